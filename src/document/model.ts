@@ -1,0 +1,130 @@
+/**
+ * The document between data and formats: what is printed, in reading order, with languages and link targets, and nothing about
+ * sizes, pages or file formats. The PDF and the Word renderer know only this.
+ */
+import type { Lang } from '../model/text.ts';
+
+/** A stretch of text of one language and one look. */
+export interface Run {
+  text: string;
+  /** Language, where it differs from the document's. */
+  lang?: Lang;
+  strong?: true;
+  /** In comparisons: words that only the new or only the old edition has. */
+  change?: 'inserted' | 'deleted';
+  /** Words that a screen reader says instead of the text, where the text is a mere sign. */
+  spoken?: string;
+  /** Secondary words, such as a status or a page remark, set quieter. */
+  quiet?: true;
+}
+
+/** One paragraph. */
+export type Paragraph = readonly Run[];
+
+export interface Meta {
+  /** Title of the document, in plain words. */
+  title: string;
+  author: string;
+  subject: string;
+  lang: Lang;
+  /** Date of the edition, YYYY-MM-DD: the only time that goes into files. */
+  date: string;
+  /** File name without extension. */
+  stem: string;
+}
+
+export interface Cover {
+  /** Small line above the title, such as the year. */
+  kicker?: Run;
+  title: Run;
+  /** Lines under the title: edition and date, region, number of events … */
+  lines: readonly Run[];
+  /** Line at the foot: the publisher. */
+  publisher: Run;
+}
+
+/** A place in the document that links go to. Event rows are targets under their event's id, sections under theirs. */
+export type Target = string;
+
+/** A line of a table of contents or an index: text, leader, page number, all one link. */
+export interface Entry {
+  text: Paragraph;
+  target: Target;
+}
+
+/** Entries under a name: a region, a place, a month. */
+export interface IndexGroup {
+  heading: Paragraph;
+  entries: readonly Entry[];
+}
+
+export interface Column {
+  /** Names the column's width in the templates: number, region, category, body, title, description, date … */
+  id: string;
+  heading: Paragraph;
+}
+
+export interface Cell {
+  /** No paragraph at all is an empty cell. */
+  paragraphs: readonly Paragraph[];
+}
+
+/** A sign beside a row that something about it is new; the word is printed, the bar beside it only helps the eye. */
+export interface Mark {
+  kind: 'new' | 'updated' | 'cancelled' | 'postponed';
+  word: string;
+}
+
+export interface Row {
+  /** Target of links; unique in the document. */
+  id: Target;
+  cells: readonly Cell[];
+  /** The group cell of this row is that of the row above: printed once for both, and again after a page break. */
+  carried?: true;
+  marks?: readonly Mark[];
+}
+
+export interface Table {
+  /** Title for readers of the structure. */
+  title: string;
+  /** What the table holds and how to read it, for screen readers. */
+  description: string;
+  columns: readonly Column[];
+  /** Index of the column that is carried down, if one is. */
+  group?: number;
+  /** Index of the column that names the row: its header cell. */
+  header: number;
+  rows: readonly Row[];
+}
+
+export type Block =
+  | { kind: 'paragraph'; text: Paragraph; style?: 'lead' | 'note' }
+  | { kind: 'heading'; text: Paragraph; target?: Target }
+  | { kind: 'list'; items: readonly Paragraph[] }
+  | { kind: 'contents'; entries: readonly Entry[] }
+  | { kind: 'index'; groups: readonly IndexGroup[] }
+  | { kind: 'table'; table: Table };
+
+/** A part of the document that starts on a new page under a heading of level 2. */
+export interface Section {
+  id: Target;
+  title: Paragraph;
+  /** How its pages are set: running text, a full-width table, or narrow columns of an index. */
+  setting: 'text' | 'table' | 'index';
+  /** Number of the accent colour, for themes. */
+  accent?: number;
+  blocks: readonly Block[];
+}
+
+export interface Document {
+  meta: Meta;
+  /** Words that the renderers print or speak by themselves, in the document's language. */
+  words: {
+    /** Running header: the edition. */
+    edition: string;
+    /** Spoken in links: "page". */
+    page: string;
+  };
+  cover: Cover;
+  sections: readonly Section[];
+}

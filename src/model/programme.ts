@@ -1,0 +1,95 @@
+import * as z from 'zod';
+import { IdSchema } from './event.ts';
+import type { Event } from './event.ts';
+import { isCalendarDate, isEdtf } from './edtf.ts';
+import type { Reference } from './reference.ts';
+import { LangSchema, TextSchema, WordsSchema } from './text.ts';
+
+/** Columns that every programme knows; the sides add one column each, named by the side's id. */
+export const OWN_COLUMNS = ['region', 'category', 'title', 'description', 'date'] as const;
+export type OwnColumn = (typeof OWN_COLUMNS)[number];
+
+export const SideSchema = z.strictObject({
+  id: IdSchema.describe('Name of the side in the data, such as french.'),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, { error: 'expected an ISO 3166-1 code of two capital letters, such as FR' })
+    .describe('ISO 3166-1 alpha-2 code: the side holds the regions whose codes begin with it.'),
+  name: TextSchema.describe('Name of the country or group, as index headings use it.'),
+  heading: TextSchema.describe('Heading of the column of bodies of this side.'),
+});
+export type Side = z.infer<typeof SideSchema>;
+
+export const ThemeSchema = z.strictObject({
+  id: IdSchema.describe('Name of the theme; its events stand in events/<id>.yaml.'),
+  title: TextSchema.describe('Title as printed over the table and in the contents.'),
+  columns: z
+    .array(z.string())
+    .min(1)
+    .describe(`Columns of the table in order: ${OWN_COLUMNS.join(', ')}, and the ids of the sides.`),
+  carry: z
+    .boolean()
+    .default(false)
+    .describe('Print the first column once for neighbouring events that have the same words in it.'),
+});
+export type Theme = z.infer<typeof ThemeSchema>;
+
+export const SEVERITIES = ['error', 'warning', 'note', 'off'] as const;
+export const CHANGE_SEVERITIES = ['major', 'minor', 'typographic'] as const;
+
+export const ProgrammeFileSchema = z.strictObject({
+  name: IdSchema.describe('Stem of the names of all output files.'),
+  language: LangSchema.describe('Main language: that of every text written as a plain string.'),
+  languages: z.array(LangSchema).min(1).describe('Languages in which the programme is published.'),
+  date: z
+    .string()
+    .refine((value) => isCalendarDate(value), { error: 'expected a calendar date, YYYY-MM-DD' })
+    .describe('Date of the edition, YYYY-MM-DD; printed on the cover and written into the files.'),
+  period: z
+    .string()
+    .refine((value) => isEdtf(value) === true, { error: 'expected an EDTF date or interval, such as 2021' })
+    .describe('Time that the programme covers, EDTF; printed on the cover, and events outside it are reported.'),
+  title: TextSchema.describe('Title of the programme.'),
+  author: WordsSchema.describe('Who publishes the programme; document metadata.'),
+  subject: TextSchema.describe('What the document is; document metadata.'),
+  introduction: TextSchema.describe('Introduction; each line is a paragraph, **words** are printed bold.'),
+  contents: TextSchema.describe('Heading of the table of contents.'),
+  columns: z
+    .strictObject({
+      region: TextSchema.optional(),
+      category: TextSchema.optional(),
+      title: TextSchema.optional(),
+      description: TextSchema.optional(),
+      date: TextSchema.optional(),
+    })
+    .describe('Headings of the columns.'),
+  sides: z.array(SideSchema).min(1).describe('The sides of the cooperation; each is a column of bodies.'),
+  themes: z.array(ThemeSchema).min(1).describe('The themes in printed order.'),
+  rules: z
+    .record(IdSchema, z.strictObject({ severity: z.enum(SEVERITIES), reason: WordsSchema }))
+    .optional()
+    .describe('Proofing rules whose severity this programme changes, each with a reason.'),
+  changes: z
+    .record(IdSchema, z.enum(CHANGE_SEVERITIES))
+    .optional()
+    .describe('Kinds of change whose severity this programme changes.'),
+});
+export type ProgrammeFile = z.infer<typeof ProgrammeFileSchema>;
+
+/** A theme and its events in printed order. */
+export interface ThemeEvents {
+  theme: Theme;
+  events: readonly Event[];
+}
+
+/** A whole dataset, read and validated: one edition or the draft. */
+export interface Programme {
+  /** Name of the edition, or `draft`. */
+  edition: string;
+  config: ProgrammeFile;
+  themes: readonly ThemeEvents[];
+  reference: Reference;
+}
+
+/** Name of the working edition. */
+export const DRAFT = 'draft';

@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { forbiddenCharacter } from './characters.ts';
+
+/** Languages that a text can be written in and that labels exist for (ISO 639-1). */
+export const LANGS = ['en', 'fr', 'ru'] as const;
+export type Lang = (typeof LANGS)[number];
+export const LangSchema = z.enum(LANGS).describe('Language of a text: en, fr or ru (ISO 639-1).');
+
+/** A non-empty string without characters that no printed text can hold. */
+export const WordsSchema = z
+  .string()
+  .min(1, { error: 'expected words, found an empty text: leave the field out instead' })
+  .superRefine((text, context) => {
+    const code = forbiddenCharacter(text);
+    if (code !== undefined) {
+      context.addIssue({ code: 'custom', message: `character ${code} cannot be printed and is not allowed` });
+    }
+  });
+
+/** A text of the dataset: words in the main language, or words by language. */
+export const TextSchema = z
+  .union([
+    WordsSchema,
+    z
+      .strictObject({ en: WordsSchema.optional(), fr: WordsSchema.optional(), ru: WordsSchema.optional() })
+      .refine((byLang) => LANGS.some((lang) => byLang[lang] !== undefined), {
+        error: 'expected words in at least one of en, fr, ru',
+      }),
+  ])
+  .describe('Words in the main language, or words by language: {en: …, fr: …, ru: …}.');
+export type Text = z.infer<typeof TextSchema>;
+
+/** Words and the language they are in. */
+export interface LangText {
+  words: string;
+  lang: Lang;
+}
+
+/**
+ * The words of a text for a reader of `wanted`: in that language, else in the main language, else in the first that there is.
+ * The result says which language it is in, so that it can be marked.
+ */
+export function textIn(text: Text, wanted: Lang, main: Lang): LangText {
+  if (typeof text === 'string') return { words: text, lang: main };
+  for (const lang of [wanted, main, ...LANGS]) {
+    const words = text[lang];
+    if (words !== undefined) return { words, lang };
+  }
+  throw new Error('a text without words passed the schema');
+}
+
+/** The paragraphs of a text: each non-empty line is one. */
+export function paragraphsOf(words: string): string[] {
+  return words
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
