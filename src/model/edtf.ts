@@ -1,0 +1,334 @@
+/**
+ * Dates for machines: the part of EDTF (ISO 8601-2:2019, level 2) that planned dates need.
+ *
+ *   2021  2021-04  2021-04-19    year, month, day
+ *   2021-33 … 2021-36            quarters 1 to 4
+ *   2021-40  2021-41             semesters 1 and 2
+ *   2021-12-09/2021-12-19        interval between years, months or days; `..` is an open side
+ *   {2021-03-03,2021-04-19..2021-04-23}   several dates, all of them meant
+ *   2021-08~  2021-08?  2021-08%          approximate, uncertain, both
+ */
+
+/** What is said with less than certainty. */
+interface Qualified {
+  approximate: boolean;
+  uncertain: boolean;
+}
+export interface EdtfYear extends Qualified {
+  precision: 'year';
+  year: number;
+}
+export interface EdtfMonth extends Qualified {
+  precision: 'month';
+  year: number;
+  /** 1 to 12. */
+  month: number;
+}
+export interface EdtfDay extends Qualified {
+  precision: 'day';
+  year: number;
+  /** 1 to 12. */
+  month: number;
+  /** 1 to 31. */
+  day: number;
+}
+export interface EdtfPart extends Qualified {
+  precision: 'quarter' | 'semester';
+  year: number;
+  /** 1 to 4 for quarters, 1 or 2 for semesters. */
+  number: number;
+}
+export type EdtfDate = EdtfYear | EdtfMonth | EdtfDay | EdtfPart;
+
+export interface EdtfInterval {
+  precision: 'interval';
+  /** Undefined: open, the interval has no known start. */
+  start: EdtfDate | undefined;
+  /** Undefined: open, the interval has no known end. */
+  end: EdtfDate | undefined;
+}
+export interface EdtfSet {
+  precision: 'set';
+  members: readonly (EdtfDate | EdtfInterval)[];
+}
+export type Edtf = EdtfDate | EdtfInterval | EdtfSet;
+export type Precision = Edtf['precision'];
+
+/** First and last day of a date, both included, YYYY-MM-DD: they compare as strings. */
+export interface Bounds {
+  start: string;
+  end: string;
+}
+
+/** Bound of an open start: before every day that EDTF can write. */
+export const OPEN_START = '0000-01-01';
+/** Bound of an open end: after every day that EDTF can write. */
+export const OPEN_END = '9999-12-31';
+
+/** True when the text is EDTF of the kinds above, else what is wrong with it. */
+export function isEdtf(text: string): true | string {
+  const edtf = read(text);
+  return typeof edtf === 'string' ? edtf : true;
+}
+
+/** True for a day that exists, written YYYY-MM-DD. */
+export function isCalendarDate(text: string): boolean {
+  const edtf = readDate(text);
+  return typeof edtf !== 'string' && edtf.precision === 'day' && !edtf.approximate && !edtf.uncertain;
+}
+
+/** The parts of an EDTF text. Throws an Error when `isEdtf` does not hold: validate first. */
+export function parseEdtf(text: string): Edtf {
+  const edtf = read(text);
+  if (typeof edtf === 'string') throw new Error(edtf);
+  return edtf;
+}
+
+/** The text of a parsed date: the inverse of `parseEdtf`. */
+export function formatEdtf(edtf: Edtf): string {
+  if (edtf.precision === 'set')
+    return `{${edtf.members.map((member) => formatSpan(member, '..')).join(',')}}`;
+  return formatSpan(edtf, '/');
+}
+
+/** First and last day of an EDTF text. An open side is `OPEN_START` or `OPEN_END`. Throws as `parseEdtf`. */
+export function edtfBounds(text: string): Bounds {
+  return boundsOf(parseEdtf(text));
+}
+
+/**
+ * The month, quarter, semester or year under which a chronological index files an EDTF text, as EDTF:
+ * a day under its month, an interval under the month (or year) of its start, several dates under the first.
+ * Throws as `parseEdtf`.
+ */
+export function edtfPeriod(text: string): string {
+  return formatEdtf(periodOf(parseEdtf(text)));
+}
+
+/**
+ * Chronological order of EDTF texts, for `sort`: zero only for equal texts. Throws as `parseEdtf`.
+ * First by the period that files them, so that what shares a heading stays together: the earlier start, and at the
+ * same start the shorter (January, quarter 1, semester 1, the year, then February); within a period by first day,
+ * then by last day.
+ */
+export function compareEdtf(a: string, b: string): number {
+  const keysA = orderKeys(a);
+  const keysB = orderKeys(b);
+  for (const [index, key] of keysA.entries()) {
+    const other = keysB[index] ?? '';
+    if (key !== other) return key < other ? -1 : 1;
+  }
+  return 0;
+}
+
+/** Day of the week of a calendar date YYYY-MM-DD, as ISO 8601 counts: 1 is Monday, 7 is Sunday. */
+export function weekdayOf(date: string): number {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  // Zeller's congruence: January and February count as months 13 and 14 of the year before.
+  const shifted = month < 3 ? month + 12 : month;
+  const y = (month < 3 ? year - 1 : year) + 400;
+  const zeller =
+    day +
+    Math.floor((13 * (shifted + 1)) / 5) +
+    y +
+    Math.floor(y / 4) -
+    Math.floor(y / 100) +
+    Math.floor(y / 400);
+  return ((zeller + 5) % 7) + 1;
+}
+
+/** Number of days of a month of the Gregorian calendar. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+const FIRST_QUARTER = 33;
+const FIRST_SEMESTER = 40;
+const MONTHS_OF = { quarter: 3, semester: 6 };
+
+const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)$/;
+
+/** A reader gives the parsed date, or a message that says what is wrong. */
+function read(text: string): Edtf | string {
+  if (text.startsWith('{') && text.endsWith('}')) return readSet(text);
+  return text.includes('/') ? readInterval(text, text.split('/')) : readDate(text);
+}
+
+function readSet(text: string): EdtfSet | string {
+  const members: (EdtfDate | EdtfInterval)[] = [];
+  for (const part of text.slice(1, -1).split(',')) {
+    if (part.startsWith('..') || part.endsWith('..')) return `${text}: a set has no open side`;
+    const member = part.includes('..') ? readInterval(part, part.split('..')) : readDate(part);
+    if (typeof member === 'string') return member;
+    members.push(member);
+  }
+  const qualifiers = new Set(members.flatMap(endsOf).map(qualifierOf));
+  return qualifiers.size > 1
+    ? `${text}: in a set ~ and ? stand with every date or with none`
+    : { precision: 'set', members };
+}
+
+function readInterval(text: string, sides: string[]): EdtfInterval | string {
+  const [first = '', last = '', ...more] = sides;
+  if (more.length > 0) return `${text} has more than two ends`;
+  if (first === '' || last === '') return `${text} lacks an end: write .. for an open one, as in 2021-03/..`;
+  if (first === '..' && last === '..') return `${text} says nothing: at least one end is needed`;
+  const start = first === '..' ? undefined : readDate(first);
+  if (typeof start === 'string') return start;
+  const end = last === '..' ? undefined : readDate(last);
+  if (typeof end === 'string') return end;
+  if (start?.precision === 'quarter' || start?.precision === 'semester') return partAtEnd(text);
+  if (end?.precision === 'quarter' || end?.precision === 'semester') return partAtEnd(text);
+  const interval: EdtfInterval = { precision: 'interval', start, end };
+  const bounds = boundsOf(interval);
+  return bounds.end < bounds.start ? `${text} ends before it starts` : interval;
+}
+
+function partAtEnd(text: string): string {
+  return `${text}: an interval runs between days, months or years: write months in place of quarters and semesters`;
+}
+
+function readDate(text: string): EdtfDate | string {
+  const parts = DATE.exec(text);
+  if (parts === null)
+    return `${text} is not a date: expected EDTF such as 2021, 2021-04, 2021-04-19, 2021-35 or 2021-12-09/2021-12-19`;
+  const qualifier = parts[4] ?? '';
+  const qualified = { approximate: /[~%]/.test(qualifier), uncertain: /[?%]/.test(qualifier) };
+  const year = Number(parts[1]);
+  if (parts[2] === undefined) return { precision: 'year', year, ...qualified };
+  const month = Number(parts[2]);
+  if (parts[3] === undefined) {
+    if (month >= 1 && month <= 12) return { precision: 'month', year, month, ...qualified };
+    return readPart(text, year, month, qualified);
+  }
+  const day = Number(parts[3]);
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) {
+    return `${text} is not a date: the calendar does not have it`;
+  }
+  return { precision: 'day', year, month, day, ...qualified };
+}
+
+function readPart(text: string, year: number, code: number, qualified: Qualified): EdtfPart | string {
+  if (code >= 21 && code <= 32)
+    return `${text}: season codes 21–32 are not used: write a quarter (33–36) or a semester (40–41)`;
+  if (code >= 37 && code <= 39)
+    return `${text}: the codes 37–39 of four months are not used: write an interval of months`;
+  const precision = code < FIRST_SEMESTER ? 'quarter' : 'semester';
+  const number = code - (precision === 'quarter' ? FIRST_QUARTER : FIRST_SEMESTER) + 1;
+  if (number < 1 || number * MONTHS_OF[precision] > 12) {
+    return `${text} is not a date: expected a month (01–12), a quarter (33–36) or a semester (40–41)`;
+  }
+  if (qualified.approximate || qualified.uncertain) return `${text}: a quarter or semester carries no ~ or ?`;
+  return { precision, year, number, ...qualified };
+}
+
+function endsOf(span: EdtfDate | EdtfInterval): EdtfDate[] {
+  if (span.precision !== 'interval') return [span];
+  return [span.start, span.end].filter((end) => end !== undefined);
+}
+
+function boundsOf(edtf: Edtf): Bounds {
+  if (edtf.precision === 'set') {
+    const bounds = edtf.members.map(boundsOf);
+    return {
+      start: bounds.map(({ start }) => start).sort()[0] ?? OPEN_START,
+      end:
+        bounds
+          .map(({ end }) => end)
+          .sort()
+          .at(-1) ?? OPEN_END,
+    };
+  }
+  if (edtf.precision === 'interval') {
+    return {
+      start: edtf.start === undefined ? OPEN_START : boundsOf(edtf.start).start,
+      end: edtf.end === undefined ? OPEN_END : boundsOf(edtf.end).end,
+    };
+  }
+  const [first, last] = monthsOf(edtf);
+  const [firstDay, lastDay] =
+    edtf.precision === 'day' ? [edtf.day, edtf.day] : [1, daysInMonth(edtf.year, last)];
+  return { start: calendarDate(edtf.year, first, firstDay), end: calendarDate(edtf.year, last, lastDay) };
+}
+
+/** First and last month of a date. */
+function monthsOf(date: EdtfDate): [number, number] {
+  switch (date.precision) {
+    case 'year':
+      return [1, 12];
+    case 'month':
+    case 'day':
+      return [date.month, date.month];
+    default: {
+      const length = MONTHS_OF[date.precision];
+      return [(date.number - 1) * length + 1, date.number * length];
+    }
+  }
+}
+
+function periodOf(edtf: Edtf): EdtfDate {
+  switch (edtf.precision) {
+    case 'set': {
+      const [first] = [...edtf.members].sort((a, b) => compareEdtf(formatEdtf(a), formatEdtf(b)));
+      if (first === undefined) throw new Error('a set has members');
+      return periodOf(first);
+    }
+    case 'interval': {
+      const side = edtf.start ?? edtf.end;
+      if (side === undefined) throw new Error('an interval has an end');
+      return periodOf(side);
+    }
+    case 'day':
+      return { precision: 'month', year: edtf.year, month: edtf.month, approximate: false, uncertain: false };
+    default:
+      return { ...edtf, approximate: false, uncertain: false };
+  }
+}
+
+function orderKeys(text: string): string[] {
+  const edtf = parseEdtf(text);
+  const period = boundsOf(periodOf(edtf));
+  const bounds = boundsOf(edtf);
+  return [period.start, period.end, bounds.start, bounds.end, text];
+}
+
+function formatSpan(span: EdtfDate | EdtfInterval, separator: string): string {
+  if (span.precision !== 'interval') return formatDate(span);
+  const [start, end] = [span.start, span.end].map((side) => (side === undefined ? '..' : formatDate(side)));
+  return `${start}${separator}${end}`;
+}
+
+function formatDate(date: EdtfDate): string {
+  return `${fieldsOf(date)}${qualifierOf(date)}`;
+}
+
+function fieldsOf(date: EdtfDate): string {
+  const year = String(date.year).padStart(4, '0');
+  switch (date.precision) {
+    case 'year':
+      return year;
+    case 'month':
+      return `${year}-${two(date.month)}`;
+    case 'day':
+      return calendarDate(date.year, date.month, date.day);
+    case 'quarter':
+      return `${year}-${FIRST_QUARTER + date.number - 1}`;
+    case 'semester':
+      return `${year}-${FIRST_SEMESTER + date.number - 1}`;
+  }
+}
+
+function qualifierOf(date: EdtfDate): string {
+  if (date.approximate && date.uncertain) return '%';
+  if (date.approximate) return '~';
+  return date.uncertain ? '?' : '';
+}
+
+function calendarDate(year: number, month: number, day: number): string {
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}
