@@ -1,0 +1,179 @@
+import type { Event } from '../model/event.ts';
+import { OWN_COLUMNS, type Programme } from '../model/programme.ts';
+import type { Path } from './yaml.ts';
+
+/** Something wrong between parts of a dataset that are valid each for themselves. */
+export interface DatasetFinding {
+  /** File relative to the folder of the dataset. */
+  file: string;
+  path: Path;
+  event?: string;
+  message: string;
+  hint?: string;
+}
+
+/** What the schema cannot see: ids used twice, columns and sides that do not exist, regions of another country, no events at all. */
+export function consistencyFindings(programme: Programme): DatasetFinding[] {
+  return [
+    ...themeFindings(programme),
+    ...duplicateIds(programme),
+    ...programme.themes.flatMap(({ theme, events }) =>
+      events.flatMap((event, index) =>
+        eventFindings(programme, event).map((finding) => ({
+          ...finding,
+          file: fileOf(theme.id),
+          path: [index, ...finding.path],
+          event: event.id,
+        })),
+      ),
+    ),
+    ...(programme.themes.every(({ events }) => events.length === 0)
+      ? [
+          {
+            file: 'programme.yaml',
+            path: ['themes'],
+            message: 'the programme has no events',
+            hint: 'write them into events/<theme>.yaml',
+          },
+        ]
+      : []),
+  ];
+}
+
+const fileOf = (theme: string): string => `events/${theme}.yaml`;
+
+function themeFindings({ config }: Programme): DatasetFinding[] {
+  const file = 'programme.yaml';
+  const sides = config.sides.map((side) => side.id);
+  const known = new Set<string>([...OWN_COLUMNS, ...sides]);
+  const findings: DatasetFinding[] = [];
+  config.sides.forEach((side, index) => {
+    if (sides.indexOf(side.id) !== index)
+      findings.push({
+        file,
+        path: ['sides', index, 'id'],
+        message: `the side "${side.id}" is defined twice`,
+      });
+    if ((OWN_COLUMNS as readonly string[]).includes(side.id)) {
+      findings.push({
+        file,
+        path: ['sides', index, 'id'],
+        message: `a side cannot be called "${side.id}": a column has that name`,
+      });
+    }
+  });
+  const ids = config.themes.map((theme) => theme.id);
+  config.themes.forEach((theme, index) => {
+    if (ids.indexOf(theme.id) !== index)
+      findings.push({
+        file,
+        path: ['themes', index, 'id'],
+        message: `the theme "${theme.id}" is defined twice`,
+      });
+    theme.columns.forEach((column, position) => {
+      const at = ['themes', index, 'columns', position] as const;
+      if (!known.has(column)) {
+        findings.push({
+          file,
+          path: at,
+          message: `unknown column "${column}"`,
+          hint: `columns: ${[...known].join(', ')}`,
+        });
+      } else if (theme.columns.indexOf(column) !== position) {
+        findings.push({ file, path: at, message: `the column "${column}" is listed twice` });
+      } else if (
+        !sides.includes(column) &&
+        config.columns[column as keyof typeof config.columns] === undefined
+      ) {
+        findings.push({
+          file,
+          path: at,
+          message: `the column "${column}" has no heading`,
+          hint: `write one under columns: ${column}:`,
+        });
+      }
+    });
+    if (!theme.columns.includes('title')) {
+      findings.push({
+        file,
+        path: ['themes', index, 'columns'],
+        message: 'every theme needs the column title',
+      });
+    }
+  });
+  return findings;
+}
+
+function duplicateIds(programme: Programme): DatasetFinding[] {
+  const first = new Map<string, string>();
+  const findings: DatasetFinding[] = [];
+  for (const { theme, events } of programme.themes) {
+    events.forEach((event, index) => {
+      const file = fileOf(theme.id);
+      const earlier = first.get(event.id);
+      if (earlier === undefined) first.set(event.id, file);
+      else {
+        findings.push({
+          file,
+          path: [index, 'id'],
+          event: event.id,
+          message: `the id "${event.id}" is used twice`,
+          hint: `it stands in ${earlier} too: every event needs an id of its own`,
+        });
+      }
+    });
+  }
+  return findings;
+}
+
+type EventFinding = Pick<DatasetFinding, 'path' | 'message' | 'hint'>;
+
+function eventFindings({ config, reference }: Programme, event: Event): EventFinding[] {
+  const sides = new Map(config.sides.map((side) => [side.id, side]));
+  const codes = knownCodes(reference);
+  const hint = `sides: ${[...sides.keys()].join(', ')}`;
+  const findings: EventFinding[] = [];
+  for (const side of Object.keys(event.bodies)) {
+    if (!sides.has(side)) findings.push({ path: ['bodies', side], message: `unknown side "${side}"`, hint });
+  }
+  for (const [side, regions] of Object.entries(event.regions)) {
+    const country = sides.get(side)?.country;
+    if (country === undefined) {
+      findings.push({ path: ['regions', side], message: `unknown side "${side}"`, hint });
+    } else if (typeof regions !== 'string') {
+      regions.forEach((code, index) => {
+        const path = ['regions', side, index];
+        if (!code.startsWith(`${country}-`)) {
+          findings.push({ path, message: `${code} is not a region of the side "${side}" (${country})` });
+        } else if (!codes.has(code)) {
+          findings.push({
+            path,
+            message: `${code} is not in reference/regions.yaml`,
+            hint: 'correct the code, or add the region there',
+          });
+        }
+      });
+    }
+  }
+  for (const side of sides.keys()) {
+    if (event.regions[side] === undefined) {
+      findings.push({
+        path: ['regions'],
+        message: `the side "${side}" is missing`,
+        hint: 'write region codes, or why there are none',
+      });
+    }
+  }
+  return findings;
+}
+
+const codeSets = new WeakMap<Programme['reference'], ReadonlySet<string>>();
+
+function knownCodes(reference: Programme['reference']): ReadonlySet<string> {
+  let codes = codeSets.get(reference);
+  if (codes === undefined) {
+    codes = new Set(reference.regions.map((region) => region.code));
+    codeSets.set(reference, codes);
+  }
+  return codes;
+}

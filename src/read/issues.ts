@@ -1,0 +1,101 @@
+import type * as z from 'zod';
+import type { Path } from './yaml.ts';
+
+/** One thing that the schema finds wrong with a value, in words, with the path to it. */
+export interface Finding {
+  path: Path;
+  message: string;
+  hint?: string;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** The findings of a failed parse (made with `reportInput: true`), one for each unknown key. */
+export function findingsOf(issues: readonly Issue[]): Finding[] {
+  return issues.flatMap((issue) => findingsOfIssue(issue, []));
+}
+
+function findingsOfIssue(issue: Issue, prefix: Path): Finding[] {
+  const path = [...prefix, ...issue.path.filter((step) => typeof step !== 'symbol')];
+  switch (issue.code) {
+    case 'invalid_type':
+      if (issue.input === undefined)
+        return [{ path, message: `is missing: expected ${article(issue.expected)}` }];
+      return [{ path, message: `expected ${article(issue.expected)}, found ${describe(issue.input)}` }];
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({ path: [...path, key], message: `unknown key "${shorten(key)}"` }));
+    case 'invalid_union': {
+      const branch = closestBranch(issue.errors);
+      if (branch !== undefined) return branch.flatMap((inner) => findingsOfIssue(inner, path));
+      const expected = [...new Set(issue.errors.flat().flatMap(expectation))].join(', or ');
+      return [{ path, message: `expected ${expected}, found ${describe(issue.input)}` }];
+    }
+    case 'invalid_value':
+      return [
+        {
+          path,
+          message: `expected ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.join(', ')}, found ${describe(issue.input)}`,
+        },
+      ];
+    case 'invalid_key':
+      return issue.issues.map((inner) => ({
+        path,
+        message: `the key "${shorten(String(path.at(-1)))}" is not allowed: ${inner.message}`,
+      }));
+    case 'too_big':
+      return [
+        { path, message: `expected at most ${issue.maximum} characters, found ${describe(issue.input)}` },
+      ];
+    default: {
+      const found =
+        issue.input === undefined || issue.code === 'custom' ? '' : `, found ${describe(issue.input)}`;
+      return [{ path, message: `${issue.message}${found}` }];
+    }
+  }
+}
+
+/** Of the branches of a union, the one that the value was meant for: the only one that complains about something deeper than its type. */
+function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+  const meant = branches.filter(
+    (issues) =>
+      !issues.some(
+        (issue) =>
+          issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value'),
+      ),
+  );
+  return meant.length === 1 ? meant[0] : undefined;
+}
+
+function expectation(issue: Issue): string[] {
+  if (issue.code === 'invalid_type') return [article(issue.expected)];
+  if (issue.code === 'invalid_value') return [issue.values.join(', ')];
+  return [issue.message];
+}
+
+const KINDS: Record<string, string> = {
+  string: 'a text',
+  object: 'a group of keys',
+  record: 'a group of keys',
+  array: 'a list',
+  boolean: 'true or false',
+  number: 'a number',
+};
+
+function article(kind: string): string {
+  return KINDS[kind] ?? kind;
+}
+
+/** A value as a user would recognise it in the file. */
+export function describe(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (typeof value === 'object') return 'a group of keys';
+  if (typeof value === 'string') return `"${shorten(value)}"`;
+  if (typeof value === 'number') return `the number ${value} (put it in quotes to make it a text)`;
+  return String(value);
+}
+
+function shorten(text: string): string {
+  const printable = text.replace(/\p{Cc}|\p{Cs}|\p{Co}|\p{Cn}/gu, '\u00b7');
+  return printable.length > 60 ? `${printable.slice(0, 57)}…` : printable;
+}

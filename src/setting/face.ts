@@ -1,0 +1,90 @@
+import type { TrueType } from './truetype.ts';
+
+/** A word as glyphs: what measuring and drawing share, so that no word is shaped twice. Font units. */
+export interface ShapedWord {
+  /** Sum of advances and kerning. */
+  advance: number;
+  glyphs: readonly number[];
+  /** Characters of each glyph; more than one for a ligature. */
+  codePoints: readonly (readonly number[])[];
+  /** Kerning after each glyph. */
+  kerns: readonly number[];
+  /** Characters that the font has no glyph for, in order. */
+  missing: readonly string[];
+}
+
+/** A full OpenType shaper, for what the plain one does not know. */
+export type Shaper = (word: string) => ShapedWord;
+
+/** One font face with its cache of shaped words. */
+export interface Face {
+  readonly font: TrueType;
+  shape(word: string): ShapedWord;
+}
+
+/**
+ * Characters whose setting needs nothing but advances, pair kerning and standard ligatures: Latin and Cyrillic letters without
+ * combining marks, digits, punctuation and symbols (not the fraction slash, not the joiners and direction marks).
+ */
+const SIMPLE =
+  /^[\u0020-\u02ff\u0400-\u0482\u048a-\u052f\u1e00-\u1eff\u2010-\u2027\u2030-\u2043\u2045-\u205e\u20a0-\u20cf\u2100-\u214f\u2190-\u22ff\u25a0-\u25ff\u2600-\u27bf]*$/;
+
+/** Spaces and hyphens that many fonts lack, and the character whose glyph stands in for them. */
+const STAND_INS: Readonly<Record<number, number>> = { 8239: 0xa0, 8201: 0x20, 8202: 0x20, 8208: 0x2d };
+const STAND_IN_CHARACTERS = /[\u202f\u2009\u200a\u2010]/g;
+
+/**
+ * A face over a font: plain shaping for simple scripts, the full shaper for all else.
+ *
+ * @param full what shapes words with combining marks or of other scripts
+ */
+export function createFace(font: TrueType, full: Shaper): Face {
+  const cache = new Map<string, ShapedWord>();
+  return {
+    font,
+    shape(word) {
+      let shaped = cache.get(word);
+      if (shaped === undefined) {
+        const settable = word.replace(STAND_IN_CHARACTERS, (character) =>
+          font.glyph(character.codePointAt(0) ?? 0) === 0
+            ? String.fromCodePoint(STAND_INS[character.codePointAt(0) ?? 0] ?? 0x20)
+            : character,
+        );
+        shaped = SIMPLE.test(settable) ? shapeSimple(font, settable) : full(settable);
+        cache.set(word, shaped);
+      }
+      return shaped;
+    },
+  };
+}
+
+/** Glyphs, ligatures and pair kerning of a word of a simple script. */
+export function shapeSimple(font: TrueType, word: string): ShapedWord {
+  const single: number[] = [];
+  const codes: number[] = [];
+  const missing: string[] = [];
+  for (const character of word) {
+    const code = character.codePointAt(0) ?? 0;
+    const glyph = font.glyph(code);
+    if (glyph === 0) missing.push(character);
+    single.push(glyph);
+    codes.push(code);
+  }
+  const glyphs: number[] = [];
+  const codePoints: number[][] = [];
+  for (let index = 0; index < single.length; ) {
+    const ligature = font.ligature(single, index);
+    glyphs.push(ligature?.glyph ?? single[index] ?? 0);
+    codePoints.push(codes.slice(index, index + (ligature?.length ?? 1)));
+    index += ligature?.length ?? 1;
+  }
+  const kerns = glyphs.map((glyph, index) => {
+    const next = glyphs[index + 1];
+    return next === undefined ? 0 : font.kern(glyph, next);
+  });
+  let advance = 0;
+  glyphs.forEach((glyph, index) => {
+    advance += font.advance(glyph) + (kerns[index] ?? 0);
+  });
+  return { advance, glyphs, codePoints, kerns, missing };
+}

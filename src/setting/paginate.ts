@@ -1,0 +1,193 @@
+/**
+ * Pagination: heights in, places out. It knows nothing of text, fonts or formats; all lengths are points.
+ *
+ * The rules of setting it keeps: nothing is lost, doubled or printed outside its frame; what fits a frame is kept whole; what does
+ * not is cut where its own `cut` allows, which never leaves a line alone; a heading stays with what follows; a table's header row
+ * stands over its rows in every frame; the label of a group of rows is printed at the group's first row in every frame, and the
+ * group's last row there is tall enough for it.
+ */
+
+/** Something that moves as one: a paragraph, a heading, a table row. */
+export interface Box {
+  /** Height of the whole box. */
+  height: number;
+  /** Space above it, dropped at the top of a frame. */
+  gap?: number;
+  /** Stays in the frame of the beginning of the next box. */
+  keepWithNext?: boolean;
+  /**
+   * Where the box may be cut when it fits no frame whole, asked with the offset `from` where the part begins: the greatest height
+   * that a part of at most `room` may have and the offset where the next part begins; undefined when nothing may be cut off.
+   * A part that reaches the end of the box has `next` undefined.
+   */
+  cut?(from: number, room: number): { height: number; next: number | undefined } | undefined;
+  /** Height of the header row that must stand over the box where it is the first of its table or of its frame. */
+  header?: number;
+  /** Table that the box is a row of: a new table begins with its header. */
+  table?: number;
+  /** Group that the box belongs to, and the height of the label printed once at its beginning in every frame. */
+  group?: { key: number; label: number };
+}
+
+/** A box, or a part of one, at its place. */
+export interface Placement {
+  /** Index of the box. */
+  box: number;
+  /** Index of the frame. */
+  frame: number;
+  /** Distance from the top of the frame to the top of the part, below its header if it has one. */
+  y: number;
+  height: number;
+  /** Offset in the box where the part begins; 0 for a whole box or the first part. */
+  from: number;
+  /** Offset where the next part begins; undefined when this is the last part or the whole box. */
+  next: number | undefined;
+  /** The header row stands directly above. */
+  header: boolean;
+  /** The label of the group stands at the top of this part. */
+  label: boolean;
+}
+
+/**
+ * Places boxes into frames, in order.
+ *
+ * @param frameHeight height of the frame with the given index; there are as many frames as are needed
+ * @throws Error when a box can neither be placed whole nor cut, even in an empty frame of the smallest height asked for
+ */
+export function paginate(boxes: readonly Box[], frameHeight: (frame: number) => number): Placement[] {
+  const placements: Placement[] = [];
+  let frame = 0;
+  let y = 0;
+  let group: { key: number; top: number; label: number } | undefined;
+  let table: number | undefined;
+
+  const nextFrame = (): void => {
+    stretchGroup();
+    frame++;
+    y = 0;
+    group = undefined;
+    table = undefined;
+  };
+  /** The last row of a group in a frame reaches down to the end of the group's label. */
+  const stretchGroup = (): void => {
+    const last = placements.at(-1);
+    if (group === undefined || last === undefined || last.frame !== frame) return;
+    const missing = group.top + group.label - (last.y + last.height);
+    if (missing > 0) {
+      last.height += missing;
+      y += missing;
+    }
+  };
+
+  for (let index = 0; index < boxes.length; index++) {
+    const box = boxes[index];
+    if (box === undefined) break;
+    if (group !== undefined && box.group?.key !== group.key) {
+      stretchGroup();
+      group = undefined;
+    }
+    if (box.table !== table) table = undefined;
+
+    if (
+      !fitsWhole(boxes, index, y, frameHeight(frame), table, group) &&
+      y > 0 &&
+      canStartBetter(boxes, index, frameHeight(frame + 1))
+    ) {
+      nextFrame();
+    }
+    let from = 0;
+    for (;;) {
+      const header = box.table !== undefined && table === undefined;
+      const top = y + (y > 0 ? (box.gap ?? 0) : 0) + (header ? (box.header ?? 0) : 0);
+      const label = box.group !== undefined && group === undefined;
+      const groupTop = group?.top ?? top;
+      const labelHeight = box.group?.label ?? 0;
+      const room = frameHeight(frame) - top;
+      const whole = from === 0 && Math.max(box.height, groupTop + labelHeight - top) <= room + EPSILON;
+      const part = whole ? { height: box.height, next: undefined } : box.cut?.(from, room);
+      if (part === undefined || (!whole && groupTop + labelHeight - top > room + EPSILON)) {
+        if (y === 0)
+          throw new Error(
+            `box ${index} of height ${box.height} fits no frame of height ${frameHeight(frame)}`,
+          );
+        nextFrame();
+        continue;
+      }
+      placements.push({
+        box: index,
+        frame,
+        y: top,
+        height: part.height,
+        from,
+        next: part.next,
+        header,
+        label,
+      });
+      y = top + part.height;
+      table = box.table;
+      if (label && box.group !== undefined) group = { key: box.group.key, top, label: labelHeight };
+      if (part.next === undefined) break;
+      from = part.next;
+      nextFrame();
+    }
+  }
+  stretchGroup();
+  return placements;
+}
+
+/** Sums of points are compared with this tolerance. */
+const EPSILON = 1e-6;
+
+/** Whether a box, with everything that must follow it, fits below `y`. */
+function fitsWhole(
+  boxes: readonly Box[],
+  index: number,
+  y: number,
+  height: number,
+  table: number | undefined,
+  group: { key: number; top: number; label: number } | undefined,
+): boolean {
+  const box = boxes[index];
+  if (box === undefined) return true;
+  const top =
+    y +
+    (y > 0 ? (box.gap ?? 0) : 0) +
+    (box.table !== undefined && table === undefined ? (box.header ?? 0) : 0);
+  const sameGroup = group !== undefined && box.group?.key === group.key;
+  const labelBottom = box.group === undefined ? 0 : (sameGroup ? group.top : top) + box.group.label;
+  const bottom = Math.max(top + box.height, labelBottom);
+  if (bottom <= height + EPSILON) {
+    return box.keepWithNext ? startFits(boxes, index + 1, top + box.height, height, box.table) : true;
+  }
+  return false;
+}
+
+/** Whether the beginning of a box fits below `y`: the whole box, or its first part where it is too tall for any frame. */
+function startFits(
+  boxes: readonly Box[],
+  index: number,
+  y: number,
+  height: number,
+  table: number | undefined,
+): boolean {
+  if (fitsWhole(boxes, index, y, height, table, undefined)) return true;
+  const box = boxes[index];
+  if (box?.cut === undefined) return false;
+  const header = box.table !== undefined && table !== box.table ? (box.header ?? 0) : 0;
+  if (box.height + header <= height) return false;
+  const top = y + (box.gap ?? 0) + header;
+  return box.cut(0, height - top) !== undefined && (box.group?.label ?? 0) <= height - top;
+}
+
+/**
+ * Whether moving a box to an empty frame keeps it whole, or keeps it with what must follow. A box too tall for a frame starts
+ * where it stands instead.
+ */
+function canStartBetter(boxes: readonly Box[], index: number, height: number): boolean {
+  const box = boxes[index];
+  if (box === undefined) return false;
+  return (
+    fitsWhole(boxes, index, 0, height, undefined, undefined) ||
+    (box.keepWithNext === true && box.height <= height)
+  );
+}

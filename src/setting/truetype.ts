@@ -1,0 +1,252 @@
+/**
+ * The part of a TrueType font that setting simple scripts needs: glyphs of characters (cmap), advances (hmtx), pair kerning
+ * (GPOS feature `kern`, lookup type 2) and standard ligatures (GSUB feature `liga`, lookup type 4).
+ * Sources: the OpenType specification, chapters cmap, hhea, hmtx, GPOS, GSUB and "OpenType Layout Common Table Formats".
+ * All numbers are in font units unless said otherwise.
+ */
+export interface TrueType {
+  unitsPerEm: number;
+  ascent: number;
+  /** Negative. */
+  descent: number;
+  glyphCount: number;
+  /** Glyph of a code point; 0 when the font has none. */
+  glyph(codePoint: number): number;
+  advance(glyph: number): number;
+  /** What the space between two neighbouring glyphs grows by; mostly 0 or negative. */
+  kern(left: number, right: number): number;
+  /** The ligature that the glyphs from `at` on form: its glyph and how many glyphs it takes, or undefined. */
+  ligature(glyphs: readonly number[], at: number): { glyph: number; length: number } | undefined;
+}
+
+/** Reads a TrueType font. Throws an Error when tables that it needs are missing or of a kind it does not know. */
+export function readTrueType(bytes: Uint8Array): TrueType {
+  const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const tables = tableOffsets(data);
+  const at = (tag: string): number => {
+    const offset = tables.get(tag);
+    if (offset === undefined) throw new Error(`the font has no table ${tag}`);
+    return offset;
+  };
+  const hhea = at('hhea');
+  const metrics = data.getUint16(hhea + 34);
+  const hmtx = at('hmtx');
+  const pairs = tables.has('GPOS') ? subtables(data, at('GPOS'), 'kern', 2) : [];
+  const ligatures = tables.has('GSUB')
+    ? ligatureSets(data, subtables(data, at('GSUB'), 'liga', 4))
+    : new Map<number, Ligature[]>();
+  const cmap = bmpCmap(data, at('cmap'));
+  const glyphs = new Map<number, number>();
+  const kerns = new Map<number, number>();
+  return {
+    unitsPerEm: data.getUint16(at('head') + 18),
+    ascent: data.getInt16(hhea + 4),
+    descent: data.getInt16(hhea + 6),
+    glyphCount: data.getUint16(at('maxp') + 4),
+    glyph(codePoint) {
+      let glyph = glyphs.get(codePoint);
+      if (glyph === undefined) {
+        glyph = codePoint > 0xffff ? 0 : glyphOf(data, cmap, codePoint);
+        glyphs.set(codePoint, glyph);
+      }
+      return glyph;
+    },
+    advance: (glyph) => data.getUint16(hmtx + 4 * Math.min(glyph, metrics - 1)),
+    kern(left, right) {
+      const key = left * 0x10000 + right;
+      let value = kerns.get(key);
+      if (value === undefined) {
+        value = kernOf(data, pairs, left, right);
+        kerns.set(key, value);
+      }
+      return value;
+    },
+    ligature(run, index) {
+      const sets = ligatures.get(run[index] ?? -1);
+      return sets?.find(({ rest }) => rest.every((glyph, step) => run[index + 1 + step] === glyph));
+    },
+  };
+}
+
+function tableOffsets(data: DataView): Map<string, number> {
+  const tables = new Map<string, number>();
+  const count = data.getUint16(4);
+  for (let index = 0; index < count; index++) {
+    const entry = 12 + 16 * index;
+    tables.set(tagAt(data, entry), data.getUint32(entry + 8));
+  }
+  return tables;
+}
+
+function tagAt(data: DataView, offset: number): string {
+  return String.fromCharCode(...[0, 1, 2, 3].map((index) => data.getUint8(offset + index)));
+}
+
+/** Offset of the format 4 subtable for the Basic Multilingual Plane (platform 3, encoding 1, or platform 0). */
+function bmpCmap(data: DataView, cmap: number): number {
+  const count = data.getUint16(cmap + 2);
+  for (let index = 0; index < count; index++) {
+    const record = cmap + 4 + 8 * index;
+    const offset = cmap + data.getUint32(record + 4);
+    const platform = data.getUint16(record);
+    if (
+      (platform === 0 || (platform === 3 && data.getUint16(record + 2) === 1)) &&
+      data.getUint16(offset) === 4
+    )
+      return offset;
+  }
+  throw new Error('the font has no cmap of format 4');
+}
+
+function glyphOf(data: DataView, table: number, code: number): number {
+  const double = data.getUint16(table + 6);
+  let low = 0;
+  let high = double / 2 - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (data.getUint16(table + 14 + 2 * middle) < code) low = middle + 1;
+    else high = middle;
+  }
+  const start = data.getUint16(table + 16 + double + 2 * low);
+  if (code < start) return 0;
+  const delta = data.getUint16(table + 16 + 2 * double + 2 * low);
+  const rangeAt = table + 16 + 3 * double + 2 * low;
+  const range = data.getUint16(rangeAt);
+  if (range === 0) return (code + delta) & 0xffff;
+  const glyph = data.getUint16(rangeAt + range + 2 * (code - start));
+  return glyph === 0 ? 0 : (glyph + delta) & 0xffff;
+}
+
+/** Offsets of the subtables of one feature's lookups of one type, in the order in which they apply. */
+function subtables(data: DataView, table: number, feature: string, type: number): number[] {
+  const features = table + data.getUint16(table + 6);
+  const lookups = table + data.getUint16(table + 8);
+  const wanted = new Set<number>();
+  for (let index = 0; index < data.getUint16(features); index++) {
+    const record = features + 2 + 6 * index;
+    if (tagAt(data, record) !== feature) continue;
+    const offset = features + data.getUint16(record + 4);
+    for (let entry = 0; entry < data.getUint16(offset + 2); entry++)
+      wanted.add(data.getUint16(offset + 4 + 2 * entry));
+  }
+  return [...wanted]
+    .sort((a, b) => a - b)
+    .flatMap((index) => {
+      const lookup = lookups + data.getUint16(lookups + 2 + 2 * index);
+      if (data.getUint16(lookup) !== type)
+        throw new Error(`feature ${feature} uses lookups of type ${data.getUint16(lookup)}`);
+      const count = data.getUint16(lookup + 4);
+      return Array.from({ length: count }, (_, entry) => lookup + data.getUint16(lookup + 6 + 2 * entry));
+    });
+}
+
+/** Index of a glyph in a coverage table, or −1. */
+function coverageIndex(data: DataView, coverage: number, glyph: number): number {
+  const format = data.getUint16(coverage);
+  let low = 0;
+  let high = data.getUint16(coverage + 2) - 1;
+  const size = format === 1 ? 2 : 6;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const entry = coverage + 4 + size * middle;
+    const first = data.getUint16(entry);
+    const last = format === 1 ? first : data.getUint16(entry + 2);
+    if (glyph < first) high = middle - 1;
+    else if (glyph > last) low = middle + 1;
+    else return format === 1 ? middle : data.getUint16(entry + 4) + glyph - first;
+  }
+  return -1;
+}
+
+function classOf(data: DataView, table: number, glyph: number): number {
+  if (data.getUint16(table) === 1) {
+    const index = glyph - data.getUint16(table + 2);
+    return index >= 0 && index < data.getUint16(table + 4) ? data.getUint16(table + 6 + 2 * index) : 0;
+  }
+  for (let index = 0; index < data.getUint16(table + 2); index++) {
+    const entry = table + 4 + 6 * index;
+    if (glyph >= data.getUint16(entry) && glyph <= data.getUint16(entry + 2))
+      return data.getUint16(entry + 4);
+  }
+  return 0;
+}
+
+const X_ADVANCE = 0x0004;
+
+function kernOf(data: DataView, pairs: readonly number[], left: number, right: number): number {
+  for (const table of pairs) {
+    const index = coverageIndex(data, table + data.getUint16(table + 2), left);
+    if (index < 0) continue;
+    const format = data.getUint16(table + 4);
+    if (format & ~0x000f || data.getUint16(table + 6) !== 0)
+      throw new Error('pair kerning moves the second glyph');
+    const size = 2 * popCount(format);
+    const advanceAt = 2 * popCount(format & (X_ADVANCE - 1));
+    let value: number | undefined;
+    if (data.getUint16(table) === 1) {
+      const set = table + data.getUint16(table + 10 + 2 * index);
+      const record = findPair(data, set, size, right);
+      if (record !== undefined) value = record + 2;
+    } else {
+      const first = classOf(data, table + data.getUint16(table + 8), left);
+      const second = classOf(data, table + data.getUint16(table + 10), right);
+      value = table + 16 + size * (first * data.getUint16(table + 14) + second);
+    }
+    if (value !== undefined) return format & X_ADVANCE ? data.getInt16(value + advanceAt) : 0;
+  }
+  return 0;
+}
+
+function findPair(data: DataView, set: number, valueSize: number, right: number): number | undefined {
+  let low = 0;
+  let high = data.getUint16(set) - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const record = set + 2 + (2 + valueSize) * middle;
+    const glyph = data.getUint16(record);
+    if (glyph === right) return record;
+    if (glyph < right) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
+}
+
+function popCount(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest > 0; rest >>= 1) count += rest & 1;
+  return count;
+}
+
+interface Ligature {
+  glyph: number;
+  length: number;
+  rest: readonly number[];
+}
+
+/** Ligatures by their first glyph, in the font's order of preference. */
+function ligatureSets(data: DataView, tables: readonly number[]): Map<number, Ligature[]> {
+  const sets = new Map<number, Ligature[]>();
+  for (const table of tables) {
+    const coverage = table + data.getUint16(table + 2);
+    for (const first of coveredGlyphs(data, coverage)) {
+      const set = table + data.getUint16(table + 6 + 2 * coverageIndex(data, coverage, first));
+      for (let index = 0; index < data.getUint16(set); index++) {
+        const entry = set + data.getUint16(set + 2 + 2 * index);
+        const length = data.getUint16(entry + 2);
+        const rest = Array.from({ length: length - 1 }, (_, step) => data.getUint16(entry + 4 + 2 * step));
+        sets.set(first, [...(sets.get(first) ?? []), { glyph: data.getUint16(entry), length, rest }]);
+      }
+    }
+  }
+  return sets;
+}
+
+function coveredGlyphs(data: DataView, coverage: number): number[] {
+  const count = data.getUint16(coverage + 2);
+  if (data.getUint16(coverage) === 1)
+    return Array.from({ length: count }, (_, index) => data.getUint16(coverage + 4 + 2 * index));
+  return Array.from({ length: count }, (_, index) => coverage + 4 + 6 * index).flatMap((entry) => {
+    const first = data.getUint16(entry);
+    return Array.from({ length: data.getUint16(entry + 2) - first + 1 }, (_, step) => first + step);
+  });
+}

@@ -1,0 +1,137 @@
+/** Sizes, colours, faces and spaces that PDF and Word share. Lengths are points. */
+
+/** A4 landscape, ISO 216. */
+export const PAGE = { width: 841.89, height: 595.28 } as const;
+
+export const MARGIN = { left: 42, right: 42, top: 58, bottom: 46 } as const;
+
+/** Width between the margins. */
+export const MEASURE = PAGE.width - MARGIN.left - MARGIN.right;
+/** Height between the margins. */
+export const BODY_HEIGHT = PAGE.height - MARGIN.top - MARGIN.bottom;
+
+/** Colours of text stand on white with a contrast of at least 4.5 : 1 (WCAG 2.1, 1.4.3). */
+export const COLOUR = {
+  ink: '#1d2329',
+  quiet: '#5b6470',
+  brand: '#16325c',
+  paper: '#ffffff',
+  rule: '#c3c9d1',
+  strongRule: '#8a939e',
+  inserted: '#0b5d2a',
+  deleted: '#9c1c1c',
+} as const;
+
+/** Accents of the themes, in order; a thin sign beside the words, never their only carrier. */
+export const ACCENTS = ['#1f5aa6', '#7a3e9d', '#b3261e', '#8a5a00', '#1b6b3a', '#0b6a73'] as const;
+
+/** Accent colour number `index`, counted round; the brand colour where there is none. */
+export function accentColour(index: number | undefined): string {
+  if (index === undefined) return COLOUR.brand;
+  return ACCENTS[index % ACCENTS.length] ?? COLOUR.brand;
+}
+
+export const FACES = {
+  sans: 'PTSans-Regular',
+  sansBold: 'PTSans-Bold',
+  serif: 'PTSerif-Regular',
+  serifBold: 'PTSerif-Bold',
+} as const;
+export type FaceName = keyof typeof FACES;
+
+/** A way of setting text: face, size and distance of base lines. */
+export interface TextStyle {
+  face: FaceName;
+  /** Face of words that stand out. */
+  strong: FaceName;
+  size: number;
+  leading: number;
+  colour: string;
+}
+
+const sans = (size: number, leading: number, colour: string = COLOUR.ink): TextStyle => ({
+  face: 'sans',
+  strong: 'sansBold',
+  size,
+  leading,
+  colour,
+});
+const sansBold = (size: number, leading: number, colour: string = COLOUR.ink): TextStyle => ({
+  ...sans(size, leading, colour),
+  face: 'sansBold',
+});
+const serif = (size: number, leading: number): TextStyle => ({
+  face: 'serif',
+  strong: 'serifBold',
+  size,
+  leading,
+  colour: COLOUR.ink,
+});
+const serifBold = (size: number, leading: number, colour: string): TextStyle => ({
+  face: 'serifBold',
+  strong: 'serifBold',
+  size,
+  leading,
+  colour,
+});
+
+export const STYLE = {
+  sectionTitle: serifBold(20, 25, COLOUR.brand),
+  heading: sansBold(10.5, 14, COLOUR.brand),
+  body: serif(12, 18),
+  note: sans(9, 12.5, COLOUR.quiet),
+  list: sans(10, 14),
+  contents: sans(12.5, 18),
+  index: sans(8.5, 11.5),
+  indexHeading: sansBold(9, 12, COLOUR.brand),
+  cell: sans(9, 11.75),
+  cellStrong: sansBold(9, 11.75),
+  columnHeading: sansBold(8.5, 11, COLOUR.brand),
+  number: sans(8.5, 11.75, COLOUR.quiet),
+  running: sans(8.5, 11, COLOUR.quiet),
+} as const satisfies Record<string, TextStyle>;
+
+export const TABLE = {
+  /** Space in a cell above, below and beside its text. */
+  paddingTop: 4.5,
+  paddingBottom: 5,
+  paddingSide: 5,
+  headPaddingTop: 5,
+  headPaddingBottom: 5,
+  /** Space between two paragraphs of a cell. */
+  paragraphGap: 4,
+  /** Columns narrower than this have their words hyphenated. */
+  narrow: 130,
+} as const;
+
+/** Widths of table columns: points, or shares of what the others leave. */
+const COLUMN_WIDTHS: Readonly<Record<string, { points: number } | { share: number }>> = {
+  number: { points: 27 },
+  region: { points: 92 },
+  category: { points: 66 },
+  date: { points: 84 },
+  title: { share: 1.35 },
+  description: { share: 2.75 },
+  kind: { points: 86 },
+  event: { points: 150 },
+  count: { points: 74 },
+};
+const BODY_WIDTH = { share: 1 };
+
+/** Width of each column of a table whose columns have these ids; together the measure; points. */
+export function columnWidths(ids: readonly string[]): number[] {
+  const widths = ids.map((id) => COLUMN_WIDTHS[id] ?? BODY_WIDTH);
+  const fixed = widths.reduce((sum, width) => sum + ('points' in width ? width.points : 0), 0);
+  const shares = widths.reduce((sum, width) => sum + ('share' in width ? width.share : 0), 0);
+  if (shares === 0) return widths.map((width) => ('points' in width ? (width.points * MEASURE) / fixed : 0));
+  return widths.map((width) =>
+    'points' in width ? width.points : (width.share * (MEASURE - fixed)) / shares,
+  );
+}
+
+/** Running text stands right of its heading, in a column that the eye can follow. */
+export const TEXT_COLUMN = { left: 218, width: 500 } as const;
+/** Columns of an index page. */
+export const INDEX_COLUMNS = { count: 3, gap: 26, topGap: 16 } as const;
+/** Space between two paragraphs of running text. */
+export const PARAGRAPH_GAP = 9;

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import * as fontkit from 'fontkit';
+import { describe, expect, it } from 'vitest';
+import { shapeSimple } from '../../../src/setting/face.ts';
+import { readTrueType } from '../../../src/setting/truetype.ts';
+
+const FACES = ['PTSans-Regular', 'PTSans-Bold', 'PTSerif-Regular', 'PTSerif-Bold'];
+const source = readFileSync('test/fixtures/source/programme-2021.txt', 'utf8');
+const russian =
+  'Год российско-французского межрегионального сотрудничества: «Диалог городов», II квартал 2021 г., Ёлки, объявление, Тёплый Стан, УФА, Ту-154';
+const words = [
+  ...new Set(`${source} ${russian} office affine fi fl ff ffi AVATAR Toulouse Âge L’Été naïve œuvre Œ 1er № 5 €`.split(/\s+/)),
+].filter((word) => word !== '');
+
+describe.each(FACES)('plain shaping of %s', (name) => {
+  const bytes = readFileSync(`fonts/${name}.ttf`);
+  const font = readTrueType(bytes);
+  const full = fontkit.create(bytes) as fontkit.Font;
+
+  it('equals the full shaper on every word of the source document, glyph by glyph', () => {
+    expect(words.length).toBeGreaterThan(1000);
+    for (const word of words) {
+      const run = full.layout(word);
+      const ours = shapeSimple(font, word);
+      expect({ word, glyphs: ours.glyphs, advance: ours.advance }).toEqual({
+        word,
+        glyphs: run.glyphs.map((glyph) => glyph.id),
+        advance: run.advanceWidth,
+      });
+      expect(ours.kerns).toEqual(run.positions.map((p, i) => p.xAdvance - (run.glyphs[i]?.advanceWidth ?? 0)));
+    }
+  });
+
+  it('has metrics as the full reader sees them', () => {
+    expect([font.unitsPerEm, font.ascent, font.descent, font.glyphCount]).toEqual([
+      full.unitsPerEm,
+      full.ascent,
+      full.descent,
+      full.numGlyphs,
+    ]);
+  });
+
+  it('covers French and Russian text', () => {
+    const alphabet =
+      'abcdefghijklmnopqrstuvwxyzàâäæçéèêëîïôœùûüÿABCDEFGHIJKLMNOPQRSTUVWXYZÀÂÄÆÇÉÈÊËÎÏÔŒÙÛÜŸабвгдеёжзийклмнопрстуфхцчшщъыьэюяАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ0123456789.,;:!?…«»“”„‘’–—-()/&%№€°·•\u00a0\u00ad\u2011';
+    expect([...alphabet].filter((character) => font.glyph(character.codePointAt(0) ?? 0) === 0)).toEqual([]);
+  });
+});
