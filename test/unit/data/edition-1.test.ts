@@ -1,0 +1,120 @@
+import { readdirSync } from 'node:fs';
+import { iso31662 } from 'iso-3166';
+import { describe, expect, it } from 'vitest';
+import type { Event } from '../../../src/model/event.ts';
+import { type Text, textIn } from '../../../src/model/text.ts';
+import { EDITION_1, readConfig, readEvents, readText } from './dataset.ts';
+import { line, type PrintedEvent, printedEvents, rowLines, TABLES } from './source.ts';
+
+const config = readConfig(EDITION_1);
+const themes = config.themes.map((theme) => ({ theme, events: readEvents(EDITION_1, theme.id) }));
+const events = themes.flatMap((theme) => theme.events);
+
+/** A text of edition 1 is a plain string; a block scalar ends in a line feed that is no part of the words. */
+function plain(text: Text): string {
+  if (typeof text !== 'string') throw new Error('a text of edition 1 is in its main language alone');
+  return text.replace(/\n$/, '');
+}
+
+/** The printed cells of an event of the dataset. */
+function cellsOf({ region, category, bodies, title, description, date }: Event): PrintedEvent {
+  const fields = { region, category, ...bodies, title, description, date };
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([column, text]) => (text === undefined ? [] : [[column, plain(text)]])),
+  );
+}
+
+describe('edition 1 against the published document', () => {
+  it.each(TABLES)('prints every cell of theme $theme as published, in order', (table) => {
+    expect(readEvents(EDITION_1, table.theme).map(cellsOf)).toEqual(printedEvents(table));
+  });
+
+  it('has the themes in order, with their numbers of events', () => {
+    expect(themes.map(({ theme, events }) => [theme.id, events.length])).toEqual([
+      ['partnerships', 22],
+      ['academic', 11],
+      ['culture', 25],
+      ['economy', 9],
+      ['environment', 7],
+      ['sport', 3],
+    ]);
+    expect(events).toHaveLength(77);
+  });
+
+  it('has the tables with their columns, and no file beside them', () => {
+    expect(config.themes.map(({ id, columns }) => [id, columns])).toEqual(
+      TABLES.map(({ theme, columns }) => [theme, [...columns]]),
+    );
+    expect(readdirSync(new URL('events/', EDITION_1)).sort()).toEqual(
+      TABLES.map(({ theme }) => `${theme}.yaml`).sort(),
+    );
+  });
+
+  it('carries a first cell down where, and only where, the document merged it', () => {
+    for (const table of TABLES) {
+      const carry = config.themes.find((theme) => theme.id === table.theme)?.carry;
+      const first = table.columns[0] ?? '';
+      const printed = rowLines(table).map((number) => line(number).split('\t')[0] ?? '');
+      const listed = readEvents(EDITION_1, table.theme);
+      const words = listed.map((event) => cellsOf(event)[first] ?? '');
+      const set = words.map((cell, index) =>
+        carry === true && index > 0 && cell === words[index - 1] && listed[index]?.repeat === undefined
+          ? ''
+          : cell,
+      );
+      expect(set.map((cell) => cell === '')).toEqual(printed.map((cell) => cell === ''));
+    }
+  });
+
+  it('has the introduction paragraph by paragraph', () => {
+    expect(plain(config.introduction).split('\n')).toEqual([line(13), line(15), line(17)]);
+  });
+
+  it('has the title, the year and the headings', () => {
+    const cover = [6, 7, 8, 9].map((number) => line(number)).join(' ');
+    expect(`**${textIn(config.title, 'fr', 'en').words.toUpperCase()}**`).toBe(cover);
+    expect(config.period).toBe(line(4));
+    expect(config.contents).toBe(line(19));
+    expect(config.themes.map((theme) => theme.title)).toEqual(
+      [21, 22, 23, 24, 25, 26].map((number) => line(number).split('\t')[0]?.replace(/\.+$/, '')),
+    );
+    expect(config.themes.map((theme) => theme.title)).toEqual(
+      [29, 63, 78, 110, 124, 137].map((number) => line(number).trimEnd()),
+    );
+    const { region, title, description, date } = config.columns;
+    const bodies = config.sides.map((side) => side.heading);
+    expect([region, ...bodies, title, description, date]).toEqual(line(28).split('\t'));
+  });
+});
+
+describe('what edition 1 adds for machines', () => {
+  it('has ids that are unique and short', () => {
+    const ids = events.map((event) => event.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.filter((id) => id.length > 60)).toEqual([]);
+  });
+
+  it('says for each side of each event where it is, or why not, in codes of that side that ISO 3166-2 knows', () => {
+    for (const event of events) {
+      expect(Object.keys(event.regions)).toEqual(config.sides.map((side) => side.id));
+      for (const side of config.sides) {
+        const regions = event.regions[side.id] ?? [];
+        if (typeof regions === 'string') continue;
+        const known = regions.map((code) => iso31662.find((region) => region.code === code)?.parent);
+        expect(known, event.id).toEqual(regions.map(() => side.country));
+      }
+    }
+  });
+
+  it('names the schema in each file, for editors', () => {
+    const firstLine = (path: string) => readText(EDITION_1, path).split('\n')[0];
+    expect(firstLine('programme.yaml')).toBe(
+      '# yaml-language-server: $schema=../../schema/programme.schema.json',
+    );
+    for (const { theme } of TABLES) {
+      expect(firstLine(`events/${theme}.yaml`)).toBe(
+        '# yaml-language-server: $schema=../../../schema/events.schema.json',
+      );
+    }
+  });
+});

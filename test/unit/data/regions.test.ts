@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { EDITION_1, readConfig, readEvents } from './dataset.ts';
+
+/** Ids of events by region code or reason, by side. */
+type EventsByRegion = Record<string, Record<string, string[]>>;
+
+const expected: EventsByRegion = parse(
+  readFileSync(new URL('../../fixtures/expected-regions.yaml', import.meta.url), 'utf8'),
+);
+const config = readConfig(EDITION_1);
+const events = config.themes.flatMap((theme) => readEvents(EDITION_1, theme.id));
+
+describe('regions of edition 1', () => {
+  it.each(config.sides.map((side) => side.id))('are those of the table made by hand, %s side', (side) => {
+    const found: Record<string, string[]> = {};
+    for (const event of events) {
+      for (const key of [event.regions[side] ?? []].flat()) found[key] = [...(found[key] ?? []), event.id];
+    }
+    expect(found).toEqual(expected[side]);
+  });
+
+  it.each(config.sides.map((side) => side.id))('account for every event, %s side', (side) => {
+    const listed = new Set(Object.values(expected[side] ?? {}).flat());
+    expect([...listed].sort()).toEqual(events.map((event) => event.id).sort());
+  });
+});
