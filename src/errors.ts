@@ -5,6 +5,8 @@ export interface Place {
   line?: number;
   /** 1-based. */
   column?: number;
+  /** Cell of a spreadsheet as spreadsheets name it, such as `Culture!E12`. */
+  cell?: string;
   /** Event id. */
   event?: string;
   /** Path of the field inside the event or the configuration, such as `regions.french`. */
@@ -37,7 +39,7 @@ export class UserError extends Error {
 export function placeLine(at: Place): string {
   const position = [at.file, at.line, at.column].filter((part) => part !== undefined).join(':');
   const event = at.event === undefined ? '' : `event ${at.event}`;
-  return [position, event, at.field ?? ''].filter((part) => part !== '').join(' · ');
+  return [position, at.cell ?? '', event, at.field ?? ''].filter((part) => part !== '').join(' · ');
 }
 
 /** A problem in one or two lines: `place: message` and, indented, the hint. */
