@@ -4,8 +4,8 @@
  *   2021  2021-04  2021-04-19    year, month, day
  *   2021-33 … 2021-36            quarters 1 to 4
  *   2021-40  2021-41             semesters 1 and 2
- *   2021-12-09/2021-12-19        interval between years, months or days; `..` is an open side
- *   {2021-03-03,2021-04-19..2021-04-23}   several dates, all of them meant
+ *   2021-12-09/2021-12-19        interval between days, months or years; `..` is an open side
+ *   {2021-03-03,2021-04-19..2021-04-23}   several days, months or years, all of them meant
  *   2021-08~  2021-08?  2021-08%          approximate, uncertain, both
  */
 
@@ -106,19 +106,24 @@ export function edtfPeriod(text: string): string {
 }
 
 /**
- * Chronological order of EDTF texts, for `sort`: zero only for equal texts. Throws as `parseEdtf`.
+ * Key that puts EDTF texts in chronological order when keys are compared as strings. Throws as `parseEdtf`.
  * First by the period that files them, so that what shares a heading stays together: the earlier start, and at the
  * same start the shorter (January, quarter 1, semester 1, the year, then February); within a period by first day,
  * then by last day.
  */
+export function edtfOrder(text: string): string {
+  const edtf = parseEdtf(text);
+  const period = boundsOf(periodOf(edtf));
+  const bounds = boundsOf(edtf);
+  return [period.start, period.end, bounds.start, bounds.end, text].join(' ');
+}
+
+/** Chronological order (see `edtfOrder`) for `sort`: a total order, zero only for equal texts. */
 export function compareEdtf(a: string, b: string): number {
-  const keysA = orderKeys(a);
-  const keysB = orderKeys(b);
-  for (const [index, key] of keysA.entries()) {
-    const other = keysB[index] ?? '';
-    if (key !== other) return key < other ? -1 : 1;
-  }
-  return 0;
+  const keyA = edtfOrder(a);
+  const keyB = edtfOrder(b);
+  if (keyA === keyB) return 0;
+  return keyA < keyB ? -1 : 1;
 }
 
 /** Day of the week of a calendar date YYYY-MM-DD, as ISO 8601 counts: 1 is Monday, 7 is Sunday. */
@@ -147,10 +152,14 @@ const FIRST_QUARTER = 33;
 const FIRST_SEMESTER = 40;
 const MONTHS_OF = { quarter: 3, semester: 6 };
 
+/** More than any planned date needs: it keeps messages about hostile texts short. */
+const LONGEST = 500;
+
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)$/;
 
 /** A reader gives the parsed date, or a message that says what is wrong. */
 function read(text: string): Edtf | string {
+  if (text.length > LONGEST) return `a date has at most ${LONGEST} characters`;
   if (text.startsWith('{') && text.endsWith('}')) return readSet(text);
   return text.includes('/') ? readInterval(text, text.split('/')) : readDate(text);
 }
@@ -161,6 +170,8 @@ function readSet(text: string): EdtfSet | string {
     if (part.startsWith('..') || part.endsWith('..')) return `${text}: a set has no open side`;
     const member = part.includes('..') ? readInterval(part, part.split('..')) : readDate(part);
     if (typeof member === 'string') return member;
+    if (isPart(member))
+      return `${text}: a set holds days, months or years: write the months of a quarter as 2021-04..2021-06`;
     members.push(member);
   }
   const qualifiers = new Set(members.flatMap(endsOf).map(qualifierOf));
@@ -178,18 +189,20 @@ function readInterval(text: string, sides: string[]): EdtfInterval | string {
   if (typeof start === 'string') return start;
   const end = last === '..' ? undefined : readDate(last);
   if (typeof end === 'string') return end;
-  if (start?.precision === 'quarter' || start?.precision === 'semester') return partAtEnd(text);
-  if (end?.precision === 'quarter' || end?.precision === 'semester') return partAtEnd(text);
+  if (isPart(start) || isPart(end)) {
+    return `${text}: an interval runs between days, months or years: write the months of a quarter`;
+  }
   const interval: EdtfInterval = { precision: 'interval', start, end };
   const bounds = boundsOf(interval);
   return bounds.end < bounds.start ? `${text} ends before it starts` : interval;
 }
 
-function partAtEnd(text: string): string {
-  return `${text}: an interval runs between days, months or years: write months in place of quarters and semesters`;
+function isPart(date: Edtf | undefined): boolean {
+  return date?.precision === 'quarter' || date?.precision === 'semester';
 }
 
 function readDate(text: string): EdtfDate | string {
+  if (text === '') return 'an empty text is not a date';
   const parts = DATE.exec(text);
   if (parts === null)
     return `${text} is not a date: expected EDTF such as 2021, 2021-04, 2021-04-19, 2021-35 or 2021-12-09/2021-12-19`;
@@ -284,13 +297,6 @@ function periodOf(edtf: Edtf): EdtfDate {
     default:
       return { ...edtf, approximate: false, uncertain: false };
   }
-}
-
-function orderKeys(text: string): string[] {
-  const edtf = parseEdtf(text);
-  const period = boundsOf(periodOf(edtf));
-  const bounds = boundsOf(edtf);
-  return [period.start, period.end, bounds.start, bounds.end, text];
 }
 
 function formatSpan(span: EdtfDate | EdtfInterval, separator: string): string {
