@@ -1,0 +1,107 @@
+import { type Place, UserError } from '../../errors.ts';
+import { count, LIMITS } from './limits.ts';
+import { type Cell, cellName, type Merge, type Row, type Sheet } from './model.ts';
+
+/** Counts what a workbook holds while it is read, so that no more is kept than the limits allow. */
+export interface Budget {
+  cells: number;
+  characters: number;
+}
+
+/** Collects the cells of one sheet in reading order. */
+export class SheetBuilder {
+  readonly #file: string;
+  readonly #name: string | undefined;
+  readonly #budget: Budget;
+  readonly #rows: { number: number; cells: Map<number, Cell> }[] = [];
+  readonly #merges: Merge[] = [];
+  #merged = 0;
+
+  constructor(file: string, name: string | undefined, budget: Budget) {
+    this.#file = file;
+    this.#name = name;
+    this.#budget = budget;
+  }
+
+  /** Where a cell stands, for messages. */
+  at(row: number, column: number): Place {
+    return { file: this.#file, cell: cellName(this.#name, row, column) };
+  }
+
+  /** @throws UserError when the sheet or the workbook is larger than the limits */
+  add(row: number, column: number, cell: Cell): void {
+    if (cell.text === '') return;
+    if (row > LIMITS.rows) throw tooManyRows(this.at(row, column), row);
+    if (cell.text.length > LIMITS.cellCharacters) {
+      throw new UserError({
+        message: `the cell has ${count(cell.text.length)} characters; at most ${count(LIMITS.cellCharacters)} are read`,
+        at: this.at(row, column),
+      });
+    }
+    this.#budget.cells++;
+    this.#budget.characters += cell.text.length;
+    if (this.#budget.cells > LIMITS.cells || this.#budget.characters > LIMITS.characters) {
+      throw new UserError({
+        message: `the file is too large: at most ${count(LIMITS.cells)} cells with ${count(LIMITS.characters)} characters are read`,
+        at: this.at(row, column),
+        hint: 'split it into several files',
+      });
+    }
+    const last = this.#rows.at(-1);
+    if (last?.number === row) last.cells.set(column, cell);
+    else this.#rows.push({ number: row, cells: new Map([[column, cell]]) });
+  }
+
+  /** @throws UserError when there are more merged ranges, or larger ones, than the limits allow */
+  merge(merge: Merge): void {
+    const lastRow = this.#rows.at(-1)?.number ?? 0;
+    const height = Math.min(merge.bottom, lastRow) - merge.top + 1;
+    if (height < 1) return;
+    this.#merges.push(merge);
+    this.#merged += height * Math.min(merge.right - merge.left + 1, 256);
+    if (this.#merges.length > LIMITS.merges || this.#merged > LIMITS.mergedCells) {
+      throw new UserError({
+        message: `the sheet has too many merged cells: at most ${count(LIMITS.merges)} ranges are read`,
+        at: { file: this.#file, cell: this.#name ?? '' },
+        hint: 'undo the merging of cells (unmerge) and import again',
+      });
+    }
+  }
+
+  build(): Sheet {
+    return {
+      ...(this.#name === undefined ? {} : { name: this.#name }),
+      rows: this.#rows,
+      merges: this.#merges,
+    };
+  }
+}
+
+/** The refusal of a sheet that has, or claims, more rows than are read. */
+export function tooManyRows(at: Place, rows: number): UserError {
+  return new UserError({
+    message: `the sheet reaches down to row ${count(rows)}; at most ${count(LIMITS.rows)} rows are read`,
+    at,
+    hint: 'delete the rows below the last event, save, and import again',
+  });
+}
+
+/** The rows of a sheet in which a cell that is merged downwards stands in each row that it covers, in its first column. */
+export function carriedDown(sheet: Sheet): Row[] {
+  const tall = sheet.merges.filter((merge) => merge.bottom > merge.top);
+  if (tall.length === 0) return [...sheet.rows];
+  const rows = new Map(sheet.rows.map((row) => [row.number, new Map(row.cells)]));
+  const lastRow = sheet.rows.at(-1)?.number ?? 0;
+  for (const { top, bottom, left } of tall) {
+    const cell = rows.get(top)?.get(left);
+    if (cell === undefined) continue;
+    for (let number = top + 1; number <= Math.min(bottom, lastRow); number++) {
+      const row = rows.get(number);
+      if (row !== undefined && !row.has(left)) row.set(left, cell);
+    }
+  }
+  return [...rows].map(([number, cells]) => ({
+    number,
+    cells: new Map([...cells].sort(([a], [b]) => a - b)),
+  }));
+}

@@ -1,0 +1,113 @@
+import { TextDecoder } from 'node:util';
+import { UserError } from '../../errors.ts';
+
+/** Encodings that are found by themselves; any other name that the Encoding Standard knows can be asked for. */
+const BY_LETTERS = ['windows-1252', 'windows-1251', 'koi8-r'] as const;
+
+/** Bytes that are enough to tell an encoding by its letters. */
+const SAMPLE = 256 * 1024;
+
+export interface DecodedText {
+  text: string;
+  encoding: string;
+}
+
+/**
+ * The text of a file in an unknown encoding: by its byte order mark, else UTF-16 if every other byte is zero, else UTF-8 if it
+ * is valid, else whichever of windows-1252, windows-1251 and KOI8-R gives the most plausible words.
+ *
+ * @param wanted an encoding that the user names instead
+ * @throws UserError when the encoding is unknown or the bytes are not text in it
+ */
+export function decodeText(bytes: Uint8Array, file: string, wanted?: string): DecodedText {
+  if (wanted !== undefined) return decodeAs(bytes, wanted, file);
+  const marked = byteOrderMark(bytes) ?? zeroBytes(bytes);
+  if (marked !== undefined) return decodeAs(bytes, marked, file);
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
+  } catch {
+    return decodeAs(bytes, mostPlausible(bytes), file);
+  }
+}
+
+function decodeAs(bytes: Uint8Array, encoding: string, file: string): DecodedText {
+  let decoder: TextDecoder;
+  try {
+    decoder = new TextDecoder(encoding, { fatal: true });
+  } catch {
+    throw new UserError({
+      message: `"${encoding}" is not an encoding`,
+      at: { file },
+      hint: `expected utf-8, utf-16le, utf-16be, ${BY_LETTERS.join(', ')} or another name of the Encoding Standard`,
+    });
+  }
+  try {
+    return { text: punctuated(decoder.decode(bytes), decoder.encoding), encoding: decoder.encoding };
+  } catch {
+    throw new UserError({
+      message: `the file is not ${decoder.encoding} text`,
+      at: { file },
+      hint: 'save it as CSV UTF-8, or name its encoding',
+    });
+  }
+}
+
+/** Bytes 80 to 9F of windows-1252 (Encoding Standard, index windows-1252). */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Some versions of Node decode windows-1252 as ISO 8859-1, which has no quotation marks and dashes. */
+function punctuated(text: string, encoding: string): string {
+  if (encoding !== 'windows-1252') return text;
+  return text.replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control);
+}
+
+function byteOrderMark([first, second, third]: Uint8Array): string | undefined {
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  return undefined;
+}
+
+/** UTF-16 without a mark: separators and line ends alone make one byte of many pairs zero, and always the same one. */
+function zeroBytes(bytes: Uint8Array): string | undefined {
+  const zeros: [number, number] = [0, 0];
+  const length = Math.min(bytes.length, SAMPLE) & ~1;
+  for (let index = 0; index < length; index += 2) {
+    if (bytes[index] === 0) zeros[0]++;
+    if (bytes[index + 1] === 0) zeros[1]++;
+  }
+  const [even, odd] = zeros;
+  if (even + odd === 0 || Math.max(even, odd) < length / 20) return undefined;
+  if (even === 0) return 'utf-16le';
+  return odd === 0 ? 'utf-16be' : undefined;
+}
+
+function mostPlausible(bytes: Uint8Array): string {
+  const sample = bytes.subarray(0, SAMPLE);
+  const scored = BY_LETTERS.map((encoding) => ({
+    encoding,
+    score: plausibility(punctuated(new TextDecoder(encoding).decode(sample), encoding)),
+  }));
+  return scored.reduce((best, next) => (next.score > best.score ? next : best)).encoding;
+}
+
+/** The ten commonest letters of Russian: more than half of any text, and rare in a text decoded wrongly. */
+const COMMON_CYRILLIC = /[оеаинтсрвл]/g;
+
+/** How much a text looks like one in a European language: words of one script, with believable accents and capitals, score. */
+function plausibility(text: string): number {
+  let score = 0;
+  for (const [word] of text.matchAll(/[\p{L}\u0080-\u009f\u2500-\u259f]+/gu)) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: a word of ASCII letters alone tells nothing
+    if (/^[\x00-\x7f]+$/.test(word)) continue;
+    if (/^[А-Яа-яЁё]+$/.test(word)) {
+      const common = word.match(COMMON_CYRILLIC)?.length ?? 0;
+      score += /^[А-ЯЁ]?[а-яё]+$|^[А-ЯЁ]+$/.test(word) ? word.length / 2 + common : -word.length;
+    } else {
+      const latin = /^[A-Za-zÀ-ÖØ-öø-ÿŒœŠšŽžŸƒ]+$/.test(word) && !/[^\x20-\x7e]{3}/.test(word);
+      const capitals = /^\p{Lu}?\p{Ll}+$|^\p{Lu}+$/u.test(word);
+      score += latin && capitals ? word.length : -word.length;
+    }
+  }
+  return score;
+}

@@ -1,0 +1,80 @@
+import { UserError } from '../../errors.ts';
+import { readCsv, SEPARATORS } from './csv.ts';
+import { decodeText } from './encoding.ts';
+import { count, LIMITS } from './limits.ts';
+import type { Workbook } from './model.ts';
+
+export interface SheetOptions {
+  /** Encoding of a CSV file, where the one that is found is wrong. */
+  encoding?: string;
+  /** Character between the fields of a CSV file, where the one that is found is wrong. */
+  separator?: string;
+}
+
+/**
+ * The sheets of a spreadsheet file: an Excel workbook or CSV text, told apart by what is in it, not by its name.
+ *
+ * @param file name of the file, for messages
+ * @throws UserError when the file is neither, or is damaged, hostile or larger than the limits
+ */
+export async function readSheets(
+  bytes: Uint8Array,
+  file: string,
+  options: SheetOptions = {},
+): Promise<Workbook> {
+  if (bytes.length > LIMITS.fileBytes) {
+    const megabytes = LIMITS.fileBytes / 1024 / 1024;
+    throw new UserError({
+      message: `the file has ${count(bytes.length)} bytes; at most ${megabytes} MB are read`,
+      at: { file },
+    });
+  }
+  if (bytes.length === 0) throw new UserError({ message: 'the file is empty', at: { file } });
+  if (startsWith(bytes, [0x50, 0x4b])) {
+    const { readXlsx } = await import('./xlsx.ts');
+    return readXlsx(bytes, file);
+  }
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw oldOrEncrypted(bytes, file);
+  return readText(bytes, file, options);
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, index) => bytes[index] === byte);
+}
+
+/** An OLE file: a workbook that is encrypted (MS-OFFCRYPTO names its stream EncryptedPackage), or one of the time before .xlsx. */
+function oldOrEncrypted(bytes: Uint8Array, file: string): UserError {
+  const encrypted = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
+    Buffer.from('EncryptedPackage', 'utf16le'),
+  );
+  return encrypted
+    ? new UserError({
+        message: 'the workbook is encrypted',
+        at: { file },
+        hint: 'open it with its password and save it without one',
+      })
+    : new UserError({
+        message: 'the file is an old Excel workbook (.xls)',
+        at: { file },
+        hint: 'save it as .xlsx',
+      });
+}
+
+function readText(bytes: Uint8Array, file: string, { encoding, separator }: SheetOptions): Workbook {
+  const decoded = decodeText(bytes, file, encoding);
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46]) || decoded.text.includes('\0')) {
+    throw new UserError({
+      message: 'the file is neither an Excel workbook (.xlsx) nor CSV text',
+      at: { file },
+      hint: 'save the list of events as .xlsx or .csv',
+    });
+  }
+  if (separator !== undefined && [...separator].length !== 1)
+    throw new UserError({
+      message: `"${separator}" cannot separate fields`,
+      hint: `expected one character, such as ${SEPARATORS.map((one) => JSON.stringify(one)).join(', ')}`,
+    });
+  const { sheet, separator: used } = readCsv(decoded.text, file, separator);
+  const name = used === '\t' ? 'tabs' : `"${used}"`;
+  return { sheets: [sheet], notes: [`read as ${decoded.encoding}, separated by ${name}`] };
+}

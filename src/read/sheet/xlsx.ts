@@ -1,0 +1,387 @@
+import path from 'node:path/posix';
+import { UserError } from '../../errors.ts';
+import { type Budget, SheetBuilder, tooManyRows } from './cells.ts';
+import { count, LIMITS } from './limits.ts';
+import { cellName, columnNumber, type Merge, type Sheet, type Workbook } from './model.ts';
+import { type DatePrecision, datePrecision, serialDate } from './number-format.ts';
+import { readXml } from './xml.ts';
+import { openZip, type ZipPackage } from './zip.ts';
+
+/**
+ * The visible sheets of an Excel workbook (Office Open XML, ECMA-376, transitional or strict). Formulas are never computed:
+ * their stored values are read. Macros, links to other files, comments and pictures are left out, and the notes say so.
+ *
+ * @param file name of the file, for messages
+ * @throws UserError when the file is damaged, hostile, larger than the limits, or no workbook
+ */
+export async function readXlsx(bytes: Uint8Array, file: string): Promise<Workbook> {
+  const zip = openZip(bytes, file);
+  refuseOtherFormats(zip, file);
+  const root = await readRelations(zip, '', file);
+  const workbookPart = root.find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
+  const book = await readBook(zip, workbookPart, file);
+  const relations = await readRelations(zip, workbookPart, file);
+  const partOf = (type: string): string | undefined => relations.find((one) => one.type === type)?.target;
+  const strings = await readStrings(zip, partOf('sharedStrings'), file);
+  const styles = await readStyles(zip, partOf('styles'), file);
+
+  const notes = packageNotes(zip);
+  const sheets: Sheet[] = [];
+  const budget: Budget = { cells: 0, characters: 0 };
+  for (const { name, relation, hidden } of book.sheets) {
+    const found = relations.find(({ id }) => id === relation);
+    if (hidden) notes.push(`the hidden sheet "${name}" is not read`);
+    else if (found?.type === 'worksheet') {
+      const context = { zip, part: found.target, file, name, strings, styles, date1904: book.date1904 };
+      sheets.push(await readSheet(context, budget, notes));
+    }
+  }
+  if (sheets.length === 0)
+    throw new UserError({ message: 'the workbook has no visible sheet', at: { file } });
+  return { sheets, notes };
+}
+
+function refuseOtherFormats(zip: ZipPackage, file: string): void {
+  const other = [
+    ['xl/workbook.bin', 'a binary workbook (.xlsb)'],
+    ['content.xml', 'an OpenDocument file (.ods)'],
+    ['word/document.xml', 'a Word document (.docx)'],
+    ['ppt/presentation.xml', 'a presentation (.pptx)'],
+    ['index/document.iwa', 'a Numbers document'],
+  ].find(([part]) => zip.has(part ?? ''));
+  if (other !== undefined) {
+    throw new UserError({
+      message: `the file is ${other[1]}, not an Excel workbook (.xlsx)`,
+      at: { file },
+      hint: 'save the list of events as .xlsx or .csv',
+    });
+  }
+  if (!zip.has('[Content_Types].xml')) {
+    throw new UserError({
+      message: 'the file is a zip archive, but no Excel workbook (.xlsx)',
+      at: { file },
+      hint: 'give the workbook itself, not an archive that holds it',
+    });
+  }
+}
+
+function packageNotes(zip: ZipPackage): string[] {
+  const has = (pattern: RegExp): boolean => zip.names.some((name) => pattern.test(name));
+  return [
+    ...(has(/vbaProject\.bin$|\/macrosheets\//i) ? ['the workbook has macros: they are ignored'] : []),
+    ...(has(/\/externalLinks\//i)
+      ? ['the workbook has links to other files: they are not followed, the values stored here are read']
+      : []),
+    ...(has(/\/(threaded)?comments?\d*\//i) || has(/\/comments\d*\.xml$/i)
+      ? ['comments on cells are not read']
+      : []),
+  ];
+}
+
+interface Relation {
+  id: string;
+  /** Last step of the type's address: the same in transitional and strict files. */
+  type: string;
+  /** Part of the package. */
+  target: string;
+}
+
+/** The relations of a part to other parts of the package; those to other files are left out. */
+async function readRelations(zip: ZipPackage, part: string, file: string): Promise<Relation[]> {
+  const folder = path.dirname(part);
+  const relationsPart = path.join(folder, '_rels', `${path.basename(part)}.rels`);
+  if (!zip.has(relationsPart)) return [];
+  const relations: Relation[] = [];
+  await readXml(zip, relationsPart, file, {
+    open(name, { Id: id, Type: type, Target: target, TargetMode: mode }) {
+      if (name !== 'Relationship' || id === undefined || type === undefined || target === undefined) return;
+      if (mode === 'External') return;
+      const resolved = target.startsWith('/') ? target.slice(1) : path.join(folder, target);
+      relations.push({ id, type: path.basename(type), target: resolved });
+    },
+  });
+  return relations;
+}
+
+interface Book {
+  sheets: { name: string; relation: string; hidden: boolean }[];
+  date1904: boolean;
+}
+
+async function readBook(zip: ZipPackage, part: string, file: string): Promise<Book> {
+  const book: Book = { sheets: [], date1904: false };
+  await readXml(zip, part, file, {
+    open(name, attributes) {
+      if (name === 'workbookPr') book.date1904 = isTrue(attributes.date1904);
+      if (name !== 'sheet' || attributes.name === undefined || attributes.id === undefined) return;
+      if (book.sheets.length === LIMITS.sheets) {
+        throw new UserError({
+          message: `the workbook has more than ${LIMITS.sheets} sheets`,
+          at: { file },
+          hint: 'keep those with events',
+        });
+      }
+      const hidden = attributes.state === 'hidden' || attributes.state === 'veryHidden';
+      book.sheets.push({ name: attributes.name, relation: attributes.id, hidden });
+    },
+  });
+  return book;
+}
+
+function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true';
+}
+
+/** The strings that cells refer to by number. */
+async function readStrings(zip: ZipPackage, part: string | undefined, file: string): Promise<string[]> {
+  const strings: string[] = [];
+  if (part === undefined) return strings;
+  const text = stringReader();
+  let characters = 0;
+  await readXml(zip, part, file, {
+    open(name) {
+      text.open(name);
+    },
+    text(words) {
+      text.text(words);
+    },
+    close(name) {
+      text.close(name);
+      if (name !== 'si') return;
+      const words = text.take();
+      characters += words.length;
+      strings.push(words);
+      if (strings.length > LIMITS.cells || characters > LIMITS.characters)
+        throw new UserError({ message: 'the workbook has too many texts', at: { file }, hint: 'split it' });
+    },
+  });
+  return strings;
+}
+
+/** Collects the words of a string item: those of its `t` elements, without the reading aids of East Asian texts (`rPh`). */
+function stringReader(): {
+  open(name: string): void;
+  text(words: string): void;
+  close(name: string): void;
+  take(): string;
+} {
+  let words = '';
+  let inText = false;
+  let inReading = false;
+  return {
+    open(name) {
+      if (name === 'rPh') inReading = true;
+      if (name === 't') inText = true;
+    },
+    text(more) {
+      if (inText && !inReading) words += more;
+    },
+    close(name) {
+      if (name === 'rPh') inReading = false;
+      if (name === 't') inText = false;
+    },
+    take() {
+      const taken = cellWords(words);
+      words = '';
+      return taken;
+    },
+  };
+}
+
+/** Undoes `_x000D_`, the way in which workbooks write characters that XML cannot hold, and makes all line breaks line feeds. */
+function cellWords(words: string): string {
+  return words
+    .replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replace(/\r\n?/g, '\n');
+}
+
+/** How exactly each cell style shows dates, by the style's number. */
+async function readStyles(
+  zip: ZipPackage,
+  part: string | undefined,
+  file: string,
+): Promise<(DatePrecision | undefined)[]> {
+  if (part === undefined) return [];
+  const codes = new Map<number, string>();
+  const styles: (DatePrecision | undefined)[] = [];
+  let inCellStyles = false;
+  await readXml(zip, part, file, {
+    open(name, attributes) {
+      if (name === 'numFmt') codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
+      if (name === 'cellXfs') inCellStyles = true;
+      if (name !== 'xf' || !inCellStyles) return;
+      if (styles.length === LIMITS.styles)
+        throw new UserError({
+          message: `the workbook has more than ${count(LIMITS.styles)} styles`,
+          at: { file },
+        });
+      const id = Number(attributes.numFmtId ?? 0);
+      styles.push(datePrecision(id, codes.get(id)));
+    },
+    close(name) {
+      if (name === 'cellXfs') inCellStyles = false;
+    },
+  });
+  return styles;
+}
+
+interface SheetContext {
+  zip: ZipPackage;
+  part: string;
+  file: string;
+  name: string;
+  strings: readonly string[];
+  styles: readonly (DatePrecision | undefined)[];
+  date1904: boolean;
+}
+
+/** What is known of the cell that is being read. */
+interface OpenCell {
+  column: number;
+  type: string;
+  style: number;
+  value: string;
+  formula: boolean;
+}
+
+/** Errors and formulas that are named one by one; the rest is only counted. */
+const NAMED = 10;
+
+async function readSheet(context: SheetContext, budget: Budget, notes: string[]): Promise<Sheet> {
+  const { file, name: sheetName } = context;
+  const sheet = new SheetBuilder(file, sheetName, budget);
+  const inline = stringReader();
+  const odd: string[] = [];
+  let row = 0;
+  let rowHidden = false;
+  let hiddenRows = 0;
+  let column = 0;
+  let cell: OpenCell | undefined;
+  let inValue = false;
+
+  const finish = (open: OpenCell): void => {
+    const read = cellOf(open, inline.take(), context, () => sheet.at(row, open.column));
+    const where = cellName(sheetName, row, open.column);
+    if (open.type === 'e') odd.push(`${where} shows the error ${open.value}`);
+    else if (open.formula && open.value === '') odd.push(`${where} has a formula without a stored value`);
+    if (rowHidden && read.text !== '') {
+      hiddenRows++;
+      rowHidden = false;
+    }
+    sheet.add(row, open.column, read);
+  };
+
+  await readXml(context.zip, context.part, file, {
+    open(name, attributes) {
+      if (name === 'dimension') refuseClaim(attributes.ref, file, sheetName);
+      else if (name === 'row') {
+        const number = attributes.r === undefined ? row + 1 : Number(attributes.r);
+        if (!(Number.isInteger(number) && number > row && number <= 1_048_576))
+          throw damagedSheet(context, `row ${attributes.r} stands after row ${row}`);
+        row = number;
+        column = 0;
+        rowHidden = isTrue(attributes.hidden);
+      } else if (name === 'c') {
+        column = attributes.r === undefined ? column + 1 : columnOf(attributes.r, row, context);
+        cell = {
+          column,
+          type: attributes.t ?? 'n',
+          style: Number(attributes.s ?? 0),
+          value: '',
+          formula: false,
+        };
+      } else if (name === 'v') inValue = true;
+      else if (name === 'f' && cell !== undefined) cell.formula = true;
+      else if (name === 'mergeCell') sheet.merge(rangeOf(attributes.ref ?? '', context));
+      else if (cell !== undefined) inline.open(name);
+    },
+    text(words) {
+      if (cell === undefined) return;
+      if (inValue) cell.value += words;
+      else inline.text(words);
+    },
+    close(name) {
+      if (name === 'v') inValue = false;
+      else if (name === 'c' && cell !== undefined) {
+        finish(cell);
+        cell = undefined;
+      } else if (cell !== undefined) inline.close(name);
+    },
+  });
+
+  notes.push(...odd.slice(0, NAMED));
+  if (odd.length > NAMED)
+    notes.push(`… and ${odd.length - NAMED} more cells like these in the sheet "${sheetName}"`);
+  if (hiddenRows > 0)
+    notes.push(`the sheet "${sheetName}" has hidden rows (${hiddenRows}): they are read too`);
+  return sheet.build();
+}
+
+function cellOf(
+  { type, style, value }: OpenCell,
+  inline: string,
+  context: SheetContext,
+  at: () => ReturnType<SheetBuilder['at']>,
+): { text: string; date?: string } {
+  switch (type) {
+    case 's': {
+      const text = value === '' ? '' : context.strings[Number(value)];
+      if (text === undefined)
+        throw new UserError({
+          message: `the file is damaged: there is no text number ${value.slice(0, 20)} in it`,
+          at: at(),
+        });
+      return { text };
+    }
+    case 'inlineStr':
+      return { text: inline };
+    case 'str':
+    case 'e':
+      return { text: cellWords(value) };
+    case 'b':
+      return { text: isTrue(value) ? 'TRUE' : 'FALSE' };
+    case 'd': {
+      const date = /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0];
+      return date === undefined ? { text: value } : { text: date, date };
+    }
+    default: {
+      if (value === '') return { text: '' };
+      const number = Number(value);
+      if (Number.isNaN(number)) return { text: value };
+      const precision = context.styles[style];
+      const date = precision === undefined ? undefined : serialDate(number, precision, context.date1904);
+      return date === undefined ? { text: String(number) } : { text: date, date };
+    }
+  }
+}
+
+function refuseClaim(ref: string | undefined, file: string, sheet: string): void {
+  const rows = Number(/\d+$/.exec(ref ?? '')?.[0] ?? 0);
+  if (rows > LIMITS.rows) throw tooManyRows({ file, cell: `${sheet}!${ref}` }, rows);
+}
+
+function columnOf(ref: string, row: number, context: SheetContext): number {
+  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(ref) ?? [];
+  const column = columnNumber(letters);
+  if (column === undefined || Number(digits) !== row)
+    throw damagedSheet(context, `row ${row} has a cell named ${ref.slice(0, 20)}`);
+  return column;
+}
+
+function rangeOf(ref: string, context: SheetContext): Merge {
+  const [, left = '', top = '', right = '', bottom = ''] =
+    /^\$?([A-Z]+)\$?(\d{1,7})(?::\$?([A-Z]+)\$?(\d{1,7}))?$/.exec(ref) ?? [];
+  const first = columnNumber(left);
+  const last = right === '' ? first : columnNumber(right);
+  if (first === undefined || last === undefined)
+    throw damagedSheet(context, `a merged range is named ${ref.slice(0, 20)}`);
+  return { top: Number(top), left: first, bottom: Number(bottom === '' ? top : bottom), right: last };
+}
+
+function damagedSheet({ file, name }: SheetContext, why: string): UserError {
+  return new UserError({
+    message: `the sheet is damaged: ${why}`,
+    at: { file, cell: name },
+    hint: 'open the file in your spreadsheet program and save it again as .xlsx',
+  });
+}

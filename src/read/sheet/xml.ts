@@ -1,0 +1,80 @@
+import { TextDecoder } from 'node:util';
+import { UserError } from '../../errors.ts';
+import { LIMITS } from './limits.ts';
+import type { ZipPackage } from './zip.ts';
+
+/** What a reader of an XML part is told; names come without their namespace prefix. */
+export interface XmlReader {
+  open(name: string, attributes: Readonly<Record<string, string>>): void;
+  close?(name: string): void;
+  text?(words: string): void;
+}
+
+/**
+ * Reads an XML part of a package from front to back without keeping it. Document type definitions are refused, and with them
+ * every entity that could expand or fetch something.
+ *
+ * @throws UserError when the part is missing or not well-formed XML, or has a document type definition
+ */
+export async function readXml(zip: ZipPackage, part: string, file: string, reader: XmlReader): Promise<void> {
+  const { SaxesParser } = await import('saxes');
+  const parser = new SaxesParser();
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let depth = 0;
+  let attributes = 0;
+  parser.on('doctype', () => {
+    throw new UserError({
+      message: `the part ${part} has a document type definition (DOCTYPE), which no spreadsheet needs: entity bombs are made of them`,
+      at: { file },
+      hint: 'copy the events into a new spreadsheet',
+    });
+  });
+  parser.on('error', (error) => {
+    throw damaged(part, file, error.message);
+  });
+  parser.on('attribute', () => {
+    if (++attributes > LIMITS.attributes)
+      throw damaged(part, file, `an element with over ${LIMITS.attributes} attributes`);
+  });
+  parser.on('opentag', (tag) => {
+    attributes = 0;
+    if (++depth > LIMITS.depth) throw damaged(part, file, `elements nested deeper than ${LIMITS.depth}`);
+    reader.open(localName(tag.name), localNames(tag.attributes));
+  });
+  parser.on('closetag', (tag) => {
+    depth--;
+    reader.close?.(localName(tag.name));
+  });
+  parser.on('text', (words) => reader.text?.(words));
+  parser.on('cdata', (words) => reader.text?.(words));
+  await zip.read(part, (bytes) => {
+    parser.write(decode(decoder, bytes, part, file));
+  });
+  parser.write(decode(decoder, undefined, part, file)).close();
+}
+
+function decode(decoder: TextDecoder, bytes: Uint8Array | undefined, part: string, file: string): string {
+  try {
+    return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
+  } catch {
+    throw damaged(part, file, 'it is not UTF-8 text');
+  }
+}
+
+function damaged(part: string, file: string, why: string): UserError {
+  return new UserError({
+    message: `the part ${part} cannot be read: ${why.slice(0, 200)}`,
+    at: { file },
+    hint: 'open the file in your spreadsheet program and save it again as .xlsx',
+  });
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+function localNames(attributes: Readonly<Record<string, string>>): Record<string, string> {
+  const names: Record<string, string> = {};
+  for (const name in attributes) names[localName(name)] = attributes[name] ?? '';
+  return names;
+}

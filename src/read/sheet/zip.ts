@@ -1,0 +1,237 @@
+import { UserError } from '../../errors.ts';
+import { count, LIMITS } from './limits.ts';
+
+/** A part of a zip package, as the central directory describes it. */
+interface Entry {
+  name: string;
+  method: number;
+  packed: number;
+  unpacked: number;
+  /** Where its local header stands. */
+  offset: number;
+}
+
+/** A zip package whose directory has been checked; parts are unpacked one at a time, piece by piece. */
+export interface ZipPackage {
+  names: readonly string[];
+  has(name: string): boolean;
+  /**
+   * Unpacks a part and hands over its bytes in pieces.
+   *
+   * @throws UserError when the part is missing, broken, or longer than the directory says
+   */
+  read(name: string, onBytes: (bytes: Uint8Array) => void): Promise<void>;
+}
+
+const END_OF_DIRECTORY = 0x06054b50;
+const END_OF_DIRECTORY_64 = 0x06064b50;
+const END_LOCATOR_64 = 0x07064b50;
+const EXTRA_FIELD_64 = 1;
+const DIRECTORY_ENTRY = 0x02014b50;
+const LOCAL_HEADER = 0x04034b50;
+const STORED = 0;
+const DEFLATED = 8;
+/** Packed bytes that are unpacked at a time: at most about 1,000 times as many come out of them. */
+const PIECE = 16 * 1024;
+
+/**
+ * Opens a zip package from its bytes. Nothing is unpacked before the directory has been read whole and its sizes are known to
+ * be bearable.
+ *
+ * @param file name of the file, for messages
+ * @throws UserError when the package is truncated, encrypted, ambiguous (two parts of one name, overlapping parts) or unpacks
+ *   to too much
+ */
+export function openZip(bytes: Uint8Array, file: string): ZipPackage {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const refuse = (message: string, hint?: string): UserError =>
+    new UserError({ message, at: { file }, ...(hint === undefined ? {} : { hint }) });
+  const entries = directory(view, bytes, refuse);
+  const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
+  return {
+    names: entries.map((entry) => entry.name),
+    has: (name) => byName.has(name.toLowerCase()),
+    async read(name, onBytes) {
+      const entry = byName.get(name.toLowerCase());
+      if (entry === undefined) throw refuse(`the part ${name} is missing from the file`, SAVE_AGAIN);
+      const packed = packedBytes(view, bytes, entry, refuse);
+      await unpack(packed, entry, refuse, onBytes);
+    },
+  };
+}
+
+type Refuse = (message: string, hint?: string) => UserError;
+
+const SAVE_AGAIN = 'open it in your spreadsheet program and save it again as .xlsx';
+
+function directory(view: DataView, bytes: Uint8Array, refuse: Refuse): Entry[] {
+  const end = endOfDirectory(view);
+  if (end === undefined)
+    throw refuse('the file is cut off: the directory at its end is missing', 'copy or download it again');
+  const { total, size, start } = directoryBounds(view, end);
+  if (start + size > end)
+    throw refuse('the file is damaged: its directory does not stand where it should', SAVE_AGAIN);
+  if (total > LIMITS.parts)
+    throw refuse(`the file has ${count(total)} parts; at most ${count(LIMITS.parts)} are read`);
+
+  const entries: Entry[] = [];
+  const seen = new Set<string>();
+  let unpacked = 0;
+  let at = start;
+  for (let index = 0; index < total; index++) {
+    if (at + 46 > end || view.getUint32(at, true) !== DIRECTORY_ENTRY)
+      throw refuse('the file is damaged: its directory cannot be read', SAVE_AGAIN);
+    const nameLength = view.getUint16(at + 28, true);
+    const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    if (next > end) throw refuse('the file is damaged: its directory cannot be read', SAVE_AGAIN);
+    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
+    if ((view.getUint16(at + 8, true) & 1) !== 0)
+      throw refuse('the file is protected by a password', 'save it without a password');
+    if (seen.has(name.toLowerCase()))
+      throw refuse(
+        `the file has two parts named "${printable(name)}": which one counts is not certain`,
+        SAVE_AGAIN,
+      );
+    seen.add(name.toLowerCase());
+    const entry = { name, method: view.getUint16(at + 10, true), ...sizes(view, at, nameLength) };
+    unpacked += entry.unpacked;
+    if (unpacked > LIMITS.unpackedBytes) throw bomb(refuse);
+    entries.push(entry);
+    at = next;
+  }
+  refuseOverlaps(entries, start, refuse);
+  return entries;
+}
+
+function bomb(refuse: Refuse): UserError {
+  return refuse(
+    `the file is a zip bomb: it unpacks to more than ${count(LIMITS.unpackedBytes / 1024 / 1024)} MB`,
+    'if it is a real spreadsheet, copy the events into a new one',
+  );
+}
+
+/** Offset of the record that ends a zip file; a comment of up to 65,535 bytes may follow it. */
+function endOfDirectory(view: DataView): number | undefined {
+  const last = view.byteLength - 22;
+  for (let at = last; at >= Math.max(0, last - 0xffff); at--) {
+    if (
+      view.getUint32(at, true) === END_OF_DIRECTORY &&
+      at + 22 + view.getUint16(at + 20, true) <= view.byteLength
+    )
+      return at;
+  }
+  return undefined;
+}
+
+/** Where the directory stands; programs that stream their files write the 64-bit form of the record even for small ones. */
+function directoryBounds(view: DataView, end: number): { total: number; size: number; start: number } {
+  const bounds = {
+    total: view.getUint16(end + 10, true),
+    size: view.getUint32(end + 12, true),
+    start: view.getUint32(end + 16, true),
+  };
+  const locator = end - 20;
+  if (bounds.start !== 0xffffffff && bounds.total !== 0xffff) return bounds;
+  if (locator < 0 || view.getUint32(locator, true) !== END_LOCATOR_64) return bounds;
+  const record = Number(view.getBigUint64(locator + 8, true));
+  if (record + 56 > locator || view.getUint32(record, true) !== END_OF_DIRECTORY_64) return bounds;
+  return {
+    total: Number(view.getBigUint64(record + 32, true)),
+    size: Number(view.getBigUint64(record + 40, true)),
+    start: Number(view.getBigUint64(record + 48, true)),
+  };
+}
+
+/** Sizes and position of the part whose directory entry stands at `at`, from the 64-bit extra field where there is one. */
+function sizes(
+  view: DataView,
+  at: number,
+  nameLength: number,
+): { packed: number; unpacked: number; offset: number } {
+  const found = {
+    unpacked: view.getUint32(at + 24, true),
+    packed: view.getUint32(at + 20, true),
+    offset: view.getUint32(at + 42, true),
+  };
+  let field = at + 46 + nameLength;
+  const end = field + view.getUint16(at + 30, true);
+  while (field + 4 <= end) {
+    const length = view.getUint16(field + 2, true);
+    if (view.getUint16(field, true) === EXTRA_FIELD_64) {
+      let value = field + 4;
+      for (const key of ['unpacked', 'packed', 'offset'] as const) {
+        if (found[key] === 0xffffffff && value + 8 <= field + 4 + length && value + 8 <= end) {
+          found[key] = Number(view.getBigUint64(value, true));
+          value += 8;
+        }
+      }
+    }
+    field += 4 + length;
+  }
+  return found;
+}
+
+/** Parts that share bytes are how small files unpack to huge ones without one huge part. */
+function refuseOverlaps(entries: readonly Entry[], directoryStart: number, refuse: Refuse): void {
+  const inOrder = [...entries].sort((a, b) => a.offset - b.offset);
+  inOrder.forEach((entry, index) => {
+    const limit = inOrder[index + 1]?.offset ?? directoryStart;
+    if (entry.offset + 30 + entry.packed > limit)
+      throw refuse(
+        `the file is damaged or a trap: its part "${printable(entry.name)}" overlaps another`,
+        SAVE_AGAIN,
+      );
+  });
+}
+
+function packedBytes(view: DataView, bytes: Uint8Array, entry: Entry, refuse: Refuse): Uint8Array {
+  const damaged = (): UserError =>
+    refuse(`the file is damaged: its part ${printable(entry.name)} cannot be found`, SAVE_AGAIN);
+  if (entry.offset + 30 > view.byteLength || view.getUint32(entry.offset, true) !== LOCAL_HEADER)
+    throw damaged();
+  const start =
+    entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
+  if (start + entry.packed > view.byteLength) throw damaged();
+  return bytes.subarray(start, start + entry.packed);
+}
+
+async function unpack(
+  packed: Uint8Array,
+  entry: Entry,
+  refuse: Refuse,
+  onBytes: (bytes: Uint8Array) => void,
+): Promise<void> {
+  let length = 0;
+  const receive = (bytes: Uint8Array): void => {
+    length += bytes.length;
+    if (length > entry.unpacked)
+      throw refuse(
+        `the file is a zip bomb or damaged: its part ${printable(entry.name)} unpacks to more than it says`,
+        SAVE_AGAIN,
+      );
+    onBytes(bytes);
+  };
+  if (entry.method === STORED) receive(packed);
+  else if (entry.method === DEFLATED) {
+    const { Inflate } = await import('fflate');
+    const inflate = new Inflate(receive);
+    try {
+      for (let at = 0; at < packed.length; at += PIECE)
+        inflate.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
+    } catch (error) {
+      if (error instanceof UserError) throw error;
+      throw refuse(`the file is damaged: its part ${printable(entry.name)} cannot be unpacked`, SAVE_AGAIN);
+    }
+  } else {
+    throw refuse(
+      `the part ${printable(entry.name)} is packed in a way that spreadsheets do not use`,
+      SAVE_AGAIN,
+    );
+  }
+  if (length < entry.unpacked)
+    throw refuse(`the file is damaged: its part ${printable(entry.name)} is cut off`, SAVE_AGAIN);
+}
+
+function printable(name: string): string {
+  return name.replace(/[^\x20-\x7e]/g, '?').slice(0, 80);
+}

@@ -1,0 +1,231 @@
+import { describe, expect, it } from 'vitest';
+import { UserError } from '../../../src/errors.ts';
+import { readSheets } from '../../../src/read/sheet/read.ts';
+import { bookParts, inline, type Part, zipOf } from './packages.ts';
+
+async function refusal(bytes: Uint8Array): Promise<string> {
+  try {
+    await readSheets(bytes, 'list.xlsx');
+  } catch (error) {
+    if (error instanceof UserError) return error.message.split('\n')[0] ?? '';
+    throw error;
+  }
+  throw new Error('the file was accepted');
+}
+
+const ROW = `<row r="1">${inline('A1', 'x')}</row>`;
+const GOOD: readonly Part[] = bookParts({ sheets: { Events: `<sheetData>${ROW}</sheetData>` } });
+const withSheet = (xml: string): Uint8Array => zipOf(bookParts({ sheets: { Events: xml } }));
+const replaced = (name: string, change: (part: Part) => Part): Uint8Array =>
+  zipOf(GOOD.map((part) => (part.name === name ? change(part) : part)));
+
+describe('hostile and damaged files are refused by name', () => {
+  it('the file that the others are made from is accepted', async () => {
+    const { sheets, notes } = await readSheets(zipOf(GOOD), 'list.xlsx');
+    expect(notes).toEqual([]);
+    expect(sheets).toEqual([
+      { name: 'Events', rows: [{ number: 1, cells: new Map([[1, { text: 'x' }]]) }], merges: [] },
+    ]);
+  });
+
+  it('a zip bomb that says how large it is', async () => {
+    const zeros = new Uint8Array(140 * 1024 * 1024);
+    const bytes = zipOf([...GOOD, { name: 'xl/media/image1.png', content: zeros }]);
+    expect(bytes.length).toBeLessThan(200_000);
+    expect(await refusal(bytes)).toBe('list.xlsx: the file is a zip bomb: it unpacks to more than 128 MB');
+  });
+
+  it('a zip bomb that lies about its size', async () => {
+    const bytes = replaced('xl/worksheets/sheet1.xml', (part) => ({
+      ...part,
+      content: `<worksheet>${' '.repeat(50_000_000)}</worksheet>`,
+      claimed: 1000,
+    }));
+    expect(await refusal(bytes)).toBe(
+      'list.xlsx: the file is a zip bomb or damaged: its part xl/worksheets/sheet1.xml unpacks to more than it says',
+    );
+  });
+
+  it('a zip bomb whose parts share their bytes', async () => {
+    const bytes = zipOf([...GOOD, { name: 'xl/copy.xml', content: GOOD[1]?.content ?? '', shares: 1 }]);
+    expect(await refusal(bytes)).toBe(
+      'list.xlsx: the file is damaged or a trap: its part "_rels/.rels" overlaps another',
+    );
+  });
+
+  it.each([
+    ['workbook', 'xl/workbook.xml'],
+    ['sheet', 'xl/worksheets/sheet1.xml'],
+    ['texts', 'xl/sharedStrings.xml'],
+  ])('an entity bomb in the %s', async (_, name) => {
+    const entities = `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">${Array.from({ length: 9 }, (_, i) => `<!ENTITY ${'abcdefghij'[i + 1]} "${`&${'abcdefghij'[i]};`.repeat(10)}">`).join('')}]>`;
+    const bytes = replaced(name, (part) => ({
+      ...part,
+      content: `<?xml version="1.0"?>${entities}${part.content}`,
+    }));
+    expect(await refusal(bytes)).toBe(
+      `list.xlsx: the part ${name} has a document type definition (DOCTYPE), which no spreadsheet needs: entity bombs are made of them`,
+    );
+  });
+
+  it('an entity that nobody defined', async () => {
+    expect(
+      await refusal(withSheet(`<sheetData><row r="1">${inline('A1', '&a;')}</row></sheetData>`)),
+    ).toMatch(/^list\.xlsx: the part xl\/worksheets\/sheet1\.xml cannot be read: .*undefined entity/);
+  });
+
+  it('an encrypted workbook, an old workbook, an encrypted part', async () => {
+    const ole = Buffer.concat([
+      Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+      Buffer.alloc(600),
+    ]);
+    expect(await refusal(new Uint8Array(ole))).toBe('list.xlsx: the file is an old Excel workbook (.xls)');
+    ole.write('EncryptedPackage', 520, 'utf16le');
+    expect(await refusal(new Uint8Array(ole))).toBe('list.xlsx: the workbook is encrypted');
+    const bytes = replaced('xl/workbook.xml', (part) => ({ ...part, encrypted: true }));
+    expect(await refusal(bytes)).toBe('list.xlsx: the file is protected by a password');
+  });
+
+  it('50,000 merged ranges', async () => {
+    const rows = Array.from(
+      { length: 3 },
+      (_, index) => `<row r="${index + 1}">${inline(`A${index + 1}`, 'x')}</row>`,
+    );
+    const merges = Array.from(
+      { length: 50_000 },
+      (_, index) => `<mergeCell ref="A${(index % 2) + 1}:B${(index % 2) + 2}"/>`,
+    );
+    const xml = `<sheetData>${rows.join('')}</sheetData><mergeCells>${merges.join('')}</mergeCells>`;
+    expect(await refusal(withSheet(xml))).toBe(
+      'list.xlsx · Events: the sheet has too many merged cells: at most 10,000 ranges are read',
+    );
+  });
+
+  it('few merged ranges that cover everything', async () => {
+    const rows = Array.from(
+      { length: 9000 },
+      (_, index) => `<row r="${index + 1}">${inline(`A${index + 1}`, 'x')}</row>`,
+    );
+    const merges = '<mergeCell ref="A1:XFD1048576"/>'.repeat(50);
+    const xml = `<sheetData>${rows.join('')}</sheetData><mergeCells>${merges}</mergeCells>`;
+    expect(await refusal(withSheet(xml))).toMatch(/too many merged cells/);
+  });
+
+  it('a claimed range of a million rows, and a cell in the last of them', async () => {
+    const claim = '<dimension ref="A1:XFD1048576"/><sheetData/>';
+    expect(await refusal(withSheet(claim))).toBe(
+      'list.xlsx · Events!A1:XFD1048576: the sheet reaches down to row 1,048,576; at most 100,000 rows are read',
+    );
+    const cell = `<sheetData><row r="1048576">${inline('A1048576', 'x')}</row></sheetData>`;
+    expect(await refusal(withSheet(cell))).toBe(
+      'list.xlsx · Events!A1048576: the sheet reaches down to row 1,048,576; at most 100,000 rows are read',
+    );
+  });
+
+  it('empty rows down to the last one are no rows', async () => {
+    const { sheets } = await readSheets(
+      withSheet(`<sheetData>${ROW}<row r="1048576"/></sheetData>`),
+      'list.xlsx',
+    );
+    expect(sheets[0]?.rows).toHaveLength(1);
+  });
+
+  it('two parts of one name', async () => {
+    const bytes = zipOf([...GOOD, { name: 'xl/Workbook.xml', content: '<workbook/>' }]);
+    expect(await refusal(bytes)).toBe(
+      'list.xlsx: the file has two parts named "xl/Workbook.xml": which one counts is not certain',
+    );
+  });
+
+  it('a file cut off anywhere is refused, never read in part', async () => {
+    const bytes = zipOf(GOOD);
+    for (let length = 2; length < bytes.length; length += 7) {
+      expect(await refusal(bytes.slice(0, length))).toMatch(/^list\.xlsx: the file is cut off/);
+    }
+  });
+
+  it('any byte changed gives a workbook or a refusal, nothing else', async () => {
+    const bytes = zipOf(GOOD);
+    for (let at = 2; at < bytes.length; at += 3) {
+      const changed = bytes.slice();
+      changed[at] = (changed[at] ?? 0) ^ 0x55;
+      const outcome = await readSheets(changed, 'list.xlsx').then(
+        (book) => Array.isArray(book.sheets),
+        (error: unknown) => error instanceof UserError,
+      );
+      expect(outcome).toBe(true);
+    }
+  });
+
+  it('elements nested without end, attributes without end', async () => {
+    expect(await refusal(withSheet(`${'<a>'.repeat(100)}${'</a>'.repeat(100)}`))).toMatch(
+      /nested deeper than 64/,
+    );
+    const attributes = Array.from({ length: 200 }, (_, index) => `a${index}="x"`).join(' ');
+    expect(await refusal(withSheet(`<a ${attributes}/>`))).toMatch(/over 100 attributes/);
+  });
+
+  it('a cell that is longer than any spreadsheet allows', async () => {
+    expect(
+      await refusal(withSheet(`<sheetData><row r="1">${inline('A1', 'x'.repeat(40_000))}</row></sheetData>`)),
+    ).toBe('list.xlsx · Events!A1: the cell has 40,000 characters; at most 32,767 are read');
+  });
+
+  it('rows, cells and texts that cannot be where they say', async () => {
+    expect(await refusal(withSheet('<sheetData><row r="2"/><row r="2"/></sheetData>'))).toBe(
+      'list.xlsx · Events: the sheet is damaged: row 2 stands after row 2',
+    );
+    expect(await refusal(withSheet('<sheetData><row r="1"><c r="B7"/></row></sheetData>'))).toBe(
+      'list.xlsx · Events: the sheet is damaged: row 1 has a cell named B7',
+    );
+    expect(
+      await refusal(withSheet('<sheetData><row r="1"><c r="A1" t="s"><v>5</v></c></row></sheetData>')),
+    ).toBe('list.xlsx · Events!A1: the file is damaged: there is no text number 5 in it');
+  });
+
+  it('files of other kinds are called by their names', async () => {
+    const archive = (name: string): Uint8Array => zipOf([{ name, content: 'x' }]);
+    expect(await refusal(archive('xl/workbook.bin'))).toMatch(/is a binary workbook \(\.xlsb\)/);
+    expect(await refusal(archive('content.xml'))).toMatch(/is an OpenDocument file \(\.ods\)/);
+    expect(await refusal(archive('word/document.xml'))).toMatch(/is a Word document \(\.docx\)/);
+    expect(await refusal(archive('list.xlsx'))).toMatch(/is a zip archive, but no Excel workbook/);
+    expect(await refusal(new TextEncoder().encode('%PDF-1.7 …'))).toMatch(/neither an Excel workbook/);
+    expect(await refusal(new Uint8Array([1, 0, 0, 0, 7, 0, 0, 3]))).toMatch(/neither an Excel workbook/);
+    expect(await refusal(new Uint8Array())).toBe('list.xlsx: the file is empty');
+  });
+});
+
+describe('what is left out is said', () => {
+  it('macros, links to other files, comments, hidden sheets and rows, errors, formulas without a value', async () => {
+    const rows =
+      `<row r="1" hidden="1">${inline('A1', 'x')}</row>` +
+      '<row r="2"><c r="A2" t="e"><v>#REF!</v></c><c r="B2"><f>[1]Other!A1</f></c><c r="C2" t="str"><f>A1</f><v>y</v></c></row>';
+    const parts = bookParts({
+      sheets: { Events: `<sheetData>${rows}</sheetData>`, Old: '<sheetData/>' },
+      states: { Old: 'state="veryHidden"' },
+    });
+    const bytes = zipOf([
+      ...parts,
+      { name: 'xl/vbaProject.bin', content: 'x' },
+      { name: 'xl/externalLinks/externalLink1.xml', content: '<externalLink/>' },
+      { name: 'xl/comments1.xml', content: '<comments/>' },
+    ]);
+    const { sheets, notes } = await readSheets(bytes, 'list.xlsm');
+    expect(notes).toEqual([
+      'the workbook has macros: they are ignored',
+      'the workbook has links to other files: they are not followed, the values stored here are read',
+      'comments on cells are not read',
+      'Events!A2 shows the error #REF!',
+      'Events!B2 has a formula without a stored value',
+      'the sheet "Events" has hidden rows (1): they are read too',
+      'the hidden sheet "Old" is not read',
+    ]);
+    expect(sheets.map(({ name }) => name)).toEqual(['Events']);
+    expect(sheets[0]?.rows[1]?.cells).toEqual(
+      new Map([
+        [1, { text: '#REF!' }],
+        [3, { text: 'y' }],
+      ]),
+    );
+  });
+});

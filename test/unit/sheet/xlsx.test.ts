@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { carriedDown } from '../../../src/read/sheet/cells.ts';
+import { cellName, columnLetters, columnNumber } from '../../../src/read/sheet/model.ts';
+import { datePrecision, serialDate } from '../../../src/read/sheet/number-format.ts';
+import { readSheets } from '../../../src/read/sheet/read.ts';
+import { type BookParts, bookParts, inline, zipOf } from './packages.ts';
+
+async function cellsOf(parts: BookParts): Promise<Record<string, string>> {
+  const { sheets } = await readSheets(zipOf(bookParts(parts)), 'list.xlsx');
+  const cells: Record<string, string> = {};
+  for (const { name, rows } of sheets)
+    for (const row of rows)
+      for (const [column, cell] of row.cells)
+        cells[cellName(name, row.number, column)] = cell.date === undefined ? cell.text : `date ${cell.date}`;
+  return cells;
+}
+
+describe('cells of a workbook', () => {
+  it('texts: shared, rich, with reading aids, escaped, typed into the cell, computed', async () => {
+    const strings =
+      '<si><t>plain</t></si><si><r><t>rich </t></r><r><rPr><b/></rPr><t>text</t></r></si>' +
+      '<si><t>東京</t><rPh sb="0" eb="2"><t>トウキョウ</t></rPh></si><si><t>a_x000D__x000A_b_x005F_x0041_</t></si>' +
+      '<si><t>&lt;&amp;&#x41;<![CDATA[<b>]]></t></si>';
+    const row = ['A', 'B', 'C', 'D', 'E']
+      .map((letter, index) => `<c r="${letter}1" t="s"><v>${index}</v></c>`)
+      .join('');
+    const more =
+      `<row>${inline('A2', ' a\nb ')}<c><is><t>not inline</t></is></c><c t="b"><v>1</v></c>` +
+      '<c t="str"><f>A1</f><v>computed</v></c><c><v>1.10</v></c><c t="inlineStr"><is><t></t></is></c></row>';
+    expect(
+      await cellsOf({ sheets: { S: `<sheetData><row r="1">${row}</row>${more}</sheetData>` }, strings }),
+    ).toEqual({
+      'S!A1': 'plain',
+      'S!B1': 'rich text',
+      'S!C1': '東京',
+      'S!D1': 'a\nb_x0041_',
+      'S!E1': '<&A<b>',
+      'S!A2': ' a\nb ',
+      'S!C2': 'TRUE',
+      'S!D2': 'computed',
+      'S!E2': '1.1',
+    });
+  });
+
+  const styles =
+    '<numFmts><numFmt numFmtId="164" formatCode="[$-419]mmmm\\ yyyy"/><numFmt numFmtId="165" formatCode="&quot;jour&quot; 0"/></numFmts>' +
+    '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>' +
+    '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs>';
+  const dated = (serial: number): string =>
+    `<sheetData><row r="1">${['A', 'B', 'C', 'D'].map((letter, style) => `<c r="${letter}1" s="${style}"><v>${serial}</v></c>`).join('')}</row></sheetData>`;
+
+  it('dates are those of the workbook: 1900 or 1904, as exact as their format', async () => {
+    expect(await cellsOf({ sheets: { S: dated(44_281) }, styles })).toEqual({
+      'S!A1': '44281',
+      'S!B1': 'date 2021-03-26',
+      'S!C1': 'date 2021-03',
+      'S!D1': '44281',
+    });
+    expect(await cellsOf({ sheets: { S: dated(42_819) }, styles, properties: 'date1904="1"' })).toMatchObject(
+      {
+        'S!B1': 'date 2021-03-26',
+        'S!C1': 'date 2021-03',
+      },
+    );
+  });
+
+  it('a date of a strict workbook', async () => {
+    const cell = '<sheetData><row r="1"><c r="A1" t="d"><v>2021-12-09T00:00:00</v></c></row></sheetData>';
+    expect(await cellsOf({ sheets: { S: cell } })).toEqual({ 'S!A1': 'date 2021-12-09' });
+  });
+
+  it('a package with 64-bit sizes, as programs write it that stream', async () => {
+    const parts = bookParts({
+      sheets: { S: `<sheetData><row r="1">${inline('A1', 'x')}</row></sheetData>` },
+    });
+    const { sheets } = await readSheets(zipOf(parts.map((part) => ({ ...part, zip64: true }))), 'list.xlsx');
+    expect(sheets[0]?.rows).toHaveLength(1);
+  });
+
+  it('a cell merged downwards stands in each row that it covers, in its first column', async () => {
+    const rows = `<row r="1">${inline('A1', 'Brittany')}${inline('C1', 'one')}</row><row r="2">${inline('C2', 'two')}</row><row r="4">${inline('C4', 'four')}</row>`;
+    const xml = `<sheetData>${rows}</sheetData><mergeCells><mergeCell ref="A1:B3"/></mergeCells>`;
+    const { sheets } = await readSheets(zipOf(bookParts({ sheets: { S: xml } })), 'list.xlsx');
+    const down = sheets.flatMap((sheet) => carriedDown(sheet));
+    expect(
+      down.map(({ number, cells }) => [
+        number,
+        ...[...cells].map(([column, { text }]) => `${column} ${text}`),
+      ]),
+    ).toEqual([
+      [1, '1 Brittany', '3 one'],
+      [2, '1 Brittany', '3 two'],
+      [4, '3 four'],
+    ]);
+  });
+});
+
+describe('number formats', () => {
+  it.each([
+    [14, undefined, 'day'],
+    [17, undefined, 'month'],
+    [20, undefined, undefined],
+    [164, 'dd/mm/yyyy', 'day'],
+    [164, '[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy', 'day'],
+    [164, 'd mmm', 'day'],
+    [164, 'mmmm yyyy', 'month'],
+    [164, 'yyyy', 'year'],
+    [164, 'yyyy-mm-dd hh:mm', 'day'],
+    [164, 'hh:mm:ss', undefined],
+    [164, '[h]:mm', undefined],
+    [164, 'General', undefined],
+    [164, '0.00', undefined],
+    [164, '#,##0 "days"', undefined],
+    [164, '0;[Red]-0;"d"', undefined],
+  ] as const)('%s %s shows %s', (id, code, precision) => {
+    expect(datePrecision(id, code)).toBe(precision);
+  });
+
+  it.each([
+    [1, false, '1900-01-01'],
+    [59, false, '1900-02-28'],
+    [60, false, undefined],
+    [61, false, '1900-03-01'],
+    [44_197.75, false, '2021-01-01'],
+    [2_958_465, false, '9999-12-31'],
+    [2_958_466, false, undefined],
+    [0, false, undefined],
+    [0, true, '1904-01-01'],
+    [-1, true, undefined],
+  ] as const)('serial %s, 1904 %s, is %s', (serial, date1904, date) => {
+    expect(serialDate(serial, 'day', date1904)).toBe(date);
+  });
+});
+
+describe('names of cells', () => {
+  it('columns have letters, and letters a column', () => {
+    expect([1, 26, 27, 52, 702, 703, 16_384].map(columnLetters)).toEqual([
+      'A',
+      'Z',
+      'AA',
+      'AZ',
+      'ZZ',
+      'AAA',
+      'XFD',
+    ]);
+    for (let column = 1; column <= 16_384; column++) expect(columnNumber(columnLetters(column))).toBe(column);
+    expect(columnNumber('XFE')).toBeUndefined();
+    expect(columnNumber('a')).toBeUndefined();
+  });
+});
