@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { IdSchema } from './event.ts';
-import type { Event } from './event.ts';
+import { CHANGE_KIND_IDS, CHANGE_SEVERITIES } from './change-kinds.ts';
 import { isCalendarDate, isEdtf } from './edtf.ts';
+import type { Event } from './event.ts';
+import { IdSchema } from './event.ts';
 import type { Reference } from './reference.ts';
 import { LangSchema, TextSchema, WordsSchema } from './text.ts';
 
@@ -35,7 +36,6 @@ export const ThemeSchema = z.strictObject({
 export type Theme = z.infer<typeof ThemeSchema>;
 
 export const SEVERITIES = ['error', 'warning', 'note', 'off'] as const;
-export const CHANGE_SEVERITIES = ['major', 'minor', 'typographic'] as const;
 
 export const ProgrammeFileSchema = z.strictObject({
   name: IdSchema.describe('Stem of the names of all output files.'),
@@ -48,7 +48,9 @@ export const ProgrammeFileSchema = z.strictObject({
   period: z
     .string()
     .refine((value) => isEdtf(value) === true, { error: 'expected an EDTF date or interval, such as 2021' })
-    .describe('Time that the programme covers, EDTF; printed on the cover, and events outside it are reported.'),
+    .describe(
+      'Time that the programme covers, EDTF; printed on the cover, and events outside it are reported.',
+    ),
   title: TextSchema.describe('Title of the programme.'),
   author: WordsSchema.describe('Who publishes the programme; document metadata.'),
   subject: TextSchema.describe('What the document is; document metadata.'),
@@ -70,7 +72,7 @@ export const ProgrammeFileSchema = z.strictObject({
     .optional()
     .describe('Proofing rules whose severity this programme changes, each with a reason.'),
   changes: z
-    .record(IdSchema, z.enum(CHANGE_SEVERITIES))
+    .partialRecord(z.enum(CHANGE_KIND_IDS), z.enum(CHANGE_SEVERITIES))
     .optional()
     .describe('Kinds of change whose severity this programme changes.'),
 });

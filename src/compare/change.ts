@@ -1,0 +1,107 @@
+/** What a comparison of two editions gives. Everything in it is plain data: reports print it, `diff --format json` writes it. */
+import type { ChangeKind, ChangeSeverity } from '../model/change-kinds.ts';
+import type { RegionSchema } from '../model/reference.ts';
+import type { Lang, Text } from '../model/text.ts';
+
+/** A stretch of words that both editions have, or only one of them. */
+export interface Segment {
+  kind: 'same' | 'deleted' | 'inserted';
+  text: string;
+}
+
+/** A paragraph of the old text, of the new text or of both; it is of the old one if some segment is not `inserted`. */
+export type ParagraphDiff = readonly Segment[];
+
+/** The words of one field in one language; a field that is not words (`when`, `regions.french` …) has no language. */
+export interface FieldWords {
+  /** Path of the field, such as `title` or `bodies.french`. */
+  field: string;
+  lang?: Lang;
+  /** Paragraphs are separated by line feeds. */
+  words: string;
+}
+
+/** A field whose words differ. */
+export interface Difference {
+  /** What it is a field of. */
+  about: 'programme' | 'side' | 'theme' | 'event' | 'region' | 'place';
+  /** Id of the event, theme or side, code of the region, or name of the place: in the new edition, if it is there. */
+  id?: string;
+  field: string;
+  lang?: Lang;
+  words: { old?: string; new?: string };
+}
+
+/** Where an event, theme or side stands in the printed programme. */
+export interface PrintedPlace {
+  id: string;
+  /** Counted from 1: an event over the whole programme, a theme among the themes, a side among the sides. */
+  number: number;
+  title: Text;
+  /** Theme of an event. */
+  theme?: { id: string; title: Text };
+  /** Regions of an event, ISO 3166-2; the code of a country alone stands for all its regions. */
+  regions?: readonly string[];
+}
+
+/** An approval of a change. */
+export interface Approval {
+  by: string;
+  /** YYYY-MM-DD. */
+  date: string;
+  note?: string;
+}
+
+/** One change between two editions. */
+export interface Change {
+  kind: ChangeKind;
+  severity: ChangeSeverity;
+  /** 12 hexadecimal digits: the same as long as the change is the same. */
+  fingerprint: string;
+  about: 'programme' | 'side' | 'theme' | 'event';
+  /** Id of the event, theme or side: in the new edition, or in the old one when it was removed. */
+  id?: string;
+  /** Id of the theme that the change is listed under: that of the new edition, if it is there. */
+  theme?: string;
+  /** Printed place of the event, theme or side in each edition that has it. */
+  place: { old?: PrintedPlace; new?: PrintedPlace };
+  /** Field that changed; added, removed and moved things have none. */
+  field?: string;
+  lang?: Lang;
+  words: { old?: string; new?: string };
+  /** Word by word; empty where no single field changed. */
+  paragraphs: readonly ParagraphDiff[];
+  /** All fields of what was added or removed. */
+  fields?: readonly FieldWords[];
+  /** Id, in the new edition, of the event that an event was split off from. */
+  splitFrom?: string;
+  approval?: Approval;
+}
+
+/** What a report says about one of the two editions. */
+export interface EditionInfo {
+  edition: string;
+  /** YYYY-MM-DD. */
+  date: string;
+  /** Language of texts that are plain strings. */
+  language: Lang;
+  title: Text;
+}
+
+/** Two editions compared. */
+export interface Comparison {
+  old: EditionInfo;
+  new: EditionInfo;
+  /** Themes in printed order, those of the new edition first; `title` is the newest. */
+  themes: readonly { id: string; title: Text }[];
+  /** Sides, those of the new edition first. */
+  sides: readonly { id: string; name: Text; heading: Text }[];
+  /** Names of the regions that changes speak of, by code. */
+  regions: Readonly<Record<string, RegionNames>>;
+  /** In printed order: programme, sides, then theme by theme. */
+  changes: readonly Change[];
+  /** Differences of the data that alter no printed words, and what a form of report cannot show. */
+  untracked: readonly Difference[];
+}
+
+export type RegionNames = (typeof RegionSchema)['_output']['names'];

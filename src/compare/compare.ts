@@ -1,0 +1,106 @@
+import { CHANGE_KINDS, type ChangeSeverity } from '../model/change-kinds.ts';
+import type { Programme, ProgrammeFile } from '../model/programme.ts';
+import type { Change, Comparison, EditionInfo } from './change.ts';
+import { type Draft, fieldDifferences, isPrinted, itemDifferences, versions } from './differences.ts';
+import { programmeFields } from './fields.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { eventItems, sideItems, themeItems } from './item.ts';
+import { matchEvents } from './match.ts';
+import { matchIds, matchThemes } from './match-themes.ts';
+import { referenceDifferences, regionNames } from './reference.ts';
+import { diffText } from './text-diff.ts';
+import { skeleton } from './typography.ts';
+
+/**
+ * Compares two editions. Events are matched by id, then by likeness; their order and fields and the programme's own texts are
+ * compared word by word. The severities are those of the new edition's programme.yaml.
+ */
+export function compare(oldProgramme: Programme, newProgramme: Programme): Comparison {
+  const events = matchEvents(eventItems(oldProgramme), eventItems(newProgramme));
+  const themes = matchThemes(themeItems(oldProgramme), themeItems(newProgramme), events.pairs);
+  const sides = matchIds(sideItems(oldProgramme), sideItems(newProgramme));
+  const renamed = new Map(themes.pairs.map((pair) => [pair.old.id, pair.new.id]));
+  const themeNow = (id: string): string => renamed.get(id) ?? id;
+  const found = [
+    fieldDifferences(
+      { about: 'programme', place: {} },
+      programmeFields(oldProgramme.config),
+      programmeFields(newProgramme.config),
+    ),
+    ...[sides, themes, events].map((matching) => itemDifferences(matching, themeNow)),
+  ];
+  const listed = [
+    ...newProgramme.themes.map(({ theme }) => theme),
+    ...themes.removed.map(({ place }) => place),
+  ];
+  const drafts = inPrintedOrder(
+    found.flatMap(({ drafts }) => drafts),
+    listed.map(({ id }) => id),
+  );
+  return {
+    old: infoOf(oldProgramme),
+    new: infoOf(newProgramme),
+    themes: listed.map(({ id, title }) => ({ id, title })),
+    sides: sidesOf(oldProgramme.config, newProgramme.config),
+    regions: regionNames(drafts, [newProgramme.reference, oldProgramme.reference]),
+    changes: drafts.map((draft) => changeOf(draft, newProgramme.config, themeNow)),
+    untracked: [
+      ...found.flatMap(({ untracked }) => untracked),
+      ...referenceDifferences(oldProgramme.reference, newProgramme.reference),
+    ],
+  };
+}
+
+function infoOf({ edition, config }: Programme): EditionInfo {
+  return { edition, date: config.date, language: config.language, title: config.title };
+}
+
+function sidesOf(oldConfig: ProgrammeFile, newConfig: ProgrammeFile): Comparison['sides'] {
+  const ids = new Set(newConfig.sides.map((side) => side.id));
+  return [...newConfig.sides, ...oldConfig.sides.filter((side) => !ids.has(side.id))].map(
+    ({ id, name, heading }) => ({ id, name, heading }),
+  );
+}
+
+function changeOf(draft: Draft, config: ProgrammeFile, themeNow: (id: string) => string): Change {
+  const { words, field, lang, place } = draft;
+  const home = versions(place.old?.theme && themeNow(place.old.theme.id), place.new?.theme?.id);
+  const printed = draft.fields?.filter((item) => isPrinted(draft.about, item.field));
+  return {
+    ...draft,
+    severity: severityOf(draft, config.changes),
+    fingerprint: fingerprintOf(
+      { ...draft, ...(printed && { fields: printed }) },
+      field === undefined ? home : {},
+    ),
+    paragraphs: field === undefined ? [] : diffText(words.old, words.new, lang ?? config.language),
+  };
+}
+
+/** The severity of the kind; words that differ in typography alone are typographic whatever the kind. */
+function severityOf({ kind, lang, words }: Draft, remapped: ProgrammeFile['changes']): ChangeSeverity {
+  if (lang !== undefined && words.old !== undefined && words.new !== undefined) {
+    if (skeleton(words.old) === skeleton(words.new)) return 'typographic';
+  }
+  return remapped?.[kind] ?? CHANGE_KINDS[kind];
+}
+
+const ABOUT_ORDER: readonly Change['about'][] = ['programme', 'side', 'theme', 'event'];
+
+/** Programme, sides, then theme by theme: the theme's own changes, its events by number, those removed from it. */
+function inPrintedOrder(drafts: readonly Draft[], themes: readonly string[]): Draft[] {
+  const themeRank = new Map(themes.map((id, index) => [id, index]));
+  const key = ({ about, theme, place }: Draft): number[] => [
+    theme === undefined ? -1 : (themeRank.get(theme) ?? 0),
+    ABOUT_ORDER.indexOf(about),
+    place.new === undefined ? 1 : 0,
+    place.new?.number ?? place.old?.number ?? 0,
+  ];
+  const keyed = drafts.map((draft) => ({ draft, key: key(draft) }));
+  return keyed.sort((a, b) => compareKeys(a.key, b.key)).map(({ draft }) => draft);
+}
+
+function compareKeys(a: readonly number[], b: readonly number[]): number {
+  const index = a.findIndex((value, position) => value !== b[position]);
+  return index === -1 ? 0 : (a[index] ?? 0) - (b[index] ?? 0);
+}

@@ -1,0 +1,148 @@
+import type { ChangeKind } from '../model/change-kinds.ts';
+import type { Change, Difference, FieldWords } from './change.ts';
+import { fieldKey } from './fields.ts';
+import { groupBy } from './group-by.ts';
+import type { Item } from './item.ts';
+import type { Matching } from './match.ts';
+import { moved } from './order.ts';
+
+/** A change before it is judged: without severity, fingerprint and word diff. */
+export type Draft = Pick<
+  Change,
+  'kind' | 'about' | 'id' | 'theme' | 'place' | 'field' | 'lang' | 'words' | 'fields'
+> &
+  Pick<Change, 'splitFrom'>;
+
+/** What differs: changes, and differences that alter no printed words. */
+export interface Differences {
+  drafts: readonly Draft[];
+  untracked: readonly Difference[];
+}
+
+/** Kind of change by what a field is of and its name up to the first dot; a field without one alters no printed words. */
+const KIND_OF_FIELD: Record<Change['about'], Readonly<Record<string, ChangeKind>>> = {
+  programme: {
+    title: 'programme-title-changed',
+    author: 'publisher-changed',
+    subject: 'subject-changed',
+    period: 'period-changed',
+    introduction: 'introduction-changed',
+    contents: 'heading-changed',
+    columns: 'heading-changed',
+  },
+  side: { heading: 'heading-changed', name: 'side-changed', country: 'side-changed' },
+  theme: { title: 'theme-renamed', columns: 'theme-columns-changed' },
+  event: {
+    region: 'region-changed',
+    regions: 'region-changed',
+    category: 'category-changed',
+    bodies: 'body-changed',
+    title: 'title-reworded',
+    description: 'description-reworded',
+    date: 'date-changed',
+    when: 'date-changed',
+    status: 'status-changed',
+  },
+};
+
+function kindOf(about: Change['about'], field: string): ChangeKind | undefined {
+  return KIND_OF_FIELD[about][field.split('.')[0] ?? ''];
+}
+
+/** Whether a field shows in print: acceptances of findings or how a column is carried down do not. */
+export function isPrinted(about: Change['about'], field: string): boolean {
+  return kindOf(about, field) !== undefined;
+}
+
+/** What differs between two lists of fields of one thing. */
+export function fieldDifferences(
+  subject: Pick<Draft, 'about' | 'id' | 'theme' | 'place'>,
+  oldFields: readonly FieldWords[],
+  newFields: readonly FieldWords[],
+): Differences {
+  const before = new Map(oldFields.map((item) => [fieldKey(item), item]));
+  const after = new Map(newFields.map((item) => [fieldKey(item), item]));
+  const drafts: Draft[] = [];
+  const untracked: Difference[] = [];
+  for (const { field, lang } of new Map([...before, ...after]).values()) {
+    const key = fieldKey({ field, ...(lang && { lang }) });
+    const words = versions(before.get(key)?.words, after.get(key)?.words);
+    if (words.old === words.new) continue;
+    const kind = kindOf(subject.about, field);
+    const difference = { field, ...(lang && { lang }), words };
+    if (kind !== undefined) drafts.push({ ...subject, ...difference, kind });
+    else untracked.push({ about: subject.about, ...(subject.id && { id: subject.id }), ...difference });
+  }
+  return { drafts, untracked };
+}
+
+/** Old and new version of something, without the one that is missing. */
+export function versions<T>(before: T | undefined, after: T | undefined): { old?: T; new?: T } {
+  return { ...(before !== undefined && { old: before }), ...(after !== undefined && { new: after }) };
+}
+
+/**
+ * What differs between matched items: added, removed and moved ones, changed ids and fields.
+ *
+ * @param themeNow id in the new edition of a theme of the old one
+ */
+export function itemDifferences(matching: Matching, themeNow: (id: string) => string): Differences {
+  const { pairs, added, removed, splits } = matching;
+  const fields = pairs
+    .filter((pair) => pair.old.content !== pair.new.content)
+    .map((pair) => fieldDifferences(subjectOf(pair, themeNow), pair.old.fields, pair.new.fields));
+  return {
+    drafts: [
+      ...added.map((item): Draft => {
+        const splitFrom = splits.get(item.id);
+        const kind = splitFrom === undefined ? (`${item.about}-added` as const) : 'event-split';
+        const subject = subjectOf({ new: item }, themeNow);
+        return { ...subject, kind, words: {}, fields: item.fields, ...(splitFrom && { splitFrom }) };
+      }),
+      ...removed.map((item): Draft => {
+        const subject = subjectOf({ old: item }, themeNow);
+        return { ...subject, kind: `${item.about}-removed`, words: {}, fields: item.fields };
+      }),
+      ...movedPairs(pairs, themeNow).map((pair): Draft => {
+        return { ...subjectOf(pair, themeNow), kind: `${pair.new.about}-moved`, words: {} };
+      }),
+      ...pairs
+        .filter((pair) => pair.old.id !== pair.new.id)
+        .map((pair): Draft => {
+          const words = { old: pair.old.id, new: pair.new.id };
+          return { ...subjectOf(pair, themeNow), kind: 'id-changed', field: 'id', words };
+        }),
+      ...fields.flatMap((found) => found.drafts),
+    ],
+    untracked: fields.flatMap((found) => found.untracked),
+  };
+}
+
+type Pair = Matching['pairs'][number];
+
+function subjectOf(
+  { old, new: found }: { old?: Item; new?: Item },
+  themeNow: (id: string) => string,
+): Pick<Draft, 'about' | 'id' | 'theme' | 'place'> {
+  const item = found ?? old;
+  if (item === undefined) throw new Error('a change of nothing');
+  const own = item.about === 'theme' ? item.id : item.theme;
+  const theme = found === undefined ? themeNow(own) : own;
+  return {
+    about: item.about,
+    id: item.id,
+    ...(theme !== '' && { theme }),
+    place: versions(old?.place, found?.place),
+  };
+}
+
+/** Pairs that changed theme, or that stand elsewhere among the events that stayed in theirs. */
+function movedPairs(pairs: readonly Pair[], themeNow: (id: string) => string): Pair[] {
+  const left = pairs.filter((pair) => themeNow(pair.old.theme) !== pair.new.theme);
+  const stayed = pairs.filter((pair) => themeNow(pair.old.theme) === pair.new.theme);
+  const reordered = [...groupBy(stayed, (pair) => pair.new.theme).values()].flatMap((group) => {
+    const positions = moved(group.map((pair) => pair.new.place.number));
+    return group.filter((_, index) => positions.has(index));
+  });
+  return [...left, ...reordered];
+}

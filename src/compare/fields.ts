@@ -1,0 +1,227 @@
+/**
+ * Events, themes, sides and the programme's own data as lists of fields in words, and back. Comparing, fingerprints, JSON and
+ * `applyChanges` all stand on this one form. It is a normal form: texts by language, paragraphs trimmed, Unicode NFC, region codes
+ * in order, so that what only the file's layout decides is never a difference.
+ */
+import {
+  type Event,
+  NO_REGION_REASONS,
+  type NoRegionReason,
+  type SideRegions,
+  STATUSES,
+} from '../model/event.ts';
+import { OWN_COLUMNS, type ProgrammeFile, type Side, type Theme } from '../model/programme.ts';
+import { LANGS, type Lang, paragraphsOf, type Text } from '../model/text.ts';
+import type { FieldWords } from './change.ts';
+
+const EVENT_TEXTS = ['region', 'category', 'title', 'description', 'date'] as const;
+
+/** Words with what no reader sees taken away: space around paragraphs, empty paragraphs, ways to compose a character. */
+export function normalWords(words: string): string {
+  return paragraphsOf(words).join('\n').normalize('NFC');
+}
+
+/** A key of a field and its language, unique within its event, theme or side. */
+export function fieldKey({ field, lang }: { field: string; lang?: Lang }): string {
+  return lang === undefined ? field : `${field} ${lang}`;
+}
+
+function textFields(field: string, text: Text | undefined, main: Lang): FieldWords[] {
+  if (text === undefined) return [];
+  const byLang = typeof text === 'string' ? { [main]: text } : text;
+  return LANGS.flatMap((lang) => {
+    const words = normalWords(byLang[lang] ?? '');
+    return words === '' ? [] : [{ field, lang, words }];
+  });
+}
+
+function plainField(field: string, words: string | undefined): FieldWords[] {
+  return words === undefined ? [] : [{ field, words }];
+}
+
+/** The text whose words these are: a string if they are in the main language alone. */
+function textOf(fields: readonly FieldWords[], field: string, main: Lang): Text | undefined {
+  const found = fields.filter((item) => item.field === field);
+  const [only] = found;
+  if (only === undefined) return undefined;
+  if (found.length === 1 && only.lang === main) return only.words;
+  return Object.fromEntries(found.map(({ lang, words }) => [lang ?? main, words]));
+}
+
+/** A value that `programmeFields` or `eventFields` wrote as JSON. */
+function jsonOf<T>(fields: readonly FieldWords[], field: string): T | undefined {
+  const words = plainOf(fields, field);
+  return words === undefined ? undefined : (JSON.parse(words) as T);
+}
+
+function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
+  return value === undefined ? {} : ({ [key]: value } as { [P in K]: V });
+}
+
+function plainOf(fields: readonly FieldWords[], field: string): string | undefined {
+  return fields.find((item) => item.field === field)?.words;
+}
+
+/** Ids that follow a prefix in field paths, such as those of sides after `bodies.`. */
+function idsUnder(fields: readonly FieldWords[], prefix: string): string[] {
+  const ids = fields
+    .filter(({ field }) => field.startsWith(prefix))
+    .map(({ field }) => field.slice(prefix.length));
+  return [...new Set(ids)];
+}
+
+function sideRegionsWords(regions: SideRegions): string {
+  return typeof regions === 'string' ? regions : [...regions].sort().join(', ');
+}
+
+function sideRegionsOf(words: string): SideRegions {
+  const reason: NoRegionReason | undefined = NO_REGION_REASONS.find((known) => known === words);
+  return reason ?? words.split(', ');
+}
+
+/**
+ * The fields of an event but its id, in the order of a printed row.
+ *
+ * @param main language of plain strings
+ */
+export function eventFields(event: Event, main: Lang): FieldWords[] {
+  const [region, category, ...rest] = EVENT_TEXTS.map((field) => textFields(field, event[field], main));
+  return [
+    ...(region ?? []),
+    ...(category ?? []),
+    ...Object.keys(event.bodies)
+      .sort()
+      .flatMap((side) => textFields(`bodies.${side}`, event.bodies[side], main)),
+    ...Object.entries(event.regions)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([side, regions]) => plainField(`regions.${side}`, sideRegionsWords(regions))),
+    ...rest.flat(),
+    ...plainField('when', event.when),
+    ...plainField('status', event.status),
+    ...plainField('repeat', event.repeat === true ? 'true' : undefined),
+    ...plainField('accept', event.accept === undefined ? undefined : acceptWords(event.accept)),
+  ];
+}
+
+type Acceptances = NonNullable<Event['accept']>;
+
+function acceptWords(accept: Acceptances): string {
+  return JSON.stringify(accept.map(({ rule, field, reason }) => ({ rule, field, reason })));
+}
+
+/** The event that has these fields. */
+export function eventOf(id: string, fields: readonly FieldWords[], main: Lang): Event {
+  const bodies = idsUnder(fields, 'bodies.').map((side) => [side, textOf(fields, `bodies.${side}`, main)]);
+  const regions = idsUnder(fields, 'regions.').map((side) => [
+    side,
+    sideRegionsOf(plainOf(fields, `regions.${side}`) ?? ''),
+  ]);
+  return {
+    id,
+    ...optional('region', textOf(fields, 'region', main)),
+    ...optional('category', textOf(fields, 'category', main)),
+    bodies: Object.fromEntries(bodies),
+    regions: Object.fromEntries(regions),
+    title: textOf(fields, 'title', main) ?? '',
+    ...optional('description', textOf(fields, 'description', main)),
+    ...optional('date', textOf(fields, 'date', main)),
+    ...optional('when', plainOf(fields, 'when')),
+    ...optional(
+      'status',
+      STATUSES.find((status) => status === plainOf(fields, 'status')),
+    ),
+    ...optional('repeat', plainOf(fields, 'repeat') === undefined ? undefined : (true as const)),
+    ...optional('accept', jsonOf<Acceptances>(fields, 'accept')),
+  };
+}
+
+/** The fields of a theme but its id. */
+export function themeFields(theme: Theme, main: Lang): FieldWords[] {
+  return [
+    ...textFields('title', theme.title, main),
+    ...plainField('columns', theme.columns.join(', ')),
+    ...plainField('carry', theme.carry ? 'true' : undefined),
+  ];
+}
+
+/** The theme that has these fields. */
+export function themeOf(id: string, fields: readonly FieldWords[], main: Lang): Theme {
+  return {
+    id,
+    title: textOf(fields, 'title', main) ?? '',
+    columns: (plainOf(fields, 'columns') ?? '').split(', '),
+    carry: plainOf(fields, 'carry') !== undefined,
+  };
+}
+
+/** The fields of a side but its id. */
+export function sideFields(side: Side, main: Lang): FieldWords[] {
+  return [
+    ...textFields('name', side.name, main),
+    ...textFields('heading', side.heading, main),
+    ...plainField('country', side.country),
+  ];
+}
+
+/** The side that has these fields. */
+export function sideOf(id: string, fields: readonly FieldWords[], main: Lang): Side {
+  return {
+    id,
+    country: plainOf(fields, 'country') ?? '',
+    name: textOf(fields, 'name', main) ?? '',
+    heading: textOf(fields, 'heading', main) ?? '',
+  };
+}
+
+/** The fields of the programme's own data, without themes, sides and the date of the edition. */
+export function programmeFields(config: ProgrammeFile): FieldWords[] {
+  const main = config.language;
+  return [
+    ...textFields('title', config.title, main),
+    ...textFields('author', config.author, main),
+    ...textFields('subject', config.subject, main),
+    ...plainField('period', config.period),
+    ...textFields('introduction', config.introduction, main),
+    ...textFields('contents', config.contents, main),
+    ...OWN_COLUMNS.flatMap((column) => textFields(`columns.${column}`, config.columns[column], main)),
+    ...plainField('name', config.name),
+    ...plainField('language', main),
+    ...plainField('languages', config.languages.join(', ')),
+    ...plainField('rules', config.rules === undefined ? undefined : sortedJson(config.rules)),
+    ...plainField('changes', config.changes === undefined ? undefined : sortedJson(config.changes)),
+  ];
+}
+
+/** The programme's own data that has these fields. */
+export function programmeOf(
+  fields: readonly FieldWords[],
+  rest: Pick<ProgrammeFile, 'date' | 'sides' | 'themes'>,
+): ProgrammeFile {
+  const main = langOf(plainOf(fields, 'language'));
+  const columns = OWN_COLUMNS.map((column) => optional(column, textOf(fields, `columns.${column}`, main)));
+  return {
+    name: plainOf(fields, 'name') ?? '',
+    language: main,
+    languages: (plainOf(fields, 'languages') ?? '').split(', ').map(langOf),
+    period: plainOf(fields, 'period') ?? '',
+    title: textOf(fields, 'title', main) ?? '',
+    author: plainOf(fields, 'author') ?? '',
+    subject: textOf(fields, 'subject', main) ?? '',
+    introduction: textOf(fields, 'introduction', main) ?? '',
+    contents: textOf(fields, 'contents', main) ?? '',
+    columns: Object.assign({}, ...columns),
+    ...optional('rules', jsonOf<NonNullable<ProgrammeFile['rules']>>(fields, 'rules')),
+    ...optional('changes', jsonOf<NonNullable<ProgrammeFile['changes']>>(fields, 'changes')),
+    ...rest,
+  };
+}
+
+function langOf(words: string | undefined): Lang {
+  const lang = LANGS.find((known) => known === words);
+  if (lang === undefined) throw new Error(`no language ${words}`);
+  return lang;
+}
+
+function sortedJson(record: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify(Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))));
+}

@@ -1,0 +1,75 @@
+import type { Event, SideRegions } from '../model/event.ts';
+import type { Programme, Side } from '../model/programme.ts';
+import type { Text } from '../model/text.ts';
+import type { FieldWords, PrintedPlace } from './change.ts';
+import { eventFields, sideFields, themeFields } from './fields.ts';
+
+/** An event, a theme or a side with all that comparing looks at. */
+export interface Item {
+  about: 'event' | 'theme' | 'side';
+  id: string;
+  /** Id of the theme of an event; empty for themes and sides. */
+  theme: string;
+  place: PrintedPlace;
+  fields: readonly FieldWords[];
+  /** All fields in one string: equal for items that differ in nothing but id and place. */
+  content: string;
+}
+
+/** The events of a programme in printed order. */
+export function eventItems({ config, themes }: Pick<Programme, 'config' | 'themes'>): Item[] {
+  return themes
+    .flatMap(({ theme, events }) => events.map((event) => ({ theme, event })))
+    .map(({ theme, event }, index) =>
+      itemOf(
+        'event',
+        {
+          id: event.id,
+          number: index + 1,
+          title: event.title,
+          theme: { id: theme.id, title: theme.title },
+          regions: regionsOf(event, config.sides),
+        },
+        eventFields(event, config.language),
+      ),
+    );
+}
+
+/** The themes of a programme in printed order. */
+export function themeItems({ config, themes }: Pick<Programme, 'config' | 'themes'>): Item[] {
+  return themes.map(({ theme }, index) =>
+    itemOf('theme', placeOf(theme.id, index, theme.title), themeFields(theme, config.language)),
+  );
+}
+
+/** The sides of a programme in their order. */
+export function sideItems({ config }: Pick<Programme, 'config'>): Item[] {
+  return config.sides.map((side, index) =>
+    itemOf('side', placeOf(side.id, index, side.name), sideFields(side, config.language)),
+  );
+}
+
+function itemOf(about: Item['about'], place: PrintedPlace, fields: readonly FieldWords[]): Item {
+  return {
+    about,
+    id: place.id,
+    theme: place.theme?.id ?? '',
+    place,
+    fields,
+    content: JSON.stringify(fields),
+  };
+}
+
+function placeOf(id: string, index: number, title: Text): PrintedPlace {
+  return { id, number: index + 1, title };
+}
+
+/** Codes of an event's regions; the country's code where it concerns all regions of a side. */
+function regionsOf(event: Event, sides: readonly Side[]): string[] {
+  const codes = sides.flatMap((side) => {
+    const regions: SideRegions | undefined = event.regions[side.id];
+    if (regions === 'all-regions') return [side.country];
+    return typeof regions === 'object' ? regions : [];
+  });
+  return [...new Set(codes)].sort();
+}

@@ -1,0 +1,166 @@
+import { groupBy } from './group-by.ts';
+import type { Item } from './item.ts';
+import {
+  candidateSearch,
+  common,
+  likeness,
+  type Vocabulary,
+  vocabularyOf,
+  weightOf,
+  without,
+} from './likeness.ts';
+
+/** Which event of one list is which of the other. */
+export interface Matching {
+  /** In the order of the old list. */
+  pairs: readonly { old: Item; new: Item }[];
+  removed: readonly Item[];
+  added: readonly Item[];
+  /** Of the added ones, by id: id in the new list of the event that each was split off from. */
+  splits: ReadonlyMap<string, string>;
+}
+
+/** Likeness, by weight of words, from which two events with one id are one beyond doubt: ids might have been mixed up. */
+const SAME_ID_FROM = 0.5;
+/** Likeness from which two events with different ids are taken for one. */
+const SAME_FROM = 0.4;
+/** Searches among what the search before left over: only crowds of near-equal events need more than one. */
+const MOST_ROUNDS = 4;
+/** An added event is split off if at least this share of its words comes from the old event … */
+const SPLIT_FROM_OLD = 0.6;
+/** … and at least this share of what that event lost went into it. */
+const SPLIT_OF_LOST = 0.5;
+
+/**
+ * Finds the events of the old list again in the new one: those that kept id and words, wholly or for the most part; then those that
+ * kept all words under another id; then the most alike; last those that kept only the id. The work grows with the number of events,
+ * not with its square, even when no id is left.
+ */
+export function matchEvents(oldEvents: readonly Item[], newEvents: readonly Item[]): Matching {
+  const partner = new Map<number, number>();
+  const taken = new Set<number>();
+  const match = (old: number, found: number): void => {
+    partner.set(old, found);
+    taken.add(found);
+  };
+  const openOld = (): number[] => [...oldEvents.keys()].filter((index) => !partner.has(index));
+  const openNew = (): number[] => [...newEvents.keys()].filter((index) => !taken.has(index));
+  const matchEqual = (key: (item: Item) => string, agreed: (old: number, found: number) => boolean): void => {
+    const waiting = groupBy(openNew(), (index) => keyOf(newEvents, index, key));
+    for (const old of openOld()) {
+      const found = waiting.get(keyOf(oldEvents, old, key))?.shift();
+      if (found !== undefined && agreed(old, found)) match(old, found);
+    }
+  };
+  const always = (): boolean => true;
+
+  matchEqual((item) => `${item.id} ${item.content}`, always);
+  const vocabulary = openNew().length > 0 ? vocabularyOf(oldEvents, newEvents) : undefined;
+  if (vocabulary !== undefined) {
+    const { weight } = vocabulary;
+    const alike = (old: number, found: number): boolean =>
+      likeness(vocabulary.old[old] ?? [], vocabulary.new[found] ?? [], weight) >= SAME_ID_FROM;
+    matchEqual((item) => item.id, alike);
+    matchEqual((item) => `${item.theme} ${item.content}`, always);
+    matchEqual((item) => item.content, always);
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const found = likelyPairs(oldEvents, newEvents, openOld(), openNew(), vocabulary);
+      for (const pair of found) match(pair.old, pair.new);
+      if (found.length === 0) break;
+    }
+    matchEqual((item) => item.id, always);
+  }
+
+  const at = (list: readonly Item[], indexes: readonly number[]): Item[] =>
+    indexes.flatMap((index) => list[index] ?? []);
+  return {
+    pairs: oldEvents.flatMap((old, index) => {
+      const found = newEvents[partner.get(index) ?? -1];
+      return found === undefined ? [] : [{ old, new: found }];
+    }),
+    removed: at(oldEvents, openOld()),
+    added: at(newEvents, openNew()),
+    splits: vocabulary === undefined ? new Map() : splitsOf(newEvents, partner, openNew(), vocabulary),
+  };
+}
+
+function keyOf(list: readonly Item[], index: number, key: (item: Item) => string): string {
+  const item = list[index];
+  return item === undefined ? '' : key(item);
+}
+
+interface Likely {
+  old: number;
+  new: number;
+  score: number;
+  sameTheme: boolean;
+  distance: number;
+}
+
+/** Pairs that are alike enough, the most alike first come. */
+function likelyPairs(
+  oldEvents: readonly Item[],
+  newEvents: readonly Item[],
+  openOld: readonly number[],
+  openNew: readonly number[],
+  vocabulary: Vocabulary,
+): { old: number; new: number }[] {
+  const { weight } = vocabulary;
+  const search = candidateSearch(vocabulary.new, openNew, weight);
+  const likely: Likely[] = [];
+  for (const old of openOld) {
+    const bag = vocabulary.old[old] ?? [];
+    const near = old / oldEvents.length;
+    for (const found of search(bag, near)) {
+      const score = likeness(bag, vocabulary.new[found] ?? [], weight);
+      const sameTheme = oldEvents[old]?.theme === newEvents[found]?.theme;
+      const distance = Math.abs(found / newEvents.length - near);
+      if (score >= SAME_FROM) likely.push({ old, new: found, score, sameTheme, distance });
+    }
+  }
+  likely.sort(
+    (a, b) =>
+      b.score - a.score ||
+      Number(b.sameTheme) - Number(a.sameTheme) ||
+      a.distance - b.distance ||
+      a.old - b.old ||
+      a.new - b.new,
+  );
+  const usedOld = new Set<number>();
+  const usedNew = new Set<number>();
+  return likely.filter((pair) => {
+    if (usedOld.has(pair.old) || usedNew.has(pair.new)) return false;
+    usedOld.add(pair.old);
+    usedNew.add(pair.new);
+    return true;
+  });
+}
+
+/** For each added event that most of an old event's lost words went into, and that has few words of its own: that event. */
+function splitsOf(
+  newEvents: readonly Item[],
+  partner: ReadonlyMap<number, number>,
+  added: readonly number[],
+  { old: oldBags, new: newBags, weight }: Vocabulary,
+): Map<string, string> {
+  const lost = new Map<number, readonly number[]>();
+  for (const [old, found] of partner) {
+    const words = without(oldBags[old] ?? [], newBags[found] ?? []);
+    if (words.length > 0) lost.set(old, words);
+  }
+  const search = candidateSearch(oldBags, [...lost.keys()], weight);
+  const splits = new Map<string, string>();
+  for (const index of added) {
+    const bag = newBags[index] ?? [];
+    const share = (of: readonly number[], among: readonly number[]): number =>
+      weightOf(common(of, among), weight) / weightOf(of, weight);
+    const origin = search(bag, index / newEvents.length).find(
+      (old) =>
+        share(bag, oldBags[old] ?? []) >= SPLIT_FROM_OLD && share(lost.get(old) ?? [], bag) >= SPLIT_OF_LOST,
+    );
+    const found = newEvents[partner.get(origin ?? -1) ?? -1];
+    const item = newEvents[index];
+    if (found !== undefined && item !== undefined) splits.set(item.id, found.id);
+  }
+  return splits;
+}

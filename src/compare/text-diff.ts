@@ -1,0 +1,203 @@
+import { diffArrays } from 'diff';
+import type { Lang } from '../model/text.ts';
+import type { ParagraphDiff, Segment } from './change.ts';
+import { wordTokens } from './words.ts';
+
+/** Differing tokens beyond which two paragraphs are shown as replaced: the cost of a word diff grows with the square of it. */
+const MOST_EDITS = 2000;
+/** Paragraphs of a gap, old × new, beyond which nobody looks for pairs among them. */
+const MOST_PAIRS = 2500;
+/** Share of common words from which two paragraphs are taken for versions of one. */
+const PAIRED_FROM = 0.3;
+/** A paragraph cut into more pieces than this … */
+const MOST_PIECES = 3;
+/** … that keeps less than this share of its words is shown as replaced: confetti cannot be read. */
+const KEPT_FROM = 0.25;
+
+/**
+ * The difference of two texts, paragraph by paragraph and word by word. A missing text is an empty one.
+ * `oldText` and `newText` give both back, to the letter.
+ *
+ * @param lang language of the words: it decides what a word is
+ */
+export function diffText(
+  oldWords: string | undefined,
+  newWords: string | undefined,
+  lang: Lang,
+): ParagraphDiff[] {
+  const gaps = gapsOf(paragraphs(oldWords), paragraphs(newWords));
+  return gaps.flatMap((gap) =>
+    'same' in gap
+      ? gap.same.map((text): ParagraphDiff => [{ kind: 'same', text }])
+      : diffGap(gap.old, gap.new, lang),
+  );
+}
+
+/** The old text of a difference. */
+export function oldText(diff: readonly ParagraphDiff[]): string {
+  return textOf(diff, 'deleted');
+}
+
+/** The new text of a difference. */
+export function newText(diff: readonly ParagraphDiff[]): string {
+  return textOf(diff, 'inserted');
+}
+
+function textOf(diff: readonly ParagraphDiff[], own: 'deleted' | 'inserted'): string {
+  return diff
+    .map((paragraph) => paragraph.filter((segment) => segment.kind === 'same' || segment.kind === own))
+    .filter((segments) => segments.length > 0)
+    .map((segments) => segments.map((segment) => segment.text).join(''))
+    .join('\n');
+}
+
+const paragraphs = (words: string | undefined): string[] =>
+  words === undefined || words === '' ? [] : words.split('\n');
+
+type Gap = { same: readonly string[] } | { old: readonly string[]; new: readonly string[] };
+
+/** Runs of equal paragraphs, and between them what was there and what is there now. */
+function gapsOf(oldParagraphs: readonly string[], newParagraphs: readonly string[]): Gap[] {
+  const gaps: Gap[] = [];
+  for (const run of diffArrays([...oldParagraphs], [...newParagraphs])) {
+    const last = gaps.at(-1);
+    if (!run.added && !run.removed) gaps.push({ same: run.value });
+    else if (last !== undefined && 'old' in last) {
+      gaps[gaps.length - 1] = run.added
+        ? { old: last.old, new: [...last.new, ...run.value] }
+        : { old: [...last.old, ...run.value], new: last.new };
+    } else gaps.push(run.added ? { old: [], new: run.value } : { old: run.value, new: [] });
+  }
+  return gaps;
+}
+
+function diffGap(
+  oldParagraphs: readonly string[],
+  newParagraphs: readonly string[],
+  lang: Lang,
+): ParagraphDiff[] {
+  return pairs(oldParagraphs, newParagraphs, lang).map(([before, after]) => {
+    if (before === undefined) return [{ kind: 'inserted', text: after ?? '' }];
+    if (after === undefined) return [{ kind: 'deleted', text: before }];
+    return diffParagraph(before, after, lang);
+  });
+}
+
+type Pair = readonly [string | undefined, string | undefined];
+
+/** Paragraphs in order, old beside new where they are alike: the alignment with most words in common. */
+function pairs(before: readonly string[], after: readonly string[], lang: Lang): Pair[] {
+  if (before.length === 1 && after.length === 1) return [[before[0], after[0]]];
+  if (before.length * after.length > MOST_PAIRS)
+    return [
+      ...before.map((text): Pair => [text, undefined]),
+      ...after.map((text): Pair => [undefined, text]),
+    ];
+  const oldBags = before.map((text) => wordBag(text, lang));
+  const newBags = after.map((text) => wordBag(text, lang));
+  const gain = (i: number, j: number): number => {
+    const common = likeness(oldBags[i] ?? [], newBags[j] ?? []);
+    return common < PAIRED_FROM ? 0 : common;
+  };
+  const best = bestSums(before.length, after.length, gain);
+  const at = (i: number, j: number): number => best[i]?.[j] ?? 0;
+  const found: Pair[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < before.length || j < after.length) {
+    const paired = i < before.length && j < after.length ? gain(i, j) : 0;
+    if (paired > 0 && at(i, j) === paired + at(i + 1, j + 1)) found.push([before[i++], after[j++]]);
+    else if (i < before.length && (j === after.length || at(i, j) === at(i + 1, j)))
+      found.push([before[i++], undefined]);
+    else found.push([undefined, after[j++]]);
+  }
+  return found;
+}
+
+/** `best[i][j]`: most that the paragraphs from old `i` and new `j` on have in common. */
+function bestSums(rows: number, columns: number, gain: (i: number, j: number) => number): number[][] {
+  const best = Array.from({ length: rows + 1 }, () => new Array<number>(columns + 1).fill(0));
+  const at = (i: number, j: number): number => best[i]?.[j] ?? 0;
+  for (let i = rows - 1; i >= 0; i--) {
+    for (let j = columns - 1; j >= 0; j--) {
+      const row = best[i];
+      if (row !== undefined) row[j] = Math.max(gain(i, j) + at(i + 1, j + 1), at(i + 1, j), at(i, j + 1));
+    }
+  }
+  return best;
+}
+
+const isWord = (token: string): boolean => /[\p{L}\p{N}]/u.test(token);
+
+function wordBag(text: string, lang: Lang): string[] {
+  return wordTokens(text, lang)
+    .filter(isWord)
+    .map((word) => word.toLowerCase());
+}
+
+/** Words in common, as a share of all words of both (Dice, with multiplicity). */
+function likeness(a: readonly string[], b: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const word of a) counts.set(word, (counts.get(word) ?? 0) + 1);
+  let common = 0;
+  for (const word of b) {
+    const left = counts.get(word) ?? 0;
+    if (left > 0) common++;
+    counts.set(word, left - 1);
+  }
+  return a.length + b.length === 0 ? 0 : (2 * common) / (a.length + b.length);
+}
+
+/** Tokens that both have, or what stood and what stands in their place. */
+interface Piece {
+  same: boolean;
+  old: string;
+  new: string;
+}
+
+function diffParagraph(before: string, after: string, lang: Lang): ParagraphDiff {
+  const runs = diffArrays(wordTokens(before, lang), wordTokens(after, lang), { maxEditLength: MOST_EDITS });
+  const replaced: Piece = { same: false, old: before, new: after };
+  if (runs === undefined) return segments([replaced]);
+  const pieces = joinChanges(
+    runs.map(({ added, removed, value }) => pieceOf(value.join(''), added, removed)),
+  );
+  return segments(isConfetti(pieces, before, after, lang) ? [replaced] : pieces);
+}
+
+function pieceOf(text: string, added: boolean, removed: boolean): Piece {
+  return { same: !added && !removed, old: added ? '' : text, new: removed ? '' : text };
+}
+
+/** Neighbouring changes as one, also over a mere space: three new words in a row read better than three times one. */
+function joinChanges(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  pieces.forEach((piece, index) => {
+    const last = joined.at(-1);
+    const bridge = piece.same && piece.old.trim() === '' && pieces[index + 1]?.same === false;
+    if (last !== undefined && !last.same && (!piece.same || bridge)) {
+      joined[joined.length - 1] = { same: false, old: last.old + piece.old, new: last.new + piece.new };
+    } else joined.push(piece);
+  });
+  return joined;
+}
+
+function isConfetti(pieces: readonly Piece[], before: string, after: string, lang: Lang): boolean {
+  if (pieces.filter((piece) => !piece.same).length <= MOST_PIECES) return false;
+  const words = (text: string): number => wordBag(text, lang).length;
+  const kept = pieces.reduce((sum, piece) => sum + (piece.same ? words(piece.old) : 0), 0);
+  return kept < KEPT_FROM * Math.max(words(before), words(after));
+}
+
+function segments(pieces: readonly Piece[]): Segment[] {
+  return pieces
+    .flatMap((piece): Segment[] =>
+      piece.same
+        ? [{ kind: 'same', text: piece.old }]
+        : [
+            { kind: 'deleted', text: piece.old },
+            { kind: 'inserted', text: piece.new },
+          ],
+    )
+    .filter((segment) => segment.text !== '');
+}

@@ -1,0 +1,38 @@
+/** How much a change matters: to anybody who plans by the programme, to its wording, or to its typography alone. */
+export const CHANGE_SEVERITIES = ['major', 'minor', 'typographic'] as const;
+export type ChangeSeverity = (typeof CHANGE_SEVERITIES)[number];
+
+/** Kinds of change between two editions and how severe each is unless programme.yaml says otherwise. */
+export const CHANGE_KINDS = {
+  'event-added': 'major',
+  'event-removed': 'major',
+  'event-split': 'major',
+  'event-moved': 'minor',
+  'id-changed': 'minor',
+  'title-reworded': 'minor',
+  'description-reworded': 'minor',
+  'category-changed': 'minor',
+  'date-changed': 'major',
+  'body-changed': 'major',
+  'region-changed': 'major',
+  'status-changed': 'major',
+  'theme-added': 'major',
+  'theme-removed': 'major',
+  'theme-renamed': 'minor',
+  'theme-moved': 'minor',
+  'theme-columns-changed': 'minor',
+  'side-added': 'major',
+  'side-removed': 'major',
+  'side-moved': 'minor',
+  'side-changed': 'minor',
+  'programme-title-changed': 'minor',
+  'introduction-changed': 'minor',
+  'period-changed': 'major',
+  'heading-changed': 'minor',
+  'publisher-changed': 'minor',
+  'subject-changed': 'minor',
+} as const satisfies Record<string, ChangeSeverity>;
+export type ChangeKind = keyof typeof CHANGE_KINDS;
+
+/** The kinds, in the order of documentation. */
+export const CHANGE_KIND_IDS = Object.keys(CHANGE_KINDS) as ChangeKind[];
