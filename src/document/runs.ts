@@ -1,0 +1,55 @@
+import { type Lang, paragraphsOf, type Text, textIn } from '../model/text.ts';
+import { languageStretches } from '../text/script.ts';
+import type { Paragraph, Run } from './model.ts';
+
+/** Turns texts of the dataset into runs for a document of one language. */
+export interface Runs {
+  /** A text as one run: its line ends become spaces. */
+  run(text: Text): Run;
+  /** A text as one paragraph, with other languages marked. */
+  paragraph(text: Text): Paragraph;
+  /** The paragraphs of a text. */
+  paragraphs(text: Text): Paragraph[];
+  /** The same, with `**words**` set strong. */
+  strongParagraphs(text: Text): Paragraph[];
+  /** The words of a text, without marks. */
+  words(text: Text): string;
+}
+
+/**
+ * @param lang language of the document
+ * @param main language of texts written as plain strings
+ */
+export function runsIn(lang: Lang, main: Lang): Runs {
+  const marked = (text: string, own: Lang): Run => (own === lang ? { text } : { text, lang: own });
+  const split = (text: string, own: Lang): Run[] => languageStretches(text, own).map((stretch) => marked(stretch.text, stretch.lang));
+  const joined = (text: Text): { words: string; own: Lang } => {
+    const { words, lang: own } = textIn(text, lang, main);
+    return { words: paragraphsOf(words).join(' '), own };
+  };
+  return {
+    run(text) {
+      const { words, own } = joined(text);
+      return marked(words, own);
+    },
+    paragraph(text) {
+      const { words, own } = joined(text);
+      return split(words, own);
+    },
+    paragraphs(text) {
+      const { words, lang: own } = textIn(text, lang, main);
+      return paragraphsOf(words).map((paragraph) => split(paragraph, own));
+    },
+    strongParagraphs(text) {
+      const { words, lang: own } = textIn(text, lang, main);
+      return paragraphsOf(words).map((paragraph) =>
+        paragraph
+          .split(/\*\*(.+?)\*\*/)
+          .flatMap((part, index) =>
+            part === '' ? [] : split(part, own).map((run): Run => (index % 2 === 1 ? { ...run, strong: true } : run)),
+          ),
+      );
+    },
+    words: (text) => joined(text).words,
+  };
+}

@@ -1,0 +1,283 @@
+import { accentColour, COLOUR, MARGIN, PAGE, TABLE } from '../../../templates/tokens.ts';
+import type { Run } from '../../document/model.ts';
+import { linesOfPart } from '../../setting/cut.ts';
+import {
+  type EntryBox,
+  heightOf,
+  type Placed,
+  type RowBox,
+  type SetDocument,
+  type SetPage,
+  type SetTable,
+  type Stack,
+  type TextBox,
+} from '../../setting/flow.ts';
+import type { Face } from '../../setting/face.ts';
+import { type TextPen, widthOf } from './draw-text.ts';
+import type { PdfFile } from './engine/pdf-file.ts';
+import { pdfColour, pdfNumber } from './engine/pdf-text.ts';
+import type { Element, StructureTree } from './engine/structure.ts';
+
+/** Elements that stay open from one page to the next. */
+interface Open {
+  section?: Element;
+  list?: Element;
+  table?: { element: Element; body: Element };
+  /** Elements of the box that a page end cut. */
+  box?: Element[];
+}
+
+export interface BodyTools {
+  file: PdfFile;
+  tree: StructureTree;
+  pen: TextPen;
+  /** Face of page numbers and folios. */
+  face: Face;
+  set: SetDocument;
+  /** "page", for the spoken text of links. */
+  pageWord: string;
+}
+
+/** A function that draws the bodies of pages, one after another in their order. */
+export function createBodyPainter(tools: BodyTools): (page: SetPage) => void {
+  const { tree, pen } = tools;
+  const open: Open = {};
+  return (page) => {
+    if (page.first) {
+      open.section = tree.open(tree.root, 'Sect');
+      tree.destination(page.section.id, MARGIN.left, PAGE.height - MARGIN.top + 8);
+      tools.file.kit.outline.addItem(plain(page.section.title), { top: MARGIN.top - 8, left: PAGE.width - MARGIN.left });
+      drawTitle(page, tools, sectionOf(open));
+    }
+    const ends = tableEnds(page.placed);
+    page.placed.forEach((placed, index) => {
+      const { box } = placed;
+      if (box.kind === 'text') drawText(placed, box, tools, open);
+      else if (box.kind === 'entry') drawEntry(placed, box, tools, open);
+      else drawRow(placed, box, ends.has(index), tools, open);
+    });
+    if (page.last) {
+      tree.close(sectionOf(open));
+      delete open.section;
+    }
+  };
+
+  function drawTitle(page: SetPage, { file }: BodyTools, section: Element): void {
+    const top = PAGE.height - MARGIN.top;
+    file.draw(
+      `/Artifact <</Type/Layout>> BDC ${pdfColour(accentColour(page.section.accent))} rg ${MARGIN.left} ${pdfNumber(top + 6)} 34 2.5 re f EMC`,
+    );
+    const heading = tree.open(section, 'H2');
+    pen.stack(page.title, 0, page.title.lines.length, MARGIN.left, top, heading);
+    tree.close(heading);
+  }
+}
+
+const plain = (runs: readonly Run[]): string => runs.map((run) => run.text).join('');
+
+function sectionOf(open: Open): Element {
+  if (open.section === undefined) throw new Error('a page before its section');
+  return open.section;
+}
+
+/** Upper left corner of a part; points from the lower left corner of the page. */
+function corner(placed: Placed): { x: number; top: number } {
+  return { x: MARGIN.left + placed.x, top: PAGE.height - MARGIN.top - placed.y };
+}
+
+/** The elements of a box: those that a page end left open, or new ones; closed after the box's last part. */
+function withElements(placed: Placed, open: Open, tree: StructureTree, make: () => Element[], draw: (elements: Element[]) => void): void {
+  const elements = placed.from > 0 && open.box !== undefined ? open.box : make();
+  draw(elements);
+  if (placed.next === undefined) {
+    for (const element of [...elements].reverse()) tree.close(element);
+    delete open.box;
+  } else open.box = elements;
+}
+
+/** The L or TOC element that the entry belongs to: opened by its first entry. */
+function listOf(open: Open, tree: StructureTree, type: 'L' | 'TOC', first: boolean): Element {
+  if (first || open.list === undefined) open.list = tree.open(sectionOf(open), type);
+  return open.list;
+}
+
+function endList(open: Open, tree: StructureTree): void {
+  if (open.list !== undefined) tree.close(open.list);
+  delete open.list;
+}
+
+function drawText(placed: Placed, box: TextBox, { tree, pen, file }: BodyTools, open: Open): void {
+  const { x, top } = corner(placed);
+  const item = box.tag === 'LI';
+  const make = (): Element[] => {
+    if (box.target !== undefined) tree.destination(box.target, x, top);
+    if (!item) return [tree.open(sectionOf(open), box.tag)];
+    const entry = tree.open(listOf(open, tree, 'L', box.first === true), 'LI');
+    return [entry, tree.open(entry, 'LBody')];
+  };
+  withElements(placed, open, tree, make, (elements) => {
+    const { first, end } = linesOfPart(box.stack, placed.from, placed.next);
+    const element = elements.at(-1);
+    if (element === undefined) return;
+    if (item && placed.from === 0) {
+      const bullet = pdfNumber(top - box.stack.style.leading / 2 - 1);
+      file.draw(`/Artifact <</Type/Layout>> BDC ${pdfColour(COLOUR.quiet)} rg ${pdfNumber(x + 1)} ${bullet} 4 1.2 re f EMC`);
+    }
+    pen.stack(box.stack, first, end, x + box.x, top, element);
+  });
+  if (item && box.last === true && placed.next === undefined) endList(open, tree);
+}
+
+function drawEntry(placed: Placed, box: EntryBox, tools: BodyTools, open: Open): void {
+  const { tree, pen, file, face } = tools;
+  const { x, top } = corner(placed);
+  const { style } = box.stack;
+  const number = tools.set.pageOf.get(box.target);
+  if (number === undefined) throw new Error(`a link to "${box.target}", which is nowhere in the document`);
+  const make = (): Element[] => {
+    const contents = box.list === 'contents';
+    const list = listOf(open, tree, contents ? 'TOC' : 'L', box.first);
+    const item = tree.open(list, contents ? 'TOCI' : 'LI');
+    const holder = tree.open(item, contents ? 'Reference' : 'LBody');
+    return [item, holder, tree.open(holder, 'Link')];
+  };
+  withElements(placed, open, tree, make, (elements) => {
+    const link = elements.at(-1);
+    if (link === undefined) return;
+    const { first, end } = linesOfPart(box.stack, placed.from, placed.next);
+    pen.stack(box.stack, first, end, x + box.x, top, link);
+    if (placed.next === undefined) {
+      const digits = String(number);
+      const width = widthOf(face, digits, style.size);
+      const lineTop = top - (end - first - 1) * style.leading;
+      const right = x + box.width;
+      const textEnd = x + box.x + (box.stack.lines[end - 1]?.width ?? 0);
+      file.draw(leader(textEnd + 6, right - width - 6, lineTop - style.leading * 0.68));
+      pen.line(digits, style, right - width, lineTop, link);
+    }
+    tree.link(link, [x, top - placed.height, x + box.width, top], box.target, `${box.text}, ${tools.pageWord} ${number}`);
+  });
+  if (box.last && placed.next === undefined) endList(open, tree);
+}
+
+/** Dots between a contents line and its page number; decoration. */
+function leader(from: number, to: number, y: number): string {
+  if (to - from < 8) return '';
+  // Dots stand on a common grid, so that they line up from one entry to the next.
+  const start = Math.ceil(from / 4) * 4;
+  return `/Artifact <</Type/Layout>> BDC ${pdfColour(COLOUR.strongRule)} RG 0.9 w 1 J [0 4] 0 d ${start} ${pdfNumber(y)} m ${pdfNumber(to)} ${pdfNumber(y)} l S [] 0 d 0 J EMC`;
+}
+
+/** Indexes of the rows after which a table's rule runs through: the last of a group, of a table, of the page. */
+function tableEnds(placed: readonly Placed[]): Set<number> {
+  const ends = new Set<number>();
+  placed.forEach(({ box }, index) => {
+    const next = placed[index + 1]?.box;
+    if (box.kind !== 'row') return;
+    if (next?.kind !== 'row' || next.table !== box.table || next.group !== box.group) ends.add(index);
+  });
+  return ends;
+}
+
+function drawRow(placed: Placed, box: RowBox, endsGroup: boolean, tools: BodyTools, open: Open): void {
+  const { tree, pen, file } = tools;
+  const { x, top } = corner(placed);
+  const { table, group } = box.table.table.group === undefined ? { table: box.table, group: undefined } : { table: box.table, group: box.table.table.group };
+  const { edges } = table;
+  const begins = box.index === 0 && placed.from === 0;
+  if (begins) {
+    const element = tree.open(sectionOf(open), 'Table', { title: table.table.title, alt: table.table.description });
+    drawHead(table, x, top, element, tools);
+    open.table = { element, body: tree.open(element, 'TBody') };
+  } else if (placed.header) drawHead(table, x, top, undefined, tools);
+  if (open.table === undefined) throw new Error('a row before its table');
+  const { body } = open.table;
+  const textTop = top - TABLE.paddingTop;
+  const label = box.group;
+  const labelAt = (column: number): [number, number] => [x + (edges[column] ?? 0) + TABLE.paddingSide, textTop];
+  const make = (): Element[] => {
+    tree.destination(box.row.id, x, top + 2);
+    const row = tree.open(body, 'TR');
+    const cells = table.table.columns.map((_, column) => {
+      if (column === group) {
+        if (box.row.carried) return row;
+        return tree.open(row, 'TH', { scope: 'Row', rowSpan: table.spans.get(box.index) ?? 1 });
+      }
+      return column === table.table.header ? tree.open(row, 'TH', { scope: 'Row' }) : tree.open(row, 'TD');
+    });
+    return [row, ...cells];
+  };
+  const elements = placed.from > 0 && open.box !== undefined ? open.box : make();
+  const row = elements[0];
+  table.table.columns.forEach((_, column) => {
+    const cell = elements[column + 1];
+    if (cell === undefined) return;
+    const [left, cellTop] = labelAt(column);
+    if (column === group && label !== undefined) {
+      if (!placed.label) return;
+      if (cell !== row && placed.from === 0) pen.stack(label, 0, label.lines.length, left, cellTop, cell);
+      else pen.artifactStack(label, left, cellTop);
+      return;
+    }
+    const stack = box.cells[column];
+    if (stack === undefined) return;
+    const { first, end } = linesOfPart(stack, placed.from, placed.next);
+    pen.stack(stack, first, end, left, cellTop, cell);
+  });
+  if (placed.next === undefined) {
+    for (const element of [...new Set(elements)].reverse()) tree.close(element);
+    delete open.box;
+  } else open.box = elements;
+  file.draw(rowRules(table, group, x, top - placed.height, endsGroup));
+  if (box.row.marks !== undefined && box.row.marks.length > 0) file.draw(changeBar(x, top, placed.height));
+  if (box.index === table.table.rows.length - 1 && placed.next === undefined) {
+    tree.close(body);
+    tree.close(open.table.element);
+    delete open.table;
+  }
+}
+
+/** The header row over the rows that begin at `top`: as cells where the table begins, as decoration where it is repeated. */
+function drawHead(table: SetTable, x: number, top: number, element: Element | undefined, { tree, pen, file }: BodyTools): void {
+  const headTop = top + table.headHeight;
+  const tallest = Math.max(...table.head.map(heightOf));
+  const cellTop = (stack: Stack): number => headTop - TABLE.headPaddingTop - (tallest - heightOf(stack));
+  const left = (column: number): number => x + (table.edges[column] ?? 0) + TABLE.paddingSide;
+  if (element === undefined) {
+    table.head.forEach((stack, column) => {
+      pen.artifactStack(stack, left(column), cellTop(stack));
+    });
+  } else {
+    const head = tree.open(element, 'THead');
+    const row = tree.open(head, 'TR');
+    table.head.forEach((stack, column) => {
+      const cell = tree.open(row, 'TH', { scope: 'Column' });
+      pen.stack(stack, 0, stack.lines.length, left(column), cellTop(stack), cell);
+      tree.close(cell);
+    });
+    tree.close(row);
+    tree.close(head);
+  }
+  const right = pdfNumber(x + (table.edges.at(-1) ?? 0));
+  file.draw(
+    `/Artifact <</Type/Layout>> BDC ${pdfColour(table.accent)} RG 1.4 w ${pdfNumber(x)} ${pdfNumber(top)} m ${right} ${pdfNumber(top)} l S EMC`,
+  );
+}
+
+/** Rule under a row: through all columns at the end of a group, else not through the group's column. */
+function rowRules(table: SetTable, group: number | undefined, x: number, y: number, endsGroup: boolean): string {
+  const { edges } = table;
+  const at = (index: number): number => pdfNumber(x + (edges[index] ?? 0));
+  const level = pdfNumber(y);
+  const last = edges.length - 1;
+  const line = (from: number, to: number): string => (to > from ? `${at(from)} ${level} m ${at(to)} ${level} l ` : '');
+  const path = endsGroup || group === undefined ? line(0, last) : line(0, group) + line(group + 1, last);
+  const colour = endsGroup && group !== undefined ? COLOUR.strongRule : COLOUR.rule;
+  return `/Artifact <</Type/Layout>> BDC ${pdfColour(colour)} RG 0.5 w ${path}S EMC`;
+}
+
+/** The bar in the margin beside a row that is new or changed; the word stands in the row. */
+function changeBar(x: number, top: number, height: number): string {
+  return `/Artifact <</Type/Layout>> BDC ${pdfColour(COLOUR.brand)} rg ${pdfNumber(x - 9)} ${pdfNumber(top - height + 2)} 2.2 ${pdfNumber(height - 4)} re f EMC`;
+}
+

@@ -1,0 +1,196 @@
+import type { Font } from 'fontkit';
+import { COLOUR, type FaceName, type TextStyle } from '../../../templates/tokens.ts';
+import type { Run } from '../../document/model.ts';
+import type { Face } from '../../setting/face.ts';
+import type { Stack } from '../../setting/flow.ts';
+import type { PdfFile } from './engine/pdf-file.ts';
+import { pdfColour, pdfNumber } from './engine/pdf-text.ts';
+import type { Element, StructureTree } from './engine/structure.ts';
+
+/** Draws lines of text with their tags. All places are points from the lower left corner of the page. */
+export interface TextPen {
+  /** The lines of a stack from `first` up to but not including `end`; the first line's top is at `top`. */
+  stack(stack: Stack, first: number, end: number, x: number, top: number, element: Element): void;
+  /** One line that is no content: running headers, folios, repeated labels. */
+  artifact(text: string, style: TextStyle, x: number, top: number): void;
+  /** The same for lines that are set already. */
+  artifactStack(stack: Stack, x: number, top: number): void;
+  /** One line inside an element. */
+  line(text: string, style: TextStyle, x: number, top: number, element: Element): void;
+}
+
+export function createTextPen(
+  file: PdfFile,
+  tree: StructureTree,
+  fonts: Readonly<Record<FaceName, { font: Font; face: Face }>>,
+): TextPen {
+  const fontOf = new Map(Object.values(fonts).map(({ font, face }) => [face, font]));
+  const codes = new Map<Face, Map<string, string>>();
+
+  const encode = (face: Face, text: string): string => {
+    let words = codes.get(face);
+    if (words === undefined) {
+      words = new Map();
+      codes.set(face, words);
+    }
+    const font = fontOfFace(face);
+    const code = (word: string): string => {
+      let encoded = words.get(word);
+      if (encoded === undefined) {
+        encoded = file.encode(font, face.shape(word));
+        words.set(word, encoded);
+      }
+      return encoded;
+    };
+    const space = code(' ');
+    let encoded = '';
+    let from = 0;
+    for (;;) {
+      const to = text.indexOf(' ', from);
+      if (to < 0) return encoded + (from < text.length ? code(text.slice(from)) : '');
+      if (to > from) encoded += code(text.slice(from, to));
+      encoded += space;
+      from = to + 1;
+    }
+  };
+  const fontOfFace = (face: Face): Font => {
+    const font = fontOf.get(face);
+    if (font === undefined) throw new Error('a face without a font');
+    return font;
+  };
+
+  /** Operators for pieces on base lines; the font is set where the face changes. */
+  const operators = (placed: readonly PlacedPiece[], style: TextStyle): string => {
+    let face: Face | undefined;
+    let text = `BT ${pdfColour(colourOf(placed[0]?.run, style))} rg`;
+    let x = 0;
+    let y = 0;
+    for (const piece of placed) {
+      if (piece.face !== face) {
+        face = piece.face;
+        text += ` /${file.useFont(fontOfFace(face))} ${style.size} Tf`;
+      }
+      text += ` ${pdfNumber(piece.x - x)} ${pdfNumber(piece.y - y)} Td [<${encode(face, piece.text)}>] TJ`;
+      x = pdfNumber(piece.x - x) + x;
+      y = pdfNumber(piece.y - y) + y;
+    }
+    return `${text} ET`;
+  };
+
+  const place = (stack: Stack, first: number, end: number, left: number, top: number): PlacedPiece[] => {
+    const placed: PlacedPiece[] = [];
+    const offset = stack.tops[first] ?? 0;
+    for (let index = first; index < end; index++) {
+      let x = left;
+      for (const piece of stack.lines[index]?.pieces ?? []) {
+        const y = top - ((stack.tops[index] ?? 0) - offset) - baseline(piece.face, stack.style);
+        const width = widthOf(piece.face, piece.text, stack.style.size);
+        placed.push({ text: piece.text, face: piece.face, run: piece.source, x, y, width });
+        x += width;
+      }
+    }
+    return placed;
+  };
+
+  const drawTagged = (placed: readonly PlacedPiece[], style: TextStyle, parent: Element): void => {
+    for (const pieces of byTagging(placed)) {
+      const run = pieces[0]?.run;
+      const span = run !== undefined && needsSpan(run);
+      const element = span ? tree.open(parent, 'Span', spanAttributes(run)) : parent;
+      file.draw(`${tree.content(element)} ${operators(pieces, style)} EMC`);
+      if (span) tree.close(element);
+      if (run?.change !== undefined) file.draw(decoration(pieces, run.change, style));
+    }
+  };
+
+  const single = (text: string, style: TextStyle, x: number, top: number): PlacedPiece => {
+    const { face } = fonts[style.face];
+    return { text, face, run: { text }, x, y: top - baseline(face, style), width: widthOf(face, text, style.size) };
+  };
+
+  return {
+    stack(stack, first, end, x, top, element) {
+      if (end > first) drawTagged(place(stack, first, end, x, top), stack.style, element);
+    },
+    artifact(text, style, x, top) {
+      if (text !== '') file.draw(`/Artifact <</Type/Pagination>> BDC ${operators([single(text, style, x, top)], style)} EMC`);
+    },
+    artifactStack(stack, x, top) {
+      if (stack.lines.length === 0) return;
+      const placed = place(stack, 0, stack.lines.length, x, top);
+      file.draw(`/Artifact <</Type/Pagination>> BDC ${operators(placed, stack.style)} EMC`);
+    },
+    line(text, style, x, top, element) {
+      drawTagged([single(text, style, x, top)], style, element);
+    },
+  };
+}
+
+interface PlacedPiece {
+  text: string;
+  face: Face;
+  run: Run;
+  x: number;
+  /** Base line. */
+  y: number;
+  width: number;
+}
+
+/** Distance from the top of a line to its base line: the face stands in the middle of the leading. */
+function baseline(face: Face, style: TextStyle): number {
+  const { ascent, descent, unitsPerEm } = face.font;
+  const scale = style.size / unitsPerEm;
+  return (style.leading - (ascent - descent) * scale) / 2 + ascent * scale;
+}
+
+/** Width of a text on one line with its spaces; points. */
+export function widthOf(face: Face, text: string, size: number): number {
+  const words = text.split(' ');
+  let units = (words.length - 1) * face.shape(' ').advance;
+  for (const word of words) if (word !== '') units += face.shape(word).advance;
+  return (units * size) / face.font.unitsPerEm;
+}
+
+function colourOf(run: Run | undefined, style: TextStyle): string {
+  if (run?.change === 'inserted') return COLOUR.inserted;
+  if (run?.change === 'deleted') return COLOUR.deleted;
+  return run?.quiet ? COLOUR.quiet : style.colour;
+}
+
+/** Pieces in order, apart where the tagging or the colour changes. */
+function byTagging(placed: readonly PlacedPiece[]): PlacedPiece[][] {
+  const groups: PlacedPiece[][] = [];
+  for (const piece of placed) {
+    const last = groups.at(-1);
+    if (last !== undefined && sameTagging(last[0]?.run, piece.run)) last.push(piece);
+    else groups.push([piece]);
+  }
+  return groups;
+}
+
+function sameTagging(a: Run | undefined, b: Run): boolean {
+  return a === b || (a !== undefined && !needsSpan(a) && !needsSpan(b) && a.quiet === b.quiet);
+}
+
+function needsSpan(run: Run): boolean {
+  return run.lang !== undefined || run.spoken !== undefined || run.change !== undefined;
+}
+
+function spanAttributes(run: Run): { lang?: string; alt?: string; decoration?: 'Underline' | 'LineThrough' } {
+  return {
+    ...(run.lang === undefined ? {} : { lang: run.lang }),
+    ...(run.spoken === undefined ? {} : { alt: run.spoken }),
+    ...(run.change === undefined ? {} : { decoration: run.change === 'inserted' ? 'Underline' : 'LineThrough' }),
+  };
+}
+
+/** Underlines of what was inserted and strokes through what was deleted. */
+function decoration(pieces: readonly PlacedPiece[], change: 'inserted' | 'deleted', style: TextStyle): string {
+  const rise = change === 'inserted' ? -0.14 * style.size : 0.24 * style.size;
+  const colour = change === 'inserted' ? COLOUR.inserted : COLOUR.deleted;
+  const lines = pieces.map(({ x, y, width }) => {
+    const level = pdfNumber(y + rise);
+    return `${pdfNumber(x)} ${level} m ${pdfNumber(x + width)} ${level} l`;
+  });
+  return `/Artifact <</Type/Layout>> BDC ${pdfColour(colour)} RG 0.6 w ${lines.join(' ')} S EMC`;
+}

@@ -1,0 +1,365 @@
+/**
+ * A pdfkit document opened so that what it writes is PDF/UA-1 and PDF/A-2a in one file, small and the same each time.
+ * Everything that reaches into pdfkit's private members is here; the version of pdfkit is pinned for it.
+ */
+import { deflateSync } from 'node:zlib';
+import type { Font } from 'fontkit';
+import PDFDocument from 'pdfkit';
+import type { ShapedWord } from '../../../setting/face.ts';
+import { claimsXmp, escapeXml } from './xmp.ts';
+
+export interface FileInfo {
+  title: string;
+  author: string;
+  subject: string;
+  lang: string;
+  /** Written as creation and modification date. */
+  date: Date;
+}
+
+const PRODUCT = 'programme';
+
+/** pdfkit's objects, as far as this project uses them. */
+export interface Reference {
+  id: number;
+  data: unknown;
+  buffer: unknown[];
+  offset: number;
+  finalize(): void;
+  end(): void;
+}
+
+interface KitFont {
+  id: string;
+  subset: { includeGlyph(glyph: number): number };
+  widths: (number | undefined)[];
+  unicode: (readonly number[] | undefined)[];
+  ref(): Reference;
+}
+
+interface KitPage {
+  dictionary: Reference & { data: Record<string, unknown> };
+  content: { write(chunk: Uint8Array): void };
+  fonts: Record<string, Reference>;
+  height: number;
+}
+
+interface Outline {
+  addItem(title: string, options: { top: number; left: number; expanded?: boolean }): Outline;
+}
+
+/** The private face of a pdfkit document. */
+export interface Kit {
+  page: KitPage;
+  outline: Outline;
+  info: Record<string, unknown>;
+  _root: Reference & { data: Record<string, unknown> };
+  _info: Reference;
+  _id: Uint8Array;
+  _font: KitFont;
+  _fontSource: unknown;
+  _offset: number;
+  _offsets: (number | null)[];
+  _waiting: number;
+  ref(data?: Record<string, unknown>): Reference;
+  push(chunk: Uint8Array | null): boolean;
+  addContent(operators: string): Kit;
+  flushPages(): void;
+  font(source: unknown, family?: unknown, size?: number): Kit;
+  fontSize(size: number): Kit;
+  appendXML(xml: string): void;
+  endMetadata(): void;
+  endMarkings(): void;
+  end(): void;
+  _write(data: string | Uint8Array): void;
+  _finalize(): void;
+  _refEnd(reference: Reference): void;
+  addPage(options: { size: [number, number]; margin: number; userUnit?: number }): Kit;
+}
+
+/** Objects in one object stream. */
+const OBJECTS_PER_STREAM = 200;
+
+/** Where an object stands: at an offset of the file, or in an object stream. */
+type Entry = { offset: number } | { stream: number; index: number };
+
+/** A PDF file being written. */
+export class PdfFile {
+  readonly kit: Kit;
+  private readonly chunks: Uint8Array[] = [];
+  private readonly entries: (Entry | undefined)[] = [];
+  private packed: { id: number; body: string }[] = [];
+  private readonly fonts = new Map<Font, KitFont>();
+  private operators = '';
+  private operatorsPage: KitPage | undefined;
+
+  constructor(info: FileInfo) {
+    const document: unknown = new PDFDocument({
+      autoFirstPage: false,
+      font: null,
+      displayTitle: true,
+      lang: info.lang,
+      pdfVersion: '1.7',
+      subset: 'PDF/A-2a',
+      info: {
+        Title: info.title,
+        Author: info.author,
+        Subject: info.subject,
+        Creator: PRODUCT,
+        Producer: PRODUCT,
+        CreationDate: info.date,
+        ModDate: info.date,
+      },
+    });
+    this.kit = document as Kit;
+    this.batchOperators();
+    this.keepFonts();
+    this.escapeMetadata(info.date);
+    this.packObjects();
+    this.kit.endMarkings = () => {};
+  }
+
+  /** Number of a new indirect object that `add` will write. */
+  allocate(): number {
+    this.kit._offsets.push(null);
+    return this.kit._offsets.length;
+  }
+
+  /** Writes an object that is not a stream. */
+  add(id: number, body: string): void {
+    this.packed.push({ id, body });
+    if (this.packed.length >= OBJECTS_PER_STREAM) this.flushObjects();
+  }
+
+  /** Appends operators to the content of the current page. */
+  draw(operators: string): void {
+    this.kit.addContent(operators);
+  }
+
+  /** Resource name of a font on the current page. */
+  useFont(font: Font): string {
+    const embedded = this.embedded(font);
+    this.kit.page.fonts[embedded.id] ??= embedded.ref();
+    return embedded.id;
+  }
+
+  /** A word as the inside of a TJ array between `<` and `>`: glyph codes of the embedded subset, with kerning in between. */
+  encode(font: Font, word: ShapedWord): string {
+    const embedded = this.embedded(font);
+    const scale = 1000 / font.unitsPerEm;
+    let text = '';
+    word.glyphs.forEach((glyph, index) => {
+      const code = embedded.subset.includeGlyph(glyph);
+      embedded.widths[code] ??= (font.getGlyph(glyph)?.advanceWidth ?? 0) * scale;
+      embedded.unicode[code] ??= word.codePoints[index] ?? [];
+      text += code.toString(16).padStart(4, '0');
+      const kern = word.kerns[index] ?? 0;
+      if (kern !== 0) text += `>${round(-kern * scale)}<`;
+    });
+    return text;
+  }
+
+  /** Ends the document and gives its bytes. */
+  finish(): Uint8Array {
+    this.kit.end();
+    return Buffer.concat(this.chunks);
+  }
+
+  private embedded(font: Font): KitFont {
+    let embedded = this.fonts.get(font);
+    if (embedded === undefined) {
+      this.kit.font(font, null, 10);
+      embedded = this.kit._font;
+    }
+    return embedded;
+  }
+
+  /** pdfkit makes one byte array per operator: collect a page's operators and convert them once. */
+  private batchOperators(): void {
+    const { kit } = this;
+    const flush = (): void => {
+      if (this.operators === '') return;
+      this.operatorsPage?.content.write(Buffer.from(this.operators, 'latin1'));
+      this.operators = '';
+    };
+    kit.addContent = (operators) => {
+      if (kit.page !== this.operatorsPage) {
+        flush();
+        this.operatorsPage = kit.page;
+      }
+      this.operators += `${operators}\n`;
+      return kit;
+    };
+    const flushPages = kit.flushPages.bind(kit);
+    kit.flushPages = () => {
+      flush();
+      flushPages();
+    };
+  }
+
+  /** pdfkit opens and compares a font again at each use of a font object: open it once. */
+  private keepFonts(): void {
+    const { kit, fonts } = this;
+    const open = kit.font.bind(kit);
+    kit.font = (source, family, size) => {
+      const points = typeof family === 'number' ? family : size;
+      const font = source as Font;
+      const known = fonts.get(font);
+      if (known === undefined) {
+        open(source, null, points);
+        fonts.set(font, kit._font);
+        return kit;
+      }
+      kit._font = known;
+      kit._fontSource = source;
+      if (points !== undefined) kit.fontSize(points);
+      return kit;
+    };
+  }
+
+  /** pdfkit writes the metadata unescaped, without the modification date, and can claim one standard only. */
+  private escapeMetadata(date: Date): void {
+    const { kit } = this;
+    const endMetadata = kit.endMetadata.bind(kit);
+    kit.endMetadata = () => {
+      const { info } = kit;
+      kit.info = Object.fromEntries(
+        Object.entries(info).map(([key, value]) => [key, typeof value === 'string' ? escapeXml(value) : value]),
+      );
+      kit.appendXML(claimsXmp(date));
+      endMetadata();
+      kit.info = info;
+    };
+  }
+
+  /** Objects that are no streams go into object streams, and the table of offsets into a cross-reference stream (ISO 32000-1, 7.5.7, 7.5.8). */
+  private packObjects(): void {
+    const { kit } = this;
+    const Plain = kit._root.constructor as new (kit: Kit, id: number, data: unknown) => Reference;
+    const file = this;
+    class Packed extends Plain {
+      override finalize(): void {
+        if (this.buffer.length > 0) {
+          super.finalize();
+          file.entries[this.id] = { offset: this.offset };
+          return;
+        }
+        const written: string[] = [];
+        capturing(kit, written, () => super.finalize());
+        file.add(this.id, (written[1] ?? '').replaceAll('\n', ' '));
+        kit._refEnd(this);
+      }
+    }
+    const packed = (reference: Reference): void => {
+      Object.setPrototypeOf(reference, Packed.prototype);
+    };
+    // The catalogue, the page tree and what else pdfkit made in its constructor are packed too.
+    for (const value of [kit._root, ...Object.values(kit._root.data)]) {
+      if (value instanceof Plain) packed(value);
+    }
+    kit.ref = (data = {}) => {
+      const reference = new Packed(kit, kit._offsets.length + 1, data);
+      kit._offsets.push(null);
+      kit._waiting++;
+      return reference;
+    };
+    kit.push = (chunk) => {
+      if (chunk !== null) this.chunks.push(chunk);
+      return true;
+    };
+    // What pdfkit's constructor wrote, the header, waits in the stream.
+    const header = (kit as unknown as { read(): Uint8Array | null }).read();
+    if (header !== null) this.chunks.push(header);
+    kit._finalize = () => this.writeCrossReferences();
+  }
+
+  private flushObjects(): void {
+    if (this.packed.length === 0) return;
+    const objects = this.packed;
+    this.packed = [];
+    const stream = this.allocate();
+    let offset = 0;
+    const index = objects.map(({ id, body }, position) => {
+      this.entries[id] = { stream, index: position };
+      const entry = `${id} ${offset}`;
+      offset += body.length + 1;
+      return entry;
+    });
+    const first = `${index.join(' ')}\n`;
+    const body = deflateSync(Buffer.from(`${first}${objects.map((object) => object.body).join('\n')}\n`, 'latin1'));
+    this.entries[stream] = { offset: this.kit._offset };
+    this.writeStream(stream, `/Type/ObjStm/N ${objects.length}/First ${first.length}/Filter/FlateDecode`, body);
+  }
+
+  private writeStream(id: number, dictionary: string, body: Uint8Array): void {
+    this.kit._write(`${id} 0 obj\n<<${dictionary}/Length ${body.length}>>\nstream`);
+    this.kit._write(body);
+    this.kit._write('\nendstream\nendobj');
+  }
+
+  private writeCrossReferences(): void {
+    const { kit } = this;
+    this.flushObjects();
+    const id = this.allocate();
+    const start = kit._offset;
+    this.entries[id] = { offset: start };
+    const size = id + 1;
+    const rows = Buffer.alloc(size * ROW);
+    for (let number = 0; number < size; number++) writeEntry(rows, number, this.entries[number]);
+    const hex = Buffer.from(kit._id).toString('hex');
+    this.writeStream(
+      id,
+      `/Type/XRef/Size ${size}/W[1 4 2]/Root ${kit._root.id} 0 R/Info ${kit._info.id} 0 R/ID[<${hex}><${hex}>]` +
+        `/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns ${ROW}>>`,
+      deflateSync(withUpPredictor(rows)),
+    );
+    kit._write(`startxref\n${start}\n%%EOF`);
+  }
+}
+
+/** Bytes of a row of the cross-reference stream: one of the type, four of the offset, two of the index. */
+const ROW = 7;
+
+function writeEntry(rows: Buffer, number: number, entry: Entry | undefined): void {
+  const at = number * ROW;
+  if (entry === undefined) {
+    rows.writeUInt16BE(number === 0 ? 0xffff : 0, at + 5);
+  } else if ('offset' in entry) {
+    rows[at] = 1;
+    rows.writeUInt32BE(entry.offset, at + 1);
+  } else {
+    rows[at] = 2;
+    rows.writeUInt32BE(entry.stream, at + 1);
+    rows.writeUInt16BE(entry.index, at + 5);
+  }
+}
+
+/** Each row as its difference from the row above, as PNG's filter "up" stores it. */
+function withUpPredictor(rows: Buffer): Buffer {
+  const count = rows.length / ROW;
+  const filtered = Buffer.alloc(count * (ROW + 1));
+  for (let row = 0; row < count; row++) {
+    filtered[row * (ROW + 1)] = 2;
+    for (let column = 0; column < ROW; column++) {
+      const above = row === 0 ? 0 : (rows[(row - 1) * ROW + column] ?? 0);
+      filtered[row * (ROW + 1) + 1 + column] = ((rows[row * ROW + column] ?? 0) - above) & 0xff;
+    }
+  }
+  return filtered;
+}
+
+/** Runs pdfkit's own writing of an object, but catches what it writes and does not count the object as written. */
+function capturing(kit: Kit, written: string[], finalize: () => void): void {
+  const { _write, _refEnd } = kit;
+  kit._write = (data) => {
+    written.push(String(data));
+  };
+  kit._refEnd = () => {};
+  finalize();
+  kit._write = _write;
+  kit._refEnd = _refEnd;
+}
+
+function round(number: number): number {
+  return Math.round(number * 1000) / 1000;
+}

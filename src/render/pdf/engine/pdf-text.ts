@@ -1,0 +1,18 @@
+/** A text string object: a literal where it is ASCII, else UTF-16BE with a byte order mark as hexadecimal (ISO 32000-1, 7.9.2.2). */
+export function pdfText(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return `(${text.replace(/[\\()]/g, '\\$&')})`;
+  let hex = 'feff';
+  for (let index = 0; index < text.length; index++) hex += text.charCodeAt(index).toString(16).padStart(4, '0');
+  return `<${hex}>`;
+}
+
+/** A number as PDF writes it, to a thousandth of a point. */
+export function pdfNumber(number: number): number {
+  return Math.round(number * 1000) / 1000;
+}
+
+/** `r g b` of a colour `#rrggbb`, each from 0 to 1. */
+export function pdfColour(colour: string): string {
+  const value = Number.parseInt(colour.slice(1), 16);
+  return [value >> 16, (value >> 8) & 255, value & 255].map((part) => pdfNumber(part / 255)).join(' ');
+}

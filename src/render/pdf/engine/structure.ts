@@ -1,0 +1,176 @@
+/**
+ * The structure tree of a tagged PDF (ISO 32000-1, 14.7 and 14.8): elements, the marked content that they hold, links, and the
+ * parent tree that leads from marked content back to its element. It writes each element when it is closed, so that a long
+ * document does not keep its tree in memory.
+ */
+import type { Kit, PdfFile, Reference } from './pdf-file.ts';
+import { pdfNumber, pdfText } from './pdf-text.ts';
+
+export interface Attributes {
+  /** Language of the content, where it differs from that of the parent. */
+  lang?: string;
+  /** Words for a reader who cannot see the content. */
+  alt?: string;
+  title?: string;
+  scope?: 'Row' | 'Column';
+  rowSpan?: number;
+  colSpan?: number;
+  decoration?: 'Underline' | 'LineThrough';
+}
+
+/** An element that can still take content. */
+export interface Element {
+  readonly id: number;
+  readonly type: string;
+  readonly parent: number;
+  /** Page of its first content: further content on it needs no page of its own. */
+  page: number | undefined;
+  readonly kids: string[];
+  readonly attributes: string;
+}
+
+/** Rectangle of a link: left, bottom, right, top; points from the lower left corner of the page. */
+export type Rectangle = readonly [number, number, number, number];
+
+const NUMBERS_PER_LEAF = 100;
+
+export class StructureTree {
+  readonly root: Element;
+  private readonly file: PdfFile;
+  private readonly kit: Kit;
+  private readonly rootId: number;
+  private readonly numbers: string[] = [];
+  private page: { key: number; id: number; parents: number[]; annotations: number[] } | undefined;
+  private destinations: { name: string; page: number; x: number; y: number }[] = [];
+
+  constructor(file: PdfFile) {
+    this.file = file;
+    this.kit = file.kit;
+    this.rootId = file.allocate();
+    this.root = this.newElement('Document', this.rootId, {});
+    this.kit._root.data.MarkInfo = raw('<</Marked true>>');
+    this.kit._root.data.StructTreeRoot = raw(`${this.rootId} 0 R`);
+  }
+
+  /** A new element under a parent; close it when nothing more belongs to it. */
+  open(parent: Element, type: string, attributes: Attributes = {}): Element {
+    const element = this.newElement(type, parent.id, attributes);
+    parent.kids.push(`${element.id} 0 R`);
+    return element;
+  }
+
+  close(element: Element): void {
+    const page = element.page === undefined ? '' : `/Pg ${element.page} 0 R`;
+    const kids = element.kids.length === 0 ? '' : `/K[${element.kids.join(' ')}]`;
+    this.file.add(element.id, `<</S/${element.type}/P ${element.parent} 0 R${page}${element.attributes}${kids}>>`);
+  }
+
+  /** Begins a page: its content counts from 0. Call it after the page was added. */
+  beginPage(): void {
+    this.endPage();
+    const key = this.numbers.length;
+    this.numbers.push('');
+    this.kit.page.dictionary.data.StructParents = key;
+    this.page = { key, id: this.kit.page.dictionary.id, parents: [], annotations: [] };
+  }
+
+  private endPage(): void {
+    if (this.page === undefined) return;
+    const parents = this.file.allocate();
+    this.file.add(parents, `[${this.page.parents.map((id) => `${id} 0 R`).join(' ')}]`);
+    this.numbers[this.page.key] = `${parents} 0 R`;
+    this.page = undefined;
+  }
+
+  /** Opening operator of content that belongs to an element; `EMC` closes it. */
+  content(element: Element): string {
+    const page = this.currentPage();
+    const mcid = page.parents.length;
+    page.parents.push(element.id);
+    element.page ??= page.id;
+    element.kids.push(element.page === page.id ? String(mcid) : `<</Type/MCR/Pg ${page.id} 0 R/MCID ${mcid}>>`);
+    return `/${element.type} <</MCID ${mcid}>> BDC`;
+  }
+
+  /** A link to a named destination over rectangles, as the annotation kids of a Link element; one annotation a rectangle. */
+  link(element: Element, rectangle: Rectangle, destination: string, contents: string): void {
+    const page = this.currentPage();
+    const id = this.file.allocate();
+    const key = this.numbers.length;
+    this.numbers.push(`${element.id} 0 R`);
+    element.kids.push(`<</Type/OBJR/Obj ${id} 0 R/Pg ${page.id} 0 R>>`);
+    const box = rectangle.map(pdfNumber).join(' ');
+    this.file.add(
+      id,
+      `<</Type/Annot/Subtype/Link/Rect[${box}]/Border[0 0 0]/F 4/Contents${pdfText(contents)}/StructParent ${key}/P ${page.id} 0 R` +
+        `/Dest${pdfText(destination)}>>`,
+    );
+    page.annotations.push(id);
+    this.kit.page.dictionary.data.Annots = raw(`[${page.annotations.map((annotation) => `${annotation} 0 R`).join(' ')}]`);
+  }
+
+  /** Makes a place of the current page the target of links. */
+  destination(name: string, x: number, y: number): void {
+    this.destinations.push({ name, page: this.currentPage().id, x: pdfNumber(x), y: pdfNumber(y) });
+  }
+
+  /** Writes what is left: the root, the parent tree and the names of destinations. */
+  finish(): void {
+    this.endPage();
+    this.close(this.root);
+    const numbers = this.numbers.map((value, key) => `${key} ${value}`);
+    const tree = this.writeTree(numbers, 'Nums', (entry) => entry.slice(0, entry.indexOf(' ')));
+    this.file.add(
+      this.rootId,
+      `<</Type/StructTreeRoot/K[${this.root.id} 0 R]/ParentTree ${tree} 0 R/ParentTreeNextKey ${this.numbers.length}>>`,
+    );
+    const names = this.destinations
+      .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+      .map(({ name, page, x, y }) => `${pdfText(name)}[${page} 0 R/XYZ ${x} ${y} null]`);
+    const dests = this.writeTree(names, 'Names', (entry) => entry.slice(0, entry.indexOf(')') + 1));
+    (this.kit._root.data.Names as Reference).data = raw(`<</Dests ${dests} 0 R>>`);
+  }
+
+  /** A number or name tree of one level of leaves; number of its root object. */
+  private writeTree(entries: readonly string[], name: 'Nums' | 'Names', keyOf: (entry: string) => string): number {
+    const root = this.file.allocate();
+    const leaves: number[] = [];
+    for (let from = 0; from < entries.length; from += NUMBERS_PER_LEAF) {
+      const part = entries.slice(from, from + NUMBERS_PER_LEAF);
+      const leaf = this.file.allocate();
+      const limits = `${keyOf(part[0] ?? '')} ${keyOf(part.at(-1) ?? '')}`;
+      this.file.add(leaf, `<</Limits[${limits}]/${name}[${part.join(' ')}]>>`);
+      leaves.push(leaf);
+    }
+    this.file.add(root, `<</Kids[${leaves.map((leaf) => `${leaf} 0 R`).join(' ')}]>>`);
+    return root;
+  }
+
+  private newElement(type: string, parent: number, attributes: Attributes): Element {
+    return { id: this.file.allocate(), type, parent, page: undefined, kids: [], attributes: attributeText(attributes) };
+  }
+
+  private currentPage(): NonNullable<typeof this.page> {
+    if (this.page === undefined) throw new Error('content before the first page');
+    return this.page;
+  }
+}
+
+function attributeText({ lang, alt, title, scope, rowSpan, colSpan, decoration }: Attributes): string {
+  let table = '';
+  if (scope !== undefined) table += `/Scope/${scope}`;
+  if (rowSpan !== undefined && rowSpan > 1) table += `/RowSpan ${rowSpan}`;
+  if (colSpan !== undefined && colSpan > 1) table += `/ColSpan ${colSpan}`;
+  return [
+    title === undefined ? '' : `/T${pdfText(title)}`,
+    lang === undefined ? '' : `/Lang${pdfText(lang)}`,
+    alt === undefined ? '' : `/Alt${pdfText(alt)}`,
+    decoration === undefined ? '' : `/A<</O/Layout/TextDecorationType/${decoration}>>`,
+    table === '' ? '' : `/A<</O/Table${table}>>`,
+  ].join('');
+}
+
+/** Text that pdfkit writes as it is: it converts what is not a plain object with `toString`. */
+function raw(text: string): unknown {
+  return { [Symbol.toStringTag]: 'Raw', toString: () => text, end: () => {} };
+}

@@ -1,0 +1,79 @@
+import { createElement } from 'react';
+import { CoverPage, type SetRun } from '../../../templates/pdf/cover.tsx';
+import { BodyPage } from '../../../templates/pdf/pages.tsx';
+import { MEASURE, PAGE, STYLE } from '../../../templates/tokens.ts';
+import type { Document } from '../../document/model.ts';
+import { type Problem, UserError } from '../../errors.ts';
+import { heightOf, setDocument, type SetPage, stackOf } from '../../setting/flow.ts';
+import type { FontFiles } from '../../setting/fonts.ts';
+import { loadHyphenation } from '../../setting/hyphenation.ts';
+import { createTypesetter } from '../../setting/typesetter.ts';
+import { createBodyPainter } from './draw-body.ts';
+import { createTextPen, widthOf } from './draw-text.ts';
+import { PdfFile } from './engine/pdf-file.ts';
+import { drawPage, layOutPages } from './engine/react-pages.ts';
+import { StructureTree } from './engine/structure.ts';
+import { openFonts } from './fonts.ts';
+
+export interface RenderedPdf {
+  bytes: Uint8Array;
+  pages: number;
+}
+
+/**
+ * A document as a PDF file that is both PDF/UA-1 and PDF/A-2a.
+ *
+ * @throws UserError naming every text that the fonts cannot print
+ */
+export async function renderPdf(document: Document, files: FontFiles): Promise<RenderedPdf> {
+  const { meta } = document;
+  const fonts = openFonts(files);
+  const faces = { sans: fonts.sans.face, sansBold: fonts.sansBold.face, serif: fonts.serif.face, serifBold: fonts.serifBold.face };
+  const typesetter = createTypesetter(faces, await loadHyphenation([meta.lang]), meta.lang);
+  const set = setDocument(document, typesetter);
+  const file = new PdfFile({ ...meta, date: new Date(`${meta.date}T00:00:00Z`) });
+  const tree = new StructureTree(file);
+  const pen = createTextPen(file, tree, fonts);
+
+  const setRun: SetRun = (run, style, width, tag) => {
+    const stack = stackOf([typesetter.lines([run], style, width)], style);
+    return {
+      height: heightOf(stack),
+      paint(x, y) {
+        const element = tree.open(tree.root, tag);
+        pen.stack(stack, 0, stack.lines.length, x, PAGE.height - y, element);
+        tree.close(element);
+      },
+    };
+  };
+  const current: { page?: SetPage; number: number } = { number: 1 };
+  const paintBody = createBodyPainter({ file, tree, pen, face: faces.sans, set, pageWord: document.words.page });
+  const body = createElement(BodyPage, {
+    header: (x, y) => {
+      const section = current.page?.section.title.map((run) => run.text).join('') ?? '';
+      pen.artifact(`${meta.title} · ${document.words.edition}`, STYLE.running, x, PAGE.height - y);
+      pen.artifact(section, STYLE.running, x + MEASURE - widthOf(faces.sans, section, STYLE.running.size), PAGE.height - y);
+    },
+    body: () => {
+      if (current.page !== undefined) paintBody(current.page);
+    },
+    folio: (x, y) => {
+      const folio = `${current.number} / ${set.total}`;
+      pen.artifact(folio, STYLE.running, x + MEASURE - widthOf(faces.sans, folio, STYLE.running.size), PAGE.height - y);
+    },
+  });
+  const [coverPage, bodyPage] = await layOutPages([createElement(CoverPage, { cover: document.cover, set: setRun }), body]);
+  if (coverPage === undefined || bodyPage === undefined) throw new Error('a page was not laid out');
+  const missing = typesetter.takeMissing();
+  if (missing.length > 0) throw new UserError(missing.map(({ character, word, face }): Problem => ({ message: `the font ${face} has no glyph for "${character}" in "${word}" on the cover` })));
+
+  drawPage(file.kit, coverPage, () => tree.beginPage());
+  for (const page of set.pages) {
+    current.page = page;
+    current.number++;
+    drawPage(file.kit, bodyPage, () => tree.beginPage());
+  }
+  tree.finish();
+  return { bytes: file.finish(), pages: set.total };
+}
+

@@ -1,0 +1,355 @@
+/**
+ * From a document to placed lines: every block becomes boxes, the boxes are paginated section by section, and every link target
+ * gets its page. Knows no file format; lengths are points.
+ */
+import {
+  accentColour,
+  BODY_HEIGHT,
+  columnWidths,
+  INDEX_COLUMNS,
+  MEASURE,
+  PARAGRAPH_GAP,
+  STYLE,
+  TABLE,
+  TEXT_COLUMN,
+  type TextStyle,
+} from '../../templates/tokens.ts';
+import type { Block, Document, Entry, Paragraph, Row, Section, Table, Target } from '../document/model.ts';
+import { type Problem, UserError } from '../errors.ts';
+import { cutStacks, type LineStack } from './cut.ts';
+import { type Box, paginate } from './paginate.ts';
+import type { SetLine, Typesetter } from './typesetter.ts';
+
+/** Lines of one style, stacked. */
+export interface Stack extends LineStack {
+  style: TextStyle;
+  lines: readonly SetLine[];
+}
+
+export interface TextBox {
+  kind: 'text';
+  tag: 'P' | 'H3' | 'LI';
+  stack: Stack;
+  x: number;
+  target?: Target;
+  /** First and last item of its list. */
+  first?: boolean;
+  last?: boolean;
+}
+
+/** A line of a contents list or an index: text, perhaps a leader, and the number of the target's page. */
+export interface EntryBox {
+  kind: 'entry';
+  list: 'contents' | 'index';
+  stack: Stack;
+  x: number;
+  width: number;
+  target: Target;
+  text: string;
+  /** First and last of its list. */
+  first: boolean;
+  last: boolean;
+}
+
+export interface SetTable {
+  table: Table;
+  /** Left edges of the columns and, last, the right edge. */
+  edges: readonly number[];
+  head: readonly Stack[];
+  headHeight: number;
+  accent: string;
+  /** Number of rows that each group of rows has, by the index of its first row. */
+  spans: ReadonlyMap<number, number>;
+}
+
+export interface RowBox {
+  kind: 'row';
+  table: SetTable;
+  row: Row;
+  index: number;
+  /** Stacks of the cells; undefined for the cell of a group that the row carries down. */
+  cells: readonly (Stack | undefined)[];
+  /** Stack of the group's cell: printed at the group's first row of every page. */
+  group?: Stack;
+}
+
+export type SetBox = TextBox | EntryBox | RowBox;
+
+/** A part of a box at its place on a page; points from the upper left corner of the body. */
+export interface Placed {
+  box: SetBox;
+  x: number;
+  y: number;
+  height: number;
+  from: number;
+  next: number | undefined;
+  header: boolean;
+  label: boolean;
+}
+
+export interface SetPage {
+  section: Section;
+  /** First page of its section: the section's title stands on it. */
+  first: boolean;
+  last: boolean;
+  title: Stack;
+  placed: readonly Placed[];
+}
+
+export interface SetDocument {
+  /** All pages but the cover, which is page 1. */
+  pages: readonly SetPage[];
+  /** Number of pages with the cover. */
+  total: number;
+  /** Page number of each link target. */
+  pageOf: ReadonlyMap<Target, number>;
+}
+
+/** Width that page numbers of contents and index entries need. */
+const PAGE_NUMBER_WIDTH = { contents: 40, index: 24 } as const;
+const TITLE_GAP = 16;
+const COVER_PAGES = 1;
+
+/**
+ * Sets all sections of a document.
+ *
+ * @throws UserError naming character, event and field of every text that the fonts cannot print
+ */
+export function setDocument(document: Document, typesetter: Typesetter): SetDocument {
+  const pages: SetPage[] = [];
+  const pageOf = new Map<Target, number>();
+  const problems: Problem[] = [];
+  for (const section of document.sections) {
+    const before = pages.length;
+    for (const page of setSection(section, typesetter, problems)) pages.push(page);
+    pageOf.set(section.id, COVER_PAGES + before + 1);
+    for (let index = before; index < pages.length; index++) {
+      for (const { box, from } of pages[index]?.placed ?? []) {
+        const target = box.kind === 'row' ? box.row.id : box.kind === 'text' ? box.target : undefined;
+        if (target !== undefined && from === 0) pageOf.set(target, COVER_PAGES + index + 1);
+      }
+    }
+  }
+  if (problems.length > 0) throw new UserError(problems);
+  return { pages, total: COVER_PAGES + pages.length, pageOf };
+}
+
+function setSection(section: Section, typesetter: Typesetter, problems: Problem[]): SetPage[] {
+  const titleWidth = section.setting === 'text' ? TEXT_COLUMN.left - 24 : MEASURE;
+  const title = stackOf([typesetter.lines(section.title, STYLE.sectionTitle, titleWidth)], STYLE.sectionTitle);
+  noteMissing(typesetter, problems, {});
+  const columns = section.setting === 'index' ? INDEX_COLUMNS.count : 1;
+  const width =
+    section.setting === 'text'
+      ? TEXT_COLUMN.width
+      : section.setting === 'index'
+        ? (MEASURE - (columns - 1) * INDEX_COLUMNS.gap) / columns
+        : MEASURE;
+  const left = section.setting === 'text' ? TEXT_COLUMN.left : 0;
+  const top = section.setting === 'text' ? 0 : heightOf(title) + TITLE_GAP;
+  const boxes: SetBox[] = [];
+  const moving: Box[] = [];
+  for (const block of section.blocks) addBlock(block, { width, section, typesetter, problems, boxes, moving });
+  const placements = paginate(moving, (frame) => (frame < columns ? BODY_HEIGHT - top : BODY_HEIGHT));
+  const count = Math.floor((placements.at(-1)?.frame ?? 0) / columns) + 1;
+  const placed: Placed[][] = Array.from({ length: count }, () => []);
+  for (const { box: index, frame, y, height, from, next, header, label } of placements) {
+    const box = boxes[index];
+    if (box === undefined) throw new Error('a placement without a box');
+    const page = Math.floor(frame / columns);
+    placed[page]?.push({
+      box,
+      x: left + (frame % columns) * (width + INDEX_COLUMNS.gap),
+      y: y + (page === 0 ? top : 0),
+      height,
+      from,
+      next,
+      header,
+      label,
+    });
+  }
+  return placed.map((items, index) => ({ section, first: index === 0, last: index === count - 1, title, placed: items }));
+}
+
+interface Context {
+  width: number;
+  section: Section;
+  typesetter: Typesetter;
+  problems: Problem[];
+  boxes: SetBox[];
+  moving: Box[];
+}
+
+function addBlock(block: Block, context: Context): void {
+  switch (block.kind) {
+    case 'paragraph':
+      addText(block.text, 'P', block.style === 'note' ? STYLE.note : STYLE.body, context, {});
+      break;
+    case 'heading':
+      addText(block.text, 'H3', STYLE.heading, context, { keepWithNext: true, gap: 14, ...(block.target ? { target: block.target } : {}) });
+      break;
+    case 'list':
+      block.items.forEach((item, index) => {
+        addText(item, 'LI', STYLE.list, context, { gap: 3, first: index === 0, last: index === block.items.length - 1 });
+      });
+      break;
+    case 'contents':
+      addEntries(block.entries, 'contents', context);
+      break;
+    case 'index':
+      for (const { heading, entries } of block.groups) {
+        addText(heading, 'H3', STYLE.indexHeading, context, { keepWithNext: true, gap: 9 });
+        addEntries(entries, 'index', context);
+      }
+      break;
+    case 'table':
+      addTable(block.table, context);
+      break;
+  }
+}
+
+function addText(
+  text: Paragraph,
+  tag: TextBox['tag'],
+  style: TextStyle,
+  context: Context,
+  { keepWithNext = false, gap = PARAGRAPH_GAP, ...rest }: { keepWithNext?: boolean; gap?: number; target?: Target; first?: boolean; last?: boolean },
+): void {
+  const indent = tag === 'LI' ? 12 : 0;
+  const stack = stackOf([context.typesetter.lines(text, style, context.width - indent)], style);
+  noteMissing(context.typesetter, context.problems, {});
+  context.boxes.push({ kind: 'text', tag, stack, x: indent, ...rest });
+  context.moving.push({
+    height: heightOf(stack),
+    gap,
+    keepWithNext,
+    cut: (from, room) => cutStacks([stack], 0, from, room),
+  });
+}
+
+function addEntries(entries: readonly Entry[], list: EntryBox['list'], context: Context): void {
+  const style = list === 'contents' ? STYLE.contents : STYLE.index;
+  const width = context.width - PAGE_NUMBER_WIDTH[list];
+  entries.forEach((entry, index) => {
+    const stack = stackOf([context.typesetter.lines(entry.text, style, width)], style);
+    noteMissing(context.typesetter, context.problems, {});
+    context.boxes.push({
+      kind: 'entry',
+      list,
+      stack,
+      x: 0,
+      width: context.width,
+      target: entry.target,
+      text: entry.text.map((run) => run.text).join(''),
+      first: index === 0,
+      last: index === entries.length - 1,
+    });
+    context.moving.push({
+      height: heightOf(stack),
+      gap: list === 'contents' ? 6 : 1,
+      cut: (from, room) => cutStacks([stack], 0, from, room),
+    });
+  });
+}
+
+function addTable(table: Table, context: Context): void {
+  const { typesetter, problems, section } = context;
+  const widths = columnWidths(table.columns.map((column) => column.id));
+  const edges = widths.reduce<number[]>((list, width) => [...list, (list.at(-1) ?? 0) + width], [0]);
+  const inner = widths.map((width) => width - 2 * TABLE.paddingSide);
+  const head = table.columns.map((column, index) =>
+    stackOf([typesetter.lines(column.heading, STYLE.columnHeading, inner[index] ?? 0, true)], STYLE.columnHeading),
+  );
+  noteMissing(typesetter, problems, {});
+  const headHeight = Math.max(...head.map(heightOf)) + TABLE.headPaddingTop + TABLE.headPaddingBottom;
+  const set: SetTable = { table, edges, head, headHeight, accent: accentColour(section.accent), spans: groupSpans(table) };
+  const key = context.boxes.length;
+  let group: { key: number; stack: Stack } | undefined;
+  table.rows.forEach((row, index) => {
+    const cells = row.cells.map((cell, column) => {
+      if (row.carried && column === table.group) return undefined;
+      const style = cellStyle(table, column);
+      const width = inner[column] ?? 0;
+      const stack = stackOf(
+        cell.paragraphs.map((paragraph) => typesetter.lines(paragraph, style, width, width < TABLE.narrow)),
+        style,
+      );
+      noteMissing(typesetter, problems, { event: row.id, field: table.columns[column]?.id ?? '' });
+      return stack;
+    });
+    if (table.group !== undefined && !row.carried) {
+      const stack = cells[table.group];
+      if (stack !== undefined) group = { key: context.boxes.length, stack };
+    }
+    const bodies = cells.map((stack, column) => (column === table.group ? undefined : stack));
+    const stacks = bodies.filter((stack) => stack !== undefined);
+    const padding = TABLE.paddingTop + TABLE.paddingBottom;
+    context.boxes.push({
+      kind: 'row',
+      table: set,
+      row,
+      index,
+      cells: bodies,
+      ...(group === undefined ? {} : { group: group.stack }),
+    });
+    context.moving.push({
+      height: Math.max(0, ...stacks.map(heightOf)) + padding,
+      gap: index === 0 ? 10 : 0,
+      header: headHeight,
+      table: key,
+      cut: (from, room) => cutStacks(stacks, padding, from, room),
+      ...(group === undefined ? {} : { group: { key: group.key, label: heightOf(group.stack) + padding } }),
+    });
+  });
+}
+
+function cellStyle(table: Table, column: number): TextStyle {
+  if (table.columns[column]?.id === 'number') return STYLE.number;
+  return column === table.header || column === table.group ? STYLE.cellStrong : STYLE.cell;
+}
+
+/** How many rows share the group cell that begins at a row. */
+function groupSpans(table: Table): Map<number, number> {
+  const spans = new Map<number, number>();
+  if (table.group === undefined) return spans;
+  let first = 0;
+  table.rows.forEach((row, index) => {
+    if (!row.carried) first = index;
+    spans.set(first, index - first + 1);
+  });
+  return spans;
+}
+
+/** Paragraphs of lines as one stack, with a gap between paragraphs. */
+export function stackOf(paragraphs: readonly (readonly SetLine[])[], style: TextStyle): Stack {
+  const lines: SetLine[] = [];
+  const tops: number[] = [];
+  const bottoms: number[] = [];
+  let y = 0;
+  paragraphs.forEach((paragraph, index) => {
+    if (index > 0) y += TABLE.paragraphGap;
+    for (const line of paragraph) {
+      lines.push(line);
+      tops.push(y);
+      y += style.leading;
+      bottoms.push(y);
+    }
+  });
+  return { style, lines, tops, bottoms };
+}
+
+/** Height of a stack from its first line's top to its last line's bottom. */
+export function heightOf(stack: Stack): number {
+  return stack.bottoms.at(-1) ?? 0;
+}
+
+function noteMissing(typesetter: Typesetter, problems: Problem[], at: { event?: string; field?: string }): void {
+  for (const { character, word, face } of typesetter.takeMissing()) {
+    const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    problems.push({
+      message: `the font ${face} has no glyph for ${code} "${character}" in "${word.slice(0, 40)}"`,
+      at,
+      hint: 'replace the character, or add a font that has it',
+    });
+  }
+}

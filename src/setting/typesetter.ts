@@ -1,0 +1,57 @@
+import type { FaceName, TextStyle } from '../../templates/tokens.ts';
+import type { Paragraph, Run } from '../document/model.ts';
+import type { Lang } from '../model/text.ts';
+import { breakLines, type Hyphenate, type Line, type Span } from './break-lines.ts';
+import type { Face } from './face.ts';
+
+export type SetLine = Line<Run>;
+
+/** A character that no face of the document can print, and the word that it stands in. */
+export interface MissingGlyph {
+  character: string;
+  word: string;
+  face: FaceName;
+}
+
+/** Sets paragraphs into lines, and notes what the faces lack. */
+export interface Typesetter {
+  /**
+   * The lines of a paragraph in a style and a column width (points).
+   *
+   * @param narrow hyphenate words
+   */
+  lines(paragraph: Paragraph, style: TextStyle, width: number, narrow?: boolean): SetLine[];
+  /** Face of a run in a style. */
+  face(run: Run, style: TextStyle): Face;
+  /** What was missing since the last call. */
+  takeMissing(): MissingGlyph[];
+}
+
+/** @param lang language of runs that do not name their own */
+export function createTypesetter(faces: Readonly<Record<FaceName, Face>>, hyphenate: Hyphenate, lang: Lang): Typesetter {
+  let missing: MissingGlyph[] = [];
+  const faceName = (run: Run, style: TextStyle): FaceName => (run.strong ? style.strong : style.face);
+  return {
+    lines(paragraph, style, width, narrow = false) {
+      const spans: Span<Run>[] = paragraph.map((run) => ({
+        text: run.text,
+        face: faces[faceName(run, style)],
+        lang: run.lang ?? lang,
+        source: run,
+      }));
+      for (const run of paragraph) {
+        const name = faceName(run, style);
+        for (const word of run.text.split(/\s/)) {
+          for (const character of faces[name].shape(word).missing) missing.push({ character, word, face: name });
+        }
+      }
+      return breakLines(spans, { width, size: style.size, ...(narrow ? { hyphenate } : {}) });
+    },
+    face: (run, style) => faces[faceName(run, style)],
+    takeMissing() {
+      const taken = missing;
+      missing = [];
+      return taken;
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { Page } from '@react-pdf/primitives';
+import { createElement, type ReactElement, type ReactNode } from 'react';
+import { MARGIN, MEASURE, PAGE, STYLE } from '../tokens.ts';
+import { Box, Leaf, type Paint } from './leaf.tsx';
+
+/** A page of the paper's size. react-pdf shrinks a page that does not wrap to its content, so a box keeps the size. */
+export function Sheet({ children }: { children: ReactNode }): ReactElement {
+  const size = { width: PAGE.width, height: PAGE.height };
+  return createElement(
+    Page,
+    { size: [PAGE.width, PAGE.height], wrap: false },
+    <Box style={size}>{children}</Box>,
+  );
+}
+
+export interface BodyPageProps {
+  /** Running header: edition left, section right. */
+  header: Paint;
+  body: Paint;
+  folio: Paint;
+}
+
+/** Every page but the cover: running header, body, folio. Laid out once and drawn for each page with what it holds. */
+export function BodyPage({ header, body, folio }: BodyPageProps): ReactElement {
+  return (
+    <Sheet>
+      <Leaf style={{ position: 'absolute', left: MARGIN.left, top: 24, width: MEASURE, height: STYLE.running.leading }} paint={header} />
+      <Leaf style={{ position: 'absolute', left: MARGIN.left, top: MARGIN.top, width: MEASURE, height: PAGE.height - MARGIN.top - MARGIN.bottom }} paint={body} />
+      <Leaf style={{ position: 'absolute', left: MARGIN.left, top: PAGE.height - 32, width: MEASURE, height: STYLE.running.leading }} paint={folio} />
+    </Sheet>
+  );
+}
