@@ -1,5 +1,6 @@
 import type { Event } from '../model/event.ts';
 import { OWN_COLUMNS, type Programme } from '../model/programme.ts';
+import { referenceFindings } from '../reference/consistency.ts';
 import type { Path } from './yaml.ts';
 
 /** Something wrong between parts of a dataset that are valid each for themselves. */
@@ -17,6 +18,7 @@ export function consistencyFindings(programme: Programme): DatasetFinding[] {
   return [
     ...themeFindings(programme),
     ...duplicateIds(programme),
+    ...referenceFindings(programme.reference),
     ...programme.themes.flatMap(({ theme, events }) =>
       events.flatMap((event, index) =>
         eventFindings(programme, event).map((finding) => ({

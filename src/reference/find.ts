@@ -1,0 +1,77 @@
+import type { Region } from '../model/reference.ts';
+import { ARTICLES } from '../text/articles.ts';
+import { editDistance } from './distance.ts';
+import { foldName } from './fold.ts';
+import { type Gazetteer, type Naming, regionsNamed } from './gazetteer.ts';
+import { placesIn } from './mentions.ts';
+
+/** The region that a query means, the regions that it may mean, or those whose names come nearest to it (at most three). */
+export type RegionAnswer =
+  | { readonly found: Region }
+  | { readonly ambiguous: readonly Region[] }
+  | { readonly unknown: string; readonly nearest: readonly Region[] };
+
+const NEAREST = 3;
+
+/**
+ * The region that a user's words mean, whatever their case, accents and punctuation; a leading article is overlooked.
+ * The first of these that gives any region decides, and more than one region is ambiguous:
+ * its code; its whole name or alias; the whole name of a place in it; words inside its names; words inside the names of its places.
+ * So "Moscow" is the city (its whole name), "Novgorod" asks between Novgorod Oblast and Nizhny Novgorod Oblast.
+ */
+export function findRegion(gazetteer: Gazetteer, query: string): RegionAnswer {
+  const folded = foldName(query);
+  const [article = '', ...rest] = folded.split(' ');
+  const regions = [
+    regionByCode(gazetteer, query),
+    regionsCalled(gazetteer, folded),
+    ARTICLES.has(article) ? regionsCalled(gazetteer, rest.join(' ')) : [],
+  ].find((answer) => answer.length > 0);
+  const [first, ...others] = regions ?? [];
+  if (first === undefined || regions === undefined) {
+    return { unknown: query, nearest: nearestRegions(gazetteer, query) };
+  }
+  return others.length === 0 ? { found: first } : { ambiguous: regions };
+}
+
+function regionByCode({ regions }: Gazetteer, query: string): readonly Region[] {
+  const region = regions.get(query.trim().toUpperCase());
+  return region === undefined ? [] : [region];
+}
+
+function regionsCalled(gazetteer: Gazetteer, name: string): readonly Region[] {
+  if (name === '') return [];
+  const whole = gazetteer.names.get(name);
+  if (whole !== undefined) return regionsNamed(gazetteer, whole);
+  const partly = [...gazetteer.names].filter(([other]) => ` ${other} `.includes(` ${name} `));
+  const regions = new Set(partly.flatMap(([, naming]) => naming.regions));
+  if (regions.size > 0) return [...regions];
+  return [...new Set(partly.flatMap(([, naming]) => regionsNamed(gazetteer, naming)))];
+}
+
+/** Regions that the query names among other words; then those with a name that differs little from the query, nearest first. */
+function nearestRegions(gazetteer: Gazetteer, query: string): readonly Region[] {
+  const name = foldName(query);
+  if (name === '') return [];
+  // In capitals, so that names count whatever their case.
+  const named = placesIn(gazetteer, query.toUpperCase());
+  const limit = Math.max(1, Math.floor(name.length / 3));
+  const near = [...gazetteer.names]
+    .map(([other, naming]) => ({ naming, distance: distanceToName(name, other, naming, limit) }))
+    .filter(({ distance }) => distance <= limit)
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ naming }) => naming);
+  const regions = [...named, ...near].flatMap((naming) => regionsNamed(gazetteer, naming));
+  return [...new Set(regions)].slice(0, NEAREST);
+}
+
+/** Distance of a query to a name or, if it names a region, to the nearest part of as many words as the query; infinite beyond the limit. */
+function distanceToName(query: string, name: string, naming: Naming, limit: number): number {
+  const words = naming.regions.length === 0 ? [] : name.split(' ');
+  const count = query.split(' ').length;
+  const parts = words.map((_, index) => words.slice(index, index + count).join(' '));
+  const distances = [name, ...parts].map((part) =>
+    Math.abs(part.length - query.length) > limit ? Number.POSITIVE_INFINITY : editDistance(query, part),
+  );
+  return Math.min(...distances);
+}

@@ -1,0 +1,58 @@
+/** A word of a text, folded, or a mark that no name goes across; where it stands in the text, in UTF-16 units. */
+export interface Token {
+  /** The folded word; for a mark, `BOUNDARY`. */
+  word: string;
+  start: number;
+  end: number;
+  /** The word begins with a capital letter. */
+  capital: boolean;
+}
+
+/** Stands for a comma, bracket, slash, colon, line break …: "Moscow, Region of Perm" does not name Moscow Region. */
+export const BOUNDARY = ',';
+
+// A soft hyphen stands inside a word, not between words.
+const WORD_OR_MARK = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*|[,;:!?()[\]{}/|…\n\r\t]/gu;
+const STARTS_WORD = /^[\p{L}\p{N}]/u;
+const CAPITAL = /^\p{Lu}/u;
+const ASCII = /^[a-z0-9]+$/i;
+const NO_LETTER_OR_DIGIT = /[^\p{L}\p{N}]/gu;
+const SAINT = new Map([
+  ['st', 'saint'],
+  ['ste', 'sainte'],
+]);
+
+/** Words and marks of a text in order. Hyphens, dashes, apostrophes, full stops and quotation marks only part words. */
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(WORD_OR_MARK)) {
+    const [words] = match;
+    const isWord = STARTS_WORD.test(words);
+    tokens.push({
+      word: isWord ? foldWord(words) : BOUNDARY,
+      start: match.index,
+      end: match.index + words.length,
+      capital: isWord && CAPITAL.test(words),
+    });
+  }
+  return tokens;
+}
+
+function foldWord(word: string): string {
+  const plain = (ASCII.test(word) ? word : word.normalize('NFKD').replace(NO_LETTER_OR_DIGIT, ''))
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae');
+  return SAINT.get(plain) ?? plain;
+}
+
+/**
+ * A name reduced to what tells it from others: lower case, without accents and punctuation, words parted by one space,
+ * "St" written "saint"; in Cyrillic ё is е. Two spellings of one name fold to the same string.
+ */
+export function foldName(name: string): string {
+  return tokensOf(name)
+    .map(({ word }) => word)
+    .filter((word) => word !== BOUNDARY && word !== '')
+    .join(' ');
+}

@@ -1,0 +1,101 @@
+import type { Place, Reference, Region } from '../model/reference.ts';
+import { LANGS, type Lang } from '../model/text.ts';
+import { foldName, tokensOf } from './fold.ts';
+
+/** What one name stands for; more than one region or place when they share it. */
+export interface Naming {
+  readonly regions: readonly Region[];
+  readonly places: readonly Place[];
+}
+
+/** A node of the tree of names. */
+export interface Node {
+  /** The words that names go on with from here. */
+  readonly next: ReadonlyMap<string, Node>;
+  /** What the name that ends here stands for. */
+  readonly naming?: Naming;
+  /** The name that ends here is also written without any capital letter: "oblast autonome juif". */
+  readonly lowerCase?: true;
+}
+
+/** The regions and places of a reference, ready to be looked up. */
+export interface Gazetteer {
+  /** Regions by ISO 3166-2 code. */
+  readonly regions: ReadonlyMap<string, Region>;
+  /** What each name and alias stands for, by folded name. */
+  readonly names: ReadonlyMap<string, Naming>;
+  /** The same names as a tree of tokens, to find them in running text. */
+  readonly root: Node;
+}
+
+interface GrowingNaming {
+  regions: Region[];
+  places: Place[];
+}
+interface GrowingNode {
+  next: Map<string, GrowingNode>;
+  naming?: GrowingNaming;
+  lowerCase?: true;
+}
+
+/** Builds the look-ups of a reference; its cost is that of reading all names once. */
+export function buildGazetteer({ regions, places }: Reference): Gazetteer {
+  const names = new Map<string, GrowingNaming>();
+  const root: GrowingNode = { next: new Map() };
+  const namingOf = (name: string): GrowingNaming => {
+    const folded = foldName(name);
+    const naming = names.get(folded) ?? { regions: [], places: [] };
+    names.set(folded, naming);
+    const node = nodeOf(root, name);
+    node.naming = naming;
+    if (name === name.toLowerCase()) node.lowerCase = true;
+    return naming;
+  };
+  for (const region of regions) {
+    for (const name of namesOfRegion(region)) addOnce(namingOf(name).regions, region);
+  }
+  for (const place of places) {
+    for (const name of namesOfPlace(place)) addOnce(namingOf(name).places, place);
+  }
+  return { regions: new Map(regions.map((region) => [region.code, region])), names, root };
+}
+
+function nodeOf(root: GrowingNode, name: string): GrowingNode {
+  let node = root;
+  for (const { word } of tokensOf(name)) {
+    const next: GrowingNode = node.next.get(word) ?? { next: new Map() };
+    node.next.set(word, next);
+    node = next;
+  }
+  return node;
+}
+
+function addOnce<T>(list: T[], item: T): void {
+  if (!list.includes(item)) list.push(item);
+}
+
+/** Every name of a region: in the three languages, then its aliases. */
+export function namesOfRegion({ names, aliases = [] }: Region): string[] {
+  return [...LANGS.map((lang) => names[lang]), ...aliases];
+}
+
+/** Every name of a place: in the languages that it has names in, then its aliases. */
+export function namesOfPlace({ name, aliases = [] }: Place): string[] {
+  const names = typeof name === 'string' ? [name] : LANGS.flatMap((lang) => name[lang] ?? []);
+  return [...names, ...aliases];
+}
+
+/**
+ * The regions that a naming leads to: those so named, else those of the places so named.
+ * The name of a region goes before that of a place: "Moscow" is the federal city, even if a place has that name too.
+ */
+export function regionsNamed({ regions }: Gazetteer, naming: Naming): readonly Region[] {
+  if (naming.regions.length > 0) return naming.regions;
+  const codes = new Set(naming.places.map((place) => place.region));
+  return [...codes].flatMap((code) => regions.get(code) ?? []);
+}
+
+/** Name of a region for a reader of that language. */
+export function regionName(region: Region, lang: Lang): string {
+  return region.names[lang];
+}

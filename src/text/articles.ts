@@ -1,0 +1,2 @@
+/** Articles of the languages, folded, that stand before names without belonging to them: "the Rostov region", "l’Occitanie". */
+export const ARTICLES: ReadonlySet<string> = new Set(['the', 'l', 'la', 'le', 'les']);

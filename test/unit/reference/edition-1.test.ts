@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { textIn } from '../../../src/model/text.ts';
+import { readProgramme } from '../../../src/read/dataset.ts';
+import { buildGazetteer } from '../../../src/reference/gazetteer.ts';
+import { regionsOf } from '../../../src/reference/mentions.ts';
+
+const { config, themes, reference } = await readProgramme('data', '1');
+const gazetteer = buildGazetteer(reference);
+const events = themes.flatMap((theme) => theme.events);
+const wordsOf = (text: Parameters<typeof textIn>[0]): string =>
+  textIn(text, config.language, config.language).words;
+
+test('every cell of bodies names a region, or says why it does not', () => {
+  const cells = events.flatMap(({ bodies }) => Object.values(bodies).map(wordsOf));
+  const without = new Set(cells.filter((words) => regionsOf(gazetteer, words).length === 0));
+  expect([...without].sort()).toEqual([
+    'All the regions of Russia',
+    'Delegation for the External Action of Local Government (DAECT)',
+    'Embassy cooperation and cultural action service (SCAC), Institut Français of Russia',
+    'Embassy – SCAC – IFR',
+    'To be determined',
+  ]);
+});
+
+test('the regions proposed from the printed cells are those that the editor gave each event', () => {
+  const differing = events.flatMap(({ id, region, bodies, regions }) => {
+    const words = [...(region === undefined ? [] : [region]), ...Object.values(bodies)].map(wordsOf);
+    const proposed = words.flatMap((cell) => regionsOf(gazetteer, cell));
+    return config.sides.flatMap((side) => {
+      const given = regions[side.id];
+      const expected = new Set(typeof given === 'string' ? [] : given);
+      const found = new Set(proposed.filter((code) => code.startsWith(`${side.country}-`)));
+      return setsEqual(expected, found)
+        ? []
+        : [`${id} ${side.id}: ${[...found].join(' ')} for ${[...expected].join(' ')}`];
+    });
+  });
+  expect(events).toHaveLength(77);
+  // The hall is named in the title, the column of bodies names a national body.
+  expect(differing).toEqual(['paris-bercy-martial-arts-festival french:  for FR-IDF']);
+});
+
+const setsEqual = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && [...a].every((item) => b.has(item));
