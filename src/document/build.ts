@@ -24,7 +24,9 @@ export function buildDocument(programme: Programme, lang: Lang): Document {
   const themes = themeSections(programme, say, runs);
   return {
     meta: {
-      title: [periodWords(config.period, lang), runs.words(config.title)].filter((part) => part !== '').join(' '),
+      title: [periodWords(config.period, lang), runs.words(config.title)]
+        .filter((part) => part !== '')
+        .join(' '),
       author: config.author,
       subject: runs.words(config.subject),
       lang,
@@ -44,7 +46,9 @@ export function buildDocument(programme: Programme, lang: Lang): Document {
         id: CONTENTS,
         title: runs.paragraph(config.contents),
         setting: 'text',
-        blocks: [{ kind: 'contents', entries: themes.map(({ id, title }): Entry => ({ text: title, target: id })) }],
+        blocks: [
+          { kind: 'contents', entries: themes.map(({ id, title }): Entry => ({ text: title, target: id })) },
+        ],
       },
       ...themes,
     ],
@@ -104,20 +108,38 @@ function themeTable(
     columns: [{ id: 'number', heading: [{ text: say.number }] }, ...columns],
     ...(theme.carry ? { group: 1 } : {}),
     header: 1 + theme.columns.indexOf('title'),
-    rows: events.map((event, index) => eventRow(event, firstNumber + index, theme, events[index - 1], say, runs)),
+    rows: events.map((event, index) =>
+      eventRow(event, firstNumber + index, theme, events[index - 1], say, runs),
+    ),
   };
 }
 
-function eventRow(event: Event, number: number, theme: Theme, above: Event | undefined, say: Labels, runs: Runs): Row {
+function eventRow(
+  event: Event,
+  number: number,
+  theme: Theme,
+  above: Event | undefined,
+  say: Labels,
+  runs: Runs,
+): Row {
   const cells = theme.columns.map((column): Cell => {
     const text = textOf(event, column);
-    if (text === undefined) return { paragraphs: [[{ text: EMPTY_CELL, spoken: say.notStated, quiet: true }]] };
+    if (text === undefined)
+      return { paragraphs: [[{ text: EMPTY_CELL, spoken: say.notStated, quiet: true }]] };
     const paragraphs = runs.paragraphs(text);
-    const status = column === 'title' && event.status !== undefined ? [[{ text: say[event.status], strong: true as const }]] : [];
+    const status =
+      column === 'title' && event.status !== undefined
+        ? [[{ text: say[event.status], strong: true as const }]]
+        : [];
     return { paragraphs: [...status, ...paragraphs] };
   });
   const [first] = theme.columns;
-  const carried = theme.carry && first !== undefined && above !== undefined && !event.repeat && sameText(event, above, first, runs);
+  const carried =
+    theme.carry &&
+    first !== undefined &&
+    above !== undefined &&
+    !event.repeat &&
+    sameText(event, above, first, runs);
   return {
     id: event.id,
     cells: [{ paragraphs: [[{ text: String(number) }]] }, ...cells],

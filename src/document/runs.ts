@@ -22,7 +22,8 @@ export interface Runs {
  */
 export function runsIn(lang: Lang, main: Lang): Runs {
   const marked = (text: string, own: Lang): Run => (own === lang ? { text } : { text, lang: own });
-  const split = (text: string, own: Lang): Run[] => languageStretches(text, own).map((stretch) => marked(stretch.text, stretch.lang));
+  const split = (text: string, own: Lang): Run[] =>
+    languageStretches(text, own).map((stretch) => marked(stretch.text, stretch.lang));
   const joined = (text: Text): { words: string; own: Lang } => {
     const { words, lang: own } = textIn(text, lang, main);
     return { words: paragraphsOf(words).join(' '), own };
@@ -46,7 +47,9 @@ export function runsIn(lang: Lang, main: Lang): Runs {
         paragraph
           .split(/\*\*(.+?)\*\*/)
           .flatMap((part, index) =>
-            part === '' ? [] : split(part, own).map((run): Run => (index % 2 === 1 ? { ...run, strong: true } : run)),
+            part === ''
+              ? []
+              : split(part, own).map((run): Run => (index % 2 === 1 ? { ...run, strong: true } : run)),
           ),
       );
     },

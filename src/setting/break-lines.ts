@@ -30,9 +30,16 @@ export interface BreakOptions {
   width: number;
   /** Font size; points. */
   size: number;
-  /** Where a column is narrow; without it words are never hyphenated. */
+  /** Hyphenates words that are wider than the column; without it they are cut between characters. */
   hyphenate?: Hyphenate;
+  breaking: Breaking;
 }
+
+/**
+ * How readily words are broken. `display`: only words that are wider than the column. `running`: also after hyphens, dashes and
+ * slashes inside them. `narrow`: also at hyphenation points, where a line would stay rather empty.
+ */
+export type Breaking = 'display' | 'running' | 'narrow';
 
 /** Printed where a word is hyphenated: readers that take the text out again know that it belongs to the setting. */
 export const SOFT_HYPHEN = '\u00ad';
@@ -43,7 +50,7 @@ interface Part<S> {
 }
 
 /** A word is hyphenated only where it would leave more than this share of a line empty. */
-const RAGGED = 0.35;
+const RAGGED = 0.45;
 /** Longer words are measured in pieces, so that a word without end costs no more than its length. UTF-16 units, even. */
 const LONGEST_PART = 2048;
 /** A part of a hyphenated word has at least this many letters. */
@@ -98,7 +105,17 @@ export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions):
     let onLine = pieces.length > 0;
     for (;;) {
       const room = width - used - (onLine ? space : 0);
-      const head = headThatFits(rest, room, whole > width || room > RAGGED * width, options, widthOf);
+      const tooWide = whole > width;
+      const head =
+        tooWide || options.breaking !== 'display'
+          ? headThatFits(
+              rest,
+              room,
+              tooWide || (options.breaking === 'narrow' && room > RAGGED * width),
+              options,
+              widthOf,
+            )
+          : undefined;
       if (head !== undefined) {
         if (onLine) put([{ text: ' ', span: pieces.at(-1)?.span ?? firstSpan(word) }]);
         put(head.parts);

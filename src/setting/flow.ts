@@ -6,6 +6,7 @@ import {
   accentColour,
   BODY_HEIGHT,
   columnWidths,
+  FACES,
   INDEX_COLUMNS,
   MEASURE,
   PARAGRAPH_GAP,
@@ -15,10 +16,10 @@ import {
   type TextStyle,
 } from '../../templates/tokens.ts';
 import type { Block, Document, Entry, Paragraph, Row, Section, Table, Target } from '../document/model.ts';
-import { type Problem, UserError } from '../errors.ts';
+import { type Place, type Problem, UserError } from '../errors.ts';
 import { cutStacks, type LineStack } from './cut.ts';
 import { type Box, paginate } from './paginate.ts';
-import type { SetLine, Typesetter } from './typesetter.ts';
+import type { MissingGlyph, SetLine, Typesetter } from './typesetter.ts';
 
 /** Lines of one style, stacked. */
 export interface Stack extends LineStack {
@@ -136,7 +137,10 @@ export function setDocument(document: Document, typesetter: Typesetter): SetDocu
 
 function setSection(section: Section, typesetter: Typesetter, problems: Problem[]): SetPage[] {
   const titleWidth = section.setting === 'text' ? TEXT_COLUMN.left - 24 : MEASURE;
-  const title = stackOf([typesetter.lines(section.title, STYLE.sectionTitle, titleWidth)], STYLE.sectionTitle);
+  const title = stackOf(
+    [typesetter.lines(section.title, STYLE.sectionTitle, titleWidth, 'display')],
+    STYLE.sectionTitle,
+  );
   noteMissing(typesetter, problems, {});
   const columns = section.setting === 'index' ? INDEX_COLUMNS.count : 1;
   const width =
@@ -149,7 +153,8 @@ function setSection(section: Section, typesetter: Typesetter, problems: Problem[
   const top = section.setting === 'text' ? 0 : heightOf(title) + TITLE_GAP;
   const boxes: SetBox[] = [];
   const moving: Box[] = [];
-  for (const block of section.blocks) addBlock(block, { width, section, typesetter, problems, boxes, moving });
+  for (const block of section.blocks)
+    addBlock(block, { width, section, typesetter, problems, boxes, moving });
   const placements = paginate(moving, (frame) => (frame < columns ? BODY_HEIGHT - top : BODY_HEIGHT));
   const count = Math.floor((placements.at(-1)?.frame ?? 0) / columns) + 1;
   const placed: Placed[][] = Array.from({ length: count }, () => []);
@@ -168,7 +173,13 @@ function setSection(section: Section, typesetter: Typesetter, problems: Problem[
       label,
     });
   }
-  return placed.map((items, index) => ({ section, first: index === 0, last: index === count - 1, title, placed: items }));
+  return placed.map((items, index) => ({
+    section,
+    first: index === 0,
+    last: index === count - 1,
+    title,
+    placed: items,
+  }));
 }
 
 interface Context {
@@ -186,11 +197,19 @@ function addBlock(block: Block, context: Context): void {
       addText(block.text, 'P', block.style === 'note' ? STYLE.note : STYLE.body, context, {});
       break;
     case 'heading':
-      addText(block.text, 'H3', STYLE.heading, context, { keepWithNext: true, gap: 14, ...(block.target ? { target: block.target } : {}) });
+      addText(block.text, 'H3', STYLE.heading, context, {
+        keepWithNext: true,
+        gap: 14,
+        ...(block.target ? { target: block.target } : {}),
+      });
       break;
     case 'list':
       block.items.forEach((item, index) => {
-        addText(item, 'LI', STYLE.list, context, { gap: 3, first: index === 0, last: index === block.items.length - 1 });
+        addText(item, 'LI', STYLE.list, context, {
+          gap: 3,
+          first: index === 0,
+          last: index === block.items.length - 1,
+        });
       });
       break;
     case 'contents':
@@ -213,7 +232,11 @@ function addText(
   tag: TextBox['tag'],
   style: TextStyle,
   context: Context,
-  { keepWithNext = false, gap = PARAGRAPH_GAP, ...rest }: { keepWithNext?: boolean; gap?: number; target?: Target; first?: boolean; last?: boolean },
+  {
+    keepWithNext = false,
+    gap = PARAGRAPH_GAP,
+    ...rest
+  }: { keepWithNext?: boolean; gap?: number; target?: Target; first?: boolean; last?: boolean },
 ): void {
   const indent = tag === 'LI' ? 12 : 0;
   const stack = stackOf([context.typesetter.lines(text, style, context.width - indent)], style);
@@ -258,11 +281,21 @@ function addTable(table: Table, context: Context): void {
   const edges = widths.reduce<number[]>((list, width) => [...list, (list.at(-1) ?? 0) + width], [0]);
   const inner = widths.map((width) => width - 2 * TABLE.paddingSide);
   const head = table.columns.map((column, index) =>
-    stackOf([typesetter.lines(column.heading, STYLE.columnHeading, inner[index] ?? 0, true)], STYLE.columnHeading),
+    stackOf(
+      [typesetter.lines(column.heading, STYLE.columnHeading, inner[index] ?? 0, 'display')],
+      STYLE.columnHeading,
+    ),
   );
   noteMissing(typesetter, problems, {});
   const headHeight = Math.max(...head.map(heightOf)) + TABLE.headPaddingTop + TABLE.headPaddingBottom;
-  const set: SetTable = { table, edges, head, headHeight, accent: accentColour(section.accent), spans: groupSpans(table) };
+  const set: SetTable = {
+    table,
+    edges,
+    head,
+    headHeight,
+    accent: accentColour(section.accent),
+    spans: groupSpans(table),
+  };
   const key = context.boxes.length;
   let group: { key: number; stack: Stack } | undefined;
   table.rows.forEach((row, index) => {
@@ -270,8 +303,9 @@ function addTable(table: Table, context: Context): void {
       if (row.carried && column === table.group) return undefined;
       const style = cellStyle(table, column);
       const width = inner[column] ?? 0;
+      const breaking = style === STYLE.cell && width < TABLE.narrow ? 'narrow' : 'running';
       const stack = stackOf(
-        cell.paragraphs.map((paragraph) => typesetter.lines(paragraph, style, width, width < TABLE.narrow)),
+        cell.paragraphs.map((paragraph) => typesetter.lines(paragraph, style, width, breaking)),
         style,
       );
       noteMissing(typesetter, problems, { event: row.id, field: table.columns[column]?.id ?? '' });
@@ -343,13 +377,18 @@ export function heightOf(stack: Stack): number {
   return stack.bottoms.at(-1) ?? 0;
 }
 
-function noteMissing(typesetter: Typesetter, problems: Problem[], at: { event?: string; field?: string }): void {
-  for (const { character, word, face } of typesetter.takeMissing()) {
+function noteMissing(typesetter: Typesetter, problems: Problem[], at: Place): void {
+  problems.push(...missingProblems(typesetter.takeMissing(), at));
+}
+
+/** What the fonts lack, in words for the user. */
+export function missingProblems(missing: readonly MissingGlyph[], at: Place): Problem[] {
+  return missing.map(({ character, word, face }) => {
     const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-    problems.push({
-      message: `the font ${face} has no glyph for ${code} "${character}" in "${word.slice(0, 40)}"`,
+    return {
+      message: `no glyph for ${code} "${character}" in "${word.length > 40 ? `${word.slice(0, 40)}…` : word}" (font ${FACES[face]})`,
       at,
       hint: 'replace the character, or add a font that has it',
-    });
-  }
+    };
+  });
 }

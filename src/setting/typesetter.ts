@@ -1,7 +1,7 @@
 import type { FaceName, TextStyle } from '../../templates/tokens.ts';
 import type { Paragraph, Run } from '../document/model.ts';
 import type { Lang } from '../model/text.ts';
-import { breakLines, type Hyphenate, type Line, type Span } from './break-lines.ts';
+import { type Breaking, breakLines, type Hyphenate, type Line, type Span } from './break-lines.ts';
 import type { Face } from './face.ts';
 
 export type SetLine = Line<Run>;
@@ -18,9 +18,9 @@ export interface Typesetter {
   /**
    * The lines of a paragraph in a style and a column width (points).
    *
-   * @param narrow hyphenate words
+   * @param breaking how readily words are broken; `running` unless said otherwise
    */
-  lines(paragraph: Paragraph, style: TextStyle, width: number, narrow?: boolean): SetLine[];
+  lines(paragraph: Paragraph, style: TextStyle, width: number, breaking?: Breaking): SetLine[];
   /** Face of a run in a style. */
   face(run: Run, style: TextStyle): Face;
   /** What was missing since the last call. */
@@ -28,11 +28,15 @@ export interface Typesetter {
 }
 
 /** @param lang language of runs that do not name their own */
-export function createTypesetter(faces: Readonly<Record<FaceName, Face>>, hyphenate: Hyphenate, lang: Lang): Typesetter {
+export function createTypesetter(
+  faces: Readonly<Record<FaceName, Face>>,
+  hyphenate: Hyphenate,
+  lang: Lang,
+): Typesetter {
   let missing: MissingGlyph[] = [];
   const faceName = (run: Run, style: TextStyle): FaceName => (run.strong ? style.strong : style.face);
   return {
-    lines(paragraph, style, width, narrow = false) {
+    lines(paragraph, style, width, breaking = 'running') {
       const spans: Span<Run>[] = paragraph.map((run) => ({
         text: run.text,
         face: faces[faceName(run, style)],
@@ -42,10 +46,11 @@ export function createTypesetter(faces: Readonly<Record<FaceName, Face>>, hyphen
       for (const run of paragraph) {
         const name = faceName(run, style);
         for (const word of run.text.split(/\s/)) {
-          for (const character of faces[name].shape(word).missing) missing.push({ character, word, face: name });
+          for (const character of faces[name].shape(word).missing)
+            missing.push({ character, word, face: name });
         }
       }
-      return breakLines(spans, { width, size: style.size, ...(narrow ? { hyphenate } : {}) });
+      return breakLines(spans, { width, size: style.size, hyphenate, breaking });
     },
     face: (run, style) => faces[faceName(run, style)],
     takeMissing() {

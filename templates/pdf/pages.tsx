@@ -24,9 +24,36 @@ export interface BodyPageProps {
 export function BodyPage({ header, body, folio }: BodyPageProps): ReactElement {
   return (
     <Sheet>
-      <Leaf style={{ position: 'absolute', left: MARGIN.left, top: 24, width: MEASURE, height: STYLE.running.leading }} paint={header} />
-      <Leaf style={{ position: 'absolute', left: MARGIN.left, top: MARGIN.top, width: MEASURE, height: PAGE.height - MARGIN.top - MARGIN.bottom }} paint={body} />
-      <Leaf style={{ position: 'absolute', left: MARGIN.left, top: PAGE.height - 32, width: MEASURE, height: STYLE.running.leading }} paint={folio} />
+      <Leaf
+        style={{
+          position: 'absolute',
+          left: MARGIN.left,
+          top: 24,
+          width: MEASURE,
+          height: STYLE.running.leading,
+        }}
+        paint={header}
+      />
+      <Leaf
+        style={{
+          position: 'absolute',
+          left: MARGIN.left,
+          top: MARGIN.top,
+          width: MEASURE,
+          height: PAGE.height - MARGIN.top - MARGIN.bottom,
+        }}
+        paint={body}
+      />
+      <Leaf
+        style={{
+          position: 'absolute',
+          left: MARGIN.left,
+          top: PAGE.height - 32,
+          width: MEASURE,
+          height: STYLE.running.leading,
+        }}
+        paint={folio}
+      />
     </Sheet>
   );
 }

@@ -1,6 +1,7 @@
 import { accentColour, COLOUR, MARGIN, PAGE, TABLE } from '../../../templates/tokens.ts';
 import type { Run } from '../../document/model.ts';
 import { linesOfPart } from '../../setting/cut.ts';
+import type { Face } from '../../setting/face.ts';
 import {
   type EntryBox,
   heightOf,
@@ -12,7 +13,6 @@ import {
   type Stack,
   type TextBox,
 } from '../../setting/flow.ts';
-import type { Face } from '../../setting/face.ts';
 import { type TextPen, widthOf } from './draw-text.ts';
 import type { PdfFile } from './engine/pdf-file.ts';
 import { pdfColour, pdfNumber } from './engine/pdf-text.ts';
@@ -46,7 +46,10 @@ export function createBodyPainter(tools: BodyTools): (page: SetPage) => void {
     if (page.first) {
       open.section = tree.open(tree.root, 'Sect');
       tree.destination(page.section.id, MARGIN.left, PAGE.height - MARGIN.top + 8);
-      tools.file.kit.outline.addItem(plain(page.section.title), { top: MARGIN.top - 8, left: PAGE.width - MARGIN.left });
+      tools.file.kit.outline.addItem(plain(page.section.title), {
+        top: MARGIN.top - 8,
+        left: PAGE.width - MARGIN.left,
+      });
       drawTitle(page, tools, sectionOf(open));
     }
     const ends = tableEnds(page.placed);
@@ -86,7 +89,13 @@ function corner(placed: Placed): { x: number; top: number } {
 }
 
 /** The elements of a box: those that a page end left open, or new ones; closed after the box's last part. */
-function withElements(placed: Placed, open: Open, tree: StructureTree, make: () => Element[], draw: (elements: Element[]) => void): void {
+function withElements(
+  placed: Placed,
+  open: Open,
+  tree: StructureTree,
+  make: () => Element[],
+  draw: (elements: Element[]) => void,
+): void {
   const elements = placed.from > 0 && open.box !== undefined ? open.box : make();
   draw(elements);
   if (placed.next === undefined) {
@@ -121,7 +130,9 @@ function drawText(placed: Placed, box: TextBox, { tree, pen, file }: BodyTools, 
     if (element === undefined) return;
     if (item && placed.from === 0) {
       const bullet = pdfNumber(top - box.stack.style.leading / 2 - 1);
-      file.draw(`/Artifact <</Type/Layout>> BDC ${pdfColour(COLOUR.quiet)} rg ${pdfNumber(x + 1)} ${bullet} 4 1.2 re f EMC`);
+      file.draw(
+        `/Artifact <</Type/Layout>> BDC ${pdfColour(COLOUR.quiet)} rg ${pdfNumber(x + 1)} ${bullet} 4 1.2 re f EMC`,
+      );
     }
     pen.stack(box.stack, first, end, x + box.x, top, element);
   });
@@ -155,7 +166,12 @@ function drawEntry(placed: Placed, box: EntryBox, tools: BodyTools, open: Open):
       file.draw(leader(textEnd + 6, right - width - 6, lineTop - style.leading * 0.68));
       pen.line(digits, style, right - width, lineTop, link);
     }
-    tree.link(link, [x, top - placed.height, x + box.width, top], box.target, `${box.text}, ${tools.pageWord} ${number}`);
+    tree.link(
+      link,
+      [x, top - placed.height, x + box.width, top],
+      box.target,
+      `${box.text}, ${tools.pageWord} ${number}`,
+    );
   });
   if (box.last && placed.next === undefined) endList(open, tree);
 }
@@ -182,11 +198,15 @@ function tableEnds(placed: readonly Placed[]): Set<number> {
 function drawRow(placed: Placed, box: RowBox, endsGroup: boolean, tools: BodyTools, open: Open): void {
   const { tree, pen, file } = tools;
   const { x, top } = corner(placed);
-  const { table, group } = box.table.table.group === undefined ? { table: box.table, group: undefined } : { table: box.table, group: box.table.table.group };
+  const { table } = box;
+  const { group } = table.table;
   const { edges } = table;
   const begins = box.index === 0 && placed.from === 0;
   if (begins) {
-    const element = tree.open(sectionOf(open), 'Table', { title: table.table.title, alt: table.table.description });
+    const element = tree.open(sectionOf(open), 'Table', {
+      title: table.table.title,
+      alt: table.table.description,
+    });
     drawHead(table, x, top, element, tools);
     open.table = { element, body: tree.open(element, 'TBody') };
   } else if (placed.header) drawHead(table, x, top, undefined, tools);
@@ -194,7 +214,10 @@ function drawRow(placed: Placed, box: RowBox, endsGroup: boolean, tools: BodyToo
   const { body } = open.table;
   const textTop = top - TABLE.paddingTop;
   const label = box.group;
-  const labelAt = (column: number): [number, number] => [x + (edges[column] ?? 0) + TABLE.paddingSide, textTop];
+  const labelAt = (column: number): [number, number] => [
+    x + (edges[column] ?? 0) + TABLE.paddingSide,
+    textTop,
+  ];
   const make = (): Element[] => {
     tree.destination(box.row.id, x, top + 2);
     const row = tree.open(body, 'TR');
@@ -238,7 +261,13 @@ function drawRow(placed: Placed, box: RowBox, endsGroup: boolean, tools: BodyToo
 }
 
 /** The header row over the rows that begin at `top`: as cells where the table begins, as decoration where it is repeated. */
-function drawHead(table: SetTable, x: number, top: number, element: Element | undefined, { tree, pen, file }: BodyTools): void {
+function drawHead(
+  table: SetTable,
+  x: number,
+  top: number,
+  element: Element | undefined,
+  { tree, pen, file }: BodyTools,
+): void {
   const headTop = top + table.headHeight;
   const tallest = Math.max(...table.head.map(heightOf));
   const cellTop = (stack: Stack): number => headTop - TABLE.headPaddingTop - (tallest - heightOf(stack));
@@ -265,13 +294,20 @@ function drawHead(table: SetTable, x: number, top: number, element: Element | un
 }
 
 /** Rule under a row: through all columns at the end of a group, else not through the group's column. */
-function rowRules(table: SetTable, group: number | undefined, x: number, y: number, endsGroup: boolean): string {
+function rowRules(
+  table: SetTable,
+  group: number | undefined,
+  x: number,
+  y: number,
+  endsGroup: boolean,
+): string {
   const { edges } = table;
   const at = (index: number): number => pdfNumber(x + (edges[index] ?? 0));
   const level = pdfNumber(y);
   const last = edges.length - 1;
-  const line = (from: number, to: number): string => (to > from ? `${at(from)} ${level} m ${at(to)} ${level} l ` : '');
-  const path = endsGroup || group === undefined ? line(0, last) : line(0, group) + line(group + 1, last);
+  const line = (from: number, to: number): string =>
+    to > from ? `${at(from)} ${level} m ${at(to)} ${level} l ` : '';
+  const path = endsGroup || group === undefined ? line(0, last) : line(group + 1, last);
   const colour = endsGroup && group !== undefined ? COLOUR.strongRule : COLOUR.rule;
   return `/Artifact <</Type/Layout>> BDC ${pdfColour(colour)} RG 0.5 w ${path}S EMC`;
 }
@@ -280,4 +316,3 @@ function rowRules(table: SetTable, group: number | undefined, x: number, y: numb
 function changeBar(x: number, top: number, height: number): string {
   return `/Artifact <</Type/Layout>> BDC ${pdfColour(COLOUR.brand)} rg ${pdfNumber(x - 9)} ${pdfNumber(top - height + 2)} 2.2 ${pdfNumber(height - 4)} re f EMC`;
 }
-

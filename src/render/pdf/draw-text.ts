@@ -105,7 +105,14 @@ export function createTextPen(
 
   const single = (text: string, style: TextStyle, x: number, top: number): PlacedPiece => {
     const { face } = fonts[style.face];
-    return { text, face, run: { text }, x, y: top - baseline(face, style), width: widthOf(face, text, style.size) };
+    return {
+      text,
+      face,
+      run: { text },
+      x,
+      y: top - baseline(face, style),
+      width: widthOf(face, text, style.size),
+    };
   };
 
   return {
@@ -113,7 +120,10 @@ export function createTextPen(
       if (end > first) drawTagged(place(stack, first, end, x, top), stack.style, element);
     },
     artifact(text, style, x, top) {
-      if (text !== '') file.draw(`/Artifact <</Type/Pagination>> BDC ${operators([single(text, style, x, top)], style)} EMC`);
+      if (text !== '')
+        file.draw(
+          `/Artifact <</Type/Pagination>> BDC ${operators([single(text, style, x, top)], style)} EMC`,
+        );
     },
     artifactStack(stack, x, top) {
       if (stack.lines.length === 0) return;
@@ -180,12 +190,18 @@ function spanAttributes(run: Run): { lang?: string; alt?: string; decoration?: '
   return {
     ...(run.lang === undefined ? {} : { lang: run.lang }),
     ...(run.spoken === undefined ? {} : { alt: run.spoken }),
-    ...(run.change === undefined ? {} : { decoration: run.change === 'inserted' ? 'Underline' : 'LineThrough' }),
+    ...(run.change === undefined
+      ? {}
+      : { decoration: run.change === 'inserted' ? 'Underline' : 'LineThrough' }),
   };
 }
 
 /** Underlines of what was inserted and strokes through what was deleted. */
-function decoration(pieces: readonly PlacedPiece[], change: 'inserted' | 'deleted', style: TextStyle): string {
+function decoration(
+  pieces: readonly PlacedPiece[],
+  change: 'inserted' | 'deleted',
+  style: TextStyle,
+): string {
   const rise = change === 'inserted' ? -0.14 * style.size : 0.24 * style.size;
   const colour = change === 'inserted' ? COLOUR.inserted : COLOUR.deleted;
   const lines = pieces.map(({ x, y, width }) => {

@@ -28,7 +28,9 @@ export function openFonts(files: FontFiles): Record<FaceName, PdfFont> {
 /** A word shaped with all of the font's features. */
 function shapeFully(font: Font, word: string): ShapedWord {
   const run = font.layout(word);
-  const missing = run.glyphs.filter((glyph) => glyph.id === 0).flatMap((glyph) => glyph.codePoints.map((code) => String.fromCodePoint(code)));
+  const missing = run.glyphs
+    .filter((glyph) => glyph.id === 0)
+    .flatMap((glyph) => glyph.codePoints.map((code) => String.fromCodePoint(code)));
   return {
     advance: run.positions.reduce((sum, position) => sum + position.xAdvance, 0),
     glyphs: run.glyphs.map((glyph) => glyph.id),

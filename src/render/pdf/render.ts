@@ -3,8 +3,8 @@ import { CoverPage, type SetRun } from '../../../templates/pdf/cover.tsx';
 import { BodyPage } from '../../../templates/pdf/pages.tsx';
 import { MEASURE, PAGE, STYLE } from '../../../templates/tokens.ts';
 import type { Document } from '../../document/model.ts';
-import { type Problem, UserError } from '../../errors.ts';
-import { heightOf, setDocument, type SetPage, stackOf } from '../../setting/flow.ts';
+import { UserError } from '../../errors.ts';
+import { heightOf, missingProblems, type SetPage, setDocument, stackOf } from '../../setting/flow.ts';
 import type { FontFiles } from '../../setting/fonts.ts';
 import { loadHyphenation } from '../../setting/hyphenation.ts';
 import { createTypesetter } from '../../setting/typesetter.ts';
@@ -28,7 +28,12 @@ export interface RenderedPdf {
 export async function renderPdf(document: Document, files: FontFiles): Promise<RenderedPdf> {
   const { meta } = document;
   const fonts = openFonts(files);
-  const faces = { sans: fonts.sans.face, sansBold: fonts.sansBold.face, serif: fonts.serif.face, serifBold: fonts.serifBold.face };
+  const faces = {
+    sans: fonts.sans.face,
+    sansBold: fonts.sansBold.face,
+    serif: fonts.serif.face,
+    serifBold: fonts.serifBold.face,
+  };
   const typesetter = createTypesetter(faces, await loadHyphenation([meta.lang]), meta.lang);
   const set = setDocument(document, typesetter);
   const file = new PdfFile({ ...meta, date: new Date(`${meta.date}T00:00:00Z`) });
@@ -36,7 +41,7 @@ export async function renderPdf(document: Document, files: FontFiles): Promise<R
   const pen = createTextPen(file, tree, fonts);
 
   const setRun: SetRun = (run, style, width, tag) => {
-    const stack = stackOf([typesetter.lines([run], style, width)], style);
+    const stack = stackOf([typesetter.lines([run], style, width, 'display')], style);
     return {
       height: heightOf(stack),
       paint(x, y) {
@@ -47,25 +52,45 @@ export async function renderPdf(document: Document, files: FontFiles): Promise<R
     };
   };
   const current: { page?: SetPage; number: number } = { number: 1 };
-  const paintBody = createBodyPainter({ file, tree, pen, face: faces.sans, set, pageWord: document.words.page });
+  const paintBody = createBodyPainter({
+    file,
+    tree,
+    pen,
+    face: faces.sans,
+    set,
+    pageWord: document.words.page,
+  });
   const body = createElement(BodyPage, {
     header: (x, y) => {
       const section = current.page?.section.title.map((run) => run.text).join('') ?? '';
       pen.artifact(`${meta.title} · ${document.words.edition}`, STYLE.running, x, PAGE.height - y);
-      pen.artifact(section, STYLE.running, x + MEASURE - widthOf(faces.sans, section, STYLE.running.size), PAGE.height - y);
+      pen.artifact(
+        section,
+        STYLE.running,
+        x + MEASURE - widthOf(faces.sans, section, STYLE.running.size),
+        PAGE.height - y,
+      );
     },
     body: () => {
       if (current.page !== undefined) paintBody(current.page);
     },
     folio: (x, y) => {
       const folio = `${current.number} / ${set.total}`;
-      pen.artifact(folio, STYLE.running, x + MEASURE - widthOf(faces.sans, folio, STYLE.running.size), PAGE.height - y);
+      pen.artifact(
+        folio,
+        STYLE.running,
+        x + MEASURE - widthOf(faces.sans, folio, STYLE.running.size),
+        PAGE.height - y,
+      );
     },
   });
-  const [coverPage, bodyPage] = await layOutPages([createElement(CoverPage, { cover: document.cover, set: setRun }), body]);
+  const [coverPage, bodyPage] = await layOutPages([
+    createElement(CoverPage, { cover: document.cover, set: setRun }),
+    body,
+  ]);
   if (coverPage === undefined || bodyPage === undefined) throw new Error('a page was not laid out');
-  const missing = typesetter.takeMissing();
-  if (missing.length > 0) throw new UserError(missing.map(({ character, word, face }): Problem => ({ message: `the font ${face} has no glyph for "${character}" in "${word}" on the cover` })));
+  const problems = missingProblems(typesetter.takeMissing(), { field: 'cover' });
+  if (problems.length > 0) throw new UserError(problems);
 
   drawPage(file.kit, coverPage, () => tree.beginPage());
   for (const page of set.pages) {
@@ -76,4 +101,3 @@ export async function renderPdf(document: Document, files: FontFiles): Promise<R
   tree.finish();
   return { bytes: file.finish(), pages: set.total };
 }
-

@@ -224,7 +224,10 @@ export class PdfFile {
     kit.endMetadata = () => {
       const { info } = kit;
       kit.info = Object.fromEntries(
-        Object.entries(info).map(([key, value]) => [key, typeof value === 'string' ? escapeXml(value) : value]),
+        Object.entries(info).map(([key, value]) => [
+          key,
+          typeof value === 'string' ? escapeXml(value) : value,
+        ]),
       );
       kit.appendXML(claimsXmp(date));
       endMetadata();
@@ -286,9 +289,15 @@ export class PdfFile {
       return entry;
     });
     const first = `${index.join(' ')}\n`;
-    const body = deflateSync(Buffer.from(`${first}${objects.map((object) => object.body).join('\n')}\n`, 'latin1'));
+    const body = deflateSync(
+      Buffer.from(`${first}${objects.map((object) => object.body).join('\n')}\n`, 'latin1'),
+    );
     this.entries[stream] = { offset: this.kit._offset };
-    this.writeStream(stream, `/Type/ObjStm/N ${objects.length}/First ${first.length}/Filter/FlateDecode`, body);
+    this.writeStream(
+      stream,
+      `/Type/ObjStm/N ${objects.length}/First ${first.length}/Filter/FlateDecode`,
+      body,
+    );
   }
 
   private writeStream(id: number, dictionary: string, body: Uint8Array): void {

@@ -22,7 +22,12 @@ interface Node {
 }
 
 /** No text is set by react-pdf, so it needs no fonts. */
-const NO_FONTS = { getFont: () => null, load: async () => {}, getEmojiSource: () => null, getHyphenationCallback: () => null };
+const NO_FONTS = {
+  getFont: () => null,
+  load: async () => {},
+  getEmojiSource: () => null,
+  getHyphenationCallback: () => null,
+};
 
 /** The declared type lacks the second parameter. */
 const layout = layoutDocument as unknown as (document: unknown, fonts: unknown) => Promise<unknown>;
@@ -45,7 +50,10 @@ export async function layOutPages(pages: readonly ReactElement[]): Promise<LaidP
  * @param begin called once the page is there, before anything is drawn on it
  */
 export function drawPage(kit: Kit, page: LaidPage, begin: () => void): void {
-  const children = [call(begin), ...(page.node.children ?? []).flatMap((child) => instrument(kit, child, 0, 0))];
+  const children = [
+    call(begin),
+    ...(page.node.children ?? []).flatMap((child) => instrument(kit, child, 0, 0)),
+  ];
   const { end } = kit;
   // react-pdf ends the document after the pages that it is given.
   kit.end = () => {};

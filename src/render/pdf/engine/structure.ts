@@ -62,7 +62,10 @@ export class StructureTree {
   close(element: Element): void {
     const page = element.page === undefined ? '' : `/Pg ${element.page} 0 R`;
     const kids = element.kids.length === 0 ? '' : `/K[${element.kids.join(' ')}]`;
-    this.file.add(element.id, `<</S/${element.type}/P ${element.parent} 0 R${page}${element.attributes}${kids}>>`);
+    this.file.add(
+      element.id,
+      `<</S/${element.type}/P ${element.parent} 0 R${page}${element.attributes}${kids}>>`,
+    );
   }
 
   /** Begins a page: its content counts from 0. Call it after the page was added. */
@@ -88,7 +91,9 @@ export class StructureTree {
     const mcid = page.parents.length;
     page.parents.push(element.id);
     element.page ??= page.id;
-    element.kids.push(element.page === page.id ? String(mcid) : `<</Type/MCR/Pg ${page.id} 0 R/MCID ${mcid}>>`);
+    element.kids.push(
+      element.page === page.id ? String(mcid) : `<</Type/MCR/Pg ${page.id} 0 R/MCID ${mcid}>>`,
+    );
     return `/${element.type} <</MCID ${mcid}>> BDC`;
   }
 
@@ -106,7 +111,9 @@ export class StructureTree {
         `/Dest${pdfText(destination)}>>`,
     );
     page.annotations.push(id);
-    this.kit.page.dictionary.data.Annots = raw(`[${page.annotations.map((annotation) => `${annotation} 0 R`).join(' ')}]`);
+    this.kit.page.dictionary.data.Annots = raw(
+      `[${page.annotations.map((annotation) => `${annotation} 0 R`).join(' ')}]`,
+    );
   }
 
   /** Makes a place of the current page the target of links. */
@@ -132,7 +139,11 @@ export class StructureTree {
   }
 
   /** A number or name tree of one level of leaves; number of its root object. */
-  private writeTree(entries: readonly string[], name: 'Nums' | 'Names', keyOf: (entry: string) => string): number {
+  private writeTree(
+    entries: readonly string[],
+    name: 'Nums' | 'Names',
+    keyOf: (entry: string) => string,
+  ): number {
     const root = this.file.allocate();
     const leaves: number[] = [];
     for (let from = 0; from < entries.length; from += NUMBERS_PER_LEAF) {
@@ -147,7 +158,14 @@ export class StructureTree {
   }
 
   private newElement(type: string, parent: number, attributes: Attributes): Element {
-    return { id: this.file.allocate(), type, parent, page: undefined, kids: [], attributes: attributeText(attributes) };
+    return {
+      id: this.file.allocate(),
+      type,
+      parent,
+      page: undefined,
+      kids: [],
+      attributes: attributeText(attributes),
+    };
   }
 
   private currentPage(): NonNullable<typeof this.page> {
