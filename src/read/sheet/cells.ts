@@ -1,6 +1,7 @@
 import { type Place, UserError } from '../../errors.ts';
+import { cellName } from '../../model/cell-name.ts';
 import { count, LIMITS } from './limits.ts';
-import { type Cell, cellName, type Merge, type Row, type Sheet } from './model.ts';
+import type { Cell, Merge, Row, Sheet } from './model.ts';
 
 /** Counts what a workbook holds while it is read, so that no more is kept than the limits allow. */
 export interface Budget {

@@ -1,6 +1,7 @@
 import { UserError } from '../../errors.ts';
+import { COLUMNS } from '../../model/cell-name.ts';
 import { SheetBuilder } from './cells.ts';
-import { count, LIMITS } from './limits.ts';
+import { count } from './limits.ts';
 import type { Sheet } from './model.ts';
 
 /** Characters that separate the fields of a line, in the order in which they win a tie. */
@@ -71,8 +72,8 @@ export function* records(text: string, separator: string, file: string): Generat
     while (more) {
       const field = readField(text, at, separator, file);
       record.push(field.words);
-      if (record.length > LIMITS.columns)
-        throw new UserError({ message: `a line has more than ${count(LIMITS.columns)} cells`, at: { file } });
+      if (record.length > COLUMNS)
+        throw new UserError({ message: `a line has more than ${count(COLUMNS)} cells`, at: { file } });
       more = text[field.end] === separator;
       at = field.end + 1;
       if (!more && text[field.end] === '\r' && text[at] === '\n') at++;

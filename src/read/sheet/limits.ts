@@ -11,12 +11,10 @@ export const LIMITS = {
   parts: 5_000,
   sheets: 200,
   rows: 100_000,
-  /** Columns, Excel's own limit. */
-  columns: 16_384,
   /** Non-empty cells of a workbook. */
   cells: 2_000_000,
-  /** Characters of one cell, Excel's own limit. */
-  cellCharacters: 32_767,
+  /** Characters of one cell; Excel itself allows 32,767. */
+  cellCharacters: 1_048_576,
   /** Characters of all cells of a workbook together. */
   characters: 64 * 1024 * 1024,
   merges: 10_000,

@@ -1,5 +1,3 @@
-import { LIMITS } from './limits.ts';
-
 /** What a spreadsheet file holds, whatever its format: sheets of cells with positions. */
 
 /** A cell that is not empty. */
@@ -37,24 +35,4 @@ export interface Workbook {
   sheets: readonly Sheet[];
   /** What the file holds that was not read, and what was found out about it: sentences for the user. */
   notes: readonly string[];
-}
-
-/** Letters of a column (1 is A, 28 is AB). */
-export function columnLetters(column: number): string {
-  const rest = Math.floor((column - 1) / 26);
-  const letter = String.fromCharCode(65 + ((column - 1) % 26));
-  return rest === 0 ? letter : columnLetters(rest) + letter;
-}
-
-/** Number of the column with these letters (A is 1), or undefined when they are none of Excel's columns. */
-export function columnNumber(letters: string): number | undefined {
-  if (!/^[A-Z]{1,3}$/.test(letters)) return undefined;
-  const number = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return number <= LIMITS.columns ? number : undefined;
-}
-
-/** Name of a cell as spreadsheets write it: `E12`, or `Culture!E12` with the sheet. */
-export function cellName(sheet: string | undefined, row: number, column: number): string {
-  const cell = `${columnLetters(column)}${row}`;
-  return sheet === undefined ? cell : `${sheet}!${cell}`;
 }

@@ -1,8 +1,9 @@
 import path from 'node:path/posix';
 import { UserError } from '../../errors.ts';
+import { cellName, columnNumber } from '../../model/cell-name.ts';
 import { type Budget, SheetBuilder, tooManyRows } from './cells.ts';
 import { count, LIMITS } from './limits.ts';
-import { cellName, columnNumber, type Merge, type Sheet, type Workbook } from './model.ts';
+import type { Merge, Sheet, Workbook } from './model.ts';
 import { type DatePrecision, datePrecision, serialDate } from './number-format.ts';
 import { readXml } from './xml.ts';
 import { openZip, type ZipPackage } from './zip.ts';

@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { FACES, type FaceName } from '../../templates/tokens.ts';
+import type { FontFiles } from '../setting/fonts.ts';
+
+/** Folder of the package: the nearest one above this module that holds fonts/. */
+export function packageRoot(): string {
+  let folder = path.dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(path.join(folder, 'fonts'))) {
+    const parent = path.dirname(folder);
+    if (parent === folder) throw new Error('the fonts of the package are missing');
+    folder = parent;
+  }
+  return folder;
+}
+
+/** The font files that come with the package. */
+export async function readFonts(): Promise<FontFiles> {
+  const folder = path.join(packageRoot(), 'fonts');
+  const read = (name: FaceName): Promise<Uint8Array> => readFile(path.join(folder, `${FACES[name]}.ttf`));
+  const [sans, sansBold, serif, serifBold] = await Promise.all([read('sans'), read('sansBold'), read('serif'), read('serifBold')]);
+  return { sans, sansBold, serif, serifBold };
+}
