@@ -167,8 +167,10 @@ describe('hostile and damaged files are refused by name', () => {
 
   it('a cell that is longer than any spreadsheet allows', async () => {
     expect(
-      await refusal(withSheet(`<sheetData><row r="1">${inline('A1', 'x'.repeat(40_000))}</row></sheetData>`)),
-    ).toBe('list.xlsx · Events!A1: the cell has 40,000 characters; at most 32,767 are read');
+      await refusal(
+        withSheet(`<sheetData><row r="1">${inline('A1', 'x'.repeat(1_100_000))}</row></sheetData>`),
+      ),
+    ).toBe('list.xlsx · Events!A1: the cell has 1,100,000 characters; at most 1,048,576 are read');
   });
 
   it('rows, cells and texts that cannot be where they say', async () => {

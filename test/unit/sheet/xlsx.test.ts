@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { cellName, columnLetters, columnNumber } from '../../../src/model/cell-name.ts';
 import { carriedDown } from '../../../src/read/sheet/cells.ts';
-import { cellName, columnLetters, columnNumber } from '../../../src/read/sheet/model.ts';
 import { datePrecision, serialDate } from '../../../src/read/sheet/number-format.ts';
 import { readSheets } from '../../../src/read/sheet/read.ts';
 import { type BookParts, bookParts, inline, zipOf } from './packages.ts';

@@ -1,0 +1,278 @@
+import { columnLetters } from '../../model/cell-name.ts';
+import { looksLikeFormula } from '../../text/formula.ts';
+
+/** Looks of a cell; `plain` and `title` run on over the empty cells beside them, the others break lines. */
+export type Look = 'plain' | 'heading' | 'text' | 'id' | 'title' | 'note';
+
+/** A cell: words, and how they look. A heading may have a second, smaller line. */
+export interface SheetCell {
+  words: string;
+  look: Look;
+  /** Second line of a heading. */
+  below?: string;
+}
+
+/** Values that a column offers, and what its cells say when they are entered. */
+export interface Choice {
+  /** 1-based. */
+  column: number;
+  /** Range that holds the values, such as `'Lists'!$A$2:$A$7`; without one the column only explains itself. */
+  values?: string;
+  /** Other values are refused, not only the listed ones offered. */
+  only?: boolean;
+  title: string;
+  prompt: string;
+}
+
+export interface SheetContent {
+  name: string;
+  /** Width in characters and look of the empty cells, by column. */
+  columns: readonly { width: number; look: Look }[];
+  rows: readonly (readonly SheetCell[])[];
+  /** The first row and the first column stay in sight, and the first row has filters. */
+  table: boolean;
+  choices: readonly Choice[];
+}
+
+export interface BookContent {
+  title: string;
+  author: string;
+  /** YYYY-MM-DD: the only time that goes into the file. */
+  date: string;
+  sheets: readonly SheetContent[];
+}
+
+/** Rows below the last one in which a column still offers its values. */
+const SPARE_ROWS = 1_000;
+
+/**
+ * An Excel workbook (ECMA-376, transitional). All cells are texts, formulas never; the same content gives the same bytes.
+ */
+export async function writePackage(book: BookContent): Promise<Uint8Array> {
+  const { strToU8, zipSync } = await import('fflate');
+  const strings = new StringTable();
+  const sheets = book.sheets.map((sheet, index) => [
+    `xl/worksheets/sheet${index + 1}.xml`,
+    sheetXml(sheet, index, strings),
+  ]);
+  const parts = Object.fromEntries([
+    ['[Content_Types].xml', contentTypes(book)],
+    [
+      '_rels/.rels',
+      relations([
+        ['officeDocument', 'xl/workbook.xml'],
+        ['core', 'docProps/core.xml'],
+      ]),
+    ],
+    ['docProps/core.xml', coreProperties(book)],
+    ['xl/workbook.xml', workbookXml(book)],
+    [
+      'xl/_rels/workbook.xml.rels',
+      relations([
+        ...book.sheets.map((_, index) => ['worksheet', `worksheets/sheet${index + 1}.xml`] as const),
+        ['sharedStrings', 'sharedStrings.xml'],
+        ['styles', 'styles.xml'],
+      ]),
+    ],
+    ...sheets,
+    ['xl/sharedStrings.xml', strings.xml()],
+    ['xl/styles.xml', STYLES],
+  ]);
+  // The zip format has no time zone: these are the digits that are written.
+  const mtime = new Date(1980, 0, 1);
+  return zipSync(
+    Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml as string)])),
+    { mtime, level: 6 },
+  );
+}
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+
+/** Texts that cells refer to by number, each kept once. */
+class StringTable {
+  readonly #numbers = new Map<string, number>();
+  #uses = 0;
+
+  numberOf(xml: string): number {
+    this.#uses++;
+    const known = this.#numbers.get(xml);
+    if (known !== undefined) return known;
+    this.#numbers.set(xml, this.#numbers.size);
+    return this.#numbers.size - 1;
+  }
+
+  xml(): string {
+    const items = [...this.#numbers.keys()].map((xml) => `<si>${xml}</si>`).join('');
+    return `${HEAD}<sst xmlns="${MAIN}" count="${this.#uses}" uniqueCount="${this.#numbers.size}">${items}</sst>`;
+  }
+}
+
+/** Words as XML; what XML or the workbook format would read otherwise is written as `_xHHHH_`. */
+function escaped(words: string): string {
+  return words
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replaceAll('\r', '_x000D_')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+function textXml(words: string): string {
+  return `<t xml:space="preserve">${escaped(words)}</t>`;
+}
+
+function stringXml({ words, below }: SheetCell): string {
+  if (below === undefined) return textXml(words);
+  const small = '<rPr><sz val="8"/><color rgb="FF595959"/><rFont val="Calibri"/><family val="2"/></rPr>';
+  const bold = '<rPr><b/><sz val="11"/><rFont val="Calibri"/><family val="2"/></rPr>';
+  return `<r>${bold}${textXml(words)}</r><r>${small}${textXml(`\n${below}`)}</r>`;
+}
+
+function sheetXml(sheet: SheetContent, index: number, strings: StringTable): string {
+  const width = sheet.columns.length;
+  const lastCell = `${columnLetters(Math.max(width, 1))}${Math.max(sheet.rows.length, 1)}`;
+  const pane = sheet.table
+    ? '<pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/><selection pane="bottomRight"/>'
+    : '';
+  const columns = sheet.columns.map(
+    (column, at) =>
+      `<col min="${at + 1}" max="${at + 1}" width="${column.width}" style="${LOOKS[column.look].style}" customWidth="1"/>`,
+  );
+  const rows = sheet.rows.map((cells, at) => {
+    const xml = cells.map((cell, column) => cellXml(cell, `${columnLetters(column + 1)}${at + 1}`, strings));
+    return `<row r="${at + 1}" ht="${rowHeight(cells, sheet)}">${xml.join('')}</row>`;
+  });
+  const filter = sheet.table ? `<autoFilter ref="A1:${lastCell}"/>` : '';
+  return [
+    `${HEAD}<worksheet xmlns="${MAIN}"><dimension ref="A1:${lastCell}"/>`,
+    `<sheetViews><sheetView ${sheet.table ? '' : 'showGridLines="0" '}${index === 0 ? 'tabSelected="1" ' : ''}workbookViewId="0">${pane}</sheetView></sheetViews>`,
+    `<sheetFormatPr defaultRowHeight="15"/><cols>${columns.join('')}</cols>`,
+    `<sheetData>${rows.join('')}</sheetData>${filter}${choicesXml(sheet)}</worksheet>`,
+  ].join('');
+}
+
+/** Height of a line in points, and the most that a row of Excel can have. */
+const LINE = 15;
+const TALLEST = 409;
+
+/** Height for the longest cell at about one character a unit of width: programs keep it until somebody edits the row. */
+function rowHeight(cells: readonly SheetCell[], { columns }: SheetContent): number {
+  const lines = cells.map(({ words, below, look }, index) => {
+    if (look === 'title' || look === 'plain') return look === 'title' ? 1.5 : 1;
+    const width = columns[index]?.width ?? 10;
+    const paragraphs = words.split('\n').map((line) => Math.max(1, Math.ceil(line.length / width)));
+    return (
+      paragraphs.reduce((sum, some) => sum + some, below === undefined ? 0 : 1) * (look === 'title' ? 1.5 : 1)
+    );
+  });
+  return Math.min(TALLEST, Math.ceil(Math.max(1, ...lines) * LINE));
+}
+
+function cellXml(cell: SheetCell, ref: string, strings: StringTable): string {
+  const { style, quoted } = LOOKS[cell.look];
+  if (cell.words === '') return `<c r="${ref}" s="${style}"/>`;
+  const used = looksLikeFormula(cell.words) ? quoted : style;
+  return `<c r="${ref}" s="${used}" t="s"><v>${strings.numberOf(stringXml(cell))}</v></c>`;
+}
+
+function choicesXml(sheet: SheetContent): string {
+  if (sheet.choices.length === 0) return '';
+  const last = sheet.rows.length + SPARE_ROWS;
+  const items = sheet.choices.map(({ column, values, only, title, prompt }) => {
+    const kind = values === undefined ? '' : ' type="list"';
+    const error = only === true ? ' showErrorMessage="1"' : '';
+    const formula = values === undefined ? '' : `<formula1>${escaped(values)}</formula1>`;
+    return `<dataValidation${kind} allowBlank="1" showInputMessage="1"${error} promptTitle="${escaped(title.slice(0, 32))}" prompt="${escaped(prompt.slice(0, 255))}" sqref="${columnLetters(column)}2:${columnLetters(column)}${last}">${formula}</dataValidation>`;
+  });
+  return `<dataValidations count="${items.length}">${items.join('')}</dataValidations>`;
+}
+
+function workbookXml(book: BookContent): string {
+  const sheets = book.sheets.map(
+    ({ name }, index) => `<sheet name="${escaped(name)}" sheetId="${index + 1}" r:id="r${index + 1}"/>`,
+  );
+  const filters = book.sheets.flatMap((sheet, index) => {
+    if (!sheet.table) return [];
+    const range = `'${sheet.name.replaceAll("'", "''")}'!$A$1:$${columnLetters(sheet.columns.length)}$${sheet.rows.length}`;
+    return `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${escaped(range)}</definedName>`;
+  });
+  const names = filters.length === 0 ? '' : `<definedNames>${filters.join('')}</definedNames>`;
+  return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr/><bookViews><workbookView/></bookViews><sheets>${sheets.join('')}</sheets>${names}</workbook>`;
+}
+
+function relations(list: readonly (readonly [string, string])[]): string {
+  const items = list.map(([type, target], index) => {
+    const address =
+      type === 'core' ? `${PACKAGE}/relationships/metadata/core-properties` : `${OFFICE}/${type}`;
+    return `<Relationship Id="r${index + 1}" Type="${address}" Target="${target}"/>`;
+  });
+  return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${items.join('')}</Relationships>`;
+}
+
+function contentTypes(book: BookContent): string {
+  const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+  const parts = [
+    ['/xl/workbook.xml', `${spreadsheet}.sheet.main+xml`],
+    ...book.sheets.map((_, index) => [
+      `/xl/worksheets/sheet${index + 1}.xml`,
+      `${spreadsheet}.worksheet+xml`,
+    ]),
+    ['/xl/sharedStrings.xml', `${spreadsheet}.sharedStrings+xml`],
+    ['/xl/styles.xml', `${spreadsheet}.styles+xml`],
+    ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
+  ].map(([name, type]) => `<Override PartName="${name}" ContentType="${type}"/>`);
+  return `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${parts.join('')}</Types>`;
+}
+
+function coreProperties({ title, author, date }: BookContent): string {
+  const time = `${date}T00:00:00Z`;
+  return `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escaped(title)}</dc:title><dc:creator>${escaped(author)}</dc:creator><dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified></cp:coreProperties>`;
+}
+
+/** Number of the cell style of each look, and of the same with a mark that the words are no formula. */
+const LOOKS: Readonly<Record<Look, { style: number; quoted: number }>> = {
+  plain: { style: 0, quoted: 0 },
+  heading: { style: 1, quoted: 1 },
+  text: { style: 2, quoted: 3 },
+  id: { style: 4, quoted: 5 },
+  title: { style: 6, quoted: 6 },
+  note: { style: 7, quoted: 8 },
+};
+
+/** Format 49 is Text: what is typed into such a cell, a date or a formula, stays as typed. */
+const STYLES = (() => {
+  const font = (size: number, extra: string): string =>
+    `<font>${extra}<sz val="${size}"/><color rgb="FF000000"/><name val="Calibri"/><family val="2"/></font>`;
+  const fill = (colour: string): string =>
+    `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/><bgColor indexed="64"/></patternFill></fill>`;
+  const look = (fontId: number, fillId: number, borderId: number, extra = ''): string =>
+    `<xf numFmtId="49" fontId="${fontId}" fillId="${fillId}" borderId="${borderId}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${extra}><alignment vertical="top" wrapText="1"/></xf>`;
+  const quote = ' quotePrefix="1"';
+  const looks = [
+    '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
+    look(1, 2, 1),
+    look(0, 0, 0),
+    look(0, 0, 0, quote),
+    look(2, 3, 2),
+    look(2, 3, 2, quote),
+    '<xf numFmtId="0" fontId="3" fillId="0" borderId="0" xfId="0" applyFont="1"/>',
+    look(0, 0, 0),
+    look(0, 0, 0, quote),
+  ];
+  const side = (name: string): string => `<${name} style="thin"><color rgb="FF7F7F7F"/></${name}>`;
+  const border = (bottom: string, right: string): string =>
+    `<border><left/>${right === '' ? '<right/>' : right}<top/>${bottom === '' ? '<bottom/>' : bottom}<diagonal/></border>`;
+  return [
+    `${HEAD}<styleSheet xmlns="${MAIN}">`,
+    `<fonts count="4">${font(11, '')}${font(11, '<b/>')}${font(9, '').replace('FF000000', 'FF595959')}${font(16, '<b/>')}</fonts>`,
+    `<fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${fill('FFDCE6F1')}${fill('FFEDEDED')}</fills>`,
+    `<borders count="3">${border('', '')}${border(side('bottom'), '')}${border('', side('right'))}</borders>`,
+    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
+    `<cellXfs count="${looks.length}">${looks.join('')}</cellXfs>`,
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
+  ].join('');
+})();

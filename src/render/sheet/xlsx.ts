@@ -1,0 +1,231 @@
+import { UserError } from '../../errors.ts';
+import { columnLetters } from '../../model/cell-name.ts';
+import { NO_REGION_REASONS, STATUSES } from '../../model/event.ts';
+import { type Field, fieldPath } from '../../model/field.ts';
+import type { Programme, ProgrammeFile, ThemeEvents } from '../../model/programme.ts';
+import { textIn } from '../../model/text.ts';
+import { type CellContext, cellText, columnsOf, regionEntry } from './columns.ts';
+import { type Choice, type SheetCell, type SheetContent, writePackage } from './package.ts';
+import { SHEET_WORDS, type SheetWords } from './words.ts';
+
+/** Characters that a cell of Excel can hold. */
+const CELL_LIMIT = 32_767;
+/** Characters that the name of a sheet can have in Excel. */
+const NAME_LIMIT = 31;
+
+const WIDTHS: Readonly<Record<Field['name'], number>> = {
+  id: 24,
+  theme: 16,
+  region: 22,
+  category: 18,
+  bodies: 28,
+  title: 38,
+  description: 72,
+  date: 22,
+  when: 22,
+  regions: 28,
+  status: 12,
+  repeat: 12,
+  accept: 32,
+};
+
+/**
+ * All events as an Excel workbook in the main language of the programme: a sheet that explains the columns, one sheet a theme with
+ * one row an event, and the lists that the cells offer. `readSheets` and `eventRows` read it back without loss.
+ *
+ * @throws UserError when a text is longer than a cell of Excel can be
+ */
+export async function writeXlsx(programme: Programme): Promise<Uint8Array> {
+  const { config, themes, reference } = programme;
+  const words = SHEET_WORDS[config.language];
+  const [readMe = '', lists = '', ...names] = sheetNames([
+    words.readMe,
+    words.lists,
+    ...themes.map(({ theme }) => theme.id),
+  ]);
+  const context: CellContext = {
+    main: config.language,
+    regions: new Map(reference.regions.map((region) => [region.code, region])),
+  };
+  const offers = offersOf(programme, words, context);
+  return writePackage({
+    title: textIn(config.title, config.language, config.language).words,
+    author: config.author,
+    date: config.date,
+    sheets: [
+      readMeSheet(readMe, programme, words),
+      ...themes.map((theme, index) =>
+        themeSheet(names[index] ?? '', lists, theme, programme, words, context, offers),
+      ),
+      listSheet(lists, offers),
+    ],
+  });
+}
+
+/** Names as Excel takes them: no more than 31 characters, each different from all before it. */
+function sheetNames(wanted: readonly string[]): string[] {
+  const names: string[] = [];
+  for (const name of wanted) {
+    let unique = name.slice(0, NAME_LIMIT);
+    for (let number = 2; names.some((other) => other.toLowerCase() === unique.toLowerCase()); number++)
+      unique = `${name.slice(0, NAME_LIMIT - 4)}-${number}`;
+    names.push(unique);
+  }
+  return names;
+}
+
+/** A list that cells choose from. */
+interface Offer {
+  heading: string;
+  values: readonly string[];
+  /** Nothing else is accepted. */
+  only: boolean;
+}
+
+/** Lists by the path of the field that they are for. */
+function offersOf(
+  { config, reference }: Programme,
+  words: SheetWords,
+  { main }: CellContext,
+): ReadonlyMap<string, Offer> {
+  const themes = { heading: words.listHeadings.theme, values: config.themes.map(({ id }) => id), only: true };
+  const statuses = { heading: words.listHeadings.status, values: [...STATUSES], only: true };
+  const regions = config.sides.map((side): [string, Offer] => {
+    const known = reference.regions.filter(({ code }) => code.startsWith(`${side.country}-`));
+    const values = [...known.map(({ code, names }) => regionEntry(code, names[main])), ...NO_REGION_REASONS];
+    const heading = `${words.headings.regions}: ${textIn(side.name, main, main).words}`;
+    return [fieldPath({ name: 'regions', side: side.id }), { heading, values, only: false }];
+  });
+  return new Map([['theme', themes], ...regions, ['status', statuses]]);
+}
+
+function themeSheet(
+  name: string,
+  lists: string,
+  theme: ThemeEvents,
+  programme: Programme,
+  words: SheetWords,
+  context: CellContext,
+  offers: ReadonlyMap<string, Offer>,
+): SheetContent {
+  const columns = columnsOf(programme, [theme]);
+  const rows = theme.events.map((event) =>
+    columns.map((field): SheetCell => {
+      const text = cellText(event, theme.theme.id, field, context);
+      if (text.length > CELL_LIMIT) {
+        throw new UserError({
+          message: `the text has ${text.length} characters; a cell of Excel holds at most ${CELL_LIMIT}`,
+          at: { event: event.id, field: fieldPath(field) },
+          hint: 'export to a .csv file instead',
+        });
+      }
+      return { words: text, look: lookOf(field) };
+    }),
+  );
+  const heading = columns.map(
+    (field): SheetCell => ({
+      words: headingOf(field, programme.config, words),
+      below: fieldPath(field),
+      look: 'heading',
+    }),
+  );
+  return {
+    name,
+    columns: columns.map((field) => ({ width: WIDTHS[field.name], look: lookOf(field) })),
+    rows: [heading, ...rows],
+    table: true,
+    choices: columns.flatMap((field, index) => choiceOf(field, index + 1, lists, offers, words)),
+  };
+}
+
+function lookOf(field: Field): 'id' | 'text' {
+  return field.name === 'id' ? 'id' : 'text';
+}
+
+/** Heading of a column: as printed in the programme where it is printed, with the language where it is not the main one. */
+function headingOf(field: Field, config: ProgrammeFile, words: SheetWords): string {
+  const main = config.language;
+  const named = ((): string => {
+    switch (field.name) {
+      case 'bodies':
+      case 'regions': {
+        const side = config.sides.find(({ id }) => id === field.side);
+        if (side === undefined) return field.side;
+        return field.name === 'bodies'
+          ? textIn(side.heading, main, main).words
+          : `${words.headings.regions}: ${textIn(side.name, main, main).words}`;
+      }
+      case 'region':
+      case 'category':
+      case 'title':
+      case 'description':
+      case 'date': {
+        const heading = config.columns[field.name];
+        return heading === undefined ? field.name : textIn(heading, main, main).words;
+      }
+      default:
+        return words.headings[field.name];
+    }
+  })();
+  const lang = 'lang' in field ? field.lang : undefined;
+  return lang === undefined ? named : `${named} (${words.languages[lang]})`;
+}
+
+function choiceOf(
+  field: Field,
+  column: number,
+  lists: string,
+  offers: ReadonlyMap<string, Offer>,
+  words: SheetWords,
+): Choice[] {
+  const path = fieldPath(field);
+  const prompt = { column, title: path, prompt: words.holds[field.name] };
+  const index = [...offers.keys()].indexOf(path);
+  const offer = offers.get(path);
+  if (offer === undefined) return field.name === 'id' || field.name === 'when' ? [prompt] : [];
+  const letter = columnLetters(index + 1);
+  const values = `'${lists}'!$${letter}$2:$${letter}$${offer.values.length + 1}`;
+  return [{ ...prompt, values, ...(offer.only ? { only: true } : {}) }];
+}
+
+function listSheet(name: string, offers: ReadonlyMap<string, Offer>): SheetContent {
+  const lists = [...offers.values()];
+  const length = Math.max(...lists.map(({ values }) => values.length));
+  const rows = Array.from({ length }, (_, index) =>
+    lists.map(({ values }): SheetCell => ({ words: values[index] ?? '', look: 'note' })),
+  );
+  return {
+    name,
+    columns: lists.map(() => ({ width: 32, look: 'plain' })),
+    rows: [lists.map(({ heading }): SheetCell => ({ words: heading, look: 'heading' })), ...rows],
+    table: false,
+    choices: [],
+  };
+}
+
+function readMeSheet(name: string, programme: Programme, words: SheetWords): SheetContent {
+  const { config, themes } = programme;
+  const heading = ({ column, heading: printed, holds }: SheetWords['table']): SheetCell[] =>
+    [column, printed, holds].map((text) => ({ words: text, look: 'heading' }));
+  return {
+    name,
+    columns: [
+      { width: 22, look: 'plain' },
+      { width: 40, look: 'plain' },
+      { width: 100, look: 'plain' },
+    ],
+    rows: [
+      [{ words: textIn(config.title, config.language, config.language).words, look: 'title' }],
+      ...words.howTo.map((text): SheetCell[] => [{ words: text, look: 'plain' }]),
+      [],
+      heading(words.table),
+      ...columnsOf(programme, themes).map((field) =>
+        [fieldPath(field), headingOf(field, config, words), words.holds[field.name]].map(
+          (text): SheetCell => ({ words: text, look: 'note' }),
+        ),
+      ),
+    ],
+    table: false,
+    choices: [],
+  };
+}
