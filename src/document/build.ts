@@ -1,40 +1,70 @@
 import type { Event } from '../model/event.ts';
-import { DRAFT, type Programme, type Theme } from '../model/programme.ts';
+import { DRAFT, type Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
+import { regionName } from '../reference/gazetteer.ts';
 import { dateWords } from '../text/dates/words.ts';
-import { EMPTY_CELL, type Labels, labels } from '../text/labels.ts';
-import type { Cell, Column, Cover, Document, Entry, Row, Section, Table } from './model.ts';
+import { type Labels, labels } from '../text/labels.ts';
+import { concernsAll, type Extract, extractThemes } from './extract.ts';
+import { indexSections } from './indexes.ts';
+import type { Block, Cover, Document, Mark, Run, Section } from './model.ts';
+import { type NumberedTheme, numberThemes } from './numbered.ts';
 import { type Runs, runsIn } from './runs.ts';
+import { themeTable } from './theme-table.ts';
+import { type Novelty, newsMarks, newsSection } from './whats-new.ts';
 
 /** Ids of the parts of a document; an event id cannot begin with an underscore. */
 const INTRODUCTION = '_introduction';
 const CONTENTS = '_contents';
-const themeTarget = (theme: Theme): string => `_theme-${theme.id}`;
+const themeTarget = (theme: string): string => `_theme-${theme}`;
+
+export interface DocumentOptions {
+  /** Only the events of a region. */
+  extract?: Extract;
+  /** Mark what is new since an earlier edition, and list it before the tables. */
+  news?: Novelty;
+}
 
 /**
- * The programme as a document in one language.
+ * The programme, or an extract of it, as a document in one language.
  *
  * @param lang language of the labels; a text without that language keeps its own, marked as such
  */
-export function buildDocument(programme: Programme, lang: Lang): Document {
+export function buildDocument(
+  programme: Programme,
+  lang: Lang,
+  { extract, news }: DocumentOptions = {},
+): Document {
   const { config, edition } = programme;
   const say = labels(lang);
   const runs = runsIn(lang, config.language);
+  const all = numberThemes(programme);
+  const themes = extract === undefined ? all : extractThemes(all, extract);
   const editionLine = edition === DRAFT ? say.draft : say.edition(edition, dateWords(config.date, lang));
-  const themes = themeSections(programme, say, runs);
+  const region = extract === undefined ? undefined : regionName(extract.region, lang);
+  const title = [periodWords(config.period, lang), runs.words(config.title)]
+    .filter((part) => part !== '')
+    .join(' ');
+  const tables = themeSections(themes, { programme, say, runs, extract, news });
+  const indexes = extract === undefined ? indexSections(themes, { programme, lang, say, runs }) : [];
+  const whatsNew = news === undefined ? [] : [newsSection(news, themes, { say, runs, config })];
   return {
     meta: {
-      title: [periodWords(config.period, lang), runs.words(config.title)]
-        .filter((part) => part !== '')
-        .join(' '),
+      title: region === undefined ? title : `${title} – ${region}`,
       author: config.author,
       subject: runs.words(config.subject),
       lang,
       date: config.date,
-      stem: `${config.name}-${edition === DRAFT ? DRAFT : `ed${edition}`}-${lang}`,
+      stem: [
+        config.name,
+        edition === DRAFT ? DRAFT : `ed${edition}`,
+        extract?.region.code.toLowerCase(),
+        lang,
+      ]
+        .filter((part) => part !== undefined)
+        .join('-'),
     },
     words: { edition: editionLine, page: say.page },
-    cover: coverOf(programme, lang, editionLine, say, runs),
+    cover: coverOf(programme, lang, editionLine, themes, region, say, runs),
     sections: [
       {
         id: INTRODUCTION,
@@ -46,22 +76,35 @@ export function buildDocument(programme: Programme, lang: Lang): Document {
         id: CONTENTS,
         title: runs.paragraph(config.contents),
         setting: 'text',
-        blocks: [
-          { kind: 'contents', entries: themes.map(({ id, title }): Entry => ({ text: title, target: id })) },
-        ],
+        blocks: contentsBlocks([...whatsNew, ...tables, ...indexes], themes, say, runs),
       },
-      ...themes,
+      ...whatsNew,
+      ...tables,
+      ...indexes,
     ],
   };
 }
 
-function coverOf(programme: Programme, lang: Lang, editionLine: string, say: Labels, runs: Runs): Cover {
-  const { config, themes } = programme;
+function coverOf(
+  programme: Programme,
+  lang: Lang,
+  editionLine: string,
+  themes: readonly NumberedTheme[],
+  region: string | undefined,
+  say: Labels,
+  runs: Runs,
+): Cover {
+  const { config } = programme;
+  const all = programme.themes.reduce((sum, { events }) => sum + events.length, 0);
   const count = themes.reduce((sum, { events }) => sum + events.length, 0);
+  const lines: Run[] =
+    region === undefined
+      ? [{ text: editionLine, strong: true }, { text: say.events(all) }]
+      : [{ text: region, strong: true }, { text: editionLine }, { text: say.eventsOf(count, all) }];
   return {
     kicker: { text: periodWords(config.period, lang) },
     title: runs.run(config.title),
-    lines: [{ text: editionLine, strong: true }, { text: say.events(count) }],
+    lines,
     publisher: { text: config.author, ...(lang === config.language ? {} : { lang: config.language }) },
   };
 }
@@ -71,96 +114,54 @@ function periodWords(period: string, lang: Lang): string {
   return /^\d{4}$/.test(period) ? period : dateWords(period, lang);
 }
 
-function themeSections({ config, themes }: Programme, say: Labels, runs: Runs): Section[] {
-  let number = 0;
-  return themes.map(({ theme, events }, accent) => {
-    const first = number + 1;
-    number += events.length;
-    const title = runs.paragraph(theme.title);
-    return {
-      id: themeTarget(theme),
-      title,
+/** The lines of the contents and, in an extract, the themes that it has no events of. */
+function contentsBlocks(
+  sections: readonly Section[],
+  themes: readonly NumberedTheme[],
+  say: Labels,
+  runs: Runs,
+): Block[] {
+  const empty = themes.filter(({ events }) => events.length === 0);
+  const entries: Block = {
+    kind: 'contents',
+    entries: sections.map(({ id, title }) => ({ text: title, target: id })),
+  };
+  if (empty.length === 0) return [entries];
+  const note: Run[] = [{ text: `${say.themesWithoutEvents} ` }];
+  empty.forEach(({ theme }, index) => {
+    note.push({ text: index === 0 ? '' : '; ' }, ...runs.paragraph(theme.title));
+  });
+  return [entries, { kind: 'paragraph', style: 'note', text: note.filter((run) => run.text !== '') }];
+}
+
+interface ThemeContext {
+  programme: Programme;
+  say: Labels;
+  runs: Runs;
+  extract: Extract | undefined;
+  news: Novelty | undefined;
+}
+
+function themeSections(
+  themes: readonly NumberedTheme[],
+  { programme, say, runs, extract, news }: ThemeContext,
+): Section[] {
+  const marksOf = (event: Event): readonly Mark[] => [
+    ...(extract !== undefined && concernsAll(event, extract.side)
+      ? [{ kind: 'all-regions' as const, word: say.allRegions }]
+      : []),
+    ...(event.status === undefined ? [] : [{ kind: event.status, word: say[event.status] }]),
+    ...(news === undefined ? [] : newsMarks(news, event, say)),
+  ];
+  return themes
+    .filter(({ events }) => events.length > 0)
+    .map(({ theme, index, events }) => ({
+      id: themeTarget(theme.id),
+      title: runs.paragraph(theme.title),
       setting: 'table',
-      accent,
-      blocks: [{ kind: 'table', table: themeTable(theme, events, first, config, say, runs) }],
-    };
-  });
-}
-
-function themeTable(
-  theme: Theme,
-  events: readonly Event[],
-  firstNumber: number,
-  config: Programme['config'],
-  say: Labels,
-  runs: Runs,
-): Table {
-  const sides = new Map(config.sides.map((side) => [side.id, side]));
-  const columns = theme.columns.map((id): Column => {
-    const side = sides.get(id);
-    const heading = side?.heading ?? config.columns[id as keyof typeof config.columns] ?? id;
-    return { id: side === undefined ? id : 'body', heading: runs.paragraph(heading) };
-  });
-  const title = runs.words(theme.title);
-  return {
-    title,
-    description: say.tableDescription(title, events.length),
-    columns: [{ id: 'number', heading: [{ text: say.number }] }, ...columns],
-    ...(theme.carry ? { group: 1 } : {}),
-    header: 1 + theme.columns.indexOf('title'),
-    rows: events.map((event, index) =>
-      eventRow(event, firstNumber + index, theme, events[index - 1], say, runs),
-    ),
-  };
-}
-
-function eventRow(
-  event: Event,
-  number: number,
-  theme: Theme,
-  above: Event | undefined,
-  say: Labels,
-  runs: Runs,
-): Row {
-  const cells = theme.columns.map((column): Cell => {
-    const text = textOf(event, column);
-    if (text === undefined)
-      return { paragraphs: [[{ text: EMPTY_CELL, spoken: say.notStated, quiet: true }]] };
-    const paragraphs = runs.paragraphs(text);
-    const status =
-      column === 'title' && event.status !== undefined
-        ? [[{ text: say[event.status], strong: true as const }]]
-        : [];
-    return { paragraphs: [...status, ...paragraphs] };
-  });
-  const [first] = theme.columns;
-  const carried =
-    theme.carry &&
-    first !== undefined &&
-    above !== undefined &&
-    !event.repeat &&
-    sameText(event, above, first, runs);
-  return {
-    id: event.id,
-    cells: [{ paragraphs: [[{ text: String(number) }]] }, ...cells],
-    ...(carried ? { carried } : {}),
-  };
-}
-
-function sameText(event: Event, above: Event, column: string, runs: Runs): boolean {
-  const [own, other] = [textOf(event, column), textOf(above, column)];
-  return own !== undefined && other !== undefined && runs.words(own) === runs.words(other);
-}
-
-function textOf(event: Event, column: string): Event['title'] | undefined {
-  switch (column) {
-    case 'region':
-    case 'category':
-    case 'title':
-    case 'description':
-    case 'date':
-      return event[column];
-    default:
-      return event.bodies[column];
-  }
+      accent: index,
+      blocks: [
+        { kind: 'table', table: themeTable(theme, events, { config: programme.config, say, runs, marksOf }) },
+      ],
+    }));
 }

@@ -1,3 +1,4 @@
+import type { NoRegionReason } from '../model/event.ts';
 import type { Lang } from '../model/text.ts';
 
 /** Words that the publisher itself prints, by language. What a programme says stands in its data. */
@@ -16,6 +17,31 @@ export interface Labels {
   tableDescription(theme: string, events: number): string;
   cancelled: string;
   postponed: string;
+  /** "12 of 77 events", on the cover of an extract. */
+  eventsOf(count: number, all: number): string;
+  /** Marks an event of an extract that concerns every region of the side. */
+  allRegions: string;
+  /** Before the titles of the themes that an extract has no events of. */
+  themesWithoutEvents: string;
+  /** Title of the index of regions and places of a side. */
+  placeIndex(side: string): string;
+  dateIndex: string;
+  /** Heading of events without a date. */
+  dateOpen: string;
+  /** Headings of events without a region on a side, by reason. */
+  withoutRegion: Readonly<Record<NoRegionReason, string>>;
+  whatsNew: string;
+  /** Under the heading of what is new: since which edition. */
+  since(edition: string): string;
+  added: string;
+  updated: string;
+  moved: string;
+  removed: string;
+  /** Which fields of an event changed: "Changed: title, date". */
+  changedFields(fields: readonly string[]): string;
+  nothingNew: string;
+  /** Name of the field of cancellation and postponement. */
+  status: string;
 }
 
 /** The sign in an empty cell. */
@@ -33,6 +59,27 @@ const EN: Labels = {
     `${theme}: ${EN.events(events)}, one a row. The first row holds the column headings. A dash means that the programme states nothing.`,
   cancelled: 'Cancelled',
   postponed: 'Postponed',
+  eventsOf: (count, all) => `${count} of ${EN.events(all)}`,
+  allRegions: 'Concerns all regions',
+  themesWithoutEvents: 'No events under:',
+  placeIndex: (side) => `Index of regions and places: ${side}`,
+  dateIndex: 'Chronological index',
+  dateOpen: 'Date to be confirmed',
+  withoutRegion: {
+    'all-regions': 'All regions',
+    'to-be-determined': 'To be determined',
+    'national-body': 'National bodies',
+    'not-named': 'No place named',
+  },
+  whatsNew: 'What’s new in this edition',
+  since: (edition) => `Changes since edition ${edition}.`,
+  added: 'New',
+  updated: 'Updated',
+  moved: 'Moved',
+  removed: 'No longer in the programme',
+  changedFields: (fields) => `changed: ${fields.join(', ')}`,
+  nothingNew: 'No event has changed.',
+  status: 'status',
 };
 
 const FR: Labels = {
@@ -47,6 +94,27 @@ const FR: Labels = {
     `${theme} : ${FR.events(events)}, un par ligne. La première ligne contient les titres des colonnes. Un tiret signifie que le programme ne précise rien.`,
   cancelled: 'Annulé',
   postponed: 'Reporté',
+  eventsOf: (count, all) => `${count} sur ${FR.events(all)}`,
+  allRegions: 'Concerne toutes les régions',
+  themesWithoutEvents: 'Aucun événement dans :',
+  placeIndex: (side) => `Index des régions et des lieux : ${side}`,
+  dateIndex: 'Index chronologique',
+  dateOpen: 'Date à confirmer',
+  withoutRegion: {
+    'all-regions': 'Toutes les régions',
+    'to-be-determined': 'À déterminer',
+    'national-body': 'Organismes nationaux',
+    'not-named': 'Sans lieu indiqué',
+  },
+  whatsNew: 'Nouveautés de cette édition',
+  since: (edition) => `Modifications depuis l’édition ${edition}.`,
+  added: 'Nouveau',
+  updated: 'Mis à jour',
+  moved: 'Déplacé',
+  removed: 'Retiré du programme',
+  changedFields: (fields) => `modifié : ${fields.join(', ')}`,
+  nothingNew: 'Aucun événement n’a changé.',
+  status: 'statut',
 };
 
 const RU: Labels = {
@@ -61,6 +129,28 @@ const RU: Labels = {
     `${theme}: ${RU.events(events)}, по одному в строке. Первая строка содержит заголовки столбцов. Тире означает, что в программе данные не указаны.`,
   cancelled: 'Отменено',
   postponed: 'Перенесено',
+  eventsOf: (count, all) =>
+    `${count} из ${all} ${russianPlural(all, 'мероприятия', 'мероприятий', 'мероприятий')}`,
+  allRegions: 'Касается всех регионов',
+  themesWithoutEvents: 'Нет мероприятий в разделах:',
+  placeIndex: (side) => `Указатель регионов и мест: ${side}`,
+  dateIndex: 'Хронологический указатель',
+  dateOpen: 'Дата уточняется',
+  withoutRegion: {
+    'all-regions': 'Все регионы',
+    'to-be-determined': 'Уточняется',
+    'national-body': 'Общенациональные организации',
+    'not-named': 'Место не указано',
+  },
+  whatsNew: 'Новое в этом издании',
+  since: (edition) => `Изменения по сравнению с изданием ${edition}.`,
+  added: 'Новое',
+  updated: 'Изменено',
+  moved: 'Перемещено',
+  removed: 'Исключено из программы',
+  changedFields: (fields) => `изменено: ${fields.join(', ')}`,
+  nothingNew: 'Мероприятия не изменились.',
+  status: 'статус',
 };
 
 const LABELS: Readonly<Record<Lang, Labels>> = { en: EN, fr: FR, ru: RU };

@@ -1,0 +1,29 @@
+import type { Event } from '../model/event.ts';
+import type { Programme, Theme } from '../model/programme.ts';
+
+/** An event and the number printed with it. */
+export interface NumberedEvent {
+  event: Event;
+  /** Place of the event in the whole programme, from 1: the same in the programme and in all its extracts. */
+  number: number;
+}
+
+export interface NumberedTheme {
+  theme: Theme;
+  /** Index of the theme in the programme: its accent colour. */
+  index: number;
+  events: readonly NumberedEvent[];
+}
+
+/** The themes of a programme with their events numbered in printed order. */
+export function numberThemes(programme: Programme): NumberedTheme[] {
+  let number = 0;
+  return programme.themes.map(({ theme, events }, index) => ({
+    theme,
+    index,
+    events: events.map((event) => {
+      number++;
+      return { event, number };
+    }),
+  }));
+}

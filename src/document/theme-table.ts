@@ -1,0 +1,96 @@
+import type { Event } from '../model/event.ts';
+import type { ProgrammeFile, Side, Theme } from '../model/programme.ts';
+import { EMPTY_CELL, type Labels } from '../text/labels.ts';
+import type { Cell, Column, Mark, Paragraph, Row, Table } from './model.ts';
+import type { NumberedEvent } from './numbered.ts';
+import type { Runs } from './runs.ts';
+
+export interface TableContext {
+  config: ProgrammeFile;
+  say: Labels;
+  runs: Runs;
+  /** Marks of an event, such as that it is new. */
+  marksOf(event: Event): readonly Mark[];
+}
+
+/** The table of the events of a theme. */
+export function themeTable(theme: Theme, events: readonly NumberedEvent[], context: TableContext): Table {
+  const { config, say, runs } = context;
+  const title = runs.words(theme.title);
+  return {
+    title,
+    description: say.tableDescription(title, events.length),
+    columns: [
+      { id: 'number', heading: [{ text: say.number }] },
+      ...theme.columns.map(
+        (id): Column => ({
+          id: isSide(config, id) ? 'body' : id,
+          heading: runs.paragraph(columnHeading(config, id)),
+        }),
+      ),
+    ],
+    ...(theme.carry ? { group: 1 } : {}),
+    header: 1 + theme.columns.indexOf('title'),
+    rows: events.map((numbered, index) => eventRow(numbered, events[index - 1]?.event, theme, context)),
+  };
+}
+
+const isSide = (config: ProgrammeFile, column: string): boolean =>
+  config.sides.some((side: Side) => side.id === column);
+
+/** Heading of a column: that of the side, or the programme's word for it. */
+export function columnHeading(config: ProgrammeFile, column: string): NonNullable<Event['title']> {
+  const side = config.sides.find(({ id }) => id === column);
+  return side?.heading ?? config.columns[column as keyof ProgrammeFile['columns']] ?? column;
+}
+
+function eventRow(
+  { event, number }: NumberedEvent,
+  above: Event | undefined,
+  theme: Theme,
+  context: TableContext,
+): Row {
+  const { say, runs } = context;
+  const marks = context.marksOf(event);
+  const cells = theme.columns.map((column): Cell => {
+    const text = textOf(event, column);
+    if (text === undefined)
+      return { paragraphs: [[{ text: EMPTY_CELL, spoken: say.notStated, quiet: true }]] };
+    const words = marks.map((mark) => mark.word).join(', ');
+    const marked: Paragraph[] = column === 'title' && words !== '' ? [[{ text: words, quiet: true }]] : [];
+    return { paragraphs: [...marked, ...runs.paragraphs(text)] };
+  });
+  const [first] = theme.columns;
+  const carried =
+    theme.carry &&
+    first !== undefined &&
+    above !== undefined &&
+    !event.repeat &&
+    sameText(event, above, first, runs);
+  const bars = marks.filter((mark) => mark.kind !== 'all-regions');
+  return {
+    id: event.id,
+    cells: [{ paragraphs: [[{ text: String(number) }]] }, ...cells],
+    ...(carried ? { carried } : {}),
+    ...(bars.length > 0 ? { marks: bars } : {}),
+  };
+}
+
+function sameText(event: Event, above: Event, column: string, runs: Runs): boolean {
+  const [own, other] = [textOf(event, column), textOf(above, column)];
+  return own !== undefined && other !== undefined && runs.words(own) === runs.words(other);
+}
+
+/** The text of an event in a column of a theme. */
+export function textOf(event: Event, column: string): Event['title'] | undefined {
+  switch (column) {
+    case 'region':
+    case 'category':
+    case 'title':
+    case 'description':
+    case 'date':
+      return event[column];
+    default:
+      return event.bodies[column];
+  }
+}

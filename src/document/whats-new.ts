@@ -1,0 +1,114 @@
+import type { Change, Comparison } from '../compare/change.ts';
+import type { ChangeKind } from '../model/change-kinds.ts';
+import type { Event } from '../model/event.ts';
+import type { ProgrammeFile } from '../model/programme.ts';
+import type { Labels } from '../text/labels.ts';
+import { eventEntry } from './indexes.ts';
+import type { Block, IndexGroup, Mark, Section } from './model.ts';
+import type { NumberedEvent, NumberedTheme } from './numbered.ts';
+import type { Runs } from './runs.ts';
+import { columnHeading } from './theme-table.ts';
+
+/** What is new since an earlier edition: its changes by the event that they concern. */
+export interface Novelty {
+  /** Name of the earlier edition. */
+  since: string;
+  byEvent: ReadonlyMap<string, readonly Change[]>;
+  removed: readonly Change[];
+}
+
+const ADDED: readonly ChangeKind[] = ['event-added', 'event-split'];
+/** Changes that a reader of the printed programme does not see as news. */
+const SILENT: readonly ChangeKind[] = ['id-changed'];
+
+/** The news of a comparison. What is merely typographic is no news. */
+export function noveltyOf(comparison: Comparison): Novelty {
+  const news = comparison.changes.filter(
+    (change) =>
+      change.about === 'event' && change.severity !== 'typographic' && !SILENT.includes(change.kind),
+  );
+  const byEvent = new Map<string, Change[]>();
+  for (const change of news) {
+    if (change.id === undefined || change.kind === 'event-removed') continue;
+    byEvent.set(change.id, [...(byEvent.get(change.id) ?? []), change]);
+  }
+  return {
+    since: comparison.old.edition,
+    byEvent,
+    removed: news.filter((change) => change.kind === 'event-removed'),
+  };
+}
+
+type News = 'new' | 'updated' | 'moved';
+
+function newsOf(novelty: Novelty, event: Event): News | undefined {
+  const changes = novelty.byEvent.get(event.id);
+  if (changes === undefined) return undefined;
+  if (changes.some(({ kind }) => ADDED.includes(kind))) return 'new';
+  return changes.every(({ kind }) => kind === 'event-moved') ? 'moved' : 'updated';
+}
+
+const WORDS = { new: 'added', updated: 'updated', moved: 'moved' } as const satisfies Record<
+  News,
+  keyof Labels
+>;
+
+/** The marks of an event in its table: that it is new, updated or moved. A new status says so itself. */
+export function newsMarks(novelty: Novelty, event: Event, say: Labels): Mark[] {
+  const news = newsOf(novelty, event);
+  const onlyStatus =
+    event.status !== undefined &&
+    novelty.byEvent.get(event.id)?.every(({ kind }) => kind === 'status-changed');
+  return news === undefined || onlyStatus ? [] : [{ kind: news, word: say[WORDS[news]] }];
+}
+
+/** The section that lists what is new, with links to the events. */
+export function newsSection(
+  novelty: Novelty,
+  themes: readonly NumberedTheme[],
+  { say, runs, config }: { say: Labels; runs: Runs; config: ProgrammeFile },
+): Section {
+  const events = themes.flatMap((theme) => theme.events);
+  const remark = (event: Event): string | undefined => {
+    const fields = [
+      ...new Set(
+        (novelty.byEvent.get(event.id) ?? []).flatMap(({ field }) =>
+          field === undefined ? [] : [fieldName(field, config, say, runs)],
+        ),
+      ),
+    ];
+    return fields.length === 0 ? undefined : say.changedFields(fields);
+  };
+  const group = (news: News): IndexGroup[] => {
+    const found = events.filter(({ event }) => newsOf(novelty, event) === news);
+    if (found.length === 0) return [];
+    const entry = (numbered: NumberedEvent) =>
+      eventEntry(numbered, runs, news === 'updated' ? remark(numbered.event) : undefined);
+    return [{ heading: [{ text: `${say[WORDS[news]]} (${found.length})` }], entries: found.map(entry) }];
+  };
+  const groups = [...group('new'), ...group('updated'), ...group('moved')];
+  const blocks: Block[] = [{ kind: 'paragraph', style: 'note', text: [{ text: say.since(novelty.since) }] }];
+  if (groups.length > 0) blocks.push({ kind: 'index', groups });
+  if (novelty.removed.length > 0) {
+    blocks.push(
+      { kind: 'heading', text: [{ text: `${say.removed} (${novelty.removed.length})` }] },
+      {
+        kind: 'list',
+        items: novelty.removed.flatMap(({ place }) =>
+          place.old === undefined ? [] : [runs.paragraph(place.old.title)],
+        ),
+      },
+    );
+  }
+  if (groups.length === 0 && novelty.removed.length === 0)
+    blocks.push({ kind: 'paragraph', text: [{ text: say.nothingNew }] });
+  return { id: '_whats-new', title: [{ text: say.whatsNew }], setting: 'text', blocks };
+}
+
+/** The heading of the column that a field is printed in. */
+function fieldName(field: string, config: ProgrammeFile, say: Labels, runs: Runs): string {
+  if (field === 'status') return say.status;
+  return runs.words(
+    columnHeading(config, field.startsWith('bodies.') ? field.slice('bodies.'.length) : field),
+  );
+}
