@@ -20,10 +20,14 @@ export interface Matching {
   splits: ReadonlyMap<string, string>;
 }
 
-/** Likeness, by weight of words, from which two events with one id are one beyond doubt: ids might have been mixed up. */
+/** Share of the ids common to both lists that must stand for alike events: below it, ids were mixed up and tell nothing. */
+const TRUSTED_FROM = 0.5;
+/** Likeness, by weight of words, from which two events with one id are one beyond doubt. */
 const SAME_ID_FROM = 0.5;
 /** Likeness from which two events with different ids are taken for one. */
 const SAME_FROM = 0.4;
+/** What an equal theme is worth beside likeness: it tells events apart that are printed twice. */
+const THEME_BONUS = 0.1;
 /** Searches among what the search before left over: only crowds of near-equal events need more than one. */
 const MOST_ROUNDS = 4;
 /** An added event is split off if at least this share of its words comes from the old event … */
@@ -32,8 +36,8 @@ const SPLIT_FROM_OLD = 0.6;
 const SPLIT_OF_LOST = 0.5;
 
 /**
- * Finds the events of the old list again in the new one: those that kept id and words, wholly or for the most part; then those that
- * kept all words under another id; then the most alike; last those that kept only the id. The work grows with the number of events,
+ * Finds the events of the old list again in the new one: those that kept id and words, wholly or for the most part (if the ids as a
+ * whole can be trusted); then those that kept all words under another id; then the most alike; last those that kept only the id. The work grows with the number of events,
  * not with its square, even when no id is left.
  */
 export function matchEvents(oldEvents: readonly Item[], newEvents: readonly Item[]): Matching {
@@ -60,7 +64,9 @@ export function matchEvents(oldEvents: readonly Item[], newEvents: readonly Item
     const { weight } = vocabulary;
     const alike = (old: number, found: number): boolean =>
       likeness(vocabulary.old[old] ?? [], vocabulary.new[found] ?? [], weight) >= SAME_ID_FROM;
-    matchEqual((item) => item.id, alike);
+    const shared = sharedIds(oldEvents, newEvents);
+    const kept = shared.filter(({ old, new: found }) => partner.get(old) === found || alike(old, found));
+    if (kept.length >= TRUSTED_FROM * shared.length) matchEqual((item) => item.id, alike);
     matchEqual((item) => `${item.theme} ${item.content}`, always);
     matchEqual((item) => item.content, always);
     for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -84,6 +90,15 @@ export function matchEvents(oldEvents: readonly Item[], newEvents: readonly Item
   };
 }
 
+/** Positions of the events whose id is in both lists. */
+function sharedIds(oldEvents: readonly Item[], newEvents: readonly Item[]): { old: number; new: number }[] {
+  const byId = new Map(newEvents.map((item, index) => [item.id, index]));
+  return oldEvents.flatMap(({ id }, old) => {
+    const found = byId.get(id);
+    return found === undefined ? [] : [{ old, new: found }];
+  });
+}
+
 function keyOf(list: readonly Item[], index: number, key: (item: Item) => string): string {
   const item = list[index];
   return item === undefined ? '' : key(item);
@@ -93,7 +108,6 @@ interface Likely {
   old: number;
   new: number;
   score: number;
-  sameTheme: boolean;
   distance: number;
 }
 
@@ -112,20 +126,13 @@ function likelyPairs(
     const bag = vocabulary.old[old] ?? [];
     const near = old / oldEvents.length;
     for (const found of search(bag, near)) {
-      const score = likeness(bag, vocabulary.new[found] ?? [], weight);
-      const sameTheme = oldEvents[old]?.theme === newEvents[found]?.theme;
+      const alike = likeness(bag, vocabulary.new[found] ?? [], weight);
+      const bonus = oldEvents[old]?.theme === newEvents[found]?.theme ? THEME_BONUS : 0;
       const distance = Math.abs(found / newEvents.length - near);
-      if (score >= SAME_FROM) likely.push({ old, new: found, score, sameTheme, distance });
+      if (alike >= SAME_FROM) likely.push({ old, new: found, score: alike + bonus, distance });
     }
   }
-  likely.sort(
-    (a, b) =>
-      b.score - a.score ||
-      Number(b.sameTheme) - Number(a.sameTheme) ||
-      a.distance - b.distance ||
-      a.old - b.old ||
-      a.new - b.new,
-  );
+  likely.sort((a, b) => b.score - a.score || a.distance - b.distance || a.old - b.old || a.new - b.new);
   const usedOld = new Set<number>();
   const usedNew = new Set<number>();
   return likely.filter((pair) => {
