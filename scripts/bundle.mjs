@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 
 await rm('dist', { recursive: true, force: true });
 const { metafile } = await build({
-  entryPoints: { programme: 'src/cli.ts' },
+  entryPoints: { programme: 'src/cli.ts', 'extract-worker': 'src/commands/extract-worker.ts' },
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
   bundle: true,
@@ -21,7 +21,9 @@ const { metafile } = await build({
   metafile: true,
   define: { 'process.env.NODE_ENV': '"production"' },
   // Some dependencies are CommonJS and ask for Node's own modules with require.
-  banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
+  banner: {
+    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+  },
 });
 
 // pdfkit reads the colour profile of the output intent from beside its own file.

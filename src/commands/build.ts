@@ -1,16 +1,11 @@
-import { createHash } from 'node:crypto';
-import path from 'node:path';
-import { buildDocument } from '../document/build.ts';
-import type { Document } from '../document/model.ts';
+import { buildDocument, type DocumentOptions } from '../document/build.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
 import { readProgramme } from '../read/dataset.ts';
 import { readFonts } from '../read/fonts.ts';
 import type { FontFiles } from '../setting/fonts.ts';
-import { type OutputFile, writeFiles } from './write-files.ts';
-
-export const FORMATS = ['pdf', 'docx'] as const;
-export type Format = (typeof FORMATS)[number];
+import { type Built, type Format, type Output, outputOf } from './output.ts';
+import { writeFiles } from './write-files.ts';
 
 export interface BuildOptions {
   /** Folder of the dataset. */
@@ -21,17 +16,8 @@ export interface BuildOptions {
   langs?: readonly Lang[];
   /** Folder that the files go to. */
   out: string;
-}
-
-/** One file that was made. */
-export interface Built {
-  path: string;
-  format: Format;
-  lang: Lang;
-  pages: number;
-  events: number;
-  bytes: number;
-  sha256: string;
+  /** Earlier edition whose changes are marked. */
+  changesSince?: string;
 }
 
 /**
@@ -41,35 +27,38 @@ export interface Built {
  */
 export async function build(options: BuildOptions): Promise<Built[]> {
   const [programme, fonts] = await Promise.all([readProgramme(options.data, options.edition), readFonts()]);
-  const { built, files } = await buildOutputs(programme, options, fonts);
-  await writeFiles(files);
-  return built;
+  const news = await newsSince(options.changesSince, programme, options.data);
+  const outputs = await buildOutputs(programme, options, fonts, news);
+  await writeFiles(outputs.map(({ file }) => file));
+  return outputs.map(({ built }) => built);
 }
 
-/** The outputs of a programme, not yet written. */
+/** The outputs of a programme in all wanted languages and formats, not yet written. */
 export async function buildOutputs(
   programme: Programme,
-  options: Pick<BuildOptions, 'formats' | 'langs' | 'out'>,
+  { formats, langs, out }: Pick<BuildOptions, 'formats' | 'langs' | 'out'>,
   fonts: FontFiles,
-): Promise<{ built: Built[]; files: OutputFile[] }> {
-  const events = programme.themes.reduce((sum, theme) => sum + theme.events.length, 0);
-  const built: Built[] = [];
-  const files: OutputFile[] = [];
-  for (const lang of options.langs ?? programme.config.languages) {
-    const document = buildDocument(programme, lang);
-    for (const format of options.formats) {
-      const { bytes, pages } = await render(document, format, fonts);
-      const file = path.join(options.out, `${document.meta.stem}.${format}`);
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      built.push({ path: file, format, lang, pages, events, bytes: bytes.length, sha256 });
-      files.push({ path: file, bytes });
-    }
+  options: DocumentOptions = {},
+): Promise<Output[]> {
+  const outputs: Output[] = [];
+  for (const lang of langs ?? programme.config.languages) {
+    const document = buildDocument(programme, lang, options);
+    for (const format of formats) outputs.push(await outputOf(document, format, fonts, out));
   }
-  return { built, files };
+  return outputs;
 }
 
-/** A document in one format; only that format's renderer is loaded. */
-export async function render(document: Document, format: Format, fonts: FontFiles): Promise<{ bytes: Uint8Array; pages: number }> {
-  if (format === 'pdf') return (await import('../render/pdf/render.ts')).renderPdf(document, fonts);
-  return (await import('../render/docx/render.ts')).renderDocx(document, fonts);
+/** What is new in a programme since an earlier edition; nothing is compared, or loaded for it, when no edition is named. */
+export async function newsSince(
+  edition: string | undefined,
+  programme: Programme,
+  data: string,
+): Promise<Pick<DocumentOptions, 'news'>> {
+  if (edition === undefined) return {};
+  const [{ compare }, { noveltyOf }, earlier] = await Promise.all([
+    import('../compare/compare.ts'),
+    import('../document/whats-new.ts'),
+    readProgramme(data, edition),
+  ]);
+  return { news: noveltyOf(compare(earlier, programme)) };
 }

@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { DocumentOptions } from '../document/build.ts';
+import type { Extract } from '../document/extract.ts';
+import { UserError } from '../errors.ts';
+import type { Programme } from '../model/programme.ts';
+import type { Lang } from '../model/text.ts';
+import type { FontFiles } from '../setting/fonts.ts';
+import { buildOutputs } from './build.ts';
+import type { Built, Format } from './output.ts';
+import { writeFiles } from './write-files.ts';
+
+export interface ExtractJob {
+  extract: Extract;
+}
+
+/** What all jobs have in common. */
+export interface SharedWork {
+  programme: Programme;
+  fonts: FontFiles;
+  news: Pick<DocumentOptions, 'news'>;
+  formats: readonly Format[];
+  langs?: readonly Lang[];
+  out: string;
+}
+
+/** What became of a job: its files, or why there are none. */
+export interface JobResult {
+  /** Index of the job. */
+  job: number;
+  built: Built[];
+  /** Message for the user, when it failed. */
+  failed?: string;
+}
+
+/** Builds and writes the files of one job. A failure is a result like any other: it must not stop the other jobs. */
+export async function runJob(index: number, { extract }: ExtractJob, shared: SharedWork): Promise<JobResult> {
+  try {
+    const outputs = await buildOutputs(shared.programme, shared, shared.fonts, { ...shared.news, extract });
+    await writeFiles(outputs.map(({ file }) => file));
+    return { job: index, built: outputs.map(({ built }) => built) };
+  } catch (error) {
+    return {
+      job: index,
+      built: [],
+      failed:
+        error instanceof UserError ? error.message : String(error instanceof Error ? error.stack : error),
+    };
+  }
+}
+
+/** The bundled worker beside this module; there is none where the sources run unbundled. */
+const WORKER = new URL('./extract-worker.mjs', import.meta.url);
+
+/**
+ * Runs all jobs, on as many threads as there are processors; results in the order of the jobs.
+ *
+ * @param finished called as each job ends
+ */
+export async function runJobs(
+  jobs: readonly ExtractJob[],
+  shared: SharedWork,
+  finished: (result: JobResult) => void,
+): Promise<JobResult[]> {
+  const results: JobResult[] = [];
+  const threads = existsSync(WORKER) ? Math.min(availableParallelism(), jobs.length) : 1;
+  let next = 0;
+  const take = (): number | undefined => (next < jobs.length ? next++ : undefined);
+  const keep = (result: JobResult): void => {
+    results[result.job] = result;
+    finished(result);
+  };
+  const here = async (): Promise<void> => {
+    for (let index = take(); index !== undefined; index = take()) {
+      const job = jobs[index];
+      if (job !== undefined) keep(await runJob(index, job, shared));
+    }
+  };
+  const there = Array.from({ length: threads - 1 }, () => runOnThread(jobs, shared, take, keep));
+  await Promise.all([here(), ...there]);
+  return results;
+}
+
+/** Lets a worker thread take job after job. */
+function runOnThread(
+  jobs: readonly ExtractJob[],
+  shared: SharedWork,
+  take: () => number | undefined,
+  keep: (result: JobResult) => void,
+): Promise<void> {
+  const worker = new Worker(WORKER, { workerData: shared });
+  return new Promise((resolve, reject) => {
+    const give = (): void => {
+      const index = take();
+      if (index === undefined) worker.postMessage(null);
+      else worker.postMessage({ index, job: jobs[index] });
+    };
+    worker.on('message', (result: JobResult) => {
+      keep(result);
+      give();
+    });
+    worker.on('error', reject);
+    worker.on('exit', () => resolve());
+    give();
+  });
+}

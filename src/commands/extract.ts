@@ -1,0 +1,99 @@
+import { concerns, type Extract } from '../document/extract.ts';
+import { UserError } from '../errors.ts';
+import type { Programme } from '../model/programme.ts';
+import type { Lang } from '../model/text.ts';
+import { readProgramme } from '../read/dataset.ts';
+import { readFonts } from '../read/fonts.ts';
+import { buildOutputs, newsSince } from './build.ts';
+import { type ExtractJob, runJobs } from './extract-pool.ts';
+import { type Manifest, manifestOf, manifestPage } from './manifest.ts';
+import type { Built, Format } from './output.ts';
+import { type RegionCount, regionCounts, regionOf } from './region.ts';
+import { writeFiles } from './write-files.ts';
+
+export interface ExtractOptions {
+  data: string;
+  edition: string;
+  formats: readonly Format[];
+  langs?: readonly Lang[];
+  out: string;
+  changesSince?: string;
+}
+
+export interface ExtractResult {
+  extract: Extract;
+  built: Built[];
+}
+
+/**
+ * Writes the programme of one region.
+ *
+ * @param query code, name or alias of a region
+ * @throws UserError when the region is unknown or ambiguous, or has no events
+ */
+export async function extractRegion(query: string, options: ExtractOptions): Promise<ExtractResult> {
+  const [programme, fonts] = await Promise.all([readProgramme(options.data, options.edition), readFonts()]);
+  const extract = regionOf(programme, query);
+  if (!programme.themes.some(({ events }) => events.some((event) => concerns(event, extract)))) {
+    throw new UserError({
+      message: `no event of the programme lies in ${extract.region.names.en} (${extract.region.code})`,
+      hint: '--list shows the regions that have events',
+    });
+  }
+  const news = await newsSince(options.changesSince, programme, options.data);
+  const outputs = await buildOutputs(programme, options, fonts, { ...news, extract });
+  await writeFiles(outputs.map(({ file }) => file));
+  return { extract, built: outputs.map(({ built }) => built) };
+}
+
+/** The regions that events lie in, with counts. */
+export async function listRegions(data: string, edition: string): Promise<RegionCount[]> {
+  return regionCounts(await readProgramme(data, edition));
+}
+
+export interface AllExtracts {
+  manifest: Manifest;
+  /** Paths of the manifest and its page. */
+  files: readonly string[];
+}
+
+/**
+ * Writes the programmes of all regions of all sides that have events, in parallel, and a manifest of them. What fails does not
+ * stop the others: it is named in the manifest.
+ *
+ * @param progress called after each extract
+ */
+export async function extractAll(
+  options: ExtractOptions,
+  progress: (done: number, all: number, name: string) => void,
+): Promise<AllExtracts> {
+  const [programme, fonts] = await Promise.all([readProgramme(options.data, options.edition), readFonts()]);
+  const news = await newsSince(options.changesSince, programme, options.data);
+  const counts = regionCounts(programme);
+  const jobs = counts.map(({ extract }): ExtractJob => ({ extract }));
+  const shared = {
+    programme,
+    fonts,
+    news,
+    formats: options.formats,
+    out: options.out,
+    ...(options.langs === undefined ? {} : { langs: options.langs }),
+  };
+  let done = 0;
+  const results = await runJobs(jobs, shared, (result) => {
+    done++;
+    progress(done, jobs.length, jobs[result.job]?.extract.region.names.en ?? '');
+  });
+  const manifest = manifestOf(programme, counts, results);
+  return { manifest, files: await writeManifest(programme, manifest, options.out) };
+}
+
+async function writeManifest(programme: Programme, manifest: Manifest, out: string): Promise<string[]> {
+  const stem = `${out}/${programme.config.name}-${manifest.edition}-extracts`;
+  const files = [
+    { path: `${stem}.json`, bytes: `${JSON.stringify(manifest, null, 2)}\n` },
+    { path: `${stem}.html`, bytes: manifestPage(programme, manifest) },
+  ];
+  await writeFiles(files);
+  return files.map(({ path }) => path);
+}
