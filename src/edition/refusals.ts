@@ -1,0 +1,53 @@
+import type { Problem } from '../errors.ts';
+import { IdSchema } from '../model/event.ts';
+import type { Lock } from './lock.ts';
+
+/** Names that mean something else in commands. */
+const RESERVED: readonly string[] = ['draft', 'last', 'latest', 'current', 'new', 'old', 'all', 'none'];
+
+/** What a freeze is refused for; each reason has its own message. */
+export interface FreezeFacts {
+  name: string;
+  /** Date of the draft, YYYY-MM-DD. */
+  date: string;
+  existing: readonly string[];
+  last: Lock | undefined;
+  /** Whether the draft differs from the last edition. */
+  changed: boolean;
+  /** Findings of the checks that are errors. */
+  errors: readonly Problem[];
+}
+
+/** Why the draft may not be frozen under a name; empty when it may. */
+export function freezeRefusals({ name, date, existing, last, changed, errors }: FreezeFacts): Problem[] {
+  const refusals: Problem[] = [];
+  if (RESERVED.includes(name)) {
+    refusals.push({
+      message: `"${name}" is reserved and cannot name an edition`,
+      hint: 'choose a name such as 2 or 2021-06',
+    });
+  } else if (!IdSchema.safeParse(name).success) {
+    refusals.push({
+      message: `"${name}" is an odd name for an edition`,
+      hint: 'use lower-case letters, digits and single hyphens, such as 2 or 2021-06',
+    });
+  } else if (existing.includes(name)) {
+    refusals.push({
+      message: `the edition "${name}" exists already; a frozen edition is never changed`,
+      hint: 'choose another name',
+    });
+  }
+  if (last !== undefined && !changed) {
+    refusals.push({
+      message: `nothing has changed since edition ${last.edition}`,
+      hint: 'there is nothing to publish',
+    });
+  }
+  if (last !== undefined && date < last.date) {
+    refusals.push({
+      message: `the date of the draft, ${date}, is before that of edition ${last.edition}, ${last.date}`,
+      hint: 'correct date: in programme.yaml',
+    });
+  }
+  return [...refusals, ...errors];
+}
