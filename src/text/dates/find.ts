@@ -1,0 +1,124 @@
+import { type Precision, parseEdtf } from '../../model/edtf.ts';
+import { LANGS, type Lang } from '../../model/text.ts';
+import type { DateOptions } from './parse.ts';
+import type { Point } from './point.ts';
+import { hasRole, isGlued, isKind, isMark, type Reader, skipRoles, valueAt, yearAt } from './reader.ts';
+import { type Resolved, resolve, type WeekdayClaim } from './resolve.ts';
+import { type List, pointsOf, readList } from './span.ts';
+import { tokensOf } from './tokens.ts';
+
+/** A date found in running text. */
+export interface DateFound {
+  /** Offsets into the text. */
+  start: number;
+  end: number;
+  words: string;
+  edtf: string;
+  /** A bare year (the 2024 Olympic Games) is seldom the date of the event, an interval since a year neither. */
+  precision: Precision;
+  weekdays?: readonly WeekdayClaim[];
+}
+
+/**
+ * The dates that running text names, in order. Without `lang` all languages are looked for. Dates that give no year are
+ * found when `year` is given, months among them only after a word like `in`; quarters, semesters and digits (5.06) only
+ * with their year. Seasons are no dates.
+ */
+export function datesIn(text: string, options: DateOptions = {}): DateFound[] {
+  const langs = options.lang === undefined ? LANGS : [options.lang];
+  const found = langs.flatMap((lang) => datesInOneLanguage(text, lang, options));
+  if (langs.length === 1) return found;
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: DateFound[] = [];
+  for (const date of found) if (date.start >= (kept.at(-1)?.end ?? 0)) kept.push(date);
+  return kept;
+}
+
+function datesInOneLanguage(text: string, lang: Lang, options: DateOptions): DateFound[] {
+  const reader: Reader = {
+    tokens: tokensOf(text, lang),
+    dayFirst: options.lang === 'fr' || options.lang === 'ru',
+    monthFirst: lang === 'en',
+    strict: true,
+  };
+  const found: DateFound[] = [];
+  for (let at = 0; at < reader.tokens.length; ) {
+    if (isKind(reader, at, 'season')) {
+      at = afterSeason(reader, at);
+      continue;
+    }
+    const date = dateAt(reader, at, options.year);
+    const first = reader.tokens[at];
+    const last = reader.tokens[(date?.next ?? 0) - 1];
+    if (date === undefined || first === undefined || last === undefined) {
+      at += 1;
+      continue;
+    }
+    const { edtf, weekdays } = date;
+    found.push({
+      start: first.start,
+      end: last.end,
+      words: text.slice(first.start, last.end),
+      edtf,
+      precision: parseEdtf(edtf).precision,
+      ...(weekdays.length === 0 ? {} : { weekdays }),
+    });
+    at = date.next;
+  }
+  return found;
+}
+
+/** The year of `autumn 2021` is no date of its own. */
+function afterSeason(reader: Reader, at: number): number {
+  const year = skipRoles(reader, at + 1, 'of', 'article');
+  return yearAt(reader, year) === undefined ? at + 1 : year + 1;
+}
+
+function dateAt(
+  reader: Reader,
+  at: number,
+  year: number | undefined,
+): (Resolved & { next: number }) | undefined {
+  if (!startsDate(reader, at)) return undefined;
+  const list = readList(reader, at);
+  if (list === undefined || !endsDate(reader, list.next) || !hasEvidence(reader, at, list.value))
+    return undefined;
+  const resolved = resolve([list.value], [], year);
+  return 'why' in resolved ? undefined : { ...resolved, next: list.next };
+}
+
+/** A date begins with a word that tells something, after a space or a bracket: the 19 of COVID-19 does not. */
+function startsDate(reader: Reader, at: number): boolean {
+  const value = valueAt(reader, at);
+  if (value === undefined || value.kind === 'word' || value.kind === 'mark') return false;
+  if (value.kind === 'small' && !hasRole(reader, at, 'from', 'since', 'between', 'until')) return false;
+  return !isGlued(reader, at) || isMark(reader, at - 1, 'open', 'other');
+}
+
+/** Nothing goes on in the same word: `2021-based`, `2021/22`, `2021.5`. */
+function endsDate(reader: Reader, next: number): boolean {
+  if (!isGlued(reader, next)) return true;
+  if (!isKind(reader, next, 'mark')) return false;
+  return !isGlued(reader, next + 1) || isMark(reader, next + 1, 'close', 'other', 'dot', 'comma');
+}
+
+function hasEvidence(reader: Reader, at: number, list: List): boolean {
+  const points = list.spans.flatMap(pointsOf);
+  if (startsWithLead(reader, at, list)) return false;
+  if (points.some((point) => point.year !== undefined)) return true;
+  return points.every((point) => tellsWithoutYear(reader, at, point, list));
+}
+
+/** French `du` begins a range; before a single date it is no part of it. */
+function startsWithLead(reader: Reader, at: number, list: List): boolean {
+  return isKind(reader, at, 'small') && list.spans[0]?.kind === 'one';
+}
+
+function tellsWithoutYear(reader: Reader, at: number, point: Point, list: List): boolean {
+  if (point.doubtful === true || point.precision === 'quarter' || point.precision === 'semester')
+    return false;
+  if (point.precision !== 'month' || list.spans.length > 1 || list.spans[0]?.kind !== 'one') return true;
+  let before = at - 1;
+  while (hasRole(reader, before, 'article')) before -= 1;
+  return point.approximate === true || hasRole(reader, before, 'lead');
+}

@@ -1,0 +1,195 @@
+import { isEdtf } from '../../model/edtf.ts';
+import { LANGS, type Lang } from '../../model/text.ts';
+import { afterClocks, type Reader } from './reader.ts';
+import { type Note, resolve, type WeekdayClaim } from './resolve.ts';
+import { type List, readList } from './span.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+export interface DateOptions {
+  /** Language of the words; without it each is tried. */
+  lang?: Lang;
+  /** Year of the programme, for dates that give none. */
+  year?: number;
+}
+
+export type DatePhrase =
+  /** `weekdays` where the words name days of the week. */
+  | { edtf: string; weekdays?: readonly WeekdayClaim[] }
+  /** The words as they are, and why they are not a date. */
+  | { unparsed: string; why: string };
+
+/** Longer words are no planned date. */
+const LONGEST = 400;
+
+/**
+ * The EDTF of a planned date in words: English, French or Russian, or EDTF itself. Every word must be understood and
+ * nothing is guessed: else the words come back with the reason. Rough words (late August) give an approximate date,
+ * `to be confirmed` beside a date an uncertain one; a comment in brackets is passed over.
+ */
+export function parseDatePhrase(words: string, options: DateOptions = {}): DatePhrase {
+  const failure = (why: string): DatePhrase => ({ unparsed: words, why });
+  const text = words.trim();
+  if (text === '') return failure('empty');
+  if (text.length > LONGEST) return failure('too long for a date');
+  if (isEdtf(text) === true) return { edtf: text };
+  let nearest: Failure | undefined;
+  for (const lang of languagesToTry(options.lang)) {
+    for (const variant of text.includes('\n') ? [text, text.replaceAll(/\s*\n\s*/g, '; ')] : [text]) {
+      const outcome = parseIn(variant, lang, options);
+      if ('edtf' in outcome) {
+        const { edtf, weekdays } = outcome;
+        return weekdays.length === 0 ? { edtf } : { edtf, weekdays };
+      }
+      if (nearest === undefined || outcome.unknown < nearest.unknown) nearest = outcome;
+    }
+  }
+  return failure(nearest?.why ?? 'not a date');
+}
+
+/** The language first of all others: a programme has dates in other languages too. */
+function languagesToTry(lang: Lang | undefined): Lang[] {
+  return lang === undefined ? [...LANGS] : [lang, ...LANGS.filter((other) => other !== lang)];
+}
+
+interface Failure {
+  why: string;
+  /** Words that mean nothing in a date of the language: the fewer, the likelier the language. */
+  unknown: number;
+}
+
+function parseIn(text: string, lang: Lang, options: DateOptions) {
+  const tokens = tokensOf(text, lang);
+  const unknown = tokens.filter((token) => token.value.kind === 'word').length;
+  const reading: Omit<Reader, 'tokens'> = {
+    dayFirst: options.lang === 'fr' || options.lang === 'ru',
+    monthFirst: lang === 'en',
+    strict: false,
+  };
+  const { sections, notes } = sectionsOf(tokens, reading);
+  const lists: List[] = [];
+  for (const section of sections) {
+    const list = readList({ ...reading, tokens: section }, 0);
+    const rest = section[list?.next ?? 0];
+    if (list === undefined || rest !== undefined) {
+      return { why: whyNot(tokens, text, rest), unknown };
+    }
+    lists.push(list.value);
+  }
+  if (lists.length === 0) return { why: whyNot(tokens, text, undefined), unknown };
+  const resolved = resolve(lists, notes, options.year);
+  return 'why' in resolved ? { why: resolved.why, unknown: -1 } : resolved;
+}
+
+/** Why words that were not read to their end are no date; `rest` is where reading stopped. */
+function whyNot(tokens: readonly Token[], text: string, rest: Token | undefined): string {
+  const words = tokens.filter((token) => token.value.kind === 'word');
+  const names = words.slice(0, 3).map((token) => text.slice(token.start, token.end));
+  if (!tokens.some(tellsDate)) return tokens.some(isUncertain) ? 'to be confirmed' : 'not a date';
+  if (names.length > 0) return `not understood: ${names.join(', ')}`;
+  if (tokens.some((token) => token.value.kind === 'season')) return 'a season is not a quarter or semester';
+  if (tokens.some((token) => token.value.kind === 'small' && token.value.roles.includes('or'))) {
+    return 'one of several dates';
+  }
+  return rest === undefined ? 'not a date' : `not understood: ${text.slice(rest.start)}`;
+}
+
+/** The parts of a phrase that must each be a date: around colons, then those in brackets. */
+interface Sections {
+  sections: readonly (readonly Token[])[];
+  notes: readonly Note[];
+}
+
+function sectionsOf(tokens: readonly Token[], reading: Omit<Reader, 'tokens'>): Sections {
+  const notes: Note[] = [];
+  const asides: Token[][] = [];
+  const main: Token[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (!isBracket(token, 'open')) {
+      main.push(token);
+      continue;
+    }
+    const close = closing(tokens, at + 1);
+    const inner = tokens.slice(at + 1, close);
+    const [first] = inner;
+    if (inner.length === 1 && first?.value.kind === 'weekday') main.push({ ...first, spaced: true });
+    else if (inner.every(isNoteOrMark) && endsHere(tokens[close + 1])) notes.push(...notesIn(inner));
+    else if (inner.some(tellsDate) && afterClocks({ ...reading, tokens: inner }, 0) < inner.length)
+      asides.push(inner);
+    else if (inner.some(isUncertain)) main.push(...inner);
+    at = close;
+  }
+  const sections = [...splitAtColons(main), ...asides].map((section) => {
+    const [start, end] = trimmed(section);
+    notes.push(...notesIn(section.slice(0, start)), ...notesIn(section.slice(end)));
+    return section.slice(start, end);
+  });
+  return { sections: sections.filter((section) => section.length > 0), notes };
+}
+
+function closing(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < tokens.length && !isBracket(tokens[at], 'close')) at += 1;
+  return at;
+}
+
+function isBracket(token: Token | undefined, mark: 'open' | 'close'): boolean {
+  return token?.value.kind === 'mark' && token.value.mark === mark;
+}
+
+/** A note in brackets is about all that stands before it only where nothing but a bracket or a colon follows. */
+function endsHere(next: Token | undefined): boolean {
+  return (
+    next === undefined || (next.value.kind === 'mark' && ['open', 'colon', 'dot'].includes(next.value.mark))
+  );
+}
+
+function splitAtColons(tokens: readonly Token[]): Token[][] {
+  const parts: Token[][] = [[]];
+  for (const [index, token] of tokens.entries()) {
+    const clock = token.spaced === false && tokens[index + 1]?.spaced === false;
+    if (token.value.kind === 'mark' && token.value.mark === 'colon' && !clock) parts.push([]);
+    else parts.at(-1)?.push(token);
+  }
+  return parts;
+}
+
+/** Start and end of a section without the notes, labels and punctuation around it. */
+function trimmed(section: readonly Token[]): [number, number] {
+  let start = 0;
+  let end = section.length;
+  while (start < end && isNoteOrMark(section[start])) start += 1;
+  while (end > start && isNoteOrMark(section[end - 1])) end -= 1;
+  return [start, end];
+}
+
+function isNoteOrMark(token: Token | undefined): boolean {
+  if (token?.value.kind === 'mark') return ['comma', 'semicolon', 'dash', 'dot'].includes(token.value.mark);
+  return token?.value.kind === 'note' || token?.value.kind === 'label';
+}
+
+function notesIn(tokens: readonly Token[]): Note[] {
+  return tokens.flatMap(({ value }) =>
+    value.kind === 'note' ? [{ qualifier: value.qualifier, side: value.side }] : [],
+  );
+}
+
+function isUncertain({ value }: Token): boolean {
+  return value.kind === 'note' && value.qualifier === 'uncertain';
+}
+
+const DATE_KINDS: readonly Token['value']['kind'][] = [
+  'number',
+  'month',
+  'weekday',
+  'unit',
+  'part',
+  'season',
+  'year',
+  'rough',
+];
+
+function tellsDate({ value }: Token): boolean {
+  return DATE_KINDS.includes(value.kind);
+}

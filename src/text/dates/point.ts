@@ -1,0 +1,228 @@
+import {
+  afterClocks,
+  digitsAt,
+  gluedDigits,
+  hasRole,
+  isKind,
+  isMark,
+  monthAt,
+  numeralAt,
+  type Read,
+  type Reader,
+  skipRoles,
+  valueAt,
+  yearAt,
+} from './reader.ts';
+
+/**
+ * One date as the words give it. What they leave out is undefined (the `9` of `9–19 December 2021` has no month and no
+ * year) and is taken from its neighbours later.
+ */
+export interface Point {
+  /** `bare`: a number that may be a day, a quarter or a semester. */
+  precision: 'bare' | 'day' | 'month' | 'quarter' | 'semester' | 'year';
+  /** Day of the month, number of the quarter or semester, or the bare number. */
+  number?: number;
+  month?: number;
+  year?: number;
+  /** The year is written with two digits. */
+  shortYear?: number;
+  /** As the words give it, ISO 8601: 1 is Monday. */
+  weekday?: number;
+  approximate?: boolean;
+  /** Digits that are a date only where something else says so: 3.05, 1/12. */
+  doubtful?: boolean;
+  /** 03/04/2021 where the order of day and month is not known. */
+  swappable?: boolean;
+}
+
+/** A date with the small words before it, and the day of the week and the clock times after it. */
+export function readPoint(reader: Reader, at: number): Read<Point> | undefined {
+  const leads = skipRoles(reader, at, 'lead', 'article');
+  const start = leads === at ? at : skipRoles(reader, leads, 'of', 'article');
+  const rough = afterRough(reader, start);
+  const approximate = rough > start;
+  const whole = approximate || leadsWhole(reader, at, start);
+  const day = readWeekday(reader, rough) ?? readCore(reader, rough, whole);
+  if (day === undefined) return undefined;
+  const point = approximate ? { ...day.value, approximate } : day.value;
+  const weekday = readWeekdayAfter(reader, day.next);
+  const next = afterClocks(reader, weekday?.next ?? day.next);
+  return { value: weekday === undefined ? point : { ...point, weekday: weekday.value }, next };
+}
+
+/** `throughout the`, `в течение`: the year that follows may be left unnumbered. */
+function leadsWhole(reader: Reader, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (hasRole(reader, at, 'whole')) return true;
+  return false;
+}
+
+/** The position after `early`, `mid-`, `end of the`, `first half of` (before a month), or the same position. */
+function afterRough(reader: Reader, at: number): number {
+  if (isKind(reader, at, 'rough')) {
+    const next = isKind(reader, at + 1, 'rough') ? at + 2 : at + 1;
+    return skipRoles(reader, isMark(reader, next, 'dash') ? next + 1 : next, 'of', 'article');
+  }
+  const unit = valueAt(reader, at + 1);
+  if (numeralAt(reader, at) === undefined || unit?.kind !== 'unit') return at;
+  if (unit.unit !== 'half' && unit.unit !== 'fortnight') return at;
+  const month = skipRoles(reader, at + 2, 'of', 'article');
+  return monthAt(reader, month) === undefined ? at : month;
+}
+
+function readWeekday(reader: Reader, at: number): Read<Point> | undefined {
+  const value = valueAt(reader, at);
+  if (value?.kind !== 'weekday') return undefined;
+  const day = skipRoles(reader, isMark(reader, at + 1, 'comma') ? at + 2 : at + 1, 'article');
+  const read = readCore(reader, day, false);
+  if (read === undefined || (read.value.precision !== 'day' && read.value.precision !== 'bare'))
+    return undefined;
+  return { value: { ...read.value, weekday: value.weekday }, next: read.next };
+}
+
+/** `, Friday`, which no other date follows. */
+function readWeekdayAfter(reader: Reader, at: number): Read<number> | undefined {
+  const place = isMark(reader, at, 'comma') ? at + 1 : at;
+  const value = valueAt(reader, place);
+  if (value?.kind !== 'weekday' || readWeekday(reader, place) !== undefined) return undefined;
+  return { value: value.weekday, next: place + 1 };
+}
+
+function readCore(reader: Reader, at: number, whole: boolean): Read<Point> | undefined {
+  return (
+    readYearFirst(reader, at) ??
+    readDigits(reader, at) ??
+    readNumeralFirst(reader, at) ??
+    readMonth(reader, at) ??
+    readPart(reader, at) ??
+    readYearNamed(reader, at, whole)
+  );
+}
+
+/** 2021-03-19, 2021-03, 2021, 2021 Semester 2, 2021-Q3, 2021 March. */
+function readYearFirst(reader: Reader, at: number): Read<Point> | undefined {
+  const year = yearAt(reader, at);
+  if (year === undefined) return undefined;
+  for (const mark of ['dash', 'dot', 'slash'] as const) {
+    const month = gluedDigits(reader, at + 1, mark, 2, 2);
+    if (month === undefined) continue;
+    const day = gluedDigits(reader, at + 3, mark, 2, 2);
+    if (day !== undefined) return { value: { precision: 'day', year, month, number: day }, next: at + 5 };
+    if (mark !== 'dash' || month < 1 || month > 12) return undefined;
+    return { value: { precision: 'month', year, month }, next: at + 3 };
+  }
+  const next = isKind(reader, at + 1, 'year') ? at + 2 : at + 1;
+  const part = readPart(reader, isMark(reader, next, 'dash') ? next + 1 : next);
+  if (part !== undefined && part.value.year === undefined) {
+    return { value: { ...part.value, year }, next: part.next };
+  }
+  const month = reader.strict ? undefined : monthAt(reader, next);
+  if (month !== undefined) return { value: { precision: 'month', year, month }, next: next + 1 };
+  return { value: { precision: 'year', year }, next };
+}
+
+/** 19.03.2021, 19/03/2021, 19-03-2021, 19.03.21, 03.2021, 19.03, 19/03. */
+function readDigits(reader: Reader, at: number): Read<Point> | undefined {
+  const first = digitsAt(reader, at, 1, 2);
+  if (first === undefined) return undefined;
+  for (const mark of ['dot', 'slash', 'dash'] as const) {
+    const year = mark === 'dash' ? undefined : gluedDigits(reader, at + 1, mark, 4, 4);
+    if (year !== undefined)
+      return { value: { precision: 'month', month: first, year }, next: afterYearWord(reader, at + 3) };
+    const month = gluedDigits(reader, at + 1, mark, 1, 2);
+    if (month === undefined) continue;
+    const day: Point = { precision: 'day', number: first, month };
+    if (mark !== 'dot' && !reader.dayFirst && first <= 12 && first !== month) day.swappable = true;
+    const fullYear = gluedDigits(reader, at + 3, mark, 4, 4);
+    if (fullYear !== undefined)
+      return { value: { ...day, year: fullYear }, next: afterYearWord(reader, at + 5) };
+    const shortYear = gluedDigits(reader, at + 3, mark, 2, 2);
+    if (shortYear !== undefined) return { value: { ...day, shortYear }, next: afterYearWord(reader, at + 5) };
+    const paired = mark !== 'dash' && month <= 12 && digitsAt(reader, at + 2, 2, 2) !== undefined;
+    if (!paired || monthAt(reader, at + 3) !== undefined) return undefined;
+    return { value: { ...day, doubtful: true }, next: at + 3 };
+  }
+  return undefined;
+}
+
+/** 9 December 2021, 1st of February, 2nd quarter 2021, II полугодие, and the bare 9 of a range. */
+function readNumeralFirst(reader: Reader, at: number): Read<Point> | undefined {
+  const number = numeralAt(reader, at);
+  if (number === undefined) return undefined;
+  const monthPlace = skipRoles(reader, at + 1, 'of');
+  const month = monthAt(reader, monthPlace);
+  if (month !== undefined && isMonth(reader, monthPlace)) {
+    return withYear(reader, monthPlace + 1, { precision: 'day', number, month });
+  }
+  const part = readPart(reader, at);
+  if (part !== undefined) return part;
+  const year = yearAt(reader, isMark(reader, at + 1, 'comma') ? at + 2 : at + 1);
+  return year === undefined
+    ? { value: { precision: 'bare', number }, next: at + 1 }
+    : withYear(reader, at + 1, { precision: 'bare', number });
+}
+
+/** December 2021, and where months come first December 9, 2021. */
+function readMonth(reader: Reader, at: number): Read<Point> | undefined {
+  const month = monthAt(reader, at);
+  if (month === undefined || !isMonth(reader, at)) return undefined;
+  const number = reader.monthFirst ? dayAfterMonth(reader, at + 1) : undefined;
+  if (number !== undefined) return withYear(reader, at + 2, { precision: 'day', number, month });
+  return withYear(reader, at + 1, { precision: 'month', month });
+}
+
+/** In running text the words may and march are months only with a capital. */
+function isMonth(reader: Reader, at: number): boolean {
+  return !(reader.strict && reader.monthFirst) || reader.tokens[at]?.capital === true;
+}
+
+/** In running text `In May 20 artists` has no day: an ordinal or a year after it makes one. */
+function dayAfterMonth(reader: Reader, at: number): number | undefined {
+  const number = numeralAt(reader, at);
+  if (number === undefined || monthAt(reader, skipRoles(reader, at + 1, 'of')) !== undefined)
+    return undefined;
+  if (!reader.strict) return number;
+  const value = valueAt(reader, at);
+  const rangeEnd = isMark(reader, at + 1, 'dash') ? at + 3 : at + 1;
+  const year = yearAt(reader, isMark(reader, rangeEnd, 'comma') ? rangeEnd + 1 : rangeEnd);
+  return year !== undefined || (value?.kind === 'number' && value.ordinal) ? number : undefined;
+}
+
+/** Quarter 3 2021, 3e trimestre, Q3 2021, second half of 2021. */
+function readPart(reader: Reader, at: number): Read<Point> | undefined {
+  const value = valueAt(reader, at);
+  if (value?.kind === 'part')
+    return withYear(reader, at + 1, { precision: value.part, number: value.number });
+  const numberFirst = numeralAt(reader, at);
+  const unitPlace = numberFirst === undefined ? at : at + 1;
+  const unit = valueAt(reader, unitPlace);
+  const number = numberFirst ?? numeralAt(reader, at + 1);
+  if (unit?.kind !== 'unit' || unit.unit === 'fortnight' || number === undefined) return undefined;
+  const next = at + 2;
+  const read = withYear(reader, next, { precision: unit.unit === 'half' ? 'semester' : unit.unit, number });
+  // Half of what? Only the year makes it a semester.
+  return unit.unit === 'half' && read.next === next ? undefined : read;
+}
+
+/** The year 2021, année 2021; `throughout the year` without a number. */
+function readYearNamed(reader: Reader, at: number, whole: boolean): Read<Point> | undefined {
+  if (!isKind(reader, at, 'year')) return undefined;
+  const year = yearAt(reader, at + 1);
+  if (year !== undefined) return { value: { precision: 'year', year }, next: afterYearWord(reader, at + 2) };
+  return whole && !reader.strict ? { value: { precision: 'year' }, next: at + 1 } : undefined;
+}
+
+/** A point and the year that may follow it: `2021`, `, 2021`, `of the year 2021`, `2021 г.`, `of the year`. */
+function withYear(reader: Reader, at: number, point: Point): Read<Point> {
+  const words = isMark(reader, at, 'comma') ? at + 1 : skipRoles(reader, at, 'of', 'article');
+  const named = isKind(reader, words, 'year');
+  const year = yearAt(reader, named ? words + 1 : words);
+  if (year !== undefined) {
+    return { value: { ...point, year }, next: afterYearWord(reader, named ? words + 2 : words + 1) };
+  }
+  return { value: point, next: named && !isMark(reader, at, 'comma') ? words + 1 : at };
+}
+
+function afterYearWord(reader: Reader, at: number): number {
+  return isKind(reader, at, 'year') ? at + 1 : at;
+}

@@ -1,0 +1,114 @@
+import type { Role } from './lexicon.ts';
+import type { Mark, Token, Value } from './tokens.ts';
+
+/** Tokens and how to read them; positions in them are indexes. */
+export interface Reader {
+  tokens: readonly Token[];
+  /** In 03/04/2021 the day comes first; otherwise the order is not known. */
+  dayFirst: boolean;
+  /** `June 9, 2021` is a way of writing dates. */
+  monthFirst: boolean;
+  /** Running text: a date needs more evidence than in a column of dates. */
+  strict: boolean;
+}
+
+/** What was read, and the position after it. */
+export interface Read<T> {
+  value: T;
+  next: number;
+}
+
+/** More of them in a row are no date; it bounds the work on hostile texts. */
+const MOST_SMALL_WORDS = 4;
+
+export function valueAt(reader: Reader, at: number): Value | undefined {
+  return reader.tokens[at]?.value;
+}
+
+export function isKind(reader: Reader, at: number, kind: Value['kind']): boolean {
+  return valueAt(reader, at)?.kind === kind;
+}
+
+export function isMark(reader: Reader, at: number, ...marks: readonly Mark[]): boolean {
+  const value = valueAt(reader, at);
+  return value?.kind === 'mark' && marks.includes(value.mark);
+}
+
+export function hasRole(reader: Reader, at: number, ...roles: readonly Role[]): boolean {
+  const value = valueAt(reader, at);
+  return value?.kind === 'small' && value.roles.some((role) => roles.includes(role));
+}
+
+export function skipRoles(reader: Reader, at: number, ...roles: readonly Role[]): number {
+  let next = at;
+  while (next - at < MOST_SMALL_WORDS && hasRole(reader, next, ...roles)) next += 1;
+  return next;
+}
+
+/** The token stands directly after the one before it. */
+export function isGlued(reader: Reader, at: number): boolean {
+  return reader.tokens[at]?.spaced === false;
+}
+
+/** A number of so many digits. */
+export function digitsAt(reader: Reader, at: number, fewest: number, most: number): number | undefined {
+  const value = valueAt(reader, at);
+  return value?.kind === 'number' && value.digits >= fewest && value.digits <= most
+    ? value.number
+    : undefined;
+}
+
+/** A number of so many digits behind a mark, all without spaces: the `.03` of 19.03.2021. */
+export function gluedDigits(
+  reader: Reader,
+  at: number,
+  mark: Mark,
+  fewest: number,
+  most: number,
+): number | undefined {
+  if (!isMark(reader, at, mark) || !isGlued(reader, at) || !isGlued(reader, at + 1)) return undefined;
+  return digitsAt(reader, at + 1, fewest, most);
+}
+
+/** Other numbers of four digits are more likely quantities. */
+export function yearAt(reader: Reader, at: number): number | undefined {
+  const year = digitsAt(reader, at, 4, 4);
+  return year !== undefined && year >= 1900 && year <= 2100 ? year : undefined;
+}
+
+/** A number of one or two digits or an ordinal word, but not the hour of a clock time. */
+export function numeralAt(reader: Reader, at: number): number | undefined {
+  const value = valueAt(reader, at);
+  if (value?.kind === 'ordinal') return value.number;
+  return afterClock(reader, at) === at ? digitsAt(reader, at, 1, 2) : undefined;
+}
+
+export function monthAt(reader: Reader, at: number): number | undefined {
+  const value = valueAt(reader, at);
+  return value?.kind === 'month' ? value.month : undefined;
+}
+
+/** The position after a clock time: 18:00, 14h30, 14 h, 6 pm, 10.30 am; the same position when there is none. */
+function afterClock(reader: Reader, at: number): number {
+  if (digitsAt(reader, at, 1, 2) === undefined) return at;
+  for (const mark of ['colon', 'dot'] as const) {
+    if (gluedDigits(reader, at + 1, mark, 2, 2) === undefined) continue;
+    if (isKind(reader, at + 3, 'hour')) return at + 4;
+    if (mark === 'colon') return at + 3;
+  }
+  if (!isKind(reader, at + 1, 'hour')) return at;
+  const minutes = digitsAt(reader, at + 2, 2, 2) !== undefined && monthAt(reader, at + 3) === undefined;
+  return minutes ? at + 3 : at + 2;
+}
+
+/** The position after the clock times that may follow a day: `, 18:00–20:00`, `at 6 pm`, `de 14h à 16h30`. */
+export function afterClocks(reader: Reader, at: number): number {
+  const first = skipRoles(reader, isMark(reader, at, 'comma') ? at + 1 : at, 'lead', 'from', 'article', 'to');
+  const end = afterClock(reader, first);
+  if (end === first) return at;
+  const joint = isMark(reader, end, 'dash')
+    ? end + 1
+    : skipRoles(reader, end, 'to', 'until', 'and', 'article');
+  const last = afterClock(reader, joint);
+  return last === joint ? end : last;
+}

@@ -1,0 +1,264 @@
+import { daysInMonth, type EdtfDate, edtfBounds, formatEdtf, isEdtf, parseEdtf } from '../../model/edtf.ts';
+import type { NoteSide, Qualifier } from './names.ts';
+import type { Point } from './point.ts';
+import { type List, pointsOf, type Span } from './span.ts';
+
+/** A day of the week that the words give for a date; whether it is the right one is for proofing to say. */
+export interface WeekdayClaim {
+  /** YYYY-MM-DD. */
+  date: string;
+  /** ISO 8601: 1 is Monday. */
+  weekday: number;
+}
+
+/** What stands beside a date and says something of all of it, or of one end. */
+export interface Note {
+  qualifier: Qualifier;
+  side: NoteSide;
+}
+
+export interface Resolved {
+  edtf: string;
+  weekdays: readonly WeekdayClaim[];
+}
+
+/** The words are read, but do not give one date. */
+export interface Unresolved {
+  why: string;
+}
+
+/**
+ * The EDTF of lists of dates that belong together, such as `Semester 2` and `9–19 December 2021`: the finest counts, and
+ * must lie within the others. The month and year that a date leaves out are those of its neighbours, the year last of
+ * all `year`.
+ */
+export function resolve(
+  lists: readonly List[],
+  notes: readonly Note[],
+  year?: number,
+): Resolved | Unresolved {
+  const spans = lists.flatMap((list) => list.spans);
+  const points = spans.flatMap(pointsOf);
+  const dates = new Map<Point, EdtfDate>();
+  for (const [index, filled] of fillYears(fillNumbers(points), year).entries()) {
+    const date = dateOf(filled);
+    if ('why' in date) return date;
+    const point = points[index];
+    if (point !== undefined) dates.set(point, date);
+  }
+  for (const span of spans) turnYear(span, dates);
+
+  let found: string | undefined;
+  for (const list of lists) {
+    const edtf = listText(list, dates, notes);
+    if (typeof edtf !== 'string') return edtf;
+    const narrowed = found === undefined ? edtf : finer(found, edtf);
+    if (narrowed === undefined) return { why: `${edtf} does not lie in ${found}` };
+    found = narrowed;
+  }
+  return found === undefined ? { why: 'not a date' } : { edtf: found, weekdays: weekdayClaims(dates) };
+}
+
+/** A number without a month (or unit) takes it from the next date, else from the one before. */
+function fillNumbers(points: readonly Point[]): Point[] {
+  const filled = [...points];
+  for (let index = filled.length - 2; index >= 0; index -= 1) {
+    const next = filled[index + 1];
+    if (next?.precision !== 'month') adopt(filled, index, next);
+  }
+  for (let index = 1; index < filled.length; index += 1) adopt(filled, index, filled[index - 1]);
+  return filled;
+}
+
+function adopt(points: Point[], index: number, neighbour: Point | undefined): void {
+  const point = points[index];
+  if (point?.precision !== 'bare' || neighbour === undefined) return;
+  if (neighbour.precision === 'quarter' || neighbour.precision === 'semester') {
+    points[index] = { ...point, precision: neighbour.precision };
+  } else if (neighbour.month !== undefined) {
+    points[index] = { ...point, precision: 'day', month: neighbour.month };
+  }
+}
+
+/** A date without a year takes that of the next date, else that of the one before, else `year`. */
+function fillYears(points: readonly Point[], year: number | undefined): Point[] {
+  const filled = points.map((point) =>
+    year !== undefined && point.shortYear === year % 100 ? { ...point, year } : point,
+  );
+  const take = (index: number, from: number | undefined) => {
+    const point = filled[index];
+    if (from === undefined || point === undefined || point.year !== undefined) return;
+    if (point.shortYear === undefined) filled[index] = { ...point, year: from };
+  };
+  for (let index = filled.length - 2; index >= 0; index -= 1) take(index, filled[index + 1]?.year);
+  for (let index = 1; index < filled.length; index += 1) take(index, filled[index - 1]?.year);
+  for (const index of filled.keys()) take(index, year);
+  return filled;
+}
+
+function dateOf(point: Point): EdtfDate | Unresolved {
+  const { precision, year, month = 0, number = 0 } = point;
+  if (precision === 'bare') return { why: `the number ${number} is not a date` };
+  if (point.swappable === true) return { why: 'day and month could be swapped' };
+  if (year === undefined) return { why: point.shortYear === undefined ? 'no year' : 'a year of two digits' };
+  const qualified = { approximate: point.approximate === true, uncertain: false };
+  switch (precision) {
+    case 'day':
+      return { precision, year, month, day: number, ...qualified };
+    case 'month':
+      return { precision, year, month, ...qualified };
+    case 'year':
+      return { precision, year, ...qualified };
+    default:
+      // EDTF level 2 has no approximate or uncertain quarter; what is said of it stays in the words.
+      return { precision, year, number, approximate: false, uncertain: false };
+  }
+}
+
+/** `28 December – 3 January 2022`: the year that is not written is the one before (or, at the end, after). */
+function turnYear(span: Span, dates: Map<Point, EdtfDate>): void {
+  if (span.kind !== 'range') return;
+  const start = dates.get(span.start);
+  const end = dates.get(span.end);
+  if (start === undefined || end === undefined || start.year !== end.year) return;
+  if (!('month' in start) || !('month' in end) || start.month <= end.month) return;
+  const startGiven = span.start.year !== undefined;
+  if (startGiven === (span.end.year !== undefined)) return;
+  if (startGiven) dates.set(span.end, { ...end, year: end.year + 1 });
+  else dates.set(span.start, { ...start, year: start.year - 1 });
+}
+
+function listText(
+  list: List,
+  dates: ReadonlyMap<Point, EdtfDate>,
+  notes: readonly Note[],
+): string | Unresolved {
+  const texts: string[] = [];
+  for (const span of list.spans) {
+    const text = spanText(span, dates, notes);
+    if (typeof text !== 'string') return text;
+    texts.push(text);
+  }
+  const members = withoutFrame(texts, list);
+  const [only] = members;
+  if (members.length < 2 && only !== undefined) return only;
+  const starts = members.map((text) => edtfBounds(text).start);
+  const sorted = starts.every((start, index) => index === 0 || (starts[index - 1] ?? '') <= start);
+  if (!sorted && list.spans.flatMap(pointsOf).some((point) => point.year === undefined)) {
+    return { why: 'the dates are out of order and lack a year' };
+  }
+  return checked(`{${members.map(memberText).join(',')}}`);
+}
+
+/** EDTF sets have ranges with two dots, and no quarters and semesters. */
+function memberText(text: string): string {
+  const date = parseEdtf(text);
+  if (date.precision !== 'quarter' && date.precision !== 'semester') return text.replace('/', '..');
+  return [monthOf(date, 'first'), monthOf(date, 'last')].map(formatEdtf).join('..');
+}
+
+/** `Semester 2, 9–19 December`: a period parted by a comma from dates that all lie in it only frames them. */
+function withoutFrame(texts: readonly string[], list: List): readonly string[] {
+  const [first, ...others] = texts;
+  if (list.separators[0] !== 'comma' || first === undefined) return texts;
+  return others.every((text) => text !== first && isWithin(text, first)) ? others : texts;
+}
+
+function spanText(
+  span: Span,
+  dates: ReadonlyMap<Point, EdtfDate>,
+  notes: readonly Note[],
+): string | Unresolved {
+  if (span.kind === 'range') return rangeText(span, dates, notes);
+  const date = dates.get(span.point);
+  if (date === undefined) return { why: 'not a date' };
+  if (span.kind === 'one') return checked(formatEdtf(noted(date, notes, 'both')));
+  const since = span.kind === 'since';
+  const end = noted(monthOf(date, since ? 'first' : 'last'), notes, 'both');
+  return checked(
+    formatEdtf({ precision: 'interval', start: since ? end : undefined, end: since ? undefined : end }),
+  );
+}
+
+function rangeText(
+  span: Extract<Span, { kind: 'range' }>,
+  dates: ReadonlyMap<Point, EdtfDate>,
+  notes: readonly Note[],
+): string | Unresolved {
+  const start = dates.get(span.start);
+  const end = dates.get(span.end);
+  if (start === undefined || end === undefined) return { why: 'not a date' };
+  if ((isPart(start) || isPart(end)) && start.precision !== end.precision) {
+    return { why: 'a range between a quarter or semester and another date' };
+  }
+  const problem = [start, end].map((date) => isEdtf(formatEdtf(date))).find((result) => result !== true);
+  if (problem !== undefined) return { why: problem };
+  if (span.joint === 'slash' && !areNeighbours(start, end)) return { why: 'a slash that is not a range' };
+  if (formatEdtf(start) === formatEdtf(end)) return formatEdtf(noted(start, notes, 'both'));
+  return checked(
+    formatEdtf({
+      precision: 'interval',
+      start: noted(monthOf(start, 'first'), notes, 'start'),
+      end: noted(monthOf(end, 'last'), notes, 'end'),
+    }),
+  );
+}
+
+function isPart(date: EdtfDate): boolean {
+  return date.precision === 'quarter' || date.precision === 'semester';
+}
+
+/** EDTF intervals have no quarters and semesters: their first or last month says the same. */
+function monthOf(date: EdtfDate, which: 'first' | 'last'): EdtfDate {
+  if (!isPart(date)) return date;
+  const bounds = edtfBounds(formatEdtf(date));
+  const month = Number((which === 'first' ? bounds.start : bounds.end).slice(5, 7));
+  return { precision: 'month', year: date.year, month, approximate: false, uncertain: false };
+}
+
+function noted(date: EdtfDate, notes: readonly Note[], side: NoteSide): EdtfDate {
+  if (isPart(date)) return date;
+  const has = (qualifier: Qualifier) =>
+    notes.some((note) => note.qualifier === qualifier && (note.side === 'both' || note.side === side));
+  return {
+    ...date,
+    approximate: date.approximate || has('approximate'),
+    uncertain: date.uncertain || has('uncertain'),
+  };
+}
+
+function areNeighbours(start: EdtfDate, end: EdtfDate): boolean {
+  const before = edtfBounds(formatEdtf(start)).end;
+  const [year = 0, month = 0, day = 0] = before.split('-').map(Number);
+  const next =
+    day < daysInMonth(year, month)
+      ? [year, month, day + 1]
+      : month < 12
+        ? [year, month + 1, 1]
+        : [year + 1, 1, 1];
+  return edtfBounds(formatEdtf(end)).start === next.map((field) => String(field).padStart(2, '0')).join('-');
+}
+
+function checked(text: string): string | Unresolved {
+  const valid = isEdtf(text);
+  return valid === true ? text : { why: valid };
+}
+
+/** Of two dates the one that lies within the other. */
+function finer(a: string, b: string): string | undefined {
+  if (isWithin(b, a)) return b;
+  return isWithin(a, b) ? a : undefined;
+}
+
+function isWithin(inner: string, outer: string): boolean {
+  const [a, b] = [edtfBounds(inner), edtfBounds(outer)];
+  return a.start >= b.start && a.end <= b.end;
+}
+
+function weekdayClaims(dates: ReadonlyMap<Point, EdtfDate>): WeekdayClaim[] {
+  return [...dates].flatMap(([{ weekday }, date]) =>
+    weekday === undefined || date.precision !== 'day'
+      ? []
+      : [{ date: formatEdtf({ ...date, approximate: false, uncertain: false }), weekday }],
+  );
+}

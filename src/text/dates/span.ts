@@ -1,0 +1,122 @@
+import { type Point, readPoint } from './point.ts';
+import { hasRole, isMark, type Read, type Reader, skipRoles } from './reader.ts';
+
+export type Span =
+  | { kind: 'one'; point: Point }
+  | { kind: 'range'; start: Point; end: Point; joint: Joint }
+  | { kind: 'since'; point: Point }
+  | { kind: 'until'; point: Point };
+
+/** A slash makes a range of neighbours only: 20/21 June. */
+type Joint = 'words' | 'slash';
+
+export interface List {
+  spans: readonly Span[];
+  /** What stands between the spans; one fewer than they. */
+  separators: readonly Separator[];
+}
+type Separator = 'comma' | 'and';
+
+/** No phrase has more dates; it bounds the work on hostile texts. */
+const MOST_SPANS = 40;
+
+/** The points that a span names. */
+export function pointsOf(span: Span): Point[] {
+  return span.kind === 'range' ? [span.start, span.end] : [span.point];
+}
+
+/** Dates and ranges joined by commas and `and`: as many as follow each other. */
+export function readList(reader: Reader, at: number): Read<List> | undefined {
+  const first = readSpan(reader, at);
+  if (first === undefined) return undefined;
+  const spans = [first.value];
+  const separators: Separator[] = [];
+  let next = first.next;
+  while (spans.length < MOST_SPANS) {
+    const separator = readSeparator(reader, next);
+    const span = separator === undefined ? undefined : readSpan(reader, separator.next);
+    if (separator === undefined || span === undefined) break;
+    if (reader.strict && !continues(spans.at(-1), span.value)) break;
+    spans.push(span.value);
+    separators.push(separator.value);
+    next = span.next;
+  }
+  return { value: { spans, separators }, next };
+}
+
+/** In running text a list goes on only where a date leaves out what the next one gives: `3 and 5 June 2021`. */
+function continues(last: Span | undefined, next: Span): boolean {
+  const before = last === undefined ? undefined : pointsOf(last).at(-1);
+  const [start, end = start] = pointsOf(next);
+  if (before === undefined || start === undefined || end === undefined) return false;
+  return before.year === undefined && end.precision !== 'bare' && alike(before, start) && alike(before, end);
+}
+
+function readSeparator(reader: Reader, at: number): Read<Separator> | undefined {
+  const comma = isMark(reader, at, 'comma', 'semicolon') ? at + 1 : at;
+  if (isMark(reader, comma, 'and')) return { value: 'and', next: comma + 1 };
+  if (hasRole(reader, comma, 'and')) return { value: 'and', next: comma + 1 };
+  return comma === at ? undefined : { value: 'comma', next: comma };
+}
+
+function readSpan(reader: Reader, at: number): Read<Span> | undefined {
+  return readFrom(reader, at) ?? readUntil(reader, at) ?? readPlain(reader, at);
+}
+
+/** `from 6 to 9 September`, `entre le 6 et le 9 septembre`, `с 6 по 9 сентября`; without an end, `since 2017`. */
+function readFrom(reader: Reader, at: number): Read<Span> | undefined {
+  if (!hasRole(reader, at, 'from', 'since', 'between')) return undefined;
+  const start = readPoint(reader, at + 1);
+  if (start === undefined) return undefined;
+  const range = readEnd(reader, start, hasRole(reader, at, 'between'));
+  if (range !== undefined) return range;
+  if (!hasRole(reader, at, 'since')) return undefined;
+  return { value: { kind: 'since', point: start.value }, next: skipRoles(reader, start.next, 'onwards') };
+}
+
+/** `until 30 June`, `jusqu’au 30 juin`, `до 30 июня`. */
+function readUntil(reader: Reader, at: number): Read<Span> | undefined {
+  if (!hasRole(reader, at, 'until')) return undefined;
+  const end = readPoint(reader, at + 1);
+  return end === undefined ? undefined : { value: { kind: 'until', point: end.value }, next: end.next };
+}
+
+/** `9 December`, `9–19 December`, `20/21 June`, `March 2021 onwards`. */
+function readPlain(reader: Reader, at: number): Read<Span> | undefined {
+  const start = readPoint(reader, at);
+  if (start === undefined) return undefined;
+  const range = readEnd(reader, start, false);
+  if (range !== undefined) return range;
+  if (hasRole(reader, start.next, 'onwards')) {
+    return { value: { kind: 'since', point: start.value }, next: start.next + 1 };
+  }
+  return { value: { kind: 'one', point: start.value }, next: start.next };
+}
+
+/** The rest of a range after its start, or undefined when no end follows. */
+function readEnd(reader: Reader, start: Read<Point>, between: boolean): Read<Span> | undefined {
+  const slash = isMark(reader, start.next, 'slash');
+  const joined = between
+    ? hasRole(reader, start.next, 'and')
+    : slash || isMark(reader, start.next, 'dash') || hasRole(reader, start.next, 'to', 'until');
+  if (!joined) return undefined;
+  const end = readPoint(reader, start.next + 1);
+  if (end === undefined || (reader.strict && !endsRange(start.value, end.value))) return undefined;
+  const joint = slash ? 'slash' : 'words';
+  return { value: { kind: 'range', start: start.value, end: end.value, joint }, next: end.next };
+}
+
+/** In running text `5 May – 12 concerts` and `5 May 2021 to 2030` are no ranges. */
+function endsRange(start: Point, end: Point): boolean {
+  return (
+    alike(start, end) && (end.precision !== 'bare' || start.precision === 'bare' || end.year !== undefined)
+  );
+}
+
+/** Of one precision, as far as the words tell. */
+function alike(a: Point, b: Point): boolean {
+  const [wide, narrow] = [a.precision, b.precision].map((precision) =>
+    precision === 'bare' ? 'day' : precision,
+  );
+  return wide === narrow;
+}

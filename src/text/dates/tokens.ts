@@ -1,0 +1,150 @@
+import type { Lang } from '../../model/text.ts';
+import { type Entry, fold, lexiconOf, type Meaning } from './lexicon.ts';
+
+export type Mark =
+  | 'dash'
+  | 'slash'
+  | 'dot'
+  | 'comma'
+  | 'colon'
+  | 'semicolon'
+  | 'open'
+  | 'close'
+  | 'and'
+  | 'other';
+
+export type Value =
+  | Meaning
+  /** Arabic digits; `ordinal` when an ending follows them: 1st, 2e, 3-й. */
+  | { kind: 'number'; number: number; digits: number; ordinal: boolean }
+  | { kind: 'mark'; mark: Mark }
+  /** A word that means nothing in a date. */
+  | { kind: 'word' };
+
+/** A piece of a text, with what it means in a date. */
+export interface Token {
+  /** Offsets into the text. */
+  start: number;
+  end: number;
+  /** White space, or nothing at all, stands before it. */
+  spaced: boolean;
+  /** Begins with a capital letter. */
+  capital: boolean;
+  value: Value;
+}
+
+/**
+ * Number with its ordinal ending, word (with combining accents, soft hyphens, digits after letters), or any
+ * other character.
+ * Extracted texts part the ending from its number: `1 st`, `2 e`.
+ */
+const PIECE =
+  /(\d+)((?:\s?(?:st|nd|rd|th|er|re|[èeé]re|e|[eèé]me|[ie][eèé]me|nde?)|[-‑–]?(?:го|ому|ом|ый|ий|ой|ое|ая|ые|ых|е|й|я|м|х))(?![\p{L}\p{M}\p{N}]))?|(\p{L}[\p{L}\p{M}\p{N}\p{Cf}]*)|[^\s\p{Cf}]/giu;
+
+const MARKS: ReadonlyMap<string, Mark> = new Map<string, Mark>(
+  Object.entries({
+    '-': 'dash',
+    '‐': 'dash',
+    '‑': 'dash',
+    '‒': 'dash',
+    '–': 'dash',
+    '—': 'dash',
+    '―': 'dash',
+    '−': 'dash',
+    '/': 'slash',
+    '.': 'dot',
+    ',': 'comma',
+    ':': 'colon',
+    ';': 'semicolon',
+    '(': 'open',
+    '[': 'open',
+    ')': 'close',
+    ']': 'close',
+    '&': 'and',
+    '+': 'and',
+  } as const),
+);
+
+/** Roman numerals that number quarters and semesters. */
+const ROMAN = new Map([
+  ['I', 1],
+  ['II', 2],
+  ['III', 3],
+  ['IV', 4],
+]);
+
+/** Minutes of a clock time, after its hour: 14h30. */
+const MINUTES = /^h\d\d$/i;
+
+/** The tokens of a text, its date words understood as words of one language. Apostrophes are passed over. */
+export function tokensOf(text: string, lang: Lang): Token[] {
+  const pieces = piecesOf(text);
+  const lexicon = lexiconOf(lang);
+  const tokens: Token[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    const piece = pieces[at];
+    if (piece === undefined) break;
+    const entry =
+      piece.word === undefined ? undefined : lexicon.get(piece.word)?.find((e) => matches(e, pieces, at));
+    const length = entry?.words.length ?? 1;
+    const last = pieces[at + length - 1] ?? piece;
+    const stop = entry?.abbreviation === true ? fullStopAfter(pieces, at + length) : undefined;
+    const { start, spaced, capital, value } = piece;
+    tokens.push({ start, end: (stop ?? last).end, spaced, capital, value: entry?.meaning ?? value });
+    at += length + (stop === undefined ? 0 : 1);
+  }
+  return tokens;
+}
+
+interface Piece extends Token {
+  /** Folded, when it is a word. */
+  word: string | undefined;
+}
+
+function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  let end = 0;
+  let apostrophe = false;
+  for (const match of text.matchAll(PIECE)) {
+    const [whole, digits, ending, word] = match;
+    const start = match.index;
+    const spaced = start > end || start === 0 || apostrophe;
+    end = start + whole.length;
+    apostrophe = /['’ʼ]/.test(whole);
+    if (apostrophe) continue;
+    const capital = whole !== whole.toLowerCase();
+    pieces.push({
+      start,
+      end,
+      spaced,
+      capital,
+      word: word === undefined ? undefined : fold(word),
+      value: meaningless(whole, digits, ending, word),
+    });
+  }
+  return pieces;
+}
+
+function meaningless(
+  whole: string,
+  digits: string | undefined,
+  ending: string | undefined,
+  word: string | undefined,
+): Value {
+  if (digits !== undefined) {
+    return { kind: 'number', number: Number(digits), digits: digits.length, ordinal: ending !== undefined };
+  }
+  if (word === undefined) return { kind: 'mark', mark: MARKS.get(whole) ?? 'other' };
+  if (MINUTES.test(word)) return { kind: 'hour' };
+  const roman = ROMAN.get(word);
+  return roman === undefined ? { kind: 'word' } : { kind: 'ordinal', number: roman };
+}
+
+function matches(entry: Entry, pieces: readonly Piece[], at: number): boolean {
+  return entry.words.every((word, index) => pieces[at + index]?.word === word);
+}
+
+function fullStopAfter(pieces: readonly Piece[], at: number): Piece | undefined {
+  const next = pieces[at];
+  return next?.value.kind === 'mark' && next.value.mark === 'dot' && !next.spaced ? next : undefined;
+}
