@@ -13,6 +13,11 @@ export interface ShapedWord {
   missing: readonly string[];
 }
 
+/** Whether a text can be set without the full shaper: all its words are of simple scripts. */
+export function isSimple(text: string): boolean {
+  return SIMPLE.test(text.replace(STAND_IN_CHARACTERS, ' '));
+}
+
 /** A full OpenType shaper, for what the plain one does not know. */
 export type Shaper = (word: string) => ShapedWord;
 
@@ -27,7 +32,8 @@ export interface Face {
  * combining marks, digits, punctuation and symbols (not the fraction slash, not the joiners and direction marks).
  */
 const SIMPLE =
-  /^[\u0020-\u02ff\u0400-\u0482\u048a-\u052f\u1e00-\u1eff\u2010-\u2027\u2030-\u2043\u2045-\u205e\u20a0-\u20cf\u2100-\u214f\u2190-\u22ff\u25a0-\u25ff\u2600-\u27bf]*$/;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: tab and line feed separate words
+  /^[\u0009\u000a\u0020-\u02ff\u0400-\u0482\u048a-\u052f\u1e00-\u1eff\u2010-\u2027\u2030-\u2043\u2045-\u205e\u20a0-\u20cf\u2100-\u214f\u2190-\u22ff\u25a0-\u25ff\u2600-\u27bf]*$/;
 
 /** Spaces and hyphens that many fonts lack, and the character whose glyph stands in for them. */
 const STAND_INS: Readonly<Record<number, number>> = { 8239: 0xa0, 8201: 0x20, 8202: 0x20, 8208: 0x2d };

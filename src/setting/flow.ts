@@ -278,7 +278,8 @@ function addEntries(entries: readonly Entry[], list: EntryBox['list'], context: 
 function addTable(table: Table, context: Context): void {
   const { typesetter, problems, section } = context;
   const widths = columnWidths(table.columns.map((column) => column.id));
-  const edges = widths.reduce<number[]>((list, width) => [...list, (list.at(-1) ?? 0) + width], [0]);
+  const edges = [0];
+  for (const width of widths) edges.push((edges.at(-1) ?? 0) + width);
   const inner = widths.map((width) => width - 2 * TABLE.paddingSide);
   const head = table.columns.map((column, index) =>
     stackOf(

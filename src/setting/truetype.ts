@@ -10,6 +10,8 @@ export interface TrueType {
   /** Negative. */
   descent: number;
   glyphCount: number;
+  /** What a font descriptor says of the font. */
+  info: FontInfo;
   /** Glyph of a code point; 0 when the font has none. */
   glyph(codePoint: number): number;
   advance(glyph: number): number;
@@ -17,6 +19,19 @@ export interface TrueType {
   kern(left: number, right: number): number;
   /** The ligature that the glyphs from `at` on form: its glyph and how many glyphs it takes, or undefined. */
   ligature(glyphs: readonly number[], at: number): { glyph: number; length: number } | undefined;
+}
+
+/** Names and measures of a whole font, from the tables name, OS/2, post and head. */
+export interface FontInfo {
+  postscriptName: string;
+  capHeight: number;
+  xHeight: number;
+  /** Degrees, counter-clockwise from the vertical. */
+  italicAngle: number;
+  bbox: { minX: number; minY: number; maxX: number; maxY: number };
+  fixedPitch: boolean;
+  italic: boolean;
+  familyClass: number;
 }
 
 /** Reads a TrueType font. Throws an Error when tables that it needs are missing or of a kind it does not know. */
@@ -43,6 +58,7 @@ export function readTrueType(bytes: Uint8Array): TrueType {
     ascent: data.getInt16(hhea + 4),
     descent: data.getInt16(hhea + 6),
     glyphCount: data.getUint16(at('maxp') + 4),
+    info: fontInfo(data, at),
     glyph(codePoint) {
       let glyph = glyphs.get(codePoint);
       if (glyph === undefined) {
@@ -66,6 +82,43 @@ export function readTrueType(bytes: Uint8Array): TrueType {
       return sets?.find(({ rest }) => rest.every((glyph, step) => run[index + 1 + step] === glyph));
     },
   };
+}
+
+/** Identifier of the PostScript name in the table name. */
+const POSTSCRIPT_NAME = 6;
+
+function fontInfo(data: DataView, at: (tag: string) => number): FontInfo {
+  const [os2, post, head] = [at('OS/2'), at('post'), at('head')];
+  return {
+    postscriptName: nameOf(data, at('name'), POSTSCRIPT_NAME),
+    capHeight: data.getInt16(os2 + 88),
+    xHeight: data.getInt16(os2 + 86),
+    italicAngle: data.getInt32(post + 4) / 0x10000,
+    bbox: {
+      minX: data.getInt16(head + 36),
+      minY: data.getInt16(head + 38),
+      maxX: data.getInt16(head + 40),
+      maxY: data.getInt16(head + 42),
+    },
+    fixedPitch: data.getUint32(post + 12) !== 0,
+    italic: (data.getUint16(head + 44) & 2) !== 0,
+    familyClass: data.getInt16(os2 + 30),
+  };
+}
+
+/** A name of the font in the encoding of Windows (platform 3, UTF-16BE). */
+function nameOf(data: DataView, table: number, id: number): string {
+  const strings = table + data.getUint16(table + 4);
+  for (let index = 0; index < data.getUint16(table + 2); index++) {
+    const record = table + 6 + 12 * index;
+    if (data.getUint16(record) !== 3 || data.getUint16(record + 6) !== id) continue;
+    const start = strings + data.getUint16(record + 10);
+    const units = data.getUint16(record + 8) / 2;
+    return Array.from({ length: units }, (_, unit) =>
+      String.fromCharCode(data.getUint16(start + 2 * unit)),
+    ).join('');
+  }
+  throw new Error(`the font has no name ${id}`);
 }
 
 function tableOffsets(data: DataView): Map<string, number> {

@@ -1,11 +1,12 @@
-import type { Font } from 'fontkit';
 import { COLOUR, type FaceName, type TextStyle } from '../../../templates/tokens.ts';
 import type { Run } from '../../document/model.ts';
 import type { Face } from '../../setting/face.ts';
 import type { Stack } from '../../setting/flow.ts';
+import type { EmbeddedFont } from './engine/embedded-font.ts';
 import type { PdfFile } from './engine/pdf-file.ts';
 import { pdfColour, pdfNumber } from './engine/pdf-text.ts';
 import type { Element, StructureTree } from './engine/structure.ts';
+import type { PdfFont } from './fonts.ts';
 
 /** Draws lines of text with their tags. All places are points from the lower left corner of the page. */
 export interface TextPen {
@@ -22,7 +23,7 @@ export interface TextPen {
 export function createTextPen(
   file: PdfFile,
   tree: StructureTree,
-  fonts: Readonly<Record<FaceName, { font: Font; face: Face }>>,
+  fonts: Readonly<Record<FaceName, PdfFont>>,
 ): TextPen {
   const fontOf = new Map(Object.values(fonts).map(({ font, face }) => [face, font]));
   const codes = new Map<Face, Map<string, string>>();
@@ -53,7 +54,7 @@ export function createTextPen(
       from = to + 1;
     }
   };
-  const fontOfFace = (face: Face): Font => {
+  const fontOfFace = (face: Face): EmbeddedFont => {
     const font = fontOf.get(face);
     if (font === undefined) throw new Error('a face without a font');
     return font;
@@ -68,7 +69,7 @@ export function createTextPen(
     for (const piece of placed) {
       if (piece.face !== face) {
         face = piece.face;
-        text += ` /${file.useFont(fontOfFace(face))} ${style.size} Tf`;
+        text += ` /${file.fontResource(fontOfFace(face))} ${style.size} Tf`;
       }
       text += ` ${pdfNumber(piece.x - x)} ${pdfNumber(piece.y - y)} Td [<${encode(face, piece.text)}>] TJ`;
       x = pdfNumber(piece.x - x) + x;

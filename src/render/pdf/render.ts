@@ -3,9 +3,12 @@ import { CoverPage, type SetRun } from '../../../templates/pdf/cover.tsx';
 import { BodyPage } from '../../../templates/pdf/pages.tsx';
 import { MEASURE, PAGE, STYLE } from '../../../templates/tokens.ts';
 import type { Document } from '../../document/model.ts';
+import { textsOf } from '../../document/texts.ts';
 import { UserError } from '../../errors.ts';
+import { isSimple } from '../../setting/face.ts';
 import { heightOf, missingProblems, type SetPage, setDocument, stackOf } from '../../setting/flow.ts';
 import type { FontFiles } from '../../setting/fonts.ts';
+import { loadFullShaper, noFullShaper } from '../../setting/full-shaper.ts';
 import { loadHyphenation } from '../../setting/hyphenation.ts';
 import { createTypesetter } from '../../setting/typesetter.ts';
 import { createBodyPainter } from './draw-body.ts';
@@ -27,7 +30,7 @@ export interface RenderedPdf {
  */
 export async function renderPdf(document: Document, files: FontFiles): Promise<RenderedPdf> {
   const { meta } = document;
-  const fonts = openFonts(files);
+  const fonts = openFonts(files, needsFullShaper(document) ? await loadFullShaper() : noFullShaper);
   const faces = {
     sans: fonts.sans.face,
     sansBold: fonts.sansBold.face,
@@ -100,4 +103,9 @@ export async function renderPdf(document: Document, files: FontFiles): Promise<R
   }
   tree.finish();
   return { bytes: file.finish(), pages: set.total };
+}
+
+function needsFullShaper(document: Document): boolean {
+  for (const text of textsOf(document)) if (!isSimple(text)) return true;
+  return false;
 }

@@ -3,9 +3,9 @@
  * Everything that reaches into pdfkit's private members is here; the version of pdfkit is pinned for it.
  */
 import { deflateSync } from 'node:zlib';
-import type { Font } from 'fontkit';
 import PDFDocument from 'pdfkit';
 import type { ShapedWord } from '../../../setting/face.ts';
+import type { EmbeddedFont } from './embedded-font.ts';
 import { claimsXmp, escapeXml } from './xmp.ts';
 
 export interface FileInfo {
@@ -89,7 +89,7 @@ export class PdfFile {
   private readonly chunks: Uint8Array[] = [];
   private readonly entries: (Entry | undefined)[] = [];
   private packed: { id: number; body: string }[] = [];
-  private readonly fonts = new Map<Font, KitFont>();
+  private readonly fonts = new Map<EmbeddedFont, KitFont>();
   private operators = '';
   private operatorsPage: KitPage | undefined;
 
@@ -137,20 +137,20 @@ export class PdfFile {
   }
 
   /** Resource name of a font on the current page. */
-  useFont(font: Font): string {
+  fontResource(font: EmbeddedFont): string {
     const embedded = this.embedded(font);
     this.kit.page.fonts[embedded.id] ??= embedded.ref();
     return embedded.id;
   }
 
   /** A word as the inside of a TJ array between `<` and `>`: glyph codes of the embedded subset, with kerning in between. */
-  encode(font: Font, word: ShapedWord): string {
+  encode(font: EmbeddedFont, word: ShapedWord): string {
     const embedded = this.embedded(font);
     const scale = 1000 / font.unitsPerEm;
     let text = '';
     word.glyphs.forEach((glyph, index) => {
       const code = embedded.subset.includeGlyph(glyph);
-      embedded.widths[code] ??= (font.getGlyph(glyph)?.advanceWidth ?? 0) * scale;
+      embedded.widths[code] ??= font.advance(glyph) * scale;
       embedded.unicode[code] ??= word.codePoints[index] ?? [];
       text += code.toString(16).padStart(4, '0');
       const kern = word.kerns[index] ?? 0;
@@ -165,7 +165,7 @@ export class PdfFile {
     return Buffer.concat(this.chunks);
   }
 
-  private embedded(font: Font): KitFont {
+  private embedded(font: EmbeddedFont): KitFont {
     let embedded = this.fonts.get(font);
     if (embedded === undefined) {
       this.kit.font(font, null, 10);
@@ -203,7 +203,7 @@ export class PdfFile {
     const open = kit.font.bind(kit);
     kit.font = (source, family, size) => {
       const points = typeof family === 'number' ? family : size;
-      const font = source as Font;
+      const font = source as EmbeddedFont;
       const known = fonts.get(font);
       if (known === undefined) {
         open(source, null, points);

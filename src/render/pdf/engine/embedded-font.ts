@@ -1,0 +1,58 @@
+import type { TrueType } from '../../../setting/truetype.ts';
+import { createSubset } from './truetype-subset.ts';
+
+/**
+ * A font as pdfkit embeds it. pdfkit takes any object of this face instead of a font of its own reader; ours needs neither the
+ * reader nor the shaper that it would load.
+ */
+export interface EmbeddedFont {
+  readonly unitsPerEm: number;
+  advance(glyph: number): number;
+}
+
+/** The face that pdfkit reads; units are font units. */
+interface KitFontSource extends EmbeddedFont {
+  layout(): never;
+  createSubset(): { includeGlyph(glyph: number): number; encode(): Uint8Array };
+  getGlyph(glyph: number): { advanceWidth: number };
+  postscriptName: string;
+  ascent: number;
+  descent: number;
+  lineGap: number;
+  capHeight: number;
+  xHeight: number;
+  italicAngle: number;
+  bbox: { minX: number; minY: number; maxX: number; maxY: number };
+  post: { isFixedPitch: boolean };
+  head: { macStyle: { italic: boolean } };
+  'OS/2': { sFamilyClass: number };
+}
+
+/** The font of a TrueType file for pdfkit. */
+export function embeddedFont(bytes: Uint8Array, font: TrueType): EmbeddedFont {
+  const { info } = font;
+  const source: KitFontSource = {
+    unitsPerEm: font.unitsPerEm,
+    advance: font.advance,
+    layout() {
+      throw new Error('text is shaped before it comes to pdfkit');
+    },
+    createSubset() {
+      const subset = createSubset(bytes);
+      return { includeGlyph: subset.include, encode: subset.encode };
+    },
+    getGlyph: (glyph) => ({ advanceWidth: font.advance(glyph) }),
+    postscriptName: info.postscriptName,
+    ascent: font.ascent,
+    descent: font.descent,
+    lineGap: 0,
+    capHeight: info.capHeight,
+    xHeight: info.xHeight,
+    italicAngle: info.italicAngle,
+    bbox: info.bbox,
+    post: { isFixedPitch: info.fixedPitch },
+    head: { macStyle: { italic: info.italic } },
+    'OS/2': { sFamilyClass: info.familyClass },
+  };
+  return source;
+}

@@ -1,0 +1,181 @@
+/**
+ * A TrueType font with only the glyphs that a document uses, for embedding in PDF as a CIDFontType2 (ISO 32000-1, 9.9): the tables
+ * glyf, loca, head, hhea, hmtx, maxp and the hinting programs. Source: the OpenType specification, chapters glyf, loca, head, maxp.
+ */
+export interface Subset {
+  /** Number that a glyph has in the subset; it is added if it was not in it yet. */
+  include(glyph: number): number;
+  /** The font file. */
+  encode(): Uint8Array;
+}
+
+const KEPT_TABLES = ['cvt ', 'fpgm', 'prep'] as const;
+
+/** Flags of a component of a composite glyph. */
+const ARGUMENTS_ARE_WORDS = 0x0001;
+const HAS_SCALE = 0x0008;
+const MORE_COMPONENTS = 0x0020;
+const HAS_XY_SCALE = 0x0040;
+const HAS_TWO_BY_TWO = 0x0080;
+
+/** An empty subset of a font; it holds the glyph of missing characters as number 0. */
+export function createSubset(font: Uint8Array): Subset {
+  const data = new DataView(font.buffer, font.byteOffset, font.byteLength);
+  const tables = tableRanges(data);
+  const table = (tag: string): { offset: number; length: number } => {
+    const range = tables.get(tag);
+    if (range === undefined) throw new Error(`the font has no table ${tag}`);
+    return range;
+  };
+  const longOffsets = data.getInt16(table('head').offset + 50) === 1;
+  const glyphs: number[] = [];
+  const numbers = new Map<number, number>();
+  const include = (glyph: number): number => {
+    let number = numbers.get(glyph);
+    if (number === undefined) {
+      number = glyphs.length;
+      glyphs.push(glyph);
+      numbers.set(glyph, number);
+    }
+    return number;
+  };
+  include(0);
+
+  const glyphRange = (glyph: number): [number, number] => {
+    const loca = table('loca').offset;
+    const at = (index: number): number =>
+      longOffsets ? data.getUint32(loca + 4 * index) : 2 * data.getUint16(loca + 2 * index);
+    const { offset } = table('glyf');
+    return [offset + at(glyph), offset + at(glyph + 1)];
+  };
+  const metric = (glyph: number): [number, number] => {
+    const count = data.getUint16(table('hhea').offset + 34);
+    const { offset } = table('hmtx');
+    if (glyph < count) return [data.getUint16(offset + 4 * glyph), data.getInt16(offset + 4 * glyph + 2)];
+    return [
+      data.getUint16(offset + 4 * (count - 1)),
+      data.getInt16(offset + 4 * count + 2 * (glyph - count)),
+    ];
+  };
+
+  return {
+    include,
+    encode() {
+      const outlines: Uint8Array[] = [];
+      // Components may add glyphs while the list is walked.
+      for (let index = 0; index < glyphs.length; index++) {
+        const [start, end] = glyphRange(glyphs[index] ?? 0);
+        const outline = copyOf(font, start, end);
+        if (outline.length > 0) renumberComponents(outline, include);
+        outlines.push(outline);
+      }
+      const loca = new DataView(new ArrayBuffer(4 * (glyphs.length + 1)));
+      const hmtx = new DataView(new ArrayBuffer(4 * glyphs.length));
+      const padded = outlines.map((outline) => padTo4(outline));
+      let offset = 0;
+      padded.forEach((outline, index) => {
+        loca.setUint32(4 * index, offset);
+        offset += outline.length;
+        const [advance, bearing] = metric(glyphs[index] ?? 0);
+        hmtx.setUint16(4 * index, advance);
+        hmtx.setInt16(4 * index + 2, bearing);
+      });
+      loca.setUint32(4 * glyphs.length, offset);
+      const copy = (tag: string): Uint8Array =>
+        copyOf(font, table(tag).offset, table(tag).offset + table(tag).length);
+      const head = copy('head');
+      new DataView(head.buffer).setInt16(50, 1);
+      const hhea = copy('hhea');
+      new DataView(hhea.buffer).setUint16(34, glyphs.length);
+      const maxp = copy('maxp');
+      new DataView(maxp.buffer).setUint16(4, glyphs.length);
+      const parts: [string, Uint8Array][] = [
+        ...KEPT_TABLES.filter((tag) => tables.has(tag)).map((tag): [string, Uint8Array] => [tag, copy(tag)]),
+        ['glyf', Buffer.concat(padded)],
+        ['head', head],
+        ['hhea', hhea],
+        ['hmtx', new Uint8Array(hmtx.buffer)],
+        ['loca', new Uint8Array(loca.buffer)],
+        ['maxp', maxp],
+      ];
+      return fontFile(parts.sort(([a], [b]) => (a < b ? -1 : 1)));
+    },
+  };
+}
+
+/** A copy of a stretch of bytes; `slice` of a Buffer would share its memory. */
+function copyOf(bytes: Uint8Array, start: number, end: number): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(bytes.subarray(start, end));
+}
+
+function tableRanges(data: DataView): Map<string, { offset: number; length: number }> {
+  const ranges = new Map<string, { offset: number; length: number }>();
+  for (let index = 0; index < data.getUint16(4); index++) {
+    const entry = 12 + 16 * index;
+    const tag = String.fromCharCode(...[0, 1, 2, 3].map((step) => data.getUint8(entry + step)));
+    ranges.set(tag, { offset: data.getUint32(entry + 8), length: data.getUint32(entry + 12) });
+  }
+  return ranges;
+}
+
+/** Gives the components of a composite glyph their numbers in the subset. */
+function renumberComponents(outline: Uint8Array, include: (glyph: number) => number): void {
+  const data = new DataView(outline.buffer, outline.byteOffset, outline.byteLength);
+  if (data.getInt16(0) >= 0) return;
+  let at = 10;
+  for (let flags = MORE_COMPONENTS; flags & MORE_COMPONENTS; ) {
+    flags = data.getUint16(at);
+    data.setUint16(at + 2, include(data.getUint16(at + 2)));
+    at += flags & ARGUMENTS_ARE_WORDS ? 8 : 6;
+    if (flags & HAS_SCALE) at += 2;
+    else if (flags & HAS_XY_SCALE) at += 4;
+    else if (flags & HAS_TWO_BY_TWO) at += 8;
+  }
+}
+
+function padTo4(bytes: Uint8Array): Uint8Array {
+  if (bytes.length % 4 === 0) return bytes;
+  const padded = new Uint8Array(bytes.length + 4 - (bytes.length % 4));
+  padded.set(bytes);
+  return padded;
+}
+
+/** A font file of tables in the order of their tags. */
+function fontFile(parts: readonly (readonly [string, Uint8Array])[]): Uint8Array {
+  const power = Math.floor(Math.log2(parts.length));
+  const range = 16 * 2 ** power;
+  const directory = Buffer.alloc(12 + 16 * parts.length);
+  directory.writeUInt32BE(0x00010000, 0);
+  directory.writeUInt16BE(parts.length, 4);
+  directory.writeUInt16BE(range, 6);
+  directory.writeUInt16BE(power, 8);
+  directory.writeUInt16BE(16 * parts.length - range, 10);
+  let offset = directory.length;
+  let headAt = 0;
+  const bodies = parts.map(([tag, bytes], index) => {
+    const body = padTo4(bytes);
+    const entry = 12 + 16 * index;
+    directory.write(tag, entry, 'latin1');
+    if (tag === 'head') {
+      headAt = offset;
+      // The checksum of the whole file is reckoned with this field at zero.
+      new DataView(body.buffer, body.byteOffset, body.byteLength).setUint32(8, 0);
+    }
+    directory.writeUInt32BE(checksum(body), entry + 4);
+    directory.writeUInt32BE(offset, entry + 8);
+    directory.writeUInt32BE(bytes.length, entry + 12);
+    offset += body.length;
+    return body;
+  });
+  const file = Buffer.concat([directory, ...bodies]);
+  file.writeUInt32BE((0xb1b0afba - checksum(file)) >>> 0, headAt + 8);
+  return file;
+}
+
+/** Sum of the 32-bit words of a table, as the font directory holds it. */
+function checksum(bytes: Uint8Array): number {
+  const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let sum = 0;
+  for (let at = 0; at + 4 <= bytes.length; at += 4) sum = (sum + data.getUint32(at)) >>> 0;
+  return sum;
+}
