@@ -156,13 +156,22 @@ interface Piece {
 }
 
 function diffParagraph(before: string, after: string, lang: Lang): ParagraphDiff {
-  const runs = diffArrays(wordTokens(before, lang), wordTokens(after, lang), { maxEditLength: MOST_EDITS });
+  const oldTokens = wordTokens(before, lang);
+  const newTokens = wordTokens(after, lang);
   const replaced: Piece = { same: false, old: before, new: after };
+  const runs = diffArrays(oldTokens, newTokens, { maxEditLength: MOST_EDITS });
   if (runs === undefined) return segments([replaced]);
   const pieces = joinChanges(
     runs.map(({ added, removed, value }) => pieceOf(value.join(''), added, removed)),
   );
-  return segments(isConfetti(pieces, before, after, lang) ? [replaced] : pieces);
+  const kept = runs.filter(({ added, removed }) => !added && !removed).flatMap(({ value }) => value);
+  const share = countWords(kept) / Math.max(countWords(oldTokens), countWords(newTokens), 1);
+  const isConfetti = pieces.filter((piece) => !piece.same).length > MOST_PIECES && share < KEPT_FROM;
+  return segments(isConfetti ? [replaced] : pieces);
+}
+
+function countWords(tokens: readonly string[]): number {
+  return tokens.filter(isWord).length;
 }
 
 function pieceOf(text: string, added: boolean, removed: boolean): Piece {
@@ -180,13 +189,6 @@ function joinChanges(pieces: readonly Piece[]): Piece[] {
     } else joined.push(piece);
   });
   return joined;
-}
-
-function isConfetti(pieces: readonly Piece[], before: string, after: string, lang: Lang): boolean {
-  if (pieces.filter((piece) => !piece.same).length <= MOST_PIECES) return false;
-  const words = (text: string): number => wordBag(text, lang).length;
-  const kept = pieces.reduce((sum, piece) => sum + (piece.same ? words(piece.old) : 0), 0);
-  return kept < KEPT_FROM * Math.max(words(before), words(after));
 }
 
 function segments(pieces: readonly Piece[]): Segment[] {
