@@ -1,14 +1,24 @@
-/** Bundles the command line into dist/, so that it starts fast and needs no TypeScript at run time. */
-import { cp, rm } from 'node:fs/promises';
-import { build } from 'esbuild';
+/**
+ * Bundles the command line into dist/, so that it starts fast and needs no TypeScript at run time: the sources are bundled and
+ * split by what is loaded together, each chunk becomes a script that dist/programme.mjs compiles, and V8's code cache of the scripts
+ * is kept beside them. docs/decisions/start-up.md has the figures.
+ */
+import { execFileSync } from 'node:child_process';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { analyzeMetafile, build, transform } from 'esbuild';
+import { trim, yogaFile } from './trim.mjs';
 
 await rm('dist', { recursive: true, force: true });
-const { metafile } = await build({
-  entryPoints: { programme: 'src/cli.ts', 'extract-worker': 'src/commands/extract-worker.ts' },
+
+const { outputFiles, metafile } = await build({
+  entryPoints: { cli: 'src/cli.ts', 'extract-worker': 'src/commands/extract-worker.ts' },
   outdir: 'dist',
-  outExtension: { '.js': '.mjs' },
   bundle: true,
   splitting: true,
+  write: false,
+  metafile: true,
   platform: 'node',
   target: 'node20.19',
   format: 'esm',
@@ -17,18 +27,32 @@ const { metafile } = await build({
   minifyWhitespace: true,
   legalComments: 'none',
   logLevel: 'warning',
-  alias: { '@react-pdf/font': './scripts/trim/font.mjs' },
-  metafile: true,
-  define: { 'process.env.NODE_ENV': '"production"' },
-  // Some dependencies are CommonJS and ask for Node's own modules with require.
-  banner: {
-    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
-  },
+  // A script has no URL of its own: the loader passes one.
+  define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': '__url' },
+  plugins: [trim, yogaFile],
 });
-
+await cp('scripts/launch', 'dist', { recursive: true });
 // pdfkit reads the colour profile of the output intent from beside its own file.
 await cp('node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc', 'dist/data/sRGB_IEC61966_2_1.icc');
-if (process.argv.includes('--sizes')) {
-  const { analyzeMetafile } = await import('esbuild');
-  console.log(await analyzeMetafile(metafile));
+for (const { path: file, text } of outputFiles) {
+  const { code } = await transform(text, {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20.19',
+    minifyWhitespace: true,
+    supported: { 'dynamic-import': false },
+  });
+  await writeFile(
+    path.join('dist', path.basename(file)),
+    code.replace(/require\("\.\/([^"]+)"\)/g, '__load("$1")'),
+  );
 }
+
+// What a build compiles is compiled once, here. Without the caches everything works, only slower.
+const scratch = await mkdtemp(path.join(tmpdir(), 'programme-'));
+execFileSync(process.execPath, ['scripts/keep-code.mjs', 'build', '1', '--format', 'pdf', '--out', scratch], {
+  stdio: ['ignore', 'ignore', 'pipe'],
+});
+await rm(scratch, { recursive: true });
+
+if (process.argv.includes('--sizes')) console.log(await analyzeMetafile(metafile));

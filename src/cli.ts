@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** The command line: names, options and help; each verb is loaded when it is called. The only file that knows `process`. */
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Built, Format } from './commands/output.ts';
@@ -192,4 +191,6 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-process.exitCode = await main(process.argv);
+void main(process.argv).then((code) => {
+  process.exitCode = code;
+});

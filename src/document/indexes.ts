@@ -94,7 +94,8 @@ function placeGroups(
 
 /** Finds the places of a side that an event names: in its bodies, or failing that in its title. */
 function placeFinder({ reference, config }: Programme): (event: Event, side: Side) => readonly Place[] {
-  const gazetteer = buildGazetteer(reference);
+  // Only names of places are looked for: regions are known by their codes.
+  const gazetteer = buildGazetteer({ regions: [], places: reference.places });
   const found = new Map<string, readonly Place[]>();
   const placesOf = (words: string): readonly Place[] => {
     let places = found.get(words);

@@ -168,20 +168,25 @@ function firstFace<S>(word: readonly Part<S>[]): Face {
   return firstSpan(word).face;
 }
 
+const OTHER_SPACE = /[\t\n]/;
+const OTHER_SPACES = /[\t\n]/g;
+
 /** The words of a paragraph; a word goes over several spans where no space stands between them. */
 function wordsOf<S>(spans: readonly Span<S>[]): Part<S>[][] {
   const words: Part<S>[][] = [];
   let open = false;
   for (const span of spans) {
-    span.text.split(/[ \t\n]/).forEach((text, index) => {
-      if (index > 0) open = false;
-      if (text === '') return;
-      if (!open) words.push([]);
-      for (let from = 0; from < text.length; from += LONGEST_PART) {
-        words.at(-1)?.push({ text: text.slice(from, from + LONGEST_PART), span });
-      }
-      open = true;
-    });
+    (OTHER_SPACE.test(span.text) ? span.text.replace(OTHER_SPACES, ' ') : span.text)
+      .split(' ')
+      .forEach((text, index) => {
+        if (index > 0) open = false;
+        if (text === '') return;
+        if (!open) words.push([]);
+        for (let from = 0; from < text.length; from += LONGEST_PART) {
+          words.at(-1)?.push({ text: text.slice(from, from + LONGEST_PART), span });
+        }
+        open = true;
+      });
   }
   return words;
 }

@@ -1,0 +1,50 @@
+/** Compiles the scripts of the bundle with V8's code cache, where it fits, and runs them. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { setFlagsFromString } from 'node:v8';
+import { Script } from 'node:vm';
+import { crc32 } from 'node:zlib';
+
+// A short run pays for compiling, not for running: V8 is to optimise later, and WebAssembly only once.
+setFlagsFromString('--interrupt-budget=2000000');
+setFlagsFromString('--liftoff-only');
+
+const folder = new URL('.', import.meta.url);
+const require = createRequire(import.meta.url);
+const modules = new Map();
+
+/** What was compiled, by name: whoever keeps the code cache asks for it. */
+export const compiled = new Map();
+
+/** Runs a script of the bundle, once, and gives what it exports. */
+export function load(name) {
+  const known = modules.get(name);
+  if (known !== undefined) return known.exports;
+  const module = { exports: {} };
+  modules.set(name, module);
+  const source = readFileSync(new URL(name, folder), 'utf8');
+  const script = new Script(`(function(exports,require,module,__load,__url){${source}\n})`, {
+    filename: new URL(name, folder).href,
+    cachedData: cacheOf(name, source),
+  });
+  compiled.set(name, { script, sum: sumOf(source) });
+  script.runInThisContext()(module.exports, require, module, load, import.meta.url);
+  return module.exports;
+}
+
+/** Sum that a code cache begins with: V8 itself looks at the length of the source only. */
+export function sumOf(source) {
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32LE(crc32(source));
+  return sum;
+}
+
+/** The code cache of a script, if it was made of this very source. V8 refuses what another version or another processor made. */
+function cacheOf(name, source) {
+  try {
+    const cache = readFileSync(new URL(`${name}.code`, folder));
+    return cache.subarray(0, 4).equals(sumOf(source)) ? cache.subarray(4) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+import { load } from './load.mjs';
+
+load('cli.js');
