@@ -1,0 +1,168 @@
+import type { Place } from '../errors.ts';
+import type { Event } from '../model/event.ts';
+import type { Programme } from '../model/programme.ts';
+import { buildGazetteer } from '../reference/gazetteer.ts';
+import { type Mention, placesIn } from '../reference/mentions.ts';
+import { excerptAround } from './excerpt.ts';
+import { FINDING_SEVERITIES, type Finding, type FindingSeverity, type Sighting } from './finding.ts';
+import { RULES } from './registry.ts';
+import type { Aids, CheckContext, Rule } from './rule.ts';
+import { staleAcceptance } from './rules/stale-acceptance.ts';
+import { type PrintedText, textsOf } from './texts.ts';
+
+/**
+ * Everything that the rules find in a programme, in printed order: the texts of programme.yaml first, then event by event, column by
+ * column. Severities are those of the programme; what an event accepts is left out, and an acceptance without a finding is a
+ * finding itself.
+ *
+ * @param aids what some rules need; a rule whose aid is missing does not run
+ */
+export function checkProgramme(programme: Programme, aids: Aids = {}): Finding[] {
+  const context = contextOf(programme, aids);
+  const running = RULES.filter((rule) => runs(rule, context));
+  const sightings = running.flatMap((rule) => rule.run(context).map((sighting) => ({ rule, sighting })));
+  const { open, stale } = withoutAccepted(sightings, context, running);
+  const wordsAt = new Map(context.texts.map(({ at, words }) => [textKey(at), words]));
+  const findings = [...open, ...unknownRules(programme), ...stale].flatMap(
+    ({ rule, sighting }): Finding[] => {
+      const severity = severityOf(rule, programme);
+      if (severity === 'off') return [];
+      const around = excerptAround(wordsAt.get(textKey(sighting.at)) ?? '', sighting.offset, sighting.length);
+      return [{ rule: rule.id, severity, ...sighting, ...around }];
+    },
+  );
+  return inPrintedOrder(findings, context);
+}
+
+/** What the rules look at. */
+export function contextOf(programme: Programme, aids: Aids): CheckContext {
+  const gazetteer = buildGazetteer(programme.reference);
+  const mentions = new WeakMap<PrintedText, readonly Mention[]>();
+  return {
+    ...aids,
+    programme,
+    ...textsOf(programme),
+    events: programme.themes.flatMap(({ theme, events }) => events.map((event) => ({ event, theme }))),
+    gazetteer,
+    mentionsIn: (text) => {
+      const known = mentions.get(text) ?? placesIn(gazetteer, text.words);
+      mentions.set(text, known);
+      return known;
+    },
+  };
+}
+
+interface Found {
+  rule: Rule;
+  sighting: Sighting;
+}
+
+/** The severity of a rule in this programme. */
+export function severityOf({ id, severity }: Rule, { config }: Programme): FindingSeverity | 'off' {
+  return config.rules?.[id]?.severity ?? severity;
+}
+
+function runs(rule: Rule, context: CheckContext): boolean {
+  const aid = rule.needs === undefined ? true : context[rule.needs] !== undefined;
+  return aid && severityOf(rule, context.programme) !== 'off';
+}
+
+/** Takes out what events accept, and finds the acceptances that took nothing out. */
+function withoutAccepted(
+  found: readonly Found[],
+  { events }: CheckContext,
+  running: readonly Rule[],
+): { open: Found[]; stale: Found[] } {
+  const accepting = new Map(events.filter(({ event }) => event.accept).map(({ event }) => [event.id, event]));
+  const used = new Set<unknown>();
+  const open = found.filter(({ rule, sighting: { at } }) => {
+    const acceptance = accepting
+      .get(at.event ?? '')
+      ?.accept?.find((accepted) => accepted.rule === rule.id && covers(accepted.field, at.field ?? ''));
+    if (acceptance !== undefined) used.add(acceptance);
+    return acceptance === undefined;
+  });
+  const ran = new Set(running.map(({ id }) => id));
+  const known = new Set(RULES.map(({ id }) => id));
+  const stale = [...accepting.values()].flatMap((event) =>
+    (event.accept ?? []).flatMap((acceptance, index) =>
+      used.has(acceptance) || (known.has(acceptance.rule) && !ran.has(acceptance.rule))
+        ? []
+        : [
+            {
+              rule: staleAcceptance,
+              sighting: staleSighting(event, index, acceptance.rule, known.has(acceptance.rule)),
+            },
+          ],
+    ),
+  );
+  return { open, stale: running.includes(staleAcceptance) ? stale : [] };
+}
+
+/** An acceptance for `bodies` or `title` is one for `bodies.french` and `title.fr` too; without a field it is for all. */
+function covers(accepted: string | undefined, field: string): boolean {
+  return accepted === undefined || field === accepted || field.startsWith(`${accepted}.`);
+}
+
+function staleSighting(event: Event, index: number, rule: string, known: boolean): Sighting {
+  return {
+    at: { event: event.id, field: `accept.${index}` },
+    words: '',
+    offset: 0,
+    length: 0,
+    message: known ? `${rule} finds nothing here that would be accepted` : `there is no rule ${rule}`,
+    hint: known ? 'remove the acceptance' : '`check --rules` lists the rules',
+  };
+}
+
+/** Rules that programme.yaml names and that do not exist. */
+function unknownRules({ config }: Programme): Found[] {
+  return Object.keys(config.rules ?? {})
+    .filter((id) => !RULES.some((rule) => rule.id === id))
+    .map((id) => ({
+      rule: staleAcceptance,
+      sighting: {
+        at: { field: `rules.${id}` },
+        words: '',
+        offset: 0,
+        length: 0,
+        message: `there is no rule ${id}`,
+        hint: '`check --rules` lists the rules',
+      },
+    }));
+}
+
+function inPrintedOrder(findings: readonly Finding[], { programme, events, texts }: CheckContext): Finding[] {
+  const eventOrder = new Map(events.map(({ event }, index) => [event.id, index]));
+  const fieldOrder = new Map(texts.map(({ at }, index) => [textKey(at), index]));
+  const columns = new Map(
+    programme.themes.flatMap(({ theme, events }) => events.map(({ id }) => [id, theme.columns])),
+  );
+  const ranks = new Map(
+    findings.map((finding): [Finding, number[]] => {
+      const { event = '', field = '' } = finding.at;
+      const column = field.split('.').find((part) => part !== 'bodies') ?? '';
+      return [
+        finding,
+        [
+          event === '' ? -1 : (eventOrder.get(event) ?? 0),
+          columns.get(event)?.indexOf(column) ?? 0,
+          fieldOrder.get(textKey(finding.at)) ?? 0,
+          finding.offset,
+          FINDING_SEVERITIES.indexOf(finding.severity),
+          RULES.findIndex(({ id }) => id === finding.rule),
+        ],
+      ];
+    }),
+  );
+  return [...findings].sort((a, b) => compareRanks(ranks.get(a) ?? [], ranks.get(b) ?? []));
+}
+
+function textKey({ event = '', field = '' }: Place): string {
+  return `${event} ${field}`;
+}
+
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  const index = a.findIndex((rank, position) => rank !== b[position]);
+  return index === -1 ? 0 : (a[index] ?? 0) - (b[index] ?? 0);
+}

@@ -1,0 +1,54 @@
+import type { Lang } from '../model/text.ts';
+import { type Token, tokensOf } from '../text/dates/tokens.ts';
+
+/** Words in a date cell that say nothing of a date. */
+export interface ForeignWords {
+  /** Stretches of such words, brackets around them included. */
+  stretches: { start: number; end: number }[];
+  /** Something in the cell does tell a date. */
+  tellsDate: boolean;
+}
+
+const TELLING: ReadonlySet<Token['value']['kind']> = new Set([
+  'number',
+  'month',
+  'weekday',
+  'unit',
+  'part',
+  'season',
+  'year',
+  'rough',
+]);
+
+/** Words that send the reader elsewhere instead of giving the date. */
+const REFERENCE = /^(?:see|voir|cf\.|см\.)(?=\s)/iu;
+
+/** The words of a date cell that are no date words of its language. */
+export function foreignWords(words: string, lang: Lang): ForeignWords {
+  const tokens = tokensOf(words, lang);
+  const reference = REFERENCE.exec(words);
+  const stretches = reference === null ? [] : [{ start: 0, end: reference[0].length }];
+  tokens.forEach(({ value, start, end }, index) => {
+    if (!isForeign(value)) return;
+    const last = stretches.at(-1);
+    if (last !== undefined && isForeign(tokens[index - 1]?.value)) last.end = end;
+    else stretches.push({ start, end });
+  });
+  return {
+    stretches: stretches.map((stretch) => withBrackets(words, stretch)),
+    tellsDate: tokens.some(({ value }) => TELLING.has(value.kind)),
+  };
+}
+
+/** A label (`Date:`) is passed over by readers of dates, but the column has a heading already. */
+function isForeign(value: Token['value'] | undefined): boolean {
+  return value?.kind === 'word' || value?.kind === 'label';
+}
+
+function withBrackets(
+  words: string,
+  { start, end }: { start: number; end: number },
+): { start: number; end: number } {
+  const bracketed = words[start - 1] === '(' && words[end] === ')';
+  return bracketed ? { start: start - 1, end: end + 1 } : { start, end };
+}

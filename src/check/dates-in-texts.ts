@@ -1,0 +1,35 @@
+import { type Bounds, edtfBounds } from '../model/edtf.ts';
+import type { Event } from '../model/event.ts';
+import { type DateFound, datesIn } from '../text/dates/find.ts';
+import { programmeYear } from './planned.ts';
+import type { CheckContext } from './rule.ts';
+import type { PrintedText } from './texts.ts';
+
+/** A date in a title or description. */
+export interface DateInText {
+  text: PrintedText;
+  event: Event;
+  mention: DateFound;
+  bounds: Bounds;
+}
+
+/** EDTF with a month, quarter, semester or day, and closed at both ends: neither a bare year nor `since 2017`. */
+const FINE = /^(?!.*\.\.\/|.*\/\.\.).*\d{4}-/;
+
+const found = new WeakMap<CheckContext, readonly DateInText[]>();
+
+/** The dates in titles and descriptions that are finer than a year. */
+export function datesInTexts(context: CheckContext): readonly DateInText[] {
+  const known = found.get(context);
+  if (known !== undefined) return known;
+  const year = programmeYear(context.programme);
+  const dates = context.texts.flatMap((text): DateInText[] => {
+    const { event, column, words, lang } = text;
+    if (event === undefined || (column !== 'title' && column !== 'description')) return [];
+    return datesIn(words, { lang, ...(year !== undefined && { year }) })
+      .filter(({ edtf }) => FINE.test(edtf))
+      .map((mention) => ({ text, event, mention, bounds: edtfBounds(mention.edtf) }));
+  });
+  found.set(context, dates);
+  return dates;
+}

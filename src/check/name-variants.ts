@@ -1,0 +1,147 @@
+import type { Place, Region } from '../model/reference.ts';
+import { LANGS, type Lang } from '../model/text.ts';
+import { editDistance } from '../reference/distance.ts';
+import { foldName } from '../reference/fold.ts';
+import type { Mention } from '../reference/mentions.ts';
+import { quotationsIn } from './quotes.ts';
+import type { CheckContext, Spot } from './rule.ts';
+import type { PrintedText } from './texts.ts';
+
+type Named = Region | Place;
+
+const found = new WeakMap<CheckContext, ReadonlyMap<PrintedText, readonly Spot[]>>();
+
+/** Names of regions and places that are not printed as the reference writes them; each spelling once in a text. */
+export function nameVariants(context: CheckContext): ReadonlyMap<PrintedText, readonly Spot[]> {
+  const known = found.get(context);
+  if (known !== undefined) return known;
+  const printed = printedNames(context);
+  const variants = new Map<PrintedText, readonly Spot[]>();
+  for (const text of context.texts) {
+    const spots = spotsIn(text, context, printed);
+    if (spots.length > 0) variants.set(text, spots);
+  }
+  found.set(context, variants);
+  return variants;
+}
+
+/** The ways in which each region and place is printed, folded. */
+function printedNames({ texts, mentionsIn }: CheckContext): ReadonlyMap<Named, ReadonlySet<string>> {
+  const printed = new Map<Named, Set<string>>();
+  for (const text of texts) {
+    for (const mention of mentionsIn(text)) {
+      for (const named of namedBy(mention)) {
+        const names = printed.get(named) ?? new Set();
+        printed.set(named, names.add(foldName(text.words.slice(mention.start, mention.end))));
+      }
+    }
+  }
+  return printed;
+}
+
+function spotsIn(
+  text: PrintedText,
+  { mentionsIn, programme }: CheckContext,
+  printed: ReadonlyMap<Named, ReadonlySet<string>>,
+): Spot[] {
+  const seen = new Set<string>();
+  const quoted = quotationsIn(text.words).pairs;
+  return mentionsIn(text).flatMap((mention): Spot[] => {
+    const name = text.words.slice(mention.start, mention.end);
+    if (seen.has(name) || isAbbreviation(name)) return [];
+    seen.add(name);
+    const inQuotation = quoted.some(({ start, end }) => start < mention.start && mention.end <= end);
+    const right = rightName(name, mention, text.lang, programme.config.language, printed, inQuotation);
+    if (right === undefined) return [];
+    const sameName = foldName(right) === foldName(name);
+    return [
+      {
+        offset: mention.start,
+        length: mention.end - mention.start,
+        message: `${name}: the reference writes ${right}`,
+        fix: { words: right, safe: sameName },
+      },
+    ];
+  });
+}
+
+/** The name that should be printed in place of this one; undefined when it is right. */
+function rightName(
+  name: string,
+  mention: Mention,
+  lang: Lang,
+  main: Lang,
+  printed: ReadonlyMap<Named, ReadonlySet<string>>,
+  inQuotation: boolean,
+): string | undefined {
+  const plain = straightened(name);
+  const all = namedBy(mention);
+  const names = all.map((named) => ({ named, byLang: canonicalNames(named, main) }));
+  if (names.some(({ byLang }) => isRight(plain, byLang, lang, inQuotation))) return undefined;
+  for (const { named, byLang } of names) {
+    const own = byLang[lang] ?? LANGS.map((other) => byLang[other]).find((other) => other !== undefined);
+    const alike = LANGS.map((other) => byLang[other]).find(
+      (other) => other !== undefined && foldName(other) === foldName(name),
+    );
+    if (alike !== undefined && straightened(alike) !== plain) return alike;
+    if (own === undefined) continue;
+    if (alike !== undefined) return own;
+    if (isSlipOf(own, name) || isPrintedOtherwise(named, name, own, printed)) return own;
+  }
+  return undefined;
+}
+
+/** A quotation, and a place that has no name in the language of the text, may be in any language. */
+function isRight(
+  plain: string,
+  byLang: Partial<Record<Lang, string>>,
+  lang: Lang,
+  inQuotation: boolean,
+): boolean {
+  const own = byLang[lang];
+  const allowed = own === undefined || inQuotation ? LANGS.map((other) => byLang[other]) : [own];
+  return allowed.some((right) => right !== undefined && straightened(right) === plain);
+}
+
+/** So near to the right name that it can only be a slip. */
+function isSlipOf(right: string, name: string): boolean {
+  const [a, b] = [foldName(right), foldName(name)];
+  return (
+    Math.abs(a.length - b.length) <= 2 && editDistance(a, b) <= (Math.min(a.length, b.length) < 16 ? 1 : 2)
+  );
+}
+
+/** The programme prints the place under another name too, and neither name is a part of the other. */
+function isPrintedOtherwise(
+  named: Named,
+  name: string,
+  own: string,
+  printed: ReadonlyMap<Named, ReadonlySet<string>>,
+): boolean {
+  const [folded, right] = [foldName(name), foldName(own)];
+  return printed.get(named)?.has(right) === true && !hasWords(folded, right) && !hasWords(right, folded);
+}
+
+function hasWords(long: string, short: string): boolean {
+  const words = new Set(long.split(' '));
+  return short.split(' ').every((word) => words.has(word));
+}
+
+function canonicalNames(named: Named, main: Lang): Partial<Record<Lang, string>> {
+  if ('names' in named) return named.names;
+  if (typeof named.name === 'string') return { [main]: named.name };
+  return Object.fromEntries(Object.entries(named.name).filter(([, name]) => name !== undefined));
+}
+
+function namedBy({ regions, places }: Mention): Named[] {
+  return [...regions, ...places];
+}
+
+/** Curved and straight apostrophes are the business of another rule; capitals depend on where a name stands. */
+function straightened(name: string): string {
+  return name.replaceAll('’', "'").toLowerCase();
+}
+
+function isAbbreviation(name: string): boolean {
+  return /^[\p{Lu}\d]+$/u.test(name);
+}

@@ -1,0 +1,60 @@
+import { type Bounds, edtfBounds } from '../model/edtf.ts';
+import type { Event } from '../model/event.ts';
+import type { Programme } from '../model/programme.ts';
+import { type DatePhrase, parseDatePhrase } from '../text/dates/parse.ts';
+import type { Sighting } from './finding.ts';
+import type { CheckContext } from './rule.ts';
+import type { PrintedText } from './texts.ts';
+
+/** The year that a programme covers, if it is one: dates without a year are of it. */
+export function programmeYear({ config }: Programme): number | undefined {
+  const { start, end } = edtfBounds(config.period);
+  return start.slice(0, 4) === end.slice(0, 4) ? Number(start.slice(0, 4)) : undefined;
+}
+
+/** What the words of a date cell say. */
+export function readDate({ words, lang }: PrintedText, programme: Programme): DatePhrase {
+  const year = programmeYear(programme);
+  return parseDatePhrase(words, { lang, ...(year !== undefined && { year }) });
+}
+
+/** The texts of the date column. */
+export function dateTexts({ texts }: CheckContext): PrintedText[] {
+  return texts.filter(({ column }) => column === 'date');
+}
+
+/** When an event takes place: as `when` says, else as its words say; undefined when neither says it. */
+export function plannedBounds(event: Event, programme: Programme): Bounds | undefined {
+  if (event.when !== undefined) return edtfBounds(event.when);
+  const lang = programme.config.language;
+  const words = typeof event.date === 'string' ? event.date : event.date?.[lang];
+  if (words === undefined) return undefined;
+  const phrase = readDate({ at: {}, words, lang }, programme);
+  return 'edtf' in phrase ? edtfBounds(phrase.edtf) : undefined;
+}
+
+/** A sighting about when an event takes place: at the words of its date, else at `when`. */
+export function dateSighting(
+  event: Event,
+  { programme }: CheckContext,
+  message: string,
+  hint?: string,
+): Sighting {
+  const { date } = event;
+  const { language } = programme.config;
+  const words = typeof date === 'string' ? date : (date?.[language] ?? '');
+  const field = typeof date === 'string' ? 'date' : date === undefined ? 'when' : `date.${language}`;
+  return {
+    at: { event: event.id, field },
+    words,
+    offset: 0,
+    length: words.length,
+    message,
+    ...(hint !== undefined && { hint }),
+  };
+}
+
+/** True when two stretches of time have a day in common. */
+export function overlap(a: Bounds, b: Bounds): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}

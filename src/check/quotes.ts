@@ -1,0 +1,87 @@
+import type { Lang } from '../model/text.ts';
+import { type QuotationMarks, TYPOGRAPHY } from '../text/typography.ts';
+
+/** A pair of quotation marks in a text, with the pairs inside it. */
+export interface Quotation {
+  /** Where the opening mark stands. */
+  start: number;
+  /** Where the closing mark stands. */
+  end: number;
+  inner: Quotation[];
+}
+
+/** The quotations of a text, and the marks that have no partner. */
+export interface Quotations {
+  pairs: Quotation[];
+  alone: number[];
+}
+
+const MARKS = /["“”„«»\n]/g;
+
+/** Pairs up the double quotation marks of a text, whatever their style; a quotation does not go on into another paragraph. */
+export function quotationsIn(words: string): Quotations {
+  const result: Quotations = { pairs: [], alone: [] };
+  let open: Quotation[] = [];
+  const close = (position: number) => {
+    const quotation = open.pop();
+    if (quotation === undefined) result.alone.push(position);
+    else {
+      quotation.end = position;
+      (open.at(-1)?.inner ?? result.pairs).push(quotation);
+    }
+  };
+  for (const { 0: mark, index } of words.matchAll(MARKS)) {
+    if (mark === '\n') {
+      result.alone.push(...open.map(({ start }) => start));
+      open = [];
+    } else if (isClosing(mark, words[open.at(-1)?.start ?? -1])) close(index);
+    else open.push({ start: index, end: index, inner: [] });
+  }
+  result.alone.push(...open.map(({ start }) => start));
+  return result;
+}
+
+function isClosing(mark: string, open: string | undefined): boolean {
+  switch (mark) {
+    case '”':
+    case '»':
+      return true;
+    case '"':
+      return open !== undefined;
+    case '“':
+      return open === '„';
+    default:
+      return false;
+  }
+}
+
+/** The quotations of a text whose marks are not those of the language; the outermost of each. */
+export function wrongQuotations(words: string, lang: Lang): Quotation[] {
+  const wrongAt = (pairs: readonly Quotation[], depth: number): Quotation[] =>
+    pairs.flatMap((pair) => {
+      const right = marksAt(lang, depth).some(
+        ({ open, close }) => words[pair.start] === open && words[pair.end] === close,
+      );
+      return right ? wrongAt(pair.inner, depth + 1) : [pair];
+    });
+  return wrongAt(quotationsIn(words).pairs, 0);
+}
+
+/** A quotation with the marks of the language, inner ones too. */
+export function requoted(words: string, { start, end, inner }: Quotation, lang: Lang, depth = 0): string {
+  const [marks] = marksAt(lang, depth);
+  let text = '';
+  let from = start + 1;
+  for (const quotation of inner) {
+    text += words.slice(from, quotation.start) + requoted(words, quotation, lang, depth + 1);
+    from = quotation.end + 1;
+  }
+  text += words.slice(from, end);
+  return `${marks.open}${marks.space}${text.trim()}${marks.space}${marks.close}`;
+}
+
+/** The marks that a language takes at a depth; English may quote inside a quotation with double marks again. */
+function marksAt(lang: Lang, depth: number): readonly [QuotationMarks, ...QuotationMarks[]] {
+  const [outer, inner] = TYPOGRAPHY[lang].quotes;
+  return depth === 0 ? [outer] : [inner, outer];
+}

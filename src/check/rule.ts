@@ -1,0 +1,79 @@
+import type { Event } from '../model/event.ts';
+import type { Programme, Theme } from '../model/programme.ts';
+import type { Lang } from '../model/text.ts';
+import type { Gazetteer } from '../reference/gazetteer.ts';
+import type { Mention } from '../reference/mentions.ts';
+import type { FindingSeverity, Sighting } from './finding.ts';
+import type { Spelling } from './spelling.ts';
+import type { PrintedText, ProgrammeTexts } from './texts.ts';
+
+/** What some rules need and not every caller has; a rule whose aid is missing does not run. */
+export interface Aids {
+  spelling?: Spelling;
+  /** The last frozen edition. */
+  previous?: Programme;
+  /** Characters of the words that the fonts of a language lack. */
+  missingGlyphs?: (words: string, lang: Lang) => readonly string[];
+  /** Words that are wider than their cell, so that nothing can break them. */
+  wordsTooWide?: (words: string, column: string, theme: Theme, lang: Lang) => readonly string[];
+}
+
+/** What rules look at. */
+export interface CheckContext extends Aids, Readonly<ProgrammeTexts> {
+  programme: Programme;
+  events: readonly PlacedEvent[];
+  gazetteer: Gazetteer;
+  /** Regions and places that a text names. */
+  mentionsIn: (text: PrintedText) => readonly Mention[];
+}
+
+/** An event and the theme it stands in. */
+export interface PlacedEvent {
+  event: Event;
+  theme: Theme;
+}
+
+/** One thing that proofing looks for. All texts are English, one sentence each. */
+export interface Rule {
+  /** Lower-case words with hyphens; acceptances and severities name it. */
+  id: string;
+  severity: FindingSeverity;
+  /** What it reports, in a few words. */
+  title: string;
+  /** Why it matters to a reader. */
+  why: string;
+  good: string;
+  bad: string;
+  /** What it cannot know: where it stays silent wrongly, or speaks wrongly. */
+  limits: string;
+  /** The aid without which the rule does not run. */
+  needs?: keyof Aids;
+  run: (context: CheckContext) => Sighting[];
+}
+
+/** What a rule sees in a text: a stretch of it. */
+export type Spot = Omit<Sighting, 'at' | 'words'>;
+
+/** The `run` of a rule that looks at each text for itself. */
+export function inEachText(
+  look: (text: PrintedText, context: CheckContext) => readonly Spot[],
+): (context: CheckContext) => Sighting[] {
+  return (context) => context.texts.flatMap((text) => look(text, context).map((spot) => spotted(text, spot)));
+}
+
+/** The `run` of a rule that looks at each event for itself. */
+export function inEachEvent(
+  look: (placed: PlacedEvent, context: CheckContext) => readonly Sighting[],
+): (context: CheckContext) => Sighting[] {
+  return (context) => context.events.flatMap((placed) => look(placed, context));
+}
+
+/** A spot of a text as a sighting. */
+export function spotted({ at, words }: PrintedText, spot: Spot): Sighting {
+  return { at, words: words.slice(spot.offset, spot.offset + spot.length), ...spot };
+}
+
+/** A sighting of something that is not there. */
+export function missing(event: Event, field: string, message: string, hint?: string): Sighting {
+  return { at: { event: event.id, field }, words: '', offset: 0, length: 0, message, ...(hint && { hint }) };
+}

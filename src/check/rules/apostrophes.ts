@@ -1,0 +1,30 @@
+import { inEachText, type Rule } from '../rule.ts';
+
+/** A straight apostrophe inside a word, or after the s of a plural. */
+const STRAIGHT = /\p{L}+'\p{L}+|\p{L}*s'(?=\s)/gu;
+/** An opening single quotation mark: then an s' may close it. */
+const OPENED = /(?:^|[\s(])'\p{L}[^']*$/u;
+
+export const apostrophes: Rule = {
+  id: 'apostrophes',
+  severity: 'note',
+  title: 'straight apostrophe',
+  why: 'A printed apostrophe is curved; straight and curved ones side by side look careless.',
+  good: 'children’s drawings',
+  bad: "children's drawings",
+  limits: 'A straight mark before a word is left alone: it may open a quotation.',
+  run: inEachText(({ words }) =>
+    [...words.matchAll(STRAIGHT)].flatMap(({ 0: word, index }) =>
+      word.endsWith("'") && OPENED.test(words.slice(0, index))
+        ? []
+        : [
+            {
+              offset: index,
+              length: word.length,
+              message: `straight apostrophe in ${word}`,
+              fix: { words: word.replaceAll("'", '’'), safe: true },
+            },
+          ],
+    ),
+  ),
+};

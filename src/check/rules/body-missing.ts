@@ -1,0 +1,16 @@
+import { inEachEvent, missing, type Rule } from '../rule.ts';
+
+export const bodyMissing: Rule = {
+  id: 'body-missing',
+  severity: 'warning',
+  title: 'event without a body on one side',
+  why: 'A cooperation has two sides; an empty cell leaves the reader asking who the other one is.',
+  good: 'bodies: { french: Nancy, russian: Krasnodar }',
+  bad: 'bodies: { russian: Krasnodar }',
+  limits: 'An event of one side alone is reported too: accept it with the reason.',
+  run: inEachEvent(({ event, theme }, { programme }) =>
+    programme.config.sides
+      .filter(({ id }) => theme.columns.includes(id) && event.bodies[id] === undefined)
+      .map(({ id }) => missing(event, `bodies.${id}`, `nobody is named on the ${id} side`)),
+  ),
+};

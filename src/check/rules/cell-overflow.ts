@@ -1,0 +1,20 @@
+import { inEachText, type Rule } from '../rule.ts';
+
+export const cellOverflow: Rule = {
+  id: 'cell-overflow',
+  severity: 'warning',
+  title: 'word that is wider than its cell',
+  why: 'It would be torn in a place where no word breaks.',
+  good: 'a long name with hyphens or spaces',
+  bad: 'a web address in a narrow column',
+  limits: 'It knows the widths of the PDF; Word breaks lines by itself.',
+  needs: 'wordsTooWide',
+  run: inEachText(({ words, column, theme, lang }, { wordsTooWide }) => {
+    if (column === undefined || theme === undefined) return [];
+    return (wordsTooWide?.(words, column, theme, lang) ?? []).map((word) => ({
+      offset: Math.max(0, words.indexOf(word)),
+      length: word.length,
+      message: `${word} is wider than its cell`,
+    }));
+  }),
+};

@@ -1,0 +1,25 @@
+import { foreignWords } from '../date-words.ts';
+import { dateTexts, readDate } from '../planned.ts';
+import { type CheckContext, type Rule, type Spot, spotted } from '../rule.ts';
+import type { PrintedText } from '../texts.ts';
+import { endsBeforeStart } from './date-order.ts';
+
+export const dateNotUnderstood: Rule = {
+  id: 'date-not-understood',
+  severity: 'warning',
+  title: 'date whose words cannot be read',
+  why: 'What cannot be read can be neither compared nor sorted, and often a reader cannot read it either.',
+  good: 'Semester 1: February 2021',
+  bad: 'Semester 1: December 2021 · some time soon',
+  limits: 'It reads English, French and Russian; nothing is guessed.',
+  run: (context) =>
+    dateTexts(context).flatMap((text) => spotsIn(text, context).map((spot) => spotted(text, spot))),
+};
+
+function spotsIn(text: PrintedText, { programme, mentionsIn }: CheckContext): Spot[] {
+  const phrase = readDate(text, programme);
+  if (!('why' in phrase) || endsBeforeStart(phrase.why) || phrase.why === 'to be confirmed') return [];
+  const { stretches, tellsDate } = foreignWords(text.words, text.lang);
+  if ((tellsDate && stretches.length > 0) || mentionsIn(text).length > 0) return [];
+  return [{ offset: 0, length: text.words.length, message: `the date cannot be read: ${phrase.why}` }];
+}

@@ -1,0 +1,49 @@
+import { edtfBounds } from '../../model/edtf.ts';
+import type { Event } from '../../model/event.ts';
+import { dateWords } from '../../text/dates/words.ts';
+import { foreignWords } from '../date-words.ts';
+import { type DateInText, datesInTexts } from '../dates-in-texts.ts';
+import { dateTexts, overlap } from '../planned.ts';
+import { type CheckContext, type Rule, spotted } from '../rule.ts';
+
+export const dateOnlyInText: Rule = {
+  id: 'date-only-in-text',
+  severity: 'warning',
+  title: 'date in the title or description, but none in its column',
+  why: 'Who looks down the column of dates, or in the index by month, misses the event.',
+  good: 'title: Forum of Ancient Cities · date: 21–25 September 2021',
+  bad: 'title: Forum of Ancient Cities (21-25 September 2021) · no date',
+  limits: 'It cannot know whether the date in the text is that of the event.',
+  run: (context) => {
+    const { config } = context.programme;
+    const period = edtfBounds(config.period);
+    const dated = eventsWithDate(context);
+    const untold = datesInTexts(context).filter(
+      ({ event, bounds }) => !dated.has(event) && overlap(bounds, period),
+    );
+    return firstOfEachText(untold).map(({ text, mention }) => {
+      const all = untold
+        .filter((date) => date.text === text)
+        .map(({ mention: { edtf } }) => dateWords(edtf, text.lang));
+      return spotted(text, {
+        offset: mention.start,
+        length: mention.end - mention.start,
+        message: `${mention.words} stands here, but not in the column of dates`,
+        hint: `date: ${[...new Set(all)].join('; ')}`,
+      });
+    });
+  },
+};
+
+function firstOfEachText(dates: readonly DateInText[]): DateInText[] {
+  return dates.filter(({ text }, index) => dates.findIndex((date) => date.text === text) === index);
+}
+
+/** Events whose date column tells a date, even one that cannot be read. */
+function eventsWithDate(context: CheckContext): Set<Event> {
+  return new Set(
+    dateTexts(context).flatMap(({ event, words, lang }) =>
+      event !== undefined && foreignWords(words, lang).tellsDate ? [event] : [],
+    ),
+  );
+}

@@ -1,0 +1,26 @@
+import { dateTexts, readDate } from '../planned.ts';
+import { type Rule, spotted } from '../rule.ts';
+
+export const dateOrder: Rule = {
+  id: 'date-order',
+  severity: 'error',
+  title: 'date that ends before it starts',
+  why: 'One of its ends is wrong.',
+  good: '9–19 December 2021',
+  bad: '19–9 December 2021',
+  limits: 'It looks at the column of dates; `when` cannot hold such a date at all.',
+  run: (context) =>
+    dateTexts(context)
+      .filter((text) => {
+        const phrase = readDate(text, context.programme);
+        return 'why' in phrase && endsBeforeStart(phrase.why);
+      })
+      .map((text) =>
+        spotted(text, { offset: 0, length: text.words.length, message: 'the date ends before it starts' }),
+      ),
+};
+
+/** The reason that the reader of dates gives for such a range. */
+export function endsBeforeStart(why: string): boolean {
+  return /ends before it starts/.test(why);
+}

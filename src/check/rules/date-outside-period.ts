@@ -1,0 +1,24 @@
+import { edtfBounds } from '../../model/edtf.ts';
+import { dateSighting, plannedBounds } from '../planned.ts';
+import type { Rule } from '../rule.ts';
+
+export const dateOutsidePeriod: Rule = {
+  id: 'date-outside-period',
+  severity: 'error',
+  title: 'date outside the time that the programme covers',
+  why: 'It is mostly a wrong year, and the reader comes too early or too late.',
+  good: 'period: 2021 · date: Throughout the year 2021',
+  bad: 'period: 2021 · date: Throughout the year 2020',
+  limits: 'An event that really lies outside is reported too: accept it with the reason.',
+  run: (context) => {
+    const { period } = context.programme.config;
+    const covered = edtfBounds(period);
+    return context.events.flatMap(({ event }) => {
+      const planned = plannedBounds(event, context.programme);
+      if (planned === undefined || (planned.start >= covered.start && planned.end <= covered.end)) return [];
+      return [
+        dateSighting(event, context, `the date is not within ${period}, the time that the programme covers`),
+      ];
+    });
+  },
+};

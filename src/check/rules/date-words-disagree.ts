@@ -1,0 +1,44 @@
+import { edtfBounds } from '../../model/edtf.ts';
+import type { Sighting } from '../finding.ts';
+import { dateTexts, readDate } from '../planned.ts';
+import { type CheckContext, type Rule, type Spot, spotted } from '../rule.ts';
+import type { PrintedText } from '../texts.ts';
+
+export const dateWordsDisagree: Rule = {
+  id: 'date-words-disagree',
+  severity: 'error',
+  title: 'words of the date and EDTF that say different things',
+  why: 'The table prints the words, the index by month follows the EDTF: readers would find two dates.',
+  good: 'date: 9–19 December 2021 · when: 2021-12-09/2021-12-19',
+  bad: 'date: 9–19 December 2021 · when: 2021-11-09/2021-11-19',
+  limits: 'It compares first and last day; whether a date is approximate is not compared.',
+  run: (context) => dateTexts(context).flatMap((text) => disagreement(text, context)),
+};
+
+function disagreement(text: PrintedText, { programme }: CheckContext): Sighting[] {
+  const phrase = readDate(text, programme);
+  const when = text.event?.when;
+  if (!('edtf' in phrase)) return [];
+  if (when === undefined) {
+    return [
+      spotted(text, {
+        ...whole(text),
+        message: 'the date has words but no `when`',
+        hint: `when: "${phrase.edtf}"`,
+      }),
+    ];
+  }
+  const [said, planned] = [edtfBounds(phrase.edtf), edtfBounds(when)];
+  if (said.start === planned.start && said.end === planned.end) return [];
+  return [
+    spotted(text, {
+      ...whole(text),
+      message: `the words say ${phrase.edtf}, \`when\` says ${when}`,
+      hint: 'correct the one that is wrong',
+    }),
+  ];
+}
+
+function whole({ words }: PrintedText): Pick<Spot, 'offset' | 'length'> {
+  return { offset: 0, length: words.length };
+}

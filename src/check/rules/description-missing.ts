@@ -1,0 +1,16 @@
+import { inEachEvent, missing, type Rule } from '../rule.ts';
+
+export const descriptionMissing: Rule = {
+  id: 'description-missing',
+  severity: 'note',
+  title: 'event without a description',
+  why: 'The reader learns no more than the title says, and the printed cell is empty.',
+  good: 'title: Wrestling · description: Friendly match of the two cities',
+  bad: 'title: Wrestling',
+  limits: 'It does not judge whether the title says enough.',
+  run: inEachEvent(({ event, theme }) =>
+    event.description === undefined && theme.columns.includes('description')
+      ? [missing(event, 'description', 'the event has no description')]
+      : [],
+  ),
+};

@@ -1,0 +1,21 @@
+import { foldName } from '../../reference/fold.ts';
+import { inEachText, type Rule, type Spot } from '../rule.ts';
+import { wordsIn } from '../texts.ts';
+
+export const descriptionRepeatsTitle: Rule = {
+  id: 'description-repeats-title',
+  severity: 'warning',
+  title: 'description that says no more than the title',
+  why: 'The reader reads the same words twice and learns nothing.',
+  good: 'title: Academic cooperation · description: Seminars on oriental languages',
+  bad: 'title: Scientific and academic cooperation · description: Academic cooperation',
+  limits: 'It compares words; the same thing said in other words is not seen.',
+  run: inEachText(({ words, lang, event, column }, { programme }): Spot[] => {
+    const title = wordsIn(event?.title, lang, programme.config.language);
+    if (column !== 'description' || title === undefined || words.length > 2 * title.length) return [];
+    const titleWords = new Set(foldName(title).split(' '));
+    const says = foldName(words).split(' ');
+    if (!says.every((word) => titleWords.has(word))) return [];
+    return [{ offset: 0, length: words.length, message: 'the description says no more than the title' }];
+  }),
+};

@@ -1,0 +1,133 @@
+import type { Event } from '../../model/event.ts';
+import { LANGS, type Lang, type Text } from '../../model/text.ts';
+import { foldName } from '../../reference/fold.ts';
+import type { Sighting } from '../finding.ts';
+import type { CheckContext, PlacedEvent, Rule } from '../rule.ts';
+
+export const duplicateEvent: Rule = {
+  id: 'duplicate-event',
+  severity: 'warning',
+  title: 'event printed twice',
+  why: 'The reader counts it twice, and when it changes, one of the two is forgotten.',
+  good: 'each event once, under the theme that fits best',
+  bad: 'Evreux–Kashira under partnerships and again under environment',
+  limits:
+    'It compares words: the same event told in other words is not seen, and a series of like events with the same bodies is reported. Words that stand in more than fifty events do not lead to a comparison.',
+  run: duplicateSightings,
+};
+
+/** Likeness from which two events are reported, of 1. */
+const LIKE = 0.75;
+/** Words in more events than this do not bring events together. */
+const COMMON = 50;
+/** The rarest words of an event by which others are looked for. */
+const LEADS = 8;
+
+interface Words {
+  placed: PlacedEvent;
+  bodies: ReadonlySet<string>;
+  telling: ReadonlySet<string>;
+  whole: string;
+}
+
+function duplicateSightings({ events, programme }: CheckContext): Sighting[] {
+  const main = programme.config.language;
+  const all = events.map((placed) => wordsOf(placed, main));
+  const byWord = new Map<string, number[]>();
+  const byWhole = new Map<string, number>();
+  all.forEach((words, index) => {
+    for (const word of words.telling) {
+      const list = byWord.get(word);
+      if (list === undefined) byWord.set(word, [index]);
+      else list.push(index);
+    }
+  });
+  return all.flatMap((words, index) => {
+    const same = byWhole.get(words.whole);
+    if (same === undefined) byWhole.set(words.whole, index);
+    const earlier = same === undefined ? likest(index, all, byWord) : { index: same, likeness: 1 };
+    const other = earlier === undefined ? undefined : all[earlier.index];
+    return earlier === undefined || other === undefined
+      ? []
+      : [sighting(words.placed, other.placed, earlier.likeness)];
+  });
+}
+
+/** The earlier event that is likest to one, if it is like enough. */
+function likest(
+  index: number,
+  all: readonly Words[],
+  byWord: ReadonlyMap<string, readonly number[]>,
+): { index: number; likeness: number } | undefined {
+  const words = all[index];
+  if (words === undefined) return undefined;
+  const leads = [...words.telling]
+    .map((word) => byWord.get(word) ?? [])
+    .filter((events) => events.length > 1 && events.length <= COMMON)
+    .sort((a, b) => a.length - b.length)
+    .slice(0, LEADS);
+  let best: { index: number; likeness: number } | undefined;
+  for (const other of new Set(leads.flat().filter((candidate) => candidate < index))) {
+    const candidate = all[other];
+    const likeness = candidate === undefined ? 0 : likenessOf(words, candidate);
+    if (likeness >= LIKE && likeness > (best?.likeness ?? 0)) best = { index: other, likeness };
+  }
+  return best;
+}
+
+/** Mean of the likeness of the bodies and of what title and description say, 0 to 1. */
+function likenessOf(a: Words, b: Words): number {
+  return (dice(a.bodies, b.bodies) + dice(a.telling, b.telling)) / 2;
+}
+
+/** Share of common members of two sets, 0 to 1 (Sørensen and Dice). */
+function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size === 0 || b.size === 0) return 0;
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  let common = 0;
+  for (const word of small) if (large.has(word)) common += 1;
+  return (2 * common) / (a.size + b.size);
+}
+
+function wordsOf(placed: PlacedEvent, main: Lang): Words {
+  const { event } = placed;
+  const bodies = Object.values(event.bodies).map((text) => folded(text, main));
+  const telling = folded(event.title, main) + folded(event.description, main);
+  return {
+    placed,
+    bodies: wordSet(bodies.join(' ')),
+    telling: wordSet(telling),
+    whole: `${bodies.join('|')}|${telling}|${folded(event.date, main)}`,
+  };
+}
+
+/** The words of a text in the main language, else in the first that it has. */
+function folded(text: Text | undefined, main: Lang): string {
+  if (text === undefined) return '';
+  const words =
+    typeof text === 'string' ? text : (text[main] ?? LANGS.map((lang) => text[lang]).find(Boolean) ?? '');
+  return ` ${foldName(words)}`;
+}
+
+function wordSet(folded: string): ReadonlySet<string> {
+  return new Set(folded.split(' ').filter((word) => word !== ''));
+}
+
+function sighting(
+  { event }: PlacedEvent,
+  { event: earlier, theme }: PlacedEvent,
+  likeness: number,
+): Sighting {
+  return {
+    at: { event: event.id, field: 'title' },
+    words: '',
+    offset: 0,
+    length: 0,
+    message: `this looks like ${nameOf(earlier)} under ${theme.id} (likeness ${Math.floor(likeness * 100)} %)`,
+    hint: 'drop one, or say in their titles how they differ',
+  };
+}
+
+function nameOf({ id }: Event): string {
+  return `the event ${id}`;
+}

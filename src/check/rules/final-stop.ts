@@ -1,0 +1,28 @@
+import { inEachText, type Rule, type Spot } from '../rule.ts';
+
+/** Texts that are no sentences. */
+const LABELS = /^(?:bodies\.|title|region|category|date|columns\.|sides\.|themes\.|contents)/;
+/** A full stop after a whole word of four letters or more: shorter ones may be abbreviations. */
+const FINAL_STOP = /\p{L}{4,}\.$/u;
+
+export const finalStop: Rule = {
+  id: 'final-stop',
+  severity: 'note',
+  title: 'full stop at the end of a title, body or date',
+  why: 'Titles and names carry no full stop; some with and some without look careless.',
+  good: 'Anniversary of the twinning of Tulle and Smolensk',
+  bad: 'Anniversary of the twinning of Tulle and Smolensk.',
+  limits:
+    'A title of several sentences is left alone, and so is a word of three letters or fewer, which may be an abbreviation.',
+  run: inEachText(({ at, words }): Spot[] => {
+    if (!LABELS.test(at.field ?? '') || !FINAL_STOP.test(words) || /[.!?]\s/.test(words)) return [];
+    return [
+      {
+        offset: words.length - 1,
+        length: 1,
+        message: 'full stop at the end of a text that is no sentence',
+        fix: { words: '', safe: true },
+      },
+    ];
+  }),
+};

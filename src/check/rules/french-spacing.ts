@@ -1,0 +1,38 @@
+import { addressesIn, NARROW_NBSP, NBSP, TYPOGRAPHY } from '../../text/typography.ts';
+import { inEachText, type Rule } from '../rule.ts';
+
+/** Characters up to a mark that wants a no-break space before it; times, two marks in a row and emphasis marks want none. */
+const BEFORE_MARK = /([^\s\u00a0\u202f«:;!?])( *)([:;!?»])(?![\d/])/gu;
+const AFTER_OPENING = /«( *)([^\s\u00a0\u202f])/gu;
+
+export const frenchSpacing: Rule = {
+  id: 'french-spacing',
+  severity: 'warning',
+  title: 'no no-break space before : ; ! ? » or after « in French',
+  why: 'Without it the mark sticks to the word, or stands alone at the start of a line.',
+  good: `Jumelage${NBSP}: quel avenir${NARROW_NBSP}?`,
+  bad: 'Jumelage: quel avenir ?',
+  limits:
+    'A no-break space and a narrow one are both accepted; times such as 10:30 and web addresses are left alone.',
+  run: inEachText(({ words, lang }) => {
+    if (lang !== 'fr') return [];
+    const addresses = addressesIn(words);
+    const before = [...words.matchAll(BEFORE_MARK)].map(
+      ({ 0: all, 1: letter = '', 3: mark = '', index }) => ({
+        offset: index,
+        length: all.length,
+        message: `${mark} without a no-break space before it`,
+        fix: { words: `${letter}${TYPOGRAPHY.fr.spaceBefore.get(mark) ?? NBSP}${mark}`, safe: true },
+      }),
+    );
+    const after = [...words.matchAll(AFTER_OPENING)].map(({ 0: all, 2: letter = '', index }) => ({
+      offset: index,
+      length: all.length,
+      message: '« without a no-break space after it',
+      fix: { words: `«${NBSP}${letter}`, safe: true },
+    }));
+    return [...before, ...after].filter(
+      ({ offset }) => !addresses.some(({ start, end }) => offset >= start && offset < end),
+    );
+  }),
+};

@@ -1,0 +1,23 @@
+import { inEachText, type Rule } from '../rule.ts';
+
+export const glyphMissing: Rule = {
+  id: 'glyph-missing',
+  severity: 'error',
+  title: 'character that the fonts do not have',
+  why: 'It would print as an empty box.',
+  good: 'Évreux',
+  bad: 'a character of a script that the fonts lack, such as 東',
+  limits: 'It knows the fonts of the programme, not those of a reader who opens the Word file elsewhere.',
+  needs: 'missingGlyphs',
+  run: inEachText(({ words, lang }, { missingGlyphs }) =>
+    [...new Set(missingGlyphs?.(words, lang))].map((glyph) => ({
+      offset: words.indexOf(glyph),
+      length: glyph.length,
+      message: `the fonts have no ${glyph} (${codePoint(glyph)})`,
+    })),
+  ),
+};
+
+function codePoint(glyph: string): string {
+  return `U+${(glyph.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

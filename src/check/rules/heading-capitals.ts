@@ -1,0 +1,63 @@
+import { LANGS } from '../../model/text.ts';
+import type { Sighting } from '../finding.ts';
+import type { CheckContext, Rule } from '../rule.ts';
+import { byLanguage } from '../texts.ts';
+
+interface Heading {
+  field: string;
+  words: string;
+  /** Where the words begin that the headings do not share. */
+  start: number;
+}
+
+export const headingCapitals: Rule = {
+  id: 'heading-capitals',
+  severity: 'note',
+  title: 'theme titles that start some with a capital and some without',
+  why: 'Titles of one rank stand under each other in the contents, where the difference shows.',
+  good: 'Theme: economy · Theme: sport',
+  bad: 'Theme: Economy · Theme: sport',
+  limits: 'It compares the first letters only, after the words that all titles share.',
+  run: headingSightings,
+};
+
+function headingSightings({ programme: { config } }: CheckContext): Sighting[] {
+  const titles = config.themes.flatMap(({ title }, index) =>
+    byLanguage(title, `themes.${index}.title`, config.language),
+  );
+  return LANGS.flatMap((lang) => mixedCapitals(titles.filter((title) => title.lang === lang)));
+}
+
+function mixedCapitals(titles: readonly { words: string; field: string }[]): Sighting[] {
+  const shared = sharedStart(titles.map(({ words }) => words));
+  const headings: Heading[] = titles.map(({ words, field }) => ({ field, words, start: shared }));
+  const capitals = headings.filter(({ words, start }) => /^\p{Lu}/u.test(words.slice(start)));
+  const rarer =
+    capitals.length * 2 < headings.length
+      ? capitals
+      : headings.filter((heading) => !capitals.includes(heading));
+  const [first] = rarer;
+  if (first === undefined || rarer.length === headings.length) return [];
+  const others = rarer.length === 1 ? '' : `, and ${rarer.length - 1} more,`;
+  const words = first.words.slice(first.start);
+  return [
+    {
+      at: { field: first.field },
+      words,
+      offset: first.start,
+      length: words.length,
+      message: `this theme title${others} starts with ${capitals.includes(first) ? 'a capital' : 'a small letter'}, the others do not`,
+    },
+  ];
+}
+
+/** Length of the words that all titles begin with. */
+function sharedStart(titles: readonly string[]): number {
+  const [first = '', ...others] = titles;
+  let end = 0;
+  for (const { index } of first.matchAll(/ /g)) {
+    if (others.length > 0 && others.every((title) => title.startsWith(first.slice(0, index + 1))))
+      end = index + 1;
+  }
+  return end;
+}

@@ -1,0 +1,19 @@
+import { quotationsIn } from '../quotes.ts';
+import { inEachText, type Rule } from '../rule.ts';
+
+export const quotesUnbalanced: Rule = {
+  id: 'quotes-unbalanced',
+  severity: 'warning',
+  title: 'quotation mark without a partner',
+  why: 'The reader cannot see where the quotation begins or ends.',
+  good: 'the “Global Educational Project” of the town',
+  bad: 'the Global Educational Project” of the town',
+  limits: 'An inch sign and a quotation that goes on over several paragraphs are reported too.',
+  run: inEachText(({ words }) =>
+    quotationsIn(words).alone.map((offset) => ({
+      offset,
+      length: 1,
+      message: `the quotation mark ${words[offset]} has no partner`,
+    })),
+  ),
+};

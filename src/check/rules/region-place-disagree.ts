@@ -1,0 +1,105 @@
+import type { Event } from '../../model/event.ts';
+import type { Side } from '../../model/programme.ts';
+import { foldName } from '../../reference/fold.ts';
+import { namesOfRegion, regionsNamed } from '../../reference/gazetteer.ts';
+import type { Mention } from '../../reference/mentions.ts';
+import type { Sighting } from '../finding.ts';
+import { type CheckContext, type Rule, spotted } from '../rule.ts';
+import { type PrintedText, textsByEvent } from '../texts.ts';
+
+/** A region or place in a text of an event. */
+interface Named {
+  text: PrintedText;
+  words: string;
+  mention: Mention;
+  codes: readonly string[];
+}
+
+export const regionPlaceDisagree: Rule = {
+  id: 'region-place-disagree',
+  severity: 'warning',
+  title: 'place that lies in another region than the event',
+  why: 'The event is filed under the wrong region, in the index and in the extract of that region.',
+  good: 'Novgorod Oblast · exchanges with Veliky Novgorod',
+  bad: 'Nizhny Novgorod Oblast · exchanges with Veliky Novgorod',
+  limits:
+    'Title and description may name many places: they are reported only when none of those on a side lies in a region of the event. Places that the reference lacks are not seen.',
+  run: (context) => {
+    const { sides } = context.programme.config;
+    return [...textsByEvent([...context.texts, ...context.carried])].flatMap(([event, texts]) =>
+      sides.flatMap((side) => [
+        ...inCells(event, side, texts, context),
+        ...inProse(event, side, texts, context),
+      ]),
+    );
+  },
+};
+
+/** Each place in the column of the side, or in the region column, has to lie in a region of the event. */
+function inCells(event: Event, side: Side, texts: readonly PrintedText[], context: CheckContext): Sighting[] {
+  const regions = event.regions[side.id];
+  if (regions === undefined || typeof regions === 'string') return [];
+  return namedIn(
+    texts.filter(({ column }) => column === side.id || column === 'region'),
+    side,
+    context,
+  )
+    .filter(({ codes }) => !codes.some((code) => regions.includes(code)))
+    .map((named) =>
+      sighting(named, `lies in ${named.codes.join(' or ')}, the event is in ${regions.join(', ')}`),
+    );
+}
+
+/** Of the places of the side that title and description name, one at least has to lie in a region of the event. */
+function inProse(event: Event, side: Side, texts: readonly PrintedText[], context: CheckContext): Sighting[] {
+  const regions = event.regions[side.id];
+  if (regions === undefined || typeof regions === 'string') return [];
+  const named = namedIn(
+    texts.filter(({ column }) => column === 'title' || column === 'description'),
+    side,
+    context,
+  );
+  const [first] = named;
+  if (first === undefined || named.some(({ codes }) => codes.some((code) => regions.includes(code))))
+    return [];
+  // "An open window over Moscow" may well be one of Moscow Oblast.
+  if (named.some(({ words }) => regions.some((code) => isPartOfName(words, code, context)))) return [];
+  return [sighting(first, `lies in ${first.codes.join(' or ')}, but the event is in ${regions.join(', ')}`)];
+}
+
+/** Regions and places of the side's country in some texts. */
+function namedIn(
+  texts: readonly PrintedText[],
+  { country }: Side,
+  { gazetteer, mentionsIn }: CheckContext,
+): Named[] {
+  return texts
+    .flatMap((text) =>
+      mentionsIn(text).map((mention) => ({
+        text,
+        words: text.words.slice(mention.start, mention.end),
+        mention,
+        codes: regionsNamed(gazetteer, mention)
+          .map(({ code }) => code)
+          .filter((code) => code.startsWith(`${country}-`)),
+      })),
+    )
+    .filter(({ codes }) => codes.length > 0);
+}
+
+function isPartOfName(words: string, code: string, { gazetteer }: CheckContext): boolean {
+  const region = gazetteer.regions.get(code);
+  return (
+    region !== undefined &&
+    namesOfRegion(region).some((name) => ` ${foldName(name)} `.includes(` ${foldName(words)} `))
+  );
+}
+
+function sighting({ text, words, mention: { start, end } }: Named, message: string): Sighting {
+  return spotted(text, {
+    offset: start,
+    length: end - start,
+    message: `${words} ${message}`,
+    hint: 'correct the place or the regions of the event',
+  });
+}

@@ -1,0 +1,82 @@
+import type { Lang } from '../../model/text.ts';
+import { addressesIn, TYPOGRAPHY } from '../../text/typography.ts';
+import { inEachText, type Rule, type Spot } from '../rule.ts';
+
+interface Fault {
+  pattern: RegExp;
+  message: string;
+  /** The stretch without the fault. */
+  right: (words: string) => string;
+  safe: boolean;
+  /** Languages in which it is none. */
+  except?: (lang: Lang) => boolean;
+}
+
+const FAULTS: readonly Fault[] = [
+  {
+    pattern: /\S {2,}\S/gu,
+    message: 'more than one space',
+    right: (words) => words.replace(/ +/, ' '),
+    safe: true,
+  },
+  { pattern: /^ +| +$/gmu, message: 'space at the edge of the text', right: () => '', safe: true },
+  {
+    pattern: /[\p{L}\p{N}]+ +(?:[,)\]]|\.(?![.\p{L}\p{N}]))/gu,
+    message: 'space before a punctuation mark',
+    right: (words) => words.replace(/ +/, ''),
+    safe: true,
+  },
+  {
+    pattern: /[\p{L}\p{N}]+ +[;:!?]/gu,
+    message: 'space before a punctuation mark',
+    right: (words) => words.replace(/ +/, ''),
+    safe: true,
+    except: (lang) => TYPOGRAPHY[lang].spaceBefore.size > 0,
+  },
+  {
+    pattern: /[([] +\S/gu,
+    message: 'space after a bracket',
+    right: (words) => words.replace(/ +/, ''),
+    safe: true,
+  },
+  {
+    pattern: /\p{L}{2,}[,;](?=\p{L})\p{L}+/gu,
+    message: 'no space after a punctuation mark',
+    right: (words) => words.replace(/[,;]/, '$& '),
+    safe: false,
+  },
+  {
+    pattern: /\p{Ll}{2,}[.!?]\p{Lu}\p{Ll}+/gu,
+    message: 'no space between sentences',
+    right: (words) => words.replace(/[.!?]/, '$& '),
+    safe: false,
+  },
+  {
+    pattern: /(?<![\p{L}\p{N}])\p{L}?\p{Ll}{3,}\d{2,}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\d{2,}\p{Ll}{4,}/gu,
+    message: 'no space between word and number',
+    right: (words) => words.replace(/(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/u, ' '),
+    safe: false,
+  },
+];
+
+export const spaces: Rule = {
+  id: 'spaces',
+  severity: 'warning',
+  title: 'space too many or missing',
+  why: 'Such slips stand out in print, and two words grown together are not found by a search.',
+  good: 'the programme 2021, which develops exchanges',
+  bad: 'the programme2021 , which develops  exchanges',
+  limits: 'Names that are written with a number inside are reported; web and mail addresses are left alone.',
+  run: inEachText(({ words, lang }) => {
+    const addresses = addressesIn(words);
+    return FAULTS.filter(({ except }) => !except?.(lang)).flatMap((fault) =>
+      [...words.matchAll(fault.pattern)]
+        .filter(({ index }) => !addresses.some(({ start, end }) => index >= start && index < end))
+        .map((match) => spotOf(fault, match)),
+    );
+  }),
+};
+
+function spotOf({ message, right, safe }: Fault, { 0: words, index }: RegExpExecArray): Spot {
+  return { offset: index, length: words.length, message, fix: { words: right(words), safe } };
+}

@@ -1,0 +1,32 @@
+import { type Rule, spotted } from '../rule.ts';
+import { unknownWords } from '../unknown-words.ts';
+
+export const spelling: Rule = {
+  id: 'spelling',
+  severity: 'warning',
+  title: 'word that no dictionary knows, or that the project does not want',
+  why: 'A misspelt word is the mistake that every reader sees.',
+  good: 'Participation in French Tech',
+  bad: 'Participatoin in French Tech',
+  limits:
+    'A wrong word that is a right one elsewhere (troops for troupes) is seen only when the word list names it; a word of another language of the programme counts as right.',
+  needs: 'spelling',
+  run: (context) =>
+    unknownWords(context)
+      .filter(({ kind }) => kind !== 'name')
+      .map(({ text, word, offset, kind, better }) =>
+        spotted(text, {
+          offset,
+          length: word.length,
+          message: kind === 'unwanted' ? `${word}: write ${better}` : `unknown word ${word}`,
+          hint: kind === 'unwanted' ? 'the word list of the project says so' : hintFor(better),
+          ...(better !== undefined && { fix: { words: better, safe: false } }),
+        }),
+      ),
+};
+
+function hintFor(better: string | undefined): string {
+  return better === undefined
+    ? 'correct it, or add it to words.txt'
+    : `${better}? If the word is right, add it to words.txt`;
+}

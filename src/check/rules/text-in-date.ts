@@ -1,0 +1,28 @@
+import { foreignWords } from '../date-words.ts';
+import { dateTexts } from '../planned.ts';
+import { type CheckContext, type Rule, type Spot, spotted } from '../rule.ts';
+import type { PrintedText } from '../texts.ts';
+
+export const textInDate: Rule = {
+  id: 'text-in-date',
+  severity: 'error',
+  title: 'place or other words in the column of dates',
+  why: 'A city in the column of dates leaves the reader without a date; a remark belongs to the description.',
+  good: 'date: Semester 2',
+  bad: 'date: Angers · date: February 2021 (webinar only)',
+  limits:
+    'It knows the date words of English, French and Russian; a place that the reference lacks is reported as a date that is not understood.',
+  run: (context) =>
+    dateTexts(context).flatMap((text) => spotsIn(text, context).map((spot) => spotted(text, spot))),
+};
+
+function spotsIn(text: PrintedText, { mentionsIn }: CheckContext): Spot[] {
+  const places = mentionsIn(text).map(({ start, end }) => spot(text, start, end, 'a place'));
+  if (places.length > 0) return places;
+  const { stretches, tellsDate } = foreignWords(text.words, text.lang);
+  return tellsDate ? stretches.map(({ start, end }) => spot(text, start, end, 'no part of a date')) : [];
+}
+
+function spot({ words }: PrintedText, start: number, end: number, what: string): Spot {
+  return { offset: start, length: end - start, message: `${words.slice(start, end)} is ${what}` };
+}

@@ -1,0 +1,39 @@
+import type { Lang } from '../../model/text.ts';
+import type { Sighting } from '../finding.ts';
+import { type CheckContext, missing, type Rule } from '../rule.ts';
+import { configFields, eventFields, wordsIn } from '../texts.ts';
+
+export const untranslated: Rule = {
+  id: 'untranslated',
+  severity: 'warning',
+  title: 'text that a published language lacks',
+  why: 'The reader of that edition meets words in another language.',
+  good: 'languages: [en, fr] · title: { en: Language marathon, fr: Marathon des langues }',
+  bad: 'languages: [en, fr] · title: Language marathon',
+  limits:
+    'A name that is the same in both languages is reported until it is written out for both. An event that is not translated at all counts once.',
+  run: (context) => context.programme.config.languages.flatMap((lang) => lacking(context, lang)),
+};
+
+function lacking({ programme, events }: CheckContext, lang: Lang): Sighting[] {
+  const { config } = programme;
+  const inConfig = configFields(config)
+    .filter(({ text }) => wordsIn(text, lang, config.language) === undefined)
+    .map(({ field, text }): Sighting => {
+      const words =
+        typeof text === 'string' ? text : (Object.values(text).find((value) => value !== undefined) ?? '');
+      return { at: { field }, words, offset: 0, length: words.length, message: `no words in ${lang}` };
+    });
+  const inEvents = events.flatMap(({ event, theme }): Sighting[] => {
+    const fields = eventFields(event, theme);
+    const without = fields.filter(({ text }) => wordsIn(text, lang, config.language) === undefined);
+    const [first] = without;
+    if (first === undefined) return [];
+    const which =
+      without.length === fields.length
+        ? 'nothing of this event has'
+        : `${without.map(({ field }) => field).join(', ')}: no`;
+    return [missing(event, first.field, `${which} words in ${lang}`)];
+  });
+  return [...inConfig, ...inEvents];
+}

@@ -1,0 +1,145 @@
+import type { Lang } from '../model/text.ts';
+import { editDistance } from '../reference/distance.ts';
+import { nameVariants } from './name-variants.ts';
+import type { CheckContext } from './rule.ts';
+import type { Spelling } from './spelling.ts';
+import type { PrintedText } from './texts.ts';
+
+/** A word that neither a dictionary nor the project knows, or that the project does not want. */
+export interface UnknownWord {
+  text: PrintedText;
+  word: string;
+  offset: number;
+  /** A capital in the middle of a sentence, or capitals throughout, make a name. */
+  kind: 'word' | 'name' | 'unwanted';
+  /** What may have been meant. */
+  better?: string;
+}
+
+const TOKENS = /[\p{L}\p{M}\p{N}]+(?:[-‑'’][\p{L}\p{M}\p{N}]+)*/gu;
+const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’]/iu;
+const POSSESSIVE = /['’]s$/u;
+const ROMAN = /^[IVXLCDM]+$/;
+const SENTENCE_START = /(?:^|[.!?…]["”»)\s]*\s|\n)["“«„*(\s]*$/u;
+const CAPITALS = /^[\p{Lu}\p{M}]{2,}$/u;
+const CAPITAL = /^\p{Lu}/u;
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+/** British dictionaries list -ise; -ize is as right, and how mixed they are is the business of another rule. */
+const IZE = /iz(?=(?:e|ed|er|ers|es|ing|ation|ations|ational|able)$)/u;
+/** Letters by which a suggestion may differ to count as what was meant. */
+const NEAR = 2;
+
+const found = new WeakMap<CheckContext, readonly UnknownWord[]>();
+
+/** The unknown words of all texts, each once in a text. None when there are no dictionaries. */
+export function unknownWords(context: CheckContext): readonly UnknownWord[] {
+  const { spelling } = context;
+  if (spelling === undefined) return [];
+  let words = found.get(context);
+  if (words === undefined) {
+    const isKnown = knowledge(context, spelling);
+    const variants = nameVariants(context);
+    words = context.texts.flatMap((text) =>
+      unknownIn(text, spelling, isKnown).filter(
+        ({ offset }) =>
+          !variants.get(text)?.some((name) => offset >= name.offset && offset < name.offset + name.length),
+      ),
+    );
+    found.set(context, words);
+  }
+  return words;
+}
+
+type IsKnown = (word: string, lang: Lang) => boolean;
+
+function unknownIn(text: PrintedText, spelling: Spelling, isKnown: IsKnown): UnknownWord[] {
+  const unknown: UnknownWord[] = [];
+  const seen = new Set<string>();
+  for (const { 0: token, index } of text.words.matchAll(TOKENS)) {
+    if (seen.has(token)) continue;
+    seen.add(token);
+    for (const { part, start } of suspectParts(token, text.lang, spelling, isKnown)) {
+      unknown.push(judged(text, part, index + start, spelling));
+    }
+  }
+  return unknown;
+}
+
+/** The parts of a token that nothing knows; a compound counts as known when its parts are. */
+function suspectParts(
+  token: string,
+  lang: Lang,
+  { words }: Spelling,
+  isKnown: IsKnown,
+): { part: string; start: number }[] {
+  if (words.unwanted.has(token.toLowerCase())) return [{ part: token, start: 0 }];
+  if (/\d/.test(token) || isKnown(token, lang)) return [];
+  return [...token.matchAll(/[^-‑]+/gu)]
+    .map(({ 0: part, index }) => ({ part, start: index }))
+    .filter(({ part }) => words.unwanted.has(part.toLowerCase()) || !isKnown(part, lang));
+}
+
+function judged(text: PrintedText, word: string, offset: number, spelling: Spelling): UnknownWord {
+  const unwanted = spelling.words.unwanted.get(word.toLowerCase());
+  if (unwanted !== undefined)
+    return { text, word, offset, kind: 'unwanted', better: likeCase(unwanted, word) };
+  if (CAPITALS.test(word)) return { text, word, offset, kind: 'name' };
+  const small = !CAPITAL.test(word);
+  if (!small && !SENTENCE_START.test(text.words.slice(Math.max(0, offset - 8), offset))) {
+    return { text, word, offset, kind: 'name' };
+  }
+  const better = spelling.suggest(word, text.lang);
+  if (better !== undefined && editDistance(word.toLowerCase(), better.toLowerCase()) <= NEAR) {
+    return { text, word, offset, kind: 'word', better };
+  }
+  return { text, word, offset, kind: small ? 'word' : 'name' };
+}
+
+/** What is known: dictionaries in all languages of the programme, the word list, and the names of the reference. */
+function knowledge({ programme }: CheckContext, spelling: Spelling): IsKnown {
+  const { regions, places } = programme.reference;
+  const names = [
+    ...regions.flatMap(({ names: byLang }) => Object.values(byLang)),
+    ...places.flatMap(({ name }) => (typeof name === 'string' ? [name] : Object.values(name))),
+  ];
+  const own = new Set([
+    ...spelling.words.right,
+    ...names.flatMap((name) => name?.match(/[\p{L}\p{M}]+/gu) ?? []),
+  ]);
+  const answers = new Map<string, boolean>();
+  return (word, lang) => {
+    const key = `${lang} ${word}`;
+    let known = answers.get(key);
+    if (known === undefined) {
+      known = forms(word).some((form) => isOwn(form, own) || isInDictionary(form, lang, spelling));
+      answers.set(key, known);
+    }
+    return known;
+  };
+}
+
+/** The word, and what is left of it without an elided article or a possessive. */
+function forms(word: string): string[] {
+  const bare = word.replace(ELISION, '').replace(POSSESSIVE, '');
+  return bare === word ? [word] : [word, bare];
+}
+
+function isOwn(word: string, own: ReadonlySet<string>): boolean {
+  return own.has(word) || own.has(word.charAt(0).toLowerCase() + word.slice(1));
+}
+
+function isInDictionary(word: string, lang: Lang, { knows, langs }: Spelling): boolean {
+  if (word.length === 1 || ROMAN.test(word)) return true;
+  const cyrillic = CYRILLIC.test(word);
+  const readable = langs.filter((other) => (other === 'ru') === cyrillic);
+  if (readable.length === 0) return true;
+  const ordered = readable.includes(lang) ? [lang, ...readable] : readable;
+  const plain = word.replaceAll('’', "'").replaceAll('‑', '-');
+  return ordered.some(
+    (other) => knows(plain, other) || (other === 'en' && knows(plain.replace(IZE, 'is'), other)),
+  );
+}
+
+function likeCase(word: string, model: string): string {
+  return CAPITAL.test(model) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
