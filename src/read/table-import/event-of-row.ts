@@ -1,0 +1,376 @@
+import type { Place, Problem } from '../../errors.ts';
+import { isEdtf } from '../../model/edtf.ts';
+import {
+  AcceptanceSchema,
+  type Event,
+  EventSchema,
+  NO_REGION_REASONS,
+  type SideRegions,
+} from '../../model/event.ts';
+import { TEXT_FIELDS } from '../../model/field.ts';
+import type { Side } from '../../model/programme.ts';
+import { LANGS, type Lang, type Text } from '../../model/text.ts';
+import { findRegion } from '../../reference/find.ts';
+import { foldName } from '../../reference/fold.ts';
+import { type Gazetteer, namesOfRegion } from '../../reference/gazetteer.ts';
+import { regionsOf } from '../../reference/mentions.ts';
+import { parseDatePhrase } from '../../text/dates/parse.ts';
+import { dateWords } from '../../text/dates/words.ts';
+import { describe, findingsOf } from '../issues.ts';
+import type { EventRow, RowCell } from './rows.ts';
+
+/** What reading an event must know of the programme and the spreadsheet. */
+export interface EventContext {
+  sides: readonly Side[];
+  /** Main language of the programme. */
+  main: Lang;
+  /** Language of the columns that name none. */
+  language: Lang;
+  /** The spreadsheet is the project's own export: every character counts. */
+  own: boolean;
+  /** Year of dates that name none. */
+  year?: number;
+  gazetteer: Gazetteer;
+}
+
+export interface EventResult {
+  /** Undefined when the row is wrong. */
+  event?: Event;
+  problems: readonly Problem[];
+  remarks: readonly Problem[];
+}
+
+/**
+ * The event of a row. Columns that the spreadsheet has not leave the fields of the existing event as they are; an empty cell empties
+ * its field.
+ *
+ * @param id id of the event
+ * @param existing the event as it was, if there is one
+ */
+export function eventOfRow(
+  row: EventRow,
+  id: string,
+  existing: Event | undefined,
+  context: EventContext,
+): EventResult {
+  const reading = new Reading(row, existing, context);
+  const texts = TEXT_FIELDS.map((name) => [name, reading.text(name, existing?.[name])] as const);
+  const bodies = context.sides.map(
+    ({ id: side }) => [side, reading.text(`bodies.${side}`, existing?.bodies[side])] as const,
+  );
+  const words = Object.fromEntries(texts) as Partial<Record<(typeof TEXT_FIELDS)[number], Text>>;
+  const named = { ...words, bodies: withValues(bodies) as Event['bodies'] };
+  const regions = context.sides.map(
+    (side) => [side.id, reading.regions(side, existing?.regions[side.id], named)] as const,
+  );
+  const { date, when } = reading.dates(words.date);
+  const value = withValues([
+    ['id', id],
+    ['region', words.region],
+    ['category', words.category],
+    ['bodies', named.bodies],
+    ['regions', withValues(regions)],
+    ['title', words.title],
+    ['description', words.description],
+    ['date', date],
+    ['when', when],
+    ['status', reading.status()],
+    ['repeat', reading.repeat()],
+    ['accept', reading.accept()],
+  ]);
+  const parsed = EventSchema.safeParse(value, { reportInput: true });
+  const wrong = parsed.success ? [] : findingsOf(parsed.error.issues);
+  for (const { path, message } of wrong) {
+    const field = path.join('.');
+    reading.problems.push({ message, at: { ...reading.placeOf(field), field } });
+  }
+  const { problems, remarks } = reading;
+  return parsed.success && problems.length === 0
+    ? { event: parsed.data, problems, remarks }
+    : { problems, remarks };
+}
+
+function withValues(pairs: readonly (readonly [string, unknown])[]): Record<string, unknown> {
+  return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
+}
+
+/** Words that say that the date, region or body is not yet known. */
+const UNDECIDED =
+  /to be (determined|confirmed|defined)|\btb[cd]\b|à (déterminer|définir|préciser|confirmer)|уточн|определяется/i;
+/** Words for every region of a side. */
+const EVERYWHERE = /\ball (the )?regions\b|toutes les régions|все регионы|всех регион/i;
+
+const STATUS_WORDS: readonly (readonly [Event['status'], RegExp])[] = [
+  ['cancelled', /^(cancel|annul|отмен)/i],
+  ['postponed', /^(postpon|report|перенес|отлож)/i],
+  [undefined, /^(confirm|planned|maint|prévu|ok$|valid|подтвержд|заплан|план|соглас|утвержд|состо)/i],
+];
+
+/** Reads the cells of one row, and collects what is wrong or unclear with them. */
+class Reading {
+  readonly problems: Problem[] = [];
+  readonly remarks: Problem[] = [];
+  readonly #row: EventRow;
+  readonly #existing: Event | undefined;
+  readonly #context: EventContext;
+
+  constructor(row: EventRow, existing: Event | undefined, context: EventContext) {
+    this.#row = row;
+    this.#existing = existing;
+    this.#context = context;
+  }
+
+  /** Where a field, or the column that is nearest to it, stands. */
+  placeOf(field: string): Place {
+    for (let path = field; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('.')))) {
+      const cell = this.#row.cells.get(path);
+      if (cell !== undefined) return cell.at;
+    }
+    return this.#row.at;
+  }
+
+  /** A text after the cells of its languages have been read; the existing text itself where they say the same. */
+  text(field: string, existing: Text | undefined): Text | undefined {
+    const { main } = this.#context;
+    const byLang: { [L in Lang]?: string | undefined } =
+      typeof existing === 'string' ? { [main]: existing } : { ...existing };
+    let changed = false;
+    for (const [lang, words] of this.#wordsOf(field)) {
+      if (this.#same(byLang[lang] ?? '', words)) continue;
+      changed = true;
+      if (words === '') delete byLang[lang];
+      else byLang[lang] = words;
+    }
+    if (!changed) return existing;
+    const languages = LANGS.filter((lang) => byLang[lang] !== undefined);
+    if (languages.length === 0) return undefined;
+    const only = languages.length === 1 ? byLang[main] : undefined;
+    return only ?? Object.fromEntries(languages.map((lang) => [lang, byLang[lang]]));
+  }
+
+  #same(before: string, now: string): boolean {
+    if (this.#context.own) return before === now;
+    return before.replace(/\s+/g, ' ').trim() === now.replace(/\s+/g, ' ').trim();
+  }
+
+  /** The words of a field by the languages that have a column. */
+  #wordsOf(field: string): [Lang, string][] {
+    const { own, main, language } = this.#context;
+    const plain = own ? main : language;
+    const columns: [Lang, RowCell | undefined][] = [
+      [plain, this.#row.cells.get(field)],
+      ...LANGS.map((lang): [Lang, RowCell | undefined] => [lang, this.#row.cells.get(`${field}.${lang}`)]),
+    ];
+    return columns.flatMap(([lang, cell]): [Lang, string][] => {
+      if (cell === undefined) return [];
+      return [[lang, cell.date !== undefined && field === 'date' ? dateWords(cell.date, lang) : cell.text]];
+    });
+  }
+
+  /** The planned date in words and for machines. */
+  dates(words: Text | undefined): { date: Text | undefined; when: string | undefined } {
+    const halves = this.#halves();
+    const date = words ?? halves?.words;
+    const said = this.#row.cells.get('when');
+    const before = this.#existing?.when;
+    if (said !== undefined) {
+      const now = said.date ?? said.text.trim();
+      if (now !== (before ?? '')) return { date, when: this.#edtf(now, said.at) };
+    }
+    if (halves?.when !== undefined) return { date, when: halves.when };
+    if (this.#existing !== undefined && date === this.#existing.date) return { date, when: before };
+    return { date, when: this.#parsed(date) };
+  }
+
+  #edtf(words: string, at: Place): string | undefined {
+    if (words === '') return undefined;
+    const problem = isEdtf(words);
+    if (problem !== true)
+      this.problems.push({
+        message: `${problem}, found "${words.slice(0, 60)}"`,
+        at,
+        hint: 'write an EDTF date such as 2021-12-09/2021-12-19, or empty the cell and write the date in words',
+      });
+    return words;
+  }
+
+  /** The EDTF of words that are understood; those that are not are kept as words and said. */
+  #parsed(date: Text | undefined): string | undefined {
+    if (date === undefined) return undefined;
+    const { main, language, year } = this.#context;
+    const texts: [Lang, string][] =
+      typeof date === 'string'
+        ? [[main, date]]
+        : [language, ...LANGS].flatMap((lang): [Lang, string][] => {
+            const words = date[lang];
+            return words === undefined ? [] : [[lang, words]];
+          });
+    let why: string | undefined;
+    for (const [lang, words] of texts) {
+      const read = parseDatePhrase(words, { lang, ...(year === undefined ? {} : { year }) });
+      if ('edtf' in read) return read.edtf;
+      why ??= `the date "${words.slice(0, 80)}" is kept as words: ${read.why}`;
+    }
+    if (why !== undefined) this.remarks.push({ message: why, at: this.placeOf('date') });
+    return undefined;
+  }
+
+  /** A date whose start and end have a column each. */
+  #halves(): { words: string | undefined; when: string | undefined } | undefined {
+    const start = this.#row.cells.get('start');
+    const end = this.#row.cells.get('end');
+    if (start === undefined && end === undefined) return undefined;
+    const { language, main, year } = this.#context;
+    const read = [start, end].map((cell) => {
+      const words = cell?.date ?? cell?.text ?? '';
+      if (words === '') return undefined;
+      const parsed = parseDatePhrase(words, { lang: language, ...(year === undefined ? {} : { year }) });
+      return { words, edtf: 'edtf' in parsed ? parsed.edtf : undefined };
+    });
+    const given = read.filter((half) => half !== undefined);
+    if (given.length === 0) return { words: undefined, when: undefined };
+    const dates = [...new Set(given.map(({ edtf }) => edtf))];
+    const when = dates.includes(undefined) ? '' : dates.join('/');
+    if (isEdtf(when) === true) return { words: dateWords(when, main), when };
+    const words = [...new Set(given.map((half) => half.words))].join(' – ');
+    this.remarks.push({
+      message: `the date "${words}" is kept as words`,
+      at: (start ?? end)?.at ?? this.#row.at,
+    });
+    return { words, when: undefined };
+  }
+
+  status(): Event['status'] {
+    const cell = this.#row.cells.get('status');
+    if (cell === undefined) return this.#existing?.status;
+    const words = cell.text.trim();
+    const known = words === '' ? [undefined] : STATUS_WORDS.find(([, pattern]) => pattern.test(words));
+    if (known !== undefined) return known[0];
+    const unknown = { message: `the status "${words.slice(0, 60)}" is not known`, at: cell.at };
+    if (this.#context.own)
+      this.problems.push({ ...unknown, hint: 'write cancelled or postponed, or empty the cell' });
+    else this.remarks.push({ ...unknown, message: `${unknown.message} and is left out` });
+    return undefined;
+  }
+
+  repeat(): Event['repeat'] {
+    const cell = this.#row.cells.get('repeat');
+    if (cell === undefined) return this.#existing?.repeat;
+    const words = cell.text.trim();
+    if (words === '') return undefined;
+    if (/^(yes|oui|да|true|1|x)$/i.test(words)) return true;
+    this.problems.push({ message: `expected yes or an empty cell, found ${describe(words)}`, at: cell.at });
+    return undefined;
+  }
+
+  accept(): Event['accept'] {
+    const cell = this.#row.cells.get('accept');
+    if (cell === undefined) return this.#existing?.accept;
+    const lines = cell.text.split('\n').filter((line) => line.trim() !== '');
+    const accepted = lines.flatMap((line) => {
+      const parsed = AcceptanceSchema.safeParse(jsonOf(line));
+      if (parsed.success) return [parsed.data];
+      this.problems.push({
+        message: `expected an accepted finding, found ${describe(line)}`,
+        at: cell.at,
+        hint: 'write it as {"rule":"…","reason":"…"}, one a line',
+      });
+      return [];
+    });
+    return accepted.length === 0 ? undefined : accepted;
+  }
+
+  /** The regions of a side: as its column says, else those of the event as it was, else those that its words name. */
+  regions(
+    side: Side,
+    existing: SideRegions | undefined,
+    event: Pick<Event, 'bodies'> & { region?: Text; title?: Text },
+  ): SideRegions {
+    const cell = this.#row.cells.get(`regions.${side.id}`);
+    if (cell !== undefined && cell.text.trim() !== '') return this.#namedRegions(cell, side);
+    if (cell === undefined && existing !== undefined) return existing;
+    return this.#mentionedRegions(side, event);
+  }
+
+  #namedRegions(cell: RowCell, side: Side): SideRegions {
+    const parts = cell.text.split(/[;\n]|,(?=\s*[A-Z]{2}-)/).map((part) => part.trim());
+    const [reason] = parts;
+    const known = NO_REGION_REASONS.find((word) => word === reason);
+    if (known !== undefined && parts.length === 1) return known;
+    return parts.filter((part) => part !== '').map((part) => this.#regionCode(part, side, cell.at));
+  }
+
+  #regionCode(words: string, side: Side, at: Place): string {
+    const { gazetteer } = this.#context;
+    const [, code, name = ''] = /^([A-Z]{2}-[A-Z0-9]{1,3})(?:\s+(.*))?$/s.exec(words) ?? [];
+    if (code !== undefined) {
+      const region = gazetteer.regions.get(code);
+      if (region === undefined || !code.startsWith(`${side.country}-`)) {
+        this.problems.push({
+          message:
+            region === undefined
+              ? `${code} is not in reference/regions.yaml`
+              : `${code} is not a region of the side "${side.id}"`,
+          at,
+        });
+      } else if (name !== '' && !namesOfRegion(region).some((known) => foldName(known) === foldName(name))) {
+        this.problems.push({
+          message: `${code} is ${region.names[this.#context.main]}, not "${name.slice(0, 60)}"`,
+          at,
+          hint: 'correct the code or the name',
+        });
+      }
+      return code;
+    }
+    const answer = findRegion(gazetteer, words);
+    if ('found' in answer && answer.found.code.startsWith(`${side.country}-`)) return answer.found.code;
+    const near = 'ambiguous' in answer ? answer.ambiguous : 'unknown' in answer ? answer.nearest : [];
+    this.problems.push({
+      message: `"${words.slice(0, 60)}" is not a region of the side "${side.id}"`,
+      at,
+      hint:
+        near.length === 0
+          ? `write a code, or one of ${NO_REGION_REASONS.join(', ')}`
+          : `did you mean ${near.map((region) => `${region.code} ${region.names[this.#context.main]}`).join(' or ')}?`,
+    });
+    return words;
+  }
+
+  #mentionedRegions(
+    side: Side,
+    { bodies, region, title }: Pick<Event, 'bodies'> & { region?: Text; title?: Text },
+  ): SideRegions {
+    const { gazetteer } = this.#context;
+    const inSide = (texts: readonly (Text | undefined)[]): string[] =>
+      regionsOf(gazetteer, texts.flatMap(allWords).join('\n')).filter((code) =>
+        code.startsWith(`${side.country}-`),
+      );
+    const named = [inSide([region]), inSide([bodies[side.id]]), inSide([title])].find(
+      (codes) => codes.length > 0,
+    );
+    if (named !== undefined) return named;
+    const words = allWords(bodies[side.id]).join('\n');
+    if (EVERYWHERE.test(words)) return 'all-regions';
+    if (UNDECIDED.test(words)) return 'to-be-determined';
+    if (gazetteer.regions.size > 0 && words !== '')
+      this.remarks.push({
+        message: `no region of the side "${side.id}" is known for "${words.replace(/\s+/g, ' ').slice(0, 60)}"`,
+        at: this.placeOf(`bodies.${side.id}`),
+        hint: 'add the place to reference/places.yaml, or write the region into the event',
+      });
+    return 'not-named';
+  }
+}
+
+function allWords(text: Text | undefined): string[] {
+  if (text === undefined) return [];
+  return typeof text === 'string' ? [text] : LANGS.flatMap((lang) => text[lang] ?? []);
+}
+
+function jsonOf(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

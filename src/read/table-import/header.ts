@@ -1,0 +1,74 @@
+import { carriedDown } from '../sheet/cells.ts';
+import type { Row, Sheet } from '../sheet/model.ts';
+import { type Heading, readHeading, type SideWords } from './heading.ts';
+
+/** The headings of a table: the row, or two rows, that they stand in, and their words by column. */
+export interface Header {
+  rows: number[];
+  headings: ReadonlyMap<number, string>;
+}
+
+/** Rows from the top of a sheet among which its headings are looked for. */
+const SEARCHED_ROWS = 40;
+/** Characters that a heading has at most. */
+const LONGEST_HEADING = 100;
+
+/** The headings of a sheet of events: the row with the most columns that are known by their headings. */
+export function findHeader(sheet: Sheet, sides: SideWords): Header | undefined {
+  let best: { row: Row; score: number } | undefined;
+  for (const row of sheet.rows.slice(0, SEARCHED_ROWS)) {
+    const score = headerScore(row, sides);
+    if (score > (best?.score ?? 0)) best = { row, score };
+  }
+  return best === undefined ? undefined : headerAt(sheet, best.row);
+}
+
+/** Number of different things that the row names as headings would; 0 unless a table of events could have that heading. */
+function headerScore(row: Row, sides: SideWords): number {
+  const known = new Set<string>();
+  let titled = false;
+  for (const { text } of row.cells.values()) {
+    if (text.length > LONGEST_HEADING) continue;
+    const heading = readHeading(text, sides);
+    if (heading.role === undefined || heading.role === 'ignore') continue;
+    known.add(nameOf(heading));
+    titled ||= heading.role === 'title' || heading.role === 'description';
+  }
+  return known.size >= (titled ? 2 : 3) ? known.size : 0;
+}
+
+function nameOf({ role, side, named }: Heading): string {
+  return [role, side, named].filter((part) => part !== undefined).join('.');
+}
+
+/** Headings that stand in a given row, joined with those of the row below where cells merged sideways group them. */
+export function headerAt(sheet: Sheet, row: Row): Header {
+  const below = sheet.rows.find(({ number }) => number === row.number + 1);
+  const groups = sheet.merges.filter(
+    ({ top, bottom, left, right }) => top === row.number && bottom === top && right > left,
+  );
+  const grouped = new Set(groups.flatMap(({ left, right }) => columnsBetween(left, right)));
+  const headings = new Map([...row.cells].map(([column, { text }]) => [column, text]));
+  const divided =
+    below !== undefined &&
+    groups.some(({ left, right }) => columnsBetween(left, right).some((column) => below.cells.has(column))) &&
+    [...below.cells.keys()].every((column) => grouped.has(column) || !row.cells.has(column));
+  if (!divided) return { rows: [row.number], headings };
+  for (const { left, right } of groups) {
+    const group = row.cells.get(left)?.text ?? '';
+    for (const column of columnsBetween(left, right)) headings.set(column, group);
+  }
+  for (const [column, { text }] of below.cells)
+    headings.set(column, `${headings.get(column) ?? ''} ${text}`.trim());
+  return { rows: [row.number, below.number], headings };
+}
+
+function columnsBetween(left: number, right: number): number[] {
+  return Array.from({ length: Math.min(right - left + 1, 200) }, (_, index) => left + index);
+}
+
+/** The rows below the headings, with cells that are merged downwards in each row that they cover. */
+export function rowsBelow(sheet: Sheet, header: readonly number[]): Row[] {
+  const last = Math.max(...header);
+  return carriedDown(sheet).filter(({ number }) => number > last);
+}

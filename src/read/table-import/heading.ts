@@ -1,0 +1,61 @@
+import { LANGS, type Lang } from '../../model/text.ts';
+import { foldName } from '../../reference/fold.ts';
+import { LANGUAGE_WORDS, NAMES_TITLE, type Role, VOCABULARY } from './vocabulary.ts';
+
+/** What a heading says. */
+export interface Heading {
+  /** Undefined: it says nothing that is known. */
+  role: Role | undefined;
+  /** Id of the side that it names. */
+  side?: string;
+  /** Language that it names: "Title (FR)". */
+  named?: Lang;
+  /** Languages that it is written in, as far as its words tell. */
+  written: readonly Lang[];
+  /** It says "title" itself, not "project" or "event". */
+  plainTitle: boolean;
+}
+
+/** Words that name a side in headings, with a star for any ending, by id of the side. */
+export type SideWords = ReadonlyMap<string, readonly string[]>;
+
+/** Reads a heading of a table of events in English, French or Russian. */
+export function readHeading(words: string, sides: SideWords): Heading {
+  const folded = foldName(words);
+  const side = [...sides].find(([, names]) => names.some((name) => has(folded, name)))?.[0];
+  const found = VOCABULARY.find(([, byLang]) => LANGS.some((lang) => hasAny(folded, byLang[lang])));
+  const role = folded === '' ? 'ignore' : (found?.[0] ?? (side === undefined ? undefined : 'body'));
+  const written = LANGS.filter((lang) => found !== undefined && hasAny(folded, found[1][lang]));
+  const named = languageNamed(folded, role);
+  return {
+    role,
+    ...(side === undefined ? {} : { side }),
+    ...(named === undefined ? {} : { named }),
+    written,
+    plainTitle: hasAny(folded, NAMES_TITLE),
+  };
+}
+
+/** The adjective of a body names its side, not the language of the column. */
+function languageNamed(folded: string, role: Role | undefined): Lang | undefined {
+  const byName = LANGS.find((lang) => hasAny(folded, LANGUAGE_WORDS[lang].names));
+  if (byName !== undefined && role !== 'body' && role !== 'region') return byName;
+  const last = folded.slice(folded.lastIndexOf(' ') + 1);
+  return folded.includes(' ') ? LANGS.find((lang) => LANGUAGE_WORDS[lang].codes.includes(last)) : undefined;
+}
+
+function hasAny(folded: string, terms: readonly string[]): boolean {
+  return terms.some((term) => has(folded, term));
+}
+
+/** Russian й loses its breve when it is folded; so must the words that it is compared with. */
+const foldedTerms = new Map<string, string>();
+
+function has(folded: string, term: string): boolean {
+  let plain = foldedTerms.get(term);
+  if (plain === undefined) {
+    plain = ` ${foldName(term.replace('*', ''))}${term.endsWith('*') ? '' : ' '}`;
+    foldedTerms.set(term, plain);
+  }
+  return ` ${folded} `.includes(plain);
+}

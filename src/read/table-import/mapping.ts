@@ -1,0 +1,104 @@
+import * as z from 'zod';
+import { UserError } from '../../errors.ts';
+import { columnNumber } from '../../model/cell-name.ts';
+import { IdSchema } from '../../model/event.ts';
+import { LangSchema } from '../../model/text.ts';
+import { findingsOf } from '../issues.ts';
+import { locator, parseYaml } from '../yaml.ts';
+
+const ColumnSchema = z.strictObject({
+  column: z.string().refine((letters) => columnNumber(letters) !== undefined, {
+    error: 'expected the letters of a column, such as C',
+  }),
+  heading: z.string().describe('What stands over the column; for the reader alone.'),
+  field: z
+    .string()
+    .describe(
+      'What the column holds: id, theme, region, title, title.fr, bodies.<side>, date, start, end … or ignore.',
+    ),
+  carry: z.literal(true).optional().describe('An empty cell means the same as above.'),
+});
+
+const SheetMappingSchema = z.strictObject({
+  name: z.string().optional().describe('Name of the sheet; left out in CSV files.'),
+  header: z.array(z.int().min(1)).min(1).max(2).describe('Rows of the headings.'),
+  theme: z
+    .string()
+    .optional()
+    .describe('Theme of all events of the sheet, where neither column nor rows name it.'),
+  columns: z.array(ColumnSchema),
+});
+
+/** Which column of a spreadsheet holds what. */
+export const MappingSchema = z.strictObject({
+  language: LangSchema.describe('Language of the texts whose column names none.'),
+  year: z.int().min(1).max(9999).optional().describe('Year of dates that name none.'),
+  encoding: z.string().optional().describe('Encoding of a CSV file, where the one that is found is wrong.'),
+  separator: z.string().optional().describe('Separator of a CSV file, where the one that is found is wrong.'),
+  themes: z
+    .record(z.string(), IdSchema.nullable())
+    .optional()
+    .describe('Id of the theme by the words that the spreadsheet has for it.'),
+  sheets: z.array(SheetMappingSchema).min(1).describe('Sheets that are read; the others are not.'),
+});
+export type Mapping = z.infer<typeof MappingSchema>;
+export type SheetMapping = Mapping['sheets'][number];
+export type ColumnMapping = SheetMapping['columns'][number];
+
+/** Values of `field` that are no fields of an event: halves of a date, and columns that are not read. */
+export const HELPER_FIELDS = ['start', 'end', 'ignore'] as const;
+
+/** The mapping as YAML to be read and corrected by a person. */
+export function mappingYaml(mapping: Mapping): string {
+  const lines = [
+    '# Which column of the spreadsheet holds what. Correct it and name it when you import: --map mapping.yaml',
+    '# field: id, theme, region, category, title, description, date, when, status, bodies.<side>, regions.<side>,',
+    '#        a text with its language (title.fr), the halves of a date (start, end), or ignore.',
+    '# carry: true means that an empty cell says the same as the cell above.',
+    `language: ${mapping.language}`,
+  ];
+  if (mapping.year !== undefined) lines.push(`year: ${mapping.year}`);
+  if (mapping.encoding !== undefined) lines.push(`encoding: ${JSON.stringify(mapping.encoding)}`);
+  if (mapping.separator !== undefined) lines.push(`separator: ${JSON.stringify(mapping.separator)}`);
+  if (mapping.themes !== undefined) {
+    lines.push('# Write the id of a theme behind each of these words.', 'themes:');
+    for (const [words, id] of Object.entries(mapping.themes))
+      lines.push(`  ${JSON.stringify(words)}: ${id ?? ''}`.trimEnd());
+  }
+  lines.push('sheets:');
+  for (const sheet of mapping.sheets) {
+    const parts = [
+      ...(sheet.name === undefined ? [] : [`name: ${JSON.stringify(sheet.name)}`]),
+      `header: [${sheet.header.join(', ')}]`,
+      ...(sheet.theme === undefined ? [] : [`theme: ${JSON.stringify(sheet.theme)}`]),
+      'columns:',
+    ];
+    lines.push(...parts.map((part, index) => `${index === 0 ? '  - ' : '    '}${part}`));
+    for (const { column, heading, field, carry } of sheet.columns) {
+      const carried = carry === true ? ', carry: true' : '';
+      lines.push(
+        `      - { column: ${JSON.stringify(column)}, heading: ${JSON.stringify(heading)}, field: ${field}${carried} }`,
+      );
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/**
+ * Reads a mapping file.
+ *
+ * @throws UserError that lists every problem with line and column
+ */
+export async function parseMapping(text: string, file: string): Promise<Mapping> {
+  const value = await parseYaml(text, file);
+  const parsed = MappingSchema.safeParse(value, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  const locate = await locator(text);
+  throw new UserError(
+    findingsOf(parsed.error.issues).map(({ path, message, hint }) => ({
+      message,
+      at: { file, ...locate(path), field: path.join('.') },
+      ...(hint === undefined ? {} : { hint }),
+    })),
+  );
+}

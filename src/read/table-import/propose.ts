@@ -1,0 +1,227 @@
+import { columnLetters } from '../../model/cell-name.ts';
+import type { Side } from '../../model/programme.ts';
+import { LANGS, type Lang } from '../../model/text.ts';
+import type { Sheet, Workbook } from '../sheet/model.ts';
+import { findHeader, type Header, rowsBelow } from './header.ts';
+import { type Heading, readHeading, type SideWords } from './heading.ts';
+import type { ColumnMapping, Mapping, SheetMapping } from './mapping.ts';
+import { sideWords } from './sides.ts';
+import { SMALL_WORDS } from './vocabulary.ts';
+
+/** What a proposal must know of the programme that the events are for. */
+export interface ProposalContext {
+  language: Lang;
+  sides: readonly Side[];
+  /** Year of dates that name none. */
+  year?: number;
+}
+
+/** A mapping found in the headings of a spreadsheet, and the sheets whose headings say nothing. */
+export interface Proposal {
+  mapping: Mapping;
+  /** Names of sheets without headings of events. */
+  unread: readonly string[];
+}
+
+/**
+ * Proposes what each column of a spreadsheet holds, from its headings in English, French and Russian. Where no sheet has headings
+ * that are known, the mapping lists the first row of the first sheet with every column ignored, to be filled in by hand.
+ */
+export function proposeMapping(workbook: Workbook, context: ProposalContext): Proposal {
+  const words = sideWords(context.sides);
+  const found = workbook.sheets.map((sheet) => ({ sheet, header: findHeader(sheet, words) }));
+  const read = found.flatMap(({ sheet, header }) =>
+    header === undefined ? [] : [tableOf(sheet, header, words)],
+  );
+  const several = read.length > 1;
+  const sheets = read.map((table) => sheetMapping(table, several));
+  const unread = found.flatMap(({ sheet, header }) => (header === undefined ? [sheet.name ?? ''] : []));
+  return {
+    mapping: {
+      language: languageOf(read, context.language),
+      ...(context.year === undefined ? {} : { year: context.year }),
+      sheets: sheets.length > 0 ? sheets : [emptyMapping(workbook)],
+    },
+    unread,
+  };
+}
+
+/** A column under its heading. */
+interface Column {
+  column: number;
+  words: string;
+  heading: Heading;
+}
+
+interface Table {
+  sheet: Sheet;
+  header: Header;
+  columns: readonly Column[];
+  /** Fields by column. */
+  fields: ReadonlyMap<number, string>;
+}
+
+function tableOf(sheet: Sheet, header: Header, sides: SideWords): Table {
+  const columns = [...header.headings]
+    .sort(([a], [b]) => a - b)
+    .map(([column, words]) => ({ column, words, heading: readHeading(words, sides) }));
+  return { sheet, header, columns, fields: fieldsOf(columns, sheet, header, [...sides.keys()]) };
+}
+
+/** The field of each column; columns that are not in it are ignored. */
+function fieldsOf(
+  columns: readonly Column[],
+  sheet: Sheet,
+  header: Header,
+  sides: readonly string[],
+): Map<number, string> {
+  const fields = new Map<number, string>();
+  const withRole = (role: Heading['role']): Column[] =>
+    columns.filter(({ heading }) => heading.role === role);
+  const put = (some: readonly Column[], field: string): void => {
+    for (const one of some) fields.set(one.column, field);
+  };
+  const putTexts = (some: readonly Column[], field: string, joined: boolean): void => {
+    const languages = languagesOf(some, sheet, header);
+    some.forEach((one, index) => {
+      const lang = languages[index];
+      const path = lang === undefined ? field : `${field}.${lang}`;
+      if (joined || ![...fields.values()].includes(path)) fields.set(one.column, path);
+    });
+  };
+
+  for (const role of ['id', 'theme', 'when', 'status', 'start', 'end'] as const)
+    put(withRole(role).slice(0, 1), role);
+  const titles = titleColumns(columns);
+  putTexts(titles, 'title', false);
+  putTexts(
+    withRole('description').filter((column) => !titles.includes(column)),
+    'description',
+    true,
+  );
+  putTexts(withRole('category'), 'category', false);
+  putTexts(withRole('date'), 'date', false);
+
+  const [region, ...moreRegions] = withRole('region');
+  if (region !== undefined) put([region], 'region');
+  for (const one of moreRegions)
+    if (one.heading.side !== undefined) put([one], `regions.${one.heading.side}`);
+
+  const bodies = withRole('body');
+  for (const side of sides)
+    putTexts(
+      bodies.filter(({ heading }) => heading.side === side),
+      `bodies.${side}`,
+      true,
+    );
+  const nameless = bodies.filter(({ heading }) => heading.side === undefined);
+  const open = sides.filter((side) => !bodies.some(({ heading }) => heading.side === side));
+  if (nameless.length === open.length)
+    nameless.forEach((one, index) => {
+      put([one], `bodies.${open[index]}`);
+    });
+  return fields;
+}
+
+/** Columns of titles: those that say "title", else those that name an event or project, else the description. */
+function titleColumns(columns: readonly Column[]): Column[] {
+  const named = columns.filter(({ heading }) => heading.role === 'title');
+  const plain = named.filter(({ heading }) => heading.plainTitle);
+  if (plain.length > 0) return plain;
+  if (named.length > 0) return named;
+  return columns.filter(({ heading }) => heading.role === 'description').slice(0, 1);
+}
+
+/** The language of each of several columns that hold the same thing; undefined where it is that of the sheet. */
+function languagesOf(columns: readonly Column[], sheet: Sheet, header: Header): (Lang | undefined)[] {
+  return columns.map(({ column, heading }) => {
+    if (heading.named !== undefined) return heading.named;
+    if (columns.length === 1) return undefined;
+    const [only, another] = heading.written;
+    if (only !== undefined && another === undefined) return only;
+    const text = rowsBelow(sheet, header.rows).map(({ cells }) => cells.get(column)?.text ?? '');
+    return textLanguage(text.join('\n'));
+  });
+}
+
+function sheetMapping(table: Table, several: boolean): SheetMapping {
+  const { sheet, header, columns, fields } = table;
+  const themed = [...fields.values()].includes('theme');
+  return {
+    ...(sheet.name === undefined ? {} : { name: sheet.name }),
+    header: header.rows,
+    ...(several && !themed && sheet.name !== undefined ? { theme: sheet.name } : {}),
+    columns: columns.map(({ column, words }): ColumnMapping => {
+      const field = fields.get(column) ?? 'ignore';
+      const carry = CARRIED.test(field) && hasGaps(table, column);
+      return {
+        column: columnLetters(column),
+        heading: words.replace(/\s+/g, ' ').trim(),
+        field,
+        ...(carry ? { carry: true } : {}),
+      };
+    }),
+  };
+}
+
+/** Fields whose empty cells usually mean "as above": they group events. An empty body may as well mean that there is none. */
+const CARRIED = /^(theme|region|category)(\.|$)/;
+
+/** Some event has nothing in the column although an event above it has. */
+function hasGaps({ sheet, header, fields }: Table, column: number): boolean {
+  const titles = [...fields].filter(([, field]) => field.startsWith('title')).map(([title]) => title);
+  let begun = false;
+  for (const { cells } of rowsBelow(sheet, header.rows)) {
+    if (!titles.some((title) => cells.has(title))) continue;
+    if (cells.has(column)) begun = true;
+    else if (begun) return true;
+  }
+  return false;
+}
+
+function emptyMapping({ sheets: [sheet] }: Workbook): SheetMapping {
+  const widest = [...(sheet?.rows ?? [])]
+    .slice(0, 40)
+    .sort((a, b) => b.cells.size - a.cells.size || a.number - b.number)[0];
+  return {
+    ...(sheet?.name === undefined ? {} : { name: sheet.name }),
+    header: [widest?.number ?? 1],
+    columns: [...(widest?.cells ?? [])].map(([column, { text }]) => ({
+      column: columnLetters(column),
+      heading: text.replace(/\s+/g, ' ').trim().slice(0, 80),
+      field: 'ignore',
+    })),
+  };
+}
+
+/** Characters of the texts that are looked at to tell their language. */
+const SAMPLE = 20_000;
+
+/** The language of the texts of tables: by their headings and small words; the programme's where nothing tells. */
+function languageOf(tables: readonly Table[], main: Lang): Lang {
+  const headings = tables.flatMap(({ columns }) => columns.map(({ heading }) => heading.written));
+  const votes = headings.filter((written) => written.length === 1).flat();
+  let text = '';
+  for (const { sheet, header, fields } of tables) {
+    const columns = [...fields].filter(([, field]) => field === 'title' || field === 'description');
+    for (const { cells } of rowsBelow(sheet, header.rows)) {
+      for (const [column] of columns) text += ` ${cells.get(column)?.text ?? ''}`;
+      if (text.length > SAMPLE) break;
+    }
+  }
+  return textLanguage(text) ?? mostVotes(votes) ?? main;
+}
+
+/** The language whose small words are the most frequent in a text. */
+function textLanguage(text: string): Lang | undefined {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return mostVotes(
+    LANGS.flatMap((lang) => words.filter((word) => SMALL_WORDS[lang].includes(word)).map(() => lang)),
+  );
+}
+
+function mostVotes(votes: readonly Lang[]): Lang | undefined {
+  const counts = LANGS.map((lang) => ({ lang, votes: votes.filter((vote) => vote === lang).length }));
+  const [first, second] = counts.sort((a, b) => b.votes - a.votes);
+  return first !== undefined && first.votes > (second?.votes ?? 0) ? first.lang : undefined;
+}

@@ -1,0 +1,256 @@
+import type { Place, Problem } from '../../errors.ts';
+import { cellName, columnNumber } from '../../model/cell-name.ts';
+import { forbiddenCharacter } from '../../model/characters.ts';
+import { paragraphsOf } from '../../model/text.ts';
+import { foldName } from '../../reference/fold.ts';
+import { unguarded } from '../../text/formula.ts';
+import type { Cell, Row, Sheet, Workbook } from '../sheet/model.ts';
+import { rowsBelow } from './header.ts';
+import type { Mapping, SheetMapping } from './mapping.ts';
+import { THEME_PREFIX } from './vocabulary.ts';
+
+/** Words of a cell and where they stand. */
+export interface RowCell extends Cell {
+  at: Place;
+}
+
+/** A row of a spreadsheet that is an event. */
+export interface EventRow {
+  at: Place;
+  /** Words that name the theme, from a column, from a row above, or from the sheet. */
+  theme?: RowCell;
+  /** Cells by field; a column that is empty in this row has a cell without words. */
+  cells: ReadonlyMap<string, RowCell>;
+}
+
+export interface RowsResult {
+  rows: readonly EventRow[];
+  /** What is wrong with the mapping. */
+  problems: readonly Problem[];
+  /** Rows that are no events, and what was left out. */
+  remarks: readonly Problem[];
+}
+
+/** How to read rows. */
+export interface RowOptions {
+  /** Name of the file, for messages. */
+  file: string;
+  /** The spreadsheet is the project's own export: every character counts, and no row is anything but an event. */
+  own: boolean;
+  /** True for words that name a theme, or a region, that the programme knows. */
+  isTheme(words: string): boolean;
+  isRegion(words: string): boolean;
+}
+
+/** The rows of a spreadsheet that are events, in their order. */
+export function eventRows(workbook: Workbook, mapping: Mapping, options: RowOptions): RowsResult {
+  const problems: Problem[] = [];
+  const remarks: Problem[] = [];
+  const rows = mapping.sheets.flatMap((wanted) => {
+    const sheet = workbook.sheets.find(({ name }) => name === wanted.name);
+    if (sheet === undefined) {
+      const names = workbook.sheets.map(({ name }) => `"${name ?? ''}"`).join(', ');
+      problems.push({
+        message: `there is no sheet "${wanted.name ?? ''}"`,
+        at: { file: options.file },
+        hint: `sheets: ${names}`,
+      });
+      return [];
+    }
+    problems.push(...wrongHeadings(sheet, wanted, options));
+    return sheetRows(sheet, wanted, options, remarks);
+  });
+  return { rows, problems, remarks };
+}
+
+/** Headings that differ from those that the mapping was written for. */
+function wrongHeadings(sheet: Sheet, { header, columns }: SheetMapping, { file }: RowOptions): Problem[] {
+  const rows = sheet.rows.filter(({ number }) => header.includes(number));
+  return columns.flatMap(({ column, heading }) => {
+    const number = columnNumber(column) ?? 0;
+    const found = rows
+      .map(({ cells }) => cells.get(number)?.text ?? '')
+      .join(' ')
+      .trim();
+    const agrees = foldName(heading).endsWith(foldName(found.slice(0, 80)));
+    if (heading === '' || agrees) return [];
+    return [
+      {
+        message: `the column is headed "${found}", not "${heading}" as the mapping says`,
+        at: { file, cell: cellName(sheet.name, header[0] ?? 1, number) },
+        hint: 'correct the mapping, or leave --map out to have a new one proposed',
+      },
+    ];
+  });
+}
+
+interface MappedColumn {
+  column: number;
+  field: string;
+  heading: string;
+  carry: boolean;
+}
+
+function sheetRows(sheet: Sheet, mapping: SheetMapping, options: RowOptions, remarks: Problem[]): EventRow[] {
+  const { file, own } = options;
+  const columns: MappedColumn[] = mapping.columns
+    .map(({ column, field, heading, carry }) => ({
+      column: columnNumber(column) ?? 0,
+      field,
+      heading: foldName(heading),
+      carry: carry === true,
+    }))
+    .filter(({ field }) => field !== 'ignore');
+  const place = (row: number, column: number): Place => ({ file, cell: cellName(sheet.name, row, column) });
+  const reader: CellReader = {
+    place,
+    words: own
+      ? (text) => (sheet.name === undefined ? unguarded(text) : text)
+      : (text, field, at) => cleaned(text, field, at, remarks),
+  };
+  const written = new Map(sheet.rows.map((row) => [row.number, row]));
+  const above = new Map<number, RowCell>();
+  const sheetTheme =
+    mapping.theme === undefined ? undefined : { text: mapping.theme, at: { file, cell: sheet.name ?? '' } };
+  let theme: RowCell | undefined = own ? sheetTheme : (themeAbove(sheet, mapping, options) ?? sheetTheme);
+  let region: RowCell | undefined;
+
+  const rows: EventRow[] = [];
+  for (const row of rowsBelow(sheet, mapping.header)) {
+    const single = own ? undefined : groupCell(written.get(row.number) ?? row, sheet, columns, options);
+    if (single !== undefined) {
+      const cell = { ...single.cell, at: place(row.number, single.column) };
+      if (TOTAL.test(cell.text))
+        remarks.push({ message: `not an event: "${short(cell.text)}"`, at: cell.at });
+      else if (options.isRegion(cell.text) && !options.isTheme(cell.text)) region = cell;
+      else {
+        theme = { ...cell, text: cell.text.replace(THEME_PREFIX, '').trim() };
+        region = undefined;
+      }
+      above.clear();
+      continue;
+    }
+    if (!own && isHeader(row, columns)) continue;
+    const cells = cellsOf(row, columns, above, reader);
+    if (region !== undefined && !cells.has('region')) cells.set('region', region);
+    const titled = [...cells].some(([field, { text }]) => /^title(\.|$)/.test(field) && text !== '');
+    const filled = columns.filter(({ column }) => row.cells.has(column));
+    if (!titled) {
+      const meant = own && filled.some(({ field }) => field !== 'theme');
+      if (meant) rows.push({ at: place(row.number, 1), cells, ...themeOf(cells, theme) });
+      else if (!own && filled.length > 0)
+        remarks.push({
+          message: `the row has no title and is not read: "${short(filled.map(({ column }) => row.cells.get(column)?.text ?? '').join(' · '))}"`,
+          at: place(row.number, filled[0]?.column ?? 1),
+        });
+      continue;
+    }
+    rows.push({ at: place(row.number, titleColumn(columns)), cells, ...themeOf(cells, theme) });
+  }
+  return rows;
+}
+
+/** Rows that sum up what is above them. */
+const TOTAL = /^\s*(?:sous-?total|sub-?total|total|totaux|итого|всего)(?![\p{L}])/iu;
+
+function short(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+}
+
+function titleColumn(columns: readonly MappedColumn[]): number {
+  return columns.find(({ field }) => /^title(\.|$)/.test(field))?.column ?? 1;
+}
+
+function themeOf(cells: ReadonlyMap<string, RowCell>, theme: RowCell | undefined): { theme?: RowCell } {
+  const own = cells.get('theme');
+  if (own !== undefined && own.text !== '') return { theme: own };
+  return theme === undefined ? {} : { theme };
+}
+
+/** The theme that a line above the headings names. */
+function themeAbove(sheet: Sheet, { header }: SheetMapping, options: RowOptions): RowCell | undefined {
+  const first = Math.min(...header);
+  for (const { number, cells } of sheet.rows.filter((row) => row.number < first).reverse()) {
+    for (const [column, cell] of cells) {
+      const words = cell.text.replace(THEME_PREFIX, '').trim();
+      if (words !== cell.text.trim() || options.isTheme(words))
+        return { text: words, at: { file: options.file, cell: cellName(sheet.name, number, column) } };
+    }
+  }
+  return undefined;
+}
+
+/** The only cell of a row that groups the rows below it: it spans columns, is no title, or names a theme. */
+function groupCell(
+  row: Row,
+  sheet: Sheet,
+  columns: readonly MappedColumn[],
+  options: RowOptions,
+): { column: number; cell: Cell } | undefined {
+  const [[column, cell] = [], another] = row.cells;
+  if (column === undefined || cell === undefined || another !== undefined) return undefined;
+  const merged = sheet.merges.some(
+    ({ top, left, right }) => top === row.number && left === column && right > left,
+  );
+  const field = columns.find((mapped) => mapped.column === column)?.field ?? '';
+  const untitled = !/^(title|description)(\.|$)/.test(field);
+  const words = cell.text.replace(THEME_PREFIX, '');
+  const named = words !== cell.text || options.isTheme(words);
+  return merged || untitled || named ? { column, cell } : undefined;
+}
+
+/** The headings once more, as at the top of a printed page. */
+function isHeader(row: Row, columns: readonly MappedColumn[]): boolean {
+  const filled = columns.filter(({ column }) => row.cells.has(column));
+  return (
+    filled.length > 1 &&
+    filled.every(({ column, heading }) => {
+      const text = foldName(row.cells.get(column)?.text ?? '');
+      return text !== '' && heading.includes(text);
+    })
+  );
+}
+
+interface CellReader {
+  place(row: number, column: number): Place;
+  /** The words that a cell stands for. */
+  words(text: string, field: string, at: Place): string;
+}
+
+function cellsOf(
+  row: Row,
+  columns: readonly MappedColumn[],
+  above: Map<number, RowCell>,
+  reader: CellReader,
+): Map<string, RowCell> {
+  const cells = new Map<string, RowCell>();
+  for (const { column, field, carry } of columns) {
+    const read = row.cells.get(column) ?? { text: '' };
+    const at = reader.place(row.number, column);
+    let cell: RowCell = { ...read, text: reader.words(read.text, field, at), at };
+    if (carry && cell.text === '') cell = above.get(column) ?? cell;
+    if (carry && cell.text !== '') above.set(column, cell);
+    const earlier = cells.get(field);
+    cells.set(field, earlier === undefined ? cell : joined(earlier, cell, field));
+  }
+  return cells;
+}
+
+/** Two cells that hold the same field: paragraphs of a description, members of a list of bodies. */
+function joined(first: RowCell, second: RowCell, field: string): RowCell {
+  const glue = field.startsWith('description') ? '\n' : ', ';
+  const text = [first.text, second.text].filter((words) => words !== '').join(glue);
+  return { ...(first.text === '' ? second : first), text };
+}
+
+/** The words of a cell that was typed for people: without stray space, line breaks only where they part paragraphs. */
+function cleaned(text: string, field: string, at: Place, remarks: Problem[]): string {
+  let words = text.replace(/[\v\f\u2028\u2029]/g, '\n');
+  for (let code = forbiddenCharacter(words); code !== undefined; code = forbiddenCharacter(words)) {
+    remarks.push({ message: `the character ${code} cannot be printed and is left out`, at });
+    words = words.replaceAll(String.fromCodePoint(Number.parseInt(code.slice(2), 16)), '');
+  }
+  if (field.startsWith('description')) return paragraphsOf(words).join('\n');
+  return words.replace(/[ \t\n]+/g, ' ').trim();
+}
