@@ -21,7 +21,9 @@ export type NoRegionReason = (typeof NO_REGION_REASONS)[number];
 
 /** Where an event takes place or comes from on one side: regions, or the reason why there is none. */
 export const SideRegionsSchema = z.union([
-  z.array(RegionCodeSchema).min(1, { error: `expected at least one code, or one of ${NO_REGION_REASONS.join(', ')}` }),
+  z
+    .array(RegionCodeSchema)
+    .min(1, { error: `expected at least one code, or one of ${NO_REGION_REASONS.join(', ')}` }),
   z.enum(NO_REGION_REASONS),
 ]);
 export type SideRegions = z.infer<typeof SideRegionsSchema>;
@@ -43,7 +45,9 @@ export const EventSchema = z.strictObject({
   bodies: z
     .record(IdSchema, TextSchema)
     .default({})
-    .describe('Local government or institution concerned, by side, as printed; a side without one is left out.'),
+    .describe(
+      'Local government or institution concerned, by side, as printed; a side without one is left out.',
+    ),
   regions: z
     .record(IdSchema, SideRegionsSchema)
     .describe(
@@ -67,7 +71,10 @@ export const EventSchema = z.strictObject({
     .literal(true)
     .optional()
     .describe('Print the first column again although it equals that of the event above.'),
-  accept: z.array(AcceptanceSchema).optional().describe('Proofing findings accepted for this event, with reasons.'),
+  accept: z
+    .array(AcceptanceSchema)
+    .optional()
+    .describe('Proofing findings accepted for this event, with reasons.'),
 });
 export type Event = z.infer<typeof EventSchema>;
 

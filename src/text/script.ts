@@ -8,7 +8,8 @@ export interface LangStretch {
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 /** A stretch of Cyrillic words with the spaces and signs between them. */
-const CYRILLIC_STRETCH = /\p{Script=Cyrillic}(?:[\p{Script=Cyrillic}\p{M}\d\s«»„“”"'’().,:;!?№–—-]*[\p{Script=Cyrillic}\p{M}])?/gu;
+const CYRILLIC_STRETCH =
+  /\p{Script=Cyrillic}(?:[\p{Script=Cyrillic}\p{M}\d\s«»„“”"'’().,:;!?№–—-]*[\p{Script=Cyrillic}\p{M}])?/gu;
 
 /**
  * Splits a text where its script shows that the language changes: Cyrillic words inside an English or French text are Russian.
