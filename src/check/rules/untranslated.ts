@@ -1,7 +1,7 @@
 import type { Lang } from '../../model/text.ts';
 import type { Sighting } from '../finding.ts';
 import { type CheckContext, missing, type Rule } from '../rule.ts';
-import { configFields, eventFields, wordsIn } from '../texts.ts';
+import { byLanguage, configFields, eventFields, wordsIn } from '../texts.ts';
 
 export const untranslated: Rule = {
   id: 'untranslated',
@@ -19,11 +19,16 @@ function lacking({ programme, events }: CheckContext, lang: Lang): Sighting[] {
   const { config } = programme;
   const inConfig = configFields(config)
     .filter(({ text }) => wordsIn(text, lang, config.language) === undefined)
-    .map(({ field, text }): Sighting => {
-      const words =
-        typeof text === 'string' ? text : (Object.values(text).find((value) => value !== undefined) ?? '');
-      return { at: { field }, words, offset: 0, length: words.length, message: `no words in ${lang}` };
-    });
+    .flatMap(({ field, text }) => byLanguage(text, field, config.language).slice(0, 1))
+    .map(
+      ({ field, words }): Sighting => ({
+        at: { field },
+        words,
+        offset: 0,
+        length: words.length,
+        message: `no words in ${lang}`,
+      }),
+    );
   const inEvents = events.flatMap(({ event, theme }): Sighting[] => {
     const fields = eventFields(event, theme);
     const without = fields.filter(({ text }) => wordsIn(text, lang, config.language) === undefined);

@@ -1,0 +1,149 @@
+import { createTwoFilesPatch, diffChars } from 'diff';
+import type { Place } from '../errors.ts';
+import type { Finding } from './finding.ts';
+import { openYaml, type ScalarSource, sourceOffset, type YamlSource } from './yaml-source.ts';
+
+/** Some characters of a text of the dataset that become others. */
+export interface Edit {
+  /** Event and field. */
+  at: Place;
+  /** Where they begin in the text, in UTF-16 units. */
+  offset: number;
+  old: string;
+  new: string;
+}
+
+/** The edits of the safe corrections; of two that would change the same characters the first counts. */
+export function fixesOf(findings: readonly Finding[]): Edit[] {
+  const byText = new Map<string, Edit[]>();
+  for (const finding of findings) {
+    const own = editsOf(finding);
+    const key = placeKey(finding.at);
+    const others = byText.get(key) ?? [];
+    if (own.some((edit) => others.some((other) => touches(edit, other)))) continue;
+    byText.set(key, [...others, ...own]);
+  }
+  return [...byText.values()].flat();
+}
+
+/** What a safe correction changes, character by character, so that a correction inside another's words is none across it. */
+function editsOf({ at: { event, field }, offset, words, fix }: Finding): Edit[] {
+  if (!fix?.safe) return [];
+  const at: Place = { ...(event !== undefined && { event }), ...(field !== undefined && { field }) };
+  const edits: Edit[] = [];
+  let position = offset;
+  let open: Edit | undefined;
+  for (const { value, added, removed } of diffChars(words, fix.words)) {
+    if (!added && !removed) {
+      open = undefined;
+    } else {
+      if (open === undefined) {
+        open = { at, offset: position, old: '', new: '' };
+        edits.push(open);
+      }
+      if (added) open.new += value;
+      else open.old += value;
+    }
+    if (!added) position += value.length;
+  }
+  return edits;
+}
+
+/** Of two edits of one text. */
+function touches(a: Edit, b: Edit): boolean {
+  return a.offset <= b.offset + b.old.length && b.offset <= a.offset + a.old.length;
+}
+
+function placeKey({ event = '', field = '' }: Place): string {
+  return `${event} ${field}`;
+}
+
+/** The edits of one text and the text as it should become. */
+interface Change {
+  scalar: ScalarSource;
+  edits: readonly Edit[];
+  value: string;
+}
+
+/**
+ * The text of a YAML file with the edits made: comments, layout and every other character stay. Edits of texts that the file does
+ * not have are passed over. Throws an Error when a text is not what the edits were made for.
+ */
+export async function applyEdits(text: string, edits: readonly Edit[]): Promise<string> {
+  const source = await openYaml(text);
+  const changes = changesOf(source, edits);
+  const spliced = write(text, changes, () => false);
+  const after = await openYaml(spliced);
+  // Where the characters mean something else in this style (a colon in a plain text), the whole text is put in quotation marks.
+  return write(
+    text,
+    changes,
+    ({ edits: [first], value }) => after.scalarAt(first?.at ?? {})?.value !== value,
+  );
+}
+
+function changesOf(source: YamlSource, edits: readonly Edit[]): Change[] {
+  const byText = new Map<string, Edit[]>();
+  for (const edit of edits) byText.set(placeKey(edit.at), [...(byText.get(placeKey(edit.at)) ?? []), edit]);
+  return [...byText.values()].flatMap((ofText): Change[] => {
+    const ordered = [...ofText].sort((a, b) => a.offset - b.offset);
+    const scalar = source.scalarAt(ordered[0]?.at ?? {});
+    return scalar === undefined ? [] : [{ scalar, edits: ordered, value: edited(scalar.value, ordered) }];
+  });
+}
+
+function edited(value: string, edits: readonly Edit[]): string {
+  let text = '';
+  let from = 0;
+  for (const { at, offset, old, new: become } of edits) {
+    if (value.slice(offset, offset + old.length) !== old) {
+      throw new Error(`${at.event ?? ''} ${at.field ?? ''} does not hold "${old}" at ${offset}`);
+    }
+    text += value.slice(from, offset) + become;
+    from = offset + old.length;
+  }
+  return text + value.slice(from);
+}
+
+/** The file with the changes; a text that cannot be changed in its style is written anew in double quotation marks. */
+function write(text: string, changes: readonly Change[], anew: (change: Change) => boolean): string {
+  const splices = changes.flatMap((change) => {
+    const own = anew(change) ? undefined : splicesOf(text, change);
+    const { start, end } = change.scalar;
+    return own ?? [{ start, end, words: JSON.stringify(change.value) }];
+  });
+  let written = '';
+  let from = 0;
+  for (const { start, end, words } of splices.sort((a, b) => a.start - b.start)) {
+    written += text.slice(from, start) + words;
+    from = end;
+  }
+  return written + text.slice(from);
+}
+
+interface Splice {
+  start: number;
+  end: number;
+  words: string;
+}
+
+function splicesOf(text: string, { scalar, edits }: Change): Splice[] | undefined {
+  const splices: Splice[] = [];
+  for (const { offset, old, new: words } of edits) {
+    const start = sourceOffset(text, scalar, offset);
+    const end = sourceOffset(text, scalar, offset + old.length);
+    if (start === undefined || end === undefined) return undefined;
+    splices.push({ start, end, words: inStyle(words, scalar.style) });
+  }
+  return splices;
+}
+
+function inStyle(words: string, style: ScalarSource['style']): string {
+  if (style === 'single') return words.replaceAll("'", "''");
+  return style === 'double' ? words.replaceAll(/["\\]/g, '\\$&') : words;
+}
+
+/** The change of a file as a unified diff. */
+export function fixDiff(file: string, before: string, after: string): string {
+  return createTwoFilesPatch(file, file, before, after, undefined, undefined, { context: 1 });
+}

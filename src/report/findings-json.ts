@@ -1,0 +1,39 @@
+import type { Finding } from '../check/finding.ts';
+import { countsOf, type FindingsReport } from './findings-report.ts';
+
+/** Version of the JSON form; it grows when a reader of the last one would misread the next. */
+export const FINDINGS_JSON_VERSION = 1;
+
+/** The findings as JSON (see docs/findings-json.md). */
+export function findingsJson({ edition, findings, completeness }: FindingsReport): string {
+  const report = {
+    version: FINDINGS_JSON_VERSION,
+    edition,
+    counts: countsOf(findings),
+    findings: findings.map(flat),
+    completeness,
+  };
+  return `${JSON.stringify(report, undefined, 2)}\n`;
+}
+
+/** A finding with its place beside its words; keys in a fixed order. */
+function flat({ rule, severity, message, hint, at, words, offset, length, before, after, fix }: Finding) {
+  const { event, field, file, line, column } = at;
+  return {
+    rule,
+    severity,
+    message,
+    hint,
+    event,
+    field,
+    file,
+    line,
+    column,
+    words,
+    offset,
+    length,
+    before,
+    after,
+    fix,
+  };
+}

@@ -1,0 +1,60 @@
+import type { Completeness } from '../check/completeness.ts';
+import { FINDING_SEVERITIES, type Finding, type FindingSeverity } from '../check/finding.ts';
+
+/** What a check of one edition found. */
+export interface FindingsReport {
+  /** Name of the edition, or `draft`. */
+  edition: string;
+  findings: readonly Finding[];
+  completeness: Completeness;
+}
+
+/** Findings by severity. */
+export function countsOf(findings: readonly Finding[]): Record<FindingSeverity, number> {
+  const counts = { error: 0, warning: 0, note: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}
+
+/** `2 errors, 1 warning`; `nothing found` when there is none. */
+export function summaryOf(findings: readonly Finding[]): string {
+  const counts = countsOf(findings);
+  const parts = FINDING_SEVERITIES.filter((severity) => counts[severity] > 0).map(
+    (severity) => `${counts[severity]} ${severity}${counts[severity] === 1 ? '' : 's'}`,
+  );
+  return parts.length === 0 ? 'nothing found' : parts.join(', ');
+}
+
+/** Findings of one event, or those of programme.yaml, which come first. */
+export interface EventFindings {
+  event: string | undefined;
+  findings: Finding[];
+}
+
+/** Findings in their order, those of one event together. */
+export function byEvent(findings: readonly Finding[]): EventFindings[] {
+  const groups = new Map<string | undefined, Finding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.at.event);
+    if (group === undefined) groups.set(finding.at.event, [finding]);
+    else group.push(finding);
+  }
+  return [...groups].map(([event, ofEvent]) => ({ event, findings: ofEvent }));
+}
+
+/** The completeness as rows of cells, the heading first: kind of text, texts, and per language how many have words in it. */
+export function completenessCells({ languages, rows }: Completeness): string[][] {
+  return [
+    ['texts', 'all', ...languages],
+    ...rows.map(({ kind, texts, byLang }) => [
+      kind,
+      String(texts),
+      ...languages.map((lang) => `${byLang[lang] ?? 0} (${percent(byLang[lang] ?? 0, texts)})`),
+    ]),
+  ];
+}
+
+/** A whole percentage; never 100 % while one is missing. */
+function percent(count: number, of: number): string {
+  return `${of === 0 ? 100 : Math.floor((100 * count) / of)} %`;
+}

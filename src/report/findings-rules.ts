@@ -1,0 +1,57 @@
+import type { Rule } from '../check/rule.ts';
+import { escaped, markdownTable } from './findings-md.ts';
+import { tableText } from './findings-text.ts';
+
+/** The rules for a terminal: id, severity, what each reports. */
+export function rulesText(rules: readonly Rule[]): string {
+  return `${tableText(rules.map(({ id, severity, title }) => [id, severity, title]))}\n`;
+}
+
+/** The rules as JSON: everything that docs/rules.md says of them. */
+export function rulesJson(rules: readonly Rule[]): string {
+  const listed = rules.map(({ run: _, ...rule }) => rule);
+  return `${JSON.stringify({ version: 1, rules: listed }, undefined, 2)}\n`;
+}
+
+const INTRODUCTION = `What \`check\` looks for. This page is generated from the rules.
+
+- **error**: a mistake that a reader would stumble over; an edition with one cannot be frozen.
+- **warning**: most likely a mistake; somebody has to look.
+- **note**: worth a look before printing.
+
+A programme changes a severity, or switches a rule off, under \`rules:\` in programme.yaml, with a reason:
+
+\`\`\`yaml
+rules:
+  date-missing: { severity: error, reason: this edition is the last before the year begins }
+\`\`\`
+
+An event keeps its words in spite of a finding under \`accept:\`, with a reason; a field narrows it down. An acceptance whose finding is
+gone is a finding itself.
+
+\`\`\`yaml
+accept:
+  - { rule: sides-swapped, field: bodies.french, reason: the consulate is French and sits in Saint Petersburg }
+\`\`\`
+
+Words and names that are right although no dictionary knows them go into words.txt beside programme.yaml, one a line. \`wrong > right\`
+there reports a word that is right elsewhere but not in this programme.`;
+
+/** docs/rules.md. */
+export function renderRulesDoc(rules: readonly Rule[]): string {
+  const table = markdownTable([
+    ['rule', 'severity', 'reports'],
+    ...rules.map(({ id, severity, title }) => [`[${id}](#${id})`, severity, escaped(title)]),
+  ]);
+  return `${['# Rules of proofing', INTRODUCTION, table, ...rules.map(ruleSection)].join('\n\n')}\n`;
+}
+
+function ruleSection({ id, severity, title, why, good, bad, limits }: Rule): string {
+  return [
+    `## ${id}`,
+    `**${severity}** · ${escaped(title)}`,
+    escaped(why),
+    `- good: ${escaped(good)}\n- bad: ${escaped(bad)}`,
+    `What it cannot know: ${escaped(limits)}`,
+  ].join('\n\n');
+}
