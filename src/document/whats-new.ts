@@ -73,7 +73,7 @@ export function newsSection(
     const fields = [
       ...new Set(
         (novelty.byEvent.get(event.id) ?? []).flatMap(({ field }) =>
-          field === undefined ? [] : [fieldName(field, config, say, runs)],
+          field === undefined ? [] : fieldNames(field, config, say, runs),
         ),
       ),
     ];
@@ -105,10 +105,13 @@ export function newsSection(
   return { id: '_whats-new', title: [{ text: say.whatsNew }], setting: 'text', blocks };
 }
 
-/** The heading of the column that a field is printed in. */
-function fieldName(field: string, config: ProgrammeFile, say: Labels, runs: Runs): string {
-  if (field === 'status') return say.status;
-  return runs.words(
-    columnHeading(config, field.startsWith('bodies.') ? field.slice('bodies.'.length) : field),
-  );
+/** The heading of the column that a field is printed in; none for what the data hold beside the printed words. */
+function fieldNames(field: string, config: ProgrammeFile, say: Labels, runs: Runs): string[] {
+  if (field === 'status') return [say.status];
+  const column = field.startsWith('bodies.') ? field.slice('bodies.'.length) : field;
+  return isColumn(config, column) ? [runs.words(columnHeading(config, column))] : [];
+}
+
+function isColumn(config: ProgrammeFile, column: string): boolean {
+  return config.themes.some((theme) => theme.columns.includes(column));
 }
