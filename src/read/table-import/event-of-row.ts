@@ -1,5 +1,5 @@
 import type { Place, Problem } from '../../errors.ts';
-import { isEdtf } from '../../model/edtf.ts';
+import { edtfBounds, isEdtf } from '../../model/edtf.ts';
 import {
   AcceptanceSchema,
   type Event,
@@ -179,7 +179,21 @@ class Reading {
     }
     if (halves?.when !== undefined) return { date, when: halves.when };
     if (this.#existing !== undefined && date === this.#existing.date) return { date, when: before };
-    return { date, when: this.#parsed(date) };
+    if (before === undefined || date === undefined) return { date, when: before ?? this.#parsed(date) };
+    return { date, when: this.#moved(date, before) };
+  }
+
+  /** The date for machines after its words alone have changed: it follows them, unless they only say less, or are not understood. */
+  #moved(date: Text, before: string): string {
+    const now = this.#parsed(date);
+    if (now === undefined) return before;
+    const [wide, exact] = [edtfBounds(now), edtfBounds(before)];
+    if (wide.start <= exact.start && exact.end <= wide.end) return before;
+    this.remarks.push({
+      message: `the date for machines follows the new words: ${now}, before ${before}`,
+      at: this.placeOf('date'),
+    });
+    return now;
   }
 
   #edtf(words: string, at: Place): string | undefined {

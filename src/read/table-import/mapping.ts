@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { UserError } from '../../errors.ts';
 import { columnNumber } from '../../model/cell-name.ts';
 import { IdSchema } from '../../model/event.ts';
+import { PLAIN_FIELDS, parseField, TEXT_FIELDS } from '../../model/field.ts';
 import { LangSchema } from '../../model/text.ts';
-import { findingsOf } from '../issues.ts';
+import { type Finding, findingsOf } from '../issues.ts';
 import { locator, parseYaml } from '../yaml.ts';
 
 const ColumnSchema = z.strictObject({
@@ -87,18 +88,43 @@ export function mappingYaml(mapping: Mapping): string {
 /**
  * Reads a mapping file.
  *
+ * @param sides ids of the sides of the programme
  * @throws UserError that lists every problem with line and column
  */
-export async function parseMapping(text: string, file: string): Promise<Mapping> {
+export async function parseMapping(text: string, file: string, sides: readonly string[]): Promise<Mapping> {
   const value = await parseYaml(text, file);
   const parsed = MappingSchema.safeParse(value, { reportInput: true });
-  if (parsed.success) return parsed.data;
+  const findings = parsed.success ? unknownFields(parsed.data, sides) : findingsOf(parsed.error.issues);
+  if (parsed.success && findings.length === 0) return parsed.data;
   const locate = await locator(text);
   throw new UserError(
-    findingsOf(parsed.error.issues).map(({ path, message, hint }) => ({
+    findings.map(({ path, message, hint }) => ({
       message,
       at: { file, ...locate(path), field: path.join('.') },
       ...(hint === undefined ? {} : { hint }),
     })),
+  );
+}
+
+function unknownFields({ sheets }: Mapping, sides: readonly string[]): Finding[] {
+  const fields = [
+    ...PLAIN_FIELDS,
+    ...TEXT_FIELDS,
+    ...sides.flatMap((side) => [`bodies.${side}`, `regions.${side}`]),
+    ...HELPER_FIELDS,
+  ];
+  return sheets.flatMap((sheet, index) =>
+    sheet.columns.flatMap(({ field }, column): Finding[] => {
+      const known =
+        parseField(field, sides) !== undefined || HELPER_FIELDS.some((helper) => helper === field);
+      if (known) return [];
+      return [
+        {
+          path: ['sheets', index, 'columns', column, 'field'],
+          message: `there is no field "${field}"`,
+          hint: `fields: ${fields.join(', ')}; texts also with a language, such as title.fr`,
+        },
+      ];
+    }),
   );
 }

@@ -1,0 +1,41 @@
+import path from 'node:path';
+import { UserError } from '../errors.ts';
+import { readProgramme } from '../read/dataset.ts';
+import { writeFiles } from './write-files.ts';
+
+export interface ExportOptions {
+  /** Folder of the dataset. */
+  data: string;
+  edition: string;
+  /** The spreadsheet to be written; its ending says which kind: .xlsx or .csv. */
+  file: string;
+}
+
+export interface Exported {
+  path: string;
+  events: number;
+  bytes: number;
+}
+
+/**
+ * Writes the events of an edition as a spreadsheet that `importSheet` reads back without loss.
+ *
+ * @throws UserError when the ending is another one, the dataset is wrong or the file cannot be written
+ */
+export async function exportSheet({ data, edition, file }: ExportOptions): Promise<Exported> {
+  const ending = path.extname(file).toLowerCase();
+  if (ending !== '.xlsx' && ending !== '.csv') {
+    throw new UserError({
+      message: `"${file}" is no name of a spreadsheet that can be written`,
+      hint: 'let it end in .xlsx or .csv',
+    });
+  }
+  const programme = await readProgramme(data, edition);
+  const bytes =
+    ending === '.xlsx'
+      ? await (await import('../render/sheet/xlsx.ts')).writeXlsx(programme)
+      : (await import('../render/sheet/csv.ts')).writeCsv(programme);
+  await writeFiles([{ path: file, bytes }]);
+  const events = programme.themes.reduce((sum, theme) => sum + theme.events.length, 0);
+  return { path: file, events, bytes: bytes.length };
+}

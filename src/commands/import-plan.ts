@@ -1,0 +1,279 @@
+import { eventItems } from '../compare/item.ts';
+import { matchEvents } from '../compare/match.ts';
+import type { Problem } from '../errors.ts';
+import { type Event, IdSchema } from '../model/event.ts';
+import type { Programme, Theme, ThemeEvents } from '../model/programme.ts';
+import { LANGS, type Text } from '../model/text.ts';
+import { consistencyFindings } from '../read/consistency.ts';
+import { type EventContext, eventOfRow } from '../read/table-import/event-of-row.ts';
+import type { Mapping } from '../read/table-import/mapping.ts';
+import type { EventRow } from '../read/table-import/rows.ts';
+import { newId, slug } from '../read/table-import/slug.ts';
+import { THEME_PREFIX } from '../read/table-import/vocabulary.ts';
+import { foldName } from '../reference/fold.ts';
+import { buildGazetteer } from '../reference/gazetteer.ts';
+
+/** What a spreadsheet would make of the draft. */
+export interface ImportPlan {
+  /** The draft after the import. */
+  programme: Programme;
+  /** Nothing may be written while there are any. */
+  problems: readonly Problem[];
+  /** What the user should know, each with its cell. */
+  remarks: readonly Problem[];
+  /** Words of themes that the programme has not. */
+  unknownThemes: readonly string[];
+  /** Ids of events of the draft that the spreadsheet has not. */
+  missing: readonly string[];
+}
+
+export interface PlanOptions {
+  mapping: Mapping;
+  /** The spreadsheet is the project's own export. */
+  own: boolean;
+  /** Events that the spreadsheet has not are taken out of the draft. */
+  removeMissing: boolean;
+}
+
+/** A row and the event of the draft that it is about. */
+interface Matched {
+  row: EventRow;
+  existing: Event | undefined;
+  /** Id that the row gives. */
+  given: string | undefined;
+}
+
+/**
+ * Finds the rows of a spreadsheet in the draft, by id and then by likeness, and puts their events in place: in the order of the rows,
+ * events that the spreadsheet has not behind those that they followed. Pure: nothing is read or written.
+ */
+export function planImport(draft: Programme, rows: readonly EventRow[], options: PlanOptions): ImportPlan {
+  const problems: Problem[] = [];
+  const remarks: Problem[] = [];
+  const context = contextOf(draft, options);
+  const matched = matchRows(draft, rows, context, options, problems, remarks);
+  const themeOf = themeFinder(draft.config.themes, options.mapping.themes ?? {});
+  const homes = new Map(
+    draft.themes.flatMap(({ theme, events }) => events.map(({ id }) => [id, theme.id] as const)),
+  );
+  const taken = new Set([...homes.keys(), ...matched.flatMap(({ given }) => given ?? [])]);
+  const unknownThemes = new Set<string>();
+  const placed = new Map<string, Event[]>(draft.config.themes.map(({ id }) => [id, []]));
+
+  for (const { row, existing, given } of matched) {
+    const id = existing?.id ?? given ?? newId(idWords(row), taken, 'event');
+    taken.add(id);
+    const read = eventOfRow(row, id, existing, context);
+    problems.push(...read.problems);
+    remarks.push(...read.remarks);
+    const theme = themeOf(row.theme?.text) ?? homes.get(id) ?? onlyTheme(draft, row);
+    if (theme === undefined) {
+      if (row.theme !== undefined) unknownThemes.add(row.theme.text);
+      problems.push(noTheme(row, draft.config.themes));
+    }
+    if (read.event !== undefined && theme !== undefined) placed.get(theme)?.push(read.event);
+  }
+
+  const present = new Set(matched.flatMap(({ existing }) => existing?.id ?? []));
+  const missing = [...homes.keys()].filter((id) => !present.has(id));
+  const themes = draft.themes.map(({ theme, events }): ThemeEvents => {
+    const listed = placed.get(theme.id) ?? [];
+    const kept = options.removeMissing ? [] : events.filter(({ id }) => !present.has(id));
+    return { theme, events: withKept(listed, events, new Set(kept.map(({ id }) => id))) };
+  });
+  const programme = { ...draft, themes };
+  if (problems.length === 0) problems.push(...inconsistencies(programme));
+  return { programme, problems, remarks, unknownThemes: [...unknownThemes], missing };
+}
+
+function contextOf({ config, reference }: Programme, { mapping, own }: PlanOptions): EventContext {
+  const year = mapping.year ?? yearOf(config.period);
+  return {
+    sides: config.sides,
+    main: config.language,
+    language: own ? config.language : mapping.language,
+    own,
+    ...(year === undefined ? {} : { year }),
+    gazetteer: buildGazetteer(reference),
+  };
+}
+
+/** The year of a period, if it is within one. */
+export function yearOf(period: string): number | undefined {
+  const years = [...new Set(period.match(/\d{4}(?=-|\/|$|[~?%])/g))];
+  return years.length === 1 ? Number(years[0]) : undefined;
+}
+
+function matchRows(
+  draft: Programme,
+  rows: readonly EventRow[],
+  context: EventContext,
+  { own }: PlanOptions,
+  problems: Problem[],
+  remarks: Problem[],
+): Matched[] {
+  const events = new Map(
+    draft.themes.flatMap((theme) => theme.events.map((event) => [event.id, event] as const)),
+  );
+  const seen = new Map<string, EventRow>();
+  const matched = rows.map((row): Matched => {
+    const given = givenId(row, own, problems);
+    if (given === undefined) return { row, existing: undefined, given };
+    const earlier = seen.get(given);
+    if (earlier !== undefined) {
+      problems.push({
+        message: `the id "${given}" is used twice`,
+        at: row.cells.get('id')?.at ?? row.at,
+        hint: `it stands in ${earlier.at.cell ?? 'another row'} too: empty the cell for a new event`,
+      });
+    }
+    seen.set(given, row);
+    return { row, existing: earlier === undefined ? events.get(given) : undefined, given };
+  });
+
+  const known = new Set(matched.flatMap(({ existing }) => existing?.id ?? []));
+  const open = matched.filter(({ existing }) => existing === undefined);
+  for (const [index, id] of likelyIds(draft, known, open, context)) {
+    const match = open[index];
+    const existing = events.get(id);
+    if (match === undefined || existing === undefined) continue;
+    match.existing = existing;
+    if (match.given !== undefined)
+      remarks.push({
+        message: `"${match.given}" is taken for the event "${id}" of the draft, which keeps its id`,
+        at: match.row.at,
+      });
+  }
+  return matched;
+}
+
+function givenId(row: EventRow, own: boolean, problems: Problem[]): string | undefined {
+  const cell = row.cells.get('id');
+  const words = cell?.text.trim() ?? '';
+  if (cell === undefined || words === '') return undefined;
+  const id = own ? words : slug(words);
+  const parsed = IdSchema.safeParse(id);
+  if (parsed.success) return id;
+  if (own) {
+    problems.push({
+      message: `"${words.slice(0, 60)}" is not an id: expected lower-case letters, digits and single hyphens`,
+      at: cell.at,
+      hint: 'empty the cell, and a new id is made from the title',
+    });
+  }
+  return undefined;
+}
+
+/** For rows without a known id: the event of the draft that is most like each, by index of the row. */
+function likelyIds(
+  draft: Programme,
+  known: ReadonlySet<string>,
+  open: readonly Matched[],
+  context: EventContext,
+): Map<number, string> {
+  const left = draft.themes.map(({ theme, events }) => ({
+    theme,
+    events: events.filter(({ id }) => !known.has(id)),
+  }));
+  if (open.length === 0 || left.every(({ events }) => events.length === 0)) return new Map();
+  const indexes = new Map<string, number>();
+  const events = open.flatMap(({ row }, index): Event[] => {
+    const id = `row-${index}`;
+    indexes.set(id, index);
+    const { event } = eventOfRow(row, id, undefined, context);
+    return event === undefined ? [] : [event];
+  });
+  const theme = draft.config.themes[0];
+  if (theme === undefined) return new Map();
+  const { pairs } = matchEvents(
+    eventItems({ ...draft, themes: left }),
+    eventItems({ ...draft, themes: [{ theme, events }] }),
+  );
+  return new Map(
+    pairs.flatMap((pair) => {
+      const index = indexes.get(pair.new.id);
+      return index === undefined ? [] : [[index, pair.old.id] as const];
+    }),
+  );
+}
+
+/** Words that an id is made of: the title, then the bodies. */
+function idWords(row: EventRow): string[] {
+  const texts = [...row.cells].filter(([, { text }]) => text !== '');
+  const of = (pattern: RegExp): string[] =>
+    texts.filter(([field]) => pattern.test(field)).map(([, { text }]) => text);
+  return [...of(/^title(\.|$)/), ...of(/^bodies\./), ...of(/^date(\.|$)/)];
+}
+
+function noTheme(row: EventRow, themes: readonly Theme[]): Problem {
+  const hint = `themes: ${themes.map(({ id }) => id).join(', ')}`;
+  return row.theme === undefined
+    ? {
+        message: 'the event has no theme',
+        at: row.at,
+        hint: `${hint}; name one in the mapping: theme: ${themes[0]?.id ?? ''}`,
+      }
+    : {
+        message: `the programme has no theme "${row.theme.text.slice(0, 60)}"`,
+        at: row.theme.at,
+        hint: `${hint}; say which one it is in the mapping, under themes:`,
+      };
+}
+
+function onlyTheme({ config }: Programme, row: EventRow): string | undefined {
+  return row.theme === undefined && config.themes.length === 1 ? config.themes[0]?.id : undefined;
+}
+
+/** Finds the id of a theme by the words that a spreadsheet has for it: its id, its title, or what the mapping says. */
+export function themeFinder(
+  themes: readonly Theme[],
+  mapped: NonNullable<Mapping['themes']>,
+): (words: string | undefined) => string | undefined {
+  const ids = new Map<string, string>();
+  for (const { id, title } of themes) {
+    // Names of sheets have at most 31 characters.
+    for (const words of [
+      id,
+      id.slice(0, 31),
+      ...allWords(title),
+      ...allWords(title).map((one) => one.replace(THEME_PREFIX, '')),
+    ])
+      if (!ids.has(foldName(words))) ids.set(foldName(words), id);
+  }
+  for (const [words, id] of Object.entries(mapped))
+    if (id !== null && themes.some((theme) => theme.id === id)) ids.set(foldName(words), id);
+  return (words) => (words === undefined ? undefined : ids.get(foldName(words)));
+}
+
+function allWords(text: Text): string[] {
+  return typeof text === 'string' ? [text] : LANGS.flatMap((lang) => text[lang] ?? []);
+}
+
+/** The listed events, and each kept one behind the listed event that it followed before. */
+function withKept(listed: readonly Event[], before: readonly Event[], kept: ReadonlySet<string>): Event[] {
+  const ids = new Set(listed.map(({ id }) => id));
+  const behind = new Map<string | undefined, Event[]>();
+  let anchor: string | undefined;
+  for (const event of before) {
+    if (kept.has(event.id)) {
+      const group = behind.get(anchor) ?? [];
+      group.push(event);
+      behind.set(anchor, group);
+    } else if (ids.has(event.id)) anchor = event.id;
+  }
+  return [
+    ...(behind.get(undefined) ?? []),
+    ...listed.flatMap((event) => [event, ...(behind.get(event.id) ?? [])]),
+  ];
+}
+
+function inconsistencies(programme: Programme): Problem[] {
+  return consistencyFindings(programme).map(({ message, hint, event, path }) => ({
+    message,
+    at: {
+      ...(event === undefined ? {} : { event }),
+      field: path.slice(event === undefined ? 0 : 1).join('.'),
+    },
+    ...(hint === undefined ? {} : { hint }),
+  }));
+}

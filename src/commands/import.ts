@@ -1,0 +1,216 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Comparison } from '../compare/change.ts';
+import { compare } from '../compare/compare.ts';
+import { type Problem, UserError } from '../errors.ts';
+import { DRAFT, type Programme } from '../model/programme.ts';
+import { editionDir, readProgramme } from '../read/dataset.ts';
+import { rewriteEvents } from '../read/events-text.ts';
+import type { Workbook } from '../read/sheet/model.ts';
+import { readSheets, type SheetOptions } from '../read/sheet/read.ts';
+import { type Mapping, mappingYaml, parseMapping } from '../read/table-import/mapping.ts';
+import { exportMapping } from '../read/table-import/own-export.ts';
+import { proposeMapping } from '../read/table-import/propose.ts';
+import { eventRows } from '../read/table-import/rows.ts';
+import { decodeUtf8 } from '../read/yaml.ts';
+import { findRegion } from '../reference/find.ts';
+import { buildGazetteer } from '../reference/gazetteer.ts';
+import { type ImportPlan, planImport, themeFinder, yearOf } from './import-plan.ts';
+import { type OutputFile, writeFiles } from './write-files.ts';
+
+export interface ImportOptions extends SheetOptions {
+  /** Folder of the dataset; its draft is compared and changed. */
+  data: string;
+  /** The spreadsheet. */
+  file: string;
+  /** Mapping file; left out: the columns are known by their headings. */
+  map?: string;
+  /** Take out of the draft what the spreadsheet has not. */
+  removeMissing: boolean;
+  /** Write the changes into the draft; else they are only shown. */
+  write: boolean;
+  /** Write nothing at all, not even the proposed mapping. */
+  dryRun: boolean;
+}
+
+/** What a spreadsheet changes in the draft. */
+export interface Imported {
+  /** Events read. */
+  events: number;
+  /** The draft as it is against the draft as it would be. */
+  comparison: Comparison;
+  /** Nothing is written while there are any. */
+  problems: readonly Problem[];
+  /** What the user should know: dates that are not understood, rows that are no events … */
+  remarks: readonly Problem[];
+  /** About the file as a whole: its encoding, macros, sheets that were not read … */
+  notes: readonly string[];
+  /** Ids of events of the draft that the spreadsheet has not: kept, or removed if that was asked for. */
+  missing: readonly string[];
+  /** The mapping that was found in the headings of a sheet that is not the project's own export. */
+  mapping?: { yaml: string; path?: string };
+  /** Files of the dataset that change. */
+  files: readonly string[];
+  written: boolean;
+}
+
+/**
+ * Reads a spreadsheet and proposes, or makes, the changes that bring the draft to it. All files change together or none does.
+ *
+ * @throws UserError when the spreadsheet, the mapping or the dataset cannot be read, or when changes are to be written and there are
+ *   problems
+ */
+export async function importSheet(options: ImportOptions): Promise<Imported> {
+  const draft = await readProgramme(options.data, DRAFT);
+  const source = await readSource(options, draft);
+  const { plan, remarks, rows } = planSource(draft, source, options);
+  const dir = editionDir(options.data, DRAFT);
+  const changed = plan.problems.length > 0 ? [] : await changedFiles(dir, draft, plan.programme);
+  if (options.write && plan.problems.length > 0) throw new UserError(plan.problems);
+  const written = options.write && !options.dryRun;
+  const mapping = source.kind === 'proposed' ? await proposed(source.mapping, plan, options) : undefined;
+  await writeFiles([...(written ? changed : []), ...(mapping?.output === undefined ? [] : [mapping.output])]);
+  return {
+    events: rows,
+    comparison: compare(draft, plan.programme),
+    problems: plan.problems,
+    remarks,
+    notes: [...source.notes, ...(mapping?.notes ?? [])],
+    missing: plan.missing,
+    ...(mapping === undefined ? {} : { mapping: mapping.shown }),
+    files: changed.map((file) => file.path),
+    written,
+  };
+}
+
+/** A spreadsheet and what its columns hold. */
+export interface Source {
+  workbook: Workbook;
+  mapping: Mapping;
+  /** Where the mapping comes from: the project's own export, the user, or the headings. */
+  kind: 'own' | 'given' | 'proposed';
+  notes: readonly string[];
+}
+
+async function readSource(options: ImportOptions, draft: Programme): Promise<Source> {
+  const { sides, language, period } = draft.config;
+  const ids = sides.map(({ id }) => id);
+  const given = options.map === undefined ? undefined : await readMapping(options.map, ids);
+  const workbook = await readWorkbook(options.file, { ...given, ...options });
+  if (given !== undefined) return { workbook, mapping: given, kind: 'given', notes: workbook.notes };
+  const own = exportMapping(workbook, ids, language);
+  if (own !== undefined) return { workbook, mapping: own, kind: 'own', notes: workbook.notes };
+  const year = yearOf(period);
+  const { mapping, unread } = proposeMapping(workbook, {
+    language,
+    sides,
+    ...(year === undefined ? {} : { year }),
+  });
+  const notes = [
+    ...workbook.notes,
+    ...unread.map(
+      (name) => `no headings of events found${name === '' ? '' : ` in the sheet "${name}"`}: it is not read`,
+    ),
+  ];
+  return { workbook, mapping, kind: 'proposed', notes };
+}
+
+/** The sheets of a file on disk. */
+export async function readWorkbook(
+  file: string,
+  { encoding, separator }: { encoding?: string | undefined; separator?: string | undefined },
+): Promise<Workbook> {
+  return readSheets(await readInput(file), file, {
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(separator === undefined ? {} : { separator }),
+  });
+}
+
+/** A mapping file on disk. */
+export async function readMapping(file: string, sides: readonly string[]): Promise<Mapping> {
+  return parseMapping(decodeUtf8(await readInput(file), file), file, sides);
+}
+
+async function readInput(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT') throw new UserError({ message: 'there is no such file', at: { file } });
+    if (code === 'EISDIR') throw new UserError({ message: 'expected a file, found a folder', at: { file } });
+    if (code === 'EACCES' || code === 'EPERM')
+      throw new UserError({ message: 'the file may not be read', at: { file } });
+    throw error;
+  }
+}
+
+/** The plan for a spreadsheet whose columns are known, with all that was found while its rows were read. */
+export function planSource(
+  draft: Programme,
+  { workbook, mapping, kind }: Source,
+  { file, removeMissing }: Pick<ImportOptions, 'file' | 'removeMissing'>,
+): { plan: ImportPlan; remarks: Problem[]; rows: number } {
+  const gazetteer = buildGazetteer(draft.reference);
+  const themeOf = themeFinder(draft.config.themes, mapping.themes ?? {});
+  const own = kind === 'own';
+  const found = eventRows(workbook, mapping, {
+    file,
+    own,
+    isTheme: (words) => themeOf(words) !== undefined,
+    isRegion: (words) => 'found' in findRegion(gazetteer, words),
+  });
+  const plan = planImport(draft, found.rows, { mapping, own, removeMissing });
+  const none: Problem[] =
+    found.rows.length > 0
+      ? []
+      : [
+          {
+            message: 'no events found',
+            at: { file },
+            hint: 'say in the mapping which column holds the title, and in which rows the headings stand',
+          },
+        ];
+  const problems = [...found.problems, ...none, ...plan.problems];
+  return {
+    plan: { ...plan, problems },
+    remarks: [...found.remarks, ...plan.remarks],
+    rows: found.rows.length,
+  };
+}
+
+async function changedFiles(dir: string, before: Programme, after: Programme): Promise<OutputFile[]> {
+  const texts = new Map<string, string>();
+  for (const { theme } of before.themes) {
+    const bytes = await readFile(path.join(dir, 'events', `${theme.id}.yaml`));
+    texts.set(theme.id, bytes.toString('utf8'));
+  }
+  const rewritten = await rewriteEvents(texts, before.themes, after.themes);
+  return [...rewritten].map(([theme, text]) => ({
+    path: path.join(dir, 'events', `${theme}.yaml`),
+    bytes: text,
+  }));
+}
+
+interface ProposedMapping {
+  shown: { yaml: string; path?: string };
+  notes: string[];
+  output?: OutputFile;
+}
+
+/** The mapping as it is shown, and where it is written unless another one is there already. */
+async function proposed(
+  mapping: Mapping,
+  plan: ImportPlan,
+  options: ImportOptions,
+): Promise<ProposedMapping> {
+  const unknown = Object.fromEntries(plan.unknownThemes.map((words) => [words, null]));
+  const yaml = mappingYaml(plan.unknownThemes.length === 0 ? mapping : { ...mapping, themes: unknown });
+  if (options.dryRun) return { shown: { yaml }, notes: [] };
+  const file = path.join(path.dirname(options.file), 'mapping.yaml');
+  const existing = await readFile(file, 'utf8').catch(() => undefined);
+  if (existing !== undefined && existing !== yaml) {
+    const note = `${file} is there already and stays as it is: name it with --map, or delete it to get the proposed one`;
+    return { shown: { yaml }, notes: [note] };
+  }
+  return { shown: { yaml, path: file }, notes: [], output: { path: file, bytes: yaml } };
+}
