@@ -39,6 +39,9 @@ export const FACES = {
 } as const;
 export type FaceName = keyof typeof FACES;
 
+/** Families that Word knows the faces by. */
+export const FAMILIES = { sans: 'PT Sans', serif: 'PT Serif' } as const;
+
 /** A way of setting text: face, size and distance of base lines. */
 export interface TextStyle {
   face: FaceName;
@@ -135,3 +138,44 @@ export const TEXT_COLUMN = { left: 218, width: 500 } as const;
 export const INDEX_COLUMNS = { count: 3, gap: 26, topGap: 16 } as const;
 /** Space between two paragraphs of running text. */
 export const PARAGRAPH_GAP = 9;
+
+/** A text set in the largest of its styles in which it is no higher than `height`. */
+export interface FittedText {
+  width: number;
+  height: number;
+  styles: readonly TextStyle[];
+}
+
+const fitted = (colour: string, leading: number, sizes: readonly number[]): TextStyle[] =>
+  sizes.map((size) => serifBold(size, size * leading, colour));
+
+/** The cover: a panel down the left edge with the period on it, right of it the title and what stands under it. */
+export const COVER = {
+  /** Width of the panel. */
+  panel: 236,
+  kicker: {
+    left: 40,
+    top: 128,
+    width: 176,
+    height: 110,
+    styles: fitted(COLOUR.paper, 1.1, [72, 48, 30, 18]),
+  },
+  title: {
+    left: 292,
+    top: 150,
+    width: 500,
+    height: 230,
+    styles: fitted(COLOUR.brand, 1.25, [36, 30, 24, 18, 13, 9]),
+  },
+  /** Short rule under the title. */
+  rule: { above: 22, width: 64, height: 2.5, below: 20 },
+  line: { width: 500, gap: 2, style: sans(14, 21) },
+  publisher: { top: 520, width: 500, style: sans(10.5, 14, COLOUR.quiet) },
+} as const;
+
+/** Short rule above a section's title, in its accent; lengths from the top of the body. */
+export const SECTION_RULE = { above: 8.5, width: 34, height: 2.5 } as const;
+/** Space under a section's title. */
+export const TITLE_GAP = 16;
+/** Distance of the running header from the top of the page, and of the folio from its foot. */
+export const RUNNING = { top: 24, bottom: 32 } as const;

@@ -14,6 +14,7 @@ import {
   TABLE,
   TEXT_COLUMN,
   type TextStyle,
+  TITLE_GAP,
 } from '../../templates/tokens.ts';
 import type { Block, Document, Entry, Paragraph, Row, Section, Table, Target } from '../document/model.ts';
 import { type Place, type Problem, UserError } from '../errors.ts';
@@ -108,7 +109,6 @@ export interface SetDocument {
 
 /** Width that page numbers of contents and index entries need. */
 const PAGE_NUMBER_WIDTH = { contents: 40, index: 24 } as const;
-const TITLE_GAP = 16;
 const COVER_PAGES = 1;
 
 /**

@@ -1,6 +1,6 @@
 import { Page } from '@react-pdf/primitives';
 import { createElement, type ReactElement, type ReactNode } from 'react';
-import { MARGIN, MEASURE, PAGE, STYLE } from '../tokens.ts';
+import { MARGIN, MEASURE, PAGE, RUNNING, STYLE } from '../tokens.ts';
 import { Box, Leaf, type Paint } from './leaf.tsx';
 
 /** A page of the paper's size. react-pdf shrinks a page that does not wrap to its content, so a box keeps the size. */
@@ -28,7 +28,7 @@ export function BodyPage({ header, body, folio }: BodyPageProps): ReactElement {
         style={{
           position: 'absolute',
           left: MARGIN.left,
-          top: 24,
+          top: RUNNING.top,
           width: MEASURE,
           height: STYLE.running.leading,
         }}
@@ -48,7 +48,7 @@ export function BodyPage({ header, body, folio }: BodyPageProps): ReactElement {
         style={{
           position: 'absolute',
           left: MARGIN.left,
-          top: PAGE.height - 32,
+          top: PAGE.height - RUNNING.bottom,
           width: MEASURE,
           height: STYLE.running.leading,
         }}

@@ -1,4 +1,4 @@
-import { accentColour, COLOUR, MARGIN, PAGE, TABLE } from '../../../templates/tokens.ts';
+import { accentColour, COLOUR, MARGIN, PAGE, SECTION_RULE, TABLE } from '../../../templates/tokens.ts';
 import type { Run } from '../../document/model.ts';
 import { linesOfPart } from '../../setting/cut.ts';
 import type { Face } from '../../setting/face.ts';
@@ -68,7 +68,7 @@ export function createBodyPainter(tools: BodyTools): (page: SetPage) => void {
   function drawTitle(page: SetPage, { file }: BodyTools, section: Element): void {
     const top = PAGE.height - MARGIN.top;
     file.draw(
-      `/Artifact <</Type/Layout>> BDC ${pdfColour(accentColour(page.section.accent))} rg ${MARGIN.left} ${pdfNumber(top + 6)} 34 2.5 re f EMC`,
+      `/Artifact <</Type/Layout>> BDC ${pdfColour(accentColour(page.section.accent))} rg ${MARGIN.left} ${pdfNumber(top + SECTION_RULE.above - SECTION_RULE.height)} ${SECTION_RULE.width} ${SECTION_RULE.height} re f EMC`,
     );
     const heading = tree.open(section, 'H2');
     pen.stack(page.title, 0, page.title.lines.length, MARGIN.left, top, heading);
