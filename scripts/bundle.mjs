@@ -8,7 +8,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { analyzeMetafile, build, transform } from 'esbuild';
-import { trim, yogaFile } from './trim.mjs';
+import { dictionaryFiles, trim, yogaFile } from './trim.mjs';
 
 await rm('dist', { recursive: true, force: true });
 
@@ -27,9 +27,13 @@ const { outputFiles, metafile } = await build({
   minifyWhitespace: true,
   legalComments: 'none',
   logLevel: 'warning',
+  // The same library as modules: what is imported from a CommonJS package by name, and late, would not be found.
+  alias: { yaml: './node_modules/yaml/browser/index.js' },
+  // Loaded by check alone, and larger than all else together.
+  external: ['hunspell-asm'],
   // A script has no URL of its own: the loader passes one.
   define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': '__url' },
-  plugins: [trim, yogaFile],
+  plugins: [trim, yogaFile, dictionaryFiles],
 });
 await cp('scripts/launch', 'dist', { recursive: true });
 // pdfkit reads the colour profile of the output intent from beside its own file.

@@ -1,6 +1,8 @@
 /** The command line: names, options and help; each verb is loaded when it is called. The only file that knows `process`. */
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { FindingSeverity } from './check/finding.ts';
 import type { Built, Format } from './commands/output.ts';
+import type { Verification } from './commands/verify.ts';
 import { UserError } from './errors.ts';
 import type { Lang } from './model/text.ts';
 
@@ -157,6 +159,120 @@ program
       throw new UserError({ message: 'no region is named', hint: 'give --region NAME, or --all, or --list' });
     }
   });
+
+program
+  .command('check')
+  .description('proof an edition')
+  .addArgument(editionArgument())
+  .addOption(
+    new Option('--format <format>', 'form of the report').choices(['text', 'json', 'md']).default('text'),
+  )
+  .addOption(
+    new Option('--fail-on <severity>', 'end with exit code 1 on findings of this severity or worse')
+      .choices(['error', 'warning', 'note'])
+      .default('error'),
+  )
+  .addOption(new Option('--rules', 'list the rules'))
+  .addOption(new Option('--fix', 'make the safe corrections in the draft'))
+  .addOption(new Option('--dry-run', 'with --fix: show the corrections, write nothing'))
+  .addOption(dataOption())
+  .addHelpText('after', '\nExample:\n  programme check --fix --dry-run')
+  .action(
+    async (
+      edition: string,
+      options: {
+        format: 'text' | 'json' | 'md';
+        failOn: FindingSeverity;
+        rules?: true;
+        fix?: true;
+        dryRun?: true;
+        data: string;
+      },
+    ) => {
+      if (options.rules) return listRules(options.format);
+      if (options.fix) return fix(edition, options);
+      const { check, countAtLeast } = await import('./commands/check.ts');
+      const report = await check({ data: options.data, edition });
+      if (options.format === 'json') print((await import('./report/findings-json.ts')).findingsJson(report));
+      else if (options.format === 'md')
+        print((await import('./report/findings-md.ts')).findingsMarkdown(report));
+      else print((await import('./report/findings-text.ts')).findingsText(report, colourful(process.stdout)));
+      if (countAtLeast(report.findings, options.failOn) > 0) process.exitCode = EXIT.findings;
+    },
+  );
+
+async function listRules(format: 'text' | 'json' | 'md'): Promise<void> {
+  const [{ RULES }, { renderRulesDoc, rulesJson, rulesText }] = await Promise.all([
+    import('./check/registry.ts'),
+    import('./report/findings-rules.ts'),
+  ]);
+  print({ text: rulesText, json: rulesJson, md: renderRulesDoc }[format](RULES));
+}
+
+async function fix(edition: string, { data, dryRun }: { data: string; dryRun?: true }): Promise<void> {
+  if (edition !== 'draft')
+    throw new UserError({
+      message: 'only the draft can be corrected',
+      hint: 'a frozen edition is never changed',
+    });
+  const { planFixes, writeFixes } = await import('./commands/check.ts');
+  const plan = await planFixes(data);
+  for (const diff of plan.diffs) print(diff);
+  if (!dryRun) await writeFixes(plan);
+  say(`${plan.files.length} files ${dryRun ? 'would change' : 'changed'}`);
+}
+
+program
+  .command('freeze')
+  .description('turn the draft into an edition')
+  .argument('<name>', 'name of the edition, such as 2')
+  .addOption(new Option('--dry-run', 'show what would be written, write nothing'))
+  .addOption(outOption())
+  .addOption(dataOption())
+  .addHelpText('after', '\nExample:\n  programme freeze 2 --dry-run')
+  .action(async (name: string, options: { dryRun?: true; out: string; data: string }) => {
+    const [{ planFreeze, writeFreeze }, { errorsOf }] = await Promise.all([
+      import('./commands/freeze.ts'),
+      import('./commands/check.ts'),
+    ]);
+    const plan = await planFreeze({ data: options.data, name, out: options.out }, (programme) =>
+      errorsOf(programme, options.data),
+    );
+    for (const { path } of plan.files) print(`${plan.folder}/${path}`);
+    for (const { path } of plan.outputs) print(path);
+    if (!options.dryRun) await writeFreeze(plan);
+    say(
+      options.dryRun ? `edition ${name} could be frozen; nothing was written` : `edition ${name} is frozen`,
+    );
+  });
+
+program
+  .command('verify')
+  .description('compare editions with their locks and build them again')
+  .argument('[edition]', 'a frozen edition (default: all)')
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .addHelpText('after', '\nExample:\n  programme verify 1')
+  .action(async (edition: string | undefined, options: { data: string; json?: true }) => {
+    const { verifyAll, verifyEdition } = await import('./commands/verify.ts');
+    const results =
+      edition === undefined ? await verifyAll(options.data) : [await verifyEdition(options.data, edition)];
+    if (options.json) print(JSON.stringify({ version: 1, editions: results }, null, 2));
+    else for (const result of results) printVerification(result);
+    if (results.some(({ passed }) => !passed)) process.exitCode = EXIT.findings;
+  });
+
+function printVerification({ edition, files, outputs, madeDifferently, passed }: Verification): void {
+  print(`edition ${edition}: ${passed ? 'as it was frozen' : 'NOT as it was frozen'}`);
+  for (const { file, problem } of files) print(`  ${file}: ${problem}`);
+  for (const { file, same } of outputs) print(`  ${file}: ${same ? 'the same bytes' : 'other bytes'}`);
+  if (madeDifferently.length > 0) print(`  made differently since: ${madeDifferently.join(', ')}`);
+}
+
+/** Whether a stream is a terminal that shows colours. */
+function colourful(stream: NodeJS.WriteStream): boolean {
+  return stream.isTTY === true && process.env.NO_COLOR === undefined && process.env.CI === undefined;
+}
 
 /** One line that counts up on a terminal; nothing elsewhere. */
 function progress(done: number, all: number, name: string): void {

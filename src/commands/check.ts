@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { applyEdits, fixDiff, fixesOf } from '../check/apply-fixes.ts';
+import { checkProgramme } from '../check/check.ts';
+import { completeness } from '../check/completeness.ts';
+import { FINDING_SEVERITIES, type Finding, type FindingSeverity } from '../check/finding.ts';
+import { placeFindings, type SourceFile } from '../check/place-findings.ts';
+import type { Aids } from '../check/rule.ts';
+import { loadSpelling } from '../check/spelling.ts';
+import { textsOf } from '../check/texts.ts';
+import { lastEdition, readLock } from '../edition/files.ts';
+import type { Problem } from '../errors.ts';
+import { DRAFT, type Programme } from '../model/programme.ts';
+import { LANGS, type Lang } from '../model/text.ts';
+import { editionDir, editionNames, readProgramme } from '../read/dataset.ts';
+import { readFonts } from '../read/fonts.ts';
+import { decodeUtf8 } from '../read/yaml.ts';
+import type { FindingsReport } from '../report/findings-report.ts';
+import { createFace } from '../setting/face.ts';
+import { loadFullShaper } from '../setting/full-shaper.ts';
+import { settingAids } from '../setting/proofing.ts';
+import { readTrueType } from '../setting/truetype.ts';
+import { writeFiles } from './write-files.ts';
+
+export interface CheckOptions {
+  data: string;
+  edition: string;
+}
+
+/** Everything that the rules find in an edition, with file, line and column. */
+export async function check({ data, edition }: CheckOptions): Promise<FindingsReport> {
+  const programme = await readProgramme(data, edition);
+  const findings = await findingsOf(programme, data);
+  return { edition, findings, completeness: completeness(programme) };
+}
+
+/** The findings of a programme read from a data folder, with their places. */
+export async function findingsOf(programme: Programme, data: string): Promise<Finding[]> {
+  const dir = editionDir(data, programme.edition);
+  return placeFindings(
+    checkProgramme(programme, await aidsFor(programme, data)),
+    await sourceFiles(dir, programme),
+  );
+}
+
+/** What the rules need besides the programme: dictionaries, the edition before, and what the fonts can print. */
+async function aidsFor(programme: Programme, data: string): Promise<Aids> {
+  const wordList = await readFile(path.join(data, 'words.txt'), 'utf8').catch(() => '');
+  const [spelling, previous, files, shaperOf] = await Promise.all([
+    loadSpelling(languagesOf(programme), wordList),
+    editionBefore(programme, data),
+    readFonts(),
+    loadFullShaper(),
+  ]);
+  const faceOf = (bytes: Uint8Array) => createFace(readTrueType(bytes), shaperOf(bytes));
+  const strong = faceOf(files.sansBold);
+  const faces = [faceOf(files.sans), strong, faceOf(files.serif), faceOf(files.serifBold)];
+  return {
+    spelling,
+    ...settingAids(faces, strong, programme.config),
+    ...(previous === undefined ? {} : { previous }),
+  };
+}
+
+/** The languages that texts of a programme are written in. */
+function languagesOf(programme: Programme): Lang[] {
+  const written = new Set(textsOf(programme).texts.map(({ lang }) => lang));
+  return LANGS.filter((lang) => written.has(lang) || programme.config.languages.includes(lang));
+}
+
+async function editionBefore(programme: Programme, data: string): Promise<Programme | undefined> {
+  const names = (await editionNames(data)).filter((name) => name !== programme.edition);
+  const locks = await Promise.all(
+    names.map((name) => readLock(editionDir(data, name)).catch(() => undefined)),
+  );
+  const earlier = locks
+    .filter((lock) => lock !== undefined)
+    .filter(({ date }) => programme.edition === DRAFT || date < programme.config.date);
+  const last = lastEdition(earlier);
+  return last === undefined ? undefined : readProgramme(data, last.edition);
+}
+
+async function sourceFiles(dir: string, { themes }: Programme): Promise<SourceFile[]> {
+  const files = ['programme.yaml', ...themes.map(({ theme }) => `events/${theme.id}.yaml`)].map((file) =>
+    path.join(dir, file),
+  );
+  return Promise.all(files.map(async (file) => ({ file, text: decodeUtf8(await readFile(file), file) })));
+}
+
+/** What `check --fix` would change, as unified diffs, and the new texts of the files. */
+export interface FixPlan {
+  diffs: string[];
+  files: { path: string; bytes: string }[];
+}
+
+/** Decides what the safe corrections of the draft change; writes nothing. */
+export async function planFixes(data: string): Promise<FixPlan> {
+  const programme = await readProgramme(data, DRAFT);
+  const edits = fixesOf(checkProgramme(programme, await aidsFor(programme, data)));
+  const plan: FixPlan = { diffs: [], files: [] };
+  for (const { file, text } of await sourceFiles(editionDir(data, DRAFT), programme)) {
+    const changed = await applyEdits(text, edits);
+    if (changed === text) continue;
+    plan.diffs.push(fixDiff(file, text, changed));
+    plan.files.push({ path: file, bytes: changed });
+  }
+  return plan;
+}
+
+/** Writes planned corrections, all files or none. */
+export async function writeFixes(plan: FixPlan): Promise<void> {
+  await writeFiles(plan.files);
+}
+
+/** How many findings are of a severity or worse. */
+export function countAtLeast(findings: readonly Finding[], severity: FindingSeverity): number {
+  const limit = FINDING_SEVERITIES.indexOf(severity);
+  return findings.filter((finding) => FINDING_SEVERITIES.indexOf(finding.severity) <= limit).length;
+}
+
+/** The findings of the draft that forbid freezing it, as problems. */
+export async function errorsOf(programme: Programme, data: string): Promise<Problem[]> {
+  const findings = await findingsOf(programme, data);
+  return findings
+    .filter(({ severity }) => severity === 'error')
+    .map(({ rule, message, at, hint }) => ({
+      message: `${message} (${rule})`,
+      at,
+      ...(hint === undefined ? {} : { hint }),
+    }));
+}

@@ -1,0 +1,38 @@
+import { columnWidths, STYLE, TABLE } from '../../templates/tokens.ts';
+import type { ProgrammeFile, Theme } from '../model/programme.ts';
+import { advance } from './break-lines.ts';
+import type { Face } from './face.ts';
+
+/** What proofing asks of the setting: which characters the fonts lack, and which words are wider than their column. */
+export interface SettingAids {
+  missingGlyphs(words: string): readonly string[];
+  wordsTooWide(words: string, column: string, theme: Theme): readonly string[];
+}
+
+/**
+ * @param faces every face that a text may be set in
+ * @param cell the widest of them that cells are set in
+ */
+export function settingAids(faces: readonly Face[], cell: Face, { sides }: ProgrammeFile): SettingAids {
+  const known = new Map<string, readonly string[]>();
+  const isSide = (column: string): boolean => sides.some(({ id }) => id === column);
+  return {
+    missingGlyphs(words) {
+      return words.split(/\s+/).flatMap((word) => {
+        let missing = known.get(word);
+        if (missing === undefined) {
+          missing = [...new Set(faces.flatMap((face) => face.shape(word).missing))];
+          known.set(word, missing);
+        }
+        return missing;
+      });
+    },
+    wordsTooWide(words, column, theme) {
+      const widths = columnWidths(['number', ...theme.columns.map((id) => (isSide(id) ? 'body' : id))]);
+      const width = (widths[1 + theme.columns.indexOf(column)] ?? 0) - 2 * TABLE.paddingSide;
+      return words
+        .split(/[\s\u2013\u2014/-]+/)
+        .filter((part) => advance(cell, part, STYLE.cell.size) > width);
+    },
+  };
+}
