@@ -1,0 +1,185 @@
+/** A comparison as readers see it: grouped, in words, in their language. Every form of report prints this. */
+import type { ChangeKind, ChangeSeverity } from '../model/change-kinds.ts';
+import { DRAFT } from '../model/programme.ts';
+import type { Lang, LangText } from '../model/text.ts';
+import { dateWords } from '../text/dates/words.ts';
+import { labels } from '../text/labels.ts';
+import { changeLabels } from '../text/labels-changes.ts';
+import type { Change, Comparison, EditionInfo, FieldWords, ParagraphDiff, PrintedPlace } from './change.ts';
+import { isPrinted } from './differences.ts';
+import { groupBy } from './group-by.ts';
+import { codesInWords, fieldLabel, inWords, type Reader, readerOf } from './reader.ts';
+import { severityCounts } from './select.ts';
+import { diffText } from './text-diff.ts';
+
+/** Words of one field, before and after. */
+export interface ReadablePart {
+  /** Name of the field, where the change has several. */
+  label?: string;
+  lang: Lang;
+  paragraphs: readonly ParagraphDiff[];
+}
+
+export interface ReadableChange {
+  change: Change;
+  /** What changed, such as "Planned date" or "Event moved". */
+  headline: string;
+  /** Where it was split off or moved. */
+  note?: string;
+  /** Who approved it. */
+  approval?: string;
+  parts: readonly ReadablePart[];
+}
+
+/** All changes of one event, theme or side, or of the programme itself. */
+export interface ReadableSubject {
+  about: Change['about'];
+  id?: string;
+  /** Printed number of an event: that of the new edition, or of the old one when it was removed. */
+  number?: number;
+  title: LangText;
+  /** Codes as in `PrintedPlace`, of either edition. */
+  regions: readonly string[];
+  changes: readonly ReadableChange[];
+}
+
+export interface ReadableGroup {
+  /** Id of the theme; the changes of no theme come first and have none. */
+  theme?: string;
+  title: LangText;
+  counts: Readonly<Record<ChangeSeverity, number>>;
+  subjects: readonly ReadableSubject[];
+}
+
+export interface ReadableComparison {
+  lang: Lang;
+  /** The editions in words, such as "Edition 1 of 19 March 2021". */
+  old: string;
+  new: string;
+  counts: Readonly<Record<ChangeSeverity, number>>;
+  approved: number;
+  groups: readonly ReadableGroup[];
+  /** Names of the regions of the changes, by code. */
+  regions: readonly { code: string; name: string }[];
+  /** What alters no printed words: of what, which field, and whose. */
+  untracked: readonly { what: string; field: string; ids: readonly string[] }[];
+}
+
+/** A comparison in the words of a language. */
+export function readable(comparison: Comparison, lang: Lang): ReadableComparison {
+  const reader = readerOf(comparison, lang);
+  const approved = comparison.changes.filter((change) => change.approval !== undefined).length;
+  return {
+    lang,
+    old: editionWords(comparison.old, lang),
+    new: editionWords(comparison.new, lang),
+    counts: severityCounts(comparison.changes),
+    approved,
+    groups: [...groupBy(comparison.changes, (change) => change.theme)].map(([theme, changes]) => ({
+      ...(theme !== undefined && { theme }),
+      title: themeTitle(reader, theme),
+      counts: severityCounts(changes),
+      subjects: [...groupBy(changes, ({ about, id }) => `${about} ${id}`).values()].map((own) =>
+        subjectOf(reader, own),
+      ),
+    })),
+    regions: Object.entries(comparison.regions).map(([code, names]) => ({ code, name: names[lang] })),
+    untracked: [...groupBy(comparison.untracked, ({ about, field }) => `${about} ${field}`).values()].flatMap(
+      (group) => {
+        const [first] = group;
+        const ids = group.flatMap(({ id }) => id ?? []);
+        return first === undefined ? [] : [{ what: reader.say.about[first.about], field: first.field, ids }];
+      },
+    ),
+  };
+}
+
+/** An edition in words, such as "Edition 1 of 19 March 2021". */
+export function editionWords({ edition, date }: EditionInfo, lang: Lang): string {
+  const words = dateWords(date, lang);
+  return edition === DRAFT ? changeLabels(lang).draftOf(words) : labels(lang).edition(edition, words);
+}
+
+function themeTitle(reader: Reader, id: string | undefined): LangText {
+  const theme = reader.comparison.themes.find((known) => known.id === id);
+  if (theme === undefined) return { words: reader.say.wholeProgramme, lang: reader.lang };
+  return inWords(reader, theme.title);
+}
+
+function subjectOf(reader: Reader, changes: readonly Change[]): ReadableSubject {
+  const [first] = changes;
+  if (first === undefined) throw new Error('a subject without changes');
+  const { about, id, place } = first;
+  const printed = place.new ?? place.old;
+  const title =
+    printed === undefined
+      ? { words: reader.say.wholeProgramme, lang: reader.lang }
+      : inWords(reader, printed.title, place.new === undefined ? 'old' : 'new');
+  return {
+    about,
+    ...(id !== undefined && { id }),
+    ...(about === 'event' && printed !== undefined && { number: printed.number }),
+    title,
+    regions: [...new Set([...(place.old?.regions ?? []), ...(place.new?.regions ?? [])])].sort(),
+    changes: changes.map((change) => readableChange(reader, change)),
+  };
+}
+
+function readableChange(reader: Reader, change: Change): ReadableChange {
+  const { approval, field, lang, paragraphs } = change;
+  const note = noteOf(reader, change);
+  return {
+    change,
+    headline: headlineOf(reader, change),
+    ...(note !== undefined && { note }),
+    ...(approval && { approval: reader.say.approvedBy(approval.by, dateWords(approval.date, reader.lang)) }),
+    parts:
+      field === undefined
+        ? (change.fields ?? [])
+            .filter((item) => isPrinted(change.about, item.field))
+            .map((item) => wholePart(reader, change, item))
+        : [partOf(reader, { field, ...(lang && { lang }) }, paragraphs)],
+  };
+}
+
+function headlineOf(reader: Reader, { kind, about, field }: Change): string {
+  if (field !== undefined) return fieldLabel(reader, about, field);
+  const whole: Readonly<Partial<Record<ChangeKind, string>>> = reader.say.whole;
+  return whole[kind] ?? kind;
+}
+
+/** A field of something added or removed: all its words are inserted or deleted. */
+function wholePart(reader: Reader, change: Change, item: FieldWords): ReadablePart {
+  const { field, words, lang = reader.comparison.new.language } = item;
+  const removed = change.place.new === undefined;
+  const paragraphs = diffText(removed ? words : undefined, removed ? undefined : words, lang);
+  return { label: fieldLabel(reader, change.about, field), ...partOf(reader, item, paragraphs) };
+}
+
+function partOf(
+  reader: Reader,
+  { field, lang }: Pick<FieldWords, 'field' | 'lang'>,
+  paragraphs: readonly ParagraphDiff[],
+): ReadablePart {
+  if (lang !== undefined) return { lang, paragraphs };
+  const named = paragraphs.map((paragraph) =>
+    paragraph.map((segment) => ({ ...segment, text: codesInWords(reader, field, segment.text) })),
+  );
+  return { lang: reader.lang, paragraphs: named };
+}
+
+/** Where something moved, or what it was split off from. */
+function noteOf(reader: Reader, { kind, place, splitFrom }: Change): string | undefined {
+  const { say, comparison } = reader;
+  const { old, new: now } = place;
+  if (splitFrom !== undefined) {
+    const origin = comparison.changes.find(({ about, id }) => about === 'event' && id === splitFrom)?.place
+      .new;
+    return say.splitFrom(origin === undefined ? splitFrom : inWords(reader, origin.title).words);
+  }
+  if (!kind.endsWith('-moved') || old === undefined || now === undefined) return undefined;
+  const otherTheme = old.theme?.id !== now.theme?.id;
+  const words = ({ number, theme }: PrintedPlace, edition: 'old' | 'new'): string =>
+    say.place(number, theme && otherTheme ? inWords(reader, theme.title, edition).words : undefined);
+  return say.movedFromTo(words(old, 'old'), words(now, 'new'));
+}

@@ -1,0 +1,75 @@
+import { OWN_COLUMNS } from '../model/programme.ts';
+import { type Lang, type LangText, type Text, textIn } from '../model/text.ts';
+import { labels } from '../text/labels.ts';
+import { type ChangeLabels, changeLabels } from '../text/labels-changes.ts';
+import type { Change, Comparison } from './change.ts';
+
+/** A comparison and the language of the one who reads it. */
+export interface Reader {
+  comparison: Comparison;
+  lang: Lang;
+  say: ChangeLabels;
+  /** Words for codes and ids, by name of the field that holds them. */
+  codes: Readonly<Record<string, ReadonlyMap<string, string>>>;
+}
+
+export function readerOf(comparison: Comparison, lang: Lang): Reader {
+  const say = changeLabels(lang);
+  const { cancelled, postponed, withoutRegion } = labels(lang);
+  const sideName = (name: Text): string => textIn(name, lang, comparison.new.language).words;
+  const regions = Object.entries(comparison.regions).map(
+    ([code, names]) => [code, `${names[lang]} (${code})`] as const,
+  );
+  const sides = comparison.sides.map(({ id, name }) => [id, sideName(name)] as const);
+  return {
+    comparison,
+    lang,
+    say,
+    codes: {
+      regions: new Map([...Object.entries(withoutRegion), ...regions]),
+      status: new Map(Object.entries({ cancelled, postponed })),
+      columns: new Map([...Object.entries(say.columns), ...sides]),
+    },
+  };
+}
+
+/** A text of one of the editions in the reader's language, if it has it. */
+export function inWords({ comparison, lang }: Reader, text: Text, edition: 'old' | 'new' = 'new'): LangText {
+  return textIn(text, lang, comparison[edition].language);
+}
+
+/** The words for the codes and ids of a field that is not words: names of regions, reasons, statuses, columns. */
+export function codesInWords({ codes }: Reader, field: string, text: string): string {
+  const known = codes[field.split('.')[0] ?? ''];
+  return known === undefined ? text : text.replace(/[\p{L}\p{N}-]+/gu, (code) => known.get(code) ?? code);
+}
+
+/** Name of a field for readers. */
+export function fieldLabel(reader: Reader, about: Change['about'], field: string): string {
+  const { say } = reader;
+  if (field === 'id') return say.id;
+  const [name = '', part = ''] = field.split('.');
+  if (about === 'programme')
+    return name === 'columns' ? say.columnHeading(columnName(say, part)) : pick(say.programme, name);
+  if (about === 'theme') return pick(say.theme, name);
+  if (about === 'side') return pick(say.side, name);
+  const side = reader.comparison.sides.find(({ id }) => id === part);
+  if (name === 'bodies') return side === undefined ? part : inWords(reader, side.heading).words;
+  if (name === 'regions') return say.regionsOf(side === undefined ? part : inWords(reader, side.name).words);
+  if (name === 'when') return say.when;
+  if (name === 'status') return capital(labels(reader.lang).status);
+  return columnName(say, name);
+}
+
+function columnName(say: ChangeLabels, column: string): string {
+  const own = OWN_COLUMNS.find((known) => known === column);
+  return own === undefined ? column : say.columns[own];
+}
+
+function pick(names: Readonly<Record<string, string>>, name: string): string {
+  return names[name] ?? name;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,111 @@
+import type { Comparison, ParagraphDiff, Segment } from '../compare/change.ts';
+import { excerpt } from '../compare/excerpt.ts';
+import {
+  type ReadableChange,
+  type ReadableComparison,
+  type ReadableGroup,
+  type ReadableSubject,
+  readable,
+} from '../compare/readable.ts';
+import { CHANGE_SEVERITIES } from '../model/change-kinds.ts';
+import type { Lang } from '../model/text.ts';
+import { type ChangeLabels, changeLabels } from '../text/labels-changes.ts';
+import { summaryLine } from './changes-summary.ts';
+import { escapeMarkdown } from './markdown.ts';
+
+/**
+ * The comparison in Markdown (CommonMark with tables), for a mail or a merge request: a table of counts, then the changes by theme
+ * and event. Deleted words stand as `[-…-]`, inserted ones as `{+…+}`, which some services colour. Ends with a line feed.
+ */
+export function changesAsMarkdown(comparison: Comparison, lang: Lang): string {
+  const say = changeLabels(lang);
+  const report = readable(comparison, lang);
+  const notes = untrackedBlocks(report, say);
+  const blocks =
+    comparison.changes.length === 0
+      ? [escapeMarkdown(say.same(report.old, report.new)), ...notes]
+      : [
+          `# ${escapeMarkdown(say.title)}`,
+          `${escapeMarkdown(say.fromTo(report.old, report.new))}  \n${escapeMarkdown(summaryLine(report, say))}`,
+          summaryTable(report, say),
+          ...report.groups.flatMap((group) => groupBlocks(group, say)),
+          ...notes,
+        ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function summaryTable({ groups, counts }: ReadableComparison, say: ChangeLabels): string {
+  const row = (name: string, own: ReadableGroup['counts']): string =>
+    tableRow([name, ...CHANGE_SEVERITIES.map((severity) => String(own[severity])), String(total(own))]);
+  return [
+    tableRow([
+      say.table.theme,
+      ...CHANGE_SEVERITIES.map((severity) => say.severities[severity]),
+      say.table.total,
+    ]),
+    '| --- | ---: | ---: | ---: | ---: |',
+    ...groups.map((group) => row(group.title.words, group.counts)),
+    row(say.table.total, counts),
+  ].join('\n');
+}
+
+function tableRow(cells: readonly string[]): string {
+  return `| ${cells.map(escapeMarkdown).join(' | ')} |`;
+}
+
+function total(counts: ReadableGroup['counts']): number {
+  return CHANGE_SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
+}
+
+function groupBlocks({ title, subjects }: ReadableGroup, say: ChangeLabels): string[] {
+  return [
+    `## ${escapeMarkdown(title.words)}`,
+    ...subjects.flatMap((subject) => [
+      ...subjectHeading(subject),
+      subject.changes.map((change) => changeItem(change, say)).join('\n'),
+    ]),
+  ];
+}
+
+function subjectHeading({ about, number, title }: ReadableSubject): string[] {
+  if (about === 'event') return [`### ${number}. ${escapeMarkdown(title.words)}`];
+  return about === 'side' ? [`### ${escapeMarkdown(title.words)}`] : [];
+}
+
+function changeItem({ change, headline, note, approval, parts }: ReadableChange, say: ChangeLabels): string {
+  const facts = [
+    say.severities[change.severity],
+    `\`${change.kind}\``,
+    `\`${change.fingerprint}\``,
+    approval === undefined ? [] : escapeMarkdown(approval),
+  ].flat();
+  const head = `- **${escapeMarkdown(headline)}**${note === undefined ? '' : ` ${escapeMarkdown(note)}`} (${facts.join(', ')})`;
+  const words = parts.flatMap(({ label, paragraphs }) =>
+    excerpt(paragraphs).map((paragraph, index) => {
+      const name = label === undefined || index > 0 ? '' : `${escapeMarkdown(label)}: `;
+      return `  - ${name}${marked(paragraph)}`;
+    }),
+  );
+  return [head, ...words].join('\n');
+}
+
+function marked(paragraph: ParagraphDiff): string {
+  return paragraph.map(markedSegment).join('');
+}
+
+/** Unchanged words after a mark must not make it the text of a link or the name of one. */
+function markedSegment({ kind, text }: Segment, index: number): string {
+  const words = escapeMarkdown(text);
+  if (kind === 'deleted') return `[-${words}-]`;
+  if (kind === 'inserted') return `{+${words}+}`;
+  return index === 0 ? words : words.replace(/^[(:]/u, '\\$&');
+}
+
+function untrackedBlocks({ untracked }: ReadableComparison, say: ChangeLabels): string[] {
+  if (untracked.length === 0) return [];
+  const items = untracked.map(({ what, field, ids }) => {
+    const names = ids.length === 0 ? '' : `: ${ids.map(escapeMarkdown).join(', ')}`;
+    return `- ${escapeMarkdown(what)} · ${escapeMarkdown(field)}${names}`;
+  });
+  return [`## ${escapeMarkdown(say.untracked)}`, items.join('\n')];
+}

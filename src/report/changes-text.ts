@@ -1,0 +1,78 @@
+import type { Comparison, ParagraphDiff, Segment } from '../compare/change.ts';
+import { excerpt } from '../compare/excerpt.ts';
+import { type ReadableChange, type ReadableSubject, readable } from '../compare/readable.ts';
+import type { Lang } from '../model/text.ts';
+import { changeLabels } from '../text/labels-changes.ts';
+import { summaryLine } from './changes-summary.ts';
+
+const RED = '\u001b[31m';
+const GREEN = '\u001b[32m';
+const BOLD = '\u001b[1m';
+const RESET = '\u001b[0m';
+
+/**
+ * The comparison for a terminal: by theme and event, deleted words as `[-…-]`, inserted ones as `{+…+}`, long unchanged
+ * stretches cut. Ends with a line feed.
+ *
+ * @param colour whether to add ANSI colours; the marks are there all the same
+ */
+export function changesAsText(
+  comparison: Comparison,
+  { lang, colour }: { lang: Lang; colour: boolean },
+): string {
+  const paint = (code: string, text: string): string => (colour ? `${code}${text}${RESET}` : text);
+  const say = changeLabels(lang);
+  const report = readable(comparison, lang);
+  const untracked = report.untracked.map(
+    ({ what, field, ids }) => `  ${what} · ${field}${ids.length === 0 ? '' : `: ${ids.join(', ')}`}`,
+  );
+  const notes = untracked.length === 0 ? [] : ['', say.untracked, ...untracked];
+  if (comparison.changes.length === 0) return lines([say.same(report.old, report.new), ...notes]);
+  const groups = report.groups.flatMap(({ title, subjects }) => [
+    '',
+    paint(BOLD, title.words),
+    ...subjects.flatMap((subject) => [
+      ...subjectLine(subject),
+      ...subject.changes.flatMap((change) => changeLines(change, paint, say.severities)),
+    ]),
+  ]);
+  return lines([say.fromTo(report.old, report.new), summaryLine(report, say), ...groups, ...notes]);
+}
+
+function lines(list: readonly string[]): string {
+  return `${list.join('\n')}\n`;
+}
+
+/** Events have a line of their own; themes and the programme are named by the heading above. */
+function subjectLine({ about, number, title }: ReadableSubject): string[] {
+  if (about === 'event') return [`  ${number}. ${oneLine(title.words)}`];
+  return about === 'side' ? [`  ${oneLine(title.words)}`] : [];
+}
+
+function changeLines(
+  { change, headline, note, approval, parts }: ReadableChange,
+  paint: (code: string, text: string) => string,
+  severities: Readonly<Record<string, string>>,
+): string[] {
+  const facts = [severities[change.severity], change.kind, change.fingerprint, approval ?? []].flat();
+  const head = `    ${headline}${note === undefined ? '' : ` ${note}`} (${facts.join(', ')})`;
+  const words = parts.flatMap(({ label, paragraphs }) =>
+    excerpt(paragraphs).map((paragraph, index) => {
+      const name = label === undefined || index > 0 ? '' : `${label}: `;
+      return `      ${name}${marked(paragraph, paint)}`;
+    }),
+  );
+  return [head, ...words];
+}
+
+function marked(paragraph: ParagraphDiff, paint: (code: string, text: string) => string): string {
+  const mark = ({ kind, text }: Segment): string => {
+    if (kind === 'same') return text;
+    return kind === 'deleted' ? paint(RED, `[-${text}-]`) : paint(GREEN, `{+${text}+}`);
+  };
+  return paragraph.map(mark).join('');
+}
+
+function oneLine(words: string): string {
+  return words.replace(/\s+/gu, ' ').trim();
+}

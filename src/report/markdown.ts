@@ -1,0 +1,8 @@
+/** Words in which Markdown, HTML in Markdown and formulas see nothing special, on one line. */
+export function escapeMarkdown(words: string): string {
+  return words
+    .replace(/\s*[\n\r\u2028\u2029]\s*/gu, ' ')
+    .replace(/[\\`*_[\]<>|#~$&]/gu, '\\$&')
+    .replace(/^(\s*)([-+=])/u, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/u, '$1\\$2');
+}
