@@ -45,6 +45,7 @@ interface KitPage {
 }
 
 interface Outline {
+  dictionary: Reference;
   addItem(title: string, options: { top: number; left: number; expanded?: boolean }): Outline;
 }
 
@@ -256,8 +257,8 @@ export class PdfFile {
     const packed = (reference: Reference): void => {
       Object.setPrototypeOf(reference, Packed.prototype);
     };
-    // The catalogue, the page tree and what else pdfkit made in its constructor are packed too.
-    for (const value of [kit._root, ...Object.values(kit._root.data)]) {
+    // The catalogue, the page tree, the outline and what else pdfkit made in its constructor are packed too.
+    for (const value of [kit._root, kit.outline.dictionary, ...Object.values(kit._root.data)]) {
       if (value instanceof Plain) packed(value);
     }
     kit.ref = (data = {}) => {
@@ -314,7 +315,11 @@ export class PdfFile {
     this.entries[id] = { offset: start };
     const size = id + 1;
     const rows = Buffer.alloc(size * ROW);
-    for (let number = 0; number < size; number++) writeEntry(rows, number, this.entries[number]);
+    for (let number = 0; number < size; number++) {
+      const entry = this.entries[number];
+      if (entry === undefined && number > 0) throw new Error(`object ${number} was never written`);
+      writeEntry(rows, number, entry);
+    }
     const hex = Buffer.from(kit._id).toString('hex');
     this.writeStream(
       id,
@@ -332,7 +337,7 @@ const ROW = 7;
 function writeEntry(rows: Buffer, number: number, entry: Entry | undefined): void {
   const at = number * ROW;
   if (entry === undefined) {
-    rows.writeUInt16BE(number === 0 ? 0xffff : 0, at + 5);
+    rows.writeUInt16BE(0xffff, at + 5);
   } else if ('offset' in entry) {
     rows[at] = 1;
     rows.writeUInt32BE(entry.offset, at + 1);
