@@ -19,7 +19,10 @@ export interface Differences {
   untracked: readonly Difference[];
 }
 
-/** Kind of change by what a field is of and its name up to the first dot; a field without one alters no printed words. */
+/**
+ * Kind of change by what a field is of and its name up to the first dot, in the order of reports; a field without one alters no
+ * printed words.
+ */
 const KIND_OF_FIELD: Record<Change['about'], Readonly<Record<string, ChangeKind>>> = {
   programme: {
     title: 'programme-title-changed',
@@ -34,9 +37,9 @@ const KIND_OF_FIELD: Record<Change['about'], Readonly<Record<string, ChangeKind>
   theme: { title: 'theme-renamed', columns: 'theme-columns-changed' },
   event: {
     region: 'region-changed',
-    regions: 'region-changed',
     category: 'category-changed',
     bodies: 'body-changed',
+    regions: 'region-changed',
     title: 'title-reworded',
     description: 'description-reworded',
     date: 'date-changed',
@@ -73,7 +76,12 @@ export function fieldDifferences(
     if (kind !== undefined) drafts.push({ ...subject, ...difference, kind });
     else untracked.push({ about: subject.about, ...(subject.id && { id: subject.id }), ...difference });
   }
-  return { drafts, untracked };
+  return { drafts: drafts.sort((a, b) => rankOf(a) - rankOf(b)), untracked };
+}
+
+/** Place of a field in the order of reports. */
+function rankOf({ about, field }: Draft): number {
+  return Object.keys(KIND_OF_FIELD[about]).indexOf(field?.split('.')[0] ?? '');
 }
 
 /** Old and new version of something, without the one that is missing. */

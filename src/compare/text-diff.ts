@@ -191,15 +191,39 @@ function joinChanges(pieces: readonly Piece[]): Piece[] {
   return joined;
 }
 
+/** Spaces at either end of a change that both texts have belong to what did not change. */
+function withoutSpaces(piece: Piece): Piece[] {
+  if (piece.same) return [piece];
+  const start = commonMatch(/^\s*/u, piece.old, piece.new);
+  const before = piece.old.slice(start.length);
+  const after = piece.new.slice(start.length);
+  const end = commonMatch(/\s*$/u, before, after);
+  const inner = (text: string): string => text.slice(0, text.length - end.length);
+  return [kept(start), { same: false, old: inner(before), new: inner(after) }, kept(end)];
+}
+
+function kept(text: string): Piece {
+  return { same: true, old: text, new: text };
+}
+
+function commonMatch(pattern: RegExp, a: string, b: string): string {
+  const found = pattern.exec(a)?.[0] ?? '';
+  return found === pattern.exec(b)?.[0] ? found : '';
+}
+
 function segments(pieces: readonly Piece[]): Segment[] {
-  return pieces
-    .flatMap((piece): Segment[] =>
-      piece.same
-        ? [{ kind: 'same', text: piece.old }]
-        : [
-            { kind: 'deleted', text: piece.old },
-            { kind: 'inserted', text: piece.new },
-          ],
-    )
-    .filter((segment) => segment.text !== '');
+  const list: Segment[] = [];
+  const add = (kind: Segment['kind'], text: string): void => {
+    const last = list.at(-1);
+    if (kind === 'same' && last?.kind === 'same') list[list.length - 1] = { kind, text: last.text + text };
+    else if (text !== '') list.push({ kind, text });
+  };
+  for (const piece of pieces.flatMap(withoutSpaces)) {
+    if (piece.same) add('same', piece.old);
+    else {
+      add('deleted', piece.old);
+      add('inserted', piece.new);
+    }
+  }
+  return list;
 }

@@ -12,7 +12,7 @@ function segmenter(lang: Lang): Intl.Segmenter {
 
 /**
  * A text as words, spaces and punctuation marks; joined they are the text again. Words are those of Unicode (UAX 29), but
- * words joined by hyphens are one (Saint-Nicolas, из-за, COVID-19; not 9-19), and French elided words are two (l’ + art).
+ * words joined by hyphens are one (Saint-Nicolas, из-за, COVID-19, 9-19), and French elided words are two (l’ + art).
  */
 export function wordTokens(text: string, lang: Lang): string[] {
   const tokens = joinHyphenated([...segmenter(lang).segment(text)].map((part) => part.segment));
@@ -22,8 +22,6 @@ export function wordTokens(text: string, lang: Lang): string[] {
 const HYPHEN = /^[-\u2010\u2011]$/u;
 const WORD_END = /[\p{L}\p{N}\p{M}]$/u;
 const WORD_START = /^[\p{L}\p{N}]/u;
-const NUMBER_END = /\p{N}$/u;
-const NUMBER_START = /^\p{N}/u;
 
 function joinHyphenated(tokens: readonly string[]): string[] {
   const joined: string[] = [];
@@ -32,7 +30,7 @@ function joinHyphenated(tokens: readonly string[]): string[] {
     const token = tokens[index] ?? '';
     const before = joined.at(-1) ?? '';
     const after = tokens[index + 1] ?? '';
-    if (HYPHEN.test(token) && joins(before, after)) {
+    if (HYPHEN.test(token) && WORD_END.test(before) && WORD_START.test(after)) {
       joined[joined.length - 1] = before + token + after;
       index += 2;
     } else {
@@ -41,13 +39,6 @@ function joinHyphenated(tokens: readonly string[]): string[] {
     }
   }
   return joined;
-}
-
-/** Whether a hyphen between two tokens makes them one word: not between numbers, where it means a range. */
-function joins(before: string, after: string): boolean {
-  return (
-    WORD_END.test(before) && WORD_START.test(after) && !(NUMBER_END.test(before) && NUMBER_START.test(after))
-  );
 }
 
 const ELIDED = /^((?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’])(?=\p{L})/iu;
