@@ -44,7 +44,7 @@ export function changesAsHtml(comparison: Comparison, lang: Lang): string {
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy()}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeHtml(`${say.title}: ${name.words}`)}</title>`,
+    `<title>${escapeHtml(`${say.title}${say.colon}${name.words}`)}</title>`,
     `<style>${STYLE}</style>`,
     '</head>',
     '<body>',

@@ -82,7 +82,7 @@ function changeItem({ change, headline, note, approval, parts }: ReadableChange,
   const head = `- **${escapeMarkdown(headline)}**${note === undefined ? '' : ` ${escapeMarkdown(note)}`} (${facts.join(', ')})`;
   const words = parts.flatMap(({ label, paragraphs }) =>
     excerpt(paragraphs).map((paragraph, index) => {
-      const name = label === undefined || index > 0 ? '' : `${escapeMarkdown(label)}: `;
+      const name = label === undefined || index > 0 ? '' : `${escapeMarkdown(label)}${say.colon}`;
       return `  - ${name}${marked(paragraph)}`;
     }),
   );

@@ -5,7 +5,9 @@ import type { ChangeLabels } from '../text/labels-changes.ts';
 /** "23 changes (major: 4, minor: 12, typographic: 7; approved: 2)" */
 export function summaryLine({ counts, approved }: ReadableComparison, say: ChangeLabels): string {
   const all = CHANGE_SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
-  const bySeverity = CHANGE_SEVERITIES.map((severity) => `${say.severities[severity]}: ${counts[severity]}`);
-  const ofThem = approved === 0 ? '' : `; ${say.approvedOf(approved)}`;
+  const bySeverity = CHANGE_SEVERITIES.map(
+    (severity) => `${say.severities[severity]}${say.colon}${counts[severity]}`,
+  );
+  const ofThem = approved === 0 ? '' : `; ${say.approved}${say.colon}${approved}`;
   return `${say.changes(all)} (${bySeverity.join(', ')}${ofThem})`;
 }

@@ -2,7 +2,7 @@ import type { Comparison, ParagraphDiff, Segment } from '../compare/change.ts';
 import { excerpt } from '../compare/excerpt.ts';
 import { type ReadableChange, type ReadableSubject, readable } from '../compare/readable.ts';
 import type { Lang } from '../model/text.ts';
-import { changeLabels } from '../text/labels-changes.ts';
+import { type ChangeLabels, changeLabels } from '../text/labels-changes.ts';
 import { summaryLine } from './changes-summary.ts';
 
 const RED = '\u001b[31m';
@@ -33,7 +33,7 @@ export function changesAsText(
     paint(BOLD, title.words),
     ...subjects.flatMap((subject) => [
       ...subjectLine(subject),
-      ...subject.changes.flatMap((change) => changeLines(change, paint, say.severities)),
+      ...subject.changes.flatMap((change) => changeLines(change, paint, say)),
     ]),
   ]);
   return lines([say.fromTo(report.old, report.new), summaryLine(report, say), ...groups, ...notes]);
@@ -52,13 +52,13 @@ function subjectLine({ about, number, title }: ReadableSubject): string[] {
 function changeLines(
   { change, headline, note, approval, parts }: ReadableChange,
   paint: (code: string, text: string) => string,
-  severities: Readonly<Record<string, string>>,
+  say: ChangeLabels,
 ): string[] {
-  const facts = [severities[change.severity], change.kind, change.fingerprint, approval ?? []].flat();
+  const facts = [say.severities[change.severity], change.kind, change.fingerprint, approval ?? []].flat();
   const head = `    ${headline}${note === undefined ? '' : ` ${note}`} (${facts.join(', ')})`;
   const words = parts.flatMap(({ label, paragraphs }) =>
     excerpt(paragraphs).map((paragraph, index) => {
-      const name = label === undefined || index > 0 ? '' : `${label}: `;
+      const name = label === undefined || index > 0 ? '' : `${label}${say.colon}`;
       return `      ${name}${marked(paragraph, paint)}`;
     }),
   );

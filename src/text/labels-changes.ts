@@ -8,6 +8,8 @@ export type WholeKind = Extract<ChangeKind, `${string}-${'added' | 'removed' | '
 /** Words of the reports on what changed between two editions. */
 export interface ChangeLabels {
   title: string;
+  /** Between a name and what it names, such as ": ". */
+  colon: string;
   /** "From edition 1 … to edition 2 …". */
   fromTo(before: string, after: string): string;
   /** The whole report on two editions without a difference: one line. */
@@ -15,7 +17,7 @@ export interface ChangeLabels {
   draftOf(date: string): string;
   /** Of all changes: "23 changes". */
   changes(count: number): string;
-  approvedOf(count: number): string;
+  approved: string;
   approvedBy(name: string, date: string): string;
   severity: string;
   severities: Readonly<Record<ChangeSeverity, string>>;
@@ -69,11 +71,12 @@ export interface ChangeLabels {
 
 const EN: ChangeLabels = {
   title: 'What changed in the programme',
-  fromTo: (before, after) => `From: ${before}. To: ${after}.`,
+  colon: ': ',
+  fromTo: (before, after) => `From: ${before}; to: ${after}`,
   same: (before, after) => `No change: ${before} and ${after} are the same.`,
   draftOf: (date) => `Draft of ${date}`,
   changes: (count) => `${count} ${count === 1 ? 'change' : 'changes'}`,
-  approvedOf: (count) => `approved: ${count}`,
+  approved: 'approved',
   approvedBy: (name, date) => `Approved by ${name}, ${date}`,
   severity: 'Severity',
   severities: { major: 'major', minor: 'minor', typographic: 'typographic' },
@@ -144,11 +147,12 @@ const EN: ChangeLabels = {
 
 const FR: ChangeLabels = {
   title: 'Modifications du programme',
-  fromTo: (before, after) => `De : ${before}. À : ${after}.`,
-  same: (before, after) => `Aucune modification : ${before} et ${after} sont identiques.`,
+  colon: ' : ',
+  fromTo: (before, after) => `De : ${before} ; à : ${after}`,
+  same: (before, after) => `Aucune modification : ${before} et ${after} sont identiques.`,
   draftOf: (date) => `Projet du ${date}`,
   changes: (count) => `${count} ${count < 2 ? 'modification' : 'modifications'}`,
-  approvedOf: (count) => `approuvées : ${count}`,
+  approved: 'approuvées',
   approvedBy: (name, date) => `Approuvé par ${name}, ${date}`,
   severity: 'Gravité',
   severities: { major: 'majeure', minor: 'mineure', typographic: 'typographique' },
@@ -164,9 +168,9 @@ const FR: ChangeLabels = {
     'side-removed': 'Partie retirée',
     'side-moved': 'Partie déplacée',
   },
-  splitFrom: (title) => `à partir de : ${title}`,
+  splitFrom: (title) => `à partir de : ${title}`,
   movedFromTo: (before, after) => `de ${before} à ${after}`,
-  place: (number, theme) => (theme === undefined ? `n° ${number}` : `n° ${number} (${theme})`),
+  place: (number, theme) => (theme === undefined ? `n° ${number}` : `n° ${number} (${theme})`),
   id: 'Identifiant',
   columns: {
     region: 'Région',
@@ -176,8 +180,8 @@ const FR: ChangeLabels = {
     date: 'Date prévue',
   },
   when: 'Date prévue pour les machines',
-  regionsOf: (side) => `Régions : ${side}`,
-  columnHeading: (column) => `Titre de colonne : ${column}`,
+  regionsOf: (side) => `Régions : ${side}`,
+  columnHeading: (column) => `Titre de colonne : ${column}`,
   programme: {
     title: 'Titre du programme',
     author: 'Éditeur',
@@ -211,19 +215,20 @@ const FR: ChangeLabels = {
     heading: 'Afficher seulement',
     all: 'toutes',
     region: 'Région',
-    shown: 'Modifications affichées : {shown} sur {all}',
+    shown: 'Modifications affichées : {shown} sur {all}',
   },
   skip: 'Aller aux modifications',
-  legend: (deleted, inserted) => `${deleted} : mots supprimés ; ${inserted} : mots ajoutés.`,
+  legend: (deleted, inserted) => `${deleted} : mots supprimés ; ${inserted} : mots ajoutés.`,
 };
 
 const RU: ChangeLabels = {
   title: 'Изменения в программе',
-  fromTo: (before, after) => `Было: ${before}. Стало: ${after}.`,
+  colon: ': ',
+  fromTo: (before, after) => `Было: ${before}; стало: ${after}`,
   same: (before, after) => `Изменений нет: ${before} и ${after} совпадают.`,
   draftOf: (date) => `Проект от ${date}`,
   changes: (count) => `изменений: ${count}`,
-  approvedOf: (count) => `согласовано: ${count}`,
+  approved: 'согласовано',
   approvedBy: (name, date) => `Согласовано: ${name}, ${date}`,
   severity: 'Значимость',
   severities: { major: 'существенное', minor: 'незначительное', typographic: 'типографское' },
@@ -241,7 +246,7 @@ const RU: ChangeLabels = {
   },
   splitFrom: (title) => `из: ${title}`,
   movedFromTo: (before, after) => `было: ${before}; стало: ${after}`,
-  place: (number, theme) => (theme === undefined ? `№ ${number}` : `№ ${number} (${theme})`),
+  place: (number, theme) => (theme === undefined ? `№ ${number}` : `№ ${number} (${theme})`),
   id: 'Идентификатор',
   columns: {
     region: 'Регион',
