@@ -4,6 +4,7 @@ import type { FindingSeverity } from './check/finding.ts';
 import type { Built, Format } from './commands/output.ts';
 import type { Verification } from './commands/verify.ts';
 import { UserError } from './errors.ts';
+import type { ChangeSeverity } from './model/change-kinds.ts';
 import type { Lang } from './model/text.ts';
 
 const EXIT = { done: 0, findings: 1, usage: 2, bug: 3, interrupted: 130 } as const;
@@ -159,6 +160,67 @@ program
       throw new UserError({ message: 'no region is named', hint: 'give --region NAME, or --all, or --list' });
     }
   });
+
+const DIFF_FORMATS = ['text', 'md', 'json', 'html', 'pdf', 'docx'] as const;
+type DiffFormat = (typeof DIFF_FORMATS)[number];
+
+program
+  .command('diff')
+  .description('compare two editions, folders or spreadsheets')
+  .argument('<old>', 'an edition, draft, a folder with a dataset, or a spreadsheet')
+  .argument('<new>', 'the same')
+  .addOption(
+    new Option('--format <list>', `forms of the report, of ${DIFF_FORMATS.join(', ')}`)
+      .argParser(listOf(DIFF_FORMATS))
+      .default(['text'], 'text'),
+  )
+  .addOption(new Option('--region <name>', 'only what concerns a region'))
+  .addOption(
+    new Option(
+      '--fail-on <severity>',
+      'end with exit code 1 on unapproved changes of this severity or worse',
+    ).choices(['major', 'minor', 'typographic']),
+  )
+  .addOption(new Option('--lang <language>', 'language of the report').choices(LANGS).default('en'))
+  .addOption(outOption())
+  .addOption(dataOption())
+  .addHelpText('after', '\nExample:\n  programme diff 1 draft --format html,pdf --out review')
+  .action(
+    async (
+      old: string,
+      now: string,
+      options: {
+        format: DiffFormat[];
+        region?: string;
+        failOn?: ChangeSeverity;
+        lang: Lang;
+        out: string;
+        data: string;
+      },
+    ) => {
+      const [{ diff }, { diffReports }, { countAtLeast }] = await Promise.all([
+        import('./commands/diff.ts'),
+        import('./commands/diff-reports.ts'),
+        import('./compare/select.ts'),
+      ]);
+      const result = await diff({
+        data: options.data,
+        old,
+        new: now,
+        ...(options.region === undefined ? {} : { region: options.region }),
+      });
+      const reports = await diffReports(result, {
+        formats: options.format,
+        lang: options.lang,
+        out: options.out,
+        colour: colourful(process.stdout),
+      });
+      for (const text of reports.printed) print(text);
+      for (const path of reports.written) say(path);
+      if (options.failOn !== undefined && countAtLeast(result.comparison, options.failOn) > 0)
+        process.exitCode = EXIT.findings;
+    },
+  );
 
 program
   .command('check')

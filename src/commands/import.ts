@@ -92,7 +92,10 @@ export interface Source {
   notes: readonly string[];
 }
 
-async function readSource(options: ImportOptions, draft: Programme): Promise<Source> {
+export async function readSource(
+  options: Pick<ImportOptions, 'file' | 'map' | 'encoding' | 'separator'>,
+  draft: Programme,
+): Promise<Source> {
   const { sides, language, period } = draft.config;
   const ids = sides.map(({ id }) => id);
   const given = options.map === undefined ? undefined : await readMapping(options.map, ids);
@@ -126,8 +129,8 @@ export async function readWorkbook(
   });
 }
 
-/** A mapping file on disk. */
-export async function readMapping(file: string, sides: readonly string[]): Promise<Mapping> {
+/** A mapping file on disk; see `parseMapping`. */
+export async function readMapping(file: string, sides?: readonly string[]): Promise<Mapping> {
   return parseMapping(decodeUtf8(await readInput(file), file), file, sides);
 }
 

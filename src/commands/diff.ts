@@ -1,0 +1,77 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { type ApprovalsFile, ApprovalsFileSchema, markApproved } from '../compare/approvals.ts';
+import type { Comparison } from '../compare/change.ts';
+import { compare } from '../compare/compare.ts';
+import { restrictTo } from '../compare/select.ts';
+import { UserError } from '../errors.ts';
+import type { Programme } from '../model/programme.ts';
+import { editionNames, readProgramme, readProgrammeFolder } from '../read/dataset.ts';
+import { decodeUtf8, parseYaml } from '../read/yaml.ts';
+import { regionOf } from './region.ts';
+
+export interface DiffOptions {
+  data: string;
+  /** Name of an edition, `draft`, or a folder with a dataset. */
+  old: string;
+  new: string;
+  /** Code, name or alias of a region that the changes must concern. */
+  region?: string;
+}
+
+/** Two editions and what changed between them, with approvals marked. */
+export interface Diff {
+  old: Programme;
+  new: Programme;
+  comparison: Comparison;
+}
+
+/**
+ * Compares two editions.
+ *
+ * @throws UserError when one of them cannot be read
+ */
+export async function diff(options: DiffOptions): Promise<Diff> {
+  const [before, after] = await Promise.all([
+    readSource(options.old, options.data),
+    readSource(options.new, options.data),
+  ]);
+  const comparison = markApproved(compare(before, after), await readApprovals(options.data));
+  if (options.region === undefined) return { old: before, new: after, comparison };
+  const { region } = regionOf(after, options.region);
+  return { old: before, new: after, comparison: restrictTo(comparison, region.code) };
+}
+
+/** The programme that a name or a path means: an edition of the data folder first, then a folder. */
+async function readSource(source: string, data: string): Promise<Programme> {
+  if (source === 'draft' || (await editionNames(data)).includes(source)) return readProgramme(data, source);
+  const found = await stat(source).catch(() => undefined);
+  if (found?.isDirectory()) return readProgrammeFolder(source, nameOfFolder(source));
+  if (found?.isFile()) return (await import('./sheet-programme.ts')).readSheetProgramme(source, data);
+  throw new UserError({
+    message: `there is no edition, folder or file "${source}"`,
+    hint: `editions: ${[...(await editionNames(data)), 'draft'].join(', ')}`,
+  });
+}
+
+/** Name of an edition read from a folder: the folder's own. */
+function nameOfFolder(folder: string): string {
+  return path.basename(path.resolve(folder)) || 'dataset';
+}
+
+async function readApprovals(data: string): Promise<ApprovalsFile> {
+  const file = path.join(data, 'approvals.yaml');
+  const bytes = await readFile(file).catch(() => undefined);
+  if (bytes === undefined) return [];
+  const text = decodeUtf8(bytes, file);
+  // A file of comments alone approves nothing.
+  if (!/^[^#\s]/m.test(text)) return [];
+  const parsed = ApprovalsFileSchema.safeParse(await parseYaml(text, file));
+  if (parsed.success) return parsed.data;
+  throw new UserError(
+    parsed.error.issues.map((issue) => ({
+      message: issue.message,
+      at: { file, field: issue.path.join('.') },
+    })),
+  );
+}
