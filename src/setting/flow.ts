@@ -26,6 +26,8 @@ import type { MissingGlyph, SetLine, Typesetter } from './typesetter.ts';
 export interface Stack extends LineStack {
   style: TextStyle;
   lines: readonly SetLine[];
+  /** Index of the first line of each paragraph. */
+  paragraphs: readonly number[];
 }
 
 export interface TextBox {
@@ -360,9 +362,11 @@ export function stackOf(paragraphs: readonly (readonly SetLine[])[], style: Text
   const lines: SetLine[] = [];
   const tops: number[] = [];
   const bottoms: number[] = [];
+  const starts: number[] = [];
   let y = 0;
   paragraphs.forEach((paragraph, index) => {
     if (index > 0) y += TABLE.paragraphGap;
+    starts.push(lines.length);
     for (const line of paragraph) {
       lines.push(line);
       tops.push(y);
@@ -370,7 +374,7 @@ export function stackOf(paragraphs: readonly (readonly SetLine[])[], style: Text
       bottoms.push(y);
     }
   });
-  return { style, lines, tops, bottoms };
+  return { style, lines, paragraphs: starts, tops, bottoms };
 }
 
 /** Height of a stack from its first line's top to its last line's bottom. */

@@ -1,6 +1,6 @@
 import { accentColour, COLOUR, MARGIN, PAGE, SECTION_RULE, TABLE } from '../../../templates/tokens.ts';
 import type { Run } from '../../document/model.ts';
-import { linesOfPart } from '../../setting/cut.ts';
+import { type LineRange, linesOfPart } from '../../setting/cut.ts';
 import type { Face } from '../../setting/face.ts';
 import {
   type EntryBox,
@@ -25,6 +25,8 @@ interface Open {
   table?: { element: Element; body: Element };
   /** Elements of the box that a page end cut. */
   box?: Element[];
+  /** Paragraphs that a page end cut, by their cells. */
+  paragraphs: Map<Element, Element>;
 }
 
 export interface BodyTools {
@@ -41,7 +43,7 @@ export interface BodyTools {
 /** A function that draws the bodies of pages, one after another in their order. */
 export function createBodyPainter(tools: BodyTools): (page: SetPage) => void {
   const { tree, pen } = tools;
-  const open: Open = {};
+  const open: Open = { paragraphs: new Map() };
   return (page) => {
     if (page.first) {
       open.section = tree.open(tree.root, 'Sect');
@@ -158,7 +160,8 @@ function drawEntry(placed: Placed, box: EntryBox, tools: BodyTools, open: Open):
     const { first, end } = linesOfPart(box.stack, placed.from, placed.next);
     pen.stack(box.stack, first, end, x + box.x, top, link);
     if (placed.next === undefined) {
-      const digits = String(number);
+      // The space keeps the number apart from the text for those who hear it.
+      const digits = ` ${number}`;
       const width = widthOf(face, digits, style.size);
       const lineTop = top - (end - first - 1) * style.leading;
       const right = x + box.width;
@@ -205,7 +208,7 @@ function drawRow(placed: Placed, box: RowBox, endsGroup: boolean, tools: BodyToo
   if (begins) {
     const element = tree.open(sectionOf(open), 'Table', {
       title: table.table.title,
-      alt: table.table.description,
+      summary: table.table.description,
     });
     drawHead(table, x, top, element, tools);
     open.table = { element, body: tree.open(element, 'TBody') };
@@ -238,14 +241,14 @@ function drawRow(placed: Placed, box: RowBox, endsGroup: boolean, tools: BodyToo
     const [left, cellTop] = labelAt(column);
     if (column === group && label !== undefined) {
       if (!placed.label) return;
-      if (cell !== row && placed.from === 0) pen.stack(label, 0, label.lines.length, left, cellTop, cell);
+      if (cell !== row && placed.from === 0)
+        drawCell(label, { first: 0, end: label.lines.length }, left, cellTop, cell, tools, open);
       else pen.artifactStack(label, left, cellTop);
       return;
     }
     const stack = box.cells[column];
     if (stack === undefined) return;
-    const { first, end } = linesOfPart(stack, placed.from, placed.next);
-    pen.stack(stack, first, end, left, cellTop, cell);
+    drawCell(stack, linesOfPart(stack, placed.from, placed.next), left, cellTop, cell, tools, open);
   });
   if (placed.next === undefined) {
     for (const element of [...new Set(elements)].reverse()) tree.close(element);
@@ -258,6 +261,32 @@ function drawRow(placed: Placed, box: RowBox, endsGroup: boolean, tools: BodyToo
     tree.close(open.table.element);
     delete open.table;
   }
+}
+
+/** Lines of a cell; each paragraph is an element of its own where there are several, or their words would run together. */
+function drawCell(
+  stack: Stack,
+  { first, end }: LineRange,
+  x: number,
+  top: number,
+  cell: Element,
+  { tree, pen }: BodyTools,
+  open: Open,
+): void {
+  if (stack.paragraphs.length < 2) {
+    pen.stack(stack, first, end, x, top, cell);
+    return;
+  }
+  stack.paragraphs.forEach((start, index) => {
+    const after = stack.paragraphs[index + 1] ?? stack.lines.length;
+    const [from, to] = [Math.max(start, first), Math.min(after, end)];
+    if (from >= to) return;
+    const paragraph = open.paragraphs.get(cell) ?? tree.open(cell, 'P');
+    pen.stack(stack, from, to, x, top - ((stack.tops[from] ?? 0) - (stack.tops[first] ?? 0)), paragraph);
+    open.paragraphs.delete(cell);
+    if (to === after) tree.close(paragraph);
+    else open.paragraphs.set(cell, paragraph);
+  });
 }
 
 /** The header row over the rows that begin at `top`: as cells where the table begins, as decoration where it is repeated. */

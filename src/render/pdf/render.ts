@@ -12,7 +12,7 @@ import { loadFullShaper, noFullShaper } from '../../setting/full-shaper.ts';
 import { loadHyphenation } from '../../setting/hyphenation.ts';
 import { createTypesetter } from '../../setting/typesetter.ts';
 import { createBodyPainter } from './draw-body.ts';
-import { createTextPen, widthOf } from './draw-text.ts';
+import { createTextPen, shortened, widthOf } from './draw-text.ts';
 import { PdfFile } from './engine/pdf-file.ts';
 import { drawPage, layOutPages } from './engine/react-pages.ts';
 import { StructureTree } from './engine/structure.ts';
@@ -22,6 +22,10 @@ export interface RenderedPdf {
   bytes: Uint8Array;
   pages: number;
 }
+
+/** Greatest share of the running header that the section takes, and the space between edition and section; points. */
+const SECTION_SHARE = 0.45;
+const RUNNING_GAP = 24;
 
 /**
  * A document as a PDF file that is both PDF/UA-1 and PDF/A-2a.
@@ -65,14 +69,18 @@ export async function renderPdf(document: Document, files: FontFiles): Promise<R
   });
   const body = createElement(BodyPage, {
     header: (x, y) => {
-      const section = current.page?.section.title.map((run) => run.text).join('') ?? '';
-      pen.artifact(`${meta.title} · ${document.words.edition}`, STYLE.running, x, PAGE.height - y);
+      const { size } = STYLE.running;
+      const title = current.page?.section.title.map((run) => run.text).join('') ?? '';
+      const section = shortened(faces.sans, title, size, SECTION_SHARE * MEASURE);
+      const room = MEASURE - widthOf(faces.sans, section, size);
+      const edition = `${meta.title} · ${document.words.edition}`;
       pen.artifact(
-        section,
+        shortened(faces.sans, edition, size, room - RUNNING_GAP),
         STYLE.running,
-        x + MEASURE - widthOf(faces.sans, section, STYLE.running.size),
+        x,
         PAGE.height - y,
       );
+      pen.artifact(section, STYLE.running, x + room, PAGE.height - y);
     },
     body: () => {
       if (current.page !== undefined) paintBody(current.page);

@@ -12,6 +12,8 @@ export interface Attributes {
   /** Words for a reader who cannot see the content. */
   alt?: string;
   title?: string;
+  /** What a table holds and how to read it. */
+  summary?: string;
   scope?: 'Row' | 'Column';
   rowSpan?: number;
   colSpan?: number;
@@ -25,6 +27,7 @@ export interface Element {
   readonly parent: number;
   /** Page of its first content: further content on it needs no page of its own. */
   page: number | undefined;
+  closed: boolean;
   readonly kids: string[];
   readonly attributes: string;
 }
@@ -42,6 +45,9 @@ export class StructureTree {
   private readonly numbers: string[] = [];
   private page: { key: number; id: number; parents: number[]; annotations: number[] } | undefined;
   private destinations: { name: string; page: number; x: number; y: number }[] = [];
+  private readonly linked = new Set<string>();
+  /** Number of elements that are open. */
+  private unclosed = 0;
 
   constructor(file: PdfFile) {
     this.file = file;
@@ -54,12 +60,16 @@ export class StructureTree {
 
   /** A new element under a parent; close it when nothing more belongs to it. */
   open(parent: Element, type: string, attributes: Attributes = {}): Element {
+    requireOpen(parent);
     const element = this.newElement(type, parent.id, attributes);
     parent.kids.push(`${element.id} 0 R`);
     return element;
   }
 
   close(element: Element): void {
+    requireOpen(element);
+    element.closed = true;
+    this.unclosed--;
     const page = element.page === undefined ? '' : `/Pg ${element.page} 0 R`;
     const kids = element.kids.length === 0 ? '' : `/K[${element.kids.join(' ')}]`;
     this.file.add(
@@ -87,6 +97,7 @@ export class StructureTree {
 
   /** Opening operator of content that belongs to an element; `EMC` closes it. */
   content(element: Element): string {
+    requireOpen(element);
     const page = this.currentPage();
     const mcid = page.parents.length;
     page.parents.push(element.id);
@@ -99,6 +110,8 @@ export class StructureTree {
 
   /** A link to a named destination over rectangles, as the annotation kids of a Link element; one annotation a rectangle. */
   link(element: Element, rectangle: Rectangle, destination: string, contents: string): void {
+    requireOpen(element);
+    this.linked.add(destination);
     const page = this.currentPage();
     const id = this.file.allocate();
     const key = this.numbers.length;
@@ -121,10 +134,19 @@ export class StructureTree {
     this.destinations.push({ name, page: this.currentPage().id, x: pdfNumber(x), y: pdfNumber(y) });
   }
 
-  /** Writes what is left: the root, the parent tree and the names of destinations. */
+  /**
+   * Writes what is left: the root, the parent tree and the names of destinations.
+   *
+   * @throws Error when the tree is not whole: an element was never closed, a link leads nowhere, a destination is there twice
+   */
   finish(): void {
     this.endPage();
     this.close(this.root);
+    if (this.unclosed !== 0) throw new Error(`${this.unclosed} structure elements were not closed`);
+    const places = new Set(this.destinations.map(({ name }) => name));
+    if (places.size < this.destinations.length) throw new Error('two destinations have one name');
+    for (const name of this.linked)
+      if (!places.has(name)) throw new Error(`a link leads to "${name}", which is nowhere`);
     const numbers = this.numbers.map((value, key) => `${key} ${value}`);
     const tree = this.writeTree(numbers, 'Nums', (entry) => entry.slice(0, entry.indexOf(' ')));
     this.file.add(
@@ -158,11 +180,13 @@ export class StructureTree {
   }
 
   private newElement(type: string, parent: number, attributes: Attributes): Element {
+    this.unclosed++;
     return {
       id: this.file.allocate(),
       type,
       parent,
       page: undefined,
+      closed: false,
       kids: [],
       attributes: attributeText(attributes),
     };
@@ -174,8 +198,23 @@ export class StructureTree {
   }
 }
 
-function attributeText({ lang, alt, title, scope, rowSpan, colSpan, decoration }: Attributes): string {
+/** What was closed is written: it can take nothing more. */
+function requireOpen(element: Element): void {
+  if (element.closed) throw new Error(`the ${element.type} element ${element.id} is closed`);
+}
+
+function attributeText({
+  lang,
+  alt,
+  title,
+  summary,
+  scope,
+  rowSpan,
+  colSpan,
+  decoration,
+}: Attributes): string {
   let table = '';
+  if (summary !== undefined) table += `/Summary${pdfText(summary)}`;
   if (scope !== undefined) table += `/Scope/${scope}`;
   if (rowSpan !== undefined && rowSpan > 1) table += `/RowSpan ${rowSpan}`;
   if (colSpan !== undefined && colSpan > 1) table += `/ColSpan ${colSpan}`;
