@@ -15,6 +15,7 @@ h3 { margin: 0; font-size: 1rem; }
 table { border-collapse: collapse; margin: 1.5rem 0; }
 caption { text-align: left; font-weight: bold; padding-bottom: 0.25rem; }
 th, td { border-top: 1px solid var(--line); padding: 0.35rem 0.75rem 0.35rem 0; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+.counts th, .counts td { overflow-wrap: normal; }
 .counts td, .counts thead th + th { text-align: right; font-variant-numeric: tabular-nums; }
 .changes { table-layout: fixed; width: 100%; }
 .changes th:first-child { width: 22%; }
@@ -23,8 +24,10 @@ td p { margin: 0 0 0.5rem; }
 .field { margin: 0; }
 del { color: var(--out); text-decoration: line-through; }
 ins { color: var(--in); text-decoration: underline; }
-fieldset { border: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; }
+fieldset { min-width: 0; border: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; }
+label { max-width: 100%; }
 select { font: inherit; max-width: 100%; }
+@media (max-width: 30rem) { body { padding: 0.5rem; } .counts { font-size: 0.75rem; } .counts th, .counts td { padding-right: 0.4rem; } }
 [hidden] { display: none; }
 @media print { form, .skip { display: none; } tr { break-inside: avoid; } }
 `;
