@@ -1,15 +1,12 @@
-/** Cyrillic letters and the Latin ones that print alike, in the same order. */
-const CYRILLIC = 'АВЕКМНОРСТУХІЈЅавекмнорстухіјѕԛԝ';
-const LATIN = 'ABEKMHOPCTYXIJSabekmhopctyxijsqw';
-/** Small Cyrillic letters of the list whose Latin twins print alike only as capitals. */
-const UNLIKE = 'вкмнт';
+/** Russian letters and the Latin ones that print alike, in the same order. Of в к м н т only the capitals do. */
+const RUSSIAN = 'АВЕКМНОРСТУХаеорсух';
+const LATIN = 'ABEKMHOPCTYXaeopcyx';
+/** Cyrillic letters of other languages with Latin twins. */
+const OTHER_CYRILLIC = 'ІЈЅіјѕ';
+const OTHER_LATIN = 'IJSijs';
 
-const TO_LATIN = new Map(
-  [...CYRILLIC]
-    .map((letter, index): [string, string] => [letter, LATIN[index] ?? letter])
-    .filter(([letter]) => !UNLIKE.includes(letter)),
-);
-const TO_CYRILLIC = new Map([...TO_LATIN].map(([cyrillic, latin]) => [latin, cyrillic]));
+const TO_LATIN = twins(RUSSIAN + OTHER_CYRILLIC, LATIN + OTHER_LATIN);
+const TO_RUSSIAN = twins(LATIN, RUSSIAN);
 
 const HAS_LATIN = /\p{Script=Latin}/u;
 const HAS_CYRILLIC = /\p{Script=Cyrillic}/u;
@@ -17,14 +14,18 @@ const HAS_CYRILLIC = /\p{Script=Cyrillic}/u;
 /** Scripts that words are written in here. */
 export type Script = 'Latin' | 'Cyrillic';
 
-/** True when a word has letters of both scripts. */
-export function mixesScripts(word: string): boolean {
-  return HAS_LATIN.test(word) && HAS_CYRILLIC.test(word);
+/** True when a text has letters of the script. */
+export function hasScript(text: string, script: Script): boolean {
+  return (script === 'Latin' ? HAS_LATIN : HAS_CYRILLIC).test(text);
 }
 
 /** The word in one script, if each of its letters of the other has a twin there that prints alike. */
 export function inScript(word: string, script: Script): string | undefined {
-  const twins = script === 'Latin' ? TO_LATIN : TO_CYRILLIC;
-  const right = [...word].map((letter) => twins.get(letter) ?? letter).join('');
-  return (script === 'Latin' ? HAS_CYRILLIC : HAS_LATIN).test(right) ? undefined : right;
+  const twin = script === 'Latin' ? TO_LATIN : TO_RUSSIAN;
+  const right = [...word].map((letter) => twin.get(letter) ?? letter).join('');
+  return hasScript(right, script === 'Latin' ? 'Cyrillic' : 'Latin') ? undefined : right;
+}
+
+function twins(from: string, to: string): ReadonlyMap<string, string> {
+  return new Map([...from].map((letter, index) => [letter, to[index] ?? letter]));
 }

@@ -28,11 +28,15 @@ export function nameVariants(context: CheckContext): ReadonlyMap<PrintedText, re
 /** The ways in which each region and place is printed, folded. */
 function printedNames({ texts, mentionsIn }: CheckContext): ReadonlyMap<Named, ReadonlySet<string>> {
   const printed = new Map<Named, Set<string>>();
+  const folded = new Map<string, string>();
   for (const text of texts) {
     for (const mention of mentionsIn(text)) {
+      const name = text.words.slice(mention.start, mention.end);
+      const fold = folded.get(name) ?? foldName(name);
+      folded.set(name, fold);
       for (const named of namedBy(mention)) {
         const names = printed.get(named) ?? new Set();
-        printed.set(named, names.add(foldName(text.words.slice(mention.start, mention.end))));
+        printed.set(named, names.add(fold));
       }
     }
   }

@@ -12,10 +12,20 @@ export function programmeYear({ config }: Programme): number | undefined {
   return start.slice(0, 4) === end.slice(0, 4) ? Number(start.slice(0, 4)) : undefined;
 }
 
-/** What the words of a date cell say. */
+const phrases = new WeakMap<Programme, Map<string, DatePhrase>>();
+
+/** What the words of a date cell say; equal words are read once. */
 export function readDate({ words, lang }: PrintedText, programme: Programme): DatePhrase {
-  const year = programmeYear(programme);
-  return parseDatePhrase(words, { lang, ...(year !== undefined && { year }) });
+  const known = phrases.get(programme) ?? new Map<string, DatePhrase>();
+  phrases.set(programme, known);
+  const key = `${lang} ${words}`;
+  let phrase = known.get(key);
+  if (phrase === undefined) {
+    const year = programmeYear(programme);
+    phrase = parseDatePhrase(words, { lang, ...(year !== undefined && { year }) });
+    known.set(key, phrase);
+  }
+  return phrase;
 }
 
 /** The texts of the date column. */

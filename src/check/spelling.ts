@@ -18,7 +18,7 @@ interface Dictionary {
 }
 
 /** A suggestion costs some 50 ms, so a run asks for this many; words found later are reported without one. */
-const MOST_SUGGESTIONS = 60;
+const MOST_SUGGESTIONS = 30;
 
 /**
  * Loads Hunspell and the dictionaries of the languages; only `check` needs them.

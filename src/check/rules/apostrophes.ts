@@ -14,7 +14,7 @@ export const apostrophes: Rule = {
   bad: "children's drawings",
   limits: 'A straight mark before a word is left alone: it may open a quotation.',
   run: inEachText(({ words }) =>
-    [...words.matchAll(STRAIGHT)].flatMap(({ 0: word, index }) =>
+    (words.includes("'") ? [...words.matchAll(STRAIGHT)] : []).flatMap(({ 0: word, index }) =>
       word.endsWith("'") && OPENED.test(words.slice(0, index))
         ? []
         : [

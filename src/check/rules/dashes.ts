@@ -34,6 +34,7 @@ export const dashes: Rule = {
 
 function dashSpots(text: PrintedText): Spot[] {
   const { words } = text;
+  if (!/[-–—]/.test(words)) return [];
   const ranges = [...numberRanges(words), ...monthRanges(text)];
   const addresses = addressesIn(words);
   const breaks = breakDashes(text).filter(

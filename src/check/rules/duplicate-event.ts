@@ -1,6 +1,5 @@
 import type { Event } from '../../model/event.ts';
-import { LANGS, type Lang, type Text } from '../../model/text.ts';
-import { foldName } from '../../reference/fold.ts';
+import { type Lang, type Text, textIn } from '../../model/text.ts';
 import type { Sighting } from '../finding.ts';
 import type { CheckContext, PlacedEvent, Rule } from '../rule.ts';
 
@@ -103,14 +102,11 @@ function wordsOf(placed: PlacedEvent, main: Lang): Words {
 
 /** The words of a text in the main language, else in the first that it has. */
 function folded(text: Text | undefined, main: Lang): string {
-  if (text === undefined) return '';
-  const words =
-    typeof text === 'string' ? text : (text[main] ?? LANGS.map((lang) => text[lang]).find(Boolean) ?? '');
-  return ` ${foldName(words)}`;
+  return text === undefined ? '' : ` ${textIn(text, main, main).words.toLowerCase()}`;
 }
 
 function wordSet(folded: string): ReadonlySet<string> {
-  return new Set(folded.split(' ').filter((word) => word !== ''));
+  return new Set(folded.match(/[\p{L}\p{N}]+/gu));
 }
 
 function sighting(

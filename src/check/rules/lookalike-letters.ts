@@ -1,8 +1,9 @@
-import { inScript, mixesScripts, type Script } from '../lookalikes.ts';
+import { hasScript, inScript, type Script } from '../lookalikes.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 
 const WORDS = /[\p{L}\p{M}]+/gu;
-const CYRILLIC = /^\p{Script=Cyrillic}+$/u;
+const LATIN_LETTER = /^[A-Za-z]$/;
+const ALONE = /[\s«»„“(),.;:!?]/u;
 
 export const lookalikeLetters: Rule = {
   id: 'lookalike-letters',
@@ -13,30 +14,43 @@ export const lookalikeLetters: Rule = {
   bad: 'Mоscow, with a Cyrillic о',
   limits:
     'Cyrillic and Latin only. A Russian text may hold Latin words; of those only single letters are looked at.',
-  run: inEachText(({ words, lang }) =>
-    [...words.matchAll(WORDS)].flatMap(({ 0: word, index }): Spot[] => {
-      const script = expectedScript(word, lang === 'ru' ? 'Cyrillic' : 'Latin');
-      const right = script === undefined ? undefined : inScript(word, script);
-      if (script === undefined || (right === undefined && !mixesScripts(word))) return [];
+  run: inEachText(({ words, lang }) => {
+    const script: Script = lang === 'ru' ? 'Cyrillic' : 'Latin';
+    if (!hasScript(words, otherThan(script))) return [];
+    return [...words.matchAll(WORDS)].flatMap(({ 0: word, index }): Spot[] => {
+      if (!isSuspect(word, words[index - 1], words[index + word.length], script)) return [];
+      const right = inScript(word, script) ?? inScript(word, otherThan(script));
       return [
         {
           offset: index,
           length: word.length,
-          message: `${word} has letters of two alphabets`,
+          message: `${word} has letters of the other alphabet`,
           ...(right !== undefined && { fix: { words: right, safe: true } }),
         },
       ];
-    }),
-  ),
+    });
+  }),
 };
 
-/** The script that a suspect word should be in: that of the text, or its own if only that is possible; undefined for a sound word. */
-function expectedScript(word: string, text: Script): Script | undefined {
-  if (mixesScripts(word)) {
-    if (inScript(word, text) !== undefined) return text;
-    const other = text === 'Latin' ? 'Cyrillic' : 'Latin';
-    return inScript(word, other) === undefined ? text : other;
-  }
-  const wholeWord = text === 'Latin' ? CYRILLIC.test(word) : /^[A-Za-z]$/.test(word);
-  return wholeWord && inScript(word, text) !== undefined ? text : undefined;
+/** A word of two scripts, or one that is wholly in the wrong script and prints like one of the right. */
+function isSuspect(
+  word: string,
+  before: string | undefined,
+  after: string | undefined,
+  script: Script,
+): boolean {
+  if (!hasScript(word, otherThan(script))) return false;
+  if (hasScript(word, script)) return true;
+  if (script === 'Latin') return inScript(word, script) !== undefined;
+  // A4, B2B and C++ are Latin in Russian too.
+  return (
+    LATIN_LETTER.test(word) &&
+    ALONE.test(before ?? ' ') &&
+    ALONE.test(after ?? ' ') &&
+    inScript(word, script) !== undefined
+  );
+}
+
+function otherThan(script: Script): Script {
+  return script === 'Latin' ? 'Cyrillic' : 'Latin';
 }

@@ -1,4 +1,4 @@
-import { inScript } from '../lookalikes.ts';
+import { hasScript, inScript } from '../lookalikes.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
 
@@ -21,8 +21,9 @@ export const otherScript: Rule = {
 };
 
 function cyrillicStretches({ words, lang }: PrintedText): Spot[] {
+  if (!hasScript(words, 'Cyrillic')) return [];
   return [...words.matchAll(CYRILLIC)]
-    .filter(({ 0: stretch }) => inScript(stretch, 'Latin') === undefined && !/[A-Za-z]/.test(stretch))
+    .filter(({ 0: stretch }) => inScript(stretch, 'Latin') === undefined)
     .filter(
       ({ 0: stretch, index }) =>
         !touchesLetter(words, index - 1) && !touchesLetter(words, index + stretch.length),

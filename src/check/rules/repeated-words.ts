@@ -1,8 +1,11 @@
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 
-const TWICE = /(?<![\p{L}-])(\p{L}+)\s+\1(?![\p{L}-])/giu;
+const WORDS = /[\p{L}-]+/gu;
+const ITEM = /^\p{L}{4,}(?: \p{L}+)*$/u;
 /** Words that grammar doubles. */
 const DOUBLED_BY_GRAMMAR = new Set(['had', 'that', 'nous', 'vous', 'чуть', 'едва', 'давно']);
+/** A list has three items at least. */
+const COMMAS = /[,;:].*[,;:]/u;
 const LONGEST_ITEM = 6;
 
 export const repeatedWords: Rule = {
@@ -17,27 +20,35 @@ export const repeatedWords: Rule = {
 };
 
 function wordsTwice(words: string): Spot[] {
-  return [...words.matchAll(TWICE)]
-    .filter(({ 1: word = '' }) => !DOUBLED_BY_GRAMMAR.has(word.toLowerCase()))
-    .map(({ 0: printed, 1: word = '', index }) => ({
-      offset: index,
-      length: printed.length,
-      message: `${word} is printed twice running`,
-      fix: { words: word, safe: false },
-    }));
+  const spots: Spot[] = [];
+  let last = { word: '', offset: 0, end: 0 };
+  for (const { 0: word, index } of words.matchAll(WORDS)) {
+    const lower = word.toLowerCase();
+    const end = index + word.length;
+    if (lower === last.word && !DOUBLED_BY_GRAMMAR.has(lower) && words.slice(last.end, index).trim() === '') {
+      spots.push({
+        offset: last.offset,
+        length: end - last.offset,
+        message: `${word} is printed twice running`,
+        fix: { words: words.slice(last.offset, last.end), safe: false },
+      });
+    }
+    last = { word: lower, offset: index, end };
+  }
+  return spots;
 }
 
 /** Items between commas that stand in one sentence twice. */
 function itemsTwice(words: string): Spot[] {
   const spots: Spot[] = [];
   for (const { 0: sentence, index } of words.matchAll(/[^.!?\n]+/gu)) {
+    if (!COMMAS.test(sentence)) continue;
     const seen = new Set<string>();
-    const items = [...sentence.matchAll(/[^,;:]+/gu)];
-    if (items.length < 3) continue;
+    const items = sentence.matchAll(/[^,;:]+/gu);
     for (const { 0: part, index: start } of items) {
       const item = part.trim();
       const key = item.toLowerCase();
-      if (!/^\p{L}{4,}(?: \p{L}+)*$/u.test(item) || item.split(' ').length > LONGEST_ITEM) continue;
+      if (!ITEM.test(item) || item.split(' ').length > LONGEST_ITEM) continue;
       if (seen.has(key)) {
         spots.push({
           offset: index + start + part.indexOf(item),

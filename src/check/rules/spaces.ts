@@ -3,6 +3,8 @@ import { addressesIn, TYPOGRAPHY } from '../../text/typography.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 
 interface Fault {
+  /** Cheap to find, and part of every match: most texts have none. */
+  sign: RegExp;
   pattern: RegExp;
   message: string;
   /** The stretch without the fault. */
@@ -14,19 +16,28 @@ interface Fault {
 
 const FAULTS: readonly Fault[] = [
   {
+    sign: / {2}/,
     pattern: /\S {2,}\S/gu,
     message: 'more than one space',
     right: (words) => words.replace(/ +/, ' '),
     safe: true,
   },
-  { pattern: /^ +| +$/gmu, message: 'space at the edge of the text', right: () => '', safe: true },
   {
+    sign: /^ | $/m,
+    pattern: /^ +| +$/gmu,
+    message: 'space at the edge of the text',
+    right: () => '',
+    safe: true,
+  },
+  {
+    sign: / [,)\].]/,
     pattern: /[\p{L}\p{N}]+ +(?:[,)\]]|\.(?![.\p{L}\p{N}]))/gu,
     message: 'space before a punctuation mark',
     right: (words) => words.replace(/ +/, ''),
     safe: true,
   },
   {
+    sign: / [;:!?]/,
     pattern: /[\p{L}\p{N}]+ +[;:!?]/gu,
     message: 'space before a punctuation mark',
     right: (words) => words.replace(/ +/, ''),
@@ -34,24 +45,28 @@ const FAULTS: readonly Fault[] = [
     except: (lang) => TYPOGRAPHY[lang].spaceBefore.size > 0,
   },
   {
+    sign: /[([] /,
     pattern: /[([] +\S/gu,
     message: 'space after a bracket',
     right: (words) => words.replace(/ +/, ''),
     safe: true,
   },
   {
+    sign: /[,;][^\s\d]/,
     pattern: /\p{L}{2,}[,;](?=\p{L})\p{L}+/gu,
     message: 'no space after a punctuation mark',
     right: (words) => words.replace(/[,;]/, '$& '),
     safe: false,
   },
   {
+    sign: /[.!?][^\s\d]/,
     pattern: /\p{Ll}{2,}[.!?]\p{Lu}\p{Ll}+/gu,
     message: 'no space between sentences',
     right: (words) => words.replace(/[.!?]/, '$& '),
     safe: false,
   },
   {
+    sign: /\d\d[^\s.,)–-]|[^\s.,(–-]\d\d/,
     pattern: /(?<![\p{L}\p{N}])\p{L}?\p{Ll}{3,}\d{2,}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])\d{2,}\p{Ll}{4,}/gu,
     message: 'no space between word and number',
     right: (words) => words.replace(/(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/u, ' '),
@@ -68,8 +83,10 @@ export const spaces: Rule = {
   bad: 'the programme2021 , which develops  exchanges',
   limits: 'Names that are written with a number inside are reported; web and mail addresses are left alone.',
   run: inEachText(({ words, lang }) => {
+    const suspect = FAULTS.filter(({ except, sign }) => !except?.(lang) && sign.test(words));
+    if (suspect.length === 0) return [];
     const addresses = addressesIn(words);
-    return FAULTS.filter(({ except }) => !except?.(lang)).flatMap((fault) =>
+    return suspect.flatMap((fault) =>
       [...words.matchAll(fault.pattern)]
         .filter(({ index }) => !addresses.some(({ start, end }) => index >= start && index < end))
         .map((match) => spotOf(fault, match)),

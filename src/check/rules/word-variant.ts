@@ -17,54 +17,77 @@ export const wordVariant: Rule = {
 
 /** A word, or two neighbouring words of a name, where it is printed. */
 interface Use {
-  text: PrintedText;
   offset: number;
   words: string;
 }
 
-/** The uses of one spelling. */
-type Spellings = Map<string, Use[]>;
-
-const TOKENS = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*(?![\p{L}\p{M}\p{N}])/gu;
-const NAME_PAIRS =
-  /(?<![\p{L}\p{M}\p{N}])(?=(\p{Lu}[\p{L}\p{M}]+[- ]\p{Lu}[\p{L}\p{M}]+)(?![\p{L}\p{M}\p{N}]))/gu;
+const TOKENS = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu;
+const CAPITAL_WORDS = /\p{Lu}[\p{L}\p{M}]+/gu;
 const NAME = /^\p{Lu}/u;
-const COMPOUND_NAME = /-/;
 const SMALL_PART = /(?:^|-)\p{Ll}/u;
 const ISE = /is(?=(?:e|ed|er|ers|es|ing|ation|ations)$)/u;
 /** Shorter words are too easily two different ones. */
 const FEWEST_LETTERS = 5;
 
 function variantsOf(lang: Lang, context: CheckContext): Sighting[] {
-  const byKey = new Map<string, Spellings>();
-  const keys = new Map<string, string>();
-  for (const text of context.texts) {
-    if (text.lang !== lang) continue;
-    const places = context.mentionsIn(text);
-    for (const use of usesIn(text)) {
-      if (places.some(({ start, end }) => use.offset < end && start < use.offset + use.words.length))
-        continue;
-      const key = keys.get(use.words) ?? keyOf(use.words, lang);
-      keys.set(use.words, key);
-      if (key.length < FEWEST_LETTERS) continue;
-      const spellings: Spellings = byKey.get(key) ?? new Map();
-      byKey.set(key, spellings);
-      const spelling = use.words.toLowerCase();
-      const uses = spellings.get(spelling);
-      if (uses === undefined) spellings.set(spelling, [use]);
-      else uses.push(use);
-    }
+  const texts = context.texts.filter((text) => text.lang === lang);
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    for (const { words } of usesIn(text, context)) counts.set(words, (counts.get(words) ?? 0) + 1);
   }
-  return [...byKey.values()].filter((spellings) => spellings.size > 1).flatMap(rarerSpellings);
+  const rarer = rarerSpellings(counts, lang);
+  const suspects = [...rarer.keys()];
+  return texts
+    .filter(({ words }) => suspects.some((suspect) => words.includes(suspect)))
+    .flatMap((text) => sightingsIn(text, rarer, context));
 }
 
-function usesIn(text: PrintedText): Use[] {
-  const use = ({ index }: RegExpExecArray, words: string): Use => ({ text, offset: index, words });
-  const tokens = [...text.words.matchAll(TOKENS)]
-    .filter(({ 0: token }) => !COMPOUND_NAME.test(token) || SMALL_PART.test(token))
-    .map((match) => use(match, match[0]));
-  const pairs = [...text.words.matchAll(NAME_PAIRS)].map((match) => use(match, match[1] ?? ''));
-  return [...tokens, ...pairs];
+/** The uses of rarer spellings in a text, each spelling once. */
+function sightingsIn(
+  text: PrintedText,
+  rarer: ReadonlyMap<string, string>,
+  context: CheckContext,
+): Sighting[] {
+  const seen = new Set<string>();
+  return usesIn(text, context).flatMap(({ offset, words }) => {
+    const message = rarer.get(words);
+    if (message === undefined || seen.has(words)) return [];
+    seen.add(words);
+    return [spotted(text, { offset, length: words.length, message })];
+  });
+}
+
+/** Words and pairs of names in a text, those of places left out. */
+function usesIn(text: PrintedText, { mentionsIn }: CheckContext): Use[] {
+  const uses = [...wordsIn(text.words), ...namePairsIn(text.words)];
+  const places = mentionsIn(text);
+  if (places.length === 0) return uses;
+  return uses.filter(
+    ({ offset, words }) => !places.some(({ start, end }) => offset < end && start < offset + words.length),
+  );
+}
+
+/** Words and compounds; a compound of names counts by its pairs. */
+function wordsIn(text: string): Use[] {
+  const uses: Use[] = [];
+  for (const { 0: words, index: offset } of text.matchAll(TOKENS)) {
+    if (!words.includes('-') || SMALL_PART.test(words)) uses.push({ offset, words });
+  }
+  return uses;
+}
+
+/** Two words with capitals, a space or a hyphen between them. */
+function namePairsIn(text: string): Use[] {
+  const pairs: Use[] = [];
+  let last = { offset: 0, end: -1 };
+  for (const { 0: word, index: offset } of text.matchAll(CAPITAL_WORDS)) {
+    const end = offset + word.length;
+    if (offset === last.end + 1 && (text[last.end] === ' ' || text[last.end] === '-')) {
+      pairs.push({ offset: last.offset, words: text.slice(last.offset, end) });
+    }
+    last = { offset, end };
+  }
+  return pairs;
 }
 
 /** What all spellings of a word share. */
@@ -75,25 +98,30 @@ function keyOf(words: string, lang: Lang): string {
   return plain.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ph', 'f');
 }
 
-function rarerSpellings(spellings: Spellings): Sighting[] {
-  const [most, ...others] = [...spellings.values()].sort((a, b) => b.length - a.length);
-  const usual = most?.[0]?.words.toLowerCase() ?? '';
-  return others.flatMap((uses) =>
-    firstInEachText(uses).map(({ text, offset, words }) =>
-      spotted(text, {
-        offset,
-        length: words.length,
-        message: `${words}: elsewhere the programme prints ${usual} (${most?.length ?? 0} times)`,
-      }),
-    ),
-  );
-}
-
-function firstInEachText(uses: readonly Use[]): Use[] {
-  const seen = new Set<PrintedText>();
-  return uses.filter(({ text }) => {
-    if (seen.has(text)) return false;
-    seen.add(text);
-    return true;
-  });
+/** The spellings that are not the usual one of their word, and what to say of each. */
+function rarerSpellings(counts: ReadonlyMap<string, number>, lang: Lang): Map<string, string> {
+  const byKey = new Map<string, Map<string, number>>();
+  for (const [words, count] of counts) {
+    const key = keyOf(words, lang);
+    if (key.length < FEWEST_LETTERS) continue;
+    const spellings = byKey.get(key) ?? new Map<string, number>();
+    byKey.set(key, spellings);
+    const spelling = words.toLowerCase();
+    spellings.set(spelling, (spellings.get(spelling) ?? 0) + count);
+  }
+  const rarer = new Map<string, string>();
+  for (const words of counts.keys()) {
+    const spellings = byKey.get(keyOf(words, lang)) ?? new Map<string, number>();
+    const [usual = '', count = 0] = [...spellings].reduce(
+      (most, other) => (other[1] > most[1] ? other : most),
+      ['', 0],
+    );
+    if (spellings.size > 1 && words.toLowerCase() !== usual) {
+      rarer.set(
+        words,
+        `${words}: elsewhere the programme prints ${usual} (${count === 1 ? 'once' : `${count} times`})`,
+      );
+    }
+  }
+  return rarer;
 }

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { load } from 'js-yaml';
+import { checkProgramme } from '../../../src/check/check.ts';
+import type { Finding } from '../../../src/check/finding.ts';
+import type { Aids } from '../../../src/check/rule.ts';
+import { loadSpelling, type Spelling } from '../../../src/check/spelling.ts';
+import { EventSchema, EventsFileSchema } from '../../../src/model/event.ts';
+import { type Programme, type ProgrammeFile, ProgrammeFileSchema } from '../../../src/model/programme.ts';
+import { PlacesFileSchema, type Reference, RegionsFileSchema } from '../../../src/model/reference.ts';
+
+const ROOT = new URL('../../../', import.meta.url);
+
+/** The text of a file of the repository. */
+export function fileText(path: string): string {
+  return readFileSync(new URL(path, ROOT), 'utf8');
+}
+
+function yamlOf(path: string): unknown {
+  return load(fileText(path));
+}
+
+/** The regions and places of the draft. */
+export const reference: Reference = {
+  regions: RegionsFileSchema.parse(yamlOf('data/reference/regions.yaml')),
+  places: PlacesFileSchema.parse(yamlOf('data/reference/places.yaml')),
+};
+
+/** Edition 1, with the regions and places that it was frozen with. */
+export function edition1(): Programme {
+  const folder = 'data/editions/1';
+  const config = ProgrammeFileSchema.parse(yamlOf(`${folder}/programme.yaml`));
+  return {
+    edition: '1',
+    config,
+    themes: config.themes.map((theme) => ({
+      theme,
+      events: EventsFileSchema.parse(yamlOf(`${folder}/events/${theme.id}.yaml`)),
+    })),
+    reference: {
+      regions: RegionsFileSchema.parse(yamlOf(`${folder}/reference/regions.yaml`)),
+      places: PlacesFileSchema.parse(yamlOf(`${folder}/reference/places.yaml`)),
+    },
+  };
+}
+
+/** Dictionaries of three languages and the word list of the project. */
+export function projectSpelling(): Promise<Spelling> {
+  return loadSpelling(['en', 'fr', 'ru'], fileText('data/words.txt'));
+}
+
+const CONFIG = {
+  name: 'test',
+  language: 'en',
+  languages: ['en'],
+  date: '2021-03-19',
+  period: '2021',
+  title: 'Programme of the year',
+  author: 'The cities',
+  subject: 'Events',
+  introduction: 'This document lists all events.',
+  contents: 'Events by theme',
+  columns: { region: 'Region', title: 'Title', description: 'Description', date: 'Planned date' },
+  sides: [
+    { id: 'french', country: 'FR', name: 'France', heading: 'French body' },
+    { id: 'russian', country: 'RU', name: 'Russia', heading: 'Russian body' },
+  ],
+  themes: [
+    { id: 'culture', title: 'Culture', columns: ['french', 'russian', 'title', 'description', 'date'] },
+  ],
+} as const;
+
+const EVENT = {
+  bodies: { french: 'Dijon', russian: 'Volgograd' },
+  regions: { french: ['FR-BFC'], russian: ['RU-VGG'] },
+  title: 'Days of friendship',
+  description: 'Concerts and readings in both cities.',
+  date: 'April 2021',
+  when: '2021-04',
+};
+
+/** Parts of an event that a test is about; `undefined` takes a field away. */
+export type EventParts = Readonly<Record<string, unknown>>;
+
+/** A sound programme of one theme with events that differ from a sound event in what is given. */
+export function programmeWith(
+  events: readonly EventParts[],
+  config: Readonly<Record<string, unknown>> = {},
+): Programme {
+  const file: ProgrammeFile = ProgrammeFileSchema.parse({ ...CONFIG, ...config });
+  const [theme] = file.themes;
+  if (theme === undefined) throw new Error('a programme has themes');
+  const all = events.map((parts, index) => {
+    const event = { id: `event-${index + 1}`, ...EVENT, ...parts };
+    return EventSchema.parse(
+      Object.fromEntries(Object.entries(event).filter(([, value]) => value !== undefined)),
+    );
+  });
+  return {
+    edition: 'draft',
+    config: file,
+    themes: file.themes.map((other) => ({ theme: other, events: other === theme ? all : [] })),
+    reference,
+  };
+}
+
+/** The findings of one rule. */
+export function findingsOf(rule: string, programme: Programme, aids: Aids = {}): Finding[] {
+  return checkProgramme(programme, aids).filter((finding) => finding.rule === rule);
+}

@@ -1,0 +1,728 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { RULES } from '../../../src/check/registry.ts';
+import type { Aids } from '../../../src/check/rule.ts';
+import type { Spelling } from '../../../src/check/spelling.ts';
+import { type EventParts, findingsOf, programmeWith, projectSpelling } from './programmes.ts';
+
+/** Something that a rule is tried on: parts of events, of the configuration, and aids. */
+interface Trial {
+  events: readonly EventParts[];
+  config?: Readonly<Record<string, unknown>>;
+  aids?: Aids;
+}
+
+interface Case {
+  /** The words of each finding, in order. */
+  speaks: readonly (readonly [trial: Trial, words: readonly string[]])[];
+  /** Where the rule must not speak. */
+  silent: readonly Trial[];
+}
+
+const one = (parts: EventParts, more: Omit<Trial, 'events'> = {}): Trial => ({ events: [parts], ...more });
+const says = (description: string): Trial => one({ description });
+const inFrench = (description: string): Trial => one({ description: { en: 'Concerts.', fr: description } });
+const inRussian = (description: string): Trial => one({ description: { en: 'Concerts.', ru: description } });
+const dated = (date: string, when?: string): Trial => one({ date, when });
+const TRILINGUAL = { languages: ['en', 'fr', 'ru'] };
+
+let spelling: Spelling;
+beforeAll(async () => {
+  spelling = await projectSpelling();
+});
+
+const CASES: Readonly<Record<string, Case>> = {
+  'date-outside-period': {
+    speaks: [
+      [dated('Throughout the year 2020', '2020'), ['Throughout the year 2020']],
+      [dated('December 2021 – January 2022', '2021-12/2022-01'), ['December 2021 – January 2022']],
+      [dated('May 2020'), ['May 2020']],
+    ],
+    silent: [
+      dated('Throughout the year 2021', '2021'),
+      one({ date: undefined, when: undefined }),
+      dated('9 May', '2021-05-09'),
+    ],
+  },
+  'date-not-understood': {
+    speaks: [
+      [dated('some time soon'), ['some time soon']],
+      [dated('Semester 1: December 2021'), ['Semester 1: December 2021']],
+    ],
+    silent: [
+      dated('Semester 1: February 2021'),
+      dated('To be confirmed'),
+      dated('Angers'),
+      dated('19–9 December 2021'),
+      dated('late August – early September'),
+    ],
+  },
+  'text-in-date': {
+    speaks: [
+      [dated('Angers'), ['Angers']],
+      [dated('Semester 1: February 2021 (webinar only)'), ['(webinar only)']],
+      [dated('See Semester 2'), ['See']],
+      [dated('5 May 2021 in the town hall'), ['town hall']],
+    ],
+    silent: [
+      dated('Semester 2 2021: 6-9 September'),
+      dated('Throughout the year 2021'),
+      dated('2021 Semester 2: late August-early September'),
+      one({ date: { en: '9 May 2021', fr: 'du 9 au 19 mai 2021', ru: '9 мая 2021 г.' } }),
+      dated('some time soon'),
+    ],
+  },
+  'date-only-in-text': {
+    speaks: [
+      [
+        one({ title: 'Forum (21-25 September 2021)', date: undefined, when: undefined }),
+        ['21-25 September 2021'],
+      ],
+      [
+        one({
+          description: 'Exam on 3 March 2021, olympiad on 19–23 April 2021.',
+          date: undefined,
+          when: undefined,
+        }),
+        ['3 March 2021'],
+      ],
+      [
+        one({ description: 'A seminar (September 2021)', date: 'Grenoble', when: undefined }),
+        ['September 2021'],
+      ],
+    ],
+    silent: [
+      one({ title: 'Forum (21-25 September 2021)' }),
+      one({ title: 'Programme 2021', date: undefined, when: undefined }),
+      one({ description: 'Since 2017 every year, last in May 2019.', date: undefined, when: undefined }),
+      one({ description: 'Online against COVID-19', date: undefined, when: undefined }),
+    ],
+  },
+  'date-in-text-disagrees': {
+    speaks: [
+      [
+        one({ description: 'It will take place in May 2021.', date: 'Semester 2', when: '2021-41' }),
+        ['May 2021'],
+      ],
+    ],
+    silent: [
+      one({ description: 'It will take place in May 2021.', date: 'Semester 1', when: '2021-40' }),
+      one({
+        description: 'In November 2015 they met, and in 2020 again.',
+        date: 'Semester 2',
+        when: '2021-41',
+      }),
+      one({
+        description: 'From 9 to 19 December 2021.',
+        date: '9–19 December 2021',
+        when: '2021-12-09/2021-12-19',
+      }),
+      one({ description: 'Ahead of the 2024 Olympic Games.', date: 'May 2021', when: '2021-05' }),
+    ],
+  },
+  'date-words-disagree': {
+    speaks: [
+      [dated('9–19 December 2021', '2021-11-09/2021-11-19'), ['9–19 December 2021']],
+      [dated('May 2021'), ['May 2021']],
+      [one({ date: { en: 'May 2021', fr: 'juin 2021' }, when: '2021-05' }), ['juin 2021']],
+    ],
+    silent: [
+      dated('9–19 December 2021', '2021-12-09/2021-12-19'),
+      dated('Semester 2', '2021-41'),
+      dated('late August-early September', '2021-08~/2021-09~'),
+      dated('Angers'),
+    ],
+  },
+  'weekday-wrong': {
+    speaks: [
+      [dated('Saturday 19 December 2021', '2021-12-19'), ['Saturday 19 December 2021']],
+      [says('The concert is on Tuesday 6 September 2021.'), ['Tuesday 6 September 2021']],
+    ],
+    silent: [
+      dated('Sunday 19 December 2021', '2021-12-19'),
+      dated('19 December 2021', '2021-12-19'),
+      says('Every Monday.'),
+      says('The concert is on Monday 6 September 2021.'),
+    ],
+  },
+  'date-order': {
+    speaks: [[dated('19–9 December 2021'), ['19–9 December 2021']]],
+    silent: [
+      dated('9–19 December 2021', '2021-12-09/2021-12-19'),
+      dated('some time soon'),
+      dated('28 December 2020 – 3 January 2021'),
+    ],
+  },
+  'date-past': {
+    speaks: [[dated('February 2021', '2021-02'), ['February 2021']]],
+    silent: [
+      dated('March 2021', '2021-03'),
+      dated('Throughout the year 2021', '2021'),
+      one({ date: 'February 2021', when: '2021-02', status: 'cancelled' }),
+      dated('Throughout the year 2020', '2020'),
+    ],
+  },
+  'date-missing': {
+    speaks: [[one({ date: undefined, when: undefined }), ['']]],
+    silent: [
+      one({}),
+      one({ date: undefined, when: undefined, status: 'postponed' }),
+      one({ date: undefined, when: undefined, title: 'Forum (September 2021)' }),
+      one(
+        { date: undefined, when: undefined },
+        { config: { themes: [{ id: 'culture', title: 'Culture', columns: ['title'] }] } },
+      ),
+    ],
+  },
+  'duplicate-event': {
+    speaks: [
+      [{ events: [{}, { date: 'May 2021', when: '2021-05' }] }, ['']],
+      [{ events: [{ description: 'Concerts and readings in both of the cities.' }, {}] }, ['']],
+    ],
+    silent: [
+      {
+        events: [
+          {},
+          {
+            bodies: { french: 'Nancy', russian: 'Krasnodar' },
+            title: 'Christmas market',
+            description: 'Artists and craftspeople.',
+          },
+        ],
+      },
+      {
+        events: [
+          { title: 'Culture' },
+          { title: 'Culture', description: 'An exhibition of drawings by pupils of the art school.' },
+        ],
+      },
+      { events: [{}, { bodies: { french: 'Nancy', russian: 'Krasnodar' } }] },
+    ],
+  },
+  'sides-swapped': {
+    speaks: [
+      [one({ bodies: { french: 'Volgograd', russian: 'Dijon' } }), ['Volgograd', 'Dijon']],
+      [one({ bodies: { french: 'Moscow' } }), ['Moscow']],
+    ],
+    silent: [
+      one({}),
+      one({ bodies: { french: 'Association of Dijon and Volgograd', russian: 'Volgograd' } }),
+      one({ bodies: { french: 'Embassy', russian: 'Franco-Russian Chamber of Commerce in Moscow' } }),
+    ],
+  },
+  'region-place-disagree': {
+    speaks: [
+      [one({ bodies: { french: 'Dijon', russian: 'Kazan' } }), ['Kazan']],
+      [
+        one({
+          bodies: { french: 'Dijon', russian: 'Nizhny Novgorod Oblast' },
+          regions: { french: ['FR-BFC'], russian: ['RU-NIZ'] },
+          description: 'Exchanges with Veliky Novgorod.',
+        }),
+        ['Veliky Novgorod'],
+      ],
+    ],
+    silent: [
+      one({}),
+      one({ description: 'Concerts in Volgograd and in Moscow.' }),
+      one({
+        bodies: { french: 'Dijon', russian: 'Moscow Oblast' },
+        regions: { french: ['FR-BFC'], russian: ['RU-MOS'] },
+        title: 'A window over Moscow',
+      }),
+      one({ regions: { french: ['FR-BFC'], russian: 'all-regions' }, description: 'Concerts in Kazan.' }),
+    ],
+  },
+  'region-kind': {
+    speaks: [
+      [one({ bodies: { french: 'Dijon', russian: 'Tatarstan Oblast' } }), ['Tatarstan Oblast']],
+      [
+        says('Between Krasnoyarsk Oblast and the Republic of Samara.'),
+        ['Krasnoyarsk Oblast', 'Republic of Samara'],
+      ],
+      [
+        inFrench('Le territoire de Samara et l’oblast de Stavropol.'),
+        ['territoire de Samara', 'oblast de Stavropol'],
+      ],
+      [inRussian('Гости из Ставропольской области и Республики Татарстан.'), ['Ставропольской области']],
+    ],
+    silent: [
+      says('In Moscow Oblast, the Republic of Tatarstan, Perm Krai, Perm Region and the French Republic.'),
+      inFrench(
+        'L’oblast de Samara, le kraï de Stavropol, la république du Tatarstan, la République française.',
+      ),
+      inRussian('Самарская область, Ставропольский край, Республика Татарстан, Алтайский край.'),
+    ],
+  },
+  'place-unknown': {
+    speaks: [
+      [
+        one({ bodies: { french: 'Chose-sur-Mer', russian: 'Volgograd' }, title: 'Concert' }),
+        ['Chose-sur-Mer'],
+      ],
+    ],
+    silent: [
+      one({}),
+      one({
+        bodies: { french: 'Ministry of Sport', russian: 'Volgograd' },
+        regions: { french: 'national-body', russian: ['RU-VGG'] },
+      }),
+      one({ bodies: { french: 'A school', russian: 'Volgograd' }, description: 'Concerts in Dijon.' }),
+    ],
+  },
+  'name-variant': {
+    speaks: [
+      [
+        one({
+          bodies: { french: 'Beziers', russian: 'Volgograd' },
+          regions: { french: ['FR-OCC'], russian: ['RU-VGG'] },
+        }),
+        ['Beziers'],
+      ],
+      [says('Concerts in St Petersburg.'), ['St Petersburg']],
+      [says('Guests from Leningrad Oblast, and a choir of the Leningrad region.'), ['Leningrad region']],
+      [says('A fair in Bretagne.'), ['Bretagne']],
+    ],
+    silent: [
+      says('Concerts in Saint Petersburg and Île-de-France, a fair in Brittany.'),
+      says('A choir of the Leningrad region.'),
+      says("On the Côte d'Azur, in Provence-Alpes-Côte d'Azur."),
+      says('The exhibition “Couleurs de Bretagne”.'),
+      inFrench('Concerts à Saint-Pétersbourg et en Bretagne.'),
+    ],
+  },
+  'body-missing': {
+    speaks: [[one({ bodies: { russian: 'Volgograd' } }), ['']]],
+    silent: [
+      one({}),
+      one({ bodies: {} }, { config: { themes: [{ id: 'culture', title: 'Culture', columns: ['title'] }] } }),
+    ],
+  },
+  'description-missing': {
+    speaks: [[one({ description: undefined }), ['']]],
+    silent: [
+      one({}),
+      one(
+        { description: undefined },
+        { config: { themes: [{ id: 'culture', title: 'Culture', columns: ['title'] }] } },
+      ),
+    ],
+  },
+  'description-repeats-title': {
+    speaks: [
+      [
+        one({ title: 'Intercultural approach', description: 'Intercultural approach' }),
+        ['Intercultural approach'],
+      ],
+      [
+        one({ title: 'Scientific and academic cooperation', description: 'Academic cooperation.' }),
+        ['Academic cooperation.'],
+      ],
+    ],
+    silent: [one({}), one({ title: 'Language marathon', description: 'Language marathon on the Volga' })],
+  },
+  'cut-off': {
+    speaks: [
+      [one({ title: '45th anniversary of the twinning of the cities Pskov and' }), ['and']],
+      [says('Concerts, readings,'), [',']],
+      [dated('2021 Semester 2:', '2021-41'), [':']],
+      [says('A concert (in the town hall'), ['(']],
+      [inFrench('Concerts et lectures dans la'), ['la']],
+      [inRussian('Концерты и чтения в'), ['в']],
+    ],
+    silent: [
+      says('What is going on, and why they joined in'),
+      says('Concerts, readings, etc.'),
+      says('Concerts (and readings)'),
+      one({ title: 'Thailand' }),
+      inFrench('Concerts dans la ville'),
+      inRussian('Концерты и чтения'),
+    ],
+  },
+  'to-be-determined': {
+    speaks: [
+      [says('Concerts (number to be determined), guests TBC.'), ['to be determined', 'TBC']],
+      [inFrench('Date à préciser.'), ['à préciser']],
+      [inRussian('Дата уточняется.'), ['уточняется']],
+    ],
+    silent: [says('A determined choir.'), inFrench('Une date précise.'), inRussian('Точная дата.')],
+  },
+  spelling: {
+    speaks: [
+      [says('A presentiatol of wine.'), ['presentiatol']],
+      [says('Participatoin of choirs.'), ['Participatoin']],
+      [says('A theatre troop from Kazan.'), ['troop']],
+      [inFrench('Une présentatoin du vin.'), ['présentatoin']],
+      [inRussian('Большой празник города.'), ['празник']],
+    ],
+    silent: [
+      says(
+        'Organized by the cities’ start-ups; the town’s 45th anniversary, COVID-19, XXIV, A.I. and the Regards Croisés.',
+      ),
+      says('Fefilov plays in Volgograd and Blagoveshchensk.'),
+      says("Dijon's children, l'Artistique and the Musée d'Orsay."),
+      inFrench('Aujourd’hui l’État, jusqu’à Nice, des rendez-vous peut-être.'),
+      inRussian('Праздник городов-побратимов, ещё и еще; IFTM.'),
+    ],
+  },
+  'unknown-name': {
+    speaks: [
+      [says('A play after Oblokov by ENCSR.'), ['Oblokov', 'ENCSR']],
+      [says('Oblokov returns.'), ['Oblokov']],
+    ],
+    silent: [
+      says('A play by Kolyada in Yekaterinburg, with UNESCO and INALCO.'),
+      says('A presentiatol of wine.'),
+    ],
+  },
+  'word-variant': {
+    speaks: [
+      [says('Start-ups meet startups and start-ups.'), ['startups']],
+      [says('The Saint-Nicolas market. Saint Nicolas comes. The Saint-Nicolas parade.'), ['Saint Nicolas']],
+      [says('They organise and organize, they organize.'), ['organise']],
+    ],
+    silent: [
+      says('Start-ups meet start-ups; they organize, they promise; every day, everyday.'),
+      one({ title: { en: 'Organise', fr: 'Organize' } }),
+      says('A pre-school child at school, the New Year of a new year.'),
+    ],
+  },
+  'repeated-words': {
+    speaks: [
+      [says('In the the town hall.'), ['the the']],
+      [says('Seminars, horse breeding, concerts, horse breeding, games.'), ['horse breeding']],
+    ],
+    silent: [
+      says('They had had it. Seminars, concerts, games. Seminars, readings, walks.'),
+      inFrench('Nous nous voyons.'),
+      says('Bordeaux, Bordeaux Métropole, Lyon.'),
+      says('Seminars, games, concerts, games and walks.'),
+    ],
+  },
+  'quotation-marks': {
+    speaks: [
+      [says('The event "Read in Limoges".'), ['"Read in Limoges"']],
+      [says('The event «Read “and” write».'), ['«Read “and” write»']],
+      [inFrench('L’événement "Lire".'), ['"Lire"']],
+      [inRussian('Фестиваль "Чтение".'), ['"Чтение"']],
+    ],
+    silent: [
+      says('The event “Read in Limoges”, the “second ‘inner’ one”.'),
+      says('A straight " alone.'),
+      inFrench('L’événement «\u00a0Lire “ensemble” à Limoges\u00a0».'),
+      inRussian('Фестиваль «Чтение „вместе“».'),
+    ],
+  },
+  'quotes-unbalanced': {
+    speaks: [
+      [says('The project of the town.” It goes on.'), ['”']],
+      [says('The “project of the town.'), ['“']],
+      [says('One “quotation\ngoes on” there.'), ['“', '”']],
+    ],
+    silent: [says('The “project” of the "town".'), inRussian('Фестиваль «Чтение „вместе“».')],
+  },
+  apostrophes: {
+    speaks: [
+      [says("Children's drawings, the cities' days."), ["Children's", "cities'"]],
+      [inFrench("L'État"), ["L'État"]],
+    ],
+    silent: [says('Children’s drawings, the cities’ days.'), says("He says 'the days' and goes.")],
+  },
+  spaces: {
+    speaks: [
+      [says('Two  spaces.'), ['o  s']],
+      [says('A space , a comma.'), ['space ,']],
+      [says('A word,another.'), ['word,another']],
+      [says('One end.Another start.'), ['end.Another']],
+      [says('The Programme2021 starts.'), ['Programme2021']],
+      [says('( inside )'), ['( i', 'inside )']],
+      [says('Why ?'), ['Why ?']],
+    ],
+    silent: [
+      says('A text, with marks; all right. Version 2.0 at 10:30, COP21, 45th, 1980s, e.g. this.'),
+      says('See https://example.org/a,b or write to info.X@example.org.'),
+      inFrench('Pourquoi\u202f? Voici\u00a0: «\u00a0rien\u00a0».'),
+    ],
+  },
+  'french-spacing': {
+    speaks: [
+      [inFrench('Pourquoi ? Voici: « rien ».'), ['i ?', 'i:', '« r', 'n »']],
+      [inFrench('Bravo!'), ['o!']],
+    ],
+    silent: [
+      inFrench('Pourquoi\u202f? Voici\u00a0: «\u00a0rien\u00a0»\u00a0; à 10:30, https://example.org.'),
+      says('Why? Here: “nothing”!'),
+      inFrench('Vraiment\u202f?!'),
+    ],
+  },
+  'nonbreaking-spaces': {
+    speaks: [
+      [inRussian('Год — дружба, № 1, 2021 г., А. Пушкин'), [' —', '№ ', '1 г', 'А. ']],
+      [inFrench('Le n° 5, M. Dupont, 7 000 places, 50 %'), ['n° ', 'M. ', '7 000', '0 %']],
+    ],
+    silent: [
+      inRussian('Год\u00a0— дружба, №\u00a01, 2021\u00a0г., А.\u00a0Пушкин'),
+      inFrench('Le n°\u00a05, M.\u00a0Dupont, 7\u202f000 places, en 2021 300 villes'),
+      says('No 5, Mr Smith, 7 000 places'),
+    ],
+  },
+  dashes: {
+    speaks: [
+      [says('From 9-19 December, and 20 – 21 June.'), ['9-19', '20 – 21']],
+      [says('April-May, late August-early September.'), ['April-May', 'August-early']],
+      [says('Russia and France - a year.'), [' - ']],
+      [inRussian('Год – дружба, 5-7 мая.'), ['\u0020– ', '5-7']],
+    ],
+    silent: [
+      says(
+        '9–19 December – a year; COVID-19, 2021-03-19, +33 1-23-45, Dijon-Volgograd, twenty-one, Paris-2024.',
+      ),
+      says('1 February 2021 – 28 February 2021'),
+      inFrench('avril–mai – une année, Rhône-Alpes'),
+      inRussian('5–7 мая\u00a0— год, Ростов-на-Дону'),
+      says('See https://example.org/1-2 there.'),
+    ],
+  },
+  punctuation: {
+    speaks: [
+      [says('Start-ups, - first edition,, and more.'), [', -', ',,']],
+      [says('A list:, more'), [':,']],
+    ],
+    silent: [
+      says('Etc., and so on… Or ... not; fine: yes.'),
+      inRussian('Город, — сказал он.'),
+      says('At 10:30, v.1.2'),
+    ],
+  },
+  ordinals: {
+    speaks: [
+      [says('The 45 th and the 22th day.'), ['45 th', '22th']],
+      [inFrench('La 2ème et la 3 e fois.'), ['2ème', '3 e']],
+      [inRussian('На 5 -й день.'), ['5 -й']],
+    ],
+    silent: [
+      says('The 1st, 2nd, 3rd, 4th, 11th, 12th, 21st, 112th and 45th day.'),
+      inFrench('Le 1er, la 1re, la 2e fois.'),
+      inRussian('На 5-й день.'),
+    ],
+  },
+  'final-stop': {
+    speaks: [[one({ title: 'Twinning of Tulle and Smolensk.' }), ['.']]],
+    silent: [
+      one({ title: 'Twinning, seminars, etc.' }),
+      one({ title: 'One sentence. Another one here.' }),
+      one({ title: 'Why?' }),
+      says('A sentence.'),
+    ],
+  },
+  'heading-capitals': {
+    speaks: [
+      [
+        one(
+          {},
+          {
+            config: {
+              themes: ['Theme: culture', 'Theme: Sport', 'Theme: science'].map((title, index) => ({
+                id: index === 0 ? 'culture' : `t${index}`,
+                title,
+                columns: ['title'],
+              })),
+            },
+          },
+        ),
+        ['Sport'],
+      ],
+    ],
+    silent: [
+      one({}),
+      one(
+        {},
+        {
+          config: {
+            themes: ['Culture', 'Sport'].map((title, index) => ({
+              id: index === 0 ? 'culture' : `t${index}`,
+              title,
+              columns: ['title'],
+            })),
+          },
+        },
+      ),
+    ],
+  },
+  untranslated: {
+    speaks: [
+      [
+        one(
+          { title: { en: 'Concert', fr: 'Concert' } },
+          { config: { ...TRILINGUAL, languages: ['en', 'fr'] } },
+        ),
+        expectUntranslated(),
+      ],
+    ],
+    silent: [one({})],
+  },
+  'translation-outdated': {
+    speaks: [
+      [
+        one(
+          { title: { en: 'Two concerts', fr: 'Un concert' } },
+          {
+            config: TRILINGUAL,
+            aids: {
+              previous: programmeWith([{ title: { en: 'One concert', fr: 'Un concert' } }], TRILINGUAL),
+            },
+          },
+        ),
+        ['Un concert'],
+      ],
+    ],
+    silent: [
+      one(
+        { title: { en: 'Two concerts', fr: 'Deux concerts' } },
+        {
+          config: TRILINGUAL,
+          aids: { previous: programmeWith([{ title: { en: 'One concert', fr: 'Un concert' } }], TRILINGUAL) },
+        },
+      ),
+      one(
+        { title: { en: 'One concert', fr: 'Un concert' } },
+        {
+          config: TRILINGUAL,
+          aids: { previous: programmeWith([{ title: { en: 'One concert', fr: 'Un concert' } }], TRILINGUAL) },
+        },
+      ),
+      one({ title: { en: 'Two concerts', fr: 'Un concert' } }, { config: TRILINGUAL }),
+    ],
+  },
+  'other-language': {
+    speaks: [
+      [one({ title: 'French Tech/La France aide les startups' }), ['La France aide les startups']],
+      [
+        inFrench('Concerts. The choir of the town is invited by them'),
+        ['The choir of the town is invited by them'],
+      ],
+    ],
+    silent: [
+      says('The inauguration of the Cité Internationale de la Gastronomie et du Vin.'),
+      says('The festival “La Clé des Portes de la ville”, Le Musée des Beaux-Arts de Nice.'),
+      says('Hauts-de-France, Saint-Quentin-en-Yvelines, Pays de la Loire.'),
+      inFrench('Un concert avec le Moscow State Symphony Orchestra.'),
+    ],
+  },
+  'other-script': {
+    speaks: [
+      [says('The festival Языковой марафон takes place.'), ['Языковой марафон']],
+      [inRussian('Language marathon on the Volga'), ['Language marathon on the Volga']],
+    ],
+    silent: [
+      says('The language marathon.'),
+      inRussian('Выставка IFTM TOP RESA в Париже'),
+      says('A word with an о inside: Mоscow.'),
+    ],
+  },
+  'lookalike-letters': {
+    speaks: [
+      [says('The city of Mоscow.'), ['Mоscow']],
+      [inRussian('Город Mосква и гости c юга.'), ['Mосква', 'c']],
+    ],
+    silent: [
+      says('The city of Moscow, Évreux.'),
+      inRussian('Город Москва, IFTM, IT-форум, A4 и C++.'),
+      says('The festival Марафон.'),
+    ],
+  },
+  'glyph-missing': {
+    speaks: [
+      [
+        one(
+          { description: 'A sign 東 and 東 again.' },
+          { aids: { missingGlyphs: (words) => words.match(/\p{Script=Han}/gu) ?? [] } },
+        ),
+        ['東'],
+      ],
+    ],
+    silent: [one({}, { aids: { missingGlyphs: () => [] } }), one({ description: 'A sign 東.' })],
+  },
+  'cell-overflow': {
+    speaks: [
+      [
+        one(
+          { description: 'See verylongword there.' },
+          {
+            aids: {
+              wordsTooWide: (words, column) =>
+                column === 'description' ? words.split(' ').filter((word) => word.length > 10) : [],
+            },
+          },
+        ),
+        ['verylongword'],
+      ],
+    ],
+    silent: [one({}, { aids: { wordsTooWide: () => [] } }), one({ description: 'See verylongword there.' })],
+  },
+  'stale-acceptance': {
+    speaks: [
+      [one({ accept: [{ rule: 'sides-swapped', reason: 'it was so' }] }), ['']],
+      [one({ accept: [{ rule: 'no-such-rule', reason: 'it was so' }] }), ['']],
+      [one({}, { config: { rules: { 'no-such-rule': { severity: 'off', reason: 'none' } } } }), ['']],
+    ],
+    silent: [
+      one({
+        bodies: { french: 'Moscow', russian: 'Volgograd' },
+        accept: [{ rule: 'sides-swapped', field: 'bodies', reason: 'so it is' }],
+      }),
+      one({ accept: [{ rule: 'glyph-missing', reason: 'the rule does not run here' }] }),
+    ],
+  },
+};
+
+/** Everything in the sound programme that has no French words: texts of the configuration, then the event. */
+function expectUntranslated(): string[] {
+  return [
+    'Programme of the year',
+    'This document lists all events.',
+    'Events by theme',
+    'Region',
+    'Title',
+    'Description',
+    'Planned date',
+    'France',
+    'French body',
+    'Russia',
+    'Russian body',
+    'Culture',
+    '',
+  ];
+}
+
+const NEEDS_SPELLING = new Set(['spelling', 'unknown-name']);
+
+/** The words that a rule finds in a trial. */
+function wordsFound(rule: string, { events, config, aids }: Trial): string[] {
+  const all = NEEDS_SPELLING.has(rule) ? { ...aids, spelling } : aids;
+  return findingsOf(rule, programmeWith(events, config), all).map(({ words }) => words);
+}
+
+describe('the rules', () => {
+  it('are each tried on something to report and on something to be silent about', () => {
+    expect(Object.keys(CASES).sort()).toEqual(RULES.map(({ id }) => id).sort());
+    expect(
+      Object.entries(CASES).filter(([, { speaks, silent }]) => speaks.length === 0 || silent.length === 0),
+    ).toEqual([]);
+  });
+
+  it('leave a sound programme alone', () => {
+    const aids: Aids = { spelling, missingGlyphs: () => [], wordsTooWide: () => [] };
+    const found = RULES.flatMap(({ id }) => findingsOf(id, programmeWith([{}]), aids));
+    expect(found).toEqual([]);
+  });
+
+  describe.each(Object.entries(CASES))('%s', (rule, { speaks, silent }) => {
+    it('speaks', () => {
+      expect(speaks.map(([trial]) => wordsFound(rule, trial))).toEqual(speaks.map(([, words]) => words));
+    });
+
+    it('is silent', () => {
+      expect(silent.map((trial) => wordsFound(rule, trial))).toEqual(silent.map(() => []));
+    });
+  });
+});
