@@ -3,7 +3,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import type { FindingSeverity } from './check/finding.ts';
 import type { Built, Format } from './commands/output.ts';
 import type { Verification } from './commands/verify.ts';
-import { UserError } from './errors.ts';
+import { problemLine, UserError } from './errors.ts';
 import type { ChangeSeverity } from './model/change-kinds.ts';
 import type { Lang } from './model/text.ts';
 
@@ -330,6 +330,105 @@ function printVerification({ edition, files, outputs, madeDifferently, passed }:
   for (const { file, same } of outputs) print(`  ${file}: ${same ? 'the same bytes' : 'other bytes'}`);
   if (madeDifferently.length > 0) print(`  made differently since: ${madeDifferently.join(', ')}`);
 }
+
+program
+  .command('ready')
+  .description('say whether the draft may be published')
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .addHelpText('after', '\nExample:\n  programme ready')
+  .action(async (options: { data: string; json?: true }) => {
+    const { ready } = await import('./commands/ready.ts');
+    const { gatesText } = await import('./report/gates.ts');
+    const result = await ready(options.data);
+    print(options.json ? JSON.stringify(result, null, 2) : gatesText(result));
+    if (!result.ready) process.exitCode = EXIT.findings;
+  });
+
+program
+  .command('export')
+  .description('write the events as a spreadsheet, .xlsx or .csv')
+  .argument('<file>', 'spreadsheet to write')
+  .addArgument(editionArgument())
+  .addOption(dataOption())
+  .addHelpText('after', '\nExample:\n  programme export events.xlsx')
+  .action(async (file: string, edition: string, options: { data: string }) => {
+    const { exportSheet } = await import('./commands/export.ts');
+    const { path, events } = await exportSheet({ data: options.data, edition, file });
+    say(`${path}  ${events} events`);
+  });
+
+program
+  .command('import')
+  .description('show what a spreadsheet changes in the draft, and change it with --write')
+  .argument('<file>', 'spreadsheet to read, .xlsx or .csv')
+  .addOption(new Option('--map <file>', 'mapping of its columns (default: found by the headings)'))
+  .addOption(new Option('--write', 'make the changes in the draft'))
+  .addOption(new Option('--dry-run', 'write nothing at all, not even the proposed mapping'))
+  .addOption(new Option('--remove-missing', 'remove the events that the spreadsheet does not have'))
+  .addOption(new Option('--encoding <name>', 'encoding of a CSV file, where the one that is found is wrong'))
+  .addOption(
+    new Option('--separator <character>', 'separator of a CSV file, where the one that is found is wrong'),
+  )
+  .addOption(dataOption())
+  .addHelpText('after', '\nExample:\n  programme import events.xlsx --write')
+  .action(async (file: string, options: ImportFlags) => {
+    const [{ importSheet }, { changesAsText }] = await Promise.all([
+      import('./commands/import.ts'),
+      import('./report/changes-text.ts'),
+    ]);
+    const { data, map, encoding, separator } = options;
+    const result = await importSheet({
+      data,
+      file,
+      removeMissing: options.removeMissing === true,
+      write: options.write === true,
+      dryRun: options.dryRun === true,
+      ...(map === undefined ? {} : { map }),
+      ...(encoding === undefined ? {} : { encoding }),
+      ...(separator === undefined ? {} : { separator }),
+    });
+    print(changesAsText(result.comparison, { lang: 'en', colour: colourful(process.stdout) }));
+    for (const note of result.notes) say(note);
+    for (const problem of [...result.remarks, ...result.problems]) say(problemLine(problem));
+    if (result.missing.length > 0)
+      say(
+        `not in the spreadsheet, ${options.removeMissing ? 'removed' : 'kept'}: ${result.missing.join(', ')}`,
+      );
+    if (result.mapping !== undefined)
+      say(result.mapping.path === undefined ? result.mapping.yaml : `mapping: ${result.mapping.path}`);
+    say(
+      `${result.events} events read; ${result.written ? `written: ${result.files.join(', ')}` : 'nothing written'}`,
+    );
+    if (result.problems.length > 0) process.exitCode = EXIT.usage;
+  });
+
+interface ImportFlags {
+  data: string;
+  map?: string;
+  write?: true;
+  dryRun?: true;
+  removeMissing?: true;
+  encoding?: string;
+  separator?: string;
+}
+
+program
+  .command('init')
+  .description('write a new dataset')
+  .argument('<dir>', 'folder of the new dataset')
+  .addOption(new Option('--from <file>', 'take the events of a spreadsheet'))
+  .addOption(new Option('--map <file>', 'with --from: mapping of its columns'))
+  .addHelpText('after', '\nExample:\n  programme init my-programme --from events.xlsx')
+  .action(async (dir: string, options: { from?: string; map?: string }) => {
+    const { initDataset } = await import('./commands/init.ts');
+    const { files, themes, events, notes, remarks } = await initDataset({ dir, ...options });
+    for (const note of notes) say(note);
+    for (const remark of remarks) say(problemLine(remark));
+    say(
+      `${dir}  ${files.length} files, ${themes} themes, ${events} events; next: programme build --data ${dir}`,
+    );
+  });
 
 /** Whether a stream is a terminal that shows colours. */
 function colourful(stream: NodeJS.WriteStream): boolean {

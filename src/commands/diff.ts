@@ -59,7 +59,8 @@ function nameOfFolder(folder: string): string {
   return path.basename(path.resolve(folder)) || 'dataset';
 }
 
-async function readApprovals(data: string): Promise<ApprovalsFile> {
+/** The approvals of a data folder; none without a file. */
+export async function readApprovals(data: string): Promise<ApprovalsFile> {
   const file = path.join(data, 'approvals.yaml');
   const bytes = await readFile(file).catch(() => undefined);
   if (bytes === undefined) return [];

@@ -1,0 +1,105 @@
+import { markApproved } from '../compare/approvals.ts';
+import { compare } from '../compare/compare.ts';
+import { countAtLeast } from '../compare/select.ts';
+import { lastEdition, readLock } from '../edition/files.ts';
+import { UserError } from '../errors.ts';
+import { DRAFT, type Programme } from '../model/programme.ts';
+import { editionDir, editionNames, readProgramme } from '../read/dataset.ts';
+import { readFonts } from '../read/fonts.ts';
+import { countsOf, summaryOf } from '../report/findings-report.ts';
+import type { Gate, Readiness } from '../report/gates.ts';
+import { buildOutputs } from './build.ts';
+import { findingsOf } from './check.ts';
+import { readApprovals } from './diff.ts';
+import { FORMATS, type Output } from './output.ts';
+import { verifyAll } from './verify.ts';
+
+/** Whether the draft may be published: every gate, in order. Without readable data there is only the first. */
+export async function ready(data: string): Promise<Readiness> {
+  const read = await readDraft(data);
+  const gates = [read.gate];
+  if (read.programme !== undefined) {
+    gates.push(
+      await checkGate(read.programme, data),
+      await changesGate(read.programme, data),
+      await editionsGate(data),
+      ...(await outputGates(read.programme)),
+    );
+  }
+  return { version: 1, ready: gates.every(({ passed }) => passed), gates };
+}
+
+async function readDraft(data: string): Promise<{ gate: Gate; programme?: Programme }> {
+  const title = 'The data can be read';
+  try {
+    const programme = await readProgramme(data, DRAFT);
+    const events = programme.themes.reduce((sum, theme) => sum + theme.events.length, 0);
+    return {
+      gate: { id: 'data', title, passed: true, why: `${events} events in ${programme.themes.length} themes` },
+      programme,
+    };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { gate: { id: 'data', title, passed: false, why: error.message, todo: 'correct the files' } };
+  }
+}
+
+async function checkGate(programme: Programme, data: string): Promise<Gate> {
+  const findings = await findingsOf(programme, data);
+  const passed = countsOf(findings).error === 0;
+  return {
+    id: 'check',
+    title: 'Proofing finds no error',
+    passed,
+    why: summaryOf(findings),
+    ...(passed ? {} : { todo: 'correct what `programme check` shows, or accept it there with a reason' }),
+  };
+}
+
+async function changesGate(programme: Programme, data: string): Promise<Gate> {
+  const title = 'Every major change since the last edition is approved';
+  const locks = await Promise.all((await editionNames(data)).map((name) => readLock(editionDir(data, name))));
+  const last = lastEdition(locks);
+  if (last === undefined) return { id: 'changes', title, passed: true, why: 'there is no earlier edition' };
+  const comparison = markApproved(
+    compare(await readProgramme(data, last.edition), programme),
+    await readApprovals(data),
+  );
+  const open = countAtLeast(comparison, 'major');
+  return {
+    id: 'changes',
+    title,
+    passed: open === 0,
+    why: `${comparison.changes.length} changes since edition ${last.edition}, ${open} major and not approved`,
+    ...(open === 0
+      ? {}
+      : {
+          todo: `read \`programme diff ${last.edition} draft\` and list the fingerprints in approvals.yaml`,
+        }),
+  };
+}
+
+async function editionsGate(data: string): Promise<Gate> {
+  const results = await verifyAll(data);
+  const broken = results.filter(({ passed }) => !passed).map(({ edition }) => edition);
+  return {
+    id: 'editions',
+    title: 'The earlier editions are as they were frozen',
+    passed: broken.length === 0,
+    why: broken.length === 0 ? `${results.length} verified` : `not as frozen: ${broken.join(', ')}`,
+    ...(broken.length === 0 ? {} : { todo: '`programme verify` names the files; restore them' }),
+  };
+}
+
+async function outputGates(programme: Programme): Promise<Gate[]> {
+  const title = 'All outputs can be built';
+  let outputs: Output[];
+  try {
+    outputs = await buildOutputs(programme, { formats: FORMATS, out: '' }, await readFonts());
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return [{ id: 'outputs', title, passed: false, why: error.message, todo: 'correct the texts named' }];
+  }
+  const built = outputs.map(({ built: { path, pages } }) => `${path} (${pages} pages)`).join(', ');
+  return [{ id: 'outputs', title, passed: true, why: built }];
+}
