@@ -1,0 +1,139 @@
+/** Documents to try the PDF renderer on, from the published edition to texts that nobody should write. */
+import { buildDocument, type DocumentOptions } from '../../src/document/build.ts';
+import type { Document } from '../../src/document/model.ts';
+import type { Event } from '../../src/model/event.ts';
+import type { Programme } from '../../src/model/programme.ts';
+import type { Lang } from '../../src/model/text.ts';
+import { readProgramme } from '../../src/read/dataset.ts';
+import { readFonts } from '../../src/read/fonts.ts';
+import { renderPdf } from '../../src/render/pdf/render.ts';
+
+/** The published edition 1. */
+export function edition1(): Promise<Programme> {
+  return readProgramme('data', '1');
+}
+
+export async function pdfOf(document: Document): Promise<Uint8Array> {
+  return (await renderPdf(document, await readFonts())).bytes;
+}
+
+/** The PDF of a programme in a language. */
+export function programmePdf(
+  programme: Programme,
+  lang: Lang = 'en',
+  options: DocumentOptions = {},
+): Promise<Uint8Array> {
+  return pdfOf(buildDocument(programme, lang, options));
+}
+
+/** The events over and over, with ids of their own, until there are `count`. */
+export function repeated(programme: Programme, count: number): Programme {
+  const all = programme.themes.reduce((sum, { events }) => sum + events.length, 0);
+  let left = count;
+  const themes = programme.themes.map(({ theme, events }, index) => {
+    const share = index === programme.themes.length - 1 ? left : Math.round((count * events.length) / all);
+    left -= share;
+    const copies = Array.from({ length: share }, (_, number): Event => {
+      const event = events[number % events.length];
+      if (event === undefined) throw new Error(`theme ${theme.id} has no events`);
+      const round = Math.floor(number / events.length);
+      return round === 0 ? event : { ...event, id: `${event.id}-copy-${round}` };
+    });
+    return { theme, events: copies };
+  });
+  return { ...programme, themes };
+}
+
+/** The document that lists the events of one region. */
+export function regionOptions(programme: Programme, side: string, code: string): DocumentOptions {
+  const found = programme.config.sides.find(({ id }) => id === side);
+  const region = programme.reference.regions.find((known) => known.code === code);
+  if (found === undefined || region === undefined) throw new Error(`no region ${code} on side ${side}`);
+  return { extract: { side: found, region } };
+}
+
+/** Every character that a name or a text in the three languages may hold, and those that XML and PDF give a meaning. */
+const SIGNS = String.raw`Arts & <Letters> ]]> "quoted" 'single' (open ( and ) shut) \ back\\slash %percent #hash /Name [a] {b}`;
+const FRENCH = 'À l’œuvre : « Noël à Évreux » ; çà et là, où ? Ÿ Æ Œ — n° 1 !';
+const RUSSIAN = 'Съешь же ещё этих мягких французских булок, да выпей чаю: «ёлочки», „лапки“ — № 5';
+const RUSSIAN_CAPITALS = 'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ';
+const LIGATURES = 'office, efficient, fluffy, fjord, Tafelwein, ﬁnal';
+
+const LONG_WORD = 'Donaudampfschifffahrtsgesellschaft'.repeat(9).slice(0, 300);
+const sentences = (count: number): string =>
+  Array.from({ length: count }, (_, index) => `Sentence ${index + 1} of a text that no page can hold.`).join(
+    ' ',
+  );
+
+/** A programme of one theme with a carried column and one without, whose texts are as hostile as the schema allows. */
+export function hostile(programme: Programme): Programme {
+  const { config } = programme;
+  const regions = Object.fromEntries(config.sides.map((side) => [side.id, 'not-named' as const]));
+  const event = (id: string, fields: Partial<Event>): Event => ({
+    id,
+    regions,
+    bodies: {},
+    title: id,
+    ...fields,
+  });
+  const bodies = (words: string): Event['bodies'] =>
+    Object.fromEntries(config.sides.map((side) => [side.id, words]));
+  const carried = config.themes.find((theme) => theme.carry && theme.columns[0] === 'region');
+  const plain = config.themes.find((theme) => !theme.carry);
+  if (carried === undefined || plain === undefined) throw new Error('edition 1 has both kinds of table');
+  return {
+    ...programme,
+    edition: 'draft',
+    config: {
+      ...config,
+      title: SIGNS,
+      author: String.raw`Ministry of "A" & (B\C) <d> ]]>`,
+      subject: `${SIGNS} ${RUSSIAN}`,
+      introduction: `${SIGNS}\n**${FRENCH}** ${RUSSIAN} ${RUSSIAN_CAPITALS}\n${LONG_WORD}\n${sentences(90)}`,
+    },
+    themes: [
+      {
+        theme: { ...carried, title: SIGNS },
+        events: [
+          event('signs', {
+            region: SIGNS,
+            bodies: bodies(SIGNS),
+            title: SIGNS,
+            description: SIGNS,
+            date: SIGNS,
+          }),
+          event('languages', {
+            region: FRENCH,
+            bodies: bodies(RUSSIAN),
+            title: `An evening of ${RUSSIAN}, in English`,
+            description: `${FRENCH}\n${RUSSIAN}\n${RUSSIAN_CAPITALS}\n${LIGATURES}`,
+            date: RUSSIAN,
+          }),
+          event('long-group-1', { region: 'Carried', title: 'First', description: sentences(150) }),
+          event('long-group-2', { region: 'Carried', title: sentences(40), description: sentences(200) }),
+          event('long-group-3', { region: 'Carried', title: 'Third' }),
+          event('long-label-1', { region: sentences(6), title: 'Label taller than its row' }),
+          event('long-label-2', { region: sentences(6), title: 'The same label' }),
+        ],
+      },
+      {
+        theme: { ...plain, title: `${RUSSIAN} ${SIGNS}` },
+        events: [
+          event('nothing', { title: 'Nothing stated' }),
+          event('words', {
+            bodies: bodies(LONG_WORD),
+            title: LONG_WORD,
+            description: `${LONG_WORD} ${LONG_WORD}`,
+            date: LONG_WORD,
+          }),
+          event('paragraphs', { title: 'Paragraphs', description: Array(60).fill('One line.').join('\n') }),
+          event('two-languages', {
+            title: { fr: FRENCH },
+            description: { ru: RUSSIAN, fr: FRENCH },
+            date: { ru: RUSSIAN },
+          }),
+        ],
+      },
+    ],
+  };
+}
