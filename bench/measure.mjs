@@ -1,0 +1,35 @@
+/** Runs a command as a process of its own and gives what it cost. */
+import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+
+/**
+ * @returns wall and CPU seconds, and peak memory in MiB; throws with the command's messages when it fails or takes too long
+ */
+export async function measure(command, { work, timeout }) {
+  const log = `${work}/usage`;
+  const started = process.hrtime.bigint();
+  const child = spawn('/usr/bin/time', ['-q', '-o', log, '-f', '%U %S %M', ...command], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true,
+  });
+  let messages = '';
+  child.stderr.on('data', (chunk) => {
+    messages += chunk;
+  });
+  const timer = setTimeout(() => process.kill(-child.pid), timeout * 1000);
+  const code = await new Promise((resolve) => child.on('exit', resolve));
+  const wall = Number(process.hrtime.bigint() - started) / 1e9;
+  clearTimeout(timer);
+  if (code !== 0)
+    throw new Error(
+      code === null ? `stopped after ${timeout} s` : messages.trim().split('\n').slice(-3).join(' '),
+    );
+  const [user, system, peak] = (await readFile(log, 'utf8')).trim().split(' ').map(Number);
+  return { wall, cpu: user + system, peak: peak / 1024 };
+}
+
+export function median(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}

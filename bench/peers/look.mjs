@@ -1,0 +1,30 @@
+/** Measures and colours that the peers in JavaScript share with the product. Lengths are points. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+export const PAGE = { width: 841.89, height: 595.28 };
+export const MARGIN = { left: 42, right: 42, top: 58, bottom: 46 };
+export const MEASURE = PAGE.width - MARGIN.left - MARGIN.right;
+export const COLOUR = {
+  ink: '#1d2329',
+  quiet: '#5b6470',
+  brand: '#16325c',
+  rule: '#c3c9d1',
+  dots: '#8a939e',
+};
+export const ACCENTS = ['#1f5aa6', '#7a3e9d', '#b3261e', '#8a5a00', '#1b6b3a', '#0b6a73'];
+
+const FIXED = { number: 27, region: 92, category: 66, date: 84 };
+const SHARES = { title: 1.35, description: 2.75, body: 1 };
+
+export function columnWidths(columns) {
+  const fixed = columns.reduce((sum, { id }) => sum + (FIXED[id] ?? 0), 0);
+  const shares = columns.reduce((sum, { id }) => sum + (SHARES[id] ?? 0), 0);
+  return columns.map(({ id }) => FIXED[id] ?? (SHARES[id] * (MEASURE - fixed)) / shares);
+}
+
+const fonts = path.resolve(import.meta.dirname, '../../fonts');
+export const fontFile = (name) => path.join(fonts, `PT${name}.ttf`);
+
+export const readDocument = (file) => JSON.parse(readFileSync(file, 'utf8'));
+export const plain = (runs) => runs.map(({ text }) => text).join('');
