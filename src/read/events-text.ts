@@ -280,13 +280,16 @@ function removal(text: string, pair: Pair): Edit {
 
 /** A field as it is written at an indent; the first line is not indented. */
 function pairText(yaml: Yaml, key: string, value: unknown, indent: number, flow: boolean): string {
-  const document = new yaml.Document({ [key]: value });
+  const document = new yaml.Document({ [key]: value }, NO_ALIASES);
   styleNode(yaml, document, flow);
   const lines = document.toString(STYLE).trimEnd().split('\n');
   return lines
     .map((line, index) => (index === 0 || line === '' ? line : ' '.repeat(indent) + line))
     .join('\n');
 }
+
+/** A value that stands in two places is written in both. */
+const NO_ALIASES = { aliasDuplicateObjects: false } as const;
 
 const STYLE = { lineWidth: 0, flowCollectionPadding: false } as const;
 
@@ -317,7 +320,7 @@ function styleNode(yaml: Yaml, document: Document, flow: boolean): void {
 function newBlock(yaml: Yaml, event: Event): string {
   const { bodies, ...rest } = event;
   const value = Object.keys(bodies).length === 0 ? rest : event;
-  const document = new yaml.Document([value]);
+  const document = new yaml.Document([value], NO_ALIASES);
   styleNode(yaml, document, false);
   return document.toString(STYLE);
 }
@@ -337,14 +340,15 @@ function rebuilt(
   list.items = events.map((event) => {
     const node = nodes.get(event.id);
     const before = oldEvents.get(event.id);
-    if (before !== undefined && isDeepStrictEqual(before, event)) return node ?? document.createNode(event);
-    if (!yaml.isMap(node) || before === undefined) return document.createNode(event);
+    if (before !== undefined && isDeepStrictEqual(before, event))
+      return node ?? document.createNode(event, NO_ALIASES);
+    if (!yaml.isMap(node) || before === undefined) return document.createNode(event, NO_ALIASES);
     const values = new Map<string, unknown>(Object.entries(event));
     for (const [key, value] of Object.entries(before)) {
       if (values.get(key) === undefined) node.delete(key);
       else if (isDeepStrictEqual(value, values.get(key))) values.delete(key);
     }
-    for (const [key, value] of values) node.set(key, document.createNode(value));
+    for (const [key, value] of values) node.set(key, document.createNode(value, NO_ALIASES));
     return node;
   });
   return document.toString(STYLE);

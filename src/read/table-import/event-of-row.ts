@@ -177,7 +177,8 @@ class Reading {
       const now = said.date ?? said.text.trim();
       if (now !== (before ?? '')) return { date, when: this.#edtf(now, said.at) };
     }
-    if (halves?.when !== undefined) return { date, when: halves.when };
+    if (halves !== undefined && (words === undefined || halves.when !== undefined))
+      return { date, when: halves.when };
     if (this.#existing !== undefined && date === this.#existing.date) return { date, when: before };
     if (before === undefined || date === undefined) return { date, when: before ?? this.#parsed(date) };
     return { date, when: this.#moved(date, before) };

@@ -54,8 +54,8 @@ const foldedTerms = new Map<string, string>();
 function has(folded: string, term: string): boolean {
   let plain = foldedTerms.get(term);
   if (plain === undefined) {
-    plain = ` ${foldName(term.replace('*', ''))}${term.endsWith('*') ? '' : ' '}`;
+    plain = ` ${foldName(term.replace(/[*=]/, ''))}${term.endsWith('*') ? '' : ' '}`;
     foldedTerms.set(term, plain);
   }
-  return ` ${folded} `.includes(plain);
+  return term.startsWith('=') ? ` ${folded} ` === plain : ` ${folded} `.includes(plain);
 }

@@ -5,7 +5,8 @@ import { IdSchema } from '../../model/event.ts';
 import { PLAIN_FIELDS, parseField, TEXT_FIELDS } from '../../model/field.ts';
 import { LangSchema } from '../../model/text.ts';
 import { type Finding, findingsOf } from '../issues.ts';
-import { locator, parseYaml } from '../yaml.ts';
+import { locator } from '../locator.ts';
+import { parseYaml } from '../yaml.ts';
 
 const ColumnSchema = z.strictObject({
   column: z.string().refine((letters) => columnNumber(letters) !== undefined, {
@@ -88,15 +89,17 @@ export function mappingYaml(mapping: Mapping): string {
 /**
  * Reads a mapping file.
  *
- * @param sides ids of the sides of the programme
+ * @param sides ids of the sides of the programme; left out where the mapping decides which there are
  * @throws UserError that lists every problem with line and column
  */
-export async function parseMapping(text: string, file: string, sides: readonly string[]): Promise<Mapping> {
+export async function parseMapping(text: string, file: string, sides?: readonly string[]): Promise<Mapping> {
   const value = await parseYaml(text, file);
   const parsed = MappingSchema.safeParse(value, { reportInput: true });
-  const findings = parsed.success ? unknownFields(parsed.data, sides) : findingsOf(parsed.error.issues);
+  const findings = parsed.success
+    ? unknownFields(parsed.data, sides ?? sidesNamed(parsed.data))
+    : findingsOf(parsed.error.issues);
   if (parsed.success && findings.length === 0) return parsed.data;
-  const locate = await locator(text);
+  const locate = locator(text);
   throw new UserError(
     findings.map(({ path, message, hint }) => ({
       message,
@@ -104,6 +107,12 @@ export async function parseMapping(text: string, file: string, sides: readonly s
       ...(hint === undefined ? {} : { hint }),
     })),
   );
+}
+
+/** Ids of the sides that the fields of a mapping name. */
+export function sidesNamed({ sheets }: Mapping): string[] {
+  const fields = sheets.flatMap((sheet) => sheet.columns.map(({ field }) => field));
+  return [...new Set(fields.flatMap((field) => /^(?:bodies|regions)\.([a-z0-9-]+)/.exec(field)?.[1] ?? []))];
 }
 
 function unknownFields({ sheets }: Mapping, sides: readonly string[]): Finding[] {

@@ -101,53 +101,100 @@ function sheetRows(sheet: Sheet, mapping: SheetMapping, options: RowOptions, rem
       carry: carry === true,
     }))
     .filter(({ field }) => field !== 'ignore');
-  const place = (row: number, column: number): Place => ({ file, cell: cellName(sheet.name, row, column) });
   const reader: CellReader = {
-    place,
+    place: (row, column) => ({ file, cell: cellName(sheet.name, row, column) }),
     words: own
       ? (text) => (sheet.name === undefined ? unguarded(text) : text)
       : (text, field, at) => cleaned(text, field, at, remarks),
   };
-  const written = new Map(sheet.rows.map((row) => [row.number, row]));
-  const above = new Map<number, RowCell>();
   const sheetTheme =
     mapping.theme === undefined ? undefined : { text: mapping.theme, at: { file, cell: sheet.name ?? '' } };
-  let theme: RowCell | undefined = own ? sheetTheme : (themeAbove(sheet, mapping, options) ?? sheetTheme);
-  let region: RowCell | undefined;
+  const groups = new Groups(
+    own ? sheetTheme : (themeAbove(sheet, mapping, options) ?? sheetTheme),
+    options,
+    remarks,
+  );
+  const written = new Map(sheet.rows.map((row) => [row.number, row]));
+  const above = new Map<number, RowCell>();
 
   const rows: EventRow[] = [];
   for (const row of rowsBelow(sheet, mapping.header)) {
     const single = own ? undefined : groupCell(written.get(row.number) ?? row, sheet, columns, options);
     if (single !== undefined) {
-      const cell = { ...single.cell, at: place(row.number, single.column) };
-      if (TOTAL.test(cell.text))
-        remarks.push({ message: `not an event: "${short(cell.text)}"`, at: cell.at });
-      else if (options.isRegion(cell.text) && !options.isTheme(cell.text)) region = cell;
-      else {
-        theme = { ...cell, text: cell.text.replace(THEME_PREFIX, '').trim() };
-        region = undefined;
-      }
+      groups.begin({ ...single.cell, at: reader.place(row.number, single.column) });
       above.clear();
       continue;
     }
     if (!own && isHeader(row, columns)) continue;
     const cells = cellsOf(row, columns, above, reader);
-    if (region !== undefined && !cells.has('region')) cells.set('region', region);
-    const titled = [...cells].some(([field, { text }]) => /^title(\.|$)/.test(field) && text !== '');
     const filled = columns.filter(({ column }) => row.cells.has(column));
-    if (!titled) {
-      const meant = own && filled.some(({ field }) => field !== 'theme');
-      if (meant) rows.push({ at: place(row.number, 1), cells, ...themeOf(cells, theme) });
-      else if (!own && filled.length > 0)
-        remarks.push({
-          message: `the row has no title and is not read: "${short(filled.map(({ column }) => row.cells.get(column)?.text ?? '').join(' · '))}"`,
-          at: place(row.number, filled[0]?.column ?? 1),
-        });
-      continue;
+    const titled = [...cells].some(([field, { text }]) => TITLE.test(field) && text !== '');
+    // In the project's own export a row with anything but its theme is meant as an event: the missing title is then a problem.
+    if (titled || (own && filled.some(({ field }) => field !== 'theme'))) {
+      const at = reader.place(row.number, columns.find(({ field }) => TITLE.test(field))?.column ?? 1);
+      rows.push({ at, ...groups.placed(cells) });
+    } else if (!own && filled.length > 0) {
+      const words = filled.map(({ column }) => row.cells.get(column)?.text ?? '').join(' · ');
+      const at = reader.place(row.number, filled[0]?.column ?? 1);
+      remarks.push({ message: `the row has no title and is not read: "${short(words)}"`, at });
     }
-    rows.push({ at: place(row.number, titleColumn(columns)), cells, ...themeOf(cells, theme) });
   }
+  groups.end();
   return rows;
+}
+
+const TITLE = /^title(\.|$)/;
+
+/** The themes and regions that rows of their own name for the events below them. */
+class Groups {
+  readonly #options: RowOptions;
+  readonly #remarks: Problem[];
+  #theme: RowCell | undefined;
+  #region: RowCell | undefined;
+  /** Rows that no event has followed yet. */
+  #waiting: { theme?: RowCell | undefined; region?: RowCell | undefined } = {};
+
+  constructor(theme: RowCell | undefined, options: RowOptions, remarks: Problem[]) {
+    this.#theme = theme;
+    this.#options = options;
+    this.#remarks = remarks;
+  }
+
+  /** A row that groups those below it. */
+  begin(cell: RowCell): void {
+    if (TOTAL.test(cell.text)) this.#noEvent(cell);
+    else if (this.#options.isRegion(cell.text) && !this.#options.isTheme(cell.text)) {
+      this.#noEvent(this.#waiting.region);
+      this.#region = cell;
+      this.#waiting.region = cell;
+    } else {
+      this.end();
+      this.#theme = { ...cell, text: cell.text.replace(THEME_PREFIX, '').trim() };
+      this.#region = undefined;
+      this.#waiting.theme = cell;
+    }
+  }
+
+  /** The cells of an event, with its theme and its region. */
+  placed(cells: Map<string, RowCell>): Pick<EventRow, 'theme' | 'cells'> {
+    this.#waiting = {};
+    if (this.#region !== undefined && !cells.has('region')) cells.set('region', this.#region);
+    const named = cells.get('theme');
+    const theme = named === undefined || named.text === '' ? this.#theme : named;
+    return theme === undefined ? { cells } : { cells, theme };
+  }
+
+  /** Says which rows grouped nothing. */
+  end(): void {
+    this.#noEvent(this.#waiting.theme);
+    this.#noEvent(this.#waiting.region);
+    this.#waiting = {};
+  }
+
+  #noEvent(cell: RowCell | undefined): void {
+    if (cell !== undefined)
+      this.#remarks.push({ message: `not an event: "${short(cell.text)}"`, at: cell.at });
+  }
 }
 
 /** Rows that sum up what is above them. */
@@ -156,16 +203,6 @@ const TOTAL = /^\s*(?:sous-?total|sub-?total|total|totaux|итого|всего)
 function short(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > 60 ? `${line.slice(0, 57)}…` : line;
-}
-
-function titleColumn(columns: readonly MappedColumn[]): number {
-  return columns.find(({ field }) => /^title(\.|$)/.test(field))?.column ?? 1;
-}
-
-function themeOf(cells: ReadonlyMap<string, RowCell>, theme: RowCell | undefined): { theme?: RowCell } {
-  const own = cells.get('theme');
-  if (own !== undefined && own.text !== '') return { theme: own };
-  return theme === undefined ? {} : { theme };
 }
 
 /** The theme that a line above the headings names. */
@@ -196,7 +233,7 @@ function groupCell(
   const field = columns.find((mapped) => mapped.column === column)?.field ?? '';
   const untitled = !/^(title|description)(\.|$)/.test(field);
   const words = cell.text.replace(THEME_PREFIX, '');
-  const named = words !== cell.text || options.isTheme(words);
+  const named = words !== cell.text || options.isTheme(words) || TOTAL.test(cell.text);
   return merged || untitled || named ? { column, cell } : undefined;
 }
 
@@ -251,6 +288,7 @@ function cleaned(text: string, field: string, at: Place, remarks: Problem[]): st
     remarks.push({ message: `the character ${code} cannot be printed and is left out`, at });
     words = words.replaceAll(String.fromCodePoint(Number.parseInt(code.slice(2), 16)), '');
   }
+  if (/^\s*[-–—−]\s*$/.test(words)) return '';
   if (field.startsWith('description')) return paragraphsOf(words).join('\n');
   return words.replace(/[ \t\n]+/g, ' ').trim();
 }

@@ -3,20 +3,21 @@ import { LANGS, type Text } from '../../model/text.ts';
 import { foldName } from '../../reference/fold.ts';
 import type { SideWords } from './heading.ts';
 
-/** Letters that a country's name and its adjective share at least: Russie and russe, Polen and polnisch. */
-const SHARED = 4;
+/** Letters, and share of a name's letters, that a word begins with if it means the same country: Russie and russe. */
+const SHARED_LETTERS = 4;
+const SHARED_PART = 0.6;
 
 /**
  * Words that name each side in headings: its id, what its own heading and name say and the others do not, and the beginning of the
- * name of its country in the three languages (France, français, французский).
+ * names of its country and its languages in English, French and Russian (France, French, français, французский).
  */
 export function sideWords(sides: readonly Side[]): SideWords {
   const own = sides.map((side) => [side.id, ...wordsOf(side.heading), ...wordsOf(side.name)]);
   return new Map(
     sides.map((side, index) => {
       const others = new Set(own.filter((_, other) => other !== index).flat());
-      const special = (own[index] ?? []).filter((word) => word.length >= SHARED && !others.has(word));
-      const stems = countryNames(side.country).map((name) => `${name.slice(0, SHARED)}*`);
+      const special = (own[index] ?? []).filter((word) => word.length >= SHARED_LETTERS && !others.has(word));
+      const stems = (countries().get(side.country) ?? []).map((name) => `${name.slice(0, needed(name))}*`);
       return [side.id, [...new Set([...special, ...stems])]];
     }),
   );
@@ -27,33 +28,23 @@ function wordsOf(text: Text): string[] {
   return all.flatMap((words) => foldName(words).split(' '));
 }
 
-/** Folded names of a country that are one word of at least four letters, in English, French and Russian. */
-function countryNames(code: string): string[] {
-  return LANGS.flatMap((lang) => {
-    const name = new Intl.DisplayNames([lang], { type: 'region', fallback: 'none' }).of(code);
-    const folded = name === undefined ? '' : foldName(name);
-    return folded.length >= SHARED && !folded.includes(' ') ? [folded] : [];
-  });
+/** Letters that a word must share with a name. */
+function needed(name: string): number {
+  return Math.max(SHARED_LETTERS, Math.ceil(name.length * SHARED_PART));
 }
 
-/** A country that the words of a heading name by its name or adjective. */
-export interface NamedCountry {
-  /** ISO 3166-1 alpha-2. */
-  code: string;
-  /** The word that names it, folded. */
-  word: string;
-}
-
-/** The country whose name shares the longest beginning with a word of the heading. */
-export function countryNamed(heading: string): NamedCountry | undefined {
-  let best: (NamedCountry & { shared: number }) | undefined;
+/** The country (ISO 3166-1 alpha-2) whose name, or language, shares the longest beginning with a word of a heading. */
+export function countryNamed(heading: string): string | undefined {
+  let best: { country: string; shared: number } | undefined;
   for (const word of foldName(heading).split(' ')) {
-    for (const { code, name } of allCountries()) {
-      const shared = sharedBeginning(word, name);
-      if (shared >= SHARED && shared > (best?.shared ?? 0)) best = { code, word, shared };
+    for (const [country, names] of countries()) {
+      for (const name of names) {
+        const shared = sharedBeginning(word, name);
+        if (shared >= needed(name) && shared > (best?.shared ?? 0)) best = { country, shared };
+      }
     }
   }
-  return best === undefined ? undefined : { code: best.code, word: best.word };
+  return best?.country;
 }
 
 function sharedBeginning(a: string, b: string): number {
@@ -62,13 +53,36 @@ function sharedBeginning(a: string, b: string): number {
   return length;
 }
 
-let countries: { code: string; name: string }[] | undefined;
+let known: ReadonlyMap<string, readonly string[]> | undefined;
 
-function allCountries(): { code: string; name: string }[] {
-  if (countries === undefined) {
-    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-    const codes = letters.flatMap((first) => letters.map((second) => first + second));
-    countries = codes.flatMap((code) => countryNames(code).map((name) => ({ code, name })));
+/**
+ * Names of each country and of the languages whose country it is (CLDR, likely subtags), as far as they are one word of at least four
+ * letters; folded.
+ */
+function countries(): ReadonlyMap<string, readonly string[]> {
+  if (known !== undefined) return known;
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  const names = LANGS.map((lang) => ({
+    region: new Intl.DisplayNames([lang], { type: 'region', fallback: 'none' }),
+    language: new Intl.DisplayNames([lang], { type: 'language', fallback: 'none' }),
+  }));
+  const found = new Map<string, Set<string>>();
+  const add = (country: string | undefined, name: string | undefined): void => {
+    const folded = name === undefined ? '' : foldName(name);
+    if (country === undefined || folded.length < SHARED_LETTERS || folded.includes(' ')) return;
+    const list = found.get(country) ?? new Set();
+    found.set(country, list.add(folded));
+  };
+  for (const code of codes) {
+    // Codes of countries that are no more, such as DD, are aliases of today's.
+    const country = new Intl.Locale(`und-${code}`).region;
+    for (const { region, language } of names) {
+      if (country === code.toUpperCase()) add(country, region.of(country));
+      const spoken = language.of(code);
+      if (spoken !== undefined) add(new Intl.Locale(code).maximize().region, spoken);
+    }
   }
-  return countries;
+  known = new Map([...found].map(([country, list]) => [country, [...list]]));
+  return known;
 }

@@ -17,15 +17,15 @@ export type Role =
   | 'id';
 
 /**
- * Words of headings by role and language. A star stands for any ending. The first role of the list that a heading has a word of
+ * Words of headings by role and language. A star stands for any ending; an equals sign means the whole heading. The first role of the list that a heading has a word of
  * wins: "Date de début" is a start, "Description of the project" a description, "Nom de la collectivité" a body.
  */
 export const VOCABULARY: readonly (readonly [Role, Readonly<Record<Lang, readonly string[]>>])[] = [
   [
     'ignore',
     {
-      en: 'no|nr|n|num|number|venue|place|location|budget|cost*|funding|contact*|e mail|email|phone|website|url|link*|comment*|remark*|note*|updated|last update|participants|audience|language*|duration|time|hours',
-      fr: 'n|no|num|numero|lieu*|budget|cout*|financement*|contact*|courriel|telephone|site internet|site web|lien*|commentaire*|remarque*|observation*|mise a jour|nombre|participants|public*|langue*|duree|heure*|horaire*',
+      en: 'no|nr|n|num|number|venue|place|location|budget|cost*|funding|contact*|e mail|email|phone|website|url|link*|comment*|remark*|note*|updated|last update|participants|audience|language*|duration|=time|hours',
+      fr: 'n|no|num|numero|lieu*|budget|cout*|financement*|contact*|courriel|telephone|site internet|site web|lien*|commentaire*|remarque*|observation*|mise a jour|nombre|participants|=public|public cible|public vise|langue*|duree|heure*|horaire*',
       ru: 'п п|номер|место*|место проведения|бюджет*|стоимость|финансирован*|контакт*|телефон*|почта|сайт*|ссылк*|комментари*|примечани*|обновл*|количество|число|участники|аудитория|язык*|продолжительность|время',
     },
   ],
@@ -33,17 +33,17 @@ export const VOCABULARY: readonly (readonly [Role, Readonly<Record<Lang, readonl
   [
     'start',
     {
-      en: 'start*|begin*|from|date from',
-      fr: 'debut|date de debut|commencement|du',
-      ru: 'начало|начала|дата начала|с',
+      en: 'start*|begin*|=from|date from',
+      fr: 'debut|date de debut|commencement|=du',
+      ru: 'начало|начала|дата начала|=с',
     },
   ],
   [
     'end',
     {
-      en: 'end|ends|ending|end date|finish*|until|to|date to',
-      fr: 'fin|date de fin|jusqu au|au',
-      ru: 'конец|окончани*|завершени*|дата окончания|по',
+      en: 'end|ends|ending|end date|finish*|until|=to|date to',
+      fr: 'fin|date de fin|jusqu au|=au',
+      ru: 'конец|окончани*|завершени*|дата окончания|=по',
     },
   ],
   [

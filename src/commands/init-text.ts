@@ -1,0 +1,63 @@
+import type { Document } from 'yaml';
+import type { Programme, ProgrammeFile } from '../model/programme.ts';
+import { eventsText } from '../read/events-text.ts';
+
+/** Comments that a dataset made from a spreadsheet has over the parts of its configuration. */
+const COMMENTS: Readonly<Partial<Record<keyof ProgrammeFile, string>>> = {
+  name: 'Stem of the names of the files that are written.',
+  language: 'Main language: that of every text that is written as a plain string.',
+  languages: 'Languages in which the programme is published.',
+  date: 'Date of the edition, printed on the cover: write the real one.',
+  period: 'Time that the programme covers, as EDTF.',
+  title: 'On the cover.',
+  author: 'Who publishes the programme.',
+  subject: 'What the document is.',
+  introduction: 'Each line is a paragraph; **words** are printed bold.',
+  contents: 'Heading of the table of contents.',
+  columns: 'Headings of the columns that are not those of a side.',
+  sides:
+    'The sides of the cooperation. country: ISO 3166-1 code with which the codes of its regions begin (ZZ: none).',
+  themes: 'The themes in printed order; their events stand in events/<id>.yaml.',
+};
+
+const REGIONS = '# Regions of the sides: code (ISO 3166-2), kind, names in en, fr and ru, aliases.\n';
+const PLACES = '# Towns and bodies that events name: name, region (its code), aliases.\n';
+
+/** The files of a dataset, by path inside its folder. */
+export async function datasetFiles({ config, themes, reference }: Programme): Promise<Map<string, string>> {
+  const { Document, isMap, isScalar, visit } = await import('yaml');
+  const schema = (name: string): string => `# yaml-language-server: $schema=${name}.schema.json\n\n`;
+  const documentOf = (value: unknown): Document => {
+    const document = new Document(value, { aliasDuplicateObjects: false });
+    visit(document, {
+      Seq(_, list) {
+        list.flow = list.items.every(isScalar);
+      },
+    });
+    return document;
+  };
+  const document = documentOf(config);
+  if (isMap(document.contents)) {
+    for (const { key } of document.contents.items) {
+      const comment = isScalar(key) ? COMMENTS[key.value as keyof ProgrammeFile] : undefined;
+      if (isScalar(key) && comment !== undefined) key.commentBefore = ` ${comment}`;
+    }
+  }
+  const events = themes.map(
+    async (theme) =>
+      [
+        `events/${theme.theme.id}.yaml`,
+        schema('../schema/events') + (await eventsText(theme.events)),
+      ] as const,
+  );
+  return new Map([
+    ['programme.yaml', schema('schema/programme') + style(document)],
+    ...(await Promise.all(events)),
+    ['reference/regions.yaml', schema('../schema/regions') + REGIONS + style(documentOf(reference.regions))],
+    ['reference/places.yaml', schema('../schema/places') + PLACES + style(documentOf(reference.places))],
+  ]);
+}
+
+function style(document: Document): string {
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}

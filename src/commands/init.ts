@@ -1,0 +1,103 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { type Problem, UserError } from '../errors.ts';
+import { packageRoot } from '../read/fonts.ts';
+import type { Workbook } from '../read/sheet/model.ts';
+import { type Mapping, mappingYaml } from '../read/table-import/mapping.ts';
+import { readMapping, readWorkbook } from './import.ts';
+import { type InitPlan, mappingFor, planInit } from './init-plan.ts';
+import { datasetFiles } from './init-text.ts';
+import { type OutputFile, writeFiles } from './write-files.ts';
+
+export interface InitOptions {
+  /** Folder of the new dataset; it must not exist yet, or be empty. */
+  dir: string;
+  /** Spreadsheet whose events the dataset gets; left out: three events that are examples. */
+  from?: string;
+  /** Mapping file for the spreadsheet. */
+  map?: string;
+}
+
+export interface Initialised {
+  dir: string;
+  /** Files written, relative to the folder. */
+  files: readonly string[];
+  themes: number;
+  events: number;
+  /** What the user should know of the spreadsheet. */
+  remarks: readonly Problem[];
+  notes: readonly string[];
+}
+
+/**
+ * Writes a new dataset that `build` prints at once: a small example with every field explained, or the events of a spreadsheet.
+ *
+ * @throws UserError when the folder holds something already, or the spreadsheet cannot be read
+ */
+export async function initDataset(options: InitOptions): Promise<Initialised> {
+  await requireEmpty(options.dir);
+  const root = packageRoot();
+  const { files, ...result } =
+    options.from === undefined ? await exampleFiles(root) : await spreadsheetFiles(options.from, options.map);
+  const schemas = await textsUnder(path.join(root, 'data', 'schema'));
+  for (const [name, text] of schemas) files.set(path.join('schema', name), text);
+  const outputs = [...files].map(
+    ([name, bytes]): OutputFile => ({ path: path.join(options.dir, name), bytes }),
+  );
+  await writeFiles(outputs);
+  return { dir: options.dir, files: [...files.keys()], ...result };
+}
+
+type Dataset = Pick<Initialised, 'themes' | 'events' | 'remarks' | 'notes'> & { files: Map<string, string> };
+
+async function exampleFiles(root: string): Promise<Dataset> {
+  const files = await textsUnder(path.join(root, 'templates', 'dataset'));
+  return { files, themes: 2, events: 3, remarks: [], notes: [] };
+}
+
+async function spreadsheetFiles(from: string, map: string | undefined): Promise<Dataset> {
+  const mapping = map === undefined ? undefined : await readMapping(map);
+  const workbook = await readWorkbook(from, { encoding: mapping?.encoding, separator: mapping?.separator });
+  const { programme, remarks } = await planned(workbook, from, mapping);
+  const events = programme.themes.reduce((sum, theme) => sum + theme.events.length, 0);
+  const files = await datasetFiles(programme);
+  return { files, themes: programme.themes.length, events, remarks, notes: workbook.notes };
+}
+
+/** The plan; where the headings are not enough for one, a mapping to be filled in is written beside the spreadsheet. */
+async function planned(workbook: Workbook, from: string, mapping: Mapping | undefined): Promise<InitPlan> {
+  try {
+    return planInit(workbook, from, mapping);
+  } catch (error) {
+    const file = path.join(path.dirname(from), 'mapping.yaml');
+    const exists = (await stat(file).catch(() => undefined)) !== undefined;
+    if (!(error instanceof UserError) || mapping !== undefined || exists) throw error;
+    await writeFiles([{ path: file, bytes: mappingYaml(mappingFor(workbook).mapping) }]);
+    const hint = `correct ${file}, which lists the columns, and name it: --map ${file}`;
+    throw new UserError(error.problems.map((problem) => ({ ...problem, hint })));
+  }
+}
+
+async function requireEmpty(dir: string): Promise<void> {
+  const found = await stat(dir).catch(() => undefined);
+  if (found === undefined) return;
+  const names = found.isDirectory() ? await readdir(dir) : [dir];
+  if (names.length > 0) {
+    throw new UserError({
+      message: found.isDirectory() ? `the folder ${dir} is not empty` : `${dir} is a file`,
+      hint: 'name a folder that does not exist yet',
+    });
+  }
+}
+
+/** The text files in a folder and the folders in it, by path relative to it; none where there is no folder. */
+async function textsUnder(folder: string): Promise<Map<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+  const texts = files
+    .sort()
+    .map(async (file) => [path.relative(folder, file), await readFile(file, 'utf8')] as const);
+  return new Map(await Promise.all(texts));
+}

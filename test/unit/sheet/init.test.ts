@@ -1,0 +1,131 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { build } from '../../../src/commands/build.ts';
+import { exportSheet } from '../../../src/commands/export.ts';
+import { importSheet } from '../../../src/commands/import.ts';
+import { initDataset } from '../../../src/commands/init.ts';
+import { readProgramme } from '../../../src/read/dataset.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'init-'));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+describe('init', () => {
+  it('writes a small dataset with every field explained, that build prints and check reads', async () => {
+    const dir = path.join(folder, 'example');
+    const made = await initDataset({ dir });
+    expect(made).toMatchObject({ dir, themes: 2, events: 3, remarks: [] });
+    const programme = await readProgramme(dir, 'draft');
+    expect(programme.themes.map(({ theme, events }) => [theme.id, events.length])).toEqual([
+      ['culture', 2],
+      ['sport', 1],
+    ]);
+    expect(programme.reference.places).toHaveLength(2);
+    const out = path.join(folder, 'out-example');
+    const built = await build({ data: dir, edition: 'draft', formats: ['pdf', 'docx'], out });
+    expect(built.map(({ events }) => events)).toEqual([3, 3]);
+    expect((await readdir(out)).length).toBe(2);
+  });
+
+  it('has a comment over or behind every field', async () => {
+    const fields = /^(\s*)(?:- )?([a-z]+):/;
+    for (const name of [
+      'programme.yaml',
+      'events/culture.yaml',
+      'reference/regions.yaml',
+      'reference/places.yaml',
+    ]) {
+      const lines = (await readFile(path.join('templates/dataset', name), 'utf8')).split('\n');
+      const first = new Set<string>();
+      lines.forEach((line, index) => {
+        const [, indent = '', key = ''] = fields.exec(line) ?? [];
+        // Languages, sides and columns name themselves, and so does what has been explained once.
+        if (
+          key === '' ||
+          /^(en|fr|ru|first|second|region|category|title|description|date|events|columns)$/.test(key)
+        )
+          return;
+        if (first.has(key)) return;
+        first.add(key);
+        const above = lines
+          .slice(0, index)
+          .findLast((other) => other.trim() === '' || !other.startsWith(`${indent}  `));
+        const explained = lines
+          .slice(Math.max(0, index - 4), index)
+          .some((other) => other.trim().startsWith('#'));
+        expect(explained, `${name}: ${key} after "${above}"`).toBe(true);
+      });
+    }
+  });
+
+  it('makes the user’s own sheet a dataset, that build prints', async () => {
+    const dir = path.join(folder, 'own');
+    const made = await initDataset({ dir, from: 'test/fixtures/sheets/ru-windows-1251.csv' });
+    expect(made).toMatchObject({ themes: 2, events: 4, notes: ['read as windows-1251, separated by ";"'] });
+    const { config, themes } = await readProgramme(dir, 'draft');
+    expect(config).toMatchObject({
+      name: 'ru-windows-1251',
+      language: 'ru',
+      period: '2030',
+      title: 'План мероприятий на 2030 год',
+    });
+    expect(config.sides.map(({ id, country, heading }) => [id, country, heading])).toEqual([
+      ['france', 'FR', 'Французский партнёр'],
+      ['russia', 'RU', 'Российский партнёр'],
+    ]);
+    expect(config.columns.description).toBe('Краткое описание');
+    expect(themes.flatMap(({ events }) => events.map(({ id }) => id))).toEqual([
+      'vystavka',
+      'dni-kino',
+      'zabeg',
+      'shakhmatnyy-turnir',
+    ]);
+    const built = await build({
+      data: dir,
+      edition: 'draft',
+      formats: ['pdf', 'docx'],
+      out: path.join(folder, 'out-own'),
+    });
+    expect(built.map(({ lang, events }) => `${lang} ${events}`)).toEqual(['ru 4', 'ru 4']);
+  });
+
+  it('takes an export: another dataset with the same events', async () => {
+    const file = path.join(folder, 'programme-2021.xlsx');
+    await exportSheet({ data: 'data', edition: '1', file });
+    const dir = path.join(folder, 'copy');
+    await initDataset({ dir, from: file });
+    const [copy, edition] = await Promise.all([readProgramme(dir, 'draft'), readProgramme('data', '1')]);
+    expect(copy.themes.map(({ events }) => events)).toEqual(edition.themes.map(({ events }) => events));
+    expect(copy.config.themes.map(({ id, columns }) => [id, columns.includes('title')])).toEqual(
+      edition.config.themes.map(({ id }) => [id, true]),
+    );
+    const again = await importSheet({ data: dir, file, removeMissing: true, write: true, dryRun: false });
+    expect(again).toMatchObject({ problems: [], files: [] });
+  });
+
+  it('refuses a folder that holds something, and a sheet without headings or year, and leaves nothing behind', async () => {
+    const full = path.join(folder, 'full');
+    await mkdir(full);
+    await writeFile(path.join(full, 'letter.txt'), 'x');
+    await expect(initDataset({ dir: full })).rejects.toThrow(`the folder ${full} is not empty`);
+
+    const from = path.join(folder, 'plain.csv');
+    const dir = path.join(folder, 'none');
+    await writeFile(from, 'a,b\n1,2\n');
+    await expect(initDataset({ dir, from })).rejects.toThrow(
+      /plain\.csv: no events found\n {2}hint: correct .*mapping\.yaml/,
+    );
+    expect(await readFile(path.join(folder, 'mapping.yaml'), 'utf8')).toContain(
+      '{ column: "B", heading: "b", field: ignore }',
+    );
+    await writeFile(from, 'Title,Date\nConcert,May\n');
+    await expect(initDataset({ dir, from })).rejects.toThrow('no year found');
+    await expect(readdir(dir)).rejects.toThrow('ENOENT');
+  });
+});
