@@ -41,7 +41,7 @@ export function contextOf(programme: Programme, aids: Aids): CheckContext {
   return {
     ...aids,
     programme,
-    ...textsOf(programme),
+    texts: textsOf(programme),
     events: programme.themes.flatMap(({ theme, events }) => events.map((event) => ({ event, theme }))),
     gazetteer,
     mentionsIn: (text) => {

@@ -11,7 +11,7 @@ type Named = Region | Place;
 
 const found = new WeakMap<CheckContext, ReadonlyMap<PrintedText, readonly Spot[]>>();
 
-/** Names of regions and places that are not printed as the reference writes them; each spelling once in a text. */
+/** Names of regions and places that are not printed as the reference writes them. */
 export function nameVariants(context: CheckContext): ReadonlyMap<PrintedText, readonly Spot[]> {
   const known = found.get(context);
   if (known !== undefined) return known;
@@ -48,12 +48,10 @@ function spotsIn(
   { mentionsIn, programme }: CheckContext,
   printed: ReadonlyMap<Named, ReadonlySet<string>>,
 ): Spot[] {
-  const seen = new Set<string>();
   const quoted = quotationsIn(text.words).pairs;
   return mentionsIn(text).flatMap((mention): Spot[] => {
     const name = text.words.slice(mention.start, mention.end);
-    if (seen.has(name) || isAbbreviation(name)) return [];
-    seen.add(name);
+    if (isAbbreviation(name)) return [];
     const inQuotation = quoted.some(({ start, end }) => start < mention.start && mention.end <= end);
     const right = rightName(name, mention, text.lang, programme.config.language, printed, inQuotation);
     if (right === undefined) return [];

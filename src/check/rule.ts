@@ -5,7 +5,7 @@ import type { Gazetteer } from '../reference/gazetteer.ts';
 import type { Mention } from '../reference/mentions.ts';
 import type { FindingSeverity, Sighting } from './finding.ts';
 import type { Spelling } from './spelling.ts';
-import type { PrintedText, ProgrammeTexts } from './texts.ts';
+import type { PrintedText } from './texts.ts';
 
 /** What some rules need and not every caller has; a rule whose aid is missing does not run. */
 export interface Aids {
@@ -19,8 +19,9 @@ export interface Aids {
 }
 
 /** What rules look at. */
-export interface CheckContext extends Aids, Readonly<ProgrammeTexts> {
+export interface CheckContext extends Aids {
   programme: Programme;
+  texts: readonly PrintedText[];
   events: readonly PlacedEvent[];
   gazetteer: Gazetteer;
   /** Regions and places that a text names. */

@@ -26,32 +26,22 @@ export interface EventField extends TextField {
   column: string;
 }
 
-/** The texts of a programme in printed order. */
-export interface ProgrammeTexts {
-  /** What is printed; a cell that is printed once for several rows counts once. */
-  texts: PrintedText[];
-  /** The cells that print nothing because the one above them says the same. */
-  carried: PrintedText[];
-}
-
-/** Every text of a programme: that of programme.yaml first, then event by event, column by column. */
-export function textsOf(programme: Programme): ProgrammeTexts {
+/** Every text of a programme in printed order: those of programme.yaml first, then event by event, column by column. */
+export function textsOf(programme: Programme): PrintedText[] {
   const main = programme.config.language;
   const texts: PrintedText[] = configFields(programme.config).flatMap(({ field: path, text }) =>
     byLanguage(text, path, main).map(({ words, lang, field }) => ({ at: { field }, words, lang })),
   );
-  const carried: PrintedText[] = [];
   for (const { theme, events } of programme.themes) {
-    events.forEach((event, index) => {
+    for (const event of events) {
       for (const { field: path, text, column } of eventFields(event, theme)) {
-        const list = isCarried(theme, column, event, events[index - 1]) ? carried : texts;
         for (const { words, lang, field } of byLanguage(text, path, main)) {
-          list.push({ at: { event: event.id, field }, words, lang, event, theme, column });
+          texts.push({ at: { event: event.id, field }, words, lang, event, theme, column });
         }
       }
-    });
+    }
   }
-  return { texts, carried };
+  return texts;
 }
 
 /** Texts of events by their event. */
@@ -122,14 +112,4 @@ export function wordsIn(text: Text | undefined, lang: Lang, main: Lang): string 
   if (text === undefined) return undefined;
   if (typeof text === 'string') return lang === main ? text : undefined;
   return text[lang];
-}
-
-function isCarried(theme: Theme, column: string, event: Event, above: Event | undefined): boolean {
-  if (!theme.carry || theme.columns[0] !== column || event.repeat || above === undefined) return false;
-  return JSON.stringify(columnText(event, column)) === JSON.stringify(columnText(above, column));
-}
-
-function columnText(event: Event, column: string): Text | undefined {
-  if (column === 'region' || column === 'category' || column === 'title') return event[column];
-  return column === 'description' || column === 'date' ? event[column] : event.bodies[column];
 }

@@ -26,7 +26,7 @@ export const regionPlaceDisagree: Rule = {
     'Title and description may name many places: they are reported only when none of those on a side lies in a region of the event. Places that the reference lacks are not seen.',
   run: (context) => {
     const { sides } = context.programme.config;
-    return [...textsByEvent([...context.texts, ...context.carried])].flatMap(([event, texts]) =>
+    return [...textsByEvent(context.texts)].flatMap(([event, texts]) =>
       sides.flatMap((side) => [
         ...inCells(event, side, texts, context),
         ...inProse(event, side, texts, context),

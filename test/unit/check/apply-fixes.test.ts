@@ -1,0 +1,229 @@
+import { readdirSync } from 'node:fs';
+import fc from 'fast-check';
+import { load } from 'js-yaml';
+import { describe, expect, it } from 'vitest';
+import { applyEdits, type Edit, fixDiff, fixesOf } from '../../../src/check/apply-fixes.ts';
+import { checkProgramme } from '../../../src/check/check.ts';
+import { placeFindings } from '../../../src/check/place-findings.ts';
+import { EventsFileSchema } from '../../../src/model/event.ts';
+import { edition1, fileText, programmeWith } from './programmes.ts';
+
+const FILE = `# Events of the theme
+
+- id: event-1   # keep me
+  bodies:
+    french: 'The Dijon town''s "choir"'   # single
+    russian: "The \\"old\\" Volgograd choir's"
+  regions: {french: [FR-BFC], russian: [RU-VGG]}
+  title: Children's days - a "feast"   # plain
+  description: |
+    First "line".
+
+    Third line's "end".
+  date: 9-19 April 2021
+  when: "2021-04-09/2021-04-19"
+
+- {id: event-2, title: 'a: b', bodies: {french: Dijon, russian: Volgograd}, regions: {french: [FR-BFC], russian: [RU-VGG]}, date: May 2021, when: 2021-05, description: one  two}
+`;
+
+const FIXED = `# Events of the theme
+
+- id: event-1   # keep me
+  bodies:
+    french: 'The Dijon town’s “choir”'   # single
+    russian: "The “old” Volgograd choir’s"
+  regions: {french: [FR-BFC], russian: [RU-VGG]}
+  title: Children’s days – a “feast”   # plain
+  description: |
+    First “line”.
+
+    Third line’s “end”.
+  date: 9–19 April 2021
+  when: "2021-04-09/2021-04-19"
+
+- {id: event-2, title: 'a: b', bodies: {french: Dijon, russian: Volgograd}, regions: {french: [FR-BFC], russian: [RU-VGG]}, date: May 2021, when: 2021-05, description: one two}
+`;
+
+/** The programme of an events file. */
+function programmeOf(text: string) {
+  const programme = programmeWith([]);
+  const events = EventsFileSchema.parse(load(text));
+  return { ...programme, themes: programme.themes.map((theme) => ({ ...theme, events })) };
+}
+
+describe('fixes', () => {
+  it('change the words alone, in every style that YAML has: comments, layout and the rest stay', async () => {
+    const edits = fixesOf(checkProgramme(programmeOf(FILE)));
+    expect(await applyEdits(FILE, edits)).toBe(FIXED);
+  });
+
+  it('are shown as a unified diff', async () => {
+    const fixed = FILE.replace('9-19 April', '9–19 April');
+    expect(fixDiff('data/events/culture.yaml', FILE, fixed)).toBe(
+      [
+        'Index: data/events/culture.yaml',
+        '===================================================================',
+        '--- data/events/culture.yaml',
+        '+++ data/events/culture.yaml',
+        '@@ -12,3 +12,3 @@',
+        '     Third line\'s "end".',
+        '-  date: 9-19 April 2021',
+        '+  date: 9–19 April 2021',
+        '   when: "2021-04-09/2021-04-19"',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('leave nothing safe to fix, and nothing new to report, in edition 1', async () => {
+    const programme = edition1();
+    const before = checkProgramme(programme);
+    const edits = fixesOf(before);
+    const themes = await Promise.all(
+      programme.themes.map(async ({ theme }) => {
+        const text = fileText(`data/editions/1/events/${theme.id}.yaml`);
+        return { theme, events: EventsFileSchema.parse(load(await applyEdits(text, edits))) };
+      }),
+    );
+    const after = checkProgramme({ ...programme, themes });
+    expect(after.filter(({ fix }) => fix?.safe)).toEqual([]);
+    const key = ({ rule, at }: (typeof before)[number]) => `${rule} ${at.event} ${at.field}`;
+    const known = new Set(before.map(key));
+    expect(after.map(key).filter((finding) => !known.has(finding))).toEqual([]);
+    expect(before.length - after.length).toBe(before.filter(({ fix }) => fix?.safe).length);
+  });
+
+  it('keep to safe corrections', () => {
+    const findings = checkProgramme(
+      programmeWith([{ bodies: { french: 'Dijon', russian: 'Tatarstan Oblast' } }]),
+    );
+    expect(findings.map(({ rule, fix }) => [rule, fix?.safe])).toContainEqual(['region-kind', false]);
+    expect(fixesOf(findings)).toEqual([]);
+  });
+
+  it('put a text in quotation marks whose new words mean something else without', async () => {
+    const edit: Edit = { at: { event: 'event-1', field: 'title' }, offset: 4, old: '', new: ':' };
+    expect(await applyEdits('- id: event-1\n  title: Food and wine # why\n', [edit])).toBe(
+      '- id: event-1\n  title: "Food: and wine" # why\n',
+    );
+  });
+
+  it('write a folded text anew, on one line', async () => {
+    const edit: Edit = { at: { event: 'event-1', field: 'title' }, offset: 5, old: 'and', new: 'or' };
+    expect(await applyEdits('- id: event-1\n  title: Food\n    and wine\n  date: May\n', [edit])).toBe(
+      '- id: event-1\n  title: "Food or wine"\n  date: May\n',
+    );
+  });
+
+  it('pass over what the file does not have, and refuse words that are not there', async () => {
+    const edit = (event: string, old: string): Edit => ({
+      at: { event, field: 'title' },
+      offset: 0,
+      old,
+      new: 'x',
+    });
+    expect(await applyEdits('- id: a\n  title: Food\n', [edit('b', 'Food')])).toBe(
+      '- id: a\n  title: Food\n',
+    );
+    await expect(applyEdits('- id: a\n  title: Food\n', [edit('a', 'Wine')])).rejects.toThrow(
+      'a title does not hold "Wine" at 0',
+    );
+  });
+
+  it('of any text give the text with the edits, however it is written', async () => {
+    const words = fc.stringMatching(/^[a-zé"' :#\\-]{0,12}[a-z]$/);
+    const styles = [
+      (text: string) => JSON.stringify(text),
+      (text: string) => `'${text.replaceAll("'", "''")}'`,
+      (text: string) => `|-\n    ${text}`,
+    ];
+    await fc.assert(
+      fc.asyncProperty(words, words, words, fc.constantFrom(...styles), async (start, old, end, style) => {
+        const value = `${start}${old}${end}`.trimStart();
+        const offset = value.length - end.length - old.length;
+        fc.pre(offset >= 0);
+        const file = `- id: a # one\n  title: ${style(value)}\n  # two\n- id: b\n`;
+        const edit: Edit = { at: { event: 'a', field: 'title' }, offset, old, new: '“ü”' };
+        const after = await applyEdits(file, [edit]);
+        expect(load(after)).toEqual([{ id: 'a', title: `${value.slice(0, offset)}“ü”${end}` }, { id: 'b' }]);
+        expect([after.startsWith('- id: a # one\n'), after.endsWith('\n  # two\n- id: b\n')]).toEqual([
+          true,
+          true,
+        ]);
+      }),
+    );
+  });
+});
+
+describe('placeFindings', () => {
+  it('gives file, line and column of the words, and of the event where a field is missing', async () => {
+    const findings = checkProgramme(programmeOf(FILE));
+    const placed = await placeFindings(findings, [
+      { file: 'programme.yaml', text: 'title: Programme of the year\n' },
+      { file: 'events/culture.yaml', text: FILE },
+    ]);
+    const lines = FILE.split('\n');
+    const shown = placed.map(({ rule, at: { file, line = 0, column = 0 }, words }) => [
+      rule,
+      file,
+      (lines[line - 1] ?? '').slice(column - 1, column + 7),
+      words.slice(0, 8),
+    ]);
+    expect(shown).toEqual([
+      ['apostrophes', 'events/culture.yaml', "town''s ", "town's"],
+      ['quotation-marks', 'events/culture.yaml', '"choir"\'', '"choir"'],
+      ['quotation-marks', 'events/culture.yaml', '\\"old\\" ', '"old"'],
+      ['apostrophes', 'events/culture.yaml', 'choir\'s"', "choir's"],
+      ['apostrophes', 'events/culture.yaml', 'Children', 'Children'],
+      ['dashes', 'events/culture.yaml', ' - a "fe', ' - '],
+      ['quotation-marks', 'events/culture.yaml', '"feast" ', '"feast"'],
+      ['quotation-marks', 'events/culture.yaml', '"line".', '"line"'],
+      ['apostrophes', 'events/culture.yaml', 'line\'s "', "line's"],
+      ['quotation-marks', 'events/culture.yaml', '"end".', '"end"'],
+      ['dashes', 'events/culture.yaml', '9-19 Apr', '9-19'],
+      ['spaces', 'events/culture.yaml', 'e  two}', 'e  t'],
+    ]);
+  });
+
+  it('gives the line of the event where a field is missing, and of the acceptance that is stale', async () => {
+    const text = [
+      '- id: event-1',
+      '  bodies: { french: Dijon, russian: Volgograd }',
+      '  regions: { french: [FR-BFC], russian: [RU-VGG] }',
+      '  title: Concert',
+      '  date: May 2021',
+      '  when: "2021-05"',
+      '  accept:',
+      '    - { rule: cut-off, reason: it was so }',
+    ].join('\n');
+    const placed = await placeFindings(checkProgramme(programmeOf(text)), [
+      { file: 'events/culture.yaml', text },
+    ]);
+    expect(placed.map(({ rule, at }) => [rule, at])).toEqual([
+      [
+        'stale-acceptance',
+        { file: 'events/culture.yaml', line: 8, column: 7, event: 'event-1', field: 'accept.0' },
+      ],
+      [
+        'description-missing',
+        { file: 'events/culture.yaml', line: 1, column: 3, event: 'event-1', field: 'description' },
+      ],
+    ]);
+  });
+
+  it('finds the words of every finding of edition 1 in its files', async () => {
+    const folder = 'data/editions/1';
+    const names = [
+      'programme.yaml',
+      ...readdirSync(new URL(`../../../${folder}/events`, import.meta.url)).map((name) => `events/${name}`),
+    ];
+    const files = names.map((file) => ({ file, text: fileText(`${folder}/${file}`) }));
+    const placed = await placeFindings(checkProgramme(edition1()), files);
+    const texts = new Map(files.map(({ file, text }) => [file, text.split('\n')]));
+    const astray = placed.filter(({ at: { file = '', line = 0, column = 0 }, words }) => {
+      const source = (texts.get(file)?.[line - 1] ?? '').slice(column - 1).replaceAll("''", "'");
+      return !source.startsWith(words.split('\n')[0] ?? '');
+    });
+    expect(astray).toEqual([]);
+  });
+});

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { checkProgramme } from '../../../src/check/check.ts';
+import { completeness } from '../../../src/check/completeness.ts';
+import { RULES } from '../../../src/check/registry.ts';
+import { parseWordList } from '../../../src/check/word-list.ts';
+import { edition1, programmeWith } from './programmes.ts';
+
+const SWAPPED = { bodies: { french: 'Volgograd', russian: 'Dijon' } };
+const place = ({
+  rule,
+  severity,
+  at,
+}: {
+  rule: string;
+  severity: string;
+  at: { event?: string; field?: string };
+}) => `${severity} ${rule} ${at.event ?? '-'} ${at.field}`;
+
+describe('checkProgramme', () => {
+  it('gives severity, place, words and what stands around them', () => {
+    const description =
+      'The project of the town of Dijon.” It is also part of a cross-cutting initiative between services.';
+    expect(checkProgramme(programmeWith([{ description }]))).toEqual([
+      {
+        rule: 'quotes-unbalanced',
+        severity: 'warning',
+        at: { event: 'event-1', field: 'description' },
+        words: '”',
+        offset: 33,
+        length: 1,
+        message: 'the quotation mark ” has no partner',
+        before: 'The project of the town of Dijon.',
+        after: ' It is also part of a cross-cutting…',
+      },
+    ]);
+  });
+
+  it('lists findings as they are printed: programme.yaml, then event by event, column by column', () => {
+    const programme = programmeWith(
+      [
+        { description: 'The the choir.', title: "Children's days.", date: 'Angers', when: undefined },
+        { bodies: { french: 'Volgograd', russian: 'Dijon' } },
+      ],
+      { contents: 'Events  by theme' },
+    );
+    expect(checkProgramme(programme).map(place)).toEqual([
+      'warning spaces - contents',
+      'note apostrophes event-1 title',
+      'note final-stop event-1 title',
+      'warning repeated-words event-1 description',
+      'error text-in-date event-1 date',
+      'error sides-swapped event-2 bodies.french',
+      'error sides-swapped event-2 bodies.russian',
+    ]);
+  });
+
+  it('takes severities from the programme, and leaves out a rule that is off', () => {
+    const rules = {
+      'sides-swapped': { severity: 'note', reason: 'guests' },
+      'duplicate-event': { severity: 'off', reason: 'a series' },
+    };
+    expect(checkProgramme(programmeWith([SWAPPED, SWAPPED], { rules })).map(place)).toEqual([
+      'note sides-swapped event-1 bodies.french',
+      'note sides-swapped event-1 bodies.russian',
+      'note sides-swapped event-2 bodies.french',
+      'note sides-swapped event-2 bodies.russian',
+    ]);
+  });
+
+  it('leaves out what an event accepts, in the field that it names', () => {
+    const accept = [{ rule: 'sides-swapped', field: 'bodies.french', reason: 'it sits abroad' }];
+    expect(checkProgramme(programmeWith([{ ...SWAPPED, accept }])).map(place)).toEqual([
+      'error sides-swapped event-1 bodies.russian',
+    ]);
+    const all = [{ rule: 'sides-swapped', reason: 'they sit abroad' }];
+    expect(checkProgramme(programmeWith([{ ...SWAPPED, accept: all }]))).toEqual([]);
+  });
+
+  it('reports an acceptance whose finding is gone, at the acceptance', () => {
+    const accept = [
+      { rule: 'sides-swapped', reason: 'they sit abroad' },
+      { rule: 'cut-off', field: 'title', reason: 'it was so' },
+    ];
+    expect(checkProgramme(programmeWith([{ ...SWAPPED, accept }])).map(place)).toEqual([
+      'warning stale-acceptance event-1 accept.1',
+    ]);
+  });
+
+  it('gives the same findings each time', () => {
+    expect(checkProgramme(edition1())).toEqual(checkProgramme(edition1()));
+  });
+
+  it('leaves the programme as it was', () => {
+    const programme = edition1();
+    checkProgramme(programme);
+    expect(programme).toEqual(edition1());
+  });
+});
+
+describe('the registry', () => {
+  it('has rules with ids of their own and all their texts', () => {
+    expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
+    expect(RULES.filter(({ id }) => !/^[a-z]+(?:-[a-z]+)*$/.test(id))).toEqual([]);
+    expect(
+      RULES.filter((rule) => [rule.title, rule.why, rule.good, rule.bad, rule.limits].includes('')),
+    ).toEqual([]);
+  });
+});
+
+describe('completeness', () => {
+  it('counts the texts of each kind that have words in each published language', () => {
+    const programme = programmeWith(
+      [
+        { title: { en: 'Concert', fr: 'Concert' }, date: undefined, when: undefined },
+        { bodies: { french: { en: 'Dijon', fr: 'Dijon', ru: 'Дижон' } }, description: undefined },
+      ],
+      { languages: ['en', 'fr', 'ru'] },
+    );
+    expect(completeness(programme)).toEqual({
+      languages: ['en', 'fr', 'ru'],
+      rows: [
+        { kind: 'programme', texts: 12, byLang: { en: 12, fr: 0, ru: 0 } },
+        { kind: 'bodies', texts: 3, byLang: { en: 3, fr: 1, ru: 1 } },
+        { kind: 'title', texts: 2, byLang: { en: 2, fr: 1, ru: 0 } },
+        { kind: 'description', texts: 1, byLang: { en: 1, fr: 0, ru: 0 } },
+        { kind: 'date', texts: 1, byLang: { en: 1, fr: 0, ru: 0 } },
+        { kind: 'all', texts: 19, byLang: { en: 19, fr: 2, ru: 1 } },
+      ],
+    });
+  });
+});
+
+describe('the word list', () => {
+  it('reads words, unwanted words and comments', () => {
+    expect(parseWordList('# Words\n\nwellbeing  # one word\nTroop > troupe\n  Kolyada\r\n')).toEqual({
+      right: new Set(['wellbeing', 'Kolyada']),
+      unwanted: new Map([['troop', 'troupe']]),
+    });
+  });
+});
