@@ -43,48 +43,40 @@ function datesInOneLanguage(text: string, lang: Lang, options: DateOptions): Dat
   };
   const found: DateFound[] = [];
   for (let at = 0; at < reader.tokens.length; ) {
-    if (isKind(reader, at, 'season')) {
-      at = afterSeason(reader, at);
-      continue;
+    const { next, date } = stepFrom(reader, at, options.year);
+    const [first, last] = [reader.tokens[at], reader.tokens[next - 1]];
+    if (date !== undefined && first !== undefined && last !== undefined) {
+      found.push({
+        start: first.start,
+        end: last.end,
+        words: text.slice(first.start, last.end),
+        edtf: date.edtf,
+        precision: parseEdtf(date.edtf).precision,
+        ...(date.weekdays.length === 0 ? {} : { weekdays: date.weekdays }),
+      });
     }
-    const date = dateAt(reader, at, options.year);
-    const first = reader.tokens[at];
-    const last = reader.tokens[(date?.next ?? 0) - 1];
-    if (date === undefined || first === undefined || last === undefined) {
-      at += 1;
-      continue;
-    }
-    const { edtf, weekdays } = date;
-    found.push({
-      start: first.start,
-      end: last.end,
-      words: text.slice(first.start, last.end),
-      edtf,
-      precision: parseEdtf(edtf).precision,
-      ...(weekdays.length === 0 ? {} : { weekdays }),
-    });
-    at = date.next;
+    at = next;
   }
   return found;
+}
+
+/** The date that begins at a position, if one does, and where to look for the next. */
+function stepFrom(reader: Reader, at: number, year: number | undefined): { next: number; date?: Resolved } {
+  if (isKind(reader, at, 'season')) return { next: afterSeason(reader, at) };
+  const list = startsDate(reader, at) ? readList(reader, at) : undefined;
+  if (list === undefined) return { next: at + 1 };
+  // Numbers alone are no dates, nor is any part of them.
+  if (list.value.spans.flatMap(pointsOf).every((point) => point.precision === 'bare'))
+    return { next: list.next };
+  if (!endsDate(reader, list.next) || !hasEvidence(reader, at, list.value)) return { next: at + 1 };
+  const resolved = resolve([list.value], [], year);
+  return 'why' in resolved ? { next: at + 1 } : { next: list.next, date: resolved };
 }
 
 /** The year of `autumn 2021` is no date of its own. */
 function afterSeason(reader: Reader, at: number): number {
   const year = skipRoles(reader, at + 1, 'of', 'article');
   return yearAt(reader, year) === undefined ? at + 1 : year + 1;
-}
-
-function dateAt(
-  reader: Reader,
-  at: number,
-  year: number | undefined,
-): (Resolved & { next: number }) | undefined {
-  if (!startsDate(reader, at)) return undefined;
-  const list = readList(reader, at);
-  if (list === undefined || !endsDate(reader, list.next) || !hasEvidence(reader, at, list.value))
-    return undefined;
-  const resolved = resolve([list.value], [], year);
-  return 'why' in resolved ? undefined : { ...resolved, next: list.next };
 }
 
 /** A date begins with a word that tells something, after a space or a bracket: the 19 of COVID-19 does not. */
@@ -97,7 +89,7 @@ function startsDate(reader: Reader, at: number): boolean {
 
 /** Nothing goes on in the same word: `2021-based`, `2021/22`, `2021.5`. */
 function endsDate(reader: Reader, next: number): boolean {
-  if (!isGlued(reader, next)) return true;
+  if (!isGlued(reader, next) || isKind(reader, next, 'note')) return true;
   if (!isKind(reader, next, 'mark')) return false;
   return !isGlued(reader, next + 1) || isMark(reader, next + 1, 'close', 'other', 'dot', 'comma');
 }

@@ -188,9 +188,9 @@ const FRENCH: Row[] = [
   small('lead', 'en|dans|courant|au cours|voir|prévu|prévue|prévu en|prévue en|prévu le|prévue le|cf.'),
   small('lead whole', 'toute|durant|durant toute|pendant|pendant toute|tout au long'),
   small('article', 'le|la|les|l'),
-  small('of', 'd|mois|mois de|mois d'),
-  small('of from', 'de'),
-  small('of from lead', 'du|des'),
+  small('of', 'mois|mois de|mois d'),
+  small('of from', 'de|d'),
+  small('of from lead', 'du'),
   small(
     'since',
     'depuis|dès|à partir|à partir de|à partir du|à partir d|à compter|à compter de|à compter du',

@@ -1,7 +1,7 @@
 import { isEdtf } from '../../model/edtf.ts';
 import { LANGS, type Lang } from '../../model/text.ts';
 import { afterClocks, type Reader } from './reader.ts';
-import { type Note, resolve, type WeekdayClaim } from './resolve.ts';
+import { type Note, type Resolved, resolve, type Unresolved, type WeekdayClaim } from './resolve.ts';
 import { type List, readList } from './span.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -32,18 +32,18 @@ export function parseDatePhrase(words: string, options: DateOptions = {}): DateP
   if (text === '') return failure('empty');
   if (text.length > LONGEST) return failure('too long for a date');
   if (isEdtf(text) === true) return { edtf: text };
-  let nearest: Failure | undefined;
+  let best: Outcome = { why: 'not a date', unknown: Number.POSITIVE_INFINITY };
   for (const lang of languagesToTry(options.lang)) {
-    for (const variant of text.includes('\n') ? [text, text.replaceAll(/\s*\n\s*/g, '; ')] : [text]) {
+    // Lines of a cell are one phrase, else one date each.
+    for (const variant of text.includes('\n') ? [text, text.replaceAll('\n', '; ')] : [text]) {
       const outcome = parseIn(variant, lang, options);
-      if ('edtf' in outcome) {
-        const { edtf, weekdays } = outcome;
-        return weekdays.length === 0 ? { edtf } : { edtf, weekdays };
-      }
-      if (nearest === undefined || outcome.unknown < nearest.unknown) nearest = outcome;
+      if (isBetter(outcome, best)) best = outcome;
     }
+    if ('edtf' in best && best.unknown === 0) break;
   }
-  return failure(nearest?.why ?? 'not a date');
+  if ('why' in best) return failure(best.why);
+  const { edtf, weekdays } = best;
+  return weekdays.length === 0 ? { edtf } : { edtf, weekdays };
 }
 
 /** The language first of all others: a programme has dates in other languages too. */
@@ -51,13 +51,18 @@ function languagesToTry(lang: Lang | undefined): Lang[] {
   return lang === undefined ? [...LANGS] : [lang, ...LANGS.filter((other) => other !== lang)];
 }
 
-interface Failure {
-  why: string;
+/** What came of reading a phrase as words of one language. */
+type Outcome = (Resolved | Unresolved) & {
   /** Words that mean nothing in a date of the language: the fewer, the likelier the language. */
   unknown: number;
+};
+
+function isBetter(outcome: Outcome, best: Outcome): boolean {
+  if ('edtf' in outcome !== 'edtf' in best) return 'edtf' in outcome;
+  return outcome.unknown < best.unknown;
 }
 
-function parseIn(text: string, lang: Lang, options: DateOptions) {
+function parseIn(text: string, lang: Lang, options: DateOptions): Outcome {
   const tokens = tokensOf(text, lang);
   const unknown = tokens.filter((token) => token.value.kind === 'word').length;
   const reading: Omit<Reader, 'tokens'> = {
@@ -77,7 +82,8 @@ function parseIn(text: string, lang: Lang, options: DateOptions) {
   }
   if (lists.length === 0) return { why: whyNot(tokens, text, undefined), unknown };
   const resolved = resolve(lists, notes, options.year);
-  return 'why' in resolved ? { why: resolved.why, unknown: -1 } : resolved;
+  // Words that were read tell more of why they are no date than words that were not.
+  return 'why' in resolved ? { why: resolved.why, unknown: -1 } : { ...resolved, unknown };
 }
 
 /** Why words that were not read to their end are no date; `rest` is where reading stopped. */

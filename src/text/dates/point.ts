@@ -57,17 +57,21 @@ function leadsWhole(reader: Reader, from: number, to: number): boolean {
   return false;
 }
 
-/** The position after `early`, `mid-`, `end of the`, `first half of` (before a month), or the same position. */
+/** The position after `early`, `mid-`, `end of the`, `vers la mi-`, `first half of` (before a month), or the same one. */
 function afterRough(reader: Reader, at: number): number {
   if (isKind(reader, at, 'rough')) {
-    const next = isKind(reader, at + 1, 'rough') ? at + 2 : at + 1;
-    return skipRoles(reader, isMark(reader, next, 'dash') ? next + 1 : next, 'of', 'article');
+    const first = afterRoughWord(reader, at);
+    return isKind(reader, first, 'rough') ? afterRoughWord(reader, first) : first;
   }
   const unit = valueAt(reader, at + 1);
   if (numeralAt(reader, at) === undefined || unit?.kind !== 'unit') return at;
   if (unit.unit !== 'half' && unit.unit !== 'fortnight') return at;
   const month = skipRoles(reader, at + 2, 'of', 'article');
   return monthAt(reader, month) === undefined ? at : month;
+}
+
+function afterRoughWord(reader: Reader, at: number): number {
+  return skipRoles(reader, isMark(reader, at + 1, 'dash') ? at + 2 : at + 1, 'of', 'article');
 }
 
 function readWeekday(reader: Reader, at: number): Read<Point> | undefined {
@@ -212,7 +216,7 @@ function readYearNamed(reader: Reader, at: number, whole: boolean): Read<Point> 
   return whole && !reader.strict ? { value: { precision: 'year' }, next: at + 1 } : undefined;
 }
 
-/** A point and the year that may follow it: `2021`, `, 2021`, `of the year 2021`, `2021 г.`, `of the year`. */
+/** A point and the year that may follow it: `2021`, `, 2021`, `of the year 2021`, `2021 г.`; after a part, `of the year`. */
 function withYear(reader: Reader, at: number, point: Point): Read<Point> {
   const words = isMark(reader, at, 'comma') ? at + 1 : skipRoles(reader, at, 'of', 'article');
   const named = isKind(reader, words, 'year');
@@ -220,7 +224,8 @@ function withYear(reader: Reader, at: number, point: Point): Read<Point> {
   if (year !== undefined) {
     return { value: { ...point, year }, next: afterYearWord(reader, named ? words + 2 : words + 1) };
   }
-  return { value: point, next: named && !isMark(reader, at, 'comma') ? words + 1 : at };
+  const part = point.precision === 'quarter' || point.precision === 'semester';
+  return { value: point, next: part && named && !isMark(reader, at, 'comma') ? words + 1 : at };
 }
 
 function afterYearWord(reader: Reader, at: number): number {

@@ -140,14 +140,21 @@ function listText(
     texts.push(text);
   }
   const members = withoutFrame(texts, list);
+  if ('why' in members) return members;
   const [only] = members;
   if (members.length < 2 && only !== undefined) return only;
-  const starts = members.map((text) => edtfBounds(text).start);
-  const sorted = starts.every((start, index) => index === 0 || (starts[index - 1] ?? '') <= start);
-  if (!sorted && list.spans.flatMap(pointsOf).some((point) => point.year === undefined)) {
+  const sorted = members.toSorted(byStart);
+  const inOrder = sorted.every((text, index) => text === members[index]);
+  if (!inOrder && list.spans.flatMap(pointsOf).some((point) => point.year === undefined)) {
     return { why: 'the dates are out of order and lack a year' };
   }
-  return checked(`{${members.map(memberText).join(',')}}`);
+  return checked(`{${sorted.map(memberText).join(',')}}`);
+}
+
+function byStart(a: string, b: string): number {
+  const [startA, startB] = [edtfBounds(a).start, edtfBounds(b).start];
+  if (startA === startB) return 0;
+  return startA < startB ? -1 : 1;
 }
 
 /** EDTF sets have ranges with two dots, and no quarters and semesters. */
@@ -157,11 +164,15 @@ function memberText(text: string): string {
   return [monthOf(date, 'first'), monthOf(date, 'last')].map(formatEdtf).join('..');
 }
 
-/** `Semester 2, 9–19 December`: a period parted by a comma from dates that all lie in it only frames them. */
-function withoutFrame(texts: readonly string[], list: List): readonly string[] {
-  const [first, ...others] = texts;
-  if (list.separators[0] !== 'comma' || first === undefined) return texts;
-  return others.every((text) => text !== first && isWithin(text, first)) ? others : texts;
+/** `Semester 2, 9–19 December`: a period parted by a comma from finer dates frames them, so they must lie in it. */
+function withoutFrame(texts: readonly string[], list: List): readonly string[] | Unresolved {
+  const [frame, ...others] = texts;
+  if (list.separators[0] !== 'comma' || frame === undefined) return texts;
+  const { precision } = parseEdtf(frame);
+  if (precision !== 'year' && precision !== 'quarter' && precision !== 'semester') return texts;
+  if (others.some((text) => parseEdtf(text).precision === precision)) return texts;
+  const outside = others.find((text) => !isWithin(text, frame));
+  return outside === undefined ? others : { why: `${outside} does not lie in ${frame}` };
 }
 
 function spanText(

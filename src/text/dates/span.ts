@@ -15,6 +15,7 @@ export interface List {
   /** What stands between the spans; one fewer than they. */
   separators: readonly Separator[];
 }
+/** A comma may also part a period from the dates in it. */
 type Separator = 'comma' | 'and';
 
 /** No phrase has more dates; it bounds the work on hostile texts. */
@@ -36,7 +37,7 @@ export function readList(reader: Reader, at: number): Read<List> | undefined {
     const separator = readSeparator(reader, next);
     const span = separator === undefined ? undefined : readSpan(reader, separator.next);
     if (separator === undefined || span === undefined) break;
-    if (reader.strict && !continues(spans.at(-1), span.value)) break;
+    if (reader.strict && !continues(spans.at(-1), separator.value, span.value)) break;
     spans.push(span.value);
     separators.push(separator.value);
     next = span.next;
@@ -44,18 +45,23 @@ export function readList(reader: Reader, at: number): Read<List> | undefined {
   return { value: { spans, separators }, next };
 }
 
-/** In running text a list goes on only where a date leaves out what the next one gives: `3 and 5 June 2021`. */
-function continues(last: Span | undefined, next: Span): boolean {
+/**
+ * In running text a list goes on only where a date leaves out what the next one gives: `3, 4 and 5 June`,
+ * `5 February and 3 March 2021`, `in April and May`; not so `on 5 February, 20 people`.
+ */
+function continues(last: Span | undefined, separator: Separator, next: Span): boolean {
   const before = last === undefined ? undefined : pointsOf(last).at(-1);
   const [start, end = start] = pointsOf(next);
-  if (before === undefined || start === undefined || end === undefined) return false;
-  return before.year === undefined && end.precision !== 'bare' && alike(before, start) && alike(before, end);
+  if (before === undefined || start === undefined || end === undefined || !alike(before, start)) return false;
+  if (before.precision === 'bare') return true;
+  if (separator === 'comma' || before.year !== undefined || end.precision === 'bare') return false;
+  return before.precision === 'month' || end.year !== undefined;
 }
 
 function readSeparator(reader: Reader, at: number): Read<Separator> | undefined {
-  const comma = isMark(reader, at, 'comma', 'semicolon') ? at + 1 : at;
-  if (isMark(reader, comma, 'and')) return { value: 'and', next: comma + 1 };
-  if (hasRole(reader, comma, 'and')) return { value: 'and', next: comma + 1 };
+  if (isMark(reader, at, 'semicolon')) return { value: 'and', next: at + 1 };
+  const comma = isMark(reader, at, 'comma') ? at + 1 : at;
+  if (isMark(reader, comma, 'and') || hasRole(reader, comma, 'and')) return { value: 'and', next: comma + 1 };
   return comma === at ? undefined : { value: 'comma', next: comma };
 }
 

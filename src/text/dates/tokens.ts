@@ -36,10 +36,10 @@ export interface Token {
 /**
  * Number with its ordinal ending, word (with combining accents, soft hyphens, digits after letters), or any
  * other character.
- * Extracted texts part the ending from its number: `1 st`, `2 e`.
+ * Extracted texts part the ending from its number (`1 st`, `2 e`), careful ones raise it (`1ᵉʳ`).
  */
 const PIECE =
-  /(\d+)((?:\s?(?:st|nd|rd|th|er|re|[èeé]re|e|[eèé]me|[ie][eèé]me|nde?)|[-‑–]?(?:го|ому|ом|ый|ий|ой|ое|ая|ые|ых|е|й|я|м|х))(?![\p{L}\p{M}\p{N}]))?|(\p{L}[\p{L}\p{M}\p{N}\p{Cf}]*)|[^\s\p{Cf}]/giu;
+  /(\d+)((?:\s{0,2}(?:st|nd|rd|th|er|re|[èeé]re|e|[eèé]me|[ie][eèé]me|nde?)|\p{Lm}{1,3}|[-‑–]?(?:го|ому|ом|ый|ий|ой|ое|ая|ые|ых|е|й|я|м|х))(?![\p{L}\p{M}\p{N}]))?|(\p{L}[\p{L}\p{M}\p{N}\p{Cf}]*)|[^\s\p{Cf}]/giu;
 
 const MARKS: ReadonlyMap<string, Mark> = new Map<string, Mark>(
   Object.entries({
@@ -65,13 +65,9 @@ const MARKS: ReadonlyMap<string, Mark> = new Map<string, Mark>(
   } as const),
 );
 
-/** Roman numerals that number quarters and semesters. */
-const ROMAN = new Map([
-  ['I', 1],
-  ['II', 2],
-  ['III', 3],
-  ['IV', 4],
-]);
+/** Roman numerals that number quarters and semesters: II, IIe. */
+const ROMAN = /^(I{1,3}|IV)(?:er|e)?$/;
+const ROMAN_NUMBERS = ['I', 'II', 'III', 'IV'];
 
 /** Minutes of a clock time, after its hour: 14h30. */
 const MINUTES = /^h\d\d$/i;
@@ -134,10 +130,13 @@ function meaningless(
   if (digits !== undefined) {
     return { kind: 'number', number: Number(digits), digits: digits.length, ordinal: ending !== undefined };
   }
+  if (whole === '?') return { kind: 'note', qualifier: 'uncertain', side: 'both' };
   if (word === undefined) return { kind: 'mark', mark: MARKS.get(whole) ?? 'other' };
   if (MINUTES.test(word)) return { kind: 'hour' };
-  const roman = ROMAN.get(word);
-  return roman === undefined ? { kind: 'word' } : { kind: 'ordinal', number: roman };
+  const roman = ROMAN.exec(word)?.[1];
+  return roman === undefined
+    ? { kind: 'word' }
+    : { kind: 'ordinal', number: ROMAN_NUMBERS.indexOf(roman) + 1 };
 }
 
 function matches(entry: Entry, pieces: readonly Piece[], at: number): boolean {

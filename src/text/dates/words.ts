@@ -150,11 +150,15 @@ function untilWords(date: EdtfDate, lang: Lang): string {
 function setWords({ members }: EdtfSet, lang: Lang): string {
   const dates = members.flatMap(endsOf);
   const last = dates.at(-1);
-  if (last === undefined || !sharesYear(dates))
+  if (last === undefined || !sharesYear(dates)) {
+    // `2021, 3 June 2022` could be read as a date of 2021.
+    const comma = dates.some((date) => date.precision === 'year') ? '; ' : ', ';
     return enumeration(
       members.map((member) => fullMember(member, lang)),
       lang,
+      comma,
     );
+  }
   const items = members.map((member, index) => yearlessMember(member, members[index + 1], lang));
   return withYear(enumeration(items, lang), last, lang);
 }
@@ -182,8 +186,8 @@ function yearlessMember(
 
 const AND = { en: 'and', fr: 'et', ru: 'и' };
 
-function enumeration(items: readonly string[], lang: Lang): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${AND[lang]} ${items.at(-1)}`;
+function enumeration(items: readonly string[], lang: Lang, comma = ', '): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(comma)} ${AND[lang]} ${items.at(-1)}`;
 }
 
 /** The notes of a date, for the qualifiers that it carries: of the whole, of its start or of its end. */
