@@ -22,6 +22,8 @@ export interface Completeness {
 const PROGRAMME = 'programme';
 const BODIES = 'bodies';
 const ALL = 'all';
+/** Kinds of texts in the order of their rows. */
+const KINDS = [PROGRAMME, 'region', 'category', BODIES, 'title', 'description', 'date'];
 
 /** Counts, for each published language, the texts that have words in it. */
 export function completeness({ config, themes }: Programme): Completeness {
@@ -47,5 +49,8 @@ export function completeness({ config, themes }: Programme): Completeness {
       byLang: Object.fromEntries(languages.map((lang) => [lang, count(lang)])),
     };
   };
-  return { languages, rows: [...new Set(texts.map(({ kind }) => kind)), ALL].map(row) };
+  return {
+    languages,
+    rows: [...KINDS.filter((kind) => texts.some((text) => text.kind === kind)), ALL].map(row),
+  };
 }

@@ -1,0 +1,237 @@
+import { describe, expect, it } from 'vitest';
+import { checkProgramme } from '../../../src/check/check.ts';
+import { completeness } from '../../../src/check/completeness.ts';
+import { RULES } from '../../../src/check/registry.ts';
+import { findingsJson } from '../../../src/report/findings-json.ts';
+import { findingsMarkdown } from '../../../src/report/findings-md.ts';
+import { countsOf, type FindingsReport, summaryOf } from '../../../src/report/findings-report.ts';
+import { renderRulesDoc, rulesJson, rulesText } from '../../../src/report/findings-rules.ts';
+import { findingsText } from '../../../src/report/findings-text.ts';
+import { programmeWith } from '../check/programmes.ts';
+
+const EVENTS = [
+  { title: 'Concert of "children"', description: undefined },
+  {
+    bodies: { french: 'Dijon', russian: 'Tatarstan Oblast' },
+    regions: { french: ['FR-BFC'], russian: ['RU-TA'] },
+  },
+];
+
+function reportOf(
+  events: Parameters<typeof programmeWith>[0],
+  config: Parameters<typeof programmeWith>[1] = {},
+): FindingsReport {
+  const programme = programmeWith(events, config);
+  return { edition: 'draft', findings: checkProgramme(programme), completeness: completeness(programme) };
+}
+
+const placed: FindingsReport = {
+  ...reportOf(EVENTS),
+  findings: checkProgramme(programmeWith(EVENTS)).map((finding, index) => ({
+    ...finding,
+    at: { ...finding.at, file: 'data/events/culture.yaml', line: 5 + index, column: 3 },
+  })),
+};
+
+describe('findings as text', () => {
+  it('stand under their event, the words marked, and are counted', () => {
+    expect(findingsText(placed)).toBe(
+      [
+        'event-1',
+        '  note    quotation marks " ": expected “ ”  [quotation-marks] data/events/culture.yaml:5:3 · title',
+        '    Concert of "children"',
+        '               ^^^^^^^^^^',
+        '    fix: “children”',
+        '  note    the event has no description  [description-missing] data/events/culture.yaml:6:3 · description',
+        '',
+        'event-2',
+        '  error   Tatarstan Oblast: RU-TA is Republic of Tatarstan  [region-kind] data/events/culture.yaml:7:3 · bodies.russian',
+        '    Tatarstan Oblast',
+        '    ^^^^^^^^^^^^^^^^',
+        '    perhaps: Republic of Tatarstan',
+        '',
+        '1 error, 2 notes',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('are coloured when asked to', () => {
+    const text = findingsText(placed, true);
+    expect(text).toContain('\u001b[31merror  \u001b[0m Tatarstan Oblast');
+    expect(text).toContain('\u001b[1m1 error, 2 notes\u001b[0m');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours are control sequences
+    expect(text.replace(/\u001b\[\d+m/g, '')).toBe(findingsText(placed));
+  });
+
+  it('show no-break spaces, what is removed, and cut long words', () => {
+    const long = 'word '.repeat(30).trim();
+    const text = findingsText(
+      reportOf([{ title: { en: 'Concert of choirs.', fr: 'Pourquoi ?' }, description: `Say "${long}".` }], {
+        columns: { title: 'Title', description: 'Description', date: 'Date' },
+      }),
+    );
+    expect(text).toContain('    fix: (remove)\n');
+    expect(text).toContain('    fix: i°?\n');
+    expect(text).toContain('    Say "word word word word word word … word word word word word word".\n');
+  });
+
+  it('end with a table of completeness when the programme has several languages', () => {
+    const config = { languages: ['en', 'fr'], rules: { untranslated: { severity: 'off', reason: 'later' } } };
+    expect(findingsText(reportOf([{ title: { en: 'Concert', fr: 'Concert' } }], config))).toBe(
+      [
+        'texts        all  en          fr',
+        'programme    12   12 (100 %)  0 (0 %)',
+        'bodies       2    2 (100 %)   0 (0 %)',
+        'title        1    1 (100 %)   1 (100 %)',
+        'description  1    1 (100 %)   0 (0 %)',
+        'date         1    1 (100 %)   0 (0 %)',
+        'all          17   17 (100 %)  1 (5 %)',
+        '',
+        'nothing found',
+        '',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('findings as JSON', () => {
+  it('have a version, counts, and each finding with its place', () => {
+    expect(JSON.parse(findingsJson(placed))).toEqual({
+      version: 1,
+      edition: 'draft',
+      counts: { error: 1, warning: 0, note: 2 },
+      findings: [
+        {
+          rule: 'quotation-marks',
+          severity: 'note',
+          message: 'quotation marks " ": expected “ ”',
+          event: 'event-1',
+          field: 'title',
+          file: 'data/events/culture.yaml',
+          line: 5,
+          column: 3,
+          words: '"children"',
+          offset: 11,
+          length: 10,
+          before: 'Concert of ',
+          after: '',
+          fix: { words: '“children”', safe: true },
+        },
+        {
+          rule: 'description-missing',
+          severity: 'note',
+          message: 'the event has no description',
+          event: 'event-1',
+          field: 'description',
+          file: 'data/events/culture.yaml',
+          line: 6,
+          column: 3,
+          words: '',
+          offset: 0,
+          length: 0,
+          before: '',
+          after: '',
+        },
+        {
+          rule: 'region-kind',
+          severity: 'error',
+          message: 'Tatarstan Oblast: RU-TA is Republic of Tatarstan',
+          event: 'event-2',
+          field: 'bodies.russian',
+          file: 'data/events/culture.yaml',
+          line: 7,
+          column: 3,
+          words: 'Tatarstan Oblast',
+          offset: 0,
+          length: 16,
+          before: '',
+          after: '',
+          fix: { words: 'Republic of Tatarstan', safe: false },
+        },
+      ],
+      completeness: {
+        languages: ['en'],
+        rows: [
+          { kind: 'programme', texts: 12, byLang: { en: 12 } },
+          { kind: 'bodies', texts: 4, byLang: { en: 4 } },
+          { kind: 'title', texts: 2, byLang: { en: 2 } },
+          { kind: 'description', texts: 1, byLang: { en: 1 } },
+          { kind: 'date', texts: 2, byLang: { en: 2 } },
+          { kind: 'all', texts: 21, byLang: { en: 21 } },
+        ],
+      },
+    });
+  });
+});
+
+describe('findings as Markdown', () => {
+  it('are items under their event, and what Markdown would read is escaped', () => {
+    const report = reportOf([{ description: 'A *bold* [link] `code`, and and <b>.' }]);
+    expect(findingsMarkdown(report)).toBe(
+      [
+        '# Findings in draft',
+        '',
+        '1 warning.',
+        '',
+        '## event-1',
+        '',
+        '- **warning** and is printed twice running (`repeated-words`, description)',
+        '',
+        '  > A \\*bold\\* \\[link\\] \\`code\\`, **and and** \\<b\\>.',
+        '',
+        '  Perhaps: and',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('end with a table of completeness when the programme has several languages', () => {
+    const config = { languages: ['en', 'fr'], rules: { untranslated: { severity: 'off', reason: 'later' } } };
+    expect(findingsMarkdown(reportOf([{}], config))).toContain(
+      '## Translation\n\n| texts | all | en | fr |\n| --- | --- | --- | --- |\n| programme | 12 | 12 (100 %) | 0 (0 %) |\n',
+    );
+  });
+});
+
+describe('counts', () => {
+  it('are said in words', () => {
+    const { findings } = placed;
+    expect(countsOf(findings)).toEqual({ error: 1, warning: 0, note: 2 });
+    expect([summaryOf(findings), summaryOf([])]).toEqual(['1 error, 2 notes', 'nothing found']);
+  });
+});
+
+describe('the list of rules', () => {
+  it('names every rule for a terminal, for machines and for readers', () => {
+    const ids = RULES.map(({ id }) => id);
+    const lines = rulesText(RULES).trimEnd().split('\n');
+    expect(lines.map((line) => line.split(/ +/)[0])).toEqual(ids);
+    const json: { version: number; rules: { id: string }[] } = JSON.parse(rulesJson(RULES));
+    expect([json.version, json.rules.map(({ id }) => id)]).toEqual([1, ids]);
+    expect(renderRulesDoc(RULES).match(/(?<=^## ).*$/gm)).toEqual(ids);
+  });
+
+  it('says of each rule its severity, reason, examples and limits', () => {
+    const [rule] = RULES.filter(({ id }) => id === 'sides-swapped');
+    expect(renderRulesDoc(rule === undefined ? [] : [rule])).toContain(
+      [
+        '| rule | severity | reports |',
+        '| --- | --- | --- |',
+        '| [sides-swapped](#sides-swapped) | error | body of another side’s country |',
+        '',
+        '## sides-swapped',
+        '',
+        '**error** · body of another side’s country',
+        '',
+        'The two columns were exchanged, or a body stands in the wrong one; indexes and extracts follow the columns.',
+        '',
+        '- good: French side: Dijon · Russian side: Volgograd',
+        '- bad: French side: Volgograd · Russian side: Dijon',
+        '',
+        'What it cannot know: A body may sit abroad, such as a consulate: accept it with the reason.',
+        '',
+      ].join('\n'),
+    );
+  });
+});
