@@ -1,7 +1,7 @@
 import type { Event } from '../model/event.ts';
 import { OWN_COLUMNS, type Programme } from '../model/programme.ts';
 import { referenceFindings } from '../reference/consistency.ts';
-import type { Path } from './yaml.ts';
+import type { Path } from './locator.ts';
 
 /** Something wrong between parts of a dataset that are valid each for themselves. */
 export interface DatasetFinding {
@@ -13,23 +13,38 @@ export interface DatasetFinding {
   hint?: string;
 }
 
-/** What the schema cannot see: ids used twice, columns and sides that do not exist, regions of another country, no events at all. */
-export function consistencyFindings(programme: Programme): DatasetFinding[] {
+/** What of a dataset could be read whole. */
+export interface Complete {
+  events: boolean;
+  regions: boolean;
+}
+
+/**
+ * What the schema cannot see: ids used twice, columns and sides that do not exist, regions of another country, no events at all.
+ *
+ * @param complete what could be read whole: nothing is called missing that only could not be read
+ */
+export function consistencyFindings(
+  programme: Programme,
+  complete: Complete = { events: true, regions: true },
+): DatasetFinding[] {
+  const { regions, places } = programme.reference;
+  const codes = complete.regions ? new Set(regions.map((region) => region.code)) : undefined;
   return [
     ...themeFindings(programme),
     ...duplicateIds(programme),
-    ...referenceFindings(programme.reference),
+    ...referenceFindings({ regions, places: complete.regions ? places : [] }),
     ...programme.themes.flatMap(({ theme, events }) =>
       events.flatMap((event, index) =>
-        eventFindings(programme, event).map((finding) => ({
+        eventFindings(programme, event, codes).map((finding) => ({
           ...finding,
-          file: fileOf(theme.id),
+          file: eventsFile(theme.id),
           path: [index, ...finding.path],
           event: event.id,
         })),
       ),
     ),
-    ...(programme.themes.every(({ events }) => events.length === 0)
+    ...(complete.events && programme.themes.every(({ events }) => events.length === 0)
       ? [
           {
             file: 'programme.yaml',
@@ -42,7 +57,10 @@ export function consistencyFindings(programme: Programme): DatasetFinding[] {
   ];
 }
 
-const fileOf = (theme: string): string => `events/${theme}.yaml`;
+/** File of a theme's events, relative to the folder of the dataset. */
+export function eventsFile(theme: string): string {
+  return `events/${theme}.yaml`;
+}
 
 function themeFindings({ config }: Programme): DatasetFinding[] {
   const file = 'programme.yaml';
@@ -111,7 +129,7 @@ function duplicateIds(programme: Programme): DatasetFinding[] {
   const findings: DatasetFinding[] = [];
   for (const { theme, events } of programme.themes) {
     events.forEach((event, index) => {
-      const file = fileOf(theme.id);
+      const file = eventsFile(theme.id);
       const earlier = first.get(event.id);
       if (earlier === undefined) first.set(event.id, file);
       else {
@@ -130,9 +148,13 @@ function duplicateIds(programme: Programme): DatasetFinding[] {
 
 type EventFinding = Pick<DatasetFinding, 'path' | 'message' | 'hint'>;
 
-function eventFindings({ config, reference }: Programme, event: Event): EventFinding[] {
+/** @param codes codes of the known regions, if they are known */
+function eventFindings(
+  { config }: Programme,
+  event: Event,
+  codes: ReadonlySet<string> | undefined,
+): EventFinding[] {
   const sides = new Map(config.sides.map((side) => [side.id, side]));
-  const codes = knownCodes(reference);
   const hint = `sides: ${[...sides.keys()].join(', ')}`;
   const findings: EventFinding[] = [];
   for (const side of Object.keys(event.bodies)) {
@@ -147,7 +169,7 @@ function eventFindings({ config, reference }: Programme, event: Event): EventFin
         const path = ['regions', side, index];
         if (!code.startsWith(`${country}-`)) {
           findings.push({ path, message: `${code} is not a region of the side "${side}" (${country})` });
-        } else if (!codes.has(code)) {
+        } else if (codes?.has(code) === false) {
           findings.push({
             path,
             message: `${code} is not in reference/regions.yaml`,
@@ -167,15 +189,4 @@ function eventFindings({ config, reference }: Programme, event: Event): EventFin
     }
   }
   return findings;
-}
-
-const codeSets = new WeakMap<Programme['reference'], ReadonlySet<string>>();
-
-function knownCodes(reference: Programme['reference']): ReadonlySet<string> {
-  let codes = codeSets.get(reference);
-  if (codes === undefined) {
-    codes = new Set(reference.regions.map((region) => region.code));
-    codeSets.set(reference, codes);
-  }
-  return codes;
 }

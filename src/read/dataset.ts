@@ -1,19 +1,11 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type * as z from 'zod';
 import { type Problem, UserError } from '../errors.ts';
 import { type Event, EventsFileSchema, IdSchema } from '../model/event.ts';
-import {
-  DRAFT,
-  type Programme,
-  type ProgrammeFile,
-  ProgrammeFileSchema,
-  type ThemeEvents,
-} from '../model/programme.ts';
-import { PlacesFileSchema, type Reference, RegionsFileSchema } from '../model/reference.ts';
-import { consistencyFindings, type DatasetFinding } from './consistency.ts';
-import { type Finding, findingsOf } from './issues.ts';
-import { decodeUtf8, locator, type Path, parseYaml } from './yaml.ts';
+import { DRAFT, type Programme, ProgrammeFileSchema, type Theme } from '../model/programme.ts';
+import { PlacesFileSchema, RegionsFileSchema } from '../model/reference.ts';
+import { consistencyFindings, type DatasetFinding, eventsFile } from './consistency.ts';
+import { fieldAt, type Parsed, parseFile, parseList } from './parse-file.ts';
 
 /** Folder of an edition inside a data folder: the draft is the data folder itself. */
 export function editionDir(dataDir: string, edition: string): string {
@@ -67,154 +59,84 @@ async function requireFolder(dataDir: string, dir: string, edition: string): Pro
  * @throws UserError as `readProgramme`
  */
 export async function readProgrammeFolder(dir: string, edition: string): Promise<Programme> {
-  const problems: Problem[] = [];
-  const [config, reference] = await Promise.all([
-    readFileAs(path.join(dir, 'programme.yaml'), ProgrammeFileSchema, problems),
-    readReference(dir, problems),
+  const [config, regions, places] = await Promise.all([
+    parseFile(path.join(dir, 'programme.yaml'), ProgrammeFileSchema),
+    parseList(path.join(dir, 'reference', 'regions.yaml'), RegionsFileSchema),
+    parseList(path.join(dir, 'reference', 'places.yaml'), PlacesFileSchema),
   ]);
-  if (config === undefined) throw new UserError(problems);
-  const themes = await readThemes(dir, config, problems);
-  const programme: Programme = { edition, config, themes, reference };
-  problems.push(...(await placed(dir, consistencyFindings(programme))));
+  const events = await readEvents(dir, config.value?.themes);
+  const files = new Map<string, Parsed<unknown>>([
+    ['programme.yaml', config],
+    ...events,
+    ['reference/regions.yaml', regions],
+    ['reference/places.yaml', places],
+  ]);
+  if (config.value === undefined) throw new UserError(problemsOf(files, []));
+  const programme: Programme = {
+    edition,
+    config: config.value,
+    themes: config.value.themes.map((theme) => ({
+      theme,
+      events: events.get(eventsFile(theme.id))?.value ?? [],
+    })),
+    reference: { regions: regions.value, places: places.value },
+  };
+  const findings = consistencyFindings(programme, {
+    events: [...events.values()].every(({ problems }) => problems.length === 0),
+    regions: regions.problems.length === 0,
+  });
+  const problems = problemsOf(files, findings);
   if (problems.length > 0) throw new UserError(problems);
   return programme;
 }
 
-async function readThemes(dir: string, config: ProgrammeFile, problems: Problem[]): Promise<ThemeEvents[]> {
-  const folder = path.join(dir, 'events');
-  const known = new Set(config.themes.map((theme) => `${theme.id}.yaml`));
-  for (const name of await readdir(folder).catch(() => [])) {
-    if (!known.has(name) && /\.ya?ml$/.test(name)) {
-      problems.push({
-        message: `unknown theme: no theme of programme.yaml has the id "${name.replace(/\.ya?ml$/, '')}"`,
-        at: { file: path.join(folder, name) },
-        hint: `themes: ${config.themes.map((theme) => theme.id).join(', ')}`,
-      });
-    }
-  }
-  return Promise.all(
-    config.themes.map(async (theme) => ({
-      theme,
-      events: (await readFileAs(path.join(folder, `${theme.id}.yaml`), EventsFileSchema, problems)) ?? [],
-    })),
-  );
-}
-
-async function readReference(dir: string, problems: Problem[]): Promise<Reference> {
-  const [regions, places] = await Promise.all([
-    readFileAs(path.join(dir, 'reference', 'regions.yaml'), RegionsFileSchema, problems),
-    readFileAs(path.join(dir, 'reference', 'places.yaml'), PlacesFileSchema, problems),
-  ]);
-  return { regions: regions ?? [], places: places ?? [] };
-}
-
-/** The validated value of a YAML file, or undefined after its problems were added to the list. */
-async function readFileAs<S extends z.ZodType>(
-  file: string,
-  schema: S,
-  problems: Problem[],
-): Promise<z.output<S> | undefined> {
-  let text: string;
-  let value: unknown;
-  try {
-    text = decodeUtf8(await readBytes(file), file);
-    value = await parseYaml(text, file);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    problems.push(...error.problems);
-    return undefined;
-  }
-  const parsed = schema.safeParse(value, { reportInput: true });
-  if (parsed.success) return parsed.data;
-  const locate = await locator(text);
-  for (const finding of findingsOf(parsed.error.issues))
-    problems.push(problemOf(finding, file, value, locate(finding.path)));
-  return undefined;
-}
-
-async function readBytes(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT') throw new UserError({ message: 'the file is missing', at: { file } });
-    if (code === 'EISDIR') throw new UserError({ message: 'expected a file, found a folder', at: { file } });
-    if (code === 'EACCES' || code === 'EPERM')
-      throw new UserError({ message: 'the file may not be read', at: { file } });
-    throw error;
-  }
-}
-
-function problemOf(
-  finding: Finding,
-  file: string,
-  value: unknown,
-  position: { line: number; column: number },
-): Problem {
-  const [first, ...rest] = finding.path;
-  const item: unknown = Array.isArray(value) && typeof first === 'number' ? value[first] : undefined;
-  const id =
-    typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string'
-      ? item.id
-      : undefined;
-  const field = (id === undefined ? finding.path : rest).join('.');
-  return {
-    message: finding.message,
-    at: { file, ...position, ...(id === undefined ? {} : { event: id }), ...(field === '' ? {} : { field }) },
-    ...(finding.hint === undefined ? {} : { hint: finding.hint }),
-  };
-}
-
-/** Findings that concern values which each are valid alone, with file and position. */
-async function placed(dir: string, findings: readonly DatasetFinding[]): Promise<Problem[]> {
-  const locators = new Map<string, (path: Path) => { line: number; column: number }>();
-  const problems: Problem[] = [];
-  for (const { file, path: steps, message, hint, event } of findings) {
-    const full = path.join(dir, file);
-    let locate = locators.get(file);
-    if (locate === undefined) {
-      locate = await locator(decodeUtf8(await readBytes(full), full));
-      locators.set(file, locate);
-    }
-    const field = (event === undefined ? steps : steps.slice(1)).join('.');
-    problems.push({
-      message,
-      at: {
-        file: full,
-        ...locate(steps),
-        ...(event === undefined ? {} : { event }),
-        ...(field === '' ? {} : { field }),
-      },
-      ...(hint === undefined ? {} : { hint }),
-    });
-  }
-  return problems;
-}
-
-/**
- * A function that gives file, line and column of a field of an event of a programme read from `dir`; it reads each file once.
- * The field is a path such as `bodies.french`; without one the place is that of the event.
- */
-export async function eventPlaces(
+/** The events of each file of a folder's events/, by its name; of every file there when the themes are not known. */
+async function readEvents(
   dir: string,
-  programme: Programme,
-): Promise<(event: string, field?: string) => { file: string; line: number; column: number }> {
-  const byEvent = new Map<
-    string,
-    { file: string; index: number; locate: (path: Path) => { line: number; column: number } }
-  >();
-  for (const { theme, events } of programme.themes) {
-    const file = path.join(dir, 'events', `${theme.id}.yaml`);
-    const locate = await locator(decodeUtf8(await readBytes(file), file));
-    events.forEach((event: Event, index) => {
-      byEvent.set(event.id, { file, index, locate });
-    });
-  }
-  return (event, field) => {
-    const found = byEvent.get(event);
-    if (found === undefined) throw new Error(`no event ${event}`);
-    const steps =
-      field === undefined ? [] : field.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
-    return { file: found.file, ...found.locate([found.index, ...steps]) };
-  };
+  themes: readonly Theme[] | undefined,
+): Promise<Map<string, Parsed<readonly Event[]>>> {
+  const found = (await readdir(path.join(dir, 'events')).catch(() => []))
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort()
+    .map((name) => `events/${name}`);
+  const wanted = themes?.map((theme) => eventsFile(theme.id)) ?? found;
+  const parsed = await Promise.all(
+    [...new Set(wanted)].map(
+      async (name) => [name, await parseList(path.join(dir, name), EventsFileSchema)] as const,
+    ),
+  );
+  const unknown = found
+    .filter((name) => !wanted.includes(name))
+    .map((name) => [name, unknownTheme(path.join(dir, name), themes ?? [])] as const);
+  return new Map([...parsed, ...unknown]);
+}
+
+function unknownTheme(file: string, themes: readonly Theme[]): Parsed<readonly Event[]> {
+  const id = path.basename(file).replace(/\.ya?ml$/, '');
+  const problem: Problem = themes.some((theme) => theme.id === id)
+    ? { message: 'the name of the file ends in .yml', at: { file }, hint: `call it ${id}.yaml` }
+    : {
+        message: `unknown theme: no theme of programme.yaml has the id "${id}"`,
+        at: { file },
+        hint: `themes: ${themes.map((theme) => theme.id).join(', ')}`,
+      };
+  return { value: [], problems: [problem], place: () => ({ file }) };
+}
+
+/** All problems, file by file, in the order of their places. */
+function problemsOf(
+  files: ReadonlyMap<string, Parsed<unknown>>,
+  findings: readonly DatasetFinding[],
+): Problem[] {
+  return [...files].flatMap(([name, { problems, place }]) => {
+    const own = findings
+      .filter(({ file }) => file === name)
+      .map(({ file: _, path: steps, event, ...finding }): Problem => {
+        const field = fieldAt(event === undefined ? steps : steps.slice(1));
+        return { ...finding, at: { ...place(steps), ...(event === undefined ? {} : { event }), ...field } };
+      });
+    return [...problems, ...own].sort(
+      ({ at: a }, { at: b }) => (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0),
+    );
+  });
 }

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import type { Path } from './yaml.ts';
+import type { Path } from './locator.ts';
+import { shorten } from './shorten.ts';
 
 /** One thing that the schema finds wrong with a value, in words, with the path to it. */
 export interface Finding {
@@ -93,9 +94,4 @@ export function describe(value: unknown): string {
   if (typeof value === 'string') return `"${shorten(value)}"`;
   if (typeof value === 'number') return `the number ${value} (put it in quotes to make it a text)`;
   return String(value);
-}
-
-function shorten(text: string): string {
-  const printable = text.replace(/\p{Cc}|\p{Cs}|\p{Co}|\p{Cn}/gu, '\u00b7');
-  return printable.length > 60 ? `${printable.slice(0, 57)}…` : printable;
 }

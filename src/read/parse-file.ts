@@ -1,0 +1,108 @@
+import type * as z from 'zod';
+import { type Place, type Problem, UserError } from '../errors.ts';
+import { findingsOf } from './issues.ts';
+import { locator, type Path } from './locator.ts';
+import { shorten } from './shorten.ts';
+import { readTextFile } from './text-file.ts';
+import { parseYaml } from './yaml.ts';
+
+/** What a file holds, as far as it is valid, and what is wrong with it. */
+export interface Parsed<T> {
+  value: T;
+  problems: readonly Problem[];
+  /** File, line and column of a part of the value. */
+  place(path: Path): Place;
+}
+
+/** Nobody corrects more at once, and a file of nonsense would give problems without bound. */
+const MOST_PROBLEMS = 1000;
+
+/** The value of a YAML file; undefined when it does not fit the schema. */
+export async function parseFile<S extends z.ZodType>(
+  file: string,
+  schema: S,
+): Promise<Parsed<z.output<S> | undefined>> {
+  const source = await readSource(file);
+  return 'value' in source ? parseWhole(source, schema) : { ...source, value: undefined };
+}
+
+/** The items of a YAML file that holds a list; those that do not fit the schema are left out. */
+export async function parseList<S extends z.ZodType>(
+  file: string,
+  list: z.ZodArray<S>,
+): Promise<Parsed<readonly z.output<S>[]>> {
+  const source = await readSource(file);
+  if (!('value' in source)) return { ...source, value: [] };
+  if (!Array.isArray(source.value)) return { ...parseWhole(source, list), value: [] };
+  const value: z.output<S>[] = [];
+  const problems: Problem[] = [];
+  /** Index in the file of each item of the value. */
+  const indexes: number[] = [];
+  for (const [index, item] of source.value.entries()) {
+    const parsed = list.element.safeParse(item, { reportInput: true });
+    if (parsed.success) {
+      value.push(parsed.data);
+      indexes.push(index);
+    } else problems.push(...problemsOf(parsed.error, source, index, item));
+    if (problems.length >= MOST_PROBLEMS) break;
+  }
+  const place = ([index, ...rest]: Path): Place =>
+    source.place([indexes[Number(index)] ?? Number(index), ...rest]);
+  return { value, problems, place };
+}
+
+interface Source {
+  value: unknown;
+  place(path: Path): Place;
+}
+
+async function readSource(file: string): Promise<Source | Omit<Parsed<never>, 'value'>> {
+  try {
+    const text = await readTextFile(file);
+    const value = await parseYaml(text, file);
+    let locate: ReturnType<typeof locator> | undefined;
+    const place = (path: Path): Place => {
+      locate ??= locator(text);
+      return { file, ...locate(path) };
+    };
+    return { value, place };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { problems: error.problems, place: () => ({ file }) };
+  }
+}
+
+function parseWhole<S extends z.ZodType>(source: Source, schema: S): Parsed<z.output<S> | undefined> {
+  const parsed = schema.safeParse(source.value, { reportInput: true });
+  return {
+    value: parsed.data,
+    problems: parsed.success ? [] : problemsOf(parsed.error, source),
+    place: source.place,
+  };
+}
+
+/** @param index index of the item of a list that was parsed, if it was one */
+function problemsOf(error: z.ZodError, source: Source, index?: number, item?: unknown): Problem[] {
+  return findingsOf(error.issues)
+    .slice(0, MOST_PROBLEMS)
+    .map(({ path, ...finding }) => {
+      const whole = index === undefined ? path : [index, ...path];
+      const event = eventOf(item);
+      return {
+        ...finding,
+        at: { ...source.place(whole), ...event, ...fieldAt(event === undefined ? whole : path) },
+      };
+    });
+}
+
+/** The event that an item of a list is, as far as it says so. */
+function eventOf(item: unknown): Pick<Place, 'event'> | undefined {
+  return typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string'
+    ? { event: shorten(item.id) }
+    : undefined;
+}
+
+/** The field at a path, as problems name it. */
+export function fieldAt(path: Path): Pick<Place, 'field'> {
+  return path.length === 0 ? {} : { field: path.map((step) => shorten(String(step))).join('.') };
+}

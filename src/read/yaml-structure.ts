@@ -1,0 +1,66 @@
+import { EVENT_ID, getScalarValue, type Event as YamlEvent } from 'js-yaml';
+import type { Problem } from '../errors.ts';
+import { positionsIn } from './positions.ts';
+import { shorten } from './shorten.ts';
+import { startOf } from './yaml-events.ts';
+
+/** An open list or group; a group knows its keys, and whether a key comes next. */
+type Open = { keys: Map<string, number>; keyIsNext: boolean } | undefined;
+
+/**
+ * What is good YAML but no dataset may have: aliases, tags, a key twice in one group, keys that are no words, a second document.
+ *
+ * @param events the events of the text
+ */
+export function structureProblems(events: readonly YamlEvent[], text: string, file: string): Problem[] {
+  const positionOf = positionsIn(text);
+  const problems: Problem[] = [];
+  const report = (offset: number, message: string, hint: string): void => {
+    problems.push({ message, at: { file, ...positionOf(offset) }, hint });
+  };
+  const open: Open[] = [];
+  let documents = 0;
+  let start = 0;
+  for (const event of events) {
+    if (event.type === EVENT_ID.POP) {
+      open.pop();
+      continue;
+    }
+    if (event.type === EVENT_ID.DOCUMENT) {
+      open.push(undefined);
+      documents++;
+      continue;
+    }
+    start = startOf(event) ?? start;
+    if (documents > 1 && open.length === 1)
+      report(start, 'a second document begins here', 'remove the line --- above it');
+    if (event.type === EVENT_ID.ALIAS)
+      report(start, 'a word that begins with * is an alias, which is not allowed', 'put the text in quotes');
+    else if (event.tagStart >= 0)
+      report(
+        event.tagStart,
+        'a word that begins with ! is a tag, which is not allowed',
+        'put the text in quotes',
+      );
+    const group = open.at(-1);
+    if (group?.keyIsNext) {
+      if (event.type === EVENT_ID.SCALAR) reportDoubleKey(group.keys, getScalarValue(text, event));
+      else report(start, 'a key must be a word', 'put a text that begins with a bracket in quotes');
+    }
+    if (group !== undefined) group.keyIsNext = !group.keyIsNext;
+    if (event.type === EVENT_ID.MAPPING) open.push({ keys: new Map(), keyIsNext: true });
+    if (event.type === EVENT_ID.SEQUENCE) open.push(undefined);
+  }
+  return problems;
+
+  function reportDoubleKey(keys: Map<string, number>, key: string): void {
+    const earlier = keys.get(key);
+    if (earlier === undefined) keys.set(key, start);
+    else
+      report(
+        start,
+        `the key "${shorten(key)}" is written twice`,
+        `it stands in line ${positionOf(earlier).line} too`,
+      );
+  }
+}
