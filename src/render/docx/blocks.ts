@@ -1,0 +1,173 @@
+/** What Word holds between cover and end: sections of paragraphs, entries and tables, with or without tracked changes. */
+import type { BodyStyle } from '../../../templates/docx/styles.ts';
+import type {
+  Block,
+  Column,
+  Document,
+  Entry,
+  Paragraph,
+  Row,
+  Run,
+  Section,
+  Target,
+} from '../../document/model.ts';
+
+/** Tracked: a word processor can accept or reject it. */
+export type Revision = 'inserted' | 'deleted';
+
+export interface WordRun extends Run {
+  revision?: Revision;
+}
+
+export interface WordParagraph {
+  runs: readonly WordRun[];
+  /** Revision of the paragraph's end: whether the paragraph as such came or went. */
+  revision?: Revision;
+}
+
+/** A line of text that a reader can follow to its target, with the page of the target. */
+export interface WordEntry {
+  kind: 'entry';
+  style: BodyStyle;
+  text: WordParagraph;
+  target: Target;
+}
+
+export interface WordRow {
+  id: Target;
+  cells: readonly (readonly WordParagraph[])[];
+  /** A bar stands beside the row. */
+  marked: boolean;
+  revision?: Revision;
+}
+
+export interface WordTable {
+  kind: 'table';
+  title: string;
+  description: string;
+  columns: readonly { id: Column['id']; heading: WordParagraph }[];
+  /** Style of each column's cells. */
+  styles: readonly BodyStyle[];
+  /** Index of the column whose cell holds the bookmark of the row. */
+  header: number;
+  rows: readonly WordRow[];
+}
+
+export type WordBlock =
+  | { kind: 'paragraph'; style: BodyStyle; text: WordParagraph; target?: Target }
+  | WordEntry
+  | { kind: 'contents'; entries: readonly WordEntry[] }
+  | WordTable;
+
+export interface WordSection {
+  id: Target;
+  title: WordParagraph;
+  setting: Section['setting'];
+  blocks: readonly WordBlock[];
+}
+
+export interface WordCover {
+  kicker?: WordParagraph;
+  title: WordParagraph;
+  lines: readonly WordParagraph[];
+  publisher: WordParagraph;
+}
+
+export function wordCover({ cover }: Document): WordCover {
+  const { kicker, title, lines, publisher } = cover;
+  return {
+    ...(kicker === undefined ? {} : { kicker: { runs: [kicker] } }),
+    title: { runs: [title] },
+    lines: lines.map((line) => ({ runs: [line] })),
+    publisher: { runs: [publisher] },
+  };
+}
+
+/** The sections of a document as Word holds them, without tracked changes. */
+export function wordSections(document: Document): WordSection[] {
+  return document.sections.map((section) => ({
+    id: section.id,
+    title: { runs: section.title },
+    setting: section.setting,
+    blocks: section.blocks.flatMap((block) => wordBlocks(block, section.setting)),
+  }));
+}
+
+/** Styles of text by the setting of its section: in the text column, or as wide as the page or its column. */
+const TEXT_STYLES = {
+  text: {
+    body: 'BodyText',
+    note: 'Note',
+    list: 'ListBullet',
+    heading: 'Heading2',
+    group: 'TextIndexHeading',
+    entry: 'TextIndex',
+  },
+  wide: {
+    body: 'WideText',
+    note: 'WideNote',
+    list: 'WideList',
+    heading: 'WideHeading',
+    group: 'IndexHeading',
+    entry: 'Index1',
+  },
+} as const satisfies Record<string, Record<string, BodyStyle>>;
+
+function wordBlocks(block: Block, setting: Section['setting']): WordBlock[] {
+  const styles = TEXT_STYLES[setting === 'text' ? 'text' : 'wide'];
+  const paragraph = (style: BodyStyle, text: Paragraph, target?: Target): WordBlock => ({
+    kind: 'paragraph',
+    style,
+    text: { runs: text },
+    ...(target === undefined ? {} : { target }),
+  });
+  const entry = (style: BodyStyle, { text, target }: Entry): WordEntry => ({
+    kind: 'entry',
+    style,
+    text: { runs: text },
+    target,
+  });
+  switch (block.kind) {
+    case 'paragraph':
+      return [paragraph(block.style === 'note' ? styles.note : styles.body, block.text)];
+    case 'heading':
+      return [paragraph(styles.heading, block.text, block.target)];
+    case 'list':
+      return block.items.map((item) => paragraph(styles.list, item));
+    case 'contents':
+      return [{ kind: 'contents', entries: block.entries.map((item) => entry('TOC1', item)) }];
+    case 'index':
+      return block.groups.flatMap(({ heading, entries }) => [
+        paragraph(styles.group, heading),
+        ...entries.map((item) => entry(styles.entry, item)),
+      ]);
+    case 'table': {
+      const { title, description, columns, header, group, rows } = block.table;
+      return [
+        {
+          kind: 'table',
+          title,
+          description,
+          columns: columns.map(({ id, heading }) => ({ id, heading: { runs: heading } })),
+          styles: columns.map(({ id }, column) =>
+            id === 'number'
+              ? 'TableNumber'
+              : column === header || column === group
+                ? 'TableName'
+                : 'TableText',
+          ),
+          header,
+          rows: rows.map(wordRow),
+        },
+      ];
+    }
+  }
+}
+
+function wordRow({ id, cells, marks }: Row): WordRow {
+  return {
+    id,
+    cells: cells.map(({ paragraphs }) => paragraphs.map((runs) => ({ runs }))),
+    marked: marks !== undefined && marks.length > 0,
+  };
+}

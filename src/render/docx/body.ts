@@ -1,0 +1,154 @@
+/** The body of the Word file, piece by piece, so that it need not be held whole. */
+import { COVER_PANEL } from '../../../templates/docx/cover.ts';
+import { frameXml, twips } from '../../../templates/docx/style-sheet.ts';
+import { COVER_FRAMES, TABLE_STYLE } from '../../../templates/docx/styles.ts';
+import { columnWidths } from '../../../templates/tokens.ts';
+import type { Target } from '../../document/model.ts';
+import type { WordBlock, WordCover, WordEntry, WordParagraph, WordSection, WordTable } from './blocks.ts';
+import { bookmarkName } from './bookmarks.ts';
+import type { Pages } from './pages.ts';
+import type { Link, WordWriter } from './writer.ts';
+import { xmlText } from './xml.ts';
+
+export interface Body {
+  cover: WordCover;
+  sections: readonly WordSection[];
+  pages: Pages;
+  /** Properties of the sections of the package: the cover's, each section's, and after an index's those of its columns. */
+  properties: readonly string[];
+}
+
+/** The content of w:body. */
+export function* bodyXml(
+  { cover, sections, pages, properties }: Body,
+  writer: WordWriter,
+): Generator<string> {
+  const rest = [...properties];
+  /** The end of a section. Only the last has its properties in the body itself. */
+  const end = (): string => {
+    const section = rest.shift();
+    if (section === undefined) throw new Error('a section without properties');
+    return rest.length > 0
+      ? writer.paragraph('SectionEnd', EMPTY, { section })
+      : writer.paragraph('SectionEnd', EMPTY) + section;
+  };
+  const scope = contentsScope(sections, writer);
+  const toLink = (target: Target): Link => {
+    const page = pages.pageOf.get(target);
+    if (page === undefined) throw new Error(`a link to "${target}", which is nowhere in the document`);
+    return { bookmark: bookmarkName(target), page };
+  };
+  yield coverXml(cover, writer);
+  yield end();
+  for (const section of sections) {
+    const bookmark = writer.bookmark(bookmarkName(section.id));
+    yield writer.paragraph('Heading1', section.title, {
+      before: bookmark.start + (section.id === scope.first ? scope.start : ''),
+      after: bookmark.end + (section.id === scope.last ? scope.end : ''),
+    });
+    if (section.setting === 'index') yield end();
+    for (const block of section.blocks) yield* blockXml(block, section, { writer, toLink, pages });
+    yield end();
+  }
+}
+
+const EMPTY: WordParagraph = { runs: [] };
+
+function coverXml({ kicker, title, lines, publisher }: WordCover, writer: WordWriter): string {
+  return [
+    writer.paragraph('CoverPanel', EMPTY, { before: COVER_PANEL }),
+    kicker === undefined
+      ? ''
+      : writer.paragraph('CoverPeriod', kicker, { frame: frameXml(COVER_FRAMES.CoverPeriod) }),
+    writer.paragraph('Title', title),
+    writer.paragraph('CoverRule', EMPTY),
+    ...lines.map((line) => writer.paragraph('CoverLine', line)),
+    writer.paragraph('CoverPublisher', publisher, { frame: frameXml(COVER_FRAMES.CoverPublisher) }),
+  ].join('');
+}
+
+/** Name of the bookmark around the headings that the contents list, so that an update of the contents lists no others. */
+const CONTENTS_SCOPE = '_contents_scope';
+
+/** The first and last section that the contents list, and the two ends of the bookmark around their headings. */
+function contentsScope(sections: readonly WordSection[], writer: WordWriter) {
+  const listed = new Set(
+    sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'contents' ? block.entries.map(({ target }) => target) : [])),
+    ),
+  );
+  const headings = sections.filter(({ id }) => listed.has(id));
+  return { first: headings[0]?.id, last: headings.at(-1)?.id, ...writer.bookmark(CONTENTS_SCOPE) };
+}
+
+interface Tools {
+  writer: WordWriter;
+  toLink: (target: Target) => Link;
+  pages: Pages;
+}
+
+function* blockXml(block: WordBlock, section: WordSection, tools: Tools): Generator<string> {
+  const { writer, toLink } = tools;
+  switch (block.kind) {
+    case 'paragraph': {
+      const bookmark = block.target === undefined ? undefined : writer.bookmark(bookmarkName(block.target));
+      yield writer.paragraph(
+        block.style,
+        block.text,
+        bookmark && { before: bookmark.start, after: bookmark.end },
+      );
+      break;
+    }
+    case 'entry':
+      yield writer.entry(block.style, block.text, toLink(block.target));
+      break;
+    case 'contents':
+      yield contentsXml(block.entries, section, tools);
+      break;
+    case 'table':
+      yield* tableXml(block, tools);
+      break;
+  }
+}
+
+/** The contents as a field that Word can update, already filled, in the control by which Word knows a table of contents. */
+function contentsXml(entries: readonly WordEntry[], section: WordSection, { writer, toLink }: Tools): string {
+  const begin = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-1" \\h \\z \\u \\b ${CONTENTS_SCOPE} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`;
+  const lines = entries.map(({ style, text, target }, index) =>
+    writer.entry(style, text, toLink(target), index === 0 ? { before: begin } : {}),
+  );
+  const finish = writer.paragraph('SectionEnd', EMPTY, {
+    before: `${entries.length === 0 ? begin : ''}<w:r><w:fldChar w:fldCharType="end"/></w:r>`,
+  });
+  const name = xmlText(section.title.runs.map(({ text }) => text).join(''));
+  return `<w:sdt><w:sdtPr><w:alias w:val="${name}"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>${lines.join('')}${finish}</w:sdtContent></w:sdt>`;
+}
+
+function* tableXml(table: WordTable, { writer, pages }: Tools): Generator<string> {
+  const widths = columnTwips(table.columns.map(({ id }) => id));
+  const width = widths.reduce((sum, column) => sum + column, 0);
+  const grid = widths.map((column) => `<w:gridCol w:w="${column}"/>`).join('');
+  yield `<w:tbl><w:tblPr><w:tblStyle w:val="${TABLE_STYLE.id}"/><w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${xmlText(table.title)}"/><w:tblDescription w:val="${xmlText(table.description)}"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>`;
+  const heading = { cells: table.columns.map((column) => [column.heading]), marked: false };
+  yield writer.row(heading, { styles: widths.map(() => 'TableHeading'), widths }, { header: true });
+  const columns = { styles: table.styles, widths };
+  for (const row of table.rows) {
+    yield writer.row(row, columns, {
+      split: pages.tall.has(row.id),
+      ...(row.revision === 'deleted'
+        ? {}
+        : { bookmark: { column: table.header, name: bookmarkName(row.id) } }),
+    });
+  }
+  yield '</w:tbl>';
+}
+
+/** Widths of columns in twips: each edge is rounded, so that rounding does not add up. */
+function columnTwips(ids: readonly string[]): number[] {
+  let edge = 0;
+  return columnWidths(ids).map((width) => {
+    const left = edge;
+    edge += width;
+    return twips(edge) - twips(left);
+  });
+}

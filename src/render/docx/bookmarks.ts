@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import type { Target } from '../../document/model.ts';
+
+/** Word keeps no more of a bookmark's name. */
+const LONGEST = 40;
+/** Names that begin so are events; those that begin with an underscore are hidden in Word's list of bookmarks. */
+export const EVENT_PREFIX = 'ev_';
+const HASH_LENGTH = 12;
+
+/**
+ * Name of the bookmark of a link target: `ev_` and the event's id, or the id of a part of the document, with underscores for hyphens.
+ * Word allows letters, digits and underscores, 40 characters, and takes capitals for small letters; an id that does not fit is cut
+ * and ends in 12 digits of its SHA-256. So a reader of the file who knows the ids finds the id of every name by making their names.
+ */
+export function bookmarkName(target: Target): string {
+  const part = target.startsWith('_');
+  const prefix = part ? '_' : EVENT_PREFIX;
+  const id = part ? target.slice(1) : target;
+  const name = prefix + id.replaceAll('-', '_');
+  if (PLAIN.test(id) && name.length <= LONGEST) return name;
+  const readable = name.replace(/[^a-z0-9_]/g, '').slice(0, LONGEST - HASH_LENGTH - 1);
+  return `${readable}_${createHash('sha256').update(id).digest('hex').slice(0, HASH_LENGTH)}`;
+}
+
+/** Ids whose hyphens can be told again from the underscores. */
+const PLAIN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

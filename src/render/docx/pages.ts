@@ -1,0 +1,195 @@
+/** The pages on which a word processor puts sections and rows, so that contents and indexes are filled when the file opens. */
+import {
+  type BodyStyle,
+  CELL_MARGIN,
+  INDEX_WIDTH,
+  PARAGRAPH_STYLES,
+  type ParagraphStyle,
+  TABLE_STYLE,
+} from '../../../templates/docx/styles.ts';
+import { BODY_HEIGHT, columnWidths, INDEX_COLUMNS, MEASURE } from '../../../templates/tokens.ts';
+import type { Target } from '../../document/model.ts';
+import { cutStacks, type LineStack } from '../../setting/cut.ts';
+import { type Box, paginate } from '../../setting/paginate.ts';
+import type { WordEntry, WordParagraph, WordSection, WordTable } from './blocks.ts';
+import type { LineCounter } from './line-counter.ts';
+
+export interface Pages {
+  /** Page of each link target; the cover is page 1. */
+  pageOf: ReadonlyMap<Target, number>;
+  /** Number of pages with the cover. */
+  total: number;
+  /** Rows that are taller than a page: they must be allowed to split. */
+  tall: ReadonlySet<Target>;
+}
+
+const COVER_PAGES = 1;
+
+/** Lays out the sections as a word processor does. */
+export function layOutPages(sections: readonly WordSection[], countLines: LineCounter): Pages {
+  const pageOf = new Map<Target, number>();
+  const tall = new Set<Target>();
+  let total = COVER_PAGES;
+  for (const section of sections) {
+    const columns = section.setting === 'index' ? INDEX_COLUMNS.count : 1;
+    const { boxes, targets, top } = flowOf(section, countLines, pageOf, tall);
+    const placements = paginate(boxes, (frame) => (frame < columns ? BODY_HEIGHT - top : BODY_HEIGHT));
+    pageOf.set(section.id, total + 1);
+    for (const { box, frame, from } of placements) {
+      const target = targets[box];
+      if (target !== undefined && from === 0) pageOf.set(target, total + 1 + Math.floor(frame / columns));
+    }
+    total += 1 + Math.floor((placements.at(-1)?.frame ?? 0) / columns);
+  }
+  return { pageOf, total, tall };
+}
+
+interface Flow {
+  boxes: Box[];
+  /** Link target of each box. */
+  targets: (Target | undefined)[];
+  /** Height that the title takes from the first page's columns. */
+  top: number;
+}
+
+function flowOf(
+  section: WordSection,
+  countLines: LineCounter,
+  pageOf: ReadonlyMap<Target, number>,
+  tall: Set<Target>,
+): Flow {
+  const index = section.setting === 'index';
+  const width = index ? INDEX_WIDTH : MEASURE;
+  const flow: Flow = { boxes: [], targets: [], top: 0 };
+  let gap = 0;
+  let above: BodyStyle | undefined;
+  const put = (box: Box, after: number, target?: Target): void => {
+    flow.boxes.push({ ...box, gap });
+    flow.targets.push(target);
+    gap = after;
+  };
+  const putText = (style: BodyStyle, text: WordParagraph, target?: Target, number?: string): void => {
+    const look: ParagraphStyle = PARAGRAPH_STYLES[style];
+    if (look.contextual && style === above) gap = 0;
+    gap += look.before ?? 0;
+    put(textBox(look, text, width, countLines, number), look.after ?? 0, target);
+    above = style;
+  };
+  const putEntry = ({ style, text, target }: WordEntry): void =>
+    putText(style, text, undefined, String(pageOf.get(target) ?? UNKNOWN_PAGE));
+  const title = PARAGRAPH_STYLES.Heading1;
+  if (index) {
+    flow.top = textBox(title, section.title, MEASURE, countLines).height + title.after + SECTION_END.height;
+  } else putText('Heading1', section.title);
+  for (const block of section.blocks) {
+    switch (block.kind) {
+      case 'paragraph':
+        putText(block.style, block.text, block.target);
+        break;
+      case 'entry':
+        putEntry(block);
+        break;
+      case 'contents':
+        block.entries.forEach(putEntry);
+        break;
+      case 'table':
+        putTable(block, flow.boxes.length, countLines, tall, put);
+        above = undefined;
+        break;
+    }
+  }
+  put(SECTION_END, 0);
+  return flow;
+}
+
+const SECTION_END: Box = { height: PARAGRAPH_STYLES.SectionEnd.text.leading };
+
+/** Stands for the page of what comes later: the contents do not wait for it. */
+const UNKNOWN_PAGE = 100;
+
+function textBox(
+  style: ParagraphStyle,
+  { runs }: WordParagraph,
+  column: number,
+  countLines: LineCounter,
+  number?: string,
+): Box {
+  const { leading } = style.text;
+  const lines = countLines(runs, style.text, column - (style.left ?? 0) - (style.right ?? 0), number);
+  return {
+    height: lines * leading,
+    ...(style.keepNext ? { keepWithNext: true } : {}),
+    cut: (from, room) => cutStacks([stackOf([lines], leading, 0)], 0, from, room),
+  };
+}
+
+function putTable(
+  table: WordTable,
+  key: number,
+  countLines: LineCounter,
+  tall: Set<Target>,
+  put: (box: Box, after: number, target: Target) => void,
+): void {
+  const widths = columnWidths(table.columns.map(({ id }) => id)).map((width) => width - 2 * CELL_MARGIN.side);
+  const heading = PARAGRAPH_STYLES.TableHeading;
+  const headLines = table.columns.map(({ heading: { runs } }, column) =>
+    countLines(runs, heading.text, widths[column] ?? 0),
+  );
+  const header =
+    CELL_MARGIN.top +
+    Math.max(...headLines) * heading.text.leading +
+    heading.after +
+    CELL_MARGIN.bottom +
+    TABLE_STYLE.headRule.height;
+  const padding = CELL_MARGIN.top + CELL_MARGIN.bottom + TABLE_STYLE.rule.height;
+  for (const row of table.rows) {
+    const lines = row.cells.map((cell, column) => {
+      const { text } = styleOf(table, column);
+      return cell.map(({ runs }) => countLines(runs, text, widths[column] ?? 0));
+    });
+    const height = Math.max(...lines.map((cell, column) => heightOf(cell, styleOf(table, column)))) + padding;
+    const isTall = header + height > BODY_HEIGHT;
+    if (isTall) tall.add(row.id);
+    put(
+      {
+        height,
+        header,
+        table: key,
+        ...(isTall ? { cut: (from, room) => cutStacks(stacksOf(table, lines), padding, from, room) } : {}),
+      },
+      0,
+      row.id,
+    );
+  }
+}
+
+const styleOf = (table: WordTable, column: number): ParagraphStyle =>
+  PARAGRAPH_STYLES[table.styles[column] ?? 'TableText'];
+
+/** Height of a cell's paragraphs, each with the space below it. */
+function heightOf(lines: readonly number[], { text, after = 0 }: ParagraphStyle): number {
+  return lines.reduce((sum, count) => sum + count * text.leading + after, 0);
+}
+
+function stacksOf(table: WordTable, lines: readonly (readonly number[])[]): LineStack[] {
+  return lines.map((cell, column) => {
+    const { text, after = 0 } = styleOf(table, column);
+    return stackOf(cell, text.leading, after);
+  });
+}
+
+/** Paragraphs of so many lines as a stack of lines. */
+function stackOf(paragraphs: readonly number[], leading: number, after: number): LineStack {
+  const tops: number[] = [];
+  const bottoms: number[] = [];
+  let y = 0;
+  for (const lines of paragraphs) {
+    for (let line = 0; line < lines; line++) {
+      tops.push(y);
+      y += leading;
+      bottoms.push(y);
+    }
+    y += after;
+  }
+  return { tops, bottoms };
+}

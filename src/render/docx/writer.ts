@@ -1,0 +1,175 @@
+import { borderXml } from '../../../templates/docx/style-sheet.ts';
+import { type CharacterStyle, TABLE_STYLE } from '../../../templates/docx/styles.ts';
+import type { Lang } from '../../model/text.ts';
+import type { Revision, WordParagraph, WordRow, WordRun } from './blocks.ts';
+import { xmlText } from './xml.ts';
+
+/** Who made the tracked changes, and when (date and time, ISO 8601). */
+export interface Reviser {
+  author: string;
+  date: string;
+}
+
+/** A bookmark that words lead to, and the page that it is on. */
+export interface Link {
+  bookmark: string;
+  page: number;
+}
+
+/** Markup around the words of a paragraph. */
+export interface Around {
+  /** Properties of the paragraph beside its style: its place on the page, and those of the section that ends here. */
+  frame?: string;
+  section?: string;
+  before?: string;
+  after?: string;
+}
+
+/** What the rows of a table have in common. */
+export interface Columns {
+  /** Style of each column's paragraphs. */
+  styles: readonly string[];
+  /** Twips. */
+  widths: readonly number[];
+}
+
+export interface RowOptions {
+  /** Repeated at the top of every page. */
+  header?: true;
+  /** May be cut by the end of a page. */
+  split?: boolean;
+  /** Bookmark around the words of a cell. */
+  bookmark?: { column: number; name: string };
+}
+
+/** Writes paragraphs and rows as WordprocessingML; every bookmark and revision gets a number of its own. */
+export class WordWriter {
+  readonly #tags: Readonly<Record<Lang, string>>;
+  readonly #reviser: Reviser | undefined;
+  #ids = 0;
+
+  /**
+   * @param tags tags of the languages that runs are marked with
+   * @param reviser who the revisions are by; needed where there are any
+   */
+  constructor(tags: Readonly<Record<Lang, string>>, reviser?: Reviser) {
+    this.#tags = tags;
+    this.#reviser = reviser;
+  }
+
+  paragraph(style: string, { runs, revision }: WordParagraph, around?: Around): string {
+    return this.#paragraph(style, this.#runs(runs), revision, around);
+  }
+
+  /** A paragraph whose words, with the number of a page behind a tab, lead to a bookmark. */
+  entry(style: string, { runs, revision }: WordParagraph, { bookmark, page }: Link, around?: Around): string {
+    const number = this.#tracked(revision, pageReference(bookmark, page, revision === 'deleted'));
+    const link = `<w:hyperlink w:anchor="${bookmark}" w:history="1">${this.#runs(runs)}${number}</w:hyperlink>`;
+    return this.#paragraph(style, link, revision, around);
+  }
+
+  /** The two ends of a bookmark. */
+  bookmark(name: string): { start: string; end: string } {
+    const id = this.#ids++;
+    return {
+      start: `<w:bookmarkStart w:id="${id}" w:name="${name}"/>`,
+      end: `<w:bookmarkEnd w:id="${id}"/>`,
+    };
+  }
+
+  row(row: Pick<WordRow, 'cells' | 'marked' | 'revision'>, columns: Columns, options: RowOptions): string {
+    const properties = [
+      options.split ? '' : '<w:cantSplit/>',
+      options.header ? '<w:tblHeader/>' : '',
+      row.revision === undefined ? '' : this.#change(row.revision),
+    ].join('');
+    let cells = '';
+    row.cells.forEach((paragraphs, column) => {
+      const style = columns.styles[column] ?? '';
+      const bar = row.marked && column === 0 ? MARK_BAR : '';
+      const bookmark = options.bookmark?.column === column ? this.bookmark(options.bookmark.name) : undefined;
+      cells += `<w:tc><w:tcPr><w:tcW w:w="${columns.widths[column]}" w:type="dxa"/>${bar}</w:tcPr>${this.#cell(style, paragraphs, bookmark)}</w:tc>`;
+    });
+    return `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${cells}</w:tr>`;
+  }
+
+  /** The paragraphs of a cell: one at least, or Word calls the file damaged. */
+  #cell(
+    style: string,
+    paragraphs: readonly WordParagraph[],
+    bookmark: { start: string; end: string } | undefined,
+  ): string {
+    const last = Math.max(0, paragraphs.length - 1);
+    let content = '';
+    for (let index = 0; index <= last; index++) {
+      content += this.paragraph(style, paragraphs[index] ?? { runs: [] }, {
+        ...(bookmark !== undefined && index === 0 ? { before: bookmark.start } : {}),
+        ...(bookmark !== undefined && index === last ? { after: bookmark.end } : {}),
+      });
+    }
+    return content;
+  }
+
+  #paragraph(
+    style: string,
+    content: string,
+    revision: Revision | undefined,
+    { frame = '', section = '', before = '', after = '' }: Around = {},
+  ): string {
+    const mark = revision === undefined ? '' : `<w:rPr>${this.#change(revision)}</w:rPr>`;
+    return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${frame}${mark}${section}</w:pPr>${before}${content}${after}</w:p>`;
+  }
+
+  #runs(runs: readonly WordRun[]): string {
+    let xml = '';
+    for (const run of runs) {
+      const text = run.revision === 'deleted' ? 'w:delText' : 'w:t';
+      xml += this.#tracked(
+        run.revision,
+        `<w:r>${this.#look(run)}<${text} xml:space="preserve">${xmlText(run.text)}</${text}></w:r>`,
+      );
+    }
+    return xml;
+  }
+
+  #look({ lang, ...run }: WordRun): string {
+    const style = characterStyle(run);
+    if (style === undefined && lang === undefined) return '';
+    const named = style === undefined ? '' : `<w:rStyle w:val="${style}"/>`;
+    const spoken = lang === undefined ? '' : `<w:lang w:val="${this.#tags[lang]}"/>`;
+    return `<w:rPr>${named}${spoken}</w:rPr>`;
+  }
+
+  /** Runs as inserted or deleted. */
+  #tracked(revision: Revision | undefined, runs: string): string {
+    if (revision === undefined) return runs;
+    const element = ELEMENT[revision];
+    return `<${element} ${this.#stamp()}>${runs}</${element}>`;
+  }
+
+  /** The revision of a row or of the end of a paragraph. */
+  #change(revision: Revision): string {
+    return `<${ELEMENT[revision]} ${this.#stamp()}/>`;
+  }
+
+  #stamp(): string {
+    if (this.#reviser === undefined) throw new Error('a revision by nobody');
+    const { author, date } = this.#reviser;
+    return `w:id="${this.#ids++}" w:author="${xmlText(author)}" w:date="${xmlText(date)}"`;
+  }
+}
+
+const ELEMENT = { inserted: 'w:ins', deleted: 'w:del' } as const;
+const MARK_BAR = `<w:tcBorders>${borderXml('left', TABLE_STYLE.markBar)}</w:tcBorders>`;
+
+function characterStyle({ change, quiet, strong }: WordRun): CharacterStyle | undefined {
+  if (change !== undefined) return change === 'inserted' ? 'Inserted' : 'Deleted';
+  return strong ? 'Strong' : quiet ? 'Quiet' : undefined;
+}
+
+/** A tab and the page of a bookmark as a field that is already filled. */
+function pageReference(bookmark: string, page: number, deleted: boolean): string {
+  const instruction = deleted ? 'w:delInstrText' : 'w:instrText';
+  const text = deleted ? 'w:delText' : 'w:t';
+  return `<w:r><w:tab/></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><${instruction} xml:space="preserve"> PAGEREF ${bookmark} \\h </${instruction}></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><${text}>${page}</${text}></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+}

@@ -1,0 +1,126 @@
+/** The styles as the docx library and the Word format want them. */
+import type { IParagraphPropertiesOptions, IPropertiesOptions, IRunStylePropertiesOptions } from 'docx';
+import { COLOUR, FAMILIES, STYLE, type TextStyle } from '../tokens.ts';
+import { CELL_MARGIN, CHARACTER_STYLES, type ParagraphStyle, TABLE_STYLE } from './styles.ts';
+
+/** Lengths in Word are twentieths of a point, font sizes half points, the widths of rules eighths of a point. */
+export const twips = (points: number): number => Math.round(points * 20);
+const halfPoints = (points: number): number => Math.round(points * 2);
+const eighths = (points: number): number => Math.round(points * 8);
+/** Colours go without the number sign. */
+export const hex = (colour: string): string => colour.slice(1);
+
+/** Name of the numbering of lists. */
+export const BULLETS = 'bullets';
+
+type Styles = Pick<IPropertiesOptions, 'styles' | 'externalStyles'>;
+
+/**
+ * The style sheet.
+ *
+ * @param lang language of the document, BCP 47
+ */
+export function styleSheet(styles: Readonly<Record<string, ParagraphStyle>>, lang: string): Styles {
+  return {
+    externalStyles: `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml">${documentDefaults(lang)}${tableStyle()}</w:styles>`,
+    styles: {
+      paragraphStyles: Object.entries(styles).map(([id, style]) => ({
+        id,
+        name: style.name,
+        basedOn: 'Normal',
+        quickFormat: true,
+        ...(style.level === undefined ? {} : { next: 'BodyText' }),
+        run: runOptions(style),
+        paragraph: paragraphOptions(style),
+      })),
+      characterStyles: Object.entries(CHARACTER_STYLES).map(([id, style]) => ({
+        id,
+        name: style.name,
+        quickFormat: true,
+        run: {
+          ...('bold' in style ? { bold: true } : {}),
+          ...('colour' in style ? { color: hex(style.colour) } : {}),
+          ...('underline' in style ? { underline: {} } : {}),
+          ...('strike' in style ? { strike: true } : {}),
+        },
+      })),
+    },
+  };
+}
+
+const family = ({ face }: TextStyle): string => (face.startsWith('serif') ? FAMILIES.serif : FAMILIES.sans);
+
+function runOptions({ text, caps }: ParagraphStyle): IRunStylePropertiesOptions {
+  return {
+    font: family(text),
+    ...(text.face.endsWith('Bold') ? { bold: true } : {}),
+    size: halfPoints(text.size),
+    color: hex(text.colour),
+    ...(caps ? { allCaps: true } : {}),
+  };
+}
+
+function paragraphOptions(style: ParagraphStyle): IParagraphPropertiesOptions {
+  const { before = 0, after = 0, left = 0, right = 0, tab, level, fill, rule } = style;
+  return {
+    spacing: {
+      before: twips(before),
+      after: twips(after),
+      line: twips(style.text.leading),
+      lineRule: 'exact',
+    },
+    ...(left > 0 || right > 0
+      ? {
+          indent: {
+            left: twips(left),
+            right: twips(right),
+            ...(style.bullet ? { hanging: BULLET_INDENT } : {}),
+          },
+        }
+      : {}),
+    ...(style.keepNext ? { keepNext: true } : {}),
+    ...(level === undefined ? {} : { outlineLevel: level - 1 }),
+    ...(style.align === undefined ? {} : { alignment: style.align }),
+    ...(style.contextual ? { contextualSpacing: true } : {}),
+    ...(style.bullet ? { numbering: { reference: BULLETS, level: 0 } } : {}),
+    ...(tab === undefined
+      ? {}
+      : { tabStops: [{ type: 'right', position: twips(tab.at), ...(tab.dots ? { leader: 'dot' } : {}) }] }),
+    ...(fill === undefined ? {} : { shading: { type: 'clear', color: 'auto', fill: hex(fill) } }),
+    ...(rule === undefined ? {} : { border: { top: border(rule) } }),
+  };
+}
+
+const BULLET_INDENT = twips(12);
+
+interface Rule {
+  height: number;
+  colour: string;
+}
+
+const border = ({ height, colour }: Rule) =>
+  ({ style: 'single', size: eighths(height), space: 0, color: hex(colour) }) as const;
+
+/** Puts a paragraph at a place on the page. Frames stand in paragraphs: LibreOffice does not take them from styles. */
+export function frameXml({ left, top, width }: { left: number; top: number; width: number }): string {
+  return `<w:framePr w:w="${twips(width)}" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="${twips(left)}" w:y="${twips(top)}"/>`;
+}
+
+/** A border element. */
+export function borderXml(side: 'top' | 'left' | 'bottom' | 'insideH', { height, colour }: Rule): string {
+  return `<w:${side} w:val="single" w:sz="${eighths(height)}" w:space="0" w:color="${hex(colour)}"/>`;
+}
+
+/** What all text begins with. Kerning and ligatures are asked for: Word leaves them out by default, and lines would break elsewhere. */
+function documentDefaults(lang: string): string {
+  const { size, leading } = STYLE.body;
+  const font = FAMILIES.sans;
+  return `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/><w:color w:val="${hex(COLOUR.ink)}"/><w:kern w:val="2"/><w:sz w:val="${halfPoints(size)}"/><w:szCs w:val="${halfPoints(size)}"/><w:lang w:val="${lang}" w:eastAsia="${lang}" w:bidi="ar-SA"/><w14:ligatures w14:val="standard"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="0" w:line="${twips(leading)}" w:lineRule="exact"/></w:pPr></w:pPrDefault></w:docDefaults>`;
+}
+
+function tableStyle(): string {
+  const { id, name, rule, headRule } = TABLE_STYLE;
+  const { top, side, bottom } = CELL_MARGIN;
+  const margin = (edge: string, points: number): string => `<w:${edge} w:w="${twips(points)}" w:type="dxa"/>`;
+  return `<w:style w:type="table" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/><w:qFormat/><w:tblPr><w:tblBorders>${borderXml('bottom', rule)}${borderXml('insideH', rule)}</w:tblBorders><w:tblCellMar>${margin('top', top)}${margin('left', side)}${margin('bottom', bottom)}${margin('right', side)}</w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>${borderXml('bottom', headRule)}</w:tcBorders><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr></w:style>`;
+}
