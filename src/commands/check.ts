@@ -64,7 +64,7 @@ async function aidsFor(programme: Programme, data: string): Promise<Aids> {
 
 /** The languages that texts of a programme are written in. */
 function languagesOf(programme: Programme): Lang[] {
-  const written = new Set(textsOf(programme).texts.map(({ lang }) => lang));
+  const written = new Set(textsOf(programme).map(({ lang }) => lang));
   return LANGS.filter((lang) => written.has(lang) || programme.config.languages.includes(lang));
 }
 
