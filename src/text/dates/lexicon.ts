@@ -185,7 +185,7 @@ const FRENCH: Row[] = [
   [{ kind: 'rough' }, 'début|mi|milieu|fin|vers|environ|aux environs|autour|aux alentours'],
   [{ kind: 'season' }, 'printemps|été|automne|hiver'],
   [{ kind: 'year' }, 'année|années|an'],
-  small('lead', 'en|dans|courant|au cours|voir|prévu|prévue|prévu en|prévue en|prévu le|prévue le|cf.'),
+  small('lead', 'en|dans|sur|courant|au cours|voir|prévu|prévue|prévu en|prévue en|prévu le|prévue le|cf.'),
   small('lead whole', 'toute|durant|durant toute|pendant|pendant toute|tout au long'),
   small('article', 'le|la|les|l'),
   small('of', 'mois|mois de|mois d'),

@@ -103,7 +103,14 @@ function afterClock(reader: Reader, at: number): number {
 
 /** The position after the clock times that may follow a day: `, 18:00–20:00`, `at 6 pm`, `de 14h à 16h30`. */
 export function afterClocks(reader: Reader, at: number): number {
-  const first = skipRoles(reader, isMark(reader, at, 'comma') ? at + 1 : at, 'lead', 'from', 'article', 'to');
+  const first = skipRoles(
+    reader,
+    isMark(reader, at, 'comma', 'dash') ? at + 1 : at,
+    'lead',
+    'from',
+    'article',
+    'to',
+  );
   const end = afterClock(reader, first);
   if (end === first) return at;
   const joint = isMark(reader, end, 'dash')
