@@ -71,12 +71,18 @@ export function fieldDifferences(
     const key = fieldKey({ field, ...(lang && { lang }) });
     const words = versions(before.get(key)?.words, after.get(key)?.words);
     if (words.old === words.new) continue;
-    const kind = kindOf(subject.about, field);
+    const kind = isReordered(field, words) ? undefined : kindOf(subject.about, field);
     const difference = { field, ...(lang && { lang }), words };
     if (kind !== undefined) drafts.push({ ...subject, ...difference, kind });
     else untracked.push({ about: subject.about, ...(subject.id && { id: subject.id }), ...difference });
   }
   return { drafts: drafts.sort((a, b) => rankOf(a) - rankOf(b)), untracked };
+}
+
+/** Whether a list of region codes merely has another order. */
+function isReordered(field: string, { old = '', new: now = '' }: Draft['words']): boolean {
+  const sorted = (codes: string): string => codes.split(', ').sort().join();
+  return field.startsWith('regions.') && sorted(old) === sorted(now);
 }
 
 /** Place of a field in the order of reports. */

@@ -1,7 +1,7 @@
 /**
  * Events, themes, sides and the programme's own data as lists of fields in words, and back. Comparing, fingerprints, JSON and
- * `applyChanges` all stand on this one form. It is a normal form: texts by language, paragraphs trimmed, Unicode NFC, region codes
- * in order, so that what only the file's layout decides is never a difference.
+ * `applyChanges` all stand on this one form. It is a normal form: texts by language, paragraphs trimmed, Unicode NFC, so that what
+ * only the file's layout decides is never a difference.
  */
 import {
   type Event,
@@ -71,7 +71,7 @@ function idsUnder(fields: readonly FieldWords[], prefix: string): string[] {
 }
 
 function sideRegionsWords(regions: SideRegions): string {
-  return typeof regions === 'string' ? regions : [...regions].sort().join(', ');
+  return typeof regions === 'string' ? regions : regions.join(', ');
 }
 
 function sideRegionsOf(words: string): SideRegions {
@@ -195,7 +195,7 @@ export function programmeFields(config: ProgrammeFile): FieldWords[] {
 /** The programme's own data that has these fields. */
 export function programmeOf(
   fields: readonly FieldWords[],
-  rest: Pick<ProgrammeFile, 'date' | 'sides' | 'themes'>,
+  { date, sides, themes }: Pick<ProgrammeFile, 'date' | 'sides' | 'themes'>,
 ): ProgrammeFile {
   const main = langOf(plainOf(fields, 'language'));
   const columns = OWN_COLUMNS.map((column) => optional(column, textOf(fields, `columns.${column}`, main)));
@@ -212,7 +212,9 @@ export function programmeOf(
     columns: Object.assign({}, ...columns),
     ...optional('rules', jsonOf<NonNullable<ProgrammeFile['rules']>>(fields, 'rules')),
     ...optional('changes', jsonOf<NonNullable<ProgrammeFile['changes']>>(fields, 'changes')),
-    ...rest,
+    date,
+    sides,
+    themes,
   };
 }
 

@@ -23,14 +23,16 @@ export interface Matching {
 /** Share of the ids common to both lists that must stand for alike events: below it, ids were mixed up and tell nothing. */
 const TRUSTED_FROM = 0.5;
 /** Likeness, by weight of words, from which two events with one id are one beyond doubt. */
-const SAME_ID_FROM = 0.5;
+const SAME_ID_FROM = 0.25;
 /** Likeness from which two events with different ids are taken for one. */
 const SAME_FROM = 0.4;
 /** What an equal theme is worth beside likeness: it tells events apart that are printed twice. */
 const THEME_BONUS = 0.1;
 /** Searches among what the search before left over: only crowds of near-equal events need more than one. */
 const MOST_ROUNDS = 4;
-/** An added event is split off if at least this share of its words comes from the old event … */
+/** An event can have been split if it lost at least this share of its words; … */
+const SPLIT_LOST_FROM = 0.2;
+/** … an added event was split off if at least this share of its words comes from the old event … */
 const SPLIT_FROM_OLD = 0.6;
 /** … and at least this share of what that event lost went into it. */
 const SPLIT_OF_LOST = 0.5;
@@ -152,8 +154,9 @@ function splitsOf(
 ): Map<string, string> {
   const lost = new Map<number, readonly number[]>();
   for (const [old, found] of partner) {
-    const words = without(oldBags[old] ?? [], newBags[found] ?? []);
-    if (words.length > 0) lost.set(old, words);
+    const before = oldBags[old] ?? [];
+    const gone = without(before, newBags[found] ?? []);
+    if (weightOf(gone, weight) >= SPLIT_LOST_FROM * weightOf(before, weight)) lost.set(old, gone);
   }
   const search = candidateSearch(oldBags, [...lost.keys()], weight);
   const splits = new Map<string, string>();

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { applyChanges } from '../../../src/compare/apply.ts';
+import { compare } from '../../../src/compare/compare.ts';
+import { newText, oldText } from '../../../src/compare/text-diff.ts';
+import type { Programme } from '../../../src/model/programme.ts';
+import { edits } from '../support/edits.ts';
+import { normal } from '../support/normal.ts';
+import { draft, edition1 } from '../support/programmes.ts';
+
+/** What a comparison stands for: everything but the reference, without the layout of the files. */
+const compared = ({ edition, config, themes }: Programme) =>
+  normal({ edition, config, themes }, config.language);
+
+describe('applying the changes to the old edition gives the new one', () => {
+  test('edition 1 and the draft', () => {
+    expect(compared(applyChanges(edition1, compare(edition1, draft)))).toEqual(compared(draft));
+    expect(compared(applyChanges(draft, compare(draft, edition1)))).toEqual(compared(edition1));
+  });
+
+  test('edition 1 and anything that edits make of it', () => {
+    fc.assert(
+      fc.property(edits, (edit) => {
+        const edited = edit(edition1);
+        expect(compared(applyChanges(edition1, compare(edition1, edited)))).toEqual(compared(edited));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('one thing that edits made of edition 1 and another', () => {
+    fc.assert(
+      fc.property(edits, edits, (one, other) => {
+        const before = one(edition1);
+        const after = other(edition1);
+        expect(compared(applyChanges(before, compare(before, after)))).toEqual(compared(after));
+      }),
+      { numRuns: 80 },
+    );
+  });
+});
+
+test('the word differences of any comparison give back old and new words', () => {
+  fc.assert(
+    fc.property(edits, (edit) => {
+      for (const { field, words, paragraphs } of compare(edition1, edit(edition1)).changes) {
+        if (field === undefined) continue;
+        expect(oldText(paragraphs)).toBe(words.old ?? '');
+        expect(newText(paragraphs)).toBe(words.new ?? '');
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('no edition differs from itself', () => {
+  fc.assert(
+    fc.property(edits, (edit) => {
+      const { changes, untracked } = compare(edit(edition1), edit(edition1));
+      expect([changes, untracked]).toEqual([[], []]);
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import {
+  eventFields,
+  eventOf,
+  normalWords,
+  programmeFields,
+  programmeOf,
+  sideFields,
+  sideOf,
+  themeFields,
+  themeOf,
+} from '../../../src/compare/fields.ts';
+import type { Event } from '../../../src/model/event.ts';
+import { normal } from '../support/normal.ts';
+import { allEvents, draft, edition1 } from '../support/programmes.ts';
+
+test.each([
+  ['  One.  \r\n\r\n Two. \n', 'One.\nTwo.'],
+  ['e\u0301', 'é'],
+])('%j is normally %j', (words, normal) => {
+  expect(normalWords(words)).toBe(normal);
+});
+
+const full: Event = {
+  id: 'full',
+  region: 'Normandy',
+  category: { en: 'Tourism', fr: 'Tourisme' },
+  bodies: { russian: 'Kaluga', french: { fr: 'Ville de Caen' } },
+  regions: { russian: ['RU-MOW', 'RU-KLU'], french: 'to-be-determined' },
+  title: 'A title',
+  description: { en: 'One.\nTwo.', ru: 'Раз.' },
+  date: 'May 2021',
+  when: '2021-05',
+  status: 'postponed',
+  repeat: true,
+  accept: [{ rule: 'spelling', field: 'title', reason: 'A name.' }],
+};
+
+test('an event as fields, in the order of a printed row', () => {
+  expect(eventFields(full, 'en')).toEqual([
+    { field: 'region', lang: 'en', words: 'Normandy' },
+    { field: 'category', lang: 'en', words: 'Tourism' },
+    { field: 'category', lang: 'fr', words: 'Tourisme' },
+    { field: 'bodies.french', lang: 'fr', words: 'Ville de Caen' },
+    { field: 'bodies.russian', lang: 'en', words: 'Kaluga' },
+    { field: 'regions.french', words: 'to-be-determined' },
+    { field: 'regions.russian', words: 'RU-MOW, RU-KLU' },
+    { field: 'title', lang: 'en', words: 'A title' },
+    { field: 'description', lang: 'en', words: 'One.\nTwo.' },
+    { field: 'description', lang: 'ru', words: 'Раз.' },
+    { field: 'date', lang: 'en', words: 'May 2021' },
+    { field: 'when', words: '2021-05' },
+    { field: 'status', words: 'postponed' },
+    { field: 'repeat', words: 'true' },
+    { field: 'accept', words: '[{"rule":"spelling","field":"title","reason":"A name."}]' },
+  ]);
+});
+
+describe('fields give back what they were made of', () => {
+  test('an event that has every field', () => {
+    expect(eventOf('full', eventFields(full, 'en'), 'en')).toEqual(full);
+  });
+
+  test.each([edition1, draft])(
+    'every event, theme and side of edition $edition',
+    ({ config, ...programme }) => {
+      const main = config.language;
+      for (const event of allEvents({ config, ...programme })) {
+        expect(eventOf(event.id, eventFields(event, main), main)).toEqual(normal(event, main));
+      }
+      for (const theme of config.themes)
+        expect(themeOf(theme.id, themeFields(theme, main), main)).toEqual(normal(theme, main));
+      for (const side of config.sides)
+        expect(sideOf(side.id, sideFields(side, main), main)).toEqual(normal(side, main));
+      expect(programmeOf(programmeFields(config), config)).toEqual(normal(config, main));
+    },
+  );
+});

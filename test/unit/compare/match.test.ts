@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { eventItems } from '../../../src/compare/item.ts';
+import { type Matching, matchEvents } from '../../../src/compare/match.ts';
+import type { Event } from '../../../src/model/event.ts';
+import type { Programme } from '../../../src/model/programme.ts';
+import type { Text } from '../../../src/model/text.ts';
+import { allEvents, edition1, withEvent, withEvents } from '../support/programmes.ts';
+
+const match = (before: Programme, after: Programme): Matching =>
+  matchEvents(eventItems(before), eventItems(after));
+
+/** Ids of the pairs, old and new, that are not the same. */
+const renamed = ({ pairs }: Matching): string[][] =>
+  pairs.filter((pair) => pair.old.id !== pair.new.id).map((pair) => [pair.old.id, pair.new.id]);
+
+const idsOf = (items: readonly { id: string }[]): string[] => items.map(({ id }) => id);
+
+describe('one event', () => {
+  test('keeps its id whatever happens to its words', () => {
+    const after = withEvent(edition1, 'nancy-krasnodar-saint-nicolas', (event) => ({
+      id: event.id,
+      bodies: {},
+      regions: event.regions,
+      title: 'Something else altogether',
+    }));
+    const found = match(edition1, after);
+    expect([found.removed, found.added, renamed(found)]).toEqual([[], [], []]);
+  });
+
+  test('is found again under another id, reworded', () => {
+    const after = withEvent(edition1, 'nancy-krasnodar-saint-nicolas', (event) => ({
+      ...event,
+      id: 'saint-nicolas',
+      title: 'Krasnodar is the guest of honour at Saint-Nicolas in Nancy',
+      date: 'December',
+    }));
+    expect(renamed(match(edition1, after))).toEqual([['nancy-krasnodar-saint-nicolas', 'saint-nicolas']]);
+  });
+
+  test('is added when nothing like it was there, and removed when nothing like it is left', () => {
+    const added: Event = {
+      id: 'regatta',
+      bodies: { french: 'Brest' },
+      regions: { french: ['FR-BRE'] },
+      title: 'Regatta of tall ships',
+    };
+    const after = withEvents(edition1, (events, theme) =>
+      theme === 'sport' ? [added, ...events.filter(({ id }) => id !== 'north-ossetia-wrestling')] : events,
+    );
+    const found = match(edition1, after);
+    expect(idsOf(found.added)).toEqual(['regatta']);
+    expect(idsOf(found.removed)).toEqual(['north-ossetia-wrestling']);
+    expect(found.splits.size).toBe(0);
+  });
+
+  test('keeps its id when a copy of it is added and it is reworded itself', () => {
+    const original = allEvents(edition1).find(({ id }) => id === 'dijon-volgograd-partnership');
+    if (original === undefined) throw new Error('no such event');
+    const after = withEvents(edition1, (events, theme) => {
+      if (theme === 'environment') return [{ ...original, id: 'dijon-copy' }, ...events];
+      return events.map((event) =>
+        event.id === original.id ? { ...event, title: 'Dijon and Volgograd, partners' } : event,
+      );
+    });
+    const found = match(edition1, after);
+    expect([renamed(found), idsOf(found.added), found.splits.size]).toEqual([[], ['dijon-copy'], 0]);
+  });
+
+  test('is split off from the one whose words it took', () => {
+    const after = withEvents(edition1, (events) =>
+      events.flatMap((event) => {
+        if (event.id !== 'strasbourg-moscow-vologda-cooperation') return [event];
+        const [first = '', ...rest] = String(event.description).split('. ');
+        return [
+          { ...event, bodies: { ...event.bodies, russian: 'Moscow' }, description: `${first}.` },
+          {
+            ...event,
+            id: 'strasbourg-vologda',
+            bodies: { ...event.bodies, russian: 'Vologda' },
+            title: 'Strasbourg and Vologda',
+            description: rest.join('. '),
+          },
+        ];
+      }),
+    );
+    const found = match(edition1, after);
+    expect(idsOf(found.added)).toEqual(['strasbourg-vologda']);
+    expect([...found.splits]).toEqual([['strasbourg-vologda', 'strasbourg-moscow-vologda-cooperation']]);
+  });
+});
+
+const VOCABULARY = [
+  ...new Set(
+    allEvents(edition1).flatMap(({ title, description }) => `${title} ${description ?? ''}`.split(/\s+/)),
+  ),
+];
+
+/** Words of a text of which up to 30 % are taken out, borrowed from other events or invented. */
+function scrambled(text: Text, random: () => number): Text {
+  const words = String(text).split(' ');
+  const victims = new Set<number>();
+  while (victims.size < Math.floor(words.length * 0.3)) victims.add(Math.floor(random() * words.length));
+  const edited = words.flatMap((word, index) => {
+    if (!victims.has(index)) return [word];
+    const kind = random();
+    if (kind < 1 / 3) return [];
+    return kind < 2 / 3
+      ? [VOCABULARY[Math.floor(random() * VOCABULARY.length)] ?? '']
+      : [`new${Math.floor(random() * 1e6)}`];
+  });
+  return edited.join(' ').trim() || 'x';
+}
+
+function scrambledEvent(event: Event, random: () => number): Event {
+  const bodies = Object.entries(event.bodies).map(([side, body]) => [side, scrambled(body, random)]);
+  return {
+    ...event,
+    bodies: Object.fromEntries(bodies),
+    title: scrambled(event.title, random),
+    ...(event.region !== undefined && { region: scrambled(event.region, random) }),
+    ...(event.description !== undefined && { description: scrambled(event.description, random) }),
+    ...(event.date !== undefined && { date: scrambled(event.date, random) }),
+  };
+}
+
+describe('all events', () => {
+  const ids = idsOf(allEvents(edition1));
+  const seeds = fc.integer({ min: 1, max: 2 ** 31 - 1 });
+
+  /** Numbers from 0 to 1 that a seed decides (mulberry32). */
+  function randomOf(seed: number): () => number {
+    let state = seed;
+    return () => {
+      state = (state + 0x6d2b79f5) | 0;
+      let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+      mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+      return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    };
+  }
+
+  function withIds(programme: Programme, newIds: readonly string[]): Programme {
+    const next = newIds.values();
+    return withEvents(programme, (events) =>
+      events.map((event) => ({ ...event, id: next.next().value ?? '' })),
+    );
+  }
+
+  /** Share of the old events that were found again, by the truth about the new ids. */
+  function foundShare(after: Programme, newIds: readonly string[]): number {
+    const truth = new Map(ids.map((id, index) => [id, newIds[index]]));
+    const { pairs } = match(edition1, after);
+    return pairs.filter((pair) => truth.get(pair.old.id) === pair.new.id).length / ids.length;
+  }
+
+  test('are found again when all ids are shuffled and nothing else changed', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(ids, { minLength: ids.length }), (shuffled) => {
+        expect(foundShare(withIds(edition1, shuffled), shuffled)).toBe(1);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('at least 95 % are found again with shuffled ids, shuffled order and up to 30 % of the words changed', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(ids, { minLength: ids.length }), seeds, (shuffled, seed) => {
+        const random = randomOf(seed);
+        const reworded = withEvents(withIds(edition1, shuffled), (events) =>
+          events
+            .map((event) => ({ event: scrambledEvent(event, random), rank: random() }))
+            .sort((a, b) => a.rank - b.rank)
+            .map(({ event }) => event),
+        );
+        expect(foundShare(reworded, shuffled)).toBeGreaterThanOrEqual(0.95);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('at least 95 % are found again when no id is left', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const random = randomOf(seed);
+        const fresh = ids.map((_, index) => `fresh-${index}`);
+        const reworded = withEvents(withIds(edition1, fresh), (events) =>
+          events.map((event) => scrambledEvent(event, random)),
+        );
+        expect(foundShare(reworded, fresh)).toBeGreaterThanOrEqual(0.95);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { ApprovalsFileSchema, markApproved } from '../../../src/compare/approvals.ts';
+import { compare } from '../../../src/compare/compare.ts';
+import { countAtLeast, restrictTo, severityCounts } from '../../../src/compare/select.ts';
+import type { Programme } from '../../../src/model/programme.ts';
+import { edition1, withEvent } from '../support/programmes.ts';
+
+const edit = (programme: Programme, id: string, title: string): Programme =>
+  withEvent(programme, id, (event) => ({ ...event, title }));
+
+/** A major, a minor and a typographic change, and one of the programme. */
+const edited = [
+  (programme: Programme) =>
+    withEvent(programme, 'nancy-krasnodar-saint-nicolas', (event) => ({
+      ...event,
+      status: 'cancelled' as const,
+    })),
+  (programme: Programme) => edit(programme, 'toulouse-samara-partnership', 'Toulouse and Samara'),
+  (programme: Programme) => edit(programme, 'north-ossetia-wrestling', 'WRESTLING'),
+  (programme: Programme): Programme => ({
+    ...programme,
+    config: { ...programme.config, contents: 'Events, theme by theme:' },
+  }),
+].reduce((programme, change) => change(programme), edition1);
+
+const comparison = compare(edition1, edited);
+const ids = (changes: typeof comparison.changes): (string | undefined)[] => changes.map(({ id }) => id);
+
+test('changes are counted by severity', () => {
+  expect(severityCounts(comparison.changes)).toEqual({ major: 1, minor: 2, typographic: 1 });
+  expect(countAtLeast(comparison, 'major')).toBe(1);
+  expect(countAtLeast(comparison, 'minor')).toBe(3);
+  expect(countAtLeast(comparison, 'typographic')).toBe(4);
+});
+
+describe('one region', () => {
+  test('keeps the changes of its events and those of the programme', () => {
+    expect(ids(restrictTo(comparison, 'RU-SAM').changes)).toEqual([undefined, 'toulouse-samara-partnership']);
+    expect(ids(restrictTo(comparison, 'FR-GES').changes)).toEqual([
+      undefined,
+      'nancy-krasnodar-saint-nicolas',
+    ]);
+  });
+
+  test('keeps events of its whole side', () => {
+    const { regions } = edition1.themes[3]?.events[4] ?? {};
+    expect(regions).toEqual({ french: ['FR-PAC'], russian: 'all-regions' });
+    const after = edit(edition1, 'nice-french-tech', 'Startups');
+    const found = compare(edition1, after);
+    expect(restrictTo(found, 'RU-KAM').changes).toHaveLength(1);
+    expect(restrictTo(found, 'FR-BRE').changes).toHaveLength(0);
+  });
+
+  test('keeps events that left it', () => {
+    const id = 'toulouse-samara-partnership';
+    const after = withEvent(edition1, id, (event) => ({
+      ...event,
+      regions: { ...event.regions, russian: ['RU-MOW'] },
+    }));
+    expect(ids(restrictTo(compare(edition1, after), 'RU-SAM').changes)).toEqual([id]);
+  });
+});
+
+describe('approvals', () => {
+  const [, change] = comparison.changes;
+  const fingerprint = change?.fingerprint ?? '';
+
+  test('mark their change, and it counts no more', () => {
+    const approvals = [{ fingerprint, by: 'The editor', date: '2021-05-03', note: 'Agreed by telephone.' }];
+    const marked = markApproved(comparison, approvals);
+    expect(marked.changes[1]).toEqual({
+      ...change,
+      approval: { by: 'The editor', date: '2021-05-03', note: 'Agreed by telephone.' },
+    });
+    expect(marked.changes.filter(({ approval }) => approval !== undefined)).toHaveLength(1);
+    expect(countAtLeast(marked, 'typographic')).toBe(3);
+    expect(countAtLeast(comparison, 'typographic')).toBe(4);
+  });
+
+  test('of other changes are left aside', () => {
+    const approvals = [{ fingerprint: '000000000000', by: 'The editor', date: '2021-05-03' }];
+    expect(markApproved(comparison, approvals)).toEqual(comparison);
+  });
+
+  test.each([
+    ['a short fingerprint', { fingerprint: 'abc', by: 'X', date: '2021-05-03' }],
+    ['a number', { fingerprint: 123456789012, by: 'X', date: '2021-05-03' }],
+    ['an impossible date', { fingerprint: 'abcdef012345', by: 'X', date: '2021-02-30' }],
+    ['nobody', { fingerprint: 'abcdef012345', date: '2021-05-03' }],
+    ['an unknown key', { fingerprint: 'abcdef012345', by: 'X', date: '2021-05-03', who: 'Y' }],
+  ])('with %s are refused', (_, approval) => {
+    expect(ApprovalsFileSchema.safeParse([approval]).success).toBe(false);
+  });
+});

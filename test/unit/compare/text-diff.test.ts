@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ParagraphDiff } from '../../../src/compare/change.ts';
+import { diffText, newText, oldText } from '../../../src/compare/text-diff.ts';
+import { LANGS } from '../../../src/model/text.ts';
+
+/** A paragraph with `[-deleted-]` and `{+inserted+}` words. */
+const marked = (paragraph: ParagraphDiff): string =>
+  paragraph
+    .map(({ kind, text }) => (kind === 'same' ? text : kind === 'deleted' ? `[-${text}-]` : `{+${text}+}`))
+    .join('');
+
+const diff = (before: string | undefined, after: string | undefined, lang: (typeof LANGS)[number] = 'en') =>
+  diffText(before, after, lang).map(marked);
+
+describe('words', () => {
+  test('only the words that differ are marked', () => {
+    expect(diff('Throughout the year 2020', 'Throughout the year 2021')).toEqual([
+      'Throughout the year [-2020-]{+2021+}',
+    ]);
+  });
+
+  test('neighbouring changes are one change', () => {
+    expect(diff('the town of Tulle agrees', 'the city of Smolensk agrees')).toEqual([
+      'the [-town-]{+city+} of [-Tulle-]{+Smolensk+} agrees',
+    ]);
+    expect(diff('a b c d e f g', 'a x y z e f g')).toEqual(['a [-b c d-]{+x y z+} e f g']);
+  });
+
+  test('an elided article stays when its noun changes', () => {
+    expect(diff("Fête de l'art à Lyon", "Fête de l'histoire à Lyon", 'fr')).toEqual([
+      "Fête de l'[-art-]{+histoire+} à Lyon",
+    ]);
+  });
+
+  test('Russian words change as a whole', () => {
+    expect(diff('Выставка в городе Пскове', 'Выставка в городе Санкт-Петербурге', 'ru')).toEqual([
+      'Выставка в городе [-Пскове-]{+Санкт-Петербурге+}',
+    ]);
+  });
+
+  test('spaces that both have stay outside the marks', () => {
+    expect(diff('Grand-Est Regional Council', 'Grand Est Regional Council')).toEqual([
+      '[-Grand-Est-]{+Grand Est+} Regional Council',
+    ]);
+  });
+
+  test('what has hardly a word in common is replaced, not cut to pieces', () => {
+    const before =
+      'Soon the red plan about some city of wonderful old painters to exhibit many drawings together';
+    const after =
+      'Later the grand meeting among two towns of tourism experts keen to build shared routes everywhere';
+    expect(diff(before, after)).toEqual([`[-${before}-]{+${after}+}`]);
+  });
+
+  test('a text that came or went is inserted or deleted', () => {
+    expect(diff(undefined, 'One.\nTwo.')).toEqual(['{+One.+}', '{+Two.+}']);
+    expect(diff('One.\nTwo.', undefined)).toEqual(['[-One.-]', '[-Two.-]']);
+  });
+
+  test('thousands of changed words end as a replacement', () => {
+    const before = Array.from({ length: 3000 }, (_, index) => `old${index}`).join(' ');
+    const after = Array.from({ length: 3000 }, (_, index) => `new${index}`).join(' ');
+    expect(diff(before, after)).toEqual([`[-${before}-]{+${after}+}`]);
+  });
+});
+
+describe('paragraphs', () => {
+  test('an inserted paragraph leaves its neighbours alone', () => {
+    expect(diff('First one.\nLast one.', 'First one.\nA new one.\nLast one.')).toEqual([
+      'First one.',
+      '{+A new one.+}',
+      'Last one.',
+    ]);
+  });
+
+  test('a reworded paragraph is compared with its own old version, not with its neighbour', () => {
+    const before = 'The city of Nancy shares measures.\nWaste and transport are discussed.';
+    const after =
+      'An opening paragraph.\nThe city of Nancy shares its measures.\nWaste and soft transport are discussed.';
+    expect(diff(before, after)).toEqual([
+      '{+An opening paragraph.+}',
+      'The city of Nancy shares {+its +}measures.',
+      'Waste and {+soft +}transport are discussed.',
+    ]);
+  });
+
+  test('a paragraph split in two shows the second part as taken out and put in', () => {
+    expect(diff('One two three four. Five six.', 'One two three four.\nFive six.')).toEqual([
+      'One two three four.[- Five six.-]',
+      '{+Five six.+}',
+    ]);
+  });
+});
+
+const WORDS = [
+  'the',
+  'city',
+  'of',
+  'Nancy',
+  "l'art",
+  'Saint-Nicolas',
+  '“x”',
+  '–',
+  'год',
+  '9-19',
+  ',',
+  ' ',
+  '  ',
+];
+const paragraph = fc
+  .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 12 })
+  .map((words) => words.join(' '))
+  .filter((text) => text.trim() !== '');
+const text = fc.array(paragraph, { maxLength: 6 }).map((paragraphs) => paragraphs.join('\n'));
+
+describe('laws', () => {
+  test('a difference gives back both texts, to the letter', () => {
+    fc.assert(
+      fc.property(text, text, fc.constantFrom(...LANGS), (before, after, lang) => {
+        const found = diffText(before, after, lang);
+        expect(oldText(found)).toBe(before);
+        expect(newText(found)).toBe(after);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('a text does not differ from itself', () => {
+    fc.assert(
+      fc.property(text, fc.constantFrom(...LANGS), (same, lang) => {
+        expect(
+          diffText(same, same, lang)
+            .flat()
+            .every(({ kind }) => kind === 'same'),
+        ).toBe(true);
+      }),
+    );
+  });
+
+  test('no segment is empty, no two neighbours are of one kind', () => {
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        for (const segments of diffText(before, after, 'fr')) {
+          segments.forEach((segment, index) => {
+            expect(segment.text).not.toBe('');
+            expect(segments[index + 1]?.kind).not.toBe(segment.kind);
+          });
+        }
+      }),
+    );
+  });
+});

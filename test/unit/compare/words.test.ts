@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { wordTokens } from '../../../src/compare/words.ts';
+import { LANGS } from '../../../src/model/text.ts';
+
+const words = (text: string, lang: (typeof LANGS)[number]): string[] =>
+  wordTokens(text, lang).filter((token) => /[\p{L}\p{N}]/u.test(token));
+
+test('French elided words are two, aujourd’hui is one', () => {
+  expect(words("l'art d’aujourd’hui, qu'il jusqu’à Côte d'Azur", 'fr')).toEqual([
+    "l'",
+    'art',
+    'd’',
+    'aujourd’hui',
+    "qu'",
+    'il',
+    'jusqu’',
+    'à',
+    'Côte',
+    "d'",
+    'Azur',
+  ]);
+});
+
+test('English contractions and possessives are one word', () => {
+  expect(words("the city's people don’t", 'en')).toEqual(['the', "city's", 'people', 'don’t']);
+});
+
+test('hyphenated words and ranges are one word, words between dashes are not', () => {
+  expect(words('Saint-Nicolas COVID-19 9-19 late-early Paris – Moscow', 'en')).toEqual([
+    'Saint-Nicolas',
+    'COVID-19',
+    '9-19',
+    'late-early',
+    'Paris',
+    'Moscow',
+  ]);
+  expect(words('l’Île-de-France', 'fr')).toEqual(['l’', 'Île-de-France']);
+  expect(words('Санкт-Петербург — из-за 1-й', 'ru')).toEqual(['Санкт-Петербург', 'из-за', '1-й']);
+});
+
+test('joined tokens are the text, whatever it is', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(...LANGS), (text, lang) => {
+      expect(wordTokens(text, lang).join('')).toBe(text);
+    }),
+  );
+});
