@@ -5,6 +5,7 @@ import { type Event, EventsFileSchema, IdSchema } from '../model/event.ts';
 import { DRAFT, type Programme, ProgrammeFileSchema, type Theme } from '../model/programme.ts';
 import { PlacesFileSchema, RegionsFileSchema } from '../model/reference.ts';
 import { consistencyFindings, type DatasetFinding, eventsFile } from './consistency.ts';
+import { MOST_PROBLEMS } from './limits.ts';
 import { fieldAt, type Parsed, parseFile, parseList } from './parse-file.ts';
 
 /** Folder of an edition inside a data folder: the draft is the data folder itself. */
@@ -131,6 +132,7 @@ function problemsOf(
   return [...files].flatMap(([name, { problems, place }]) => {
     const own = findings
       .filter(({ file }) => file === name)
+      .slice(0, MOST_PROBLEMS)
       .map(({ file: _, path: steps, event, ...finding }): Problem => {
         const field = fieldAt(event === undefined ? steps : steps.slice(1));
         return { ...finding, at: { ...place(steps), ...(event === undefined ? {} : { event }), ...field } };

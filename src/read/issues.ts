@@ -20,24 +20,19 @@ function findingsOfIssue(issue: Issue, prefix: Path): Finding[] {
   const path = [...prefix, ...issue.path.filter((step) => typeof step !== 'symbol')];
   switch (issue.code) {
     case 'invalid_type':
-      if (issue.input === undefined)
-        return [{ path, message: `is missing: expected ${article(issue.expected)}` }];
-      return [{ path, message: `expected ${article(issue.expected)}, found ${describe(issue.input)}` }];
+      return [{ path, message: mismatch(article(issue.expected), issue.input) }];
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ path: [...path, key], message: `unknown key "${shorten(key)}"` }));
     case 'invalid_union': {
       const branch = closestBranch(issue.errors);
       if (branch !== undefined) return branch.flatMap((inner) => findingsOfIssue(inner, path));
       const expected = [...new Set(issue.errors.flat().flatMap(expectation))].join(', or ');
-      return [{ path, message: `expected ${expected}, found ${describe(issue.input)}` }];
+      return [{ path, message: mismatch(expected, issue.input) }];
     }
-    case 'invalid_value':
-      return [
-        {
-          path,
-          message: `expected ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.join(', ')}, found ${describe(issue.input)}`,
-        },
-      ];
+    case 'invalid_value': {
+      const oneOf = issue.values.length > 1 ? 'one of ' : '';
+      return [{ path, message: mismatch(`${oneOf}${issue.values.join(', ')}`, issue.input) }];
+    }
     case 'invalid_key':
       return issue.issues.map((inner) => ({
         path,
@@ -53,6 +48,12 @@ function findingsOfIssue(issue: Issue, prefix: Path): Finding[] {
       return [{ path, message: `${issue.message}${found}` }];
     }
   }
+}
+
+function mismatch(expected: string, found: unknown): string {
+  return found === undefined
+    ? `is missing: expected ${expected}`
+    : `expected ${expected}, found ${describe(found)}`;
 }
 
 /** Of the branches of a union, the one that the value was meant for: the only one that complains about something deeper than its type. */

@@ -12,57 +12,54 @@ export type Path = readonly (string | number)[];
 export function locator(text: string): (path: Path) => Position {
   const events = parseEvents(text, {});
   const positionOf = positionsIn(text);
-  const known = new Map<number, readonly number[]>();
-  /** Indexes of the events that begin the direct children of a list or group. */
-  const childrenOf = (index: number): readonly number[] => {
-    let children = known.get(index);
-    if (children === undefined) {
-      children = directChildren(events, index);
-      known.set(index, children);
-    }
-    return children;
-  };
+  const known = new Map<number, Children>();
   return (path) => {
-    let index = 1;
+    let index = ROOT;
     let offset = 0;
     for (const step of path) {
-      const event = events[index];
-      if (event?.type === EVENT_ID.MAPPING) {
-        const children = childrenOf(index);
-        const at = children.findIndex((child, position) => {
-          const key = events[child];
-          return (
-            position % 2 === 0 && key?.type === EVENT_ID.SCALAR && getScalarValue(text, key) === String(step)
-          );
-        });
-        const [key, value] = [events[children[at] ?? -1], children[at + 1]];
-        if (key === undefined || value === undefined) break;
-        offset = startOf(key) ?? offset;
-        index = value;
-      } else if (event?.type === EVENT_ID.SEQUENCE && typeof step === 'number') {
-        const child = childrenOf(index)[step];
-        const item = child === undefined ? undefined : events[child];
-        if (child === undefined || item === undefined) break;
-        offset = startOf(item) ?? offset;
-        index = child;
-      } else break;
+      let children = known.get(index);
+      if (children === undefined) {
+        children = childrenOf(events, index, text);
+        known.set(index, children);
+      }
+      const child = children.get(String(step));
+      if (child === undefined) break;
+      offset = startOf(events[child.at]) ?? offset;
+      index = child.value;
     }
     return positionOf(offset);
   };
 }
 
-function directChildren(events: readonly YamlEvent[], parent: number): number[] {
-  const children: number[] = [];
-  let depth = 0;
-  for (let index = parent + 1; index < events.length; index++) {
-    const type = events[index]?.type;
-    if (type === EVENT_ID.POP) {
-      if (depth === 0) break;
-      depth--;
-      continue;
+/** Index of the event after that of the document. */
+const ROOT = 1;
+
+/** Parts of a list or group by their keys or indexes: the event where each stands, and that of its value. */
+type Children = ReadonlyMap<string, { at: number; value: number }>;
+
+function childrenOf(events: readonly YamlEvent[], parent: number, text: string): Children {
+  const children = new Map<string, { at: number; value: number }>();
+  const isGroup = events[parent]?.type === EVENT_ID.MAPPING;
+  let depth = opens(events[parent]) ? 1 : 0;
+  let key: number | undefined;
+  for (let index = parent + 1; depth > 0; index++) {
+    const event = events[index];
+    if (event?.type === EVENT_ID.POP) depth--;
+    else {
+      if (depth === 1 && !isGroup) children.set(String(children.size), { at: index, value: index });
+      else if (depth === 1 && key === undefined) key = index;
+      else if (depth === 1 && key !== undefined) {
+        const name = events[key];
+        if (name?.type === EVENT_ID.SCALAR)
+          children.set(getScalarValue(text, name), { at: key, value: index });
+        key = undefined;
+      }
+      if (opens(event)) depth++;
     }
-    if (depth === 0) children.push(index);
-    if (type === EVENT_ID.MAPPING || type === EVENT_ID.SEQUENCE) depth++;
   }
   return children;
+}
+
+function opens(event: YamlEvent | undefined): boolean {
+  return event?.type === EVENT_ID.MAPPING || event?.type === EVENT_ID.SEQUENCE;
 }

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { type Place, type Problem, UserError } from '../errors.ts';
 import { findingsOf } from './issues.ts';
+import { MOST_PROBLEMS } from './limits.ts';
 import { locator, type Path } from './locator.ts';
 import { shorten } from './shorten.ts';
 import { readTextFile } from './text-file.ts';
@@ -13,9 +14,6 @@ export interface Parsed<T> {
   /** File, line and column of a part of the value. */
   place(path: Path): Place;
 }
-
-/** Nobody corrects more at once, and a file of nonsense would give problems without bound. */
-const MOST_PROBLEMS = 1000;
 
 /** The value of a YAML file; undefined when it does not fit the schema. */
 export async function parseFile<S extends z.ZodType>(

@@ -1,9 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { type Problem, UserError } from '../errors.ts';
+import { LARGEST_FILE } from './limits.ts';
 import { decodeUtf8 } from './yaml.ts';
-
-/** A file of a dataset holds some hundred kilobytes; what is larger is something else, and would take memory without bound. */
-const LARGEST = 10 * 1024 * 1024;
 
 /**
  * The text of a UTF-8 file of a dataset.
@@ -16,8 +14,12 @@ export async function readTextFile(file: string): Promise<string> {
     const found = await stat(file);
     if (!found.isFile())
       throw refused(file, found.isDirectory() ? 'expected a file, found a folder' : 'this is no file');
-    if (found.size > LARGEST)
-      throw refused(file, `the file is larger than ${LARGEST / 1024 / 1024} MB`, 'a dataset holds text only');
+    if (found.size > LARGEST_FILE)
+      throw refused(
+        file,
+        `the file is larger than ${LARGEST_FILE / 1024 / 1024} MB`,
+        'a dataset holds text only',
+      );
     bytes = await readFile(file);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

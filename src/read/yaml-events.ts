@@ -1,8 +1,8 @@
 import { EVENT_ID, SCALAR_STYLE, type Event as YamlEvent } from 'js-yaml';
 
 /** Offset where a value begins, with its quotation mark; undefined where nothing is written. */
-export function startOf(event: YamlEvent): number | undefined {
-  switch (event.type) {
+export function startOf(event: YamlEvent | undefined): number | undefined {
+  switch (event?.type) {
     case EVENT_ID.SEQUENCE:
     case EVENT_ID.MAPPING:
       return event.start;

@@ -1,5 +1,6 @@
 import { EVENT_ID, getScalarValue, type Event as YamlEvent } from 'js-yaml';
 import type { Problem } from '../errors.ts';
+import { MOST_PROBLEMS } from './limits.ts';
 import { positionsIn } from './positions.ts';
 import { shorten } from './shorten.ts';
 import { startOf } from './yaml-events.ts';
@@ -22,6 +23,7 @@ export function structureProblems(events: readonly YamlEvent[], text: string, fi
   let documents = 0;
   let start = 0;
   for (const event of events) {
+    if (problems.length === MOST_PROBLEMS) break;
     if (event.type === EVENT_ID.POP) {
       open.pop();
       continue;

@@ -2,6 +2,7 @@ import type { YAMLException } from 'js-yaml';
 import { LineCounter, parseDocument, type YAMLError } from 'yaml';
 import type { Problem } from '../errors.ts';
 import { forbiddenCharacter } from '../model/characters.ts';
+import { MOST_PROBLEMS } from './limits.ts';
 
 /** Longer texts, and deeper ones, are not searched for further errors: that would take time and memory without bound. */
 const LONGEST_SEARCHED = 1_000_000;
@@ -34,7 +35,7 @@ function depthBound(text: string): number {
 function allProblems(text: string, file: string): Problem[] {
   const lines = new LineCounter();
   const { errors } = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
-  return errors.map((error) => {
+  return errors.slice(0, MOST_PROBLEMS).map((error) => {
     const { line, col } = lines.linePos(error.pos[0]);
     const { message, hint } = inWords(error);
     return { message, at: { file, line, column: col }, ...(hint === undefined ? {} : { hint }) };
