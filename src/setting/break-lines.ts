@@ -1,5 +1,5 @@
 import type { Lang } from '../model/text.ts';
-import type { Face } from './face.ts';
+import type { Face, ShapedWord } from './face.ts';
 
 /** Text of one face and language inside a paragraph. `source` is handed through, so that a renderer knows what the piece came from. */
 export interface Span<S> {
@@ -11,9 +11,11 @@ export interface Span<S> {
 
 /** A stretch of one span on one line; its text ends in a space where the paragraph goes on after a space. */
 export interface Piece<S> {
-  text: string;
-  face: Face;
-  source: S;
+  readonly text: string;
+  /** The text as shaped words and the spaces between them. */
+  readonly words: readonly ShapedWord[];
+  readonly face: Face;
+  readonly source: S;
 }
 
 export interface Line<S> {
@@ -44,9 +46,33 @@ export type Breaking = 'display' | 'running' | 'narrow';
 /** Printed where a word is hyphenated: readers that take the text out again know that it belongs to the setting. */
 export const SOFT_HYPHEN = '\u00ad';
 
+/** A word, or the part of it that is of one span. */
 interface Part<S> {
-  text: string;
+  shaped: ShapedWord;
   span: Span<S>;
+}
+
+/** The pieces of a document are many: each keeps its words, and joins their texts only for who asks. */
+class SpanPiece<S> implements Piece<S> {
+  readonly words: ShapedWord[];
+  readonly span: Span<S>;
+
+  constructor(span: Span<S>, word: ShapedWord) {
+    this.span = span;
+    this.words = [word];
+  }
+
+  get text(): string {
+    return this.words.map((word) => word.text).join('');
+  }
+
+  get face(): Face {
+    return this.span.face;
+  }
+
+  get source(): S {
+    return this.span.source;
+  }
 }
 
 /** A word is hyphenated only where it would leave more than this share of a line empty. */
@@ -65,38 +91,37 @@ const MINIMUM_PART = 3;
 export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions): Line<S>[] {
   const { width, size } = options;
   const lines: Line<S>[] = [];
-  let pieces: { text: string; face: Face; source: S; span: Span<S> }[] = [];
+  let pieces: SpanPiece<S>[] = [];
   let used = 0;
 
   const widthOf = (parts: readonly Part<S>[]): number => {
     let sum = 0;
-    for (const part of parts) sum += advance(part.span.face, part.text, size);
+    for (const { span, shaped } of parts) sum += advanceOf(shaped, span.face, size);
     return sum;
   };
   const put = (parts: readonly Part<S>[]): void => {
-    for (const { text, span } of parts) {
+    for (const { span, shaped } of parts) {
       const last = pieces.at(-1);
-      if (last?.span === span) last.text += text;
-      else pieces.push({ text, face: span.face, source: span.source, span });
+      if (last?.span === span) last.words.push(shaped);
+      else pieces.push(new SpanPiece(span, shaped));
     }
   };
+  const putSpace = (): void => {
+    const last = pieces.at(-1);
+    last?.words.push(last.face.space);
+  };
   const endLine = (): void => {
-    lines.push({ pieces: pieces.map(({ text, face, source }) => ({ text, face, source })), width: used });
+    lines.push({ pieces, width: used });
     pieces = [];
     used = 0;
   };
-  /** Ends the line; the space before the next word stays at its end. */
-  const wrap = (): void => {
-    const last = pieces.at(-1);
-    if (last !== undefined) last.text += ' ';
-    endLine();
-  };
 
   for (const word of wordsOf(spans)) {
-    const space = pieces.length === 0 ? 0 : advance(pieces.at(-1)?.face ?? firstFace(word), ' ', size);
+    const last = pieces.at(-1);
+    const space = last === undefined ? 0 : advanceOf(last.face.space, last.face, size);
     const whole = widthOf(word);
     if (used + space + whole <= width) {
-      if (pieces.length > 0) put([{ text: ' ', span: pieces.at(-1)?.span ?? firstSpan(word) }]);
+      putSpace();
       put(word);
       used += space + whole;
       continue;
@@ -117,13 +142,15 @@ export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions):
             )
           : undefined;
       if (head !== undefined) {
-        if (onLine) put([{ text: ' ', span: pieces.at(-1)?.span ?? firstSpan(word) }]);
+        if (onLine) putSpace();
         put(head.parts);
         used += (onLine ? space : 0) + head.width;
         endLine();
         rest = head.rest;
       } else if (onLine) {
-        wrap();
+        // The space before the next word stays at the end of the line.
+        putSpace();
+        endLine();
       } else {
         const forced = headByCharacters(rest, width, widthOf);
         put(forced.parts);
@@ -146,7 +173,11 @@ export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions):
 
 /** Width of a word; points. */
 export function advance(face: Face, word: string, size: number): number {
-  return (face.shape(word).advance * size) / face.font.unitsPerEm;
+  return advanceOf(face.shape(word), face, size);
+}
+
+function advanceOf(word: ShapedWord, face: Face, size: number): number {
+  return (word.advance * size) / face.font.unitsPerEm;
 }
 
 /** Width of a text of several words, as lines are measured: word by word with single spaces; points. */
@@ -156,16 +187,6 @@ export function textWidth(face: Face, text: string, size: number): number {
     (sum, word) => sum + advance(face, word, size),
     (words.length - 1) * advance(face, ' ', size),
   );
-}
-
-function firstSpan<S>(word: readonly Part<S>[]): Span<S> {
-  const part = word[0];
-  if (part === undefined) throw new Error('a word without parts');
-  return part.span;
-}
-
-function firstFace<S>(word: readonly Part<S>[]): Face {
-  return firstSpan(word).face;
 }
 
 const OTHER_SPACE = /[\t\n]/;
@@ -183,12 +204,16 @@ function wordsOf<S>(spans: readonly Span<S>[]): Part<S>[][] {
         if (text === '') return;
         if (!open) words.push([]);
         for (let from = 0; from < text.length; from += LONGEST_PART) {
-          words.at(-1)?.push({ text: text.slice(from, from + LONGEST_PART), span });
+          words.at(-1)?.push(partOf(text.slice(from, from + LONGEST_PART), span));
         }
         open = true;
       });
   }
   return words;
+}
+
+function partOf<S>(text: string, span: Span<S>): Part<S> {
+  return { shaped: span.face.shape(text), span };
 }
 
 interface Split<S> {
@@ -213,23 +238,24 @@ function headThatFits<S>(
     const before = word.slice(0, index);
     const after = word.slice(index + 1);
     let text = '';
-    const segments = part.text.split(INNER_BREAK);
+    const segments = part.shaped.text.split(INNER_BREAK);
     segments.forEach((segment, position) => {
       const candidates: { head: string; rest: string }[] = [];
       if (mayHyphenate && options.hyphenate !== undefined) {
         for (const head of hyphenations(segment, part.span.lang, options.hyphenate, room >= options.width)) {
           candidates.push({
             head: `${text}${head}${SOFT_HYPHEN}`,
-            rest: part.text.slice(text.length + head.length),
+            rest: part.shaped.text.slice(text.length + head.length),
           });
         }
       }
       text += segment;
-      if (position < segments.length - 1) candidates.push({ head: text, rest: part.text.slice(text.length) });
+      if (position < segments.length - 1)
+        candidates.push({ head: text, rest: part.shaped.text.slice(text.length) });
       for (const { head, rest } of candidates) {
-        const parts = [...before, { text: head, span: part.span }];
+        const parts = [...before, partOf(head, part.span)];
         const width = widthOf(parts);
-        if (width <= room) best = { parts, width, rest: [{ text: rest, span: part.span }, ...after] };
+        if (width <= room) best = { parts, width, rest: [partOf(rest, part.span), ...after] };
       }
     });
   });
@@ -259,13 +285,11 @@ function headByCharacters<S>(
 ): Split<S> {
   const [part, ...after] = word;
   if (part === undefined) throw new Error('a word without parts');
-  const characters = [...part.text];
+  const characters = [...part.shaped.text];
   if (characters.length > 1 || after.length === 0) {
     let low = 1;
     let high = Math.max(1, characters.length - (after.length === 0 ? 1 : 0));
-    const headOf = (count: number): Part<S>[] => [
-      { text: characters.slice(0, count).join(''), span: part.span },
-    ];
+    const headOf = (count: number): Part<S>[] => [partOf(characters.slice(0, count).join(''), part.span)];
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       if (widthOf(headOf(middle)) <= room) low = middle;
@@ -276,7 +300,7 @@ function headByCharacters<S>(
     return {
       parts,
       width: widthOf(parts),
-      rest: rest === '' ? after : [{ text: rest, span: part.span }, ...after],
+      rest: rest === '' ? after : [partOf(rest, part.span), ...after],
     };
   }
   return { parts: [part], width: widthOf([part]), rest: after };

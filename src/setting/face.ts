@@ -1,7 +1,7 @@
 import type { TrueType } from './truetype.ts';
 
-/** A word as glyphs: what measuring and drawing share, so that no word is shaped twice. Font units. */
-export interface ShapedWord {
+/** The glyphs of a word and their places. Font units. */
+export interface Glyphs {
   /** Sum of advances and kerning. */
   advance: number;
   glyphs: readonly number[];
@@ -13,18 +13,43 @@ export interface ShapedWord {
   missing: readonly string[];
 }
 
+/** A word and its glyphs: what measuring and drawing share, so that no word is shaped twice. */
+export interface ShapedWord extends Glyphs {
+  text: string;
+}
+
 /** Whether a text can be set without the full shaper: all its words are of simple scripts. */
 export function isSimple(text: string): boolean {
   return SIMPLE.test(text.replace(STAND_IN_CHARACTERS, ' '));
 }
 
 /** A full OpenType shaper, for what the plain one does not know. */
-export type Shaper = (word: string) => ShapedWord;
+export type Shaper = (word: string) => Glyphs;
 
 /** One font face with its cache of shaped words. */
 export interface Face {
   readonly font: TrueType;
+  readonly space: ShapedWord;
+  /** Whether a word that was shaped has a character that the font has no glyph for. */
+  readonly lacking: boolean;
   shape(word: string): ShapedWord;
+}
+
+/** The words of a text of one line, shaped, with the spaces between them. */
+export function shapeText(face: Face, text: string): ShapedWord[] {
+  const words: ShapedWord[] = [];
+  text.split(' ').forEach((word, index) => {
+    if (index > 0) words.push(face.space);
+    if (word !== '') words.push(face.shape(word));
+  });
+  return words;
+}
+
+/** Width of shaped words side by side; points. */
+export function widthOfWords(words: readonly ShapedWord[], face: Face, size: number): number {
+  let units = 0;
+  for (const word of words) units += word.advance;
+  return (units * size) / face.font.unitsPerEm;
 }
 
 /**
@@ -46,26 +71,33 @@ const STAND_IN_CHARACTERS = /[\u202f\u2009\u200a\u2010]/g;
  */
 export function createFace(font: TrueType, full: Shaper): Face {
   const cache = new Map<string, ShapedWord>();
+  let lacking = false;
+  const shape = (word: string): ShapedWord => {
+    let shaped = cache.get(word);
+    if (shaped === undefined) {
+      const settable = word.replace(STAND_IN_CHARACTERS, (character) =>
+        font.glyph(character.codePointAt(0) ?? 0) === 0
+          ? String.fromCodePoint(STAND_INS[character.codePointAt(0) ?? 0] ?? 0x20)
+          : character,
+      );
+      shaped = { text: word, ...(SIMPLE.test(settable) ? shapeSimple(font, settable) : full(settable)) };
+      lacking ||= shaped.missing.length > 0;
+      cache.set(word, shaped);
+    }
+    return shaped;
+  };
   return {
     font,
-    shape(word) {
-      let shaped = cache.get(word);
-      if (shaped === undefined) {
-        const settable = word.replace(STAND_IN_CHARACTERS, (character) =>
-          font.glyph(character.codePointAt(0) ?? 0) === 0
-            ? String.fromCodePoint(STAND_INS[character.codePointAt(0) ?? 0] ?? 0x20)
-            : character,
-        );
-        shaped = SIMPLE.test(settable) ? shapeSimple(font, settable) : full(settable);
-        cache.set(word, shaped);
-      }
-      return shaped;
+    space: shape(' '),
+    get lacking() {
+      return lacking;
     },
+    shape,
   };
 }
 
 /** Glyphs, ligatures and pair kerning of a word of a simple script. */
-export function shapeSimple(font: TrueType, word: string): ShapedWord {
+export function shapeSimple(font: TrueType, word: string): Glyphs {
   const single: number[] = [];
   const codes: number[] = [];
   const missing: string[] = [];

@@ -43,14 +43,16 @@ export function createTypesetter(
         lang: run.lang ?? lang,
         source: run,
       }));
+      const lines = breakLines(spans, { width, size: style.size, hyphenate, breaking });
       for (const run of paragraph) {
         const name = faceName(run, style);
+        if (!faces[name].lacking) continue;
         for (const word of run.text.split(/\s/)) {
           for (const character of faces[name].shape(word).missing)
             missing.push({ character, word, face: name });
         }
       }
-      return breakLines(spans, { width, size: style.size, hyphenate, breaking });
+      return lines;
     },
     face: (run, style) => faces[faceName(run, style)],
     takeMissing() {

@@ -1,6 +1,6 @@
 import { COLOUR, type FaceName, type TextStyle } from '../../../templates/tokens.ts';
 import type { Run } from '../../document/model.ts';
-import type { Face } from '../../setting/face.ts';
+import { type Face, type ShapedWord, shapeText, widthOfWords } from '../../setting/face.ts';
 import type { Stack } from '../../setting/flow.ts';
 import type { EmbeddedFont } from './engine/embedded-font.ts';
 import type { PdfFile } from './engine/pdf-file.ts';
@@ -26,33 +26,22 @@ export function createTextPen(
   fonts: Readonly<Record<FaceName, PdfFont>>,
 ): TextPen {
   const fontOf = new Map(Object.values(fonts).map(({ font, face }) => [face, font]));
-  const codes = new Map<Face, Map<string, string>>();
+  const codes = new Map<ShapedWord, string>();
 
-  const encode = (face: Face, text: string): string => {
-    let words = codes.get(face);
-    if (words === undefined) {
-      words = new Map();
-      codes.set(face, words);
-    }
+  const encode = (face: Face, words: readonly ShapedWord[]): string => {
     const font = fontOfFace(face);
-    const code = (word: string): string => {
-      let encoded = words.get(word);
-      if (encoded === undefined) {
-        encoded = file.encode(font, face.shape(word));
-        words.set(word, encoded);
-      }
-      return encoded;
-    };
-    const space = code(' ');
     let encoded = '';
-    let from = 0;
-    for (;;) {
-      const to = text.indexOf(' ', from);
-      if (to < 0) return encoded + (from < text.length ? code(text.slice(from)) : '');
-      if (to > from) encoded += code(text.slice(from, to));
-      encoded += space;
-      from = to + 1;
+    // A subset begins with the space, whatever the first word is.
+    if (!codes.has(face.space)) codes.set(face.space, file.encode(font, face.space));
+    for (const word of words) {
+      let code = codes.get(word);
+      if (code === undefined) {
+        code = file.encode(font, word);
+        codes.set(word, code);
+      }
+      encoded += code;
     }
+    return encoded;
   };
   const fontOfFace = (face: Face): EmbeddedFont => {
     const font = fontOf.get(face);
@@ -71,22 +60,25 @@ export function createTextPen(
         face = piece.face;
         text += ` /${file.fontResource(fontOfFace(face))} ${style.size} Tf`;
       }
-      text += ` ${pdfNumber(piece.x - x)} ${pdfNumber(piece.y - y)} Td [<${encode(face, piece.text)}>] TJ`;
-      x = pdfNumber(piece.x - x) + x;
-      y = pdfNumber(piece.y - y) + y;
+      const right = pdfNumber(piece.x - x);
+      const up = pdfNumber(piece.y - y);
+      text += ` ${right} ${up} Td [<${encode(face, piece.words)}>] TJ`;
+      x += right;
+      y += up;
     }
     return `${text} ET`;
   };
 
   const place = (stack: Stack, first: number, end: number, left: number, top: number): PlacedPiece[] => {
     const placed: PlacedPiece[] = [];
+    const { style } = stack;
     const offset = stack.tops[first] ?? 0;
     for (let index = first; index < end; index++) {
       let x = left;
-      for (const piece of stack.lines[index]?.pieces ?? []) {
-        const y = top - ((stack.tops[index] ?? 0) - offset) - baseline(piece.face, stack.style);
-        const width = widthOf(piece.face, piece.text, stack.style.size);
-        placed.push({ text: piece.text, face: piece.face, run: piece.source, x, y, width });
+      for (const { words, face, source } of stack.lines[index]?.pieces ?? []) {
+        const y = top - ((stack.tops[index] ?? 0) - offset) - baseline(face, style);
+        const width = widthOfWords(words, face, style.size);
+        placed.push({ words, face, run: source, x, y, width });
         x += width;
       }
     }
@@ -106,13 +98,14 @@ export function createTextPen(
 
   const single = (text: string, style: TextStyle, x: number, top: number): PlacedPiece => {
     const { face } = fonts[style.face];
+    const words = shapeText(face, text);
     return {
-      text,
+      words,
       face,
       run: { text },
       x,
       y: top - baseline(face, style),
-      width: widthOf(face, text, style.size),
+      width: widthOfWords(words, face, style.size),
     };
   };
 
@@ -138,7 +131,7 @@ export function createTextPen(
 }
 
 interface PlacedPiece {
-  text: string;
+  words: readonly ShapedWord[];
   face: Face;
   run: Run;
   x: number;
@@ -156,10 +149,7 @@ function baseline(face: Face, style: TextStyle): number {
 
 /** Width of a text on one line with its spaces; points. */
 export function widthOf(face: Face, text: string, size: number): number {
-  const words = text.split(' ');
-  let units = (words.length - 1) * face.shape(' ').advance;
-  for (const word of words) if (word !== '') units += face.shape(word).advance;
-  return (units * size) / face.font.unitsPerEm;
+  return widthOfWords(shapeText(face, text), face, size);
 }
 
 /** A text, or its longest beginning with an ellipsis that is no wider than `width` points. */
