@@ -222,12 +222,16 @@ program
     },
   );
 
+type CheckFormat = 'text' | 'json' | 'md' | 'pdf' | 'docx';
+
 program
   .command('check')
   .description('proof an edition')
   .addArgument(editionArgument())
   .addOption(
-    new Option('--format <format>', 'form of the report').choices(['text', 'json', 'md']).default('text'),
+    new Option('--format <format>', 'form of the report; pdf and docx are the proof sheet')
+      .choices(['text', 'json', 'md', 'pdf', 'docx'])
+      .default('text'),
   )
   .addOption(
     new Option('--fail-on <severity>', 'end with exit code 1 on findings of this severity or worse')
@@ -237,13 +241,15 @@ program
   .addOption(new Option('--rules', 'list the rules'))
   .addOption(new Option('--fix', 'make the safe corrections in the draft'))
   .addOption(new Option('--dry-run', 'with --fix: show the corrections, write nothing'))
+  .addOption(outOption())
   .addOption(dataOption())
   .addHelpText('after', '\nExample:\n  programme check --fix --dry-run')
   .action(
     async (
       edition: string,
       options: {
-        format: 'text' | 'json' | 'md';
+        format: CheckFormat;
+        out: string;
         failOn: FindingSeverity;
         rules?: true;
         fix?: true;
@@ -253,22 +259,37 @@ program
     ) => {
       if (options.rules) return listRules(options.format);
       if (options.fix) return fix(edition, options);
-      const { check, countAtLeast } = await import('./commands/check.ts');
-      const report = await check({ data: options.data, edition });
-      if (options.format === 'json') print((await import('./report/findings-json.ts')).findingsJson(report));
+      const { check, countAtLeast, writeProofSheet } = await import('./commands/check.ts');
+      const found = await check({ data: options.data, edition });
+      if (options.format === 'pdf' || options.format === 'docx') {
+        report(
+          await writeProofSheet(
+            { data: options.data, edition },
+            found.findings,
+            [options.format],
+            options.out,
+          ),
+          undefined,
+        );
+      } else if (options.format === 'json')
+        print((await import('./report/findings-json.ts')).findingsJson(found));
       else if (options.format === 'md')
-        print((await import('./report/findings-md.ts')).findingsMarkdown(report));
-      else print((await import('./report/findings-text.ts')).findingsText(report, colourful(process.stdout)));
-      if (countAtLeast(report.findings, options.failOn) > 0) process.exitCode = EXIT.findings;
+        print((await import('./report/findings-md.ts')).findingsMarkdown(found));
+      else print((await import('./report/findings-text.ts')).findingsText(found, colourful(process.stdout)));
+      if (countAtLeast(found.findings, options.failOn) > 0) process.exitCode = EXIT.findings;
     },
   );
 
-async function listRules(format: 'text' | 'json' | 'md'): Promise<void> {
+async function listRules(format: CheckFormat): Promise<void> {
   const [{ RULES }, { renderRulesDoc, rulesJson, rulesText }] = await Promise.all([
     import('./check/registry.ts'),
     import('./report/findings-rules.ts'),
   ]);
-  print({ text: rulesText, json: rulesJson, md: renderRulesDoc }[format](RULES));
+  print(
+    { text: rulesText, json: rulesJson, md: renderRulesDoc, pdf: renderRulesDoc, docx: renderRulesDoc }[
+      format
+    ](RULES),
+  );
 }
 
 async function fix(edition: string, { data, dryRun }: { data: string; dryRun?: true }): Promise<void> {

@@ -8,6 +8,8 @@ import { placeFindings, type SourceFile } from '../check/place-findings.ts';
 import type { Aids } from '../check/rule.ts';
 import { loadSpelling } from '../check/spelling.ts';
 import { textsOf } from '../check/texts.ts';
+import { buildDocument } from '../document/build.ts';
+import { type ProofNote, proofSheet } from '../document/proof-sheet.ts';
 import { lastEdition, readLock } from '../edition/files.ts';
 import type { Problem } from '../errors.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
@@ -20,6 +22,7 @@ import { createFace } from '../setting/face.ts';
 import { loadFullShaper } from '../setting/full-shaper.ts';
 import { settingAids } from '../setting/proofing.ts';
 import { readTrueType } from '../setting/truetype.ts';
+import { type Built, type Format, type Output, outputOf } from './output.ts';
 import { writeFiles } from './write-files.ts';
 
 export interface CheckOptions {
@@ -128,4 +131,31 @@ export async function errorsOf(programme: Programme, data: string): Promise<Prob
       at,
       ...(hint === undefined ? {} : { hint }),
     }));
+}
+
+/**
+ * The proof sheet of an edition: the programme with the findings at their places, as files of the wanted formats.
+ *
+ * @throws UserError when the output folder is wrong
+ */
+export async function writeProofSheet(
+  { data, edition }: CheckOptions,
+  findings: readonly Finding[],
+  formats: readonly Format[],
+  out: string,
+): Promise<Built[]> {
+  const [programme, fonts] = await Promise.all([readProgramme(data, edition), readFonts()]);
+  const { language } = programme.config;
+  const notes = findings.map(
+    ({ at: { event, field }, rule, message }): ProofNote => ({
+      words: `[${rule}] ${message}`,
+      ...(event === undefined ? {} : { event }),
+      ...(field === undefined ? {} : { field }),
+    }),
+  );
+  const document = proofSheet(buildDocument(programme, language), programme, notes, 'Proofing');
+  const outputs: Output[] = [];
+  for (const format of formats) outputs.push(await outputOf(document, format, fonts, out));
+  await writeFiles(outputs.map(({ file }) => file));
+  return outputs.map(({ built }) => built);
 }

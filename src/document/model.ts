@@ -71,7 +71,7 @@ export interface Cell {
 
 /** A sign beside a row that something about it is new; the word is printed, the bar beside it only helps the eye. */
 export interface Mark {
-  kind: 'new' | 'updated' | 'moved' | 'cancelled' | 'postponed' | 'all-regions';
+  kind: 'new' | 'updated' | 'moved' | 'cancelled' | 'postponed' | 'all-regions' | 'noted';
   word: string;
 }
 
