@@ -1,4 +1,4 @@
-import { DOMParser, type Element } from '@xmldom/xmldom';
+import { SaxesParser } from 'saxes';
 import type { Pdf } from './pdf-reader.ts';
 
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
@@ -19,9 +19,8 @@ export function checkMetadata({ xmp, info }: Pdf): string[] {
     return [`the metadata are not well-formed: ${error instanceof Error ? error.message : String(error)}`];
   }
   const first = (namespace: string, name: string): string | undefined => {
-    const element = root.getElementsByTagNameNS(namespace, name)[0];
-    const item = element?.getElementsByTagNameNS(RDF, 'li')[0];
-    return (item ?? element)?.textContent ?? undefined;
+    const element = below(root, namespace, name)[0];
+    return element && (below(element, RDF, 'li')[0] ?? element).text;
   };
   const expected: [string, string | undefined, string | undefined][] = [
     ['part of PDF/A', first(PDFA, 'part'), '2'],
@@ -40,25 +39,53 @@ export function checkMetadata({ xmp, info }: Pdf): string[] {
       ? []
       : [`the metadata give "${found}" as ${what} instead of "${wanted}"`],
   );
-  const described = [...root.getElementsByTagNameNS(EXTENSION, 'schemas')].flatMap((schemas) =>
-    [...schemas.getElementsByTagNameNS(SCHEMA, 'namespaceURI')].map((uri) => uri.textContent),
-  );
+  const described = below(root, EXTENSION, 'schemas')
+    .flatMap((schemas) => below(schemas, SCHEMA, 'namespaceURI'))
+    .map(({ text }) => text);
   if (!described.includes(PDFUA))
     problems.push('the metadata do not describe the schema of the PDF/UA claim');
   if ((info.get('Title') ?? '').trim() === '') problems.push('the document has no title');
   return problems;
 }
 
+/** An element with the text that stands in it directly. */
+interface Element {
+  namespace: string;
+  name: string;
+  text: string;
+  kids: Element[];
+}
+
 /** @throws Error when the text is not well-formed XML */
 function parse(xml: string): Element {
-  const parser = new DOMParser({
-    onError(_, message) {
-      throw new Error(String(message));
-    },
+  const root: Element = { namespace: '', name: '', text: '', kids: [] };
+  const open = [root];
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('error', (error) => {
+    throw error;
   });
-  const root = parser.parseFromString(xml, 'text/xml').documentElement;
-  if (root === null) throw new Error('there is no element');
+  parser.on('opentag', ({ uri, local }) => {
+    const element: Element = { namespace: uri, name: local, text: '', kids: [] };
+    open.at(-1)?.kids.push(element);
+    open.push(element);
+  });
+  parser.on('text', (text) => {
+    const element = open.at(-1);
+    if (element !== undefined) element.text += text;
+  });
+  parser.on('closetag', () => {
+    open.pop();
+  });
+  parser.write(xml).close();
   return root;
+}
+
+/** The elements of a name below an element. */
+function below(element: Element, namespace: string, name: string): Element[] {
+  return element.kids.flatMap((kid) => [
+    ...(kid.namespace === namespace && kid.name === name ? [kid] : []),
+    ...below(kid, namespace, name),
+  ]);
 }
 
 /** A date of XMP in milliseconds, as text. */

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { Lang } from '../../../src/model/text.ts';
+import { checkStructure } from '../../support/pdf-check.ts';
+import { elementsOf, pagesOf, readPdf, textOf } from '../../support/pdf-reader.ts';
+import { edition1, hostile, programmePdf, regionOptions, repeated } from '../../support/pdf-samples.ts';
+
+const programme = await edition1();
+const LANGS: readonly Lang[] = ['en', 'fr', 'ru'];
+
+describe('the structure of a PDF is whole', () => {
+  it.each(LANGS)('of edition 1 in %s', async (lang) => {
+    expect(checkStructure(await programmePdf(programme, lang))).toEqual([]);
+  });
+
+  it.each(LANGS)('of hostile texts in %s', async (lang) => {
+    expect(checkStructure(await programmePdf(hostile(programme), lang))).toEqual([]);
+  });
+
+  it('of the extract of a region', async () => {
+    const options = regionOptions(programme, 'french', 'FR-NAQ');
+    expect(checkStructure(await programmePdf(programme, 'en', options))).toEqual([]);
+  });
+
+  it('of 1,000 events', async () => {
+    const bytes = await programmePdf(repeated(programme, 1000));
+    expect(checkStructure(bytes)).toEqual([]);
+    const tables = elementsOf(readPdf(bytes).root, 'TBody');
+    expect(tables.flatMap((table) => elementsOf(table, 'TR'))).toHaveLength(1000);
+  });
+});
+
+describe('hostile texts', async () => {
+  const pdf = readPdf(await programmePdf(hostile(programme)));
+  const rows = elementsOf(pdf.root, 'TBody').flatMap((table) => elementsOf(table, 'TR'));
+
+  it('leave a row over several pages one row', () => {
+    expect(rows).toHaveLength(11);
+    const pages = rows.map((row) => pagesOf(row).length);
+    expect(pages.filter((count) => count >= 4)).toHaveLength(2);
+  });
+
+  it('are read back as they were written, but for hyphens of the setting', () => {
+    const words = rows.map((row) => textOf(row).replaceAll('\u00ad', ''));
+    const { themes } = hostile(programme);
+    const events = themes.flatMap((theme) => theme.events);
+    rows.forEach((_, index) => {
+      const title = events[index]?.title;
+      const [text] = typeof title === 'string' ? [title] : [title?.fr ?? ''];
+      expect(words[index]).toContain(text);
+    });
+  });
+
+  it('stand in title, author and subject as they are', () => {
+    const { config } = hostile(programme);
+    expect(pdf.info.get('Title')).toBe(`2021 ${String(config.title)}`);
+    expect(pdf.info.get('Author')).toBe(config.author);
+    expect(pdf.info.get('Subject')).toBe(config.subject);
+  });
+});
