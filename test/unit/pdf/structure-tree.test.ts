@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { PdfFile } from '../../../src/render/pdf/engine/pdf-file.ts';
+import { StructureTree } from '../../../src/render/pdf/engine/structure.ts';
+
+/** A tree on a file with one page. */
+function treeOnPage(): StructureTree {
+  const file = new PdfFile({ title: 'T', author: 'A', subject: 'S', lang: 'en', date: new Date(0) });
+  const tree = new StructureTree(file);
+  file.kit.addPage({ size: [100, 100], margin: 0 });
+  tree.beginPage();
+  return tree;
+}
+
+describe('a structure tree that is not whole is never written', () => {
+  it('when an element was left open', () => {
+    const tree = treeOnPage();
+    tree.open(tree.root, 'P');
+    expect(() => tree.finish()).toThrow('1 structure elements were not closed');
+  });
+
+  it('when something is put into an element that is closed', () => {
+    const tree = treeOnPage();
+    const element = tree.open(tree.root, 'P');
+    tree.close(element);
+    expect(() => tree.content(element)).toThrow(/the P element \d+ is closed/);
+    expect(() => tree.open(element, 'Span')).toThrow(/is closed/);
+    expect(() => tree.link(element, [0, 0, 1, 1], 'there', 'words')).toThrow(/is closed/);
+    expect(() => tree.close(element)).toThrow(/is closed/);
+  });
+
+  it('when a link leads nowhere', () => {
+    const tree = treeOnPage();
+    const link = tree.open(tree.root, 'Link');
+    tree.link(link, [0, 0, 1, 1], 'there', 'words');
+    tree.close(link);
+    expect(() => tree.finish()).toThrow('a link leads to "there", which is nowhere');
+  });
+
+  it('when two places have one name', () => {
+    const tree = treeOnPage();
+    tree.destination('here', 1, 1);
+    tree.destination('here', 2, 2);
+    expect(() => tree.finish()).toThrow('two destinations have one name');
+  });
+
+  it('when content comes before a page', () => {
+    const file = new PdfFile({ title: 'T', author: 'A', subject: 'S', lang: 'en', date: new Date(0) });
+    const tree = new StructureTree(file);
+    expect(() => tree.content(tree.root)).toThrow('content before the first page');
+  });
+});
