@@ -12,8 +12,15 @@ export function pdfNumber(number: number): number {
   return Math.round(number * 1000) / 1000;
 }
 
+const colours = new Map<string, string>();
+
 /** `r g b` of a colour `#rrggbb`, each from 0 to 1. */
 export function pdfColour(colour: string): string {
-  const value = Number.parseInt(colour.slice(1), 16);
-  return [value >> 16, (value >> 8) & 255, value & 255].map((part) => pdfNumber(part / 255)).join(' ');
+  let operands = colours.get(colour);
+  if (operands === undefined) {
+    const value = Number.parseInt(colour.slice(1), 16);
+    operands = [value >> 16, (value >> 8) & 255, value & 255].map((part) => pdfNumber(part / 255)).join(' ');
+    colours.set(colour, operands);
+  }
+  return operands;
 }

@@ -54,8 +54,8 @@ export class StructureTree {
     this.kit = file.kit;
     this.rootId = file.allocate();
     this.root = this.newElement('Document', this.rootId, {});
-    this.kit._root.data.MarkInfo = raw('<</Marked true>>');
-    this.kit._root.data.StructTreeRoot = raw(`${this.rootId} 0 R`);
+    this.kit._root.data.MarkInfo = raw(() => '<</Marked true>>');
+    this.kit._root.data.StructTreeRoot = raw(() => `${this.rootId} 0 R`);
   }
 
   /** A new element under a parent; close it when nothing more belongs to it. */
@@ -90,7 +90,7 @@ export class StructureTree {
   private endPage(): void {
     if (this.page === undefined) return;
     const parents = this.file.allocate();
-    this.file.add(parents, `[${this.page.parents.map((id) => `${id} 0 R`).join(' ')}]`);
+    this.file.add(parents, `[${references(this.page.parents)}]`);
     this.numbers[this.page.key] = `${parents} 0 R`;
     this.page = undefined;
   }
@@ -124,9 +124,7 @@ export class StructureTree {
         `/Dest${pdfText(destination)}>>`,
     );
     page.annotations.push(id);
-    this.kit.page.dictionary.data.Annots = raw(
-      `[${page.annotations.map((annotation) => `${annotation} 0 R`).join(' ')}]`,
-    );
+    this.kit.page.dictionary.data.Annots ??= raw(() => `[${references(page.annotations)}]`);
   }
 
   /** Makes a place of the current page the target of links. */
@@ -157,7 +155,7 @@ export class StructureTree {
       .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
       .map(({ name, page, x, y }) => `${pdfText(name)}[${page} 0 R/XYZ ${x} ${y} null]`);
     const dests = this.writeTree(names, 'Names', (entry) => entry.slice(0, entry.indexOf(')') + 1));
-    (this.kit._root.data.Names as Reference).data = raw(`<</Dests ${dests} 0 R>>`);
+    (this.kit._root.data.Names as Reference).data = raw(() => `<</Dests ${dests} 0 R>>`);
   }
 
   /** A number or name tree of one level of leaves; number of its root object. */
@@ -175,7 +173,7 @@ export class StructureTree {
       this.file.add(leaf, `<</Limits[${limits}]/${name}[${part.join(' ')}]>>`);
       leaves.push(leaf);
     }
-    this.file.add(root, `<</Kids[${leaves.map((leaf) => `${leaf} 0 R`).join(' ')}]>>`);
+    this.file.add(root, `<</Kids[${references(leaves)}]>>`);
     return root;
   }
 
@@ -227,7 +225,9 @@ function attributeText({
   ].join('');
 }
 
-/** Text that pdfkit writes as it is: it converts what is not a plain object with `toString`. */
-function raw(text: string): unknown {
-  return { [Symbol.toStringTag]: 'Raw', toString: () => text, end: () => {} };
+const references = (ids: readonly number[]): string => ids.map((id) => `${id} 0 R`).join(' ');
+
+/** Text that pdfkit writes as it is, asked for when it is written: it converts what is not a plain object with `toString`. */
+function raw(text: () => string): unknown {
+  return { [Symbol.toStringTag]: 'Raw', toString: text, end: () => {} };
 }
