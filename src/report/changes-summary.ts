@@ -2,12 +2,12 @@ import type { ReadableComparison } from '../compare/readable.ts';
 import { CHANGE_SEVERITIES } from '../model/change-kinds.ts';
 import type { ChangeLabels } from '../text/labels-changes.ts';
 
-/** "23 changes (major: 4, minor: 12, typographic: 7; approved: 2)" */
+/** "23 changes (major: 4, minor: 12, typographic: 7, approved: 2)" */
 export function summaryLine({ counts, approved }: ReadableComparison, say: ChangeLabels): string {
   const all = CHANGE_SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
   const bySeverity = CHANGE_SEVERITIES.map(
     (severity) => `${say.severities[severity]}${say.colon}${counts[severity]}`,
   );
-  const ofThem = approved === 0 ? '' : `; ${say.approved}${say.colon}${approved}`;
+  const ofThem = approved === 0 ? '' : `, ${say.approved}${say.colon}${approved}`;
   return `${say.changes(all)} (${bySeverity.join(', ')}${ofThem})`;
 }

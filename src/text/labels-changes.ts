@@ -245,7 +245,7 @@ const RU: ChangeLabels = {
     'side-moved': 'Сторона перемещена',
   },
   splitFrom: (title) => `из: ${title}`,
-  movedFromTo: (before, after) => `было: ${before}; стало: ${after}`,
+  movedFromTo: (before, after) => `с ${before} на ${after}`,
   place: (number, theme) => (theme === undefined ? `№ ${number}` : `№ ${number} (${theme})`),
   id: 'Идентификатор',
   columns: {

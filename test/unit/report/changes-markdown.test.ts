@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { compare } from '../../../src/compare/compare.ts';
+import { changesAsMarkdown } from '../../../src/report/changes-markdown.ts';
+import { escapeMarkdown } from '../../../src/report/markdown.ts';
+import { edition1, withEvent } from '../support/programmes.ts';
+import { comparison, print, same } from './changes-example.ts';
+
+const report = changesAsMarkdown(comparison, 'en').replaceAll('\u00a0', ' ');
+
+test('begins with the editions and the counts by theme', () => {
+  expect(
+    report.startsWith(`# What changed in the programme
+
+From: Edition 1 of 19 March 2021; to: Edition 2 of 3 May 2021${'  '}
+10 changes (major: 6, minor: 3, typographic: 1, approved: 1)
+
+| Theme | major | minor | typographic | Total |
+| --- | ---: | ---: | ---: | ---: |
+| The programme as a whole | 0 | 1 | 0 | 1 |
+| Theme: partnerships and twinning programmes | 1 | 1 | 0 | 2 |
+| Theme: sport | 5 | 1 | 1 | 7 |
+| Total | 6 | 3 | 1 | 10 |
+
+## The programme as a whole
+`),
+  ).toBe(true);
+});
+
+test('an event is a heading, its changes are a list', () => {
+  expect(report).toContain(`
+### 75. WRESTLING
+
+- **Title** (typographic, \`title-reworded\`, \`${print('title-reworded', 'title')}\`)
+  - [-Wrestling-]{+WRESTLING+}
+- **Status** (major, \`status-changed\`, \`${print('status-changed', 'status')}\`, Approved by A. Editor, 2 May 2021)
+  - {+Cancelled+}
+`);
+});
+
+test('no word of the data is taken for Markdown or HTML', () => {
+  expect(report).toContain('### 77. Regatta \\| \\<b\\>tall\\</b\\> ships \\& \\`boats\\`\n');
+  expect(report).toContain('  - {+Second \\*day\\*.+}\n');
+});
+
+test('an edition against itself is one line', () => {
+  expect(changesAsMarkdown(same, 'en').replaceAll('\u00a0', ' ')).toBe(
+    'No change: Edition 1 of 19 March 2021 and Edition 1 of 19 March 2021 are the same.\n',
+  );
+});
+
+describe('escaping', () => {
+  test.each([
+    [
+      'a|b <i> *x* _y_ `z` [t](u) #1 ~s~ $m$ &amp;',
+      'a\\|b \\<i\\> \\*x\\* \\_y\\_ \\`z\\` \\[t\\](u) \\#1 \\~s\\~ \\$m\\$ \\&amp;',
+    ],
+    ['- item', '\\- item'],
+    ['1. item', '1\\. item'],
+    ['back\\slash', 'back\\\\slash'],
+    ['two\nlines', 'two lines'],
+  ])('%j', (words, escaped) => {
+    expect(escapeMarkdown(words)).toBe(escaped);
+  });
+
+  test('deleted words before a bracket or a colon do not become a link or its name', () => {
+    const title = (words: string) =>
+      withEvent(edition1, 'north-ossetia-wrestling', (event) => ({ ...event, title: words }));
+    const markdown = (before: string, after: string): string =>
+      changesAsMarkdown(compare(title(before), title(after)), 'en');
+    expect(markdown('old: Wrestling', ': Wrestling')).toContain('  - [-old-]\\: Wrestling\n');
+    expect(markdown('old (Wrestling)', '(Wrestling)')).toContain('  - [-old -]\\(Wrestling)\n');
+  });
+});
