@@ -108,9 +108,10 @@ export async function renderPdf(document: Document, files: FontFiles): Promise<R
     current.page = page;
     current.number++;
     drawPage(file.kit, bodyPage, () => tree.beginPage());
+    await file.keepPace();
   }
   tree.finish();
-  return { bytes: file.finish(), pages: set.total };
+  return { bytes: await file.finish(), pages: set.total };
 }
 
 function needsFullShaper(document: Document): boolean {

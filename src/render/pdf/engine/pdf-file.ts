@@ -2,7 +2,8 @@
  * A pdfkit document opened so that what it writes is PDF/UA-1 and PDF/A-2a in one file, small and the same each time.
  * Everything that reaches into pdfkit's private members is here; the version of pdfkit is pinned for it.
  */
-import { deflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflate } from 'node:zlib';
 import PDFDocument from 'pdfkit';
 import type { ShapedWord } from '../../../setting/face.ts';
 import type { EmbeddedFont } from './embedded-font.ts';
@@ -23,8 +24,8 @@ const PRODUCT = 'programme';
 export interface Reference {
   id: number;
   data: unknown;
-  buffer: unknown[];
-  offset: number;
+  buffer: Uint8Array[];
+  compress: boolean;
   finalize(): void;
   end(): void;
 }
@@ -59,11 +60,10 @@ export interface Kit {
   _id: Uint8Array;
   _font: KitFont;
   _fontSource: unknown;
-  _offset: number;
   _offsets: (number | null)[];
   _waiting: number;
   ref(data?: Record<string, unknown>): Reference;
-  push(chunk: Uint8Array | null): boolean;
+  read(): Uint8Array | null;
   addContent(operators: string): Kit;
   flushPages(): void;
   font(source: unknown, family?: unknown, size?: number): Kit;
@@ -81,13 +81,27 @@ export interface Kit {
 /** Objects in one object stream. */
 const OBJECTS_PER_STREAM = 200;
 
+/** Streams that wait for their compression at a time. */
+const STREAMS_AT_ONCE = 8;
+
 /** Where an object stands: at an offset of the file, or in an object stream. */
 type Entry = { offset: number } | { stream: number; index: number };
+
+/** A stream object, in the file's order; threads compress it while the next pages are drawn. */
+interface Stream {
+  id: number;
+  /** Its dictionary, given the length of the compressed body. */
+  dictionary(length: number): string;
+  body: Promise<Uint8Array>;
+}
+
+const compress: (bytes: Uint8Array) => Promise<Uint8Array> = promisify(deflate);
 
 /** A PDF file being written. */
 export class PdfFile {
   readonly kit: Kit;
-  private readonly chunks: Uint8Array[] = [];
+  private readonly header: Uint8Array;
+  private readonly streams: Stream[] = [];
   private readonly entries: (Entry | undefined)[] = [];
   private packed: { id: number; body: string }[] = [];
   private readonly fonts = new Map<EmbeddedFont, KitFont>();
@@ -118,6 +132,8 @@ export class PdfFile {
     this.escapeMetadata(info.date);
     this.packObjects();
     this.kit.endMarkings = () => {};
+    // What pdfkit's constructor wrote waits in its own stream.
+    this.header = this.kit.read() ?? Buffer.alloc(0);
   }
 
   /** Number of a new indirect object that `add` will write. */
@@ -160,10 +176,35 @@ export class PdfFile {
     return text;
   }
 
+  /** Waits while many streams are still to be compressed, so that they do not pile up in memory. */
+  async keepPace(): Promise<void> {
+    await this.streams.at(-STREAMS_AT_ONCE)?.body;
+  }
+
   /** Ends the document and gives its bytes. */
-  finish(): Uint8Array {
-    this.kit.end();
-    return Buffer.concat(this.chunks);
+  async finish(): Promise<Uint8Array> {
+    const { kit } = this;
+    kit.end();
+    this.flushObjects();
+    const chunks: Uint8Array[] = [this.header];
+    let offset = this.header.length;
+    const write = (part: string | Uint8Array): void => {
+      const bytes = typeof part === 'string' ? Buffer.from(part, 'latin1') : part;
+      chunks.push(bytes);
+      offset += bytes.length;
+    };
+    const writeStream = async ({ id, dictionary, body }: Stream): Promise<void> => {
+      const bytes = await body;
+      this.entries[id] = { offset };
+      write(`${id} 0 obj\n${dictionary(bytes.length)}\nstream\n`);
+      write(bytes);
+      write('\nendstream\nendobj\n');
+    };
+    for (const stream of this.streams) await writeStream(stream);
+    const start = offset;
+    await writeStream(this.crossReferences(start));
+    write(`startxref\n${start}\n%%EOF\n`);
+    return Buffer.concat(chunks, offset);
   }
 
   private embedded(font: EmbeddedFont): KitFont {
@@ -243,15 +284,27 @@ export class PdfFile {
     const file = this;
     class Packed extends Plain {
       override finalize(): void {
-        if (this.buffer.length > 0) {
-          super.finalize();
-          file.entries[this.id] = { offset: this.offset };
-          return;
+        if (this.buffer.length === 0) file.add(this.id, this.text().replaceAll('\n', ' '));
+        else {
+          const body = Buffer.concat(this.buffer);
+          this.buffer = [];
+          file.streams.push({
+            id: this.id,
+            dictionary: (length) => {
+              (this.data as { Length: number }).Length = length;
+              return this.text();
+            },
+            body: this.compress ? compress(body) : Promise.resolve(body),
+          });
         }
+        kit._refEnd(this);
+      }
+
+      /** The object as pdfkit writes it. */
+      private text(): string {
         const written: string[] = [];
         capturing(kit, written, () => super.finalize());
-        file.add(this.id, (written[1] ?? '').replaceAll('\n', ' '));
-        kit._refEnd(this);
+        return written[1] ?? '';
       }
     }
     const packed = (reference: Reference): void => {
@@ -267,14 +320,7 @@ export class PdfFile {
       kit._waiting++;
       return reference;
     };
-    kit.push = (chunk) => {
-      if (chunk !== null) this.chunks.push(chunk);
-      return true;
-    };
-    // What pdfkit's constructor wrote, the header, waits in the stream.
-    const header = (kit as unknown as { read(): Uint8Array | null }).read();
-    if (header !== null) this.chunks.push(header);
-    kit._finalize = () => this.writeCrossReferences();
+    kit._finalize = () => {};
   }
 
   private flushObjects(): void {
@@ -290,28 +336,19 @@ export class PdfFile {
       return entry;
     });
     const first = `${index.join(' ')}\n`;
-    const body = deflateSync(
-      Buffer.from(`${first}${objects.map((object) => object.body).join('\n')}\n`, 'latin1'),
-    );
-    this.entries[stream] = { offset: this.kit._offset };
-    this.writeStream(
-      stream,
-      `/Type/ObjStm/N ${objects.length}/First ${first.length}/Filter/FlateDecode`,
-      body,
-    );
+    const content = `${first}${objects.map((object) => object.body).join('\n')}\n`;
+    this.streams.push({
+      id: stream,
+      dictionary: (length) =>
+        `<</Type/ObjStm/N ${objects.length}/First ${first.length}/Filter/FlateDecode/Length ${length}>>`,
+      body: compress(Buffer.from(content, 'latin1')),
+    });
   }
 
-  private writeStream(id: number, dictionary: string, body: Uint8Array): void {
-    this.kit._write(`${id} 0 obj\n<<${dictionary}/Length ${body.length}>>\nstream`);
-    this.kit._write(body);
-    this.kit._write('\nendstream\nendobj');
-  }
-
-  private writeCrossReferences(): void {
+  /** The stream that says where each object stands; it stands itself at the offset `start`. */
+  private crossReferences(start: number): Stream {
     const { kit } = this;
-    this.flushObjects();
     const id = this.allocate();
-    const start = kit._offset;
     this.entries[id] = { offset: start };
     const size = id + 1;
     const rows = Buffer.alloc(size * ROW);
@@ -321,13 +358,13 @@ export class PdfFile {
       writeEntry(rows, number, entry);
     }
     const hex = Buffer.from(kit._id).toString('hex');
-    this.writeStream(
+    return {
       id,
-      `/Type/XRef/Size ${size}/W[1 4 2]/Root ${kit._root.id} 0 R/Info ${kit._info.id} 0 R/ID[<${hex}><${hex}>]` +
-        `/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns ${ROW}>>`,
-      deflateSync(withUpPredictor(rows)),
-    );
-    kit._write(`startxref\n${start}\n%%EOF`);
+      dictionary: (length) =>
+        `<</Type/XRef/Size ${size}/W[1 4 2]/Root ${kit._root.id} 0 R/Info ${kit._info.id} 0 R/ID[<${hex}><${hex}>]` +
+        `/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns ${ROW}>>/Length ${length}>>`,
+      body: compress(withUpPredictor(rows)),
+    };
   }
 }
 
