@@ -66,7 +66,8 @@ export function planImport(draft: Programme, rows: readonly EventRow[], options:
     const read = eventOfRow(row, id, existing, context);
     problems.push(...read.problems);
     remarks.push(...read.remarks);
-    const theme = themeOf(row.theme?.text) ?? homes.get(id) ?? onlyTheme(draft, row);
+    const home = homes.get(id) ?? onlyTheme(draft, row);
+    const theme = themeOf(row.theme?.text) ?? (options.own && namesTheme(row) ? undefined : home);
     if (theme === undefined) {
       if (row.theme !== undefined) unknownThemes.add(row.theme.text);
       problems.push(noTheme(row, draft.config.themes));
@@ -218,6 +219,11 @@ function noTheme(row: EventRow, themes: readonly Theme[]): Problem {
         at: row.theme.at,
         hint: `${hint}; say which one it is in the mapping, under themes:`,
       };
+}
+
+/** The row has words for its theme in a column, not only the name of its sheet or a line above it. */
+function namesTheme(row: EventRow): boolean {
+  return (row.cells.get('theme')?.text ?? '') !== '';
 }
 
 function onlyTheme({ config }: Programme, row: EventRow): string | undefined {

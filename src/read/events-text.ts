@@ -19,22 +19,24 @@ export async function rewriteEvents(
   before: readonly ThemeEvents[],
   after: readonly ThemeEvents[],
 ): Promise<Map<string, string>> {
-  const yaml = await import('yaml');
   const old = new Map(before.map(({ theme, events }) => [theme.id, events]));
   const changed = after.filter(({ theme, events }) => !isDeepStrictEqual(old.get(theme.id), events));
+  if (changed.length === 0) return new Map();
+  const yaml = await import('yaml');
   const oldEvents = new Map(before.flatMap(({ events }) => events.map((event) => [event.id, event])));
   const blocks = new Map<string, Block>();
   const files = new Map<string, EventsText>();
-  for (const [theme, text] of texts) {
-    const file = splitEvents(yaml, text.replaceAll('\r\n', '\n'));
+  // An event that moves changes the theme that it leaves, too: the other files need no look.
+  for (const { theme } of changed) {
+    const file = splitEvents(yaml, (texts.get(theme.id) ?? NEW_FILE).replaceAll('\r\n', '\n'));
     if (file === undefined) continue;
-    files.set(theme, file);
+    files.set(theme.id, file);
     for (const block of file.blocks) blocks.set(block.id, block);
   }
   const results = new Map<string, string>();
   for (const { theme, events } of changed) {
     const text = texts.get(theme.id) ?? NEW_FILE;
-    const source = texts.has(theme.id) ? files.get(theme.id) : splitEvents(yaml, NEW_FILE);
+    const source = files.get(theme.id);
     const spliced = source === undefined ? undefined : joinEvents(yaml, source, events, oldEvents, blocks);
     const good = spliced !== undefined && (await holds(spliced, events));
     const result = good ? spliced : rebuilt(yaml, text, events, oldEvents);

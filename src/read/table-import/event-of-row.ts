@@ -82,7 +82,9 @@ export function eventOfRow(
   const wrong = parsed.success ? [] : findingsOf(parsed.error.issues);
   for (const { path, message } of wrong) {
     const field = path.join('.');
-    reading.problems.push({ message, at: { ...reading.placeOf(field), field } });
+    if (field === 'title' && words.title === undefined)
+      reading.problems.push({ message: 'the event has no title', at: reading.placeOf('title') });
+    else reading.problems.push({ message, at: { ...reading.placeOf(field), field } });
   }
   const { problems, remarks } = reading;
   return parsed.success && problems.length === 0
@@ -312,10 +314,11 @@ class Reading {
     const [reason] = parts;
     const known = NO_REGION_REASONS.find((word) => word === reason);
     if (known !== undefined && parts.length === 1) return known;
-    return parts.filter((part) => part !== '').map((part) => this.#regionCode(part, side, cell.at));
+    const codes = parts.flatMap((part) => (part === '' ? [] : (this.#regionCode(part, side, cell.at) ?? [])));
+    return codes.length === 0 ? 'not-named' : codes;
   }
 
-  #regionCode(words: string, side: Side, at: Place): string {
+  #regionCode(words: string, side: Side, at: Place): string | undefined {
     const { gazetteer } = this.#context;
     const [, code, name = ''] = /^([A-Z]{2}-[A-Z0-9]{1,3})(?:\s+(.*))?$/s.exec(words) ?? [];
     if (code !== undefined) {
@@ -348,7 +351,7 @@ class Reading {
           ? `write a code, or one of ${NO_REGION_REASONS.join(', ')}`
           : `did you mean ${near.map((region) => `${region.code} ${region.names[this.#context.main]}`).join(' or ')}?`,
     });
-    return words;
+    return undefined;
   }
 
   #mentionedRegions(

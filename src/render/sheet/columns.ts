@@ -10,10 +10,12 @@ import { LANGS, type Lang, type Text } from '../../model/text.ts';
  */
 export function columnsOf({ config }: Programme, themes: readonly ThemeEvents[]): Field[] {
   const events = themes.flatMap((theme) => theme.events);
-  const languages = languagesOf(config, events);
-  const inLanguages = (field: Field): Field[] =>
-    languages.map((lang) => (lang === config.language ? field : { ...field, lang }) as Field);
-  const printed = printedColumns(config, themes, events).flatMap((name) => inLanguages(columnField(name)));
+  const printed = printedColumns(config, themes, events).flatMap((name) => {
+    const texts = events.map((event) => textOf(event, name));
+    return languagesOf(config, texts).map((lang) =>
+      columnField(name, lang === config.language ? undefined : lang),
+    );
+  });
   return [
     { name: 'id' },
     { name: 'theme' },
@@ -21,9 +23,8 @@ export function columnsOf({ config }: Programme, themes: readonly ThemeEvents[])
     { name: 'when' },
     ...config.sides.map(({ id }): Field => ({ name: 'regions', side: id })),
     { name: 'status' },
-    ...(['repeat', 'accept'] as const)
-      .filter((name) => events.some((event) => event[name] !== undefined))
-      .map((name): Field => ({ name })),
+    { name: 'repeat' },
+    { name: 'accept' },
   ];
 }
 
@@ -42,19 +43,22 @@ function printedColumns(
   return [...ordered];
 }
 
-function columnField(column: string): Field {
+function columnField(column: string, lang: Lang | undefined): Field {
+  const language = lang === undefined ? {} : { lang };
   const text = TEXT_FIELDS.find((name) => name === column);
-  return text === undefined ? { name: 'bodies', side: column } : { name: text };
+  return text === undefined ? { name: 'bodies', side: column, ...language } : { name: text, ...language };
 }
 
-/** The languages of the programme and those that some text of the events is in besides; the main language first. */
-function languagesOf(config: ProgrammeFile, events: readonly Event[]): Lang[] {
+function textOf(event: Event, column: string): Text | undefined {
+  const text = TEXT_FIELDS.find((name) => name === column);
+  return text === undefined ? event.bodies[column] : event[text];
+}
+
+/** The languages of the programme, and those that some of the texts are in besides; the main language first. */
+function languagesOf(config: ProgrammeFile, texts: readonly (Text | undefined)[]): Lang[] {
   const used = new Set<Lang>([config.language, ...config.languages]);
-  for (const event of events) {
-    const texts = [...TEXT_FIELDS.map((name) => event[name]), ...Object.values(event.bodies)];
-    for (const text of texts)
-      if (typeof text === 'object') for (const lang of LANGS) if (text[lang] !== undefined) used.add(lang);
-  }
+  for (const text of texts)
+    if (typeof text === 'object') for (const lang of LANGS) if (text[lang] !== undefined) used.add(lang);
   return [...used];
 }
 

@@ -1,0 +1,178 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportSheet } from '../../../src/commands/export.ts';
+import { type Imported, importSheet } from '../../../src/commands/import.ts';
+import { initDataset } from '../../../src/commands/init.ts';
+import { UserError } from '../../../src/errors.ts';
+import { readProgramme } from '../../../src/read/dataset.ts';
+
+let folder: string;
+let data: string;
+let csv: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'own-'));
+  data = path.join(folder, 'data');
+  await initDataset({ dir: data });
+  csv = path.join(folder, 'events.csv');
+  await exportSheet({ data, edition: 'draft', file: csv });
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+/** What an import of the export says after words of it have been replaced. */
+async function edited(
+  replacements: Readonly<Record<string, string>>,
+  options: { write?: true; removeMissing?: true; data?: string } = {},
+): Promise<Imported> {
+  let text = await readFile(csv, 'utf8');
+  for (const [words, others] of Object.entries(replacements)) {
+    expect(text).toContain(words);
+    text = text.replace(words, others);
+  }
+  const file = path.join(folder, 'edited.csv');
+  await writeFile(file, text);
+  return importSheet({ data, file, removeMissing: false, write: false, dryRun: false, ...options });
+}
+
+const problems = ({ problems: list }: Imported): string[] =>
+  list.map(({ message, at }) => `${at?.cell} ${message}`);
+const changes = ({ comparison }: Imported): string[] =>
+  comparison.changes.map(({ kind, id, field }) =>
+    [kind, id, field].filter((part) => part !== undefined).join(' '),
+  );
+
+describe('an export that somebody has edited', () => {
+  it('names the cell of everything that is wrong', async () => {
+    expect(problems(await edited({ 'town-a-exhibition,culture': 'Town A Exhibition,culture' }))).toEqual([
+      'A3 "Town A Exhibition" is not an id: expected lower-case letters, digits and single hyphens',
+    ]);
+    expect(problems(await edited({ 'town-a-exhibition,culture': 'town-a-town-b-concert,culture' }))).toEqual([
+      'A3 the id "town-a-town-b-concert" is used twice',
+    ]);
+    expect(problems(await edited({ 'town-a-exhibition,culture': 'town-a-exhibition,music' }))).toEqual([
+      'B3 the programme has no theme "music"',
+    ]);
+    expect(problems(await edited({ 'Travelling exhibition': '' }))).toEqual(['F3 the event has no title']);
+    expect(problems(await edited({ postponed: 'later' }))).toEqual(['N3 the status "later" is not known']);
+    expect(problems(await edited({ '2030-35': '2030-55' }))[0]).toMatch(/^K3 .*found "2030-55"$/);
+    const region = await edited({ 'XA-1 Region A': 'XA-1 Region B' });
+    expect(problems(region)).toEqual(['L2 XA-1 is Region A, not "Region B"']);
+    expect(problems(await edited({ 'XA-1 Region A': 'Regio A' }))).toEqual([
+      'L2 "Regio A" is not a region of the side "first"',
+    ]);
+    const hint = (await edited({ 'XA-1 Region A': 'Regio A' })).problems[0]?.hint;
+    expect(hint).toBe('did you mean XA-1 Region A?');
+  });
+
+  it('is not written while something is wrong', async () => {
+    const before = await readProgramme(data, 'draft');
+    await expect(
+      edited({ postponed: 'later', 'Concert in two towns': 'Concert' }, { write: true }),
+    ).rejects.toThrow(UserError);
+    expect(await readProgramme(data, 'draft')).toEqual(before);
+  });
+
+  it('a region may be named instead of coded', async () => {
+    expect(changes(await edited({ 'XA-1 Region A': 'the a region' }))).toEqual([]);
+  });
+
+  it('a row without an id is a new event, with an id of its words', async () => {
+    const text = await readFile(csv, 'utf8');
+    const [header = ''] = text.split('\r\n');
+    const names = header.replace('\ufeff', '').split(',');
+    const cells = names.map(
+      (name) =>
+        ({
+          theme: 'sport',
+          category: 'Cycling',
+          'bodies.first': 'Town A',
+          title: '"Ride: à vélo, по городу"',
+          date: 'Quarter 2',
+        })[name] ?? '',
+    );
+    const file = path.join(folder, 'more.csv');
+    await writeFile(file, `${text}${cells.join(',')}\r\n`);
+    const copy = path.join(folder, 'more');
+    await cp(data, copy, { recursive: true });
+    const imported = await importSheet({
+      data: copy,
+      file,
+      removeMissing: false,
+      write: true,
+      dryRun: false,
+    });
+    expect(changes(imported)).toEqual(['event-added ride-a-velo-po-gorodu']);
+    const { themes } = await readProgramme(copy, 'draft');
+    expect(themes[1]?.events.at(-1)).toEqual({
+      id: 'ride-a-velo-po-gorodu',
+      category: 'Cycling',
+      bodies: { first: 'Town A' },
+      regions: { first: ['XA-1'], second: 'not-named' },
+      title: 'Ride: à vélo, по городу',
+      date: 'Quarter 2',
+      when: '2030-34',
+    });
+    const [before, after] = await Promise.all(
+      [data, copy].map((dir) => readFile(path.join(dir, 'events', 'sport.yaml'), 'utf8')),
+    );
+    expect(after?.startsWith(before ?? 'x')).toBe(true);
+  });
+
+  it('a row that is gone stays in the draft, unless that is asked for', async () => {
+    const text = await readFile(csv, 'utf8');
+    const file = path.join(folder, 'fewer.csv');
+    await writeFile(
+      file,
+      text
+        .split('\r\n')
+        .filter((line) => !line.startsWith('town-b-run'))
+        .join('\r\n'),
+    );
+    const kept = await importSheet({ data, file, removeMissing: false, write: false, dryRun: true });
+    expect([changes(kept), kept.missing]).toEqual([[], ['town-b-run']]);
+    const removed = await importSheet({ data, file, removeMissing: true, write: false, dryRun: true });
+    expect([changes(removed), removed.missing]).toEqual([['event-removed town-b-run'], ['town-b-run']]);
+  });
+
+  it('an id that was lost is found again by likeness', async () => {
+    const imported = await edited({
+      'town-a-town-b-concert,culture': ',culture',
+      'Concert in two towns': 'Concerts in two towns',
+    });
+    expect(changes(imported).map((change) => change.split(' ').slice(1).join(' '))).toEqual([
+      'town-a-town-b-concert title',
+    ]);
+  });
+
+  it('an event goes to another theme with its comments', async () => {
+    const copy = path.join(folder, 'moved');
+    await cp(data, copy, { recursive: true });
+    const imported = await edited(
+      { 'town-a-exhibition,culture': 'town-a-exhibition,sport' },
+      { write: true, data: copy },
+    );
+    expect(imported.written).toBe(true);
+    expect(changes(imported)).toEqual(['event-moved town-a-exhibition']);
+    const [culture, sport] = await Promise.all(
+      ['culture', 'sport'].map((name) => readFile(path.join(copy, 'events', `${name}.yaml`), 'utf8')),
+    );
+    expect(culture).not.toContain('town-a-exhibition');
+    expect(sport).toContain('# Printed with the event: cancelled or postponed.\n  status: postponed\n');
+  });
+
+  it('the date for machines follows words that mean another time, and stays with words that only say less', async () => {
+    const moved = await edited({ '9–19 December 2030': '3 May 2030' });
+    expect(changes(moved).map((change) => change.split(' ').at(-1))).toEqual(['date', 'when']);
+    expect(moved.remarks.map(({ message }) => message)).toEqual([
+      'the date for machines follows the new words: 2030-05-03, before 2030-12-09/2030-12-19',
+    ]);
+    const vague = await edited({ '9–19 December 2030': 'Semester 2' });
+    expect(changes(vague).map((change) => change.split(' ').at(-1))).toEqual(['date']);
+    const unread = await edited({ '9–19 December 2030': 'when the snow comes' });
+    expect(changes(unread).map((change) => change.split(' ').at(-1))).toEqual(['date']);
+    expect(unread.remarks[0]?.message).toMatch(/^the date "when the snow comes" is kept as words: /);
+  });
+});

@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Event } from '../../../src/model/event.ts';
+import { fieldPath, parseField } from '../../../src/model/field.ts';
+import type { Programme } from '../../../src/model/programme.ts';
+import { readProgramme } from '../../../src/read/dataset.ts';
+import { columnsOf } from '../../../src/render/sheet/columns.ts';
+import { writeCsv } from '../../../src/render/sheet/csv.ts';
+import { writeXlsx } from '../../../src/render/sheet/xlsx.ts';
+import { guarded, looksLikeFormula, unguarded } from '../../../src/text/formula.ts';
+
+let programme: Programme;
+beforeAll(async () => {
+  programme = await readProgramme('data', '1');
+});
+
+async function parts(of: Programme): Promise<Record<string, string>> {
+  const files = unzipSync(await writeXlsx(of));
+  return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
+}
+
+/** The programme with one event only, in its first theme. */
+function withEvent(event: Partial<Event>): Programme {
+  const regions = Object.fromEntries(programme.config.sides.map(({ id }) => [id, 'not-named' as const]));
+  const whole: Event = { id: 'one', bodies: {}, regions, title: 'One', ...event };
+  return {
+    ...programme,
+    themes: programme.themes.map(({ theme }, index) => ({ theme, events: index === 0 ? [whole] : [] })),
+  };
+}
+
+describe('the workbook', () => {
+  it('has a sheet that explains, a sheet a theme, and the lists', async () => {
+    const workbook = (await parts(programme))['xl/workbook.xml'] ?? '';
+    const names = [...workbook.matchAll(/<sheet name="([^"]*)"/g)].map(([, name]) => name);
+    expect(names).toEqual(['Read me', ...programme.config.themes.map(({ id }) => id), 'Lists']);
+    expect(workbook).toContain(`hidden="1">'partnerships'!$A$1:$N$23</definedName>`);
+  });
+
+  it('keeps headings and ids in sight, filters, wraps, offers values', async () => {
+    const files = await parts(programme);
+    const sheet = files['xl/worksheets/sheet2.xml'] ?? '';
+    expect(sheet).toContain(
+      '<pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/>',
+    );
+    expect(sheet).toContain('<autoFilter ref="A1:N23"/>');
+    expect(sheet).toContain('<col min="1" max="1" width="24" style="4" customWidth="1"/>');
+    const lists = [...sheet.matchAll(/type="list"[^>]*sqref="([A-Z]+)2:[^>]*><formula1>([^<]*)</g)];
+    expect(lists.map(([, column, values]) => `${column} ${values}`)).toEqual([
+      "B 'Lists'!$A$2:$A$7",
+      "J 'Lists'!$B$2:$B$23",
+      "K 'Lists'!$C$2:$C$88",
+      "L 'Lists'!$D$2:$D$3",
+    ]);
+    const wrapped = (files['xl/styles.xml'] ?? '').match(
+      /<xf numFmtId="49"[^>]*><alignment vertical="top" wrapText="1"\/>/g,
+    );
+    expect(wrapped?.length).toBe(7);
+  });
+
+  it('marks what could be a formula as text, and escapes what XML or the format would read otherwise', async () => {
+    const files = await parts(withEvent({ title: '=1+1', description: 'a_x000D_b & <c>\n\td' }));
+    expect(files['xl/worksheets/sheet2.xml']).toMatch(/s="3" t="s"><v>\d+<\/v>/);
+    expect(files['xl/sharedStrings.xml']).toContain('<t xml:space="preserve">=1+1</t>');
+    expect(files['xl/sharedStrings.xml']).toContain('>a_x005F_x000D_b &amp; &lt;c&gt;\n\td<');
+    expect(Object.values(files).join('')).not.toMatch(/<f[ />]/);
+  });
+
+  it('refuses a text that no cell of Excel can hold, with its place', async () => {
+    await expect(writeXlsx(withEvent({ description: 'x'.repeat(32_768) }))).rejects.toThrow(
+      'event one · description: the text has 32768 characters; a cell of Excel holds at most 32767\n  hint: export to a .csv file instead',
+    );
+  });
+
+  const zone = process.env.TZ;
+  afterEach(() => {
+    process.env.TZ = zone ?? '';
+    if (zone === undefined) delete process.env.TZ;
+  });
+  it('has the same bytes in every time zone', async () => {
+    const written: string[] = [];
+    for (const name of ['UTC', 'Pacific/Auckland', 'America/Caracas']) {
+      process.env.TZ = name;
+      written.push(Buffer.from(await writeXlsx(programme)).toString('base64'));
+    }
+    expect(new Set(written).size).toBe(1);
+  });
+});
+
+describe('the columns', () => {
+  const paths = (of: Programme): string[] => columnsOf(of, of.themes.slice(0, 1)).map(fieldPath);
+
+  it('are the printed ones in their order, then what is not printed', () => {
+    expect(paths(programme)).toEqual(
+      'id theme region bodies.french bodies.russian title description date when regions.french regions.russian status repeat accept'.split(
+        ' ',
+      ),
+    );
+  });
+
+  it('have every language of the programme, and those that some text is in besides', () => {
+    const languages = {
+      ...programme,
+      config: { ...programme.config, languages: ['en' as const, 'fr' as const] },
+    };
+    expect(paths(languages).filter((path) => path.startsWith('title'))).toEqual(['title', 'title.fr']);
+    expect(paths(withEvent({ date: { ru: 'май' } })).filter((path) => path.startsWith('date'))).toEqual([
+      'date',
+      'date.ru',
+    ]);
+  });
+
+  it('are named by paths that are read back', () => {
+    const sides = ['french', 'fr'];
+    for (const path of ['id', 'title', 'title.fr', 'bodies.fr', 'bodies.fr.fr', 'regions.french', 'accept']) {
+      const field = parseField(path, sides);
+      expect(field === undefined ? undefined : fieldPath(field)).toBe(path);
+    }
+    for (const path of [
+      '',
+      'titles',
+      'title.de',
+      'title.fr.en',
+      'id.fr',
+      'bodies',
+      'bodies.german',
+      'regions.french.fr',
+      'constructor',
+    ])
+      expect(parseField(path, sides)).toBeUndefined();
+  });
+});
+
+describe('CSV', () => {
+  it('begins with a mark and the names of the fields; the separator is that of the main language', () => {
+    const text = Buffer.from(writeCsv(programme)).toString('utf8');
+    expect(text.slice(0, 52)).toBe('\ufeffid,theme,region,bodies.french,bodies.russian,title,');
+    const french = {
+      ...programme,
+      config: { ...programme.config, language: 'fr' as const, languages: ['fr' as const] },
+    };
+    expect(Buffer.from(writeCsv(french)).toString('utf8').slice(0, 16)).toBe('\ufeffid;theme;region');
+  });
+
+  it('holds no cell that a spreadsheet program computes, and nothing is lost by that', () => {
+    for (const words of ['=1+1', '+33', '-', '@x', '\tx', "'=1", "''+", '＝1'])
+      expect(guarded(words)).toBe(`'${words}`);
+    for (const words of ['x', "'x", '1-2', ' =1', '']) expect(guarded(words)).toBe(words);
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom("'", '=', '-', 'a', '\t', '＠') }), (words) => {
+        expect(unguarded(guarded(words))).toBe(words);
+        expect(looksLikeFormula(guarded(words).replace(/^'+/, '')) && !guarded(words).startsWith("'")).toBe(
+          false,
+        );
+      }),
+    );
+  });
+});
