@@ -71,7 +71,7 @@ export interface RowBox {
   table: SetTable;
   row: Row;
   index: number;
-  /** Stacks of the cells; undefined for the cell of a group that the row carries down. */
+  /** Stacks of the cells; undefined for the cell of a group that is set as its label, and where the row carries it down. */
   cells: readonly (Stack | undefined)[];
   /** Stack of the group's cell: printed at the group's first row of every page. */
   group?: Stack;
@@ -112,6 +112,8 @@ export interface SetDocument {
 /** Width that page numbers of contents and index entries need. */
 const PAGE_NUMBER_WIDTH = { contents: 40, index: 24 } as const;
 const COVER_PAGES = 1;
+/** A taller cell of a group is not repeated on every page, but set and cut as the other cells of its row; points. */
+const TALLEST_LABEL = BODY_HEIGHT / 3;
 
 /**
  * Sets all sections of a document.
@@ -316,9 +318,12 @@ function addTable(table: Table, context: Context): void {
     });
     if (table.group !== undefined && !row.carried) {
       const stack = cells[table.group];
-      if (stack !== undefined) group = { key: context.boxes.length, stack };
+      const isLabel = stack !== undefined && heightOf(stack) <= TALLEST_LABEL;
+      group = isLabel ? { key: context.boxes.length, stack } : undefined;
     }
-    const bodies = cells.map((stack, column) => (column === table.group ? undefined : stack));
+    const bodies = cells.map((stack, column) =>
+      column === table.group && group !== undefined ? undefined : stack,
+    );
     const stacks = bodies.filter((stack) => stack !== undefined);
     const padding = TABLE.paddingTop + TABLE.paddingBottom;
     context.boxes.push({
