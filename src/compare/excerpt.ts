@@ -16,10 +16,13 @@ export function excerpt(paragraphs: readonly ParagraphDiff[]): ParagraphDiff[] {
     );
 }
 
+const START = new RegExp(`^.{0,${CONTEXT}}(?=\\s|$)`, 'u');
+const END = new RegExp(`(?:^|(?<=\\s)).{0,${CONTEXT}}$`, 'u');
+
 /** Unchanged words cut to those near the change before them and the one after them. */
 function shortened(text: string, keepStart: boolean, keepEnd: boolean): string {
-  const start = keepStart ? (/^.{0,60}(?=\s|$)/u.exec(text)?.[0] ?? '') : '';
-  const end = keepEnd ? (/(?:^|(?<=\s)).{0,60}$/u.exec(text)?.[0] ?? '') : '';
-  if (start.length + end.length + 3 >= text.length || text.length <= CONTEXT) return text;
-  return `${start}${start === '' ? '' : ' '}…${end === '' ? '' : ' '}${end}`;
+  const start = keepStart ? (START.exec(text)?.[0] ?? '') : '';
+  const end = keepEnd ? (END.exec(text)?.[0] ?? '') : '';
+  if (text.length <= CONTEXT || start.length + end.length >= text.length) return text;
+  return [start, '…', end].filter((part) => part !== '').join(' ');
 }

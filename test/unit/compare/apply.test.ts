@@ -24,7 +24,7 @@ describe('applying the changes to the old edition gives the new one', () => {
         const edited = edit(edition1);
         expect(compared(applyChanges(edition1, compare(edition1, edited)))).toEqual(compared(edited));
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
 
@@ -35,7 +35,7 @@ describe('applying the changes to the old edition gives the new one', () => {
         const after = other(edition1);
         expect(compared(applyChanges(before, compare(before, after)))).toEqual(compared(after));
       }),
-      { numRuns: 80 },
+      { numRuns: 50 },
     );
   });
 });
@@ -49,7 +49,7 @@ test('the word differences of any comparison give back old and new words', () =>
         expect(newText(paragraphs)).toBe(words.new ?? '');
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 
@@ -59,6 +59,6 @@ test('no edition differs from itself', () => {
       const { changes, untracked } = compare(edit(edition1), edit(edition1));
       expect([changes, untracked]).toEqual([[], []]);
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
