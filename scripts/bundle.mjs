@@ -27,8 +27,6 @@ const { outputFiles, metafile } = await build({
   minifyWhitespace: true,
   legalComments: 'none',
   logLevel: 'warning',
-  // The same library as modules: what is imported from a CommonJS package by name, and late, would not be found.
-  alias: { yaml: './node_modules/yaml/browser/index.js' },
   // Loaded by check alone, and larger than all else together.
   external: ['hunspell-asm'],
   // A script has no URL of its own: the loader passes one.
@@ -48,7 +46,9 @@ for (const { path: file, text } of outputFiles) {
   });
   await writeFile(
     path.join('dist', path.basename(file)),
-    code.replace(/require\("\.\/([^"]+)"\)/g, '__load("$1")'),
+    code
+      .replace(/__toESM\(require\("\.\/([^"]+)"\)\)/g, '__late("$1")')
+      .replace(/require\("\.\/([^"]+)"\)/g, '__load("$1")'),
   );
 }
 

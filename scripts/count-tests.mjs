@@ -9,7 +9,9 @@ for (const file of process.argv.slice(2)) {
     passed += result.numPassedTests;
     failed += result.numFailedTests;
     // A file that could not be loaded has no tests to count.
-    failed += result.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length;
+    failed += result.testResults.filter(
+      ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+    ).length;
   } catch {
     console.error(`no results in ${file}`);
     failed += 1;

@@ -23,13 +23,21 @@ export function load(name) {
   const module = { exports: {} };
   modules.set(name, module);
   const source = readFileSync(new URL(name, folder), 'utf8');
-  const script = new Script(`(function(exports,require,module,__load,__url){${source}\n})`, {
+  const script = new Script(`(function(exports,require,module,__load,__late,__url){${source}\n})`, {
     filename: new URL(name, folder).href,
     cachedData: cacheOf(name, source),
   });
   compiled.set(name, { script, sum: sumOf(source) });
-  script.runInThisContext()(module.exports, require, module, load, import.meta.url);
+  script.runInThisContext()(module.exports, require, module, load, late, import.meta.url);
   return module.exports;
+}
+
+/** What a late import of a script gives: a CommonJS package has its names in its default export only. */
+function late(name) {
+  const exports = load(name);
+  return Object.keys(exports).join() === 'default'
+    ? { ...exports.default, default: exports.default }
+    : exports;
 }
 
 /** Sum that a code cache begins with: V8 itself looks at the length of the source only. */
