@@ -7,7 +7,7 @@ export const IdSchema = z
   .string()
   .max(80)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
-    error: 'expected lower-case letters, digits and single hyphens, such as nancy-krasnodar',
+    error: 'expected lower-case letters, digits and single hyphens, such as spring-concert',
   });
 
 /** ISO 3166-2 code of a region. */

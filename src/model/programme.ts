@@ -26,7 +26,7 @@ export const ThemeSchema = z.strictObject({
   title: TextSchema.describe('Title as printed over the table and in the contents.'),
   columns: z
     .array(z.string())
-    .min(1)
+    .min(1, { error: 'expected at least one column' })
     .describe(`Columns of the table in order: ${OWN_COLUMNS.join(', ')}, and the ids of the sides.`),
   carry: z
     .boolean()
@@ -40,7 +40,10 @@ export const SEVERITIES = ['error', 'warning', 'note', 'off'] as const;
 export const ProgrammeFileSchema = z.strictObject({
   name: IdSchema.describe('Stem of the names of all output files.'),
   language: LangSchema.describe('Main language: that of every text written as a plain string.'),
-  languages: z.array(LangSchema).min(1).describe('Languages in which the programme is published.'),
+  languages: z
+    .array(LangSchema)
+    .min(1, { error: 'expected at least one language' })
+    .describe('Languages in which the programme is published.'),
   date: z
     .string()
     .refine((value) => isCalendarDate(value), { error: 'expected a calendar date, YYYY-MM-DD' })
@@ -65,8 +68,14 @@ export const ProgrammeFileSchema = z.strictObject({
       date: TextSchema.optional(),
     })
     .describe('Headings of the columns.'),
-  sides: z.array(SideSchema).min(1).describe('The sides of the cooperation; each is a column of bodies.'),
-  themes: z.array(ThemeSchema).min(1).describe('The themes in printed order.'),
+  sides: z
+    .array(SideSchema)
+    .min(1, { error: 'expected at least one side' })
+    .describe('The sides of the cooperation; each is a column of bodies.'),
+  themes: z
+    .array(ThemeSchema)
+    .min(1, { error: 'expected at least one theme' })
+    .describe('The themes in printed order.'),
   rules: z
     .record(IdSchema, z.strictObject({ severity: z.enum(SEVERITIES), reason: WordsSchema }))
     .optional()

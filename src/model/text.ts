@@ -9,7 +9,7 @@ export const LangSchema = z.enum(LANGS).describe('Language of a text: en, fr or 
 /** A non-empty string without characters that no printed text can hold. */
 export const WordsSchema = z
   .string()
-  .min(1, { error: 'expected words, found an empty text: leave the field out instead' })
+  .min(1, { error: 'expected words' })
   .superRefine((text, context) => {
     const code = forbiddenCharacter(text);
     if (code !== undefined) {

@@ -127,7 +127,8 @@ function themeFindings({ config }: Programme): DatasetFinding[] {
 function duplicateIds(programme: Programme): DatasetFinding[] {
   const first = new Map<string, string>();
   const findings: DatasetFinding[] = [];
-  for (const { theme, events } of programme.themes) {
+  const themes = new Map(programme.themes.map((entry) => [entry.theme.id, entry]));
+  for (const { theme, events } of themes.values()) {
     events.forEach((event, index) => {
       const file = eventsFile(theme.id);
       const earlier = first.get(event.id);

@@ -42,12 +42,14 @@ function findingsOfIssue(issue: Issue, prefix: Path): Finding[] {
       return [
         { path, message: `expected at most ${issue.maximum} characters, found ${describe(issue.input)}` },
       ];
-    default: {
-      const found =
-        issue.input === undefined || issue.code === 'custom' ? '' : `, found ${describe(issue.input)}`;
-      return [{ path, message: `${issue.message}${found}` }];
-    }
+    default:
+      return [{ path, message: withFound(issue) }];
   }
+}
+
+/** The message of an issue, with what was found where it says what was expected. */
+function withFound({ message, input }: Issue): string {
+  return message.startsWith('expected ') ? `${message}, found ${describe(input)}` : message;
 }
 
 function mismatch(expected: string, found: unknown): string {
@@ -92,6 +94,7 @@ export function describe(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object') return 'a group of keys';
+  if (value === '') return 'an empty text';
   if (typeof value === 'string') return `"${shorten(value)}"`;
   if (typeof value === 'number') return `the number ${value} (put it in quotes to make it a text)`;
   return String(value);

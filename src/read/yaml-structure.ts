@@ -46,7 +46,7 @@ export function structureProblems(events: readonly YamlEvent[], text: string, fi
       );
     const group = open.at(-1);
     if (group?.keyIsNext) {
-      if (event.type === EVENT_ID.SCALAR) reportDoubleKey(group.keys, getScalarValue(text, event));
+      if (event.type === EVENT_ID.SCALAR) checkKey(group.keys, getScalarValue(text, event));
       else report(start, 'a key must be a word', 'put a text that begins with a bracket in quotes');
     }
     if (group !== undefined) group.keyIsNext = !group.keyIsNext;
@@ -55,9 +55,10 @@ export function structureProblems(events: readonly YamlEvent[], text: string, fi
   }
   return problems;
 
-  function reportDoubleKey(keys: Map<string, number>, key: string): void {
+  function checkKey(keys: Map<string, number>, key: string): void {
     const earlier = keys.get(key);
-    if (earlier === undefined) keys.set(key, start);
+    if (key === '') report(start, 'a key is missing', 'write it as key: text');
+    else if (earlier === undefined) keys.set(key, start);
     else
       report(
         start,

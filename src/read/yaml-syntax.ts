@@ -3,6 +3,7 @@ import { LineCounter, parseDocument, type YAMLError } from 'yaml';
 import type { Problem } from '../errors.ts';
 import { forbiddenCharacter } from '../model/characters.ts';
 import { MOST_PROBLEMS } from './limits.ts';
+import { positionsIn } from './positions.ts';
 
 /** Longer texts, and deeper ones, are not searched for further errors: that would take time and memory without bound. */
 const LONGEST_SEARCHED = 1_000_000;
@@ -15,9 +16,21 @@ const DEEPEST_SEARCHED = 100;
  * @param first the reader's error
  */
 export function syntaxProblems(text: string, file: string, first: YAMLException): Problem[] {
-  const problems =
-    text.length > LONGEST_SEARCHED || depthBound(text) > DEEPEST_SEARCHED ? [] : allProblems(text, file);
+  const tabs = tabProblems(text, file);
+  // A tab breaks what follows it; where the first error stands above all tabs, they may be part of a text.
+  if (tabs.some(({ at }) => at.line <= (first.mark?.line ?? 0) + 1)) return tabs;
+  const searchable = text.length <= LONGEST_SEARCHED && depthBound(text) <= DEEPEST_SEARCHED;
+  const problems = searchable ? allProblems(text, file) : [];
   return problems.length > 0 ? problems : [firstProblem(text, file, first)];
+}
+
+function tabProblems(text: string, file: string) {
+  const positionOf = positionsIn(text);
+  return [...text.matchAll(/^ *\t/gm)].slice(0, MOST_PROBLEMS).map((found) => ({
+    message: 'a tab indents the line',
+    at: { file, ...positionOf(found.index) },
+    hint: 'indent with spaces, not with tabs',
+  }));
 }
 
 /** No list or group of the text stands deeper: each level takes a bracket, or a column at the beginning of a line. */
@@ -35,17 +48,24 @@ function depthBound(text: string): number {
 function allProblems(text: string, file: string): Problem[] {
   const lines = new LineCounter();
   const { errors } = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
-  return errors.slice(0, MOST_PROBLEMS).map((error) => {
-    const { line, col } = lines.linePos(error.pos[0]);
-    const { message, hint } = inWords(error);
-    return { message, at: { file, line, column: col }, ...(hint === undefined ? {} : { hint }) };
-  });
+  const places = new Set<number>();
+  return errors
+    .filter(({ message, pos: [offset] }) => {
+      const known = places.has(offset);
+      places.add(offset);
+      // Once it is lost, the parser complains of every sign that follows.
+      return !known && !message.includes('token in YAML stream');
+    })
+    .slice(0, MOST_PROBLEMS)
+    .map((error) => {
+      const { line, col } = lines.linePos(error.pos[0]);
+      return { ...inWords(error), at: { file, line, column: col } };
+    });
 }
 
 const QUOTE_IT = 'put the text in quotes';
 /** What the slower parser says, and the same in words of the user. */
 const WORDS: readonly { said: RegExp; message: string; hint?: string }[] = [
-  { said: /^Tabs/, message: 'a tab indents the line', hint: 'indent with spaces, not with tabs' },
   {
     said: /must start at the same column/,
     message: 'the line does not begin in the column of the lines before it',
@@ -53,7 +73,7 @@ const WORDS: readonly { said: RegExp; message: string; hint?: string }[] = [
   {
     said: /^Nested mappings/,
     message: 'a text with a colon and a space stands without quotes',
-    hint: QUOTE_IT,
+    hint: 'put the text in quotes, or let the next line begin further left if it is no part of it',
   },
   { said: /^Plain value cannot start/, message: 'a text cannot begin with this sign', hint: QUOTE_IT },
   {

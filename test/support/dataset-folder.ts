@@ -1,0 +1,45 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+
+/** A small dataset that is right: two themes, two sides, four events; nothing in it is of any real programme. */
+const SMALL = path.resolve('test/fixtures/small-dataset');
+
+/** The text of a file of the small dataset. */
+export function smallFile(name: string): string {
+  return readFileSync(path.join(SMALL, name), 'utf8');
+}
+
+/** A new folder, removed when the test is finished. */
+export function scratchFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'programme-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/**
+ * A new folder with the small dataset in its folder data/, and the changes to its files: the new content, or null for a file that is
+ * to be missing.
+ */
+export function folderWithData(changes: Readonly<Record<string, string | Uint8Array | null>> = {}): string {
+  const folder = scratchFolder();
+  const data = path.join(folder, 'data');
+  cpSync(SMALL, data, { recursive: true });
+  for (const [name, content] of Object.entries(changes)) {
+    const file = path.join(data, name);
+    if (content === null) rmSync(file, { recursive: true });
+    else {
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    }
+  }
+  return folder;
+}
+
+/** A text with one passage replaced, which must be there once. */
+export function replaced(text: string, passage: string, by: string): string {
+  const parts = text.split(passage);
+  if (parts.length !== 2) throw new Error(`"${passage}" stands ${parts.length - 1} times in the text`);
+  return parts.join(by);
+}

@@ -1,0 +1,198 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isMap, isScalar, isSeq, LineCounter, parse, parseDocument, stringify } from 'yaml';
+import { locator, type Path } from '../../../src/read/locator.ts';
+import { decodeUtf8, parseYaml } from '../../../src/read/yaml.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe('the text of a file', () => {
+  it.each([
+    ['a byte order mark', '\ufeffid: a\n'],
+    ['line ends of Windows', 'id: a\r\n'],
+    ['line ends of old Macs', 'id: a\r'],
+  ])('is the same with %s', (_, text) => {
+    expect(decodeUtf8(bytes(text), 'a.yaml')).toBe('id: a\n');
+  });
+
+  it('names the line of the first byte that is not UTF-8', () => {
+    const lines = fc.array(fc.string({ unit: 'grapheme' }).filter((line) => !/[\r\n]/.test(line)));
+    fc.assert(
+      fc.property(lines, lines, (above, below) => {
+        const whole = Buffer.concat([
+          bytes(above.map((line) => `${line}\n`).join('')),
+          Buffer.from([0xff]),
+          bytes(below.map((line) => `\n${line}`).join('')),
+        ]);
+        expect(() => decodeUtf8(whole, 'a.yaml')).toThrow(
+          `a.yaml:${above.length + 1}: the file is not UTF-8`,
+        );
+      }),
+    );
+  });
+});
+
+/** Values as a dataset holds them: groups, lists and texts, of any characters that YAML can hold. */
+const value = fc.letrec((tie) => ({
+  text: fc.string({ unit: 'grapheme', maxLength: 40 }),
+  key: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter((key) => key !== '__proto__'),
+  any: fc.oneof(
+    { maxDepth: 4 },
+    tie('text'),
+    fc.boolean(),
+    fc.integer(),
+    fc.constant(null),
+    fc.array(tie('any'), { maxLength: 4 }),
+    fc.dictionary(tie('key') as fc.Arbitrary<string>, tie('any'), { maxKeys: 4 }),
+  ),
+})).any;
+
+/** Every path of a value. */
+function pathsOf(root: unknown, path: Path = []): Path[] {
+  if (typeof root !== 'object' || root === null) return [path];
+  const steps = Array.isArray(root) ? root.keys() : Object.keys(root);
+  return [
+    path,
+    ...[...steps].flatMap((step) => pathsOf((root as Record<string, unknown>)[step], [...path, step])),
+  ];
+}
+
+/** The place of a path by the other YAML reader. */
+function placeByYaml(text: string, path: Path): { line: number; column: number } | undefined {
+  const lines = new LineCounter();
+  let node: unknown = parseDocument(text, { lineCounter: lines }).contents;
+  let range: readonly number[] | null | undefined;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+      range = isScalar(pair?.key) ? pair.key.range : undefined;
+      node = pair?.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+      range = (node as { range?: readonly number[] }).range;
+    }
+  }
+  if (range?.[0] === undefined) return undefined;
+  const { line, col } = lines.linePos(range[0]);
+  return { line, column: col };
+}
+
+describe('a YAML text', () => {
+  const styles = [
+    {},
+    { collectionStyle: 'flow' },
+    { defaultStringType: 'QUOTE_DOUBLE' },
+    { lineWidth: 20 },
+  ] as const;
+
+  it('gives the value that another YAML writer wrote, in every style', async () => {
+    await fc.assert(
+      fc.asyncProperty(value, fc.constantFrom(...styles), async (written, style) => {
+        expect(await parseYaml(stringify(written, style), 'a.yaml')).toEqual(written);
+      }),
+    );
+  });
+
+  it('has its values where another YAML reader finds them', () => {
+    fc.assert(
+      fc.property(value, fc.constantFrom(...styles), (written, style) => {
+        const text = stringify(written, style);
+        const locate = locator(text);
+        for (const path of pathsOf(written)) {
+          const expected = placeByYaml(text, path);
+          if (expected !== undefined) expect({ path, ...locate(path) }).toEqual({ path, ...expected });
+        }
+      }),
+    );
+  });
+
+  it('has what is missing at the nearest value that is there', () => {
+    const locate = locator('- id: a\n  names:\n    en: b\n- id: c\n-\n');
+    expect(locate([0, 'names', 'fr'])).toEqual({ line: 2, column: 3 });
+    expect(locate([1, 'names', 'fr'])).toEqual({ line: 4, column: 3 });
+    expect(locate([7, 'names'])).toEqual({ line: 1, column: 1 });
+    expect(locate(['id'])).toEqual({ line: 1, column: 1 });
+  });
+
+  it('holds texts, numbers, true and false, nothing; dates and the words of YAML 1.1 are texts', async () => {
+    const text =
+      'a: 2030-01-15\nb: 2030-41\nc: 2030\nd: yes\ne: off\nf: 12:30\ng: true\nh: null\ni: ~\nj:\nk: "2030"\nl: 0.5\n';
+    expect(await parseYaml(text, 'a.yaml')).toEqual({
+      a: '2030-01-15',
+      b: '2030-41',
+      c: 2030,
+      d: 'yes',
+      e: 'off',
+      f: '12:30',
+      g: true,
+      h: null,
+      i: null,
+      j: null,
+      k: '2030',
+      l: 0.5,
+    });
+  });
+
+  it('does not merge keys, and its keys never reach the prototype of anything', async () => {
+    const read = await parseYaml(
+      '<<: {a: 1}\n__proto__: {polluted: true}\nconstructor: {polluted: true}\n',
+      'a.yaml',
+    );
+    expect(Object.keys(read as object)).toEqual(['<<', '__proto__', 'constructor']);
+    expect((read as { a?: unknown }).a).toBeUndefined();
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+  });
+
+  it('is a value on which two readers agree, or an error with a place', async () => {
+    const signs = 'a é 😀 \n␣␣ \t - ␣ :␣ ?␣ [ ] { } , " \' | > &a␣ *a ! # % @ \\ << \ud800 \u0000 \ufffe'
+      .split(' ')
+      .map((sign) => sign.replaceAll('␣', ' '));
+    const hostile = fc.string({ unit: fc.constantFrom(...signs, '\n'), maxLength: 60 });
+    await fc.assert(
+      fc.asyncProperty(hostile, async (text) => {
+        const read = await parseYaml(text, 'a.yaml').catch((error: Error) => error);
+        if (read instanceof Error) {
+          expect(read.name).toBe('UserError');
+          expect(read.message).toMatch(/^a\.yaml(:\d+:\d+)?: \S/);
+        } else expect(read).toEqual(parse(text, { logLevel: 'silent' }));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('a YAML file of 10 MB is read or refused, and the memory holds it', () => {
+  const MEGABYTES = 10_000_000;
+
+  it('one cell', async () => {
+    const words = 'x y '.repeat(MEGABYTES / 4);
+    expect(await parseYaml(`title: "${words.trimEnd()}"\n`, 'a.yaml')).toEqual({ title: words.trimEnd() });
+  });
+
+  it.each([
+    ['lines that are no YAML', 'a: [1\n', 'a.yaml:2:1: the YAML is not valid: deficient indentation'],
+    ['brackets', '[', 'a.yaml:1:20: lists and groups stand too deep in one another'],
+  ])('%s', async (_, line, message) => {
+    const read = parseYaml(line.repeat(MEGABYTES / line.length), 'a.yaml');
+    await expect(read).rejects.toThrow(message);
+  });
+
+  it('names of the problems no more than a thousand', async () => {
+    const read = parseYaml('a: *a\n'.repeat(100_000), 'a.yaml');
+    const problems = await read.catch((error: { problems: readonly unknown[] }) => error.problems);
+    expect(problems).toHaveLength(1000);
+  });
+});
+
+describe('the dataset of the repository', () => {
+  const files = readdirSync('data', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.yaml'),
+  );
+
+  it.each(files)('%s is the same for two YAML readers', async (name) => {
+    const text = readFileSync(path.join('data', name), 'utf8');
+    expect(await parseYaml(text, name)).toEqual(parse(text));
+  });
+});
