@@ -12,6 +12,7 @@ import { DRAFT } from '../model/programme.ts';
 import { type Lang, type LangText, textIn } from '../model/text.ts';
 import { EMPTY_CELL, labels } from '../text/labels.ts';
 import { type ChangeLabels, changeLabels } from '../text/labels-changes.ts';
+import { languageStretches } from '../text/script.ts';
 import type { Cell, Document, Paragraph, Row, Run, Section, Table } from './model.ts';
 
 interface Context {
@@ -76,6 +77,11 @@ function marked({ words, lang: own }: LangText, { lang }: Context): Run {
   return own === lang ? { text: words } : { text: words, lang: own };
 }
 
+/** A text as runs, with words in another script marked as another language. */
+function stretches({ words, lang: own }: LangText, context: Context): Run[] {
+  return languageStretches(words, own).map(({ text, lang }) => marked({ words: text, lang }, context));
+}
+
 function accentOf(comparison: Comparison, { theme }: ReadableGroup): number | undefined {
   const index = comparison.themes.findIndex(({ id }) => id === theme);
   return index < 0 ? undefined : index;
@@ -133,7 +139,7 @@ function summaryTable({ groups, counts }: ReadableComparison, context: Context):
     header: 0,
     rows: [
       ...groups.map((group) =>
-        row(`_count-${group.theme ?? ''}`, [marked(group.title, context)], group.counts),
+        row(`_count-${group.theme ?? ''}`, stretches(group.title, context), group.counts),
       ),
       row('_count', [{ text: say.table.total, strong: true }], counts),
     ],
@@ -150,7 +156,7 @@ function groupSection(group: ReadableGroup, accent: number | undefined, context:
   );
   return {
     id,
-    title: [marked(group.title, context)],
+    title: stretches(group.title, context),
     setting: 'table',
     ...(accent === undefined ? {} : { accent }),
     blocks: [
@@ -184,7 +190,7 @@ function changeRows(
 ): Row[] {
   const { say } = context;
   const number: Run[] = subject.number === undefined ? [] : [{ text: `${subject.number}  `, quiet: true }];
-  const title: Paragraph = [...number, marked(subject.title, context)];
+  const title: Paragraph = [...number, ...stretches(subject.title, context)];
   const remarks = [say.severities[change.severity], note, approval].filter((words) => words !== undefined);
   const rows = parts.length === 0 ? [undefined] : parts;
   return rows.map((part, index): Row => {
@@ -226,11 +232,10 @@ function sideParagraph(
 ): Paragraph[] {
   const runs = paragraph
     .filter(({ kind }) => kind === 'same' || kind === mine)
-    .map(
-      ({ kind, text }): Run => ({
-        ...marked({ words: text, lang: own }, context),
-        ...(kind === mine ? { change: mine } : {}),
-      }),
+    .flatMap(({ kind, text }) =>
+      stretches({ words: text, lang: own }, context).map(
+        (run): Run => ({ ...run, ...(kind === mine ? { change: mine } : {}) }),
+      ),
     );
   return runs.length === 0 ? [] : [runs];
 }

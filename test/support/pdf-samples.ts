@@ -1,6 +1,10 @@
 /** Documents to try the PDF renderer on, from the published edition to texts that nobody should write. */
+import { compare } from '../../src/compare/compare.ts';
 import { buildDocument, type DocumentOptions } from '../../src/document/build.ts';
+import { comparisonDocument } from '../../src/document/comparison.ts';
 import type { Document } from '../../src/document/model.ts';
+import { type ProofNote, proofSheet } from '../../src/document/proof-sheet.ts';
+import { noveltyOf } from '../../src/document/whats-new.ts';
 import type { Event } from '../../src/model/event.ts';
 import type { Programme } from '../../src/model/programme.ts';
 import type { Lang } from '../../src/model/text.ts';
@@ -50,6 +54,46 @@ export function regionOptions(programme: Programme, side: string, code: string):
   const region = programme.reference.regions.find((known) => known.code === code);
   if (found === undefined || region === undefined) throw new Error(`no region ${code} on side ${side}`);
   return { extract: { side: found, region } };
+}
+
+/** The programme one edition later: an event new, one gone, one moved, words changed in others, one cancelled. */
+export function revised(programme: Programme): Programme {
+  const themes = programme.themes.map(({ theme, events }, index) => {
+    const [first, second, third, ...rest] = events;
+    if (index > 0 || first === undefined || second === undefined || third === undefined)
+      return { theme, events };
+    const changedWords: Event = {
+      ...second,
+      title: `${String(second.title)}, continued`,
+      date: 'December 2021',
+    };
+    const cancelled: Event = { ...third, status: 'cancelled' };
+    const added: Event = { ...third, id: 'an-event-that-is-new', title: 'An event that is new' };
+    return { theme, events: [cancelled, changedWords, added, ...rest] };
+  });
+  return { ...programme, edition: 'draft', themes };
+}
+
+/** The later edition with marks on what is new in it. */
+export function newsOptions(from: Programme, to: Programme): DocumentOptions {
+  return { news: noveltyOf(compare(from, to)) };
+}
+
+/** What a comparison of two editions reports. */
+export function comparisonSample(from: Programme, to: Programme, lang: Lang = 'en'): Document {
+  return comparisonDocument(compare(from, to), to.config, lang);
+}
+
+/** A proof sheet with a remark on the programme and one on each event's title and date. */
+export function proofSample(programme: Programme): Document {
+  const notes = programme.themes.flatMap(({ events }) =>
+    events.flatMap(({ id }): ProofNote[] => [
+      { event: id, field: 'title', words: 'Is the title right?' },
+      { event: id, field: 'date', words: 'Is the date right?' },
+    ]),
+  );
+  const general: ProofNote = { field: 'introduction', words: 'Is the introduction right?' };
+  return proofSheet(buildDocument(programme, 'en'), programme, [general, ...notes], 'Proofing');
 }
 
 /** Every character that a name or a text in the three languages may hold, and those that XML and PDF give a meaning. */
@@ -112,6 +156,8 @@ export function hostile(programme: Programme): Programme {
           event('long-group-1', { region: 'Carried', title: 'First', description: sentences(150) }),
           event('long-group-2', { region: 'Carried', title: sentences(40), description: sentences(200) }),
           event('long-group-3', { region: 'Carried', title: 'Third' }),
+          event('endless-label-1', { region: sentences(80), title: 'Label that no page can hold' }),
+          event('endless-label-2', { region: sentences(80), title: 'The same label' }),
           event('long-label-1', { region: sentences(6), title: 'Label taller than its row' }),
           event('long-label-2', { region: sentences(6), title: 'The same label' }),
         ],

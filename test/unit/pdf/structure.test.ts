@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { Lang } from '../../../src/model/text.ts';
 import { checkStructure } from '../../support/pdf-check.ts';
 import { elementsOf, pagesOf, readPdf, textOf } from '../../support/pdf-reader.ts';
-import { edition1, hostile, programmePdf, regionOptions, repeated } from '../../support/pdf-samples.ts';
+import {
+  comparisonSample,
+  edition1,
+  hostile,
+  newsOptions,
+  pdfOf,
+  programmePdf,
+  proofSample,
+  regionOptions,
+  repeated,
+  revised,
+} from '../../support/pdf-samples.ts';
 
 const programme = await edition1();
 const LANGS: readonly Lang[] = ['en', 'fr', 'ru'];
@@ -21,6 +32,24 @@ describe('the structure of a PDF is whole', () => {
     expect(checkStructure(await programmePdf(programme, 'en', options))).toEqual([]);
   });
 
+  it('of an edition with marks on what is new', async () => {
+    const later = revised(programme);
+    const bytes = await programmePdf(later, 'en', newsOptions(programme, later));
+    expect(checkStructure(bytes)).toEqual([]);
+  });
+
+  it.each(LANGS)('of the comparison of two editions in %s', async (lang) => {
+    expect(checkStructure(await pdfOf(comparisonSample(programme, revised(programme), lang)))).toEqual([]);
+  });
+
+  it('of the comparison with hostile texts', async () => {
+    expect(checkStructure(await pdfOf(comparisonSample(programme, hostile(programme))))).toEqual([]);
+  });
+
+  it('of a proof sheet', async () => {
+    expect(checkStructure(await pdfOf(proofSample(programme)))).toEqual([]);
+  });
+
   it('of 1,000 events', async () => {
     const bytes = await programmePdf(repeated(programme, 1000));
     expect(checkStructure(bytes)).toEqual([]);
@@ -34,9 +63,9 @@ describe('hostile texts', async () => {
   const rows = elementsOf(pdf.root, 'TBody').flatMap((table) => elementsOf(table, 'TR'));
 
   it('leave a row over several pages one row', () => {
-    expect(rows).toHaveLength(11);
+    expect(rows).toHaveLength(13);
     const pages = rows.map((row) => pagesOf(row).length);
-    expect(pages.filter((count) => count >= 4)).toHaveLength(2);
+    expect(pages.filter((count) => count >= 4)).toHaveLength(3);
   });
 
   it('are read back as they were written, but for hyphens of the setting', () => {
