@@ -192,7 +192,9 @@ function stringReader(): {
 /** Undoes `_x000D_`, the way in which workbooks write characters that XML cannot hold, and makes all line breaks line feeds. */
 function cellWords(words: string): string {
   return words
-    .replace(/_x((?![Dd][89A-Fa-f])[0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replace(/_x((?![Dd][89A-Fa-f])[0-9A-Fa-f]{4})_/g, (_, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    )
     .replace(/\r\n?/g, '\n');
 }
 

@@ -342,7 +342,8 @@ class Reading {
     }
     const answer = findRegion(gazetteer, words);
     if ('found' in answer && answer.found.code.startsWith(`${side.country}-`)) return answer.found.code;
-    const near = 'ambiguous' in answer ? answer.ambiguous : 'unknown' in answer ? answer.nearest : [];
+    const nearest = 'ambiguous' in answer ? answer.ambiguous : 'unknown' in answer ? answer.nearest : [];
+    const near = nearest.filter((region) => region.code.startsWith(`${side.country}-`));
     this.problems.push({
       message: `"${words.slice(0, 60)}" is not a region of the side "${side.id}"`,
       at,

@@ -1,7 +1,7 @@
 import { columnLetters } from '../../model/cell-name.ts';
 import { fieldPath, parseField } from '../../model/field.ts';
 import type { Lang } from '../../model/text.ts';
-import type { Sheet, Workbook } from '../sheet/model.ts';
+import type { Row, Sheet, Workbook } from '../sheet/model.ts';
 import type { Mapping, SheetMapping } from './mapping.ts';
 
 /**
@@ -17,10 +17,15 @@ export function exportMapping(
   return sheets.length === 0 ? undefined : { language, sheets };
 }
 
+/** Rows from the top among which the headings are looked for: somebody may have put a line above them. */
+const SEARCHED_ROWS = 10;
+
 function ownTable(sheet: Sheet, sides: readonly string[]): SheetMapping | undefined {
-  const [first] = sheet.rows;
-  if (first?.number !== 1) return undefined;
-  const columns = [...first.cells].map(([column, { text }]) => {
+  return sheet.rows.slice(0, SEARCHED_ROWS).flatMap((row) => ownHeadings(sheet, row, sides) ?? [])[0];
+}
+
+function ownHeadings(sheet: Sheet, row: Row, sides: readonly string[]): SheetMapping | undefined {
+  const columns = [...row.cells].map(([column, { text }]) => {
     const heading = text.trim();
     const field = parseField(heading.slice(heading.lastIndexOf('\n') + 1), sides);
     return {
@@ -33,7 +38,7 @@ function ownTable(sheet: Sheet, sides: readonly string[]): SheetMapping | undefi
   if (!has('id') || !has('title') || !has('theme')) return undefined;
   return {
     ...(sheet.name === undefined ? {} : { name: sheet.name, theme: sheet.name }),
-    header: [1],
+    header: [row.number],
     columns,
   };
 }
