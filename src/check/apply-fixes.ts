@@ -1,4 +1,5 @@
 import { createTwoFilesPatch, diffChars } from 'diff';
+import { YAMLException } from 'js-yaml';
 import type { Place } from '../errors.ts';
 import type { Finding } from './finding.ts';
 import { openYaml, type ScalarSource, sourceOffset, type YamlSource } from './yaml-source.ts';
@@ -69,17 +70,27 @@ interface Change {
  * The text of a YAML file with the edits made: comments, layout and every other character stay. Edits of texts that the file does
  * not have are passed over. Throws an Error when a text is not what the edits were made for.
  */
-export async function applyEdits(text: string, edits: readonly Edit[]): Promise<string> {
-  const source = await openYaml(text);
-  const changes = changesOf(source, edits);
-  const spliced = write(text, changes, () => false);
-  const after = await openYaml(spliced);
-  // Where the characters mean something else in this style (a colon in a plain text), the whole text is put in quotation marks.
-  return write(
-    text,
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const file = text.replaceAll('\r\n', '\n');
+  const changes = changesOf(openYaml(file), edits);
+  // Where the new characters mean something else in this style (a colon in a plain text), the text is put in quotation marks.
+  const spliced = openOrNothing(write(file, changes, () => false));
+  const written = write(
+    file,
     changes,
-    ({ edits: [first], value }) => after.scalarAt(first?.at ?? {})?.value !== value,
+    ({ edits: [first], value }) => spliced?.scalarAt(first?.at ?? {})?.value !== value,
   );
+  return file === text ? written : written.replaceAll('\n', '\r\n');
+}
+
+/** A file as it may be read; nothing when it cannot. */
+function openOrNothing(text: string): YamlSource | undefined {
+  try {
+    return openYaml(text);
+  } catch (error) {
+    if (error instanceof YAMLException) return undefined;
+    throw error;
+  }
 }
 
 function changesOf(source: YamlSource, edits: readonly Edit[]): Change[] {
@@ -109,7 +120,7 @@ function edited(value: string, edits: readonly Edit[]): string {
 function write(text: string, changes: readonly Change[], anew: (change: Change) => boolean): string {
   const splices = changes.flatMap((change) => {
     const own = anew(change) ? undefined : splicesOf(text, change);
-    const { start, end } = change.scalar;
+    const { outerStart: start, outerEnd: end } = change.scalar;
     return own ?? [{ start, end, words: JSON.stringify(change.value) }];
   });
   let written = '';

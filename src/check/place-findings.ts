@@ -9,18 +9,16 @@ export interface SourceFile {
 }
 
 /** The findings with file, line and column of their words; of the event where a field is missing. */
-export async function placeFindings(
-  findings: readonly Finding[],
-  files: readonly SourceFile[],
-): Promise<Finding[]> {
-  const sources = await Promise.all(
-    files.map(async (file) => ({ ...file, source: await openYaml(file.text) })),
-  );
+export function placeFindings(findings: readonly Finding[], files: readonly SourceFile[]): Finding[] {
+  const sources = files.map(({ file, text }) => {
+    const lines = text.replaceAll('\r\n', '\n');
+    return { file, text: lines, source: openYaml(lines), starts: lineStarts(lines) };
+  });
   return findings.map((finding) => {
-    for (const { file, text, source } of sources) {
+    for (const { file, text, source, starts } of sources) {
       const offset = offsetOf(finding, text, source);
       if (offset !== undefined)
-        return { ...finding, at: { file, ...source.position(offset), ...finding.at } };
+        return { ...finding, at: { file, ...positionOf(offset, starts), ...finding.at } };
     }
     return finding;
   });
@@ -30,4 +28,20 @@ function offsetOf({ at, offset }: Finding, text: string, source: YamlSource): nu
   const scalar = source.scalarAt(at);
   const exact = scalar === undefined ? undefined : sourceOffset(text, scalar, offset);
   return exact ?? source.startOf(at);
+}
+
+function lineStarts(text: string): number[] {
+  return [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+}
+
+/** Line and column from 1; the line is the last that starts at the offset or before. */
+function positionOf(offset: number, starts: readonly number[]): { line: number; column: number } {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }

@@ -18,12 +18,12 @@ interface Dictionary {
 }
 
 /** A suggestion costs some 50 ms, so a run asks for this many; words found later are reported without one. */
-const MOST_SUGGESTIONS = 30;
+const MOST_SUGGESTIONS = 20;
 
 /**
  * Loads Hunspell and the dictionaries of the languages; only `check` needs them.
  *
- * @param langs languages that the programme has texts in
+ * @param langs languages that the programme has texts in (see `languagesOf`)
  * @param wordList text of the project's word list (see `parseWordList`)
  */
 export async function loadSpelling(langs: readonly Lang[], wordList: string): Promise<Spelling> {

@@ -44,6 +44,13 @@ export function textsOf(programme: Programme): PrintedText[] {
   return texts;
 }
 
+/** Languages that a programme has texts in or is published in, the main one first. */
+export function languagesOf(programme: Programme): Lang[] {
+  const { language, languages } = programme.config;
+  const used = new Set([language, ...languages, ...textsOf(programme).map(({ lang }) => lang)]);
+  return [language, ...LANGS.filter((lang) => lang !== language && used.has(lang))];
+}
+
 /** Texts of events by their event. */
 export function textsByEvent(texts: readonly PrintedText[]): Map<Event, PrintedText[]> {
   const byEvent = new Map<Event, PrintedText[]>();

@@ -1,5 +1,6 @@
 import type { Lang } from '../model/text.ts';
 import { editDistance } from '../reference/distance.ts';
+import { addressesIn } from '../text/typography.ts';
 import { nameVariants } from './name-variants.ts';
 import type { CheckContext } from './rule.ts';
 import type { Spelling } from './spelling.ts';
@@ -55,8 +56,9 @@ type IsKnown = (word: string, lang: Lang) => boolean;
 function unknownIn(text: PrintedText, spelling: Spelling, isKnown: IsKnown): UnknownWord[] {
   const unknown: UnknownWord[] = [];
   const seen = new Set<string>();
+  const addresses = addressesIn(text.words);
   for (const { 0: token, index } of text.words.matchAll(TOKENS)) {
-    if (seen.has(token)) continue;
+    if (seen.has(token) || addresses.some(({ start, end }) => index >= start && index < end)) continue;
     seen.add(token);
     for (const { part, start } of suspectParts(token, text.lang, spelling, isKnown)) {
       unknown.push(judged(text, part, index + start, spelling));

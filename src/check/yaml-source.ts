@@ -1,3 +1,11 @@
+import {
+  EVENT_ID,
+  getScalarValue,
+  parseEvents,
+  SCALAR_STYLE,
+  type ScalarEvent,
+  type Event as YamlEvent,
+} from 'js-yaml';
 import type { Place } from '../errors.ts';
 
 /** A text of the dataset as it stands in its file. */
@@ -5,10 +13,16 @@ export interface ScalarSource {
   value: string;
   /** How it is written; `other` is folded or goes over several lines, where offsets cannot be told. */
   style: 'plain' | 'single' | 'double' | 'literal' | 'other';
-  /** Where it begins in the file, its quotation mark or block sign included. */
+  /** Where its characters begin in the file, behind a quotation mark or the first line of a block. */
   start: number;
   /** Behind its last character. */
   end: number;
+  /** Where it begins with everything that belongs to it: quotation marks, the sign of a block. */
+  outerStart: number;
+  /** Behind everything that belongs to it but the line break. */
+  outerEnd: number;
+  /** Spaces before each line of a block. */
+  indent: number;
 }
 
 /** A file of the dataset, ready to be searched. */
@@ -17,60 +31,133 @@ export interface YamlSource {
   scalarAt: (at: Place) => ScalarSource | undefined;
   /** Where a place begins: its value, else the event, else nothing. */
   startOf: (at: Place) => number | undefined;
-  /** Line and column of an offset, from 1. */
-  position: (offset: number) => { line: number; column: number };
 }
 
-/** Opens an events file (a list) or programme.yaml (a mapping). */
-export async function openYaml(text: string): Promise<YamlSource> {
-  const { isMap, isScalar, isSeq, LineCounter, parseDocument } = await import('yaml');
-  const lines = new LineCounter();
-  const root = parseDocument(text, { lineCounter: lines }).contents;
-  const events = new Map<string, unknown>();
-  if (isSeq(root)) {
-    for (const item of root.items) if (isMap(item)) events.set(String(item.get('id')), item);
-  }
-  const nodeAt = ({ event, field = '' }: Place): unknown => {
-    if (event !== undefined && isMap(root)) return undefined;
-    let node: unknown = event === undefined ? root : events.get(event);
-    for (const key of field.split('.')) {
-      if (isMap(node)) node = node.get(key, true);
-      else if (isSeq(node)) node = node.get(Number(key), true);
-      else return undefined;
-    }
+/** Opens an events file (a list) or programme.yaml (a mapping). The text is YAML that can be read, its line ends line feeds. */
+export function openYaml(text: string): YamlSource {
+  const nodes = parseEvents(text, {});
+  const isList = nodes[ROOT]?.type === EVENT_ID.SEQUENCE;
+  const events = isList ? eventsById(nodes, text) : new Map<string, number>();
+  const find = ({ event, field = '' }: Place): number | undefined => {
+    if ((event !== undefined) !== isList) return undefined;
+    let node: number | undefined = event === undefined ? ROOT : events.get(event);
+    for (const step of field.split('.'))
+      node = node === undefined ? undefined : childAt(nodes, text, node, step);
     return node;
   };
   return {
     scalarAt: (at) => {
-      const node = nodeAt(at);
-      if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return undefined;
-      const [start, end] = node.range;
-      return { value: node.value, style: styleOf(node.type, text.slice(start, end)), start, end };
+      const node = nodes[find(at) ?? -1];
+      return node?.type === EVENT_ID.SCALAR && node.valueStart >= 0 ? scalarSource(node, text) : undefined;
     },
     startOf: (at) => {
-      const node = nodeAt(at) ?? events.get(at.event ?? '');
-      return (node as { range?: readonly [number, number, number] } | undefined)?.range?.[0];
-    },
-    position: (offset) => {
-      const { line, col } = lines.linePos(offset);
-      return { line, column: col };
+      const node = nodes[find(at) ?? events.get(at.event ?? '') ?? -1];
+      if (node?.type === EVENT_ID.SCALAR) return scalarSource(node, text).outerStart;
+      return node?.type === EVENT_ID.MAPPING || node?.type === EVENT_ID.SEQUENCE ? node.start : undefined;
     },
   };
 }
 
-function styleOf(type: string | undefined, source: string): ScalarSource['style'] {
-  if (type === 'BLOCK_LITERAL') return 'literal';
-  if (source.includes('\n')) return 'other';
-  switch (type) {
-    case 'PLAIN':
-      return 'plain';
-    case 'QUOTE_SINGLE':
-      return 'single';
-    case 'QUOTE_DOUBLE':
-      return 'double';
-    default:
-      return 'other';
+/** Index of the first node of a document, behind the document itself. */
+const ROOT = 1;
+
+function eventsById(nodes: readonly YamlEvent[], text: string): Map<string, number> {
+  const events = new Map<string, number>();
+  for (const item of childrenOf(nodes, ROOT)) {
+    const id = nodes[childAt(nodes, text, item, 'id') ?? -1];
+    if (id?.type === EVENT_ID.SCALAR) events.set(getScalarValue(text, id), item);
   }
+  return events;
+}
+
+/** The value of a key of a mapping, or the item of a list at an index. */
+function childAt(
+  nodes: readonly YamlEvent[],
+  text: string,
+  parent: number,
+  step: string,
+): number | undefined {
+  const isMapping = nodes[parent]?.type === EVENT_ID.MAPPING;
+  let position = 0;
+  let found = false;
+  for (const child of childrenOf(nodes, parent)) {
+    if (found) return child;
+    const node = nodes[child];
+    if (!isMapping && position === Number(step)) return child;
+    found =
+      isMapping &&
+      position % 2 === 0 &&
+      node?.type === EVENT_ID.SCALAR &&
+      getScalarValue(text, node) === step;
+    position += 1;
+  }
+  return undefined;
+}
+
+/** Indexes of the nodes right below a list or mapping; of a mapping keys and values in turn. */
+function* childrenOf(nodes: readonly YamlEvent[], parent: number): Generator<number> {
+  let depth = 0;
+  for (let index = parent + 1; index < nodes.length; index += 1) {
+    const type = nodes[index]?.type;
+    if (type === EVENT_ID.POP) {
+      if (depth === 0) return;
+      depth -= 1;
+      continue;
+    }
+    if (depth === 0) yield index;
+    if (type === EVENT_ID.MAPPING || type === EVENT_ID.SEQUENCE) depth += 1;
+  }
+}
+
+function scalarSource(node: ScalarEvent, text: string): ScalarSource {
+  const { valueStart: start, valueEnd: end, indent } = node;
+  const value = getScalarValue(text, node);
+  const source = text.slice(start, end);
+  switch (node.style) {
+    case SCALAR_STYLE.LITERAL_BLOCK:
+    case SCALAR_STYLE.FOLDED_BLOCK: {
+      const line = text.lastIndexOf('\n', start - 2) + 1;
+      const header = line + text.slice(line, start).search(BLOCK_HEADER);
+      const style = node.style === SCALAR_STYLE.LITERAL_BLOCK ? 'literal' : 'other';
+      return {
+        value,
+        style,
+        start,
+        end,
+        outerStart: header,
+        outerEnd: start + source.trimEnd().length,
+        indent,
+      };
+    }
+    case SCALAR_STYLE.PLAIN:
+      return {
+        value,
+        style: inOneLine(source, 'plain'),
+        start,
+        end,
+        outerStart: start,
+        outerEnd: end,
+        indent,
+      };
+    default: {
+      const style = node.style === SCALAR_STYLE.SINGLE_QUOTED ? 'single' : 'double';
+      return {
+        value,
+        style: inOneLine(source, style),
+        start,
+        end,
+        outerStart: start - 1,
+        outerEnd: end + 1,
+        indent,
+      };
+    }
+  }
+}
+
+const BLOCK_HEADER = /[|>][-+\d]*[ \t]*(?:#[^\n]*)?\n$/;
+
+function inOneLine(source: string, style: ScalarSource['style']): ScalarSource['style'] {
+  return source.includes('\n') ? 'other' : style;
 }
 
 /** Offset in the file of an offset in a text; undefined where the style does not tell. */
@@ -80,11 +167,11 @@ export function sourceOffset(file: string, scalar: ScalarSource, offset: number)
     case 'plain':
       return scalar.start + offset;
     case 'single':
-      return scalar.start + 1 + escapedLength(source.slice(1), offset, /''/y);
+      return scalar.start + escapedLength(source, offset, /''/y);
     case 'double':
-      return scalar.start + 1 + escapedLength(source.slice(1), offset, DOUBLE_ESCAPE);
+      return scalar.start + escapedLength(source, offset, DOUBLE_ESCAPE);
     case 'literal':
-      return scalar.start + literalOffset(source, offset);
+      return scalar.start + literalOffset(source, offset, scalar.indent);
     default:
       return undefined;
   }
@@ -105,18 +192,16 @@ function escapedLength(source: string, characters: number, sequence: RegExp): nu
   return at;
 }
 
-/** Offset in the source of a literal block, whose lines are indented. */
-function literalOffset(source: string, offset: number): number {
-  const header = source.indexOf('\n') + 1;
-  const indent = /^(?: *\n)*( *)/.exec(source.slice(header))?.[1]?.length ?? 0;
-  let at = header;
+/** Offset in the lines of a literal block, each of which is indented. */
+function literalOffset(lines: string, offset: number, indent: number): number {
+  let at = 0;
   let left = offset;
   for (;;) {
-    const end = source.indexOf('\n', at);
-    const line = source.slice(at, end === -1 ? source.length : end);
-    const skipped = Math.min(indent, line.length);
-    if (left <= line.length - skipped || end === -1) return at + skipped + left;
-    left -= line.length - skipped + 1;
+    const end = lines.indexOf('\n', at);
+    const length = (end === -1 ? lines.length : end) - at;
+    const skipped = Math.min(indent, length);
+    if (left <= length - skipped || end === -1) return at + skipped + left;
+    left -= length - skipped + 1;
     at = end + 1;
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkProgramme } from '../../../src/check/check.ts';
 import { completeness } from '../../../src/check/completeness.ts';
 import { RULES } from '../../../src/check/registry.ts';
+import { languagesOf } from '../../../src/check/texts.ts';
 import { parseWordList } from '../../../src/check/word-list.ts';
 import { edition1, programmeWith } from './programmes.ts';
 
@@ -127,6 +128,17 @@ describe('completeness', () => {
         { kind: 'all', texts: 19, byLang: { en: 19, fr: 2, ru: 1 } },
       ],
     });
+  });
+});
+
+describe('languagesOf', () => {
+  it('gives the languages of texts and those of publication, the main one first', () => {
+    expect(languagesOf(edition1())).toEqual(['en', 'fr']);
+    expect(languagesOf(programmeWith([{}], { language: 'ru', languages: ['ru', 'en'] }))).toEqual([
+      'ru',
+      'en',
+    ]);
+    expect(languagesOf(programmeWith([{ title: { en: 'Concert', ru: 'Концерт' } }]))).toEqual(['en', 'ru']);
   });
 });
 

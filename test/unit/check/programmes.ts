@@ -20,26 +20,34 @@ function yamlOf(path: string): unknown {
 }
 
 /** The regions and places of the draft. */
-export const reference: Reference = {
-  regions: RegionsFileSchema.parse(yamlOf('data/reference/regions.yaml')),
-  places: PlacesFileSchema.parse(yamlOf('data/reference/places.yaml')),
-};
+const reference = referenceIn('data');
+
+function referenceIn(folder: string): Reference {
+  return {
+    regions: RegionsFileSchema.parse(yamlOf(`${folder}/reference/regions.yaml`)),
+    places: PlacesFileSchema.parse(yamlOf(`${folder}/reference/places.yaml`)),
+  };
+}
 
 /** Edition 1, with the regions and places that it was frozen with. */
 export function edition1(): Programme {
-  const folder = 'data/editions/1';
+  return programmeIn('data/editions/1', '1');
+}
+
+export function draft(): Programme {
+  return programmeIn('data', 'draft');
+}
+
+function programmeIn(folder: string, edition: string): Programme {
   const config = ProgrammeFileSchema.parse(yamlOf(`${folder}/programme.yaml`));
   return {
-    edition: '1',
+    edition,
     config,
     themes: config.themes.map((theme) => ({
       theme,
       events: EventsFileSchema.parse(yamlOf(`${folder}/events/${theme.id}.yaml`)),
     })),
-    reference: {
-      regions: RegionsFileSchema.parse(yamlOf(`${folder}/reference/regions.yaml`)),
-      places: PlacesFileSchema.parse(yamlOf(`${folder}/reference/places.yaml`)),
-    },
+    reference: referenceIn(folder),
   };
 }
 

@@ -361,6 +361,7 @@ const CASES: Readonly<Record<string, Case>> = {
       says('Fefilov plays in Volgograd and Blagoveshchensk.'),
       says("Dijon's children, l'Artistique and the Musée d'Orsay."),
       inFrench('Aujourd’hui l’État, jusqu’à Nice, des rendez-vous peut-être.'),
+      inFrench('Renseignements sur www.example.org/agenda?lang=fr ou à zrtx@example.org.'),
       inRussian('Праздник городов-побратимов, ещё и еще; IFTM.'),
     ],
   },

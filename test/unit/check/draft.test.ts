@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { checkProgramme } from '../../../src/check/check.ts';
+import { draft, edition1, projectSpelling } from './programmes.ts';
+
+it('the draft has no error, and no acceptance that is stale', async () => {
+  const findings = checkProgramme(draft(), { spelling: await projectSpelling(), previous: edition1() });
+  const serious = findings.filter(
+    ({ severity, rule }) => severity === 'error' || rule === 'stale-acceptance',
+  );
+  expect(serious.map(({ rule, at, message }) => `${rule} ${at.event} ${message}`)).toEqual([]);
+});
