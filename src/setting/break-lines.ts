@@ -46,10 +46,27 @@ export type Breaking = 'display' | 'running' | 'narrow';
 /** Printed where a word is hyphenated: readers that take the text out again know that it belongs to the setting. */
 export const SOFT_HYPHEN = '\u00ad';
 
-/** A word, or the part of it that is of one span. */
-interface Part<S> {
-  shaped: ShapedWord;
-  span: Span<S>;
+/** A word, or the part of it that is of one span. It is shaped when it is measured or printed, not when it is only cut off. */
+class Part<S> {
+  readonly text: string;
+  readonly span: Span<S>;
+  #shaped: ShapedWord | undefined;
+
+  constructor(text: string, span: Span<S>) {
+    this.text = text;
+    this.span = span;
+  }
+
+  get shaped(): ShapedWord {
+    this.#shaped ??= this.span.face.shape(this.text);
+    return this.#shaped;
+  }
+}
+
+/** What stands between two spaces. */
+interface Word<S> {
+  text: string;
+  parts: readonly Part<S>[];
 }
 
 /** The pieces of a document are many: each keeps its words, and joins their texts only for who asks. */
@@ -77,16 +94,20 @@ class SpanPiece<S> implements Piece<S> {
 
 /** A word is hyphenated only where it would leave more than this share of a line empty. */
 const RAGGED = 0.45;
-/** Longer words are measured in pieces, so that a word without end costs no more than its length. UTF-16 units, even. */
-const LONGEST_PART = 2048;
+/** No line holds more of a word, so that a word without end costs no more than its length; UTF-16 units. */
+const LONGEST_HEAD = 2048;
 /** A part of a hyphenated word has at least this many letters. */
 const MINIMUM_PART = 3;
+/** Letters after a place that decide whether a word may be hyphenated there; hyphenation patterns are shorter. */
+const LOOK_AHEAD = 24;
+/** Marks that stay with their letter; a letter with more is no letter of any language. */
+const MOST_MARKS = 16;
 
 /**
  * Breaks a paragraph into lines that are no wider than the column: at spaces, after hyphens, dashes and slashes between letters,
  * at hyphenation points where the column is narrow, and anywhere in a word that is wider than the column.
- * No character is lost or invented but the soft hyphen at the end of a hyphenated line: joining the texts of all pieces gives the
- * paragraph, with runs of spaces as one space.
+ * Joining the texts of all pieces gives the paragraph, with runs of spaces as one space: nothing is lost but soft hyphens of the
+ * text, and nothing invented but the soft hyphen at the end of a line that ends inside a word.
  */
 export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions): Line<S>[] {
   const { width, size } = options;
@@ -94,11 +115,6 @@ export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions):
   let pieces: SpanPiece<S>[] = [];
   let used = 0;
 
-  const widthOf = (parts: readonly Part<S>[]): number => {
-    let sum = 0;
-    for (const { span, shaped } of parts) sum += advanceOf(shaped, span.face, size);
-    return sum;
-  };
   const put = (parts: readonly Part<S>[]): void => {
     for (const { span, shaped } of parts) {
       const last = pieces.at(-1);
@@ -110,6 +126,11 @@ export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions):
     const last = pieces.at(-1);
     last?.words.push(last.face.space);
   };
+  /** Width of the space before the next word; none at the beginning of a line. */
+  const spaceWidth = (): number => {
+    const last = pieces.at(-1);
+    return last === undefined ? 0 : advanceOf(last.face.space, last.face, size);
+  };
   const endLine = (): void => {
     lines.push({ pieces, width: used });
     pieces = [];
@@ -117,55 +138,31 @@ export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions):
   };
 
   for (const word of wordsOf(spans)) {
-    const last = pieces.at(-1);
-    const space = last === undefined ? 0 : advanceOf(last.face.space, last.face, size);
-    const whole = widthOf(word);
-    if (used + space + whole <= width) {
-      putSpace();
-      put(word);
-      used += space + whole;
-      continue;
-    }
+    const whole = wordWidth(word, size);
+    const tooWide = whole > width;
     let rest = word;
-    let onLine = pieces.length > 0;
-    for (;;) {
-      const room = width - used - (onLine ? space : 0);
-      const tooWide = whole > width;
-      const head =
-        tooWide || options.breaking !== 'display'
-          ? headThatFits(
-              rest,
-              room,
-              tooWide || (options.breaking === 'narrow' && room > RAGGED * width),
-              options,
-              widthOf,
-            )
-          : undefined;
+    let left = whole;
+    while (used + spaceWidth() + left > width) {
+      const onLine = pieces.length > 0;
+      const space = spaceWidth();
+      const room = width - used - space;
+      const hyphenated = tooWide || (options.breaking === 'narrow' && room > RAGGED * width);
+      let head: Head<S> | undefined;
+      if (tooWide || options.breaking !== 'display')
+        head = headThatFits(rest, room, hyphenated ? options.hyphenate : undefined, !onLine, size);
+      if (head === undefined && !onLine) head = headByCharacters(rest, room, size);
+      if (onLine) putSpace();
       if (head !== undefined) {
-        if (onLine) putSpace();
         put(head.parts);
-        used += (onLine ? space : 0) + head.width;
-        endLine();
+        used += space + head.width;
         rest = head.rest;
-      } else if (onLine) {
-        // The space before the next word stays at the end of the line.
-        putSpace();
-        endLine();
-      } else {
-        const forced = headByCharacters(rest, width, widthOf);
-        put(forced.parts);
-        used = forced.width;
-        endLine();
-        rest = forced.rest;
+        left = wordWidth(rest, size);
       }
-      onLine = false;
-      const left = widthOf(rest);
-      if (left <= width) {
-        put(rest);
-        used = left;
-        break;
-      }
+      endLine();
     }
+    used += spaceWidth() + left;
+    putSpace();
+    put(rest.parts);
   }
   if (pieces.length > 0 || lines.length === 0) endLine();
   return lines;
@@ -189,119 +186,186 @@ export function textWidth(face: Face, text: string, size: number): number {
   );
 }
 
-const OTHER_SPACE = /[\t\n]/;
-const OTHER_SPACES = /[\t\n]/g;
+/** Width of a word; without end when no line can hold it. */
+function wordWidth<S>({ text, parts }: Word<S>, size: number): number {
+  return text.length > LONGEST_HEAD ? Number.POSITIVE_INFINITY : partsWidth(parts, size);
+}
+
+function partsWidth<S>(parts: readonly Part<S>[], size: number): number {
+  let sum = 0;
+  for (const { shaped, span } of parts) sum += advanceOf(shaped, span.face, size);
+  return sum;
+}
+
+const NOT_WORDS = /[\t\n\u00ad]/;
 
 /** The words of a paragraph; a word goes over several spans where no space stands between them. */
-function wordsOf<S>(spans: readonly Span<S>[]): Part<S>[][] {
-  const words: Part<S>[][] = [];
+function wordsOf<S>(spans: readonly Span<S>[]): Word<S>[] {
+  const words: { text: string; parts: Part<S>[] }[] = [];
   let open = false;
   for (const span of spans) {
-    (OTHER_SPACE.test(span.text) ? span.text.replace(OTHER_SPACES, ' ') : span.text)
-      .split(' ')
-      .forEach((text, index) => {
-        if (index > 0) open = false;
-        if (text === '') return;
-        if (!open) words.push([]);
-        for (let from = 0; from < text.length; from += LONGEST_PART) {
-          words.at(-1)?.push(partOf(text.slice(from, from + LONGEST_PART), span));
-        }
-        open = true;
-      });
+    const plain = NOT_WORDS.test(span.text)
+      ? span.text.replace(/[\t\n]/g, ' ').replaceAll(SOFT_HYPHEN, '')
+      : span.text;
+    plain.split(' ').forEach((text, index) => {
+      if (index > 0) open = false;
+      if (text === '') return;
+      const word = open ? words.at(-1) : undefined;
+      if (word === undefined) words.push({ text, parts: [new Part(text, span)] });
+      else {
+        word.text += text;
+        word.parts.push(new Part(text, span));
+      }
+      open = true;
+    });
   }
   return words;
 }
 
-function partOf<S>(text: string, span: Span<S>): Part<S> {
-  return { shaped: span.face.shape(text), span };
-}
-
-interface Split<S> {
-  parts: Part<S>[];
+/** The beginning of a word that ends a line, and the rest of the word. */
+interface Head<S> {
+  parts: readonly Part<S>[];
   width: number;
-  rest: Part<S>[];
+  rest: Word<S>;
 }
 
-/** A break is allowed after a hyphen, dash or slash that stands between letters. */
-const INNER_BREAK = /(?<=\p{L}[-\u2013\u2014/])(?=\p{L})/u;
-
-/** The longest beginning of a word that fits the room and ends at a place where a word may be broken. */
-function headThatFits<S>(
-  word: readonly Part<S>[],
-  room: number,
-  mayHyphenate: boolean,
-  options: BreakOptions,
-  widthOf: (parts: readonly Part<S>[]) => number,
-): Split<S> | undefined {
-  let best: Split<S> | undefined;
-  word.forEach((part, index) => {
-    const before = word.slice(0, index);
-    const after = word.slice(index + 1);
-    let text = '';
-    const segments = part.shaped.text.split(INNER_BREAK);
-    segments.forEach((segment, position) => {
-      const candidates: { head: string; rest: string }[] = [];
-      if (mayHyphenate && options.hyphenate !== undefined) {
-        for (const head of hyphenations(segment, part.span.lang, options.hyphenate, room >= options.width)) {
-          candidates.push({
-            head: `${text}${head}${SOFT_HYPHEN}`,
-            rest: part.shaped.text.slice(text.length + head.length),
-          });
-        }
-      }
-      text += segment;
-      if (position < segments.length - 1)
-        candidates.push({ head: text, rest: part.shaped.text.slice(text.length) });
-      for (const { head, rest } of candidates) {
-        const parts = [...before, partOf(head, part.span)];
-        const width = widthOf(parts);
-        if (width <= room) best = { parts, width, rest: [partOf(rest, part.span), ...after] };
-      }
-    });
-  });
-  return best;
-}
-
-/** Beginnings of a word up to each hyphenation point. Names are hyphenated only where they have a line to themselves. */
-function hyphenations(segment: string, lang: Lang, hyphenate: Hyphenate, alone: boolean): string[] {
-  const match = /\p{L}{6,}/u.exec(segment);
-  if (match === null || (!alone && /^\p{Lu}/u.test(match[0]))) return [];
-  const letters = match[0];
-  const heads: string[] = [];
-  let length = 0;
-  for (const part of hyphenate(letters, lang)) {
-    length += part.length;
-    if (length >= MINIMUM_PART && letters.length - length >= MINIMUM_PART)
-      heads.push(segment.slice(0, match.index + length));
+/** The first `length` units of a word as parts, with a hyphen at their end if wanted. */
+function headOf<S>({ parts }: Word<S>, length: number, hyphen = ''): Part<S>[] {
+  const head: Part<S>[] = [];
+  let left = length;
+  for (const { text, span } of parts) {
+    if (left <= 0) break;
+    head.push(new Part(text.slice(0, left) + (text.length >= left ? hyphen : ''), span));
+    left -= text.length;
   }
-  return heads;
+  return head;
+}
+
+function restOf<S>({ text, parts }: Word<S>, from: number): Word<S> {
+  const rest: Part<S>[] = [];
+  let skip = from;
+  for (const part of parts) {
+    if (skip <= 0) rest.push(part);
+    else if (part.text.length > skip) rest.push(new Part(part.text.slice(skip), part.span));
+    skip -= part.text.length;
+  }
+  return { text: text.slice(from), parts: rest };
+}
+
+/**
+ * The longest beginning of a word that fits the room and ends where a word may be broken.
+ *
+ * @param alone the word has the line to itself
+ */
+function headThatFits<S>(
+  word: Word<S>,
+  room: number,
+  hyphenate: Hyphenate | undefined,
+  alone: boolean,
+  size: number,
+): Head<S> | undefined {
+  const longest = lengthThatFits(word, room, size);
+  const points = innerBreaks(word.text, longest);
+  if (hyphenate !== undefined) points.push(...hyphenations(word, longest, hyphenate, alone));
+  points.sort((a, b) => b.length - a.length);
+  for (const { length, hyphen } of points) {
+    const parts = headOf(word, length, hyphen);
+    const width = partsWidth(parts, size);
+    if (width <= room) return { parts, width, rest: restOf(word, length) };
+  }
+  return undefined;
 }
 
 /** The longest beginning of a word that fits the column, cut between characters; at least one character. */
-function headByCharacters<S>(
-  word: readonly Part<S>[],
-  room: number,
-  widthOf: (parts: readonly Part<S>[]) => number,
-): Split<S> {
-  const [part, ...after] = word;
-  if (part === undefined) throw new Error('a word without parts');
-  const characters = [...part.shaped.text];
-  if (characters.length > 1 || after.length === 0) {
-    let low = 1;
-    let high = Math.max(1, characters.length - (after.length === 0 ? 1 : 0));
-    const headOf = (count: number): Part<S>[] => [partOf(characters.slice(0, count).join(''), part.span)];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (widthOf(headOf(middle)) <= room) low = middle;
-      else high = middle - 1;
-    }
-    const parts = headOf(low);
-    const rest = characters.slice(low).join('');
-    return {
-      parts,
-      width: widthOf(parts),
-      rest: rest === '' ? after : [partOf(rest, part.span), ...after],
-    };
+function headByCharacters<S>(word: Word<S>, room: number, size: number): Head<S> {
+  const length = characterEnd(word.text, lengthThatFits(word, room, size)) || firstCharacter(word.text);
+  const parts = headOf(word, length);
+  return { parts, width: partsWidth(parts, size), rest: restOf(word, length) };
+}
+
+/** Units of the longest beginning of a word that fits the room. */
+function lengthThatFits<S>(word: Word<S>, room: number, size: number): number {
+  const most = Math.min(word.text.length, LONGEST_HEAD);
+  const fits = (length: number): boolean =>
+    partsWidth(headOf(word, wholeUnits(word.text, length)), size) <= room;
+  let low = 0;
+  let high = 1;
+  while (high <= most && fits(high)) {
+    low = high;
+    high *= 2;
   }
-  return { parts: [part], width: widthOf([part]), rest: after };
+  high = Math.min(high, most + 1);
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (fits(middle)) low = middle;
+    else high = middle;
+  }
+  return wholeUnits(word.text, low);
+}
+
+/** A place inside a word where a line may end: how many units stand before it, and the sign that is printed there. */
+interface BreakPoint {
+  length: number;
+  hyphen: string;
+}
+
+/** A break is allowed after a hyphen, dash or slash that stands between letters. */
+const INNER_BREAK = /\p{L}[-\u2013\u2014/](?=\p{L})/gu;
+
+function innerBreaks(text: string, longest: number): BreakPoint[] {
+  return [...text.slice(0, longest + LOOK_AHEAD).matchAll(INNER_BREAK)]
+    .map(({ 0: found, index }) => ({ length: index + found.length, hyphen: '' }))
+    .filter(({ length }) => length <= longest);
+}
+
+/** Hyphenation points. Names are hyphenated only where they have a line to themselves. */
+function hyphenations<S>(word: Word<S>, longest: number, hyphenate: Hyphenate, alone: boolean): BreakPoint[] {
+  const points: BreakPoint[] = [];
+  for (const { 0: letters, index } of word.text.slice(0, longest + LOOK_AHEAD).matchAll(/\p{L}{6,}/gu)) {
+    if (!alone && /^\p{Lu}/u.test(letters)) continue;
+    let length = 0;
+    for (const part of hyphenate(letters, langAt(word, index))) {
+      length += part.length;
+      if (length >= MINIMUM_PART && letters.length - length >= MINIMUM_PART && index + length <= longest)
+        points.push({ length: index + length, hyphen: SOFT_HYPHEN });
+    }
+  }
+  return points;
+}
+
+function langAt<S>({ parts }: Word<S>, index: number): Lang {
+  let end = 0;
+  for (const { text, span } of parts) {
+    end += text.length;
+    if (index < end) return span.lang;
+  }
+  throw new Error('a place after the end of the word');
+}
+
+/** The length, or one unit less where it would end inside a surrogate pair. */
+function wholeUnits(text: string, length: number): number {
+  return isInsidePair(text, length) ? length - 1 : length;
+}
+
+function isInsidePair(text: string, at: number): boolean {
+  return at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff;
+}
+
+/** The length without what would part a letter from its marks. */
+function characterEnd(text: string, length: number): number {
+  let end = length;
+  while (end > 0 && length - end < MOST_MARKS && isMark(text, end)) end = wholeUnits(text, end - 1);
+  return end;
+}
+
+/** Length of the first character with its marks. */
+function firstCharacter(text: string): number {
+  let end = 0;
+  do end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+  while (end < MOST_MARKS && isMark(text, end));
+  return end;
+}
+
+function isMark(text: string, at: number): boolean {
+  return /^\p{M}/u.test(text.slice(at, at + 2));
 }
