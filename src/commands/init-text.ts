@@ -1,6 +1,6 @@
 import type { Document } from 'yaml';
 import type { Programme, ProgrammeFile } from '../model/programme.ts';
-import { eventsText } from '../read/events-text.ts';
+import { eventsText, NO_ALIASES, STYLE, styleDocument } from '../read/events-text.ts';
 
 /** Comments that a dataset made from a spreadsheet has over the parts of its configuration. */
 const COMMENTS: Readonly<Partial<Record<keyof ProgrammeFile, string>>> = {
@@ -25,15 +25,12 @@ const PLACES = '# Towns and bodies that events name: name, region (its code), al
 
 /** The files of a dataset, by path inside its folder. */
 export async function datasetFiles({ config, themes, reference }: Programme): Promise<Map<string, string>> {
-  const { Document, isMap, isScalar, visit } = await import('yaml');
+  const yaml = await import('yaml');
+  const { isMap, isScalar } = yaml;
   const schema = (name: string): string => `# yaml-language-server: $schema=${name}.schema.json\n\n`;
   const documentOf = (value: unknown): Document => {
-    const document = new Document(value, { aliasDuplicateObjects: false });
-    visit(document, {
-      Seq(_, list) {
-        list.flow = list.items.every(isScalar);
-      },
-    });
+    const document = new yaml.Document(value, NO_ALIASES);
+    styleDocument(yaml, document, false);
     return document;
   };
   const document = documentOf(config);
@@ -51,13 +48,15 @@ export async function datasetFiles({ config, themes, reference }: Programme): Pr
       ] as const,
   );
   return new Map([
-    ['programme.yaml', schema('schema/programme') + style(document)],
+    ['programme.yaml', schema('schema/programme') + document.toString(STYLE)],
     ...(await Promise.all(events)),
-    ['reference/regions.yaml', schema('../schema/regions') + REGIONS + style(documentOf(reference.regions))],
-    ['reference/places.yaml', schema('../schema/places') + PLACES + style(documentOf(reference.places))],
+    [
+      'reference/regions.yaml',
+      schema('../schema/regions') + REGIONS + documentOf(reference.regions).toString(STYLE),
+    ],
+    [
+      'reference/places.yaml',
+      schema('../schema/places') + PLACES + documentOf(reference.places).toString(STYLE),
+    ],
   ]);
-}
-
-function style(document: Document): string {
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }

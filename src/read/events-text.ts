@@ -283,7 +283,7 @@ function removal(text: string, pair: Pair): Edit {
 /** A field as it is written at an indent; the first line is not indented. */
 function pairText(yaml: Yaml, key: string, value: unknown, indent: number, flow: boolean): string {
   const document = new yaml.Document({ [key]: value }, NO_ALIASES);
-  styleNode(yaml, document, flow);
+  styleDocument(yaml, document, flow);
   const lines = document.toString(STYLE).trimEnd().split('\n');
   return lines
     .map((line, index) => (index === 0 || line === '' ? line : ' '.repeat(indent) + line))
@@ -291,15 +291,20 @@ function pairText(yaml: Yaml, key: string, value: unknown, indent: number, flow:
 }
 
 /** A value that stands in two places is written in both. */
-const NO_ALIASES = { aliasDuplicateObjects: false } as const;
+export const NO_ALIASES = { aliasDuplicateObjects: false } as const;
 
-const STYLE = { lineWidth: 0, flowCollectionPadding: false } as const;
+/** Lines are not broken, and brackets have no space inside. */
+export const STYLE = { lineWidth: 0, flowCollectionPadding: false } as const;
 
 /** Words that some reader of YAML might take for a number, a date or a truth value. */
-const AMBIGUOUS = /^[-+.\d~]|^(?:y|n|yes|no|on|off|true|false|null)$/i;
+const AMBIGUOUS = /^[-+.\d][-+.,:/_~?%\dTZex ]*$|^(?:~|y|n|yes|no|on|off|true|false|null)$/i;
 
-/** Codes stand in one line, and ambiguous words in quotation marks. */
-function styleNode(yaml: Yaml, document: Document, flow: boolean): void {
+/**
+ * Lists of words stand in one line, and ambiguous words in quotation marks.
+ *
+ * @param flow groups of keys stand in one line too
+ */
+export function styleDocument(yaml: Yaml, document: Document, flow: boolean): void {
   yaml.visit(document, {
     Seq(_, node) {
       node.flow = node.items.every((item) => yaml.isScalar(item));
@@ -323,7 +328,7 @@ function newBlock(yaml: Yaml, event: Event): string {
   const { bodies, ...rest } = event;
   const value = Object.keys(bodies).length === 0 ? rest : event;
   const document = new yaml.Document([value], NO_ALIASES);
-  styleNode(yaml, document, false);
+  styleDocument(yaml, document, false);
   return document.toString(STYLE);
 }
 

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../../src/commands/build.ts';
+import { check } from '../../../src/commands/check.ts';
 import { exportSheet } from '../../../src/commands/export.ts';
 import { importSheet } from '../../../src/commands/import.ts';
 import { initDataset } from '../../../src/commands/init.ts';
@@ -27,6 +28,8 @@ describe('init', () => {
       ['sport', 1],
     ]);
     expect(programme.reference.places).toHaveLength(2);
+    const { findings } = await check({ data: dir, edition: 'draft' });
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
     const out = path.join(folder, 'out-example');
     const built = await build({ data: dir, edition: 'draft', formats: ['pdf', 'docx'], out });
     expect(built.map(({ events }) => events)).toEqual([3, 3]);
