@@ -7,7 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportSheet } from '../../src/commands/export.ts';
 import { type Imported, importSheet } from '../../src/commands/import.ts';
 import { readProgramme } from '../../src/read/dataset.ts';
+import { eventsText } from '../../src/read/events-text.ts';
 import { readSheets } from '../../src/read/sheet/read.ts';
+import { bundledProgramme } from '../support/dist.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -176,4 +178,31 @@ describe('the workbook', () => {
     const { default: validate } = await import('@ooxml-tools/validate');
     expect(await validate(new Uint8Array(await readFile(file)), 'xlsx', 'Microsoft365')).toEqual([]);
   });
+});
+
+describe('10,000 events', () => {
+  it.each(['xlsx', 'csv'])(
+    'go out to %s and in again in a heap of 256 MB, and nothing changes',
+    async (ending) => {
+      const data = await dataset(`large-${ending}`);
+      const { themes } = await readProgramme('data', 'draft');
+      const times = Math.ceil(10_000 / themes.flatMap(({ events }) => events).length);
+      for (const { theme, events } of themes) {
+        const many = Array.from({ length: times }, (_, index) =>
+          events.map((event) => ({ ...event, id: `${event.id.slice(0, 70)}-${index}` })),
+        );
+        await writeFile(path.join(data, 'events', `${theme.id}.yaml`), await eventsText(many.flat()));
+      }
+      const before = await filesOf(data);
+      const programme = await bundledProgramme();
+      const file = path.join(folder, `large.${ending}`);
+      const run = (...call: string[]): string =>
+        execFileSync(process.execPath, ['--max-old-space-size=256', programme, ...call, '--data', data], {
+          encoding: 'utf8',
+        });
+      run('export', file);
+      run('import', file, '--write', '--remove-missing');
+      expect(await filesOf(data)).toEqual(before);
+    },
+  );
 });
