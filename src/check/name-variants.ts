@@ -15,10 +15,10 @@ const found = new WeakMap<CheckContext, ReadonlyMap<PrintedText, readonly Spot[]
 export function nameVariants(context: CheckContext): ReadonlyMap<PrintedText, readonly Spot[]> {
   const known = found.get(context);
   if (known !== undefined) return known;
-  const printed = printedNames(context);
+  const rightName = rightNames(context);
   const variants = new Map<PrintedText, readonly Spot[]>();
   for (const text of context.texts) {
-    const spots = spotsIn(text, context, printed);
+    const spots = spotsIn(text, context, rightName);
     if (spots.length > 0) variants.set(text, spots);
   }
   found.set(context, variants);
@@ -43,17 +43,11 @@ function printedNames({ texts, mentionsIn }: CheckContext): ReadonlyMap<Named, R
   return printed;
 }
 
-function spotsIn(
-  text: PrintedText,
-  { mentionsIn, programme }: CheckContext,
-  printed: ReadonlyMap<Named, ReadonlySet<string>>,
-): Spot[] {
-  const quoted = quotationsIn(text.words).pairs;
+function spotsIn(text: PrintedText, { mentionsIn }: CheckContext, rightName: RightName): Spot[] {
   return mentionsIn(text).flatMap((mention): Spot[] => {
     const name = text.words.slice(mention.start, mention.end);
-    if (isAbbreviation(name)) return [];
-    const inQuotation = quoted.some(({ start, end }) => start < mention.start && mention.end <= end);
-    const right = rightName(name, mention, text.lang, programme.config.language, printed, inQuotation);
+    if (rightName(name, mention, text.lang, false) === undefined) return [];
+    const right = rightName(name, mention, text.lang, isQuoted(text.words, mention));
     if (right === undefined) return [];
     const sameName = foldName(right) === foldName(name);
     return [
@@ -67,8 +61,32 @@ function spotsIn(
   });
 }
 
+function isQuoted(words: string, mention: Mention): boolean {
+  return quotationsIn(words).pairs.some(({ start, end }) => start < mention.start && mention.end <= end);
+}
+
+/** The name that should be printed in place of another; undefined when it is right. */
+type RightName = (name: string, mention: Mention, lang: Lang, quoted: boolean) => string | undefined;
+
+/** Looks right names up; the same name in the same language is looked up once. */
+function rightNames(context: CheckContext): RightName {
+  const main = context.programme.config.language;
+  const printed = printedNames(context);
+  const known = new Map<string, string | undefined>();
+  return (name, mention, lang, quoted) => {
+    const key = `${lang} ${quoted} ${name}`;
+    if (!known.has(key)) {
+      known.set(
+        key,
+        isAbbreviation(name) ? undefined : findRightName(name, mention, lang, main, printed, quoted),
+      );
+    }
+    return known.get(key);
+  };
+}
+
 /** The name that should be printed in place of this one; undefined when it is right. */
-function rightName(
+function findRightName(
   name: string,
   mention: Mention,
   lang: Lang,

@@ -38,10 +38,10 @@ export function unknownWords(context: CheckContext): readonly UnknownWord[] {
   if (spelling === undefined) return [];
   let words = found.get(context);
   if (words === undefined) {
-    const isKnown = knowledge(context, spelling);
+    const knowledge = knowledgeOf(context, spelling);
     const variants = nameVariants(context);
     words = context.texts.flatMap((text) =>
-      unknownIn(text, spelling, isKnown).filter(
+      unknownIn(text, spelling, knowledge).filter(
         ({ offset }) =>
           !variants.get(text)?.some((name) => offset >= name.offset && offset < name.offset + name.length),
       ),
@@ -51,18 +51,25 @@ export function unknownWords(context: CheckContext): readonly UnknownWord[] {
   return words;
 }
 
-type IsKnown = (word: string, lang: Lang) => boolean;
+/** What is known of words. */
+interface Knowledge {
+  isKnown: (word: string, lang: Lang) => boolean;
+  /** Tokens of each language of which no part is suspect: most tokens come again and again. */
+  sound: Readonly<Record<Lang, Set<string>>>;
+}
 
-function unknownIn(text: PrintedText, spelling: Spelling, isKnown: IsKnown): UnknownWord[] {
+function unknownIn(text: PrintedText, spelling: Spelling, knowledge: Knowledge): UnknownWord[] {
   const unknown: UnknownWord[] = [];
   const seen = new Set<string>();
+  const sound = knowledge.sound[text.lang];
   const addresses = addressesIn(text.words);
   for (const { 0: token, index } of text.words.matchAll(TOKENS)) {
-    if (seen.has(token) || addresses.some(({ start, end }) => index >= start && index < end)) continue;
+    if (sound.has(token) || seen.has(token)) continue;
+    if (addresses.some(({ start, end }) => index >= start && index < end)) continue;
     seen.add(token);
-    for (const { part, start } of suspectParts(token, text.lang, spelling, isKnown)) {
-      unknown.push(judged(text, part, index + start, spelling));
-    }
+    const suspects = suspectParts(token, text.lang, spelling, knowledge);
+    if (suspects.length === 0) sound.add(token);
+    for (const { part, start } of suspects) unknown.push(judged(text, part, index + start, spelling));
   }
   return unknown;
 }
@@ -72,7 +79,7 @@ function suspectParts(
   token: string,
   lang: Lang,
   { words }: Spelling,
-  isKnown: IsKnown,
+  { isKnown }: Knowledge,
 ): { part: string; start: number }[] {
   if (words.unwanted.has(token.toLowerCase())) return [{ part: token, start: 0 }];
   if (/\d/.test(token) || isKnown(token, lang)) return [];
@@ -98,7 +105,7 @@ function judged(text: PrintedText, word: string, offset: number, spelling: Spell
 }
 
 /** What is known: dictionaries in all languages of the programme, the word list, and the names of the reference. */
-function knowledge({ programme }: CheckContext, spelling: Spelling): IsKnown {
+function knowledgeOf({ programme }: CheckContext, spelling: Spelling): Knowledge {
   const { regions, places } = programme.reference;
   const names = [
     ...regions.flatMap(({ names: byLang }) => Object.values(byLang)),
@@ -108,15 +115,20 @@ function knowledge({ programme }: CheckContext, spelling: Spelling): IsKnown {
     ...spelling.words.right,
     ...names.flatMap((name) => name?.match(/[\p{L}\p{M}]+/gu) ?? []),
   ]);
-  const answers = new Map<string, boolean>();
-  return (word, lang) => {
-    const key = `${lang} ${word}`;
-    let known = answers.get(key);
-    if (known === undefined) {
-      known = forms(word).some((form) => isOwn(form, own) || isInDictionary(form, lang, spelling));
-      answers.set(key, known);
-    }
-    return known;
+  const answers = {
+    en: new Map<string, boolean>(),
+    fr: new Map<string, boolean>(),
+    ru: new Map<string, boolean>(),
+  };
+  return {
+    sound: { en: new Set(), fr: new Set(), ru: new Set() },
+    isKnown: (word, lang) => {
+      const known =
+        answers[lang].get(word) ??
+        forms(word).some((form) => isOwn(form, own) || isInDictionary(form, lang, spelling));
+      answers[lang].set(word, known);
+      return known;
+    },
   };
 }
 

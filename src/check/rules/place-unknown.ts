@@ -17,8 +17,8 @@ export const placeUnknown: Rule = {
 
 function unknownIn(texts: readonly PrintedText[], context: CheckContext): Sighting[] {
   return texts
-    .filter((text) => text.column === 'region' || isUnplacedBody(text, texts, context))
     .filter((text) => context.mentionsIn(text).length === 0)
+    .filter((text) => text.column === 'region' || isUnplacedBody(text, texts, context))
     .map((text) =>
       spotted(text, {
         offset: 0,

@@ -57,13 +57,17 @@ const PHRASES: Readonly<Record<Lang, readonly RegExp[]>> = {
   ],
 };
 
+/** Every phrase has one of these in it; most texts have none. */
+const SIGN = /oblast|kra[iï]|territor|republi|républi|област|кра[йяюе]|республик/i;
+
 /** Folded words that belong to no name. */
 const FILLERS = new Set(['of', 'de', 'du', 'd', 'l', 'la', 'des', 'autonomous', 'autonome']);
 const RUSSIAN_ADJECTIVE = /ск(?:ая|ии|ои|ую|ого|ому|им|ом)$/u;
 
 function kindSightings({ programme, texts }: CheckContext) {
   const stems = new Map(LANGS.map((lang) => [lang, regionsByStem(programme.reference, lang)]));
-  return texts.flatMap((text) =>
+  const suspects = texts.filter(({ words }) => SIGN.test(words));
+  return suspects.flatMap((text) =>
     PHRASES[text.lang].flatMap((pattern) =>
       [...text.words.matchAll(pattern)]
         .flatMap((match) => judged(match, text.lang, stems.get(text.lang) ?? new Map()))

@@ -1,4 +1,3 @@
-import type { Event } from '../../model/event.ts';
 import type { Side } from '../../model/programme.ts';
 import { foldName } from '../../reference/fold.ts';
 import { namesOfRegion, regionsNamed } from '../../reference/gazetteer.ts';
@@ -24,67 +23,47 @@ export const regionPlaceDisagree: Rule = {
   bad: 'Nizhny Novgorod Oblast · exchanges with Veliky Novgorod',
   limits:
     'Title and description may name many places: they are reported only when none of those on a side lies in a region of the event. Places that the reference lacks are not seen.',
-  run: (context) => {
-    const { sides } = context.programme.config;
-    return [...textsByEvent(context.texts)].flatMap(([event, texts]) =>
-      sides.flatMap((side) => [
-        ...inCells(event, side, texts, context),
-        ...inProse(event, side, texts, context),
-      ]),
-    );
-  },
+  run: (context) =>
+    [...textsByEvent(context.texts)].flatMap(([event, texts]) => {
+      const named = texts.flatMap((text) => namedIn(text, context));
+      return context.programme.config.sides.flatMap((side) => {
+        const regions = event.regions[side.id];
+        if (regions === undefined || typeof regions === 'string') return [];
+        const ofSide = named.filter(({ codes }) => codes.some((code) => code.startsWith(`${side.country}-`)));
+        return [...inCells(ofSide, side, regions), ...inProse(ofSide, regions, context)];
+      });
+    }),
 };
 
 /** Each place in the column of the side, or in the region column, has to lie in a region of the event. */
-function inCells(event: Event, side: Side, texts: readonly PrintedText[], context: CheckContext): Sighting[] {
-  const regions = event.regions[side.id];
-  if (regions === undefined || typeof regions === 'string') return [];
-  return namedIn(
-    texts.filter(({ column }) => column === side.id || column === 'region'),
-    side,
-    context,
-  )
+function inCells(named: readonly Named[], side: Side, regions: readonly string[]): Sighting[] {
+  return named
+    .filter(({ text: { column } }) => column === side.id || column === 'region')
     .filter(({ codes }) => !codes.some((code) => regions.includes(code)))
-    .map((named) =>
-      sighting(named, `lies in ${named.codes.join(' or ')}, the event is in ${regions.join(', ')}`),
+    .map((place) =>
+      sighting(place, `lies in ${place.codes.join(' or ')}, the event is in ${regions.join(', ')}`),
     );
 }
 
 /** Of the places of the side that title and description name, one at least has to lie in a region of the event. */
-function inProse(event: Event, side: Side, texts: readonly PrintedText[], context: CheckContext): Sighting[] {
-  const regions = event.regions[side.id];
-  if (regions === undefined || typeof regions === 'string') return [];
-  const named = namedIn(
-    texts.filter(({ column }) => column === 'title' || column === 'description'),
-    side,
-    context,
-  );
-  const [first] = named;
-  if (first === undefined || named.some(({ codes }) => codes.some((code) => regions.includes(code))))
+function inProse(named: readonly Named[], regions: readonly string[], context: CheckContext): Sighting[] {
+  const places = named.filter(({ text: { column } }) => column === 'title' || column === 'description');
+  const [first] = places;
+  if (first === undefined || places.some(({ codes }) => codes.some((code) => regions.includes(code))))
     return [];
   // "An open window over Moscow" may well be one of Moscow Oblast.
-  if (named.some(({ words }) => regions.some((code) => isPartOfName(words, code, context)))) return [];
+  if (places.some(({ words }) => regions.some((code) => isPartOfName(words, code, context)))) return [];
   return [sighting(first, `lies in ${first.codes.join(' or ')}, but the event is in ${regions.join(', ')}`)];
 }
 
-/** Regions and places of the side's country in some texts. */
-function namedIn(
-  texts: readonly PrintedText[],
-  { country }: Side,
-  { gazetteer, mentionsIn }: CheckContext,
-): Named[] {
-  return texts
-    .flatMap((text) =>
-      mentionsIn(text).map((mention) => ({
-        text,
-        words: text.words.slice(mention.start, mention.end),
-        mention,
-        codes: regionsNamed(gazetteer, mention)
-          .map(({ code }) => code)
-          .filter((code) => code.startsWith(`${country}-`)),
-      })),
-    )
-    .filter(({ codes }) => codes.length > 0);
+/** Regions and places in a text. */
+function namedIn(text: PrintedText, { gazetteer, mentionsIn }: CheckContext): Named[] {
+  return mentionsIn(text).map((mention) => ({
+    text,
+    words: text.words.slice(mention.start, mention.end),
+    mention,
+    codes: regionsNamed(gazetteer, mention).map(({ code }) => code),
+  }));
 }
 
 function isPartOfName(words: string, code: string, { gazetteer }: CheckContext): boolean {
