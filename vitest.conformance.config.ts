@@ -2,5 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 /** What needs a system program: poppler, qpdf, Java (veraPDF), LibreOffice. */
 export default defineConfig({
-  test: { include: ['test/conformance/**/*.test.ts'], testTimeout: 900_000, hookTimeout: 900_000, fileParallelism: false },
+  test: {
+    include: ['test/conformance/**/*.test.ts'],
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
+    fileParallelism: false,
+  },
 });

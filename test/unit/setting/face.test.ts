@@ -9,7 +9,11 @@ const source = readFileSync('test/fixtures/source/programme-2021.txt', 'utf8');
 const russian =
   'Год российско-французского межрегионального сотрудничества: «Диалог городов», II квартал 2021 г., Ёлки, объявление, Тёплый Стан, УФА, Ту-154';
 const words = [
-  ...new Set(`${source} ${russian} office affine fi fl ff ffi AVATAR Toulouse Âge L’Été naïve œuvre Œ 1er № 5 €`.split(/\s+/)),
+  ...new Set(
+    `${source} ${russian} office affine fi fl ff ffi AVATAR Toulouse Âge L’Été naïve œuvre Œ 1er № 5 €`.split(
+      /\s+/,
+    ),
+  ),
 ].filter((word) => word !== '');
 
 describe.each(FACES)('plain shaping of %s', (name) => {
@@ -27,7 +31,9 @@ describe.each(FACES)('plain shaping of %s', (name) => {
         glyphs: run.glyphs.map((glyph) => glyph.id),
         advance: run.advanceWidth,
       });
-      expect(ours.kerns).toEqual(run.positions.map((p, i) => p.xAdvance - (run.glyphs[i]?.advanceWidth ?? 0)));
+      expect(ours.kerns).toEqual(
+        run.positions.map((p, i) => p.xAdvance - (run.glyphs[i]?.advanceWidth ?? 0)),
+      );
     }
   });
 
