@@ -49,7 +49,7 @@ export const SHEET_WORDS: Readonly<Record<Lang, SheetWords>> = {
       title: 'Title as printed. Every event has one.',
       description: 'Description as printed. A line break (Alt+Enter) begins a new paragraph.',
       date: 'Planned date in words, as printed.',
-      when: 'Planned date as EDTF: 2021-12-09/2021-12-19, 2021-04, 2021-35 (quarter 3), 2021-41 (semester 2). If you change only the words, it follows by itself where they are understood.',
+      when: 'Planned date as EDTF: 2030-12-09/2030-12-19, 2030-04, 2030-35 (quarter 3), 2030-41 (semester 2). If you change only the words, it follows by itself where they are understood.',
       regions:
         'Region code, with its name for reading. Several: separate them with a semicolon. None: all-regions, to-be-determined, national-body or not-named.',
       status: 'cancelled or postponed; empty for all other events.',
@@ -88,7 +88,7 @@ export const SHEET_WORDS: Readonly<Record<Lang, SheetWords>> = {
       description:
         'Description, telle qu’imprimée. Un retour à la ligne (Alt+Entrée) commence un paragraphe.',
       date: 'Date prévue en toutes lettres, telle qu’imprimée.',
-      when: 'Date prévue en EDTF : 2021-12-09/2021-12-19, 2021-04, 2021-35 (3e trimestre), 2021-41 (2e semestre). Si vous ne changez que les mots, elle suit d’elle-même lorsqu’ils sont compris.',
+      when: 'Date prévue en EDTF : 2030-12-09/2030-12-19, 2030-04, 2030-35 (3e trimestre), 2030-41 (2e semestre). Si vous ne changez que les mots, elle suit d’elle-même lorsqu’ils sont compris.',
       regions:
         'Code de région, suivi de son nom pour la lecture. Plusieurs : séparez-les par un point-virgule. Aucune : all-regions, to-be-determined, national-body ou not-named.',
       status: 'cancelled (annulé) ou postponed (reporté) ; vide pour les autres événements.',
@@ -126,7 +126,7 @@ export const SHEET_WORDS: Readonly<Record<Lang, SheetWords>> = {
       title: 'Название, как напечатано. Есть у каждого мероприятия.',
       description: 'Описание, как напечатано. Перевод строки (Alt+Enter) начинает новый абзац.',
       date: 'Планируемая дата словами, как напечатано.',
-      when: 'Планируемая дата в EDTF: 2021-12-09/2021-12-19, 2021-04, 2021-35 (III квартал), 2021-41 (II полугодие). Если изменить только слова, она обновится сама, когда слова понятны.',
+      when: 'Планируемая дата в EDTF: 2030-12-09/2030-12-19, 2030-04, 2030-35 (III квартал), 2030-41 (II полугодие). Если изменить только слова, она обновится сама, когда слова понятны.',
       regions:
         'Код региона и его название для чтения. Несколько — через точку с запятой. Нет: all-regions, to-be-determined, national-body или not-named.',
       status: 'cancelled (отменено) или postponed (перенесено); у остальных пусто.',
