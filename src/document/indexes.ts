@@ -1,4 +1,4 @@
-import { compareEdtf, edtfPeriod, parseEdtf } from '../model/edtf.ts';
+import { edtfOrder, edtfPeriod, parseEdtf } from '../model/edtf.ts';
 import { type Event, NO_REGION_REASONS } from '../model/event.ts';
 import type { Programme, Side } from '../model/programme.ts';
 import type { Place } from '../model/reference.ts';
@@ -24,28 +24,45 @@ export function indexSections(themes: readonly NumberedTheme[], context: IndexCo
   const events = themes.flatMap((theme) => theme.events);
   const { programme, say, runs } = context;
   const placesOf = placeFinder(programme);
+  const entryOf = entries(runs);
   return [
     ...programme.config.sides.map(
       (side): Section => ({
         id: `_index-${side.id}`,
         title: [{ text: say.placeIndex(runs.words(side.name)) }],
         setting: 'index',
-        blocks: [{ kind: 'index', groups: placeGroups(events, side, placesOf, context) }],
+        blocks: [{ kind: 'index', groups: placeGroups(events, side, placesOf, entryOf, context) }],
       }),
     ),
     {
       id: '_index-dates',
       title: [{ text: say.dateIndex }],
       setting: 'index',
-      blocks: [{ kind: 'index', groups: dateGroups(events, context) }],
+      blocks: [{ kind: 'index', groups: dateGroups(events, entryOf, context) }],
     },
   ];
+}
+
+type EntryOf = (numbered: NumberedEvent) => Entry;
+
+/** The lines of events in indexes; an event has the same one wherever it needs no remark. */
+function entries(runs: Runs): EntryOf {
+  const known = new Map<NumberedEvent, Entry>();
+  return (numbered) => {
+    let entry = known.get(numbered);
+    if (entry === undefined) {
+      entry = eventEntry(numbered, runs);
+      known.set(numbered, entry);
+    }
+    return entry;
+  };
 }
 
 function placeGroups(
   events: readonly NumberedEvent[],
   side: Side,
   placesOf: (event: Event, side: Side) => readonly Place[],
+  entryOf: EntryOf,
   context: IndexContext,
 ): IndexGroup[] {
   const { programme, lang, say, runs } = context;
@@ -60,7 +77,10 @@ function placeGroups(
   for (const numbered of events) {
     const codes = numbered.event.regions[side.id];
     if (!Array.isArray(codes)) {
-      if (codes !== undefined) reasons.set(codes, [...(reasons.get(codes) ?? []), numbered]);
+      if (codes === undefined) continue;
+      const without = reasons.get(codes);
+      if (without === undefined) reasons.set(codes, [numbered]);
+      else without.push(numbered);
       continue;
     }
     for (const code of codes) {
@@ -88,7 +108,7 @@ function placeGroups(
   });
   return [...groups, ...withoutRegion].map((group) => ({
     heading: group.heading,
-    entries: group.events.map((numbered) => eventEntry(numbered, runs)),
+    entries: group.events.map(entryOf),
   }));
 }
 
@@ -118,26 +138,29 @@ function placeFinder({ reference, config }: Programme): (event: Event, side: Sid
   };
 }
 
-function dateGroups(events: readonly NumberedEvent[], { lang, say, runs }: IndexContext): IndexGroup[] {
-  const dated = events.flatMap(({ event, number }) =>
-    event.when === undefined ? [] : [{ event, number, when: event.when }],
-  );
+function dateGroups(
+  events: readonly NumberedEvent[],
+  entryOf: EntryOf,
+  { lang, say, runs }: IndexContext,
+): IndexGroup[] {
+  const dated = events.flatMap((numbered) => {
+    const { when } = numbered.event;
+    return when === undefined ? [] : [{ numbered, when, order: edtfOrder(when) }];
+  });
   const groups = new Map<string, { heading: string; entries: Entry[] }>();
-  for (const { event, number, when } of dated.sort(
-    (a, b) => compareEdtf(a.when, b.when) || a.number - b.number,
+  for (const { numbered, when } of dated.sort(
+    (a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0) || a.numbered.number - b.numbered.number,
   )) {
     const period = edtfPeriod(when);
     const group = groups.get(period) ?? { heading: periodHeading(period, lang), entries: [] };
     const exact = ['day', 'interval', 'set'].includes(parseEdtf(when).precision);
-    group.entries.push(eventEntry({ event, number }, runs, exact ? dateWords(when, lang) : undefined));
+    group.entries.push(exact ? eventEntry(numbered, runs, dateWords(when, lang)) : entryOf(numbered));
     groups.set(period, group);
   }
   const open = events.filter(({ event }) => event.when === undefined);
   return [
     ...[...groups.values()].map(({ heading, entries }) => ({ heading: [{ text: heading }], entries })),
-    ...(open.length === 0
-      ? []
-      : [{ heading: [{ text: say.dateOpen }], entries: open.map((numbered) => eventEntry(numbered, runs)) }]),
+    ...(open.length === 0 ? [] : [{ heading: [{ text: say.dateOpen }], entries: open.map(entryOf) }]),
   ];
 }
 

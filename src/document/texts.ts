@@ -1,46 +1,41 @@
 import type { Block, Document, Paragraph } from './model.ts';
 
-/** All texts of a document, in any order: what its fonts must be able to print. */
-export function* textsOf(document: Document): Generator<string> {
-  const { cover, meta, words } = document;
-  yield meta.title;
-  yield words.edition;
-  for (const run of [cover.kicker, cover.title, ...cover.lines, cover.publisher])
-    if (run !== undefined) yield run.text;
-  for (const section of document.sections) {
-    yield* paragraphTexts(section.title);
-    for (const block of section.blocks) yield* blockTexts(block);
-  }
+/** Whether some text that a document prints passes a test. */
+export function someText(document: Document, test: (text: string) => boolean): boolean {
+  const { cover, meta, words, sections } = document;
+  const passes = (paragraph: Paragraph): boolean => paragraph.some(({ text }) => test(text));
+  return (
+    test(meta.title) ||
+    test(words.edition) ||
+    passes([
+      ...(cover.kicker === undefined ? [] : [cover.kicker]),
+      cover.title,
+      ...cover.lines,
+      cover.publisher,
+    ]) ||
+    sections.some(
+      ({ title, blocks }) => passes(title) || blocks.some((block) => someParagraph(block, passes)),
+    )
+  );
 }
 
-function* blockTexts(block: Block): Generator<string> {
+function someParagraph(block: Block, passes: (paragraph: Paragraph) => boolean): boolean {
   switch (block.kind) {
     case 'paragraph':
     case 'heading':
-      yield* paragraphTexts(block.text);
-      break;
+      return passes(block.text);
     case 'list':
-      for (const item of block.items) yield* paragraphTexts(item);
-      break;
+      return block.items.some(passes);
     case 'contents':
-      for (const { text } of block.entries) yield* paragraphTexts(text);
-      break;
+      return block.entries.some(({ text }) => passes(text));
     case 'index':
-      for (const { heading, entries } of block.groups) {
-        yield* paragraphTexts(heading);
-        for (const { text } of entries) yield* paragraphTexts(text);
-      }
-      break;
+      return block.groups.some(
+        ({ heading, entries }) => passes(heading) || entries.some(({ text }) => passes(text)),
+      );
     case 'table':
-      for (const { heading } of block.table.columns) yield* paragraphTexts(heading);
-      for (const { cells } of block.table.rows) {
-        for (const { paragraphs } of cells)
-          for (const paragraph of paragraphs) yield* paragraphTexts(paragraph);
-      }
-      break;
+      return (
+        block.table.columns.some(({ heading }) => passes(heading)) ||
+        block.table.rows.some(({ cells }) => cells.some(({ paragraphs }) => paragraphs.some(passes)))
+      );
   }
-}
-
-function* paragraphTexts(paragraph: Paragraph): Generator<string> {
-  for (const { text } of paragraph) yield text;
 }

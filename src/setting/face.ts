@@ -18,11 +18,6 @@ export interface ShapedWord extends Glyphs {
   text: string;
 }
 
-/** Whether a text can be set without the full shaper: all its words are of simple scripts. */
-export function isSimple(text: string): boolean {
-  return SIMPLE.test(text.replace(STAND_IN_CHARACTERS, ' '));
-}
-
 /** A full OpenType shaper, for what the plain one does not know. */
 export type Shaper = (word: string) => Glyphs;
 
@@ -56,13 +51,20 @@ export function widthOfWords(words: readonly ShapedWord[], face: Face, size: num
  * Characters whose setting needs nothing but advances, pair kerning and standard ligatures: Latin and Cyrillic letters without
  * combining marks, digits, punctuation and symbols (not the fraction slash, not the joiners and direction marks).
  */
-const SIMPLE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: tab and line feed separate words
-  /^[\u0009\u000a\u0020-\u02ff\u0400-\u0482\u048a-\u052f\u1e00-\u1eff\u2010-\u2027\u2030-\u2043\u2045-\u205e\u20a0-\u20cf\u2100-\u214f\u2190-\u22ff\u25a0-\u25ff\u2600-\u27bf]*$/;
+const SIMPLE_CHARACTERS =
+  '\\t\\n\\u0020-\\u02ff\\u0400-\\u0482\\u048a-\\u052f\\u1e00-\\u1eff\\u2010-\\u2027\\u2030-\\u2043\\u2045-\\u205e\\u20a0-\\u20cf\\u2100-\\u214f\\u2190-\\u22ff\\u25a0-\\u25ff\\u2600-\\u27bf';
+const SIMPLE = new RegExp(`^[${SIMPLE_CHARACTERS}]*$`);
 
 /** Spaces and hyphens that many fonts lack, and the character whose glyph stands in for them. */
 const STAND_INS: Readonly<Record<number, number>> = { 8239: 0xa0, 8201: 0x20, 8202: 0x20, 8208: 0x2d };
 const STAND_IN_CHARACTERS = /[\u202f\u2009\u200a\u2010]/g;
+
+const SIMPLE_OR_STAND_IN = new RegExp(`^[${SIMPLE_CHARACTERS}${STAND_IN_CHARACTERS.source.slice(1, -1)}]*$`);
+
+/** Whether a text can be set without the full shaper: all its words are of simple scripts. */
+export function isSimple(text: string): boolean {
+  return SIMPLE_OR_STAND_IN.test(text);
+}
 
 /**
  * A face over a font: plain shaping for simple scripts, the full shaper for all else.

@@ -124,9 +124,10 @@ export function setDocument(document: Document, typesetter: Typesetter): SetDocu
   const pages: SetPage[] = [];
   const pageOf = new Map<Target, number>();
   const problems: Problem[] = [];
+  const entryStacks = new Map<Entry, Stack>();
   for (const section of document.sections) {
     const before = pages.length;
-    for (const page of setSection(section, typesetter, problems)) pages.push(page);
+    for (const page of setSection(section, typesetter, problems, entryStacks)) pages.push(page);
     pageOf.set(section.id, COVER_PAGES + before + 1);
     for (let index = before; index < pages.length; index++) {
       for (const { box, from } of pages[index]?.placed ?? []) {
@@ -139,7 +140,12 @@ export function setDocument(document: Document, typesetter: Typesetter): SetDocu
   return { pages, total: COVER_PAGES + pages.length, pageOf };
 }
 
-function setSection(section: Section, typesetter: Typesetter, problems: Problem[]): SetPage[] {
+function setSection(
+  section: Section,
+  typesetter: Typesetter,
+  problems: Problem[],
+  entryStacks: Map<Entry, Stack>,
+): SetPage[] {
   const titleWidth = section.setting === 'text' ? TEXT_COLUMN.left - 24 : MEASURE;
   const title = stackOf(
     [typesetter.lines(section.title, STYLE.sectionTitle, titleWidth, 'display')],
@@ -158,7 +164,7 @@ function setSection(section: Section, typesetter: Typesetter, problems: Problem[
   const boxes: SetBox[] = [];
   const moving: Box[] = [];
   for (const block of section.blocks)
-    addBlock(block, { width, section, typesetter, problems, boxes, moving });
+    addBlock(block, { width, section, typesetter, problems, entryStacks, boxes, moving });
   const placements = paginate(moving, (frame) => (frame < columns ? BODY_HEIGHT - top : BODY_HEIGHT));
   const count = Math.floor((placements.at(-1)?.frame ?? 0) / columns) + 1;
   const placed: Placed[][] = Array.from({ length: count }, () => []);
@@ -191,6 +197,8 @@ interface Context {
   section: Section;
   typesetter: Typesetter;
   problems: Problem[];
+  /** Lines of entries in the columns of indexes: an entry may stand in several, and all columns have one width. */
+  entryStacks: Map<Entry, Stack>;
   boxes: SetBox[];
   moving: Box[];
 }
@@ -257,9 +265,15 @@ function addText(
 function addEntries(entries: readonly Entry[], list: EntryBox['list'], context: Context): void {
   const style = list === 'contents' ? STYLE.contents : STYLE.index;
   const width = context.width - PAGE_NUMBER_WIDTH[list];
+  const inColumns = context.section.setting === 'index';
   entries.forEach((entry, index) => {
-    const stack = stackOf([context.typesetter.lines(entry.text, style, width)], style);
-    noteMissing(context.typesetter, context.problems, {});
+    let stack = inColumns ? context.entryStacks.get(entry) : undefined;
+    if (stack === undefined) {
+      stack = stackOf([context.typesetter.lines(entry.text, style, width)], style);
+      noteMissing(context.typesetter, context.problems, {});
+      if (inColumns) context.entryStacks.set(entry, stack);
+    }
+    const stacks = [stack];
     context.boxes.push({
       kind: 'entry',
       list,
@@ -274,7 +288,7 @@ function addEntries(entries: readonly Entry[], list: EntryBox['list'], context: 
     context.moving.push({
       height: heightOf(stack),
       gap: list === 'contents' ? 6 : 1,
-      cut: (from, room) => cutStacks([stack], 0, from, room),
+      cut: (from, room) => cutStacks(stacks, 0, from, room),
     });
   });
 }

@@ -3,7 +3,7 @@ import { CoverPage, type SetRun } from '../../../templates/pdf/cover.tsx';
 import { BodyPage } from '../../../templates/pdf/pages.tsx';
 import { MEASURE, PAGE, STYLE } from '../../../templates/tokens.ts';
 import type { Document } from '../../document/model.ts';
-import { textsOf } from '../../document/texts.ts';
+import { someText } from '../../document/texts.ts';
 import { UserError } from '../../errors.ts';
 import { isSimple } from '../../setting/face.ts';
 import { heightOf, missingProblems, type SetPage, setDocument, stackOf } from '../../setting/flow.ts';
@@ -115,6 +115,5 @@ export async function renderPdf(document: Document, files: FontFiles): Promise<R
 }
 
 function needsFullShaper(document: Document): boolean {
-  for (const text of textsOf(document)) if (!isSimple(text)) return true;
-  return false;
+  return someText(document, (text) => !isSimple(text));
 }

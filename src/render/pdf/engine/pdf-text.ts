@@ -1,10 +1,7 @@
 /** A text string object: a literal where it is ASCII, else UTF-16BE with a byte order mark as hexadecimal (ISO 32000-1, 7.9.2.2). */
 export function pdfText(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return `(${text.replace(/[\\()]/g, '\\$&')})`;
-  let hex = 'feff';
-  for (let index = 0; index < text.length; index++)
-    hex += text.charCodeAt(index).toString(16).padStart(4, '0');
-  return `<${hex}>`;
+  return `<feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
 }
 
 /** A number as PDF writes it, to a thousandth of a point. */

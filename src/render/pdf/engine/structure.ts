@@ -28,7 +28,7 @@ export interface Element {
   /** Page of its first content: further content on it needs no page of its own. */
   page: number | undefined;
   closed: boolean;
-  readonly kids: string[];
+  kids: string;
   readonly attributes: string;
 }
 
@@ -53,16 +53,16 @@ export class StructureTree {
     this.file = file;
     this.kit = file.kit;
     this.rootId = file.allocate();
-    this.root = this.newElement('Document', this.rootId, {});
+    this.root = this.newElement('Document', this.rootId);
     this.kit._root.data.MarkInfo = raw(() => '<</Marked true>>');
     this.kit._root.data.StructTreeRoot = raw(() => `${this.rootId} 0 R`);
   }
 
   /** A new element under a parent; close it when nothing more belongs to it. */
-  open(parent: Element, type: string, attributes: Attributes = {}): Element {
+  open(parent: Element, type: string, attributes?: Attributes): Element {
     requireOpen(parent);
     const element = this.newElement(type, parent.id, attributes);
-    parent.kids.push(`${element.id} 0 R`);
+    addKid(parent, `${element.id} 0 R`);
     return element;
   }
 
@@ -71,7 +71,7 @@ export class StructureTree {
     element.closed = true;
     this.unclosed--;
     const page = element.page === undefined ? '' : `/Pg ${element.page} 0 R`;
-    const kids = element.kids.length === 0 ? '' : `/K[${element.kids.join(' ')}]`;
+    const kids = element.kids === '' ? '' : `/K[${element.kids}]`;
     this.file.add(
       element.id,
       `<</S/${element.type}/P ${element.parent} 0 R${page}${element.attributes}${kids}>>`,
@@ -102,9 +102,7 @@ export class StructureTree {
     const mcid = page.parents.length;
     page.parents.push(element.id);
     element.page ??= page.id;
-    element.kids.push(
-      element.page === page.id ? String(mcid) : `<</Type/MCR/Pg ${page.id} 0 R/MCID ${mcid}>>`,
-    );
+    addKid(element, element.page === page.id ? `${mcid}` : `<</Type/MCR/Pg ${page.id} 0 R/MCID ${mcid}>>`);
     return `/${element.type} <</MCID ${mcid}>> BDC`;
   }
 
@@ -116,7 +114,7 @@ export class StructureTree {
     const id = this.file.allocate();
     const key = this.numbers.length;
     this.numbers.push(`${element.id} 0 R`);
-    element.kids.push(`<</Type/OBJR/Obj ${id} 0 R/Pg ${page.id} 0 R>>`);
+    addKid(element, `<</Type/OBJR/Obj ${id} 0 R/Pg ${page.id} 0 R>>`);
     const box = rectangle.map(pdfNumber).join(' ');
     this.file.add(
       id,
@@ -177,7 +175,7 @@ export class StructureTree {
     return root;
   }
 
-  private newElement(type: string, parent: number, attributes: Attributes): Element {
+  private newElement(type: string, parent: number, attributes?: Attributes): Element {
     this.unclosed++;
     return {
       id: this.file.allocate(),
@@ -185,8 +183,8 @@ export class StructureTree {
       parent,
       page: undefined,
       closed: false,
-      kids: [],
-      attributes: attributeText(attributes),
+      kids: '',
+      attributes: attributes === undefined ? '' : attributeText(attributes),
     };
   }
 
@@ -223,6 +221,10 @@ function attributeText({
     decoration === undefined ? '' : `/A<</O/Layout/TextDecorationType/${decoration}>>`,
     table === '' ? '' : `/A<</O/Table${table}>>`,
   ].join('');
+}
+
+function addKid(element: Element, kid: string): void {
+  element.kids += element.kids === '' ? kid : ` ${kid}`;
 }
 
 const references = (ids: readonly number[]): string => ids.map((id) => `${id} 0 R`).join(' ');
