@@ -15,7 +15,13 @@ export const finalStop: Rule = {
   limits:
     'A title of several sentences is left alone, and so is a word of three letters or fewer, which may be an abbreviation.',
   run: inEachText(({ at, words }): Spot[] => {
-    if (!LABELS.test(at.field ?? '') || !FINAL_STOP.test(words) || /[.!?]\s/.test(words)) return [];
+    if (
+      !words.endsWith('.') ||
+      !LABELS.test(at.field ?? '') ||
+      !FINAL_STOP.test(words) ||
+      /[.!?]\s/.test(words)
+    )
+      return [];
     return [
       {
         offset: words.length - 1,
