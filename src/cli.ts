@@ -416,10 +416,13 @@ program
       say(
         `not in the spreadsheet, ${options.removeMissing ? 'removed' : 'kept'}: ${result.missing.join(', ')}`,
       );
-    if (result.mapping !== undefined)
-      say(result.mapping.path === undefined ? result.mapping.yaml : `mapping: ${result.mapping.path}`);
+    if (result.mapping !== undefined) {
+      say(result.mapping.yaml);
+      if (result.mapping.path !== undefined)
+        say(`written as ${result.mapping.path}: correct it there and pass it with --map`);
+    }
     say(
-      `${result.events} events read; ${result.written ? `written: ${result.files.join(', ')}` : 'nothing written'}`,
+      `${result.events} events read; ${result.written && result.files.length > 0 ? `written: ${result.files.join(', ')}` : 'the draft is as it was'}`,
     );
     if (result.problems.length > 0) process.exitCode = EXIT.usage;
   });
