@@ -1,0 +1,35 @@
+/** Fetches veraPDF's command line, one pinned version, from Maven's central repository, and prints the path of its jar. */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+
+const ARTIFACT = 'org.verapdf.apps:cli:1.30.2';
+const SHA256 = '287cc9c9757f99dcff4a2d39b68268245b48103fb6af443162d5a29df2afa332';
+const PLUGIN = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy';
+
+const folder = path.resolve('node_modules/.cache/verapdf');
+const jar = path.join(folder, 'cli-1.30.2.jar');
+
+if (!existsSync(jar)) {
+  mkdirSync(folder, { recursive: true });
+  try {
+    execFileSync('mvn', ['-q', '-B', PLUGIN, `-Dartifact=${ARTIFACT}`, `-DoutputDirectory=${folder}`], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  } catch (error) {
+    console.error(
+      error.code === 'ENOENT'
+        ? 'Maven is missing: install it (Debian: apt-get install maven)'
+        : `Maven could not fetch ${ARTIFACT}`,
+    );
+    process.exit(1);
+  }
+}
+const sum = createHash('sha256').update(readFileSync(jar)).digest('hex');
+if (sum !== SHA256) {
+  rmSync(jar);
+  console.error(`${ARTIFACT} has the checksum ${sum} instead of ${SHA256}; it was deleted`);
+  process.exit(1);
+}
+console.log(jar);
