@@ -101,5 +101,19 @@ async function outputGates(programme: Programme): Promise<Gate[]> {
     return [{ id: 'outputs', title, passed: false, why: error.message, todo: 'correct the texts named' }];
   }
   const built = outputs.map(({ built: { path, pages } }) => `${path} (${pages} pages)`).join(', ');
-  return [{ id: 'outputs', title, passed: true, why: built }];
+  const { checkStructure } = await import('../inspect/pdf-check.ts');
+  const faults = outputs
+    .filter(({ built: { format } }) => format === 'pdf')
+    .flatMap(({ file }) => checkStructure(Buffer.from(file.bytes)).map((fault) => `${file.path}: ${fault}`));
+  const structure: Gate = {
+    id: 'structure',
+    title:
+      'The PDF files are tagged throughout, their numbers and links lead to the right pages, their fonts are embedded',
+    passed: faults.length === 0,
+    why: faults.length === 0 ? 'no fault found' : faults.slice(0, FAULTS_SHOWN).join('; '),
+    ...(faults.length === 0 ? {} : { todo: 'this is a fault of the program: please report it' }),
+  };
+  return [{ id: 'outputs', title, passed: true, why: built }, structure];
 }
+
+const FAULTS_SHOWN = 5;

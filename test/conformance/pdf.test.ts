@@ -11,7 +11,7 @@ import {
   type StructureElement,
   showsOf,
   textOf,
-} from '../support/pdf-reader.ts';
+} from '../../src/inspect/pdf-reader.ts';
 import {
   comparisonSample,
   edition1,

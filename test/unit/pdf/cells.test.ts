@@ -8,7 +8,7 @@ import {
   type StructureElement,
   showsOf,
   textOf,
-} from '../../support/pdf-reader.ts';
+} from '../../../src/inspect/pdf-reader.ts';
 import { edition1, programmePdf } from '../../support/pdf-samples.ts';
 import { printedEvents, TABLES } from '../data/source.ts';
 
