@@ -46,6 +46,12 @@ const ABSENT = [
     exports: ['cbc', 'ecb'],
     why: 'archival files are not encrypted',
   },
+  {
+    name: 'node:child_process',
+    from: 'commander',
+    exports: ['default'],
+    why: 'no command is a program of its own',
+  },
   { name: 'brotli/decompress.js', from: 'fontkit', exports: ['default'], why: 'fonts are TTF, not WOFF2' },
 ];
 

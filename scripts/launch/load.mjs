@@ -27,7 +27,7 @@ export function load(name) {
     filename: new URL(name, folder).href,
     cachedData: cacheOf(name, source),
   });
-  compiled.set(name, { script, sum: sumOf(source) });
+  compiled.set(name, { script, source });
   script.runInThisContext()(module.exports, require, module, load, late, import.meta.url);
   return module.exports;
 }
