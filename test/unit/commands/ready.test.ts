@@ -1,0 +1,58 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { diff } from '../../../src/commands/diff.ts';
+import { ready } from '../../../src/commands/ready.ts';
+import { gatesText } from '../../../src/report/gates.ts';
+
+describe('ready', () => {
+  let data: string;
+  beforeEach(async () => {
+    data = await mkdtemp(path.join(tmpdir(), 'ready-'));
+    await cp('data', data, { recursive: true });
+  });
+  afterEach(() => rm(data, { recursive: true }));
+
+  const gates = async (): Promise<[string, boolean][]> =>
+    (await ready(data)).gates.map(({ id, passed }) => [id, passed]);
+
+  it('waits for the approval of every major change since edition 1, and for nothing else', async () => {
+    expect(await gates()).toEqual([
+      ['data', true],
+      ['check', true],
+      ['changes', false],
+      ['editions', true],
+      ['outputs', true],
+      ['structure', true],
+    ]);
+    const { comparison } = await diff({ data, old: '1', new: 'draft' });
+    const approvals = comparison.changes.map(
+      ({ fingerprint }) => `- { fingerprint: ${fingerprint}, by: The editor, date: 2021-06-01 }`,
+    );
+    await writeFile(path.join(data, 'approvals.yaml'), `${[...new Set(approvals)].join('\n')}\n`);
+    const result = await ready(data);
+    expect(result.ready).toBe(true);
+    expect(gatesText(result)).toMatch(/Ready to publish\.\n$/);
+  });
+
+  it('stops at data that cannot be read, and says where', async () => {
+    await writeFile(path.join(data, 'events/sport.yaml'), '- id: X\n');
+    const result = await ready(data);
+    expect(result.gates.map(({ id, passed }) => [id, passed])).toEqual([['data', false]]);
+    expect(result.gates[0]?.why).toContain('events/sport.yaml');
+  });
+
+  it('names errors of proofing and editions that were touched', async () => {
+    const file = path.join(data, 'events/partnerships.yaml');
+    await writeFile(
+      file,
+      (await readFile(file, 'utf8')).replace('date: Throughout the year 2021', 'date: Dijon'),
+    );
+    const frozen = path.join(data, 'editions/1/events/sport.yaml');
+    await writeFile(frozen, `${await readFile(frozen, 'utf8')}# touched\n`);
+    const result = await ready(data);
+    const failed = result.gates.filter(({ passed }) => !passed).map(({ id }) => id);
+    expect(failed).toEqual(['check', 'changes', 'editions']);
+  });
+});
