@@ -98,6 +98,8 @@ const RAGGED = 0.45;
 const LONGEST_HEAD = 2048;
 /** A part of a hyphenated word has at least this many letters. */
 const MINIMUM_PART = 3;
+/** In a word of so many units every place to break it is tried; in a longer one only those that may fit. */
+const SHORT = 64;
 /** Letters after a place that decide whether a word may be hyphenated there; hyphenation patterns are shorter. */
 const LOOK_AHEAD = 24;
 /** Marks that stay with their letter; a letter with more is no letter of any language. */
@@ -142,16 +144,19 @@ export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions):
     const tooWide = whole > width;
     let rest = word;
     let left = whole;
-    while (used + spaceWidth() + left > width) {
-      const onLine = pieces.length > 0;
-      const space = spaceWidth();
+    let space = spaceWidth();
+    while (used + space + left > width) {
+      const alone = pieces.length === 0;
       const room = width - used - space;
-      const hyphenated = tooWide || (options.breaking === 'narrow' && room > RAGGED * width);
-      let head: Head<S> | undefined;
-      if (tooWide || options.breaking !== 'display')
-        head = headThatFits(rest, room, hyphenated ? options.hyphenate : undefined, !onLine, size);
-      if (head === undefined && !onLine) head = headByCharacters(rest, room, size);
-      if (onLine) putSpace();
+      const hyphenate = tooWide || (options.breaking === 'narrow' && room > RAGGED * width);
+      const mayBreak = tooWide || options.breaking !== 'display';
+      const head =
+        (mayBreak
+          ? headThatFits(rest, room, hyphenate ? options.hyphenate : undefined, alone, size)
+          : undefined) ?? (alone ? headByCharacters(rest, room, size) : undefined);
+      // A character that is wider than the column stands on a line of its own.
+      if (alone && head === undefined) break;
+      putSpace();
       if (head !== undefined) {
         put(head.parts);
         used += space + head.width;
@@ -159,10 +164,11 @@ export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions):
         left = wordWidth(rest, size);
       }
       endLine();
+      space = 0;
     }
-    used += spaceWidth() + left;
     putSpace();
     put(rest.parts);
+    used += space + left;
   }
   if (pieces.length > 0 || lines.length === 0) endLine();
   return lines;
@@ -264,7 +270,8 @@ function headThatFits<S>(
   alone: boolean,
   size: number,
 ): Head<S> | undefined {
-  const longest = lengthThatFits(word, room, size);
+  const { length: whole } = word.text;
+  const longest = whole <= SHORT ? whole : lengthThatFits(word, room, size);
   const points = innerBreaks(word.text, longest);
   if (hyphenate !== undefined) points.push(...hyphenations(word, longest, hyphenate, alone));
   points.sort((a, b) => b.length - a.length);
@@ -276,9 +283,10 @@ function headThatFits<S>(
   return undefined;
 }
 
-/** The longest beginning of a word that fits the column, cut between characters; at least one character. */
-function headByCharacters<S>(word: Word<S>, room: number, size: number): Head<S> {
+/** The longest beginning of a word that fits the column, cut between characters; at least one character, but not all. */
+function headByCharacters<S>(word: Word<S>, room: number, size: number): Head<S> | undefined {
   const length = characterEnd(word.text, lengthThatFits(word, room, size)) || firstCharacter(word.text);
+  if (length >= word.text.length) return undefined;
   const parts = headOf(word, length);
   return { parts, width: partsWidth(parts, size), rest: restOf(word, length) };
 }

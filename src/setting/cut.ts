@@ -15,11 +15,20 @@ export interface LineRange {
  * offset `next` where the following part begins.
  */
 export function linesOfPart(stack: LineStack, from: number, next: number | undefined): LineRange {
-  const first = stack.bottoms.findIndex((bottom) => bottom > from);
-  if (first < 0) return { first: stack.bottoms.length, end: stack.bottoms.length };
-  if (next === undefined) return { first, end: stack.bottoms.length };
-  const after = stack.bottoms.findIndex((bottom) => bottom > next);
-  return { first, end: after < 0 ? stack.bottoms.length : after };
+  const first = firstBelow(stack.bottoms, from);
+  return { first, end: next === undefined ? stack.bottoms.length : firstBelow(stack.bottoms, next) };
+}
+
+/** Index of the first line whose bottom lies below an offset; the number of lines when none does. */
+function firstBelow(bottoms: readonly number[], offset: number): number {
+  let low = 0;
+  let high = bottoms.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((bottoms[middle] ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /**
@@ -29,6 +38,7 @@ export function linesOfPart(stack: LineStack, from: number, next: number | undef
  * @param padding height that every part needs besides its lines
  * @param from offset where the part begins
  * @param room greatest height of the part
+ * @param anywhere single lines may stay alone, because no page is taller
  * @returns height of the tallest allowed part and the offset of the next, undefined for the last part; undefined when none fits
  */
 export function cutStacks(
@@ -36,18 +46,26 @@ export function cutStacks(
   padding: number,
   from: number,
   room: number,
+  anywhere = false,
 ): { height: number; next: number | undefined } | undefined {
   const rest = partHeight(stacks, padding, from, undefined);
   if (rest <= room) return { height: rest, next: undefined };
-  const cuts = [...new Set(stacks.flatMap((stack) => stack.bottoms.filter((bottom) => bottom > from)))].sort(
-    (a, b) => b - a,
-  );
-  for (const next of cuts) {
+  const cuts = new Set(stacks.flatMap((stack) => cutsOf(stack, from, room - padding)));
+  for (const next of [...cuts].sort((a, b) => b - a)) {
     const height = partHeight(stacks, padding, from, next);
-    if (height <= room && stacks.every((stack) => leavesNoLineAlone(stack, from, next)))
+    if (height <= room && (anywhere || stacks.every((stack) => leavesNoLineAlone(stack, from, next))))
       return { height, next };
   }
   return undefined;
+}
+
+/** Sums of points are compared with this tolerance. */
+const EPSILON = 1e-6;
+
+/** Bottoms of the lines of a stack that fit a part of a height. */
+function cutsOf({ tops, bottoms }: LineStack, from: number, height: number): number[] {
+  const first = firstBelow(bottoms, from);
+  return bottoms.slice(first, firstBelow(bottoms, (tops[first] ?? 0) + height + EPSILON));
 }
 
 /** Height of a part: the tallest of its stacks, each moved up to the top of the part. */

@@ -61,6 +61,9 @@ const STAND_IN_CHARACTERS = /[\u202f\u2009\u200a\u2010]/g;
 
 const SIMPLE_OR_STAND_IN = new RegExp(`^[${SIMPLE_CHARACTERS}${STAND_IN_CHARACTERS.source.slice(1, -1)}]*$`);
 
+/** Words that a face keeps: more than a long programme has, and few enough for words without end, whose parts are all different. */
+const MOST_KEPT = 50_000;
+
 /** Whether a text can be set without the full shaper: all its words are of simple scripts. */
 export function isSimple(text: string): boolean {
   return SIMPLE_OR_STAND_IN.test(text);
@@ -84,6 +87,7 @@ export function createFace(font: TrueType, full: Shaper): Face {
       );
       shaped = { text: word, ...(SIMPLE.test(settable) ? shapeSimple(font, settable) : full(settable)) };
       lacking ||= shaped.missing.length > 0;
+      if (cache.size === MOST_KEPT) cache.clear();
       cache.set(word, shaped);
     }
     return shaped;

@@ -258,7 +258,7 @@ function addText(
     height: heightOf(stack),
     gap,
     keepWithNext,
-    cut: (from, room) => cutStacks([stack], 0, from, room),
+    cut: (from, room, anywhere) => cutStacks([stack], 0, from, room, anywhere),
   });
 }
 
@@ -353,7 +353,7 @@ function addTable(table: Table, context: Context): void {
       gap: index === 0 ? 10 : 0,
       header: headHeight,
       table: key,
-      cut: (from, room) => cutStacks(stacks, padding, from, room),
+      cut: (from, room, anywhere) => cutStacks(stacks, padding, from, room, anywhere),
       ...(group === undefined ? {} : { group: { key: group.key, label: heightOf(group.stack) + padding } }),
     });
   });

@@ -18,9 +18,13 @@ export interface Box {
   /**
    * Where the box may be cut when it fits no frame whole, asked with the offset `from` where the part begins: the greatest height
    * that a part of at most `room` may have and the offset where the next part begins; undefined when nothing may be cut off.
-   * A part that reaches the end of the box has `next` undefined.
+   * A part that reaches the end of the box has `next` undefined. In an empty frame it may cut `anywhere` rather than not at all.
    */
-  cut?(from: number, room: number): { height: number; next: number | undefined } | undefined;
+  cut?(
+    from: number,
+    room: number,
+    anywhere?: boolean,
+  ): { height: number; next: number | undefined } | undefined;
   /** Height of the header row that must stand over the box where it is the first of its table or of its frame. */
   header?: number;
   /** Table that the box is a row of: a new table begins with its header. */
@@ -61,6 +65,7 @@ export function paginate(boxes: readonly Box[], frameHeight: (frame: number) => 
   let group: { key: number; top: number; label: number } | undefined;
   let table: number | undefined;
 
+  const heightsFrom = (first: number): Heights => ({ own: frameHeight(first), next: frameHeight(first + 1) });
   const nextFrame = (): void => {
     stretchGroup();
     frame++;
@@ -89,9 +94,9 @@ export function paginate(boxes: readonly Box[], frameHeight: (frame: number) => 
     if (box.table !== table) table = undefined;
 
     if (
-      !fitsWhole(boxes, index, y, frameHeight(frame), table, group) &&
+      !fitsWhole(boxes, index, y, heightsFrom(frame), table, group) &&
       y > 0 &&
-      canStartBetter(boxes, index, frameHeight(frame + 1))
+      canStartBetter(boxes, index, heightsFrom(frame + 1))
     ) {
       nextFrame();
     }
@@ -104,7 +109,9 @@ export function paginate(boxes: readonly Box[], frameHeight: (frame: number) => 
       const labelHeight = box.group?.label ?? 0;
       const room = frameHeight(frame) - top;
       const whole = from === 0 && Math.max(box.height, groupTop + labelHeight - top) <= room + EPSILON;
-      const part = whole ? { height: box.height, next: undefined } : box.cut?.(from, room);
+      const part = whole
+        ? { height: box.height, next: undefined }
+        : (box.cut?.(from, room) ?? (y === 0 ? box.cut?.(from, room, true) : undefined));
       if (part === undefined || (!whole && groupTop + labelHeight - top > room + EPSILON)) {
         if (y === 0)
           throw new Error(
@@ -138,12 +145,18 @@ export function paginate(boxes: readonly Box[], frameHeight: (frame: number) => 
 /** Sums of points are compared with this tolerance. */
 const EPSILON = 1e-6;
 
+/** Height of a frame and of the one after it. */
+interface Heights {
+  own: number;
+  next: number;
+}
+
 /** Whether a box, with everything that must follow it, fits below `y`. */
 function fitsWhole(
   boxes: readonly Box[],
   index: number,
   y: number,
-  height: number,
+  heights: Heights,
   table: number | undefined,
   group: { key: number; top: number; label: number } | undefined,
 ): boolean {
@@ -156,38 +169,37 @@ function fitsWhole(
   const sameGroup = group !== undefined && box.group?.key === group.key;
   const labelBottom = box.group === undefined ? 0 : (sameGroup ? group.top : top) + box.group.label;
   const bottom = Math.max(top + box.height, labelBottom);
-  if (bottom <= height + EPSILON) {
-    return box.keepWithNext ? startFits(boxes, index + 1, top + box.height, height, box.table) : true;
-  }
-  return false;
+  if (bottom > heights.own + EPSILON) return false;
+  return box.keepWithNext ? startFits(boxes, index + 1, top + box.height, heights, box.table) : true;
 }
 
-/** Whether the beginning of a box fits below `y`: the whole box, or its first part where it is too tall for any frame. */
+/** Whether the beginning of a box fits below `y`: the whole box, or its first part where it is too tall for the next frame too. */
 function startFits(
   boxes: readonly Box[],
   index: number,
   y: number,
-  height: number,
+  heights: Heights,
   table: number | undefined,
 ): boolean {
-  if (fitsWhole(boxes, index, y, height, table, undefined)) return true;
+  if (fitsWhole(boxes, index, y, heights, table, undefined)) return true;
   const box = boxes[index];
   if (box?.cut === undefined) return false;
+  const label = box.group?.label ?? 0;
+  if ((box.header ?? 0) + Math.max(box.height, label) <= Math.max(heights.own, heights.next)) return false;
   const header = box.table !== undefined && table !== box.table ? (box.header ?? 0) : 0;
-  if (box.height + header <= height) return false;
-  const top = y + (box.gap ?? 0) + header;
-  return box.cut(0, height - top) !== undefined && (box.group?.label ?? 0) <= height - top;
+  const room = heights.own - (y + (box.gap ?? 0) + header);
+  return box.cut(0, room) !== undefined && label <= room;
 }
 
 /**
  * Whether moving a box to an empty frame keeps it whole, or keeps it with what must follow. A box too tall for a frame starts
  * where it stands instead.
  */
-function canStartBetter(boxes: readonly Box[], index: number, height: number): boolean {
+function canStartBetter(boxes: readonly Box[], index: number, heights: Heights): boolean {
   const box = boxes[index];
   if (box === undefined) return false;
   return (
-    fitsWhole(boxes, index, 0, height, undefined, undefined) ||
-    (box.keepWithNext === true && box.height <= height)
+    fitsWhole(boxes, index, 0, heights, undefined, undefined) ||
+    (box.keepWithNext === true && box.height <= heights.own)
   );
 }

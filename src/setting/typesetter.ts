@@ -44,12 +44,12 @@ export function createTypesetter(
         source: run,
       }));
       const lines = breakLines(spans, { width, size: style.size, hyphenate, breaking });
-      for (const run of paragraph) {
-        const name = faceName(run, style);
-        if (!faces[name].lacking) continue;
-        for (const word of run.text.split(/\s/)) {
-          for (const character of faces[name].shape(word).missing)
-            missing.push({ character, word, face: name });
+      for (const { pieces } of lines) {
+        for (const { words, face, source } of pieces) {
+          if (!face.lacking) continue;
+          for (const { text, missing: absent } of words)
+            for (const character of absent)
+              missing.push({ character, word: text, face: faceName(source, style) });
         }
       }
       return lines;

@@ -1,0 +1,312 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Lang } from '../../../src/model/text.ts';
+import {
+  type BreakOptions,
+  breakLines,
+  type Hyphenate,
+  type Line,
+  SOFT_HYPHEN,
+  type Span,
+} from '../../../src/setting/break-lines.ts';
+import { type Face, widthOfWords } from '../../../src/setting/face.ts';
+import { loadHyphenation } from '../../../src/setting/hyphenation.ts';
+import { monospaced, printedFaces } from './faces.ts';
+
+const mono = monospaced();
+const faces = await printedFaces();
+const byPatterns = await loadHyphenation(['en', 'fr', 'ru']);
+
+const span = (text: string, face: Face = mono, lang: Lang = 'en'): Span<string> => ({
+  text,
+  face,
+  lang,
+  source: text,
+});
+
+/** Ten points, so that a character of the monospaced face is five points wide. */
+const SIZE = 10;
+const options = (characters: number, breaking: BreakOptions['breaking']): BreakOptions => ({
+  width: 5 * characters,
+  size: SIZE,
+  hyphenate: byPatterns,
+  breaking,
+});
+
+const textOf = (line: Line<string>): string => line.pieces.map((piece) => piece.text).join('');
+/** The lines as printed: a soft hyphen as the hyphen that it prints. */
+const printed = (lines: readonly Line<string>[]): string[] =>
+  lines.map((line) => textOf(line).trimEnd().replaceAll(SOFT_HYPHEN, '-'));
+const set = (
+  text: string,
+  characters: number,
+  breaking: BreakOptions['breaking'] = 'running',
+  lang: Lang = 'en',
+) => printed(breakLines([span(text, mono, lang)], options(characters, breaking)));
+
+/** A paragraph as it is read: single spaces, no soft hyphens. */
+const plain = (texts: readonly string[]): string =>
+  texts
+    .join('')
+    .replaceAll(SOFT_HYPHEN, '')
+    .replace(/[ \t\n]+/g, ' ')
+    .replace(/^ | $/g, '');
+
+const signs = fc.constantFrom(
+  ...'a b c ab letters letters- coopération département/région Bourgogne-Franche-Comté сотрудничество Ростов-на-Дону é e\u0301 😀 – — / - -- « » “ ” \u00a0 \u2011 \u00ad , . ( ) 1er 2030-2031 \t \n'.split(
+    ' ',
+  ),
+  ' ',
+  ' ',
+  '  ',
+);
+const anyText = fc.array(signs, { maxLength: 40 }).map((parts) => parts.join(''));
+const anyBreaking = fc.constantFrom('display', 'running', 'narrow');
+const anyLang = fc.constantFrom('en', 'fr', 'ru');
+const anyFace = fc.constantFrom(mono, ...Object.values(faces));
+const anySpan = fc
+  .record({ text: anyText, face: anyFace, lang: anyLang })
+  .map(({ text, face, lang }): Span<string> => span(text, face, lang));
+const anyWidth = fc.integer({ min: 1, max: 200 });
+
+/** Checks a law on any paragraph of several spans. */
+function law(check: (lines: Line<string>[], spans: Span<string>[], how: BreakOptions) => void): void {
+  fc.assert(
+    fc.property(fc.array(anySpan, { maxLength: 4 }), anyWidth, anyBreaking, (spans, width, breaking) => {
+      const how = { width, size: SIZE, hyphenate: byPatterns, breaking };
+      check(breakLines(spans, how), spans, how);
+    }),
+    { numRuns: 500 },
+  );
+}
+
+/** Characters with the marks that belong to them. */
+const charactersIn = (text: string): string[] => text.match(/\P{M}\p{M}*|^\p{M}+/gu) ?? [];
+
+describe('a paragraph broken into lines', () => {
+  it('loses and invents nothing but soft hyphens', () => {
+    law((lines, spans) => {
+      const joined = lines.map(textOf).join('').replaceAll(SOFT_HYPHEN, '');
+      expect(joined).toBe(plain(spans.map(({ text }) => text)));
+    });
+  });
+
+  it('has pieces that name the span they came from, in order', () => {
+    law((lines, spans) => {
+      const pieces = lines.flatMap((line) => line.pieces);
+      let from = 0;
+      for (const piece of pieces) {
+        const index = spans.findIndex(
+          ({ source, face }, at) => at >= from && source === piece.source && face === piece.face,
+        );
+        expect(index).toBeGreaterThanOrEqual(from);
+        from = index;
+        for (const word of piece.text.trim().replaceAll(SOFT_HYPHEN, '').split(' '))
+          expect(plain([piece.source])).toContain(word);
+      }
+    });
+  });
+
+  it('has no line wider than the column, unless one character is', () => {
+    law((lines, _, { width }) => {
+      for (const line of lines) {
+        const text = textOf(line).trimEnd();
+        const measured = line.pieces.reduce(
+          (sum, piece) => sum + widthOfWords(piece.words, piece.face, SIZE),
+          0,
+        );
+        const last = line.pieces.at(-1);
+        const space =
+          last === undefined || !textOf(line).endsWith(' ')
+            ? 0
+            : widthOfWords([last.face.space], last.face, SIZE);
+        expect(line.width).toBeCloseTo(measured - space, 6);
+        if (charactersIn(text).length > 1) expect(line.width).toBeLessThanOrEqual(width + 1e-6);
+      }
+    });
+  });
+
+  it('has a soft hyphen only at the end of a line, between letters, three or more on either side', () => {
+    law((lines) => {
+      lines.forEach((line, index) => {
+        const text = textOf(line);
+        if (!text.includes(SOFT_HYPHEN)) return;
+        expect(text.indexOf(SOFT_HYPHEN)).toBe(text.length - 1);
+        expect(text).toMatch(/\p{L}{3}\u00ad$/u);
+        const after = lines
+          .slice(index + 1)
+          .map(textOf)
+          .join('')
+          .replaceAll(SOFT_HYPHEN, '');
+        expect(after).toMatch(/^\p{L}{3}/u);
+      });
+    });
+  });
+
+  it('never parts a character from its marks, nor a surrogate from its other half', () => {
+    law((lines) => {
+      for (const line of lines.slice(1)) expect(textOf(line)).not.toMatch(/^[\p{M}\udc00-\udfff]/u);
+      for (const line of lines) expect(textOf(line)).not.toMatch(/\p{Cs}/u);
+    });
+  });
+
+  it('is broken only where the place of the text allows it', () => {
+    fc.assert(
+      fc.property(
+        anyText,
+        fc.integer({ min: 1, max: 40 }),
+        anyBreaking,
+        anyLang,
+        (text, characters, breaking, lang) => {
+          const lines = breakLines([span(text, mono, lang)], options(characters, breaking)).map(textOf);
+          let before = '';
+          for (const line of lines.slice(0, -1)) {
+            before += line;
+            if (before.endsWith(' ')) continue;
+            const after = plain([text]).slice(before.replaceAll(SOFT_HYPHEN, '').length);
+            const start = before.replaceAll(SOFT_HYPHEN, '').split(' ').at(-1) ?? '';
+            const word = start + (after.split(' ')[0] ?? '');
+            const wide = [...word].length > characters;
+            const inner = /\p{L}[-–—/]$/u.test(before) && /^\p{L}/u.test(after);
+            const hyphenated = before.endsWith(SOFT_HYPHEN);
+            if (breaking === 'display') expect({ word, wide }).toEqual({ word, wide: true });
+            else if (breaking === 'running')
+              expect({ word, allowed: wide || inner }).toEqual({ word, allowed: true });
+            else expect({ word, allowed: wide || inner || hyphenated }).toEqual({ word, allowed: true });
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('does not leave room for the next word', () => {
+    fc.assert(
+      fc.property(anyText, fc.integer({ min: 1, max: 40 }), anyBreaking, (text, characters, breaking) => {
+        const lines = breakLines([span(text)], options(characters, breaking)).map(textOf);
+        lines.slice(1).forEach((line, index) => {
+          const before = lines[index] ?? '';
+          if (!before.endsWith(' ')) return;
+          const [word = ''] = plain([lines.slice(index + 1).join('')]).split(' ');
+          expect([...before, ...word].length).toBeGreaterThan(characters);
+          expect(line).not.toBe('');
+        });
+      }),
+    );
+  });
+
+  it('is the same in one span or in several', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyText, { maxLength: 5 }),
+        fc.integer({ min: 1, max: 40 }),
+        anyBreaking,
+        anyLang,
+        (texts, characters, breaking, lang) => {
+          const how = options(characters, breaking);
+          const whole = breakLines([span(texts.join(''), mono, lang)], how);
+          const parts = breakLines(
+            texts.map((text) => span(text, mono, lang)),
+            how,
+          );
+          expect(parts.map(textOf)).toEqual(whole.map(textOf));
+          expect(parts.map(({ width }) => width.toFixed(6))).toEqual(
+            whole.map(({ width }) => width.toFixed(6)),
+          );
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is one empty line where there are no words', () => {
+    expect(breakLines([], options(10, 'running'))).toEqual([{ pieces: [], width: 0 }]);
+    expect(breakLines([span(' \t\n ')], options(10, 'running'))).toEqual([{ pieces: [], width: 0 }]);
+  });
+});
+
+describe('a word', () => {
+  it('is broken after "/" and "-" inside it, and no second hyphen is printed', () => {
+    expect(set('Region Bourgogne-Franche-Comté/Ville', 20)).toEqual([
+      'Region Bourgogne-',
+      'Franche-Comté/Ville',
+    ]);
+    expect(set('Bourgogne-Franche-Comté', 10)).toEqual(['Bourgogne-', 'Franche-', 'Comté']);
+    expect(set('département/région', 12)).toEqual(['département/', 'région']);
+  });
+
+  it('is not broken after a hyphen that stands beside a digit, a bracket or a space', () => {
+    expect(set('from 2030-2031 on', 10)).toEqual(['from', '2030-2031', 'on']);
+    expect(set('Tu-154 lands', 9)).toEqual(['Tu-154', 'lands']);
+    expect(set('wide (-a) x', 7)).toEqual(['wide', '(-a) x']);
+  });
+
+  it('is not broken after a no-break hyphen or at a no-break space', () => {
+    expect(set('the North\u2011West wind', 9)).toEqual(['the', 'North\u2011Wes', 't wind']);
+    expect(set('from 9\u00a0May on', 9)).toEqual(['from', '9\u00a0May on']);
+  });
+
+  it('of a title is broken only where it is wider than the column', () => {
+    expect(set('the Franco-Saxon year', 12, 'display')).toEqual(['the', 'Franco-Saxon', 'year']);
+    expect(set('the Franco-Saxon year', 12, 'running')).toEqual(['the Franco-', 'Saxon year']);
+    expect(set('the Franco-Saxon year', 9, 'display')).toEqual(['the', 'Franco-', 'Saxon', 'year']);
+  });
+
+  it.each([
+    [
+      'en',
+      'organisation of the international cooperation',
+      ['organisation', 'of the', 'interna-', 'tional', 'cooperation'],
+    ],
+    ['fr', 'la coopération décentralisée', ['la coopéra-', 'tion décen-', 'tralisée']],
+    ['ru', 'межрегиональное сотрудничество', ['межрегио-', 'нальное', 'сотрудниче-', 'ство']],
+  ] as const)('is hyphenated by the patterns of its language in a narrow column: %s', (lang, text, lines) => {
+    expect(set(text, 12, 'narrow', lang)).toEqual(lines);
+  });
+
+  it('is hyphenated by the patterns of the language of its span', () => {
+    const spans = [span('la ', mono, 'fr'), span('межрегиональное', mono, 'ru')];
+    expect(printed(breakLines(spans, options(12, 'narrow')))).toEqual(['la межрегио-', 'нальное']);
+    const foreign = [span('la ', mono, 'fr'), span('межрегиональное', mono, 'fr')];
+    expect(printed(breakLines(foreign, options(15, 'narrow')))).toEqual(['la', 'межрегиональное']);
+  });
+
+  it('with a capital is not hyphenated where it fits a line of its own', () => {
+    expect(set('in Yekaterinburg now', 14, 'narrow')).toEqual(['in', 'Yekaterinburg', 'now']);
+    expect(set('in Yekaterinburg now', 9, 'narrow')).toEqual(['in', 'Yekater-', 'inburg', 'now']);
+  });
+
+  it('is not hyphenated where the line is nearly full', () => {
+    expect(set('the great cooperation', 15, 'narrow')).toEqual(['the great', 'cooperation']);
+  });
+
+  it('of 300 letters fills lines of its own', () => {
+    const word = 'abcdefghij'.repeat(30);
+    const lines = set(`see ${word} there`, 40);
+    expect(lines.join('').replaceAll('-', '')).toBe(`see ${word}there`);
+    expect(lines.length).toBe(9);
+  });
+
+  it('loses its soft hyphens, which a font would print: hyphenation is the setting’s', () => {
+    expect(set('coop\u00aderation', 20)).toEqual(['cooperation']);
+  });
+
+  it('that is a single character wider than the column stands alone, and the space after it is kept', () => {
+    const lines = breakLines([span('a b')], { width: 2, size: SIZE, breaking: 'running' });
+    expect(lines.map(textOf)).toEqual(['a ', 'b']);
+  });
+
+  it('keeps its marks with their letter where it is cut anywhere', () => {
+    const lines = breakLines([span('e\u0301e\u0301e\u0301')], { width: 10, size: SIZE, breaking: 'running' });
+    expect(lines.map(textOf)).toEqual(['e\u0301', 'e\u0301', 'e\u0301']);
+  });
+
+  it('without end, or of marks without end, costs no more than its length', () => {
+    const hyphenate: Hyphenate = (word, lang) => byPatterns(word, lang);
+    const how: BreakOptions = { width: 100, size: SIZE, hyphenate, breaking: 'narrow' };
+    for (const text of ['x'.repeat(1_000_000), `e${'\u0301'.repeat(100_000)}`, 'ab/'.repeat(100_000)]) {
+      const lines = breakLines([span(text, faces.sans)], how);
+      expect(lines.map(textOf).join('').replaceAll(SOFT_HYPHEN, '')).toBe(text);
+    }
+  });
+});
