@@ -27,6 +27,8 @@ interface Open {
   box?: Element[];
   /** Paragraphs that a page end cut, by their cells. */
   paragraphs: Map<Element, Element>;
+  /** Operators of the rules, leaders, bars and bullets of the page: drawn together, as one piece of decoration. */
+  ornaments: string[];
 }
 
 export interface BodyTools {
@@ -43,7 +45,7 @@ export interface BodyTools {
 /** A function that draws the bodies of pages, one after another in their order. */
 export function createBodyPainter(tools: BodyTools): (page: SetPage) => void {
   const { tree, pen } = tools;
-  const open: Open = { paragraphs: new Map() };
+  const open: Open = { paragraphs: new Map(), ornaments: [] };
   return (page) => {
     if (page.first) {
       open.section = tree.open(tree.root, 'Sect');
@@ -52,7 +54,7 @@ export function createBodyPainter(tools: BodyTools): (page: SetPage) => void {
         top: MARGIN.top - 8,
         left: PAGE.width - MARGIN.left,
       });
-      drawTitle(page, tools, sectionOf(open));
+      drawTitle(page, sectionOf(open));
     }
     const ends = tableEnds(page.placed);
     page.placed.forEach((placed, index) => {
@@ -61,16 +63,18 @@ export function createBodyPainter(tools: BodyTools): (page: SetPage) => void {
       else if (box.kind === 'entry') drawEntry(placed, box, tools, open);
       else drawRow(placed, box, ends.has(index), tools, open);
     });
+    tools.file.draw(`/Artifact <</Type/Layout>> BDC ${open.ornaments.join(' ')} EMC`);
+    open.ornaments = [];
     if (page.last) {
       tree.close(sectionOf(open));
       delete open.section;
     }
   };
 
-  function drawTitle(page: SetPage, { file }: BodyTools, section: Element): void {
+  function drawTitle(page: SetPage, section: Element): void {
     const top = PAGE.height - MARGIN.top;
-    file.draw(
-      `/Artifact <</Type/Layout>> BDC ${pdfColour(accentColour(page.section.accent))} rg ${MARGIN.left} ${pdfNumber(top + SECTION_RULE.above - SECTION_RULE.height)} ${SECTION_RULE.width} ${SECTION_RULE.height} re f EMC`,
+    open.ornaments.push(
+      `${pdfColour(accentColour(page.section.accent))} rg ${MARGIN.left} ${pdfNumber(top + SECTION_RULE.above - SECTION_RULE.height)} ${SECTION_RULE.width} ${SECTION_RULE.height} re f`,
     );
     const heading = tree.open(section, 'H2');
     pen.stack(page.title, 0, page.title.lines.length, MARGIN.left, top, heading);
@@ -117,7 +121,7 @@ function endList(open: Open, tree: StructureTree): void {
   delete open.list;
 }
 
-function drawText(placed: Placed, box: TextBox, { tree, pen, file }: BodyTools, open: Open): void {
+function drawText(placed: Placed, box: TextBox, { tree, pen }: BodyTools, open: Open): void {
   const { x, top } = corner(placed);
   const item = box.tag === 'LI';
   const make = (): Element[] => {
@@ -132,9 +136,7 @@ function drawText(placed: Placed, box: TextBox, { tree, pen, file }: BodyTools, 
     if (element === undefined) return;
     if (item && placed.from === 0) {
       const bullet = pdfNumber(top - box.stack.style.leading / 2 - 1);
-      file.draw(
-        `/Artifact <</Type/Layout>> BDC ${pdfColour(COLOUR.quiet)} rg ${pdfNumber(x + 1)} ${bullet} 4 1.2 re f EMC`,
-      );
+      open.ornaments.push(`${pdfColour(COLOUR.quiet)} rg ${pdfNumber(x + 1)} ${bullet} 4 1.2 re f`);
     }
     pen.stack(box.stack, first, end, x + box.x, top, element);
   });
@@ -142,7 +144,7 @@ function drawText(placed: Placed, box: TextBox, { tree, pen, file }: BodyTools, 
 }
 
 function drawEntry(placed: Placed, box: EntryBox, tools: BodyTools, open: Open): void {
-  const { tree, pen, file, face } = tools;
+  const { tree, pen, face } = tools;
   const { x, top } = corner(placed);
   const { style } = box.stack;
   const number = tools.set.pageOf.get(box.target);
@@ -158,17 +160,15 @@ function drawEntry(placed: Placed, box: EntryBox, tools: BodyTools, open: Open):
     const link = elements.at(-1);
     if (link === undefined) return;
     const { first, end } = linesOfPart(box.stack, placed.from, placed.next);
-    pen.stack(box.stack, first, end, x + box.x, top, link);
     if (placed.next === undefined) {
       // The space keeps the number apart from the text for those who hear it.
       const digits = ` ${number}`;
-      const width = widthOf(face, digits, style.size);
-      const lineTop = top - (end - first - 1) * style.leading;
-      const right = x + box.width;
+      const start = x + box.width - widthOf(face, digits, style.size);
+      pen.stack(box.stack, first, end, x + box.x, top, link, { text: digits, x: start });
       const textEnd = x + box.x + (box.stack.lines[end - 1]?.width ?? 0);
-      file.draw(leader(textEnd + 6, right - width - 6, lineTop - style.leading * 0.68));
-      pen.line(digits, style, right - width, lineTop, link);
-    }
+      const level = top - (end - first - 1 + 0.68) * style.leading;
+      open.ornaments.push(leader(textEnd + 6, start - 6, level));
+    } else pen.stack(box.stack, first, end, x + box.x, top, link);
     tree.link(
       link,
       [x, top - placed.height, x + box.width, top],
@@ -184,7 +184,7 @@ function leader(from: number, to: number, y: number): string {
   if (to - from < 8) return '';
   // Dots stand on a common grid, so that they line up from one entry to the next.
   const start = Math.ceil(from / 4) * 4;
-  return `/Artifact <</Type/Layout>> BDC ${pdfColour(COLOUR.strongRule)} RG 0.9 w 1 J [0 4] 0 d ${start} ${pdfNumber(y)} m ${pdfNumber(to)} ${pdfNumber(y)} l S [] 0 d 0 J EMC`;
+  return `${pdfColour(COLOUR.strongRule)} RG 0.9 w 1 J [0 4] 0 d ${start} ${pdfNumber(y)} m ${pdfNumber(to)} ${pdfNumber(y)} l S [] 0 d 0 J`;
 }
 
 /** Indexes of the rows after which a table's rule runs through: the last of a group, of a table, of the page. */
@@ -199,7 +199,7 @@ function tableEnds(placed: readonly Placed[]): Set<number> {
 }
 
 function drawRow(placed: Placed, box: RowBox, endsGroup: boolean, tools: BodyTools, open: Open): void {
-  const { tree, pen, file } = tools;
+  const { tree, pen } = tools;
   const { x, top } = corner(placed);
   const { table } = box;
   const { group } = table.table;
@@ -210,9 +210,9 @@ function drawRow(placed: Placed, box: RowBox, endsGroup: boolean, tools: BodyToo
       title: table.table.title,
       summary: table.table.description,
     });
-    drawHead(table, x, top, element, tools);
+    drawHead(table, x, top, element, tools, open);
     open.table = { element, body: tree.open(element, 'TBody') };
-  } else if (placed.header) drawHead(table, x, top, undefined, tools);
+  } else if (placed.header) drawHead(table, x, top, undefined, tools, open);
   if (open.table === undefined) throw new Error('a row before its table');
   const { body } = open.table;
   const textTop = top - TABLE.paddingTop;
@@ -254,8 +254,9 @@ function drawRow(placed: Placed, box: RowBox, endsGroup: boolean, tools: BodyToo
     for (const element of [...new Set(elements)].reverse()) tree.close(element);
     delete open.box;
   } else open.box = elements;
-  file.draw(rowRules(table, group, x, top - placed.height, endsGroup));
-  if (box.row.marks !== undefined && box.row.marks.length > 0) file.draw(changeBar(x, top, placed.height));
+  open.ornaments.push(rowRules(table, group, x, top - placed.height, endsGroup));
+  if (box.row.marks !== undefined && box.row.marks.length > 0)
+    open.ornaments.push(changeBar(x, top, placed.height));
   if (box.index === table.table.rows.length - 1 && placed.next === undefined) {
     tree.close(body);
     tree.close(open.table.element);
@@ -295,7 +296,8 @@ function drawHead(
   x: number,
   top: number,
   element: Element | undefined,
-  { tree, pen, file }: BodyTools,
+  { tree, pen }: BodyTools,
+  open: Open,
 ): void {
   const headTop = top + table.headHeight;
   const tallest = Math.max(...table.head.map(heightOf));
@@ -317,8 +319,8 @@ function drawHead(
     tree.close(head);
   }
   const right = pdfNumber(x + (table.edges.at(-1) ?? 0));
-  file.draw(
-    `/Artifact <</Type/Layout>> BDC ${pdfColour(table.accent)} RG 1.4 w ${pdfNumber(x)} ${pdfNumber(top)} m ${right} ${pdfNumber(top)} l S EMC`,
+  open.ornaments.push(
+    `${pdfColour(table.accent)} RG 1.4 w ${pdfNumber(x)} ${pdfNumber(top)} m ${right} ${pdfNumber(top)} l S`,
   );
 }
 
@@ -338,10 +340,10 @@ function rowRules(
     to > from ? `${at(from)} ${level} m ${at(to)} ${level} l ` : '';
   const path = endsGroup || group === undefined ? line(0, last) : line(group + 1, last);
   const colour = endsGroup && group !== undefined ? COLOUR.strongRule : COLOUR.rule;
-  return `/Artifact <</Type/Layout>> BDC ${pdfColour(colour)} RG 0.5 w ${path}S EMC`;
+  return `${pdfColour(colour)} RG 0.5 w ${path}S`;
 }
 
 /** The bar in the margin beside a row that is new or changed; the word stands in the row. */
 function changeBar(x: number, top: number, height: number): string {
-  return `/Artifact <</Type/Layout>> BDC ${pdfColour(COLOUR.brand)} rg ${pdfNumber(x - 9)} ${pdfNumber(top - height + 2)} 2.2 ${pdfNumber(height - 4)} re f EMC`;
+  return `${pdfColour(COLOUR.brand)} rg ${pdfNumber(x - 9)} ${pdfNumber(top - height + 2)} 2.2 ${pdfNumber(height - 4)} re f`;
 }

@@ -10,14 +10,30 @@ import type { PdfFont } from './fonts.ts';
 
 /** Draws lines of text with their tags. All places are points from the lower left corner of the page. */
 export interface TextPen {
-  /** The lines of a stack from `first` up to but not including `end`; the first line's top is at `top`. */
-  stack(stack: Stack, first: number, end: number, x: number, top: number, element: Element): void;
+  /**
+   * The lines of a stack from `first` up to but not including `end`; the first line's top is at `top`.
+   *
+   * @param tail a text on the last line
+   */
+  stack(
+    stack: Stack,
+    first: number,
+    end: number,
+    x: number,
+    top: number,
+    element: Element,
+    tail?: Tail,
+  ): void;
   /** One line that is no content: running headers, folios, repeated labels. */
   artifact(text: string, style: TextStyle, x: number, top: number): void;
   /** The same for lines that are set already. */
   artifactStack(stack: Stack, x: number, top: number): void;
-  /** One line inside an element. */
-  line(text: string, style: TextStyle, x: number, top: number, element: Element): void;
+}
+
+/** A text that ends a line away from its other words, such as the page number of an index entry. */
+export interface Tail {
+  text: string;
+  x: number;
 }
 
 export function createTextPen(
@@ -49,13 +65,19 @@ export function createTextPen(
     return font;
   };
 
-  /** Operators for pieces on base lines; the font is set where the face changes. */
+  /** Operators for pieces on base lines; colour and font are set where they change. */
   const operators = (placed: readonly PlacedPiece[], style: TextStyle): string => {
     let face: Face | undefined;
-    let text = `BT ${pdfColour(colourOf(placed[0]?.run, style))} rg`;
+    let colour: string | undefined;
+    let text = 'BT';
     let x = 0;
     let y = 0;
     for (const piece of placed) {
+      const own = colourOf(piece.run, style);
+      if (own !== colour) {
+        colour = own;
+        text += ` ${pdfColour(own)} rg`;
+      }
       if (piece.face !== face) {
         face = piece.face;
         text += ` /${file.fontResource(fontOfFace(face))} ${style.size} Tf`;
@@ -110,8 +132,15 @@ export function createTextPen(
   };
 
   return {
-    stack(stack, first, end, x, top, element) {
-      if (end > first) drawTagged(place(stack, first, end, x, top), stack.style, element);
+    stack(stack, first, end, x, top, element, tail) {
+      if (end <= first) return;
+      const { style, tops } = stack;
+      const placed = place(stack, first, end, x, top);
+      if (tail !== undefined) {
+        const lineTop = top - ((tops[end - 1] ?? 0) - (tops[first] ?? 0));
+        placed.push(single(tail.text, style, tail.x, lineTop));
+      }
+      drawTagged(placed, style, element);
     },
     artifact(text, style, x, top) {
       if (text !== '')
@@ -123,9 +152,6 @@ export function createTextPen(
       if (stack.lines.length === 0) return;
       const placed = place(stack, 0, stack.lines.length, x, top);
       file.draw(`/Artifact <</Type/Pagination>> BDC ${operators(placed, stack.style)} EMC`);
-    },
-    line(text, style, x, top, element) {
-      drawTagged([single(text, style, x, top)], style, element);
     },
   };
 }
@@ -173,7 +199,7 @@ function colourOf(run: Run | undefined, style: TextStyle): string {
   return run?.quiet ? COLOUR.quiet : style.colour;
 }
 
-/** Pieces in order, apart where the tagging or the colour changes. */
+/** Pieces in order, apart where the tagging changes. */
 function byTagging(placed: readonly PlacedPiece[]): PlacedPiece[][] {
   const groups: PlacedPiece[][] = [];
   for (const piece of placed) {
@@ -185,7 +211,7 @@ function byTagging(placed: readonly PlacedPiece[]): PlacedPiece[][] {
 }
 
 function sameTagging(a: Run | undefined, b: Run): boolean {
-  return a === b || (a !== undefined && !needsSpan(a) && !needsSpan(b) && a.quiet === b.quiet);
+  return a === b || (a !== undefined && !needsSpan(a) && !needsSpan(b));
 }
 
 function needsSpan(run: Run): boolean {
