@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { plainSize, rewritten, withoutTags } from '../../support/pdf-rewrite.ts';
+import { edition1, programmePdf, regionOptions, repeated } from '../../support/pdf-samples.ts';
+
+const programme = await edition1();
+
+/** Files, and how many times their size without tags they may have when both are compressed alike. */
+const SAMPLES: readonly [string, Uint8Array, number][] = [
+  ['edition 1', await programmePdf(programme), 1.3],
+  ['an extract', await programmePdf(programme, 'en', regionOptions(programme, 'french', 'FR-NAQ')), 1.05],
+  ['1,000 events', await programmePdf(repeated(programme, 1000)), 1.55],
+];
+
+describe.each(SAMPLES)('the size of %s', (_, bytes, most) => {
+  it('is at most 15 % over the same file without tags as pdfkit would write it', () => {
+    expect(bytes.length / plainSize(withoutTags(bytes))).toBeLessThan(1.15);
+  });
+
+  it('is known against the same file without tags, compressed alike', () => {
+    expect(Math.abs(bytes.length / rewritten(bytes).length - 1)).toBeLessThan(0.01);
+    expect(bytes.length / withoutTags(bytes).length).toBeLessThan(most);
+  });
+});
