@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cutStacks, type LineStack, linesOfPart } from '../../../src/setting/cut.ts';
+import { LINE, PADDING, stackOfLines } from './boxes.ts';
+
+const stacks = fc.array(
+  fc
+    .tuple(
+      fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 3 }),
+      fc.integer({ min: 0, max: 9 }),
+    )
+    .map(([paragraphs, gap]) => stackOfLines(paragraphs, gap)),
+  { minLength: 1, maxLength: 6 },
+);
+/** Rooms in which an allowed cut is always found: far more than the lines that may not stand alone. */
+const rooms = fc.array(fc.integer({ min: 220, max: 400 }), { minLength: 1 });
+
+interface Part {
+  from: number;
+  next: number | undefined;
+  height: number;
+  room: number;
+}
+
+/** The parts of stacks, each in the room that comes next. */
+function parts(of: readonly LineStack[], heights: readonly number[], anywhere = false): Part[] {
+  const list: Part[] = [];
+  let from: number | undefined = 0;
+  while (from !== undefined) {
+    const room = heights[list.length % heights.length] ?? 0;
+    const part = cutStacks(of, PADDING, from, room, anywhere);
+    if (part === undefined) throw new Error(`no cut after ${from} in ${room}`);
+    list.push({ from, room, ...part });
+    from = part.next;
+  }
+  return list;
+}
+
+const count = (stack: LineStack, { from, next }: Part): number => {
+  const { first, end } = linesOfPart(stack, from, next);
+  return end - first;
+};
+
+describe('stacks of lines side by side, cut into parts', () => {
+  it('show each of their lines once, in order', () => {
+    fc.assert(
+      fc.property(stacks, rooms, fc.boolean(), (of, heights, anywhere) => {
+        const all = parts(of, heights, anywhere);
+        for (const stack of of) {
+          const shown = all.flatMap(({ from, next }) => {
+            const { first, end } = linesOfPart(stack, from, next);
+            return Array.from({ length: end - first }, (_, line) => first + line);
+          });
+          expect(shown).toEqual([...stack.bottoms.keys()]);
+        }
+      }),
+    );
+  });
+
+  it('leave no line alone before or after a cut, unless it is the only one', () => {
+    fc.assert(
+      fc.property(stacks, rooms, (of, heights) => {
+        for (const part of parts(of, heights))
+          for (const stack of of) if (stack.bottoms.length > 1) expect(count(stack, part)).not.toBe(1);
+      }),
+    );
+  });
+
+  it('are no higher than the room, and as high as the tallest stack of lines in them', () => {
+    fc.assert(
+      fc.property(stacks, rooms, (of, heights) => {
+        for (const { from, next, height, room } of parts(of, heights)) {
+          const tallest = of.map((stack) => {
+            const { first, end } = linesOfPart(stack, from, next);
+            return end > first ? (stack.bottoms[end - 1] ?? 0) - (stack.tops[first] ?? 0) : 0;
+          });
+          expect(height).toBe(Math.max(...tallest) + PADDING);
+          expect(height).toBeLessThanOrEqual(room);
+        }
+      }),
+    );
+  });
+
+  it('take as many lines as the room allows', () => {
+    const cut = cutStacks([stackOfLines([20])], PADDING, 0, 9 * LINE + PADDING);
+    expect(cut).toEqual({ height: 9 * LINE + PADDING, next: 9 * LINE });
+    expect(cutStacks([stackOfLines([10])], PADDING, 0, 9 * LINE + PADDING)?.next).toBe(8 * LINE);
+    expect(cutStacks([stackOfLines([20]), stackOfLines([10])], PADDING, 0, 9 * LINE + PADDING)?.next).toBe(
+      8 * LINE,
+    );
+  });
+
+  it('are not cut where a line would stay alone, but anywhere rather than not at all', () => {
+    const three = [stackOfLines([3])];
+    const room = 2 * LINE + PADDING;
+    expect(cutStacks(three, PADDING, 0, room)).toBeUndefined();
+    expect(cutStacks(three, PADDING, 0, room, true)).toEqual({ height: room, next: 2 * LINE });
+    expect(cutStacks(three, PADDING, 0, LINE, true)).toBeUndefined();
+  });
+
+  it('without end are cut at the cost of the lines that a page holds', () => {
+    const endless = [stackOfLines([200_000]), stackOfLines([7])];
+    expect(parts(endless, [400])).toHaveLength(Math.ceil(200_000 / 39));
+  });
+});
