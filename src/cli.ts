@@ -75,9 +75,12 @@ function outputOptions(edition: string, { data, format, out, lang, changesSince 
   };
 }
 
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
 function report(built: readonly Built[], json: true | undefined): void {
   if (json) print(JSON.stringify({ version: 1, files: built }, null, 2));
-  for (const { path, pages, events } of built) say(`${path}  ${pages} pages, ${events} events`);
+  for (const { path, pages, events } of built)
+    say(`${path}  ${count(pages, 'page')}, ${count(events, 'event')}`);
 }
 
 program
