@@ -1,11 +1,12 @@
 import { COLOUR, type FaceName, type TextStyle } from '../../../templates/tokens.ts';
 import type { Run } from '../../document/model.ts';
+import type { Lang } from '../../model/text.ts';
 import { type Face, type ShapedWord, shapeText, widthOfWords } from '../../setting/face.ts';
 import type { Stack } from '../../setting/flow.ts';
 import type { EmbeddedFont } from './engine/embedded-font.ts';
 import type { PdfFile } from './engine/pdf-file.ts';
 import { pdfColour, pdfNumber } from './engine/pdf-text.ts';
-import type { Element, StructureTree } from './engine/structure.ts';
+import type { Attributes, Element, StructureTree } from './engine/structure.ts';
 import type { PdfFont } from './fonts.ts';
 
 /** Draws lines of text with their tags. All places are points from the lower left corner of the page. */
@@ -36,10 +37,12 @@ export interface Tail {
   x: number;
 }
 
+/** @param lang language of the document */
 export function createTextPen(
   file: PdfFile,
   tree: StructureTree,
   fonts: Readonly<Record<FaceName, PdfFont>>,
+  lang: Lang,
 ): TextPen {
   const fontOf = new Map(Object.values(fonts).map(({ font, face }) => [face, font]));
   const codes = new Map<ShapedWord, string>();
@@ -107,24 +110,32 @@ export function createTextPen(
     return placed;
   };
 
+  /** Pieces under an element; what is all in one language makes it the element's, anything else is a span. */
   const drawTagged = (placed: readonly PlacedPiece[], style: TextStyle, parent: Element): void => {
+    const [first] = placed;
+    if (parent.kids === '' && placed.every(({ run }) => run.lang === first?.run.lang))
+      parent.lang ??= first?.run.lang;
     for (const pieces of byTagging(placed)) {
-      const run = pieces[0]?.run;
-      const span = run !== undefined && needsSpan(run);
-      const element = span ? tree.open(parent, 'Span', spanAttributes(run)) : parent;
+      const { run } = pieces[0] ?? { run: undefined };
+      const own = run?.lang ?? lang;
+      const foreign = own !== (parent.lang ?? lang);
+      const span = run !== undefined && (foreign || isSpecial(run));
+      const element = span
+        ? tree.open(parent, 'Span', spanAttributes(run, foreign ? own : undefined))
+        : parent;
       file.draw(`${tree.content(element)} ${operators(pieces, style)} EMC`);
       if (span) tree.close(element);
       if (run?.change !== undefined) file.draw(decoration(pieces, run.change, style));
     }
   };
 
-  const single = (text: string, style: TextStyle, x: number, top: number): PlacedPiece => {
+  const single = (run: Run, style: TextStyle, x: number, top: number): PlacedPiece => {
     const { face } = fonts[style.face];
-    const words = shapeText(face, text);
+    const words = shapeText(face, run.text);
     return {
       words,
       face,
-      run: { text },
+      run,
       x,
       y: top - baseline(face, style),
       width: widthOfWords(words, face, style.size),
@@ -138,14 +149,16 @@ export function createTextPen(
       const placed = place(stack, first, end, x, top);
       if (tail !== undefined) {
         const lineTop = top - ((tops[end - 1] ?? 0) - (tops[first] ?? 0));
-        placed.push(single(tail.text, style, tail.x, lineTop));
+        const last = placed.at(-1)?.run.lang;
+        const run: Run = { text: tail.text, ...(last === undefined ? {} : { lang: last }) };
+        placed.push(single(run, style, tail.x, lineTop));
       }
       drawTagged(placed, style, element);
     },
     artifact(text, style, x, top) {
       if (text !== '')
         file.draw(
-          `/Artifact <</Type/Pagination>> BDC ${operators([single(text, style, x, top)], style)} EMC`,
+          `/Artifact <</Type/Pagination>> BDC ${operators([single({ text }, style, x, top)], style)} EMC`,
         );
     },
     artifactStack(stack, x, top) {
@@ -211,20 +224,20 @@ function byTagging(placed: readonly PlacedPiece[]): PlacedPiece[][] {
 }
 
 function sameTagging(a: Run | undefined, b: Run): boolean {
-  return a === b || (a !== undefined && !needsSpan(a) && !needsSpan(b));
+  return a === b || (a !== undefined && !isSpecial(a) && !isSpecial(b) && a.lang === b.lang);
 }
 
-function needsSpan(run: Run): boolean {
-  return run.lang !== undefined || run.spoken !== undefined || run.change !== undefined;
+/** Whether a run is more than text in a language. */
+function isSpecial(run: Run): boolean {
+  return run.spoken !== undefined || run.change !== undefined;
 }
 
-function spanAttributes(run: Run): { lang?: string; alt?: string; decoration?: 'Underline' | 'LineThrough' } {
+/** @param lang where it differs from that of the parent */
+function spanAttributes({ spoken, change }: Run, lang: Lang | undefined): Attributes {
   return {
-    ...(run.lang === undefined ? {} : { lang: run.lang }),
-    ...(run.spoken === undefined ? {} : { alt: run.spoken }),
-    ...(run.change === undefined
-      ? {}
-      : { decoration: run.change === 'inserted' ? 'Underline' : 'LineThrough' }),
+    ...(lang === undefined ? {} : { lang }),
+    ...(spoken === undefined ? {} : { alt: spoken }),
+    ...(change === undefined ? {} : { decoration: change === 'inserted' ? 'Underline' : 'LineThrough' }),
   };
 }
 

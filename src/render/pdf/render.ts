@@ -10,6 +10,7 @@ import { heightOf, missingProblems, type SetPage, setDocument, stackOf } from '.
 import type { FontFiles } from '../../setting/fonts.ts';
 import { loadFullShaper, noFullShaper } from '../../setting/full-shaper.ts';
 import { loadHyphenation } from '../../setting/hyphenation.ts';
+import { cellLanguages } from '../../setting/languages.ts';
 import { createTypesetter } from '../../setting/typesetter.ts';
 import { createBodyPainter } from './draw-body.ts';
 import { createTextPen, shortened, widthOf } from './draw-text.ts';
@@ -41,11 +42,11 @@ export async function renderPdf(document: Document, files: FontFiles): Promise<R
     serif: fonts.serif.face,
     serifBold: fonts.serifBold.face,
   };
-  const typesetter = createTypesetter(faces, await loadHyphenation([meta.lang]), meta.lang);
+  const typesetter = createTypesetter(faces, await loadHyphenation(cellLanguages(document)), meta.lang);
   const set = setDocument(document, typesetter);
   const file = new PdfFile({ ...meta, date: new Date(`${meta.date}T00:00:00Z`) });
   const tree = new StructureTree(file);
-  const pen = createTextPen(file, tree, fonts);
+  const pen = createTextPen(file, tree, fonts, meta.lang);
 
   const setRun: SetRun = (run, style, width, tag) => {
     const stack = stackOf([typesetter.lines([run], style, width, 'display')], style);

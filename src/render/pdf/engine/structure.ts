@@ -28,6 +28,8 @@ export interface Element {
   /** Page of its first content: further content on it needs no page of its own. */
   page: number | undefined;
   closed: boolean;
+  /** Language of the content, where it differs from that of the parent; may be set until the element is closed. */
+  lang: string | undefined;
   kids: string;
   readonly attributes: string;
 }
@@ -71,10 +73,11 @@ export class StructureTree {
     element.closed = true;
     this.unclosed--;
     const page = element.page === undefined ? '' : `/Pg ${element.page} 0 R`;
+    const lang = element.lang === undefined ? '' : `/Lang${pdfText(element.lang)}`;
     const kids = element.kids === '' ? '' : `/K[${element.kids}]`;
     this.file.add(
       element.id,
-      `<</S/${element.type}/P ${element.parent} 0 R${page}${element.attributes}${kids}>>`,
+      `<</S/${element.type}/P ${element.parent} 0 R${page}${lang}${element.attributes}${kids}>>`,
     );
   }
 
@@ -183,6 +186,7 @@ export class StructureTree {
       parent,
       page: undefined,
       closed: false,
+      lang: attributes?.lang,
       kids: '',
       attributes: attributes === undefined ? '' : attributeText(attributes),
     };
@@ -199,16 +203,7 @@ function requireOpen(element: Element): void {
   if (element.closed) throw new Error(`the ${element.type} element ${element.id} is closed`);
 }
 
-function attributeText({
-  lang,
-  alt,
-  title,
-  summary,
-  scope,
-  rowSpan,
-  colSpan,
-  decoration,
-}: Attributes): string {
+function attributeText({ alt, title, summary, scope, rowSpan, colSpan, decoration }: Attributes): string {
   let table = '';
   if (summary !== undefined) table += `/Summary${pdfText(summary)}`;
   if (scope !== undefined) table += `/Scope/${scope}`;
@@ -216,7 +211,6 @@ function attributeText({
   if (colSpan !== undefined && colSpan > 1) table += `/ColSpan ${colSpan}`;
   return [
     title === undefined ? '' : `/T${pdfText(title)}`,
-    lang === undefined ? '' : `/Lang${pdfText(lang)}`,
     alt === undefined ? '' : `/Alt${pdfText(alt)}`,
     decoration === undefined ? '' : `/A<</O/Layout/TextDecorationType/${decoration}>>`,
     table === '' ? '' : `/A<</O/Table${table}>>`,
