@@ -6,11 +6,13 @@ export const LANGS = ['en', 'fr', 'ru'] as const;
 export type Lang = (typeof LANGS)[number];
 export const LangSchema = z.enum(LANGS).describe('Language of a text: en, fr or ru (ISO 639-1).');
 
-/** A non-empty string without characters that no printed text can hold. */
+/** A string with at least one printed character, and without any that no printed text can hold. */
 export const WordsSchema = z
   .string()
   .min(1, { error: 'expected words' })
   .superRefine((text, context) => {
+    if (text !== '' && text.trim() === '')
+      context.addIssue({ code: 'custom', message: 'expected words, found only spaces' });
     const code = forbiddenCharacter(text);
     if (code !== undefined) {
       context.addIssue({ code: 'custom', message: `character ${code} cannot be printed and is not allowed` });
