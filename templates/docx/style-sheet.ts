@@ -1,12 +1,22 @@
 /** The styles as the docx library and the Word format want them. */
 import type { IParagraphPropertiesOptions, IPropertiesOptions, IRunStylePropertiesOptions } from 'docx';
-import { COLOUR, FAMILIES, STYLE, type TextStyle } from '../tokens.ts';
+import { COLOUR, columnWidths, FAMILIES, STYLE, type TextStyle } from '../tokens.ts';
 import { CELL_MARGIN, CHARACTER_STYLES, type ParagraphStyle, TABLE_STYLE } from './styles.ts';
 
 /** Lengths in Word are twentieths of a point, font sizes half points, the widths of rules eighths of a point. */
 export const twips = (points: number): number => Math.round(points * 20);
 const halfPoints = (points: number): number => Math.round(points * 2);
 const eighths = (points: number): number => Math.round(points * 8);
+/** Widths of a table's columns in twips: each edge is rounded, so that rounding does not add up. */
+export function columnTwips(ids: readonly string[]): number[] {
+  let edge = 0;
+  return columnWidths(ids).map((width) => {
+    const left = edge;
+    edge += width;
+    return twips(edge) - twips(left);
+  });
+}
+
 /** Colours go without the number sign. */
 export const hex = (colour: string): string => colour.slice(1);
 

@@ -1,5 +1,8 @@
 /** From the package that the docx library makes to the file: the body streamed in, the fonts put in, what varies pinned. */
-import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate } from 'fflate';
+import { once } from 'node:events';
+import { promisify } from 'node:util';
+import { crc32, createDeflateRaw, deflateRaw } from 'node:zlib';
+import { strFromU8, strToU8, unzipSync, Zip, type ZipInputFile } from 'fflate';
 
 /** A package without its body and fonts. */
 export interface Shell {
@@ -54,61 +57,90 @@ function takePart(parts: Map<string, Uint8Array>, path: string): string {
   return strFromU8(part);
 }
 
-/**
- * Zips a package: the same content gives the same bytes.
- *
- * @param body content of w:body
- * @param fonts in the order of the font table
- */
-export function zipPackage(shell: Shell, body: Iterable<string>, fonts: readonly Uint8Array[]): Uint8Array {
-  const chunks: Uint8Array[] = [];
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error;
-    chunks.push(chunk);
-  });
-  const file = (path: string): ZipDeflate => {
-    const entry = new ZipDeflate(path, { level: 6 });
-    entry.mtime = new Date(1980, 0, 1);
-    zip.add(entry);
-    return entry;
-  };
-  const paths = [...shell.parts.keys()].sort((a, b) => (a < b ? -1 : 1));
-  for (const path of [CONTENT_TYPES, ...paths.filter((name) => name !== CONTENT_TYPES)])
-    file(path).push(shell.parts.get(path) ?? new Uint8Array(), true);
-  fonts.forEach((font, index) => {
-    file(`${FONTS}font${index + 1}.odttf`).push(obfuscate(font, fontKey(index + 1)), true);
-  });
-  const document = file(DOCUMENT);
-  for (const text of gathered([shell.before], body, [shell.after])) document.push(strToU8(text));
-  document.push(new Uint8Array(), true);
-  zip.end();
-  return joined(chunks);
+/** A file of the package, compressed. */
+export interface PackedFile {
+  path: string;
+  chunks: readonly Uint8Array<ArrayBuffer>[];
+  /** Checksum and size of its content. */
+  crc: number;
+  size: number;
 }
 
-/** Characters that are compressed at a time. */
-const CHUNK = 1 << 16;
+/** Level of compression, which zlib does beside the program's own work. */
+const LEVEL = { level: 6 } as const;
+const deflated = promisify(deflateRaw);
 
-function* gathered(...sources: readonly Iterable<string>[]): Generator<string> {
+async function packed(path: string, content: Uint8Array): Promise<PackedFile> {
+  return { path, chunks: [await deflated(content, LEVEL)], crc: crc32(content), size: content.length };
+}
+
+/** The embedded fonts, in the order of the font table. */
+export function packFonts(fonts: readonly Uint8Array[]): Promise<PackedFile[]> {
+  return Promise.all(
+    fonts.map((font, index) => packed(`${FONTS}font${index + 1}.odttf`, obfuscate(font, fontKey(index + 1)))),
+  );
+}
+
+/** All parts but the document and the fonts; that which says what the others are comes first. */
+export function packParts({ parts }: Shell): Promise<PackedFile[]> {
+  const paths = [...parts.keys()].filter((path) => path !== CONTENT_TYPES).sort((a, b) => (a < b ? -1 : 1));
+  return Promise.all(
+    [CONTENT_TYPES, ...paths].map((path) => packed(path, parts.get(path) ?? new Uint8Array())),
+  );
+}
+
+/** The document with the content of its body, which is never held whole. */
+export async function packDocument({ before, after }: Shell, body: Iterable<string>): Promise<PackedFile> {
+  const deflate = createDeflateRaw(LEVEL);
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  deflate.on('data', (chunk: Buffer<ArrayBuffer>) => chunks.push(chunk));
+  const ended = once(deflate, 'end');
+  let [crc, size] = [0, 0];
+  let taken: Promise<unknown> = Promise.resolve();
+  for (const bytes of encoded([[before], body, [after]])) {
+    crc = crc32(bytes, crc);
+    size += bytes.length;
+    // The next bytes are made while zlib is at work on these.
+    await taken;
+    if (!deflate.write(bytes)) taken = once(deflate, 'drain');
+  }
+  deflate.end();
+  await ended;
+  return { path: DOCUMENT, chunks, crc, size };
+}
+
+/** The zip of the files, in their order; the same files give the same bytes. */
+export function zipped(files: readonly PackedFile[]): Uint8Array {
+  const output: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    output.push(chunk);
+  });
+  for (const { path, chunks, crc, size } of files) {
+    // The earliest time that a zip knows.
+    const file: ZipInputFile = { filename: path, compression: 8, crc, size, mtime: new Date(1980, 0, 1) };
+    zip.add(file);
+    for (const chunk of chunks) file.ondata?.(null, chunk, false);
+    file.ondata?.(null, new Uint8Array(), true);
+  }
+  zip.end();
+  return Buffer.concat(output);
+}
+
+/** Characters that are handed on at a time. */
+const CHUNK = 1 << 17;
+
+function* encoded(sources: readonly Iterable<string>[]): Generator<Uint8Array> {
   let text = '';
   for (const source of sources) {
     for (const piece of source) {
       text += piece;
       if (text.length < CHUNK) continue;
-      yield text;
+      yield Buffer.from(text);
       text = '';
     }
   }
-  yield text;
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  yield Buffer.from(text);
 }
 
 /** Key of an embedded font: a GUID, which need be nothing but its own. */
@@ -119,5 +151,7 @@ function fontKey(number: number): string {
 /** An embedded font as Word wants it: the first 32 bytes are mixed with the key (ISO/IEC 29500-4, 17.8.1). */
 function obfuscate(font: Uint8Array, key: string): Uint8Array {
   const mask = Buffer.from(key.replaceAll('-', ''), 'hex').reverse();
-  return font.map((byte, index) => (index < 32 ? byte ^ (mask[index % 16] ?? 0) : byte));
+  const mixed = Uint8Array.from(font);
+  for (let index = 0; index < 32; index++) mixed[index] = (font[index] ?? 0) ^ (mask[index % 16] ?? 0);
+  return mixed;
 }

@@ -1,4 +1,5 @@
 /** The pages on which a word processor puts sections and rows, so that contents and indexes are filled when the file opens. */
+import { columnTwips } from '../../../templates/docx/style-sheet.ts';
 import {
   type BodyStyle,
   CELL_MARGIN,
@@ -7,7 +8,7 @@ import {
   type ParagraphStyle,
   TABLE_STYLE,
 } from '../../../templates/docx/styles.ts';
-import { BODY_HEIGHT, columnWidths, INDEX_COLUMNS, MEASURE } from '../../../templates/tokens.ts';
+import { BODY_HEIGHT, INDEX_COLUMNS, MEASURE } from '../../../templates/tokens.ts';
 import type { Target } from '../../document/model.ts';
 import { cutStacks, type LineStack } from '../../setting/cut.ts';
 import { type Box, paginate } from '../../setting/paginate.ts';
@@ -24,6 +25,8 @@ export interface Pages {
 }
 
 const COVER_PAGES = 1;
+/** Twips a point. */
+const TWIPS = 20;
 
 /** Lays out the sections as a word processor does. */
 export function layOutPages(sections: readonly WordSection[], countLines: LineCounter): Pages {
@@ -130,7 +133,9 @@ function putTable(
   tall: Set<Target>,
   put: (box: Box, after: number, target: Target) => void,
 ): void {
-  const widths = columnWidths(table.columns.map(({ id }) => id)).map((width) => width - 2 * CELL_MARGIN.side);
+  const widths = columnTwips(table.columns.map(({ id }) => id)).map(
+    (width) => width / TWIPS - 2 * CELL_MARGIN.side,
+  );
   const heading = PARAGRAPH_STYLES.TableHeading;
   const headLines = table.columns.map(({ heading: { runs } }, column) =>
     countLines(runs, heading.text, widths[column] ?? 0),
@@ -140,7 +145,7 @@ function putTable(
     Math.max(...headLines) * heading.text.leading +
     heading.after +
     CELL_MARGIN.bottom +
-    TABLE_STYLE.headRule.height;
+    TABLE_STYLE.rule.height;
   const padding = CELL_MARGIN.top + CELL_MARGIN.bottom + TABLE_STYLE.rule.height;
   for (const row of table.rows) {
     const lines = row.cells.map((cell, column) => {
