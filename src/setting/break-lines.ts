@@ -69,14 +69,20 @@ interface Word<S> {
   parts: readonly Part<S>[];
 }
 
-/** The pieces of a document are many: each keeps its words, and joins their texts only for who asks. */
+/** A piece that more words may be put to. */
+interface OpenPiece<S> {
+  span: Span<S>;
+  words: ShapedWord[];
+}
+
+/** The pieces of a document are many: each keeps its words, in no longer an array than they need, and joins their texts only for who asks. */
 class SpanPiece<S> implements Piece<S> {
-  readonly words: ShapedWord[];
+  readonly words: readonly ShapedWord[];
   readonly span: Span<S>;
 
-  constructor(span: Span<S>, word: ShapedWord) {
+  constructor({ span, words }: OpenPiece<S>) {
     this.span = span;
-    this.words = [word];
+    this.words = words.slice();
   }
 
   get text(): string {
@@ -114,27 +120,27 @@ const MOST_MARKS = 16;
 export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions): Line<S>[] {
   const { width, size } = options;
   const lines: Line<S>[] = [];
-  let pieces: SpanPiece<S>[] = [];
+  let pieces: OpenPiece<S>[] = [];
   let used = 0;
 
   const put = (parts: readonly Part<S>[]): void => {
     for (const { span, shaped } of parts) {
       const last = pieces.at(-1);
       if (last?.span === span) last.words.push(shaped);
-      else pieces.push(new SpanPiece(span, shaped));
+      else pieces.push({ span, words: [shaped] });
     }
   };
   const putSpace = (): void => {
     const last = pieces.at(-1);
-    last?.words.push(last.face.space);
+    last?.words.push(last.span.face.space);
   };
   /** Width of the space before the next word; none at the beginning of a line. */
   const spaceWidth = (): number => {
     const last = pieces.at(-1);
-    return last === undefined ? 0 : advanceOf(last.face.space, last.face, size);
+    return last === undefined ? 0 : advanceOf(last.span.face.space, last.span.face, size);
   };
   const endLine = (): void => {
-    lines.push({ pieces, width: used });
+    lines.push({ pieces: pieces.map((piece) => new SpanPiece(piece)), width: used });
     pieces = [];
     used = 0;
   };
