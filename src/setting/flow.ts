@@ -114,11 +114,13 @@ const PAGE_NUMBER_WIDTH = { contents: 40, index: 24 } as const;
 const COVER_PAGES = 1;
 /** A taller cell of a group is not repeated on every page, but set and cut as the other cells of its row; points. */
 const TALLEST_LABEL = BODY_HEIGHT / 3;
+/** Titles and column headings are not cut, and must leave room for what stands under them; points. */
+const TALLEST_HEADING = BODY_HEIGHT / 4;
 
 /**
  * Sets all sections of a document.
  *
- * @throws UserError naming character, event and field of every text that the fonts cannot print
+ * @throws UserError naming character, event and field of every text that the fonts cannot print, and headings that fill a page
  */
 export function setDocument(document: Document, typesetter: Typesetter): SetDocument {
   const pages: SetPage[] = [];
@@ -151,7 +153,11 @@ function setSection(
     [typesetter.lines(section.title, STYLE.sectionTitle, titleWidth, 'display')],
     STYLE.sectionTitle,
   );
-  noteMissing(typesetter, problems, {});
+  noteMissing(typesetter, problems, placeOf(section));
+  if (heightOf(title) > (section.setting === 'text' ? BODY_HEIGHT : TALLEST_HEADING)) {
+    problems.push(tooTall('the title', title, section));
+    return [];
+  }
   const columns = section.setting === 'index' ? INDEX_COLUMNS.count : 1;
   const width =
     section.setting === 'text'
@@ -252,7 +258,7 @@ function addText(
 ): void {
   const indent = tag === 'LI' ? 12 : 0;
   const stack = stackOf([context.typesetter.lines(text, style, context.width - indent)], style);
-  noteMissing(context.typesetter, context.problems, {});
+  noteMissing(context.typesetter, context.problems, placeOf(context.section));
   context.boxes.push({ kind: 'text', tag, stack, x: indent, ...rest });
   context.moving.push({
     height: heightOf(stack),
@@ -270,7 +276,7 @@ function addEntries(entries: readonly Entry[], list: EntryBox['list'], context: 
     let stack = inColumns ? context.entryStacks.get(entry) : undefined;
     if (stack === undefined) {
       stack = stackOf([context.typesetter.lines(entry.text, style, width)], style);
-      noteMissing(context.typesetter, context.problems, {});
+      noteMissing(context.typesetter, context.problems, placeOf(context.section));
       if (inColumns) context.entryStacks.set(entry, stack);
     }
     const stacks = [stack];
@@ -305,7 +311,12 @@ function addTable(table: Table, context: Context): void {
       STYLE.columnHeading,
     ),
   );
-  noteMissing(typesetter, problems, {});
+  noteMissing(typesetter, problems, placeOf(section));
+  const tallest = head.find((stack) => heightOf(stack) > TALLEST_HEADING);
+  if (tallest !== undefined) {
+    problems.push(tooTall('a column heading', tallest, section));
+    return;
+  }
   const headHeight = Math.max(...head.map(heightOf)) + TABLE.headPaddingTop + TABLE.headPaddingBottom;
   const set: SetTable = {
     table,
@@ -405,14 +416,33 @@ function noteMissing(typesetter: Typesetter, problems: Problem[], at: Place): vo
   problems.push(...missingProblems(typesetter.takeMissing(), at));
 }
 
-/** What the fonts lack, in words for the user. */
+/** A section, as problems name it. */
+function placeOf({ title }: Section): Place {
+  const words = title.map((run) => run.text).join('');
+  return { field: words.length > 60 ? `${words.slice(0, 57)}…` : words };
+}
+
+function tooTall(what: string, { lines }: Stack, section: Section): Problem {
+  return {
+    message: `${what} takes ${lines.length} lines and leaves no room on the page`,
+    at: placeOf(section),
+    hint: 'shorten it',
+  };
+}
+
+/** What the fonts lack, in words for the user: each character once, with the first word that has it. */
 export function missingProblems(missing: readonly MissingGlyph[], at: Place): Problem[] {
-  return missing.map(({ character, word, face }) => {
+  const problems = new Map<string, Problem>();
+  for (const { character, word, face } of missing) {
+    const key = `${face} ${character}`;
+    if (problems.has(key)) continue;
     const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-    return {
-      message: `no glyph for ${code} "${character}" in "${word.length > 40 ? `${word.slice(0, 40)}…` : word}" (font ${FACES[face]})`,
+    const shown = [...word].length > 40 ? `${[...word].slice(0, 40).join('')}…` : word;
+    problems.set(key, {
+      message: `no glyph for ${code} "${character}" in "${shown}" (font ${FACES[face]})`,
       at,
       hint: 'replace the character, or add a font that has it',
-    };
-  });
+    });
+  }
+  return [...problems.values()];
 }

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Cover, Run } from '../../src/document/model.ts';
-import { COLOUR, COVER, type FittedText, PAGE, type TextStyle } from '../tokens.ts';
+import { COLOUR, COVER, type FittedText, MARGIN, PAGE, RUNNING, type TextStyle } from '../tokens.ts';
 import { Box, Leaf, type Paint } from './leaf.tsx';
 import { Sheet } from './pages.tsx';
 
@@ -13,12 +13,37 @@ export interface SetText {
 /** Sets a run in a style to a width (points) under a structure tag. */
 export type SetRun = (run: Run, style: TextStyle, width: number, tag: 'H1' | 'P') => SetText;
 
+/** The texts of a cover, set. */
+export interface CoverTexts {
+  kicker: SetText | undefined;
+  title: SetText;
+  lines: readonly SetText[];
+  publisher: SetText;
+}
+
+export function setCover(cover: Cover, set: SetRun): CoverTexts {
+  return {
+    kicker: cover.kicker === undefined ? undefined : fitted(cover.kicker, COVER.kicker, 'P', set),
+    title: fitted({ ...cover.title, text: cover.title.text.toUpperCase() }, COVER.title, 'H1', set),
+    lines: cover.lines.map((line) => set(line, COVER.line.style, COVER.line.width, 'P')),
+    publisher: set(cover.publisher, COVER.publisher.style, COVER.publisher.width, 'P'),
+  };
+}
+
+/** Whether the texts of a cover stand on it without touching each other. */
+export function coverHolds({ kicker, title, lines, publisher }: CoverTexts): boolean {
+  const { rule, line } = COVER;
+  const linesTop = COVER.title.top + title.height + rule.above + rule.height + rule.below;
+  const linesBottom = lines.reduce((bottom, { height }) => bottom + height + line.gap, linesTop);
+  return (
+    COVER.kicker.top + (kicker?.height ?? 0) <= PAGE.height - MARGIN.bottom &&
+    linesBottom <= COVER.publisher.top &&
+    COVER.publisher.top + publisher.height <= PAGE.height - RUNNING.bottom
+  );
+}
+
 /** The cover: a panel with the period, the title, what edition it is, and who publishes it. */
-export function CoverPage({ cover, set }: { cover: Cover; set: SetRun }): ReactElement {
-  const kicker = cover.kicker === undefined ? undefined : fitted(cover.kicker, COVER.kicker, 'P', set);
-  const title = fitted({ ...cover.title, text: cover.title.text.toUpperCase() }, COVER.title, 'H1', set);
-  const lines = cover.lines.map((line) => set(line, COVER.line.style, COVER.line.width, 'P'));
-  const publisher = set(cover.publisher, COVER.publisher.style, COVER.publisher.width, 'P');
+export function CoverPage({ kicker, title, lines, publisher }: CoverTexts): ReactElement {
   return (
     <Sheet>
       <Box

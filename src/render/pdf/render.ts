@@ -1,10 +1,10 @@
 import { createElement } from 'react';
-import { CoverPage, type SetRun } from '../../../templates/pdf/cover.tsx';
+import { CoverPage, coverHolds, type SetRun, setCover } from '../../../templates/pdf/cover.tsx';
 import { BodyPage } from '../../../templates/pdf/pages.tsx';
 import { MEASURE, PAGE, STYLE } from '../../../templates/tokens.ts';
 import type { Document } from '../../document/model.ts';
 import { someText } from '../../document/texts.ts';
-import { UserError } from '../../errors.ts';
+import { type Problem, UserError } from '../../errors.ts';
 import { isSimple } from '../../setting/face.ts';
 import { heightOf, missingProblems, type SetPage, setDocument, stackOf } from '../../setting/flow.ts';
 import type { FontFiles } from '../../setting/fonts.ts';
@@ -27,6 +27,12 @@ export interface RenderedPdf {
 /** Greatest share of the running header that the section takes, and the space between edition and section; points. */
 const SECTION_SHARE = 0.45;
 const RUNNING_GAP = 24;
+
+const COVER_TOO_SMALL: Problem = {
+  message: 'the texts of the cover do not fit it',
+  at: { field: 'cover' },
+  hint: 'shorten the title, the period or the name of the publisher',
+};
 
 /**
  * A document as a PDF file that is both PDF/UA-1 and PDF/A-2a.
@@ -96,13 +102,12 @@ export async function renderPdf(document: Document, files: FontFiles): Promise<R
       );
     },
   });
-  const [coverPage, bodyPage] = await layOutPages([
-    createElement(CoverPage, { cover: document.cover, set: setRun }),
-    body,
-  ]);
-  if (coverPage === undefined || bodyPage === undefined) throw new Error('a page was not laid out');
+  const texts = setCover(document.cover, setRun);
   const problems = missingProblems(typesetter.takeMissing(), { field: 'cover' });
+  if (!coverHolds(texts)) problems.push(COVER_TOO_SMALL);
   if (problems.length > 0) throw new UserError(problems);
+  const [coverPage, bodyPage] = await layOutPages([createElement(CoverPage, texts), body]);
+  if (coverPage === undefined || bodyPage === undefined) throw new Error('a page was not laid out');
 
   drawPage(file.kit, coverPage, () => tree.beginPage());
   for (const page of set.pages) {
