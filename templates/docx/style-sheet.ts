@@ -32,7 +32,7 @@ type Styles = Pick<IPropertiesOptions, 'styles' | 'externalStyles'>;
  */
 export function styleSheet(styles: Readonly<Record<string, ParagraphStyle>>, lang: string): Styles {
   return {
-    externalStyles: `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml">${documentDefaults(lang)}${tableStyle()}</w:styles>`,
+    externalStyles: `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w14">${documentDefaults(lang)}${tableStyle()}</w:styles>`,
     styles: {
       paragraphStyles: Object.entries(styles).map(([id, style]) => ({
         id,

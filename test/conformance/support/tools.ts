@@ -9,6 +9,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   qpdf: 'qpdf',
   pdfinfo: 'poppler-utils',
   pdftotext: 'poppler-utils',
+  soffice: 'libreoffice-writer',
 };
 
 /**
