@@ -164,7 +164,7 @@ program
     }
   });
 
-const DIFF_FORMATS = ['text', 'md', 'json', 'html', 'pdf', 'docx'] as const;
+const DIFF_FORMATS = ['text', 'md', 'json', 'html', 'pdf', 'docx', 'redline'] as const;
 type DiffFormat = (typeof DIFF_FORMATS)[number];
 
 program

@@ -6,7 +6,7 @@ import type { Diff } from './diff.ts';
 import { outputOf } from './output.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
-export type ReportFormat = 'text' | 'md' | 'json' | 'html' | 'pdf' | 'docx';
+export type ReportFormat = 'text' | 'md' | 'json' | 'html' | 'pdf' | 'docx' | 'redline';
 
 export interface ReportOptions {
   formats: readonly ReportFormat[];
@@ -24,7 +24,7 @@ export interface Reports {
 }
 
 /**
- * Reports on a comparison. Text, Markdown and JSON are returned; HTML, PDF and Word are written, all or none.
+ * Reports on a comparison. Text, Markdown and JSON are returned; HTML, PDF, Word and the redline are written, all or none.
  *
  * @throws UserError when a file cannot be written
  */
@@ -53,10 +53,30 @@ export async function diffReports(
           bytes: (await import('../report/changes-html.ts')).changesAsHtml(comparison, lang),
         });
         break;
+      case 'redline':
+        files.push(await redlineFile(result, lang, out));
+        break;
       default:
         files.push((await outputOf(document, format, await readFonts(), out)).file);
     }
   }
   await writeFiles(files);
   return { printed, written: files.map((file) => file.path) };
+}
+
+/** The new edition as a Word file with tracked changes, by its author and of its date. */
+async function redlineFile(result: Diff, lang: Lang, out: string): Promise<OutputFile> {
+  const [{ buildDocument }, { renderRedline }] = await Promise.all([
+    import('../document/build.ts'),
+    import('../render/docx/render-redline.ts'),
+  ]);
+  const document = buildDocument(result.new, lang);
+  const { author, date } = result.new.config;
+  const { bytes } = await renderRedline(
+    buildDocument(result.old, lang),
+    document,
+    { author, date: `${date}T00:00:00Z` },
+    await readFonts(),
+  );
+  return { path: path.join(out, `${document.meta.stem}-redline.docx`), bytes };
 }

@@ -31,6 +31,8 @@ export interface WordEntry {
   style: BodyStyle;
   text: WordParagraph;
   target: Target;
+  /** Page of the target, where it is not the one of this layout: an earlier edition's. */
+  page?: number;
 }
 
 export interface WordRow {
@@ -51,6 +53,8 @@ export interface WordTable {
   /** Index of the column whose cell holds the bookmark of the row. */
   header: number;
   rows: readonly WordRow[];
+  /** Revision of the row of headings. */
+  revision?: Revision;
 }
 
 export type WordBlock =
@@ -64,6 +68,8 @@ export interface WordSection {
   title: WordParagraph;
   setting: Section['setting'];
   blocks: readonly WordBlock[];
+  /** Revision of the breaks that end the section. */
+  revision?: Revision;
 }
 
 export interface WordCover {

@@ -1,10 +1,16 @@
 /** The body of the Word file, piece by piece, so that it need not be held whole. */
 import { COVER_PANEL } from '../../../templates/docx/cover.ts';
-import { frameXml, twips } from '../../../templates/docx/style-sheet.ts';
+import { columnTwips, frameXml } from '../../../templates/docx/style-sheet.ts';
 import { COVER_FRAMES, TABLE_STYLE } from '../../../templates/docx/styles.ts';
-import { columnWidths } from '../../../templates/tokens.ts';
-import type { Target } from '../../document/model.ts';
-import type { WordBlock, WordCover, WordEntry, WordParagraph, WordSection, WordTable } from './blocks.ts';
+import type {
+  Revision,
+  WordBlock,
+  WordCover,
+  WordEntry,
+  WordParagraph,
+  WordSection,
+  WordTable,
+} from './blocks.ts';
 import { bookmarkName } from './bookmarks.ts';
 import type { Pages } from './pages.ts';
 import type { Link, WordWriter } from './writer.ts';
@@ -25,16 +31,15 @@ export function* bodyXml(
 ): Generator<string> {
   const rest = [...properties];
   /** The end of a section. Only the last has its properties in the body itself. */
-  const end = (): string => {
+  const end = (revision?: Revision): string => {
     const section = rest.shift();
     if (section === undefined) throw new Error('a section without properties');
     return rest.length > 0
-      ? writer.paragraph('SectionEnd', EMPTY, { section })
+      ? writer.paragraph('SectionEnd', { ...EMPTY, ...(revision && { revision }) }, { section })
       : writer.paragraph('SectionEnd', EMPTY) + section;
   };
   const scope = contentsScope(sections, writer);
-  const toLink = (target: Target): Link => {
-    const page = pages.pageOf.get(target);
+  const toLink = ({ target, page = pages.pageOf.get(target) }: WordEntry): Link => {
     if (page === undefined) throw new Error(`a link to "${target}", which is nowhere in the document`);
     return { bookmark: bookmarkName(target), page };
   };
@@ -46,9 +51,9 @@ export function* bodyXml(
       before: bookmark.start + (section.id === scope.first ? scope.start : ''),
       after: bookmark.end + (section.id === scope.last ? scope.end : ''),
     });
-    if (section.setting === 'index') yield end();
+    if (section.setting === 'index') yield end(section.revision);
     for (const block of section.blocks) yield* blockXml(block, section, { writer, toLink, pages });
-    yield end();
+    yield end(section.revision);
   }
 }
 
@@ -83,7 +88,7 @@ function contentsScope(sections: readonly WordSection[], writer: WordWriter) {
 
 interface Tools {
   writer: WordWriter;
-  toLink: (target: Target) => Link;
+  toLink: (entry: WordEntry) => Link;
   pages: Pages;
 }
 
@@ -100,7 +105,7 @@ function* blockXml(block: WordBlock, section: WordSection, tools: Tools): Genera
       break;
     }
     case 'entry':
-      yield writer.entry(block.style, block.text, toLink(block.target));
+      yield writer.entry(block.style, block.text, toLink(block));
       break;
     case 'contents':
       yield contentsXml(block.entries, section, tools);
@@ -114,8 +119,8 @@ function* blockXml(block: WordBlock, section: WordSection, tools: Tools): Genera
 /** The contents as a field that Word can update, already filled, in the control by which Word knows a table of contents. */
 function contentsXml(entries: readonly WordEntry[], section: WordSection, { writer, toLink }: Tools): string {
   const begin = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-1" \\h \\z \\u \\b ${CONTENTS_SCOPE} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`;
-  const lines = entries.map(({ style, text, target }, index) =>
-    writer.entry(style, text, toLink(target), index === 0 ? { before: begin } : {}),
+  const lines = entries.map((entry, index) =>
+    writer.entry(entry.style, entry.text, toLink(entry), index === 0 ? { before: begin } : {}),
   );
   const finish = writer.paragraph('SectionEnd', EMPTY, {
     before: `${entries.length === 0 ? begin : ''}<w:r><w:fldChar w:fldCharType="end"/></w:r>`,
@@ -129,26 +134,18 @@ function* tableXml(table: WordTable, { writer, pages }: Tools): Generator<string
   const width = widths.reduce((sum, column) => sum + column, 0);
   const grid = widths.map((column) => `<w:gridCol w:w="${column}"/>`).join('');
   yield `<w:tbl><w:tblPr><w:tblStyle w:val="${TABLE_STYLE.id}"/><w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${xmlText(table.title)}"/><w:tblDescription w:val="${xmlText(table.description)}"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>`;
-  const heading = { cells: table.columns.map((column) => [column.heading]), marked: false };
+  const heading = {
+    cells: table.columns.map((column) => [column.heading]),
+    marked: false,
+    ...(table.revision && { revision: table.revision }),
+  };
   yield writer.row(heading, { styles: widths.map(() => 'TableHeading'), widths }, { header: true });
   const columns = { styles: table.styles, widths };
   for (const row of table.rows) {
     yield writer.row(row, columns, {
       split: pages.tall.has(row.id),
-      ...(row.revision === 'deleted'
-        ? {}
-        : { bookmark: { column: table.header, name: bookmarkName(row.id) } }),
+      bookmark: { column: table.header, name: bookmarkName(row.id) },
     });
   }
   yield '</w:tbl>';
-}
-
-/** Widths of columns in twips: each edge is rounded, so that rounding does not add up. */
-function columnTwips(ids: readonly string[]): number[] {
-  let edge = 0;
-  return columnWidths(ids).map((width) => {
-    const left = edge;
-    edge += width;
-    return twips(edge) - twips(left);
-  });
 }

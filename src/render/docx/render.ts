@@ -6,12 +6,12 @@ import type { Document } from '../../document/model.ts';
 import { createFace, type Face, shapeSimple } from '../../setting/face.ts';
 import type { FontFiles } from '../../setting/fonts.ts';
 import { readTrueType } from '../../setting/truetype.ts';
-import { wordCover, wordSections } from './blocks.ts';
+import { type WordCover, type WordSection, wordCover, wordSections } from './blocks.ts';
 import { bodyXml } from './body.ts';
 import { createLineCounter, type LineCounter } from './line-counter.ts';
-import { openShell, zipPackage } from './package-file.ts';
-import { layOutPages } from './pages.ts';
-import { WordWriter } from './writer.ts';
+import { openShell, packDocument, packFonts, packParts, zipped } from './package-file.ts';
+import { layOutPages, type Pages } from './pages.ts';
+import { type Reviser, WordWriter } from './writer.ts';
 
 export interface RenderedDocx {
   bytes: Uint8Array;
@@ -21,25 +21,46 @@ export interface RenderedDocx {
 /** A document as a Word file: its contents and indexes are filled, with the pages that a word processor will find. */
 export async function renderDocx(document: Document, files: FontFiles): Promise<RenderedDocx> {
   const countLines = createLineCounter(openFaces(files));
-  const cover = wordCover(document);
   const sections = wordSections(document);
   const pages = layOutPages(sections, countLines);
-  const { kicker, title } = cover;
+  return packWord({ document, cover: wordCover(document), sections, pages }, files, countLines);
+}
+
+/** What a Word file is packed from: its content, and the document that it is of. */
+export interface WordContent {
+  /** Gives running headers and properties; its sections are those of the content. */
+  document: Document;
+  cover: WordCover;
+  sections: readonly WordSection[];
+  pages: Pages;
+  /** Who the tracked changes are by, where there are any. */
+  reviser?: Reviser;
+}
+
+/** Packs content as a Word file. */
+export async function packWord(
+  { document, cover, sections, pages, reviser }: WordContent,
+  files: FontFiles,
+  countLines: LineCounter,
+): Promise<RenderedDocx> {
+  const fonts = packFonts([files.sans, files.sansBold, files.serif, files.serifBold]);
+  const { kicker, title } = document.cover;
   const styles = {
     ...PARAGRAPH_STYLES,
     ...coverStyles(
-      fitted(kicker?.runs[0]?.text ?? '', COVER.kicker, countLines),
-      fitted((title.runs[0]?.text ?? '').toUpperCase(), COVER.title, countLines),
+      fitted(kicker?.text ?? '', COVER.kicker, countLines),
+      fitted(title.text.toUpperCase(), COVER.title, countLines),
     ),
   };
   const shell = openShell(await Packer.pack(docxPackage(document, styles), 'uint8array'), document.meta.date);
-  const body = bodyXml({ cover, sections, pages, properties: shell.sections }, new WordWriter(LANGUAGE_TAGS));
-  const bytes = zipPackage(shell, body, [files.sans, files.sansBold, files.serif, files.serifBold]);
-  return { bytes, pages: pages.total };
+  const writer = new WordWriter(LANGUAGE_TAGS, reviser);
+  const body = bodyXml({ cover, sections, pages, properties: shell.sections }, writer);
+  const parts = await Promise.all([packParts(shell), packDocument(shell, body), fonts]);
+  return { bytes: zipped(parts.flat()), pages: pages.total };
 }
 
 /** Faces for measuring. Words of scripts that need a full shaper are measured letter by letter: their place is only estimated. */
-function openFaces(files: FontFiles): Record<FaceName, Face> {
+export function openFaces(files: FontFiles): Record<FaceName, Face> {
   const open = (bytes: Uint8Array): Face => {
     const font = readTrueType(bytes);
     return createFace(font, (word) => shapeSimple(font, word));

@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { buildDocument } from '../../../src/document/build.ts';
+import type { Programme } from '../../../src/model/programme.ts';
+import type { Lang } from '../../../src/model/text.ts';
+import { readFonts } from '../../../src/read/fonts.ts';
+import { bookmarkName } from '../../../src/render/docx/bookmarks.ts';
+import { renderDocx } from '../../../src/render/docx/render.ts';
+import { renderRedline } from '../../../src/render/docx/render-redline.ts';
+import { edits } from '../support/edits.ts';
+import { allEvents, draft, edition1, withEvent, withEvents } from '../support/programmes.ts';
+import { type Choice, type Printed, parseXml, printed, settled } from './revisions.ts';
+
+const FONTS = await readFonts();
+const REVISER = { author: 'The "publisher" & co.', date: '2021-04-01T00:00:00Z' };
+
+const documentXml = (bytes: Uint8Array): string =>
+  strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+
+async function redline(before: Programme, after: Programme, lang: Lang): Promise<string> {
+  const [old, now] = [buildDocument(before, lang), buildDocument(after, lang)];
+  return documentXml((await renderRedline(old, now, REVISER, FONTS)).bytes);
+}
+
+async function plain(programme: Programme, lang: Lang): Promise<Printed[]> {
+  return printed(parseXml(documentXml((await renderDocx(buildDocument(programme, lang), FONTS)).bytes)));
+}
+
+/** Names of what moved, as the old edition has them. */
+function oldNames(before: Programme): Map<string, string> {
+  const targets = [
+    ...allEvents(before).map(({ id }) => id),
+    ...buildDocument(before, before.config.language).sections.map(({ id }) => id),
+  ];
+  return new Map(targets.map((target) => [bookmarkName(`_was-${target}`), bookmarkName(target)]));
+}
+
+function settledAs(xml: string, choice: Choice, names: ReadonlyMap<string, string>): Printed[] {
+  const named = xml.replace(/(w:anchor="|w:name="|PAGEREF )(_was[a-z0-9_]+)/g, (_, before, name) => {
+    return before + (names.get(name) ?? name);
+  });
+  return printed(settled(parseXml(named), choice));
+}
+
+async function expectExact(before: Programme, after: Programme, lang: Lang): Promise<void> {
+  const xml = await redline(before, after, lang);
+  const names = oldNames(before);
+  expect(settledAs(xml, 'accept', new Map())).toEqual(await plain(after, lang));
+  expect(settledAs(xml, 'reject', names)).toEqual(await plain(before, lang));
+}
+
+const count = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].length;
+
+describe('the redline', () => {
+  it.each(['en', 'fr', 'ru'] as const)(
+    'of edition 1 and the draft gives both, with styles, languages, links and pages, in %s',
+    (lang) => expectExact(edition1, draft, lang),
+    60_000,
+  );
+
+  it('of an edition and itself tracks nothing', async () => {
+    expect(await redline(draft, draft, 'en')).not.toMatch(/<w:(ins|del)[ >]/);
+  });
+
+  it('says who made each change and when, under a number of its own', async () => {
+    const xml = await redline(edition1, draft, 'en');
+    const changes = count(xml, /<w:(?:ins|del) /g);
+    expect(changes).toBeGreaterThan(0);
+    expect(
+      count(
+        xml,
+        /<w:(?:ins|del) w:id="\d+" w:author="The &quot;publisher&quot; &amp; co\." w:date="2021-04-01T00:00:00Z"/g,
+      ),
+    ).toBe(changes);
+    const ids = [...xml.matchAll(/<w:(?:ins|del|bookmarkStart) w:id="(\d+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('marks a removed event as a row and its words', async () => {
+    const [first] = allEvents(draft);
+    if (first === undefined) throw new Error('no events');
+    const without = withEvents(draft, (events) => events.filter(({ id }) => id !== first.id));
+    const rows = (await redline(draft, without, 'en')).match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
+    const removed = rows.filter((row) => /<w:trPr>.*?<w:del [^>]*\/>.*?<\/w:trPr>/s.test(row));
+    expect(removed).toHaveLength(1);
+    expect(removed[0]).toContain(bookmarkName(first.id));
+    expect(removed[0]).not.toMatch(/<w:t[ >]/);
+    await expectExact(draft, without, 'en');
+  });
+
+  it('tracks one word of a description as one word', async () => {
+    const event = allEvents(draft).find(({ description }) => description !== undefined);
+    if (event === undefined) throw new Error('no description');
+    const before = withEvent(draft, event.id, (item) => ({
+      ...item,
+      description: 'One old word.\nThe end.',
+    }));
+    const after = withEvent(draft, event.id, (item) => ({ ...item, description: 'One new word.\nThe end.' }));
+    const xml = await redline(before, after, 'en');
+    expect(count(xml, /<w:del /g)).toBe(1);
+    expect(xml).toMatch(/<w:delText xml:space="preserve">old<\/w:delText>.{0,200}>new<\/w:t>/s);
+    await expectExact(before, after, 'en');
+  });
+
+  it.each([
+    ['first', 'One.\nTwo.\nThree.', 'Two.\nThree.'],
+    ['last', 'One.\nTwo.\nThree.', 'One.\nTwo.'],
+    ['last two', 'One.\nTwo.\nThree.', 'One.'],
+    ['only', 'One.', 'Something quite different.\nAnd more.'],
+  ])('lets the %s paragraph of a cell come and go', async (_, long, short) => {
+    const [event] = allEvents(draft);
+    if (event === undefined) throw new Error('no events');
+    const before = withEvent(draft, event.id, (item) => ({ ...item, title: long }));
+    const after = withEvent(draft, event.id, (item) => ({ ...item, title: short }));
+    await expectExact(before, after, 'fr');
+    await expectExact(after, before, 'fr');
+  });
+
+  it('gives both editions whatever was edited', async () => {
+    const small = withEvents(edition1, (events) => events.slice(0, 3));
+    await fc.assert(
+      fc.asyncProperty(edits, fc.constantFrom<Lang>('en', 'fr', 'ru'), async (edit, lang) => {
+        await expectExact(small, edit(small), lang);
+      }),
+      { numRuns: 30 },
+    );
+  }, 120_000);
+});
