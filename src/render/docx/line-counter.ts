@@ -1,6 +1,7 @@
 import type { FaceName, TextStyle } from '../../../templates/tokens.ts';
 import type { Face } from '../../setting/face.ts';
 import type { WordRun } from './blocks.ts';
+import { PairMetrics } from './pair-metrics.ts';
 
 /**
  * Counts the lines that a word processor needs for runs in a style and a column width (points).
@@ -14,184 +15,156 @@ export type LineCounter = (
   number?: string,
 ) => number;
 
-/** Letters between which no line ends, of one face; font units. */
-interface Part {
-  text: string;
-  face: Face;
-  advance: number;
-  /** Glyphs at both ends, for the kerning with what stands beside. */
-  first: number;
-  last: number;
-}
-
-/** Places inside a word where word processors end lines: after hyphens and dashes. */
-const BREAK = /(?<=[^-]-)(?=[^-\d])|(?<=[\u2010\u2012\u2013\u2014])/u;
-const MAY_BREAK = /[-\u2010\u2012-\u2014]/;
-/** White space that is written as a space. */
-const OTHER_SPACE = /[\t\n\r]/;
-const OTHER_SPACES = /[\t\n\r]/g;
+/** Word processors lay out in whole twips: a line may be wider than its column by as much. Points. */
+const TOLERANCE = 0.05;
 
 /**
  * Sets lines as word processors do, and only counts them: no hyphenation; spaces hang over the edge; lines end at spaces, after
  * hyphens and dashes, and anywhere in what is wider than the column.
  */
 export function createLineCounter(faces: Readonly<Record<FaceName, Face>>): LineCounter {
-  const lexicons = {
-    sans: new Lexicon(faces.sans),
-    sansBold: new Lexicon(faces.sansBold),
-    serif: new Lexicon(faces.serif),
-    serifBold: new Lexicon(faces.serifBold),
+  const metrics = {
+    sans: new PairMetrics(faces.sans),
+    sansBold: new PairMetrics(faces.sansBold),
+    serif: new PairMetrics(faces.serif),
+    serifBold: new PairMetrics(faces.serifBold),
   };
-  const line = new Filling();
+  const lines = new Lines();
   return (runs, style, width, number) => {
-    line.begin(width, style.size);
-    for (const { text, strong } of runs) {
-      const lexicon = lexicons[strong ? style.strong : style.face];
-      const plain = OTHER_SPACE.test(text) ? text.replace(OTHER_SPACES, ' ') : text;
-      let from = 0;
-      for (;;) {
-        const end = plain.indexOf(' ', from);
-        if (end !== from) line.word(lexicon.parts(end < 0 ? plain.slice(from) : plain.slice(from, end)));
-        if (end < 0) break;
-        line.space(lexicon.space);
-        from = end + 1;
-      }
-    }
+    lines.begin(width + TOLERANCE, style.size);
+    for (const { text, strong } of runs) lines.add(text, metrics[strong ? style.strong : style.face]);
     if (number !== undefined) {
-      line.mayEnd();
-      line.word(lexicons[style.face].parts(number));
+      lines.mayEnd();
+      lines.add(number, metrics[style.face]);
     }
-    return line.end();
+    return lines.end();
   };
 }
 
-/** The words of a face, each shaped once. */
-class Lexicon {
-  readonly #face: Face;
-  readonly #words = new Map<string, readonly Part[]>();
-  readonly space: Part;
+const HYPHEN = 0x2d;
+const SPACE = 0x20;
+const isSpace = (code: number): boolean => code === SPACE || code === 0x09 || code === 0x0a || code === 0x0d;
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
-  constructor(face: Face) {
-    this.#face = face;
-    this.space = partOf(' ', face);
-  }
-
-  /** The parts of a word between which a line may end. */
-  parts(word: string): readonly Part[] {
-    let parts = this.#words.get(word);
-    if (parts === undefined) {
-      const texts = MAY_BREAK.test(word) ? word.split(BREAK) : [word];
-      parts = texts.map((text) => partOf(text, this.#face));
-      this.#words.set(word, parts);
-    }
-    return parts;
-  }
+/** Whether a line may end between two characters of a word: after a hyphen or a dash. */
+function mayBreak(before: number, left: number, right: number): boolean {
+  if (left === HYPHEN) return before !== 0 && before !== HYPHEN && right !== HYPHEN && !isDigit(right);
+  return left === 0x2010 || (left >= 0x2012 && left <= 0x2014);
 }
 
-function partOf(text: string, face: Face): Part {
-  const { advance, glyphs } = face.shape(text);
-  return { text, face, advance, first: glyphs[0] ?? 0, last: glyphs.at(-1) ?? 0 };
-}
-
-/** Word processors lay out in whole twips: a line may be wider than its column by as much. Points. */
-const TOLERANCE = 0.05;
-
-/** Lines being filled with parts. One object fills paragraph after paragraph. */
-class Filling {
+/** Lines being filled, character by character; a part is what stands between two places where a line may end. Points. */
+class Lines {
   #limit = 0;
   #size = 0;
-  #lines = 1;
-  /** Width of the line's parts; points. */
-  #used = 0;
-  /** The last of them; undefined while the line has none. */
-  #last: Part | undefined;
-  /** Spaces after it. */
-  readonly #spaces: Part[] = [];
-  /** Parts that must stay together, because a word may go on in the next run. */
-  readonly #open: Part[] = [];
+  #count = 1;
+  /** Width of the line so far, and where on it the part begins that is not yet known to fit. */
+  #width = 0;
+  #part = 0;
+  /** Advances of the part's characters, which tell where to cut it when it is wider than a line. */
+  readonly #advances: number[] = [];
+  /** Codes of the last two characters of the word; 0 at its beginning. */
+  #before = 0;
+  #code = 0;
+  /** The last character, spaces too, and the face that it is of. */
+  #last = 0;
+  #face: PairMetrics | undefined;
 
-  begin(width: number, size: number): void {
-    this.#limit = width + TOLERANCE;
+  begin(limit: number, size: number): void {
+    this.#limit = limit;
     this.#size = size;
-    this.#lines = 1;
-    this.#used = 0;
-    this.#last = undefined;
-    this.#spaces.length = 0;
-    this.#open.length = 0;
+    this.#count = 1;
+    this.#width = 0;
+    this.#part = 0;
+    this.#advances.length = 0;
+    this.#before = 0;
+    this.#code = 0;
+    this.#face = undefined;
   }
 
-  /** The parts of a word; a line may end between them. */
-  word(parts: readonly Part[]): void {
-    for (let index = 0; index < parts.length; index++) {
-      if (index > 0) this.mayEnd();
-      const part = parts[index];
-      if (part !== undefined) this.#open.push(part);
+  add(text: string, face: PairMetrics): void {
+    const scale = this.#size / face.unitsPerEm;
+    const advances = this.#advances;
+    const space = face.character(SPACE);
+    let last = this.#face === face ? this.#last : 0;
+    let width = this.#width;
+    let before = this.#before;
+    let code = this.#code;
+    for (let index = 0; index < text.length; index++) {
+      const next = text.codePointAt(index) ?? 0;
+      if (next > 0xffff) index++;
+      if (isSpace(next)) {
+        // A space hangs over the edge, but takes the letter before it closer by their kerning.
+        const kern = face.kern(last, space) * scale;
+        width = this.#endPart(width, kern) + kern + face.advance(space) * scale;
+        last = space;
+        before = 0;
+        code = 0;
+        continue;
+      }
+      if (code !== 0 && mayBreak(before, code, next)) width = this.#endPart(width, 0);
+      const character = face.character(next);
+      const kern = face.kern(last, character) * scale;
+      const advance = face.advance(character) * scale;
+      if (advances.length === 0) {
+        // Kerning with what goes before falls away where the part begins a line.
+        this.#part = width === 0 ? 0 : width + kern;
+        width = this.#part + advance;
+        advances.push(advance);
+      } else {
+        width += kern + advance;
+        advances.push(kern + advance);
+      }
+      last = character;
+      before = code;
+      code = next;
     }
-  }
-
-  space(space: Part): void {
-    this.mayEnd(space);
-    this.#spaces.push(space);
-  }
-
-  /** A line may end here. A space that follows hangs over the edge, but takes the last letter closer by their kerning. */
-  mayEnd(space?: Part): void {
-    const first = this.#open[0];
-    const last = this.#open.at(-1);
-    if (first === undefined || last === undefined) return;
-    let open = 0;
-    for (const part of this.#open) open += this.#width(part);
-    const closer = space === undefined ? 0 : this.#kern(last, space);
-    const after = this.#last === undefined ? open : this.#used + this.#between(this.#last, first) + open;
-    if (after + closer <= this.#limit) this.#used = after;
-    else {
-      if (this.#last !== undefined) this.#lines++;
-      this.#used = open + closer <= this.#limit ? open : this.#cut();
-    }
+    this.#width = width;
+    this.#before = before;
+    this.#code = code;
     this.#last = last;
-    this.#spaces.length = 0;
-    this.#open.length = 0;
+    this.#face = face;
+  }
+
+  mayEnd(): void {
+    this.#width = this.#endPart(this.#width, 0);
+    this.#face = undefined;
   }
 
   /** Number of lines. */
   end(): number {
     this.mayEnd();
-    return this.#lines;
+    return this.#count;
   }
 
-  #width({ advance, face }: Part): number {
-    return (advance * this.#size) / face.font.unitsPerEm;
-  }
-
-  /** Spaces between two parts, with the kerning at all their edges. */
-  #between(left: Part, right: Part): number {
-    let width = 0;
-    let before = left;
-    for (const space of this.#spaces) {
-      width += this.#width(space) + this.#kern(before, space);
-      before = space;
+  /**
+   * Ends the part, and moves it to the next line when it does not fit.
+   *
+   * @param closer what kerning will take from its width
+   * @returns the width of the line
+   */
+  #endPart(width: number, closer: number): number {
+    const advances = this.#advances;
+    let used = width;
+    if (advances.length > 0 && used + closer > this.#limit) {
+      if (this.#part > 0) {
+        this.#count++;
+        used -= this.#part;
+      }
+      if (used + closer > this.#limit) used = this.#cut();
     }
-    return width + this.#kern(before, right);
+    advances.length = 0;
+    return used;
   }
 
-  #kern(left: Part, right: Part): number {
-    if (left.face !== right.face) return 0;
-    const { font } = right.face;
-    return (font.kern(left.last, right.first) * this.#size) / font.unitsPerEm;
-  }
-
-  /** Cuts the open parts between characters; gives the width of the last line. */
+  /** Cuts a part that is wider than a line between its characters; gives the width of its last line. */
   #cut(): number {
     let used = 0;
-    for (const { text, face } of this.#open) {
-      for (const character of text) {
-        const width = this.#width(partOf(character, face));
-        if (used > 0 && used + width > this.#limit) {
-          this.#lines++;
-          used = 0;
-        }
-        used += width;
+    for (const advance of this.#advances) {
+      if (used > 0 && used + advance > this.#limit) {
+        this.#count++;
+        used = 0;
       }
+      used += advance;
     }
     return used;
   }

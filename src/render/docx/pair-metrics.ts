@@ -1,0 +1,57 @@
+import type { Face } from '../../setting/face.ts';
+
+/** Codes below this are looked up in an array, all others in a map. */
+const COMMON = 0x3000;
+/** So many characters of a face have their pairs in a table; the pairs of any more are taken to need no kerning. */
+const PAIRED = 512;
+const UNKNOWN = -0x8000;
+
+/**
+ * Widths of text by its characters and pairs of characters, for a face: what a pair is wider or narrower than its two characters is
+ * kerning or a ligature. Nothing is kept of the text, so that measuring it costs no memory. Font units.
+ */
+export class PairMetrics {
+  readonly #face: Face;
+  readonly #common = new Uint16Array(COMMON);
+  readonly #others = new Map<number, number>();
+  /** Characters by number; number 0 is none. */
+  readonly #characters: string[] = [''];
+  readonly #advances: number[] = [0];
+  readonly #pairs = new Int16Array(PAIRED * PAIRED).fill(UNKNOWN);
+  readonly unitsPerEm: number;
+
+  constructor(face: Face) {
+    this.#face = face;
+    this.unitsPerEm = face.font.unitsPerEm;
+  }
+
+  /** Number of a character in this face. */
+  character(code: number): number {
+    const known = code < COMMON ? this.#common[code] : this.#others.get(code);
+    if (known !== undefined && known !== 0) return known;
+    const number = this.#characters.length;
+    const character = String.fromCodePoint(code);
+    this.#characters.push(character);
+    this.#advances.push(this.#face.shape(character).advance);
+    if (code < COMMON) this.#common[code] = number;
+    else this.#others.set(code, number);
+    return number;
+  }
+
+  advance(character: number): number {
+    return this.#advances[character] ?? 0;
+  }
+
+  /** What a character stands farther from the one before it than their widths alone would have it; mostly 0 or negative. */
+  kern(left: number, right: number): number {
+    if (left === 0 || left >= PAIRED || right >= PAIRED) return 0;
+    const at = left * PAIRED + right;
+    let kern = this.#pairs[at] ?? 0;
+    if (kern === UNKNOWN) {
+      const pair = `${this.#characters[left]}${this.#characters[right]}`;
+      kern = this.#face.shape(pair).advance - this.advance(left) - this.advance(right);
+      this.#pairs[at] = kern;
+    }
+    return kern;
+  }
+}
