@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import * as fontkit from 'fontkit';
 import { describe, expect, it } from 'vitest';
-import { shapeSimple } from '../../../src/setting/face.ts';
+import { createFace, shapeSimple } from '../../../src/setting/face.ts';
+import { loadFullShaper, noFullShaper } from '../../../src/setting/full-shaper.ts';
 import { readTrueType } from '../../../src/setting/truetype.ts';
 
 const FACES = ['PTSans-Regular', 'PTSans-Bold', 'PTSerif-Regular', 'PTSerif-Bold'];
@@ -50,5 +51,33 @@ describe.each(FACES)('plain shaping of %s', (name) => {
     const alphabet =
       'abcdefghijklmnopqrstuvwxyzàâäæçéèêëîïôœùûüÿABCDEFGHIJKLMNOPQRSTUVWXYZÀÂÄÆÇÉÈÊËÎÏÔŒÙÛÜŸабвгдеёжзийклмнопрстуфхцчшщъыьэюяАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ0123456789.,;:!?…«»“”„‘’–—-()/&%№€°·•\u00a0\u00ad\u2011';
     expect([...alphabet].filter((character) => font.glyph(character.codePointAt(0) ?? 0) === 0)).toEqual([]);
+  });
+});
+
+describe('the full shaper', async () => {
+  const open = await loadFullShaper();
+  const shape = open(readFileSync('fonts/PTSans-Regular.ttf'));
+
+  it('gives each glyph the characters of the word itself, also where characters share glyphs', () => {
+    for (const word of ['e\u0301-b\u00a0c', 'e\u0301\u2010b\u00adc', 'e\u0301-b\u00adc'])
+      expect(shape(word).codePoints.flat()).toEqual([...word].map((character) => character.codePointAt(0)));
+  });
+
+  it('names the characters that the font lacks, and no others', () => {
+    expect(shape('e\u0301').missing).toEqual([]);
+    expect(shape('ن').missing).toEqual(['ن']);
+    expect(shape('a\u3000e\u0301😀').missing).toEqual(['\u3000', '😀']);
+  });
+});
+
+describe('a face', () => {
+  it('keeps words only as long as they are few, and gives the same for them', () => {
+    const bytes = readFileSync('fonts/PTSans-Regular.ttf');
+    const face = createFace(readTrueType(bytes), noFullShaper());
+    const first = face.shape('word');
+    expect(face.shape('word')).toBe(first);
+    for (let index = 0; index < 50_000; index++) face.shape(`w${index}`);
+    expect(face.shape('word')).not.toBe(first);
+    expect(face.shape('word')).toEqual(first);
   });
 });

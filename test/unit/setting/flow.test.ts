@@ -1,0 +1,393 @@
+import { describe, expect, it } from 'vitest';
+import { buildDocument } from '../../../src/document/build.ts';
+import type { Block, Document, Row, Section } from '../../../src/document/model.ts';
+import { UserError } from '../../../src/errors.ts';
+import { LANGS, type Lang } from '../../../src/model/text.ts';
+import { readProgramme } from '../../../src/read/dataset.ts';
+import { SOFT_HYPHEN } from '../../../src/setting/break-lines.ts';
+import { linesOfPart } from '../../../src/setting/cut.ts';
+import {
+  heightOf,
+  type Placed,
+  type RowBox,
+  type SetDocument,
+  type SetPage,
+  type Stack,
+  setDocument,
+} from '../../../src/setting/flow.ts';
+import { loadHyphenation } from '../../../src/setting/hyphenation.ts';
+import { cellLanguages } from '../../../src/setting/languages.ts';
+import { createTypesetter } from '../../../src/setting/typesetter.ts';
+import { BODY_HEIGHT, MEASURE, TABLE } from '../../../templates/tokens.ts';
+import { printedFaces } from './faces.ts';
+
+const faces = await printedFaces();
+const edition1 = await readProgramme('data', '1');
+
+async function set(document: Document): Promise<SetDocument> {
+  const hyphenate = await loadHyphenation(cellLanguages(document));
+  return setDocument(document, createTypesetter(faces, hyphenate, document.meta.lang));
+}
+
+const published = new Map<Lang, { document: Document; set: SetDocument }>();
+for (const lang of LANGS) {
+  const document = buildDocument(edition1, lang);
+  published.set(lang, { document, set: await set(document) });
+}
+const inLanguage = (lang: Lang) => {
+  const found = published.get(lang);
+  if (found === undefined) throw new Error(lang);
+  return found;
+};
+
+/** A document of the given sections. */
+function documentOf(sections: readonly Section[], lang: Lang = 'en'): Document {
+  return {
+    meta: { title: 'T', author: 'A', subject: 'S', lang, date: '2030-01-15', stem: 't' },
+    words: { edition: 'Draft', page: 'page' },
+    cover: { title: { text: 'T' }, lines: [], publisher: { text: 'A' } },
+    sections,
+  };
+}
+
+const cell = (...paragraphs: string[]) => ({ paragraphs: paragraphs.map((text) => [{ text }]) });
+
+/** A section with a table of the columns region, title, description and date; rows as their cells, `null` for a region carried down. */
+function tableSection(
+  rows: readonly (readonly [string | null, string, string, string])[],
+  title = 'Theme',
+): Section {
+  const table = {
+    title,
+    description: '',
+    columns: ['region', 'title', 'description', 'date'].map((id) => ({ id, heading: [{ text: id }] })),
+    group: 0,
+    header: 1,
+    rows: rows.map(
+      ([region, ...others], index): Row => ({
+        id: `row-${index}`,
+        cells: [cell(region ?? 'carried'), ...others.map((text) => cell(text))],
+        ...(region === null ? { carried: true as const } : {}),
+      }),
+    ),
+  };
+  return {
+    id: 'theme',
+    title: [{ text: title }],
+    setting: 'table',
+    accent: 0,
+    blocks: [{ kind: 'table', table }],
+  };
+}
+
+const words = (count: number): string =>
+  Array.from({ length: count }, (_, index) => `word${index}`).join(' ');
+
+interface PlacedRow extends Placed {
+  box: RowBox;
+}
+const rowsOf = (page: SetPage): PlacedRow[] =>
+  page.placed.filter((placed): placed is PlacedRow => placed.box.kind === 'row');
+const tablePages = (of: SetDocument): SetPage[] => of.pages.filter((page) => rowsOf(page).length > 0);
+const textOf = (stack: Stack, first = 0, end = stack.lines.length): string =>
+  stack.lines
+    .slice(first, end)
+    .flatMap((line) => line.pieces.map((piece) => piece.text))
+    .join('')
+    .replaceAll(SOFT_HYPHEN, '');
+
+describe.each(LANGS)('edition 1 with the labels of %s', (lang) => {
+  const { document, set: edition } = inLanguage(lang);
+
+  it('has the header row over the first row of every page of a table, and only there', () => {
+    expect(tablePages(edition).length).toBeGreaterThan(6);
+    for (const page of tablePages(edition))
+      expect(rowsOf(page).map(({ header }) => header)).toEqual(rowsOf(page).map((_, index) => index === 0));
+  });
+
+  it('prints the region once for its group, and again at the top of the next page', () => {
+    let again = 0;
+    for (const page of tablePages(edition)) {
+      rowsOf(page).forEach(({ box, label }, index) => {
+        const grouped = box.table.table.group !== undefined;
+        const begins = grouped && !box.row.carried;
+        if (grouped && !begins && index === 0) again++;
+        expect(label).toBe(begins || (grouped && index === 0));
+      });
+    }
+    expect(again).toBeGreaterThan(0);
+  });
+
+  it('keeps every row whole: each fits a page', () => {
+    for (const page of tablePages(edition))
+      for (const { from, next } of rowsOf(page)) expect([from, next]).toEqual([0, undefined]);
+  });
+
+  it('has a row under every theme title and every header', () => {
+    for (const page of edition.pages) {
+      expect(page.placed.length).toBeGreaterThan(0);
+      if (page.section.setting === 'table') expect(rowsOf(page).length).toBeGreaterThan(0);
+    }
+  });
+
+  it('sets no text outside its cell, and no row outside its page', () => {
+    for (const page of tablePages(edition)) {
+      for (const { box, y, height, label, header } of rowsOf(page)) {
+        expect(y + height).toBeLessThanOrEqual(BODY_HEIGHT + 1e-6);
+        expect(y - (header ? box.table.headHeight : 0)).toBeGreaterThanOrEqual(0);
+        const { edges } = box.table;
+        expect(edges.at(-1)).toBeCloseTo(MEASURE, 6);
+        const stacks = box.cells.map((stack, column) =>
+          column === box.table.table.group && label ? box.group : stack,
+        );
+        stacks.forEach((stack, column) => {
+          const inner = (edges[column + 1] ?? 0) - (edges[column] ?? 0) - 2 * TABLE.paddingSide;
+          for (const line of stack?.lines ?? []) expect(line.width).toBeLessThanOrEqual(inner + 1e-6);
+          if (stack !== undefined && stack !== box.group)
+            expect(heightOf(stack) + TABLE.paddingTop + TABLE.paddingBottom).toBeLessThanOrEqual(
+              height + 1e-6,
+            );
+        });
+      }
+    }
+  });
+
+  it('prints every cell word for word, in order: ordinals, quotation marks, dashes', () => {
+    const expected = document.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'table' ? block.table.rows : [])),
+    );
+    const rows = tablePages(edition).flatMap(rowsOf);
+    expect(rows.map(({ box }) => box.row.id)).toEqual(expected.map((row) => row.id));
+    rows.forEach(({ box }, index) => {
+      const row = expected[index];
+      row?.cells.forEach(({ paragraphs }, column) => {
+        const stack = box.cells[column] ?? box.group;
+        if (stack === undefined) throw new Error('a cell without lines');
+        const printed = stack.paragraphs.map((first, at) => textOf(stack, first, stack.paragraphs[at + 1]));
+        expect(printed).toEqual(
+          paragraphs.map((runs) =>
+            runs
+              .map((run) => run.text)
+              .join('')
+              .replace(/\s+/g, ' ')
+              .trim(),
+          ),
+        );
+      });
+    });
+  });
+
+  it('prints no hyphen after a hyphen', () => {
+    const lines = edition.pages.flatMap(({ title, placed }) => [
+      ...title.lines,
+      ...placed
+        .flatMap(({ box }) => (box.kind === 'row' ? box.cells : [box.stack]))
+        .flatMap((stack) => stack?.lines ?? []),
+    ]);
+    const printed = lines.map((line) => line.pieces.map((piece) => piece.text).join(''));
+    expect(printed.filter((line) => /[-\u00ad\u2010\u2011][-\u00ad]/.test(line))).toEqual([]);
+    expect(printed.filter((line) => /\p{L}-$/u.test(line)).length).toBeGreaterThan(10);
+  });
+
+  it('has every target on the page where it is', () => {
+    const sections = new Set(document.sections.map(({ id }) => id));
+    const found = new Map<string, number>();
+    edition.pages.forEach((page, index) => {
+      if (page.first) found.set(page.section.id, index + 2);
+      for (const { box, from } of page.placed) {
+        const target = box.kind === 'row' ? box.row.id : box.kind === 'text' ? box.target : undefined;
+        if (target !== undefined && from === 0) found.set(target, index + 2);
+      }
+    });
+    expect(Object.fromEntries(edition.pageOf)).toEqual(Object.fromEntries(found));
+    expect([...sections].every((id) => found.has(id))).toBe(true);
+    expect(edition.total).toBe(edition.pages.length + 1);
+    for (const { placed } of edition.pages)
+      for (const { box } of placed) if (box.kind === 'entry') expect(found.has(box.target)).toBe(true);
+  });
+});
+
+it('edition 1 has these events on these pages', async () => {
+  const lines = inLanguage('en').set.pages.map((page, index) => {
+    const ids = rowsOf(page).map(({ box }) => box.row.id);
+    return `${index + 2}  ${page.section.id}${page.first ? '' : ', continued'}${ids.map((id) => `\n    ${id}`).join('')}`;
+  });
+  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('../../golden/expected/edition-1-pages.txt');
+});
+
+describe('a row that is taller than a page', () => {
+  it('is split between lines, the header over each part and its region again', async () => {
+    const tall = words(2000);
+    const { pages } = await set(documentOf([tableSection([['Hill Region', 'Title', tall, 'May']])]));
+    const parts = pages.flatMap(rowsOf);
+    expect(parts.length).toBeGreaterThanOrEqual(3);
+    expect(parts.every(({ header, label }) => header && label)).toBe(true);
+    const stack = parts[0]?.box.cells[2];
+    if (stack === undefined) throw new Error('no cell');
+    const shown = parts.map(({ from, next }) => linesOfPart(stack, from, next));
+    expect(shown.map(({ first, end }) => textOf(stack, first, end)).join('')).toBe(tall);
+    expect(shown.every(({ first, end }) => end - first >= 2)).toBe(true);
+  });
+
+  it('keeps the row after it whole', async () => {
+    const rows = [
+      ['A', 'Title', words(2000), 'May'],
+      ['B', 'Title', words(100), 'May'],
+    ] as const;
+    const { pages } = await set(documentOf([tableSection(rows)]));
+    const after = pages.flatMap(rowsOf).filter(({ box }) => box.index === 1);
+    expect(after.map(({ from, next }) => [from, next])).toEqual([[0, undefined]]);
+  });
+
+  it('may have a cell of a megabyte', async () => {
+    const text = words(110_000);
+    expect(text.length).toBeGreaterThan(1_000_000);
+    const { pages } = await set(documentOf([tableSection([['A', 'Title', text, 'May']])]));
+    const parts = pages.flatMap(rowsOf);
+    const stack = parts[0]?.box.cells[2];
+    if (stack === undefined) throw new Error('no cell');
+    expect(
+      parts.reduce((sum, { from, next }) => {
+        const { first, end } = linesOfPart(stack, from, next);
+        return sum + end - first;
+      }, 0),
+    ).toBe(stack.lines.length);
+  });
+
+  it('may be so for its region alone, which is cut then and not repeated', async () => {
+    const region = words(800);
+    const rows = [
+      [region, 'Title', 'Text', 'May'],
+      [null, 'Second', 'Text', 'May'],
+    ] as const;
+    const { pages } = await set(documentOf([tableSection(rows)]));
+    const parts = pages.flatMap(rowsOf);
+    expect(parts.map(({ box }) => box.index)).toEqual([...parts.slice(1).map(() => 0), 1]);
+    const stack = parts[0]?.box.cells[0];
+    if (stack === undefined) throw new Error('no cell');
+    const shown = parts.slice(0, -1).map(({ from, next }) => linesOfPart(stack, from, next));
+    expect(shown.map(({ first, end }) => textOf(stack, first, end)).join('')).toBe(region);
+  });
+});
+
+describe('a word of 300 letters', () => {
+  it('is set inside its cell, nothing of it lost', async () => {
+    const word = 'abcdefghijklmnopqrstuvwxyz'.repeat(12).slice(0, 300);
+    const { pages } = await set(documentOf([tableSection([[word, word, word, word]])]));
+    const [row] = pages.flatMap(rowsOf);
+    const { edges = [] } = row?.box.table ?? {};
+    row?.box.cells.forEach((stack, column) => {
+      if (stack === undefined) throw new Error('no cell');
+      expect(textOf(stack)).toBe(word);
+      const inner = (edges[column + 1] ?? 0) - (edges[column] ?? 0) - 2 * TABLE.paddingSide;
+      for (const { width } of stack.lines) expect(width).toBeLessThanOrEqual(inner + 1e-6);
+    });
+  });
+});
+
+describe('words in narrow columns', () => {
+  it.each([
+    ['en', 'in October and mid-November, internationalisation'],
+    ['fr', 'en octobre et à la mi-novembre, internationalisation'],
+    ['ru', 'в октябре: сельскохозяйственное сотрудничество'],
+  ] as const)(
+    'are hyphenated by the language of the text, whatever that of the document is: %s',
+    async (lang, date) => {
+      for (const own of LANGS) {
+        const section = tableSection([['A', 'Title', 'Text', 'x']]);
+        const run = lang === own ? { text: date } : { text: date, lang };
+        const blocks = section.blocks.map((block): Block => {
+          if (block.kind !== 'table') return block;
+          const rows = block.table.rows.map((row) => ({
+            ...row,
+            cells: [...row.cells.slice(0, 3), { paragraphs: [[run]] }],
+          }));
+          return { kind: 'table', table: { ...block.table, rows } };
+        });
+        const { pages } = await set(documentOf([{ ...section, blocks }], own));
+        const stack = pages.flatMap(rowsOf)[0]?.box.cells[3];
+        const lines = stack?.lines.map((line) =>
+          line.pieces
+            .map(({ text }) => text)
+            .join('')
+            .trim()
+            .replace(SOFT_HYPHEN, '='),
+        );
+        expect({ own, lines }).toEqual({ own, lines: HYPHENATED[lang] });
+      }
+    },
+  );
+});
+
+const HYPHENATED: Readonly<Record<Lang, readonly string[]>> = {
+  en: ['in October and', 'mid-November,', 'internationalisa=', 'tion'],
+  fr: ['en octobre et à la', 'mi-novembre,', 'internationalisa=', 'tion'],
+  ru: ['в октябре: сель=', 'скохозяйственное', 'сотрудничество'],
+};
+
+/** What the user reads when a document cannot be set; `set` when it can. */
+async function refusal(document: Document): Promise<string> {
+  return set(document).then(
+    () => 'set',
+    (error: unknown) => {
+      if (error instanceof UserError) return error.message;
+      throw error;
+    },
+  );
+}
+
+describe('what cannot be printed is an error', () => {
+  it('that names character, event and field', async () => {
+    const document = documentOf([
+      tableSection([
+        ['A', 'Party 🎉 and 🎉', 'Text', 'May'],
+        ['B', 'Title', 'نن ن', 'May'],
+        ['C', 'Title', 'wide\u3000space', 'no\u200bwidth'],
+        ['D\u0950', 'Title', 'Text', 'May'],
+      ]),
+    ]);
+    expect((await refusal(document)).split('\n').filter((line) => !line.startsWith('  hint:'))).toEqual([
+      'event row-0 · title: no glyph for U+1F389 "🎉" in "🎉" (font PTSans-Bold)',
+      'event row-1 · description: no glyph for U+0646 "ن" in "نن" (font PTSans-Regular)',
+      'event row-2 · description: no glyph for U+3000 "\u3000" in "wide\u3000space" (font PTSans-Regular)',
+      'event row-2 · date: no glyph for U+200B "\u200b" in "no\u200bwidth" (font PTSans-Regular)',
+      'event row-3 · region: no glyph for U+0950 "\u0950" in "D\u0950" (font PTSans-Bold)',
+    ]);
+  });
+
+  it('that names the section, for titles, headings and texts', async () => {
+    const section = tableSection([['A', 'Title', 'Text', 'May']], 'Theme 中');
+    const introduction: Section = {
+      id: 'intro',
+      title: [{ text: 'Introduction' }],
+      setting: 'text',
+      blocks: [{ kind: 'paragraph', text: [{ text: 'a 中 b' }] }],
+    };
+    expect(await refusal(documentOf([introduction, section]))).toBe(
+      [
+        'Introduction: no glyph for U+4E2D "中" in "中" (font PTSerif-Regular)',
+        '  hint: replace the character, or add a font that has it',
+        'Theme 中: no glyph for U+4E2D "中" in "中" (font PTSerif-Bold)',
+        '  hint: replace the character, or add a font that has it',
+      ].join('\n'),
+    );
+  });
+
+  it('where a title or a column heading fills the page', async () => {
+    const section = tableSection([['A', 'Title', 'Text', 'May']], words(200));
+    expect(await refusal(documentOf([section]))).toBe(
+      'word0 word1 word2 word3 word4 word5 word6 word7 word8 wor…: the title takes 23 lines and leaves no room on the page\n  hint: shorten it',
+    );
+    const [block] = section.blocks;
+    if (block?.kind !== 'table') throw new Error('no table');
+    const columns = block.table.columns.map((column) => ({ ...column, heading: [{ text: words(60) }] }));
+    const wide: Section = {
+      ...section,
+      title: [{ text: 'Theme' }],
+      blocks: [{ kind: 'table', table: { ...block.table, columns } }],
+    };
+    expect(await refusal(documentOf([wide]))).toBe(
+      'Theme: a column heading takes 29 lines and leaves no room on the page\n  hint: shorten it',
+    );
+  });
+});
