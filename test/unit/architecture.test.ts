@@ -35,6 +35,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'src/render/docx': [
     'src/render/docx',
     'src/document',
+    'src/compare',
     'src/setting',
     'src/model',
     'src/text',
