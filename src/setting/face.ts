@@ -102,25 +102,35 @@ export function createFace(font: TrueType, full: Shaper): Face {
   };
 }
 
+/** The lists of one character, shared by all words: a long programme has many words and few characters. */
+const alone = new Map<number, readonly number[]>();
+
+function listOf(codePoint: number): readonly number[] {
+  let list = alone.get(codePoint);
+  if (list === undefined) {
+    list = [codePoint];
+    alone.set(codePoint, list);
+  }
+  return list;
+}
+
+const NOTHING: readonly string[] = [];
+
 /** Glyphs, ligatures and pair kerning of a word of a simple script. */
 export function shapeSimple(font: TrueType, word: string): Glyphs {
-  const single: number[] = [];
-  const codes: number[] = [];
-  const missing: string[] = [];
-  for (const character of word) {
-    const code = character.codePointAt(0) ?? 0;
-    const glyph = font.glyph(code);
-    if (glyph === 0) missing.push(character);
-    single.push(glyph);
-    codes.push(code);
-  }
+  const codes = Array.from(word, (character) => character.codePointAt(0) ?? 0);
+  const single = codes.map((code) => font.glyph(code));
+  const missing = single.includes(0)
+    ? codes.filter((_, index) => single[index] === 0).map((code) => String.fromCodePoint(code))
+    : NOTHING;
   const glyphs: number[] = [];
-  const codePoints: number[][] = [];
+  const codePoints: (readonly number[])[] = [];
   for (let index = 0; index < single.length; ) {
     const ligature = font.ligature(single, index);
+    const length = ligature?.length ?? 1;
     glyphs.push(ligature?.glyph ?? single[index] ?? 0);
-    codePoints.push(codes.slice(index, index + (ligature?.length ?? 1)));
-    index += ligature?.length ?? 1;
+    codePoints.push(length === 1 ? listOf(codes[index] ?? 0) : codes.slice(index, index + length));
+    index += length;
   }
   const kerns = glyphs.map((glyph, index) => {
     const next = glyphs[index + 1];
@@ -130,5 +140,5 @@ export function shapeSimple(font: TrueType, word: string): Glyphs {
   glyphs.forEach((glyph, index) => {
     advance += font.advance(glyph) + (kerns[index] ?? 0);
   });
-  return { advance, glyphs, codePoints, kerns, missing };
+  return { advance, glyphs: glyphs.slice(), codePoints: codePoints.slice(), kerns, missing };
 }

@@ -404,7 +404,14 @@ export function stackOf(paragraphs: readonly (readonly SetLine[])[], style: Text
       bottoms.push(y);
     }
   });
-  return { style, lines, paragraphs: starts, tops, bottoms };
+  // A document keeps many of these: a copy is as long as its content, an array that grew is longer.
+  return {
+    style,
+    lines: lines.slice(),
+    paragraphs: starts.slice(),
+    tops: tops.slice(),
+    bottoms: bottoms.slice(),
+  };
 }
 
 /** Height of a stack from its first line's top to its last line's bottom. */
