@@ -2,6 +2,7 @@
 import { COVER_PANEL } from '../../../templates/docx/cover.ts';
 import { columnTwips, frameXml } from '../../../templates/docx/style-sheet.ts';
 import { COVER_FRAMES, TABLE_STYLE } from '../../../templates/docx/styles.ts';
+import type { Target } from '../../document/model.ts';
 import type {
   Revision,
   WordBlock,
@@ -11,7 +12,7 @@ import type {
   WordSection,
   WordTable,
 } from './blocks.ts';
-import { bookmarkName } from './bookmarks.ts';
+import { bookmarkNames } from './bookmarks.ts';
 import type { Pages } from './pages.ts';
 import type { Link, WordWriter } from './writer.ts';
 import { xmlText } from './xml.ts';
@@ -39,20 +40,21 @@ export function* bodyXml(
       : writer.paragraph('SectionEnd', EMPTY) + section;
   };
   const scope = contentsScope(sections, writer);
+  const nameOf = bookmarkNames();
   const toLink = ({ target, page = pages.pageOf.get(target) }: WordEntry): Link => {
     if (page === undefined) throw new Error(`a link to "${target}", which is nowhere in the document`);
-    return { bookmark: bookmarkName(target), page };
+    return { bookmark: nameOf(target), page };
   };
   yield coverXml(cover, writer);
   yield end();
   for (const section of sections) {
-    const bookmark = writer.bookmark(bookmarkName(section.id));
+    const bookmark = writer.bookmark(nameOf(section.id));
     yield writer.paragraph('Heading1', section.title, {
       before: bookmark.start + (section.id === scope.first ? scope.start : ''),
       after: bookmark.end + (section.id === scope.last ? scope.end : ''),
     });
     if (section.setting === 'index') yield end(section.revision);
-    for (const block of section.blocks) yield* blockXml(block, section, { writer, toLink, pages });
+    for (const block of section.blocks) yield* blockXml(block, section, { writer, nameOf, toLink, pages });
     yield end(section.revision);
   }
 }
@@ -88,15 +90,16 @@ function contentsScope(sections: readonly WordSection[], writer: WordWriter) {
 
 interface Tools {
   writer: WordWriter;
+  nameOf: (target: Target) => string;
   toLink: (entry: WordEntry) => Link;
   pages: Pages;
 }
 
 function* blockXml(block: WordBlock, section: WordSection, tools: Tools): Generator<string> {
-  const { writer, toLink } = tools;
+  const { writer, nameOf, toLink } = tools;
   switch (block.kind) {
     case 'paragraph': {
-      const bookmark = block.target === undefined ? undefined : writer.bookmark(bookmarkName(block.target));
+      const bookmark = block.target === undefined ? undefined : writer.bookmark(nameOf(block.target));
       yield writer.paragraph(
         block.style,
         block.text,
@@ -129,7 +132,7 @@ function contentsXml(entries: readonly WordEntry[], section: WordSection, { writ
   return `<w:sdt><w:sdtPr><w:alias w:val="${name}"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>${lines.join('')}${finish}</w:sdtContent></w:sdt>`;
 }
 
-function* tableXml(table: WordTable, { writer, pages }: Tools): Generator<string> {
+function* tableXml(table: WordTable, { writer, nameOf, pages }: Tools): Generator<string> {
   const widths = columnTwips(table.columns.map(({ id }) => id));
   const width = widths.reduce((sum, column) => sum + column, 0);
   const grid = widths.map((column) => `<w:gridCol w:w="${column}"/>`).join('');
@@ -144,7 +147,7 @@ function* tableXml(table: WordTable, { writer, pages }: Tools): Generator<string
   for (const row of table.rows) {
     yield writer.row(row, columns, {
       split: pages.tall.has(row.id),
-      bookmark: { column: table.header, name: bookmarkName(row.id) },
+      bookmark: { column: table.header, name: nameOf(row.id) },
     });
   }
   yield '</w:tbl>';

@@ -24,3 +24,16 @@ export function bookmarkName(target: Target): string {
 
 /** Ids whose hyphens can be told again from the underscores. */
 const PLAIN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** The names of bookmarks, each made once. */
+export function bookmarkNames(): (target: Target) => string {
+  const names = new Map<Target, string>();
+  return (target) => {
+    let name = names.get(target);
+    if (name === undefined) {
+      name = bookmarkName(target);
+      names.set(target, name);
+    }
+    return name;
+  };
+}

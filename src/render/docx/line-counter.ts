@@ -60,8 +60,9 @@ class Lines {
   /** Width of the line so far, and where on it the part begins that is not yet known to fit. */
   #width = 0;
   #part = 0;
-  /** Advances of the part's characters, which tell where to cut it when it is wider than a line. */
+  /** Advances of the part's characters, which tell where to cut it when it is wider than a line; so many of the list count. */
   readonly #advances: number[] = [];
+  #characters = 0;
   /** Codes of the last two characters of the word; 0 at its beginning. */
   #before = 0;
   #code = 0;
@@ -75,7 +76,7 @@ class Lines {
     this.#count = 1;
     this.#width = 0;
     this.#part = 0;
-    this.#advances.length = 0;
+    this.#characters = 0;
     this.#before = 0;
     this.#code = 0;
     this.#face = undefined;
@@ -84,6 +85,7 @@ class Lines {
   add(text: string, face: PairMetrics): void {
     const scale = this.#size / face.unitsPerEm;
     const advances = this.#advances;
+    let characters = this.#characters;
     const space = face.character(SPACE);
     let last = this.#face === face ? this.#last : 0;
     let width = this.#width;
@@ -95,30 +97,35 @@ class Lines {
       if (isSpace(next)) {
         // A space hangs over the edge, but takes the letter before it closer by their kerning.
         const kern = face.kern(last, space) * scale;
-        width = this.#endPart(width, kern) + kern + face.advance(space) * scale;
+        width = this.#endPart(width, kern, characters) + kern + face.advance(space) * scale;
+        characters = 0;
         last = space;
         before = 0;
         code = 0;
         continue;
       }
-      if (code !== 0 && mayBreak(before, code, next)) width = this.#endPart(width, 0);
+      if (code !== 0 && mayBreak(before, code, next)) {
+        width = this.#endPart(width, 0, characters);
+        characters = 0;
+      }
       const character = face.character(next);
       const kern = face.kern(last, character) * scale;
       const advance = face.advance(character) * scale;
-      if (advances.length === 0) {
+      if (characters === 0) {
         // Kerning with what goes before falls away where the part begins a line.
         this.#part = width === 0 ? 0 : width + kern;
         width = this.#part + advance;
-        advances.push(advance);
+        advances[characters++] = advance;
       } else {
         width += kern + advance;
-        advances.push(kern + advance);
+        advances[characters++] = kern + advance;
       }
       last = character;
       before = code;
       code = next;
     }
     this.#width = width;
+    this.#characters = characters;
     this.#before = before;
     this.#code = code;
     this.#last = last;
@@ -126,7 +133,8 @@ class Lines {
   }
 
   mayEnd(): void {
-    this.#width = this.#endPart(this.#width, 0);
+    this.#width = this.#endPart(this.#width, 0, this.#characters);
+    this.#characters = 0;
     this.#face = undefined;
   }
 
@@ -140,26 +148,26 @@ class Lines {
    * Ends the part, and moves it to the next line when it does not fit.
    *
    * @param closer what kerning will take from its width
+   * @param characters number of its characters
    * @returns the width of the line
    */
-  #endPart(width: number, closer: number): number {
-    const advances = this.#advances;
+  #endPart(width: number, closer: number, characters: number): number {
     let used = width;
-    if (advances.length > 0 && used + closer > this.#limit) {
+    if (characters > 0 && used + closer > this.#limit) {
       if (this.#part > 0) {
         this.#count++;
         used -= this.#part;
       }
-      if (used + closer > this.#limit) used = this.#cut();
+      if (used + closer > this.#limit) used = this.#cut(characters);
     }
-    advances.length = 0;
     return used;
   }
 
   /** Cuts a part that is wider than a line between its characters; gives the width of its last line. */
-  #cut(): number {
+  #cut(characters: number): number {
     let used = 0;
-    for (const advance of this.#advances) {
+    for (let index = 0; index < characters; index++) {
+      const advance = this.#advances[index] ?? 0;
       if (used > 0 && used + advance > this.#limit) {
         this.#count++;
         used = 0;
