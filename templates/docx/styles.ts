@@ -114,16 +114,29 @@ export const PARAGRAPH_STYLES = {
 
 export type BodyStyle = keyof typeof PARAGRAPH_STYLES;
 
+/** A text on the cover: the style that it fits in, and the width of its longest line. */
+interface Fitted {
+  style: TextStyle;
+  longest: number;
+}
+
 /** Styles of the cover's paragraphs: the period, the title in capitals, a rule, the lines under it, the publisher. */
-export function coverStyles(period: TextStyle, title: TextStyle) {
+export function coverStyles({ period, title }: { period: Fitted; title: Fitted }) {
   return {
     CoverPanel: { name: 'Cover Panel', text: HAIRLINE },
     CoverPeriod: {
       name: 'Cover Period',
-      text: period,
+      text: period.style,
       fill: COLOUR.brand,
     },
-    Title: { name: 'Title', text: title, caps: true, after: COVER.rule.above },
+    Title: {
+      name: 'Title',
+      text: title.style,
+      caps: true,
+      after: COVER.rule.above,
+      // No room for more than the longest line, or Word would end lines after the hyphens in words.
+      right: Math.max(0, COVER.title.width - Math.ceil(title.longest) - 1),
+    },
     CoverRule: {
       name: 'Cover Rule',
       text: { ...HAIRLINE, leading: COVER.rule.below },

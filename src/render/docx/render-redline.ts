@@ -1,10 +1,11 @@
 import type { Document, Section, Target } from '../../document/model.ts';
 import type { FontFiles } from '../../setting/fonts.ts';
 import { type WordBlock, type WordEntry, type WordSection, wordCover, wordSections } from './blocks.ts';
+import { openFaces } from './faces.ts';
 import { createLineCounter, type LineCounter } from './line-counter.ts';
 import { layOutPages, type Pages } from './pages.ts';
 import { movedTargets, redlineCover, redlineSections } from './redline.ts';
-import { openFaces, packWord, type RenderedDocx } from './render.ts';
+import { packWord, type RenderedDocx } from './render.ts';
 import type { Reviser } from './writer.ts';
 
 /**
@@ -21,7 +22,8 @@ export async function renderRedline(
   files: FontFiles,
 ): Promise<RenderedDocx> {
   const { lang } = after.meta;
-  const countLines = createLineCounter(openFaces(files));
+  const faces = openFaces(files);
+  const countLines = createLineCounter(faces);
   const old = layOut(before, countLines);
   const now = layOut(after, countLines);
   const moved = movedTargets(old.sections, now.sections);
@@ -45,7 +47,7 @@ export async function renderRedline(
       reviser,
     },
     files,
-    countLines,
+    faces,
   );
 }
 

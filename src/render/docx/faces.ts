@@ -1,0 +1,18 @@
+import type { FaceName } from '../../../templates/tokens.ts';
+import { createFace, type Face, shapeSimple } from '../../setting/face.ts';
+import type { FontFiles } from '../../setting/fonts.ts';
+import { readTrueType } from '../../setting/truetype.ts';
+
+/** Faces for measuring. Words of scripts that need a full shaper are measured letter by letter: their place is only estimated. */
+export function openFaces(files: FontFiles): Record<FaceName, Face> {
+  const open = (bytes: Uint8Array): Face => {
+    const font = readTrueType(bytes);
+    return createFace(font, (word) => shapeSimple(font, word));
+  };
+  return {
+    sans: open(files.sans),
+    sansBold: open(files.sansBold),
+    serif: open(files.serif),
+    serifBold: open(files.serifBold),
+  };
+}

@@ -1,0 +1,37 @@
+import { COVER, type FaceName, type FittedText, type TextStyle } from '../../../templates/tokens.ts';
+import type { Cover } from '../../document/model.ts';
+import { breakLines } from '../../setting/break-lines.ts';
+import type { Face } from '../../setting/face.ts';
+
+export interface Fitted {
+  style: TextStyle;
+  /** Width of the longest line; points. */
+  longest: number;
+}
+
+/** How large the period and the title of a cover are set. */
+export function fitCover(
+  { kicker, title }: Cover,
+  faces: Readonly<Record<FaceName, Face>>,
+): { period: Fitted; title: Fitted } {
+  return {
+    period: fitted(kicker?.text ?? '', COVER.kicker, faces),
+    title: fitted(title.text.toUpperCase(), COVER.title, faces),
+  };
+}
+
+/** The largest of the styles in which a text is no higher than it may be, or the smallest; words stay whole. */
+function fitted(
+  text: string,
+  { styles, width, height }: FittedText,
+  faces: Readonly<Record<FaceName, Face>>,
+): Fitted {
+  const set = styles.map((style) => {
+    // Nothing is hyphenated, so that the language does not matter.
+    const span = { text, face: faces[style.face], lang: 'en', source: undefined } as const;
+    return { style, lines: breakLines([span], { width, size: style.size, breaking: 'display' }) };
+  });
+  const chosen = set.find(({ style, lines }) => lines.length * style.leading <= height) ?? set.at(-1);
+  if (chosen === undefined) throw new Error('no style to set a text in');
+  return { style: chosen.style, longest: Math.max(...chosen.lines.map((line) => line.width)) };
+}
