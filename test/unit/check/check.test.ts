@@ -133,7 +133,7 @@ describe('completeness', () => {
 
 describe('languagesOf', () => {
   it('gives the languages of texts and those of publication, the main one first', () => {
-    expect(languagesOf(edition1())).toEqual(['en', 'fr']);
+    expect(languagesOf(edition1())).toEqual(['en', 'fr', 'ru']);
     expect(languagesOf(programmeWith([{}], { language: 'ru', languages: ['ru', 'en'] }))).toEqual([
       'ru',
       'en',
