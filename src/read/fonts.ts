@@ -20,6 +20,11 @@ export function packageRoot(): string {
 export async function readFonts(): Promise<FontFiles> {
   const folder = path.join(packageRoot(), 'fonts');
   const read = (name: FaceName): Promise<Uint8Array> => readFile(path.join(folder, `${FACES[name]}.ttf`));
-  const [sans, sansBold, serif, serifBold] = await Promise.all([read('sans'), read('sansBold'), read('serif'), read('serifBold')]);
+  const [sans, sansBold, serif, serifBold] = await Promise.all([
+    read('sans'),
+    read('sansBold'),
+    read('serif'),
+    read('serifBold'),
+  ]);
   return { sans, sansBold, serif, serifBold };
 }
