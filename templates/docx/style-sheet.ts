@@ -32,7 +32,7 @@ type Styles = Pick<IPropertiesOptions, 'styles' | 'externalStyles'>;
  */
 export function styleSheet(styles: Readonly<Record<string, ParagraphStyle>>, lang: string): Styles {
   return {
-    externalStyles: `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w14">${documentDefaults(lang)}${tableStyle()}</w:styles>`,
+    externalStyles: `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w14">${documentDefaults(lang)}${defaultFont}${tableStyle()}</w:styles>`,
     styles: {
       paragraphStyles: Object.entries(styles).map(([id, style]) => ({
         id,
@@ -46,6 +46,7 @@ export function styleSheet(styles: Readonly<Record<string, ParagraphStyle>>, lan
       characterStyles: Object.entries(CHARACTER_STYLES).map(([id, style]) => ({
         id,
         name: style.name,
+        basedOn: DEFAULT_FONT,
         quickFormat: true,
         run: {
           ...('bold' in style ? { bold: true } : {}),
@@ -120,6 +121,10 @@ export function frameXml({ left, top, width }: { left: number; top: number; widt
 export function borderXml(side: 'top' | 'left' | 'bottom' | 'insideH', { height, colour }: Rule): string {
   return `<w:${side} w:val="single" w:sz="${eighths(height)}" w:space="0" w:color="${hex(colour)}"/>`;
 }
+
+/** What character styles are based on, so that they leave alone what they do not say. */
+const DEFAULT_FONT = 'DefaultParagraphFont';
+const defaultFont = `<w:style w:type="character" w:default="1" w:styleId="${DEFAULT_FONT}"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>`;
 
 /** What all text begins with. Kerning and ligatures are asked for: Word leaves them out by default, and lines would break elsewhere. */
 function documentDefaults(lang: string): string {

@@ -71,6 +71,8 @@ const note = { text: STYLE.note, after: PARAGRAPH_GAP };
 const list = { text: STYLE.list, after: PARAGRAPH_GAP, contextual: true, bullet: true } as const;
 const heading = { text: STYLE.heading, after: PARAGRAPH_GAP, keepNext: true, level: 2 } as const;
 const cell = { after: TABLE.paragraphGap };
+/** Tables have no space of their own above and below. */
+const besideTables = { before: PARAGRAPH_GAP / 2, after: PARAGRAPH_GAP / 2 };
 
 /** The paragraph styles but those of the cover, whose sizes depend on the words. */
 export const PARAGRAPH_STYLES = {
@@ -96,8 +98,8 @@ export const PARAGRAPH_STYLES = {
   IndexHeading: { name: 'index heading', ...indexHeading },
   Index1: { name: 'index 1', ...index, tab: { at: INDEX_WIDTH, dots: true } },
   WideHeading: { name: 'Heading 2 Wide', ...heading },
-  WideText: { name: 'Body Text Wide', ...body },
-  WideNote: { name: 'Note Wide', ...note },
+  WideText: { name: 'Body Text Wide', ...body, ...besideTables },
+  WideNote: { name: 'Note Wide', ...note, ...besideTables },
   WideList: { name: 'List Bullet Wide', ...list, left: LIST_INDENT },
   TableHeading: {
     name: 'Table Heading',
@@ -113,6 +115,13 @@ export const PARAGRAPH_STYLES = {
 } as const satisfies Record<string, ParagraphStyle>;
 
 export type BodyStyle = keyof typeof PARAGRAPH_STYLES;
+
+/** Styles whose text is bold. */
+export const BOLD_STYLES: ReadonlySet<string> = new Set(
+  Object.entries(PARAGRAPH_STYLES)
+    .filter(([, { text }]) => text.face.endsWith('Bold'))
+    .map(([id]) => id),
+);
 
 /** A text on the cover: the style that it fits in, and the width of its longest line. */
 interface Fitted {

@@ -1,5 +1,5 @@
 import { borderXml } from '../../../templates/docx/style-sheet.ts';
-import { type CharacterStyle, TABLE_STYLE } from '../../../templates/docx/styles.ts';
+import { BOLD_STYLES, type CharacterStyle, TABLE_STYLE } from '../../../templates/docx/styles.ts';
 import type { Lang } from '../../model/text.ts';
 import type { Revision, WordParagraph, WordRow, WordRun } from './blocks.ts';
 import { xmlText } from './xml.ts';
@@ -58,13 +58,13 @@ export class WordWriter {
   }
 
   paragraph(style: string, { runs, revision }: WordParagraph, around?: Around): string {
-    return this.#paragraph(style, this.#runs(runs), revision, around);
+    return this.#paragraph(style, this.#runs(runs, style), revision, around);
   }
 
   /** A paragraph whose words, with the number of a page behind a tab, lead to a bookmark. */
   entry(style: string, { runs, revision }: WordParagraph, { bookmark, page }: Link, around?: Around): string {
     const number = this.#tracked(revision, pageReference(bookmark, page, revision === 'deleted'));
-    const link = `<w:hyperlink w:anchor="${bookmark}" w:history="1">${this.#runs(runs)}${number}</w:hyperlink>`;
+    const link = `<w:hyperlink w:anchor="${bookmark}" w:history="1">${this.#runs(runs, style)}${number}</w:hyperlink>`;
     return this.#paragraph(style, link, revision, around);
   }
 
@@ -120,20 +120,21 @@ export class WordWriter {
     return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${frame}${mark}${section}</w:pPr>${before}${content}${after}</w:p>`;
   }
 
-  #runs(runs: readonly WordRun[]): string {
+  #runs(runs: readonly WordRun[], style: string): string {
+    const bold = BOLD_STYLES.has(style);
     let xml = '';
     for (const run of runs) {
       const text = run.revision === 'deleted' ? 'w:delText' : 'w:t';
       xml += this.#tracked(
         run.revision,
-        `<w:r>${this.#look(run)}<${text} xml:space="preserve">${xmlText(run.text)}</${text}></w:r>`,
+        `<w:r>${this.#look(run, bold)}<${text} xml:space="preserve">${xmlText(run.text)}</${text}></w:r>`,
       );
     }
     return xml;
   }
 
-  #look({ lang, ...run }: WordRun): string {
-    const style = characterStyle(run);
+  #look({ lang, ...run }: WordRun, bold: boolean): string {
+    const style = characterStyle(run, bold);
     if (style === undefined && lang === undefined) return '';
     const named = style === undefined ? '' : `<w:rStyle w:val="${style}"/>`;
     const spoken = lang === undefined ? '' : `<w:lang w:val="${this.#tags[lang]}"/>`;
@@ -162,9 +163,10 @@ export class WordWriter {
 const ELEMENT = { inserted: 'w:ins', deleted: 'w:del' } as const;
 const MARK_BAR = `<w:tcBorders>${borderXml('left', TABLE_STYLE.markBar)}</w:tcBorders>`;
 
-function characterStyle({ change, quiet, strong }: WordRun): CharacterStyle | undefined {
+/** The style of a run in a paragraph that is bold or not: bold twice is not bold in Word. */
+function characterStyle({ change, quiet, strong }: WordRun, bold: boolean): CharacterStyle | undefined {
   if (change !== undefined) return change === 'inserted' ? 'Inserted' : 'Deleted';
-  return strong ? 'Strong' : quiet ? 'Quiet' : undefined;
+  return strong && !bold ? 'Strong' : quiet ? 'Quiet' : undefined;
 }
 
 /** A tab and the page of a bookmark as a field that is already filled. */
