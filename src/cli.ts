@@ -468,16 +468,11 @@ function progress(done: number, all: number, name: string): void {
   process.stderr.write(`\r\u001b[K${done} / ${all}  ${done === all ? '' : name}${done === all ? '\n' : ''}`);
 }
 
-async function interrupt(): Promise<void> {
-  const { removePending } = await import('./commands/write-files.ts');
-  await removePending();
-  process.exit(EXIT.interrupted);
-}
-
 /** Runs the command line and gives the exit code. */
 async function main(argv: readonly string[]): Promise<number> {
-  process.once('SIGINT', () => void interrupt());
-  process.once('SIGTERM', () => void interrupt());
+  // Files are written without a pause, so that a signal finds them all old or all new.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => process.exit(EXIT.interrupted));
   try {
     await program.parseAsync([...argv]);
     return Number(process.exitCode ?? EXIT.done);

@@ -29,7 +29,7 @@ export async function build(options: BuildOptions): Promise<Built[]> {
   const [programme, fonts] = await Promise.all([readProgramme(options.data, options.edition), readFonts()]);
   const news = await newsSince(options.changesSince, programme, options.data);
   const outputs = await buildOutputs(programme, options, fonts, news);
-  await writeFiles(outputs.map(({ file }) => file));
+  writeFiles(outputs.map(({ file }) => file));
   return outputs.map(({ built }) => built);
 }
 

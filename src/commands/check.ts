@@ -112,7 +112,7 @@ export async function planFixes(data: string): Promise<FixPlan> {
 
 /** Writes planned corrections, all files or none. */
 export async function writeFixes(plan: FixPlan): Promise<void> {
-  await writeFiles(plan.files);
+  writeFiles(plan.files);
 }
 
 /** How many findings are of a severity or worse. */
@@ -156,6 +156,6 @@ export async function writeProofSheet(
   const document = proofSheet(buildDocument(programme, language), programme, notes, 'Proofing');
   const outputs: Output[] = [];
   for (const format of formats) outputs.push(await outputOf(document, format, fonts, out));
-  await writeFiles(outputs.map(({ file }) => file));
+  writeFiles(outputs.map(({ file }) => file));
   return outputs.map(({ built }) => built);
 }

@@ -60,7 +60,7 @@ export async function diffReports(
         files.push((await outputOf(document, format, await readFonts(), out)).file);
     }
   }
-  await writeFiles(files);
+  writeFiles(files);
   return { printed, written: files.map((file) => file.path) };
 }
 

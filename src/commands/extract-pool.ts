@@ -38,7 +38,7 @@ export interface JobResult {
 export async function runJob(index: number, { extract }: ExtractJob, shared: SharedWork): Promise<JobResult> {
   try {
     const outputs = await buildOutputs(shared.programme, shared, shared.fonts, { ...shared.news, extract });
-    await writeFiles(outputs.map(({ file }) => file));
+    writeFiles(outputs.map(({ file }) => file));
     return { job: index, built: outputs.map(({ built }) => built) };
   } catch (error) {
     return {

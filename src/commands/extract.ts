@@ -42,7 +42,7 @@ export async function extractRegion(query: string, options: ExtractOptions): Pro
   }
   const news = await newsSince(options.changesSince, programme, options.data);
   const outputs = await buildOutputs(programme, options, fonts, { ...news, extract });
-  await writeFiles(outputs.map(({ file }) => file));
+  writeFiles(outputs.map(({ file }) => file));
   return { extract, built: outputs.map(({ built }) => built) };
 }
 
@@ -94,6 +94,6 @@ async function writeManifest(programme: Programme, manifest: Manifest, out: stri
     { path: `${stem}.json`, bytes: `${JSON.stringify(manifest, null, 2)}\n` },
     { path: `${stem}.html`, bytes: manifestPage(programme, manifest) },
   ];
-  await writeFiles(files);
+  writeFiles(files);
   return files.map(({ path }) => path);
 }

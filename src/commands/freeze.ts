@@ -120,5 +120,5 @@ export async function writeFreeze(plan: FreezePlan): Promise<void> {
   } finally {
     await rm(beside, { recursive: true, force: true });
   }
-  await writeFiles(plan.outputs);
+  writeFiles(plan.outputs);
 }

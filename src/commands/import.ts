@@ -69,7 +69,7 @@ export async function importSheet(options: ImportOptions): Promise<Imported> {
   if (options.write && plan.problems.length > 0) throw new UserError(plan.problems);
   const written = options.write && !options.dryRun;
   const mapping = source.kind === 'proposed' ? await proposed(source.mapping, plan, options) : undefined;
-  await writeFiles([...(written ? changed : []), ...(mapping?.output === undefined ? [] : [mapping.output])]);
+  writeFiles([...(written ? changed : []), ...(mapping?.output === undefined ? [] : [mapping.output])]);
   return {
     events: rows,
     comparison: compare(draft, plan.programme),

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 
@@ -8,62 +8,102 @@ export interface OutputFile {
   bytes: Uint8Array | string;
 }
 
-/** Files that are being written; removed when the process is interrupted. */
-const pending = new Set<string>();
+/** A file on its way: its new content, and a copy of the earlier file if there is one. */
+interface Replacement {
+  path: string;
+  fresh: string;
+  earlier: string | undefined;
+}
 
 /**
- * Writes files so that either all of them are new or all earlier ones are as they were: each is written beside its place, and only
- * when all are complete are they renamed.
+ * Writes files so that either all of them are new or all earlier ones are as they were: each is written into a folder beside its
+ * place, and only when all are complete do they take their places. Nothing is awaited, so that no signal comes in between.
  *
  * @throws UserError when a folder or file cannot be written
  */
-export async function writeFiles(files: readonly OutputFile[]): Promise<void> {
-  const beside = files.map((file) => ({ ...file, temporary: `${file.path}.${process.pid}.tmp` }));
+export function writeFiles(files: readonly OutputFile[]): void {
+  const scratch = new Map<string, string>();
   try {
-    for (const file of beside) {
-      await mkdir(path.dirname(file.path), { recursive: true });
-      pending.add(file.temporary);
-      await writeFile(file.temporary, file.bytes);
-    }
-    for (const file of beside) {
-      await rename(file.temporary, file.path);
-      pending.delete(file.temporary);
-    }
-  } catch (error) {
-    throw asUserError(error) ?? error;
+    const replacements = files.map((file, index) => {
+      const folder = path.dirname(file.path);
+      attempt(folder, () => {
+        makeFolder(folder);
+        if (!scratch.has(folder)) scratch.set(folder, mkdtempSync(path.join(folder, '.writing-')));
+      });
+      return attempt(file.path, () => prepare(file, path.join(scratch.get(folder) ?? '', String(index))));
+    });
+    replaceAll(replacements);
   } finally {
-    await removePending(beside.map((file) => file.temporary));
+    for (const folder of scratch.values()) rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Removes what an interrupted run left half written. */
-export async function removePending(files: Iterable<string> = pending): Promise<void> {
-  for (const file of files) {
-    if (!pending.has(file)) continue;
-    await rm(file, { force: true });
-    pending.delete(file);
+/** Makes a folder and those that it lies in. Node’s own way never ends in a folder such as /proc, where nothing can be made. */
+function makeFolder(folder: string): void {
+  const exists = (): boolean => statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (exists()) return;
+  const parent = path.dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another thread may have made it meanwhile.
+    if (!exists()) throw error;
+  }
+}
+
+function prepare({ path: file, bytes }: OutputFile, beside: string): Replacement {
+  const replacement = { path: file, fresh: `${beside}-new`, earlier: undefined };
+  writeFileSync(replacement.fresh, bytes);
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found === undefined) return replacement;
+  if (!found.isFile()) throw refusal(file, found.isDirectory() ? 'is a folder, not a file' : 'is not a file');
+  copyFileSync(file, `${beside}-old`);
+  return { ...replacement, earlier: `${beside}-old` };
+}
+
+/** Puts all new files in their places, or none. */
+function replaceAll(replacements: readonly Replacement[]): void {
+  const done: Replacement[] = [];
+  try {
+    for (const replacement of replacements) {
+      attempt(replacement.path, () => renameSync(replacement.fresh, replacement.path));
+      done.push(replacement);
+    }
+  } catch (error) {
+    for (const { path: file, earlier } of done) {
+      if (earlier === undefined) rmSync(file, { force: true });
+      else renameSync(earlier, file);
+    }
+    throw error;
   }
 }
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'may not be written',
   EPERM: 'may not be written',
+  EBUSY: 'is held by another program',
   EROFS: 'is on a read-only disk',
-  EISDIR: 'is a folder, not a file',
   ENOTDIR: 'is not in a folder: a part of its path is a file',
   EEXIST: 'is not a folder',
   ENOSPC: 'does not fit on the disk',
   ENAMETOOLONG: 'has too long a name',
 };
 
-function asUserError(error: unknown): UserError | undefined {
-  if (!(error instanceof Error)) return undefined;
-  const { code, path: from, dest } = error as NodeJS.ErrnoException & { dest?: string };
-  const reason = code === undefined ? undefined : REASONS[code];
-  if (reason === undefined) return undefined;
-  const place = dest ?? from?.replace(/\.\d+\.tmp$/, '');
+/** Does something to a file or folder; what the system refuses is an error of the user's. */
+function attempt<T>(place: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (error instanceof UserError || code === undefined) throw error;
+    throw refusal(place, REASONS[code] ?? `cannot be written (${code})`);
+  }
+}
+
+function refusal(place: string, reason: string): UserError {
   return new UserError({
-    message: `${place ?? 'the output'} ${reason}`,
+    message: `${place} ${reason}`,
     hint: 'choose another folder with --out, or close the program that holds the file',
   });
 }
