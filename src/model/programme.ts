@@ -27,6 +27,7 @@ export const ThemeSchema = z.strictObject({
   columns: z
     .array(z.string())
     .min(1, { error: 'expected at least one column' })
+    .max(12, { error: 'a page is not wide enough for more than 12 columns' })
     .describe(`Columns of the table in order: ${OWN_COLUMNS.join(', ')}, and the ids of the sides.`),
   carry: z
     .boolean()

@@ -39,9 +39,8 @@ function findingsOfIssue(issue: Issue, prefix: Path): Finding[] {
         message: `the key "${shorten(String(path.at(-1)))}" is not allowed: ${inner.message}`,
       }));
     case 'too_big':
-      return [
-        { path, message: `expected at most ${issue.maximum} characters, found ${describe(issue.input)}` },
-      ];
+      if (issue.origin !== 'string') return [{ path, message: withFound(issue) }];
+      return [{ path, message: mismatch(`at most ${issue.maximum} characters`, issue.input) }];
     default:
       return [{ path, message: withFound(issue) }];
   }
