@@ -240,9 +240,10 @@ function closeCell(paragraphs: readonly WordParagraph[]): WordParagraph[] {
 const listed = (paragraph: WordParagraph | undefined): WordParagraph[] =>
   paragraph === undefined ? [] : [paragraph];
 
-/** A paragraph that both editions have. */
+/** A paragraph that both editions have. A line end in it is printed as a space, and no end of a paragraph. */
 function mergeLine(before: WordParagraph, after: WordParagraph, lang: Lang): WordParagraph {
-  const diff = diffText(textOf(before), textOf(after), lang).flat();
+  const line = (paragraph: WordParagraph): string => textOf(paragraph).replaceAll('\n', ' ');
+  const diff = diffText(line(before), line(after), lang).flat();
   return { runs: trackedRuns(diff, new RunReader([before]), new RunReader([after])) };
 }
 

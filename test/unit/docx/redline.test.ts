@@ -117,6 +117,12 @@ describe('the redline', () => {
     await expectExact(after, before, 'fr');
   });
 
+  it('takes a line end in a line of the cover for a space', async () => {
+    const authored = (author: string): Programme => ({ ...draft, config: { ...draft.config, author } });
+    await expectExact(authored('One Ministry'), authored('Two\n Ministries'), 'en');
+    await expectExact(authored('Two\n Ministries'), authored('One Ministry'), 'en');
+  });
+
   it('gives both editions whatever was edited', async () => {
     const small = withEvents(edition1, (events) => events.slice(0, 3));
     await fc.assert(
