@@ -5,9 +5,8 @@ import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 
-// A short run pays for compiling, not for running: V8 is to optimise later, and WebAssembly only once.
+// A short run pays for compiling, not for running: V8 is to optimise later.
 setFlagsFromString('--interrupt-budget=2000000');
-setFlagsFromString('--liftoff-only');
 
 const folder = new URL('.', import.meta.url);
 const require = createRequire(import.meta.url);
