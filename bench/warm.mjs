@@ -8,7 +8,10 @@ import path from 'node:path';
 const [data, format, out] = process.argv.slice(2);
 const dist = path.resolve(import.meta.dirname, '../dist');
 const { load } = await import(path.join(dist, 'load.mjs'));
-const { build } = load(readdirSync(dist).find((name) => /^build-\w+\.js$/.test(name)));
+const { build } = readdirSync(dist)
+  .filter((name) => /^build-\w+\.js$/.test(name))
+  .map((name) => load(name))
+  .find((script) => 'build' in script);
 
 async function timed() {
   const started = performance.now();
