@@ -11,22 +11,35 @@ const EXIT = { done: 0, findings: 1, usage: 2, bug: 3, interrupted: 130 } as con
 const FORMATS = ['pdf', 'docx'] as const satisfies readonly Format[];
 const LANGS = ['en', 'fr', 'ru'] as const satisfies readonly Lang[];
 
-const say = (line: string): void => {
-  process.stderr.write(`${line}\n`);
-};
-const print = (text: string): void => {
-  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
-};
+/**
+ * Writes to the terminal, a file or another program. That the other program stops reading, as `head` does, is no error; that the
+ * result finds no place is one.
+ */
+function write(stream: NodeJS.WriteStream, text: string): void {
+  if (stream.listenerCount('error') === 0) {
+    stream.on('error', ({ code }: NodeJS.ErrnoException) => {
+      if (code === 'EPIPE' || stream === process.stderr) return;
+      say(`the result cannot be written (${code})`);
+      process.exit(EXIT.usage);
+    });
+  }
+  stream.write(text);
+}
+
+const say = (line: string): void => write(process.stderr, `${line}\n`);
+const print = (text: string): void => write(process.stdout, text.endsWith('\n') ? text : `${text}\n`);
 
 /** Reads a comma-separated list of words out of a fixed set. */
 function listOf<T extends string>(allowed: readonly T[]): (value: string) => T[] {
-  return (value) =>
-    value.split(',').map((part) => {
+  return (value) => {
+    const words = value.split(',').map((part) => {
       const found = allowed.find((word) => word === part.trim());
       if (found === undefined)
         throw new InvalidArgumentError(`"${part}" is not one of ${allowed.join(', ')}.`);
       return found;
     });
+    return [...new Set(words)];
+  };
 }
 
 const dataOption = (): Option => new Option('--data <dir>', 'folder of the dataset').default('data');
@@ -51,7 +64,10 @@ const program = new Command('programme')
     'Publishes an official programme of events as accessible PDF and Word, and compares its editions.',
   )
   .exitOverride()
-  .configureOutput({ writeErr: (text) => process.stderr.write(text) })
+  .configureOutput({
+    writeOut: (text) => write(process.stdout, text),
+    writeErr: (text) => write(process.stderr, text),
+  })
   .showHelpAfterError('(--help shows how to call it)');
 
 interface OutputOptions {
@@ -465,7 +481,7 @@ function colourful(stream: NodeJS.WriteStream): boolean {
 /** One line that counts up on a terminal; nothing elsewhere. */
 function progress(done: number, all: number, name: string): void {
   if (!process.stderr.isTTY || process.env.CI !== undefined) return;
-  process.stderr.write(`\r\u001b[K${done} / ${all}  ${done === all ? '' : name}${done === all ? '\n' : ''}`);
+  write(process.stderr, `\r\u001b[K${done} / ${all}  ${done === all ? '' : name}${done === all ? '\n' : ''}`);
 }
 
 /** Runs the command line and gives the exit code. */

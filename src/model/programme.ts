@@ -44,6 +44,7 @@ export const ProgrammeFileSchema = z.strictObject({
   languages: z
     .array(LangSchema)
     .min(1, { error: 'expected at least one language' })
+    .refine((langs) => new Set(langs).size === langs.length, { error: 'a language stands in it twice' })
     .describe('Languages in which the programme is published.'),
   date: z
     .string()

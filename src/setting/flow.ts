@@ -6,7 +6,6 @@ import {
   accentColour,
   BODY_HEIGHT,
   columnWidths,
-  FACES,
   INDEX_COLUMNS,
   MEASURE,
   PARAGRAPH_GAP,
@@ -18,9 +17,10 @@ import {
 } from '../../templates/tokens.ts';
 import type { Block, Document, Entry, Paragraph, Row, Section, Table, Target } from '../document/model.ts';
 import { type Place, type Problem, UserError } from '../errors.ts';
+import { Complaints } from './complaints.ts';
 import { cutStacks, type LineStack } from './cut.ts';
 import { type Box, paginate } from './paginate.ts';
-import type { MissingGlyph, SetLine, Typesetter } from './typesetter.ts';
+import type { SetLine, Typesetter } from './typesetter.ts';
 
 /** Lines of one style, stacked. */
 export interface Stack extends LineStack {
@@ -125,11 +125,11 @@ const TALLEST_HEADING = BODY_HEIGHT / 4;
 export function setDocument(document: Document, typesetter: Typesetter): SetDocument {
   const pages: SetPage[] = [];
   const pageOf = new Map<Target, number>();
-  const problems: Problem[] = [];
+  const complaints = new Complaints();
   const entryStacks = new Map<Entry, Stack>();
   for (const section of document.sections) {
     const before = pages.length;
-    for (const page of setSection(section, typesetter, problems, entryStacks)) pages.push(page);
+    for (const page of setSection(section, typesetter, complaints, entryStacks)) pages.push(page);
     pageOf.set(section.id, COVER_PAGES + before + 1);
     for (let index = before; index < pages.length; index++) {
       for (const { box, from } of pages[index]?.placed ?? []) {
@@ -138,6 +138,7 @@ export function setDocument(document: Document, typesetter: Typesetter): SetDocu
       }
     }
   }
+  const problems = complaints.all();
   if (problems.length > 0) throw new UserError(problems);
   return { pages, total: COVER_PAGES + pages.length, pageOf };
 }
@@ -145,7 +146,7 @@ export function setDocument(document: Document, typesetter: Typesetter): SetDocu
 function setSection(
   section: Section,
   typesetter: Typesetter,
-  problems: Problem[],
+  complaints: Complaints,
   entryStacks: Map<Entry, Stack>,
 ): SetPage[] {
   const titleWidth = section.setting === 'text' ? TEXT_COLUMN.left - 24 : MEASURE;
@@ -153,9 +154,9 @@ function setSection(
     [typesetter.lines(section.title, STYLE.sectionTitle, titleWidth, 'display')],
     STYLE.sectionTitle,
   );
-  noteMissing(typesetter, problems, placeOf(section));
+  complaints.missing(typesetter.takeMissing(), placeOf(section));
   if (heightOf(title) > (section.setting === 'text' ? BODY_HEIGHT : TALLEST_HEADING)) {
-    problems.push(tooTall('the title', title, section));
+    complaints.add(tooTall('the title', title, section));
     return [];
   }
   const columns = section.setting === 'index' ? INDEX_COLUMNS.count : 1;
@@ -170,7 +171,7 @@ function setSection(
   const boxes: SetBox[] = [];
   const moving: Box[] = [];
   for (const block of section.blocks)
-    addBlock(block, { width, section, typesetter, problems, entryStacks, boxes, moving });
+    addBlock(block, { width, section, typesetter, complaints, entryStacks, boxes, moving });
   const placements = paginate(moving, (frame) => (frame < columns ? BODY_HEIGHT - top : BODY_HEIGHT));
   const count = Math.floor((placements.at(-1)?.frame ?? 0) / columns) + 1;
   const placed: Placed[][] = Array.from({ length: count }, () => []);
@@ -202,7 +203,7 @@ interface Context {
   width: number;
   section: Section;
   typesetter: Typesetter;
-  problems: Problem[];
+  complaints: Complaints;
   /** Lines of entries in the columns of indexes: an entry may stand in several, and all columns have one width. */
   entryStacks: Map<Entry, Stack>;
   boxes: SetBox[];
@@ -258,7 +259,7 @@ function addText(
 ): void {
   const indent = tag === 'LI' ? 12 : 0;
   const stack = stackOf([context.typesetter.lines(text, style, context.width - indent)], style);
-  noteMissing(context.typesetter, context.problems, placeOf(context.section));
+  context.complaints.missing(context.typesetter.takeMissing(), placeOf(context.section));
   context.boxes.push({ kind: 'text', tag, stack, x: indent, ...rest });
   context.moving.push({
     height: heightOf(stack),
@@ -276,7 +277,7 @@ function addEntries(entries: readonly Entry[], list: EntryBox['list'], context: 
     let stack = inColumns ? context.entryStacks.get(entry) : undefined;
     if (stack === undefined) {
       stack = stackOf([context.typesetter.lines(entry.text, style, width)], style);
-      noteMissing(context.typesetter, context.problems, placeOf(context.section));
+      context.complaints.missingInCopy(context.typesetter.takeMissing(), placeOf(context.section));
       if (inColumns) context.entryStacks.set(entry, stack);
     }
     const stacks = [stack];
@@ -300,7 +301,7 @@ function addEntries(entries: readonly Entry[], list: EntryBox['list'], context: 
 }
 
 function addTable(table: Table, context: Context): void {
-  const { typesetter, problems, section } = context;
+  const { typesetter, complaints, section } = context;
   const widths = columnWidths(table.columns.map((column) => column.id));
   const edges = [0];
   for (const width of widths) edges.push((edges.at(-1) ?? 0) + width);
@@ -311,10 +312,10 @@ function addTable(table: Table, context: Context): void {
       STYLE.columnHeading,
     ),
   );
-  noteMissing(typesetter, problems, placeOf(section));
+  complaints.missing(typesetter.takeMissing(), placeOf(section));
   const tallest = head.find((stack) => heightOf(stack) > TALLEST_HEADING);
   if (tallest !== undefined) {
-    problems.push(tooTall('a column heading', tallest, section));
+    complaints.add(tooTall('a column heading', tallest, section));
     return;
   }
   const headHeight = Math.max(...head.map(heightOf)) + TABLE.headPaddingTop + TABLE.headPaddingBottom;
@@ -338,7 +339,7 @@ function addTable(table: Table, context: Context): void {
         cell.paragraphs.map((paragraph) => typesetter.lines(paragraph, style, width, breaking)),
         style,
       );
-      noteMissing(typesetter, problems, { event: row.id, field: table.columns[column]?.id ?? '' });
+      complaints.missing(typesetter.takeMissing(), { event: row.id, field: table.columns[column]?.id ?? '' });
       return stack;
     });
     if (table.group !== undefined && !row.carried) {
@@ -419,10 +420,6 @@ export function heightOf(stack: Stack): number {
   return stack.bottoms.at(-1) ?? 0;
 }
 
-function noteMissing(typesetter: Typesetter, problems: Problem[], at: Place): void {
-  problems.push(...missingProblems(typesetter.takeMissing(), at));
-}
-
 /** A section, as problems name it. */
 function placeOf({ title }: Section): Place {
   const words = title.map((run) => run.text).join('');
@@ -435,21 +432,4 @@ function tooTall(what: string, { lines }: Stack, section: Section): Problem {
     at: placeOf(section),
     hint: 'shorten it',
   };
-}
-
-/** What the fonts lack, in words for the user: each character once, with the first word that has it. */
-export function missingProblems(missing: readonly MissingGlyph[], at: Place): Problem[] {
-  const problems = new Map<string, Problem>();
-  for (const { character, word, face } of missing) {
-    const key = `${face} ${character}`;
-    if (problems.has(key)) continue;
-    const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-    const shown = [...word].length > 40 ? `${[...word].slice(0, 40).join('')}…` : word;
-    problems.set(key, {
-      message: `no glyph for ${code} "${character}" in "${shown}" (font ${FACES[face]})`,
-      at,
-      hint: 'replace the character, or add a font that has it',
-    });
-  }
-  return [...problems.values()];
 }

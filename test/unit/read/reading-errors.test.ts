@@ -122,6 +122,7 @@ const FIELDS: Readonly<Record<string, Changes>> = {
   'a period in words': edit(PROGRAMME, 'period: "2030"', 'period: all year'),
   'a country in words': edit(PROGRAMME, 'country: AA', 'country: Aaland'),
   'an unknown language': edit(PROGRAMME, 'languages: [en, fr]', 'languages: [en, de]'),
+  'a language twice': edit(PROGRAMME, 'languages: [en, fr]', 'languages: [en, en]'),
   'no languages': edit(PROGRAMME, 'languages: [en, fr]', 'languages: []'),
   'no themes': { [PROGRAMME]: `${smallFile(PROGRAMME).split('themes:')[0]}themes: []\n` },
   'more columns than a page holds': edit(PROGRAMME, '[north, south, title, date]', `[${'title, '.repeat(13)}]`),

@@ -1,0 +1,50 @@
+import { FACES } from '../../templates/tokens.ts';
+import type { Place, Problem } from '../errors.ts';
+import type { MissingGlyph } from './typesetter.ts';
+
+/** What is wrong with the texts of a document, collected while it is set. */
+export class Complaints {
+  readonly #problems: Problem[] = [];
+  readonly #characters = new Set<string>();
+  readonly #copies: { missing: readonly MissingGlyph[]; at: Place }[] = [];
+
+  add(problem: Problem): void {
+    this.#problems.push(problem);
+  }
+
+  /** What the fonts lack for a text. */
+  missing(missing: readonly MissingGlyph[], at: Place): void {
+    for (const { character } of missing) this.#characters.add(character);
+    for (const problem of missingProblems(missing, at)) this.#problems.push(problem);
+  }
+
+  /** What the fonts lack for the copy of a text, in contents and indexes: it matters only where the text itself lacks nothing. */
+  missingInCopy(missing: readonly MissingGlyph[], at: Place): void {
+    if (missing.length > 0) this.#copies.push({ missing, at });
+  }
+
+  all(): Problem[] {
+    const copies = this.#copies.flatMap(({ missing, at }) => {
+      const others = missing.filter(({ character }) => !this.#characters.has(character));
+      return missingProblems(others, at);
+    });
+    return [...this.#problems, ...copies];
+  }
+}
+
+/** What the fonts lack, in words for the user: each character once, with the first word that has it. */
+export function missingProblems(missing: readonly MissingGlyph[], at: Place): Problem[] {
+  const problems = new Map<string, Problem>();
+  for (const { character, word, face } of missing) {
+    const key = `${face} ${character}`;
+    if (problems.has(key)) continue;
+    const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    const shown = [...word].length > 40 ? `${[...word].slice(0, 40).join('')}…` : word;
+    problems.set(key, {
+      message: `no glyph for ${code} "${character}" in "${shown}" (font ${FACES[face]})`,
+      at,
+      hint: 'replace the character, or add a font that has it',
+    });
+  }
+  return [...problems.values()];
+}
