@@ -61,11 +61,14 @@ export class WordWriter {
     return this.#paragraph(style, this.#runs(runs, style), revision, around);
   }
 
-  /** A paragraph whose words, with the number of a page behind a tab, lead to a bookmark. */
+  /**
+   * A paragraph whose words lead to a bookmark, with the number of its page behind a tab. The number leads there by itself: inside
+   * the link LibreOffice would export it as a link that is not tagged as one.
+   */
   entry(style: string, { runs, revision }: WordParagraph, { bookmark, page }: Link, around?: Around): string {
     const number = this.#tracked(revision, pageReference(bookmark, page, revision === 'deleted'));
-    const link = `<w:hyperlink w:anchor="${bookmark}" w:history="1">${this.#runs(runs, style)}${number}</w:hyperlink>`;
-    return this.#paragraph(style, link, revision, around);
+    const link = `<w:hyperlink w:anchor="${bookmark}" w:history="1">${this.#runs(runs, style)}</w:hyperlink>`;
+    return this.#paragraph(style, link + number, revision, around);
   }
 
   /** The two ends of a bookmark. */
