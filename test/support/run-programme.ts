@@ -14,6 +14,8 @@ export interface RunOptions {
   /** Folder that the command is given in. */
   cwd: string;
   env?: Readonly<Record<string, string>>;
+  /** Closes the pipe from its stdout before anything is read. */
+  deaf?: boolean;
   /** Sends a signal after so many milliseconds. */
   signal?: { name: 'SIGINT' | 'SIGTERM' | 'SIGKILL'; after: number };
 }
@@ -21,7 +23,7 @@ export interface RunOptions {
 /** Runs the command line as a process of its own. */
 export async function runProgramme(
   args: readonly string[],
-  { cwd, env, signal }: RunOptions,
+  { cwd, env, deaf, signal }: RunOptions,
 ): Promise<Ended> {
   const programme = await bundledProgramme();
   const child = spawn(process.execPath, [programme, ...args], { cwd, env: { ...process.env, ...env } });
@@ -29,6 +31,7 @@ export async function runProgramme(
   const stderr: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
+  if (deaf) child.stdout.destroy();
   const timer = signal && setTimeout(() => child.kill(signal.name), signal.after);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
