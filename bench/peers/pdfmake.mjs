@@ -60,6 +60,7 @@ function tableOf(table, accent) {
   return {
     table: {
       headerRows: 1,
+      dontBreakRows: true,
       widths: columnWidths(table.columns).map((width) => width - 10),
       body: [
         table.columns.map(({ heading }) => ({
