@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bookmarkName } from '../../../src/render/docx/bookmarks.ts';
+
+describe('the bookmark of an event', () => {
+  it('is named by its id', () => {
+    expect(bookmarkName('nancy-krasnodar-saint-nicolas')).toBe('ev_nancy_krasnodar_saint_nicolas');
+    expect(bookmarkName('_theme-sport')).toBe('_theme_sport');
+  });
+
+  it('has a cut name where Word would cut it, which ends in a part of its hash', () => {
+    expect(bookmarkName('grand-est-samara-cooperation-agreement')).toBe(
+      'ev_grand_est_samara_coopera_9ccbc11b9d27',
+    );
+  });
+
+  it('has a name that Word takes, and shares it with no other', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', '9'), minLength: 1, maxLength: 30 });
+    const id = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join('-'));
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.oneof(id, fc.string()), { minLength: 2, maxLength: 30 }), (ids) => {
+        const names = ids.map(bookmarkName);
+        for (const name of names) expect(name).toMatch(/^[a-z_][a-z0-9_]{0,39}$/);
+        expect(new Set(names).size).toBe(ids.length);
+      }),
+    );
+  });
+});

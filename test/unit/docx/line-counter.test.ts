@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildDocument } from '../../../src/document/build.ts';
+import { readProgramme } from '../../../src/read/dataset.ts';
+import { readFonts } from '../../../src/read/fonts.ts';
+import { openFaces } from '../../../src/render/docx/faces.ts';
+import { createLineCounter } from '../../../src/render/docx/line-counter.ts';
+import { PairMetrics } from '../../../src/render/docx/pair-metrics.ts';
+import { STYLE } from '../../../templates/tokens.ts';
+
+const { sections } = buildDocument(await readProgramme('data', '1'), 'ru');
+const TEXTS = sections
+  .flatMap(({ blocks }) =>
+    blocks.flatMap((block) => {
+      if (block.kind === 'paragraph') return block.text;
+      if (block.kind === 'table')
+        return block.table.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.paragraphs.flat()));
+      return block.kind === 'index' ? block.groups.flatMap(({ heading }) => heading) : [];
+    }),
+  )
+  .map((run) => run.text);
+
+const faces = openFaces(await readFonts());
+const countLines = createLineCounter(faces);
+const style = STYLE.cell;
+
+/** Width of a text on one line; points. */
+const widthOf = (text: string): number => (faces.sans.shape(text).advance * style.size) / 1000;
+const lines = (text: string, width: number): number => countLines([{ text }], style, width);
+
+describe('measuring by pairs of characters', () => {
+  it.each(['sans', 'sansBold', 'serif', 'serifBold'] as const)(
+    'gives the width of every text of edition 1 in %s, spaces and ligatures too',
+    (name) => {
+      const face = faces[name];
+      const metrics = new PairMetrics(face);
+      for (const text of TEXTS) {
+        let width = 0;
+        let last = 0;
+        for (const letter of text) {
+          const character = metrics.character(letter.codePointAt(0) ?? 0);
+          width += metrics.kern(last, character) + metrics.advance(character);
+          last = character;
+        }
+        // Kerning beside a ligature is taken for that of its letters.
+        const ligatures = text.match(/f[il]/g)?.length ?? 0;
+        expect(Math.abs(width - face.shape(text).advance), text).toBeLessThanOrEqual(15 * ligatures);
+      }
+    },
+  );
+});
+
+describe('lines of a word processor', () => {
+  it('are one for a text as wide as its column, and two in a narrower one', () => {
+    const text = 'Establishment of cooperation';
+    expect(lines(text, widthOf(text))).toBe(1);
+    expect(lines(text, widthOf(text) - 0.2)).toBe(2);
+    expect(lines('', 100)).toBe(1);
+  });
+
+  it('end after hyphens and dashes in words, but not before digits nor after slashes', () => {
+    const text = (sign: string, rest: string): string => `the Saint Franco${sign}${rest} year`;
+    const count = (sign: string, rest: string): number =>
+      lines(text(sign, rest), widthOf(`the Saint Franco${sign}`) + 0.1);
+    expect(count('-', 'Russian')).toBe(2);
+    expect(count('–', 'Russian')).toBe(2);
+    expect(count('-', '123456')).toBe(3);
+    expect(count('/', 'Russian')).toBe(3);
+  });
+
+  it('let spaces hang over the edge, any number of them', () => {
+    expect(lines('word     ', widthOf('word'))).toBe(1);
+    expect(lines('word     word', widthOf('word'))).toBe(2);
+  });
+
+  it('take tabs and line ends for spaces, as they are written', () => {
+    const width = widthOf('two words');
+    expect(lines('two\twords', width)).toBe(1);
+    expect(lines('two\nwords', width - 1)).toBe(2);
+  });
+
+  it('keep a word together that goes on in the next run', () => {
+    const runs = [{ text: 'one two' }, { text: 'three', strong: true as const }];
+    const width = widthOf('one two') + 5;
+    expect(countLines(runs, style, width)).toBe(2);
+    expect(countLines(runs, style, widthOf('twothree') + 10)).toBe(2);
+  });
+
+  it('cut a word that is wider than its column', () => {
+    const word = 'Donaudampfschifffahrtsgesellschaft';
+    expect(lines(word, widthOf(word) / 2.5)).toBe(3);
+    expect(lines(`a ${word}`, widthOf(word) / 2.5)).toBe(4);
+    expect(lines(word, 0.5)).toBe(word.length);
+  });
+
+  it('have the page of an entry on their last line, or on one of its own', () => {
+    const text = 'Youth volunteering';
+    const width = widthOf(text);
+    expect(countLines([{ text }], style, width + widthOf('18') + 0.1, '18')).toBe(1);
+    expect(countLines([{ text }], style, width + 1, '18')).toBe(2);
+  });
+
+  it('are no more in a wider column, and no fewer for a longer text', () => {
+    const words = fc.array(fc.constantFrom('a', 'town', 'Franco-Russian', 'coopération', '–', 'Волгоград'), {
+      maxLength: 30,
+    });
+    const width = fc.double({ min: 5, max: 300, noNaN: true });
+    fc.assert(
+      fc.property(words, width, width, (list, one, two) => {
+        const text = list.join(' ');
+        expect(lines(text, Math.max(one, two))).toBeLessThanOrEqual(lines(text, Math.min(one, two)));
+        expect(lines(`${text} more`, one)).toBeGreaterThanOrEqual(lines(text, one));
+      }),
+    );
+  });
+});

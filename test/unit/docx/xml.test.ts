@@ -1,0 +1,39 @@
+import { DOMParser } from '@xmldom/xmldom';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { xmlText } from '../../../src/render/docx/xml.ts';
+
+/** The parser warns of U+FFFD, which is what is wanted here. */
+const onError = (level: string, message: string): void => {
+  if (level !== 'warning') throw new Error(message);
+};
+const read = (text: string): string | null | undefined =>
+  new DOMParser({ onError }).parseFromString(`<t a="${text}">${text}</t>`, 'text/xml').documentElement
+    ?.textContent;
+
+describe('text in XML', () => {
+  it.each([
+    ['Arts & <Letters> ]]> "quoted" \'x\'', 'Arts & <Letters> ]]> "quoted" \'x\''],
+    ['a\tb\nc\r\nd', 'a b c  d'],
+    ['\u0000\u0008\u000b\u001f', '\ufffd\ufffd\ufffd\ufffd'],
+    ['x\ufffey\uffffz', 'x\ufffdy\ufffdz'],
+    ['\ud83d\ude00 \ud83d \ude00', '\ud83d\ude00 \ufffd \ufffd'],
+    ['« Évreux » — „ёлочки“', '« Évreux » — „ёлочки“'],
+    ['', ''],
+  ])('reads back: %j', (text, expected) => {
+    expect(read(xmlText(text))).toBe(expected);
+  });
+
+  it('is what it was, whatever is written, but for what XML cannot hold', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const kept = text
+          .replace(/[\t\n\r]/g, ' ')
+          // biome-ignore lint/suspicious/noControlCharactersInRegex: the characters that XML cannot hold
+          .replace(/[\u0000-\u001f\ufffe\uffff]/g, '\ufffd');
+        expect(read(xmlText(text))).toBe(kept);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
