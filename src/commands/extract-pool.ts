@@ -8,7 +8,7 @@ import type { Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
 import type { FontFiles } from '../setting/fonts.ts';
 import { buildOutputs } from './build.ts';
-import type { Built, Format } from './output.ts';
+import type { Built, Format, Output } from './output.ts';
 import { writeFiles } from './write-files.ts';
 
 export interface ExtractJob {
@@ -25,6 +25,15 @@ export interface SharedWork {
   out: string;
 }
 
+/** What a job made: its outputs, not yet written, or why there are none. */
+export interface Made {
+  /** Index of the job. */
+  job: number;
+  outputs: Output[];
+  /** Message for the user, when it failed. */
+  failed?: string;
+}
+
 /** What became of a job: its files, or why there are none. */
 export interface JobResult {
   /** Index of the job. */
@@ -34,20 +43,30 @@ export interface JobResult {
   failed?: string;
 }
 
-/** Builds and writes the files of one job. A failure is a result like any other: it must not stop the other jobs. */
-export async function runJob(index: number, { extract }: ExtractJob, shared: SharedWork): Promise<JobResult> {
+/** Builds the files of one job. A failure is a result like any other: it must not stop the other jobs. */
+export async function runJob(index: number, { extract }: ExtractJob, shared: SharedWork): Promise<Made> {
   try {
     const outputs = await buildOutputs(shared.programme, shared, shared.fonts, { ...shared.news, extract });
-    writeFiles(outputs.map(({ file }) => file));
-    return { job: index, built: outputs.map(({ built }) => built) };
+    return { job: index, outputs };
   } catch (error) {
-    return {
-      job: index,
-      built: [],
-      failed:
-        error instanceof UserError ? error.message : String(error instanceof Error ? error.stack : error),
-    };
+    return { job: index, outputs: [], failed: failure(error) };
   }
+}
+
+/** Writes what a job made. Only the main thread writes: a signal may end the other threads at any moment. */
+function written({ job, outputs, failed }: Made): JobResult {
+  if (failed !== undefined) return { job, built: [], failed };
+  try {
+    writeFiles(outputs.map(({ file }) => file));
+    return { job, built: outputs.map(({ built }) => built) };
+  } catch (error) {
+    return { job, built: [], failed: failure(error) };
+  }
+}
+
+function failure(error: unknown): string {
+  if (error instanceof UserError) return error.message;
+  return String(error instanceof Error ? error.stack : error);
 }
 
 /** The bundled worker beside this module; there is none where the sources run unbundled. */
@@ -67,7 +86,8 @@ export async function runJobs(
   const threads = existsSync(WORKER) ? Math.min(availableParallelism(), jobs.length) : 1;
   let next = 0;
   const take = (): number | undefined => (next < jobs.length ? next++ : undefined);
-  const keep = (result: JobResult): void => {
+  const keep = (made: Made): void => {
+    const result = written(made);
     results[result.job] = result;
     finished(result);
   };
@@ -87,7 +107,7 @@ function runOnThread(
   jobs: readonly ExtractJob[],
   shared: SharedWork,
   take: () => number | undefined,
-  keep: (result: JobResult) => void,
+  keep: (made: Made) => void,
 ): Promise<void> {
   const worker = new Worker(WORKER, { workerData: shared });
   return new Promise((resolve, reject) => {
@@ -96,8 +116,8 @@ function runOnThread(
       if (index === undefined) worker.postMessage(null);
       else worker.postMessage({ index, job: jobs[index] });
     };
-    worker.on('message', (result: JobResult) => {
-      keep(result);
+    worker.on('message', (made: Made) => {
+      keep(made);
       give();
     });
     worker.on('error', reject);

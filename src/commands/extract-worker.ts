@@ -10,7 +10,5 @@ port.on('message', (message: { index: number; job: ExtractJob } | null) => {
     port.close();
     return;
   }
-  void runJob(message.index, message.job, workerData as SharedWork).then((result) =>
-    port.postMessage(result),
-  );
+  void runJob(message.index, message.job, workerData as SharedWork).then((made) => port.postMessage(made));
 });
