@@ -47,20 +47,13 @@ export function createTextPen(
   const fontOf = new Map(Object.values(fonts).map(({ font, face }) => [face, font]));
   const codes = new Map<ShapedWord, string>();
 
-  const encode = (face: Face, words: readonly ShapedWord[]): string => {
-    const font = fontOfFace(face);
-    let encoded = '';
-    // A subset begins with the space, whatever the first word is.
-    if (!codes.has(face.space)) codes.set(face.space, file.encode(font, face.space));
-    for (const word of words) {
-      let code = codes.get(word);
-      if (code === undefined) {
-        code = file.encode(font, word);
-        codes.set(word, code);
-      }
-      encoded += code;
+  const codeOf = (font: EmbeddedFont, word: ShapedWord): string => {
+    let code = codes.get(word);
+    if (code === undefined) {
+      code = file.encode(font, word);
+      codes.set(word, code);
     }
-    return encoded;
+    return code;
   };
   const fontOfFace = (face: Face): EmbeddedFont => {
     const font = fontOf.get(face);
@@ -71,6 +64,7 @@ export function createTextPen(
   /** Operators for pieces on base lines; colour and font are set where they change. */
   const operators = (placed: readonly PlacedPiece[], style: TextStyle): string => {
     let face: Face | undefined;
+    let font: EmbeddedFont | undefined;
     let colour: string | undefined;
     let text = 'BT';
     let x = 0;
@@ -81,13 +75,18 @@ export function createTextPen(
         colour = own;
         text += ` ${pdfColour(own)} rg`;
       }
-      if (piece.face !== face) {
+      if (piece.face !== face || font === undefined) {
         face = piece.face;
-        text += ` /${file.fontResource(fontOfFace(face))} ${style.size} Tf`;
+        font = fontOfFace(face);
+        // A subset begins with the space, whatever the first word is.
+        codeOf(font, face.space);
+        text += ` /${file.fontResource(font)} ${style.size} Tf`;
       }
       const right = pdfNumber(piece.x - x);
       const up = pdfNumber(piece.y - y);
-      text += ` ${right} ${up} Td [<${encode(face, piece.words)}>] TJ`;
+      text += ` ${right} ${up} Td [<`;
+      for (const word of piece.words) text += codeOf(font, word);
+      text += '>] TJ';
       x += right;
       y += up;
     }
@@ -100,11 +99,11 @@ export function createTextPen(
     const offset = stack.tops[first] ?? 0;
     for (let index = first; index < end; index++) {
       let x = left;
-      for (const { words, face, source } of stack.lines[index]?.pieces ?? []) {
+      const pieces = stack.lines[index]?.pieces ?? [];
+      for (const { words, face, source } of pieces) {
         const y = top - ((stack.tops[index] ?? 0) - offset) - baseline(face, style);
-        const width = widthOfWords(words, face, style.size);
-        placed.push({ words, face, run: source, x, y, width });
-        x += width;
+        placed.push({ words, face, run: source, x, y });
+        if (pieces.length > 1) x += widthOfWords(words, face, style.size);
       }
     }
     return placed;
@@ -131,15 +130,7 @@ export function createTextPen(
 
   const single = (run: Run, style: TextStyle, x: number, top: number): PlacedPiece => {
     const { face } = fonts[style.face];
-    const words = shapeText(face, run.text);
-    return {
-      words,
-      face,
-      run,
-      x,
-      y: top - baseline(face, style),
-      width: widthOfWords(words, face, style.size),
-    };
+    return { words: shapeText(face, run.text), face, run, x, y: top - baseline(face, style) };
   };
 
   return {
@@ -176,7 +167,6 @@ interface PlacedPiece {
   x: number;
   /** Base line. */
   y: number;
-  width: number;
 }
 
 /** Distance from the top of a line to its base line: the face stands in the middle of the leading. */
@@ -249,9 +239,10 @@ function decoration(
 ): string {
   const rise = change === 'inserted' ? -0.14 * style.size : 0.24 * style.size;
   const colour = change === 'inserted' ? COLOUR.inserted : COLOUR.deleted;
-  const lines = pieces.map(({ x, y, width }) => {
+  const lines = pieces.map(({ words, face, x, y }) => {
     const level = pdfNumber(y + rise);
-    return `${pdfNumber(x)} ${level} m ${pdfNumber(x + width)} ${level} l`;
+    const end = x + widthOfWords(words, face, style.size);
+    return `${pdfNumber(x)} ${level} m ${pdfNumber(end)} ${level} l`;
   });
   return `/Artifact <</Type/Layout>> BDC ${pdfColour(colour)} RG 0.6 w ${lines.join(' ')} S EMC`;
 }
