@@ -72,6 +72,17 @@ export interface WordSection {
   revision?: Revision;
 }
 
+/**
+ * The last paragraph of a section, when it may bear the section's break: a paragraph of its own would find no room below a full page,
+ * and make a blank one. One that comes or goes must not take the break along.
+ */
+export function closingParagraph({ blocks, revision }: WordSection): WordBlock | undefined {
+  const last = blocks.at(-1);
+  if (revision !== undefined || last === undefined) return undefined;
+  const bears = last.kind === 'paragraph' || last.kind === 'entry';
+  return bears && last.text.revision === undefined ? last : undefined;
+}
+
 export interface WordCover {
   kicker?: WordParagraph;
   title: WordParagraph;

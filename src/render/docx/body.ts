@@ -3,14 +3,15 @@ import { COVER_PANEL } from '../../../templates/docx/cover.ts';
 import { columnTwips, frameXml } from '../../../templates/docx/style-sheet.ts';
 import { COVER_FRAMES, TABLE_STYLE } from '../../../templates/docx/styles.ts';
 import type { Target } from '../../document/model.ts';
-import type {
-  Revision,
-  WordBlock,
-  WordCover,
-  WordEntry,
-  WordParagraph,
-  WordSection,
-  WordTable,
+import {
+  closingParagraph,
+  type Revision,
+  type WordBlock,
+  type WordCover,
+  type WordEntry,
+  type WordParagraph,
+  type WordSection,
+  type WordTable,
 } from './blocks.ts';
 import { bookmarkNames } from './bookmarks.ts';
 import type { Pages } from './pages.ts';
@@ -31,13 +32,19 @@ export function* bodyXml(
   writer: WordWriter,
 ): Generator<string> {
   const rest = [...properties];
-  /** The end of a section. Only the last has its properties in the body itself. */
-  const end = (revision?: Revision): string => {
+  /** The properties of the section that ends: in its last paragraph, or, of the last section, in the body itself. */
+  const nextProperties = (): { inside: string; outside: string } => {
     const section = rest.shift();
     if (section === undefined) throw new Error('a section without properties');
-    return rest.length > 0
-      ? writer.paragraph('SectionEnd', { ...EMPTY, ...(revision && { revision }) }, { section })
-      : writer.paragraph('SectionEnd', EMPTY) + section;
+    return rest.length > 0 ? { inside: section, outside: '' } : { inside: '', outside: section };
+  };
+  /** The end of a section as a paragraph of its own. */
+  const end = (revision?: Revision): string => {
+    const { inside, outside } = nextProperties();
+    return (
+      writer.paragraph('SectionEnd', { ...EMPTY, ...(revision && { revision }) }, { section: inside }) +
+      outside
+    );
   };
   const scope = contentsScope(sections, writer);
   const nameOf = bookmarkNames();
@@ -54,12 +61,18 @@ export function* bodyXml(
       after: bookmark.end + (section.id === scope.last ? scope.end : ''),
     });
     if (section.setting === 'index') yield end(section.revision);
-    for (const block of section.blocks) yield* blockXml(block, section, { writer, nameOf, toLink, pages });
-    yield end(section.revision);
+    const closing = closingParagraph(section);
+    for (const block of section.blocks) {
+      const { inside, outside } = block === closing ? nextProperties() : NO_PROPERTIES;
+      yield* blockXml(block, section, { writer, nameOf, toLink, pages }, inside);
+      yield outside;
+    }
+    if (closing === undefined) yield end(section.revision);
   }
 }
 
 const EMPTY: WordParagraph = { runs: [] };
+const NO_PROPERTIES = { inside: '', outside: '' };
 
 function coverXml({ kicker, title, lines, publisher }: WordCover, writer: WordWriter): string {
   return [
@@ -95,20 +108,20 @@ interface Tools {
   pages: Pages;
 }
 
-function* blockXml(block: WordBlock, section: WordSection, tools: Tools): Generator<string> {
+/** @param end properties of the section that ends with the block */
+function* blockXml(block: WordBlock, section: WordSection, tools: Tools, end: string): Generator<string> {
   const { writer, nameOf, toLink } = tools;
   switch (block.kind) {
     case 'paragraph': {
       const bookmark = block.target === undefined ? undefined : writer.bookmark(nameOf(block.target));
-      yield writer.paragraph(
-        block.style,
-        block.text,
-        bookmark && { before: bookmark.start, after: bookmark.end },
-      );
+      yield writer.paragraph(block.style, block.text, {
+        section: end,
+        ...(bookmark && { before: bookmark.start, after: bookmark.end }),
+      });
       break;
     }
     case 'entry':
-      yield writer.entry(block.style, block.text, toLink(block));
+      yield writer.entry(block.style, block.text, toLink(block), { section: end });
       break;
     case 'contents':
       yield contentsXml(block.entries, section, tools);

@@ -12,7 +12,13 @@ import { BODY_HEIGHT, INDEX_COLUMNS, MEASURE } from '../../../templates/tokens.t
 import type { Target } from '../../document/model.ts';
 import { cutStacks, type LineStack } from '../../setting/cut.ts';
 import { type Box, paginate } from '../../setting/paginate.ts';
-import type { WordEntry, WordParagraph, WordSection, WordTable } from './blocks.ts';
+import {
+  closingParagraph,
+  type WordEntry,
+  type WordParagraph,
+  type WordSection,
+  type WordTable,
+} from './blocks.ts';
 import type { LineCounter } from './line-counter.ts';
 
 export interface Pages {
@@ -94,6 +100,7 @@ function flowOf(
         break;
       case 'contents':
         block.entries.forEach(putEntry);
+        put(SECTION_END, 0);
         break;
       case 'table':
         putTable(block, flow.boxes.length, countLines, tall, put);
@@ -101,10 +108,11 @@ function flowOf(
         break;
     }
   }
-  put(SECTION_END, 0);
+  if (closingParagraph(section) === undefined) put(SECTION_END, 0);
   return flow;
 }
 
+/** The end of a section, or of the contents, as a paragraph of its own. */
 const SECTION_END: Box = { height: PARAGRAPH_STYLES.SectionEnd.text.leading };
 
 /** Stands for the page of what comes later: the contents do not wait for it. */

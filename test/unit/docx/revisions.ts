@@ -123,18 +123,14 @@ function anchorsIn(element: Element): string[] {
   );
 }
 
-/** Everything printed in an element, in order. */
+/** Everything printed in an element, in order; the ends of sections print nothing. */
 export function printed(element: Element): Printed[] {
   return elements(element).flatMap((child): Printed[] => {
-    if (child.name === 'w:p')
-      return [
-        {
-          style: at(child, 'w:pPr', 'w:pStyle')?.attributes['w:val'],
-          text: textOf(child),
-          looks: runsOf(child),
-          links: anchorsIn(child),
-        },
-      ];
+    if (child.name === 'w:p') {
+      const style = at(child, 'w:pPr', 'w:pStyle')?.attributes['w:val'];
+      if (style === 'SectionEnd') return [];
+      return [{ style, text: textOf(child), looks: runsOf(child), links: anchorsIn(child) }];
+    }
     if (child.name === 'w:tr')
       return [
         {

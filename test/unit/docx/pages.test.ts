@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { WordBlock, WordParagraph, WordSection } from '../../../src/render/docx/blocks.ts';
+import { layOutPages } from '../../../src/render/docx/pages.ts';
+
+/** Words that begin with a number have so many lines; all others have one. */
+const countLines = (runs: WordParagraph['runs']): number =>
+  Number(/^\d+/.exec(runs.map(({ text }) => text).join(''))?.[0] ?? 1);
+
+const text = (words: string): WordParagraph => ({ runs: [{ text: words }] });
+const paragraph = (words: string): WordBlock => ({ kind: 'paragraph', style: 'BodyText', text: text(words) });
+const section = (id: string, blocks: WordBlock[], setting: WordSection['setting'] = 'text'): WordSection => ({
+  id,
+  title: text('Title'),
+  setting,
+  blocks,
+});
+const table = (rows: readonly (readonly [id: string, lines: number])[]): WordBlock => ({
+  kind: 'table',
+  title: 'Table',
+  description: 'A table.',
+  columns: [
+    { id: 'number', heading: text('No.') },
+    { id: 'title', heading: text('Title') },
+  ],
+  styles: ['TableNumber', 'TableName'],
+  header: 1,
+  rows: rows.map(([id, lines]) => ({ id, cells: [[text('1')], [text(`${lines} lines`)]], marked: false })),
+});
+const pagesOf = (...sections: WordSection[]) => layOutPages(sections, countLines);
+
+describe('the pages of a Word file', () => {
+  it('begin with the cover; each section begins a page', () => {
+    const { pageOf, total } = pagesOf(section('_a', [paragraph('x')]), section('_b', []), section('_c', []));
+    expect([...pageOf]).toEqual([
+      ['_a', 2],
+      ['_b', 3],
+      ['_c', 4],
+    ]);
+    expect(total).toBe(4);
+  });
+
+  it('hold what fits: the title and paragraphs', () => {
+    // 491.28 points: a title of 25 with 16 below it, and 25 lines of 18. The end of the section needs no room.
+    expect(pagesOf(section('_a', [paragraph('25')]), section('_b', [])).pageOf.get('_b')).toBe(3);
+    expect(pagesOf(section('_a', [paragraph('26')]), section('_b', [])).pageOf.get('_b')).toBe(4);
+  });
+
+  it('keep rows whole, under a header row that is repeated', () => {
+    // A header row of 21 points; a row of 10 lines is 127.5: three under a title, and three on each page after it.
+    const rows = Array.from({ length: 7 }, (_, index) => [`row-${index}`, 10] as const);
+    const { pageOf, tall } = pagesOf(section('_a', [table(rows)], 'table'), section('_b', []));
+    expect([0, 2, 3, 5, 6].map((index) => pageOf.get(`row-${index}`))).toEqual([2, 2, 3, 3, 4]);
+    expect(pageOf.get('_b')).toBe(5);
+    expect(tall.size).toBe(0);
+  });
+
+  it('split a row only when it is taller than a page, from where it stands', () => {
+    const { pageOf, tall } = pagesOf(
+      section(
+        '_a',
+        [
+          table([
+            ['short', 2],
+            ['endless', 100],
+            ['after', 2],
+          ]),
+        ],
+        'table',
+      ),
+    );
+    expect([...tall]).toEqual(['endless']);
+    expect(['short', 'endless', 'after'].map((id) => pageOf.get(id))).toEqual([2, 2, 4]);
+  });
+
+  it('fill three columns in an index', () => {
+    const entries = (count: number): WordBlock[] =>
+      Array.from({ length: count }, () => ({
+        kind: 'entry',
+        style: 'Index1',
+        text: text('x'),
+        target: '_z',
+      }));
+    // Lines of 11.5 with 1 below: 35 in a column under the title, 39 in one without.
+    const start = (count: number): number | undefined =>
+      pagesOf(section('_a', entries(count), 'index'), section('_z', [])).pageOf.get('_z');
+    expect(start(100)).toBe(3);
+    expect(start(110)).toBe(4);
+    expect(start(220)).toBe(4);
+    expect(start(230)).toBe(5);
+  });
+
+  it('say where the headings inside a section are', () => {
+    const heading: WordBlock = { kind: 'paragraph', style: 'Heading2', text: text('x'), target: '_inside' };
+    const { pageOf } = pagesOf(section('_a', [paragraph('24'), heading, paragraph('2')]));
+    expect(pageOf.get('_inside')).toBe(3);
+  });
+});
