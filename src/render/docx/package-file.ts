@@ -25,15 +25,20 @@ const CONTENT_TYPES = '[Content_Types].xml';
  * Opens a package that the docx library made.
  *
  * @param date YYYY-MM-DD: when the file was created and last changed
+ * @param lang language of the document, BCP 47, which the library does not write among its properties
  */
-export function openShell(packed: Uint8Array, date: string): Shell {
+export function openShell(packed: Uint8Array, date: string, lang: string): Shell {
   const parts = new Map(Object.entries(unzipSync(packed, { filter: ({ name }) => !name.startsWith(FONTS) })));
   const document = takePart(parts, DOCUMENT);
   const body = document.indexOf('<w:body>') + '<w:body>'.length;
   const time = `${date}T00:00:00Z`;
   parts.set(
     CORE,
-    strToU8(takePart(parts, CORE).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${time}`)),
+    strToU8(
+      takePart(parts, CORE)
+        .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${time}`)
+        .replace('</cp:coreProperties>', `<dc:language>${lang}</dc:language>$&`),
+    ),
   );
   let key = 0;
   parts.set(

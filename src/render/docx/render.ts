@@ -49,7 +49,9 @@ export async function packWord(
     ...PARAGRAPH_STYLES,
     ...coverStyles(fitCover(document.cover, faces)),
   };
-  const shell = openShell(await Packer.pack(docxPackage(document, styles), 'uint8array'), document.meta.date);
+  const { date, lang } = document.meta;
+  const packed = await Packer.pack(docxPackage(document, styles), 'uint8array');
+  const shell = openShell(packed, date, LANGUAGE_TAGS[lang]);
   const writer = new WordWriter(LANGUAGE_TAGS, reviser);
   const body = bodyXml({ cover, sections, pages, properties: shell.sections }, writer);
   const parts = await Promise.all([packParts(shell), packDocument(shell, body), fonts]);
