@@ -24,12 +24,12 @@ export function freezeRefusals({ name, date, existing, last, changed, errors }: 
   if (RESERVED.includes(name)) {
     refusals.push({
       message: `"${name}" is reserved and cannot name an edition`,
-      hint: 'choose a name such as 2 or 2021-06',
+      hint: 'choose a name such as 2 or 2030-06',
     });
   } else if (!IdSchema.safeParse(name).success) {
     refusals.push({
       message: `"${name}" is an odd name for an edition`,
-      hint: 'use lower-case letters, digits and single hyphens, such as 2 or 2021-06',
+      hint: 'use lower-case letters, digits and single hyphens, such as 2 or 2030-06',
     });
   } else if (existing.includes(name)) {
     refusals.push({

@@ -171,7 +171,7 @@ function readSet(text: string): EdtfSet | string {
     const member = part.includes('..') ? readInterval(part, part.split('..')) : readDate(part);
     if (typeof member === 'string') return member;
     if (isPart(member))
-      return `${text}: a set holds days, months or years: write the months of a quarter as 2021-04..2021-06`;
+      return `${text}: a set holds days, months or years: write the months of a quarter as 2030-04..2030-06`;
     members.push(member);
   }
   const qualifiers = new Set(members.flatMap(endsOf).map(qualifierOf));
@@ -183,7 +183,7 @@ function readSet(text: string): EdtfSet | string {
 function readInterval(text: string, sides: string[]): EdtfInterval | string {
   const [first = '', last = '', ...more] = sides;
   if (more.length > 0) return `${text} has more than two ends`;
-  if (first === '' || last === '') return `${text} lacks an end: write .. for an open one, as in 2021-03/..`;
+  if (first === '' || last === '') return `${text} lacks an end: write .. for an open one, as in 2030-03/..`;
   if (first === '..' && last === '..') return `${text} says nothing: at least one end is needed`;
   const start = first === '..' ? undefined : readDate(first);
   if (typeof start === 'string') return start;
@@ -205,7 +205,7 @@ function readDate(text: string): EdtfDate | string {
   if (text === '') return 'an empty text is not a date';
   const parts = DATE.exec(text);
   if (parts === null)
-    return `${text} is not a date: expected EDTF such as 2021, 2021-04, 2021-04-19, 2021-35 or 2021-12-09/2021-12-19`;
+    return `${text} is not a date: expected EDTF such as 2030, 2030-04, 2030-04-19, 2030-35 or 2030-12-09/2030-12-19`;
   const qualifier = parts[4] ?? '';
   const qualified = { approximate: /[~%]/.test(qualifier), uncertain: /[?%]/.test(qualifier) };
   const year = Number(parts[1]);

@@ -13,7 +13,7 @@ export const IdSchema = z
 /** ISO 3166-2 code of a region. */
 export const RegionCodeSchema = z
   .string()
-  .regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, { error: 'expected an ISO 3166-2 code such as FR-NAQ' });
+  .regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, { error: 'expected an ISO 3166-2 code such as ES-CT' });
 
 /** Why an event has no region on a side. */
 export const NO_REGION_REASONS = ['all-regions', 'to-be-determined', 'national-body', 'not-named'] as const;
@@ -64,7 +64,7 @@ export const EventSchema = z.strictObject({
     })
     .optional()
     .describe(
-      'Planned date for machines, EDTF (ISO 8601-2) level 2: 2021-12-09/2021-12-19, 2021-04, 2021-35 (quarter 3), 2021-41 (semester 2).',
+      'Planned date for machines, EDTF (ISO 8601-2) level 2: 2030-12-09/2030-12-19, 2030-04, 2030-35 (quarter 3), 2030-41 (semester 2).',
     ),
   status: z.enum(STATUSES).optional().describe('Printed with the event when it is cancelled or postponed.'),
   repeat: z

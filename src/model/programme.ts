@@ -11,10 +11,10 @@ export const OWN_COLUMNS = ['region', 'category', 'title', 'description', 'date'
 export type OwnColumn = (typeof OWN_COLUMNS)[number];
 
 export const SideSchema = z.strictObject({
-  id: IdSchema.describe('Name of the side in the data, such as french.'),
+  id: IdSchema.describe('Name of the side in the data, such as north.'),
   country: z
     .string()
-    .regex(/^[A-Z]{2}$/, { error: 'expected an ISO 3166-1 code of two capital letters, such as FR' })
+    .regex(/^[A-Z]{2}$/, { error: 'expected an ISO 3166-1 code of two capital letters, such as ES' })
     .describe('ISO 3166-1 alpha-2 code: the side holds the regions whose codes begin with it.'),
   name: TextSchema.describe('Name of the country or group, as index headings use it.'),
   heading: TextSchema.describe('Heading of the column of bodies of this side.'),
@@ -52,7 +52,7 @@ export const ProgrammeFileSchema = z.strictObject({
     .describe('Date of the edition, YYYY-MM-DD; printed on the cover and written into the files.'),
   period: z
     .string()
-    .refine((value) => isEdtf(value) === true, { error: 'expected an EDTF date or interval, such as 2021' })
+    .refine((value) => isEdtf(value) === true, { error: 'expected an EDTF date or interval, such as 2030' })
     .describe(
       'Time that the programme covers, EDTF; printed on the cover, and events outside it are reported.',
     ),

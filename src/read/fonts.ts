@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FACES, type FaceName } from '../../templates/tokens.ts';
-import type { FontFiles } from '../setting/fonts.ts';
 
 /** Folder of the package: the nearest one above this module that holds fonts/. */
 export function packageRoot(): string {
@@ -17,7 +16,7 @@ export function packageRoot(): string {
 }
 
 /** The font files that come with the package. */
-export async function readFonts(): Promise<FontFiles> {
+export async function readFonts(): Promise<Readonly<Record<FaceName, Uint8Array>>> {
   const folder = path.join(packageRoot(), 'fonts');
   const read = (name: FaceName): Promise<Uint8Array> => readFile(path.join(folder, `${FACES[name]}.ttf`));
   const [sans, sansBold, serif, serifBold] = await Promise.all([

@@ -206,7 +206,7 @@ class Reading {
       this.problems.push({
         message: `${problem}, found "${words.slice(0, 60)}"`,
         at,
-        hint: 'write an EDTF date such as 2021-12-09/2021-12-19, or empty the cell and write the date in words',
+        hint: 'write an EDTF date such as 2030-12-09/2030-12-19, or empty the cell and write the date in words',
       });
     return words;
   }

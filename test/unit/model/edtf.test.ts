@@ -59,8 +59,8 @@ describe('isEdtf', () => {
     ['2021-35~', '2021-35~: a quarter or semester carries no ~ or ?'],
     ['2021-12/2021-11', '2021-12/2021-11 ends before it starts'],
     ['{2021-05..2021-03}', '2021-05..2021-03 ends before it starts'],
-    ['2021/', '2021/ lacks an end: write .. for an open one, as in 2021-03/..'],
-    ['/2021', '/2021 lacks an end: write .. for an open one, as in 2021-03/..'],
+    ['2021/', '2021/ lacks an end: write .. for an open one, as in 2030-03/..'],
+    ['/2021', '/2021 lacks an end: write .. for an open one, as in 2030-03/..'],
     ['../..', '../.. says nothing: at least one end is needed'],
     ['2021/2022/2023', '2021/2022/2023 has more than two ends'],
     [
@@ -69,7 +69,7 @@ describe('isEdtf', () => {
     ],
     [
       '{2021-34,2021-35}',
-      '{2021-34,2021-35}: a set holds days, months or years: write the months of a quarter as 2021-04..2021-06',
+      '{2021-34,2021-35}: a set holds days, months or years: write the months of a quarter as 2030-04..2030-06',
     ],
     [
       '{2021-03-03,2021-04-19~}',
@@ -96,7 +96,7 @@ describe('isEdtf', () => {
     '２０２１',
   ])('%j is not EDTF of ours', (text) => {
     expect(isEdtf(text)).toBe(
-      `${text} is not a date: expected EDTF such as 2021, 2021-04, 2021-04-19, 2021-35 or 2021-12-09/2021-12-19`,
+      `${text} is not a date: expected EDTF such as 2030, 2030-04, 2030-04-19, 2030-35 or 2030-12-09/2030-12-19`,
     );
   });
 
