@@ -8,7 +8,7 @@ import {
   type ParagraphStyle,
   TABLE_STYLE,
 } from '../../../templates/docx/styles.ts';
-import { BODY_HEIGHT, INDEX_COLUMNS, MEASURE } from '../../../templates/tokens.ts';
+import { BODY_HEIGHT, INDEX_COLUMNS, MEASURE, TABLE } from '../../../templates/tokens.ts';
 import type { Target } from '../../document/model.ts';
 import { cutStacks, type LineStack } from '../../setting/cut.ts';
 import { type Box, paginate } from '../../setting/paginate.ts';
@@ -168,13 +168,21 @@ function putTable(
         height,
         header,
         table: key,
-        ...(isTall ? { cut: (from, room) => cutStacks(stacksOf(table, lines), padding, from, room) } : {}),
+        ...(isTall ? { cut: (from, room) => cutRow(stacksOf(table, lines), padding, from, room) } : {}),
       },
       0,
       row.id,
     );
   }
 }
+
+/** A part of a row; the space below the last paragraph belongs to the last part. */
+function cutRow(stacks: readonly LineStack[], padding: number, from: number, room: number): Cut | undefined {
+  const part = cutStacks(stacks, padding, from, room);
+  if (part === undefined || part.next !== undefined) return part;
+  return { ...part, height: part.height + TABLE.paragraphGap };
+}
+type Cut = NonNullable<ReturnType<typeof cutStacks>>;
 
 const styleOf = (table: WordTable, column: number): ParagraphStyle =>
   PARAGRAPH_STYLES[table.styles[column] ?? 'TableText'];
