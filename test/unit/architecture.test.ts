@@ -1,138 +1,189 @@
+import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { readProgramme } from '../../src/read/dataset.ts';
 
-/** Parts of the program and what each may import, types included. */
-const ALLOWED: Record<string, readonly string[]> = {
-  'src/errors.ts': [],
+/** What each part may import of the others; node: and packages aside. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'src/errors': [],
   'src/types': [],
-  'src/model': ['src/model'],
-  'src/text': ['src/text', 'src/model'],
-  'src/reference': ['src/reference', 'src/model', 'src/text'],
-  'src/read': [
-    'src/read',
-    'src/model',
-    'src/reference',
-    'src/text',
-    'src/errors.ts',
-    'src/setting',
-    'templates/tokens.ts',
-  ],
-  'src/check': ['src/check', 'src/model', 'src/reference', 'src/text', 'src/errors.ts'],
-  'src/compare': ['src/compare', 'src/model', 'src/text', 'src/reference'],
-  'src/edition': ['src/edition', 'src/model', 'src/read', 'src/compare', 'src/errors.ts'],
-  'src/document': ['src/document', 'src/model', 'src/compare', 'src/reference', 'src/text'],
-  'src/setting': ['src/setting', 'src/document', 'src/model', 'src/errors.ts', 'templates/tokens.ts'],
+  'src/model': [],
+  'src/text': ['src/model'],
+  'src/reference': ['src/model', 'src/text'],
+  'src/read': ['src/errors', 'src/model', 'src/text', 'src/reference', 'templates/tokens'],
+  'src/check': ['src/errors', 'src/model', 'src/text', 'src/reference'],
+  'src/compare': ['src/model', 'src/text'],
+  'src/edition': ['src/errors', 'src/model', 'src/read', 'src/compare'],
+  'src/document': ['src/model', 'src/text', 'src/reference', 'src/compare'],
+  'src/setting': ['src/errors', 'src/model', 'src/document', 'templates/tokens'],
   'src/render/pdf': [
-    'src/render/pdf',
+    'src/errors',
+    'src/model',
     'src/document',
     'src/setting',
-    'src/model',
-    'src/text',
-    'src/errors.ts',
-    'templates',
+    'templates/tokens',
+    'templates/pdf',
   ],
   'src/render/docx': [
-    'src/render/docx',
-    'src/document',
-    'src/compare',
-    'src/setting',
     'src/model',
-    'src/text',
-    'src/errors.ts',
-    'templates',
+    'src/compare',
+    'src/document',
+    'src/setting',
+    'templates/tokens',
+    'templates/docx',
   ],
-  'src/render/sheet': [
-    'src/render/sheet',
+  'src/render/sheet': ['src/errors', 'src/model', 'src/text'],
+  'src/report': ['src/errors', 'src/model', 'src/text', 'src/check', 'src/compare'],
+  'src/inspect': [],
+  'src/commands': [
+    'src/errors',
     'src/model',
     'src/text',
     'src/reference',
-    'src/errors.ts',
+    'src/read',
+    'src/check',
+    'src/compare',
+    'src/edition',
     'src/document',
+    'src/setting',
+    'src/render/pdf',
+    'src/render/docx',
+    'src/render/sheet',
+    'src/report',
+    'src/inspect',
+    'templates/tokens',
   ],
-  'src/inspect': ['src/inspect'],
-  'src/report': ['src/report', 'src/model', 'src/text', 'src/check', 'src/compare', 'src/errors.ts'],
-  'src/commands': ['src', 'templates/tokens.ts'],
-  'src/cli.ts': ['src/commands', 'src/report', 'src/check', 'src/compare', 'src/model', 'src/errors.ts'],
-  templates: ['templates', 'src/document', 'src/text', 'src/model'],
+  'src/cli': ['src/errors', 'src/model', 'src/check', 'src/compare', 'src/report', 'src/commands'],
+  'templates/tokens': [],
+  'templates/pdf': ['src/document', 'templates/tokens'],
+  'templates/docx': ['src/model', 'src/document', 'templates/tokens'],
 };
+/** Parts that read or write files. */
+const TOUCH_THE_DISK = ['src/read', 'src/edition', 'src/commands'];
 
-/** Only these touch the disk. */
-const DISK = ['src/read', 'src/edition', 'src/commands'];
-
-function filesOf(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-    .map((entry) => path.posix.join(entry.parentPath.split(path.sep).join('/'), entry.name));
+interface SourceFile {
+  file: string;
+  part: string;
+  text: string;
+  /** The text without comments. */
+  code: string;
+  imports: readonly string[];
 }
 
-const files = [...filesOf('src'), ...filesOf('templates')];
-const partOf = (file: string): string =>
-  Object.keys(ALLOWED)
-    .filter((part) => file === part || file.startsWith(`${part}/`))
-    .sort((a, b) => b.length - a.length)[0] ?? file;
+const sources: readonly SourceFile[] = ['src', 'templates']
+  .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
+  .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+  .map((entry) => {
+    const file = path.join(entry.parentPath, entry.name);
+    const text = readFileSync(file, 'utf8');
+    const code = withoutComments(text);
+    return { file, part: partOf(file), text, code, imports: importsOf(file, code) };
+  });
 
-function importsOf(file: string): string[] {
-  const text = readFileSync(file, 'utf8');
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, name = '']) => name);
+/** The part that a file belongs to: its folder, or the file itself where it stands beside the folders. */
+function partOf(file: string): string {
+  const [root = '', first = '', second = ''] = file.replace(/\.tsx?$/, '').split(path.sep);
+  return first === 'render' ? `${root}/${first}/${second}` : `${root}/${first}`;
 }
 
-const isUnder = (target: string, allowed: string): boolean =>
-  target === allowed || target.startsWith(`${allowed}/`);
+function withoutComments(text: string): string {
+  return text.replace(/\/\*.*?\*\//gs, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+}
 
-describe('imports', () => {
-  it('run one way', () => {
-    const wrong = files.flatMap((file) => {
-      const allowed = ALLOWED[partOf(file)];
-      if (allowed === undefined) return [`${file} belongs to no part`];
-      return importsOf(file)
-        .filter((name) => name.startsWith('.'))
-        .map((name) => path.posix.normalize(path.posix.join(path.posix.dirname(file), name)))
-        .filter((target) => !allowed.some((part) => isUnder(target, part)))
-        .map((target) => `${file} imports ${target}`);
-    });
+function importsOf(file: string, code: string): string[] {
+  return [...code.matchAll(/\b(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, name = '']) =>
+    name.startsWith('.') ? path.join(path.dirname(file), name) : name,
+  );
+}
+
+const own = (name: string): boolean => /^(src|templates)\//.test(name);
+
+describe('the parts of the program', () => {
+  it('import only what they may', () => {
+    const wrong = sources.flatMap(({ file, part, imports }) =>
+      imports
+        .filter((name) => own(name) && partOf(name) !== part)
+        .filter((name) => !MAY_IMPORT[part]?.includes(partOf(name)))
+        .map((name) => `${file} imports ${name}`),
+    );
     expect(wrong).toEqual([]);
   });
 
-  it('of the disk stand in reading, editions and commands only', () => {
-    const wrong = files.filter(
-      (file) =>
-        !DISK.some((part) => isUnder(file, part)) &&
-        importsOf(file).some((name) => /^(node:)?fs(\/promises)?$/.test(name)),
+  it('are all in the table, and the table goes one way', () => {
+    expect(new Set(sources.map(({ part }) => part))).toEqual(new Set(Object.keys(MAY_IMPORT)));
+    const below = (part: string, seen: readonly string[]): string[] => {
+      expect(seen).not.toContain(part);
+      return (MAY_IMPORT[part] ?? []).flatMap((other) => [other, ...below(other, [...seen, part])]);
+    };
+    for (const part of Object.keys(MAY_IMPORT)) below(part, []);
+  });
+
+  it('leave the disk to reading, editions and commands', () => {
+    const wrong = sources
+      .filter(({ part }) => !TOUCH_THE_DISK.includes(part))
+      .filter(({ imports }) => imports.some((name) => /^(node:)?fs(\/|$)/.test(name)))
+      .map(({ file }) => file);
+    expect(wrong).toEqual([]);
+  });
+
+  it('leave the process to the command line', () => {
+    const wrong = sources
+      .filter(({ part, code }) => part !== 'src/cli' && /\bprocess\b/.test(withoutStrings(code)))
+      .map(({ file }) => file);
+    expect(wrong).toEqual([]);
+    expect(sources.filter(({ imports }) => imports.includes('node:process'))).toEqual([]);
+  });
+
+  it('know neither clock nor chance, nor the time zone and language of the machine', () => {
+    const unsteady =
+      /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\brandom(UUID|Bytes|Int)\b|\bperformance\b|\.toLocale[A-Z]\w*\(\)|\.get(Date|Day|Month|FullYear|Hours)\(|\bresolvedOptions\b/;
+    expect(sources.filter(({ code }) => unsteady.test(code)).map(({ file }) => file)).toEqual([]);
+  });
+
+  it('never reach for the network', () => {
+    const wrong = sources
+      .filter(
+        ({ code, imports }) =>
+          /\bfetch\(/.test(code) ||
+          imports.some((name) => /^(node:)?(https?|net|tls|dns|dgram|http2)$/.test(name)),
+      )
+      .map(({ file }) => file);
+    expect(wrong).toEqual([]);
+  });
+});
+
+function withoutStrings(code: string): string {
+  return code.replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g, "''");
+}
+
+describe('nothing of the 2021 programme is in the code', () => {
+  it('neither its year and countries nor its cities; languages are no countries', async () => {
+    const { places: gazetteer } = (await readProgramme('data', '1')).reference;
+    const places = gazetteer
+      .map(({ name }) => (typeof name === 'string' ? name : (name.en ?? '')))
+      .filter((name) => /^\p{Lu}\p{Ll}{4,}$/u.test(name));
+    expect(places.length).toBeGreaterThan(50);
+    const names = new RegExp(
+      `\\b(2021|France|Russia|[Ff]ranco|Russo|FR-[A-Z]{3}|RU-[A-Z]{2,3}|${places.join('|')})\\b`,
+    );
+    const wrong = sources.flatMap(({ file, code }) =>
+      code
+        .split('\n')
+        // The examples of a proofing rule are documentation.
+        .filter((line) => !/^\s*(good|bad): /.test(line) && names.test(line))
+        .map((line) => `${file}: ${line.trim()}`),
     );
     expect(wrong).toEqual([]);
   });
 });
 
-describe('the sources', () => {
-  it('name the process in the command line only', () => {
-    const wrong = files.filter(
-      (file) =>
-        file !== 'src/cli.ts' &&
-        /\bprocess\.(argv|env|exit|stdout|stderr|stdin|cwd)\b/.test(readFileSync(file, 'utf8')),
+describe('what is generated', () => {
+  it('is as the sources would write it', async () => {
+    const { stderr } = await promisify(execFile)(process.execPath, ['scripts/generate.mjs', '--check']).catch(
+      (error: { stderr: string }) => error,
     );
-    expect(wrong).toEqual([]);
-  });
-
-  it('read no clock and no chance', () => {
-    const wrong = files.filter((file) =>
-      /Math\.random|Date\.now|new Date\(\)|performance\.now/.test(readFileSync(file, 'utf8')),
-    );
-    expect(wrong).toEqual([]);
-  });
-
-  it('know nothing of the example programme', () => {
-    const example = /\b2021\b(?!-)|franco-?russ|france|russia\b|росси|дипломат/i;
-    const wrong = files
-      // Language data may speak of languages, examples in rules and comments show what a rule finds.
-      .filter((file) => !isUnder(file, 'src/check/rules') && !isUnder(file, 'templates/dataset'))
-      .flatMap((file) =>
-        readFileSync(file, 'utf8')
-          .split('\n')
-          .filter((line) => !/^\s*(\/\/|\*|\/\*)/.test(line))
-          .filter((line) => example.test(line.replace(/`[^`]*such as[^`]*`|'[^']*such as[^']*'/g, '')))
-          .map((line) => `${file}: ${line.trim()}`),
-      );
-    expect(wrong).toEqual([]);
+    expect(stderr).toBe('');
   });
 });

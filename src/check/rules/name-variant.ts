@@ -9,7 +9,7 @@ export const nameVariant: Rule = {
   good: 'Saint Petersburg, everywhere',
   bad: 'Saint Petersburg here and St Petersburg there',
   limits:
-    'It knows the places of the reference. Another name of a place (Samara Region) is reported only when the programme prints its own name too; names inside quotation marks may be in any language.',
+    'It knows the places of the reference. Another name of a place is reported only when the programme prints its own name too; names inside quotation marks may be in any language.',
   run: (context) =>
     [...nameVariants(context)].flatMap(([text, spots]) => spots.map((spot) => spotted(text, spot))),
 };
