@@ -43,13 +43,18 @@ export function createLineCounter(faces: Readonly<Record<FaceName, Face>>): Line
 
 const HYPHEN = 0x2d;
 const SPACE = 0x20;
+const EM_DASH = 0x2014;
+/** Hyphen, figure dash, en dash, em dash, ellipsis. */
+const BREAK_AFTER = new Set([0x2010, 0x2012, 0x2013, EM_DASH, 0x2026]);
 const isSpace = (code: number): boolean => code === SPACE || code === 0x09 || code === 0x0a || code === 0x0d;
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
-/** Whether a line may end between two characters of a word: after a hyphen or a dash. */
+/**
+ * Whether a line may end between two characters of a word: after a hyphen inside it, after dashes and the ellipsis, before and after
+ * the em dash (Unicode line breaking, UAX #14, classes HY, BA, IN and B2). Not after a slash.
+ */
 function mayBreak(before: number, left: number, right: number): boolean {
-  if (left === HYPHEN) return before !== 0 && before !== HYPHEN && right !== HYPHEN && !isDigit(right);
-  return left === 0x2010 || (left >= 0x2012 && left <= 0x2014);
+  if (left === HYPHEN) return before !== 0 && before !== HYPHEN && right !== HYPHEN;
+  return BREAK_AFTER.has(left) || (right === EM_DASH && left !== EM_DASH);
 }
 
 /** Lines being filled, character by character; a part is what stands between two places where a line may end. Points. */

@@ -58,13 +58,15 @@ describe('lines of a word processor', () => {
     expect(lines('', 100)).toBe(1);
   });
 
-  it('end after hyphens and dashes in words, but not before digits nor after slashes', () => {
+  it('end after hyphens, dashes and ellipses in words, before em dashes, but not after slashes', () => {
     const text = (sign: string, rest: string): string => `the Saint Franco${sign}${rest} year`;
     const count = (sign: string, rest: string): number =>
       lines(text(sign, rest), widthOf(`the Saint Franco${sign}`) + 0.1);
     expect(count('-', 'Russian')).toBe(2);
     expect(count('–', 'Russian')).toBe(2);
-    expect(count('-', '123456')).toBe(3);
+    expect(count('-', '123456')).toBe(2);
+    expect(count('…', 'Russian')).toBe(2);
+    expect(count('', '—Russe')).toBe(2);
     expect(count('/', 'Russian')).toBe(3);
   });
 
