@@ -46,9 +46,10 @@ function findingsOfIssue(issue: Issue, prefix: Path): Finding[] {
   }
 }
 
-/** The message of an issue, with what was found where it says what was expected. */
+/** The message of an issue, with what was found where it says only what was expected. */
 function withFound({ message, input }: Issue): string {
-  return message.startsWith('expected ') ? `${message}, found ${describe(input)}` : message;
+  const complete = !message.startsWith('expected ') || message.includes(', found ');
+  return complete ? message : `${message}, found ${describe(input)}`;
 }
 
 function mismatch(expected: string, found: unknown): string {

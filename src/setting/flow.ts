@@ -49,6 +49,7 @@ export interface EntryBox {
   x: number;
   width: number;
   target: Target;
+  /** What a screen reader says of the link: the words of the entry, or the first of them where they fill a page. */
   text: string;
   /** First and last of its list. */
   first: boolean;
@@ -112,6 +113,8 @@ export interface SetDocument {
 /** Width that page numbers of contents and index entries need. */
 const PAGE_NUMBER_WIDTH = { contents: 40, index: 24 } as const;
 const COVER_PAGES = 1;
+/** A link on several pages says its text on each. UTF-16 units. */
+const LONGEST_LINK_TEXT = 500;
 /** A taller cell of a group is not repeated on every page, but set and cut as the other cells of its row; points. */
 const TALLEST_LABEL = BODY_HEIGHT / 3;
 /** Titles and column headings are not cut, and must leave room for what stands under them; points. */
@@ -288,7 +291,7 @@ function addEntries(entries: readonly Entry[], list: EntryBox['list'], context: 
       x: 0,
       width: context.width,
       target: entry.target,
-      text: entry.text.map((run) => run.text).join(''),
+      text: shortened(wordsOf(entry.text), LONGEST_LINK_TEXT),
       first: index === 0,
       last: index === entries.length - 1,
     });
@@ -422,8 +425,7 @@ export function heightOf(stack: Stack): number {
 
 /** A section, as problems name it. */
 function placeOf({ title }: Section): Place {
-  const words = title.map((run) => run.text).join('');
-  return { field: words.length > 60 ? `${words.slice(0, 57)}…` : words };
+  return { field: shortened(wordsOf(title), 60) };
 }
 
 function tooTall(what: string, { lines }: Stack, section: Section): Problem {
@@ -432,4 +434,14 @@ function tooTall(what: string, { lines }: Stack, section: Section): Problem {
     at: placeOf(section),
     hint: 'shorten it',
   };
+}
+
+const wordsOf = (paragraph: Paragraph): string => paragraph.map((run) => run.text).join('');
+
+function shortened(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `${text
+    .slice(0, length - 3)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd()}…`;
 }

@@ -87,6 +87,7 @@ const FIELDS: Readonly<Record<string, Changes>> = {
   'an id of 81 characters': edit(SPORT, 'id: regatta', `id: ${'a'.repeat(81)}`),
   'an id that hides letters': edit(SPORT, 'id: regatta', 'id: "re\\u202egatta\\e[31m"'),
   'an empty title': title('""'),
+  'a blank title': title('" \\u00a0\\n"'),
   'a title that is nothing': title(''),
   'a title that is a number': title('2030'),
   'a title that is true': title('true'),
@@ -125,7 +126,11 @@ const FIELDS: Readonly<Record<string, Changes>> = {
   'a language twice': edit(PROGRAMME, 'languages: [en, fr]', 'languages: [en, en]'),
   'no languages': edit(PROGRAMME, 'languages: [en, fr]', 'languages: []'),
   'no themes': { [PROGRAMME]: `${smallFile(PROGRAMME).split('themes:')[0]}themes: []\n` },
-  'more columns than a page holds': edit(PROGRAMME, '[north, south, title, date]', `[${'title, '.repeat(13)}]`),
+  'more columns than a page holds': edit(
+    PROGRAMME,
+    '[north, south, title, date]',
+    `[${'title, '.repeat(13)}]`,
+  ),
   'no columns': edit(PROGRAMME, '[north, south, title, date]', '[]'),
   'a name that climbs out of the folder': edit(PROGRAMME, 'name: small', 'name: ../small'),
   'unknown severities and kinds of change, a rule that is no id': edit(

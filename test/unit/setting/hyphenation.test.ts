@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { loadHyphenation } from '../../../src/setting/hyphenation.ts';
+
+it('hyphenates by the patterns of the languages that were asked for, and no others', async () => {
+  const hyphenate = await loadHyphenation(['fr', 'ru']);
+  expect(hyphenate('coopération', 'fr')).toEqual(['co', 'opé', 'ra', 'tion']);
+  expect(hyphenate('межрегиональное', 'ru')).toEqual(['меж', 'ре', 'ги', 'о', 'наль', 'ное']);
+  expect(hyphenate('cooperation', 'en')).toEqual(['cooperation']);
+  const english = await loadHyphenation(['en', 'en']);
+  expect(english('cooperation', 'en')).toEqual(['co', 'oper', 'a', 'tion']);
+});
