@@ -1,4 +1,3 @@
-import { Packer } from 'docx';
 import { docxPackage, LANGUAGE_TAGS } from '../../../templates/docx/package.ts';
 import { coverStyles, PARAGRAPH_STYLES } from '../../../templates/docx/styles.ts';
 import type { FaceName } from '../../../templates/tokens.ts';
@@ -10,9 +9,10 @@ import { bodyXml } from './body.ts';
 import { openFaces } from './faces.ts';
 import { fitCover } from './fit-cover.ts';
 import { createLineCounter } from './line-counter.ts';
-import { openShell, packDocument, packFonts, packParts, zipped } from './package-file.ts';
 import { layOutPages, type Pages } from './pages.ts';
+import { openShell } from './shell.ts';
 import { type Reviser, WordWriter } from './writer.ts';
+import { packDocument, packFonts, packParts, zipped } from './zip.ts';
 
 export interface RenderedDocx {
   bytes: Uint8Array;
@@ -50,8 +50,7 @@ export async function packWord(
     ...coverStyles(fitCover(document.cover, faces)),
   };
   const { date, lang } = document.meta;
-  const packed = await Packer.pack(docxPackage(document, styles), 'uint8array');
-  const shell = openShell(packed, date, LANGUAGE_TAGS[lang]);
+  const shell = openShell(docxPackage(document, styles), date, LANGUAGE_TAGS[lang]);
   const writer = new WordWriter(LANGUAGE_TAGS, reviser);
   const body = bodyXml({ cover, sections, pages, properties: shell.sections }, writer);
   const parts = await Promise.all([packParts(shell), packDocument(shell, body), fonts]);

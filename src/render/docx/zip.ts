@@ -1,66 +1,9 @@
-/** From the package that the docx library makes to the file: the body streamed in, the fonts put in, what varies pinned. */
+/** The files of a package, compressed, and the zip of them. */
 import { once } from 'node:events';
 import { promisify } from 'node:util';
 import { crc32, createDeflateRaw, deflateRaw } from 'node:zlib';
-import { strFromU8, strToU8, unzipSync, Zip, type ZipInputFile } from 'fflate';
-
-/** A package without its body and fonts. */
-export interface Shell {
-  /** Parts by path, but for the document and the fonts. */
-  parts: ReadonlyMap<string, Uint8Array>;
-  /** The document around the content of w:body. */
-  before: string;
-  after: string;
-  /** Properties of the document's sections, in order. */
-  sections: readonly string[];
-}
-
-const DOCUMENT = 'word/document.xml';
-const CORE = 'docProps/core.xml';
-const FONT_TABLE = 'word/fontTable.xml';
-const FONTS = 'word/fonts/';
-const CONTENT_TYPES = '[Content_Types].xml';
-
-/**
- * Opens a package that the docx library made.
- *
- * @param date YYYY-MM-DD: when the file was created and last changed
- * @param lang language of the document, BCP 47, which the library does not write among its properties
- */
-export function openShell(packed: Uint8Array, date: string, lang: string): Shell {
-  const parts = new Map(Object.entries(unzipSync(packed, { filter: ({ name }) => !name.startsWith(FONTS) })));
-  const document = takePart(parts, DOCUMENT);
-  const body = document.indexOf('<w:body>') + '<w:body>'.length;
-  const time = `${date}T00:00:00Z`;
-  parts.set(
-    CORE,
-    strToU8(
-      takePart(parts, CORE)
-        .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${time}`)
-        .replace('</cp:coreProperties>', `<dc:language>${lang}</dc:language>$&`),
-    ),
-  );
-  let key = 0;
-  parts.set(
-    FONT_TABLE,
-    strToU8(
-      takePart(parts, FONT_TABLE).replace(/(w:fontKey=")[^"]*/g, (_, name) => `${name}{${fontKey(++key)}}`),
-    ),
-  );
-  return {
-    parts,
-    before: document.slice(0, body),
-    after: document.slice(document.lastIndexOf('</w:body>')),
-    sections: document.match(/<w:sectPr>.*?<\/w:sectPr>/gs) ?? [],
-  };
-}
-
-function takePart(parts: Map<string, Uint8Array>, path: string): string {
-  const part = parts.get(path);
-  if (part === undefined) throw new Error(`the package has no ${path}`);
-  parts.delete(path);
-  return strFromU8(part);
-}
+import { Zip, type ZipInputFile } from 'fflate';
+import { DOCUMENT, FONTS, fontKey, type Shell } from './shell.ts';
 
 /** A file of the package, compressed. */
 export interface PackedFile {
@@ -86,11 +29,13 @@ export function packFonts(fonts: readonly Uint8Array[]): Promise<PackedFile[]> {
   );
 }
 
+const CONTENT_TYPES = '[Content_Types].xml';
+
 /** All parts but the document and the fonts; that which says what the others are comes first. */
 export function packParts({ parts }: Shell): Promise<PackedFile[]> {
   const paths = [...parts.keys()].filter((path) => path !== CONTENT_TYPES).sort((a, b) => (a < b ? -1 : 1));
   return Promise.all(
-    [CONTENT_TYPES, ...paths].map((path) => packed(path, parts.get(path) ?? new Uint8Array())),
+    [CONTENT_TYPES, ...paths].map((path) => packed(path, Buffer.from(parts.get(path) ?? ''))),
   );
 }
 
@@ -146,11 +91,6 @@ function* encoded(sources: readonly Iterable<string>[]): Generator<Uint8Array> {
     }
   }
   yield Buffer.from(text);
-}
-
-/** Key of an embedded font: a GUID, which need be nothing but its own. */
-function fontKey(number: number): string {
-  return `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 }
 
 /** An embedded font as Word wants it: the first 32 bytes are mixed with the key (ISO/IEC 29500-4, 17.8.1). */
