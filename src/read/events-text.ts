@@ -284,7 +284,7 @@ function removal(text: string, pair: Pair): Edit {
 function pairText(yaml: Yaml, key: string, value: unknown, indent: number, flow: boolean): string {
   const document = new yaml.Document({ [key]: value }, NO_ALIASES);
   styleDocument(yaml, document, flow);
-  const lines = document.toString(STYLE).trimEnd().split('\n');
+  const lines = document.toString(STYLE).replace(/\n$/, '').split('\n');
   return lines
     .map((line, index) => (index === 0 || line === '' ? line : ' '.repeat(indent) + line))
     .join('\n');
@@ -296,11 +296,14 @@ export const NO_ALIASES = { aliasDuplicateObjects: false } as const;
 /** Lines are not broken, and brackets have no space inside. */
 export const STYLE = { lineWidth: 0, flowCollectionPadding: false } as const;
 
+/** Empty lines at the end of a text: a block of lines would seem to end before them. */
+const EMPTY_END = /\n\s*\n$/;
+
 /** Words that some reader of YAML might take for a number, a date or a truth value. */
 const AMBIGUOUS = /^[-+.\d][-+.,:/_~?%\dTZex ]*$|^(?:~|y|n|yes|no|on|off|true|false|null)$/i;
 
 /**
- * Lists of words stand in one line, and ambiguous words in quotation marks.
+ * Lists of words stand in one line, and ambiguous words and texts with empty lines at their end in quotation marks.
  *
  * @param flow groups of keys stand in one line too
  */
@@ -316,8 +319,7 @@ export function styleDocument(yaml: Yaml, document: Document, flow: boolean): vo
       if (
         key !== 'key' &&
         typeof node.value === 'string' &&
-        AMBIGUOUS.test(node.value) &&
-        !node.value.includes('\n')
+        (EMPTY_END.test(node.value) || (AMBIGUOUS.test(node.value) && !node.value.includes('\n')))
       )
         node.type = 'QUOTE_DOUBLE';
     },
