@@ -213,23 +213,28 @@ const NOT_WORDS = /[\t\n\u00ad]/;
 
 /** The words of a paragraph; a word goes over several spans where no space stands between them. */
 function wordsOf<S>(spans: readonly Span<S>[]): Word<S>[] {
-  const words: { text: string; parts: Part<S>[] }[] = [];
-  let open = false;
+  const words: Word<S>[] = [];
+  let open: { text: string; parts: Part<S>[] } | undefined;
   for (const span of spans) {
     const plain = NOT_WORDS.test(span.text)
       ? span.text.replace(/[\t\n]/g, ' ').replaceAll(SOFT_HYPHEN, '')
       : span.text;
-    plain.split(' ').forEach((text, index) => {
-      if (index > 0) open = false;
-      if (text === '') return;
-      const word = open ? words.at(-1) : undefined;
-      if (word === undefined) words.push({ text, parts: [new Part(text, span)] });
-      else {
-        word.text += text;
-        word.parts.push(new Part(text, span));
+    for (let from = 0; from <= plain.length; ) {
+      const space = plain.indexOf(' ', from);
+      const end = space < 0 ? plain.length : space;
+      if (end > from) {
+        const part = new Part(plain.slice(from, end), span);
+        if (open === undefined) {
+          open = { text: part.text, parts: [part] };
+          words.push(open);
+        } else {
+          open.text += part.text;
+          open.parts.push(part);
+        }
       }
-      open = true;
-    });
+      if (space >= 0) open = undefined;
+      from = end + 1;
+    }
   }
   return words;
 }

@@ -118,27 +118,33 @@ const NOTHING: readonly string[] = [];
 
 /** Glyphs, ligatures and pair kerning of a word of a simple script. */
 export function shapeSimple(font: TrueType, word: string): Glyphs {
-  const codes = Array.from(word, (character) => character.codePointAt(0) ?? 0);
-  const single = codes.map((code) => font.glyph(code));
-  const missing = single.includes(0)
-    ? codes.filter((_, index) => single[index] === 0).map((code) => String.fromCodePoint(code))
-    : NOTHING;
+  const codes: number[] = [];
+  const single: number[] = [];
+  let missing: readonly string[] = NOTHING;
+  for (let at = 0; at < word.length; ) {
+    const code = word.codePointAt(at) ?? 0;
+    const glyph = font.glyph(code);
+    if (glyph === 0) missing = [...missing, String.fromCodePoint(code)];
+    codes.push(code);
+    single.push(glyph);
+    at += code > 0xffff ? 2 : 1;
+  }
   const glyphs: number[] = [];
   const codePoints: (readonly number[])[] = [];
+  const kerns: number[] = [];
+  let advance = 0;
   for (let index = 0; index < single.length; ) {
     const ligature = font.ligature(single, index);
     const length = ligature?.length ?? 1;
-    glyphs.push(ligature?.glyph ?? single[index] ?? 0);
+    const glyph = ligature?.glyph ?? single[index] ?? 0;
+    const before = glyphs.at(-1);
+    if (before !== undefined) kerns.push(font.kern(before, glyph));
+    glyphs.push(glyph);
     codePoints.push(length === 1 ? listOf(codes[index] ?? 0) : codes.slice(index, index + length));
+    advance += font.advance(glyph) + (kerns.at(-1) ?? 0);
     index += length;
   }
-  const kerns = glyphs.map((glyph, index) => {
-    const next = glyphs[index + 1];
-    return next === undefined ? 0 : font.kern(glyph, next);
-  });
-  let advance = 0;
-  glyphs.forEach((glyph, index) => {
-    advance += font.advance(glyph) + (kerns[index] ?? 0);
-  });
-  return { advance, glyphs: glyphs.slice(), codePoints: codePoints.slice(), kerns, missing };
+  if (glyphs.length > 0) kerns.push(0);
+  // Copies are as long as they need to be; arrays that grew are longer.
+  return { advance, glyphs: glyphs.slice(), codePoints: codePoints.slice(), kerns: kerns.slice(), missing };
 }

@@ -44,9 +44,9 @@ export function createTypesetter(
         source: run,
       }));
       const lines = breakLines(spans, { width, size: style.size, hyphenate, breaking });
+      if (!spans.some(({ face }) => face.lacking)) return lines;
       for (const { pieces } of lines) {
         for (const { words, face, source } of pieces) {
-          if (!face.lacking) continue;
           for (const { text, missing: absent } of words)
             for (const character of absent)
               missing.push({ character, word: text, face: faceName(source, style) });
