@@ -277,7 +277,8 @@ describe('a word', () => {
   });
 
   it('is not hyphenated where the line is nearly full', () => {
-    expect(set('the great cooperation', 15, 'narrow')).toEqual(['the great', 'cooperation']);
+    expect(set('the great cooperation', 17, 'narrow')).toEqual(['the great', 'cooperation']);
+    expect(set('the cooperation', 11, 'narrow')).toEqual(['the cooper-', 'ation']);
   });
 
   it('of 300 letters fills lines of its own', () => {

@@ -218,8 +218,9 @@ it('edition 1 has these events on these pages', async () => {
 describe('a row that is taller than a page', () => {
   it('is split between lines, the header over each part and its region again', async () => {
     const tall = words(2000);
-    const { pages } = await set(documentOf([tableSection([['Hill Region', 'Title', tall, 'May']])]));
+    const { pages, pageOf } = await set(documentOf([tableSection([['Hill Region', 'Title', tall, 'May']])]));
     const parts = pages.flatMap(rowsOf);
+    expect(pageOf.get('row-0')).toBe(2);
     expect(parts.length).toBeGreaterThanOrEqual(3);
     expect(parts.every(({ header, label }) => header && label)).toBe(true);
     const stack = parts[0]?.box.cells[2];
@@ -317,6 +318,18 @@ describe('words in narrow columns', () => {
       }
     },
   );
+});
+
+it('words that fit a line of their own are hyphenated in narrow columns only', async () => {
+  const text = 'in May internationally';
+  const rows = [['A', 'Title', `${'in May '.repeat(7)}internationally`, text]] as const;
+  const { pages } = await set(documentOf([tableSection(rows)]));
+  const lines = pages
+    .flatMap(rowsOf)[0]
+    ?.box.cells.slice(2)
+    .map((stack) => stack?.lines.map((line) => line.pieces.map((piece) => piece.text).join('')));
+  expect(lines?.[1]).toEqual([`in May internation${SOFT_HYPHEN}`, 'ally']);
+  expect(lines?.[0]?.join('')).not.toContain(SOFT_HYPHEN);
 });
 
 const HYPHENATED: Readonly<Record<Lang, readonly string[]>> = {
