@@ -12,8 +12,7 @@ export interface Token {
 export const BOUNDARY = ',';
 
 // A soft hyphen stands inside a word, not between words.
-const WORD_OR_MARK = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*|[,;:!?()[\]{}/|…\n\r\t]/gu;
-const STARTS_WORD = /^[\p{L}\p{N}]/u;
+const WORD_OR_MARK = /([\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*)|[,;:!?()[\]{}/|…\n\r\t]/gu;
 const CAPITAL = /^\p{Lu}/u;
 const ASCII = /^[a-z0-9]+$/i;
 const NO_LETTER_OR_DIGIT = /[^\p{L}\p{N}]/gu;
@@ -26,13 +25,12 @@ const SAINT = new Map([
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(WORD_OR_MARK)) {
-    const [words] = match;
-    const isWord = STARTS_WORD.test(words);
+    const [whole, word] = match;
     tokens.push({
-      word: isWord ? foldWord(words) : BOUNDARY,
+      word: word === undefined ? BOUNDARY : foldWord(word),
       start: match.index,
-      end: match.index + words.length,
-      capital: isWord && CAPITAL.test(words),
+      end: match.index + whole.length,
+      capital: word !== undefined && CAPITAL.test(word),
     });
   }
   return tokens;
@@ -51,7 +49,12 @@ function foldWord(word: string): string {
  * "St" written "saint"; in Cyrillic ё is е. Two spellings of one name fold to the same string.
  */
 export function foldName(name: string): string {
-  return tokensOf(name)
+  return foldedName(tokensOf(name));
+}
+
+/** The same of a name whose tokens are known. */
+export function foldedName(tokens: readonly Token[]): string {
+  return tokens
     .map(({ word }) => word)
     .filter((word) => word !== BOUNDARY && word !== '')
     .join(' ');

@@ -1,6 +1,6 @@
 import type { Place, Reference, Region } from '../model/reference.ts';
 import { LANGS, type Lang } from '../model/text.ts';
-import { foldName, tokensOf } from './fold.ts';
+import { foldedName, type Token, tokensOf } from './fold.ts';
 
 /** What one name stands for; more than one region or place when they share it. */
 export interface Naming {
@@ -43,10 +43,11 @@ export function buildGazetteer({ regions, places }: Reference): Gazetteer {
   const names = new Map<string, GrowingNaming>();
   const root: GrowingNode = { next: new Map() };
   const namingOf = (name: string): GrowingNaming => {
-    const folded = foldName(name);
+    const tokens = tokensOf(name);
+    const folded = foldedName(tokens);
     const naming = names.get(folded) ?? { regions: [], places: [] };
     names.set(folded, naming);
-    const node = nodeOf(root, name);
+    const node = nodeOf(root, tokens);
     node.naming = naming;
     if (name === name.toLowerCase()) node.lowerCase = true;
     return naming;
@@ -60,9 +61,9 @@ export function buildGazetteer({ regions, places }: Reference): Gazetteer {
   return { regions: new Map(regions.map((region) => [region.code, region])), names, root };
 }
 
-function nodeOf(root: GrowingNode, name: string): GrowingNode {
+function nodeOf(root: GrowingNode, tokens: readonly Token[]): GrowingNode {
   let node = root;
-  for (const { word } of tokensOf(name)) {
+  for (const { word } of tokens) {
     const next: GrowingNode = node.next.get(word) ?? { next: new Map() };
     node.next.set(word, next);
     node = next;
