@@ -46,7 +46,7 @@ export function createTypesetter(
       const lines = breakLines(spans, { width, size: style.size, hyphenate, breaking });
       if (!spans.some(({ face }) => face.lacking)) return lines;
       for (const { pieces } of lines) {
-        for (const { words, face, source } of pieces) {
+        for (const { words, source } of pieces) {
           for (const { text, missing: absent } of words)
             for (const character of absent)
               missing.push({ character, word: text, face: faceName(source, style) });
