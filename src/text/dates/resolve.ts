@@ -185,6 +185,8 @@ function spanText(
   if (date === undefined) return { why: 'not a date' };
   if (span.kind === 'one') return checked(formatEdtf(noted(date, notes, 'both')));
   const since = span.kind === 'since';
+  const valid = isEdtf(formatEdtf(date));
+  if (valid !== true) return { why: valid };
   const end = noted(monthOf(date, since ? 'first' : 'last'), notes, 'both');
   return checked(
     formatEdtf({ precision: 'interval', start: since ? end : undefined, end: since ? undefined : end }),

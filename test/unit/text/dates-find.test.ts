@@ -163,6 +163,10 @@ describe('datesIn', () => {
     );
   });
 
+  test('a quarter that no year has is no date, with or without a beginning', () => {
+    expect(datesIn('from 2021 31 quarter ', { lang: 'en' })).toEqual([]);
+  });
+
   test.each([
     'du ',
     '1, ',

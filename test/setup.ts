@@ -1,0 +1,4 @@
+import { configureGlobal } from 'fast-check';
+
+// In CI the same cases each time, so that a run says something of the change it runs for; elsewhere others each time, to find more.
+if (process.env.CI) configureGlobal({ seed: 20_210_319 });
