@@ -87,6 +87,13 @@ const STREAMS_AT_ONCE = 8;
 /** Where an object stands: at an offset of the file, or in an object stream. */
 type Entry = { offset: number } | { stream: number; index: number };
 
+/** Objects that wait for their object stream: their numbers, these with the places of their bodies, and the bodies. */
+interface Packed {
+  ids: number[];
+  index: string;
+  bodies: string;
+}
+
 /** A stream object, in the file's order; threads compress it while the next pages are drawn. */
 interface Stream {
   id: number;
@@ -103,7 +110,7 @@ export class PdfFile {
   private readonly header: Uint8Array;
   private readonly streams: Stream[] = [];
   private readonly entries: (Entry | undefined)[] = [];
-  private packed: { id: number; body: string }[] = [];
+  private packed: Packed = { ids: [], index: '', bodies: '' };
   private readonly fonts = new Map<EmbeddedFont, KitFont>();
   private operators = '';
   private operatorsPage: KitPage | undefined;
@@ -144,8 +151,11 @@ export class PdfFile {
 
   /** Writes an object that is not a stream. */
   add(id: number, body: string): void {
-    this.packed.push({ id, body });
-    if (this.packed.length >= OBJECTS_PER_STREAM) this.flushObjects();
+    const { packed } = this;
+    packed.index += `${packed.index === '' ? '' : ' '}${id} ${packed.bodies.length}`;
+    packed.bodies += `${body}\n`;
+    packed.ids.push(id);
+    if (packed.ids.length >= OBJECTS_PER_STREAM) this.flushObjects();
   }
 
   /** Appends operators to the content of the current page. */
@@ -282,7 +292,7 @@ export class PdfFile {
     const { kit } = this;
     const Plain = kit._root.constructor as new (kit: Kit, id: number, data: unknown) => Reference;
     const file = this;
-    class Packed extends Plain {
+    class PackedReference extends Plain {
       override finalize(): void {
         if (this.buffer.length === 0) file.add(this.id, this.text().replaceAll('\n', ' '));
         else {
@@ -308,14 +318,14 @@ export class PdfFile {
       }
     }
     const packed = (reference: Reference): void => {
-      Object.setPrototypeOf(reference, Packed.prototype);
+      Object.setPrototypeOf(reference, PackedReference.prototype);
     };
     // The catalogue, the page tree, the outline and what else pdfkit made in its constructor are packed too.
     for (const value of [kit._root, kit.outline.dictionary, ...Object.values(kit._root.data)]) {
       if (value instanceof Plain) packed(value);
     }
     kit.ref = (data = {}) => {
-      const reference = new Packed(kit, kit._offsets.length + 1, data);
+      const reference = new PackedReference(kit, kit._offsets.length + 1, data);
       kit._offsets.push(null);
       kit._waiting++;
       return reference;
@@ -324,24 +334,19 @@ export class PdfFile {
   }
 
   private flushObjects(): void {
-    if (this.packed.length === 0) return;
-    const objects = this.packed;
-    this.packed = [];
+    const { ids, index, bodies } = this.packed;
+    const count = ids.length;
+    if (count === 0) return;
+    this.packed = { ids: [], index: '', bodies: '' };
     const stream = this.allocate();
-    let offset = 0;
-    const index = objects.map(({ id, body }, position) => {
-      this.entries[id] = { stream, index: position };
-      const entry = `${id} ${offset}`;
-      offset += body.length + 1;
-      return entry;
-    });
-    const first = `${index.join(' ')}\n`;
-    const content = `${first}${objects.map((object) => object.body).join('\n')}\n`;
+    for (let position = 0; position < count; position++)
+      this.entries[ids[position] ?? 0] = { stream, index: position };
+    const first = index.length + 1;
     this.streams.push({
       id: stream,
       dictionary: (length) =>
-        `<</Type/ObjStm/N ${objects.length}/First ${first.length}/Filter/FlateDecode/Length ${length}>>`,
-      body: compress(Buffer.from(content, 'latin1')),
+        `<</Type/ObjStm/N ${count}/First ${first}/Filter/FlateDecode/Length ${length}>>`,
+      body: compress(Buffer.from(`${index}\n${bodies}`, 'latin1')),
     });
   }
 

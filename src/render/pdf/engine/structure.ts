@@ -118,7 +118,8 @@ export class StructureTree {
     const key = this.numbers.length;
     this.numbers.push(`${element.id} 0 R`);
     addKid(element, `<</Type/OBJR/Obj ${id} 0 R/Pg ${page.id} 0 R>>`);
-    const box = rectangle.map(pdfNumber).join(' ');
+    const [left, bottom, right, top] = rectangle;
+    const box = `${pdfNumber(left)} ${pdfNumber(bottom)} ${pdfNumber(right)} ${pdfNumber(top)}`;
     this.file.add(
       id,
       `<</Type/Annot/Subtype/Link/Rect[${box}]/Border[0 0 0]/F 4/Contents${pdfText(contents)}/StructParent ${key}/P ${page.id} 0 R` +
