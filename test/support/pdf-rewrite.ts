@@ -82,7 +82,7 @@ export function rewritten(bytes: Uint8Array): Uint8Array {
   return writeObjects(readObjects(bytes));
 }
 
-const OBJECTS_PER_STREAM = 200;
+const OBJECTS_PER_STREAM = 1000;
 const ROW = 7;
 
 /** Objects that the trailer leads to, in new numbers, in object streams and with a cross-reference stream. */
@@ -105,18 +105,18 @@ function writeObjects({ header, trailer, objects }: PdfObjects): Uint8Array {
     put(Buffer.from('\nendstream\nendobj\n', 'latin1'));
   };
   put(Buffer.from(`${header}\n%\xff\xff\xff\xff\n`, 'latin1'));
-  const plain: { id: number; text: string }[] = [];
+  const elements: { id: number; text: string }[] = [];
+  const others: { id: number; text: string }[] = [];
   for (const old of kept) {
     const value = objects.get(old) ?? null;
     const id = numbers.get(old) ?? 0;
     if (value instanceof Stream) {
       const entries = new Map([...value.dictionary].filter(([key]) => key !== 'Length'));
       putStream(id, write(entries).slice(2, -2), value.raw);
-    } else plain.push({ id, text: write(value) });
+    } else (isElement(value) ? elements : others).push({ id, text: write(value) });
   }
   let next = kept.length + 1;
-  for (let from = 0; from < plain.length; from += OBJECTS_PER_STREAM) {
-    const part = plain.slice(from, from + OBJECTS_PER_STREAM);
+  for (const part of [...parts(elements), ...parts(others)]) {
     let at = 0;
     const index = part.map(({ id, text }, position) => {
       rows[id] = [2, next, position];
@@ -147,6 +147,15 @@ function writeObjects({ header, trailer, objects }: PdfObjects): Uint8Array {
   put(Buffer.from(`startxref\n${start}\n%%EOF`, 'latin1'));
   return Buffer.concat(chunks);
 }
+
+function parts<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / OBJECTS_PER_STREAM) }, (_, part) =>
+    all.slice(part * OBJECTS_PER_STREAM, (part + 1) * OBJECTS_PER_STREAM),
+  );
+}
+
+const isElement = (value: PdfValue): boolean =>
+  value instanceof Map && value.get('S') instanceof Name && value.has('P');
 
 function tableOf(rows: readonly (readonly [number, number, number])[]): Buffer {
   const table = Buffer.alloc(rows.length * (ROW + 1));

@@ -75,7 +75,7 @@ export class StructureTree {
     const page = element.page === undefined ? '' : `/Pg ${element.page} 0 R`;
     const lang = element.lang === undefined ? '' : `/Lang${pdfText(element.lang)}`;
     const kids = element.kids === '' ? '' : `/K[${element.kids}]`;
-    this.file.add(
+    this.file.addElement(
       element.id,
       `<</S/${element.type}/P ${element.parent} 0 R${page}${lang}${element.attributes}${kids}>>`,
     );
@@ -117,7 +117,8 @@ export class StructureTree {
     const id = this.file.allocate();
     const key = this.numbers.length;
     this.numbers.push(`${element.id} 0 R`);
-    addKid(element, `<</Type/OBJR/Obj ${id} 0 R/Pg ${page.id} 0 R>>`);
+    const place = element.page === page.id ? '' : `/Pg ${page.id} 0 R`;
+    addKid(element, `<</Type/OBJR/Obj ${id} 0 R${place}>>`);
     const [left, bottom, right, top] = rectangle;
     const box = `${pdfNumber(left)} ${pdfNumber(bottom)} ${pdfNumber(right)} ${pdfNumber(top)}`;
     this.file.add(
