@@ -6,10 +6,14 @@ export const LANGS = ['en', 'fr', 'ru'] as const;
 export type Lang = (typeof LANGS)[number];
 export const LangSchema = z.enum(LANGS).describe('Language of a text: en, fr or ru (ISO 639-1).');
 
-/** A string with at least one printed character, and without any that no printed text can hold. */
+/**
+ * A string with at least one printed character, and without any that no printed text can hold; composed (Unicode NFC), as fonts
+ * have é and й as one glyph, while file names and texts copied on a Mac write them as two characters.
+ */
 export const WordsSchema = z
   .string()
   .min(1, { error: 'expected words' })
+  .overwrite((text) => text.normalize('NFC'))
   .superRefine((text, context) => {
     if (text !== '' && text.trim() === '')
       context.addIssue({ code: 'custom', message: 'expected words, found only spaces' });

@@ -9,3 +9,10 @@ it.each([' ', '\u00a0', '\n', ' \t\n'])(
     );
   },
 );
+
+it.each([
+  ['Île-de-France', 'Île-de-France'],
+  ['российский', 'российский'],
+])('composes %j, as it comes from a Mac: fonts have its letters as one glyph', (given, composed) => {
+  expect(WordsSchema.parse(given.normalize('NFD'))).toBe(composed);
+});
