@@ -3,10 +3,17 @@ import path from 'node:path';
 import { type Problem, UserError } from '../errors.ts';
 import { type Event, EventsFileSchema, IdSchema } from '../model/event.ts';
 import { DRAFT, type Programme, ProgrammeFileSchema, type Theme } from '../model/programme.ts';
-import { PlacesFileSchema, RegionsFileSchema } from '../model/reference.ts';
+import { type Place, PlacesFileSchema, type Region, RegionsFileSchema } from '../model/reference.ts';
 import { consistencyFindings, type DatasetFinding, eventsFile } from './consistency.ts';
 import { MOST_PROBLEMS } from './limits.ts';
-import { fieldAt, type Parsed, parseFile, parseList } from './parse-file.ts';
+import { fieldAt, type ItemMemo, type Parsed, parseFile, parseList } from './parse-file.ts';
+
+/** Items of datasets that were read before. */
+export interface DatasetMemory {
+  events: ItemMemo<Event>;
+  regions: ItemMemo<Region>;
+  places: ItemMemo<Place>;
+}
 
 /** Folder of an edition inside a data folder: the draft is the data folder itself. */
 export function editionDir(dataDir: string, edition: string): string {
@@ -27,9 +34,14 @@ export async function editionNames(dataDir: string): Promise<string[]> {
  *
  * @param dataDir the data folder
  * @param edition name of a frozen edition, or `draft`
+ * @param memory where items with the same texts are the same objects
  * @throws UserError that lists every problem of every file at once, each with file, line, column, event and field.
  */
-export async function readProgramme(dataDir: string, edition: string = DRAFT): Promise<Programme> {
+export async function readProgramme(
+  dataDir: string,
+  edition: string = DRAFT,
+  memory?: DatasetMemory,
+): Promise<Programme> {
   if (!IdSchema.safeParse(edition).success) {
     throw new UserError({
       message: `"${edition}" is not the name of an edition`,
@@ -38,7 +50,7 @@ export async function readProgramme(dataDir: string, edition: string = DRAFT): P
   }
   const dir = editionDir(dataDir, edition);
   await requireFolder(dataDir, dir, edition);
-  return readProgrammeFolder(dir, edition);
+  return readProgrammeFolder(dir, edition, memory);
 }
 
 async function requireFolder(dataDir: string, dir: string, edition: string): Promise<void> {
@@ -59,13 +71,17 @@ async function requireFolder(dataDir: string, dir: string, edition: string): Pro
  * @param edition the name that the programme gets
  * @throws UserError as `readProgramme`
  */
-export async function readProgrammeFolder(dir: string, edition: string): Promise<Programme> {
+export async function readProgrammeFolder(
+  dir: string,
+  edition: string,
+  memory?: DatasetMemory,
+): Promise<Programme> {
   const [config, regions, places] = await Promise.all([
     parseFile(path.join(dir, 'programme.yaml'), ProgrammeFileSchema),
-    parseList(path.join(dir, 'reference', 'regions.yaml'), RegionsFileSchema),
-    parseList(path.join(dir, 'reference', 'places.yaml'), PlacesFileSchema),
+    parseList(path.join(dir, 'reference', 'regions.yaml'), RegionsFileSchema, memory?.regions),
+    parseList(path.join(dir, 'reference', 'places.yaml'), PlacesFileSchema, memory?.places),
   ]);
-  const events = await readEvents(dir, config.value?.themes);
+  const events = await readEvents(dir, config.value?.themes, memory);
   const files = new Map<string, Parsed<unknown>>([
     ['programme.yaml', config],
     ...events,
@@ -95,6 +111,7 @@ export async function readProgrammeFolder(dir: string, edition: string): Promise
 async function readEvents(
   dir: string,
   themes: readonly Theme[] | undefined,
+  memory: DatasetMemory | undefined,
 ): Promise<Map<string, Parsed<readonly Event[]>>> {
   const found = (await readdir(path.join(dir, 'events')).catch(() => []))
     .filter((name) => /\.ya?ml$/.test(name))
@@ -103,7 +120,8 @@ async function readEvents(
   const wanted = themes?.map((theme) => eventsFile(theme.id)) ?? found;
   const parsed = await Promise.all(
     [...new Set(wanted)].map(
-      async (name) => [name, await parseList(path.join(dir, name), EventsFileSchema)] as const,
+      async (name) =>
+        [name, await parseList(path.join(dir, name), EventsFileSchema, memory?.events)] as const,
     ),
   );
   const unknown = found

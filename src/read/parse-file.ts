@@ -1,11 +1,13 @@
 import type * as z from 'zod';
 import { type Place, type Problem, UserError } from '../errors.ts';
+import type { Memo } from '../memo.ts';
 import { findingsOf } from './issues.ts';
 import { MOST_PROBLEMS } from './limits.ts';
+import { listItems } from './list-items.ts';
 import { locator, type Path } from './locator.ts';
 import { shorten } from './shorten.ts';
 import { readTextFile } from './text-file.ts';
-import { parseYaml } from './yaml.ts';
+import { parseYaml, tryYaml } from './yaml.ts';
 
 /** What a file holds, as far as it is valid, and what is wrong with it. */
 export interface Parsed<T> {
@@ -20,16 +22,26 @@ export async function parseFile<S extends z.ZodType>(
   file: string,
   schema: S,
 ): Promise<Parsed<z.output<S> | undefined>> {
-  const source = await readSource(file);
-  return 'value' in source ? parseWhole(source, schema) : { ...source, value: undefined };
+  const source = await readSource<never>(file);
+  if ('problems' in source) return { ...source, value: undefined };
+  return 'value' in source ? parseWhole(source, schema) : source.known;
 }
 
-/** The items of a YAML file that holds a list; those that do not fit the schema are left out. */
+/** Items of lists by their texts; null for what cannot be read alone. */
+export type ItemMemo<T> = Memo<string, { item: T } | null>;
+
+/**
+ * The items of a YAML file that holds a list; those that do not fit the schema are left out.
+ *
+ * @param known items of this schema, which are the same objects as long as their texts are the same
+ */
 export async function parseList<S extends z.ZodType>(
   file: string,
   list: z.ZodArray<S>,
+  known?: ItemMemo<z.output<S>>,
 ): Promise<Parsed<readonly z.output<S>[]>> {
-  const source = await readSource(file);
+  const source = await readSource(file, (text) => knownItems(text, list.element, known));
+  if ('known' in source) return { value: source.known, problems: [], place: source.place };
   if (!('value' in source)) return { ...source, value: [] };
   if (!Array.isArray(source.value)) return { ...parseWhole(source, list), value: [] };
   const value: z.output<S>[] = [];
@@ -49,21 +61,51 @@ export async function parseList<S extends z.ZodType>(
   return { value, problems, place };
 }
 
+/** The items of a list, each read alone; undefined where that is not possible, or nothing is to be kept. */
+function knownItems<S extends z.ZodType>(
+  text: string,
+  schema: S,
+  known: ItemMemo<z.output<S>> | undefined,
+): z.output<S>[] | undefined {
+  if (known === undefined) return undefined;
+  const items: z.output<S>[] = [];
+  for (const itemText of listItems(text) ?? [text]) {
+    const read = known.get(
+      () => itemText,
+      () => readAlone(itemText, schema),
+    );
+    if (read === null) return undefined;
+    items.push(read.item);
+  }
+  return items;
+}
+
+function readAlone<S extends z.ZodType>(text: string, schema: S): { item: z.output<S> } | null {
+  const value = tryYaml(text);
+  if (!Array.isArray(value) || value.length !== 1) return null;
+  const parsed = schema.safeParse(value[0]);
+  return parsed.success ? { item: parsed.data } : null;
+}
+
 interface Source {
   value: unknown;
   place(path: Path): Place;
 }
 
-async function readSource(file: string): Promise<Source | Omit<Parsed<never>, 'value'>> {
+/** @param know gives what is known of a text, which need not be parsed then */
+async function readSource<T>(
+  file: string,
+  know: (text: string) => T | undefined = () => undefined,
+): Promise<Source | { known: T; place: Source['place'] } | Omit<Parsed<never>, 'value'>> {
   try {
     const text = await readTextFile(file);
-    const value = await parseYaml(text, file);
     let locate: ReturnType<typeof locator> | undefined;
     const place = (path: Path): Place => {
       locate ??= locator(text);
       return { file, ...locate(path) };
     };
-    return { value, place };
+    const known = know(text);
+    return known === undefined ? { value: await parseYaml(text, file), place } : { known, place };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { problems: error.problems, place: () => ({ file }) };

@@ -44,14 +44,28 @@ function firstLineNotUtf8(bytes: Uint8Array): number {
  */
 export async function parseYaml(text: string, file: string): Promise<unknown> {
   try {
-    const events = parseEvents(text, { maxDepth: MAX_DEPTH });
-    if (events.length === 0) throw new UserError({ message: 'the file is empty', at: { file } });
-    const problems = structureProblems(events, text, file);
-    if (problems.length > 0) throw new UserError(problems);
-    return constructFromEvents(events, { source: text })[0];
+    return readValue(text, file);
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const { syntaxProblems } = await import('./yaml-syntax.ts');
     throw new UserError(syntaxProblems(text, file, error));
   }
+}
+
+/** The value of a YAML text as `parseYaml` gives it; undefined where that would find a problem. */
+export function tryYaml(text: string): unknown {
+  try {
+    return readValue(text, '');
+  } catch (error) {
+    if (error instanceof YAMLException || error instanceof UserError) return undefined;
+    throw error;
+  }
+}
+
+function readValue(text: string, file: string): unknown {
+  const events = parseEvents(text, { maxDepth: MAX_DEPTH });
+  if (events.length === 0) throw new UserError({ message: 'the file is empty', at: { file } });
+  const problems = structureProblems(events, text, file);
+  if (problems.length > 0) throw new UserError(problems);
+  return constructFromEvents(events, { source: text })[0];
 }

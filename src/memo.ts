@@ -1,0 +1,69 @@
+/**
+ * What a process keeps from one build to the next: results of pure functions, by all that they depend on. A build without a memory
+ * keeps nothing and pays nothing for it.
+ */
+
+/** Results of one function. */
+export interface Memo<K, V> {
+  /**
+   * The result for a key; made when it is not known.
+   *
+   * @param key names everything that the result depends on; not asked for where nothing is kept
+   */
+  get(key: () => K, make: () => V): V;
+}
+
+/** Makes memos. */
+export interface Memory {
+  /** Whether results are kept at all. */
+  readonly keeps: boolean;
+  /** @param most results that are kept of one build; what comes after them is made each time */
+  memo<K, V>(most: number): Memo<K, V>;
+}
+
+/** The memory of a process that builds once. */
+export const NO_MEMORY: Memory = {
+  keeps: false,
+  memo: () => ({ get: (_, make) => make() }),
+};
+
+/** A memory by generations: what a build neither made nor asked for is forgotten when the next but one begins. */
+export class BuildMemory implements Memory {
+  readonly keeps = true;
+  readonly #memos: GenerationMemo<unknown, unknown>[] = [];
+
+  memo<K, V>(most: number): Memo<K, V> {
+    const memo = new GenerationMemo<K, V>(most);
+    this.#memos.push(memo as GenerationMemo<unknown, unknown>);
+    return memo;
+  }
+
+  /** Begins a build. */
+  begin(): void {
+    for (const memo of this.#memos) memo.begin();
+  }
+}
+
+class GenerationMemo<K, V> implements Memo<K, V> {
+  readonly #most: number;
+  #earlier = new Map<K, V>();
+  #current = new Map<K, V>();
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  begin(): void {
+    this.#earlier = this.#current;
+    this.#current = new Map();
+  }
+
+  get(key: () => K, make: () => V): V {
+    const wanted = key();
+    const current = this.#current.get(wanted);
+    if (current !== undefined) return current;
+    const value = this.#earlier.get(wanted) ?? make();
+    if (this.#current.size < this.#most) this.#current.set(wanted, value);
+    return value;
+  }
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { BuildMemory, NO_MEMORY } from '../../src/memo.ts';
+
+describe('a memory', () => {
+  const asked = (memory: BuildMemory, most = 10) => {
+    const memo = memory.memo<string, object>(most);
+    return (key: string) =>
+      memo.get(
+        () => key,
+        () => ({ key }),
+      );
+  };
+
+  it('gives the same result within a build and in the next', () => {
+    const memory = new BuildMemory();
+    const get = asked(memory);
+    const first = get('a');
+    expect(get('a')).toBe(first);
+    memory.begin();
+    expect(get('a')).toBe(first);
+    memory.begin();
+    expect(get('a')).toBe(first);
+  });
+
+  it('forgets what a build did not ask for', () => {
+    const memory = new BuildMemory();
+    const get = asked(memory);
+    const first = get('a');
+    memory.begin();
+    memory.begin();
+    expect(get('a')).not.toBe(first);
+    expect(get('a')).toEqual(first);
+  });
+
+  it('keeps no more than it may', () => {
+    const get = asked(new BuildMemory(), 1);
+    expect(get('a')).toBe(get('a'));
+    expect(get('b')).not.toBe(get('b'));
+  });
+
+  it('keeps nothing, and asks for no key, where a process builds once', () => {
+    const memo = NO_MEMORY.memo<string, object>(10);
+    const key = (): string => {
+      throw new Error('asked for a key');
+    };
+    expect(memo.get(key, () => ({}))).not.toBe(memo.get(key, () => ({})));
+  });
+});
