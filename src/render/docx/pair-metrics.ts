@@ -2,7 +2,7 @@ import type { Face } from '../../setting/face.ts';
 
 /** Codes below this are looked up in an array, all others in a map. */
 const COMMON = 0x3000;
-/** So many characters of a face have their pairs in a table; the pairs of any more are taken to need no kerning. */
+/** So many characters of a face have their pairs in a table; the pairs of any more are measured each time. */
 const PAIRED = 512;
 const UNKNOWN = -0x8000;
 
@@ -44,14 +44,19 @@ export class PairMetrics {
 
   /** What a character stands farther from the one before it than their widths alone would have it; mostly 0 or negative. */
   kern(left: number, right: number): number {
-    if (left === 0 || left >= PAIRED || right >= PAIRED) return 0;
+    if (left === 0) return 0;
+    if (left >= PAIRED || right >= PAIRED) return this.#measured(left, right);
     const at = left * PAIRED + right;
     let kern = this.#pairs[at] ?? 0;
     if (kern === UNKNOWN) {
-      const pair = `${this.#characters[left]}${this.#characters[right]}`;
-      kern = this.#face.shape(pair).advance - this.advance(left) - this.advance(right);
+      kern = this.#measured(left, right);
       this.#pairs[at] = kern;
     }
     return kern;
+  }
+
+  #measured(left: number, right: number): number {
+    const pair = `${this.#characters[left]}${this.#characters[right]}`;
+    return this.#face.shape(pair).advance - this.advance(left) - this.advance(right);
   }
 }
