@@ -23,6 +23,7 @@ import { loadFullShaper } from '../setting/full-shaper.ts';
 import { settingAids } from '../setting/proofing.ts';
 import { readTrueType } from '../setting/truetype.ts';
 import { type Built, type Format, type Output, outputOf } from './output.ts';
+import { openWorkshop } from './workshop.ts';
 import { writeFiles } from './write-files.ts';
 
 export interface CheckOptions {
@@ -144,7 +145,7 @@ export async function writeProofSheet(
   formats: readonly Format[],
   out: string,
 ): Promise<Built[]> {
-  const [programme, fonts] = await Promise.all([readProgramme(data, edition), readFonts()]);
+  const [programme, workshop] = await Promise.all([readProgramme(data, edition), openWorkshop()]);
   const { language } = programme.config;
   const notes = findings.map(
     ({ at: { event, field }, rule, message }): ProofNote => ({
@@ -155,7 +156,7 @@ export async function writeProofSheet(
   );
   const document = proofSheet(buildDocument(programme, language), programme, notes, 'Proofing');
   const outputs: Output[] = [];
-  for (const format of formats) outputs.push(await outputOf(document, format, fonts, out));
+  for (const format of formats) outputs.push(await outputOf(document, format, workshop, out));
   writeFiles(outputs.map(({ file }) => file));
   return outputs.map(({ built }) => built);
 }

@@ -9,6 +9,7 @@ import { type ExtractJob, runJobs } from './extract-pool.ts';
 import { type Manifest, manifestOf, manifestPage } from './manifest.ts';
 import type { Built, Format } from './output.ts';
 import { type RegionCount, regionCounts, regionOf } from './region.ts';
+import { openWorkshop } from './workshop.ts';
 import { writeFiles } from './write-files.ts';
 
 export interface ExtractOptions {
@@ -32,7 +33,10 @@ export interface ExtractResult {
  * @throws UserError when the region is unknown or ambiguous, or has no events
  */
 export async function extractRegion(query: string, options: ExtractOptions): Promise<ExtractResult> {
-  const [programme, fonts] = await Promise.all([readProgramme(options.data, options.edition), readFonts()]);
+  const [programme, workshop] = await Promise.all([
+    readProgramme(options.data, options.edition),
+    openWorkshop(),
+  ]);
   const extract = regionOf(programme, query);
   if (!programme.themes.some(({ events }) => events.some((event) => concerns(event, extract)))) {
     throw new UserError({
@@ -41,7 +45,7 @@ export async function extractRegion(query: string, options: ExtractOptions): Pro
     });
   }
   const news = await newsSince(options.changesSince, programme, options.data);
-  const outputs = await buildOutputs(programme, options, fonts, { ...news, extract });
+  const outputs = await buildOutputs(programme, options, workshop, { ...news, extract });
   writeFiles(outputs.map(({ file }) => file));
   return { extract, built: outputs.map(({ built }) => built) };
 }

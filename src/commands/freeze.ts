@@ -7,10 +7,10 @@ import { freezeRefusals } from '../edition/refusals.ts';
 import { type Problem, UserError } from '../errors.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
 import { editionDir, editionNames, readProgramme } from '../read/dataset.ts';
-import { readFonts } from '../read/fonts.ts';
 import { buildOutputs } from './build.ts';
 import { madeBy } from './made-by.ts';
 import { FORMATS } from './output.ts';
+import { openWorkshop } from './workshop.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
 export interface FreezeOptions {
@@ -85,7 +85,7 @@ export async function lockOf(
   files: readonly OutputFile[],
   out: string,
 ): Promise<{ lock: Lock; outputs: OutputFile[] }> {
-  const outputs = await buildOutputs(programme, { formats: FORMATS, out }, await readFonts());
+  const outputs = await buildOutputs(programme, { formats: FORMATS, out }, await openWorkshop());
   return {
     lock: {
       version: 1,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Document } from '../document/model.ts';
 import type { Lang } from '../model/text.ts';
-import type { FontFiles } from '../setting/fonts.ts';
+import type { Workshop } from './workshop.ts';
 import type { OutputFile } from './write-files.ts';
 
 export const FORMATS = ['pdf', 'docx'] as const;
@@ -28,10 +28,10 @@ export interface Output {
 export async function outputOf(
   document: Document,
   format: Format,
-  fonts: FontFiles,
+  workshop: Workshop,
   out: string,
 ): Promise<Output> {
-  const { bytes, pages } = await render(document, format, fonts);
+  const { bytes, pages } = await render(document, format, workshop);
   const file = path.join(out, `${document.meta.stem}.${format}`);
   return {
     built: {
@@ -50,10 +50,14 @@ export async function outputOf(
 async function render(
   document: Document,
   format: Format,
-  fonts: FontFiles,
+  workshop: Workshop,
 ): Promise<{ bytes: Uint8Array; pages: number }> {
-  if (format === 'pdf') return (await import('../render/pdf/render.ts')).renderPdf(document, fonts);
-  return (await import('../render/docx/render.ts')).renderDocx(document, fonts);
+  if (format === 'pdf') {
+    const { renderPdf } = await import('../render/pdf/render.ts');
+    return renderPdf(document, await workshop.pdf());
+  }
+  const { renderDocx } = await import('../render/docx/render.ts');
+  return renderDocx(document, await workshop.word());
 }
 
 function eventsIn(document: Document): number {

@@ -5,7 +5,6 @@ import { lastEdition, readLock } from '../edition/files.ts';
 import { UserError } from '../errors.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
 import { editionDir, editionNames, readProgramme } from '../read/dataset.ts';
-import { readFonts } from '../read/fonts.ts';
 import { countsOf, summaryOf } from '../report/findings-report.ts';
 import type { Gate, Readiness } from '../report/gates.ts';
 import { buildOutputs } from './build.ts';
@@ -13,6 +12,7 @@ import { findingsOf } from './check.ts';
 import { readApprovals } from './diff.ts';
 import { FORMATS, type Output } from './output.ts';
 import { verifyAll } from './verify.ts';
+import { openWorkshop } from './workshop.ts';
 
 /** Whether the draft may be published: every gate, in order. Without readable data there is only the first. */
 export async function ready(data: string): Promise<Readiness> {
@@ -95,7 +95,7 @@ async function outputGates(programme: Programme): Promise<Gate[]> {
   const title = 'All outputs can be built';
   let outputs: Output[];
   try {
-    outputs = await buildOutputs(programme, { formats: FORMATS, out: '' }, await readFonts());
+    outputs = await buildOutputs(programme, { formats: FORMATS, out: '' }, await openWorkshop());
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return [{ id: 'outputs', title, passed: false, why: error.message, todo: 'correct the texts named' }];

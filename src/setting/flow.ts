@@ -18,17 +18,9 @@ import {
 import type { Block, Document, Entry, Paragraph, Row, Section, Table, Target } from '../document/model.ts';
 import { type Place, type Problem, UserError } from '../errors.ts';
 import { Complaints } from './complaints.ts';
-import { cutStacks, type LineStack } from './cut.ts';
+import { cutStacks } from './cut.ts';
 import { type Box, paginate } from './paginate.ts';
-import type { SetLine, Typesetter } from './typesetter.ts';
-
-/** Lines of one style, stacked. */
-export interface Stack extends LineStack {
-  style: TextStyle;
-  lines: readonly SetLine[];
-  /** Index of the first line of each paragraph. */
-  paragraphs: readonly number[];
-}
+import { heightOf, type Stack, type Typesetter } from './typesetter.ts';
 
 export interface TextBox {
   kind: 'text';
@@ -74,8 +66,14 @@ export interface RowBox {
   index: number;
   /** Stacks of the cells; undefined for the cell of a group that is set as its label, and where the row carries it down. */
   cells: readonly (Stack | undefined)[];
-  /** Stack of the group's cell: printed at the group's first row of every page. */
-  group?: Stack;
+  /** The group whose cell is set as its label: printed at the group's first row of every page. */
+  group?: RowGroup;
+}
+
+export interface RowGroup {
+  /** Index of its first row. */
+  first: number;
+  stack: Stack;
 }
 
 export type SetBox = TextBox | EntryBox | RowBox;
@@ -153,10 +151,7 @@ function setSection(
   entryStacks: Map<Entry, Stack>,
 ): SetPage[] {
   const titleWidth = section.setting === 'text' ? TEXT_COLUMN.left - 24 : MEASURE;
-  const title = stackOf(
-    [typesetter.lines(section.title, STYLE.sectionTitle, titleWidth, 'display')],
-    STYLE.sectionTitle,
-  );
+  const title = typesetter.stack([section.title], STYLE.sectionTitle, titleWidth, 'display');
   complaints.missing(typesetter.takeMissing(), placeOf(section));
   if (heightOf(title) > (section.setting === 'text' ? BODY_HEIGHT : TALLEST_HEADING)) {
     complaints.add(tooTall('the title', title, section));
@@ -261,7 +256,7 @@ function addText(
   }: { keepWithNext?: boolean; gap?: number; target?: Target; first?: boolean; last?: boolean },
 ): void {
   const indent = tag === 'LI' ? 12 : 0;
-  const stack = stackOf([context.typesetter.lines(text, style, context.width - indent)], style);
+  const stack = context.typesetter.stack([text], style, context.width - indent);
   context.complaints.missing(context.typesetter.takeMissing(), placeOf(context.section));
   context.boxes.push({ kind: 'text', tag, stack, x: indent, ...rest });
   context.moving.push({
@@ -279,7 +274,7 @@ function addEntries(entries: readonly Entry[], list: EntryBox['list'], context: 
   entries.forEach((entry, index) => {
     let stack = inColumns ? context.entryStacks.get(entry) : undefined;
     if (stack === undefined) {
-      stack = stackOf([context.typesetter.lines(entry.text, style, width)], style);
+      stack = context.typesetter.stack([entry.text], style, width);
       context.complaints.missingInCopy(context.typesetter.takeMissing(), placeOf(context.section));
       if (inColumns) context.entryStacks.set(entry, stack);
     }
@@ -310,10 +305,7 @@ function addTable(table: Table, context: Context): void {
   for (const width of widths) edges.push((edges.at(-1) ?? 0) + width);
   const inner = widths.map((width) => width - 2 * TABLE.paddingSide);
   const head = table.columns.map((column, index) =>
-    stackOf(
-      [typesetter.lines(column.heading, STYLE.columnHeading, inner[index] ?? 0, 'display')],
-      STYLE.columnHeading,
-    ),
+    typesetter.stack([column.heading], STYLE.columnHeading, inner[index] ?? 0, 'display'),
   );
   complaints.missing(typesetter.takeMissing(), placeOf(section));
   const tallest = head.find((stack) => heightOf(stack) > TALLEST_HEADING);
@@ -331,24 +323,21 @@ function addTable(table: Table, context: Context): void {
     spans: groupSpans(table),
   };
   const key = context.boxes.length;
-  let group: { key: number; stack: Stack } | undefined;
+  let group: RowGroup | undefined;
   table.rows.forEach((row, index) => {
     const cells = row.cells.map((cell, column) => {
       if (row.carried && column === table.group) return undefined;
       const style = cellStyle(table, column);
       const width = inner[column] ?? 0;
       const breaking = style === STYLE.cell && width < TABLE.narrow ? 'narrow' : 'running';
-      const stack = stackOf(
-        cell.paragraphs.map((paragraph) => typesetter.lines(paragraph, style, width, breaking)),
-        style,
-      );
+      const stack = typesetter.stack(cell.paragraphs, style, width, breaking);
       complaints.missing(typesetter.takeMissing(), { event: row.id, field: table.columns[column]?.id ?? '' });
       return stack;
     });
     if (table.group !== undefined && !row.carried) {
       const stack = cells[table.group];
       const isLabel = stack !== undefined && heightOf(stack) <= TALLEST_LABEL;
-      group = isLabel ? { key: context.boxes.length, stack } : undefined;
+      group = isLabel ? { first: index, stack } : undefined;
     }
     const bodies = cells.map((stack, column) =>
       column === table.group && group !== undefined ? undefined : stack,
@@ -361,7 +350,7 @@ function addTable(table: Table, context: Context): void {
       row,
       index,
       cells: bodies,
-      ...(group === undefined ? {} : { group: group.stack }),
+      ...(group === undefined ? {} : { group }),
     });
     context.moving.push({
       height: Math.max(0, ...stacks.map(heightOf)) + padding,
@@ -369,7 +358,9 @@ function addTable(table: Table, context: Context): void {
       header: headHeight,
       table: key,
       cut: (from, room, anywhere) => cutStacks(stacks, padding, from, room, anywhere),
-      ...(group === undefined ? {} : { group: { key: group.key, label: heightOf(group.stack) + padding } }),
+      ...(group === undefined
+        ? {}
+        : { group: { key: key + group.first, label: heightOf(group.stack) + padding } }),
     });
   });
 }
@@ -389,38 +380,6 @@ function groupSpans(table: Table): Map<number, number> {
     spans.set(first, index - first + 1);
   });
   return spans;
-}
-
-/** Paragraphs of lines as one stack, with a gap between paragraphs. */
-export function stackOf(paragraphs: readonly (readonly SetLine[])[], style: TextStyle): Stack {
-  const lines: SetLine[] = [];
-  const tops: number[] = [];
-  const bottoms: number[] = [];
-  const starts: number[] = [];
-  let y = 0;
-  paragraphs.forEach((paragraph, index) => {
-    if (index > 0) y += TABLE.paragraphGap;
-    starts.push(lines.length);
-    for (const line of paragraph) {
-      lines.push(line);
-      tops.push(y);
-      y += style.leading;
-      bottoms.push(y);
-    }
-  });
-  // A document keeps many of these: a copy is as long as its content, an array that grew is longer.
-  return {
-    style,
-    lines: lines.slice(),
-    paragraphs: starts.slice(),
-    tops: tops.slice(),
-    bottoms: bottoms.slice(),
-  };
-}
-
-/** Height of a stack from its first line's top to its last line's bottom. */
-export function heightOf(stack: Stack): number {
-  return stack.bottoms.at(-1) ?? 0;
 }
 
 /** A section, as problems name it. */

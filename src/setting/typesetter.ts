@@ -1,10 +1,20 @@
-import type { FaceName, TextStyle } from '../../templates/tokens.ts';
+import { type FaceName, TABLE, type TextStyle } from '../../templates/tokens.ts';
 import type { Paragraph, Run } from '../document/model.ts';
+import { type Memo, NO_MEMORY } from '../memo.ts';
 import type { Lang } from '../model/text.ts';
 import { type Breaking, breakLines, type Hyphenate, type Line, type Span } from './break-lines.ts';
+import type { LineStack } from './cut.ts';
 import type { Face } from './face.ts';
 
 export type SetLine = Line<Run>;
+
+/** Lines of one style, stacked. */
+export interface Stack extends LineStack {
+  style: TextStyle;
+  lines: readonly SetLine[];
+  /** Index of the first line of each paragraph. */
+  paragraphs: readonly number[];
+}
 
 /** A character that no face of the document can print, and the word that it stands in. */
 export interface MissingGlyph {
@@ -16,49 +26,136 @@ export interface MissingGlyph {
 /** Sets paragraphs into lines, and notes what the faces lack. */
 export interface Typesetter {
   /**
-   * The lines of a paragraph in a style and a column width (points).
+   * Paragraphs set in a style and a column width (points), one below the other.
    *
    * @param breaking how readily words are broken; `running` unless said otherwise
    */
-  lines(paragraph: Paragraph, style: TextStyle, width: number, breaking?: Breaking): SetLine[];
-  /** Face of a run in a style. */
-  face(run: Run, style: TextStyle): Face;
+  stack(paragraphs: readonly Paragraph[], style: TextStyle, width: number, breaking?: Breaking): Stack;
   /** What was missing since the last call. */
   takeMissing(): MissingGlyph[];
 }
 
-/** @param lang language of runs that do not name their own */
+/** A stack, and what its faces lack. */
+interface SetStack {
+  stack: Stack;
+  missing: readonly MissingGlyph[];
+}
+
+/** Stacks by the typesetter's settings, the text and its style. */
+export type StackMemo = Memo<string, SetStack>;
+
+const NOTHING: readonly MissingGlyph[] = [];
+
+/**
+ * @param lang language of runs that do not name their own
+ * @param known stacks that were set with the same faces, hyphenation and language: the same texts get the same stacks
+ */
 export function createTypesetter(
   faces: Readonly<Record<FaceName, Face>>,
   hyphenate: Hyphenate,
   lang: Lang,
+  known: StackMemo = NO_MEMORY.memo(0),
 ): Typesetter {
   let missing: MissingGlyph[] = [];
   const faceName = (run: Run, style: TextStyle): FaceName => (run.strong ? style.strong : style.face);
-  return {
-    lines(paragraph, style, width, breaking = 'running') {
-      const spans: Span<Run>[] = paragraph.map((run) => ({
-        text: run.text,
-        face: faces[faceName(run, style)],
-        lang: run.lang ?? lang,
-        source: run,
-      }));
-      const lines = breakLines(spans, { width, size: style.size, hyphenate, breaking });
-      if (!spans.some(({ face }) => face.lacking)) return lines;
-      for (const { pieces } of lines) {
-        for (const { words, source } of pieces) {
-          for (const { text, missing: absent } of words)
-            for (const character of absent)
-              missing.push({ character, word: text, face: faceName(source, style) });
-        }
+  const lines = (paragraph: Paragraph, style: TextStyle, width: number, breaking: Breaking): SetLine[] => {
+    const spans: Span<Run>[] = paragraph.map((run) => ({
+      text: run.text,
+      face: faces[faceName(run, style)],
+      lang: run.lang ?? lang,
+      source: run,
+    }));
+    return breakLines(spans, { width, size: style.size, hyphenate, breaking });
+  };
+  const missingIn = ({ style, lines }: Stack): readonly MissingGlyph[] => {
+    if (!faces[style.face].lacking && !faces[style.strong].lacking) return NOTHING;
+    const found: MissingGlyph[] = [];
+    for (const { pieces } of lines) {
+      for (const { words, source } of pieces) {
+        for (const { text, missing: absent } of words)
+          for (const character of absent)
+            found.push({ character, word: text, face: faceName(source, style) });
       }
-      return lines;
+    }
+    return found;
+  };
+  return {
+    stack(paragraphs, style, width, breaking = 'running') {
+      const set = known.get(
+        () => keyOf(paragraphs, style, width, breaking),
+        () => {
+          const stack = stackOf(
+            paragraphs.map((paragraph) => lines(paragraph, style, width, breaking)),
+            style,
+          );
+          return { stack, missing: missingIn(stack) };
+        },
+      );
+      if (set.missing.length > 0) missing.push(...set.missing);
+      return set.stack;
     },
-    face: (run, style) => faces[faceName(run, style)],
     takeMissing() {
       const taken = missing;
       missing = [];
       return taken;
     },
   };
+}
+
+/** All that a stack depends on but the typesetter's own settings. Each text has its length before it, so that none can pass for two. */
+function keyOf(
+  paragraphs: readonly Paragraph[],
+  { face, strong, size, leading, colour }: TextStyle,
+  width: number,
+  breaking: Breaking,
+): string {
+  let key = `${face} ${strong} ${size} ${leading} ${colour} ${width} ${breaking}`;
+  for (const paragraph of paragraphs) {
+    key += '\n';
+    paragraph.forEach((run, index) => {
+      const { text, lang, strong: bold, change, spoken, quiet } = run;
+      // A run that stands in its paragraph twice is tagged as one.
+      const first = paragraph.indexOf(run);
+      if (first < index) key += `=${first}`;
+      if (lang !== undefined) key += `@${lang}`;
+      if (bold) key += '*';
+      if (quiet) key += '~';
+      if (change !== undefined) key += change;
+      if (spoken !== undefined) key += `"${spoken.length}:${spoken}`;
+      key += `|${text.length}:${text}`;
+    });
+  }
+  return key;
+}
+
+/** Paragraphs of lines as one stack, with a gap between paragraphs. */
+function stackOf(paragraphs: readonly (readonly SetLine[])[], style: TextStyle): Stack {
+  const lines: SetLine[] = [];
+  const tops: number[] = [];
+  const bottoms: number[] = [];
+  const starts: number[] = [];
+  let y = 0;
+  paragraphs.forEach((paragraph, index) => {
+    if (index > 0) y += TABLE.paragraphGap;
+    starts.push(lines.length);
+    for (const line of paragraph) {
+      lines.push(line);
+      tops.push(y);
+      y += style.leading;
+      bottoms.push(y);
+    }
+  });
+  // A document keeps many of these: a copy is as long as its content, an array that grew is longer.
+  return {
+    style,
+    lines: lines.slice(),
+    paragraphs: starts.slice(),
+    tops: tops.slice(),
+    bottoms: bottoms.slice(),
+  };
+}
+
+/** Height of a stack from its first line's top to its last line's bottom. */
+export function heightOf(stack: Stack): number {
+  return stack.bottoms.at(-1) ?? 0;
 }

@@ -25,31 +25,58 @@ export const LANGUAGE_TAGS: Readonly<Record<Lang, string>> = { en: 'en-GB', fr: 
 /** Stands for the files of the fonts, which are added when the package is zipped. */
 const NO_BYTES = Buffer.alloc(32);
 
+/** What the package has of a document. */
+export interface DocumentOutline {
+  title: string;
+  author: string;
+  subject: string;
+  lang: Lang;
+  /** Running header: the edition. */
+  edition: string;
+  sections: readonly Pick<Section, 'title' | 'setting' | 'accent'>[];
+}
+
+/** The outline of a document. */
+export function outlineOf({ meta, words, sections }: Document): DocumentOutline {
+  const { title, author, subject, lang } = meta;
+  return {
+    title,
+    author,
+    subject,
+    lang,
+    edition: words.edition,
+    sections: sections.map(({ title: heading, setting, accent }) => ({
+      title: heading,
+      setting,
+      ...(accent === undefined ? {} : { accent }),
+    })),
+  };
+}
+
 /**
  * The package. Its sections are the cover and, for each section of the document, one; an index has one more for its columns.
  *
  * @param styles the paragraph styles of the body and the cover
  */
 export function docxPackage(
-  document: Document,
+  outline: DocumentOutline,
   styles: Readonly<Record<string, ParagraphStyle>>,
 ): DocxDocument {
-  const { meta } = document;
-  const accents = document.sections.map((section) => accentStyle(section.accent));
+  const accents = outline.sections.map((section) => accentStyle(section.accent));
   const accentStyles = Object.fromEntries(accents.map(({ id, style }) => [id, style]));
   return new DocxDocument({
-    title: meta.title,
-    subject: meta.subject,
-    creator: meta.author,
-    lastModifiedBy: meta.author,
-    ...styleSheet({ ...styles, ...accentStyles }, LANGUAGE_TAGS[meta.lang]),
+    title: outline.title,
+    subject: outline.subject,
+    creator: outline.author,
+    lastModifiedBy: outline.author,
+    ...styleSheet({ ...styles, ...accentStyles }, LANGUAGE_TAGS[outline.lang]),
     numbering: {
       config: [{ reference: BULLETS, levels: [{ level: 0, format: LevelFormat.BULLET, text: '–' }] }],
     },
     fonts: Object.values(FAMILIES).map((name) => ({ name, data: NO_BYTES, bold: NO_BYTES })),
     sections: [
       coverSection(),
-      ...document.sections.flatMap((section, index) => sectionsOf(section, index, document)),
+      ...outline.sections.flatMap((section, index) => sectionsOf(section, index, outline)),
     ],
   });
 }
@@ -78,11 +105,15 @@ function coverSection(): ISectionOptions {
   };
 }
 
-function sectionsOf(section: Section, index: number, { meta, words }: Document): ISectionOptions[] {
+function sectionsOf(
+  section: DocumentOutline['sections'][number],
+  index: number,
+  { title, edition }: DocumentOutline,
+): ISectionOptions[] {
   const running = new DocxParagraph({
     style: 'Header',
     children: [
-      new TextRun(`${meta.title} · ${words.edition}`),
+      new TextRun(`${title} · ${edition}`),
       new TextRun({ children: [new Tab()] }),
       ...runsOf(section.title),
     ],

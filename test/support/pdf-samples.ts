@@ -11,6 +11,7 @@ import type { Lang } from '../../src/model/text.ts';
 import { readProgramme } from '../../src/read/dataset.ts';
 import { readFonts } from '../../src/read/fonts.ts';
 import { renderPdf } from '../../src/render/pdf/render.ts';
+import { PdfWorkshop } from '../../src/render/pdf/workshop.ts';
 
 /** The published edition 1. */
 export function edition1(): Promise<Programme> {
@@ -18,7 +19,7 @@ export function edition1(): Promise<Programme> {
 }
 
 export async function pdfOf(document: Document): Promise<Uint8Array> {
-  return (await renderPdf(document, await readFonts())).bytes;
+  return (await renderPdf(document, new PdfWorkshop(await readFonts()))).bytes;
 }
 
 /** The PDF of a programme in a language. */

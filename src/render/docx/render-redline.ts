@@ -1,11 +1,10 @@
 import type { Document, Section, Target } from '../../document/model.ts';
-import type { FontFiles } from '../../setting/fonts.ts';
 import { type WordBlock, type WordEntry, type WordSection, wordCover, wordSections } from './blocks.ts';
-import { openFaces } from './faces.ts';
-import { createLineCounter, type LineCounter } from './line-counter.ts';
+import type { LineCounter } from './line-counter.ts';
 import { layOutPages, type Pages } from './pages.ts';
 import { movedTargets, redlineCover, redlineSections } from './redline.ts';
 import { packWord, type RenderedDocx } from './render.ts';
+import type { WordWorkshop } from './workshop.ts';
 import type { Reviser } from './writer.ts';
 
 /**
@@ -19,11 +18,10 @@ export async function renderRedline(
   before: Document,
   after: Document,
   reviser: Reviser,
-  files: FontFiles,
+  workshop: WordWorkshop,
 ): Promise<RenderedDocx> {
   const { lang } = after.meta;
-  const faces = openFaces(files);
-  const countLines = createLineCounter(faces);
+  const { countLines } = workshop;
   const old = layOut(before, countLines);
   const now = layOut(after, countLines);
   const moved = movedTargets(old.sections, now.sections);
@@ -46,8 +44,7 @@ export async function renderRedline(
       pages: { ...pages, pageOf: new Map([...pages.pageOf, ...now.pages.pageOf]) },
       reviser,
     },
-    files,
-    faces,
+    workshop,
   );
 }
 

@@ -1,18 +1,13 @@
-import { docxPackage, LANGUAGE_TAGS } from '../../../templates/docx/package.ts';
+import { LANGUAGE_TAGS, outlineOf } from '../../../templates/docx/package.ts';
 import { coverStyles, PARAGRAPH_STYLES } from '../../../templates/docx/styles.ts';
-import type { FaceName } from '../../../templates/tokens.ts';
 import type { Document } from '../../document/model.ts';
-import type { Face } from '../../setting/face.ts';
-import type { FontFiles } from '../../setting/fonts.ts';
 import { type WordCover, type WordSection, wordCover, wordSections } from './blocks.ts';
 import { bodyXml } from './body.ts';
-import { openFaces } from './faces.ts';
 import { fitCover } from './fit-cover.ts';
-import { createLineCounter } from './line-counter.ts';
 import { layOutPages, type Pages } from './pages.ts';
-import { openShell } from './shell.ts';
+import type { WordWorkshop } from './workshop.ts';
 import { type Reviser, WordWriter } from './writer.ts';
-import { packDocument, packFonts, packParts, zipped } from './zip.ts';
+import { packDocument, zipped } from './zip.ts';
 
 export interface RenderedDocx {
   bytes: Uint8Array;
@@ -20,11 +15,10 @@ export interface RenderedDocx {
 }
 
 /** A document as a Word file: its contents and indexes are filled, with the pages that a word processor will find. */
-export async function renderDocx(document: Document, files: FontFiles): Promise<RenderedDocx> {
-  const faces = openFaces(files);
+export async function renderDocx(document: Document, workshop: WordWorkshop): Promise<RenderedDocx> {
   const sections = wordSections(document);
-  const pages = layOutPages(sections, createLineCounter(faces));
-  return packWord({ document, cover: wordCover(document), sections, pages }, files, faces);
+  const pages = layOutPages(sections, workshop.countLines);
+  return packWord({ document, cover: wordCover(document), sections, pages }, workshop);
 }
 
 /** What a Word file is packed from: its content, and the document that it is of. */
@@ -41,18 +35,16 @@ export interface WordContent {
 /** Packs content as a Word file. */
 export async function packWord(
   { document, cover, sections, pages, reviser }: WordContent,
-  files: FontFiles,
-  faces: Readonly<Record<FaceName, Face>>,
+  workshop: WordWorkshop,
 ): Promise<RenderedDocx> {
-  const fonts = packFonts([files.sans, files.sansBold, files.serif, files.serifBold]);
+  const fonts = workshop.fonts();
   const styles = {
     ...PARAGRAPH_STYLES,
-    ...coverStyles(fitCover(document.cover, faces)),
+    ...coverStyles(fitCover(document.cover, workshop.faces)),
   };
-  const { date, lang } = document.meta;
-  const shell = openShell(docxPackage(document, styles), date, LANGUAGE_TAGS[lang]);
+  const { shell, parts } = workshop.shell(outlineOf(document), document.meta.date, styles);
   const writer = new WordWriter(LANGUAGE_TAGS, reviser);
   const body = bodyXml({ cover, sections, pages, properties: shell.sections }, writer);
-  const parts = await Promise.all([packParts(shell), packDocument(shell, body), fonts]);
-  return { bytes: zipped(parts.flat()), pages: pages.total };
+  const files = await Promise.all([parts, packDocument(shell, body), fonts]);
+  return { bytes: zipped(files.flat()), pages: pages.total };
 }

@@ -2,17 +2,16 @@ import { accentColour, COLOUR, MARGIN, PAGE, SECTION_RULE, TABLE } from '../../.
 import type { Run } from '../../document/model.ts';
 import { type LineRange, linesOfPart } from '../../setting/cut.ts';
 import type { Face } from '../../setting/face.ts';
-import {
-  type EntryBox,
-  heightOf,
-  type Placed,
-  type RowBox,
-  type SetDocument,
-  type SetPage,
-  type SetTable,
-  type Stack,
-  type TextBox,
+import type {
+  EntryBox,
+  Placed,
+  RowBox,
+  SetDocument,
+  SetPage,
+  SetTable,
+  TextBox,
 } from '../../setting/flow.ts';
+import { heightOf, type Stack } from '../../setting/typesetter.ts';
 import { type TextPen, widthOf } from './draw-text.ts';
 import type { PdfFile } from './engine/pdf-file.ts';
 import { pdfColour, pdfNumber } from './engine/pdf-text.ts';
@@ -193,7 +192,8 @@ function tableEnds(placed: readonly Placed[]): Set<number> {
   placed.forEach(({ box }, index) => {
     const next = placed[index + 1]?.box;
     if (box.kind !== 'row') return;
-    if (next?.kind !== 'row' || next.table !== box.table || next.group !== box.group) ends.add(index);
+    if (next?.kind !== 'row' || next.table !== box.table || next.group?.first !== box.group?.first)
+      ends.add(index);
   });
   return ends;
 }
@@ -216,7 +216,7 @@ function drawRow(placed: Placed, box: RowBox, endsGroup: boolean, tools: BodyToo
   if (open.table === undefined) throw new Error('a row before its table');
   const { body } = open.table;
   const textTop = top - TABLE.paddingTop;
-  const label = box.group;
+  const label = box.group?.stack;
   const labelAt = (column: number): [number, number] => [
     x + (edges[column] ?? 0) + TABLE.paddingSide,
     textTop,

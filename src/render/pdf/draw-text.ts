@@ -2,7 +2,7 @@ import { COLOUR, type FaceName, type TextStyle } from '../../../templates/tokens
 import type { Run } from '../../document/model.ts';
 import type { Lang } from '../../model/text.ts';
 import { type Face, type ShapedWord, shapeText, widthOfWords } from '../../setting/face.ts';
-import type { Stack } from '../../setting/flow.ts';
+import type { Stack } from '../../setting/typesetter.ts';
 import type { EmbeddedFont } from './engine/embedded-font.ts';
 import type { PdfFile } from './engine/pdf-file.ts';
 import { pdfColour, pdfNumber } from './engine/pdf-text.ts';

@@ -3,22 +3,16 @@ import { CoverPage, coverHolds, type SetRun, setCover } from '../../../templates
 import { BodyPage } from '../../../templates/pdf/pages.tsx';
 import { MEASURE, PAGE, STYLE } from '../../../templates/tokens.ts';
 import type { Document } from '../../document/model.ts';
-import { someText } from '../../document/texts.ts';
 import { type Problem, UserError } from '../../errors.ts';
 import { missingProblems } from '../../setting/complaints.ts';
-import { isSimple } from '../../setting/face.ts';
-import { heightOf, type SetPage, setDocument, stackOf } from '../../setting/flow.ts';
-import type { FontFiles } from '../../setting/fonts.ts';
-import { loadFullShaper, noFullShaper } from '../../setting/full-shaper.ts';
-import { loadHyphenation } from '../../setting/hyphenation.ts';
-import { cellLanguages } from '../../setting/languages.ts';
-import { createTypesetter } from '../../setting/typesetter.ts';
+import { type SetPage, setDocument } from '../../setting/flow.ts';
+import { heightOf } from '../../setting/typesetter.ts';
 import { createBodyPainter } from './draw-body.ts';
 import { createTextPen, shortened, widthOf } from './draw-text.ts';
 import { PdfFile } from './engine/pdf-file.ts';
 import { drawPage, layOutPages } from './engine/react-pages.ts';
 import { StructureTree } from './engine/structure.ts';
-import { openFonts } from './fonts.ts';
+import type { PdfWorkshop } from './workshop.ts';
 
 export interface RenderedPdf {
   bytes: Uint8Array;
@@ -40,23 +34,16 @@ const COVER_TOO_SMALL: Problem = {
  *
  * @throws UserError naming every text that the fonts cannot print
  */
-export async function renderPdf(document: Document, files: FontFiles): Promise<RenderedPdf> {
+export async function renderPdf(document: Document, workshop: PdfWorkshop): Promise<RenderedPdf> {
   const { meta } = document;
-  const fonts = openFonts(files, needsFullShaper(document) ? await loadFullShaper() : noFullShaper);
-  const faces = {
-    sans: fonts.sans.face,
-    sansBold: fonts.sansBold.face,
-    serif: fonts.serif.face,
-    serifBold: fonts.serifBold.face,
-  };
-  const typesetter = createTypesetter(faces, await loadHyphenation(cellLanguages(document)), meta.lang);
+  const { fonts, typesetter } = await workshop.setting(document);
   const set = setDocument(document, typesetter);
-  const file = new PdfFile({ ...meta, date: new Date(`${meta.date}T00:00:00Z`) });
+  const file = new PdfFile({ ...meta, date: new Date(`${meta.date}T00:00:00Z`) }, workshop.compress);
   const tree = new StructureTree(file);
   const pen = createTextPen(file, tree, fonts, meta.lang);
 
   const setRun: SetRun = (run, style, width, tag) => {
-    const stack = stackOf([typesetter.lines([run], style, width, 'display')], style);
+    const stack = typesetter.stack([[run]], style, width, 'display');
     return {
       height: heightOf(stack),
       paint(x, y) {
@@ -71,7 +58,7 @@ export async function renderPdf(document: Document, files: FontFiles): Promise<R
     file,
     tree,
     pen,
-    face: faces.sans,
+    face: fonts.sans.face,
     set,
     pageWord: document.words.page,
   });
@@ -79,11 +66,11 @@ export async function renderPdf(document: Document, files: FontFiles): Promise<R
     header: (x, y) => {
       const { size } = STYLE.running;
       const title = current.page?.section.title.map((run) => run.text).join('') ?? '';
-      const section = shortened(faces.sans, title, size, SECTION_SHARE * MEASURE);
-      const room = MEASURE - widthOf(faces.sans, section, size);
+      const section = shortened(fonts.sans.face, title, size, SECTION_SHARE * MEASURE);
+      const room = MEASURE - widthOf(fonts.sans.face, section, size);
       const edition = `${meta.title} · ${document.words.edition}`;
       pen.artifact(
-        shortened(faces.sans, edition, size, room - RUNNING_GAP),
+        shortened(fonts.sans.face, edition, size, room - RUNNING_GAP),
         STYLE.running,
         x,
         PAGE.height - y,
@@ -98,7 +85,7 @@ export async function renderPdf(document: Document, files: FontFiles): Promise<R
       pen.artifact(
         folio,
         STYLE.running,
-        x + MEASURE - widthOf(faces.sans, folio, STYLE.running.size),
+        x + MEASURE - widthOf(fonts.sans.face, folio, STYLE.running.size),
         PAGE.height - y,
       );
     },
@@ -119,8 +106,4 @@ export async function renderPdf(document: Document, files: FontFiles): Promise<R
   }
   tree.finish();
   return { bytes: await file.finish(), pages: set.total };
-}
-
-function needsFullShaper(document: Document): boolean {
-  return someText(document, (text) => !isSimple(text));
 }

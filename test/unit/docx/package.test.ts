@@ -4,10 +4,12 @@ import { buildDocument } from '../../../src/document/build.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
 import { readFonts } from '../../../src/read/fonts.ts';
 import { renderDocx } from '../../../src/render/docx/render.ts';
+import { WordWorkshop } from '../../../src/render/docx/workshop.ts';
 
 const document = buildDocument(await readProgramme('data', '1'), 'en');
 const fonts = await readFonts();
-const { bytes } = await renderDocx(document, fonts);
+const workshop = new WordWorkshop(fonts);
+const { bytes } = await renderDocx(document, workshop);
 const files = unzipSync(bytes);
 const part = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
 
@@ -33,7 +35,7 @@ describe('the package of a Word file', () => {
 
   it.each(['Asia/Vladivostok', 'America/Los_Angeles', 'UTC'])('has the same bytes in %s', async (place) => {
     process.env.TZ = place;
-    const again = await renderDocx(document, fonts);
+    const again = await renderDocx(document, workshop);
     expect(Buffer.from(again.bytes).equals(Buffer.from(bytes))).toBe(true);
   });
 

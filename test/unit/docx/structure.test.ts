@@ -6,6 +6,7 @@ import type { Document, Paragraph } from '../../../src/document/model.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
 import { readFonts } from '../../../src/read/fonts.ts';
 import { renderDocx } from '../../../src/render/docx/render.ts';
+import { WordWorkshop } from '../../../src/render/docx/workshop.ts';
 import { comparisonSample, hostile, newsOptions, regionOptions, revised } from '../../support/pdf-samples.ts';
 
 const programme = await readProgramme('data', '1');
@@ -29,7 +30,7 @@ const words = (element: Element): string =>
 const plain = (paragraph: Paragraph): string => paragraph.map((run) => run.text).join('');
 
 beforeAll(async () => {
-  files = unzipSync((await renderDocx(document, await readFonts())).bytes);
+  files = unzipSync((await renderDocx(document, new WordWorkshop(await readFonts()))).bytes);
   body = parse(part('word/document.xml'));
 });
 
@@ -146,7 +147,7 @@ describe.each(DOCUMENTS)('the Word file of %s', (_, sample) => {
   let parts: Record<string, Uint8Array>;
   let printed: Element;
   beforeAll(async () => {
-    parts = unzipSync((await renderDocx(sample, await readFonts())).bytes);
+    parts = unzipSync((await renderDocx(sample, new WordWorkshop(await readFonts()))).bytes);
     printed = parse(strFromU8(parts['word/document.xml'] ?? new Uint8Array()));
   });
 

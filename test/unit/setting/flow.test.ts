@@ -7,17 +7,15 @@ import { readProgramme } from '../../../src/read/dataset.ts';
 import { SOFT_HYPHEN } from '../../../src/setting/break-lines.ts';
 import { linesOfPart } from '../../../src/setting/cut.ts';
 import {
-  heightOf,
   type Placed,
   type RowBox,
   type SetDocument,
   type SetPage,
-  type Stack,
   setDocument,
 } from '../../../src/setting/flow.ts';
 import { loadHyphenation } from '../../../src/setting/hyphenation.ts';
 import { cellLanguages } from '../../../src/setting/languages.ts';
-import { createTypesetter } from '../../../src/setting/typesetter.ts';
+import { createTypesetter, heightOf, type Stack } from '../../../src/setting/typesetter.ts';
 import { BODY_HEIGHT, MEASURE, TABLE } from '../../../templates/tokens.ts';
 import { printedFaces } from './faces.ts';
 
@@ -138,12 +136,12 @@ describe.each(LANGS)('edition 1 with the labels of %s', (lang) => {
         const { edges } = box.table;
         expect(edges.at(-1)).toBeCloseTo(MEASURE, 6);
         const stacks = box.cells.map((stack, column) =>
-          column === box.table.table.group && label ? box.group : stack,
+          column === box.table.table.group && label ? box.group?.stack : stack,
         );
         stacks.forEach((stack, column) => {
           const inner = (edges[column + 1] ?? 0) - (edges[column] ?? 0) - 2 * TABLE.paddingSide;
           for (const line of stack?.lines ?? []) expect(line.width).toBeLessThanOrEqual(inner + 1e-6);
-          if (stack !== undefined && stack !== box.group)
+          if (stack !== undefined && stack !== box.group?.stack)
             expect(heightOf(stack) + TABLE.paddingTop + TABLE.paddingBottom).toBeLessThanOrEqual(
               height + 1e-6,
             );
@@ -161,7 +159,7 @@ describe.each(LANGS)('edition 1 with the labels of %s', (lang) => {
     rows.forEach(({ box }, index) => {
       const row = expected[index];
       row?.cells.forEach(({ paragraphs }, column) => {
-        const stack = box.cells[column] ?? box.group;
+        const stack = box.cells[column] ?? box.group?.stack;
         if (stack === undefined) throw new Error('a cell without lines');
         const printed = stack.paragraphs.map((first, at) => textOf(stack, first, stack.paragraphs[at + 1]));
         expect(printed).toEqual(

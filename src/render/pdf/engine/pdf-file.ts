@@ -99,7 +99,10 @@ interface Stream {
   body: Promise<Uint8Array>;
 }
 
-const compress: (bytes: Uint8Array) => Promise<Uint8Array> = promisify(deflate);
+/** Compresses a stream for the filter FlateDecode. */
+export type Compress = (bytes: Buffer) => Promise<Uint8Array>;
+
+export const deflated: Compress = promisify(deflate);
 
 /** A PDF file being written. */
 export class PdfFile {
@@ -110,11 +113,13 @@ export class PdfFile {
   /** Elements of structure stand together: objects of like form compress far better beside each other. */
   private readonly elements = new ObjectPack();
   private readonly others = new ObjectPack();
+  private readonly compress: Compress;
   private readonly fonts = new Map<EmbeddedFont, KitFont>();
   private operators = '';
   private operatorsPage: KitPage | undefined;
 
-  constructor(info: FileInfo) {
+  constructor(info: FileInfo, compress: Compress = deflated) {
+    this.compress = compress;
     const document: unknown = new PDFDocument({
       autoFirstPage: false,
       font: null,
@@ -310,7 +315,7 @@ export class PdfFile {
               (this.data as { Length: number }).Length = length;
               return this.text();
             },
-            body: this.compress ? compress(body) : Promise.resolve(body),
+            body: this.compress ? file.compress(body) : Promise.resolve(body),
           });
         }
         kit._refEnd(this);
@@ -350,7 +355,7 @@ export class PdfFile {
       id: stream,
       dictionary: (length) =>
         `<</Type/ObjStm/N ${ids.length}/First ${first}/Filter/FlateDecode/Length ${length}>>`,
-      body: compress(body),
+      body: this.compress(body),
     });
   }
 
@@ -372,7 +377,7 @@ export class PdfFile {
       dictionary: (length) =>
         `<</Type/XRef/Size ${size}/W[1 4 2]/Root ${kit._root.id} 0 R/Info ${kit._info.id} 0 R/ID[<${hex}><${hex}>]` +
         `/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns ${ROW}>>/Length ${length}>>`,
-      body: compress(withUpPredictor(rows)),
+      body: this.compress(withUpPredictor(rows)),
     };
   }
 }
