@@ -38,10 +38,10 @@ export class PdfWorkshop {
     this.#memory = memory;
     this.#kinds = memory.memo(KINDS_KEPT);
     const streams: Memo<string, Promise<Uint8Array>> = memory.memo(STREAMS_KEPT);
-    this.compress = (bytes) =>
+    this.compress = (text) =>
       streams.get(
-        () => bytes.toString('latin1'),
-        () => deflated(bytes),
+        () => text,
+        () => deflated(text),
       );
   }
 

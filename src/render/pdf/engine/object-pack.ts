@@ -12,12 +12,12 @@ export class ObjectPack {
     this.ids.push(id);
   }
 
-  /** What the stream holds, and where in it the first body begins; the pack is empty again. */
-  take(): { ids: readonly number[]; first: number; body: Uint8Array } {
+  /** What the stream holds, one byte a character, and where in it the first body begins; the pack is empty again. */
+  take(): { ids: readonly number[]; first: number; body: string } {
     const { ids, index, bodies } = this;
     this.ids = [];
     this.index = '';
     this.bodies = '';
-    return { ids, first: index.length, body: Buffer.from(index + bodies, 'latin1') };
+    return { ids, first: index.length, body: index + bodies };
   }
 }

@@ -99,10 +99,14 @@ interface Stream {
   body: Promise<Uint8Array>;
 }
 
-/** Compresses a stream for the filter FlateDecode. */
-export type Compress = (bytes: Buffer) => Promise<Uint8Array>;
+/** Compresses a stream for the filter FlateDecode; each character of the text is a byte. */
+export type Compress = (text: string) => Promise<Uint8Array>;
 
-export const deflated: Compress = promisify(deflate);
+const deflateBytes: (bytes: Uint8Array) => Promise<Uint8Array> = promisify(deflate);
+
+export const deflated: Compress = (text) => deflateBytes(Buffer.from(text, 'latin1'));
+
+const NO_BYTES = new Uint8Array();
 
 /** A PDF file being written. */
 export class PdfFile {
@@ -116,6 +120,8 @@ export class PdfFile {
   private readonly compress: Compress;
   private readonly fonts = new Map<EmbeddedFont, KitFont>();
   private operators = '';
+  /** Contents of pages that are not yet compressed. */
+  private readonly contents = new Map<object, string>();
   private operatorsPage: KitPage | undefined;
 
   constructor(info: FileInfo, compress: Compress = deflated) {
@@ -237,12 +243,15 @@ export class PdfFile {
     return embedded;
   }
 
-  /** pdfkit makes one byte array per operator: collect a page's operators and convert them once. */
+  /** pdfkit makes one byte array per operator: collect a page's operators, which become bytes when they are compressed. */
   private batchOperators(): void {
     const { kit } = this;
     const flush = (): void => {
-      if (this.operators === '') return;
-      this.operatorsPage?.content.write(Buffer.from(this.operators, 'latin1'));
+      const content = this.operatorsPage?.content;
+      if (this.operators === '' || content === undefined) return;
+      // pdfkit is to know that the stream has content.
+      content.write(NO_BYTES);
+      this.contents.set(content, (this.contents.get(content) ?? '') + this.operators);
       this.operators = '';
     };
     kit.addContent = (operators) => {
@@ -307,15 +316,17 @@ export class PdfFile {
       override finalize(): void {
         if (this.buffer.length === 0) file.add(this.id, this.text().replaceAll('\n', ' '));
         else {
-          const body = Buffer.concat(this.buffer);
+          const bytes = Buffer.concat(this.buffer);
+          const content = file.contents.get(this);
           this.buffer = [];
+          file.contents.delete(this);
           file.streams.push({
             id: this.id,
             dictionary: (length) => {
               (this.data as { Length: number }).Length = length;
               return this.text();
             },
-            body: this.compress ? file.compress(body) : Promise.resolve(body),
+            body: this.compress ? file.compress(content ?? bytes.toString('latin1')) : Promise.resolve(bytes),
           });
         }
         kit._refEnd(this);
@@ -377,7 +388,7 @@ export class PdfFile {
       dictionary: (length) =>
         `<</Type/XRef/Size ${size}/W[1 4 2]/Root ${kit._root.id} 0 R/Info ${kit._info.id} 0 R/ID[<${hex}><${hex}>]` +
         `/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns ${ROW}>>/Length ${length}>>`,
-      body: this.compress(withUpPredictor(rows)),
+      body: this.compress(withUpPredictor(rows).toString('latin1')),
     };
   }
 }
