@@ -13,15 +13,13 @@ import type {
 } from '../../setting/flow.ts';
 import { heightOf, type Stack } from '../../setting/typesetter.ts';
 import { type TextPen, widthOf } from './draw-text.ts';
+import { type BodyMemo, drawOnce, type OpenElements } from './drawn-pages.ts';
 import type { PdfFile } from './engine/pdf-file.ts';
 import { pdfColour, pdfNumber } from './engine/pdf-text.ts';
 import type { Element, StructureTree } from './engine/structure.ts';
 
-/** Elements that stay open from one page to the next. */
-interface Open {
-  section?: Element;
-  list?: Element;
-  table?: { element: Element; body: Element };
+/** Elements that stay open from one page to the next, and what is not yet drawn. */
+interface Open extends OpenElements {
   /** Elements of the box that a page end cut. */
   box?: Element[];
   /** Paragraphs that a page end cut, by their cells. */
@@ -39,6 +37,8 @@ export interface BodyTools {
   set: SetDocument;
   /** "page", for the spoken text of links. */
   pageWord: string;
+  /** Bodies that were drawn for such a document before, where they are kept. */
+  drawn: BodyMemo | undefined;
 }
 
 /** A function that draws the bodies of pages, one after another in their order. */
@@ -55,6 +55,21 @@ export function createBodyPainter(tools: BodyTools): (page: SetPage) => void {
       });
       drawTitle(page, sectionOf(open));
     }
+    if (tools.drawn === undefined || isCut(open)) drawPlaced(page);
+    else {
+      drawOnce(page, [tools.pageWord, ...open.ornaments], open, tools, tools.drawn, () => {
+        drawPlaced(page);
+        return isCut(open);
+      });
+      open.ornaments = [];
+    }
+    if (page.last) {
+      tree.close(sectionOf(open));
+      delete open.section;
+    }
+  };
+
+  function drawPlaced(page: SetPage): void {
     const ends = tableEnds(page.placed);
     page.placed.forEach((placed, index) => {
       const { box } = placed;
@@ -64,11 +79,7 @@ export function createBodyPainter(tools: BodyTools): (page: SetPage) => void {
     });
     tools.file.draw(`/Artifact <</Type/Layout>> BDC ${open.ornaments.join(' ')} EMC`);
     open.ornaments = [];
-    if (page.last) {
-      tree.close(sectionOf(open));
-      delete open.section;
-    }
-  };
+  }
 
   function drawTitle(page: SetPage, section: Element): void {
     const top = PAGE.height - MARGIN.top;
@@ -80,6 +91,9 @@ export function createBodyPainter(tools: BodyTools): (page: SetPage) => void {
     tree.close(heading);
   }
 }
+
+/** Whether a box or a paragraph goes on on the next page. */
+const isCut = ({ box, paragraphs }: Open): boolean => box !== undefined || paragraphs.size > 0;
 
 const plain = (runs: readonly Run[]): string => runs.map((run) => run.text).join('');
 

@@ -36,7 +36,7 @@ const COVER_TOO_SMALL: Problem = {
  */
 export async function renderPdf(document: Document, workshop: PdfWorkshop): Promise<RenderedPdf> {
   const { meta } = document;
-  const { fonts, typesetter } = await workshop.setting(document);
+  const { fonts, typesetter, drawn } = await workshop.setting(document);
   const set = setDocument(document, typesetter);
   const file = new PdfFile({ ...meta, date: new Date(`${meta.date}T00:00:00Z`) }, workshop.compress);
   const tree = new StructureTree(file);
@@ -61,6 +61,7 @@ export async function renderPdf(document: Document, workshop: PdfWorkshop): Prom
     face: fonts.sans.face,
     set,
     pageWord: document.words.page,
+    drawn,
   });
   const body = createElement(BodyPage, {
     header: (x, y) => {

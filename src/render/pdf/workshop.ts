@@ -9,6 +9,7 @@ import { loadFullShaper, noFullShaper } from '../../setting/full-shaper.ts';
 import { loadHyphenation } from '../../setting/hyphenation.ts';
 import { cellLanguages } from '../../setting/languages.ts';
 import { createTypesetter, type StackMemo, type Typesetter } from '../../setting/typesetter.ts';
+import type { BodyMemo } from './drawn-pages.ts';
 import { type Compress, deflated } from './engine/pdf-file.ts';
 import { openFonts, type PdfFont } from './fonts.ts';
 
@@ -16,6 +17,8 @@ import { openFonts, type PdfFont } from './fonts.ts';
 export interface PdfSetting {
   fonts: Readonly<Record<FaceName, PdfFont>>;
   typesetter: Typesetter;
+  /** Bodies of pages that were drawn with them, where these are kept. */
+  drawn: BodyMemo | undefined;
 }
 
 /** What typesetters of one kind have in common: those of documents of the same languages, and the same need of a shaper. */
@@ -23,6 +26,7 @@ interface Kind {
   fonts: PdfSetting['fonts'];
   hyphenate: Hyphenate;
   stacks: StackMemo;
+  drawn: PdfSetting['drawn'];
 }
 
 /** What PDF files are made with: the fonts, and what is kept from one file to the next. */
@@ -50,12 +54,13 @@ export class PdfWorkshop {
     const shaped = someText(document, (text) => !isSimple(text));
     const langs = [...cellLanguages(document)].sort();
     const { lang } = document.meta;
-    const { fonts, hyphenate, stacks } = await this.#kinds.get(
+    const { fonts, hyphenate, stacks, drawn } = await this.#kinds.get(
       () => `${shaped} ${lang} ${langs.join()}`,
       async () => ({
         fonts: openFonts(this.#files, shaped ? await loadFullShaper() : noFullShaper),
         hyphenate: await loadHyphenation(langs),
         stacks: this.#memory.memo(STACKS_KEPT),
+        drawn: this.#memory.keeps ? this.#memory.memo(PAGES_KEPT) : undefined,
       }),
     );
     const faces = {
@@ -64,11 +69,12 @@ export class PdfWorkshop {
       serif: fonts.serif.face,
       serifBold: fonts.serifBold.face,
     };
-    return { fonts, typesetter: createTypesetter(faces, hyphenate, lang, stacks) };
+    return { fonts, typesetter: createTypesetter(faces, hyphenate, lang, stacks), drawn };
   }
 }
 
 const KINDS_KEPT = 16;
 /** Enough for some 2,000 events. */
 const STACKS_KEPT = 40_000;
+const PAGES_KEPT = 1_000;
 const STREAMS_KEPT = 2_000;

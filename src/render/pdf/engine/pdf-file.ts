@@ -19,6 +19,23 @@ export interface FileInfo {
   date: Date;
 }
 
+interface DrawnObject {
+  /** Count of objects before it. */
+  before: number;
+  kind: 'elements' | 'others';
+  id: number;
+  body: string;
+}
+
+/** What was drawn: operators of the page, fonts that they use, and objects. */
+export interface Drawn {
+  operators: string;
+  fonts: readonly EmbeddedFont[];
+  objects: readonly DrawnObject[];
+  /** Count of objects afterwards. */
+  after: number;
+}
+
 const PRODUCT = 'programme';
 
 /** pdfkit's objects, as far as this project uses them. */
@@ -115,11 +132,14 @@ export class PdfFile {
   private readonly streams: Stream[] = [];
   private readonly entries: (Entry | undefined)[] = [];
   /** Elements of structure stand together: objects of like form compress far better beside each other. */
-  private readonly elements = new ObjectPack();
-  private readonly others = new ObjectPack();
+  private readonly packs = { elements: new ObjectPack(), others: new ObjectPack() };
   private readonly compress: Compress;
   private readonly fonts = new Map<EmbeddedFont, KitFont>();
   private operators = '';
+  /** Every glyph of the subsets, in the order in which they came: glyphs have their codes by it. */
+  private glyphs = '';
+  /** Objects that are written, while that is watched. */
+  private watched: DrawnObject[] | undefined;
   /** Contents of pages that are not yet compressed. */
   private readonly contents = new Map<object, string>();
   private operatorsPage: KitPage | undefined;
@@ -161,15 +181,17 @@ export class PdfFile {
 
   /** Writes an object that is not a stream. */
   add(id: number, body: string): void {
-    this.pack(this.others, id, body);
+    this.pack('others', id, body);
   }
 
   /** Writes an element of the structure tree. */
   addElement(id: number, body: string): void {
-    this.pack(this.elements, id, body);
+    this.pack('elements', id, body);
   }
 
-  private pack(pack: ObjectPack, id: number, body: string): void {
+  private pack(kind: DrawnObject['kind'], id: number, body: string): void {
+    this.watched?.push({ before: this.kit._offsets.length, kind, id, body });
+    const pack = this.packs[kind];
     pack.add(id, body);
     if (pack.ids.length >= OBJECTS_PER_STREAM) this.flushObjects(pack);
   }
@@ -193,13 +215,53 @@ export class PdfFile {
     let text = '';
     word.glyphs.forEach((glyph, index) => {
       const code = embedded.subset.includeGlyph(glyph);
-      embedded.widths[code] ??= font.advance(glyph) * scale;
+      if (embedded.widths[code] === undefined) {
+        embedded.widths[code] = font.advance(glyph) * scale;
+        this.glyphs += ` ${embedded.id} ${glyph}`;
+      }
       embedded.unicode[code] ??= word.codePoints[index] ?? [];
       text += code.toString(16).padStart(4, '0');
       const kern = word.kerns[index] ?? 0;
       if (kern !== 0) text += `>${round(-kern * scale)}<`;
     });
     return text;
+  }
+
+  /** Where the file stands: the same is written next wherever this is the same. */
+  position(): string {
+    const { elements, others } = this.packs;
+    const fonts = Object.keys(this.kit.page.fonts).join();
+    return `${this.kit._offsets.length} ${elements.ids.length} ${others.ids.length} ${fonts}${this.glyphs}`;
+  }
+
+  /** Watches what is drawn, until it is asked for; undefined when a glyph came into a font, which cannot be repeated. */
+  watch(): () => Drawn | undefined {
+    if (this.operatorsPage !== this.kit.page) throw new Error('nothing was drawn on the page yet');
+    const from = this.operators.length;
+    const { glyphs } = this;
+    const objects: DrawnObject[] = [];
+    this.watched = objects;
+    return () => {
+      this.watched = undefined;
+      if (this.glyphs !== glyphs) return undefined;
+      const fonts = [...this.fonts].filter(([, { id }]) => id in this.kit.page.fonts).map(([font]) => font);
+      return { operators: this.operators.slice(from), fonts, objects, after: this.kit._offsets.length };
+    };
+  }
+
+  /** Repeats what was drawn where the file stood as it stands. */
+  redraw({ operators, fonts, objects, after }: Drawn): void {
+    this.operators += operators;
+    for (const font of fonts) this.fontResource(font);
+    for (const { before, kind, id, body } of objects) {
+      this.allocateUpTo(before);
+      this.pack(kind, id, body);
+    }
+    this.allocateUpTo(after);
+  }
+
+  private allocateUpTo(count: number): void {
+    while (this.kit._offsets.length < count) this.allocate();
   }
 
   /** Waits while many streams are still to be compressed, so that they do not pile up in memory. */
@@ -211,8 +273,8 @@ export class PdfFile {
   async finish(): Promise<Uint8Array> {
     const { kit } = this;
     kit.end();
-    this.flushObjects(this.elements);
-    this.flushObjects(this.others);
+    this.flushObjects(this.packs.elements);
+    this.flushObjects(this.packs.others);
     const chunks: Uint8Array[] = [this.header];
     let offset = this.header.length;
     const write = (part: string | Uint8Array): void => {

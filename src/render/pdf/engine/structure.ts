@@ -34,6 +34,24 @@ export interface Element {
   readonly attributes: string;
 }
 
+/** What tagging a part of a page added to the tree. */
+export interface Tagged {
+  numbers: readonly string[];
+  destinations: readonly Destination[];
+  links: readonly string[];
+  parents: readonly number[];
+  annotations: readonly number[];
+  /** Number of elements that are open afterwards. */
+  unclosed: number;
+}
+
+interface Destination {
+  name: string;
+  page: number;
+  x: number;
+  y: number;
+}
+
 /** Rectangle of a link: left, bottom, right, top; points from the lower left corner of the page. */
 export type Rectangle = readonly [number, number, number, number];
 
@@ -46,7 +64,9 @@ export class StructureTree {
   private readonly rootId: number;
   private readonly numbers: string[] = [];
   private page: { key: number; id: number; parents: number[]; annotations: number[] } | undefined;
-  private destinations: { name: string; page: number; x: number; y: number }[] = [];
+  private destinations: Destination[] = [];
+  /** Destinations of links, while they are watched. */
+  private watched: string[] | undefined;
   private readonly linked = new Set<string>();
   /** Number of elements that are open. */
   private unclosed = 0;
@@ -113,6 +133,7 @@ export class StructureTree {
   link(element: Element, rectangle: Rectangle, destination: string, contents: string): void {
     requireOpen(element);
     this.linked.add(destination);
+    this.watched?.push(destination);
     const page = this.currentPage();
     const id = this.file.allocate();
     const key = this.numbers.length;
@@ -126,8 +147,50 @@ export class StructureTree {
       `<</Type/Annot/Subtype/Link/Rect[${box}]/Border[0 0 0]/F 4/Contents${pdfText(contents)}/StructParent ${key}/P ${page.id} 0 R` +
         `/Dest${pdfText(destination)}>>`,
     );
-    page.annotations.push(id);
-    this.kit.page.dictionary.data.Annots ??= raw(() => `[${references(page.annotations)}]`);
+    this.annotate([id]);
+  }
+
+  private annotate(ids: readonly number[]): void {
+    const { annotations } = this.currentPage();
+    annotations.push(...ids);
+    if (annotations.length > 0)
+      this.kit.page.dictionary.data.Annots ??= raw(() => `[${references(annotations)}]`);
+  }
+
+  /** Where the tree stands on the current page: the same is written next wherever this is the same. */
+  position(): string {
+    const { id, parents, annotations } = this.currentPage();
+    return `${id} ${parents.length} ${annotations.length} ${this.numbers.length} ${this.unclosed}`;
+  }
+
+  /** Watches what is tagged on the current page, until it is asked for. */
+  watch(): () => Tagged {
+    const page = this.currentPage();
+    const [numbers, destinations] = [this.numbers.length, this.destinations.length];
+    const [parents, annotations] = [page.parents.length, page.annotations.length];
+    const links: string[] = [];
+    this.watched = links;
+    return () => {
+      this.watched = undefined;
+      return {
+        numbers: this.numbers.slice(numbers),
+        destinations: this.destinations.slice(destinations),
+        links,
+        parents: page.parents.slice(parents),
+        annotations: page.annotations.slice(annotations),
+        unclosed: this.unclosed,
+      };
+    };
+  }
+
+  /** Repeats what was tagged where the tree stood as it stands. */
+  retag({ numbers, destinations, links, parents, annotations, unclosed }: Tagged): void {
+    this.numbers.push(...numbers);
+    this.destinations.push(...destinations);
+    for (const link of links) this.linked.add(link);
+    this.currentPage().parents.push(...parents);
+    this.annotate(annotations);
+    this.unclosed = unclosed;
   }
 
   /** Makes a place of the current page the target of links. */
