@@ -2,7 +2,7 @@ import { createElement } from 'react';
 import { CoverPage, coverHolds, type SetRun, setCover } from '../../../templates/pdf/cover.tsx';
 import { BodyPage } from '../../../templates/pdf/pages.tsx';
 import { MEASURE, PAGE, STYLE } from '../../../templates/tokens.ts';
-import type { Document } from '../../document/model.ts';
+import type { Document, Section } from '../../document/model.ts';
 import { type Problem, UserError } from '../../errors.ts';
 import { missingProblems } from '../../setting/complaints.ts';
 import { type SetPage, setDocument } from '../../setting/flow.ts';
@@ -22,6 +22,13 @@ export interface RenderedPdf {
 /** Greatest share of the running header that the section takes, and the space between edition and section; points. */
 const SECTION_SHARE = 0.45;
 const RUNNING_GAP = 24;
+
+/** The running header of a section: edition, title, and the room before the title; points. */
+interface Running {
+  edition: string;
+  section: string;
+  room: number;
+}
 
 const COVER_TOO_SMALL: Problem = {
   message: 'the texts of the cover do not fit it',
@@ -53,7 +60,10 @@ export async function renderPdf(document: Document, workshop: PdfWorkshop): Prom
       },
     };
   };
-  const current: { page?: SetPage; number: number } = { number: 1 };
+  const current: { page?: SetPage; number: number; running: Running } = {
+    number: 1,
+    running: { edition: '', section: '', room: 0 },
+  };
   const paintBody = createBodyPainter({
     file,
     tree,
@@ -63,19 +73,18 @@ export async function renderPdf(document: Document, workshop: PdfWorkshop): Prom
     pageWord: document.words.page,
     drawn,
   });
+  const runningOf = (section: Section): Running => {
+    const { size } = STYLE.running;
+    const title = section.title.map((run) => run.text).join('');
+    const shown = shortened(fonts.sans.face, title, size, SECTION_SHARE * MEASURE);
+    const room = MEASURE - widthOf(fonts.sans.face, shown, size);
+    const edition = `${meta.title} · ${document.words.edition}`;
+    return { edition: shortened(fonts.sans.face, edition, size, room - RUNNING_GAP), section: shown, room };
+  };
   const body = createElement(BodyPage, {
     header: (x, y) => {
-      const { size } = STYLE.running;
-      const title = current.page?.section.title.map((run) => run.text).join('') ?? '';
-      const section = shortened(fonts.sans.face, title, size, SECTION_SHARE * MEASURE);
-      const room = MEASURE - widthOf(fonts.sans.face, section, size);
-      const edition = `${meta.title} · ${document.words.edition}`;
-      pen.artifact(
-        shortened(fonts.sans.face, edition, size, room - RUNNING_GAP),
-        STYLE.running,
-        x,
-        PAGE.height - y,
-      );
+      const { edition, section, room } = current.running;
+      pen.artifact(edition, STYLE.running, x, PAGE.height - y);
       pen.artifact(section, STYLE.running, x + room, PAGE.height - y);
     },
     body: () => {
@@ -101,6 +110,7 @@ export async function renderPdf(document: Document, workshop: PdfWorkshop): Prom
   drawPage(file.kit, coverPage, () => tree.beginPage());
   for (const page of set.pages) {
     current.page = page;
+    if (page.first) current.running = runningOf(page.section);
     current.number++;
     drawPage(file.kit, bodyPage, () => tree.beginPage());
     await file.keepPace();

@@ -261,7 +261,7 @@ export class PdfFile {
   }
 
   private allocateUpTo(count: number): void {
-    while (this.kit._offsets.length < count) this.allocate();
+    if (this.kit._offsets.length < count) this.kit._offsets.length = count;
   }
 
   /** Waits while many streams are still to be compressed, so that they do not pile up in memory. */
