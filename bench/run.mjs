@@ -246,18 +246,18 @@ async function saidWarm() {
   say();
   for (const { title } of KINDS) {
     for (const size of sizes) {
-      const cold = medians.get(`${title} ours ${size}`);
-      if (cold === undefined) continue;
+      if (!medians.has(`${title} ours ${size}`)) continue;
       const format = title === 'PDF' ? 'pdf' : 'docx';
       const said = execFileSync(node, [
         path.join(here, 'warm.mjs'),
         path.join(work, String(size)),
         format,
         path.join(work, 'warm'),
+        values.runs,
       ]);
-      const warm = median(JSON.parse(String(said)).later) / 1000;
+      const { second, wall, cpu } = JSON.parse(String(said));
       say(
-        `- ${title}, ${size.toLocaleString('en')} events: ${warm.toFixed(2)} s, ${(warm / cold).toFixed(2)} of a cold process`,
+        `- ${title}, ${size.toLocaleString('en')} events: ${second.toFixed(2)} s, ${wall.toFixed(2)} of a cold process (CPU time ${cpu.toFixed(2)})`,
       );
     }
   }
