@@ -9,6 +9,7 @@ import {
   INDEX_COLUMNS,
   MEASURE,
   PARAGRAPH_GAP,
+  REMARKS,
   STYLE,
   TABLE,
   TEXT_COLUMN,
@@ -19,7 +20,9 @@ import type { Block, Document, Entry, Paragraph, Row, Section, Table, Target } f
 import { type Place, type Problem, UserError } from '../errors.ts';
 import { Complaints } from './complaints.ts';
 import { cutStacks, type LineStack } from './cut.ts';
+import { markRemarks } from './mark-remarks.ts';
 import { type Box, paginate } from './paginate.ts';
+import { type RemarkStack, remarkStack } from './remark-stack.ts';
 import type { SetLine, Typesetter } from './typesetter.ts';
 
 /** Lines of one style, stacked. */
@@ -63,6 +66,8 @@ export interface SetTable {
   head: readonly Stack[];
   headHeight: number;
   accent: string;
+  /** Heading of the remarks beside the table, in a proof sheet: one more column, which stands in the margin. */
+  remarksHead?: Stack;
   /** Number of rows that each group of rows has, by the index of its first row. */
   spans: ReadonlyMap<number, number>;
 }
@@ -76,6 +81,8 @@ export interface RowBox {
   cells: readonly (Stack | undefined)[];
   /** Stack of the group's cell: printed at the group's first row of every page. */
   group?: Stack;
+  /** Remarks beside the row. */
+  remarks?: RemarkStack;
 }
 
 export type SetBox = TextBox | EntryBox | RowBox;
@@ -132,7 +139,8 @@ export function setDocument(document: Document, typesetter: Typesetter): SetDocu
   const entryStacks = new Map<Entry, Stack>();
   for (const section of document.sections) {
     const before = pages.length;
-    for (const page of setSection(section, typesetter, complaints, entryStacks)) pages.push(page);
+    const common = { section, typesetter, complaints, entryStacks, remarks: document.words.remarks };
+    for (const page of setSection(common)) pages.push(page);
     pageOf.set(section.id, COVER_PAGES + before + 1);
     for (let index = before; index < pages.length; index++) {
       for (const { box, from } of pages[index]?.placed ?? []) {
@@ -146,12 +154,8 @@ export function setDocument(document: Document, typesetter: Typesetter): SetDocu
   return { pages, total: COVER_PAGES + pages.length, pageOf };
 }
 
-function setSection(
-  section: Section,
-  typesetter: Typesetter,
-  complaints: Complaints,
-  entryStacks: Map<Entry, Stack>,
-): SetPage[] {
+function setSection(common: SectionContext): SetPage[] {
+  const { section, typesetter, complaints } = common;
   const titleWidth = section.setting === 'text' ? TEXT_COLUMN.left - 24 : MEASURE;
   const title = stackOf(
     [typesetter.lines(section.title, STYLE.sectionTitle, titleWidth, 'display')],
@@ -173,8 +177,7 @@ function setSection(
   const top = section.setting === 'text' ? 0 : heightOf(title) + TITLE_GAP;
   const boxes: SetBox[] = [];
   const moving: Box[] = [];
-  for (const block of section.blocks)
-    addBlock(block, { width, section, typesetter, complaints, entryStacks, boxes, moving });
+  for (const block of section.blocks) addBlock(block, { ...common, width, boxes, moving });
   const placements = paginate(moving, (frame) => (frame < columns ? BODY_HEIGHT - top : BODY_HEIGHT));
   const count = Math.floor((placements.at(-1)?.frame ?? 0) / columns) + 1;
   const placed: Placed[][] = Array.from({ length: count }, () => []);
@@ -202,13 +205,18 @@ function setSection(
   }));
 }
 
-interface Context {
-  width: number;
+interface SectionContext {
   section: Section;
   typesetter: Typesetter;
   complaints: Complaints;
   /** Lines of entries in the columns of indexes: an entry may stand in several, and all columns have one width. */
   entryStacks: Map<Entry, Stack>;
+  /** Words of the remarks, where there is a margin for them. */
+  remarks: Document['words']['remarks'];
+}
+
+interface Context extends SectionContext {
+  width: number;
   boxes: SetBox[];
   moving: Box[];
 }
@@ -304,7 +312,7 @@ function addEntries(entries: readonly Entry[], list: EntryBox['list'], context: 
 }
 
 function addTable(table: Table, context: Context): void {
-  const { typesetter, complaints, section } = context;
+  const { typesetter, complaints, section, remarks } = context;
   const widths = columnWidths(table.columns.map((column) => column.id));
   const edges = [0];
   for (const width of widths) edges.push((edges.at(-1) ?? 0) + width);
@@ -328,6 +336,7 @@ function addTable(table: Table, context: Context): void {
     head,
     headHeight,
     accent: accentColour(section.accent),
+    ...(remarks === undefined ? {} : { remarksHead: remarksHead(remarks.heading, typesetter) }),
     spans: groupSpans(table),
   };
   const key = context.boxes.length;
@@ -338,8 +347,11 @@ function addTable(table: Table, context: Context): void {
       const style = cellStyle(table, column);
       const width = inner[column] ?? 0;
       const breaking = style === STYLE.cell && width < TABLE.narrow ? 'narrow' : 'running';
+      const lines = cell.paragraphs.map((paragraph) => typesetter.lines(paragraph, style, width, breaking));
       const stack = stackOf(
-        cell.paragraphs.map((paragraph) => typesetter.lines(paragraph, style, width, breaking)),
+        remarks === undefined
+          ? lines
+          : numbered(row, column, lines, { style, width, typesetter, ...remarks }),
         style,
       );
       complaints.missing(typesetter.takeMissing(), { event: row.id, field: table.columns[column]?.id ?? '' });
@@ -353,7 +365,8 @@ function addTable(table: Table, context: Context): void {
     const bodies = cells.map((stack, column) =>
       column === table.group && group !== undefined ? undefined : stack,
     );
-    const stacks = bodies.filter((stack) => stack !== undefined);
+    const beside = remarks === undefined ? undefined : remarkStack(row.remarks ?? [], remarks, typesetter);
+    const stacks = [...bodies, beside].filter((stack) => stack !== undefined);
     const padding = TABLE.paddingTop + TABLE.paddingBottom;
     context.boxes.push({
       kind: 'row',
@@ -362,6 +375,7 @@ function addTable(table: Table, context: Context): void {
       index,
       cells: bodies,
       ...(group === undefined ? {} : { group: group.stack }),
+      ...(beside === undefined ? {} : { remarks: beside }),
     });
     context.moving.push({
       height: Math.max(0, ...stacks.map(heightOf)) + padding,
@@ -372,6 +386,34 @@ function addTable(table: Table, context: Context): void {
       ...(group === undefined ? {} : { group: { key: group.key, label: heightOf(group.stack) + padding } }),
     });
   });
+}
+
+function remarksHead(heading: string, typesetter: Typesetter): Stack {
+  const style = STYLE.columnHeading;
+  return stackOf([typesetter.lines([{ text: heading }], style, REMARKS.width, 'display')], style);
+}
+
+interface CellSetting {
+  style: TextStyle;
+  width: number;
+  typesetter: Typesetter;
+  /** Spoken before the number of a remark. */
+  one: string;
+}
+
+/** The lines of a cell with the numbers of the remarks on it; the lines as they are where there are none. */
+function numbered(
+  { cells, remarks = [] }: Row,
+  column: number,
+  lines: readonly (readonly SetLine[])[],
+  { style, width, typesetter, one }: CellSetting,
+): readonly (readonly SetLine[])[] {
+  const own = remarks.flatMap((remark, index) =>
+    remark.column === column ? [{ ...remark, number: index + 1 }] : [],
+  );
+  if (own.length === 0) return lines;
+  const face = typesetter.face({ text: '', strong: true }, style);
+  return markRemarks(cells[column]?.paragraphs ?? [], lines, own, { face, size: style.size, width, one });
 }
 
 function cellStyle(table: Table, column: number): TextStyle {

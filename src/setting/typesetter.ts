@@ -1,10 +1,15 @@
 import type { FaceName, TextStyle } from '../../templates/tokens.ts';
-import type { Paragraph, Run } from '../document/model.ts';
+import type { Paragraph, Run, Severity } from '../document/model.ts';
 import type { Lang } from '../model/text.ts';
 import { type Breaking, breakLines, type Hyphenate, type Line, type Span } from './break-lines.ts';
 import type { Face } from './face.ts';
 
-export type SetLine = Line<Run>;
+/** A run of a line: in a proof sheet it may be the number of a remark, or the words that one is about. */
+export interface SetRun extends Run {
+  remark?: { severity: Severity; part: 'number' | 'words' };
+}
+
+export type SetLine = Line<SetRun>;
 
 /** A character that no face of the document can print, and the word that it stands in. */
 export interface MissingGlyph {

@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { CoverPage, coverHolds, type SetRun, setCover } from '../../../templates/pdf/cover.tsx';
 import { BodyPage } from '../../../templates/pdf/pages.tsx';
-import { MEASURE, PAGE, STYLE } from '../../../templates/tokens.ts';
+import { MEASURE, PAGE, REMARKS, STYLE } from '../../../templates/tokens.ts';
 import type { Document } from '../../document/model.ts';
 import { someText } from '../../document/texts.ts';
 import { type Problem, UserError } from '../../errors.ts';
@@ -75,7 +75,9 @@ export async function renderPdf(document: Document, files: FontFiles): Promise<R
     set,
     pageWord: document.words.page,
   });
+  const sheet = document.words.remarks === undefined ? {} : { margin: REMARKS.margin };
   const body = createElement(BodyPage, {
+    ...sheet,
     header: (x, y) => {
       const { size } = STYLE.running;
       const title = current.page?.section.title.map((run) => run.text).join('') ?? '';
@@ -107,7 +109,7 @@ export async function renderPdf(document: Document, files: FontFiles): Promise<R
   const problems = missingProblems(typesetter.takeMissing(), { field: 'cover' });
   if (!coverHolds(texts)) problems.push(COVER_TOO_SMALL);
   if (problems.length > 0) throw new UserError(problems);
-  const [coverPage, bodyPage] = await layOutPages([createElement(CoverPage, texts), body]);
+  const [coverPage, bodyPage] = await layOutPages([createElement(CoverPage, { ...texts, ...sheet }), body]);
   if (coverPage === undefined || bodyPage === undefined) throw new Error('a page was not laid out');
 
   drawPage(file.kit, coverPage, () => tree.beginPage());

@@ -1,0 +1,81 @@
+import { REMARKS, STYLE } from '../../templates/tokens.ts';
+import type { Paragraph, Remark, Severity } from '../document/model.ts';
+import type { Stack } from './flow.ts';
+import { numberChip } from './number-chip.ts';
+import type { MissingGlyph, SetLine, Typesetter } from './typesetter.ts';
+
+/** The remarks of a row, one under another. */
+export interface RemarkStack extends Stack {
+  /** Of each remark: the index of its first line. */
+  remarks: readonly { first: number; severity: Severity }[];
+}
+
+/** Words that stand in a proof sheet by themselves. */
+export interface RemarkWords {
+  one: string;
+  none: string;
+}
+
+/** Sets the remarks of a row to the width of the margin, with their numbers; a dash where there is none. */
+export function remarkStack(
+  remarks: readonly Remark[],
+  { one, none }: RemarkWords,
+  typesetter: Typesetter,
+): RemarkStack {
+  const style = STYLE.remark;
+  const width = REMARKS.width - REMARKS.indent;
+  const lines: SetLine[] = [];
+  const tops: number[] = [];
+  const bottoms: number[] = [];
+  const paragraphs: number[] = [];
+  const starts: { first: number; severity: Severity }[] = [];
+  const strong = typesetter.face({ text: '', strong: true }, style);
+  let y = 0;
+  const put = (paragraph: readonly SetLine[]): void => {
+    paragraphs.push(lines.length);
+    for (const line of paragraph) {
+      lines.push(line);
+      tops.push(y);
+      y += style.leading;
+      bottoms.push(y);
+    }
+  };
+  remarks.forEach(({ severity, paragraphs: [title = [], ...others] }, index) => {
+    if (index > 0) y += REMARKS.gap;
+    starts.push({ first: lines.length, severity });
+    const number = index + 1;
+    const chip = numberChip(String(number), severity, `${one} ${number}`, strong, style.size);
+    const [first, ...rest] = printable(title, typesetter, width - chip.width);
+    const space = { text: ' ', words: [strong.space], face: strong, source: { text: ' ' } };
+    put([
+      { pieces: [chip.piece, space, ...(first?.pieces ?? [])], width: chip.width + (first?.width ?? 0) },
+      ...rest,
+    ]);
+    for (const paragraph of others) put(printable(paragraph, typesetter, width));
+  });
+  if (remarks.length === 0) put(typesetter.lines([{ text: '–', spoken: none, quiet: true }], style, width));
+  return { style, lines, tops, bottoms, paragraphs, remarks: starts };
+}
+
+/** The lines of a paragraph. Remarks quote what proofing found: a character that the fonts lack is said as `[U+0041]`. */
+function printable(paragraph: Paragraph, typesetter: Typesetter, width: number): SetLine[] {
+  const lines = typesetter.lines(paragraph, STYLE.remark, width);
+  const missing = typesetter.takeMissing();
+  if (missing.length === 0) return lines;
+  const said = typesetter.lines(named(paragraph, missing), STYLE.remark, width);
+  typesetter.takeMissing();
+  return said;
+}
+
+function named(paragraph: Paragraph, missing: readonly MissingGlyph[]): Paragraph {
+  const characters = new Set(missing.map(({ character }) => character));
+  return paragraph.map((run) => ({
+    ...run,
+    text: [...run.text]
+      .map((character) => (characters.has(character) ? codeOf(character) : character))
+      .join(''),
+  }));
+}
+
+const codeOf = (character: string): string =>
+  `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
