@@ -6,6 +6,7 @@ import type { Face } from '../../setting/face.ts';
 import type { FontFiles } from '../../setting/fonts.ts';
 import { type WordCover, type WordSection, wordCover, wordSections } from './blocks.ts';
 import { bodyXml } from './body.ts';
+import { partsWithComments, type WordComment, withComments } from './comments.ts';
 import { openFaces } from './faces.ts';
 import { fitCover } from './fit-cover.ts';
 import { createLineCounter } from './line-counter.ts';
@@ -24,7 +25,10 @@ export async function renderDocx(document: Document, files: FontFiles): Promise<
   const faces = openFaces(files);
   const sections = wordSections(document);
   const pages = layOutPages(sections, createLineCounter(faces));
-  return packWord({ document, cover: wordCover(document), sections, pages }, files, faces);
+  const cover = wordCover(document);
+  const content =
+    document.words.remarks === undefined ? { cover, sections } : withComments(document, cover, sections);
+  return packWord({ document, pages, ...content }, files, faces);
 }
 
 /** What a Word file is packed from: its content, and the document that it is of. */
@@ -36,11 +40,12 @@ export interface WordContent {
   pages: Pages;
   /** Who the tracked changes are by, where there are any. */
   reviser?: Reviser;
+  comments?: readonly WordComment[];
 }
 
 /** Packs content as a Word file. */
 export async function packWord(
-  { document, cover, sections, pages, reviser }: WordContent,
+  { document, cover, sections, pages, reviser, comments = [] }: WordContent,
   files: FontFiles,
   faces: Readonly<Record<FaceName, Face>>,
 ): Promise<RenderedDocx> {
@@ -50,8 +55,12 @@ export async function packWord(
     ...coverStyles(fitCover(document.cover, faces)),
   };
   const { date, lang } = document.meta;
-  const shell = openShell(docxPackage(document, styles), date, LANGUAGE_TAGS[lang]);
+  const opened = openShell(docxPackage(document, styles, comments.length > 0), date, LANGUAGE_TAGS[lang]);
   const writer = new WordWriter(LANGUAGE_TAGS, reviser);
+  const shell =
+    comments.length === 0
+      ? opened
+      : { ...opened, parts: partsWithComments(opened.parts, comments, writer, date) };
   const body = bodyXml({ cover, sections, pages, properties: shell.sections }, writer);
   const parts = await Promise.all([packParts(shell), packDocument(shell, body), fonts]);
   return { bytes: zipped(parts.flat()), pages: pages.total };
