@@ -56,15 +56,15 @@ export function rangeOf(stretch: Stretch, field: string, context: RowContext): T
   const end = offset + length;
   const first = lines.findIndex((line) => offset < line.start + line.text.length);
   const last = lines.findLastIndex((line) => line.start < end);
-  const place = (index: number, at: number): TextPlace | undefined => {
+  /** @param step where to go from inside a pair of surrogates */
+  const place = (index: number, at: number, step: -1 | 1): TextPlace | undefined => {
     const line = lines[index];
     if (line === undefined) return undefined;
-    return {
-      paragraph: above + index,
-      offset: Math.min(Math.max(at - line.start, 0), line.text.length),
-    };
+    const inLine = Math.min(Math.max(at - line.start, 0), line.text.length);
+    const inPair = inLine > 0 && (line.text.codePointAt(inLine - 1) ?? 0) > 0xffff;
+    return { paragraph: above + index, offset: inPair ? inLine + step : inLine };
   };
-  const [from, to] = [place(first, offset), place(last, end)];
+  const [from, to] = [place(first, offset, -1), place(last, end, 1)];
   return from !== undefined && to !== undefined && isBefore(from, to) ? { from, to } : undefined;
 }
 

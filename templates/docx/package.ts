@@ -29,12 +29,10 @@ const NO_BYTES = Buffer.alloc(32);
  * The package. Its sections are the cover and, for each section of the document, one; an index has one more for its columns.
  *
  * @param styles the paragraph styles of the body and the cover
- * @param commented it has a part for comments, whose words are put in later
  */
 export function docxPackage(
   document: Document,
   styles: Readonly<Record<string, ParagraphStyle>>,
-  commented = false,
 ): DocxDocument {
   const { meta } = document;
   const accents = document.sections.map((section) => accentStyle(section.accent));
@@ -49,7 +47,6 @@ export function docxPackage(
       config: [{ reference: BULLETS, levels: [{ level: 0, format: LevelFormat.BULLET, text: '–' }] }],
     },
     fonts: Object.values(FAMILIES).map((name) => ({ name, data: NO_BYTES, bold: NO_BYTES })),
-    ...(commented ? { comments: { children: [{ id: 0, children: [] }] } } : {}),
     sections: [
       coverSection(),
       ...document.sections.flatMap((section, index) => sectionsOf(section, index, document)),

@@ -97,13 +97,14 @@ function withEdges(paragraph: WordParagraph, edges: readonly CommentEdge[]): Wor
 /** Who comments. */
 const AUTHOR = 'programme';
 const INITIALS = 'P';
-const COMMENTS = 'word/comments.xml';
-const STYLES = 'word/styles.xml';
+const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const RELATIONSHIP = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';
+const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
 
 /**
- * The parts of a package with the words of its comments, and the styles that these are in.
+ * The parts of a package with one more, for the words of its comments, and the styles that these are in. The library would number the
+ * relationships of the other parts anew, and so alter the document.
  *
- * @param parts of a package that was made with a part for comments
  * @param date YYYY-MM-DD, which the comments are of
  */
 export function partsWithComments(
@@ -113,14 +114,26 @@ export function partsWithComments(
   date: string,
 ): Map<string, string> {
   const words = comments.map(({ id, remark }) => commentXml(id, remark, writer, date)).join('');
-  const root = parts.get(COMMENTS)?.match(/^.*?<w:comments [^>]*>/s)?.[0];
-  const styles = parts.get(STYLES);
-  if (root === undefined || styles === undefined) throw new Error('the package has no part for comments');
-  return new Map([
+  const all = new Map([
     ...parts,
-    [COMMENTS, `${root}${words}</w:comments>`],
-    [STYLES, styles.replace('</w:styles>', `${COMMENT_STYLES}$&`)],
+    [
+      'word/comments.xml',
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:comments xmlns:w="${WORD}">${words}</w:comments>`,
+    ],
   ]);
+  const relationship = `<Relationship Id="rIdComments" Type="${RELATIONSHIP}" Target="comments.xml"/>`;
+  const contentType = `<Override ContentType="${CONTENT_TYPE}" PartName="/word/comments.xml"/>`;
+  append(all, 'word/_rels/document.xml.rels', '</Relationships>', relationship);
+  append(all, '[Content_Types].xml', '</Types>', contentType);
+  append(all, 'word/styles.xml', '</w:styles>', COMMENT_STYLES);
+  return all;
+}
+
+/** Puts elements at the end of a part. */
+function append(parts: Map<string, string>, path: string, end: string, elements: string): void {
+  const part = parts.get(path);
+  if (!part?.endsWith(end)) throw new Error(`${path} does not end in ${end}`);
+  parts.set(path, part.slice(0, -end.length) + elements + end);
 }
 
 function commentXml(id: number, { paragraphs }: Remark, writer: WordWriter, date: string): string {

@@ -55,7 +55,7 @@ export async function packWord(
     ...coverStyles(fitCover(document.cover, faces)),
   };
   const { date, lang } = document.meta;
-  const opened = openShell(docxPackage(document, styles, comments.length > 0), date, LANGUAGE_TAGS[lang]);
+  const opened = openShell(docxPackage(document, styles), date, LANGUAGE_TAGS[lang]);
   const writer = new WordWriter(LANGUAGE_TAGS, reviser);
   const shell =
     comments.length === 0
