@@ -366,7 +366,7 @@ function addTable(table: Table, context: Context): void {
       column === table.group && group !== undefined ? undefined : stack,
     );
     const beside = remarks === undefined ? undefined : remarkStack(row.remarks ?? [], remarks, typesetter);
-    const stacks = [...bodies, beside].filter((stack) => stack !== undefined);
+    const stacks = [...bodies, beside?.cuts].filter((stack) => stack !== undefined);
     const padding = TABLE.paddingTop + TABLE.paddingBottom;
     context.boxes.push({
       kind: 'row',
@@ -461,7 +461,7 @@ export function stackOf(paragraphs: readonly (readonly SetLine[])[], style: Text
 }
 
 /** Height of a stack from its first line's top to its last line's bottom. */
-export function heightOf(stack: Stack): number {
+export function heightOf(stack: LineStack): number {
   return stack.bottoms.at(-1) ?? 0;
 }
 

@@ -1,5 +1,6 @@
-import { REMARKS, STYLE } from '../../templates/tokens.ts';
+import { BODY_HEIGHT, REMARKS, STYLE } from '../../templates/tokens.ts';
 import type { Paragraph, Remark, Severity } from '../document/model.ts';
+import { type LineRange, type LineStack, linesOfPart } from './cut.ts';
 import type { Stack } from './flow.ts';
 import { numberChip } from './number-chip.ts';
 import type { MissingGlyph, SetLine, Typesetter } from './typesetter.ts';
@@ -8,7 +9,12 @@ import type { MissingGlyph, SetLine, Typesetter } from './typesetter.ts';
 export interface RemarkStack extends Stack {
   /** Of each remark: the index of its first line. */
   remarks: readonly { first: number; severity: Severity }[];
+  /** Where a page end may cut them: between two, or between lines where one alone is taller than `TALLEST`. */
+  cuts: LineStack;
 }
+
+/** A taller remark is cut between its lines, as no page could hold it; points. */
+const TALLEST = BODY_HEIGHT / 4;
 
 /** Words that stand in a proof sheet by themselves. */
 export interface RemarkWords {
@@ -54,7 +60,36 @@ export function remarkStack(
     for (const paragraph of others) put(printable(paragraph, typesetter, width));
   });
   if (remarks.length === 0) put(typesetter.lines([{ text: '–', spoken: none, quiet: true }], style, width));
-  return { style, lines, tops, bottoms, paragraphs, remarks: starts };
+  return {
+    style,
+    lines,
+    tops,
+    bottoms,
+    paragraphs,
+    remarks: starts,
+    cuts: cutsOf(starts, { tops, bottoms }),
+  };
+}
+
+/** The lines of remarks that a part of their row shows: see `linesOfPart`. */
+export function remarkLines(
+  { cuts, remarks, lines }: RemarkStack,
+  from: number,
+  next: number | undefined,
+): LineRange {
+  const { first, end } = linesOfPart(cuts, from, next);
+  if (cuts.tops.length === lines.length) return { first, end };
+  const lineOf = (index: number): number => remarks[index]?.first ?? lines.length;
+  return { first: lineOf(first), end: lineOf(end) };
+}
+
+function cutsOf(starts: readonly { first: number }[], lines: LineStack): LineStack {
+  const tops = starts.map(({ first }) => lines.tops[first] ?? 0);
+  const bottoms = starts.map(
+    (_, index) => lines.bottoms[(starts[index + 1]?.first ?? lines.bottoms.length) - 1] ?? 0,
+  );
+  const tall = tops.some((top, index) => (bottoms[index] ?? 0) - top > TALLEST);
+  return starts.length === 0 || tall ? lines : { tops, bottoms };
 }
 
 /** The lines of a paragraph. Remarks quote what proofing found: a character that the fonts lack is said as `[U+0041]`. */

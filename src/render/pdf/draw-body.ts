@@ -22,7 +22,7 @@ import {
   type Stack,
   type TextBox,
 } from '../../setting/flow.ts';
-import type { RemarkStack } from '../../setting/remark-stack.ts';
+import { type RemarkStack, remarkLines } from '../../setting/remark-stack.ts';
 import { type TextPen, widthOf } from './draw-text.ts';
 import type { PdfFile } from './engine/pdf-file.ts';
 import { pdfColour, pdfNumber } from './engine/pdf-text.ts';
@@ -313,7 +313,7 @@ function drawRemarks(
   tools: BodyTools,
   open: Open,
 ): void {
-  const part = linesOfPart(stack, from, next);
+  const part = remarkLines(stack, from, next);
   const left = x + REMARKS.left;
   const offset = stack.tops[part.first] ?? 0;
   stack.remarks.forEach(({ first, severity }, index) => {

@@ -4,7 +4,6 @@ import { buildDocument } from '../../../src/document/build.ts';
 import type { Document, Severity } from '../../../src/document/model.ts';
 import { type ProofNote, proofSheet } from '../../../src/document/proof-sheet.ts';
 import type { Programme } from '../../../src/model/programme.ts';
-import { linesOfPart } from '../../../src/setting/cut.ts';
 import {
   heightOf,
   type RowBox,
@@ -14,6 +13,7 @@ import {
 } from '../../../src/setting/flow.ts';
 import { loadHyphenation } from '../../../src/setting/hyphenation.ts';
 import { cellLanguages } from '../../../src/setting/languages.ts';
+import { remarkLines } from '../../../src/setting/remark-stack.ts';
 import { createTypesetter, type SetLine } from '../../../src/setting/typesetter.ts';
 import { columnWidths, REMARKS, TABLE } from '../../../templates/tokens.ts';
 import { hostile, proofNotes, proofSample } from '../../support/pdf-samples.ts';
@@ -178,18 +178,36 @@ describe('the margin', async () => {
     ]);
   });
 
-  it('holds all remarks of a row that is taller than a page, part by part', () => {
+  it('holds all remarks of a row that is taller than a page, each whole', () => {
     const [first] = rows.values();
     const parts = sheet.pages.flatMap(({ placed }) => placed.filter(({ box }) => box === first));
     expect(parts.length).toBeGreaterThan(3);
     const stack = first?.remarks;
     if (stack === undefined) throw new Error('no remarks');
     const lines = parts.flatMap(({ from, next }) => {
-      const { first: begin, end } = linesOfPart(stack, from, next);
+      const { first: begin, end } = remarkLines(stack, from, next);
+      expect(stack.remarks.map((remark) => remark.first)).toContain(begin);
       return Array.from({ length: end - begin }, (_, index) => begin + index);
     });
     expect(lines).toEqual([...stack.lines.keys()]);
     expect(stack.remarks).toHaveLength(75);
+  });
+
+  it('cuts a remark that is taller than a page between its lines', async () => {
+    const [event] = allEvents(edition1);
+    const message = 'A sentence that says it again. '.repeat(200);
+    const note = { severity: 'note', rule: 'a-rule', message } as const;
+    const notes = [note, note].map((found) => ({ ...found, event: event?.id ?? '', field: 'date' }));
+    const of = await set(proofSheet(buildDocument(edition1, 'en'), edition1, notes));
+    const parts = of.pages.flatMap(({ placed }) =>
+      placed.flatMap(({ box, from, next }) =>
+        box.kind === 'row' && box.row.id === event?.id && box.remarks !== undefined
+          ? [remarkLines(box.remarks, from, next)]
+          : [],
+      ),
+    );
+    expect(parts.length).toBeGreaterThan(3);
+    expect(parts.map(({ first }) => first).slice(1)).toEqual(parts.map(({ end }) => end).slice(0, -1));
   });
 
   it('has a dash beside a row without remarks', async () => {
