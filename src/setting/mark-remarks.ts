@@ -56,7 +56,7 @@ export function markRemarks(
     const ends = numbers
       .filter(({ words }) => (words?.to.paragraph ?? last) === index)
       .map((number) => ({ number, after: number.words === undefined ? total : at(number.words.to) }));
-    return markedParagraph(lines, ranges, ends, total, options);
+    return markedParagraph(lines, ranges, ends, options);
   });
 }
 
@@ -97,7 +97,6 @@ function markedParagraph(
   lines: readonly SetLine[],
   ranges: readonly Underlined[],
   ends: readonly End[],
-  total: number,
   options: MarkOptions,
 ): SetLine[] {
   const cuts = [
@@ -124,10 +123,7 @@ function markedParagraph(
     }
     const final = tokens.at(-1);
     if (final !== undefined && letters(final.word.text) === 0) final.source = final.plain;
-    const lastLine = index === lines.length - 1;
-    const own = ends.filter(
-      ({ after }) => (after > begin && after <= count) || (lastLine && after === total && begin === count),
-    );
+    const own = ends.filter(({ after }) => (after > begin || index === 0) && after <= count);
     return own.length === 0 && ranges.length === 0 ? line : numberedLine(line, tokens, own, options);
   });
 }

@@ -156,6 +156,11 @@ describe('a number', () => {
     expect(shown(await lineOf('Laces', ['Lac']))).toEqual(['words|Lac', '|', '#|1', '|es']);
   });
 
+  it('is there even for what no line shows: a soft hyphen, a second space', async () => {
+    expect(shown(await lineOf('\u00adLace', ['\u00ad']))).toEqual(['|Lace', '#|1']);
+    expect(shown(await lineOf('Lace  and', ['  ']))).toEqual(['|Lace', '#|1', '|and']);
+  });
+
   it('is one for all remarks of a line that has no room for each', async () => {
     const line = await lineOf('abcdefghijklmno', [...'abcdefghijklmno']);
     const last = line.pieces.at(-1);
