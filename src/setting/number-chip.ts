@@ -13,6 +13,8 @@ export interface NumberChip {
 }
 
 /**
+ * The number of a remark, in a box of the colour of its severity.
+ *
  * @param label what the box shows: a number, or the first and last of several
  * @param spoken what a screen reader says
  * @param face face of the digits

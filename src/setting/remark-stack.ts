@@ -1,6 +1,7 @@
 import { BODY_HEIGHT, REMARKS, STYLE } from '../../templates/tokens.ts';
 import type { Paragraph, Remark, Severity } from '../document/model.ts';
 import { type LineRange, type LineStack, linesOfPart } from './cut.ts';
+import { widthOfWords } from './face.ts';
 import type { Stack } from './flow.ts';
 import { numberChip } from './number-chip.ts';
 import type { MissingGlyph, SetLine, Typesetter } from './typesetter.ts';
@@ -51,10 +52,11 @@ export function remarkStack(
     starts.push({ first: lines.length, severity });
     const number = index + 1;
     const chip = numberChip(String(number), severity, `${one} ${number}`, strong, style.size);
-    const [first, ...rest] = printable(title, typesetter, width - chip.width);
     const space = { text: ' ', words: [strong.space], face: strong, source: { text: ' ' } };
+    const lead = chip.width + widthOfWords(space.words, strong, style.size);
+    const [first, ...rest] = printable(title, typesetter, width - lead);
     put([
-      { pieces: [chip.piece, space, ...(first?.pieces ?? [])], width: chip.width + (first?.width ?? 0) },
+      { pieces: [chip.piece, space, ...(first?.pieces ?? [])], width: lead + (first?.width ?? 0) },
       ...rest,
     ]);
     for (const paragraph of others) put(printable(paragraph, typesetter, width));
