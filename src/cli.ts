@@ -248,7 +248,10 @@ program
   .description('proof an edition')
   .addArgument(editionArgument())
   .addOption(
-    new Option('--format <format>', 'form of the report; pdf and docx are the proof sheet')
+    new Option(
+      '--format <format>',
+      'form of the report; pdf and docx are the proof sheet, with remarks in a margin or as comments',
+    )
       .choices(['text', 'json', 'md', 'pdf', 'docx'])
       .default('text'),
   )

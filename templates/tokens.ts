@@ -22,6 +22,9 @@ export const COLOUR = {
   deleted: '#9c1c1c',
 } as const;
 
+/** Colours of remarks by severity; the severity is said in words too. */
+export const SEVERITY_COLOUR = { error: '#a3161c', warning: '#8a5a00', note: '#1f5aa6' } as const;
+
 /** Accents of the themes, in order; a thin sign beside the words, never their only carrier. */
 export const ACCENTS = ['#1f5aa6', '#7a3e9d', '#b3261e', '#8a5a00', '#1b6b3a', '#0b6a73'] as const;
 
@@ -92,6 +95,8 @@ export const STYLE = {
   columnHeading: sansBold(8.5, 11, COLOUR.brand),
   number: sans(8.5, 11.75, COLOUR.quiet),
   running: sans(8.5, 11, COLOUR.quiet),
+  /** Its first line stands level with that of the cells beside it. */
+  remark: sans(8.5, 11.75),
 } as const satisfies Record<string, TextStyle>;
 
 export const TABLE = {
@@ -131,6 +136,30 @@ export function columnWidths(ids: readonly string[]): number[] {
     'points' in width ? width.points : (width.share * (MEASURE - fixed)) / shares,
   );
 }
+
+/** The margin right of the page in which a proof sheet has its remarks; points. */
+export const REMARKS = {
+  /** What it adds to the width of the page. */
+  margin: 206,
+  /** Its left edge, from that of the body, and its width. */
+  left: MEASURE + 18,
+  width: 206,
+  /** Bar in the colour of the severity at the left of each remark, and where the text begins. */
+  bar: 2,
+  indent: 8,
+  /** Space between two remarks of a row; a rule stands in it. */
+  gap: 10,
+} as const;
+
+/** The number of a remark, white on the colour of its severity; lengths are shares of the font size. */
+export const REMARK_NUMBER = {
+  /** Space beside the digits inside the box, and outside of it. */
+  padding: 0.14,
+  gap: 0.12,
+  /** The box from its foot to its head, from the base line. */
+  foot: -0.17,
+  head: 0.83,
+} as const;
 
 /** Running text stands right of its heading, in a column that the eye can follow. */
 export const TEXT_COLUMN = { left: 218, width: 500 } as const;

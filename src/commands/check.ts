@@ -9,7 +9,7 @@ import type { Aids } from '../check/rule.ts';
 import { loadSpelling } from '../check/spelling.ts';
 import { textsOf } from '../check/texts.ts';
 import { buildDocument } from '../document/build.ts';
-import { type ProofNote, proofSheet } from '../document/proof-sheet.ts';
+import { type ProofNote, proofSheet, withFrontSection } from '../document/proof-sheet.ts';
 import { lastEdition, readLock } from '../edition/files.ts';
 import type { Problem } from '../errors.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
@@ -135,7 +135,7 @@ export async function errorsOf(programme: Programme, data: string): Promise<Prob
 }
 
 /**
- * The proof sheet of an edition: the programme with the findings at their places, as files of the wanted formats.
+ * The proof sheet of an edition: the programme with the findings at their places, in a margin (PDF) or as comments (Word).
  *
  * @throws UserError when the output folder is wrong
  */
@@ -148,15 +148,20 @@ export async function writeProofSheet(
   const [programme, workshop] = await Promise.all([readProgramme(data, edition), openWorkshop()]);
   const { language } = programme.config;
   const notes = findings.map(
-    ({ at: { event, field }, rule, message }): ProofNote => ({
-      words: `[${rule}] ${message}`,
+    ({ at: { event, field }, rule, severity, message, hint, offset, length }): ProofNote => ({
+      rule,
+      severity,
+      message,
+      ...(hint === undefined ? {} : { hint }),
       ...(event === undefined ? {} : { event }),
       ...(field === undefined ? {} : { field }),
+      ...(length === 0 ? {} : { words: { offset, length } }),
     }),
   );
-  const document = proofSheet(buildDocument(programme, language), programme, notes, 'Proofing');
+  const sheet = proofSheet(buildDocument(programme, language), programme, notes);
   const outputs: Output[] = [];
-  for (const format of formats) outputs.push(await outputOf(document, format, workshop, out));
+  for (const format of formats)
+    outputs.push(await outputOf(format === 'pdf' ? withFrontSection(sheet) : sheet, format, workshop, out));
   writeFiles(outputs.map(({ file }) => file));
   return outputs.map(({ built }) => built);
 }

@@ -16,7 +16,12 @@ export interface Run {
   spoken?: string;
   /** Secondary words, such as a status or a page remark, set quieter. */
   quiet?: true;
+  /** Words that name the severity of a remark. */
+  severity?: Severity;
 }
+
+/** Severities of remarks, worst first. */
+export type Severity = 'error' | 'warning' | 'note';
 
 /** One paragraph. */
 export type Paragraph = readonly Run[];
@@ -71,8 +76,34 @@ export interface Cell {
 
 /** A sign beside a row that something about it is new; the word is printed, the bar beside it only helps the eye. */
 export interface Mark {
-  kind: 'new' | 'updated' | 'moved' | 'cancelled' | 'postponed' | 'all-regions' | 'noted';
+  kind: 'new' | 'updated' | 'moved' | 'cancelled' | 'postponed' | 'all-regions';
   word: string;
+}
+
+/** What proofing says of a place: no part of the programme, but printed in a margin or as a comment. */
+export interface Remark {
+  severity: Severity;
+  /** Severity and rule; what is wrong; the hint, where there is one. */
+  paragraphs: readonly Paragraph[];
+}
+
+/** A place in the paragraphs of a cell, before the character with this index; UTF-16 units. */
+export interface TextPlace {
+  paragraph: number;
+  offset: number;
+}
+
+/** Words of a cell from one place up to another; at least one character. */
+export interface TextRange {
+  from: TextPlace;
+  to: TextPlace;
+}
+
+export interface CellRemark extends Remark {
+  /** Index of the cell. */
+  column: number;
+  /** The words in question; without them it is about the cell. */
+  words?: TextRange;
 }
 
 export interface Row {
@@ -82,6 +113,8 @@ export interface Row {
   /** The group cell of this row is that of the row above: printed once for both, and again after a page break. */
   carried?: true;
   marks?: readonly Mark[];
+  /** In the order of the cells and of their words; each row counts its own from 1. */
+  remarks?: readonly CellRemark[];
 }
 
 export interface Table {
@@ -114,6 +147,8 @@ export interface Section {
   /** Number of the accent colour, for themes. */
   accent?: number;
   blocks: readonly Block[];
+  /** About the section, not about a row of it. */
+  remarks?: readonly Remark[];
 }
 
 export interface Document {
@@ -124,7 +159,11 @@ export interface Document {
     edition: string;
     /** Spoken in links: "page". */
     page: string;
+    /** In a proof sheet: heading of the remarks, one remark, and none. */
+    remarks?: { heading: string; one: string; none: string };
   };
   cover: Cover;
   sections: readonly Section[];
+  /** About the document as a whole. */
+  remarks?: readonly Remark[];
 }

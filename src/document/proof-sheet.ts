@@ -1,91 +1,174 @@
-import type { Programme, Theme } from '../model/programme.ts';
-import type { Document, Paragraph, Row, Section, Table } from './model.ts';
+import { withoutForbidden } from '../model/characters.ts';
+import type { Programme } from '../model/programme.ts';
+import type { Lang } from '../model/text.ts';
+import { type ProofLabels, proofLabels } from '../text/labels-proof.ts';
+import { languageStretches } from '../text/script.ts';
+import type { CellRemark, Document, Paragraph, Remark, Row, Run, Section, Severity } from './model.ts';
+import { inCellOrder, placeOfField, type RowContext, rangeOf, type Stretch } from './remarks.ts';
 
-/** A remark of proofing on an event or, without one, on the programme itself. */
+/** What proofing found on an event or, without one, on the programme itself; in English. */
 export interface ProofNote {
   event?: string;
-  /** Path of the field, such as `bodies.french`. */
+  /** Path of the field, such as `bodies.french` or `title.fr`. */
   field?: string;
-  words: string;
+  severity: Severity;
+  /** Id of the rule. */
+  rule: string;
+  message: string;
+  hint?: string;
+  /** The words in question in the text of the field; none when something is missing. */
+  words?: Stretch;
 }
 
 /**
- * The document with remarks at their places: in the cell that each is about, under its words, with a bar beside the row; those on
- * the programme itself in a section before all others.
- *
- * @param heading title of that section
+ * The document with remarks at their places: on the words of rows, on the sections that print a theme or a text of the programme, and on
+ * the document as a whole. What the document prints is the same, but that a carried cell is printed again where a remark is about it.
  */
-export function proofSheet(
-  document: Document,
-  programme: Programme,
-  notes: readonly ProofNote[],
-  heading: string,
-): Document {
-  const byEvent = new Map<string, ProofNote[]>();
+export function proofSheet(document: Document, programme: Programme, notes: readonly ProofNote[]): Document {
+  const { lang } = document.meta;
+  const say = proofLabels(lang);
+  const places = rowPlaces(document, programme);
+  const onRows = new Map<Row, CellRemark[]>();
+  const onSections = new Map<string, Remark[]>();
+  const onDocument: Remark[] = [];
   for (const note of notes) {
-    if (note.event !== undefined) byEvent.set(note.event, [...(byEvent.get(note.event) ?? []), note]);
+    const place = note.event === undefined ? undefined : places.get(note.event);
+    if (place !== undefined) {
+      push(onRows, place.row, cellRemark(note, place, say, lang));
+      continue;
+    }
+    const section = sectionOf(note, document, programme);
+    const remark = remarkOf(note, `${note.event ?? ''} ${note.field ?? ''}`.trim(), say, lang);
+    if (section === undefined) onDocument.push(remark);
+    else push(onSections, section, remark);
   }
-  const general = notes.filter(({ event }) => event === undefined);
-  const themes = new Map(programme.config.themes.map((theme) => [`_theme-${theme.id}`, theme]));
-  const sections = document.sections.map((section): Section => {
-    const theme = themes.get(section.id);
-    if (theme === undefined) return section;
-    const blocks = section.blocks.map((block) =>
-      block.kind === 'table' ? { ...block, table: annotated(block.table, theme, byEvent) } : block,
-    );
-    return { ...section, blocks };
-  });
-  const front: Section[] =
-    general.length === 0
-      ? []
-      : [
-          {
-            id: '_proof',
-            title: [{ text: heading }],
-            setting: 'text',
-            blocks: [
-              {
-                kind: 'list',
-                items: general.map(({ field, words }): Paragraph => [{ text: `${field ?? ''}: ${words}` }]),
-              },
-            ],
-          },
-        ];
   return {
     ...document,
     meta: { ...document.meta, stem: `${document.meta.stem}-proof` },
-    sections: [...front, ...sections],
+    words: {
+      ...document.words,
+      remarks: { heading: say.remarks, one: say.remark, none: say.noRemarks },
+    },
+    sections: document.sections.map((section) => remarked(section, onRows, onSections.get(section.id))),
+    ...(onDocument.length > 0 ? { remarks: onDocument } : {}),
   };
 }
 
-function annotated(table: Table, theme: Theme, byEvent: ReadonlyMap<string, readonly ProofNote[]>): Table {
-  return {
-    ...table,
-    rows: table.rows.map((row) => annotatedRow(row, theme, table.header, byEvent.get(row.id) ?? [])),
+/**
+ * A proof sheet for paper, which has a margin beside its tables only: remarks that are about no row stand in a section before all others.
+ */
+export function withFrontSection(sheet: Document): Document {
+  const items = [...(sheet.remarks ?? []), ...sheet.sections.flatMap(({ remarks = [] }) => remarks)].map(
+    ({ paragraphs }): Paragraph =>
+      paragraphs.flatMap((paragraph, index) => (index === 0 ? paragraph : [{ text: ' – ' }, ...paragraph])),
+  );
+  if (items.length === 0) return sheet;
+  const front: Section = {
+    id: '_proof',
+    title: [{ text: proofLabels(sheet.meta.lang).onProgramme }],
+    setting: 'text',
+    blocks: [{ kind: 'list', items }],
   };
+  return { ...sheet, sections: [front, ...sheet.sections] };
 }
 
-function annotatedRow(row: Row, theme: Theme, header: number, notes: readonly ProofNote[]): Row {
-  if (notes.length === 0) return row;
-  const cells = row.cells.map((cell, index) => {
-    const own = notes.filter((note) => cellOf(note, theme, header) === index);
-    return own.length === 0
-      ? cell
-      : {
-          paragraphs: [
-            ...cell.paragraphs,
-            ...own.map(({ words }): Paragraph => [{ text: words, strong: true }]),
-          ],
-        };
+function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
+/** The row of each event, and what is needed to find words in it. */
+function rowPlaces(document: Document, programme: Programme): Map<string, RowContext> {
+  const events = new Map(
+    programme.themes.flatMap(({ theme, events }) => events.map((event) => [event.id, { event, theme }])),
+  );
+  const places = new Map<string, RowContext>();
+  for (const { blocks } of document.sections) {
+    for (const block of blocks) {
+      if (block.kind !== 'table') continue;
+      const { header, rows } = block.table;
+      for (const row of rows) {
+        const known = events.get(row.id);
+        if (known !== undefined)
+          places.set(row.id, {
+            ...known,
+            row,
+            header,
+            lang: document.meta.lang,
+            main: programme.config.language,
+          });
+      }
+    }
+  }
+  return places;
+}
+
+function remarked(
+  section: Section,
+  onRows: ReadonlyMap<Row, readonly CellRemark[]>,
+  remarks: readonly Remark[] | undefined,
+): Section {
+  const blocks = section.blocks.map((block) => {
+    if (block.kind !== 'table') return block;
+    const { group } = block.table;
+    const rows = block.table.rows.map((row) => remarkedRow(row, group, onRows.get(row)));
+    return { ...block, table: { ...block.table, rows } };
   });
-  // A carried cell is not printed in this row: its remarks must not be lost with it.
-  const { carried: _, ...whole } = row;
-  return { ...whole, cells, marks: [...(row.marks ?? []), { kind: 'noted', word: '' }] };
+  return { ...section, blocks, ...(remarks === undefined ? {} : { remarks }) };
 }
 
-/** Index of the cell that a remark is about: that of its field, or the title for what has no column. */
-function cellOf({ field = 'title' }: ProofNote, theme: Theme, header: number): number {
-  const [head = '', side] = field.split('.');
-  const column = theme.columns.indexOf(head === 'bodies' && side !== undefined ? side : head);
-  return column < 0 ? header : column + 1;
+function remarkedRow(row: Row, group: number | undefined, remarks: readonly CellRemark[] | undefined): Row {
+  if (remarks === undefined) return row;
+  const { carried, ...whole } = row;
+  const shown = remarks.some(({ column }) => column === group);
+  return { ...whole, ...(carried && !shown ? { carried } : {}), remarks: inCellOrder(remarks) };
+}
+
+function cellRemark(note: ProofNote, place: RowContext, say: ProofLabels, lang: Lang): CellRemark {
+  const { field = '', words } = note;
+  const { column, printed } = placeOfField(field, place);
+  const range = words === undefined ? undefined : rangeOf(words, field, place);
+  return {
+    ...remarkOf(note, printed ? '' : field, say, lang),
+    column,
+    ...(range === undefined ? {} : { words: range }),
+  };
+}
+
+/** @param where the event or field, where the place of the remark does not show it */
+function remarkOf(
+  { severity, rule, message, hint }: ProofNote,
+  where: string,
+  say: ProofLabels,
+  lang: Lang,
+): Remark {
+  const rest = where === '' ? rule : `${rule} · ${where}`;
+  const title: Paragraph = [
+    { text: say[severity], strong: true, severity },
+    ...english(` · ${rest}`, lang).map((run): Run => ({ ...run, quiet: true })),
+  ];
+  const advice: Paragraph[] =
+    hint === undefined ? [] : [[{ text: `${say.hint} ` }, ...english(hint, lang)].map(quietly)];
+  return { severity, paragraphs: [title, english(message, lang), ...advice] };
+}
+
+const quietly = (run: Run): Run => ({ ...run, quiet: true });
+
+/** Words of a rule, which quote the programme, in a document of a language. */
+function english(words: string, lang: Lang): Run[] {
+  return languageStretches(withoutForbidden(words), 'en').map((stretch) =>
+    stretch.lang === lang ? { text: stretch.text } : stretch,
+  );
+}
+
+/** The section that prints what a note on no event is about, if one does so under its own heading. */
+function sectionOf(
+  { field = '' }: ProofNote,
+  { sections }: Document,
+  { config }: Programme,
+): string | undefined {
+  const [head, index] = field.split('.');
+  const id = head === 'themes' ? `_theme-${config.themes[Number(index)]?.id ?? ''}` : `_${head ?? ''}`;
+  return sections.find((section) => section.id === id)?.id;
 }

@@ -35,7 +35,9 @@ function someParagraph(block: Block, passes: (paragraph: Paragraph) => boolean):
     case 'table':
       return (
         block.table.columns.some(({ heading }) => passes(heading)) ||
-        block.table.rows.some(({ cells }) => cells.some(({ paragraphs }) => paragraphs.some(passes)))
+        block.table.rows.some(({ cells, remarks = [] }) =>
+          [...cells, ...remarks].some(({ paragraphs }) => paragraphs.some(passes)),
+        )
       );
   }
 }

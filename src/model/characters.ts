@@ -13,3 +13,11 @@ export function forbiddenCharacter(text: string): string | undefined {
   const code = found[0].codePointAt(0) ?? 0;
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
+
+/** A text in which each forbidden character is said as `[U+FFFE]`, for messages about texts that nobody has checked yet. */
+export function withoutForbidden(text: string): string {
+  if (forbiddenCharacter(text) === undefined) return text;
+  return text.replace(ALL_FORBIDDEN, (character) => `[${forbiddenCharacter(character) ?? ''}]`);
+}
+
+const ALL_FORBIDDEN = new RegExp(FORBIDDEN.source, 'gu');

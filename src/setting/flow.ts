@@ -9,6 +9,7 @@ import {
   INDEX_COLUMNS,
   MEASURE,
   PARAGRAPH_GAP,
+  REMARKS,
   STYLE,
   TABLE,
   TEXT_COLUMN,
@@ -19,8 +20,10 @@ import type { Block, Document, Entry, Paragraph, Row, Section, Table, Target } f
 import { type Place, type Problem, UserError } from '../errors.ts';
 import { Complaints } from './complaints.ts';
 import { cutStacks } from './cut.ts';
+import { markRemarks } from './mark-remarks.ts';
 import { type Box, paginate } from './paginate.ts';
-import { heightOf, type Stack, type Typesetter } from './typesetter.ts';
+import { type RemarkStack, remarkStack } from './remark-stack.ts';
+import { heightOf, linesOf, type Stack, stackOf, type Typesetter } from './typesetter.ts';
 
 export interface TextBox {
   kind: 'text';
@@ -55,6 +58,8 @@ export interface SetTable {
   head: readonly Stack[];
   headHeight: number;
   accent: string;
+  /** Heading of the remarks beside the table, in a proof sheet: one more column, which stands in the margin. */
+  remarksHead?: Stack;
   /** Number of rows that each group of rows has, by the index of its first row. */
   spans: ReadonlyMap<number, number>;
 }
@@ -68,6 +73,8 @@ export interface RowBox {
   cells: readonly (Stack | undefined)[];
   /** The group whose cell is set as its label: printed at the group's first row of every page. */
   group?: RowGroup;
+  /** Remarks beside the row. */
+  remarks?: RemarkStack;
 }
 
 export interface RowGroup {
@@ -130,7 +137,8 @@ export function setDocument(document: Document, typesetter: Typesetter): SetDocu
   const entryStacks = new Map<Entry, Stack>();
   for (const section of document.sections) {
     const before = pages.length;
-    for (const page of setSection(section, typesetter, complaints, entryStacks)) pages.push(page);
+    const common = { section, typesetter, complaints, entryStacks, remarks: document.words.remarks };
+    for (const page of setSection(common)) pages.push(page);
     pageOf.set(section.id, COVER_PAGES + before + 1);
     for (let index = before; index < pages.length; index++) {
       for (const { box, from } of pages[index]?.placed ?? []) {
@@ -144,12 +152,8 @@ export function setDocument(document: Document, typesetter: Typesetter): SetDocu
   return { pages, total: COVER_PAGES + pages.length, pageOf };
 }
 
-function setSection(
-  section: Section,
-  typesetter: Typesetter,
-  complaints: Complaints,
-  entryStacks: Map<Entry, Stack>,
-): SetPage[] {
+function setSection(common: SectionContext): SetPage[] {
+  const { section, typesetter, complaints } = common;
   const titleWidth = section.setting === 'text' ? TEXT_COLUMN.left - 24 : MEASURE;
   const title = typesetter.stack([section.title], STYLE.sectionTitle, titleWidth, 'display');
   complaints.missing(typesetter.takeMissing(), placeOf(section));
@@ -168,8 +172,7 @@ function setSection(
   const top = section.setting === 'text' ? 0 : heightOf(title) + TITLE_GAP;
   const boxes: SetBox[] = [];
   const moving: Box[] = [];
-  for (const block of section.blocks)
-    addBlock(block, { width, section, typesetter, complaints, entryStacks, boxes, moving });
+  for (const block of section.blocks) addBlock(block, { ...common, width, boxes, moving });
   const placements = paginate(moving, (frame) => (frame < columns ? BODY_HEIGHT - top : BODY_HEIGHT));
   const count = Math.floor((placements.at(-1)?.frame ?? 0) / columns) + 1;
   const placed: Placed[][] = Array.from({ length: count }, () => []);
@@ -197,13 +200,18 @@ function setSection(
   }));
 }
 
-interface Context {
-  width: number;
+interface SectionContext {
   section: Section;
   typesetter: Typesetter;
   complaints: Complaints;
   /** Lines of entries in the columns of indexes: an entry may stand in several, and all columns have one width. */
   entryStacks: Map<Entry, Stack>;
+  /** Words of the remarks, where there is a margin for them. */
+  remarks: Document['words']['remarks'];
+}
+
+interface Context extends SectionContext {
+  width: number;
   boxes: SetBox[];
   moving: Box[];
 }
@@ -299,7 +307,7 @@ function addEntries(entries: readonly Entry[], list: EntryBox['list'], context: 
 }
 
 function addTable(table: Table, context: Context): void {
-  const { typesetter, complaints, section } = context;
+  const { typesetter, complaints, section, remarks } = context;
   const widths = columnWidths(table.columns.map((column) => column.id));
   const edges = [0];
   for (const width of widths) edges.push((edges.at(-1) ?? 0) + width);
@@ -320,6 +328,7 @@ function addTable(table: Table, context: Context): void {
     head,
     headHeight,
     accent: accentColour(section.accent),
+    ...(remarks === undefined ? {} : { remarksHead: remarksHead(remarks.heading, typesetter) }),
     spans: groupSpans(table),
   };
   const key = context.boxes.length;
@@ -330,7 +339,9 @@ function addTable(table: Table, context: Context): void {
       const style = cellStyle(table, column);
       const width = inner[column] ?? 0;
       const breaking = style === STYLE.cell && width < TABLE.narrow ? 'narrow' : 'running';
-      const stack = typesetter.stack(cell.paragraphs, style, width, breaking);
+      const plain = typesetter.stack(cell.paragraphs, style, width, breaking);
+      const stack =
+        remarks === undefined ? plain : numbered(row, column, plain, { width, typesetter, ...remarks });
       complaints.missing(typesetter.takeMissing(), { event: row.id, field: table.columns[column]?.id ?? '' });
       return stack;
     });
@@ -342,7 +353,8 @@ function addTable(table: Table, context: Context): void {
     const bodies = cells.map((stack, column) =>
       column === table.group && group !== undefined ? undefined : stack,
     );
-    const stacks = bodies.filter((stack) => stack !== undefined);
+    const beside = remarks === undefined ? undefined : remarkStack(row.remarks ?? [], remarks, typesetter);
+    const stacks = [...bodies, beside?.cuts].filter((stack) => stack !== undefined);
     const padding = TABLE.paddingTop + TABLE.paddingBottom;
     context.boxes.push({
       kind: 'row',
@@ -351,6 +363,7 @@ function addTable(table: Table, context: Context): void {
       index,
       cells: bodies,
       ...(group === undefined ? {} : { group }),
+      ...(beside === undefined ? {} : { remarks: beside }),
     });
     context.moving.push({
       height: Math.max(0, ...stacks.map(heightOf)) + padding,
@@ -363,6 +376,33 @@ function addTable(table: Table, context: Context): void {
         : { group: { key: key + group.first, label: heightOf(group.stack) + padding } }),
     });
   });
+}
+
+function remarksHead(heading: string, typesetter: Typesetter): Stack {
+  return typesetter.stack([[{ text: heading }]], STYLE.columnHeading, REMARKS.width, 'display');
+}
+
+interface CellSetting {
+  width: number;
+  typesetter: Typesetter;
+  /** Spoken before the number of a remark. */
+  one: string;
+}
+
+/** The stack of a cell with the numbers of the remarks on it; as it is where there are none. */
+function numbered(
+  { cells, remarks = [] }: Row,
+  column: number,
+  plain: Stack,
+  { width, typesetter, one }: CellSetting,
+): Stack {
+  const own = remarks.flatMap((remark, index) =>
+    remark.column === column ? [{ ...remark, number: index + 1 }] : [],
+  );
+  if (own.length === 0) return plain;
+  const { style } = plain;
+  const options = { face: typesetter.strongFace(style), size: style.size, width, one };
+  return stackOf(markRemarks(cells[column]?.paragraphs ?? [], linesOf(plain), own, options), style);
 }
 
 function cellStyle(table: Table, column: number): TextStyle {

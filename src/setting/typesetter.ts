@@ -1,12 +1,17 @@
 import { type FaceName, TABLE, type TextStyle } from '../../templates/tokens.ts';
-import type { Paragraph, Run } from '../document/model.ts';
+import type { Paragraph, Run, Severity } from '../document/model.ts';
 import { type Memo, NO_MEMORY } from '../memo.ts';
 import type { Lang } from '../model/text.ts';
 import { type Breaking, breakLines, type Hyphenate, type Line, type Span } from './break-lines.ts';
 import type { LineStack } from './cut.ts';
 import type { Face } from './face.ts';
 
-export type SetLine = Line<Run>;
+/** A run of a line: in a proof sheet it may be the number of a remark, or the words that one is about. */
+export interface SetRun extends Run {
+  remark?: { severity: Severity; part: 'number' | 'words' };
+}
+
+export type SetLine = Line<SetRun>;
 
 /** Lines of one style, stacked. */
 export interface Stack extends LineStack {
@@ -31,6 +36,8 @@ export interface Typesetter {
    * @param breaking how readily words are broken; `running` unless said otherwise
    */
   stack(paragraphs: readonly Paragraph[], style: TextStyle, width: number, breaking?: Breaking): Stack;
+  /** Face of strong runs in a style. */
+  strongFace(style: TextStyle): Face;
   /** What was missing since the last call. */
   takeMissing(): MissingGlyph[];
 }
@@ -94,6 +101,7 @@ export function createTypesetter(
       if (set.missing.length > 0) missing.push(...set.missing);
       return set.stack;
     },
+    strongFace: (style) => faces[style.strong],
     takeMissing() {
       const taken = missing;
       missing = [];
@@ -129,7 +137,7 @@ function keyOf(
 }
 
 /** Paragraphs of lines as one stack, with a gap between paragraphs. */
-function stackOf(paragraphs: readonly (readonly SetLine[])[], style: TextStyle): Stack {
+export function stackOf(paragraphs: readonly (readonly SetLine[])[], style: TextStyle): Stack {
   const lines: SetLine[] = [];
   const tops: number[] = [];
   const bottoms: number[] = [];
@@ -155,7 +163,12 @@ function stackOf(paragraphs: readonly (readonly SetLine[])[], style: TextStyle):
   };
 }
 
+/** The lines of a stack by its paragraphs. */
+export function linesOf({ lines, paragraphs }: Stack): SetLine[][] {
+  return paragraphs.map((start, index) => lines.slice(start, paragraphs[index + 1]));
+}
+
 /** Height of a stack from its first line's top to its last line's bottom. */
-export function heightOf(stack: Stack): number {
+export function heightOf(stack: LineStack): number {
   return stack.bottoms.at(-1) ?? 0;
 }

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { Cover, Run } from '../../src/document/model.ts';
 import { COLOUR, COVER, type FittedText, MARGIN, PAGE, RUNNING, type TextStyle } from '../tokens.ts';
 import { Box, Leaf, type Paint } from './leaf.tsx';
-import { Sheet } from './pages.tsx';
+import { Sheet, type SheetProps } from './pages.tsx';
 
 /** A text set into lines: its height in points, and how to paint it. */
 export interface SetText {
@@ -43,9 +43,15 @@ export function coverHolds({ kicker, title, lines, publisher }: CoverTexts): boo
 }
 
 /** The cover: a panel with the period, the title, what edition it is, and who publishes it. */
-export function CoverPage({ kicker, title, lines, publisher }: CoverTexts): ReactElement {
+export function CoverPage({
+  kicker,
+  title,
+  lines,
+  publisher,
+  ...sheet
+}: CoverTexts & SheetProps): ReactElement {
   return (
-    <Sheet>
+    <Sheet {...sheet}>
       <Box
         style={{
           position: 'absolute',

@@ -3,17 +3,22 @@ import { createElement, type ReactElement, type ReactNode } from 'react';
 import { MARGIN, MEASURE, PAGE, RUNNING, STYLE } from '../tokens.ts';
 import { Box, Leaf, type Paint } from './leaf.tsx';
 
+export interface SheetProps {
+  /** Width of a margin right of the page, for remarks; points. */
+  margin?: number;
+}
+
 /** A page of the paper's size. react-pdf shrinks a page that does not wrap to its content, so a box keeps the size. */
-export function Sheet({ children }: { children: ReactNode }): ReactElement {
-  const size = { width: PAGE.width, height: PAGE.height };
+export function Sheet({ margin = 0, children }: SheetProps & { children: ReactNode }): ReactElement {
+  const size = { width: PAGE.width + margin, height: PAGE.height };
   return createElement(
     Page,
-    { size: [PAGE.width, PAGE.height], wrap: false },
+    { size: [size.width, size.height], wrap: false },
     <Box style={size}>{children}</Box>,
   );
 }
 
-export interface BodyPageProps {
+export interface BodyPageProps extends SheetProps {
   /** Running header: edition left, section right. */
   header: Paint;
   body: Paint;
@@ -21,9 +26,9 @@ export interface BodyPageProps {
 }
 
 /** Every page but the cover: running header, body, folio. Laid out once and drawn for each page with what it holds. */
-export function BodyPage({ header, body, folio }: BodyPageProps): ReactElement {
+export function BodyPage({ header, body, folio, ...sheet }: BodyPageProps): ReactElement {
   return (
-    <Sheet>
+    <Sheet {...sheet}>
       <Leaf
         style={{
           position: 'absolute',

@@ -1,10 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildDocument } from '../../src/document/build.ts';
-import type { Document } from '../../src/document/model.ts';
+import type { Document, Paragraph } from '../../src/document/model.ts';
 import { readFonts } from '../../src/read/fonts.ts';
 import { renderDocx } from '../../src/render/docx/render.ts';
 import { WordWorkshop } from '../../src/render/docx/workshop.ts';
@@ -31,6 +31,7 @@ const DOCUMENTS: readonly [string, Document][] = [
   ['a later edition with its news', buildDocument(later, 'en', newsOptions(programme, later))],
   ['a comparison', comparisonSample(programme, later)],
   ['a proof sheet', proofSample(programme)],
+  ['a proof sheet of hostile texts', proofSample(hostile(programme), 'fr')],
   ['740 events', buildDocument(repeated(programme, 740), 'en')],
   ['hostile texts', buildDocument(hostile(programme), 'en')],
 ];
@@ -95,4 +96,63 @@ it('gives LibreOffice a PDF/UA file in which nothing is wrong that a Word file c
   const [verdict] = await validatePdf(await veraPdf(), 'ua1', [pdf]);
   const failures = verdict?.failures.filter((failure) => !NOT_OURS.includes(failure.split(':')[0] ?? ''));
   expect(failures).toEqual([]);
+});
+
+/** What LibreOffice anchors comments to: words as its text document has them, with the words of each comment. */
+async function annotations(bytes: Uint8Array): Promise<{ anchor: string; words: string }[]> {
+  const file = path.join(folder, 'comments.docx');
+  await writeFile(file, bytes);
+  const profile = `-env:UserInstallation=file://${folder}/profile`;
+  await output('soffice', [profile, '--headless', '--convert-to', 'odt', '--outdir', folder, file]);
+  const xml = unzipSync(await readFile(path.join(folder, 'comments.odt')))['content.xml'] ?? new Uint8Array();
+  const text = (part: string): string =>
+    part
+      .replace(/<office:annotation .*?<\/office:annotation>/gs, '')
+      .replace(/<text:s(?: text:c="(\d+)")?\/>/g, (_, count = 1) => ' '.repeat(Number(count)))
+      .replace(/<\/text:p>/g, '\n')
+      .replace(/<[^>]*>/g, '')
+      .replace(
+        /&(lt|gt|quot|apos|amp);/g,
+        (_, name) => ({ lt: '<', gt: '>', quot: '"', apos: "'" })[name as string] ?? '&',
+      );
+  const content = strFromU8(xml);
+  const starts = content.matchAll(/<office:annotation [^>]*office:name="([^"]+)".*?<\/office:annotation>/gs);
+  return [...starts].map(({ 0: annotation, 1: name, index }) => {
+    const begin = index + annotation.length;
+    const end = content.indexOf(`<office:annotation-end office:name="${name}"/>`, begin);
+    const paragraphs = annotation.matchAll(/<text:p[^>]*>(.*?)<\/text:p>/gs);
+    return {
+      anchor: end < 0 ? 'no end' : text(content.slice(begin, end)),
+      words: [...paragraphs].map(([, words = '']) => text(words)).join('\n'),
+    };
+  });
+}
+
+it.each([
+  ['edition 1', proofSample(programme)],
+  ['hostile texts', proofSample(hostile(programme), 'fr')],
+])('the comments of the proof sheet of %s arrive in LibreOffice on their words', async (_, sheet) => {
+  const found = await annotations((await renderDocx(sheet, new WordWorkshop(await readFonts()))).bytes);
+  const plain = (paragraph: Paragraph): string => paragraph.map((run) => run.text).join('');
+  const expected = sheet.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) =>
+      block.kind === 'table'
+        ? block.table.rows.flatMap(({ cells, remarks = [] }) =>
+            remarks.map(({ column, words, paragraphs }) => {
+              const cell = cells[column]?.paragraphs.map(plain) ?? [];
+              const { from, to } = words ?? { from: undefined, to: undefined };
+              const lines = cell.slice(from?.paragraph, to === undefined ? undefined : to.paragraph + 1);
+              const last = lines.length - 1;
+              const anchor = lines.map((line, index) =>
+                line.slice(index === 0 ? from?.offset : 0, index === last ? to?.offset : undefined),
+              );
+              return { anchor: anchor.join('\n'), words: paragraphs.map(plain).join('\n') };
+            }),
+          )
+        : [],
+    ),
+  );
+  expect(found).toHaveLength(expected.length + 3);
+  const key = ({ anchor, words }: { anchor: string; words: string }): string => `${words} @ ${anchor}`;
+  expect(found.map(key).sort()).toEqual(expect.arrayContaining(expected.map(key)));
 });

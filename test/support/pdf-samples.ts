@@ -3,7 +3,7 @@ import { compare } from '../../src/compare/compare.ts';
 import { buildDocument, type DocumentOptions } from '../../src/document/build.ts';
 import { comparisonDocument } from '../../src/document/comparison.ts';
 import type { Document } from '../../src/document/model.ts';
-import { type ProofNote, proofSheet } from '../../src/document/proof-sheet.ts';
+import { type ProofNote, proofSheet, withFrontSection } from '../../src/document/proof-sheet.ts';
 import { noveltyOf } from '../../src/document/whats-new.ts';
 import type { Event } from '../../src/model/event.ts';
 import type { Programme } from '../../src/model/programme.ts';
@@ -85,16 +85,67 @@ export function comparisonSample(from: Programme, to: Programme, lang: Lang = 'e
   return comparisonDocument(compare(from, to), to.config, lang);
 }
 
-/** A proof sheet with a remark on the programme and one on each event's title and date. */
-export function proofSample(programme: Programme): Document {
-  const notes = programme.themes.flatMap(({ events }) =>
-    events.flatMap(({ id }): ProofNote[] => [
-      { event: id, field: 'title', words: 'Is the title right?' },
-      { event: id, field: 'date', words: 'Is the date right?' },
-    ]),
+/** Words in a text of the programme, and where they begin in it. */
+const wordsAt = (offset: number, length: number): Pick<ProofNote, 'words'> => ({ words: { offset, length } });
+
+/**
+ * What a strict reader would say of a programme: remarks on words, on whole cells, on what no cell prints, on the programme itself; on the
+ * first event more than a page holds.
+ */
+export function proofNotes(programme: Programme): ProofNote[] {
+  const events = programme.themes.flatMap((theme) => theme.events);
+  const notes = events.flatMap(({ id, title, description }, index): ProofNote[] => {
+    const note = { event: id, severity: 'warning', rule: 'a-rule' } as const;
+    const text = typeof description === 'string' ? description : '';
+    return [
+      { ...note, field: 'title', message: `Title ${index}?`, ...wordsAt(0, String(title).length) },
+      { ...note, field: 'title', severity: 'error', message: `First word ${index}?`, ...wordsAt(0, 4) },
+      {
+        ...note,
+        field: 'date',
+        severity: 'note',
+        message: `Date ${index}?`,
+        hint: `“весна ${index}” & <summer>`,
+      },
+      { ...note, field: 'description', message: `End ${index}?`, ...wordsAt(text.length - 3, 3) },
+      { ...note, field: 'when', message: `No cell ${index}?` },
+    ];
+  });
+  const [first] = events;
+  const crowd = Array.from(
+    { length: 70 },
+    (_, index): ProofNote => ({
+      ...(first === undefined ? {} : { event: first.id }),
+      field: 'region',
+      severity: 'note',
+      rule: 'crowd',
+      message: `Crowd ${index}? A control \u0007, an override \u202e and a sign that no font has: \u{1f600}`,
+      ...wordsAt(0, 3),
+    }),
   );
-  const general: ProofNote = { field: 'introduction', words: 'Is the introduction right?' };
-  return proofSheet(buildDocument(programme, 'en'), programme, [general, ...notes], 'Proofing');
+  const general: ProofNote = {
+    field: 'introduction',
+    severity: 'error',
+    rule: 'general',
+    message: 'Introduction?',
+  };
+  return [
+    general,
+    { field: 'title', severity: 'note', rule: 'general', message: 'Programme?', hint: 'Ask.' },
+    { field: 'themes.1.title', severity: 'note', rule: 'general', message: 'Theme?' },
+    ...notes,
+    ...crowd,
+  ];
+}
+
+/** A proof sheet with its remarks at their places, as Word has them. */
+export function proofSample(programme: Programme, lang: Lang = 'en'): Document {
+  return proofSheet(buildDocument(programme, lang), programme, proofNotes(programme));
+}
+
+/** The same for paper. */
+export function printedProof(programme: Programme, lang: Lang = 'en'): Document {
+  return withFrontSection(proofSample(programme, lang));
 }
 
 /** Every character that a name or a text in the three languages may hold, and those that XML and PDF give a meaning. */

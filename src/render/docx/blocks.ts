@@ -23,6 +23,15 @@ export interface WordParagraph {
   runs: readonly WordRun[];
   /** Revision of the paragraph's end: whether the paragraph as such came or went. */
   revision?: Revision;
+  /** Beginnings and ends of comments. */
+  comments?: readonly CommentEdge[];
+}
+
+/** Where a comment begins or ends: before the character of the paragraph with this index, in UTF-16 units. */
+export interface CommentEdge {
+  id: number;
+  kind: 'start' | 'end';
+  at: number;
 }
 
 /** A line of text that a reader can follow to its target, with the page of the target. */

@@ -3,11 +3,12 @@ import { coverStyles, PARAGRAPH_STYLES } from '../../../templates/docx/styles.ts
 import type { Document } from '../../document/model.ts';
 import { type WordCover, type WordSection, wordCover, wordSections } from './blocks.ts';
 import { bodyXml } from './body.ts';
+import { partsWithComments, type WordComment, withComments } from './comments.ts';
 import { fitCover } from './fit-cover.ts';
 import { layOutPages, type Pages } from './pages.ts';
 import type { WordWorkshop } from './workshop.ts';
 import { type Reviser, WordWriter } from './writer.ts';
-import { packDocument, zipped } from './zip.ts';
+import { packDocument, packParts, zipped } from './zip.ts';
 
 export interface RenderedDocx {
   bytes: Uint8Array;
@@ -18,7 +19,10 @@ export interface RenderedDocx {
 export async function renderDocx(document: Document, workshop: WordWorkshop): Promise<RenderedDocx> {
   const sections = wordSections(document);
   const pages = layOutPages(sections, workshop.countLines);
-  return packWord({ document, cover: wordCover(document), sections, pages }, workshop);
+  const cover = wordCover(document);
+  const content =
+    document.words.remarks === undefined ? { cover, sections } : withComments(document, cover, sections);
+  return packWord({ document, pages, ...content }, workshop);
 }
 
 /** What a Word file is packed from: its content, and the document that it is of. */
@@ -30,11 +34,12 @@ export interface WordContent {
   pages: Pages;
   /** Who the tracked changes are by, where there are any. */
   reviser?: Reviser;
+  comments?: readonly WordComment[];
 }
 
 /** Packs content as a Word file. */
 export async function packWord(
-  { document, cover, sections, pages, reviser }: WordContent,
+  { document, cover, sections, pages, reviser, comments = [] }: WordContent,
   workshop: WordWorkshop,
 ): Promise<RenderedDocx> {
   const fonts = workshop.fonts();
@@ -42,8 +47,13 @@ export async function packWord(
     ...PARAGRAPH_STYLES,
     ...coverStyles(fitCover(document.cover, workshop.faces)),
   };
-  const { shell, parts } = workshop.shell(outlineOf(document), document.meta.date, styles);
+  const { date } = document.meta;
+  const { shell, packed } = workshop.shell(outlineOf(document), date, styles);
   const writer = new WordWriter(LANGUAGE_TAGS, reviser);
+  const parts =
+    comments.length === 0
+      ? packed()
+      : packParts({ ...shell, parts: partsWithComments(shell.parts, comments, writer, date) });
   const body = bodyXml({ cover, sections, pages, properties: shell.sections }, writer);
   const files = await Promise.all([parts, packDocument(shell, body), fonts]);
   return { bytes: zipped(files.flat()), pages: pages.total };

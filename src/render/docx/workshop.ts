@@ -13,7 +13,7 @@ import { type PackedFile, packFonts, packParts } from './zip.ts';
 /** A package without its document, and its other parts compressed. */
 export interface PackedShell {
   shell: Shell;
-  parts: Promise<PackedFile[]>;
+  packed: () => Promise<PackedFile[]>;
 }
 
 /** What Word files are made with: the fonts, and what is kept from one file to the next. */
@@ -54,7 +54,14 @@ export class WordWorkshop {
       () => JSON.stringify([outline, date, styles]),
       () => {
         const shell = openShell(docxPackage(outline, styles), date, LANGUAGE_TAGS[outline.lang]);
-        return { shell, parts: packParts(shell) };
+        let parts: Promise<PackedFile[]> | undefined;
+        return {
+          shell,
+          packed: () => {
+            parts ??= packParts(shell);
+            return parts;
+          },
+        };
       },
     );
   }

@@ -1,7 +1,7 @@
 import { borderXml } from '../../../templates/docx/style-sheet.ts';
 import { BOLD_STYLES, type CharacterStyle, TABLE_STYLE } from '../../../templates/docx/styles.ts';
 import type { Lang } from '../../model/text.ts';
-import type { Revision, WordParagraph, WordRow, WordRun } from './blocks.ts';
+import type { CommentEdge, Revision, WordParagraph, WordRow, WordRun } from './blocks.ts';
 import { xmlText } from './xml.ts';
 
 /** Who made the tracked changes, and when (date and time, ISO 8601). */
@@ -57,8 +57,9 @@ export class WordWriter {
     this.#reviser = reviser;
   }
 
-  paragraph(style: string, { runs, revision }: WordParagraph, around?: Around): string {
-    return this.#paragraph(style, this.#runs(runs, style), revision, around);
+  paragraph(style: string, { runs, revision, comments }: WordParagraph, around?: Around): string {
+    const content = comments === undefined ? this.#runs(runs, style) : this.#commented(runs, comments, style);
+    return this.#paragraph(style, content, revision, around);
   }
 
   /**
@@ -123,6 +124,28 @@ export class WordWriter {
     return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${frame}${mark}${section}</w:pPr>${before}${content}${after}</w:p>`;
   }
 
+  /** Runs with the edges of comments between them, cut where these stand inside a run. */
+  #commented(runs: readonly WordRun[], comments: readonly CommentEdge[], style: string): string {
+    const edges = [...comments].sort((a, b) => a.at - b.at);
+    let xml = '';
+    let next = 0;
+    let begin = 0;
+    for (const run of runs) {
+      const end = begin + run.text.length;
+      let from = begin;
+      for (let edge = edges[next]; edge !== undefined && edge.at < end; edge = edges[++next]) {
+        if (edge.at > from)
+          xml += this.#runs([{ ...run, text: run.text.slice(from - begin, edge.at - begin) }], style);
+        from = Math.max(from, edge.at);
+        xml += edgeXml(edge);
+      }
+      if (from < end || run.text === '')
+        xml += this.#runs([{ ...run, text: run.text.slice(from - begin) }], style);
+      begin = end;
+    }
+    return xml + edges.slice(next).map(edgeXml).join('');
+  }
+
   #runs(runs: readonly WordRun[], style: string): string {
     const bold = BOLD_STYLES.has(style);
     let xml = '';
@@ -170,6 +193,12 @@ const MARK_BAR = `<w:tcBorders>${borderXml('left', TABLE_STYLE.markBar)}</w:tcBo
 function characterStyle({ change, quiet, strong }: WordRun, bold: boolean): CharacterStyle | undefined {
   if (change !== undefined) return change === 'inserted' ? 'Inserted' : 'Deleted';
   return strong && !bold ? 'Strong' : quiet ? 'Quiet' : undefined;
+}
+
+/** The beginning of a comment, or its end with the sign that leads to its words. */
+function edgeXml({ id, kind }: CommentEdge): string {
+  if (kind === 'start') return `<w:commentRangeStart w:id="${id}"/>`;
+  return `<w:commentRangeEnd w:id="${id}"/><w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="${id}"/></w:r>`;
 }
 
 /** A tab and the page of a bookmark as a field that is already filled. */

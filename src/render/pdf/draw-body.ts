@@ -1,4 +1,13 @@
-import { accentColour, COLOUR, MARGIN, PAGE, SECTION_RULE, TABLE } from '../../../templates/tokens.ts';
+import {
+  accentColour,
+  COLOUR,
+  MARGIN,
+  PAGE,
+  REMARKS,
+  SECTION_RULE,
+  SEVERITY_COLOUR,
+  TABLE,
+} from '../../../templates/tokens.ts';
 import type { Run } from '../../document/model.ts';
 import { type LineRange, linesOfPart } from '../../setting/cut.ts';
 import type { Face } from '../../setting/face.ts';
@@ -11,6 +20,7 @@ import type {
   SetTable,
   TextBox,
 } from '../../setting/flow.ts';
+import { type RemarkStack, remarkLines } from '../../setting/remark-stack.ts';
 import { heightOf, type Stack } from '../../setting/typesetter.ts';
 import { type TextPen, widthOf } from './draw-text.ts';
 import { type BodyMemo, drawOnce, type OpenElements } from './drawn-pages.ts';
@@ -245,7 +255,7 @@ function drawRow(placed: Placed, box: RowBox, endsGroup: boolean, tools: BodyToo
       }
       return column === table.table.header ? tree.open(row, 'TH', { scope: 'Row' }) : tree.open(row, 'TD');
     });
-    return [row, ...cells];
+    return [row, ...cells, ...(box.remarks === undefined ? [] : [tree.open(row, 'TD')])];
   };
   const elements = placed.from > 0 && open.box !== undefined ? open.box : make();
   const row = elements[0];
@@ -264,6 +274,9 @@ function drawRow(placed: Placed, box: RowBox, endsGroup: boolean, tools: BodyToo
     if (stack === undefined) return;
     drawCell(stack, linesOfPart(stack, placed.from, placed.next), left, cellTop, cell, tools, open);
   });
+  const remarksCell = elements[table.table.columns.length + 1];
+  if (box.remarks !== undefined && remarksCell !== undefined)
+    drawRemarks(box.remarks, placed, x, textTop, remarksCell, tools, open);
   if (placed.next === undefined) {
     for (const element of [...new Set(elements)].reverse()) tree.close(element);
     delete open.box;
@@ -304,6 +317,38 @@ function drawCell(
   });
 }
 
+/** The remarks beside a row, in the margin: each with a bar in the colour of its severity, and a rule between two. */
+function drawRemarks(
+  stack: RemarkStack,
+  { from, next }: Placed,
+  x: number,
+  top: number,
+  cell: Element,
+  tools: BodyTools,
+  open: Open,
+): void {
+  const part = remarkLines(stack, from, next);
+  const left = x + REMARKS.left;
+  const offset = stack.tops[part.first] ?? 0;
+  stack.remarks.forEach(({ first, severity }, index) => {
+    const after = stack.remarks[index + 1]?.first ?? stack.lines.length;
+    const [begin, end] = [Math.max(first, part.first), Math.min(after, part.end)];
+    if (begin >= end) return;
+    const head = top - ((stack.tops[begin] ?? 0) - offset);
+    const foot = top - ((stack.bottoms[end - 1] ?? 0) - offset);
+    const bar = `${pdfNumber(left)} ${pdfNumber(foot)} ${REMARKS.bar} ${pdfNumber(head - foot)}`;
+    open.ornaments.push(`${pdfColour(SEVERITY_COLOUR[severity])} rg ${bar} re f`);
+    if (begin > part.first) open.ornaments.push(marginRule(left, head + REMARKS.gap / 2));
+  });
+  drawCell(stack, part, left + REMARKS.indent, top, cell, tools, open);
+}
+
+/** A rule across the margin of remarks. */
+function marginRule(left: number, y: number): string {
+  const level = pdfNumber(y);
+  return `${pdfColour(COLOUR.rule)} RG 0.5 w ${pdfNumber(left)} ${level} m ${pdfNumber(left + REMARKS.width)} ${level} l S`;
+}
+
 /** The header row over the rows that begin at `top`: as cells where the table begins, as decoration where it is repeated. */
 function drawHead(
   table: SetTable,
@@ -317,10 +362,13 @@ function drawHead(
   const tallest = Math.max(...table.head.map(heightOf));
   const cellTop = (stack: Stack): number => headTop - TABLE.headPaddingTop - (tallest - heightOf(stack));
   const left = (column: number): number => x + (table.edges[column] ?? 0) + TABLE.paddingSide;
+  const { remarksHead } = table;
+  const margin = x + REMARKS.left;
   if (element === undefined) {
     table.head.forEach((stack, column) => {
       pen.artifactStack(stack, left(column), cellTop(stack));
     });
+    if (remarksHead !== undefined) pen.artifactStack(remarksHead, margin, cellTop(remarksHead));
   } else {
     const head = tree.open(element, 'THead');
     const row = tree.open(head, 'TR');
@@ -329,9 +377,15 @@ function drawHead(
       pen.stack(stack, 0, stack.lines.length, left(column), cellTop(stack), cell);
       tree.close(cell);
     });
+    if (remarksHead !== undefined) {
+      const cell = tree.open(row, 'TH', { scope: 'Column' });
+      pen.stack(remarksHead, 0, remarksHead.lines.length, margin, cellTop(remarksHead), cell);
+      tree.close(cell);
+    }
     tree.close(row);
     tree.close(head);
   }
+  if (remarksHead !== undefined) open.ornaments.push(marginRule(margin, top));
   const right = pdfNumber(x + (table.edges.at(-1) ?? 0));
   open.ornaments.push(
     `${pdfColour(table.accent)} RG 1.4 w ${pdfNumber(x)} ${pdfNumber(top)} m ${right} ${pdfNumber(top)} l S`,

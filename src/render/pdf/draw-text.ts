@@ -1,8 +1,14 @@
-import { COLOUR, type FaceName, type TextStyle } from '../../../templates/tokens.ts';
+import {
+  COLOUR,
+  type FaceName,
+  REMARK_NUMBER,
+  SEVERITY_COLOUR,
+  type TextStyle,
+} from '../../../templates/tokens.ts';
 import type { Run } from '../../document/model.ts';
 import type { Lang } from '../../model/text.ts';
 import { type Face, type ShapedWord, shapeText, widthOfWords } from '../../setting/face.ts';
-import type { Stack } from '../../setting/typesetter.ts';
+import type { SetRun, Stack } from '../../setting/typesetter.ts';
 import type { EmbeddedFont } from './engine/embedded-font.ts';
 import type { PdfFile } from './engine/pdf-file.ts';
 import { pdfColour, pdfNumber } from './engine/pdf-text.ts';
@@ -122,6 +128,8 @@ export function createTextPen(
       const element = span
         ? tree.open(parent, 'Span', spanAttributes(run, foreign ? own : undefined))
         : parent;
+      const signs = remarkSigns(pieces, style);
+      if (signs !== '') file.draw(`/Artifact <</Type/Layout>> BDC ${signs} EMC`);
       file.draw(`${tree.content(element)} ${operators(pieces, style)} EMC`);
       if (span) tree.close(element);
       if (run?.change !== undefined) file.draw(decoration(pieces, run.change, style));
@@ -155,7 +163,9 @@ export function createTextPen(
     artifactStack(stack, x, top) {
       if (stack.lines.length === 0) return;
       const placed = place(stack, 0, stack.lines.length, x, top);
-      file.draw(`/Artifact <</Type/Pagination>> BDC ${operators(placed, stack.style)} EMC`);
+      const signs = remarkSigns(placed, stack.style);
+      const drawn = operators(placed, stack.style);
+      file.draw(`/Artifact <</Type/Pagination>> BDC ${signs === '' ? drawn : `${signs} ${drawn}`} EMC`);
     },
   };
 }
@@ -163,7 +173,7 @@ export function createTextPen(
 interface PlacedPiece {
   words: readonly ShapedWord[];
   face: Face;
-  run: Run;
+  run: SetRun;
   x: number;
   /** Base line. */
   y: number;
@@ -196,7 +206,9 @@ export function shortened(face: Face, text: string, size: number, width: number)
   return cut(low);
 }
 
-function colourOf(run: Run | undefined, style: TextStyle): string {
+function colourOf(run: SetRun | undefined, style: TextStyle): string {
+  if (run?.remark?.part === 'number') return COLOUR.paper;
+  if (run?.severity !== undefined) return SEVERITY_COLOUR[run.severity];
   if (run?.change === 'inserted') return COLOUR.inserted;
   if (run?.change === 'deleted') return COLOUR.deleted;
   return run?.quiet ? COLOUR.quiet : style.colour;
@@ -229,6 +241,26 @@ function spanAttributes({ spoken, change }: Run, lang: Lang | undefined): Attrib
     ...(spoken === undefined ? {} : { alt: spoken }),
     ...(change === undefined ? {} : { decoration: change === 'inserted' ? 'Underline' : 'LineThrough' }),
   };
+}
+
+/** The boxes of the numbers of remarks, and the lines under the words that they are about. */
+function remarkSigns(pieces: readonly PlacedPiece[], style: TextStyle): string {
+  const { size } = style;
+  return pieces
+    .flatMap(({ run: { remark }, words, face, x, y }) => {
+      if (remark === undefined) return [];
+      const colour = pdfColour(SEVERITY_COLOUR[remark.severity]);
+      const width = widthOfWords(words, face, size);
+      if (remark.part === 'words') {
+        const level = pdfNumber(y - 0.16 * size);
+        return [`${colour} RG 0.9 w ${pdfNumber(x)} ${level} m ${pdfNumber(x + width)} ${level} l S`];
+      }
+      const foot = pdfNumber(y + REMARK_NUMBER.foot * size);
+      const height = pdfNumber((REMARK_NUMBER.head - REMARK_NUMBER.foot) * size);
+      const box = pdfNumber(width - REMARK_NUMBER.gap * size);
+      return [`${colour} rg ${pdfNumber(x)} ${foot} ${box} ${height} re f`];
+    })
+    .join(' ');
 }
 
 /** Underlines of what was inserted and strokes through what was deleted. */

@@ -111,14 +111,14 @@ function inputOf(page: SetPage, set: SetDocument): unknown[] {
       const { list, stack, width, target, text, first, last } = box;
       input.push(list, stack, box.x, width, target, text, first, last, set.pageOf.get(target));
     } else {
-      const { table, row, index, cells, group } = box;
+      const { table, row, index, cells, group, remarks } = box;
       const marked = row.marks !== undefined && row.marks.length > 0;
-      input.push(row.id, row.carried, marked, index, group?.first, group?.stack, ...cells);
+      input.push(row.id, row.carried, marked, index, group?.first, group?.stack, remarks, ...cells);
       input.push(table.spans.get(index));
       if (above?.box.kind !== 'row' || above.box.table !== table) {
         const { title, description, columns, group: carried, header: names, rows } = table.table;
         input.push(title, description, columns.length, carried, names, rows.length);
-        input.push(table.accent, table.headHeight, ...table.edges, ...table.head);
+        input.push(table.accent, table.remarksHead, table.headHeight, ...table.edges, ...table.head);
       }
     }
     above = placed;

@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { CoverPage, coverHolds, type SetRun, setCover } from '../../../templates/pdf/cover.tsx';
 import { BodyPage } from '../../../templates/pdf/pages.tsx';
-import { MEASURE, PAGE, STYLE } from '../../../templates/tokens.ts';
+import { MEASURE, PAGE, REMARKS, STYLE } from '../../../templates/tokens.ts';
 import type { Document, Section } from '../../document/model.ts';
 import { type Problem, UserError } from '../../errors.ts';
 import { missingProblems } from '../../setting/complaints.ts';
@@ -81,7 +81,9 @@ export async function renderPdf(document: Document, workshop: PdfWorkshop): Prom
     const edition = `${meta.title} · ${document.words.edition}`;
     return { edition: shortened(fonts.sans.face, edition, size, room - RUNNING_GAP), section: shown, room };
   };
+  const sheet = document.words.remarks === undefined ? {} : { margin: REMARKS.margin };
   const body = createElement(BodyPage, {
+    ...sheet,
     header: (x, y) => {
       const { edition, section, room } = current.running;
       pen.artifact(edition, STYLE.running, x, PAGE.height - y);
@@ -104,7 +106,7 @@ export async function renderPdf(document: Document, workshop: PdfWorkshop): Prom
   const problems = missingProblems(typesetter.takeMissing(), { field: 'cover' });
   if (!coverHolds(texts)) problems.push(COVER_TOO_SMALL);
   if (problems.length > 0) throw new UserError(problems);
-  const [coverPage, bodyPage] = await layOutPages([createElement(CoverPage, texts), body]);
+  const [coverPage, bodyPage] = await layOutPages([createElement(CoverPage, { ...texts, ...sheet }), body]);
   if (coverPage === undefined || bodyPage === undefined) throw new Error('a page was not laid out');
 
   drawPage(file.kit, coverPage, () => tree.beginPage());

@@ -8,8 +8,8 @@ import {
   hostile,
   newsOptions,
   pdfOf,
+  printedProof,
   programmePdf,
-  proofSample,
   regionOptions,
   repeated,
   revised,
@@ -46,8 +46,12 @@ describe('the structure of a PDF is whole', () => {
     expect(checkStructure(await pdfOf(comparisonSample(programme, hostile(programme))))).toEqual([]);
   });
 
-  it('of a proof sheet', async () => {
-    expect(checkStructure(await pdfOf(proofSample(programme)))).toEqual([]);
+  it.each(LANGS)('of a proof sheet in %s', async (lang) => {
+    expect(checkStructure(await pdfOf(printedProof(programme, lang)))).toEqual([]);
+  });
+
+  it.each(LANGS)('of a proof sheet of hostile texts in %s', async (lang) => {
+    expect(checkStructure(await pdfOf(printedProof(hostile(programme), lang)))).toEqual([]);
   });
 
   it('of 1,000 events', async () => {

@@ -1,0 +1,99 @@
+import type { Event } from '../model/event.ts';
+import type { Theme } from '../model/programme.ts';
+import { type Lang, paragraphsOf, textIn } from '../model/text.ts';
+import type { Cell, CellRemark, Row, TextPlace, TextRange } from './model.ts';
+import { textOf } from './theme-table.ts';
+
+/** A stretch of the text of a field; UTF-16 units. */
+export interface Stretch {
+  offset: number;
+  length: number;
+}
+
+/** Where a field is printed. */
+export interface FieldPlace {
+  /** Index of the cell: that of the field's column, or that of the title for what has no column. */
+  column: number;
+  /** Whether the cell prints this field, in the language that its path ends in where it is written by language. */
+  printed: boolean;
+}
+
+/** What is needed to find words of an event in its row. */
+export interface RowContext {
+  event: Event;
+  row: Row;
+  theme: Theme;
+  /** Index of the cell that names the row. */
+  header: number;
+  /** Language of the document, and of texts written as plain strings. */
+  lang: Lang;
+  main: Lang;
+}
+
+/** The cell that a field of an event is printed in; `bodies.french.fr` is the French of a side's column. */
+export function placeOfField(field: string, { event, theme, header, lang, main }: RowContext): FieldPlace {
+  const [head = '', ...rest] = field.split('.');
+  const name = head === 'bodies' ? (rest.shift() ?? '') : head;
+  const index = theme.columns.indexOf(name);
+  if (index < 0) return { column: header, printed: false };
+  const [own] = rest;
+  const text = textOf(event, name);
+  const printed = own === undefined || (text !== undefined && textIn(text, lang, main).lang === own);
+  return { column: index + 1, printed };
+}
+
+/** The words of a stretch of a field where the row prints them; undefined when it does not. */
+export function rangeOf(stretch: Stretch, field: string, context: RowContext): TextRange | undefined {
+  const { event, row, theme, lang, main } = context;
+  const { column, printed } = placeOfField(field, context);
+  const text = printed ? textOf(event, theme.columns[column - 1] ?? '') : undefined;
+  const cell = row.cells[column];
+  if (text === undefined || cell === undefined) return undefined;
+  const lines = printedLines(textIn(text, lang, main).words);
+  const above = cell.paragraphs.length - lines.length;
+  if (above < 0 || lines.some((line, index) => wordsOf(cell, above + index) !== line.text)) return undefined;
+  const { offset, length } = stretch;
+  const end = offset + length;
+  const first = lines.findIndex((line) => offset < line.start + line.text.length);
+  const last = lines.findLastIndex((line) => line.start < end);
+  /** @param step where to go from inside a pair of surrogates */
+  const place = (index: number, at: number, step: -1 | 1): TextPlace | undefined => {
+    const line = lines[index];
+    if (line === undefined) return undefined;
+    const inLine = Math.min(Math.max(at - line.start, 0), line.text.length);
+    const inPair = inLine > 0 && (line.text.codePointAt(inLine - 1) ?? 0) > 0xffff;
+    return { paragraph: above + index, offset: inPair ? inLine + step : inLine };
+  };
+  const [from, to] = [place(first, offset, -1), place(last, end, 1)];
+  return from !== undefined && to !== undefined && isBefore(from, to) ? { from, to } : undefined;
+}
+
+const wordsOf = (cell: Cell, paragraph: number): string =>
+  (cell.paragraphs[paragraph] ?? []).map((run) => run.text).join('');
+
+const isBefore = (a: TextPlace, b: TextPlace): boolean =>
+  a.paragraph < b.paragraph || (a.paragraph === b.paragraph && a.offset < b.offset);
+
+/** The paragraphs of a text as they are printed, and where they begin in it. */
+function printedLines(words: string): { text: string; start: number }[] {
+  let from = 0;
+  return paragraphsOf(words).map((text) => {
+    const start = words.indexOf(text, from);
+    from = start + text.length;
+    return { text, start };
+  });
+}
+
+/** In the order of the cells and of the ends of their words; what is about a whole cell comes after them, as its number does. */
+export function inCellOrder(remarks: readonly CellRemark[]): CellRemark[] {
+  const rank = ({ column, words }: CellRemark): number[] => [
+    column,
+    words?.to.paragraph ?? Number.POSITIVE_INFINITY,
+    words?.to.offset ?? Number.POSITIVE_INFINITY,
+  ];
+  return [...remarks].sort((a, b) => {
+    const [left, right] = [rank(a), rank(b)];
+    const index = left.findIndex((value, at) => value !== right[at]);
+    return index < 0 ? 0 : (left[index] ?? 0) < (right[index] ?? 0) ? -1 : 1;
+  });
+}

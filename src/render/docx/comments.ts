@@ -1,0 +1,145 @@
+/** Comments of proofing: where they begin and end in the paragraphs, and the part of the package that holds their words. */
+import { COMMENT_STYLES } from '../../../templates/docx/comment-styles.ts';
+import type { CellRemark, Document, Remark, Row, Section } from '../../document/model.ts';
+import type { CommentEdge, WordBlock, WordCover, WordParagraph, WordRow, WordSection } from './blocks.ts';
+import type { WordWriter } from './writer.ts';
+
+/** A comment with the id that its edges name. */
+export interface WordComment {
+  id: number;
+  remark: Remark;
+}
+
+/** Content with the edges of its comments, and the comments. */
+export interface Commented {
+  cover: WordCover;
+  sections: WordSection[];
+  comments: WordComment[];
+}
+
+/**
+ * The remarks of a document as comments, numbered in the order of their places: on the title on the cover those on the whole document, on
+ * its heading those on a section, on their words or their cell those on a row.
+ *
+ * @param sections those of the document
+ */
+export function withComments(
+  document: Document,
+  cover: WordCover,
+  sections: readonly WordSection[],
+): Commented {
+  const comments: WordComment[] = [];
+  const add = (remark: Remark): number => comments.push({ id: comments.length, remark }) - 1;
+  const onWhole = (paragraph: WordParagraph, remarks: readonly Remark[] = []): WordParagraph =>
+    remarks.reduce((commented, remark) => withEdges(commented, wholeOf(commented, add(remark))), paragraph);
+  const title = onWhole(cover.title, document.remarks);
+  const commented = sections.map((section, index) => {
+    const source = document.sections[index];
+    return {
+      ...section,
+      title: onWhole(section.title, source?.remarks),
+      blocks: source === undefined ? section.blocks : tablesWith(section.blocks, source, add),
+    };
+  });
+  return { cover: { ...cover, title }, sections: commented, comments };
+}
+
+type Add = (remark: Remark) => number;
+
+/** The blocks with the remarks on the rows of their tables, which stand in the order of those of the section. */
+function tablesWith(blocks: readonly WordBlock[], section: Section, add: Add): WordBlock[] {
+  const tables = section.blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
+  return blocks.map((block) => {
+    if (block.kind !== 'table') return block;
+    const table = tables.shift();
+    const rows = block.rows.map((row, index) => rowWith(row, table?.rows[index], add));
+    return { ...block, rows };
+  });
+}
+
+function rowWith(row: WordRow, source: Row | undefined, add: Add): WordRow {
+  if (source?.remarks === undefined) return row;
+  const cells = row.cells.map((cell) => [...(cell.length === 0 ? [{ runs: [] }] : cell)]);
+  for (const remark of source.remarks) {
+    const cell = cells[remark.column];
+    if (cell !== undefined) putComment(cell, remark, add(remark));
+  }
+  return { ...row, cells };
+}
+
+/** Puts the edges of a comment into the paragraphs of a cell: around its words, or around all that the cell holds. */
+function putComment(cell: WordParagraph[], { words }: CellRemark, id: number): void {
+  const last = cell.length - 1;
+  const from = words?.from ?? { paragraph: 0, offset: 0 };
+  const to = words?.to ?? { paragraph: last, offset: lengthOf(cell[last]) };
+  const put = (paragraph: number, edge: CommentEdge): void => {
+    const old = cell[paragraph];
+    if (old !== undefined) cell[paragraph] = withEdges(old, [edge]);
+  };
+  put(from.paragraph, { id, kind: 'start', at: from.offset });
+  put(to.paragraph, { id, kind: 'end', at: to.offset });
+}
+
+const lengthOf = (paragraph: WordParagraph | undefined): number =>
+  (paragraph?.runs ?? []).reduce((sum, run) => sum + run.text.length, 0);
+
+function wholeOf(paragraph: WordParagraph, id: number): CommentEdge[] {
+  return [
+    { id, kind: 'start', at: 0 },
+    { id, kind: 'end', at: lengthOf(paragraph) },
+  ];
+}
+
+function withEdges(paragraph: WordParagraph, edges: readonly CommentEdge[]): WordParagraph {
+  return { ...paragraph, comments: [...(paragraph.comments ?? []), ...edges] };
+}
+
+/** Who comments. */
+const AUTHOR = 'programme';
+const INITIALS = 'P';
+const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const RELATIONSHIP = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';
+const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
+
+/**
+ * The parts of a package with one more, for the words of its comments, and the styles that these are in. The library would number the
+ * relationships of the other parts anew, and so alter the document.
+ *
+ * @param date YYYY-MM-DD, which the comments are of
+ */
+export function partsWithComments(
+  parts: ReadonlyMap<string, string>,
+  comments: readonly WordComment[],
+  writer: WordWriter,
+  date: string,
+): Map<string, string> {
+  const words = comments.map(({ id, remark }) => commentXml(id, remark, writer, date)).join('');
+  const all = new Map([
+    ...parts,
+    [
+      'word/comments.xml',
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:comments xmlns:w="${WORD}">${words}</w:comments>`,
+    ],
+  ]);
+  const relationship = `<Relationship Id="rIdComments" Type="${RELATIONSHIP}" Target="comments.xml"/>`;
+  const contentType = `<Override ContentType="${CONTENT_TYPE}" PartName="/word/comments.xml"/>`;
+  append(all, 'word/_rels/document.xml.rels', '</Relationships>', relationship);
+  append(all, '[Content_Types].xml', '</Types>', contentType);
+  append(all, 'word/styles.xml', '</w:styles>', COMMENT_STYLES);
+  return all;
+}
+
+/** Puts elements at the end of a part. */
+function append(parts: Map<string, string>, path: string, end: string, elements: string): void {
+  const part = parts.get(path);
+  if (!part?.endsWith(end)) throw new Error(`${path} does not end in ${end}`);
+  parts.set(path, part.slice(0, -end.length) + elements + end);
+}
+
+function commentXml(id: number, { paragraphs }: Remark, writer: WordWriter, date: string): string {
+  const sign = '<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:annotationRef/></w:r>';
+  const words = paragraphs.map((runs, index) =>
+    writer.paragraph('CommentText', { runs }, index === 0 ? { before: sign } : {}),
+  );
+  return `<w:comment w:id="${id}" w:author="${AUTHOR}" w:date="${date}T00:00:00Z" w:initials="${INITIALS}">${words.join('')}</w:comment>`;
+}

@@ -1,0 +1,253 @@
+/** Numbers of remarks in the lines of a cell that is set already, so that no line ends elsewhere than without them. */
+import { REMARK_NUMBER, TABLE } from '../../templates/tokens.ts';
+import type { Paragraph, Severity, TextPlace, TextRange } from '../document/model.ts';
+import type { Piece } from './break-lines.ts';
+import type { Face, ShapedWord } from './face.ts';
+import { gapBeside, type NumberChip, numberChip } from './number-chip.ts';
+import type { SetLine, SetRun } from './typesetter.ts';
+
+/** A remark as its cell shows it. */
+export interface CellNumber {
+  number: number;
+  severity: Severity;
+  words?: TextRange;
+}
+
+export interface MarkOptions {
+  /** Face of the numbers. */
+  face: Face;
+  /** Size of the cell's text, and the width that its lines were broken to; points. */
+  size: number;
+  width: number;
+  /** Spoken before a number. */
+  one: string;
+}
+
+/** Closest that letters are set where the numbers of a line need room; share of the font size for each. */
+const CLOSEST = 0.05;
+/** A number at the end of a line may reach into the space beside the cell; points. */
+const HANG = TABLE.paddingSide - 1;
+
+/**
+ * The lines with a number after the words of each remark, which get a line under them, or, of a remark on the whole cell, at its end. What
+ * follows on the line moves to the right, and is set closer where that does not suffice; a line with too many numbers has one box for
+ * all at its end.
+ *
+ * @param set lines of each paragraph
+ * @param numbers in the order of their places
+ */
+export function markRemarks(
+  paragraphs: readonly Paragraph[],
+  set: readonly (readonly SetLine[])[],
+  numbers: readonly CellNumber[],
+  options: MarkOptions,
+): SetLine[][] {
+  const all = set.length === 0 ? [[EMPTY_LINE]] : set;
+  const last = all.length - 1;
+  return all.map((lines, index) => {
+    const text = (paragraphs[index] ?? []).map((run) => run.text).join('');
+    const total = letters(text);
+    /** Number of letters before a place, as far as they are in this paragraph. */
+    const at = ({ paragraph, offset }: TextPlace): number =>
+      paragraph < index ? 0 : paragraph > index ? total : letters(text.slice(0, offset));
+    const ranges = numbers.flatMap(({ severity, words }) =>
+      words === undefined ? [] : [{ severity, from: at(words.from), to: at(words.to) }],
+    );
+    const ends = numbers
+      .filter(({ words }) => (words?.to.paragraph ?? last) === index)
+      .map((number) => ({ number, after: number.words === undefined ? total : at(number.words.to) }));
+    return markedParagraph(lines, ranges, ends, options);
+  });
+}
+
+const EMPTY_LINE: SetLine = { pieces: [], width: 0 };
+
+/** What no line keeps as it was: spaces become one or end a line, soft hyphens go. */
+const UNSTEADY = /[\t\n \u00ad]/g;
+const letters = (text: string): number => text.replace(UNSTEADY, '').length;
+
+/** Words under a line; numbers of letters from the beginning of the paragraph. */
+interface Underlined {
+  severity: Severity;
+  from: number;
+  to: number;
+}
+
+interface End {
+  number: CellNumber;
+  /** Letters of the paragraph that stand before the number. */
+  after: number;
+}
+
+/** A word, or a part of one, of one look. */
+interface Token {
+  word: ShapedWord;
+  face: Face;
+  source: SetRun;
+}
+
+interface CellToken extends Token {
+  /** The run without a line under it. */
+  plain: SetRun;
+  /** Letters of the paragraph up to its end. */
+  end: number;
+}
+
+function markedParagraph(
+  lines: readonly SetLine[],
+  ranges: readonly Underlined[],
+  ends: readonly End[],
+  options: MarkOptions,
+): SetLine[] {
+  const cuts = [
+    ...new Set([...ranges.flatMap(({ from, to }) => [from, to]), ...ends.map(({ after }) => after)]),
+  ];
+  const looks = new Map<SetRun, Map<Severity, SetRun>>();
+  let count = 0;
+  return lines.map((line, index) => {
+    const begin = count;
+    const tokens: CellToken[] = [];
+    for (const { words, face, source } of line.pieces) {
+      for (const word of words) {
+        for (const part of partsOf(word, face, cuts, count)) {
+          const start = count;
+          count += letters(part.text);
+          // A space belongs to the words when they stand on both sides of it on the line.
+          const range = ranges.find(
+            ({ from, to }) => (count > start ? from <= start : from < start) && start < to,
+          );
+          const look = underlined(source, range, looks);
+          tokens.push({ word: part, face, source: look, plain: source, end: count });
+        }
+      }
+    }
+    const final = tokens.at(-1);
+    if (final !== undefined && letters(final.word.text) === 0) final.source = final.plain;
+    const own = ends.filter(({ after }) => (after > begin || index === 0) && after <= count);
+    return own.length === 0 && ranges.length === 0 ? line : numberedLine(line, tokens, own, options);
+  });
+}
+
+/** A word cut where ranges begin or end inside it. */
+function partsOf(word: ShapedWord, face: Face, cuts: readonly number[], before: number): ShapedWord[] {
+  const after = before + letters(word.text);
+  if (!cuts.some((cut) => cut > before && cut < after)) return [word];
+  const parts: ShapedWord[] = [];
+  let count = before;
+  let text = '';
+  for (const unit of word.text.split('')) {
+    if (text !== '' && cuts.includes(count) && letters(unit) > 0) {
+      parts.push(face.shape(text));
+      text = '';
+    }
+    text += unit;
+    count += letters(unit);
+  }
+  return [...parts, face.shape(text)];
+}
+
+function underlined(
+  source: SetRun,
+  range: Underlined | undefined,
+  looks: Map<SetRun, Map<Severity, SetRun>>,
+): SetRun {
+  if (range === undefined) return source;
+  const known = looks.get(source) ?? new Map<Severity, SetRun>();
+  looks.set(source, known);
+  const { severity } = range;
+  const look = known.get(severity) ?? { ...source, remark: { severity, part: 'words' } };
+  known.set(severity, look);
+  return look;
+}
+
+function numberedLine(
+  line: SetLine,
+  tokens: readonly CellToken[],
+  ends: readonly End[],
+  options: MarkOptions,
+): SetLine {
+  if (ends.length === 0) return { ...line, pieces: piecesOf(tokens) };
+  const { face, size, width, one } = options;
+  const chips = ends.map(
+    ({ number: { number, severity }, after }): PlacedChip => ({
+      chip: numberChip(String(number), severity, `${one} ${number}`, face, size),
+      after,
+    }),
+  );
+  const glyphs = tokens.reduce((sum, { word }) => sum + word.glyphs.length, 0);
+  const taken = (list: readonly PlacedChip[]): number =>
+    list.reduce((sum, { chip }) => sum + chip.width + REMARK_NUMBER.gap * size, 0);
+  const excess = (list: readonly PlacedChip[]): number => line.width + taken(list) - width - HANG;
+  const fitting = excess(chips) <= CLOSEST * size * glyphs ? chips : [collected(ends, options)];
+  const closer = Math.max(0, excess(fitting)) / Math.max(1, glyphs) / size;
+  const placed: Token[] = [];
+  let left = fitting;
+  for (const token of tokens) {
+    placed.push(closer === 0 ? token : { ...token, word: tightened(token, closer) });
+    placed.push(
+      ...chipTokens(
+        left.filter(({ after }) => after <= token.end),
+        token,
+      ),
+    );
+    left = left.filter(({ after }) => after > token.end);
+  }
+  placed.push(...chipTokens(left, tokens.at(-1)));
+  return { pieces: piecesOf(placed), width: line.width + taken(fitting) - closer * size * glyphs };
+}
+
+interface PlacedChip {
+  chip: NumberChip;
+  /** Letters of the paragraph that stand before it. */
+  after: number;
+}
+
+/** One box for all numbers of a line: they follow one another, because numbers are in the order of their places. */
+function collected(ends: readonly End[], { face, size, one }: MarkOptions): PlacedChip {
+  const numbers = ends.map(({ number }) => number);
+  const [first, last] = [numbers[0], numbers.at(-1)];
+  const worst = (['error', 'warning'] as const).find((severity) =>
+    numbers.some((number) => number.severity === severity),
+  );
+  const label = first === last ? `${first?.number}` : `${first?.number}–${last?.number}`;
+  return {
+    chip: numberChip(label, worst ?? 'note', `${one} ${label}`, face, size),
+    after: Number.POSITIVE_INFINITY,
+  };
+}
+
+/** Numbers, with a space between them and the words before them, which is of the run of these. */
+function chipTokens(chips: readonly PlacedChip[], before: CellToken | undefined): Token[] {
+  const numbers = chips.flatMap(({ chip: { piece } }) =>
+    piece.words.map((word) => ({ word, face: piece.face, source: piece.source })),
+  );
+  if (before === undefined || numbers.length === 0) return numbers;
+  return [{ word: gapBeside(before.face), face: before.face, source: before.plain }, ...numbers];
+}
+
+/** A word whose letters stand closer by a share of the font size each. */
+function tightened({ word, face }: Token, closer: number): ShapedWord {
+  const units = closer * face.font.unitsPerEm;
+  return {
+    ...word,
+    advance: word.advance - units * word.glyphs.length,
+    kerns: word.glyphs.map((_, index) => (word.kerns[index] ?? 0) - units),
+  };
+}
+
+/** Tokens of one look, one after another, as pieces. */
+function piecesOf(tokens: readonly Token[]): Piece<SetRun>[] {
+  const groups: Token[][] = [];
+  for (const token of tokens) {
+    const group = groups.at(-1);
+    const [first] = group ?? [];
+    if (group !== undefined && first?.source === token.source && first.face === token.face) group.push(token);
+    else groups.push([token]);
+  }
+  return groups.flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const words = group.map(({ word }) => word);
+    return [{ text: words.map(({ text }) => text).join(''), words, face: first.face, source: first.source }];
+  });
+}

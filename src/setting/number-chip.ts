@@ -1,0 +1,48 @@
+import { REMARK_NUMBER } from '../../templates/tokens.ts';
+import type { Severity } from '../document/model.ts';
+import type { Piece } from './break-lines.ts';
+import { type Face, type ShapedWord, widthOfWords } from './face.ts';
+import type { SetRun } from './typesetter.ts';
+
+/** The number of a remark in its box, ready to stand on a line. */
+export interface NumberChip {
+  /** The box, and the space after it. */
+  piece: Piece<SetRun>;
+  /** Points. */
+  width: number;
+}
+
+/**
+ * The number of a remark, in a box of the colour of its severity.
+ *
+ * @param label what the box shows: a number, or the first and last of several
+ * @param spoken what a screen reader says
+ * @param face face of the digits
+ * @param size size of the text that it stands in; points
+ */
+export function numberChip(
+  label: string,
+  severity: Severity,
+  spoken: string,
+  face: Face,
+  size: number,
+): NumberChip {
+  const units = face.font.unitsPerEm;
+  const padding = spaceOf(face, REMARK_NUMBER.padding * units);
+  const words = [padding, face.shape(label), padding, gapBeside(face)];
+  const source: SetRun = { text: label, strong: true, spoken, remark: { severity, part: 'number' } };
+  return {
+    piece: { text: words.map((word) => word.text).join(''), words, face, source },
+    width: widthOfWords(words, face, size),
+  };
+}
+
+/** The space between a number and what stands beside it, in a face. */
+export function gapBeside(face: Face): ShapedWord {
+  return spaceOf(face, REMARK_NUMBER.gap * face.font.unitsPerEm);
+}
+
+/** A space of a width; font units. */
+function spaceOf({ space }: Face, width: number): ShapedWord {
+  return { ...space, advance: width, kerns: [width - space.advance] };
+}

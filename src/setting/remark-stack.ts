@@ -1,0 +1,118 @@
+import { BODY_HEIGHT, REMARKS, STYLE } from '../../templates/tokens.ts';
+import type { Paragraph, Remark, Severity } from '../document/model.ts';
+import { type LineRange, type LineStack, linesOfPart } from './cut.ts';
+import { widthOfWords } from './face.ts';
+import { numberChip } from './number-chip.ts';
+import type { MissingGlyph, SetLine, Stack, Typesetter } from './typesetter.ts';
+
+/** The remarks of a row, one under another. */
+export interface RemarkStack extends Stack {
+  /** Of each remark: the index of its first line. */
+  remarks: readonly { first: number; severity: Severity }[];
+  /** Where a page end may cut them: between two, or between lines where one alone is taller than `TALLEST`. */
+  cuts: LineStack;
+}
+
+/** A taller remark is cut between its lines, as no page could hold it; points. */
+const TALLEST = BODY_HEIGHT / 4;
+
+/** Words that stand in a proof sheet by themselves. */
+export interface RemarkWords {
+  one: string;
+  none: string;
+}
+
+/** Sets the remarks of a row to the width of the margin, with their numbers; a dash where there is none. */
+export function remarkStack(
+  remarks: readonly Remark[],
+  { one, none }: RemarkWords,
+  typesetter: Typesetter,
+): RemarkStack {
+  const style = STYLE.remark;
+  const width = REMARKS.width - REMARKS.indent;
+  const lines: SetLine[] = [];
+  const tops: number[] = [];
+  const bottoms: number[] = [];
+  const paragraphs: number[] = [];
+  const starts: { first: number; severity: Severity }[] = [];
+  const strong = typesetter.strongFace(style);
+  let y = 0;
+  const put = (paragraph: readonly SetLine[]): void => {
+    paragraphs.push(lines.length);
+    for (const line of paragraph) {
+      lines.push(line);
+      tops.push(y);
+      y += style.leading;
+      bottoms.push(y);
+    }
+  };
+  remarks.forEach(({ severity, paragraphs: [title = [], ...others] }, index) => {
+    if (index > 0) y += REMARKS.gap;
+    starts.push({ first: lines.length, severity });
+    const number = index + 1;
+    const chip = numberChip(String(number), severity, `${one} ${number}`, strong, style.size);
+    const space = { text: ' ', words: [strong.space], face: strong, source: { text: ' ' } };
+    const lead = chip.width + widthOfWords(space.words, strong, style.size);
+    const [first, ...rest] = printable(title, typesetter, width - lead);
+    put([
+      { pieces: [chip.piece, space, ...(first?.pieces ?? [])], width: lead + (first?.width ?? 0) },
+      ...rest,
+    ]);
+    for (const paragraph of others) put(printable(paragraph, typesetter, width));
+  });
+  if (remarks.length === 0)
+    put(typesetter.stack([[{ text: '–', spoken: none, quiet: true }]], style, width).lines);
+  return {
+    style,
+    lines,
+    tops,
+    bottoms,
+    paragraphs,
+    remarks: starts,
+    cuts: cutsOf(starts, { tops, bottoms }),
+  };
+}
+
+/** The lines of remarks that a part of their row shows: see `linesOfPart`. */
+export function remarkLines(
+  { cuts, remarks, lines }: RemarkStack,
+  from: number,
+  next: number | undefined,
+): LineRange {
+  const { first, end } = linesOfPart(cuts, from, next);
+  if (cuts.tops.length === lines.length) return { first, end };
+  const lineOf = (index: number): number => remarks[index]?.first ?? lines.length;
+  return { first: lineOf(first), end: lineOf(end) };
+}
+
+function cutsOf(starts: readonly { first: number }[], lines: LineStack): LineStack {
+  const tops = starts.map(({ first }) => lines.tops[first] ?? 0);
+  const bottoms = starts.map(
+    (_, index) => lines.bottoms[(starts[index + 1]?.first ?? lines.bottoms.length) - 1] ?? 0,
+  );
+  const tall = tops.some((top, index) => (bottoms[index] ?? 0) - top > TALLEST);
+  return starts.length === 0 || tall ? lines : { tops, bottoms };
+}
+
+/** The lines of a paragraph. Remarks quote what proofing found: a character that the fonts lack is said as `[U+0041]`. */
+function printable(paragraph: Paragraph, typesetter: Typesetter, width: number): readonly SetLine[] {
+  const { lines } = typesetter.stack([paragraph], STYLE.remark, width);
+  const missing = typesetter.takeMissing();
+  if (missing.length === 0) return lines;
+  const said = typesetter.stack([named(paragraph, missing)], STYLE.remark, width);
+  typesetter.takeMissing();
+  return said.lines;
+}
+
+function named(paragraph: Paragraph, missing: readonly MissingGlyph[]): Paragraph {
+  const characters = new Set(missing.map(({ character }) => character));
+  return paragraph.map((run) => ({
+    ...run,
+    text: [...run.text]
+      .map((character) => (characters.has(character) ? codeOf(character) : character))
+      .join(''),
+  }));
+}
+
+const codeOf = (character: string): string =>
+  `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;

@@ -1,0 +1,241 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildDocument } from '../../../src/document/build.ts';
+import type { CellRemark, Document, Paragraph, Row, TextRange } from '../../../src/document/model.ts';
+import { type ProofNote, proofSheet, withFrontSection } from '../../../src/document/proof-sheet.ts';
+import type { Event } from '../../../src/model/event.ts';
+import type { Programme } from '../../../src/model/programme.ts';
+import { edition1, withEvents } from '../support/programmes.ts';
+
+const plain = (paragraph: Paragraph): string => paragraph.map((run) => run.text).join('');
+
+function rowsOf({ sections }: Document): Row[] {
+  return sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'table' ? block.table.rows : [])),
+  );
+}
+
+/** Edition 1 with one event alone, which has these fields. */
+function alone(fields: Partial<Event>): Programme {
+  let found = false;
+  return withEvents(edition1, (events) => {
+    const [first] = events;
+    if (found || first === undefined) return [];
+    found = true;
+    return [{ ...first, id: 'the-event', ...fields }];
+  });
+}
+
+const NOTE = { event: 'the-event', severity: 'warning', rule: 'a-rule', message: 'Look.' } as const;
+
+function remarksOn(
+  fields: Partial<Event>,
+  notes: readonly Partial<ProofNote>[],
+): { row: Row; remarks: CellRemark[] } {
+  const programme = alone(fields);
+  const sheet = proofSheet(
+    buildDocument(programme, 'en'),
+    programme,
+    notes.map((note) => ({ ...NOTE, ...note })),
+  );
+  const [row] = rowsOf(sheet);
+  if (row === undefined) throw new Error('no row');
+  return { row, remarks: [...(row.remarks ?? [])] };
+}
+
+/** The words of a cell that a remark is about. */
+function wordsOf(row: Row, { column, words }: CellRemark): string | undefined {
+  return words === undefined ? undefined : stretch(row.cells[column]?.paragraphs ?? [], words);
+}
+
+function stretch(paragraphs: readonly Paragraph[], { from, to }: TextRange): string {
+  return paragraphs
+    .slice(from.paragraph, to.paragraph + 1)
+    .map((paragraph, index, all) =>
+      plain(paragraph).slice(index === 0 ? from.offset : 0, index === all.length - 1 ? to.offset : undefined),
+    )
+    .join('\n');
+}
+
+describe('a remark', () => {
+  it.each([
+    ['words that stand twice: the second', 'Lace and lace and lace', 'lace', 9],
+    ['signs that XML and PDF know', 'Arts & <Letters>, (a) \\b', '& <Letters>', 5],
+    ['Cyrillic words in an English text', 'An evening of «Русские сезоны» in Nice', 'evening of «Русские', 3],
+    ['characters beyond the first plane', 'A 🎻 and a 🎻', '🎻', 11],
+    ['words over several paragraphs', 'One line.\nTwo lines.\nThree.', 'line.\nTwo lines.\nThree', 4],
+  ])('is on %s', (_, description, words, offset) => {
+    const { row, remarks } = remarksOn({ description }, [
+      { field: 'description', words: { offset, length: words.length } },
+    ]);
+    expect(remarks.map((remark) => wordsOf(row, remark))).toEqual([words]);
+  });
+
+  it('is on whole characters', () => {
+    const { row, remarks } = remarksOn({ title: 'A🎻B🎻C' }, [
+      { field: 'title', words: { offset: 2, length: 3 } },
+    ]);
+    expect(remarks.map((remark) => wordsOf(row, remark))).toEqual(['🎻B🎻']);
+  });
+
+  it('is on its words below the word for a status, which stands in the same cell', () => {
+    const { row, remarks } = remarksOn({ title: 'Cancelled?', status: 'cancelled' }, [
+      { field: 'title', words: { offset: 0, length: 9 } },
+    ]);
+    expect(remarks.map((remark) => wordsOf(row, remark))).toEqual(['Cancelled']);
+    expect(remarks[0]?.words?.from.paragraph).toBe(1);
+  });
+
+  it('is on the language that is printed, and else on the cell, with the name of its field', () => {
+    const { row, remarks } = remarksOn({ title: { en: 'Lace', fr: 'Dentelle' } }, [
+      { field: 'title.en', words: { offset: 0, length: 4 } },
+      { field: 'title.fr', words: { offset: 0, length: 8 } },
+    ]);
+    expect(remarks.map((remark) => [wordsOf(row, remark), plain(remark.paragraphs[0] ?? [])])).toEqual([
+      ['Lace', 'Warning · a-rule'],
+      [undefined, 'Warning · a-rule · title.fr'],
+    ]);
+  });
+
+  it('is on the cell where the words are spaces that are not printed, and where there are none', () => {
+    const { remarks } = remarksOn({ title: 'Lace ', date: undefined } as Partial<Event>, [
+      { field: 'title', words: { offset: 4, length: 1 } },
+      { field: 'date' },
+    ]);
+    expect(remarks.map(({ words }) => words)).toEqual([undefined, undefined]);
+  });
+
+  it('stands in the order of the cells and of the ends of its words; those on a cell follow', () => {
+    const { row, remarks } = remarksOn({ title: 'One two three' }, [
+      { field: 'date', message: 'date' },
+      { field: 'title', message: 'title' },
+      { field: 'title', message: 'three', words: { offset: 8, length: 5 } },
+      { field: 'title', message: 'one', words: { offset: 0, length: 3 } },
+      { field: 'when', message: 'no column' },
+      { field: 'region', message: 'region' },
+    ]);
+    expect(remarks.map(({ paragraphs }) => plain(paragraphs[1] ?? []))).toEqual([
+      'region',
+      'one',
+      'three',
+      'title',
+      'no column',
+      'date',
+    ]);
+    expect(row.cells.length).toBeGreaterThan(4);
+  });
+
+  it('says severity, rule, message and hint, in the language of the document what is not of the rule', () => {
+    const programme = alone({});
+    const sheet = proofSheet(buildDocument(programme, 'fr'), programme, [
+      { ...NOTE, field: 'title', message: 'not «Русские сезоны»', hint: 'look' },
+    ]);
+    expect(rowsOf(sheet)[0]?.remarks?.[0]?.paragraphs).toEqual([
+      [
+        { text: 'Avertissement', strong: true, severity: 'warning' },
+        { text: ' · a-rule', lang: 'en', quiet: true },
+      ],
+      [
+        { text: 'not «', lang: 'en' },
+        { text: 'Русские сезоны', lang: 'ru' },
+        { text: '»', lang: 'en' },
+      ],
+      [
+        { text: 'Conseil\u00a0: ', quiet: true },
+        { text: 'look', lang: 'en', quiet: true },
+      ],
+    ]);
+  });
+
+  it('shows controls and signs of direction instead of obeying them', () => {
+    const { remarks } = remarksOn({}, [{ field: 'title', message: 'a\u0000b \u202eabc\u2066 \ud800' }]);
+    expect(plain(remarks[0]?.paragraphs[1] ?? [])).toBe('a[U+0000]b [U+202E]abc[U+2066] [U+D800]');
+  });
+});
+
+describe('a proof sheet', () => {
+  const [first, second] = edition1.themes[0]?.events ?? [];
+  if (first === undefined || second === undefined) throw new Error('no events');
+
+  it('prints a carried cell again where a remark is about it, and only there', () => {
+    const programme = withEvents(edition1, (events) =>
+      events.slice(0, 3).map((event) => ({ ...event, region: 'Bretagne' })),
+    );
+    const [, two, three] = programme.themes[0]?.events ?? [];
+    const sheet = proofSheet(buildDocument(programme, 'en'), programme, [
+      { ...NOTE, event: two?.id ?? '', field: 'title' },
+      { ...NOTE, event: three?.id ?? '', field: 'region' },
+    ]);
+    expect(
+      rowsOf(sheet)
+        .slice(0, 3)
+        .map(({ carried }) => carried),
+    ).toEqual([undefined, true, undefined]);
+  });
+
+  it('has remarks on no event on the sections that they are about, and else on the document', () => {
+    const general = { severity: 'note', rule: 'a-rule', message: 'Look.' } as const;
+    const sheet = proofSheet(buildDocument(edition1, 'en'), edition1, [
+      { ...general, field: 'introduction' },
+      { ...general, field: 'themes.1.title' },
+      { ...general, field: 'title.fr' },
+      { ...general },
+      { ...general, event: 'gone', field: 'title' },
+    ]);
+    const onSections = sheet.sections.flatMap(({ id, remarks }) =>
+      remarks === undefined ? [] : [[id, remarks.length]],
+    );
+    expect(onSections).toEqual([
+      ['_introduction', 1],
+      [`_theme-${edition1.themes[1]?.theme.id}`, 1],
+    ]);
+    expect(sheet.remarks?.map(({ paragraphs }) => plain(paragraphs[0] ?? []))).toEqual([
+      'Note · a-rule · title.fr',
+      'Note · a-rule',
+      'Note · a-rule · gone title',
+    ]);
+    const [front] = withFrontSection(sheet).sections;
+    expect(front?.blocks).toHaveLength(1);
+    expect(front?.blocks[0]).toMatchObject({ kind: 'list' });
+    expect(front?.blocks[0]?.kind === 'list' ? front.blocks[0].items.map(plain) : []).toEqual([
+      'Note · a-rule · title.fr – Look.',
+      'Note · a-rule – Look.',
+      'Note · a-rule · gone title – Look.',
+      'Note · a-rule · introduction – Look.',
+      'Note · a-rule · themes.1.title – Look.',
+    ]);
+  });
+
+  it('is the document itself but for remarks and names, whatever the remarks', () => {
+    const document = buildDocument(edition1, 'en');
+    const fields = fc.constantFrom(
+      'title',
+      'description',
+      'date',
+      'region',
+      'bodies.french',
+      'when',
+      'title.fr',
+      '',
+    );
+    const note = fc.record({
+      event: fc.constantFrom(first.id, second.id),
+      field: fields,
+      severity: fc.constantFrom('error', 'warning', 'note'),
+      rule: fc.constant('a-rule'),
+      message: fc.string(),
+      words: fc.record({ offset: fc.nat(60), length: fc.integer({ min: 1, max: 90 }) }),
+    });
+    fc.assert(
+      fc.property(fc.array(note, { maxLength: 8 }), (notes) => {
+        const sheet = proofSheet(document, edition1, notes);
+        const rows = rowsOf(sheet);
+        expect(rows.flatMap(({ remarks = [] }) => remarks)).toHaveLength(notes.length);
+        expect(rows.map(({ cells }) => cells)).toEqual(rowsOf(document).map(({ cells }) => cells));
+        for (const row of rows)
+          for (const remark of row.remarks ?? [])
+            if (remark.words !== undefined) expect(wordsOf(row, remark)).not.toBe('');
+      }),
+    );
+  });
+});

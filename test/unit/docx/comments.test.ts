@@ -1,0 +1,231 @@
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { buildDocument } from '../../../src/document/build.ts';
+import type { CellRemark, Document, Paragraph, Remark, Row } from '../../../src/document/model.ts';
+import { type ProofNote, proofSheet } from '../../../src/document/proof-sheet.ts';
+import type { Programme } from '../../../src/model/programme.ts';
+import { readFonts } from '../../../src/read/fonts.ts';
+import { renderDocx } from '../../../src/render/docx/render.ts';
+import { WordWorkshop } from '../../../src/render/docx/workshop.ts';
+import { hostile, proofSample } from '../../support/pdf-samples.ts';
+import { allEvents, edition1, withEvent, withEvents } from '../support/programmes.ts';
+import { type Element, parseXml } from './revisions.ts';
+
+const FONTS = await readFonts();
+
+/** The parts of a Word file as text. */
+async function partsOf(document: Document): Promise<(name: string) => string> {
+  const files = unzipSync((await renderDocx(document, new WordWorkshop(FONTS))).bytes);
+  return (name) => strFromU8(files[name] ?? new Uint8Array());
+}
+
+const EDGES =
+  /<w:commentRange(?:Start|End) w:id="\d+"\/>|<w:r><w:rPr><w:rStyle w:val="CommentReference"\/><\/w:rPr><w:commentReference w:id="\d+"\/><\/w:r>/g;
+
+/** A document without its comments; the pieces of a run that an edge cut are one again. */
+function withoutComments(xml: string): string {
+  const seam =
+    /(<w:r>(?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<w:t xml:space="preserve">)([^<]*)<\/w:t><\/w:r>\1/gs;
+  let joined = xml.replace(EDGES, '');
+  for (let before = ''; before !== joined; ) {
+    before = joined;
+    joined = joined.replace(seam, '$1$2');
+  }
+  return joined;
+}
+
+const unescaped = (xml: string): string =>
+  xml.replace(/&(lt|gt|quot|amp);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"' })[name] ?? '&');
+
+/** The words between the edges of each comment, by id; a line end between two paragraphs. */
+function anchors(xml: string): Map<number, string> {
+  const open = new Set<number>();
+  const words = new Map<number, string>();
+  const put = (text: string): void => {
+    for (const id of open) words.set(id, `${words.get(id) ?? ''}${text}`);
+  };
+  const pieces = /<w:commentRange(Start|End) w:id="(\d+)"\/>|<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<\/w:p>/g;
+  for (const [, edge, id, text] of xml.matchAll(pieces)) {
+    if (edge === 'Start') {
+      expect(words.has(Number(id))).toBe(false);
+      words.set(Number(id), '');
+      open.add(Number(id));
+    } else if (edge === 'End') expect(open.delete(Number(id))).toBe(true);
+    else put(text === undefined ? '\n' : unescaped(text));
+  }
+  expect(open.size).toBe(0);
+  return words;
+}
+
+/** The words of each comment, by id; a line end between two paragraphs. */
+function commentWords(xml: string): Map<number, string> {
+  const textOf = (element: Element): string =>
+    element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
+  const [root] = parseXml(xml).children.filter((child): child is Element => typeof child !== 'string');
+  return new Map(
+    (root?.children ?? []).flatMap((comment) =>
+      typeof comment === 'string'
+        ? []
+        : [
+            [
+              Number(comment.attributes['w:id']),
+              comment.children.map((child) => (typeof child === 'string' ? '' : textOf(child))).join('\n'),
+            ],
+          ],
+    ),
+  );
+}
+
+const plain = (paragraph: Paragraph): string => paragraph.map((run) => run.text).join('');
+
+interface Expected {
+  remark: Remark;
+  anchor: string;
+}
+
+/** All remarks with the words that they stand on, in the order of their places. */
+function expected({ cover, remarks = [], sections }: Document): Expected[] {
+  return [
+    ...remarks.map((remark) => ({ remark, anchor: cover.title.text })),
+    ...sections.flatMap((section) => [
+      ...(section.remarks ?? []).map((remark) => ({ remark, anchor: plain(section.title) })),
+      ...section.blocks.flatMap((block) =>
+        block.kind === 'table'
+          ? block.table.rows.flatMap((row) =>
+              (row.remarks ?? []).map((remark) => ({ remark, anchor: anchorOf(row, remark) })),
+            )
+          : [],
+      ),
+    ]),
+  ];
+}
+
+function anchorOf(row: Row, { column, words }: CellRemark): string {
+  const paragraphs = row.cells[column]?.paragraphs.map(plain) ?? [];
+  if (words === undefined) return paragraphs.join('\n');
+  const { from, to } = words;
+  const begin = paragraphs.slice(0, from.paragraph).reduce((sum, text) => sum + text.length + 1, from.offset);
+  const end = paragraphs.slice(0, to.paragraph).reduce((sum, text) => sum + text.length + 1, to.offset);
+  return paragraphs.join('\n').slice(begin, end);
+}
+
+/** What a text is in XML, which cannot hold the signs of the hostile texts. */
+const inXml = (text: string): string => text.replace(/[\t\n]/g, ' ');
+
+async function expectComments(sheet: Document): Promise<void> {
+  const part = await partsOf(sheet);
+  const all = expected(sheet);
+  const anchored = anchors(part('word/document.xml'));
+  const words = commentWords(part('word/comments.xml'));
+  expect([...anchored.keys()].sort((a, b) => a - b)).toEqual(all.map((_, id) => id));
+  expect([...words.keys()]).toEqual(all.map((_, id) => id));
+  expect(all.map((_, id) => anchored.get(id))).toEqual(all.map(({ anchor }) => anchor));
+  expect([...words.values()]).toEqual(
+    all.map(({ remark }) => remark.paragraphs.map(plain).map(inXml).join('\n')),
+  );
+  const references = [...part('word/document.xml').matchAll(/<w:commentReference w:id="(\d+)"/g)];
+  expect(new Set(references.map(([, id]) => id)).size).toBe(all.length);
+  expect(references).toHaveLength(all.length);
+}
+
+describe('the comments of a proof sheet', () => {
+  it('stand each once on exactly its words, and say what was found', async () => {
+    await expectComments(proofSample(edition1));
+    await expectComments(proofSample(edition1, 'ru'));
+  });
+
+  it('do so in hostile texts', () => expectComments(proofSample(hostile(edition1), 'fr')));
+
+  it.each([
+    ['over several runs', 'An evening of «Русские сезоны» in Nice', 'of «Русские сезоны» in'],
+    ['that stand twice', 'lace & lace', ' lace'],
+    ['that XML gives a meaning', 'Arts & <Letters> ]]> "a"', '& <Letters> ]]> "'],
+    ['over several paragraphs', 'One line.\nTwo lines.\nThree.', 'line.\nTwo lines.\nThree'],
+  ])('stand on words %s', async (_, description, words) => {
+    const [event] = allEvents(edition1);
+    if (event === undefined) throw new Error('no events');
+    const programme = withEvent(edition1, event.id, (old) => ({ ...old, description }));
+    const sheet = proofSheet(buildDocument(programme, 'en'), programme, [
+      {
+        event: event.id,
+        field: 'description',
+        severity: 'note',
+        rule: 'a-rule',
+        message: 'Look.',
+        words: { offset: description.indexOf(words), length: words.length },
+      },
+    ]);
+    const part = await partsOf(sheet);
+    expect([...anchors(part('word/document.xml')).values()]).toEqual([words]);
+  });
+
+  it('are by the program and of the date of the edition, in the styles by which Word knows comments', async () => {
+    const part = await partsOf(proofSample(edition1));
+    const heads = [...part('word/comments.xml').matchAll(/<w:comment ([^>]*)>/g)].map(([, head = '']) =>
+      head.replace(/w:id="\d+" /, ''),
+    );
+    expect(new Set(heads)).toEqual(
+      new Set(['w:author="programme" w:date="2021-03-19T00:00:00Z" w:initials="P"']),
+    );
+    for (const style of ['CommentText', 'CommentReference'])
+      expect(part('word/styles.xml')).toContain(`w:styleId="${style}"`);
+  });
+
+  it('are no part of a programme without findings', async () => {
+    const document = buildDocument(edition1, 'en');
+    const part = await partsOf(proofSheet(document, edition1, []));
+    const original = await partsOf(document);
+    expect(part('word/comments.xml')).toBe('');
+    for (const name of ['word/document.xml', 'word/styles.xml', '[Content_Types].xml'])
+      expect(part(name)).toBe(original(name));
+  });
+});
+
+describe('without its comments, the body', () => {
+  const bodyOf = async (document: Document): Promise<string> =>
+    (await partsOf(document))('word/document.xml');
+
+  it('is that of the programme, byte for byte', async () => {
+    const original = await bodyOf(buildDocument(edition1, 'en'));
+    expect(withoutComments(original)).toBe(original);
+    expect(withoutComments(await bodyOf(proofSample(edition1))) === original).toBe(true);
+  });
+
+  it('is so whatever the remarks', async () => {
+    const small: Programme = withEvents(edition1, (events) => events.slice(0, 2));
+    const document = buildDocument(small, 'en');
+    const original = await bodyOf(document);
+    const note: fc.Arbitrary<ProofNote> = fc
+      .record({
+        event: fc.constantFrom(undefined, ...allEvents(small).map(({ id }) => id)),
+        field: fc.constantFrom(
+          'title',
+          'description',
+          'date',
+          'region',
+          'bodies.russian',
+          'introduction',
+          'when',
+        ),
+        severity: fc.constantFrom('error', 'warning', 'note'),
+        rule: fc.constant('a-rule'),
+        message: fc.string({ unit: 'binary' }),
+        hint: fc.option(fc.string({ unit: 'binary' }), { nil: undefined }),
+        words: fc.record({ offset: fc.nat(50), length: fc.integer({ min: 1, max: 80 }) }),
+      })
+      .map(({ event, hint, ...rest }) => ({
+        ...rest,
+        ...(event === undefined ? {} : { event }),
+        ...(hint === undefined ? {} : { hint }),
+      }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(note, { maxLength: 12 }), async (notes) => {
+        const sheet = proofSheet(document, small, notes);
+        expect(withoutComments(await bodyOf(sheet)) === original).toBe(true);
+        if (notes.length > 0) await expectComments(sheet);
+      }),
+      { numRuns: 25 },
+    );
+  }, 120_000);
+});

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import type { Document, Paragraph } from '../../../src/document/model.ts';
+import {
+  elementsOf,
+  entryText,
+  gridOf,
+  type Pdf,
+  readPdf,
+  type StructureElement,
+  showsOf,
+  textOf,
+} from '../../../src/inspect/pdf-reader.ts';
+import { MARGIN, PAGE, REMARKS } from '../../../templates/tokens.ts';
+import { edition1, pdfOf, printedProof, programmePdf, proofNotes } from '../../support/pdf-samples.ts';
+
+const programme = await edition1();
+const document = printedProof(programme);
+const pdf = readPdf(await pdfOf(document));
+const plain = readPdf(await programmePdf(programme));
+
+/** Rows of cells below the headings; a cell over several rows is in the first of them. */
+function rowsOf(of: Pdf): StructureElement[][] {
+  return elementsOf(of.root, 'TBody').flatMap((body) =>
+    elementsOf(body, 'TR').map((row) =>
+      row.kids.filter((kid): kid is StructureElement => kid.kind === 'element'),
+    ),
+  );
+}
+
+/** Words without spaces and hyphens of the setting. */
+const letters = (words: string): string => words.replace(/[\s\u00ad]/g, '');
+
+/** The numbers of remarks in a cell: what is shown, and what is said. */
+function numbersIn(cell: StructureElement | undefined): { shown: string; spoken: string }[] {
+  return (cell === undefined ? [] : elementsOf(cell, 'Span')).flatMap((span) => {
+    const spoken = entryText(span.dictionary, 'Alt', pdf.follow) ?? '';
+    return spoken.startsWith('remark') ? [{ shown: textOf(span).trim(), spoken }] : [];
+  });
+}
+
+const expanded = (label: string): number[] => {
+  const [first = 0, last = first] = label.split('–').map(Number);
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+};
+
+describe('the PDF of a proof sheet', () => {
+  it('has the pages of the programme with a margin at their right', () => {
+    for (const { width, height } of pdf.pages) {
+      expect(width).toBeCloseTo(PAGE.width + REMARKS.margin, 1);
+      expect(height).toBeCloseTo(PAGE.height, 1);
+    }
+  });
+
+  it('has one column more in its tables, with a heading, in the margin', () => {
+    const tables = elementsOf(pdf.root, 'Table');
+    const before = elementsOf(plain.root, 'Table');
+    expect(tables).toHaveLength(before.length);
+    tables.forEach((table, index) => {
+      const { cells } = gridOf(table, pdf.follow);
+      const columns = Math.max(...cells.map(({ column }) => column));
+      const old = before[index];
+      if (old === undefined) throw new Error('no table');
+      expect(columns).toBe(Math.max(...gridOf(old, plain.follow).cells.map(({ column }) => column)) + 1);
+      expect(textOf(elementsOf(table, 'THead')[0] as StructureElement)).toMatch(/Remarks\s*$/);
+      for (const { element, column } of cells)
+        for (const { x } of showsOf(element)) expect(x > PAGE.width - MARGIN.right).toBe(column === columns);
+    });
+  });
+
+  it('has the number of each remark in a cell and in the margin, and reads it out', () => {
+    const rows = rowsOf(pdf);
+    expect(rows).toHaveLength(77);
+    for (const row of rows) {
+      const cells = row.slice(0, -1).flatMap(numbersIn);
+      const margin = numbersIn(row.at(-1));
+      for (const { shown, spoken } of [...cells, ...margin]) expect(spoken).toBe(`remark ${shown}`);
+      expect(cells.flatMap(({ shown }) => expanded(shown))).toEqual(margin.map(({ shown }) => Number(shown)));
+      expect(margin.map(({ shown }) => Number(shown))).toEqual(margin.map((_, index) => index + 1));
+    }
+  });
+
+  it('says each finding once', () => {
+    const text = letters(textOf(pdf.root as StructureElement));
+    for (const { message } of proofNotes(programme).filter(({ rule }) => rule !== 'crowd'))
+      expect(text.split(letters(message))).toHaveLength(2);
+    for (let index = 0; index < 70; index++)
+      expect(text.split(`Crowd${index}?Acontrol[U+0007],anoverride[U+202E]`)).toHaveLength(2);
+  });
+
+  it('has the cells of the programme, but for the numbers', () => {
+    const withoutNumbers = (element: StructureElement): string =>
+      element.kids
+        .map((kid) => {
+          if (kid.kind === 'content')
+            return (kid.page?.tagged.get(kid.mcid)?.shows ?? []).map(({ text }) => text).join('');
+          if (kid.kind !== 'element' || kid.type !== 'Span')
+            return kid.kind === 'element' ? withoutNumbers(kid) : '';
+          return entryText(kid.dictionary, 'Alt', pdf.follow)?.startsWith('remark')
+            ? ''
+            : withoutNumbers(kid);
+        })
+        .join('');
+    const before = rowsOf(plain);
+    rowsOf(pdf).forEach((row, index) => {
+      const old = before[index]?.map((cell) => letters(textOf(cell))) ?? [];
+      const own = row.slice(0, -1).map((cell) => letters(withoutNumbers(cell)));
+      // The region of a carried row is printed again where a remark is about it.
+      expect(own.slice(own.length - old.length)).toEqual(old);
+    });
+  });
+
+  it('has remarks on no event in a section before all others', () => {
+    const [section] = elementsOf(pdf.root, 'Sect');
+    const items = section === undefined ? [] : elementsOf(section, 'LBody');
+    expect(items.map((item) => textOf(item).trim())).toEqual(itemsOf(document));
+    expect(items).toHaveLength(3);
+  });
+});
+
+function itemsOf({ sections }: Document): string[] {
+  const words = (paragraph: Paragraph): string => paragraph.map((run) => run.text).join('');
+  const [block] = sections[0]?.blocks ?? [];
+  return block?.kind === 'list' ? block.items.map(words) : [];
+}
