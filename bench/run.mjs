@@ -1,13 +1,14 @@
 /**
  * The programme by us and by others, side by side: `node run.mjs [--sizes 77,740,7400,30000] [--runs 5] [--only ours,typst]
  * [--date YYYY-MM-DD]`. Every run is a whole cold process; the runs of all take turns; every output is checked for completeness.
- * Prints a table a size and writes RESULTS.md. Needs GNU time, and pdftotext of Poppler; WeasyPrint takes part where it is on the
+ * Prints a table a size and writes RESULTS.md. Needs GNU time, and pdftotext of Poppler; WeasyPrint and Chromium take part where they are on the
  * PATH. Without --only, 30,000 events are for us alone.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { writeDataset } from './dataset.mjs';
 import { codesIn, documentReader, writeDocument } from './document.mjs';
@@ -89,6 +90,22 @@ const KINDS = [
           'pdf/ua-1',
           path.join(work, `${size}.html`),
           file,
+        ],
+      },
+      {
+        name: 'chromium',
+        what: 'Chromium, tagged; one print: no page numbers in contents and indexes, no bookmarks',
+        upTo: 740,
+        needs: 'chromium',
+        file: (size) => path.join(work, `chromium-${size}.pdf`),
+        command: (size, file) => [
+          'chromium',
+          '--headless',
+          '--no-sandbox',
+          '--disable-gpu',
+          '--no-pdf-header-footer',
+          `--print-to-pdf=${file}`,
+          pathToFileURL(path.join(work, `${size}.html`)).href,
         ],
       },
     ],
