@@ -17,7 +17,7 @@ import { inspect } from './verify.mjs';
 
 const here = import.meta.dirname;
 const root = path.resolve(here, '..');
-const work = path.join(here, 'work');
+const work = path.join(here, 'output');
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '77,740,7400,30000' },

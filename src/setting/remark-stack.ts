@@ -3,7 +3,7 @@ import type { Paragraph, Remark, Severity } from '../document/model.ts';
 import { type LineRange, type LineStack, linesOfPart } from './cut.ts';
 import { widthOfWords } from './face.ts';
 import { numberChip } from './number-chip.ts';
-import type { MissingGlyph, SetLine, Stack, Typesetter } from './typesetter.ts';
+import { type MissingGlyph, type SetLine, type Stack, stackOf, type Typesetter } from './typesetter.ts';
 
 /** The remarks of a row, one under another. */
 export interface RemarkStack extends Stack {
@@ -30,47 +30,27 @@ export function remarkStack(
 ): RemarkStack {
   const style = STYLE.remark;
   const width = REMARKS.width - REMARKS.indent;
-  const lines: SetLine[] = [];
-  const tops: number[] = [];
-  const bottoms: number[] = [];
-  const paragraphs: number[] = [];
-  const starts: { first: number; severity: Severity }[] = [];
+  const paragraphs: (readonly SetLine[])[] = [];
+  const titles = new Map<number, Severity>();
   const strong = typesetter.strongFace(style);
-  let y = 0;
-  const put = (paragraph: readonly SetLine[]): void => {
-    paragraphs.push(lines.length);
-    for (const line of paragraph) {
-      lines.push(line);
-      tops.push(y);
-      y += style.leading;
-      bottoms.push(y);
-    }
-  };
   remarks.forEach(({ severity, paragraphs: [title = [], ...others] }, index) => {
-    if (index > 0) y += REMARKS.gap;
-    starts.push({ first: lines.length, severity });
+    titles.set(paragraphs.length, severity);
     const number = index + 1;
     const chip = numberChip(String(number), severity, `${one} ${number}`, strong, style.size);
     const space = { text: ' ', words: [strong.space], face: strong, source: { text: ' ' } };
     const lead = chip.width + widthOfWords(space.words, strong, style.size);
     const [first, ...rest] = printable(title, typesetter, width - lead);
-    put([
+    paragraphs.push([
       { pieces: [chip.piece, space, ...(first?.pieces ?? [])], width: lead + (first?.width ?? 0) },
       ...rest,
     ]);
-    for (const paragraph of others) put(printable(paragraph, typesetter, width));
+    for (const paragraph of others) paragraphs.push(printable(paragraph, typesetter, width));
   });
   if (remarks.length === 0)
-    put(typesetter.stack([[{ text: '–', spoken: none, quiet: true }]], style, width).lines);
-  return {
-    style,
-    lines,
-    tops,
-    bottoms,
-    paragraphs,
-    remarks: starts,
-    cuts: cutsOf(starts, { tops, bottoms }),
-  };
+    paragraphs.push(typesetter.stack([[{ text: '–', spoken: none, quiet: true }]], style, width).lines);
+  const stack = stackOf(paragraphs, style, (index) => (index > 0 && titles.has(index) ? REMARKS.gap : 0));
+  const starts = [...titles].map(([index, severity]) => ({ first: stack.paragraphs[index] ?? 0, severity }));
+  return { ...stack, remarks: starts, cuts: cutsOf(starts, stack) };
 }
 
 /** The lines of remarks that a part of their row shows: see `linesOfPart`. */

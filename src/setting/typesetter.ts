@@ -136,15 +136,23 @@ function keyOf(
   return key;
 }
 
-/** Paragraphs of lines as one stack, with a gap between paragraphs. */
-export function stackOf(paragraphs: readonly (readonly SetLine[])[], style: TextStyle): Stack {
+/**
+ * Paragraphs of lines as one stack.
+ *
+ * @param gap space before a paragraph, points; that between the paragraphs of a cell unless said otherwise
+ */
+export function stackOf(
+  paragraphs: readonly (readonly SetLine[])[],
+  style: TextStyle,
+  gap: (paragraph: number) => number = (index) => (index > 0 ? TABLE.paragraphGap : 0),
+): Stack {
   const lines: SetLine[] = [];
   const tops: number[] = [];
   const bottoms: number[] = [];
   const starts: number[] = [];
   let y = 0;
   paragraphs.forEach((paragraph, index) => {
-    if (index > 0) y += TABLE.paragraphGap;
+    y += gap(index);
     starts.push(lines.length);
     for (const line of paragraph) {
       lines.push(line);
