@@ -3,6 +3,7 @@
  * Calling one is a fault of the program and says so.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 
 const REACT_PDF_TEXT = 'text is set by src/setting, in leaves; react-pdf sets none';
@@ -84,7 +85,10 @@ export const trim = {
   },
 };
 
-/** Yoga's WebAssembly as a file: its own loader fetches it from a data URL, which loads all of Node's fetch. */
+/**
+ * Yoga's WebAssembly as a file: its own loader fetches it from a data URL, which loads all of Node's fetch. It is compiled from the
+ * moment that the renderer is loaded, beside the setting of the texts.
+ */
 export const yogaFile = {
   name: 'yoga-file',
   setup(build) {
@@ -92,8 +96,11 @@ export const yogaFile = {
       contents: `import { readFileSync } from 'node:fs';
 import loadYogaImpl from '../binaries/yoga-wasm-base64-esm.js';
 import wrapAssembly from './wrapAssembly.js';
+const loading = loadYogaImpl({ wasmBinary: readFileSync(new URL('data/yoga.wasm', import.meta.url)) });
+// Whoever waits for it is told.
+loading.catch(() => {});
 export async function loadYoga() {
-  return wrapAssembly(await loadYogaImpl({ wasmBinary: readFileSync(new URL('data/yoga.wasm', import.meta.url)) }));
+  return wrapAssembly(await loading);
 }
 export * from './generated/YGEnums.js';`,
       resolveDir: path.dirname(file),
@@ -105,6 +112,17 @@ export * from './generated/YGEnums.js';`,
       await mkdir('dist/data', { recursive: true });
       await writeFile('dist/data/yoga.wasm', Buffer.from(base64, 'base64'));
       return { contents: source.replace(address, '') };
+    });
+  },
+};
+
+/** Hyphenation patterns as JSON text: V8 parses it several times as fast as it makes a large literal of lists. */
+export const hyphenationPatterns = {
+  name: 'hyphenation-patterns',
+  setup(build) {
+    build.onLoad({ filter: /node_modules\/hyphen\/patterns\/[a-z-]+\.js$/ }, ({ path: file }) => {
+      const patterns = JSON.stringify(createRequire(import.meta.url)(file));
+      return { contents: `module.exports = JSON.parse(${JSON.stringify(patterns)});` };
     });
   },
 };

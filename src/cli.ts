@@ -11,12 +11,16 @@ const EXIT = { done: 0, findings: 1, usage: 2, bug: 3, interrupted: 130 } as con
 const FORMATS = ['pdf', 'docx'] as const satisfies readonly Format[];
 const LANGS = ['en', 'fr', 'ru'] as const satisfies readonly Lang[];
 
+/** Streams that something was written to. */
+const written = new Set<NodeJS.WriteStream>();
+
 /**
  * Writes to the terminal, a file or another program. That the other program stops reading, as `head` does, is no error; that the
  * result finds no place is one.
  */
 function write(stream: NodeJS.WriteStream, text: string): void {
-  if (stream.listenerCount('error') === 0) {
+  if (!written.has(stream)) {
+    written.add(stream);
     stream.on('error', ({ code }: NodeJS.ErrnoException) => {
       if (code === 'EPIPE' || stream === process.stderr) return;
       say(`the result cannot be written (${code})`);
@@ -509,6 +513,10 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-void main(process.argv).then((code) => {
-  process.exitCode = code;
-});
+/** Ends the process when all that was written has arrived: to give back its memory first takes longer than printing help. */
+async function leave(code: number): Promise<void> {
+  for (const stream of written) await new Promise((arrived) => stream.write('', arrived));
+  process.exit(code);
+}
+
+void main(process.argv).then(leave);

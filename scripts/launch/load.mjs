@@ -1,6 +1,10 @@
 /** Compiles the scripts of the bundle with V8's code cache, where it fits, and runs them. */
+// What Node compiled of its own modules is refused once a flag is set: those that builds need are loaded before.
+import 'node:crypto';
 import { readFileSync } from 'node:fs';
+import 'node:fs/promises';
 import { createRequire } from 'node:module';
+import 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
