@@ -10,7 +10,7 @@ import {
 } from '../../../templates/tokens.ts';
 import type { Run } from '../../document/model.ts';
 import { type LineRange, linesOfPart } from '../../setting/cut.ts';
-import type { Face } from '../../setting/face.ts';
+import { type Face, shapeText, widthOfWords } from '../../setting/face.ts';
 import type {
   EntryBox,
   Placed,
@@ -22,16 +22,19 @@ import type {
 } from '../../setting/flow.ts';
 import { type RemarkStack, remarkLines } from '../../setting/remark-stack.ts';
 import { heightOf, type Stack } from '../../setting/typesetter.ts';
-import { type TextPen, widthOf } from './draw-text.ts';
+import type { TextPen } from './draw-text.ts';
 import { type BodyMemo, drawOnce, type OpenElements } from './drawn-pages.ts';
 import type { PdfFile } from './engine/pdf-file.ts';
 import { pdfColour, pdfNumber } from './engine/pdf-text.ts';
 import type { Element, StructureTree } from './engine/structure.ts';
 
+/** Elements of a box, outermost first; undefined where a row has no cell in a column, since a cell above spans it. */
+type Elements = readonly (Element | undefined)[];
+
 /** Elements that stay open from one page to the next, and what is not yet drawn. */
 interface Open extends OpenElements {
   /** Elements of the box that a page end cut. */
-  box?: Element[];
+  box: Elements | undefined;
   /** Paragraphs that a page end cut, by their cells. */
   paragraphs: Map<Element, Element>;
   /** Operators of the rules, leaders, bars and bullets of the page: drawn together, as one piece of decoration. */
@@ -54,7 +57,14 @@ export interface BodyTools {
 /** A function that draws the bodies of pages, one after another in their order. */
 export function createBodyPainter(tools: BodyTools): (page: SetPage) => void {
   const { tree, pen } = tools;
-  const open: Open = { paragraphs: new Map(), ornaments: [] };
+  const open: Open = {
+    section: undefined,
+    list: undefined,
+    table: undefined,
+    box: undefined,
+    paragraphs: new Map(),
+    ornaments: [],
+  };
   return (page) => {
     if (page.first) {
       open.section = tree.open(tree.root, 'Sect');
@@ -75,7 +85,7 @@ export function createBodyPainter(tools: BodyTools): (page: SetPage) => void {
     }
     if (page.last) {
       tree.close(sectionOf(open));
-      delete open.section;
+      open.section = undefined;
     }
   };
 
@@ -117,20 +127,21 @@ function corner(placed: Placed): { x: number; top: number } {
   return { x: MARGIN.left + placed.x, top: PAGE.height - MARGIN.top - placed.y };
 }
 
-/** The elements of a box: those that a page end left open, or new ones; closed after the box's last part. */
-function withElements(
-  placed: Placed,
-  open: Open,
-  tree: StructureTree,
-  make: () => Element[],
-  draw: (elements: Element[]) => void,
-): void {
-  const elements = placed.from > 0 && open.box !== undefined ? open.box : make();
-  draw(elements);
-  if (placed.next === undefined) {
-    for (const element of [...elements].reverse()) tree.close(element);
-    delete open.box;
-  } else open.box = elements;
+/** The elements of a box that a page end left open, if this is a further part of one. */
+const leftOpen = (placed: Placed, open: Open): Elements | undefined =>
+  placed.from > 0 ? open.box : undefined;
+
+/** Closes the elements of a box after its last part, innermost first. */
+function closeBox(placed: Placed, elements: Elements, open: Open, tree: StructureTree): void {
+  if (placed.next !== undefined) {
+    open.box = elements;
+    return;
+  }
+  open.box = undefined;
+  for (let index = elements.length - 1; index >= 0; index--) {
+    const element = elements[index];
+    if (element !== undefined) tree.close(element);
+  }
 }
 
 /** The L or TOC element that the entry belongs to: opened by its first entry. */
@@ -141,29 +152,31 @@ function listOf(open: Open, tree: StructureTree, type: 'L' | 'TOC', first: boole
 
 function endList(open: Open, tree: StructureTree): void {
   if (open.list !== undefined) tree.close(open.list);
-  delete open.list;
+  open.list = undefined;
 }
 
 function drawText(placed: Placed, box: TextBox, { tree, pen }: BodyTools, open: Open): void {
   const { x, top } = corner(placed);
   const item = box.tag === 'LI';
-  const make = (): Element[] => {
-    if (box.target !== undefined) tree.destination(box.target, x, top);
-    if (!item) return [tree.open(sectionOf(open), box.tag)];
-    const entry = tree.open(listOf(open, tree, 'L', box.first === true), 'LI');
-    return [entry, tree.open(entry, 'LBody')];
-  };
-  withElements(placed, open, tree, make, (elements) => {
-    const { first, end } = linesOfPart(box.stack, placed.from, placed.next);
-    const element = elements.at(-1);
-    if (element === undefined) return;
-    if (item && placed.from === 0) {
-      const bullet = pdfNumber(top - box.stack.style.leading / 2 - 1);
-      open.ornaments.push(`${pdfColour(COLOUR.quiet)} rg ${pdfNumber(x + 1)} ${bullet} 4 1.2 re f`);
-    }
-    pen.stack(box.stack, first, end, x + box.x, top, element);
-  });
+  const elements = leftOpen(placed, open) ?? openText(box, x, top, tree, open);
+  const element = elements.at(-1);
+  if (element === undefined) throw new Error('a text without an element');
+  const { first, end } = linesOfPart(box.stack, placed.from, placed.next);
+  if (item && placed.from === 0) {
+    const bullet = pdfNumber(top - box.stack.style.leading / 2 - 1);
+    open.ornaments.push(`${pdfColour(COLOUR.quiet)} rg ${pdfNumber(x + 1)} ${bullet} 4 1.2 re f`);
+  }
+  pen.stack(box.stack, first, end, x + box.x, top, element);
+  closeBox(placed, elements, open, tree);
   if (item && box.last === true && placed.next === undefined) endList(open, tree);
+}
+
+/** New elements for a text; the last one takes its words. */
+function openText(box: TextBox, x: number, top: number, tree: StructureTree, open: Open): Elements {
+  if (box.target !== undefined) tree.destination(box.target, x, top);
+  if (box.tag !== 'LI') return [tree.open(sectionOf(open), box.tag)];
+  const entry = tree.open(listOf(open, tree, 'L', box.first === true), 'LI');
+  return [entry, tree.open(entry, 'LBody')];
 }
 
 function drawEntry(placed: Placed, box: EntryBox, tools: BodyTools, open: Open): void {
@@ -172,34 +185,36 @@ function drawEntry(placed: Placed, box: EntryBox, tools: BodyTools, open: Open):
   const { style } = box.stack;
   const number = tools.set.pageOf.get(box.target);
   if (number === undefined) throw new Error(`a link to "${box.target}", which is nowhere in the document`);
-  const make = (): Element[] => {
-    const contents = box.list === 'contents';
-    const list = listOf(open, tree, contents ? 'TOC' : 'L', box.first);
-    const item = tree.open(list, contents ? 'TOCI' : 'LI');
-    const holder = tree.open(item, contents ? 'Reference' : 'LBody');
-    return [item, holder, tree.open(holder, 'Link')];
-  };
-  withElements(placed, open, tree, make, (elements) => {
-    const link = elements.at(-1);
-    if (link === undefined) return;
-    const { first, end } = linesOfPart(box.stack, placed.from, placed.next);
-    if (placed.next === undefined) {
-      // The space keeps the number apart from the text for those who hear it.
-      const digits = ` ${number}`;
-      const start = x + box.width - widthOf(face, digits, style.size);
-      pen.stack(box.stack, first, end, x + box.x, top, link, { text: digits, x: start });
-      const textEnd = x + box.x + (box.stack.lines[end - 1]?.width ?? 0);
-      const level = top - (end - first - 1 + 0.68) * style.leading;
-      open.ornaments.push(leader(textEnd + 6, start - 6, level));
-    } else pen.stack(box.stack, first, end, x + box.x, top, link);
-    tree.link(
-      link,
-      [x, top - placed.height, x + box.width, top],
-      box.target,
-      `${box.text}, ${tools.pageWord} ${number}`,
-    );
-  });
+  const elements = leftOpen(placed, open) ?? openEntry(box, tree, open);
+  const link = elements.at(-1);
+  if (link === undefined) throw new Error('an entry without an element');
+  const { first, end } = linesOfPart(box.stack, placed.from, placed.next);
+  if (placed.next === undefined) {
+    // The space keeps the number apart from the text for those who hear it.
+    const words = shapeText(face, ` ${number}`);
+    const start = x + box.width - widthOfWords(words, face, style.size);
+    pen.stack(box.stack, first, end, x + box.x, top, link, { words, face, x: start });
+    const textEnd = x + box.x + (box.stack.lines[end - 1]?.width ?? 0);
+    const level = top - (end - first - 1 + 0.68) * style.leading;
+    open.ornaments.push(leader(textEnd + 6, start - 6, level));
+  } else pen.stack(box.stack, first, end, x + box.x, top, link);
+  tree.link(
+    link,
+    [x, top - placed.height, x + box.width, top],
+    box.target,
+    `${box.text}, ${tools.pageWord} ${number}`,
+  );
+  closeBox(placed, elements, open, tree);
   if (box.last && placed.next === undefined) endList(open, tree);
+}
+
+/** New elements for a line of a list; the last one is its link. */
+function openEntry(box: EntryBox, tree: StructureTree, open: Open): Elements {
+  const contents = box.list === 'contents';
+  const list = listOf(open, tree, contents ? 'TOC' : 'L', box.first);
+  const item = tree.open(list, contents ? 'TOCI' : 'LI');
+  const holder = tree.open(item, contents ? 'Reference' : 'LBody');
+  return [item, holder, tree.open(holder, 'Link')];
 }
 
 /** Dots between a contents line and its page number; decoration. */
@@ -245,49 +260,44 @@ function drawRow(placed: Placed, box: RowBox, endsGroup: boolean, tools: BodyToo
     x + (edges[column] ?? 0) + TABLE.paddingSide,
     textTop,
   ];
-  const make = (): Element[] => {
+  const make = (): Elements => {
     tree.destination(box.row.id, x, top + 2);
     const row = tree.open(body, 'TR');
     const cells = table.table.columns.map((_, column) => {
       if (column === group) {
-        if (box.row.carried) return row;
+        if (box.row.carried) return undefined;
         return tree.open(row, 'TH', { scope: 'Row', rowSpan: table.spans.get(box.index) ?? 1 });
       }
       return column === table.table.header ? tree.open(row, 'TH', { scope: 'Row' }) : tree.open(row, 'TD');
     });
     return [row, ...cells, ...(box.remarks === undefined ? [] : [tree.open(row, 'TD')])];
   };
-  const elements = placed.from > 0 && open.box !== undefined ? open.box : make();
-  const row = elements[0];
+  const elements = leftOpen(placed, open) ?? make();
   table.table.columns.forEach((_, column) => {
     const cell = elements[column + 1];
-    if (cell === undefined) return;
     const [left, cellTop] = labelAt(column);
     if (column === group && label !== undefined) {
       if (!placed.label) return;
-      if (cell !== row && placed.from === 0)
+      if (cell !== undefined && placed.from === 0)
         drawCell(label, { first: 0, end: label.lines.length }, left, cellTop, cell, tools, open);
       else pen.artifactStack(label, left, cellTop);
       return;
     }
     const stack = box.cells[column];
-    if (stack === undefined) return;
+    if (stack === undefined || cell === undefined) return;
     drawCell(stack, linesOfPart(stack, placed.from, placed.next), left, cellTop, cell, tools, open);
   });
   const remarksCell = elements[table.table.columns.length + 1];
   if (box.remarks !== undefined && remarksCell !== undefined)
     drawRemarks(box.remarks, placed, x, textTop, remarksCell, tools, open);
-  if (placed.next === undefined) {
-    for (const element of [...new Set(elements)].reverse()) tree.close(element);
-    delete open.box;
-  } else open.box = elements;
+  closeBox(placed, elements, open, tree);
   open.ornaments.push(rowRules(table, group, x, top - placed.height, endsGroup));
   if (box.row.marks !== undefined && box.row.marks.length > 0)
     open.ornaments.push(changeBar(x, top, placed.height));
   if (box.index === table.table.rows.length - 1 && placed.next === undefined) {
     tree.close(body);
     tree.close(open.table.element);
-    delete open.table;
+    open.table = undefined;
   }
 }
 

@@ -20,7 +20,7 @@ export interface TextPen {
   /**
    * The lines of a stack from `first` up to but not including `end`; the first line's top is at `top`.
    *
-   * @param tail a text on the last line
+   * @param tail more words on the last line
    */
   stack(
     stack: Stack,
@@ -37,9 +37,10 @@ export interface TextPen {
   artifactStack(stack: Stack, x: number, top: number): void;
 }
 
-/** A text that ends a line away from its other words, such as the page number of an index entry. */
+/** Words that end a line away from its other words, such as the page number of an index entry. */
 export interface Tail {
-  text: string;
+  words: readonly ShapedWord[];
+  face: Face;
   x: number;
 }
 
@@ -67,15 +68,22 @@ export function createTextPen(
     return font;
   };
 
-  /** Operators for pieces on base lines; colour and font are set where they change. */
-  const operators = (placed: readonly PlacedPiece[], style: TextStyle): string => {
+  /** Operators for pieces on base lines, from one up to but not including another; colour and font are set where they change. */
+  const operators = (
+    placed: readonly PlacedPiece[],
+    style: TextStyle,
+    first = 0,
+    end = placed.length,
+  ): string => {
     let face: Face | undefined;
     let font: EmbeddedFont | undefined;
     let colour: string | undefined;
     let text = 'BT';
     let x = 0;
     let y = 0;
-    for (const piece of placed) {
+    for (let index = first; index < end; index++) {
+      const piece = placed[index];
+      if (piece === undefined) break;
       const own = colourOf(piece.run, style);
       if (own !== colour) {
         colour = own;
@@ -101,14 +109,14 @@ export function createTextPen(
 
   const place = (stack: Stack, first: number, end: number, left: number, top: number): PlacedPiece[] => {
     const placed: PlacedPiece[] = [];
-    const { style } = stack;
-    const offset = stack.tops[first] ?? 0;
+    const { style, lines, tops } = stack;
+    const offset = tops[first] ?? 0;
     for (let index = first; index < end; index++) {
       let x = left;
-      const pieces = stack.lines[index]?.pieces ?? [];
+      const lineTop = top - ((tops[index] ?? 0) - offset);
+      const pieces = lines[index]?.pieces ?? [];
       for (const { words, face, source } of pieces) {
-        const y = top - ((stack.tops[index] ?? 0) - offset) - baseline(face, style);
-        placed.push({ words, face, run: source, x, y });
+        placed.push({ words, face, run: source, x, y: lineTop - baseline(face, style) });
         if (pieces.length > 1) x += widthOfWords(words, face, style.size);
       }
     }
@@ -117,28 +125,38 @@ export function createTextPen(
 
   /** Pieces under an element; what is all in one language makes it the element's, anything else is a span. */
   const drawTagged = (placed: readonly PlacedPiece[], style: TextStyle, parent: Element): void => {
-    const [first] = placed;
-    if (parent.kids === '' && placed.every(({ run }) => run.lang === first?.run.lang))
-      parent.lang ??= first?.run.lang;
-    for (const pieces of byTagging(placed)) {
-      const { run } = pieces[0] ?? { run: undefined };
-      const own = run?.lang ?? lang;
-      const foreign = own !== (parent.lang ?? lang);
-      const span = run !== undefined && (foreign || isSpecial(run));
-      const element = span
-        ? tree.open(parent, 'Span', spanAttributes(run, foreign ? own : undefined))
-        : parent;
-      const signs = remarkSigns(pieces, style);
-      if (signs !== '') file.draw(`/Artifact <</Type/Layout>> BDC ${signs} EMC`);
-      file.draw(`${tree.content(element)} ${operators(pieces, style)} EMC`);
-      if (span) tree.close(element);
-      if (run?.change !== undefined) file.draw(decoration(pieces, run.change, style));
+    if (parent.kids === '' && parent.lang === undefined) parent.lang = commonLang(placed);
+    for (let from = 0; from < placed.length; ) {
+      const end = endOfTagging(placed, from);
+      drawAlike(placed, from, end, style, parent);
+      from = end;
     }
   };
 
-  const single = (run: Run, style: TextStyle, x: number, top: number): PlacedPiece => {
+  /** Pieces of one tagging, from one up to but not including another. */
+  const drawAlike = (
+    placed: readonly PlacedPiece[],
+    from: number,
+    end: number,
+    style: TextStyle,
+    parent: Element,
+  ): void => {
+    const run = placed[from]?.run;
+    if (run === undefined) return;
+    const own = run.lang ?? lang;
+    const foreign = own !== (parent.lang ?? lang);
+    const span = foreign || isSpecial(run);
+    const element = span ? tree.open(parent, 'Span', spanAttributes(run, foreign ? own : undefined)) : parent;
+    const signs = remarkSigns(placed, style, from, end);
+    if (signs !== '') file.draw(`/Artifact <</Type/Layout>> BDC ${signs} EMC`);
+    file.draw(`${tree.content(element)} ${operators(placed, style, from, end)} EMC`);
+    if (span) tree.close(element);
+    if (run.change !== undefined) file.draw(decoration(placed.slice(from, end), run.change, style));
+  };
+
+  const single = (text: string, style: TextStyle, x: number, top: number): PlacedPiece => {
     const { face } = fonts[style.face];
-    return { words: shapeText(face, run.text), face, run, x, y: top - baseline(face, style) };
+    return { words: shapeText(face, text), face, run: { text }, x, y: top - baseline(face, style) };
   };
 
   return {
@@ -147,17 +165,16 @@ export function createTextPen(
       const { style, tops } = stack;
       const placed = place(stack, first, end, x, top);
       if (tail !== undefined) {
-        const lineTop = top - ((tops[end - 1] ?? 0) - (tops[first] ?? 0));
-        const last = placed.at(-1)?.run.lang;
-        const run: Run = { text: tail.text, ...(last === undefined ? {} : { lang: last }) };
-        placed.push(single(run, style, tail.x, lineTop));
+        const { words, face } = tail;
+        const y = top - ((tops[end - 1] ?? 0) - (tops[first] ?? 0)) - baseline(face, style);
+        placed.push({ words, face, run: tailRun(placed.at(-1)?.run.lang), x: tail.x, y });
       }
       drawTagged(placed, style, element);
     },
     artifact(text, style, x, top) {
       if (text !== '')
         file.draw(
-          `/Artifact <</Type/Pagination>> BDC ${operators([single({ text }, style, x, top)], style)} EMC`,
+          `/Artifact <</Type/Pagination>> BDC ${operators([single(text, style, x, top)], style)} EMC`,
         );
     },
     artifactStack(stack, x, top) {
@@ -169,6 +186,9 @@ export function createTextPen(
     },
   };
 }
+
+/** The run of a tail, which is in the language of the words before it. */
+const tailRun = (lang: Lang | undefined): SetRun => (lang === undefined ? { text: '' } : { text: '', lang });
 
 interface PlacedPiece {
   words: readonly ShapedWord[];
@@ -214,15 +234,19 @@ function colourOf(run: SetRun | undefined, style: TextStyle): string {
   return run?.quiet ? COLOUR.quiet : style.colour;
 }
 
-/** Pieces in order, apart where the tagging changes. */
-function byTagging(placed: readonly PlacedPiece[]): PlacedPiece[][] {
-  const groups: PlacedPiece[][] = [];
-  for (const piece of placed) {
-    const last = groups.at(-1);
-    if (last !== undefined && sameTagging(last[0]?.run, piece.run)) last.push(piece);
-    else groups.push([piece]);
-  }
-  return groups;
+/** The language that all pieces are in, as far as their runs name it. */
+function commonLang(placed: readonly PlacedPiece[]): Lang | undefined {
+  const lang = placed[0]?.run.lang;
+  for (const { run } of placed) if (run.lang !== lang) return undefined;
+  return lang;
+}
+
+/** Index after the last of the pieces that follow one and are tagged as it is. */
+function endOfTagging(placed: readonly PlacedPiece[], from: number): number {
+  const run = placed[from]?.run;
+  let end = from + 1;
+  for (let next = placed[end]; next !== undefined && sameTagging(run, next.run); next = placed[end]) end++;
+  return end;
 }
 
 function sameTagging(a: Run | undefined, b: Run): boolean {
@@ -244,23 +268,36 @@ function spanAttributes({ spoken, change }: Run, lang: Lang | undefined): Attrib
 }
 
 /** The boxes of the numbers of remarks, and the lines under the words that they are about. */
-function remarkSigns(pieces: readonly PlacedPiece[], style: TextStyle): string {
-  const { size } = style;
-  return pieces
-    .flatMap(({ run: { remark }, words, face, x, y }) => {
-      if (remark === undefined) return [];
-      const colour = pdfColour(SEVERITY_COLOUR[remark.severity]);
-      const width = widthOfWords(words, face, size);
-      if (remark.part === 'words') {
-        const level = pdfNumber(y - 0.16 * size);
-        return [`${colour} RG 0.9 w ${pdfNumber(x)} ${level} m ${pdfNumber(x + width)} ${level} l S`];
-      }
-      const foot = pdfNumber(y + REMARK_NUMBER.foot * size);
-      const height = pdfNumber((REMARK_NUMBER.head - REMARK_NUMBER.foot) * size);
-      const box = pdfNumber(width - REMARK_NUMBER.gap * size);
-      return [`${colour} rg ${pdfNumber(x)} ${foot} ${box} ${height} re f`];
-    })
-    .join(' ');
+function remarkSigns(
+  placed: readonly PlacedPiece[],
+  { size }: TextStyle,
+  first = 0,
+  end = placed.length,
+): string {
+  let signs = '';
+  for (let index = first; index < end; index++) {
+    const piece = placed[index];
+    if (piece?.run.remark === undefined) continue;
+    signs += `${signs === '' ? '' : ' '}${remarkSign(piece, piece.run.remark, size)}`;
+  }
+  return signs;
+}
+
+function remarkSign(
+  { words, face, x, y }: PlacedPiece,
+  { severity, part }: NonNullable<SetRun['remark']>,
+  size: number,
+): string {
+  const colour = pdfColour(SEVERITY_COLOUR[severity]);
+  const width = widthOfWords(words, face, size);
+  if (part === 'words') {
+    const level = pdfNumber(y - 0.16 * size);
+    return `${colour} RG 0.9 w ${pdfNumber(x)} ${level} m ${pdfNumber(x + width)} ${level} l S`;
+  }
+  const foot = pdfNumber(y + REMARK_NUMBER.foot * size);
+  const height = pdfNumber((REMARK_NUMBER.head - REMARK_NUMBER.foot) * size);
+  const box = pdfNumber(width - REMARK_NUMBER.gap * size);
+  return `${colour} rg ${pdfNumber(x)} ${foot} ${box} ${height} re f`;
 }
 
 /** Underlines of what was inserted and strokes through what was deleted. */

@@ -9,9 +9,9 @@ import type { Element, StructureTree, Tagged } from './engine/structure.ts';
 
 /** Elements that stay open from one page to the next. */
 export interface OpenElements {
-  section?: Element;
-  list?: Element;
-  table?: { element: Element; body: Element };
+  section: Element | undefined;
+  list: Element | undefined;
+  table: { element: Element; body: Element } | undefined;
 }
 
 /** A body that was drawn: from what, and what came of it. */
@@ -57,8 +57,6 @@ export function drawOnce(
   if (body !== undefined && sameList(body.input, input) && sameOpen(body.before, open)) {
     file.redraw(body.drawn);
     tree.retag(body.tagged);
-    delete open.list;
-    delete open.table;
     Object.assign(open, copyOf(body.after));
     return;
   }
@@ -74,9 +72,9 @@ export function drawOnce(
 
 function copyOf({ section, list, table }: OpenElements): OpenElements {
   return {
-    ...(section && { section: { ...section } }),
-    ...(list && { list: { ...list } }),
-    ...(table && { table: { element: { ...table.element }, body: { ...table.body } } }),
+    section: section && { ...section },
+    list: list && { ...list },
+    table: table && { element: { ...table.element }, body: { ...table.body } },
   };
 }
 

@@ -135,13 +135,15 @@ export class PdfFile {
   private readonly packs = { elements: new ObjectPack(), others: new ObjectPack() };
   private readonly compress: Compress;
   private readonly fonts = new Map<EmbeddedFont, KitFont>();
-  private operators = '';
+  private readonly codes = new Map<EmbeddedFont, Map<number, string>>();
+  /** Operators of the current page. */
+  private operators: string[] = [];
   /** Every glyph of the subsets, in the order in which they came: glyphs have their codes by it. */
   private glyphs = '';
   /** Objects that are written, while that is watched. */
   private watched: DrawnObject[] | undefined;
   /** Contents of pages that are not yet compressed. */
-  private readonly contents = new Map<object, string>();
+  private readonly contents = new Map<object, string[]>();
   private operatorsPage: KitPage | undefined;
 
   constructor(info: FileInfo, compress: Compress = deflated) {
@@ -209,22 +211,39 @@ export class PdfFile {
   }
 
   /** A word as the inside of a TJ array between `<` and `>`: glyph codes of the embedded subset, with kerning in between. */
-  encode(font: EmbeddedFont, word: ShapedWord): string {
-    const embedded = this.embedded(font);
+  encode(font: EmbeddedFont, { glyphs, codePoints, kerns }: ShapedWord): string {
+    const codes = this.codesOf(font);
     const scale = 1000 / font.unitsPerEm;
     let text = '';
-    word.glyphs.forEach((glyph, index) => {
-      const code = embedded.subset.includeGlyph(glyph);
-      if (embedded.widths[code] === undefined) {
-        embedded.widths[code] = font.advance(glyph) * scale;
-        this.glyphs += ` ${embedded.id} ${glyph}`;
-      }
-      embedded.unicode[code] ??= word.codePoints[index] ?? [];
-      text += code.toString(16).padStart(4, '0');
-      const kern = word.kerns[index] ?? 0;
+    for (let index = 0; index < glyphs.length; index++) {
+      const glyph = glyphs[index] ?? 0;
+      text += codes.get(glyph) ?? this.newCode(font, glyph, codePoints[index] ?? []);
+      const kern = kerns[index] ?? 0;
       if (kern !== 0) text += `>${round(-kern * scale)}<`;
-    });
+    }
     return text;
+  }
+
+  /** The code of a glyph that comes into the subset of a font, with the characters that it is first used for. */
+  private newCode(font: EmbeddedFont, glyph: number, codePoints: readonly number[]): string {
+    const { id, subset, widths, unicode } = this.embedded(font);
+    const number = subset.includeGlyph(glyph);
+    widths[number] = font.advance(glyph) * (1000 / font.unitsPerEm);
+    unicode[number] ??= codePoints;
+    const code = number.toString(16).padStart(4, '0');
+    this.codesOf(font).set(glyph, code);
+    this.glyphs += ` ${id} ${glyph}`;
+    return code;
+  }
+
+  /** Codes of the glyphs of a font that are in its subset, as hexadecimal digits. */
+  private codesOf(font: EmbeddedFont): Map<number, string> {
+    let codes = this.codes.get(font);
+    if (codes === undefined) {
+      codes = new Map();
+      this.codes.set(font, codes);
+    }
+    return codes;
   }
 
   /** Where the file stands: the same is written next wherever this is the same. */
@@ -245,13 +264,18 @@ export class PdfFile {
       this.watched = undefined;
       if (this.glyphs !== glyphs) return undefined;
       const fonts = [...this.fonts].filter(([, { id }]) => id in this.kit.page.fonts).map(([font]) => font);
-      return { operators: this.operators.slice(from), fonts, objects, after: this.kit._offsets.length };
+      return {
+        operators: this.operators.slice(from).join('\n'),
+        fonts,
+        objects,
+        after: this.kit._offsets.length,
+      };
     };
   }
 
   /** Repeats what was drawn where the file stood as it stands. */
   redraw({ operators, fonts, objects, after }: Drawn): void {
-    this.operators += operators;
+    this.operators.push(operators);
     for (const font of fonts) this.fontResource(font);
     for (const { before, kind, id, body } of objects) {
       this.allocateUpTo(before);
@@ -310,18 +334,20 @@ export class PdfFile {
     const { kit } = this;
     const flush = (): void => {
       const content = this.operatorsPage?.content;
-      if (this.operators === '' || content === undefined) return;
+      if (this.operators.length === 0 || content === undefined) return;
       // pdfkit is to know that the stream has content.
       content.write(NO_BYTES);
-      this.contents.set(content, (this.contents.get(content) ?? '') + this.operators);
-      this.operators = '';
+      const lines = this.contents.get(content);
+      if (lines === undefined) this.contents.set(content, this.operators);
+      else lines.push(...this.operators);
+      this.operators = [];
     };
     kit.addContent = (operators) => {
       if (kit.page !== this.operatorsPage) {
         flush();
         this.operatorsPage = kit.page;
       }
-      this.operators += `${operators}\n`;
+      this.operators.push(operators);
       return kit;
     };
     const flushPages = kit.flushPages.bind(kit);
@@ -388,7 +414,9 @@ export class PdfFile {
               (this.data as { Length: number }).Length = length;
               return this.text();
             },
-            body: this.compress ? file.compress(content ?? bytes.toString('latin1')) : Promise.resolve(bytes),
+            body: this.compress
+              ? file.compress(content === undefined ? bytes.toString('latin1') : `${content.join('\n')}\n`)
+              : Promise.resolve(bytes),
           });
         }
         kit._refEnd(this);
