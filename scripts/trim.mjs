@@ -86,8 +86,8 @@ export const trim = {
 };
 
 /**
- * Yoga's WebAssembly as a file: its own loader fetches it from a data URL, which loads all of Node's fetch. It is compiled from the
- * moment that the renderer is loaded, beside the setting of the texts.
+ * Yoga's WebAssembly as a file: its own loader fetches it from a data URL, which loads all of Node's fetch. V8 compiles its functions
+ * when they are called, so making it takes a millisecond, and waiting for other threads to make it ten.
  */
 export const yogaFile = {
   name: 'yoga-file',
@@ -96,11 +96,13 @@ export const yogaFile = {
       contents: `import { readFileSync } from 'node:fs';
 import loadYogaImpl from '../binaries/yoga-wasm-base64-esm.js';
 import wrapAssembly from './wrapAssembly.js';
-const loading = loadYogaImpl({ wasmBinary: readFileSync(new URL('data/yoga.wasm', import.meta.url)) });
-// Whoever waits for it is told.
-loading.catch(() => {});
+const instantiateWasm = (imports, receive) => {
+  const module = new WebAssembly.Module(readFileSync(new URL('data/yoga.wasm', import.meta.url)));
+  receive(new WebAssembly.Instance(module, imports));
+  return {};
+};
 export async function loadYoga() {
-  return wrapAssembly(await loading);
+  return wrapAssembly(await loadYogaImpl({ instantiateWasm }));
 }
 export * from './generated/YGEnums.js';`,
       resolveDir: path.dirname(file),

@@ -466,52 +466,43 @@ export class PdfFile {
     const id = this.allocate();
     this.entries[id] = { offset: start };
     const size = id + 1;
-    const rows = Buffer.alloc(size * ROW);
-    for (let number = 0; number < size; number++) {
-      const entry = this.entries[number];
-      if (entry === undefined && number > 0) throw new Error(`object ${number} was never written`);
-      writeEntry(rows, number, entry);
-    }
     const hex = Buffer.from(kit._id).toString('hex');
     return {
       id,
       dictionary: (length) =>
         `<</Type/XRef/Size ${size}/W[1 4 2]/Root ${kit._root.id} 0 R/Info ${kit._info.id} 0 R/ID[<${hex}><${hex}>]` +
         `/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns ${ROW}>>/Length ${length}>>`,
-      body: this.compress(withUpPredictor(rows).toString('latin1')),
+      body: this.compress(crossReferenceRows(this.entries, size).toString('latin1')),
     };
   }
 }
 
-/** Bytes of a row of the cross-reference stream: one of the type, four of the offset, two of the index. */
+/** Bytes of a row of the cross-reference stream: one of the type, four of the place, two of the index. */
 const ROW = 7;
 
-function writeEntry(rows: Buffer, number: number, entry: Entry | undefined): void {
-  const at = number * ROW;
-  if (entry === undefined) {
-    rows.writeUInt16BE(0xffff, at + 5);
-  } else if ('offset' in entry) {
-    rows[at] = 1;
-    rows.writeUInt32BE(entry.offset, at + 1);
-  } else {
-    rows[at] = 2;
-    rows.writeUInt32BE(entry.stream, at + 1);
-    rows.writeUInt16BE(entry.index, at + 5);
+/**
+ * The rows of the cross-reference stream for the objects from 0 up to but not including `size`, each as its difference from the row
+ * above, as PNG's filter "up" stores it.
+ */
+function crossReferenceRows(entries: readonly (Entry | undefined)[], size: number): Buffer {
+  const rows = Buffer.alloc(size * (ROW + 1));
+  let [typeAbove, placeAbove, indexAbove] = [0, 0, 0];
+  for (let number = 0, at = 0; number < size; number++) {
+    const [type, place, index] = crossReference(entries[number], number);
+    rows[at++] = 2;
+    rows[at++] = type - typeAbove;
+    for (let bits = 24; bits >= 0; bits -= 8) rows[at++] = (place >>> bits) - (placeAbove >>> bits);
+    for (let bits = 8; bits >= 0; bits -= 8) rows[at++] = (index >>> bits) - (indexAbove >>> bits);
+    [typeAbove, placeAbove, indexAbove] = [type, place, index];
   }
+  return rows;
 }
 
-/** Each row as its difference from the row above, as PNG's filter "up" stores it. */
-function withUpPredictor(rows: Buffer): Buffer {
-  const count = rows.length / ROW;
-  const filtered = Buffer.alloc(count * (ROW + 1));
-  for (let row = 0; row < count; row++) {
-    filtered[row * (ROW + 1)] = 2;
-    for (let column = 0; column < ROW; column++) {
-      const above = row === 0 ? 0 : (rows[(row - 1) * ROW + column] ?? 0);
-      filtered[row * (ROW + 1) + 1 + column] = ((rows[row * ROW + column] ?? 0) - above) & 0xff;
-    }
-  }
-  return filtered;
+/** Type, place and index of an object; number 0 is the head of the free ones. */
+function crossReference(entry: Entry | undefined, number: number): readonly [number, number, number] {
+  if (number === 0) return [0, 0, 0xffff];
+  if (entry === undefined) throw new Error(`object ${number} was never written`);
+  return 'offset' in entry ? [1, entry.offset, 0] : [2, entry.stream, entry.index];
 }
 
 /** Runs pdfkit's own writing of an object, but catches what it writes and does not count the object as written. */
