@@ -50,7 +50,7 @@ export const SOFT_HYPHEN = '\u00ad';
 class Part<S> {
   readonly text: string;
   readonly span: Span<S>;
-  #shaped: ShapedWord | undefined;
+  private known: ShapedWord | undefined = undefined;
 
   constructor(text: string, span: Span<S>) {
     this.text = text;
@@ -58,8 +58,8 @@ class Part<S> {
   }
 
   get shaped(): ShapedWord {
-    this.#shaped ??= this.span.face.shape(this.text);
-    return this.#shaped;
+    this.known ??= this.span.face.shape(this.text);
+    return this.known;
   }
 }
 
@@ -124,19 +124,22 @@ export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions):
   let used = 0;
 
   const put = (parts: readonly Part<S>[]): void => {
-    for (const { span, shaped } of parts) {
-      const last = pieces.at(-1);
+    for (let index = 0; index < parts.length; index++) {
+      const part = parts[index];
+      if (part === undefined) break;
+      const { span, shaped } = part;
+      const last = pieces[pieces.length - 1];
       if (last?.span === span) last.words.push(shaped);
       else pieces.push({ span, words: [shaped] });
     }
   };
   const putSpace = (): void => {
-    const last = pieces.at(-1);
+    const last = pieces[pieces.length - 1];
     last?.words.push(last.span.face.space);
   };
   /** Width of the space before the next word; none at the beginning of a line. */
   const spaceWidth = (): number => {
-    const last = pieces.at(-1);
+    const last = pieces[pieces.length - 1];
     return last === undefined ? 0 : advanceOf(last.span.face.space, last.span.face, size);
   };
   const endLine = (): void => {
@@ -145,7 +148,10 @@ export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions):
     used = 0;
   };
 
-  for (const word of wordsOf(spans)) {
+  const words = wordsOf(spans);
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index];
+    if (word === undefined) break;
     const whole = wordWidth(word, size);
     const tooWide = whole > width;
     let rest = word;
@@ -205,7 +211,10 @@ function wordWidth<S>({ text, parts }: Word<S>, size: number): number {
 
 function partsWidth<S>(parts: readonly Part<S>[], size: number): number {
   let sum = 0;
-  for (const { shaped, span } of parts) sum += advanceOf(shaped, span.face, size);
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index];
+    if (part !== undefined) sum += advanceOf(part.shaped, part.span.face, size);
+  }
   return sum;
 }
 

@@ -43,17 +43,19 @@ export function shapeText(face: Face, text: string): ShapedWord[] {
 /** Width of shaped words side by side; points. */
 export function widthOfWords(words: readonly ShapedWord[], face: Face, size: number): number {
   let units = 0;
-  for (const word of words) units += word.advance;
+  for (let index = 0; index < words.length; index++) units += words[index]?.advance ?? 0;
   return (units * size) / face.font.unitsPerEm;
 }
 
 /**
  * Characters whose setting needs nothing but advances, pair kerning and standard ligatures: Latin and Cyrillic letters without
- * combining marks, digits, punctuation and symbols (not the fraction slash, not the joiners and direction marks).
+ * combining marks, digits, punctuation and symbols (not the fraction slash, not the joiners and direction marks). The hyphen is
+ * another, but many fonts lack it.
  */
 const SIMPLE_CHARACTERS =
-  '\\t\\n\\u0020-\\u02ff\\u0400-\\u0482\\u048a-\\u052f\\u1e00-\\u1eff\\u2010-\\u2027\\u2030-\\u2043\\u2045-\\u205e\\u20a0-\\u20cf\\u2100-\\u214f\\u2190-\\u22ff\\u25a0-\\u25ff\\u2600-\\u27bf';
+  '\\t\\n\\u0020-\\u02ff\\u0400-\\u0482\\u048a-\\u052f\\u1e00-\\u1eff\\u2011-\\u2027\\u2030-\\u2043\\u2045-\\u205e\\u20a0-\\u20cf\\u2100-\\u214f\\u2190-\\u22ff\\u25a0-\\u25ff\\u2600-\\u27bf';
 const SIMPLE = new RegExp(`^[${SIMPLE_CHARACTERS}]*$`);
+const SIMPLE_OR_HYPHEN = new RegExp(`^[${SIMPLE_CHARACTERS}\\u2010]*$`);
 
 /** Spaces and hyphens that many fonts lack, and the character whose glyph stands in for them. */
 const STAND_INS: Readonly<Record<number, number>> = { 8239: 0xa0, 8201: 0x20, 8202: 0x20, 8208: 0x2d };
@@ -77,15 +79,18 @@ export function isSimple(text: string): boolean {
 export function createFace(font: TrueType, full: Shaper): Face {
   const cache = new Map<string, ShapedWord>();
   let lacking = false;
+  const shapeOther = (word: string): Glyphs => {
+    const settable = word.replace(STAND_IN_CHARACTERS, (character) =>
+      font.glyph(character.codePointAt(0) ?? 0) === 0
+        ? String.fromCodePoint(STAND_INS[character.codePointAt(0) ?? 0] ?? 0x20)
+        : character,
+    );
+    return SIMPLE_OR_HYPHEN.test(settable) ? shapeSimple(font, settable) : full(settable);
+  };
   const shape = (word: string): ShapedWord => {
     let shaped = cache.get(word);
     if (shaped === undefined) {
-      const settable = word.replace(STAND_IN_CHARACTERS, (character) =>
-        font.glyph(character.codePointAt(0) ?? 0) === 0
-          ? String.fromCodePoint(STAND_INS[character.codePointAt(0) ?? 0] ?? 0x20)
-          : character,
-      );
-      shaped = { text: word, ...(SIMPLE.test(settable) ? shapeSimple(font, settable) : full(settable)) };
+      shaped = { text: word, ...(SIMPLE.test(word) ? shapeSimple(font, word) : shapeOther(word)) };
       lacking ||= shaped.missing.length > 0;
       if (cache.size === MOST_KEPT) cache.clear();
       cache.set(word, shaped);
@@ -118,33 +123,38 @@ const NOTHING: readonly string[] = [];
 
 /** Glyphs, ligatures and pair kerning of a word of a simple script. */
 export function shapeSimple(font: TrueType, word: string): Glyphs {
-  const codes: number[] = [];
-  const single: number[] = [];
-  let missing: readonly string[] = NOTHING;
+  const glyphs: number[] = [];
+  const codePoints: (readonly number[])[] = [];
+  let missing = NOTHING;
   for (let at = 0; at < word.length; ) {
     const code = word.codePointAt(at) ?? 0;
     const glyph = font.glyph(code);
     if (glyph === 0) missing = [...missing, String.fromCodePoint(code)];
-    codes.push(code);
-    single.push(glyph);
+    glyphs.push(glyph);
+    codePoints.push(listOf(code));
     at += code > 0xffff ? 2 : 1;
   }
-  const glyphs: number[] = [];
-  const codePoints: (readonly number[])[] = [];
+  joinLigatures(font, glyphs, codePoints);
   const kerns: number[] = [];
   let advance = 0;
-  for (let index = 0; index < single.length; ) {
-    const ligature = font.ligature(single, index);
-    const length = ligature?.length ?? 1;
-    const glyph = ligature?.glyph ?? single[index] ?? 0;
-    const before = glyphs.at(-1);
-    if (before !== undefined) kerns.push(font.kern(before, glyph));
-    glyphs.push(glyph);
-    codePoints.push(length === 1 ? listOf(codes[index] ?? 0) : codes.slice(index, index + length));
-    advance += font.advance(glyph) + (kerns.at(-1) ?? 0);
-    index += length;
+  for (let index = 0; index < glyphs.length; index++) {
+    const glyph = glyphs[index] ?? 0;
+    const next = glyphs[index + 1];
+    const kern = next === undefined ? 0 : font.kern(glyph, next);
+    kerns.push(kern);
+    advance += font.advance(glyph) + kern;
   }
-  if (glyphs.length > 0) kerns.push(0);
   // Copies are as long as they need to be; arrays that grew are longer.
   return { advance, glyphs: glyphs.slice(), codePoints: codePoints.slice(), kerns: kerns.slice(), missing };
+}
+
+/** Puts ligatures in the places of the glyphs that form them. */
+function joinLigatures(font: TrueType, glyphs: number[], codePoints: (readonly number[])[]): void {
+  for (let index = 0; index < glyphs.length; index++) {
+    const ligature = font.ligature(glyphs, index);
+    if (ligature === undefined) continue;
+    const { glyph, length } = ligature;
+    glyphs.splice(index, length, glyph);
+    codePoints.splice(index, length, codePoints.slice(index, index + length).flat());
+  }
 }

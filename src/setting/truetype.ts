@@ -78,8 +78,8 @@ export function readTrueType(bytes: Uint8Array): TrueType {
       return value;
     },
     ligature(run, index) {
-      const sets = ligatures.get(run[index] ?? -1);
-      return sets?.find(({ rest }) => rest.every((glyph, step) => run[index + 1 + step] === glyph));
+      const found = ligatures.get(run[index] ?? -1);
+      return found && firstThatFits(found, run, index);
     },
   };
 }
@@ -274,6 +274,14 @@ interface Ligature {
   glyph: number;
   length: number;
   rest: readonly number[];
+}
+
+function firstThatFits(
+  ligatures: readonly Ligature[],
+  run: readonly number[],
+  index: number,
+): Ligature | undefined {
+  return ligatures.find(({ rest }) => rest.every((glyph, step) => run[index + 1 + step] === glyph));
 }
 
 /** Ligatures by their first glyph, in the font's order of preference. */

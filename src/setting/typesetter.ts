@@ -154,7 +154,9 @@ export function stackOf(
   paragraphs.forEach((paragraph, index) => {
     y += gap(index);
     starts.push(lines.length);
-    for (const line of paragraph) {
+    for (let at = 0; at < paragraph.length; at++) {
+      const line = paragraph[at];
+      if (line === undefined) break;
       lines.push(line);
       tops.push(y);
       y += style.leading;

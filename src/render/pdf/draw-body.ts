@@ -200,7 +200,7 @@ function drawEntry(placed: Placed, box: EntryBox, tools: BodyTools, open: Open):
   } else pen.stack(box.stack, first, end, x + box.x, top, link);
   tree.link(
     link,
-    [x, top - placed.height, x + box.width, top],
+    { left: x, bottom: top - placed.height, right: x + box.width, top },
     box.target,
     `${box.text}, ${tools.pageWord} ${number}`,
   );

@@ -99,7 +99,11 @@ export function createTextPen(
       const right = pdfNumber(piece.x - x);
       const up = pdfNumber(piece.y - y);
       text += ` ${right} ${up} Td [<`;
-      for (const word of piece.words) text += codeOf(font, word);
+      const { words } = piece;
+      for (let at = 0; at < words.length; at++) {
+        const word = words[at];
+        if (word !== undefined) text += codeOf(font, word);
+      }
       text += '>] TJ';
       x += right;
       y += up;
@@ -111,13 +115,20 @@ export function createTextPen(
     const placed: PlacedPiece[] = [];
     const { style, lines, tops } = stack;
     const offset = tops[first] ?? 0;
+    let lastFace: Face | undefined;
+    let rise = 0;
     for (let index = first; index < end; index++) {
       let x = left;
       const lineTop = top - ((tops[index] ?? 0) - offset);
       const pieces = lines[index]?.pieces ?? [];
-      for (const { words, face, source } of pieces) {
-        placed.push({ words, face, run: source, x, y: lineTop - baseline(face, style) });
-        if (pieces.length > 1) x += widthOfWords(words, face, style.size);
+      for (let at = 0; at < pieces.length; at++) {
+        const piece = pieces[at];
+        if (piece === undefined) break;
+        const { words, face, source } = piece;
+        if (face !== lastFace) rise = baseline(face, style);
+        lastFace = face;
+        placed.push({ words, face, run: source, x, y: lineTop - rise });
+        if (at + 1 < pieces.length) x += widthOfWords(words, face, style.size);
       }
     }
     return placed;
@@ -237,7 +248,9 @@ function colourOf(run: SetRun | undefined, style: TextStyle): string {
 /** The language that all pieces are in, as far as their runs name it. */
 function commonLang(placed: readonly PlacedPiece[]): Lang | undefined {
   const lang = placed[0]?.run.lang;
-  for (const { run } of placed) if (run.lang !== lang) return undefined;
+  for (let index = 1; index < placed.length; index++) {
+    if (placed[index]?.run.lang !== lang) return undefined;
+  }
   return lang;
 }
 

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { PdfFile } from '../../../src/render/pdf/engine/pdf-file.ts';
 import { StructureTree } from '../../../src/render/pdf/engine/structure.ts';
 
+const BOX = { left: 0, bottom: 0, right: 1, top: 1 };
+
 /** A tree on a file with one page. */
 function treeOnPage(): StructureTree {
   const file = new PdfFile({ title: 'T', author: 'A', subject: 'S', lang: 'en', date: new Date(0) });
@@ -24,14 +26,14 @@ describe('a structure tree that is not whole is never written', () => {
     tree.close(element);
     expect(() => tree.content(element)).toThrow(/the P element \d+ is closed/);
     expect(() => tree.open(element, 'Span')).toThrow(/is closed/);
-    expect(() => tree.link(element, [0, 0, 1, 1], 'there', 'words')).toThrow(/is closed/);
+    expect(() => tree.link(element, BOX, 'there', 'words')).toThrow(/is closed/);
     expect(() => tree.close(element)).toThrow(/is closed/);
   });
 
   it('when a link leads nowhere', () => {
     const tree = treeOnPage();
     const link = tree.open(tree.root, 'Link');
-    tree.link(link, [0, 0, 1, 1], 'there', 'words');
+    tree.link(link, BOX, 'there', 'words');
     tree.close(link);
     expect(() => tree.finish()).toThrow('a link leads to "there", which is nowhere');
   });

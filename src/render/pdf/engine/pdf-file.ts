@@ -105,8 +105,15 @@ const OBJECTS_PER_STREAM = 1000;
 /** Streams that wait for their compression at a time. */
 const STREAMS_AT_ONCE = 8;
 
-/** Where an object stands: at an offset of the file, or in an object stream. */
-type Entry = { offset: number } | { stream: number; index: number };
+/** Where an object stands (ISO 32000-1, table 18): at an offset of the file (type 1), or in an object stream at an index (type 2). */
+interface Entry {
+  type: number;
+  place: number;
+  index: number;
+}
+
+/** Entry of object 0, the head of the list of free objects. */
+const FREE: Entry = { type: 0, place: 0, index: 0xffff };
 
 /** A stream object, in the file's order; threads compress it while the next pages are drawn. */
 interface Stream {
@@ -308,7 +315,7 @@ export class PdfFile {
     };
     const writeStream = async ({ id, dictionary, body }: Stream): Promise<void> => {
       const bytes = await body;
-      this.entries[id] = { offset };
+      this.entries[id] = { type: 1, place: offset, index: 0 };
       write(`${id} 0 obj\n${dictionary(bytes.length)}\nstream\n`);
       write(bytes);
       write('\nendstream\nendobj\n');
@@ -450,7 +457,7 @@ export class PdfFile {
     const stream = this.allocate();
     const { ids, first, body } = pack.take();
     ids.forEach((id, index) => {
-      this.entries[id] = { stream, index };
+      this.entries[id] = { type: 2, place: stream, index };
     });
     this.streams.push({
       id: stream,
@@ -464,7 +471,7 @@ export class PdfFile {
   private crossReferences(start: number): Stream {
     const { kit } = this;
     const id = this.allocate();
-    this.entries[id] = { offset: start };
+    this.entries[id] = { type: 1, place: start, index: 0 };
     const size = id + 1;
     const hex = Buffer.from(kit._id).toString('hex');
     return {
@@ -486,23 +493,17 @@ const ROW = 7;
  */
 function crossReferenceRows(entries: readonly (Entry | undefined)[], size: number): Buffer {
   const rows = Buffer.alloc(size * (ROW + 1));
-  let [typeAbove, placeAbove, indexAbove] = [0, 0, 0];
+  let above = { type: 0, place: 0, index: 0 };
   for (let number = 0, at = 0; number < size; number++) {
-    const [type, place, index] = crossReference(entries[number], number);
+    const row = number === 0 ? FREE : entries[number];
+    if (row === undefined) throw new Error(`object ${number} was never written`);
     rows[at++] = 2;
-    rows[at++] = type - typeAbove;
-    for (let bits = 24; bits >= 0; bits -= 8) rows[at++] = (place >>> bits) - (placeAbove >>> bits);
-    for (let bits = 8; bits >= 0; bits -= 8) rows[at++] = (index >>> bits) - (indexAbove >>> bits);
-    [typeAbove, placeAbove, indexAbove] = [type, place, index];
+    rows[at++] = row.type - above.type;
+    for (let bits = 24; bits >= 0; bits -= 8) rows[at++] = (row.place >>> bits) - (above.place >>> bits);
+    for (let bits = 8; bits >= 0; bits -= 8) rows[at++] = (row.index >>> bits) - (above.index >>> bits);
+    above = row;
   }
   return rows;
-}
-
-/** Type, place and index of an object; number 0 is the head of the free ones. */
-function crossReference(entry: Entry | undefined, number: number): readonly [number, number, number] {
-  if (number === 0) return [0, 0, 0xffff];
-  if (entry === undefined) throw new Error(`object ${number} was never written`);
-  return 'offset' in entry ? [1, entry.offset, 0] : [2, entry.stream, entry.index];
 }
 
 /** Runs pdfkit's own writing of an object, but catches what it writes and does not count the object as written. */

@@ -52,8 +52,13 @@ interface Destination {
   y: number;
 }
 
-/** Rectangle of a link: left, bottom, right, top; points from the lower left corner of the page. */
-export type Rectangle = readonly [number, number, number, number];
+/** Rectangle of a link; points from the lower left corner of the page. */
+export interface Rectangle {
+  left: number;
+  bottom: number;
+  right: number;
+  top: number;
+}
 
 const NUMBERS_PER_LEAF = 100;
 
@@ -140,7 +145,7 @@ export class StructureTree {
     this.numbers.push(`${element.id} 0 R`);
     const place = element.page === page.id ? '' : `/Pg ${page.id} 0 R`;
     addKid(element, `<</Type/OBJR/Obj ${id} 0 R${place}>>`);
-    const [left, bottom, right, top] = rectangle;
+    const { left, bottom, right, top } = rectangle;
     const box = `${pdfNumber(left)} ${pdfNumber(bottom)} ${pdfNumber(right)} ${pdfNumber(top)}`;
     this.file.add(
       id,
