@@ -90,7 +90,7 @@ export function createFace(font: TrueType, full: Shaper): Face {
   const shape = (word: string): ShapedWord => {
     let shaped = cache.get(word);
     if (shaped === undefined) {
-      shaped = { text: word, ...(SIMPLE.test(word) ? shapeSimple(font, word) : shapeOther(word)) };
+      shaped = { ...(SIMPLE.test(word) ? shapeSimple(font, word) : shapeOther(word)), text: word };
       lacking ||= shaped.missing.length > 0;
       if (cache.size === MOST_KEPT) cache.clear();
       cache.set(word, shaped);

@@ -146,6 +146,9 @@ export function stackOf(
   style: TextStyle,
   gap: (paragraph: number) => number = (index) => (index > 0 ? TABLE.paragraphGap : 0),
 ): Stack {
+  const [only] = paragraphs;
+  if (paragraphs.length === 1 && only !== undefined && gap(0) === 0)
+    return { style, lines: only.slice(), paragraphs: FIRST, ...evenly(style.leading, only.length) };
   const lines: SetLine[] = [];
   const tops: number[] = [];
   const bottoms: number[] = [];
@@ -171,6 +174,28 @@ export function stackOf(
     tops: tops.slice(),
     bottoms: bottoms.slice(),
   };
+}
+
+const FIRST = [0];
+
+/** Of longer stacks there are few. Lines. */
+const MOST_SHARED = 100;
+
+/** Places of lines that follow each other evenly, by leading and number of lines: a document has many stacks and few heights. */
+const even = new Map<number, LineStack[]>();
+
+function evenly(leading: number, count: number): LineStack {
+  let known = even.get(leading);
+  if (known === undefined) {
+    known = [];
+    even.set(leading, known);
+  }
+  const places = known[count] ?? {
+    tops: Array.from({ length: count }, (_, line) => line * leading),
+    bottoms: Array.from({ length: count }, (_, line) => (line + 1) * leading),
+  };
+  if (count <= MOST_SHARED) known[count] = places;
+  return places;
 }
 
 /** The lines of a stack by its paragraphs. */

@@ -54,12 +54,9 @@ export function createTextPen(
   const fontOf = new Map(Object.values(fonts).map(({ font, face }) => [face, font]));
   const codes = new Map<ShapedWord, string>();
 
-  const codeOf = (font: EmbeddedFont, word: ShapedWord): string => {
-    let code = codes.get(word);
-    if (code === undefined) {
-      code = file.encode(font, word);
-      codes.set(word, code);
-    }
+  const encoded = (font: EmbeddedFont, word: ShapedWord): string => {
+    const code = file.encode(font, word);
+    codes.set(word, code);
     return code;
   };
   const fontOfFace = (face: Face): EmbeddedFont => {
@@ -93,7 +90,7 @@ export function createTextPen(
         face = piece.face;
         font = fontOfFace(face);
         // A subset begins with the space, whatever the first word is.
-        codeOf(font, face.space);
+        if (!codes.has(face.space)) encoded(font, face.space);
         text += ` /${file.fontResource(font)} ${style.size} Tf`;
       }
       const right = pdfNumber(piece.x - x);
@@ -102,7 +99,7 @@ export function createTextPen(
       const { words } = piece;
       for (let at = 0; at < words.length; at++) {
         const word = words[at];
-        if (word !== undefined) text += codeOf(font, word);
+        if (word !== undefined) text += codes.get(word) ?? encoded(font, word);
       }
       text += '>] TJ';
       x += right;
