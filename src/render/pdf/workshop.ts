@@ -10,7 +10,7 @@ import { loadHyphenation } from '../../setting/hyphenation.ts';
 import { cellLanguages } from '../../setting/languages.ts';
 import { createTypesetter, type StackMemo, type Typesetter } from '../../setting/typesetter.ts';
 import type { BodyMemo } from './drawn-pages.ts';
-import { type Compress, deflated } from './engine/pdf-file.ts';
+import { type Compress, createDeflater } from './engine/deflate.ts';
 import { openFonts, type PdfFont } from './fonts.ts';
 
 /** Fonts and a typesetter for a document. */
@@ -42,10 +42,11 @@ export class PdfWorkshop {
     this.#memory = memory;
     this.#kinds = memory.memo(KINDS_KEPT);
     const streams: Memo<string, Promise<Uint8Array>> = memory.memo(STREAMS_KEPT);
+    const compress = createDeflater();
     this.compress = (text) =>
       streams.get(
         () => text,
-        () => deflated(text),
+        () => compress(text),
       );
   }
 

@@ -2,10 +2,9 @@
  * A pdfkit document opened so that what it writes is PDF/UA-1 and PDF/A-2a in one file, small and the same each time.
  * Everything that reaches into pdfkit's private members is here; the version of pdfkit is pinned for it.
  */
-import { promisify } from 'node:util';
-import { deflate } from 'node:zlib';
 import PDFDocument from 'pdfkit';
 import type { ShapedWord } from '../../../setting/face.ts';
+import { type Compress, createDeflater } from './deflate.ts';
 import type { EmbeddedFont } from './embedded-font.ts';
 import { ObjectPack } from './object-pack.ts';
 import { claimsXmp, escapeXml } from './xmp.ts';
@@ -123,13 +122,6 @@ interface Stream {
   body: Promise<Uint8Array>;
 }
 
-/** Compresses a stream for the filter FlateDecode; each character of the text is a byte. */
-export type Compress = (text: string) => Promise<Uint8Array>;
-
-const deflateBytes: (bytes: Uint8Array) => Promise<Uint8Array> = promisify(deflate);
-
-export const deflated: Compress = (text) => deflateBytes(Buffer.from(text, 'latin1'));
-
 const NO_BYTES = new Uint8Array();
 
 /** A PDF file being written. */
@@ -142,7 +134,8 @@ export class PdfFile {
   private readonly packs = { elements: new ObjectPack(), others: new ObjectPack() };
   private readonly compress: Compress;
   private readonly fonts = new Map<EmbeddedFont, KitFont>();
-  private readonly codes = new Map<EmbeddedFont, Map<number, string>>();
+  /** Codes of the glyphs of a font that are in its subset, as hexadecimal digits, by glyph. */
+  private readonly codes = new Map<EmbeddedFont, (string | undefined)[]>();
   /** Operators of the current page. */
   private operators: string[] = [];
   /** Every glyph of the subsets, in the order in which they came: glyphs have their codes by it. */
@@ -153,7 +146,7 @@ export class PdfFile {
   private readonly contents = new Map<object, string[]>();
   private operatorsPage: KitPage | undefined;
 
-  constructor(info: FileInfo, compress: Compress = deflated) {
+  constructor(info: FileInfo, compress: Compress = createDeflater()) {
     this.compress = compress;
     const document: unknown = new PDFDocument({
       autoFirstPage: false,
@@ -224,7 +217,7 @@ export class PdfFile {
     let text = '';
     for (let index = 0; index < glyphs.length; index++) {
       const glyph = glyphs[index] ?? 0;
-      text += codes.get(glyph) ?? this.newCode(font, glyph, codePoints[index] ?? []);
+      text += codes[glyph] ?? this.newCode(font, glyph, codePoints[index] ?? []);
       const kern = kerns[index] ?? 0;
       if (kern !== 0) text += `>${round(-kern * scale)}<`;
     }
@@ -238,16 +231,15 @@ export class PdfFile {
     widths[number] = font.advance(glyph) * (1000 / font.unitsPerEm);
     unicode[number] ??= codePoints;
     const code = number.toString(16).padStart(4, '0');
-    this.codesOf(font).set(glyph, code);
+    this.codesOf(font)[glyph] = code;
     this.glyphs += ` ${id} ${glyph}`;
     return code;
   }
 
-  /** Codes of the glyphs of a font that are in its subset, as hexadecimal digits. */
-  private codesOf(font: EmbeddedFont): Map<number, string> {
+  private codesOf(font: EmbeddedFont): (string | undefined)[] {
     let codes = this.codes.get(font);
     if (codes === undefined) {
-      codes = new Map();
+      codes = [];
       this.codes.set(font, codes);
     }
     return codes;

@@ -1,8 +1,11 @@
 /** A text string object: a literal where it is ASCII, else UTF-16BE with a byte order mark as hexadecimal (ISO 32000-1, 7.9.2.2). */
 export function pdfText(text: string): string {
-  if (/^[\x20-\x7e]*$/.test(text)) return `(${text.replace(/[\\()]/g, '\\$&')})`;
+  if (/^[\x20-\x7e]*$/.test(text)) return `(${narrow(text).replace(/[\\()]/g, '\\$&')})`;
   return `<feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
 }
+
+/** The same text with a byte a character: V8 keeps what was cut out of a text with others in two, and so all that it is put into. */
+const narrow = (text: string): string => Buffer.from(text, 'latin1').toString('latin1');
 
 /** A number as PDF writes it, to a thousandth of a point. */
 export function pdfNumber(number: number): number {
