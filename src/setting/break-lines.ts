@@ -123,15 +123,10 @@ export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions):
   let pieces: OpenPiece<S>[] = [];
   let used = 0;
 
-  const put = (parts: readonly Part<S>[]): void => {
-    for (let index = 0; index < parts.length; index++) {
-      const part = parts[index];
-      if (part === undefined) break;
-      const { span, shaped } = part;
-      const last = pieces[pieces.length - 1];
-      if (last?.span === span) last.words.push(shaped);
-      else pieces.push({ span, words: [shaped] });
-    }
+  const put = (span: Span<S>, shaped: ShapedWord): void => {
+    const last = pieces[pieces.length - 1];
+    if (last?.span === span) last.words.push(shaped);
+    else pieces.push({ span, words: [shaped] });
   };
   const putSpace = (): void => {
     const last = pieces[pieces.length - 1];
@@ -147,11 +142,19 @@ export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions):
     pieces = [];
     used = 0;
   };
-
-  const words = wordsOf(spans);
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index];
-    if (word === undefined) break;
+  /** Puts a word of one span on the line, if it fits: most do. */
+  const putWhole = (text: string, span: Span<S>): boolean => {
+    const shaped = span.face.shape(text);
+    const space = spaceWidth();
+    const whole = advanceOf(shaped, span.face, size);
+    if (used + space + whole > width) return false;
+    putSpace();
+    put(span, shaped);
+    used += space + whole;
+    return true;
+  };
+  /** Puts a word on the line, on the next one, or on several. */
+  const putWord = (word: Word<S>): void => {
     const whole = wordWidth(word, size);
     const tooWide = whole > width;
     let rest = word;
@@ -170,7 +173,7 @@ export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions):
       if (alone && head === undefined) break;
       putSpace();
       if (head !== undefined) {
-        put(head.parts);
+        for (const { span, shaped } of head.parts) put(span, shaped);
         used += space + head.width;
         rest = head.rest;
         left = wordWidth(rest, size);
@@ -179,11 +182,43 @@ export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions):
       space = 0;
     }
     putSpace();
-    put(rest.parts);
+    for (const { span, shaped } of rest.parts) put(span, shaped);
     used += space + left;
+  };
+
+  /** A word that goes over several spans, where no space stands between them, or that did not fit. */
+  let open: { text: string; parts: Part<S>[] } | undefined;
+  for (const span of spans) {
+    const text = plainText(span.text);
+    for (let from = 0; from <= text.length; ) {
+      const space = text.indexOf(' ', from);
+      const end = space < 0 ? text.length : space;
+      if (end > from) {
+        const part = text.slice(from, end);
+        const whole = open === undefined && space >= 0 && part.length <= LONGEST_HEAD;
+        if (!whole || !putWhole(part, span)) {
+          open ??= { text: '', parts: [] };
+          open.text += part;
+          open.parts.push(new Part(part, span));
+        }
+      }
+      if (space >= 0 && open !== undefined) {
+        putWord(open);
+        open = undefined;
+      }
+      from = end + 1;
+    }
   }
+  if (open !== undefined) putWord(open);
   if (pieces.length > 0 || lines.length === 0) endLine();
   return lines;
+}
+
+const NOT_WORDS = /[\t\n\u00ad]/;
+
+/** A text with spaces for tabs and line ends, and without soft hyphens. */
+function plainText(text: string): string {
+  return NOT_WORDS.test(text) ? text.replace(/[\t\n]/g, ' ').replaceAll(SOFT_HYPHEN, '') : text;
 }
 
 /** Width of a word; points. */
@@ -216,36 +251,6 @@ function partsWidth<S>(parts: readonly Part<S>[], size: number): number {
     if (part !== undefined) sum += advanceOf(part.shaped, part.span.face, size);
   }
   return sum;
-}
-
-const NOT_WORDS = /[\t\n\u00ad]/;
-
-/** The words of a paragraph; a word goes over several spans where no space stands between them. */
-function wordsOf<S>(spans: readonly Span<S>[]): Word<S>[] {
-  const words: Word<S>[] = [];
-  let open: { text: string; parts: Part<S>[] } | undefined;
-  for (const span of spans) {
-    const plain = NOT_WORDS.test(span.text)
-      ? span.text.replace(/[\t\n]/g, ' ').replaceAll(SOFT_HYPHEN, '')
-      : span.text;
-    for (let from = 0; from <= plain.length; ) {
-      const space = plain.indexOf(' ', from);
-      const end = space < 0 ? plain.length : space;
-      if (end > from) {
-        const part = new Part(plain.slice(from, end), span);
-        if (open === undefined) {
-          open = { text: part.text, parts: [part] };
-          words.push(open);
-        } else {
-          open.text += part.text;
-          open.parts.push(part);
-        }
-      }
-      if (space >= 0) open = undefined;
-      from = end + 1;
-    }
-  }
-  return words;
 }
 
 /** The beginning of a word that ends a line, and the rest of the word. */

@@ -7,6 +7,7 @@ import type { ShapedWord } from '../../../setting/face.ts';
 import { type Compress, createDeflater } from './deflate.ts';
 import type { EmbeddedFont } from './embedded-font.ts';
 import { ObjectPack } from './object-pack.ts';
+import { narrow } from './pdf-text.ts';
 import { claimsXmp, escapeXml } from './xmp.ts';
 
 export interface FileInfo {
@@ -200,7 +201,12 @@ export class PdfFile {
 
   /** Appends operators to the content of the current page. */
   draw(operators: string): void {
-    this.kit.addContent(operators);
+    const { page } = this.kit;
+    if (page !== this.operatorsPage) {
+      this.flushOperators();
+      this.operatorsPage = page;
+    }
+    this.operators.push(operators);
   }
 
   /** Resource name of a font on the current page. */
@@ -331,29 +337,26 @@ export class PdfFile {
   /** pdfkit makes one byte array per operator: collect a page's operators, which become bytes when they are compressed. */
   private batchOperators(): void {
     const { kit } = this;
-    const flush = (): void => {
-      const content = this.operatorsPage?.content;
-      if (this.operators.length === 0 || content === undefined) return;
-      // pdfkit is to know that the stream has content.
-      content.write(NO_BYTES);
-      const lines = this.contents.get(content);
-      if (lines === undefined) this.contents.set(content, this.operators);
-      else lines.push(...this.operators);
-      this.operators = [];
-    };
     kit.addContent = (operators) => {
-      if (kit.page !== this.operatorsPage) {
-        flush();
-        this.operatorsPage = kit.page;
-      }
-      this.operators.push(operators);
+      this.draw(narrow(operators));
       return kit;
     };
     const flushPages = kit.flushPages.bind(kit);
     kit.flushPages = () => {
-      flush();
+      this.flushOperators();
       flushPages();
     };
+  }
+
+  private flushOperators(): void {
+    const content = this.operatorsPage?.content;
+    if (this.operators.length === 0 || content === undefined) return;
+    // pdfkit is to know that the stream has content.
+    content.write(NO_BYTES);
+    const lines = this.contents.get(content);
+    if (lines === undefined) this.contents.set(content, this.operators);
+    else lines.push(...this.operators);
+    this.operators = [];
   }
 
   /** pdfkit opens and compares a font again at each use of a font object: open it once. */

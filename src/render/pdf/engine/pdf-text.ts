@@ -4,8 +4,11 @@ export function pdfText(text: string): string {
   return `<feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
 }
 
-/** The same text with a byte a character: V8 keeps what was cut out of a text with others in two, and so all that it is put into. */
-const narrow = (text: string): string => Buffer.from(text, 'latin1').toString('latin1');
+/**
+ * The same text with a byte a character. V8 keeps what was cut out of a wider text in two, and now and then what it joined of numbers;
+ * and so all that is put together with it.
+ */
+export const narrow = (text: string): string => Buffer.from(text, 'latin1').toString('latin1');
 
 /** A number as PDF writes it, to a thousandth of a point. */
 export function pdfNumber(number: number): number {
