@@ -1,6 +1,13 @@
 /** Runs a command as a process of its own and gives what it cost. */
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** What all run in: settings of a machine, such as certificates that Node reads at each start, cost some more than others. */
+const ENVIRONMENT = { PATH: process.env.PATH, HOME: process.env.HOME };
+
+/** Milliseconds that helpers of a process which has ended are waited for. */
+const LINGER = 5000;
 
 /**
  * @returns wall and CPU seconds, and peak memory in MiB; throws with the command's messages when it fails or takes too long
@@ -11,6 +18,7 @@ export async function measure(command, { work, timeout }) {
   const child = spawn('/usr/bin/time', ['-q', '-o', log, '-f', '%U %S %M', ...command], {
     stdio: ['ignore', 'ignore', 'pipe'],
     detached: true,
+    env: ENVIRONMENT,
   });
   let messages = '';
   child.stderr.on('data', (chunk) => {
@@ -20,12 +28,23 @@ export async function measure(command, { work, timeout }) {
   const code = await new Promise((resolve) => child.on('exit', resolve));
   const wall = Number(process.hrtime.bigint() - started) / 1e9;
   clearTimeout(timer);
+  for (let waited = 0; waited < LINGER && isAlive(child.pid); waited += 20) await pause(20);
   if (code !== 0)
     throw new Error(
       code === null ? `stopped after ${timeout} s` : messages.trim().split('\n').slice(-3).join(' '),
     );
   const [user, system, peak] = (await readFile(log, 'utf8')).trim().split(' ').map(Number);
   return { wall, cpu: user + system, peak: peak / 1024 };
+}
+
+/** Whether helpers of a process that has ended still run: they would slow down whoever comes next. */
+function isAlive(group) {
+  try {
+    process.kill(-group, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export function median(numbers) {
