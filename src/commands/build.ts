@@ -52,7 +52,7 @@ export async function buildOutputs(
 ): Promise<Output[]> {
   const outputs: Output[] = [];
   for (const lang of langs ?? programme.config.languages) {
-    const document = buildDocument(programme, lang, options);
+    const document = buildDocument(programme, lang, options, workshop.documents(lang));
     for (const format of formats) outputs.push(await outputOf(document, format, workshop, out));
   }
   return outputs;

@@ -1,5 +1,7 @@
-import { BuildMemory, NO_MEMORY } from '../memo.ts';
-import type { DatasetMemory } from '../read/dataset.ts';
+import { type DocumentMemory, documentMemory } from '../document/memory.ts';
+import { BuildMemory, type Memo, NO_MEMORY } from '../memo.ts';
+import { LANGS, type Lang } from '../model/text.ts';
+import { type DatasetMemory, datasetMemory } from '../read/dataset.ts';
 import { readFonts } from '../read/fonts.ts';
 import type { WordWorkshop } from '../render/docx/workshop.ts';
 import type { PdfWorkshop } from '../render/pdf/workshop.ts';
@@ -9,6 +11,7 @@ import type { FontFiles } from '../setting/fonts.ts';
 export class Workshop {
   readonly #fonts: FontFiles;
   readonly #memory: BuildMemory | undefined;
+  readonly #documents: Memo<Lang, DocumentMemory>;
   #pdf: Promise<PdfWorkshop> | undefined;
   #word: Promise<WordWorkshop> | undefined;
   /** What is known of the texts of datasets, where anything is kept. */
@@ -18,16 +21,21 @@ export class Workshop {
   constructor(fonts: FontFiles, memory?: BuildMemory) {
     this.#fonts = fonts;
     this.#memory = memory;
-    this.dataset = memory && {
-      events: memory.memo(EVENTS_KEPT),
-      regions: memory.memo(NAMES_KEPT),
-      places: memory.memo(NAMES_KEPT),
-    };
+    this.dataset = memory && datasetMemory(memory);
+    this.#documents = (memory ?? NO_MEMORY).memo(LANGS.length);
   }
 
   /** Begins a build: what the one before the last used, and the last did not, is forgotten. */
   begin(): void {
     this.#memory?.begin();
+  }
+
+  /** What is known of documents of a language. */
+  documents(lang: Lang): DocumentMemory {
+    return this.#documents.get(
+      () => lang,
+      () => documentMemory(this.#memory ?? NO_MEMORY),
+    );
   }
 
   pdf(): Promise<PdfWorkshop> {
@@ -54,6 +62,3 @@ export async function openWorkshop(): Promise<Workshop> {
 export async function keepWorkshop(): Promise<Workshop> {
   return new Workshop(await readFonts(), new BuildMemory());
 }
-
-const EVENTS_KEPT = 30_000;
-const NAMES_KEPT = 10_000;

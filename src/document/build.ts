@@ -1,3 +1,4 @@
+import { NO_MEMORY } from '../memo.ts';
 import type { Event } from '../model/event.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
@@ -6,6 +7,7 @@ import { dateWords } from '../text/dates/words.ts';
 import { type Labels, labels } from '../text/labels.ts';
 import { concernsAll, type Extract, extractThemes } from './extract.ts';
 import { indexSections } from './indexes.ts';
+import { type DocumentMemory, documentMemory } from './memory.ts';
 import type { Block, Cover, Document, Mark, Run, Section } from './model.ts';
 import { type NumberedTheme, numberThemes } from './numbered.ts';
 import { type Runs, runsIn } from './runs.ts';
@@ -28,11 +30,13 @@ export interface DocumentOptions {
  * The programme, or an extract of it, as a document in one language.
  *
  * @param lang language of the labels; a text without that language keeps its own, marked as such
+ * @param memory what earlier documents of that language kept
  */
 export function buildDocument(
   programme: Programme,
   lang: Lang,
   { extract, news }: DocumentOptions = {},
+  memory: DocumentMemory = documentMemory(NO_MEMORY),
 ): Document {
   const { config, edition } = programme;
   const say = labels(lang);
@@ -44,8 +48,8 @@ export function buildDocument(
   const title = [periodWords(config.period, lang), runs.words(config.title)]
     .filter((part) => part !== '')
     .join(' ');
-  const tables = themeSections(themes, { programme, say, runs, extract, news });
-  const indexes = extract === undefined ? indexSections(themes, { programme, lang, say, runs }) : [];
+  const tables = themeSections(themes, { programme, say, runs, extract, news, memory });
+  const indexes = extract === undefined ? indexSections(themes, { programme, lang, say, runs, memory }) : [];
   const whatsNew = news === undefined ? [] : [newsSection(news, themes, { say, runs, config })];
   return {
     meta: {
@@ -140,11 +144,12 @@ interface ThemeContext {
   runs: Runs;
   extract: Extract | undefined;
   news: Novelty | undefined;
+  memory: DocumentMemory;
 }
 
 function themeSections(
   themes: readonly NumberedTheme[],
-  { programme, say, runs, extract, news }: ThemeContext,
+  { programme, say, runs, extract, news, memory }: ThemeContext,
 ): Section[] {
   const marksOf = (event: Event): readonly Mark[] => [
     ...(extract !== undefined && concernsAll(event, extract.side)
@@ -161,7 +166,10 @@ function themeSections(
       setting: 'table',
       accent: index,
       blocks: [
-        { kind: 'table', table: themeTable(theme, events, { config: programme.config, say, runs, marksOf }) },
+        {
+          kind: 'table',
+          table: themeTable(theme, events, { config: programme.config, say, runs, marksOf, memory }),
+        },
       ],
     }));
 }

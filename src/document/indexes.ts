@@ -3,11 +3,12 @@ import { type Event, NO_REGION_REASONS } from '../model/event.ts';
 import type { Programme, Side } from '../model/programme.ts';
 import type { Place } from '../model/reference.ts';
 import type { Lang } from '../model/text.ts';
-import { buildGazetteer, regionName } from '../reference/gazetteer.ts';
+import { buildGazetteer, type Gazetteer, regionName } from '../reference/gazetteer.ts';
 import { placesIn } from '../reference/mentions.ts';
 import { compareNames } from '../text/collation.ts';
 import { dateWords, periodHeading } from '../text/dates/words.ts';
 import type { Labels } from '../text/labels.ts';
+import { type DatedEntry, type DocumentMemory, keptParagraph } from './memory.ts';
 import type { Entry, IndexGroup, Paragraph, Section } from './model.ts';
 import type { NumberedEvent, NumberedTheme } from './numbered.ts';
 import type { Runs } from './runs.ts';
@@ -17,14 +18,15 @@ export interface IndexContext {
   lang: Lang;
   say: Labels;
   runs: Runs;
+  memory: DocumentMemory;
 }
 
 /** The indexes of a programme: regions and places of each side, and dates. */
 export function indexSections(themes: readonly NumberedTheme[], context: IndexContext): Section[] {
   const events = themes.flatMap((theme) => theme.events);
   const { programme, say, runs } = context;
-  const placesOf = placeFinder(programme);
-  const entryOf = entries(runs);
+  const placesOf = placeFinder(context);
+  const entryOf = entries(context);
   return [
     ...programme.config.sides.map(
       (side): Section => ({
@@ -43,15 +45,22 @@ export function indexSections(themes: readonly NumberedTheme[], context: IndexCo
   ];
 }
 
+/** Place of the headings of groups: all indexes have columns of one width. */
+const INDEX = 'index';
+
 type EntryOf = (numbered: NumberedEvent) => Entry;
 
 /** The lines of events in indexes; an event has the same one wherever it needs no remark. */
-function entries(runs: Runs): EntryOf {
+function entries({ programme, runs, memory }: IndexContext): EntryOf {
   const known = new Map<NumberedEvent, Entry>();
   return (numbered) => {
     let entry = known.get(numbered);
     if (entry === undefined) {
-      entry = eventEntry(numbered, runs);
+      entry = memory.entries.get(
+        numbered.event,
+        () => [numbered.number, programme.config.language],
+        () => eventEntry(numbered, runs),
+      );
       known.set(numbered, entry);
     }
     return entry;
@@ -65,7 +74,7 @@ function placeGroups(
   entryOf: EntryOf,
   context: IndexContext,
 ): IndexGroup[] {
-  const { programme, lang, say, runs } = context;
+  const { programme, lang, say, runs, memory } = context;
   const regions = new Map(programme.reference.regions.map((region) => [region.code, region]));
   const named = new Map<string, { heading: Paragraph; events: NumberedEvent[] }>();
   const reasons = new Map<string, NumberedEvent[]>();
@@ -107,19 +116,23 @@ function placeGroups(
     return found === undefined ? [] : [{ heading: [{ text: say.withoutRegion[reason] }], events: found }];
   });
   return [...groups, ...withoutRegion].map((group) => ({
-    heading: group.heading,
+    heading: keptParagraph(INDEX, group.heading, memory),
     entries: group.events.map(entryOf),
   }));
 }
 
 /** Finds the places of a side that an event names: in its bodies, or failing that in its title. */
-function placeFinder({ reference, config }: Programme): (event: Event, side: Side) => readonly Place[] {
-  // Only names of places are looked for: regions are known by their codes.
-  const gazetteer = buildGazetteer({ regions: [], places: reference.places });
+function placeFinder({
+  programme: { reference, config },
+  memory,
+}: IndexContext): (event: Event, side: Side) => readonly Place[] {
+  let gazetteer: Gazetteer | undefined;
   const found = new Map<string, readonly Place[]>();
   const placesOf = (words: string): readonly Place[] => {
     let places = found.get(words);
     if (places === undefined) {
+      // Only names of places are looked for: regions are known by their codes.
+      gazetteer ??= buildGazetteer({ regions: [], places: reference.places });
       places = [...new Set(placesIn(gazetteer, words).flatMap((mention) => mention.places))];
       found.set(words, places);
     }
@@ -127,7 +140,7 @@ function placeFinder({ reference, config }: Programme): (event: Event, side: Sid
   };
   const wordsOf = (text: Event['title']): string =>
     typeof text === 'string' ? text : Object.values(text).join('\n');
-  return (event, side) => {
+  const named = (event: Event, side: Side): readonly Place[] => {
     const codes = event.regions[side.id];
     const here = (place: Place): boolean => Array.isArray(codes) && codes.includes(place.region);
     const inBodies = config.sides.flatMap(({ id }) => {
@@ -136,31 +149,62 @@ function placeFinder({ reference, config }: Programme): (event: Event, side: Sid
     });
     return [...new Set(inBodies.length > 0 ? inBodies : placesOf(wordsOf(event.title)).filter(here))];
   };
+  return (event, side) => {
+    const bySide = memory.places.get(
+      event,
+      () => [reference.places, config.sides],
+      () => new Map<string, readonly Place[]>(),
+    );
+    let places = bySide.get(side.id);
+    if (places === undefined) {
+      places = named(event, side);
+      bySide.set(side.id, places);
+    }
+    return places;
+  };
 }
 
 function dateGroups(
   events: readonly NumberedEvent[],
   entryOf: EntryOf,
-  { lang, say, runs }: IndexContext,
+  { programme, lang, say, runs, memory }: IndexContext,
 ): IndexGroup[] {
+  const datedEntry = (numbered: NumberedEvent, when: string): DatedEntry => {
+    const exact = ['day', 'interval', 'set'].includes(parseEdtf(when).precision);
+    return {
+      entry: exact ? eventEntry(numbered, runs, dateWords(when, lang)) : entryOf(numbered),
+      order: edtfOrder(when),
+      period: edtfPeriod(when),
+    };
+  };
   const dated = events.flatMap((numbered) => {
-    const { when } = numbered.event;
-    return when === undefined ? [] : [{ numbered, when, order: edtfOrder(when) }];
+    const { event, number } = numbered;
+    const { when } = event;
+    if (when === undefined) return [];
+    const entry = memory.dates.get(
+      event,
+      () => [number, programme.config.language],
+      () => datedEntry(numbered, when),
+    );
+    return [{ ...entry, number }];
   });
   const groups = new Map<string, { heading: string; entries: Entry[] }>();
-  for (const { numbered, when } of dated.sort(
-    (a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0) || a.numbered.number - b.numbered.number,
+  for (const { entry, period } of dated.sort(
+    (a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0) || a.number - b.number,
   )) {
-    const period = edtfPeriod(when);
     const group = groups.get(period) ?? { heading: periodHeading(period, lang), entries: [] };
-    const exact = ['day', 'interval', 'set'].includes(parseEdtf(when).precision);
-    group.entries.push(exact ? eventEntry(numbered, runs, dateWords(when, lang)) : entryOf(numbered));
+    group.entries.push(entry);
     groups.set(period, group);
   }
   const open = events.filter(({ event }) => event.when === undefined);
   return [
-    ...[...groups.values()].map(({ heading, entries }) => ({ heading: [{ text: heading }], entries })),
-    ...(open.length === 0 ? [] : [{ heading: [{ text: say.dateOpen }], entries: open.map(entryOf) }]),
+    ...[...groups.values()].map(({ heading, entries }) => ({
+      heading: keptParagraph(INDEX, [{ text: heading }], memory),
+      entries,
+    })),
+    ...(open.length === 0
+      ? []
+      : [{ heading: keptParagraph(INDEX, [{ text: say.dateOpen }], memory), entries: open.map(entryOf) }]),
   ];
 }
 

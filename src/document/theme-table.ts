@@ -1,6 +1,7 @@
 import type { Event } from '../model/event.ts';
 import type { ProgrammeFile, Side, Theme } from '../model/programme.ts';
 import { EMPTY_CELL, type Labels } from '../text/labels.ts';
+import { type DocumentMemory, keptParagraph } from './memory.ts';
 import type { Cell, Column, Mark, Paragraph, Row, Table } from './model.ts';
 import type { NumberedEvent } from './numbered.ts';
 import type { Runs } from './runs.ts';
@@ -11,21 +12,23 @@ export interface TableContext {
   runs: Runs;
   /** Marks of an event, such as that it is new. */
   marksOf(event: Event): readonly Mark[];
+  memory: DocumentMemory;
 }
 
 /** The table of the events of a theme. */
 export function themeTable(theme: Theme, events: readonly NumberedEvent[], context: TableContext): Table {
-  const { config, say, runs } = context;
+  const { config, say, runs, memory } = context;
   const title = runs.words(theme.title);
+  const heading = (paragraph: Paragraph): Paragraph => keptParagraph(theme.id, paragraph, memory);
   return {
     title,
     description: say.tableDescription(title, events.length),
     columns: [
-      { id: 'number', heading: [{ text: say.number }] },
+      { id: 'number', heading: heading([{ text: say.number }]) },
       ...theme.columns.map(
         (id): Column => ({
           id: isSide(config, id) ? 'body' : id,
-          heading: runs.paragraph(columnHeading(config, id)),
+          heading: heading(runs.paragraph(columnHeading(config, id))),
         }),
       ),
     ],
@@ -45,35 +48,49 @@ export function columnHeading(config: ProgrammeFile, column: string): NonNullabl
 }
 
 function eventRow(
-  { event, number }: NumberedEvent,
+  numbered: NumberedEvent,
   above: Event | undefined,
   theme: Theme,
   context: TableContext,
 ): Row {
-  const { say, runs } = context;
+  const { event, number } = numbered;
   const marks = context.marksOf(event);
-  const cells = theme.columns.map((column): Cell => {
-    const text = textOf(event, column);
-    if (text === undefined)
-      return { paragraphs: [[{ text: EMPTY_CELL, spoken: say.notStated, quiet: true }]] };
-    const words = marks.map((mark) => mark.word).join(', ');
-    const marked: Paragraph[] = column === 'title' && words !== '' ? [[{ text: words, quiet: true }]] : [];
-    return { paragraphs: [...marked, ...runs.paragraphs(text)] };
-  });
+  const words = marks.map((mark) => mark.word).join(', ');
   const [first] = theme.columns;
   const carried =
     theme.carry &&
     first !== undefined &&
     above !== undefined &&
     !event.repeat &&
-    sameText(event, above, first, runs);
+    sameText(event, above, first, context.runs);
   const bars = marks.filter((mark) => mark.kind !== 'all-regions');
   return {
     id: event.id,
-    cells: [{ paragraphs: [[{ text: String(number) }]] }, ...cells],
+    cells: context.memory.cells.get(
+      event,
+      () => [number, words, theme.columns, context.config.language],
+      () => eventCells(numbered, words, theme, context),
+    ),
     ...(carried ? { carried } : {}),
     ...(bars.length > 0 ? { marks: bars } : {}),
   };
+}
+
+/** @param marks words of the marks of the event */
+function eventCells(
+  { event, number }: NumberedEvent,
+  marks: string,
+  { columns }: Theme,
+  { say, runs }: TableContext,
+): Cell[] {
+  const cells = columns.map((column): Cell => {
+    const text = textOf(event, column);
+    if (text === undefined)
+      return { paragraphs: [[{ text: EMPTY_CELL, spoken: say.notStated, quiet: true }]] };
+    const marked: Paragraph[] = column === 'title' && marks !== '' ? [[{ text: marks, quiet: true }]] : [];
+    return { paragraphs: [...marked, ...runs.paragraphs(text)] };
+  });
+  return [{ paragraphs: [[{ text: String(number) }]] }, ...cells];
 }
 
 function sameText(event: Event, above: Event, column: string, runs: Runs): boolean {

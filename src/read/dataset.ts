@@ -1,19 +1,41 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Problem, UserError } from '../errors.ts';
+import type { Memory } from '../memo.ts';
 import { type Event, EventsFileSchema, IdSchema } from '../model/event.ts';
-import { DRAFT, type Programme, ProgrammeFileSchema, type Theme } from '../model/programme.ts';
+import {
+  DRAFT,
+  type Programme,
+  type ProgrammeFile,
+  ProgrammeFileSchema,
+  type Theme,
+} from '../model/programme.ts';
 import { type Place, PlacesFileSchema, type Region, RegionsFileSchema } from '../model/reference.ts';
 import { consistencyFindings, type DatasetFinding, eventsFile } from './consistency.ts';
 import { MOST_PROBLEMS } from './limits.ts';
-import { fieldAt, type ItemMemo, type Parsed, parseFile, parseList } from './parse-file.ts';
+import { fieldAt, type ListMemory, type Parsed, parseFile, parseList, type TextMemo } from './parse-file.ts';
 
-/** Items of datasets that were read before. */
+/** What is known of datasets that were read before: what has the same text is the same object. */
 export interface DatasetMemory {
-  events: ItemMemo<Event>;
-  regions: ItemMemo<Region>;
-  places: ItemMemo<Place>;
+  config: TextMemo<ProgrammeFile>;
+  events: ListMemory<Event>;
+  regions: ListMemory<Region>;
+  places: ListMemory<Place>;
 }
+
+/** @param memory keeps what is known */
+export function datasetMemory(memory: Memory): DatasetMemory {
+  return {
+    config: memory.memo(FILES_KEPT),
+    events: { lists: memory.memo(FILES_KEPT), items: memory.memo(EVENTS_KEPT) },
+    regions: { lists: memory.memo(FILES_KEPT), items: memory.memo(NAMES_KEPT) },
+    places: { lists: memory.memo(FILES_KEPT), items: memory.memo(NAMES_KEPT) },
+  };
+}
+
+const FILES_KEPT = 100;
+const EVENTS_KEPT = 30_000;
+const NAMES_KEPT = 10_000;
 
 /** Folder of an edition inside a data folder: the draft is the data folder itself. */
 export function editionDir(dataDir: string, edition: string): string {
@@ -34,7 +56,7 @@ export async function editionNames(dataDir: string): Promise<string[]> {
  *
  * @param dataDir the data folder
  * @param edition name of a frozen edition, or `draft`
- * @param memory where items with the same texts are the same objects
+ * @param memory where what has the same text is the same object
  * @throws UserError that lists every problem of every file at once, each with file, line, column, event and field.
  */
 export async function readProgramme(
@@ -77,7 +99,7 @@ export async function readProgrammeFolder(
   memory?: DatasetMemory,
 ): Promise<Programme> {
   const [config, regions, places] = await Promise.all([
-    parseFile(path.join(dir, 'programme.yaml'), ProgrammeFileSchema),
+    parseFile(path.join(dir, 'programme.yaml'), ProgrammeFileSchema, memory?.config),
     parseList(path.join(dir, 'reference', 'regions.yaml'), RegionsFileSchema, memory?.regions),
     parseList(path.join(dir, 'reference', 'places.yaml'), PlacesFileSchema, memory?.places),
   ]);

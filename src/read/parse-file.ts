@@ -17,30 +17,51 @@ export interface Parsed<T> {
   place(path: Path): Place;
 }
 
-/** The value of a YAML file; undefined when it does not fit the schema. */
+/** Values by their texts; null for what has problems. */
+export type TextMemo<T> = Memo<string, { value: T } | null>;
+
+/** Lists by the texts of their files, and their items by theirs; null for what cannot be read alone. */
+export interface ListMemory<T> {
+  lists: TextMemo<readonly T[]>;
+  items: TextMemo<T>;
+}
+
+/**
+ * The value of a YAML file; undefined when it does not fit the schema.
+ *
+ * @param known values of this schema, which are the same objects as long as their texts are the same
+ */
 export async function parseFile<S extends z.ZodType>(
   file: string,
   schema: S,
+  known?: TextMemo<z.output<S>>,
 ): Promise<Parsed<z.output<S> | undefined>> {
-  const source = await readSource<never>(file);
-  if ('problems' in source) return { ...source, value: undefined };
-  return 'value' in source ? parseWhole(source, schema) : source.known;
+  const source = await readSource(file, (text) =>
+    known?.get(
+      () => text,
+      () => parsedAlone(tryYaml(text), schema),
+    ),
+  );
+  if ('known' in source) return { value: source.known, problems: [], place: source.place };
+  return 'value' in source ? parseWhole(source, schema) : { ...source, value: undefined };
 }
-
-/** Items of lists by their texts; null for what cannot be read alone. */
-export type ItemMemo<T> = Memo<string, { item: T } | null>;
 
 /**
  * The items of a YAML file that holds a list; those that do not fit the schema are left out.
  *
- * @param known items of this schema, which are the same objects as long as their texts are the same
+ * @param known lists and items of this schema, which are the same objects as long as their texts are the same
  */
 export async function parseList<S extends z.ZodType>(
   file: string,
   list: z.ZodArray<S>,
-  known?: ItemMemo<z.output<S>>,
+  known?: ListMemory<z.output<S>>,
 ): Promise<Parsed<readonly z.output<S>[]>> {
-  const source = await readSource(file, (text) => knownItems(text, list.element, known));
+  const source = await readSource(file, (text) =>
+    known?.lists.get(
+      () => text,
+      () => itemsAlone(text, list.element, known.items),
+    ),
+  );
   if ('known' in source) return { value: source.known, problems: [], place: source.place };
   if (!('value' in source)) return { ...source, value: [] };
   if (!Array.isArray(source.value)) return { ...parseWhole(source, list), value: [] };
@@ -61,30 +82,32 @@ export async function parseList<S extends z.ZodType>(
   return { value, problems, place };
 }
 
-/** The items of a list, each read alone; undefined where that is not possible, or nothing is to be kept. */
-function knownItems<S extends z.ZodType>(
+/** The items of a list, each read alone; null where that is not possible. */
+function itemsAlone<S extends z.ZodType>(
   text: string,
   schema: S,
-  known: ItemMemo<z.output<S>> | undefined,
-): z.output<S>[] | undefined {
-  if (known === undefined) return undefined;
-  const items: z.output<S>[] = [];
+  known: TextMemo<z.output<S>>,
+): { value: z.output<S>[] } | null {
+  const value: z.output<S>[] = [];
   for (const itemText of listItems(text) ?? [text]) {
     const read = known.get(
       () => itemText,
-      () => readAlone(itemText, schema),
+      () => itemAlone(itemText, schema),
     );
-    if (read === null) return undefined;
-    items.push(read.item);
+    if (read === null) return null;
+    value.push(read.value);
   }
-  return items;
+  return { value };
 }
 
-function readAlone<S extends z.ZodType>(text: string, schema: S): { item: z.output<S> } | null {
+function itemAlone<S extends z.ZodType>(text: string, schema: S): { value: z.output<S> } | null {
   const value = tryYaml(text);
-  if (!Array.isArray(value) || value.length !== 1) return null;
-  const parsed = schema.safeParse(value[0]);
-  return parsed.success ? { item: parsed.data } : null;
+  return Array.isArray(value) && value.length === 1 ? parsedAlone(value[0], schema) : null;
+}
+
+function parsedAlone<S extends z.ZodType>(value: unknown, schema: S): { value: z.output<S> } | null {
+  const parsed = schema.safeParse(value);
+  return parsed.success ? { value: parsed.data } : null;
 }
 
 interface Source {
@@ -92,10 +115,10 @@ interface Source {
   place(path: Path): Place;
 }
 
-/** @param know gives what is known of a text, which need not be parsed then */
+/** @param know gives the value of a text where it is known, which need not be parsed then */
 async function readSource<T>(
   file: string,
-  know: (text: string) => T | undefined = () => undefined,
+  know: (text: string) => { value: T } | null | undefined,
 ): Promise<Source | { known: T; place: Source['place'] } | Omit<Parsed<never>, 'value'>> {
   try {
     const text = await readTextFile(file);
@@ -105,7 +128,7 @@ async function readSource<T>(
       return { file, ...locate(path) };
     };
     const known = know(text);
-    return known === undefined ? { value: await parseYaml(text, file), place } : { known, place };
+    return known ? { known: known.value, place } : { value: await parseYaml(text, file), place };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { problems: error.problems, place: () => ({ file }) };

@@ -1,6 +1,6 @@
 import { type FaceName, TABLE, type TextStyle } from '../../templates/tokens.ts';
 import type { Paragraph, Run, Severity } from '../document/model.ts';
-import { type Memo, NO_MEMORY } from '../memo.ts';
+import { NO_MEMORY, type Recall } from '../memo.ts';
 import type { Lang } from '../model/text.ts';
 import { type Breaking, breakLines, type Hyphenate, type Line, type Span } from './break-lines.ts';
 import type { LineStack } from './cut.ts';
@@ -48,20 +48,20 @@ interface SetStack {
   missing: readonly MissingGlyph[];
 }
 
-/** Stacks by the typesetter's settings, the text and its style. */
-export type StackMemo = Memo<string, SetStack>;
+/** Stacks by what they are set of: their paragraphs, or the one that there is. */
+export type StackMemo = Recall<object, SetStack>;
 
 const NOTHING: readonly MissingGlyph[] = [];
 
 /**
  * @param lang language of runs that do not name their own
- * @param known stacks that were set with the same faces, hyphenation and language: the same texts get the same stacks
+ * @param known stacks that were set with the same faces, hyphenation and language: the same paragraphs get the same stacks
  */
 export function createTypesetter(
   faces: Readonly<Record<FaceName, Face>>,
   hyphenate: Hyphenate,
   lang: Lang,
-  known: StackMemo = NO_MEMORY.memo(0),
+  known: StackMemo = NO_MEMORY.recall(0),
 ): Typesetter {
   let missing: MissingGlyph[] = [];
   const faceName = (run: Run, style: TextStyle): FaceName => (run.strong ? style.strong : style.face);
@@ -88,8 +88,10 @@ export function createTypesetter(
   };
   return {
     stack(paragraphs, style, width, breaking = 'running') {
+      const [first] = paragraphs;
       const set = known.get(
-        () => keyOf(paragraphs, style, width, breaking),
+        first !== undefined && paragraphs.length === 1 ? first : paragraphs,
+        () => [style, width, breaking],
         () => {
           const stack = stackOf(
             paragraphs.map((paragraph) => lines(paragraph, style, width, breaking)),
@@ -108,32 +110,6 @@ export function createTypesetter(
       return taken;
     },
   };
-}
-
-/** All that a stack depends on but the typesetter's own settings. Each text has its length before it, so that none can pass for two. */
-function keyOf(
-  paragraphs: readonly Paragraph[],
-  { face, strong, size, leading, colour }: TextStyle,
-  width: number,
-  breaking: Breaking,
-): string {
-  let key = `${face} ${strong} ${size} ${leading} ${colour} ${width} ${breaking}`;
-  for (const paragraph of paragraphs) {
-    key += '\n';
-    paragraph.forEach((run, index) => {
-      const { text, lang, strong: bold, change, spoken, quiet } = run;
-      // A run that stands in its paragraph twice is tagged as one.
-      const first = paragraph.indexOf(run);
-      if (first < index) key += `=${first}`;
-      if (lang !== undefined) key += `@${lang}`;
-      if (bold) key += '*';
-      if (quiet) key += '~';
-      if (change !== undefined) key += change;
-      if (spoken !== undefined) key += `"${spoken.length}:${spoken}`;
-      key += `|${text.length}:${text}`;
-    });
-  }
-  return key;
 }
 
 /**

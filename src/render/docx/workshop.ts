@@ -1,7 +1,7 @@
 import { type DocumentOutline, docxPackage, LANGUAGE_TAGS } from '../../../templates/docx/package.ts';
 import type { ParagraphStyle } from '../../../templates/docx/styles.ts';
-import type { FaceName, TextStyle } from '../../../templates/tokens.ts';
-import { type Memo, type Memory, NO_MEMORY } from '../../memo.ts';
+import type { FaceName } from '../../../templates/tokens.ts';
+import { type Memo, type Memory, NO_MEMORY, type Recall } from '../../memo.ts';
 import type { Face } from '../../setting/face.ts';
 import type { FontFiles } from '../../setting/fonts.ts';
 import type { WordRun } from './blocks.ts';
@@ -28,11 +28,12 @@ export class WordWorkshop {
     this.#files = files;
     this.faces = openFaces(files);
     this.#shells = memory.memo(SHELLS_KEPT);
-    const counts: Memo<string, number> = memory.memo(COUNTS_KEPT);
+    const counts: Recall<readonly WordRun[], number> = memory.recall(COUNTS_KEPT);
     const count = createLineCounter(this.faces);
     this.countLines = (runs, style, width, number) =>
       counts.get(
-        () => keyOf(runs, style, width, number),
+        runs,
+        () => [style, width, number],
         () => count(runs, style, width, number),
       );
   }
@@ -70,15 +71,3 @@ export class WordWorkshop {
 const SHELLS_KEPT = 16;
 /** Enough for some 2,000 events. */
 const COUNTS_KEPT = 40_000;
-
-/** All that a count of lines depends on. Each text has its length before it, so that none can pass for two. */
-function keyOf(
-  runs: readonly WordRun[],
-  { face, strong, size }: TextStyle,
-  width: number,
-  number: string | undefined,
-): string {
-  let key = `${face} ${strong} ${size} ${width} ${number ?? ''}`;
-  for (const { text, strong: bold } of runs) key += `${bold ? '*' : '|'}${text.length}:${text}`;
-  return key;
-}

@@ -2,7 +2,7 @@
  * Bodies of pages as they were drawn last time. Drawing has no memory but the file, its structure tree and the elements that are
  * open: where these stand as they stood, and the same is to be drawn, the same comes out, and need not be drawn again.
  */
-import type { Memo } from '../../memo.ts';
+import { type Memo, sameList } from '../../memo.ts';
 import type { Placed, SetDocument, SetPage } from '../../setting/flow.ts';
 import type { Drawn, PdfFile } from './engine/pdf-file.ts';
 import type { Element, StructureTree, Tagged } from './engine/structure.ts';
@@ -89,12 +89,6 @@ function sameOpen(a: OpenElements, b: OpenElements): boolean {
 
 function sameElement(a: Element | undefined, b: Element | undefined): boolean {
   return a === undefined || b === undefined ? a === b : sameList(Object.values(a), Object.values(b));
-}
-
-function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
-  if (a.length !== b.length) return false;
-  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
-  return true;
 }
 
 /** All that the drawing of a body asks of its page: values, and stacks, of which equal ones are one where they are kept. */

@@ -60,7 +60,7 @@ export class PdfWorkshop {
       async () => ({
         fonts: openFonts(this.#files, shaped ? await loadFullShaper() : noFullShaper),
         hyphenate: await loadHyphenation(langs),
-        stacks: this.#memory.memo(STACKS_KEPT),
+        stacks: this.#memory.recall(STACKS_KEPT),
         drawn: this.#memory.keeps ? this.#memory.memo(PAGES_KEPT) : undefined,
       }),
     );
