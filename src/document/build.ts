@@ -8,10 +8,10 @@ import { type Labels, labels } from '../text/labels.ts';
 import { concernsAll, type Extract, extractThemes } from './extract.ts';
 import { indexSections } from './indexes.ts';
 import { type DocumentMemory, documentMemory } from './memory.ts';
-import type { Block, Cover, Document, Mark, Run, Section } from './model.ts';
+import type { Block, Cover, Document, Mark, Row, Run, Section } from './model.ts';
 import { type NumberedTheme, numberThemes } from './numbered.ts';
 import { type Runs, runsIn } from './runs.ts';
-import { themeTable } from './theme-table.ts';
+import { type TableContext, themeRows, themeTable } from './theme-table.ts';
 import { type Novelty, newsMarks, newsSection } from './whats-new.ts';
 
 /** Ids of the parts of a document; an event id cannot begin with an underscore. */
@@ -158,18 +158,27 @@ function themeSections(
     ...(event.status === undefined ? [] : [{ kind: event.status, word: say[event.status] }]),
     ...(news === undefined ? [] : newsMarks(news, event, say)),
   ];
+  const { config } = programme;
+  const context: TableContext = { config, say, runs, marksOf, memory };
   return themes
     .filter(({ events }) => events.length > 0)
-    .map(({ theme, index, events }) => ({
-      id: themeTarget(theme.id),
-      title: runs.paragraph(theme.title),
-      setting: 'table',
-      accent: index,
-      blocks: [
-        {
-          kind: 'table',
-          table: themeTable(theme, events, { config: programme.config, say, runs, marksOf, memory }),
-        },
-      ],
-    }));
+    .map(({ theme, index, events }) => {
+      const rows = themeRows(theme, events, context);
+      return memory.sections.get(
+        theme,
+        () => [config, index, ...rows.flatMap(rowInput)],
+        () => ({
+          id: themeTarget(theme.id),
+          title: runs.paragraph(theme.title),
+          setting: 'table',
+          accent: index,
+          blocks: [{ kind: 'table', table: themeTable(theme, rows, context) }],
+        }),
+      );
+    });
+}
+
+/** All that a table depends on of a row. */
+function rowInput({ id, cells, carried, marks = [] }: Row): unknown[] {
+  return [id, cells, carried, ...marks.map(({ kind }) => kind)];
 }

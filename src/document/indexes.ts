@@ -1,14 +1,14 @@
 import { edtfOrder, edtfPeriod, parseEdtf } from '../model/edtf.ts';
 import { type Event, NO_REGION_REASONS } from '../model/event.ts';
 import type { Programme, Side } from '../model/programme.ts';
-import type { Place } from '../model/reference.ts';
+import type { Place, Region } from '../model/reference.ts';
 import type { Lang } from '../model/text.ts';
 import { buildGazetteer, type Gazetteer, regionName } from '../reference/gazetteer.ts';
 import { placesIn } from '../reference/mentions.ts';
 import { compareNames } from '../text/collation.ts';
 import { dateWords, periodHeading } from '../text/dates/words.ts';
 import type { Labels } from '../text/labels.ts';
-import { type DatedEntry, type DocumentMemory, keptParagraph } from './memory.ts';
+import { type DatedEntry, type DocumentMemory, keptHeading } from './memory.ts';
 import type { Entry, IndexGroup, Paragraph, Section } from './model.ts';
 import type { NumberedEvent, NumberedTheme } from './numbered.ts';
 import type { Runs } from './runs.ts';
@@ -45,9 +45,6 @@ export function indexSections(themes: readonly NumberedTheme[], context: IndexCo
   ];
 }
 
-/** Place of the headings of groups: all indexes have columns of one width. */
-const INDEX = 'index';
-
 type EntryOf = (numbered: NumberedEvent) => Entry;
 
 /** The lines of events in indexes; an event has the same one wherever it needs no remark. */
@@ -67,6 +64,14 @@ function entries({ programme, runs, memory }: IndexContext): EntryOf {
   };
 }
 
+/** A region or a place, and the events there. */
+interface PlaceGroup {
+  heading: Paragraph;
+  /** Words of the heading. */
+  words: string;
+  events: NumberedEvent[];
+}
+
 function placeGroups(
   events: readonly NumberedEvent[],
   side: Side,
@@ -76,13 +81,36 @@ function placeGroups(
 ): IndexGroup[] {
   const { programme, lang, say, runs, memory } = context;
   const regions = new Map(programme.reference.regions.map((region) => [region.code, region]));
-  const named = new Map<string, { heading: Paragraph; events: NumberedEvent[] }>();
-  const reasons = new Map<string, NumberedEvent[]>();
-  const file = (key: string, heading: () => Paragraph, numbered: NumberedEvent): void => {
-    const group = named.get(key) ?? { heading: heading(), events: [] };
-    group.events.push(numbered);
-    named.set(key, group);
+  const groups: PlaceGroup[] = [];
+  const byName = new Map<string, PlaceGroup>();
+  const byPlace = new Map<Region | Place, PlaceGroup>();
+  /** @param name asked for where a region or place is met first; places of one name in one region share their group */
+  const groupOf = (place: Region | Place, name: () => { key: string; heading: Paragraph }): PlaceGroup => {
+    const known = byPlace.get(place);
+    if (known !== undefined) return known;
+    const { key, heading } = name();
+    let group = byName.get(key);
+    if (group === undefined) {
+      group = { heading, words: heading.map((run) => run.text).join(''), events: [] };
+      groups.push(group);
+      byName.set(key, group);
+    }
+    byPlace.set(place, group);
+    return group;
   };
+  const regionGroup = (region: Region): PlaceGroup =>
+    groupOf(region, () => ({ key: region.code, heading: [{ text: regionName(region, lang) }] }));
+  const placeGroup = (place: Place): PlaceGroup =>
+    groupOf(place, () => {
+      const region = regions.get(place.region);
+      const name = runs.run(place.name);
+      return {
+        key: `${name.text} ${place.region}`,
+        heading:
+          region === undefined ? [name] : [name, { text: ` (${regionName(region, lang)})`, quiet: true }],
+      };
+    });
+  const reasons = new Map<string, NumberedEvent[]>();
   for (const numbered of events) {
     const codes = numbered.event.regions[side.id];
     if (!Array.isArray(codes)) {
@@ -94,29 +122,18 @@ function placeGroups(
     }
     for (const code of codes) {
       const region = regions.get(code);
-      if (region !== undefined) file(code, () => [{ text: regionName(region, lang) }], numbered);
+      if (region !== undefined) regionGroup(region).events.push(numbered);
     }
-    for (const place of placesOf(numbered.event, side)) {
-      const region = regions.get(place.region);
-      const name = runs.run(place.name);
-      const key = `${name.text} ${place.region}`;
-      file(
-        key,
-        () =>
-          region === undefined ? [name] : [name, { text: ` (${regionName(region, lang)})`, quiet: true }],
-        numbered,
-      );
-    }
+    for (const place of placesOf(numbered.event, side)) placeGroup(place).events.push(numbered);
   }
   const compare = compareNames(lang);
-  const text = (heading: Paragraph): string => heading.map((run) => run.text).join('');
-  const groups = [...named.values()].sort((a, b) => compare(text(a.heading), text(b.heading)));
+  groups.sort((a, b) => compare(a.words, b.words));
   const withoutRegion = NO_REGION_REASONS.flatMap((reason) => {
     const found = reasons.get(reason);
     return found === undefined ? [] : [{ heading: [{ text: say.withoutRegion[reason] }], events: found }];
   });
   return [...groups, ...withoutRegion].map((group) => ({
-    heading: keptParagraph(INDEX, group.heading, memory),
+    heading: keptHeading(group.heading, memory),
     entries: group.events.map(entryOf),
   }));
 }
@@ -132,7 +149,11 @@ function placeFinder({
     let places = found.get(words);
     if (places === undefined) {
       // Only names of places are looked for: regions are known by their codes.
-      gazetteer ??= buildGazetteer({ regions: [], places: reference.places });
+      gazetteer ??= memory.gazetteers.get(
+        reference.places,
+        () => [],
+        () => buildGazetteer({ regions: [], places: reference.places }),
+      );
       places = [...new Set(placesIn(gazetteer, words).flatMap((mention) => mention.places))];
       found.set(words, places);
     }
@@ -199,12 +220,12 @@ function dateGroups(
   const open = events.filter(({ event }) => event.when === undefined);
   return [
     ...[...groups.values()].map(({ heading, entries }) => ({
-      heading: keptParagraph(INDEX, [{ text: heading }], memory),
+      heading: keptHeading([{ text: heading }], memory),
       entries,
     })),
     ...(open.length === 0
       ? []
-      : [{ heading: keptParagraph(INDEX, [{ text: say.dateOpen }], memory), entries: open.map(entryOf) }]),
+      : [{ heading: keptHeading([{ text: say.dateOpen }], memory), entries: open.map(entryOf) }]),
   ];
 }
 

@@ -1,7 +1,9 @@
 import type { Memo, Memory, Recall } from '../memo.ts';
 import type { Event } from '../model/event.ts';
+import type { Theme } from '../model/programme.ts';
 import type { Place } from '../model/reference.ts';
-import type { Cell, Entry, Paragraph } from './model.ts';
+import type { Gazetteer } from '../reference/gazetteer.ts';
+import type { Cell, Column, Entry, Paragraph, Section } from './model.ts';
 
 /** What documents of one language keep of the events from one build to the next. */
 export interface DocumentMemory {
@@ -12,8 +14,13 @@ export interface DocumentMemory {
   dates: Recall<Event, DatedEntry>;
   /** Places that the event names, by the id of the side. */
   places: Recall<Event, Map<string, readonly Place[]>>;
-  /** Headings by where they stand and what they hold. */
-  paragraphs: Memo<string, Paragraph>;
+  /** Columns of the theme's table, and the section that it stands in. */
+  columns: Recall<Theme, readonly Column[]>;
+  sections: Recall<Theme, Section>;
+  /** Names of the places of the list. */
+  gazetteers: Recall<readonly Place[], Gazetteer>;
+  /** Headings of groups of index entries, by what they hold. */
+  headings: Memo<string, Paragraph>;
 }
 
 /** An event's line in the index of dates. */
@@ -32,24 +39,22 @@ export function documentMemory(memory: Memory): DocumentMemory {
     entries: memory.recall(EVENTS_KEPT),
     dates: memory.recall(EVENTS_KEPT),
     places: memory.recall(EVENTS_KEPT),
-    paragraphs: memory.memo(PARAGRAPHS_KEPT),
+    columns: memory.recall(THEMES_KEPT),
+    sections: memory.recall(THEMES_KEPT),
+    gazetteers: memory.recall(GAZETTEERS_KEPT),
+    headings: memory.memo(HEADINGS_KEPT),
   };
 }
 
-/**
- * A paragraph, or the one that is kept of its place if it holds the same. Where one text stands in columns of several widths, each
- * has a paragraph of its own: a paragraph is kept as it was set last.
- */
-export function keptParagraph(
-  place: string,
-  paragraph: Paragraph,
-  { paragraphs }: DocumentMemory,
-): Paragraph {
-  return paragraphs.get(
-    () => `${place} ${JSON.stringify(paragraph)}`,
-    () => paragraph,
+/** A heading, or the one that is kept of those that hold the same. */
+export function keptHeading(heading: Paragraph, { headings }: DocumentMemory): Paragraph {
+  return headings.get(
+    () => JSON.stringify(heading),
+    () => heading,
   );
 }
 
 const EVENTS_KEPT = 30_000;
-const PARAGRAPHS_KEPT = 10_000;
+const THEMES_KEPT = 100;
+const GAZETTEERS_KEPT = 1;
+const HEADINGS_KEPT = 10_000;

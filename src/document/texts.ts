@@ -1,22 +1,16 @@
-import type { Block, Document, Paragraph } from './model.ts';
+import type { Block, Document, Paragraph, Section } from './model.ts';
 
-/** Whether some text that a document prints passes a test. */
-export function someText(document: Document, test: (text: string) => boolean): boolean {
-  const { cover, meta, words, sections } = document;
+/** Whether some text passes a test of those that a document prints outside its sections. */
+export function someOuterText({ cover, meta, words }: Document, test: (text: string) => boolean): boolean {
+  const { kicker, title, lines, publisher } = cover;
+  const runs = [...(kicker === undefined ? [] : [kicker]), title, ...lines, publisher];
+  return test(meta.title) || test(words.edition) || runs.some(({ text }) => test(text));
+}
+
+/** Whether some text of a section passes a test. */
+export function someText({ title, blocks }: Section, test: (text: string) => boolean): boolean {
   const passes = (paragraph: Paragraph): boolean => paragraph.some(({ text }) => test(text));
-  return (
-    test(meta.title) ||
-    test(words.edition) ||
-    passes([
-      ...(cover.kicker === undefined ? [] : [cover.kicker]),
-      cover.title,
-      ...cover.lines,
-      cover.publisher,
-    ]) ||
-    sections.some(
-      ({ title, blocks }) => passes(title) || blocks.some((block) => someParagraph(block, passes)),
-    )
-  );
+  return passes(title) || blocks.some((block) => someParagraph(block, passes));
 }
 
 function someParagraph(block: Block, passes: (paragraph: Paragraph) => boolean): boolean {

@@ -1,7 +1,7 @@
 import type { Event } from '../model/event.ts';
 import type { ProgrammeFile, Side, Theme } from '../model/programme.ts';
 import { EMPTY_CELL, type Labels } from '../text/labels.ts';
-import { type DocumentMemory, keptParagraph } from './memory.ts';
+import type { DocumentMemory } from './memory.ts';
 import type { Cell, Column, Mark, Paragraph, Row, Table } from './model.ts';
 import type { NumberedEvent } from './numbered.ts';
 import type { Runs } from './runs.ts';
@@ -16,26 +16,37 @@ export interface TableContext {
 }
 
 /** The table of the events of a theme. */
-export function themeTable(theme: Theme, events: readonly NumberedEvent[], context: TableContext): Table {
-  const { config, say, runs, memory } = context;
+export function themeTable(
+  theme: Theme,
+  rows: readonly Row[],
+  { config, say, runs, memory }: TableContext,
+): Table {
   const title = runs.words(theme.title);
-  const heading = (paragraph: Paragraph): Paragraph => keptParagraph(theme.id, paragraph, memory);
   return {
     title,
-    description: say.tableDescription(title, events.length),
-    columns: [
-      { id: 'number', heading: heading([{ text: say.number }]) },
-      ...theme.columns.map(
-        (id): Column => ({
-          id: isSide(config, id) ? 'body' : id,
-          heading: heading(runs.paragraph(columnHeading(config, id))),
-        }),
-      ),
-    ],
+    description: say.tableDescription(title, rows.length),
+    columns: memory.columns.get(
+      theme,
+      () => [config],
+      () => [
+        { id: 'number', heading: [{ text: say.number }] },
+        ...theme.columns.map(
+          (id): Column => ({
+            id: isSide(config, id) ? 'body' : id,
+            heading: runs.paragraph(columnHeading(config, id)),
+          }),
+        ),
+      ],
+    ),
     ...(theme.carry ? { group: 1 } : {}),
     header: 1 + theme.columns.indexOf('title'),
-    rows: events.map((numbered, index) => eventRow(numbered, events[index - 1]?.event, theme, context)),
+    rows,
   };
+}
+
+/** The rows of the events of a theme. */
+export function themeRows(theme: Theme, events: readonly NumberedEvent[], context: TableContext): Row[] {
+  return events.map((numbered, index) => eventRow(numbered, events[index - 1]?.event, theme, context));
 }
 
 const isSide = (config: ProgrammeFile, column: string): boolean =>

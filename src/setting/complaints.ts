@@ -23,6 +23,13 @@ export class Complaints {
     if (missing.length > 0) this.#copies.push({ missing, at });
   }
 
+  /** All that others collected. */
+  include(others: Complaints): void {
+    this.#problems.push(...others.#problems);
+    for (const character of others.#characters) this.#characters.add(character);
+    this.#copies.push(...others.#copies);
+  }
+
   all(): Problem[] {
     const copies = this.#copies.flatMap(({ missing, at }) => {
       const others = missing.filter(({ character }) => !this.#characters.has(character));

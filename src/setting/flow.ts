@@ -18,12 +18,14 @@ import {
 } from '../../templates/tokens.ts';
 import type { Block, Document, Entry, Paragraph, Row, Section, Table, Target } from '../document/model.ts';
 import { type Place, type Problem, UserError } from '../errors.ts';
+import { NO_MEMORY, type Recall } from '../memo.ts';
 import { Complaints } from './complaints.ts';
 import { cutStacks } from './cut.ts';
 import { markRemarks } from './mark-remarks.ts';
 import { type Box, paginate } from './paginate.ts';
 import { type RemarkStack, remarkStack } from './remark-stack.ts';
 import { heightOf, linesOf, type Stack, stackOf, type Typesetter } from './typesetter.ts';
+import { shortened, wordsOf } from './words.ts';
 
 export interface TextBox {
   kind: 'text';
@@ -43,9 +45,7 @@ export interface EntryBox {
   stack: Stack;
   x: number;
   width: number;
-  target: Target;
-  /** What a screen reader says of the link: the words of the entry, or the first of them where they fill a page. */
-  text: string;
+  entry: Entry;
   /** First and last of its list. */
   first: boolean;
   last: boolean;
@@ -118,27 +118,49 @@ export interface SetDocument {
 /** Width that page numbers of contents and index entries need. */
 const PAGE_NUMBER_WIDTH = { contents: 40, index: 24 } as const;
 const COVER_PAGES = 1;
-/** A link on several pages says its text on each. UTF-16 units. */
-const LONGEST_LINK_TEXT = 500;
 /** A taller cell of a group is not repeated on every page, but set and cut as the other cells of its row; points. */
 const TALLEST_LABEL = BODY_HEIGHT / 3;
 /** Titles and column headings are not cut, and must leave room for what stands under them; points. */
 const TALLEST_HEADING = BODY_HEIGHT / 4;
 
+/** Pages of a section, and what is wrong with its texts. */
+interface SetSection {
+  pages: readonly SetPage[];
+  complaints: Complaints;
+}
+
+/** Sections that were set, with one typesetter. */
+export type SectionMemory = Recall<Section, SetSection>;
+
 /**
  * Sets all sections of a document.
  *
+ * @param known sections that were set with this typesetter
  * @throws UserError naming character, event and field of every text that the fonts cannot print, and headings that fill a page
  */
-export function setDocument(document: Document, typesetter: Typesetter): SetDocument {
+export function setDocument(
+  document: Document,
+  typesetter: Typesetter,
+  known: SectionMemory = NO_MEMORY.recall(0),
+): SetDocument {
   const pages: SetPage[] = [];
   const pageOf = new Map<Target, number>();
   const complaints = new Complaints();
   const entryStacks = new Map<Entry, Stack>();
   for (const section of document.sections) {
     const before = pages.length;
-    const common = { section, typesetter, complaints, entryStacks, remarks: document.words.remarks };
-    for (const page of setSection(common)) pages.push(page);
+    const { remarks } = document.words;
+    const set = known.get(
+      section,
+      () => [remarks],
+      () => {
+        const own = new Complaints();
+        const common = { section, typesetter, complaints: own, entryStacks, remarks };
+        return { pages: setSection(common), complaints: own };
+      },
+    );
+    complaints.include(set.complaints);
+    for (const page of set.pages) pages.push(page);
     pageOf.set(section.id, COVER_PAGES + before + 1);
     for (let index = before; index < pages.length; index++) {
       for (const { box, from } of pages[index]?.placed ?? []) {
@@ -293,8 +315,7 @@ function addEntries(entries: readonly Entry[], list: EntryBox['list'], context: 
       stack,
       x: 0,
       width: context.width,
-      target: entry.target,
-      text: shortened(wordsOf(entry.text), LONGEST_LINK_TEXT),
+      entry,
       first: index === 0,
       last: index === entries.length - 1,
     });
@@ -433,14 +454,4 @@ function tooTall(what: string, { lines }: Stack, section: Section): Problem {
     at: placeOf(section),
     hint: 'shorten it',
   };
-}
-
-const wordsOf = (paragraph: Paragraph): string => paragraph.map((run) => run.text).join('');
-
-function shortened(text: string, length: number): string {
-  if (text.length <= length) return text;
-  return `${text
-    .slice(0, length - 3)
-    .replace(/[\ud800-\udbff]$/, '')
-    .trimEnd()}…`;
 }

@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/check': ['src/errors', 'src/model', 'src/text', 'src/reference'],
   'src/compare': ['src/model', 'src/text'],
   'src/edition': ['src/errors', 'src/model', 'src/read', 'src/compare'],
-  'src/document': ['src/model', 'src/text', 'src/reference', 'src/compare'],
+  'src/document': ['src/memo', 'src/model', 'src/text', 'src/reference', 'src/compare'],
   'src/setting': ['src/errors', 'src/memo', 'src/model', 'src/document', 'templates/tokens'],
   'src/render/pdf': [
     'src/errors',

@@ -8,7 +8,6 @@ import {
   SEVERITY_COLOUR,
   TABLE,
 } from '../../../templates/tokens.ts';
-import type { Run } from '../../document/model.ts';
 import { type LineRange, linesOfPart } from '../../setting/cut.ts';
 import { type Face, shapeText, widthOfWords } from '../../setting/face.ts';
 import type {
@@ -22,6 +21,7 @@ import type {
 } from '../../setting/flow.ts';
 import { type RemarkStack, remarkLines } from '../../setting/remark-stack.ts';
 import { heightOf, type Stack } from '../../setting/typesetter.ts';
+import { shortened, wordsOf } from '../../setting/words.ts';
 import type { TextPen } from './draw-text.ts';
 import { type BodyMemo, drawOnce, type OpenElements } from './drawn-pages.ts';
 import type { PdfFile } from './engine/pdf-file.ts';
@@ -54,6 +54,9 @@ export interface BodyTools {
   drawn: BodyMemo | undefined;
 }
 
+/** A link on several pages says its text on each. UTF-16 units. */
+const LONGEST_LINK_TEXT = 500;
+
 /** A function that draws the bodies of pages, one after another in their order. */
 export function createBodyPainter(tools: BodyTools): (page: SetPage) => void {
   const { tree, pen } = tools;
@@ -69,7 +72,7 @@ export function createBodyPainter(tools: BodyTools): (page: SetPage) => void {
     if (page.first) {
       open.section = tree.open(tree.root, 'Sect');
       tree.destination(page.section.id, MARGIN.left, PAGE.height - MARGIN.top + 8);
-      tools.file.kit.outline.addItem(plain(page.section.title), {
+      tools.file.kit.outline.addItem(wordsOf(page.section.title), {
         top: MARGIN.top - 8,
         left: PAGE.width - MARGIN.left,
       });
@@ -114,8 +117,6 @@ export function createBodyPainter(tools: BodyTools): (page: SetPage) => void {
 
 /** Whether a box or a paragraph goes on on the next page. */
 const isCut = ({ box, paragraphs }: Open): boolean => box !== undefined || paragraphs.size > 0;
-
-const plain = (runs: readonly Run[]): string => runs.map((run) => run.text).join('');
 
 function sectionOf(open: Open): Element {
   if (open.section === undefined) throw new Error('a page before its section');
@@ -183,8 +184,9 @@ function drawEntry(placed: Placed, box: EntryBox, tools: BodyTools, open: Open):
   const { tree, pen, face } = tools;
   const { x, top } = corner(placed);
   const { style } = box.stack;
-  const number = tools.set.pageOf.get(box.target);
-  if (number === undefined) throw new Error(`a link to "${box.target}", which is nowhere in the document`);
+  const { target, text } = box.entry;
+  const number = tools.set.pageOf.get(target);
+  if (number === undefined) throw new Error(`a link to "${target}", which is nowhere in the document`);
   const elements = leftOpen(placed, open) ?? openEntry(box, tree, open);
   const link = elements.at(-1);
   if (link === undefined) throw new Error('an entry without an element');
@@ -201,8 +203,8 @@ function drawEntry(placed: Placed, box: EntryBox, tools: BodyTools, open: Open):
   tree.link(
     link,
     { left: x, bottom: top - placed.height, right: x + box.width, top },
-    box.target,
-    `${box.text}, ${tools.pageWord} ${number}`,
+    target,
+    `${shortened(wordsOf(text), LONGEST_LINK_TEXT)}, ${tools.pageWord} ${number}`,
   );
   closeBox(placed, elements, open, tree);
   if (box.last && placed.next === undefined) endList(open, tree);

@@ -16,6 +16,8 @@ export interface OpenElements {
 
 /** A body that was drawn: from what, and what came of it. */
 interface DrawnBody {
+  page: SetPage;
+  /** What else it was drawn from: words, numbers of pages, glyphs. */
   input: readonly unknown[];
   before: OpenElements;
   after: OpenElements;
@@ -52,9 +54,15 @@ export function drawOnce(
     () => begin,
     () => ({}),
   );
-  const input = [...words, ...inputOf(page, set)];
+  const input = [file.glyphs, ...words, ...numbersOf(page, set)];
   const { body } = holder;
-  if (body !== undefined && sameList(body.input, input) && sameOpen(body.before, open)) {
+  if (
+    body !== undefined &&
+    sameList(body.input, input) &&
+    samePage(body.page, page) &&
+    sameOpen(body.before, open)
+  ) {
+    body.page = page;
     file.redraw(body.drawn);
     tree.retag(body.tagged);
     Object.assign(open, copyOf(body.after));
@@ -67,7 +75,7 @@ export function drawOnce(
   const cut = draw();
   const drawn = drawing();
   const tagged = tagging();
-  if (!cut && drawn !== undefined) holder.body = { input, before, after: copyOf(open), drawn, tagged };
+  if (!cut && drawn !== undefined) holder.body = { page, input, before, after: copyOf(open), drawn, tagged };
 }
 
 function copyOf({ section, list, table }: OpenElements): OpenElements {
@@ -91,29 +99,41 @@ function sameElement(a: Element | undefined, b: Element | undefined): boolean {
   return a === undefined || b === undefined ? a === b : sameList(Object.values(a), Object.values(b));
 }
 
+/** Page numbers that are printed on a page. */
+function numbersOf({ placed }: SetPage, { pageOf }: SetDocument): unknown[] {
+  const numbers: unknown[] = [];
+  for (const { box } of placed) if (box.kind === 'entry') numbers.push(pageOf.get(box.entry.target));
+  return numbers;
+}
+
+/** Whether two pages have the same body, but for the numbers of pages. */
+function samePage(a: SetPage, b: SetPage): boolean {
+  return a === b || sameList(contentOf(a), contentOf(b));
+}
+
 /** All that the drawing of a body asks of its page: values, and stacks, of which equal ones are one where they are kept. */
-function inputOf(page: SetPage, set: SetDocument): unknown[] {
-  const input: unknown[] = [];
+function contentOf({ placed: parts }: SetPage): unknown[] {
+  const content: unknown[] = [];
   let above: Placed | undefined;
-  for (const placed of page.placed) {
+  for (const placed of parts) {
     const { box, x, y, height, from, next, header, label } = placed;
-    input.push(box.kind, x, y, height, from, next, header, label);
-    if (box.kind === 'text') input.push(box.tag, box.stack, box.x, box.target, box.first, box.last);
+    content.push(box.kind, x, y, height, from, next, header, label);
+    if (box.kind === 'text') content.push(box.tag, box.stack, box.x, box.target, box.first, box.last);
     else if (box.kind === 'entry') {
-      const { list, stack, width, target, text, first, last } = box;
-      input.push(list, stack, box.x, width, target, text, first, last, set.pageOf.get(target));
+      const { list, stack, width, entry, first, last } = box;
+      content.push(list, stack, box.x, width, entry.target, entry.text, first, last);
     } else {
       const { table, row, index, cells, group, remarks } = box;
       const marked = row.marks !== undefined && row.marks.length > 0;
-      input.push(row.id, row.carried, marked, index, group?.first, group?.stack, remarks, ...cells);
-      input.push(table.spans.get(index));
+      content.push(row.id, row.carried, marked, index, group?.first, group?.stack, remarks, ...cells);
+      content.push(table.spans.get(index));
       if (above?.box.kind !== 'row' || above.box.table !== table) {
         const { title, description, columns, group: carried, header: names, rows } = table.table;
-        input.push(title, description, columns.length, carried, names, rows.length);
-        input.push(table.accent, table.remarksHead, table.headHeight, ...table.edges, ...table.head);
+        content.push(title, description, columns.length, carried, names, rows.length);
+        content.push(table.accent, table.remarksHead, table.headHeight, ...table.edges, ...table.head);
       }
     }
     above = placed;
   }
-  return input;
+  return content;
 }

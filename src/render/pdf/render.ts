@@ -10,7 +10,7 @@ import { heightOf } from '../../setting/typesetter.ts';
 import { createBodyPainter } from './draw-body.ts';
 import { createTextPen, shortened, widthOf } from './draw-text.ts';
 import { PdfFile } from './engine/pdf-file.ts';
-import { drawPage, layOutPages } from './engine/react-pages.ts';
+import { layOutPages, pagePainter } from './engine/react-pages.ts';
 import { StructureTree } from './engine/structure.ts';
 import type { PdfWorkshop } from './workshop.ts';
 
@@ -43,8 +43,8 @@ const COVER_TOO_SMALL: Problem = {
  */
 export async function renderPdf(document: Document, workshop: PdfWorkshop): Promise<RenderedPdf> {
   const { meta } = document;
-  const { fonts, typesetter, drawn } = await workshop.setting(document);
-  const set = setDocument(document, typesetter);
+  const { fonts, typesetter, sections, drawn } = await workshop.setting(document);
+  const set = setDocument(document, typesetter, sections);
   const file = new PdfFile({ ...meta, date: new Date(`${meta.date}T00:00:00Z`) }, workshop.compress);
   const tree = new StructureTree(file);
   const pen = createTextPen(file, tree, fonts, meta.lang);
@@ -109,12 +109,14 @@ export async function renderPdf(document: Document, workshop: PdfWorkshop): Prom
   const [coverPage, bodyPage] = await layOutPages([createElement(CoverPage, { ...texts, ...sheet }), body]);
   if (coverPage === undefined || bodyPage === undefined) throw new Error('a page was not laid out');
 
-  drawPage(file.kit, coverPage, () => tree.beginPage());
+  const begin = (): void => tree.beginPage();
+  pagePainter(file.kit, coverPage, begin)();
+  const paintPage = pagePainter(file.kit, bodyPage, begin);
   for (const page of set.pages) {
     current.page = page;
     if (page.first) current.running = runningOf(page.section);
     current.number++;
-    drawPage(file.kit, bodyPage, () => tree.beginPage());
+    paintPage();
     await file.keepPace();
   }
   tree.finish();

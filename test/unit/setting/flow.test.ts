@@ -201,7 +201,7 @@ describe.each(LANGS)('edition 1 with the labels of %s', (lang) => {
     expect([...sections].every((id) => found.has(id))).toBe(true);
     expect(edition.total).toBe(edition.pages.length + 1);
     for (const { placed } of edition.pages)
-      for (const { box } of placed) if (box.kind === 'entry') expect(found.has(box.target)).toBe(true);
+      for (const { box } of placed) if (box.kind === 'entry') expect(found.has(box.entry.target)).toBe(true);
   });
 });
 

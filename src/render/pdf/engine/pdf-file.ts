@@ -140,7 +140,7 @@ export class PdfFile {
   /** Operators of the current page. */
   private operators: string[] = [];
   /** Every glyph of the subsets, in the order in which they came: glyphs have their codes by it. */
-  private glyphs = '';
+  glyphs = '';
   /** Objects that are written, while that is watched. */
   private watched: DrawnObject[] | undefined;
   /** Contents of pages that are not yet compressed. */
@@ -251,11 +251,11 @@ export class PdfFile {
     return codes;
   }
 
-  /** Where the file stands: the same is written next wherever this is the same. */
+  /** Where the file stands: the same is written next wherever this and the glyphs are the same. */
   position(): string {
     const { elements, others } = this.packs;
     const fonts = Object.keys(this.kit.page.fonts).join();
-    return `${this.kit._offsets.length} ${elements.ids.length} ${others.ids.length} ${fonts}${this.glyphs}`;
+    return `${this.kit._offsets.length} ${elements.ids.length} ${others.ids.length} ${fonts}`;
   }
 
   /** Watches what is drawn, until it is asked for; undefined when a glyph came into a font, which cannot be repeated. */
@@ -282,9 +282,15 @@ export class PdfFile {
   redraw({ operators, fonts, objects, after }: Drawn): void {
     this.operators.push(operators);
     for (const font of fonts) this.fontResource(font);
-    for (const { before, kind, id, body } of objects) {
-      this.allocateUpTo(before);
-      this.pack(kind, id, body);
+    for (let index = 0; index < objects.length; index++) {
+      const object = objects[index];
+      if (object === undefined) break;
+      const pack = this.packs[object.kind];
+      pack.add(object.id, object.body);
+      if (pack.ids.length < OBJECTS_PER_STREAM) continue;
+      // The stream gets its number as it did.
+      this.allocateUpTo(object.before);
+      this.flushObjects(pack);
     }
     this.allocateUpTo(after);
   }

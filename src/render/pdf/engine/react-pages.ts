@@ -45,20 +45,20 @@ export async function layOutPages(pages: readonly ReactElement[]): Promise<LaidP
 }
 
 /**
- * Draws a laid-out page as a new page of the document.
+ * A function that draws a laid-out page as a new page of the document, each time that it is called.
  *
  * @param begin called once the page is there, before anything is drawn on it
  */
-export function drawPage(kit: Kit, page: LaidPage, begin: () => void): void {
-  const children = [
-    call(begin),
-    ...(page.node.children ?? []).flatMap((child) => instrument(kit, child, 0, 0)),
-  ];
-  const { end } = kit;
-  // react-pdf ends the document after the pages that it is given.
-  kit.end = () => {};
-  renderPdf(kit as never, { children: [{ ...page.node, children }] } as never);
-  kit.end = end;
+export function pagePainter(kit: Kit, { node }: LaidPage, begin: () => void): () => void {
+  const children = [call(begin), ...(node.children ?? []).flatMap((child) => instrument(kit, child, 0, 0))];
+  const document = { children: [{ ...node, children }] };
+  return () => {
+    const { end } = kit;
+    // react-pdf ends the document after the pages that it is given.
+    kit.end = () => {};
+    renderPdf(kit as never, document as never);
+    kit.end = end;
+  };
 }
 
 /** A node that is drawn by calling a function: the renderer knows no such type and only asks for its children. */
