@@ -111,12 +111,17 @@ export function wordCover({ cover }: Document): WordCover {
 
 /** The sections of a document as Word holds them, without tracked changes. */
 export function wordSections(document: Document): WordSection[] {
-  return document.sections.map((section) => ({
-    id: section.id,
-    title: { runs: section.title },
-    setting: section.setting,
-    blocks: section.blocks.flatMap((block) => wordBlocks(block, section.setting)),
-  }));
+  return document.sections.map(wordSection);
+}
+
+/** A section as Word holds it. */
+export function wordSection({ id, title, setting, blocks }: Section): WordSection {
+  return {
+    id,
+    title: { runs: title },
+    setting,
+    blocks: blocks.flatMap((block) => wordBlocks(block, setting)),
+  };
 }
 
 /** Styles of text by the setting of its section: in the text column, or as wide as the page or its column. */

@@ -3,6 +3,7 @@ import { COVER_PANEL } from '../../../templates/docx/cover.ts';
 import { columnTwips, frameXml } from '../../../templates/docx/style-sheet.ts';
 import { COVER_FRAMES, TABLE_STYLE } from '../../../templates/docx/styles.ts';
 import type { Target } from '../../document/model.ts';
+import type { Recall } from '../../memo.ts';
 import {
   closingParagraph,
   type Revision,
@@ -26,11 +27,28 @@ export interface Body {
   properties: readonly string[];
 }
 
-/** The content of w:body. */
+/** A piece of the body: text, or its bytes as UTF-8. */
+export type Piece = string | Uint8Array;
+
+/** A table that was written, and how many numbers the writer gave for it. */
+interface WrittenTable {
+  bytes: Uint8Array;
+  numbers: number;
+}
+
+/** Tables that were written. */
+export type TableMemory = Recall<WordTable, WrittenTable>;
+
+/**
+ * The content of w:body.
+ *
+ * @param written tables that were written, where these are kept
+ */
 export function* bodyXml(
   { cover, sections, pages, properties }: Body,
   writer: WordWriter,
-): Generator<string> {
+  written?: TableMemory,
+): Generator<Piece> {
   const rest = [...properties];
   /** The properties of the section that ends: in its last paragraph, or, of the last section, in the body itself. */
   const nextProperties = (): { inside: string; outside: string } => {
@@ -64,7 +82,7 @@ export function* bodyXml(
     const closing = closingParagraph(section);
     for (const block of section.blocks) {
       const { inside, outside } = block === closing ? nextProperties() : NO_PROPERTIES;
-      yield* blockXml(block, section, { writer, nameOf, toLink, pages }, inside);
+      yield* blockXml(block, section, { writer, nameOf, toLink, pages, written }, inside);
       yield outside;
     }
     if (closing === undefined) yield end(section.revision);
@@ -106,10 +124,11 @@ interface Tools {
   nameOf: (target: Target) => string;
   toLink: (entry: WordEntry) => Link;
   pages: Pages;
+  written: TableMemory | undefined;
 }
 
 /** @param end properties of the section that ends with the block */
-function* blockXml(block: WordBlock, section: WordSection, tools: Tools, end: string): Generator<string> {
+function* blockXml(block: WordBlock, section: WordSection, tools: Tools, end: string): Generator<Piece> {
   const { writer, nameOf, toLink } = tools;
   switch (block.kind) {
     case 'paragraph': {
@@ -127,7 +146,8 @@ function* blockXml(block: WordBlock, section: WordSection, tools: Tools, end: st
       yield contentsXml(block.entries, section, tools);
       break;
     case 'table':
-      yield* tableXml(block, tools);
+      if (tools.written === undefined) yield* tableXml(block, tools);
+      else yield tableBytes(block, tools, tools.written);
       break;
   }
 }
@@ -143,6 +163,22 @@ function contentsXml(entries: readonly WordEntry[], section: WordSection, { writ
   });
   const name = xmlText(section.title.runs.map(({ text }) => text).join(''));
   return `<w:sdt><w:sdtPr><w:alias w:val="${name}"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>${lines.join('')}${finish}</w:sdtContent></w:sdt>`;
+}
+
+/** A table as it was written, or written now. */
+function tableBytes(table: WordTable, tools: Tools, written: TableMemory): Uint8Array {
+  const { writer, pages } = tools;
+  const before = writer.numbers;
+  const { bytes, numbers } = written.get(
+    table,
+    () => [before, writer.reviser, ...table.rows.filter(({ id }) => pages.tall.has(id))],
+    () => {
+      const bytes = Buffer.from([...tableXml(table, tools)].join(''));
+      return { bytes, numbers: writer.numbers - before };
+    },
+  );
+  writer.numbers = before + numbers;
+  return bytes;
 }
 
 function* tableXml(table: WordTable, { writer, nameOf, pages }: Tools): Generator<string> {

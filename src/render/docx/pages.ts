@@ -10,6 +10,7 @@ import {
 } from '../../../templates/docx/styles.ts';
 import { BODY_HEIGHT, INDEX_COLUMNS, MEASURE, TABLE } from '../../../templates/tokens.ts';
 import type { Target } from '../../document/model.ts';
+import { NO_MEMORY, type Recall } from '../../memo.ts';
 import { cutStacks, type LineStack } from '../../setting/cut.ts';
 import { type Box, paginate } from '../../setting/paginate.ts';
 import {
@@ -34,42 +35,89 @@ const COVER_PAGES = 1;
 /** Twips a point. */
 const TWIPS = 20;
 
-/** Lays out the sections as a word processor does. */
-export function layOutPages(sections: readonly WordSection[], countLines: LineCounter): Pages {
+/** Pages of a section, from its first, which is 0. */
+export interface LaidSection {
+  pageOf: readonly (readonly [Target, number])[];
+  total: number;
+  tall: readonly Target[];
+}
+
+/** Sections that were laid out, with one line counter. */
+export type LayoutMemory = Recall<WordSection, LaidSection>;
+
+/**
+ * Lays out the sections as a word processor does.
+ *
+ * @param known sections that were laid out with this line counter
+ */
+export function layOutPages(
+  sections: readonly WordSection[],
+  countLines: LineCounter,
+  known: LayoutMemory = NO_MEMORY.recall(0),
+): Pages {
   const pageOf = new Map<Target, number>();
   const tall = new Set<Target>();
   let total = COVER_PAGES;
   for (const section of sections) {
-    const columns = section.setting === 'index' ? INDEX_COLUMNS.count : 1;
-    const { boxes, targets, top } = flowOf(section, countLines, pageOf, tall);
-    const placements = paginate(boxes, (frame) => (frame < columns ? BODY_HEIGHT - top : BODY_HEIGHT));
+    const laid = known.get(
+      section,
+      () => numbersOf(section, pageOf),
+      () => layOut(section, countLines, pageOf),
+    );
     pageOf.set(section.id, total + 1);
-    for (const { box, frame, from } of placements) {
-      const target = targets[box];
-      if (target !== undefined && from === 0) pageOf.set(target, total + 1 + Math.floor(frame / columns));
-    }
-    total += 1 + Math.floor((placements.at(-1)?.frame ?? 0) / columns);
+    for (const [target, page] of laid.pageOf) pageOf.set(target, total + 1 + page);
+    for (const target of laid.tall) tall.add(target);
+    total += laid.total;
   }
   return { pageOf, total, tall };
+}
+
+/** Numbers that stand in a section, as far as its layout knows them. */
+function numbersOf({ blocks }: WordSection, pageOf: ReadonlyMap<Target, number>): number[] {
+  const numbers: number[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'entry') numbers.push(numberOf(block, pageOf));
+    else if (block.kind === 'contents')
+      for (const entry of block.entries) numbers.push(numberOf(entry, pageOf));
+  }
+  return numbers;
+}
+
+function numberOf({ target }: WordEntry, pageOf: ReadonlyMap<Target, number>): number {
+  return pageOf.get(target) ?? UNKNOWN_PAGE;
+}
+
+/** @param pageOf pages of earlier sections */
+function layOut(
+  section: WordSection,
+  countLines: LineCounter,
+  pageOf: ReadonlyMap<Target, number>,
+): LaidSection {
+  const columns = section.setting === 'index' ? INDEX_COLUMNS.count : 1;
+  const { boxes, targets, tall, top } = flowOf(section, countLines, pageOf);
+  const placements = paginate(boxes, (frame) => (frame < columns ? BODY_HEIGHT - top : BODY_HEIGHT));
+  const places: [Target, number][] = [];
+  for (const { box, frame, from } of placements) {
+    const target = targets[box];
+    if (target !== undefined && from === 0) places.push([target, Math.floor(frame / columns)]);
+  }
+  return { pageOf: places, total: 1 + Math.floor((placements.at(-1)?.frame ?? 0) / columns), tall };
 }
 
 interface Flow {
   boxes: Box[];
   /** Link target of each box. */
   targets: (Target | undefined)[];
+  /** Rows that are taller than a page. */
+  tall: Target[];
   /** Height that the title takes from the first page's columns. */
   top: number;
 }
 
-function flowOf(
-  section: WordSection,
-  countLines: LineCounter,
-  pageOf: ReadonlyMap<Target, number>,
-  tall: Set<Target>,
-): Flow {
+function flowOf(section: WordSection, countLines: LineCounter, pageOf: ReadonlyMap<Target, number>): Flow {
   const index = section.setting === 'index';
   const width = index ? INDEX_WIDTH : MEASURE;
-  const flow: Flow = { boxes: [], targets: [], top: 0 };
+  const flow: Flow = { boxes: [], targets: [], tall: [], top: 0 };
   let gap = 0;
   let above: BodyStyle | undefined;
   const put = (box: Box, after: number, target?: Target): void => {
@@ -84,8 +132,8 @@ function flowOf(
     put(textBox(look, text, width, countLines, number), look.after ?? 0, target);
     above = style;
   };
-  const putEntry = ({ style, text, target }: WordEntry): void =>
-    putText(style, text, undefined, String(pageOf.get(target) ?? UNKNOWN_PAGE));
+  const putEntry = (entry: WordEntry): void =>
+    putText(entry.style, entry.text, undefined, String(numberOf(entry, pageOf)));
   const title = PARAGRAPH_STYLES.Heading1;
   if (index) {
     flow.top = textBox(title, section.title, MEASURE, countLines).height + title.after + SECTION_END.height;
@@ -103,7 +151,7 @@ function flowOf(
         put(SECTION_END, 0);
         break;
       case 'table':
-        putTable(block, flow.boxes.length, countLines, tall, put);
+        putTable(block, flow.boxes.length, countLines, flow.tall, put);
         above = undefined;
         break;
     }
@@ -138,7 +186,7 @@ function putTable(
   table: WordTable,
   key: number,
   countLines: LineCounter,
-  tall: Set<Target>,
+  tall: Target[],
   put: (box: Box, after: number, target: Target) => void,
 ): void {
   const widths = columnTwips(table.columns.map(({ id }) => id)).map(
@@ -162,7 +210,7 @@ function putTable(
     });
     const height = Math.max(...lines.map((cell, column) => heightOf(cell, styleOf(table, column)))) + padding;
     const isTall = header + height > BODY_HEIGHT;
-    if (isTall) tall.add(row.id);
+    if (isTall) tall.push(row.id);
     put(
       {
         height,

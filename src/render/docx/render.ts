@@ -1,7 +1,7 @@
 import { LANGUAGE_TAGS, outlineOf } from '../../../templates/docx/package.ts';
 import { coverStyles, PARAGRAPH_STYLES } from '../../../templates/docx/styles.ts';
 import type { Document } from '../../document/model.ts';
-import { type WordCover, type WordSection, wordCover, wordSections } from './blocks.ts';
+import { type WordCover, type WordSection, wordCover } from './blocks.ts';
 import { bodyXml } from './body.ts';
 import { partsWithComments, type WordComment, withComments } from './comments.ts';
 import { fitCover } from './fit-cover.ts';
@@ -17,8 +17,8 @@ export interface RenderedDocx {
 
 /** A document as a Word file: its contents and indexes are filled, with the pages that a word processor will find. */
 export async function renderDocx(document: Document, workshop: WordWorkshop): Promise<RenderedDocx> {
-  const sections = wordSections(document);
-  const pages = layOutPages(sections, workshop.countLines);
+  const sections = document.sections.map((section) => workshop.section(section));
+  const pages = layOutPages(sections, workshop.countLines, workshop.layouts);
   const cover = wordCover(document);
   const content =
     document.words.remarks === undefined ? { cover, sections } : withComments(document, cover, sections);
@@ -54,7 +54,7 @@ export async function packWord(
     comments.length === 0
       ? packed()
       : packParts({ ...shell, parts: partsWithComments(shell.parts, comments, writer, date) });
-  const body = bodyXml({ cover, sections, pages, properties: shell.sections }, writer);
+  const body = bodyXml({ cover, sections, pages, properties: shell.sections }, writer, workshop.tables);
   const files = await Promise.all([parts, packDocument(shell, body), fonts]);
   return { bytes: zipped(files.flat()), pages: pages.total };
 }

@@ -1,12 +1,15 @@
 import { type DocumentOutline, docxPackage, LANGUAGE_TAGS } from '../../../templates/docx/package.ts';
 import type { ParagraphStyle } from '../../../templates/docx/styles.ts';
 import type { FaceName } from '../../../templates/tokens.ts';
+import type { Section } from '../../document/model.ts';
 import { type Memo, type Memory, NO_MEMORY, type Recall } from '../../memo.ts';
 import type { Face } from '../../setting/face.ts';
 import type { FontFiles } from '../../setting/fonts.ts';
-import type { WordRun } from './blocks.ts';
+import { type WordRun, type WordSection, wordSection } from './blocks.ts';
+import type { TableMemory } from './body.ts';
 import { openFaces } from './faces.ts';
 import { createLineCounter, type LineCounter } from './line-counter.ts';
+import type { LayoutMemory } from './pages.ts';
 import { openShell, type Shell } from './shell.ts';
 import { type PackedFile, packFonts, packParts } from './zip.ts';
 
@@ -20,7 +23,11 @@ export interface PackedShell {
 export class WordWorkshop {
   readonly faces: Readonly<Record<FaceName, Face>>;
   readonly countLines: LineCounter;
+  /** Sections that were laid out, and tables that were written, where these are kept. */
+  readonly layouts: LayoutMemory;
+  readonly tables: TableMemory | undefined;
   readonly #files: FontFiles;
+  readonly #sections: Recall<Section, WordSection>;
   readonly #shells: Memo<string, PackedShell>;
   #fonts: Promise<PackedFile[]> | undefined;
 
@@ -28,6 +35,9 @@ export class WordWorkshop {
     this.#files = files;
     this.faces = openFaces(files);
     this.#shells = memory.memo(SHELLS_KEPT);
+    this.#sections = memory.recall(SECTIONS_KEPT);
+    this.layouts = memory.recall(SECTIONS_KEPT);
+    this.tables = memory.keeps ? memory.recall(SECTIONS_KEPT) : undefined;
     const counts: Recall<readonly WordRun[], number> = memory.recall(COUNTS_KEPT);
     const count = createLineCounter(this.faces);
     this.countLines = (runs, style, width, number) =>
@@ -36,6 +46,15 @@ export class WordWorkshop {
         () => [style, width, number],
         () => count(runs, style, width, number),
       );
+  }
+
+  /** A section as Word holds it, without tracked changes. */
+  section(section: Section): WordSection {
+    return this.#sections.get(
+      section,
+      () => [],
+      () => wordSection(section),
+    );
   }
 
   /** The embedded fonts. */
@@ -69,5 +88,6 @@ export class WordWorkshop {
 }
 
 const SHELLS_KEPT = 16;
+const SECTIONS_KEPT = 200;
 /** Enough for some 2,000 events. */
 const COUNTS_KEPT = 40_000;

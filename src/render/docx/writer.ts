@@ -45,8 +45,9 @@ export interface RowOptions {
 /** Writes paragraphs and rows as WordprocessingML; every bookmark and revision gets a number of its own. */
 export class WordWriter {
   readonly #tags: Readonly<Record<Lang, string>>;
-  readonly #reviser: Reviser | undefined;
-  #ids = 0;
+  readonly reviser: Reviser | undefined;
+  /** Numbers of bookmarks and revisions that are given. */
+  numbers = 0;
 
   /**
    * @param tags tags of the languages that runs are marked with
@@ -54,7 +55,7 @@ export class WordWriter {
    */
   constructor(tags: Readonly<Record<Lang, string>>, reviser?: Reviser) {
     this.#tags = tags;
-    this.#reviser = reviser;
+    this.reviser = reviser;
   }
 
   paragraph(style: string, { runs, revision, comments }: WordParagraph, around?: Around): string {
@@ -74,7 +75,7 @@ export class WordWriter {
 
   /** The two ends of a bookmark. */
   bookmark(name: string): { start: string; end: string } {
-    const id = this.#ids++;
+    const id = this.numbers++;
     return {
       start: `<w:bookmarkStart w:id="${id}" w:name="${name}"/>`,
       end: `<w:bookmarkEnd w:id="${id}"/>`,
@@ -180,9 +181,9 @@ export class WordWriter {
   }
 
   #stamp(): string {
-    if (this.#reviser === undefined) throw new Error('a revision by nobody');
-    const { author, date } = this.#reviser;
-    return `w:id="${this.#ids++}" w:author="${xmlText(author)}" w:date="${xmlText(date)}"`;
+    if (this.reviser === undefined) throw new Error('a revision by nobody');
+    const { author, date } = this.reviser;
+    return `w:id="${this.numbers++}" w:author="${xmlText(author)}" w:date="${xmlText(date)}"`;
   }
 }
 

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { promisify } from 'node:util';
 import { crc32, createDeflateRaw, deflateRaw } from 'node:zlib';
 import { Zip, type ZipInputFile } from 'fflate';
+import type { Piece } from './body.ts';
 import { DOCUMENT, FONTS, fontKey, type Shell } from './shell.ts';
 
 /** A file of the package, compressed. */
@@ -40,7 +41,7 @@ export function packParts({ parts }: Shell): Promise<PackedFile[]> {
 }
 
 /** The document with the content of its body, which is never held whole. */
-export async function packDocument({ before, after }: Shell, body: Iterable<string>): Promise<PackedFile> {
+export async function packDocument({ before, after }: Shell, body: Iterable<Piece>): Promise<PackedFile> {
   const deflate = createDeflateRaw(LEVEL);
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   deflate.on('data', (chunk: Buffer<ArrayBuffer>) => chunks.push(chunk));
@@ -80,14 +81,16 @@ export function zipped(files: readonly PackedFile[]): Uint8Array {
 /** Characters that are handed on at a time. */
 const CHUNK = 1 << 17;
 
-function* encoded(sources: readonly Iterable<string>[]): Generator<Uint8Array> {
+function* encoded(sources: readonly Iterable<Piece>[]): Generator<Uint8Array> {
   let text = '';
   for (const source of sources) {
     for (const piece of source) {
-      text += piece;
-      if (text.length < CHUNK) continue;
+      const isText = typeof piece === 'string';
+      if (isText) text += piece;
+      if (isText && text.length < CHUNK) continue;
       yield Buffer.from(text);
       text = '';
+      if (!isText) yield piece;
     }
   }
   yield Buffer.from(text);
