@@ -27,10 +27,18 @@ interface DrawnObject {
   body: string;
 }
 
-/** What was drawn: operators of the page, fonts that they use, and objects. */
+/** A glyph that came into the subset of a font, with the characters that it was first used for. */
+interface DrawnGlyph {
+  font: EmbeddedFont;
+  glyph: number;
+  codePoints: readonly number[];
+}
+
+/** What was drawn: operators of the page, fonts that they use, glyphs that came into these, and objects. */
 export interface Drawn {
   operators: string;
   fonts: readonly EmbeddedFont[];
+  glyphs: readonly DrawnGlyph[];
   objects: readonly DrawnObject[];
   /** Count of objects afterwards. */
   after: number;
@@ -141,8 +149,8 @@ export class PdfFile {
   private operators: string[] = [];
   /** Every glyph of the subsets, in the order in which they came: glyphs have their codes by it. */
   glyphs = '';
-  /** Objects that are written, while that is watched. */
-  private watched: DrawnObject[] | undefined;
+  /** Objects that are written and glyphs that come, while that is watched. */
+  private watched: { objects: DrawnObject[]; glyphs: DrawnGlyph[] } | undefined;
   /** Contents of pages that are not yet compressed. */
   private readonly contents = new Map<object, string[]>();
   private operatorsPage: KitPage | undefined;
@@ -193,7 +201,7 @@ export class PdfFile {
   }
 
   private pack(kind: DrawnObject['kind'], id: number, body: string): void {
-    this.watched?.push({ before: this.kit._offsets.length, kind, id, body });
+    this.watched?.objects.push({ before: this.kit._offsets.length, kind, id, body });
     const pack = this.packs[kind];
     pack.add(id, body);
     if (pack.ids.length >= OBJECTS_PER_STREAM) this.flushObjects(pack);
@@ -238,6 +246,7 @@ export class PdfFile {
     unicode[number] ??= codePoints;
     const code = number.toString(16).padStart(4, '0');
     this.codesOf(font)[glyph] = code;
+    this.watched?.glyphs.push({ font, glyph, codePoints });
     this.glyphs += ` ${id} ${glyph}`;
     return code;
   }
@@ -258,29 +267,30 @@ export class PdfFile {
     return `${this.kit._offsets.length} ${elements.ids.length} ${others.ids.length} ${fonts}`;
   }
 
-  /** Watches what is drawn, until it is asked for; undefined when a glyph came into a font, which cannot be repeated. */
+  /** Watches what is drawn, until it is asked for; undefined when a font came into the file, whose object has its number by that moment. */
   watch(): () => Drawn | undefined {
     if (this.operatorsPage !== this.kit.page) throw new Error('nothing was drawn on the page yet');
     const from = this.operators.length;
-    const { glyphs } = this;
-    const objects: DrawnObject[] = [];
-    this.watched = objects;
+    const embedded = this.fonts.size;
+    const watched = { objects: [], glyphs: [] };
+    this.watched = watched;
     return () => {
       this.watched = undefined;
-      if (this.glyphs !== glyphs) return undefined;
+      if (this.fonts.size !== embedded) return undefined;
       const fonts = [...this.fonts].filter(([, { id }]) => id in this.kit.page.fonts).map(([font]) => font);
       return {
         operators: this.operators.slice(from).join('\n'),
         fonts,
-        objects,
+        ...watched,
         after: this.kit._offsets.length,
       };
     };
   }
 
   /** Repeats what was drawn where the file stood as it stands. */
-  redraw({ operators, fonts, objects, after }: Drawn): void {
+  redraw({ operators, fonts, glyphs, objects, after }: Drawn): void {
     this.operators.push(operators);
+    for (const { font, glyph, codePoints } of glyphs) this.newCode(font, glyph, codePoints);
     for (const font of fonts) this.fontResource(font);
     for (let index = 0; index < objects.length; index++) {
       const object = objects[index];
