@@ -53,6 +53,8 @@ export function createTextPen(
 ): TextPen {
   const fontOf = new Map(Object.values(fonts).map(({ font, face }) => [face, font]));
   const codes = new Map<ShapedWord, string>();
+  /** Lines that stand on page after page, by their look, place and text. */
+  const artifacts = new Map<string, string>();
 
   const encoded = (font: EmbeddedFont, word: ShapedWord): string => {
     const code = file.encode(font, word);
@@ -180,10 +182,14 @@ export function createTextPen(
       drawTagged(placed, style, element);
     },
     artifact(text, style, x, top) {
-      if (text !== '')
-        file.draw(
-          `/Artifact <</Type/Pagination>> BDC ${operators([single(text, style, x, top)], style)} EMC`,
-        );
+      if (text === '') return;
+      const key = `${style.face} ${style.size} ${style.leading} ${style.colour} ${x} ${top} ${text}`;
+      let drawn = artifacts.get(key);
+      if (drawn === undefined) {
+        drawn = `/Artifact <</Type/Pagination>> BDC ${operators([single(text, style, x, top)], style)} EMC`;
+        artifacts.set(key, drawn);
+      } else file.fontResource(fonts[style.face].font);
+      file.draw(drawn);
     },
     artifactStack(stack, x, top) {
       if (stack.lines.length === 0) return;

@@ -2,23 +2,40 @@
 export class ObjectPack {
   /** Numbers of the objects, in order. */
   ids: number[] = [];
+  /** Lengths of their bodies. */
+  private lengths: number[] = [];
+  /** Their bodies, one or more in a text. */
   private bodies: string[] = [];
 
   add(id: number, body: string): void {
     this.ids.push(id);
+    this.lengths.push(body.length);
     this.bodies.push(body);
+  }
+
+  /** Adds all objects of another pack. */
+  addAll({ ids, lengths, bodies }: ObjectPack): void {
+    this.ids.push(...ids);
+    this.lengths.push(...lengths);
+    this.bodies.push(...bodies);
+  }
+
+  /** Makes one text of the bodies. */
+  join(): void {
+    if (this.bodies.length > 1) this.bodies = [this.bodies.join('\n')];
   }
 
   /** What the stream holds, one byte a character, and where in it the first body begins; the pack is empty again. */
   take(): { ids: readonly number[]; first: number; body: string } {
-    const { ids, bodies } = this;
+    const { ids, lengths, bodies } = this;
     let index = '';
     let offset = 0;
     for (let at = 0; at < ids.length; at++) {
       index += `${ids[at]} ${offset} `;
-      offset += (bodies[at] ?? '').length + 1;
+      offset += (lengths[at] ?? 0) + 1;
     }
     this.ids = [];
+    this.lengths = [];
     this.bodies = [];
     return { ids, first: index.length, body: `${index}${bodies.join('\n')}\n` };
   }

@@ -19,12 +19,14 @@ export interface FileInfo {
   date: Date;
 }
 
-interface DrawnObject {
-  /** Count of objects before it. */
-  before: number;
-  kind: 'elements' | 'others';
-  id: number;
-  body: string;
+type Kind = 'elements' | 'others';
+
+/** Objects of one kind that were written one after another into one object stream. */
+interface DrawnObjects {
+  kind: Kind;
+  objects: ObjectPack;
+  /** Count of objects before the stream, where they filled it. */
+  filled: number | undefined;
 }
 
 /** A glyph that came into the subset of a font, with the characters that it was first used for. */
@@ -39,7 +41,7 @@ export interface Drawn {
   operators: string;
   fonts: readonly EmbeddedFont[];
   glyphs: readonly DrawnGlyph[];
-  objects: readonly DrawnObject[];
+  objects: readonly DrawnObjects[];
   /** Count of objects afterwards. */
   after: number;
 }
@@ -133,6 +135,30 @@ interface Stream {
 
 const NO_BYTES = new Uint8Array();
 
+/** What is drawn while that is watched. */
+class Watched {
+  readonly glyphs: DrawnGlyph[] = [];
+  readonly #filled: DrawnObjects[] = [];
+  readonly #last = { elements: noObjects('elements'), others: noObjects('others') };
+
+  /** @param filled count of objects before the stream that the object fills, if it does */
+  add(kind: Kind, id: number, body: string, filled: number | undefined): void {
+    const last = this.#last[kind];
+    last.objects.add(id, body);
+    if (filled === undefined) return;
+    this.#filled.push({ ...last, filled });
+    this.#last[kind] = noObjects(kind);
+  }
+
+  objects(): DrawnObjects[] {
+    const all = [...this.#filled, this.#last.elements, this.#last.others];
+    for (const { objects } of all) objects.join();
+    return all;
+  }
+}
+
+const noObjects = (kind: Kind): DrawnObjects => ({ kind, objects: new ObjectPack(), filled: undefined });
+
 /** A PDF file being written. */
 export class PdfFile {
   readonly kit: Kit;
@@ -150,7 +176,7 @@ export class PdfFile {
   /** Every glyph of the subsets, in the order in which they came: glyphs have their codes by it. */
   glyphs = '';
   /** Objects that are written and glyphs that come, while that is watched. */
-  private watched: { objects: DrawnObject[]; glyphs: DrawnGlyph[] } | undefined;
+  private watched: Watched | undefined;
   /** Contents of pages that are not yet compressed. */
   private readonly contents = new Map<object, string[]>();
   private operatorsPage: KitPage | undefined;
@@ -200,11 +226,12 @@ export class PdfFile {
     this.pack('elements', id, body);
   }
 
-  private pack(kind: DrawnObject['kind'], id: number, body: string): void {
-    this.watched?.objects.push({ before: this.kit._offsets.length, kind, id, body });
+  private pack(kind: Kind, id: number, body: string): void {
     const pack = this.packs[kind];
     pack.add(id, body);
-    if (pack.ids.length >= OBJECTS_PER_STREAM) this.flushObjects(pack);
+    const isFull = pack.ids.length >= OBJECTS_PER_STREAM;
+    this.watched?.add(kind, id, body, isFull ? this.kit._offsets.length : undefined);
+    if (isFull) this.flushObjects(pack);
   }
 
   /** Appends operators to the content of the current page. */
@@ -272,7 +299,7 @@ export class PdfFile {
     if (this.operatorsPage !== this.kit.page) throw new Error('nothing was drawn on the page yet');
     const from = this.operators.length;
     const embedded = this.fonts.size;
-    const watched = { objects: [], glyphs: [] };
+    const watched = new Watched();
     this.watched = watched;
     return () => {
       this.watched = undefined;
@@ -281,25 +308,23 @@ export class PdfFile {
       return {
         operators: this.operators.slice(from).join('\n'),
         fonts,
-        ...watched,
+        glyphs: watched.glyphs,
+        objects: watched.objects(),
         after: this.kit._offsets.length,
       };
     };
   }
 
   /** Repeats what was drawn where the file stood as it stands. */
-  redraw({ operators, fonts, glyphs, objects, after }: Drawn): void {
+  redraw({ operators, fonts, glyphs, objects: drawn, after }: Drawn): void {
     this.operators.push(operators);
     for (const { font, glyph, codePoints } of glyphs) this.newCode(font, glyph, codePoints);
     for (const font of fonts) this.fontResource(font);
-    for (let index = 0; index < objects.length; index++) {
-      const object = objects[index];
-      if (object === undefined) break;
-      const pack = this.packs[object.kind];
-      pack.add(object.id, object.body);
-      if (pack.ids.length < OBJECTS_PER_STREAM) continue;
-      // The stream gets its number as it did.
-      this.allocateUpTo(object.before);
+    for (const { kind, objects, filled } of drawn) {
+      const pack = this.packs[kind];
+      pack.addAll(objects);
+      if (filled === undefined) continue;
+      this.allocateUpTo(filled);
       this.flushObjects(pack);
     }
     this.allocateUpTo(after);
