@@ -89,5 +89,5 @@ export class WordWorkshop {
 
 const SHELLS_KEPT = 16;
 const SECTIONS_KEPT = 200;
-/** Enough for some 2,000 events. */
-const COUNTS_KEPT = 40_000;
+/** Enough for some 30,000 events. */
+const COUNTS_KEPT = 300_000;

@@ -103,7 +103,7 @@ function needsOf(section: Section, lang: Lang): Needs {
 
 const KINDS_KEPT = 16;
 const SECTIONS_KEPT = 200;
-/** Enough for some 2,000 events. */
-const STACKS_KEPT = 40_000;
-const PAGES_KEPT = 1_000;
-const STREAMS_KEPT = 2_000;
+/** Enough for some 30,000 events. */
+const STACKS_KEPT = 300_000;
+const PAGES_KEPT = 10_000;
+const STREAMS_KEPT = 20_000;
