@@ -38,11 +38,41 @@ describe('a memory', () => {
     expect(get('b')).not.toBe(get('b'));
   });
 
+  it('knows an object by what it is, and makes its result anew when something else changed', () => {
+    const memory = new BuildMemory();
+    const recall = memory.recall<object, object>(10);
+    const [object, other] = [{ name: 'a' }, { name: 'a' }];
+    const get = (key: object, ...input: unknown[]): object =>
+      recall.get(
+        key,
+        () => input,
+        () => ({ input }),
+      );
+    const first = get(object, 1, 'x');
+    expect(get(object, 1, 'x')).toBe(first);
+    expect(get(other, 1, 'x')).not.toBe(first);
+    memory.begin();
+    expect(get(object, 1, 'x')).toBe(first);
+    expect(get(object, 1, 'y')).toEqual({ input: [1, 'y'] });
+    expect(get(object, 1)).toEqual({ input: [1] });
+    expect(get(object, 1, 'x')).toEqual(first);
+    expect(get(object, 1, 'x')).not.toBe(first);
+    memory.begin();
+    memory.begin();
+    expect(get(other, 1, 'x')).toEqual({ input: [1, 'x'] });
+  });
+
   it('keeps nothing, and asks for no key, where a process builds once', () => {
     const memo = NO_MEMORY.memo<string, object>(10);
     const key = (): string => {
       throw new Error('asked for a key');
     };
     expect(memo.get(key, () => ({}))).not.toBe(memo.get(key, () => ({})));
+    const recall = NO_MEMORY.recall<object, object>(10);
+    const object = {};
+    const input = (): unknown[] => {
+      throw new Error('asked for more');
+    };
+    expect(recall.get(object, input, () => ({}))).not.toBe(recall.get(object, input, () => ({})));
   });
 });

@@ -12,7 +12,7 @@ import { loadHyphenation } from '../../setting/hyphenation.ts';
 import { sectionLanguages } from '../../setting/languages.ts';
 import { createTypesetter, type StackMemo, type Typesetter } from '../../setting/typesetter.ts';
 import type { BodyMemo } from './drawn-pages.ts';
-import { type Compress, createDeflater } from './engine/deflate.ts';
+import { type Compress, compress } from './engine/deflate.ts';
 import { openFonts, type PdfFont } from './fonts.ts';
 
 /** Fonts and a typesetter for a document. */
@@ -55,7 +55,6 @@ export class PdfWorkshop {
     this.#kinds = memory.memo(KINDS_KEPT);
     this.#needs = memory.recall(SECTIONS_KEPT);
     const streams: Memo<string, Promise<Uint8Array>> = memory.memo(STREAMS_KEPT);
-    const compress = createDeflater();
     this.compress = (text) =>
       streams.get(
         () => text,

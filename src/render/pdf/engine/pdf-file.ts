@@ -4,7 +4,7 @@
  */
 import PDFDocument from 'pdfkit';
 import type { ShapedWord } from '../../../setting/face.ts';
-import { type Compress, createDeflater } from './deflate.ts';
+import { type Compress, compress } from './deflate.ts';
 import type { EmbeddedFont } from './embedded-font.ts';
 import { ObjectPack } from './object-pack.ts';
 import { narrow } from './pdf-text.ts';
@@ -181,8 +181,8 @@ export class PdfFile {
   private readonly contents = new Map<object, string[]>();
   private operatorsPage: KitPage | undefined;
 
-  constructor(info: FileInfo, compress: Compress = createDeflater()) {
-    this.compress = compress;
+  constructor(info: FileInfo, compressed: Compress = compress) {
+    this.compress = compressed;
     const document: unknown = new PDFDocument({
       autoFirstPage: false,
       font: null,
@@ -304,7 +304,9 @@ export class PdfFile {
     return () => {
       this.watched = undefined;
       if (this.fonts.size !== embedded) return undefined;
-      const fonts = [...this.fonts].filter(([, { id }]) => id in this.kit.page.fonts).map(([font]) => font);
+      const byId = new Map([...this.fonts].map(([font, { id }]) => [id, font]));
+      // In the page's own order, in which they are listed.
+      const fonts = Object.keys(this.kit.page.fonts).flatMap((id) => byId.get(id) ?? []);
       return {
         operators: this.operators.slice(from).join('\n'),
         fonts,
