@@ -12,6 +12,7 @@ import { type DatedEntry, type DocumentMemory, keptHeading } from './memory.ts';
 import type { Entry, IndexGroup, Paragraph, Section } from './model.ts';
 import type { NumberedEvent, NumberedTheme } from './numbered.ts';
 import type { Runs } from './runs.ts';
+import { wordsOf } from './texts.ts';
 
 export interface IndexContext {
   programme: Programme;
@@ -91,7 +92,7 @@ function placeGroups(
     const { key, heading } = name();
     let group = byName.get(key);
     if (group === undefined) {
-      group = { heading, words: heading.map((run) => run.text).join(''), events: [] };
+      group = { heading, words: wordsOf(heading), events: [] };
       groups.push(group);
       byName.set(key, group);
     }
@@ -159,16 +160,16 @@ function placeFinder({
     }
     return places;
   };
-  const wordsOf = (text: Event['title']): string =>
+  const allWords = (text: Event['title']): string =>
     typeof text === 'string' ? text : Object.values(text).join('\n');
   const named = (event: Event, side: Side): readonly Place[] => {
     const codes = event.regions[side.id];
     const here = (place: Place): boolean => Array.isArray(codes) && codes.includes(place.region);
     const inBodies = config.sides.flatMap(({ id }) => {
       const body = event.bodies[id];
-      return body === undefined ? [] : placesOf(wordsOf(body)).filter(here);
+      return body === undefined ? [] : placesOf(allWords(body)).filter(here);
     });
-    return [...new Set(inBodies.length > 0 ? inBodies : placesOf(wordsOf(event.title)).filter(here))];
+    return [...new Set(inBodies.length > 0 ? inBodies : placesOf(allWords(event.title)).filter(here))];
   };
   return (event, side) => {
     const bySide = memory.places.get(

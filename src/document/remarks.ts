@@ -1,7 +1,8 @@
 import type { Event } from '../model/event.ts';
 import type { Theme } from '../model/programme.ts';
 import { type Lang, paragraphsOf, textIn } from '../model/text.ts';
-import type { Cell, CellRemark, Row, TextPlace, TextRange } from './model.ts';
+import type { CellRemark, Row, TextPlace, TextRange } from './model.ts';
+import { wordsOf } from './texts.ts';
 import { textOf } from './theme-table.ts';
 
 /** A stretch of the text of a field; UTF-16 units. */
@@ -51,7 +52,8 @@ export function rangeOf(stretch: Stretch, field: string, context: RowContext): T
   if (text === undefined || cell === undefined) return undefined;
   const lines = printedLines(textIn(text, lang, main).words);
   const above = cell.paragraphs.length - lines.length;
-  if (above < 0 || lines.some((line, index) => wordsOf(cell, above + index) !== line.text)) return undefined;
+  if (above < 0 || lines.some((line, index) => wordsOf(cell.paragraphs[above + index] ?? []) !== line.text))
+    return undefined;
   const { offset, length } = stretch;
   const end = offset + length;
   const first = lines.findIndex((line) => offset < line.start + line.text.length);
@@ -67,9 +69,6 @@ export function rangeOf(stretch: Stretch, field: string, context: RowContext): T
   const [from, to] = [place(first, offset, -1), place(last, end, 1)];
   return from !== undefined && to !== undefined && isBefore(from, to) ? { from, to } : undefined;
 }
-
-const wordsOf = (cell: Cell, paragraph: number): string =>
-  (cell.paragraphs[paragraph] ?? []).map((run) => run.text).join('');
 
 const isBefore = (a: TextPlace, b: TextPlace): boolean =>
   a.paragraph < b.paragraph || (a.paragraph === b.paragraph && a.offset < b.offset);

@@ -1,5 +1,8 @@
 import type { Block, Document, Paragraph, Section } from './model.ts';
 
+/** The words of a paragraph, without marks. */
+export const wordsOf = (paragraph: Paragraph): string => paragraph.map((run) => run.text).join('');
+
 /** Whether some text passes a test of those that a document prints outside its sections. */
 export function someOuterText({ cover, meta, words }: Document, test: (text: string) => boolean): boolean {
   const { kicker, title, lines, publisher } = cover;

@@ -25,9 +25,9 @@ export class Complaints {
 
   /** All that others collected. */
   include(others: Complaints): void {
-    this.#problems.push(...others.#problems);
+    for (const problem of others.#problems) this.#problems.push(problem);
     for (const character of others.#characters) this.#characters.add(character);
-    this.#copies.push(...others.#copies);
+    for (const copy of others.#copies) this.#copies.push(copy);
   }
 
   all(): Problem[] {

@@ -17,15 +17,16 @@ import {
   TITLE_GAP,
 } from '../../templates/tokens.ts';
 import type { Block, Document, Entry, Paragraph, Row, Section, Table, Target } from '../document/model.ts';
+import { wordsOf } from '../document/texts.ts';
 import { type Place, type Problem, UserError } from '../errors.ts';
 import { NO_MEMORY, type Recall } from '../memo.ts';
+import { abridged } from './abridged.ts';
 import { Complaints } from './complaints.ts';
 import { cutStacks } from './cut.ts';
 import { markRemarks } from './mark-remarks.ts';
 import { type Box, paginate } from './paginate.ts';
 import { type RemarkStack, remarkStack } from './remark-stack.ts';
 import { heightOf, linesOf, type Stack, stackOf, type Typesetter } from './typesetter.ts';
-import { shortened, wordsOf } from './words.ts';
 
 export interface TextBox {
   kind: 'text';
@@ -445,7 +446,7 @@ function groupSpans(table: Table): Map<number, number> {
 
 /** A section, as problems name it. */
 function placeOf({ title }: Section): Place {
-  return { field: shortened(wordsOf(title), 60) };
+  return { field: abridged(wordsOf(title), 60) };
 }
 
 function tooTall(what: string, { lines }: Stack, section: Section): Problem {

@@ -1,6 +1,7 @@
 /** Numbers of remarks in the lines of a cell that is set already, so that no line ends elsewhere than without them. */
 import { REMARK_NUMBER, TABLE } from '../../templates/tokens.ts';
 import type { Paragraph, Severity, TextPlace, TextRange } from '../document/model.ts';
+import { wordsOf } from '../document/texts.ts';
 import type { Piece } from './break-lines.ts';
 import type { Face, ShapedWord } from './face.ts';
 import { gapBeside, type NumberChip, numberChip } from './number-chip.ts';
@@ -45,7 +46,7 @@ export function markRemarks(
   const all = set.length === 0 ? [[EMPTY_LINE]] : set;
   const last = all.length - 1;
   return all.map((lines, index) => {
-    const text = (paragraphs[index] ?? []).map((run) => run.text).join('');
+    const text = wordsOf(paragraphs[index] ?? []);
     const total = letters(text);
     /** Number of letters before a place, as far as they are in this paragraph. */
     const at = ({ paragraph, offset }: TextPlace): number =>

@@ -49,7 +49,7 @@ interface SetStack {
 }
 
 /** Stacks by what they are set of: their paragraphs, or the one that there is. */
-export type StackMemo = Recall<object, SetStack>;
+export type StackMemory = Recall<object, SetStack>;
 
 const NOTHING: readonly MissingGlyph[] = [];
 
@@ -61,7 +61,7 @@ export function createTypesetter(
   faces: Readonly<Record<FaceName, Face>>,
   hyphenate: Hyphenate,
   lang: Lang,
-  known: StackMemo = NO_MEMORY.recall(0),
+  known: StackMemory = NO_MEMORY.recall(0),
 ): Typesetter {
   let missing: MissingGlyph[] = [];
   const faceName = (run: Run, style: TextStyle): FaceName => (run.strong ? style.strong : style.face);

@@ -3,6 +3,7 @@ import { COVER_PANEL } from '../../../templates/docx/cover.ts';
 import { columnTwips, frameXml } from '../../../templates/docx/style-sheet.ts';
 import { COVER_FRAMES, TABLE_STYLE } from '../../../templates/docx/styles.ts';
 import type { Target } from '../../document/model.ts';
+import { wordsOf } from '../../document/texts.ts';
 import type { Recall } from '../../memo.ts';
 import {
   closingParagraph,
@@ -161,7 +162,7 @@ function contentsXml(entries: readonly WordEntry[], section: WordSection, { writ
   const finish = writer.paragraph('SectionEnd', EMPTY, {
     before: `${entries.length === 0 ? begin : ''}<w:r><w:fldChar w:fldCharType="end"/></w:r>`,
   });
-  const name = xmlText(section.title.runs.map(({ text }) => text).join(''));
+  const name = xmlText(wordsOf(section.title.runs));
   return `<w:sdt><w:sdtPr><w:alias w:val="${name}"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>${lines.join('')}${finish}</w:sdtContent></w:sdt>`;
 }
 

@@ -3,6 +3,7 @@ import { diffArrays } from 'diff';
 import type { ParagraphDiff } from '../../compare/change.ts';
 import { diffText } from '../../compare/text-diff.ts';
 import type { Target } from '../../document/model.ts';
+import { wordsOf } from '../../document/texts.ts';
 import type { Lang } from '../../model/text.ts';
 import type {
   Revision,
@@ -119,7 +120,7 @@ function blockKey(block: WordBlock): string {
 /** The bar beside a row cannot be tracked: with another bar it is another row. */
 const rowKey = ({ id, marked }: WordRow): string => JSON.stringify([id, marked]);
 
-const textOf = ({ runs }: WordParagraph): string => runs.map(({ text }) => text).join('');
+const textOf = ({ runs }: WordParagraph): string => wordsOf(runs);
 
 function mergeSection(before: WordSection, after: WordSection, lang: Lang): WordSection {
   return {

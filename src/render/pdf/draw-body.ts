@@ -8,6 +8,8 @@ import {
   SEVERITY_COLOUR,
   TABLE,
 } from '../../../templates/tokens.ts';
+import { wordsOf } from '../../document/texts.ts';
+import { abridged } from '../../setting/abridged.ts';
 import { type LineRange, linesOfPart } from '../../setting/cut.ts';
 import { type Face, shapeText, widthOfWords } from '../../setting/face.ts';
 import type {
@@ -21,7 +23,6 @@ import type {
 } from '../../setting/flow.ts';
 import { type RemarkStack, remarkLines } from '../../setting/remark-stack.ts';
 import { heightOf, type Stack } from '../../setting/typesetter.ts';
-import { shortened, wordsOf } from '../../setting/words.ts';
 import type { TextPen } from './draw-text.ts';
 import { type BodyMemo, drawOnce, type OpenElements } from './drawn-pages.ts';
 import type { PdfFile } from './engine/pdf-file.ts';
@@ -204,7 +205,7 @@ function drawEntry(placed: Placed, box: EntryBox, tools: BodyTools, open: Open):
     link,
     { left: x, bottom: top - placed.height, right: x + box.width, top },
     target,
-    `${shortened(wordsOf(text), LONGEST_LINK_TEXT)}, ${tools.pageWord} ${number}`,
+    `${abridged(wordsOf(text), LONGEST_LINK_TEXT)}, ${tools.pageWord} ${number}`,
   );
   closeBox(placed, elements, open, tree);
   if (box.last && placed.next === undefined) endList(open, tree);

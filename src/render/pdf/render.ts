@@ -3,6 +3,7 @@ import { CoverPage, coverHolds, type SetRun, setCover } from '../../../templates
 import { BodyPage } from '../../../templates/pdf/pages.tsx';
 import { MEASURE, PAGE, REMARKS, STYLE } from '../../../templates/tokens.ts';
 import type { Document, Section } from '../../document/model.ts';
+import { wordsOf } from '../../document/texts.ts';
 import { type Problem, UserError } from '../../errors.ts';
 import { missingProblems } from '../../setting/complaints.ts';
 import { type SetPage, setDocument } from '../../setting/flow.ts';
@@ -75,7 +76,7 @@ export async function renderPdf(document: Document, workshop: PdfWorkshop): Prom
   });
   const runningOf = (section: Section): Running => {
     const { size } = STYLE.running;
-    const title = section.title.map((run) => run.text).join('');
+    const title = wordsOf(section.title);
     const shown = shortened(fonts.sans.face, title, size, SECTION_SHARE * MEASURE);
     const room = MEASURE - widthOf(fonts.sans.face, shown, size);
     const edition = `${meta.title} · ${document.words.edition}`;

@@ -10,7 +10,7 @@ import type { FontFiles } from '../../setting/fonts.ts';
 import { loadFullShaper, noFullShaper } from '../../setting/full-shaper.ts';
 import { loadHyphenation } from '../../setting/hyphenation.ts';
 import { sectionLanguages } from '../../setting/languages.ts';
-import { createTypesetter, type StackMemo, type Typesetter } from '../../setting/typesetter.ts';
+import { createTypesetter, type StackMemory, type Typesetter } from '../../setting/typesetter.ts';
 import type { BodyMemo } from './drawn-pages.ts';
 import { type Compress, compress } from './engine/deflate.ts';
 import { openFonts, type PdfFont } from './fonts.ts';
@@ -29,7 +29,7 @@ export interface PdfSetting {
 interface Kind {
   fonts: PdfSetting['fonts'];
   hyphenate: Hyphenate;
-  stacks: StackMemo;
+  stacks: StackMemory;
   sections: SectionMemory;
   drawn: PdfSetting['drawn'];
 }
