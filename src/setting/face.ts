@@ -90,8 +90,11 @@ export function createFace(font: TrueType, full: Shaper): Face {
   const shape = (word: string): ShapedWord => {
     let shaped = cache.get(word);
     if (shaped === undefined) {
-      shaped = { ...(SIMPLE.test(word) ? shapeSimple(font, word) : shapeOther(word)), text: word };
-      lacking ||= shaped.missing.length > 0;
+      const { advance, glyphs, codePoints, kerns, missing } = SIMPLE.test(word)
+        ? shapeSimple(font, word)
+        : shapeOther(word);
+      shaped = { text: word, advance, glyphs, codePoints, kerns, missing };
+      lacking ||= missing.length > 0;
       if (cache.size === MOST_KEPT) cache.clear();
       cache.set(word, shaped);
     }

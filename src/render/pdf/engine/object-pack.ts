@@ -28,12 +28,13 @@ export class ObjectPack {
   /** What the stream holds, one byte a character, and where in it the first body begins; the pack is empty again. */
   take(): { ids: readonly number[]; first: number; body: string } {
     const { ids, lengths, bodies } = this;
-    let index = '';
+    const numbers: number[] = [];
     let offset = 0;
     for (let at = 0; at < ids.length; at++) {
-      index += `${ids[at]} ${offset} `;
+      numbers.push(ids[at] ?? 0, offset);
       offset += (lengths[at] ?? 0) + 1;
     }
+    const index = `${numbers.join(' ')} `;
     this.ids = [];
     this.lengths = [];
     this.bodies = [];

@@ -70,6 +70,8 @@ export class StructureTree {
   private readonly numbers: string[] = [];
   private page: { key: number; id: number; parents: number[]; annotations: number[] } | undefined;
   private destinations: Destination[] = [];
+  /** What links say and where they lead, as text strings: contents and indexes link to the same places. */
+  private readonly texts = new Map<string, string>();
   /** Destinations of links, while they are watched. */
   private watched: string[] | undefined;
   private readonly linked = new Set<string>();
@@ -149,10 +151,19 @@ export class StructureTree {
     const box = `${pdfNumber(left)} ${pdfNumber(bottom)} ${pdfNumber(right)} ${pdfNumber(top)}`;
     this.file.add(
       id,
-      `<</Type/Annot/Subtype/Link/Rect[${box}]/Border[0 0 0]/F 4/Contents${pdfText(contents)}/StructParent ${key}/P ${page.id} 0 R` +
-        `/Dest${pdfText(destination)}>>`,
+      `<</Type/Annot/Subtype/Link/Rect[${box}]/Border[0 0 0]/F 4/Contents${this.textOf(contents)}/StructParent ${key}/P ${page.id} 0 R` +
+        `/Dest${this.textOf(destination)}>>`,
     );
     this.annotate([id]);
+  }
+
+  private textOf(words: string): string {
+    let text = this.texts.get(words);
+    if (text === undefined) {
+      text = pdfText(words);
+      this.texts.set(words, text);
+    }
+    return text;
   }
 
   private annotate(ids: readonly number[]): void {
@@ -224,7 +235,7 @@ export class StructureTree {
     );
     const names = this.destinations
       .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
-      .map(({ name, page, x, y }) => `${pdfText(name)}[${page} 0 R/XYZ ${x} ${y} null]`);
+      .map(({ name, page, x, y }) => `${this.textOf(name)}[${page} 0 R/XYZ ${x} ${y} null]`);
     const dests = this.writeTree(names, 'Names', (entry) => entry.slice(0, entry.indexOf(')') + 1));
     (this.kit._root.data.Names as Reference).data = raw(() => `<</Dests ${dests} 0 R>>`);
   }
