@@ -72,10 +72,10 @@ export interface RowBox {
   index: number;
   /** Stacks of the cells; undefined for the cell of a group that is set as its label, and where the row carries it down. */
   cells: readonly (Stack | undefined)[];
-  /** The group whose cell is set as its label: printed at the group's first row of every page. */
-  group?: RowGroup;
-  /** Remarks beside the row. */
-  remarks?: RemarkStack;
+  /** The group whose cell is set as its label, if there is one: printed at the group's first row of every page. */
+  group: RowGroup | undefined;
+  /** Remarks beside the row, in a proof sheet. */
+  remarks: RemarkStack | undefined;
 }
 
 export interface RowGroup {
@@ -384,8 +384,8 @@ function addTable(table: Table, context: Context): void {
       row,
       index,
       cells: bodies,
-      ...(group === undefined ? {} : { group }),
-      ...(beside === undefined ? {} : { remarks: beside }),
+      group,
+      remarks: beside,
     });
     context.moving.push({
       height: Math.max(0, ...stacks.map(heightOf)) + padding,

@@ -123,8 +123,10 @@ export function stackOf(
   gap: (paragraph: number) => number = (index) => (index > 0 ? TABLE.paragraphGap : 0),
 ): Stack {
   const [only] = paragraphs;
-  if (paragraphs.length === 1 && only !== undefined && gap(0) === 0)
-    return { style, lines: only.slice(), paragraphs: FIRST, ...evenly(style.leading, only.length) };
+  if (paragraphs.length === 1 && only !== undefined && gap(0) === 0) {
+    const { tops, bottoms } = evenly(style.leading, only.length);
+    return { style, lines: only.slice(), paragraphs: FIRST, tops, bottoms };
+  }
   const lines: SetLine[] = [];
   const tops: number[] = [];
   const bottoms: number[] = [];
