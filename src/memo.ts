@@ -40,62 +40,92 @@ export const NO_MEMORY: Memory = {
   recall: () => ({ get: (_object, _input, make) => make() }),
 };
 
-/** A memory by generations: what a build neither made nor asked for is forgotten when the next but one begins. */
+/** A memory by builds: what a build neither made nor asked for is forgotten when the next but one begins. */
 export class BuildMemory implements Memory {
   readonly keeps = true;
-  readonly #memos: GenerationMemo<unknown, unknown>[] = [];
+  readonly #stores: Store<unknown, unknown>[] = [];
 
   memo<K, V>(most: number): Memo<K, V> {
-    const memo = new GenerationMemo<K, V>(most);
-    this.#memos.push(memo as GenerationMemo<unknown, unknown>);
-    return memo;
+    const store = this.#store<K, V>(most);
+    return {
+      get(key, make) {
+        const wanted = key();
+        const found = store.find(wanted);
+        if (found !== undefined) return found.value;
+        const value = make();
+        store.keep(wanted, value);
+        return value;
+      },
+    };
   }
 
   recall<K extends object, V>(most: number): Recall<K, V> {
-    const memo = this.memo<K, { input: readonly unknown[]; value: V }>(most);
+    const store = this.#store<K, { input: readonly unknown[]; value: V }>(most);
     return {
       get(object, input, make) {
         const wanted = input();
-        const last = memo.get(
-          () => object,
-          () => ({ input: wanted, value: make() }),
-        );
-        if (!sameList(last.input, wanted)) {
-          last.value = make();
+        const last = store.find(object)?.value;
+        if (last !== undefined && sameList(last.input, wanted)) return last.value;
+        const value = make();
+        if (last === undefined) store.keep(object, { input: wanted, value });
+        else {
           last.input = wanted;
+          last.value = value;
         }
-        return last.value;
+        return value;
       },
     };
   }
 
   /** Begins a build. */
   begin(): void {
-    for (const memo of this.#memos) memo.begin();
+    for (const store of this.#stores) store.begin();
+  }
+
+  #store<K, V>(most: number): Store<K, V> {
+    const store = new Store<K, V>(most);
+    this.#stores.push(store as Store<unknown, unknown>);
+    return store;
   }
 }
 
-class GenerationMemo<K, V> implements Memo<K, V> {
+interface Kept<V> {
+  value: V;
+  /** The build that asked for it last. */
+  build: number;
+}
+
+/** Results by key. One map for all builds: to fill a new one at each build takes longer than to look all of it through. */
+class Store<K, V> {
   readonly #most: number;
-  #earlier = new Map<K, V>();
-  #current = new Map<K, V>();
+  readonly #kept = new Map<K, Kept<V>>();
+  #build = 0;
+  /** Results that this build asked for. */
+  #asked = 0;
 
   constructor(most: number) {
     this.#most = most;
   }
 
   begin(): void {
-    this.#earlier = this.#current;
-    this.#current = new Map();
+    for (const [key, { build }] of this.#kept) if (build < this.#build) this.#kept.delete(key);
+    this.#build++;
+    this.#asked = 0;
   }
 
-  get(key: () => K, make: () => V): V {
-    const wanted = key();
-    const current = this.#current.get(wanted);
-    if (current !== undefined) return current;
-    const value = this.#earlier.get(wanted) ?? make();
-    if (this.#current.size < this.#most) this.#current.set(wanted, value);
-    return value;
+  find(key: K): Kept<V> | undefined {
+    const kept = this.#kept.get(key);
+    if (kept !== undefined && kept.build < this.#build && this.#asked < this.#most) {
+      kept.build = this.#build;
+      this.#asked++;
+    }
+    return kept;
+  }
+
+  keep(key: K, value: V): void {
+    if (this.#asked === this.#most) return;
+    this.#kept.set(key, { value, build: this.#build });
+    this.#asked++;
   }
 }
 
