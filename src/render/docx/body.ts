@@ -31,25 +31,32 @@ export interface Body {
 /** A piece of the body: text, or its bytes as UTF-8. */
 export type Piece = string | Uint8Array;
 
+/** Some rows or paragraphs: their texts, or the bytes of all. */
+export type Unit = readonly string[] | Uint8Array;
+
 /** A table that was written, and how many numbers the writer gave for it. */
 interface WrittenTable {
-  bytes: Uint8Array;
+  units: readonly Uint8Array[];
   numbers: number;
 }
 
-/** Tables that were written. */
-export type TableMemory = Recall<WordTable, WrittenTable>;
+/** What was written without tracked changes and comments. */
+export interface WrittenMemory {
+  tables: Recall<WordTable, WrittenTable>;
+  /** Groups of entries, by section and heading. */
+  groups: Recall<string, readonly Uint8Array[]>;
+}
 
 /**
  * The content of w:body.
  *
- * @param written tables that were written, where these are kept
+ * @param written what was written, where it is kept
  */
 export function* bodyXml(
   { cover, sections, pages, properties }: Body,
   writer: WordWriter,
-  written?: TableMemory,
-): Generator<Piece> {
+  written?: WrittenMemory,
+): Generator<Unit> {
   const rest = [...properties];
   /** The properties of the section that ends: in its last paragraph, or, of the last section, in the body itself. */
   const nextProperties = (): { inside: string; outside: string } => {
@@ -71,23 +78,38 @@ export function* bodyXml(
     if (page === undefined) throw new Error(`a link to "${target}", which is nowhere in the document`);
     return { bookmark: nameOf(target), page };
   };
-  yield coverXml(cover, writer);
-  yield end();
+  yield [coverXml(cover, writer), end()];
   for (const section of sections) {
     const bookmark = writer.bookmark(nameOf(section.id));
-    yield writer.paragraph('Heading1', section.title, {
+    const heading = writer.paragraph('Heading1', section.title, {
       before: bookmark.start + (section.id === scope.first ? scope.start : ''),
       after: bookmark.end + (section.id === scope.last ? scope.end : ''),
     });
-    if (section.setting === 'index') yield end(section.revision);
+    yield [heading, section.setting === 'index' ? end(section.revision) : ''];
     const closing = closingParagraph(section);
-    for (const block of section.blocks) {
-      const { inside, outside } = block === closing ? nextProperties() : NO_PROPERTIES;
-      yield* blockXml(block, section, { writer, nameOf, toLink, pages, written }, inside);
-      yield outside;
+    const tools: Tools = { section, writer, nameOf, toLink, pages, written };
+    for (const stretch of stretchesOf(section.blocks)) {
+      const { inside, outside } = stretch.at(-1) === closing ? nextProperties() : NO_PROPERTIES;
+      yield* stretchUnits(stretch, tools, inside);
+      yield [outside];
     }
-    if (closing === undefined) yield end(section.revision);
+    if (closing === undefined) yield [end(section.revision)];
   }
+}
+
+/** Blocks that are written as one: a table; a heading and the entries under it; other text. */
+function stretchesOf(blocks: readonly WordBlock[]): WordBlock[][] {
+  const stretches: WordBlock[][] = [];
+  let above: WordBlock['kind'] | undefined;
+  for (const block of blocks) {
+    const last = stretches.at(-1);
+    const begins =
+      block.kind === 'table' || above === 'table' || (above === 'entry' && block.kind !== 'entry');
+    if (last === undefined || begins) stretches.push([block]);
+    else last.push(block);
+    above = block.kind;
+  }
+  return stretches;
 }
 
 const EMPTY: WordParagraph = { runs: [] };
@@ -121,40 +143,69 @@ function contentsScope(sections: readonly WordSection[], writer: WordWriter) {
 }
 
 interface Tools {
+  section: WordSection;
   writer: WordWriter;
   nameOf: (target: Target) => string;
   toLink: (entry: WordEntry) => Link;
   pages: Pages;
-  written: TableMemory | undefined;
+  written: WrittenMemory | undefined;
 }
 
-/** @param end properties of the section that ends with the block */
-function* blockXml(block: WordBlock, section: WordSection, tools: Tools, end: string): Generator<Piece> {
+/** @param end properties of the section that ends with the stretch */
+function stretchUnits(stretch: readonly WordBlock[], tools: Tools, end: string): Iterable<Unit> {
+  const [first] = stretch;
+  const { written } = tools;
+  if (first?.kind === 'table')
+    return written === undefined ? inUnits(tableXml(first, tools)) : writtenTable(first, tools, written);
+  return written !== undefined && isGroup(stretch)
+    ? writtenGroup(stretch, tools, end, written)
+    : inUnits(stretchXml(stretch, tools, end));
+}
+
+/** Rows or paragraphs in a unit: as few as make little work of one that changed, as many as make few units. */
+const PIECES = 100;
+
+function* inUnits(pieces: Iterable<string>): Generator<string[]> {
+  let unit: string[] = [];
+  for (const piece of pieces) {
+    unit.push(piece);
+    if (unit.length < PIECES) continue;
+    yield unit;
+    unit = [];
+  }
+  if (unit.length > 0) yield unit;
+}
+
+function unitBytes(pieces: Iterable<string>): Uint8Array[] {
+  return [...inUnits(pieces)].map((unit) => Buffer.from(unit.join('')));
+}
+
+function* stretchXml(stretch: readonly WordBlock[], tools: Tools, end: string): Generator<string> {
+  const last = stretch.at(-1);
+  for (const block of stretch) yield blockXml(block, tools, block === last ? end : '');
+}
+
+function blockXml(block: WordBlock, tools: Tools, end: string): string {
   const { writer, nameOf, toLink } = tools;
   switch (block.kind) {
     case 'paragraph': {
       const bookmark = block.target === undefined ? undefined : writer.bookmark(nameOf(block.target));
-      yield writer.paragraph(block.style, block.text, {
+      return writer.paragraph(block.style, block.text, {
         section: end,
         ...(bookmark && { before: bookmark.start, after: bookmark.end }),
       });
-      break;
     }
     case 'entry':
-      yield writer.entry(block.style, block.text, toLink(block), { section: end });
-      break;
+      return writer.entry(block.style, block.text, toLink(block), { section: end });
     case 'contents':
-      yield contentsXml(block.entries, section, tools);
-      break;
+      return contentsXml(block.entries, tools);
     case 'table':
-      if (tools.written === undefined) yield* tableXml(block, tools);
-      else yield tableBytes(block, tools, tools.written);
-      break;
+      throw new Error('a table in a stretch of text');
   }
 }
 
 /** The contents as a field that Word can update, already filled, in the control by which Word knows a table of contents. */
-function contentsXml(entries: readonly WordEntry[], section: WordSection, { writer, toLink }: Tools): string {
+function contentsXml(entries: readonly WordEntry[], { section, writer, toLink }: Tools): string {
   const begin = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-1" \\h \\z \\u \\b ${CONTENTS_SCOPE} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`;
   const lines = entries.map((entry, index) =>
     writer.entry(entry.style, entry.text, toLink(entry), index === 0 ? { before: begin } : {}),
@@ -167,19 +218,51 @@ function contentsXml(entries: readonly WordEntry[], section: WordSection, { writ
 }
 
 /** A table as it was written, or written now. */
-function tableBytes(table: WordTable, tools: Tools, written: TableMemory): Uint8Array {
+function writtenTable(table: WordTable, tools: Tools, { tables }: WrittenMemory): readonly Uint8Array[] {
   const { writer, pages } = tools;
   const before = writer.numbers;
-  const { bytes, numbers } = written.get(
+  const { units, numbers } = tables.get(
     table,
-    () => [before, writer.reviser, ...table.rows.filter(({ id }) => pages.tall.has(id))],
+    () => [before, ...table.rows.filter(({ id }) => pages.tall.has(id))],
     () => {
-      const bytes = Buffer.from([...tableXml(table, tools)].join(''));
-      return { bytes, numbers: writer.numbers - before };
+      const units = unitBytes(tableXml(table, tools));
+      return { units, numbers: writer.numbers - before };
     },
   );
   writer.numbers = before + numbers;
-  return bytes;
+  return units;
+}
+
+/** Whether a stretch is a heading with the entries under it, which need no numbers of the writer. */
+function isGroup(stretch: readonly WordBlock[]): boolean {
+  return (
+    stretch.at(-1)?.kind === 'entry' &&
+    stretch.every(
+      (block) => block.kind === 'entry' || (block.kind === 'paragraph' && block.target === undefined),
+    )
+  );
+}
+
+/** A group of entries as it was written, or written now. */
+function writtenGroup(
+  group: readonly WordBlock[],
+  tools: Tools,
+  end: string,
+  { groups }: WrittenMemory,
+): readonly Uint8Array[] {
+  const { section, pages } = tools;
+  const [heading] = group;
+  const words = heading?.kind === 'paragraph' ? wordsOf(heading.text.runs) : '';
+  const input = (): unknown[] => {
+    const all: unknown[] = [end];
+    for (const block of group) {
+      if (block.kind !== 'paragraph' && block.kind !== 'entry') continue;
+      all.push(block.style, block.text.runs);
+      if (block.kind === 'entry') all.push(block.target, block.page ?? pages.pageOf.get(block.target));
+    }
+    return all;
+  };
+  return groups.get(`${section.id} ${words}`, input, () => unitBytes(stretchXml(group, tools, end)));
 }
 
 function* tableXml(table: WordTable, { writer, nameOf, pages }: Tools): Generator<string> {

@@ -5,10 +5,11 @@ import { type WordCover, type WordSection, wordCover } from './blocks.ts';
 import { bodyXml } from './body.ts';
 import { partsWithComments, type WordComment, withComments } from './comments.ts';
 import { fitCover } from './fit-cover.ts';
+import { packDocument } from './pack-document.ts';
 import { layOutPages, type Pages } from './pages.ts';
 import type { WordWorkshop } from './workshop.ts';
 import { type Reviser, WordWriter } from './writer.ts';
-import { packDocument, packParts, zipped } from './zip.ts';
+import { packParts, zipped } from './zip.ts';
 
 export interface RenderedDocx {
   bytes: Uint8Array;
@@ -54,7 +55,8 @@ export async function packWord(
     comments.length === 0
       ? packed()
       : packParts({ ...shell, parts: partsWithComments(shell.parts, comments, writer, date) });
-  const body = bodyXml({ cover, sections, pages, properties: shell.sections }, writer, workshop.tables);
-  const files = await Promise.all([parts, packDocument(shell, body), fonts]);
+  const written = reviser === undefined && comments.length === 0 ? workshop.written : undefined;
+  const body = bodyXml({ cover, sections, pages, properties: shell.sections }, writer, written);
+  const files = await Promise.all([parts, packDocument(shell, body, workshop.blocks), fonts]);
   return { bytes: zipped(files.flat()), pages: pages.total };
 }

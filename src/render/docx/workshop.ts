@@ -6,9 +6,10 @@ import { type Memo, type Memory, NO_MEMORY, type Recall } from '../../memo.ts';
 import type { Face } from '../../setting/face.ts';
 import type { FontFiles } from '../../setting/fonts.ts';
 import { type WordRun, type WordSection, wordSection } from './blocks.ts';
-import type { TableMemory } from './body.ts';
+import type { WrittenMemory } from './body.ts';
 import { openFaces } from './faces.ts';
 import { createLineCounter, type LineCounter } from './line-counter.ts';
+import type { BlockMemory } from './pack-document.ts';
 import type { LayoutMemory } from './pages.ts';
 import { openShell, type Shell } from './shell.ts';
 import { type PackedFile, packFonts, packParts } from './zip.ts';
@@ -23,9 +24,10 @@ export interface PackedShell {
 export class WordWorkshop {
   readonly faces: Readonly<Record<FaceName, Face>>;
   readonly countLines: LineCounter;
-  /** Sections that were laid out, and tables that were written, where these are kept. */
+  /** Sections that were laid out, and where these are kept, what was written, and blocks that were compressed. */
   readonly layouts: LayoutMemory;
-  readonly tables: TableMemory | undefined;
+  readonly written: WrittenMemory | undefined;
+  readonly blocks: BlockMemory | undefined;
   readonly #files: FontFiles;
   readonly #sections: Recall<Section, WordSection>;
   readonly #shells: Memo<string, PackedShell>;
@@ -37,7 +39,10 @@ export class WordWorkshop {
     this.#shells = memory.memo(SHELLS_KEPT);
     this.#sections = memory.recall(SECTIONS_KEPT);
     this.layouts = memory.recall(SECTIONS_KEPT);
-    this.tables = memory.keeps ? memory.recall(SECTIONS_KEPT) : undefined;
+    this.written = memory.keeps
+      ? { tables: memory.recall(SECTIONS_KEPT), groups: memory.recall(GROUPS_KEPT) }
+      : undefined;
+    this.blocks = memory.keeps ? memory.recall(BLOCKS_KEPT) : undefined;
     const counts: Recall<readonly WordRun[], number> = memory.recall(COUNTS_KEPT);
     const count = createLineCounter(this.faces);
     this.countLines = (runs, style, width, number) =>
@@ -89,5 +94,7 @@ export class WordWorkshop {
 
 const SHELLS_KEPT = 16;
 const SECTIONS_KEPT = 200;
+const GROUPS_KEPT = 10_000;
+const BLOCKS_KEPT = 1_000;
 /** Enough for some 30,000 events. */
 const COUNTS_KEPT = 300_000;

@@ -1,10 +1,8 @@
 /** The files of a package, compressed, and the zip of them. */
-import { once } from 'node:events';
 import { promisify } from 'node:util';
-import { crc32, createDeflateRaw, deflateRaw } from 'node:zlib';
+import { crc32, deflateRaw } from 'node:zlib';
 import { Zip, type ZipInputFile } from 'fflate';
-import type { Piece } from './body.ts';
-import { DOCUMENT, FONTS, fontKey, type Shell } from './shell.ts';
+import { FONTS, fontKey, type Shell } from './shell.ts';
 
 /** A file of the package, compressed. */
 export interface PackedFile {
@@ -16,7 +14,7 @@ export interface PackedFile {
 }
 
 /** Level of compression, which zlib does beside the program's own work. */
-const LEVEL = { level: 6 } as const;
+export const LEVEL = { level: 6 } as const;
 const deflated = promisify(deflateRaw);
 
 async function packed(path: string, content: Uint8Array): Promise<PackedFile> {
@@ -40,26 +38,6 @@ export function packParts({ parts }: Shell): Promise<PackedFile[]> {
   );
 }
 
-/** The document with the content of its body, which is never held whole. */
-export async function packDocument({ before, after }: Shell, body: Iterable<Piece>): Promise<PackedFile> {
-  const deflate = createDeflateRaw(LEVEL);
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  deflate.on('data', (chunk: Buffer<ArrayBuffer>) => chunks.push(chunk));
-  const ended = once(deflate, 'end');
-  let [crc, size] = [0, 0];
-  let taken: Promise<unknown> = Promise.resolve();
-  for (const bytes of encoded([[before], body, [after]])) {
-    crc = crc32(bytes, crc);
-    size += bytes.length;
-    // The next bytes are made while zlib is at work on these.
-    await taken;
-    if (!deflate.write(bytes)) taken = once(deflate, 'drain');
-  }
-  deflate.end();
-  await ended;
-  return { path: DOCUMENT, chunks, crc, size };
-}
-
 /** The zip of the files, in their order; the same files give the same bytes. */
 export function zipped(files: readonly PackedFile[]): Uint8Array {
   const output: Uint8Array[] = [];
@@ -76,24 +54,6 @@ export function zipped(files: readonly PackedFile[]): Uint8Array {
   }
   zip.end();
   return Buffer.concat(output);
-}
-
-/** Characters that are handed on at a time. */
-const CHUNK = 1 << 17;
-
-function* encoded(sources: readonly Iterable<Piece>[]): Generator<Uint8Array> {
-  let text = '';
-  for (const source of sources) {
-    for (const piece of source) {
-      const isText = typeof piece === 'string';
-      if (isText) text += piece;
-      if (isText && text.length < CHUNK) continue;
-      yield Buffer.from(text);
-      text = '';
-      if (!isText) yield piece;
-    }
-  }
-  yield Buffer.from(text);
 }
 
 /** An embedded font as Word wants it: the first 32 bytes are mixed with the key (ISO/IEC 29500-4, 17.8.1). */
