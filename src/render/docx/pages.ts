@@ -120,8 +120,10 @@ function flowOf(section: WordSection, countLines: LineCounter, pageOf: ReadonlyM
   const flow: Flow = { boxes: [], targets: [], tall: [], top: 0 };
   let gap = 0;
   let above: BodyStyle | undefined;
+  /** @param box one of its own, which gets the space above it */
   const put = (box: Box, after: number, target?: Target): void => {
-    flow.boxes.push({ ...box, gap });
+    box.gap = gap;
+    flow.boxes.push(box);
     flow.targets.push(target);
     gap = after;
   };
@@ -136,7 +138,7 @@ function flowOf(section: WordSection, countLines: LineCounter, pageOf: ReadonlyM
     putText(entry.style, entry.text, undefined, String(numberOf(entry, pageOf)));
   const title = PARAGRAPH_STYLES.Heading1;
   if (index) {
-    flow.top = textBox(title, section.title, MEASURE, countLines).height + title.after + SECTION_END.height;
+    flow.top = textBox(title, section.title, MEASURE, countLines).height + title.after + SECTION_END;
   } else putText('Heading1', section.title);
   for (const block of section.blocks) {
     switch (block.kind) {
@@ -148,7 +150,7 @@ function flowOf(section: WordSection, countLines: LineCounter, pageOf: ReadonlyM
         break;
       case 'contents':
         block.entries.forEach(putEntry);
-        put(SECTION_END, 0);
+        put(sectionEnd(), 0);
         break;
       case 'table':
         putTable(block, flow.boxes.length, countLines, flow.tall, put);
@@ -156,12 +158,16 @@ function flowOf(section: WordSection, countLines: LineCounter, pageOf: ReadonlyM
         break;
     }
   }
-  if (closingParagraph(section) === undefined) put(SECTION_END, 0);
+  if (closingParagraph(section) === undefined) put(sectionEnd(), 0);
   return flow;
 }
 
+const SECTION_END = PARAGRAPH_STYLES.SectionEnd.text.leading;
+
 /** The end of a section, or of the contents, as a paragraph of its own. */
-const SECTION_END: Box = { height: PARAGRAPH_STYLES.SectionEnd.text.leading };
+function sectionEnd(): Box {
+  return { height: SECTION_END };
+}
 
 /** Stands for the page of what comes later: the contents do not wait for it. */
 const UNKNOWN_PAGE = 100;
@@ -177,7 +183,8 @@ function textBox(
   const lines = countLines(runs, style.text, column - (style.left ?? 0) - (style.right ?? 0), number);
   return {
     height: lines * leading,
-    ...(style.keepNext ? { keepWithNext: true } : {}),
+    gap: 0,
+    keepWithNext: style.keepNext === true,
     cut: (from, room) => cutStacks([stackOf([lines], leading, 0)], 0, from, room),
   };
 }
