@@ -13,14 +13,17 @@ export interface Memo<K, V> {
   get(key: () => K, make: () => V): V;
 }
 
-/** The last result of one function for each key. Objects that do not change are known by what they are, without a look at what they hold. */
-export interface Recall<K, V> {
+/**
+ * The last result of one function for each object, as long as there is the object. Objects that do not change are known by which they
+ * are, without a look at what they hold.
+ */
+export interface Recall<K extends object, V> {
   /**
-   * The result for a key; made when it is not known, or something that it depends on is no longer the same.
+   * The result for an object; made when it is not known, or something that it depends on is no longer the same.
    *
-   * @param input everything that the result depends on but the key; not asked for where nothing is kept
+   * @param input everything that the result depends on but the object; not asked for where nothing is kept
    */
-  get(key: K, input: () => readonly unknown[], make: () => V): V;
+  get(object: K, input: () => readonly unknown[], make: () => V): V;
 }
 
 /** Makes memos. */
@@ -29,18 +32,17 @@ export interface Memory {
   readonly keeps: boolean;
   /** @param most results that are kept of one build; what comes after them is made each time */
   memo<K, V>(most: number): Memo<K, V>;
-  /** @param most as of a memo */
-  recall<K, V>(most: number): Recall<K, V>;
+  recall<K extends object, V>(): Recall<K, V>;
 }
 
 /** The memory of a process that builds once. */
 export const NO_MEMORY: Memory = {
   keeps: false,
   memo: () => ({ get: (_, make) => make() }),
-  recall: () => ({ get: (_key, _input, make) => make() }),
+  recall: () => ({ get: (_object, _input, make) => make() }),
 };
 
-/** A memory by builds: what a build neither made nor asked for is forgotten when the next but one begins. */
+/** A memory by builds: what a build neither made nor asked for by its key is forgotten when the next but one begins. */
 export class BuildMemory implements Memory {
   readonly keeps = true;
   readonly #stores: Store<unknown, unknown>[] = [];
@@ -59,15 +61,15 @@ export class BuildMemory implements Memory {
     };
   }
 
-  recall<K, V>(most: number): Recall<K, V> {
-    const store = this.#store<K, { input: readonly unknown[]; value: V }>(most);
+  recall<K extends object, V>(): Recall<K, V> {
+    const known = new WeakMap<K, { input: readonly unknown[]; value: V }>();
     return {
-      get(key, input, make) {
+      get(object, input, make) {
         const wanted = input();
-        const last = store.find(key)?.value;
+        const last = known.get(object);
         if (last !== undefined && sameList(last.input, wanted)) return last.value;
         const value = make();
-        if (last === undefined) store.keep(key, { input: wanted, value });
+        if (last === undefined) known.set(object, { input: wanted, value });
         else {
           last.input = wanted;
           last.value = value;

@@ -9,7 +9,7 @@ import { compareNames } from '../text/collation.ts';
 import { dateWords, periodHeading } from '../text/dates/words.ts';
 import type { Labels } from '../text/labels.ts';
 import { type DatedEntry, type DocumentMemory, keptHeading } from './memory.ts';
-import type { Entry, IndexGroup, Paragraph, Section } from './model.ts';
+import type { Entry, IndexGroup, Paragraph, Section, Target } from './model.ts';
 import type { NumberedEvent, NumberedTheme } from './numbered.ts';
 import type { Runs } from './runs.ts';
 import { wordsOf } from './texts.ts';
@@ -31,20 +31,23 @@ export function indexSections(themes: readonly NumberedTheme[], context: IndexCo
   return [
     ...programme.config.sides.map(
       (side): Section => ({
-        id: `_index-${side.id}`,
+        id: placeIndex(side),
         title: [{ text: say.placeIndex(runs.words(side.name)) }],
         setting: 'index',
         blocks: [{ kind: 'index', groups: placeGroups(events, side, placesOf, entryOf, context) }],
       }),
     ),
     {
-      id: '_index-dates',
+      id: DATE_INDEX,
       title: [{ text: say.dateIndex }],
       setting: 'index',
       blocks: [{ kind: 'index', groups: dateGroups(events, entryOf, context) }],
     },
   ];
 }
+
+const placeIndex = ({ id }: Side): Target => `_index-${id}`;
+const DATE_INDEX: Target = '_index-dates';
 
 type EntryOf = (numbered: NumberedEvent) => Entry;
 
@@ -134,7 +137,7 @@ function placeGroups(
     return found === undefined ? [] : [{ heading: [{ text: say.withoutRegion[reason] }], events: found }];
   });
   return [...groups, ...withoutRegion].map((group) => ({
-    heading: keptHeading(group.heading, memory),
+    heading: keptHeading(placeIndex(side), group.heading, memory),
     entries: group.events.map(entryOf),
   }));
 }
@@ -221,12 +224,12 @@ function dateGroups(
   const open = events.filter(({ event }) => event.when === undefined);
   return [
     ...[...groups.values()].map(({ heading, entries }) => ({
-      heading: keptHeading([{ text: heading }], memory),
+      heading: keptHeading(DATE_INDEX, [{ text: heading }], memory),
       entries,
     })),
     ...(open.length === 0
       ? []
-      : [{ heading: keptHeading([{ text: say.dateOpen }], memory), entries: open.map(entryOf) }]),
+      : [{ heading: keptHeading(DATE_INDEX, [{ text: say.dateOpen }], memory), entries: open.map(entryOf) }]),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Event } from '../model/event.ts';
 import type { Theme } from '../model/programme.ts';
 import type { Place } from '../model/reference.ts';
 import type { Gazetteer } from '../reference/gazetteer.ts';
-import type { Cell, Column, Entry, Paragraph, Section } from './model.ts';
+import type { Cell, Column, Entry, Paragraph, Section, Target } from './model.ts';
 
 /** What documents of one language keep of the events from one build to the next. */
 export interface DocumentMemory {
@@ -19,7 +19,7 @@ export interface DocumentMemory {
   sections: Recall<Theme, Section>;
   /** Names of the places of the list. */
   gazetteers: Recall<readonly Place[], Gazetteer>;
-  /** Headings of groups of index entries, by what they hold. */
+  /** Headings of groups of index entries, by the index and what they hold. */
   headings: Memo<string, Paragraph>;
 }
 
@@ -35,26 +35,23 @@ export interface DatedEntry {
 /** @param memory keeps what documents keep, if anything */
 export function documentMemory(memory: Memory): DocumentMemory {
   return {
-    cells: memory.recall(EVENTS_KEPT),
-    entries: memory.recall(EVENTS_KEPT),
-    dates: memory.recall(EVENTS_KEPT),
-    places: memory.recall(EVENTS_KEPT),
-    columns: memory.recall(THEMES_KEPT),
-    sections: memory.recall(THEMES_KEPT),
-    gazetteers: memory.recall(GAZETTEERS_KEPT),
+    cells: memory.recall(),
+    entries: memory.recall(),
+    dates: memory.recall(),
+    places: memory.recall(),
+    columns: memory.recall(),
+    sections: memory.recall(),
+    gazetteers: memory.recall(),
     headings: memory.memo(HEADINGS_KEPT),
   };
 }
 
-/** A heading, or the one that is kept of those that hold the same. */
-export function keptHeading(heading: Paragraph, { headings }: DocumentMemory): Paragraph {
+/** A heading of an index, or the one that is kept of those in it that hold the same. */
+export function keptHeading(index: Target, heading: Paragraph, { headings }: DocumentMemory): Paragraph {
   return headings.get(
-    () => JSON.stringify(heading),
+    () => JSON.stringify([index, heading]),
     () => heading,
   );
 }
 
-const EVENTS_KEPT = 30_000;
-const THEMES_KEPT = 100;
-const GAZETTEERS_KEPT = 1;
 const HEADINGS_KEPT = 10_000;

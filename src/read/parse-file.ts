@@ -22,8 +22,14 @@ export type TextMemo<T> = Memo<string, { value: T } | null>;
 
 /** Lists by the texts of their files, and their items by theirs; null for what cannot be read alone. */
 export interface ListMemory<T> {
-  lists: TextMemo<readonly T[]>;
+  lists: Memo<string, ReadList<T> | null>;
   items: TextMemo<T>;
+}
+
+interface ReadList<T> {
+  value: readonly T[];
+  /** Texts of the items. */
+  texts: readonly string[];
 }
 
 /**
@@ -56,12 +62,7 @@ export async function parseList<S extends z.ZodType>(
   list: z.ZodArray<S>,
   known?: ListMemory<z.output<S>>,
 ): Promise<Parsed<readonly z.output<S>[]>> {
-  const source = await readSource(file, (text) =>
-    known?.lists.get(
-      () => text,
-      () => itemsAlone(text, list.element, known.items),
-    ),
-  );
+  const source = await readSource(file, (text) => known && knownList(text, list.element, known));
   if ('known' in source) return { value: source.known, problems: [], place: source.place };
   if (!('value' in source)) return { ...source, value: [] };
   if (!Array.isArray(source.value)) return { ...parseWhole(source, list), value: [] };
@@ -82,22 +83,33 @@ export async function parseList<S extends z.ZodType>(
   return { value, problems, place };
 }
 
-/** The items of a list, each read alone; null where that is not possible. */
-function itemsAlone<S extends z.ZodType>(
+/** The list of a text, each item read alone; null where that is not possible. */
+function knownList<S extends z.ZodType>(
   text: string,
   schema: S,
-  known: TextMemo<z.output<S>>,
-): { value: z.output<S>[] } | null {
-  const value: z.output<S>[] = [];
-  for (const itemText of listItems(text) ?? [text]) {
-    const read = known.get(
+  { lists, items }: ListMemory<z.output<S>>,
+): ReadList<z.output<S>> | null {
+  const itemOf = (itemText: string): { value: z.output<S> } | null =>
+    items.get(
       () => itemText,
       () => itemAlone(itemText, schema),
     );
-    if (read === null) return null;
-    value.push(read.value);
-  }
-  return { value };
+  const list = lists.get(
+    () => text,
+    () => {
+      const texts = listItems(text) ?? [text];
+      const value: z.output<S>[] = [];
+      for (const itemText of texts) {
+        const item = itemOf(itemText);
+        if (item === null) return null;
+        value.push(item.value);
+      }
+      return { value, texts };
+    },
+  );
+  // What is not asked for is forgotten, and then one change in the list would make all its items anew.
+  list?.texts.forEach(itemOf);
+  return list;
 }
 
 function itemAlone<S extends z.ZodType>(text: string, schema: S): { value: z.output<S> } | null {

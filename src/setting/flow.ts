@@ -142,7 +142,7 @@ export type SectionMemory = Recall<Section, SetSection>;
 export function setDocument(
   document: Document,
   typesetter: Typesetter,
-  known: SectionMemory = NO_MEMORY.recall(0),
+  known: SectionMemory = NO_MEMORY.recall(),
 ): SetDocument {
   const pages: SetPage[] = [];
   const pageOf = new Map<Target, number>();

@@ -61,7 +61,7 @@ export function createTypesetter(
   faces: Readonly<Record<FaceName, Face>>,
   hyphenate: Hyphenate,
   lang: Lang,
-  known: StackMemory = NO_MEMORY.recall(0),
+  known: StackMemory = NO_MEMORY.recall(),
 ): Typesetter {
   let missing: MissingGlyph[] = [];
   const faceName = (run: Run, style: TextStyle): FaceName => (run.strong ? style.strong : style.face);

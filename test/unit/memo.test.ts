@@ -40,7 +40,7 @@ describe('a memory', () => {
 
   it('knows an object by what it is, and makes its result anew when something else changed', () => {
     const memory = new BuildMemory();
-    const recall = memory.recall<object, object>(10);
+    const recall = memory.recall<object, object>();
     const [object, other] = [{ name: 'a' }, { name: 'a' }];
     const get = (key: object, ...input: unknown[]): object =>
       recall.get(
@@ -57,9 +57,21 @@ describe('a memory', () => {
     expect(get(object, 1)).toEqual({ input: [1] });
     expect(get(object, 1, 'x')).toEqual(first);
     expect(get(object, 1, 'x')).not.toBe(first);
-    memory.begin();
-    memory.begin();
-    expect(get(other, 1, 'x')).toEqual({ input: [1, 'x'] });
+  });
+
+  it('knows an object as long as there is one, however many builds did not ask', () => {
+    const memory = new BuildMemory();
+    const recall = memory.recall<object, object>();
+    const object = {};
+    const get = (): object =>
+      recall.get(
+        object,
+        () => [],
+        () => ({}),
+      );
+    const first = get();
+    for (let build = 0; build < 5; build++) memory.begin();
+    expect(get()).toBe(first);
   });
 
   it('keeps nothing, and asks for no key, where a process builds once', () => {
@@ -68,7 +80,7 @@ describe('a memory', () => {
       throw new Error('asked for a key');
     };
     expect(memo.get(key, () => ({}))).not.toBe(memo.get(key, () => ({})));
-    const recall = NO_MEMORY.recall<object, object>(10);
+    const recall = NO_MEMORY.recall<object, object>();
     const object = {};
     const input = (): unknown[] => {
       throw new Error('asked for more');

@@ -12,6 +12,7 @@ import {
   type WordCover,
   type WordEntry,
   type WordParagraph,
+  type WordRun,
   type WordSection,
   type WordTable,
 } from './blocks.ts';
@@ -43,8 +44,8 @@ interface WrittenTable {
 /** What was written without tracked changes and comments. */
 export interface WrittenMemory {
   tables: Recall<WordTable, WrittenTable>;
-  /** Groups of entries, by section and heading. */
-  groups: Recall<string, readonly Uint8Array[]>;
+  /** Groups of entries, by the runs of their headings. */
+  groups: Recall<readonly WordRun[], readonly Uint8Array[]>;
 }
 
 /**
@@ -157,9 +158,8 @@ function stretchUnits(stretch: readonly WordBlock[], tools: Tools, end: string):
   const { written } = tools;
   if (first?.kind === 'table')
     return written === undefined ? inUnits(tableXml(first, tools)) : writtenTable(first, tools, written);
-  return written !== undefined && isGroup(stretch)
-    ? writtenGroup(stretch, tools, end, written)
-    : inUnits(stretchXml(stretch, tools, end));
+  const group = written && writtenGroup(stretch, tools, end, written);
+  return group ?? inUnits(stretchXml(stretch, tools, end));
 }
 
 /** Rows or paragraphs in a unit: as few as make little work of one that changed, as many as make few units. */
@@ -233,36 +233,28 @@ function writtenTable(table: WordTable, tools: Tools, { tables }: WrittenMemory)
   return units;
 }
 
-/** Whether a stretch is a heading with the entries under it, which need no numbers of the writer. */
-function isGroup(stretch: readonly WordBlock[]): boolean {
-  return (
-    stretch.at(-1)?.kind === 'entry' &&
-    stretch.every(
-      (block) => block.kind === 'entry' || (block.kind === 'paragraph' && block.target === undefined),
-    )
-  );
-}
-
-/** A group of entries as it was written, or written now. */
+/** A heading and the entries under it as they were written, or written now; undefined where a stretch holds anything else. */
 function writtenGroup(
-  group: readonly WordBlock[],
+  stretch: readonly WordBlock[],
   tools: Tools,
   end: string,
   { groups }: WrittenMemory,
-): readonly Uint8Array[] {
-  const { section, pages } = tools;
-  const [heading] = group;
-  const words = heading?.kind === 'paragraph' ? wordsOf(heading.text.runs) : '';
-  const input = (): unknown[] => {
-    const all: unknown[] = [end];
-    for (const block of group) {
-      if (block.kind !== 'paragraph' && block.kind !== 'entry') continue;
-      all.push(block.style, block.text.runs);
-      if (block.kind === 'entry') all.push(block.target, block.page ?? pages.pageOf.get(block.target));
-    }
-    return all;
-  };
-  return groups.get(`${section.id} ${words}`, input, () => unitBytes(stretchXml(group, tools, end)));
+): readonly Uint8Array[] | undefined {
+  const { pageOf } = tools.pages;
+  const [heading] = stretch;
+  // A target would need a number of the writer.
+  if (heading?.kind !== 'paragraph' || heading.target !== undefined) return undefined;
+  const input: unknown[] = [end, heading.style];
+  for (let index = 1; index < stretch.length; index++) {
+    const entry = stretch[index];
+    if (entry?.kind !== 'entry') return undefined;
+    input.push(entry.style, entry.text.runs, entry.target, entry.page ?? pageOf.get(entry.target));
+  }
+  return groups.get(
+    heading.text.runs,
+    () => input,
+    () => unitBytes(stretchXml(stretch, tools, end)),
+  );
 }
 
 function* tableXml(table: WordTable, { writer, nameOf, pages }: Tools): Generator<string> {

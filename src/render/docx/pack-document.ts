@@ -6,8 +6,8 @@ import type { Piece, Unit } from './body.ts';
 import { DOCUMENT, type Shell } from './shell.ts';
 import { LEVEL, type PackedFile } from './zip.ts';
 
-/** Blocks that were compressed, by the first piece of each. */
-export type BlockMemory = Recall<Piece, Promise<Uint8Array<ArrayBuffer>>>;
+/** Blocks that were compressed, by the first bytes that were put into each. */
+export type BlockMemory = Recall<Uint8Array, Promise<Uint8Array<ArrayBuffer>>>;
 
 /** Bytes that a block has at least, unless it is the last: the programme of some hundred events is one block. */
 const BLOCK = 1 << 20;
@@ -44,7 +44,8 @@ export async function packDocument(
     const earlier = window;
     const make = () => compress(bytes, earlier, last);
     const input = () => [Buffer.from(earlier).toString('latin1'), last, ...pieces];
-    packed.push(known === undefined ? make() : known.get(pieces[0] ?? '', input, make));
+    const first = pieces.find((piece) => typeof piece !== 'string');
+    packed.push(known === undefined || first === undefined ? make() : known.get(first, input, make));
     inHand.push(block);
     crc = crc32(bytes, crc);
     size += bytes.length;

@@ -53,7 +53,7 @@ export type LayoutMemory = Recall<WordSection, LaidSection>;
 export function layOutPages(
   sections: readonly WordSection[],
   countLines: LineCounter,
-  known: LayoutMemory = NO_MEMORY.recall(0),
+  known: LayoutMemory = NO_MEMORY.recall(),
 ): Pages {
   const pageOf = new Map<Target, number>();
   const tall = new Set<Target>();

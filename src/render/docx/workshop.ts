@@ -37,13 +37,11 @@ export class WordWorkshop {
     this.#files = files;
     this.faces = openFaces(files);
     this.#shells = memory.memo(SHELLS_KEPT);
-    this.#sections = memory.recall(SECTIONS_KEPT);
-    this.layouts = memory.recall(SECTIONS_KEPT);
-    this.written = memory.keeps
-      ? { tables: memory.recall(SECTIONS_KEPT), groups: memory.recall(GROUPS_KEPT) }
-      : undefined;
-    this.blocks = memory.keeps ? memory.recall(BLOCKS_KEPT) : undefined;
-    const counts: Recall<readonly WordRun[], number> = memory.recall(COUNTS_KEPT);
+    this.#sections = memory.recall();
+    this.layouts = memory.recall();
+    this.written = memory.keeps ? { tables: memory.recall(), groups: memory.recall() } : undefined;
+    this.blocks = memory.keeps ? memory.recall() : undefined;
+    const counts: Recall<readonly WordRun[], number> = memory.recall();
     const count = createLineCounter(this.faces);
     this.countLines = (runs, style, width, number) =>
       counts.get(
@@ -93,8 +91,3 @@ export class WordWorkshop {
 }
 
 const SHELLS_KEPT = 16;
-const SECTIONS_KEPT = 200;
-const GROUPS_KEPT = 10_000;
-const BLOCKS_KEPT = 1_000;
-/** Enough for some 30,000 events. */
-const COUNTS_KEPT = 300_000;

@@ -53,7 +53,7 @@ export class PdfWorkshop {
     this.#files = files;
     this.#memory = memory;
     this.#kinds = memory.memo(KINDS_KEPT);
-    this.#needs = memory.recall(SECTIONS_KEPT);
+    this.#needs = memory.recall();
     const streams: Memo<string, Promise<Uint8Array>> = memory.memo(STREAMS_KEPT);
     this.compress = (text) =>
       streams.get(
@@ -79,8 +79,8 @@ export class PdfWorkshop {
       async () => ({
         fonts: openFonts(this.#files, shaped ? await loadFullShaper() : noFullShaper),
         hyphenate: await loadHyphenation(langs),
-        stacks: this.#memory.recall(STACKS_KEPT),
-        sections: this.#memory.recall(SECTIONS_KEPT),
+        stacks: this.#memory.recall(),
+        sections: this.#memory.recall(),
         drawn: this.#memory.keeps ? this.#memory.memo(PAGES_KEPT) : undefined,
       }),
     );
@@ -101,8 +101,5 @@ function needsOf(section: Section, lang: Lang): Needs {
 }
 
 const KINDS_KEPT = 16;
-const SECTIONS_KEPT = 200;
-/** Enough for some 30,000 events. */
-const STACKS_KEPT = 300_000;
 const PAGES_KEPT = 10_000;
 const STREAMS_KEPT = 20_000;
