@@ -32,6 +32,7 @@ export interface Memory {
   readonly keeps: boolean;
   /** @param most results that are kept of one build; what comes after them is made each time */
   memo<K, V>(most: number): Memo<K, V>;
+  /** No more is kept than there are objects. */
   recall<K extends object, V>(): Recall<K, V>;
 }
 

@@ -27,15 +27,13 @@ export interface DatasetMemory {
 export function datasetMemory(memory: Memory): DatasetMemory {
   return {
     config: memory.memo(FILES_KEPT),
-    events: { lists: memory.memo(FILES_KEPT), items: memory.memo(EVENTS_KEPT) },
-    regions: { lists: memory.memo(FILES_KEPT), items: memory.memo(NAMES_KEPT) },
-    places: { lists: memory.memo(FILES_KEPT), items: memory.memo(NAMES_KEPT) },
+    events: new Map(),
+    regions: new Map(),
+    places: new Map(),
   };
 }
 
 const FILES_KEPT = 100;
-const EVENTS_KEPT = 30_000;
-const NAMES_KEPT = 10_000;
 
 /** Folder of an edition inside a data folder: the draft is the data folder itself. */
 export function editionDir(dataDir: string, edition: string): string {

@@ -20,16 +20,14 @@ export interface Parsed<T> {
 /** Values by their texts; null for what has problems. */
 export type TextMemo<T> = Memo<string, { value: T } | null>;
 
-/** Lists by the texts of their files, and their items by theirs; null for what cannot be read alone. */
-export interface ListMemory<T> {
-  lists: Memo<string, ReadList<T> | null>;
-  items: TextMemo<T>;
-}
+/** Lists as they were read last, by their files. */
+export type ListMemory<T> = Map<string, ReadList<T>>;
 
 interface ReadList<T> {
+  text: string;
   value: readonly T[];
-  /** Texts of the items. */
-  texts: readonly string[];
+  /** Items by their texts. */
+  items: ReadonlyMap<string, T>;
 }
 
 /**
@@ -55,14 +53,14 @@ export async function parseFile<S extends z.ZodType>(
 /**
  * The items of a YAML file that holds a list; those that do not fit the schema are left out.
  *
- * @param known lists and items of this schema, which are the same objects as long as their texts are the same
+ * @param known lists of this schema: a list and its items are the same objects as long as their texts are the same
  */
 export async function parseList<S extends z.ZodType>(
   file: string,
   list: z.ZodArray<S>,
   known?: ListMemory<z.output<S>>,
 ): Promise<Parsed<readonly z.output<S>[]>> {
-  const source = await readSource(file, (text) => known && knownList(text, list.element, known));
+  const source = await readSource(file, (text) => known && knownList(file, text, list.element, known));
   if ('known' in source) return { value: source.known, problems: [], place: source.place };
   if (!('value' in source)) return { ...source, value: [] };
   if (!Array.isArray(source.value)) return { ...parseWhole(source, list), value: [] };
@@ -83,38 +81,31 @@ export async function parseList<S extends z.ZodType>(
   return { value, problems, place };
 }
 
-/** The list of a text, each item read alone; null where that is not possible. */
+/** The list of a file, each item read alone if it was not there before; null where that is not possible. */
 function knownList<S extends z.ZodType>(
+  file: string,
   text: string,
   schema: S,
-  { lists, items }: ListMemory<z.output<S>>,
+  known: ListMemory<z.output<S>>,
 ): ReadList<z.output<S>> | null {
-  const itemOf = (itemText: string): { value: z.output<S> } | null =>
-    items.get(
-      () => itemText,
-      () => itemAlone(itemText, schema),
-    );
-  const list = lists.get(
-    () => text,
-    () => {
-      const texts = listItems(text) ?? [text];
-      const value: z.output<S>[] = [];
-      for (const itemText of texts) {
-        const item = itemOf(itemText);
-        if (item === null) return null;
-        value.push(item.value);
-      }
-      return { value, texts };
-    },
-  );
-  // What is not asked for is forgotten, and then one change in the list would make all its items anew.
-  list?.texts.forEach(itemOf);
+  const last = known.get(file);
+  if (last?.text === text) return last;
+  const value: z.output<S>[] = [];
+  const items = new Map<string, z.output<S>>();
+  for (const itemText of listItems(text) ?? [text]) {
+    const item = last?.items.get(itemText) ?? itemAlone(itemText, schema);
+    if (item === undefined) return null;
+    items.set(itemText, item);
+    value.push(item);
+  }
+  const list = { text, value, items };
+  known.set(file, list);
   return list;
 }
 
-function itemAlone<S extends z.ZodType>(text: string, schema: S): { value: z.output<S> } | null {
+function itemAlone<S extends z.ZodType>(text: string, schema: S): z.output<S> | undefined {
   const value = tryYaml(text);
-  return Array.isArray(value) && value.length === 1 ? parsedAlone(value[0], schema) : null;
+  return Array.isArray(value) && value.length === 1 ? parsedAlone(value[0], schema)?.value : undefined;
 }
 
 function parsedAlone<S extends z.ZodType>(value: unknown, schema: S): { value: z.output<S> } | null {

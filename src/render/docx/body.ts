@@ -29,10 +29,7 @@ export interface Body {
   properties: readonly string[];
 }
 
-/** A piece of the body: text, or its bytes as UTF-8. */
-export type Piece = string | Uint8Array;
-
-/** Some rows or paragraphs: their texts, or the bytes of all. */
+/** Some rows or paragraphs: their texts, or the bytes of all as UTF-8. */
 export type Unit = readonly string[] | Uint8Array;
 
 /** A table that was written, and how many numbers the writer gave for it. */

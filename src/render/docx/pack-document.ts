@@ -2,7 +2,7 @@
 import { promisify } from 'node:util';
 import { constants, crc32, deflateRaw } from 'node:zlib';
 import type { Recall } from '../../memo.ts';
-import type { Piece, Unit } from './body.ts';
+import type { Unit } from './body.ts';
 import { DOCUMENT, type Shell } from './shell.ts';
 import { LEVEL, type PackedFile } from './zip.ts';
 
@@ -16,6 +16,8 @@ const WINDOW = 1 << 15;
 /** Characters that are encoded at a time, and bytes that one takes at most. */
 const CHUNK = 1 << 17;
 const MOST_BYTES = 3;
+/** Compressed bytes that zlib hands over at a time; those of most blocks. */
+const HANDED_OVER = 1 << 17;
 /** Blocks that zlib has in hand while the next is made. */
 const IN_HAND = 2;
 
@@ -52,7 +54,9 @@ export async function packDocument(
     window = Buffer.from(bytes.subarray(-WINDOW));
     if (inHand.length <= IN_HAND) continue;
     await packed.at(-inHand.length);
-    free.push(...inHand.splice(0, 1));
+    const done = inHand.splice(0, 1);
+    for (const block of done) block.clear();
+    free.push(...done);
   }
   return { path: DOCUMENT, chunks: await Promise.all(packed), crc, size };
 }
@@ -62,7 +66,7 @@ function compress(bytes: Uint8Array, window: Uint8Array, last: boolean): Promise
   return deflated(bytes, {
     ...LEVEL,
     finishFlush: last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH,
-    chunkSize: CHUNK,
+    chunkSize: HANDED_OVER,
     ...(window.length === 0 ? {} : { dictionary: window }),
   });
 }
@@ -89,7 +93,6 @@ function* blocksOf(
     if (block.size >= BLOCK) {
       yield { block, last: false };
       block = nextBlock();
-      block.clear();
     }
     if (unit instanceof Uint8Array) {
       putText();
@@ -102,6 +105,9 @@ function* blocksOf(
   putText();
   yield { block, last: true };
 }
+
+/** Text, or bytes as UTF-8. */
+type Piece = string | Uint8Array;
 
 /** Bytes that are compressed as one. */
 class Block {

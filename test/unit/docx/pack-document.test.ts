@@ -80,7 +80,7 @@ describe('the document of a package', () => {
 
   it('compresses only the blocks that changed', async () => {
     const memory = new BuildMemory();
-    const recall = memory.recall() as BlockMemory;
+    const recall: BlockMemory = memory.recall();
     let made = 0;
     const known: BlockMemory = {
       get: (key, input, make) =>
