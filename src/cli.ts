@@ -2,6 +2,7 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { FindingSeverity } from './check/finding.ts';
 import type { Built, Format } from './commands/output.ts';
+import type { OptionalGate, ReadyOptions } from './commands/ready.ts';
 import type { Verification } from './commands/verify.ts';
 import { problemLine, UserError } from './errors.ts';
 import type { ChangeSeverity } from './model/change-kinds.ts';
@@ -381,13 +382,18 @@ function printVerification({ edition, files, outputs, madeDifferently, passed }:
 program
   .command('ready')
   .description('say whether the draft may be published')
+  .addOption(
+    new Option('--require <list>', 'gates that may not stay unchecked, of verapdf').argParser(
+      listOf(['verapdf'] as const satisfies readonly OptionalGate[]),
+    ),
+  )
   .addOption(dataOption())
   .addOption(jsonOption())
   .addHelpText('after', '\nExample:\n  programme ready')
-  .action(async (options: { data: string; json?: true }) => {
+  .action(async (options: ReadyOptions & { json?: true }) => {
     const { ready } = await import('./commands/ready.ts');
     const { gatesText } = await import('./report/gates.ts');
-    const result = await ready(options.data);
+    const result = await ready(options);
     print(options.json ? JSON.stringify(result, null, 2) : gatesText(result));
     if (!result.ready) process.exitCode = EXIT.findings;
   });

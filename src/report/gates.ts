@@ -1,8 +1,8 @@
 /** One condition of publishing. */
 export interface Gate {
-  id: 'data' | 'check' | 'changes' | 'editions' | 'outputs' | 'structure';
+  id: 'data' | 'check' | 'changes' | 'editions' | 'outputs' | 'verapdf';
   title: string;
-  passed: boolean;
+  state: 'passed' | 'failed' | 'not checked';
   /** What was found. */
   why: string;
   /** What to do when it is not passed. */
@@ -10,15 +10,23 @@ export interface Gate {
 }
 
 export interface Readiness {
-  version: 1;
+  version: 2;
+  /** Whether no gate failed. */
   ready: boolean;
+  /** In the order of the work; what was not checked stands last. */
   gates: Gate[];
 }
 
-/** The gates as a table for a terminal: passed or not, what was found, what to do. */
+const WORDS: Readonly<Record<Gate['state'], string>> = {
+  passed: 'passed',
+  failed: 'FAILED',
+  'not checked': 'NOT CHECKED',
+};
+
+/** The gates as a table for a terminal: how each stands, what was found, what to do. */
 export function gatesText({ ready, gates }: Readiness): string {
-  const lines = gates.flatMap(({ title, passed, why, todo }) => [
-    `${passed ? 'passed' : 'FAILED'}  ${title}`,
+  const lines = gates.flatMap(({ title, state, why, todo }) => [
+    `${WORDS[state].padEnd(6)}  ${title}`,
     `        ${why.replaceAll('\n', '\n        ')}`,
     ...(todo === undefined ? [] : [`        to do: ${todo}`]),
   ]);

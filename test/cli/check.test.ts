@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { elementsOf, readPdf, textOf } from '../../src/inspect/pdf-reader.ts';
 import { folderWithData, replaced, smallFile } from '../support/dataset-folder.ts';
+import { elementsOf, readPdf, textOf } from '../support/pdf-reader.ts';
 import { runProgramme } from '../support/run-programme.ts';
 
 const SPORT = 'events/sport.yaml';

@@ -11,7 +11,7 @@ import {
   type StructureElement,
   showsOf,
   textOf,
-} from '../../src/inspect/pdf-reader.ts';
+} from '../support/pdf-reader.ts';
 import {
   comparisonSample,
   edition1,

@@ -9,8 +9,8 @@ import {
   Ref,
   readObjects,
   Stream,
-} from '../../src/inspect/pdf-objects.ts';
-import { type Page, type Pdf, readPdf } from '../../src/inspect/pdf-reader.ts';
+} from './pdf-objects.ts';
+import { type Page, type Pdf, readPdf } from './pdf-reader.ts';
 
 /** A file that is being changed: dictionaries and arrays may be changed in place, objects replaced. */
 export interface Draft extends Pdf {

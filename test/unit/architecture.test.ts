@@ -39,7 +39,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/render/sheet': ['src/errors', 'src/model', 'src/text'],
   'src/report': ['src/errors', 'src/model', 'src/text', 'src/check', 'src/compare'],
-  'src/inspect': [],
   'src/commands': [
     'src/errors',
     'src/memo',
@@ -56,7 +55,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/render/docx',
     'src/render/sheet',
     'src/report',
-    'src/inspect',
     'templates/tokens',
   ],
   'src/cli': ['src/errors', 'src/model', 'src/check', 'src/compare', 'src/report', 'src/commands'],

@@ -8,7 +8,7 @@ import {
   type StructureElement,
   showsOf,
   textOf,
-} from '../../../src/inspect/pdf-reader.ts';
+} from '../../support/pdf-reader.ts';
 import { edition1, programmePdf } from '../../support/pdf-samples.ts';
 import { printedEvents, TABLES } from '../data/source.ts';
 

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkStructure } from '../../../src/inspect/pdf-check.ts';
-import {
-  type Dictionary,
-  Name,
-  PdfString,
-  type PdfValue,
-  Ref,
-  Stream,
-} from '../../../src/inspect/pdf-objects.ts';
-import { attribute, elementsOf, type StructureElement } from '../../../src/inspect/pdf-reader.ts';
+import { checkStructure } from '../../support/pdf-check.ts';
+import { type Dictionary, Name, PdfString, type PdfValue, Ref, Stream } from '../../support/pdf-objects.ts';
+import { attribute, elementsOf, type StructureElement } from '../../support/pdf-reader.ts';
 import { changeContent, changed, type Draft, rewritten } from '../../support/pdf-rewrite.ts';
 import { edition1, programmePdf, regionOptions } from '../../support/pdf-samples.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Document, Paragraph } from '../../../src/document/model.ts';
+import { MARGIN, PAGE, REMARKS } from '../../../templates/tokens.ts';
 import {
   elementsOf,
   entryText,
@@ -9,8 +10,7 @@ import {
   type StructureElement,
   showsOf,
   textOf,
-} from '../../../src/inspect/pdf-reader.ts';
-import { MARGIN, PAGE, REMARKS } from '../../../templates/tokens.ts';
+} from '../../support/pdf-reader.ts';
 import { edition1, pdfOf, printedProof, programmePdf, proofNotes } from '../../support/pdf-samples.ts';
 
 const programme = await edition1();

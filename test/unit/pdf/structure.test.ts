@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkStructure } from '../../../src/inspect/pdf-check.ts';
-import { elementsOf, pagesOf, readPdf, textOf } from '../../../src/inspect/pdf-reader.ts';
 import type { Lang } from '../../../src/model/text.ts';
+import { checkStructure } from '../../support/pdf-check.ts';
+import { elementsOf, pagesOf, readPdf, textOf } from '../../support/pdf-reader.ts';
 import {
   comparisonSample,
   edition1,

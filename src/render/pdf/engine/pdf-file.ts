@@ -4,6 +4,7 @@
  */
 import PDFDocument from 'pdfkit';
 import type { ShapedWord } from '../../../setting/face.ts';
+import { MarkedContent, requireCharacters, requireSequence } from './assertions.ts';
 import { type Compress, compress } from './deflate.ts';
 import type { EmbeddedFont } from './embedded-font.ts';
 import { ObjectPack } from './object-pack.ts';
@@ -177,6 +178,8 @@ export class PdfFile {
   glyphs = '';
   /** Objects that are written and glyphs that come, while that is watched. */
   private watched: Watched | undefined;
+  /** What pdfkit and react-pdf write on the current page. */
+  private readonly marked = new MarkedContent();
   /** Contents of pages that are not yet compressed. */
   private readonly contents = new Map<object, string[]>();
   private operatorsPage: KitPage | undefined;
@@ -234,8 +237,17 @@ export class PdfFile {
     if (isFull) this.flushObjects(pack);
   }
 
-  /** Appends operators to the content of the current page. */
-  draw(operators: string): void {
+  /**
+   * Appends a marked-content sequence to the content of the current page.
+   *
+   * @throws Error when it is neither tagged nor an artifact
+   */
+  draw(sequence: string): void {
+    requireSequence(sequence);
+    this.append(sequence);
+  }
+
+  private append(operators: string): void {
     const { page } = this.kit;
     if (page !== this.operatorsPage) {
       this.flushOperators();
@@ -267,6 +279,7 @@ export class PdfFile {
 
   /** The code of a glyph that comes into the subset of a font, with the characters that it is first used for. */
   private newCode(font: EmbeddedFont, glyph: number, codePoints: readonly number[]): string {
+    requireCharacters(glyph, codePoints);
     const { id, subset, widths, unicode } = this.embedded(font);
     const number = subset.includeGlyph(glyph);
     widths[number] = font.advance(glyph) * (1000 / font.unitsPerEm);
@@ -381,7 +394,8 @@ export class PdfFile {
   private batchOperators(): void {
     const { kit } = this;
     kit.addContent = (operators) => {
-      this.draw(narrow(operators));
+      this.marked.take(operators);
+      this.append(narrow(operators));
       return kit;
     };
     const flushPages = kit.flushPages.bind(kit);
@@ -392,6 +406,7 @@ export class PdfFile {
   }
 
   private flushOperators(): void {
+    this.marked.end();
     const content = this.operatorsPage?.content;
     if (this.operators.length === 0 || content === undefined) return;
     // pdfkit is to know that the stream has content.

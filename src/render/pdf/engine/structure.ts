@@ -3,6 +3,7 @@
  * parent tree that leads from marked content back to its element. It writes each element when it is closed, so that a long
  * document does not keep its tree in memory.
  */
+import { requireLink } from './assertions.ts';
 import type { Kit, PdfFile, Reference } from './pdf-file.ts';
 import { pdfNumber, pdfText } from './pdf-text.ts';
 
@@ -139,6 +140,7 @@ export class StructureTree {
   /** A link to a named destination over rectangles, as the annotation kids of a Link element; one annotation a rectangle. */
   link(element: Element, rectangle: Rectangle, destination: string, contents: string): void {
     requireOpen(element);
+    requireLink(element.type);
     this.linked.add(destination);
     this.watched?.push(destination);
     const page = this.currentPage();

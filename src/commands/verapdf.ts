@@ -1,0 +1,108 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { OutputFile } from './write-files.ts';
+
+/** What veraPDF says of a file under one profile. */
+export interface Verdict {
+  file: string;
+  profile: string;
+  passedRules: number;
+  failedRules: number;
+  passedChecks: number;
+  failedChecks: number;
+  /** Each rule that failed, with its first place. */
+  failures: string[];
+}
+
+/** veraPDF's report, as far as it is used here. */
+interface Report {
+  report: {
+    jobs: {
+      itemDetails: { name: string };
+      validationResult?: {
+        profileName: string;
+        details: Omit<Verdict, 'file' | 'profile' | 'failures'> & {
+          ruleSummaries: {
+            clause: string;
+            testNumber: number;
+            description: string;
+            checks?: { context: string }[];
+          }[];
+        };
+      }[];
+      taskException?: unknown;
+    }[];
+  };
+}
+
+/** The standards that every PDF claims, as veraPDF calls them: PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2). */
+const FLAVOURS = ['ua1', '2a'] as const;
+
+/** Whether PDF files keep the standards that they claim: each rule that one does not keep, or why that was not checked. */
+export type Conformance = { failures: string[] } | { notChecked: string };
+
+/** Validates files that are not written yet, where veraPDF is installed as `verapdf`. */
+export async function conformanceOf(files: readonly OutputFile[]): Promise<Conformance> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'programme-'));
+  try {
+    const paths = files.map((file) => path.join(folder, path.basename(file.path)));
+    await Promise.all(files.map(({ bytes }, index) => writeFile(paths[index] ?? '', bytes)));
+    const failures: string[] = [];
+    for (const flavour of FLAVOURS)
+      for (const verdict of await validate(['verapdf'], flavour, paths))
+        failures.push(
+          ...verdict.failures.map((failure) => `${verdict.file}, ${verdict.profile}: ${failure}`),
+        );
+    return { failures };
+  } catch (error) {
+    return { notChecked: error instanceof Error ? error.message : String(error) };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/**
+ * Validates files.
+ *
+ * @param command the program and its first arguments
+ * @param flavour veraPDF's name of the profile
+ * @throws Error when the program is missing, or a file could not be validated
+ */
+export async function validate(
+  [program = '', ...first]: readonly string[],
+  flavour: string,
+  files: readonly string[],
+): Promise<Verdict[]> {
+  const args = [...first, '--flavour', flavour, '--format', 'json', ...files];
+  // veraPDF ends with 1 when a file does not conform: the report says so too.
+  const stdout = await promisify(execFile)(program, args, { maxBuffer: 1 << 28 }).then(
+    (result) => result.stdout,
+    (error: { code?: unknown; stdout?: string; stderr?: string }) => {
+      if (error.code === 'ENOENT') throw new Error(`${program} is not installed`);
+      if (error.code === 1 && error.stdout !== undefined) return error.stdout;
+      throw new Error(`${program} ended with ${String(error.code)}\n${error.stderr ?? ''}`);
+    },
+  );
+  const { report } = JSON.parse(stdout) as Report;
+  return report.jobs.map(({ itemDetails, validationResult, taskException }) => {
+    const [result] = validationResult ?? [];
+    if (result === undefined)
+      throw new Error(`veraPDF could not validate ${itemDetails.name}: ${JSON.stringify(taskException)}`);
+    const { ruleSummaries, ...counts } = result.details;
+    return {
+      file: path.basename(itemDetails.name),
+      profile: result.profileName,
+      passedRules: counts.passedRules,
+      failedRules: counts.failedRules,
+      passedChecks: counts.passedChecks,
+      failedChecks: counts.failedChecks,
+      failures: ruleSummaries.map(
+        ({ clause, testNumber, description, checks }) =>
+          `${clause}-${testNumber}: ${description} (${checks?.[0]?.context ?? 'no place'})`,
+      ),
+    };
+  });
+}

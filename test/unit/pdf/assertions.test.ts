@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import {
+  MarkedContent,
+  requireCharacters,
+  requireLink,
+  requireSequence,
+} from '../../../src/render/pdf/engine/assertions.ts';
+
+const RULE = '0 0 1 1 re f';
+
+describe('what is painted', () => {
+  const page = (...operators: string[]) => {
+    const marked = new MarkedContent();
+    for (const part of operators) marked.take(part);
+    marked.end();
+  };
+
+  it('lies in marked content, however its operators are cut', () => {
+    page('q 1 0 0 1 0 0 cm', '/Artifact <</Type/Layout>> BDC', '0 0 1 1 re', 'f', 'EMC', 'Q');
+    page(`/P <</MCID 0>> BDC BT /F1 8 Tf [<0001>] TJ ET EMC /Artifact BMC ${RULE} EMC`);
+  });
+
+  it.each([
+    [RULE, 'f paints outside marked content'],
+    [`/P <</MCID 0>> BDC EMC ${RULE}`, 'f paints outside marked content'],
+    ['BT (a) Tj ET', 'Tj paints outside marked content'],
+    ['/Im1 Do', 'Do paints outside marked content'],
+    ['/P <</MCID 0>> BDC EMC EMC', 'EMC without BDC'],
+    [`/P <</MCID 0>> BDC ${RULE}`, 'marked content without end'],
+  ])('ends the build when it is %s', (operators, message) => {
+    expect(() => page(operators)).toThrow(message);
+  });
+});
+
+describe('a sequence of our own', () => {
+  it.each([`/P <</MCID 12>> BDC ${RULE} EMC`, `/Artifact <</Type/Layout>> BDC ${RULE} EMC`])(
+    'is %s',
+    (sequence) => expect(() => requireSequence(sequence)).not.toThrow(),
+  );
+
+  it.each([RULE, `/P BMC ${RULE} EMC`, `/P <</MCID 12>> BDC ${RULE}`, `/P <<>> BDC ${RULE} EMC`])(
+    'is not %s',
+    (sequence) => expect(() => requireSequence(sequence)).toThrow('neither tagged nor an artifact'),
+  );
+});
+
+it('links stand in Link elements', () => {
+  expect(() => requireLink('Link')).not.toThrow();
+  expect(() => requireLink('P')).toThrow('a link in a P element');
+});
+
+it('glyphs stand for characters that the font has', () => {
+  expect(() => requireCharacters(5, [0x66, 0x69])).not.toThrow();
+  expect(() => requireCharacters(0, [0x66])).toThrow('the glyph of a missing character is printed');
+  expect(() => requireCharacters(5, [])).toThrow('glyph 5 stands for no characters');
+});
