@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { applyEdits, fixDiff, fixesOf } from '../check/apply-fixes.ts';
 import { checkProgramme } from '../check/check.ts';
@@ -16,7 +15,7 @@ import { DRAFT, type Programme } from '../model/programme.ts';
 import { LANGS, type Lang } from '../model/text.ts';
 import { editionDir, editionNames, readProgramme } from '../read/dataset.ts';
 import { readFonts } from '../read/fonts.ts';
-import { decodeUtf8 } from '../read/yaml.ts';
+import { readTextFile, readTextFileIfThere } from '../read/text-file.ts';
 import type { FindingsReport } from '../report/findings-report.ts';
 import { createFace } from '../setting/face.ts';
 import { loadFullShaper } from '../setting/full-shaper.ts';
@@ -49,7 +48,7 @@ export async function findingsOf(programme: Programme, data: string): Promise<Fi
 
 /** What the rules need besides the programme: dictionaries, the edition before, and what the fonts can print. */
 async function aidsFor(programme: Programme, data: string): Promise<Aids> {
-  const wordList = await readFile(path.join(data, 'words.txt'), 'utf8').catch(() => '');
+  const wordList = (await readTextFileIfThere(path.join(data, 'words.txt'))) ?? '';
   const [spelling, previous, files, shaperOf] = await Promise.all([
     loadSpelling(languagesOf(programme), wordList),
     editionBefore(programme, data),
@@ -88,7 +87,7 @@ async function sourceFiles(dir: string, { themes }: Programme): Promise<SourceFi
   const files = ['programme.yaml', ...themes.map(({ theme }) => `events/${theme.id}.yaml`)].map((file) =>
     path.join(dir, file),
   );
-  return Promise.all(files.map(async (file) => ({ file, text: decodeUtf8(await readFile(file), file) })));
+  return Promise.all(files.map(async (file) => ({ file, text: await readTextFile(file) })));
 }
 
 /** What `check --fix` would change, as unified diffs, and the new texts of the files. */

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type ApprovalsFile, ApprovalsFileSchema, markApproved } from '../compare/approvals.ts';
 import type { Comparison } from '../compare/change.ts';
@@ -7,7 +7,8 @@ import { restrictTo } from '../compare/select.ts';
 import { UserError } from '../errors.ts';
 import type { Programme } from '../model/programme.ts';
 import { editionNames, readProgramme, readProgrammeFolder } from '../read/dataset.ts';
-import { decodeUtf8, parseYaml } from '../read/yaml.ts';
+import { readTextFileIfThere } from '../read/text-file.ts';
+import { parseYaml } from '../read/yaml.ts';
 import { regionOf } from './region.ts';
 
 export interface DiffOptions {
@@ -62,11 +63,9 @@ function nameOfFolder(folder: string): string {
 /** The approvals of a data folder; none without a file. */
 export async function readApprovals(data: string): Promise<ApprovalsFile> {
   const file = path.join(data, 'approvals.yaml');
-  const bytes = await readFile(file).catch(() => undefined);
-  if (bytes === undefined) return [];
-  const text = decodeUtf8(bytes, file);
+  const text = await readTextFileIfThere(file);
   // A file of comments alone approves nothing.
-  if (!/^[^#\s]/m.test(text)) return [];
+  if (text === undefined || !/^[^#\s]/m.test(text)) return [];
   const parsed = ApprovalsFileSchema.safeParse(await parseYaml(text, file));
   if (parsed.success) return parsed.data;
   throw new UserError(

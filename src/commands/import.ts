@@ -1,18 +1,19 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Comparison } from '../compare/change.ts';
 import { compare } from '../compare/compare.ts';
 import { type Problem, UserError } from '../errors.ts';
+import { LIMITS } from '../model/limits.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
 import { editionDir, readProgramme } from '../read/dataset.ts';
 import { rewriteEvents } from '../read/events-text.ts';
+import { type FileLimit, readBytes, readBytesIfThere } from '../read/file.ts';
 import type { Workbook } from '../read/sheet/model.ts';
 import { readSheets, type SheetOptions } from '../read/sheet/read.ts';
 import { type Mapping, mappingYaml, parseMapping } from '../read/table-import/mapping.ts';
 import { exportMapping } from '../read/table-import/own-export.ts';
 import { proposeMapping } from '../read/table-import/propose.ts';
 import { eventRows } from '../read/table-import/rows.ts';
-import { decodeUtf8 } from '../read/yaml.ts';
+import { readTextFile, TEXT_FILE } from '../read/text-file.ts';
 import { findRegion } from '../reference/find.ts';
 import { buildGazetteer } from '../reference/gazetteer.ts';
 import { type ImportPlan, planImport, themeFinder, yearOf } from './import-plan.ts';
@@ -118,12 +119,17 @@ export async function readSource(
   return { workbook, mapping, kind: 'proposed', notes };
 }
 
+const SHEET_FILE: FileLimit = {
+  mostBytes: LIMITS.sheetFileBytes,
+  hint: 'save the list of events alone, without pictures, as .xlsx or .csv',
+};
+
 /** The sheets of a file on disk. */
 export async function readWorkbook(
   file: string,
   { encoding, separator }: { encoding?: string | undefined; separator?: string | undefined },
 ): Promise<Workbook> {
-  return readSheets(await readInput(file), file, {
+  return readSheets(await readBytes(file, SHEET_FILE), file, {
     ...(encoding === undefined ? {} : { encoding }),
     ...(separator === undefined ? {} : { separator }),
   });
@@ -131,20 +137,7 @@ export async function readWorkbook(
 
 /** A mapping file on disk; see `parseMapping`. */
 export async function readMapping(file: string, sides?: readonly string[]): Promise<Mapping> {
-  return parseMapping(decodeUtf8(await readInput(file), file), file, sides);
-}
-
-async function readInput(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT') throw new UserError({ message: 'there is no such file', at: { file } });
-    if (code === 'EISDIR') throw new UserError({ message: 'expected a file, found a folder', at: { file } });
-    if (code === 'EACCES' || code === 'EPERM')
-      throw new UserError({ message: 'the file may not be read', at: { file } });
-    throw error;
-  }
+  return parseMapping(await readTextFile(file), file, sides);
 }
 
 /** The plan for a spreadsheet whose columns are known, with all that was found while its rows were read. */
@@ -184,8 +177,8 @@ export function planSource(
 async function changedFiles(dir: string, before: Programme, after: Programme): Promise<OutputFile[]> {
   const texts = new Map<string, string>();
   for (const { theme } of before.themes) {
-    const bytes = await readFile(path.join(dir, 'events', `${theme.id}.yaml`));
-    texts.set(theme.id, bytes.toString('utf8'));
+    const bytes = await readBytes(path.join(dir, 'events', `${theme.id}.yaml`), TEXT_FILE);
+    texts.set(theme.id, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
   }
   const rewritten = await rewriteEvents(texts, before.themes, after.themes);
   return [...rewritten].map(([theme, text]) => ({
@@ -210,8 +203,8 @@ async function proposed(
   const yaml = mappingYaml(plan.unknownThemes.length === 0 ? mapping : { ...mapping, themes: unknown });
   if (options.dryRun) return { shown: { yaml }, notes: [] };
   const file = path.join(path.dirname(options.file), 'mapping.yaml');
-  const existing = await readFile(file, 'utf8').catch(() => undefined);
-  if (existing !== undefined && existing !== yaml) {
+  const existing = await readBytesIfThere(file, TEXT_FILE);
+  if (existing !== undefined && !Buffer.from(yaml).equals(existing)) {
     const note = `${file} is there already and stays as it is: name it with --map, or delete it to get the proposed one`;
     return { shown: { yaml }, notes: [note] };
   }

@@ -1,11 +1,19 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
+import { LIMITS } from '../model/limits.ts';
+import { type FileLimit, readBytes } from '../read/file.ts';
+import { readTextFileIfThere } from '../read/text-file.ts';
 import { LOCK_FILE, type Lock, LockSchema } from './lock.ts';
 
 /** Parts of a dataset that belong to an edition. */
 const PARTS = ['programme.yaml', 'events', 'reference'] as const;
+
+const EDITION_FILE: FileLimit = {
+  mostBytes: LIMITS.editionFileBytes,
+  hint: 'move what is no part of the edition elsewhere',
+};
 
 /** A data file of an edition: its path inside the folder, with forward slashes, and its bytes. */
 export interface DataFile {
@@ -22,7 +30,8 @@ export async function dataFiles(dir: string): Promise<DataFile[]> {
       : (await readdir(path.join(dir, part)))
           .filter((name) => name.endsWith('.yaml'))
           .map((name) => `${part}/${name}`);
-    for (const file of names) files.push({ file, bytes: await readFile(path.join(dir, file)) });
+    for (const file of names)
+      files.push({ file, bytes: await readBytes(path.join(dir, file), EDITION_FILE) });
   }
   return files.sort((a, b) => (a.file < b.file ? -1 : 1));
 }
@@ -39,7 +48,7 @@ export async function allFiles(dir: string): Promise<DataFile[]> {
       .sort()
       .map(async (file) => ({
         file: file.split(path.sep).join('/'),
-        bytes: await readFile(path.join(dir, file)),
+        bytes: await readBytes(path.join(dir, file), EDITION_FILE),
       })),
   );
 }
@@ -58,10 +67,8 @@ export function sumsOf(files: readonly DataFile[]): Record<string, string> {
  */
 export async function readLock(dir: string): Promise<Lock> {
   const file = path.join(dir, LOCK_FILE);
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch {
+  const text = await readTextFileIfThere(file);
+  if (text === undefined) {
     throw new UserError({
       message: 'the edition has no lock',
       at: { file },

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type Problem, UserError } from '../errors.ts';
 import type { Memory } from '../memo.ts';
 import { type Event, EventsFileSchema, IdSchema } from '../model/event.ts';
+import { LIMITS } from '../model/limits.ts';
 import {
   DRAFT,
   type Programme,
@@ -12,7 +13,6 @@ import {
 } from '../model/programme.ts';
 import { type Place, PlacesFileSchema, type Region, RegionsFileSchema } from '../model/reference.ts';
 import { consistencyFindings, type DatasetFinding, eventsFile } from './consistency.ts';
-import { MOST_PROBLEMS } from './limits.ts';
 import { fieldAt, type ListMemory, type Parsed, parseFile, parseList, type TextMemo } from './parse-file.ts';
 
 /** What is known of datasets that were read before: what has the same text is the same object. */
@@ -170,7 +170,7 @@ function problemsOf(
   return [...files].flatMap(([name, { problems, place }]) => {
     const own = findings
       .filter(({ file }) => file === name)
-      .slice(0, MOST_PROBLEMS)
+      .slice(0, LIMITS.problems)
       .map(({ file: _, path: steps, event, ...finding }): Problem => {
         const field = fieldAt(event === undefined ? steps : steps.slice(1));
         return { ...finding, at: { ...place(steps), ...(event === undefined ? {} : { event }), ...field } };

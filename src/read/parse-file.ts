@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import { type Place, type Problem, UserError } from '../errors.ts';
 import type { Memo } from '../memo.ts';
+import { LIMITS } from '../model/limits.ts';
 import { findingsOf } from './issues.ts';
-import { MOST_PROBLEMS } from './limits.ts';
 import { listItems } from './list-items.ts';
 import { locator, type Path } from './locator.ts';
 import { shorten } from './shorten.ts';
@@ -74,7 +74,7 @@ export async function parseList<S extends z.ZodType>(
       value.push(parsed.data);
       indexes.push(index);
     } else problems.push(...problemsOf(parsed.error, source, index, item));
-    if (problems.length >= MOST_PROBLEMS) break;
+    if (problems.length >= LIMITS.problems) break;
   }
   const place = ([index, ...rest]: Path): Place =>
     source.place([indexes[Number(index)] ?? Number(index), ...rest]);
@@ -150,7 +150,7 @@ function parseWhole<S extends z.ZodType>(source: Source, schema: S): Parsed<z.ou
 /** @param index index of the item of a list that was parsed, if it was one */
 function problemsOf(error: z.ZodError, source: Source, index?: number, item?: unknown): Problem[] {
   return findingsOf(error.issues)
-    .slice(0, MOST_PROBLEMS)
+    .slice(0, LIMITS.problems)
     .map(({ path, ...finding }) => {
       const whole = index === undefined ? path : [index, ...path];
       const event = eventOf(item);

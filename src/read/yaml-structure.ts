@@ -1,6 +1,6 @@
 import { EVENT_ID, getScalarValue, type Event as YamlEvent } from 'js-yaml';
 import type { Problem } from '../errors.ts';
-import { MOST_PROBLEMS } from './limits.ts';
+import { LIMITS } from '../model/limits.ts';
 import { positionsIn } from './positions.ts';
 import { shorten } from './shorten.ts';
 import { startOf } from './yaml-events.ts';
@@ -23,7 +23,7 @@ export function structureProblems(events: readonly YamlEvent[], text: string, fi
   let documents = 0;
   let start = 0;
   for (const event of events) {
-    if (problems.length === MOST_PROBLEMS) break;
+    if (problems.length === LIMITS.problems) break;
     if (event.type === EVENT_ID.POP) {
       open.pop();
       continue;

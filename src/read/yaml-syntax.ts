@@ -2,7 +2,7 @@ import type { YAMLException } from 'js-yaml';
 import { LineCounter, parseDocument, type YAMLError } from 'yaml';
 import type { Problem } from '../errors.ts';
 import { forbiddenCharacter } from '../model/characters.ts';
-import { MOST_PROBLEMS } from './limits.ts';
+import { LIMITS } from '../model/limits.ts';
 import { positionsIn } from './positions.ts';
 
 /** Longer texts, and deeper ones, are not searched for further errors: that would take time and memory without bound. */
@@ -26,7 +26,7 @@ export function syntaxProblems(text: string, file: string, first: YAMLException)
 
 function tabProblems(text: string, file: string) {
   const positionOf = positionsIn(text);
-  return [...text.matchAll(/^ *\t/gm)].slice(0, MOST_PROBLEMS).map((found) => ({
+  return [...text.matchAll(/^ *\t/gm)].slice(0, LIMITS.problems).map((found) => ({
     message: 'a tab indents the line',
     at: { file, ...positionOf(found.index) },
     hint: 'indent with spaces, not with tabs',
@@ -56,7 +56,7 @@ function allProblems(text: string, file: string): Problem[] {
       // Once it is lost, the parser complains of every sign that follows.
       return !known && !message.includes('token in YAML stream');
     })
-    .slice(0, MOST_PROBLEMS)
+    .slice(0, LIMITS.problems)
     .map((error) => {
       const { line, col } = lines.linePos(error.pos[0]);
       return { ...inWords(error), at: { file, line, column: col } };

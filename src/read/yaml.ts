@@ -1,9 +1,7 @@
 import { constructFromEvents, parseEvents, YAMLException } from 'js-yaml';
 import { UserError } from '../errors.ts';
+import { LIMITS } from '../model/limits.ts';
 import { structureProblems } from './yaml-structure.ts';
-
-/** Levels of lists and groups that a document may have; a dataset has five. */
-const MAX_DEPTH = 20;
 
 /**
  * The text of a UTF-8 file, without its byte order mark and with line ends as line feeds.
@@ -63,7 +61,7 @@ export function tryYaml(text: string): unknown {
 }
 
 function readValue(text: string, file: string): unknown {
-  const events = parseEvents(text, { maxDepth: MAX_DEPTH });
+  const events = parseEvents(text, { maxDepth: LIMITS.yamlDepth });
   if (events.length === 0) throw new UserError({ message: 'the file is empty', at: { file } });
   const problems = structureProblems(events, text, file);
   if (problems.length > 0) throw new UserError(problems);

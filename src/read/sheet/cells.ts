@@ -1,6 +1,6 @@
 import { type Place, UserError } from '../../errors.ts';
 import { cellName } from '../../model/cell-name.ts';
-import { count, LIMITS } from './limits.ts';
+import { count, LIMITS } from '../../model/limits.ts';
 import type { Cell, Merge, Row, Sheet } from './model.ts';
 
 /** Counts what a workbook holds while it is read, so that no more is kept than the limits allow. */

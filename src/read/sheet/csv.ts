@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.ts';
 import { COLUMNS } from '../../model/cell-name.ts';
+import { count } from '../../model/limits.ts';
 import { SheetBuilder } from './cells.ts';
-import { count } from './limits.ts';
 import type { Sheet } from './model.ts';
 
 /** Characters that separate the fields of a line, in the order in which they win a tie. */

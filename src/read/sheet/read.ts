@@ -1,7 +1,6 @@
 import { UserError } from '../../errors.ts';
 import { readCsv, SEPARATORS } from './csv.ts';
 import { decodeText } from './encoding.ts';
-import { count, LIMITS } from './limits.ts';
 import type { Workbook } from './model.ts';
 
 export interface SheetOptions {
@@ -22,13 +21,6 @@ export async function readSheets(
   file: string,
   options: SheetOptions = {},
 ): Promise<Workbook> {
-  if (bytes.length > LIMITS.fileBytes) {
-    const megabytes = LIMITS.fileBytes / 1024 / 1024;
-    throw new UserError({
-      message: `the file has ${count(bytes.length)} bytes; at most ${megabytes} MB are read`,
-      at: { file },
-    });
-  }
   if (bytes.length === 0) throw new UserError({ message: 'the file is empty', at: { file } });
   if (startsWith(bytes, [0x50, 0x4b])) {
     const { readXlsx } = await import('./xlsx.ts');

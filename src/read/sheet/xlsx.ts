@@ -1,8 +1,8 @@
 import path from 'node:path/posix';
 import { UserError } from '../../errors.ts';
 import { cellName, columnNumber } from '../../model/cell-name.ts';
+import { count, LIMITS } from '../../model/limits.ts';
 import { type Budget, SheetBuilder, tooManyRows } from './cells.ts';
-import { count, LIMITS } from './limits.ts';
 import type { Merge, Sheet, Workbook } from './model.ts';
 import { type DatePrecision, datePrecision, serialDate } from './number-format.ts';
 import { readXml } from './xml.ts';

@@ -1,6 +1,6 @@
 import { TextDecoder } from 'node:util';
 import { UserError } from '../../errors.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS } from '../../model/limits.ts';
 import type { ZipPackage } from './zip.ts';
 
 /** What a reader of an XML part is told; names come without their namespace prefix. */
@@ -33,12 +33,13 @@ export async function readXml(zip: ZipPackage, part: string, file: string, reade
     throw damaged(part, file, error.message);
   });
   parser.on('attribute', () => {
-    if (++attributes > LIMITS.attributes)
-      throw damaged(part, file, `an element with over ${LIMITS.attributes} attributes`);
+    if (++attributes > LIMITS.xmlAttributes)
+      throw damaged(part, file, `an element with over ${LIMITS.xmlAttributes} attributes`);
   });
   parser.on('opentag', (tag) => {
     attributes = 0;
-    if (++depth > LIMITS.depth) throw damaged(part, file, `elements nested deeper than ${LIMITS.depth}`);
+    if (++depth > LIMITS.xmlDepth)
+      throw damaged(part, file, `elements nested deeper than ${LIMITS.xmlDepth}`);
     reader.open(localName(tag.name), localNames(tag.attributes));
   });
   parser.on('closetag', (tag) => {

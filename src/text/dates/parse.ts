@@ -1,4 +1,5 @@
 import { isEdtf } from '../../model/edtf.ts';
+import { LIMITS } from '../../model/limits.ts';
 import { LANGS, type Lang } from '../../model/text.ts';
 import { afterClocks, type Reader } from './reader.ts';
 import { type Note, type Resolved, resolve, type Unresolved, type WeekdayClaim } from './resolve.ts';
@@ -18,9 +19,6 @@ export type DatePhrase =
   /** The words as they are, and why they are not a date. */
   | { unparsed: string; why: string };
 
-/** Longer words are no planned date. */
-const LONGEST = 400;
-
 /**
  * The EDTF of a planned date in words: English, French or Russian, or EDTF itself. Every word must be understood and
  * nothing is guessed: else the words come back with the reason. Rough words (late August) give an approximate date,
@@ -30,7 +28,7 @@ export function parseDatePhrase(words: string, options: DateOptions = {}): DateP
   const failure = (why: string): DatePhrase => ({ unparsed: words, why });
   const text = words.trim();
   if (text === '') return failure('empty');
-  if (text.length > LONGEST) return failure('too long for a date');
+  if (text.length > LIMITS.dateCharacters) return failure('too long for a date');
   if (isEdtf(text) === true) return { edtf: text };
   let best: Outcome = { why: 'not a date', unknown: Number.POSITIVE_INFINITY };
   for (const lang of languagesToTry(options.lang)) {

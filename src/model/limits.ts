@@ -1,0 +1,46 @@
+/**
+ * What is read at most. The largest programme that the product is made for has 30,000 events; what is larger than these limits is no
+ * programme, and is refused before it takes time or memory.
+ */
+export const LIMITS = {
+  /** Bytes of a text file of a dataset, of a mapping or of a list of words. */
+  textFileBytes: 10 * 1024 * 1024,
+  /** Bytes of a spreadsheet. */
+  sheetFileBytes: 64 * 1024 * 1024,
+  /** Bytes of a file of a frozen edition. */
+  editionFileBytes: 256 * 1024 * 1024,
+  /** Levels of lists and groups in a YAML file; a dataset has five. */
+  yamlDepth: 20,
+  /** Problems of one file that are reported: nobody corrects more at once, and a file of nonsense would give them without bound. */
+  problems: 1000,
+  /** Characters of a planned date in words. */
+  dateCharacters: 400,
+
+  /** Bytes that all parts of a zip package take together when unpacked. */
+  unpackedBytes: 128 * 1024 * 1024,
+  /** Parts in a zip package. */
+  parts: 5_000,
+  /** Nested elements in XML, and attributes of one element. */
+  xmlDepth: 64,
+  xmlAttributes: 100,
+  sheets: 200,
+  rows: 100_000,
+  /** Non-empty cells of a workbook. */
+  cells: 2_000_000,
+  /** Characters of one cell; Excel itself allows 32,767. */
+  cellCharacters: 1_048_576,
+  /** Characters of all cells of a workbook together. */
+  characters: 64 * 1024 * 1024,
+  merges: 10_000,
+  /** Cells that the merged ranges of a sheet cover. */
+  mergedCells: 1_000_000,
+  /** Styles of cells. */
+  styles: 100_000,
+  /** Characters of a number format; Excel itself allows 255. */
+  numberFormatCharacters: 1_000,
+} as const;
+
+/** A number with thousands separated, for messages. */
+export function count(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+}

@@ -1,0 +1,86 @@
+import { constants } from 'node:fs';
+import { type FileHandle, open, stat } from 'node:fs/promises';
+import { type Problem, UserError } from '../errors.ts';
+import { count } from '../model/limits.ts';
+
+/** What a file may be; `hint` says what to do with one that is larger. */
+export interface FileLimit {
+  mostBytes: number;
+  hint: string;
+}
+
+/**
+ * The bytes of a file. What it is and how large are known before anything is read: only a regular file has an end, and one that is
+ * too large is refused unread. Nothing waits for a pipe or a device.
+ *
+ * @throws UserError when there is no such file, it is not a regular one, is too large or cannot be read
+ */
+export async function readBytes(file: string, limit: FileLimit): Promise<Uint8Array> {
+  const bytes = await readBytesIfThere(file, limit);
+  if (bytes === undefined) throw refused(file, 'the file is missing');
+  return bytes;
+}
+
+/**
+ * The bytes of a file as `readBytes` gives them; undefined when there is no such file.
+ *
+ * @throws UserError when it is not a regular one, is too large or cannot be read
+ */
+export async function readBytesIfThere(file: string, limit: FileLimit): Promise<Uint8Array | undefined> {
+  let handle: FileHandle | undefined;
+  try {
+    // To open a device or a pipe can have effects of its own, so that it is looked at first, and again when it is open.
+    refuseKind(file, await stat(file), limit);
+    handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    refuseKind(file, await handle.stat(), limit);
+    return await readAll(handle, file, limit);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (error instanceof UserError || code === undefined) throw error;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw refused(file, REASONS[code] ?? `the file cannot be read (${code})`);
+  } finally {
+    await handle?.close();
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'the file may not be read',
+  EPERM: 'the file may not be read',
+};
+
+function refuseKind(
+  file: string,
+  found: { isFile(): boolean; isDirectory(): boolean; size: number },
+  limit: FileLimit,
+): void {
+  if (found.isDirectory()) throw refused(file, 'expected a file, found a folder');
+  if (!found.isFile())
+    throw refused(file, 'this is a device, a pipe or a socket, not a file', 'save its content as a file');
+  if (found.size > limit.mostBytes) throw tooLarge(file, limit);
+}
+
+/** Reads to the end, for a file can grow, and some that the system makes say that they are empty. */
+async function readAll(handle: FileHandle, file: string, limit: FileLimit): Promise<Uint8Array> {
+  const { size } = await handle.stat();
+  let bytes = Buffer.allocUnsafe(size + PIECE);
+  let length = 0;
+  for (;;) {
+    const { bytesRead } = await handle.read(bytes, length, bytes.length - length);
+    length += bytesRead;
+    if (bytesRead === 0) return bytes.subarray(0, length);
+    if (length > limit.mostBytes) throw tooLarge(file, limit);
+    if (length === bytes.length) bytes = Buffer.concat([bytes, Buffer.allocUnsafe(length)]);
+  }
+}
+
+const PIECE = 4096;
+
+function tooLarge(file: string, { mostBytes, hint }: FileLimit): UserError {
+  return refused(file, `the file is larger than ${count(mostBytes / 1024 / 1024)} MB`, hint);
+}
+
+function refused(file: string, message: string, hint?: string): UserError {
+  const problem: Problem = { message, at: { file } };
+  return new UserError(hint === undefined ? problem : { ...problem, hint });
+}

@@ -1,0 +1,88 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { UserError } from '../../../src/errors.ts';
+import { readBytes, readBytesIfThere } from '../../../src/read/file.ts';
+import { scratchFolder } from '../../support/dataset-folder.ts';
+
+const LIMIT = { mostBytes: 1024 * 1024, hint: 'write less' };
+const NOT_A_FILE = {
+  message: 'this is a device, a pipe or a socket, not a file',
+  hint: 'save its content as a file',
+};
+
+async function problemsOf(file: string): Promise<unknown> {
+  try {
+    return await readBytesIfThere(file, LIMIT);
+  } catch (error) {
+    return error instanceof UserError ? error.problems : error;
+  }
+}
+
+describe('the bytes of a file', () => {
+  it.each([0, 1, 4095, 4096, 4097, 12_288, 1024 * 1024])('are all of %i', async (length) => {
+    const file = path.join(scratchFolder(), 'file');
+    const bytes = Buffer.from(Array.from({ length }, (_, index) => index % 251));
+    writeFileSync(file, bytes);
+    expect(Buffer.from(await readBytes(file, LIMIT)).equals(bytes)).toBe(true);
+  });
+
+  it('are those behind a link', async () => {
+    const folder = scratchFolder();
+    writeFileSync(path.join(folder, 'file'), 'words');
+    symlinkSync('file', path.join(folder, 'link'));
+    expect(Buffer.from(await readBytes(path.join(folder, 'link'), LIMIT)).toString()).toBe('words');
+  });
+
+  it('are read to the end where the size is said to be nothing', async () => {
+    const bytes = await readBytes('/proc/self/status', LIMIT);
+    expect(Buffer.from(bytes).toString()).toContain('\nPid:');
+  });
+
+  it('are undefined, or missing, where there is no file', async () => {
+    const file = path.join(scratchFolder(), 'none');
+    expect(await readBytesIfThere(file, LIMIT)).toBeUndefined();
+    await expect(readBytes(file, LIMIT)).rejects.toMatchObject({
+      problems: [{ message: 'the file is missing', at: { file } }],
+    });
+  });
+
+  it('are not read of a file that is too large, however large', async () => {
+    const folder = scratchFolder();
+    for (const [name, size] of Object.entries({ larger: 1024 * 1024 + 1, huge: 64 * 1024 ** 3 })) {
+      const file = path.join(folder, name);
+      writeFileSync(file, '');
+      truncateSync(file, size);
+      expect(await problemsOf(file)).toEqual([
+        { message: 'the file is larger than 1 MB', at: { file }, hint: 'write less' },
+      ]);
+    }
+  });
+
+  it('are not read of what is no file: folders, devices, pipes, sockets, also behind a link', async () => {
+    const folder = scratchFolder();
+    const [dir, pipe, link, socket] = ['dir', 'pipe', 'link', 'socket'].map((name) =>
+      path.join(folder, name),
+    ) as [string, string, string, string];
+    mkdirSync(dir);
+    execFileSync('mkfifo', [pipe]);
+    symlinkSync('/dev/zero', link);
+    const server = createServer().listen(socket);
+    onTestFinished(() => {
+      server.close();
+    });
+    expect(await problemsOf(dir)).toEqual([
+      { message: 'expected a file, found a folder', at: { file: dir } },
+    ]);
+    for (const file of ['/dev/zero', '/dev/null', pipe, link, socket])
+      expect(await problemsOf(file), file).toEqual([{ ...NOT_A_FILE, at: { file } }]);
+  });
+
+  it('are not read of a link to itself', async () => {
+    const file = path.join(scratchFolder(), 'loop');
+    symlinkSync('loop', file);
+    expect(await problemsOf(file)).toEqual([{ message: 'the file cannot be read (ELOOP)', at: { file } }]);
+  });
+});
