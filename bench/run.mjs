@@ -175,7 +175,6 @@ for (const { title, base, contestants } of KINDS) {
   }
 }
 await saidScaling();
-await saidWarm();
 say();
 say('## Who is who');
 say();
@@ -252,30 +251,6 @@ async function saidScaling() {
       const [small, large] = [740, 7400].map((size) => medians.get(`${title} ${name} ${size}`));
       if (small !== undefined && large !== undefined)
         say(`- ${title}, ${name}: ${(large / small).toFixed(1)}`);
-    }
-  }
-}
-
-/** A second build in one process after one event changed, against a whole cold process. */
-async function saidWarm() {
-  say();
-  say('## A second build in one process after one event changed');
-  say();
-  for (const { title } of KINDS) {
-    for (const size of sizes) {
-      if (!medians.has(`${title} ours ${size}`)) continue;
-      const format = title === 'PDF' ? 'pdf' : 'docx';
-      const said = execFileSync(node, [
-        path.join(here, 'warm.mjs'),
-        path.join(work, String(size)),
-        format,
-        path.join(work, 'warm'),
-        values.runs,
-      ]);
-      const { second, wall, cpu } = JSON.parse(String(said));
-      say(
-        `- ${title}, ${size.toLocaleString('en')} events: ${second.toFixed(2)} s, ${wall.toFixed(2)} of a cold process (CPU time ${cpu.toFixed(2)})`,
-      );
     }
   }
 }

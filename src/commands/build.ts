@@ -2,8 +2,8 @@ import { buildDocument, type DocumentOptions } from '../document/build.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
 import { readProgramme } from '../read/dataset.ts';
+import { type Fonts, openFonts } from './fonts.ts';
 import { type Built, type Format, type Output, outputOf } from './output.ts';
-import { keepWorkshop, openWorkshop, type Workshop } from './workshop.ts';
 import { writeFiles } from './write-files.ts';
 
 export interface BuildOptions {
@@ -22,38 +22,27 @@ export interface BuildOptions {
 /**
  * Builds a programme in all wanted languages and formats and writes the files, all or none.
  *
- * @param workshop one that is kept, where a process builds more than once
  * @throws UserError when the dataset or the output folder is wrong
  */
-export async function build(options: BuildOptions, workshop?: Workshop): Promise<Built[]> {
-  workshop?.begin();
-  const [programme, tools] = await Promise.all([
-    readProgramme(options.data, options.edition, workshop?.dataset),
-    workshop ?? openWorkshop(),
-  ]);
+export async function build(options: BuildOptions): Promise<Built[]> {
+  const [programme, fonts] = await Promise.all([readProgramme(options.data, options.edition), openFonts()]);
   const news = await newsSince(options.changesSince, programme, options.data);
-  const outputs = await buildOutputs(programme, options, tools, news);
+  const outputs = await buildOutputs(programme, options, fonts, news);
   writeFiles(outputs.map(({ file }) => file));
   return outputs.map(({ built }) => built);
-}
-
-/** A build that can be run again and again, and makes only what changed since the last time. */
-export async function rebuilder(): Promise<(options: BuildOptions) => Promise<Built[]>> {
-  const workshop = await keepWorkshop();
-  return (options) => build(options, workshop);
 }
 
 /** The outputs of a programme in all wanted languages and formats, not yet written. */
 export async function buildOutputs(
   programme: Programme,
   { formats, langs, out }: Pick<BuildOptions, 'formats' | 'langs' | 'out'>,
-  workshop: Workshop,
+  fonts: Fonts,
   options: DocumentOptions = {},
 ): Promise<Output[]> {
   const outputs: Output[] = [];
   for (const lang of langs ?? programme.config.languages) {
-    const document = buildDocument(programme, lang, options, workshop.documents(lang));
-    for (const format of formats) outputs.push(await outputOf(document, format, workshop, out));
+    const document = buildDocument(programme, lang, options);
+    for (const format of formats) outputs.push(await outputOf(document, format, fonts, out));
   }
   return outputs;
 }

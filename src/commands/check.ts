@@ -21,8 +21,8 @@ import { createFace } from '../setting/face.ts';
 import { loadFullShaper } from '../setting/full-shaper.ts';
 import { settingAids } from '../setting/proofing.ts';
 import { readTrueType } from '../setting/truetype.ts';
+import { openFonts } from './fonts.ts';
 import { type Built, type Format, type Output, outputOf } from './output.ts';
-import { openWorkshop } from './workshop.ts';
 import { writeFiles } from './write-files.ts';
 
 export interface CheckOptions {
@@ -144,7 +144,7 @@ export async function writeProofSheet(
   formats: readonly Format[],
   out: string,
 ): Promise<Built[]> {
-  const [programme, workshop] = await Promise.all([readProgramme(data, edition), openWorkshop()]);
+  const [programme, fonts] = await Promise.all([readProgramme(data, edition), openFonts()]);
   const { language } = programme.config;
   const notes = findings.map(
     ({ at: { event, field }, rule, severity, message, hint, offset, length }): ProofNote => ({
@@ -160,7 +160,7 @@ export async function writeProofSheet(
   const sheet = proofSheet(buildDocument(programme, language), programme, notes);
   const outputs: Output[] = [];
   for (const format of formats)
-    outputs.push(await outputOf(format === 'pdf' ? withFrontSection(sheet) : sheet, format, workshop, out));
+    outputs.push(await outputOf(format === 'pdf' ? withFrontSection(sheet) : sheet, format, fonts, out));
   writeFiles(outputs.map(({ file }) => file));
   return outputs.map(({ built }) => built);
 }

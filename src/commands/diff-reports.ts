@@ -2,8 +2,8 @@ import path from 'node:path';
 import { comparisonDocument } from '../document/comparison.ts';
 import type { Lang } from '../model/text.ts';
 import type { Diff } from './diff.ts';
+import { openFonts } from './fonts.ts';
 import { outputOf } from './output.ts';
-import { openWorkshop } from './workshop.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
 export type ReportFormat = 'text' | 'md' | 'json' | 'html' | 'pdf' | 'docx' | 'redline';
@@ -57,7 +57,7 @@ export async function diffReports(
         files.push(await redlineFile(result, lang, out));
         break;
       default:
-        files.push((await outputOf(document, format, await openWorkshop(), out)).file);
+        files.push((await outputOf(document, format, await openFonts(), out)).file);
     }
   }
   writeFiles(files);
@@ -76,7 +76,7 @@ async function redlineFile(result: Diff, lang: Lang, out: string): Promise<Outpu
     buildDocument(result.old, lang),
     document,
     { author, date: `${date}T00:00:00Z` },
-    await (await openWorkshop()).word(),
+    await (await openFonts()).word(),
   );
   return { path: path.join(out, `${document.meta.stem}-redline.docx`), bytes };
 }

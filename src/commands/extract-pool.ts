@@ -4,13 +4,12 @@ import { Worker } from 'node:worker_threads';
 import type { DocumentOptions } from '../document/build.ts';
 import type { Extract } from '../document/extract.ts';
 import { UserError } from '../errors.ts';
-import { BuildMemory } from '../memo.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
 import type { FontFiles } from '../setting/fonts.ts';
 import { buildOutputs } from './build.ts';
+import { Fonts } from './fonts.ts';
 import type { Built, Format, Output } from './output.ts';
-import { Workshop } from './workshop.ts';
 import { writeFiles } from './write-files.ts';
 
 export interface ExtractJob {
@@ -45,21 +44,15 @@ export interface JobResult {
   failed?: string;
 }
 
-/** A workshop for all jobs of one thread. */
-export function jobWorkshop({ fonts }: SharedWork): Workshop {
-  return new Workshop(fonts, new BuildMemory());
-}
-
 /** Builds the files of one job. A failure is a result like any other: it must not stop the other jobs. */
 export async function runJob(
   index: number,
   { extract }: ExtractJob,
   shared: SharedWork,
-  workshop: Workshop,
+  fonts: Fonts,
 ): Promise<Made> {
   try {
-    workshop.begin();
-    const outputs = await buildOutputs(shared.programme, shared, workshop, { ...shared.news, extract });
+    const outputs = await buildOutputs(shared.programme, shared, fonts, { ...shared.news, extract });
     return { job: index, outputs };
   } catch (error) {
     return { job: index, outputs: [], failed: failure(error) };
@@ -105,10 +98,10 @@ export async function runJobs(
     finished(result);
   };
   const here = async (): Promise<void> => {
-    const workshop = jobWorkshop(shared);
+    const fonts = new Fonts(shared.fonts);
     for (let index = take(); index !== undefined; index = take()) {
       const job = jobs[index];
-      if (job !== undefined) keep(await runJob(index, job, shared, workshop));
+      if (job !== undefined) keep(await runJob(index, job, shared, fonts));
     }
   };
   const there = Array.from({ length: threads - 1 }, () => runOnThread(jobs, shared, take, keep));

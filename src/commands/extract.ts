@@ -6,10 +6,10 @@ import { readProgramme } from '../read/dataset.ts';
 import { readFonts } from '../read/fonts.ts';
 import { buildOutputs, newsSince } from './build.ts';
 import { type ExtractJob, runJobs } from './extract-pool.ts';
+import { openFonts } from './fonts.ts';
 import { type Manifest, manifestOf, manifestPage } from './manifest.ts';
 import type { Built, Format } from './output.ts';
 import { type RegionCount, regionCounts, regionOf } from './region.ts';
-import { openWorkshop } from './workshop.ts';
 import { writeFiles } from './write-files.ts';
 
 export interface ExtractOptions {
@@ -33,10 +33,7 @@ export interface ExtractResult {
  * @throws UserError when the region is unknown or ambiguous, or has no events
  */
 export async function extractRegion(query: string, options: ExtractOptions): Promise<ExtractResult> {
-  const [programme, workshop] = await Promise.all([
-    readProgramme(options.data, options.edition),
-    openWorkshop(),
-  ]);
+  const [programme, fonts] = await Promise.all([readProgramme(options.data, options.edition), openFonts()]);
   const extract = regionOf(programme, query);
   if (!programme.themes.some(({ events }) => events.some((event) => concerns(event, extract)))) {
     throw new UserError({
@@ -45,7 +42,7 @@ export async function extractRegion(query: string, options: ExtractOptions): Pro
     });
   }
   const news = await newsSince(options.changesSince, programme, options.data);
-  const outputs = await buildOutputs(programme, options, workshop, { ...news, extract });
+  const outputs = await buildOutputs(programme, options, fonts, { ...news, extract });
   writeFiles(outputs.map(({ file }) => file));
   return { extract, built: outputs.map(({ built }) => built) };
 }

@@ -8,9 +8,9 @@ import { type Problem, UserError } from '../errors.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
 import { editionDir, editionNames, readProgramme } from '../read/dataset.ts';
 import { buildOutputs } from './build.ts';
+import { openFonts } from './fonts.ts';
 import { madeBy } from './made-by.ts';
 import { FORMATS } from './output.ts';
-import { openWorkshop } from './workshop.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
 export interface FreezeOptions {
@@ -85,7 +85,7 @@ export async function lockOf(
   files: readonly OutputFile[],
   out: string,
 ): Promise<{ lock: Lock; outputs: OutputFile[] }> {
-  const outputs = await buildOutputs(programme, { formats: FORMATS, out }, await openWorkshop());
+  const outputs = await buildOutputs(programme, { formats: FORMATS, out }, await openFonts());
   return {
     lock: {
       version: 1,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Document } from '../document/model.ts';
 import type { Lang } from '../model/text.ts';
-import type { Workshop } from './workshop.ts';
+import type { Fonts } from './fonts.ts';
 import type { OutputFile } from './write-files.ts';
 
 export const FORMATS = ['pdf', 'docx'] as const;
@@ -28,10 +28,10 @@ export interface Output {
 export async function outputOf(
   document: Document,
   format: Format,
-  workshop: Workshop,
+  fonts: Fonts,
   out: string,
 ): Promise<Output> {
-  const { bytes, pages } = await render(document, format, workshop);
+  const { bytes, pages } = await render(document, format, fonts);
   const file = path.join(out, `${document.meta.stem}.${format}`);
   return {
     built: {
@@ -50,14 +50,14 @@ export async function outputOf(
 async function render(
   document: Document,
   format: Format,
-  workshop: Workshop,
+  fonts: Fonts,
 ): Promise<{ bytes: Uint8Array; pages: number }> {
   if (format === 'pdf') {
     const { renderPdf } = await import('../render/pdf/render.ts');
-    return renderPdf(document, await workshop.pdf());
+    return renderPdf(document, await fonts.pdf());
   }
   const { renderDocx } = await import('../render/docx/render.ts');
-  return renderDocx(document, await workshop.word());
+  return renderDocx(document, await fonts.word());
 }
 
 function eventsIn(document: Document): number {

@@ -10,10 +10,10 @@ import type { Gate, Readiness } from '../report/gates.ts';
 import { buildOutputs } from './build.ts';
 import { findingsOf } from './check.ts';
 import { readApprovals } from './diff.ts';
+import { openFonts } from './fonts.ts';
 import { FORMATS, type Output } from './output.ts';
 import { type Conformance, conformanceOf } from './verapdf.ts';
 import { verifyAll } from './verify.ts';
-import { openWorkshop } from './workshop.ts';
 
 /** Gates that pass when they were not checked, unless they are required. */
 export type OptionalGate = 'verapdf' & Gate['id'];
@@ -112,7 +112,7 @@ async function outputGates(programme: Programme, required: boolean): Promise<Gat
   const title = 'All outputs can be built';
   let outputs: Output[];
   try {
-    outputs = await buildOutputs(programme, { formats: FORMATS, out: '' }, await openWorkshop());
+    outputs = await buildOutputs(programme, { formats: FORMATS, out: '' }, await openFonts());
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return [{ id: 'outputs', title, state: 'failed', why: error.message, todo: 'correct the texts named' }];

@@ -4,9 +4,9 @@ import { UserError } from '../errors.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
 import { editionDir, editionNames, readProgramme } from '../read/dataset.ts';
 import { buildOutputs } from './build.ts';
+import { openFonts } from './fonts.ts';
 import { madeBy } from './made-by.ts';
 import type { Output } from './output.ts';
-import { openWorkshop } from './workshop.ts';
 
 /** What became of a published file when it was built again. */
 export interface OutputCheck {
@@ -62,7 +62,7 @@ export async function verifyEdition(data: string, edition: string): Promise<Veri
 async function checkOutputs(lock: Lock, programme: Programme): Promise<OutputCheck[]> {
   const langs = [...new Set(lock.outputs.map(({ lang }) => lang))];
   const formats = [...new Set(lock.outputs.map(({ format }) => format))];
-  const built = await buildOutputs(programme, { formats, langs, out: '' }, await openWorkshop());
+  const built = await buildOutputs(programme, { formats, langs, out: '' }, await openFonts());
   const sums = new Map(built.map(({ built: { path, sha256 } }: Output) => [path, sha256]));
   return lock.outputs.map(({ file, sha256 }) => ({ file, same: sums.get(file) === sha256 }));
 }

@@ -1,4 +1,3 @@
-import { NO_MEMORY } from '../memo.ts';
 import type { Event } from '../model/event.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
@@ -7,11 +6,10 @@ import { dateWords } from '../text/dates/words.ts';
 import { type Labels, labels } from '../text/labels.ts';
 import { concernsAll, type Extract, extractThemes } from './extract.ts';
 import { indexSections } from './indexes.ts';
-import { type DocumentMemory, documentMemory } from './memory.ts';
-import type { Block, Cover, Document, Mark, Row, Run, Section } from './model.ts';
+import type { Block, Cover, Document, Mark, Run, Section } from './model.ts';
 import { type NumberedTheme, numberThemes } from './numbered.ts';
 import { type Runs, runsIn } from './runs.ts';
-import { type TableContext, themeRows, themeTable } from './theme-table.ts';
+import { type TableContext, themeTable } from './theme-table.ts';
 import { type Novelty, newsMarks, newsSection } from './whats-new.ts';
 
 /** Ids of the parts of a document; an event id cannot begin with an underscore. */
@@ -30,13 +28,11 @@ export interface DocumentOptions {
  * The programme, or an extract of it, as a document in one language.
  *
  * @param lang language of the labels; a text without that language keeps its own, marked as such
- * @param memory what earlier documents of that language kept
  */
 export function buildDocument(
   programme: Programme,
   lang: Lang,
   { extract, news }: DocumentOptions = {},
-  memory: DocumentMemory = documentMemory(NO_MEMORY),
 ): Document {
   const { config, edition } = programme;
   const say = labels(lang);
@@ -48,8 +44,8 @@ export function buildDocument(
   const title = [periodWords(config.period, lang), runs.words(config.title)]
     .filter((part) => part !== '')
     .join(' ');
-  const tables = themeSections(themes, { programme, say, runs, extract, news, memory });
-  const indexes = extract === undefined ? indexSections(themes, { programme, lang, say, runs, memory }) : [];
+  const tables = themeSections(themes, { programme, say, runs, extract, news });
+  const indexes = extract === undefined ? indexSections(themes, { programme, lang, say, runs }) : [];
   const whatsNew = news === undefined ? [] : [newsSection(news, themes, { say, runs, config })];
   return {
     meta: {
@@ -144,12 +140,11 @@ interface ThemeContext {
   runs: Runs;
   extract: Extract | undefined;
   news: Novelty | undefined;
-  memory: DocumentMemory;
 }
 
 function themeSections(
   themes: readonly NumberedTheme[],
-  { programme, say, runs, extract, news, memory }: ThemeContext,
+  { programme, say, runs, extract, news }: ThemeContext,
 ): Section[] {
   const marksOf = (event: Event): readonly Mark[] => [
     ...(extract !== undefined && concernsAll(event, extract.side)
@@ -158,27 +153,14 @@ function themeSections(
     ...(event.status === undefined ? [] : [{ kind: event.status, word: say[event.status] }]),
     ...(news === undefined ? [] : newsMarks(news, event, say)),
   ];
-  const { config } = programme;
-  const context: TableContext = { config, say, runs, marksOf, memory };
+  const context: TableContext = { config: programme.config, say, runs, marksOf };
   return themes
     .filter(({ events }) => events.length > 0)
-    .map(({ theme, index, events }) => {
-      const rows = themeRows(theme, events, context);
-      return memory.sections.get(
-        theme,
-        () => [config, index, ...rows.flatMap(rowInput)],
-        () => ({
-          id: themeTarget(theme.id),
-          title: runs.paragraph(theme.title),
-          setting: 'table',
-          accent: index,
-          blocks: [{ kind: 'table', table: themeTable(theme, rows, context) }],
-        }),
-      );
-    });
-}
-
-/** All that a table depends on of a row. */
-function rowInput({ id, cells, carried, marks = [] }: Row): unknown[] {
-  return [id, cells, carried, ...marks.map(({ kind }) => kind)];
+    .map(({ theme, index, events }) => ({
+      id: themeTarget(theme.id),
+      title: runs.paragraph(theme.title),
+      setting: 'table',
+      accent: index,
+      blocks: [{ kind: 'table', table: themeTable(theme, events, context) }],
+    }));
 }

@@ -8,8 +8,7 @@ import { placesIn } from '../reference/mentions.ts';
 import { compareNames } from '../text/collation.ts';
 import { dateWords, periodHeading } from '../text/dates/words.ts';
 import type { Labels } from '../text/labels.ts';
-import { type DatedEntry, type DocumentMemory, keptHeading } from './memory.ts';
-import type { Entry, IndexGroup, Paragraph, Section, Target } from './model.ts';
+import type { Entry, IndexGroup, Paragraph, Section } from './model.ts';
 import type { NumberedEvent, NumberedTheme } from './numbered.ts';
 import type { Runs } from './runs.ts';
 import { wordsOf } from './texts.ts';
@@ -19,7 +18,6 @@ export interface IndexContext {
   lang: Lang;
   say: Labels;
   runs: Runs;
-  memory: DocumentMemory;
 }
 
 /** The indexes of a programme: regions and places of each side, and dates. */
@@ -31,14 +29,14 @@ export function indexSections(themes: readonly NumberedTheme[], context: IndexCo
   return [
     ...programme.config.sides.map(
       (side): Section => ({
-        id: placeIndex(side),
+        id: `_index-${side.id}`,
         title: [{ text: say.placeIndex(runs.words(side.name)) }],
         setting: 'index',
         blocks: [{ kind: 'index', groups: placeGroups(events, side, placesOf, entryOf, context) }],
       }),
     ),
     {
-      id: DATE_INDEX,
+      id: '_index-dates',
       title: [{ text: say.dateIndex }],
       setting: 'index',
       blocks: [{ kind: 'index', groups: dateGroups(events, entryOf, context) }],
@@ -46,22 +44,15 @@ export function indexSections(themes: readonly NumberedTheme[], context: IndexCo
   ];
 }
 
-const placeIndex = ({ id }: Side): Target => `_index-${id}`;
-const DATE_INDEX: Target = '_index-dates';
-
 type EntryOf = (numbered: NumberedEvent) => Entry;
 
 /** The lines of events in indexes; an event has the same one wherever it needs no remark. */
-function entries({ programme, runs, memory }: IndexContext): EntryOf {
+function entries({ runs }: IndexContext): EntryOf {
   const known = new Map<NumberedEvent, Entry>();
   return (numbered) => {
     let entry = known.get(numbered);
     if (entry === undefined) {
-      entry = memory.entries.get(
-        numbered.event,
-        () => [numbered.number, programme.config.language],
-        () => eventEntry(numbered, runs),
-      );
+      entry = eventEntry(numbered, runs);
       known.set(numbered, entry);
     }
     return entry;
@@ -83,7 +74,7 @@ function placeGroups(
   entryOf: EntryOf,
   context: IndexContext,
 ): IndexGroup[] {
-  const { programme, lang, say, runs, memory } = context;
+  const { programme, lang, say, runs } = context;
   const regions = new Map(programme.reference.regions.map((region) => [region.code, region]));
   const groups: PlaceGroup[] = [];
   const byName = new Map<string, PlaceGroup>();
@@ -137,7 +128,7 @@ function placeGroups(
     return found === undefined ? [] : [{ heading: [{ text: say.withoutRegion[reason] }], events: found }];
   });
   return [...groups, ...withoutRegion].map((group) => ({
-    heading: keptHeading(placeIndex(side), group.heading, memory),
+    heading: group.heading,
     entries: group.events.map(entryOf),
   }));
 }
@@ -145,7 +136,6 @@ function placeGroups(
 /** Finds the places of a side that an event names: in its bodies, or failing that in its title. */
 function placeFinder({
   programme: { reference, config },
-  memory,
 }: IndexContext): (event: Event, side: Side) => readonly Place[] {
   let gazetteer: Gazetteer | undefined;
   const found = new Map<string, readonly Place[]>();
@@ -153,11 +143,7 @@ function placeFinder({
     let places = found.get(words);
     if (places === undefined) {
       // Only names of places are looked for: regions are known by their codes.
-      gazetteer ??= memory.gazetteers.get(
-        reference.places,
-        () => [],
-        () => buildGazetteer({ regions: [], places: reference.places }),
-      );
+      gazetteer ??= buildGazetteer({ regions: [], places: reference.places });
       places = [...new Set(placesIn(gazetteer, words).flatMap((mention) => mention.places))];
       found.set(words, places);
     }
@@ -165,7 +151,7 @@ function placeFinder({
   };
   const allWords = (text: Event['title']): string =>
     typeof text === 'string' ? text : Object.values(text).join('\n');
-  const named = (event: Event, side: Side): readonly Place[] => {
+  return (event, side) => {
     const codes = event.regions[side.id];
     const here = (place: Place): boolean => Array.isArray(codes) && codes.includes(place.region);
     const inBodies = config.sides.flatMap(({ id }) => {
@@ -174,44 +160,25 @@ function placeFinder({
     });
     return [...new Set(inBodies.length > 0 ? inBodies : placesOf(allWords(event.title)).filter(here))];
   };
-  return (event, side) => {
-    const bySide = memory.places.get(
-      event,
-      () => [reference.places, config.sides],
-      () => new Map<string, readonly Place[]>(),
-    );
-    let places = bySide.get(side.id);
-    if (places === undefined) {
-      places = named(event, side);
-      bySide.set(side.id, places);
-    }
-    return places;
-  };
 }
 
 function dateGroups(
   events: readonly NumberedEvent[],
   entryOf: EntryOf,
-  { programme, lang, say, runs, memory }: IndexContext,
+  { lang, say, runs }: IndexContext,
 ): IndexGroup[] {
-  const datedEntry = (numbered: NumberedEvent, when: string): DatedEntry => {
+  const datedEntry = (numbered: NumberedEvent, when: string) => {
     const exact = ['day', 'interval', 'set'].includes(parseEdtf(when).precision);
     return {
       entry: exact ? eventEntry(numbered, runs, dateWords(when, lang)) : entryOf(numbered),
       order: edtfOrder(when),
       period: edtfPeriod(when),
+      number: numbered.number,
     };
   };
   const dated = events.flatMap((numbered) => {
-    const { event, number } = numbered;
-    const { when } = event;
-    if (when === undefined) return [];
-    const entry = memory.dates.get(
-      event,
-      () => [number, programme.config.language],
-      () => datedEntry(numbered, when),
-    );
-    return [{ ...entry, number }];
+    const { when } = numbered.event;
+    return when === undefined ? [] : [datedEntry(numbered, when)];
   });
   const groups = new Map<string, { heading: string; entries: Entry[] }>();
   for (const { entry, period } of dated.sort(
@@ -224,12 +191,10 @@ function dateGroups(
   const open = events.filter(({ event }) => event.when === undefined);
   return [
     ...[...groups.values()].map(({ heading, entries }) => ({
-      heading: keptHeading(DATE_INDEX, [{ text: heading }], memory),
+      heading: [{ text: heading }],
       entries,
     })),
-    ...(open.length === 0
-      ? []
-      : [{ heading: keptHeading(DATE_INDEX, [{ text: say.dateOpen }], memory), entries: open.map(entryOf) }]),
+    ...(open.length === 0 ? [] : [{ heading: [{ text: say.dateOpen }], entries: open.map(entryOf) }]),
   ];
 }
 

@@ -3,15 +3,22 @@ import type { Block, Document, Paragraph, Section } from './model.ts';
 /** The words of a paragraph, without marks. */
 export const wordsOf = (paragraph: Paragraph): string => paragraph.map((run) => run.text).join('');
 
-/** Whether some text passes a test of those that a document prints outside its sections. */
-export function someOuterText({ cover, meta, words }: Document, test: (text: string) => boolean): boolean {
+/** Whether some text that a document prints passes a test. */
+export function someDocumentText(
+  { cover, meta, words, sections }: Document,
+  test: (text: string) => boolean,
+): boolean {
   const { kicker, title, lines, publisher } = cover;
   const runs = [...(kicker === undefined ? [] : [kicker]), title, ...lines, publisher];
-  return test(meta.title) || test(words.edition) || runs.some(({ text }) => test(text));
+  return (
+    test(meta.title) ||
+    test(words.edition) ||
+    runs.some(({ text }) => test(text)) ||
+    sections.some((section) => someText(section, test))
+  );
 }
 
-/** Whether some text of a section passes a test. */
-export function someText({ title, blocks }: Section, test: (text: string) => boolean): boolean {
+function someText({ title, blocks }: Section, test: (text: string) => boolean): boolean {
   const passes = (paragraph: Paragraph): boolean => paragraph.some(({ text }) => test(text));
   return passes(title) || blocks.some((block) => someParagraph(block, passes));
 }

@@ -1,7 +1,6 @@
 import type { Event } from '../model/event.ts';
 import type { ProgrammeFile, Side, Theme } from '../model/programme.ts';
 import { EMPTY_CELL, type Labels } from '../text/labels.ts';
-import type { DocumentMemory } from './memory.ts';
 import type { Cell, Column, Mark, Paragraph, Row, Table } from './model.ts';
 import type { NumberedEvent } from './numbered.ts';
 import type { Runs } from './runs.ts';
@@ -12,41 +11,28 @@ export interface TableContext {
   runs: Runs;
   /** Marks of an event, such as that it is new. */
   marksOf(event: Event): readonly Mark[];
-  memory: DocumentMemory;
 }
 
 /** The table of the events of a theme. */
-export function themeTable(
-  theme: Theme,
-  rows: readonly Row[],
-  { config, say, runs, memory }: TableContext,
-): Table {
+export function themeTable(theme: Theme, events: readonly NumberedEvent[], context: TableContext): Table {
+  const { config, say, runs } = context;
   const title = runs.words(theme.title);
   return {
     title,
-    description: say.tableDescription(title, rows.length),
-    columns: memory.columns.get(
-      theme,
-      () => [config],
-      () => [
-        { id: 'number', heading: [{ text: say.number }] },
-        ...theme.columns.map(
-          (id): Column => ({
-            id: isSide(config, id) ? 'body' : id,
-            heading: runs.paragraph(columnHeading(config, id)),
-          }),
-        ),
-      ],
-    ),
+    description: say.tableDescription(title, events.length),
+    columns: [
+      { id: 'number', heading: [{ text: say.number }] },
+      ...theme.columns.map(
+        (id): Column => ({
+          id: isSide(config, id) ? 'body' : id,
+          heading: runs.paragraph(columnHeading(config, id)),
+        }),
+      ),
+    ],
     ...(theme.carry ? { group: 1 } : {}),
     header: 1 + theme.columns.indexOf('title'),
-    rows,
+    rows: events.map((numbered, index) => eventRow(numbered, events[index - 1]?.event, theme, context)),
   };
-}
-
-/** The rows of the events of a theme. */
-export function themeRows(theme: Theme, events: readonly NumberedEvent[], context: TableContext): Row[] {
-  return events.map((numbered, index) => eventRow(numbered, events[index - 1]?.event, theme, context));
 }
 
 const isSide = (config: ProgrammeFile, column: string): boolean =>
@@ -64,7 +50,7 @@ function eventRow(
   theme: Theme,
   context: TableContext,
 ): Row {
-  const { event, number } = numbered;
+  const { event } = numbered;
   const marks = context.marksOf(event);
   const words = marks.map((mark) => mark.word).join(', ');
   const [first] = theme.columns;
@@ -77,11 +63,7 @@ function eventRow(
   const bars = marks.filter((mark) => mark.kind !== 'all-regions');
   return {
     id: event.id,
-    cells: context.memory.cells.get(
-      event,
-      () => [number, words, theme.columns, context.config.language],
-      () => eventCells(numbered, words, theme, context),
-    ),
+    cells: eventCells(numbered, words, theme, context),
     ...(carried ? { carried } : {}),
     ...(bars.length > 0 ? { marks: bars } : {}),
   };

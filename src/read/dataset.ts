@@ -1,39 +1,12 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Problem, UserError } from '../errors.ts';
-import type { Memory } from '../memo.ts';
 import { type Event, EventsFileSchema, IdSchema } from '../model/event.ts';
 import { LIMITS } from '../model/limits.ts';
-import {
-  DRAFT,
-  type Programme,
-  type ProgrammeFile,
-  ProgrammeFileSchema,
-  type Theme,
-} from '../model/programme.ts';
-import { type Place, PlacesFileSchema, type Region, RegionsFileSchema } from '../model/reference.ts';
+import { DRAFT, type Programme, ProgrammeFileSchema, type Theme } from '../model/programme.ts';
+import { PlacesFileSchema, RegionsFileSchema } from '../model/reference.ts';
 import { consistencyFindings, type DatasetFinding, eventsFile } from './consistency.ts';
-import { fieldAt, type ListMemory, type Parsed, parseFile, parseList, type TextMemo } from './parse-file.ts';
-
-/** What is known of datasets that were read before: what has the same text is the same object. */
-export interface DatasetMemory {
-  config: TextMemo<ProgrammeFile>;
-  events: ListMemory<Event>;
-  regions: ListMemory<Region>;
-  places: ListMemory<Place>;
-}
-
-/** @param memory keeps what is known */
-export function datasetMemory(memory: Memory): DatasetMemory {
-  return {
-    config: memory.memo(FILES_KEPT),
-    events: new Map(),
-    regions: new Map(),
-    places: new Map(),
-  };
-}
-
-const FILES_KEPT = 100;
+import { fieldAt, type Parsed, parseFile, parseList } from './parse-file.ts';
 
 /** Folder of an edition inside a data folder: the draft is the data folder itself. */
 export function editionDir(dataDir: string, edition: string): string {
@@ -54,14 +27,9 @@ export async function editionNames(dataDir: string): Promise<string[]> {
  *
  * @param dataDir the data folder
  * @param edition name of a frozen edition, or `draft`
- * @param memory where what has the same text is the same object
  * @throws UserError that lists every problem of every file at once, each with file, line, column, event and field.
  */
-export async function readProgramme(
-  dataDir: string,
-  edition: string = DRAFT,
-  memory?: DatasetMemory,
-): Promise<Programme> {
+export async function readProgramme(dataDir: string, edition: string = DRAFT): Promise<Programme> {
   if (!IdSchema.safeParse(edition).success) {
     throw new UserError({
       message: `"${edition}" is not the name of an edition`,
@@ -70,7 +38,7 @@ export async function readProgramme(
   }
   const dir = editionDir(dataDir, edition);
   await requireFolder(dataDir, dir, edition);
-  return readProgrammeFolder(dir, edition, memory);
+  return readProgrammeFolder(dir, edition);
 }
 
 async function requireFolder(dataDir: string, dir: string, edition: string): Promise<void> {
@@ -91,17 +59,13 @@ async function requireFolder(dataDir: string, dir: string, edition: string): Pro
  * @param edition the name that the programme gets
  * @throws UserError as `readProgramme`
  */
-export async function readProgrammeFolder(
-  dir: string,
-  edition: string,
-  memory?: DatasetMemory,
-): Promise<Programme> {
+export async function readProgrammeFolder(dir: string, edition: string): Promise<Programme> {
   const [config, regions, places] = await Promise.all([
-    parseFile(path.join(dir, 'programme.yaml'), ProgrammeFileSchema, memory?.config),
-    parseList(path.join(dir, 'reference', 'regions.yaml'), RegionsFileSchema, memory?.regions),
-    parseList(path.join(dir, 'reference', 'places.yaml'), PlacesFileSchema, memory?.places),
+    parseFile(path.join(dir, 'programme.yaml'), ProgrammeFileSchema),
+    parseList(path.join(dir, 'reference', 'regions.yaml'), RegionsFileSchema),
+    parseList(path.join(dir, 'reference', 'places.yaml'), PlacesFileSchema),
   ]);
-  const events = await readEvents(dir, config.value?.themes, memory);
+  const events = await readEvents(dir, config.value?.themes);
   const files = new Map<string, Parsed<unknown>>([
     ['programme.yaml', config],
     ...events,
@@ -131,7 +95,6 @@ export async function readProgrammeFolder(
 async function readEvents(
   dir: string,
   themes: readonly Theme[] | undefined,
-  memory: DatasetMemory | undefined,
 ): Promise<Map<string, Parsed<readonly Event[]>>> {
   const found = (await readdir(path.join(dir, 'events')).catch(() => []))
     .filter((name) => /\.ya?ml$/.test(name))
@@ -140,8 +103,7 @@ async function readEvents(
   const wanted = themes?.map((theme) => eventsFile(theme.id)) ?? found;
   const parsed = await Promise.all(
     [...new Set(wanted)].map(
-      async (name) =>
-        [name, await parseList(path.join(dir, name), EventsFileSchema, memory?.events)] as const,
+      async (name) => [name, await parseList(path.join(dir, name), EventsFileSchema)] as const,
     ),
   );
   const unknown = found

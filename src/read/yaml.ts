@@ -50,16 +50,6 @@ export async function parseYaml(text: string, file: string): Promise<unknown> {
   }
 }
 
-/** The value of a YAML text as `parseYaml` gives it; undefined where that would find a problem. */
-export function tryYaml(text: string): unknown {
-  try {
-    return readValue(text, '');
-  } catch (error) {
-    if (error instanceof YAMLException || error instanceof UserError) return undefined;
-    throw error;
-  }
-}
-
 function readValue(text: string, file: string): unknown {
   const events = parseEvents(text, { maxDepth: LIMITS.yamlDepth });
   if (events.length === 0) throw new UserError({ message: 'the file is empty', at: { file } });

@@ -23,13 +23,6 @@ export class Complaints {
     if (missing.length > 0) this.#copies.push({ missing, at });
   }
 
-  /** All that others collected. */
-  include(others: Complaints): void {
-    for (const problem of others.#problems) this.#problems.push(problem);
-    for (const character of others.#characters) this.#characters.add(character);
-    for (const copy of others.#copies) this.#copies.push(copy);
-  }
-
   all(): Problem[] {
     const copies = this.#copies.flatMap(({ missing, at }) => {
       const others = missing.filter(({ character }) => !this.#characters.has(character));

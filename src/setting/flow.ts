@@ -19,7 +19,6 @@ import {
 import type { Block, Document, Entry, Paragraph, Row, Section, Table, Target } from '../document/model.ts';
 import { wordsOf } from '../document/texts.ts';
 import { type Place, type Problem, UserError } from '../errors.ts';
-import { NO_MEMORY, type Recall } from '../memo.ts';
 import { abridged } from './abridged.ts';
 import { Complaints } from './complaints.ts';
 import { cutStacks } from './cut.ts';
@@ -124,44 +123,21 @@ const TALLEST_LABEL = BODY_HEIGHT / 3;
 /** Titles and column headings are not cut, and must leave room for what stands under them; points. */
 const TALLEST_HEADING = BODY_HEIGHT / 4;
 
-/** Pages of a section, and what is wrong with its texts. */
-interface SetSection {
-  pages: readonly SetPage[];
-  complaints: Complaints;
-}
-
-/** Sections that were set, with one typesetter. */
-export type SectionMemory = Recall<Section, SetSection>;
-
 /**
  * Sets all sections of a document.
  *
- * @param known sections that were set with this typesetter
  * @throws UserError naming character, event and field of every text that the fonts cannot print, and headings that fill a page
  */
-export function setDocument(
-  document: Document,
-  typesetter: Typesetter,
-  known: SectionMemory = NO_MEMORY.recall(),
-): SetDocument {
+export function setDocument(document: Document, typesetter: Typesetter): SetDocument {
   const pages: SetPage[] = [];
   const pageOf = new Map<Target, number>();
   const complaints = new Complaints();
   const entryStacks = new Map<Entry, Stack>();
+  const { remarks } = document.words;
   for (const section of document.sections) {
     const before = pages.length;
-    const { remarks } = document.words;
-    const set = known.get(
-      section,
-      () => [remarks],
-      () => {
-        const own = new Complaints();
-        const common = { section, typesetter, complaints: own, entryStacks, remarks };
-        return { pages: setSection(common), complaints: own };
-      },
-    );
-    complaints.include(set.complaints);
-    for (const page of set.pages) pages.push(page);
+    for (const page of setSection({ section, typesetter, complaints, entryStacks, remarks }))
+      pages.push(page);
     pageOf.set(section.id, COVER_PAGES + before + 1);
     for (let index = before; index < pages.length; index++) {
       for (const { box, from } of pages[index]?.placed ?? []) {

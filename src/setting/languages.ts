@@ -1,23 +1,16 @@
-import type { Document, Section } from '../document/model.ts';
+import type { Document } from '../document/model.ts';
 import type { Lang } from '../model/text.ts';
 
 /** Languages of the cells of a document's tables: they stand in narrow columns, where words are hyphenated. */
 export function cellLanguages({ meta, sections }: Document): Set<Lang> {
-  return new Set(sections.flatMap((section) => [...sectionLanguages(section, meta.lang)]));
-}
-
-/**
- * The same of one section.
- *
- * @param lang language of runs that do not name their own
- */
-export function sectionLanguages({ blocks }: Section, lang: Lang): Set<Lang> {
   const langs = new Set<Lang>();
-  for (const block of blocks) {
-    if (block.kind !== 'table') continue;
-    for (const { cells } of block.table.rows)
-      for (const { paragraphs } of cells)
-        for (const runs of paragraphs) for (const run of runs) langs.add(run.lang ?? lang);
+  for (const { blocks } of sections) {
+    for (const block of blocks) {
+      if (block.kind !== 'table') continue;
+      for (const { cells } of block.table.rows)
+        for (const { paragraphs } of cells)
+          for (const runs of paragraphs) for (const run of runs) langs.add(run.lang ?? meta.lang);
+    }
   }
   return langs;
 }

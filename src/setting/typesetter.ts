@@ -1,6 +1,5 @@
 import { type FaceName, TABLE, type TextStyle } from '../../templates/tokens.ts';
 import type { Paragraph, Run, Severity } from '../document/model.ts';
-import { NO_MEMORY, type Recall } from '../memo.ts';
 import type { Lang } from '../model/text.ts';
 import { type Breaking, breakLines, type Hyphenate, type Line, type Span } from './break-lines.ts';
 import type { LineStack } from './cut.ts';
@@ -42,26 +41,13 @@ export interface Typesetter {
   takeMissing(): MissingGlyph[];
 }
 
-/** A stack, and what its faces lack. */
-interface SetStack {
-  stack: Stack;
-  missing: readonly MissingGlyph[];
-}
-
-/** Stacks by what they are set of: their paragraphs, or the one that there is. */
-export type StackMemory = Recall<object, SetStack>;
-
 const NOTHING: readonly MissingGlyph[] = [];
 
-/**
- * @param lang language of runs that do not name their own
- * @param known stacks that were set with the same faces, hyphenation and language: the same paragraphs get the same stacks
- */
+/** @param lang language of runs that do not name their own */
 export function createTypesetter(
   faces: Readonly<Record<FaceName, Face>>,
   hyphenate: Hyphenate,
   lang: Lang,
-  known: StackMemory = NO_MEMORY.recall(),
 ): Typesetter {
   let missing: MissingGlyph[] = [];
   const faceName = (run: Run, style: TextStyle): FaceName => (run.strong ? style.strong : style.face);
@@ -88,20 +74,13 @@ export function createTypesetter(
   };
   return {
     stack(paragraphs, style, width, breaking = 'running') {
-      const [first] = paragraphs;
-      const set = known.get(
-        first !== undefined && paragraphs.length === 1 ? first : paragraphs,
-        () => [style, width, breaking],
-        () => {
-          const stack = stackOf(
-            paragraphs.map((paragraph) => lines(paragraph, style, width, breaking)),
-            style,
-          );
-          return { stack, missing: missingIn(stack) };
-        },
+      const stack = stackOf(
+        paragraphs.map((paragraph) => lines(paragraph, style, width, breaking)),
+        style,
       );
-      if (set.missing.length > 0) missing.push(...set.missing);
-      return set.stack;
+      const lacking = missingIn(stack);
+      if (lacking.length > 0) missing.push(...lacking);
+      return stack;
     },
     strongFace: (style) => faces[style.strong],
     takeMissing() {

@@ -9,8 +9,8 @@ import { diffReports } from '../../src/commands/diff-reports.ts';
 import { buildDocument } from '../../src/document/build.ts';
 import { readProgramme } from '../../src/read/dataset.ts';
 import { readFonts } from '../../src/read/fonts.ts';
+import { WordFonts } from '../../src/render/docx/fonts.ts';
 import { renderDocx } from '../../src/render/docx/render.ts';
-import { WordWorkshop } from '../../src/render/docx/workshop.ts';
 import { type Printed, parseXml, printed } from '../unit/docx/revisions.ts';
 import { output } from './support/tools.ts';
 
@@ -99,7 +99,7 @@ describe('the redline of edition 1 and the draft', () => {
     const document = buildDocument(programme, 'en');
     const source = path.join(folder, `source-${edition}.docx`);
     const plain = path.join(folder, `plain-${edition}.docx`);
-    await writeFile(source, (await renderDocx(document, new WordWorkshop(await readFonts()))).bytes);
+    await writeFile(source, (await renderDocx(document, new WordFonts(await readFonts()))).bytes);
     const saved = [source, plain].map((file) => pathToFileURL(file).href);
     await soffice(`macro:///Standard.Module1.Settle("${saved[0]}","${saved[1]}",".uno:${command}")`);
     const found = await words(target);

@@ -10,8 +10,8 @@ import type { Programme } from '../../src/model/programme.ts';
 import type { Lang } from '../../src/model/text.ts';
 import { readProgramme } from '../../src/read/dataset.ts';
 import { readFonts } from '../../src/read/fonts.ts';
+import { PdfFonts } from '../../src/render/pdf/fonts.ts';
 import { renderPdf } from '../../src/render/pdf/render.ts';
-import { PdfWorkshop } from '../../src/render/pdf/workshop.ts';
 
 /** The published edition 1. */
 export function edition1(): Promise<Programme> {
@@ -19,7 +19,7 @@ export function edition1(): Promise<Programme> {
 }
 
 export async function pdfOf(document: Document): Promise<Uint8Array> {
-  return (await renderPdf(document, new PdfWorkshop(await readFonts()))).bytes;
+  return (await renderPdf(document, new PdfFonts(await readFonts()))).bytes;
 }
 
 /** The PDF of a programme in a language. */

@@ -8,20 +8,18 @@ import { readProgramme } from '../../src/read/dataset.ts';
 /** What each part may import of the others; node: and packages aside. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/errors': [],
-  'src/memo': [],
   'src/types': [],
   'src/model': [],
   'src/text': ['src/model'],
   'src/reference': ['src/model', 'src/text'],
-  'src/read': ['src/errors', 'src/memo', 'src/model', 'src/text', 'src/reference', 'templates/tokens'],
+  'src/read': ['src/errors', 'src/model', 'src/text', 'src/reference', 'templates/tokens'],
   'src/check': ['src/errors', 'src/model', 'src/text', 'src/reference'],
   'src/compare': ['src/model', 'src/text'],
   'src/edition': ['src/errors', 'src/model', 'src/read', 'src/compare'],
-  'src/document': ['src/memo', 'src/model', 'src/text', 'src/reference', 'src/compare'],
-  'src/setting': ['src/errors', 'src/memo', 'src/model', 'src/document', 'templates/tokens'],
+  'src/document': ['src/model', 'src/text', 'src/reference', 'src/compare'],
+  'src/setting': ['src/errors', 'src/model', 'src/document', 'templates/tokens'],
   'src/render/pdf': [
     'src/errors',
-    'src/memo',
     'src/model',
     'src/document',
     'src/setting',
@@ -29,7 +27,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'templates/pdf',
   ],
   'src/render/docx': [
-    'src/memo',
     'src/model',
     'src/compare',
     'src/document',
@@ -41,7 +38,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/report': ['src/errors', 'src/model', 'src/text', 'src/check', 'src/compare'],
   'src/commands': [
     'src/errors',
-    'src/memo',
     'src/model',
     'src/text',
     'src/reference',

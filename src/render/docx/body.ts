@@ -4,7 +4,6 @@ import { columnTwips, frameXml } from '../../../templates/docx/style-sheet.ts';
 import { COVER_FRAMES, TABLE_STYLE } from '../../../templates/docx/styles.ts';
 import type { Target } from '../../document/model.ts';
 import { wordsOf } from '../../document/texts.ts';
-import type { Recall } from '../../memo.ts';
 import {
   closingParagraph,
   type Revision,
@@ -12,7 +11,6 @@ import {
   type WordCover,
   type WordEntry,
   type WordParagraph,
-  type WordRun,
   type WordSection,
   type WordTable,
 } from './blocks.ts';
@@ -29,32 +27,11 @@ export interface Body {
   properties: readonly string[];
 }
 
-/** Some rows or paragraphs: their texts, or the bytes of all as UTF-8. */
-export type Unit = readonly string[] | Uint8Array;
-
-/** A table that was written, and how many numbers the writer gave for it. */
-interface WrittenTable {
-  units: readonly Uint8Array[];
-  numbers: number;
-}
-
-/** What was written without tracked changes and comments. */
-export interface WrittenMemory {
-  tables: Recall<WordTable, WrittenTable>;
-  /** Groups of entries, by the runs of their headings. */
-  groups: Recall<readonly WordRun[], readonly Uint8Array[]>;
-}
-
-/**
- * The content of w:body.
- *
- * @param written what was written, where it is kept
- */
+/** The content of w:body. */
 export function* bodyXml(
   { cover, sections, pages, properties }: Body,
   writer: WordWriter,
-  written?: WrittenMemory,
-): Generator<Unit> {
+): Generator<string> {
   const rest = [...properties];
   /** The properties of the section that ends: in its last paragraph, or, of the last section, in the body itself. */
   const nextProperties = (): { inside: string; outside: string } => {
@@ -76,38 +53,25 @@ export function* bodyXml(
     if (page === undefined) throw new Error(`a link to "${target}", which is nowhere in the document`);
     return { bookmark: nameOf(target), page };
   };
-  yield [coverXml(cover, writer), end()];
+  yield coverXml(cover, writer);
+  yield end();
   for (const section of sections) {
     const bookmark = writer.bookmark(nameOf(section.id));
-    const heading = writer.paragraph('Heading1', section.title, {
+    yield writer.paragraph('Heading1', section.title, {
       before: bookmark.start + (section.id === scope.first ? scope.start : ''),
       after: bookmark.end + (section.id === scope.last ? scope.end : ''),
     });
-    yield [heading, section.setting === 'index' ? end(section.revision) : ''];
+    if (section.setting === 'index') yield end(section.revision);
     const closing = closingParagraph(section);
-    const tools: Tools = { section, writer, nameOf, toLink, pages, written };
-    for (const stretch of stretchesOf(section.blocks)) {
-      const { inside, outside } = stretch.at(-1) === closing ? nextProperties() : NO_PROPERTIES;
-      yield* stretchUnits(stretch, tools, inside);
-      yield [outside];
+    const tools: Tools = { section, writer, nameOf, toLink, pages };
+    for (const block of section.blocks) {
+      const { inside, outside } = block === closing ? nextProperties() : NO_PROPERTIES;
+      if (block.kind === 'table') yield* tableXml(block, tools);
+      else yield blockXml(block, tools, inside);
+      yield outside;
     }
-    if (closing === undefined) yield [end(section.revision)];
+    if (closing === undefined) yield end(section.revision);
   }
-}
-
-/** Blocks that are written as one: a table; a heading and the entries under it; other text. */
-function stretchesOf(blocks: readonly WordBlock[]): WordBlock[][] {
-  const stretches: WordBlock[][] = [];
-  let above: WordBlock['kind'] | undefined;
-  for (const block of blocks) {
-    const last = stretches.at(-1);
-    const begins =
-      block.kind === 'table' || above === 'table' || (above === 'entry' && block.kind !== 'entry');
-    if (last === undefined || begins) stretches.push([block]);
-    else last.push(block);
-    above = block.kind;
-  }
-  return stretches;
 }
 
 const EMPTY: WordParagraph = { runs: [] };
@@ -146,43 +110,10 @@ interface Tools {
   nameOf: (target: Target) => string;
   toLink: (entry: WordEntry) => Link;
   pages: Pages;
-  written: WrittenMemory | undefined;
 }
 
-/** @param end properties of the section that ends with the stretch */
-function stretchUnits(stretch: readonly WordBlock[], tools: Tools, end: string): Iterable<Unit> {
-  const [first] = stretch;
-  const { written } = tools;
-  if (first?.kind === 'table')
-    return written === undefined ? inUnits(tableXml(first, tools)) : writtenTable(first, tools, written);
-  const group = written && writtenGroup(stretch, tools, end, written);
-  return group ?? inUnits(stretchXml(stretch, tools, end));
-}
-
-/** Rows or paragraphs in a unit: as few as make little work of one that changed, as many as make few units. */
-const PIECES = 100;
-
-function* inUnits(pieces: Iterable<string>): Generator<string[]> {
-  let unit: string[] = [];
-  for (const piece of pieces) {
-    unit.push(piece);
-    if (unit.length < PIECES) continue;
-    yield unit;
-    unit = [];
-  }
-  if (unit.length > 0) yield unit;
-}
-
-function unitBytes(pieces: Iterable<string>): Uint8Array[] {
-  return [...inUnits(pieces)].map((unit) => Buffer.from(unit.join('')));
-}
-
-function* stretchXml(stretch: readonly WordBlock[], tools: Tools, end: string): Generator<string> {
-  const last = stretch.at(-1);
-  for (const block of stretch) yield blockXml(block, tools, block === last ? end : '');
-}
-
-function blockXml(block: WordBlock, tools: Tools, end: string): string {
+/** @param end properties of the section that ends with the block */
+function blockXml(block: Exclude<WordBlock, WordTable>, tools: Tools, end: string): string {
   const { writer, nameOf, toLink } = tools;
   switch (block.kind) {
     case 'paragraph': {
@@ -196,8 +127,6 @@ function blockXml(block: WordBlock, tools: Tools, end: string): string {
       return writer.entry(block.style, block.text, toLink(block), { section: end });
     case 'contents':
       return contentsXml(block.entries, tools);
-    case 'table':
-      throw new Error('a table in a stretch of text');
   }
 }
 
@@ -212,46 +141,6 @@ function contentsXml(entries: readonly WordEntry[], { section, writer, toLink }:
   });
   const name = xmlText(wordsOf(section.title.runs));
   return `<w:sdt><w:sdtPr><w:alias w:val="${name}"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>${lines.join('')}${finish}</w:sdtContent></w:sdt>`;
-}
-
-/** A table as it was written, or written now. */
-function writtenTable(table: WordTable, tools: Tools, { tables }: WrittenMemory): readonly Uint8Array[] {
-  const { writer, pages } = tools;
-  const before = writer.numbers;
-  const { units, numbers } = tables.get(
-    table,
-    () => [before, ...table.rows.filter(({ id }) => pages.tall.has(id))],
-    () => {
-      const units = unitBytes(tableXml(table, tools));
-      return { units, numbers: writer.numbers - before };
-    },
-  );
-  writer.numbers = before + numbers;
-  return units;
-}
-
-/** A heading and the entries under it as they were written, or written now; undefined where a stretch holds anything else. */
-function writtenGroup(
-  stretch: readonly WordBlock[],
-  tools: Tools,
-  end: string,
-  { groups }: WrittenMemory,
-): readonly Uint8Array[] | undefined {
-  const { pageOf } = tools.pages;
-  const [heading] = stretch;
-  // A target would need a number of the writer.
-  if (heading?.kind !== 'paragraph' || heading.target !== undefined) return undefined;
-  const input: unknown[] = [end, heading.style];
-  for (let index = 1; index < stretch.length; index++) {
-    const entry = stretch[index];
-    if (entry?.kind !== 'entry') return undefined;
-    input.push(entry.style, entry.text.runs, entry.target, entry.page ?? pageOf.get(entry.target));
-  }
-  return groups.get(
-    heading.text.runs,
-    () => input,
-    () => unitBytes(stretchXml(stretch, tools, end)),
-  );
 }
 
 function* tableXml(table: WordTable, { writer, nameOf, pages }: Tools): Generator<string> {

@@ -10,7 +10,6 @@ import {
 } from '../../../templates/docx/styles.ts';
 import { BODY_HEIGHT, INDEX_COLUMNS, MEASURE, TABLE } from '../../../templates/tokens.ts';
 import type { Target } from '../../document/model.ts';
-import { NO_MEMORY, type Recall } from '../../memo.ts';
 import { cutStacks, type LineStack } from '../../setting/cut.ts';
 import { type Box, paginate } from '../../setting/paginate.ts';
 import {
@@ -36,55 +35,25 @@ const COVER_PAGES = 1;
 const TWIPS = 20;
 
 /** Pages of a section, from its first, which is 0. */
-export interface LaidSection {
+interface LaidSection {
   pageOf: readonly (readonly [Target, number])[];
   total: number;
   tall: readonly Target[];
 }
 
-/** Sections that were laid out, with one line counter. */
-export type LayoutMemory = Recall<WordSection, LaidSection>;
-
-/**
- * Lays out the sections as a word processor does.
- *
- * @param known sections that were laid out with this line counter
- */
-export function layOutPages(
-  sections: readonly WordSection[],
-  countLines: LineCounter,
-  known: LayoutMemory = NO_MEMORY.recall(),
-): Pages {
+/** Lays out the sections as a word processor does. */
+export function layOutPages(sections: readonly WordSection[], countLines: LineCounter): Pages {
   const pageOf = new Map<Target, number>();
   const tall = new Set<Target>();
   let total = COVER_PAGES;
   for (const section of sections) {
-    const laid = known.get(
-      section,
-      () => numbersOf(section, pageOf),
-      () => layOut(section, countLines, pageOf),
-    );
+    const laid = layOut(section, countLines, pageOf);
     pageOf.set(section.id, total + 1);
     for (const [target, page] of laid.pageOf) pageOf.set(target, total + 1 + page);
     for (const target of laid.tall) tall.add(target);
     total += laid.total;
   }
   return { pageOf, total, tall };
-}
-
-/** Numbers that stand in a section, as far as its layout knows them. */
-function numbersOf({ blocks }: WordSection, pageOf: ReadonlyMap<Target, number>): number[] {
-  const numbers: number[] = [];
-  for (const block of blocks) {
-    if (block.kind === 'entry') numbers.push(numberOf(block, pageOf));
-    else if (block.kind === 'contents')
-      for (const entry of block.entries) numbers.push(numberOf(entry, pageOf));
-  }
-  return numbers;
-}
-
-function numberOf({ target }: WordEntry, pageOf: ReadonlyMap<Target, number>): number {
-  return pageOf.get(target) ?? UNKNOWN_PAGE;
 }
 
 /** @param pageOf pages of earlier sections */
@@ -135,7 +104,7 @@ function flowOf(section: WordSection, countLines: LineCounter, pageOf: ReadonlyM
     above = style;
   };
   const putEntry = (entry: WordEntry): void =>
-    putText(entry.style, entry.text, undefined, String(numberOf(entry, pageOf)));
+    putText(entry.style, entry.text, undefined, String(pageOf.get(entry.target) ?? UNKNOWN_PAGE));
   const title = PARAGRAPH_STYLES.Heading1;
   if (index) {
     flow.top = textBox(title, section.title, MEASURE, countLines).height + title.after + SECTION_END;

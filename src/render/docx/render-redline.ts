@@ -1,10 +1,10 @@
 import type { Document, Section, Target } from '../../document/model.ts';
 import { type WordBlock, type WordEntry, type WordSection, wordCover, wordSections } from './blocks.ts';
+import type { WordFonts } from './fonts.ts';
 import type { LineCounter } from './line-counter.ts';
 import { layOutPages, type Pages } from './pages.ts';
 import { movedTargets, redlineCover, redlineSections } from './redline.ts';
 import { packWord, type RenderedDocx } from './render.ts';
-import type { WordWorkshop } from './workshop.ts';
 import type { Reviser } from './writer.ts';
 
 /**
@@ -18,10 +18,10 @@ export async function renderRedline(
   before: Document,
   after: Document,
   reviser: Reviser,
-  workshop: WordWorkshop,
+  fonts: WordFonts,
 ): Promise<RenderedDocx> {
   const { lang } = after.meta;
-  const { countLines } = workshop;
+  const { countLines } = fonts;
   const old = layOut(before, countLines);
   const now = layOut(after, countLines);
   const moved = movedTargets(old.sections, now.sections);
@@ -44,7 +44,7 @@ export async function renderRedline(
       pages: { ...pages, pageOf: new Map([...pages.pageOf, ...now.pages.pageOf]) },
       reviser,
     },
-    workshop,
+    fonts,
   );
 }
 

@@ -1,8 +1,9 @@
 /** The files of a package, compressed, and the zip of them. */
+import { once } from 'node:events';
 import { promisify } from 'node:util';
-import { crc32, deflateRaw } from 'node:zlib';
+import { crc32, createDeflateRaw, deflateRaw } from 'node:zlib';
 import { Zip, type ZipInputFile } from 'fflate';
-import { FONTS, fontKey, type Shell } from './shell.ts';
+import { DOCUMENT, FONTS, fontKey, type Shell } from './shell.ts';
 
 /** A file of the package, compressed. */
 export interface PackedFile {
@@ -14,7 +15,7 @@ export interface PackedFile {
 }
 
 /** Level of compression, which zlib does beside the program's own work. */
-export const LEVEL = { level: 6 } as const;
+const LEVEL = { level: 6 } as const;
 const deflated = promisify(deflateRaw);
 
 async function packed(path: string, content: Uint8Array): Promise<PackedFile> {
@@ -31,11 +32,47 @@ export function packFonts(fonts: readonly Uint8Array[]): Promise<PackedFile[]> {
 const CONTENT_TYPES = '[Content_Types].xml';
 
 /** All parts but the document and the fonts; that which says what the others are comes first. */
-export function packParts({ parts }: Shell): Promise<PackedFile[]> {
+export function packParts(parts: Shell['parts']): Promise<PackedFile[]> {
   const paths = [...parts.keys()].filter((path) => path !== CONTENT_TYPES).sort((a, b) => (a < b ? -1 : 1));
   return Promise.all(
     [CONTENT_TYPES, ...paths].map((path) => packed(path, Buffer.from(parts.get(path) ?? ''))),
   );
+}
+
+/** The document with the content of its body, which is never held whole. */
+export async function packDocument({ before, after }: Shell, body: Iterable<string>): Promise<PackedFile> {
+  const deflate = createDeflateRaw(LEVEL);
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  deflate.on('data', (chunk: Buffer<ArrayBuffer>) => chunks.push(chunk));
+  const ended = once(deflate, 'end');
+  let [crc, size] = [0, 0];
+  let taken: Promise<unknown> = Promise.resolve();
+  for (const bytes of encoded([[before], body, [after]])) {
+    crc = crc32(bytes, crc);
+    size += bytes.length;
+    // The next bytes are made while zlib is at work on these.
+    await taken;
+    if (!deflate.write(bytes)) taken = once(deflate, 'drain');
+  }
+  deflate.end();
+  await ended;
+  return { path: DOCUMENT, chunks, crc, size };
+}
+
+/** Characters that are encoded at a time. */
+const CHUNK = 1 << 17;
+
+function* encoded(sources: readonly Iterable<string>[]): Generator<Uint8Array> {
+  let text = '';
+  for (const source of sources) {
+    for (const piece of source) {
+      text += piece;
+      if (text.length < CHUNK) continue;
+      yield Buffer.from(text);
+      text = '';
+    }
+  }
+  yield Buffer.from(text);
 }
 
 /** The zip of the files, in their order; the same files give the same bytes. */

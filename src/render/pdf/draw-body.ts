@@ -24,7 +24,6 @@ import type {
 import { type RemarkStack, remarkLines } from '../../setting/remark-stack.ts';
 import { heightOf, type Stack } from '../../setting/typesetter.ts';
 import type { TextPen } from './draw-text.ts';
-import { type BodyMemo, drawOnce, type OpenElements } from './drawn-pages.ts';
 import type { PdfFile } from './engine/pdf-file.ts';
 import { pdfColour, pdfNumber } from './engine/pdf-text.ts';
 import type { Element, StructureTree } from './engine/structure.ts';
@@ -33,7 +32,10 @@ import type { Element, StructureTree } from './engine/structure.ts';
 type Elements = readonly (Element | undefined)[];
 
 /** Elements that stay open from one page to the next, and what is not yet drawn. */
-interface Open extends OpenElements {
+interface Open {
+  section: Element | undefined;
+  list: Element | undefined;
+  table: { element: Element; body: Element } | undefined;
   /** Elements of the box that a page end cut. */
   box: Elements | undefined;
   /** Paragraphs that a page end cut, by their cells. */
@@ -51,8 +53,6 @@ export interface BodyTools {
   set: SetDocument;
   /** "page", for the spoken text of links. */
   pageWord: string;
-  /** Bodies that were drawn for such a document before, where they are kept. */
-  drawn: BodyMemo | undefined;
 }
 
 /** A link on several pages says its text on each. UTF-16 units. */
@@ -79,14 +79,7 @@ export function createBodyPainter(tools: BodyTools): (page: SetPage) => void {
       });
       drawTitle(page, sectionOf(open));
     }
-    if (tools.drawn === undefined || isCut(open)) drawPlaced(page);
-    else {
-      drawOnce(page, [tools.pageWord, ...open.ornaments], open, tools, tools.drawn, () => {
-        drawPlaced(page);
-        return isCut(open);
-      });
-      open.ornaments = [];
-    }
+    drawPlaced(page);
     if (page.last) {
       tree.close(sectionOf(open));
       open.section = undefined;
@@ -115,9 +108,6 @@ export function createBodyPainter(tools: BodyTools): (page: SetPage) => void {
     tree.close(heading);
   }
 }
-
-/** Whether a box or a paragraph goes on on the next page. */
-const isCut = ({ box, paragraphs }: Open): boolean => box !== undefined || paragraphs.size > 0;
 
 function sectionOf(open: Open): Element {
   if (open.section === undefined) throw new Error('a page before its section');

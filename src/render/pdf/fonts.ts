@@ -1,6 +1,9 @@
 import type { FaceName } from '../../../templates/tokens.ts';
-import { createFace, type Face, type Shaper } from '../../setting/face.ts';
+import type { Document } from '../../document/model.ts';
+import { someDocumentText } from '../../document/texts.ts';
+import { createFace, type Face, isSimple, type Shaper } from '../../setting/face.ts';
 import type { FontFiles } from '../../setting/fonts.ts';
+import { loadFullShaper, noFullShaper } from '../../setting/full-shaper.ts';
 import { readTrueType } from '../../setting/truetype.ts';
 import { type EmbeddedFont, embeddedFont } from './engine/embedded-font.ts';
 
@@ -10,15 +13,31 @@ export interface PdfFont {
   face: Face;
 }
 
-/**
- * Opens the fonts of all faces.
- *
- * @param shaperOf gives the full shaper of a font file, for words that plain setting does not know
- */
-export function openFonts(
-  files: FontFiles,
-  shaperOf: (bytes: Uint8Array) => Shaper,
-): Record<FaceName, PdfFont> {
+export type PdfFaces = Readonly<Record<FaceName, PdfFont>>;
+
+/** The fonts of PDF files, opened once. */
+export class PdfFonts {
+  readonly #files: FontFiles;
+  #simple: PdfFaces | undefined;
+  #shaped: Promise<PdfFaces> | undefined;
+
+  constructor(files: FontFiles) {
+    this.#files = files;
+  }
+
+  /** The fonts for a document; the full shaper is loaded only where some word needs it. */
+  async facesFor(document: Document): Promise<PdfFaces> {
+    if (someDocumentText(document, (text) => !isSimple(text))) {
+      this.#shaped ??= loadFullShaper().then((shaperOf) => openFaces(this.#files, shaperOf));
+      return this.#shaped;
+    }
+    this.#simple ??= openFaces(this.#files, noFullShaper);
+    return this.#simple;
+  }
+}
+
+/** @param shaperOf gives the full shaper of a font file, for words that plain setting does not know */
+function openFaces(files: FontFiles, shaperOf: (bytes: Uint8Array) => Shaper): PdfFaces {
   const open = (bytes: Uint8Array): PdfFont => {
     const font = readTrueType(bytes);
     return { font: embeddedFont(bytes, font), face: createFace(font, shaperOf(bytes)) };

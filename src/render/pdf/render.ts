@@ -7,13 +7,15 @@ import { wordsOf } from '../../document/texts.ts';
 import { type Problem, UserError } from '../../errors.ts';
 import { missingProblems } from '../../setting/complaints.ts';
 import { type SetPage, setDocument } from '../../setting/flow.ts';
-import { heightOf } from '../../setting/typesetter.ts';
+import { loadHyphenation } from '../../setting/hyphenation.ts';
+import { cellLanguages } from '../../setting/languages.ts';
+import { createTypesetter, heightOf } from '../../setting/typesetter.ts';
 import { createBodyPainter } from './draw-body.ts';
 import { createTextPen, shortened, widthOf } from './draw-text.ts';
 import { PdfFile } from './engine/pdf-file.ts';
 import { layOutPages, pagePainter } from './engine/react-pages.ts';
 import { StructureTree } from './engine/structure.ts';
-import type { PdfWorkshop } from './workshop.ts';
+import type { PdfFonts } from './fonts.ts';
 
 export interface RenderedPdf {
   bytes: Uint8Array;
@@ -42,11 +44,19 @@ const COVER_TOO_SMALL: Problem = {
  *
  * @throws UserError naming every text that the fonts cannot print
  */
-export async function renderPdf(document: Document, workshop: PdfWorkshop): Promise<RenderedPdf> {
+export async function renderPdf(document: Document, opened: PdfFonts): Promise<RenderedPdf> {
   const { meta } = document;
-  const { fonts, typesetter, sections, drawn } = await workshop.setting(document);
-  const set = setDocument(document, typesetter, sections);
-  const file = new PdfFile({ ...meta, date: new Date(`${meta.date}T00:00:00Z`) }, workshop.compress);
+  const fonts = await opened.facesFor(document);
+  const faces = {
+    sans: fonts.sans.face,
+    sansBold: fonts.sansBold.face,
+    serif: fonts.serif.face,
+    serifBold: fonts.serifBold.face,
+  };
+  const hyphenate = await loadHyphenation(cellLanguages(document));
+  const typesetter = createTypesetter(faces, hyphenate, meta.lang);
+  const set = setDocument(document, typesetter);
+  const file = new PdfFile({ ...meta, date: new Date(`${meta.date}T00:00:00Z`) });
   const tree = new StructureTree(file);
   const pen = createTextPen(file, tree, fonts, meta.lang);
 
@@ -72,7 +82,6 @@ export async function renderPdf(document: Document, workshop: PdfWorkshop): Prom
     face: fonts.sans.face,
     set,
     pageWord: document.words.page,
-    drawn,
   });
   const runningOf = (section: Section): Running => {
     const { size } = STYLE.running;

@@ -6,8 +6,8 @@ import type { CellRemark, Document, Paragraph, Remark, Row } from '../../../src/
 import { type ProofNote, proofSheet } from '../../../src/document/proof-sheet.ts';
 import type { Programme } from '../../../src/model/programme.ts';
 import { readFonts } from '../../../src/read/fonts.ts';
+import { WordFonts } from '../../../src/render/docx/fonts.ts';
 import { renderDocx } from '../../../src/render/docx/render.ts';
-import { WordWorkshop } from '../../../src/render/docx/workshop.ts';
 import { hostile, proofSample } from '../../support/pdf-samples.ts';
 import { allEvents, edition1, withEvent, withEvents } from '../support/programmes.ts';
 import { type Element, parseXml } from './revisions.ts';
@@ -16,7 +16,7 @@ const FONTS = await readFonts();
 
 /** The parts of a Word file as text. */
 async function partsOf(document: Document): Promise<(name: string) => string> {
-  const files = unzipSync((await renderDocx(document, new WordWorkshop(FONTS))).bytes);
+  const files = unzipSync((await renderDocx(document, new WordFonts(FONTS))).bytes);
   return (name) => strFromU8(files[name] ?? new Uint8Array());
 }
 

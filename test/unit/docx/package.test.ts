@@ -3,13 +3,13 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { buildDocument } from '../../../src/document/build.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
 import { readFonts } from '../../../src/read/fonts.ts';
+import { WordFonts } from '../../../src/render/docx/fonts.ts';
 import { renderDocx } from '../../../src/render/docx/render.ts';
-import { WordWorkshop } from '../../../src/render/docx/workshop.ts';
 
 const document = buildDocument(await readProgramme('data', '1'), 'en');
 const fonts = await readFonts();
-const workshop = new WordWorkshop(fonts);
-const { bytes } = await renderDocx(document, workshop);
+const opened = new WordFonts(fonts);
+const { bytes } = await renderDocx(document, opened);
 const files = unzipSync(bytes);
 const part = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
 
@@ -35,7 +35,7 @@ describe('the package of a Word file', () => {
 
   it.each(['Asia/Vladivostok', 'America/Los_Angeles', 'UTC'])('has the same bytes in %s', async (place) => {
     process.env.TZ = place;
-    const again = await renderDocx(document, workshop);
+    const again = await renderDocx(document, opened);
     expect(Buffer.from(again.bytes).equals(Buffer.from(bytes))).toBe(true);
   });
 

@@ -6,14 +6,14 @@ import type { Programme } from '../../../src/model/programme.ts';
 import type { Lang } from '../../../src/model/text.ts';
 import { readFonts } from '../../../src/read/fonts.ts';
 import { bookmarkName } from '../../../src/render/docx/bookmarks.ts';
+import { WordFonts } from '../../../src/render/docx/fonts.ts';
 import { renderDocx } from '../../../src/render/docx/render.ts';
 import { renderRedline } from '../../../src/render/docx/render-redline.ts';
-import { WordWorkshop } from '../../../src/render/docx/workshop.ts';
 import { edits } from '../support/edits.ts';
 import { allEvents, draft, edition1, withEvent, withEvents } from '../support/programmes.ts';
 import { type Choice, type Printed, parseXml, printed, settled } from './revisions.ts';
 
-const WORKSHOP = new WordWorkshop(await readFonts());
+const OPENED = new WordFonts(await readFonts());
 const REVISER = { author: 'The "publisher" & co.', date: '2021-04-01T00:00:00Z' };
 
 const documentXml = (bytes: Uint8Array): string =>
@@ -21,11 +21,11 @@ const documentXml = (bytes: Uint8Array): string =>
 
 async function redline(before: Programme, after: Programme, lang: Lang): Promise<string> {
   const [old, now] = [buildDocument(before, lang), buildDocument(after, lang)];
-  return documentXml((await renderRedline(old, now, REVISER, WORKSHOP)).bytes);
+  return documentXml((await renderRedline(old, now, REVISER, OPENED)).bytes);
 }
 
 async function plain(programme: Programme, lang: Lang): Promise<Printed[]> {
-  return printed(parseXml(documentXml((await renderDocx(buildDocument(programme, lang), WORKSHOP)).bytes)));
+  return printed(parseXml(documentXml((await renderDocx(buildDocument(programme, lang), OPENED)).bytes)));
 }
 
 /** Names of what moved, as the old edition has them. */

@@ -5,8 +5,8 @@ import { buildDocument } from '../../../src/document/build.ts';
 import type { Document, Paragraph } from '../../../src/document/model.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
 import { readFonts } from '../../../src/read/fonts.ts';
+import { WordFonts } from '../../../src/render/docx/fonts.ts';
 import { renderDocx } from '../../../src/render/docx/render.ts';
-import { WordWorkshop } from '../../../src/render/docx/workshop.ts';
 import { comparisonSample, hostile, newsOptions, regionOptions, revised } from '../../support/pdf-samples.ts';
 
 const programme = await readProgramme('data', '1');
@@ -30,7 +30,7 @@ const words = (element: Element): string =>
 const plain = (paragraph: Paragraph): string => paragraph.map((run) => run.text).join('');
 
 beforeAll(async () => {
-  files = unzipSync((await renderDocx(document, new WordWorkshop(await readFonts()))).bytes);
+  files = unzipSync((await renderDocx(document, new WordFonts(await readFonts()))).bytes);
   body = parse(part('word/document.xml'));
 });
 
@@ -147,7 +147,7 @@ describe.each(DOCUMENTS)('the Word file of %s', (_, sample) => {
   let parts: Record<string, Uint8Array>;
   let printed: Element;
   beforeAll(async () => {
-    parts = unzipSync((await renderDocx(sample, new WordWorkshop(await readFonts()))).bytes);
+    parts = unzipSync((await renderDocx(sample, new WordFonts(await readFonts()))).bytes);
     printed = parse(strFromU8(parts['word/document.xml'] ?? new Uint8Array()));
   });
 

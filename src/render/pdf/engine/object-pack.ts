@@ -13,18 +13,6 @@ export class ObjectPack {
     this.bodies.push(body);
   }
 
-  /** Adds all objects of another pack. */
-  addAll({ ids, lengths, bodies }: ObjectPack): void {
-    this.ids.push(...ids);
-    this.lengths.push(...lengths);
-    this.bodies.push(...bodies);
-  }
-
-  /** Makes one text of the bodies. */
-  join(): void {
-    if (this.bodies.length > 1) this.bodies = [this.bodies.join('\n')];
-  }
-
   /** What the stream holds, one byte a character, and where in it the first body begins; the pack is empty again. */
   take(): { ids: readonly number[]; first: number; body: string } {
     const { ids, lengths, bodies } = this;

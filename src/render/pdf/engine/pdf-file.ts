@@ -5,7 +5,7 @@
 import PDFDocument from 'pdfkit';
 import type { ShapedWord } from '../../../setting/face.ts';
 import { MarkedContent, requireCharacters, requireSequence } from './assertions.ts';
-import { type Compress, compress } from './deflate.ts';
+import { compress } from './deflate.ts';
 import type { EmbeddedFont } from './embedded-font.ts';
 import { ObjectPack } from './object-pack.ts';
 import { narrow } from './pdf-text.ts';
@@ -18,33 +18,6 @@ export interface FileInfo {
   lang: string;
   /** Written as creation and modification date. */
   date: Date;
-}
-
-type Kind = 'elements' | 'others';
-
-/** Objects of one kind that were written one after another into one object stream. */
-interface DrawnObjects {
-  kind: Kind;
-  objects: ObjectPack;
-  /** Count of objects before the stream, where they filled it. */
-  filled: number | undefined;
-}
-
-/** A glyph that came into the subset of a font, with the characters that it was first used for. */
-interface DrawnGlyph {
-  font: EmbeddedFont;
-  glyph: number;
-  codePoints: readonly number[];
-}
-
-/** What was drawn: operators of the page, fonts that they use, glyphs that came into these, and objects. */
-export interface Drawn {
-  operators: string;
-  fonts: readonly EmbeddedFont[];
-  glyphs: readonly DrawnGlyph[];
-  objects: readonly DrawnObjects[];
-  /** Count of objects afterwards. */
-  after: number;
 }
 
 const PRODUCT = 'programme';
@@ -136,30 +109,6 @@ interface Stream {
 
 const NO_BYTES = new Uint8Array();
 
-/** What is drawn while that is watched. */
-class Watched {
-  readonly glyphs: DrawnGlyph[] = [];
-  readonly #filled: DrawnObjects[] = [];
-  readonly #last = { elements: noObjects('elements'), others: noObjects('others') };
-
-  /** @param filled count of objects before the stream that the object fills, if it does */
-  add(kind: Kind, id: number, body: string, filled: number | undefined): void {
-    const last = this.#last[kind];
-    last.objects.add(id, body);
-    if (filled === undefined) return;
-    this.#filled.push({ ...last, filled });
-    this.#last[kind] = noObjects(kind);
-  }
-
-  objects(): DrawnObjects[] {
-    const all = [...this.#filled, this.#last.elements, this.#last.others];
-    for (const { objects } of all) objects.join();
-    return all;
-  }
-}
-
-const noObjects = (kind: Kind): DrawnObjects => ({ kind, objects: new ObjectPack(), filled: undefined });
-
 /** A PDF file being written. */
 export class PdfFile {
   readonly kit: Kit;
@@ -168,24 +117,18 @@ export class PdfFile {
   private readonly entries: (Entry | undefined)[] = [];
   /** Elements of structure stand together: objects of like form compress far better beside each other. */
   private readonly packs = { elements: new ObjectPack(), others: new ObjectPack() };
-  private readonly compress: Compress;
   private readonly fonts = new Map<EmbeddedFont, KitFont>();
   /** Codes of the glyphs of a font that are in its subset, as hexadecimal digits, by glyph. */
   private readonly codes = new Map<EmbeddedFont, (string | undefined)[]>();
   /** Operators of the current page. */
   private operators: string[] = [];
-  /** Every glyph of the subsets, in the order in which they came: glyphs have their codes by it. */
-  glyphs = '';
-  /** Objects that are written and glyphs that come, while that is watched. */
-  private watched: Watched | undefined;
   /** What pdfkit and react-pdf write on the current page. */
   private readonly marked = new MarkedContent();
   /** Contents of pages that are not yet compressed. */
   private readonly contents = new Map<object, string[]>();
   private operatorsPage: KitPage | undefined;
 
-  constructor(info: FileInfo, compressed: Compress = compress) {
-    this.compress = compressed;
+  constructor(info: FileInfo) {
     const document: unknown = new PDFDocument({
       autoFirstPage: false,
       font: null,
@@ -221,20 +164,17 @@ export class PdfFile {
 
   /** Writes an object that is not a stream. */
   add(id: number, body: string): void {
-    this.pack('others', id, body);
+    this.pack(this.packs.others, id, body);
   }
 
   /** Writes an element of the structure tree. */
   addElement(id: number, body: string): void {
-    this.pack('elements', id, body);
+    this.pack(this.packs.elements, id, body);
   }
 
-  private pack(kind: Kind, id: number, body: string): void {
-    const pack = this.packs[kind];
+  private pack(pack: ObjectPack, id: number, body: string): void {
     pack.add(id, body);
-    const isFull = pack.ids.length >= OBJECTS_PER_STREAM;
-    this.watched?.add(kind, id, body, isFull ? this.kit._offsets.length : undefined);
-    if (isFull) this.flushObjects(pack);
+    if (pack.ids.length >= OBJECTS_PER_STREAM) this.flushObjects(pack);
   }
 
   /**
@@ -280,14 +220,12 @@ export class PdfFile {
   /** The code of a glyph that comes into the subset of a font, with the characters that it is first used for. */
   private newCode(font: EmbeddedFont, glyph: number, codePoints: readonly number[]): string {
     requireCharacters(glyph, codePoints);
-    const { id, subset, widths, unicode } = this.embedded(font);
+    const { subset, widths, unicode } = this.embedded(font);
     const number = subset.includeGlyph(glyph);
     widths[number] = font.advance(glyph) * (1000 / font.unitsPerEm);
     unicode[number] ??= codePoints;
     const code = number.toString(16).padStart(4, '0');
     this.codesOf(font)[glyph] = code;
-    this.watched?.glyphs.push({ font, glyph, codePoints });
-    this.glyphs += ` ${id} ${glyph}`;
     return code;
   }
 
@@ -298,55 +236,6 @@ export class PdfFile {
       this.codes.set(font, codes);
     }
     return codes;
-  }
-
-  /** Where the file stands: the same is written next wherever this and the glyphs are the same. */
-  position(): string {
-    const { elements, others } = this.packs;
-    const fonts = Object.keys(this.kit.page.fonts).join();
-    return `${this.kit._offsets.length} ${elements.ids.length} ${others.ids.length} ${fonts}`;
-  }
-
-  /** Watches what is drawn, until it is asked for; undefined when a font came into the file, whose object has its number by that moment. */
-  watch(): () => Drawn | undefined {
-    if (this.operatorsPage !== this.kit.page) throw new Error('nothing was drawn on the page yet');
-    const from = this.operators.length;
-    const embedded = this.fonts.size;
-    const watched = new Watched();
-    this.watched = watched;
-    return () => {
-      this.watched = undefined;
-      if (this.fonts.size !== embedded) return undefined;
-      const byId = new Map([...this.fonts].map(([font, { id }]) => [id, font]));
-      // In the page's own order, in which they are listed.
-      const fonts = Object.keys(this.kit.page.fonts).flatMap((id) => byId.get(id) ?? []);
-      return {
-        operators: this.operators.slice(from).join('\n'),
-        fonts,
-        glyphs: watched.glyphs,
-        objects: watched.objects(),
-        after: this.kit._offsets.length,
-      };
-    };
-  }
-
-  /** Repeats what was drawn where the file stood as it stands. */
-  redraw({ operators, fonts, glyphs, objects: drawn, after }: Drawn): void {
-    this.operators.push(operators);
-    for (const { font, glyph, codePoints } of glyphs) this.newCode(font, glyph, codePoints);
-    for (const font of fonts) this.fontResource(font);
-    for (const { kind, objects, filled } of drawn) {
-      const pack = this.packs[kind];
-      pack.addAll(objects);
-      if (filled === undefined) continue;
-      this.allocateUpTo(filled);
-      this.flushObjects(pack);
-    }
-    this.allocateUpTo(after);
-  }
-
-  private allocateUpTo(count: number): void {
-    if (this.kit._offsets.length < count) this.kit._offsets.length = count;
   }
 
   /** Waits while many streams are still to be compressed, so that they do not pile up in memory. */
@@ -475,7 +364,7 @@ export class PdfFile {
               return this.text();
             },
             body: this.compress
-              ? file.compress(content === undefined ? bytes.toString('latin1') : `${content.join('\n')}\n`)
+              ? compress(content === undefined ? bytes.toString('latin1') : `${content.join('\n')}\n`)
               : Promise.resolve(bytes),
           });
         }
@@ -516,7 +405,7 @@ export class PdfFile {
       id: stream,
       dictionary: (length) =>
         `<</Type/ObjStm/N ${ids.length}/First ${first}/Filter/FlateDecode/Length ${length}>>`,
-      body: this.compress(body),
+      body: compress(body),
     });
   }
 
@@ -532,7 +421,7 @@ export class PdfFile {
       dictionary: (length) =>
         `<</Type/XRef/Size ${size}/W[1 4 2]/Root ${kit._root.id} 0 R/Info ${kit._info.id} 0 R/ID[<${hex}><${hex}>]` +
         `/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns ${ROW}>>/Length ${length}>>`,
-      body: this.compress(crossReferenceRows(this.entries, size).toString('latin1')),
+      body: compress(crossReferenceRows(this.entries, size).toString('latin1')),
     };
   }
 }

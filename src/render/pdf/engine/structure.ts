@@ -35,17 +35,6 @@ export interface Element {
   readonly attributes: string;
 }
 
-/** What tagging a part of a page added to the tree. */
-export interface Tagged {
-  numbers: readonly string[];
-  destinations: readonly Destination[];
-  links: readonly string[];
-  parents: readonly number[];
-  annotations: readonly number[];
-  /** Number of elements that are open afterwards. */
-  unclosed: number;
-}
-
 interface Destination {
   name: string;
   page: number;
@@ -73,8 +62,6 @@ export class StructureTree {
   private destinations: Destination[] = [];
   /** What links say and where they lead, as text strings: contents and indexes link to the same places. */
   private readonly texts = new Map<string, string>();
-  /** Destinations of links, while they are watched. */
-  private watched: string[] | undefined;
   private readonly linked = new Set<string>();
   /** Number of elements that are open. */
   private unclosed = 0;
@@ -142,7 +129,6 @@ export class StructureTree {
     requireOpen(element);
     requireLink(element.type);
     this.linked.add(destination);
-    this.watched?.push(destination);
     const page = this.currentPage();
     const id = this.file.allocate();
     const key = this.numbers.length;
@@ -173,42 +159,6 @@ export class StructureTree {
     annotations.push(...ids);
     if (annotations.length > 0)
       this.kit.page.dictionary.data.Annots ??= raw(() => `[${references(annotations)}]`);
-  }
-
-  /** Where the tree stands on the current page: the same is written next wherever this is the same. */
-  position(): string {
-    const { id, parents, annotations } = this.currentPage();
-    return `${id} ${parents.length} ${annotations.length} ${this.numbers.length} ${this.unclosed}`;
-  }
-
-  /** Watches what is tagged on the current page, until it is asked for. */
-  watch(): () => Tagged {
-    const page = this.currentPage();
-    const [numbers, destinations] = [this.numbers.length, this.destinations.length];
-    const [parents, annotations] = [page.parents.length, page.annotations.length];
-    const links: string[] = [];
-    this.watched = links;
-    return () => {
-      this.watched = undefined;
-      return {
-        numbers: this.numbers.slice(numbers),
-        destinations: this.destinations.slice(destinations),
-        links,
-        parents: page.parents.slice(parents),
-        annotations: page.annotations.slice(annotations),
-        unclosed: this.unclosed,
-      };
-    };
-  }
-
-  /** Repeats what was tagged where the tree stood as it stands. */
-  retag({ numbers, destinations, links, parents, annotations, unclosed }: Tagged): void {
-    this.numbers.push(...numbers);
-    this.destinations.push(...destinations);
-    for (const link of links) this.linked.add(link);
-    this.currentPage().parents.push(...parents);
-    this.annotate(annotations);
-    this.unclosed = unclosed;
   }
 
   /** Makes a place of the current page the target of links. */
