@@ -114,21 +114,25 @@ export const TABLE = {
 
 /** Widths of table columns: points, or shares of what the others leave. */
 const COLUMN_WIDTHS: Readonly<Record<string, { points: number } | { share: number }>> = {
-  number: { points: 27 },
+  'event-number': { points: 27 },
   region: { points: 92 },
   category: { points: 66 },
   date: { points: 84 },
   title: { share: 1.35 },
   description: { share: 2.75 },
-  kind: { points: 86 },
+  time: { points: 56 },
+  price: { points: 66 },
+  number: { points: 56 },
+  phone: { points: 92 },
+  change: { points: 86 },
   event: { points: 150 },
   count: { points: 74 },
 };
-const BODY_WIDTH = { share: 1 };
+const OTHER_WIDTH = { share: 1 };
 
-/** Width of each column of a table whose columns have these ids; together the measure; points. */
-export function columnWidths(ids: readonly string[]): number[] {
-  const widths = ids.map((id) => COLUMN_WIDTHS[id] ?? BODY_WIDTH);
+/** Width of each column of a table whose columns are of these kinds; together the measure; points. */
+export function columnWidths(kinds: readonly string[]): number[] {
+  const widths = kinds.map((kind) => COLUMN_WIDTHS[kind] ?? OTHER_WIDTH);
   const fixed = widths.reduce((sum, width) => sum + ('points' in width ? width.points : 0), 0);
   const shares = widths.reduce((sum, width) => sum + ('share' in width ? width.share : 0), 0);
   if (shares === 0) return widths.map((width) => ('points' in width ? (width.points * MEASURE) / fixed : 0));

@@ -13,7 +13,7 @@ import { type Lang, type LangText, textIn } from '../model/text.ts';
 import { EMPTY_CELL, labels } from '../text/labels.ts';
 import { type ChangeLabels, changeLabels } from '../text/labels-changes.ts';
 import { languageStretches } from '../text/script.ts';
-import type { Cell, Document, Paragraph, Row, Run, Section, Table } from './model.ts';
+import type { Cell, Column, Document, Paragraph, Row, Run, Section, Table } from './model.ts';
 
 interface Context {
   lang: Lang;
@@ -129,12 +129,14 @@ function summaryTable({ groups, counts }: ReadableComparison, context: Context):
     title: say.table.summary,
     description: say.table.summary,
     columns: [
-      { id: 'theme', heading: [{ text: say.table.theme }] },
-      ...CHANGE_SEVERITIES.map((severity) => ({
-        id: 'count',
-        heading: [{ text: say.severities[severity] }],
-      })),
-      { id: 'count', heading: [{ text: say.table.total }] },
+      { kind: 'theme', heading: [{ text: say.table.theme }] },
+      ...CHANGE_SEVERITIES.map(
+        (severity): Column => ({
+          kind: 'count',
+          heading: [{ text: say.severities[severity] }],
+        }),
+      ),
+      { kind: 'count', heading: [{ text: say.table.total }] },
     ],
     header: 0,
     rows: [
@@ -166,10 +168,10 @@ function groupSection(group: ReadableGroup, accent: number | undefined, context:
           title: group.title.words,
           description: `${say.title}: ${group.title.words}`,
           columns: [
-            { id: 'event', heading: [{ text: say.about.event }] },
-            { id: 'kind', heading: [{ text: say.table.what }] },
-            { id: 'before', heading: [{ text: say.table.before }] },
-            { id: 'after', heading: [{ text: say.table.after }] },
+            { kind: 'event', heading: [{ text: say.about.event }] },
+            { kind: 'change', heading: [{ text: say.table.what }] },
+            { kind: 'before', heading: [{ text: say.table.before }] },
+            { kind: 'after', heading: [{ text: say.table.after }] },
           ],
           group: 0,
           header: 1,

@@ -2,6 +2,7 @@
  * The document between data and formats: what is printed, in reading order, with languages and link targets, and nothing about
  * sizes, pages or file formats. The PDF and the Word renderer know only this.
  */
+import type { FieldKind } from '../model/field-kinds.ts';
 import type { Lang } from '../model/text.ts';
 
 /** A stretch of text of one language and one look. */
@@ -63,9 +64,22 @@ export interface IndexGroup {
   entries: readonly Entry[];
 }
 
+/** What a column holds, by which its width and its style are chosen: a field of events, their printed numbers, the bodies of a side … */
+export type ColumnKind =
+  | FieldKind
+  | 'event-number'
+  | 'body'
+  | 'theme'
+  | 'count'
+  | 'event'
+  | 'change'
+  | 'before'
+  | 'after';
+
 export interface Column {
-  /** Names the column's width in the templates: number, region, category, body, title, description, date … */
-  id: string;
+  kind: ColumnKind;
+  /** Path of the event's field that it prints, such as `title` or `bodies.north`. */
+  field?: string;
   heading: Paragraph;
 }
 

@@ -1,4 +1,5 @@
 import type { Event } from '../model/event.ts';
+import { FIELD_KINDS, type FieldKind } from '../model/field-kinds.ts';
 import type { ProgrammeFile, Side, Theme } from '../model/programme.ts';
 import { EMPTY_CELL, type Labels } from '../text/labels.ts';
 import type { Cell, Column, Mark, Paragraph, Row, Table } from './model.ts';
@@ -21,10 +22,11 @@ export function themeTable(theme: Theme, events: readonly NumberedEvent[], conte
     title,
     description: say.tableDescription(title, events.length),
     columns: [
-      { id: 'number', heading: [{ text: say.number }] },
+      { kind: 'event-number', heading: [{ text: say.number }] },
       ...theme.columns.map(
         (id): Column => ({
-          id: isSide(config, id) ? 'body' : id,
+          kind: columnKind(config, id),
+          field: isSide(config, id) ? `bodies.${id}` : id,
           heading: runs.paragraph(columnHeading(config, id)),
         }),
       ),
@@ -37,6 +39,11 @@ export function themeTable(theme: Theme, events: readonly NumberedEvent[], conte
 
 const isSide = (config: ProgrammeFile, column: string): boolean =>
   config.sides.some((side: Side) => side.id === column);
+
+/** What a column of a theme holds. */
+function columnKind(config: ProgrammeFile, column: string): FieldKind | 'body' {
+  return isSide(config, column) ? 'body' : (FIELD_KINDS.find((kind) => kind === column) ?? 'text');
+}
 
 /** Heading of a column: that of the side, or the programme's word for it. */
 export function columnHeading(config: ProgrammeFile, column: string): NonNullable<Event['title']> {

@@ -306,7 +306,7 @@ function addEntries(entries: readonly Entry[], list: EntryBox['list'], context: 
 
 function addTable(table: Table, context: Context): void {
   const { typesetter, complaints, section, remarks } = context;
-  const widths = columnWidths(table.columns.map((column) => column.id));
+  const widths = columnWidths(table.columns.map((column) => column.kind));
   const edges = [0];
   for (const width of widths) edges.push((edges.at(-1) ?? 0) + width);
   const inner = widths.map((width) => width - 2 * TABLE.paddingSide);
@@ -340,7 +340,10 @@ function addTable(table: Table, context: Context): void {
       const plain = typesetter.stack(cell.paragraphs, style, width, breaking);
       const stack =
         remarks === undefined ? plain : numbered(row, column, plain, { width, typesetter, ...remarks });
-      complaints.missing(typesetter.takeMissing(), { event: row.id, field: table.columns[column]?.id ?? '' });
+      complaints.missing(typesetter.takeMissing(), {
+        event: row.id,
+        field: table.columns[column]?.field ?? '',
+      });
       return stack;
     });
     if (table.group !== undefined && !row.carried) {
@@ -404,7 +407,7 @@ function numbered(
 }
 
 function cellStyle(table: Table, column: number): TextStyle {
-  if (table.columns[column]?.id === 'number') return STYLE.number;
+  if (table.columns[column]?.kind === 'event-number') return STYLE.number;
   return column === table.header || column === table.group ? STYLE.cellStrong : STYLE.cell;
 }
 

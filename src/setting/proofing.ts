@@ -28,7 +28,7 @@ export function settingAids(faces: readonly Face[], cell: Face, { sides }: Progr
       });
     },
     wordsTooWide(words, column, theme) {
-      const widths = columnWidths(['number', ...theme.columns.map((id) => (isSide(id) ? 'body' : id))]);
+      const widths = columnWidths(['event-number', ...theme.columns.map((id) => (isSide(id) ? 'body' : id))]);
       const width = (widths[1 + theme.columns.indexOf(column)] ?? 0) - 2 * TABLE.paddingSide;
       return words
         .split(/[\s\u2013\u2014/-]+/)

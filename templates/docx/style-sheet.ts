@@ -8,9 +8,9 @@ export const twips = (points: number): number => Math.round(points * 20);
 const halfPoints = (points: number): number => Math.round(points * 2);
 const eighths = (points: number): number => Math.round(points * 8);
 /** Widths of a table's columns in twips: each edge is rounded, so that rounding does not add up. */
-export function columnTwips(ids: readonly string[]): number[] {
+export function columnTwips(kinds: readonly string[]): number[] {
   let edge = 0;
-  return columnWidths(ids).map((width) => {
+  return columnWidths(kinds).map((width) => {
     const left = edge;
     edge += width;
     return twips(edge) - twips(left);

@@ -56,7 +56,7 @@ export interface WordTable {
   kind: 'table';
   title: string;
   description: string;
-  columns: readonly { id: Column['id']; heading: WordParagraph }[];
+  columns: readonly { kind: Column['kind']; heading: WordParagraph }[];
   /** Style of each column's cells. */
   styles: readonly BodyStyle[];
   /** Index of the column whose cell holds the bookmark of the row. */
@@ -179,9 +179,9 @@ function wordBlocks(block: Block, setting: Section['setting']): WordBlock[] {
           kind: 'table',
           title,
           description,
-          columns: columns.map(({ id, heading }) => ({ id, heading: { runs: heading } })),
-          styles: columns.map(({ id }, column) =>
-            id === 'number'
+          columns: columns.map(({ kind, heading }) => ({ kind, heading: { runs: heading } })),
+          styles: columns.map(({ kind }, column) =>
+            kind === 'event-number'
               ? 'TableNumber'
               : column === header || column === group
                 ? 'TableName'

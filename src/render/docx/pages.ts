@@ -165,7 +165,7 @@ function putTable(
   tall: Target[],
   put: (box: Box, after: number, target: Target) => void,
 ): void {
-  const widths = columnTwips(table.columns.map(({ id }) => id)).map(
+  const widths = columnTwips(table.columns.map(({ kind }) => kind)).map(
     (width) => width / TWIPS - 2 * CELL_MARGIN.side,
   );
   const heading = PARAGRAPH_STYLES.TableHeading;

@@ -87,8 +87,8 @@ describe('the document of a programme', () => {
 
   it('has the columns of each theme, the sides under their headings', async () => {
     const [music, sport] = tables(buildDocument(await small(), 'en'));
-    expect(music?.columns.map(({ id, heading }) => [id, words(heading)])).toEqual([
-      ['number', 'No.'],
+    expect(music?.columns.map(({ kind, heading }) => [kind, words(heading)])).toEqual([
+      ['event-number', 'No.'],
       ['region', 'Region'],
       ['body', 'Body in the north'],
       ['body', 'Body in the south'],

@@ -19,8 +19,8 @@ const table = (rows: readonly (readonly [id: string, lines: number])[]): WordBlo
   title: 'Table',
   description: 'A table.',
   columns: [
-    { id: 'number', heading: text('No.') },
-    { id: 'title', heading: text('Title') },
+    { kind: 'event-number', heading: text('No.') },
+    { kind: 'title', heading: text('Title') },
   ],
   styles: ['TableNumber', 'TableName'],
   header: 1,

@@ -128,8 +128,8 @@ const DOCUMENTS: readonly [string, Document][] = [
                 title: '',
                 description: '',
                 columns: [
-                  { id: 'number', heading: [] },
-                  { id: 'title', heading: [{ text: '' }] },
+                  { kind: 'event-number', heading: [] },
+                  { kind: 'title', heading: [{ text: '' }] },
                 ],
                 header: 1,
                 rows: [{ id: 'x', cells: [{ paragraphs: [] }, { paragraphs: [[]] }] }],

@@ -58,7 +58,11 @@ function tableSection(
   const table = {
     title,
     description: '',
-    columns: ['region', 'title', 'description', 'date'].map((id) => ({ id, heading: [{ text: id }] })),
+    columns: (['region', 'title', 'description', 'date'] as const).map((kind) => ({
+      kind,
+      field: kind,
+      heading: [{ text: kind }],
+    })),
     group: 0,
     header: 1,
     rows: rows.map(

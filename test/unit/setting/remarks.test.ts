@@ -59,7 +59,7 @@ async function expectSame(programme: Programme, notes: readonly ProofNote[]): Pr
   for (const [id, row] of sheet) {
     const before = plain.get(id);
     expect(row.table.edges).toEqual(before?.table.edges);
-    const widths = columnWidths(row.table.table.columns.map((column) => column.id));
+    const widths = columnWidths(row.table.table.columns.map((column) => column.kind));
     cellsOf(row).forEach((cell, column) => {
       // The region of a carried row is printed again where a remark is about it.
       const old = before === undefined ? undefined : cellsOf(before)[column];
