@@ -1,16 +1,15 @@
 /** The command line: names, options and help; each verb is loaded when it is called. The only file that knows `process`. */
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { LANGS, type Lang, MESSAGES } from '../languages/index.ts';
 import type { FindingSeverity } from './check/finding.ts';
 import type { Built, Format } from './commands/output.ts';
 import type { OptionalGate, ReadyOptions } from './commands/ready.ts';
 import type { Verification } from './commands/verify.ts';
 import { problemLine, UserError } from './errors.ts';
 import type { ChangeSeverity } from './model/change-kinds.ts';
-import type { Lang } from './model/text.ts';
 
 const EXIT = { done: 0, findings: 1, usage: 2, bug: 3, interrupted: 130 } as const;
 const FORMATS = ['pdf', 'docx'] as const satisfies readonly Format[];
-const LANGS = ['en', 'fr', 'ru'] as const satisfies readonly Lang[];
 
 /** Streams that something was written to. */
 const written = new Set<NodeJS.WriteStream>();
@@ -205,7 +204,7 @@ program
       'end with exit code 1 on unapproved changes of this severity or worse',
     ).choices(['major', 'minor', 'typographic']),
   )
-  .addOption(new Option('--lang <language>', 'language of the report').choices(LANGS).default('en'))
+  .addOption(new Option('--lang <language>', 'language of the report').choices(LANGS).default(MESSAGES))
   .addOption(outOption())
   .addOption(dataOption())
   .addHelpText('after', '\nExample:\n  programme diff 1 draft --format html,pdf --out review')
@@ -441,7 +440,7 @@ program
       ...(encoding === undefined ? {} : { encoding }),
       ...(separator === undefined ? {} : { separator }),
     });
-    print(changesAsText(result.comparison, { lang: 'en', colour: colourful(process.stdout) }));
+    print(changesAsText(result.comparison, { lang: MESSAGES, colour: colourful(process.stdout) }));
     for (const note of result.notes) say(note);
     for (const problem of [...result.remarks, ...result.problems]) say(problemLine(problem));
     if (result.missing.length > 0)

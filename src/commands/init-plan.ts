@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { LANGUAGES, MESSAGES } from '../../languages/index.ts';
 import { type Problem, UserError } from '../errors.ts';
 import {
   DRAFT,
@@ -22,7 +23,6 @@ import { newId, slug } from '../read/table-import/slug.ts';
 import { THEME_PREFIX } from '../read/table-import/vocabulary.ts';
 import { foldName } from '../reference/fold.ts';
 import { planImport } from './import-plan.ts';
-import { INIT_WORDS } from './init-words.ts';
 
 /** A dataset made from a spreadsheet. */
 export interface InitPlan {
@@ -54,7 +54,7 @@ export function planInit(workbook: Workbook, file: string, given?: Mapping): Ini
       hint: 'say with --map which column holds what',
     });
   }
-  const words = INIT_WORDS[mapping.language];
+  const words = LANGUAGES[mapping.language].starter;
   const rows = found.rows.map((row) =>
     row.theme === undefined ? { ...row, theme: { text: words.theme, at: row.at } } : row,
   );
@@ -75,7 +75,7 @@ export function planInit(workbook: Workbook, file: string, given?: Mapping): Ini
 export function mappingFor(workbook: Workbook): { mapping: Mapping; sides: readonly Side[]; own: boolean } {
   const ids = sidesOfExport(workbook);
   const sides = ids?.map(nameSide) ?? sidesOfHeadings(workbook);
-  const { mapping } = proposeMapping(workbook, { language: 'en', sides });
+  const { mapping } = proposeMapping(workbook, { language: MESSAGES, sides });
   const exported = ids === undefined ? undefined : exportMapping(workbook, ids, mapping.language);
   return { mapping: exported ?? mapping, sides, own: exported !== undefined };
 }
@@ -111,7 +111,7 @@ function sidesOfHeadings(workbook: Workbook): Side[] {
       const country = role === 'body' || role === undefined ? countryNamed(heading) : undefined;
       if (role !== 'body' && country === undefined) continue;
       const words = heading.replace(/\s+/g, ' ').trim();
-      const id = country === undefined ? slug(words, 24) : slug(countryName(country, 'en'));
+      const id = country === undefined ? slug(words, 24) : slug(countryName(country, MESSAGES));
       if (id === '' || sides.has(id)) continue;
       sides.set(id, { id, country: country ?? NO_COUNTRY, name: words, heading: words });
     }
@@ -129,7 +129,7 @@ function namedSides(sides: readonly Side[], rows: readonly EventRow[], main: Lan
     const country = regionsIn(rows, side.id)[0]?.code.slice(0, 2) ?? side.country;
     return { ...side, country, name: country === NO_COUNTRY ? side.name : countryName(country, main) };
   });
-  const { side: words } = INIT_WORDS[main];
+  const { side: words } = LANGUAGES[main].starter;
   return named.length > 0 ? named : [{ id: 'organiser', country: NO_COUNTRY, name: words, heading: words }];
 }
 
@@ -155,7 +155,7 @@ function configOf(
   sides: readonly Side[],
 ): ProgrammeFile {
   const main = mapping.language;
-  const words = INIT_WORDS[main];
+  const words = LANGUAGES[main].starter;
   const stem = path.basename(file, path.extname(file));
   const title = titleAbove(workbook, mapping) ?? stem;
   const year = mapping.year ?? yearIn(rows, [title, stem]);

@@ -3,8 +3,7 @@ import type { ChangeKind, ChangeSeverity } from '../model/change-kinds.ts';
 import { DRAFT } from '../model/programme.ts';
 import type { Lang, LangText } from '../model/text.ts';
 import { dateWords } from '../text/dates/words.ts';
-import { labels } from '../text/labels.ts';
-import { changeLabels } from '../text/labels-changes.ts';
+import { type ChangeLabels, fill, labels } from '../text/labels.ts';
 import type { Change, Comparison, EditionInfo, FieldWords, ParagraphDiff, PrintedPlace } from './change.ts';
 import { isPrinted } from './differences.ts';
 import { groupBy } from './group-by.ts';
@@ -53,6 +52,7 @@ export interface ReadableGroup {
 
 export interface ReadableComparison {
   lang: Lang;
+  say: ChangeLabels;
   /** The editions in words, such as "Edition 1 of 19 March 2021". */
   old: string;
   new: string;
@@ -71,6 +71,7 @@ export function readable(comparison: Comparison, lang: Lang): ReadableComparison
   const approved = comparison.changes.filter((change) => change.approval !== undefined).length;
   return {
     lang,
+    say: reader.say,
     old: editionWords(comparison.old, lang),
     new: editionWords(comparison.new, lang),
     counts: severityCounts(comparison.changes),
@@ -97,7 +98,10 @@ export function readable(comparison: Comparison, lang: Lang): ReadableComparison
 /** An edition in words, such as "Edition 1 of 19 March 2021". */
 export function editionWords({ edition, date }: EditionInfo, lang: Lang): string {
   const words = dateWords(date, lang);
-  return edition === DRAFT ? changeLabels(lang).draftOf(words) : labels(lang).edition(edition, words);
+  const say = labels(lang);
+  return edition === DRAFT
+    ? fill(say.changes.draftOf, { date: words })
+    : fill(say.edition, { name: edition, date: words });
 }
 
 function themeTitle(reader: Reader, id: string | undefined): LangText {
@@ -132,7 +136,12 @@ function readableChange(reader: Reader, change: Change): ReadableChange {
     change,
     headline: headlineOf(reader, change),
     ...(note !== undefined && { note }),
-    ...(approval && { approval: reader.say.approvedBy(approval.by, dateWords(approval.date, reader.lang)) }),
+    ...(approval && {
+      approval: fill(reader.say.approvedBy, {
+        name: approval.by,
+        date: dateWords(approval.date, reader.lang),
+      }),
+    }),
     parts:
       field === undefined
         ? (change.fields ?? [])
@@ -175,11 +184,15 @@ function noteOf(reader: Reader, { kind, place, splitFrom }: Change): string | un
   if (splitFrom !== undefined) {
     const origin = comparison.changes.find(({ about, id }) => about === 'event' && id === splitFrom)?.place
       .new;
-    return say.splitFrom(origin === undefined ? splitFrom : inWords(reader, origin.title).words);
+    return fill(say.splitFrom, {
+      title: origin === undefined ? splitFrom : inWords(reader, origin.title).words,
+    });
   }
   if (!kind.endsWith('-moved') || old === undefined || now === undefined) return undefined;
   const otherTheme = old.theme?.id !== now.theme?.id;
   const words = ({ number, theme }: PrintedPlace, edition: 'old' | 'new'): string =>
-    say.place(number, theme && otherTheme ? inWords(reader, theme.title, edition).words : undefined);
-  return say.movedFromTo(words(old, 'old'), words(now, 'new'));
+    theme !== undefined && otherTheme
+      ? fill(say.placeInTheme, { number, theme: inWords(reader, theme.title, edition).words })
+      : fill(say.place, { number });
+  return fill(say.movedFromTo, { before: words(old, 'old'), after: words(now, 'new') });
 }

@@ -1,7 +1,6 @@
 import { OWN_COLUMNS } from '../model/programme.ts';
 import { type Lang, type LangText, type Text, textIn } from '../model/text.ts';
-import { labels } from '../text/labels.ts';
-import { type ChangeLabels, changeLabels } from '../text/labels-changes.ts';
+import { type ChangeLabels, fill, labels } from '../text/labels.ts';
 import type { Change, Comparison } from './change.ts';
 
 /** A comparison and the language of the one who reads it. */
@@ -14,8 +13,7 @@ export interface Reader {
 }
 
 export function readerOf(comparison: Comparison, lang: Lang): Reader {
-  const say = changeLabels(lang);
-  const { cancelled, postponed, withoutRegion } = labels(lang);
+  const { changes: say, cancelled, postponed, withoutRegion } = labels(lang);
   const sideName = (name: Text): string => textIn(name, lang, comparison.new.language).words;
   const regions = Object.entries(comparison.regions).map(
     ([code, names]) => [code, `${names[lang]} (${code})`] as const,
@@ -50,12 +48,15 @@ export function fieldLabel(reader: Reader, about: Change['about'], field: string
   if (field === 'id') return say.id;
   const [name = '', part = ''] = field.split('.');
   if (about === 'programme')
-    return name === 'columns' ? say.columnHeading(columnName(say, part)) : pick(say.programme, name);
+    return name === 'columns'
+      ? fill(say.columnHeading, { column: columnName(say, part) })
+      : pick(say.programme, name);
   if (about === 'theme') return pick(say.theme, name);
   if (about === 'side') return pick(say.side, name);
   const side = reader.comparison.sides.find(({ id }) => id === part);
   if (name === 'bodies') return side === undefined ? part : inWords(reader, side.heading).words;
-  if (name === 'regions') return say.regionsOf(side === undefined ? part : inWords(reader, side.name).words);
+  if (name === 'regions')
+    return fill(say.regionsOf, { side: side === undefined ? part : inWords(reader, side.name).words });
   if (name === 'when') return say.when;
   if (name === 'status') return capital(labels(reader.lang).status);
   return columnName(say, name);

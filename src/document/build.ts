@@ -3,7 +3,7 @@ import { DRAFT, type Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
 import { regionName } from '../reference/gazetteer.ts';
 import { dateWords } from '../text/dates/words.ts';
-import { type Labels, labels } from '../text/labels.ts';
+import { counted, fill, type Labels, labels } from '../text/labels.ts';
 import { concernsAll, type Extract, extractThemes } from './extract.ts';
 import { indexSections } from './indexes.ts';
 import type { Block, Cover, Document, Mark, Run, Section } from './model.ts';
@@ -39,12 +39,13 @@ export function buildDocument(
   const runs = runsIn(lang, config.language);
   const all = numberThemes(programme);
   const themes = extract === undefined ? all : extractThemes(all, extract);
-  const editionLine = edition === DRAFT ? say.draft : say.edition(edition, dateWords(config.date, lang));
+  const editionLine =
+    edition === DRAFT ? say.draft : fill(say.edition, { name: edition, date: dateWords(config.date, lang) });
   const region = extract === undefined ? undefined : regionName(extract.region, lang);
   const title = [periodWords(config.period, lang), runs.words(config.title)]
     .filter((part) => part !== '')
     .join(' ');
-  const tables = themeSections(themes, { programme, say, runs, extract, news });
+  const tables = themeSections(themes, { programme, lang, say, runs, extract, news });
   const indexes = extract === undefined ? indexSections(themes, { programme, lang, say, runs }) : [];
   const whatsNew = news === undefined ? [] : [newsSection(news, themes, { say, runs, config })];
   return {
@@ -99,8 +100,12 @@ function coverOf(
   const count = themes.reduce((sum, { events }) => sum + events.length, 0);
   const lines: Run[] =
     region === undefined
-      ? [{ text: editionLine, strong: true }, { text: say.events(all) }]
-      : [{ text: region, strong: true }, { text: editionLine }, { text: say.eventsOf(count, all) }];
+      ? [{ text: editionLine, strong: true }, { text: counted(say.events, all, lang) }]
+      : [
+          { text: region, strong: true },
+          { text: editionLine },
+          { text: counted(say.eventsOf, all, lang, { part: count }) },
+        ];
   return {
     kicker: { text: periodWords(config.period, lang) },
     title: runs.run(config.title),
@@ -136,6 +141,7 @@ function contentsBlocks(
 
 interface ThemeContext {
   programme: Programme;
+  lang: Lang;
   say: Labels;
   runs: Runs;
   extract: Extract | undefined;
@@ -144,7 +150,7 @@ interface ThemeContext {
 
 function themeSections(
   themes: readonly NumberedTheme[],
-  { programme, say, runs, extract, news }: ThemeContext,
+  { programme, lang, say, runs, extract, news }: ThemeContext,
 ): Section[] {
   const marksOf = (event: Event): readonly Mark[] => [
     ...(extract !== undefined && concernsAll(event, extract.side)
@@ -153,7 +159,7 @@ function themeSections(
     ...(event.status === undefined ? [] : [{ kind: event.status, word: say[event.status] }]),
     ...(news === undefined ? [] : newsMarks(news, event, say)),
   ];
-  const context: TableContext = { config: programme.config, say, runs, marksOf };
+  const context: TableContext = { config: programme.config, lang, say, runs, marksOf };
   return themes
     .filter(({ events }) => events.length > 0)
     .map(({ theme, index, events }) => ({

@@ -10,8 +10,7 @@ import {
 import { CHANGE_SEVERITIES, type ChangeSeverity } from '../model/change-kinds.ts';
 import { DRAFT } from '../model/programme.ts';
 import { type Lang, type LangText, textIn } from '../model/text.ts';
-import { EMPTY_CELL, labels } from '../text/labels.ts';
-import { type ChangeLabels, changeLabels } from '../text/labels-changes.ts';
+import { type ChangeLabels, counted, EMPTY_CELL, fill, labels } from '../text/labels.ts';
 import { languageStretches } from '../text/script.ts';
 import type { Cell, Column, Document, Paragraph, Row, Run, Section, Table } from './model.ts';
 
@@ -36,9 +35,9 @@ export function comparisonDocument(
   { name, author }: ReportFrame,
   lang: Lang,
 ): Document {
-  const say = changeLabels(lang);
-  const context: Context = { lang, say };
   const report = readable(comparison, lang);
+  const { say } = report;
+  const context: Context = { lang, say };
   const title = textIn(comparison.new.title, lang, comparison.new.language);
   const stem = [comparison.old, comparison.new].map(({ edition }) =>
     edition === DRAFT || !/^\w/.test(edition) ? edition : `ed${edition}`,
@@ -47,7 +46,7 @@ export function comparisonDocument(
     meta: {
       title: `${say.title}: ${title.words}`,
       author,
-      subject: say.fromTo(report.old, report.new),
+      subject: fill(say.fromTo, { before: report.old, after: report.new }),
       lang,
       date: comparison.new.date,
       stem: [name, ...stem, 'changes', lang].join('-'),
@@ -57,8 +56,8 @@ export function comparisonDocument(
       title: { text: say.title },
       lines: [
         { ...marked(title, context), strong: true },
-        { text: say.fromTo(report.old, report.new) },
-        { text: say.changes(comparison.changes.length) },
+        { text: fill(say.fromTo, { before: report.old, after: report.new }) },
+        { text: counted(say.changes, comparison.changes.length, lang) },
       ],
       publisher: {
         text: author,
@@ -95,7 +94,7 @@ function summarySection(comparison: Comparison, report: ReadableComparison, cont
     title: [{ text: say.table.summary }],
     setting: 'table',
     blocks: unchanged
-      ? [{ kind: 'paragraph', text: [{ text: say.same(report.old, report.new) }] }]
+      ? [{ kind: 'paragraph', text: [{ text: fill(say.same, { before: report.old, after: report.new }) }] }]
       : [
           { kind: 'table', table: summaryTable(report, context) },
           { kind: 'paragraph', style: 'note', text: legend(say) },
@@ -106,8 +105,7 @@ function summarySection(comparison: Comparison, report: ReadableComparison, cont
 /** The signs of words taken out and put in, shown on the words for them. */
 function legend(say: ChangeLabels): Paragraph {
   const [deleted, inserted] = ['<del>', '<ins>'];
-  return say
-    .legend(deleted, inserted)
+  return fill(say.legend, { deleted, inserted })
     .split(/(<del>|<ins>)/)
     .filter((part) => part !== '')
     .map((part): Run => {

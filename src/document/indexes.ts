@@ -7,7 +7,7 @@ import { buildGazetteer, type Gazetteer, regionName } from '../reference/gazette
 import { placesIn } from '../reference/mentions.ts';
 import { compareNames } from '../text/collation.ts';
 import { dateWords, periodHeading } from '../text/dates/words.ts';
-import type { Labels } from '../text/labels.ts';
+import { fill, type Labels } from '../text/labels.ts';
 import type { Entry, IndexGroup, Paragraph, Section } from './model.ts';
 import type { NumberedEvent, NumberedTheme } from './numbered.ts';
 import type { Runs } from './runs.ts';
@@ -30,7 +30,7 @@ export function indexSections(themes: readonly NumberedTheme[], context: IndexCo
     ...programme.config.sides.map(
       (side): Section => ({
         id: `_index-${side.id}`,
-        title: [{ text: say.placeIndex(runs.words(side.name)) }],
+        title: [{ text: fill(say.placeIndex, { side: runs.words(side.name) }) }],
         setting: 'index',
         blocks: [{ kind: 'index', groups: placeGroups(events, side, placesOf, entryOf, context) }],
       }),

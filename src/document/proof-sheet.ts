@@ -1,7 +1,8 @@
+import { MESSAGES } from '../../languages/index.ts';
 import { withoutForbidden } from '../model/characters.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
-import { type ProofLabels, proofLabels } from '../text/labels-proof.ts';
+import { labels, type RemarkLabels } from '../text/labels.ts';
 import { languageStretches } from '../text/script.ts';
 import type { CellRemark, Document, Paragraph, Remark, Row, Run, Section, Severity } from './model.ts';
 import { inCellOrder, placeOfField, type RowContext, rangeOf, type Stretch } from './remarks.ts';
@@ -26,7 +27,7 @@ export interface ProofNote {
  */
 export function proofSheet(document: Document, programme: Programme, notes: readonly ProofNote[]): Document {
   const { lang } = document.meta;
-  const say = proofLabels(lang);
+  const say = labels(lang).remarks;
   const places = rowPlaces(document, programme);
   const onRows = new Map<Row, CellRemark[]>();
   const onSections = new Map<string, Remark[]>();
@@ -65,7 +66,7 @@ export function withFrontSection(sheet: Document): Document {
   if (items.length === 0) return sheet;
   const front: Section = {
     id: '_proof',
-    title: [{ text: proofLabels(sheet.meta.lang).onProgramme }],
+    title: [{ text: labels(sheet.meta.lang).remarks.onProgramme }],
     setting: 'text',
     blocks: [{ kind: 'list', items }],
   };
@@ -125,7 +126,7 @@ function remarkedRow(row: Row, group: number | undefined, remarks: readonly Cell
   return { ...whole, ...(carried && !shown ? { carried } : {}), remarks: inCellOrder(remarks) };
 }
 
-function cellRemark(note: ProofNote, place: RowContext, say: ProofLabels, lang: Lang): CellRemark {
+function cellRemark(note: ProofNote, place: RowContext, say: RemarkLabels, lang: Lang): CellRemark {
   const { field = '', words } = note;
   const { column, printed } = placeOfField(field, place);
   const range = words === undefined ? undefined : rangeOf(words, field, place);
@@ -140,24 +141,24 @@ function cellRemark(note: ProofNote, place: RowContext, say: ProofLabels, lang: 
 function remarkOf(
   { severity, rule, message, hint }: ProofNote,
   where: string,
-  say: ProofLabels,
+  say: RemarkLabels,
   lang: Lang,
 ): Remark {
   const rest = where === '' ? rule : `${rule} · ${where}`;
   const title: Paragraph = [
     { text: say[severity], strong: true, severity },
-    ...english(` · ${rest}`, lang).map((run): Run => ({ ...run, quiet: true })),
+    ...programWords(` · ${rest}`, lang).map((run): Run => ({ ...run, quiet: true })),
   ];
   const advice: Paragraph[] =
-    hint === undefined ? [] : [[{ text: `${say.hint} ` }, ...english(hint, lang)].map(quietly)];
-  return { severity, paragraphs: [title, english(message, lang), ...advice] };
+    hint === undefined ? [] : [[{ text: `${say.hint} ` }, ...programWords(hint, lang)].map(quietly)];
+  return { severity, paragraphs: [title, programWords(message, lang), ...advice] };
 }
 
 const quietly = (run: Run): Run => ({ ...run, quiet: true });
 
 /** Words of a rule, which quote the programme, in a document of a language. */
-function english(words: string, lang: Lang): Run[] {
-  return languageStretches(withoutForbidden(words), 'en').map((stretch) =>
+function programWords(words: string, lang: Lang): Run[] {
+  return languageStretches(withoutForbidden(words), MESSAGES).map((stretch) =>
     stretch.lang === lang ? { text: stretch.text } : stretch,
   );
 }

@@ -1,13 +1,15 @@
 import type { Event } from '../model/event.ts';
 import { FIELD_KINDS, type FieldKind } from '../model/field-kinds.ts';
 import type { ProgrammeFile, Side, Theme } from '../model/programme.ts';
-import { EMPTY_CELL, type Labels } from '../text/labels.ts';
+import type { Lang } from '../model/text.ts';
+import { counted, EMPTY_CELL, fill, type Labels } from '../text/labels.ts';
 import type { Cell, Column, Mark, Paragraph, Row, Table } from './model.ts';
 import type { NumberedEvent } from './numbered.ts';
 import type { Runs } from './runs.ts';
 
 export interface TableContext {
   config: ProgrammeFile;
+  lang: Lang;
   say: Labels;
   runs: Runs;
   /** Marks of an event, such as that it is new. */
@@ -16,11 +18,14 @@ export interface TableContext {
 
 /** The table of the events of a theme. */
 export function themeTable(theme: Theme, events: readonly NumberedEvent[], context: TableContext): Table {
-  const { config, say, runs } = context;
+  const { config, lang, say, runs } = context;
   const title = runs.words(theme.title);
   return {
     title,
-    description: say.tableDescription(title, events.length),
+    description: fill(say.tableDescription, {
+      theme: title,
+      events: counted(say.events, events.length, lang),
+    }),
     columns: [
       { kind: 'event-number', heading: [{ text: say.number }] },
       ...theme.columns.map(

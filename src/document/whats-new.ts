@@ -2,7 +2,7 @@ import type { Change, Comparison } from '../compare/change.ts';
 import type { ChangeKind } from '../model/change-kinds.ts';
 import type { Event } from '../model/event.ts';
 import type { ProgrammeFile } from '../model/programme.ts';
-import type { Labels } from '../text/labels.ts';
+import { fill, type Labels } from '../text/labels.ts';
 import { eventEntry } from './indexes.ts';
 import type { Block, IndexGroup, Mark, Section } from './model.ts';
 import type { NumberedEvent, NumberedTheme } from './numbered.ts';
@@ -77,7 +77,7 @@ export function newsSection(
         ),
       ),
     ];
-    return fields.length === 0 ? undefined : say.changedFields(fields);
+    return fields.length === 0 ? undefined : fill(say.changedFields, { fields: fields.join(', ') });
   };
   const group = (news: News): IndexGroup[] => {
     const found = events.filter(({ event }) => newsOf(novelty, event) === news);
@@ -87,7 +87,9 @@ export function newsSection(
     return [{ heading: [{ text: `${say[WORDS[news]]} (${found.length})` }], entries: found.map(entry) }];
   };
   const groups = [...group('new'), ...group('updated'), ...group('moved')];
-  const blocks: Block[] = [{ kind: 'paragraph', style: 'note', text: [{ text: say.since(novelty.since) }] }];
+  const blocks: Block[] = [
+    { kind: 'paragraph', style: 'note', text: [{ text: fill(say.since, { edition: novelty.since }) }] },
+  ];
   if (groups.length > 0) blocks.push({ kind: 'index', groups });
   if (novelty.removed.length > 0) {
     blocks.push(

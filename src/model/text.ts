@@ -1,10 +1,10 @@
 import * as z from 'zod';
+import { LANGS, type Lang } from '../../languages/index.ts';
 import { forbiddenCharacter } from './characters.ts';
 
-/** Languages that a text can be written in and that labels exist for (ISO 639-1). */
-export const LANGS = ['en', 'fr', 'ru'] as const;
-export type Lang = (typeof LANGS)[number];
-export const LangSchema = z.enum(LANGS).describe('Language of a text: en, fr or ru (ISO 639-1).');
+export { LANGS, type Lang };
+
+export const LangSchema = z.enum(LANGS).describe(`Language of a text (ISO 639-1): ${LANGS.join(', ')}.`);
 
 /**
  * A string with at least one printed character, and without any that no printed text can hold; composed (Unicode NFC), as fonts
@@ -23,15 +23,21 @@ export const WordsSchema = z
     }
   });
 
+/** Words by language, each of them optional. */
+const byLanguage = z.strictObject(
+  Object.fromEntries(LANGS.map((lang) => [lang, WordsSchema.optional()])) as Record<
+    Lang,
+    z.ZodOptional<typeof WordsSchema>
+  >,
+);
+
 /** A text of the dataset: words in the main language, or words by language. */
 export const TextSchema = z
   .union([
     WordsSchema,
-    z
-      .strictObject({ en: WordsSchema.optional(), fr: WordsSchema.optional(), ru: WordsSchema.optional() })
-      .refine((byLang) => LANGS.some((lang) => byLang[lang] !== undefined), {
-        error: 'expected words in at least one of en, fr, ru',
-      }),
+    byLanguage.refine((words) => LANGS.some((lang) => words[lang] !== undefined), {
+      error: `expected words in at least one of ${LANGS.join(', ')}`,
+    }),
   ])
   .describe('Words in the main language, or words by language: {en: …, fr: …, ru: …}.');
 export type Text = z.infer<typeof TextSchema>;

@@ -11,7 +11,7 @@ import {
 import { CHANGE_SEVERITIES } from '../model/change-kinds.ts';
 import { type Lang, type LangText, textIn } from '../model/text.ts';
 import { compareNames } from '../text/collation.ts';
-import { type ChangeLabels, changeLabels } from '../text/labels-changes.ts';
+import { type ChangeLabels, fill } from '../text/labels.ts';
 import { SCRIPT, STYLE } from './changes-html-assets.ts';
 import { summaryLine } from './changes-summary.ts';
 import { escapeHtml } from './html.ts';
@@ -21,16 +21,16 @@ import { escapeHtml } from './html.ts';
  * Readers can filter by theme, region and severity; without scripts everything is shown. Ends with a line feed.
  */
 export function changesAsHtml(comparison: Comparison, lang: Lang): string {
-  const say = changeLabels(lang);
   const report = readable(comparison, lang);
+  const { say } = report;
   const name = textIn(comparison.new.title, lang, comparison.new.language);
   const body =
     comparison.changes.length === 0
-      ? [`<p>${escapeHtml(say.same(report.old, report.new))}</p>`]
+      ? [`<p>${escapeHtml(fill(say.same, { before: report.old, after: report.new }))}</p>`]
       : [
-          `<p>${escapeHtml(say.fromTo(report.old, report.new))}</p>`,
-          `<p>${escapeHtml(summaryLine(report, say))}</p>`,
-          `<p>${say.legend(segmentHtml({ kind: 'deleted', text: '…' }), segmentHtml({ kind: 'inserted', text: '…' }))}</p>`,
+          `<p>${escapeHtml(fill(say.fromTo, { before: report.old, after: report.new }))}</p>`,
+          `<p>${escapeHtml(summaryLine(report))}</p>`,
+          `<p>${fill(escapeHtml(say.legend), { deleted: segmentHtml({ kind: 'deleted', text: '…' }), inserted: segmentHtml({ kind: 'inserted', text: '…' }) })}</p>`,
           summaryTable(report, say),
           filters(report, say),
           '<div id="changes" tabindex="-1">',

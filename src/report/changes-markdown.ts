@@ -9,7 +9,7 @@ import {
 } from '../compare/readable.ts';
 import { CHANGE_SEVERITIES } from '../model/change-kinds.ts';
 import type { Lang } from '../model/text.ts';
-import { type ChangeLabels, changeLabels } from '../text/labels-changes.ts';
+import { type ChangeLabels, fill } from '../text/labels.ts';
 import { summaryLine } from './changes-summary.ts';
 import { escapeMarkdown } from './markdown.ts';
 
@@ -18,15 +18,15 @@ import { escapeMarkdown } from './markdown.ts';
  * and event. Deleted words stand as `[-…-]`, inserted ones as `{+…+}`, which some services colour. Ends with a line feed.
  */
 export function changesAsMarkdown(comparison: Comparison, lang: Lang): string {
-  const say = changeLabels(lang);
   const report = readable(comparison, lang);
+  const { say } = report;
   const notes = untrackedBlocks(report, say);
   const blocks =
     comparison.changes.length === 0
-      ? [escapeMarkdown(say.same(report.old, report.new)), ...notes]
+      ? [escapeMarkdown(fill(say.same, { before: report.old, after: report.new })), ...notes]
       : [
           `# ${escapeMarkdown(say.title)}`,
-          `${escapeMarkdown(say.fromTo(report.old, report.new))}  \n${escapeMarkdown(summaryLine(report, say))}`,
+          `${escapeMarkdown(fill(say.fromTo, { before: report.old, after: report.new }))}  \n${escapeMarkdown(summaryLine(report))}`,
           summaryTable(report, say),
           ...report.groups.flatMap((group) => groupBlocks(group, say)),
           ...notes,

@@ -1,13 +1,13 @@
 import type { ReadableComparison } from '../compare/readable.ts';
 import { CHANGE_SEVERITIES } from '../model/change-kinds.ts';
-import type { ChangeLabels } from '../text/labels-changes.ts';
+import { counted } from '../text/labels.ts';
 
 /** "23 changes (major: 4, minor: 12, typographic: 7, approved: 2)" */
-export function summaryLine({ counts, approved }: ReadableComparison, say: ChangeLabels): string {
+export function summaryLine({ counts, approved, lang, say }: ReadableComparison): string {
   const all = CHANGE_SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
   const bySeverity = CHANGE_SEVERITIES.map(
     (severity) => `${say.severities[severity]}${say.colon}${counts[severity]}`,
   );
   const ofThem = approved === 0 ? '' : `, ${say.approved}${say.colon}${approved}`;
-  return `${say.changes(all)} (${bySeverity.join(', ')}${ofThem})`;
+  return `${counted(say.changes, all, lang)} (${bySeverity.join(', ')}${ofThem})`;
 }

@@ -2,7 +2,7 @@ import type { Comparison, ParagraphDiff, Segment } from '../compare/change.ts';
 import { excerpt } from '../compare/excerpt.ts';
 import { type ReadableChange, type ReadableSubject, readable } from '../compare/readable.ts';
 import type { Lang } from '../model/text.ts';
-import { type ChangeLabels, changeLabels } from '../text/labels-changes.ts';
+import { type ChangeLabels, fill } from '../text/labels.ts';
 import { summaryLine } from './changes-summary.ts';
 
 const RED = '\u001b[31m';
@@ -21,13 +21,14 @@ export function changesAsText(
   { lang, colour }: { lang: Lang; colour: boolean },
 ): string {
   const paint = (code: string, text: string): string => (colour ? `${code}${text}${RESET}` : text);
-  const say = changeLabels(lang);
   const report = readable(comparison, lang);
+  const { say } = report;
   const untracked = report.untracked.map(
     ({ what, field, ids }) => `  ${what} · ${field}${ids.length === 0 ? '' : `: ${ids.join(', ')}`}`,
   );
   const notes = untracked.length === 0 ? [] : ['', say.untracked, ...untracked];
-  if (comparison.changes.length === 0) return lines([say.same(report.old, report.new), ...notes]);
+  if (comparison.changes.length === 0)
+    return lines([fill(say.same, { before: report.old, after: report.new }), ...notes]);
   const groups = report.groups.flatMap(({ title, subjects }) => [
     '',
     paint(BOLD, title.words),
@@ -36,7 +37,12 @@ export function changesAsText(
       ...subject.changes.flatMap((change) => changeLines(change, paint, say)),
     ]),
   ]);
-  return lines([say.fromTo(report.old, report.new), summaryLine(report, say), ...groups, ...notes]);
+  return lines([
+    fill(say.fromTo, { before: report.old, after: report.new }),
+    summaryLine(report),
+    ...groups,
+    ...notes,
+  ]);
 }
 
 function lines(list: readonly string[]): string {

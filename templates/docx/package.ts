@@ -13,14 +13,12 @@ import {
   Tab,
   TextRun,
 } from 'docx';
+import { LANGUAGES } from '../../languages/index.ts';
 import type { Document, Paragraph, Section } from '../../src/document/model.ts';
 import type { Lang } from '../../src/model/text.ts';
 import { COVER, FAMILIES, INDEX_COLUMNS, MARGIN, PAGE, RUNNING, STYLE } from '../tokens.ts';
 import { BULLETS, styleSheet, twips } from './style-sheet.ts';
 import { accentStyle, type ParagraphStyle } from './styles.ts';
-
-/** Languages with the countries whose spelling the dictionaries of Word know. */
-export const LANGUAGE_TAGS: Readonly<Record<Lang, string>> = { en: 'en-GB', fr: 'fr-FR', ru: 'ru-RU' };
 
 /** Stands for the files of the fonts, which are added when the package is zipped. */
 const NO_BYTES = Buffer.alloc(32);
@@ -69,7 +67,7 @@ export function docxPackage(
     subject: outline.subject,
     creator: outline.author,
     lastModifiedBy: outline.author,
-    ...styleSheet({ ...styles, ...accentStyles }, LANGUAGE_TAGS[outline.lang]),
+    ...styleSheet({ ...styles, ...accentStyles }, LANGUAGES[outline.lang].tag),
     numbering: {
       config: [{ reference: BULLETS, levels: [{ level: 0, format: LevelFormat.BULLET, text: '–' }] }],
     },
@@ -150,6 +148,6 @@ const columns: ISectionOptions = {
 function runsOf(paragraph: Paragraph): TextRun[] {
   return paragraph.map(
     ({ text, lang }) =>
-      new TextRun({ text, ...(lang === undefined ? {} : { language: { value: LANGUAGE_TAGS[lang] } }) }),
+      new TextRun({ text, ...(lang === undefined ? {} : { language: { value: LANGUAGES[lang].tag } }) }),
   );
 }

@@ -7,17 +7,18 @@ import { readProgramme } from '../../src/read/dataset.ts';
 
 /** What each part may import of the others; node: and packages aside. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  languages: [],
   'src/errors': [],
   'src/types': [],
-  'src/model': [],
-  'src/text': ['src/model'],
-  'src/reference': ['src/model', 'src/text'],
-  'src/read': ['src/errors', 'src/model', 'src/text', 'src/reference', 'templates/tokens'],
-  'src/check': ['src/errors', 'src/model', 'src/text', 'src/reference'],
-  'src/compare': ['src/model', 'src/text'],
+  'src/model': ['languages'],
+  'src/text': ['languages', 'src/model'],
+  'src/reference': ['languages', 'src/model', 'src/text'],
+  'src/read': ['languages', 'src/errors', 'src/model', 'src/text', 'src/reference', 'templates/tokens'],
+  'src/check': ['languages', 'src/errors', 'src/model', 'src/text', 'src/reference'],
+  'src/compare': ['languages', 'src/model', 'src/text'],
   'src/edition': ['src/errors', 'src/model', 'src/read', 'src/compare'],
-  'src/document': ['src/model', 'src/text', 'src/reference', 'src/compare'],
-  'src/setting': ['src/errors', 'src/model', 'src/document', 'templates/tokens'],
+  'src/document': ['languages', 'src/model', 'src/text', 'src/reference', 'src/compare'],
+  'src/setting': ['languages', 'src/errors', 'src/model', 'src/document', 'templates/tokens'],
   'src/render/pdf': [
     'src/errors',
     'src/model',
@@ -27,6 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'templates/pdf',
   ],
   'src/render/docx': [
+    'languages',
     'src/model',
     'src/compare',
     'src/document',
@@ -34,9 +36,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'templates/tokens',
     'templates/docx',
   ],
-  'src/render/sheet': ['src/errors', 'src/model', 'src/text'],
+  'src/render/sheet': ['languages', 'src/errors', 'src/model', 'src/text'],
   'src/report': ['src/errors', 'src/model', 'src/text', 'src/check', 'src/compare'],
   'src/commands': [
+    'languages',
     'src/errors',
     'src/model',
     'src/text',
@@ -53,10 +56,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/report',
     'templates/tokens',
   ],
-  'src/cli': ['src/errors', 'src/model', 'src/check', 'src/compare', 'src/report', 'src/commands'],
+  'src/cli': [
+    'languages',
+    'src/errors',
+    'src/model',
+    'src/check',
+    'src/compare',
+    'src/report',
+    'src/commands',
+  ],
   'templates/tokens': [],
   'templates/pdf': ['src/document', 'templates/tokens'],
-  'templates/docx': ['src/model', 'src/document', 'templates/tokens'],
+  'templates/docx': ['languages', 'src/model', 'src/document', 'templates/tokens'],
 };
 /** Parts that read or write files. */
 const TOUCH_THE_DISK = ['src/read', 'src/edition', 'src/commands'];
@@ -70,7 +81,7 @@ interface SourceFile {
   imports: readonly string[];
 }
 
-const sources: readonly SourceFile[] = ['src', 'templates']
+const sources: readonly SourceFile[] = ['languages', 'src', 'templates']
   .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
   .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
   .map((entry) => {
@@ -83,6 +94,7 @@ const sources: readonly SourceFile[] = ['src', 'templates']
 /** The part that a file belongs to: its folder, or the file itself where it stands beside the folders. */
 function partOf(file: string): string {
   const [root = '', first = '', second = ''] = file.replace(/\.tsx?$/, '').split(path.sep);
+  if (root === 'languages') return root;
   return first === 'render' ? `${root}/${first}/${second}` : `${root}/${first}`;
 }
 
@@ -96,7 +108,7 @@ function importsOf(file: string, code: string): string[] {
   );
 }
 
-const own = (name: string): boolean => /^(src|templates)\//.test(name);
+const own = (name: string): boolean => /^(languages|src|templates)\//.test(name);
 
 describe('the parts of the program', () => {
   it('import only what they may', () => {

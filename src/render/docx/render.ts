@@ -1,4 +1,5 @@
-import { docxPackage, LANGUAGE_TAGS, outlineOf } from '../../../templates/docx/package.ts';
+import { LANGUAGES } from '../../../languages/index.ts';
+import { docxPackage, outlineOf } from '../../../templates/docx/package.ts';
 import { coverStyles, PARAGRAPH_STYLES } from '../../../templates/docx/styles.ts';
 import type { Document } from '../../document/model.ts';
 import { type WordCover, type WordSection, wordCover, wordSections } from './blocks.ts';
@@ -48,8 +49,8 @@ export async function packWord(
     ...coverStyles(fitCover(document.cover, fonts.faces)),
   };
   const { date, lang } = document.meta;
-  const shell = openShell(docxPackage(outlineOf(document), styles), date, LANGUAGE_TAGS[lang]);
-  const writer = new WordWriter(LANGUAGE_TAGS, reviser);
+  const shell = openShell(docxPackage(outlineOf(document), styles), date, LANGUAGES[lang].tag);
+  const writer = new WordWriter(reviser);
   const parts = comments.length === 0 ? shell.parts : partsWithComments(shell.parts, comments, writer, date);
   const body = bodyXml({ cover, sections, pages, properties: shell.sections }, writer);
   const files = await Promise.all([packParts(parts), packDocument(shell, body), fonts.packed()]);

@@ -1,6 +1,6 @@
+import { LANGUAGES } from '../../../languages/index.ts';
 import { borderXml } from '../../../templates/docx/style-sheet.ts';
 import { BOLD_STYLES, type CharacterStyle, TABLE_STYLE } from '../../../templates/docx/styles.ts';
-import type { Lang } from '../../model/text.ts';
 import type { CommentEdge, Revision, WordParagraph, WordRow, WordRun } from './blocks.ts';
 import { xmlText } from './xml.ts';
 
@@ -44,17 +44,14 @@ export interface RowOptions {
 
 /** Writes paragraphs and rows as WordprocessingML; every bookmark and revision gets a number of its own. */
 export class WordWriter {
-  readonly #tags: Readonly<Record<Lang, string>>;
   readonly reviser: Reviser | undefined;
   /** Numbers of bookmarks and revisions that are given. */
   numbers = 0;
 
   /**
-   * @param tags tags of the languages that runs are marked with
    * @param reviser who the revisions are by; needed where there are any
    */
-  constructor(tags: Readonly<Record<Lang, string>>, reviser?: Reviser) {
-    this.#tags = tags;
+  constructor(reviser?: Reviser) {
     this.reviser = reviser;
   }
 
@@ -164,7 +161,7 @@ export class WordWriter {
     const style = characterStyle(run, bold);
     if (style === undefined && lang === undefined) return '';
     const named = style === undefined ? '' : `<w:rStyle w:val="${style}"/>`;
-    const spoken = lang === undefined ? '' : `<w:lang w:val="${this.#tags[lang]}"/>`;
+    const spoken = lang === undefined ? '' : `<w:lang w:val="${LANGUAGES[lang].tag}"/>`;
     return `<w:rPr>${named}${spoken}</w:rPr>`;
   }
 

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../../languages/index.ts';
 import { fieldPath } from '../../model/field.ts';
 import type { Programme } from '../../model/programme.ts';
 import { guarded } from '../../text/formula.ts';
@@ -5,11 +6,11 @@ import { cellText, columnsOf } from './columns.ts';
 
 /**
  * All events as CSV (RFC 4180): UTF-8 with a byte order mark, a line of field names, then one record an event. The separator is the
- * one that spreadsheet programs expect in the programme's main language: a comma in English, else a semicolon.
+ * one that spreadsheet programs expect in the programme's main language.
  */
 export function writeCsv(programme: Programme): Uint8Array {
   const { config, themes, reference } = programme;
-  const separator = config.language === 'en' ? ',' : ';';
+  const separator = LANGUAGES[config.language].csvSeparator;
   const columns = columnsOf(programme, themes);
   const context = {
     main: config.language,

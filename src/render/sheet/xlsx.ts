@@ -1,3 +1,5 @@
+import { LANGUAGES } from '../../../languages/index.ts';
+import type { SheetWords } from '../../../languages/language.ts';
 import { UserError } from '../../errors.ts';
 import { columnLetters } from '../../model/cell-name.ts';
 import { NO_REGION_REASONS, STATUSES } from '../../model/event.ts';
@@ -6,7 +8,6 @@ import type { Programme, ProgrammeFile, ThemeEvents } from '../../model/programm
 import { textIn } from '../../model/text.ts';
 import { type CellContext, cellText, columnsOf, regionEntry } from './columns.ts';
 import { type Choice, type SheetCell, type SheetContent, writePackage } from './package.ts';
-import { SHEET_WORDS, type SheetWords } from './words.ts';
 
 /** Characters that a cell of Excel can hold. */
 const CELL_LIMIT = 32_767;
@@ -37,7 +38,7 @@ const WIDTHS: Readonly<Record<Field['name'], number>> = {
  */
 export async function writeXlsx(programme: Programme): Promise<Uint8Array> {
   const { config, themes, reference } = programme;
-  const words = SHEET_WORDS[config.language];
+  const words = LANGUAGES[config.language].sheet;
   const [readMe = '', lists = '', ...names] = sheetNames([
     words.readMe,
     words.lists,
@@ -168,7 +169,7 @@ function headingOf(field: Field, config: ProgrammeFile, words: SheetWords): stri
     }
   })();
   const lang = 'lang' in field ? field.lang : undefined;
-  return lang === undefined ? named : `${named} (${words.languages[lang]})`;
+  return lang === undefined ? named : `${named} (${words.languages[lang] ?? LANGUAGES[lang].name})`;
 }
 
 function choiceOf(
