@@ -6,7 +6,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-const REACT_PDF_TEXT = 'text is set by src/setting, in leaves; react-pdf sets none';
+const REACT_PDF_TEXT = 'text is set by src/typeset, in leaves; react-pdf sets none';
 
 /** Package, who imports it, the names that are imported from it, and why it is never called. */
 const ABSENT = [
@@ -33,12 +33,12 @@ const ABSENT = [
     exports: ['default'],
     why: 'no template has images',
   },
-  { name: 'fontkit', from: 'pdfkit', exports: ['create'], why: 'fonts are read by src/setting/truetype.ts' },
+  { name: 'fontkit', from: 'pdfkit', exports: ['create'], why: 'fonts are read by src/typeset/truetype.ts' },
   {
     name: 'linebreak',
     from: 'pdfkit',
     exports: ['default'],
-    why: 'lines are broken by src/setting/break-lines.ts',
+    why: 'lines are broken by src/typeset/break-lines.ts',
   },
   { name: 'png-js', from: 'pdfkit', exports: ['default'], why: 'no template has images' },
   {

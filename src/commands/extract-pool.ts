@@ -6,7 +6,7 @@ import type { Extract } from '../document/extract.ts';
 import { UserError } from '../errors.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
-import type { FontFiles } from '../setting/fonts.ts';
+import type { FontFiles } from '../typeset/fonts.ts';
 import { buildOutputs } from './build.ts';
 import { Fonts } from './fonts.ts';
 import type { Built, Format, Output } from './output.ts';

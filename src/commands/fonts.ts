@@ -1,7 +1,7 @@
 import { readFonts } from '../read/fonts.ts';
 import type { WordFonts } from '../render/docx/fonts.ts';
 import type { PdfFonts } from '../render/pdf/fonts.ts';
-import type { FontFiles } from '../setting/fonts.ts';
+import type { FontFiles } from '../typeset/fonts.ts';
 
 /** The fonts of all outputs of a process: opened once for each format, and only for a format that is wanted. */
 export class Fonts {

@@ -70,13 +70,13 @@ export function buildDocument(
       {
         id: INTRODUCTION,
         title: [{ text: say.introduction }],
-        setting: 'text',
+        layout: 'text',
         blocks: runs.strongParagraphs(config.introduction).map((text) => ({ kind: 'paragraph', text })),
       },
       {
         id: CONTENTS,
         title: runs.paragraph(config.contents),
-        setting: 'text',
+        layout: 'text',
         blocks: contentsBlocks([...whatsNew, ...tables, ...indexes], themes, say, runs),
       },
       ...whatsNew,
@@ -165,7 +165,7 @@ function themeSections(
     .map(({ theme, index, events }) => ({
       id: themeTarget(theme.id),
       title: runs.paragraph(theme.title),
-      setting: 'table',
+      layout: 'table',
       accent: index,
       blocks: [{ kind: 'table', table: themeTable(theme, events, context) }],
     }));

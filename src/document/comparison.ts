@@ -92,7 +92,7 @@ function summarySection(comparison: Comparison, report: ReadableComparison, cont
   return {
     id: '_summary',
     title: [{ text: say.table.summary }],
-    setting: 'table',
+    layout: 'table',
     blocks: unchanged
       ? [{ kind: 'paragraph', text: [{ text: fill(say.same, { before: report.old, after: report.new }) }] }]
       : [
@@ -157,7 +157,7 @@ function groupSection(group: ReadableGroup, accent: number | undefined, context:
   return {
     id,
     title: stretches(group.title, context),
-    setting: 'table',
+    layout: 'table',
     ...(accent === undefined ? {} : { accent }),
     blocks: [
       {
@@ -251,7 +251,7 @@ function untrackedSection({ untracked }: ReadableComparison, { say }: Context): 
     {
       id: '_untracked',
       title: [{ text: say.untracked }],
-      setting: 'text',
+      layout: 'text',
       blocks: [{ kind: 'list', items }],
     },
   ];

@@ -31,14 +31,14 @@ export function indexSections(themes: readonly NumberedTheme[], context: IndexCo
       (side): Section => ({
         id: `_index-${side.id}`,
         title: [{ text: fill(say.placeIndex, { side: runs.words(side.name) }) }],
-        setting: 'index',
+        layout: 'index',
         blocks: [{ kind: 'index', groups: placeGroups(events, side, placesOf, entryOf, context) }],
       }),
     ),
     {
       id: '_index-dates',
       title: [{ text: say.dateIndex }],
-      setting: 'index',
+      layout: 'index',
       blocks: [{ kind: 'index', groups: dateGroups(events, entryOf, context) }],
     },
   ];

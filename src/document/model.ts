@@ -157,7 +157,7 @@ export interface Section {
   id: Target;
   title: Paragraph;
   /** How its pages are set: running text, a full-width table, or narrow columns of an index. */
-  setting: 'text' | 'table' | 'index';
+  layout: 'text' | 'table' | 'index';
   /** Number of the accent colour, for themes. */
   accent?: number;
   blocks: readonly Block[];

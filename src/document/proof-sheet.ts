@@ -67,7 +67,7 @@ export function withFrontSection(sheet: Document): Document {
   const front: Section = {
     id: '_proof',
     title: [{ text: labels(sheet.meta.lang).remarks.onProgramme }],
-    setting: 'text',
+    layout: 'text',
     blocks: [{ kind: 'list', items }],
   };
   return { ...sheet, sections: [front, ...sheet.sections] };

@@ -104,7 +104,7 @@ export function newsSection(
   }
   if (groups.length === 0 && novelty.removed.length === 0)
     blocks.push({ kind: 'paragraph', text: [{ text: say.nothingNew }] });
-  return { id: '_whats-new', title: [{ text: say.whatsNew }], setting: 'text', blocks };
+  return { id: '_whats-new', title: [{ text: say.whatsNew }], layout: 'text', blocks };
 }
 
 /** The heading of the column that a field is printed in; none for what the data hold beside the printed words. */

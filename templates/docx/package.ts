@@ -31,7 +31,7 @@ export interface DocumentOutline {
   lang: Lang;
   /** Running header: the edition. */
   edition: string;
-  sections: readonly Pick<Section, 'title' | 'setting' | 'accent'>[];
+  sections: readonly Pick<Section, 'title' | 'layout' | 'accent'>[];
 }
 
 /** The outline of a document. */
@@ -43,9 +43,9 @@ export function outlineOf({ meta, words, sections }: Document): DocumentOutline 
     subject,
     lang,
     edition: words.edition,
-    sections: sections.map(({ title: heading, setting, accent }) => ({
+    sections: sections.map(({ title: heading, layout, accent }) => ({
       title: heading,
-      setting,
+      layout,
       ...(accent === undefined ? {} : { accent }),
     })),
   };
@@ -133,7 +133,7 @@ function sectionsOf(
       : {}),
     children: [],
   };
-  return section.setting === 'index' ? [first, columns] : [first];
+  return section.layout === 'index' ? [first, columns] : [first];
 }
 
 const columns: ISectionOptions = {

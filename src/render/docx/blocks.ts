@@ -75,7 +75,7 @@ export type WordBlock =
 export interface WordSection {
   id: Target;
   title: WordParagraph;
-  setting: Section['setting'];
+  layout: Section['layout'];
   blocks: readonly WordBlock[];
   /** Revision of the breaks that end the section. */
   revision?: Revision;
@@ -115,16 +115,16 @@ export function wordSections(document: Document): WordSection[] {
 }
 
 /** A section as Word holds it. */
-export function wordSection({ id, title, setting, blocks }: Section): WordSection {
+export function wordSection({ id, title, layout, blocks }: Section): WordSection {
   return {
     id,
     title: { runs: title },
-    setting,
-    blocks: blocks.flatMap((block) => wordBlocks(block, setting)),
+    layout,
+    blocks: blocks.flatMap((block) => wordBlocks(block, layout)),
   };
 }
 
-/** Styles of text by the setting of its section: in the text column, or as wide as the page or its column. */
+/** Styles of text by the layout of its section: in the text column, or as wide as the page or its column. */
 const TEXT_STYLES = {
   text: {
     body: 'BodyText',
@@ -144,8 +144,8 @@ const TEXT_STYLES = {
   },
 } as const satisfies Record<string, Record<string, BodyStyle>>;
 
-function wordBlocks(block: Block, setting: Section['setting']): WordBlock[] {
-  const styles = TEXT_STYLES[setting === 'text' ? 'text' : 'wide'];
+function wordBlocks(block: Block, layout: Section['layout']): WordBlock[] {
+  const styles = TEXT_STYLES[layout === 'text' ? 'text' : 'wide'];
   const paragraph = (style: BodyStyle, text: Paragraph, target?: Target): WordBlock => ({
     kind: 'paragraph',
     style,

@@ -61,7 +61,7 @@ export function* bodyXml(
       before: bookmark.start + (section.id === scope.first ? scope.start : ''),
       after: bookmark.end + (section.id === scope.last ? scope.end : ''),
     });
-    if (section.setting === 'index') yield end(section.revision);
+    if (section.layout === 'index') yield end(section.revision);
     const closing = closingParagraph(section);
     const tools: Tools = { section, writer, nameOf, toLink, pages };
     for (const block of section.blocks) {

@@ -1,7 +1,7 @@
 import type { FaceName } from '../../../templates/tokens.ts';
-import { createFace, type Face, shapeSimple } from '../../setting/face.ts';
-import type { FontFiles } from '../../setting/fonts.ts';
-import { readTrueType } from '../../setting/truetype.ts';
+import { createFace, type Face, shapeSimple } from '../../typeset/face.ts';
+import type { FontFiles } from '../../typeset/fonts.ts';
+import { readTrueType } from '../../typeset/truetype.ts';
 
 /** Faces for measuring. Words of scripts that need a full shaper are measured letter by letter: their place is only estimated. */
 export function openFaces(files: FontFiles): Record<FaceName, Face> {

@@ -1,7 +1,7 @@
 import { COVER, type FaceName, type FittedText, type TextStyle } from '../../../templates/tokens.ts';
 import type { Cover } from '../../document/model.ts';
-import { breakLines } from '../../setting/break-lines.ts';
-import type { Face } from '../../setting/face.ts';
+import { breakLines } from '../../typeset/break-lines.ts';
+import type { Face } from '../../typeset/face.ts';
 
 export interface Fitted {
   style: TextStyle;

@@ -1,6 +1,6 @@
 import type { FaceName } from '../../../templates/tokens.ts';
-import type { Face } from '../../setting/face.ts';
-import type { FontFiles } from '../../setting/fonts.ts';
+import type { Face } from '../../typeset/face.ts';
+import type { FontFiles } from '../../typeset/fonts.ts';
 import { openFaces } from './faces.ts';
 import { createLineCounter, type LineCounter } from './line-counter.ts';
 import { type PackedFile, packFonts } from './zip.ts';

@@ -1,5 +1,5 @@
 import type { FaceName, TextStyle } from '../../../templates/tokens.ts';
-import type { Face } from '../../setting/face.ts';
+import type { Face } from '../../typeset/face.ts';
 import type { WordRun } from './blocks.ts';
 import { PairMetrics } from './pair-metrics.ts';
 

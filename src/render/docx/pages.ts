@@ -10,8 +10,8 @@ import {
 } from '../../../templates/docx/styles.ts';
 import { BODY_HEIGHT, INDEX_COLUMNS, MEASURE, TABLE } from '../../../templates/tokens.ts';
 import type { Target } from '../../document/model.ts';
-import { cutStacks, type LineStack } from '../../setting/cut.ts';
-import { type Box, paginate } from '../../setting/paginate.ts';
+import { cutStacks, type LineStack } from '../../typeset/cut.ts';
+import { type Box, paginate } from '../../typeset/paginate.ts';
 import {
   closingParagraph,
   type WordEntry,
@@ -62,7 +62,7 @@ function layOut(
   countLines: LineCounter,
   pageOf: ReadonlyMap<Target, number>,
 ): LaidSection {
-  const columns = section.setting === 'index' ? INDEX_COLUMNS.count : 1;
+  const columns = section.layout === 'index' ? INDEX_COLUMNS.count : 1;
   const { boxes, targets, tall, top } = flowOf(section, countLines, pageOf);
   const placements = paginate(boxes, (frame) => (frame < columns ? BODY_HEIGHT - top : BODY_HEIGHT));
   const places: [Target, number][] = [];
@@ -84,7 +84,7 @@ interface Flow {
 }
 
 function flowOf(section: WordSection, countLines: LineCounter, pageOf: ReadonlyMap<Target, number>): Flow {
-  const index = section.setting === 'index';
+  const index = section.layout === 'index';
   const width = index ? INDEX_WIDTH : MEASURE;
   const flow: Flow = { boxes: [], targets: [], tall: [], top: 0 };
   let gap = 0;

@@ -1,4 +1,4 @@
-import type { Face } from '../../setting/face.ts';
+import type { Face } from '../../typeset/face.ts';
 
 /** Codes below this are looked up in an array, all others in a map. */
 const COMMON = 0x3000;

@@ -100,11 +100,11 @@ function pairsOf<T>(stretches: readonly Stretch<T>[]): (readonly [T, T])[] {
 }
 
 /** What cannot be tracked must be the same, or the section is another: how its pages are set, the columns of its tables. */
-function sectionKey({ id, setting, blocks }: WordSection): string {
+function sectionKey({ id, layout, blocks }: WordSection): string {
   const tables = blocks.flatMap((block) =>
     block.kind === 'table' ? [[block.columns.map((column) => column.kind), block.styles, block.header]] : [],
   );
-  return JSON.stringify([id, setting, tables]);
+  return JSON.stringify([id, layout, tables]);
 }
 
 function blockKey(block: WordBlock): string {

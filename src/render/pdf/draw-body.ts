@@ -9,9 +9,9 @@ import {
   TABLE,
 } from '../../../templates/tokens.ts';
 import { wordsOf } from '../../document/texts.ts';
-import { abridged } from '../../setting/abridged.ts';
-import { type LineRange, linesOfPart } from '../../setting/cut.ts';
-import { type Face, shapeText, widthOfWords } from '../../setting/face.ts';
+import { abridged } from '../../typeset/abridged.ts';
+import { type LineRange, linesOfPart } from '../../typeset/cut.ts';
+import { type Face, shapeText, widthOfWords } from '../../typeset/face.ts';
 import type {
   EntryBox,
   Placed,
@@ -20,9 +20,9 @@ import type {
   SetPage,
   SetTable,
   TextBox,
-} from '../../setting/flow.ts';
-import { type RemarkStack, remarkLines } from '../../setting/remark-stack.ts';
-import { heightOf, type Stack } from '../../setting/typesetter.ts';
+} from '../../typeset/flow.ts';
+import { type RemarkStack, remarkLines } from '../../typeset/remark-stack.ts';
+import { heightOf, type Stack } from '../../typeset/typesetter.ts';
 import type { TextPen } from './draw-text.ts';
 import type { PdfFile } from './engine/pdf-file.ts';
 import { pdfColour, pdfNumber } from './engine/pdf-text.ts';

@@ -7,8 +7,8 @@ import {
 } from '../../../templates/tokens.ts';
 import type { Run } from '../../document/model.ts';
 import type { Lang } from '../../model/text.ts';
-import { type Face, type ShapedWord, shapeText, widthOfWords } from '../../setting/face.ts';
-import type { SetRun, Stack } from '../../setting/typesetter.ts';
+import { type Face, type ShapedWord, shapeText, widthOfWords } from '../../typeset/face.ts';
+import type { SetRun, Stack } from '../../typeset/typesetter.ts';
 import type { EmbeddedFont } from './engine/embedded-font.ts';
 import type { PdfFile } from './engine/pdf-file.ts';
 import { pdfColour, pdfNumber } from './engine/pdf-text.ts';

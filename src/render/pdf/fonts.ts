@@ -1,10 +1,10 @@
 import type { FaceName } from '../../../templates/tokens.ts';
 import type { Document } from '../../document/model.ts';
 import { someDocumentText } from '../../document/texts.ts';
-import { createFace, type Face, isSimple, type Shaper } from '../../setting/face.ts';
-import type { FontFiles } from '../../setting/fonts.ts';
-import { loadFullShaper, noFullShaper } from '../../setting/full-shaper.ts';
-import { readTrueType } from '../../setting/truetype.ts';
+import { createFace, type Face, isSimple, type Shaper } from '../../typeset/face.ts';
+import type { FontFiles } from '../../typeset/fonts.ts';
+import { loadFullShaper, noFullShaper } from '../../typeset/full-shaper.ts';
+import { readTrueType } from '../../typeset/truetype.ts';
 import { type EmbeddedFont, embeddedFont } from './engine/embedded-font.ts';
 
 /** A face for measuring and the font that is embedded for it. */

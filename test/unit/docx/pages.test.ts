@@ -8,10 +8,10 @@ const countLines = (runs: WordParagraph['runs']): number =>
 
 const text = (words: string): WordParagraph => ({ runs: [{ text: words }] });
 const paragraph = (words: string): WordBlock => ({ kind: 'paragraph', style: 'BodyText', text: text(words) });
-const section = (id: string, blocks: WordBlock[], setting: WordSection['setting'] = 'text'): WordSection => ({
+const section = (id: string, blocks: WordBlock[], layout: WordSection['layout'] = 'text'): WordSection => ({
   id,
   title: text('Title'),
-  setting,
+  layout,
   blocks,
 });
 const table = (rows: readonly (readonly [id: string, lines: number])[]): WordBlock => ({

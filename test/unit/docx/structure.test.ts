@@ -116,7 +116,7 @@ const DOCUMENTS: readonly [string, Document][] = [
         {
           id: '_empty',
           title: [],
-          setting: 'table',
+          layout: 'table',
           blocks: [
             { kind: 'paragraph', text: [] },
             { kind: 'list', items: [] },
@@ -137,7 +137,7 @@ const DOCUMENTS: readonly [string, Document][] = [
             },
           ],
         },
-        { id: '_columns', title: [], setting: 'index', blocks: [] },
+        { id: '_columns', title: [], layout: 'index', blocks: [] },
       ],
     },
   ],
@@ -183,7 +183,7 @@ describe.each(DOCUMENTS)('the Word file of %s', (_, sample) => {
   it('ends with the properties of its last section, one for each and its columns', () => {
     const [content] = all(printed, 'w:body');
     expect(content?.lastChild?.nodeName).toBe('w:sectPr');
-    const indexes = sample.sections.filter(({ setting }) => setting === 'index').length;
+    const indexes = sample.sections.filter(({ layout }) => layout === 'index').length;
     expect(all(printed, 'w:sectPr')).toHaveLength(1 + sample.sections.length + indexes);
   });
 });

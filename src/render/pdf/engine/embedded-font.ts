@@ -1,4 +1,4 @@
-import type { TrueType } from '../../../setting/truetype.ts';
+import type { TrueType } from '../../../typeset/truetype.ts';
 import { createSubset } from './truetype-subset.ts';
 
 /**

@@ -3,7 +3,7 @@
  * Everything that reaches into pdfkit's private members is here; the version of pdfkit is pinned for it.
  */
 import PDFDocument from 'pdfkit';
-import type { ShapedWord } from '../../../setting/face.ts';
+import type { ShapedWord } from '../../../typeset/face.ts';
 import { MarkedContent, requireCharacters, requireSequence } from './assertions.ts';
 import { compress } from './deflate.ts';
 import type { EmbeddedFont } from './embedded-font.ts';

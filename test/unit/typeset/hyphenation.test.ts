@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { loadHyphenation } from '../../../src/setting/hyphenation.ts';
+import { loadHyphenation } from '../../../src/typeset/hyphenation.ts';
 
 it('hyphenates by the patterns of the languages that were asked for, and no others', async () => {
   const hyphenate = await loadHyphenation(['fr', 'ru']);

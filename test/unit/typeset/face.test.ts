@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import * as fontkit from 'fontkit';
 import { describe, expect, it } from 'vitest';
-import { createFace, shapeSimple } from '../../../src/setting/face.ts';
-import { loadFullShaper, noFullShaper } from '../../../src/setting/full-shaper.ts';
-import { readTrueType } from '../../../src/setting/truetype.ts';
+import { createFace, shapeSimple } from '../../../src/typeset/face.ts';
+import { loadFullShaper, noFullShaper } from '../../../src/typeset/full-shaper.ts';
+import { readTrueType } from '../../../src/typeset/truetype.ts';
 
 const FACES = ['PTSans-Regular', 'PTSans-Bold', 'PTSerif-Regular', 'PTSerif-Bold'];
 const source = readFileSync('test/fixtures/source/programme-2021.txt', 'utf8');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { createFace, type Face } from '../../../src/setting/face.ts';
-import { loadFullShaper } from '../../../src/setting/full-shaper.ts';
-import { readTrueType, type TrueType } from '../../../src/setting/truetype.ts';
+import { createFace, type Face } from '../../../src/typeset/face.ts';
+import { loadFullShaper } from '../../../src/typeset/full-shaper.ts';
+import { readTrueType, type TrueType } from '../../../src/typeset/truetype.ts';
 import { FACES, type FaceName } from '../../../templates/tokens.ts';
 
 /** A face whose every character is half as wide as the size, so that widths can be reckoned. */

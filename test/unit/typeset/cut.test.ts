@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutStacks, type LineStack, linesOfPart } from '../../../src/setting/cut.ts';
+import { cutStacks, type LineStack, linesOfPart } from '../../../src/typeset/cut.ts';
 import { LINE, PADDING, stackOfLines } from './boxes.ts';
 
 const stacks = fc.array(

@@ -4,18 +4,18 @@ import type { Block, Document, Row, Section } from '../../../src/document/model.
 import { UserError } from '../../../src/errors.ts';
 import { LANGS, type Lang } from '../../../src/model/text.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
-import { SOFT_HYPHEN } from '../../../src/setting/break-lines.ts';
-import { linesOfPart } from '../../../src/setting/cut.ts';
+import { SOFT_HYPHEN } from '../../../src/typeset/break-lines.ts';
+import { linesOfPart } from '../../../src/typeset/cut.ts';
 import {
   type Placed,
   type RowBox,
   type SetDocument,
   type SetPage,
   setDocument,
-} from '../../../src/setting/flow.ts';
-import { loadHyphenation } from '../../../src/setting/hyphenation.ts';
-import { cellLanguages } from '../../../src/setting/languages.ts';
-import { createTypesetter, heightOf, type Stack } from '../../../src/setting/typesetter.ts';
+} from '../../../src/typeset/flow.ts';
+import { loadHyphenation } from '../../../src/typeset/hyphenation.ts';
+import { cellLanguages } from '../../../src/typeset/languages.ts';
+import { createTypesetter, heightOf, type Stack } from '../../../src/typeset/typesetter.ts';
 import { BODY_HEIGHT, MEASURE, TABLE } from '../../../templates/tokens.ts';
 import { printedFaces } from './faces.ts';
 
@@ -76,7 +76,7 @@ function tableSection(
   return {
     id: 'theme',
     title: [{ text: title }],
-    setting: 'table',
+    layout: 'table',
     accent: 0,
     blocks: [{ kind: 'table', table }],
   };
@@ -128,7 +128,7 @@ describe.each(LANGS)('edition 1 with the labels of %s', (lang) => {
   it('has a row under every theme title and every header', () => {
     for (const page of edition.pages) {
       expect(page.placed.length).toBeGreaterThan(0);
-      if (page.section.setting === 'table') expect(rowsOf(page).length).toBeGreaterThan(0);
+      if (page.section.layout === 'table') expect(rowsOf(page).length).toBeGreaterThan(0);
     }
   });
 
@@ -375,7 +375,7 @@ describe('what cannot be printed is an error', () => {
     const introduction: Section = {
       id: 'intro',
       title: [{ text: 'Introduction' }],
-      setting: 'text',
+      layout: 'text',
       blocks: [{ kind: 'paragraph', text: [{ text: 'a 中 b' }] }],
     };
     expect(await refusal(documentOf([introduction, section]))).toBe(

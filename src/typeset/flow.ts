@@ -153,22 +153,22 @@ export function setDocument(document: Document, typesetter: Typesetter): SetDocu
 
 function setSection(common: SectionContext): SetPage[] {
   const { section, typesetter, complaints } = common;
-  const titleWidth = section.setting === 'text' ? TEXT_COLUMN.left - 24 : MEASURE;
+  const titleWidth = section.layout === 'text' ? TEXT_COLUMN.left - 24 : MEASURE;
   const title = typesetter.stack([section.title], STYLE.sectionTitle, titleWidth, 'display');
   complaints.missing(typesetter.takeMissing(), placeOf(section));
-  if (heightOf(title) > (section.setting === 'text' ? BODY_HEIGHT : TALLEST_HEADING)) {
+  if (heightOf(title) > (section.layout === 'text' ? BODY_HEIGHT : TALLEST_HEADING)) {
     complaints.add(tooTall('the title', title, section));
     return [];
   }
-  const columns = section.setting === 'index' ? INDEX_COLUMNS.count : 1;
+  const columns = section.layout === 'index' ? INDEX_COLUMNS.count : 1;
   const width =
-    section.setting === 'text'
+    section.layout === 'text'
       ? TEXT_COLUMN.width
-      : section.setting === 'index'
+      : section.layout === 'index'
         ? (MEASURE - (columns - 1) * INDEX_COLUMNS.gap) / columns
         : MEASURE;
-  const left = section.setting === 'text' ? TEXT_COLUMN.left : 0;
-  const top = section.setting === 'text' ? 0 : heightOf(title) + TITLE_GAP;
+  const left = section.layout === 'text' ? TEXT_COLUMN.left : 0;
+  const top = section.layout === 'text' ? 0 : heightOf(title) + TITLE_GAP;
   const boxes: SetBox[] = [];
   const moving: Box[] = [];
   for (const block of section.blocks) addBlock(block, { ...common, width, boxes, moving });
@@ -277,7 +277,7 @@ function addText(
 function addEntries(entries: readonly Entry[], list: EntryBox['list'], context: Context): void {
   const style = list === 'contents' ? STYLE.contents : STYLE.index;
   const width = context.width - PAGE_NUMBER_WIDTH[list];
-  const inColumns = context.section.setting === 'index';
+  const inColumns = context.section.layout === 'index';
   entries.forEach((entry, index) => {
     let stack = inColumns ? context.entryStacks.get(entry) : undefined;
     if (stack === undefined) {

@@ -8,9 +8,9 @@ import {
   type Line,
   SOFT_HYPHEN,
   type Span,
-} from '../../../src/setting/break-lines.ts';
-import { type Face, widthOfWords } from '../../../src/setting/face.ts';
-import { loadHyphenation } from '../../../src/setting/hyphenation.ts';
+} from '../../../src/typeset/break-lines.ts';
+import { type Face, widthOfWords } from '../../../src/typeset/face.ts';
+import { loadHyphenation } from '../../../src/typeset/hyphenation.ts';
 import { monospaced, printedFaces } from './faces.ts';
 
 const mono = monospaced();

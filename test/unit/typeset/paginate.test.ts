@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Box, type Placement, paginate } from '../../../src/setting/paginate.ts';
+import { type Box, type Placement, paginate } from '../../../src/typeset/paginate.ts';
 import { anyBoxes, anyFrames, headingBox, LINE, PADDING, paragraphBox, rowBox } from './boxes.ts';
 
 const NEAR = 1e-6;

@@ -1,7 +1,7 @@
 /** Boxes to try pagination on: paragraphs, headings and tables whose lines are ten points high. */
 import fc from 'fast-check';
-import { cutStacks, type LineStack } from '../../../src/setting/cut.ts';
-import type { Box } from '../../../src/setting/paginate.ts';
+import { cutStacks, type LineStack } from '../../../src/typeset/cut.ts';
+import type { Box } from '../../../src/typeset/paginate.ts';
 
 export const LINE = 10;
 
