@@ -2,14 +2,30 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { LANGS, type Lang, MESSAGES } from '../languages/index.ts';
 import type { FindingSeverity } from './check/finding.ts';
+import type { Host } from './commands/host.ts';
 import type { Built, Format } from './commands/output.ts';
 import type { OptionalGate, ReadyOptions } from './commands/ready.ts';
-import type { Verification } from './commands/verify.ts';
+import type { VerifyOptions } from './commands/verify.ts';
 import { problemLine, UserError } from './errors.ts';
 import type { ChangeSeverity } from './model/change-kinds.ts';
 
 const EXIT = { done: 0, findings: 1, usage: 2, bug: 3, interrupted: 130 } as const;
 const FORMATS = ['pdf', 'docx'] as const satisfies readonly Format[];
+
+const HOST: Host = {
+  pid: process.pid,
+  runs(pid) {
+    try {
+      return process.kill(pid, 0);
+    } catch (error) {
+      // One of somebody else's is running too.
+      return (error as NodeJS.ErrnoException).code === 'EPERM';
+    }
+  },
+  runtime: Object.fromEntries(
+    ['icu', 'unicode', 'zlib'].map((name) => [name, process.versions[name] ?? 'none']),
+  ),
+};
 
 /** Streams that something was written to. */
 const written = new Set<NodeJS.WriteStream>();
@@ -333,49 +349,71 @@ async function fix(edition: string, { data, dryRun }: { data: string; dryRun?: t
 
 program
   .command('freeze')
-  .description('turn the draft into an edition')
+  .description('turn the draft into an edition, which keeps what is published of it')
   .argument('<name>', 'name of the edition, such as 2')
   .addOption(new Option('--dry-run', 'show what would be written, write nothing'))
-  .addOption(outOption())
+  .addOption(
+    new Option(
+      '--out <dir>',
+      'copy the published files to a folder too; for an edition that is there, only that',
+    ),
+  )
   .addOption(dataOption())
   .addHelpText('after', '\nExample:\n  programme freeze 2 --dry-run')
-  .action(async (name: string, options: { dryRun?: true; out: string; data: string }) => {
-    const [{ planFreeze, writeFreeze }, { errorsOf }] = await Promise.all([
+  .action(async (name: string, options: { dryRun?: true; out?: string; data: string }) => {
+    const [{ copyPublished, freeze, planFreeze }, { errorsOf }] = await Promise.all([
       import('./commands/freeze.ts'),
       import('./commands/check.ts'),
     ]);
-    const plan = await planFreeze({ data: options.data, name, out: options.out }, (programme) =>
-      errorsOf(programme, options.data),
-    );
-    for (const { path } of plan.files) print(`${plan.folder}/${path}`);
-    for (const { path } of plan.outputs) print(path);
-    if (!options.dryRun) await writeFreeze(plan);
+    const { data, out } = options;
+    const plan = await planFreeze({ data, name }, (programme) => errorsOf(programme, data), HOST);
+    const { edition, lock } = plan;
+    for (const { path } of edition?.files ?? []) print(`${edition?.folder}/${path}`);
+    if (options.dryRun) return say(`edition ${name} could be frozen; nothing was written`);
+    freeze(plan, data, HOST);
     say(
-      options.dryRun ? `edition ${name} could be frozen; nothing was written` : `edition ${name} is frozen`,
+      edition === undefined
+        ? `edition ${name} was frozen already, with these very data`
+        : `edition ${name} is frozen`,
     );
+    say(`fingerprint ${lock.fingerprint}`);
+    if (out !== undefined) for (const file of await copyPublished(plan, data, out)) print(file);
   });
 
 program
   .command('verify')
-  .description('compare editions with their locks and build them again')
-  .argument('[edition]', 'a frozen edition (default: all)')
+  .description('say whether editions are consistent with their locks, or which edition a file is of')
+  .argument('[edition or file]', 'a frozen edition, or a published file (default: all editions)')
+  .addOption(
+    new Option('--expect <fingerprint>', 'what the fingerprint of the edition is known to be').argParser(
+      fingerprint,
+    ),
+  )
+  .addOption(new Option('--rebuild', 'build the published files again and compare their bytes'))
   .addOption(dataOption())
   .addOption(jsonOption())
-  .addHelpText('after', '\nExample:\n  programme verify 1')
-  .action(async (edition: string | undefined, options: { data: string; json?: true }) => {
-    const { verifyAll, verifyEdition } = await import('./commands/verify.ts');
-    const results =
-      edition === undefined ? await verifyAll(options.data) : [await verifyEdition(options.data, edition)];
-    if (options.json) print(JSON.stringify({ version: 1, editions: results }, null, 2));
-    else for (const result of results) printVerification(result);
-    if (results.some(({ passed }) => !passed)) process.exitCode = EXIT.findings;
+  .addHelpText('after', '\nExamples:\n  programme verify 2 --rebuild\n  programme verify brochure.pdf')
+  .action(async (words: string | undefined, options: VerifyOptions & { json?: true }) => {
+    const [{ isFileInHand, verifyEditions, verifyFile }, { verificationText }] = await Promise.all([
+      import('./commands/verify.ts'),
+      import('./commands/verify-text.ts'),
+    ]);
+    const inHand = words !== undefined && (await isFileInHand(words, options.data));
+    const file = inHand ? await verifyFile(words, options.data) : undefined;
+    const editions =
+      file === undefined || file.published !== undefined
+        ? await verifyEditions(file?.published?.edition ?? words, options, HOST)
+        : [];
+    if (options.json)
+      print(JSON.stringify({ version: 2, ...(file === undefined ? {} : { file }), editions }, null, 2));
+    else print(verificationText(editions, file));
+    if (editions.length === 0 ? file !== undefined : editions.some(({ passed }) => !passed))
+      process.exitCode = EXIT.findings;
   });
 
-function printVerification({ edition, files, outputs, madeDifferently, passed }: Verification): void {
-  print(`edition ${edition}: ${passed ? 'as it was frozen' : 'NOT as it was frozen'}`);
-  for (const { file, problem } of files) print(`  ${file}: ${problem}`);
-  for (const { file, same } of outputs) print(`  ${file}: ${same ? 'the same bytes' : 'other bytes'}`);
-  if (madeDifferently.length > 0) print(`  made differently since: ${madeDifferently.join(', ')}`);
+function fingerprint(value: string): string {
+  if (/^[0-9a-f]{64}$/i.test(value)) return value.toLowerCase();
+  throw new InvalidArgumentError('A fingerprint has 64 hexadecimal digits.');
 }
 
 program

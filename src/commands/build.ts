@@ -1,4 +1,5 @@
 import { buildDocument, type DocumentOptions } from '../document/build.ts';
+import { editionFingerprint } from '../edition/files.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
 import { readProgramme } from '../read/dataset.ts';
@@ -26,8 +27,7 @@ export interface BuildOptions {
  */
 export async function build(options: BuildOptions): Promise<Built[]> {
   const [programme, fonts] = await Promise.all([readProgramme(options.data, options.edition), openFonts()]);
-  const news = await newsSince(options.changesSince, programme, options.data);
-  const outputs = await buildOutputs(programme, options, fonts, news);
+  const outputs = await buildOutputs(programme, options, fonts, await documentOptions(programme, options));
   writeFiles(outputs.map(({ file }) => file));
   return outputs.map(({ built }) => built);
 }
@@ -47,8 +47,24 @@ export async function buildOutputs(
   return outputs;
 }
 
+/**
+ * What documents of a programme have beside its content: the fingerprint of a frozen edition, and what is new since an earlier one.
+ *
+ * @throws UserError when one of the editions cannot be read
+ */
+export async function documentOptions(
+  programme: Programme,
+  { data, changesSince }: Pick<BuildOptions, 'data' | 'changesSince'>,
+): Promise<Pick<DocumentOptions, 'fingerprint' | 'news'>> {
+  const [fingerprint, news] = await Promise.all([
+    editionFingerprint(data, programme.edition),
+    newsSince(changesSince, programme, data),
+  ]);
+  return { ...news, ...(fingerprint === undefined ? {} : { fingerprint }) };
+}
+
 /** What is new in a programme since an earlier edition; nothing is compared, or loaded for it, when no edition is named. */
-export async function newsSince(
+async function newsSince(
   edition: string | undefined,
   programme: Programme,
   data: string,

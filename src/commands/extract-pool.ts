@@ -20,7 +20,8 @@ export interface ExtractJob {
 export interface SharedWork {
   programme: Programme;
   fonts: FontFiles;
-  news: Pick<DocumentOptions, 'news'>;
+  /** Options of all documents. */
+  options: DocumentOptions;
   formats: readonly Format[];
   langs?: readonly Lang[];
   out: string;
@@ -52,7 +53,7 @@ export async function runJob(
   fonts: Fonts,
 ): Promise<Made> {
   try {
-    const outputs = await buildOutputs(shared.programme, shared, fonts, { ...shared.news, extract });
+    const outputs = await buildOutputs(shared.programme, shared, fonts, { ...shared.options, extract });
     return { job: index, outputs };
   } catch (error) {
     return { job: index, outputs: [], failed: failure(error) };

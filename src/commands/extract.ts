@@ -4,7 +4,7 @@ import type { Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
 import { readProgramme } from '../read/dataset.ts';
 import { readFonts } from '../read/fonts.ts';
-import { buildOutputs, newsSince } from './build.ts';
+import { buildOutputs, documentOptions } from './build.ts';
 import { type ExtractJob, runJobs } from './extract-pool.ts';
 import { openFonts } from './fonts.ts';
 import { type Manifest, manifestOf, manifestPage } from './manifest.ts';
@@ -41,8 +41,8 @@ export async function extractRegion(query: string, options: ExtractOptions): Pro
       hint: '--list shows the regions that have events',
     });
   }
-  const news = await newsSince(options.changesSince, programme, options.data);
-  const outputs = await buildOutputs(programme, options, fonts, { ...news, extract });
+  const common = await documentOptions(programme, options);
+  const outputs = await buildOutputs(programme, options, fonts, { ...common, extract });
   writeFiles(outputs.map(({ file }) => file));
   return { extract, built: outputs.map(({ built }) => built) };
 }
@@ -69,13 +69,13 @@ export async function extractAll(
   progress: (done: number, all: number, name: string) => void,
 ): Promise<AllExtracts> {
   const [programme, fonts] = await Promise.all([readProgramme(options.data, options.edition), readFonts()]);
-  const news = await newsSince(options.changesSince, programme, options.data);
+  const common = await documentOptions(programme, options);
   const counts = regionCounts(programme);
   const jobs = counts.map(({ extract }): ExtractJob => ({ extract }));
   const shared = {
     programme,
     fonts,
-    news,
+    options: common,
     formats: options.formats,
     out: options.out,
     ...(options.langs === undefined ? {} : { langs: options.langs }),
@@ -85,7 +85,7 @@ export async function extractAll(
     done++;
     progress(done, jobs.length, jobs[result.job]?.extract.region.names.en ?? '');
   });
-  const manifest = manifestOf(programme, counts, results);
+  const manifest = manifestOf(programme, common.fingerprint, counts, results);
   return { manifest, files: await writeManifest(programme, manifest, options.out) };
 }
 

@@ -1,71 +1,83 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { compare } from '../compare/compare.ts';
-import { dataFiles, lastEdition, readLock, sumsOf } from '../edition/files.ts';
-import { LOCK_FILE, type Lock, lockText } from '../edition/lock.ts';
+import { dataFiles, lastEdition, readLocks, sumsOf } from '../edition/files.ts';
+import { fingerprintOf } from '../edition/fingerprint.ts';
+import { LOCK_FILE, type Lock, lockText, PUBLISHED } from '../edition/lock.ts';
 import { freezeRefusals } from '../edition/refusals.ts';
 import { type Problem, UserError } from '../errors.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
-import { editionDir, editionNames, readProgramme } from '../read/dataset.ts';
+import { editionDir, editionsDir, findEditions, readProgramme } from '../read/dataset.ts';
 import { buildOutputs } from './build.ts';
 import { openFonts } from './fonts.ts';
+import type { Host } from './host.ts';
 import { madeBy } from './made-by.ts';
-import { FORMATS } from './output.ts';
+import { FORMATS, sha256Of } from './output.ts';
+import { type NewEdition, removeLeftovers, writeEdition } from './write-edition.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
 export interface FreezeOptions {
   data: string;
   name: string;
-  /** Folder that the published files go to. */
-  out: string;
 }
 
-/** What a freeze would write. */
+/** What a freeze would do. */
 export interface FreezePlan {
-  /** Folder of the new edition. */
-  folder: string;
+  name: string;
   lock: Lock;
-  /** Files of the edition, by path inside its folder. */
-  files: OutputFile[];
-  /** The published files. */
-  outputs: OutputFile[];
+  /** What it would write; nothing when the edition is there already, frozen with these very data. */
+  edition?: NewEdition;
 }
 
 /**
- * Decides what freezing the draft under a name writes; writes nothing.
+ * Decides what freezing the draft under a name writes; writes nothing. To freeze the same again is no error: whoever was interrupted
+ * may repeat the call.
  *
  * @param errors finds what the checks call errors
  * @throws UserError with every reason why the draft may not be frozen
  */
 export async function planFreeze(
-  { data, name, out }: FreezeOptions,
+  { data, name }: FreezeOptions,
   errors: (programme: Programme) => Promise<Problem[]>,
+  { runtime }: Pick<Host, 'runtime'>,
 ): Promise<FreezePlan> {
+  const files = await frozenFiles(data);
   const draft = await readProgramme(data, DRAFT);
-  const names = await editionNames(data);
-  const last = lastEdition(await Promise.all(names.map((edition) => readLock(editionDir(data, edition)))));
+  const { names, others } = await findEditions(data);
+  const locks = await readLocks(data);
+  const same = locks.find((lock) => lock.edition === name && isSame(lock, draft, files));
+  if (same !== undefined) return { name, lock: same };
+  const last = lastEdition(locks);
   const refusals = freezeRefusals({
     name,
     date: draft.config.date,
-    existing: names,
+    existing: [...names, ...others],
     last,
     changed: last === undefined || differs(await readProgramme(data, last.edition), draft),
     errors: await errors(draft),
   });
   if (refusals.length > 0) throw new UserError(refusals);
-  const files = (await dataFiles(data)).map(
-    ({ file, bytes }): OutputFile => ({
-      path: file,
-      bytes: Buffer.from(atEditionDepth(Buffer.from(bytes).toString('utf8')), 'utf8'),
-    }),
-  );
-  const lock = await lockOf({ ...draft, edition: name }, last?.edition ?? null, files, out);
+  const { lock, published } = await lockOf({ ...draft, edition: name }, last, files, runtime);
+  if (!sameFiles(files, await frozenFiles(data)))
+    throw new UserError({
+      message: 'the draft was changed while it was to be frozen',
+      hint: 'call freeze again when nobody is at work on it',
+    });
   return {
-    folder: editionDir(data, name),
-    lock: lock.lock,
-    files: [...files, { path: LOCK_FILE, bytes: lockText(lock.lock) }],
-    outputs: lock.outputs,
+    name,
+    lock,
+    edition: {
+      folder: editionDir(data, name),
+      files: [...files, ...published, { path: LOCK_FILE, bytes: lockText(lock) }],
+      beside: [...names, ...others],
+    },
   };
+}
+
+/** Whether a lock is that of an edition with these very data. */
+function isSame(lock: Lock, { config: { date } }: Programme, files: readonly OutputFile[]): boolean {
+  const { version, edition, base, fingerprint } = lock;
+  return version > 1 && fingerprint === fingerprintOf({ edition, date, base, data: sums(files) });
 }
 
 function differs(last: Programme, draft: Programme): boolean {
@@ -73,52 +85,105 @@ function differs(last: Programme, draft: Programme): boolean {
   return changes.length > 0 || untracked.length > 0;
 }
 
-/** The comment that names a file's schema for editors leads from the edition's folder, two levels deeper. */
-function atEditionDepth(text: string): string {
-  return text.replace(/^(# yaml-language-server: \$schema=)((?:\.\.\/)*schema\/)/, '$1../../$2');
+/** The data files of the draft, as they are in an edition. */
+async function frozenFiles(data: string): Promise<OutputFile[]> {
+  return (await dataFiles(data)).map(({ file, bytes }) => ({
+    path: file,
+    bytes: file.endsWith('.yaml') ? atEditionDepth(Buffer.from(bytes)) : bytes,
+  }));
 }
 
-/** The lock of an edition, and its published files. */
+/** The comment that names a file's schema for editors leads from the edition's folder, two levels deeper. */
+function atEditionDepth(bytes: Buffer): Buffer {
+  const text = bytes
+    .toString('latin1')
+    .replace(/^(# yaml-language-server: \$schema=)((?:\.\.\/)*schema\/)/, '$1../../$2');
+  return Buffer.from(text, 'latin1');
+}
+
+function sameFiles(a: readonly OutputFile[], b: readonly OutputFile[]): boolean {
+  return JSON.stringify(sums(a)) === JSON.stringify(sums(b));
+}
+
+function sums(files: readonly OutputFile[]): Record<string, string> {
+  return sumsOf(files.map(({ path: file, bytes }) => ({ file, bytes: Buffer.from(bytes) })));
+}
+
+/** The lock of an edition, and what is published of it, by path inside the edition's folder. */
 export async function lockOf(
   programme: Programme,
-  base: string | null,
+  last: Lock | undefined,
   files: readonly OutputFile[],
-  out: string,
-): Promise<{ lock: Lock; outputs: OutputFile[] }> {
-  const outputs = await buildOutputs(programme, { formats: FORMATS, out }, await openFonts());
+  runtime: Host['runtime'],
+): Promise<{ lock: Lock; published: OutputFile[] }> {
+  const identity = {
+    edition: programme.edition,
+    date: programme.config.date,
+    base: last === undefined ? null : { edition: last.edition, fingerprint: last.fingerprint },
+    data: sums(files),
+  };
+  const fingerprint = fingerprintOf(identity);
+  const outputs = await buildOutputs(programme, { formats: FORMATS, out: PUBLISHED }, await openFonts(), {
+    fingerprint,
+  });
   return {
     lock: {
-      version: 1,
-      edition: programme.edition,
-      date: programme.config.date,
-      base,
-      data: sumsOf(files.map(({ path: file, bytes }) => ({ file, bytes: Buffer.from(bytes) }))),
-      outputs: outputs.map(({ built: { path: file, format, lang, pages, bytes, sha256 } }) => ({
-        file: path.basename(file),
-        format,
-        lang,
-        pages,
-        bytes,
-        sha256,
-      })),
-      made: await madeBy(),
+      version: 2,
+      ...identity,
+      fingerprint,
+      published: Object.fromEntries(
+        outputs.map(({ built: { path: file, sha256 } }) => [path.basename(file), sha256]),
+      ),
+      made: await madeBy(runtime),
     },
-    outputs: outputs.map(({ file }) => file),
+    published: outputs.map(({ file: { path: file, bytes } }) => ({
+      path: `${PUBLISHED}/${path.basename(file)}`,
+      bytes,
+    })),
   };
 }
 
-/** Writes a planned edition: its folder appears whole or not at all, then the published files. */
-export async function writeFreeze(plan: FreezePlan): Promise<void> {
-  const beside = `${plan.folder}.tmp`;
-  try {
-    for (const { path: file, bytes } of plan.files) {
-      const target = path.join(beside, file);
-      await mkdir(path.dirname(target), { recursive: true });
-      await writeFile(target, bytes);
-    }
-    await rename(beside, plan.folder);
-  } finally {
-    await rm(beside, { recursive: true, force: true });
+/**
+ * Does what was planned, in one act, and removes what killed freezes left.
+ *
+ * @throws UserError when the disk refuses, or another freeze was faster; then there is no edition
+ */
+export function freeze({ edition }: FreezePlan, data: string, host: Host): void {
+  removeLeftovers(editionsDir(data), host);
+  if (edition !== undefined) writeEdition(edition, host);
+}
+
+/**
+ * Copies what was published of a frozen edition; gives the paths of the copies.
+ *
+ * @throws UserError when a file is no longer as it was published, or cannot be written
+ */
+export async function copyPublished(
+  { name, lock }: FreezePlan,
+  data: string,
+  out: string,
+): Promise<string[]> {
+  const folder = path.join(editionDir(data, name), PUBLISHED);
+  const copies: OutputFile[] = [];
+  for (const [file, sum] of Object.entries(lock.published)) {
+    const bytes = await readFile(path.join(folder, file)).catch(() => undefined);
+    if (bytes === undefined || sha256Of(bytes) !== sum)
+      throw new UserError({
+        message: `${path.join(folder, file)} is not as it was published`,
+        hint: `\`programme verify ${name}\` says more`,
+      });
+    copies.push({ path: path.join(out, file), bytes });
   }
-  writeFiles(plan.outputs);
+  try {
+    writeFiles(copies);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(
+      error.problems.map(({ message }) => ({
+        message: `edition ${name} is frozen, but was not copied: ${message}`,
+        hint: `\`programme freeze ${name} --out DIR\` repeats the copy`,
+      })),
+    );
+  }
+  return copies.map(({ path: file }) => file);
 }

@@ -1,31 +1,65 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { FACES } from '../../templates/tokens.ts';
-import type { Lock } from '../edition/lock.ts';
+import { fileURLToPath } from 'node:url';
+import { sumOfFile } from '../edition/files.ts';
+import type { Made } from '../edition/lock.ts';
 import { packageRoot } from '../read/fonts.ts';
 
-/** What makes outputs: version of the program, one sum over all templates, and a sum for each font. */
-export async function madeBy(): Promise<Lock['made']> {
+/**
+ * All that decides the bytes of outputs beside the data: the code that runs, the fonts that come with it, and what Node brings along.
+ *
+ * @param runtime versions of what Node brings along
+ */
+export async function madeBy(runtime: Readonly<Record<string, string>>): Promise<Made> {
   const root = packageRoot();
   const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as {
     version: string;
   };
-  const folder = path.join(root, 'templates');
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const templates = createHash('sha256');
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name));
-  for (const file of files.sort())
-    templates
-      .update(`${path.relative(folder, file).split(path.sep).join('/')}\n`)
-      .update(await readFile(file));
   const fonts: Record<string, string> = {};
-  for (const face of Object.values(FACES)) {
-    fonts[face] = createHash('sha256')
-      .update(await readFile(path.join(root, 'fonts', `${face}.ttf`)))
-      .digest('hex');
-  }
-  return { program: version, templates: templates.digest('hex'), fonts };
+  for (const file of await filesIn(root, 'fonts'))
+    if (file.endsWith('.ttf')) fonts[path.basename(file)] = await sumOfFile(path.join(root, file));
+  return { program: version, code: await codeSum(root), fonts, runtime };
+}
+
+/**
+ * One sum over the code: over the bundle, which holds the packages, where that runs; else over the sources and the versions of the
+ * packages. What `init` writes is no code, and V8's code cache decides nothing.
+ */
+async function codeSum(root: string): Promise<string> {
+  const isBundle = path.relative(root, fileURLToPath(import.meta.url)).startsWith('dist');
+  const files = isBundle
+    ? (await filesIn(root, 'dist')).filter((file) => !file.endsWith('.code'))
+    : [
+        ...(await filesIn(root, 'src')),
+        ...(await filesIn(root, 'languages')),
+        ...(await filesIn(root, 'templates')).filter((file) => !file.startsWith('templates/dataset/')),
+        'package-lock.json',
+      ];
+  const sum = createHash('sha256');
+  for (const file of files.sort()) sum.update(`${await sumOfFile(path.join(root, file))}  ${file}\n`);
+  return sum.digest('hex');
+}
+
+/** The files of a folder of the package and of the folders in it, as paths from its root with forward slashes. */
+async function filesIn(root: string, folder: string): Promise<string[]> {
+  const entries = await readdir(path.join(root, folder), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
+}
+
+/** In what two makers differ, in words. */
+export function makerDifferences(then: Made, now: Made): string[] {
+  return [
+    ...(then.program === now.program ? [] : [`program ${then.program}, now ${now.program}`]),
+    ...(then.code === now.code ? [] : ['code']),
+    ...Object.keys({ ...then.fonts, ...now.fonts })
+      .filter((font) => then.fonts[font] !== now.fonts[font])
+      .map((font) => `font ${font}`),
+    // A lock of version 1 does not say.
+    ...Object.keys(then.runtime)
+      .filter((name) => then.runtime[name] !== now.runtime[name])
+      .map((name) => `${name} ${then.runtime[name]}, now ${now.runtime[name] ?? 'none'}`),
+  ];
 }

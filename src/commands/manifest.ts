@@ -12,6 +12,8 @@ export interface Manifest {
   programme: string;
   /** Edition as file names have it: `ed1`, `draft`. */
   edition: string;
+  /** Fingerprint of a frozen edition. */
+  fingerprint?: string;
   date: string;
   /** Events of the whole programme. */
   events: number;
@@ -28,6 +30,7 @@ export interface Manifest {
 /** The manifest of a run over all regions. */
 export function manifestOf(
   programme: Programme,
+  fingerprint: string | undefined,
   counts: readonly RegionCount[],
   results: readonly JobResult[],
 ): Manifest {
@@ -36,6 +39,7 @@ export function manifestOf(
     version: 1,
     programme: config.name,
     edition: edition === DRAFT ? DRAFT : `ed${edition}`,
+    ...(fingerprint === undefined ? {} : { fingerprint }),
     date: config.date,
     events: themes.reduce((sum, { events }) => sum + events.length, 0),
     extracts: [],

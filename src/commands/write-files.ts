@@ -91,19 +91,18 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** Does something to a file or folder; what the system refuses is an error of the user's. */
-function attempt<T>(place: string, action: () => T): T {
+export function attempt<T>(place: string, action: () => T, hint = OUTPUT_HINT): T {
   try {
     return action();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (error instanceof UserError || code === undefined) throw error;
-    throw refusal(place, REASONS[code] ?? `cannot be written (${code})`);
+    throw refusal(place, REASONS[code] ?? `cannot be written (${code})`, hint);
   }
 }
 
-function refusal(place: string, reason: string): UserError {
-  return new UserError({
-    message: `${place} ${reason}`,
-    hint: 'choose another folder with --out, or close the program that holds the file',
-  });
+const OUTPUT_HINT = 'choose another folder with --out, or close the program that holds the file';
+
+function refusal(place: string, reason: string, hint = OUTPUT_HINT): UserError {
+  return new UserError({ message: `${place} ${reason}`, hint });
 }

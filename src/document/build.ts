@@ -22,6 +22,8 @@ export interface DocumentOptions {
   extract?: Extract;
   /** Mark what is new since an earlier edition, and list it before the tables. */
   news?: Novelty;
+  /** Fingerprint of the frozen edition that it is. */
+  fingerprint?: string;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface DocumentOptions {
 export function buildDocument(
   programme: Programme,
   lang: Lang,
-  { extract, news }: DocumentOptions = {},
+  { extract, news, fingerprint }: DocumentOptions = {},
 ): Document {
   const { config, edition } = programme;
   const say = labels(lang);
@@ -63,6 +65,7 @@ export function buildDocument(
       ]
         .filter((part) => part !== undefined)
         .join('-'),
+      ...(fingerprint === undefined ? {} : { fingerprint }),
     },
     words: { edition: editionLine, page: say.page },
     cover: coverOf(programme, lang, editionLine, themes, region, say, runs),

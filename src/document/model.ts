@@ -37,6 +37,8 @@ export interface Meta {
   date: string;
   /** File name without extension. */
   stem: string;
+  /** Fingerprint of the frozen edition that the document is of. */
+  fingerprint?: string;
 }
 
 export interface Cover {

@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { UserError } from '../errors.ts';
 import { LIMITS } from '../model/limits.ts';
+import { DRAFT } from '../model/programme.ts';
+import { editionDir, editionNames } from '../read/dataset.ts';
 import { type FileLimit, readBytes } from '../read/file.ts';
 import { readTextFileIfThere } from '../read/text-file.ts';
-import { LOCK_FILE, type Lock, LockSchema } from './lock.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { LOCK_FILE, type Lock, PUBLISHED, parseLock } from './lock.ts';
 
 /** Parts of a dataset that belong to an edition. */
 const PARTS = ['programme.yaml', 'events', 'reference'] as const;
@@ -15,13 +20,13 @@ const EDITION_FILE: FileLimit = {
   hint: 'move what is no part of the edition elsewhere',
 };
 
-/** A data file of an edition: its path inside the folder, with forward slashes, and its bytes. */
+/** A data file: its path inside the folder, with forward slashes, and its bytes. */
 export interface DataFile {
   file: string;
   bytes: Uint8Array;
 }
 
-/** The data files of an edition or of the draft, sorted by path. */
+/** The files of the draft that an edition is made of, sorted by path. */
 export async function dataFiles(dir: string): Promise<DataFile[]> {
   const files: DataFile[] = [];
   for (const part of PARTS) {
@@ -36,28 +41,122 @@ export async function dataFiles(dir: string): Promise<DataFile[]> {
   return files.sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-/** Every file of a frozen edition but its lock, so that what does not belong there is found too. */
-export async function allFiles(dir: string): Promise<DataFile[]> {
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)));
-  return Promise.all(
-    files
-      .filter((file) => file !== LOCK_FILE)
-      .sort()
-      .map(async (file) => ({
-        file: file.split(path.sep).join('/'),
-        bytes: await readBytes(path.join(dir, file), EDITION_FILE),
-      })),
-  );
-}
-
 /** SHA-256 sums by path. */
 export function sumsOf(files: readonly DataFile[]): Record<string, string> {
   return Object.fromEntries(
     files.map(({ file, bytes }) => [file, createHash('sha256').update(bytes).digest('hex')]),
   );
+}
+
+/** What lies in the folder of a frozen edition. */
+export interface EditionEntry {
+  /** Path inside the folder, with forward slashes. */
+  path: string;
+  /** A link is never followed, and what is neither file nor folder never opened. */
+  kind: 'file' | 'folder' | 'link' | 'other';
+  /** SHA-256 of a file. */
+  sum?: string;
+}
+
+/** All that lies in the folder of a frozen edition. */
+export async function editionEntries(dir: string): Promise<EditionEntry[]> {
+  const entries: EditionEntry[] = [];
+  const visit = async (inside: string): Promise<void> => {
+    const found = await readdir(path.join(dir, inside), { withFileTypes: true });
+    for (const entry of found.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const name = inside === '' ? entry.name : `${inside}/${entry.name}`;
+      if (entry.isFile())
+        entries.push({ path: name, kind: 'file', sum: await sumOfFile(path.join(dir, name)) });
+      else if (entry.isDirectory()) {
+        entries.push({ path: name, kind: 'folder' });
+        await visit(name);
+      } else entries.push({ path: name, kind: entry.isSymbolicLink() ? 'link' : 'other' });
+    }
+  };
+  await visit('');
+  return entries;
+}
+
+/** SHA-256 of a file of any size. */
+export async function sumOfFile(file: string): Promise<string> {
+  const sum = createHash('sha256');
+  await pipeline(createReadStream(file), sum);
+  return sum.digest('hex');
+}
+
+/** The sums of an edition's data files: of all files but the lock and what was published. */
+export function dataSums(entries: readonly EditionEntry[]): Record<string, string> {
+  return Object.fromEntries(
+    entries.flatMap(({ path: file, sum }) =>
+      sum === undefined || file === LOCK_FILE || file.startsWith(`${PUBLISHED}/`) ? [] : [[file, sum]],
+    ),
+  );
+}
+
+/** The sums of the published files that an edition keeps, by path inside published/. */
+export function publishedSums(entries: readonly EditionEntry[]): Record<string, string> {
+  const inside = `${PUBLISHED}/`;
+  return Object.fromEntries(
+    entries.flatMap(({ path: file, sum }) =>
+      sum === undefined || !file.startsWith(inside) ? [] : [[file.slice(inside.length), sum]],
+    ),
+  );
+}
+
+/** The fingerprint that the data of an edition give as they are there. */
+export function foundFingerprint(
+  { date, base }: Lock,
+  edition: string,
+  entries: readonly EditionEntry[],
+): string {
+  return fingerprintOf({ edition, date, base, data: dataSums(entries) });
+}
+
+/**
+ * The fingerprint of an edition as it is there, for what is built of it; none of the draft, and none of a folder without a lock.
+ *
+ * @throws UserError when the lock is damaged, or something in the edition's folder is neither file nor folder
+ */
+export async function editionFingerprint(dataDir: string, edition: string): Promise<string | undefined> {
+  if (edition === DRAFT) return undefined;
+  const dir = editionDir(dataDir, edition);
+  const entries = await editionEntries(dir);
+  const odd = entries.filter(({ kind }) => kind === 'link' || kind === 'other');
+  if (odd.length > 0)
+    throw new UserError(
+      odd.map(({ path: file, kind }) => ({
+        message: kind === 'link' ? 'is a link' : 'is neither a file nor a folder',
+        at: { file: path.join(dir, file) },
+        hint: 'an edition holds files of its own only',
+      })),
+    );
+  if (!entries.some((entry) => entry.path === LOCK_FILE)) return undefined;
+  return foundFingerprint(await readLock(dir), edition, entries);
+}
+
+/**
+ * The lock of a frozen edition, and its text.
+ *
+ * @throws UserError when it is missing or no lock
+ */
+export async function readLockFile(dir: string): Promise<{ lock: Lock; text: string }> {
+  const file = path.join(dir, LOCK_FILE);
+  const text = await readTextFileIfThere(file);
+  if (text === undefined)
+    throw new UserError({
+      message: 'the edition has no lock',
+      at: { file },
+      hint: 'an edition is frozen with the command freeze',
+    });
+  try {
+    return { lock: parseLock(text), text };
+  } catch {
+    throw new UserError({
+      message: 'the lock is damaged',
+      at: { file },
+      hint: 'restore it from the version control system',
+    });
+  }
 }
 
 /**
@@ -66,24 +165,16 @@ export function sumsOf(files: readonly DataFile[]): Record<string, string> {
  * @throws UserError when it is missing or no lock
  */
 export async function readLock(dir: string): Promise<Lock> {
-  const file = path.join(dir, LOCK_FILE);
-  const text = await readTextFileIfThere(file);
-  if (text === undefined) {
-    throw new UserError({
-      message: 'the edition has no lock',
-      at: { file },
-      hint: 'an edition is frozen with the command freeze',
-    });
-  }
-  try {
-    return LockSchema.parse(JSON.parse(text));
-  } catch {
-    throw new UserError({
-      message: 'the lock is damaged',
-      at: { file },
-      hint: 'restore it from the version control system',
-    });
-  }
+  return (await readLockFile(dir)).lock;
+}
+
+/**
+ * The locks of all editions of a data folder.
+ *
+ * @throws UserError when one is missing or no lock
+ */
+export async function readLocks(dataDir: string): Promise<Lock[]> {
+  return Promise.all((await editionNames(dataDir)).map((name) => readLock(editionDir(dataDir, name))));
 }
 
 /** The edition frozen last, by date and then by name; undefined when there is none. */

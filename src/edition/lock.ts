@@ -1,64 +1,147 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { IdSchema } from '../model/event.ts';
-import { LangSchema } from '../model/text.ts';
+import { fingerprintOf } from './fingerprint.ts';
 
 /** Name of the file that seals a frozen edition. */
 export const LOCK_FILE = 'edition.lock.json';
+/** Folder of a frozen edition that keeps what was published of it. */
+export const PUBLISHED = 'published';
 
 const Sha256Schema = z
   .string()
   .regex(/^[0-9a-f]{64}$/, { error: 'expected a SHA-256 sum of 64 hexadecimal digits' });
+/** A path inside the edition's folder, with forward slashes, that leads nowhere else and stays on one line. */
+const PathSchema = z
+  .string()
+  .regex(/^(?!\.{1,2}(?:\/|$))[^/\\\p{Cc}]+(?:\/(?!\.{1,2}(?:\/|$))[^/\\\p{Cc}]+)*$/u, {
+    error: 'expected a path',
+  });
+const SumsSchema = z.record(PathSchema, Sha256Schema);
+const DateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'expected a date, YYYY-MM-DD' });
 
-/** What a frozen edition was made of and what was published of it. */
+/** What a frozen edition is: of what it was made, what was published of it, and what made that. */
 export const LockSchema = z.strictObject({
   /** Version of this schema. */
-  version: z.literal(1),
+  version: z.literal(2),
   edition: IdSchema,
   /** Date of the edition, YYYY-MM-DD. */
-  date: z.string(),
-  /** The edition before it, if there is one. */
-  base: IdSchema.nullable(),
+  date: DateSchema,
+  /** The edition before it, if there is one, and its fingerprint. */
+  base: z.strictObject({ edition: IdSchema, fingerprint: Sha256Schema }).nullable(),
+  /** What the edition is, whatever it looks like: see `fingerprintOf`. */
+  fingerprint: Sha256Schema,
   /** Sums of the data files, by path inside the edition's folder. */
-  data: z.record(z.string(), Sha256Schema),
-  /** Published files. */
+  data: SumsSchema,
+  /** Sums of the published files, by path inside its folder published/. */
+  published: SumsSchema,
+  /** All that decides the bytes of the published files beside the data. */
+  made: z.strictObject({
+    /** Version of the program. */
+    program: z.string(),
+    /** Sum of the program's code, with that of its packages. */
+    code: Sha256Schema,
+    /** Sums of the fonts that come with it, by file name. */
+    fonts: z.record(z.string(), Sha256Schema),
+    /** Versions of what Node brings along that decides bytes: ICU, Unicode, zlib. */
+    runtime: z.record(z.string(), z.string()),
+  }),
+});
+type SealedLock = z.infer<typeof LockSchema>;
+export type Made = SealedLock['made'];
+
+/** The first version, which has neither fingerprint nor seal, and of what was published the sums alone. */
+const LockVersion1Schema = z.strictObject({
+  version: z.literal(1),
+  edition: IdSchema,
+  date: DateSchema,
+  base: IdSchema.nullable(),
+  data: SumsSchema,
   outputs: z.array(
     z.strictObject({
-      file: z.string(),
-      format: z.enum(['pdf', 'docx']),
-      lang: LangSchema,
+      file: PathSchema,
+      format: z.string(),
+      lang: z.string(),
       pages: z.int(),
       bytes: z.int(),
       sha256: Sha256Schema,
     }),
   ),
-  /** What made the outputs: version of the program, sums of its templates and of each font. */
   made: z.strictObject({
     program: z.string(),
     templates: Sha256Schema,
     fonts: z.record(z.string(), Sha256Schema),
   }),
 });
-export type Lock = z.infer<typeof LockSchema>;
 
-/** A lock as the text of its file. */
+/** A lock of any version, in the form of the newest. */
+export interface Lock extends Omit<SealedLock, 'version' | 'base'> {
+  /** Version that the file has. */
+  version: 1 | 2;
+  base: { edition: string; fingerprint: string | undefined } | null;
+}
+
+/**
+ * The lock that a text holds.
+ *
+ * @throws Error when it holds none
+ */
+export function parseLock(text: string): Lock {
+  const value: unknown = JSON.parse(text);
+  const first = LockVersion1Schema.safeParse(value);
+  if (first.success) return upgraded(first.data);
+  const { seal: _, ...lock } = SealSchema.parse(value);
+  return LockSchema.parse(lock);
+}
+
+const SealSchema = z.looseObject({ seal: Sha256Schema });
+
+function upgraded({ edition, date, base, data, outputs, made }: z.infer<typeof LockVersion1Schema>): Lock {
+  const lock = {
+    edition,
+    date,
+    base: base === null ? null : { edition: base, fingerprint: undefined },
+    data,
+  };
+  return {
+    version: 1,
+    ...lock,
+    fingerprint: fingerprintOf(lock),
+    published: Object.fromEntries(outputs.map(({ file, sha256 }) => [file, sha256])),
+    made: { program: made.program, code: made.templates, fonts: fileNames(made.fonts), runtime: {} },
+  };
+}
+
+/** The first version named fonts without the ending of their files. */
+function fileNames(fonts: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(fonts).map(([font, sum]) => [`${font}.ttf`, sum]));
+}
+
+/**
+ * A lock as the text of its file. The last entry is a seal, the sum of all others: whoever alters one by hand is found out, whoever
+ * makes a new seal is not; against that helps a fingerprint that is kept elsewhere.
+ */
 export function lockText(lock: Lock): string {
-  return `${JSON.stringify(lock, null, 2)}\n`;
+  const { version, edition, date, base, fingerprint, data, published, made } = lock;
+  const entries = {
+    version,
+    edition,
+    date,
+    base: base === null ? null : { edition: base.edition, fingerprint: base.fingerprint },
+    fingerprint,
+    data: sorted(data),
+    published: sorted(published),
+    made: {
+      program: made.program,
+      code: made.code,
+      fonts: sorted(made.fonts),
+      runtime: sorted(made.runtime),
+    },
+  };
+  const seal = createHash('sha256').update(JSON.stringify(entries)).digest('hex');
+  return `${JSON.stringify({ ...entries, seal }, null, 2)}\n`;
 }
 
-/** A data file of an edition that is not as the lock says. */
-export interface FileFinding {
-  file: string;
-  problem: 'changed' | 'missing' | 'extra';
-}
-
-/** Compares the data files of an edition with its lock. */
-export function compareFiles(lock: Lock, sums: Readonly<Record<string, string>>): FileFinding[] {
-  const findings: FileFinding[] = [];
-  for (const [file, sum] of Object.entries(lock.data)) {
-    if (sums[file] === undefined) findings.push({ file, problem: 'missing' });
-    else if (sums[file] !== sum) findings.push({ file, problem: 'changed' });
-  }
-  for (const file of Object.keys(sums))
-    if (lock.data[file] === undefined) findings.push({ file, problem: 'extra' });
-  return findings.sort((a, b) => (a.file < b.file ? -1 : 1));
+function sorted(record: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { lstat, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Problem, UserError } from '../errors.ts';
 import { type Event, EventsFileSchema, IdSchema } from '../model/event.ts';
@@ -8,18 +8,57 @@ import { PlacesFileSchema, RegionsFileSchema } from '../model/reference.ts';
 import { consistencyFindings, type DatasetFinding, eventsFile } from './consistency.ts';
 import { fieldAt, type Parsed, parseFile, parseList } from './parse-file.ts';
 
-/** Folder of an edition inside a data folder: the draft is the data folder itself. */
-export function editionDir(dataDir: string, edition: string): string {
-  return edition === DRAFT ? dataDir : path.join(dataDir, 'editions', edition);
+/** Folder of the frozen editions inside a data folder. */
+export function editionsDir(dataDir: string): string {
+  return path.join(dataDir, 'editions');
 }
 
-/** Names of the frozen editions of a data folder, in the order of their dates as far as names tell: numbers by value, then words. */
+/** Folder of an edition inside a data folder: the draft is the data folder itself. */
+export function editionDir(dataDir: string, edition: string): string {
+  return edition === DRAFT ? dataDir : path.join(editionsDir(dataDir), edition);
+}
+
+/** What lies in the folder of frozen editions. */
+export interface FoundEditions {
+  /** Names of the editions, in the order of their dates as far as names tell: numbers by value, then words. */
+  names: string[];
+  /** Names of what could be taken for an edition and is none: links, folders with other names, files with such names. */
+  others: string[];
+}
+
+/**
+ * What lies in the folder of frozen editions; nothing when there is none. A link is no edition, for what it leads to is kept
+ * elsewhere, and hidden folders are those that a freeze works in.
+ *
+ * @throws UserError when it is no folder
+ */
+export async function findEditions(dataDir: string): Promise<FoundEditions> {
+  const folder = editionsDir(dataDir);
+  const found = await lstat(folder).catch(() => undefined);
+  if (found === undefined) return { names: [], others: [] };
+  if (!found.isDirectory()) throw new UserError(notAFolder(folder, found.isSymbolicLink()));
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names: string[] = [];
+  const others: string[] = [];
+  for (const entry of entries) {
+    const isNamed = IdSchema.safeParse(entry.name).success;
+    if (entry.isDirectory() && isNamed) names.push(entry.name);
+    else if (!entry.name.startsWith('.') && (isNamed || !entry.isFile())) others.push(entry.name);
+  }
+  return { names: names.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })), others: others.sort() };
+}
+
+/** Names of the frozen editions of a data folder, as `findEditions`. */
 export async function editionNames(dataDir: string): Promise<string[]> {
-  const entries = await readdir(path.join(dataDir, 'editions'), { withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isDirectory() && IdSchema.safeParse(entry.name).success)
-    .map((entry) => entry.name)
-    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  return (await findEditions(dataDir)).names;
+}
+
+/** Frozen editions are kept in real folders: behind a link they could be changed from elsewhere. */
+function notAFolder(folder: string, isLink: boolean): Problem {
+  return {
+    message: `${folder} is ${isLink ? 'a link' : 'a file'}, not a folder`,
+    hint: 'frozen editions are kept in folders of their own, not behind links',
+  };
 }
 
 /**
@@ -42,13 +81,16 @@ export async function readProgramme(dataDir: string, edition: string = DRAFT): P
 }
 
 async function requireFolder(dataDir: string, dir: string, edition: string): Promise<void> {
-  const found = await stat(dir).catch(() => undefined);
-  if (found?.isDirectory()) return;
-  if (edition === DRAFT)
+  if (edition === DRAFT) {
+    if ((await stat(dir).catch(() => undefined))?.isDirectory()) return;
     throw new UserError({ message: `there is no data folder ${dir}`, hint: 'name it with --data DIR' });
+  }
   const names = await editionNames(dataDir);
+  if (names.includes(edition)) return;
+  const found = await lstat(dir).catch(() => undefined);
+  if (found !== undefined) throw new UserError(notAFolder(dir, found.isSymbolicLink()));
   throw new UserError({
-    message: `there is no edition "${edition}" in ${path.join(dataDir, 'editions')}`,
+    message: `there is no edition "${edition}" in ${editionsDir(dataDir)}`,
     hint: `editions: ${[...names, DRAFT].join(', ')}`,
   });
 }

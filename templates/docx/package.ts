@@ -29,6 +29,8 @@ export interface DocumentOutline {
   author: string;
   subject: string;
   lang: Lang;
+  /** Fingerprint of the frozen edition that it is of. */
+  fingerprint?: string;
   /** Running header: the edition. */
   edition: string;
   sections: readonly Pick<Section, 'title' | 'layout' | 'accent'>[];
@@ -36,12 +38,13 @@ export interface DocumentOutline {
 
 /** The outline of a document. */
 export function outlineOf({ meta, words, sections }: Document): DocumentOutline {
-  const { title, author, subject, lang } = meta;
+  const { title, author, subject, lang, fingerprint } = meta;
   return {
     title,
     author,
     subject,
     lang,
+    ...(fingerprint === undefined ? {} : { fingerprint }),
     edition: words.edition,
     sections: sections.map(({ title: heading, layout, accent }) => ({
       title: heading,
@@ -67,6 +70,8 @@ export function docxPackage(
     subject: outline.subject,
     creator: outline.author,
     lastModifiedBy: outline.author,
+    customProperties:
+      outline.fingerprint === undefined ? [] : [{ name: 'Fingerprint', value: outline.fingerprint }],
     ...styleSheet({ ...styles, ...accentStyles }, LANGUAGES[outline.lang].tag),
     numbering: {
       config: [{ reference: BULLETS, levels: [{ level: 0, format: LevelFormat.BULLET, text: '–' }] }],

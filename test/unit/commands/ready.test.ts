@@ -3,11 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { diff } from '../../../src/commands/diff.ts';
-import { lockOf } from '../../../src/commands/freeze.ts';
 import { ready } from '../../../src/commands/ready.ts';
-import { allFiles } from '../../../src/edition/files.ts';
-import { LOCK_FILE, lockText } from '../../../src/edition/lock.ts';
-import { readProgramme } from '../../../src/read/dataset.ts';
 import { gatesText } from '../../../src/report/gates.ts';
 
 describe('ready', () => {
@@ -15,11 +11,6 @@ describe('ready', () => {
   beforeEach(async () => {
     data = await mkdtemp(path.join(tmpdir(), 'ready-'));
     await cp('data', data, { recursive: true });
-    // Locked by this very program: whether the lock that is kept is of an older one is not this test's question.
-    const folder = path.join(data, 'editions', '1');
-    const files = (await allFiles(folder)).map(({ file, bytes }) => ({ path: file, bytes }));
-    const { lock } = await lockOf(await readProgramme(data, '1'), null, files, '');
-    await writeFile(path.join(folder, LOCK_FILE), lockText(lock));
   });
   afterEach(() => rm(data, { recursive: true }));
 

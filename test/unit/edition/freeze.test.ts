@@ -1,13 +1,22 @@
-import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { planFreeze, writeFreeze } from '../../../src/commands/freeze.ts';
-import { verifyEdition } from '../../../src/commands/verify.ts';
+import { describe, expect, it } from 'vitest';
+import { copyPublished, freeze, planFreeze } from '../../../src/commands/freeze.ts';
+import { verifyEditions } from '../../../src/commands/verify.ts';
 import { freezeRefusals } from '../../../src/edition/refusals.ts';
-import { readProgramme } from '../../../src/read/dataset.ts';
-
-const none = async () => [];
+import { editionNames, readProgramme } from '../../../src/read/dataset.ts';
+import { folderWithData } from '../../support/dataset-folder.ts';
+import { editFile, FIT, freezeDraft, twoEditions } from '../../support/frozen.ts';
+import { TEST_HOST } from '../../support/host.ts';
+import { filesIn } from '../../support/run-programme.ts';
 
 describe('refusals', () => {
   const facts = {
@@ -19,13 +28,14 @@ describe('refusals', () => {
     errors: [],
   };
   const last = {
-    version: 1 as const,
+    version: 2 as const,
     edition: '1',
     date: '2021-03-19',
     base: null,
+    fingerprint: '',
     data: {},
-    outputs: [],
-    made: { program: '', templates: '', fonts: {} },
+    published: {},
+    made: { program: '', code: '', fonts: {}, runtime: {} },
   };
 
   it.each([
@@ -54,74 +64,206 @@ describe('refusals', () => {
   });
 });
 
+const small = (): string => path.join(folderWithData(FIT), 'data');
+const planned = (data: string, name: string) => planFreeze({ data, name }, async () => [], TEST_HOST);
+const editionsOf = (data: string): string[] => readdirSync(path.join(data, 'editions')).sort();
+
 describe('freezing the draft', () => {
-  let data: string;
-  let out: string;
-  beforeEach(async () => {
-    data = await mkdtemp(path.join(tmpdir(), 'freeze-'));
-    out = path.join(data, 'output');
-    await cp('data', data, { recursive: true });
-  });
-  afterEach(() => rm(data, { recursive: true }));
-
-  const freeze = async (): Promise<void> => writeFreeze(await planFreeze({ data, name: '2', out }, none));
-
-  it('writes an edition that reads like the draft and verifies', async () => {
-    await freeze();
-    const [draft, edition] = await Promise.all([readProgramme(data, 'draft'), readProgramme(data, '2')]);
+  it('writes an edition that reads like the draft, keeps what was published, and verifies', async () => {
+    const data = small();
+    const { fingerprint } = await freezeDraft(data, '2030');
+    const [draft, edition] = await Promise.all([readProgramme(data, 'draft'), readProgramme(data, '2030')]);
     expect({ ...edition, edition: 'draft' }).toEqual(draft);
-    expect(await verifyEdition(data, '2')).toEqual({
-      edition: '2',
-      files: [],
-      outputs: [
-        { file: 'programme-2021-ed2-en.pdf', same: true },
-        { file: 'programme-2021-ed2-en.docx', same: true },
-      ],
-      madeDifferently: [],
-      passed: true,
-    });
-    expect((await readdir(out)).sort()).toEqual(['programme-2021-ed2-en.docx', 'programme-2021-ed2-en.pdf']);
-    expect(await readFile(path.join(data, 'editions/2/events/sport.yaml'), 'utf8')).toMatch(
-      /^# yaml-language-server: \$schema=\.\.\/\.\.\/\.\.\/schema\/events\.schema\.json\n/,
-    );
-  });
-
-  it('names changed, missing and extra files of an edition', async () => {
-    await freeze();
-    const folder = path.join(data, 'editions', '2');
-    await appendFile(path.join(folder, 'events/sport.yaml'), '# touched\n');
-    await rm(path.join(folder, 'events/economy.yaml'));
-    await writeFile(path.join(folder, 'events/music.yaml'), '[]\n');
-    const { files, passed } = await verifyEdition(data, '2');
-    expect(files).toEqual([
-      { file: 'events/economy.yaml', problem: 'missing' },
-      { file: 'events/music.yaml', problem: 'extra' },
-      { file: 'events/sport.yaml', problem: 'changed' },
+    const files = ['docx', 'pdf']
+      .flatMap((ending) => [`small-ed2030-en.${ending}`, `small-ed2030-fr.${ending}`])
+      .sort();
+    expect(await verifyEditions('2030', { data, rebuild: true, expect: fingerprint }, TEST_HOST)).toEqual([
+      {
+        edition: '2030',
+        fingerprint,
+        expected: true,
+        inconsistencies: [],
+        keepsPublished: true,
+        madeDifferently: [],
+        rebuilt: files.map((file) => ({ file, same: true })),
+        passed: true,
+      },
     ]);
-    expect(passed).toBe(false);
+    expect(readdirSync(path.join(data, 'editions/2030/published')).sort()).toEqual(files);
+    expect(editionsOf(data)).toEqual(['2030']);
   });
 
-  it('writes nothing when it is refused', async () => {
-    await expect(planFreeze({ data, name: '1', out }, none)).rejects.toThrow('exists already');
-    expect((await readdir(path.join(data, 'editions'))).sort()).toEqual(['1']);
-  });
-
-  it('is refused when nothing has changed', async () => {
-    await freeze();
-    await expect(planFreeze({ data, name: '3', out }, none)).rejects.toThrow(
-      'nothing has changed since edition 2',
+  it('corrects the path to the schema that editors read, and no other byte', async () => {
+    const comment = '# yaml-language-server: $schema=../schema/events.schema.json\n';
+    const events = `${comment}${FIT['events/sport.yaml']}`;
+    const data = path.join(folderWithData({ ...FIT, 'events/sport.yaml': events }), 'data');
+    await freezeDraft(data, '1');
+    expect(readFileSync(path.join(data, 'editions/1/events/sport.yaml'), 'utf8')).toBe(
+      events.replace('../schema', '../../../schema'),
     );
+    expect(readFileSync(path.join(data, 'editions/1/programme.yaml'))).toEqual(
+      readFileSync(path.join(data, 'programme.yaml')),
+    );
+  });
+
+  it('names the edition before it, and its fingerprint', async () => {
+    const data = await twoEditions();
+    const [first, second] = await verifyEditions(undefined, { data }, TEST_HOST);
+    const lock = JSON.parse(
+      readFileSync(path.join(data, 'editions/spring-2030/edition.lock.json'), 'utf8'),
+    ) as object;
+    expect(lock).toMatchObject({
+      base: { edition: '1', fingerprint: first?.fingerprint },
+      fingerprint: second?.fingerprint,
+    });
+  });
+
+  it('again, with the same data, is done already; with others it is refused', async () => {
+    const data = small();
+    const first = await freezeDraft(data, '1');
+    const before = filesIn(data);
+    expect(await planned(data, '1')).toEqual({ name: '1', lock: first });
+    await freezeDraft(data, '1');
+    expect(filesIn(data)).toEqual(before);
+    editFile(path.join(data, 'events/sport.yaml'), 'title: Regatta', 'title: Rowing');
+    await expect(planned(data, '1')).rejects.toThrow(
+      'the edition "1" exists already; a frozen edition is never changed',
+    );
+  });
+
+  it('is refused when nothing has changed, also under another name', async () => {
+    const data = small();
+    await freezeDraft(data, '1');
+    await expect(planned(data, '2')).rejects.toThrow('nothing has changed since edition 1');
+  });
+
+  it('is overtaken by another freeze that ends in between, of this edition or the next', async () => {
+    const data = small();
+    const plans = [await planned(data, '1'), await planned(data, '1'), await planned(data, '2')] as const;
+    freeze(plans[0], data, TEST_HOST);
+    const before = filesIn(data);
+    expect(() => freeze(plans[1], data, TEST_HOST)).toThrow(
+      'edition 1 was not frozen: another freeze was faster',
+    );
+    expect(() => freeze(plans[2], data, TEST_HOST)).toThrow(
+      'edition 2 was not frozen: "1" came into the folder of editions',
+    );
+    expect(filesIn(data)).toEqual(before);
+  });
+
+  it('takes no folder that came in between for its own, not even an empty one', async () => {
+    const data = small();
+    const plan = await planned(data, '1');
+    mkdirSync(path.join(data, 'editions/1'), { recursive: true });
+    expect(() => freeze(plan, data, TEST_HOST)).toThrow('another freeze was faster');
+    expect(editionsOf(data)).toEqual(['1']);
+    expect(readdirSync(path.join(data, 'editions/1'))).toEqual([]);
   });
 });
 
-describe('edition 1', () => {
-  // That its outputs are the same bytes again is for `verify` and `ready` to say: a better renderer may change them, never its words.
-  it('has the data that was frozen', async () => {
-    const { files, outputs } = await verifyEdition('data', '1');
-    expect(files).toEqual([]);
-    expect(outputs.map(({ file }) => file)).toEqual([
-      'programme-2021-ed1-en.pdf',
-      'programme-2021-ed1-en.docx',
+describe('where the folder of an edition should be', () => {
+  it.each([
+    ['a link to a folder', (at: string, elsewhere: string) => symlinkSync(elsewhere, at)],
+    ['a link to nothing', (at: string) => symlinkSync('nowhere', at)],
+    ['a file', (at: string) => writeFileSync(at, '')],
+    ['an empty folder', (at: string) => mkdirSync(at)],
+  ])('%s is not replaced or followed', async (_, put) => {
+    const data = small();
+    const elsewhere = path.join(data, '..', 'elsewhere');
+    mkdirSync(elsewhere);
+    mkdirSync(path.join(data, 'editions'));
+    put(path.join(data, 'editions', '2'), elsewhere);
+    await expect(planned(data, '2')).rejects.toThrow(/exists already|has no lock/);
+    expect(readdirSync(elsewhere)).toEqual([]);
+    expect(editionsOf(data)).toEqual(['2']);
+  });
+
+  it.each([
+    ['a link', (at: string, elsewhere: string) => symlinkSync(elsewhere, at)],
+    ['a file', (at: string) => writeFileSync(at, '')],
+  ])('nothing is written when that of all editions is %s', async (kind, put) => {
+    const data = small();
+    const elsewhere = path.join(data, '..', 'elsewhere');
+    mkdirSync(elsewhere);
+    put(path.join(data, 'editions'), elsewhere);
+    await expect(planned(data, '2')).rejects.toThrow(`editions is ${kind}, not a folder`);
+    expect(readdirSync(elsewhere)).toEqual([]);
+  });
+
+  it('a link is no edition for any reader', async () => {
+    const data = await twoEditions();
+    symlinkSync('1', path.join(data, 'editions', '3'));
+    expect(await editionNames(data)).toEqual(['1', 'spring-2030']);
+    await expect(readProgramme(data, '3')).rejects.toThrow('is a link, not a folder');
+  });
+});
+
+describe('what killed freezes left', () => {
+  const leave = (data: string, name: string): void => {
+    const folder = path.join(data, 'editions', name);
+    mkdirSync(path.join(folder, 'edition/events'), { recursive: true });
+    writeFileSync(path.join(folder, 'edition/events/foreign.yaml'), '- id: x\n');
+  };
+
+  it('is no edition, comes into none, and goes with the next freeze', async () => {
+    const data = small();
+    leave(data, '.freezing-1-999999-aB3dEf');
+    leave(data, '.freezing-spring-2030-12-zzzzzz');
+    expect(await editionNames(data)).toEqual([]);
+    await freezeDraft(data, '1');
+    expect(editionsOf(data)).toEqual(['1']);
+    expect((await verifyEditions(undefined, { data }, TEST_HOST)).map(({ passed }) => passed)).toEqual([
+      true,
     ]);
+    leave(data, '.freezing-1-999999-aB3dEf');
+    await freezeDraft(data, '1');
+    expect(editionsOf(data)).toEqual(['1']);
+  });
+
+  it('stays while the process that it is of is running, as do folders that are none of theirs', async () => {
+    const data = small();
+    const others = [`.freezing-1-${process.pid}-abcdef`, '.freezing-1', '.git'];
+    for (const name of others) leave(data, name);
+    await freezeDraft(data, '1');
+    expect(editionsOf(data)).toEqual(['1', ...others].sort());
+  });
+
+  it('is removed, not what it leads to, where it is a link', async () => {
+    const data = small();
+    const elsewhere = path.join(data, '..', 'elsewhere');
+    mkdirSync(path.join(data, 'editions'));
+    mkdirSync(elsewhere);
+    writeFileSync(path.join(elsewhere, 'precious'), '');
+    symlinkSync(elsewhere, path.join(data, 'editions', '.freezing-1-999999-aB3dEf'));
+    await freezeDraft(data, '1');
+    expect(editionsOf(data)).toEqual(['1']);
+    expect(existsSync(path.join(elsewhere, 'precious'))).toBe(true);
+  });
+});
+
+describe('copies of what was published', () => {
+  it('are the same bytes, as often as they are asked for', async () => {
+    const data = small();
+    await freezeDraft(data, '1');
+    const kept = filesIn(path.join(data, 'editions/1/published'));
+    for (const out of ['out', 'out', 'web/2030'].map((folder) => path.join(data, '..', folder))) {
+      expect((await copyPublished(await planned(data, '1'), data, out)).length).toBe(4);
+      expect(filesIn(out)).toEqual(kept);
+    }
+  });
+
+  it('are not made of files that were changed, and what cannot be copied is frozen all the same', async () => {
+    const data = small();
+    await freezeDraft(data, '1');
+    writeFileSync(path.join(data, '../file'), '');
+    const plan = await planned(data, '1');
+    await expect(copyPublished(plan, data, path.join(data, '../file'))).rejects.toThrow(
+      /edition 1 is frozen, but was not copied: .*\n {2}hint: `programme freeze 1 --out DIR` repeats the copy/,
+    );
+    rmSync(path.join(data, 'editions/1/published/small-ed1-fr.pdf'));
+    await expect(copyPublished(plan, data, path.join(data, '../out'))).rejects.toThrow(
+      'small-ed1-fr.pdf is not as it was published',
+    );
+    expect(existsSync(path.join(data, '../out'))).toBe(false);
   });
 });

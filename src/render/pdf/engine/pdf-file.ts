@@ -18,6 +18,8 @@ export interface FileInfo {
   lang: string;
   /** Written as creation and modification date. */
   date: Date;
+  /** Fingerprint of the frozen edition that the file is of. */
+  fingerprint?: string;
 }
 
 const PRODUCT = 'programme';
@@ -144,12 +146,13 @@ export class PdfFile {
         Producer: PRODUCT,
         CreationDate: info.date,
         ModDate: info.date,
+        ...(info.fingerprint === undefined ? {} : { Fingerprint: info.fingerprint }),
       },
     });
     this.kit = document as Kit;
     this.batchOperators();
     this.keepFonts();
-    this.escapeMetadata(info.date);
+    this.escapeMetadata(info);
     this.packObjects();
     this.kit.endMarkings = () => {};
     // What pdfkit's constructor wrote waits in its own stream.
@@ -327,7 +330,7 @@ export class PdfFile {
   }
 
   /** pdfkit writes the metadata unescaped, without the modification date, and can claim one standard only. */
-  private escapeMetadata(date: Date): void {
+  private escapeMetadata(claims: Pick<FileInfo, 'date' | 'fingerprint'>): void {
     const { kit } = this;
     const endMetadata = kit.endMetadata.bind(kit);
     kit.endMetadata = () => {
@@ -338,7 +341,7 @@ export class PdfFile {
           typeof value === 'string' ? escapeXml(value) : value,
         ]),
       );
-      kit.appendXML(claimsXmp(date));
+      kit.appendXML(claimsXmp(claims));
       endMetadata();
       kit.info = info;
     };

@@ -4,12 +4,13 @@ export function escapeXml(text: string): string {
 }
 
 /**
- * What pdfkit's metadata lack: the date of modification, the PDF/UA-1 claim (ISO 14289-1, 5) and the extension schema that PDF/A
- * asks for a claim that it does not know itself (ISO 19005-2, 6.6.2.3.3).
+ * What pdfkit's metadata lack: the date of modification, the fingerprint of a frozen edition as the document's identifier, the
+ * PDF/UA-1 claim (ISO 14289-1, 5) and the extension schema that PDF/A asks for a claim that it does not know itself (ISO 19005-2,
+ * 6.6.2.3.3).
  */
-export function claimsXmp(date: Date): string {
+export function claimsXmp({ date, fingerprint }: { date: Date; fingerprint?: string }): string {
   const modified = `${date.toISOString().slice(0, 19)}Z`;
-  return `<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/"><xmp:ModifyDate>${modified}</xmp:ModifyDate></rdf:Description>
+  return `<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/"><xmp:ModifyDate>${modified}</xmp:ModifyDate></rdf:Description>${fingerprint === undefined ? '' : identifierXmp(fingerprint)}
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
@@ -21,4 +22,9 @@ export function claimsXmp(date: Date): string {
 <pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description>
 </rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>`;
+}
+
+function identifierXmp(fingerprint: string): string {
+  return `
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier>${fingerprint}</dc:identifier></rdf:Description>`;
 }

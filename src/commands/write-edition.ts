@@ -1,0 +1,156 @@
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { UserError } from '../errors.ts';
+import type { Host } from './host.ts';
+import { attempt, type OutputFile } from './write-files.ts';
+
+/** A new edition, decided. */
+export interface NewEdition {
+  /** Folder of the edition, which must not exist. */
+  folder: string;
+  /** Its files, by path inside it. */
+  files: readonly OutputFile[];
+  /** Names of what lay beside it when it was decided: an edition that came since would be the one to go on from. */
+  beside: readonly string[];
+}
+
+const HINT = 'see that there is space on the disk, and that you may write into the folder';
+
+/**
+ * Writes an edition, all or nothing: its files are written into a new folder beside it, and when all are on the disk one rename
+ * makes it the edition. Nothing is awaited, so that no signal comes in between.
+ *
+ * @throws UserError when the disk refuses, or another freeze was faster
+ */
+export function writeEdition(edition: NewEdition, host: Host): void {
+  const editions = path.dirname(edition.folder);
+  attempt(editions, () => mkdirSync(editions, { recursive: true }), HINT);
+  const working = attempt(
+    editions,
+    () => newWorkingFolder(editions, path.basename(edition.folder), host),
+    HINT,
+  );
+  try {
+    const written = path.join(working, 'edition');
+    attempt(written, () => mkdirSync(written), HINT);
+    for (const { path: file, bytes } of edition.files) {
+      const target = path.join(written, file);
+      attempt(target, () => writeThrough(target, bytes), HINT);
+    }
+    for (const folder of foldersIn(written)) attempt(folder, () => flush(folder), HINT);
+    attempt(edition.folder, () => commit(written, edition), HINT);
+    attempt(editions, () => flush(editions), HINT);
+  } finally {
+    discard(working);
+  }
+}
+
+/**
+ * Removes what killed freezes left. Each is first taken out of the way in one stroke, so that a freeze that is running after all, on
+ * another machine that shares the disk, fails as a whole.
+ *
+ * @param editions the folder of editions
+ */
+export function removeLeftovers(editions: string, host: Host): void {
+  const folder = lstatSync(editions, { throwIfNoEntry: false });
+  if (!folder?.isDirectory()) return;
+  for (const name of attempt(editions, () => readdirSync(editions), HINT)) {
+    const owner = WORKING.exec(name)?.[1];
+    if (owner === undefined || host.runs(Number(owner))) continue;
+    attempt(
+      path.join(editions, name),
+      () => {
+        const working = newWorkingFolder(editions, 'leftover', host);
+        renameSync(path.join(editions, name), path.join(working, name));
+        discard(working);
+      },
+      HINT,
+    );
+  }
+}
+
+/** Working folders of freezes. No edition has such a name, and no reader looks at hidden folders. */
+const WORKING = /^\.freezing-.*-(\d+)-[^-]+$/;
+
+function newWorkingFolder(editions: string, purpose: string, { pid }: Host): string {
+  return mkdtempSync(path.join(editions, `.freezing-${purpose}-${pid}-`));
+}
+
+/** Writes a new file and its folders; its bytes are on the disk afterwards. */
+function writeThrough(file: string, bytes: Uint8Array | string): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const open = openSync(file, 'wx');
+  try {
+    writeFileSync(open, bytes);
+    fsyncSync(open);
+  } finally {
+    closeSync(open);
+  }
+}
+
+/** A folder and all folders in it, the innermost first. */
+function foldersIn(folder: string): string[] {
+  const inside = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return [...inside.flatMap(({ name }) => foldersIn(path.join(folder, name))), folder];
+}
+
+/** Puts the names in a folder on the disk, on systems that can. */
+function flush(folder: string): void {
+  try {
+    const open = openSync(folder, 'r');
+    try {
+      fsyncSync(open);
+    } finally {
+      closeSync(open);
+    }
+  } catch (error) {
+    if (!['EISDIR', 'EPERM', 'EINVAL', 'ENOTSUP'].includes((error as NodeJS.ErrnoException).code ?? ''))
+      throw error;
+  }
+}
+
+/** The one act: before it there is no edition, after it the whole one. */
+function commit(written: string, { folder, beside }: NewEdition): void {
+  const name = path.basename(folder);
+  const newer = readdirSync(path.dirname(folder), { withFileTypes: true }).find(
+    (entry) => entry.isDirectory() && !entry.name.startsWith('.') && !beside.includes(entry.name),
+  );
+  if (newer !== undefined) throw overtaken(name, newer.name);
+  // A rename would replace an empty folder.
+  if (exists(folder)) throw overtaken(name, name);
+  try {
+    renameSync(written, folder);
+  } catch (error) {
+    if (exists(folder)) throw overtaken(name, name);
+    throw error;
+  }
+}
+
+function exists(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+}
+
+function overtaken(name: string, newer: string): UserError {
+  return new UserError({
+    message: `edition ${name} was not frozen: ${newer === name ? 'another freeze was faster' : `"${newer}" came into the folder of editions meanwhile`}`,
+    hint: '`programme verify` shows the editions; call freeze again if another one is to follow',
+  });
+}
+
+/** Removes a working folder; one that stays is no harm and goes with the next freeze. */
+function discard(working: string): void {
+  try {
+    rmSync(working, { recursive: true, force: true });
+  } catch {}
+}

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fingerprintOf } from '../../../src/edition/fingerprint.ts';
+import { type Lock, lockText, parseLock } from '../../../src/edition/lock.ts';
+
+const sum = fc.stringMatching(/^[0-9a-f]{64}$/);
+const name = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8})?$/);
+const file = fc.stringMatching(/^[a-zà-ÿа-я ]{1,9}(\/[a-z-]{1,9})?\.[a-z]{2,4}$/);
+const identity = fc.record({
+  edition: name,
+  date: fc.stringMatching(/^20[0-9]{2}-0[1-9]-1[0-9]$/),
+  base: fc.option(fc.record({ edition: name, fingerprint: sum })),
+  data: fc.dictionary(file, sum),
+});
+const locks: fc.Arbitrary<Lock> = fc
+  .record({
+    identity,
+    published: fc.dictionary(file, sum),
+    made: fc.record({
+      program: fc.string(),
+      code: sum,
+      fonts: fc.dictionary(file, sum),
+      runtime: fc.dictionary(name, fc.string()),
+    }),
+  })
+  .map(({ identity: known, ...rest }) => ({
+    version: 2,
+    ...known,
+    fingerprint: fingerprintOf(known),
+    ...rest,
+  }));
+
+describe('a lock', () => {
+  it('is read as it was written, and written the same again', () => {
+    fc.assert(
+      fc.property(locks, (lock) => {
+        const text = lockText(lock);
+        expect(parseLock(text)).toEqual(lock);
+        expect(lockText(parseLock(text))).toBe(text);
+      }),
+    );
+  });
+
+  it('has a seal that no change of an entry fits', () => {
+    fc.assert(
+      fc.property(locks, sum, (lock, other) => {
+        fc.pre(other !== lock.made.code);
+        const forged = lockText(lock).replace(lock.made.code, other);
+        expect(lockText(parseLock(forged))).not.toBe(forged);
+      }),
+    );
+  });
+
+  it.each(['../x.yaml', 'a/../../x', '/etc/passwd', 'a\\b', 'a\nb', '', 'a//b', './a', 'a/'])(
+    'knows no path %j',
+    (path) => {
+      const lock = {
+        version: 2,
+        edition: '1',
+        date: '2030-01-01',
+        base: null,
+        data: { [path]: '0'.repeat(64) },
+      } as const;
+      const made = { program: '1', code: '0'.repeat(64), fonts: {}, runtime: {} };
+      const whole: Lock = { ...lock, fingerprint: fingerprintOf(lock), published: {}, made };
+      expect(() => parseLock(lockText(whole))).toThrow('expected a path');
+    },
+  );
+
+  it('of version 1 stays readable: its outputs are what was published', () => {
+    const lock = parseLock(readFileSync('data/editions/1/edition.lock.json', 'utf8'));
+    expect(lock).toMatchObject({
+      version: 1,
+      edition: '1',
+      date: '2021-03-19',
+      base: null,
+      fingerprint: 'b9dddaf062a0ab160aaa562a97834a68e6fd43a5ed21588ec957aba1d09a3da0',
+      published: {
+        'programme-2021-ed1-en.pdf': 'e10d825ae7fcaebe83cc6f7e36f758bd3521e777513ad71de29c26a92cea7ce4',
+        'programme-2021-ed1-en.docx': '37bbcc220562d144731d3fd1466f9e741a8ff05d0f2a45b8697e78b5eee3311b',
+      },
+    });
+    expect(Object.keys(lock.data)).toHaveLength(9);
+  });
+});
+
+describe('the fingerprint of an edition', () => {
+  it('is the sum of lines that anybody can write', () => {
+    const [a, b, c, base] = ['a', 'b', 'c', 'd'].map((letter) => letter.repeat(64)) as [
+      string,
+      string,
+      string,
+      string,
+    ];
+    const lines = `edition 2\ndate 2031-05-09\nbase ${base}\n${b}  events/x.yaml\n${a}  programme.yaml\n${c}  événement.yaml\n`;
+    expect(
+      fingerprintOf({
+        edition: '2',
+        date: '2031-05-09',
+        base: { fingerprint: base },
+        data: { 'programme.yaml': a, 'événement.yaml': c, 'events/x.yaml': b },
+      }),
+    ).toBe(createHash('sha256').update(lines).digest('hex'));
+  });
+
+  it('changes with name, date, base, and with each sum and path of the data', () => {
+    fc.assert(
+      fc.property(identity, identity, (one, other) => {
+        const same =
+          one.edition === other.edition &&
+          one.date === other.date &&
+          one.base?.fingerprint === other.base?.fingerprint &&
+          JSON.stringify(Object.entries(one.data).sort()) ===
+            JSON.stringify(Object.entries(other.data).sort());
+        expect(fingerprintOf(one) === fingerprintOf(other)).toBe(same);
+        for (const key of ['edition', 'date', 'base', 'data'] as const) {
+          const mixed = { ...one, [key]: other[key] };
+          const kept = JSON.stringify(mixed[key]) === JSON.stringify(one[key]);
+          if (key !== 'data' && key !== 'base')
+            expect(fingerprintOf(mixed) === fingerprintOf(one)).toBe(kept);
+        }
+      }),
+    );
+  });
+});
