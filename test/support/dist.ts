@@ -16,7 +16,7 @@ import { promisify } from 'node:util';
 
 const CACHE = path.resolve('node_modules/.cache/programme-dist');
 /** What the bundle is made of. */
-const FOLDERS = ['src', 'templates', 'scripts'];
+const FOLDERS = ['src', 'languages', 'templates', 'scripts'];
 const FILES = ['package.json', 'package-lock.json'];
 /** What making and running it needs beside that. */
 const BESIDE = ['data', 'fonts', 'node_modules'];
