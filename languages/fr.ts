@@ -1,11 +1,45 @@
-import type { Language } from './language.ts';
+import { type DateInWords, GROUPED_DIGITS, type Language, NARROW_NBSP, NBSP } from './language.ts';
 
 export const fr: Language = {
   tag: 'fr-FR',
   name: 'français',
   englishName: 'French',
   script: 'Latin',
+  alphabet: 'abcdefghijklmnopqrstuvwxyz',
+  articles: 'l|la|le|les',
   plural: (count) => (count < 2 ? 'one' : 'other'),
+  cldr: {
+    months: [
+      'janvier',
+      'février',
+      'mars',
+      'avril',
+      'mai',
+      'juin',
+      'juillet',
+      'août',
+      'septembre',
+      'octobre',
+      'novembre',
+      'décembre',
+    ],
+    monthsAfterDay: [
+      'janvier',
+      'février',
+      'mars',
+      'avril',
+      'mai',
+      'juin',
+      'juillet',
+      'août',
+      'septembre',
+      'octobre',
+      'novembre',
+      'décembre',
+    ],
+    weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
+    and: 'et',
+  },
   labels: {
     introduction: 'Introduction',
     draft: 'Projet',
@@ -180,4 +214,155 @@ export const fr: Language = {
     side: 'Organisateur',
   },
   csvSeparator: ';',
+  dates: {
+    write: {
+      day: (day) => (day === 1 ? '1er' : String(day)),
+      quarter: (number) => `${ordinal(number)}${NBSP}trimestre`,
+      semester: (number) => `${ordinal(number)}${NBSP}semestre`,
+      year: { alone: (year) => year, after: (year) => year, range: (first, last) => `${first}–${last}` },
+      dash: '–',
+      monthsJoined: true,
+      range: (start, end) => `${startingOf(start)} ${end.precision === 'day' ? 'au' : 'à'} ${end.words}`,
+      since: (date) => `à partir ${startingOf(date)}`,
+      until: ({ words, precision }) => `jusqu’${precision === 'day' ? 'au' : 'en'} ${words}`,
+      notes: {
+        approximate: { both: 'date approximative', start: 'début approximatif', end: 'fin approximative' },
+        uncertain: { both: 'à confirmer', start: 'début à confirmer', end: 'fin à confirmer' },
+      },
+    },
+    read: {
+      months: [
+        'janv.',
+        'févr.|fév.',
+        'mars',
+        'avr.',
+        'mai',
+        'juin',
+        'juil.',
+        'août',
+        'sept.',
+        'oct.',
+        'nov.',
+        'déc.',
+      ],
+      weekdays: ['lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.', 'dim.'],
+      ordinals: ['premier|première', 'deuxième|second|seconde', 'troisième', 'quatrième'],
+      ordinalEnding: '\\s{0,2}(?:er|re|[èeé]re|e|[eèé]me|[ie][eèé]me|nde?)',
+      quarters: ['t1', 't2', 't3', 't4'],
+      semesters: ['s1', 's2'],
+      units: {
+        quarter: 'trimestre|trimestres|trim.',
+        semester: 'semestre|semestres',
+        half: 'moitié',
+        fortnight: 'quinzaine',
+      },
+      rough: 'début|mi|milieu|fin|vers|environ|aux environs|autour|aux alentours',
+      season: 'printemps|été|automne|hiver',
+      year: 'année|années|an',
+      small: {
+        lead: 'en|dans|sur|courant|au cours|voir|prévu|prévue|prévu en|prévue en|prévu le|prévue le|cf.|toute|durant|durant toute|pendant|pendant toute|tout au long|du|au|aux',
+        whole: 'toute|durant|durant toute|pendant|pendant toute|tout au long',
+        article: 'le|la|les|l',
+        of: 'mois|mois de|mois d|de|d|du',
+        from: 'de|d|du',
+        since: 'depuis|dès|à partir|à partir de|à partir du|à partir d|à compter|à compter de|à compter du',
+        between: 'entre',
+        to: 'à|au|aux|jusqu à|jusqu au|jusqu en|jusque|jusqu',
+        until: 'jusqu à|jusqu au|jusqu en|jusque|jusqu',
+        and: 'et|puis|ainsi que',
+        or: 'ou|et ou',
+      },
+      uncertain:
+        'à définir|à déterminer|à préciser|à fixer|à venir|tbc|sous réserve|sous réserve de confirmation|prévisionnel|prévisionnelle|prévisionnelles|provisoire|provisoires|probablement|non confirmé|non confirmée',
+      approximate: 'approximatif|approximative|approximatives|dates approximatives|approximativement',
+      label: 'date|dates|date prévue|dates prévues',
+      hour: 'h|heure|heures|midi',
+      reference: 'voir|cf.',
+      dayFirst: true,
+      monthFirst: false,
+      capitalMonths: false,
+    },
+  },
+  // The Lexique des règles typographiques en usage à l'Imprimerie nationale.
+  typography: {
+    quotes: [
+      { open: '«', close: '»', space: NBSP },
+      { open: '“', close: '”', space: '' },
+    ],
+    spaceBefore: { ':': NBSP, ';': NARROW_NBSP, '!': NARROW_NBSP, '?': NARROW_NBSP, '»': NBSP },
+    dash: { sign: '–', before: ' ' },
+    dashAfterComma: false,
+    ties: [
+      GROUPED_DIGITS,
+      {
+        pattern: /(?<!\p{L})(?:M\.|Mme|Mlle|Dr|[Nn][°º]) (?=[\p{Lu}\d])/gu,
+        what: 'title or n° and what follows',
+        space: NBSP,
+      },
+      { pattern: /\d [%€](?!\p{L})/gu, what: 'number and its sign', space: NBSP },
+    ],
+  },
+  headings: {
+    roles: {
+      ignore:
+        'n|no|num|numero|lieu*|budget|cout*|financement*|contact*|courriel|telephone|site internet|site web|lien*|commentaire*|remarque*|observation*|mise a jour|nombre|participants|=public|public cible|public vise|langue*|duree|heure*|horaire*',
+      when: 'edtf',
+      start: 'debut|date de debut|commencement|=du',
+      end: 'fin|date de fin|jusqu au|=au',
+      date: 'date|dates|quand|periode*|calendrier|echeance*|mois|annee',
+      status: 'statut|etat|etat d avancement',
+      category: 'categorie*|type|nature|format',
+      description: 'descri*|resume|details|contenu|objectif*|presentation|synthese',
+      region: 'region*|departement*|territoire*|province',
+      body: 'collectivite*|organis*|institution*|partenaire*|porteur*|ville*|commune*|municipalit*|cote|partie|universite*|etablissement*|acteur*|structure*',
+      theme: 'theme*|thematique*|axe*|domaine*|secteur*|volet*|rubrique*|section',
+      title:
+        'titre*|intitule*|nom|evenement*|manifestation*|projet*|action*|activite*|initiative*|operation*|libelle',
+      id: 'id|code|identifiant|ref|reference',
+    },
+    plainTitle: 'titre*|intitule*|nom|libelle',
+    languages: { en: 'anglais*', fr: 'french|francais*|французск*', ru: 'russe*' },
+    codes: 'fr|fra|фр|франц',
+    themePrefix: 'thème|thèmes|thématique|thématiques|axe|axes|volet',
+  },
+  rules: {
+    open: /(?<!\p{L})(?:à (?:déterminer|confirmer|définir|préciser|venir)|date à fixer)(?!\p{L})/giu,
+    leading: 'et|ou|de|du|des|la|le|les|à|au|aux|en|dans|avec|sans|par|pour|sur|entre|leur|leurs|ses|son',
+    functionWords:
+      'le|la|les|des|du|de|et|est|sont|sera|seront|aux|dans|avec|sur|ce|cette|ces|qui|que|leur|leurs|ne|pas|mais|une|un|il|elle|ont|entre|lors|ainsi|au|pour|par|l|d|qu|n|s',
+    ordinals: {
+      pattern:
+        /(?<![\p{L}\d.,])(?<number>\d+)[ \u00a0]?(?<ending>er|re|ère|e|è|ème|ième|eme)(?!\p{L}|['’])/gu,
+      right: (number, ending) => {
+        if (number !== '1') return 'e';
+        return ending === 'ère' || ending === 're' ? 're' : 'er';
+      },
+    },
+    attached: { before: /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\p{L})/iu },
+    regionKinds: {
+      kinds: [
+        ['oblast', 'oblast'],
+        ['krai', 'krai'],
+        ['kraï', 'krai'],
+        ['territoire', 'krai'],
+        ['république', 'republic'],
+      ],
+      phrases: [
+        /(?<![\p{L}-])(?<kind>[Oo]blast|[Kk]raï|[Kk]rai|[Tt]erritoire|[Rr]épublique) (?:d’|d'|(?:de l’|de l')|(?:de|du|de la) )(?<name>\p{Lu}[\p{L}\p{M}’'-]*(?: \p{Lu}[\p{L}\p{M}’'-]*)?)/gu,
+      ],
+      fillers: 'de|du|d|l|la|des|autonome',
+    },
+  },
+  hyphenation: () => import('hyphen/fr/index.js'),
+  dictionary: 'dictionary-fr',
 };
+
+function ordinal(number: number): string {
+  return number === 1 ? '1er' : `${number}e`;
+}
+
+/** Du 9 décembre, de juin, d’avril. */
+function startingOf({ words, precision }: DateInWords): string {
+  if (precision === 'day') return `du ${words}`;
+  return /^[ao]/.test(words) ? `d’${words}` : `de ${words}`;
+}

@@ -189,6 +189,211 @@ export interface StarterWords {
   readonly side: string;
 }
 
+/** Several words or phrases, parted by `|`. */
+export type Words = string;
+
+/** How exact a date is. */
+export type DatePrecision = 'day' | 'month' | 'quarter' | 'semester' | 'year';
+
+/** What a small word can do in a date phrase; a word may be listed under several. */
+export type DateRole =
+  /** May stand before a date: in, on. */
+  | 'lead'
+  /** Before the year alone: throughout. */
+  | 'whole'
+  /** Says nothing: the. */
+  | 'article'
+  | 'of'
+  | 'from'
+  /** As `from`, but may stand without an end. */
+  | 'since'
+  /** Takes `and`. */
+  | 'between'
+  | 'to'
+  /** As `to`, but may stand without a start. */
+  | 'until'
+  /** After a date: onwards. */
+  | 'onwards'
+  | 'and'
+  /** Makes a phrase ambiguous. */
+  | 'or';
+
+/** Words of CLDR, as `npm run generate` writes them; what practice wants otherwise stands beside them. */
+export interface CldrWords {
+  /** Months without a day (in Russian: the nominative). */
+  readonly months: readonly string[];
+  /** Months after a day (in Russian: the genitive). */
+  readonly monthsAfterDay: readonly string[];
+  /** Days of the week, Monday first. */
+  readonly weekdays: readonly string[];
+  /** Before the last of several. */
+  readonly and: string;
+}
+
+/** How a language writes planned dates: `9–19 December 2021`. No-break spaces tie numbers to their words. */
+export interface DateWriting {
+  readonly day: (day: number) => string;
+  readonly quarter: (number: number) => string;
+  readonly semester: (number: number) => string;
+  readonly year: {
+    /** A year that stands for itself. */
+    readonly alone: (year: string) => string;
+    /** After the words of a day, month, quarter or semester, and beside a date of another year. */
+    readonly after: (year: string) => string;
+    readonly range: (first: string, last: string) => string;
+  };
+  /** The dash of ranges of words, which stands between spaces; between days of a month it is `–` without spaces. */
+  readonly dash: '–' | '—';
+  /** Whether two months are joined without spaces too: April–May. */
+  readonly monthsJoined: boolean;
+  /** A range in words, where the language prefers that to a dash; its end may still want its year. */
+  readonly range?: (start: DateInWords, end: DateInWords) => string;
+  readonly since: (date: DateInWords) => string;
+  readonly until: (date: DateInWords) => string;
+  /** What is printed in brackets after a date that is not exact or not certain: of the whole, its start or its end. */
+  readonly notes: Readonly<
+    Record<'approximate' | 'uncertain', Readonly<Record<'both' | 'start' | 'end', string>>>
+  >;
+}
+
+/** A date in words, with its year or without. */
+export interface DateInWords {
+  readonly words: string;
+  readonly precision: DatePrecision;
+  /** The same with the month as it stands after a day. */
+  readonly afterDay: string;
+}
+
+/** The words that a language has for dates, to read them; a full stop at the end of a word marks an abbreviation. */
+export interface DateReading {
+  /** Other spellings and cases of the months, January first. */
+  readonly months: readonly Words[];
+  readonly weekdays: readonly Words[];
+  /** First to fourth. */
+  readonly ordinals: readonly Words[];
+  /** What ends an ordinal number in digits: the source of a regular expression. */
+  readonly ordinalEnding: string;
+  /** Quarters and semesters with their number: Q1, H1. */
+  readonly quarters: readonly Words[];
+  readonly semesters: readonly Words[];
+  /** `half` is a semester of a year or a rough part of a month; `fortnight` only the latter. */
+  readonly units: Readonly<Record<'quarter' | 'semester' | 'half' | 'fortnight', Words>>;
+  /** Early, mid, late, around: the date is approximate. */
+  readonly rough: Words;
+  readonly season: Words;
+  readonly year: Words;
+  readonly small: Readonly<Partial<Record<DateRole, Words>>>;
+  readonly uncertain: Words;
+  readonly approximate: Words;
+  /** Names the column, not a date. */
+  readonly label: Words;
+  /** Words of clock times. */
+  readonly hour: Words;
+  /** Words that send the reader elsewhere instead of giving the date. */
+  readonly reference: Words;
+  /** In 03/04/2021 the day comes first; where this is not known, such a date is not read. */
+  readonly dayFirst: boolean;
+  /** `June 9, 2021` is a way of writing dates. */
+  readonly monthFirst: boolean;
+  /** In running text a month has a capital; without one it is another word. */
+  readonly capitalMonths: boolean;
+}
+
+/** A pair of quotation marks. */
+export interface QuotationMarks {
+  readonly open: string;
+  readonly close: string;
+  /** Space inside the marks. */
+  readonly space: string;
+}
+
+/** An ordinary space where the line must not break. */
+export interface Tie {
+  readonly pattern: RegExp;
+  readonly what: string;
+  /** The space that belongs there. */
+  readonly space: string;
+}
+
+/** How a language sets its texts. */
+export interface Typography {
+  readonly quotes: readonly [outer: QuotationMarks, inner: QuotationMarks];
+  /** Marks of another style that some use, where their order is the other way round: »…«. */
+  readonly otherQuotes?: QuotationMarks;
+  /** Punctuation marks that take a no-break space before them, and which one. */
+  readonly spaceBefore: Readonly<Record<string, string>>;
+  /** The dash between words, and the space before it. */
+  readonly dash: { readonly sign: '–' | '—'; readonly before: string };
+  /** Whether a dash may follow a comma. */
+  readonly dashAfterComma: boolean;
+  readonly ties: readonly Tie[];
+}
+
+/** What the heading of a column of a spreadsheet can name. */
+export type HeadingRole =
+  | 'ignore'
+  | 'when'
+  | 'start'
+  | 'end'
+  | 'date'
+  | 'status'
+  | 'category'
+  | 'description'
+  | 'region'
+  | 'body'
+  | 'theme'
+  | 'title'
+  | 'id';
+
+/** Words by which the headings of spreadsheets are known. A star stands for any ending; an equals sign means the whole heading. */
+export interface Headings {
+  readonly roles: Readonly<Record<HeadingRole, Words>>;
+  /** Words of title headings that mean nothing but a title; the others may also stand beside it. */
+  readonly plainTitle: Words;
+  /** What languages are called, by code: all in this language, and this one in others too. */
+  readonly languages: Readonly<Partial<Record<string, Words>>>;
+  /** Codes of this language at the end of a heading: Title (EN). */
+  readonly codes: Words;
+  /** Words before the title of a theme: "Theme: sport". */
+  readonly themePrefix: Words;
+}
+
+/** Words of the proofing rules. */
+export interface RuleWords {
+  /** Phrases that say that something is still open. */
+  readonly open: RegExp;
+  /** Words that another word must follow, so that no text ends with one. */
+  readonly leading: Words;
+  /** Words that hold sentences together and tell the language of a text. */
+  readonly functionWords: Words;
+  /** Ordinal numbers with their ending, also wrongly written: groups `number`, `ending`. */
+  readonly ordinals: {
+    readonly pattern: RegExp;
+    /** The ending as it should be printed after the number. */
+    readonly right: (number: string, ending: string) => string;
+  };
+  /** What may be written together with a word without belonging to it: elided articles before it, a possessive after it. */
+  readonly attached?: { readonly before?: RegExp; readonly after?: RegExp };
+  /** The spelling that the dictionary lists of a word that has two right ones: organise for organize. */
+  readonly listed?: (word: string) => string;
+  /** How the language calls kinds of regions. */
+  readonly regionKinds: {
+    /** Beginnings of words, with the kind. */
+    readonly kinds: readonly (readonly [beginning: string, kind: 'oblast' | 'krai' | 'republic'])[];
+    /** A name and a kind beside it: groups `name`, `kind`. */
+    readonly phrases: readonly RegExp[];
+    /** Endings that a name has beside a kind only. */
+    readonly ending?: RegExp;
+    /** Words that belong to no name. */
+    readonly fillers: Words;
+  };
+}
+
+/** Hyphenation patterns, of the package `hyphen`. */
+export interface Hyphenator {
+  hyphenateSync(text: string, options: { hyphenChar: string }): string;
+}
+
 /** A language, all of it. */
 export interface Language {
   /** The language with the country whose spelling it follows, as Word names its dictionaries (BCP 47): `en-GB`. */
@@ -196,13 +401,39 @@ export interface Language {
   /** Its name in itself and in English. */
   readonly name: string;
   readonly englishName: string;
-  /** Scripts that the fonts hold. */
+  /** One of the scripts that the fonts hold. */
   readonly script: 'Latin' | 'Cyrillic';
+  /** The letters in the order of the language; a letter with a mark that is not among them sorts as the plain one. */
+  readonly alphabet: string;
+  /** Articles that stand before names without belonging to them. */
+  readonly articles: Words;
   /** The form that a noun takes after a whole number. */
   readonly plural: (count: number) => PluralForm;
+  readonly cldr: CldrWords;
   readonly labels: Labels;
   readonly sheet: SheetWords;
   readonly starter: StarterWords;
   /** What parts the fields of a CSV file: a semicolon where the comma parts decimals. */
   readonly csvSeparator: ',' | ';';
+  readonly dates: { readonly write: DateWriting; readonly read: DateReading };
+  readonly typography: Typography;
+  readonly headings: Headings;
+  readonly rules: RuleWords;
+  readonly hyphenation: () => Promise<{ default: Hyphenator }>;
+  /** npm package of the Hunspell dictionary (index.aff, index.dic); one whose licence forbids to bundle it is used where it is installed. */
+  readonly dictionary: string;
 }
+
+/** No-break space. */
+export const NBSP = '\u00a0';
+/** Narrow no-break space. */
+export const NARROW_NBSP = '\u202f';
+
+/** Digits in groups of three; of the languages that part them by a space. */
+export const GROUPED_DIGITS: Tie = {
+  pattern: /(?<!\d)\d{1,3}(?: \d{3})+(?!\d)/gu,
+  what: 'groups of digits',
+  space: NARROW_NBSP,
+};
+
+export const ROMAN = ['I', 'II', 'III', 'IV'];

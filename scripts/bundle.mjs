@@ -8,7 +8,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { analyzeMetafile, build, transform } from 'esbuild';
-import { dictionaryFiles, hyphenationPatterns, trim, yogaFile } from './trim.mjs';
+import { hyphenationPatterns, trim, yogaFile } from './trim.mjs';
 
 await rm('dist', { recursive: true, force: true });
 
@@ -31,7 +31,7 @@ const { outputFiles, metafile } = await build({
   external: ['hunspell-asm'],
   // A script has no URL of its own: the loader passes one.
   define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': '__url' },
-  plugins: [trim, yogaFile, hyphenationPatterns, dictionaryFiles],
+  plugins: [trim, yogaFile, hyphenationPatterns],
 });
 await cp('scripts/launch', 'dist', { recursive: true });
 // pdfkit reads the colour profile of the output intent from beside its own file.

@@ -128,20 +128,3 @@ export const hyphenationPatterns = {
     });
   },
 };
-
-/** Dictionaries stay in their packages: their modules wait for their files at load, which a script cannot. */
-export const dictionaryFiles = {
-  name: 'dictionary-files',
-  setup(build) {
-    build.onLoad({ filter: /node_modules\/dictionary-[a-z-]+\/index\.js$/ }, ({ path: file }) => {
-      const name = path.basename(path.dirname(file));
-      return {
-        contents: `import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-const file = createRequire(import.meta.url).resolve('${name}');
-const read = (extension) => readFileSync(file.replace(/js$/, extension));
-export default { aff: read('aff'), dic: read('dic') };`,
-      };
-    });
-  },
-};

@@ -303,6 +303,7 @@ program
       if (options.fix) return fix(edition, options);
       const { check, countAtLeast, writeProofSheet } = await import('./commands/check.ts');
       const found = await check({ data: options.data, edition });
+      for (const line of found.notChecked ?? []) say(line);
       if (options.format === 'pdf' || options.format === 'docx') {
         report(
           await writeProofSheet(

@@ -1,4 +1,5 @@
-import type { Lang } from '../model/text.ts';
+import { LANGUAGES } from '../../languages/index.ts';
+import { LANGS, type Lang } from '../model/text.ts';
 import { type Token, tokensOf } from '../text/dates/tokens.ts';
 
 /** Words in a date cell that say nothing of a date. */
@@ -20,8 +21,11 @@ const TELLING: ReadonlySet<Token['value']['kind']> = new Set([
   'rough',
 ]);
 
-/** Words that send the reader elsewhere instead of giving the date. */
-const REFERENCE = /^(?:see|voir|cf\.|см\.)(?=\s)/iu;
+/** Words of any language that send the reader elsewhere instead of giving the date. */
+const REFERENCE = new RegExp(
+  `^(?:${LANGS.map((lang) => LANGUAGES[lang].dates.read.reference.replaceAll('.', '\\.')).join('|')})(?=\\s)`,
+  'iu',
+);
 
 /** The words of a date cell that are no date words of its language. */
 export function foreignWords(words: string, lang: Lang): ForeignWords {

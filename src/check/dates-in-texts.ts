@@ -1,8 +1,8 @@
 import { type Bounds, edtfBounds } from '../model/edtf.ts';
 import type { Event } from '../model/event.ts';
-import type { Lang } from '../model/text.ts';
+import { byLanguage } from '../text/by-language.ts';
 import { type DateFound, datesIn } from '../text/dates/find.ts';
-import { MONTHS, MONTHS_AFTER_DAY } from '../text/dates/names.ts';
+import { monthNames } from '../text/dates/lexicon.ts';
 import { programmeYear } from './planned.ts';
 import type { CheckContext } from './rule.ts';
 import type { PrintedText } from './texts.ts';
@@ -19,7 +19,7 @@ export interface DateInText {
 const FINE = /^(?!.*\.\.\/|.*\/\.\.).*\d{4}-/;
 
 /** Every date finer than a year has a figure or the name of a month. */
-const MAY_TELL: Readonly<Record<Lang, RegExp>> = { en: mayTell('en'), fr: mayTell('fr'), ru: mayTell('ru') };
+const mayTell = byLanguage((_, lang) => new RegExp(`\\d|${monthNames(lang).join('|')}`, 'i'));
 
 const found = new WeakMap<CheckContext, readonly DateInText[]>();
 
@@ -31,15 +31,11 @@ export function datesInTexts(context: CheckContext): readonly DateInText[] {
   const dates = context.texts.flatMap((text): DateInText[] => {
     const { event, column, words, lang } = text;
     if (event === undefined || (column !== 'title' && column !== 'description')) return [];
-    if (!MAY_TELL[lang].test(words)) return [];
+    if (!mayTell(lang).test(words)) return [];
     return datesIn(words, { lang, ...(year !== undefined && { year }) })
       .filter(({ edtf }) => FINE.test(edtf))
       .map((mention) => ({ text, event, mention, bounds: edtfBounds(mention.edtf) }));
   });
   found.set(context, dates);
   return dates;
-}
-
-function mayTell(lang: Lang): RegExp {
-  return new RegExp(`\\d|${[...MONTHS[lang], ...MONTHS_AFTER_DAY[lang]].join('|')}`, 'i');
 }

@@ -1,5 +1,6 @@
+import { LANGUAGES } from '../../languages/index.ts';
+import type { QuotationMarks } from '../../languages/language.ts';
 import type { Lang } from '../model/text.ts';
-import { type QuotationMarks, TYPOGRAPHY } from '../text/typography.ts';
 
 /** A pair of quotation marks in a text, with the pairs inside it. */
 export interface Quotation {
@@ -82,6 +83,6 @@ export function requoted(words: string, { start, end, inner }: Quotation, lang: 
 
 /** The marks that a language takes at a depth; English may quote inside a quotation with double marks again. */
 function marksAt(lang: Lang, depth: number): readonly [QuotationMarks, ...QuotationMarks[]] {
-  const [outer, inner] = TYPOGRAPHY[lang].quotes;
+  const [outer, inner] = LANGUAGES[lang].typography.quotes;
   return depth === 0 ? [outer] : [inner, outer];
 }

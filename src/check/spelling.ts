@@ -12,7 +12,8 @@ export interface Spelling {
   langs: readonly Lang[];
 }
 
-interface Dictionary {
+/** The two files of a Hunspell dictionary. */
+export interface Dictionary {
   aff: Uint8Array;
   dic: Uint8Array;
 }
@@ -21,45 +22,30 @@ interface Dictionary {
 const MOST_SUGGESTIONS = 20;
 
 /**
- * Loads Hunspell and the dictionaries of the languages; only `check` needs them.
+ * Loads Hunspell with the dictionaries of some languages; only `check` needs them.
  *
- * @param langs languages that the programme has texts in (see `languagesOf`)
  * @param wordList text of the project's word list (see `parseWordList`)
  */
-export async function loadSpelling(langs: readonly Lang[], wordList: string): Promise<Spelling> {
+export async function loadSpelling(
+  dictionaries: ReadonlyMap<Lang, Dictionary>,
+  wordList: string,
+): Promise<Spelling> {
   const { loadModule } = await import('hunspell-asm');
   const hunspell = await loadModule();
   const checkers = new Map(
-    await Promise.all(
-      langs.map(async (lang) => {
-        const { aff, dic } = await loadDictionary(lang);
-        const checker = hunspell.create(
-          hunspell.mountBuffer(aff, `${lang}.aff`),
-          hunspell.mountBuffer(dic, `${lang}.dic`),
-        );
-        return [lang, checker] as const;
-      }),
-    ),
+    [...dictionaries].map(([lang, { aff, dic }]) => [
+      lang,
+      hunspell.create(hunspell.mountBuffer(aff, `${lang}.aff`), hunspell.mountBuffer(dic, `${lang}.dic`)),
+    ]),
   );
   let suggestions = 0;
   return {
     words: parseWordList(wordList),
-    langs,
+    langs: [...dictionaries.keys()],
     knows: (word, lang) => checkers.get(lang)?.spell(word) ?? true,
     suggest: (word, lang) => {
       suggestions += 1;
       return suggestions > MOST_SUGGESTIONS ? undefined : checkers.get(lang)?.suggest(word)[0];
     },
   };
-}
-
-async function loadDictionary(lang: Lang): Promise<Dictionary> {
-  switch (lang) {
-    case 'en':
-      return (await import('dictionary-en-gb')).default;
-    case 'fr':
-      return (await import('dictionary-fr')).default;
-    case 'ru':
-      return (await import('dictionary-ru')).default;
-  }
 }

@@ -1,5 +1,7 @@
-import type { Lang } from '../model/text.ts';
+import { LANGUAGES } from '../../languages/index.ts';
+import { LANGS, type Lang } from '../model/text.ts';
 import { editDistance } from '../reference/distance.ts';
+import { byLanguage } from '../text/by-language.ts';
 import { addressesIn } from '../text/typography.ts';
 import { nameVariants } from './name-variants.ts';
 import type { CheckContext } from './rule.ts';
@@ -18,15 +20,11 @@ export interface UnknownWord {
 }
 
 const TOKENS = /[\p{L}\p{M}\p{N}]+(?:[-‑'’][\p{L}\p{M}\p{N}]+)*/gu;
-const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’]/iu;
-const POSSESSIVE = /['’]s$/u;
 const ROMAN = /^[IVXLCDM]+$/;
 const SENTENCE_START = /(?:^|[.!?…]["”»)\s]*\s|\n)["“«„*(\s]*$/u;
 const CAPITALS = /^[\p{Lu}\p{M}]{2,}$/u;
 const CAPITAL = /^\p{Lu}/u;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
-/** British dictionaries list -ise; -ize is as right, and how mixed they are is the business of another rule. */
-const IZE = /iz(?=(?:e|ed|er|ers|es|ing|ation|ations|ational|able)$)/u;
 /** Letters by which a suggestion may differ to count as what was meant. */
 const NEAR = 2;
 
@@ -55,13 +53,14 @@ export function unknownWords(context: CheckContext): readonly UnknownWord[] {
 interface Knowledge {
   isKnown: (word: string, lang: Lang) => boolean;
   /** Tokens of each language of which no part is suspect: most tokens come again and again. */
-  sound: Readonly<Record<Lang, Set<string>>>;
+  sound: (lang: Lang) => Set<string>;
 }
 
 function unknownIn(text: PrintedText, spelling: Spelling, knowledge: Knowledge): UnknownWord[] {
+  if (!spelling.langs.includes(text.lang)) return [];
   const unknown: UnknownWord[] = [];
   const seen = new Set<string>();
-  const sound = knowledge.sound[text.lang];
+  const sound = knowledge.sound(text.lang);
   const addresses = addressesIn(text.words);
   for (const { 0: token, index } of text.words.matchAll(TOKENS)) {
     if (sound.has(token) || seen.has(token)) continue;
@@ -115,26 +114,28 @@ function knowledgeOf({ programme }: CheckContext, spelling: Spelling): Knowledge
     ...spelling.words.right,
     ...names.flatMap((name) => name?.match(/[\p{L}\p{M}]+/gu) ?? []),
   ]);
-  const answers = {
-    en: new Map<string, boolean>(),
-    fr: new Map<string, boolean>(),
-    ru: new Map<string, boolean>(),
-  };
+  const answersIn = byLanguage(() => new Map<string, boolean>());
   return {
-    sound: { en: new Set(), fr: new Set(), ru: new Set() },
+    sound: byLanguage(() => new Set<string>()),
     isKnown: (word, lang) => {
+      const answers = answersIn(lang);
       const known =
-        answers[lang].get(word) ??
+        answers.get(word) ??
         forms(word).some((form) => isOwn(form, own) || isInDictionary(form, lang, spelling));
-      answers[lang].set(word, known);
+      answers.set(word, known);
       return known;
     },
   };
 }
 
-/** The word, and what is left of it without an elided article or a possessive. */
+/** The word, and what is left of it without what any language attaches to words: a name keeps that of its own. */
 function forms(word: string): string[] {
-  const bare = word.replace(ELISION, '').replace(POSSESSIVE, '');
+  let bare = word;
+  for (const lang of LANGS) {
+    const { before, after } = LANGUAGES[lang].rules.attached ?? {};
+    if (before !== undefined) bare = bare.replace(before, '');
+    if (after !== undefined) bare = bare.replace(after, '');
+  }
   return bare === word ? [word] : [word, bare];
 }
 
@@ -144,14 +145,17 @@ function isOwn(word: string, own: ReadonlySet<string>): boolean {
 
 function isInDictionary(word: string, lang: Lang, { knows, langs }: Spelling): boolean {
   if (word.length === 1 || ROMAN.test(word)) return true;
-  const cyrillic = CYRILLIC.test(word);
-  const readable = langs.filter((other) => (other === 'ru') === cyrillic);
+  const script = CYRILLIC.test(word) ? 'Cyrillic' : 'Latin';
+  const readable = langs.filter((other) => LANGUAGES[other].script === script);
   if (readable.length === 0) return true;
   const ordered = readable.includes(lang) ? [lang, ...readable] : readable;
   const plain = word.replaceAll('’', "'").replaceAll('‑', '-');
-  return ordered.some(
-    (other) => knows(plain, other) || (other === 'en' && knows(plain.replace(IZE, 'is'), other)),
-  );
+  return ordered.some((other) => knows(plain, other) || knows(listed(plain, other), other));
+}
+
+/** The spelling that the dictionary of a language lists; how mixed the spellings are is the business of another rule. */
+function listed(word: string, lang: Lang): string {
+  return LANGUAGES[lang].rules.listed?.(word) ?? word;
 }
 
 function likeCase(word: string, model: string): string {

@@ -1,11 +1,12 @@
 import path from 'node:path';
+import { LANGUAGES } from '../../languages/index.ts';
 import { applyEdits, fixDiff, fixesOf } from '../check/apply-fixes.ts';
 import { checkProgramme } from '../check/check.ts';
 import { completeness } from '../check/completeness.ts';
 import { FINDING_SEVERITIES, type Finding, type FindingSeverity } from '../check/finding.ts';
 import { placeFindings, type SourceFile } from '../check/place-findings.ts';
 import type { Aids } from '../check/rule.ts';
-import { loadSpelling } from '../check/spelling.ts';
+import { loadSpelling, type Spelling } from '../check/spelling.ts';
 import { textsOf } from '../check/texts.ts';
 import { buildDocument } from '../document/build.ts';
 import { type ProofNote, proofSheet, withFrontSection } from '../document/proof-sheet.ts';
@@ -14,6 +15,7 @@ import type { Problem } from '../errors.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
 import { LANGS, type Lang } from '../model/text.ts';
 import { editionDir, editionNames, readProgramme } from '../read/dataset.ts';
+import { readDictionaries } from '../read/dictionaries.ts';
 import { readFonts } from '../read/fonts.ts';
 import { readTextFile, readTextFileIfThere } from '../read/text-file.ts';
 import type { FindingsReport } from '../report/findings-report.ts';
@@ -33,24 +35,33 @@ export interface CheckOptions {
 /** Everything that the rules find in an edition, with file, line and column. */
 export async function check({ data, edition }: CheckOptions): Promise<FindingsReport> {
   const programme = await readProgramme(data, edition);
-  const findings = await findingsOf(programme, data);
-  return { edition, findings, completeness: completeness(programme) };
+  const aids = await aidsFor(programme, data);
+  const notChecked = languagesOf(programme)
+    .filter((lang) => !aids.spelling.langs.includes(lang))
+    .map((lang) => `spelling of ${lang} not checked: install ${LANGUAGES[lang].dictionary}`);
+  return {
+    edition,
+    findings: await placedFindings(programme, data, aids),
+    completeness: completeness(programme),
+    ...(notChecked.length === 0 ? {} : { notChecked }),
+  };
 }
 
 /** The findings of a programme read from a data folder, with their places. */
 export async function findingsOf(programme: Programme, data: string): Promise<Finding[]> {
+  return placedFindings(programme, data, await aidsFor(programme, data));
+}
+
+async function placedFindings(programme: Programme, data: string, aids: Aids): Promise<Finding[]> {
   const dir = editionDir(data, programme.edition);
-  return placeFindings(
-    checkProgramme(programme, await aidsFor(programme, data)),
-    await sourceFiles(dir, programme),
-  );
+  return placeFindings(checkProgramme(programme, aids), await sourceFiles(dir, programme));
 }
 
 /** What the rules need besides the programme: dictionaries, the edition before, and what the fonts can print. */
-async function aidsFor(programme: Programme, data: string): Promise<Aids> {
+async function aidsFor(programme: Programme, data: string): Promise<Aids & { spelling: Spelling }> {
   const wordList = (await readTextFileIfThere(path.join(data, 'words.txt'))) ?? '';
   const [spelling, previous, files, shaperOf] = await Promise.all([
-    loadSpelling(languagesOf(programme), wordList),
+    readDictionaries(languagesOf(programme)).then((dictionaries) => loadSpelling(dictionaries, wordList)),
     editionBefore(programme, data),
     readFonts(),
     loadFullShaper(),

@@ -5,13 +5,14 @@ import { countsOf, type FindingsReport } from './findings-report.ts';
 export const FINDINGS_JSON_VERSION = 1;
 
 /** The findings as JSON (see docs/findings-json.md). */
-export function findingsJson({ edition, findings, completeness }: FindingsReport): string {
+export function findingsJson({ edition, findings, completeness, notChecked }: FindingsReport): string {
   const report = {
     version: FINDINGS_JSON_VERSION,
     edition,
     counts: countsOf(findings),
     findings: findings.map(flat),
     completeness,
+    notChecked,
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }

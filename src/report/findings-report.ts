@@ -7,6 +7,8 @@ export interface FindingsReport {
   edition: string;
   findings: readonly Finding[];
   completeness: Completeness;
+  /** What could not be looked at, and what is lacking for it; left out where there is nothing. */
+  notChecked?: readonly string[];
 }
 
 /** Findings by severity. */

@@ -1,22 +1,14 @@
+import { LANGUAGES } from '../../languages/index.ts';
+import type { Hyphenator } from '../../languages/language.ts';
 import type { Lang } from '../model/text.ts';
 import type { Hyphenate } from './break-lines.ts';
 
-interface Hyphenator {
-  hyphenateSync(text: string, options: { hyphenChar: string }): string;
-}
-
 const MARK = '\u0001';
-
-const LOADERS: Record<Lang, () => Promise<{ default: Hyphenator }>> = {
-  en: () => import('hyphen/en-gb/index.js'),
-  fr: () => import('hyphen/fr/index.js'),
-  ru: () => import('hyphen/ru/index.js'),
-};
 
 /** Hyphenation by the patterns of the given languages; a word of another language stays whole. Only these patterns are loaded. */
 export async function loadHyphenation(langs: Iterable<Lang>): Promise<Hyphenate> {
   const hyphenators = new Map<Lang, Hyphenator>();
-  for (const lang of new Set(langs)) hyphenators.set(lang, (await LOADERS[lang]()).default);
+  for (const lang of new Set(langs)) hyphenators.set(lang, (await LANGUAGES[lang].hyphenation()).default);
   const cache = new Map<string, readonly string[]>();
   return (word, lang) => {
     const key = `${lang}${word}`;

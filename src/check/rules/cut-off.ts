@@ -1,18 +1,10 @@
-import type { Lang } from '../../model/text.ts';
+import { byLanguage } from '../../text/by-language.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 
-/** Words that another word must follow. English on, in, by, up and out may end a sentence. */
-const LEADING: Readonly<Record<Lang, string>> = {
-  en: 'and|or|of|the|a|an|with|for|from|to|between|at|into|as|than|their|its|our',
-  fr: 'et|ou|de|du|des|la|le|les|à|au|aux|en|dans|avec|sans|par|pour|sur|entre|leur|leurs|ses|son',
-  ru: 'и|или|а|но|в|во|на|с|со|к|ко|по|из|от|для|до|о|об|под|над|при|за|между|через',
-};
-
-const OPEN_END: Readonly<Record<Lang, RegExp>> = {
-  en: openEnd('en'),
-  fr: openEnd('fr'),
-  ru: openEnd('ru'),
-};
+/** A word that another word must follow, or a mark that something must, at the end. */
+const openEnd = byLanguage(
+  ({ rules }) => new RegExp(`(?:(?:^|[\\s'’])(?:${rules.leading})|[,:;(/–—]|[ ]-|\\p{L}-)$`, 'iu'),
+);
 
 export const cutOff: Rule = {
   id: 'cut-off',
@@ -25,7 +17,7 @@ export const cutOff: Rule = {
   run: inEachText(({ words, lang, event }): Spot[] => {
     if (event === undefined) return [];
     const end = words.trimEnd();
-    const found = OPEN_END[lang].exec(end);
+    const found = openEnd(lang).exec(end);
     if (found !== null) {
       const last = found[0].trimStart();
       return [
@@ -36,10 +28,6 @@ export const cutOff: Rule = {
     return bracket === -1 ? [] : [{ offset: bracket, length: 1, message: 'the bracket is never closed' }];
   }),
 };
-
-function openEnd(lang: Lang): RegExp {
-  return new RegExp(`(?:(?:^|[\\s'’])(?:${LEADING[lang]})|[,:;(/–—]|[ ]-|\\p{L}-)$`, 'iu');
-}
 
 /** Where the last bracket stands that nothing closes, else -1. */
 function openBracket(words: string): number {

@@ -1,6 +1,8 @@
+import { LANGUAGES } from '../../../languages/index.ts';
 import type { Lang } from '../../model/text.ts';
-import { MONTHS, MONTHS_AFTER_DAY } from '../../text/dates/names.ts';
-import { addressesIn, NBSP, TYPOGRAPHY } from '../../text/typography.ts';
+import { byLanguage } from '../../text/by-language.ts';
+import { monthNames } from '../../text/dates/lexicon.ts';
+import { addressesIn } from '../../text/typography.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
 
@@ -9,16 +11,12 @@ const NUMBERS = /(?<![\p{L}\d][-–/.,]?)(\d{1,4})(?:-| [-–—] ?|[-–—] )(
 const SPACED_HYPHEN = /(?<=\S) --? (?=\S)/gu;
 const SPACED_EN_DASH = /(?<=\S)[ \u00a0]– (?=\S)/gu;
 
-const NEAR_MONTH: Readonly<Record<Lang, readonly string[]>> = {
-  en: ['early', 'mid', 'late'],
-  fr: ['début', 'mi', 'fin'],
-  ru: ['начало', 'начала', 'середина', 'середины', 'конец', 'конца'],
-};
-const BETWEEN_MONTHS: Readonly<Record<Lang, RegExp>> = {
-  en: betweenMonths('en'),
-  fr: betweenMonths('fr'),
-  ru: betweenMonths('ru'),
-};
+/** April-May, August-early September. */
+const betweenMonths = byLanguage(({ dates }, lang) => {
+  const months = monthNames(lang).join('|');
+  const near = dates.read.rough.split('|').filter((word) => /^\p{L}+$/u.test(word));
+  return new RegExp(`(?<![\\p{L}-])(${months})-(${months}|${near.join('|')})(?![\\p{L}-])`, 'giu');
+});
 
 export const dashes: Rule = {
   id: 'dashes',
@@ -60,9 +58,8 @@ function numberRanges(words: string): Spot[] {
   );
 }
 
-/** April-May, August-early September. */
 function monthRanges({ words, lang }: PrintedText): Spot[] {
-  return [...words.matchAll(BETWEEN_MONTHS[lang])].map(
+  return [...words.matchAll(betweenMonths(lang))].map(
     ({ 0: printed, 1: first = '', 2: second = '', index }) => {
       const dash = isMonth(second, lang) ? '–' : ' – ';
       return {
@@ -76,26 +73,19 @@ function monthRanges({ words, lang }: PrintedText): Spot[] {
 }
 
 function breakDashes({ words, lang }: PrintedText): Spot[] {
-  const { dash } = TYPOGRAPHY[lang];
-  const right = `${lang === 'ru' ? NBSP : ' '}${dash} `;
-  const wrong = lang === 'ru' ? [SPACED_HYPHEN, SPACED_EN_DASH] : [SPACED_HYPHEN];
+  const { sign, before } = LANGUAGES[lang].typography.dash;
+  const wrong = sign === '–' ? [SPACED_HYPHEN] : [SPACED_HYPHEN, SPACED_EN_DASH];
   return wrong.flatMap((pattern) =>
     [...words.matchAll(pattern)].map(({ 0: printed, index }) => ({
       offset: index,
       length: printed.length,
-      message: `${printed.trim()} between words: expected ${dash}`,
-      fix: { words: right, safe: true },
+      message: `${printed.trim()} between words: expected ${sign}`,
+      fix: { words: `${before}${sign} `, safe: true },
     })),
   );
 }
 
-function betweenMonths(lang: Lang): RegExp {
-  const months = [...new Set([...MONTHS[lang], ...MONTHS_AFTER_DAY[lang]])].join('|');
-  const next = `${months}|${NEAR_MONTH[lang].join('|')}`;
-  return new RegExp(`(?<![\\p{L}-])(${months})-(${next})(?![\\p{L}-])`, 'giu');
-}
-
 function isMonth(word: string, lang: Lang): boolean {
   const lower = word.toLowerCase();
-  return [...MONTHS[lang], ...MONTHS_AFTER_DAY[lang]].some((month) => month.toLowerCase() === lower);
+  return monthNames(lang).some((month) => month.toLowerCase() === lower);
 }

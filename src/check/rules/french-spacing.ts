@@ -1,4 +1,6 @@
-import { addressesIn, NARROW_NBSP, NBSP, TYPOGRAPHY } from '../../text/typography.ts';
+import { LANGUAGES } from '../../../languages/index.ts';
+import { NARROW_NBSP, NBSP } from '../../../languages/language.ts';
+import { addressesIn } from '../../text/typography.ts';
 import { inEachText, type Rule } from '../rule.ts';
 
 /** Characters up to a mark that wants a no-break space before it; times, two marks in a row and emphasis marks want none. */
@@ -15,14 +17,15 @@ export const frenchSpacing: Rule = {
   limits:
     'A no-break space and a narrow one are both accepted; times such as 10:30 and web addresses are left alone.',
   run: inEachText(({ words, lang }) => {
-    if (lang !== 'fr') return [];
+    const { spaceBefore } = LANGUAGES[lang].typography;
+    if (Object.keys(spaceBefore).length === 0) return [];
     const addresses = addressesIn(words);
     const before = [...words.matchAll(BEFORE_MARK)].map(
       ({ 0: all, 1: letter = '', 3: mark = '', index }) => ({
         offset: index,
         length: all.length,
         message: `${mark} without a no-break space before it`,
-        fix: { words: `${letter}${TYPOGRAPHY.fr.spaceBefore.get(mark) ?? NBSP}${mark}`, safe: true },
+        fix: { words: `${letter}${spaceBefore[mark] ?? NBSP}${mark}`, safe: true },
       }),
     );
     const after = [...words.matchAll(AFTER_OPENING)].map(({ 0: all, 2: letter = '', index }) => ({

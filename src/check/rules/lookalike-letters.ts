@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../../languages/index.ts';
 import { hasScript, inScript, type Script } from '../lookalikes.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 
@@ -13,9 +14,9 @@ export const lookalikeLetters: Rule = {
   good: 'Moscow, all letters Latin',
   bad: 'Mоscow, with a Cyrillic о',
   limits:
-    'Cyrillic and Latin only. A Russian text may hold Latin words; of those only single letters are looked at.',
+    'Cyrillic and Latin only. A text in Cyrillic letters may hold Latin words; of those only single letters are looked at.',
   run: inEachText(({ words, lang }) => {
-    const script: Script = lang === 'ru' ? 'Cyrillic' : 'Latin';
+    const { script } = LANGUAGES[lang];
     if (!hasScript(words, otherThan(script))) return [];
     return [...words.matchAll(WORDS)].flatMap(({ 0: word, index }): Spot[] => {
       if (!isSuspect(word, words[index - 1], words[index + word.length], script)) return [];
@@ -42,7 +43,7 @@ function isSuspect(
   if (!hasScript(word, otherThan(script))) return false;
   if (hasScript(word, script)) return true;
   if (script === 'Latin') return inScript(word, script) !== undefined;
-  // A4, B2B and C++ are Latin in Russian too.
+  // A4, B2B and C++ are Latin in a Cyrillic text too.
   return (
     LATIN_LETTER.test(word) &&
     ALONE.test(before ?? ' ') &&

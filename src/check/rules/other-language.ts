@@ -1,21 +1,9 @@
-import type { Lang } from '../../model/text.ts';
+import { LANGUAGES } from '../../../languages/index.ts';
+import { LANGS, type Lang } from '../../model/text.ts';
+import { byLanguage } from '../../text/by-language.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 
-type Latin = Exclude<Lang, 'ru'>;
-
-/** Words that hold sentences together, each in one of the languages only. */
-const FUNCTION_WORDS: Readonly<Record<Latin, ReadonlySet<string>>> = {
-  en: new Set(
-    'the of and to in is are was were will be been for with from by at this that these those which their its it has have not but or an as during between into'.split(
-      ' ',
-    ),
-  ),
-  fr: new Set(
-    'le la les des du de et est sont sera seront aux dans avec sur ce cette ces qui que leur leurs ne pas mais une un il elle ont entre lors ainsi au pour par l d qu n s'.split(
-      ' ',
-    ),
-  ),
-};
+const functionWords = byLanguage(({ rules }): ReadonlySet<string> => new Set(rules.functionWords.split('|')));
 
 const SEGMENTS = /[^.,;:!?()/«»“”"—–\n]+/gu;
 const QUOTED = /“[^”\n]*”|«[^»\n]*»|"[^"\n]*"/gu;
@@ -33,36 +21,40 @@ export const otherLanguage: Rule = {
   good: 'France helps start-ups',
   bad: 'in an English text: La France aide les startups',
   limits:
-    'English and French only, and only whole clauses: names of bodies and quoted titles may stay in their language.',
+    'Languages in Latin letters, and only whole clauses: names of bodies and quoted titles may stay in their language.',
   run: inEachText(({ words, lang, column }): Spot[] => {
-    if (lang === 'ru' || (column !== 'title' && column !== 'description')) return [];
+    if (LANGUAGES[lang].script !== 'Latin' || (column !== 'title' && column !== 'description')) return [];
     const unquoted = words.replaceAll(QUOTED, (quoted) => ' '.repeat(quoted.length));
     return [...unquoted.matchAll(SEGMENTS)].flatMap(({ 0: segment, index }) => {
-      if (!isOf(lang === 'en' ? 'fr' : 'en', lang, segment)) return [];
+      const other = otherLanguageOf(segment, lang);
+      if (other === undefined) return [];
       const clause = segment.trim();
       return [
         {
           offset: index + segment.indexOf(clause),
           length: clause.length,
-          message: `this reads as ${lang === 'en' ? 'French' : 'English'} in a text that is marked ${lang}`,
+          message: `this reads as ${LANGUAGES[other].englishName} in a text that is marked ${lang}`,
         },
       ];
     });
   }),
 };
 
-function isOf(other: Latin, marked: Latin, segment: string): boolean {
+/** The language in Latin letters that a clause is in, if it is not in the one that it is marked as. */
+function otherLanguageOf(segment: string, marked: Lang): Lang | undefined {
   const words = segment.match(WORDS) ?? [];
-  if (words.length < FEWEST_WORDS) return false;
+  if (words.length < FEWEST_WORDS) return undefined;
   const lower = words.map((word) => word.toLowerCase());
-  const count = lower.filter((word) => FUNCTION_WORDS[other].has(word)).length;
-  const sentence = words.some(
-    (word, index) => word === lower[index] && word.length > 2 && !FUNCTION_WORDS[other].has(word),
-  );
-  return (
-    sentence &&
-    count >= FEWEST_FUNCTION_WORDS &&
-    count >= words.length * SHARE_OF_FUNCTION_WORDS &&
-    !lower.some((word) => FUNCTION_WORDS[marked].has(word))
-  );
+  if (lower.some((word) => functionWords(marked).has(word))) return undefined;
+  let found: { lang: Lang; count: number } | undefined;
+  for (const lang of LANGS) {
+    if (LANGUAGES[lang].script !== 'Latin') continue;
+    const count = lower.filter((word) => functionWords(lang).has(word)).length;
+    const sentence = words.some(
+      (word, index) => word === lower[index] && word.length > 2 && !functionWords(lang).has(word),
+    );
+    const enough = count >= FEWEST_FUNCTION_WORDS && count >= words.length * SHARE_OF_FUNCTION_WORDS;
+    if (sentence && enough && count > (found?.count ?? 0)) found = { lang, count };
+  }
+  return found?.lang;
 }

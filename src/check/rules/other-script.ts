@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../../languages/index.ts';
 import { hasScript, inScript } from '../lookalikes.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
@@ -16,8 +17,10 @@ export const otherScript: Rule = {
   good: '{ en: Language marathon, ru: Языковой марафон }',
   bad: '{ en: Языковой марафон }',
   limits:
-    'A Russian text with a few names in Latin letters is right, so it is reported only when most of its words are Latin.',
-  run: inEachText((text) => (text.lang === 'ru' ? mostlyLatin(text) : cyrillicStretches(text))),
+    'A text in Cyrillic letters with a few names in Latin letters is right, so it is reported only when most of its words are Latin.',
+  run: inEachText((text) =>
+    LANGUAGES[text.lang].script === 'Cyrillic' ? mostlyLatin(text) : cyrillicStretches(text),
+  ),
 };
 
 function cyrillicStretches({ words, lang }: PrintedText): Spot[] {

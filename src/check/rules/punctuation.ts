@@ -1,6 +1,7 @@
+import { LANGUAGES } from '../../../languages/index.ts';
 import { inEachText, type Rule } from '../rule.ts';
 
-/** Marks that do not follow each other. Russian sets a dash after a comma; English and French do not. */
+/** Marks that do not follow each other. */
 const DOUBLED = /,,|;;|::|(?<!\.)\.\.(?!\.)|[,;:] ?[,;:.](?!\p{L}|\.)/gu;
 const COMMA_AND_DASH = /, ?[-–—](?=\s)/gu;
 
@@ -13,7 +14,7 @@ export const punctuation: Rule = {
   bad: 'Start-ups in Yekaterinburg, - first edition',
   limits: 'It looks at neighbouring marks only, not at whether a comma is right.',
   run: inEachText(({ words, lang }) =>
-    [DOUBLED, ...(lang === 'ru' ? [] : [COMMA_AND_DASH])].flatMap((pattern) =>
+    [DOUBLED, ...(LANGUAGES[lang].typography.dashAfterComma ? [] : [COMMA_AND_DASH])].flatMap((pattern) =>
       [...words.matchAll(pattern)].map(({ 0: marks, index }) => ({
         offset: index,
         length: marks.length,

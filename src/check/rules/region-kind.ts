@@ -1,6 +1,8 @@
+import { LANGUAGES } from '../../../languages/index.ts';
 import type { Reference, Region } from '../../model/reference.ts';
 import { LANGS, type Lang } from '../../model/text.ts';
 import { foldName } from '../../reference/fold.ts';
+import { byLanguage } from '../../text/by-language.ts';
 import { type CheckContext, type Rule, type Spot, spotted } from '../rule.ts';
 
 export const regionKind: Rule = {
@@ -17,58 +19,16 @@ export const regionKind: Rule = {
 
 type Kind = Region['kind'];
 
-/** How a language names the kinds of regions: folded beginnings of words. */
-const KINDS: Readonly<Record<Lang, readonly (readonly [beginning: string, kind: Kind])[]>> = {
-  en: [
-    ['oblast', 'oblast'],
-    ['krai', 'krai'],
-    ['territory', 'krai'],
-    ['republic', 'republic'],
-  ],
-  fr: [
-    ['oblast', 'oblast'],
-    ['krai', 'krai'],
-    ['territoire', 'krai'],
-    ['republique', 'republic'],
-  ],
-  ru: [
-    ['област', 'oblast'],
-    ['кра', 'krai'],
-    ['республик', 'republic'],
-  ],
-};
-
-const NAME = /\p{Lu}[\p{L}\p{M}’'-]*(?: \p{Lu}[\p{L}\p{M}’'-]*)?/u.source;
-/** A name and a kind beside it. */
-const PHRASES: Readonly<Record<Lang, readonly RegExp[]>> = {
-  en: [
-    new RegExp(`(?<name>${NAME}) (?<kind>Oblast|Krai|Territory|Republic)(?!\\p{L})`, 'gu'),
-    new RegExp(`(?<kind>Oblast|Krai|Territory|Republic) of (?<name>${NAME})`, 'gu'),
-  ],
-  fr: [
-    new RegExp(
-      `(?<![\\p{L}-])(?<kind>[Oo]blast|[Kk]raï|[Kk]rai|[Tt]erritoire|[Rr]épublique) (?:d’|d'|(?:de l’|de l')|(?:de|du|de la) )(?<name>${NAME})`,
-      'gu',
-    ),
-  ],
-  ru: [
-    /(?<name>\p{Lu}[\p{L}-]*(?:ая|ий|ой|ую|ого|ому|им|ом)) (?<kind>област\p{L}{1,2}|кра(?:й|я|ю|ем|е)|[Рр]еспублик\p{L}{1,2})(?!\p{L})/gu,
-    /(?<kind>Республик\p{L}{1,2}) (?<name>\p{Lu}[\p{L}-]+)/gu,
-  ],
-};
-
 /** Every phrase has one of these in it; most texts have none. */
-const SIGN = /oblast|kra[iï]|territor|republi|républi|област|кра[йяюе]|республик/i;
-
-/** Folded words that belong to no name. */
-const FILLERS = new Set(['of', 'de', 'du', 'd', 'l', 'la', 'des', 'autonomous', 'autonome']);
-const RUSSIAN_ADJECTIVE = /ск(?:ая|ии|ои|ую|ого|ому|им|ом)$/u;
+const sign = byLanguage(
+  ({ rules }) => new RegExp(rules.regionKinds.kinds.map(([beginning]) => beginning).join('|'), 'i'),
+);
 
 function kindSightings({ programme, texts }: CheckContext) {
   const stems = new Map(LANGS.map((lang) => [lang, regionsByStem(programme.reference, lang)]));
-  const suspects = texts.filter(({ words }) => SIGN.test(words));
+  const suspects = texts.filter(({ words, lang }) => sign(lang).test(words));
   return suspects.flatMap((text) =>
-    PHRASES[text.lang].flatMap((pattern) =>
+    LANGUAGES[text.lang].rules.regionKinds.phrases.flatMap((pattern) =>
       [...text.words.matchAll(pattern)]
         .flatMap((match) => judged(match, text.lang, stems.get(text.lang) ?? new Map()))
         .map((spot) => spotted(text, spot)),
@@ -89,18 +49,20 @@ function regionsByStem({ regions }: Reference, lang: Lang): Stems {
 }
 
 function stemOf(name: string, lang: Lang): string {
+  const { fillers, ending } = LANGUAGES[lang].rules.regionKinds;
   return foldName(name)
     .split(' ')
-    .filter((word) => !FILLERS.has(word) && kindOf(word, lang) === undefined)
-    .map((word) => word.replace(RUSSIAN_ADJECTIVE, ''))
+    .filter((word) => !fillers.split('|').includes(word) && kindOf(word, lang) === undefined)
+    .map((word) => (ending === undefined ? word : word.replace(ending, '')))
     .join(' ');
 }
 
 function kindOf(word: string, lang: Lang): Kind | undefined {
   const folded = foldName(word);
-  return KINDS[lang].find(
-    ([beginning]) => folded.startsWith(beginning) && folded.length <= beginning.length + 2,
-  )?.[1];
+  return LANGUAGES[lang].rules.regionKinds.kinds.find(([beginning]) => {
+    const start = foldName(beginning);
+    return folded.startsWith(start) && folded.length <= start.length + 2;
+  })?.[1];
 }
 
 function judged({ 0: phrase, index, groups }: RegExpExecArray, lang: Lang, stems: Stems): Spot[] {

@@ -1,5 +1,6 @@
+import { LANGUAGES } from '../../../languages/index.ts';
 import type { Lang } from '../../model/text.ts';
-import { addressesIn, TYPOGRAPHY } from '../../text/typography.ts';
+import { addressesIn } from '../../text/typography.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 
 interface Fault {
@@ -42,7 +43,7 @@ const FAULTS: readonly Fault[] = [
     message: 'space before a punctuation mark',
     right: (words) => words.replace(/ +/, ''),
     safe: true,
-    except: (lang) => TYPOGRAPHY[lang].spaceBefore.size > 0,
+    except: (lang) => Object.keys(LANGUAGES[lang].typography.spaceBefore).length > 0,
   },
   {
     sign: /[([] /,

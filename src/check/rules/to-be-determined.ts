@@ -1,11 +1,5 @@
-import type { Lang } from '../../model/text.ts';
+import { LANGUAGES } from '../../../languages/index.ts';
 import { inEachText, type Rule } from '../rule.ts';
-
-const OPEN: Readonly<Record<Lang, RegExp>> = {
-  en: /(?<!\p{L})(?:to be (?:determined|confirmed|announced|defined|specified|decided)|tb[acd])(?!\p{L})/giu,
-  fr: /(?<!\p{L})(?:à (?:déterminer|confirmer|définir|préciser|venir)|date à fixer)(?!\p{L})/giu,
-  ru: /(?<!\p{L})(?:подлеж(?:ит|ат) (?:уточнению|определению|подтверждению)|уточня(?:ет|ют)ся|будет (?:определ[её]н|объявлен|уточн[её]н)[аоы]?)(?!\p{L})/giu,
-};
 
 export const toBeDetermined: Rule = {
   id: 'to-be-determined',
@@ -14,9 +8,9 @@ export const toBeDetermined: Rule = {
   why: 'Before printing somebody has to ask once more; afterwards it stands there for good.',
   good: 'Six concerts at the Tsaritsyno Palace',
   bad: 'Concerts at the Tsaritsyno Palace (number to be determined)',
-  limits: 'It knows the usual phrases of English, French and Russian.',
+  limits: 'It knows the usual phrases of each language.',
   run: inEachText(({ words, lang }) =>
-    [...words.matchAll(OPEN[lang])].map(({ 0: printed, index }) => ({
+    [...words.matchAll(LANGUAGES[lang].rules.open)].map(({ 0: printed, index }) => ({
       offset: index,
       length: printed.length,
       message: `still open: ${printed}`,

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../../languages/index.ts';
 import { LANGS, type Lang } from '../../model/text.ts';
 import type { Sighting } from '../finding.ts';
 import { type CheckContext, type Rule, spotted } from '../rule.ts';
@@ -11,7 +12,7 @@ export const wordVariant: Rule = {
   good: 'start-ups, everywhere',
   bad: 'start-ups here and startups there',
   limits:
-    'It reports the rarer spelling, of equals the later one. It compares hyphens, -ise and -ize, and in names accents, ph and f as well.',
+    'It reports the rarer spelling, of equals the later one. It compares hyphens, spellings that are both right such as -ise and -ize, and in names in Latin letters accents, ph and f as well.',
   run: (context) => LANGS.flatMap((lang) => variantsOf(lang, context)),
 };
 
@@ -25,7 +26,6 @@ const TOKENS = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu;
 const CAPITAL_WORDS = /\p{Lu}[\p{L}\p{M}]+/gu;
 const NAME = /^\p{Lu}/u;
 const SMALL_PART = /(?:^|-)\p{Ll}/u;
-const ISE = /is(?=(?:e|ed|er|ers|es|ing|ation|ations)$)/u;
 /** Shorter words are too easily two different ones. */
 const FEWEST_LETTERS = 5;
 
@@ -93,8 +93,9 @@ function namePairsIn(text: string): Use[] {
 /** What all spellings of a word share. */
 function keyOf(words: string, lang: Lang): string {
   const joined = words.toLowerCase().replace(/[- ]/g, '');
-  const plain = lang === 'en' ? joined.replace(ISE, 'iz') : joined;
-  if (!NAME.test(words) || lang === 'ru') return plain;
+  const { rules, script } = LANGUAGES[lang];
+  const plain = rules.listed?.(joined) ?? joined;
+  if (!NAME.test(words) || script !== 'Latin') return plain;
   return plain.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ph', 'f');
 }
 

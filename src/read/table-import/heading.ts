@@ -1,11 +1,13 @@
+import { LANGUAGES } from '../../../languages/index.ts';
+import type { HeadingRole } from '../../../languages/language.ts';
 import { LANGS, type Lang } from '../../model/text.ts';
 import { foldName } from '../../reference/fold.ts';
-import { LANGUAGE_WORDS, NAMES_TITLE, type Role, VOCABULARY } from './vocabulary.ts';
+import { headingWords, languageNames, PLAIN_TITLE, ROLES } from './vocabulary.ts';
 
 /** What a heading says. */
 export interface Heading {
   /** Undefined: it says nothing that is known. */
-  role: Role | undefined;
+  role: HeadingRole | undefined;
   /** Id of the side that it names. */
   side?: string;
   /** Language that it names: "Title (FR)". */
@@ -19,29 +21,35 @@ export interface Heading {
 /** Words that name a side in headings, with a star for any ending, by id of the side. */
 export type SideWords = ReadonlyMap<string, readonly string[]>;
 
-/** Reads a heading of a table of events in English, French or Russian. */
+/** Reads a heading of a table of events in any of the languages. */
 export function readHeading(words: string, sides: SideWords): Heading {
   const folded = foldName(words);
   const side = [...sides].find(([, names]) => names.some((name) => has(folded, name)))?.[0];
-  const found = VOCABULARY.find(([, byLang]) => LANGS.some((lang) => hasAny(folded, byLang[lang])));
-  const role = folded === '' ? 'ignore' : (found?.[0] ?? (side === undefined ? undefined : 'body'));
-  const written = LANGS.filter((lang) => found !== undefined && hasAny(folded, found[1][lang]));
+  const found = ROLES.find((role) => LANGS.some((lang) => says(folded, role, lang)));
+  const role = folded === '' ? 'ignore' : (found ?? (side === undefined ? undefined : 'body'));
+  const written = LANGS.filter((lang) => found !== undefined && says(folded, found, lang));
   const named = languageNamed(folded, role);
   return {
     role,
     ...(side === undefined ? {} : { side }),
     ...(named === undefined ? {} : { named }),
     written,
-    plainTitle: hasAny(folded, NAMES_TITLE),
+    plainTitle: hasAny(folded, PLAIN_TITLE),
   };
 }
 
 /** The adjective of a body names its side, not the language of the column. */
-function languageNamed(folded: string, role: Role | undefined): Lang | undefined {
-  const byName = LANGS.find((lang) => hasAny(folded, LANGUAGE_WORDS[lang].names));
+function languageNamed(folded: string, role: HeadingRole | undefined): Lang | undefined {
+  const byName = LANGS.find((lang) => hasAny(folded, languageNames(lang)));
   if (byName !== undefined && role !== 'body' && role !== 'region') return byName;
   const last = folded.slice(folded.lastIndexOf(' ') + 1);
-  return folded.includes(' ') ? LANGS.find((lang) => LANGUAGE_WORDS[lang].codes.includes(last)) : undefined;
+  return folded.includes(' ')
+    ? LANGS.find((lang) => LANGUAGES[lang].headings.codes.split('|').includes(last))
+    : undefined;
+}
+
+function says(folded: string, role: HeadingRole, lang: Lang): boolean {
+  return hasAny(folded, headingWords(lang).get(role) ?? []);
 }
 
 function hasAny(folded: string, terms: readonly string[]): boolean {

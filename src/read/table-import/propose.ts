@@ -1,12 +1,12 @@
 import { columnLetters } from '../../model/cell-name.ts';
 import type { Side } from '../../model/programme.ts';
 import { LANGS, type Lang } from '../../model/text.ts';
+import { byLanguage } from '../../text/by-language.ts';
 import type { Sheet, Workbook } from '../sheet/model.ts';
 import { findHeader, type Header, rowsBelow } from './header.ts';
 import { type Heading, readHeading, type SideWords } from './heading.ts';
 import type { ColumnMapping, Mapping, SheetMapping } from './mapping.ts';
 import { sideWords } from './sides.ts';
-import { SMALL_WORDS } from './vocabulary.ts';
 
 /** What a proposal must know of the programme that the events are for. */
 export interface ProposalContext {
@@ -212,11 +212,13 @@ function languageOf(tables: readonly Table[], main: Lang): Lang {
   return textLanguage(text) ?? mostVotes(votes) ?? main;
 }
 
+const smallWords = byLanguage(({ rules }) => rules.functionWords.split('|'));
+
 /** The language whose small words are the most frequent in a text. */
 function textLanguage(text: string): Lang | undefined {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   return mostVotes(
-    LANGS.flatMap((lang) => words.filter((word) => SMALL_WORDS[lang].includes(word)).map(() => lang)),
+    LANGS.flatMap((lang) => words.filter((word) => smallWords(lang).includes(word)).map(() => lang)),
   );
 }
 

@@ -9,7 +9,7 @@ const SHARED_PART = 0.6;
 
 /**
  * Words that name each side in headings: its id, what its own heading and name say and the others do not, and the beginning of the
- * names of its country and its languages in English, French and Russian (France, French, français, французский).
+ * names of its country and its languages in all languages of the registry (France, French, français, французский).
  */
 export function sideWords(sides: readonly Side[]): SideWords {
   const own = sides.map((side) => [side.id, ...wordsOf(side.heading), ...wordsOf(side.name)]);

@@ -2,7 +2,17 @@ import { type Precision, parseEdtf } from '../../model/edtf.ts';
 import { LANGS, type Lang } from '../../model/text.ts';
 import type { DateOptions } from './parse.ts';
 import type { Point } from './point.ts';
-import { hasRole, isGlued, isKind, isMark, type Reader, skipRoles, valueAt, yearAt } from './reader.ts';
+import {
+  hasRole,
+  isGlued,
+  isKind,
+  isMark,
+  type Reader,
+  readingOf,
+  skipRoles,
+  valueAt,
+  yearAt,
+} from './reader.ts';
 import { type Resolved, resolve, type WeekdayClaim } from './resolve.ts';
 import { type List, pointsOf, readList } from './span.ts';
 import { tokensOf } from './tokens.ts';
@@ -37,9 +47,7 @@ export function datesIn(text: string, options: DateOptions = {}): DateFound[] {
 function datesInOneLanguage(text: string, lang: Lang, options: DateOptions): DateFound[] {
   const reader: Reader = {
     tokens: tokensOf(text, lang),
-    dayFirst: options.lang === 'fr' || options.lang === 'ru',
-    monthFirst: lang === 'en',
-    strict: true,
+    ...readingOf(lang, options.lang, true),
   };
   const found: DateFound[] = [];
   for (let at = 0; at < reader.tokens.length; ) {

@@ -1,7 +1,7 @@
 import { isEdtf } from '../../model/edtf.ts';
 import { LIMITS } from '../../model/limits.ts';
 import { LANGS, type Lang } from '../../model/text.ts';
-import { afterClocks, type Reader } from './reader.ts';
+import { afterClocks, type Reader, readingOf } from './reader.ts';
 import { type Note, type Resolved, resolve, type Unresolved, type WeekdayClaim } from './resolve.ts';
 import { type List, readList } from './span.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -20,7 +20,7 @@ export type DatePhrase =
   | { unparsed: string; why: string };
 
 /**
- * The EDTF of a planned date in words: English, French or Russian, or EDTF itself. Every word must be understood and
+ * The EDTF of a planned date in words: words of one of the languages, or EDTF itself. Every word must be understood and
  * nothing is guessed: else the words come back with the reason. Rough words (late August) give an approximate date,
  * `to be confirmed` beside a date an uncertain one; a comment in brackets is passed over.
  */
@@ -63,11 +63,7 @@ function isBetter(outcome: Outcome, best: Outcome): boolean {
 function parseIn(text: string, lang: Lang, options: DateOptions): Outcome {
   const tokens = tokensOf(text, lang);
   const unknown = tokens.filter((token) => token.value.kind === 'word').length;
-  const reading: Omit<Reader, 'tokens'> = {
-    dayFirst: options.lang === 'fr' || options.lang === 'ru',
-    monthFirst: lang === 'en',
-    strict: false,
-  };
+  const reading = readingOf(lang, options.lang, false);
   const { sections, notes } = sectionsOf(tokens, reading);
   const lists: List[] = [];
   for (const section of sections) {

@@ -177,7 +177,7 @@ function readMonth(reader: Reader, at: number): Read<Point> | undefined {
 
 /** In running text the words may and march are months only with a capital. */
 function isMonth(reader: Reader, at: number): boolean {
-  return !(reader.strict && reader.monthFirst) || reader.tokens[at]?.capital === true;
+  return !(reader.strict && reader.capitalMonths) || reader.tokens[at]?.capital === true;
 }
 
 /** In running text `In May 20 artists` has no day: an ordinal or a year after it makes one. */

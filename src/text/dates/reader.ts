@@ -1,4 +1,6 @@
-import type { Role } from './lexicon.ts';
+import { LANGUAGES } from '../../../languages/index.ts';
+import type { DateRole } from '../../../languages/language.ts';
+import type { Lang } from '../../model/text.ts';
 import type { Mark, Token, Value } from './tokens.ts';
 
 /** Tokens and how to read them; positions in them are indexes. */
@@ -8,8 +10,21 @@ export interface Reader {
   dayFirst: boolean;
   /** `June 9, 2021` is a way of writing dates. */
   monthFirst: boolean;
+  /** In running text a month has a capital. */
+  capitalMonths: boolean;
   /** Running text: a date needs more evidence than in a column of dates. */
   strict: boolean;
+}
+
+/**
+ * How to read tokens as words of a language.
+ *
+ * @param known the language that the text is said to be in: only then is it sure that 03/04/2021 begins with the day
+ */
+export function readingOf(lang: Lang, known: Lang | undefined, strict: boolean): Omit<Reader, 'tokens'> {
+  const { monthFirst, capitalMonths } = LANGUAGES[lang].dates.read;
+  const dayFirst = known !== undefined && LANGUAGES[known].dates.read.dayFirst;
+  return { dayFirst, monthFirst, capitalMonths, strict };
 }
 
 /** What was read, and the position after it. */
@@ -34,12 +49,12 @@ export function isMark(reader: Reader, at: number, ...marks: readonly Mark[]): b
   return value?.kind === 'mark' && marks.includes(value.mark);
 }
 
-export function hasRole(reader: Reader, at: number, ...roles: readonly Role[]): boolean {
+export function hasRole(reader: Reader, at: number, ...roles: readonly DateRole[]): boolean {
   const value = valueAt(reader, at);
   return value?.kind === 'small' && value.roles.some((role) => roles.includes(role));
 }
 
-export function skipRoles(reader: Reader, at: number, ...roles: readonly Role[]): number {
+export function skipRoles(reader: Reader, at: number, ...roles: readonly DateRole[]): number {
   let next = at;
   while (next - at < MOST_SMALL_WORDS && hasRole(reader, next, ...roles)) next += 1;
   return next;

@@ -1,5 +1,5 @@
 import { daysInMonth, type EdtfDate, edtfBounds, formatEdtf, isEdtf, parseEdtf } from '../../model/edtf.ts';
-import type { NoteSide, Qualifier } from './names.ts';
+import type { NoteSide, Qualifier } from './lexicon.ts';
 import type { Point } from './point.ts';
 import { type List, pointsOf, type Span } from './span.ts';
 

@@ -1,4 +1,6 @@
+import { ROMAN } from '../../../languages/language.ts';
 import type { Lang } from '../../model/text.ts';
+import { byLanguage } from '../by-language.ts';
 import { type Entry, fold, lexiconOf, type Meaning } from './lexicon.ts';
 
 export type Mark =
@@ -33,13 +35,27 @@ export interface Token {
   value: Value;
 }
 
-/**
- * Number with its ordinal ending, word (with combining accents, soft hyphens, digits after letters), or any
- * other character.
- * Extracted texts part the ending from its number (`1 st`, `2 e`), careful ones raise it (`1ᵉʳ`).
- */
-const PIECE =
-  /(\d+)((?:\s{0,2}(?:st|nd|rd|th|er|re|[èeé]re|e|[eèé]me|[ie][eèé]me|nde?)|\p{Lm}{1,3}|[-‑–]?(?:го|ому|ом|ый|ий|ой|ое|ая|ые|ых|е|й|я|м|х))(?![\p{L}\p{M}\p{N}]))?|(\p{L}[\p{L}\p{M}\p{N}\p{Cf}]*)|[^\s\p{Cf}]/giu;
+/** How a text of a language falls into pieces. */
+interface Pieces {
+  /**
+   * Number with its ordinal ending, word (with combining accents, soft hyphens, digits after letters), or any other character.
+   * Extracted texts part the ending from its number (`1 st`, `2 e`), careful ones raise it (`1ᵉʳ`).
+   */
+  piece: RegExp;
+  /** Roman numerals that number quarters and semesters: II, IIe. */
+  roman: RegExp;
+}
+
+const piecesIn = byLanguage(({ dates }): Pieces => {
+  const ending = dates.read.ordinalEnding;
+  return {
+    piece: new RegExp(
+      String.raw`(\d+)((?:${ending}|\p{Lm}{1,3})(?![\p{L}\p{M}\p{N}]))?|(\p{L}[\p{L}\p{M}\p{N}\p{Cf}]*)|[^\s\p{Cf}]`,
+      'giu',
+    ),
+    roman: new RegExp(`^(I{1,3}|IV)(?:${ending})?$`),
+  };
+});
 
 const MARKS: ReadonlyMap<string, Mark> = new Map<string, Mark>(
   Object.entries({
@@ -65,16 +81,12 @@ const MARKS: ReadonlyMap<string, Mark> = new Map<string, Mark>(
   } as const),
 );
 
-/** Roman numerals that number quarters and semesters: II, IIe. */
-const ROMAN = /^(I{1,3}|IV)(?:er|e)?$/;
-const ROMAN_NUMBERS = ['I', 'II', 'III', 'IV'];
-
 /** Minutes of a clock time, after its hour: 14h30. */
 const MINUTES = /^h\d\d$/i;
 
 /** The tokens of a text, its date words understood as words of one language. Apostrophes are passed over. */
 export function tokensOf(text: string, lang: Lang): Token[] {
-  const pieces = piecesOf(text);
+  const pieces = piecesOf(text, piecesIn(lang));
   const lexicon = lexiconOf(lang);
   const tokens: Token[] = [];
   for (let at = 0; at < pieces.length; ) {
@@ -97,11 +109,11 @@ interface Piece extends Token {
   word: string | undefined;
 }
 
-function piecesOf(text: string): Piece[] {
+function piecesOf(text: string, { piece, roman }: Pieces): Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
   let apostrophe = false;
-  for (const match of text.matchAll(PIECE)) {
+  for (const match of text.matchAll(piece)) {
     const [whole, digits, ending, word] = match;
     const start = match.index;
     const spaced = start > end || start === 0 || apostrophe;
@@ -115,7 +127,7 @@ function piecesOf(text: string): Piece[] {
       spaced,
       capital,
       word: word === undefined ? undefined : fold(word),
-      value: meaningless(whole, digits, ending, word),
+      value: meaningless(whole, digits, ending, word, roman),
     });
   }
   return pieces;
@@ -126,6 +138,7 @@ function meaningless(
   digits: string | undefined,
   ending: string | undefined,
   word: string | undefined,
+  roman: RegExp,
 ): Value {
   if (digits !== undefined) {
     return { kind: 'number', number: Number(digits), digits: digits.length, ordinal: ending !== undefined };
@@ -133,10 +146,8 @@ function meaningless(
   if (whole === '?') return { kind: 'note', qualifier: 'uncertain', side: 'both' };
   if (word === undefined) return { kind: 'mark', mark: MARKS.get(whole) ?? 'other' };
   if (MINUTES.test(word)) return { kind: 'hour' };
-  const roman = ROMAN.exec(word)?.[1];
-  return roman === undefined
-    ? { kind: 'word' }
-    : { kind: 'ordinal', number: ROMAN_NUMBERS.indexOf(roman) + 1 };
+  const number = roman.exec(word)?.[1];
+  return number === undefined ? { kind: 'word' } : { kind: 'ordinal', number: ROMAN.indexOf(number) + 1 };
 }
 
 function matches(entry: Entry, pieces: readonly Piece[], at: number): boolean {

@@ -1,3 +1,6 @@
+import { LANGUAGES } from '../../../languages/index.ts';
+import type { DateInWords, DateWriting } from '../../../languages/language.ts';
+import { NBSP } from '../../../languages/language.ts';
 import {
   type Edtf,
   type EdtfDate,
@@ -7,10 +10,19 @@ import {
   parseEdtf,
 } from '../../model/edtf.ts';
 import type { Lang } from '../../model/text.ts';
-import { MONTHS, MONTHS_AFTER_DAY, NOTES, type NoteSide, type Qualifier } from './names.ts';
+import type { NoteSide } from './lexicon.ts';
 
-/** Keeps a number with its word. */
-const NBSP = '\u00a0';
+/** What writing dates needs of a language. */
+interface Writer extends DateWriting {
+  months: readonly string[];
+  monthsAfterDay: readonly string[];
+  and: string;
+}
+
+function writerOf(lang: Lang): Writer {
+  const { cldr, dates } = LANGUAGES[lang];
+  return { ...cldr, ...dates.write };
+}
 
 /**
  * An EDTF text in words, ready to print, with no-break spaces between numbers and their words: `9–19 December 2021`,
@@ -19,8 +31,9 @@ const NBSP = '\u00a0';
  */
 export function dateWords(edtf: string, lang: Lang): string {
   const date = parseEdtf(edtf);
-  const notes = notesOf(date, lang);
-  const words = exactWords(date, lang);
+  const writer = writerOf(lang);
+  const notes = notesOf(date, writer);
+  const words = exactWords(date, writer);
   return notes.length === 0 ? words : `${words} (${notes.join(', ')})`;
 }
 
@@ -33,173 +46,139 @@ export function periodHeading(edtf: string, lang: Lang): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function exactWords(date: Edtf, lang: Lang): string {
-  if (date.precision === 'set') return setWords(date, lang);
-  if (date.precision !== 'interval') return pointWords(date, lang);
-  if (date.start === undefined) return date.end === undefined ? '' : untilWords(date.end, lang);
-  if (date.end === undefined) return sinceWords(date.start, lang);
-  return lang === 'fr' ? frenchRange(date.start, date.end) : dashRange(date.start, date.end, lang);
+function exactWords(date: Edtf, writer: Writer): string {
+  if (date.precision === 'set') return setWords(date, writer);
+  if (date.precision !== 'interval') return pointWords(date, writer);
+  const { start, end } = date;
+  if (start === undefined) return end === undefined ? '' : writer.until(inWords(end, writer));
+  if (end === undefined) return writer.since(inWords(start, writer));
+  return rangeWords(start, end, writer);
 }
 
-/** A date with its year. */
-function pointWords(date: EdtfDate, lang: Lang): string {
-  if (date.precision === 'year') return lang === 'ru' ? `${yearDigits(date)}${NBSP}год` : yearDigits(date);
-  return withYear(yearlessWords(date, lang), date, lang);
+/** A date that stands for itself. */
+function pointWords(date: EdtfDate, writer: Writer): string {
+  return date.precision === 'year' ? writer.year.alone(yearDigits(date)) : fullWords(date, writer);
 }
 
-function yearlessWords(date: EdtfDate, lang: Lang): string {
+/** A date with its year, beside others. */
+function fullWords(date: EdtfDate, writer: Writer): string {
+  const year = writer.year.after(yearDigits(date));
+  return date.precision === 'year' ? year : `${yearlessWords(date, writer)} ${year}`;
+}
+
+function yearlessWords(date: EdtfDate, writer: Writer): string {
   switch (date.precision) {
     case 'year':
       return '';
     case 'month':
-      return MONTHS[lang][date.month - 1] ?? '';
+      return writer.months[date.month - 1] ?? '';
     case 'day':
-      return `${dayWords(date.day, lang)}${NBSP}${MONTHS_AFTER_DAY[lang][date.month - 1] ?? ''}`;
+      return `${writer.day(date.day)}${NBSP}${writer.monthsAfterDay[date.month - 1] ?? ''}`;
     default:
-      return partWords(date.precision, date.number, lang);
+      return writer[date.precision](date.number);
   }
 }
 
-const PART_WORDS = {
-  en: { quarter: 'Quarter', semester: 'Semester' },
-  fr: { quarter: 'trimestre', semester: 'semestre' },
-  ru: { quarter: 'квартал', semester: 'полугодие' },
-};
-const ROMAN = ['I', 'II', 'III', 'IV'];
-
-function partWords(part: 'quarter' | 'semester', number: number, lang: Lang): string {
-  const word = PART_WORDS[lang][part];
-  if (lang === 'en') return `${word}${NBSP}${number}`;
-  const ordinal = lang === 'fr' ? frenchOrdinal(number) : ROMAN[number - 1];
-  return `${ordinal}${NBSP}${word}`;
+/** A date as the functions of a language take it, with its year. */
+function inWords(date: EdtfDate, writer: Writer): DateInWords {
+  const { precision } = date;
+  const words = fullWords(date, writer);
+  if (precision !== 'month') return { precision, words, afterDay: words };
+  return { precision, words, afterDay: words.replace(/^\S+/, writer.monthsAfterDay[date.month - 1] ?? '') };
 }
 
-function frenchOrdinal(number: number): string {
-  return number === 1 ? '1er' : `${number}e`;
-}
-
-function dayWords(day: number, lang: Lang): string {
-  return lang === 'fr' && day === 1 ? '1er' : String(day);
-}
-
-function withYear(words: string, date: EdtfDate, lang: Lang): string {
-  return `${words} ${yearAfterWords(date, lang)}`;
-}
-
-function yearAfterWords(date: EdtfDate, lang: Lang): string {
-  return lang === 'ru' ? `${yearDigits(date)}${NBSP}г.` : yearDigits(date);
+function withYear(words: string, date: EdtfDate, writer: Writer): string {
+  return `${words} ${writer.year.after(yearDigits(date))}`;
 }
 
 function yearDigits(date: EdtfDate): string {
   return String(date.year).padStart(4, '0');
 }
 
+/** A range as the language prefers it; what both ends share is written once. */
+function rangeWords(start: EdtfDate, end: EdtfDate, writer: Writer): string {
+  if (writer.range === undefined) return dashRange(start, end, writer);
+  const days = daysOfOneMonth(start, end);
+  const first =
+    days !== undefined
+      ? writer.day(days[0])
+      : sharesYear([start, end])
+        ? yearlessWords(start, writer)
+        : fullWords(start, writer);
+  return writer.range({ precision: start.precision, words: first, afterDay: first }, inWords(end, writer));
+}
+
 /** A range with a dash; what both ends share is written once: `9–19 December 2021`, `April–May 2021`. */
-function dashRange(start: EdtfDate, end: EdtfDate, lang: Lang): string {
+function dashRange(start: EdtfDate, end: EdtfDate, writer: Writer): string {
   if (start.precision === 'year' && end.precision === 'year') {
-    const years = `${yearDigits(start)}–${yearDigits(end)}`;
-    return lang === 'ru' ? `${years}${NBSP}гг.` : years;
+    return writer.year.range(yearDigits(start), yearDigits(end));
   }
-  if (!sharesYear([start, end])) return `${fullEnd(start, lang)} ${DASH[lang]} ${fullEnd(end, lang)}`;
-  return withYear(yearlessRange(start, end, lang), end, lang);
+  if (!sharesYear([start, end])) {
+    return `${fullWords(start, writer)} ${writer.dash} ${fullWords(end, writer)}`;
+  }
+  return withYear(yearlessRange(start, end, writer), end, writer);
 }
 
-/** Between words a Russian range takes the long dash. */
-const DASH = { en: '–', fr: '–', ru: '—' };
-
-function yearlessRange(start: EdtfDate, end: EdtfDate, lang: Lang): string {
-  const last = yearlessWords(end, lang);
+function yearlessRange(start: EdtfDate, end: EdtfDate, writer: Writer): string {
+  const last = yearlessWords(end, writer);
   const days = daysOfOneMonth(start, end);
-  if (days !== undefined) return `${dayWords(days[0], lang)}–${last}`;
-  const oneWordEach = start.precision === 'month' && end.precision === 'month' && lang !== 'ru';
-  return `${yearlessWords(start, lang)}${oneWordEach ? '–' : ` ${DASH[lang]} `}${last}`;
-}
-
-/** An end of a range that shares no year with the other. */
-function fullEnd(date: EdtfDate, lang: Lang): string {
-  return date.precision === 'year' ? yearAfterWords(date, lang) : pointWords(date, lang);
-}
-
-function frenchRange(start: EdtfDate, end: EdtfDate): string {
-  const to = `${end.precision === 'day' ? 'au' : 'à'} ${pointWords(end, 'fr')}`;
-  const days = daysOfOneMonth(start, end);
-  if (days !== undefined) return `du ${dayWords(days[0], 'fr')} ${to}`;
-  const first = sharesYear([start, end]) ? yearlessWords(start, 'fr') : pointWords(start, 'fr');
-  return `${start.precision === 'day' ? `du ${first}` : frenchOf(first)} ${to}`;
-}
-
-function frenchOf(words: string): string {
-  return /^[ao]/.test(words) ? `d’${words}` : `de ${words}`;
-}
-
-function sinceWords(date: EdtfDate, lang: Lang): string {
-  const words = fullEnd(date, lang);
-  if (lang === 'en') return `from ${words}`;
-  if (lang === 'fr') return `à partir ${date.precision === 'day' ? `du ${words}` : frenchOf(words)}`;
-  return `с ${date.precision === 'month' ? withYear(MONTHS_AFTER_DAY.ru[date.month - 1] ?? '', date, 'ru') : words}`;
-}
-
-function untilWords(date: EdtfDate, lang: Lang): string {
-  const words = fullEnd(date, lang);
-  if (lang === 'en') return `until ${words}`;
-  if (lang === 'fr') return `jusqu’${date.precision === 'day' ? 'au' : 'en'} ${words}`;
-  return `по ${words}`;
+  if (days !== undefined) return `${writer.day(days[0])}–${last}`;
+  const joined = start.precision === 'month' && end.precision === 'month' && writer.monthsJoined;
+  return `${yearlessWords(start, writer)}${joined ? '–' : ` ${writer.dash} `}${last}`;
 }
 
 /** Several dates: months and years that neighbours share are written once, `3, 5 and 10–12 June 2021`. */
-function setWords({ members }: EdtfSet, lang: Lang): string {
+function setWords({ members }: EdtfSet, writer: Writer): string {
   const dates = members.flatMap(endsOf);
   const last = dates.at(-1);
   if (last === undefined || !sharesYear(dates)) {
     // `2021, 3 June 2022` could be read as a date of 2021.
     const comma = dates.some((date) => date.precision === 'year') ? '; ' : ', ';
     return enumeration(
-      members.map((member) => fullMember(member, lang)),
-      lang,
+      members.map((member) => fullMember(member, writer)),
+      writer,
       comma,
     );
   }
-  const items = members.map((member, index) => yearlessMember(member, members[index + 1], lang));
-  return withYear(enumeration(items, lang), last, lang);
+  const items = members.map((member, index) => yearlessMember(member, members[index + 1], writer));
+  return withYear(enumeration(items, writer), last, writer);
 }
 
-function fullMember(member: EdtfDate | EdtfInterval, lang: Lang): string {
+function fullMember(member: EdtfDate | EdtfInterval, writer: Writer): string {
   const [start, end] = endsOf(member);
   if (start === undefined) return '';
-  return end === undefined ? fullEnd(start, lang) : dashRange(start, end, lang);
+  return end === undefined ? fullWords(start, writer) : dashRange(start, end, writer);
 }
 
 function yearlessMember(
   member: EdtfDate | EdtfInterval,
   next: EdtfDate | EdtfInterval | undefined,
-  lang: Lang,
+  writer: Writer,
 ): string {
   const [start, end = start] = endsOf(member);
   if (start === undefined || end === undefined) return '';
   const days = daysOfOneMonth(start, end);
   const [nextStart] = next === undefined ? [] : endsOf(next);
   if (days !== undefined && nextStart !== undefined && daysOfOneMonth(end, nextStart) !== undefined) {
-    return start === end ? dayWords(days[0], lang) : `${dayWords(days[0], lang)}–${days[1]}`;
+    const [first, last] = days.map(writer.day);
+    return start === end ? `${first}` : `${first}–${last}`;
   }
-  return start === end ? yearlessWords(start, lang) : yearlessRange(start, end, lang);
+  return start === end ? yearlessWords(start, writer) : yearlessRange(start, end, writer);
 }
 
-const AND = { en: 'and', fr: 'et', ru: 'и' };
-
-function enumeration(items: readonly string[], lang: Lang, comma = ', '): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(comma)} ${AND[lang]} ${items.at(-1)}`;
+function enumeration(items: readonly string[], { and }: Writer, comma = ', '): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(comma)} ${and} ${items.at(-1)}`;
 }
 
 /** The notes of a date, for the qualifiers that it carries: of the whole, of its start or of its end. */
-function notesOf(date: Edtf, lang: Lang): string[] {
+function notesOf(date: Edtf, writer: Writer): string[] {
   const [start, end] =
     date.precision === 'interval'
       ? [date.start ?? date.end, date.end ?? date.start]
       : [endsOf(date)[0], endsOf(date)[0]];
-  const qualifiers: Qualifier[] = ['approximate', 'uncertain'];
-  return qualifiers.flatMap((qualifier) => {
+  return (['approximate', 'uncertain'] as const).flatMap((qualifier) => {
     const side = noteSide(start?.[qualifier] === true, end?.[qualifier] === true);
-    return side === undefined ? [] : [NOTES[lang][qualifier][side]];
+    return side === undefined ? [] : [writer.notes[qualifier][side]];
   });
 }
 

@@ -7,6 +7,7 @@ import { loadSpelling, type Spelling } from '../../../src/check/spelling.ts';
 import { EventSchema, EventsFileSchema } from '../../../src/model/event.ts';
 import { type Programme, type ProgrammeFile, ProgrammeFileSchema } from '../../../src/model/programme.ts';
 import { PlacesFileSchema, type Reference, RegionsFileSchema } from '../../../src/model/reference.ts';
+import { readDictionaries } from '../../../src/read/dictionaries.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
 
@@ -52,8 +53,8 @@ function programmeIn(folder: string, edition: string): Programme {
 }
 
 /** Dictionaries of three languages and the word list of the project. */
-export function projectSpelling(): Promise<Spelling> {
-  return loadSpelling(['en', 'fr', 'ru'], fileText('data/words.txt'));
+export async function projectSpelling(): Promise<Spelling> {
+  return loadSpelling(await readDictionaries(['en', 'fr', 'ru']), fileText('data/words.txt'));
 }
 
 const CONFIG = {

@@ -1,0 +1,16 @@
+import { LANGUAGES } from '../../languages/index.ts';
+import type { Language } from '../../languages/language.ts';
+import type { Lang } from '../model/text.ts';
+
+/** A value for each language, made of what the language is when it is first asked for. */
+export function byLanguage<T>(make: (language: Language, lang: Lang) => T): (lang: Lang) => T {
+  const made = new Map<Lang, T>();
+  return (lang) => {
+    let value = made.get(lang);
+    if (value === undefined) {
+      value = make(LANGUAGES[lang], lang);
+      made.set(lang, value);
+    }
+    return value;
+  };
+}
