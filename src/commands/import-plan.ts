@@ -8,7 +8,7 @@ import { consistencyFindings } from '../read/consistency.ts';
 import { type EventContext, eventOfRow } from '../read/table-import/event-of-row.ts';
 import type { Mapping } from '../read/table-import/mapping.ts';
 import type { EventRow } from '../read/table-import/rows.ts';
-import { newId, slug } from '../read/table-import/slug.ts';
+import { idMaker, slug } from '../read/table-import/slug.ts';
 import { THEME_PREFIX } from '../read/table-import/vocabulary.ts';
 import { foldName } from '../reference/fold.ts';
 import { buildGazetteer } from '../reference/gazetteer.ts';
@@ -56,13 +56,12 @@ export function planImport(draft: Programme, rows: readonly EventRow[], options:
   const homes = new Map(
     draft.themes.flatMap(({ theme, events }) => events.map(({ id }) => [id, theme.id] as const)),
   );
-  const taken = new Set([...homes.keys(), ...matched.flatMap(({ given }) => given ?? [])]);
+  const newId = idMaker([...homes.keys(), ...matched.flatMap(({ given }) => given ?? [])], 'event');
   const unknownThemes = new Set<string>();
   const placed = new Map<string, Event[]>(draft.config.themes.map(({ id }) => [id, []]));
 
   for (const { row, existing, given } of matched) {
-    const id = existing?.id ?? given ?? newId(idWords(row), taken, 'event');
-    taken.add(id);
+    const id = existing?.id ?? given ?? newId(idWords(row));
     const read = eventOfRow(row, id, existing, context);
     problems.push(...read.problems);
     remarks.push(...read.remarks);

@@ -19,7 +19,7 @@ import { exportMapping } from '../read/table-import/own-export.ts';
 import { proposeMapping } from '../read/table-import/propose.ts';
 import { type EventRow, eventRows } from '../read/table-import/rows.ts';
 import { countryNamed } from '../read/table-import/sides.ts';
-import { newId, slug } from '../read/table-import/slug.ts';
+import { idMaker, slug } from '../read/table-import/slug.ts';
 import { THEME_PREFIX } from '../read/table-import/vocabulary.ts';
 import { foldName } from '../reference/fold.ts';
 import { planImport } from './import-plan.ts';
@@ -240,12 +240,10 @@ function themesOf(
   const first = columns[fields.indexOf(ordered[0] ?? '')];
   const carry = first?.carry === true || first?.field === 'region';
   const themes = new Map<string, Theme>();
-  const ids = new Set<string>();
+  const newId = idMaker([], 'theme');
   for (const title of rows.flatMap(({ theme }) => theme?.text ?? [])) {
     if (themes.has(foldName(title))) continue;
-    const id = newId([title], ids, 'theme');
-    ids.add(id);
-    themes.set(foldName(title), { id, title, columns: ordered, carry });
+    themes.set(foldName(title), { id: newId([title]), title, columns: ordered, carry });
   }
   return [...themes.values()];
 }

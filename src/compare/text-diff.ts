@@ -3,7 +3,7 @@ import type { Lang } from '../model/text.ts';
 import type { ParagraphDiff, Segment } from './change.ts';
 import { wordTokens } from './words.ts';
 
-/** Differing tokens beyond which two paragraphs are shown as replaced: the cost of a word diff grows with the square of it. */
+/** Differing tokens, or paragraphs, beyond which the whole is shown as replaced: the cost of a diff grows with the square of it. */
 const MOST_EDITS = 2000;
 /** Paragraphs of a gap, old × new, beyond which nobody looks for pairs among them. */
 const MOST_PAIRS = 2500;
@@ -58,8 +58,10 @@ type Gap = { same: readonly string[] } | { old: readonly string[]; new: readonly
 
 /** Runs of equal paragraphs, and between them what was there and what is there now. */
 function gapsOf(oldParagraphs: readonly string[], newParagraphs: readonly string[]): Gap[] {
+  const runs = diffArrays([...oldParagraphs], [...newParagraphs], { maxEditLength: MOST_EDITS });
+  if (runs === undefined) return [{ old: oldParagraphs, new: newParagraphs }];
   const gaps: Gap[] = [];
-  for (const run of diffArrays([...oldParagraphs], [...newParagraphs])) {
+  for (const run of runs) {
     const last = gaps.at(-1);
     if (!run.added && !run.removed) gaps.push({ same: run.value });
     else if (last !== undefined && 'old' in last) {

@@ -15,8 +15,22 @@ function segmenter(lang: Lang): Intl.Segmenter {
  * words joined by hyphens are one (Saint-Nicolas, из-за, COVID-19, 9-19), and French elided words are two (l’ + art).
  */
 export function wordTokens(text: string, lang: Lang): string[] {
-  const tokens = joinHyphenated([...segmenter(lang).segment(text)].map((part) => part.segment));
+  const tokens = joinHyphenated(piecesOf(text).flatMap((piece) => segmentsOf(piece, lang)));
   return lang === 'fr' ? tokens.flatMap(splitElision) : tokens;
+}
+
+/**
+ * Runs of at least so many characters, each up to a space before a letter or figure, where a word always begins. Segments are made of
+ * pieces because each segment costs a copy of all the text that it is cut from.
+ */
+const PIECE = /.{200}.{0,800}?(?:\s(?=[\p{L}\p{N}])|$)|.{1,1000}/gsu;
+
+function piecesOf(text: string): string[] {
+  return text.match(PIECE) ?? [];
+}
+
+function segmentsOf(text: string, lang: Lang): string[] {
+  return Array.from(segmenter(lang).segment(text), (part) => part.segment);
 }
 
 const HYPHEN = /^[-\u2010\u2011]$/u;
@@ -25,19 +39,20 @@ const WORD_START = /^[\p{L}\p{N}]/u;
 
 function joinHyphenated(tokens: readonly string[]): string[] {
   const joined: string[] = [];
-  let index = 0;
-  while (index < tokens.length) {
-    const token = tokens[index] ?? '';
-    const before = joined.at(-1) ?? '';
-    const after = tokens[index + 1] ?? '';
-    if (HYPHEN.test(token) && WORD_END.test(before) && WORD_START.test(after)) {
-      joined[joined.length - 1] = before + token + after;
-      index += 2;
-    } else {
-      joined.push(token);
-      index += 1;
+  /** Parts of the word that goes on. */
+  let word: string[] = [];
+  tokens.forEach((token, index) => {
+    const before = tokens[index - 1] ?? '';
+    const joins = HYPHEN.test(token)
+      ? WORD_END.test(before) && WORD_START.test(tokens[index + 1] ?? '')
+      : HYPHEN.test(before) && word.length > 1;
+    if (!joins) {
+      if (word.length > 0) joined.push(word.join(''));
+      word = [];
     }
-  }
+    word.push(token);
+  });
+  if (word.length > 0) joined.push(word.join(''));
   return joined;
 }
 

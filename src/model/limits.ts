@@ -11,6 +11,14 @@ export const LIMITS = {
   editionFileBytes: 256 * 1024 * 1024,
   /** Levels of lists and groups in a YAML file; a dataset has five. */
   yamlDepth: 20,
+  /** Characters of a YAML text with errors that are searched for more than the first: each error takes time and memory. */
+  searchedCharacters: 100_000,
+  /** Events of a programme, regions or places. */
+  items: 50_000,
+  /** Signs of a YAML file that begin a value: line breaks, commas, colons, hyphens, brackets. */
+  yamlSigns: 1_000_000,
+  themes: 500,
+  sides: 50,
   /** Problems of one file that are reported: nobody corrects more at once, and a file of nonsense would give them without bound. */
   problems: 1000,
   /** Characters of a planned date in words. */
@@ -24,6 +32,8 @@ export const LIMITS = {
   xmlDepth: 64,
   xmlAttributes: 100,
   sheets: 200,
+  /** Columns of a sheet that have headings. */
+  columns: 500,
   rows: 100_000,
   /** Non-empty cells of a workbook. */
   cells: 2_000_000,

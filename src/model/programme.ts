@@ -3,6 +3,7 @@ import { CHANGE_KIND_IDS, CHANGE_SEVERITIES } from './change-kinds.ts';
 import { isCalendarDate, isEdtf } from './edtf.ts';
 import type { Event } from './event.ts';
 import { IdSchema } from './event.ts';
+import { LIMITS } from './limits.ts';
 import type { Reference } from './reference.ts';
 import { LangSchema, TextSchema, WordsSchema } from './text.ts';
 
@@ -73,10 +74,12 @@ export const ProgrammeFileSchema = z.strictObject({
   sides: z
     .array(SideSchema)
     .min(1, { error: 'expected at least one side' })
+    .max(LIMITS.sides)
     .describe('The sides of the cooperation; each is a column of bodies.'),
   themes: z
     .array(ThemeSchema)
     .min(1, { error: 'expected at least one theme' })
+    .max(LIMITS.themes)
     .describe('The themes in printed order.'),
   rules: z
     .record(IdSchema, z.strictObject({ severity: z.enum(SEVERITIES), reason: WordsSchema }))

@@ -6,7 +6,7 @@ import { LIMITS } from '../model/limits.ts';
 import { DRAFT, type Programme, ProgrammeFileSchema, type Theme } from '../model/programme.ts';
 import { PlacesFileSchema, RegionsFileSchema } from '../model/reference.ts';
 import { consistencyFindings, type DatasetFinding, eventsFile } from './consistency.ts';
-import { fieldAt, type Parsed, parseFile, parseList } from './parse-file.ts';
+import { fieldAt, type Parsed, parseFile, parseList, tooManyItems } from './parse-file.ts';
 
 /** Folder of the frozen editions inside a data folder. */
 export function editionsDir(dataDir: string): string {
@@ -115,6 +115,8 @@ export async function readProgrammeFolder(dir: string, edition: string): Promise
     ['reference/places.yaml', places],
   ]);
   if (config.value === undefined) throw new UserError(problemsOf(files, []));
+  const items = [...events.values()].reduce((sum, { value }) => sum + value.length, 0);
+  if (items > LIMITS.items) throw new UserError(tooManyItems(items, path.join(dir, 'events')));
   const programme: Programme = {
     edition,
     config: config.value,

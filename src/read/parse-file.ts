@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { type Place, type Problem, UserError } from '../errors.ts';
-import { LIMITS } from '../model/limits.ts';
+import { count, LIMITS } from '../model/limits.ts';
 import { findingsOf } from './issues.ts';
 import { locator, type Path } from './locator.ts';
 import { shorten } from './shorten.ts';
@@ -32,6 +32,8 @@ export async function parseList<S extends z.ZodType>(
   const source = await readSource(file);
   if (!('value' in source)) return { ...source, value: [] };
   if (!Array.isArray(source.value)) return { ...parseWhole(source, list), value: [] };
+  if (source.value.length > LIMITS.items)
+    return { ...source, value: [], problems: [tooManyItems(source.value.length, file)] };
   const value: z.output<S>[] = [];
   const problems: Problem[] = [];
   /** Index in the file of each item of the value. */
@@ -47,6 +49,15 @@ export async function parseList<S extends z.ZodType>(
   const place = ([index, ...rest]: Path): Place =>
     source.place([indexes[Number(index)] ?? Number(index), ...rest]);
   return { value, problems, place };
+}
+
+/** The refusal of a list, or of several together, that is longer than any programme has. */
+export function tooManyItems(items: number, file: string): Problem {
+  return {
+    message: `the list has ${count(items)} items; at most ${count(LIMITS.items)} are read`,
+    at: { file },
+    hint: 'make several programmes of it',
+  };
 }
 
 interface Source {

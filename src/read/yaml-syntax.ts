@@ -5,13 +5,12 @@ import { forbiddenCharacter } from '../model/characters.ts';
 import { LIMITS } from '../model/limits.ts';
 import { positionsIn } from './positions.ts';
 
-/** Longer texts, and deeper ones, are not searched for further errors: that would take time and memory without bound. */
-const LONGEST_SEARCHED = 1_000_000;
+/** Deeper texts are not searched for further errors: that would take time and memory without bound. */
 const DEEPEST_SEARCHED = 100;
 
 /**
  * Every syntax error of a text that the reader refused, in words for somebody who never heard of YAML. The reader stops at the
- * first error; a second, slower parser finds the others.
+ * first error; a second, slower parser finds the others, in a long list those of the items around the first.
  *
  * @param first the reader's error
  */
@@ -19,9 +18,20 @@ export function syntaxProblems(text: string, file: string, first: YAMLException)
   const tabs = tabProblems(text, file);
   // A tab breaks what follows it; where the first error stands above all tabs, they may be part of a text.
   if (tabs.some(({ at }) => at.line <= (first.mark?.line ?? 0) + 1)) return tabs;
-  const searchable = text.length <= LONGEST_SEARCHED && depthBound(text) <= DEEPEST_SEARCHED;
-  const problems = searchable ? allProblems(text, file) : [];
+  const [start, end] = searched(text, first.mark?.position ?? 0);
+  const part = text.slice(start, end);
+  const searchable = part !== '' && depthBound(part) <= DEEPEST_SEARCHED;
+  const problems = searchable ? allProblems(part, file, positionsIn(text)(start).line - 1) : [];
   return problems.length > 0 ? problems : [firstProblem(text, file, first)];
+}
+
+/** Start and end of what is searched: all of a text that is not too long, else items of its list, else nothing. */
+function searched(text: string, error: number): [number, number] {
+  const most = LIMITS.searchedCharacters;
+  if (text.length <= most) return [0, text.length];
+  const start = text.lastIndexOf('\n- ', error) + 1;
+  const end = start + most >= text.length ? text.length : text.lastIndexOf('\n- ', start + most) + 1;
+  return error < end ? [start, end] : [0, 0];
 }
 
 function tabProblems(text: string, file: string) {
@@ -45,7 +55,8 @@ function depthBound(text: string): number {
   return deepest;
 }
 
-function allProblems(text: string, file: string): Problem[] {
+/** @param above lines of the file above the text */
+function allProblems(text: string, file: string, above: number): Problem[] {
   const lines = new LineCounter();
   const { errors } = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const places = new Set<number>();
@@ -59,7 +70,7 @@ function allProblems(text: string, file: string): Problem[] {
     .slice(0, LIMITS.problems)
     .map((error) => {
       const { line, col } = lines.linePos(error.pos[0]);
-      return { ...inWords(error), at: { file, line, column: col } };
+      return { ...inWords(error), at: { file, line: above + line, column: col } };
     });
 }
 

@@ -1,6 +1,6 @@
 import { constructFromEvents, parseEvents, YAMLException } from 'js-yaml';
 import { UserError } from '../errors.ts';
-import { LIMITS } from '../model/limits.ts';
+import { count, LIMITS } from '../model/limits.ts';
 import { structureProblems } from './yaml-structure.ts';
 
 /**
@@ -50,7 +50,23 @@ export async function parseYaml(text: string, file: string): Promise<unknown> {
   }
 }
 
+/** Each value of a text takes some hundred bytes of memory, however short it is. */
+function refuseCrowds(text: string, file: string): void {
+  if (text.length <= LIMITS.yamlSigns) return;
+  let signs = 0;
+  const sign = /[\n,[{]|[:?-] /g;
+  while (sign.test(text)) {
+    if (++signs > LIMITS.yamlSigns)
+      throw new UserError({
+        message: `the file has more than ${count(LIMITS.yamlSigns)} values`,
+        at: { file },
+        hint: 'a dataset holds texts, not data of other kinds',
+      });
+  }
+}
+
 function readValue(text: string, file: string): unknown {
+  refuseCrowds(text, file);
   const events = parseEvents(text, { maxDepth: LIMITS.yamlDepth });
   if (events.length === 0) throw new UserError({ message: 'the file is empty', at: { file } });
   const problems = structureProblems(events, text, file);

@@ -1,3 +1,5 @@
+import { LIMITS } from '../../model/limits.ts';
+
 /** How exactly a cell with a number format shows a date. */
 export type DatePrecision = 'day' | 'month' | 'year';
 
@@ -7,9 +9,13 @@ const BUILT_IN: ReadonlyMap<number, DatePrecision> = new Map([
   [17, 'month'] as const,
 ]);
 
-/** How exactly a number format shows dates; undefined when it shows none. */
+/**
+ * How exactly a number format shows dates; undefined when it shows none, or is longer than any that spreadsheets have. What is quoted,
+ * and colours and conditions in brackets, is no part of it; `[h]` counts hours.
+ */
 export function datePrecision(id: number, code: string | undefined): DatePrecision | undefined {
   if (code === undefined) return BUILT_IN.get(id);
+  if (code.length > LIMITS.numberFormatCharacters) return undefined;
   const letters = (code.split(';', 1)[0] ?? '')
     .replace(/\[[hms]+\]/gi, 'h')
     .replace(/"[^"]*"|\\.|[_*].|\[[^\]]*\]/g, '')

@@ -1,3 +1,6 @@
+import { UserError } from '../../errors.ts';
+import { cellName } from '../../model/cell-name.ts';
+import { count, LIMITS } from '../../model/limits.ts';
 import { carriedDown } from '../sheet/cells.ts';
 import type { Row, Sheet } from '../sheet/model.ts';
 import { type Heading, readHeading, type SideWords } from './heading.ts';
@@ -41,8 +44,18 @@ function nameOf({ role, side, named }: Heading): string {
   return [role, side, named].filter((part) => part !== undefined).join('.');
 }
 
-/** Headings that stand in a given row, joined with those of the row below where cells merged sideways group them. */
+/**
+ * Headings that stand in a given row, joined with those of the row below where cells merged sideways group them.
+ *
+ * @throws UserError when there are more than any list of events has
+ */
 export function headerAt(sheet: Sheet, row: Row): Header {
+  if (row.cells.size > LIMITS.columns)
+    throw new UserError({
+      message: `the headings stand in ${count(row.cells.size)} columns; at most ${count(LIMITS.columns)} are read`,
+      at: { cell: cellName(sheet.name, row.number, 1) },
+      hint: 'delete the columns that hold nothing of the events',
+    });
   const below = sheet.rows.find(({ number }) => number === row.number + 1);
   const groups = sheet.merges.filter(
     ({ top, bottom, left, right }) => top === row.number && bottom === top && right > left,

@@ -3,6 +3,7 @@ import { UserError } from '../../errors.ts';
 import { columnNumber } from '../../model/cell-name.ts';
 import { IdSchema } from '../../model/event.ts';
 import { PLAIN_FIELDS, parseField, TEXT_FIELDS } from '../../model/field.ts';
+import { LIMITS } from '../../model/limits.ts';
 import { LangSchema } from '../../model/text.ts';
 import { type Finding, findingsOf } from '../issues.ts';
 import { locator } from '../locator.ts';
@@ -28,7 +29,7 @@ const SheetMappingSchema = z.strictObject({
     .string()
     .optional()
     .describe('Theme of all events of the sheet, where neither column nor rows name it.'),
-  columns: z.array(ColumnSchema),
+  columns: z.array(ColumnSchema).max(LIMITS.columns),
 });
 
 /** Which column of a spreadsheet holds what. */
@@ -41,7 +42,11 @@ export const MappingSchema = z.strictObject({
     .record(z.string(), IdSchema.nullable())
     .optional()
     .describe('Id of the theme by the words that the spreadsheet has for it.'),
-  sheets: z.array(SheetMappingSchema).min(1).describe('Sheets that are read; the others are not.'),
+  sheets: z
+    .array(SheetMappingSchema)
+    .min(1)
+    .max(LIMITS.sheets)
+    .describe('Sheets that are read; the others are not.'),
 });
 export type Mapping = z.infer<typeof MappingSchema>;
 export type SheetMapping = Mapping['sheets'][number];
@@ -101,7 +106,7 @@ export async function parseMapping(text: string, file: string, sides?: readonly 
   if (parsed.success && findings.length === 0) return parsed.data;
   const locate = locator(text);
   throw new UserError(
-    findings.map(({ path, message, hint }) => ({
+    findings.slice(0, LIMITS.problems).map(({ path, message, hint }) => ({
       message,
       at: { file, ...locate(path), field: path.join('.') },
       ...(hint === undefined ? {} : { hint }),

@@ -2,7 +2,7 @@ import { columnLetters } from '../../model/cell-name.ts';
 import type { Side } from '../../model/programme.ts';
 import { LANGS, type Lang } from '../../model/text.ts';
 import { byLanguage } from '../../text/by-language.ts';
-import type { Sheet, Workbook } from '../sheet/model.ts';
+import type { Row, Sheet, Workbook } from '../sheet/model.ts';
 import { findHeader, type Header, rowsBelow } from './header.ts';
 import { type Heading, readHeading, type SideWords } from './heading.ts';
 import type { ColumnMapping, Mapping, SheetMapping } from './mapping.ts';
@@ -56,6 +56,8 @@ interface Column {
 interface Table {
   sheet: Sheet;
   header: Header;
+  /** The rows below the headings. */
+  rows: readonly Row[];
   columns: readonly Column[];
   /** Fields by column. */
   fields: ReadonlyMap<number, string>;
@@ -65,14 +67,14 @@ function tableOf(sheet: Sheet, header: Header, sides: SideWords): Table {
   const columns = [...header.headings]
     .sort(([a], [b]) => a - b)
     .map(([column, words]) => ({ column, words, heading: readHeading(words, sides) }));
-  return { sheet, header, columns, fields: fieldsOf(columns, sheet, header, [...sides.keys()]) };
+  const rows = rowsBelow(sheet, header.rows);
+  return { sheet, header, rows, columns, fields: fieldsOf(columns, rows, [...sides.keys()]) };
 }
 
 /** The field of each column; columns that are not in it are ignored. */
 function fieldsOf(
   columns: readonly Column[],
-  sheet: Sheet,
-  header: Header,
+  rows: readonly Row[],
   sides: readonly string[],
 ): Map<number, string> {
   const fields = new Map<number, string>();
@@ -82,7 +84,7 @@ function fieldsOf(
     for (const one of some) fields.set(one.column, field);
   };
   const putTexts = (some: readonly Column[], field: string, joined: boolean): void => {
-    const languages = languagesOf(some, sheet, header);
+    const languages = languagesOf(some, rows);
     some.forEach((one, index) => {
       const lang = languages[index];
       const path = lang === undefined ? field : `${field}.${lang}`;
@@ -133,13 +135,13 @@ function titleColumns(columns: readonly Column[]): Column[] {
 }
 
 /** The language of each of several columns that hold the same thing; undefined where it is that of the sheet. */
-function languagesOf(columns: readonly Column[], sheet: Sheet, header: Header): (Lang | undefined)[] {
+function languagesOf(columns: readonly Column[], rows: readonly Row[]): (Lang | undefined)[] {
   return columns.map(({ column, heading }) => {
     if (heading.named !== undefined) return heading.named;
     if (columns.length === 1) return undefined;
     const [only, another] = heading.written;
     if (only !== undefined && another === undefined) return only;
-    const text = rowsBelow(sheet, header.rows).map(({ cells }) => cells.get(column)?.text ?? '');
+    const text = rows.map(({ cells }) => cells.get(column)?.text ?? '');
     return textLanguage(text.join('\n'));
   });
 }
@@ -168,10 +170,10 @@ function sheetMapping(table: Table, several: boolean): SheetMapping {
 const CARRIED = /^(theme|region|category)(\.|$)/;
 
 /** Some event has nothing in the column although an event above it has. */
-function hasGaps({ sheet, header, fields }: Table, column: number): boolean {
+function hasGaps({ rows, fields }: Table, column: number): boolean {
   const titles = [...fields].filter(([, field]) => field.startsWith('title')).map(([title]) => title);
   let begun = false;
-  for (const { cells } of rowsBelow(sheet, header.rows)) {
+  for (const { cells } of rows) {
     if (!titles.some((title) => cells.has(title))) continue;
     if (cells.has(column)) begun = true;
     else if (begun) return true;
@@ -202,9 +204,9 @@ function languageOf(tables: readonly Table[], main: Lang): Lang {
   const headings = tables.flatMap(({ columns }) => columns.map(({ heading }) => heading.written));
   const votes = headings.filter((written) => written.length === 1).flat();
   let text = '';
-  for (const { sheet, header, fields } of tables) {
+  for (const { rows, fields } of tables) {
     const columns = [...fields].filter(([, field]) => field === 'title' || field === 'description');
-    for (const { cells } of rowsBelow(sheet, header.rows)) {
+    for (const { cells } of rows) {
       for (const [column] of columns) text += ` ${cells.get(column)?.text ?? ''}`;
       if (text.length > SAMPLE) break;
     }

@@ -1,9 +1,11 @@
-import type { Place, Problem } from '../../errors.ts';
+import { type Place, type Problem, UserError } from '../../errors.ts';
 import { cellName, columnNumber } from '../../model/cell-name.ts';
 import { forbiddenCharacter } from '../../model/characters.ts';
+import { LIMITS } from '../../model/limits.ts';
 import { paragraphsOf } from '../../model/text.ts';
 import { foldName } from '../../reference/fold.ts';
 import { unguarded } from '../../text/formula.ts';
+import { tooManyItems } from '../parse-file.ts';
 import type { Cell, Row, Sheet, Workbook } from '../sheet/model.ts';
 import { rowsBelow } from './header.ts';
 import type { Mapping, SheetMapping } from './mapping.ts';
@@ -42,7 +44,11 @@ export interface RowOptions {
   isRegion(words: string): boolean;
 }
 
-/** The rows of a spreadsheet that are events, in their order. */
+/**
+ * The rows of a spreadsheet that are events, in their order.
+ *
+ * @throws UserError when there are more than any programme has
+ */
 export function eventRows(workbook: Workbook, mapping: Mapping, options: RowOptions): RowsResult {
   const problems: Problem[] = [];
   const remarks: Problem[] = [];
@@ -60,6 +66,7 @@ export function eventRows(workbook: Workbook, mapping: Mapping, options: RowOpti
     problems.push(...wrongHeadings(sheet, wanted, options));
     return sheetRows(sheet, wanted, options, remarks);
   });
+  if (rows.length > LIMITS.items) throw new UserError(tooManyItems(rows.length, options.file));
   return { rows, problems, remarks };
 }
 
@@ -115,11 +122,12 @@ function sheetRows(sheet: Sheet, mapping: SheetMapping, options: RowOptions, rem
     remarks,
   );
   const written = new Map(sheet.rows.map((row) => [row.number, row]));
+  const wide = mergedSideways(sheet);
   const above = new Map<number, RowCell>();
 
   const rows: EventRow[] = [];
   for (const row of rowsBelow(sheet, mapping.header)) {
-    const single = own ? undefined : groupCell(written.get(row.number) ?? row, sheet, columns, options);
+    const single = own ? undefined : groupCell(written.get(row.number) ?? row, wide, columns, options);
     if (single !== undefined) {
       groups.begin({ ...single.cell, at: reader.place(row.number, single.column) });
       above.clear();
@@ -218,18 +226,24 @@ function themeAbove(sheet: Sheet, { header }: SheetMapping, options: RowOptions)
   return undefined;
 }
 
+/** Columns in which ranges begin that are merged sideways, by row. */
+function mergedSideways({ merges }: Sheet): Map<number, Set<number>> {
+  const starts = new Map<number, Set<number>>();
+  for (const { top, left, right } of merges)
+    if (right > left) starts.set(top, (starts.get(top) ?? new Set<number>()).add(left));
+  return starts;
+}
+
 /** The only cell of a row that groups the rows below it: it spans columns, is no title, or names a theme. */
 function groupCell(
   row: Row,
-  sheet: Sheet,
+  wide: ReadonlyMap<number, ReadonlySet<number>>,
   columns: readonly MappedColumn[],
   options: RowOptions,
 ): { column: number; cell: Cell } | undefined {
   const [[column, cell] = [], another] = row.cells;
   if (column === undefined || cell === undefined || another !== undefined) return undefined;
-  const merged = sheet.merges.some(
-    ({ top, left, right }) => top === row.number && left === column && right > left,
-  );
+  const merged = wide.get(row.number)?.has(column) === true;
   const field = columns.find((mapped) => mapped.column === column)?.field ?? '';
   const untitled = !/^(title|description)(\.|$)/.test(field);
   const words = cell.text.replace(THEME_PREFIX, '');

@@ -74,15 +74,33 @@ export function slug(words: string, longest = LONGEST): string {
 }
 
 /**
- * An id for a new event or theme that no other has: made of the first words that have Latin or Cyrillic letters, of more of them if
- * the id is taken, and at last with a number.
+ * A function that gives ids for new events or themes that no other has: made of the first words that have Latin or Cyrillic letters,
+ * of more of them if the id is taken, and at last with a number. Each is taken from then on.
+ *
+ * @param taken ids that there are
  */
-export function newId(candidates: readonly string[], taken: ReadonlySet<string>, otherwise: string): string {
-  const ids = candidates.map((words) => slug(words)).filter((id) => id !== '');
-  const first = ids[0] ?? otherwise;
-  const free = [first, ...ids.slice(1).map((_, index) => slug(ids.slice(0, index + 2).join(' '), 72))].find(
-    (id) => !taken.has(id),
-  );
-  if (free !== undefined) return free;
-  for (let number = 2; ; number++) if (!taken.has(`${first}-${number}`)) return `${first}-${number}`;
+export function idMaker(
+  taken: Iterable<string>,
+  otherwise: string,
+): (candidates: readonly string[]) => string {
+  const known = new Set(taken);
+  /** By what stands before it: the first number that may be free. */
+  const numbers = new Map<string, number>();
+  const freeId = (candidates: readonly string[]): string => {
+    const ids = candidates.map((words) => slug(words)).filter((id) => id !== '');
+    const first = ids[0] ?? otherwise;
+    const free = [first, ...ids.slice(1).map((_, index) => slug(ids.slice(0, index + 2).join(' '), 72))].find(
+      (id) => !known.has(id),
+    );
+    if (free !== undefined) return free;
+    let number = numbers.get(first) ?? 2;
+    while (known.has(`${first}-${number}`)) number++;
+    numbers.set(first, number);
+    return `${first}-${number}`;
+  };
+  return (candidates) => {
+    const id = freeId(candidates);
+    known.add(id);
+    return id;
+  };
 }

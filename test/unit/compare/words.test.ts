@@ -46,3 +46,41 @@ test('joined tokens are the text, whatever it is', () => {
     }),
   );
 });
+
+test('a long text gives the tokens that its words give alone', () => {
+  const word = fc.constantFrom(
+    'art',
+    'l’été',
+    'из-за',
+    'COVID-19',
+    '9-19',
+    'e\u0301',
+    '–',
+    '«a»',
+    '👩‍👧',
+    '🇫🇷',
+    '1,000.5',
+    '\n',
+  );
+  fc.assert(
+    fc.property(
+      fc.array(word, { minLength: 300, maxLength: 2000 }),
+      fc.constantFrom(...LANGS),
+      (list, lang) => {
+        const alone = list.flatMap((one) => [...wordTokens(one, lang), ' ']);
+        expect(wordTokens(list.map((one) => `${one} `).join(''), lang)).toEqual(alone);
+      },
+    ),
+    { numRuns: 20 },
+  );
+});
+
+test('a text of half a megabyte without a space is cut, not lost', () => {
+  for (const text of [
+    '1-'.repeat(250_000),
+    'a'.repeat(500_000),
+    '\u0301'.repeat(500_000),
+    '👩‍👧'.repeat(60_000),
+  ])
+    expect(wordTokens(text, 'fr').join('') === text).toBe(true);
+});

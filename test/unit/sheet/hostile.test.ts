@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
 import { readSheets } from '../../../src/read/sheet/read.ts';
-import { bookParts, inline, type Part, zipOf } from './packages.ts';
+import { bookParts, inline, type Part, zipOf } from '../../support/sheet-packages.ts';
 
 async function refusal(bytes: Uint8Array): Promise<string> {
   try {
@@ -171,6 +171,17 @@ describe('hostile and damaged files are refused by name', () => {
         withSheet(`<sheetData><row r="1">${inline('A1', 'x'.repeat(1_100_000))}</row></sheetData>`),
       ),
     ).toBe('list.xlsx · Events!A1: the cell has 1,100,000 characters; at most 1,048,576 are read');
+  });
+
+  it('a number format of a hundred thousand brackets shows no date', async () => {
+    for (const sign of ['[', '&quot;', '[h', '\\\\', '[d']) {
+      const code = sign.repeat(100_000);
+      const styles = `<numFmts><numFmt numFmtId="200" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="200"/></cellXfs>`;
+      const row = '<row r="1"><c r="A1" s="0"><v>47000</v></c></row>';
+      const bytes = zipOf(bookParts({ sheets: { Events: `<sheetData>${row}</sheetData>` }, styles }));
+      const { sheets } = await readSheets(bytes, 'list.xlsx');
+      expect(sheets[0]?.rows[0]?.cells.get(1)).toEqual({ text: '47000' });
+    }
   });
 
   it('rows, cells and texts that cannot be where they say', async () => {

@@ -3,7 +3,7 @@ import { cellName, columnLetters, columnNumber } from '../../../src/model/cell-n
 import { carriedDown } from '../../../src/read/sheet/cells.ts';
 import { datePrecision, serialDate } from '../../../src/read/sheet/number-format.ts';
 import { readSheets } from '../../../src/read/sheet/read.ts';
-import { type BookParts, bookParts, inline, zipOf } from './packages.ts';
+import { type BookParts, bookParts, inline, zipOf } from '../../support/sheet-packages.ts';
 
 async function cellsOf(parts: BookParts): Promise<Record<string, string>> {
   const { sheets } = await readSheets(zipOf(bookParts(parts)), 'list.xlsx');
