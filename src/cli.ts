@@ -200,7 +200,7 @@ program
     }
   });
 
-const DIFF_FORMATS = ['text', 'md', 'json', 'html', 'pdf', 'docx', 'redline'] as const;
+const DIFF_FORMATS = ['text', 'md', 'json', 'html', 'pdf', 'docx', 'redline', 'redline-pdf'] as const;
 type DiffFormat = (typeof DIFF_FORMATS)[number];
 
 program

@@ -1,12 +1,13 @@
 import path from 'node:path';
-import { comparisonDocument } from '../document/comparison.ts';
+import { comparisonDocument, comparisonStem } from '../document/comparison.ts';
+import type { Document } from '../document/model.ts';
 import type { Lang } from '../model/text.ts';
 import type { Diff } from './diff.ts';
 import { openFonts } from './fonts.ts';
 import { outputOf } from './output.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
-export type ReportFormat = 'text' | 'md' | 'json' | 'html' | 'pdf' | 'docx' | 'redline';
+export type ReportFormat = 'text' | 'md' | 'json' | 'html' | 'pdf' | 'docx' | 'redline' | 'redline-pdf';
 
 export interface ReportOptions {
   formats: readonly ReportFormat[];
@@ -24,7 +25,7 @@ export interface Reports {
 }
 
 /**
- * Reports on a comparison. Text, Markdown and JSON are returned; HTML, PDF, Word and the redline are written, all or none.
+ * Reports on a comparison. Text, Markdown and JSON are returned; the others are written, all or none.
  *
  * @throws UserError when a file cannot be written
  */
@@ -33,7 +34,6 @@ export async function diffReports(
   { formats, lang, out, colour }: ReportOptions,
 ): Promise<Reports> {
   const { comparison } = result;
-  const document = comparisonDocument(comparison, result.new.config, lang);
   const printed: string[] = [];
   const files: OutputFile[] = [];
   for (const format of formats) {
@@ -49,34 +49,33 @@ export async function diffReports(
         break;
       case 'html':
         files.push({
-          path: path.join(out, `${document.meta.stem}.html`),
+          path: path.join(out, `${comparisonStem(comparison, result.new.config, lang)}.html`),
           bytes: (await import('../report/changes-html.ts')).changesAsHtml(comparison, lang),
         });
         break;
       case 'redline':
-        files.push(await redlineFile(result, lang, out));
+      case 'redline-pdf': {
+        const document = await redlineOf(result, lang);
+        const as = format === 'redline' ? 'docx' : 'pdf';
+        files.push((await outputOf(document, as, await openFonts(), out)).file);
         break;
-      default:
+      }
+      default: {
+        const document = comparisonDocument(comparison, result.new.config, lang);
         files.push((await outputOf(document, format, await openFonts(), out)).file);
+      }
     }
   }
   writeFiles(files);
   return { printed, written: files.map((file) => file.path) };
 }
 
-/** The new edition as a Word file with tracked changes, by its author and of its date. */
-async function redlineFile(result: Diff, lang: Lang, out: string): Promise<OutputFile> {
-  const [{ buildDocument }, { renderRedline }] = await Promise.all([
+/** Both editions as one document, whole or for the region that the changes concern. */
+async function redlineOf({ old, new: now, comparison, extract }: Diff, lang: Lang): Promise<Document> {
+  const [{ buildDocument }, { redline }] = await Promise.all([
     import('../document/build.ts'),
-    import('../render/docx/render-redline.ts'),
+    import('../document/redline.ts'),
   ]);
-  const document = buildDocument(result.new, lang);
-  const { author, date } = result.new.config;
-  const { bytes } = await renderRedline(
-    buildDocument(result.old, lang),
-    document,
-    { author, date: `${date}T00:00:00Z` },
-    await (await openFonts()).word(),
-  );
-  return { path: path.join(out, `${document.meta.stem}-redline.docx`), bytes };
+  const options = extract === undefined ? {} : { extract };
+  return redline(buildDocument(old, lang, options), buildDocument(now, lang, options), comparison);
 }

@@ -4,6 +4,7 @@ import { type ApprovalsFile, ApprovalsFileSchema, markApproved } from '../compar
 import type { Comparison } from '../compare/change.ts';
 import { compare } from '../compare/compare.ts';
 import { restrictTo } from '../compare/select.ts';
+import type { Extract } from '../document/extract.ts';
 import { UserError } from '../errors.ts';
 import type { Programme } from '../model/programme.ts';
 import { editionNames, readProgramme, readProgrammeFolder } from '../read/dataset.ts';
@@ -25,6 +26,8 @@ export interface Diff {
   old: Programme;
   new: Programme;
   comparison: Comparison;
+  /** The region that the changes concern, where one was named. */
+  extract?: Extract;
 }
 
 /**
@@ -39,8 +42,8 @@ export async function diff(options: DiffOptions): Promise<Diff> {
   ]);
   const comparison = markApproved(compare(before, after), await readApprovals(options.data));
   if (options.region === undefined) return { old: before, new: after, comparison };
-  const { region } = regionOf(after, options.region);
-  return { old: before, new: after, comparison: restrictTo(comparison, region.code) };
+  const extract = regionOf(after, options.region);
+  return { old: before, new: after, comparison: restrictTo(comparison, extract.region.code), extract };
 }
 
 /** The programme that a name or a path means: an edition of the data folder first, then a folder. */

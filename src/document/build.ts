@@ -15,7 +15,8 @@ import { type Novelty, newsMarks, newsSection } from './whats-new.ts';
 /** Ids of the parts of a document; an event id cannot begin with an underscore. */
 const INTRODUCTION = '_introduction';
 const CONTENTS = '_contents';
-const themeTarget = (theme: string): string => `_theme-${theme}`;
+/** Target of the section of a theme. */
+export const themeTarget = (theme: string): string => `_theme-${theme}`;
 
 export interface DocumentOptions {
   /** Only the events of a region. */
@@ -110,10 +111,10 @@ function coverOf(
           { text: counted(say.eventsOf, all, lang, { part: count }) },
         ];
   return {
-    kicker: { text: periodWords(config.period, lang) },
-    title: runs.run(config.title),
-    lines,
-    publisher: { text: config.author, ...(lang === config.language ? {} : { lang: config.language }) },
+    kicker: [{ text: periodWords(config.period, lang) }],
+    title: [runs.run(config.title)],
+    lines: lines.map((line) => [line]),
+    publisher: [{ text: config.author, ...(lang === config.language ? {} : { lang: config.language }) }],
   };
 }
 

@@ -26,6 +26,18 @@ export interface ReportFrame {
   author: string;
 }
 
+/** Name of the files of a comparison, without extension. */
+export function comparisonStem(
+  { old, new: now }: Comparison,
+  { name }: Pick<ReportFrame, 'name'>,
+  lang: Lang,
+): string {
+  const editions = [old, now].map(({ edition }) =>
+    edition === DRAFT || !/^\w/.test(edition) ? edition : `ed${edition}`,
+  );
+  return [name, ...editions, 'changes', lang].join('-');
+}
+
 /**
  * A comparison of two editions as a document: counts by theme and severity, then each change with the words before and after side
  * by side, and what alters no printed words.
@@ -39,9 +51,6 @@ export function comparisonDocument(
   const { say } = report;
   const context: Context = { lang, say };
   const title = textIn(comparison.new.title, lang, comparison.new.language);
-  const stem = [comparison.old, comparison.new].map(({ edition }) =>
-    edition === DRAFT || !/^\w/.test(edition) ? edition : `ed${edition}`,
-  );
   return {
     meta: {
       title: `${say.title}: ${title.words}`,
@@ -49,20 +58,22 @@ export function comparisonDocument(
       subject: fill(say.fromTo, { before: report.old, after: report.new }),
       lang,
       date: comparison.new.date,
-      stem: [name, ...stem, 'changes', lang].join('-'),
+      stem: comparisonStem(comparison, { name }, lang),
     },
     words: { edition: report.new, page: labels(lang).page },
     cover: {
-      title: { text: say.title },
+      title: [{ text: say.title }],
       lines: [
-        { ...marked(title, context), strong: true },
-        { text: fill(say.fromTo, { before: report.old, after: report.new }) },
-        { text: counted(say.changes, comparison.changes.length, lang) },
+        [{ ...marked(title, context), strong: true }],
+        [{ text: fill(say.fromTo, { before: report.old, after: report.new }) }],
+        [{ text: counted(say.changes, comparison.changes.length, lang) }],
       ],
-      publisher: {
-        text: author,
-        ...(comparison.new.language === lang ? {} : { lang: comparison.new.language }),
-      },
+      publisher: [
+        {
+          text: author,
+          ...(comparison.new.language === lang ? {} : { lang: comparison.new.language }),
+        },
+      ],
     },
     sections: [
       summarySection(comparison, report, context),

@@ -11,8 +11,8 @@ export interface Run {
   /** Language, where it differs from the document's. */
   lang?: Lang;
   strong?: true;
-  /** In comparisons: words that only the new or only the old edition has. */
-  change?: 'inserted' | 'deleted';
+  /** In comparisons and redlines: words that only the new or only the old edition has. */
+  change?: Change;
   /** Words that a screen reader says instead of the text, where the text is a mere sign. */
   spoken?: string;
   /** Secondary words, such as a status or a page remark, set quieter. */
@@ -20,6 +20,8 @@ export interface Run {
   /** Words that name the severity of a remark. */
   severity?: Severity;
 }
+
+export type Change = 'inserted' | 'deleted';
 
 /** Severities of remarks, worst first. */
 export type Severity = 'error' | 'warning' | 'note';
@@ -43,12 +45,12 @@ export interface Meta {
 
 export interface Cover {
   /** Small line above the title, such as the year. */
-  kicker?: Run;
-  title: Run;
+  kicker?: Paragraph;
+  title: Paragraph;
   /** Lines under the title: edition and date, region, number of events … */
-  lines: readonly Run[];
+  lines: readonly Paragraph[];
   /** Line at the foot: the publisher. */
-  publisher: Run;
+  publisher: Paragraph;
 }
 
 /** A place in the document that links go to. Event rows are targets under their event's id, sections under theirs. */
@@ -178,6 +180,8 @@ export interface Document {
     /** In a proof sheet: heading of the remarks, one remark, and none. */
     remarks?: { heading: string; one: string; none: string };
   };
+  /** The words marked as changes make two editions of it: see `redline`. */
+  redline?: true;
   cover: Cover;
   sections: readonly Section[];
   /** About the document as a whole. */

@@ -9,7 +9,7 @@ export function someDocumentText(
   test: (text: string) => boolean,
 ): boolean {
   const { kicker, title, lines, publisher } = cover;
-  const runs = [...(kicker === undefined ? [] : [kicker]), title, ...lines, publisher];
+  const runs = [kicker ?? [], title, ...lines, publisher].flat();
   return (
     test(meta.title) ||
     test(words.edition) ||

@@ -15,6 +15,7 @@ import {
 } from 'docx';
 import { LANGUAGES } from '../../languages/index.ts';
 import type { Document, Paragraph, Section } from '../../src/document/model.ts';
+import { lastWords } from '../../src/document/settle.ts';
 import type { Lang } from '../../src/model/text.ts';
 import { COVER, FAMILIES, INDEX_COLUMNS, MARGIN, PAGE, RUNNING, STYLE } from '../tokens.ts';
 import { BULLETS, styleSheet, twips } from './style-sheet.ts';
@@ -47,7 +48,7 @@ export function outlineOf({ meta, words, sections }: Document): DocumentOutline 
     ...(fingerprint === undefined ? {} : { fingerprint }),
     edition: words.edition,
     sections: sections.map(({ title: heading, layout, accent }) => ({
-      title: heading,
+      title: lastWords(heading),
       layout,
       ...(accent === undefined ? {} : { accent }),
     })),

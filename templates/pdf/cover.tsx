@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Cover, Run } from '../../src/document/model.ts';
+import type { Cover, Paragraph } from '../../src/document/model.ts';
 import { COLOUR, COVER, type FittedText, MARGIN, PAGE, RUNNING, type TextStyle } from '../tokens.ts';
 import { Box, Leaf, type Paint } from './leaf.tsx';
 import { Sheet, type SheetProps } from './pages.tsx';
@@ -10,8 +10,8 @@ export interface SetText {
   paint: Paint;
 }
 
-/** Sets a run in a style to a width (points) under a structure tag. */
-export type SetRun = (run: Run, style: TextStyle, width: number, tag: 'H1' | 'P') => SetText;
+/** Sets a paragraph in a style to a width (points) under a structure tag. */
+export type SetLine = (line: Paragraph, style: TextStyle, width: number, tag: 'H1' | 'P') => SetText;
 
 /** The texts of a cover, set. */
 export interface CoverTexts {
@@ -21,14 +21,17 @@ export interface CoverTexts {
   publisher: SetText;
 }
 
-export function setCover(cover: Cover, set: SetRun): CoverTexts {
+export function setCover(cover: Cover, set: SetLine): CoverTexts {
   return {
     kicker: cover.kicker === undefined ? undefined : fitted(cover.kicker, COVER.kicker, 'P', set),
-    title: fitted({ ...cover.title, text: cover.title.text.toUpperCase() }, COVER.title, 'H1', set),
+    title: fitted(inCapitals(cover.title), COVER.title, 'H1', set),
     lines: cover.lines.map((line) => set(line, COVER.line.style, COVER.line.width, 'P')),
     publisher: set(cover.publisher, COVER.publisher.style, COVER.publisher.width, 'P'),
   };
 }
+
+const inCapitals = (line: Paragraph): Paragraph =>
+  line.map((run) => ({ ...run, text: run.text.toUpperCase() }));
 
 /** Whether the texts of a cover stand on it without touching each other. */
 export function coverHolds({ kicker, title, lines, publisher }: CoverTexts): boolean {
@@ -119,10 +122,15 @@ export function CoverPage({
 }
 
 /** The text in the largest of its styles in which it is no higher than it may be, or in the smallest. */
-function fitted(run: Run, { styles, width, height }: FittedText, tag: 'H1' | 'P', set: SetRun): SetText {
+function fitted(
+  line: Paragraph,
+  { styles, width, height }: FittedText,
+  tag: 'H1' | 'P',
+  set: SetLine,
+): SetText {
   let text: SetText | undefined;
   for (const style of styles) {
-    text = set(run, style, width, tag);
+    text = set(line, style, width, tag);
     if (text.height <= height) break;
   }
   if (text === undefined) throw new Error('no style to set a text in');

@@ -4,6 +4,7 @@ import { buildDocument, type DocumentOptions } from '../../src/document/build.ts
 import { comparisonDocument } from '../../src/document/comparison.ts';
 import type { Document } from '../../src/document/model.ts';
 import { type ProofNote, proofSheet, withFrontSection } from '../../src/document/proof-sheet.ts';
+import { redline } from '../../src/document/redline.ts';
 import { noveltyOf } from '../../src/document/whats-new.ts';
 import type { Event } from '../../src/model/event.ts';
 import type { Programme } from '../../src/model/programme.ts';
@@ -83,6 +84,11 @@ export function newsOptions(from: Programme, to: Programme): DocumentOptions {
 /** What a comparison of two editions reports. */
 export function comparisonSample(from: Programme, to: Programme, lang: Lang = 'en'): Document {
   return comparisonDocument(compare(from, to), to.config, lang);
+}
+
+/** Both editions as one document. */
+export function redlineSample(from: Programme, to: Programme, lang: Lang = 'en'): Document {
+  return redline(buildDocument(from, lang), buildDocument(to, lang), compare(from, to));
 }
 
 /** Words in a text of the programme, and where they begin in it. */

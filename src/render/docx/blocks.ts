@@ -2,6 +2,7 @@
 import type { BodyStyle } from '../../../templates/docx/styles.ts';
 import type {
   Block,
+  Change,
   Column,
   Document,
   Entry,
@@ -11,18 +12,12 @@ import type {
   Section,
   Target,
 } from '../../document/model.ts';
-
-/** Tracked: a word processor can accept or reject it. */
-export type Revision = 'inserted' | 'deleted';
-
-export interface WordRun extends Run {
-  revision?: Revision;
-}
+import { changeOf } from '../../document/settle.ts';
 
 export interface WordParagraph {
-  runs: readonly WordRun[];
-  /** Revision of the paragraph's end: whether the paragraph as such came or went. */
-  revision?: Revision;
+  runs: readonly Run[];
+  /** In a redline: whether the paragraph's end, and so the paragraph as such, came or went. */
+  revision?: Change;
   /** Beginnings and ends of comments. */
   comments?: readonly CommentEdge[];
 }
@@ -49,7 +44,7 @@ export interface WordRow {
   cells: readonly (readonly WordParagraph[])[];
   /** A bar stands beside the row. */
   marked: boolean;
-  revision?: Revision;
+  revision?: Change;
 }
 
 export interface WordTable {
@@ -63,7 +58,7 @@ export interface WordTable {
   header: number;
   rows: readonly WordRow[];
   /** Revision of the row of headings. */
-  revision?: Revision;
+  revision?: Change;
 }
 
 export type WordBlock =
@@ -78,7 +73,7 @@ export interface WordSection {
   layout: Section['layout'];
   blocks: readonly WordBlock[];
   /** Revision of the breaks that end the section. */
-  revision?: Revision;
+  revision?: Change;
 }
 
 /**
@@ -99,30 +94,37 @@ export interface WordCover {
   publisher: WordParagraph;
 }
 
-export function wordCover({ cover }: Document): WordCover {
+export function wordCover({ cover, redline }: Document): WordCover {
   const { kicker, title, lines, publisher } = cover;
   return {
-    ...(kicker === undefined ? {} : { kicker: { runs: [kicker] } }),
-    title: { runs: [title] },
-    lines: lines.map((line) => ({ runs: [line] })),
-    publisher: { runs: [publisher] },
-  };
-}
-
-/** The sections of a document as Word holds them, without tracked changes. */
-export function wordSections(document: Document): WordSection[] {
-  return document.sections.map(wordSection);
-}
-
-/** A section as Word holds it. */
-export function wordSection({ id, title, layout, blocks }: Section): WordSection {
-  return {
-    id,
+    ...(kicker === undefined ? {} : { kicker: { runs: kicker } }),
     title: { runs: title },
-    layout,
-    blocks: blocks.flatMap((block) => wordBlocks(block, layout)),
+    lines: lines.map((line) => wordParagraph(line, redline)),
+    publisher: { runs: publisher },
   };
 }
+
+/** The sections of a document as Word holds them. */
+export function wordSections({ sections, redline }: Document): WordSection[] {
+  return sections.map(({ id, title, layout, blocks }) => ({
+    id,
+    title: wordParagraph(title, redline),
+    layout,
+    blocks: blocks.flatMap((block) => wordBlocks(block, layout, redline)),
+    ...revisionOf(title, redline),
+  }));
+}
+
+/** @param redline whether changes are tracked; else they are a look */
+function revisionOf(runs: readonly Run[], redline: true | undefined): { revision?: Change } {
+  const revision = redline ? changeOf(runs) : undefined;
+  return revision === undefined ? {} : { revision };
+}
+
+const wordParagraph = (runs: Paragraph, redline: true | undefined): WordParagraph => ({
+  runs,
+  ...revisionOf(runs, redline),
+});
 
 /** Styles of text by the layout of its section: in the text column, or as wide as the page or its column. */
 const TEXT_STYLES = {
@@ -144,18 +146,18 @@ const TEXT_STYLES = {
   },
 } as const satisfies Record<string, Record<string, BodyStyle>>;
 
-function wordBlocks(block: Block, layout: Section['layout']): WordBlock[] {
+function wordBlocks(block: Block, layout: Section['layout'], redline: true | undefined): WordBlock[] {
   const styles = TEXT_STYLES[layout === 'text' ? 'text' : 'wide'];
   const paragraph = (style: BodyStyle, text: Paragraph, target?: Target): WordBlock => ({
     kind: 'paragraph',
     style,
-    text: { runs: text },
+    text: wordParagraph(text, redline),
     ...(target === undefined ? {} : { target }),
   });
   const entry = (style: BodyStyle, { text, target }: Entry): WordEntry => ({
     kind: 'entry',
     style,
-    text: { runs: text },
+    text: wordParagraph(text, redline),
     target,
   });
   switch (block.kind) {
@@ -188,17 +190,55 @@ function wordBlocks(block: Block, layout: Section['layout']): WordBlock[] {
                 : 'TableText',
           ),
           header,
-          rows: rows.map(wordRow),
+          rows: rows.map((row) => wordRow(row, redline)),
+          ...revisionOf(
+            columns.flatMap(({ heading }) => heading),
+            redline,
+          ),
         },
       ];
     }
   }
 }
 
-function wordRow({ id, cells, marks }: Row): WordRow {
+function wordRow({ id, cells, marks }: Row, redline: true | undefined): WordRow {
   return {
     id,
-    cells: cells.map(({ paragraphs }) => paragraphs.map((runs) => ({ runs }))),
+    cells: cells.map(({ paragraphs }) => {
+      const cell = paragraphs.map((runs) => wordParagraph(runs, redline));
+      return redline ? closedCell(cell) : cell;
+    }),
     marked: marks !== undefined && marks.length > 0,
+    ...revisionOf(
+      cells.flatMap(({ paragraphs }) => paragraphs.flat()),
+      redline,
+    ),
   };
+}
+
+/**
+ * The end of a cell's last paragraph can neither come nor go: the last paragraph that both editions have ends with the revision
+ * instead, or the last deleted and the last inserted paragraph end as one.
+ */
+function closedCell(paragraphs: readonly WordParagraph[]): WordParagraph[] {
+  const kept = paragraphs.findLastIndex(({ revision }) => revision === undefined);
+  const tail = paragraphs.slice(kept + 1);
+  const deleted = tail.filter(({ revision }) => revision === 'deleted');
+  const inserted = tail.filter(({ revision }) => revision === 'inserted');
+  const [oldLast, newLast] = [deleted.at(-1), inserted.at(-1)];
+  const revision: Change = oldLast === undefined ? 'inserted' : 'deleted';
+  const head = paragraphs
+    .slice(0, kept + 1)
+    .map((paragraph, index) =>
+      index === kept && tail.length > 0 && (oldLast === undefined || newLast === undefined)
+        ? { ...paragraph, revision }
+        : paragraph,
+    );
+  if (tail.length === 0) return head;
+  return [
+    ...head,
+    ...deleted.slice(0, -1),
+    ...inserted.slice(0, -1),
+    { runs: [...(oldLast?.runs ?? []), ...(newLast?.runs ?? [])] },
+  ];
 }

@@ -2,11 +2,10 @@
 import { COVER_PANEL } from '../../../templates/docx/cover.ts';
 import { columnTwips, frameXml } from '../../../templates/docx/style-sheet.ts';
 import { COVER_FRAMES, TABLE_STYLE } from '../../../templates/docx/styles.ts';
-import type { Target } from '../../document/model.ts';
+import type { Change, Target } from '../../document/model.ts';
 import { wordsOf } from '../../document/texts.ts';
 import {
   closingParagraph,
-  type Revision,
   type WordBlock,
   type WordCover,
   type WordEntry,
@@ -39,13 +38,11 @@ export function* bodyXml(
     if (section === undefined) throw new Error('a section without properties');
     return rest.length > 0 ? { inside: section, outside: '' } : { inside: '', outside: section };
   };
-  /** The end of a section as a paragraph of its own. */
-  const end = (revision?: Revision): string => {
+  /** The end of a section as a paragraph of its own; that of the file can neither come nor go. */
+  const end = (revision?: Change): string => {
     const { inside, outside } = nextProperties();
-    return (
-      writer.paragraph('SectionEnd', { ...EMPTY, ...(revision && { revision }) }, { section: inside }) +
-      outside
-    );
+    const mark = revision === undefined || outside !== '' ? {} : { revision };
+    return writer.paragraph('SectionEnd', { ...EMPTY, ...mark }, { section: inside }) + outside;
   };
   const scope = contentsScope(sections, writer);
   const nameOf = bookmarkNames();

@@ -1,5 +1,7 @@
 import { COVER, type FaceName, type FittedText, type TextStyle } from '../../../templates/tokens.ts';
 import type { Cover } from '../../document/model.ts';
+import { lastWords } from '../../document/settle.ts';
+import { wordsOf } from '../../document/texts.ts';
 import { breakLines } from '../../typeset/break-lines.ts';
 import type { Face } from '../../typeset/face.ts';
 
@@ -15,8 +17,8 @@ export function fitCover(
   faces: Readonly<Record<FaceName, Face>>,
 ): { period: Fitted; title: Fitted } {
   return {
-    period: fitted(kicker?.text ?? '', COVER.kicker, faces),
-    title: fitted(title.text.toUpperCase(), COVER.title, faces),
+    period: fitted(wordsOf(lastWords(kicker ?? [])), COVER.kicker, faces),
+    title: fitted(wordsOf(lastWords(title)).toUpperCase(), COVER.title, faces),
   };
 }
 

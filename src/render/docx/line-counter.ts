@@ -1,6 +1,6 @@
 import type { FaceName, TextStyle } from '../../../templates/tokens.ts';
+import type { Run } from '../../document/model.ts';
 import type { Face } from '../../typeset/face.ts';
-import type { WordRun } from './blocks.ts';
 import { PairMetrics } from './pair-metrics.ts';
 
 /**
@@ -8,12 +8,7 @@ import { PairMetrics } from './pair-metrics.ts';
  *
  * @param number stands behind a right tab: on the last line, or on a line of its own where it finds no room there
  */
-export type LineCounter = (
-  runs: readonly WordRun[],
-  style: TextStyle,
-  width: number,
-  number?: string,
-) => number;
+export type LineCounter = (runs: readonly Run[], style: TextStyle, width: number, number?: string) => number;
 
 /** Word processors lay out in whole twips: a line may be wider than its column by as much. Points. */
 const TOLERANCE = 0.05;

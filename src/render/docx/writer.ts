@@ -1,7 +1,8 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import { borderXml } from '../../../templates/docx/style-sheet.ts';
 import { BOLD_STYLES, type CharacterStyle, TABLE_STYLE } from '../../../templates/docx/styles.ts';
-import type { CommentEdge, Revision, WordParagraph, WordRow, WordRun } from './blocks.ts';
+import type { Change, Run } from '../../document/model.ts';
+import type { CommentEdge, WordParagraph, WordRow } from './blocks.ts';
 import { xmlText } from './xml.ts';
 
 /** Who made the tracked changes, and when (date and time, ISO 8601). */
@@ -49,7 +50,7 @@ export class WordWriter {
   numbers = 0;
 
   /**
-   * @param reviser who the revisions are by; needed where there are any
+   * @param reviser who the changes are by, where they are tracked; else they are a look
    */
   constructor(reviser?: Reviser) {
     this.reviser = reviser;
@@ -115,7 +116,7 @@ export class WordWriter {
   #paragraph(
     style: string,
     content: string,
-    revision: Revision | undefined,
+    revision: Change | undefined,
     { frame = '', section = '', before = '', after = '' }: Around = {},
   ): string {
     const mark = revision === undefined ? '' : `<w:rPr>${this.#change(revision)}</w:rPr>`;
@@ -123,7 +124,7 @@ export class WordWriter {
   }
 
   /** Runs with the edges of comments between them, cut where these stand inside a run. */
-  #commented(runs: readonly WordRun[], comments: readonly CommentEdge[], style: string): string {
+  #commented(runs: readonly Run[], comments: readonly CommentEdge[], style: string): string {
     const edges = [...comments].sort((a, b) => a.at - b.at);
     let xml = '';
     let next = 0;
@@ -144,21 +145,23 @@ export class WordWriter {
     return xml + edges.slice(next).map(edgeXml).join('');
   }
 
-  #runs(runs: readonly WordRun[], style: string): string {
+  #runs(runs: readonly Run[], style: string): string {
     const bold = BOLD_STYLES.has(style);
     let xml = '';
     for (const run of runs) {
-      const text = run.revision === 'deleted' ? 'w:delText' : 'w:t';
+      const revision = this.reviser === undefined ? undefined : run.change;
+      const text = revision === 'deleted' ? 'w:delText' : 'w:t';
       xml += this.#tracked(
-        run.revision,
+        revision,
         `<w:r>${this.#look(run, bold)}<${text} xml:space="preserve">${xmlText(run.text)}</${text}></w:r>`,
       );
     }
     return xml;
   }
 
-  #look({ lang, ...run }: WordRun, bold: boolean): string {
-    const style = characterStyle(run, bold);
+  #look({ lang, change, ...run }: Run, bold: boolean): string {
+    const isTracked = this.reviser !== undefined;
+    const style = change === undefined || isTracked ? characterStyle(run, bold) : CHANGE_STYLE[change];
     if (style === undefined && lang === undefined) return '';
     const named = style === undefined ? '' : `<w:rStyle w:val="${style}"/>`;
     const spoken = lang === undefined ? '' : `<w:lang w:val="${LANGUAGES[lang].tag}"/>`;
@@ -166,14 +169,14 @@ export class WordWriter {
   }
 
   /** Runs as inserted or deleted. */
-  #tracked(revision: Revision | undefined, runs: string): string {
+  #tracked(revision: Change | undefined, runs: string): string {
     if (revision === undefined) return runs;
     const element = ELEMENT[revision];
     return `<${element} ${this.#stamp()}>${runs}</${element}>`;
   }
 
   /** The revision of a row or of the end of a paragraph. */
-  #change(revision: Revision): string {
+  #change(revision: Change): string {
     return `<${ELEMENT[revision]} ${this.#stamp()}/>`;
   }
 
@@ -187,9 +190,13 @@ export class WordWriter {
 const ELEMENT = { inserted: 'w:ins', deleted: 'w:del' } as const;
 const MARK_BAR = `<w:tcBorders>${borderXml('left', TABLE_STYLE.markBar)}</w:tcBorders>`;
 
+const CHANGE_STYLE = { inserted: 'Inserted', deleted: 'Deleted' } as const satisfies Record<
+  Change,
+  CharacterStyle
+>;
+
 /** The style of a run in a paragraph that is bold or not: bold twice is not bold in Word. */
-function characterStyle({ change, quiet, strong }: WordRun, bold: boolean): CharacterStyle | undefined {
-  if (change !== undefined) return change === 'inserted' ? 'Inserted' : 'Deleted';
+function characterStyle({ quiet, strong }: Run, bold: boolean): CharacterStyle | undefined {
   return strong && !bold ? 'Strong' : quiet ? 'Quiet' : undefined;
 }
 

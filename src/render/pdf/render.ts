@@ -1,8 +1,9 @@
 import { createElement } from 'react';
-import { CoverPage, coverHolds, type SetRun, setCover } from '../../../templates/pdf/cover.tsx';
+import { CoverPage, coverHolds, type SetLine, setCover } from '../../../templates/pdf/cover.tsx';
 import { BodyPage } from '../../../templates/pdf/pages.tsx';
 import { MEASURE, PAGE, REMARKS, STYLE } from '../../../templates/tokens.ts';
 import type { Document, Section } from '../../document/model.ts';
+import { lastWords } from '../../document/settle.ts';
 import { wordsOf } from '../../document/texts.ts';
 import { type Problem, UserError } from '../../errors.ts';
 import { missingProblems } from '../../typeset/complaints.ts';
@@ -60,8 +61,8 @@ export async function renderPdf(document: Document, opened: PdfFonts): Promise<R
   const tree = new StructureTree(file);
   const pen = createTextPen(file, tree, fonts, meta.lang);
 
-  const setRun: SetRun = (run, style, width, tag) => {
-    const stack = typesetter.stack([[run]], style, width, 'display');
+  const setLine: SetLine = (line, style, width, tag) => {
+    const stack = typesetter.stack([line], style, width, 'display');
     return {
       height: heightOf(stack),
       paint(x, y) {
@@ -85,7 +86,7 @@ export async function renderPdf(document: Document, opened: PdfFonts): Promise<R
   });
   const runningOf = (section: Section): Running => {
     const { size } = STYLE.running;
-    const title = wordsOf(section.title);
+    const title = wordsOf(lastWords(section.title));
     const shown = shortened(fonts.sans.face, title, size, SECTION_SHARE * MEASURE);
     const room = MEASURE - widthOf(fonts.sans.face, shown, size);
     const edition = `${meta.title} · ${document.words.edition}`;
@@ -112,7 +113,7 @@ export async function renderPdf(document: Document, opened: PdfFonts): Promise<R
       );
     },
   });
-  const texts = setCover(document.cover, setRun);
+  const texts = setCover(document.cover, setLine);
   const problems = missingProblems(typesetter.takeMissing(), { field: 'cover' });
   if (!coverHolds(texts)) problems.push(COVER_TOO_SMALL);
   if (problems.length > 0) throw new UserError(problems);

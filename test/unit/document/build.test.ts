@@ -51,10 +51,10 @@ describe('the document of a programme', () => {
   it('has a cover with period, title, edition, number of events and publisher', async () => {
     const document = buildDocument(await small(), 'fr');
     expect(document.cover).toEqual({
-      kicker: { text: '2030' },
-      title: { text: 'Année des petites choses' },
-      lines: [{ text: 'Projet', strong: true }, { text: '4 événements' }],
-      publisher: { text: 'Office of small things', lang: 'en' },
+      kicker: [{ text: '2030' }],
+      title: [{ text: 'Année des petites choses' }],
+      lines: [[{ text: 'Projet', strong: true }], [{ text: '4 événements' }]],
+      publisher: [{ text: 'Office of small things', lang: 'en' }],
     });
   });
 

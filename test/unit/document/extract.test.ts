@@ -50,7 +50,7 @@ describe('an extract of edition 1', () => {
       expect(rows.map(({ cells }) => cells[0]?.paragraphs[0]?.[0]?.text)).toEqual(
         all.map((id) => String(numbers.get(id))),
       );
-      expect(document.cover.lines.at(-1)?.text).toBe(`${all.length} of 77 events`);
+      expect(document.cover.lines.at(-1)?.[0]?.text).toBe(`${all.length} of 77 events`);
     },
   );
 

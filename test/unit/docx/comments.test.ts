@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { buildDocument } from '../../../src/document/build.ts';
 import type { CellRemark, Document, Paragraph, Remark, Row } from '../../../src/document/model.ts';
 import { type ProofNote, proofSheet } from '../../../src/document/proof-sheet.ts';
+import { wordsOf } from '../../../src/document/texts.ts';
 import type { Programme } from '../../../src/model/programme.ts';
 import { readFonts } from '../../../src/read/fonts.ts';
 import { WordFonts } from '../../../src/render/docx/fonts.ts';
@@ -87,7 +88,7 @@ interface Expected {
 /** All remarks with the words that they stand on, in the order of their places. */
 function expected({ cover, remarks = [], sections }: Document): Expected[] {
   return [
-    ...remarks.map((remark) => ({ remark, anchor: cover.title.text })),
+    ...remarks.map((remark) => ({ remark, anchor: wordsOf(cover.title) })),
     ...sections.flatMap((section) => [
       ...(section.remarks ?? []).map((remark) => ({ remark, anchor: plain(section.title) })),
       ...section.blocks.flatMap((block) =>

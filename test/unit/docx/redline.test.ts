@@ -1,54 +1,66 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { buildDocument } from '../../../src/document/build.ts';
+import { compare } from '../../../src/compare/compare.ts';
+import { buildDocument, themeTarget } from '../../../src/document/build.ts';
+import type { Document } from '../../../src/document/model.ts';
+import { redline } from '../../../src/document/redline.ts';
 import type { Programme } from '../../../src/model/programme.ts';
 import type { Lang } from '../../../src/model/text.ts';
 import { readFonts } from '../../../src/read/fonts.ts';
 import { bookmarkName } from '../../../src/render/docx/bookmarks.ts';
 import { WordFonts } from '../../../src/render/docx/fonts.ts';
 import { renderDocx } from '../../../src/render/docx/render.ts';
-import { renderRedline } from '../../../src/render/docx/render-redline.ts';
 import { edits } from '../support/edits.ts';
 import { allEvents, draft, edition1, withEvent, withEvents } from '../support/programmes.ts';
 import { type Choice, type Printed, parseXml, printed, settled } from './revisions.ts';
 
-const OPENED = new WordFonts(await readFonts());
-const REVISER = { author: 'The "publisher" & co.', date: '2021-04-01T00:00:00Z' };
+const FONTS = new WordFonts(await readFonts());
+const AUTHOR = 'The "publisher" & co.';
 
-const documentXml = (bytes: Uint8Array): string =>
-  strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+const documentXml = async (document: Document): Promise<string> =>
+  strFromU8(unzipSync((await renderDocx(document, FONTS)).bytes)['word/document.xml'] ?? new Uint8Array());
 
-async function redline(before: Programme, after: Programme, lang: Lang): Promise<string> {
+function redlineXml(before: Programme, after: Programme, lang: Lang): Promise<string> {
   const [old, now] = [buildDocument(before, lang), buildDocument(after, lang)];
-  return documentXml((await renderRedline(old, now, REVISER, OPENED)).bytes);
+  const document = redline(old, now, compare(before, after));
+  return documentXml({ ...document, meta: { ...document.meta, author: AUTHOR, date: '2021-04-01' } });
 }
 
 async function plain(programme: Programme, lang: Lang): Promise<Printed[]> {
-  return printed(parseXml(documentXml((await renderDocx(buildDocument(programme, lang), OPENED)).bytes)));
+  return printed(parseXml(await documentXml(buildDocument(programme, lang))));
 }
 
-/** Names of what moved, as the old edition has them. */
-function oldNames(before: Programme): Map<string, string> {
+/** Names of bookmarks in the redline, with those that the same things have in the old edition. */
+function oldNames(before: Programme, after: Programme): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { kind, about, words } of compare(before, after).changes) {
+    const target = (id = ''): string => (about === 'theme' ? themeTarget(id) : id);
+    if (kind === 'id-changed') names.set(target(words.old), target(words.new));
+  }
   const targets = [
     ...allEvents(before).map(({ id }) => id),
     ...buildDocument(before, before.config.language).sections.map(({ id }) => id),
   ];
-  return new Map(targets.map((target) => [bookmarkName(`_was-${target}`), bookmarkName(target)]));
+  return new Map(
+    targets.flatMap((target) => {
+      const now = names.get(target) ?? target;
+      return [now, `_was-${now}`].map((name) => [bookmarkName(name), bookmarkName(target)] as const);
+    }),
+  );
 }
 
 function settledAs(xml: string, choice: Choice, names: ReadonlyMap<string, string>): Printed[] {
-  const named = xml.replace(/(w:anchor="|w:name="|PAGEREF )(_was[a-z0-9_]+)/g, (_, before, name) => {
+  const named = xml.replace(/(w:anchor="|w:name="|PAGEREF )([^" ]+)/g, (_, before, name) => {
     return before + (names.get(name) ?? name);
   });
   return printed(settled(parseXml(named), choice));
 }
 
 async function expectExact(before: Programme, after: Programme, lang: Lang): Promise<void> {
-  const xml = await redline(before, after, lang);
-  const names = oldNames(before);
+  const xml = await redlineXml(before, after, lang);
   expect(settledAs(xml, 'accept', new Map())).toEqual(await plain(after, lang));
-  expect(settledAs(xml, 'reject', names)).toEqual(await plain(before, lang));
+  expect(settledAs(xml, 'reject', oldNames(before, after))).toEqual(await plain(before, lang));
 }
 
 const count = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].length;
@@ -61,11 +73,11 @@ describe('the redline', () => {
   );
 
   it('of an edition and itself tracks nothing', async () => {
-    expect(await redline(draft, draft, 'en')).not.toMatch(/<w:(ins|del)[ >]/);
+    expect(await redlineXml(draft, draft, 'en')).not.toMatch(/<w:(ins|del)[ >]/);
   });
 
   it('says who made each change and when, under a number of its own', async () => {
-    const xml = await redline(edition1, draft, 'en');
+    const xml = await redlineXml(edition1, draft, 'en');
     const changes = count(xml, /<w:(?:ins|del) /g);
     expect(changes).toBeGreaterThan(0);
     expect(
@@ -82,7 +94,7 @@ describe('the redline', () => {
     const [first] = allEvents(draft);
     if (first === undefined) throw new Error('no events');
     const without = withEvents(draft, (events) => events.filter(({ id }) => id !== first.id));
-    const rows = (await redline(draft, without, 'en')).match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
+    const rows = (await redlineXml(draft, without, 'en')).match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
     const removed = rows.filter((row) => /<w:trPr>.*?<w:del [^>]*\/>.*?<\/w:trPr>/s.test(row));
     expect(removed).toHaveLength(1);
     expect(removed[0]).toContain(bookmarkName(first.id));
@@ -98,7 +110,7 @@ describe('the redline', () => {
       description: 'One old word.\nThe end.',
     }));
     const after = withEvent(draft, event.id, (item) => ({ ...item, description: 'One new word.\nThe end.' }));
-    const xml = await redline(before, after, 'en');
+    const xml = await redlineXml(before, after, 'en');
     expect(count(xml, /<w:del /g)).toBe(1);
     expect(xml).toMatch(/<w:delText xml:space="preserve">old<\/w:delText>.{0,200}>new<\/w:t>/s);
     await expectExact(before, after, 'en');

@@ -10,6 +10,7 @@ import {
   pdfOf,
   printedProof,
   programmePdf,
+  redlineSample,
   regionOptions,
   repeated,
   revised,
@@ -40,6 +41,14 @@ describe('the structure of a PDF is whole', () => {
 
   it.each(LANGS)('of the comparison of two editions in %s', async (lang) => {
     expect(checkStructure(await pdfOf(comparisonSample(programme, revised(programme), lang)))).toEqual([]);
+  });
+
+  it.each(LANGS)('of a redline in %s', async (lang) => {
+    expect(checkStructure(await pdfOf(redlineSample(programme, revised(programme), lang)))).toEqual([]);
+  });
+
+  it('of a redline of hostile texts', async () => {
+    expect(checkStructure(await pdfOf(redlineSample(programme, hostile(programme))))).toEqual([]);
   });
 
   it('of the comparison with hostile texts', async () => {

@@ -43,7 +43,7 @@ function documentOf(sections: readonly Section[], lang: Lang = 'en'): Document {
   return {
     meta: { title: 'T', author: 'A', subject: 'S', lang, date: '2030-01-15', stem: 't' },
     words: { edition: 'Draft', page: 'page' },
-    cover: { title: { text: 'T' }, lines: [], publisher: { text: 'A' } },
+    cover: { title: [{ text: 'T' }], lines: [], publisher: [{ text: 'A' }] },
     sections,
   };
 }

@@ -1,0 +1,93 @@
+import type { Block, Cover, Entry, IndexGroup, Paragraph, Row, Section, Target } from './model.ts';
+
+/** What becomes of the texts and targets of a document. */
+export interface Edit {
+  /** Gives undefined for a text that goes; a row, a group or a block goes with its last text, a table or section with its heading. */
+  text?: (paragraph: Paragraph) => Paragraph | undefined;
+  target?: (target: Target) => Target;
+}
+
+/** The sections of a document with other texts or targets. */
+export function editSections(sections: readonly Section[], edit: Edit): Section[] {
+  return sections.flatMap((section) => {
+    const [title] = editTexts([section.title], edit);
+    if (title === undefined) return [];
+    return [
+      { ...section, id: editTarget(section.id, edit), title, blocks: editBlocks(section.blocks, edit) },
+    ];
+  });
+}
+
+/** The cover of a document with other texts. */
+export function editCover({ kicker, title, lines, publisher }: Cover, edit: Edit): Cover {
+  const line = (paragraph: Paragraph): Paragraph => editTexts([paragraph], edit)[0] ?? [];
+  return {
+    ...(kicker === undefined ? {} : { kicker: line(kicker) }),
+    title: line(title),
+    lines: editTexts(lines, edit),
+    publisher: line(publisher),
+  };
+}
+
+export function editBlocks(blocks: readonly Block[], edit: Edit): Block[] {
+  return blocks.flatMap((block) => editBlock(block, edit));
+}
+
+function editBlock(block: Block, edit: Edit): Block[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return withText([block], edit);
+    case 'list':
+      return unlessEmptied({ ...block, items: editTexts(block.items, edit) }, block, 'items');
+    case 'contents':
+      return unlessEmptied({ ...block, entries: editEntries(block.entries, edit) }, block, 'entries');
+    case 'index':
+      return unlessEmptied({ ...block, groups: editGroups(block.groups, edit) }, block, 'groups');
+    case 'table': {
+      const columns = block.table.columns.flatMap((column) =>
+        editTexts([column.heading], edit).map((heading) => ({ ...column, heading })),
+      );
+      if (columns.length === 0) return [];
+      return [{ ...block, table: { ...block.table, columns, rows: editRows(block.table.rows, edit) } }];
+    }
+  }
+}
+
+function unlessEmptied<B extends Block, K extends keyof B>(edited: B, before: B, part: K): B[] {
+  const size = (block: B): number => (block[part] as readonly unknown[]).length;
+  return size(edited) === 0 && size(before) > 0 ? [] : [edited];
+}
+
+export function editRows(rows: readonly Row[], edit: Edit): Row[] {
+  return rows.flatMap((row) => {
+    const cells = row.cells.map(({ paragraphs }) => ({ paragraphs: editTexts(paragraphs, edit) }));
+    const isGone = cells.every(({ paragraphs }) => paragraphs.length === 0);
+    return isGone ? [] : [{ ...row, id: editTarget(row.id, edit), cells }];
+  });
+}
+
+export function editGroups(groups: readonly IndexGroup[], edit: Edit): IndexGroup[] {
+  return groups.flatMap((group) =>
+    editTexts([group.heading], edit).map((heading) => ({
+      heading,
+      entries: editEntries(group.entries, edit),
+    })),
+  );
+}
+
+export function editEntries(entries: readonly Entry[], edit: Edit): Entry[] {
+  return withText(entries, edit).map((entry) => ({ ...entry, target: editTarget(entry.target, edit) }));
+}
+
+function withText<T extends { text: Paragraph }>(items: readonly T[], edit: Edit): T[] {
+  return items.flatMap((item) => editTexts([item.text], edit).map((text) => ({ ...item, text })));
+}
+
+function editTexts(paragraphs: readonly Paragraph[], { text }: Edit): Paragraph[] {
+  return text === undefined
+    ? [...paragraphs]
+    : paragraphs.flatMap((paragraph) => [text(paragraph)].filter((kept) => kept !== undefined));
+}
+
+const editTarget = (target: Target, edit: Edit): Target => edit.target?.(target) ?? target;

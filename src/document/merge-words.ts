@@ -1,0 +1,86 @@
+/** Paragraphs of two editions as one, word by word. */
+import type { ParagraphDiff } from '../compare/change.ts';
+import { diffText } from '../compare/text-diff.ts';
+import type { Lang } from '../model/text.ts';
+import type { Change, Paragraph, Run } from './model.ts';
+import { wordsOf } from './texts.ts';
+
+/** The same words, marked as such that only one edition has. */
+export const marked = (paragraph: Paragraph, change: Change): Paragraph =>
+  paragraph.map((run) => ({ ...run, change }));
+
+/** A paragraph that both editions have. A line end in it is printed as a space, and no end of a paragraph. */
+export function mergeLine(before: Paragraph, after: Paragraph, lang: Lang): Paragraph {
+  if (JSON.stringify(before) === JSON.stringify(after)) return after;
+  const line = (paragraph: Paragraph): string => wordsOf(paragraph).replaceAll('\n', ' ');
+  const diff = diffText(line(before), line(after), lang).flat();
+  return markedRuns(diff, new RunReader([before]), new RunReader([after]));
+}
+
+/** Paragraphs of both editions, those that are alike merged word by word. */
+export function mergeParagraphs(
+  before: readonly Paragraph[],
+  after: readonly Paragraph[],
+  lang: Lang,
+): Paragraph[] {
+  if (JSON.stringify(before) === JSON.stringify(after)) return [...after];
+  const [old, now] = [new RunReader(before), new RunReader(after)];
+  const joined = (paragraphs: readonly Paragraph[]): string => paragraphs.map(wordsOf).join('\n');
+  return diffText(joined(before), joined(after), lang).map((diff) => markedRuns(diff, old, now));
+}
+
+function markedRuns(diff: ParagraphDiff, before: RunReader, after: RunReader): Run[] {
+  return diff.flatMap(({ kind, text }) => {
+    if (kind === 'deleted') return marked(before.take(text.length), kind);
+    if (kind === 'inserted') return marked(after.take(text.length), kind);
+    return sameWords(text.length, before, after);
+  });
+}
+
+/** Words that both editions have; where they differ in language or look, they are deleted and inserted. */
+function sameWords(length: number, before: RunReader, after: RunReader): Run[] {
+  const runs: Run[] = [];
+  for (let left = length; left > 0; ) {
+    const step = Math.min(left, before.room, after.room);
+    const [old, now] = [before.take(step), after.take(step)];
+    if (old.length === 0 || now.length === 0) throw new Error('a difference longer than its texts');
+    const same = JSON.stringify(old.map(lookOf)) === JSON.stringify(now.map(lookOf));
+    runs.push(...(same ? now : [...marked(old, 'deleted'), ...marked(now, 'inserted')]));
+    left -= step;
+  }
+  return runs;
+}
+
+const lookOf = ({ lang, strong, quiet, spoken }: Run) => [lang, strong, quiet, spoken];
+
+/** Reads the runs of paragraphs piece by piece, a piece of each run that it goes through. */
+class RunReader {
+  readonly #runs: readonly Run[];
+  #index = 0;
+  #offset = 0;
+
+  constructor(paragraphs: readonly Paragraph[]) {
+    this.#runs = paragraphs.flat().filter(({ text }) => text !== '');
+  }
+
+  /** Characters to the end of the run. */
+  get room(): number {
+    return (this.#runs[this.#index]?.text.length ?? 0) - this.#offset;
+  }
+
+  take(length: number): Run[] {
+    const taken: Run[] = [];
+    let left = length;
+    for (let run = this.#runs[this.#index]; left > 0 && run !== undefined; run = this.#runs[this.#index]) {
+      const text = run.text.slice(this.#offset, this.#offset + left);
+      taken.push({ ...run, text });
+      left -= text.length;
+      this.#offset += text.length;
+      if (this.#offset === run.text.length) {
+        this.#index++;
+        this.#offset = 0;
+      }
+    }
+    return taken;
+  }
+}

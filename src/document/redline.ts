@@ -1,0 +1,281 @@
+/**
+ * Two editions as one document: the words that only one of them has are marked as deleted or inserted. `accept` gives the new edition
+ * again, `reject` the old one. What is a version of what, the comparison says; here it is only put together.
+ */
+import type { Comparison } from '../compare/change.ts';
+import { groupBy } from '../compare/group-by.ts';
+import { moved } from '../compare/order.ts';
+import type { Lang } from '../model/text.ts';
+import { themeTarget } from './build.ts';
+import { type Edit, editBlocks, editEntries, editGroups, editRows, editSections } from './edit.ts';
+import { marked, mergeLine, mergeParagraphs } from './merge-words.ts';
+import type {
+  Block,
+  Cover,
+  Document,
+  Entry,
+  IndexGroup,
+  Paragraph,
+  Row,
+  Section,
+  Table,
+  Target,
+} from './model.ts';
+import { wordsOf } from './texts.ts';
+
+/**
+ * The redline of two editions, both as documents in one language.
+ *
+ * What moved is deleted in its old place and inserted in the new one; so is a section whose table has other columns, and a row that has
+ * other marks beside it. Each row says its region itself, since it may be settled alone. What cannot be marked is that of the new
+ * edition: properties, running headers, descriptions of tables, colours of themes.
+ *
+ * @param comparison what was found between the editions; for extracts of a region, what concerns it is enough
+ */
+export function redline(
+  before: Document,
+  after: Document,
+  comparison: Pick<Comparison, 'changes'>,
+): Document {
+  const { lang } = after.meta;
+  const named = editSections(before.sections, { target: namesIn(after, comparison) });
+  const kept = targetsInStep(named, after.sections);
+  const both = targetsOf(after.sections);
+  const target = (name: Target): Target => (both.has(name) && !kept.has(name) ? `${WAS}${name}` : name);
+  const sections = merged(
+    editSections(named, { target }),
+    after.sections,
+    sectionKey,
+    editSections,
+    (old, now) => mergeSection(old, now, lang),
+  );
+  return {
+    ...after,
+    meta: { ...after.meta, stem: `${after.meta.stem}-redline` },
+    redline: true,
+    cover: mergeCover(before.cover, after.cover, lang),
+    sections: sections.map(withoutCarried),
+  };
+}
+
+/** Begins the name of what is no longer there, where something else has its name now; no id begins with an underscore. */
+const WAS = '_was-';
+
+/** What the targets of the old edition are called in the new one. What is gone has no name that is used there. */
+function namesIn(after: Document, { changes }: Pick<Comparison, 'changes'>): (target: Target) => Target {
+  const names = new Map<Target, Target>();
+  const gone = new Set<Target>();
+  for (const { about, kind, id = '', words } of changes) {
+    const targetOf = (own: string): Target => (about === 'theme' ? themeTarget(own) : own);
+    if (kind === 'id-changed') names.set(targetOf(words.old ?? ''), targetOf(words.new ?? ''));
+    else if (kind === 'event-removed' || kind === 'theme-removed') gone.add(targetOf(id));
+  }
+  const used = new Set([...targetsOf(after.sections), ...names.values()]);
+  return (target) => {
+    if (!gone.has(target)) return names.get(target) ?? target;
+    return used.has(target) ? `${WAS}${target}` : target;
+  };
+}
+
+function tablesOf({ blocks }: Section): Table[] {
+  return blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
+}
+
+function targetsOf(sections: readonly Section[]): Set<Target> {
+  return new Set(
+    sections.flatMap((section) => [
+      section.id,
+      ...tablesOf(section).flatMap(({ rows }) => rows.map(({ id }) => id)),
+    ]),
+  );
+}
+
+/** Sections and rows that both editions have in one order and form. */
+function targetsInStep(before: readonly Section[], after: readonly Section[]): Set<Target> {
+  const kept = new Set<Target>();
+  for (const { old, now } of inStep(before, after, sectionKey)) {
+    if (old === undefined || now === undefined) continue;
+    kept.add(now.id);
+    tablesOf(now).forEach((table, index) => {
+      for (const row of inStep(tablesOf(old)[index]?.rows ?? [], table.rows, rowKey))
+        if (row.old !== undefined && row.now !== undefined) kept.add(row.now.id);
+    });
+  }
+  return kept;
+}
+
+/** One thing in both editions, or in one of them. */
+interface Step<T> {
+  old?: T;
+  now?: T;
+}
+
+/** Both lists as one: what has one key and kept its order is paired; of the rest, what went stands before what came. */
+function inStep<T>(before: readonly T[], after: readonly T[], keyOf: (item: T) => string): Step<T>[] {
+  const waiting = groupBy(
+    after.map((item, index) => ({ item, index })),
+    ({ item }) => keyOf(item),
+  );
+  const pairs = before.flatMap((old, index) => {
+    const found = waiting.get(keyOf(old))?.shift();
+    return found === undefined ? [] : [{ old, oldIndex: index, now: found.item, nowIndex: found.index }];
+  });
+  const out = moved(pairs.map(({ nowIndex }) => nowIndex));
+  const steps: Step<T>[] = [];
+  let [oldNext, nowNext] = [0, 0];
+  const addUnpaired = (oldEnd: number, nowEnd: number): void => {
+    steps.push(...before.slice(oldNext, oldEnd).map((old) => ({ old })));
+    steps.push(...after.slice(nowNext, nowEnd).map((now) => ({ now })));
+  };
+  pairs.forEach(({ old, oldIndex, now, nowIndex }, index) => {
+    if (out.has(index)) return;
+    addUnpaired(oldIndex, nowIndex);
+    steps.push({ old, now });
+    [oldNext, nowNext] = [oldIndex + 1, nowIndex + 1];
+  });
+  addUnpaired(before.length, after.length);
+  return steps;
+}
+
+const DELETED: Edit = { text: (paragraph) => marked(paragraph, 'deleted') };
+const INSERTED: Edit = { text: (paragraph) => marked(paragraph, 'inserted') };
+
+/** Both lists as one: what is in step merged, the rest marked. */
+function merged<T>(
+  before: readonly T[],
+  after: readonly T[],
+  keyOf: (item: T) => string,
+  edit: (items: readonly T[], edit: Edit) => T[],
+  merge: (old: T, now: T) => T,
+): T[] {
+  return inStep(before, after, keyOf).flatMap(({ old, now }) => {
+    if (old !== undefined && now !== undefined) return [merge(old, now)];
+    return [
+      ...(old === undefined ? [] : edit([old], DELETED)),
+      ...(now === undefined ? [] : edit([now], INSERTED)),
+    ];
+  });
+}
+
+function mergeCover(before: Cover, after: Cover, lang: Lang): Cover {
+  const { kicker } = after;
+  return {
+    ...(kicker === undefined ? {} : { kicker: mergeLine(before.kicker ?? [], kicker, lang) }),
+    title: mergeLine(before.title, after.title, lang),
+    lines: mergeParagraphs(before.lines, after.lines, lang),
+    publisher: mergeLine(before.publisher, after.publisher, lang),
+  };
+}
+
+/** What cannot be marked must be the same, or the section is another: how its pages are set, the columns of its tables. */
+function sectionKey(section: Section): string {
+  const tables = tablesOf(section).map(({ columns, header, group }) => [
+    columns.map(({ heading: _, ...column }) => column),
+    header,
+    group,
+  ]);
+  return JSON.stringify([section.id, section.layout, tables]);
+}
+
+function mergeSection(before: Section, after: Section, lang: Lang): Section {
+  const blocks = merged(
+    stretchesOf(before.blocks),
+    stretchesOf(after.blocks),
+    ([block]) => blockKey(block),
+    (stretches, edit) => stretches.map((blocks) => editBlocks(blocks, edit)),
+    (old, now) => mergeStretch(old, now, lang),
+  );
+  return { ...after, title: mergeLine(before.title, after.title, lang), blocks: blocks.flat() };
+}
+
+/** Paragraphs of one style belong together: which of them is a version of which, their words say. */
+function stretchesOf(blocks: readonly Block[]): Block[][] {
+  const stretches: Block[][] = [];
+  for (const block of blocks) {
+    const last = stretches.at(-1);
+    if (block.kind === 'paragraph' && last !== undefined && blockKey(last[0]) === blockKey(block))
+      last.push(block);
+    else stretches.push([block]);
+  }
+  return stretches;
+}
+
+const blockKey = (block: Block | undefined): string =>
+  block?.kind === 'paragraph' ? `paragraph ${block.style}` : (block?.kind ?? '');
+
+function mergeStretch(before: readonly Block[], after: readonly Block[], lang: Lang): Block[] {
+  const [old, now] = [before[0], after[0]];
+  if (old === undefined || now === undefined) return [];
+  if (now.kind !== 'paragraph') return [mergeBlock(old, now, lang)];
+  const texts = (blocks: readonly Block[]): Paragraph[] =>
+    blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+  return mergeParagraphs(texts(before), texts(after), lang).map((text) => ({ ...now, text }));
+}
+
+function mergeBlock(before: Block, after: Block, lang: Lang): Block {
+  if (before.kind === 'heading' && after.kind === 'heading')
+    return { ...after, text: mergeLine(before.text, after.text, lang) };
+  if (before.kind === 'list' && after.kind === 'list')
+    return { ...after, items: mergeParagraphs(before.items, after.items, lang) };
+  if (before.kind === 'contents' && after.kind === 'contents')
+    return { ...after, entries: mergeEntries(before.entries, after.entries, lang) };
+  if (before.kind === 'index' && after.kind === 'index')
+    return { ...after, groups: mergeGroups(before.groups, after.groups, lang) };
+  if (before.kind === 'table' && after.kind === 'table')
+    return { ...after, table: mergeTable(before.table, after.table, lang) };
+  throw new Error(`${before.kind} and ${after.kind} are no versions of one block`);
+}
+
+function mergeEntries(before: readonly Entry[], after: readonly Entry[], lang: Lang): Entry[] {
+  return merged(
+    before,
+    after,
+    ({ target }) => target,
+    editEntries,
+    (old, now) => ({
+      ...now,
+      text: mergeLine(old.text, now.text, lang),
+    }),
+  );
+}
+
+function mergeGroups(before: readonly IndexGroup[], after: readonly IndexGroup[], lang: Lang): IndexGroup[] {
+  return merged(
+    before,
+    after,
+    ({ heading }) => wordsOf(heading),
+    editGroups,
+    (old, now) => ({
+      heading: mergeLine(old.heading, now.heading, lang),
+      entries: mergeEntries(old.entries, now.entries, lang),
+    }),
+  );
+}
+
+function mergeTable(before: Table, after: Table, lang: Lang): Table {
+  return {
+    ...after,
+    columns: after.columns.map((column, index) => ({
+      ...column,
+      heading: mergeLine(before.columns[index]?.heading ?? [], column.heading, lang),
+    })),
+    rows: merged(before.rows, after.rows, rowKey, editRows, (old, now) => ({
+      ...now,
+      cells: now.cells.map(({ paragraphs }, column) => ({
+        paragraphs: mergeParagraphs(old.cells[column]?.paragraphs ?? [], paragraphs, lang),
+      })),
+    })),
+  };
+}
+
+/** The marks beside a row cannot come and go: with others it is another row. */
+const rowKey = ({ id, marks = [] }: Row): string => JSON.stringify([id, marks]);
+
+function withoutCarried(section: Section): Section {
+  const blocks = section.blocks.map((block): Block => {
+    if (block.kind !== 'table') return block;
+    const rows = block.table.rows.map(({ carried: _, ...row }) => row);
+    return { ...block, table: { ...block.table, rows } };
+  });
+  return { ...section, blocks };
+}

@@ -1,0 +1,62 @@
+import { cpSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { folderWithData, replaced, smallFile } from '../support/dataset-folder.ts';
+import { elementsOf, readPdf, textOf } from '../support/pdf-reader.ts';
+import { filesIn, runProgramme } from '../support/run-programme.ts';
+
+/** A folder with two datasets: in the later one a concert in Hill Region alone and a regatta of both regions have other titles. */
+function folderWithBoth(): string {
+  const cwd = folderWithData();
+  cpSync(path.join(cwd, 'data'), path.join(cwd, 'old'), { recursive: true });
+  const changed = folderWithData({
+    'events/music.yaml': replaced(smallFile('events/music.yaml'), 'Autumn concert', 'Winter concert'),
+    'events/sport.yaml': replaced(smallFile('events/sport.yaml'), 'title: Regatta', 'title: Great regatta'),
+  });
+  cpSync(path.join(changed, 'data'), path.join(cwd, 'data'), { recursive: true });
+  return cwd;
+}
+
+/** The words of a Word file that are marked as inserted or deleted. */
+function tracked(file: string): string[] {
+  const xml = strFromU8(unzipSync(readFileSync(file))['word/document.xml'] ?? new Uint8Array());
+  return [...xml.matchAll(/<w:(ins|del) [^>]*>(?:<w:r>.*?<\/w:r>)<\/w:\1>/gs)].map(([found, kind]) =>
+    [kind, found.replace(/<w:instrText.*?<\/w:instrText>/gs, '').replace(/<[^>]+>/g, '')].join(' '),
+  );
+}
+
+describe('diff --format redline', () => {
+  const FILES = ['small-draft-aa-hil-en-redline.docx', 'small-draft-aa-hil-en-redline.pdf'];
+
+  it('is narrowed to a region, as Word and as PDF, and only what is asked for is written', async () => {
+    const cwd = folderWithBoth();
+    const ended = await runProgramme(
+      ['diff', 'old', 'draft', '--format', 'redline,redline-pdf', '--region', 'Hill Region'],
+      { cwd },
+    );
+    expect(ended.code).toBe(0);
+    expect(Object.keys(filesIn(path.join(cwd, 'output'))).sort()).toEqual(FILES);
+    const pdf = readPdf(readFileSync(path.join(cwd, 'output', FILES[1] ?? '')));
+    const rows = elementsOf(pdf.root, 'TBody').flatMap((body) => elementsOf(body, 'TR').map(textOf));
+    expect(rows).toHaveLength(3);
+    expect(rows.some((row) => row.includes('Choir'))).toBe(false);
+    const words = tracked(path.join(cwd, 'output', FILES[0] ?? ''));
+    expect(words).toEqual([
+      'del Edition old of 15 January 2030',
+      'ins Draft',
+      'del Autumn',
+      'ins Winter',
+      'del Regatta',
+      'ins Great regatta',
+    ]);
+  });
+
+  it('has nothing of changes that do not concern the region', async () => {
+    const cwd = folderWithBoth();
+    await runProgramme(['diff', 'old', 'draft', '--format', 'redline', '--region', 'BB-POR'], { cwd });
+    const words = tracked(path.join(cwd, 'output/small-draft-bb-por-en-redline.docx'));
+    expect(words.filter((word) => /concert|Autumn|Winter/.test(word))).toEqual([]);
+    expect(words).toContain('ins Great regatta');
+  });
+});

@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compare } from '../../../src/compare/compare.ts';
+import { restrictTo } from '../../../src/compare/select.ts';
+import { buildDocument, type DocumentOptions, themeTarget } from '../../../src/document/build.ts';
+import type { Block, Document, Paragraph, Run, Section } from '../../../src/document/model.ts';
+import { redline } from '../../../src/document/redline.ts';
+import { accept, changeOf, lastWords, reject } from '../../../src/document/settle.ts';
+import { wordsOf } from '../../../src/document/texts.ts';
+import type { Programme } from '../../../src/model/programme.ts';
+import type { Lang } from '../../../src/model/text.ts';
+import { regionOptions } from '../../support/pdf-samples.ts';
+import { edits } from '../support/edits.ts';
+import { allEvents, draft, edition1, withEvent, withEvents } from '../support/programmes.ts';
+
+/** Words letter by letter with their looks: how they are cut into runs is nothing that is printed. */
+const letters = (paragraph: Paragraph): string[] =>
+  paragraph.flatMap(({ text, ...look }) =>
+    [...text.replaceAll('\n', ' ')].map((letter) => letter + JSON.stringify(look)),
+  );
+
+/** All that is printed, with the targets of links under the names that they have in the new edition. */
+function printed({ cover, sections }: Document, nameOf: (target: string) => string): unknown {
+  const inBlock = (block: Block): unknown => {
+    switch (block.kind) {
+      case 'paragraph':
+      case 'heading':
+        return { ...block, text: letters(block.text) };
+      case 'list':
+        return block.items.map(letters);
+      case 'contents':
+        return block.entries.map(({ text, target }) => [letters(text), nameOf(target)]);
+      case 'index':
+        return block.groups.map(({ heading, entries }) => [
+          letters(heading),
+          entries.map(({ text, target }) => [letters(text), nameOf(target)]),
+        ]);
+      case 'table':
+        return {
+          columns: block.table.columns.map(({ heading, ...column }) => [letters(heading), column]),
+          rows: block.table.rows.map(({ id, cells, marks = [] }) => [
+            nameOf(id),
+            cells.map(({ paragraphs }) => paragraphs.map(letters)),
+            marks,
+          ]),
+        };
+    }
+  };
+  return {
+    cover: [cover.kicker ?? [], cover.title, ...cover.lines, cover.publisher].map(letters),
+    sections: sections.map(({ id, title, layout, blocks }) => [
+      nameOf(id),
+      letters(title),
+      layout,
+      blocks.map(inBlock),
+    ]),
+  };
+}
+
+function expectBoth(
+  before: Programme,
+  after: Programme,
+  lang: Lang,
+  options: DocumentOptions = {},
+): Document {
+  const [old, now] = [buildDocument(before, lang, options), buildDocument(after, lang, options)];
+  const comparison = compare(before, after);
+  const region = options.extract?.region.code;
+  const document = redline(old, now, region === undefined ? comparison : restrictTo(comparison, region));
+  const names = new Map(
+    comparison.changes.flatMap(({ kind, about, words }) => {
+      const target = (id = ''): string => (about === 'theme' ? themeTarget(id) : id);
+      return kind === 'id-changed' ? [[target(words.old), target(words.new)] as const] : [];
+    }),
+  );
+  const removed = new Set(
+    comparison.changes.flatMap(({ kind, id = '' }) => (kind === 'event-removed' ? [id] : [])),
+  );
+  const inNew = (target: string): string => (removed.has(target) ? target : (names.get(target) ?? target));
+  expect(printed(accept(document), (target) => target)).toEqual(printed(now, (target) => target));
+  expect(printed(reject(document), (target) => target.replace(/^_was-/, ''))).toEqual(printed(old, inNew));
+  return document;
+}
+
+const marks = ({ sections }: Document, titled: RegExp): string[] =>
+  sections
+    .filter(({ title }) => titled.test(wordsOf(title)))
+    .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? block.table.rows : [])))
+    .flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs.flat()))
+    .flatMap(({ change, text }: Run) => (change === undefined ? [] : [`${change} ${text}`]));
+
+const targets = (sections: readonly Section[]): string[] =>
+  sections.flatMap(({ id, blocks }) => [
+    id,
+    ...blocks.flatMap((block) => (block.kind === 'table' ? block.table.rows.map((row) => row.id) : [])),
+  ]);
+
+describe('a redline', () => {
+  it.each(['en', 'fr', 'ru'] as const)('of edition 1 and the draft is both, in %s', (lang) => {
+    const { sections } = expectBoth(edition1, draft, lang);
+    expect(new Set(targets(sections)).size).toBe(targets(sections).length);
+    expectBoth(draft, edition1, lang);
+  });
+
+  it('of an edition and itself marks nothing', () => {
+    const document = expectBoth(draft, draft, 'en');
+    expect(JSON.stringify(document.sections)).not.toContain('"change"');
+    expect(document.sections.length).toBe(buildDocument(draft, 'en').sections.length);
+  });
+
+  it.each([
+    ['french', 'FR-NAQ'],
+    ['french', 'FR-IDF'],
+    ['russian', 'RU-SPE'],
+    ['russian', 'RU-VLG'],
+  ])('for a region has what concerns it: %s side, %s', (side, code) => {
+    expectBoth(edition1, draft, 'en', regionOptions(draft, side, code));
+  });
+
+  it('marks the words of a field, and nothing beside them', () => {
+    const [event] = allEvents(draft);
+    const title = buildDocument(draft, 'en').sections.find(({ layout }) => layout === 'table')?.title ?? [];
+    const before = withEvent(draft, event?.id ?? '', (item) => ({ ...item, description: 'One old word.' }));
+    const after = withEvent(draft, event?.id ?? '', (item) => ({ ...item, description: 'One new word.' }));
+    expect(marks(expectBoth(before, after, 'en'), new RegExp(`^${wordsOf(title)}$`))).toEqual([
+      'deleted old',
+      'inserted new',
+    ]);
+  });
+
+  it('shows an event under its new id as the same event', () => {
+    const [event] = allEvents(draft);
+    const after = withEvents(draft, (events) =>
+      events.map((item) => (item === event ? { ...item, id: 'another-id' } : item)),
+    );
+    expect(marks(expectBoth(draft, after, 'en'), /./)).toEqual([]);
+  });
+
+  it('keeps apart two events that had one id one after the other', () => {
+    const [first, second] = allEvents(draft);
+    if (first === undefined || second === undefined) throw new Error('no events');
+    const swapped = new Map([
+      [first.id, second.id],
+      [second.id, first.id],
+    ]);
+    expectBoth(
+      draft,
+      withEvents(draft, (events) =>
+        events.map((event) => ({ ...event, id: swapped.get(event.id) ?? event.id })),
+      ),
+      'en',
+    );
+    const other = { ...second, id: first.id };
+    expectBoth(
+      draft,
+      withEvents(draft, (events) =>
+        events.filter((event) => event !== second).map((event) => (event === first ? other : event)),
+      ),
+      'en',
+    );
+  });
+
+  it('takes a line end in a line of the cover for a space', () => {
+    const authored = (author: string): Programme => ({ ...draft, config: { ...draft.config, author } });
+    expectBoth(authored('One Ministry'), authored('Two\n Ministries'), 'en');
+    expectBoth(authored('Two\n Ministries'), authored('One Ministry'), 'en');
+  });
+
+  it('is both editions whatever was edited, whole and for a region', () => {
+    const small = withEvents(edition1, (events) => events.slice(0, 4));
+    fc.assert(
+      fc.property(
+        edits,
+        fc.constantFrom<Lang>('en', 'fr', 'ru'),
+        fc.constantFrom(
+          {},
+          regionOptions(edition1, 'french', 'FR-IDF'),
+          regionOptions(edition1, 'russian', 'RU-MOW'),
+        ),
+        (edit, lang, options) => {
+          expectBoth(small, edit(small), lang, options);
+          expectBoth(edit(small), small, lang, options);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('the words of a redline', () => {
+  const [same, old, now]: Run[] = [
+    { text: 'a' },
+    { text: 'b', change: 'deleted' },
+    { text: 'c', change: 'inserted' },
+  ];
+
+  it('came or went as a whole where all did', () => {
+    expect(
+      [[old], [old, old], [now], [same, now], [old, now], []].map((words) => changeOf(words as Run[])),
+    ).toEqual(['deleted', 'deleted', 'inserted', undefined, undefined, undefined]);
+  });
+
+  it('are the new ones where no change can be shown, and the old ones where there are no others', () => {
+    expect(wordsOf(lastWords([same, old, now] as Run[]))).toBe('ac');
+    expect(lastWords([old] as Run[])).toEqual([{ text: 'b' }]);
+    expect(lastWords([])).toEqual([]);
+  });
+});
