@@ -43,7 +43,7 @@ describe('diff --format redline', () => {
     expect(rows.some((row) => row.includes('Choir'))).toBe(false);
     const words = tracked(path.join(cwd, 'output', FILES[0] ?? ''));
     expect(words).toEqual([
-      'del Edition old of 15 January 2030',
+      'del Edition old of 15\u00a0January 2030',
       'ins Draft',
       'del Autumn',
       'ins Winter',
