@@ -1,15 +1,19 @@
-/** The command line: names, options and help; each verb is loaded when it is called. The only file that knows `process`. */
+/** The command line: names, options and help; each verb is loaded when it is called. Knows `process`, as `commands/this-process.ts` does. */
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { LANGS, type Lang, MESSAGES } from '../languages/index.ts';
+import about from '../package.json' with { type: 'json' };
 import type { FindingSeverity } from './check/finding.ts';
 import type { Host } from './commands/host.ts';
 import type { Built, Format } from './commands/output.ts';
 import type { OptionalGate, ReadyOptions } from './commands/ready.ts';
 import type { VerifyOptions } from './commands/verify.ts';
-import { problemLine, UserError } from './errors.ts';
+import { listed, printable, printableLines, problemLine, UserError } from './errors.ts';
 import type { ChangeSeverity } from './model/change-kinds.ts';
+import { refusalOf } from './system-errors.ts';
 
 const EXIT = { done: 0, findings: 1, usage: 2, bug: 3, interrupted: 130 } as const;
+/** Characters of a line on stderr. */
+const LONGEST_LINE = 4000;
 const FORMATS = ['pdf', 'docx'] as const satisfies readonly Format[];
 
 const HOST: Host = {
@@ -46,7 +50,7 @@ function write(stream: NodeJS.WriteStream, text: string): void {
   stream.write(text);
 }
 
-const say = (line: string): void => write(process.stderr, `${line}\n`);
+const say = (text: string): void => write(process.stderr, `${printableLines(text, LONGEST_LINE)}\n`);
 const print = (text: string): void => write(process.stdout, text.endsWith('\n') ? text : `${text}\n`);
 
 /** Reads a comma-separated list of words out of a fixed set. */
@@ -86,8 +90,9 @@ const program = new Command('programme')
   .exitOverride()
   .configureOutput({
     writeOut: (text) => write(process.stdout, text),
-    writeErr: (text) => write(process.stderr, text),
+    writeErr: (text) => write(process.stderr, printableLines(text, LONGEST_LINE)),
   })
+  .version(about.version, '--version', 'print the version')
   .showHelpAfterError('(--help shows how to call it)');
 
 interface OutputOptions {
@@ -202,6 +207,15 @@ program
 
 const DIFF_FORMATS = ['text', 'md', 'json', 'html', 'pdf', 'docx', 'redline', 'redline-pdf'] as const;
 type DiffFormat = (typeof DIFF_FORMATS)[number];
+/** Forms that are printed; the others are files. */
+const PRINTED: readonly DiffFormat[] = ['text', 'md', 'json'];
+
+function diffFormats(value: string): DiffFormat[] {
+  const formats = listOf(DIFF_FORMATS)(value);
+  if (formats.filter((format) => PRINTED.includes(format)).length > 1)
+    throw new InvalidArgumentError(`Only one of ${PRINTED.join(', ')} can be printed at a time.`);
+  return formats;
+}
 
 program
   .command('diff')
@@ -210,7 +224,7 @@ program
   .argument('<new>', 'the same')
   .addOption(
     new Option('--format <list>', `forms of the report, of ${DIFF_FORMATS.join(', ')}`)
-      .argParser(listOf(DIFF_FORMATS))
+      .argParser(diffFormats)
       .default(['text'], 'text'),
   )
   .addOption(new Option('--region <name>', 'only what concerns a region'))
@@ -344,7 +358,7 @@ async function fix(edition: string, { data, dryRun }: { data: string; dryRun?: t
   const { planFixes, writeFixes } = await import('./commands/check.ts');
   const plan = await planFixes(data);
   for (const diff of plan.diffs) print(diff);
-  if (!dryRun) await writeFixes(plan);
+  if (!dryRun) await writeFixes(data, plan);
   say(`${plan.files.length} files ${dryRun ? 'would change' : 'changed'}`);
 }
 
@@ -369,7 +383,7 @@ program
     const { data, out } = options;
     const plan = await planFreeze({ data, name }, (programme) => errorsOf(programme, data), HOST);
     const { edition, lock } = plan;
-    for (const { path } of edition?.files ?? []) print(`${edition?.folder}/${path}`);
+    for (const { path } of edition?.files ?? []) print(printable(`${edition?.folder}/${path}`));
     if (options.dryRun) return say(`edition ${name} could be frozen; nothing was written`);
     freeze(plan, data, HOST);
     say(
@@ -483,16 +497,14 @@ program
     for (const note of result.notes) say(note);
     for (const problem of [...result.remarks, ...result.problems]) say(problemLine(problem));
     if (result.missing.length > 0)
-      say(
-        `not in the spreadsheet, ${options.removeMissing ? 'removed' : 'kept'}: ${result.missing.join(', ')}`,
-      );
+      say(`not in the spreadsheet, ${options.removeMissing ? 'removed' : 'kept'}: ${listed(result.missing)}`);
     if (result.mapping !== undefined) {
       say(result.mapping.yaml);
       if (result.mapping.path !== undefined)
         say(`written as ${result.mapping.path}: correct it there and pass it with --map`);
     }
     say(
-      `${result.events} events read; ${result.written && result.files.length > 0 ? `written: ${result.files.join(', ')}` : 'the draft is as it was'}`,
+      `${result.events} events read; ${result.written && result.files.length > 0 ? `written: ${listed(result.files)}` : 'the draft is as it was'}`,
     );
     if (result.problems.length > 0) process.exitCode = EXIT.usage;
   });
@@ -532,19 +544,37 @@ function colourful(stream: NodeJS.WriteStream): boolean {
 /** One line that counts up on a terminal; nothing elsewhere. */
 function progress(done: number, all: number, name: string): void {
   if (!process.stderr.isTTY || process.env.CI !== undefined) return;
-  write(process.stderr, `\r\u001b[K${done} / ${all}  ${done === all ? '' : name}${done === all ? '\n' : ''}`);
+  write(process.stderr, `\r\u001b[K${done} / ${all}  ${done === all ? '\n' : printable(name)}`);
+}
+
+/** Folders that a command reads or writes; what interrupted commands left there is finished first. */
+program.hook('preAction', async (_, command) => {
+  const { settle } = await import('./commands/unfinished.ts');
+  const { data, out } = command.opts<{ data?: string; out?: string }>();
+  const folders = [data, out, ...command.args].filter((folder) => folder !== undefined);
+  for (const folder of new Set(folders)) for (const line of settle(folder)) say(line);
+});
+
+/** Arguments where help for a command that there is not is a call of that command. */
+function withoutVainHelp(args: readonly string[]): readonly string[] {
+  const name = args[0] === 'help' ? args[1] : args[0];
+  const known =
+    name === undefined || name.startsWith('-') || program.commands.some((verb) => verb.name() === name);
+  return known ? args : [name];
 }
 
 /** Runs the command line and gives the exit code. */
-async function main(argv: readonly string[]): Promise<number> {
-  // Files are written without a pause, so that a signal finds them all old or all new.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => process.exit(EXIT.interrupted));
+async function main(args: readonly string[]): Promise<number> {
+  // Signals end the process wherever it is, except while files take their places. The first process of a container must ask for it.
+  if (process.pid === 1)
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => process.exit(EXIT.interrupted));
   try {
-    await program.parseAsync([...argv]);
+    await program.parseAsync(withoutVainHelp(args), { from: 'user' });
     return Number(process.exitCode ?? EXIT.done);
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  } catch (thrown) {
+    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? EXIT.done : EXIT.usage;
+    const error = refusalOf(thrown);
     if (error instanceof UserError) {
       say(error.message);
       return EXIT.usage;
@@ -563,4 +593,4 @@ async function leave(code: number): Promise<void> {
   process.exit(code);
 }
 
-void main(process.argv).then(leave);
+void main(process.argv.slice(2)).then(leave);

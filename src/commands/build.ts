@@ -28,7 +28,7 @@ export interface BuildOptions {
 export async function build(options: BuildOptions): Promise<Built[]> {
   const [programme, fonts] = await Promise.all([readProgramme(options.data, options.edition), openFonts()]);
   const outputs = await buildOutputs(programme, options, fonts, await documentOptions(programme, options));
-  writeFiles(outputs.map(({ file }) => file));
+  await writeFiles(outputs.map(({ file }) => file));
   return outputs.map(({ built }) => built);
 }
 

@@ -122,8 +122,8 @@ export async function planFixes(data: string): Promise<FixPlan> {
 }
 
 /** Writes planned corrections, all files or none. */
-export async function writeFixes(plan: FixPlan): Promise<void> {
-  writeFiles(plan.files);
+export async function writeFixes(data: string, plan: FixPlan): Promise<void> {
+  await writeFiles(plan.files, data);
 }
 
 /** How many findings are of a severity or worse. */
@@ -172,6 +172,6 @@ export async function writeProofSheet(
   const outputs: Output[] = [];
   for (const format of formats)
     outputs.push(await outputOf(format === 'pdf' ? withFrontSection(sheet) : sheet, format, fonts, out));
-  writeFiles(outputs.map(({ file }) => file));
+  await writeFiles(outputs.map(({ file }) => file));
   return outputs.map(({ built }) => built);
 }

@@ -66,7 +66,7 @@ export async function diffReports(
       }
     }
   }
-  writeFiles(files);
+  await writeFiles(files);
   return { printed, written: files.map((file) => file.path) };
 }
 

@@ -35,7 +35,7 @@ export async function exportSheet({ data, edition, file }: ExportOptions): Promi
     ending === '.xlsx'
       ? await (await import('../render/sheet/xlsx.ts')).writeXlsx(programme)
       : (await import('../render/sheet/csv.ts')).writeCsv(programme);
-  writeFiles([{ path: file, bytes }]);
+  await writeFiles([{ path: file, bytes }]);
   const events = programme.themes.reduce((sum, theme) => sum + theme.events.length, 0);
   return { path: file, events, bytes: bytes.length };
 }

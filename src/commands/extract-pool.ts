@@ -10,7 +10,7 @@ import type { FontFiles } from '../typeset/fonts.ts';
 import { buildOutputs } from './build.ts';
 import { Fonts } from './fonts.ts';
 import type { Built, Format, Output } from './output.ts';
-import { writeFiles } from './write-files.ts';
+import type { AddFiles } from './write-files.ts';
 
 export interface ExtractJob {
   extract: Extract;
@@ -60,11 +60,11 @@ export async function runJob(
   }
 }
 
-/** Writes what a job made. Only the main thread writes: a signal may end the other threads at any moment. */
-function written({ job, outputs, failed }: Made): JobResult {
+/** Keeps what a job made. Only the main thread writes: a signal may end the other threads at any moment. */
+function kept({ job, outputs, failed }: Made, add: AddFiles): JobResult {
   if (failed !== undefined) return { job, built: [], failed };
   try {
-    writeFiles(outputs.map(({ file }) => file));
+    add(outputs.map(({ file }) => file));
     return { job, built: outputs.map(({ built }) => built) };
   } catch (error) {
     return { job, built: [], failed: failure(error) };
@@ -82,11 +82,13 @@ const WORKER = new URL('./extract-worker.mjs', import.meta.url);
 /**
  * Runs all jobs, on as many threads as there are processors; results in the order of the jobs.
  *
+ * @param add takes the files of each job
  * @param finished called as each job ends
  */
 export async function runJobs(
   jobs: readonly ExtractJob[],
   shared: SharedWork,
+  add: AddFiles,
   finished: (result: JobResult) => void,
 ): Promise<JobResult[]> {
   const results: JobResult[] = [];
@@ -94,7 +96,7 @@ export async function runJobs(
   let next = 0;
   const take = (): number | undefined => (next < jobs.length ? next++ : undefined);
   const keep = (made: Made): void => {
-    const result = written(made);
+    const result = kept(made, add);
     results[result.job] = result;
     finished(result);
   };

@@ -10,7 +10,7 @@ import { openFonts } from './fonts.ts';
 import { type Manifest, manifestOf, manifestPage } from './manifest.ts';
 import type { Built, Format } from './output.ts';
 import { type RegionCount, regionCounts, regionOf } from './region.ts';
-import { writeFiles } from './write-files.ts';
+import { type OutputFile, writeFiles, writeSet } from './write-files.ts';
 
 export interface ExtractOptions {
   data: string;
@@ -38,12 +38,12 @@ export async function extractRegion(query: string, options: ExtractOptions): Pro
   if (!programme.themes.some(({ events }) => events.some((event) => concerns(event, extract)))) {
     throw new UserError({
       message: `no event of the programme lies in ${extract.region.names.en} (${extract.region.code})`,
-      hint: '--list shows the regions that have events',
+      hint: '`programme extract --list` shows the regions that have events',
     });
   }
   const common = await documentOptions(programme, options);
   const outputs = await buildOutputs(programme, options, fonts, { ...common, extract });
-  writeFiles(outputs.map(({ file }) => file));
+  await writeFiles(outputs.map(({ file }) => file));
   return { extract, built: outputs.map(({ built }) => built) };
 }
 
@@ -59,8 +59,8 @@ export interface AllExtracts {
 }
 
 /**
- * Writes the programmes of all regions of all sides that have events, in parallel, and a manifest of them. What fails does not
- * stop the others: it is named in the manifest.
+ * Writes the programmes of all regions of all sides that have events, and a manifest of them: built in parallel, and put in their places
+ * together. What fails does not stop the others: it is named in the manifest.
  *
  * @param progress called after each extract
  */
@@ -80,21 +80,23 @@ export async function extractAll(
     out: options.out,
     ...(options.langs === undefined ? {} : { langs: options.langs }),
   };
-  let done = 0;
-  const results = await runJobs(jobs, shared, (result) => {
-    done++;
-    progress(done, jobs.length, jobs[result.job]?.extract.region.names.en ?? '');
+  return writeSet(options.out, async (add) => {
+    let done = 0;
+    const results = await runJobs(jobs, shared, add, (result) => {
+      done++;
+      progress(done, jobs.length, jobs[result.job]?.extract.region.names.en ?? '');
+    });
+    const manifest = manifestOf(programme, common.fingerprint, counts, results);
+    const files = manifestFiles(programme, manifest, options.out);
+    add(files);
+    return { manifest, files: files.map(({ path }) => path) };
   });
-  const manifest = manifestOf(programme, common.fingerprint, counts, results);
-  return { manifest, files: await writeManifest(programme, manifest, options.out) };
 }
 
-async function writeManifest(programme: Programme, manifest: Manifest, out: string): Promise<string[]> {
+function manifestFiles(programme: Programme, manifest: Manifest, out: string): OutputFile[] {
   const stem = `${out}/${programme.config.name}-${manifest.edition}-extracts`;
-  const files = [
+  return [
     { path: `${stem}.json`, bytes: `${JSON.stringify(manifest, null, 2)}\n` },
     { path: `${stem}.html`, bytes: manifestPage(programme, manifest) },
   ];
-  writeFiles(files);
-  return files.map(({ path }) => path);
 }

@@ -175,12 +175,13 @@ export async function copyPublished(
     copies.push({ path: path.join(out, file), bytes });
   }
   try {
-    writeFiles(copies);
+    await writeFiles(copies);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     throw new UserError(
-      error.problems.map(({ message }) => ({
-        message: `edition ${name} is frozen, but was not copied: ${message}`,
+      error.problems.map((problem) => ({
+        ...problem,
+        message: `edition ${name} is frozen, but was not copied: ${problem.message}`,
         hint: `\`programme freeze ${name} --out DIR\` repeats the copy`,
       })),
     );

@@ -70,7 +70,8 @@ export async function importSheet(options: ImportOptions): Promise<Imported> {
   if (options.write && plan.problems.length > 0) throw new UserError(plan.problems);
   const written = options.write && !options.dryRun;
   const mapping = source.kind === 'proposed' ? await proposed(source.mapping, plan, options) : undefined;
-  writeFiles([...(written ? changed : []), ...(mapping?.output === undefined ? [] : [mapping.output])]);
+  if (mapping?.output !== undefined) await writeFiles([mapping.output]);
+  if (written) await writeFiles(changed, dir);
   return {
     events: rows,
     comparison: compare(draft, plan.programme),

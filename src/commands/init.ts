@@ -44,7 +44,7 @@ export async function initDataset(options: InitOptions): Promise<Initialised> {
   const outputs = [...files].map(
     ([name, bytes]): OutputFile => ({ path: path.join(options.dir, name), bytes }),
   );
-  writeFiles(outputs);
+  await writeFiles(outputs, options.dir);
   return { dir: options.dir, files: [...files.keys()], ...result };
 }
 
@@ -72,7 +72,7 @@ async function planned(workbook: Workbook, from: string, mapping: Mapping | unde
     const file = path.join(path.dirname(from), 'mapping.yaml');
     const exists = (await stat(file).catch(() => undefined)) !== undefined;
     if (!(error instanceof UserError) || mapping !== undefined || exists) throw error;
-    writeFiles([{ path: file, bytes: mappingYaml(mappingFor(workbook).mapping) }]);
+    await writeFiles([{ path: file, bytes: mappingYaml(mappingFor(workbook).mapping) }]);
     const hint = `correct ${file}, which lists the columns, and name it: --map ${file}`;
     throw new UserError(error.problems.map((problem) => ({ ...problem, hint })));
   }

@@ -23,7 +23,7 @@ export function regionOf(programme: Programme, query: string): Extract {
       message: `no region is called "${query}"`,
       hint:
         answer.nearest.length === 0
-          ? '--list shows the regions'
+          ? '`programme extract --list` shows the regions'
           : `did you mean ${answer.nearest.map(nameAndCode).join(', or ')}?`,
     });
   }

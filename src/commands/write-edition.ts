@@ -12,8 +12,9 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
+import { attempt } from '../system-errors.ts';
 import type { Host } from './host.ts';
-import { attempt, type OutputFile } from './write-files.ts';
+import type { OutputFile } from './write-files.ts';
 
 /** A new edition, decided. */
 export interface NewEdition {

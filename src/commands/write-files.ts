@@ -1,6 +1,19 @@
-import { copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
+import { attempt } from '../system-errors.ts';
+import { holdSignals, ownerName } from './this-process.ts';
+import { JOURNAL, journalText, settle, workingName } from './unfinished.ts';
 
 /** A file to be written, whole. */
 export interface OutputFile {
@@ -8,33 +21,147 @@ export interface OutputFile {
   bytes: Uint8Array | string;
 }
 
-/** A file on its way: its new content, and a copy of the earlier file if there is one. */
-interface Replacement {
-  path: string;
-  fresh: string;
-  earlier: string | undefined;
+/** Takes files into a set; what is added at once is kept or, when it cannot be written, refused together. */
+export type AddFiles = (files: readonly OutputFile[]) => void;
+
+/**
+ * Writes files so that either all of them are new or all earlier ones are as they were.
+ *
+ * @param folder where all of them lie
+ * @throws UserError when a folder or file cannot be written
+ */
+export async function writeFiles(
+  files: readonly OutputFile[],
+  folder: string = commonFolder(files),
+): Promise<void> {
+  if (files.length > 0) await writeSet(folder, (add) => add(files));
+}
+
+function commonFolder(files: readonly OutputFile[]): string {
+  const [first = '.', ...others] = files.map((file) => path.dirname(file.path));
+  let common = first;
+  while (others.some((folder) => leavesFolder(common, folder))) common = path.dirname(common);
+  return common;
+}
+
+function leavesFolder(folder: string, file: string): boolean {
+  const inside = path.relative(folder, file);
+  return inside === '..' || inside.startsWith(`..${path.sep}`) || path.isAbsolute(inside);
 }
 
 /**
- * Writes files so that either all of them are new or all earlier ones are as they were: each is written into a folder beside its
- * place, and only when all are complete do they take their places. Nothing is awaited, so that no signal comes in between.
+ * Writes a set of files that are made one after the other: each is written into a working folder beside, and when all are complete they
+ * take their places. What is killed before that has changed nothing; after it, the journal in the working folder lets the next command
+ * finish (`settle`). A failure or a signal leaves all earlier files as they were.
  *
+ * @param folder where all of them lie; made when there is none
+ * @param make makes the files
  * @throws UserError when a folder or file cannot be written
  */
-export function writeFiles(files: readonly OutputFile[]): void {
-  const scratch = new Map<string, string>();
+export async function writeSet<T>(folder: string, make: (add: AddFiles) => T | Promise<T>): Promise<T> {
+  let working: string | undefined;
+  const clean = (): void => discard(working);
+  const release = holdSignals(clean);
   try {
-    const replacements = files.map((file, index) => {
-      const folder = path.dirname(file.path);
-      attempt(folder, () => {
-        makeFolder(folder);
-        if (!scratch.has(folder)) scratch.set(folder, mkdtempSync(path.join(folder, '.writing-')));
-      });
-      return attempt(file.path, () => prepare(file, path.join(scratch.get(folder) ?? '', String(index))));
-    });
-    replaceAll(replacements);
+    attempt(folder, () => makeFolder(folder));
+    settle(folder);
+    working = attempt(folder, () => mkdtempSync(path.join(folder, workingName(ownerName()))));
+    const set = new FileSet(folder, working);
+    const made = await make((files) => set.add(files));
+    set.commit();
+    return made;
   } finally {
-    for (const folder of scratch.values()) rmSync(folder, { recursive: true, force: true });
+    clean();
+    await release();
+  }
+}
+
+/** Removes a working folder; where that fails, the next command does it. */
+function discard(working: string | undefined): void {
+  if (working === undefined) return;
+  try {
+    rmSync(path.join(working, JOURNAL), { force: true });
+    rmSync(working, { recursive: true, force: true });
+  } catch {}
+}
+
+class FileSet {
+  readonly #folder: string;
+  readonly #working: string;
+  /** Numbers of the files by their paths. */
+  readonly #numbers = new Map<string, number>();
+  #next = 0;
+
+  constructor(folder: string, working: string) {
+    this.#folder = folder;
+    this.#working = working;
+  }
+
+  add(files: readonly OutputFile[]): void {
+    const numbers = files.map((file) => {
+      const number = this.#next++;
+      attempt(file.path, () => this.#prepare(file, this.#beside(number, 'new'), this.#beside(number, 'old')));
+      return [file.path, number] as const;
+    });
+    for (const [file, number] of numbers) this.#numbers.set(file, number);
+  }
+
+  #beside(number: number, which: 'new' | 'old'): string {
+    return path.join(this.#working, `${number}-${which}`);
+  }
+
+  #prepare({ path: file, bytes }: OutputFile, fresh: string, earlier: string): void {
+    const home = path.dirname(file);
+    attempt(home, () => makeFolder(home));
+    if (leavesFolder(realpathSync(this.#folder), realpathSync(home)))
+      throw new UserError({
+        message: `a link leads out of ${this.#folder}`,
+        at: { file: home },
+        hint: 'put the folder itself in the place of the link',
+      });
+    const found = statSync(file, { throwIfNoEntry: false });
+    if (found !== undefined && !found.isFile())
+      throw new UserError({
+        message: found.isDirectory() ? 'expected a file, found a folder' : 'this is no file',
+        at: { file },
+        hint: 'choose another place',
+      });
+    writeFileSync(fresh, bytes);
+    if (found !== undefined) copyFileSync(file, earlier);
+  }
+
+  /** Puts all new files in their places, or none. */
+  commit(): void {
+    const files = [...this.#numbers];
+    if (files.length > 1) this.#writeJournal(files);
+    const done: [string, number][] = [];
+    try {
+      for (const [file, number] of files) {
+        attempt(file, () => renameSync(this.#beside(number, 'new'), file));
+        done.push([file, number]);
+      }
+    } catch (error) {
+      for (const [file, number] of done) this.#undo(file, number);
+      throw error;
+    }
+  }
+
+  #writeJournal(files: readonly (readonly [string, number])[]): void {
+    const journal = path.join(this.#working, JOURNAL);
+    const entries = files.map(([file, number]) => ({ file: path.relative(this.#folder, file), number }));
+    attempt(this.#folder, () => {
+      writeFileSync(`${journal}.new`, journalText(entries));
+      renameSync(`${journal}.new`, journal);
+    });
+  }
+
+  /** The new file first goes back and the earlier one stays where it is kept, so that a kill meanwhile still leaves both. */
+  #undo(file: string, number: number): void {
+    const earlier = this.#beside(number, 'old');
+    renameSync(file, this.#beside(number, 'new'));
+    if (lstatSync(earlier, { throwIfNoEntry: false }) === undefined) return;
+    copyFileSync(earlier, `${earlier}-back`);
+    renameSync(`${earlier}-back`, file);
   }
 }
 
@@ -47,62 +174,7 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(folder);
   } catch (error) {
-    // Another thread may have made it meanwhile.
+    // Another process may have made it meanwhile.
     if (!exists()) throw error;
   }
-}
-
-function prepare({ path: file, bytes }: OutputFile, beside: string): Replacement {
-  const replacement = { path: file, fresh: `${beside}-new`, earlier: undefined };
-  writeFileSync(replacement.fresh, bytes);
-  const found = statSync(file, { throwIfNoEntry: false });
-  if (found === undefined) return replacement;
-  if (!found.isFile()) throw refusal(file, found.isDirectory() ? 'is a folder, not a file' : 'is not a file');
-  copyFileSync(file, `${beside}-old`);
-  return { ...replacement, earlier: `${beside}-old` };
-}
-
-/** Puts all new files in their places, or none. */
-function replaceAll(replacements: readonly Replacement[]): void {
-  const done: Replacement[] = [];
-  try {
-    for (const replacement of replacements) {
-      attempt(replacement.path, () => renameSync(replacement.fresh, replacement.path));
-      done.push(replacement);
-    }
-  } catch (error) {
-    for (const { path: file, earlier } of done) {
-      if (earlier === undefined) rmSync(file, { force: true });
-      else renameSync(earlier, file);
-    }
-    throw error;
-  }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'may not be written',
-  EPERM: 'may not be written',
-  EBUSY: 'is held by another program',
-  EROFS: 'is on a read-only disk',
-  ENOTDIR: 'is not in a folder: a part of its path is a file',
-  EEXIST: 'is not a folder',
-  ENOSPC: 'does not fit on the disk',
-  ENAMETOOLONG: 'has too long a name',
-};
-
-/** Does something to a file or folder; what the system refuses is an error of the user's. */
-export function attempt<T>(place: string, action: () => T, hint = OUTPUT_HINT): T {
-  try {
-    return action();
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (error instanceof UserError || code === undefined) throw error;
-    throw refusal(place, REASONS[code] ?? `cannot be written (${code})`, hint);
-  }
-}
-
-const OUTPUT_HINT = 'choose another folder with --out, or close the program that holds the file';
-
-function refusal(place: string, reason: string, hint = OUTPUT_HINT): UserError {
-  return new UserError({ message: `${place} ${reason}`, hint });
 }

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { type Problem, UserError } from '../errors.ts';
 import { count } from '../model/limits.ts';
+import { isMissing, refusalOf } from '../system-errors.ts';
 
 /** What a file may be; `hint` says what to do with one that is larger. */
 export interface FileLimit {
@@ -35,19 +36,12 @@ export async function readBytesIfThere(file: string, limit: FileLimit): Promise<
     refuseKind(file, await handle.stat(), limit);
     return await readAll(handle, file, limit);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (error instanceof UserError || code === undefined) throw error;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw refused(file, REASONS[code] ?? `the file cannot be read (${code})`);
+    if (isMissing(error)) return undefined;
+    throw refusalOf(error, file);
   } finally {
     await handle?.close();
   }
 }
-
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'the file may not be read',
-  EPERM: 'the file may not be read',
-};
 
 function refuseKind(
   file: string,

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FACES, type FaceName } from '../../templates/tokens.ts';
+import { refusedAt } from '../system-errors.ts';
 
 /** Folder of the package: the nearest one above this module that holds fonts/. */
 export function packageRoot(): string {
@@ -18,7 +19,10 @@ export function packageRoot(): string {
 /** The font files that come with the package. */
 export async function readFonts(): Promise<Readonly<Record<FaceName, Uint8Array>>> {
   const folder = path.join(packageRoot(), 'fonts');
-  const read = (name: FaceName): Promise<Uint8Array> => readFile(path.join(folder, `${FACES[name]}.ttf`));
+  const read = (name: FaceName): Promise<Uint8Array> => {
+    const file = path.join(folder, `${FACES[name]}.ttf`);
+    return readFile(file).catch(refusedAt(file));
+  };
   const [sans, sansBold, serif, serifBold] = await Promise.all([
     read('sans'),
     read('sansBold'),

@@ -22,10 +22,9 @@ function stateOf(bytes: string | undefined, earlierBytes: string | undefined): '
   return /^%PDF-.*%%EOF\s*$/s.test(bytes) ? 'new' : 'broken';
 }
 
-it.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)(
+it.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const)(
   '%s at any moment leaves the earlier outputs as they were, or finds the new ones whole',
   async (name) => {
-    const codes: (number | null)[] = [];
     for (const after of [60, 300, 700, 1500, 4000]) {
       const folder = folderWithData(long);
       const output = path.join(folder, 'output');
@@ -35,7 +34,7 @@ it.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)(
         cwd: folder,
         signal: { name, after },
       });
-      codes.push(ended.code);
+      expect([0, name]).toContain(ended.code);
       const files = filesIn(output);
       const states = NAMES.map((file) => stateOf(files[file], earlier[file]));
       if (name === 'SIGKILL') expect(states).not.toContain('broken');
@@ -46,12 +45,7 @@ it.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)(
           ['new', 'new'],
         ]).toContainEqual(states);
         if (ended.code === 0) expect(states).toEqual(['new', 'new']);
-        if (ended.code === 130) expect(ended.stdout).toBe('');
       }
     }
-    // A process that has not begun yet, or is killed, has no exit code of its own.
-    expect([...new Set(codes)].filter((code) => code !== null && code !== 0)).toEqual(
-      name === 'SIGKILL' ? [] : [130],
-    );
   },
 );

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { bundledProgramme } from './dist.ts';
 
 export interface Ended {
-  /** Exit code; null when a signal ended the process. */
-  code: number | null;
+  /** Exit code, or the signal that ended the process. */
+  code: number | NodeJS.Signals;
   stdout: string;
   stderr: string;
 }
@@ -17,7 +17,7 @@ export interface RunOptions {
   /** Closes the pipe from its stdout before anything is read. */
   deaf?: boolean;
   /** Sends a signal after so many milliseconds. */
-  signal?: { name: 'SIGINT' | 'SIGTERM' | 'SIGKILL'; after: number };
+  signal?: { name: NodeJS.Signals; after: number };
 }
 
 /** Runs the command line as a process of its own. */
@@ -33,9 +33,9 @@ export async function runProgramme(
   child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
   if (deaf) child.stdout.destroy();
   const timer = signal && setTimeout(() => child.kill(signal.name), signal.after);
-  const code = await new Promise<number | null>((resolve, reject) => {
+  const code = await new Promise<number | NodeJS.Signals>((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', resolve);
+    child.on('close', (number, name) => resolve(name ?? number ?? 0));
   });
   clearTimeout(timer);
   return { code, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() };

@@ -83,6 +83,6 @@ describe('the bytes of a file', () => {
   it('are not read of a link to itself', async () => {
     const file = path.join(scratchFolder(), 'loop');
     symlinkSync('loop', file);
-    expect(await problemsOf(file)).toEqual([{ message: 'the file cannot be read (ELOOP)', at: { file } }]);
+    expect(await problemsOf(file)).toEqual([{ message: 'links lead in a circle', at: { file } }]);
   });
 });

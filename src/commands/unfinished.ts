@@ -1,0 +1,151 @@
+/** What killed commands left behind: working folders, some of which hold files that had begun to take their places. */
+import { lstatSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { listed } from '../errors.ts';
+import { attempt } from '../system-errors.ts';
+import { ownerLives, ownerName } from './this-process.ts';
+
+/** Working folders, with the process that they belong to. */
+const WORKING = /^\.writing-(\d{1,10}-\d{1,15})-([A-Za-z0-9_-]{6})$/;
+
+/** The name of a working folder as far as it is not chance. */
+export function workingName(owner: string): string {
+  return `.writing-${owner}-`;
+}
+
+/** In a working folder: which of its files goes where. It is there as soon as all are complete, and until all are in their places. */
+export const JOURNAL = 'journal.json';
+const LARGEST_JOURNAL = 10 * 1024 * 1024;
+
+interface JournalEntry {
+  /** Path inside the folder that the working folder lies in. */
+  file: string;
+  /** The new file is `<number>-new` in the working folder, the earlier one `<number>-old`. */
+  number: number;
+}
+
+export function journalText(files: readonly JournalEntry[]): string {
+  const portable = files.map(({ file, number }) => ({ file: file.split(path.sep).join('/'), number }));
+  return `${JSON.stringify({ version: 1, files: portable })}\n`;
+}
+
+/**
+ * Finishes what killed commands left in a folder: files that had begun to take their places all take them, except where the earlier one
+ * was changed since; what was not complete is removed. What belongs to a running process stays. A journal never leads out of its folder.
+ *
+ * @returns what was done, in words, for the user
+ * @throws UserError when the system refuses to finish it
+ */
+export function settle(folder: string): string[] {
+  return namesIn(folder).flatMap((name) => {
+    const [, owner, chance] = WORKING.exec(name) ?? [];
+    if (owner === undefined || chance === undefined || ownerLives(owner)) return [];
+    const found = path.join(folder, name);
+    const mine = path.join(folder, `${workingName(ownerName())}${chance}`);
+    if (lstatSync(found, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+    const unfinished = isFile(path.join(found, JOURNAL));
+    try {
+      // Of two commands that find it one gets it.
+      renameSync(found, mine);
+    } catch (error) {
+      if (!unfinished || (error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+      return attempt(found, () => {
+        throw error;
+      });
+    }
+    return unfinished ? finish(folder, mine) : remove(mine);
+  });
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    // Whoever needs the folder says so.
+    return [];
+  }
+}
+
+function isFile(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+function remove(working: string): [] {
+  try {
+    rmSync(working, { recursive: true, force: true });
+  } catch {
+    // What cannot be removed does no harm.
+  }
+  return [];
+}
+
+function finish(folder: string, working: string): string[] {
+  const entries = readJournal(folder, working);
+  if (entries === undefined)
+    return [`${working}: this is no journal of this program, and nothing was done; delete the folder`];
+  const done: string[] = [];
+  const kept: string[] = [];
+  for (const { file, number } of entries) {
+    const place = path.join(folder, file);
+    const fresh = path.join(working, `${number}-new`);
+    if (!isFile(fresh)) continue;
+    if (isAsBefore(place, path.join(working, `${number}-old`))) {
+      attempt(
+        place,
+        () => renameSync(fresh, place),
+        `let it be written, or delete ${working} to leave the files as they are`,
+      );
+      done.push(place);
+    } else kept.push(place);
+  }
+  remove(working);
+  return [
+    ...(done.length === 0
+      ? []
+      : [`a command had been interrupted while it wrote into ${folder}: finished ${listed(done)}`]),
+    ...(kept.length === 0
+      ? []
+      : [`changed since a command was interrupted, and left as they are: ${listed(kept)}`]),
+  ];
+}
+
+/** Whether a place is free, or holds what it held when the journal was written. */
+function isAsBefore(place: string, earlier: string): boolean {
+  if (lstatSync(place, { throwIfNoEntry: false }) === undefined) return true;
+  if (!isFile(place) || !isFile(earlier)) return false;
+  return readFileSync(place).equals(readFileSync(earlier));
+}
+
+/** The journal of a working folder; undefined where it is none, or would lead out of the folder. */
+function readJournal(folder: string, working: string): JournalEntry[] | undefined {
+  const file = path.join(working, JOURNAL);
+  if (lstatSync(file).size > LARGEST_JOURNAL) return undefined;
+  let journal: unknown;
+  try {
+    journal = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+  const { files } = (journal ?? {}) as { files?: unknown };
+  if (!Array.isArray(files)) return undefined;
+  return files.every((entry) => isEntry(entry) && staysInside(folder, entry.file)) ? files : undefined;
+}
+
+function isEntry(value: unknown): value is JournalEntry {
+  const { file, number } = (value ?? {}) as Partial<Record<keyof JournalEntry, unknown>>;
+  return typeof file === 'string' && Number.isSafeInteger(number);
+}
+
+/** Whether a path leads to a file in the folder or in real folders of it, neither up nor through links. */
+function staysInside(folder: string, file: string): boolean {
+  const steps = file.split('/');
+  // No output of this program is hidden; a backslash and a colon are parts of paths on some systems.
+  if (steps.some((step) => step === '' || step.startsWith('.') || /[\\:]/.test(step))) return false;
+  try {
+    const home = path.dirname(path.join(folder, file));
+    return realpathSync(home) === path.join(realpathSync(folder), ...steps.slice(0, -1));
+  } catch {
+    return false;
+  }
+}

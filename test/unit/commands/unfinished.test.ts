@@ -1,0 +1,210 @@
+import { spawn } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ownerLives, ownerName } from '../../../src/commands/this-process.ts';
+import { settle } from '../../../src/commands/unfinished.ts';
+import { writeFiles } from '../../../src/commands/write-files.ts';
+import { scratchFolder } from '../../support/dataset-folder.ts';
+
+/** No process has this number: systems count to four million. */
+const DEAD = '999999999-1';
+
+interface Left {
+  /** What lies in the working folder. */
+  working?: Readonly<Record<string, string>>;
+  /** What lies beside it. */
+  files?: Readonly<Record<string, string>>;
+  owner?: string;
+}
+
+/** A folder as a killed command leaves it. */
+function left({ working = {}, files = {}, owner = DEAD }: Left): { folder: string; working: string } {
+  const folder = scratchFolder();
+  const inside = path.join(folder, `.writing-${owner}-aB3dEf`);
+  mkdirSync(inside);
+  for (const [name, text] of Object.entries(working)) writeFileSync(path.join(inside, name), text);
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  }
+  return { folder, working: inside };
+}
+
+function journal(...files: string[]): string {
+  return JSON.stringify({ version: 1, files: files.map((file, number) => ({ file, number })) });
+}
+
+function contents(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return Object.fromEntries(
+    files.map((entry) => {
+      const full = path.join(entry.parentPath, entry.name);
+      return [path.relative(folder, full), readFileSync(full, 'utf8')];
+    }),
+  );
+}
+
+describe('what a killed command left', () => {
+  it('is removed when it was not complete', () => {
+    const { folder } = left({ working: { '0-new': 'half' }, files: { 'a.yaml': 'old' } });
+    expect(settle(folder)).toEqual([]);
+    expect(readdirSync(folder)).toEqual(['a.yaml']);
+  });
+
+  it('is finished when some files had taken their places', () => {
+    const { folder } = left({
+      working: {
+        'journal.json': journal('a.yaml', 'deep/b.yaml', 'c.yaml'),
+        '1-new': 'B',
+        '1-old': 'b',
+        '2-new': 'C',
+      },
+      files: { 'a.yaml': 'A', 'deep/b.yaml': 'b' },
+    });
+    expect(settle(folder)).toEqual([
+      `a command had been interrupted while it wrote into ${folder}: finished ${path.join(folder, 'deep/b.yaml')}, ${path.join(folder, 'c.yaml')}`,
+    ]);
+    expect(contents(folder)).toEqual({ 'a.yaml': 'A', 'deep/b.yaml': 'B', 'c.yaml': 'C' });
+    expect(settle(folder)).toEqual([]);
+  });
+
+  it('never replaces what somebody changed since', () => {
+    const { folder } = left({
+      working: { 'journal.json': journal('a.yaml', 'b.yaml'), '0-new': 'A', '0-old': 'a', '1-new': 'B' },
+      files: { 'a.yaml': 'a, and a word more', 'b.yaml': 'made by hand' },
+    });
+    expect(settle(folder)).toEqual([
+      `changed since a command was interrupted, and left as they are: ${path.join(folder, 'a.yaml')}, ${path.join(folder, 'b.yaml')}`,
+    ]);
+    expect(contents(folder)).toEqual({ 'a.yaml': 'a, and a word more', 'b.yaml': 'made by hand' });
+  });
+
+  it('stays as long as the process that it belongs to is running', async () => {
+    const running = left({ owner: ownerName(), working: { '0-new': 'half' } });
+    expect(settle(running.folder)).toEqual([]);
+    expect(existsSync(running.working)).toBe(true);
+
+    // The same number, but another start: the number was used again.
+    const reused = left({ owner: `${ownerName().split('-')[0]}-1`, working: { '0-new': 'half' } });
+    settle(reused.folder);
+    expect(existsSync(reused.working)).toBe(false);
+
+    const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+    expect(ownerLives(`${child.pid}-0`)).toBe(true);
+    const ended = new Promise((resolve) => child.on('exit', resolve));
+    child.kill('SIGKILL');
+    await ended;
+    expect(ownerLives(`${child.pid}-0`)).toBe(false);
+  });
+
+  it('is settled before other files are written', async () => {
+    const { folder } = left({
+      working: { 'journal.json': journal('a.yaml', 'b.yaml'), '0-new': 'A', '1-new': 'B' },
+    });
+    await writeFiles([{ path: path.join(folder, 'a.yaml'), bytes: 'newer' }]);
+    expect(contents(folder)).toEqual({ 'a.yaml': 'newer', 'b.yaml': 'B' });
+  });
+
+  it('that is no working folder is left alone', () => {
+    const folder = scratchFolder();
+    const elsewhere = left({ working: { '0-new': 'half' } });
+    symlinkSync(elsewhere.working, path.join(folder, `.writing-${DEAD}-aB3dEf`));
+    writeFileSync(path.join(folder, `.writing-${DEAD}-abcdef`), 'a file');
+    mkdirSync(path.join(folder, '.writing-drafts'));
+    const before = readdirSync(folder);
+    expect(settle(folder)).toEqual([]);
+    expect(readdirSync(folder)).toEqual(before);
+    expect(readdirSync(elsewhere.working)).toEqual(['0-new']);
+  });
+});
+
+describe('a forged journal', () => {
+  const forged: Readonly<Record<string, string>> = {
+    'leads up': journal('../outside.txt'),
+    'leads up from inside': journal('deep/../../outside.txt'),
+    'leads to the root': journal('/tmp/outside.txt'),
+    'leads up in another system’s way': journal('..\\outside.txt'),
+    'leads through a link': journal('link/outside.txt'),
+    'leads into a hidden folder': journal('.git/config'),
+    'leads nowhere': journal(''),
+    'is no JSON': '{"files": [',
+    'is nothing': 'null',
+    'has no list': '{"files": {"0": "a"}}',
+    'has other entries': '{"files": ["a.txt"]}',
+    'has numbers that are paths': '{"files": [{"file": "a.txt", "number": "../0"}]}',
+  };
+  it.each(Object.entries(forged))('that %s changes nothing and is named', (_, text) => {
+    const { folder, working } = left({ working: { 'journal.json': text, '0-new': 'forged' } });
+    const outside = scratchFolder();
+    symlinkSync(outside, path.join(folder, 'link'));
+    mkdirSync(path.join(folder, '.git'));
+    mkdirSync(path.join(folder, 'deep'));
+    const [line, ...others] = settle(folder);
+    expect(others).toEqual([]);
+    expect(line).toContain('this is no journal of this program, and nothing was done; delete the folder');
+    expect(
+      readdirSync(folder)
+        .filter((name) => !name.startsWith('.writing-'))
+        .sort(),
+    ).toEqual(['.git', 'deep', 'link']);
+    expect(readdirSync(outside)).toEqual([]);
+    expect(readdirSync(path.join(folder, '.git'))).toEqual([]);
+    expect(existsSync(path.join(path.dirname(folder), 'outside.txt'))).toBe(false);
+    expect(existsSync(working)).toBe(false);
+  });
+
+  it('never puts a link in the place of a file', () => {
+    const { folder, working } = left({
+      working: { 'journal.json': journal('a.txt') },
+      files: { 'a.txt': 'a' },
+    });
+    symlinkSync('/etc/passwd', path.join(working, '0-new'));
+    symlinkSync('/etc/passwd', path.join(working, '0-old'));
+    settle(folder);
+    expect(contents(folder)).toEqual({ 'a.txt': 'a' });
+  });
+
+  it('never leads out of its folder', () => {
+    const step = fc.constantFrom(
+      '..',
+      '.',
+      '',
+      '/',
+      '\\',
+      'a',
+      'link',
+      '.writing-1-1-aaaaaa',
+      '…',
+      '%2e%2e',
+      '~',
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 6 }), fc.constantFrom('/', '\\', '//'), (steps, separator) => {
+        const around = scratchFolder();
+        const { folder } = left({
+          working: { 'journal.json': journal(steps.join(separator)), '0-new': 'forged' },
+        });
+        const inner = path.join(around, 'inner');
+        renameSync(folder, inner);
+        mkdirSync(path.join(around, 'beside'));
+        symlinkSync('../beside', path.join(inner, 'link'));
+        settle(inner);
+        expect(readdirSync(around).sort()).toEqual(['beside', 'inner']);
+        expect(readdirSync(path.join(around, 'beside'))).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { listed, printable, problemLine, UserError } from '../../src/errors.ts';
+import { attempt, refusalOf, refusedAt } from '../../src/system-errors.ts';
+
+describe('texts in messages', () => {
+  it.each([
+    ['a\u001b]0;title\u0007b', 'a\\u001b]0;title\\u0007b'],
+    ['evil\u202etxt.exe', 'evil\\u202etxt.exe'],
+    ['two\nlines', 'two\\u000alines'],
+    ['\u{e0041}', '\\u{e0041}'],
+    ['\ud800', '\\ud800'],
+    ['Жёлтая «ёлка» 日本 नमस्ते می\u200cخواهم 👩\u200d👧', 'Жёлтая «ёлка» 日本 नमस्ते می\u200cخواهم 👩\u200d👧'],
+  ])('%j are shown as %s', (text, shown) => {
+    expect(printable(text)).toBe(shown);
+  });
+
+  it('never reach a terminal as something that it obeys', () => {
+    const text = fc.string({ unit: 'binary' });
+    const obeyed = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
+    fc.assert(
+      fc.property(text, text, text, text, text, (message, hint, file, event, field) => {
+        const lines = problemLine({ message, hint, at: { file, event, field, cell: field } }).split('\n');
+        expect(lines).toHaveLength(2);
+        expect(lines.filter((line) => obeyed.test(line))).toEqual([]);
+      }),
+    );
+  });
+
+  it('are no longer than a person reads, and say how much is left out', () => {
+    const long = 'x'.repeat(50_000);
+    expect(problemLine({ message: long })).toBe(`${'x'.repeat(1000)}… (49000 more characters)`);
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ maxLength: 3000, unit: 'binary' }), { maxLength: 300 }),
+        (messages) => {
+          const { message } = new UserError(
+            messages.map((text) => ({ message: text, hint: text, at: { file: text } })),
+          );
+          expect(message.length).toBeLessThan(4096);
+        },
+      ),
+      { numRuns: 20 },
+    );
+    const many = new UserError(Array.from({ length: 1000 }, (_, index) => ({ message: `problem ${index}` })));
+    const lines = many.message.split('\n');
+    expect(many.message.length).toBeLessThan(4096);
+    expect(lines.at(-1)).toBe(`… and ${1000 - (lines.length - 1)} more`);
+    expect(many.problems).toHaveLength(1000);
+    expect(listed(['a', 'b', 'c'], 2)).toBe('a, b and 1 more');
+  });
+});
+
+/** An error as Node makes it. */
+const systemError = (code: string): Error =>
+  Object.assign(new Error(code), { code, syscall: 'open', errno: -1 });
+
+describe('what the system refuses', () => {
+  const codes =
+    'EACCES EPERM EROFS ENOSPC EDQUOT EFBIG ENOENT ENOTDIR EISDIR EEXIST ENOTEMPTY ELOOP EMLINK ENAMETOOLONG EINVAL EMFILE ENFILE ENOMEM EIO ENXIO ENODEV ETIMEDOUT ESTALE EBUSY ETXTBSY EAGAIN EXDEV ENOTSUP EOPNOTSUPP ENOSYS EUNHEARDOF';
+  it.each(codes.split(' '))('%s is no fault of the program', (code) => {
+    const refusal = () =>
+      attempt('some/place', () => {
+        throw systemError(code);
+      });
+    expect(refusal).toThrow(UserError);
+    expect(refusal).toThrow(/^some\/place: /);
+  });
+
+  it('says where, as the caller or the system knows it', async () => {
+    const reading = readFile('/no/such/file').catch((error: unknown) => {
+      throw refusalOf(error);
+    });
+    await expect(reading).rejects.toThrow('/no/such/file: there is no such file or folder');
+    await expect(readFile('/').catch(refusedAt('here'))).rejects.toThrow(
+      'here: expected a file, found a folder',
+    );
+  });
+
+  it('is told from faults of the program', () => {
+    const faults = [
+      new TypeError('x is undefined'),
+      systemError('EBADF'),
+      Object.assign(new Error('x'), { code: 'ERR_ASSERTION' }),
+      'text',
+    ];
+    for (const fault of faults) expect(refusalOf(fault)).toBe(fault);
+  });
+});
