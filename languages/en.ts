@@ -1,4 +1,4 @@
-import { type Language, NBSP } from './language.ts';
+import { type Language, NBSP, WORD_ENDS } from './language.ts';
 
 export const en: Language = {
   tag: 'en-GB',
@@ -245,7 +245,7 @@ export const en: Language = {
       ],
       weekdays: ['mon.', 'tue.|tues.', 'wed.', 'thu.|thur.|thurs.', 'fri.', 'sat.', 'sun.'],
       ordinals: ['first', 'second', 'third', 'fourth'],
-      ordinalEnding: '\\s{0,2}(?:st|nd|rd|th)',
+      ordinalEnding: `\\s{0,2}(?:st|nd|rd|th)${WORD_ENDS}`,
       quarters: ['q1', 'q2', 'q3', 'q4'],
       semesters: ['h1|s1', 'h2|s2'],
       units: {

@@ -1,4 +1,4 @@
-import { type DateInWords, GROUPED_DIGITS, type Language, NARROW_NBSP, NBSP } from './language.ts';
+import { type DateInWords, GROUPED_DIGITS, type Language, NARROW_NBSP, NBSP, WORD_ENDS } from './language.ts';
 
 export const fr: Language = {
   tag: 'fr-FR',
@@ -247,7 +247,7 @@ export const fr: Language = {
       ],
       weekdays: ['lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.', 'dim.'],
       ordinals: ['premier|première', 'deuxième|second|seconde', 'troisième', 'quatrième'],
-      ordinalEnding: '\\s{0,2}(?:er|re|[èeé]re|e|[eèé]me|[ie][eèé]me|nde?)',
+      ordinalEnding: `\\s{0,2}(?:er|re|[èeé]re|e|[eèé]me|[ie][eèé]me|nde?)${WORD_ENDS}`,
       quarters: ['t1', 't2', 't3', 't4'],
       semesters: ['s1', 's2'],
       units: {

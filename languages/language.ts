@@ -436,4 +436,8 @@ export const GROUPED_DIGITS: Tie = {
   space: NARROW_NBSP,
 };
 
+/** The source of a regular expression: no letter or digit follows. */
+export const WORD_ENDS = String.raw`(?![\p{L}\p{M}\p{N}])`;
+
+/** Numbers of quarters and semesters. */
 export const ROMAN = ['I', 'II', 'III', 'IV'];

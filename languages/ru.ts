@@ -1,4 +1,4 @@
-import { GROUPED_DIGITS, type Language, NBSP, ROMAN } from './language.ts';
+import { GROUPED_DIGITS, type Language, NBSP, ROMAN, WORD_ENDS } from './language.ts';
 
 export const ru: Language = {
   tag: 'ru-RU',
@@ -273,7 +273,7 @@ export const ru: Language = {
         'третий|третье|третья|третьего|третьем|третьей',
         'четвёртый|четвёртое|четвёртого|четвёртом',
       ],
-      ordinalEnding: '[-‑–]?(?:го|ому|ом|ый|ий|ой|ое|ая|ые|ых|е|й|я|м|х)',
+      ordinalEnding: `[-‑–]?(?:го|ому|ом|ый|ий|ой|ое|ая|ые|ых|е|й|я|м|х)${WORD_ENDS}`,
       quarters: [],
       semesters: [],
       units: {

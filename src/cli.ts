@@ -9,6 +9,7 @@ import type { OptionalGate, ReadyOptions } from './commands/ready.ts';
 import type { VerifyOptions } from './commands/verify.ts';
 import { listed, printable, printableLines, problemLine, UserError } from './errors.ts';
 import type { ChangeSeverity } from './model/change-kinds.ts';
+import { regionName } from './reference/gazetteer.ts';
 import { refusalOf } from './system-errors.ts';
 
 const EXIT = { done: 0, findings: 1, usage: 2, bug: 3, interrupted: 130 } as const;
@@ -188,7 +189,7 @@ program
           events,
         } of counts)
           print(
-            `${side.id}\t${region.code}\t${region.names.en}\t${events}${events > own ? ` (${own} of its own)` : ''}`,
+            `${side.id}\t${region.code}\t${regionName(region, MESSAGES)}\t${events}${events > own ? ` (${own} of its own)` : ''}`,
           );
     } else if (options.all) {
       const { manifest, files } = await verb.extractAll(outputOptions(edition, options), progress);
@@ -198,7 +199,7 @@ program
       if (manifest.failed.length > 0) process.exitCode = EXIT.findings;
     } else if (options.region !== undefined) {
       const { extract, built } = await verb.extractRegion(options.region, outputOptions(edition, options));
-      say(`${extract.region.names.en} (${extract.region.code})`);
+      say(`${regionName(extract.region, MESSAGES)} (${extract.region.code})`);
       report(built, options.json);
     } else {
       throw new UserError({ message: 'no region is named', hint: 'give --region NAME, or --all, or --list' });

@@ -47,7 +47,7 @@ function spotsIn(text: PrintedText, { mentionsIn }: CheckContext, rightName: Rig
   return mentionsIn(text).flatMap((mention): Spot[] => {
     const name = text.words.slice(mention.start, mention.end);
     if (rightName(name, mention, text.lang, false) === undefined) return [];
-    const right = rightName(name, mention, text.lang, isQuoted(text.words, mention));
+    const right = rightName(name, mention, text.lang, isQuoted(text, mention));
     if (right === undefined) return [];
     const sameName = foldName(right) === foldName(name);
     return [
@@ -61,8 +61,10 @@ function spotsIn(text: PrintedText, { mentionsIn }: CheckContext, rightName: Rig
   });
 }
 
-function isQuoted(words: string, mention: Mention): boolean {
-  return quotationsIn(words).pairs.some(({ start, end }) => start < mention.start && mention.end <= end);
+function isQuoted({ words, lang }: PrintedText, mention: Mention): boolean {
+  return quotationsIn(words, lang).pairs.some(
+    ({ start, end }) => start < mention.start && mention.end <= end,
+  );
 }
 
 /** The name that should be printed in place of another; undefined when it is right. */
@@ -148,9 +150,9 @@ function hasWords(long: string, short: string): boolean {
 }
 
 function canonicalNames(named: Named, main: Lang): Partial<Record<Lang, string>> {
-  if ('names' in named) return named.names;
-  if (typeof named.name === 'string') return { [main]: named.name };
-  return Object.fromEntries(Object.entries(named.name).filter(([, name]) => name !== undefined));
+  const names = 'names' in named ? named.names : named.name;
+  if (typeof names === 'string') return { [main]: names };
+  return Object.fromEntries(Object.entries(names).filter(([, name]) => name !== undefined));
 }
 
 function namedBy({ regions, places }: Mention): Named[] {

@@ -19,8 +19,12 @@ export interface Quotations {
 
 const MARKS = /["“”„«»\n]/g;
 
-/** Pairs up the double quotation marks of a text, whatever their style; a quotation does not go on into another paragraph. */
-export function quotationsIn(words: string): Quotations {
+/**
+ * Pairs up the double quotation marks of a text, whatever their style; a quotation does not go on into another paragraph. Only in a
+ * language whose other quotation marks begin with it does » open a quotation.
+ */
+export function quotationsIn(words: string, lang: Lang): Quotations {
+  const reversed = LANGUAGES[lang].typography.otherQuotes?.open === '»';
   const result: Quotations = { pairs: [], alone: [] };
   let open: Quotation[] = [];
   const close = (position: number) => {
@@ -35,18 +39,21 @@ export function quotationsIn(words: string): Quotations {
     if (mark === '\n') {
       result.alone.push(...open.map(({ start }) => start));
       open = [];
-    } else if (isClosing(mark, words[open.at(-1)?.start ?? -1])) close(index);
+    } else if (isClosing(mark, words[open.at(-1)?.start ?? -1], reversed)) close(index);
     else open.push({ start: index, end: index, inner: [] });
   }
   result.alone.push(...open.map(({ start }) => start));
   return result;
 }
 
-function isClosing(mark: string, open: string | undefined): boolean {
+function isClosing(mark: string, open: string | undefined, reversed: boolean): boolean {
   switch (mark) {
     case '”':
-    case '»':
       return true;
+    case '»':
+      return open === '«' || !reversed;
+    case '«':
+      return open === '»';
     case '"':
       return open !== undefined;
     case '“':
@@ -65,7 +72,7 @@ export function wrongQuotations(words: string, lang: Lang): Quotation[] {
       );
       return right ? wrongAt(pair.inner, depth + 1) : [pair];
     });
-  return wrongAt(quotationsIn(words).pairs, 0);
+  return wrongAt(quotationsIn(words, lang).pairs, 0);
 }
 
 /** A quotation with the marks of the language, inner ones too. */

@@ -1,9 +1,12 @@
+import { MESSAGES } from '../../languages/index.ts';
 import { concerns, type Extract } from '../document/extract.ts';
 import { UserError } from '../errors.ts';
 import type { Programme } from '../model/programme.ts';
+import type { Region } from '../model/reference.ts';
 import type { Lang } from '../model/text.ts';
 import { readProgramme } from '../read/dataset.ts';
 import { readFonts } from '../read/fonts.ts';
+import { regionName } from '../reference/gazetteer.ts';
 import { buildOutputs, documentOptions } from './build.ts';
 import { type ExtractJob, runJobs } from './extract-pool.ts';
 import { openFonts } from './fonts.ts';
@@ -37,7 +40,7 @@ export async function extractRegion(query: string, options: ExtractOptions): Pro
   const extract = regionOf(programme, query);
   if (!programme.themes.some(({ events }) => events.some((event) => concerns(event, extract)))) {
     throw new UserError({
-      message: `no event of the programme lies in ${extract.region.names.en} (${extract.region.code})`,
+      message: `no event of the programme lies in ${regionName(extract.region, MESSAGES)} (${extract.region.code})`,
       hint: '`programme extract --list` shows the regions that have events',
     });
   }
@@ -84,13 +87,17 @@ export async function extractAll(
     let done = 0;
     const results = await runJobs(jobs, shared, add, (result) => {
       done++;
-      progress(done, jobs.length, jobs[result.job]?.extract.region.names.en ?? '');
+      progress(done, jobs.length, nameOf(jobs[result.job]?.extract.region));
     });
     const manifest = manifestOf(programme, common.fingerprint, counts, results);
     const files = manifestFiles(programme, manifest, options.out);
     add(files);
     return { manifest, files: files.map(({ path }) => path) };
   });
+}
+
+function nameOf(region: Region | undefined): string {
+  return region === undefined ? '' : regionName(region, MESSAGES);
 }
 
 function manifestFiles(programme: Programme, manifest: Manifest, out: string): OutputFile[] {

@@ -58,8 +58,8 @@ export function planInit(workbook: Workbook, file: string, given?: Mapping): Ini
   const rows = found.rows.map((row) =>
     row.theme === undefined ? { ...row, theme: { text: words.theme, at: row.at } } : row,
   );
-  const regions = sides.flatMap(({ id }) => regionsIn(rows, id));
   const config = configOf(workbook, file, mapping, rows, namedSides(sides, rows, mapping.language));
+  const regions = sides.flatMap(({ id }) => regionsIn(rows, id, config.languages));
   const empty: Programme = {
     edition: DRAFT,
     config,
@@ -126,7 +126,7 @@ function countryName(code: string, lang: Lang): string {
 /** The sides with the countries of the regions that the rows have for them; one side where there is none. */
 function namedSides(sides: readonly Side[], rows: readonly EventRow[], main: Lang): Side[] {
   const named = sides.map((side) => {
-    const country = regionsIn(rows, side.id)[0]?.code.slice(0, 2) ?? side.country;
+    const country = regionsIn(rows, side.id, [main])[0]?.code.slice(0, 2) ?? side.country;
     return { ...side, country, name: country === NO_COUNTRY ? side.name : countryName(country, main) };
   });
   const { side: words } = LANGUAGES[main].starter;
@@ -134,14 +134,18 @@ function namedSides(sides: readonly Side[], rows: readonly EventRow[], main: Lan
 }
 
 /** The regions that the project's own export lists for a side, with their codes and names. */
-function regionsIn(rows: readonly EventRow[], side: string): Region[] {
+function regionsIn(rows: readonly EventRow[], side: string, langs: readonly Lang[]): Region[] {
   const regions = new Map<string, Region>();
   for (const row of rows) {
     for (const part of row.cells.get(`regions.${side}`)?.text.split(';') ?? []) {
       const [, code, name] = /^\s*([A-Z]{2}-[A-Z0-9]{1,3})(?:\s+(.+))?$/s.exec(part) ?? [];
       if (code === undefined) continue;
       const words = name?.trim() ?? code;
-      regions.set(code, { code, kind: 'region', names: { en: words, fr: words, ru: words } });
+      regions.set(code, {
+        code,
+        kind: 'region',
+        names: Object.fromEntries(langs.map((lang) => [lang, words])),
+      });
     }
   }
   return [...regions.values()];
@@ -213,7 +217,7 @@ function yearIn(rows: readonly EventRow[], others: readonly string[]): number | 
     texts.flatMap((text) => text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []);
   const counts = new Map<string, number>();
   for (const year of years(dates)) counts.set(year, (counts.get(year) ?? 0) + 1);
-  const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || Number(a[0]) - Number(b[0]));
   const year = most?.[0] ?? years(others)[0];
   return year === undefined ? undefined : Number(year);
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { DRAFT, type Programme } from '../model/programme.ts';
 import { textIn } from '../model/text.ts';
+import { regionName } from '../reference/gazetteer.ts';
 import { escapeHtml } from '../report/html.ts';
 import type { JobResult } from './extract-pool.ts';
 import type { Built } from './output.ts';
@@ -47,7 +48,7 @@ export function manifestOf(
   };
   counts.forEach(({ extract: { side, region }, events }, index) => {
     const result = results[index];
-    const name = region.names[config.language];
+    const name = regionName(region, config.language);
     if (result === undefined || result.failed !== undefined) {
       manifest.failed.push({ region: region.code, name, reason: result?.failed ?? 'it did not run' });
       return;

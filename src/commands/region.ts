@@ -1,9 +1,10 @@
+import { MESSAGES } from '../../languages/index.ts';
 import { concerns, type Extract } from '../document/extract.ts';
 import { UserError } from '../errors.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Region } from '../model/reference.ts';
 import { findRegion } from '../reference/find.ts';
-import { buildGazetteer } from '../reference/gazetteer.ts';
+import { buildGazetteer, regionName } from '../reference/gazetteer.ts';
 
 /**
  * The region of a side that a user's words mean.
@@ -31,7 +32,7 @@ export function regionOf(programme: Programme, query: string): Extract {
 }
 
 function nameAndCode(region: Region): string {
-  return `${region.names.en} (${region.code})`;
+  return `${regionName(region, MESSAGES)} (${region.code})`;
 }
 
 function sideOf(programme: Programme, region: Region): Extract['side'] {

@@ -1,7 +1,7 @@
 /** A comparison as readers see it: grouped, in words, in their language. Every form of report prints this. */
 import type { ChangeKind, ChangeSeverity } from '../model/change-kinds.ts';
 import { DRAFT } from '../model/programme.ts';
-import type { Lang, LangText } from '../model/text.ts';
+import { type Lang, type LangText, textIn } from '../model/text.ts';
 import { dateWords } from '../text/dates/words.ts';
 import { type ChangeLabels, fill, labels } from '../text/labels.ts';
 import type { Change, Comparison, EditionInfo, FieldWords, ParagraphDiff, PrintedPlace } from './change.ts';
@@ -84,7 +84,10 @@ export function readable(comparison: Comparison, lang: Lang): ReadableComparison
         subjectOf(reader, own),
       ),
     })),
-    regions: Object.entries(comparison.regions).map(([code, names]) => ({ code, name: names[lang] })),
+    regions: Object.entries(comparison.regions).map(([code, names]) => ({
+      code,
+      name: textIn(names, lang, lang).words,
+    })),
     untracked: [...groupBy(comparison.untracked, ({ about, field }) => `${about} ${field}`).values()].flatMap(
       (group) => {
         const [first] = group;

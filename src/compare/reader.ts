@@ -16,7 +16,7 @@ export function readerOf(comparison: Comparison, lang: Lang): Reader {
   const { changes: say, cancelled, postponed, withoutRegion } = labels(lang);
   const sideName = (name: Text): string => textIn(name, lang, comparison.new.language).words;
   const regions = Object.entries(comparison.regions).map(
-    ([code, names]) => [code, `${names[lang]} (${code})`] as const,
+    ([code, names]) => [code, `${textIn(names, lang, lang).words} (${code})`] as const,
   );
   const sides = comparison.sides.map(({ id, name }) => [id, sideName(name)] as const);
   return {

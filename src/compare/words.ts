@@ -1,36 +1,21 @@
+import { LANGUAGES } from '../../languages/index.ts';
 import type { Lang } from '../model/text.ts';
 
-const SEGMENTERS = new Map<Lang, Intl.Segmenter>();
-
-function segmenter(lang: Lang): Intl.Segmenter {
-  const known = SEGMENTERS.get(lang);
-  if (known !== undefined) return known;
-  const made = new Intl.Segmenter(lang, { granularity: 'word' });
-  SEGMENTERS.set(lang, made);
-  return made;
-}
+/**
+ * Line ends, spaces, words, and other characters with their marks (Unicode, UAX 29, as far as alphabets need it). Not those of Intl, so
+ * that every Node gives the same.
+ */
+const PIECE =
+  /\r\n|[\u0020\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+|[\p{L}\p{N}_][\p{L}\p{N}_\p{M}\p{Cf}]*(?:(?:(?<=\p{L}[\p{M}\p{Cf}]*)[.'’‘:·](?=\p{L})|(?<=\p{Nd}[\p{M}\p{Cf}]*)[.,;'’‘](?=\p{Nd}))[\p{L}\p{N}_\p{M}\p{Cf}]+)*|[\s\S][\p{M}\p{Cf}]*/gu;
 
 /**
- * A text as words, spaces and punctuation marks; joined they are the text again. Words are those of Unicode (UAX 29), but
- * words joined by hyphens are one (Saint-Nicolas, из-за, COVID-19, 9-19), and French elided words are two (l’ + art).
+ * A text as words, spaces and punctuation marks; joined they are the text again. Words that are joined by hyphens are one
+ * (Saint-Nicolas, из-за, COVID-19, 9-19), and French elided words are two (l’ + art).
  */
 export function wordTokens(text: string, lang: Lang): string[] {
-  const tokens = joinHyphenated(piecesOf(text).flatMap((piece) => segmentsOf(piece, lang)));
-  return lang === 'fr' ? tokens.flatMap(splitElision) : tokens;
-}
-
-/**
- * Runs of at least so many characters, each up to a space before a letter or figure, where a word always begins. Segments are made of
- * pieces because each segment costs a copy of all the text that it is cut from.
- */
-const PIECE = /.{200}.{0,800}?(?:\s(?=[\p{L}\p{N}])|$)|.{1,1000}/gsu;
-
-function piecesOf(text: string): string[] {
-  return text.match(PIECE) ?? [];
-}
-
-function segmentsOf(text: string, lang: Lang): string[] {
-  return Array.from(segmenter(lang).segment(text), (part) => part.segment);
+  const tokens = joinHyphenated(text.match(PIECE) ?? []);
+  const elided = LANGUAGES[lang].rules.attached?.before;
+  return elided === undefined ? tokens : tokens.flatMap((token) => splitElision(token, elided));
 }
 
 const HYPHEN = /^[-\u2010\u2011]$/u;
@@ -56,9 +41,7 @@ function joinHyphenated(tokens: readonly string[]): string[] {
   return joined;
 }
 
-const ELIDED = /^((?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’])(?=\p{L})/iu;
-
-function splitElision(token: string): string[] {
-  const elided = ELIDED.exec(token)?.[1];
-  return elided === undefined ? [token] : [elided, token.slice(elided.length)];
+function splitElision(token: string, elided: RegExp): string[] {
+  const before = elided.exec(token)?.[0];
+  return before === undefined ? [token] : [before, token.slice(before.length)];
 }

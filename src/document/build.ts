@@ -1,7 +1,6 @@
 import type { Event } from '../model/event.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
-import { regionName } from '../reference/gazetteer.ts';
 import { dateWords } from '../text/dates/words.ts';
 import { counted, fill, type Labels, labels } from '../text/labels.ts';
 import { concernsAll, type Extract, extractThemes } from './extract.ts';
@@ -44,7 +43,7 @@ export function buildDocument(
   const themes = extract === undefined ? all : extractThemes(all, extract);
   const editionLine =
     edition === DRAFT ? say.draft : fill(say.edition, { name: edition, date: dateWords(config.date, lang) });
-  const region = extract === undefined ? undefined : regionName(extract.region, lang);
+  const region = extract === undefined ? undefined : runs.words(extract.region.names);
   const title = [periodWords(config.period, lang), runs.words(config.title)]
     .filter((part) => part !== '')
     .join(' ');

@@ -3,7 +3,7 @@ import { type Event, NO_REGION_REASONS } from '../model/event.ts';
 import type { Programme, Side } from '../model/programme.ts';
 import type { Place, Region } from '../model/reference.ts';
 import type { Lang } from '../model/text.ts';
-import { buildGazetteer, type Gazetteer, regionName } from '../reference/gazetteer.ts';
+import { buildGazetteer, type Gazetteer } from '../reference/gazetteer.ts';
 import { placesIn } from '../reference/mentions.ts';
 import { compareNames } from '../text/collation.ts';
 import { dateWords, periodHeading } from '../text/dates/words.ts';
@@ -94,7 +94,7 @@ function placeGroups(
     return group;
   };
   const regionGroup = (region: Region): PlaceGroup =>
-    groupOf(region, () => ({ key: region.code, heading: [{ text: regionName(region, lang) }] }));
+    groupOf(region, () => ({ key: region.code, heading: [runs.run(region.names)] }));
   const placeGroup = (place: Place): PlaceGroup =>
     groupOf(place, () => {
       const region = regions.get(place.region);
@@ -102,7 +102,7 @@ function placeGroups(
       return {
         key: `${name.text} ${place.region}`,
         heading:
-          region === undefined ? [name] : [name, { text: ` (${regionName(region, lang)})`, quiet: true }],
+          region === undefined ? [name] : [name, { text: ` (${runs.words(region.names)})`, quiet: true }],
       };
     });
   const reasons = new Map<string, NumberedEvent[]>();

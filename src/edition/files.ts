@@ -3,12 +3,14 @@ import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { MESSAGES } from '../../languages/index.ts';
 import { UserError } from '../errors.ts';
 import { LIMITS } from '../model/limits.ts';
 import { DRAFT } from '../model/programme.ts';
 import { editionDir, editionNames } from '../read/dataset.ts';
 import { type FileLimit, readBytes } from '../read/file.ts';
 import { readTextFileIfThere } from '../read/text-file.ts';
+import { compareNames } from '../text/collation.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { LOCK_FILE, type Lock, PUBLISHED, parseLock } from './lock.ts';
 
@@ -179,13 +181,8 @@ export async function readLocks(dataDir: string): Promise<Lock[]> {
 
 /** The edition frozen last, by date and then by name; undefined when there is none. */
 export function lastEdition(locks: readonly Lock[]): Lock | undefined {
+  const byName = compareNames(MESSAGES);
   return [...locks]
-    .sort((a, b) =>
-      a.date === b.date
-        ? a.edition.localeCompare(b.edition, 'en', { numeric: true })
-        : a.date < b.date
-          ? -1
-          : 1,
-    )
+    .sort((a, b) => (a.date === b.date ? byName(a.edition, b.edition) : a.date < b.date ? -1 : 1))
     .at(-1);
 }

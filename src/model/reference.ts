@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { RegionCodeSchema } from './event.ts';
-import { TextSchema, WordsSchema } from './text.ts';
+import { TextSchema, WordsByLanguageSchema, WordsSchema } from './text.ts';
 
 export const REGION_KINDS = [
   'region',
@@ -16,7 +16,7 @@ export const REGION_KINDS = [
 export const RegionSchema = z.strictObject({
   code: RegionCodeSchema.describe('ISO 3166-2 code.'),
   kind: z.enum(REGION_KINDS).describe('What the region is: region, oblast, krai, republic, city …'),
-  names: z.strictObject({ en: WordsSchema, fr: WordsSchema, ru: WordsSchema }).describe('Name by language.'),
+  names: WordsByLanguageSchema.describe('Name by language, in each in which the programme is published.'),
   aliases: z.array(WordsSchema).optional().describe('Other names, as printed in programmes.'),
 });
 export type Region = z.infer<typeof RegionSchema>;

@@ -23,23 +23,22 @@ export const WordsSchema = z
     }
   });
 
-/** Words by language, each of them optional. */
-const byLanguage = z.strictObject(
-  Object.fromEntries(LANGS.map((lang) => [lang, WordsSchema.optional()])) as Record<
-    Lang,
-    z.ZodOptional<typeof WordsSchema>
-  >,
-);
+/** Words by language, in at least one. */
+export const WordsByLanguageSchema = z
+  .strictObject(
+    Object.fromEntries(LANGS.map((lang) => [lang, WordsSchema.optional()])) as Record<
+      Lang,
+      z.ZodOptional<typeof WordsSchema>
+    >,
+  )
+  .refine((words) => LANGS.some((lang) => words[lang] !== undefined), {
+    error: `expected words in at least one of ${LANGS.join(', ')}`,
+  });
 
 /** A text of the dataset: words in the main language, or words by language. */
 export const TextSchema = z
-  .union([
-    WordsSchema,
-    byLanguage.refine((words) => LANGS.some((lang) => words[lang] !== undefined), {
-      error: `expected words in at least one of ${LANGS.join(', ')}`,
-    }),
-  ])
-  .describe('Words in the main language, or words by language: {en: …, fr: …, ru: …}.');
+  .union([WordsSchema, WordsByLanguageSchema])
+  .describe('Words in the main language, or words by language: {en: …, fr: …}.');
 export type Text = z.infer<typeof TextSchema>;
 
 /** Words and the language they are in. */

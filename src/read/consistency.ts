@@ -33,7 +33,7 @@ export function consistencyFindings(
   return [
     ...themeFindings(programme),
     ...duplicateIds(programme),
-    ...referenceFindings({ regions, places: complete.regions ? places : [] }),
+    ...referenceFindings({ regions, places: complete.regions ? places : [] }, programme.config.languages),
     ...programme.themes.flatMap(({ theme, events }) =>
       events.flatMap((event, index) =>
         eventFindings(programme, event, codes).map((finding) => ({

@@ -1,10 +1,12 @@
 import { lstat, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { MESSAGES } from '../../languages/index.ts';
 import { type Problem, UserError } from '../errors.ts';
 import { type Event, EventsFileSchema, IdSchema } from '../model/event.ts';
 import { LIMITS } from '../model/limits.ts';
 import { DRAFT, type Programme, ProgrammeFileSchema, type Theme } from '../model/programme.ts';
 import { PlacesFileSchema, RegionsFileSchema } from '../model/reference.ts';
+import { compareNames } from '../text/collation.ts';
 import { consistencyFindings, type DatasetFinding, eventsFile } from './consistency.ts';
 import { fieldAt, type Parsed, parseFile, parseList, tooManyItems } from './parse-file.ts';
 
@@ -45,7 +47,7 @@ export async function findEditions(dataDir: string): Promise<FoundEditions> {
     if (entry.isDirectory() && isNamed) names.push(entry.name);
     else if (!entry.name.startsWith('.') && (isNamed || !entry.isFile())) others.push(entry.name);
   }
-  return { names: names.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })), others: others.sort() };
+  return { names: names.sort(compareNames(MESSAGES)), others: others.sort() };
 }
 
 /** Names of the frozen editions of a data folder, as `findEditions`. */

@@ -1,4 +1,5 @@
 import type { Reference } from '../model/reference.ts';
+import type { Lang } from '../model/text.ts';
 
 /** Something wrong between regions and places that are valid each for themselves. */
 export interface ReferenceFinding {
@@ -9,8 +10,16 @@ export interface ReferenceFinding {
   hint?: string;
 }
 
-/** What the schema cannot see: a region listed twice, a place in a region that is not listed. */
-export function referenceFindings({ regions, places }: Reference): ReferenceFinding[] {
+/**
+ * What the schema cannot see: a region listed twice, a region without a name in a published language, a place in a region that is not
+ * listed.
+ *
+ * @param published the languages that the programme is published in
+ */
+export function referenceFindings(
+  { regions, places }: Reference,
+  published: readonly Lang[],
+): ReferenceFinding[] {
   const codes = regions.map((region) => region.code);
   const known = new Set(codes);
   return [
@@ -25,6 +34,19 @@ export function referenceFindings({ regions, places }: Reference): ReferenceFind
             },
           ],
     ),
+    ...regions.flatMap(({ code, names }, index) => {
+      const lacking = published.filter((lang) => names[lang] === undefined);
+      return lacking.length === 0
+        ? []
+        : [
+            {
+              file: 'reference/regions.yaml',
+              path: [index, 'names'],
+              message: `${code} has no name in ${lacking.join(', ')}`,
+              hint: 'a region needs a name in each language that the programme is published in',
+            },
+          ];
+    }),
     ...places.flatMap(({ region }, index) =>
       known.has(region)
         ? []

@@ -1,5 +1,5 @@
 import type { Place, Reference, Region } from '../model/reference.ts';
-import { LANGS, type Lang } from '../model/text.ts';
+import { LANGS, type Lang, textIn } from '../model/text.ts';
 import { foldedName, type Token, tokensOf } from './fold.ts';
 
 /** What one name stands for; more than one region or place when they share it. */
@@ -75,9 +75,9 @@ function addOnce<T>(list: T[], item: T): void {
   if (!list.includes(item)) list.push(item);
 }
 
-/** Every name of a region: in the three languages, then its aliases. */
+/** Every name of a region: in the languages that it has names in, then its aliases. */
 export function namesOfRegion({ names, aliases = [] }: Region): string[] {
-  return [...LANGS.map((lang) => names[lang]), ...aliases];
+  return [...LANGS.flatMap((lang) => names[lang] ?? []), ...aliases];
 }
 
 /** Every name of a place: in the languages that it has names in, then its aliases. */
@@ -96,7 +96,7 @@ export function regionsNamed({ regions }: Gazetteer, naming: Naming): readonly R
   return [...codes].flatMap((code) => regions.get(code) ?? []);
 }
 
-/** Name of a region for a reader of that language. */
+/** Name of a region for a reader of that language; in another where it has none in it. */
 export function regionName(region: Region, lang: Lang): string {
-  return region.names[lang];
+  return textIn(region.names, lang, lang).words;
 }

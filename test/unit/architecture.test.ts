@@ -25,7 +25,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/check': ['languages', 'src/errors', 'src/model', 'src/text', 'src/reference'],
   'src/compare': ['languages', 'src/model', 'src/text'],
-  'src/edition': ['src/errors', 'src/system-errors', 'src/model', 'src/read', 'src/compare'],
+  'src/edition': [
+    'languages',
+    'src/errors',
+    'src/system-errors',
+    'src/model',
+    'src/text',
+    'src/read',
+    'src/compare',
+  ],
   'src/document': ['languages', 'src/model', 'src/text', 'src/reference', 'src/compare'],
   'src/typeset': ['languages', 'src/errors', 'src/model', 'src/document', 'templates/tokens'],
   'src/render/pdf': [
@@ -68,6 +76,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/cli': [
     'languages',
+    'src/reference',
     'src/errors',
     'src/system-errors',
     'src/model',

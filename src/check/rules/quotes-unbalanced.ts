@@ -9,8 +9,8 @@ export const quotesUnbalanced: Rule = {
   good: 'the “Global Educational Project” of the town',
   bad: 'the Global Educational Project” of the town',
   limits: 'An inch sign and a quotation that goes on over several paragraphs are reported too.',
-  run: inEachText(({ words }) =>
-    quotationsIn(words).alone.map((offset) => ({
+  run: inEachText(({ words, lang }) =>
+    quotationsIn(words, lang).alone.map((offset) => ({
       offset,
       length: 1,
       message: `the quotation mark ${words[offset]} has no partner`,

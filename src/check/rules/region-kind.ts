@@ -42,7 +42,9 @@ type Stems = ReadonlyMap<string, readonly Region[]>;
 function regionsByStem({ regions }: Reference, lang: Lang): Stems {
   const stems = new Map<string, Region[]>();
   for (const region of regions) {
-    const stem = stemOf(region.names[lang], lang);
+    const name = region.names[lang];
+    if (name === undefined) continue;
+    const stem = stemOf(name, lang);
     stems.set(stem, [...(stems.get(stem) ?? []), region]);
   }
   return stems;
@@ -75,6 +77,7 @@ function judged({ 0: phrase, index, groups }: RegExpExecArray, lang: Lang, stems
   const [first] = regions;
   if (known === undefined || first === undefined || kind === undefined) return [];
   if (regions.some((region) => region.kind === kind || region.kind.endsWith(`-${kind}`))) return [];
+  const right = first.names[lang] ?? '';
   const start = phrase.startsWith(name) ? index + name.length - known.length : index;
   const length = index + phrase.length - start;
   const words = phrase.slice(start - index);
@@ -82,8 +85,8 @@ function judged({ 0: phrase, index, groups }: RegExpExecArray, lang: Lang, stems
     {
       offset: start,
       length,
-      message: `${words}: ${first.code} is ${first.names[lang]}`,
-      fix: { words: first.names[lang], safe: false },
+      message: `${words}: ${first.code} is ${right}`,
+      fix: { words: right, safe: false },
     },
   ];
 }

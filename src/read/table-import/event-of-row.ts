@@ -12,7 +12,7 @@ import type { Side } from '../../model/programme.ts';
 import { LANGS, type Lang, type Text } from '../../model/text.ts';
 import { findRegion } from '../../reference/find.ts';
 import { foldName } from '../../reference/fold.ts';
-import { type Gazetteer, namesOfRegion } from '../../reference/gazetteer.ts';
+import { type Gazetteer, namesOfRegion, regionName } from '../../reference/gazetteer.ts';
 import { regionsOf } from '../../reference/mentions.ts';
 import { parseDatePhrase } from '../../text/dates/parse.ts';
 import { dateWords } from '../../text/dates/words.ts';
@@ -333,7 +333,7 @@ class Reading {
         });
       } else if (name !== '' && !namesOfRegion(region).some((known) => foldName(known) === foldName(name))) {
         this.problems.push({
-          message: `${code} is ${region.names[this.#context.main]}, not "${name.slice(0, 60)}"`,
+          message: `${code} is ${regionName(region, this.#context.main)}, not "${name.slice(0, 60)}"`,
           at,
           hint: 'correct the code or the name',
         });
@@ -350,7 +350,7 @@ class Reading {
       hint:
         near.length === 0
           ? `write a code, or one of ${NO_REGION_REASONS.join(', ')}`
-          : `did you mean ${near.map((region) => `${region.code} ${region.names[this.#context.main]}`).join(' or ')}?`,
+          : `did you mean ${near.map((region) => `${region.code} ${regionName(region, this.#context.main)}`).join(' or ')}?`,
     });
     return undefined;
   }

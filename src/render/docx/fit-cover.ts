@@ -2,6 +2,7 @@ import { COVER, type FaceName, type FittedText, type TextStyle } from '../../../
 import type { Cover } from '../../document/model.ts';
 import { lastWords } from '../../document/settle.ts';
 import { wordsOf } from '../../document/texts.ts';
+import type { Lang } from '../../model/text.ts';
 import { breakLines } from '../../typeset/break-lines.ts';
 import type { Face } from '../../typeset/face.ts';
 
@@ -14,11 +15,12 @@ export interface Fitted {
 /** How large the period and the title of a cover are set. */
 export function fitCover(
   { kicker, title }: Cover,
+  lang: Lang,
   faces: Readonly<Record<FaceName, Face>>,
 ): { period: Fitted; title: Fitted } {
   return {
-    period: fitted(wordsOf(lastWords(kicker ?? [])), COVER.kicker, faces),
-    title: fitted(wordsOf(lastWords(title)).toUpperCase(), COVER.title, faces),
+    period: fitted(wordsOf(lastWords(kicker ?? [])), COVER.kicker, lang, faces),
+    title: fitted(wordsOf(lastWords(title)).toUpperCase(), COVER.title, lang, faces),
   };
 }
 
@@ -26,11 +28,11 @@ export function fitCover(
 function fitted(
   text: string,
   { styles, width, height }: FittedText,
+  lang: Lang,
   faces: Readonly<Record<FaceName, Face>>,
 ): Fitted {
   const set = styles.map((style) => {
-    // Nothing is hyphenated, so that the language does not matter.
-    const span = { text, face: faces[style.face], lang: 'en', source: undefined } as const;
+    const span = { text, face: faces[style.face], lang, source: undefined } as const;
     return { style, lines: breakLines([span], { width, size: style.size, breaking: 'display' }) };
   });
   const chosen = set.find(({ style, lines }) => lines.length * style.leading <= height) ?? set.at(-1);

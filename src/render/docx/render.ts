@@ -35,7 +35,7 @@ export async function renderDocx(document: Document, fonts: WordFonts): Promise<
       : withComments(document, cover, sections);
   const styles = {
     ...PARAGRAPH_STYLES,
-    ...coverStyles(fitCover(document.cover, fonts.faces)),
+    ...coverStyles(fitCover(document.cover, document.meta.lang, fonts.faces)),
   };
   const { author, date, lang } = document.meta;
   const reviser = document.redline ? { author, date: `${date}T00:00:00Z` } : undefined;

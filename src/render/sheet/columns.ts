@@ -2,7 +2,7 @@ import type { Event, SideRegions } from '../../model/event.ts';
 import { type Field, TEXT_FIELDS } from '../../model/field.ts';
 import type { Programme, ProgrammeFile, ThemeEvents } from '../../model/programme.ts';
 import type { Region } from '../../model/reference.ts';
-import { LANGS, type Lang, type Text } from '../../model/text.ts';
+import { LANGS, type Lang, type Text, textIn } from '../../model/text.ts';
 
 /**
  * The columns that hold everything about the events of some themes: id and theme, then the printed columns in their order,
@@ -100,7 +100,11 @@ function words(text: Text | undefined, lang: Lang, main: Lang): string {
 /** `FR-GES Grand Est; FR-IDF Île-de-France`, or the reason why there is no region. */
 function regionWords(regions: SideRegions | undefined, { main, regions: known }: CellContext): string {
   if (regions === undefined || typeof regions === 'string') return regions ?? '';
-  return regions.map((code) => regionEntry(code, known.get(code)?.names[main])).join('; ');
+  return regions.map((code) => regionEntry(code, nameOf(known.get(code), main))).join('; ');
+}
+
+function nameOf(region: Region | undefined, main: Lang): string | undefined {
+  return region === undefined ? undefined : textIn(region.names, main, main).words;
 }
 
 /** A region as cells and drop-down lists name it: code and name, without the signs that separate regions. */

@@ -93,7 +93,10 @@ function offersOf(
   const statuses = { heading: words.listHeadings.status, values: [...STATUSES], only: true };
   const regions = config.sides.map((side): [string, Offer] => {
     const known = reference.regions.filter(({ code }) => code.startsWith(`${side.country}-`));
-    const values = [...known.map(({ code, names }) => regionEntry(code, names[main])), ...NO_REGION_REASONS];
+    const values = [
+      ...known.map(({ code, names }) => regionEntry(code, textIn(names, main, main).words)),
+      ...NO_REGION_REASONS,
+    ];
     const heading = `${words.headings.regions}: ${textIn(side.name, main, main).words}`;
     return [fieldPath({ name: 'regions', side: side.id }), { heading, values, only: false }];
   });

@@ -109,11 +109,22 @@ function afterClock(reader: Reader, at: number): number {
   for (const mark of ['colon', 'dot'] as const) {
     if (gluedDigits(reader, at + 1, mark, 2, 2) === undefined) continue;
     if (isKind(reader, at + 3, 'hour')) return at + 4;
+    if (beginsClocks(reader, at + 3)) return at + 3;
     if (mark === 'colon') return at + 3;
   }
   if (!isKind(reader, at + 1, 'hour')) return at;
   const minutes = digitsAt(reader, at + 2, 2, 2) !== undefined && monthAt(reader, at + 3) === undefined;
   return minutes ? at + 3 : at + 2;
+}
+
+/** The rest of 18.30–20.00 Uhr after its first time. */
+function beginsClocks(reader: Reader, at: number): boolean {
+  return (
+    isMark(reader, at, 'dash') &&
+    digitsAt(reader, at + 1, 1, 2) !== undefined &&
+    gluedDigits(reader, at + 2, 'dot', 2, 2) !== undefined &&
+    isKind(reader, at + 4, 'hour')
+  );
 }
 
 /** The position after the clock times that may follow a day: `, 18:00–20:00`, `at 6 pm`, `de 14h à 16h30`. */

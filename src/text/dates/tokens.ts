@@ -1,4 +1,4 @@
-import { ROMAN } from '../../../languages/language.ts';
+import { ROMAN, WORD_ENDS } from '../../../languages/language.ts';
 import type { Lang } from '../../model/text.ts';
 import { byLanguage } from '../by-language.ts';
 import { type Entry, fold, lexiconOf, type Meaning } from './lexicon.ts';
@@ -50,10 +50,10 @@ const piecesIn = byLanguage(({ dates }): Pieces => {
   const ending = dates.read.ordinalEnding;
   return {
     piece: new RegExp(
-      String.raw`(\d+)((?:${ending}|\p{Lm}{1,3})(?![\p{L}\p{M}\p{N}]))?|(\p{L}[\p{L}\p{M}\p{N}\p{Cf}]*)|[^\s\p{Cf}]`,
+      String.raw`(\d+)(${ending}|\p{Lm}{1,3}${WORD_ENDS})?|(\p{L}[\p{L}\p{M}\p{N}\p{Cf}]*)|[^\s\p{Cf}]`,
       'giu',
     ),
-    roman: new RegExp(`^(I{1,3}|IV)(?:${ending})?$`),
+    roman: new RegExp(`^(I{1,3}|IV)(?:${ending})?$`, 'u'),
   };
 });
 

@@ -16,7 +16,7 @@ test('a region listed twice and a place in an unknown region are found, with the
       { name: 'Nantes', region: 'FR-PDL' },
     ],
   };
-  expect(referenceFindings(reference)).toEqual([
+  expect(referenceFindings(reference, [])).toEqual([
     { file: 'reference/regions.yaml', path: [1, 'code'], message: 'the region FR-BRE is listed twice' },
     {
       file: 'reference/places.yaml',
@@ -28,5 +28,18 @@ test('a region listed twice and a place in an unknown region are found, with the
 });
 
 test('an empty reference has nothing wrong', () => {
-  expect(referenceFindings({ regions: [], places: [] })).toEqual([]);
+  expect(referenceFindings({ regions: [], places: [] }, ['en'])).toEqual([]);
+});
+
+test('a region has a name in each language that the programme is published in', () => {
+  const regions = [{ code: 'DE-BY', kind: 'region' as const, names: { en: 'Bavaria', de: 'Bayern' } }];
+  expect(referenceFindings({ regions, places: [] }, ['de', 'en'])).toEqual([]);
+  expect(referenceFindings({ regions, places: [] }, ['de', 'fr', 'ru'])).toEqual([
+    {
+      file: 'reference/regions.yaml',
+      path: [0, 'names'],
+      message: 'DE-BY has no name in fr, ru',
+      hint: 'a region needs a name in each language that the programme is published in',
+    },
+  ]);
 });

@@ -168,25 +168,35 @@ describe('sheets that other people keep: no event is lost, every date that is no
     });
   });
 
+  it('German, from an office of 2005', async () => {
+    expect(await read('de-windows-1252.csv')).toEqual({
+      language: 'de',
+      themes: {
+        Musik: [
+          'chorfest | Stadt A + Stadt B | 2030-05 | 2030-05',
+          'orgelwoche | Stadt C + Stadt D | 2030-09-01/2030-09-07 | 2030-09-01/2030-09-07',
+        ],
+        Sport: ['staffellauf | Stadt A + Stadt D | 2030 | 2030'],
+      },
+      said: [],
+    });
+  });
+
   it('headings in a language that is not known: with a mapping', async () => {
-    await expect(read('de-windows-1252.csv')).rejects.toThrow('no events found');
+    await expect(read('fi.csv')).rejects.toThrow('no events found');
     const mapping = `language: en
 sheets:
   - header: [1]
     columns:
-      - { column: A, heading: Sparte, field: theme }
-      - { column: B, heading: Gastgeber, field: bodies.host }
-      - { column: C, heading: Gäste, field: bodies.guest }
-      - { column: D, heading: Vorhaben, field: title }
-      - { column: E, heading: Erläuterung, field: description }
-      - { column: F, heading: Zeitraum, field: date }
+      - { column: A, heading: Ala, field: theme }
+      - { column: B, heading: Isäntä, field: bodies.host }
+      - { column: C, heading: Vieras, field: bodies.guest }
+      - { column: D, heading: Nimi, field: title }
+      - { column: E, heading: Selite, field: description }
+      - { column: F, heading: Ajankohta, field: date }
 `;
-    expect((await read('de-windows-1252.csv', mapping)).themes).toEqual({
-      Musik: [
-        'chorfest | Stadt A + Stadt B | 2030-05 | 2030-05',
-        'orgelwoche | Stadt C + Stadt D | 2030-09-01/2030-09-07 | 2030-09-01/2030-09-07',
-      ],
-      Sport: ['staffellauf | Stadt A + Stadt D | 2030 | 2030'],
+    expect((await read('fi.csv', mapping)).themes).toEqual({
+      Musiikki: ['kuorojuhla | Kaupunki A + Kaupunki B | 2030-05 | 2030-05'],
     });
   });
 });
@@ -260,10 +270,10 @@ describe('a foreign sheet for a programme that there is', () => {
     const map = path.join(folder, 'wrong.yaml');
     await writeFile(
       map,
-      'language: de\nsheets:\n  - header: [3]\n    columns:\n      - { column: A, heading: x, field: town }\n      - { columns: B }\n',
+      'language: fi\nsheets:\n  - header: [3]\n    columns:\n      - { column: A, heading: x, field: town }\n      - { columns: B }\n',
     );
     await expect(importSheet({ ...options, map })).rejects.toThrow(
-      /wrong\.yaml:1:1 · language: expected one of en, fr, ru/,
+      /wrong\.yaml:1:1 · language: expected one of en, fr, ru, de/,
     );
     await writeFile(
       map,

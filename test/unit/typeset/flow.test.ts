@@ -334,7 +334,7 @@ it('words that fit a line of their own are hyphenated in narrow columns only', a
   expect(lines?.[0]?.join('')).not.toContain(SOFT_HYPHEN);
 });
 
-const HYPHENATED: Readonly<Record<Lang, readonly string[]>> = {
+const HYPHENATED: Readonly<Record<'en' | 'fr' | 'ru', readonly string[]>> = {
   en: ['in October and', 'mid-November,', 'internationalisa=', 'tion'],
   fr: ['en octobre et à la', 'mi-novembre,', 'internationalisa=', 'tion'],
   ru: ['в октябре: сель=', 'скохозяйственное', 'сотрудничество'],
