@@ -3,7 +3,8 @@ import { editionFingerprint } from '../edition/files.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
 import { readProgramme } from '../read/dataset.ts';
-import { type Fonts, openFonts } from './fonts.ts';
+import { readDesign } from '../read/design.ts';
+import { type Look, openLook } from './look.ts';
 import { type Built, type Format, type Output, outputOf } from './output.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -26,8 +27,11 @@ export interface BuildOptions {
  * @throws UserError when the dataset or the output folder is wrong
  */
 export async function build(options: BuildOptions): Promise<Built[]> {
-  const [programme, fonts] = await Promise.all([readProgramme(options.data, options.edition), openFonts()]);
-  const outputs = await buildOutputs(programme, options, fonts, await documentOptions(programme, options));
+  const [programme, look] = await Promise.all([
+    readProgramme(options.data, options.edition),
+    readDesign(options.data, options.edition).then(openLook),
+  ]);
+  const outputs = await buildOutputs(programme, options, look, await documentOptions(programme, options));
   await writeFiles(outputs.map(({ file }) => file));
   return outputs.map(({ built }) => built);
 }
@@ -36,13 +40,13 @@ export async function build(options: BuildOptions): Promise<Built[]> {
 export async function buildOutputs(
   programme: Programme,
   { formats, langs, out }: Pick<BuildOptions, 'formats' | 'langs' | 'out'>,
-  fonts: Fonts,
+  look: Look,
   options: DocumentOptions = {},
 ): Promise<Output[]> {
   const outputs: Output[] = [];
   for (const lang of langs ?? programme.config.languages) {
     const document = buildDocument(programme, lang, options);
-    for (const format of formats) outputs.push(await outputOf(document, format, fonts, out));
+    for (const format of formats) outputs.push(await outputOf(document, format, look, out));
   }
   return outputs;
 }

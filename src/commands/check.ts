@@ -15,6 +15,7 @@ import type { Problem } from '../errors.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
 import { LANGS, type Lang } from '../model/text.ts';
 import { editionDir, editionNames, readProgramme } from '../read/dataset.ts';
+import { readDesign } from '../read/design.ts';
 import { readDictionaries } from '../read/dictionaries.ts';
 import { readFonts } from '../read/fonts.ts';
 import { readTextFile, readTextFileIfThere } from '../read/text-file.ts';
@@ -23,7 +24,7 @@ import { createFace } from '../typeset/face.ts';
 import { loadFullShaper } from '../typeset/full-shaper.ts';
 import { settingAids } from '../typeset/proofing.ts';
 import { readTrueType } from '../typeset/truetype.ts';
-import { openFonts } from './fonts.ts';
+import { openLook } from './look.ts';
 import { type Built, type Format, type Output, outputOf } from './output.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -60,10 +61,11 @@ async function placedFindings(programme: Programme, data: string, aids: Aids): P
 /** What the rules need besides the programme: dictionaries, the edition before, and what the fonts can print. */
 async function aidsFor(programme: Programme, data: string): Promise<Aids & { spelling: Spelling }> {
   const wordList = (await readTextFileIfThere(path.join(data, 'words.txt'))) ?? '';
+  const design = await readDesign(data, programme.edition);
   const [spelling, previous, files, shaperOf] = await Promise.all([
     readDictionaries(languagesOf(programme)).then((dictionaries) => loadSpelling(dictionaries, wordList)),
     editionBefore(programme, data),
-    readFonts(),
+    readFonts(design),
     loadFullShaper(),
   ]);
   const faceOf = (bytes: Uint8Array) => createFace(readTrueType(bytes), shaperOf(bytes));
@@ -71,7 +73,7 @@ async function aidsFor(programme: Programme, data: string): Promise<Aids & { spe
   const faces = [faceOf(files.sans), strong, faceOf(files.serif), faceOf(files.serifBold)];
   return {
     spelling,
-    ...settingAids(faces, strong, programme.config),
+    ...settingAids(design, faces, strong, programme.config),
     ...(previous === undefined ? {} : { previous }),
   };
 }
@@ -155,7 +157,10 @@ export async function writeProofSheet(
   formats: readonly Format[],
   out: string,
 ): Promise<Built[]> {
-  const [programme, fonts] = await Promise.all([readProgramme(data, edition), openFonts()]);
+  const [programme, look] = await Promise.all([
+    readProgramme(data, edition),
+    readDesign(data, edition).then(openLook),
+  ]);
   const { language } = programme.config;
   const notes = findings.map(
     ({ at: { event, field }, rule, severity, message, hint, offset, length }): ProofNote => ({
@@ -171,7 +176,7 @@ export async function writeProofSheet(
   const sheet = proofSheet(buildDocument(programme, language), programme, notes);
   const outputs: Output[] = [];
   for (const format of formats)
-    outputs.push(await outputOf(format === 'pdf' ? withFrontSection(sheet) : sheet, format, fonts, out));
+    outputs.push(await outputOf(format === 'pdf' ? withFrontSection(sheet) : sheet, format, look, out));
   await writeFiles(outputs.map(({ file }) => file));
   return outputs.map(({ built }) => built);
 }

@@ -3,7 +3,7 @@ import { comparisonDocument, comparisonStem } from '../document/comparison.ts';
 import type { Document } from '../document/model.ts';
 import type { Lang } from '../model/text.ts';
 import type { Diff } from './diff.ts';
-import { openFonts } from './fonts.ts';
+import { openLook } from './look.ts';
 import { outputOf } from './output.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
@@ -57,12 +57,12 @@ export async function diffReports(
       case 'redline-pdf': {
         const document = await redlineOf(result, lang);
         const as = format === 'redline' ? 'docx' : 'pdf';
-        files.push((await outputOf(document, as, await openFonts(), out)).file);
+        files.push((await outputOf(document, as, await openLook(result.design), out)).file);
         break;
       }
       default: {
         const document = comparisonDocument(comparison, result.new.config, lang);
-        files.push((await outputOf(document, format, await openFonts(), out)).file);
+        files.push((await outputOf(document, format, await openLook(result.design), out)).file);
       }
     }
   }

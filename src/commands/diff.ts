@@ -4,10 +4,13 @@ import { type ApprovalsFile, ApprovalsFileSchema, markApproved } from '../compar
 import type { Comparison } from '../compare/change.ts';
 import { compare } from '../compare/compare.ts';
 import { restrictTo } from '../compare/select.ts';
+import { DEFAULT_DESIGN } from '../design/default.ts';
+import type { Design } from '../design/schema.ts';
 import type { Extract } from '../document/extract.ts';
 import { UserError } from '../errors.ts';
-import type { Programme } from '../model/programme.ts';
+import { DRAFT, type Programme } from '../model/programme.ts';
 import { editionNames, readProgramme, readProgrammeFolder } from '../read/dataset.ts';
+import { readDesign, readDesignFolder } from '../read/design.ts';
 import { readTextFileIfThere } from '../read/text-file.ts';
 import { parseYaml } from '../read/yaml.ts';
 import { regionOf } from './region.ts';
@@ -26,6 +29,8 @@ export interface Diff {
   old: Programme;
   new: Programme;
   comparison: Comparison;
+  /** The design of the new edition. */
+  design: Design;
   /** The region that the changes concern, where one was named. */
   extract?: Extract;
 }
@@ -41,14 +46,21 @@ export async function diff(options: DiffOptions): Promise<Diff> {
     readSource(options.new, options.data),
   ]);
   const comparison = markApproved(compare(before, after), await readApprovals(options.data));
-  if (options.region === undefined) return { old: before, new: after, comparison };
+  const design = await designOf(options.new, options.data);
+  if (options.region === undefined) return { old: before, new: after, comparison, design };
   const extract = regionOf(after, options.region);
-  return { old: before, new: after, comparison: restrictTo(comparison, extract.region.code), extract };
+  return {
+    old: before,
+    new: after,
+    comparison: restrictTo(comparison, extract.region.code),
+    design,
+    extract,
+  };
 }
 
 /** The programme that a name or a path means: an edition of the data folder first, then a folder. */
 async function readSource(source: string, data: string): Promise<Programme> {
-  if (source === 'draft' || (await editionNames(data)).includes(source)) return readProgramme(data, source);
+  if (source === DRAFT || (await editionNames(data)).includes(source)) return readProgramme(data, source);
   const found = await stat(source).catch(() => undefined);
   if (found?.isDirectory()) return readProgrammeFolder(source, nameOfFolder(source));
   if (found?.isFile()) return (await import('./sheet-programme.ts')).readSheetProgramme(source, data);
@@ -56,6 +68,12 @@ async function readSource(source: string, data: string): Promise<Programme> {
     message: `there is no edition, folder or file "${source}"`,
     hint: `editions: ${[...(await editionNames(data)), 'draft'].join(', ')}`,
   });
+}
+
+/** The design of what a name or a path means; the default for what holds none. */
+async function designOf(source: string, data: string): Promise<Design> {
+  if (source === DRAFT || (await editionNames(data)).includes(source)) return readDesign(data, source);
+  return (await readDesignFolder(source)) ?? DEFAULT_DESIGN;
 }
 
 /** Name of an edition read from a folder: the folder's own. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { Design } from '../design/schema.ts';
 import type { DocumentOptions } from '../document/build.ts';
 import type { Extract } from '../document/extract.ts';
 import { UserError } from '../errors.ts';
@@ -8,7 +9,7 @@ import type { Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
 import type { FontFiles } from '../typeset/fonts.ts';
 import { buildOutputs } from './build.ts';
-import { Fonts } from './fonts.ts';
+import { Look } from './look.ts';
 import type { Built, Format, Output } from './output.ts';
 import type { AddFiles } from './write-files.ts';
 
@@ -19,6 +20,7 @@ export interface ExtractJob {
 /** What all jobs have in common. */
 export interface SharedWork {
   programme: Programme;
+  design: Design;
   fonts: FontFiles;
   /** Options of all documents. */
   options: DocumentOptions;
@@ -50,10 +52,10 @@ export async function runJob(
   index: number,
   { extract }: ExtractJob,
   shared: SharedWork,
-  fonts: Fonts,
+  look: Look,
 ): Promise<Made> {
   try {
-    const outputs = await buildOutputs(shared.programme, shared, fonts, { ...shared.options, extract });
+    const outputs = await buildOutputs(shared.programme, shared, look, { ...shared.options, extract });
     return { job: index, outputs };
   } catch (error) {
     return { job: index, outputs: [], failed: failure(error) };
@@ -101,10 +103,10 @@ export async function runJobs(
     finished(result);
   };
   const here = async (): Promise<void> => {
-    const fonts = new Fonts(shared.fonts);
+    const look = new Look(shared.design, shared.fonts);
     for (let index = take(); index !== undefined; index = take()) {
       const job = jobs[index];
-      if (job !== undefined) keep(await runJob(index, job, shared, fonts));
+      if (job !== undefined) keep(await runJob(index, job, shared, look));
     }
   };
   const there = Array.from({ length: threads - 1 }, () => runOnThread(jobs, shared, take, keep));

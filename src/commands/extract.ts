@@ -5,11 +5,12 @@ import type { Programme } from '../model/programme.ts';
 import type { Region } from '../model/reference.ts';
 import type { Lang } from '../model/text.ts';
 import { readProgramme } from '../read/dataset.ts';
+import { readDesign } from '../read/design.ts';
 import { readFonts } from '../read/fonts.ts';
 import { regionName } from '../reference/gazetteer.ts';
 import { buildOutputs, documentOptions } from './build.ts';
 import { type ExtractJob, runJobs } from './extract-pool.ts';
-import { openFonts } from './fonts.ts';
+import { openLook } from './look.ts';
 import { type Manifest, manifestOf, manifestPage } from './manifest.ts';
 import type { Built, Format } from './output.ts';
 import { type RegionCount, regionCounts, regionOf } from './region.ts';
@@ -36,7 +37,10 @@ export interface ExtractResult {
  * @throws UserError when the region is unknown or ambiguous, or has no events
  */
 export async function extractRegion(query: string, options: ExtractOptions): Promise<ExtractResult> {
-  const [programme, fonts] = await Promise.all([readProgramme(options.data, options.edition), openFonts()]);
+  const [programme, look] = await Promise.all([
+    readProgramme(options.data, options.edition),
+    readDesign(options.data, options.edition).then(openLook),
+  ]);
   const extract = regionOf(programme, query);
   if (!programme.themes.some(({ events }) => events.some((event) => concerns(event, extract)))) {
     throw new UserError({
@@ -45,7 +49,7 @@ export async function extractRegion(query: string, options: ExtractOptions): Pro
     });
   }
   const common = await documentOptions(programme, options);
-  const outputs = await buildOutputs(programme, options, fonts, { ...common, extract });
+  const outputs = await buildOutputs(programme, options, look, { ...common, extract });
   await writeFiles(outputs.map(({ file }) => file));
   return { extract, built: outputs.map(({ built }) => built) };
 }
@@ -71,13 +75,17 @@ export async function extractAll(
   options: ExtractOptions,
   progress: (done: number, all: number, name: string) => void,
 ): Promise<AllExtracts> {
-  const [programme, fonts] = await Promise.all([readProgramme(options.data, options.edition), readFonts()]);
+  const [programme, design] = await Promise.all([
+    readProgramme(options.data, options.edition),
+    readDesign(options.data, options.edition),
+  ]);
   const common = await documentOptions(programme, options);
   const counts = regionCounts(programme);
   const jobs = counts.map(({ extract }): ExtractJob => ({ extract }));
   const shared = {
     programme,
-    fonts,
+    design,
+    fonts: await readFonts(design),
     options: common,
     formats: options.formats,
     out: options.out,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { compare } from '../compare/compare.ts';
+import type { Design } from '../design/schema.ts';
 import { dataFiles, lastEdition, readLocks, sumsOf } from '../edition/files.ts';
 import { fingerprintOf } from '../edition/fingerprint.ts';
 import { LOCK_FILE, type Lock, lockText, PUBLISHED } from '../edition/lock.ts';
@@ -8,9 +9,10 @@ import { freezeRefusals } from '../edition/refusals.ts';
 import { type Problem, UserError } from '../errors.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
 import { editionDir, editionsDir, findEditions, readProgramme } from '../read/dataset.ts';
+import { DESIGN_FILE, designText, readDesign } from '../read/design.ts';
 import { buildOutputs } from './build.ts';
-import { openFonts } from './fonts.ts';
 import type { Host } from './host.ts';
+import { type Look, openLook } from './look.ts';
 import { madeBy } from './made-by.ts';
 import { FORMATS, sha256Of } from './output.ts';
 import { type NewEdition, removeLeftovers, writeEdition } from './write-edition.ts';
@@ -41,7 +43,8 @@ export async function planFreeze(
   errors: (programme: Programme) => Promise<Problem[]>,
   { runtime }: Pick<Host, 'runtime'>,
 ): Promise<FreezePlan> {
-  const files = await frozenFiles(data);
+  const design = await readDesign(data, DRAFT);
+  const files = await frozenFiles(data, design);
   const draft = await readProgramme(data, DRAFT);
   const { names, others } = await findEditions(data);
   const locks = await readLocks(data);
@@ -57,8 +60,14 @@ export async function planFreeze(
     errors: await errors(draft),
   });
   if (refusals.length > 0) throw new UserError(refusals);
-  const { lock, published } = await lockOf({ ...draft, edition: name }, last, files, runtime);
-  if (!sameFiles(files, await frozenFiles(data)))
+  const { lock, published } = await lockOf(
+    { ...draft, edition: name },
+    last,
+    files,
+    await openLook(design),
+    runtime,
+  );
+  if (!sameFiles(files, await frozenFiles(data, await readDesign(data, DRAFT))))
     throw new UserError({
       message: 'the draft was changed while it was to be frozen',
       hint: 'call freeze again when nobody is at work on it',
@@ -85,12 +94,13 @@ function differs(last: Programme, draft: Programme): boolean {
   return changes.length > 0 || untracked.length > 0;
 }
 
-/** The data files of the draft, as they are in an edition. */
-async function frozenFiles(data: string): Promise<OutputFile[]> {
-  return (await dataFiles(data)).map(({ file, bytes }) => ({
+/** The data files of the draft, as they are in an edition: the design with all its values, so that a new default moves no page of it. */
+async function frozenFiles(data: string, design: Design): Promise<OutputFile[]> {
+  const files = (await dataFiles(data)).map(({ file, bytes }) => ({
     path: file,
     bytes: file.endsWith('.yaml') ? atEditionDepth(Buffer.from(bytes)) : bytes,
   }));
+  return [...files, { path: DESIGN_FILE, bytes: Buffer.from(designText(design)) }];
 }
 
 /** The comment that names a file's schema for editors leads from the edition's folder, two levels deeper. */
@@ -114,6 +124,7 @@ export async function lockOf(
   programme: Programme,
   last: Lock | undefined,
   files: readonly OutputFile[],
+  look: Look,
   runtime: Host['runtime'],
 ): Promise<{ lock: Lock; published: OutputFile[] }> {
   const identity = {
@@ -123,7 +134,7 @@ export async function lockOf(
     data: sums(files),
   };
   const fingerprint = fingerprintOf(identity);
-  const outputs = await buildOutputs(programme, { formats: FORMATS, out: PUBLISHED }, await openFonts(), {
+  const outputs = await buildOutputs(programme, { formats: FORMATS, out: PUBLISHED }, look, {
     fingerprint,
   });
   return {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Document } from '../document/model.ts';
 import type { Lang } from '../model/text.ts';
-import type { Fonts } from './fonts.ts';
+import type { Look } from './look.ts';
 import type { OutputFile } from './write-files.ts';
 
 export const FORMATS = ['pdf', 'docx'] as const;
@@ -25,13 +25,8 @@ export interface Output {
 }
 
 /** A document as a file of one format, not yet written; only that format's renderer is loaded. */
-export async function outputOf(
-  document: Document,
-  format: Format,
-  fonts: Fonts,
-  out: string,
-): Promise<Output> {
-  const { bytes, pages } = await render(document, format, fonts);
+export async function outputOf(document: Document, format: Format, look: Look, out: string): Promise<Output> {
+  const { bytes, pages } = await render(document, format, look);
   const file = path.join(out, `${document.meta.stem}.${format}`);
   return {
     built: {
@@ -50,14 +45,14 @@ export async function outputOf(
 async function render(
   document: Document,
   format: Format,
-  fonts: Fonts,
+  look: Look,
 ): Promise<{ bytes: Uint8Array; pages: number }> {
   if (format === 'pdf') {
     const { renderPdf } = await import('../render/pdf/render.ts');
-    return renderPdf(document, await fonts.pdf());
+    return renderPdf(document, look.design, await look.pdf());
   }
   const { renderDocx } = await import('../render/docx/render.ts');
-  return renderDocx(document, await fonts.word());
+  return renderDocx(document, look.design, await look.word());
 }
 
 function eventsIn(document: Document): number {

@@ -5,12 +5,13 @@ import { lastEdition, readLocks } from '../edition/files.ts';
 import { UserError } from '../errors.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
 import { readProgramme } from '../read/dataset.ts';
+import { readDesign } from '../read/design.ts';
 import { countsOf, summaryOf } from '../report/findings-report.ts';
 import type { Gate, Readiness } from '../report/gates.ts';
 import { buildOutputs } from './build.ts';
 import { findingsOf } from './check.ts';
 import { readApprovals } from './diff.ts';
-import { openFonts } from './fonts.ts';
+import { openLook } from './look.ts';
 import { FORMATS, type Output } from './output.ts';
 import { type Conformance, conformanceOf } from './verapdf.ts';
 import { consistencies } from './verify.ts';
@@ -34,7 +35,7 @@ export async function ready({ data, require = [] }: ReadyOptions): Promise<Readi
       await checkGate(read.programme, data),
       await changesGate(read.programme, data),
       await editionsGate(data),
-      ...(await outputGates(read.programme, require.includes('verapdf'))),
+      ...(await outputGates(read.programme, data, require.includes('verapdf'))),
     );
   }
   return { version: 2, ready: gates.every(({ state }) => state !== 'failed'), gates };
@@ -109,11 +110,12 @@ async function editionsGate(data: string): Promise<Gate> {
   };
 }
 
-async function outputGates(programme: Programme, required: boolean): Promise<Gate[]> {
+async function outputGates(programme: Programme, data: string, required: boolean): Promise<Gate[]> {
   const title = 'All outputs can be built';
   let outputs: Output[];
   try {
-    outputs = await buildOutputs(programme, { formats: FORMATS, out: '' }, await openFonts());
+    const look = await openLook(await readDesign(data, programme.edition));
+    outputs = await buildOutputs(programme, { formats: FORMATS, out: '' }, look);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return [{ id: 'outputs', title, state: 'failed', why: error.message, todo: 'correct the texts named' }];

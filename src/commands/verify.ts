@@ -5,9 +5,10 @@ import { LOCK_FILE, type Lock, type Made } from '../edition/lock.ts';
 import { UserError } from '../errors.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
 import { editionDir, findEditions, readProgramme } from '../read/dataset.ts';
+import { readDesign } from '../read/design.ts';
 import { buildOutputs } from './build.ts';
-import { openFonts } from './fonts.ts';
 import type { Host } from './host.ts';
+import { openLook } from './look.ts';
 import { madeBy, makerDifferences } from './made-by.ts';
 import { FORMATS } from './output.ts';
 
@@ -144,14 +145,14 @@ function withoutLock(edition: string, error: UserError): Consistency {
 
 async function verificationOf(
   { edition, inconsistencies: found, lock, programme, fingerprint }: Consistency,
-  { expect, rebuild }: VerifyOptions,
+  { data, expect, rebuild }: VerifyOptions,
   made: Made,
 ): Promise<Verification> {
   const madeDifferently = lock === undefined ? [] : makerDifferences(lock.made, made);
   const expected = expect === undefined || expect === fingerprint;
   const rebuilt =
     rebuild && lock !== undefined && programme !== undefined
-      ? await rebuiltOf(lock, programme, fingerprint)
+      ? await rebuiltOf(lock, programme, data, fingerprint)
       : undefined;
   const sameBytes = rebuilt === undefined || rebuilt.every(({ same }) => same);
   return {
@@ -178,6 +179,7 @@ async function baseOf({ base, edition }: Lock, data: string): Promise<Lock | und
 async function rebuiltOf(
   lock: Lock,
   programme: Programme,
+  data: string,
   fingerprint: string | undefined,
 ): Promise<OutputCheck[]> {
   const names = Object.keys(lock.published);
@@ -185,7 +187,7 @@ async function rebuiltOf(
   const outputs = await buildOutputs(
     programme,
     { formats, out: '' },
-    await openFonts(),
+    await openLook(await readDesign(data, programme.edition)),
     fingerprint === undefined ? {} : { fingerprint },
   );
   const sums = new Map(outputs.map(({ built: { path, sha256 } }) => [path, sha256]));

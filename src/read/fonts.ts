@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { FACES, type FaceName } from '../../templates/tokens.ts';
+import { fontFile } from '../design/measures.ts';
+import type { Design, FaceName } from '../design/schema.ts';
 import { refusedAt } from '../system-errors.ts';
 
 /** Folder of the package: the nearest one above this module that holds fonts/. */
@@ -16,11 +17,11 @@ export function packageRoot(): string {
   return folder;
 }
 
-/** The font files that come with the package. */
-export async function readFonts(): Promise<Readonly<Record<FaceName, Uint8Array>>> {
+/** The font files of a design, which come with the package. */
+export async function readFonts(design: Design): Promise<Readonly<Record<FaceName, Uint8Array>>> {
   const folder = path.join(packageRoot(), 'fonts');
   const read = (name: FaceName): Promise<Uint8Array> => {
-    const file = path.join(folder, `${FACES[name]}.ttf`);
+    const file = path.join(folder, `${fontFile(design, name)}.ttf`);
     return readFile(file).catch(refusedAt(file));
   };
   const [sans, sansBold, serif, serifBold] = await Promise.all([

@@ -1,4 +1,3 @@
-import { FACES } from '../../templates/tokens.ts';
 import type { Place, Problem } from '../errors.ts';
 import type { MissingGlyph } from './typesetter.ts';
 
@@ -35,13 +34,13 @@ export class Complaints {
 /** What the fonts lack, in words for the user: each character once, with the first word that has it. */
 export function missingProblems(missing: readonly MissingGlyph[], at: Place): Problem[] {
   const problems = new Map<string, Problem>();
-  for (const { character, word, face } of missing) {
-    const key = `${face} ${character}`;
+  for (const { character, word, font } of missing) {
+    const key = `${font} ${character}`;
     if (problems.has(key)) continue;
     const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
     const shown = [...word].length > 40 ? `${[...word].slice(0, 40).join('')}…` : word;
     problems.set(key, {
-      message: `no glyph for ${code} "${character}" in "${shown}" (font ${FACES[face]})`,
+      message: `no glyph for ${code} "${character}" in "${shown}" (font ${font})`,
       at,
       hint: 'replace the character, or add a font that has it',
     });

@@ -4,18 +4,14 @@
  */
 import {
   accentColour,
-  BODY_HEIGHT,
+  bodyHeight,
+  cellStyle,
   columnWidths,
-  INDEX_COLUMNS,
-  MEASURE,
-  PARAGRAPH_GAP,
-  REMARKS,
-  STYLE,
-  TABLE,
-  TEXT_COLUMN,
-  type TextStyle,
-  TITLE_GAP,
-} from '../../templates/tokens.ts';
+  indexWidth,
+  measure,
+  titleIsBeside,
+} from '../design/measures.ts';
+import type { TextStyle } from '../design/schema.ts';
 import type { Block, Document, Entry, Paragraph, Row, Section, Table, Target } from '../document/model.ts';
 import { wordsOf } from '../document/texts.ts';
 import { type Place, type Problem, UserError } from '../errors.ts';
@@ -25,7 +21,7 @@ import { cutStacks } from './cut.ts';
 import { markRemarks } from './mark-remarks.ts';
 import { type Box, paginate } from './paginate.ts';
 import { type RemarkStack, remarkStack } from './remark-stack.ts';
-import { heightOf, linesOf, type Stack, stackOf, type Typesetter } from './typesetter.ts';
+import { heightOf, linesOf, paragraphGap, type Stack, stackOf, type Typesetter } from './typesetter.ts';
 
 export interface TextBox {
   kind: 'text';
@@ -115,13 +111,11 @@ export interface SetDocument {
   pageOf: ReadonlyMap<Target, number>;
 }
 
-/** Width that page numbers of contents and index entries need. */
-const PAGE_NUMBER_WIDTH = { contents: 40, index: 24 } as const;
 const COVER_PAGES = 1;
-/** A taller cell of a group is not repeated on every page, but set and cut as the other cells of its row; points. */
-const TALLEST_LABEL = BODY_HEIGHT / 3;
-/** Titles and column headings are not cut, and must leave room for what stands under them; points. */
-const TALLEST_HEADING = BODY_HEIGHT / 4;
+/** A cell of a group that takes more of a page is not repeated on every page, but set and cut as the other cells of its row. */
+const TALLEST_LABEL = 1 / 3;
+/** Titles and column headings are not cut, and must leave room for what stands under them: they take no more of a page. */
+const TALLEST_HEADING = 1 / 4;
 
 /**
  * Sets all sections of a document.
@@ -153,37 +147,37 @@ export function setDocument(document: Document, typesetter: Typesetter): SetDocu
 
 function setSection(common: SectionContext): SetPage[] {
   const { section, typesetter, complaints } = common;
-  const titleWidth = section.layout === 'text' ? TEXT_COLUMN.left - 24 : MEASURE;
-  const title = typesetter.stack([section.title], STYLE.sectionTitle, titleWidth, 'display');
+  const { design } = typesetter;
+  const whole = measure(design);
+  const height = bodyHeight(design);
+  const isText = section.layout === 'text';
+  const beside = isText && titleIsBeside(design);
+  const titleWidth = beside ? design.text.left - design.text.gap : whole;
+  const title = typesetter.stack([section.title], design.styles.sectionTitle, titleWidth, 'display');
   complaints.missing(typesetter.takeMissing(), placeOf(section));
-  if (heightOf(title) > (section.layout === 'text' ? BODY_HEIGHT : TALLEST_HEADING)) {
+  if (heightOf(title) > (beside ? height : TALLEST_HEADING * height)) {
     complaints.add(tooTall('the title', title, section));
     return [];
   }
-  const columns = section.layout === 'index' ? INDEX_COLUMNS.count : 1;
-  const width =
-    section.layout === 'text'
-      ? TEXT_COLUMN.width
-      : section.layout === 'index'
-        ? (MEASURE - (columns - 1) * INDEX_COLUMNS.gap) / columns
-        : MEASURE;
-  const left = section.layout === 'text' ? TEXT_COLUMN.left : 0;
-  const top = section.layout === 'text' ? 0 : heightOf(title) + TITLE_GAP;
+  const columns = section.layout === 'index' ? design.index.columns : 1;
+  const width = isText ? design.text.width : section.layout === 'index' ? indexWidth(design) : whole;
+  const left = isText ? design.text.left : 0;
+  const top = beside ? 0 : heightOf(title) + design.title.below;
   const boxes: SetBox[] = [];
   const moving: Box[] = [];
   for (const block of section.blocks) addBlock(block, { ...common, width, boxes, moving });
-  const placements = paginate(moving, (frame) => (frame < columns ? BODY_HEIGHT - top : BODY_HEIGHT));
+  const placements = paginate(moving, (frame) => (frame < columns ? height - top : height));
   const count = Math.floor((placements.at(-1)?.frame ?? 0) / columns) + 1;
   const placed: Placed[][] = Array.from({ length: count }, () => []);
-  for (const { box: index, frame, y, height, from, next, header, label } of placements) {
+  for (const { box: index, frame, y, height: own, from, next, header, label } of placements) {
     const box = boxes[index];
     if (box === undefined) throw new Error('a placement without a box');
     const page = Math.floor(frame / columns);
     placed[page]?.push({
       box,
-      x: left + (frame % columns) * (width + INDEX_COLUMNS.gap),
+      x: left + (frame % columns) * (width + design.index.gap),
       y: y + (page === 0 ? top : 0),
-      height,
+      height: own,
       from,
       next,
       header,
@@ -216,21 +210,20 @@ interface Context extends SectionContext {
 }
 
 function addBlock(block: Block, context: Context): void {
+  const { styles } = context.typesetter.design;
   switch (block.kind) {
     case 'paragraph':
-      addText(block.text, 'P', block.style === 'note' ? STYLE.note : STYLE.body, context, {});
+      addText(block.text, 'P', block.style === 'note' ? styles.note : styles.body, context, {});
       break;
     case 'heading':
-      addText(block.text, 'H3', STYLE.heading, context, {
+      addText(block.text, 'H3', styles.heading, context, {
         keepWithNext: true,
-        gap: 14,
         ...(block.target ? { target: block.target } : {}),
       });
       break;
     case 'list':
       block.items.forEach((item, index) => {
-        addText(item, 'LI', STYLE.list, context, {
-          gap: 3,
+        addText(item, 'LI', styles.list, context, {
           first: index === 0,
           last: index === block.items.length - 1,
         });
@@ -241,7 +234,7 @@ function addBlock(block: Block, context: Context): void {
       break;
     case 'index':
       for (const { heading, entries } of block.groups) {
-        addText(heading, 'H3', STYLE.indexHeading, context, { keepWithNext: true, gap: 9 });
+        addText(heading, 'H3', styles.indexHeading, context, { keepWithNext: true });
         addEntries(entries, 'index', context);
       }
       break;
@@ -251,32 +244,35 @@ function addBlock(block: Block, context: Context): void {
   }
 }
 
+/** A style of paragraphs: its text, and the space above one that something stands over. */
+type BlockStyle = TextStyle & { above: number };
+
 function addText(
   text: Paragraph,
   tag: TextBox['tag'],
-  style: TextStyle,
+  style: BlockStyle,
   context: Context,
   {
     keepWithNext = false,
-    gap = PARAGRAPH_GAP,
     ...rest
-  }: { keepWithNext?: boolean; gap?: number; target?: Target; first?: boolean; last?: boolean },
+  }: { keepWithNext?: boolean; target?: Target; first?: boolean; last?: boolean },
 ): void {
-  const indent = tag === 'LI' ? 12 : 0;
+  const indent = tag === 'LI' ? context.typesetter.design.list.indent : 0;
   const stack = context.typesetter.stack([text], style, context.width - indent);
   context.complaints.missing(context.typesetter.takeMissing(), placeOf(context.section));
   context.boxes.push({ kind: 'text', tag, stack, x: indent, ...rest });
   context.moving.push({
     height: heightOf(stack),
-    gap,
+    gap: style.above,
     keepWithNext,
     cut: (from, room, anywhere) => cutStacks([stack], 0, from, room, anywhere),
   });
 }
 
 function addEntries(entries: readonly Entry[], list: EntryBox['list'], context: Context): void {
-  const style = list === 'contents' ? STYLE.contents : STYLE.index;
-  const width = context.width - PAGE_NUMBER_WIDTH[list];
+  const { design } = context.typesetter;
+  const style = design.styles[list];
+  const width = context.width - design[list].numberWidth;
   const inColumns = context.section.layout === 'index';
   entries.forEach((entry, index) => {
     let stack = inColumns ? context.entryStacks.get(entry) : undefined;
@@ -298,7 +294,7 @@ function addEntries(entries: readonly Entry[], list: EntryBox['list'], context: 
     });
     context.moving.push({
       height: heightOf(stack),
-      gap: list === 'contents' ? 6 : 1,
+      gap: style.above,
       cut: (from, room) => cutStacks(stacks, 0, from, room),
     });
   });
@@ -306,26 +302,32 @@ function addEntries(entries: readonly Entry[], list: EntryBox['list'], context: 
 
 function addTable(table: Table, context: Context): void {
   const { typesetter, complaints, section, remarks } = context;
-  const widths = columnWidths(table.columns.map((column) => column.kind));
+  const { design } = typesetter;
+  const { styles, table: look } = design;
+  const height = bodyHeight(design);
+  const widths = columnWidths(
+    design,
+    table.columns.map((column) => column.kind),
+  );
   const edges = [0];
   for (const width of widths) edges.push((edges.at(-1) ?? 0) + width);
-  const inner = widths.map((width) => width - 2 * TABLE.paddingSide);
+  const inner = widths.map((width) => width - 2 * look.padding.side);
   const head = table.columns.map((column, index) =>
-    typesetter.stack([column.heading], STYLE.columnHeading, inner[index] ?? 0, 'display'),
+    typesetter.stack([column.heading], styles.columnHeading, inner[index] ?? 0, 'display'),
   );
   complaints.missing(typesetter.takeMissing(), placeOf(section));
-  const tallest = head.find((stack) => heightOf(stack) > TALLEST_HEADING);
+  const tallest = head.find((stack) => heightOf(stack) > TALLEST_HEADING * height);
   if (tallest !== undefined) {
     complaints.add(tooTall('a column heading', tallest, section));
     return;
   }
-  const headHeight = Math.max(...head.map(heightOf)) + TABLE.headPaddingTop + TABLE.headPaddingBottom;
+  const headHeight = Math.max(...head.map(heightOf)) + look.headPadding.top + look.headPadding.bottom;
   const set: SetTable = {
     table,
     edges,
     head,
     headHeight,
-    accent: accentColour(section.accent),
+    accent: accentColour(design, section.accent),
     ...(remarks === undefined ? {} : { remarksHead: remarksHead(remarks.heading, typesetter) }),
     spans: groupSpans(table),
   };
@@ -334,9 +336,9 @@ function addTable(table: Table, context: Context): void {
   table.rows.forEach((row, index) => {
     const cells = row.cells.map((cell, column) => {
       if (row.carried && column === table.group) return undefined;
-      const style = cellStyle(table, column);
+      const style = styles[cellStyle(table, column)];
       const width = inner[column] ?? 0;
-      const breaking = style === STYLE.cell && width < TABLE.narrow ? 'narrow' : 'running';
+      const breaking = style === styles.cell && width < look.narrow ? 'narrow' : 'running';
       const plain = typesetter.stack(cell.paragraphs, style, width, breaking);
       const stack =
         remarks === undefined ? plain : numbered(row, column, plain, { width, typesetter, ...remarks });
@@ -348,7 +350,7 @@ function addTable(table: Table, context: Context): void {
     });
     if (table.group !== undefined && !row.carried) {
       const stack = cells[table.group];
-      const isLabel = stack !== undefined && heightOf(stack) <= TALLEST_LABEL;
+      const isLabel = stack !== undefined && heightOf(stack) <= TALLEST_LABEL * height;
       group = isLabel ? { first: index, stack } : undefined;
     }
     const bodies = cells.map((stack, column) =>
@@ -356,7 +358,7 @@ function addTable(table: Table, context: Context): void {
     );
     const beside = remarks === undefined ? undefined : remarkStack(row.remarks ?? [], remarks, typesetter);
     const stacks = [...bodies, beside?.cuts].filter((stack) => stack !== undefined);
-    const padding = TABLE.paddingTop + TABLE.paddingBottom;
+    const padding = look.padding.top + look.padding.bottom;
     context.boxes.push({
       kind: 'row',
       table: set,
@@ -368,7 +370,7 @@ function addTable(table: Table, context: Context): void {
     });
     context.moving.push({
       height: Math.max(0, ...stacks.map(heightOf)) + padding,
-      gap: index === 0 ? 10 : 0,
+      gap: index === 0 ? look.above : 0,
       header: headHeight,
       table: key,
       cut: (from, room, anywhere) => cutStacks(stacks, padding, from, room, anywhere),
@@ -380,7 +382,8 @@ function addTable(table: Table, context: Context): void {
 }
 
 function remarksHead(heading: string, typesetter: Typesetter): Stack {
-  return typesetter.stack([[{ text: heading }]], STYLE.columnHeading, REMARKS.width, 'display');
+  const { styles, remarks } = typesetter.design;
+  return typesetter.stack([[{ text: heading }]], styles.columnHeading, remarks.width, 'display');
 }
 
 interface CellSetting {
@@ -402,13 +405,10 @@ function numbered(
   );
   if (own.length === 0) return plain;
   const { style } = plain;
-  const options = { face: typesetter.strongFace(style), size: style.size, width, one };
-  return stackOf(markRemarks(cells[column]?.paragraphs ?? [], linesOf(plain), own, options), style);
-}
-
-function cellStyle(table: Table, column: number): TextStyle {
-  if (table.columns[column]?.kind === 'event-number') return STYLE.number;
-  return column === table.header || column === table.group ? STYLE.cellStrong : STYLE.cell;
+  const { design } = typesetter;
+  const options = { face: typesetter.strongFace(style), size: style.size, width, one, look: design.remarks };
+  const lines = markRemarks(cells[column]?.paragraphs ?? [], linesOf(plain), own, options);
+  return stackOf(lines, style, paragraphGap(design));
 }
 
 /** How many rows share the group cell that begins at a row. */

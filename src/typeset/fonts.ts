@@ -1,4 +1,4 @@
-import type { FaceName } from '../../templates/tokens.ts';
+import type { FaceName } from '../design/schema.ts';
 
 /** The bytes of the font files of the faces. */
 export type FontFiles = Readonly<Record<FaceName, Uint8Array>>;

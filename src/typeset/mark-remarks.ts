@@ -1,5 +1,5 @@
 /** Numbers of remarks in the lines of a cell that is set already, so that no line ends elsewhere than without them. */
-import { REMARK_NUMBER, TABLE } from '../../templates/tokens.ts';
+import type { Design } from '../design/schema.ts';
 import type { Paragraph, Severity, TextPlace, TextRange } from '../document/model.ts';
 import { wordsOf } from '../document/texts.ts';
 import type { Piece } from './break-lines.ts';
@@ -22,12 +22,8 @@ export interface MarkOptions {
   width: number;
   /** Spoken before a number. */
   one: string;
+  look: Design['remarks'];
 }
-
-/** Closest that letters are set where the numbers of a line need room; share of the font size for each. */
-const CLOSEST = 0.05;
-/** A number at the end of a line may reach into the space beside the cell; points. */
-const HANG = TABLE.paddingSide - 1;
 
 /**
  * The lines with a number after the words of each remark, which get a line under them, or, of a remark on the whole cell, at its end. What
@@ -168,18 +164,18 @@ function numberedLine(
   options: MarkOptions,
 ): SetLine {
   if (ends.length === 0) return { ...line, pieces: piecesOf(tokens) };
-  const { face, size, width, one } = options;
+  const { face, size, width, one, look } = options;
   const chips = ends.map(
     ({ number: { number, severity }, after }): PlacedChip => ({
-      chip: numberChip(String(number), severity, `${one} ${number}`, face, size),
+      chip: numberChip(String(number), severity, `${one} ${number}`, face, size, look.number),
       after,
     }),
   );
   const glyphs = tokens.reduce((sum, { word }) => sum + word.glyphs.length, 0);
   const taken = (list: readonly PlacedChip[]): number =>
-    list.reduce((sum, { chip }) => sum + chip.width + REMARK_NUMBER.gap * size, 0);
-  const excess = (list: readonly PlacedChip[]): number => line.width + taken(list) - width - HANG;
-  const fitting = excess(chips) <= CLOSEST * size * glyphs ? chips : [collected(ends, options)];
+    list.reduce((sum, { chip }) => sum + chip.width + look.number.gap * size, 0);
+  const excess = (list: readonly PlacedChip[]): number => line.width + taken(list) - width - look.hang;
+  const fitting = excess(chips) <= look.closest * size * glyphs ? chips : [collected(ends, options)];
   const closer = Math.max(0, excess(fitting)) / Math.max(1, glyphs) / size;
   const placed: Token[] = [];
   let left = fitting;
@@ -189,11 +185,12 @@ function numberedLine(
       ...chipTokens(
         left.filter(({ after }) => after <= token.end),
         token,
+        look,
       ),
     );
     left = left.filter(({ after }) => after > token.end);
   }
-  placed.push(...chipTokens(left, tokens.at(-1)));
+  placed.push(...chipTokens(left, tokens.at(-1), look));
   return { pieces: piecesOf(placed), width: line.width + taken(fitting) - closer * size * glyphs };
 }
 
@@ -204,7 +201,7 @@ interface PlacedChip {
 }
 
 /** One box for all numbers of a line: they follow one another, because numbers are in the order of their places. */
-function collected(ends: readonly End[], { face, size, one }: MarkOptions): PlacedChip {
+function collected(ends: readonly End[], { face, size, one, look }: MarkOptions): PlacedChip {
   const numbers = ends.map(({ number }) => number);
   const [first, last] = [numbers[0], numbers.at(-1)];
   const worst = (['error', 'warning'] as const).find((severity) =>
@@ -212,18 +209,22 @@ function collected(ends: readonly End[], { face, size, one }: MarkOptions): Plac
   );
   const label = first === last ? `${first?.number}` : `${first?.number}–${last?.number}`;
   return {
-    chip: numberChip(label, worst ?? 'note', `${one} ${label}`, face, size),
+    chip: numberChip(label, worst ?? 'note', `${one} ${label}`, face, size, look.number),
     after: Number.POSITIVE_INFINITY,
   };
 }
 
 /** Numbers, with a space between them and the words before them, which is of the run of these. */
-function chipTokens(chips: readonly PlacedChip[], before: CellToken | undefined): Token[] {
+function chipTokens(
+  chips: readonly PlacedChip[],
+  before: CellToken | undefined,
+  look: MarkOptions['look'],
+): Token[] {
   const numbers = chips.flatMap(({ chip: { piece } }) =>
     piece.words.map((word) => ({ word, face: piece.face, source: piece.source })),
   );
   if (before === undefined || numbers.length === 0) return numbers;
-  return [{ word: gapBeside(before.face), face: before.face, source: before.plain }, ...numbers];
+  return [{ word: gapBeside(before.face, look.number), face: before.face, source: before.plain }, ...numbers];
 }
 
 /** A word whose letters stand closer by a share of the font size each. */

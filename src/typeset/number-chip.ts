@@ -1,8 +1,11 @@
-import { REMARK_NUMBER } from '../../templates/tokens.ts';
+import type { Design } from '../design/schema.ts';
 import type { Severity } from '../document/model.ts';
 import type { Piece } from './break-lines.ts';
 import { type Face, type ShapedWord, widthOfWords } from './face.ts';
 import type { SetRun } from './typesetter.ts';
+
+/** Lengths of the box of a number; shares of the font size. */
+type NumberBox = Design['remarks']['number'];
 
 /** The number of a remark in its box, ready to stand on a line. */
 export interface NumberChip {
@@ -19,6 +22,7 @@ export interface NumberChip {
  * @param spoken what a screen reader says
  * @param face face of the digits
  * @param size size of the text that it stands in; points
+ * @param box lengths of the box
  */
 export function numberChip(
   label: string,
@@ -26,10 +30,11 @@ export function numberChip(
   spoken: string,
   face: Face,
   size: number,
+  box: NumberBox,
 ): NumberChip {
   const units = face.font.unitsPerEm;
-  const padding = spaceOf(face, REMARK_NUMBER.padding * units);
-  const words = [padding, face.shape(label), padding, gapBeside(face)];
+  const padding = spaceOf(face, box.padding * units);
+  const words = [padding, face.shape(label), padding, gapBeside(face, box)];
   const source: SetRun = { text: label, strong: true, spoken, remark: { severity, part: 'number' } };
   return {
     piece: { text: words.map((word) => word.text).join(''), words, face, source },
@@ -38,8 +43,8 @@ export function numberChip(
 }
 
 /** The space between a number and what stands beside it, in a face. */
-export function gapBeside(face: Face): ShapedWord {
-  return spaceOf(face, REMARK_NUMBER.gap * face.font.unitsPerEm);
+export function gapBeside(face: Face, { gap }: NumberBox): ShapedWord {
+  return spaceOf(face, gap * face.font.unitsPerEm);
 }
 
 /** A space of a width; font units. */

@@ -1,4 +1,5 @@
-import { columnWidths, STYLE, TABLE } from '../../templates/tokens.ts';
+import { columnWidths } from '../design/measures.ts';
+import type { Design } from '../design/schema.ts';
 import type { ProgrammeFile, Theme } from '../model/programme.ts';
 import { advance } from './break-lines.ts';
 import type { Face } from './face.ts';
@@ -13,7 +14,12 @@ export interface SettingAids {
  * @param faces every face that a text may be set in
  * @param cell the widest of them that cells are set in
  */
-export function settingAids(faces: readonly Face[], cell: Face, { sides }: ProgrammeFile): SettingAids {
+export function settingAids(
+  design: Design,
+  faces: readonly Face[],
+  cell: Face,
+  { sides }: ProgrammeFile,
+): SettingAids {
   const known = new Map<string, readonly string[]>();
   const isSide = (column: string): boolean => sides.some(({ id }) => id === column);
   return {
@@ -28,11 +34,14 @@ export function settingAids(faces: readonly Face[], cell: Face, { sides }: Progr
       });
     },
     wordsTooWide(words, column, theme) {
-      const widths = columnWidths(['event-number', ...theme.columns.map((id) => (isSide(id) ? 'body' : id))]);
-      const width = (widths[1 + theme.columns.indexOf(column)] ?? 0) - 2 * TABLE.paddingSide;
+      const widths = columnWidths(design, [
+        'event-number',
+        ...theme.columns.map((id) => (isSide(id) ? 'body' : id)),
+      ]);
+      const width = (widths[1 + theme.columns.indexOf(column)] ?? 0) - 2 * design.table.padding.side;
       return words
         .split(/[\s\u2013\u2014/-]+/)
-        .filter((part) => advance(cell, part, STYLE.cell.size) > width);
+        .filter((part) => advance(cell, part, design.styles.cell.size) > width);
     },
   };
 }

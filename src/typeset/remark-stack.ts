@@ -1,4 +1,4 @@
-import { BODY_HEIGHT, REMARKS, STYLE } from '../../templates/tokens.ts';
+import { bodyHeight } from '../design/measures.ts';
 import type { Paragraph, Remark, Severity } from '../document/model.ts';
 import { type LineRange, type LineStack, linesOfPart } from './cut.ts';
 import { widthOfWords } from './face.ts';
@@ -13,8 +13,8 @@ export interface RemarkStack extends Stack {
   cuts: LineStack;
 }
 
-/** A taller remark is cut between its lines, as no page could hold it; points. */
-const TALLEST = BODY_HEIGHT / 4;
+/** A remark that takes more of a page is cut between its lines. */
+const TALLEST = 1 / 4;
 
 /** Words that stand in a proof sheet by themselves. */
 export interface RemarkWords {
@@ -28,15 +28,17 @@ export function remarkStack(
   { one, none }: RemarkWords,
   typesetter: Typesetter,
 ): RemarkStack {
-  const style = STYLE.remark;
-  const width = REMARKS.width - REMARKS.indent;
+  const { design } = typesetter;
+  const style = design.styles.remark;
+  const { remarks: look } = design;
+  const width = look.width - look.indent;
   const paragraphs: (readonly SetLine[])[] = [];
   const titles = new Map<number, Severity>();
   const strong = typesetter.strongFace(style);
   remarks.forEach(({ severity, paragraphs: [title = [], ...others] }, index) => {
     titles.set(paragraphs.length, severity);
     const number = index + 1;
-    const chip = numberChip(String(number), severity, `${one} ${number}`, strong, style.size);
+    const chip = numberChip(String(number), severity, `${one} ${number}`, strong, style.size, look.number);
     const space = { text: ' ', words: [strong.space], face: strong, source: { text: ' ' } };
     const lead = chip.width + widthOfWords(space.words, strong, style.size);
     const [first, ...rest] = printable(title, typesetter, width - lead);
@@ -48,9 +50,9 @@ export function remarkStack(
   });
   if (remarks.length === 0)
     paragraphs.push(typesetter.stack([[{ text: '–', spoken: none, quiet: true }]], style, width).lines);
-  const stack = stackOf(paragraphs, style, (index) => (index > 0 && titles.has(index) ? REMARKS.gap : 0));
+  const stack = stackOf(paragraphs, style, (index) => (index > 0 && titles.has(index) ? look.gap : 0));
   const starts = [...titles].map(([index, severity]) => ({ first: stack.paragraphs[index] ?? 0, severity }));
-  return { ...stack, remarks: starts, cuts: cutsOf(starts, stack) };
+  return { ...stack, remarks: starts, cuts: cutsOf(starts, stack, TALLEST * bodyHeight(design)) };
 }
 
 /** The lines of remarks that a part of their row shows: see `linesOfPart`. */
@@ -65,21 +67,22 @@ export function remarkLines(
   return { first: lineOf(first), end: lineOf(end) };
 }
 
-function cutsOf(starts: readonly { first: number }[], lines: LineStack): LineStack {
+function cutsOf(starts: readonly { first: number }[], lines: LineStack, tallest: number): LineStack {
   const tops = starts.map(({ first }) => lines.tops[first] ?? 0);
   const bottoms = starts.map(
     (_, index) => lines.bottoms[(starts[index + 1]?.first ?? lines.bottoms.length) - 1] ?? 0,
   );
-  const tall = tops.some((top, index) => (bottoms[index] ?? 0) - top > TALLEST);
+  const tall = tops.some((top, index) => (bottoms[index] ?? 0) - top > tallest);
   return starts.length === 0 || tall ? lines : { tops, bottoms };
 }
 
 /** The lines of a paragraph. Remarks quote what proofing found: a character that the fonts lack is said as `[U+0041]`. */
 function printable(paragraph: Paragraph, typesetter: Typesetter, width: number): readonly SetLine[] {
-  const { lines } = typesetter.stack([paragraph], STYLE.remark, width);
+  const style = typesetter.design.styles.remark;
+  const { lines } = typesetter.stack([paragraph], style, width);
   const missing = typesetter.takeMissing();
   if (missing.length === 0) return lines;
-  const said = typesetter.stack([named(paragraph, missing)], STYLE.remark, width);
+  const said = typesetter.stack([named(paragraph, missing)], style, width);
   typesetter.takeMissing();
   return said.lines;
 }

@@ -1,4 +1,5 @@
-import { type FaceName, TABLE, type TextStyle } from '../../templates/tokens.ts';
+import { strongFace } from '../design/measures.ts';
+import type { Design, FaceName, TextStyle } from '../design/schema.ts';
 import type { Paragraph, Run, Severity } from '../document/model.ts';
 import type { Lang } from '../model/text.ts';
 import { type Breaking, breakLines, type Hyphenate, type Line, type Span } from './break-lines.ts';
@@ -24,11 +25,13 @@ export interface Stack extends LineStack {
 export interface MissingGlyph {
   character: string;
   word: string;
-  face: FaceName;
+  /** Name of the font. */
+  font: string;
 }
 
 /** Sets paragraphs into lines, and notes what the faces lack. */
 export interface Typesetter {
+  readonly design: Design;
   /**
    * Paragraphs set in a style and a column width (points), one below the other.
    *
@@ -45,12 +48,15 @@ const NOTHING: readonly MissingGlyph[] = [];
 
 /** @param lang language of runs that do not name their own */
 export function createTypesetter(
+  design: Design,
   faces: Readonly<Record<FaceName, Face>>,
   hyphenate: Hyphenate,
   lang: Lang,
 ): Typesetter {
   let missing: MissingGlyph[] = [];
-  const faceName = (run: Run, style: TextStyle): FaceName => (run.strong ? style.strong : style.face);
+  const between = paragraphGap(design);
+  const faceName = (run: Run, style: TextStyle): FaceName =>
+    run.strong ? strongFace(style.face) : style.face;
   const lines = (paragraph: Paragraph, style: TextStyle, width: number, breaking: Breaking): SetLine[] => {
     const spans: Span<Run>[] = paragraph.map((run) => ({
       text: run.text,
@@ -61,28 +67,30 @@ export function createTypesetter(
     return breakLines(spans, { width, size: style.size, hyphenate, breaking });
   };
   const missingIn = ({ style, lines }: Stack): readonly MissingGlyph[] => {
-    if (!faces[style.face].lacking && !faces[style.strong].lacking) return NOTHING;
+    if (!faces[style.face].lacking && !faces[strongFace(style.face)].lacking) return NOTHING;
     const found: MissingGlyph[] = [];
     for (const { pieces } of lines) {
-      for (const { words, source } of pieces) {
+      for (const { words, face } of pieces) {
         for (const { text, missing: absent } of words)
           for (const character of absent)
-            found.push({ character, word: text, face: faceName(source, style) });
+            found.push({ character, word: text, font: face.font.info.postscriptName });
       }
     }
     return found;
   };
   return {
+    design,
     stack(paragraphs, style, width, breaking = 'running') {
       const stack = stackOf(
         paragraphs.map((paragraph) => lines(paragraph, style, width, breaking)),
         style,
+        between,
       );
       const lacking = missingIn(stack);
       if (lacking.length > 0) missing.push(...lacking);
       return stack;
     },
-    strongFace: (style) => faces[style.strong],
+    strongFace: (style) => faces[strongFace(style.face)],
     takeMissing() {
       const taken = missing;
       missing = [];
@@ -91,15 +99,20 @@ export function createTypesetter(
   };
 }
 
+/** The space before a paragraph of a cell. */
+export function paragraphGap({ table }: Design): (paragraph: number) => number {
+  return (index) => (index > 0 ? table.paragraphGap : 0);
+}
+
 /**
  * Paragraphs of lines as one stack.
  *
- * @param gap space before a paragraph, points; that between the paragraphs of a cell unless said otherwise
+ * @param gap space before a paragraph, points
  */
 export function stackOf(
   paragraphs: readonly (readonly SetLine[])[],
   style: TextStyle,
-  gap: (paragraph: number) => number = (index) => (index > 0 ? TABLE.paragraphGap : 0),
+  gap: (paragraph: number) => number,
 ): Stack {
   const [only] = paragraphs;
   if (paragraphs.length === 1 && only !== undefined && gap(0) === 0) {

@@ -14,12 +14,12 @@ import {
   TextRun,
 } from 'docx';
 import { LANGUAGES } from '../../languages/index.ts';
+import type { Design } from '../../src/design/schema.ts';
 import type { Document, Paragraph, Section } from '../../src/document/model.ts';
 import { lastWords } from '../../src/document/settle.ts';
 import type { Lang } from '../../src/model/text.ts';
-import { COVER, FAMILIES, INDEX_COLUMNS, MARGIN, PAGE, RUNNING, STYLE } from '../tokens.ts';
 import { BULLETS, styleSheet, twips } from './style-sheet.ts';
-import { accentStyle, type ParagraphStyle } from './styles.ts';
+import { accentStyle, type ParagraphStyle, tableStyle } from './styles.ts';
 
 /** Stands for the files of the fonts, which are added when the package is zipped. */
 const NO_BYTES = Buffer.alloc(32);
@@ -61,11 +61,15 @@ export function outlineOf({ meta, words, sections }: Document): DocumentOutline 
  * @param styles the paragraph styles of the body and the cover
  */
 export function docxPackage(
+  design: Design,
   outline: DocumentOutline,
   styles: Readonly<Record<string, ParagraphStyle>>,
 ): DocxDocument {
-  const accents = outline.sections.map((section) => accentStyle(section.accent));
-  const accentStyles = Object.fromEntries(accents.map(({ id, style }) => [id, style]));
+  const accents = [...new Set(outline.sections.map(({ accent }) => accent))];
+  const accentStyles = accents.map((accent) => accentStyle(design, accent));
+  const tables = new Map(
+    accents.map((accent) => tableStyle(design, accent)).map((style) => [style.id, style]),
+  );
   return new DocxDocument({
     title: outline.title,
     subject: outline.subject,
@@ -73,43 +77,54 @@ export function docxPackage(
     lastModifiedBy: outline.author,
     customProperties:
       outline.fingerprint === undefined ? [] : [{ name: 'Fingerprint', value: outline.fingerprint }],
-    ...styleSheet({ ...styles, ...accentStyles }, LANGUAGES[outline.lang].tag),
+    ...styleSheet(
+      design,
+      { ...styles, ...Object.fromEntries(accentStyles.map(({ id, style }) => [id, style])) },
+      [...tables.values()],
+      LANGUAGES[outline.lang].tag,
+    ),
     numbering: {
       config: [{ reference: BULLETS, levels: [{ level: 0, format: LevelFormat.BULLET, text: '–' }] }],
     },
-    fonts: Object.values(FAMILIES).map((name) => ({ name, data: NO_BYTES, bold: NO_BYTES })),
+    fonts: Object.values(design.faces).map(({ family: name }) => ({ name, data: NO_BYTES, bold: NO_BYTES })),
     sections: [
-      coverSection(),
-      ...outline.sections.flatMap((section, index) => sectionsOf(section, index, outline)),
+      coverSection(design),
+      ...outline.sections.flatMap((section, index) => sectionsOf(design, section, index, outline)),
     ],
   });
 }
 
-const size = { width: twips(PAGE.height), height: twips(PAGE.width), orientation: PageOrientation.LANDSCAPE };
-const bodyMargin = {
-  left: twips(MARGIN.left),
-  right: twips(MARGIN.right),
-  top: twips(MARGIN.top),
-  bottom: twips(MARGIN.bottom),
-  header: twips(RUNNING.top),
-  footer: twips(RUNNING.bottom - STYLE.running.leading),
-};
+/** The sheet. Of a landscape one the library takes the sides for those of the upright sheet, and turns them. */
+function sheet({ paper: { width, height } }: Design) {
+  const [narrow, wide] = [twips(Math.min(width, height)), twips(Math.max(width, height))];
+  const orientation = width > height ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
+  return { width: narrow, height: wide, orientation };
+}
 
-function coverSection(): ISectionOptions {
-  const { title } = COVER;
-  const margin = {
-    ...bodyMargin,
-    top: twips(title.top),
-    left: twips(title.left),
-    right: twips(PAGE.width - title.left - title.width),
-  };
+function bodyMargin({ margins, running, styles }: Design) {
   return {
-    properties: { page: { size, margin } },
-    children: [],
+    left: twips(margins.left),
+    right: twips(margins.right),
+    top: twips(margins.top),
+    bottom: twips(margins.bottom),
+    header: twips(running.top),
+    footer: twips(Math.max(0, running.bottom - styles.running.leading)),
   };
 }
 
+function coverSection(design: Design): ISectionOptions {
+  const { title } = design.cover;
+  const margin = {
+    ...bodyMargin(design),
+    top: twips(title.top),
+    left: twips(title.left),
+    right: twips(design.paper.width - title.left - title.width),
+  };
+  return { properties: { page: { size: sheet(design), margin } }, children: [] };
+}
+
 function sectionsOf(
+  design: Design,
   section: DocumentOutline['sections'][number],
   index: number,
   { title, edition }: DocumentOutline,
@@ -122,12 +137,12 @@ function sectionsOf(
       ...runsOf(section.title),
     ],
   });
-  const accent = new DocxParagraph({ style: accentStyle(section.accent).id });
+  const accent = new DocxParagraph({ style: accentStyle(design, section.accent).id });
   const folio = new DocxParagraph({
     style: 'Footer',
     children: [new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })],
   });
-  const page = { size, margin: bodyMargin };
+  const page = { size: sheet(design), margin: bodyMargin(design) };
   const first: ISectionOptions = {
     properties: { type: SectionType.NEXT_PAGE, page, titlePage: true },
     headers: {
@@ -139,17 +154,20 @@ function sectionsOf(
       : {}),
     children: [],
   };
-  return section.layout === 'index' ? [first, columns] : [first];
+  return section.layout === 'index' ? [first, indexColumns(design)] : [first];
 }
 
-const columns: ISectionOptions = {
-  properties: {
-    type: SectionType.CONTINUOUS,
-    page: { size, margin: bodyMargin },
-    column: { count: INDEX_COLUMNS.count, space: twips(INDEX_COLUMNS.gap), equalWidth: true },
-  } satisfies ISectionPropertiesOptions,
-  children: [],
-};
+function indexColumns(design: Design): ISectionOptions {
+  const { columns: count, gap } = design.index;
+  return {
+    properties: {
+      type: SectionType.CONTINUOUS,
+      page: { size: sheet(design), margin: bodyMargin(design) },
+      column: { count, space: twips(gap), equalWidth: true },
+    } satisfies ISectionPropertiesOptions,
+    children: [],
+  };
+}
 
 function runsOf(paragraph: Paragraph): TextRun[] {
   return paragraph.map(

@@ -1,16 +1,24 @@
 /** The styles as the docx library and the Word format want them. */
 import type { IParagraphPropertiesOptions, IPropertiesOptions, IRunStylePropertiesOptions } from 'docx';
-import { COLOUR, columnWidths, FAMILIES, STYLE, type TextStyle } from '../tokens.ts';
-import { CELL_MARGIN, CHARACTER_STYLES, type ParagraphStyle, TABLE_STYLE } from './styles.ts';
+import { columnWidths } from '../../src/design/measures.ts';
+import type { Design, TextStyle } from '../../src/design/schema.ts';
+import {
+  type BorderRule,
+  CHARACTER_STYLES,
+  cellMargin,
+  isBold,
+  type ParagraphStyle,
+  type TableStyle,
+} from './styles.ts';
 
 /** Lengths in Word are twentieths of a point, font sizes half points, the widths of rules eighths of a point. */
 export const twips = (points: number): number => Math.round(points * 20);
-const halfPoints = (points: number): number => Math.round(points * 2);
+export const halfPoints = (points: number): number => Math.round(points * 2);
 const eighths = (points: number): number => Math.round(points * 8);
 /** Widths of a table's columns in twips: each edge is rounded, so that rounding does not add up. */
-export function columnTwips(kinds: readonly string[]): number[] {
+export function columnTwips(design: Design, kinds: readonly string[]): number[] {
   let edge = 0;
-  return columnWidths(kinds).map((width) => {
+  return columnWidths(design, kinds).map((width) => {
     const left = edge;
     edge += width;
     return twips(edge) - twips(left);
@@ -30,9 +38,14 @@ type Styles = Pick<IPropertiesOptions, 'styles' | 'externalStyles'>;
  *
  * @param lang language of the document, BCP 47
  */
-export function styleSheet(styles: Readonly<Record<string, ParagraphStyle>>, lang: string): Styles {
+export function styleSheet(
+  design: Design,
+  styles: Readonly<Record<string, ParagraphStyle>>,
+  tables: readonly TableStyle[],
+  lang: string,
+): Styles {
   return {
-    externalStyles: `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w14">${documentDefaults(lang)}${defaultFont}${tableStyle()}</w:styles>`,
+    externalStyles: `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w14">${documentDefaults(design, lang)}${defaultFont}${tables.map((style) => tableStyleXml(design, style)).join('')}</w:styles>`,
     styles: {
       paragraphStyles: Object.entries(styles).map(([id, style]) => ({
         id,
@@ -40,8 +53,8 @@ export function styleSheet(styles: Readonly<Record<string, ParagraphStyle>>, lan
         basedOn: 'Normal',
         quickFormat: true,
         ...(style.level === undefined ? {} : { next: 'BodyText' }),
-        run: runOptions(style),
-        paragraph: paragraphOptions(style),
+        run: runOptions(design, style),
+        paragraph: paragraphOptions(design, style),
       })),
       characterStyles: Object.entries(CHARACTER_STYLES).map(([id, style]) => ({
         id,
@@ -50,7 +63,7 @@ export function styleSheet(styles: Readonly<Record<string, ParagraphStyle>>, lan
         quickFormat: true,
         run: {
           ...('bold' in style ? { bold: true } : {}),
-          ...('colour' in style ? { color: hex(style.colour) } : {}),
+          ...('colour' in style ? { color: hex(design.colours[style.colour]) } : {}),
           ...('underline' in style ? { underline: {} } : {}),
           ...('strike' in style ? { strike: true } : {}),
         },
@@ -59,19 +72,21 @@ export function styleSheet(styles: Readonly<Record<string, ParagraphStyle>>, lan
   };
 }
 
-const family = ({ face }: TextStyle): string => (face.startsWith('serif') ? FAMILIES.serif : FAMILIES.sans);
+function family({ faces: { sans, serif } }: Design, { face }: TextStyle): string {
+  return (face.startsWith('serif') ? serif : sans).family;
+}
 
-function runOptions({ text, caps }: ParagraphStyle): IRunStylePropertiesOptions {
+function runOptions(design: Design, { text, caps }: ParagraphStyle): IRunStylePropertiesOptions {
   return {
-    font: family(text),
-    ...(text.face.endsWith('Bold') ? { bold: true } : {}),
+    font: family(design, text),
+    ...(isBold(text) ? { bold: true } : {}),
     size: halfPoints(text.size),
-    color: hex(text.colour),
+    color: hex(design.colours[text.colour]),
     ...(caps ? { allCaps: true } : {}),
   };
 }
 
-function paragraphOptions(style: ParagraphStyle): IParagraphPropertiesOptions {
+function paragraphOptions(design: Design, style: ParagraphStyle): IParagraphPropertiesOptions {
   const { before = 0, after = 0, left = 0, right = 0, tab, level, fill, rule } = style;
   return {
     spacing: {
@@ -85,31 +100,25 @@ function paragraphOptions(style: ParagraphStyle): IParagraphPropertiesOptions {
           indent: {
             left: twips(left),
             right: twips(right),
-            ...(style.bullet ? { hanging: BULLET_INDENT } : {}),
+            ...(style.bullet ? { hanging: twips(design.list.indent) } : {}),
           },
         }
       : {}),
     ...(style.keepNext ? { keepNext: true } : {}),
     ...(level === undefined ? {} : { outlineLevel: level - 1 }),
     ...(style.align === undefined ? {} : { alignment: style.align }),
-    ...(style.contextual ? { contextualSpacing: true } : {}),
     ...(style.bullet ? { numbering: { reference: BULLETS, level: 0 } } : {}),
     ...(tab === undefined
       ? {}
       : { tabStops: [{ type: 'right', position: twips(tab.at), ...(tab.dots ? { leader: 'dot' } : {}) }] }),
-    ...(fill === undefined ? {} : { shading: { type: 'clear', color: 'auto', fill: hex(fill) } }),
+    ...(fill === undefined
+      ? {}
+      : { shading: { type: 'clear', color: 'auto', fill: hex(design.colours[fill]) } }),
     ...(rule === undefined ? {} : { border: { top: border(rule) } }),
   };
 }
 
-const BULLET_INDENT = twips(12);
-
-interface Rule {
-  height: number;
-  colour: string;
-}
-
-const border = ({ height, colour }: Rule) =>
+const border = ({ height, colour }: BorderRule) =>
   ({ style: 'single', size: eighths(height), space: 0, color: hex(colour) }) as const;
 
 /** Puts a paragraph at a place on the page. Frames stand in paragraphs: LibreOffice does not take them from styles. */
@@ -118,7 +127,10 @@ export function frameXml({ left, top, width }: { left: number; top: number; widt
 }
 
 /** A border element. */
-export function borderXml(side: 'top' | 'left' | 'bottom' | 'insideH', { height, colour }: Rule): string {
+export function borderXml(
+  side: 'top' | 'left' | 'bottom' | 'insideH',
+  { height, colour }: BorderRule,
+): string {
   return `<w:${side} w:val="single" w:sz="${eighths(height)}" w:space="0" w:color="${hex(colour)}"/>`;
 }
 
@@ -127,15 +139,14 @@ const DEFAULT_FONT = 'DefaultParagraphFont';
 const defaultFont = `<w:style w:type="character" w:default="1" w:styleId="${DEFAULT_FONT}"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>`;
 
 /** What all text begins with. Kerning and ligatures are asked for: Word leaves them out by default, and lines would break elsewhere. */
-function documentDefaults(lang: string): string {
-  const { size, leading } = STYLE.body;
-  const font = FAMILIES.sans;
-  return `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/><w:color w:val="${hex(COLOUR.ink)}"/><w:kern w:val="2"/><w:sz w:val="${halfPoints(size)}"/><w:szCs w:val="${halfPoints(size)}"/><w:lang w:val="${lang}" w:eastAsia="${lang}" w:bidi="ar-SA"/><w14:ligatures w14:val="standard"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="0" w:line="${twips(leading)}" w:lineRule="exact"/></w:pPr></w:pPrDefault></w:docDefaults>`;
+function documentDefaults({ styles, faces, colours }: Design, lang: string): string {
+  const { size, leading } = styles.body;
+  const font = faces.sans.family;
+  return `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/><w:color w:val="${hex(colours.ink)}"/><w:kern w:val="2"/><w:sz w:val="${halfPoints(size)}"/><w:szCs w:val="${halfPoints(size)}"/><w:lang w:val="${lang}" w:eastAsia="${lang}" w:bidi="ar-SA"/><w14:ligatures w14:val="standard"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="0" w:line="${twips(leading)}" w:lineRule="exact"/></w:pPr></w:pPrDefault></w:docDefaults>`;
 }
 
-function tableStyle(): string {
-  const { id, name, rule, headRule } = TABLE_STYLE;
-  const { top, side, bottom } = CELL_MARGIN;
+function tableStyleXml(design: Design, { id, name, rule, headRule }: TableStyle): string {
+  const { top, side, bottom } = cellMargin(design);
   const margin = (edge: string, points: number): string => `<w:${edge} w:w="${twips(points)}" w:type="dxa"/>`;
   return `<w:style w:type="table" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/><w:qFormat/><w:tblPr><w:tblBorders>${borderXml('bottom', rule)}${borderXml('insideH', rule)}</w:tblBorders><w:tblCellMar>${margin('top', top)}${margin('left', side)}${margin('bottom', bottom)}${margin('right', side)}</w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>${borderXml('bottom', headRule)}</w:tcBorders><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr></w:style>`;
 }

@@ -1,24 +1,10 @@
 /**
- * The styles of the Word file, made of the tokens: all looks live here, so that a reader restyles the document in one place.
- * Spaces stand below paragraphs, not above: programs differ in what they do with space above at the top of a page.
+ * The styles of the Word file, made of the design: all looks live here, so that a reader restyles the document in one place.
+ * Spaces stand below paragraphs, not above: programs differ in what they do with space above at the top of a page. So what the design
+ * has above a paragraph stands below those that may come before it.
  */
-import {
-  ACCENTS,
-  accentColour,
-  COLOUR,
-  COVER,
-  INDEX_COLUMNS,
-  MARGIN,
-  MEASURE,
-  PARAGRAPH_GAP,
-  RUNNING,
-  SECTION_RULE,
-  STYLE,
-  TABLE,
-  TEXT_COLUMN,
-  type TextStyle,
-  TITLE_GAP,
-} from '../tokens.ts';
+import { accentColour, colourOf, indexWidth, measure } from '../../src/design/measures.ts';
+import type { ColourName, Design, TextStyle } from '../../src/design/schema.ts';
 
 /** A paragraph style; lengths are points. */
 export interface ParagraphStyle {
@@ -40,88 +26,105 @@ export interface ParagraphStyle {
   level?: 1 | 2;
   caps?: true;
   bullet?: true;
-  /** No space between paragraphs of the style. */
-  contextual?: true;
   /** Background of the text. */
-  fill?: string;
+  fill?: ColourName;
   /** Rule above. */
   rule?: { height: number; colour: string };
 }
 
-/** Space inside cells. The space below a paragraph also follows the last one, so the margin leaves it out. */
-export const CELL_MARGIN = {
-  top: TABLE.paddingTop,
-  side: TABLE.paddingSide,
-  bottom: TABLE.paddingBottom - TABLE.paragraphGap,
-} as const;
-
-/** Width of a column of an index section. */
-export const INDEX_WIDTH = (MEASURE - (INDEX_COLUMNS.count - 1) * INDEX_COLUMNS.gap) / INDEX_COLUMNS.count;
-const TEXT_EDGES = { left: TEXT_COLUMN.left, right: MEASURE - TEXT_COLUMN.left - TEXT_COLUMN.width };
-const LIST_INDENT = 12;
+/** Space inside cells. The space below a paragraph also follows the last one, so the margin leaves it out; points. */
+export function cellMargin({ table: { padding, paragraphGap } }: Design) {
+  return { top: padding.top, side: padding.side, bottom: Math.max(0, padding.bottom - paragraphGap) };
+}
 
 /** A line without height: what it carries, a rule, a drawing or the end of a section, is not text. */
-const HAIRLINE: TextStyle = { ...STYLE.running, size: 1, leading: 1 };
-
-const running = { text: STYLE.running, tab: { at: MEASURE } };
-const index = { text: STYLE.index, after: 1 };
-const indexHeading = { text: STYLE.indexHeading, before: 7, after: 2, keepNext: true } as const;
-const body = { text: STYLE.body, after: PARAGRAPH_GAP };
-const note = { text: STYLE.note, after: PARAGRAPH_GAP };
-const list = { text: STYLE.list, after: PARAGRAPH_GAP, contextual: true, bullet: true } as const;
-const heading = { text: STYLE.heading, after: PARAGRAPH_GAP, keepNext: true, level: 2 } as const;
-const cell = { after: TABLE.paragraphGap };
-/** Tables have no space of their own above and below. */
-const besideTables = { before: PARAGRAPH_GAP / 2, after: PARAGRAPH_GAP / 2 };
+function hairline({ styles }: Design): TextStyle {
+  return { ...styles.running, size: 1, leading: 1 };
+}
 
 /** The paragraph styles but those of the cover, whose sizes depend on the words. */
-export const PARAGRAPH_STYLES = {
-  Heading1: { name: 'heading 1', text: STYLE.sectionTitle, after: TITLE_GAP, keepNext: true, level: 1 },
-  Heading2: { name: 'heading 2', ...heading, ...TEXT_EDGES },
-  BodyText: { name: 'Body Text', ...body, ...TEXT_EDGES },
-  Note: { name: 'Note', ...note, ...TEXT_EDGES },
-  ListBullet: { name: 'List Bullet', ...list, ...TEXT_EDGES, left: TEXT_EDGES.left + LIST_INDENT },
-  TOC1: {
-    name: 'toc 1',
-    text: STYLE.contents,
-    after: 6,
-    ...TEXT_EDGES,
-    tab: { at: TEXT_COLUMN.left + TEXT_COLUMN.width, dots: true },
-  },
-  TextIndexHeading: { name: 'Index Heading in Text', ...indexHeading, ...TEXT_EDGES },
-  TextIndex: {
-    name: 'Index in Text',
-    ...index,
-    ...TEXT_EDGES,
-    tab: { at: TEXT_COLUMN.left + TEXT_COLUMN.width, dots: true },
-  },
-  IndexHeading: { name: 'index heading', ...indexHeading },
-  Index1: { name: 'index 1', ...index, tab: { at: INDEX_WIDTH, dots: true } },
-  WideHeading: { name: 'Heading 2 Wide', ...heading },
-  WideText: { name: 'Body Text Wide', ...body, ...besideTables },
-  WideNote: { name: 'Note Wide', ...note, ...besideTables },
-  WideList: { name: 'List Bullet Wide', ...list, left: LIST_INDENT },
-  TableHeading: {
-    name: 'Table Heading',
-    text: STYLE.columnHeading,
-    after: TABLE.headPaddingBottom - CELL_MARGIN.bottom,
-  },
-  TableText: { name: 'Table Text', text: STYLE.cell, ...cell },
-  TableName: { name: 'Table Name', text: STYLE.cellStrong, ...cell },
-  TableNumber: { name: 'Table Number', text: STYLE.number, ...cell },
-  Header: { name: 'header', ...running },
-  Footer: { name: 'footer', ...running, align: 'right' },
-  SectionEnd: { name: 'Section End', text: HAIRLINE },
-} as const satisfies Record<string, ParagraphStyle>;
+export function paragraphStyles(design: Design) {
+  const { styles, table } = design;
+  const whole = measure(design);
+  const edges = { left: design.text.left, right: whole - design.text.left - design.text.width };
+  const textTab = { at: design.text.left + design.text.width, dots: true } as const;
+  const running = { text: styles.running, tab: { at: whole } };
+  const below = styles.body.above;
+  const index = { text: styles.index, after: styles.index.above };
+  const indexHeading = {
+    text: styles.indexHeading,
+    before: Math.max(0, styles.indexHeading.above - styles.index.above),
+    after: styles.index.above,
+    keepNext: true,
+  } as const;
+  const body = { text: styles.body, after: below };
+  const note = { text: styles.note, after: below };
+  const bullet = { text: styles.list, bullet: true } as const;
+  const heading = {
+    text: styles.heading,
+    before: Math.max(0, styles.heading.above - below),
+    after: below,
+    keepNext: true,
+    level: 2,
+  } as const;
+  const cell = { after: table.paragraphGap };
+  // Tables have no space of their own above and below in Word.
+  const besideTables = { before: below / 2, after: below / 2 };
+  const { indent } = design.list;
+  return {
+    Heading1: {
+      name: 'heading 1',
+      text: styles.sectionTitle,
+      after: design.title.below,
+      keepNext: true,
+      level: 1,
+    },
+    Heading2: { name: 'heading 2', ...heading, ...edges },
+    BodyText: { name: 'Body Text', ...body, ...edges },
+    Note: { name: 'Note', ...note, ...edges },
+    ListBullet: {
+      name: 'List Bullet',
+      ...bullet,
+      ...edges,
+      left: edges.left + indent,
+      after: styles.list.above,
+    },
+    ListEnd: { name: 'List Bullet End', ...bullet, ...edges, left: edges.left + indent, after: below },
+    TOC1: {
+      name: 'toc 1',
+      text: styles.contents,
+      after: styles.contents.above,
+      ...edges,
+      tab: textTab,
+    },
+    TextIndexHeading: { name: 'Index Heading in Text', ...indexHeading, ...edges },
+    TextIndex: { name: 'Index in Text', ...index, ...edges, tab: textTab },
+    IndexHeading: { name: 'index heading', ...indexHeading },
+    Index1: { name: 'index 1', ...index, tab: { at: indexWidth(design), dots: true } },
+    WideHeading: { name: 'Heading 2 Wide', ...heading },
+    WideText: { name: 'Body Text Wide', ...body, ...besideTables },
+    WideNote: { name: 'Note Wide', ...note, ...besideTables },
+    WideList: { name: 'List Bullet Wide', ...bullet, left: indent, after: styles.list.above },
+    WideListEnd: { name: 'List Bullet Wide End', ...bullet, left: indent, after: below },
+    TableHeading: {
+      name: 'Table Heading',
+      text: styles.columnHeading,
+      after: Math.max(0, table.headPadding.bottom - cellMargin(design).bottom),
+    },
+    TableText: { name: 'Table Text', text: styles.cell, ...cell },
+    TableName: { name: 'Table Name', text: styles.cellStrong, ...cell },
+    TableNumber: { name: 'Table Number', text: styles.number, ...cell },
+    Header: { name: 'header', ...running },
+    Footer: { name: 'footer', ...running, align: 'right' },
+    SectionEnd: { name: 'Section End', text: hairline(design) },
+  } as const satisfies Record<string, ParagraphStyle>;
+}
 
-export type BodyStyle = keyof typeof PARAGRAPH_STYLES;
+export type ParagraphStyles = ReturnType<typeof paragraphStyles>;
+export type BodyStyle = keyof ParagraphStyles;
 
-/** Styles whose text is bold. */
-export const BOLD_STYLES: ReadonlySet<string> = new Set(
-  Object.entries(PARAGRAPH_STYLES)
-    .filter(([, { text }]) => text.face.endsWith('Bold'))
-    .map(([id]) => id),
-);
+/** Whether the text of a style is bold. */
+export const isBold = ({ face }: TextStyle): boolean => face.endsWith('Bold');
 
 /** A text on the cover: the style that it fits in, and the width of its longest line. */
 interface Fitted {
@@ -130,75 +133,92 @@ interface Fitted {
 }
 
 /** Styles of the cover's paragraphs: the period, the title in capitals, a rule, the lines under it, the publisher. */
-export function coverStyles({ period, title }: { period: Fitted; title: Fitted }) {
+export function coverStyles(design: Design, { period, title }: { period: Fitted; title: Fitted }) {
+  const { cover } = design;
   return {
-    CoverPanel: { name: 'Cover Panel', text: HAIRLINE },
-    CoverPeriod: {
-      name: 'Cover Period',
-      text: period.style,
-      fill: COLOUR.brand,
-    },
+    CoverPanel: { name: 'Cover Panel', text: hairline(design) },
+    CoverPeriod: { name: 'Cover Period', text: period.style, fill: cover.panel.colour },
     Title: {
       name: 'Title',
       text: title.style,
       caps: true,
-      after: COVER.rule.above,
+      after: cover.rule.above,
       // No room for more than the longest line, or Word would end lines after the hyphens in words.
-      right: Math.max(0, COVER.title.width - Math.ceil(title.longest) - 1),
+      right: Math.max(0, cover.title.width - Math.ceil(title.longest) - 1),
     },
     CoverRule: {
       name: 'Cover Rule',
-      text: { ...HAIRLINE, leading: COVER.rule.below },
-      right: COVER.title.width - COVER.rule.width,
-      rule: { height: COVER.rule.height, colour: COLOUR.brand },
+      text: { ...hairline(design), leading: cover.rule.below },
+      right: cover.title.width - cover.rule.width,
+      rule: { height: cover.rule.height, colour: colourOf(design, cover.rule.colour) },
     },
-    CoverLine: { name: 'Cover Line', text: COVER.line.style, after: COVER.line.gap },
-    CoverPublisher: {
-      name: 'Cover Publisher',
-      text: COVER.publisher.style,
-    },
+    CoverLine: { name: 'Cover Line', text: cover.lines.style, after: cover.lines.gap },
+    CoverPublisher: { name: 'Cover Publisher', text: cover.publisher.style },
   } as const satisfies Record<string, ParagraphStyle>;
 }
+
 export type CoverStyle = keyof ReturnType<typeof coverStyles>;
 
-/** Places on the page of the paragraphs of the cover that stand out of the flow of text. */
-export const COVER_FRAMES = {
-  CoverPeriod: COVER.kicker,
-  CoverPublisher: { left: COVER.title.left, top: COVER.publisher.top, width: COVER.publisher.width },
-} as const;
-
 /** Style of the rule above the title of a section, which stands in the header of the section's first page. */
-export function accentStyle(accent: number | undefined): { id: string; style: ParagraphStyle } {
-  const number = accent === undefined ? undefined : (accent % ACCENTS.length) + 1;
+export function accentStyle(
+  design: Design,
+  accent: number | undefined,
+): { id: string; style: ParagraphStyle } {
+  const { margins, running, styles } = design;
+  const { above, width, height } = design.title.rule;
+  const number = accentNumber(design, accent);
   return {
     id: `Accent${number ?? ''}`,
     style: {
       name: number === undefined ? 'Accent' : `Accent ${number}`,
-      text: HAIRLINE,
-      before: MARGIN.top - SECTION_RULE.above - RUNNING.top - STYLE.running.leading,
-      right: MEASURE - SECTION_RULE.width,
-      rule: { height: SECTION_RULE.height, colour: accentColour(accent) },
+      text: hairline(design),
+      before: Math.max(0, margins.top - above - running.top - styles.running.leading),
+      right: measure(design) - width,
+      rule: { height, colour: accentColour(design, accent) },
     },
   };
+}
+
+function accentNumber({ accents }: Design, accent: number | undefined): number | undefined {
+  return accent === undefined ? undefined : (accent % accents.length) + 1;
 }
 
 /** Styles of words inside a paragraph. */
 export const CHARACTER_STYLES = {
   Strong: { name: 'Strong', bold: true },
-  Quiet: { name: 'Quiet', colour: COLOUR.quiet },
-  Inserted: { name: 'Inserted', colour: COLOUR.inserted, underline: true },
-  Deleted: { name: 'Deleted', colour: COLOUR.deleted, strike: true },
+  Quiet: { name: 'Quiet', colour: 'quiet' },
+  Inserted: { name: 'Inserted', colour: 'inserted', underline: true },
+  Deleted: { name: 'Deleted', colour: 'deleted', strike: true },
   // Links look like other words: what leads somewhere ends in the number of its page.
   Hyperlink: { name: 'Hyperlink' },
 } as const;
 export type CharacterStyle = keyof typeof CHARACTER_STYLES;
 
-/** Looks of tables: rules and white space, no boxes. Rules are in points. */
-export const TABLE_STYLE = {
-  id: 'ProgrammeTable',
-  name: 'Programme Table',
-  rule: { height: 0.5, colour: COLOUR.rule },
-  headRule: { height: 1.5, colour: COLOUR.brand },
-  /** Bar at the left of a row that is new or changed. */
-  markBar: { height: 2.25, colour: COLOUR.brand },
-} as const;
+/** A rule of a table or beside it; height in points. */
+export interface BorderRule {
+  height: number;
+  colour: string;
+}
+
+/** Looks of tables: rules and white space, no boxes. */
+export interface TableStyle {
+  id: string;
+  name: string;
+  rule: BorderRule;
+  headRule: BorderRule;
+}
+
+/**
+ * Style of the tables of a section. All rows of a style have one rule: Word cannot have a stronger one where a group of rows ends
+ * without formatting each cell.
+ */
+export function tableStyle(design: Design, accent: number | undefined): TableStyle {
+  const { rule, headRule } = design.table;
+  const number = accentNumber(design, accent);
+  return {
+    id: `ProgrammeTable${number ?? ''}`,
+    name: number === undefined ? 'Programme Table' : `Programme Table ${number}`,
+    rule: { height: rule.weight, colour: colourOf(design, rule.colour) },
+    headRule: { height: headRule.weight, colour: accentColour(design, accent) },
+  };
+}

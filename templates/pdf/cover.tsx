@@ -1,32 +1,33 @@
 import type { ReactElement } from 'react';
+import { fittedStyles } from '../../src/design/measures.ts';
+import type { Design, FittedText, TextStyle } from '../../src/design/schema.ts';
 import type { Cover, Paragraph } from '../../src/document/model.ts';
-import { COLOUR, COVER, type FittedText, MARGIN, PAGE, RUNNING, type TextStyle } from '../tokens.ts';
 import { Box, Leaf, type Paint } from './leaf.tsx';
 import { Sheet, type SheetProps } from './pages.tsx';
 
-/** A text set into lines: its height in points, and how to paint it. */
-export interface SetText {
+/** A text of the cover, set into lines: its height in points, and how to paint it. */
+export interface CoverText {
   height: number;
   paint: Paint;
 }
 
 /** Sets a paragraph in a style to a width (points) under a structure tag. */
-export type SetLine = (line: Paragraph, style: TextStyle, width: number, tag: 'H1' | 'P') => SetText;
+export type SetCoverLine = (line: Paragraph, style: TextStyle, width: number, tag: 'H1' | 'P') => CoverText;
 
 /** The texts of a cover, set. */
 export interface CoverTexts {
-  kicker: SetText | undefined;
-  title: SetText;
-  lines: readonly SetText[];
-  publisher: SetText;
+  kicker: CoverText | undefined;
+  title: CoverText;
+  lines: readonly CoverText[];
+  publisher: CoverText;
 }
 
-export function setCover(cover: Cover, set: SetLine): CoverTexts {
+export function setCover(cover: Cover, { cover: look }: Design, set: SetCoverLine): CoverTexts {
   return {
-    kicker: cover.kicker === undefined ? undefined : fitted(cover.kicker, COVER.kicker, 'P', set),
-    title: fitted(inCapitals(cover.title), COVER.title, 'H1', set),
-    lines: cover.lines.map((line) => set(line, COVER.line.style, COVER.line.width, 'P')),
-    publisher: set(cover.publisher, COVER.publisher.style, COVER.publisher.width, 'P'),
+    kicker: cover.kicker === undefined ? undefined : fitted(cover.kicker, look.period, 'P', set),
+    title: fitted(inCapitals(cover.title), look.title, 'H1', set),
+    lines: cover.lines.map((line) => set(line, look.lines.style, look.lines.width, 'P')),
+    publisher: set(cover.publisher, look.publisher.style, look.publisher.width, 'P'),
   };
 }
 
@@ -34,14 +35,15 @@ const inCapitals = (line: Paragraph): Paragraph =>
   line.map((run) => ({ ...run, text: run.text.toUpperCase() }));
 
 /** Whether the texts of a cover stand on it without touching each other. */
-export function coverHolds({ kicker, title, lines, publisher }: CoverTexts): boolean {
-  const { rule, line } = COVER;
-  const linesTop = COVER.title.top + title.height + rule.above + rule.height + rule.below;
-  const linesBottom = lines.reduce((bottom, { height }) => bottom + height + line.gap, linesTop);
+export function coverHolds({ kicker, title, lines, publisher }: CoverTexts, design: Design): boolean {
+  const { cover, paper, margins, running } = design;
+  const { rule } = cover;
+  const linesTop = cover.title.top + title.height + rule.above + rule.height + rule.below;
+  const linesBottom = lines.reduce((bottom, { height }) => bottom + height + cover.lines.gap, linesTop);
   return (
-    COVER.kicker.top + (kicker?.height ?? 0) <= PAGE.height - MARGIN.bottom &&
-    linesBottom <= COVER.publisher.top &&
-    COVER.publisher.top + publisher.height <= PAGE.height - RUNNING.bottom
+    cover.period.top + (kicker?.height ?? 0) <= paper.height - margins.bottom &&
+    linesBottom <= cover.publisher.top &&
+    cover.publisher.top + publisher.height <= paper.height - running.bottom
   );
 }
 
@@ -53,6 +55,8 @@ export function CoverPage({
   publisher,
   ...sheet
 }: CoverTexts & SheetProps): ReactElement {
+  const { cover, colours, paper } = sheet.design;
+  const { panel, rule } = cover;
   return (
     <Sheet {...sheet}>
       <Box
@@ -60,18 +64,18 @@ export function CoverPage({
           position: 'absolute',
           left: 0,
           top: 0,
-          width: COVER.panel,
-          height: PAGE.height,
-          backgroundColor: COLOUR.brand,
+          width: panel.width,
+          height: paper.height,
+          backgroundColor: colours[panel.colour],
         }}
       />
       {kicker && (
         <Leaf
           style={{
             position: 'absolute',
-            left: COVER.kicker.left,
-            top: COVER.kicker.top,
-            width: COVER.kicker.width,
+            left: cover.period.left,
+            top: cover.period.top,
+            width: cover.period.width,
             height: kicker.height,
           }}
           paint={kicker.paint}
@@ -80,18 +84,18 @@ export function CoverPage({
       <Box
         style={{
           position: 'absolute',
-          left: COVER.title.left,
-          top: COVER.title.top,
-          width: COVER.title.width,
+          left: cover.title.left,
+          top: cover.title.top,
+          width: cover.title.width,
         }}
       >
-        <Leaf style={{ width: COVER.title.width, height: title.height }} paint={title.paint} />
+        <Leaf style={{ width: cover.title.width, height: title.height }} paint={title.paint} />
         <Box
           style={{
-            marginTop: COVER.rule.above,
-            width: COVER.rule.width,
-            height: COVER.rule.height,
-            backgroundColor: COLOUR.brand,
+            marginTop: rule.above,
+            width: rule.width,
+            height: rule.height,
+            backgroundColor: colours[rule.colour],
           }}
         />
         {lines.map((line, index) => (
@@ -99,8 +103,8 @@ export function CoverPage({
             // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no identity but their place
             key={index}
             style={{
-              marginTop: index === 0 ? COVER.rule.below : COVER.line.gap,
-              width: COVER.line.width,
+              marginTop: index === 0 ? rule.below : cover.lines.gap,
+              width: cover.lines.width,
               height: line.height,
             }}
             paint={line.paint}
@@ -110,9 +114,9 @@ export function CoverPage({
       <Leaf
         style={{
           position: 'absolute',
-          left: COVER.title.left,
-          top: COVER.publisher.top,
-          width: COVER.publisher.width,
+          left: cover.publisher.left,
+          top: cover.publisher.top,
+          width: cover.publisher.width,
           height: publisher.height,
         }}
         paint={publisher.paint}
@@ -122,16 +126,11 @@ export function CoverPage({
 }
 
 /** The text in the largest of its styles in which it is no higher than it may be, or in the smallest. */
-function fitted(
-  line: Paragraph,
-  { styles, width, height }: FittedText,
-  tag: 'H1' | 'P',
-  set: SetLine,
-): SetText {
-  let text: SetText | undefined;
-  for (const style of styles) {
-    text = set(line, style, width, tag);
-    if (text.height <= height) break;
+function fitted(line: Paragraph, place: FittedText, tag: 'H1' | 'P', set: SetCoverLine): CoverText {
+  let text: CoverText | undefined;
+  for (const style of fittedStyles(place)) {
+    text = set(line, style, place.width, tag);
+    if (text.height <= place.height) break;
   }
   if (text === undefined) throw new Error('no style to set a text in');
   return text;

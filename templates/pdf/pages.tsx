@@ -1,16 +1,18 @@
 import { Page } from '@react-pdf/primitives';
 import { createElement, type ReactElement, type ReactNode } from 'react';
-import { MARGIN, MEASURE, PAGE, RUNNING, STYLE } from '../tokens.ts';
+import { bodyHeight, measure } from '../../src/design/measures.ts';
+import type { Design } from '../../src/design/schema.ts';
 import { Box, Leaf, type Paint } from './leaf.tsx';
 
 export interface SheetProps {
+  design: Design;
   /** Width of a margin right of the page, for remarks; points. */
   margin?: number;
 }
 
 /** A page of the paper's size. react-pdf shrinks a page that does not wrap to its content, so a box keeps the size. */
-export function Sheet({ margin = 0, children }: SheetProps & { children: ReactNode }): ReactElement {
-  const size = { width: PAGE.width + margin, height: PAGE.height };
+export function Sheet({ design, margin = 0, children }: SheetProps & { children: ReactNode }): ReactElement {
+  const size = { width: design.paper.width + margin, height: design.paper.height };
   return createElement(
     Page,
     { size: [size.width, size.height], wrap: false },
@@ -19,7 +21,6 @@ export function Sheet({ margin = 0, children }: SheetProps & { children: ReactNo
 }
 
 export interface BodyPageProps extends SheetProps {
-  /** Running header: edition left, section right. */
   header: Paint;
   body: Paint;
   folio: Paint;
@@ -27,38 +28,14 @@ export interface BodyPageProps extends SheetProps {
 
 /** Every page but the cover: running header, body, folio. Laid out once and drawn for each page with what it holds. */
 export function BodyPage({ header, body, folio, ...sheet }: BodyPageProps): ReactElement {
+  const { paper, margins, running, styles } = sheet.design;
+  const width = measure(sheet.design);
+  const line = { position: 'absolute', left: margins.left, width, height: styles.running.leading } as const;
   return (
     <Sheet {...sheet}>
-      <Leaf
-        style={{
-          position: 'absolute',
-          left: MARGIN.left,
-          top: RUNNING.top,
-          width: MEASURE,
-          height: STYLE.running.leading,
-        }}
-        paint={header}
-      />
-      <Leaf
-        style={{
-          position: 'absolute',
-          left: MARGIN.left,
-          top: MARGIN.top,
-          width: MEASURE,
-          height: PAGE.height - MARGIN.top - MARGIN.bottom,
-        }}
-        paint={body}
-      />
-      <Leaf
-        style={{
-          position: 'absolute',
-          left: MARGIN.left,
-          top: PAGE.height - RUNNING.bottom,
-          width: MEASURE,
-          height: STYLE.running.leading,
-        }}
-        paint={folio}
-      />
+      <Leaf style={{ ...line, top: running.top }} paint={header} />
+      <Leaf style={{ ...line, top: margins.top, height: bodyHeight(sheet.design) }} paint={body} />
+      <Leaf style={{ ...line, top: paper.height - running.bottom }} paint={folio} />
     </Sheet>
   );
 }

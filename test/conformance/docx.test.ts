@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_DESIGN } from '../../src/design/default.ts';
 import { buildDocument } from '../../src/document/build.ts';
 import type { Document, Paragraph } from '../../src/document/model.ts';
 import { readFonts } from '../../src/read/fonts.ts';
@@ -60,13 +61,21 @@ async function bookmarkPages(pdf: string): Promise<Map<string, number>> {
 
 describe.each(DOCUMENTS)('the Word file of %s', (_, document) => {
   it('is valid for the validator of Microsoft’s own format library', async () => {
-    const { bytes } = await renderDocx(document, new WordFonts(await readFonts()));
+    const { bytes } = await renderDocx(
+      document,
+      DEFAULT_DESIGN,
+      new WordFonts(await readFonts(DEFAULT_DESIGN)),
+    );
     const { default: validate } = await import('@ooxml-tools/validate');
     expect(await validate(bytes, 'docx', 'Microsoft365')).toEqual([]);
   });
 
   it('has the pages in its contents and indexes on which LibreOffice puts sections and events', async () => {
-    const { bytes, pages } = await renderDocx(document, new WordFonts(await readFonts()));
+    const { bytes, pages } = await renderDocx(
+      document,
+      DEFAULT_DESIGN,
+      new WordFonts(await readFonts(DEFAULT_DESIGN)),
+    );
     const pdf = await libreOffice(bytes, 'ExportBookmarksToPDFDestination');
     expect(await output('pdfinfo', [pdf])).toMatch(new RegExp(`^Pages: +${pages}$`, 'm'));
     const found = await bookmarkPages(pdf);
@@ -91,7 +100,11 @@ describe.each(DOCUMENTS)('the Word file of %s', (_, document) => {
 const NOT_OURS = ['7.1-3', '7.18.3-1'];
 
 it('gives LibreOffice a PDF/UA file in which nothing is wrong that a Word file could put right', async () => {
-  const { bytes } = await renderDocx(buildDocument(programme, 'en'), new WordFonts(await readFonts()));
+  const { bytes } = await renderDocx(
+    buildDocument(programme, 'en'),
+    DEFAULT_DESIGN,
+    new WordFonts(await readFonts(DEFAULT_DESIGN)),
+  );
   const pdf = await libreOffice(bytes, 'PDFUACompliance');
   const [verdict] = await validatePdf(await veraPdf(), 'ua1', [pdf]);
   const failures = verdict?.failures.filter((failure) => !NOT_OURS.includes(failure.split(':')[0] ?? ''));
@@ -132,7 +145,9 @@ it.each([
   ['edition 1', proofSample(programme)],
   ['hostile texts', proofSample(hostile(programme), 'fr')],
 ])('the comments of the proof sheet of %s arrive in LibreOffice on their words', async (_, sheet) => {
-  const found = await annotations((await renderDocx(sheet, new WordFonts(await readFonts()))).bytes);
+  const found = await annotations(
+    (await renderDocx(sheet, DEFAULT_DESIGN, new WordFonts(await readFonts(DEFAULT_DESIGN)))).bytes,
+  );
   const plain = (paragraph: Paragraph): string => paragraph.map((run) => run.text).join('');
   const expected = sheet.sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) =>

@@ -1,5 +1,7 @@
 /** Documents to try the PDF renderer on, from the published edition to texts that nobody should write. */
+
 import { compare } from '../../src/compare/compare.ts';
+import { DEFAULT_DESIGN } from '../../src/design/default.ts';
 import { buildDocument, type DocumentOptions } from '../../src/document/build.ts';
 import { comparisonDocument } from '../../src/document/comparison.ts';
 import type { Document } from '../../src/document/model.ts';
@@ -20,7 +22,7 @@ export function edition1(): Promise<Programme> {
 }
 
 export async function pdfOf(document: Document): Promise<Uint8Array> {
-  return (await renderPdf(document, new PdfFonts(await readFonts()))).bytes;
+  return (await renderPdf(document, DEFAULT_DESIGN, new PdfFonts(await readFonts(DEFAULT_DESIGN)))).bytes;
 }
 
 /** The PDF of a programme in a language. */

@@ -1,5 +1,9 @@
 /** What Word holds between cover and end: sections of paragraphs, entries and tables, with or without tracked changes. */
 import type { BodyStyle } from '../../../templates/docx/styles.ts';
+import { CELL_STYLES } from '../../../templates/docx/table.ts';
+import type { DocxTemplates } from '../../../templates/docx/templates.ts';
+import type { TextStyles } from '../../../templates/docx/text.ts';
+import { cellStyle } from '../../design/measures.ts';
 import type {
   Block,
   Change,
@@ -71,6 +75,7 @@ export interface WordSection {
   id: Target;
   title: WordParagraph;
   layout: Section['layout'];
+  accent?: number;
   blocks: readonly WordBlock[];
   /** Revision of the breaks that end the section. */
   revision?: Change;
@@ -105,12 +110,13 @@ export function wordCover({ cover, redline }: Document): WordCover {
 }
 
 /** The sections of a document as Word holds them. */
-export function wordSections({ sections, redline }: Document): WordSection[] {
-  return sections.map(({ id, title, layout, blocks }) => ({
+export function wordSections({ sections, redline }: Document, { textStyles }: DocxTemplates): WordSection[] {
+  return sections.map(({ id, title, layout, accent, blocks }) => ({
     id,
     title: wordParagraph(title, redline),
     layout,
-    blocks: blocks.flatMap((block) => wordBlocks(block, layout, redline)),
+    ...(accent === undefined ? {} : { accent }),
+    blocks: blocks.flatMap((block) => wordBlocks(block, textStyles(layout), redline)),
     ...revisionOf(title, redline),
   }));
 }
@@ -126,28 +132,7 @@ const wordParagraph = (runs: Paragraph, redline: true | undefined): WordParagrap
   ...revisionOf(runs, redline),
 });
 
-/** Styles of text by the layout of its section: in the text column, or as wide as the page or its column. */
-const TEXT_STYLES = {
-  text: {
-    body: 'BodyText',
-    note: 'Note',
-    list: 'ListBullet',
-    heading: 'Heading2',
-    group: 'TextIndexHeading',
-    entry: 'TextIndex',
-  },
-  wide: {
-    body: 'WideText',
-    note: 'WideNote',
-    list: 'WideList',
-    heading: 'WideHeading',
-    group: 'IndexHeading',
-    entry: 'Index1',
-  },
-} as const satisfies Record<string, Record<string, BodyStyle>>;
-
-function wordBlocks(block: Block, layout: Section['layout'], redline: true | undefined): WordBlock[] {
-  const styles = TEXT_STYLES[layout === 'text' ? 'text' : 'wide'];
+function wordBlocks(block: Block, styles: TextStyles, redline: true | undefined): WordBlock[] {
   const paragraph = (style: BodyStyle, text: Paragraph, target?: Target): WordBlock => ({
     kind: 'paragraph',
     style,
@@ -166,7 +151,9 @@ function wordBlocks(block: Block, layout: Section['layout'], redline: true | und
     case 'heading':
       return [paragraph(styles.heading, block.text, block.target)];
     case 'list':
-      return block.items.map((item) => paragraph(styles.list, item));
+      return block.items.map((item, index) =>
+        paragraph(index < block.items.length - 1 ? styles.item : styles.lastItem, item),
+      );
     case 'contents':
       return [{ kind: 'contents', entries: block.entries.map((item) => entry('TOC1', item)) }];
     case 'index':
@@ -175,20 +162,14 @@ function wordBlocks(block: Block, layout: Section['layout'], redline: true | und
         ...entries.map((item) => entry(styles.entry, item)),
       ]);
     case 'table': {
-      const { title, description, columns, header, group, rows } = block.table;
+      const { title, description, columns, header, rows } = block.table;
       return [
         {
           kind: 'table',
           title,
           description,
           columns: columns.map(({ kind, heading }) => ({ kind, heading: { runs: heading } })),
-          styles: columns.map(({ kind }, column) =>
-            kind === 'event-number'
-              ? 'TableNumber'
-              : column === header || column === group
-                ? 'TableName'
-                : 'TableText',
-          ),
+          styles: columns.map((_, column) => CELL_STYLES[cellStyle(block.table, column)]),
           header,
           rows: rows.map((row) => wordRow(row, redline)),
           ...revisionOf(

@@ -1,7 +1,8 @@
 /** The body of the Word file, piece by piece, so that it need not be held whole. */
-import { COVER_PANEL } from '../../../templates/docx/cover.ts';
 import { columnTwips, frameXml } from '../../../templates/docx/style-sheet.ts';
-import { COVER_FRAMES, TABLE_STYLE } from '../../../templates/docx/styles.ts';
+import { tableStyle } from '../../../templates/docx/styles.ts';
+import type { DocxTemplates } from '../../../templates/docx/templates.ts';
+import type { Design } from '../../design/schema.ts';
 import type { Change, Target } from '../../document/model.ts';
 import { wordsOf } from '../../document/texts.ts';
 import {
@@ -29,6 +30,8 @@ export interface Body {
 /** The content of w:body. */
 export function* bodyXml(
   { cover, sections, pages, properties }: Body,
+  design: Design,
+  templates: DocxTemplates,
   writer: WordWriter,
 ): Generator<string> {
   const rest = [...properties];
@@ -50,7 +53,7 @@ export function* bodyXml(
     if (page === undefined) throw new Error(`a link to "${target}", which is nowhere in the document`);
     return { bookmark: nameOf(target), page };
   };
-  yield coverXml(cover, writer);
+  yield coverXml(cover, design, templates, writer);
   yield end();
   for (const section of sections) {
     const bookmark = writer.bookmark(nameOf(section.id));
@@ -60,7 +63,7 @@ export function* bodyXml(
     });
     if (section.layout === 'index') yield end(section.revision);
     const closing = closingParagraph(section);
-    const tools: Tools = { section, writer, nameOf, toLink, pages };
+    const tools: Tools = { design, templates, section, writer, nameOf, toLink, pages };
     for (const block of section.blocks) {
       const { inside, outside } = block === closing ? nextProperties() : NO_PROPERTIES;
       if (block.kind === 'table') yield* tableXml(block, tools);
@@ -74,17 +77,17 @@ export function* bodyXml(
 const EMPTY: WordParagraph = { runs: [] };
 const NO_PROPERTIES = { inside: '', outside: '' };
 
-function coverXml({ kicker, title, lines, publisher }: WordCover, writer: WordWriter): string {
-  return [
-    writer.paragraph('CoverPanel', EMPTY, { before: COVER_PANEL }),
-    kicker === undefined
-      ? ''
-      : writer.paragraph('CoverPeriod', kicker, { frame: frameXml(COVER_FRAMES.CoverPeriod) }),
-    writer.paragraph('Title', title),
-    writer.paragraph('CoverRule', EMPTY),
-    ...lines.map((line) => writer.paragraph('CoverLine', line)),
-    writer.paragraph('CoverPublisher', publisher, { frame: frameXml(COVER_FRAMES.CoverPublisher) }),
-  ].join('');
+function coverXml(
+  cover: WordCover,
+  design: Design,
+  { coverParagraphs }: DocxTemplates,
+  writer: WordWriter,
+): string {
+  return coverParagraphs(cover, design)
+    .map(({ style, text = EMPTY, place, drawing = '' }) =>
+      writer.paragraph(style, text, { before: drawing, ...(place && { frame: frameXml(place) }) }),
+    )
+    .join('');
 }
 
 /** Name of the bookmark around the headings that the contents list, so that an update of the contents lists no others. */
@@ -102,6 +105,8 @@ function contentsScope(sections: readonly WordSection[], writer: WordWriter) {
 }
 
 interface Tools {
+  design: Design;
+  templates: DocxTemplates;
   section: WordSection;
   writer: WordWriter;
   nameOf: (target: Target) => string;
@@ -140,22 +145,33 @@ function contentsXml(entries: readonly WordEntry[], { section, writer, toLink }:
   return `<w:sdt><w:sdtPr><w:alias w:val="${name}"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>${lines.join('')}${finish}</w:sdtContent></w:sdt>`;
 }
 
-function* tableXml(table: WordTable, { writer, nameOf, pages }: Tools): Generator<string> {
-  const widths = columnTwips(table.columns.map(({ kind }) => kind));
+function* tableXml(
+  table: WordTable,
+  { design, templates, section, writer, nameOf, pages }: Tools,
+): Generator<string> {
+  const widths = columnTwips(
+    design,
+    table.columns.map(({ kind }) => kind),
+  );
   const width = widths.reduce((sum, column) => sum + column, 0);
   const grid = widths.map((column) => `<w:gridCol w:w="${column}"/>`).join('');
-  yield `<w:tbl><w:tblPr><w:tblStyle w:val="${TABLE_STYLE.id}"/><w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${xmlText(table.title)}"/><w:tblDescription w:val="${xmlText(table.description)}"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>`;
-  const heading = {
-    cells: table.columns.map((column) => [column.heading]),
-    marked: false,
-    ...(table.revision && { revision: table.revision }),
-  };
-  yield writer.row(heading, { styles: widths.map(() => 'TableHeading'), widths }, { header: true });
-  const columns = { styles: table.styles, widths };
-  for (const row of table.rows) {
-    yield writer.row(row, columns, {
-      split: pages.tall.has(row.id),
-      bookmark: { column: table.header, name: nameOf(row.id) },
+  yield `<w:tbl><w:tblPr><w:tblStyle w:val="${tableStyle(design, section.accent).id}"/><w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${xmlText(table.title)}"/><w:tblDescription w:val="${xmlText(table.description)}"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>`;
+  const headings = table.columns.map(
+    ({ heading }) => ({ style: 'TableHeading', paragraphs: [heading] }) as const,
+  );
+  yield writer.row(templates.headRow({ cells: headings }), widths, {
+    header: true,
+    revision: table.revision,
+  });
+  for (const { id, cells, marked, revision } of table.rows) {
+    const styled = cells.map((paragraphs, column) => ({
+      style: table.styles[column] ?? 'TableText',
+      paragraphs,
+    }));
+    yield writer.row(templates.row({ design, cells: styled, marked }), widths, {
+      split: pages.tall.has(id),
+      bookmark: { column: table.header, name: nameOf(id) },
+      revision,
     });
   }
   yield '</w:tbl>';

@@ -1,5 +1,6 @@
 /** Comments of proofing: where they begin and end in the paragraphs, and the part of the package that holds their words. */
-import { COMMENT_STYLES } from '../../../templates/docx/comment-styles.ts';
+import { commentStyles } from '../../../templates/docx/comment-styles.ts';
+import type { Design } from '../../design/schema.ts';
 import type { CellRemark, Document, Remark, Row, Section } from '../../document/model.ts';
 import type { CommentEdge, WordBlock, WordCover, WordParagraph, WordRow, WordSection } from './blocks.ts';
 import type { WordWriter } from './writer.ts';
@@ -110,6 +111,7 @@ const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessi
 export function partsWithComments(
   parts: ReadonlyMap<string, string>,
   comments: readonly WordComment[],
+  design: Design,
   writer: WordWriter,
   date: string,
 ): Map<string, string> {
@@ -125,7 +127,7 @@ export function partsWithComments(
   const contentType = `<Override ContentType="${CONTENT_TYPE}" PartName="/word/comments.xml"/>`;
   append(all, 'word/_rels/document.xml.rels', '</Relationships>', relationship);
   append(all, '[Content_Types].xml', '</Types>', contentType);
-  append(all, 'word/styles.xml', '</w:styles>', COMMENT_STYLES);
+  append(all, 'word/styles.xml', '</w:styles>', commentStyles(design));
   return all;
 }
 

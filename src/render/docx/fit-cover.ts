@@ -1,4 +1,5 @@
-import { COVER, type FaceName, type FittedText, type TextStyle } from '../../../templates/tokens.ts';
+import { fittedStyles } from '../../design/measures.ts';
+import type { Design, FaceName, FittedText, TextStyle } from '../../design/schema.ts';
 import type { Cover } from '../../document/model.ts';
 import { lastWords } from '../../document/settle.ts';
 import { wordsOf } from '../../document/texts.ts';
@@ -16,22 +17,24 @@ export interface Fitted {
 export function fitCover(
   { kicker, title }: Cover,
   lang: Lang,
+  { cover }: Design,
   faces: Readonly<Record<FaceName, Face>>,
 ): { period: Fitted; title: Fitted } {
   return {
-    period: fitted(wordsOf(lastWords(kicker ?? [])), COVER.kicker, lang, faces),
-    title: fitted(wordsOf(lastWords(title)).toUpperCase(), COVER.title, lang, faces),
+    period: fitted(wordsOf(lastWords(kicker ?? [])), cover.period, lang, faces),
+    title: fitted(wordsOf(lastWords(title)).toUpperCase(), cover.title, lang, faces),
   };
 }
 
 /** The largest of the styles in which a text is no higher than it may be, or the smallest; words stay whole. */
 function fitted(
   text: string,
-  { styles, width, height }: FittedText,
+  place: FittedText,
   lang: Lang,
   faces: Readonly<Record<FaceName, Face>>,
 ): Fitted {
-  const set = styles.map((style) => {
+  const { width, height } = place;
+  const set = fittedStyles(place).map((style) => {
     const span = { text, face: faces[style.face], lang, source: undefined } as const;
     return { style, lines: breakLines([span], { width, size: style.size, breaking: 'display' }) };
   });

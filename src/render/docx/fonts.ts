@@ -1,4 +1,4 @@
-import type { FaceName } from '../../../templates/tokens.ts';
+import type { FaceName } from '../../design/schema.ts';
 import type { Face } from '../../typeset/face.ts';
 import type { FontFiles } from '../../typeset/fonts.ts';
 import { openFaces } from './faces.ts';

@@ -1,4 +1,5 @@
-import type { FaceName, TextStyle } from '../../../templates/tokens.ts';
+import { strongFace } from '../../design/measures.ts';
+import type { FaceName, TextStyle } from '../../design/schema.ts';
 import type { Run } from '../../document/model.ts';
 import type { Face } from '../../typeset/face.ts';
 import { PairMetrics } from './pair-metrics.ts';
@@ -27,7 +28,8 @@ export function createLineCounter(faces: Readonly<Record<FaceName, Face>>): Line
   const lines = new Lines();
   return (runs, style, width, number) => {
     lines.begin(width + TOLERANCE, style.size);
-    for (const { text, strong } of runs) lines.add(text, metrics[strong ? style.strong : style.face]);
+    for (const { text, strong } of runs)
+      lines.add(text, metrics[strong ? strongFace(style.face) : style.face]);
     if (number !== undefined) {
       lines.mayEnd();
       lines.add(number, metrics[style.face]);

@@ -2,13 +2,13 @@
 import { columnTwips } from '../../../templates/docx/style-sheet.ts';
 import {
   type BodyStyle,
-  CELL_MARGIN,
-  INDEX_WIDTH,
-  PARAGRAPH_STYLES,
+  cellMargin,
   type ParagraphStyle,
-  TABLE_STYLE,
+  type ParagraphStyles,
+  paragraphStyles,
 } from '../../../templates/docx/styles.ts';
-import { BODY_HEIGHT, INDEX_COLUMNS, MEASURE, TABLE } from '../../../templates/tokens.ts';
+import { bodyHeight, indexWidth, measure } from '../../design/measures.ts';
+import type { Design } from '../../design/schema.ts';
 import type { Target } from '../../document/model.ts';
 import { cutStacks, type LineStack } from '../../typeset/cut.ts';
 import { type Box, paginate } from '../../typeset/paginate.ts';
@@ -41,13 +41,25 @@ interface LaidSection {
   tall: readonly Target[];
 }
 
+/** What sections are laid out by. */
+interface Look {
+  design: Design;
+  styles: ParagraphStyles;
+  countLines: LineCounter;
+}
+
 /** Lays out the sections as a word processor does. */
-export function layOutPages(sections: readonly WordSection[], countLines: LineCounter): Pages {
+export function layOutPages(
+  sections: readonly WordSection[],
+  design: Design,
+  countLines: LineCounter,
+): Pages {
+  const look: Look = { design, styles: paragraphStyles(design), countLines };
   const pageOf = new Map<Target, number>();
   const tall = new Set<Target>();
   let total = COVER_PAGES;
   for (const section of sections) {
-    const laid = layOut(section, countLines, pageOf);
+    const laid = layOut(section, look, pageOf);
     pageOf.set(section.id, total + 1);
     for (const [target, page] of laid.pageOf) pageOf.set(target, total + 1 + page);
     for (const target of laid.tall) tall.add(target);
@@ -57,14 +69,11 @@ export function layOutPages(sections: readonly WordSection[], countLines: LineCo
 }
 
 /** @param pageOf pages of earlier sections */
-function layOut(
-  section: WordSection,
-  countLines: LineCounter,
-  pageOf: ReadonlyMap<Target, number>,
-): LaidSection {
-  const columns = section.layout === 'index' ? INDEX_COLUMNS.count : 1;
-  const { boxes, targets, tall, top } = flowOf(section, countLines, pageOf);
-  const placements = paginate(boxes, (frame) => (frame < columns ? BODY_HEIGHT - top : BODY_HEIGHT));
+function layOut(section: WordSection, look: Look, pageOf: ReadonlyMap<Target, number>): LaidSection {
+  const columns = section.layout === 'index' ? look.design.index.columns : 1;
+  const height = bodyHeight(look.design);
+  const { boxes, targets, tall, top } = flowOf(section, look, pageOf);
+  const placements = paginate(boxes, (frame) => (frame < columns ? height - top : height));
   const places: [Target, number][] = [];
   for (const { box, frame, from } of placements) {
     const target = targets[box];
@@ -83,12 +92,13 @@ interface Flow {
   top: number;
 }
 
-function flowOf(section: WordSection, countLines: LineCounter, pageOf: ReadonlyMap<Target, number>): Flow {
+function flowOf(section: WordSection, look: Look, pageOf: ReadonlyMap<Target, number>): Flow {
+  const { design, styles } = look;
+  const whole = measure(design);
   const index = section.layout === 'index';
-  const width = index ? INDEX_WIDTH : MEASURE;
+  const width = index ? indexWidth(design) : whole;
   const flow: Flow = { boxes: [], targets: [], tall: [], top: 0 };
   let gap = 0;
-  let above: BodyStyle | undefined;
   /** @param box one of its own, which gets the space above it */
   const put = (box: Box, after: number, target?: Target): void => {
     box.gap = gap;
@@ -97,17 +107,17 @@ function flowOf(section: WordSection, countLines: LineCounter, pageOf: ReadonlyM
     gap = after;
   };
   const putText = (style: BodyStyle, text: WordParagraph, target?: Target, number?: string): void => {
-    const look: ParagraphStyle = PARAGRAPH_STYLES[style];
-    if (look.contextual && style === above) gap = 0;
-    gap += look.before ?? 0;
-    put(textBox(look, text, width, countLines, number), look.after ?? 0, target);
-    above = style;
+    const own: ParagraphStyle = styles[style];
+    gap += own.before ?? 0;
+    put(textBox(own, text, width, look, number), own.after ?? 0, target);
   };
   const putEntry = (entry: WordEntry): void =>
     putText(entry.style, entry.text, undefined, String(pageOf.get(entry.target) ?? UNKNOWN_PAGE));
-  const title = PARAGRAPH_STYLES.Heading1;
+  /** The end of a section, or of the contents, as a paragraph of its own. */
+  const sectionEnd: Box = { height: styles.SectionEnd.text.leading };
+  const title = styles.Heading1;
   if (index) {
-    flow.top = textBox(title, section.title, MEASURE, countLines).height + title.after + SECTION_END;
+    flow.top = textBox(title, section.title, whole, look).height + title.after + sectionEnd.height;
   } else putText('Heading1', section.title);
   for (const block of section.blocks) {
     switch (block.kind) {
@@ -119,23 +129,15 @@ function flowOf(section: WordSection, countLines: LineCounter, pageOf: ReadonlyM
         break;
       case 'contents':
         block.entries.forEach(putEntry);
-        put(sectionEnd(), 0);
+        put({ ...sectionEnd }, 0);
         break;
       case 'table':
-        putTable(block, flow.boxes.length, countLines, flow.tall, put);
-        above = undefined;
+        putTable(block, flow.boxes.length, look, flow.tall, put);
         break;
     }
   }
-  if (closingParagraph(section) === undefined) put(sectionEnd(), 0);
+  if (closingParagraph(section) === undefined) put({ ...sectionEnd }, 0);
   return flow;
-}
-
-const SECTION_END = PARAGRAPH_STYLES.SectionEnd.text.leading;
-
-/** The end of a section, or of the contents, as a paragraph of its own. */
-function sectionEnd(): Box {
-  return { height: SECTION_END };
 }
 
 /** Stands for the page of what comes later: the contents do not wait for it. */
@@ -145,7 +147,7 @@ function textBox(
   style: ParagraphStyle,
   { runs }: WordParagraph,
   column: number,
-  countLines: LineCounter,
+  { countLines }: Look,
   number?: string,
 ): Box {
   const { leading } = style.text;
@@ -161,38 +163,41 @@ function textBox(
 function putTable(
   table: WordTable,
   key: number,
-  countLines: LineCounter,
+  { design, styles, countLines }: Look,
   tall: Target[],
   put: (box: Box, after: number, target: Target) => void,
 ): void {
-  const widths = columnTwips(table.columns.map(({ kind }) => kind)).map(
-    (width) => width / TWIPS - 2 * CELL_MARGIN.side,
-  );
-  const heading = PARAGRAPH_STYLES.TableHeading;
+  const margin = cellMargin(design);
+  const { rule, paragraphGap } = design.table;
+  const height = bodyHeight(design);
+  const styleOf = (column: number): ParagraphStyle => styles[table.styles[column] ?? 'TableText'];
+  const widths = columnTwips(
+    design,
+    table.columns.map(({ kind }) => kind),
+  ).map((width) => width / TWIPS - 2 * margin.side);
+  const heading = styles.TableHeading;
   const headLines = table.columns.map(({ heading: { runs } }, column) =>
     countLines(runs, heading.text, widths[column] ?? 0),
   );
   const header =
-    CELL_MARGIN.top +
-    Math.max(...headLines) * heading.text.leading +
-    heading.after +
-    CELL_MARGIN.bottom +
-    TABLE_STYLE.rule.height;
-  const padding = CELL_MARGIN.top + CELL_MARGIN.bottom + TABLE_STYLE.rule.height;
+    margin.top + Math.max(...headLines) * heading.text.leading + heading.after + margin.bottom + rule.weight;
+  const padding = margin.top + margin.bottom + rule.weight;
   for (const row of table.rows) {
     const lines = row.cells.map((cell, column) => {
-      const { text } = styleOf(table, column);
+      const { text } = styleOf(column);
       return cell.map(({ runs }) => countLines(runs, text, widths[column] ?? 0));
     });
-    const height = Math.max(...lines.map((cell, column) => heightOf(cell, styleOf(table, column)))) + padding;
-    const isTall = header + height > BODY_HEIGHT;
+    const own = Math.max(...lines.map((cell, column) => heightOf(cell, styleOf(column)))) + padding;
+    const isTall = header + own > height;
     if (isTall) tall.push(row.id);
     put(
       {
-        height,
+        height: own,
         header,
         table: key,
-        ...(isTall ? { cut: (from, room) => cutRow(stacksOf(table, lines), padding, from, room) } : {}),
+        ...(isTall
+          ? { cut: (from, room) => cutRow(stacksOf(lines, styleOf), padding, paragraphGap, from, room) }
+          : {}),
       },
       0,
       row.id,
@@ -201,24 +206,30 @@ function putTable(
 }
 
 /** A part of a row; the space below the last paragraph belongs to the last part. */
-function cutRow(stacks: readonly LineStack[], padding: number, from: number, room: number): Cut | undefined {
+function cutRow(
+  stacks: readonly LineStack[],
+  padding: number,
+  below: number,
+  from: number,
+  room: number,
+): Cut | undefined {
   const part = cutStacks(stacks, padding, from, room);
   if (part === undefined || part.next !== undefined) return part;
-  return { ...part, height: part.height + TABLE.paragraphGap };
+  return { ...part, height: part.height + below };
 }
 type Cut = NonNullable<ReturnType<typeof cutStacks>>;
-
-const styleOf = (table: WordTable, column: number): ParagraphStyle =>
-  PARAGRAPH_STYLES[table.styles[column] ?? 'TableText'];
 
 /** Height of a cell's paragraphs, each with the space below it. */
 function heightOf(lines: readonly number[], { text, after = 0 }: ParagraphStyle): number {
   return lines.reduce((sum, count) => sum + count * text.leading + after, 0);
 }
 
-function stacksOf(table: WordTable, lines: readonly (readonly number[])[]): LineStack[] {
+function stacksOf(
+  lines: readonly (readonly number[])[],
+  styleOf: (column: number) => ParagraphStyle,
+): LineStack[] {
   return lines.map((cell, column) => {
-    const { text, after = 0 } = styleOf(table, column);
+    const { text, after = 0 } = styleOf(column);
     return stackOf(cell, text.leading, after);
   });
 }

@@ -1,3 +1,5 @@
+import type { DocxTemplates } from '../../../templates/docx/templates.ts';
+import type { Design } from '../../design/schema.ts';
 import type { Change, Document, Run } from '../../document/model.ts';
 import { accept, reject, settled } from '../../document/settle.ts';
 import { type WordBlock, type WordEntry, type WordSection, wordSections } from './blocks.ts';
@@ -10,13 +12,15 @@ import { layOutPages, type Pages } from './pages.ts';
  */
 export function layOutRedline(
   document: Document,
+  design: Design,
+  templates: DocxTemplates,
   countLines: LineCounter,
 ): { sections: WordSection[]; pages: Pages } {
   const [old, now] = [reject(document), accept(document)].map((edition) =>
-    layOutPages(wordSections(edition), countLines),
+    layOutPages(wordSections(edition, templates), design, countLines),
   ) as [Pages, Pages];
   return {
-    sections: wordSections(document).map((section) => ({
+    sections: wordSections(document, templates).map((section) => ({
       ...section,
       blocks: section.blocks.flatMap((block): WordBlock[] => {
         if (block.kind === 'entry') return pagedEntries(block, old, now);

@@ -1,6 +1,8 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import { docxPackage, outlineOf } from '../../../templates/docx/package.ts';
-import { coverStyles, PARAGRAPH_STYLES } from '../../../templates/docx/styles.ts';
+import { coverStyles, paragraphStyles } from '../../../templates/docx/styles.ts';
+import { DOCX_TEMPLATES, type DocxTemplates } from '../../../templates/docx/templates.ts';
+import type { Design } from '../../design/schema.ts';
 import type { Document } from '../../document/model.ts';
 import { type WordSection, wordCover, wordSections } from './blocks.ts';
 import { bodyXml } from './body.ts';
@@ -24,32 +26,44 @@ export interface RenderedDocx {
  * cannot track what is not in the body: running headers, properties, the size of the title and the descriptions of tables are those of
  * the new edition.
  *
+ * @param templates how each part looks
  * @returns the file, and its number of pages: of a redline, those of the new edition
  */
-export async function renderDocx(document: Document, fonts: WordFonts): Promise<RenderedDocx> {
-  const { sections, pages } = layOut(document, fonts);
+export async function renderDocx(
+  document: Document,
+  design: Design,
+  fonts: WordFonts,
+  templates: DocxTemplates = DOCX_TEMPLATES,
+): Promise<RenderedDocx> {
+  const { sections, pages } = layOut(document, design, templates, fonts);
   const cover = wordCover(document);
   const content =
     document.words.remarks === undefined
       ? { cover, sections, comments: [] }
       : withComments(document, cover, sections);
   const styles = {
-    ...PARAGRAPH_STYLES,
-    ...coverStyles(fitCover(document.cover, document.meta.lang, fonts.faces)),
+    ...paragraphStyles(design),
+    ...coverStyles(design, fitCover(document.cover, document.meta.lang, design, fonts.faces)),
   };
   const { author, date, lang } = document.meta;
   const reviser = document.redline ? { author, date: `${date}T00:00:00Z` } : undefined;
-  const shell = openShell(docxPackage(outlineOf(document), styles), date, LANGUAGES[lang].tag);
-  const writer = new WordWriter(reviser);
+  const shell = openShell(docxPackage(design, outlineOf(document), styles), date, LANGUAGES[lang].tag);
+  const writer = new WordWriter(styles, reviser);
   const { comments } = content;
-  const parts = comments.length === 0 ? shell.parts : partsWithComments(shell.parts, comments, writer, date);
-  const body = bodyXml({ ...content, pages, properties: shell.sections }, writer);
+  const parts =
+    comments.length === 0 ? shell.parts : partsWithComments(shell.parts, comments, design, writer, date);
+  const body = bodyXml({ ...content, pages, properties: shell.sections }, design, templates, writer);
   const files = await Promise.all([packParts(parts), packDocument(shell, body), fonts.packed()]);
   return { bytes: zipped(files.flat()), pages: pages.total };
 }
 
-function layOut(document: Document, { countLines }: WordFonts): { sections: WordSection[]; pages: Pages } {
-  if (document.redline) return layOutRedline(document, countLines);
-  const sections = wordSections(document);
-  return { sections, pages: layOutPages(sections, countLines) };
+function layOut(
+  document: Document,
+  design: Design,
+  templates: DocxTemplates,
+  { countLines }: WordFonts,
+): { sections: WordSection[]; pages: Pages } {
+  if (document.redline) return layOutRedline(document, design, templates, countLines);
+  const sections = wordSections(document, templates);
+  return { sections, pages: layOutPages(sections, design, countLines) };
 }

@@ -1,8 +1,9 @@
 import { LANGUAGES } from '../../../languages/index.ts';
-import { borderXml } from '../../../templates/docx/style-sheet.ts';
-import { BOLD_STYLES, type CharacterStyle, TABLE_STYLE } from '../../../templates/docx/styles.ts';
+import { borderXml, hex } from '../../../templates/docx/style-sheet.ts';
+import { type CharacterStyle, isBold, type ParagraphStyle } from '../../../templates/docx/styles.ts';
+import type { WordCell } from '../../../templates/docx/table.ts';
 import type { Change, Run } from '../../document/model.ts';
-import type { CommentEdge, WordParagraph, WordRow } from './blocks.ts';
+import type { CommentEdge, WordParagraph } from './blocks.ts';
 import { xmlText } from './xml.ts';
 
 /** Who made the tracked changes, and when (date and time, ISO 8601). */
@@ -26,14 +27,6 @@ export interface Around {
   after?: string;
 }
 
-/** What the rows of a table have in common. */
-export interface Columns {
-  /** Style of each column's paragraphs. */
-  styles: readonly string[];
-  /** Twips. */
-  widths: readonly number[];
-}
-
 export interface RowOptions {
   /** Repeated at the top of every page. */
   header?: true;
@@ -41,18 +34,23 @@ export interface RowOptions {
   split?: boolean;
   /** Bookmark around the words of a cell. */
   bookmark?: { column: number; name: string };
+  revision: Change | undefined;
 }
 
 /** Writes paragraphs and rows as WordprocessingML; every bookmark and revision gets a number of its own. */
 export class WordWriter {
   readonly reviser: Reviser | undefined;
+  /** Styles whose text is bold. */
+  readonly #bold = new Set<string>();
   /** Numbers of bookmarks and revisions that are given. */
   numbers = 0;
 
   /**
+   * @param styles those of the file's paragraphs
    * @param reviser who the changes are by, where they are tracked; else they are a look
    */
-  constructor(reviser?: Reviser) {
+  constructor(styles: Readonly<Record<string, ParagraphStyle>>, reviser?: Reviser) {
+    for (const [id, { text }] of Object.entries(styles)) if (isBold(text)) this.#bold.add(id);
     this.reviser = reviser;
   }
 
@@ -80,20 +78,20 @@ export class WordWriter {
     };
   }
 
-  row(row: Pick<WordRow, 'cells' | 'marked' | 'revision'>, columns: Columns, options: RowOptions): string {
+  /** @param widths of the cells, twips */
+  row(cells: readonly WordCell<WordParagraph>[], widths: readonly number[], options: RowOptions): string {
     const properties = [
       options.split ? '' : '<w:cantSplit/>',
       options.header ? '<w:tblHeader/>' : '',
-      row.revision === undefined ? '' : this.#change(row.revision),
+      options.revision === undefined ? '' : this.#change(options.revision),
     ].join('');
-    let cells = '';
-    row.cells.forEach((paragraphs, column) => {
-      const style = columns.styles[column] ?? '';
-      const bar = row.marked && column === 0 ? MARK_BAR : '';
+    let content = '';
+    cells.forEach((cell, column) => {
+      const { style, paragraphs } = cell;
       const bookmark = options.bookmark?.column === column ? this.bookmark(options.bookmark.name) : undefined;
-      cells += `<w:tc><w:tcPr><w:tcW w:w="${columns.widths[column]}" w:type="dxa"/>${bar}</w:tcPr>${this.#cell(style, paragraphs, bookmark)}</w:tc>`;
+      content += `<w:tc><w:tcPr><w:tcW w:w="${widths[column]}" w:type="dxa"/>${cellLook(cell)}</w:tcPr>${this.#cell(style, paragraphs, bookmark)}</w:tc>`;
     });
-    return `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${cells}</w:tr>`;
+    return `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${content}</w:tr>`;
   }
 
   /** The paragraphs of a cell: one at least, or Word calls the file damaged. */
@@ -146,7 +144,7 @@ export class WordWriter {
   }
 
   #runs(runs: readonly Run[], style: string): string {
-    const bold = BOLD_STYLES.has(style);
+    const bold = this.#bold.has(style);
     let xml = '';
     for (const run of runs) {
       const revision = this.reviser === undefined ? undefined : run.change;
@@ -187,8 +185,19 @@ export class WordWriter {
   }
 }
 
+/** Borders and ground of a cell, in the order that the schema of Word asks for. */
+function cellLook({ borders, fill }: WordCell<unknown>): string {
+  if (borders === undefined && fill === undefined) return '';
+  const rules = (['top', 'left', 'bottom'] as const)
+    .map((side) => (borders?.[side] === undefined ? '' : borderXml(side, borders[side])))
+    .join('');
+  return [
+    rules === '' ? '' : `<w:tcBorders>${rules}</w:tcBorders>`,
+    fill === undefined ? '' : `<w:shd w:val="clear" w:color="auto" w:fill="${hex(fill)}"/>`,
+  ].join('');
+}
+
 const ELEMENT = { inserted: 'w:ins', deleted: 'w:del' } as const;
-const MARK_BAR = `<w:tcBorders>${borderXml('left', TABLE_STYLE.markBar)}</w:tcBorders>`;
 
 const CHANGE_STYLE = { inserted: 'Inserted', deleted: 'Deleted' } as const satisfies Record<
   Change,

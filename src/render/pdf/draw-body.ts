@@ -1,13 +1,7 @@
-import {
-  accentColour,
-  COLOUR,
-  MARGIN,
-  PAGE,
-  REMARKS,
-  SECTION_RULE,
-  SEVERITY_COLOUR,
-  TABLE,
-} from '../../../templates/tokens.ts';
+import type { SetText, SetWord } from '../../../templates/pdf/marks.tsx';
+import type { PdfTemplates } from '../../../templates/pdf/templates.ts';
+import { accentColour } from '../../design/measures.ts';
+import type { Design, FaceName } from '../../design/schema.ts';
 import { wordsOf } from '../../document/texts.ts';
 import { abridged } from '../../typeset/abridged.ts';
 import { type LineRange, linesOfPart } from '../../typeset/cut.ts';
@@ -22,11 +16,11 @@ import type {
   TextBox,
 } from '../../typeset/flow.ts';
 import { type RemarkStack, remarkLines } from '../../typeset/remark-stack.ts';
-import { heightOf, type Stack } from '../../typeset/typesetter.ts';
-import type { TextPen } from './draw-text.ts';
+import type { Stack } from '../../typeset/typesetter.ts';
+import type { Tail, TextPen } from './draw-text.ts';
 import type { PdfFile } from './engine/pdf-file.ts';
-import { pdfColour, pdfNumber } from './engine/pdf-text.ts';
 import type { Element, StructureTree } from './engine/structure.ts';
+import { paintMarks } from './paint-marks.ts';
 
 /** Elements of a box, outermost first; undefined where a row has no cell in a column, since a cell above spans it. */
 type Elements = readonly (Element | undefined)[];
@@ -40,16 +34,17 @@ interface Open {
   box: Elements | undefined;
   /** Paragraphs that a page end cut, by their cells. */
   paragraphs: Map<Element, Element>;
-  /** Operators of the rules, leaders, bars and bullets of the page: drawn together, as one piece of decoration. */
+  /** Operators of the rules and areas of the page: drawn together, as one piece of decoration. */
   ornaments: string[];
 }
 
 export interface BodyTools {
+  design: Design;
+  templates: PdfTemplates;
   file: PdfFile;
   tree: StructureTree;
   pen: TextPen;
-  /** Face of page numbers and folios. */
-  face: Face;
+  faces: Readonly<Record<FaceName, Face>>;
   set: SetDocument;
   /** "page", for the spoken text of links. */
   pageWord: string;
@@ -60,7 +55,8 @@ const LONGEST_LINK_TEXT = 500;
 
 /** A function that draws the bodies of pages, one after another in their order. */
 export function createBodyPainter(tools: BodyTools): (page: SetPage) => void {
-  const { tree, pen } = tools;
+  const { tree, pen, file, templates, design } = tools;
+  const { margins, paper, title } = design;
   const open: Open = {
     section: undefined,
     list: undefined,
@@ -70,23 +66,15 @@ export function createBodyPainter(tools: BodyTools): (page: SetPage) => void {
     ornaments: [],
   };
   return (page) => {
+    const behind = file.reserve();
     if (page.first) {
       open.section = tree.open(tree.root, 'Sect');
-      tree.destination(page.section.id, MARGIN.left, PAGE.height - MARGIN.top + 8);
-      tools.file.kit.outline.addItem(wordsOf(page.section.title), {
-        top: MARGIN.top - 8,
-        left: PAGE.width - MARGIN.left,
-      });
+      // Links to a section show the rule above its title too.
+      const top = margins.top - title.rule.above;
+      tree.destination(page.section.id, margins.left, paper.height - top);
+      file.kit.outline.addItem(wordsOf(page.section.title), { top, left: paper.width - margins.left });
       drawTitle(page, sectionOf(open));
     }
-    drawPlaced(page);
-    if (page.last) {
-      tree.close(sectionOf(open));
-      open.section = undefined;
-    }
-  };
-
-  function drawPlaced(page: SetPage): void {
     const ends = tableEnds(page.placed);
     page.placed.forEach((placed, index) => {
       const { box } = placed;
@@ -94,29 +82,75 @@ export function createBodyPainter(tools: BodyTools): (page: SetPage) => void {
       else if (box.kind === 'entry') drawEntry(placed, box, tools, open);
       else drawRow(placed, box, ends.has(index), tools, open);
     });
-    tools.file.draw(`/Artifact <</Type/Layout>> BDC ${open.ornaments.join(' ')} EMC`);
+    behind(`/Artifact <</Type/Layout>> BDC ${open.ornaments.join(' ')} EMC`);
     open.ornaments = [];
-  }
+    if (page.last) {
+      tree.close(sectionOf(open));
+      open.section = undefined;
+    }
+  };
 
-  function drawTitle(page: SetPage, section: Element): void {
-    const top = PAGE.height - MARGIN.top;
-    open.ornaments.push(
-      `${pdfColour(accentColour(page.section.accent))} rg ${MARGIN.left} ${pdfNumber(top + SECTION_RULE.above - SECTION_RULE.height)} ${SECTION_RULE.width} ${SECTION_RULE.height} re f`,
-    );
-    const heading = tree.open(section, 'H2');
-    pen.stack(page.title, 0, page.title.lines.length, MARGIN.left, top, heading);
+  function drawTitle({ section, title }: SetPage, element: Element): void {
+    const heading = tree.open(element, 'H2');
+    const text = tagged(title, WHOLE, heading, design, pen);
+    paintMarks(templates.Title({ design, text, accent: accentColour(design, section.accent) }), [text], {
+      x: margins.left,
+      y: margins.top,
+      page: paper.height,
+      ornaments: open.ornaments,
+    });
     tree.close(heading);
   }
 }
+
+/** All lines of a stack. */
+const WHOLE = { first: 0, end: Number.POSITIVE_INFINITY };
 
 function sectionOf(open: Open): Element {
   if (open.section === undefined) throw new Error('a page before its section');
   return open.section;
 }
 
-/** Upper left corner of a part; points from the lower left corner of the page. */
-function corner(placed: Placed): { x: number; top: number } {
-  return { x: MARGIN.left + placed.x, top: PAGE.height - MARGIN.top - placed.y };
+/** Upper left corner of a part, from that of the page; points. */
+function placeOf(placed: Placed, { design }: BodyTools, { ornaments }: Open) {
+  const { margins, paper } = design;
+  return { x: margins.left + placed.x, y: margins.top + placed.y, page: paper.height, ornaments };
+}
+
+/** Lines of a stack as a template places them. */
+function setText(
+  { lines, tops, bottoms }: Stack,
+  { first, end }: LineRange,
+  paint: SetText['paint'],
+): SetText {
+  const after = Math.min(end, lines.length);
+  return {
+    height: after > first ? (bottoms[after - 1] ?? 0) - (tops[first] ?? 0) : 0,
+    lines: after - first,
+    lastWidth: lines[after - 1]?.width ?? 0,
+    paint,
+  };
+}
+
+/** The same under an element. */
+function tagged(stack: Stack, range: LineRange, element: Element, { paper }: Design, pen: TextPen): SetText {
+  const end = Math.min(range.end, stack.lines.length);
+  return setText(stack, range, (x, y, tail) =>
+    pen.stack(
+      stack,
+      range.first,
+      end,
+      x,
+      paper.height - y,
+      element,
+      tail && { ...(tail.word as Word), x: tail.x },
+    ),
+  );
+}
+
+/** The same as decoration: what is repeated. */
+function repeated(stack: Stack, { paper }: Design, pen: TextPen): SetText {
+  return setText(stack, WHOLE, (x, y) => pen.artifactStack(stack, x, paper.height - y));
 }
 
 /** The elements of a box that a page end left open, if this is a further part of one. */
@@ -147,18 +181,20 @@ function endList(open: Open, tree: StructureTree): void {
   open.list = undefined;
 }
 
-function drawText(placed: Placed, box: TextBox, { tree, pen }: BodyTools, open: Open): void {
-  const { x, top } = corner(placed);
+function drawText(placed: Placed, box: TextBox, tools: BodyTools, open: Open): void {
+  const { tree, pen, design, templates } = tools;
+  const place = placeOf(placed, tools, open);
   const item = box.tag === 'LI';
-  const elements = leftOpen(placed, open) ?? openText(box, x, top, tree, open);
+  const top = design.paper.height - place.y;
+  const elements = leftOpen(placed, open) ?? openText(box, place.x, top, tree, open);
   const element = elements.at(-1);
   if (element === undefined) throw new Error('a text without an element');
-  const { first, end } = linesOfPart(box.stack, placed.from, placed.next);
-  if (item && placed.from === 0) {
-    const bullet = pdfNumber(top - box.stack.style.leading / 2 - 1);
-    open.ornaments.push(`${pdfColour(COLOUR.quiet)} rg ${pdfNumber(x + 1)} ${bullet} 4 1.2 re f`);
-  }
-  pen.stack(box.stack, first, end, x + box.x, top, element);
+  const { stack } = box;
+  const text = tagged(stack, linesOfPart(stack, placed.from, placed.next), element, design, pen);
+  const part = item
+    ? templates.ListItem({ design, text, style: stack.style, begins: placed.from === 0 })
+    : templates.Paragraph({ text });
+  paintMarks(part, [text], place);
   closeBox(placed, elements, open, tree);
   if (item && box.last === true && placed.next === undefined) endList(open, tree);
 }
@@ -171,34 +207,40 @@ function openText(box: TextBox, x: number, top: number, tree: StructureTree, ope
   return [entry, tree.open(entry, 'LBody')];
 }
 
+/** A word that is set. */
+interface Word extends SetWord, Omit<Tail, 'x'> {}
+
 function drawEntry(placed: Placed, box: EntryBox, tools: BodyTools, open: Open): void {
-  const { tree, pen, face } = tools;
-  const { x, top } = corner(placed);
-  const { style } = box.stack;
+  const { tree, pen, faces, design, templates } = tools;
+  const place = placeOf(placed, tools, open);
+  const { stack, width } = box;
+  const { style } = stack;
+  const face = faces[style.face];
   const { target, text } = box.entry;
   const number = tools.set.pageOf.get(target);
   if (number === undefined) throw new Error(`a link to "${target}", which is nowhere in the document`);
   const elements = leftOpen(placed, open) ?? openEntry(box, tree, open);
   const link = elements.at(-1);
   if (link === undefined) throw new Error('an entry without an element');
-  const { first, end } = linesOfPart(box.stack, placed.from, placed.next);
-  if (placed.next === undefined) {
-    // The space keeps the number apart from the text for those who hear it.
-    const words = shapeText(face, ` ${number}`);
-    const start = x + box.width - widthOfWords(words, face, style.size);
-    pen.stack(box.stack, first, end, x + box.x, top, link, { words, face, x: start });
-    const textEnd = x + box.x + (box.stack.lines[end - 1]?.width ?? 0);
-    const level = top - (end - first - 1 + 0.68) * style.leading;
-    open.ornaments.push(leader(textEnd + 6, start - 6, level));
-  } else pen.stack(box.stack, first, end, x + box.x, top, link);
+  const lines = tagged(stack, linesOfPart(stack, placed.from, placed.next), link, design, pen);
+  // The space keeps the number apart from the text for those who hear it.
+  const words = shapeText(face, ` ${number}`);
+  const page: Word = { words, face, width: widthOfWords(words, face, style.size) };
+  const ends = placed.next === undefined;
+  paintMarks(
+    templates.Entry({ design, text: lines, style, width, ...(ends ? { page } : {}) }),
+    [lines],
+    place,
+  );
+  const top = design.paper.height - place.y;
   tree.link(
     link,
-    { left: x, bottom: top - placed.height, right: x + box.width, top },
+    { left: place.x, bottom: top - placed.height, right: place.x + width, top },
     target,
     `${abridged(wordsOf(text), LONGEST_LINK_TEXT)}, ${tools.pageWord} ${number}`,
   );
   closeBox(placed, elements, open, tree);
-  if (box.last && placed.next === undefined) endList(open, tree);
+  if (box.last && ends) endList(open, tree);
 }
 
 /** New elements for a line of a list; the last one is its link. */
@@ -208,14 +250,6 @@ function openEntry(box: EntryBox, tree: StructureTree, open: Open): Elements {
   const item = tree.open(list, contents ? 'TOCI' : 'LI');
   const holder = tree.open(item, contents ? 'Reference' : 'LBody');
   return [item, holder, tree.open(holder, 'Link')];
-}
-
-/** Dots between a contents line and its page number; decoration. */
-function leader(from: number, to: number, y: number): string {
-  if (to - from < 8) return '';
-  // Dots stand on a common grid, so that they line up from one entry to the next.
-  const start = Math.ceil(from / 4) * 4;
-  return `${pdfColour(COLOUR.strongRule)} RG 0.9 w 1 J [0 4] 0 d ${start} ${pdfNumber(y)} m ${pdfNumber(to)} ${pdfNumber(y)} l S [] 0 d 0 J`;
 }
 
 /** Indexes of the rows after which a table's rule runs through: the last of a group, of a table, of the page. */
@@ -231,190 +265,180 @@ function tableEnds(placed: readonly Placed[]): Set<number> {
 }
 
 function drawRow(placed: Placed, box: RowBox, endsGroup: boolean, tools: BodyTools, open: Open): void {
-  const { tree, pen } = tools;
-  const { x, top } = corner(placed);
-  const { table } = box;
+  const { tree, pen, design, templates } = tools;
+  const place = placeOf(placed, tools, open);
+  const { table, row } = box;
   const { group } = table.table;
-  const { edges } = table;
-  const begins = box.index === 0 && placed.from === 0;
-  if (begins) {
+  if (box.index === 0 && placed.from === 0) {
     const element = tree.open(sectionOf(open), 'Table', {
       title: table.table.title,
       summary: table.table.description,
     });
-    drawHead(table, x, top, element, tools, open);
+    drawHead(table, placed, element, tools, open);
     open.table = { element, body: tree.open(element, 'TBody') };
-  } else if (placed.header) drawHead(table, x, top, undefined, tools, open);
+  } else if (placed.header) drawHead(table, placed, undefined, tools, open);
   if (open.table === undefined) throw new Error('a row before its table');
-  const { body } = open.table;
-  const textTop = top - TABLE.paddingTop;
-  const label = box.group?.stack;
-  const labelAt = (column: number): [number, number] => [
-    x + (edges[column] ?? 0) + TABLE.paddingSide,
-    textTop,
-  ];
-  const make = (): Elements => {
-    tree.destination(box.row.id, x, top + 2);
-    const row = tree.open(body, 'TR');
-    const cells = table.table.columns.map((_, column) => {
-      if (column === group) {
-        if (box.row.carried) return undefined;
-        return tree.open(row, 'TH', { scope: 'Row', rowSpan: table.spans.get(box.index) ?? 1 });
-      }
-      return column === table.table.header ? tree.open(row, 'TH', { scope: 'Row' }) : tree.open(row, 'TD');
-    });
-    return [row, ...cells, ...(box.remarks === undefined ? [] : [tree.open(row, 'TD')])];
-  };
-  const elements = leftOpen(placed, open) ?? make();
-  table.table.columns.forEach((_, column) => {
+  const { element, body } = open.table;
+  const elements = leftOpen(placed, open) ?? openRow(box, place.x, design.paper.height - place.y, body, tree);
+  const texts: SetText[] = [];
+  const cellText = (column: number): SetText | undefined => {
     const cell = elements[column + 1];
-    const [left, cellTop] = labelAt(column);
-    if (column === group && label !== undefined) {
-      if (!placed.label) return;
-      if (cell !== undefined && placed.from === 0)
-        drawCell(label, { first: 0, end: label.lines.length }, left, cellTop, cell, tools, open);
-      else pen.artifactStack(label, left, cellTop);
-      return;
+    const label = column === group ? box.group?.stack : undefined;
+    if (label !== undefined) {
+      if (!placed.label) return undefined;
+      return cell !== undefined && placed.from === 0
+        ? cellLines(label, WHOLE, cell, tools, open)
+        : repeated(label, design, pen);
     }
     const stack = box.cells[column];
-    if (stack === undefined || cell === undefined) return;
-    drawCell(stack, linesOfPart(stack, placed.from, placed.next), left, cellTop, cell, tools, open);
+    if (stack === undefined || cell === undefined) return undefined;
+    return cellLines(stack, linesOfPart(stack, placed.from, placed.next), cell, tools, open);
+  };
+  const cells = cellsOf(table, (column) => {
+    const text = cellText(column);
+    if (text !== undefined) texts.push(text);
+    return text;
   });
-  const remarksCell = elements[table.table.columns.length + 1];
-  if (box.remarks !== undefined && remarksCell !== undefined)
-    drawRemarks(box.remarks, placed, x, textTop, remarksCell, tools, open);
+  const marked = row.marks !== undefined && row.marks.length > 0;
+  const { height } = placed;
+  const width = table.edges.at(-1) ?? 0;
+  const shown = {
+    design,
+    cells,
+    height,
+    width,
+    endsGroup,
+    marked,
+    ...(group === undefined ? {} : { group }),
+  };
+  paintMarks(templates.Row(shown), texts, place);
+  const remarks = elements[table.table.columns.length + 1];
+  if (box.remarks !== undefined && remarks !== undefined)
+    drawRemarks(box.remarks, placed, remarks, tools, open);
   closeBox(placed, elements, open, tree);
-  open.ornaments.push(rowRules(table, group, x, top - placed.height, endsGroup));
-  if (box.row.marks !== undefined && box.row.marks.length > 0)
-    open.ornaments.push(changeBar(x, top, placed.height));
   if (box.index === table.table.rows.length - 1 && placed.next === undefined) {
     tree.close(body);
-    tree.close(open.table.element);
+    tree.close(element);
     open.table = undefined;
   }
 }
 
-/** Lines of a cell; each paragraph is an element of its own where there are several, or their words would run together. */
-function drawCell(
-  stack: Stack,
-  { first, end }: LineRange,
-  x: number,
-  top: number,
-  cell: Element,
-  { tree, pen }: BodyTools,
-  open: Open,
-): void {
-  if (stack.paragraphs.length < 2) {
-    pen.stack(stack, first, end, x, top, cell);
-    return;
-  }
-  stack.paragraphs.forEach((start, index) => {
-    const after = stack.paragraphs[index + 1] ?? stack.lines.length;
-    const [from, to] = [Math.max(start, first), Math.min(after, end)];
-    if (from >= to) return;
-    const paragraph = open.paragraphs.get(cell) ?? tree.open(cell, 'P');
-    pen.stack(stack, from, to, x, top - ((stack.tops[from] ?? 0) - (stack.tops[first] ?? 0)), paragraph);
-    open.paragraphs.delete(cell);
-    if (to === after) tree.close(paragraph);
-    else open.paragraphs.set(cell, paragraph);
+/** The cells of a table's row as a template gets them. */
+function cellsOf({ edges, table }: SetTable, text: (column: number) => SetText | undefined) {
+  return table.columns.map((_, column) => {
+    const left = edges[column] ?? 0;
+    return { left, width: (edges[column + 1] ?? left) - left, text: text(column) };
   });
 }
 
-/** The remarks beside a row, in the margin: each with a bar in the colour of its severity, and a rule between two. */
-function drawRemarks(
-  stack: RemarkStack,
-  { from, next }: Placed,
+/** New elements for a row: itself, its cells, and that of its remarks. */
+function openRow(
+  { row, table, index, remarks }: RowBox,
   x: number,
   top: number,
+  body: Element,
+  tree: StructureTree,
+): Elements {
+  const { group, header, columns } = table.table;
+  tree.destination(row.id, x, top);
+  const element = tree.open(body, 'TR');
+  const cells = columns.map((_, column) => {
+    if (column === group) {
+      if (row.carried) return undefined;
+      return tree.open(element, 'TH', { scope: 'Row', rowSpan: table.spans.get(index) ?? 1 });
+    }
+    return column === header ? tree.open(element, 'TH', { scope: 'Row' }) : tree.open(element, 'TD');
+  });
+  return [element, ...cells, ...(remarks === undefined ? [] : [tree.open(element, 'TD')])];
+}
+
+/** Lines of a cell; each paragraph is an element of its own where there are several, or their words would run together. */
+function cellLines(
+  stack: Stack,
+  range: LineRange,
   cell: Element,
+  { tree, pen, design }: BodyTools,
+  open: Open,
+): SetText {
+  if (stack.paragraphs.length < 2) return tagged(stack, range, cell, design, pen);
+  const { first, end } = range;
+  return setText(stack, range, (x, y) => {
+    stack.paragraphs.forEach((start, index) => {
+      const after = stack.paragraphs[index + 1] ?? stack.lines.length;
+      const [from, to] = [Math.max(start, first), Math.min(after, end)];
+      if (from >= to) return;
+      const paragraph = open.paragraphs.get(cell) ?? tree.open(cell, 'P');
+      const top = design.paper.height - y - ((stack.tops[from] ?? 0) - (stack.tops[first] ?? 0));
+      pen.stack(stack, from, to, x, top, paragraph);
+      open.paragraphs.delete(cell);
+      if (to === after) tree.close(paragraph);
+      else open.paragraphs.set(cell, paragraph);
+    });
+  });
+}
+
+/** The remarks beside a row, in the margin. */
+function drawRemarks(stack: RemarkStack, placed: Placed, cell: Element, tools: BodyTools, open: Open): void {
+  const { design, templates } = tools;
+  const part = remarkLines(stack, placed.from, placed.next);
+  const offset = stack.tops[part.first] ?? 0;
+  const remarks = stack.remarks.flatMap(({ first, severity }, index) => {
+    const after = stack.remarks[index + 1]?.first ?? stack.lines.length;
+    const [begin, end] = [Math.max(first, part.first), Math.min(after, part.end)];
+    if (begin >= end) return [];
+    return [
+      { severity, top: (stack.tops[begin] ?? 0) - offset, bottom: (stack.bottoms[end - 1] ?? 0) - offset },
+    ];
+  });
+  const text = cellLines(stack, part, cell, tools, open);
+  paintMarks(templates.Remarks({ design, text, remarks }), [text], placeOf(placed, tools, open));
+}
+
+/** The header row over a row: as cells where the table begins, as decoration where it is repeated. */
+function drawHead(
+  table: SetTable,
+  placed: Placed,
+  element: Element | undefined,
   tools: BodyTools,
   open: Open,
 ): void {
-  const part = remarkLines(stack, from, next);
-  const left = x + REMARKS.left;
-  const offset = stack.tops[part.first] ?? 0;
-  stack.remarks.forEach(({ first, severity }, index) => {
-    const after = stack.remarks[index + 1]?.first ?? stack.lines.length;
-    const [begin, end] = [Math.max(first, part.first), Math.min(after, part.end)];
-    if (begin >= end) return;
-    const head = top - ((stack.tops[begin] ?? 0) - offset);
-    const foot = top - ((stack.bottoms[end - 1] ?? 0) - offset);
-    const bar = `${pdfNumber(left)} ${pdfNumber(foot)} ${REMARKS.bar} ${pdfNumber(head - foot)}`;
-    open.ornaments.push(`${pdfColour(SEVERITY_COLOUR[severity])} rg ${bar} re f`);
-    if (begin > part.first) open.ornaments.push(marginRule(left, head + REMARKS.gap / 2));
+  const { tree, pen, design, templates } = tools;
+  const { headHeight: height, head, remarksHead, accent } = table;
+  const below = placeOf(placed, tools, open);
+  const place = { ...below, y: below.y - height };
+  const row = element && { head: tree.open(element, 'THead') };
+  const line = row && tree.open(row.head, 'TR');
+  const texts: SetText[] = [];
+  const text = (stack: Stack): SetText => {
+    const cell = line && tree.open(line, 'TH', { scope: 'Column' });
+    const set =
+      cell === undefined
+        ? repeated(stack, design, pen)
+        : closing(tagged(stack, WHOLE, cell, design, pen), () => tree.close(cell));
+    texts.push(set);
+    return set;
+  };
+  const cells = cellsOf(table, (column) => {
+    const stack = head[column];
+    return stack && text(stack);
   });
-  drawCell(stack, part, left + REMARKS.indent, top, cell, tools, open);
-}
-
-/** A rule across the margin of remarks. */
-function marginRule(left: number, y: number): string {
-  const level = pdfNumber(y);
-  return `${pdfColour(COLOUR.rule)} RG 0.5 w ${pdfNumber(left)} ${level} m ${pdfNumber(left + REMARKS.width)} ${level} l S`;
-}
-
-/** The header row over the rows that begin at `top`: as cells where the table begins, as decoration where it is repeated. */
-function drawHead(
-  table: SetTable,
-  x: number,
-  top: number,
-  element: Element | undefined,
-  { tree, pen }: BodyTools,
-  open: Open,
-): void {
-  const headTop = top + table.headHeight;
-  const tallest = Math.max(...table.head.map(heightOf));
-  const cellTop = (stack: Stack): number => headTop - TABLE.headPaddingTop - (tallest - heightOf(stack));
-  const left = (column: number): number => x + (table.edges[column] ?? 0) + TABLE.paddingSide;
-  const { remarksHead } = table;
-  const margin = x + REMARKS.left;
-  if (element === undefined) {
-    table.head.forEach((stack, column) => {
-      pen.artifactStack(stack, left(column), cellTop(stack));
-    });
-    if (remarksHead !== undefined) pen.artifactStack(remarksHead, margin, cellTop(remarksHead));
-  } else {
-    const head = tree.open(element, 'THead');
-    const row = tree.open(head, 'TR');
-    table.head.forEach((stack, column) => {
-      const cell = tree.open(row, 'TH', { scope: 'Column' });
-      pen.stack(stack, 0, stack.lines.length, left(column), cellTop(stack), cell);
-      tree.close(cell);
-    });
-    if (remarksHead !== undefined) {
-      const cell = tree.open(row, 'TH', { scope: 'Column' });
-      pen.stack(remarksHead, 0, remarksHead.lines.length, margin, cellTop(remarksHead), cell);
-      tree.close(cell);
-    }
-    tree.close(row);
-    tree.close(head);
+  const width = table.edges.at(-1) ?? 0;
+  paintMarks(templates.HeadRow({ design, cells, height, width, accent }), texts, place);
+  if (remarksHead !== undefined) {
+    const remarks = text(remarksHead);
+    paintMarks(templates.RemarksHead({ design, text: remarks, height }), [remarks], place);
   }
-  if (remarksHead !== undefined) open.ornaments.push(marginRule(margin, top));
-  const right = pdfNumber(x + (table.edges.at(-1) ?? 0));
-  open.ornaments.push(
-    `${pdfColour(table.accent)} RG 1.4 w ${pdfNumber(x)} ${pdfNumber(top)} m ${right} ${pdfNumber(top)} l S`,
-  );
+  if (line !== undefined) tree.close(line);
+  if (row !== undefined) tree.close(row.head);
 }
 
-/** Rule under a row: through all columns at the end of a group, else not through the group's column. */
-function rowRules(
-  table: SetTable,
-  group: number | undefined,
-  x: number,
-  y: number,
-  endsGroup: boolean,
-): string {
-  const { edges } = table;
-  const at = (index: number): number => pdfNumber(x + (edges[index] ?? 0));
-  const level = pdfNumber(y);
-  const last = edges.length - 1;
-  const line = (from: number, to: number): string =>
-    to > from ? `${at(from)} ${level} m ${at(to)} ${level} l ` : '';
-  const path = endsGroup || group === undefined ? line(0, last) : line(group + 1, last);
-  const colour = endsGroup && group !== undefined ? COLOUR.strongRule : COLOUR.rule;
-  return `${pdfColour(colour)} RG 0.5 w ${path}S`;
-}
-
-/** The bar in the margin beside a row that is new or changed; the word stands in the row. */
-function changeBar(x: number, top: number, height: number): string {
-  return `${pdfColour(COLOUR.brand)} rg ${pdfNumber(x - 9)} ${pdfNumber(top - height + 2)} 2.2 ${pdfNumber(height - 4)} re f`;
+/** A text that does something more when it is drawn. */
+function closing(text: SetText, then: () => void): SetText {
+  return {
+    ...text,
+    paint: (x, y, tail) => {
+      text.paint(x, y, tail);
+      then();
+    },
+  };
 }

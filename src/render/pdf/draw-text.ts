@@ -1,10 +1,4 @@
-import {
-  COLOUR,
-  type FaceName,
-  REMARK_NUMBER,
-  SEVERITY_COLOUR,
-  type TextStyle,
-} from '../../../templates/tokens.ts';
+import type { ColourName, Design, FaceName, TextStyle } from '../../design/schema.ts';
 import type { Run } from '../../document/model.ts';
 import type { Lang } from '../../model/text.ts';
 import { type Face, type ShapedWord, shapeText, widthOfWords } from '../../typeset/face.ts';
@@ -46,11 +40,13 @@ export interface Tail {
 
 /** @param lang language of the document */
 export function createTextPen(
+  design: Design,
   file: PdfFile,
   tree: StructureTree,
   fonts: Readonly<Record<FaceName, PdfFont>>,
   lang: Lang,
 ): TextPen {
+  const { colours, wordRules } = design;
   const fontOf = new Map(Object.values(fonts).map(({ font, face }) => [face, font]));
   const codes = new Map<ShapedWord, string>();
   /** Lines that stand on page after page, by their look, place and text. */
@@ -76,7 +72,7 @@ export function createTextPen(
   ): string => {
     let face: Face | undefined;
     let font: EmbeddedFont | undefined;
-    let colour: string | undefined;
+    let colour: ColourName | undefined;
     let text = 'BT';
     let x = 0;
     let y = 0;
@@ -86,7 +82,7 @@ export function createTextPen(
       const own = colourOf(piece.run, style);
       if (own !== colour) {
         colour = own;
-        text += ` ${pdfColour(own)} rg`;
+        text += ` ${pdfColour(colours[own])} rg`;
       }
       if (piece.face !== face || font === undefined) {
         face = piece.face;
@@ -157,11 +153,14 @@ export function createTextPen(
     const foreign = own !== (parent.lang ?? lang);
     const span = foreign || isSpecial(run);
     const element = span ? tree.open(parent, 'Span', spanAttributes(run, foreign ? own : undefined)) : parent;
-    const signs = remarkSigns(placed, style, from, end);
+    const signs = remarkSigns(placed, design, style, from, end);
     if (signs !== '') file.draw(`/Artifact <</Type/Layout>> BDC ${signs} EMC`);
     file.draw(`${tree.content(element)} ${operators(placed, style, from, end)} EMC`);
     if (span) tree.close(element);
-    if (run.change !== undefined) file.draw(decoration(placed.slice(from, end), run.change, style));
+    if (run.change !== undefined)
+      file.draw(
+        decoration(placed.slice(from, end), pdfColour(colours[run.change]), wordRules[run.change], style),
+      );
   };
 
   const single = (text: string, style: TextStyle, x: number, top: number): PlacedPiece => {
@@ -194,7 +193,7 @@ export function createTextPen(
     artifactStack(stack, x, top) {
       if (stack.lines.length === 0) return;
       const placed = place(stack, 0, stack.lines.length, x, top);
-      const signs = remarkSigns(placed, stack.style);
+      const signs = remarkSigns(placed, design, stack.style);
       const drawn = operators(placed, stack.style);
       file.draw(`/Artifact <</Type/Pagination>> BDC ${signs === '' ? drawn : `${signs} ${drawn}`} EMC`);
     },
@@ -240,12 +239,10 @@ export function shortened(face: Face, text: string, size: number, width: number)
   return cut(low);
 }
 
-function colourOf(run: SetRun | undefined, style: TextStyle): string {
-  if (run?.remark?.part === 'number') return COLOUR.paper;
-  if (run?.severity !== undefined) return SEVERITY_COLOUR[run.severity];
-  if (run?.change === 'inserted') return COLOUR.inserted;
-  if (run?.change === 'deleted') return COLOUR.deleted;
-  return run?.quiet ? COLOUR.quiet : style.colour;
+function colourOf(run: SetRun | undefined, style: TextStyle): ColourName {
+  if (run?.remark?.part === 'number') return 'paper';
+  if (run?.severity !== undefined) return run.severity;
+  return run?.change ?? (run?.quiet ? 'quiet' : style.colour);
 }
 
 /** The language that all pieces are in, as far as their runs name it. */
@@ -286,6 +283,7 @@ function spanAttributes({ spoken, change }: Run, lang: Lang | undefined): Attrib
 /** The boxes of the numbers of remarks, and the lines under the words that they are about. */
 function remarkSigns(
   placed: readonly PlacedPiece[],
+  design: Design,
   { size }: TextStyle,
   first = 0,
   end = placed.length,
@@ -294,7 +292,7 @@ function remarkSigns(
   for (let index = first; index < end; index++) {
     const piece = placed[index];
     if (piece?.run.remark === undefined) continue;
-    signs += `${signs === '' ? '' : ' '}${remarkSign(piece, piece.run.remark, size)}`;
+    signs += `${signs === '' ? '' : ' '}${remarkSign(piece, piece.run.remark, design, size)}`;
   }
   return signs;
 }
@@ -302,32 +300,32 @@ function remarkSigns(
 function remarkSign(
   { words, face, x, y }: PlacedPiece,
   { severity, part }: NonNullable<SetRun['remark']>,
+  { colours, wordRules, remarks: { number } }: Design,
   size: number,
 ): string {
-  const colour = pdfColour(SEVERITY_COLOUR[severity]);
+  const colour = pdfColour(colours[severity]);
   const width = widthOfWords(words, face, size);
   if (part === 'words') {
-    const level = pdfNumber(y - 0.16 * size);
-    return `${colour} RG 0.9 w ${pdfNumber(x)} ${level} m ${pdfNumber(x + width)} ${level} l S`;
+    const level = pdfNumber(y + wordRules.remark.level * size);
+    return `${colour} RG ${wordRules.remark.weight} w ${pdfNumber(x)} ${level} m ${pdfNumber(x + width)} ${level} l S`;
   }
-  const foot = pdfNumber(y + REMARK_NUMBER.foot * size);
-  const height = pdfNumber((REMARK_NUMBER.head - REMARK_NUMBER.foot) * size);
-  const box = pdfNumber(width - REMARK_NUMBER.gap * size);
+  const foot = pdfNumber(y + number.foot * size);
+  const height = pdfNumber((number.head - number.foot) * size);
+  const box = pdfNumber(width - number.gap * size);
   return `${colour} rg ${pdfNumber(x)} ${foot} ${box} ${height} re f`;
 }
 
 /** Underlines of what was inserted and strokes through what was deleted. */
 function decoration(
   pieces: readonly PlacedPiece[],
-  change: 'inserted' | 'deleted',
-  style: TextStyle,
+  colour: string,
+  { weight, level: share }: Design['wordRules']['inserted'],
+  { size }: TextStyle,
 ): string {
-  const rise = change === 'inserted' ? -0.14 * style.size : 0.24 * style.size;
-  const colour = change === 'inserted' ? COLOUR.inserted : COLOUR.deleted;
   const lines = pieces.map(({ words, face, x, y }) => {
-    const level = pdfNumber(y + rise);
-    const end = x + widthOfWords(words, face, style.size);
+    const level = pdfNumber(y + share * size);
+    const end = x + widthOfWords(words, face, size);
     return `${pdfNumber(x)} ${level} m ${pdfNumber(end)} ${level} l`;
   });
-  return `/Artifact <</Type/Layout>> BDC ${pdfColour(colour)} RG 0.6 w ${lines.join(' ')} S EMC`;
+  return `/Artifact <</Type/Layout>> BDC ${colour} RG ${weight} w ${lines.join(' ')} S EMC`;
 }

@@ -1,4 +1,4 @@
-import type { FaceName } from '../../../templates/tokens.ts';
+import type { FaceName } from '../../design/schema.ts';
 import type { Document } from '../../document/model.ts';
 import { someDocumentText } from '../../document/texts.ts';
 import { createFace, type Face, isSimple, type Shaper } from '../../typeset/face.ts';

@@ -1,8 +1,10 @@
-import { createElement } from 'react';
-import { CoverPage, coverHolds, type SetLine, setCover } from '../../../templates/pdf/cover.tsx';
-import { BodyPage } from '../../../templates/pdf/pages.tsx';
-import { MEASURE, PAGE, REMARKS, STYLE } from '../../../templates/tokens.ts';
-import type { Document, Section } from '../../document/model.ts';
+import { createElement, type ReactElement } from 'react';
+import { coverHolds, type SetCoverLine, setCover } from '../../../templates/pdf/cover.tsx';
+import type { SetText } from '../../../templates/pdf/marks.tsx';
+import type { SetLine } from '../../../templates/pdf/running.tsx';
+import { PDF_TEMPLATES, type PdfTemplates } from '../../../templates/pdf/templates.ts';
+import type { Design } from '../../design/schema.ts';
+import type { Document } from '../../document/model.ts';
 import { lastWords } from '../../document/settle.ts';
 import { wordsOf } from '../../document/texts.ts';
 import { type Problem, UserError } from '../../errors.ts';
@@ -17,21 +19,11 @@ import { PdfFile } from './engine/pdf-file.ts';
 import { layOutPages, pagePainter } from './engine/react-pages.ts';
 import { StructureTree } from './engine/structure.ts';
 import type { PdfFonts } from './fonts.ts';
+import { paintMarks } from './paint-marks.ts';
 
 export interface RenderedPdf {
   bytes: Uint8Array;
   pages: number;
-}
-
-/** Greatest share of the running header that the section takes, and the space between edition and section; points. */
-const SECTION_SHARE = 0.45;
-const RUNNING_GAP = 24;
-
-/** The running header of a section: edition, title, and the room before the title; points. */
-interface Running {
-  edition: string;
-  section: string;
-  room: number;
 }
 
 const COVER_TOO_SMALL: Problem = {
@@ -43,10 +35,17 @@ const COVER_TOO_SMALL: Problem = {
 /**
  * A document as a PDF file that is both PDF/UA-1 and PDF/A-2a.
  *
+ * @param templates how each part looks
  * @throws UserError naming every text that the fonts cannot print
  */
-export async function renderPdf(document: Document, opened: PdfFonts): Promise<RenderedPdf> {
+export async function renderPdf(
+  document: Document,
+  design: Design,
+  opened: PdfFonts,
+  templates: PdfTemplates = PDF_TEMPLATES,
+): Promise<RenderedPdf> {
   const { meta } = document;
+  const { paper, styles } = design;
   const fonts = await opened.facesFor(document);
   const faces = {
     sans: fonts.sans.face,
@@ -55,69 +54,81 @@ export async function renderPdf(document: Document, opened: PdfFonts): Promise<R
     serifBold: fonts.serifBold.face,
   };
   const hyphenate = await loadHyphenation(cellLanguages(document));
-  const typesetter = createTypesetter(faces, hyphenate, meta.lang);
+  const typesetter = createTypesetter(design, faces, hyphenate, meta.lang);
   const set = setDocument(document, typesetter);
   const file = new PdfFile({ ...meta, date: new Date(`${meta.date}T00:00:00Z`) });
   const tree = new StructureTree(file);
-  const pen = createTextPen(file, tree, fonts, meta.lang);
+  const pen = createTextPen(design, file, tree, fonts, meta.lang);
 
-  const setLine: SetLine = (line, style, width, tag) => {
+  const setCoverLine: SetCoverLine = (line, style, width, tag) => {
     const stack = typesetter.stack([line], style, width, 'display');
     return {
       height: heightOf(stack),
       paint(x, y) {
         const element = tree.open(tree.root, tag);
-        pen.stack(stack, 0, stack.lines.length, x, PAGE.height - y, element);
+        pen.stack(stack, 0, stack.lines.length, x, paper.height - y, element);
         tree.close(element);
       },
     };
   };
-  const current: { page?: SetPage; number: number; running: Running } = {
-    number: 1,
-    running: { edition: '', section: '', room: 0 },
+  /** A line that stands on page after page: no content. */
+  const line = (text: string, width: number): SetText => {
+    const { size, leading, face } = styles.running;
+    const shown = shortened(faces[face], text, size, width);
+    return {
+      height: leading,
+      lines: 1,
+      lastWidth: widthOf(faces[face], shown, size),
+      paint: (x, y) => pen.artifact(shown, styles.running, x, paper.height - y),
+    };
+  };
+  const paintRunning = (make: (line: SetLine) => ReactElement, x: number, y: number): void => {
+    const texts: SetText[] = [];
+    const ornaments: string[] = [];
+    const part = make((text, width) => {
+      const set = line(text, width);
+      texts.push(set);
+      return set;
+    });
+    paintMarks(part, texts, { x, y, page: paper.height, ornaments });
+    if (ornaments.length > 0) file.draw(`/Artifact <</Type/Pagination>> BDC ${ornaments.join(' ')} EMC`);
   };
   const paintBody = createBodyPainter({
+    design,
+    templates,
     file,
     tree,
     pen,
-    face: fonts.sans.face,
+    faces,
     set,
     pageWord: document.words.page,
   });
-  const runningOf = (section: Section): Running => {
-    const { size } = STYLE.running;
-    const title = wordsOf(lastWords(section.title));
-    const shown = shortened(fonts.sans.face, title, size, SECTION_SHARE * MEASURE);
-    const room = MEASURE - widthOf(fonts.sans.face, shown, size);
-    const edition = `${meta.title} · ${document.words.edition}`;
-    return { edition: shortened(fonts.sans.face, edition, size, room - RUNNING_GAP), section: shown, room };
+  const edition = `${meta.title} · ${document.words.edition}`;
+  const current: { page?: SetPage; number: number } = { number: 1 };
+  const sheet = {
+    design,
+    ...(document.words.remarks === undefined ? {} : { margin: design.remarks.margin }),
   };
-  const sheet = document.words.remarks === undefined ? {} : { margin: REMARKS.margin };
-  const body = createElement(BodyPage, {
+  const body = createElement(templates.BodyPage, {
     ...sheet,
     header: (x, y) => {
-      const { edition, section, room } = current.running;
-      pen.artifact(edition, STYLE.running, x, PAGE.height - y);
-      pen.artifact(section, STYLE.running, x + room, PAGE.height - y);
+      const section = wordsOf(lastWords(current.page?.section.title ?? []));
+      paintRunning((line) => templates.RunningHeader({ design, edition, section, line }), x, y);
     },
     body: () => {
       if (current.page !== undefined) paintBody(current.page);
     },
     folio: (x, y) => {
-      const folio = `${current.number} / ${set.total}`;
-      pen.artifact(
-        folio,
-        STYLE.running,
-        x + MEASURE - widthOf(fonts.sans.face, folio, STYLE.running.size),
-        PAGE.height - y,
-      );
+      const { number: page } = current;
+      paintRunning((line) => templates.Folio({ design, page, pages: set.total, line }), x, y);
     },
   });
-  const texts = setCover(document.cover, setLine);
+  const texts = setCover(document.cover, design, setCoverLine);
   const problems = missingProblems(typesetter.takeMissing(), { field: 'cover' });
-  if (!coverHolds(texts)) problems.push(COVER_TOO_SMALL);
+  if (!coverHolds(texts, design)) problems.push(COVER_TOO_SMALL);
   if (problems.length > 0) throw new UserError(problems);
-  const [coverPage, bodyPage] = await layOutPages([createElement(CoverPage, { ...texts, ...sheet }), body]);
+  const cover = createElement(templates.CoverPage, { ...texts, ...sheet });
+  const [coverPage, bodyPage] = await layOutPages([cover, body]);
   if (coverPage === undefined || bodyPage === undefined) throw new Error('a page was not laid out');
 
   const begin = (): void => tree.beginPage();
@@ -125,7 +136,6 @@ export async function renderPdf(document: Document, opened: PdfFonts): Promise<R
   const paintPage = pagePainter(file.kit, bodyPage, begin);
   for (const page of set.pages) {
     current.page = page;
-    if (page.first) current.running = runningOf(page.section);
     current.number++;
     paintPage();
     await file.keepPace();

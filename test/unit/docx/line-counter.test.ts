@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
 import { buildDocument } from '../../../src/document/build.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
 import { readFonts } from '../../../src/read/fonts.ts';
 import { openFaces } from '../../../src/render/docx/faces.ts';
 import { createLineCounter } from '../../../src/render/docx/line-counter.ts';
 import { PairMetrics } from '../../../src/render/docx/pair-metrics.ts';
-import { STYLE } from '../../../templates/tokens.ts';
 
 const { sections } = buildDocument(await readProgramme('data', '1'), 'ru');
 const TEXTS = sections
@@ -20,9 +20,9 @@ const TEXTS = sections
   )
   .map((run) => run.text);
 
-const faces = openFaces(await readFonts());
+const faces = openFaces(await readFonts(DEFAULT_DESIGN));
 const countLines = createLineCounter(faces);
-const style = STYLE.cell;
+const style = DEFAULT_DESIGN.styles.cell;
 
 /** Width of a text on one line; points. */
 const widthOf = (text: string): number => (faces.sans.shape(text).advance * style.size) / 1000;

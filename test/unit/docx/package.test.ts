@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
+import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
 import { buildDocument } from '../../../src/document/build.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
 import { readFonts } from '../../../src/read/fonts.ts';
@@ -7,9 +8,9 @@ import { WordFonts } from '../../../src/render/docx/fonts.ts';
 import { renderDocx } from '../../../src/render/docx/render.ts';
 
 const document = buildDocument(await readProgramme('data', '1'), 'en');
-const fonts = await readFonts();
+const fonts = await readFonts(DEFAULT_DESIGN);
 const opened = new WordFonts(fonts);
-const { bytes } = await renderDocx(document, opened);
+const { bytes } = await renderDocx(document, DEFAULT_DESIGN, opened);
 const files = unzipSync(bytes);
 const part = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
 
@@ -35,7 +36,7 @@ describe('the package of a Word file', () => {
 
   it.each(['Asia/Vladivostok', 'America/Los_Angeles', 'UTC'])('has the same bytes in %s', async (place) => {
     process.env.TZ = place;
-    const again = await renderDocx(document, opened);
+    const again = await renderDocx(document, DEFAULT_DESIGN, opened);
     expect(Buffer.from(again.bytes).equals(Buffer.from(bytes))).toBe(true);
   });
 

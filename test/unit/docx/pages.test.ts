@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
 import type { WordBlock, WordParagraph, WordSection } from '../../../src/render/docx/blocks.ts';
 import { layOutPages } from '../../../src/render/docx/pages.ts';
 
@@ -26,7 +27,7 @@ const table = (rows: readonly (readonly [id: string, lines: number])[]): WordBlo
   header: 1,
   rows: rows.map(([id, lines]) => ({ id, cells: [[text('1')], [text(`${lines} lines`)]], marked: false })),
 });
-const pagesOf = (...sections: WordSection[]) => layOutPages(sections, countLines);
+const pagesOf = (...sections: WordSection[]) => layOutPages(sections, DEFAULT_DESIGN, countLines);
 
 describe('the pages of a Word file', () => {
   it('begin with the cover; each section begins a page', () => {

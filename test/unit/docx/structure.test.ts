@@ -1,6 +1,7 @@
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
 import { buildDocument } from '../../../src/document/build.ts';
 import type { Document, Paragraph } from '../../../src/document/model.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
@@ -30,7 +31,9 @@ const words = (element: Element): string =>
 const plain = (paragraph: Paragraph): string => paragraph.map((run) => run.text).join('');
 
 beforeAll(async () => {
-  files = unzipSync((await renderDocx(document, new WordFonts(await readFonts()))).bytes);
+  files = unzipSync(
+    (await renderDocx(document, DEFAULT_DESIGN, new WordFonts(await readFonts(DEFAULT_DESIGN)))).bytes,
+  );
   body = parse(part('word/document.xml'));
 });
 
@@ -147,7 +150,9 @@ describe.each(DOCUMENTS)('the Word file of %s', (_, sample) => {
   let parts: Record<string, Uint8Array>;
   let printed: Element;
   beforeAll(async () => {
-    parts = unzipSync((await renderDocx(sample, new WordFonts(await readFonts()))).bytes);
+    parts = unzipSync(
+      (await renderDocx(sample, DEFAULT_DESIGN, new WordFonts(await readFonts(DEFAULT_DESIGN)))).bytes,
+    );
     printed = parse(strFromU8(parts['word/document.xml'] ?? new Uint8Array()));
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
 import type { Document, Paragraph } from '../../../src/document/model.ts';
-import { MARGIN, PAGE, REMARKS } from '../../../templates/tokens.ts';
 import {
   elementsOf,
   entryText,
@@ -12,6 +12,8 @@ import {
   textOf,
 } from '../../support/pdf-reader.ts';
 import { edition1, pdfOf, printedProof, programmePdf, proofNotes } from '../../support/pdf-samples.ts';
+
+const { paper, margins, remarks } = DEFAULT_DESIGN;
 
 const programme = await edition1();
 const document = printedProof(programme);
@@ -46,8 +48,8 @@ const expanded = (label: string): number[] => {
 describe('the PDF of a proof sheet', () => {
   it('has the pages of the programme with a margin at their right', () => {
     for (const { width, height } of pdf.pages) {
-      expect(width).toBeCloseTo(PAGE.width + REMARKS.margin, 1);
-      expect(height).toBeCloseTo(PAGE.height, 1);
+      expect(width).toBeCloseTo(paper.width + remarks.margin, 1);
+      expect(height).toBeCloseTo(paper.height, 1);
     }
   });
 
@@ -63,7 +65,8 @@ describe('the PDF of a proof sheet', () => {
       expect(columns).toBe(Math.max(...gridOf(old, plain.follow).cells.map(({ column }) => column)) + 1);
       expect(textOf(elementsOf(table, 'THead')[0] as StructureElement)).toMatch(/Remarks\s*$/);
       for (const { element, column } of cells)
-        for (const { x } of showsOf(element)) expect(x > PAGE.width - MARGIN.right).toBe(column === columns);
+        for (const { x } of showsOf(element))
+          expect(x > paper.width - margins.right).toBe(column === columns);
     });
   });
 

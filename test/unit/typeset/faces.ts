@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
+import { fontFile } from '../../../src/design/measures.ts';
+import type { FaceName } from '../../../src/design/schema.ts';
 import { createFace, type Face } from '../../../src/typeset/face.ts';
 import { loadFullShaper } from '../../../src/typeset/full-shaper.ts';
 import { readTrueType, type TrueType } from '../../../src/typeset/truetype.ts';
-import { FACES, type FaceName } from '../../../templates/tokens.ts';
 
 /** A face whose every character is half as wide as the size, so that widths can be reckoned. */
 export function monospaced(): Face {
@@ -42,7 +44,7 @@ export function monospaced(): Face {
 export async function printedFaces(): Promise<Record<FaceName, Face>> {
   const shaper = await loadFullShaper();
   const face = (name: FaceName): Face => {
-    const bytes = readFileSync(`fonts/${FACES[name]}.ttf`);
+    const bytes = readFileSync(`fonts/${fontFile(DEFAULT_DESIGN, name)}.ttf`);
     return createFace(readTrueType(bytes), shaper(bytes));
   };
   return {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
+import { columnWidths } from '../../../src/design/measures.ts';
 import { buildDocument } from '../../../src/document/build.ts';
 import type { Document, Severity } from '../../../src/document/model.ts';
 import { type ProofNote, proofSheet } from '../../../src/document/proof-sheet.ts';
@@ -9,7 +11,6 @@ import { loadHyphenation } from '../../../src/typeset/hyphenation.ts';
 import { cellLanguages } from '../../../src/typeset/languages.ts';
 import { remarkLines } from '../../../src/typeset/remark-stack.ts';
 import { createTypesetter, heightOf, type SetLine, type Stack } from '../../../src/typeset/typesetter.ts';
-import { columnWidths, REMARKS, TABLE } from '../../../templates/tokens.ts';
 import { hostile, proofNotes, proofSample } from '../../support/pdf-samples.ts';
 import { allEvents, edition1, withEvent, withEvents } from '../support/programmes.ts';
 import { printedFaces } from './faces.ts';
@@ -18,7 +19,7 @@ const faces = await printedFaces();
 
 async function set(document: Document): Promise<SetDocument> {
   const hyphenate = await loadHyphenation(cellLanguages(document));
-  return setDocument(document, createTypesetter(faces, hyphenate, document.meta.lang));
+  return setDocument(document, createTypesetter(DEFAULT_DESIGN, faces, hyphenate, document.meta.lang));
 }
 
 /** The rows by their ids, each once. */
@@ -59,7 +60,10 @@ async function expectSame(programme: Programme, notes: readonly ProofNote[]): Pr
   for (const [id, row] of sheet) {
     const before = plain.get(id);
     expect(row.table.edges).toEqual(before?.table.edges);
-    const widths = columnWidths(row.table.table.columns.map((column) => column.kind));
+    const widths = columnWidths(
+      DEFAULT_DESIGN,
+      row.table.table.columns.map((column) => column.kind),
+    );
     cellsOf(row).forEach((cell, column) => {
       // The region of a carried row is printed again where a remark is about it.
       const old = before === undefined ? undefined : cellsOf(before)[column];
@@ -67,7 +71,7 @@ async function expectSame(programme: Programme, notes: readonly ProofNote[]): Pr
       expect(cell.lines.map(letters)).toEqual(old.lines.map(letters));
       expect(cell.tops).toEqual(old.tops);
       cell.lines.forEach((line, index) => {
-        const room = (widths[column] ?? 0) - TABLE.paddingSide - 1;
+        const room = (widths[column] ?? 0) - DEFAULT_DESIGN.table.padding.side - 1;
         expect(line.width).toBeLessThanOrEqual(Math.max(room, old.lines[index]?.width ?? 0) + 1e-6);
       });
     });
@@ -220,7 +224,9 @@ describe('the margin', async () => {
     for (const { remarks } of rows.values()) {
       expect(remarks === undefined ? 0 : heightOf(remarks)).toBeGreaterThan(0);
       for (const { width } of remarks?.lines ?? [])
-        expect(width).toBeLessThanOrEqual(REMARKS.width - REMARKS.indent + 1e-6);
+        expect(width).toBeLessThanOrEqual(
+          DEFAULT_DESIGN.remarks.width - DEFAULT_DESIGN.remarks.indent + 1e-6,
+        );
     }
   });
 });

@@ -190,6 +190,21 @@ export class PdfFile {
     this.append(sequence);
   }
 
+  /**
+   * Keeps a place in the content of the current page, for a sequence that is to stand behind all that is drawn from now on.
+   *
+   * @returns puts the sequence there
+   */
+  reserve(): (sequence: string) => void {
+    this.append('');
+    const { operators } = this;
+    const at = operators.length - 1;
+    return (sequence) => {
+      requireSequence(sequence);
+      operators[at] = sequence;
+    };
+  }
+
   private append(operators: string): void {
     const { page } = this.kit;
     if (page !== this.operatorsPage) {

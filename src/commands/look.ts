@@ -1,15 +1,18 @@
+import type { Design } from '../design/schema.ts';
 import { readFonts } from '../read/fonts.ts';
 import type { WordFonts } from '../render/docx/fonts.ts';
 import type { PdfFonts } from '../render/pdf/fonts.ts';
 import type { FontFiles } from '../typeset/fonts.ts';
 
-/** The fonts of all outputs of a process: opened once for each format, and only for a format that is wanted. */
-export class Fonts {
+/** A design and its fonts, which are opened once for each format, and only for a format that is wanted. */
+export class Look {
+  readonly design: Design;
   readonly #files: FontFiles;
   #pdf: Promise<PdfFonts> | undefined;
   #word: Promise<WordFonts> | undefined;
 
-  constructor(files: FontFiles) {
+  constructor(design: Design, files: FontFiles) {
+    this.design = design;
     this.#files = files;
   }
 
@@ -24,7 +27,7 @@ export class Fonts {
   }
 }
 
-/** The fonts that come with the program. */
-export async function openFonts(): Promise<Fonts> {
-  return new Fonts(await readFonts());
+/** The look of a design. */
+export async function openLook(design: Design): Promise<Look> {
+  return new Look(design, await readFonts(design));
 }

@@ -1,0 +1,68 @@
+/** What follows from a design; lengths are points. */
+import type { ColourName, Design, FaceName, FittedText, TextStyle } from './schema.ts';
+
+/** Width between the margins. */
+export function measure({ paper, margins }: Design): number {
+  return paper.width - margins.left - margins.right;
+}
+
+/** Height between the margins. */
+export function bodyHeight({ paper, margins }: Design): number {
+  return paper.height - margins.top - margins.bottom;
+}
+
+/** Width of a column of an index. */
+export function indexWidth(design: Design): number {
+  const { columns, gap } = design.index;
+  return (measure(design) - (columns - 1) * gap) / columns;
+}
+
+/** Whether the titles of running text stand beside it, in the space left of its column. */
+export function titleIsBeside({ text }: Design): boolean {
+  return text.left > 0;
+}
+
+/** Accent number `index`, counted round; the brand colour where there is none. */
+export function accentColour({ accents, colours }: Design, index: number | undefined): string {
+  return index === undefined ? colours.brand : (accents[index % accents.length] ?? colours.brand);
+}
+
+export function colourOf({ colours }: Design, name: ColourName): string {
+  return colours[name];
+}
+
+/** Face of words that stand out in a face. */
+export function strongFace(face: FaceName): FaceName {
+  return face === 'sans' || face === 'sansBold' ? 'sansBold' : 'serifBold';
+}
+
+/** Name of the font file of a face, without its ending. */
+export function fontFile({ faces: { sans, serif } }: Design, face: FaceName): string {
+  return { sans: sans.regular, sansBold: sans.bold, serif: serif.regular, serifBold: serif.bold }[face];
+}
+
+/** The styles that a text may be fitted in, largest first. */
+export function fittedStyles({ face, colour, leading, sizes }: FittedText): TextStyle[] {
+  return sizes.map((size) => ({ face, size, leading: size * leading, colour }));
+}
+
+const OTHER_WIDTH = { share: 1 };
+
+/** Width of each column of a table whose columns are of these kinds; together the measure. */
+export function columnWidths(design: Design, kinds: readonly string[]): number[] {
+  const widths = kinds.map((kind) => design.columns[kind] ?? OTHER_WIDTH);
+  const fixed = widths.reduce((sum, width) => sum + ('points' in width ? width.points : 0), 0);
+  const shares = widths.reduce((sum, width) => sum + ('share' in width ? width.share : 0), 0);
+  const whole = measure(design);
+  if (shares === 0) return widths.map((width) => ('points' in width ? (width.points * whole) / fixed : 0));
+  return widths.map((width) => ('points' in width ? width.points : (width.share * (whole - fixed)) / shares));
+}
+
+/** Style of the cells of a column: that of event numbers, of what names the row or is carried down, or of all else. */
+export function cellStyle(
+  { columns, header, group }: { columns: readonly { kind: string }[]; header: number; group?: number },
+  column: number,
+): 'number' | 'cellStrong' | 'cell' {
+  if (columns[column]?.kind === 'event-number') return 'number';
+  return column === header || column === group ? 'cellStrong' : 'cell';
+}

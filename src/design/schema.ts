@@ -1,0 +1,173 @@
+/**
+ * The design: the whole look of a programme as one value, which PDF and Word take every length, colour and face from. Lengths are points;
+ * what is called a share is a share of the font size or the measure.
+ */
+import * as z from 'zod';
+
+/** No sheet is larger (PDF 1.7 holds 14,400). */
+const length = z.number().min(0).max(14_400);
+const share = z.number().min(-2).max(2);
+
+const ColoursSchema = z.strictObject({
+  ink: hexColour(),
+  /** Secondary words. */
+  quiet: hexColour(),
+  brand: hexColour(),
+  paper: hexColour(),
+  rule: hexColour(),
+  strongRule: hexColour(),
+  inserted: hexColour(),
+  deleted: hexColour(),
+  error: hexColour(),
+  warning: hexColour(),
+  note: hexColour(),
+});
+
+function hexColour() {
+  return z.string().regex(/^#[0-9a-f]{6}$/);
+}
+
+const colour = ColoursSchema.keyof();
+const face = z.enum(['sans', 'sansBold', 'serif', 'serifBold']);
+
+/** A family as Word knows it, and its font files. */
+const family = z.strictObject({ family: z.string(), regular: z.string(), bold: z.string() });
+
+const TextStyleSchema = z.strictObject({ face, size: length, leading: length, colour });
+
+/** A style of paragraphs, with the space above one that something stands over. */
+const block = TextStyleSchema.extend({ above: length });
+
+const rule = z.strictObject({ weight: length, colour });
+const place = { left: length, top: length, width: length };
+
+/** A text in the largest of its sizes in which it is no higher than its place; leading is a share of the size. */
+const FittedTextSchema = z.strictObject({
+  ...place,
+  height: length,
+  face,
+  colour,
+  leading: z.number().min(0.5).max(3),
+  sizes: z.array(length).min(1),
+});
+
+/** Points, or a share of what the columns of points leave. */
+const columnWidth = z.union([
+  z.strictObject({ points: length }),
+  z.strictObject({ share: z.number().positive() }),
+]);
+
+export const DesignSchema = z.strictObject({
+  paper: z.strictObject({ width: length, height: length }),
+  margins: z.strictObject({ left: length, right: length, top: length, bottom: length }),
+  colours: ColoursSchema,
+  /** Of the themes, in order; a thin sign beside the words, never their only carrier. */
+  accents: z.array(hexColour()).min(1),
+  faces: z.strictObject({ sans: family, serif: family }),
+  styles: z.strictObject({
+    sectionTitle: TextStyleSchema,
+    heading: block,
+    body: block,
+    note: block,
+    list: block,
+    contents: block,
+    index: block,
+    indexHeading: block,
+    cell: TextStyleSchema,
+    cellStrong: TextStyleSchema,
+    columnHeading: TextStyleSchema,
+    number: TextStyleSchema,
+    running: TextStyleSchema,
+    /** Its first line should stand level with that of the cells beside it. */
+    remark: TextStyleSchema,
+  }),
+  /** The running header from the top of the sheet and the folio from its foot; the section has at most a share of the measure. */
+  running: z.strictObject({
+    top: length,
+    bottom: length,
+    gap: length,
+    sectionShare: z.number().min(0).max(1),
+  }),
+  /** Space under a section's title, and the short rule above it in the accent, from the top of the body. */
+  title: z.strictObject({
+    below: length,
+    rule: z.strictObject({ above: length, width: length, height: length }),
+  }),
+  /**
+   * Column of running text. Where it does not begin at the left margin, the title stands beside it, and ends so far before it as `gap`
+   * says.
+   */
+  text: z.strictObject({ left: length, width: length, gap: length }),
+  /** Items begin with a dash, whose foot lies so far below the middle of the line as `drop` says. */
+  list: z.strictObject({
+    indent: length,
+    bullet: z.strictObject({ left: length, drop: length, width: length, height: length, colour }),
+  }),
+  /** Room for the page number at the right. */
+  contents: z.strictObject({ numberWidth: length }),
+  index: z.strictObject({ columns: z.int().min(1).max(10), gap: length, numberWidth: length }),
+  /** Dots between an entry and its number. They stand on a grid, so that they line up; `level` is a share of the leading. */
+  leader: z.strictObject({ dot: length, step: z.number().positive(), gap: length, level: share, colour }),
+  table: z.strictObject({
+    /** Space above a table. */
+    above: length,
+    padding: z.strictObject({ top: length, bottom: length, side: length }),
+    headPadding: z.strictObject({ top: length, bottom: length }),
+    /** Space between two paragraphs of a cell. */
+    paragraphGap: length,
+    /** In columns narrower than this words are hyphenated. */
+    narrow: length,
+    /** Under the headings, in the accent. */
+    headRule: z.strictObject({ weight: length }),
+    rule,
+    /** Under the last row of a group. */
+    groupRule: rule,
+    /** The bar in the margin beside a row that is new or changed: its distance from the table, and from the ends of the row. */
+    bar: z.strictObject({ left: length, width: length, inset: length, colour }),
+  }),
+  /** Widths of table columns by what they hold; any other kind has a share of 1. */
+  columns: z.record(z.string(), columnWidth),
+  /** Lines at inserted, deleted and doubtful words; levels are shares of the font size from the base line. */
+  wordRules: z.strictObject({
+    inserted: z.strictObject({ weight: length, level: share }),
+    deleted: z.strictObject({ weight: length, level: share }),
+    remark: z.strictObject({ weight: length, level: share }),
+  }),
+  /** The margin right of the page in which a proof sheet has its remarks. */
+  remarks: z.strictObject({
+    /** What it adds to the width of the page. */
+    margin: length,
+    /** Its distance from the body, and its width. */
+    left: length,
+    width: length,
+    /** Bar in the colour of the severity at the left of each remark, and where the text begins. */
+    bar: length,
+    indent: length,
+    /** Space between two remarks of a row; a rule stands in it. */
+    gap: length,
+    rule,
+    /** A number in a line of a cell may reach so far into the space beside the cell. */
+    hang: length,
+    /** The box of a number: space beside the digits inside and outside of it, its foot and head; shares of the font size. */
+    number: z.strictObject({ padding: share, gap: share, foot: share, head: share }),
+    /** Closest that letters are set where the numbers of a line need room; share of the font size for each. */
+    closest: share,
+  }),
+  /** A panel down the left edge with the period on it, right of it the title and what stands under it; the publisher at the foot. */
+  cover: z.strictObject({
+    panel: z.strictObject({ width: length, colour }),
+    period: FittedTextSchema,
+    title: FittedTextSchema,
+    /** Short rule under the title. */
+    rule: z.strictObject({ above: length, width: length, height: length, below: length, colour }),
+    lines: z.strictObject({ width: length, gap: length, style: TextStyleSchema }),
+    publisher: z.strictObject({ ...place, style: TextStyleSchema }),
+  }),
+});
+
+export type Design = z.infer<typeof DesignSchema>;
+/** A way of setting text: face, size and distance of base lines. */
+export type TextStyle = z.infer<typeof TextStyleSchema>;
+export type FittedText = z.infer<typeof FittedTextSchema>;
+export type FaceName = z.infer<typeof face>;
+export type ColourName = z.infer<typeof colour>;

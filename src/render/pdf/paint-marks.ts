@@ -1,0 +1,90 @@
+/** Draws what a template returns: texts at once, with their tags; rules and areas as decoration, which stands behind all texts of a page. */
+import { Fragment, isValidElement, type ReactNode } from 'react';
+import {
+  Fill,
+  type FillProps,
+  Rule,
+  type RuleProps,
+  type SetText,
+  Text,
+  type TextProps,
+} from '../../../templates/pdf/marks.tsx';
+import { pdfColour, pdfNumber } from './engine/pdf-text.ts';
+
+/** Where a part stands: its upper left corner, from that of the page, and what its decoration is added to. Points. */
+export interface PartPlace {
+  x: number;
+  y: number;
+  /** Height of the page. */
+  page: number;
+  ornaments: string[];
+}
+
+/**
+ * Draws a part by its template.
+ *
+ * @param texts those that the template was given: each must be put in its place once, or words would be lost or doubled
+ * @throws Error when one is not
+ */
+export function paintMarks(part: ReactNode, texts: readonly SetText[], place: PartPlace): void {
+  const left = new Set(texts);
+  const paint = (node: ReactNode): void => {
+    if (Array.isArray(node)) {
+      for (const child of node) paint(child);
+      return;
+    }
+    if (!isValidElement<{ children?: ReactNode }>(node)) {
+      if (typeof node === 'string') throw new Error(`a template has the text "${node}" outside a Text`);
+      return;
+    }
+    const { type, props } = node;
+    if (type === Text) {
+      const { of, x, y, tail } = props as TextProps;
+      if (!left.delete(of))
+        throw new Error('a template puts a text in two places, or one that it was not given');
+      of.paint(place.x + x, place.y + y, tail && { ...tail, x: place.x + tail.x });
+    } else if (type === Rule) place.ornaments.push(ruleOperators(props as RuleProps, place));
+    else if (type === Fill) place.ornaments.push(fillOperators(props as FillProps, place));
+    else if (type === Fragment) paint(props.children);
+    else if (typeof type === 'function') paint((type as (props: unknown) => ReactNode)(props));
+    else throw new Error(`a template has an element ${String(type)}, which no part is made of`);
+  };
+  paint(part);
+  if (left.size > 0) throw new Error(`a template leaves out ${left.size} of its texts`);
+}
+
+function ruleOperators({ x, y, width, weight, colour, dots }: RuleProps, place: PartPlace): string {
+  const level = pdfNumber(place.page - place.y - y);
+  const from = place.x + x;
+  const to = pdfNumber(from + width);
+  const line = (start: number): string =>
+    `${pdfColour(colour)} RG ${weight} w ${start} ${level} m ${to} ${level} l S`;
+  if (dots === undefined) return line(pdfNumber(from));
+  // Dots stand on a common grid, so that they line up from one part to the next.
+  return `1 J [0 ${dots}] 0 d ${line(pdfNumber(Math.ceil(from / dots) * dots))} [] 0 d 0 J`;
+}
+
+/** How far the handles of a curve lie from its ends, so that it comes closest to a quarter of a circle; share of the radius. */
+const QUARTER = 0.5523;
+
+function fillOperators({ x, y, width, height, colour, radius = 0 }: FillProps, place: PartPlace): string {
+  const left = place.x + x;
+  const foot = place.page - place.y - y - height;
+  const path =
+    radius === 0 ? `${points(left, foot, width, height)} re` : roundPath(left, foot, width, height, radius);
+  return `${pdfColour(colour)} rg ${path} f`;
+}
+
+function roundPath(left: number, foot: number, width: number, height: number, radius: number): string {
+  const [right, head] = [left + width, foot + height];
+  const handle = radius * (1 - QUARTER);
+  return [
+    `${points(left + radius, foot)} m ${points(right - radius, foot)} l`,
+    `${points(right - handle, foot, right, foot + handle, right, foot + radius)} c ${points(right, head - radius)} l`,
+    `${points(right, head - handle, right - handle, head, right - radius, head)} c ${points(left + radius, head)} l`,
+    `${points(left + handle, head, left, head - handle, left, head - radius)} c ${points(left, foot + radius)} l`,
+    `${points(left, foot + handle, left + handle, foot, left + radius, foot)} c h`,
+  ].join(' ');
+}
+
+const points = (...numbers: readonly number[]): string => numbers.map(pdfNumber).join(' ');

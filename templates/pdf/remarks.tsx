@@ -1,0 +1,57 @@
+import type { ReactElement } from 'react';
+import { measure } from '../../src/design/measures.ts';
+import type { Design } from '../../src/design/schema.ts';
+import type { Severity } from '../../src/document/model.ts';
+import { Fill, Rule, type SetText, Text } from './marks.tsx';
+
+export interface RemarksHeadProps {
+  design: Design;
+  text: SetText;
+  /** Height of the row of headings. */
+  height: number;
+}
+
+/** The heading of the remarks in the margin beside a table. */
+export function RemarksHead({ design, text, height }: RemarksHeadProps): ReactElement {
+  const { left, width, rule } = design.remarks;
+  const edge = measure(design) + left;
+  return (
+    <>
+      <Text of={text} x={edge} y={height - design.table.headPadding.bottom - text.height} />
+      <Rule x={edge} y={height} width={width} weight={rule.weight} colour={design.colours[rule.colour]} />
+    </>
+  );
+}
+
+export interface RemarksProps {
+  design: Design;
+  text: SetText;
+  /** Where each remark begins and ends in the text. */
+  remarks: readonly { severity: Severity; top: number; bottom: number }[];
+}
+
+/** The remarks beside a row, in the margin: each with a bar in the colour of its severity, and a rule between two. */
+export function Remarks({ design, text, remarks }: RemarksProps): ReactElement {
+  const { left, width, bar, indent, gap, rule } = design.remarks;
+  const edge = measure(design) + left;
+  const from = design.table.padding.top;
+  return (
+    <>
+      {remarks.map(({ severity, top, bottom }, index) => (
+        <>
+          <Fill x={edge} y={from + top} width={bar} height={bottom - top} colour={design.colours[severity]} />
+          {index > 0 && (
+            <Rule
+              x={edge}
+              y={from + top - gap / 2}
+              width={width}
+              weight={rule.weight}
+              colour={design.colours[rule.colour]}
+            />
+          )}
+        </>
+      ))}
+      <Text of={text} x={edge + indent} y={from} />
+    </>
+  );
+}

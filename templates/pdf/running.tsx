@@ -1,0 +1,42 @@
+import type { ReactElement } from 'react';
+import { measure } from '../../src/design/measures.ts';
+import type { Design } from '../../src/design/schema.ts';
+import { type SetText, Text } from './marks.tsx';
+
+/** Sets a line of a running header; one that is wider than it may be ends in an ellipsis. Points. */
+export type SetLine = (text: string, width: number) => SetText;
+
+export interface RunningHeaderProps {
+  design: Design;
+  edition: string;
+  section: string;
+  line: SetLine;
+}
+
+/** The line at the head of each page: the edition left, the section right. */
+export function RunningHeader({ design, edition, section, line }: RunningHeaderProps): ReactElement {
+  const { gap, sectionShare } = design.running;
+  const whole = measure(design);
+  const right = line(section, sectionShare * whole);
+  const left = line(edition, whole - right.lastWidth - gap);
+  return (
+    <>
+      <Text of={left} x={0} y={0} />
+      <Text of={right} x={whole - right.lastWidth} y={0} />
+    </>
+  );
+}
+
+export interface FolioProps {
+  design: Design;
+  page: number;
+  pages: number;
+  line: SetLine;
+}
+
+/** The page number with the number of pages, right at the foot of each page. */
+export function Folio({ design, page, pages, line }: FolioProps): ReactElement {
+  const whole = measure(design);
+  const folio = line(`${page} / ${pages}`, whole);
+  return <Text of={folio} x={whole - folio.lastWidth} y={0} />;
+}

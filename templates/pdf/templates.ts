@@ -1,0 +1,25 @@
+import { CoverPage } from './cover.tsx';
+import { Entry } from './entry.tsx';
+import { BodyPage } from './pages.tsx';
+import { Remarks, RemarksHead } from './remarks.tsx';
+import { Folio, RunningHeader } from './running.tsx';
+import { HeadRow, Row } from './table.tsx';
+import { ListItem, Paragraph } from './text.tsx';
+import { Title } from './title.tsx';
+
+/** How each part of a PDF looks. */
+export const PDF_TEMPLATES = {
+  CoverPage,
+  BodyPage,
+  RunningHeader,
+  Folio,
+  Title,
+  Paragraph,
+  ListItem,
+  Entry,
+  HeadRow,
+  Row,
+  RemarksHead,
+  Remarks,
+};
+export type PdfTemplates = typeof PDF_TEMPLATES;
