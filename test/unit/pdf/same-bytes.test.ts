@@ -4,23 +4,24 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
+import { readProgramme } from '../../../src/read/dataset.ts';
 import { bundledProgramme } from '../../support/dist.ts';
-import { edition1, programmePdf } from '../../support/pdf-samples.ts';
+import { programmePdf } from '../../support/pdf-samples.ts';
 
-/** The PDF of edition 1 as another process writes it, in a time zone and a locale. */
+/** The PDF of the draft as another process writes it, in a time zone and a locale. */
 async function writtenIn(programme: string, zone: string, locale: string): Promise<Buffer> {
   const out = await mkdtemp(path.join(tmpdir(), 'programme-'));
-  const args = [programme, 'build', '1', '--format', 'pdf', '--lang', 'en', '--out', out];
+  const args = [programme, 'build', 'draft', '--format', 'pdf', '--lang', 'en', '--out', out];
   await promisify(execFile)(process.execPath, args, {
     env: { ...process.env, TZ: zone, LANG: locale, LC_ALL: locale },
   });
-  const bytes = await readFile(path.join(out, 'programme-2021-ed1-en.pdf'));
+  const bytes = await readFile(path.join(out, 'programme-2021-draft-en.pdf'));
   await rm(out, { recursive: true });
   return bytes;
 }
 
 it('is the same to the byte in every process, time zone and locale', async () => {
-  const bytes = Buffer.from(await programmePdf(await edition1()));
+  const bytes = Buffer.from(await programmePdf(await readProgramme('data')));
   const programme = await bundledProgramme();
   const others = await Promise.all([
     writtenIn(programme, 'Pacific/Kiritimati', 'C'),
