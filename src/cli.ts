@@ -2,20 +2,29 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { LANGS, type Lang, MESSAGES } from '../languages/index.ts';
 import about from '../package.json' with { type: 'json' };
-import type { FindingSeverity } from './check/finding.ts';
+import type { CheckOptions } from './commands/check.ts';
+import {
+  CHECK_FORMATS,
+  type CheckFormat,
+  DIFF_FORMATS,
+  type DiffFormat,
+  FORMAT_NAMES,
+  type Format,
+  PRINTED_FORMATS,
+} from './commands/formats.ts';
 import type { Host } from './commands/host.ts';
-import type { Built, Format } from './commands/output.ts';
+import type { Built } from './commands/output.ts';
 import type { OptionalGate, ReadyOptions } from './commands/ready.ts';
 import type { VerifyOptions } from './commands/verify.ts';
 import { listed, printable, printableLines, problemLine, UserError } from './errors.ts';
-import type { ChangeSeverity } from './model/change-kinds.ts';
+import { CHANGE_SEVERITIES, type ChangeSeverity } from './model/change-kinds.ts';
+import { FINDING_SEVERITIES, type FindingSeverity } from './model/severity.ts';
 import { regionName } from './reference/gazetteer.ts';
 import { refusalOf } from './system-errors.ts';
 
 const EXIT = { done: 0, findings: 1, usage: 2, bug: 3, interrupted: 130 } as const;
 /** Characters of a line on stderr. */
 const LONGEST_LINE = 4000;
-const FORMATS = ['pdf', 'docx'] as const satisfies readonly Format[];
 
 const HOST: Host = {
   pid: process.pid,
@@ -77,9 +86,9 @@ const langOption = (): Option =>
 const editionArgument = (): Argument =>
   new Argument('[edition]', 'a frozen edition, or draft').default('draft');
 const formatOption = (): Option =>
-  new Option('--format <list>', `formats, of ${FORMATS.join(', ')}`)
-    .argParser(listOf(FORMATS))
-    .default([...FORMATS], FORMATS.join(','));
+  new Option('--format <list>', `formats, of ${FORMAT_NAMES.join(', ')}`)
+    .argParser(listOf(FORMAT_NAMES))
+    .default(FORMAT_NAMES, FORMAT_NAMES.join(','));
 const sinceOption = (): Option =>
   new Option('--changes-since <edition>', 'mark and list what is new since an earlier edition');
 const jsonOption = (): Option => new Option('--json', 'write the result to stdout as JSON');
@@ -164,33 +173,9 @@ program
   .action(async (edition: string, options: OutputOptions & { region?: string; all?: true; list?: true }) => {
     const verb = await import('./commands/extract.ts');
     if (options.list) {
+      const { regionsJson, regionsText } = await import('./commands/region.ts');
       const counts = await verb.listRegions(options.data, edition);
-      if (options.json)
-        print(
-          JSON.stringify(
-            {
-              version: 1,
-              regions: counts.map(({ extract: { side, region }, own, events }) => ({
-                side: side.id,
-                region: region.code,
-                name: region.names,
-                own,
-                events,
-              })),
-            },
-            null,
-            2,
-          ),
-        );
-      else
-        for (const {
-          extract: { side, region },
-          own,
-          events,
-        } of counts)
-          print(
-            `${side.id}\t${region.code}\t${regionName(region, MESSAGES)}\t${events}${events > own ? ` (${own} of its own)` : ''}`,
-          );
+      print(options.json ? regionsJson(counts) : regionsText(counts));
     } else if (options.all) {
       const { manifest, files } = await verb.extractAll(outputOptions(edition, options), progress);
       if (options.json) print(JSON.stringify(manifest, null, 2));
@@ -206,15 +191,10 @@ program
     }
   });
 
-const DIFF_FORMATS = ['text', 'md', 'json', 'html', 'pdf', 'docx', 'redline', 'redline-pdf'] as const;
-type DiffFormat = (typeof DIFF_FORMATS)[number];
-/** Forms that are printed; the others are files. */
-const PRINTED: readonly DiffFormat[] = ['text', 'md', 'json'];
-
 function diffFormats(value: string): DiffFormat[] {
   const formats = listOf(DIFF_FORMATS)(value);
-  if (formats.filter((format) => PRINTED.includes(format)).length > 1)
-    throw new InvalidArgumentError(`Only one of ${PRINTED.join(', ')} can be printed at a time.`);
+  if (PRINTED_FORMATS.filter((format) => formats.includes(format)).length > 1)
+    throw new InvalidArgumentError(`Only one of ${PRINTED_FORMATS.join(', ')} can be printed at a time.`);
   return formats;
 }
 
@@ -233,7 +213,7 @@ program
     new Option(
       '--fail-on <severity>',
       'end with exit code 1 on unapproved changes of this severity or worse',
-    ).choices(['major', 'minor', 'typographic']),
+    ).choices(CHANGE_SEVERITIES),
   )
   .addOption(new Option('--lang <language>', 'language of the report').choices(LANGS).default(MESSAGES))
   .addOption(outOption())
@@ -276,8 +256,6 @@ program
     },
   );
 
-type CheckFormat = 'text' | 'json' | 'md' | 'pdf' | 'docx';
-
 program
   .command('check')
   .description('proof an edition')
@@ -287,12 +265,12 @@ program
       '--format <format>',
       'form of the report; pdf and docx are the proof sheet, with remarks in a margin or as comments',
     )
-      .choices(['text', 'json', 'md', 'pdf', 'docx'])
+      .choices(CHECK_FORMATS)
       .default('text'),
   )
   .addOption(
     new Option('--fail-on <severity>', 'end with exit code 1 on findings of this severity or worse')
-      .choices(['error', 'warning', 'note'])
+      .choices(FINDING_SEVERITIES)
       .default('error'),
   )
   .addOption(new Option('--rules', 'list the rules'))
@@ -314,52 +292,25 @@ program
         data: string;
       },
     ) => {
-      if (options.rules) return listRules(options.format);
-      if (options.fix) return fix(edition, options);
-      const { check, countAtLeast, writeProofSheet } = await import('./commands/check.ts');
-      const found = await check({ data: options.data, edition });
+      const { data, format, out } = options;
+      const { checkReport, rulesReport } = await import('./commands/check-reports.ts');
+      if (options.rules) return print(rulesReport(format));
+      if (options.fix) return fix({ data, edition }, options.dryRun);
+      const { check, foundAtLeast } = await import('./commands/check.ts');
+      const found = await check({ data, edition });
       for (const line of found.notChecked ?? []) say(line);
-      if (options.format === 'pdf' || options.format === 'docx') {
-        report(
-          await writeProofSheet(
-            { data: options.data, edition },
-            found.findings,
-            [options.format],
-            options.out,
-          ),
-          undefined,
-        );
-      } else if (options.format === 'json')
-        print((await import('./report/findings-json.ts')).findingsJson(found));
-      else if (options.format === 'md')
-        print((await import('./report/findings-md.ts')).findingsMarkdown(found));
-      else print((await import('./report/findings-text.ts')).findingsText(found, colourful(process.stdout)));
-      if (countAtLeast(found.findings, options.failOn) > 0) process.exitCode = EXIT.findings;
+      const reported = await checkReport(found, { format, out, colour: colourful(process.stdout) });
+      if (typeof reported === 'string') print(reported);
+      else report([reported], undefined);
+      if (foundAtLeast(found, options.failOn)) process.exitCode = EXIT.findings;
     },
   );
 
-async function listRules(format: CheckFormat): Promise<void> {
-  const [{ RULES }, { renderRulesDoc, rulesJson, rulesText }] = await Promise.all([
-    import('./check/registry.ts'),
-    import('./report/findings-rules.ts'),
-  ]);
-  print(
-    { text: rulesText, json: rulesJson, md: renderRulesDoc, pdf: renderRulesDoc, docx: renderRulesDoc }[
-      format
-    ](RULES),
-  );
-}
-
-async function fix(edition: string, { data, dryRun }: { data: string; dryRun?: true }): Promise<void> {
-  if (edition !== 'draft')
-    throw new UserError({
-      message: 'only the draft can be corrected',
-      hint: 'a frozen edition is never changed',
-    });
+async function fix(options: CheckOptions, dryRun: true | undefined): Promise<void> {
   const { planFixes, writeFixes } = await import('./commands/check.ts');
-  const plan = await planFixes(data);
+  const plan = await planFixes(options);
   for (const diff of plan.diffs) print(diff);
-  if (!dryRun) await writeFixes(data, plan);
+  if (!dryRun) await writeFixes(options.data, plan);
   say(`${plan.files.length} files ${dryRun ? 'would change' : 'changed'}`);
 }
 
@@ -377,12 +328,9 @@ program
   .addOption(dataOption())
   .addHelpText('after', '\nExample:\n  programme freeze 2 --dry-run')
   .action(async (name: string, options: { dryRun?: true; out?: string; data: string }) => {
-    const [{ copyPublished, freeze, planFreeze }, { errorsOf }] = await Promise.all([
-      import('./commands/freeze.ts'),
-      import('./commands/check.ts'),
-    ]);
+    const { copyPublished, freeze, planFreeze } = await import('./commands/freeze.ts');
     const { data, out } = options;
-    const plan = await planFreeze({ data, name }, (programme) => errorsOf(programme, data), HOST);
+    const plan = await planFreeze({ data, name }, HOST);
     const { edition, lock } = plan;
     for (const { path } of edition?.files ?? []) print(printable(`${edition?.folder}/${path}`));
     if (options.dryRun) return say(`edition ${name} could be frozen; nothing was written`);

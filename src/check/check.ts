@@ -1,10 +1,11 @@
 import type { Place } from '../errors.ts';
 import type { Event } from '../model/event.ts';
 import type { Programme } from '../model/programme.ts';
+import { FINDING_SEVERITIES, type FindingSeverity } from '../model/severity.ts';
 import { buildGazetteer } from '../reference/gazetteer.ts';
 import { type Mention, placesIn } from '../reference/mentions.ts';
 import { excerptAround } from './excerpt.ts';
-import { FINDING_SEVERITIES, type Finding, type FindingSeverity, type Sighting } from './finding.ts';
+import type { Finding, Sighting } from './finding.ts';
 import { RULES } from './registry.ts';
 import type { Aids, CheckContext, Rule } from './rule.ts';
 import { staleAcceptance } from './rules/stale-acceptance.ts';

@@ -1,8 +1,5 @@
 import type { Place } from '../errors.ts';
-
-/** Severities of findings, worst first. */
-export const FINDING_SEVERITIES = ['error', 'warning', 'note'] as const;
-export type FindingSeverity = (typeof FINDING_SEVERITIES)[number];
+import type { FindingSeverity } from '../model/severity.ts';
 
 /** A ready correction of the words of a finding. */
 export interface Fix {

@@ -1,9 +1,10 @@
 import type { Event } from '../model/event.ts';
 import type { Programme, Theme } from '../model/programme.ts';
+import type { FindingSeverity } from '../model/severity.ts';
 import type { Lang } from '../model/text.ts';
 import type { Gazetteer } from '../reference/gazetteer.ts';
 import type { Mention } from '../reference/mentions.ts';
-import type { FindingSeverity, Sighting } from './finding.ts';
+import type { Sighting } from './finding.ts';
 import type { Spelling } from './spelling.ts';
 import type { PrintedText } from './texts.ts';
 

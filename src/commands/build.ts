@@ -4,8 +4,9 @@ import type { Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
 import { readProgramme } from '../read/dataset.ts';
 import { readDesign } from '../read/design.ts';
+import type { Format } from './formats.ts';
 import { type Look, openLook } from './look.ts';
-import { type Built, type Format, type Output, outputOf } from './output.ts';
+import { type Built, type Output, outputOf } from './output.ts';
 import { writeFiles } from './write-files.ts';
 
 export interface BuildOptions {

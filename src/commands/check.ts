@@ -3,17 +3,15 @@ import { LANGUAGES } from '../../languages/index.ts';
 import { applyEdits, fixDiff, fixesOf } from '../check/apply-fixes.ts';
 import { checkProgramme } from '../check/check.ts';
 import { completeness } from '../check/completeness.ts';
-import { FINDING_SEVERITIES, type Finding, type FindingSeverity } from '../check/finding.ts';
+import type { Finding } from '../check/finding.ts';
 import { placeFindings, type SourceFile } from '../check/place-findings.ts';
 import type { Aids } from '../check/rule.ts';
 import { loadSpelling, type Spelling } from '../check/spelling.ts';
-import { textsOf } from '../check/texts.ts';
-import { buildDocument } from '../document/build.ts';
-import { type ProofNote, proofSheet, withFrontSection } from '../document/proof-sheet.ts';
+import { languagesOf } from '../check/texts.ts';
 import { lastEdition, readLock } from '../edition/files.ts';
-import type { Problem } from '../errors.ts';
+import { type Problem, UserError } from '../errors.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
-import { LANGS, type Lang } from '../model/text.ts';
+import { FINDING_SEVERITIES, type FindingSeverity, isAtLeast } from '../model/severity.ts';
 import { editionDir, editionNames, readProgramme } from '../read/dataset.ts';
 import { readDesign } from '../read/design.ts';
 import { readDictionaries } from '../read/dictionaries.ts';
@@ -24,8 +22,6 @@ import { createFace } from '../typeset/face.ts';
 import { loadFullShaper } from '../typeset/full-shaper.ts';
 import { settingAids } from '../typeset/proofing.ts';
 import { readTrueType } from '../typeset/truetype.ts';
-import { openLook } from './look.ts';
-import { type Built, type Format, type Output, outputOf } from './output.ts';
 import { writeFiles } from './write-files.ts';
 
 export interface CheckOptions {
@@ -33,14 +29,23 @@ export interface CheckOptions {
   edition: string;
 }
 
-/** Everything that the rules find in an edition, with file, line and column. */
-export async function check({ data, edition }: CheckOptions): Promise<FindingsReport> {
+/** What proofing found in an edition, with file, line and column. */
+export interface Check extends FindingsReport {
+  programme: Programme;
+  /** Folder of the dataset. */
+  data: string;
+}
+
+/** Everything that the rules find in an edition. */
+export async function check({ data, edition }: CheckOptions): Promise<Check> {
   const programme = await readProgramme(data, edition);
   const aids = await aidsFor(programme, data);
   const notChecked = languagesOf(programme)
     .filter((lang) => !aids.spelling.langs.includes(lang))
     .map((lang) => `spelling of ${lang} not checked: install ${LANGUAGES[lang].dictionary}`);
   return {
+    programme,
+    data,
     edition,
     findings: await placedFindings(programme, data, aids),
     completeness: completeness(programme),
@@ -78,12 +83,6 @@ async function aidsFor(programme: Programme, data: string): Promise<Aids & { spe
   };
 }
 
-/** The languages that texts of a programme are written in. */
-function languagesOf(programme: Programme): Lang[] {
-  const written = new Set(textsOf(programme).map(({ lang }) => lang));
-  return LANGS.filter((lang) => written.has(lang) || programme.config.languages.includes(lang));
-}
-
 async function editionBefore(programme: Programme, data: string): Promise<Programme | undefined> {
   const names = (await editionNames(data)).filter((name) => name !== programme.edition);
   const locks = await Promise.all(
@@ -109,8 +108,17 @@ export interface FixPlan {
   files: { path: string; bytes: string }[];
 }
 
-/** Decides what the safe corrections of the draft change; writes nothing. */
-export async function planFixes(data: string): Promise<FixPlan> {
+/**
+ * Decides what the safe corrections of the draft change; writes nothing.
+ *
+ * @throws UserError when another edition is to be corrected
+ */
+export async function planFixes({ data, edition }: CheckOptions): Promise<FixPlan> {
+  if (edition !== DRAFT)
+    throw new UserError({
+      message: 'only the draft can be corrected',
+      hint: 'a frozen edition is never changed',
+    });
   const programme = await readProgramme(data, DRAFT);
   const edits = fixesOf(checkProgramme(programme, await aidsFor(programme, data)));
   const plan: FixPlan = { diffs: [], files: [] };
@@ -128,10 +136,9 @@ export async function writeFixes(data: string, plan: FixPlan): Promise<void> {
   await writeFiles(plan.files, data);
 }
 
-/** How many findings are of a severity or worse. */
-export function countAtLeast(findings: readonly Finding[], severity: FindingSeverity): number {
-  const limit = FINDING_SEVERITIES.indexOf(severity);
-  return findings.filter((finding) => FINDING_SEVERITIES.indexOf(finding.severity) <= limit).length;
+/** Whether a check found something of a severity or worse. */
+export function foundAtLeast({ findings }: Check, limit: FindingSeverity): boolean {
+  return findings.some(({ severity }) => isAtLeast(severity, limit, FINDING_SEVERITIES));
 }
 
 /** The findings of the draft that forbid freezing it, as problems. */
@@ -144,39 +151,4 @@ export async function errorsOf(programme: Programme, data: string): Promise<Prob
       at,
       ...(hint === undefined ? {} : { hint }),
     }));
-}
-
-/**
- * The proof sheet of an edition: the programme with the findings at their places, in a margin (PDF) or as comments (Word).
- *
- * @throws UserError when the output folder is wrong
- */
-export async function writeProofSheet(
-  { data, edition }: CheckOptions,
-  findings: readonly Finding[],
-  formats: readonly Format[],
-  out: string,
-): Promise<Built[]> {
-  const [programme, look] = await Promise.all([
-    readProgramme(data, edition),
-    readDesign(data, edition).then(openLook),
-  ]);
-  const { language } = programme.config;
-  const notes = findings.map(
-    ({ at: { event, field }, rule, severity, message, hint, offset, length }): ProofNote => ({
-      rule,
-      severity,
-      message,
-      ...(hint === undefined ? {} : { hint }),
-      ...(event === undefined ? {} : { event }),
-      ...(field === undefined ? {} : { field }),
-      ...(length === 0 ? {} : { words: { offset, length } }),
-    }),
-  );
-  const sheet = proofSheet(buildDocument(programme, language), programme, notes);
-  const outputs: Output[] = [];
-  for (const format of formats)
-    outputs.push(await outputOf(format === 'pdf' ? withFrontSection(sheet) : sheet, format, look, out));
-  await writeFiles(outputs.map(({ file }) => file));
-  return outputs.map(({ built }) => built);
 }

@@ -3,14 +3,13 @@ import { comparisonDocument, comparisonStem } from '../document/comparison.ts';
 import type { Document } from '../document/model.ts';
 import type { Lang } from '../model/text.ts';
 import type { Diff } from './diff.ts';
+import { type DiffFormat, documentForm } from './formats.ts';
 import { openLook } from './look.ts';
 import { outputOf } from './output.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
-export type ReportFormat = 'text' | 'md' | 'json' | 'html' | 'pdf' | 'docx' | 'redline' | 'redline-pdf';
-
 export interface ReportOptions {
-  formats: readonly ReportFormat[];
+  formats: readonly DiffFormat[];
   lang: Lang;
   /** Folder of the reports that are files. */
   out: string;
@@ -53,16 +52,12 @@ export async function diffReports(
           bytes: (await import('../report/changes-html.ts')).changesAsHtml(comparison, lang),
         });
         break;
-      case 'redline':
-      case 'redline-pdf': {
-        const document = await redlineOf(result, lang);
-        const as = format === 'redline' ? 'docx' : 'pdf';
-        files.push((await outputOf(document, as, await openLook(result.design), out)).file);
-        break;
-      }
       default: {
-        const document = comparisonDocument(comparison, result.new.config, lang);
-        files.push((await outputOf(document, format, await openLook(result.design), out)).file);
+        const form = documentForm(format);
+        const document = form.isRedline
+          ? await redlineOf(result, lang)
+          : comparisonDocument(comparison, result.new.config, lang);
+        files.push((await outputOf(document, form.format, await openLook(result.design), out)).file);
       }
     }
   }

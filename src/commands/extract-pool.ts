@@ -9,8 +9,9 @@ import type { Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
 import type { FontFiles } from '../typeset/fonts.ts';
 import { buildOutputs } from './build.ts';
+import type { Format } from './formats.ts';
 import { Look } from './look.ts';
-import type { Built, Format, Output } from './output.ts';
+import type { Built, Output } from './output.ts';
 import type { AddFiles } from './write-files.ts';
 
 export interface ExtractJob {

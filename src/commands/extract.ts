@@ -10,9 +10,10 @@ import { readFonts } from '../read/fonts.ts';
 import { regionName } from '../reference/gazetteer.ts';
 import { buildOutputs, documentOptions } from './build.ts';
 import { type ExtractJob, runJobs } from './extract-pool.ts';
+import type { Format } from './formats.ts';
 import { openLook } from './look.ts';
 import { type Manifest, manifestOf, manifestPage } from './manifest.ts';
-import type { Built, Format } from './output.ts';
+import type { Built } from './output.ts';
 import { type RegionCount, regionCounts, regionOf } from './region.ts';
 import { type OutputFile, writeFiles, writeSet } from './write-files.ts';
 

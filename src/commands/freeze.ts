@@ -6,15 +6,17 @@ import { dataFiles, lastEdition, readLocks, sumsOf } from '../edition/files.ts';
 import { fingerprintOf } from '../edition/fingerprint.ts';
 import { LOCK_FILE, type Lock, lockText, PUBLISHED } from '../edition/lock.ts';
 import { freezeRefusals } from '../edition/refusals.ts';
-import { type Problem, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
 import { editionDir, editionsDir, findEditions, readProgramme } from '../read/dataset.ts';
 import { DESIGN_FILE, designText, readDesign } from '../read/design.ts';
 import { buildOutputs } from './build.ts';
+import { errorsOf } from './check.ts';
+import { FORMAT_NAMES } from './formats.ts';
 import type { Host } from './host.ts';
 import { type Look, openLook } from './look.ts';
 import { madeBy } from './made-by.ts';
-import { FORMATS, sha256Of } from './output.ts';
+import { sha256Of } from './output.ts';
 import { type NewEdition, removeLeftovers, writeEdition } from './write-edition.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
@@ -35,12 +37,10 @@ export interface FreezePlan {
  * Decides what freezing the draft under a name writes; writes nothing. To freeze the same again is no error: whoever was interrupted
  * may repeat the call.
  *
- * @param errors finds what the checks call errors
  * @throws UserError with every reason why the draft may not be frozen
  */
 export async function planFreeze(
   { data, name }: FreezeOptions,
-  errors: (programme: Programme) => Promise<Problem[]>,
   { runtime }: Pick<Host, 'runtime'>,
 ): Promise<FreezePlan> {
   const design = await readDesign(data, DRAFT);
@@ -57,7 +57,7 @@ export async function planFreeze(
     existing: [...names, ...others],
     last,
     changed: last === undefined || differs(await readProgramme(data, last.edition), draft),
-    errors: await errors(draft),
+    errors: await errorsOf(draft, data),
   });
   if (refusals.length > 0) throw new UserError(refusals);
   const { lock, published } = await lockOf(
@@ -134,7 +134,7 @@ export async function lockOf(
     data: sums(files),
   };
   const fingerprint = fingerprintOf(identity);
-  const outputs = await buildOutputs(programme, { formats: FORMATS, out: PUBLISHED }, look, {
+  const outputs = await buildOutputs(programme, { formats: FORMAT_NAMES, out: PUBLISHED }, look, {
     fingerprint,
   });
   return {

@@ -4,6 +4,7 @@ import { textIn } from '../model/text.ts';
 import { regionName } from '../reference/gazetteer.ts';
 import { escapeHtml } from '../report/html.ts';
 import type { JobResult } from './extract-pool.ts';
+import { FORMATS } from './formats.ts';
 import type { Built } from './output.ts';
 import type { RegionCount } from './region.ts';
 
@@ -66,7 +67,7 @@ export function manifestPage(programme: Programme, manifest: Manifest): string {
   const rows = manifest.extracts.map(({ side, region, name, events, files }) => {
     const links = files.map(
       ({ file, format, lang, pages, bytes }) =>
-        `<a href="${escapeHtml(file)}">${format === 'pdf' ? 'PDF' : 'Word'}, ${lang}</a> (${pages} pages, ${Math.ceil(bytes / 1024)} kB)`,
+        `<a href="${escapeHtml(file)}">${FORMATS[format].name}, ${lang}</a> (${pages} pages, ${Math.ceil(bytes / 1024)} kB)`,
     );
     const sideName = textIn(
       config.sides.find(({ id }) => id === side)?.name ?? side,

@@ -2,11 +2,9 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Document } from '../document/model.ts';
 import type { Lang } from '../model/text.ts';
+import { FORMATS, type Format } from './formats.ts';
 import type { Look } from './look.ts';
 import type { OutputFile } from './write-files.ts';
-
-export const FORMATS = ['pdf', 'docx'] as const;
-export type Format = (typeof FORMATS)[number];
 
 /** One file that was made. */
 export interface Built {
@@ -24,10 +22,10 @@ export interface Output {
   file: OutputFile;
 }
 
-/** A document as a file of one format, not yet written; only that format's renderer is loaded. */
+/** A document as a file of one format, not yet written. */
 export async function outputOf(document: Document, format: Format, look: Look, out: string): Promise<Output> {
-  const { bytes, pages } = await render(document, format, look);
-  const file = path.join(out, `${document.meta.stem}.${format}`);
+  const { bytes, pages } = await FORMATS[format].render(document, look);
+  const file = path.join(out, `${document.meta.stem}.${FORMATS[format].ending}`);
   return {
     built: {
       path: file,
@@ -40,19 +38,6 @@ export async function outputOf(document: Document, format: Format, look: Look, o
     },
     file: { path: file, bytes },
   };
-}
-
-async function render(
-  document: Document,
-  format: Format,
-  look: Look,
-): Promise<{ bytes: Uint8Array; pages: number }> {
-  if (format === 'pdf') {
-    const { renderPdf } = await import('../render/pdf/render.ts');
-    return renderPdf(document, look.design, await look.pdf());
-  }
-  const { renderDocx } = await import('../render/docx/render.ts');
-  return renderDocx(document, look.design, await look.word());
 }
 
 function eventsIn(document: Document): number {

@@ -69,3 +69,25 @@ export function regionCounts(programme: Programme): RegionCount[] {
       .filter(({ own }) => own > 0),
   );
 }
+
+/** The regions as lines for a terminal: side, code, name, events. */
+export function regionsText(counts: readonly RegionCount[]): string {
+  return counts
+    .map(
+      ({ extract: { side, region }, own, events }) =>
+        `${side.id}\t${region.code}\t${regionName(region, MESSAGES)}\t${events}${events > own ? ` (${own} of its own)` : ''}\n`,
+    )
+    .join('');
+}
+
+/** The regions as JSON. */
+export function regionsJson(counts: readonly RegionCount[]): string {
+  const regions = counts.map(({ extract: { side, region }, own, events }) => ({
+    side: side.id,
+    region: region.code,
+    name: region.names,
+    own,
+    events,
+  }));
+  return JSON.stringify({ version: 1, regions }, null, 2);
+}

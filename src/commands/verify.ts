@@ -7,10 +7,10 @@ import { DRAFT, type Programme } from '../model/programme.ts';
 import { editionDir, findEditions, readProgramme } from '../read/dataset.ts';
 import { readDesign } from '../read/design.ts';
 import { buildOutputs } from './build.ts';
+import { FORMAT_NAMES, FORMATS } from './formats.ts';
 import type { Host } from './host.ts';
 import { openLook } from './look.ts';
 import { madeBy, makerDifferences } from './made-by.ts';
-import { FORMATS } from './output.ts';
 
 export interface VerifyOptions {
   /** Folder of the dataset. */
@@ -183,7 +183,9 @@ async function rebuiltOf(
   fingerprint: string | undefined,
 ): Promise<OutputCheck[]> {
   const names = Object.keys(lock.published);
-  const formats = FORMATS.filter((format) => names.some((name) => name.endsWith(`.${format}`)));
+  const formats = FORMAT_NAMES.filter((format) =>
+    names.some((name) => name.endsWith(`.${FORMATS[format].ending}`)),
+  );
   const outputs = await buildOutputs(
     programme,
     { formats, out: '' },

@@ -1,4 +1,5 @@
 import { CHANGE_SEVERITIES, type ChangeSeverity } from '../model/change-kinds.ts';
+import { isAtLeast } from '../model/severity.ts';
 import type { Change, Comparison, PrintedPlace } from './change.ts';
 
 /**
@@ -18,9 +19,8 @@ export function restrictTo(comparison: Comparison, region: string): Comparison {
 
 /** How many changes are at least that severe and not approved. */
 export function countAtLeast(comparison: Pick<Comparison, 'changes'>, severity: ChangeSeverity): number {
-  const least = CHANGE_SEVERITIES.indexOf(severity);
   return comparison.changes.filter(
-    (change) => change.approval === undefined && CHANGE_SEVERITIES.indexOf(change.severity) <= least,
+    (change) => change.approval === undefined && isAtLeast(change.severity, severity, CHANGE_SEVERITIES),
   ).length;
 }
 

@@ -3,6 +3,7 @@
  * sizes, pages or file formats. The PDF and the Word renderer know only this.
  */
 import type { FieldKind } from '../model/field-kinds.ts';
+import type { FindingSeverity } from '../model/severity.ts';
 import type { Lang } from '../model/text.ts';
 
 /** A stretch of text of one language and one look. */
@@ -18,13 +19,10 @@ export interface Run {
   /** Secondary words, such as a status or a page remark, set quieter. */
   quiet?: true;
   /** Words that name the severity of a remark. */
-  severity?: Severity;
+  severity?: FindingSeverity;
 }
 
 export type Change = 'inserted' | 'deleted';
-
-/** Severities of remarks, worst first. */
-export type Severity = 'error' | 'warning' | 'note';
 
 /** One paragraph. */
 export type Paragraph = readonly Run[];
@@ -100,8 +98,8 @@ export interface Mark {
 
 /** What proofing says of a place: no part of the programme, but printed in a margin or as a comment. */
 export interface Remark {
-  severity: Severity;
-  /** Severity and rule; what is wrong; the hint, where there is one. */
+  severity: FindingSeverity;
+  /** FindingSeverity and rule; what is wrong; the hint, where there is one. */
   paragraphs: readonly Paragraph[];
 }
 

@@ -1,45 +1,33 @@
 import { MESSAGES } from '../../languages/index.ts';
+import type { Finding } from '../check/finding.ts';
 import { withoutForbidden } from '../model/characters.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
 import { labels, type RemarkLabels } from '../text/labels.ts';
 import { languageStretches } from '../text/script.ts';
-import type { CellRemark, Document, Paragraph, Remark, Row, Run, Section, Severity } from './model.ts';
-import { inCellOrder, placeOfField, type RowContext, rangeOf, type Stretch } from './remarks.ts';
-
-/** What proofing found on an event or, without one, on the programme itself; in English. */
-export interface ProofNote {
-  event?: string;
-  /** Path of the field, such as `bodies.french` or `title.fr`. */
-  field?: string;
-  severity: Severity;
-  /** Id of the rule. */
-  rule: string;
-  message: string;
-  hint?: string;
-  /** The words in question in the text of the field; none when something is missing. */
-  words?: Stretch;
-}
+import type { CellRemark, Document, Paragraph, Remark, Row, Run, Section } from './model.ts';
+import { inCellOrder, placeOfField, type RowContext, rangeOf } from './remarks.ts';
 
 /**
  * The document with remarks at their places: on the words of rows, on the sections that print a theme or a text of the programme, and on
  * the document as a whole. What the document prints is the same, but that a carried cell is printed again where a remark is about it.
  */
-export function proofSheet(document: Document, programme: Programme, notes: readonly ProofNote[]): Document {
+export function proofSheet(document: Document, programme: Programme, findings: readonly Finding[]): Document {
   const { lang } = document.meta;
   const say = labels(lang).remarks;
   const places = rowPlaces(document, programme);
   const onRows = new Map<Row, CellRemark[]>();
   const onSections = new Map<string, Remark[]>();
   const onDocument: Remark[] = [];
-  for (const note of notes) {
-    const place = note.event === undefined ? undefined : places.get(note.event);
+  for (const finding of findings) {
+    const { event, field } = finding.at;
+    const place = event === undefined ? undefined : places.get(event);
     if (place !== undefined) {
-      push(onRows, place.row, cellRemark(note, place, say, lang));
+      push(onRows, place.row, cellRemark(finding, place, say, lang));
       continue;
     }
-    const section = sectionOf(note, document, programme);
-    const remark = remarkOf(note, `${note.event ?? ''} ${note.field ?? ''}`.trim(), say, lang);
+    const section = sectionOf(field, document, programme);
+    const remark = remarkOf(finding, `${event ?? ''} ${field ?? ''}`.trim(), say, lang);
     if (section === undefined) onDocument.push(remark);
     else push(onSections, section, remark);
   }
@@ -126,12 +114,13 @@ function remarkedRow(row: Row, group: number | undefined, remarks: readonly Cell
   return { ...whole, ...(carried && !shown ? { carried } : {}), remarks: inCellOrder(remarks) };
 }
 
-function cellRemark(note: ProofNote, place: RowContext, say: RemarkLabels, lang: Lang): CellRemark {
-  const { field = '', words } = note;
+function cellRemark(finding: Finding, place: RowContext, say: RemarkLabels, lang: Lang): CellRemark {
+  const { offset, length } = finding;
+  const { field = '' } = finding.at;
   const { column, printed } = placeOfField(field, place);
-  const range = words === undefined ? undefined : rangeOf(words, field, place);
+  const range = length === 0 ? undefined : rangeOf({ offset, length }, field, place);
   return {
-    ...remarkOf(note, printed ? '' : field, say, lang),
+    ...remarkOf(finding, printed ? '' : field, say, lang),
     column,
     ...(range === undefined ? {} : { words: range }),
   };
@@ -139,7 +128,7 @@ function cellRemark(note: ProofNote, place: RowContext, say: RemarkLabels, lang:
 
 /** @param where the event or field, where the place of the remark does not show it */
 function remarkOf(
-  { severity, rule, message, hint }: ProofNote,
+  { severity, rule, message, hint }: Finding,
   where: string,
   say: RemarkLabels,
   lang: Lang,
@@ -163,13 +152,13 @@ function programWords(words: string, lang: Lang): Run[] {
   );
 }
 
-/** The section that prints what a note on no event is about, if one does so under its own heading. */
+/** The section that prints what a finding on no event is about, if one does so under its own heading. */
 function sectionOf(
-  { field = '' }: ProofNote,
+  field: string | undefined,
   { sections }: Document,
   { config }: Programme,
 ): string | undefined {
-  const [head, index] = field.split('.');
+  const [head, index] = (field ?? '').split('.');
   const id = head === 'themes' ? `_theme-${config.themes[Number(index)]?.id ?? ''}` : `_${head ?? ''}`;
   return sections.find((section) => section.id === id)?.id;
 }

@@ -1,5 +1,6 @@
 import type { Completeness } from '../check/completeness.ts';
-import { FINDING_SEVERITIES, type Finding, type FindingSeverity } from '../check/finding.ts';
+import type { Finding } from '../check/finding.ts';
+import { FINDING_SEVERITIES, type FindingSeverity } from '../model/severity.ts';
 
 /** What a check of one edition found. */
 export interface FindingsReport {

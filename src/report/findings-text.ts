@@ -1,5 +1,6 @@
-import type { Finding, FindingSeverity } from '../check/finding.ts';
+import type { Finding } from '../check/finding.ts';
 import { placeLine } from '../errors.ts';
+import type { FindingSeverity } from '../model/severity.ts';
 import {
   byEvent,
   completenessCells,

@@ -1,7 +1,8 @@
 /** Numbers of remarks in the lines of a cell that is set already, so that no line ends elsewhere than without them. */
 import type { Design } from '../design/schema.ts';
-import type { Paragraph, Severity, TextPlace, TextRange } from '../document/model.ts';
+import type { Paragraph, TextPlace, TextRange } from '../document/model.ts';
 import { wordsOf } from '../document/texts.ts';
+import type { FindingSeverity } from '../model/severity.ts';
 import type { Piece } from './break-lines.ts';
 import type { Face, ShapedWord } from './face.ts';
 import { gapBeside, type NumberChip, numberChip } from './number-chip.ts';
@@ -10,7 +11,7 @@ import type { SetLine, SetRun } from './typesetter.ts';
 /** A remark as its cell shows it. */
 export interface CellNumber {
   number: number;
-  severity: Severity;
+  severity: FindingSeverity;
   words?: TextRange;
 }
 
@@ -65,7 +66,7 @@ const letters = (text: string): number => text.replace(UNSTEADY, '').length;
 
 /** Words under a line; numbers of letters from the beginning of the paragraph. */
 interface Underlined {
-  severity: Severity;
+  severity: FindingSeverity;
   from: number;
   to: number;
 }
@@ -99,7 +100,7 @@ function markedParagraph(
   const cuts = [
     ...new Set([...ranges.flatMap(({ from, to }) => [from, to]), ...ends.map(({ after }) => after)]),
   ];
-  const looks = new Map<SetRun, Map<Severity, SetRun>>();
+  const looks = new Map<SetRun, Map<FindingSeverity, SetRun>>();
   let count = 0;
   return lines.map((line, index) => {
     const begin = count;
@@ -146,10 +147,10 @@ function partsOf(word: ShapedWord, face: Face, cuts: readonly number[], before: 
 function underlined(
   source: SetRun,
   range: Underlined | undefined,
-  looks: Map<SetRun, Map<Severity, SetRun>>,
+  looks: Map<SetRun, Map<FindingSeverity, SetRun>>,
 ): SetRun {
   if (range === undefined) return source;
-  const known = looks.get(source) ?? new Map<Severity, SetRun>();
+  const known = looks.get(source) ?? new Map<FindingSeverity, SetRun>();
   looks.set(source, known);
   const { severity } = range;
   const look = known.get(severity) ?? { ...source, remark: { severity, part: 'words' } };

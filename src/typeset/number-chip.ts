@@ -1,5 +1,5 @@
 import type { Design } from '../design/schema.ts';
-import type { Severity } from '../document/model.ts';
+import type { FindingSeverity } from '../model/severity.ts';
 import type { Piece } from './break-lines.ts';
 import { type Face, type ShapedWord, widthOfWords } from './face.ts';
 import type { SetRun } from './typesetter.ts';
@@ -26,7 +26,7 @@ export interface NumberChip {
  */
 export function numberChip(
   label: string,
-  severity: Severity,
+  severity: FindingSeverity,
   spoken: string,
   face: Face,
   size: number,

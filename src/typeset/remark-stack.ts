@@ -1,5 +1,6 @@
 import { bodyHeight } from '../design/measures.ts';
-import type { Paragraph, Remark, Severity } from '../document/model.ts';
+import type { Paragraph, Remark } from '../document/model.ts';
+import type { FindingSeverity } from '../model/severity.ts';
 import { type LineRange, type LineStack, linesOfPart } from './cut.ts';
 import { widthOfWords } from './face.ts';
 import { numberChip } from './number-chip.ts';
@@ -8,7 +9,7 @@ import { type MissingGlyph, type SetLine, type Stack, stackOf, type Typesetter }
 /** The remarks of a row, one under another. */
 export interface RemarkStack extends Stack {
   /** Of each remark: the index of its first line. */
-  remarks: readonly { first: number; severity: Severity }[];
+  remarks: readonly { first: number; severity: FindingSeverity }[];
   /** Where a page end may cut them: between two, or between lines where one alone is taller than `TALLEST`. */
   cuts: LineStack;
 }
@@ -33,7 +34,7 @@ export function remarkStack(
   const { remarks: look } = design;
   const width = look.width - look.indent;
   const paragraphs: (readonly SetLine[])[] = [];
-  const titles = new Map<number, Severity>();
+  const titles = new Map<number, FindingSeverity>();
   const strong = typesetter.strongFace(style);
   remarks.forEach(({ severity, paragraphs: [title = [], ...others] }, index) => {
     titles.set(paragraphs.length, severity);

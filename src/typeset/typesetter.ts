@@ -1,6 +1,7 @@
 import { strongFace } from '../design/measures.ts';
 import type { Design, FaceName, TextStyle } from '../design/schema.ts';
-import type { Paragraph, Run, Severity } from '../document/model.ts';
+import type { Paragraph, Run } from '../document/model.ts';
+import type { FindingSeverity } from '../model/severity.ts';
 import type { Lang } from '../model/text.ts';
 import { type Breaking, breakLines, type Hyphenate, type Line, type Span } from './break-lines.ts';
 import type { LineStack } from './cut.ts';
@@ -8,7 +9,7 @@ import type { Face } from './face.ts';
 
 /** A run of a line: in a proof sheet it may be the number of a remark, or the words that one is about. */
 export interface SetRun extends Run {
-  remark?: { severity: Severity; part: 'number' | 'words' };
+  remark?: { severity: FindingSeverity; part: 'number' | 'words' };
 }
 
 export type SetLine = Line<SetRun>;

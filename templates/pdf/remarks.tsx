@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { measure } from '../../src/design/measures.ts';
 import type { Design } from '../../src/design/schema.ts';
-import type { Severity } from '../../src/document/model.ts';
+import type { FindingSeverity } from '../../src/model/severity.ts';
 import { Fill, Rule, type SetText, Text } from './marks.tsx';
 
 export interface RemarksHeadProps {
@@ -27,7 +27,7 @@ export interface RemarksProps {
   design: Design;
   text: SetText;
   /** Where each remark begins and ends in the text. */
-  remarks: readonly { severity: Severity; top: number; bottom: number }[];
+  remarks: readonly { severity: FindingSeverity; top: number; bottom: number }[];
 }
 
 /** The remarks beside a row, in the margin: each with a bar in the colour of its severity, and a rule between two. */

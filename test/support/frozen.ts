@@ -19,9 +19,9 @@ export const FIT: Readonly<Record<string, string>> = {
   ),
 };
 
-/** Freezes the draft of a data folder, whatever proofing says of it. */
+/** Freezes the draft of a data folder. */
 export async function freezeDraft(data: string, name: string): Promise<Lock> {
-  const plan = await planFreeze({ data, name }, async () => [], TEST_HOST);
+  const plan = await planFreeze({ data, name }, TEST_HOST);
   freeze(plan, data, TEST_HOST);
   return plan.lock;
 }

@@ -5,7 +5,7 @@ import { DEFAULT_DESIGN } from '../../src/design/default.ts';
 import { buildDocument, type DocumentOptions } from '../../src/document/build.ts';
 import { comparisonDocument } from '../../src/document/comparison.ts';
 import type { Document } from '../../src/document/model.ts';
-import { type ProofNote, proofSheet, withFrontSection } from '../../src/document/proof-sheet.ts';
+import { withFrontSection } from '../../src/document/proof-sheet.ts';
 import { redline } from '../../src/document/redline.ts';
 import { noveltyOf } from '../../src/document/whats-new.ts';
 import type { Event } from '../../src/model/event.ts';
@@ -15,6 +15,7 @@ import { readProgramme } from '../../src/read/dataset.ts';
 import { readFonts } from '../../src/read/fonts.ts';
 import { PdfFonts } from '../../src/render/pdf/fonts.ts';
 import { renderPdf } from '../../src/render/pdf/render.ts';
+import { type Note, proofOf } from './findings.ts';
 
 /** The published edition 1. */
 export function edition1(): Promise<Programme> {
@@ -94,15 +95,15 @@ export function redlineSample(from: Programme, to: Programme, lang: Lang = 'en')
 }
 
 /** Words in a text of the programme, and where they begin in it. */
-const wordsAt = (offset: number, length: number): Pick<ProofNote, 'words'> => ({ words: { offset, length } });
+const wordsAt = (offset: number, length: number): Pick<Note, 'words'> => ({ words: { offset, length } });
 
 /**
  * What a strict reader would say of a programme: remarks on words, on whole cells, on what no cell prints, on the programme itself; on the
  * first event more than a page holds.
  */
-export function proofNotes(programme: Programme): ProofNote[] {
+export function proofNotes(programme: Programme): Note[] {
   const events = programme.themes.flatMap((theme) => theme.events);
-  const notes = events.flatMap(({ id, title, description }, index): ProofNote[] => {
+  const notes = events.flatMap(({ id, title, description }, index): Note[] => {
     const note = { event: id, severity: 'warning', rule: 'a-rule' } as const;
     const text = typeof description === 'string' ? description : '';
     return [
@@ -122,7 +123,7 @@ export function proofNotes(programme: Programme): ProofNote[] {
   const [first] = events;
   const crowd = Array.from(
     { length: 70 },
-    (_, index): ProofNote => ({
+    (_, index): Note => ({
       ...(first === undefined ? {} : { event: first.id }),
       field: 'region',
       severity: 'note',
@@ -131,7 +132,7 @@ export function proofNotes(programme: Programme): ProofNote[] {
       ...wordsAt(0, 3),
     }),
   );
-  const general: ProofNote = {
+  const general: Note = {
     field: 'introduction',
     severity: 'error',
     rule: 'general',
@@ -148,7 +149,7 @@ export function proofNotes(programme: Programme): ProofNote[] {
 
 /** A proof sheet with its remarks at their places, as Word has them. */
 export function proofSample(programme: Programme, lang: Lang = 'en'): Document {
-  return proofSheet(buildDocument(programme, lang), programme, proofNotes(programme));
+  return proofOf(buildDocument(programme, lang), programme, proofNotes(programme));
 }
 
 /** The same for paper. */

@@ -35,7 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/read',
     'src/compare',
   ],
-  'src/document': ['languages', 'src/model', 'src/text', 'src/reference', 'src/compare'],
+  'src/document': ['languages', 'src/model', 'src/text', 'src/reference', 'src/check', 'src/compare'],
   'src/typeset': ['languages', 'src/errors', 'src/model', 'src/design', 'src/document'],
   'src/render/pdf': ['src/errors', 'src/model', 'src/design', 'src/document', 'src/typeset', 'templates/pdf'],
   'src/render/docx': [
@@ -79,7 +79,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/report',
     'src/commands',
   ],
-  'templates/pdf': ['src/design', 'src/document'],
+  'templates/pdf': ['src/model', 'src/design', 'src/document'],
   'templates/docx': ['languages', 'src/model', 'src/design', 'src/document'],
 };
 const KNOW_THE_PROCESS = ['src/cli.ts', 'src/commands/this-process.ts'];

@@ -4,6 +4,7 @@ import { draft, edition1, projectSpelling } from './programmes.ts';
 
 it('the draft has no error, and no acceptance that is stale', async () => {
   const findings = checkProgramme(draft(), { spelling: await projectSpelling(), previous: edition1() });
+  expect(findings).not.toEqual([]);
   const serious = findings.filter(
     ({ severity, rule }) => severity === 'error' || rule === 'stale-acceptance',
   );

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildDocument } from '../../../src/document/build.ts';
 import type { CellRemark, Document, Paragraph, Row, TextRange } from '../../../src/document/model.ts';
-import { type ProofNote, proofSheet, withFrontSection } from '../../../src/document/proof-sheet.ts';
+import { withFrontSection } from '../../../src/document/proof-sheet.ts';
 import type { Event } from '../../../src/model/event.ts';
 import type { Programme } from '../../../src/model/programme.ts';
+import { type Note, proofOf } from '../../support/findings.ts';
 import { edition1, withEvents } from '../support/programmes.ts';
 
 const plain = (paragraph: Paragraph): string => paragraph.map((run) => run.text).join('');
@@ -30,10 +31,10 @@ const NOTE = { event: 'the-event', severity: 'warning', rule: 'a-rule', message:
 
 function remarksOn(
   fields: Partial<Event>,
-  notes: readonly Partial<ProofNote>[],
+  notes: readonly Partial<Note>[],
 ): { row: Row; remarks: CellRemark[] } {
   const programme = alone(fields);
-  const sheet = proofSheet(
+  const sheet = proofOf(
     buildDocument(programme, 'en'),
     programme,
     notes.map((note) => ({ ...NOTE, ...note })),
@@ -127,7 +128,7 @@ describe('a remark', () => {
 
   it('says severity, rule, message and hint, in the language of the document what is not of the rule', () => {
     const programme = alone({});
-    const sheet = proofSheet(buildDocument(programme, 'fr'), programme, [
+    const sheet = proofOf(buildDocument(programme, 'fr'), programme, [
       { ...NOTE, field: 'title', message: 'not «Русские сезоны»', hint: 'look' },
     ]);
     expect(rowsOf(sheet)[0]?.remarks?.[0]?.paragraphs).toEqual([
@@ -162,7 +163,7 @@ describe('a proof sheet', () => {
       events.slice(0, 3).map((event) => ({ ...event, region: 'Bretagne' })),
     );
     const [, two, three] = programme.themes[0]?.events ?? [];
-    const sheet = proofSheet(buildDocument(programme, 'en'), programme, [
+    const sheet = proofOf(buildDocument(programme, 'en'), programme, [
       { ...NOTE, event: two?.id ?? '', field: 'title' },
       { ...NOTE, event: three?.id ?? '', field: 'region' },
     ]);
@@ -175,7 +176,7 @@ describe('a proof sheet', () => {
 
   it('has remarks on no event on the sections that they are about, and else on the document', () => {
     const general = { severity: 'note', rule: 'a-rule', message: 'Look.' } as const;
-    const sheet = proofSheet(buildDocument(edition1, 'en'), edition1, [
+    const sheet = proofOf(buildDocument(edition1, 'en'), edition1, [
       { ...general, field: 'introduction' },
       { ...general, field: 'themes.1.title' },
       { ...general, field: 'title.fr' },
@@ -228,7 +229,7 @@ describe('a proof sheet', () => {
     });
     fc.assert(
       fc.property(fc.array(note, { maxLength: 8 }), (notes) => {
-        const sheet = proofSheet(document, edition1, notes);
+        const sheet = proofOf(document, edition1, notes);
         const rows = rowsOf(sheet);
         expect(rows.flatMap(({ remarks = [] }) => remarks)).toHaveLength(notes.length);
         expect(rows.map(({ cells }) => cells)).toEqual(rowsOf(document).map(({ cells }) => cells));

@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
 import { buildDocument } from '../../../src/document/build.ts';
 import type { CellRemark, Document, Paragraph, Remark, Row } from '../../../src/document/model.ts';
-import { type ProofNote, proofSheet } from '../../../src/document/proof-sheet.ts';
 import { wordsOf } from '../../../src/document/texts.ts';
 import type { Programme } from '../../../src/model/programme.ts';
 import { readFonts } from '../../../src/read/fonts.ts';
 import { WordFonts } from '../../../src/render/docx/fonts.ts';
 import { renderDocx } from '../../../src/render/docx/render.ts';
+import { type Note, proofOf } from '../../support/findings.ts';
 import { hostile, proofSample } from '../../support/pdf-samples.ts';
 import { allEvents, edition1, withEvent, withEvents } from '../support/programmes.ts';
 import { type Element, parseXml } from './revisions.ts';
@@ -148,7 +148,7 @@ describe('the comments of a proof sheet', () => {
     const [event] = allEvents(edition1);
     if (event === undefined) throw new Error('no events');
     const programme = withEvent(edition1, event.id, (old) => ({ ...old, description }));
-    const sheet = proofSheet(buildDocument(programme, 'en'), programme, [
+    const sheet = proofOf(buildDocument(programme, 'en'), programme, [
       {
         event: event.id,
         field: 'description',
@@ -176,7 +176,7 @@ describe('the comments of a proof sheet', () => {
 
   it('are no part of a programme without findings', async () => {
     const document = buildDocument(edition1, 'en');
-    const part = await partsOf(proofSheet(document, edition1, []));
+    const part = await partsOf(proofOf(document, edition1, []));
     const original = await partsOf(document);
     expect(part('word/comments.xml')).toBe('');
     for (const name of ['word/document.xml', 'word/styles.xml', '[Content_Types].xml'])
@@ -198,7 +198,7 @@ describe('without its comments, the body', () => {
     const small: Programme = withEvents(edition1, (events) => events.slice(0, 2));
     const document = buildDocument(small, 'en');
     const original = await bodyOf(document);
-    const note: fc.Arbitrary<ProofNote> = fc
+    const note: fc.Arbitrary<Note> = fc
       .record({
         event: fc.constantFrom(undefined, ...allEvents(small).map(({ id }) => id)),
         field: fc.constantFrom(
@@ -223,7 +223,7 @@ describe('without its comments, the body', () => {
       }));
     await fc.assert(
       fc.asyncProperty(fc.array(note, { maxLength: 12 }), async (notes) => {
-        const sheet = proofSheet(document, small, notes);
+        const sheet = proofOf(document, small, notes);
         expect(withoutComments(await bodyOf(sheet)) === original).toBe(true);
         if (notes.length > 0) await expectComments(sheet);
       }),

@@ -65,7 +65,7 @@ describe('refusals', () => {
 });
 
 const small = (): string => path.join(folderWithData(FIT), 'data');
-const planned = (data: string, name: string) => planFreeze({ data, name }, async () => [], TEST_HOST);
+const planned = (data: string, name: string) => planFreeze({ data, name }, TEST_HOST);
 const editionsOf = (data: string): string[] => readdirSync(path.join(data, 'editions')).sort();
 
 describe('freezing the draft', () => {

@@ -3,14 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
 import { columnWidths } from '../../../src/design/measures.ts';
 import { buildDocument } from '../../../src/document/build.ts';
-import type { Document, Severity } from '../../../src/document/model.ts';
-import { type ProofNote, proofSheet } from '../../../src/document/proof-sheet.ts';
+import type { Document } from '../../../src/document/model.ts';
 import type { Programme } from '../../../src/model/programme.ts';
+import type { FindingSeverity } from '../../../src/model/severity.ts';
 import { type RowBox, type SetDocument, setDocument } from '../../../src/typeset/flow.ts';
 import { loadHyphenation } from '../../../src/typeset/hyphenation.ts';
 import { cellLanguages } from '../../../src/typeset/languages.ts';
 import { remarkLines } from '../../../src/typeset/remark-stack.ts';
 import { createTypesetter, heightOf, type SetLine, type Stack } from '../../../src/typeset/typesetter.ts';
+import { type Note, proofOf } from '../../support/findings.ts';
 import { hostile, proofNotes, proofSample } from '../../support/pdf-samples.ts';
 import { allEvents, edition1, withEvent, withEvents } from '../support/programmes.ts';
 import { printedFaces } from './faces.ts';
@@ -52,10 +53,10 @@ function numbersIn(stack: Stack): number[] {
 const cellsOf = ({ cells, group, table }: RowBox): (Stack | undefined)[] =>
   cells.map((cell, column) => (column === table.table.group ? (cell ?? group?.stack) : cell));
 
-async function expectSame(programme: Programme, notes: readonly ProofNote[]): Promise<void> {
+async function expectSame(programme: Programme, notes: readonly Note[]): Promise<void> {
   const document = buildDocument(programme, 'en');
   const plain = rowsOf(await set(document));
-  const sheet = rowsOf(await set(proofSheet(document, programme, notes)));
+  const sheet = rowsOf(await set(proofOf(document, programme, notes)));
   expect([...sheet.keys()]).toEqual([...plain.keys()]);
   for (const [id, row] of sheet) {
     const before = plain.get(id);
@@ -103,7 +104,7 @@ describe('the rows of a proof sheet', () => {
         'bodies.russian',
         'when',
       ),
-      severity: fc.constantFrom<Severity>('error', 'warning', 'note'),
+      severity: fc.constantFrom<FindingSeverity>('error', 'warning', 'note'),
       rule: fc.constant('a-rule'),
       message: fc.lorem(),
       words: fc.record({ offset: fc.nat(200), length: fc.integer({ min: 1, max: 60 }) }),
@@ -121,7 +122,7 @@ describe('a number', () => {
   const lineOf = async (title: string, words: readonly string[]): Promise<SetLine> => {
     const programme = withEvent(edition1, event.id, (old) => ({ ...old, title }));
     const notes = words.map(
-      (found): ProofNote => ({
+      (found): Note => ({
         event: event.id,
         field: 'title',
         severity: 'error',
@@ -130,7 +131,7 @@ describe('a number', () => {
         words: { offset: title.indexOf(found), length: found.length },
       }),
     );
-    const row = rowsOf(await set(proofSheet(buildDocument(programme, 'en'), programme, notes))).get(event.id);
+    const row = rowsOf(await set(proofOf(buildDocument(programme, 'en'), programme, notes))).get(event.id);
     const [line] = row?.cells[row.table.table.header]?.lines ?? [];
     if (line === undefined) throw new Error('no line');
     return line;
@@ -201,7 +202,7 @@ describe('the margin', async () => {
     const message = 'A sentence that says it again. '.repeat(200);
     const note = { severity: 'note', rule: 'a-rule', message } as const;
     const notes = [note, note].map((found) => ({ ...found, event: event?.id ?? '', field: 'date' }));
-    const of = await set(proofSheet(buildDocument(edition1, 'en'), edition1, notes));
+    const of = await set(proofOf(buildDocument(edition1, 'en'), edition1, notes));
     const parts = of.pages.flatMap(({ placed }) =>
       placed.flatMap(({ box, from, next }) =>
         box.kind === 'row' && box.row.id === event?.id && box.remarks !== undefined
@@ -214,7 +215,7 @@ describe('the margin', async () => {
   });
 
   it('has a dash beside a row without remarks', async () => {
-    const [row] = rowsOf(await set(proofSheet(buildDocument(edition1, 'en'), edition1, []))).values();
+    const [row] = rowsOf(await set(proofOf(buildDocument(edition1, 'en'), edition1, []))).values();
     expect(row?.remarks?.lines.map(({ pieces }) => pieces.map(({ source }) => source))).toEqual([
       [{ text: '–', spoken: 'no remarks', quiet: true }],
     ]);

@@ -1,0 +1,78 @@
+import { RULES } from '../check/registry.ts';
+import { buildDocument } from '../document/build.ts';
+import { proofSheet, withFrontSection } from '../document/proof-sheet.ts';
+import { UserError } from '../errors.ts';
+import { readDesign } from '../read/design.ts';
+import { findingsJson } from '../report/findings-json.ts';
+import { findingsMarkdown } from '../report/findings-md.ts';
+import { renderRulesDoc, rulesJson, rulesText } from '../report/findings-rules.ts';
+import { findingsText } from '../report/findings-text.ts';
+import type { Check } from './check.ts';
+import { type CheckFormat, FORMATS, type Format } from './formats.ts';
+import { openLook } from './look.ts';
+import { type Built, outputOf } from './output.ts';
+import { writeFiles } from './write-files.ts';
+
+export interface CheckReportOptions {
+  format: CheckFormat;
+  /** Folder of a report that is a file. */
+  out: string;
+  /** Colour the report for a terminal. */
+  colour: boolean;
+}
+
+/**
+ * Reports on a check. Text, Markdown and JSON are returned; the proof sheet is written.
+ *
+ * @throws UserError when the file cannot be written
+ */
+export async function checkReport(
+  found: Check,
+  { format, out, colour }: CheckReportOptions,
+): Promise<string | Built> {
+  switch (format) {
+    case 'text':
+      return findingsText(found, colour);
+    case 'json':
+      return findingsJson(found);
+    case 'md':
+      return findingsMarkdown(found);
+    default:
+      return writeProofSheet(found, format, out);
+  }
+}
+
+/** The programme with the findings at their places, in a margin or as comments. */
+async function writeProofSheet(
+  { programme, data, findings }: Check,
+  format: Format,
+  out: string,
+): Promise<Built> {
+  const sheet = proofSheet(buildDocument(programme, programme.config.language), programme, findings);
+  const document = FORMATS[format].remarks === 'margin' ? withFrontSection(sheet) : sheet;
+  const look = await openLook(await readDesign(data, programme.edition));
+  const { file, built } = await outputOf(document, format, look, out);
+  await writeFiles([file]);
+  return built;
+}
+
+/**
+ * The list of rules.
+ *
+ * @throws UserError when it is to be a document
+ */
+export function rulesReport(format: CheckFormat): string {
+  switch (format) {
+    case 'text':
+      return rulesText(RULES);
+    case 'json':
+      return rulesJson(RULES);
+    case 'md':
+      return renderRulesDoc(RULES);
+    default:
+      throw new UserError({
+        message: `the rules are not printed as ${FORMATS[format].name}`,
+        hint: '--format text, json or md',
+      });
+  }
+}

@@ -1,0 +1,12 @@
+/** Severities of findings, worst first. */
+export const FINDING_SEVERITIES = ['error', 'warning', 'note'] as const;
+export type FindingSeverity = (typeof FINDING_SEVERITIES)[number];
+
+/**
+ * Whether a severity is as bad as a limit, or worse.
+ *
+ * @param scale all severities of the kind, worst first
+ */
+export function isAtLeast<S>(severity: S, limit: S, scale: readonly S[]): boolean {
+  return scale.indexOf(severity) <= scale.indexOf(limit);
+}

@@ -1,0 +1,29 @@
+import type { Finding } from '../../src/check/finding.ts';
+import type { Document } from '../../src/document/model.ts';
+import { proofSheet } from '../../src/document/proof-sheet.ts';
+import type { Programme } from '../../src/model/programme.ts';
+
+/** A finding in short: what a proof sheet shows of it. */
+export interface Note extends Pick<Finding, 'rule' | 'severity' | 'message' | 'hint'> {
+  event?: string;
+  field?: string;
+  /** The words in question in the text of the field; none when something is missing. */
+  words?: { offset: number; length: number };
+}
+
+export function findingOf({ event, field, words, ...note }: Note): Finding {
+  return {
+    ...note,
+    at: { ...(event === undefined ? {} : { event }), ...(field === undefined ? {} : { field }) },
+    words: '',
+    offset: words?.offset ?? 0,
+    length: words?.length ?? 0,
+    before: '',
+    after: '',
+  };
+}
+
+/** The proof sheet of a document with these findings. */
+export function proofOf(document: Document, programme: Programme, notes: readonly Note[]): Document {
+  return proofSheet(document, programme, notes.map(findingOf));
+}
