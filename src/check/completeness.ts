@@ -1,3 +1,4 @@
+import { own } from '../model/own.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
 import { configFields, eventFields, wordsIn } from './texts.ts';
@@ -33,7 +34,7 @@ export function completeness({ config, themes }: Programme): Completeness {
     ...themes.flatMap(({ theme, events }) =>
       events.flatMap((event) =>
         eventFields(event, theme).map(({ text, column }) => ({
-          kind: event.bodies[column] === text ? BODIES : column,
+          kind: own(event.bodies, column) === text ? BODIES : column,
           text,
         })),
       ),

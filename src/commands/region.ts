@@ -1,6 +1,7 @@
 import { MESSAGES } from '../../languages/index.ts';
 import { concerns, type Extract } from '../document/extract.ts';
 import { UserError } from '../errors.ts';
+import { own } from '../model/own.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Region } from '../model/reference.ts';
 import { findRegion } from '../reference/find.ts';
@@ -62,7 +63,7 @@ export function regionCounts(programme: Programme): RegionCount[] {
         const concerned = events.filter((event) => concerns(event, extract));
         return {
           extract,
-          own: concerned.filter((event) => event.regions[side.id] !== 'all-regions').length,
+          own: concerned.filter((event) => own(event.regions, side.id) !== 'all-regions').length,
           events: concerned.length,
         };
       })

@@ -1,4 +1,5 @@
 import type { ChangeKind } from '../model/change-kinds.ts';
+import { own } from '../model/own.ts';
 import type { Change, Difference, FieldWords } from './change.ts';
 import { fieldKey } from './fields.ts';
 import { groupBy } from './group-by.ts';
@@ -49,7 +50,7 @@ const KIND_OF_FIELD: Record<Change['about'], Readonly<Record<string, ChangeKind>
 };
 
 function kindOf(about: Change['about'], field: string): ChangeKind | undefined {
-  return KIND_OF_FIELD[about][field.split('.')[0] ?? ''];
+  return own(KIND_OF_FIELD[about], field.split('.')[0] ?? '');
 }
 
 /** Whether a field shows in print: acceptances of findings or how a column is carried down do not. */

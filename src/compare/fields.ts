@@ -3,6 +3,7 @@
  * `applyChanges` all stand on this one form. It is a normal form: texts by language, paragraphs trimmed, Unicode NFC, so that what
  * only the file's layout decides is never a difference.
  */
+
 import {
   type Event,
   NO_REGION_REASONS,
@@ -10,6 +11,7 @@ import {
   type SideRegions,
   STATUSES,
 } from '../model/event.ts';
+import { own } from '../model/own.ts';
 import { OWN_COLUMNS, type ProgrammeFile, type Side, type Theme } from '../model/programme.ts';
 import { LANGS, type Lang, paragraphsOf, type Text } from '../model/text.ts';
 import type { FieldWords } from './change.ts';
@@ -91,7 +93,7 @@ export function eventFields(event: Event, main: Lang): FieldWords[] {
     ...(category ?? []),
     ...Object.keys(event.bodies)
       .sort()
-      .flatMap((side) => textFields(`bodies.${side}`, event.bodies[side], main)),
+      .flatMap((side) => textFields(`bodies.${side}`, own(event.bodies, side), main)),
     ...Object.entries(event.regions)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .flatMap(([side, regions]) => plainField(`regions.${side}`, sideRegionsWords(regions))),

@@ -1,4 +1,5 @@
 import type { Event, SideRegions } from '../model/event.ts';
+import { own } from '../model/own.ts';
 import type { Programme, Side } from '../model/programme.ts';
 import type { Text } from '../model/text.ts';
 import type { FieldWords, PrintedPlace } from './change.ts';
@@ -67,7 +68,7 @@ function placeOf(id: string, index: number, title: Text): PrintedPlace {
 /** Codes of an event's regions; the country's code where it concerns all regions of a side. */
 function regionsOf(event: Event, sides: readonly Side[]): string[] {
   const codes = sides.flatMap((side) => {
-    const regions: SideRegions | undefined = event.regions[side.id];
+    const regions: SideRegions | undefined = own(event.regions, side.id);
     if (regions === 'all-regions') return [side.country];
     return typeof regions === 'object' ? regions : [];
   });

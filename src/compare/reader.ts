@@ -1,3 +1,4 @@
+import { own } from '../model/own.ts';
 import { OWN_COLUMNS } from '../model/programme.ts';
 import { type Lang, type LangText, type Text, textIn } from '../model/text.ts';
 import { type ChangeLabels, fill, labels } from '../text/labels.ts';
@@ -38,7 +39,7 @@ export function inWords({ comparison, lang }: Reader, text: Text, edition: 'old'
 
 /** The words for the codes and ids of a field that is not words: names of regions, reasons, statuses, columns. */
 export function codesInWords({ codes }: Reader, field: string, text: string): string {
-  const known = codes[field.split('.')[0] ?? ''];
+  const known = own(codes, field.split('.')[0] ?? '');
   return known === undefined ? text : text.replace(/[\p{L}\p{N}-]+/gu, (code) => known.get(code) ?? code);
 }
 
@@ -68,7 +69,7 @@ function columnName(say: ChangeLabels, column: string): string {
 }
 
 function pick(names: Readonly<Record<string, string>>, name: string): string {
-  return names[name] ?? name;
+  return own(names, name) ?? name;
 }
 
 function capital(words: string): string {

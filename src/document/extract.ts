@@ -1,4 +1,5 @@
 import type { Event } from '../model/event.ts';
+import { own } from '../model/own.ts';
 import type { Side } from '../model/programme.ts';
 import type { Region } from '../model/reference.ts';
 import type { NumberedTheme } from './numbered.ts';
@@ -11,13 +12,13 @@ export interface Extract {
 
 /** Whether an event concerns a region: it lies there, or it concerns all regions of the side. */
 export function concerns(event: Event, { side, region }: Extract): boolean {
-  const regions = event.regions[side.id];
+  const regions = own(event.regions, side.id);
   return regions === 'all-regions' || (Array.isArray(regions) && regions.includes(region.code));
 }
 
 /** Whether an event concerns a side as a whole. */
 export function concernsAll(event: Event, side: Side): boolean {
-  return event.regions[side.id] === 'all-regions';
+  return own(event.regions, side.id) === 'all-regions';
 }
 
 /** The themes with those events that an extract has, in their order and with their numbers. */

@@ -1,5 +1,6 @@
 import { edtfOrder, edtfPeriod, parseEdtf } from '../model/edtf.ts';
 import { type Event, NO_REGION_REASONS } from '../model/event.ts';
+import { own } from '../model/own.ts';
 import type { Programme, Side } from '../model/programme.ts';
 import type { Place, Region } from '../model/reference.ts';
 import type { Lang } from '../model/text.ts';
@@ -107,7 +108,7 @@ function placeGroups(
     });
   const reasons = new Map<string, NumberedEvent[]>();
   for (const numbered of events) {
-    const codes = numbered.event.regions[side.id];
+    const codes = own(numbered.event.regions, side.id);
     if (!Array.isArray(codes)) {
       if (codes === undefined) continue;
       const without = reasons.get(codes);
@@ -152,10 +153,10 @@ function placeFinder({
   const allWords = (text: Event['title']): string =>
     typeof text === 'string' ? text : Object.values(text).join('\n');
   return (event, side) => {
-    const codes = event.regions[side.id];
+    const codes = own(event.regions, side.id);
     const here = (place: Place): boolean => Array.isArray(codes) && codes.includes(place.region);
     const inBodies = config.sides.flatMap(({ id }) => {
-      const body = event.bodies[id];
+      const body = own(event.bodies, id);
       return body === undefined ? [] : placesOf(allWords(body)).filter(here);
     });
     return [...new Set(inBodies.length > 0 ? inBodies : placesOf(allWords(event.title)).filter(here))];

@@ -1,5 +1,6 @@
 import type { Event } from '../model/event.ts';
 import { FIELD_KINDS, type FieldKind } from '../model/field-kinds.ts';
+import { own } from '../model/own.ts';
 import type { ProgrammeFile, Side, Theme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
 import { counted, EMPTY_CELL, fill, type Labels } from '../text/labels.ts';
@@ -113,6 +114,6 @@ export function textOf(event: Event, column: string): Event['title'] | undefined
     case 'date':
       return event[column];
     default:
-      return event.bodies[column];
+      return own(event.bodies, column);
   }
 }

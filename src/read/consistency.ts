@@ -1,4 +1,5 @@
 import type { Event } from '../model/event.ts';
+import { own } from '../model/own.ts';
 import { OWN_COLUMNS, type Programme } from '../model/programme.ts';
 import { referenceFindings } from '../reference/consistency.ts';
 import type { Path } from './locator.ts';
@@ -181,7 +182,7 @@ function eventFindings(
     }
   }
   for (const side of sides.keys()) {
-    if (event.regions[side] === undefined) {
+    if (own(event.regions, side) === undefined) {
       findings.push({
         path: ['regions'],
         message: `the side "${side}" is missing`,

@@ -1,3 +1,4 @@
+import { own } from '../../model/own.ts';
 import { inEachEvent, missing, type Rule } from '../rule.ts';
 
 export const bodyMissing: Rule = {
@@ -10,7 +11,7 @@ export const bodyMissing: Rule = {
   limits: 'An event of one side alone is reported too: accept it with the reason.',
   run: inEachEvent(({ event, theme }, { programme }) =>
     programme.config.sides
-      .filter(({ id }) => theme.columns.includes(id) && event.bodies[id] === undefined)
+      .filter(({ id }) => theme.columns.includes(id) && own(event.bodies, id) === undefined)
       .map(({ id }) => missing(event, `bodies.${id}`, `nobody is named on the ${id} side`)),
   ),
 };

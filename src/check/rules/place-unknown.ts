@@ -1,3 +1,4 @@
+import { own } from '../../model/own.ts';
 import { regionsNamed } from '../../reference/gazetteer.ts';
 import type { Sighting } from '../finding.ts';
 import { type CheckContext, type Rule, spotted } from '../rule.ts';
@@ -35,7 +36,9 @@ function isUnplacedBody(
   texts: readonly PrintedText[],
   { gazetteer, mentionsIn }: CheckContext,
 ): boolean {
-  const regions = event?.bodies[column ?? ''] === undefined ? undefined : event.regions[column ?? ''];
+  const side = column ?? '';
+  if (event === undefined || own(event.bodies, side) === undefined) return false;
+  const regions = own(event.regions, side);
   if (regions === undefined || typeof regions === 'string') return false;
   const named = texts.flatMap((text) =>
     mentionsIn(text).flatMap((mention) => regionsNamed(gazetteer, mention)),

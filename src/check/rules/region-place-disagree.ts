@@ -1,3 +1,4 @@
+import { own } from '../../model/own.ts';
 import type { Side } from '../../model/programme.ts';
 import { foldName } from '../../reference/fold.ts';
 import { namesOfRegion, regionsNamed } from '../../reference/gazetteer.ts';
@@ -27,7 +28,7 @@ export const regionPlaceDisagree: Rule = {
     [...textsByEvent(context.texts)].flatMap(([event, texts]) => {
       const named = texts.flatMap((text) => namedIn(text, context));
       return context.programme.config.sides.flatMap((side) => {
-        const regions = event.regions[side.id];
+        const regions = own(event.regions, side.id);
         if (regions === undefined || typeof regions === 'string') return [];
         const ofSide = named.filter(({ codes }) => codes.some((code) => code.startsWith(`${side.country}-`)));
         return [...inCells(ofSide, side, regions), ...inProse(ofSide, regions, context)];

@@ -8,6 +8,7 @@ import {
   type SideRegions,
 } from '../../model/event.ts';
 import { TEXT_FIELDS } from '../../model/field.ts';
+import { own } from '../../model/own.ts';
 import type { Side } from '../../model/programme.ts';
 import { LANGS, type Lang, type Text } from '../../model/text.ts';
 import { findRegion } from '../../reference/find.ts';
@@ -56,12 +57,12 @@ export function eventOfRow(
   const reading = new Reading(row, existing, context);
   const texts = TEXT_FIELDS.map((name) => [name, reading.text(name, existing?.[name])] as const);
   const bodies = context.sides.map(
-    ({ id: side }) => [side, reading.text(`bodies.${side}`, existing?.bodies[side])] as const,
+    ({ id: side }) => [side, reading.text(`bodies.${side}`, existing && own(existing.bodies, side))] as const,
   );
   const words = Object.fromEntries(texts) as Partial<Record<(typeof TEXT_FIELDS)[number], Text>>;
   const named = { ...words, bodies: withValues(bodies) as Event['bodies'] };
   const regions = context.sides.map(
-    (side) => [side.id, reading.regions(side, existing?.regions[side.id], named)] as const,
+    (side) => [side.id, reading.regions(side, existing && own(existing.regions, side.id), named)] as const,
   );
   const { date, when } = reading.dates(words.date);
   const value = withValues([
@@ -364,11 +365,11 @@ class Reading {
       regionsOf(gazetteer, texts.flatMap(allWords).join('\n')).filter((code) =>
         code.startsWith(`${side.country}-`),
       );
-    const named = [inSide([region]), inSide([bodies[side.id]]), inSide([title])].find(
+    const named = [inSide([region]), inSide([own(bodies, side.id)]), inSide([title])].find(
       (codes) => codes.length > 0,
     );
     if (named !== undefined) return named;
-    const words = allWords(bodies[side.id]).join('\n');
+    const words = allWords(own(bodies, side.id)).join('\n');
     if (EVERYWHERE.test(words)) return 'all-regions';
     if (UNDECIDED.test(words)) return 'to-be-determined';
     if (gazetteer.regions.size > 0 && words !== '')

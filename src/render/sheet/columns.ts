@@ -1,5 +1,6 @@
 import type { Event, SideRegions } from '../../model/event.ts';
 import { type Field, TEXT_FIELDS } from '../../model/field.ts';
+import { own } from '../../model/own.ts';
 import type { Programme, ProgrammeFile, ThemeEvents } from '../../model/programme.ts';
 import type { Region } from '../../model/reference.ts';
 import { LANGS, type Lang, type Text, textIn } from '../../model/text.ts';
@@ -51,7 +52,7 @@ function columnField(column: string, lang: Lang | undefined): Field {
 
 function textOf(event: Event, column: string): Text | undefined {
   const text = TEXT_FIELDS.find((name) => name === column);
-  return text === undefined ? event.bodies[column] : event[text];
+  return text === undefined ? own(event.bodies, column) : event[text];
 }
 
 /** The languages of the programme, and those that some of the texts are in besides; the main language first. */
@@ -83,9 +84,9 @@ export function cellText(event: Event, theme: string, field: Field, context: Cel
     case 'accept':
       return (event.accept ?? []).map((entry) => JSON.stringify(entry)).join('\n');
     case 'regions':
-      return regionWords(event.regions[field.side], context);
+      return regionWords(own(event.regions, field.side), context);
     case 'bodies':
-      return words(event.bodies[field.side], field.lang ?? context.main, context.main);
+      return words(own(event.bodies, field.side), field.lang ?? context.main, context.main);
     default:
       return words(event[field.name], field.lang ?? context.main, context.main);
   }

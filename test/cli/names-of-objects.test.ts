@@ -1,0 +1,69 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { folderWithData, replaced, smallFile } from '../support/dataset-folder.ts';
+import { filesIn, runProgramme } from '../support/run-programme.ts';
+
+const everywhere = (events: string): string =>
+  events.replaceAll('  regions:\n', '  regions:\n    constructor: all-regions\n');
+
+/** A side and an event whose ids are names that every object of the language answers to; no event has a body of the side. */
+const folder = () =>
+  folderWithData({
+    'programme.yaml': replaced(
+      replaced(
+        smallFile('programme.yaml'),
+        'themes:\n',
+        '  - id: constructor\n    country: CC\n    name: Builders\n    heading: Body of builders\nthemes:\n',
+      ),
+      '[north, south, title, date]',
+      '[north, south, constructor, title, date]',
+    ),
+    'events/sport.yaml': everywhere(
+      replaced(smallFile('events/sport.yaml'), 'id: regatta', 'id: constructor'),
+    ),
+    'events/music.yaml': everywhere(smallFile('events/music.yaml')),
+  });
+
+it('names that every object answers to are names like any other', async () => {
+  const cwd = folder();
+  const commands = [
+    'build',
+    'check --fail-on error',
+    'check --format docx --fail-on error',
+    'diff draft data --format html',
+    'diff draft data --format redline',
+    'export events.xlsx',
+    'export events.csv',
+    'import events.csv --write',
+    'import events.xlsx --write',
+    'extract --all',
+    'extract --region AA-HIL',
+    'extract --list',
+  ];
+  for (const command of commands) {
+    const { code, stderr } = await runProgramme(command.split(' '), { cwd });
+    expect({ command, code, stderr }).toEqual({ command, code: command.startsWith('check') ? 1 : 0, stderr });
+    expect(stderr).not.toContain('native code');
+  }
+  expect(readFileSync(path.join(cwd, 'events.csv'), 'utf8')).not.toContain('native code');
+  expect(JSON.stringify(filesIn(path.join(cwd, 'data')))).not.toContain('native code');
+});
+
+it('a cell, a heading or a theme of a spreadsheet may be such a name', async () => {
+  const cwd = folderWithData();
+  const words = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', '__defineGetter__'];
+  for (const [index, word] of words.entries()) {
+    writeFileSync(
+      path.join(cwd, `${index}.csv`),
+      `Title,Date,Theme,${word},North\n${word},June 2030,${word},${word},${word}\nRegatta,June 2030,Sport,x,Hillton\n`,
+    );
+    const ended = await runProgramme(['import', `${index}.csv`, '--dry-run'], { cwd });
+    expect(ended.code).toBe(2);
+    expect(ended.stderr).toContain(`the programme has no theme "${word}"`);
+    const made = await runProgramme(['init', `new-${index}`, '--from', `${index}.csv`], { cwd });
+    expect({ word, code: made.code, stderr: made.stderr }).toEqual({ word, code: 0, stderr: made.stderr });
+    const built = await runProgramme(['build', '--data', `new-${index}`, '--format', 'pdf'], { cwd });
+    expect({ word, code: built.code, stderr: built.stderr }).toEqual({ word, code: 0, stderr: built.stderr });
+  }
+});
