@@ -18,6 +18,8 @@ export interface Problem {
   message: string;
   at?: Place;
   hint?: string;
+  /** The words that it is about, where only they tell its place in the files. */
+  words?: string;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import type { Place } from '../errors.ts';
 import { openYaml, sourceOffset, type YamlSource } from './yaml-source.ts';
 
 /** A file of the dataset and its text. */
@@ -8,8 +8,17 @@ export interface SourceFile {
   text: string;
 }
 
+/** What has a place in a text of the dataset: event, field and offset. */
+export interface Placeable {
+  at: Place;
+  offset: number;
+}
+
 /** The findings with file, line and column of their words; of the event where a field is missing. */
-export function placeFindings(findings: readonly Finding[], files: readonly SourceFile[]): Finding[] {
+export function placeFindings<F extends Placeable>(
+  findings: readonly F[],
+  files: readonly SourceFile[],
+): F[] {
   const sources = files.map(({ file, text }) => {
     const lines = text.replaceAll('\r\n', '\n');
     return { file, text: lines, source: openYaml(lines), starts: lineStarts(lines) };
@@ -24,7 +33,7 @@ export function placeFindings(findings: readonly Finding[], files: readonly Sour
   });
 }
 
-function offsetOf({ at, offset }: Finding, text: string, source: YamlSource): number | undefined {
+function offsetOf({ at, offset }: Placeable, text: string, source: YamlSource): number | undefined {
   const scalar = source.scalarAt(at);
   const exact = scalar === undefined ? undefined : sourceOffset(text, scalar, offset);
   return exact ?? source.startOf(at);

@@ -2,7 +2,7 @@ import { buildDocument, type DocumentOptions } from '../document/build.ts';
 import { editionFingerprint } from '../edition/files.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
-import { readProgramme } from '../read/dataset.ts';
+import { editionDir, readProgramme } from '../read/dataset.ts';
 import { readDesign } from '../read/design.ts';
 import type { Format } from './formats.ts';
 import { type Look, openLook } from './look.ts';
@@ -32,22 +32,34 @@ export async function build(options: BuildOptions): Promise<Built[]> {
     readProgramme(options.data, options.edition),
     readDesign(options.data, options.edition).then(openLook),
   ]);
-  const outputs = await buildOutputs(programme, options, look, await documentOptions(programme, options));
+  const source = editionDir(options.data, options.edition);
+  const common = await documentOptions(programme, options);
+  const outputs = await buildOutputs(programme, { ...options, source }, look, common);
   await writeFiles(outputs.map(({ file }) => file));
   return outputs.map(({ built }) => built);
 }
 
-/** The outputs of a programme in all wanted languages and formats, not yet written. */
+/**
+ * The outputs of a programme in all wanted languages and formats, not yet written.
+ *
+ * @param options.source folder that the programme was read from: messages name its files
+ * @throws UserError when the fonts lack a character, or a text does not fit
+ */
 export async function buildOutputs(
   programme: Programme,
-  { formats, langs, out }: Pick<BuildOptions, 'formats' | 'langs' | 'out'>,
+  { formats, langs, out, source }: Pick<BuildOptions, 'formats' | 'langs' | 'out'> & { source: string },
   look: Look,
   options: DocumentOptions = {},
 ): Promise<Output[]> {
   const outputs: Output[] = [];
-  for (const lang of langs ?? programme.config.languages) {
-    const document = buildDocument(programme, lang, options);
-    for (const format of formats) outputs.push(await outputOf(document, format, look, out));
+  try {
+    for (const lang of langs ?? programme.config.languages) {
+      const document = buildDocument(programme, lang, options);
+      for (const format of formats) outputs.push(await outputOf(document, format, look, out));
+    }
+  } catch (error) {
+    const { placedIn } = await import('./source-files.ts');
+    throw await placedIn(source, programme, error);
   }
   return outputs;
 }

@@ -2,6 +2,7 @@ import { RULES } from '../check/registry.ts';
 import { buildDocument } from '../document/build.ts';
 import { proofSheet, withFrontSection } from '../document/proof-sheet.ts';
 import { UserError } from '../errors.ts';
+import { editionDir } from '../read/dataset.ts';
 import { readDesign } from '../read/design.ts';
 import { findingsJson } from '../report/findings-json.ts';
 import { findingsMarkdown } from '../report/findings-md.ts';
@@ -11,6 +12,7 @@ import type { Check } from './check.ts';
 import { type CheckFormat, FORMATS, type Format } from './formats.ts';
 import { openLook } from './look.ts';
 import { type Built, outputOf } from './output.ts';
+import { placedIn } from './source-files.ts';
 import { writeFiles } from './write-files.ts';
 
 export interface CheckReportOptions {
@@ -51,7 +53,9 @@ async function writeProofSheet(
   const sheet = proofSheet(buildDocument(programme, programme.config.language), programme, findings);
   const document = FORMATS[format].remarks === 'margin' ? withFrontSection(sheet) : sheet;
   const look = await openLook(await readDesign(data, programme.edition));
-  const { file, built } = await outputOf(document, format, look, out);
+  const { file, built } = await outputOf(document, format, look, out).catch(async (error: unknown) => {
+    throw await placedIn(editionDir(data, programme.edition), programme, error);
+  });
   await writeFiles([file]);
   return built;
 }

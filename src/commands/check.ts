@@ -4,7 +4,7 @@ import { applyEdits, fixDiff, fixesOf } from '../check/apply-fixes.ts';
 import { checkProgramme } from '../check/check.ts';
 import { completeness } from '../check/completeness.ts';
 import type { Finding } from '../check/finding.ts';
-import { placeFindings, type SourceFile } from '../check/place-findings.ts';
+import { placeFindings } from '../check/place-findings.ts';
 import type { Aids } from '../check/rule.ts';
 import { loadSpelling, type Spelling } from '../check/spelling.ts';
 import { languagesOf } from '../check/texts.ts';
@@ -16,12 +16,13 @@ import { editionDir, editionNames, readProgramme } from '../read/dataset.ts';
 import { readDesign } from '../read/design.ts';
 import { readDictionaries } from '../read/dictionaries.ts';
 import { readFonts } from '../read/fonts.ts';
-import { readTextFile, readTextFileIfThere } from '../read/text-file.ts';
+import { readTextFileIfThere } from '../read/text-file.ts';
 import type { FindingsReport } from '../report/findings-report.ts';
 import { createFace } from '../typeset/face.ts';
 import { loadFullShaper } from '../typeset/full-shaper.ts';
 import { settingAids } from '../typeset/proofing.ts';
 import { readTrueType } from '../typeset/truetype.ts';
+import { sourceFiles } from './source-files.ts';
 import { writeFiles } from './write-files.ts';
 
 export interface CheckOptions {
@@ -93,13 +94,6 @@ async function editionBefore(programme: Programme, data: string): Promise<Progra
     .filter(({ date }) => programme.edition === DRAFT || date < programme.config.date);
   const last = lastEdition(earlier);
   return last === undefined ? undefined : readProgramme(data, last.edition);
-}
-
-async function sourceFiles(dir: string, { themes }: Programme): Promise<SourceFile[]> {
-  const files = ['programme.yaml', ...themes.map(({ theme }) => `events/${theme.id}.yaml`)].map((file) =>
-    path.join(dir, file),
-  );
-  return Promise.all(files.map(async (file) => ({ file, text: await readTextFile(file) })));
 }
 
 /** What `check --fix` would change, as unified diffs, and the new texts of the files. */

@@ -28,6 +28,8 @@ export interface SharedWork {
   formats: readonly Format[];
   langs?: readonly Lang[];
   out: string;
+  /** Folder that the programme was read from. */
+  source: string;
 }
 
 /** What a job made: its outputs, not yet written, or why there are none. */

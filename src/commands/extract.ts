@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Region } from '../model/reference.ts';
 import type { Lang } from '../model/text.ts';
-import { readProgramme } from '../read/dataset.ts';
+import { editionDir, readProgramme } from '../read/dataset.ts';
 import { readDesign } from '../read/design.ts';
 import { readFonts } from '../read/fonts.ts';
 import { regionName } from '../reference/gazetteer.ts';
@@ -50,7 +50,8 @@ export async function extractRegion(query: string, options: ExtractOptions): Pro
     });
   }
   const common = await documentOptions(programme, options);
-  const outputs = await buildOutputs(programme, options, look, { ...common, extract });
+  const source = editionDir(options.data, options.edition);
+  const outputs = await buildOutputs(programme, { ...options, source }, look, { ...common, extract });
   await writeFiles(outputs.map(({ file }) => file));
   return { extract, built: outputs.map(({ built }) => built) };
 }
@@ -90,6 +91,7 @@ export async function extractAll(
     options: common,
     formats: options.formats,
     out: options.out,
+    source: editionDir(options.data, options.edition),
     ...(options.langs === undefined ? {} : { langs: options.langs }),
   };
   return writeSet(options.out, async (add) => {

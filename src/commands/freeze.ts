@@ -62,6 +62,7 @@ export async function planFreeze(
   if (refusals.length > 0) throw new UserError(refusals);
   const { lock, published } = await lockOf(
     { ...draft, edition: name },
+    data,
     last,
     files,
     await openLook(design),
@@ -122,6 +123,7 @@ function sums(files: readonly OutputFile[]): Record<string, string> {
 /** The lock of an edition, and what is published of it, by path inside the edition's folder. */
 export async function lockOf(
   programme: Programme,
+  source: string,
   last: Lock | undefined,
   files: readonly OutputFile[],
   look: Look,
@@ -134,7 +136,7 @@ export async function lockOf(
     data: sums(files),
   };
   const fingerprint = fingerprintOf(identity);
-  const outputs = await buildOutputs(programme, { formats: FORMAT_NAMES, out: PUBLISHED }, look, {
+  const outputs = await buildOutputs(programme, { formats: FORMAT_NAMES, out: PUBLISHED, source }, look, {
     fingerprint,
   });
   return {

@@ -116,7 +116,7 @@ async function outputGates(programme: Programme, data: string, required: boolean
   let outputs: Output[];
   try {
     const look = await openLook(await readDesign(data, programme.edition));
-    outputs = await buildOutputs(programme, { formats: FORMAT_NAMES, out: '' }, look);
+    outputs = await buildOutputs(programme, { formats: FORMAT_NAMES, out: '', source: data }, look);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return [{ id: 'outputs', title, state: 'failed', why: error.message, todo: 'correct the texts named' }];

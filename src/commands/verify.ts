@@ -188,7 +188,7 @@ async function rebuiltOf(
   );
   const outputs = await buildOutputs(
     programme,
-    { formats, out: '' },
+    { formats, out: '', source: editionDir(data, programme.edition) },
     await openLook(await readDesign(data, programme.edition)),
     fingerprint === undefined ? {} : { fingerprint },
   );

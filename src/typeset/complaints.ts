@@ -42,6 +42,7 @@ export function missingProblems(missing: readonly MissingGlyph[], at: Place): Pr
     problems.set(key, {
       message: `no glyph for ${code} "${character}" in "${shown}" (font ${font})`,
       at,
+      words: word,
       hint: 'replace the character, or add a font that has it',
     });
   }

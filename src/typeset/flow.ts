@@ -156,7 +156,7 @@ function setSection(common: SectionContext): SetPage[] {
   const title = typesetter.stack([section.title], design.styles.sectionTitle, titleWidth, 'display');
   complaints.missing(typesetter.takeMissing(), placeOf(section));
   if (heightOf(title) > (beside ? height : TALLEST_HEADING * height)) {
-    complaints.add(tooTall('the title', title, section));
+    complaints.add(tooTall('the title', wordsOf(section.title), title, section));
     return [];
   }
   const columns = section.layout === 'index' ? design.index.columns : 1;
@@ -318,7 +318,8 @@ function addTable(table: Table, context: Context): void {
   complaints.missing(typesetter.takeMissing(), placeOf(section));
   const tallest = head.find((stack) => heightOf(stack) > TALLEST_HEADING * height);
   if (tallest !== undefined) {
-    complaints.add(tooTall('a column heading', tallest, section));
+    const heading = wordsOf(table.columns[head.indexOf(tallest)]?.heading ?? []);
+    complaints.add(tooTall('a column heading', heading, tallest, section));
     return;
   }
   const headHeight = Math.max(...head.map(heightOf)) + look.headPadding.top + look.headPadding.bottom;
@@ -428,10 +429,11 @@ function placeOf({ title }: Section): Place {
   return { field: abridged(wordsOf(title), 60) };
 }
 
-function tooTall(what: string, { lines }: Stack, section: Section): Problem {
+function tooTall(what: string, words: string, { lines }: Stack, section: Section): Problem {
   return {
     message: `${what} takes ${lines.length} lines and leaves no room on the page`,
     at: placeOf(section),
+    words,
     hint: 'shorten it',
   };
 }

@@ -139,34 +139,34 @@ const DATA: Readonly<Record<string, BadInput>> = {
 const FONTS: Readonly<Record<string, BadInput>> = {
   'an emoji': {
     data: title('Regatta 🎉'),
-    stderr: `event regatta · title: no glyph for U+1F389 "🎉" in "🎉" (font PTSans-Bold)\n${glyphHint}`,
+    stderr: `data/events/sport.yaml:8:18 · event regatta · title: no glyph for U+1F389 "🎉" in "🎉" (font PTSans-Bold)\n${glyphHint}`,
   },
   'Arabic text, from right to left': {
     data: edit(SPORT, 'date: June', 'date: نن'),
-    stderr: `event regatta · date: no glyph for U+0646 "ن" in "نن" (font PTSans-Regular)\n${glyphHint}`,
+    stderr: `data/events/sport.yaml:9:9 · event regatta · date: no glyph for U+0646 "ن" in "نن" (font PTSans-Regular)\n${glyphHint}`,
   },
   'a space that the font lacks': {
     data: title('wide\u3000space'),
-    stderr: `event regatta · title: no glyph for U+3000 "\u3000" in "wide\u3000space" (font PTSans-Bold)\n${glyphHint}`,
+    stderr: `data/events/sport.yaml:8:10 · event regatta · title: no glyph for U+3000 "\u3000" in "wide\u3000space" (font PTSans-Bold)\n${glyphHint}`,
   },
   'a theme title with a character that the font lacks': {
     data: edit(PROGRAMME, '"Theme: sport"', '"Theme: 運動"'),
     stderr: [
-      'Theme: 運動: no glyph for U+904B "運" in "運動" (font PTSerif-Bold)',
+      'data/programme.yaml:35:20 · themes.1.title: no glyph for U+904B "運" in "運動" (font PTSerif-Bold)',
       glyphHint,
-      'Theme: 運動: no glyph for U+52D5 "動" in "運動" (font PTSerif-Bold)',
+      'data/programme.yaml:35:20 · themes.1.title: no glyph for U+52D5 "動" in "運動" (font PTSerif-Bold)',
       glyphHint,
     ].join('\n'),
   },
   'a theme title of many lines': {
     data: edit(PROGRAMME, '"Theme: sport"', `"${'Theme of sport '.repeat(40).trim()}"`),
     stderr:
-      'Theme of sport Theme of sport Theme of sport Theme of spo…: the title takes 8 lines and leaves no room on the page\n  hint: shorten it',
+      'data/programme.yaml:35:13 · themes.1.title: the title takes 8 lines and leaves no room on the page\n  hint: shorten it',
   },
   'a title that the cover does not hold': {
     data: edit(PROGRAMME, 'en: Year of small things', `en: ${'Year of small things '.repeat(200).trim()}`),
     stderr:
-      'cover: the texts of the cover do not fit it\n  hint: shorten the title, the period or the name of the publisher',
+      'data/programme.yaml:7:7 · title.en: the texts of the cover do not fit it\n  hint: shorten the title, the period or the name of the publisher',
   },
 };
 

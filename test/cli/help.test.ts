@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { scratchFolder } from '../support/dataset-folder.ts';
+import { folderWithData, scratchFolder } from '../support/dataset-folder.ts';
 import { runProgramme } from '../support/run-programme.ts';
 
 const COMMANDS = [
@@ -45,5 +46,45 @@ describe('help', () => {
       stdout: '',
       stderr: "error: unknown command 'bild'\n(Did you mean build?)\n(--help shows how to call it)\n",
     });
+  });
+
+  it.each([
+    ['help', 'bild'],
+    ['bild', '--help'],
+  ])('of a command that there is not is an error: %s %s', async (...args) => {
+    const ended = await runProgramme(args, { cwd: scratchFolder() });
+    expect(ended).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: "error: unknown command 'bild'\n(Did you mean build?)\n(--help shows how to call it)\n",
+    });
+  });
+
+  it('is not needed for the version', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    const ended = await runProgramme(['--version'], { cwd: scratchFolder() });
+    expect(ended).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  it('says that only one report can be printed', async () => {
+    const cwd = folderWithData();
+    const ended = await runProgramme(['diff', 'draft', 'data', '--format', 'json,pdf,md'], { cwd });
+    expect(ended).toMatchObject({ code: 2, stdout: '' });
+    expect(ended.stderr).toContain('Only one of text, md, json can be printed at a time.');
+    expect(await runProgramme(['diff', 'draft', 'data', '--format', 'json,html'], { cwd })).toMatchObject({
+      code: 0,
+    });
+  });
+
+  it('shows what a terminal would obey as escapes', async () => {
+    const ended = await runProgramme(
+      ['build', '--out', 'a\u001b]0;x\u0007\u202eb', '--data', 'x\u001b[31m'],
+      {
+        cwd: scratchFolder(),
+      },
+    );
+    expect(ended.stderr).toBe('there is no data folder x\\u001b[31m\n  hint: name it with --data DIR\n');
+    const unknown = await runProgramme(['x\u001b[31m\u202e'], { cwd: scratchFolder() });
+    expect(unknown.stderr).toContain("unknown command 'x\\u001b[31m\\u202e'");
   });
 });

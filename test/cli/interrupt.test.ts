@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { folderWithData, replaced, smallFile } from '../support/dataset-folder.ts';
+import { bundledProgramme } from '../support/dist.ts';
 import { filesIn, runProgramme } from '../support/run-programme.ts';
 
 const NAMES = ['small-draft-en.pdf', 'small-draft-fr.pdf'];
@@ -47,5 +49,30 @@ it.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const)(
         if (ended.code === 0) expect(states).toEqual(['new', 'new']);
       }
     }
+  },
+);
+
+it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+  '%s ends a command that waits for somebody to read what it prints',
+  async (name) => {
+    const programme = await bundledProgramme();
+    const cwd = folderWithData({
+      'events/sport.yaml': replaced(
+        smallFile('events/sport.yaml'),
+        'title: Regatta',
+        `title: ${'many words '.repeat(20_000)}`,
+      ),
+    });
+    const child = spawn(
+      process.execPath,
+      [programme, 'diff', 'draft', path.resolve('test/fixtures/small-dataset'), '--format', 'json'],
+      { cwd },
+    );
+    // What is printed fills the pipe, which nobody reads on.
+    await new Promise((begun) => child.stdout.once('readable', begun));
+    const ended = new Promise((resolve) => child.on('exit', (_, signal) => resolve(signal)));
+    child.kill(name);
+    expect(await ended).toBe(name);
+    child.stdout.destroy();
   },
 );

@@ -125,7 +125,7 @@ export async function renderPdf(
   });
   const texts = setCover(document.cover, design, setCoverLine);
   const problems = missingProblems(typesetter.takeMissing(), { field: 'cover' });
-  if (!coverHolds(texts, design)) problems.push(COVER_TOO_SMALL);
+  if (!coverHolds(texts, design)) problems.push({ ...COVER_TOO_SMALL, words: wordsOf(document.cover.title) });
   if (problems.length > 0) throw new UserError(problems);
   const cover = createElement(templates.CoverPage, { ...texts, ...sheet });
   const [coverPage, bodyPage] = await layOutPages([cover, body]);

@@ -1,0 +1,56 @@
+/** The files that a programme was read from, and the places in them of what is found wrong later. */
+import path from 'node:path';
+import { placeFindings, type SourceFile } from '../check/place-findings.ts';
+import { type PrintedText, textsOf } from '../check/texts.ts';
+import { type Place, type Problem, UserError } from '../errors.ts';
+import type { Programme } from '../model/programme.ts';
+import { readTextFile } from '../read/text-file.ts';
+
+/** The texts of the files in a folder that print something. */
+export async function sourceFiles(dir: string, { themes }: Programme): Promise<SourceFile[]> {
+  const files = ['programme.yaml', ...themes.map(({ theme }) => `events/${theme.id}.yaml`)].map((file) =>
+    path.join(dir, file),
+  );
+  return Promise.all(files.map(async (file) => ({ file, text: await readTextFile(file) })));
+}
+
+/**
+ * An error as it is to be thrown: what only typesetting finds, such as a character without a glyph, gets file, line and column.
+ *
+ * @param dir folder that the programme was read from
+ */
+export async function placedIn(dir: string, programme: Programme, error: unknown): Promise<unknown> {
+  if (!(error instanceof UserError) || error.problems.every(({ at }) => at?.file !== undefined)) return error;
+  const texts = [...textsOf(programme), ...coverTexts(programme)];
+  const files = await sourceFiles(dir, programme);
+  const placed = error.problems.map((problem) => {
+    if (problem.at?.file !== undefined) return problem;
+    const found = foundIn(texts, problem);
+    if (found !== undefined) return { ...problem, ...placeFindings([found], files)[0] };
+    return { ...problem, at: { file: path.join(dir, 'programme.yaml'), ...problem.at } };
+  });
+  return new UserError(placed);
+}
+
+/** The text that a problem is about: of its event and field, else the first that has its words. */
+function foundIn(
+  texts: readonly Pick<PrintedText, 'at' | 'words'>[],
+  { at = {}, words = '' }: Problem,
+): { at: Place; offset: number } | undefined {
+  const { event, field = '' } = at;
+  const own = texts.filter((text) => text.at.event === event);
+  const has = (text: { words: string }): boolean => words !== '' && text.words.includes(words);
+  const text =
+    event === undefined ? own.find(has) : own.find((one) => isWithin(one.at.field, field) && has(one));
+  if (text !== undefined) return { at: text.at, offset: text.words.indexOf(words) };
+  return event === undefined ? undefined : { at, offset: 0 };
+}
+
+/** Whether a field is another one, or one of its languages. */
+function isWithin(field: string | undefined, whole: string): boolean {
+  return field === whole || field?.startsWith(`${whole}.`) === true;
+}
+
+function coverTexts({ config }: Programme): { at: Place; words: string }[] {
+  return (['period', 'author'] as const).map((field) => ({ at: { field }, words: config[field] }));
+}

@@ -1,0 +1,105 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, it } from 'vitest';
+import { folderWithData, scratchFolder } from '../support/dataset-folder.ts';
+import { filesIn, runProgramme } from '../support/run-programme.ts';
+
+/** Kills its process just before it changes the disk for the nth time. */
+const KILLER = `
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+let left = Number(process.env.KILL_AT);
+for (const name of ['mkdirSync', 'mkdtempSync', 'writeFileSync', 'copyFileSync', 'renameSync', 'rmSync']) {
+  const real = fs[name];
+  fs[name] = (...given) => {
+    if (--left === 0) process.kill(process.pid, 'SIGKILL');
+    return real(...given);
+  };
+}
+syncBuiltinESMExports();
+`;
+
+interface Case {
+  /** The command that is killed. */
+  command: readonly string[];
+  /** The next one. */
+  next: readonly string[];
+  /** Where the set of files is. */
+  folder: string;
+  prepare(folder: string): Promise<void>;
+}
+
+/** The draft exported, with a word changed in each theme. */
+async function changedSheet(cwd: string): Promise<void> {
+  const sheet = path.join(cwd, 'events.csv');
+  expect((await runProgramme(['export', 'events.csv'], { cwd })).code).toBe(0);
+  const text = readFileSync(sheet, 'utf8')
+    .replace('Regatta', 'Great regatta')
+    .replace('Spring concert', 'Great concert');
+  writeFileSync(sheet, text);
+}
+
+const CASES: Readonly<Record<string, Case>> = {
+  'import --write': {
+    command: ['import', 'events.csv', '--write'],
+    next: ['extract', '--list'],
+    folder: 'data',
+    prepare: changedSheet,
+  },
+  'extract --all': {
+    command: ['extract', '--all', '--format', 'pdf', '--lang', 'en'],
+    next: ['extract', '--list'],
+    folder: 'output',
+    prepare: async (cwd) => {
+      const ended = await runProgramme(['extract', '--all', '--format', 'pdf', '--lang', 'en'], { cwd });
+      expect(ended.code).toBe(0);
+      for (const name of Object.keys(filesIn(path.join(cwd, 'output'))))
+        writeFileSync(path.join(cwd, 'output', name), 'earlier');
+    },
+  },
+};
+
+it.each(Object.entries(CASES))(
+  '%s killed before any of its changes of the disk is finished or undone by the next command',
+  async (_, { command, next, folder, prepare }) => {
+    const killer = path.join(scratchFolder(), 'killer.mjs');
+    writeFileSync(killer, KILLER);
+    const prepared = folderWithData();
+    await prepare(prepared);
+    const old = filesIn(path.join(prepared, folder));
+    const whole = scratchFolder();
+    cpSync(prepared, whole, { recursive: true });
+    expect(await runProgramme(command, { cwd: whole })).toMatchObject({ code: 0 });
+    const now = filesIn(path.join(whole, folder));
+    expect(Object.keys(old).filter((name) => old[name] !== now[name]).length).toBeGreaterThan(1);
+    const outcomes = new Set<string>();
+    for (let at = 1; ; at++) {
+      const cwd = scratchFolder();
+      cpSync(prepared, cwd, { recursive: true });
+      const env = { NODE_OPTIONS: `--import ${pathToFileURL(killer)}`, KILL_AT: String(at) };
+      const ended = await runProgramme(command, { cwd, env });
+      if (ended.code === 0) break;
+      expect(ended.code).toBe('SIGKILL');
+      const torn = filesIn(path.join(cwd, folder));
+      const settled = await runProgramme(next, { cwd });
+      expect(settled.code).toBe(0);
+      const after = filesIn(path.join(cwd, folder));
+      const kept = Object.fromEntries(Object.entries(after).filter(([name]) => name in old));
+      expect(Object.keys(after).filter((name) => name.includes('.writing'))).toEqual([]);
+      expect([old, now]).toContainEqual(kept);
+      const begun = Object.keys(old).some((name) => torn[name] !== old[name]);
+      const finished = Object.keys(old).some((name) => torn[name] !== kept[name]);
+      if (begun) expect(kept).toEqual(now);
+      if (finished) expect(settled.stderr).toContain('a command had been interrupted while it wrote into');
+      outcomes.add(`${begun ? 'begun' : 'not begun'}, ${finished ? 'finished' : 'as it was'}`);
+    }
+    expect([...outcomes].sort()).toEqual([
+      'begun, as it was',
+      'begun, finished',
+      'not begun, as it was',
+      'not begun, finished',
+    ]);
+  },
+  300_000,
+);

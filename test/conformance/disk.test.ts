@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { folderWithData } from '../support/dataset-folder.ts';
+import { filesIn, runProgramme } from '../support/run-programme.ts';
+
+/** Disks are mounted: that needs the rights of root, and says so without them. */
+function mount(folder: string, ...args: string[]): void {
+  mkdirSync(folder, { recursive: true });
+  execFileSync('mount', [...args, folder]);
+  onTestFinished(() => void execFileSync('umount', [folder]));
+}
+
+describe('a full disk is told as such, and leaves all earlier files as they were', () => {
+  it.each([
+    ['build', '--out', 'disk'],
+    ['extract', '--all', '--out', 'disk'],
+    ['check', '--format', 'pdf', '--out', 'disk'],
+    ['diff', 'draft', 'data', '--format', 'redline', '--out', 'disk'],
+    ['init', 'disk'],
+  ])('%j', async (...args) => {
+    const cwd = folderWithData();
+    mount(path.join(cwd, 'disk'), '-t', 'tmpfs', '-o', 'size=8k', 'tmpfs');
+    const ended = await runProgramme(args, { cwd });
+    expect(ended.code).toBe(2);
+    expect(ended.stderr).toContain('the disk is full\n  hint: make room, or choose a place on another disk');
+    const left = readdirSync(path.join(cwd, 'disk'), { recursive: true, withFileTypes: true });
+    expect(left.filter((entry) => entry.isFile() || entry.name.startsWith('.'))).toEqual([]);
+  });
+});
+
+describe('a read-only disk is told as such', () => {
+  it.each([
+    ['check', '--fix', '--data', 'disk'],
+    ['import', 'disk/events.csv', '--data', 'disk', '--write'],
+    ['build', '--data', 'disk', '--out', 'disk/output'],
+    ['export', 'disk/events.xlsx', '--data', 'disk'],
+    ['init', 'disk/new'],
+  ])('%j', async (...args) => {
+    const cwd = folderWithData();
+    const kept = path.join(cwd, 'kept');
+    cpSync(path.join(cwd, 'data'), kept, { recursive: true });
+    expect((await runProgramme(['export', 'kept/events.csv', '--data', 'kept'], { cwd })).code).toBe(0);
+    const before = filesIn(kept);
+    mount(path.join(cwd, 'disk'), '--bind', '-o', 'ro', kept);
+    const { code, stderr } = await runProgramme(args, { cwd });
+    // What needs no change of the disk is done.
+    expect({ code, stderr }).toEqual(
+      args[0] === 'import'
+        ? { code: 0, stderr }
+        : { code: 2, stderr: expect.stringContaining('the disk is read-only') },
+    );
+    expect(filesIn(kept)).toEqual(before);
+  });
+});
