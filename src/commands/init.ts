@@ -51,7 +51,7 @@ export async function initDataset(options: InitOptions): Promise<Initialised> {
 type Dataset = Pick<Initialised, 'themes' | 'events' | 'remarks' | 'notes'> & { files: Map<string, string> };
 
 async function exampleFiles(root: string): Promise<Dataset> {
-  const files = await textsUnder(path.join(root, 'templates', 'dataset'));
+  const files = await textsUnder(path.join(root, 'starter'));
   return { files, themes: 2, events: 3, remarks: [], notes: [] };
 }
 

@@ -24,7 +24,7 @@ export async function madeBy(runtime: Readonly<Record<string, string>>): Promise
 
 /**
  * One sum over the code: over the bundle, which holds the packages, where that runs; else over the sources and the versions of the
- * packages. What `init` writes is no code, and V8's code cache decides nothing.
+ * packages. V8's code cache decides nothing.
  */
 async function codeSum(root: string): Promise<string> {
   const isBundle = path.relative(root, fileURLToPath(import.meta.url)).startsWith('dist');
@@ -33,7 +33,7 @@ async function codeSum(root: string): Promise<string> {
     : [
         ...(await filesIn(root, 'src')),
         ...(await filesIn(root, 'languages')),
-        ...(await filesIn(root, 'templates')).filter((file) => !file.startsWith('templates/dataset/')),
+        ...(await filesIn(root, 'templates')),
         'package-lock.json',
       ];
   const sum = createHash('sha256');

@@ -19,7 +19,7 @@ const CACHE = path.resolve('node_modules/.cache/programme-dist');
 const FOLDERS = ['src', 'languages', 'templates', 'scripts'];
 const FILES = ['package.json', 'package-lock.json'];
 /** What making and running it needs beside that. */
-const BESIDE = ['data', 'fonts', 'node_modules'];
+const BESIDE = ['data', 'fonts', 'starter', 'node_modules'];
 
 /**
  * Path of the bundled command line, made of the sources as they are now. It stands in a folder of its own, so that tests neither

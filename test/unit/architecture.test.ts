@@ -68,6 +68,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/render/sheet',
     'src/report',
   ],
+  'src/index': ['languages', 'src/errors', 'src/check', 'src/compare', 'src/report', 'src/commands'],
   'src/cli': [
     'languages',
     'src/reference',

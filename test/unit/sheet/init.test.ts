@@ -44,7 +44,7 @@ describe('init', () => {
       'reference/regions.yaml',
       'reference/places.yaml',
     ]) {
-      const lines = (await readFile(path.join('templates/dataset', name), 'utf8')).split('\n');
+      const lines = (await readFile(path.join('starter', name), 'utf8')).split('\n');
       const first = new Set<string>();
       lines.forEach((line, index) => {
         const [, indent = '', key = ''] = fields.exec(line) ?? [];

@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import {
+  build,
+  check,
+  diff,
+  diffReports,
+  foundAtLeast,
+  initDataset,
+  listRegions,
+  planFixes,
+  UserError,
+} from '../../src/index.ts';
+import { folderWithData, scratchFolder } from '../support/dataset-folder.ts';
+
+it('a program can begin a dataset, proof, build and compare it', async () => {
+  const folder = scratchFolder();
+  const data = path.join(folder, 'data');
+  expect(await initDataset({ dir: data })).toMatchObject({ themes: 2 });
+  const found = await check({ data, edition: 'draft' });
+  expect(foundAtLeast(found, 'error')).toBe(false);
+
+  const out = path.join(folder, 'out');
+  const [built, ...others] = await build({ data, edition: 'draft', formats: ['docx'], langs: ['fr'], out });
+  expect(others).toEqual([]);
+  expect(built).toMatchObject({ format: 'docx', lang: 'fr' });
+  expect(readFileSync(built?.path ?? '')).toHaveLength(built?.bytes ?? 0);
+
+  const result = await diff({ data, old: 'draft', new: data });
+  expect(result.comparison.changes).toEqual([]);
+  const reports = await diffReports(result, { formats: ['md'], lang: 'en', out: folder, colour: false });
+  expect(reports).toEqual({ printed: [expect.stringContaining('No change: ')], written: [] });
+});
+
+it('what is found is data', async () => {
+  const data = path.join(folderWithData(), 'data');
+  const { findings, programme } = await check({ data, edition: 'draft' });
+  expect(findings.map(({ rule, at }) => `${rule} ${at.event}`)).toContain('date-missing choir');
+  expect(programme.themes.flatMap(({ events }) => events)).toHaveLength(4);
+  expect(
+    (await listRegions(data, 'draft')).map(({ extract, events }) => [extract.region.code, events]),
+  ).toEqual([
+    ['AA-HIL', 3],
+    ['BB-POR', 3],
+  ]);
+});
+
+it('what is wrong with a call is thrown with its problems, and nothing is written', async () => {
+  const folder = folderWithData();
+  const data = path.join(folder, 'data');
+  const out = path.join(folder, 'out');
+  const wrong = build({ data, edition: '9', formats: ['pdf'], out });
+  await expect(wrong).rejects.toThrow(UserError);
+  await expect(wrong).rejects.toMatchObject({ problems: [{ message: expect.stringContaining('9') }] });
+  await expect(planFixes({ data, edition: '1' })).rejects.toThrow('only the draft can be corrected');
+  expect(existsSync(out)).toBe(false);
+});
