@@ -15,7 +15,8 @@ import { openLook } from './look.ts';
 import { type Manifest, manifestOf, manifestPage } from './manifest.ts';
 import type { Built } from './output.ts';
 import { type RegionCount, regionCounts, regionOf } from './region.ts';
-import { type OutputFile, writeFiles, writeSet } from './write-files.ts';
+import { conformanceOf, stateOf } from './verapdf.ts';
+import { type AddFiles, type OutputFile, writeFiles, writeSet } from './write-files.ts';
 
 export interface ExtractOptions {
   data: string;
@@ -96,11 +97,22 @@ export async function extractAll(
   };
   return writeSet(options.out, async (add) => {
     let done = 0;
-    const results = await runJobs(jobs, shared, add, (result) => {
+    const made: OutputFile[] = [];
+    const addMade: AddFiles = (files) => {
+      add(files);
+      made.push(...files);
+    };
+    const results = await runJobs(jobs, shared, addMade, (result) => {
       done++;
       progress(done, jobs.length, nameOf(jobs[result.job]?.extract.region));
     });
-    const manifest = manifestOf(programme, common.fingerprint, counts, results);
+    const manifest = manifestOf(
+      programme,
+      common.fingerprint,
+      stateOf(await conformanceOf(made)),
+      counts,
+      results,
+    );
     const files = manifestFiles(programme, manifest, options.out);
     add(files);
     return { manifest, files: files.map(({ path }) => path) };

@@ -17,6 +17,7 @@ import type { Host } from './host.ts';
 import { type Look, openLook } from './look.ts';
 import { madeBy } from './made-by.ts';
 import { sha256Of } from './output.ts';
+import { conformanceOf, stateOf } from './verapdf.ts';
 import { type NewEdition, removeLeftovers, writeEdition } from './write-edition.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
@@ -147,6 +148,7 @@ export async function lockOf(
       published: Object.fromEntries(
         outputs.map(({ built: { path: file, sha256 } }) => [path.basename(file), sha256]),
       ),
+      verapdf: stateOf(await conformanceOf(outputs.map(({ file }) => file))),
       made: await madeBy(runtime),
     },
     published: outputs.map(({ file: { path: file, bytes } }) => ({

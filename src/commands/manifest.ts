@@ -2,6 +2,7 @@ import path from 'node:path';
 import { DRAFT, type Programme } from '../model/programme.ts';
 import { textIn } from '../model/text.ts';
 import { regionName } from '../reference/gazetteer.ts';
+import type { Gate } from '../report/gates.ts';
 import { escapeHtml } from '../report/html.ts';
 import type { JobResult } from './extract-pool.ts';
 import { FORMATS } from './formats.ts';
@@ -19,6 +20,8 @@ export interface Manifest {
   date: string;
   /** Events of the whole programme. */
   events: number;
+  /** What veraPDF said of the PDF files. */
+  verapdf: Gate['state'];
   extracts: {
     side: string;
     region: string;
@@ -33,6 +36,7 @@ export interface Manifest {
 export function manifestOf(
   programme: Programme,
   fingerprint: string | undefined,
+  verapdf: Gate['state'],
   counts: readonly RegionCount[],
   results: readonly JobResult[],
 ): Manifest {
@@ -44,6 +48,7 @@ export function manifestOf(
     ...(fingerprint === undefined ? {} : { fingerprint }),
     date: config.date,
     events: themes.reduce((sum, { events }) => sum + events.length, 0),
+    verapdf,
     extracts: [],
     failed: [],
   };

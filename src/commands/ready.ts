@@ -122,11 +122,8 @@ async function outputGates(programme: Programme, data: string, required: boolean
     return [{ id: 'outputs', title, state: 'failed', why: error.message, todo: 'correct the texts named' }];
   }
   const built = outputs.map(({ built: { path, pages } }) => `${path} (${pages} pages)`).join(', ');
-  const pdfs = outputs.filter(({ built: { format } }) => format === 'pdf').map(({ file }) => file);
-  return [
-    { id: 'outputs', title, state: 'passed', why: built },
-    conformanceGate(await conformanceOf(pdfs), required),
-  ];
+  const conformance = await conformanceOf(outputs.map(({ file }) => file));
+  return [{ id: 'outputs', title, state: 'passed', why: built }, conformanceGate(conformance, required)];
 }
 
 const FAILURES_SHOWN = 5;

@@ -3,6 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import type { Gate } from '../report/gates.ts';
+import { FORMATS } from './formats.ts';
 import type { OutputFile } from './write-files.ts';
 
 /** What veraPDF says of a file under one profile. */
@@ -44,8 +46,16 @@ const FLAVOURS = ['ua1', '2a'] as const;
 /** Whether PDF files keep the standards that they claim: each rule that one does not keep, or why that was not checked. */
 export type Conformance = { failures: string[] } | { notChecked: string };
 
-/** Validates files that are not written yet, where veraPDF is installed as `verapdf`. */
-export async function conformanceOf(files: readonly OutputFile[]): Promise<Conformance> {
+/** The state of a gate that asks for the standards. */
+export function stateOf(conformance: Conformance): Gate['state'] {
+  if ('notChecked' in conformance) return 'not checked';
+  return conformance.failures.length === 0 ? 'passed' : 'failed';
+}
+
+/** Validates those of some files that are PDF, which need not be written yet, where veraPDF is installed as `verapdf`. */
+export async function conformanceOf(outputs: readonly OutputFile[]): Promise<Conformance> {
+  const files = outputs.filter((file) => file.path.endsWith(`.${FORMATS.pdf.ending}`));
+  if (files.length === 0) return { notChecked: 'there is no PDF' };
   const folder = await mkdtemp(path.join(tmpdir(), 'programme-'));
   try {
     const paths = files.map((file) => path.join(folder, path.basename(file.path)));

@@ -1,17 +1,18 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { scratchFolder } from '../support/dataset-folder.ts';
 import { runProgramme } from '../support/run-programme.ts';
 
 describe('ready, where veraPDF is not installed', () => {
-  const run = async (...args: string[]) => {
+  const folder = async (): Promise<{ cwd: string; env: { PATH: string } }> => {
     const cwd = scratchFolder();
     await runProgramme(['init', 'data'], { cwd });
     const nothing = path.join(cwd, 'nothing');
     mkdirSync(nothing);
-    return runProgramme(['ready', '--json', ...args], { cwd, env: { PATH: nothing } });
+    return { cwd, env: { PATH: nothing } };
   };
+  const run = async (...args: string[]) => runProgramme(['ready', '--json', ...args], await folder());
 
   it('says last that the standards were not checked', async () => {
     const { code, stdout } = await run();
@@ -42,5 +43,20 @@ describe('ready, where veraPDF is not installed', () => {
     const { code, stderr } = await run('--require', 'acrobat');
     expect(code).toBe(2);
     expect(stderr).toContain('"acrobat" is not one of verapdf');
+  });
+
+  it('keeps that in the lock of an edition and in the manifest of extracts', async () => {
+    const at = await folder();
+    const frozen = await runProgramme(['freeze', '1'], at);
+    expect(frozen.stderr).toMatch(/PDF\/UA-1 and PDF\/A-2a of its PDF files: not checked\n$/);
+    const lock = readFileSync(path.join(at.cwd, 'data/editions/1/edition.lock.json'), 'utf8');
+    expect(JSON.parse(lock)).toMatchObject({ verapdf: 'not checked' });
+    const { stdout } = await runProgramme(
+      ['extract', '1', '--all', '--json', '--format', 'pdf', '--lang', 'en'],
+      at,
+    );
+    expect(JSON.parse(stdout)).toMatchObject({ verapdf: 'not checked', failed: [] });
+    const verified = await runProgramme(['verify', '1'], at);
+    expect([verified.code, verified.stderr]).toEqual([0, '']);
   });
 });

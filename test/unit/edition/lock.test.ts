@@ -24,6 +24,7 @@ const locks: fc.Arbitrary<Lock> = fc
       fonts: fc.dictionary(file, sum),
       runtime: fc.dictionary(name, fc.string()),
     }),
+    verapdf: fc.constantFrom('passed' as const, 'failed' as const, 'not checked' as const),
   })
   .map(({ identity: known, ...rest }) => ({
     version: 2,
