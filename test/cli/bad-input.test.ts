@@ -192,8 +192,8 @@ const CALL: Readonly<Record<string, BadInput>> = {
     stderr: '"" is not the name of an edition\n  hint: expected a name such as 1 or draft',
   },
   'an unknown language': {
-    args: ['--lang', 'de'],
-    stderr: `error: option '--lang <list>' argument 'de' is invalid. "de" is not one of en, fr, ru.\n${helpHint}`,
+    args: ['--lang', 'xx'],
+    stderr: `error: option '--lang <list>' argument 'xx' is invalid. "xx" is not one of en, fr, ru, de.\n${helpHint}`,
   },
   'an unknown format': {
     args: ['--format', 'odt'],
