@@ -118,6 +118,7 @@ export const de: Language = {
         period: 'Zeitraum',
         introduction: 'Einleitung',
         contents: 'Überschrift des Inhaltsverzeichnisses',
+        labels: 'Beschriftungen',
       },
       theme: { title: 'Titel des Themas', columns: 'Spalten der Tabelle' },
       side: { name: 'Name der Seite', heading: 'Spaltenüberschrift', country: 'Land' },

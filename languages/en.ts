@@ -118,6 +118,7 @@ export const en: Language = {
         period: 'Period',
         introduction: 'Introduction',
         contents: 'Heading of the contents',
+        labels: 'Labels',
       },
       theme: { title: 'Title of the theme', columns: 'Columns of the table' },
       side: { name: 'Name of the side', heading: 'Column heading', country: 'Country' },

@@ -118,6 +118,7 @@ export const fr: Language = {
         period: 'Période',
         introduction: 'Introduction',
         contents: 'Titre du sommaire',
+        labels: 'Libellés',
       },
       theme: { title: 'Titre du thème', columns: 'Colonnes du tableau' },
       side: { name: 'Nom de la partie', heading: 'Titre de colonne', country: 'Pays' },

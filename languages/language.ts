@@ -98,7 +98,7 @@ export interface ChangeLabels {
   readonly columnHeading: Template<'column'>;
   /** Fields of the programme itself. */
   readonly programme: Readonly<
-    Record<'title' | 'author' | 'subject' | 'period' | 'introduction' | 'contents', string>
+    Record<'title' | 'author' | 'subject' | 'period' | 'introduction' | 'contents' | 'labels', string>
   >;
   readonly theme: Readonly<Record<'title' | 'columns', string>>;
   readonly side: Readonly<Record<'name' | 'heading' | 'country', string>>;

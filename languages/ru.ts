@@ -133,6 +133,7 @@ export const ru: Language = {
         period: 'Период',
         introduction: 'Введение',
         contents: 'Заголовок содержания',
+        labels: 'Надписи',
       },
       theme: { title: 'Название раздела', columns: 'Столбцы таблицы' },
       side: { name: 'Название стороны', heading: 'Заголовок столбца', country: 'Страна' },

@@ -8,31 +8,11 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { analyzeMetafile, build, transform } from 'esbuild';
-import { hyphenationPatterns, trim, yogaFile } from './trim.mjs';
+import { bundleOptions } from './bundle-options.mjs';
 
 await rm('dist', { recursive: true, force: true });
 
-const { outputFiles, metafile } = await build({
-  entryPoints: { cli: 'src/cli.ts', 'extract-worker': 'src/commands/extract-worker.ts' },
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  write: false,
-  metafile: true,
-  platform: 'node',
-  target: 'node20.19',
-  format: 'esm',
-  jsx: 'automatic',
-  minifySyntax: true,
-  minifyWhitespace: true,
-  legalComments: 'none',
-  logLevel: 'warning',
-  // Loaded by check alone, and larger than all else together.
-  external: ['hunspell-asm'],
-  // A script has no URL of its own: the loader passes one.
-  define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': '__url' },
-  plugins: [trim, yogaFile, hyphenationPatterns],
-});
+const { outputFiles, metafile } = await build({ ...bundleOptions, write: false, metafile: true });
 await cp('scripts/launch', 'dist', { recursive: true });
 // pdfkit reads the colour profile of the output intent from beside its own file.
 await cp('node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc', 'dist/data/sRGB_IEC61966_2_1.icc');

@@ -1,5 +1,6 @@
 /**
- * Writes what is made from the sources: JSON Schemas for editors, docs/fields.md and docs/rules.md. `npm run generate` writes them,
+ * Writes what is made from the sources: JSON Schemas for editors, docs/fields.md, docs/rules.md, docs/labels.md and NOTICE; and the words
+ * of CLDR into the files of the languages. `npm run generate` writes them,
  * `npm run generate -- --check` ends with 1 when one of them is not as it would be written.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -9,6 +10,9 @@ import { EventsFileSchema } from '../src/model/event.ts';
 import { ProgrammeFileSchema } from '../src/model/programme.ts';
 import { PlacesFileSchema, RegionsFileSchema } from '../src/model/reference.ts';
 import { renderRulesDoc } from '../src/report/findings-rules.ts';
+import { bundledPackages } from './bundled.mjs';
+import { languageOutputs } from './generate-languages.ts';
+import { notice } from './notice.ts';
 
 interface JsonSchema {
   type?: string;
@@ -82,6 +86,8 @@ const outputs: [string, string][] = [
   ]),
   ['docs/fields.md', `${fields}\n`],
   ['docs/rules.md', renderRulesDoc(RULES)],
+  ...languageOutputs(),
+  ['NOTICE', notice(await bundledPackages())],
 ];
 
 const check = process.argv.includes('--check');

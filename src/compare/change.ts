@@ -1,5 +1,6 @@
 /** What a comparison of two editions gives. Everything in it is plain data: reports print it, `diff --format json` writes it. */
 import type { ChangeKind, ChangeSeverity } from '../model/change-kinds.ts';
+import type { OwnLabels } from '../model/labels.ts';
 import type { RegionSchema } from '../model/reference.ts';
 import type { Lang, Text } from '../model/text.ts';
 
@@ -86,6 +87,8 @@ export interface EditionInfo {
   /** Language of texts that are plain strings. */
   language: Lang;
   title: Text;
+  /** Labels of its own. */
+  labels?: OwnLabels;
 }
 
 /** Two editions compared. */

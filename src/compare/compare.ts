@@ -52,7 +52,8 @@ export function compare(oldProgramme: Programme, newProgramme: Programme): Compa
 }
 
 function infoOf({ edition, config }: Programme): EditionInfo {
-  return { edition, date: config.date, language: config.language, title: config.title };
+  const { date, language, title, labels } = config;
+  return { edition, date, language, title, ...(labels === undefined ? {} : { labels }) };
 }
 
 function sidesOf(oldConfig: ProgrammeFile, newConfig: ProgrammeFile): Comparison['sides'] {

@@ -33,6 +33,7 @@ const KIND_OF_FIELD: Record<Change['about'], Readonly<Record<string, ChangeKind>
     introduction: 'introduction-changed',
     contents: 'heading-changed',
     columns: 'heading-changed',
+    labels: 'heading-changed',
   },
   side: { heading: 'heading-changed', name: 'side-changed', country: 'side-changed' },
   theme: { title: 'theme-renamed', columns: 'theme-columns-changed' },

@@ -189,6 +189,7 @@ export function programmeFields(config: ProgrammeFile): FieldWords[] {
     ...plainField('name', config.name),
     ...plainField('language', main),
     ...plainField('languages', config.languages.join(', ')),
+    ...plainField('labels', config.labels === undefined ? undefined : sortedJson(config.labels)),
     ...plainField('rules', config.rules === undefined ? undefined : sortedJson(config.rules)),
     ...plainField('changes', config.changes === undefined ? undefined : sortedJson(config.changes)),
   ];
@@ -212,6 +213,7 @@ export function programmeOf(
     introduction: textOf(fields, 'introduction', main) ?? '',
     contents: textOf(fields, 'contents', main) ?? '',
     columns: Object.assign({}, ...columns),
+    ...optional('labels', jsonOf<NonNullable<ProgrammeFile['labels']>>(fields, 'labels')),
     ...optional('rules', jsonOf<NonNullable<ProgrammeFile['rules']>>(fields, 'rules')),
     ...optional('changes', jsonOf<NonNullable<ProgrammeFile['changes']>>(fields, 'changes')),
     date,

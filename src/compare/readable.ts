@@ -3,7 +3,7 @@ import type { ChangeKind, ChangeSeverity } from '../model/change-kinds.ts';
 import { DRAFT } from '../model/programme.ts';
 import { type Lang, type LangText, textIn } from '../model/text.ts';
 import { dateWords } from '../text/dates/words.ts';
-import { type ChangeLabels, fill, labels } from '../text/labels.ts';
+import { type ChangeLabels, fill, type Labels } from '../text/labels.ts';
 import type { Change, Comparison, EditionInfo, FieldWords, ParagraphDiff, PrintedPlace } from './change.ts';
 import { isPrinted } from './differences.ts';
 import { groupBy } from './group-by.ts';
@@ -72,8 +72,8 @@ export function readable(comparison: Comparison, lang: Lang): ReadableComparison
   return {
     lang,
     say: reader.say,
-    old: editionWords(comparison.old, lang),
-    new: editionWords(comparison.new, lang),
+    old: editionWords(comparison.old, reader.labels, lang),
+    new: editionWords(comparison.new, reader.labels, lang),
     counts: severityCounts(comparison.changes),
     approved,
     groups: [...groupBy(comparison.changes, (change) => change.theme)].map(([theme, changes]) => ({
@@ -99,9 +99,8 @@ export function readable(comparison: Comparison, lang: Lang): ReadableComparison
 }
 
 /** An edition in words, such as "Edition 1 of 19 March 2021". */
-export function editionWords({ edition, date }: EditionInfo, lang: Lang): string {
+export function editionWords({ edition, date }: EditionInfo, say: Labels, lang: Lang): string {
   const words = dateWords(date, lang);
-  const say = labels(lang);
   return edition === DRAFT
     ? fill(say.changes.draftOf, { date: words })
     : fill(say.edition, { name: edition, date: words });

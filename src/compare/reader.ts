@@ -1,20 +1,22 @@
 import { own } from '../model/own.ts';
 import { OWN_COLUMNS } from '../model/programme.ts';
 import { type Lang, type LangText, type Text, textIn } from '../model/text.ts';
-import { type ChangeLabels, fill, labels } from '../text/labels.ts';
+import { type ChangeLabels, fill, type Labels, labelsOf } from '../text/labels.ts';
 import type { Change, Comparison } from './change.ts';
 
 /** A comparison and the language of the one who reads it. */
 export interface Reader {
   comparison: Comparison;
   lang: Lang;
+  labels: Labels;
   say: ChangeLabels;
   /** Words for codes and ids, by name of the field that holds them. */
   codes: Readonly<Record<string, ReadonlyMap<string, string>>>;
 }
 
 export function readerOf(comparison: Comparison, lang: Lang): Reader {
-  const { changes: say, cancelled, postponed, withoutRegion } = labels(lang);
+  const labels = labelsOf(comparison.new, lang);
+  const { changes: say, cancelled, postponed, withoutRegion } = labels;
   const sideName = (name: Text): string => textIn(name, lang, comparison.new.language).words;
   const regions = Object.entries(comparison.regions).map(
     ([code, names]) => [code, `${textIn(names, lang, lang).words} (${code})`] as const,
@@ -23,6 +25,7 @@ export function readerOf(comparison: Comparison, lang: Lang): Reader {
   return {
     comparison,
     lang,
+    labels,
     say,
     codes: {
       regions: new Map([...Object.entries(withoutRegion), ...regions]),
@@ -59,7 +62,7 @@ export function fieldLabel(reader: Reader, about: Change['about'], field: string
   if (name === 'regions')
     return fill(say.regionsOf, { side: side === undefined ? part : inWords(reader, side.name).words });
   if (name === 'when') return say.when;
-  if (name === 'status') return capital(labels(reader.lang).status);
+  if (name === 'status') return capital(reader.labels.status);
   return columnName(say, name);
 }
 

@@ -2,7 +2,7 @@ import type { Event } from '../model/event.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
 import { dateWords } from '../text/dates/words.ts';
-import { counted, fill, type Labels, labels } from '../text/labels.ts';
+import { counted, fill, type Labels, labelsOf } from '../text/labels.ts';
 import { concernsAll, type Extract, extractThemes } from './extract.ts';
 import { indexSections } from './indexes.ts';
 import type { Block, Cover, Document, Mark, Run, Section } from './model.ts';
@@ -37,7 +37,7 @@ export function buildDocument(
   { extract, news, fingerprint }: DocumentOptions = {},
 ): Document {
   const { config, edition } = programme;
-  const say = labels(lang);
+  const say = labelsOf(config, lang);
   const runs = runsIn(lang, config.language);
   const all = numberThemes(programme);
   const themes = extract === undefined ? all : extractThemes(all, extract);

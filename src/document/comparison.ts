@@ -10,7 +10,7 @@ import {
 import { CHANGE_SEVERITIES, type ChangeSeverity } from '../model/change-kinds.ts';
 import { DRAFT } from '../model/programme.ts';
 import { type Lang, type LangText, textIn } from '../model/text.ts';
-import { type ChangeLabels, counted, EMPTY_CELL, fill, labels } from '../text/labels.ts';
+import { type ChangeLabels, counted, EMPTY_CELL, fill, labelsOf } from '../text/labels.ts';
 import { languageStretches } from '../text/script.ts';
 import type { Cell, Column, Document, Paragraph, Row, Run, Section, Table } from './model.ts';
 
@@ -60,7 +60,7 @@ export function comparisonDocument(
       date: comparison.new.date,
       stem: comparisonStem(comparison, { name }, lang),
     },
-    words: { edition: report.new, page: labels(lang).page },
+    words: { edition: report.new, page: labelsOf(comparison.new, lang).page },
     cover: {
       title: [{ text: say.title }],
       lines: [

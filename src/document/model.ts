@@ -175,8 +175,8 @@ export interface Document {
     edition: string;
     /** Spoken in links: "page". */
     page: string;
-    /** In a proof sheet: heading of the remarks, one remark, and none. */
-    remarks?: { heading: string; one: string; none: string };
+    /** In a proof sheet: heading of the remarks, one remark, none, and those on no event. */
+    remarks?: { heading: string; one: string; none: string; general: string };
   };
   /** The words marked as changes make two editions of it: see `redline`. */
   redline?: true;

@@ -3,7 +3,7 @@ import type { Finding } from '../check/finding.ts';
 import { withoutForbidden } from '../model/characters.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
-import { labels, type RemarkLabels } from '../text/labels.ts';
+import { labelsOf, type RemarkLabels } from '../text/labels.ts';
 import { languageStretches } from '../text/script.ts';
 import type { CellRemark, Document, Paragraph, Remark, Row, Run, Section } from './model.ts';
 import { inCellOrder, placeOfField, type RowContext, rangeOf } from './remarks.ts';
@@ -14,7 +14,7 @@ import { inCellOrder, placeOfField, type RowContext, rangeOf } from './remarks.t
  */
 export function proofSheet(document: Document, programme: Programme, findings: readonly Finding[]): Document {
   const { lang } = document.meta;
-  const say = labels(lang).remarks;
+  const say = labelsOf(programme.config, lang).remarks;
   const places = rowPlaces(document, programme);
   const onRows = new Map<Row, CellRemark[]>();
   const onSections = new Map<string, Remark[]>();
@@ -36,7 +36,7 @@ export function proofSheet(document: Document, programme: Programme, findings: r
     meta: { ...document.meta, stem: `${document.meta.stem}-proof` },
     words: {
       ...document.words,
-      remarks: { heading: say.remarks, one: say.remark, none: say.noRemarks },
+      remarks: { heading: say.remarks, one: say.remark, none: say.noRemarks, general: say.onProgramme },
     },
     sections: document.sections.map((section) => remarked(section, onRows, onSections.get(section.id))),
     ...(onDocument.length > 0 ? { remarks: onDocument } : {}),
@@ -54,7 +54,7 @@ export function withFrontSection(sheet: Document): Document {
   if (items.length === 0) return sheet;
   const front: Section = {
     id: '_proof',
-    title: [{ text: labels(sheet.meta.lang).remarks.onProgramme }],
+    title: [{ text: sheet.words.remarks?.general ?? '' }],
     layout: 'text',
     blocks: [{ kind: 'list', items }],
   };

@@ -3,6 +3,7 @@ import { CHANGE_KIND_IDS, CHANGE_SEVERITIES } from './change-kinds.ts';
 import { isCalendarDate, isEdtf } from './edtf.ts';
 import type { Event } from './event.ts';
 import { IdSchema } from './event.ts';
+import { LabelsSchema } from './labels.ts';
 import { LIMITS } from './limits.ts';
 import type { Reference } from './reference.ts';
 import { LangSchema, TextSchema, WordsSchema } from './text.ts';
@@ -81,6 +82,9 @@ export const ProgrammeFileSchema = z.strictObject({
     .min(1, { error: 'expected at least one theme' })
     .max(LIMITS.themes)
     .describe('The themes in printed order.'),
+  labels: LabelsSchema.optional().describe(
+    'Words of the publisher itself that this programme replaces, by the name of the label (docs/labels.md): draft: Working copy.',
+  ),
   rules: z
     .record(IdSchema, z.strictObject({ severity: z.enum(SEVERITIES), reason: WordsSchema }))
     .optional()

@@ -1,7 +1,10 @@
 import type { Event } from '../model/event.ts';
+import { wordingsOf } from '../model/labels.ts';
 import { own } from '../model/own.ts';
 import { OWN_COLUMNS, type Programme } from '../model/programme.ts';
 import { referenceFindings } from '../reference/consistency.ts';
+import { editDistance } from '../reference/distance.ts';
+import { type LabelShape, labelShapes, placesIn } from '../text/labels.ts';
 import type { Path } from './locator.ts';
 
 /** Something wrong between parts of a dataset that are valid each for themselves. */
@@ -33,6 +36,7 @@ export function consistencyFindings(
   const codes = complete.regions ? new Set(regions.map((region) => region.code)) : undefined;
   return [
     ...themeFindings(programme),
+    ...labelFindings(programme),
     ...duplicateIds(programme),
     ...referenceFindings({ regions, places: complete.regions ? places : [] }, programme.config.languages),
     ...programme.themes.flatMap(({ theme, events }) =>
@@ -61,6 +65,40 @@ export function consistencyFindings(
 /** File of a theme's events, relative to the folder of the dataset. */
 export function eventsFile(theme: string): string {
   return `events/${theme}.yaml`;
+}
+
+/** Names of labels that a hint offers. */
+const NEAREST = 3;
+
+/** Labels that there are not, and labels that lack what is filled in at their places. */
+function labelFindings({ config }: Programme): DatasetFinding[] {
+  const file = 'programme.yaml';
+  const shapes = config.labels === undefined ? new Map<string, LabelShape>() : labelShapes();
+  return Object.entries(config.labels ?? {}).flatMap(([name, label]): DatasetFinding[] => {
+    const shape = shapes.get(name);
+    if (shape === undefined) {
+      const nearest = [...shapes.keys()]
+        .map((known) => ({ known, distance: editDistance(name.toLowerCase(), known.toLowerCase()) }))
+        .sort((a, b) => a.distance - b.distance)
+        .slice(0, NEAREST);
+      const hint = `the nearest are ${nearest.map(({ known }) => known).join(', ')}; docs/labels.md has all`;
+      return [{ file, path: ['labels', name], message: `there is no label "${name}"`, hint }];
+    }
+    return wordingsOf(label).flatMap(({ path, words, form }): DatasetFinding[] => {
+      const at = { file, path: ['labels', name, ...path] };
+      if (form && !shape.counted)
+        return [{ ...at, message: `the label ${name} has one form for all numbers` }];
+      if (placesIn(words).join() === shape.places.join()) return [];
+      const places = shape.places.map((place) => `{${place}}`).join(', ');
+      return [
+        {
+          ...at,
+          message: `${places === '' ? `nothing is filled in in the label ${name}` : `the label ${name} keeps ${places}`}; found "${words}"`,
+          hint: 'what stands in braces is filled in by the program',
+        },
+      ];
+    });
+  });
 }
 
 function themeFindings({ config }: Programme): DatasetFinding[] {

@@ -1,5 +1,7 @@
-import { LANGUAGES } from '../../languages/index.ts';
+import { LANGUAGES, MESSAGES } from '../../languages/index.ts';
 import type { Counted, Labels, Template } from '../../languages/language.ts';
+import { type LabelWords, ownWords } from '../model/labels.ts';
+import type { ProgrammeFile } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
 
 export type { ChangeLabels, Labels, RemarkLabels } from '../../languages/language.ts';
@@ -7,17 +9,73 @@ export type { ChangeLabels, Labels, RemarkLabels } from '../../languages/languag
 /** The sign in an empty cell. */
 export const EMPTY_CELL = '–';
 
-/** Words that the publisher itself prints in a language. */
-export function labels(lang: Lang): Labels {
-  return LANGUAGES[lang].labels;
+/** What labels are made of: words, words by the form that a number takes, and groups of them. */
+type LabelTree = string | Counted | { readonly [name: string]: LabelTree };
+
+/** Words that the publisher itself prints for a programme in a language: those of the language where the programme has none of its own. */
+export function labelsOf(
+  { labels: own, language }: Pick<ProgrammeFile, 'labels' | 'language'>,
+  lang: Lang,
+): Labels {
+  const labels = LANGUAGES[lang].labels;
+  if (own === undefined) return labels;
+  const replaced = (label: LabelTree, name: string): LabelTree => {
+    const words = ownWords(own, name, lang, language);
+    if (isWords(label)) return words === undefined ? label : asForms(words, label);
+    return Object.fromEntries(
+      Object.entries(label).map(([key, inner]) => [
+        key,
+        replaced(inner, name === '' ? key : `${name}.${key}`),
+      ]),
+    );
+  };
+  return replaced(labels as unknown as LabelTree, '') as unknown as Labels;
 }
+
+function asForms(words: LabelWords, label: string | Counted): LabelTree {
+  if (typeof words !== 'string') return words as Counted;
+  return typeof label === 'string' ? words : { other: words };
+}
+
+function isWords(label: LabelTree): label is string | Counted {
+  return typeof label === 'string' || typeof label.other === 'string';
+}
+
+/** What a label is, so that a programme can replace it. */
+export interface LabelShape {
+  /** Names of the places in it that are filled in. */
+  places: readonly string[];
+  /** It has a form for each form that a number takes. */
+  counted: boolean;
+}
+
+/** Every label by its name, such as `changes.title`; they are the same in all languages. */
+export function labelShapes(): Map<string, LabelShape> {
+  const shapes = new Map<string, LabelShape>();
+  const walk = (label: LabelTree, name: string): void => {
+    if (isWords(label)) {
+      const words = typeof label === 'string' ? label : label.other;
+      shapes.set(name, { places: placesIn(words), counted: typeof label !== 'string' });
+    } else
+      for (const [key, inner] of Object.entries(label)) walk(inner, name === '' ? key : `${name}.${key}`);
+  };
+  walk(LANGUAGES[MESSAGES].labels as unknown as LabelTree, '');
+  return shapes;
+}
+
+/** The names of the places in a label, each once, in alphabetical order. */
+export function placesIn(words: string): string[] {
+  return [...new Set([...words.matchAll(PLACE)].map(([, place = '']) => place))].sort();
+}
+
+const PLACE = /\{(\w+)\}/g;
 
 /** A label with its places filled in. */
 export function fill<Place extends string>(
   label: Template<Place>,
   values: Readonly<Record<Place, string | number>>,
 ): string {
-  return label.replace(/\{(\w+)\}/g, (all, place: Place) => String(values[place] ?? all));
+  return label.replace(PLACE, (all, place: Place) => String(values[place] ?? all));
 }
 
 /** A label that depends on a number, in the form that the number takes in the language. */

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../languages/index.ts';
 import { readProgramme } from '../../src/read/dataset.ts';
 
 /** What each part may import of the others; node: and packages aside. */
@@ -206,6 +207,29 @@ describe('nothing of the 2021 programme is in the code', () => {
     expect(wrong).toEqual([]);
   });
 });
+
+describe('languages are data', () => {
+  it('no file outside languages/ names one or keeps a table by language', () => {
+    const code = Object.keys(LANGUAGES).join('|');
+    const string = new RegExp(`(['"])(?:${code})\\1`);
+    const key = new RegExp(`(?<![\\w.])(?:${code})\\s*:(?!:)|\\.(?:${code})\\b`);
+    const wrong = sources
+      .filter(({ part }) => part !== 'languages')
+      .flatMap(({ file, code: lines }) =>
+        lines
+          .split('\n')
+          // The examples of a proofing rule are documentation.
+          .filter((line) => !/^\s*(good|bad): /.test(line))
+          .filter((line) => string.test(line) || key.test(withoutStrings(withoutRegExps(line))))
+          .map((line) => `${file}: ${line.trim()}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+});
+
+function withoutRegExps(line: string): string {
+  return line.replace(/\/(?:[^/\\\n]|\\.)+\/[a-z]*/g, '');
+}
 
 describe('what is generated', () => {
   it('is as the sources would write it', async () => {

@@ -1,0 +1,10 @@
+/** A package whose code or data is in dist/ or is loaded from beside it. */
+export interface BundledPackage {
+  name: string;
+  version: string;
+  /** SPDX expression. */
+  license: string;
+  /** The licence as the package has it, or whose copyright it is. */
+  text: string;
+}
+export function bundledPackages(): Promise<BundledPackage[]>;

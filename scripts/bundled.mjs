@@ -1,0 +1,57 @@
+/** The packages whose code or data is in dist/ or is loaded from beside it, with what they are licensed under. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { bundleOptions } from './bundle-options.mjs';
+
+/**
+ * @returns {Promise<{name: string, version: string, license: string, text: string}[]>} by name; `text` is the licence as the package has it
+ */
+export async function bundledPackages() {
+  // Yoga's plugin writes a file of dist.
+  const plugins = bundleOptions.plugins.filter(({ name }) => name !== 'yoga-file');
+  const { metafile } = await build({ ...bundleOptions, plugins, write: false, metafile: true });
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const bundled = Object.keys(metafile.inputs).flatMap((input) => packageOf(input) ?? []);
+  // Not in the bundle, but loaded by it: what is external, with all that it needs, and the dictionaries.
+  const beside = withDependencies(Object.keys(dependencies).filter((name) => isLoaded(name)));
+  return [...new Set([...bundled, ...beside])].sort().map(describe);
+}
+
+const isLoaded = (name) => bundleOptions.external.includes(name) || name.startsWith('dictionary-');
+
+/** The folder of the package that a bundled file is of. */
+function packageOf(input) {
+  return /(?:^|.*\/)node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input)?.[0].replace(/^[a-z-]+:/, '');
+}
+
+/** Packages and all that they depend on, as npm has laid them out. */
+function withDependencies(names, around = '.', folders = new Set()) {
+  for (const name of names) {
+    const folder = [`${around}/node_modules/${name}`, `node_modules/${name}`]
+      .map((place) => path.normalize(place))
+      .find((place) => existsSync(place));
+    if (folder === undefined) throw new Error(`${name} is not installed`);
+    if (folders.has(folder)) continue;
+    folders.add(folder);
+    withDependencies(Object.keys(manifestOf(folder).dependencies ?? {}), folder, folders);
+  }
+  return folders;
+}
+
+function manifestOf(folder) {
+  return JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+}
+
+function describe(folder) {
+  const { name, version, license, author } = manifestOf(folder);
+  const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
+  const by = typeof author === 'string' ? author : author?.name;
+  const text =
+    file === undefined
+      ? by === undefined
+        ? ''
+        : `Copyright ${by}`
+      : readFileSync(path.join(folder, file), 'utf8');
+  return { name, version, license: license ?? 'unknown', text: text.replaceAll('\r\n', '\n').trim() };
+}

@@ -1,0 +1,26 @@
+/** NOTICE: what is in dist/ or loaded from beside it that others made, and under which licence. */
+import type { BundledPackage } from './bundled.mjs';
+
+const HEAD = `NOTICE
+
+programme is under the MIT License (LICENSE). What it is distributed with, or loads from beside it, was made by others:
+
+PT Sans and PT Serif, SIL Open Font License 1.1: fonts/OFL.txt
+sRGB IEC61966-2.1, the colour profile of PDF files, as the package pdfkit distributes it
+Hyphenation patterns of the package hyphen, which come from the hyph-utf8 project of TeX, each under the licence that it names
+
+The packages below follow with their licences. This file is generated (\`npm run generate\`).`;
+
+/** The text of NOTICE; packages with the same licence text share it. */
+export function notice(packages: readonly BundledPackage[]): string {
+  const names = new Map<string, string[]>();
+  for (const { name, version, license, text } of packages) {
+    const key = text === '' ? license : text;
+    const own = names.get(key) ?? [];
+    names.set(key, own);
+    const line = `${name} ${version} (${license})`;
+    if (!own.includes(line)) own.push(line);
+  }
+  const parts = [...names].map(([text, own]) => `${own.join('\n')}\n\n${text}`);
+  return `${[HEAD, ...parts].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
+}

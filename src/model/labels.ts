@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { LANGS } from '../../languages/index.ts';
+import { type Lang, WordsSchema } from './text.ts';
+
+/** The forms of a label that depends on a number. */
+const FormsSchema = z.strictObject({
+  one: WordsSchema.optional(),
+  few: WordsSchema.optional(),
+  many: WordsSchema.optional(),
+  other: WordsSchema,
+});
+
+const LabelWordsSchema = z.union([WordsSchema, FormsSchema]);
+export type LabelWords = z.infer<typeof LabelWordsSchema>;
+
+const LabelSchema = z.union([
+  WordsSchema,
+  FormsSchema,
+  z
+    .strictObject(
+      Object.fromEntries(LANGS.map((lang) => [lang, LabelWordsSchema.optional()])) as Record<
+        Lang,
+        z.ZodOptional<typeof LabelWordsSchema>
+      >,
+    )
+    .refine((words) => LANGS.some((lang) => words[lang] !== undefined), {
+      error: `expected words in at least one of ${LANGS.join(', ')}`,
+    }),
+]);
+
+/** Words of the publisher's own labels that a programme replaces, by the name of the label. */
+export const LabelsSchema = z.record(z.string(), LabelSchema);
+export type OwnLabels = z.infer<typeof LabelsSchema>;
+
+/** The words of a programme's own label in a language, if it has them. */
+export function ownWords(
+  own: OwnLabels | undefined,
+  name: string,
+  lang: Lang,
+  main: Lang,
+): LabelWords | undefined {
+  const label = own?.[name];
+  if (label === undefined) return undefined;
+  if (typeof label === 'string' || 'other' in label) return lang === main ? label : undefined;
+  return label[lang];
+}
+
+/** Every wording of a label, with its path below it. */
+export function wordingsOf(label: OwnLabels[string]): { path: string[]; words: string; form: boolean }[] {
+  if (typeof label === 'string') return [{ path: [], words: label, form: false }];
+  const own = Object.entries(label) as [string, LabelWords | undefined][];
+  return own.flatMap(([key, words]) => {
+    if (words === undefined) return [];
+    if (typeof words === 'string') return [{ path: [key], words, form: 'other' in label }];
+    return wordingsOf(words).map((inner) => ({ ...inner, path: [key, ...inner.path] }));
+  });
+}

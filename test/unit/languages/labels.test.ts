@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { LANGS, LANGUAGES } from '../../../languages/index.ts';
+import { buildDocument } from '../../../src/document/build.ts';
+import { consistencyFindings } from '../../../src/read/consistency.ts';
+import { counted, fill, labelShapes, labelsOf, placesIn } from '../../../src/text/labels.ts';
+import { programmeWith } from '../check/programmes.ts';
+
+/** Every wording of a label of a language, by its name. */
+function wordings(label: unknown, name = ''): [string, string[]][] {
+  if (typeof label === 'string') return [[name, [label]]];
+  const inner = Object.entries(label as Record<string, unknown>);
+  if (inner.some(([key, words]) => key === 'other' && typeof words === 'string'))
+    return [[name, inner.map(([, words]) => String(words))]];
+  return inner.flatMap(([key, value]) => wordings(value, name === '' ? key : `${name}.${key}`));
+}
+
+describe('the labels of a language', () => {
+  test.each(LANGS)('%s: each has words, and the same places as in the others', (lang) => {
+    const shapes = labelShapes();
+    const own = wordings(LANGUAGES[lang].labels);
+    expect(own.map(([name]) => name).sort()).toEqual([...shapes.keys()].sort());
+    for (const [name, words] of own) {
+      for (const form of words) {
+        expect(form.trim()).not.toBe('');
+        expect([name, placesIn(form)]).toEqual([name, shapes.get(name)?.places]);
+      }
+    }
+  });
+
+  test.each([
+    ['en', 0, '0 events'],
+    ['en', 1, '1 event'],
+    ['fr', 0, '0 événement'],
+    ['fr', 2, '2 événements'],
+    ['ru', 1, '1 мероприятие'],
+    ['ru', 3, '3 мероприятия'],
+    ['ru', 11, '11 мероприятий'],
+    ['ru', 21, '21 мероприятие'],
+    ['de', 1, '1 Veranstaltung'],
+    ['de', 0, '0 Veranstaltungen'],
+  ] as const)('%s: %i is %s', (lang, count, words) => {
+    expect(counted(LANGUAGES[lang].labels.events, count, lang)).toBe(words);
+  });
+
+  test('words that are filled in are never filled in again', () => {
+    expect(fill('{a} of {b}', { a: '{b}', b: 'x' })).toBe('{b} of x');
+  });
+});
+
+describe('labels of a programme', () => {
+  const labels = {
+    draft: 'Working copy',
+    events: { one: '{count} concert', other: '{count} concerts' },
+    dateIndex: { en: 'Calendar', fr: 'Agenda' },
+    'withoutRegion.not-named': { en: 'Nowhere' },
+    'changes.title': 'News',
+  };
+
+  test('take the place of ours in the languages that they have words in', () => {
+    const english = labelsOf({ labels, language: 'en' }, 'en');
+    expect([english.draft, english.dateIndex, english.changes.title]).toEqual([
+      'Working copy',
+      'Calendar',
+      'News',
+    ]);
+    expect(english.withoutRegion).toEqual({ ...LANGUAGES.en.labels.withoutRegion, 'not-named': 'Nowhere' });
+    expect(counted(english.events, 1, 'en')).toBe('1 concert');
+    const french = labelsOf({ labels, language: 'en' }, 'fr');
+    expect([french.draft, french.dateIndex]).toEqual(['Projet', 'Agenda']);
+    expect(french.events).toEqual(LANGUAGES.fr.labels.events);
+  });
+
+  test('are printed', () => {
+    const { cover, sections } = buildDocument(programmeWith([{}], { labels }), 'en');
+    const printed = JSON.stringify([cover, sections]);
+    for (const words of ['Working copy', '1 concert', 'Calendar']) expect(printed).toContain(words);
+  });
+
+  test.each([
+    [{ draught: 'x' }, ['labels', 'draught'], 'there is no label "draught"'],
+    [{ edition: '{name}' }, ['labels', 'edition'], 'the label edition keeps {date}, {name}; found "{name}"'],
+    [
+      { edition: { en: '{name} {date} {day}' } },
+      ['labels', 'edition', 'en'],
+      'the label edition keeps {date}, {name}; found "{name} {date} {day}"',
+    ],
+    [
+      { events: { fr: { one: 'un', other: '{count}' } } },
+      ['labels', 'events', 'fr', 'one'],
+      'the label events keeps {count}; found "un"',
+    ],
+    [{ draft: '{x}' }, ['labels', 'draft'], 'nothing is filled in in the label draft; found "{x}"'],
+    [{ draft: { other: 'x' } }, ['labels', 'draft', 'other'], 'the label draft has one form for all numbers'],
+  ])('%j is refused', (own, path, message) => {
+    const [finding] = consistencyFindings(programmeWith([{}], { labels: own }));
+    expect(finding).toMatchObject({ file: 'programme.yaml', path, message });
+  });
+
+  test('a slip is answered with the nearest names', () => {
+    const [finding] = consistencyFindings(programmeWith([{}], { labels: { draught: 'x' } }));
+    expect(finding?.hint).toMatch(/^the nearest are draft, /);
+  });
+});

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { LANGS, LANGUAGES } from '../../../languages/index.ts';
+import { bundledPackages } from '../../../scripts/bundled.mjs';
+
+const packages = await bundledPackages();
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  dependencies: Record<string, string>;
+  peerDependenciesMeta: Record<string, { optional?: boolean }>;
+};
+
+/** Licences that let a program under any licence be distributed with what is under them; of the MPL the files themselves stay open. */
+const ALLOWED = ['MIT', 'ISC', 'BSD', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Apache-2.0', 'MPL-2.0'];
+
+/** Whether an SPDX expression of licences joined by one of AND and OR is allowed. */
+function isAllowed(license: string): boolean {
+  const expression = license.replace(/^\((.*)\)$/, '$1');
+  if (expression.includes(' OR ')) return expression.split(' OR ').some(isAllowed);
+  return expression.split(' AND ').every((name) => ALLOWED.includes(name));
+}
+
+test('all that is bundled, or loaded from beside the bundle, may be', () => {
+  expect(packages.length).toBeGreaterThan(30);
+  expect(packages.filter(({ license }) => !isAllowed(license))).toEqual([]);
+});
+
+test('a licence that is not allowed is found', () => {
+  expect(['(GPL-2.0 OR GPL-3.0)', '(MIT AND GPL-3.0)', 'unknown'].filter(isAllowed)).toEqual([]);
+  expect(isAllowed('(GPL-3.0 OR MIT)')).toBe(true);
+});
+
+test('NOTICE names every package', () => {
+  const notice = readFileSync('NOTICE', 'utf8');
+  expect(packages.filter(({ name, version }) => !notice.includes(`${name} ${version} (`))).toEqual([]);
+});
+
+test('the dictionary of a language is a dependency, or an optional peer that the user installs', () => {
+  for (const lang of LANGS) {
+    const { dictionary } = LANGUAGES[lang];
+    const bundled = manifest.dependencies[dictionary] !== undefined;
+    expect([dictionary, bundled || manifest.peerDependenciesMeta[dictionary]?.optional]).toEqual([
+      dictionary,
+      true,
+    ]);
+  }
+});
