@@ -40,6 +40,7 @@ describe('the document of a programme', () => {
       'small-ed2-en',
       'small-ed2-fr',
       'small-ed2-ru',
+      'small-ed2-de',
     ]);
     expect(LANGS.map((lang) => buildDocument(frozen, lang).words.edition.replaceAll('\u00a0', '_'))).toEqual([
       'Edition 2 of 15_January 2030',
