@@ -11,7 +11,7 @@ export const dateNotUnderstood: Rule = {
   why: 'What cannot be read can be neither compared nor sorted, and often a reader cannot read it either.',
   good: 'Semester 1: February 2021',
   bad: 'Semester 1: December 2021 · some time soon',
-  limits: 'It reads English, French and Russian; nothing is guessed.',
+  limits: 'It reads the languages that programmes are published in; nothing is guessed.',
   run: (context) =>
     dateTexts(context).flatMap((text) => spotsIn(text, context).map((spot) => spotted(text, spot))),
 };

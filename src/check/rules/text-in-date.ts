@@ -11,7 +11,7 @@ export const textInDate: Rule = {
   good: 'date: Semester 2',
   bad: 'date: Angers · date: February 2021 (webinar only)',
   limits:
-    'It knows the date words of English, French and Russian; a place that the reference lacks is reported as a date that is not understood.',
+    'It knows the date words of each language; a place that the reference lacks is reported as a date that is not understood.',
   run: (context) =>
     dateTexts(context).flatMap((text) => spotsIn(text, context).map((spot) => spotted(text, spot))),
 };

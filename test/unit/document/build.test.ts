@@ -46,6 +46,7 @@ describe('the document of a programme', () => {
       'Edition 2 of 15_January 2030',
       'Édition 2 du 15_janvier 2030',
       'Издание 2 от 15_января 2030_г.',
+      'Ausgabe 2 vom 15._Januar 2030',
     ]);
   });
 
