@@ -1,6 +1,7 @@
 import type { Place } from '../errors.ts';
 import type { Event } from '../model/event.ts';
 import type { Programme } from '../model/programme.ts';
+import { compareRanks } from '../model/ranks.ts';
 import { FINDING_SEVERITIES, type FindingSeverity } from '../model/severity.ts';
 import { buildGazetteer } from '../reference/gazetteer.ts';
 import { type Mention, placesIn } from '../reference/mentions.ts';
@@ -161,9 +162,4 @@ function inPrintedOrder(findings: readonly Finding[], { programme, events, texts
 
 function textKey({ event = '', field = '' }: Place): string {
   return `${event} ${field}`;
-}
-
-function compareRanks(a: readonly number[], b: readonly number[]): number {
-  const index = a.findIndex((rank, position) => rank !== b[position]);
-  return index === -1 ? 0 : (a[index] ?? 0) - (b[index] ?? 0);
 }

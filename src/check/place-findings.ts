@@ -1,4 +1,5 @@
 import type { Place } from '../errors.ts';
+import { positionsIn } from '../text/positions.ts';
 import { openYaml, sourceOffset, type YamlSource } from './yaml-source.ts';
 
 /** A file of the dataset and its text. */
@@ -21,13 +22,12 @@ export function placeFindings<F extends Placeable>(
 ): F[] {
   const sources = files.map(({ file, text }) => {
     const lines = text.replaceAll('\r\n', '\n');
-    return { file, text: lines, source: openYaml(lines), starts: lineStarts(lines) };
+    return { file, text: lines, source: openYaml(lines), positionOf: positionsIn(lines) };
   });
   return findings.map((finding) => {
-    for (const { file, text, source, starts } of sources) {
+    for (const { file, text, source, positionOf } of sources) {
       const offset = offsetOf(finding, text, source);
-      if (offset !== undefined)
-        return { ...finding, at: { file, ...positionOf(offset, starts), ...finding.at } };
+      if (offset !== undefined) return { ...finding, at: { file, ...positionOf(offset), ...finding.at } };
     }
     return finding;
   });
@@ -37,20 +37,4 @@ function offsetOf({ at, offset }: Placeable, text: string, source: YamlSource): 
   const scalar = source.scalarAt(at);
   const exact = scalar === undefined ? undefined : sourceOffset(text, scalar, offset);
   return exact ?? source.startOf(at);
-}
-
-function lineStarts(text: string): number[] {
-  return [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
-}
-
-/** Line and column from 1; the line is the last that starts at the offset or before. */
-function positionOf(offset: number, starts: readonly number[]): { line: number; column: number } {
-  let low = 0;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle;
-  }
-  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }

@@ -1,5 +1,6 @@
 import { CHANGE_KINDS, type ChangeSeverity } from '../model/change-kinds.ts';
 import type { Programme, ProgrammeFile } from '../model/programme.ts';
+import { compareRanks } from '../model/ranks.ts';
 import type { Change, Comparison, EditionInfo } from './change.ts';
 import { type Draft, fieldDifferences, isPrinted, itemDifferences, versions } from './differences.ts';
 import { programmeFields } from './fields.ts';
@@ -98,10 +99,5 @@ function inPrintedOrder(drafts: readonly Draft[], themes: readonly string[]): Dr
     place.new?.number ?? place.old?.number ?? 0,
   ];
   const keyed = drafts.map((draft) => ({ draft, key: key(draft) }));
-  return keyed.sort((a, b) => compareKeys(a.key, b.key)).map(({ draft }) => draft);
-}
-
-function compareKeys(a: readonly number[], b: readonly number[]): number {
-  const index = a.findIndex((value, position) => value !== b[position]);
-  return index === -1 ? 0 : (a[index] ?? 0) - (b[index] ?? 0);
+  return keyed.sort((a, b) => compareRanks(a.key, b.key)).map(({ draft }) => draft);
 }

@@ -1,5 +1,6 @@
 import type { Event } from '../model/event.ts';
 import type { Theme } from '../model/programme.ts';
+import { compareRanks } from '../model/ranks.ts';
 import { type Lang, paragraphsOf, textIn } from '../model/text.ts';
 import type { CellRemark, Row, TextPlace, TextRange } from './model.ts';
 import { wordsOf } from './texts.ts';
@@ -90,9 +91,5 @@ export function inCellOrder(remarks: readonly CellRemark[]): CellRemark[] {
     words?.to.paragraph ?? Number.POSITIVE_INFINITY,
     words?.to.offset ?? Number.POSITIVE_INFINITY,
   ];
-  return [...remarks].sort((a, b) => {
-    const [left, right] = [rank(a), rank(b)];
-    const index = left.findIndex((value, at) => value !== right[at]);
-    return index < 0 ? 0 : (left[index] ?? 0) < (right[index] ?? 0) ? -1 : 1;
-  });
+  return [...remarks].sort((a, b) => compareRanks(rank(a), rank(b)));
 }

@@ -1,7 +1,7 @@
 import { EVENT_ID, getScalarValue, type Event as YamlEvent } from 'js-yaml';
 import type { Problem } from '../errors.ts';
 import { LIMITS } from '../model/limits.ts';
-import { positionsIn } from './positions.ts';
+import { positionsIn } from '../text/positions.ts';
 import { shorten } from './shorten.ts';
 import { startOf } from './yaml-events.ts';
 

@@ -3,7 +3,7 @@ import { LineCounter, parseDocument, type YAMLError } from 'yaml';
 import type { Problem } from '../errors.ts';
 import { forbiddenCharacter } from '../model/characters.ts';
 import { LIMITS } from '../model/limits.ts';
-import { positionsIn } from './positions.ts';
+import { positionsIn } from '../text/positions.ts';
 
 /** Deeper texts are not searched for further errors: that would take time and memory without bound. */
 const DEEPEST_SEARCHED = 100;

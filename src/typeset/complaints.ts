@@ -1,4 +1,5 @@
 import type { Place, Problem } from '../errors.ts';
+import { ellipsis } from '../model/ellipsis.ts';
 import type { MissingGlyph } from './typesetter.ts';
 
 /** What is wrong with the texts of a document, collected while it is set. */
@@ -38,7 +39,7 @@ export function missingProblems(missing: readonly MissingGlyph[], at: Place): Pr
     const key = `${font} ${character}`;
     if (problems.has(key)) continue;
     const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-    const shown = [...word].length > 40 ? `${[...word].slice(0, 40).join('')}…` : word;
+    const shown = ellipsis(word, 40);
     problems.set(key, {
       message: `no glyph for ${code} "${character}" in "${shown}" (font ${font})`,
       at,

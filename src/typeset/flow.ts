@@ -15,7 +15,7 @@ import type { TextStyle } from '../design/schema.ts';
 import type { Block, Document, Entry, Paragraph, Row, Section, Table, Target } from '../document/model.ts';
 import { wordsOf } from '../document/texts.ts';
 import { type Place, type Problem, UserError } from '../errors.ts';
-import { abridged } from './abridged.ts';
+import { ellipsis } from '../model/ellipsis.ts';
 import { Complaints } from './complaints.ts';
 import { cutStacks } from './cut.ts';
 import { markRemarks } from './mark-remarks.ts';
@@ -426,7 +426,7 @@ function groupSpans(table: Table): Map<number, number> {
 
 /** A section, as problems name it. */
 function placeOf({ title }: Section): Place {
-  return { field: abridged(wordsOf(title), 60) };
+  return { field: ellipsis(wordsOf(title), 60) };
 }
 
 function tooTall(what: string, words: string, { lines }: Stack, section: Section): Problem {

@@ -3,7 +3,7 @@ import type { PdfTemplates } from '../../../templates/pdf/templates.ts';
 import { accentColour } from '../../design/measures.ts';
 import type { Design, FaceName } from '../../design/schema.ts';
 import { wordsOf } from '../../document/texts.ts';
-import { abridged } from '../../typeset/abridged.ts';
+import { ellipsis } from '../../model/ellipsis.ts';
 import { type LineRange, linesOfPart } from '../../typeset/cut.ts';
 import { type Face, shapeText, widthOfWords } from '../../typeset/face.ts';
 import type {
@@ -237,7 +237,7 @@ function drawEntry(placed: Placed, box: EntryBox, tools: BodyTools, open: Open):
     link,
     { left: place.x, bottom: top - placed.height, right: place.x + width, top },
     target,
-    `${abridged(wordsOf(text), LONGEST_LINK_TEXT)}, ${tools.pageWord} ${number}`,
+    `${ellipsis(wordsOf(text), LONGEST_LINK_TEXT)}, ${tools.pageWord} ${number}`,
   );
   closeBox(placed, elements, open, tree);
   if (box.last && ends) endList(open, tree);
