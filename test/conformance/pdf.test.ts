@@ -2,6 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { buildDocument } from '../../src/document/build.ts';
+import { A4_PORTRAIT, LETTER_PORTRAIT } from '../support/designs.ts';
 import {
   elementsOf,
   gridOf,
@@ -51,6 +53,11 @@ const SAMPLES: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   'hostile-en': () => programmePdf(strange, 'en'),
   'hostile-fr': () => programmePdf(strange, 'fr'),
   'hostile-ru': () => programmePdf(strange, 'ru'),
+  'a4-portrait-en': () => pdfOf(buildDocument(programme, 'en'), A4_PORTRAIT),
+  'a4-portrait-fr': () => pdfOf(buildDocument(programme, 'fr'), A4_PORTRAIT),
+  'a4-portrait-ru': () => pdfOf(buildDocument(programme, 'ru'), A4_PORTRAIT),
+  'a4-portrait-proof': () => pdfOf(printedProof(programme), A4_PORTRAIT),
+  'letter-portrait-en': () => pdfOf(buildDocument(programme, 'en'), LETTER_PORTRAIT),
   '1000-events': () => programmePdf(repeated(programme, 1000)),
 };
 

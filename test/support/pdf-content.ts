@@ -40,6 +40,9 @@ export interface Content {
   problems: string[];
 }
 
+/** Left, bottom, right, top. */
+type Box = readonly [number, number, number, number];
+
 type Matrix = readonly [number, number, number, number, number, number];
 
 interface State {
@@ -54,7 +57,7 @@ const BLACK: Colour = [0, 0, 0];
 const WHITE: Colour = [1, 1, 1];
 
 /** Operators that paint nothing and change nothing that is read here. */
-const NEUTRAL = new Set(['w', 'J', 'j', 'M', 'd', 'gs', 'cs', 'CS', 'RG', 'G', 'W', 'n', 'm', 'l', 'c', 'h']);
+const NEUTRAL = new Set(['w', 'J', 'j', 'M', 'd', 'gs', 'cs', 'CS', 'RG', 'G', 'W', 'n', 'h']);
 
 /** Reads a page's content. What it finds wrong is listed, never thrown. */
 export function readContent(text: string, fonts: ReadonlyMap<string, ReadFont>): Content {
@@ -63,7 +66,7 @@ export function readContent(text: string, fonts: ReadonlyMap<string, ReadFont>):
   const open: { mark: Mark | undefined; inText: boolean }[] = [];
   const saved: State[] = [];
   let state: State = { matrix: IDENTITY, colour: BLACK, size: 0 };
-  let path: [number, number, number, number][] = [];
+  let path: Box[] = [];
   const filled: { box: readonly [number, number, number, number]; colour: Colour }[] = [];
   let line: Matrix | undefined;
   let pen: Matrix = IDENTITY;
@@ -149,6 +152,16 @@ export function readContent(text: string, fonts: ReadonlyMap<string, ReadFont>):
       case 're':
         path.push([a, b, a + c, b + d]);
         break;
+      case 'm':
+        path.push([a, b, a, b]);
+        break;
+      // Of a curve only its ends are looked at.
+      case 'l':
+        path.push(around(path.pop(), a, b));
+        break;
+      case 'c':
+        path.push(around(path.pop(), e, f));
+        break;
       case 'f':
       case 'S':
         holder('a path').paths++;
@@ -231,6 +244,12 @@ function multiply(a: Matrix, b: Matrix): Matrix {
 function transform(pen: Matrix, matrix: Matrix): { x: number; y: number } {
   const [, , , , x, y] = multiply(pen, matrix);
   return { x, y };
+}
+
+/** A box that reaches as far as a point too. */
+function around(box: Box | undefined, x: number, y: number): Box {
+  if (box === undefined) return [x, y, x, y];
+  return [Math.min(box[0], x), Math.min(box[1], y), Math.max(box[2], x), Math.max(box[3], y)];
 }
 
 function boxOf(

@@ -2,6 +2,7 @@
 
 import { compare } from '../../src/compare/compare.ts';
 import { DEFAULT_DESIGN } from '../../src/design/default.ts';
+import type { Design } from '../../src/design/schema.ts';
 import { buildDocument, type DocumentOptions } from '../../src/document/build.ts';
 import { comparisonDocument } from '../../src/document/comparison.ts';
 import type { Document } from '../../src/document/model.ts';
@@ -22,8 +23,8 @@ export function edition1(): Promise<Programme> {
   return readProgramme('data', '1');
 }
 
-export async function pdfOf(document: Document): Promise<Uint8Array> {
-  return (await renderPdf(document, DEFAULT_DESIGN, new PdfFonts(await readFonts(DEFAULT_DESIGN)))).bytes;
+export async function pdfOf(document: Document, design: Design = DEFAULT_DESIGN): Promise<Uint8Array> {
+  return (await renderPdf(document, design, new PdfFonts(await readFonts(design)))).bytes;
 }
 
 /** The PDF of a programme in a language. */

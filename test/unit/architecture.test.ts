@@ -227,6 +227,37 @@ describe('languages are data', () => {
   });
 });
 
+describe('the look', () => {
+  const drawing = sources.filter(({ file }) =>
+    /^(templates|src\/render\/(pdf|docx)|src\/typeset)\//.test(file),
+  );
+  /** Numbers that are no lengths, where a file that draws needs some: units of formats, shares and tolerances of line breaking. */
+  const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+    'templates/docx/cover.ts': ['12_700'],
+    'templates/docx/package.ts': ['32'],
+    'templates/docx/style-sheet.ts': ['20', '8'],
+    'src/render/pdf/paint-marks.ts': ['0.5523'],
+    'src/render/docx/line-counter.ts': ['0.05'],
+    'src/typeset/break-lines.ts': ['0.45'],
+  };
+
+  it('is the design: what sets and draws has no colour of its own', () => {
+    expect(drawing.length).toBeGreaterThan(40);
+    expect(drawing.filter(({ code }) => /#[0-9a-f]{6}\b/i.test(code)).map(({ file }) => file)).toEqual([]);
+  });
+
+  it('is the design: no length stands in a template, and none with a fraction in what sets and draws', () => {
+    const wrong = drawing.flatMap(({ file, code }) => {
+      const numbers = withoutStrings(code).match(/(?<![\w.$#-])\d[\d_]*(?:\.\d+)?(?![\w.])/g) ?? [];
+      return numbers
+        .filter((number) => (file.startsWith('templates/') ? !/^[012]$/.test(number) : number.includes('.')))
+        .filter((number) => !ALLOWED[file]?.includes(number))
+        .map((number) => `${file}: ${number}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
 function withoutRegExps(line: string): string {
   return line.replace(/\/(?:[^/\\\n]|\\.)+\/[a-z]*/g, '');
 }

@@ -1,0 +1,99 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { load } from 'js-yaml';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
+import { FIRST_LOOK } from '../../../src/design/first-look.ts';
+import { columnWidths, measure } from '../../../src/design/measures.ts';
+import { DesignSchema } from '../../../src/design/schema.ts';
+import { buildDocument } from '../../../src/document/build.ts';
+import { UserError } from '../../../src/errors.ts';
+import { readProgramme } from '../../../src/read/dataset.ts';
+import { designText, readDesign } from '../../../src/read/design.ts';
+import { readFonts } from '../../../src/read/fonts.ts';
+import { WordFonts } from '../../../src/render/docx/fonts.ts';
+import { renderDocx } from '../../../src/render/docx/render.ts';
+import { PdfFonts } from '../../../src/render/pdf/fonts.ts';
+import { renderPdf } from '../../../src/render/pdf/render.ts';
+import { folderWithData } from '../../support/dataset-folder.ts';
+import { A4_PORTRAIT, LETTER_PORTRAIT } from '../../support/designs.ts';
+import { FIT, freezeDraft } from '../../support/frozen.ts';
+
+const DESIGNS = Object.entries({ DEFAULT_DESIGN, FIRST_LOOK, A4_PORTRAIT, LETTER_PORTRAIT });
+
+describe('a design', () => {
+  it.each(DESIGNS)('%s is one, and is read as it was written', (_, design) => {
+    expect(DesignSchema.parse(design)).toEqual(design);
+    expect(DesignSchema.parse(load(designText(design)))).toEqual(design);
+  });
+
+  it('gives every table columns that are together as wide as the measure', () => {
+    const tables = [['event-number', 'title', 'body', 'date'], ['date', 'count'], ['unheard-of'], ['title']];
+    for (const [, design] of DESIGNS)
+      for (const kinds of tables)
+        expect(columnWidths(design, kinds).reduce((sum, width) => sum + width)).toBeCloseTo(measure(design));
+  });
+
+  it('is a value: two are used in turn in one process, and neither shows in the other', async () => {
+    const document = buildDocument(await readProgramme('test/fixtures/small-dataset'), 'en');
+    const files = await readFonts(DEFAULT_DESIGN);
+    const shared = { pdf: new PdfFonts(files), word: new WordFonts(files) };
+    const designs = [DEFAULT_DESIGN, LETTER_PORTRAIT, DEFAULT_DESIGN, LETTER_PORTRAIT];
+    const inTurn: string[] = [];
+    const alone: string[] = [];
+    const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
+    for (const design of designs) {
+      inTurn.push(text((await renderPdf(document, design, shared.pdf)).bytes));
+      inTurn.push(text((await renderDocx(document, design, shared.word)).bytes));
+      alone.push(text((await renderPdf(document, design, new PdfFonts(files))).bytes));
+      alone.push(text((await renderDocx(document, design, new WordFonts(files))).bytes));
+    }
+    expect(inTurn).toEqual(alone);
+    expect(new Set(inTurn).size).toBe(4);
+  });
+});
+
+describe('the design of an edition', () => {
+  let data: string;
+  beforeAll(async () => {
+    data = await mkdtemp(path.join(tmpdir(), 'design-'));
+    await mkdir(path.join(data, 'editions', '1'), { recursive: true });
+  });
+  afterAll(() => rm(data, { recursive: true }));
+
+  it('is the default in the draft, and the first look in an edition that holds none', async () => {
+    expect(await readDesign(data, 'draft')).toBe(DEFAULT_DESIGN);
+    expect(await readDesign(data, '1')).toBe(FIRST_LOOK);
+  });
+
+  it('is the one that it holds', async () => {
+    await writeFile(path.join(data, 'editions', '1', 'design.yaml'), designText(A4_PORTRAIT));
+    expect(await readDesign(data, '1')).toEqual(A4_PORTRAIT);
+  });
+
+  it.each([
+    ['an unknown key', 'paper:', 'shadow: 1\npaper:'],
+    ['a colour that is none', "ink: '#1d2329'", 'ink: red'],
+    ['a length below nothing', 'left: 42', 'left: -42'],
+    ['a missing value', /^paper:.*$/m, ''],
+  ])('is refused with file and place for %s', async (_, old, changed) => {
+    const text = designText(DEFAULT_DESIGN);
+    const wrong = text.replace(old, changed);
+    expect(wrong).not.toBe(text);
+    const file = path.join(data, 'design.yaml');
+    await writeFile(file, wrong);
+    const error = await readDesign(data, 'draft').catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(UserError);
+    expect((error as UserError).problems.map(({ at }) => at?.file)).toEqual([file]);
+    await rm(file);
+  });
+});
+
+it('freezing writes the design of the draft with all its values into the edition', async () => {
+  const data = path.join(folderWithData(FIT), 'data');
+  await freezeDraft(data, '1');
+  const frozen = await readFile(path.join(data, 'editions', '1', 'design.yaml'), 'utf8');
+  expect(DesignSchema.parse(load(frozen))).toEqual(DEFAULT_DESIGN);
+  expect(await readDesign(data, '1')).toEqual(DEFAULT_DESIGN);
+});

@@ -1,0 +1,66 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
+import type { Design } from '../../../src/design/schema.ts';
+import { buildDocument } from '../../../src/document/build.ts';
+import type { LANGS } from '../../../src/model/text.ts';
+import { readProgramme } from '../../../src/read/dataset.ts';
+import { readFonts } from '../../../src/read/fonts.ts';
+import { WordFonts } from '../../../src/render/docx/fonts.ts';
+import { renderDocx } from '../../../src/render/docx/render.ts';
+import { PdfFonts } from '../../../src/render/pdf/fonts.ts';
+import { renderPdf } from '../../../src/render/pdf/render.ts';
+import { A4_PORTRAIT, LETTER_PORTRAIT } from '../../support/designs.ts';
+import { checkStructure } from '../../support/pdf-check.ts';
+import { elementsOf, readPdf, showsOf, textOf } from '../../support/pdf-reader.ts';
+
+const programme = await readProgramme('data', 'draft');
+const files = await readFonts(DEFAULT_DESIGN);
+const fonts = { pdf: new PdfFonts(files), word: new WordFonts(files) };
+
+const pdf = async (lang: (typeof LANGS)[number], design: Design): Promise<Uint8Array> =>
+  (await renderPdf(buildDocument(programme, lang), design, fonts.pdf)).bytes;
+
+/** All cells of a file, without the places where lines end. */
+const cellsOf = (bytes: Uint8Array): string[] => {
+  const { root } = readPdf(bytes);
+  return [...elementsOf(root, 'TH'), ...elementsOf(root, 'TD')].map((cell) =>
+    textOf(cell).replace(/[\s\u00ad-]+/g, ''),
+  );
+};
+
+describe.each(Object.entries({ A4_PORTRAIT, LETTER_PORTRAIT }))('the real programme on %s', (_, design) => {
+  const { paper, margins } = design;
+
+  it.each(programme.config.languages)(
+    'has all cells, and every text within the margins: %s',
+    async (lang) => {
+      const bytes = await pdf(lang, design);
+      expect(checkStructure(bytes)).toEqual([]);
+      expect(cellsOf(bytes)).toEqual(cellsOf(await pdf(lang, DEFAULT_DESIGN)));
+      const read = readPdf(bytes);
+      for (const { width, height } of read.pages) {
+        expect(width).toBeCloseTo(paper.width, 1);
+        expect(height).toBeCloseTo(paper.height, 1);
+      }
+      for (const section of elementsOf(read.root, 'Sect')) {
+        for (const { text, x, end, y, size } of showsOf(section)) {
+          expect(x, text).toBeGreaterThanOrEqual(margins.left - 0.01);
+          // A space at the end of a line hangs over.
+          const hanging = text.endsWith(' ') ? 0.3 * size : 0;
+          expect(end - hanging, text).toBeLessThanOrEqual(paper.width - margins.right + 0.01);
+          expect(y, text).toBeGreaterThan(margins.bottom);
+          expect(y, text).toBeLessThan(paper.height - margins.top);
+        }
+      }
+    },
+  );
+
+  it('has that paper in Word, upright', async () => {
+    const { bytes } = await renderDocx(buildDocument(programme, 'en'), design, fonts.word);
+    const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+    const sizes = new Set(xml.match(/<w:pgSz [^>]*>/g));
+    const [width, height] = [paper.width, paper.height].map((points) => Math.round(20 * points));
+    expect([...sizes]).toEqual([`<w:pgSz w:w="${width}" w:h="${height}" w:orient="portrait"/>`]);
+  });
+});

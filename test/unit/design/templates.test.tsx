@@ -1,0 +1,108 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { Fragment, type ReactElement } from 'react';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
+import { buildDocument } from '../../../src/document/build.ts';
+import { readProgramme } from '../../../src/read/dataset.ts';
+import { readFonts } from '../../../src/read/fonts.ts';
+import { WordFonts } from '../../../src/render/docx/fonts.ts';
+import { renderDocx } from '../../../src/render/docx/render.ts';
+import { PdfFonts } from '../../../src/render/pdf/fonts.ts';
+import { renderPdf } from '../../../src/render/pdf/render.ts';
+import type { WordCell, WordRowProps } from '../../../templates/docx/table.ts';
+import { DOCX_TEMPLATES } from '../../../templates/docx/templates.ts';
+import { Fill, Rule, Text } from '../../../templates/pdf/marks.tsx';
+import type { RowProps } from '../../../templates/pdf/table.tsx';
+import { PDF_TEMPLATES } from '../../../templates/pdf/templates.ts';
+import { checkStructure } from '../../support/pdf-check.ts';
+import { elementsOf, readPdf, showsOf, textOf } from '../../support/pdf-reader.ts';
+
+const document = buildDocument(await readProgramme('data', '1'), 'en');
+const files = await readFonts(DEFAULT_DESIGN);
+
+/** The number in a circle of its own colour, a rule above, no rule below. */
+function CircledRow({ design, cells, width }: RowProps): ReactElement {
+  const { padding } = design.table;
+  return (
+    <>
+      <Rule x={0} y={0} width={width} weight={1} colour="#00ff00" />
+      <Fill x={2} y={1} width={18} height={18} radius={9} colour="#ffff00" />
+      {cells.map((cell) => cell.text && <Text of={cell.text} x={cell.left + padding.side} y={padding.top} />)}
+    </>
+  );
+}
+
+function circledRow<P>({ cells }: WordRowProps<P>): readonly WordCell<P>[] {
+  return cells.map((cell, index) => ({
+    ...cell,
+    borders: { top: { height: 1, colour: '#00ff00' } },
+    ...(index === 0 ? { fill: '#ffff00' } : {}),
+  }));
+}
+
+async function pdf(templates = PDF_TEMPLATES): Promise<Uint8Array> {
+  return (await renderPdf(document, DEFAULT_DESIGN, new PdfFonts(files), templates)).bytes;
+}
+
+async function word(templates = DOCX_TEMPLATES): Promise<string> {
+  const { bytes } = await renderDocx(document, DEFAULT_DESIGN, new WordFonts(files), templates);
+  return strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+}
+
+describe('another template of the rows', () => {
+  it('changes the PDF: numbers stand on their circles, the words and their tags stay', async () => {
+    const [before, after] = await Promise.all([pdf(), pdf({ ...PDF_TEMPLATES, Row: CircledRow })]);
+    expect(checkStructure(after)).toEqual([]);
+    const [old, now] = [before, after].map((bytes) => readPdf(bytes).root);
+    expect(elementsOf(now, 'TR').map(textOf)).toEqual(elementsOf(old, 'TR').map(textOf));
+    const rows = elementsOf(now, 'TBody').flatMap((body) => elementsOf(body, 'TR'));
+    expect(rows).toHaveLength(77);
+    for (const row of rows) {
+      const [number] = elementsOf(row, 'TD');
+      const [show] = number === undefined ? [] : showsOf(number);
+      expect(show?.background, textOf(row)).toEqual([1, 1, 0]);
+    }
+    for (const heading of elementsOf(now, 'THead'))
+      for (const { background } of showsOf(heading)) expect(background).toEqual([1, 1, 1]);
+  });
+
+  it('changes Word: a rule above each cell and a ground under the number, the words stay', async () => {
+    const [before, after] = await Promise.all([word(), word({ ...DOCX_TEMPLATES, row: circledRow })]);
+    const words = (xml: string): string => xml.replace(/<[^>]*>/g, '');
+    expect(words(after)).toBe(words(before));
+    const rules = '<w:tcBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="00ff00"/></w:tcBorders>';
+    const ground = '<w:shd w:val="clear" w:color="auto" w:fill="ffff00"/>';
+    const cells = document.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) =>
+        block.kind === 'table' ? block.table.rows.map((row) => row.cells.length) : [],
+      ),
+    );
+    expect(after.split(rules)).toHaveLength(1 + cells.reduce((sum, count) => sum + count));
+    expect(after.split(rules + ground)).toHaveLength(1 + cells.length);
+    expect(before).not.toContain('00ff00');
+  });
+});
+
+describe('a template', () => {
+  const withRow = (Row: (props: RowProps) => ReactElement): Promise<Uint8Array> =>
+    pdf({ ...PDF_TEMPLATES, Row });
+
+  it('may not leave out a text', async () => {
+    await expect(withRow(() => <Fragment />)).rejects.toThrow('a template leaves out 7 of its texts');
+  });
+
+  it('may not put one in two places', async () => {
+    const twice = ({ cells }: RowProps) => (
+      <>{[...cells, ...cells].map((cell) => cell.text && <Text of={cell.text} x={0} y={0} />)}</>
+    );
+    await expect(withRow(twice)).rejects.toThrow('a template puts a text in two places');
+  });
+
+  it('may not have words of its own, which would have no tag', async () => {
+    await expect(withRow(() => <>new</>)).rejects.toThrow('a template has the text "new" outside a Text');
+  });
+
+  it('may not have elements that no part is made of', async () => {
+    await expect(withRow(() => <b />)).rejects.toThrow('a template has an element b');
+  });
+});
