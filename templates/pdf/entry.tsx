@@ -9,7 +9,7 @@ export interface EntryProps {
   /** Width of the column; points. */
   width: number;
   /** The page, where the entry ends here; else it goes on on the next page. */
-  page?: SetWord;
+  page: SetWord | undefined;
 }
 
 /** A line of the contents or of an index: its text, dots, and at the right edge the page. */

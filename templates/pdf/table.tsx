@@ -40,7 +40,7 @@ export interface RowProps {
   height: number;
   width: number;
   /** Index of the cell that is printed once for several rows, where the table has one. */
-  group?: number;
+  group: number | undefined;
   /** Whether another row, or another group of rows, begins below. */
   endsGroup: boolean;
   /** Whether something about the row is new. */

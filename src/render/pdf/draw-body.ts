@@ -134,19 +134,14 @@ function setText(
 
 /** The same under an element. */
 function tagged(stack: Stack, range: LineRange, element: Element, { paper }: Design, pen: TextPen): SetText {
+  const { first } = range;
   const end = Math.min(range.end, stack.lines.length);
-  return setText(stack, range, (x, y, tail) =>
-    pen.stack(
-      stack,
-      range.first,
-      end,
-      x,
-      paper.height - y,
-      element,
-      tail && { ...(tail.word as Word), x: tail.x },
-    ),
-  );
+  return setText(stack, range, (x, y, tail) => {
+    pen.stack(stack, first, end, x, paper.height - y, element, tail && tailOf(tail.word as Word, tail.x));
+  });
 }
+
+const tailOf = ({ words, face }: Word, x: number): Tail => ({ words, face, x });
 
 /** The same as decoration: what is repeated. */
 function repeated(stack: Stack, { paper }: Design, pen: TextPen): SetText {
@@ -227,11 +222,8 @@ function drawEntry(placed: Placed, box: EntryBox, tools: BodyTools, open: Open):
   const words = shapeText(face, ` ${number}`);
   const page: Word = { words, face, width: widthOfWords(words, face, style.size) };
   const ends = placed.next === undefined;
-  paintMarks(
-    templates.Entry({ design, text: lines, style, width, ...(ends ? { page } : {}) }),
-    [lines],
-    place,
-  );
+  const part = templates.Entry({ design, text: lines, style, width, page: ends ? page : undefined });
+  paintMarks(part, [lines], place);
   const top = design.paper.height - place.y;
   tree.link(
     link,
@@ -302,16 +294,8 @@ function drawRow(placed: Placed, box: RowBox, endsGroup: boolean, tools: BodyToo
   const marked = row.marks !== undefined && row.marks.length > 0;
   const { height } = placed;
   const width = table.edges.at(-1) ?? 0;
-  const shown = {
-    design,
-    cells,
-    height,
-    width,
-    endsGroup,
-    marked,
-    ...(group === undefined ? {} : { group }),
-  };
-  paintMarks(templates.Row(shown), texts, place);
+  const part = templates.Row({ design, cells, height, width, group, endsGroup, marked });
+  paintMarks(part, texts, place);
   const remarks = elements[table.table.columns.length + 1];
   if (box.remarks !== undefined && remarks !== undefined)
     drawRemarks(box.remarks, placed, remarks, tools, open);

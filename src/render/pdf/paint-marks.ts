@@ -1,5 +1,5 @@
 /** Draws what a template returns: texts at once, with their tags; rules and areas as decoration, which stands behind all texts of a page. */
-import { Fragment, isValidElement, type ReactNode } from 'react';
+import { Fragment, type ReactElement, type ReactNode } from 'react';
 import {
   Fill,
   type FillProps,
@@ -27,30 +27,32 @@ export interface PartPlace {
  * @throws Error when one is not
  */
 export function paintMarks(part: ReactNode, texts: readonly SetText[], place: PartPlace): void {
-  const left = new Set(texts);
-  const paint = (node: ReactNode): void => {
-    if (Array.isArray(node)) {
-      for (const child of node) paint(child);
-      return;
-    }
-    if (!isValidElement<{ children?: ReactNode }>(node)) {
-      if (typeof node === 'string') throw new Error(`a template has the text "${node}" outside a Text`);
-      return;
-    }
-    const { type, props } = node;
-    if (type === Text) {
-      const { of, x, y, tail } = props as TextProps;
-      if (!left.delete(of))
-        throw new Error('a template puts a text in two places, or one that it was not given');
-      of.paint(place.x + x, place.y + y, tail && { ...tail, x: place.x + tail.x });
-    } else if (type === Rule) place.ornaments.push(ruleOperators(props as RuleProps, place));
-    else if (type === Fill) place.ornaments.push(fillOperators(props as FillProps, place));
-    else if (type === Fragment) paint(props.children);
-    else if (typeof type === 'function') paint((type as (props: unknown) => ReactNode)(props));
-    else throw new Error(`a template has an element ${String(type)}, which no part is made of`);
-  };
-  paint(part);
-  if (left.size > 0) throw new Error(`a template leaves out ${left.size} of its texts`);
+  const left: (SetText | undefined)[] = texts.slice();
+  paint(part, left, place);
+  const lost = left.filter((text) => text !== undefined).length;
+  if (lost > 0) throw new Error(`a template leaves out ${lost} of its texts`);
+}
+
+/** @param left texts that are not yet in their places */
+function paint(node: ReactNode, left: (SetText | undefined)[], place: PartPlace): void {
+  if (typeof node === 'string') throw new Error(`a template has the text "${node}" outside a Text`);
+  if (typeof node !== 'object' || node === null) return;
+  if (Array.isArray(node)) {
+    for (let index = 0; index < node.length; index++) paint(node[index], left, place);
+    return;
+  }
+  const { type, props } = node as ReactElement;
+  if (type === Text) {
+    const { of, x, y, tail } = props as TextProps;
+    const at = left.indexOf(of);
+    if (at < 0) throw new Error('a template puts a text in two places, or one that it was not given');
+    left[at] = undefined;
+    of.paint(place.x + x, place.y + y, tail && { word: tail.word, x: place.x + tail.x });
+  } else if (type === Rule) place.ornaments.push(ruleOperators(props as RuleProps, place));
+  else if (type === Fill) place.ornaments.push(fillOperators(props as FillProps, place));
+  else if (type === Fragment) paint((props as { children?: ReactNode }).children, left, place);
+  else if (typeof type === 'function') paint((type as (props: unknown) => ReactNode)(props), left, place);
+  else throw new Error(`a template has an element ${String(type)}, which no part is made of`);
 }
 
 function ruleOperators({ x, y, width, weight, colour, dots }: RuleProps, place: PartPlace): string {
