@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { LANGS, type Lang } from '../../../languages/index.ts';
 import { compareNames } from '../../../src/text/collation.ts';
 
-const ordered = (lang: 'en' | 'fr' | 'ru', names: string[]): string[] => [...names].sort(compareNames(lang));
+const ordered = (lang: Lang, names: string[]): string[] => [...names].sort(compareNames(lang));
 
 describe('compareNames', () => {
   test('puts accented letters beside plain ones', () => {
@@ -33,5 +35,52 @@ describe('compareNames', () => {
 
   test('orders numbers by value', () => {
     expect(ordered('en', ['Gymnasium 171', 'Gymnasium 9'])).toEqual(['Gymnasium 9', 'Gymnasium 171']);
+  });
+
+  test('German: ä beside a, ß as ss, and after it where nothing else differs', () => {
+    const names = ['Zürich', 'Äpfel', 'Straße', 'Apfel', 'Strasse', 'Straßen', 'Ärger', 'Apfelbaum', 'Azur'];
+    expect(ordered('de', names)).toEqual([
+      'Apfel',
+      'Äpfel',
+      'Apfelbaum',
+      'Ärger',
+      'Azur',
+      'Strasse',
+      'Straße',
+      'Straßen',
+      'Zürich',
+    ]);
+  });
+
+  test('й is a letter, ё is not; spaces and hyphens come before letters', () => {
+    expect(ordered('ru', ['Йорк', 'Иж', 'Ияр', 'Ёлка', 'Елань', 'Елкин'])).toEqual([
+      'Елань',
+      'Ёлка',
+      'Елкин',
+      'Иж',
+      'Ияр',
+      'Йорк',
+    ]);
+    expect(ordered('fr', ['Saintes', 'Saint-Denis', 'Saint Denis', 'Œuvre', 'Oe', 'Of', '1er'])).toEqual([
+      '1er',
+      'Oe',
+      'Œuvre',
+      'Of',
+      'Saint Denis',
+      'Saint-Denis',
+      'Saintes',
+    ]);
+  });
+
+  test('it is an order: of any names, in any language', () => {
+    const name = fc.string({ unit: fc.constantFrom(...'aÄäßéеёйЙ1 0-’Zz'), maxLength: 5 });
+    fc.assert(
+      fc.property(fc.constantFrom(...LANGS), name, name, name, (lang, a, b, c) => {
+        const compare = compareNames(lang);
+        expect(Math.sign(compare(a, b))).toBe(-Math.sign(compare(b, a)) || 0);
+        expect(compare(a, b) === 0).toBe(a === b);
+        if (compare(a, b) <= 0 && compare(b, c) <= 0) expect(compare(a, c)).toBeLessThanOrEqual(0);
+      }),
+    );
   });
 });
