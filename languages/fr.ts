@@ -56,6 +56,7 @@ export const fr: Language = {
     allRegions: 'Concerne toutes les régions',
     themesWithoutEvents: 'Aucun événement dans :',
     placeIndex: 'Index des régions et des lieux : {side}',
+    fieldIndex: 'Index : {field}',
     dateIndex: 'Index chronologique',
     dateOpen: 'Date à confirmer',
     withoutRegion: {
@@ -101,12 +102,17 @@ export const fr: Language = {
       place: 'n° {number}',
       placeInTheme: 'n° {number} ({theme})',
       id: 'Identifiant',
-      columns: {
+      fields: {
         region: 'Région',
         category: 'Catégorie',
         title: 'Titre',
         description: 'Description',
         date: 'Date prévue',
+        time: 'Heure',
+        price: 'Tarif',
+        link: 'Lien',
+        email: 'Courriel',
+        phone: 'Téléphone',
       },
       when: 'Date prévue pour les machines',
       regionsOf: 'Régions : {side}',
@@ -192,6 +198,13 @@ export const fr: Language = {
       description:
         'Description, telle qu’imprimée. Un retour à la ligne (Alt+Entrée) commence un paragraphe.',
       date: 'Date prévue en toutes lettres, telle qu’imprimée.',
+      text: 'Texte, tel qu’imprimé.',
+      time: 'Heure, telle qu’imprimée.',
+      price: 'Tarif, tel qu’imprimé.',
+      number: 'Nombre, tel qu’imprimé.',
+      link: 'Adresse d’une page, comme https://example.org.',
+      email: 'Adresse de courriel.',
+      phone: 'Numéro de téléphone, tel qu’imprimé.',
       when: 'Date prévue en EDTF : 2030-12-09/2030-12-19, 2030-04, 2030-35 (3e trimestre), 2030-41 (2e semestre). Si vous ne changez que les mots, elle suit d’elle-même lorsqu’ils sont compris.',
       regions:
         'Code de région, suivi de son nom pour la lecture. Plusieurs : séparez-les par un point-virgule. Aucune : all-regions, to-be-determined, national-body ou not-named.',

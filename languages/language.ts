@@ -38,6 +38,8 @@ export interface Labels {
   readonly themesWithoutEvents: string;
   /** Title of the index of regions and places of a side. */
   readonly placeIndex: Template<'side'>;
+  /** Title of the index of the values of a field. */
+  readonly fieldIndex: Template<'field'>;
   readonly dateIndex: string;
   /** Heading of events without a date. */
   readonly dateOpen: string;
@@ -90,7 +92,22 @@ export interface ChangeLabels {
   readonly place: Template<'number'>;
   readonly placeInTheme: Template<'number' | 'theme'>;
   readonly id: string;
-  readonly columns: Readonly<Record<'region' | 'category' | 'title' | 'description' | 'date', string>>;
+  /** Fields of events by their kinds, where the programme has no heading for one in the language. */
+  readonly fields: Readonly<
+    Record<
+      | 'region'
+      | 'category'
+      | 'title'
+      | 'description'
+      | 'date'
+      | 'time'
+      | 'price'
+      | 'link'
+      | 'email'
+      | 'phone',
+      string
+    >
+  >;
   /** Planned date in the notation for machines. */
   readonly when: string;
   /** Regions that the data gives an event on a side. */
@@ -156,7 +173,7 @@ export interface SheetWords {
   readonly headings: Readonly<
     Record<'id' | 'theme' | 'when' | 'regions' | 'status' | 'repeat' | 'accept', string>
   >;
-  /** What each column holds. */
+  /** What each column holds; those of fields by their kinds. */
   readonly holds: Readonly<
     Record<
       | 'id'
@@ -166,7 +183,14 @@ export interface SheetWords {
       | 'bodies'
       | 'title'
       | 'description'
+      | 'text'
       | 'date'
+      | 'time'
+      | 'price'
+      | 'number'
+      | 'link'
+      | 'email'
+      | 'phone'
       | 'when'
       | 'regions'
       | 'status'

@@ -4,40 +4,26 @@
  * `npm run generate -- --check` ends with 1 when one of them is not as it would be written.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import * as z from 'zod';
 import { RULES } from '../src/check/registry.ts';
-import { EventsFileSchema } from '../src/model/event.ts';
-import { ProgrammeFileSchema } from '../src/model/programme.ts';
-import { PlacesFileSchema, RegionsFileSchema } from '../src/model/reference.ts';
+import { FIELD_KINDS, kindOfField } from '../src/model/field-kinds.ts';
+import { datasetSchemas, type JsonSchema, schemaText } from '../src/model/json-schema.ts';
+import { readProgramme } from '../src/read/dataset.ts';
 import { renderRulesDoc } from '../src/report/findings-rules.ts';
 import { bundledPackages } from './bundled.mjs';
 import { languageOutputs } from './generate-languages.ts';
 import { notice } from './notice.ts';
 
-interface JsonSchema {
-  type?: string;
-  description?: string;
-  properties?: Record<string, JsonSchema>;
-  required?: string[];
-  items?: JsonSchema;
-  enum?: string[];
-  const?: unknown;
-  anyOf?: JsonSchema[];
-  additionalProperties?: JsonSchema | boolean;
-}
+const DATA = 'data';
+const { config } = await readProgramme(DATA);
 
-const FILES = [
-  { name: 'programme', file: 'programme.yaml', schema: ProgrammeFileSchema },
-  { name: 'events', file: 'events/<theme>.yaml', schema: EventsFileSchema },
-  { name: 'regions', file: 'reference/regions.yaml', schema: RegionsFileSchema },
-  { name: 'places', file: 'reference/places.yaml', schema: PlacesFileSchema },
-] as const;
-
-const schemas = FILES.map(({ name, file, schema }) => ({
-  name,
-  file,
-  json: z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema,
-}));
+/** Keys of every event, and one for each kind of fields: the schemas of the dataset know its own fields alone. */
+const documented = datasetSchemas({ fields: [{ id: '<title>', kind: 'title' }], sides: [] });
+const FILES: Readonly<Record<string, string>> = {
+  programme: 'programme.yaml',
+  events: 'events/<theme>.yaml',
+  regions: 'reference/regions.yaml',
+  places: 'reference/places.yaml',
+};
 
 /** The kind of a value in words. */
 function kind(schema: JsonSchema): string {
@@ -67,9 +53,9 @@ function rows(schema: JsonSchema, prefix: string): string[] {
 const fields = [
   '# Fields of the dataset',
   'This page is generated from the schemas (`npm run generate`). Keys that are not listed are errors.',
-  ...schemas.map(({ file, json }) =>
+  ...[...documented].map(([name, json]) =>
     [
-      `## ${file}`,
+      `## ${FILES[name] ?? name}`,
       '',
       ...(json.description === undefined ? [] : [json.description, '']),
       '| field | required | value | what it is |',
@@ -77,12 +63,23 @@ const fields = [
       ...rows(json, ''),
     ].join('\n'),
   ),
+  [
+    '## Kinds of fields',
+    '',
+    'Besides the keys above, an event has a value for each field that programme.yaml declares, under the id of the field: words in the main language, or by language. [add-a-field.md](add-a-field.md) shows how one is added.',
+    '',
+    '| kind | what it holds | kind of change |',
+    '|---|---|---|',
+    ...FIELD_KINDS.map(
+      (kind) => `| \`${kind}\` | ${kindOfField(kind).holds} | \`${kindOfField(kind).change}\` |`,
+    ),
+  ].join('\n'),
 ].join('\n\n');
 
 const outputs: [string, string][] = [
-  ...schemas.map(({ name, json }): [string, string] => [
-    `data/schema/${name}.schema.json`,
-    `${JSON.stringify(json, null, 2)}\n`,
+  ...[...datasetSchemas(config)].map(([name, schema]): [string, string] => [
+    `${DATA}/schema/${name}.schema.json`,
+    schemaText(schema),
   ]),
   ['docs/fields.md', `${fields}\n`],
   ['docs/rules.md', renderRulesDoc(RULES)],

@@ -10,7 +10,7 @@ import type { Finding, Sighting } from './finding.ts';
 import { RULES } from './registry.ts';
 import type { Aids, CheckContext, Rule } from './rule.ts';
 import { staleAcceptance } from './rules/stale-acceptance.ts';
-import { type PrintedText, textsOf } from './texts.ts';
+import { type PrintedText, rowTexts, textsOf } from './texts.ts';
 
 /**
  * Everything that the rules find in a programme, in printed order: the texts of programme.yaml first, then event by event, column by
@@ -44,7 +44,10 @@ export function contextOf(programme: Programme, aids: Aids): CheckContext {
     ...aids,
     programme,
     texts: textsOf(programme),
-    events: programme.themes.flatMap(({ theme, events }) => events.map((event) => ({ event, theme }))),
+    events: programme.themes.flatMap(({ theme, events }) => {
+      const row = rowTexts(theme, programme.config);
+      return events.map((event) => ({ event, theme, row }));
+    }),
     gazetteer,
     mentionsIn: (text) => {
       const known = mentions.get(text) ?? placesIn(gazetteer, text.words);

@@ -1,7 +1,7 @@
-import { own } from '../model/own.ts';
+import { type EventText, eventTexts } from '../model/field.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
-import { configFields, eventFields, wordsIn } from './texts.ts';
+import { configFields, eventFields, isTranslated, wordsIn } from './texts.ts';
 
 /** How many texts of a kind have words in each published language. */
 export interface CompletenessRow {
@@ -23,20 +23,20 @@ export interface Completeness {
 const PROGRAMME = 'programme';
 const BODIES = 'bodies';
 const ALL = 'all';
-/** Kinds of texts in the order of their rows. */
-const KINDS = [PROGRAMME, 'region', 'category', BODIES, 'title', 'description', 'date'];
-
 /** Counts, for each published language, the texts that have words in it. */
 export function completeness({ config, themes }: Programme): Completeness {
   const { language, languages } = config;
+  const said = eventTexts(config);
+  const nameOf = ({ column, kind }: Pick<EventText, 'column' | 'kind'>): string =>
+    kind === 'body' ? BODIES : column;
+  const names = [...new Set([PROGRAMME, ...said.map(nameOf)])];
   const texts = [
     ...configFields(config).map(({ text }) => ({ kind: PROGRAMME, text })),
-    ...themes.flatMap(({ theme, events }) =>
+    ...themes.flatMap(({ events }) =>
       events.flatMap((event) =>
-        eventFields(event, theme).map(({ text, column }) => ({
-          kind: own(event.bodies, column) === text ? BODIES : column,
-          text,
-        })),
+        eventFields(event, said)
+          .filter(isTranslated)
+          .map(({ text, column, kind }) => ({ kind: nameOf({ column, kind }), text })),
       ),
     ),
   ];
@@ -52,6 +52,6 @@ export function completeness({ config, themes }: Programme): Completeness {
   };
   return {
     languages,
-    rows: [...KINDS.filter((kind) => texts.some((text) => text.kind === kind)), ALL].map(row),
+    rows: [...names.filter((kind) => texts.some((text) => text.kind === kind)), ALL].map(row),
   };
 }

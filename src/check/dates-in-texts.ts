@@ -29,8 +29,8 @@ export function datesInTexts(context: CheckContext): readonly DateInText[] {
   if (known !== undefined) return known;
   const year = programmeYear(context.programme);
   const dates = context.texts.flatMap((text): DateInText[] => {
-    const { event, column, words, lang } = text;
-    if (event === undefined || (column !== 'title' && column !== 'description')) return [];
+    const { event, kind, words, lang } = text;
+    if (event === undefined || (kind !== 'title' && kind !== 'description')) return [];
     if (!mayTell(lang).test(words)) return [];
     return datesIn(words, { lang, ...(year !== undefined && { year }) })
       .filter(({ edtf }) => FINE.test(edtf))

@@ -1,6 +1,8 @@
 import { type Bounds, edtfBounds } from '../model/edtf.ts';
-import type { Event } from '../model/event.ts';
+import { type Event, textOf } from '../model/event.ts';
+import { dateOf } from '../model/field.ts';
 import type { Programme } from '../model/programme.ts';
+import type { Text } from '../model/text.ts';
 import { type DatePhrase, parseDatePhrase } from '../text/dates/parse.ts';
 import type { Sighting } from './finding.ts';
 import type { CheckContext } from './rule.ts';
@@ -30,14 +32,21 @@ export function readDate({ words, lang }: PrintedText, programme: Programme): Da
 
 /** The texts of the date column. */
 export function dateTexts({ texts }: CheckContext): PrintedText[] {
-  return texts.filter(({ column }) => column === 'date');
+  return texts.filter(({ kind }) => kind === 'date');
+}
+
+/** The planned date of an event in words, in the field that the programme has for it. */
+export function dateIn(event: Event, { config }: Programme): Text | undefined {
+  const field = dateOf(config);
+  return field === undefined ? undefined : textOf(event, field);
 }
 
 /** When an event takes place: as `when` says, else as its words say; undefined when neither says it. */
 export function plannedBounds(event: Event, programme: Programme): Bounds | undefined {
   if (event.when !== undefined) return edtfBounds(event.when);
   const lang = programme.config.language;
-  const words = typeof event.date === 'string' ? event.date : event.date?.[lang];
+  const date = dateIn(event, programme);
+  const words = typeof date === 'string' ? date : date?.[lang];
   if (words === undefined) return undefined;
   const phrase = readDate({ at: {}, words, lang }, programme);
   return 'edtf' in phrase ? edtfBounds(phrase.edtf) : undefined;
@@ -50,10 +59,11 @@ export function dateSighting(
   message: string,
   hint?: string,
 ): Sighting {
-  const { date } = event;
+  const date = dateIn(event, programme);
+  const name = dateOf(programme.config) ?? '';
   const { language } = programme.config;
   const words = typeof date === 'string' ? date : (date?.[language] ?? '');
-  const field = typeof date === 'string' ? 'date' : date === undefined ? 'when' : `date.${language}`;
+  const field = typeof date === 'string' ? name : date === undefined ? 'when' : `${name}.${language}`;
   return {
     at: { event: event.id, field },
     words,

@@ -1,4 +1,5 @@
 import type { Event } from '../model/event.ts';
+import { type EventText, isProse } from '../model/field.ts';
 import type { Programme, Theme } from '../model/programme.ts';
 import type { FindingSeverity } from '../model/severity.ts';
 import type { Lang } from '../model/text.ts';
@@ -33,6 +34,8 @@ export interface CheckContext extends Aids {
 export interface PlacedEvent {
   event: Event;
   theme: Theme;
+  /** What events of the theme say, in the order of its columns. */
+  row: readonly EventText[];
 }
 
 /** One thing that proofing looks for. All texts are English, one sentence each. */
@@ -56,8 +59,17 @@ export interface Rule {
 /** What a rule sees in a text: a stretch of it. */
 export type Spot = Omit<Sighting, 'at' | 'words'>;
 
-/** The `run` of a rule that looks at each text for itself. */
+/** The `run` of a rule that looks at each text for itself, but not at addresses, which are words of no language. */
 export function inEachText(
+  look: (text: PrintedText, context: CheckContext) => readonly Spot[],
+): (context: CheckContext) => Sighting[] {
+  return inEveryText((text, context) =>
+    text.kind === undefined || isProse(text.kind) ? look(text, context) : [],
+  );
+}
+
+/** The `run` of a rule that looks at each text for itself, addresses too. */
+export function inEveryText(
   look: (text: PrintedText, context: CheckContext) => readonly Spot[],
 ): (context: CheckContext) => Sighting[] {
   return (context) => context.texts.flatMap((text) => look(text, context).map((spot) => spotted(text, spot)));

@@ -1,5 +1,6 @@
 import type { Place } from '../errors.ts';
-import type { Event } from '../model/event.ts';
+import { type Event, textOf } from '../model/event.ts';
+import { type EventText, eventTexts, isProse } from '../model/field.ts';
 import type { Programme, ProgrammeFile, Theme } from '../model/programme.ts';
 import { LANGS, type Lang, type Text } from '../model/text.ts';
 
@@ -11,8 +12,9 @@ export interface PrintedText {
   lang: Lang;
   event?: Event;
   theme?: Theme;
-  /** Column of the table in which it stands: region, category, the id of a side, title, description or date. */
+  /** Column of the table in which it stands: the id of a field or side; and what it holds. */
   column?: string;
+  kind?: EventText['kind'];
 }
 
 /** A field that holds a text, whatever its languages. */
@@ -22,9 +24,7 @@ export interface TextField {
 }
 
 /** A field of an event that holds a text. */
-export interface EventField extends TextField {
-  column: string;
-}
+export interface EventField extends TextField, Pick<EventText, 'column' | 'kind'> {}
 
 /** Every text of a programme in printed order: those of programme.yaml first, then event by event, column by column. */
 export function textsOf(programme: Programme): PrintedText[] {
@@ -33,10 +33,11 @@ export function textsOf(programme: Programme): PrintedText[] {
     byLanguage(text, path, main).map(({ words, lang, field }) => ({ at: { field }, words, lang })),
   );
   for (const { theme, events } of programme.themes) {
+    const row = rowTexts(theme, programme.config);
     for (const event of events) {
-      for (const { field: path, text, column } of eventFields(event, theme)) {
+      for (const { field: path, text, column, kind } of eventFields(event, row)) {
         for (const { words, lang, field } of byLanguage(text, path, main)) {
-          texts.push({ at: { event: event.id, field }, words, lang, event, theme, column });
+          texts.push({ at: { event: event.id, field }, words, lang, event, theme, column, kind });
         }
       }
     }
@@ -69,8 +70,8 @@ export function configFields(config: ProgrammeFile): TextField[] {
     { field: 'title', text: config.title },
     { field: 'introduction', text: config.introduction },
     { field: 'contents', text: config.contents },
-    ...Object.entries(config.columns).flatMap(([column, text]) =>
-      text === undefined ? [] : [{ field: `columns.${column}`, text }],
+    ...config.fields.flatMap(({ heading }, index) =>
+      heading === undefined ? [] : [{ field: `fields.${index}.heading`, text: heading }],
     ),
     ...config.sides.flatMap(({ name, heading }, index) => [
       { field: `sides.${index}.name`, text: name },
@@ -80,25 +81,27 @@ export function configFields(config: ProgrammeFile): TextField[] {
   ];
 }
 
-/** The texts of an event in the order of the columns of its theme, then those that the theme has no column for. */
-export function eventFields(event: Event, theme: Theme): EventField[] {
-  const fields: EventField[] = [
-    ...named('region', event.region),
-    ...named('category', event.category),
-    ...Object.entries(event.bodies).map(([side, text]) => ({ field: `bodies.${side}`, text, column: side })),
-    { field: 'title', text: event.title, column: 'title' },
-    ...named('description', event.description),
-    ...named('date', event.date),
-  ];
-  const position = ({ column }: EventField) => {
-    const index = theme.columns.indexOf(column);
-    return index === -1 ? theme.columns.length : index;
+/** What events of a theme say, in the order of its columns, then what it has no column for. */
+export function rowTexts({ columns }: Theme, config: ProgrammeFile): EventText[] {
+  const position = ({ column }: EventText): number => {
+    const index = columns.indexOf(column);
+    return index === -1 ? columns.length : index;
   };
-  return fields.sort((a, b) => position(a) - position(b));
+  return eventTexts(config).sort((a, b) => position(a) - position(b));
 }
 
-function named(column: string, text: Text | undefined): EventField[] {
-  return text === undefined ? [] : [{ field: column, text, column }];
+/** The texts of an event that it has, in the order of its row. */
+export function eventFields(event: Event, row: readonly EventText[]): EventField[] {
+  return row.flatMap(({ column, path, kind }) => {
+    const text = textOf(event, column);
+    return text === undefined ? [] : [{ field: path, text, column, kind }];
+  });
+}
+
+/** Whether other languages have other words: addresses, and times and numbers without a word, are the same in all. */
+export function isTranslated({ kind, text }: Pick<EventField, 'kind' | 'text'>): boolean {
+  const all = typeof text === 'string' ? text : Object.values(text).join('');
+  return isProse(kind) && /\p{L}/u.test(all);
 }
 
 /** The words of a text by language; a text written by language has its language at the end of its field. */

@@ -1,8 +1,10 @@
 import { eventItems } from '../compare/item.ts';
 import { matchEvents } from '../compare/match.ts';
 import type { Problem } from '../errors.ts';
-import { type Event, IdSchema } from '../model/event.ts';
-import type { Programme, Theme, ThemeEvents } from '../model/programme.ts';
+import { type Event, eventSchema } from '../model/event.ts';
+import { dateOf, titleOf } from '../model/field.ts';
+import { IdSchema } from '../model/id.ts';
+import type { Programme, ProgrammeFile, Theme, ThemeEvents } from '../model/programme.ts';
 import { LANGS, type Text } from '../model/text.ts';
 import { consistencyFindings } from '../read/consistency.ts';
 import { type EventContext, eventOfRow } from '../read/table-import/event-of-row.ts';
@@ -61,7 +63,7 @@ export function planImport(draft: Programme, rows: readonly EventRow[], options:
   const placed = new Map<string, Event[]>(draft.config.themes.map(({ id }) => [id, []]));
 
   for (const { row, existing, given } of matched) {
-    const id = existing?.id ?? given ?? newId(idWords(row));
+    const id = existing?.id ?? given ?? newId(idWords(row, draft.config));
     const read = eventOfRow(row, id, existing, context);
     problems.push(...read.problems);
     remarks.push(...read.remarks);
@@ -90,6 +92,8 @@ function contextOf({ config, reference }: Programme, { mapping, own }: PlanOptio
   const year = mapping.year ?? yearOf(config.period);
   return {
     sides: config.sides,
+    fields: config.fields,
+    schema: eventSchema(config),
     main: config.language,
     language: own ? config.language : mapping.language,
     own,
@@ -198,11 +202,11 @@ function likelyIds(
 }
 
 /** Words that an id is made of: the title, then the bodies. */
-function idWords(row: EventRow): string[] {
+function idWords(row: EventRow, config: ProgrammeFile): string[] {
   const texts = [...row.cells].filter(([, { text }]) => text !== '');
-  const of = (pattern: RegExp): string[] =>
-    texts.filter(([field]) => pattern.test(field)).map(([, { text }]) => text);
-  return [...of(/^title(\.|$)/), ...of(/^bodies\./), ...of(/^date(\.|$)/)];
+  const of = (name: string | undefined): string[] =>
+    texts.filter(([field]) => field.split('.', 1)[0] === name).map(([, { text }]) => text);
+  return [...of(titleOf(config)), ...of('bodies'), ...of(dateOf(config))];
 }
 
 function noTheme(row: EventRow, themes: readonly Theme[]): Problem {

@@ -2,9 +2,10 @@ import path from 'node:path';
 import type { Comparison } from '../compare/change.ts';
 import { compare } from '../compare/compare.ts';
 import { type Problem, UserError } from '../errors.ts';
+import type { HasFields } from '../model/field.ts';
 import { LIMITS } from '../model/limits.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
-import { editionDir, readProgramme } from '../read/dataset.ts';
+import { editionDir, readDataset } from '../read/dataset.ts';
 import { rewriteEvents } from '../read/events-text.ts';
 import { type FileLimit, readBytes, readBytesIfThere } from '../read/file.ts';
 import type { Workbook } from '../read/sheet/model.ts';
@@ -62,7 +63,7 @@ export interface Imported {
  *   problems
  */
 export async function importSheet(options: ImportOptions): Promise<Imported> {
-  const draft = await readProgramme(options.data, DRAFT);
+  const draft = await readDataset(options.data, DRAFT);
   const source = await readSource(options, draft);
   const { plan, remarks, rows } = planSource(draft, source, options);
   const dir = editionDir(options.data, DRAFT);
@@ -98,17 +99,18 @@ export async function readSource(
   options: Pick<ImportOptions, 'file' | 'map' | 'encoding' | 'separator'>,
   draft: Programme,
 ): Promise<Source> {
-  const { sides, language, period } = draft.config;
-  const ids = sides.map(({ id }) => id);
-  const given = options.map === undefined ? undefined : await readMapping(options.map, ids);
+  const { config } = draft;
+  const { sides, fields, language, period } = config;
+  const given = options.map === undefined ? undefined : await readMapping(options.map, config);
   const workbook = await readWorkbook(options.file, { ...given, ...options });
   if (given !== undefined) return { workbook, mapping: given, kind: 'given', notes: workbook.notes };
-  const own = exportMapping(workbook, ids, language);
+  const own = exportMapping(workbook, config, language);
   if (own !== undefined) return { workbook, mapping: own, kind: 'own', notes: workbook.notes };
   const year = yearOf(period);
   const { mapping, unread } = proposeMapping(workbook, {
     language,
     sides,
+    fields,
     ...(year === undefined ? {} : { year }),
   });
   const notes = [
@@ -137,8 +139,8 @@ export async function readWorkbook(
 }
 
 /** A mapping file on disk; see `parseMapping`. */
-export async function readMapping(file: string, sides?: readonly string[]): Promise<Mapping> {
-  return parseMapping(await readTextFile(file), file, sides);
+export async function readMapping(file: string, config?: HasFields): Promise<Mapping> {
+  return parseMapping(await readTextFile(file), file, config);
 }
 
 /** The plan for a spreadsheet whose columns are known, with all that was found while its rows were read. */
@@ -153,6 +155,7 @@ export function planSource(
   const found = eventRows(workbook, mapping, {
     file,
     own,
+    fields: draft.config.fields,
     isTheme: (words) => themeOf(words) !== undefined,
     isRegion: (words) => 'found' in findRegion(gazetteer, words),
   });
@@ -181,7 +184,7 @@ async function changedFiles(dir: string, before: Programme, after: Programme): P
     const bytes = await readBytes(path.join(dir, 'events', `${theme.id}.yaml`), TEXT_FILE);
     texts.set(theme.id, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
   }
-  const rewritten = await rewriteEvents(texts, before.themes, after.themes);
+  const rewritten = await rewriteEvents(texts, before.themes, after.themes, before.config);
   return [...rewritten].map(([theme, text]) => ({
     path: path.join(dir, 'events', `${theme}.yaml`),
     bytes: text,

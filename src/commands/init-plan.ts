@@ -3,7 +3,7 @@ import { LANGUAGES, MESSAGES } from '../../languages/index.ts';
 import { type Problem, UserError } from '../errors.ts';
 import {
   DRAFT,
-  OWN_COLUMNS,
+  FORMAT,
   type Programme,
   type ProgrammeFile,
   type Side,
@@ -13,8 +13,14 @@ import type { Region } from '../model/reference.ts';
 import { LANGS, type Lang } from '../model/text.ts';
 import type { Workbook } from '../read/sheet/model.ts';
 import { findHeader } from '../read/table-import/header.ts';
-import { readHeading } from '../read/table-import/heading.ts';
-import { type ColumnMapping, type Mapping, sidesNamed } from '../read/table-import/mapping.ts';
+import { NO_WORDS, readHeading } from '../read/table-import/heading.ts';
+import {
+  type ColumnMapping,
+  KNOWN_FIELDS,
+  KNOWN_KINDS,
+  type Mapping,
+  sidesNamed,
+} from '../read/table-import/mapping.ts';
 import { exportMapping } from '../read/table-import/own-export.ts';
 import { proposeMapping } from '../read/table-import/propose.ts';
 import { type EventRow, eventRows } from '../read/table-import/rows.ts';
@@ -45,7 +51,13 @@ const NO_COUNTRY = 'ZZ';
 export function planInit(workbook: Workbook, file: string, given?: Mapping): InitPlan {
   const { mapping, sides, own } =
     given === undefined ? mappingFor(workbook) : { mapping: given, sides: sidesOfMapping(given), own: false };
-  const found = eventRows(workbook, mapping, { file, own, isTheme: () => false, isRegion: () => false });
+  const found = eventRows(workbook, mapping, {
+    file,
+    own,
+    fields: KNOWN_FIELDS,
+    isTheme: () => false,
+    isRegion: () => false,
+  });
   if (found.problems.length > 0) throw new UserError(found.problems);
   if (found.rows.length === 0) {
     throw new UserError({
@@ -75,8 +87,11 @@ export function planInit(workbook: Workbook, file: string, given?: Mapping): Ini
 export function mappingFor(workbook: Workbook): { mapping: Mapping; sides: readonly Side[]; own: boolean } {
   const ids = sidesOfExport(workbook);
   const sides = ids?.map(nameSide) ?? sidesOfHeadings(workbook);
-  const { mapping } = proposeMapping(workbook, { language: MESSAGES, sides });
-  const exported = ids === undefined ? undefined : exportMapping(workbook, ids, mapping.language);
+  const { mapping } = proposeMapping(workbook, { language: MESSAGES, sides, fields: KNOWN_FIELDS });
+  const exported =
+    ids === undefined
+      ? undefined
+      : exportMapping(workbook, { fields: KNOWN_FIELDS, sides }, mapping.language);
   return { mapping: exported ?? mapping, sides, own: exported !== undefined };
 }
 
@@ -106,8 +121,8 @@ function sidesOfMapping(mapping: Mapping): Side[] {
 function sidesOfHeadings(workbook: Workbook): Side[] {
   const sides = new Map<string, Side>();
   for (const sheet of workbook.sheets) {
-    for (const heading of findHeader(sheet, new Map())?.headings.values() ?? []) {
-      const { role } = readHeading(heading, new Map());
+    for (const heading of findHeader(sheet, NO_WORDS)?.headings.values() ?? []) {
+      const { role } = readHeading(heading, NO_WORDS);
       const country = role === 'body' || role === undefined ? countryNamed(heading) : undefined;
       if (role !== 'body' && country === undefined) continue;
       const words = heading.replace(/\s+/g, ' ').trim();
@@ -175,6 +190,7 @@ function configOf(
     (lang) => lang !== main && columns.some(({ field }) => field.endsWith(`.${lang}`)),
   );
   return {
+    format: FORMAT,
     name: slug(stem) || 'programme',
     language: main,
     languages: [main, ...languages],
@@ -185,9 +201,11 @@ function configOf(
     subject: title,
     introduction: words.introduction,
     contents: words.contents,
-    columns: Object.fromEntries(
-      OWN_COLUMNS.map((name) => [name, headingOf(columns, name) ?? words.columns[name]]),
-    ),
+    fields: KNOWN_KINDS.map((kind) => ({
+      id: kind,
+      kind,
+      heading: headingOf(columns, kind) ?? words.columns[kind],
+    })),
     sides: [...sides],
     themes: themesOf(rows, columns, sides),
   };
@@ -236,7 +254,7 @@ function themesOf(
   columns: readonly ColumnMapping[],
   sides: readonly Side[],
 ): Theme[] {
-  const names = new Set<string>([...OWN_COLUMNS, ...sides.map(({ id }) => id)]);
+  const names = new Set<string>([...KNOWN_KINDS, ...sides.map(({ id }) => id)]);
   const fields = columns.map(({ field }) =>
     /^(start|end|when)$/.test(field) ? 'date' : (field.replace(/^bodies\./, '').split('.', 1)[0] ?? ''),
   );

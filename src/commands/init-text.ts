@@ -14,7 +14,8 @@ const COMMENTS: Readonly<Partial<Record<keyof ProgrammeFile, string>>> = {
   subject: 'What the document is.',
   introduction: 'Each line is a paragraph; **words** are printed bold.',
   contents: 'Heading of the table of contents.',
-  columns: 'Headings of the columns that are not those of a side.',
+  format: 'Format of this dataset.',
+  fields: 'What events say: name, kind, heading of the column; add your own.',
   sides:
     'The sides of the cooperation. country: ISO 3166-1 code with which the codes of its regions begin (ZZ: none).',
   themes: 'The themes in printed order; their events stand in events/<id>.yaml.',

@@ -1,9 +1,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Problem, UserError } from '../errors.ts';
+import type { HasFields } from '../model/field.ts';
+import { datasetSchemas, schemaText } from '../model/json-schema.ts';
 import { packageRoot } from '../read/fonts.ts';
 import type { Workbook } from '../read/sheet/model.ts';
-import { type Mapping, mappingYaml } from '../read/table-import/mapping.ts';
+import { KNOWN_FIELDS, type Mapping, mappingYaml } from '../read/table-import/mapping.ts';
 import { readMapping, readWorkbook } from './import.ts';
 import { type InitPlan, mappingFor, planInit } from './init-plan.ts';
 import { datasetFiles } from './init-text.ts';
@@ -37,10 +39,10 @@ export interface Initialised {
 export async function initDataset(options: InitOptions): Promise<Initialised> {
   await requireEmpty(options.dir);
   const root = packageRoot();
-  const { files, ...result } =
+  const { files, config, ...result } =
     options.from === undefined ? await exampleFiles(root) : await spreadsheetFiles(options.from, options.map);
-  const schemas = await textsUnder(path.join(root, 'data', 'schema'));
-  for (const [name, text] of schemas) files.set(path.join('schema', name), text);
+  for (const [name, schema] of datasetSchemas(config))
+    files.set(path.join('schema', `${name}.schema.json`), schemaText(schema));
   const outputs = [...files].map(
     ([name, bytes]): OutputFile => ({ path: path.join(options.dir, name), bytes }),
   );
@@ -48,11 +50,17 @@ export async function initDataset(options: InitOptions): Promise<Initialised> {
   return { dir: options.dir, files: [...files.keys()], ...result };
 }
 
-type Dataset = Pick<Initialised, 'themes' | 'events' | 'remarks' | 'notes'> & { files: Map<string, string> };
+type Dataset = Pick<Initialised, 'themes' | 'events' | 'remarks' | 'notes'> & {
+  files: Map<string, string>;
+  config: HasFields;
+};
+
+/** Fields and sides of the example. */
+const EXAMPLE: HasFields = { fields: KNOWN_FIELDS, sides: [{ id: 'first' }, { id: 'second' }] };
 
 async function exampleFiles(root: string): Promise<Dataset> {
   const files = await textsUnder(path.join(root, 'starter'));
-  return { files, themes: 2, events: 3, remarks: [], notes: [] };
+  return { files, config: EXAMPLE, themes: 2, events: 3, remarks: [], notes: [] };
 }
 
 async function spreadsheetFiles(from: string, map: string | undefined): Promise<Dataset> {
@@ -61,7 +69,8 @@ async function spreadsheetFiles(from: string, map: string | undefined): Promise<
   const { programme, remarks } = await planned(workbook, from, mapping);
   const events = programme.themes.reduce((sum, theme) => sum + theme.events.length, 0);
   const files = await datasetFiles(programme);
-  return { files, themes: programme.themes.length, events, remarks, notes: workbook.notes };
+  const { config } = programme;
+  return { files, config, themes: programme.themes.length, events, remarks, notes: workbook.notes };
 }
 
 /** The plan; where the headings are not enough for one, a mapping to be filled in is written beside the spreadsheet. */

@@ -1,5 +1,6 @@
 /** What a comparison of two editions gives. Everything in it is plain data: reports print it, `diff --format json` writes it. */
 import type { ChangeKind, ChangeSeverity } from '../model/change-kinds.ts';
+import type { Field } from '../model/field.ts';
 import type { OwnLabels } from '../model/labels.ts';
 import type { RegionSchema } from '../model/reference.ts';
 import type { Lang, Text } from '../model/text.ts';
@@ -97,6 +98,8 @@ export interface Comparison {
   new: EditionInfo;
   /** Themes in printed order, those of the new edition first; `title` is the newest. */
   themes: readonly { id: string; title: Text }[];
+  /** Fields of events, those of the new edition first. */
+  fields: readonly Field[];
   /** Sides, those of the new edition first. */
   sides: readonly { id: string; name: Text; heading: Text }[];
   /** Names of the regions that changes speak of, by code. */

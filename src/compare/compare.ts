@@ -2,7 +2,14 @@ import { CHANGE_KINDS, type ChangeSeverity } from '../model/change-kinds.ts';
 import type { Programme, ProgrammeFile } from '../model/programme.ts';
 import { compareRanks } from '../model/ranks.ts';
 import type { Change, Comparison, EditionInfo } from './change.ts';
-import { type Draft, fieldDifferences, isPrinted, itemDifferences, versions } from './differences.ts';
+import {
+  type Draft,
+  fieldDifferences,
+  isPrinted,
+  itemDifferences,
+  kindsOfFields,
+  versions,
+} from './differences.ts';
 import { programmeFields } from './fields.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { eventItems, sideItems, themeItems } from './item.ts';
@@ -22,13 +29,15 @@ export function compare(oldProgramme: Programme, newProgramme: Programme): Compa
   const sides = matchIds(sideItems(oldProgramme), sideItems(newProgramme));
   const renamed = new Map(themes.pairs.map((pair) => [pair.old.id, pair.new.id]));
   const themeNow = (id: string): string => renamed.get(id) ?? id;
+  const kinds = kindsOfFields(newProgramme.config, oldProgramme.config);
   const found = [
     fieldDifferences(
       { about: 'programme', place: {} },
       programmeFields(oldProgramme.config),
       programmeFields(newProgramme.config),
+      kinds,
     ),
-    ...[sides, themes, events].map((matching) => itemDifferences(matching, themeNow)),
+    ...[sides, themes, events].map((matching) => itemDifferences(matching, themeNow, kinds)),
   ];
   const listed = [
     ...newProgramme.themes.map(({ theme }) => theme),
@@ -42,7 +51,12 @@ export function compare(oldProgramme: Programme, newProgramme: Programme): Compa
     old: infoOf(oldProgramme),
     new: infoOf(newProgramme),
     themes: listed.map(({ id, title }) => ({ id, title })),
-    sides: sidesOf(oldProgramme.config, newProgramme.config),
+    fields: bothOf(newProgramme.config.fields, oldProgramme.config.fields),
+    sides: bothOf(newProgramme.config.sides, oldProgramme.config.sides).map(({ id, name, heading }) => ({
+      id,
+      name,
+      heading,
+    })),
     regions: regionNames(drafts, [newProgramme.reference, oldProgramme.reference]),
     changes: drafts.map((draft) => changeOf(draft, newProgramme.config, themeNow)),
     untracked: [
@@ -57,11 +71,10 @@ function infoOf({ edition, config }: Programme): EditionInfo {
   return { edition, date, language, title, ...(labels === undefined ? {} : { labels }) };
 }
 
-function sidesOf(oldConfig: ProgrammeFile, newConfig: ProgrammeFile): Comparison['sides'] {
-  const ids = new Set(newConfig.sides.map((side) => side.id));
-  return [...newConfig.sides, ...oldConfig.sides.filter((side) => !ids.has(side.id))].map(
-    ({ id, name, heading }) => ({ id, name, heading }),
-  );
+/** What the new edition has, then what only the old one has. */
+function bothOf<T extends { id: string }>(now: readonly T[], before: readonly T[]): T[] {
+  const ids = new Set(now.map(({ id }) => id));
+  return [...now, ...before.filter(({ id }) => !ids.has(id))];
 }
 
 function changeOf(draft: Draft, config: ProgrammeFile, themeNow: (id: string) => string): Change {

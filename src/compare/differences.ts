@@ -1,4 +1,6 @@
 import type { ChangeKind } from '../model/change-kinds.ts';
+import type { HasFields } from '../model/field.ts';
+import { FIELD_KINDS, type FieldKind, kindOfField } from '../model/field-kinds.ts';
 import { own } from '../model/own.ts';
 import type { Change, Difference, FieldWords } from './change.ts';
 import { fieldKey } from './fields.ts';
@@ -20,11 +22,14 @@ export interface Differences {
   untracked: readonly Difference[];
 }
 
+/** Kinds of the fields of events, by their ids. */
+export type KindsOfFields = ReadonlyMap<string, FieldKind>;
+
 /**
  * Kind of change by what a field is of and its name up to the first dot, in the order of reports; a field without one alters no
- * printed words.
+ * printed words. Those of events are of kinds.
  */
-const KIND_OF_FIELD: Record<Change['about'], Readonly<Record<string, ChangeKind>>> = {
+const KIND_OF_FIELD: Record<Exclude<Change['about'], 'event'>, Readonly<Record<string, ChangeKind>>> = {
   programme: {
     title: 'programme-title-changed',
     author: 'publisher-changed',
@@ -37,26 +42,42 @@ const KIND_OF_FIELD: Record<Change['about'], Readonly<Record<string, ChangeKind>
   },
   side: { heading: 'heading-changed', name: 'side-changed', country: 'side-changed' },
   theme: { title: 'theme-renamed', columns: 'theme-columns-changed' },
-  event: {
-    region: 'region-changed',
-    category: 'category-changed',
-    bodies: 'body-changed',
-    regions: 'region-changed',
-    title: 'title-reworded',
-    description: 'description-reworded',
-    date: 'date-changed',
-    when: 'date-changed',
-    status: 'status-changed',
-  },
 };
 
-function kindOf(about: Change['about'], field: string): ChangeKind | undefined {
-  return own(KIND_OF_FIELD[about], field.split('.')[0] ?? '');
+/** What events have besides fields that shows in print. */
+const KIND_OF_EVENT_KEY: Readonly<Record<string, ChangeKind>> = {
+  bodies: 'body-changed',
+  regions: 'region-changed',
+  when: 'date-changed',
+  status: 'status-changed',
+};
+
+/** What events have, in the order of reports: fields by their kinds, the date for machines behind that in words. */
+const ORDER_IN_EVENTS: readonly string[] = [
+  ...FIELD_KINDS.flatMap((kind) =>
+    kind === 'title' ? ['bodies', 'regions', kind] : kind === 'date' ? [kind, 'when'] : [kind],
+  ),
+  'status',
+];
+
+const headOf = (field: string): string => field.split('.', 1)[0] ?? '';
+
+function kindOf(about: Change['about'], field: string, kinds: KindsOfFields): ChangeKind | undefined {
+  if (about !== 'event') return own(KIND_OF_FIELD[about], headOf(field));
+  const kind = kinds.get(field);
+  return kind === undefined ? own(KIND_OF_EVENT_KEY, headOf(field)) : kindOfField(kind).change;
 }
 
 /** Whether a field shows in print: acceptances of findings or how a column is carried down do not. */
 export function isPrinted(about: Change['about'], field: string): boolean {
-  return kindOf(about, field) !== undefined;
+  return about === 'event'
+    ? field !== 'repeat' && field !== 'accept'
+    : own(KIND_OF_FIELD[about], headOf(field)) !== undefined;
+}
+
+/** Kinds of the fields of some programmes; the first says it where they differ. */
+export function kindsOfFields(...programmes: readonly Pick<HasFields, 'fields'>[]): KindsOfFields {
+  return new Map([...programmes].reverse().flatMap(({ fields }) => fields.map(({ id, kind }) => [id, kind])));
 }
 
 /** What differs between two lists of fields of one thing. */
@@ -64,6 +85,7 @@ export function fieldDifferences(
   subject: Pick<Draft, 'about' | 'id' | 'theme' | 'place'>,
   oldFields: readonly FieldWords[],
   newFields: readonly FieldWords[],
+  kinds: KindsOfFields,
 ): Differences {
   const before = new Map(oldFields.map((item) => [fieldKey(item), item]));
   const after = new Map(newFields.map((item) => [fieldKey(item), item]));
@@ -73,12 +95,12 @@ export function fieldDifferences(
     const key = fieldKey({ field, ...(lang && { lang }) });
     const words = versions(before.get(key)?.words, after.get(key)?.words);
     if (words.old === words.new) continue;
-    const kind = isReordered(field, words) ? undefined : kindOf(subject.about, field);
+    const kind = isReordered(field, words) ? undefined : kindOf(subject.about, field, kinds);
     const difference = { field, ...(lang && { lang }), words };
     if (kind !== undefined) drafts.push({ ...subject, ...difference, kind });
     else untracked.push({ about: subject.about, ...(subject.id && { id: subject.id }), ...difference });
   }
-  return { drafts: drafts.sort((a, b) => rankOf(a) - rankOf(b)), untracked };
+  return { drafts: drafts.sort((a, b) => rankOf(a, kinds) - rankOf(b, kinds)), untracked };
 }
 
 /** Whether a list of region codes merely has another order. */
@@ -88,8 +110,10 @@ function isReordered(field: string, { old = '', new: now = '' }: Draft['words'])
 }
 
 /** Place of a field in the order of reports. */
-function rankOf({ about, field }: Draft): number {
-  return Object.keys(KIND_OF_FIELD[about]).indexOf(field?.split('.')[0] ?? '');
+function rankOf({ about, field = '' }: Draft, kinds: KindsOfFields): number {
+  return about === 'event'
+    ? ORDER_IN_EVENTS.indexOf(kinds.get(field) ?? headOf(field))
+    : Object.keys(KIND_OF_FIELD[about]).indexOf(headOf(field));
 }
 
 /** Old and new version of something, without the one that is missing. */
@@ -102,11 +126,15 @@ export function versions<T>(before: T | undefined, after: T | undefined): { old?
  *
  * @param themeNow id in the new edition of a theme of the old one
  */
-export function itemDifferences(matching: Matching, themeNow: (id: string) => string): Differences {
+export function itemDifferences(
+  matching: Matching,
+  themeNow: (id: string) => string,
+  kinds: KindsOfFields,
+): Differences {
   const { pairs, added, removed, splits } = matching;
   const fields = pairs
     .filter((pair) => pair.old.content !== pair.new.content)
-    .map((pair) => fieldDifferences(subjectOf(pair, themeNow), pair.old.fields, pair.new.fields));
+    .map((pair) => fieldDifferences(subjectOf(pair, themeNow), pair.old.fields, pair.new.fields, kinds));
   return {
     drafts: [
       ...added.map((item): Draft => {

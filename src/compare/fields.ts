@@ -10,13 +10,13 @@ import {
   type NoRegionReason,
   type SideRegions,
   STATUSES,
+  textOf,
 } from '../model/event.ts';
+import type { EventText, Field } from '../model/field.ts';
 import { own } from '../model/own.ts';
-import { OWN_COLUMNS, type ProgrammeFile, type Side, type Theme } from '../model/programme.ts';
+import { FORMAT, type ProgrammeFile, type Side, type Theme } from '../model/programme.ts';
 import { LANGS, type Lang, paragraphsOf, type Text } from '../model/text.ts';
 import type { FieldWords } from './change.ts';
-
-const EVENT_TEXTS = ['region', 'category', 'title', 'description', 'date'] as const;
 
 /** Words with what no reader sees taken away: space around paragraphs, empty paragraphs, ways to compose a character. */
 export function normalWords(words: string): string {
@@ -42,7 +42,7 @@ function plainField(field: string, words: string | undefined): FieldWords[] {
 }
 
 /** The text whose words these are: a string if they are in the main language alone. */
-function textOf(fields: readonly FieldWords[], field: string, main: Lang): Text | undefined {
+function wordsAt(fields: readonly FieldWords[], field: string, main: Lang): Text | undefined {
   const found = fields.filter((item) => item.field === field);
   const [only] = found;
   if (only === undefined) return undefined;
@@ -82,22 +82,23 @@ function sideRegionsOf(words: string): SideRegions {
 }
 
 /**
- * The fields of an event but its id, in the order of a printed row.
+ * The fields of an event but its id, in the order in which they are compared: bodies and regions stand behind what groups events.
  *
+ * @param fields the fields of the programme as texts, in order
  * @param main language of plain strings
  */
-export function eventFields(event: Event, main: Lang): FieldWords[] {
-  const [region, category, ...rest] = EVENT_TEXTS.map((field) => textFields(field, event[field], main));
+export function eventFields(event: Event, fields: readonly EventText[], main: Lang): FieldWords[] {
+  const words = ({ column, path }: EventText): FieldWords[] => textFields(path, textOf(event, column), main);
+  const behind = fields.findIndex(({ kind }) => kind === 'title');
   return [
-    ...(region ?? []),
-    ...(category ?? []),
+    ...fields.slice(0, behind).flatMap(words),
     ...Object.keys(event.bodies)
       .sort()
       .flatMap((side) => textFields(`bodies.${side}`, own(event.bodies, side), main)),
     ...Object.entries(event.regions)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .flatMap(([side, regions]) => plainField(`regions.${side}`, sideRegionsWords(regions))),
-    ...rest.flat(),
+    ...fields.slice(behind).flatMap(words),
     ...plainField('when', event.when),
     ...plainField('status', event.status),
     ...plainField('repeat', event.repeat === true ? 'true' : undefined),
@@ -113,20 +114,21 @@ function acceptWords(accept: Acceptances): string {
 
 /** The event that has these fields. */
 export function eventOf(id: string, fields: readonly FieldWords[], main: Lang): Event {
-  const bodies = idsUnder(fields, 'bodies.').map((side) => [side, textOf(fields, `bodies.${side}`, main)]);
+  const bodies = idsUnder(fields, 'bodies.').map((side) => [side, wordsAt(fields, `bodies.${side}`, main)]);
   const regions = idsUnder(fields, 'regions.').map((side) => [
     side,
     sideRegionsOf(plainOf(fields, `regions.${side}`) ?? ''),
   ]);
+  const own = fields.filter(({ field, lang }) => lang !== undefined && !field.startsWith('bodies.'));
+  const texts = [...new Set(own.map(({ field }) => field))].map((field) => [
+    field,
+    wordsAt(fields, field, main),
+  ]);
   return {
+    ...Object.fromEntries(texts),
     id,
-    ...optional('region', textOf(fields, 'region', main)),
-    ...optional('category', textOf(fields, 'category', main)),
     bodies: Object.fromEntries(bodies),
     regions: Object.fromEntries(regions),
-    title: textOf(fields, 'title', main) ?? '',
-    ...optional('description', textOf(fields, 'description', main)),
-    ...optional('date', textOf(fields, 'date', main)),
     ...optional('when', plainOf(fields, 'when')),
     ...optional(
       'status',
@@ -150,7 +152,7 @@ export function themeFields(theme: Theme, main: Lang): FieldWords[] {
 export function themeOf(id: string, fields: readonly FieldWords[], main: Lang): Theme {
   return {
     id,
-    title: textOf(fields, 'title', main) ?? '',
+    title: wordsAt(fields, 'title', main) ?? '',
     columns: (plainOf(fields, 'columns') ?? '').split(', '),
     carry: plainOf(fields, 'carry') !== undefined,
   };
@@ -170,8 +172,8 @@ export function sideOf(id: string, fields: readonly FieldWords[], main: Lang): S
   return {
     id,
     country: plainOf(fields, 'country') ?? '',
-    name: textOf(fields, 'name', main) ?? '',
-    heading: textOf(fields, 'heading', main) ?? '',
+    name: wordsAt(fields, 'name', main) ?? '',
+    heading: wordsAt(fields, 'heading', main) ?? '',
   };
 }
 
@@ -185,7 +187,8 @@ export function programmeFields(config: ProgrammeFile): FieldWords[] {
     ...plainField('period', config.period),
     ...textFields('introduction', config.introduction, main),
     ...textFields('contents', config.contents, main),
-    ...OWN_COLUMNS.flatMap((column) => textFields(`columns.${column}`, config.columns[column], main)),
+    ...config.fields.flatMap(({ id, heading }) => textFields(`columns.${id}`, heading, main)),
+    ...plainField('fields', JSON.stringify(config.fields.map(({ heading: _, ...field }) => field))),
     ...plainField('name', config.name),
     ...plainField('language', main),
     ...plainField('languages', config.languages.join(', ')),
@@ -201,18 +204,22 @@ export function programmeOf(
   { date, sides, themes }: Pick<ProgrammeFile, 'date' | 'sides' | 'themes'>,
 ): ProgrammeFile {
   const main = langOf(plainOf(fields, 'language'));
-  const columns = OWN_COLUMNS.map((column) => optional(column, textOf(fields, `columns.${column}`, main)));
+  const declared = jsonOf<Field[]>(fields, 'fields') ?? [];
   return {
+    format: FORMAT,
     name: plainOf(fields, 'name') ?? '',
     language: main,
     languages: (plainOf(fields, 'languages') ?? '').split(', ').map(langOf),
     period: plainOf(fields, 'period') ?? '',
-    title: textOf(fields, 'title', main) ?? '',
+    title: wordsAt(fields, 'title', main) ?? '',
     author: plainOf(fields, 'author') ?? '',
-    subject: textOf(fields, 'subject', main) ?? '',
-    introduction: textOf(fields, 'introduction', main) ?? '',
-    contents: textOf(fields, 'contents', main) ?? '',
-    columns: Object.assign({}, ...columns),
+    subject: wordsAt(fields, 'subject', main) ?? '',
+    introduction: wordsAt(fields, 'introduction', main) ?? '',
+    contents: wordsAt(fields, 'contents', main) ?? '',
+    fields: declared.map((field) => ({
+      ...field,
+      ...optional('heading', wordsAt(fields, `columns.${field.id}`, main)),
+    })),
     ...optional('labels', jsonOf<NonNullable<ProgrammeFile['labels']>>(fields, 'labels')),
     ...optional('rules', jsonOf<NonNullable<ProgrammeFile['rules']>>(fields, 'rules')),
     ...optional('changes', jsonOf<NonNullable<ProgrammeFile['changes']>>(fields, 'changes')),

@@ -1,4 +1,5 @@
-import type { Event, SideRegions } from '../model/event.ts';
+import { type Event, type SideRegions, titleIn } from '../model/event.ts';
+import { fieldTexts } from '../model/field.ts';
 import { own } from '../model/own.ts';
 import type { Programme, Side } from '../model/programme.ts';
 import type { Text } from '../model/text.ts';
@@ -19,6 +20,7 @@ export interface Item {
 
 /** The events of a programme in printed order. */
 export function eventItems({ config, themes }: Pick<Programme, 'config' | 'themes'>): Item[] {
+  const fields = fieldTexts(config);
   return themes
     .flatMap(({ theme, events }) => events.map((event) => ({ theme, event })))
     .map(({ theme, event }, index) =>
@@ -27,11 +29,11 @@ export function eventItems({ config, themes }: Pick<Programme, 'config' | 'theme
         {
           id: event.id,
           number: index + 1,
-          title: event.title,
+          title: titleIn(event, config),
           theme: { id: theme.id, title: theme.title },
           regions: regionsOf(event, config.sides),
         },
-        eventFields(event, config.language),
+        eventFields(event, fields, config.language),
       ),
     );
 }

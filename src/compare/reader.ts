@@ -1,5 +1,6 @@
+import type { Field } from '../model/field.ts';
+import type { FieldKind } from '../model/field-kinds.ts';
 import { own } from '../model/own.ts';
-import { OWN_COLUMNS } from '../model/programme.ts';
 import { type Lang, type LangText, type Text, textIn } from '../model/text.ts';
 import { type ChangeLabels, fill, type Labels, labelsOf } from '../text/labels.ts';
 import type { Change, Comparison } from './change.ts';
@@ -11,16 +12,18 @@ export interface Reader {
   labels: Labels;
   say: ChangeLabels;
   /** Words for codes and ids, by name of the field that holds them. */
-  codes: Readonly<Record<string, ReadonlyMap<string, string>>>;
+  codes: Readonly<Record<'regions' | 'status' | 'columns', ReadonlyMap<string, string>>>;
 }
 
 export function readerOf(comparison: Comparison, lang: Lang): Reader {
   const labels = labelsOf(comparison.new, lang);
   const { changes: say, cancelled, postponed, withoutRegion } = labels;
-  const sideName = (name: Text): string => textIn(name, lang, comparison.new.language).words;
+  const main = comparison.new.language;
+  const sideName = (name: Text): string => textIn(name, lang, main).words;
   const regions = Object.entries(comparison.regions).map(
     ([code, names]) => [code, `${textIn(names, lang, lang).words} (${code})`] as const,
   );
+  const fields = comparison.fields.map((field) => [field.id, fieldName(field, say, lang, main)] as const);
   const sides = comparison.sides.map(({ id, name }) => [id, sideName(name)] as const);
   return {
     comparison,
@@ -30,7 +33,7 @@ export function readerOf(comparison: Comparison, lang: Lang): Reader {
     codes: {
       regions: new Map([...Object.entries(withoutRegion), ...regions]),
       status: new Map(Object.entries({ cancelled, postponed })),
-      columns: new Map([...Object.entries(say.columns), ...sides]),
+      columns: new Map([...fields, ...sides]),
     },
   };
 }
@@ -42,7 +45,8 @@ export function inWords({ comparison, lang }: Reader, text: Text, edition: 'old'
 
 /** The words for the codes and ids of a field that is not words: names of regions, reasons, statuses, columns. */
 export function codesInWords({ codes }: Reader, field: string, text: string): string {
-  const known = own(codes, field.split('.')[0] ?? '');
+  const byField: Readonly<Record<string, ReadonlyMap<string, string>>> = codes;
+  const known = own(byField, field.split('.')[0] ?? '');
   return known === undefined ? text : text.replace(/[\p{L}\p{N}-]+/gu, (code) => known.get(code) ?? code);
 }
 
@@ -53,7 +57,7 @@ export function fieldLabel(reader: Reader, about: Change['about'], field: string
   const [name = '', part = ''] = field.split('.');
   if (about === 'programme')
     return name === 'columns'
-      ? fill(say.columnHeading, { column: columnName(say, part) })
+      ? fill(say.columnHeading, { column: columnName(reader, part) })
       : pick(say.programme, name);
   if (about === 'theme') return pick(say.theme, name);
   if (about === 'side') return pick(say.side, name);
@@ -63,12 +67,19 @@ export function fieldLabel(reader: Reader, about: Change['about'], field: string
     return fill(say.regionsOf, { side: side === undefined ? part : inWords(reader, side.name).words });
   if (name === 'when') return say.when;
   if (name === 'status') return capital(reader.labels.status);
-  return columnName(say, name);
+  return columnName(reader, name);
 }
 
-function columnName(say: ChangeLabels, column: string): string {
-  const own = OWN_COLUMNS.find((known) => known === column);
-  return own === undefined ? column : say.columns[own];
+/** Name of a field: its heading where the language has one, else what its kind is called, if that tells enough. */
+function fieldName({ id, kind, heading }: Field, { fields }: ChangeLabels, lang: Lang, main: Lang): string {
+  const own = heading === undefined ? undefined : textIn(heading, lang, main);
+  if (own?.lang === lang) return own.words;
+  const ofKind: Readonly<Partial<Record<FieldKind, string>>> = fields;
+  return ofKind[kind] ?? own?.words ?? id;
+}
+
+function columnName({ codes }: Reader, column: string): string {
+  return codes.columns.get(column) ?? column;
 }
 
 function pick(names: Readonly<Record<string, string>>, name: string): string {

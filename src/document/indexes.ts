@@ -1,9 +1,10 @@
 import { edtfOrder, edtfPeriod, parseEdtf } from '../model/edtf.ts';
-import { type Event, NO_REGION_REASONS } from '../model/event.ts';
+import { type Event, NO_REGION_REASONS, textOf, titleIn } from '../model/event.ts';
+import type { Field } from '../model/field.ts';
 import { own } from '../model/own.ts';
 import type { Programme, Side } from '../model/programme.ts';
 import type { Place, Region } from '../model/reference.ts';
-import type { Lang } from '../model/text.ts';
+import type { Lang, Text } from '../model/text.ts';
 import { buildGazetteer, type Gazetteer } from '../reference/gazetteer.ts';
 import { placesIn } from '../reference/mentions.ts';
 import { compareNames } from '../text/collation.ts';
@@ -21,7 +22,7 @@ export interface IndexContext {
   runs: Runs;
 }
 
-/** The indexes of a programme: regions and places of each side, and dates. */
+/** The indexes of a programme: regions and places of each side, values of the fields that have one, and dates. */
 export function indexSections(themes: readonly NumberedTheme[], context: IndexContext): Section[] {
   const events = themes.flatMap((theme) => theme.events);
   const { programme, say, runs } = context;
@@ -36,12 +37,32 @@ export function indexSections(themes: readonly NumberedTheme[], context: IndexCo
         blocks: [{ kind: 'index', groups: placeGroups(events, side, placesOf, entryOf, context) }],
       }),
     ),
-    {
-      id: '_index-dates',
-      title: [{ text: say.dateIndex }],
-      layout: 'index',
-      blocks: [{ kind: 'index', groups: dateGroups(events, entryOf, context) }],
-    },
+    ...programme.config.fields
+      .filter(({ kind, index }) => index === true && kind !== 'date')
+      .flatMap((field): Section[] => {
+        const groups = valueGroups(events, field, entryOf, context);
+        const name = runs.words(field.heading ?? field.id);
+        return groups.length === 0
+          ? []
+          : [
+              {
+                id: `_field-${field.id}`,
+                title: [{ text: fill(say.fieldIndex, { field: name }) }],
+                layout: 'index',
+                blocks: [{ kind: 'index', groups }],
+              },
+            ];
+      }),
+    ...programme.config.fields
+      .filter(({ kind, index }) => kind === 'date' && index !== false)
+      .map(
+        (): Section => ({
+          id: '_index-dates',
+          title: [{ text: say.dateIndex }],
+          layout: 'index',
+          blocks: [{ kind: 'index', groups: dateGroups(events, entryOf, context) }],
+        }),
+      ),
   ];
 }
 
@@ -150,8 +171,7 @@ function placeFinder({
     }
     return places;
   };
-  const allWords = (text: Event['title']): string =>
-    typeof text === 'string' ? text : Object.values(text).join('\n');
+  const allWords = (text: Text): string => (typeof text === 'string' ? text : Object.values(text).join('\n'));
   return (event, side) => {
     const codes = own(event.regions, side.id);
     const here = (place: Place): boolean => Array.isArray(codes) && codes.includes(place.region);
@@ -159,8 +179,30 @@ function placeFinder({
       const body = own(event.bodies, id);
       return body === undefined ? [] : placesOf(allWords(body)).filter(here);
     });
-    return [...new Set(inBodies.length > 0 ? inBodies : placesOf(allWords(event.title)).filter(here))];
+    return [
+      ...new Set(inBodies.length > 0 ? inBodies : placesOf(allWords(titleIn(event, config))).filter(here)),
+    ];
   };
+}
+
+/** The events by their words in a field; those that have none there are not listed. */
+function valueGroups(
+  events: readonly NumberedEvent[],
+  { id }: Field,
+  entryOf: EntryOf,
+  { lang, runs }: IndexContext,
+): IndexGroup[] {
+  const groups = new Map<string, { heading: Paragraph; entries: Entry[] }>();
+  for (const numbered of events) {
+    const text = textOf(numbered.event, id);
+    if (text === undefined) continue;
+    const words = runs.words(text);
+    const group = groups.get(words) ?? { heading: runs.paragraph(text), entries: [] };
+    group.entries.push(entryOf(numbered));
+    groups.set(words, group);
+  }
+  const compare = compareNames(lang);
+  return [...groups].sort(([a], [b]) => compare(a, b)).map(([, group]) => group);
 }
 
 function dateGroups(
@@ -200,8 +242,8 @@ function dateGroups(
 }
 
 /** The line of an event in an index: its number, its title, and a remark if there is one. */
-export function eventEntry({ event, number }: NumberedEvent, runs: Runs, remark?: string): Entry {
-  const text: Paragraph = [{ text: `${number}  `, quiet: true }, ...runs.paragraph(event.title)];
+export function eventEntry({ event, title, number }: NumberedEvent, runs: Runs, remark?: string): Entry {
+  const text: Paragraph = [{ text: `${number}  `, quiet: true }, ...runs.paragraph(title)];
   return {
     text: remark === undefined ? text : [...text, { text: `, ${remark}`, quiet: true }],
     target: event.id,

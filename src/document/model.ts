@@ -18,6 +18,8 @@ export interface Run {
   spoken?: string;
   /** Secondary words, such as a status or a page remark, set quieter. */
   quiet?: true;
+  /** URI that the words link to. */
+  link?: string;
   /** Words that name the severity of a remark. */
   severity?: FindingSeverity;
 }

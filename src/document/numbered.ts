@@ -1,9 +1,11 @@
-import type { Event } from '../model/event.ts';
+import { type Event, titleIn } from '../model/event.ts';
 import type { Programme, Theme } from '../model/programme.ts';
+import type { Text } from '../model/text.ts';
 
 /** An event and the number printed with it. */
 export interface NumberedEvent {
   event: Event;
+  title: Text;
   /** Place of the event in the whole programme, from 1: the same in the programme and in all its extracts. */
   number: number;
 }
@@ -23,7 +25,7 @@ export function numberThemes(programme: Programme): NumberedTheme[] {
     index,
     events: events.map((event) => {
       number++;
-      return { event, number };
+      return { event, title: titleIn(event, programme.config), number };
     }),
   }));
 }

@@ -1,10 +1,9 @@
-import type { Event } from '../model/event.ts';
+import { type Event, textOf } from '../model/event.ts';
 import type { Theme } from '../model/programme.ts';
 import { compareRanks } from '../model/ranks.ts';
 import { type Lang, paragraphsOf, textIn } from '../model/text.ts';
 import type { CellRemark, Row, TextPlace, TextRange } from './model.ts';
 import { wordsOf } from './texts.ts';
-import { textOf } from './theme-table.ts';
 
 /** A stretch of the text of a field; UTF-16 units. */
 export interface Stretch {

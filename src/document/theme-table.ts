@@ -1,12 +1,13 @@
-import type { Event } from '../model/event.ts';
-import { FIELD_KINDS, type FieldKind } from '../model/field-kinds.ts';
-import { own } from '../model/own.ts';
-import type { ProgrammeFile, Side, Theme } from '../model/programme.ts';
-import type { Lang } from '../model/text.ts';
+import { type Event, textOf } from '../model/event.ts';
+import { textOfColumn, titleOf } from '../model/field.ts';
+import { kindOfField } from '../model/field-kinds.ts';
+import type { ProgrammeFile, Theme } from '../model/programme.ts';
+import type { Lang, Text } from '../model/text.ts';
 import { counted, EMPTY_CELL, fill, type Labels } from '../text/labels.ts';
 import type { Cell, Column, Mark, Paragraph, Row, Table } from './model.ts';
 import type { NumberedEvent } from './numbered.ts';
 import type { Runs } from './runs.ts';
+import { wordsOf } from './texts.ts';
 
 export interface TableContext {
   config: ProgrammeFile;
@@ -31,30 +32,22 @@ export function themeTable(theme: Theme, events: readonly NumberedEvent[], conte
       { kind: 'event-number', heading: [{ text: say.number }] },
       ...theme.columns.map(
         (id): Column => ({
-          kind: columnKind(config, id),
-          field: isSide(config, id) ? `bodies.${id}` : id,
+          kind: textOfColumn(config, id).kind,
+          field: textOfColumn(config, id).path,
           heading: runs.paragraph(columnHeading(config, id)),
         }),
       ),
     ],
     ...(theme.carry ? { group: 1 } : {}),
-    header: 1 + theme.columns.indexOf('title'),
+    header: 1 + theme.columns.indexOf(titleOf(config)),
     rows: events.map((numbered, index) => eventRow(numbered, events[index - 1]?.event, theme, context)),
   };
 }
 
-const isSide = (config: ProgrammeFile, column: string): boolean =>
-  config.sides.some((side: Side) => side.id === column);
-
-/** What a column of a theme holds. */
-function columnKind(config: ProgrammeFile, column: string): FieldKind | 'body' {
-  return isSide(config, column) ? 'body' : (FIELD_KINDS.find((kind) => kind === column) ?? 'text');
-}
-
-/** Heading of a column: that of the side, or the programme's word for it. */
-export function columnHeading(config: ProgrammeFile, column: string): NonNullable<Event['title']> {
-  const side = config.sides.find(({ id }) => id === column);
-  return side?.heading ?? config.columns[column as keyof ProgrammeFile['columns']] ?? column;
+/** Heading of a column: that of the field or the side. */
+export function columnHeading({ fields, sides }: ProgrammeFile, column: string): Text {
+  const named = fields.find(({ id }) => id === column) ?? sides.find(({ id }) => id === column);
+  return named?.heading ?? column;
 }
 
 function eventRow(
@@ -87,33 +80,31 @@ function eventCells(
   { event, number }: NumberedEvent,
   marks: string,
   { columns }: Theme,
-  { say, runs }: TableContext,
+  { config, say, runs }: TableContext,
 ): Cell[] {
+  const title = titleOf(config);
   const cells = columns.map((column): Cell => {
     const text = textOf(event, column);
+    const { kind } = textOfColumn(config, column);
+    const address = kind === 'body' ? undefined : kindOfField(kind).address;
     if (text === undefined)
       return { paragraphs: [[{ text: EMPTY_CELL, spoken: say.notStated, quiet: true }]] };
-    const marked: Paragraph[] = column === 'title' && marks !== '' ? [[{ text: marks, quiet: true }]] : [];
-    return { paragraphs: [...marked, ...runs.paragraphs(text)] };
+    const marked: Paragraph[] = column === title && marks !== '' ? [[{ text: marks, quiet: true }]] : [];
+    const printed = runs.paragraphs(text);
+    return { paragraphs: [...marked, ...(address === undefined ? printed : printed.map(linked(address)))] };
   });
   return [{ paragraphs: [[{ text: String(number) }]] }, ...cells];
+}
+
+/** A paragraph that is an address, as a link to it. */
+function linked(address: (words: string) => string): (paragraph: Paragraph) => Paragraph {
+  return (paragraph) => {
+    const link = address(wordsOf(paragraph));
+    return paragraph.map((run) => ({ ...run, link }));
+  };
 }
 
 function sameText(event: Event, above: Event, column: string, runs: Runs): boolean {
   const [own, other] = [textOf(event, column), textOf(above, column)];
   return own !== undefined && other !== undefined && runs.words(own) === runs.words(other);
-}
-
-/** The text of an event in a column of a theme. */
-export function textOf(event: Event, column: string): Event['title'] | undefined {
-  switch (column) {
-    case 'region':
-    case 'category':
-    case 'title':
-    case 'description':
-    case 'date':
-      return event[column];
-    default:
-      return own(event.bodies, column);
-  }
 }

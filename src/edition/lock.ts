@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { IdSchema } from '../model/event.ts';
+import { IdSchema } from '../model/id.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
 /** Name of the file that seals a frozen edition. */

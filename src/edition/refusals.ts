@@ -1,5 +1,5 @@
 import type { Problem } from '../errors.ts';
-import { IdSchema } from '../model/event.ts';
+import { IdSchema } from '../model/id.ts';
 import type { Lock } from './lock.ts';
 
 /** Names that mean something else in commands. */

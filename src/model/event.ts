@@ -1,14 +1,10 @@
 import * as z from 'zod';
 import { isEdtf } from './edtf.ts';
-import { TextSchema, WordsSchema } from './text.ts';
-
-/** An id: lower-case words joined by hyphens; it names bookmarks, link targets and changes. */
-export const IdSchema = z
-  .string()
-  .max(80)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
-    error: 'expected lower-case letters, digits and single hyphens, such as spring-concert',
-  });
+import { EVENT_KEYS, type Field, fieldTexts, type HasFields, isTaken, titleOf } from './field.ts';
+import { kindOfField } from './field-kinds.ts';
+import { IdSchema } from './id.ts';
+import { own } from './own.ts';
+import { type Text, TextSchema, WordsSchema } from './text.ts';
 
 /** ISO 3166-2 code of a region. */
 export const RegionCodeSchema = z
@@ -38,10 +34,56 @@ export const AcceptanceSchema = z.strictObject({
   reason: WordsSchema.describe('Why the words stay as they are.'),
 });
 
-export const EventSchema = z.strictObject({
+type Acceptance = z.infer<typeof AcceptanceSchema>;
+
+/** An event: what every event has, and the values of the fields that its programme declares, by their ids. */
+export interface Event {
+  id: string;
+  bodies: Record<string, Text>;
+  regions: Record<string, SideRegions>;
+  when?: string;
+  status?: Status;
+  repeat?: true;
+  accept?: Acceptance[];
+  /** Values of fields; `textOf` gives them as texts. */
+  [field: string]: unknown;
+}
+
+const OWN_KEYS: ReadonlySet<string> = new Set(EVENT_KEYS);
+
+/** The text of an event in a column: that of the field, or the bodies of the side, with this id. */
+export function textOf(event: Event, column: string): Text | undefined {
+  const body = own(event.bodies, column);
+  return body ?? (OWN_KEYS.has(column) ? undefined : (own(event, column) as Text | undefined));
+}
+
+/** The title of an event. */
+export function titleIn(event: Event, fields: Pick<HasFields, 'fields'>): Text {
+  return textOf(event, titleOf(fields)) ?? event.id;
+}
+
+/** Values of the kind, as texts. */
+function valueSchema({ kind, heading }: Field): z.ZodType<Text> {
+  const { holds, problem } = kindOfField(kind);
+  const about = [heading === undefined ? '' : `${anyWords(heading)}. `, holds].join('');
+  if (problem === undefined) return TextSchema.describe(about);
+  return TextSchema.superRefine((text, context) => {
+    const texts = typeof text === 'string' ? [['', text] as const] : Object.entries(text);
+    for (const [lang, words] of texts) {
+      const message = words === undefined ? undefined : problem(words);
+      if (message === undefined) continue;
+      context.addIssue({ code: 'custom', message, path: lang === '' ? [] : [lang], input: words });
+    }
+  }).describe(about);
+}
+
+function anyWords(text: Text): string {
+  return typeof text === 'string' ? text : (Object.values(text).find((words) => words !== undefined) ?? '');
+}
+
+/** What every event has besides the fields of its programme. */
+const OWN = {
   id: IdSchema.describe('Stable id of the event, unique in the programme; never changed once published.'),
-  region: TextSchema.optional().describe('Words of the region column, as printed.'),
-  category: TextSchema.optional().describe('Words of the category column, as printed.'),
   bodies: z
     .record(IdSchema, TextSchema)
     .default({})
@@ -51,11 +93,8 @@ export const EventSchema = z.strictObject({
   regions: z
     .record(IdSchema, SideRegionsSchema)
     .describe(
-      `Regions of the event by side: ISO 3166-2 codes, or why there is none: ${NO_REGION_REASONS.join(', ')}.`,
+      `Regions of the event by side, where the programme has sides: ISO 3166-2 codes, or why there is none: ${NO_REGION_REASONS.join(', ')}.`,
     ),
-  title: TextSchema.describe('Title, as printed.'),
-  description: TextSchema.optional().describe('Description, as printed; each line is a paragraph.'),
-  date: TextSchema.optional().describe('Planned date in words, as printed.'),
   when: z
     .string()
     .superRefine((value, context) => {
@@ -75,7 +114,32 @@ export const EventSchema = z.strictObject({
     .array(AcceptanceSchema)
     .optional()
     .describe('Proofing findings accepted for this event, with reasons.'),
-});
-export type Event = z.infer<typeof EventSchema>;
+} satisfies Record<(typeof EVENT_KEYS)[number], z.ZodType>;
 
-export const EventsFileSchema = z.array(EventSchema).describe('The events of one theme, in printed order.');
+/** The keys of events of a programme in order, and what stands under each. The title is the only field that every event has. */
+export function eventShape({ fields, sides }: HasFields): Record<string, z.ZodType> {
+  const { id, bodies, regions: required, ...rest } = OWN;
+  const regions = sides.length > 0 ? required : required.default({});
+  const byId = new Map(fields.map((field) => [field.id, field]));
+  const shape: Record<string, z.ZodType> = { id };
+  for (const { column, kind } of fieldTexts({ fields })) {
+    const field = byId.get(column);
+    if (field === undefined || isTaken(column)) continue;
+    if (kind === 'title') Object.assign(shape, { bodies, regions });
+    shape[column] = kind === 'title' ? valueSchema(field) : valueSchema(field).optional();
+  }
+  return { ...shape, bodies, regions, ...rest };
+}
+
+/** An event of a programme with these fields and sides; unknown keys are errors. */
+export function eventSchema(config: HasFields): z.ZodType<Event> {
+  return z.strictObject(eventShape(config)) as unknown as z.ZodType<Event>;
+}
+
+/** An event of a programme whose fields could not be read: what every event has is checked, all else is let by. */
+export const AnyEventSchema = z.looseObject(OWN) as unknown as z.ZodType<Event>;
+
+/** The events file of a theme of a programme with these fields and sides. */
+export function eventsFileSchema(config: HasFields): z.ZodArray<z.ZodType<Event>> {
+  return z.array(eventSchema(config)).describe('The events of one theme, in printed order.');
+}

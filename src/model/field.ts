@@ -1,43 +1,87 @@
-import { LANGS, type Lang } from './text.ts';
+import * as z from 'zod';
+import { FIELD_KINDS, type FieldKind, kindOfField } from './field-kinds.ts';
+import { IdSchema } from './id.ts';
+import { TextSchema } from './text.ts';
 
-/** Fields of an event that are texts, words by language. */
-export const TEXT_FIELDS = ['region', 'category', 'title', 'description', 'date'] as const;
-/** Fields of an event, and its theme, that a spreadsheet holds in one column each. */
-export const PLAIN_FIELDS = ['id', 'theme', 'when', 'status', 'repeat', 'accept'] as const;
+/** A field of the events of a programme: the one place that says what it is. */
+export const FieldSchema = z.strictObject({
+  id: IdSchema.describe('Name of the field: key in the events, and name of its column.'),
+  kind: z
+    .enum(FIELD_KINDS)
+    .describe('What the field holds; it decides how it is checked, compared, set and printed.'),
+  heading: TextSchema.optional().describe('Heading of its column; a field that is printed needs one.'),
+  index: z
+    .boolean()
+    .optional()
+    .describe('Print an index of its values; of dates one is printed unless this says false.'),
+  internal: z
+    .literal(true)
+    .optional()
+    .describe('Kept in the data alone: it is in no output of any kind, not even by its name.'),
+});
+export type Field = z.infer<typeof FieldSchema>;
 
-/**
- * What a column of a spreadsheet holds. It is written as a path: `title`, `title.fr` (the title in French), `bodies.french`
- * (the bodies of the side `french`), `bodies.french.ru`, `regions.french` (their region codes), `when` …
- * A text without a language is in the main language.
- */
-export type Field =
-  | { name: (typeof PLAIN_FIELDS)[number] }
-  | { name: (typeof TEXT_FIELDS)[number]; lang?: Lang }
-  | { name: 'bodies'; side: string; lang?: Lang }
-  | { name: 'regions'; side: string };
+/** Keys that events have whatever the programme; no field can be called so. */
+export const EVENT_KEYS = ['id', 'bodies', 'regions', 'when', 'status', 'repeat', 'accept'] as const;
 
-/** The path of a field. */
-export function fieldPath(field: Field): string {
-  const side = 'side' in field ? [field.side] : [];
-  const lang = 'lang' in field && field.lang !== undefined ? [field.lang] : [];
-  return [field.name, ...side, ...lang].join('.');
+/** Names that mean something else where fields are named: in columns of spreadsheets, and to the language that reads them. */
+const TAKEN: readonly string[] = [...EVENT_KEYS, 'theme', 'ignore', 'constructor'];
+
+/** Whether no field can have an id. */
+export function isTaken(id: string): boolean {
+  return TAKEN.includes(id);
 }
 
-/** The field that a path names, or undefined when there is none or it names a side that the programme has not. */
-export function parseField(path: string, sides: readonly string[]): Field | undefined {
-  const [name = '', ...rest] = path.split('.');
-  const plain = PLAIN_FIELDS.find((known) => known === name);
-  if (plain !== undefined) return rest.length === 0 ? { name: plain } : undefined;
-  const text = TEXT_FIELDS.find((known) => known === name);
-  if (text !== undefined) return inLanguage({ name: text }, rest);
-  const [side = '', ...lang] = rest;
-  if (!sides.includes(side)) return undefined;
-  if (name === 'regions') return lang.length === 0 ? { name, side } : undefined;
-  return name === 'bodies' ? inLanguage({ name, side }, lang) : undefined;
+/** The fields and sides of a programme. */
+export interface HasFields {
+  fields: readonly Field[];
+  sides: readonly { id: string }[];
 }
 
-function inLanguage<F extends Field>(field: F, rest: readonly string[]): (F & { lang?: Lang }) | undefined {
-  if (rest.length === 0) return field;
-  const lang = LANGS.find((known) => known === rest[0]);
-  return lang === undefined || rest.length > 1 ? undefined : { ...field, lang };
+/** The id of the field that names events. */
+export function titleOf({ fields }: Pick<HasFields, 'fields'>): string {
+  return fields.find(({ kind }) => kind === 'title')?.id ?? '';
+}
+
+/** The id of the field that holds the planned date, if there is one. */
+export function dateOf({ fields }: Pick<HasFields, 'fields'>): string | undefined {
+  return fields.find(({ kind }) => kind === 'date')?.id;
+}
+
+/** A text that events of a programme can have: a field, or the bodies of a side. */
+export interface EventText {
+  /** Id of the field or side, as columns of themes name it. */
+  column: string;
+  /** Path of the text in an event: `title`, `bodies.north`. */
+  path: string;
+  kind: FieldKind | 'body';
+}
+
+/** The fields as texts of events, by kind and then by name: so they are compared, whatever the order of programme.yaml. */
+export function fieldTexts({ fields }: Pick<HasFields, 'fields'>): EventText[] {
+  const rank = ({ kind }: Field): number => FIELD_KINDS.indexOf(kind);
+  return [...fields]
+    .sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
+    .map(({ id, kind }) => ({ column: id, path: id, kind }));
+}
+
+/** The texts that events of a programme can have, in the same order; bodies stand behind what groups events. */
+export function eventTexts({ fields, sides }: HasFields): EventText[] {
+  const own = fieldTexts({ fields });
+  const behind = own.findIndex(({ kind }) => kind === 'title');
+  const bodies = sides.map(({ id }): EventText => ({ column: id, path: `bodies.${id}`, kind: 'body' }));
+  return [...own.slice(0, behind), ...bodies, ...own.slice(behind)];
+}
+
+/** The text that a column of a theme prints: of the field or of the side with this id. */
+export function textOfColumn({ fields }: HasFields, column: string): EventText {
+  const field = fields.find(({ id }) => id === column);
+  return field === undefined
+    ? { column, path: `bodies.${column}`, kind: 'body' }
+    : { column, path: column, kind: field.kind };
+}
+
+/** Whether the texts of a kind are words of a language, which are proofed and translated. */
+export function isProse(kind: EventText['kind']): boolean {
+  return kind === 'body' || kindOfField(kind).prose;
 }

@@ -18,6 +18,7 @@ export const LIMITS = {
   /** Signs of a YAML file that begin a value: line breaks, commas, colons, hyphens, brackets. */
   yamlSigns: 1_000_000,
   themes: 500,
+  fields: 200,
   sides: 50,
   /** Problems of one file that are reported: nobody corrects more at once, and a file of nonsense would give them without bound. */
   problems: 1000,

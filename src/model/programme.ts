@@ -2,15 +2,12 @@ import * as z from 'zod';
 import { CHANGE_KIND_IDS, CHANGE_SEVERITIES } from './change-kinds.ts';
 import { isCalendarDate, isEdtf } from './edtf.ts';
 import type { Event } from './event.ts';
-import { IdSchema } from './event.ts';
+import { FieldSchema } from './field.ts';
+import { IdSchema } from './id.ts';
 import { LabelsSchema } from './labels.ts';
 import { LIMITS } from './limits.ts';
 import type { Reference } from './reference.ts';
 import { LangSchema, TextSchema, WordsSchema } from './text.ts';
-
-/** Columns that every programme knows; the sides add one column each, named by the side's id. */
-export const OWN_COLUMNS = ['region', 'category', 'title', 'description', 'date'] as const;
-export type OwnColumn = (typeof OWN_COLUMNS)[number];
 
 export const SideSchema = z.strictObject({
   id: IdSchema.describe('Name of the side in the data, such as north.'),
@@ -30,7 +27,7 @@ export const ThemeSchema = z.strictObject({
     .array(z.string())
     .min(1, { error: 'expected at least one column' })
     .max(12, { error: 'a page is not wide enough for more than 12 columns' })
-    .describe(`Columns of the table in order: ${OWN_COLUMNS.join(', ')}, and the ids of the sides.`),
+    .describe('Columns of the table in order: ids of fields, and of sides for their bodies.'),
   carry: z
     .boolean()
     .default(false)
@@ -40,7 +37,11 @@ export type Theme = z.infer<typeof ThemeSchema>;
 
 export const SEVERITIES = ['error', 'warning', 'note', 'off'] as const;
 
+/** The format of datasets that this version writes. Older ones are read too: see src/read/formats.ts. */
+export const FORMAT = 2;
+
 export const ProgrammeFileSchema = z.strictObject({
+  format: z.literal(FORMAT).describe('Format of the dataset.'),
   name: IdSchema.describe('Stem of the names of all output files.'),
   language: LangSchema.describe('Main language: that of every text written as a plain string.'),
   languages: z
@@ -63,20 +64,16 @@ export const ProgrammeFileSchema = z.strictObject({
   subject: TextSchema.describe('What the document is; document metadata.'),
   introduction: TextSchema.describe('Introduction; each line is a paragraph, **words** are printed bold.'),
   contents: TextSchema.describe('Heading of the table of contents.'),
-  columns: z
-    .strictObject({
-      region: TextSchema.optional(),
-      category: TextSchema.optional(),
-      title: TextSchema.optional(),
-      description: TextSchema.optional(),
-      date: TextSchema.optional(),
-    })
-    .describe('Headings of the columns.'),
+  fields: z
+    .array(FieldSchema)
+    .min(1, { error: 'expected at least one field' })
+    .max(LIMITS.fields)
+    .describe('The fields of events: what each event says, and what tables can have a column for.'),
   sides: z
     .array(SideSchema)
-    .min(1, { error: 'expected at least one side' })
     .max(LIMITS.sides)
-    .describe('The sides of the cooperation; each is a column of bodies.'),
+    .default([])
+    .describe('The sides of a cooperation, if it is one; each has a column of bodies and regions.'),
   themes: z
     .array(ThemeSchema)
     .min(1, { error: 'expected at least one theme' })
@@ -113,3 +110,27 @@ export interface Programme {
 
 /** Name of the working edition. */
 export const DRAFT = 'draft';
+
+/**
+ * What of a programme may leave the dataset: all but its internal fields, their values, and what is accepted for them. Every output is
+ * made from this.
+ */
+export function publicPart(programme: Programme): Programme {
+  const { config, themes } = programme;
+  const internal = new Set(config.fields.filter((field) => field.internal).map(({ id }) => id));
+  if (internal.size === 0) return programme;
+  const published = (event: Event): Event => {
+    const { accept, ...rest } = event;
+    const accepted = accept?.filter(({ field = '' }) => !internal.has(field.split('.')[0] ?? ''));
+    const values = Object.entries(rest).filter(([key]) => !internal.has(key));
+    return {
+      ...(Object.fromEntries(values) as Event),
+      ...(accepted === undefined || accepted.length === 0 ? {} : { accept: accepted }),
+    };
+  };
+  return {
+    ...programme,
+    config: { ...config, fields: config.fields.filter(({ id }) => !internal.has(id)) },
+    themes: themes.map(({ theme, events }) => ({ theme, events: events.map(published) })),
+  };
+}

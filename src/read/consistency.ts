@@ -1,7 +1,8 @@
 import type { Event } from '../model/event.ts';
+import { EVENT_KEYS, isTaken } from '../model/field.ts';
 import { wordingsOf } from '../model/labels.ts';
 import { own } from '../model/own.ts';
-import { OWN_COLUMNS, type Programme } from '../model/programme.ts';
+import type { Programme, ProgrammeFile } from '../model/programme.ts';
 import { referenceFindings } from '../reference/consistency.ts';
 import { editDistance } from '../reference/distance.ts';
 import { type LabelShape, labelShapes, placesIn } from '../text/labels.ts';
@@ -35,7 +36,9 @@ export function consistencyFindings(
   const { regions, places } = programme.reference;
   const codes = complete.regions ? new Set(regions.map((region) => region.code)) : undefined;
   return [
-    ...themeFindings(programme),
+    ...fieldFindings(programme.config),
+    ...sideFindings(programme.config),
+    ...themeFindings(programme.config),
     ...labelFindings(programme),
     ...duplicateIds(programme),
     ...referenceFindings({ regions, places: complete.regions ? places : [] }, programme.config.languages),
@@ -101,66 +104,112 @@ function labelFindings({ config }: Programme): DatasetFinding[] {
   });
 }
 
-function themeFindings({ config }: Programme): DatasetFinding[] {
-  const file = 'programme.yaml';
-  const sides = config.sides.map((side) => side.id);
-  const known = new Set<string>([...OWN_COLUMNS, ...sides]);
-  const findings: DatasetFinding[] = [];
-  config.sides.forEach((side, index) => {
-    if (sides.indexOf(side.id) !== index)
-      findings.push({
-        file,
-        path: ['sides', index, 'id'],
-        message: `the side "${side.id}" is defined twice`,
-      });
-    if ((OWN_COLUMNS as readonly string[]).includes(side.id)) {
-      findings.push({
-        file,
-        path: ['sides', index, 'id'],
-        message: `a side cannot be called "${side.id}": a column has that name`,
-      });
+const PROGRAMME_FILE = 'programme.yaml';
+
+/** Fields whose names are taken or given twice; one field names events, and one at most says when they are. */
+function fieldFindings({ fields }: ProgrammeFile): DatasetFinding[] {
+  const file = PROGRAMME_FILE;
+  const ids = fields.map(({ id }) => id);
+  const named = fields.flatMap(({ id }, index): DatasetFinding[] => {
+    const path = ['fields', index, 'id'];
+    if (isTaken(id)) {
+      const hint = `taken: ${EVENT_KEYS.join(', ')}; choose another name, such as event-${id}`;
+      return [
+        { file, path, message: `a field cannot be called "${id}": the name means something else`, hint },
+      ];
     }
+    if (ids.indexOf(id) === index) return [];
+    return [{ file, path, message: `the field "${id}" is defined twice`, hint: 'take one of the two out' }];
   });
-  const ids = config.themes.map((theme) => theme.id);
-  config.themes.forEach((theme, index) => {
-    if (ids.indexOf(theme.id) !== index)
-      findings.push({
-        file,
-        path: ['themes', index, 'id'],
-        message: `the theme "${theme.id}" is defined twice`,
-      });
-    theme.columns.forEach((column, position) => {
-      const at = ['themes', index, 'columns', position] as const;
-      if (!known.has(column)) {
-        findings.push({
-          file,
-          path: at,
-          message: `unknown column "${column}"`,
-          hint: `columns: ${[...known].join(', ')}`,
-        });
-      } else if (theme.columns.indexOf(column) !== position) {
-        findings.push({ file, path: at, message: `the column "${column}" is listed twice` });
-      } else if (
-        !sides.includes(column) &&
-        config.columns[column as keyof typeof config.columns] === undefined
-      ) {
-        findings.push({
-          file,
-          path: at,
-          message: `the column "${column}" has no heading`,
-          hint: `write one under columns: ${column}:`,
-        });
-      }
+  const titles = fields.flatMap(({ kind }, index) => (kind === 'title' ? [index] : []));
+  const dates = fields.flatMap(({ kind }, index) => (kind === 'date' ? [index] : []));
+  const noTitle: DatasetFinding[] =
+    titles.length > 0
+      ? []
+      : [
+          {
+            file,
+            path: ['fields'],
+            message: 'no field names the events',
+            hint: 'give one the kind title: { id: title, kind: title, heading: … }',
+          },
+        ];
+  const again = [...titles.slice(1), ...dates.slice(1)].map((index): DatasetFinding => {
+    const kind = fields[index]?.kind ?? '';
+    return {
+      file,
+      path: ['fields', index, 'kind'],
+      message: `only one field can have the kind ${kind}`,
+      hint: 'give this one the kind text',
+    };
+  });
+  const hidden = fields.flatMap(({ kind, internal }, index): DatasetFinding[] =>
+    kind === 'title' && internal
+      ? [
+          {
+            file,
+            path: ['fields', index, 'internal'],
+            message: 'the title cannot be internal: every output names events by it',
+          },
+        ]
+      : [],
+  );
+  return [...named, ...noTitle, ...again, ...hidden];
+}
+
+function sideFindings({ fields, sides }: ProgrammeFile): DatasetFinding[] {
+  const ids = sides.map(({ id }) => id);
+  return sides.flatMap(({ id }, index): DatasetFinding[] => {
+    const at = { file: PROGRAMME_FILE, path: ['sides', index, 'id'] };
+    const twice = ids.indexOf(id) === index ? [] : [{ ...at, message: `the side "${id}" is defined twice` }];
+    const clash = fields.some((field) => field.id === id)
+      ? [{ ...at, message: `a side cannot be called "${id}": a field has that name` }]
+      : [];
+    return [...twice, ...clash];
+  });
+}
+
+function themeFindings(config: ProgrammeFile): DatasetFinding[] {
+  const ids = config.themes.map(({ id }) => id);
+  const title = config.fields.find(({ kind }) => kind === 'title');
+  return config.themes.flatMap(({ id, columns }, index): DatasetFinding[] => {
+    const at = { file: PROGRAMME_FILE, path: ['themes', index] };
+    const findings: DatasetFinding[] = columns.flatMap((column, position) => {
+      const wrong = columnFinding(column, columns.indexOf(column) !== position, config);
+      return wrong === undefined ? [] : [{ ...at, path: [...at.path, 'columns', position], ...wrong }];
     });
-    if (!theme.columns.includes('title')) {
+    if (ids.indexOf(id) !== index)
+      findings.unshift({ ...at, path: [...at.path, 'id'], message: `the theme "${id}" is defined twice` });
+    if (title !== undefined && !columns.includes(title.id))
       findings.push({
-        file,
-        path: ['themes', index, 'columns'],
-        message: 'every theme needs the column title',
+        ...at,
+        path: [...at.path, 'columns'],
+        message: `every theme needs the column ${title.id}`,
       });
-    }
+    return findings;
   });
-  return findings;
+}
+
+/** What is wrong with a column of a theme, if anything is. */
+function columnFinding(
+  column: string,
+  again: boolean,
+  { fields, sides }: ProgrammeFile,
+): Pick<DatasetFinding, 'message' | 'hint'> | undefined {
+  const field = fields.find(({ id }) => id === column);
+  if (field === undefined && !sides.some(({ id }) => id === column)) {
+    const known = new Set([...fields.filter(({ internal }) => !internal), ...sides].map(({ id }) => id));
+    return { message: `unknown column "${column}"`, hint: `columns: ${[...known].join(', ')}` };
+  }
+  if (again) return { message: `the column "${column}" is listed twice` };
+  if (field?.internal)
+    return {
+      message: `the field "${column}" is internal and cannot be printed`,
+      hint: 'take it out of the columns, or take internal out of the field',
+    };
+  if (field !== undefined && field.heading === undefined)
+    return { message: `the column "${column}" has no heading`, hint: 'give the field one: heading: …' };
+  return undefined;
 }
 
 function duplicateIds(programme: Programme): DatasetFinding[] {

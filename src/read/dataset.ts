@@ -1,13 +1,17 @@
 import { lstat, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import * as z from 'zod';
 import { MESSAGES } from '../../languages/index.ts';
 import { type Problem, UserError } from '../errors.ts';
-import { type Event, EventsFileSchema, IdSchema } from '../model/event.ts';
+import { AnyEventSchema, type Event, eventsFileSchema } from '../model/event.ts';
+import type { HasFields } from '../model/field.ts';
+import { IdSchema } from '../model/id.ts';
 import { LIMITS } from '../model/limits.ts';
-import { DRAFT, type Programme, ProgrammeFileSchema, type Theme } from '../model/programme.ts';
+import { DRAFT, type Programme, type ProgrammeFile, publicPart, type Theme } from '../model/programme.ts';
 import { PlacesFileSchema, RegionsFileSchema } from '../model/reference.ts';
 import { compareNames } from '../text/collation.ts';
 import { consistencyFindings, type DatasetFinding, eventsFile } from './consistency.ts';
+import { fieldsSchema, programmeFileSchema } from './formats.ts';
 import { fieldAt, type Parsed, parseFile, parseList, tooManyItems } from './parse-file.ts';
 
 /** Folder of the frozen editions inside a data folder. */
@@ -64,13 +68,22 @@ function notAFolder(folder: string, isLink: boolean): Problem {
 }
 
 /**
- * The programme of one edition, whole and valid.
+ * The public part of the programme of one edition, valid: what every output is made from. Internal fields are not in it.
+ *
+ * @throws UserError as `readDataset`
+ */
+export async function readProgramme(dataDir: string, edition: string = DRAFT): Promise<Programme> {
+  return publicPart(await readDataset(dataDir, edition));
+}
+
+/**
+ * The programme of one edition, whole with its internal fields, and valid: for what changes the dataset itself.
  *
  * @param dataDir the data folder
  * @param edition name of a frozen edition, or `draft`
  * @throws UserError that lists every problem of every file at once, each with file, line, column, event and field.
  */
-export async function readProgramme(dataDir: string, edition: string = DRAFT): Promise<Programme> {
+export async function readDataset(dataDir: string, edition: string = DRAFT): Promise<Programme> {
   if (!IdSchema.safeParse(edition).success) {
     throw new UserError({
       message: `"${edition}" is not the name of an edition`,
@@ -79,7 +92,7 @@ export async function readProgramme(dataDir: string, edition: string = DRAFT): P
   }
   const dir = editionDir(dataDir, edition);
   await requireFolder(dataDir, dir, edition);
-  return readProgrammeFolder(dir, edition);
+  return readDatasetFolder(dir, edition);
 }
 
 async function requireFolder(dataDir: string, dir: string, edition: string): Promise<void> {
@@ -98,18 +111,24 @@ async function requireFolder(dataDir: string, dir: string, edition: string): Pro
 }
 
 /**
- * The programme in a folder that holds programme.yaml, events/ and reference/.
+ * The public part of the programme in a folder that holds programme.yaml, events/ and reference/.
  *
  * @param edition the name that the programme gets
- * @throws UserError as `readProgramme`
+ * @throws UserError as `readDataset`
  */
 export async function readProgrammeFolder(dir: string, edition: string): Promise<Programme> {
-  const [config, regions, places] = await Promise.all([
-    parseFile(path.join(dir, 'programme.yaml'), ProgrammeFileSchema),
-    parseList(path.join(dir, 'reference', 'regions.yaml'), RegionsFileSchema),
-    parseList(path.join(dir, 'reference', 'places.yaml'), PlacesFileSchema),
+  return publicPart(await readDatasetFolder(dir, edition));
+}
+
+async function readDatasetFolder(dir: string, edition: string): Promise<Programme> {
+  const file = path.join(dir, 'programme.yaml');
+  const config = await parseFile(file, programmeFileSchema);
+  const own = config.value ?? (await parseFile(file, fieldsSchema)).value;
+  const [regions, places, events] = await Promise.all([
+    readReference(dir, 'regions.yaml', RegionsFileSchema, config.value),
+    readReference(dir, 'places.yaml', PlacesFileSchema, config.value),
+    readEvents(dir, config.value?.themes, own),
   ]);
-  const events = await readEvents(dir, config.value?.themes);
   const files = new Map<string, Parsed<unknown>>([
     ['programme.yaml', config],
     ...events,
@@ -137,20 +156,34 @@ export async function readProgrammeFolder(dir: string, edition: string): Promise
   return programme;
 }
 
+/** A list of reference/; a programme without sides has no regions, and may leave it out. */
+async function readReference<S extends z.ZodType>(
+  dir: string,
+  name: string,
+  schema: z.ZodArray<S>,
+  config: ProgrammeFile | undefined,
+): Promise<Parsed<readonly z.output<S>[]>> {
+  const file = path.join(dir, 'reference', name);
+  const needed = config === undefined || config.sides.length > 0;
+  if (!needed && (await stat(file).catch(() => undefined)) === undefined)
+    return { value: [], problems: [], place: () => ({ file }) };
+  return parseList(file, schema);
+}
+
 /** The events of each file of a folder's events/, by its name; of every file there when the themes are not known. */
 async function readEvents(
   dir: string,
   themes: readonly Theme[] | undefined,
+  config: HasFields | undefined,
 ): Promise<Map<string, Parsed<readonly Event[]>>> {
+  const schema = config === undefined ? z.array(AnyEventSchema) : eventsFileSchema(config);
   const found = (await readdir(path.join(dir, 'events')).catch(() => []))
     .filter((name) => /\.ya?ml$/.test(name))
     .sort()
     .map((name) => `events/${name}`);
   const wanted = themes?.map((theme) => eventsFile(theme.id)) ?? found;
   const parsed = await Promise.all(
-    [...new Set(wanted)].map(
-      async (name) => [name, await parseList(path.join(dir, name), EventsFileSchema)] as const,
-    ),
+    [...new Set(wanted)].map(async (name) => [name, await parseList(path.join(dir, name), schema)] as const),
   );
   const unknown = found
     .filter((name) => !wanted.includes(name))

@@ -38,7 +38,7 @@ export async function readDesignFolder(dir: string): Promise<Design | undefined>
   const found = await stat(file).catch(() => undefined);
   if (found === undefined) return undefined;
   const { DesignSchema } = await import('../design/schema.ts');
-  const { value, problems } = await parseFile(file, DesignSchema);
+  const { value, problems } = await parseFile(file, () => DesignSchema);
   if (value === undefined) throw new UserError(problems);
   return value;
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Document, Node, Pair, YAMLMap } from 'yaml';
-import { type Event, EventSchema, EventsFileSchema } from '../model/event.ts';
+import { type Event, eventShape, eventsFileSchema } from '../model/event.ts';
+import type { HasFields } from '../model/field.ts';
 import type { ThemeEvents } from '../model/programme.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -13,16 +14,19 @@ type Yaml = typeof import('yaml');
  * @param texts text of each theme's file; a theme without a file has none
  * @param before the events that the texts hold
  * @param after the events that they are to hold; an event keeps its id
+ * @param config fields and sides of the programme
  */
 export async function rewriteEvents(
   texts: ReadonlyMap<string, string>,
   before: readonly ThemeEvents[],
   after: readonly ThemeEvents[],
+  config: HasFields,
 ): Promise<Map<string, string>> {
   const old = new Map(before.map(({ theme, events }) => [theme.id, events]));
   const changed = after.filter(({ theme, events }) => !isDeepStrictEqual(old.get(theme.id), events));
   if (changed.length === 0) return new Map();
   const yaml = await import('yaml');
+  const order = Object.keys(eventShape(config));
   const oldEvents = new Map(before.flatMap(({ events }) => events.map((event) => [event.id, event])));
   const blocks = new Map<string, Block>();
   const files = new Map<string, EventsText>();
@@ -37,10 +41,11 @@ export async function rewriteEvents(
   for (const { theme, events } of changed) {
     const text = texts.get(theme.id) ?? NEW_FILE;
     const source = files.get(theme.id);
-    const spliced = source === undefined ? undefined : joinEvents(yaml, source, events, oldEvents, blocks);
-    const good = spliced !== undefined && (await holds(spliced, events));
+    const spliced =
+      source === undefined ? undefined : joinEvents(yaml, source, events, oldEvents, blocks, order);
+    const good = spliced !== undefined && (await holds(spliced, events, config));
     const result = good ? spliced : rebuilt(yaml, text, events, oldEvents);
-    if (!good && !(await holds(result, events)))
+    if (!good && !(await holds(result, events, config)))
       throw new Error(`events of the theme ${theme.id} cannot be written`);
     results.set(theme.id, text.includes('\r\n') ? result.replaceAll('\n', '\r\n') : result);
   }
@@ -55,9 +60,9 @@ export async function eventsText(events: readonly Event[]): Promise<string> {
   return events.length === 0 ? NEW_FILE : events.map((event) => newBlock(yaml, event)).join('\n');
 }
 
-async function holds(text: string, events: readonly Event[]): Promise<boolean> {
+async function holds(text: string, events: readonly Event[], config: HasFields): Promise<boolean> {
   try {
-    const parsed = EventsFileSchema.safeParse(await parseYaml(text, ''));
+    const parsed = eventsFileSchema(config).safeParse(await parseYaml(text, ''));
     return parsed.success && isDeepStrictEqual(parsed.data, events);
   } catch {
     return false;
@@ -140,6 +145,7 @@ function joinEvents(
   events: readonly Event[],
   oldEvents: ReadonlyMap<string, Event>,
   blocks: ReadonlyMap<string, Block>,
+  order: readonly string[],
 ): string {
   if (events.length === 0) return `${head}${NEW_FILE}${tail}`;
   const usualLead = own.find(({ lead }) => lead !== undefined)?.lead ?? '\n';
@@ -149,24 +155,21 @@ function joinEvents(
     const text =
       block === undefined || before === undefined
         ? newBlock(yaml, event)
-        : editBlock(yaml, block.text, before, event);
+        : editBlock(yaml, block.text, before, event, order);
     const lead = index === 0 ? '' : (block?.lead ?? usualLead);
     return lead + (text.endsWith('\n') ? text : `${text}\n`);
   });
   return head + texts.join('') + tail;
 }
 
-/** Order of the fields of an event, where a new one is put in. */
-const FIELD_ORDER = Object.keys(EventSchema.shape);
-
 /** The text of an event after the fields that differ have been replaced. */
-function editBlock(yaml: Yaml, text: string, before: Event, after: Event): string {
+function editBlock(yaml: Yaml, text: string, before: Event, after: Event, order: readonly string[]): string {
   if (isDeepStrictEqual(before, after)) return text;
   const list = yaml.parseDocument(text).contents;
   const event = yaml.isSeq(list) ? list.items[0] : undefined;
   if (!yaml.isMap(event)) return text;
   const edits: Edit[] = [];
-  editMap(yaml, text, event, before, after, FIELD_ORDER, edits);
+  editMap(yaml, text, event, before, after, order, edits);
   return edits
     .reverse()
     .sort((a, b) => b.start - a.start || b.end - a.end)
@@ -327,8 +330,9 @@ export function styleDocument(yaml: Yaml, document: Document, flow: boolean): vo
 }
 
 function newBlock(yaml: Yaml, event: Event): string {
-  const { bodies, ...rest } = event;
-  const value = Object.keys(bodies).length === 0 ? rest : event;
+  const value = Object.fromEntries(
+    Object.entries(event).filter(([, value]) => !isGroup(value) || Object.keys(value).length > 0),
+  );
   const document = new yaml.Document([value], NO_ALIASES);
   styleDocument(yaml, document, false);
   return document.toString(STYLE);

@@ -15,13 +15,17 @@ export interface Parsed<T> {
   place(path: Path): Place;
 }
 
-/** The value of a YAML file; undefined when it does not fit the schema. */
-export async function parseFile<S extends z.ZodType>(
+/**
+ * The value of a YAML file; undefined when it does not fit the schema.
+ *
+ * @param schemaOf gives the schema, by what the file holds
+ */
+export async function parseFile<T>(
   file: string,
-  schema: S,
-): Promise<Parsed<z.output<S> | undefined>> {
+  schemaOf: (value: unknown) => z.ZodType<T>,
+): Promise<Parsed<T | undefined>> {
   const source = await readSource(file);
-  return 'value' in source ? parseWhole(source, schema) : { ...source, value: undefined };
+  return 'value' in source ? parseWhole(source, schemaOf(source.value)) : { ...source, value: undefined };
 }
 
 /** The items of a YAML file that holds a list; those that do not fit the schema are left out. */

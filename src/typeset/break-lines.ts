@@ -345,8 +345,13 @@ interface BreakPoint {
 /** A break is allowed after a hyphen, dash or slash that stands between letters. */
 const INNER_BREAK = /\p{L}[-\u2013\u2014/](?=\p{L})/gu;
 
+/** An address of the web or of e-mail: no word of a language, so that it is never hyphenated, and broken after its signs. */
+const ADDRESS = /^www\.|:\/\/|[^\s@]@[^\s@]+\./iu;
+const ADDRESS_BREAK = /[^\s/.?&=@_-][/.?&=@_-]+(?=[^\s/.?&=@_-])/gu;
+
 function innerBreaks(text: string, longest: number): BreakPoint[] {
-  return [...text.slice(0, longest + LOOK_AHEAD).matchAll(INNER_BREAK)]
+  const signs = ADDRESS.test(text.slice(0, LONGEST_HEAD)) ? ADDRESS_BREAK : INNER_BREAK;
+  return [...text.slice(0, longest + LOOK_AHEAD).matchAll(signs)]
     .map(({ 0: found, index }) => ({ length: index + found.length, hyphen: '' }))
     .filter(({ length }) => length <= longest);
 }
@@ -354,6 +359,7 @@ function innerBreaks(text: string, longest: number): BreakPoint[] {
 /** Hyphenation points. Names are hyphenated only where they have a line to themselves. */
 function hyphenations<S>(word: Word<S>, longest: number, hyphenate: Hyphenate, alone: boolean): BreakPoint[] {
   const points: BreakPoint[] = [];
+  if (ADDRESS.test(word.text.slice(0, LONGEST_HEAD))) return points;
   for (const { 0: letters, index } of word.text.slice(0, longest + LOOK_AHEAD).matchAll(/\p{L}{6,}/gu)) {
     if (!alone && /^\p{Lu}/u.test(letters)) continue;
     let length = 0;

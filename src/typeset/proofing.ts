@@ -1,5 +1,6 @@
 import { columnWidths } from '../design/measures.ts';
 import type { Design } from '../design/schema.ts';
+import { textOfColumn } from '../model/field.ts';
 import type { ProgrammeFile, Theme } from '../model/programme.ts';
 import { advance } from './break-lines.ts';
 import type { Face } from './face.ts';
@@ -18,10 +19,9 @@ export function settingAids(
   design: Design,
   faces: readonly Face[],
   cell: Face,
-  { sides }: ProgrammeFile,
+  config: ProgrammeFile,
 ): SettingAids {
   const known = new Map<string, readonly string[]>();
-  const isSide = (column: string): boolean => sides.some(({ id }) => id === column);
   return {
     missingGlyphs(words) {
       return words.split(/\s+/).flatMap((word) => {
@@ -36,7 +36,7 @@ export function settingAids(
     wordsTooWide(words, column, theme) {
       const widths = columnWidths(design, [
         'event-number',
-        ...theme.columns.map((id) => (isSide(id) ? 'body' : id)),
+        ...theme.columns.map((id) => textOfColumn(config, id).kind),
       ]);
       const width = (widths[1 + theme.columns.indexOf(column)] ?? 0) - 2 * design.table.padding.side;
       return words

@@ -1,4 +1,4 @@
-import { inEachText, type Rule } from '../rule.ts';
+import { inEveryText, type Rule } from '../rule.ts';
 
 export const cellOverflow: Rule = {
   id: 'cell-overflow',
@@ -9,7 +9,7 @@ export const cellOverflow: Rule = {
   bad: 'a web address in a narrow column',
   limits: 'It knows the widths of the PDF; Word breaks lines by itself.',
   needs: 'wordsTooWide',
-  run: inEachText(({ words, column, theme, lang }, { wordsTooWide }) => {
+  run: inEveryText(({ words, column, theme, lang }, { wordsTooWide }) => {
     if (column === undefined || theme === undefined) return [];
     return (wordsTooWide?.(words, column, theme, lang) ?? []).map((word) => ({
       offset: Math.max(0, words.indexOf(word)),

@@ -1,6 +1,6 @@
 import { edtfBounds } from '../../model/edtf.ts';
 import { datesInTexts } from '../dates-in-texts.ts';
-import { overlap, plannedBounds } from '../planned.ts';
+import { dateIn, overlap, plannedBounds } from '../planned.ts';
 import { type Rule, spotted } from '../rule.ts';
 
 export const dateInTextDisagrees: Rule = {
@@ -15,7 +15,7 @@ export const dateInTextDisagrees: Rule = {
   run: (context) => {
     const period = edtfBounds(context.programme.config.period);
     return datesInTexts(context).flatMap(({ text, event, mention, bounds }) => {
-      if (event.date === undefined || !overlap(bounds, period)) return [];
+      if (dateIn(event, context.programme) === undefined || !overlap(bounds, period)) return [];
       const planned = plannedBounds(event, context.programme);
       if (planned === undefined || overlap(bounds, planned)) return [];
       return [

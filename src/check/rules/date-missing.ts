@@ -1,3 +1,5 @@
+import { textOf } from '../../model/event.ts';
+import { dateOf } from '../../model/field.ts';
 import { datesInTexts } from '../dates-in-texts.ts';
 import { missing, type Rule } from '../rule.ts';
 
@@ -10,13 +12,17 @@ export const dateMissing: Rule = {
   bad: 'no date at all',
   limits: 'A date that stands in the title or description only is the business of another rule.',
   run: (context) => {
+    const field = dateOf(context.programme.config);
     const told = new Set(datesInTexts(context).map(({ event }) => event));
     return context.events
       .filter(
         ({ event, theme }) =>
-          event.date === undefined && theme.columns.includes('date') && event.status === undefined,
+          field !== undefined &&
+          textOf(event, field) === undefined &&
+          theme.columns.includes(field) &&
+          event.status === undefined,
       )
       .filter(({ event }) => !told.has(event))
-      .map(({ event }) => missing(event, 'date', 'the event has no planned date'));
+      .map(({ event }) => missing(event, field ?? '', 'the event has no planned date'));
   },
 };

@@ -1,3 +1,4 @@
+import { textOf } from '../../model/event.ts';
 import { inEachEvent, missing, type Rule } from '../rule.ts';
 
 export const descriptionMissing: Rule = {
@@ -8,9 +9,10 @@ export const descriptionMissing: Rule = {
   good: 'title: Wrestling · description: Friendly match of the two cities',
   bad: 'title: Wrestling',
   limits: 'It does not judge whether the title says enough.',
-  run: inEachEvent(({ event, theme }) =>
-    event.description === undefined && theme.columns.includes('description')
-      ? [missing(event, 'description', 'the event has no description')]
-      : [],
+  run: inEachEvent(({ event, theme, row }) =>
+    row
+      .filter(({ kind, column }) => kind === 'description' && theme.columns.includes(column))
+      .filter(({ column }) => textOf(event, column) === undefined)
+      .map(({ path }) => missing(event, path, 'the event has no description')),
   ),
 };

@@ -1,3 +1,4 @@
+import { titleIn } from '../../model/event.ts';
 import { foldName } from '../../reference/fold.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 import { wordsIn } from '../texts.ts';
@@ -10,9 +11,9 @@ export const descriptionRepeatsTitle: Rule = {
   good: 'title: Academic cooperation · description: Seminars on oriental languages',
   bad: 'title: Scientific and academic cooperation · description: Academic cooperation',
   limits: 'It compares words; the same thing said in other words is not seen.',
-  run: inEachText(({ words, lang, event, column }, { programme }): Spot[] => {
-    const title = wordsIn(event?.title, lang, programme.config.language);
-    if (column !== 'description' || title === undefined || words.length > 2 * title.length) return [];
+  run: inEachText(({ words, lang, event, kind }, { programme: { config } }): Spot[] => {
+    const title = event && wordsIn(titleIn(event, config), lang, config.language);
+    if (kind !== 'description' || title === undefined || words.length > 2 * title.length) return [];
     const titleWords = new Set(foldName(title).split(' '));
     const says = foldName(words).split(' ');
     if (!says.every((word) => titleWords.has(word))) return [];

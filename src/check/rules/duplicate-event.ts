@@ -1,7 +1,9 @@
 import type { Event } from '../../model/event.ts';
+import type { EventText } from '../../model/field.ts';
 import { type Lang, type Text, textIn } from '../../model/text.ts';
 import type { Sighting } from '../finding.ts';
 import type { CheckContext, PlacedEvent, Rule } from '../rule.ts';
+import { eventFields } from '../texts.ts';
 
 export const duplicateEvent: Rule = {
   id: 'duplicate-event',
@@ -89,20 +91,25 @@ function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 }
 
 function wordsOf(placed: PlacedEvent, main: Lang): Words {
-  const { event } = placed;
+  const { event, row } = placed;
   const bodies = Object.values(event.bodies).map((text) => folded(text, main));
-  const telling = folded(event.title, main) + folded(event.description, main);
+  const said = (kinds: readonly EventText['kind'][]): string =>
+    eventFields(event, row)
+      .filter(({ kind }) => kinds.includes(kind))
+      .map(({ text }) => folded(text, main))
+      .join('');
+  const telling = said(['title', 'description', 'text']);
   return {
     placed,
     bodies: wordSet(bodies.join(' ')),
     telling: wordSet(telling),
-    whole: `${bodies.join('|')}|${telling}|${folded(event.date, main)}`,
+    whole: `${bodies.join('|')}|${telling}|${said(['date', 'time'])}`,
   };
 }
 
 /** The words of a text in the main language, else in the first that it has. */
-function folded(text: Text | undefined, main: Lang): string {
-  return text === undefined ? '' : ` ${textIn(text, main, main).words.toLowerCase()}`;
+function folded(text: Text, main: Lang): string {
+  return ` ${textIn(text, main, main).words.toLowerCase()}`;
 }
 
 function wordSet(folded: string): ReadonlySet<string> {

@@ -1,4 +1,4 @@
-import { inEachText, type Rule } from '../rule.ts';
+import { inEveryText, type Rule } from '../rule.ts';
 
 export const glyphMissing: Rule = {
   id: 'glyph-missing',
@@ -9,7 +9,7 @@ export const glyphMissing: Rule = {
   bad: 'a character of a script that the fonts lack, such as 東',
   limits: 'It knows the fonts of the programme, not those of a reader who opens the Word file elsewhere.',
   needs: 'missingGlyphs',
-  run: inEachText(({ words, lang }, { missingGlyphs }) =>
+  run: inEveryText(({ words, lang }, { missingGlyphs }) =>
     [...new Set(missingGlyphs?.(words, lang))].map((glyph) => ({
       offset: words.indexOf(glyph),
       length: glyph.length,

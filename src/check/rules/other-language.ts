@@ -22,8 +22,8 @@ export const otherLanguage: Rule = {
   bad: 'in an English text: La France aide les startups',
   limits:
     'Languages in Latin letters, and only whole clauses: names of bodies and quoted titles may stay in their language.',
-  run: inEachText(({ words, lang, column }): Spot[] => {
-    if (LANGUAGES[lang].script !== 'Latin' || (column !== 'title' && column !== 'description')) return [];
+  run: inEachText(({ words, lang, kind }): Spot[] => {
+    if (LANGUAGES[lang].script !== 'Latin' || (kind !== 'title' && kind !== 'description')) return [];
     const unquoted = words.replaceAll(QUOTED, (quoted) => ' '.repeat(quoted.length));
     return [...unquoted.matchAll(SEGMENTS)].flatMap(({ 0: segment, index }) => {
       const other = otherLanguageOf(segment, lang);

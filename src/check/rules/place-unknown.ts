@@ -19,7 +19,7 @@ export const placeUnknown: Rule = {
 function unknownIn(texts: readonly PrintedText[], context: CheckContext): Sighting[] {
   return texts
     .filter((text) => context.mentionsIn(text).length === 0)
-    .filter((text) => text.column === 'region' || isUnplacedBody(text, texts, context))
+    .filter((text) => text.kind === 'region' || isUnplacedBody(text, texts, context))
     .map((text) =>
       spotted(text, {
         offset: 0,

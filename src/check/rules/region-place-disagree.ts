@@ -39,7 +39,7 @@ export const regionPlaceDisagree: Rule = {
 /** Each place in the column of the side, or in the region column, has to lie in a region of the event. */
 function inCells(named: readonly Named[], side: Side, regions: readonly string[]): Sighting[] {
   return named
-    .filter(({ text: { column } }) => column === side.id || column === 'region')
+    .filter(({ text: { column, kind } }) => column === side.id || kind === 'region')
     .filter(({ codes }) => !codes.some((code) => regions.includes(code)))
     .map((place) =>
       sighting(place, `lies in ${place.codes.join(' or ')}, the event is in ${regions.join(', ')}`),
@@ -48,7 +48,7 @@ function inCells(named: readonly Named[], side: Side, regions: readonly string[]
 
 /** Of the places of the side that title and description name, one at least has to lie in a region of the event. */
 function inProse(named: readonly Named[], regions: readonly string[], context: CheckContext): Sighting[] {
-  const places = named.filter(({ text: { column } }) => column === 'title' || column === 'description');
+  const places = named.filter(({ text: { kind } }) => kind === 'title' || kind === 'description');
   const [first] = places;
   if (first === undefined || places.some(({ codes }) => codes.some((code) => regions.includes(code))))
     return [];

@@ -1,5 +1,5 @@
 import type { Event } from '../../model/event.ts';
-import type { Theme } from '../../model/programme.ts';
+import type { EventText } from '../../model/field.ts';
 import type { Lang } from '../../model/text.ts';
 import type { Sighting } from '../finding.ts';
 import type { Rule } from '../rule.ts';
@@ -21,20 +21,26 @@ export const translationOutdated: Rule = {
     const before = new Map(
       previous?.themes.flatMap((theme) => theme.events.map((event) => [event.id, event])),
     );
-    return events.flatMap(({ event, theme }) => {
+    return events.flatMap(({ event, row }) => {
       const old = before.get(event.id);
       return old === undefined
         ? []
-        : translations.flatMap((lang) => outdated(event, old, theme, language, lang));
+        : translations.flatMap((lang) => outdated(event, old, row, language, lang));
     });
   },
 };
 
-function outdated(event: Event, before: Event, theme: Theme, main: Lang, lang: Lang): Sighting[] {
+function outdated(
+  event: Event,
+  before: Event,
+  row: readonly EventText[],
+  main: Lang,
+  lang: Lang,
+): Sighting[] {
   const old = new Map(
-    eventFields(before, theme).map(({ field, text }): [string, TextField['text']] => [field, text]),
+    eventFields(before, row).map(({ field, text }): [string, TextField['text']] => [field, text]),
   );
-  return eventFields(event, theme).flatMap(({ field, text }): Sighting[] => {
+  return eventFields(event, row).flatMap(({ field, text }): Sighting[] => {
     const words = wordsIn(text, lang, main);
     const oldText = old.get(field);
     const changed = wordsIn(text, main, main) !== wordsIn(oldText, main, main);

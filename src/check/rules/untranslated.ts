@@ -1,7 +1,7 @@
 import type { Lang } from '../../model/text.ts';
 import type { Sighting } from '../finding.ts';
 import { type CheckContext, missing, type Rule } from '../rule.ts';
-import { byLanguage, configFields, eventFields, wordsIn } from '../texts.ts';
+import { byLanguage, configFields, eventFields, isTranslated, wordsIn } from '../texts.ts';
 
 export const untranslated: Rule = {
   id: 'untranslated',
@@ -29,8 +29,8 @@ function lacking({ programme, events }: CheckContext, lang: Lang): Sighting[] {
         message: `no words in ${lang}`,
       }),
     );
-  const inEvents = events.flatMap(({ event, theme }): Sighting[] => {
-    const fields = eventFields(event, theme);
+  const inEvents = events.flatMap(({ event, row }): Sighting[] => {
+    const fields = eventFields(event, row).filter(isTranslated);
     const without = fields.filter(({ text }) => wordsIn(text, lang, config.language) === undefined);
     const [first] = without;
     if (first === undefined) return [];

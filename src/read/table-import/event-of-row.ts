@@ -1,13 +1,14 @@
+import type * as z from 'zod';
 import type { Place, Problem } from '../../errors.ts';
 import { edtfBounds, isEdtf } from '../../model/edtf.ts';
 import {
   AcceptanceSchema,
   type Event,
-  EventSchema,
   NO_REGION_REASONS,
   type SideRegions,
+  textOf,
 } from '../../model/event.ts';
-import { TEXT_FIELDS } from '../../model/field.ts';
+import { dateOf, eventTexts, type Field, titleOf } from '../../model/field.ts';
 import { own } from '../../model/own.ts';
 import type { Side } from '../../model/programme.ts';
 import { LANGS, type Lang, type Text } from '../../model/text.ts';
@@ -23,6 +24,9 @@ import type { EventRow, RowCell } from './rows.ts';
 /** What reading an event must know of the programme and the spreadsheet. */
 export interface EventContext {
   sides: readonly Side[];
+  fields: readonly Field[];
+  /** What an event of the programme must be. */
+  schema: z.ZodType<Event>;
   /** Main language of the programme. */
   main: Lang;
   /** Language of the columns that name none. */
@@ -55,36 +59,43 @@ export function eventOfRow(
   context: EventContext,
 ): EventResult {
   const reading = new Reading(row, existing, context);
-  const texts = TEXT_FIELDS.map((name) => [name, reading.text(name, existing?.[name])] as const);
-  const bodies = context.sides.map(
-    ({ id: side }) => [side, reading.text(`bodies.${side}`, existing && own(existing.bodies, side))] as const,
+  const dateField = dateOf(context);
+  const texts = new Map(
+    eventTexts(context).map(({ column, path }) => [
+      path,
+      reading.text(path, existing === undefined ? undefined : textOf(existing, column)),
+    ]),
   );
-  const words = Object.fromEntries(texts) as Partial<Record<(typeof TEXT_FIELDS)[number], Text>>;
-  const named = { ...words, bodies: withValues(bodies) as Event['bodies'] };
+  const regionWords = context.fields.filter(({ kind }) => kind === 'region').map(({ id }) => texts.get(id));
   const regions = context.sides.map(
-    (side) => [side.id, reading.regions(side, existing && own(existing.regions, side.id), named)] as const,
+    (side) =>
+      [
+        side.id,
+        reading.regions(side, existing && own(existing.regions, side.id), {
+          body: texts.get(`bodies.${side.id}`),
+          regions: regionWords,
+          title: texts.get(titleOf(context)),
+        }),
+      ] as const,
   );
-  const { date, when } = reading.dates(words.date);
+  const { date, when } = reading.dates(dateField === undefined ? undefined : texts.get(dateField));
   const value = withValues([
+    ...context.fields.map(({ id: field }) => [field, field === dateField ? date : texts.get(field)] as const),
     ['id', id],
-    ['region', words.region],
-    ['category', words.category],
-    ['bodies', named.bodies],
+    ['bodies', withValues(context.sides.map((side) => [side.id, texts.get(`bodies.${side.id}`)]))],
     ['regions', withValues(regions)],
-    ['title', words.title],
-    ['description', words.description],
-    ['date', date],
     ['when', when],
     ['status', reading.status()],
     ['repeat', reading.repeat()],
     ['accept', reading.accept()],
   ]);
-  const parsed = EventSchema.safeParse(value, { reportInput: true });
+  const title = titleOf(context);
+  const parsed = context.schema.safeParse(value, { reportInput: true });
   const wrong = parsed.success ? [] : findingsOf(parsed.error.issues);
   for (const { path, message } of wrong) {
     const field = path.join('.');
-    if (field === 'title' && words.title === undefined)
-      reading.problems.push({ message: 'the event has no title', at: reading.placeOf('title') });
+    if (field === title && texts.get(title) === undefined)
+      reading.problems.push({ message: 'the event has no title', at: reading.placeOf(title) });
     else reading.problems.push({ message, at: { ...reading.placeOf(field), field } });
   }
   const { problems, remarks } = reading;
@@ -109,6 +120,13 @@ const STATUS_WORDS: readonly (readonly [Event['status'], RegExp])[] = [
   [undefined, /^(confirm|planned|maint|prévu|ok$|valid|подтвержд|заплан|план|соглас|утвержд|состо)/i],
 ];
 
+/** Words of an event that may name regions of a side. */
+interface WordsOfPlaces {
+  body: Text | undefined;
+  regions: readonly (Text | undefined)[];
+  title: Text | undefined;
+}
+
 /** Reads the cells of one row, and collects what is wrong or unclear with them. */
 class Reading {
   readonly problems: Problem[] = [];
@@ -116,11 +134,14 @@ class Reading {
   readonly #row: EventRow;
   readonly #existing: Event | undefined;
   readonly #context: EventContext;
+  /** The field of the planned date. */
+  readonly #date: string | undefined;
 
   constructor(row: EventRow, existing: Event | undefined, context: EventContext) {
     this.#row = row;
     this.#existing = existing;
     this.#context = context;
+    this.#date = dateOf(context);
   }
 
   /** Where a field, or the column that is nearest to it, stands. */
@@ -166,7 +187,9 @@ class Reading {
     ];
     return columns.flatMap(([lang, cell]): [Lang, string][] => {
       if (cell === undefined) return [];
-      return [[lang, cell.date !== undefined && field === 'date' ? dateWords(cell.date, lang) : cell.text]];
+      return [
+        [lang, cell.date !== undefined && field === this.#date ? dateWords(cell.date, lang) : cell.text],
+      ];
     });
   }
 
@@ -182,7 +205,7 @@ class Reading {
     }
     if (halves !== undefined && (words === undefined || halves.when !== undefined))
       return { date, when: halves.when };
-    if (this.#existing !== undefined && date === this.#existing.date) return { date, when: before };
+    if (this.#existing !== undefined && date === this.#existingDate()) return { date, when: before };
     if (before === undefined || date === undefined) return { date, when: before ?? this.#parsed(date) };
     return { date, when: this.#moved(date, before) };
   }
@@ -195,9 +218,15 @@ class Reading {
     if (wide.start <= exact.start && exact.end <= wide.end) return before;
     this.remarks.push({
       message: `the date for machines follows the new words: ${now}, before ${before}`,
-      at: this.placeOf('date'),
+      at: this.placeOf(this.#date ?? 'when'),
     });
     return now;
+  }
+
+  #existingDate(): Text | undefined {
+    return this.#existing === undefined || this.#date === undefined
+      ? undefined
+      : textOf(this.#existing, this.#date);
   }
 
   #edtf(words: string, at: Place): string | undefined {
@@ -229,14 +258,16 @@ class Reading {
       if ('edtf' in read) return read.edtf;
       why ??= `the date "${words.slice(0, 80)}" is kept as words: ${read.why}`;
     }
-    if (why !== undefined) this.remarks.push({ message: why, at: this.placeOf('date') });
+    if (why !== undefined) this.remarks.push({ message: why, at: this.placeOf(this.#date ?? 'when') });
     return undefined;
   }
 
   /** A date whose start and end have a column each. */
   #halves(): { words: string | undefined; when: string | undefined } | undefined {
-    const start = this.#row.cells.get('start');
-    const end = this.#row.cells.get('end');
+    const half = (name: string): RowCell | undefined =>
+      this.#context.fields.some(({ id }) => id === name) ? undefined : this.#row.cells.get(name);
+    const start = half('start');
+    const end = half('end');
     if (start === undefined && end === undefined) return undefined;
     const { language, main, year } = this.#context;
     const read = [start, end].map((cell) => {
@@ -299,15 +330,11 @@ class Reading {
   }
 
   /** The regions of a side: as its column says, else those of the event as it was, else those that its words name. */
-  regions(
-    side: Side,
-    existing: SideRegions | undefined,
-    event: Pick<Event, 'bodies'> & { region?: Text; title?: Text },
-  ): SideRegions {
+  regions(side: Side, existing: SideRegions | undefined, words: WordsOfPlaces): SideRegions {
     const cell = this.#row.cells.get(`regions.${side.id}`);
     if (cell !== undefined && cell.text.trim() !== '') return this.#namedRegions(cell, side);
     if (cell === undefined && existing !== undefined) return existing;
-    return this.#mentionedRegions(side, event);
+    return this.#mentionedRegions(side, words);
   }
 
   #namedRegions(cell: RowCell, side: Side): SideRegions {
@@ -356,20 +383,15 @@ class Reading {
     return undefined;
   }
 
-  #mentionedRegions(
-    side: Side,
-    { bodies, region, title }: Pick<Event, 'bodies'> & { region?: Text; title?: Text },
-  ): SideRegions {
+  #mentionedRegions(side: Side, { body, regions, title }: WordsOfPlaces): SideRegions {
     const { gazetteer } = this.#context;
     const inSide = (texts: readonly (Text | undefined)[]): string[] =>
       regionsOf(gazetteer, texts.flatMap(allWords).join('\n')).filter((code) =>
         code.startsWith(`${side.country}-`),
       );
-    const named = [inSide([region]), inSide([own(bodies, side.id)]), inSide([title])].find(
-      (codes) => codes.length > 0,
-    );
+    const named = [inSide(regions), inSide([body]), inSide([title])].find((codes) => codes.length > 0);
     if (named !== undefined) return named;
-    const words = allWords(own(bodies, side.id)).join('\n');
+    const words = allWords(body).join('\n');
     if (EVERYWHERE.test(words)) return 'all-regions';
     if (UNDECIDED.test(words)) return 'to-be-determined';
     if (gazetteer.regions.size > 0 && words !== '')

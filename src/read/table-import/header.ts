@@ -3,7 +3,7 @@ import { cellName } from '../../model/cell-name.ts';
 import { count, LIMITS } from '../../model/limits.ts';
 import { carriedDown } from '../sheet/cells.ts';
 import type { Row, Sheet } from '../sheet/model.ts';
-import { type Heading, readHeading, type SideWords } from './heading.ts';
+import { type Heading, type OwnWords, readHeading } from './heading.ts';
 
 /** The headings of a table: the row, or two rows, that they stand in, and their words by column. */
 export interface Header {
@@ -17,22 +17,22 @@ const SEARCHED_ROWS = 40;
 const LONGEST_HEADING = 100;
 
 /** The headings of a sheet of events: the row with the most columns that are known by their headings. */
-export function findHeader(sheet: Sheet, sides: SideWords): Header | undefined {
+export function findHeader(sheet: Sheet, words: OwnWords): Header | undefined {
   let best: { row: Row; score: number } | undefined;
   for (const row of sheet.rows.slice(0, SEARCHED_ROWS)) {
-    const score = headerScore(row, sides);
+    const score = headerScore(row, words);
     if (score > (best?.score ?? 0)) best = { row, score };
   }
   return best === undefined ? undefined : headerAt(sheet, best.row);
 }
 
 /** Number of different things that the row names as headings would; 0 unless a table of events could have that heading. */
-function headerScore(row: Row, sides: SideWords): number {
+function headerScore(row: Row, words: OwnWords): number {
   const known = new Set<string>();
   let titled = false;
   for (const { text } of row.cells.values()) {
     if (text.length > LONGEST_HEADING) continue;
-    const heading = readHeading(text, sides);
+    const heading = readHeading(text, words);
     if (heading.role === undefined || heading.role === 'ignore') continue;
     known.add(nameOf(heading));
     titled ||= heading.role === 'title' || heading.role === 'description';
@@ -40,8 +40,8 @@ function headerScore(row: Row, sides: SideWords): number {
   return known.size >= (titled ? 2 : 3) ? known.size : 0;
 }
 
-function nameOf({ role, side, named }: Heading): string {
-  return [role, side, named].filter((part) => part !== undefined).join('.');
+function nameOf({ role, side, named, field }: Heading): string {
+  return [role, side, named, field].filter((part) => part !== undefined).join('.');
 }
 
 /**

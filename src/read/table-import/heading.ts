@@ -7,7 +7,9 @@ import { headingWords, languageNames, PLAIN_TITLE, ROLES } from './vocabulary.ts
 /** What a heading says. */
 export interface Heading {
   /** Undefined: it says nothing that is known. */
-  role: HeadingRole | undefined;
+  role: HeadingRole | 'field' | undefined;
+  /** Id of the field whose heading it is. */
+  field?: string;
   /** Id of the side that it names. */
   side?: string;
   /** Language that it names: "Title (FR)". */
@@ -21,9 +23,21 @@ export interface Heading {
 /** Words that name a side in headings, with a star for any ending, by id of the side. */
 export type SideWords = ReadonlyMap<string, readonly string[]>;
 
+/** What a programme itself calls its columns. */
+export interface OwnWords {
+  sides: SideWords;
+  /** Ids of fields by their headings, folded. */
+  fields: ReadonlyMap<string, string>;
+}
+
+/** Words of no programme yet. */
+export const NO_WORDS: OwnWords = { sides: new Map(), fields: new Map() };
+
 /** Reads a heading of a table of events in any of the languages. */
-export function readHeading(words: string, sides: SideWords): Heading {
+export function readHeading(words: string, { sides, fields }: OwnWords): Heading {
   const folded = foldName(words);
+  const field = fields.get(folded);
+  if (field !== undefined) return { role: 'field', field, written: [], plainTitle: false };
   const side = [...sides].find(([, names]) => names.some((name) => has(folded, name)))?.[0];
   const found = ROLES.find((role) => LANGS.some((lang) => says(folded, role, lang)));
   const role = folded === '' ? 'ignore' : (found ?? (side === undefined ? undefined : 'body'));

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { UserError } from '../../errors.ts';
 import { columnNumber } from '../../model/cell-name.ts';
-import { IdSchema } from '../../model/event.ts';
-import { PLAIN_FIELDS, parseField, TEXT_FIELDS } from '../../model/field.ts';
+import { dateOf, type Field, type HasFields } from '../../model/field.ts';
+import { IdSchema } from '../../model/id.ts';
 import { LIMITS } from '../../model/limits.ts';
+import { PLAIN_FIELDS, parseField } from '../../model/sheet-field.ts';
 import { LangSchema } from '../../model/text.ts';
 import { type Finding, findingsOf } from '../issues.ts';
 import { locator } from '../locator.ts';
@@ -17,7 +18,7 @@ const ColumnSchema = z.strictObject({
   field: z
     .string()
     .describe(
-      'What the column holds: id, theme, region, title, title.fr, bodies.<side>, date, start, end … or ignore.',
+      'What the column holds: id, theme, a field such as title or title.fr, bodies.<side>, start, end … or ignore.',
     ),
   carry: z.literal(true).optional().describe('An empty cell means the same as above.'),
 });
@@ -52,6 +53,12 @@ export type Mapping = z.infer<typeof MappingSchema>;
 export type SheetMapping = Mapping['sheets'][number];
 export type ColumnMapping = SheetMapping['columns'][number];
 
+/** Kinds of fields that headings are known for without a programme. */
+export const KNOWN_KINDS = ['region', 'category', 'title', 'description', 'date'] as const;
+
+/** A field of each of them, called like it. */
+export const KNOWN_FIELDS: readonly Field[] = KNOWN_KINDS.map((kind) => ({ id: kind, kind }));
+
 /** Values of `field` that are no fields of an event: halves of a date, and columns that are not read. */
 export const HELPER_FIELDS = ['start', 'end', 'ignore'] as const;
 
@@ -59,7 +66,7 @@ export const HELPER_FIELDS = ['start', 'end', 'ignore'] as const;
 export function mappingYaml(mapping: Mapping): string {
   const lines = [
     '# Which column of the spreadsheet holds what. Correct it and name it when you import: --map mapping.yaml',
-    '# field: id, theme, region, category, title, description, date, when, status, bodies.<side>, regions.<side>,',
+    '# field: id, theme, when, status, a field of programme.yaml, bodies.<side>, regions.<side>,',
     '#        a text with its language (title.fr), the halves of a date (start, end), or ignore.',
     '# carry: true means that an empty cell says the same as the cell above.',
     `language: ${mapping.language}`,
@@ -94,14 +101,17 @@ export function mappingYaml(mapping: Mapping): string {
 /**
  * Reads a mapping file.
  *
- * @param sides ids of the sides of the programme; left out where the mapping decides which there are
+ * @param config fields and sides of the programme; left out where the mapping decides which sides there are
  * @throws UserError that lists every problem with line and column
  */
-export async function parseMapping(text: string, file: string, sides?: readonly string[]): Promise<Mapping> {
+export async function parseMapping(text: string, file: string, config?: HasFields): Promise<Mapping> {
   const value = await parseYaml(text, file);
   const parsed = MappingSchema.safeParse(value, { reportInput: true });
   const findings = parsed.success
-    ? unknownFields(parsed.data, sides ?? sidesNamed(parsed.data))
+    ? unknownFields(
+        parsed.data,
+        config ?? { fields: KNOWN_FIELDS, sides: sidesNamed(parsed.data).map((id) => ({ id })) },
+      )
     : findingsOf(parsed.error.issues);
   if (parsed.success && findings.length === 0) return parsed.data;
   const locate = locator(text);
@@ -120,17 +130,17 @@ export function sidesNamed({ sheets }: Mapping): string[] {
   return [...new Set(fields.flatMap((field) => /^(?:bodies|regions)\.([a-z0-9-]+)/.exec(field)?.[1] ?? []))];
 }
 
-function unknownFields({ sheets }: Mapping, sides: readonly string[]): Finding[] {
+function unknownFields({ sheets }: Mapping, config: HasFields): Finding[] {
+  const helpers = dateOf(config) === undefined ? ['ignore'] : HELPER_FIELDS;
   const fields = [
     ...PLAIN_FIELDS,
-    ...TEXT_FIELDS,
-    ...sides.flatMap((side) => [`bodies.${side}`, `regions.${side}`]),
-    ...HELPER_FIELDS,
+    ...config.fields.map(({ id }) => id),
+    ...config.sides.flatMap(({ id }) => [`bodies.${id}`, `regions.${id}`]),
+    ...helpers,
   ];
   return sheets.flatMap((sheet, index) =>
     sheet.columns.flatMap(({ field }, column): Finding[] => {
-      const known =
-        parseField(field, sides) !== undefined || HELPER_FIELDS.some((helper) => helper === field);
+      const known = parseField(field, config) !== undefined || helpers.some((helper) => helper === field);
       if (known) return [];
       return [
         {

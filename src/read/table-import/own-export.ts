@@ -1,5 +1,6 @@
 import { columnLetters } from '../../model/cell-name.ts';
-import { fieldPath, parseField } from '../../model/field.ts';
+import { type HasFields, titleOf } from '../../model/field.ts';
+import { fieldPath, parseField } from '../../model/sheet-field.ts';
 import type { Lang } from '../../model/text.ts';
 import type { Row, Sheet, Workbook } from '../sheet/model.ts';
 import type { Mapping, SheetMapping } from './mapping.ts';
@@ -8,26 +9,22 @@ import type { Mapping, SheetMapping } from './mapping.ts';
  * The mapping of a workbook or CSV file that `export` wrote: the last line of each heading is the path of its field. Undefined for
  * any other spreadsheet. Columns that were added by hand are ignored.
  */
-export function exportMapping(
-  workbook: Workbook,
-  sides: readonly string[],
-  language: Lang,
-): Mapping | undefined {
-  const sheets = workbook.sheets.flatMap((sheet) => ownTable(sheet, sides) ?? []);
+export function exportMapping(workbook: Workbook, config: HasFields, language: Lang): Mapping | undefined {
+  const sheets = workbook.sheets.flatMap((sheet) => ownTable(sheet, config) ?? []);
   return sheets.length === 0 ? undefined : { language, sheets };
 }
 
 /** Rows from the top among which the headings are looked for: somebody may have put a line above them. */
 const SEARCHED_ROWS = 10;
 
-function ownTable(sheet: Sheet, sides: readonly string[]): SheetMapping | undefined {
-  return sheet.rows.slice(0, SEARCHED_ROWS).flatMap((row) => ownHeadings(sheet, row, sides) ?? [])[0];
+function ownTable(sheet: Sheet, config: HasFields): SheetMapping | undefined {
+  return sheet.rows.slice(0, SEARCHED_ROWS).flatMap((row) => ownHeadings(sheet, row, config) ?? [])[0];
 }
 
-function ownHeadings(sheet: Sheet, row: Row, sides: readonly string[]): SheetMapping | undefined {
+function ownHeadings(sheet: Sheet, row: Row, config: HasFields): SheetMapping | undefined {
   const columns = [...row.cells].map(([column, { text }]) => {
     const heading = text.trim();
-    const field = parseField(heading.slice(heading.lastIndexOf('\n') + 1), sides);
+    const field = parseField(heading.slice(heading.lastIndexOf('\n') + 1), config);
     return {
       column: columnLetters(column),
       heading,
@@ -35,7 +32,7 @@ function ownHeadings(sheet: Sheet, row: Row, sides: readonly string[]): SheetMap
     };
   });
   const has = (path: string): boolean => columns.some(({ field }) => field === path);
-  if (!has('id') || !has('title') || !has('theme')) return undefined;
+  if (!has('id') || !has(titleOf(config)) || !has('theme')) return undefined;
   return {
     ...(sheet.name === undefined ? {} : { name: sheet.name, theme: sheet.name }),
     header: [row.number],

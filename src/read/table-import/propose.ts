@@ -1,17 +1,21 @@
 import { columnLetters } from '../../model/cell-name.ts';
+import type { Field } from '../../model/field.ts';
+import type { FieldKind } from '../../model/field-kinds.ts';
 import type { Side } from '../../model/programme.ts';
-import { LANGS, type Lang } from '../../model/text.ts';
+import { LANGS, type Lang, type Text } from '../../model/text.ts';
+import { foldName } from '../../reference/fold.ts';
 import { byLanguage } from '../../text/by-language.ts';
 import type { Row, Sheet, Workbook } from '../sheet/model.ts';
 import { findHeader, type Header, rowsBelow } from './header.ts';
-import { type Heading, readHeading, type SideWords } from './heading.ts';
-import type { ColumnMapping, Mapping, SheetMapping } from './mapping.ts';
+import { type Heading, type OwnWords, readHeading } from './heading.ts';
+import { type ColumnMapping, KNOWN_FIELDS, type Mapping, type SheetMapping } from './mapping.ts';
 import { sideWords } from './sides.ts';
 
 /** What a proposal must know of the programme that the events are for. */
 export interface ProposalContext {
   language: Lang;
   sides: readonly Side[];
+  fields: readonly Field[];
   /** Year of dates that name none. */
   year?: number;
 }
@@ -28,10 +32,10 @@ export interface Proposal {
  * that are known, the mapping lists the first row of the first sheet with every column ignored, to be filled in by hand.
  */
 export function proposeMapping(workbook: Workbook, context: ProposalContext): Proposal {
-  const words = sideWords(context.sides);
+  const words = { sides: sideWords(context.sides), fields: headingsOf(context.fields) };
   const found = workbook.sheets.map((sheet) => ({ sheet, header: findHeader(sheet, words) }));
   const read = found.flatMap(({ sheet, header }) =>
-    header === undefined ? [] : [tableOf(sheet, header, words)],
+    header === undefined ? [] : [tableOf(sheet, header, words, context.fields)],
   );
   const several = read.length > 1;
   const sheets = read.map((table) => sheetMapping(table, several));
@@ -61,14 +65,32 @@ interface Table {
   columns: readonly Column[];
   /** Fields by column. */
   fields: ReadonlyMap<number, string>;
+  /** Kinds of the fields of the programme. */
+  kinds: ReadonlyMap<string, FieldKind>;
 }
 
-function tableOf(sheet: Sheet, header: Header, sides: SideWords): Table {
+function tableOf(sheet: Sheet, header: Header, own: OwnWords, known: readonly Field[]): Table {
   const columns = [...header.headings]
     .sort(([a], [b]) => a - b)
-    .map(([column, words]) => ({ column, words, heading: readHeading(words, sides) }));
+    .map(([column, words]) => ({ column, words, heading: readHeading(words, own) }));
   const rows = rowsBelow(sheet, header.rows);
-  return { sheet, header, rows, columns, fields: fieldsOf(columns, rows, [...sides.keys()]) };
+  const fields = fieldsOf(columns, rows, [...own.sides.keys()], known);
+  return { sheet, header, rows, columns, fields, kinds: new Map(known.map(({ id, kind }) => [id, kind])) };
+}
+
+/** Fields that the words for events in general do not lead to, by their headings in every language, folded. */
+function headingsOf(fields: readonly Field[]): Map<string, string> {
+  const led = new Set(KNOWN_FIELDS.map(({ kind }) => fields.find((field) => field.kind === kind)?.id));
+  return new Map(
+    fields
+      .filter(({ id }) => !led.has(id))
+      .flatMap(({ id, heading }) => [id, ...wordsOf(heading)].map((words) => [foldName(words), id])),
+  );
+}
+
+function wordsOf(text: Text | undefined): string[] {
+  if (text === undefined) return [];
+  return typeof text === 'string' ? [text] : LANGS.flatMap((lang) => text[lang] ?? []);
 }
 
 /** The field of each column; columns that are not in it are ignored. */
@@ -76,14 +98,17 @@ function fieldsOf(
   columns: readonly Column[],
   rows: readonly Row[],
   sides: readonly string[],
+  known: readonly Field[],
 ): Map<number, string> {
   const fields = new Map<number, string>();
+  const named = (kind: FieldKind): string | undefined => known.find((field) => field.kind === kind)?.id;
   const withRole = (role: Heading['role']): Column[] =>
     columns.filter(({ heading }) => heading.role === role);
   const put = (some: readonly Column[], field: string): void => {
     for (const one of some) fields.set(one.column, field);
   };
-  const putTexts = (some: readonly Column[], field: string, joined: boolean): void => {
+  const putTexts = (some: readonly Column[], field: string | undefined, joined: boolean): void => {
+    if (field === undefined) return;
     const languages = languagesOf(some, rows);
     some.forEach((one, index) => {
       const lang = languages[index];
@@ -92,20 +117,26 @@ function fieldsOf(
     });
   };
 
-  for (const role of ['id', 'theme', 'when', 'status', 'start', 'end'] as const)
+  for (const column of withRole('field')) {
+    const field = column.heading.field ?? '';
+    if (![...fields.values()].includes(field)) fields.set(column.column, field);
+  }
+  const halves = named('date') === undefined ? [] : (['start', 'end'] as const);
+  for (const role of ['id', 'theme', 'when', 'status', ...halves] as const)
     put(withRole(role).slice(0, 1), role);
   const titles = titleColumns(columns);
-  putTexts(titles, 'title', false);
+  putTexts(titles, named('title'), false);
   putTexts(
     withRole('description').filter((column) => !titles.includes(column)),
-    'description',
+    named('description'),
     true,
   );
-  putTexts(withRole('category'), 'category', false);
-  putTexts(withRole('date'), 'date', false);
+  putTexts(withRole('category'), named('category'), false);
+  putTexts(withRole('date'), named('date'), false);
 
   const [region, ...moreRegions] = withRole('region');
-  if (region !== undefined) put([region], 'region');
+  const regionField = named('region');
+  if (region !== undefined && regionField !== undefined) put([region], regionField);
   for (const one of moreRegions)
     if (one.heading.side !== undefined) put([one], `regions.${one.heading.side}`);
 
@@ -155,7 +186,7 @@ function sheetMapping(table: Table, several: boolean): SheetMapping {
     ...(several && !themed && sheet.name !== undefined ? { theme: sheet.name } : {}),
     columns: columns.map(({ column, words }): ColumnMapping => {
       const field = fields.get(column) ?? 'ignore';
-      const carry = CARRIED.test(field) && hasGaps(table, column);
+      const carry = isCarried(field, table) && hasGaps(table, column);
       return {
         column: columnLetters(column),
         heading: words.replace(/\s+/g, ' ').trim(),
@@ -167,11 +198,18 @@ function sheetMapping(table: Table, several: boolean): SheetMapping {
 }
 
 /** Fields whose empty cells usually mean "as above": they group events. An empty body may as well mean that there is none. */
-const CARRIED = /^(theme|region|category)(\.|$)/;
+function isCarried(field: string, table: Table): boolean {
+  return field === 'theme' || ['region', 'category'].includes(kindAt(field, table) ?? '');
+}
+
+function kindAt(field: string, { kinds }: Table): FieldKind | undefined {
+  return kinds.get(field.split('.', 1)[0] ?? '');
+}
 
 /** Some event has nothing in the column although an event above it has. */
-function hasGaps({ rows, fields }: Table, column: number): boolean {
-  const titles = [...fields].filter(([, field]) => field.startsWith('title')).map(([title]) => title);
+function hasGaps(table: Table, column: number): boolean {
+  const { rows, fields } = table;
+  const titles = [...fields].filter(([, field]) => kindAt(field, table) === 'title').map(([title]) => title);
   let begun = false;
   for (const { cells } of rows) {
     if (!titles.some((title) => cells.has(title))) continue;
@@ -204,8 +242,9 @@ function languageOf(tables: readonly Table[], main: Lang): Lang {
   const headings = tables.flatMap(({ columns }) => columns.map(({ heading }) => heading.written));
   const votes = headings.filter((written) => written.length === 1).flat();
   let text = '';
-  for (const { rows, fields } of tables) {
-    const columns = [...fields].filter(([, field]) => field === 'title' || field === 'description');
+  for (const { rows, fields, kinds } of tables) {
+    const told: readonly (FieldKind | undefined)[] = ['title', 'description'];
+    const columns = [...fields].filter(([, field]) => told.includes(kinds.get(field)));
     for (const { cells } of rows) {
       for (const [column] of columns) text += ` ${cells.get(column)?.text ?? ''}`;
       if (text.length > SAMPLE) break;

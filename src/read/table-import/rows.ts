@@ -1,6 +1,8 @@
 import { type Place, type Problem, UserError } from '../../errors.ts';
 import { cellName, columnNumber } from '../../model/cell-name.ts';
 import { forbiddenCharacter } from '../../model/characters.ts';
+import type { Field } from '../../model/field.ts';
+import type { FieldKind } from '../../model/field-kinds.ts';
 import { LIMITS } from '../../model/limits.ts';
 import { paragraphsOf } from '../../model/text.ts';
 import { foldName } from '../../reference/fold.ts';
@@ -42,6 +44,8 @@ export interface RowOptions {
   /** True for words that name a theme, or a region, that the programme knows. */
   isTheme(words: string): boolean;
   isRegion(words: string): boolean;
+  /** What events of the programme say. */
+  fields: readonly Field[];
 }
 
 /**
@@ -100,6 +104,7 @@ interface MappedColumn {
 
 function sheetRows(sheet: Sheet, mapping: SheetMapping, options: RowOptions, remarks: Problem[]): EventRow[] {
   const { file, own } = options;
+  const kindOf = kindsIn(options.fields);
   const columns: MappedColumn[] = mapping.columns
     .map(({ column, field, heading, carry }) => ({
       column: columnNumber(column) ?? 0,
@@ -112,7 +117,8 @@ function sheetRows(sheet: Sheet, mapping: SheetMapping, options: RowOptions, rem
     place: (row, column) => ({ file, cell: cellName(sheet.name, row, column) }),
     words: own
       ? (text) => (sheet.name === undefined ? unguarded(text) : text)
-      : (text, field, at) => cleaned(text, field, at, remarks),
+      : (text, field, at) => cleaned(text, kindOf(field) === 'description', at, remarks),
+    isLong: (field) => kindOf(field) === 'description',
   };
   const sheetTheme =
     mapping.theme === undefined ? undefined : { text: mapping.theme, at: { file, cell: sheet.name ?? '' } };
@@ -136,10 +142,13 @@ function sheetRows(sheet: Sheet, mapping: SheetMapping, options: RowOptions, rem
     if (!own && isHeader(row, columns)) continue;
     const cells = cellsOf(row, columns, above, reader);
     const filled = columns.filter(({ column }) => row.cells.has(column));
-    const titled = [...cells].some(([field, { text }]) => TITLE.test(field) && text !== '');
+    const titled = [...cells].some(([field, { text }]) => kindOf(field) === 'title' && text !== '');
     // In the project's own export a row with anything but its theme is meant as an event: the missing title is then a problem.
     if (titled || (own && filled.some(({ field }) => field !== 'theme'))) {
-      const at = reader.place(row.number, columns.find(({ field }) => TITLE.test(field))?.column ?? 1);
+      const at = reader.place(
+        row.number,
+        columns.find(({ field }) => kindOf(field) === 'title')?.column ?? 1,
+      );
       rows.push({ at, ...groups.placed(cells) });
     } else if (!own && filled.length > 0) {
       const words = filled.map(({ column }) => row.cells.get(column)?.text ?? '').join(' · ');
@@ -151,7 +160,11 @@ function sheetRows(sheet: Sheet, mapping: SheetMapping, options: RowOptions, rem
   return rows;
 }
 
-const TITLE = /^title(\.|$)/;
+/** The kind of the field that a path such as `title.fr` leads to; undefined for what is none. */
+function kindsIn(fields: readonly Field[]): (path: string) => FieldKind | undefined {
+  const kinds = new Map(fields.map(({ id, kind }) => [id, kind]));
+  return (path) => kinds.get(path.split('.', 1)[0] ?? '');
+}
 
 /** The themes and regions that rows of their own name for the events below them. */
 class Groups {
@@ -186,7 +199,9 @@ class Groups {
   /** The cells of an event, with its theme and its region. */
   placed(cells: Map<string, RowCell>): Pick<EventRow, 'theme' | 'cells'> {
     this.#waiting = {};
-    if (this.#region !== undefined && !cells.has('region')) cells.set('region', this.#region);
+    const field = this.#options.fields.find(({ kind }) => kind === 'region')?.id;
+    if (this.#region !== undefined && field !== undefined && !cells.has(field))
+      cells.set(field, this.#region);
     const named = cells.get('theme');
     const theme = named === undefined || named.text === '' ? this.#theme : named;
     return theme === undefined ? { cells } : { cells, theme };
@@ -245,7 +260,7 @@ function groupCell(
   if (column === undefined || cell === undefined || another !== undefined) return undefined;
   const merged = wide.get(row.number)?.has(column) === true;
   const field = columns.find((mapped) => mapped.column === column)?.field ?? '';
-  const untitled = !/^(title|description)(\.|$)/.test(field);
+  const untitled = !['title', 'description'].includes(kindsIn(options.fields)(field) ?? '');
   const words = cell.text.replace(THEME_PREFIX, '');
   const named = words !== cell.text || options.isTheme(words) || TOTAL.test(cell.text);
   return merged || untitled || named ? { column, cell } : undefined;
@@ -267,6 +282,8 @@ interface CellReader {
   place(row: number, column: number): Place;
   /** The words that a cell stands for. */
   words(text: string, field: string, at: Place): string;
+  /** Whether a field holds paragraphs. */
+  isLong(field: string): boolean;
 }
 
 function cellsOf(
@@ -283,26 +300,26 @@ function cellsOf(
     if (carry && cell.text === '') cell = above.get(column) ?? cell;
     if (carry && cell.text !== '') above.set(column, cell);
     const earlier = cells.get(field);
-    cells.set(field, earlier === undefined ? cell : joined(earlier, cell, field));
+    cells.set(field, earlier === undefined ? cell : joined(earlier, cell, reader.isLong(field)));
   }
   return cells;
 }
 
 /** Two cells that hold the same field: paragraphs of a description, members of a list of bodies. */
-function joined(first: RowCell, second: RowCell, field: string): RowCell {
-  const glue = field.startsWith('description') ? '\n' : ', ';
+function joined(first: RowCell, second: RowCell, long: boolean): RowCell {
+  const glue = long ? '\n' : ', ';
   const text = [first.text, second.text].filter((words) => words !== '').join(glue);
   return { ...(first.text === '' ? second : first), text };
 }
 
 /** The words of a cell that was typed for people: without stray space, line breaks only where they part paragraphs. */
-function cleaned(text: string, field: string, at: Place, remarks: Problem[]): string {
+function cleaned(text: string, long: boolean, at: Place, remarks: Problem[]): string {
   let words = text.replace(/[\v\f\u2028\u2029]/g, '\n');
   for (let code = forbiddenCharacter(words); code !== undefined; code = forbiddenCharacter(words)) {
     remarks.push({ message: `the character ${code} cannot be printed and is left out`, at });
     words = words.replaceAll(String.fromCodePoint(Number.parseInt(code.slice(2), 16)), '');
   }
   if (/^\s*[-–—−]\s*$/.test(words)) return '';
-  if (field.startsWith('description')) return paragraphsOf(words).join('\n');
+  if (long) return paragraphsOf(words).join('\n');
   return words.replace(/[ \t\n]+/g, ' ').trim();
 }

@@ -149,10 +149,11 @@ export class WordWriter {
     for (const run of runs) {
       const revision = this.reviser === undefined ? undefined : run.change;
       const text = revision === 'deleted' ? 'w:delText' : 'w:t';
-      xml += this.#tracked(
+      const words = this.#tracked(
         revision,
         `<w:r>${this.#look(run, bold)}<${text} xml:space="preserve">${xmlText(run.text)}</${text}></w:r>`,
       );
+      xml += run.link === undefined || revision === 'deleted' ? words : linkField(run.link, words);
     }
     return xml;
   }
@@ -213,6 +214,11 @@ function characterStyle({ quiet, strong }: Run, bold: boolean): CharacterStyle |
 function edgeXml({ id, kind }: CommentEdge): string {
   if (kind === 'start') return `<w:commentRangeStart w:id="${id}"/>`;
   return `<w:commentRangeEnd w:id="${id}"/><w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="${id}"/></w:r>`;
+}
+
+/** Words that lead to a URI, as a field: it needs no relation to another part of the file. A URI has no quotation mark. */
+function linkField(uri: string, words: string): string {
+  return `<w:fldSimple w:instr="${xmlText(` HYPERLINK "${uri}" `)}">${words}</w:fldSimple>`;
 }
 
 /** A tab and the page of a bookmark as a field that is already filled. */

@@ -6,7 +6,7 @@ import type { SetRun, Stack } from '../../typeset/typesetter.ts';
 import type { EmbeddedFont } from './engine/embedded-font.ts';
 import type { PdfFile } from './engine/pdf-file.ts';
 import { pdfColour, pdfNumber } from './engine/pdf-text.ts';
-import type { Attributes, Element, StructureTree } from './engine/structure.ts';
+import type { Attributes, Element, Rectangle, StructureTree } from './engine/structure.ts';
 import type { PdfFont } from './fonts.ts';
 
 /** Draws lines of text with their tags. All places are points from the lower left corner of the page. */
@@ -152,10 +152,14 @@ export function createTextPen(
     const own = run.lang ?? lang;
     const foreign = own !== (parent.lang ?? lang);
     const span = foreign || isSpecial(run);
-    const element = span ? tree.open(parent, 'Span', spanAttributes(run, foreign ? own : undefined)) : parent;
+    const type = run.link === undefined ? 'Span' : 'Link';
+    const element = span ? tree.open(parent, type, spanAttributes(run, foreign ? own : undefined)) : parent;
     const signs = remarkSigns(placed, design, style, from, end);
     if (signs !== '') file.draw(`/Artifact <</Type/Layout>> BDC ${signs} EMC`);
     file.draw(`${tree.content(element)} ${operators(placed, style, from, end)} EMC`);
+    if (run.link !== undefined)
+      for (const rectangle of linesOf(placed.slice(from, end), style))
+        tree.outerLink(element, rectangle, run.link, run.text);
     if (span) tree.close(element);
     if (run.change !== undefined)
       file.draw(
@@ -268,7 +272,7 @@ function sameTagging(a: Run | undefined, b: Run): boolean {
 
 /** Whether a run is more than text in a language. */
 function isSpecial(run: Run): boolean {
-  return run.spoken !== undefined || run.change !== undefined;
+  return run.spoken !== undefined || run.change !== undefined || run.link !== undefined;
 }
 
 /** @param lang where it differs from that of the parent */
@@ -313,6 +317,19 @@ function remarkSign(
   const height = pdfNumber((number.head - number.foot) * size);
   const box = pdfNumber(width - number.gap * size);
   return `${colour} rg ${pdfNumber(x)} ${foot} ${box} ${height} re f`;
+}
+
+/** The rectangle that pieces take on each of their lines. */
+function linesOf(pieces: readonly PlacedPiece[], { size }: TextStyle): Rectangle[] {
+  const lines = new Map<number, Rectangle>();
+  for (const { words, face, x, y } of pieces) {
+    const right = x + widthOfWords(words, face, size);
+    const { ascent, descent, unitsPerEm } = face.font;
+    const scale = size / unitsPerEm;
+    const line = lines.get(y) ?? { left: x, bottom: y + descent * scale, right, top: y + ascent * scale };
+    lines.set(y, { ...line, left: Math.min(line.left, x), right: Math.max(line.right, right) });
+  }
+  return [...lines.values()];
 }
 
 /** Underlines of what was inserted and strokes through what was deleted. */

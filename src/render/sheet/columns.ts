@@ -1,20 +1,21 @@
-import type { Event, SideRegions } from '../../model/event.ts';
-import { type Field, TEXT_FIELDS } from '../../model/field.ts';
+import { type Event, type SideRegions, textOf } from '../../model/event.ts';
+import { fieldTexts, type HasFields } from '../../model/field.ts';
 import { own } from '../../model/own.ts';
 import type { Programme, ProgrammeFile, ThemeEvents } from '../../model/programme.ts';
 import type { Region } from '../../model/reference.ts';
+import type { SheetField } from '../../model/sheet-field.ts';
 import { LANGS, type Lang, type Text, textIn } from '../../model/text.ts';
 
 /**
  * The columns that hold everything about the events of some themes: id and theme, then the printed columns in their order,
  * each text in every language of the programme, then what is not printed.
  */
-export function columnsOf({ config }: Programme, themes: readonly ThemeEvents[]): Field[] {
+export function columnsOf({ config }: Programme, themes: readonly ThemeEvents[]): SheetField[] {
   const events = themes.flatMap((theme) => theme.events);
-  const printed = printedColumns(config, themes, events).flatMap((name) => {
-    const texts = events.map((event) => textOf(event, name));
+  const printed = textColumns(config, themes, events).flatMap((column) => {
+    const texts = events.map((event) => textOf(event, column));
     return languagesOf(config, texts).map((lang) =>
-      columnField(name, lang === config.language ? undefined : lang),
+      columnField(config, column, lang === config.language ? undefined : lang),
     );
   });
   return [
@@ -22,37 +23,42 @@ export function columnsOf({ config }: Programme, themes: readonly ThemeEvents[])
     { name: 'theme' },
     ...printed,
     { name: 'when' },
-    ...config.sides.map(({ id }): Field => ({ name: 'regions', side: id })),
+    ...config.sides.map(({ id }): SheetField => ({ name: 'regions', side: id })),
     { name: 'status' },
     { name: 'repeat' },
     { name: 'accept' },
   ];
 }
 
-/** Columns of the themes' tables in order, then those that only the events have. */
-function printedColumns(
+/**
+ * Columns of the themes' tables in order, then the sides and the fields that these tables do not print. What groups events, a region or
+ * a category, is left out where neither table nor event has it.
+ */
+function textColumns(
   config: ProgrammeFile,
   themes: readonly ThemeEvents[],
   events: readonly Event[],
 ): string[] {
-  const columns = new Set<string>();
-  for (const side of config.sides) columns.add(side.id);
-  for (const name of ['title', 'description', 'date']) columns.add(name);
-  const ordered = new Set(themes.flatMap(({ theme }) => theme.columns));
-  for (const name of columns) ordered.add(name);
-  for (const name of TEXT_FIELDS) if (events.some((event) => event[name] !== undefined)) ordered.add(name);
-  return [...ordered];
+  const groups = ['region', 'category'];
+  const others = [
+    ...config.sides.map(({ id }) => id),
+    ...fieldTexts({ fields: config.fields.filter(({ kind }) => !groups.includes(kind)) }).map(
+      ({ column }) => column,
+    ),
+    ...config.fields
+      .filter(
+        ({ kind, id }) => groups.includes(kind) && events.some((event) => textOf(event, id) !== undefined),
+      )
+      .map(({ id }) => id),
+  ];
+  return [...new Set([...themes.flatMap(({ theme }) => theme.columns), ...others])];
 }
 
-function columnField(column: string, lang: Lang | undefined): Field {
+function columnField({ fields }: HasFields, column: string, lang: Lang | undefined): SheetField {
   const language = lang === undefined ? {} : { lang };
-  const text = TEXT_FIELDS.find((name) => name === column);
-  return text === undefined ? { name: 'bodies', side: column, ...language } : { name: text, ...language };
-}
-
-function textOf(event: Event, column: string): Text | undefined {
-  const text = TEXT_FIELDS.find((name) => name === column);
-  return text === undefined ? own(event.bodies, column) : event[text];
+  return fields.some(({ id }) => id === column)
+    ? { name: 'field', id: column, ...language }
+    : { name: 'bodies', side: column, ...language };
 }
 
 /** The languages of the programme, and those that some of the texts are in besides; the main language first. */
@@ -70,7 +76,7 @@ export interface CellContext {
 }
 
 /** The words of an event in a column; empty when the event has nothing there. */
-export function cellText(event: Event, theme: string, field: Field, context: CellContext): string {
+export function cellText(event: Event, theme: string, field: SheetField, context: CellContext): string {
   switch (field.name) {
     case 'id':
       return event.id;
@@ -87,8 +93,8 @@ export function cellText(event: Event, theme: string, field: Field, context: Cel
       return regionWords(own(event.regions, field.side), context);
     case 'bodies':
       return words(own(event.bodies, field.side), field.lang ?? context.main, context.main);
-    default:
-      return words(event[field.name], field.lang ?? context.main, context.main);
+    case 'field':
+      return words(textOf(event, field.id), field.lang ?? context.main, context.main);
   }
 }
 

@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../../languages/index.ts';
-import { fieldPath } from '../../model/field.ts';
 import type { Programme } from '../../model/programme.ts';
+import { fieldPath } from '../../model/sheet-field.ts';
 import { guarded } from '../../text/formula.ts';
 import { cellText, columnsOf } from './columns.ts';
 

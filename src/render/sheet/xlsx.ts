@@ -3,8 +3,9 @@ import type { SheetWords } from '../../../languages/language.ts';
 import { UserError } from '../../errors.ts';
 import { columnLetters } from '../../model/cell-name.ts';
 import { NO_REGION_REASONS, STATUSES } from '../../model/event.ts';
-import { type Field, fieldPath } from '../../model/field.ts';
+import { textOfColumn } from '../../model/field.ts';
 import type { Programme, ProgrammeFile, ThemeEvents } from '../../model/programme.ts';
+import { fieldPath, type SheetField } from '../../model/sheet-field.ts';
 import { textIn } from '../../model/text.ts';
 import { type CellContext, cellText, columnsOf, regionEntry } from './columns.ts';
 import { type Choice, type SheetCell, type SheetContent, writePackage } from './package.ts';
@@ -14,7 +15,8 @@ const CELL_LIMIT = 32_767;
 /** Characters that the name of a sheet can have in Excel. */
 const NAME_LIMIT = 31;
 
-const WIDTHS: Readonly<Record<Field['name'], number>> = {
+/** Widths of columns in characters, by what they hold. */
+const WIDTHS: Readonly<Record<Held, number>> = {
   id: 24,
   theme: 16,
   region: 22,
@@ -22,7 +24,14 @@ const WIDTHS: Readonly<Record<Field['name'], number>> = {
   bodies: 28,
   title: 38,
   description: 72,
+  text: 28,
   date: 22,
+  time: 14,
+  price: 14,
+  number: 12,
+  link: 36,
+  email: 28,
+  phone: 20,
   when: 22,
   regions: 28,
   status: 12,
@@ -135,19 +144,33 @@ function themeSheet(
   );
   return {
     name,
-    columns: columns.map((field) => ({ width: WIDTHS[field.name], look: lookOf(field) })),
+    columns: columns.map((field) => ({
+      width: WIDTHS[heldBy(field, programme.config)],
+      look: lookOf(field),
+    })),
     rows: [heading, ...rows],
     table: true,
-    choices: columns.flatMap((field, index) => choiceOf(field, index + 1, lists, offers, words)),
+    choices: columns.flatMap((field, index) =>
+      choiceOf(field, index + 1, lists, offers, words, programme.config),
+    ),
   };
 }
 
-function lookOf(field: Field): 'id' | 'text' {
+/** What a column holds: a field is known by its kind. */
+type Held = keyof SheetWords['holds'];
+
+function heldBy(field: SheetField, config: ProgrammeFile): Held {
+  if (field.name !== 'field') return field.name;
+  const { kind } = textOfColumn(config, field.id);
+  return kind === 'body' ? 'bodies' : kind;
+}
+
+function lookOf(field: SheetField): 'id' | 'text' {
   return field.name === 'id' ? 'id' : 'text';
 }
 
 /** Heading of a column: as printed in the programme where it is printed, with the language where it is not the main one. */
-function headingOf(field: Field, config: ProgrammeFile, words: SheetWords): string {
+function headingOf(field: SheetField, config: ProgrammeFile, words: SheetWords): string {
   const main = config.language;
   const named = ((): string => {
     switch (field.name) {
@@ -159,13 +182,9 @@ function headingOf(field: Field, config: ProgrammeFile, words: SheetWords): stri
           ? textIn(side.heading, main, main).words
           : `${words.headings.regions}: ${textIn(side.name, main, main).words}`;
       }
-      case 'region':
-      case 'category':
-      case 'title':
-      case 'description':
-      case 'date': {
-        const heading = config.columns[field.name];
-        return heading === undefined ? field.name : textIn(heading, main, main).words;
+      case 'field': {
+        const heading = config.fields.find(({ id }) => id === field.id)?.heading;
+        return heading === undefined ? field.id : textIn(heading, main, main).words;
       }
       default:
         return words.headings[field.name];
@@ -176,14 +195,15 @@ function headingOf(field: Field, config: ProgrammeFile, words: SheetWords): stri
 }
 
 function choiceOf(
-  field: Field,
+  field: SheetField,
   column: number,
   lists: string,
   offers: ReadonlyMap<string, Offer>,
   words: SheetWords,
+  config: ProgrammeFile,
 ): Choice[] {
   const path = fieldPath(field);
-  const prompt = { column, title: path, prompt: words.holds[field.name] };
+  const prompt = { column, title: path, prompt: words.holds[heldBy(field, config)] };
   const index = [...offers.keys()].indexOf(path);
   const offer = offers.get(path);
   if (offer === undefined) return field.name === 'id' || field.name === 'when' ? [prompt] : [];
@@ -224,7 +244,7 @@ function readMeSheet(name: string, programme: Programme, words: SheetWords): She
       [],
       heading(words.table),
       ...columnsOf(programme, themes).map((field) =>
-        [fieldPath(field), headingOf(field, config, words), words.holds[field.name]].map(
+        [fieldPath(field), headingOf(field, config, words), words.holds[heldBy(field, config)]].map(
           (text): SheetCell => ({ words: text, look: 'note' }),
         ),
       ),

@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { applyEdits, type Edit, fixDiff, fixesOf } from '../../../src/check/apply-fixes.ts';
 import { checkProgramme } from '../../../src/check/check.ts';
 import { placeFindings } from '../../../src/check/place-findings.ts';
-import { EventsFileSchema } from '../../../src/model/event.ts';
+import { EventsFileSchema } from '../../support/fields.ts';
 import { edition1, fileText, programmeWith } from './programmes.ts';
 
 const FILE = `# Events of the theme

@@ -4,10 +4,11 @@ import { checkProgramme } from '../../../src/check/check.ts';
 import type { Finding } from '../../../src/check/finding.ts';
 import type { Aids } from '../../../src/check/rule.ts';
 import { loadSpelling, type Spelling } from '../../../src/check/spelling.ts';
-import { EventSchema, EventsFileSchema } from '../../../src/model/event.ts';
 import { type Programme, type ProgrammeFile, ProgrammeFileSchema } from '../../../src/model/programme.ts';
 import { PlacesFileSchema, type Reference, RegionsFileSchema } from '../../../src/model/reference.ts';
 import { readDictionaries } from '../../../src/read/dictionaries.ts';
+import { programmeFileSchema } from '../../../src/read/formats.ts';
+import { EventSchema, EventsFileSchema } from '../../support/fields.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
 
@@ -40,7 +41,8 @@ export function draft(): Programme {
 }
 
 function programmeIn(folder: string, edition: string): Programme {
-  const config = ProgrammeFileSchema.parse(yamlOf(`${folder}/programme.yaml`));
+  const file = yamlOf(`${folder}/programme.yaml`);
+  const config = programmeFileSchema(file).parse(file);
   return {
     edition,
     config,
@@ -58,6 +60,7 @@ export async function projectSpelling(): Promise<Spelling> {
 }
 
 const CONFIG = {
+  format: 2,
   name: 'test',
   language: 'en',
   languages: ['en'],
@@ -68,7 +71,13 @@ const CONFIG = {
   subject: 'Events',
   introduction: 'This document lists all events.',
   contents: 'Events by theme',
-  columns: { region: 'Region', title: 'Title', description: 'Description', date: 'Planned date' },
+  fields: [
+    { id: 'region', kind: 'region', heading: 'Region' },
+    { id: 'category', kind: 'category' },
+    { id: 'title', kind: 'title', heading: 'Title' },
+    { id: 'description', kind: 'description', heading: 'Description' },
+    { id: 'date', kind: 'date', heading: 'Planned date' },
+  ],
   sides: [
     { id: 'french', country: 'FR', name: 'France', heading: 'French body' },
     { id: 'russian', country: 'RU', name: 'Russia', heading: 'Russian body' },

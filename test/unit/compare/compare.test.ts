@@ -4,6 +4,7 @@ import type { Change } from '../../../src/compare/change.ts';
 import { compare } from '../../../src/compare/compare.ts';
 import type { Event } from '../../../src/model/event.ts';
 import type { Programme, ProgrammeFile } from '../../../src/model/programme.ts';
+import { withHeading } from '../../support/fields.ts';
 import { edits } from '../support/edits.ts';
 import { allEvents, draft, edition1, withEvent, withEvents } from '../support/programmes.ts';
 
@@ -222,7 +223,7 @@ describe('the programme', () => {
     ],
     [
       'heading of a column',
-      configured({ columns: { ...edition1.config.columns, date: 'When' } }),
+      configured(withHeading(edition1.config, 'date', 'When')),
       ['heading-changed', 'minor', 'columns.date'],
     ],
     [

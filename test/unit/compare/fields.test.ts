@@ -11,6 +11,8 @@ import {
   themeOf,
 } from '../../../src/compare/fields.ts';
 import type { Event } from '../../../src/model/event.ts';
+import { fieldTexts } from '../../../src/model/field.ts';
+import { FIVE_FIELDS } from '../../support/fields.ts';
 import { normal } from '../support/normal.ts';
 import { allEvents, draft, edition1 } from '../support/programmes.ts';
 
@@ -36,8 +38,10 @@ const full: Event = {
   accept: [{ rule: 'spelling', field: 'title', reason: 'A name.' }],
 };
 
+const TEXTS = fieldTexts({ fields: FIVE_FIELDS });
+
 test('an event as fields, in the order of a printed row', () => {
-  expect(eventFields(full, 'en')).toEqual([
+  expect(eventFields(full, TEXTS, 'en')).toEqual([
     { field: 'region', lang: 'en', words: 'Normandy' },
     { field: 'category', lang: 'en', words: 'Tourism' },
     { field: 'category', lang: 'fr', words: 'Tourisme' },
@@ -58,7 +62,7 @@ test('an event as fields, in the order of a printed row', () => {
 
 describe('fields give back what they were made of', () => {
   test('an event that has every field', () => {
-    expect(eventOf('full', eventFields(full, 'en'), 'en')).toEqual(full);
+    expect(eventOf('full', eventFields(full, TEXTS, 'en'), 'en')).toEqual(full);
   });
 
   test.each([edition1, draft])(
@@ -66,7 +70,9 @@ describe('fields give back what they were made of', () => {
     ({ config, ...programme }) => {
       const main = config.language;
       for (const event of allEvents({ config, ...programme })) {
-        expect(eventOf(event.id, eventFields(event, main), main)).toEqual(normal(event, main));
+        expect(eventOf(event.id, eventFields(event, fieldTexts(config), main), main)).toEqual(
+          normal(event, main),
+        );
       }
       for (const theme of config.themes)
         expect(themeOf(theme.id, themeFields(theme, main), main)).toEqual(normal(theme, main));

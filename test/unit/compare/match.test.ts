@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { eventItems } from '../../../src/compare/item.ts';
 import { type Matching, matchEvents } from '../../../src/compare/match.ts';
-import type { Event } from '../../../src/model/event.ts';
+import { type Event, textOf } from '../../../src/model/event.ts';
 import type { Programme } from '../../../src/model/programme.ts';
 import type { Text } from '../../../src/model/text.ts';
 import { allEvents, edition1, withEvent, withEvents } from '../support/programmes.ts';
@@ -114,14 +114,11 @@ function scrambled(text: Text, random: () => number): Text {
 
 function scrambledEvent(event: Event, random: () => number): Event {
   const bodies = Object.entries(event.bodies).map(([side, body]) => [side, scrambled(body, random)]);
-  return {
-    ...event,
-    bodies: Object.fromEntries(bodies),
-    title: scrambled(event.title, random),
-    ...(event.region !== undefined && { region: scrambled(event.region, random) }),
-    ...(event.description !== undefined && { description: scrambled(event.description, random) }),
-    ...(event.date !== undefined && { date: scrambled(event.date, random) }),
-  };
+  const texts = ['title', 'region', 'description', 'date'].flatMap((field) => {
+    const text = textOf(event, field);
+    return text === undefined ? [] : [[field, scrambled(text, random)] as const];
+  });
+  return { ...event, bodies: Object.fromEntries(bodies), ...Object.fromEntries(texts) };
 }
 
 describe('all events', () => {

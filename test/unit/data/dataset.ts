@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { type Event, EventsFileSchema } from '../../../src/model/event.ts';
-import { type ProgrammeFile, ProgrammeFileSchema } from '../../../src/model/programme.ts';
+import type { Event } from '../../../src/model/event.ts';
+import type { ProgrammeFile } from '../../../src/model/programme.ts';
+import { programmeFileSchema } from '../../../src/read/formats.ts';
+import { EventsFileSchema } from '../../support/fields.ts';
 
 /** The repository's own data folder. */
 export const DATA = new URL('../../../data/', import.meta.url);
@@ -15,7 +17,8 @@ export function readText(folder: URL, path: string): string {
 
 /** The validated `programme.yaml` of a folder. */
 export function readConfig(folder: URL): ProgrammeFile {
-  return ProgrammeFileSchema.parse(parse(readText(folder, 'programme.yaml')));
+  const value: unknown = parse(readText(folder, 'programme.yaml'));
+  return programmeFileSchema(value).parse(value);
 }
 
 /** The validated events of a theme. */

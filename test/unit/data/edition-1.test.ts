@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { iso31662 } from 'iso-3166';
 import { describe, expect, it } from 'vitest';
-import type { Event } from '../../../src/model/event.ts';
+import { type Event, textOf } from '../../../src/model/event.ts';
 import { type Text, textIn } from '../../../src/model/text.ts';
+import { headingsOf } from '../../support/fields.ts';
 import { EDITION_1, readConfig, readEvents, readText } from './dataset.ts';
 import { line, type PrintedEvent, printedEvents, rowLines, TABLES } from './source.ts';
 
@@ -17,10 +18,13 @@ function plain(text: Text): string {
 }
 
 /** The printed cells of an event of the dataset. */
-function cellsOf({ region, category, bodies, title, description, date }: Event): PrintedEvent {
-  const fields = { region, category, ...bodies, title, description, date };
+function cellsOf(event: Event): PrintedEvent {
+  const columns = ['region', 'category', ...Object.keys(event.bodies), 'title', 'description', 'date'];
   return Object.fromEntries(
-    Object.entries(fields).flatMap(([column, text]) => (text === undefined ? [] : [[column, plain(text)]])),
+    columns.flatMap((column) => {
+      const text = textOf(event, column);
+      return text === undefined ? [] : [[column, plain(text)]];
+    }),
   );
 }
 
@@ -81,9 +85,13 @@ describe('edition 1 against the published document', () => {
     expect(config.themes.map((theme) => theme.title)).toEqual(
       [29, 63, 78, 110, 124, 137].map((number) => line(number).trimEnd()),
     );
-    const { region, title, description, date } = config.columns;
+    const headings = headingsOf(config);
     const bodies = config.sides.map((side) => side.heading);
-    expect([region, ...bodies, title, description, date]).toEqual(line(28).split('\t'));
+    expect([
+      headings.get('region'),
+      ...bodies,
+      ...['title', 'description', 'date'].map((id) => headings.get(id)),
+    ]).toEqual(line(28).split('\t'));
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { headingsOf } from '../../support/fields.ts';
 import {
   elementsOf,
   entryText,
@@ -79,9 +80,9 @@ describe('edition 1, read back from the PDF', () => {
   });
 
   it('has the headings of the columns', () => {
-    const { columns, sides } = programme.config;
+    const { sides } = programme.config;
     const words = new Map<string, unknown>([
-      ...Object.entries(columns),
+      ...headingsOf(programme.config),
       ...sides.map((side): [string, unknown] => [side.id, side.heading]),
     ]);
     tables.forEach((table, index) => {

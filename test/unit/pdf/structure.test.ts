@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { textOf as fieldOf } from '../../../src/model/event.ts';
 import type { Lang } from '../../../src/model/text.ts';
 import { checkStructure } from '../../support/pdf-check.ts';
 import { elementsOf, pagesOf, readPdf, textOf } from '../../support/pdf-reader.ts';
@@ -87,8 +88,9 @@ describe('hostile texts', async () => {
     expect(rows).toHaveLength(events.length);
     rows.forEach((row, index) => {
       const words = letters(textOf(row));
-      const { title, description, bodies, date } = events[index] ?? {};
-      for (const text of [title, description, date, ...Object.values(bodies ?? {})]) {
+      const event = events[index];
+      const columns = ['title', 'description', 'date', ...Object.keys(event?.bodies ?? {})];
+      for (const text of columns.map((column) => event && fieldOf(event, column))) {
         const written = typeof text === 'object' ? (text.en ?? text.fr ?? text.ru ?? '') : (text ?? '');
         expect(words).toContain(letters(written.replaceAll('ﬁ', 'fi')));
       }

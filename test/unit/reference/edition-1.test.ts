@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { textOf } from '../../../src/model/event.ts';
 import { textIn } from '../../../src/model/text.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
 import { buildGazetteer } from '../../../src/reference/gazetteer.ts';
@@ -23,7 +24,9 @@ test('every cell of bodies names a region, or says why it does not', () => {
 });
 
 test('the regions proposed from the printed cells are those that the editor gave each event', () => {
-  const differing = events.flatMap(({ id, region, bodies, regions }) => {
+  const differing = events.flatMap((event) => {
+    const { id, bodies, regions } = event;
+    const region = textOf(event, 'region');
     const words = [...(region === undefined ? [] : [region]), ...Object.values(bodies)].map(wordsOf);
     const proposed = words.flatMap((cell) => regionsOf(gazetteer, cell));
     return config.sides.flatMap((side) => {

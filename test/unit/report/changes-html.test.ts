@@ -69,7 +69,7 @@ describe('the page', () => {
 
   test('sets old and new words side by side, with marks that are text', () => {
     const row = [...document.querySelectorAll('.changes tbody tr')].find((found) =>
-      text(found).startsWith('Description'),
+      text(found).startsWith('Project description'),
     );
     const cells = [...(row?.querySelectorAll('td') ?? [])];
     expect(cells.map(text)).toEqual([
@@ -143,7 +143,7 @@ describe('the filters', () => {
 
   test('by severity', () => {
     expect(shown({ severity: 'typographic' })).toEqual({
-      rows: ['Title'],
+      rows: ['Project title'],
       status: 'Changes shown: 1 of 10',
       sections: 1,
     });
@@ -151,7 +151,7 @@ describe('the filters', () => {
 
   test('by theme', () => {
     expect(shown({ theme: 'partnerships' })).toEqual({
-      rows: ['Regions: Russia', 'Description'],
+      rows: ['Regions: Russia', 'Project description'],
       status: 'Changes shown: 2 of 10',
       sections: 1,
     });
@@ -161,7 +161,7 @@ describe('the filters', () => {
     expect(shown({ region: 'RU-SAM' }).rows).toEqual([
       'Heading of the contents',
       'Regions: Russia',
-      'Description',
+      'Project description',
       'Event added',
     ]);
   });

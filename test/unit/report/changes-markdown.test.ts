@@ -30,7 +30,7 @@ test('an event is a heading, its changes are a list', () => {
   expect(report).toContain(`
 ### 75. WRESTLING
 
-- **Title** (typographic, \`title-reworded\`, \`${print('title-reworded', 'title')}\`)
+- **Project title** (typographic, \`title-reworded\`, \`${print('title-reworded', 'title')}\`)
   - [-Wrestling-]{+WRESTLING+}
 - **Status** (major, \`status-changed\`, \`${print('status-changed', 'status')}\`, Approved by A. Editor, 2 May 2021)
   - {+Cancelled+}

@@ -17,12 +17,12 @@ Theme: partnerships and twinning programmes
   18. Toulouse-Samara partnership
     Regions: Russia (major, region-changed, ${print('region-changed', 'regions.russian')})
       Samara Oblast (RU-SAM){+, Moscow (RU-MOW)+}
-    Description (minor, description-reworded, ${print('description-reworded', 'description')})
+    Project description (minor, description-reworded, ${print('description-reworded', 'description')})
       Establishment of musical and [-cultural-]{+theatrical+} cooperation between Samara and Toulouse.
 
 Theme: sport
   75. WRESTLING
-    Title (typographic, title-reworded, ${print('title-reworded', 'title')})
+    Project title (typographic, title-reworded, ${print('title-reworded', 'title')})
       [-Wrestling-]{+WRESTLING+}
     Status (major, status-changed, ${print('status-changed', 'status')}, Approved by A. Editor, 2 May 2021)
       {+Cancelled+}
@@ -38,8 +38,8 @@ Theme: sport
       Russian local government/body concerned: {+Samara+}
       Regions: France: {+Brittany (FR-BRE)+}
       Regions: Russia: {+Samara Oblast (RU-SAM)+}
-      Title: {+Regatta | <b>tall</b> ships & \`boats\`+}
-      Description: {+First day.+}
+      Project title: {+Regatta | <b>tall</b> ships & \`boats\`+}
+      Project description: {+First day.+}
       {+Second *day*.+}
       Planned date for machines: {+2021-06+}
   76. Participation of Russian and French delegation in the 35th Festival of Martial Arts in Bercy Stadium in Paris.
@@ -47,7 +47,7 @@ Theme: sport
       French local government/body concerned: [-Delegation for the External Action of Local Government (DAECT)-]
       Regions: France: [-Île-de-France (FR-IDF)-]
       Regions: Russia: [-No place named-]
-      Title: [-Participation of Russian and French delegation in the 35th Festival of Martial Arts in Bercy Stadium in Paris.-]
+      Project title: [-Participation of Russian and French delegation in the 35th Festival of Martial Arts in Bercy Stadium in Paris.-]
 
 Differences in the data that alter no printed words
   event · accept: toulouse-samara-partnership

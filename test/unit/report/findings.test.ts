@@ -67,9 +67,7 @@ describe('findings as text', () => {
   it('show no-break spaces, what is removed, and cut long words', () => {
     const long = 'word '.repeat(30).trim();
     const text = findingsText(
-      reportOf([{ title: { en: 'Concert of choirs.', fr: 'Pourquoi ?' }, description: `Say "${long}".` }], {
-        columns: { title: 'Title', description: 'Description', date: 'Date' },
-      }),
+      reportOf([{ title: { en: 'Concert of choirs.', fr: 'Pourquoi ?' }, description: `Say "${long}".` }]),
     );
     expect(text).toContain('    fix: (remove)\n');
     expect(text).toContain('    fix: i°?\n');

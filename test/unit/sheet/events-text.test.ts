@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Event, EventSchema, EventsFileSchema } from '../../../src/model/event.ts';
+import type { Event } from '../../../src/model/event.ts';
 import type { Theme, ThemeEvents } from '../../../src/model/programme.ts';
 import { eventsText, rewriteEvents } from '../../../src/read/events-text.ts';
 import { parseYaml } from '../../../src/read/yaml.ts';
+import { CONFIG, EventSchema, EventsFileSchema } from '../../support/fields.ts';
 
 const theme = (id: string): Theme => ({ id, title: id, columns: ['title'], carry: false });
 const read = async (text: string): Promise<Event[]> =>
@@ -15,7 +16,7 @@ async function changed(text: string, change: (events: Event[]) => Event[]): Prom
   const events = await read(text);
   const before: ThemeEvents[] = [{ theme: theme('a'), events }];
   const after: ThemeEvents[] = [{ theme: theme('a'), events: change(structuredClone(events)) }];
-  return (await rewriteEvents(new Map([['a', text]]), before, after)).get('a');
+  return (await rewriteEvents(new Map([['a', text]]), before, after, CONFIG)).get('a');
 }
 
 const TEXT = `# yaml-language-server: $schema=../schema/events.schema.json
@@ -149,6 +150,7 @@ describe('the text of an events file after a change', () => {
         { theme: theme('a'), events: [one] },
         { theme: theme('b'), events: [...others, two] },
       ],
+      CONFIG,
     );
     expect(texts.get('b')).toBe(
       `${other}\n${TEXT.slice(TEXT.indexOf('# The second'), TEXT.indexOf('# The end'))}`,
@@ -246,7 +248,7 @@ describe('the real events after any change', () => {
             list.splice(target % (list.length + 1), 0, { ...structuredClone(event), id: `new-${added++}` });
         }
         const after = before.map(({ theme: same }, index) => ({ theme: same, events: lists[index] ?? [] }));
-        const results = await rewriteEvents(texts, before, after);
+        const results = await rewriteEvents(texts, before, after, CONFIG);
         for (const {
           theme: { id },
           events,

@@ -8,6 +8,7 @@ import { exportSheet } from '../../../src/commands/export.ts';
 import { importSheet } from '../../../src/commands/import.ts';
 import { initDataset } from '../../../src/commands/init.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
+import { headingsOf } from '../../support/fields.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -82,7 +83,7 @@ describe('init', () => {
       ['france', 'FR', 'Французский партнёр'],
       ['russia', 'RU', 'Российский партнёр'],
     ]);
-    expect(config.columns.description).toBe('Краткое описание');
+    expect(headingsOf(config).get('description')).toBe('Краткое описание');
     expect(themes.flatMap(({ events }) => events.map(({ id }) => id))).toEqual([
       'vystavka',
       'dni-kino',

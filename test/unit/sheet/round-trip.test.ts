@@ -6,13 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportSheet } from '../../../src/commands/export.ts';
 import { importSheet, planSource } from '../../../src/commands/import.ts';
 import type { Event } from '../../../src/model/event.ts';
-import { EventSchema } from '../../../src/model/event.ts';
 import type { Programme } from '../../../src/model/programme.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
 import { readSheets } from '../../../src/read/sheet/read.ts';
 import { exportMapping } from '../../../src/read/table-import/own-export.ts';
 import { writeCsv } from '../../../src/render/sheet/csv.ts';
 import { writeXlsx } from '../../../src/render/sheet/xlsx.ts';
+import { EventSchema } from '../../support/fields.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -165,7 +165,7 @@ describe('any events that the schema allows survive', () => {
         const themes = [{ ...one, events: first }, { ...two, events: renamed }, ...others];
         const programme = { ...real, themes };
         const workbook = await readSheets(await write(programme), 'wild');
-        const mapping = exportMapping(workbook, sides, real.config.language);
+        const mapping = exportMapping(workbook, real.config, real.config.language);
         if (mapping === undefined) throw new Error('the export was not known as such');
         const source = { workbook, mapping, kind: 'own', notes: [] } as const;
         const options = { file: 'wild', removeMissing: true };

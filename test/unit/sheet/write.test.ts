@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Event } from '../../../src/model/event.ts';
-import { fieldPath, parseField } from '../../../src/model/field.ts';
 import type { Programme } from '../../../src/model/programme.ts';
+import { fieldPath, parseField } from '../../../src/model/sheet-field.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
 import { columnsOf } from '../../../src/render/sheet/columns.ts';
 import { writeCsv } from '../../../src/render/sheet/csv.ts';
 import { writeXlsx } from '../../../src/render/sheet/xlsx.ts';
 import { guarded, looksLikeFormula, unguarded } from '../../../src/text/formula.ts';
+import { FIVE_FIELDS } from '../../support/fields.ts';
 
 let programme: Programme;
 beforeAll(async () => {
@@ -112,9 +113,9 @@ describe('the columns', () => {
   });
 
   it('are named by paths that are read back', () => {
-    const sides = ['french', 'fr'];
+    const config = { fields: FIVE_FIELDS, sides: [{ id: 'french' }, { id: 'fr' }] };
     for (const path of ['id', 'title', 'title.fr', 'bodies.fr', 'bodies.fr.fr', 'regions.french', 'accept']) {
-      const field = parseField(path, sides);
+      const field = parseField(path, config);
       expect(field === undefined ? undefined : fieldPath(field)).toBe(path);
     }
     for (const path of [
@@ -128,7 +129,7 @@ describe('the columns', () => {
       'regions.french.fr',
       'constructor',
     ])
-      expect(parseField(path, sides)).toBeUndefined();
+      expect(parseField(path, config)).toBeUndefined();
   });
 });
 

@@ -3,6 +3,7 @@ import { CHANGE_KIND_IDS, CHANGE_SEVERITIES } from '../../../src/model/change-ki
 import type { Event, SideRegions } from '../../../src/model/event.ts';
 import type { Programme, ProgrammeFile, Theme, ThemeEvents } from '../../../src/model/programme.ts';
 import { LANGS, type Text } from '../../../src/model/text.ts';
+import { withHeading } from '../../support/fields.ts';
 import { withEvents } from './programmes.ts';
 
 /** A random edit of a programme, such as an editor may make. */
@@ -206,7 +207,8 @@ const changeConfig: fc.Arbitrary<OnConfig> = fc.oneof(
   ),
   text.map(
     (title): OnConfig =>
-      (config) => ({ ...config, columns: { ...config.columns, title } }),
+      (config) =>
+        withHeading(config, 'title', title),
   ),
   words.map(
     (author): OnConfig =>

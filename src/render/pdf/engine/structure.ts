@@ -126,9 +126,18 @@ export class StructureTree {
 
   /** A link to a named destination over rectangles, as the annotation kids of a Link element; one annotation a rectangle. */
   link(element: Element, rectangle: Rectangle, destination: string, contents: string): void {
+    this.linked.add(destination);
+    this.linkAnnotation(element, rectangle, contents, `/Dest${this.textOf(destination)}`);
+  }
+
+  /** The same for a link that leads out of the document, to a URI of ASCII characters. */
+  outerLink(element: Element, rectangle: Rectangle, uri: string, contents: string): void {
+    this.linkAnnotation(element, rectangle, contents, `/A<</S/URI/URI${this.textOf(uri)}>>`);
+  }
+
+  private linkAnnotation(element: Element, rectangle: Rectangle, contents: string, target: string): void {
     requireOpen(element);
     requireLink(element.type);
-    this.linked.add(destination);
     const page = this.currentPage();
     const id = this.file.allocate();
     const key = this.numbers.length;
@@ -140,7 +149,7 @@ export class StructureTree {
     this.file.add(
       id,
       `<</Type/Annot/Subtype/Link/Rect[${box}]/Border[0 0 0]/F 4/Contents${this.textOf(contents)}/StructParent ${key}/P ${page.id} 0 R` +
-        `/Dest${this.textOf(destination)}>>`,
+        `${target}>>`,
     );
     this.annotate([id]);
   }

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { eventSchema, eventsFileSchema } from './event.ts';
+import type { HasFields } from './field.ts';
+import { ProgrammeFileSchema } from './programme.ts';
+import { PlacesFileSchema, RegionsFileSchema } from './reference.ts';
+import { TextSchema } from './text.ts';
+
+/** A schema as JSON Schema (draft 2020-12). */
+export interface JsonSchema {
+  type?: string;
+  description?: string;
+  properties?: Record<string, JsonSchema>;
+  required?: string[];
+  items?: JsonSchema;
+  enum?: string[];
+  const?: unknown;
+  anyOf?: JsonSchema[];
+  additionalProperties?: JsonSchema | boolean;
+}
+
+/**
+ * The JSON Schemas of the files of a dataset, by name, with which editors complete keys and mark mistakes. That of events knows the
+ * fields, and takes texts under other keys as well: a field added later must not be marked as wrong.
+ */
+export function datasetSchemas(config: HasFields): Map<string, JsonSchema> {
+  const events = jsonSchema(eventsFileSchema(config));
+  return new Map([
+    ['programme', jsonSchema(ProgrammeFileSchema)],
+    [
+      'events',
+      { ...events, items: { ...jsonSchema(eventSchema(config)), additionalProperties: textSchema() } },
+    ],
+    ['regions', jsonSchema(RegionsFileSchema)],
+    ['places', jsonSchema(PlacesFileSchema)],
+  ]);
+}
+
+function textSchema(): JsonSchema {
+  const { description, anyOf } = jsonSchema(TextSchema);
+  return { ...(description === undefined ? {} : { description }), ...(anyOf === undefined ? {} : { anyOf }) };
+}
+
+/** A schema as it is written, not as it is read: what has a default is not required. */
+function jsonSchema(schema: z.ZodType): JsonSchema {
+  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+}
+
+/** The text of a JSON Schema file. */
+export function schemaText(schema: JsonSchema): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}

@@ -1,0 +1,44 @@
+import type { HasFields } from './field.ts';
+import { LANGS, type Lang } from './text.ts';
+
+/** Fields of an event, and its theme, that a spreadsheet holds in one column each. */
+export const PLAIN_FIELDS = ['id', 'theme', 'when', 'status', 'repeat', 'accept'] as const;
+
+/**
+ * What a column of a spreadsheet holds. It is written as a path: `title`, `title.fr` (the title in French), `bodies.french`
+ * (the bodies of the side `french`), `bodies.french.ru`, `regions.french` (their region codes), `when` …
+ * A text without a language is in the main language.
+ */
+export type SheetField =
+  | { name: (typeof PLAIN_FIELDS)[number] }
+  | { name: 'field'; id: string; lang?: Lang }
+  | { name: 'bodies'; side: string; lang?: Lang }
+  | { name: 'regions'; side: string };
+
+/** The path of a field. */
+export function fieldPath(field: SheetField): string {
+  const side = 'side' in field ? [field.side] : [];
+  const lang = 'lang' in field && field.lang !== undefined ? [field.lang] : [];
+  return [field.name === 'field' ? field.id : field.name, ...side, ...lang].join('.');
+}
+
+/** The field that a path names, or undefined when the programme has no such field or side. */
+export function parseField(path: string, { fields, sides }: HasFields): SheetField | undefined {
+  const [name = '', ...rest] = path.split('.');
+  const plain = PLAIN_FIELDS.find((known) => known === name);
+  if (plain !== undefined) return rest.length === 0 ? { name: plain } : undefined;
+  if (fields.some(({ id }) => id === name)) return inLanguage({ name: 'field', id: name }, rest);
+  const [side = '', ...lang] = rest;
+  if (!sides.some(({ id }) => id === side)) return undefined;
+  if (name === 'regions') return lang.length === 0 ? { name, side } : undefined;
+  return name === 'bodies' ? inLanguage({ name, side }, lang) : undefined;
+}
+
+function inLanguage<F extends SheetField>(
+  field: F,
+  rest: readonly string[],
+): (F & { lang?: Lang }) | undefined {
+  if (rest.length === 0) return field;
+  const lang = LANGS.find((known) => known === rest[0]);
+  return lang === undefined || rest.length > 1 ? undefined : { ...field, lang };
+}

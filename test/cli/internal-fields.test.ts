@@ -1,0 +1,108 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { unzipSync, unzlibSync } from 'fflate';
+import { expect, it } from 'vitest';
+import { folderWithData, replaced, smallFile } from '../support/dataset-folder.ts';
+import { readPdf, textOf } from '../support/pdf-reader.ts';
+import { type Ended, filesIn, runProgramme } from '../support/run-programme.ts';
+
+/** What no output may hold: names, headings and values of internal fields, and what is accepted for them. */
+const MARKERS = ['zqx-contact', 'zqx-remark', 'Zqxheading', 'zqxvalue', 'Zqxtext', 'Zqxreason'];
+
+/** The small dataset with two internal fields, each with a value, the second in the second event too; and a public one. */
+function markedData(value: string): Record<string, string> {
+  const programme = replaced(
+    smallFile('programme.yaml'),
+    'sides:\n',
+    `  - { id: zqx-contact, kind: email, heading: Zqxheading, internal: true }
+  - { id: zqx-remark, kind: text, internal: true }
+  - { id: venue, kind: text, heading: Venue, index: true }
+sides:
+`,
+  );
+  const dated = (file: string, words: string, when: string): string =>
+    replaced(smallFile(file), `  date: ${words}\n`, `  date: ${words}\n  when: "${when}"\n`);
+  const events = replaced(
+    dated('events/sport.yaml', 'June', '2030-06'),
+    '  title: Regatta\n',
+    `  title: Regatta
+  zqx-contact: ${value}@example.org
+  zqx-remark: { en: Zqxtext, fr: Zqxtext }
+  venue: Quay
+  accept: [{ rule: spelling, field: zqx-remark, reason: Zqxreason }]
+`,
+  );
+  return {
+    'programme.yaml': programme,
+    'events/sport.yaml': events,
+    'events/music.yaml': dated('events/music.yaml', 'Quarter 3', '2030-35'),
+  };
+}
+
+/** Everything that a file says: its bytes, parts and streams unpacked, and the text of its pages. */
+function saidBy(name: string, latin1: string): string {
+  const bytes = Buffer.from(latin1, 'latin1');
+  const texts = [name, latin1, bytes.toString('utf8')];
+  if (/\.(docx|xlsx)$/.test(name))
+    for (const [part, content] of Object.entries(unzipSync(bytes)))
+      texts.push(part, Buffer.from(content).toString('utf8'));
+  if (name.endsWith('.pdf')) {
+    for (const { 1: stream = '' } of latin1.matchAll(/stream\r?\n(.*?)\r?\nendstream/gs)) {
+      try {
+        const plain = Buffer.from(unzlibSync(Buffer.from(stream, 'latin1')));
+        texts.push(plain.toString('latin1'), plain.toString('utf8'));
+      } catch {
+        // A stream that is not deflated stands in the bytes as it is.
+      }
+    }
+    const { root, info, xmp, outlines } = readPdf(bytes);
+    texts.push(xmp, [...info.values()].join('\n'), outlines.map(({ title }) => title).join('\n'));
+    if (root !== undefined) texts.push(textOf(root));
+  }
+  return texts.join('\n');
+}
+
+it('what is internal is in no output of any verb, whatever it is packed in', async () => {
+  const cwd = folderWithData(markedData('zqxvalue'));
+  const other = folderWithData(markedData('zqxvalue-before'));
+  const out = ['--out', 'out'];
+  const runs: string[][] = [
+    ['build', '--format', 'pdf,docx', '--lang', 'en,fr', ...out],
+    ['extract', '--all', ...out],
+    ['extract', '--list'],
+    ['export', 'out/events.xlsx'],
+    ['export', 'out/events.csv'],
+    ...['text', 'json', 'md', 'pdf', 'docx'].map((format) => ['check', '--format', format, ...out]),
+    ...['text', 'md', 'json', 'html', 'pdf', 'docx', 'redline', 'redline-pdf'].map((format) => [
+      'diff',
+      path.join(other, 'data'),
+      'draft',
+      '--format',
+      format,
+      ...out,
+    ]),
+    ['ready', '--json'],
+    ['freeze', '1', ...out],
+    ['verify', '--json'],
+    ['build', '1', '--changes-since', '1', '--format', 'pdf', '--lang', 'en', ...out],
+  ];
+  mkdirSync(path.join(cwd, 'out'));
+  const ended: Ended[] = [];
+  for (const run of runs) ended.push(await runProgramme(run, { cwd, env: { PATH: cwd } }));
+  expect(ended.map(({ code }) => code)).toEqual(runs.map(() => 0));
+  const outputs = {
+    ...filesIn(path.join(cwd, 'out')),
+    ...filesIn(path.join(cwd, 'data', 'editions', '1', 'published')),
+    'edition.lock.json': readFileSync(path.join(cwd, 'data/editions/1/edition.lock.json'), 'latin1'),
+    ...Object.fromEntries(ended.map(({ stdout, stderr }, index) => [`run ${index}`, stdout + stderr])),
+  };
+  const leaks = Object.entries(outputs).flatMap(([name, content]) => {
+    const said = saidBy(name, content).replaceAll('\u00ad', '');
+    return MARKERS.filter((marker) => said.includes(marker)).map((marker) => `${name}: ${marker}`);
+  });
+  expect(leaks).toEqual([]);
+  // The search finds what is public, in every file that lists the events.
+  const finds = Object.entries(outputs).filter(([name, content]) => saidBy(name, content).includes('Quay'));
+  const kinds = new Set(finds.map(([name]) => path.extname(name)));
+  expect([...kinds].filter((ending) => ending !== '').sort()).toEqual(['.csv', '.docx', '.pdf', '.xlsx']);
+});

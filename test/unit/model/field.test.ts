@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { eventSchema, textOf } from '../../../src/model/event.ts';
+import { eventTexts, type Field } from '../../../src/model/field.ts';
+import { type FieldKind, kindOfField } from '../../../src/model/field-kinds.ts';
+
+describe('values of kinds', () => {
+  it.each<[FieldKind, readonly string[], readonly string[]]>([
+    [
+      'time',
+      ['19:30', '7.30 pm', '10h–12h', '24:00', 'midi', 'в 19:00', '12.12.'],
+      ['25:10', '19:75', 'de 9h à 31h'],
+    ],
+    [
+      'number',
+      ['120', '1 200', '1\u202f200', '12,5', '300–400', '~50', '90+', '٣٠'],
+      ['many', '12 rooms', ''],
+    ],
+    [
+      'link',
+      ['https://example.org', 'example.org/a?b=c', 'www.exämple.org', 'http://example.org:80/x'],
+      [
+        'example',
+        'mailto:a@example.org',
+        'javascript:alert(1)',
+        'https://',
+        'https://a b.org',
+        'file:///etc/x.y',
+      ],
+    ],
+    [
+      'email',
+      ['a@example.org', 'anne-marie.o+x@sub.example.org', 'почта@пример.рф'],
+      [
+        'a@b',
+        '@example.org',
+        'a b@example.org',
+        'a@example.org, b@example.org',
+        `${'a'.repeat(300)}@example.org`,
+      ],
+    ],
+    ['phone', ['+33 1 23 45 67 89', '112', '(0341) 12-34'], ['ask us', '12']],
+  ])('%s', (kind, good, bad) => {
+    const { problem } = kindOfField(kind);
+    expect(good.filter((words) => problem?.(words) !== undefined)).toEqual([]);
+    expect(bad.filter((words) => problem?.(words) === undefined)).toEqual([]);
+  });
+
+  it('that are addresses lead there', () => {
+    expect(kindOfField('link').address?.('Example.org/ä')).toBe('https://example.org/%C3%A4');
+    expect(kindOfField('email').address?.('a"b@example.org')).toBe('mailto:a%22b@example.org');
+  });
+});
+
+const FIELDS: readonly Field[] = [
+  { id: 'price', kind: 'price' },
+  { id: 'talk', kind: 'title' },
+  { id: 'where', kind: 'text' },
+  { id: 'room', kind: 'text' },
+  { id: 'audience', kind: 'category' },
+];
+
+describe('events of a programme', () => {
+  const schema = eventSchema({ fields: FIELDS, sides: [] });
+
+  it('have the values of its fields, words by language or not, and nothing else', () => {
+    const event = { id: 'a', talk: { fr: 'Le début' }, room: 'B 12' };
+    expect(schema.parse(event)).toEqual({ ...event, bodies: {}, regions: {} });
+    expect(schema.safeParse({ ...event, title: 'x' }).success).toBe(false);
+    expect(schema.safeParse({ id: 'a', room: 'B 12' }).success).toBe(false);
+  });
+
+  it('are compared in an order that programme.yaml does not decide', () => {
+    const sides = [{ id: 'north' }];
+    const order = ['audience', 'north', 'talk', 'room', 'where', 'price'];
+    expect(eventTexts({ fields: FIELDS, sides }).map(({ column }) => column)).toEqual(order);
+    expect(eventTexts({ fields: [...FIELDS].reverse(), sides }).map(({ column }) => column)).toEqual(order);
+  });
+
+  it('say nothing in columns that are keys of every event', () => {
+    const event = { ...schema.parse({ id: 'a', talk: 'T' }), when: '2030' };
+    expect(['when', 'id', 'talk', 'nowhere'].map((column) => textOf(event, column))).toEqual([
+      undefined,
+      undefined,
+      'T',
+      undefined,
+    ]);
+  });
+});

@@ -1,0 +1,177 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { compare } from '../../../src/compare/compare.ts';
+import { readProgramme, readProgrammeFolder } from '../../../src/read/dataset.ts';
+import { folderWithData, replaced, smallFile } from '../../support/dataset-folder.ts';
+
+const FORMAT_2 = smallFile('programme.yaml');
+const FIELDS = /fields:\n(?: {2}- .*\n)+/;
+/** The same programme as it was written before there was a second format. */
+const FORMAT_1 = FORMAT_2.replace('format: 2\n', '').replace(
+  FIELDS,
+  'columns:\n  region: Region\n  title: Title\n  description: Description\n  date: Date\n',
+);
+
+const read = (programme: string) =>
+  readProgrammeFolder(path.join(folderWithData({ 'programme.yaml': programme }), 'data'), 'draft');
+const problemOf = async (programme: string) =>
+  read(programme).then(
+    () => ['none'],
+    (error: {
+      problems: { at: { line: number; column: number; field: string }; message: string; hint?: string }[];
+    }) =>
+      error.problems.map(
+        ({ at: { line, column, field }, message, hint }) =>
+          `${line}:${column} ${field}: ${message}${hint === undefined ? '' : ` (${hint})`}`,
+      ),
+  );
+
+describe('a dataset of format 1', () => {
+  it('is read as the same in the newest format', async () => {
+    const [old, now] = [await read(FORMAT_1), await read(FORMAT_2)];
+    expect(old).toEqual(now);
+    const { changes, untracked } = compare(old, now);
+    expect([changes, untracked]).toEqual([[], []]);
+  });
+
+  it('may say its format', async () => {
+    expect(await read(`format: 1\n${FORMAT_1}`)).toEqual(await read(FORMAT_2));
+  });
+
+  it('has its mistakes at their places', async () => {
+    expect(await problemOf(FORMAT_1.replace('  date: Date\n', '  date: 12\n  venue: Venue\n'))).toEqual([
+      '19:3 columns.date: expected a text, or a group of keys, found the number 12 (put it in quotes to make it a text)',
+      '20:3 columns.venue: unknown key "venue"',
+    ]);
+  });
+
+  it('is what edition 1 stays: its words, and the changes since with their fingerprints', async () => {
+    const { changes } = compare(await readProgramme('data', '1'), await readProgramme('data', 'draft'));
+    expect(changes.map(({ kind, fingerprint }) => `${kind} ${fingerprint}`)).toMatchInlineSnapshot(`
+      [
+        "description-reworded 4a7d2be172e8",
+        "date-changed 2542ce34928b",
+        "date-changed 04af23ea688a",
+        "region-changed 2ce5ad4bee4f",
+        "description-reworded 73f5ab1bceac",
+        "region-changed abd0ee2f9eb1",
+        "description-reworded 3f37b3ed4507",
+        "region-changed 0d696812799d",
+        "body-changed 9527f95adaf6",
+        "date-changed e330e2136d0f",
+        "region-changed aa4b0c80301e",
+        "body-changed f3603cce4d30",
+        "body-changed 094b7b1bcfa1",
+        "description-reworded fa60b8a261f2",
+        "description-reworded 48c99088d49b",
+        "title-reworded ba6bff4dfc9d",
+        "date-changed 5b72a192e5fc",
+        "region-changed f82f96adc38a",
+        "description-reworded 9ad7e93df289",
+        "region-changed 22b7b1f7ec54",
+        "title-reworded 1544e471c39f",
+        "description-reworded 5de447d264a3",
+        "body-changed b31fb9e37b71",
+        "date-changed ee772fe2ef1f",
+        "date-changed 287c963b46f5",
+        "description-reworded da0a77d44778",
+        "date-changed c714264e0f42",
+        "date-changed b8f1c5e3ea31",
+        "description-reworded e7ba5ba4ef91",
+        "body-changed 2236fc821bb8",
+        "description-reworded 7f7ab43cc2ed",
+        "description-reworded db35b316e42d",
+        "description-reworded 0c4b1890d13d",
+        "description-reworded 7e7daf618488",
+        "description-reworded 3a511fe0ddb0",
+        "body-changed 8fbab17eaddb",
+        "body-changed 4980d79f5115",
+        "description-reworded 93ac98637420",
+        "description-reworded e0b5f4404d76",
+        "description-reworded e64340064e48",
+        "description-reworded 1b9ce1dbc94e",
+        "description-reworded 5d30b344cb0d",
+        "title-reworded abca78dc680b",
+        "body-changed 8369e705f9ff",
+        "body-changed 0d4282b15a1d",
+        "date-changed bc4e753db055",
+        "event-removed b447d2477283",
+        "body-changed 30364d308c02",
+        "title-reworded 9fcedcd46cbd",
+        "description-reworded 9774874d356a",
+        "date-changed f00e2b4f0457",
+        "title-reworded 4a85f29ba2a7",
+        "title-reworded 912168d9403f",
+        "description-reworded 707479f2fdf8",
+        "title-reworded ecd9600d2206",
+        "description-reworded d7b89cf78073",
+        "date-changed 8c766c581b59",
+        "body-changed 341f16370e75",
+        "description-reworded 0cfa38c3dfd2",
+        "date-changed ab5a8abcf431",
+        "body-changed 1e890f47da6b",
+        "date-changed 197d389c1f30",
+        "body-changed eed470e5dcfa",
+        "body-changed 139837c596ca",
+        "title-reworded 5ca04046428a",
+        "date-changed 3292a13bd165",
+        "description-reworded 2a91d7a2bcc9",
+        "body-changed 4fba71d7e8a0",
+        "body-changed 5f3cc7a4205b",
+        "description-reworded e6b1591d2a15",
+        "title-reworded 1ab447244f6d",
+      ]
+    `);
+  });
+});
+
+describe('the fields of a programme', () => {
+  const withField = (field: string, columns?: string): string => {
+    const text = replaced(FORMAT_2, 'sides:\n', `  - ${field}\nsides:\n`);
+    return columns === undefined
+      ? text
+      : replaced(text, 'columns: [north, south, title, date]', `columns: [${columns}]`);
+  };
+
+  it('are refused with place and hint where they do not fit together', async () => {
+    const cases: [string, string][] = [
+      ['an unknown format', FORMAT_2.replace('format: 2', 'format: 3')],
+      ['no format', FORMAT_2.replace('format: 2\n', '')],
+      ['a name that every event has', withField('{ id: when, kind: text }')],
+      ['a name twice', withField('{ id: title, kind: text }')],
+      ['a name of a side', withField('{ id: north, kind: text }')],
+      ['an unknown kind', withField('{ id: venue, kind: place }')],
+      ['a second title', withField('{ id: name, kind: title }')],
+      ['a second date', withField('{ id: until, kind: date }')],
+      ['no title', FORMAT_2.replace('kind: title', 'kind: text')],
+      ['an internal title', FORMAT_2.replace('kind: title,', 'kind: title, internal: true,')],
+      ['an unknown field in a column list', withField('{ id: venue, kind: text }', 'title, venu')],
+      [
+        'an internal field in a column list',
+        withField('{ id: mail, kind: email, internal: true }', 'title, mail'),
+      ],
+      ['a column without a heading', withField('{ id: venue, kind: text }', 'title, venue')],
+      ['an unknown key', withField('{ id: venue, kind: text, indexed: true }')],
+    ];
+    const said: string[] = [];
+    for (const [what, programme] of cases) said.push(`${what}: ${(await problemOf(programme)).join('; ')}`);
+    expect(said).toMatchInlineSnapshot(`
+      [
+        "an unknown format: 1:1 format: is no format that this version of the program reads: these are 1 and 2",
+        "no format: 1:1 format: is missing: expected 2",
+        "a name that every event has: 22:7 fields.5.id: a field cannot be called "when": the name means something else (taken: id, bodies, regions, when, status, repeat, accept; choose another name, such as event-when)",
+        "a name twice: 22:7 fields.5.id: the field "title" is defined twice (take one of the two out)",
+        "a name of a side: 24:5 sides.0.id: a side cannot be called "north": a field has that name; 35:23 themes.0.columns.1: the column "north" has no heading (give the field one: heading: …); 39:15 themes.1.columns.0: the column "north" has no heading (give the field one: heading: …)",
+        "an unknown kind: 22:18 fields.5.kind: expected one of region, category, title, description, date, time, text, price, number, link, email, phone, found "place"",
+        "a second title: 22:17 fields.5.kind: only one field can have the kind title (give this one the kind text); 1:3 name: is missing: expected a text, or a group of keys; 14:3 name: is missing: expected a text, or a group of keys; 26:3 name: is missing: expected a text, or a group of keys; 1:3 name: is missing: expected a text, or a group of keys",
+        "a second date: 22:18 fields.5.kind: only one field can have the kind date (give this one the kind text)",
+        "no title: 16:1 fields: no field names the events (give one the kind title: { id: title, kind: title, heading: … })",
+        "an internal title: 19:31 fields.2.internal: the title cannot be internal: every output names events by it; 34:37 themes.0.columns.3: the field "title" is internal and cannot be printed (take it out of the columns, or take internal out of the field); 38:29 themes.1.columns.2: the field "title" is internal and cannot be printed (take it out of the columns, or take internal out of the field)",
+        "an unknown field in a column list: 39:22 themes.1.columns.1: unknown column "venu" (columns: region, category, title, description, date, venue, north, south)",
+        "an internal field in a column list: 39:22 themes.1.columns.1: the field "mail" is internal and cannot be printed (take it out of the columns, or take internal out of the field)",
+        "a column without a heading: 39:22 themes.1.columns.1: the column "venue" has no heading (give the field one: heading: …)",
+        "an unknown key: 22:30 fields.5.indexed: unknown key "indexed"",
+      ]
+    `);
+  });
+});
