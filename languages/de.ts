@@ -69,7 +69,7 @@ export const de: Language = {
     since: 'Änderungen seit Ausgabe {edition}.',
     added: 'Neu',
     updated: 'Aktualisiert',
-    moved: 'Verschoben im Programm',
+    moved: 'Umgestellt',
     removed: 'Nicht mehr im Programm',
     changedFields: 'geändert: {fields}',
     nothingNew: 'Keine Veranstaltung hat sich geändert.',
