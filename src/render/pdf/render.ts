@@ -4,7 +4,7 @@ import type { SetText } from '../../../templates/pdf/marks.tsx';
 import type { SetLine } from '../../../templates/pdf/running.tsx';
 import { PDF_TEMPLATES, type PdfTemplates } from '../../../templates/pdf/templates.ts';
 import type { Design } from '../../design/schema.ts';
-import type { Document } from '../../document/model.ts';
+import type { Document, Section } from '../../document/model.ts';
 import { lastWords } from '../../document/settle.ts';
 import { wordsOf } from '../../document/texts.ts';
 import { type Problem, UserError } from '../../errors.ts';
@@ -24,6 +24,12 @@ import { paintMarks } from './paint-marks.ts';
 export interface RenderedPdf {
   bytes: Uint8Array;
   pages: number;
+}
+
+/** A part that stands on page after page, and the lines in it. */
+interface RunningPart {
+  part: ReactElement;
+  texts: readonly SetText[];
 }
 
 const COVER_TOO_SMALL: Problem = {
@@ -82,17 +88,25 @@ export async function renderPdf(
       paint: (x, y) => pen.artifact(shown, styles.running, x, paper.height - y),
     };
   };
-  const paintRunning = (make: (line: SetLine) => ReactElement, x: number, y: number): void => {
+  const edition = `${meta.title} · ${document.words.edition}`;
+  const runningPart = (make: (line: SetLine) => ReactElement): RunningPart => {
     const texts: SetText[] = [];
-    const ornaments: string[] = [];
     const part = make((text, width) => {
       const set = line(text, width);
       texts.push(set);
       return set;
     });
+    return { part, texts };
+  };
+  const paintRunning = ({ part, texts }: RunningPart, x: number, y: number): void => {
+    const ornaments: string[] = [];
     paintMarks(part, texts, { x, y, page: paper.height, ornaments });
     if (ornaments.length > 0) file.draw(`/Artifact <</Type/Pagination>> BDC ${ornaments.join(' ')} EMC`);
   };
+  const runningHeader = (section: Section): RunningPart =>
+    runningPart((line) =>
+      templates.RunningHeader({ design, edition, section: wordsOf(lastWords(section.title)), line }),
+    );
   const paintBody = createBodyPainter({
     design,
     templates,
@@ -103,8 +117,7 @@ export async function renderPdf(
     set,
     pageWord: document.words.page,
   });
-  const edition = `${meta.title} · ${document.words.edition}`;
-  const current: { page?: SetPage; number: number } = { number: 1 };
+  const current: { page?: SetPage; number: number; header?: RunningPart } = { number: 1 };
   const sheet = {
     design,
     ...(document.words.remarks === undefined ? {} : { margin: design.remarks.margin }),
@@ -112,15 +125,18 @@ export async function renderPdf(
   const body = createElement(templates.BodyPage, {
     ...sheet,
     header: (x, y) => {
-      const section = wordsOf(lastWords(current.page?.section.title ?? []));
-      paintRunning((line) => templates.RunningHeader({ design, edition, section, line }), x, y);
+      if (current.header !== undefined) paintRunning(current.header, x, y);
     },
     body: () => {
       if (current.page !== undefined) paintBody(current.page);
     },
     folio: (x, y) => {
       const { number: page } = current;
-      paintRunning((line) => templates.Folio({ design, page, pages: set.total, line }), x, y);
+      paintRunning(
+        runningPart((line) => templates.Folio({ design, page, pages: set.total, line })),
+        x,
+        y,
+      );
     },
   });
   const texts = setCover(document.cover, design, setCoverLine);
@@ -136,6 +152,7 @@ export async function renderPdf(
   const paintPage = pagePainter(file.kit, bodyPage, begin);
   for (const page of set.pages) {
     current.page = page;
+    if (page.first) current.header = runningHeader(page.section);
     current.number++;
     paintPage();
     await file.keepPace();
