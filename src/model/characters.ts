@@ -21,3 +21,16 @@ export function withoutForbidden(text: string): string {
 }
 
 const ALL_FORBIDDEN = new RegExp(FORBIDDEN.source, 'gu');
+
+const PRINTED = /[^\s\p{Default_Ignorable_Code_Point}]/u;
+
+/** Whether anything of a text is seen. */
+export const isPrinted = (text: string): boolean => PRINTED.test(text);
+
+const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
+
+/**
+ * A text without the code points that are never seen themselves (Unicode: Default_Ignorable_Code_Point): variation selectors, joiners,
+ * direction marks. They may choose glyphs of the characters around them, but no printed character stands for one.
+ */
+export const printedText = (text: string): string => text.replace(IGNORABLE, '');

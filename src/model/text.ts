@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LANGS, type Lang } from '../../languages/index.ts';
-import { forbiddenCharacter } from './characters.ts';
+import { forbiddenCharacter, isPrinted } from './characters.ts';
 
 export { LANGS, type Lang };
 
@@ -15,8 +15,10 @@ export const WordsSchema = z
   .min(1, { error: 'expected words' })
   .overwrite((text) => text.normalize('NFC'))
   .superRefine((text, context) => {
-    if (text !== '' && text.trim() === '')
-      context.addIssue({ code: 'custom', message: 'expected words, found only spaces' });
+    if (text !== '' && !isPrinted(text)) {
+      const found = text.trim() === '' ? 'only spaces' : 'nothing that is printed';
+      context.addIssue({ code: 'custom', message: `expected words, found ${found}` });
+    }
     const code = forbiddenCharacter(text);
     if (code !== undefined) {
       context.addIssue({ code: 'custom', message: `character ${code} cannot be printed and is not allowed` });

@@ -1,5 +1,6 @@
+import { printedText } from '../model/characters.ts';
 import type { Lang } from '../model/text.ts';
-import type { Face, ShapedWord } from './face.ts';
+import { type Face, READ_BEFORE, type ShapedWord, SOFT_HYPHEN } from './face.ts';
 
 /** Text of one face and language inside a paragraph. `source` is handed through, so that a renderer knows what the piece came from. */
 export interface Span<S> {
@@ -43,18 +44,23 @@ export interface BreakOptions {
  */
 export type Breaking = 'display' | 'running' | 'narrow';
 
-/** Printed where a word is hyphenated: readers that take the text out again know that it belongs to the setting. */
-export const SOFT_HYPHEN = '\u00ad';
-
 /** A word, or the part of it that is of one span. It is shaped when it is measured or printed, not when it is only cut off. */
 class Part<S> {
   readonly text: string;
   readonly span: Span<S>;
+  /** What a reader is told, where the word goes over lines. */
+  readonly reads: string | undefined;
   private known: ShapedWord | undefined = undefined;
 
-  constructor(text: string, span: Span<S>) {
+  constructor(text: string, span: Span<S>, reads?: string) {
     this.text = text;
     this.span = span;
+    this.reads = reads;
+  }
+
+  /** The part as it stands on its line. */
+  get printed(): ShapedWord {
+    return this.reads === undefined ? this.shaped : { ...this.shaped, reads: this.reads };
   }
 
   get shaped(): ShapedWord {
@@ -173,7 +179,7 @@ export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions):
       if (alone && head === undefined) break;
       putSpace();
       if (head !== undefined) {
-        for (const { span, shaped } of head.parts) put(span, shaped);
+        for (const { span, printed } of head.parts) put(span, printed);
         used += space + head.width;
         rest = head.rest;
         left = wordWidth(rest, size);
@@ -182,7 +188,7 @@ export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions):
       space = 0;
     }
     putSpace();
-    for (const { span, shaped } of rest.parts) put(span, shaped);
+    for (const { span, printed } of rest.parts) put(span, printed);
     used += space + left;
   };
 
@@ -260,13 +266,27 @@ interface Head<S> {
   rest: Word<S>;
 }
 
+/**
+ * What is read at the beginning of a part that goes over lines: all of it, so that it is found and spoken as the word that it is.
+ * A part that no reader would take as a word is read as it stands.
+ */
+function wholeReading<S>({ text, reads }: Part<S>): string | undefined {
+  return reads ?? (text.length > LONGEST_HEAD ? undefined : printedText(text));
+}
+
+function restReading<S>(part: Part<S>): string | undefined {
+  return wholeReading(part) === undefined ? undefined : READ_BEFORE;
+}
+
 /** The first `length` units of a word as parts, with a hyphen at their end if wanted. */
 function headOf<S>({ parts }: Word<S>, length: number, hyphen = ''): Part<S>[] {
   const head: Part<S>[] = [];
   let left = length;
-  for (const { text, span } of parts) {
+  for (const part of parts) {
+    const { text, span } = part;
     if (left <= 0) break;
-    head.push(new Part(text.slice(0, left) + (text.length >= left ? hyphen : ''), span));
+    const printed = text.slice(0, left) + (text.length >= left ? hyphen : '');
+    head.push(printed === text ? part : new Part(printed, span, wholeReading(part)));
     left -= text.length;
   }
   return head;
@@ -277,7 +297,8 @@ function restOf<S>({ text, parts }: Word<S>, from: number): Word<S> {
   let skip = from;
   for (const part of parts) {
     if (skip <= 0) rest.push(part);
-    else if (part.text.length > skip) rest.push(new Part(part.text.slice(skip), part.span));
+    else if (part.text.length > skip)
+      rest.push(new Part(part.text.slice(skip), part.span, restReading(part)));
     skip -= part.text.length;
   }
   return { text: text.slice(from), parts: rest };

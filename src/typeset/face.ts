@@ -1,3 +1,4 @@
+import { printedText } from '../model/characters.ts';
 import type { TrueType } from './truetype.ts';
 
 /** The glyphs of a word and their places. Font units. */
@@ -5,8 +6,8 @@ export interface Glyphs {
   /** Sum of advances and kerning. */
   advance: number;
   glyphs: readonly number[];
-  /** Characters of each glyph; more than one for a ligature. */
-  codePoints: readonly (readonly number[])[];
+  /** The text that each glyph stands for: a character, or several for a ligature or a letter with marks. */
+  texts: readonly string[];
   /** Kerning after each glyph. */
   kerns: readonly number[];
   /** Characters that the font has no glyph for, in order. */
@@ -16,7 +17,15 @@ export interface Glyphs {
 /** A word and its glyphs: what measuring and drawing share, so that no word is shaped twice. */
 export interface ShapedWord extends Glyphs {
   text: string;
+  /** What a reader is told instead of the texts of the glyphs, where these do not say it. */
+  reads?: string;
 }
+
+/**
+ * What is read for the parts of a word after the first, where the first is read as all of them: a space, since some readers take no text
+ * for no answer and read the glyphs.
+ */
+export const READ_BEFORE = ' ';
 
 /** A full OpenType shaper, for what the plain one does not know. */
 export type Shaper = (word: string) => Glyphs;
@@ -30,10 +39,14 @@ export interface Face {
   shape(word: string): ShapedWord;
 }
 
-/** The words of a text of one line, shaped, with the spaces between them. */
+/** Printed where a word is hyphenated: readers that take the text out again know that it belongs to the setting. */
+export const SOFT_HYPHEN = '\u00ad';
+
+/** The words of a text of one line, shaped, with the spaces between them; what may be hyphenated is not. */
 export function shapeText(face: Face, text: string): ShapedWord[] {
   const words: ShapedWord[] = [];
-  text.split(' ').forEach((word, index) => {
+  const printed = text.replaceAll(SOFT_HYPHEN, '');
+  printed.split(' ').forEach((word, index) => {
     if (index > 0) words.push(face.space);
     if (word !== '') words.push(face.shape(word));
   });
@@ -49,26 +62,29 @@ export function widthOfWords(words: readonly ShapedWord[], face: Face, size: num
 
 /**
  * Characters whose setting needs nothing but advances, pair kerning and standard ligatures: Latin and Cyrillic letters without
- * combining marks, digits, punctuation and symbols (not the fraction slash, not the joiners and direction marks). The hyphen is
- * another, but many fonts lack it.
+ * combining marks, digits, punctuation and symbols (not the fraction slash, not the joiners and direction marks).
  */
-const SIMPLE_CHARACTERS =
-  '\\t\\n\\u0020-\\u02ff\\u0400-\\u0482\\u048a-\\u052f\\u1e00-\\u1eff\\u2011-\\u2027\\u2030-\\u2043\\u2045-\\u205e\\u20a0-\\u20cf\\u2100-\\u214f\\u2190-\\u22ff\\u25a0-\\u25ff\\u2600-\\u27bf';
-const SIMPLE = new RegExp(`^[${SIMPLE_CHARACTERS}]*$`);
-const SIMPLE_OR_HYPHEN = new RegExp(`^[${SIMPLE_CHARACTERS}\\u2010]*$`);
+const SIMPLE =
+  /^[\t\n\u0020-\u02ff\u0400-\u0482\u048a-\u052f\u1e00-\u1eff\u2009\u200a\u2010-\u2027\u202f\u2030-\u2043\u2045-\u205e\u20a0-\u20cf\u2100-\u214f\u2190-\u22ff\u25a0-\u25ff\u2600-\u27bf]*$/;
 
 /** Spaces and hyphens that many fonts lack, and the character whose glyph stands in for them. */
-const STAND_INS: Readonly<Record<number, number>> = { 8239: 0xa0, 8201: 0x20, 8202: 0x20, 8208: 0x2d };
-const STAND_IN_CHARACTERS = /[\u202f\u2009\u200a\u2010]/g;
+const STAND_INS: Readonly<Record<number, number>> = {
+  173: 0x2d,
+  8239: 0xa0,
+  8201: 0x20,
+  8202: 0x20,
+  8208: 0x2d,
+};
 
-const SIMPLE_OR_STAND_IN = new RegExp(`^[${SIMPLE_CHARACTERS}${STAND_IN_CHARACTERS.source.slice(1, -1)}]*$`);
+/** What no shaper needs to see: it would take the soft hyphen for one that is not printed, and miss what another glyph stands in for. */
+const APART = /([\u00ad\u202f\u2009\u200a\u2010])/;
 
 /** Words that a face keeps: more than a long programme has, and few enough for words without end, whose parts are all different. */
 const MOST_KEPT = 50_000;
 
 /** Whether a text can be set without the full shaper: all its words are of simple scripts. */
 export function isSimple(text: string): boolean {
-  return SIMPLE_OR_STAND_IN.test(text);
+  return SIMPLE.test(text);
 }
 
 /**
@@ -79,22 +95,13 @@ export function isSimple(text: string): boolean {
 export function createFace(font: TrueType, full: Shaper): Face {
   const cache = new Map<string, ShapedWord>();
   let lacking = false;
-  const shapeOther = (word: string): Glyphs => {
-    const settable = word.replace(STAND_IN_CHARACTERS, (character) =>
-      font.glyph(character.codePointAt(0) ?? 0) === 0
-        ? String.fromCodePoint(STAND_INS[character.codePointAt(0) ?? 0] ?? 0x20)
-        : character,
-    );
-    return SIMPLE_OR_HYPHEN.test(settable) ? shapeSimple(font, settable) : full(settable);
-  };
+  const shapeOther = (word: string): Glyphs =>
+    joined(word.split(APART).map((part, index) => (index % 2 === 1 ? shapeSimple(font, part) : full(part))));
   const shape = (word: string): ShapedWord => {
     let shaped = cache.get(word);
     if (shaped === undefined) {
-      const { advance, glyphs, codePoints, kerns, missing } = SIMPLE.test(word)
-        ? shapeSimple(font, word)
-        : shapeOther(word);
-      shaped = { text: word, advance, glyphs, codePoints, kerns, missing };
-      lacking ||= missing.length > 0;
+      shaped = isSimple(word) ? wordOf(word, shapeSimple(font, word)) : readable(word, shapeOther(word));
+      lacking ||= shaped.missing.length > 0;
       if (cache.size === MOST_KEPT) cache.clear();
       cache.set(word, shaped);
     }
@@ -110,16 +117,51 @@ export function createFace(font: TrueType, full: Shaper): Face {
   };
 }
 
-/** The lists of one character, shared by all words: a long programme has many words and few characters. */
-const alone = new Map<number, readonly number[]>();
+const wordOf = (text: string, { advance, glyphs, texts, kerns, missing }: Glyphs): ShapedWord => ({
+  text,
+  advance,
+  glyphs,
+  texts,
+  kerns,
+  missing,
+});
 
-function listOf(codePoint: number): readonly number[] {
-  let list = alone.get(codePoint);
-  if (list === undefined) {
-    list = [codePoint];
-    alone.set(codePoint, list);
+/** Stretches of a word, one after another. */
+function joined(parts: readonly Glyphs[]): Glyphs {
+  return {
+    advance: parts.reduce((sum, { advance }) => sum + advance, 0),
+    glyphs: parts.flatMap(({ glyphs }) => glyphs),
+    texts: parts.flatMap(({ texts }) => texts),
+    kerns: parts.flatMap(({ kerns }) => kerns),
+    missing: parts.flatMap(({ missing }) => missing),
+  };
+}
+
+/** Stands for nothing, where a glyph must stand for something. */
+const NO_TEXT = '\u200b';
+
+/** Marks, which a reader that goes by places may take to stand over another letter, and private characters (PDF/A-2, 6.2.11.7.3). */
+const UNCLEAR = /[\p{M}\p{Co}]/u;
+
+/** A word that says itself to a reader, where the glyphs that the shaper made of it do not, or not for sure. */
+function readable(word: string, glyphs: Glyphs): ShapedWord {
+  const { texts } = glyphs;
+  const own = printedText(word);
+  const shaped = wordOf(word, glyphs);
+  if (texts.join('') === own && !UNCLEAR.test(own)) return shaped;
+  return { ...shaped, texts: texts.map((text) => text || NO_TEXT), reads: own };
+}
+
+/** The characters, each once for all words: a long programme has many words and few characters. */
+const characters = new Map<number, string>();
+
+function characterOf(codePoint: number): string {
+  let character = characters.get(codePoint);
+  if (character === undefined) {
+    character = String.fromCodePoint(codePoint);
+    characters.set(codePoint, character);
   }
-  return list;
+  return character;
 }
 
 const NOTHING: readonly string[] = [];
@@ -127,17 +169,18 @@ const NOTHING: readonly string[] = [];
 /** Glyphs, ligatures and pair kerning of a word of a simple script. */
 export function shapeSimple(font: TrueType, word: string): Glyphs {
   const glyphs: number[] = [];
-  const codePoints: (readonly number[])[] = [];
+  const texts: string[] = [];
   let missing = NOTHING;
   for (let at = 0; at < word.length; ) {
     const code = word.codePointAt(at) ?? 0;
-    const glyph = font.glyph(code);
-    if (glyph === 0) missing = [...missing, String.fromCodePoint(code)];
+    const character = characterOf(code);
+    const glyph = font.glyph(code) || font.glyph(STAND_INS[code] ?? code);
+    if (glyph === 0) missing = [...missing, character];
     glyphs.push(glyph);
-    codePoints.push(listOf(code));
+    texts.push(character);
     at += code > 0xffff ? 2 : 1;
   }
-  joinLigatures(font, glyphs, codePoints);
+  joinLigatures(font, glyphs, texts);
   const kerns: number[] = [];
   let advance = 0;
   for (let index = 0; index < glyphs.length; index++) {
@@ -148,16 +191,16 @@ export function shapeSimple(font: TrueType, word: string): Glyphs {
     advance += font.advance(glyph) + kern;
   }
   // Copies are as long as they need to be; arrays that grew are longer.
-  return { advance, glyphs: glyphs.slice(), codePoints: codePoints.slice(), kerns: kerns.slice(), missing };
+  return { advance, glyphs: glyphs.slice(), texts: texts.slice(), kerns: kerns.slice(), missing };
 }
 
 /** Puts ligatures in the places of the glyphs that form them. */
-function joinLigatures(font: TrueType, glyphs: number[], codePoints: (readonly number[])[]): void {
+function joinLigatures(font: TrueType, glyphs: number[], texts: string[]): void {
   for (let index = 0; index < glyphs.length; index++) {
     const ligature = font.ligature(glyphs, index);
     if (ligature === undefined) continue;
     const { glyph, length } = ligature;
     glyphs.splice(index, length, glyph);
-    codePoints.splice(index, length, codePoints.slice(index, index + length).flat());
+    texts.splice(index, length, texts.slice(index, index + length).join(''));
   }
 }

@@ -1,45 +1,55 @@
-import type { Font, GlyphRun } from 'fontkit';
+import type { Font, Glyph } from 'fontkit';
+import { printedText } from '../model/characters.ts';
 import type { Shaper } from './face.ts';
 
-/** Opens the full OpenType shaper; loads it when it is called for. */
+/**
+ * Opens the full OpenType shaper; loads it when it is called for. The texts of its glyphs are without characters that are never
+ * printed, and a glyph for nothing else is left out; where one character became several glyphs, the texts of the later ones are empty.
+ */
 export async function loadFullShaper(): Promise<(bytes: Uint8Array) => Shaper> {
   const { create } = await import('fontkit');
   return (bytes) => {
     const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     if (!('layout' in font)) throw new Error('a font collection is no font');
+    nameGlyphsAnew(font);
     return (word) => {
       const run = font.layout(word);
+      const shaped = run.glyphs.flatMap(({ id, advanceWidth, codePoints }, index) => {
+        const text = printedText(String.fromCodePoint(...codePoints));
+        if (codePoints.length > 0 && (text === '' || text === HIDDEN)) return [];
+        const advance = run.positions[index]?.xAdvance ?? 0;
+        return [{ id, text, advance, kern: advance - advanceWidth }];
+      });
       return {
-        advance: run.positions.reduce((sum, position) => sum + position.xAdvance, 0),
-        glyphs: run.glyphs.map((glyph) => glyph.id),
-        codePoints: codePointsOf(run, word),
-        kerns: run.positions.map(
-          (position, index) => position.xAdvance - (run.glyphs[index]?.advanceWidth ?? 0),
-        ),
-        missing: run.glyphs.some((glyph) => glyph.id === 0) ? absentFrom(font, word) : [],
+        advance: shaped.reduce((sum, { advance }) => sum + advance, 0),
+        glyphs: shaped.map(({ id }) => id),
+        texts: shaped.map(({ text }) => text),
+        kerns: shaped.map(({ kern }) => kern),
+        missing: shaped.some(({ id }) => id === 0) ? absentFrom(font, word) : [],
       };
     };
   };
 }
 
+/** What fontkit puts in the place of characters that are not printed; no word has one of its own. */
+const HIDDEN = ' ';
+
 /**
- * Characters of each glyph. fontkit keeps a glyph with the characters that it first stood for, and different characters may share
- * one, such as hyphen and soft hyphen: so the word's own are taken, in its order, where they are as many.
+ * fontkit makes one object of a glyph and keeps it with the characters that it first stood for in any word. Now each use is an object of
+ * its own.
  */
-function codePointsOf({ glyphs, direction }: GlyphRun, word: string): number[][] {
-  const own = [...word].map((character) => character.codePointAt(0) ?? 0);
-  const counts = glyphs.map(({ codePoints }) => codePoints.length);
-  if (direction !== 'ltr' || counts.reduce((sum, count) => sum + count, 0) !== own.length)
-    return glyphs.map(({ codePoints }) => codePoints);
-  let from = 0;
-  return counts.map((count) => {
-    from += count;
-    return own.slice(from - count, from);
-  });
+function nameGlyphsAnew(font: Font): void {
+  const getGlyph = font.getGlyph.bind(font);
+  font.getGlyph = (id, codePoints = []) => {
+    const glyph: Glyph = Object.create(getGlyph(id, codePoints));
+    return Object.assign(glyph, { codePoints });
+  };
 }
 
 function absentFrom(font: Font, word: string): string[] {
-  return [...word].filter((character) => !font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
+  return [...printedText(word)].filter(
+    (character) => !font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
+  );
 }
 
 /** For documents whose words are all of simple scripts: no word may come to it. */

@@ -4,7 +4,7 @@ import type { Paragraph, TextPlace, TextRange } from '../document/model.ts';
 import { wordsOf } from '../document/texts.ts';
 import type { FindingSeverity } from '../model/severity.ts';
 import type { Piece } from './break-lines.ts';
-import type { Face, ShapedWord } from './face.ts';
+import { type Face, READ_BEFORE, type ShapedWord } from './face.ts';
 import { gapBeside, type NumberChip, numberChip } from './number-chip.ts';
 import type { SetLine, SetRun } from './typesetter.ts';
 
@@ -141,7 +141,11 @@ function partsOf(word: ShapedWord, face: Face, cuts: readonly number[], before: 
     text += unit;
     count += letters(unit);
   }
-  return [...parts, face.shape(text)];
+  parts.push(face.shape(text));
+  const { reads } = word;
+  return reads === undefined
+    ? parts
+    : parts.map((part, index) => ({ ...part, reads: index === 0 ? reads : READ_BEFORE }));
 }
 
 function underlined(

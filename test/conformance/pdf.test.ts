@@ -27,12 +27,18 @@ import {
   repeated,
   revised,
 } from '../support/pdf-samples.ts';
+import { columnOfTexts, NEVER_SEEN, PRINTED, tableOfTexts } from '../support/printable-texts.ts';
 import { output } from './support/tools.ts';
 import { validate, veraPdf } from './support/verapdf.ts';
 
 const programme = await edition1();
 const later = revised(programme);
 const strange = hostile(programme);
+
+/** Each character in a word with one that is never seen. */
+const ALL_CHARACTERS = PRINTED.map((character, index) =>
+  `internation${character}${NEVER_SEEN[index % NEVER_SEEN.length]}alisation ${character}`.normalize('NFC'),
+);
 
 /** Every kind of PDF that the programme writes. */
 const SAMPLES: Readonly<Record<string, () => Promise<Uint8Array>>> = {
@@ -58,6 +64,8 @@ const SAMPLES: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   'a4-portrait-ru': () => pdfOf(buildDocument(programme, 'ru'), A4_PORTRAIT),
   'a4-portrait-proof': () => pdfOf(printedProof(programme), A4_PORTRAIT),
   'letter-portrait-en': () => pdfOf(buildDocument(programme, 'en'), LETTER_PORTRAIT),
+  'all-characters': () => pdfOf(columnOfTexts(ALL_CHARACTERS)),
+  'all-characters-narrow': () => pdfOf(tableOfTexts(ALL_CHARACTERS)),
   '1000-events': () => programmePdf(repeated(programme, 1000)),
 };
 

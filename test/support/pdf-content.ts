@@ -63,7 +63,7 @@ const NEUTRAL = new Set(['w', 'J', 'j', 'M', 'd', 'gs', 'cs', 'CS', 'RG', 'G', '
 export function readContent(text: string, fonts: ReadonlyMap<string, ReadFont>): Content {
   const marks: Mark[] = [];
   const problems: string[] = [];
-  const open: { mark: Mark | undefined; inText: boolean }[] = [];
+  const open: { mark: Mark | undefined; inText: boolean; actual?: string }[] = [];
   const saved: State[] = [];
   let state: State = { matrix: IDENTITY, colour: BLACK, size: 0 };
   let path: Box[] = [];
@@ -85,7 +85,12 @@ export function readContent(text: string, fonts: ReadonlyMap<string, ReadFont>):
       problems.push(`${name} begins inside other marked content`);
     const mark: Mark = { tag: name, ...(typeof id === 'number' ? { mcid: id } : {}), shows: [], paths: 0 };
     if (counts) marks.push(mark);
-    open.push({ mark: counts ? mark : undefined, inText: line !== undefined });
+    const actual = properties instanceof Map ? properties.get('ActualText') : undefined;
+    open.push({
+      mark: counts ? mark : undefined,
+      inText: line !== undefined,
+      ...(actual instanceof PdfString ? { actual: actual.text } : {}),
+    });
   };
   const show = (parts: readonly PdfValue[]): void => {
     const { font, size } = state;
@@ -111,6 +116,12 @@ export function readContent(text: string, fonts: ReadonlyMap<string, ReadFont>):
       }
     }
     const to = transform(pen, state.matrix);
+    // What is read for a sequence is read once for all that it shows (14.9.4).
+    const reading = open.findLast((entry) => entry.actual !== undefined);
+    if (reading !== undefined) {
+      shown = reading.actual ?? '';
+      reading.actual = '';
+    }
     const under = filled.findLast(
       ({ box }) => from.x >= box[0] && from.x <= box[2] && from.y >= box[1] && from.y <= box[3],
     );

@@ -5,7 +5,7 @@ import { type Face, type ShapedWord, shapeText, widthOfWords } from '../../types
 import type { SetRun, Stack } from '../../typeset/typesetter.ts';
 import type { EmbeddedFont } from './engine/embedded-font.ts';
 import type { PdfFile } from './engine/pdf-file.ts';
-import { pdfColour, pdfNumber } from './engine/pdf-text.ts';
+import { pdfColour, pdfNumber, pdfText } from './engine/pdf-text.ts';
 import type { Attributes, Element, Rectangle, StructureTree } from './engine/structure.ts';
 import type { PdfFont } from './fonts.ts';
 
@@ -53,7 +53,8 @@ export function createTextPen(
   const artifacts = new Map<string, string>();
 
   const encoded = (font: EmbeddedFont, word: ShapedWord): string => {
-    const code = file.encode(font, word);
+    const glyphs = file.encode(font, word);
+    const code = word.reads === undefined ? glyphs : readAs(word.reads, glyphs);
     codes.set(word, code);
     return code;
   };
@@ -203,6 +204,10 @@ export function createTextPen(
     },
   };
 }
+
+/** Glyphs inside a TJ array that are read as another text (ISO 32000-1, 14.9.4). */
+const readAs = (text: string, glyphs: string): string =>
+  `>] TJ /Span <</ActualText${pdfText(text)}>> BDC [<${glyphs}>] TJ EMC [<`;
 
 /** The run of a tail, which is in the language of the words before it. */
 const tailRun = (lang: Lang | undefined): SetRun => (lang === undefined ? { text: '' } : { text: '', lang });

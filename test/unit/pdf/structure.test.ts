@@ -82,9 +82,9 @@ describe('hostile texts', async () => {
     expect(pages.filter((count) => count >= 4)).toHaveLength(3);
   });
 
-  it('are read back as they were written, but for hyphens and cut words of the setting', () => {
+  it('are read back as they were written, whatever goes over lines', () => {
     const events = hostile(programme).themes.flatMap((theme) => theme.events);
-    const letters = (words: string): string => words.replace(/[\s\u00ad]/g, '');
+    const letters = (words: string): string => words.replace(/\s/g, '');
     expect(rows).toHaveLength(events.length);
     rows.forEach((row, index) => {
       const words = letters(textOf(row));
@@ -92,7 +92,7 @@ describe('hostile texts', async () => {
       const columns = ['title', 'description', 'date', ...Object.keys(event?.bodies ?? {})];
       for (const text of columns.map((column) => event && fieldOf(event, column))) {
         const written = typeof text === 'object' ? (text.en ?? text.fr ?? text.ru ?? '') : (text ?? '');
-        expect(words).toContain(letters(written.replaceAll('ﬁ', 'fi')));
+        expect(words).toContain(letters(written));
       }
     });
   });

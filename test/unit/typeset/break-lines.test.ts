@@ -6,10 +6,9 @@ import {
   breakLines,
   type Hyphenate,
   type Line,
-  SOFT_HYPHEN,
   type Span,
 } from '../../../src/typeset/break-lines.ts';
-import { type Face, widthOfWords } from '../../../src/typeset/face.ts';
+import { type Face, SOFT_HYPHEN, widthOfWords } from '../../../src/typeset/face.ts';
 import { loadHyphenation } from '../../../src/typeset/hyphenation.ts';
 import { monospaced, printedFaces } from './faces.ts';
 

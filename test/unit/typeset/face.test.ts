@@ -59,8 +59,8 @@ describe('the full shaper', async () => {
   const shape = open(readFileSync('fonts/PTSans-Regular.ttf'));
 
   it('gives each glyph the characters of the word itself, also where characters share glyphs', () => {
-    for (const word of ['e\u0301-b\u00a0c', 'e\u0301\u2010b\u00adc', 'e\u0301-b\u00adc'])
-      expect(shape(word).codePoints.flat()).toEqual([...word].map((character) => character.codePointAt(0)));
+    for (const word of ['x\u0301-b\u00a0c', 'x\u0301\u00b5\u03bc', '\u03bc\u00b5x\u0301'])
+      expect(shape(word).texts.join('')).toBe(word);
   });
 
   it('names the characters that the font lacks, and no others', () => {

@@ -33,7 +33,7 @@ export function monospaced(): Face {
     return {
       advance: 500 * codes.length,
       glyphs: codes,
-      codePoints: codes.map((code) => [code]),
+      texts: [...word],
       kerns: codes.map(() => 0),
       missing: [],
     };

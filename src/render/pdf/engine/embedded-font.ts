@@ -39,7 +39,7 @@ export function embeddedFont(bytes: Uint8Array, font: TrueType): EmbeddedFont {
     },
     createSubset() {
       const subset = createSubset(bytes);
-      return { includeGlyph: subset.include, encode: subset.encode };
+      return { includeGlyph: subset.add, encode: subset.encode };
     },
     getGlyph: (glyph) => ({ advanceWidth: font.advance(glyph) }),
     postscriptName: info.postscriptName,

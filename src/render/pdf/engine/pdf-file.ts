@@ -120,8 +120,8 @@ export class PdfFile {
   /** Elements of structure stand together: objects of like form compress far better beside each other. */
   private readonly packs = { elements: new ObjectPack(), others: new ObjectPack() };
   private readonly fonts = new Map<EmbeddedFont, KitFont>();
-  /** Codes of the glyphs of a font that are in its subset, as hexadecimal digits, by glyph. */
-  private readonly codes = new Map<EmbeddedFont, (string | undefined)[]>();
+  /** Codes of the glyphs of a font that are in its subset, as hexadecimal digits, by glyph and text: a code stands for one text only. */
+  private readonly codes = new Map<EmbeddedFont, (Map<string, string> | undefined)[]>();
   /** Operators of the current page. */
   private operators: string[] = [];
   /** What pdfkit and react-pdf write on the current page. */
@@ -222,32 +222,35 @@ export class PdfFile {
   }
 
   /** A word as the inside of a TJ array between `<` and `>`: glyph codes of the embedded subset, with kerning in between. */
-  encode(font: EmbeddedFont, { glyphs, codePoints, kerns }: ShapedWord): string {
+  encode(font: EmbeddedFont, { glyphs, texts, kerns }: ShapedWord): string {
     const codes = this.codesOf(font);
     const scale = 1000 / font.unitsPerEm;
     let text = '';
     for (let index = 0; index < glyphs.length; index++) {
       const glyph = glyphs[index] ?? 0;
-      text += codes[glyph] ?? this.newCode(font, glyph, codePoints[index] ?? []);
+      const own = texts[index] ?? '';
+      text += codes[glyph]?.get(own) ?? this.newCode(font, glyph, own);
       const kern = kerns[index] ?? 0;
       if (kern !== 0) text += `>${round(-kern * scale)}<`;
     }
     return text;
   }
 
-  /** The code of a glyph that comes into the subset of a font, with the characters that it is first used for. */
-  private newCode(font: EmbeddedFont, glyph: number, codePoints: readonly number[]): string {
+  /** The code of a glyph that comes into the subset of a font for a text. */
+  private newCode(font: EmbeddedFont, glyph: number, text: string): string {
+    const codePoints = Array.from(text, (character) => character.codePointAt(0) ?? 0);
     requireCharacters(glyph, codePoints);
     const { subset, widths, unicode } = this.embedded(font);
     const number = subset.includeGlyph(glyph);
     widths[number] = font.advance(glyph) * (1000 / font.unitsPerEm);
-    unicode[number] ??= codePoints;
+    unicode[number] = codePoints;
     const code = number.toString(16).padStart(4, '0');
-    this.codesOf(font)[glyph] = code;
+    const codes = this.codesOf(font);
+    codes[glyph] = (codes[glyph] ?? new Map<string, string>()).set(text, code);
     return code;
   }
 
-  private codesOf(font: EmbeddedFont): (string | undefined)[] {
+  private codesOf(font: EmbeddedFont): (Map<string, string> | undefined)[] {
     let codes = this.codes.get(font);
     if (codes === undefined) {
       codes = [];
@@ -293,6 +296,8 @@ export class PdfFile {
     if (embedded === undefined) {
       this.kit.font(font, null, 10);
       embedded = this.kit._font;
+      // pdfkit says that the glyph of missing characters is U+0000, which no text may hold (PDF/A-2, 6.2.11.7.2).
+      embedded.unicode[0] = [0xfffd];
     }
     return embedded;
   }

@@ -3,8 +3,8 @@
  * glyf, loca, head, hhea, hmtx, maxp and the hinting programs. Source: the OpenType specification, chapters glyf, loca, head, maxp.
  */
 export interface Subset {
-  /** Number that a glyph has in the subset; it is added if it was not in it yet. */
-  include(glyph: number): number;
+  /** Adds a glyph and gives its number in the subset. A glyph that is added again has two numbers, which can stand for different texts. */
+  add(glyph: number): number;
   /** The font file. */
   encode(): Uint8Array;
 }
@@ -30,16 +30,15 @@ export function createSubset(font: Uint8Array): Subset {
   const longOffsets = data.getInt16(table('head').offset + 50) === 1;
   const glyphs: number[] = [];
   const numbers = new Map<number, number>();
-  const include = (glyph: number): number => {
-    let number = numbers.get(glyph);
-    if (number === undefined) {
-      number = glyphs.length;
-      glyphs.push(glyph);
-      numbers.set(glyph, number);
-    }
+  const add = (glyph: number): number => {
+    const number = glyphs.length;
+    glyphs.push(glyph);
+    if (!numbers.has(glyph)) numbers.set(glyph, number);
     return number;
   };
-  include(0);
+  /** Any number of a glyph, for glyphs that are made of it. */
+  const include = (glyph: number): number => numbers.get(glyph) ?? add(glyph);
+  add(0);
 
   const glyphRange = (glyph: number): [number, number] => {
     const loca = table('loca').offset;
@@ -59,7 +58,7 @@ export function createSubset(font: Uint8Array): Subset {
   };
 
   return {
-    include,
+    add,
     encode() {
       const outlines: Uint8Array[] = [];
       // Components may add glyphs while the list is walked.

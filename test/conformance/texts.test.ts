@@ -1,0 +1,56 @@
+/** What other programs read in our PDF files. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Document } from '../../src/document/model.ts';
+import { pdfOf } from '../support/pdf-samples.ts';
+import { asRead, columnOfTexts, PRINTED, printableText, tableOfTexts } from '../support/printable-texts.ts';
+import { output } from './support/tools.ts';
+
+const folder = await mkdtemp(path.join(tmpdir(), 'programme-'));
+afterAll(() => rm(folder, { recursive: true }));
+
+/** What stands at the foot of a page and at the head of the next is no part of the text between them. */
+const withoutRunning = (words: string): string => words.replace(/\d+ \/ \d+\s+T · Draft\s+Part\s/g, '');
+
+/** In the order of the content: by places alone, pdftotext guesses what is a word and takes single letters side by side for one. */
+async function pdftotext(document: Document): Promise<string> {
+  const file = path.join(folder, 'texts.pdf');
+  await writeFile(file, await pdfOf(document));
+  const text = await output('pdftotext', ['-enc', 'UTF-8', '-raw', '-f', '2', file, '-']);
+  return asRead(withoutRunning(text));
+}
+
+const lists = fc.array(printableText, { minLength: 1, maxLength: 40, size: 'max' });
+
+describe('pdftotext', () => {
+  it('gives back every text', { timeout: 300_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(lists, async (texts) => {
+        expect(await pdftotext(columnOfTexts(texts))).toContain(asRead(texts.join(' ')));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('finds every word of a narrow column', { timeout: 300_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(lists, async (texts) => {
+        const found = new Set((await pdftotext(tableOfTexts(texts))).split(' '));
+        expect(
+          asRead(texts.join(' '))
+            .split(' ')
+            .filter((word) => !found.has(word)),
+        ).toEqual([]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('gives back every character of the faces', async () => {
+    const texts = PRINTED.map((character) => `a${character}b`.normalize('NFC'));
+    expect(await pdftotext(columnOfTexts(texts))).toContain(asRead(texts.join(' ')));
+  });
+});

@@ -1,0 +1,90 @@
+/** Texts of all that the faces can print, and documents of them. */
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import type { Document, Row, Section } from '../../src/document/model.ts';
+import { WordsSchema } from '../../src/model/text.ts';
+import { readTrueType } from '../../src/typeset/truetype.ts';
+import { FACES } from '../../templates/tokens.ts';
+
+const FONTS = [...new Set(Object.values(FACES))].map((name) =>
+  readTrueType(readFileSync(`fonts/${name}.ttf`)),
+);
+
+const charactersThat = (holds: (code: number, character: string) => boolean, last: number): string[] => {
+  const found: string[] = [];
+  for (let code = 0x21; code <= last; code++) {
+    const character = String.fromCodePoint(code);
+    if (/\p{Assigned}/u.test(character) && holds(code, character)) found.push(character);
+  }
+  return found;
+};
+const accepted = (character: string): boolean => WordsSchema.safeParse(`a${character}`).success;
+
+/** Every character that all faces have a glyph for and that a dataset may hold. */
+export const PRINTED = charactersThat(
+  (code, character) => accepted(character) && FONTS.every((font) => font.glyph(code) !== 0),
+  0xffff,
+);
+/** Characters that choose glyphs and join or part others, and are never seen themselves. */
+export const NEVER_SEEN = charactersThat(
+  (_, character) => /\p{Default_Ignorable_Code_Point}/u.test(character) && accepted(character),
+  0xe01ef,
+);
+const MARKS = PRINTED.filter((character) => /\p{M}/u.test(character));
+const STAND_INS = ['\u2009', '\u200a', '\u202f', '\u2010'];
+
+const character = fc.oneof(
+  { weight: 12, arbitrary: fc.constantFrom(...'abcdefghiklmnoprstuvàéïœабвгдеёжийклмнопрстуфя'.split('')) },
+  { weight: 3, arbitrary: fc.constantFrom('f', 'fi', 'fl', 'ffi', 'ﬁ', 'µ', 'μ', '-', '\u00a0', '/', '–') },
+  { weight: 3, arbitrary: fc.constantFrom(...PRINTED) },
+  { weight: 2, arbitrary: fc.constantFrom(...NEVER_SEEN) },
+  { weight: 1, arbitrary: fc.constantFrom(...MARKS, ...STAND_INS) },
+);
+
+const KNOWN = new Set([' ', ...PRINTED, ...NEVER_SEEN, ...STAND_INS]);
+/** A mark at the beginning of a word stands over what is before the word, for any reader. */
+const LOOSE_MARK = /(?:^|\s)\p{Default_Ignorable_Code_Point}*\p{M}/u;
+
+/** A text of any printed and never seen characters, as a dataset keeps it. */
+export const printableText: fc.Arbitrary<string> = fc
+  .array(fc.array(character, { minLength: 1, maxLength: 24 }), { minLength: 1, maxLength: 12 })
+  .map((words) => words.map((word) => word.join('')).join(' '))
+  .map((text) => text.normalize('NFC'))
+  // Letters and marks may be composed to a letter that no face has.
+  .filter((text) => [...text].every((own) => KNOWN.has(own)))
+  .filter((text) => WordsSchema.safeParse(text).success && !LOOSE_MARK.test(text));
+
+/** What a reader may be given of a text: without what is never seen, spaces one after another as one. */
+export const asRead = (text: string): string =>
+  text
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const cell = (text: string) => ({ paragraphs: [[{ text }]] });
+
+/** A document that prints each text in a column so narrow that its words go over lines, and in another. */
+export function tableOfTexts(texts: readonly string[]): Document {
+  const rows = texts.map((text, index): Row => ({ id: `row-${index}`, cells: [cell(text), cell(text)] }));
+  const columns = ['title', 'date'].map((id) => ({ id, heading: [{ text: id }] }));
+  const table = { title: 'T', description: '', columns, header: 0, rows };
+  return documentOf('table', [{ kind: 'table', table }]);
+}
+
+/** A document of the texts as paragraphs, one below the other. */
+export function columnOfTexts(texts: readonly string[]): Document {
+  return documentOf(
+    'text',
+    texts.map((text) => ({ kind: 'paragraph', text: [{ text }] })),
+  );
+}
+
+function documentOf(setting: Section['setting'], blocks: Section['blocks']): Document {
+  return {
+    meta: { title: 'T', author: 'A', subject: 'S', lang: 'en', date: '2030-01-15', stem: 't' },
+    words: { edition: 'Draft', page: 'page' },
+    cover: { title: { text: 'T' }, lines: [], publisher: { text: 'A' } },
+    sections: [{ id: 'part', title: [{ text: 'Part' }], setting, accent: 0, blocks }],
+  };
+}

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readFonts } from '../../../src/read/fonts.ts';
+import { renderPdf } from '../../../src/render/pdf/render.ts';
+import { PdfWorkshop } from '../../../src/render/pdf/workshop.ts';
+import { elementsOf, readPdf, textOf } from '../../support/pdf-reader.ts';
+import { asRead, NEVER_SEEN, PRINTED, printableText, tableOfTexts } from '../../support/printable-texts.ts';
+
+const workshop = new PdfWorkshop(await readFonts());
+
+/** What is read in each cell of the rows, where all texts are printed in one document. */
+async function readBack(texts: readonly string[]): Promise<string[][]> {
+  const { bytes } = await renderPdf(tableOfTexts(texts), workshop);
+  const pdf = readPdf(bytes);
+  expect(pdf.fontProblems).toEqual([]);
+  expect(pdf.pages.flatMap(({ content }) => content.problems)).toEqual([]);
+  return elementsOf(pdf.root, 'TBody').flatMap((body) =>
+    elementsOf(body, 'TR').map((row) =>
+      row.kids.flatMap((cell) => (cell.kind === 'element' ? [asRead(textOf(cell))] : [])),
+    ),
+  );
+}
+const expected = (texts: readonly string[]): string[][] => texts.map((text) => [asRead(text), asRead(text)]);
+
+describe('a text in a PDF', () => {
+  it('is read as it was written, whatever stands beside it', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(printableText, { minLength: 1, maxLength: 60, size: 'max' }),
+        async (texts) => {
+          expect(await readBack(texts)).toEqual(expected(texts));
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  it('has any character that the faces have, before and after any that is never seen', async () => {
+    const beside = (character: string, index: number): string =>
+      `${character}${NEVER_SEEN[index % NEVER_SEEN.length]}${character}`.normalize('NFC');
+    const texts = PRINTED.map((character, index) =>
+      `a${beside(character, index)} ${character}b`.normalize('NFC'),
+    );
+    expect(PRINTED.length).toBeGreaterThan(500);
+    expect(await readBack(texts)).toEqual(expected(texts));
+  });
+
+  it('has private characters only beside a text that says them', async () => {
+    const { bytes } = await renderPdf(tableOfTexts(['a\uf6d0b']), workshop);
+    const marks = readPdf(bytes).pages.flatMap(({ content }) => content.marks);
+    expect(marks.flatMap(({ shows }) => shows).filter(({ text }) => text === 'a\uf6d0b')).toHaveLength(2);
+  });
+
+  it.each([
+    ['a selector after a letter', ['Strasb\ufe0eourg', 'Strasbourg', 'os\u{e0100}b']],
+    ['joiners', ['f\u200ci f\u200di', 'fi office']],
+    ['one glyph for two characters', ['10\u00a0000 a-b', 'a\u2010b 1\u202f0 c\u2011d', 'µ μ']],
+    ['a ligature and its character', ['ﬁn', 'fin office ﬂ fl']],
+    ['letters with marks', ['за\u0301мок x\u0301', 'а x']],
+    ['words without end', ['internationalisation'.repeat(40), 'ab '.repeat(200).trim()]],
+    ['words after hyphens', ['Bourgogne-Franche-Comté Saint-Quentin-en-Yvelines Provence-Alpes-Côte-d’Azur']],
+  ])('keeps apart %s', async (_, texts) => {
+    expect(await readBack(texts)).toEqual(expected(texts));
+    const turned = texts.toReversed();
+    expect(await readBack(turned)).toEqual(expected(turned));
+  });
+});
