@@ -1,13 +1,14 @@
 /** Texts of all that the faces can print, and documents of them. */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { DEFAULT_DESIGN } from '../../src/design/default.ts';
+import { fontFile } from '../../src/design/measures.ts';
 import type { Document, Row, Section } from '../../src/document/model.ts';
 import { WordsSchema } from '../../src/model/text.ts';
 import { readTrueType } from '../../src/typeset/truetype.ts';
-import { FACES } from '../../templates/tokens.ts';
 
-const FONTS = [...new Set(Object.values(FACES))].map((name) =>
-  readTrueType(readFileSync(`fonts/${name}.ttf`)),
+const FONTS = (['sans', 'sansBold', 'serif', 'serifBold'] as const).map((name) =>
+  readTrueType(readFileSync(`fonts/${fontFile(DEFAULT_DESIGN, name)}.ttf`)),
 );
 
 const charactersThat = (holds: (code: number, character: string) => boolean, last: number): string[] => {
@@ -45,6 +46,10 @@ const KNOWN = new Set([' ', ...PRINTED, ...NEVER_SEEN, ...STAND_INS]);
 /** A mark at the beginning of a word stands over what is before the word, for any reader. */
 const LOOSE_MARK = /(?:^|\s)\p{Default_Ignorable_Code_Point}*\p{M}/u;
 
+/** The faces set a no-break space between dashes so narrow that a reader that goes by places sees none. */
+const KERNED_AWAY =
+  /[\p{Pd}/]\p{Default_Ignorable_Code_Point}*[^\S ]\p{Default_Ignorable_Code_Point}*[\p{Pd}/]/u;
+
 /** A text of any printed and never seen characters, as a dataset keeps it. */
 export const printableText: fc.Arbitrary<string> = fc
   .array(fc.array(character, { minLength: 1, maxLength: 24 }), { minLength: 1, maxLength: 12 })
@@ -52,7 +57,7 @@ export const printableText: fc.Arbitrary<string> = fc
   .map((text) => text.normalize('NFC'))
   // Letters and marks may be composed to a letter that no face has.
   .filter((text) => [...text].every((own) => KNOWN.has(own)))
-  .filter((text) => WordsSchema.safeParse(text).success && !LOOSE_MARK.test(text));
+  .filter((text) => WordsSchema.safeParse(text).success && !LOOSE_MARK.test(text) && !KERNED_AWAY.test(text));
 
 /** What a reader may be given of a text: without what is never seen, spaces one after another as one. */
 export const asRead = (text: string): string =>
@@ -67,7 +72,11 @@ const cell = (text: string) => ({ paragraphs: [[{ text }]] });
 /** A document that prints each text in a column so narrow that its words go over lines, and in another. */
 export function tableOfTexts(texts: readonly string[]): Document {
   const rows = texts.map((text, index): Row => ({ id: `row-${index}`, cells: [cell(text), cell(text)] }));
-  const columns = ['title', 'date'].map((id) => ({ id, heading: [{ text: id }] }));
+  const columns = (['title', 'date'] as const).map((kind) => ({
+    kind,
+    field: kind,
+    heading: [{ text: kind }],
+  }));
   const table = { title: 'T', description: '', columns, header: 0, rows };
   return documentOf('table', [{ kind: 'table', table }]);
 }
@@ -80,11 +89,11 @@ export function columnOfTexts(texts: readonly string[]): Document {
   );
 }
 
-function documentOf(setting: Section['setting'], blocks: Section['blocks']): Document {
+function documentOf(layout: Section['layout'], blocks: Section['blocks']): Document {
   return {
     meta: { title: 'T', author: 'A', subject: 'S', lang: 'en', date: '2030-01-15', stem: 't' },
     words: { edition: 'Draft', page: 'page' },
-    cover: { title: { text: 'T' }, lines: [], publisher: { text: 'A' } },
-    sections: [{ id: 'part', title: [{ text: 'Part' }], setting, accent: 0, blocks }],
+    cover: { title: [{ text: 'T' }], lines: [], publisher: [{ text: 'A' }] },
+    sections: [{ id: 'part', title: [{ text: 'Part' }], layout, accent: 0, blocks }],
   };
 }

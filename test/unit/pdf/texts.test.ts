@@ -1,17 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFonts } from '../../../src/read/fonts.ts';
-import { renderPdf } from '../../../src/render/pdf/render.ts';
-import { PdfWorkshop } from '../../../src/render/pdf/workshop.ts';
 import { elementsOf, readPdf, textOf } from '../../support/pdf-reader.ts';
+import { pdfOf } from '../../support/pdf-samples.ts';
 import { asRead, NEVER_SEEN, PRINTED, printableText, tableOfTexts } from '../../support/printable-texts.ts';
-
-const workshop = new PdfWorkshop(await readFonts());
 
 /** What is read in each cell of the rows, where all texts are printed in one document. */
 async function readBack(texts: readonly string[]): Promise<string[][]> {
-  const { bytes } = await renderPdf(tableOfTexts(texts), workshop);
-  const pdf = readPdf(bytes);
+  const pdf = readPdf(await pdfOf(tableOfTexts(texts)));
   expect(pdf.fontProblems).toEqual([]);
   expect(pdf.pages.flatMap(({ content }) => content.problems)).toEqual([]);
   return elementsOf(pdf.root, 'TBody').flatMap((body) =>
@@ -46,8 +41,9 @@ describe('a text in a PDF', () => {
   });
 
   it('has private characters only beside a text that says them', async () => {
-    const { bytes } = await renderPdf(tableOfTexts(['a\uf6d0b']), workshop);
-    const marks = readPdf(bytes).pages.flatMap(({ content }) => content.marks);
+    const marks = readPdf(await pdfOf(tableOfTexts(['a\uf6d0b']))).pages.flatMap(
+      ({ content }) => content.marks,
+    );
     expect(marks.flatMap(({ shows }) => shows).filter(({ text }) => text === 'a\uf6d0b')).toHaveLength(2);
   });
 
