@@ -352,7 +352,7 @@ export const en: Language = {
         ['republic', 'republic'],
       ],
       phrases: [
-        /(?<name>\p{Lu}[\p{L}\p{M}’'-]*(?: \p{Lu}[\p{L}\p{M}’'-]*)?) (?<kind>Oblast|Krai|Territory|Republic)(?!\p{L})/gu,
+        /(?<name>\p{Lu}[\p{L}\p{M}’'-]{0,60}(?: \p{Lu}[\p{L}\p{M}’'-]{0,60})?) (?<kind>Oblast|Krai|Territory|Republic)(?!\p{L})/gu,
         /(?<kind>Oblast|Krai|Territory|Republic) of (?<name>\p{Lu}[\p{L}\p{M}’'-]*(?: \p{Lu}[\p{L}\p{M}’'-]*)?)/gu,
       ],
       fillers: 'of|autonomous',

@@ -1,4 +1,4 @@
-import { createTwoFilesPatch, diffChars } from 'diff';
+import { createTwoFilesPatch, diffChars, formatPatch } from 'diff';
 import { YAMLException } from 'js-yaml';
 import type { Place } from '../errors.ts';
 import type { Finding } from './finding.ts';
@@ -154,7 +154,28 @@ function inStyle(words: string, style: ScalarSource['style']): string {
   return style === 'double' ? words.replaceAll(/["\\]/g, '\\$&') : words;
 }
 
+/** Differing lines beyond which a file is shown as wholly replaced: the cost of a diff grows with the square of it. */
+const MOST_LINES = 2000;
+
 /** The change of a file as a unified diff. */
 export function fixDiff(file: string, before: string, after: string): string {
-  return createTwoFilesPatch(file, file, before, after, undefined, undefined, { context: 1 });
+  const patch = createTwoFilesPatch(file, file, before, after, undefined, undefined, {
+    context: 1,
+    maxEditLength: MOST_LINES,
+  });
+  return patch ?? wholePatch(file, before, after);
+}
+
+function wholePatch(file: string, before: string, after: string): string {
+  const old = before.trimEnd().split('\n');
+  const now = after.trimEnd().split('\n');
+  const lines = [...old.map((line) => `-${line}`), ...now.map((line) => `+${line}`)];
+  const hunk = { oldStart: 1, oldLines: old.length, newStart: 1, newLines: now.length, lines };
+  return formatPatch({
+    oldFileName: file,
+    newFileName: file,
+    oldHeader: undefined,
+    newHeader: undefined,
+    hunks: [hunk],
+  });
 }

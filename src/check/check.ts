@@ -1,5 +1,6 @@
 import type { Place } from '../errors.ts';
 import type { Event } from '../model/event.ts';
+import { count, LIMITS } from '../model/limits.ts';
 import type { Programme } from '../model/programme.ts';
 import { compareRanks } from '../model/ranks.ts';
 import { FINDING_SEVERITIES, type FindingSeverity } from '../model/severity.ts';
@@ -22,7 +23,9 @@ import { type PrintedText, rowTexts, textsOf } from './texts.ts';
 export function checkProgramme(programme: Programme, aids: Aids = {}): Finding[] {
   const context = contextOf(programme, aids);
   const running = RULES.filter((rule) => runs(rule, context));
-  const sightings = running.flatMap((rule) => rule.run(context).map((sighting) => ({ rule, sighting })));
+  const sightings = running.flatMap((rule) =>
+    withoutCrowds(rule.run(context)).map((sighting) => ({ rule, sighting })),
+  );
   const { open, stale } = withoutAccepted(sightings, context, running);
   const wordsAt = new Map(context.texts.map(({ at, words }) => [textKey(at), words]));
   const findings = [...open, ...unknownRules(programme), ...stale].flatMap(
@@ -55,6 +58,25 @@ export function contextOf(programme: Programme, aids: Aids): CheckContext {
       return known;
     },
   };
+}
+
+/** Of the sightings of a rule in one text no more than anybody corrects one by one; the last says how many follow it. */
+function withoutCrowds(sightings: readonly Sighting[]): Sighting[] {
+  const most = LIMITS.findingsInText;
+  const counts = new Map<string, number>();
+  const kept = sightings.filter(({ at }) => {
+    const key = textKey(at);
+    const seen = (counts.get(key) ?? 0) + 1;
+    counts.set(key, seen);
+    return seen <= most;
+  });
+  const last = new Map(kept.map((sighting) => [textKey(sighting.at), sighting]));
+  return kept.map((sighting) => {
+    const key = textKey(sighting.at);
+    const more = (counts.get(key) ?? 0) - most;
+    if (more <= 0 || last.get(key) !== sighting) return sighting;
+    return { ...sighting, message: `${sighting.message} (and ${count(more)} more like it in this text)` };
+  });
 }
 
 interface Found {

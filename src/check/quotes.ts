@@ -19,6 +19,9 @@ export interface Quotations {
 
 const MARKS = /["“”„«»\n]/g;
 
+/** Quotations inside one another; a mark that would open one more has no partner. */
+const DEEPEST = 50;
+
 /**
  * Pairs up the double quotation marks of a text, whatever their style; a quotation does not go on into another paragraph. Only in a
  * language whose other quotation marks begin with it does » open a quotation.
@@ -37,12 +40,13 @@ export function quotationsIn(words: string, lang: Lang): Quotations {
   };
   for (const { 0: mark, index } of words.matchAll(MARKS)) {
     if (mark === '\n') {
-      result.alone.push(...open.map(({ start }) => start));
+      for (const { start } of open) result.alone.push(start);
       open = [];
     } else if (isClosing(mark, words[open.at(-1)?.start ?? -1], reversed)) close(index);
+    else if (open.length === DEEPEST) result.alone.push(index);
     else open.push({ start: index, end: index, inner: [] });
   }
-  result.alone.push(...open.map(({ start }) => start));
+  for (const { start } of open) result.alone.push(start);
   return result;
 }
 

@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../languages/index.ts';
 import { LANGS, type Lang } from '../model/text.ts';
 import { editDistance } from '../reference/distance.ts';
 import { byLanguage } from '../text/by-language.ts';
-import { addressesIn } from '../text/typography.ts';
+import { addressTest } from '../text/typography.ts';
 import { nameVariants } from './name-variants.ts';
 import type { CheckContext } from './rule.ts';
 import type { Spelling } from './spelling.ts';
@@ -61,10 +61,10 @@ function unknownIn(text: PrintedText, spelling: Spelling, knowledge: Knowledge):
   const unknown: UnknownWord[] = [];
   const seen = new Set<string>();
   const sound = knowledge.sound(text.lang);
-  const addresses = addressesIn(text.words);
+  const inAddress = addressTest(text.words);
   for (const { 0: token, index } of text.words.matchAll(TOKENS)) {
     if (sound.has(token) || seen.has(token)) continue;
-    if (addresses.some(({ start, end }) => index >= start && index < end)) continue;
+    if (inAddress(index)) continue;
     seen.add(token);
     const suspects = suspectParts(token, text.lang, spelling, knowledge);
     if (suspects.length === 0) sound.add(token);

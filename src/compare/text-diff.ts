@@ -196,10 +196,10 @@ function joinChanges(pieces: readonly Piece[]): Piece[] {
 /** Spaces at either end of a change that both texts have belong to what did not change. */
 function withoutSpaces(piece: Piece): Piece[] {
   if (piece.same) return [piece];
-  const start = commonMatch(/^\s*/u, piece.old, piece.new);
+  const start = common(piece.old, piece.new, (text) => text.slice(0, text.length - text.trimStart().length));
   const before = piece.old.slice(start.length);
   const after = piece.new.slice(start.length);
-  const end = commonMatch(/\s*$/u, before, after);
+  const end = common(before, after, (text) => text.slice(text.trimEnd().length));
   const inner = (text: string): string => text.slice(0, text.length - end.length);
   return [kept(start), { same: false, old: inner(before), new: inner(after) }, kept(end)];
 }
@@ -208,9 +208,9 @@ function kept(text: string): Piece {
   return { same: true, old: text, new: text };
 }
 
-function commonMatch(pattern: RegExp, a: string, b: string): string {
-  const found = pattern.exec(a)?.[0] ?? '';
-  return found === pattern.exec(b)?.[0] ? found : '';
+function common(a: string, b: string, part: (text: string) => string): string {
+  const found = part(a);
+  return found === part(b) ? found : '';
 }
 
 function segments(pieces: readonly Piece[]): Segment[] {

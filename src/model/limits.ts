@@ -22,6 +22,10 @@ export const LIMITS = {
   sides: 50,
   /** Problems of one file that are reported: nobody corrects more at once, and a file of nonsense would give them without bound. */
   problems: 1000,
+  /** Characters of a text: some sixty printed pages. */
+  textCharacters: 200_000,
+  /** Findings of one rule in one text. */
+  findingsInText: 100,
   /** Characters of a planned date in words. */
   dateCharacters: 400,
 

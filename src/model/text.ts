@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { LANGS, type Lang } from '../../languages/index.ts';
 import { forbiddenCharacter, isPrinted } from './characters.ts';
+import { LIMITS } from './limits.ts';
 
 export { LANGS, type Lang };
 
@@ -13,6 +14,7 @@ export const LangSchema = z.enum(LANGS).describe(`Language of a text (ISO 639-1)
 export const WordsSchema = z
   .string()
   .min(1, { error: 'expected words' })
+  .max(LIMITS.textCharacters)
   .overwrite((text) => text.normalize('NFC'))
   .superRefine((text, context) => {
     if (text !== '' && !isPrinted(text)) {

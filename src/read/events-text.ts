@@ -300,7 +300,7 @@ export const NO_ALIASES = { aliasDuplicateObjects: false } as const;
 export const STYLE = { lineWidth: 0, flowCollectionPadding: false } as const;
 
 /** Empty lines at the end of a text: a block of lines would seem to end before them. */
-const EMPTY_END = /\n\s*\n$/;
+const EMPTY_END = /\n[^\S\n]*\n$/;
 
 /** Words that some reader of YAML might take for a number, a date or a truth value. */
 const AMBIGUOUS = /^[-+.\d][-+.,:/_~?%\dTZex ]*$|^(?:~|y|n|yes|no|on|off|true|false|null)$/i;

@@ -1,7 +1,7 @@
 import { inEachText, type Rule } from '../rule.ts';
 
 /** A straight apostrophe inside a word, or after the s of a plural. */
-const STRAIGHT = /\p{L}+'\p{L}+|\p{L}*s'(?=\s)/gu;
+const STRAIGHT = /(?<!\p{L})(?:\p{L}+'\p{L}+|\p{L}*s'(?=\s))/gu;
 /** An opening single quotation mark: then an s' may close it. */
 const OPENED = /(?:^|[\s(])'\p{L}[^']*$/u;
 

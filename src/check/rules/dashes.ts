@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../../languages/index.ts';
 import type { Lang } from '../../model/text.ts';
 import { byLanguage } from '../../text/by-language.ts';
 import { monthNames } from '../../text/dates/lexicon.ts';
-import { addressesIn } from '../../text/typography.ts';
+import { addressTest } from '../../text/typography.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
 
@@ -34,13 +34,11 @@ function dashSpots(text: PrintedText): Spot[] {
   const { words } = text;
   if (!/[-–—]/.test(words)) return [];
   const ranges = [...numberRanges(words), ...monthRanges(text)];
-  const addresses = addressesIn(words);
+  const inAddress = addressTest(words);
   const breaks = breakDashes(text).filter(
     ({ offset }) => !ranges.some((range) => offset < range.offset + range.length && offset >= range.offset),
   );
-  return [...ranges, ...breaks].filter(
-    ({ offset }) => !addresses.some(({ start, end }) => offset >= start && offset < end),
-  );
+  return [...ranges, ...breaks].filter(({ offset }) => !inAddress(offset));
 }
 
 function numberRanges(words: string): Spot[] {

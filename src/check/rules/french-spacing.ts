@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import { NARROW_NBSP, NBSP } from '../../../languages/language.ts';
-import { addressesIn } from '../../text/typography.ts';
+import { addressTest } from '../../text/typography.ts';
 import { inEachText, type Rule } from '../rule.ts';
 
 /** Characters up to a mark that wants a no-break space before it; times, two marks in a row and emphasis marks want none. */
@@ -19,7 +19,7 @@ export const frenchSpacing: Rule = {
   run: inEachText(({ words, lang }) => {
     const { spaceBefore } = LANGUAGES[lang].typography;
     if (Object.keys(spaceBefore).length === 0) return [];
-    const addresses = addressesIn(words);
+    const inAddress = addressTest(words);
     const before = [...words.matchAll(BEFORE_MARK)].map(
       ({ 0: all, 1: letter = '', 3: mark = '', index }) => ({
         offset: index,
@@ -34,8 +34,6 @@ export const frenchSpacing: Rule = {
       message: '« without a no-break space after it',
       fix: { words: `«${NBSP}${letter}`, safe: true },
     }));
-    return [...before, ...after].filter(
-      ({ offset }) => !addresses.some(({ start, end }) => offset >= start && offset < end),
-    );
+    return [...before, ...after].filter(({ offset }) => !inAddress(offset));
   }),
 };

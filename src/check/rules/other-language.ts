@@ -6,7 +6,8 @@ import { inEachText, type Rule, type Spot } from '../rule.ts';
 const functionWords = byLanguage(({ rules }): ReadonlySet<string> => new Set(rules.functionWords.split('|')));
 
 const SEGMENTS = /[^.,;:!?()/«»“”"—–\n]+/gu;
-const QUOTED = /“[^”\n]*”|«[^»\n]*»|"[^"\n]*"/gu;
+/** Longer stretches between two marks are no quotation of a title. */
+const QUOTED = /“[^”\n]{0,500}”|«[^»\n]{0,500}»|"[^"\n]{0,500}"/gu;
 const WORDS = /\p{L}+/gu;
 /** A segment says something about its language from here on. */
 const FEWEST_WORDS = 4;

@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import type { Lang } from '../../model/text.ts';
-import { addressesIn } from '../../text/typography.ts';
+import { addressTest } from '../../text/typography.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 
 interface Fault {
@@ -25,21 +25,21 @@ const FAULTS: readonly Fault[] = [
   },
   {
     sign: /^ | $/m,
-    pattern: /^ +| +$/gmu,
+    pattern: /^ +|(?<! ) +$/gmu,
     message: 'space at the edge of the text',
     right: () => '',
     safe: true,
   },
   {
     sign: / [,)\].]/,
-    pattern: /[\p{L}\p{N}]+ +(?:[,)\]]|\.(?![.\p{L}\p{N}]))/gu,
+    pattern: /(?<![\p{L}\p{N}])[\p{L}\p{N}]+ +(?:[,)\]]|\.(?![.\p{L}\p{N}]))/gu,
     message: 'space before a punctuation mark',
     right: (words) => words.replace(/ +/, ''),
     safe: true,
   },
   {
     sign: / [;:!?]/,
-    pattern: /[\p{L}\p{N}]+ +[;:!?]/gu,
+    pattern: /(?<![\p{L}\p{N}])[\p{L}\p{N}]+ +[;:!?]/gu,
     message: 'space before a punctuation mark',
     right: (words) => words.replace(/ +/, ''),
     safe: true,
@@ -54,14 +54,14 @@ const FAULTS: readonly Fault[] = [
   },
   {
     sign: /[,;][^\s\d]/,
-    pattern: /\p{L}{2,}[,;](?=\p{L})\p{L}+/gu,
+    pattern: /(?<!\p{L})\p{L}{2,}[,;](?=\p{L})\p{L}+/gu,
     message: 'no space after a punctuation mark',
     right: (words) => words.replace(/[,;]/, '$& '),
     safe: false,
   },
   {
     sign: /[.!?][^\s\d]/,
-    pattern: /\p{Ll}{2,}[.!?]\p{Lu}\p{Ll}+/gu,
+    pattern: /(?<!\p{Ll})\p{Ll}{2,}[.!?]\p{Lu}\p{Ll}+/gu,
     message: 'no space between sentences',
     right: (words) => words.replace(/[.!?]/, '$& '),
     safe: false,
@@ -86,10 +86,10 @@ export const spaces: Rule = {
   run: inEachText(({ words, lang }) => {
     const suspect = FAULTS.filter(({ except, sign }) => !except?.(lang) && sign.test(words));
     if (suspect.length === 0) return [];
-    const addresses = addressesIn(words);
+    const inAddress = addressTest(words);
     return suspect.flatMap((fault) =>
       [...words.matchAll(fault.pattern)]
-        .filter(({ index }) => !addresses.some(({ start, end }) => index >= start && index < end))
+        .filter(({ index }) => !inAddress(index))
         .map((match) => spotOf(fault, match)),
     );
   }),
