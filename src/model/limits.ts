@@ -36,6 +36,8 @@ export const LIMITS = {
   /** Nested elements in XML, and attributes of one element. */
   xmlDepth: 64,
   xmlAttributes: 100,
+  /** Characters of a text, a name, a comment or another single thing in XML. */
+  xmlSilence: 4 * 1024 * 1024,
   sheets: 200,
   /** Columns of a sheet that have headings. */
   columns: 500,

@@ -1,6 +1,6 @@
 import { TextDecoder } from 'node:util';
 import { UserError } from '../../errors.ts';
-import { LIMITS } from '../../model/limits.ts';
+import { count, LIMITS } from '../../model/limits.ts';
 import type { ZipPackage } from './zip.ts';
 
 /** What a reader of an XML part is told; names come without their namespace prefix. */
@@ -9,6 +9,9 @@ export interface XmlReader {
   close?(name: string): void;
   text?(words: string): void;
 }
+
+/** Characters that are parsed at a time. */
+const PIECE = 64 * 1024;
 
 /**
  * Reads an XML part of a package from front to back without keeping it. Document type definitions are refused, and with them
@@ -22,6 +25,8 @@ export async function readXml(zip: ZipPackage, part: string, file: string, reade
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let depth = 0;
   let attributes = 0;
+  /** Characters since the parser said something: it keeps them all. */
+  let silent = 0;
   parser.on('doctype', () => {
     throw new UserError({
       message: `the part ${part} has a document type definition (DOCTYPE), which no spreadsheet needs: entity bombs are made of them`,
@@ -32,26 +37,42 @@ export async function readXml(zip: ZipPackage, part: string, file: string, reade
   parser.on('error', (error) => {
     throw damaged(part, file, error.message);
   });
+  const write = (words: string): void => {
+    for (let at = 0; at < words.length; at += PIECE) {
+      const piece = words.slice(at, at + PIECE);
+      silent += piece.length;
+      parser.write(piece);
+      if (silent > LIMITS.xmlSilence)
+        throw damaged(part, file, `a text, name or comment of over ${count(LIMITS.xmlSilence)} characters`);
+    }
+  };
+  for (const event of ['comment', 'processinginstruction'] as const)
+    parser.on(event, () => {
+      silent = 0;
+    });
   parser.on('attribute', () => {
     if (++attributes > LIMITS.xmlAttributes)
       throw damaged(part, file, `an element with over ${LIMITS.xmlAttributes} attributes`);
   });
   parser.on('opentag', (tag) => {
+    silent = 0;
     attributes = 0;
     if (++depth > LIMITS.xmlDepth)
       throw damaged(part, file, `elements nested deeper than ${LIMITS.xmlDepth}`);
     reader.open(localName(tag.name), localNames(tag.attributes));
   });
   parser.on('closetag', (tag) => {
+    silent = 0;
     depth--;
     reader.close?.(localName(tag.name));
   });
   parser.on('text', (words) => reader.text?.(words));
   parser.on('cdata', (words) => reader.text?.(words));
   await zip.read(part, (bytes) => {
-    parser.write(decode(decoder, bytes, part, file));
+    write(decode(decoder, bytes, part, file));
   });
-  parser.write(decode(decoder, undefined, part, file)).close();
+  write(decode(decoder, undefined, part, file));
+  parser.close();
 }
 
 function decode(decoder: TextDecoder, bytes: Uint8Array | undefined, part: string, file: string): string {
