@@ -170,12 +170,15 @@ const NOTHING: readonly string[] = [];
 export function shapeSimple(font: TrueType, word: string): Glyphs {
   const glyphs: number[] = [];
   const texts: string[] = [];
-  let missing = NOTHING;
+  let missing: string[] | undefined;
   for (let at = 0; at < word.length; ) {
     const code = word.codePointAt(at) ?? 0;
     const character = characterOf(code);
     const glyph = font.glyph(code) || font.glyph(STAND_INS[code] ?? code);
-    if (glyph === 0) missing = [...missing, character];
+    if (glyph === 0) {
+      missing ??= [];
+      missing.push(character);
+    }
     glyphs.push(glyph);
     texts.push(character);
     at += code > 0xffff ? 2 : 1;
@@ -191,16 +194,27 @@ export function shapeSimple(font: TrueType, word: string): Glyphs {
     advance += font.advance(glyph) + kern;
   }
   // Copies are as long as they need to be; arrays that grew are longer.
-  return { advance, glyphs: glyphs.slice(), texts: texts.slice(), kerns: kerns.slice(), missing };
+  return {
+    advance,
+    glyphs: glyphs.slice(),
+    texts: texts.slice(),
+    kerns: kerns.slice(),
+    missing: missing ?? NOTHING,
+  };
 }
 
 /** Puts ligatures in the places of the glyphs that form them. */
 function joinLigatures(font: TrueType, glyphs: number[], texts: string[]): void {
-  for (let index = 0; index < glyphs.length; index++) {
+  let joined = 0;
+  for (let index = 0; index < glyphs.length; joined++) {
     const ligature = font.ligature(glyphs, index);
-    if (ligature === undefined) continue;
-    const { glyph, length } = ligature;
-    glyphs.splice(index, length, glyph);
-    texts.splice(index, length, texts.slice(index, index + length).join(''));
+    const length = ligature?.length ?? 1;
+    const glyph = ligature?.glyph ?? glyphs[index] ?? 0;
+    const text = length === 1 ? (texts[index] ?? '') : texts.slice(index, index + length).join('');
+    glyphs[joined] = glyph;
+    texts[joined] = text;
+    index += length;
   }
+  glyphs.length = joined;
+  texts.length = joined;
 }

@@ -2,6 +2,9 @@ import type { Font, Glyph } from 'fontkit';
 import { printedText } from '../model/characters.ts';
 import type { Shaper } from './face.ts';
 
+/** A longer word is shaped in pieces, for a glyph takes a kilobyte while it is shaped. */
+const PIECE = /.{1,2000}/gsu;
+
 /**
  * Opens the full OpenType shaper; loads it when it is called for. The texts of its glyphs are without characters that are never
  * printed, and a glyph for nothing else is left out; where one character became several glyphs, the texts of the later ones are empty.
@@ -13,13 +16,7 @@ export async function loadFullShaper(): Promise<(bytes: Uint8Array) => Shaper> {
     if (!('layout' in font)) throw new Error('a font collection is no font');
     nameGlyphsAnew(font);
     return (word) => {
-      const run = font.layout(word);
-      const shaped = run.glyphs.flatMap(({ id, advanceWidth, codePoints }, index) => {
-        const text = printedText(String.fromCodePoint(...codePoints));
-        if (codePoints.length > 0 && (text === '' || text === HIDDEN)) return [];
-        const advance = run.positions[index]?.xAdvance ?? 0;
-        return [{ id, text, advance, kern: advance - advanceWidth }];
-      });
+      const shaped = word.match(PIECE)?.flatMap((piece) => shapePiece(font, piece)) ?? [];
       return {
         advance: shaped.reduce((sum, { advance }) => sum + advance, 0),
         glyphs: shaped.map(({ id }) => id),
@@ -33,6 +30,16 @@ export async function loadFullShaper(): Promise<(bytes: Uint8Array) => Shaper> {
 
 /** What fontkit puts in the place of characters that are not printed; no word has one of its own. */
 const HIDDEN = ' ';
+
+function shapePiece(font: Font, word: string): { id: number; text: string; advance: number; kern: number }[] {
+  const run = font.layout(word);
+  return run.glyphs.flatMap(({ id, advanceWidth, codePoints }, index) => {
+    const text = printedText(String.fromCodePoint(...codePoints));
+    if (codePoints.length > 0 && (text === '' || text === HIDDEN)) return [];
+    const advance = run.positions[index]?.xAdvance ?? 0;
+    return [{ id, text, advance, kern: advance - advanceWidth }];
+  });
+}
 
 /**
  * fontkit makes one object of a glyph and keeps it with the characters that it first stood for in any word. Now each use is an object of
