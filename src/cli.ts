@@ -19,7 +19,6 @@ import type { VerifyOptions } from './commands/verify.ts';
 import { listed, printable, printableLines, problemLine, UserError } from './errors.ts';
 import { CHANGE_SEVERITIES, type ChangeSeverity } from './model/change-kinds.ts';
 import { FINDING_SEVERITIES, type FindingSeverity } from './model/severity.ts';
-import { regionName } from './reference/gazetteer.ts';
 import { refusalOf } from './system-errors.ts';
 
 const EXIT = { done: 0, findings: 1, usage: 2, bug: 3, interrupted: 130 } as const;
@@ -150,44 +149,90 @@ program
     report(await build(outputOptions(edition, options)), options.json);
   });
 
+/** Options that name an extract. */
+interface ExtractFlags {
+  by?: string;
+  value?: string;
+  region?: string;
+}
+
+const byOption = (): Option =>
+  new Option(
+    '--by <field>',
+    'what events share: a field, a side (its bodies), region, theme or day (default: region)',
+  );
+const valueOption = (): Option => new Option('--value <words>', 'with --by: the value that they share');
+const regionOption = (): Option =>
+  new Option(
+    '--region <name>',
+    'short for --by region --value: its code, a name in any language, or as printed',
+  ).conflicts(['by', 'value']);
+
+/** The extract that options name, if they name one. */
+function extractQuery({ by, value, region }: ExtractFlags): { by: string; value: string } | undefined {
+  if (region !== undefined) return { by: 'region', value: region };
+  return value === undefined ? undefined : { by: by ?? 'region', value };
+}
+
+/** The same, of a verb that does something else without. */
+function extractFilter(flags: ExtractFlags): { extract?: { by: string; value: string } } {
+  const extract = extractQuery(flags);
+  if (extract === undefined && flags.by !== undefined)
+    throw new UserError({
+      message: `--by ${flags.by} needs a value`,
+      hint: `give --value; \`programme extract --list --by ${flags.by}\` shows them`,
+    });
+  return extract === undefined ? {} : { extract };
+}
+
 program
   .command('extract')
-  .description('write the programme of one region, or of every region')
+  .description('write the programme of events that share a region, a venue, a day …, or of every one')
   .addArgument(editionArgument())
-  .addOption(
-    new Option('--region <name>', 'code, name or alias of a region, in English, French or Russian').conflicts(
-      ['all', 'list'],
-    ),
-  )
-  .addOption(
-    new Option('--all', 'every region of every side that has events, and a manifest').conflicts('list'),
-  )
-  .addOption(new Option('--list', 'list the regions with the numbers of their events'))
+  .addOption(byOption())
+  .addOption(valueOption().conflicts(['all', 'list']))
+  .addOption(regionOption().conflicts(['by', 'value', 'all', 'list']))
+  .addOption(new Option('--all', 'every value that events have, and a manifest').conflicts('list'))
+  .addOption(new Option('--list', 'list the values with the numbers of their events'))
   .addOption(formatOption())
   .addOption(langOption())
   .addOption(outOption())
   .addOption(dataOption())
   .addOption(sinceOption())
   .addOption(jsonOption())
-  .addHelpText('after', '\nExample:\n  programme extract 1 --region Occitanie --out regions')
-  .action(async (edition: string, options: OutputOptions & { region?: string; all?: true; list?: true }) => {
+  .addHelpText(
+    'after',
+    '\nExamples:\n  programme extract 1 --region Occitanie --out regions\n  programme extract --by theme --all',
+  )
+  .action(async (edition: string, options: OutputOptions & ExtractFlags & { all?: true; list?: true }) => {
     const verb = await import('./commands/extract.ts');
+    const by = options.by ?? 'region';
+    const query = extractQuery(options);
+    const sayWithout = (ids: readonly string[]): void => {
+      if (ids.length > 0) say(`${count(ids.length, 'event')} in none of them: ${listed(ids)}`);
+    };
     if (options.list) {
-      const { regionsJson, regionsText } = await import('./commands/region.ts');
-      const counts = await verb.listRegions(options.data, edition);
-      print(options.json ? regionsJson(counts) : regionsText(counts));
+      const { extractsJson, extractsText, whyEmpty } = await import('./commands/which-extract.ts');
+      const { programme, ...list } = await verb.listExtracts(options.data, edition, by);
+      print(options.json ? extractsJson(list) : extractsText(list, programme));
+      if (list.extracts.length === 0) say(problemLine(whyEmpty(programme, by)));
+      else sayWithout(list.without);
     } else if (options.all) {
-      const { manifest, files } = await verb.extractAll(outputOptions(edition, options), progress);
+      const { manifest, files } = await verb.extractAll(by, outputOptions(edition, options), progress);
       if (options.json) print(JSON.stringify(manifest, null, 2));
-      say(`${manifest.extracts.length} regions written; ${files.join(', ')}`);
-      for (const { region, name, reason } of manifest.failed) say(`${name} (${region}) failed: ${reason}`);
+      say(`${count(manifest.extracts.length, 'programme')} written; ${files.join(', ')}`);
+      sayWithout(manifest.without);
+      for (const { value, name, reason } of manifest.failed) say(`${name} (${value}) failed: ${reason}`);
       if (manifest.failed.length > 0) process.exitCode = EXIT.findings;
-    } else if (options.region !== undefined) {
-      const { extract, built } = await verb.extractRegion(options.region, outputOptions(edition, options));
-      say(`${regionName(extract.region, MESSAGES)} (${extract.region.code})`);
+    } else if (query !== undefined) {
+      const { name, built } = await verb.extract(query, outputOptions(edition, options));
+      say(name);
       report(built, options.json);
     } else {
-      throw new UserError({ message: 'no region is named', hint: 'give --region NAME, or --all, or --list' });
+      throw new UserError({
+        message: options.by === undefined ? 'no region is named' : `no value of ${by} is named`,
+        hint: `give ${options.by === undefined ? '--region NAME' : '--value WORDS'}, or --all, or --list`,
+      });
     }
   });
 
@@ -208,7 +253,9 @@ program
       .argParser(diffFormats)
       .default(['text'], 'text'),
   )
-  .addOption(new Option('--region <name>', 'only what concerns a region'))
+  .addOption(byOption())
+  .addOption(valueOption())
+  .addOption(regionOption())
   .addOption(
     new Option(
       '--fail-on <severity>',
@@ -223,9 +270,8 @@ program
     async (
       old: string,
       now: string,
-      options: {
+      options: ExtractFlags & {
         format: DiffFormat[];
-        region?: string;
         failOn?: ChangeSeverity;
         lang: Lang;
         out: string;
@@ -241,7 +287,7 @@ program
         data: options.data,
         old,
         new: now,
-        ...(options.region === undefined ? {} : { region: options.region }),
+        ...extractFilter(options),
       });
       const reports = await diffReports(result, {
         formats: options.format,
@@ -405,11 +451,19 @@ program
   .description('write the events as a spreadsheet, .xlsx or .csv')
   .argument('<file>', 'spreadsheet to write')
   .addArgument(editionArgument())
+  .addOption(byOption())
+  .addOption(valueOption())
+  .addOption(regionOption())
   .addOption(dataOption())
   .addHelpText('after', '\nExample:\n  programme export events.xlsx')
-  .action(async (file: string, edition: string, options: { data: string }) => {
+  .action(async (file: string, edition: string, options: ExtractFlags & { data: string }) => {
     const { exportSheet } = await import('./commands/export.ts');
-    const { path, events } = await exportSheet({ data: options.data, edition, file });
+    const { path, events } = await exportSheet({
+      data: options.data,
+      edition,
+      file,
+      ...extractFilter(options),
+    });
     say(`${path}  ${events} events`);
   });
 

@@ -23,9 +23,9 @@ export {
   type AllExtracts,
   type ExtractOptions,
   type ExtractResult,
+  extract,
   extractAll,
-  extractRegion,
-  listRegions,
+  listExtracts,
 } from './commands/extract.ts';
 export {
   CHECK_FORMATS,
@@ -42,7 +42,6 @@ export { type Initialised, type InitOptions, initDataset } from './commands/init
 export type { Manifest } from './commands/manifest.ts';
 export type { Built } from './commands/output.ts';
 export { type ReadyOptions, ready } from './commands/ready.ts';
-export type { RegionCount } from './commands/region.ts';
 export {
   type FileVerification,
   type Verification,
@@ -50,6 +49,7 @@ export {
   verifyEditions,
   verifyFile,
 } from './commands/verify.ts';
+export type { ExtractList, ExtractQuery } from './commands/which-extract.ts';
 export type { Change, Comparison } from './compare/change.ts';
 export { type Problem, UserError } from './errors.ts';
 export type { Gate, Readiness } from './report/gates.ts';

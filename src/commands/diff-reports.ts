@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { comparisonDocument, comparisonStem } from '../document/comparison.ts';
+import type { Extract } from '../document/extract.ts';
 import type { Document } from '../document/model.ts';
+import type { Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
 import type { Diff } from './diff.ts';
 import { type DiffFormat, documentForm } from './formats.ts';
@@ -65,12 +67,13 @@ export async function diffReports(
   return { printed, written: files.map((file) => file.path) };
 }
 
-/** Both editions as one document, whole or for the region that the changes concern. */
-async function redlineOf({ old, new: now, comparison, extract }: Diff, lang: Lang): Promise<Document> {
+/** Both editions as one document, whole or the extract that the changes concern. */
+async function redlineOf({ old, new: now, comparison, extracts }: Diff, lang: Lang): Promise<Document> {
   const [{ buildDocument }, { redline }] = await Promise.all([
     import('../document/build.ts'),
     import('../document/redline.ts'),
   ]);
-  const options = extract === undefined ? {} : { extract };
-  return redline(buildDocument(old, lang, options), buildDocument(now, lang, options), comparison);
+  const documentOf = (programme: Programme, extract: Extract | undefined): Document =>
+    buildDocument(programme, lang, extract === undefined ? {} : { extract });
+  return redline(documentOf(old, extracts?.old), documentOf(now, extracts?.new), comparison);
 }

@@ -13,15 +13,16 @@ import { editionNames, readProgramme, readProgrammeFolder } from '../read/datase
 import { readDesign, readDesignFolder } from '../read/design.ts';
 import { readTextFileIfThere } from '../read/text-file.ts';
 import { parseYaml } from '../read/yaml.ts';
-import { regionOf } from './region.ts';
+import { extractIn } from './extracts.ts';
+import { type ExtractQuery, whichExtract } from './which-extract.ts';
 
 export interface DiffOptions {
   data: string;
   /** Name of an edition, `draft`, or a folder with a dataset. */
   old: string;
   new: string;
-  /** Code, name or alias of a region that the changes must concern. */
-  region?: string;
+  /** The extract that the changes must concern. */
+  extract?: ExtractQuery;
 }
 
 /** Two editions and what changed between them, with approvals marked. */
@@ -31,8 +32,8 @@ export interface Diff {
   comparison: Comparison;
   /** The design of the new edition. */
   design: Design;
-  /** The region that the changes concern, where one was named. */
-  extract?: Extract;
+  /** The extract that the changes concern, in each edition, where one was named. */
+  extracts?: { old: Extract; new: Extract };
 }
 
 /**
@@ -47,15 +48,37 @@ export async function diff(options: DiffOptions): Promise<Diff> {
   ]);
   const comparison = markApproved(compare(before, after), await readApprovals(options.data));
   const design = await designOf(options.new, options.data);
-  if (options.region === undefined) return { old: before, new: after, comparison, design };
-  const extract = regionOf(after, options.region);
+  if (options.extract === undefined) return { old: before, new: after, comparison, design };
+  const extracts = extractsOf(before, after, options.extract);
   return {
     old: before,
     new: after,
-    comparison: restrictTo(comparison, extract.region.code),
+    comparison: restrictTo(comparison, { old: extracts.old.events, new: extracts.new.events }),
     design,
-    extract,
+    extracts,
   };
+}
+
+/** An extract in both editions: a value that the new one has no more is looked for in the old one. */
+function extractsOf(
+  before: Programme,
+  after: Programme,
+  query: ExtractQuery,
+): { old: Extract; new: Extract } {
+  const now = attempt(() => whichExtract(after, query));
+  if (!(now instanceof UserError)) return { old: extractIn(before, now), new: now };
+  const then = attempt(() => whichExtract(before, query));
+  if (then instanceof UserError) throw now;
+  return { old: then, new: extractIn(after, then) };
+}
+
+function attempt<T>(find: () => T): T | UserError {
+  try {
+    return find();
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
 }
 
 /** The programme that a name or a path means: an edition of the data folder first, then a folder. */

@@ -1,12 +1,16 @@
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { readProgramme } from '../read/dataset.ts';
+import { partOf } from './extracts.ts';
+import { type ExtractQuery, whichExtract } from './which-extract.ts';
 import { writeFiles } from './write-files.ts';
 
 export interface ExportOptions {
   /** Folder of the dataset. */
   data: string;
   edition: string;
+  /** The extract whose events are written; all events without it. */
+  extract?: ExtractQuery;
   /** The spreadsheet to be written; its ending says which kind: .xlsx or .csv. */
   file: string;
 }
@@ -22,7 +26,7 @@ export interface Exported {
  *
  * @throws UserError when the ending is another one, the dataset is wrong or the file cannot be written
  */
-export async function exportSheet({ data, edition, file }: ExportOptions): Promise<Exported> {
+export async function exportSheet({ data, edition, file, extract }: ExportOptions): Promise<Exported> {
   const ending = path.extname(file).toLowerCase();
   if (ending !== '.xlsx' && ending !== '.csv') {
     throw new UserError({
@@ -30,7 +34,8 @@ export async function exportSheet({ data, edition, file }: ExportOptions): Promi
       hint: 'let it end in .xlsx or .csv',
     });
   }
-  const programme = await readProgramme(data, edition);
+  const whole = await readProgramme(data, edition);
+  const programme = extract === undefined ? whole : partOf(whole, whichExtract(whole, extract));
   const bytes =
     ending === '.xlsx'
       ? await (await import('../render/sheet/xlsx.ts')).writeXlsx(programme)

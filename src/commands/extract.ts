@@ -1,21 +1,25 @@
-import { MESSAGES } from '../../languages/index.ts';
-import { concerns, type Extract } from '../document/extract.ts';
+import type { Extract } from '../document/extract.ts';
 import { UserError } from '../errors.ts';
 import type { Programme } from '../model/programme.ts';
-import type { Region } from '../model/reference.ts';
 import type { Lang } from '../model/text.ts';
 import { editionDir, readProgramme } from '../read/dataset.ts';
 import { readDesign } from '../read/design.ts';
 import { readFonts } from '../read/fonts.ts';
-import { regionName } from '../reference/gazetteer.ts';
 import { buildOutputs, documentOptions } from './build.ts';
 import { type ExtractJob, runJobs } from './extract-pool.ts';
+import { extractName, REGION } from './extracts.ts';
 import type { Format } from './formats.ts';
 import { openLook } from './look.ts';
 import { type Manifest, manifestOf, manifestPage } from './manifest.ts';
 import type { Built } from './output.ts';
-import { type RegionCount, regionCounts, regionOf } from './region.ts';
 import { conformanceOf, stateOf } from './verapdf.ts';
+import {
+  type ExtractList,
+  type ExtractQuery,
+  listOfExtracts,
+  whichExtract,
+  whyEmpty,
+} from './which-extract.ts';
 import { type AddFiles, type OutputFile, writeFiles, writeSet } from './write-files.ts';
 
 export interface ExtractOptions {
@@ -28,38 +32,49 @@ export interface ExtractOptions {
 }
 
 export interface ExtractResult {
+  /** Name of the value in messages. */
+  name: string;
   extract: Extract;
   built: Built[];
 }
 
 /**
- * Writes the programme of one region.
+ * Writes the programme of those events that share a value.
  *
- * @param query code, name or alias of a region
- * @throws UserError when the region is unknown or ambiguous, or has no events
+ * @throws UserError when the value is unknown or ambiguous, or no event has it
  */
-export async function extractRegion(query: string, options: ExtractOptions): Promise<ExtractResult> {
+export async function extract(query: ExtractQuery, options: ExtractOptions): Promise<ExtractResult> {
   const [programme, look] = await Promise.all([
     readProgramme(options.data, options.edition),
     readDesign(options.data, options.edition).then(openLook),
   ]);
-  const extract = regionOf(programme, query);
-  if (!programme.themes.some(({ events }) => events.some((event) => concerns(event, extract)))) {
+  const found = whichExtract(programme, query);
+  if (found.events.size === 0) {
+    const name = extractName(found, programme.config.language);
     throw new UserError({
-      message: `no event of the programme lies in ${regionName(extract.region, MESSAGES)} (${extract.region.code})`,
-      hint: '`programme extract --list` shows the regions that have events',
+      message: `no event of the programme ${found.side === undefined ? 'has' : 'lies in'} ${name}`,
+      hint: `\`programme extract --list --by ${query.by}\` shows what events have`,
     });
   }
   const common = await documentOptions(programme, options);
   const source = editionDir(options.data, options.edition);
-  const outputs = await buildOutputs(programme, { ...options, source }, look, { ...common, extract });
+  const outputs = await buildOutputs(programme, { ...options, source }, look, { ...common, extract: found });
   await writeFiles(outputs.map(({ file }) => file));
-  return { extract, built: outputs.map(({ built }) => built) };
+  return {
+    name: extractName(found, programme.config.language),
+    extract: found,
+    built: outputs.map(({ built }) => built),
+  };
 }
 
-/** The regions that events lie in, with counts. */
-export async function listRegions(data: string, edition: string): Promise<RegionCount[]> {
-  return regionCounts(await readProgramme(data, edition));
+/** The extracts of an edition, with their events, and the events that are in none. */
+export async function listExtracts(
+  data: string,
+  edition: string,
+  by: string,
+): Promise<ExtractList & { programme: Programme }> {
+  const programme = await readProgramme(data, edition);
+  return { ...listOfExtracts(programme, by), programme };
 }
 
 export interface AllExtracts {
@@ -69,12 +84,15 @@ export interface AllExtracts {
 }
 
 /**
- * Writes the programmes of all regions of all sides that have events, and a manifest of them: built in parallel, and put in their places
+ * Writes the programmes of all values that events share, and a manifest of them: built in parallel, and put in their places
  * together. What fails does not stop the others: it is named in the manifest.
  *
+ * @param by id of a field or side, or `region`, `theme`, `day`
  * @param progress called after each extract
+ * @throws UserError when no event has a value
  */
 export async function extractAll(
+  by: string,
   options: ExtractOptions,
   progress: (done: number, all: number, name: string) => void,
 ): Promise<AllExtracts> {
@@ -83,8 +101,9 @@ export async function extractAll(
     readDesign(options.data, options.edition),
   ]);
   const common = await documentOptions(programme, options);
-  const counts = regionCounts(programme);
-  const jobs = counts.map(({ extract }): ExtractJob => ({ extract }));
+  const list = listOfExtracts(programme, by);
+  if (list.extracts.length === 0) throw new UserError(whyEmpty(programme, by));
+  const jobs = list.extracts.map((extract): ExtractJob => ({ extract }));
   const shared = {
     programme,
     design,
@@ -104,13 +123,13 @@ export async function extractAll(
     };
     const results = await runJobs(jobs, shared, addMade, (result) => {
       done++;
-      progress(done, jobs.length, nameOf(jobs[result.job]?.extract.region));
+      progress(done, jobs.length, nameOf(jobs[result.job], programme));
     });
     const manifest = manifestOf(
       programme,
       common.fingerprint,
       stateOf(await conformanceOf(made)),
-      counts,
+      list,
       results,
     );
     const files = manifestFiles(programme, manifest, options.out);
@@ -119,12 +138,13 @@ export async function extractAll(
   });
 }
 
-function nameOf(region: Region | undefined): string {
-  return region === undefined ? '' : regionName(region, MESSAGES);
+function nameOf(job: ExtractJob | undefined, { config }: Programme): string {
+  return job === undefined ? '' : extractName(job.extract, config.language);
 }
 
 function manifestFiles(programme: Programme, manifest: Manifest, out: string): OutputFile[] {
-  const stem = `${out}/${programme.config.name}-${manifest.edition}-extracts`;
+  const by = manifest.by === REGION ? '' : `-by-${manifest.by}`;
+  const stem = `${out}/${programme.config.name}-${manifest.edition}-extracts${by}`;
   return [
     { path: `${stem}.json`, bytes: `${JSON.stringify(manifest, null, 2)}\n` },
     { path: `${stem}.html`, bytes: manifestPage(programme, manifest) },

@@ -2,17 +2,22 @@ import { CHANGE_SEVERITIES, type ChangeSeverity } from '../model/change-kinds.ts
 import { isAtLeast } from '../model/severity.ts';
 import type { Change, Comparison, PrintedPlace } from './change.ts';
 
+/** Ids of the events of an extract in each of the two editions. */
+export interface ExtractEvents {
+  old: ReadonlySet<string>;
+  new: ReadonlySet<string>;
+}
+
 /**
- * The comparison for readers of one region: changes of events that concern it in either edition, alone or with the whole side, and
- * those of themes, sides and the programme, which concern everybody.
- *
- * @param region ISO 3166-2 code
+ * The comparison for readers of an extract: changes of events that belong to it in either edition, and those of themes, sides and the
+ * programme, which concern everybody.
  */
-export function restrictTo(comparison: Comparison, region: string): Comparison {
-  const concerns = (place: PrintedPlace | undefined): boolean =>
-    (place?.regions ?? []).some((code) => code === region || region.startsWith(`${code}-`));
+export function restrictTo(comparison: Comparison, events: ExtractEvents): Comparison {
+  const belongs = (place: PrintedPlace | undefined, ids: ReadonlySet<string>): boolean =>
+    place !== undefined && ids.has(place.id);
   const changes = comparison.changes.filter(
-    ({ about, place }) => about !== 'event' || concerns(place.old) || concerns(place.new),
+    ({ about, place }) =>
+      about !== 'event' || belongs(place.old, events.old) || belongs(place.new, events.new),
   );
   return { ...comparison, changes };
 }

@@ -3,7 +3,7 @@ import { DRAFT, type Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
 import { dateWords } from '../text/dates/words.ts';
 import { counted, fill, type Labels, labelsOf } from '../text/labels.ts';
-import { concernsAll, type Extract, extractThemes } from './extract.ts';
+import { type Extract, extractThemes } from './extract.ts';
 import { indexSections } from './indexes.ts';
 import type { Block, Cover, Document, Mark, Run, Section } from './model.ts';
 import { type NumberedTheme, numberThemes } from './numbered.ts';
@@ -18,7 +18,7 @@ const CONTENTS = '_contents';
 export const themeTarget = (theme: string): string => `_theme-${theme}`;
 
 export interface DocumentOptions {
-  /** Only the events of a region. */
+  /** Only the events that share a value. */
   extract?: Extract;
   /** Mark what is new since an earlier edition, and list it before the tables. */
   news?: Novelty;
@@ -43,7 +43,7 @@ export function buildDocument(
   const themes = extract === undefined ? all : extractThemes(all, extract);
   const editionLine =
     edition === DRAFT ? say.draft : fill(say.edition, { name: edition, date: dateWords(config.date, lang) });
-  const region = extract === undefined ? undefined : runs.words(extract.region.names);
+  const part = extract === undefined ? undefined : runs.words(extract.name);
   const title = [periodWords(config.period, lang), runs.words(config.title)]
     .filter((part) => part !== '')
     .join(' ');
@@ -52,7 +52,7 @@ export function buildDocument(
   const whatsNew = news === undefined ? [] : [newsSection(news, themes, { say, runs, config })];
   return {
     meta: {
-      title: region === undefined ? title : `${title} – ${region}`,
+      title: part === undefined ? title : `${title} – ${part}`,
       author: config.author,
       subject: runs.words(config.subject),
       lang,
@@ -60,7 +60,7 @@ export function buildDocument(
       stem: [
         config.name,
         edition === DRAFT ? DRAFT : `ed${edition}`,
-        extract?.region.code.toLowerCase(),
+        extract === undefined ? undefined : stemOf(extract),
         lang,
       ]
         .filter((part) => part !== undefined)
@@ -68,7 +68,7 @@ export function buildDocument(
       ...(fingerprint === undefined ? {} : { fingerprint }),
     },
     words: { edition: editionLine, page: say.page },
-    cover: coverOf(programme, lang, editionLine, themes, region, say, runs),
+    cover: coverOf(programme, lang, editionLine, themes, part, say, runs),
     sections: [
       {
         id: INTRODUCTION,
@@ -89,12 +89,17 @@ export function buildDocument(
   };
 }
 
+/** An extract in the name of a file: a region by its code alone. */
+function stemOf({ by, key }: Extract): string {
+  return (by === 'region' ? key : `${by}-${key}`).toLowerCase();
+}
+
 function coverOf(
   programme: Programme,
   lang: Lang,
   editionLine: string,
   themes: readonly NumberedTheme[],
-  region: string | undefined,
+  part: string | undefined,
   say: Labels,
   runs: Runs,
 ): Cover {
@@ -102,10 +107,10 @@ function coverOf(
   const all = programme.themes.reduce((sum, { events }) => sum + events.length, 0);
   const count = themes.reduce((sum, { events }) => sum + events.length, 0);
   const lines: Run[] =
-    region === undefined
+    part === undefined
       ? [{ text: editionLine, strong: true }, { text: counted(say.events, all, lang) }]
       : [
-          { text: region, strong: true },
+          { text: part, strong: true },
           { text: editionLine },
           { text: counted(say.eventsOf, all, lang, { part: count }) },
         ];
@@ -156,9 +161,7 @@ function themeSections(
   { programme, lang, say, runs, extract, news }: ThemeContext,
 ): Section[] {
   const marksOf = (event: Event): readonly Mark[] => [
-    ...(extract !== undefined && concernsAll(event, extract.side)
-      ? [{ kind: 'all-regions' as const, word: say.allRegions }]
-      : []),
+    ...(extract?.common.has(event.id) ? [{ kind: 'all-regions' as const, word: say.allRegions }] : []),
     ...(event.status === undefined ? [] : [{ kind: event.status, word: say[event.status] }]),
     ...(news === undefined ? [] : newsMarks(news, event, say)),
   ];

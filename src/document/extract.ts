@@ -1,30 +1,26 @@
-import type { Event } from '../model/event.ts';
-import { own } from '../model/own.ts';
-import type { Side } from '../model/programme.ts';
-import type { Region } from '../model/reference.ts';
+import type { Text } from '../model/text.ts';
 import type { NumberedTheme } from './numbered.ts';
 
-/** The part of a programme that concerns one region of one side. */
+/** The part of a programme whose events share a value: a region, a theme, a day, or what they say in a field or as body of a side. */
 export interface Extract {
-  side: Side;
-  region: Region;
-}
-
-/** Whether an event concerns a region: it lies there, or it concerns all regions of the side. */
-export function concerns(event: Event, { side, region }: Extract): boolean {
-  const regions = own(event.regions, side.id);
-  return regions === 'all-regions' || (Array.isArray(regions) && regions.includes(region.code));
-}
-
-/** Whether an event concerns a side as a whole. */
-export function concernsAll(event: Event, side: Side): boolean {
-  return own(event.regions, side.id) === 'all-regions';
+  /** What they share a value of: the id of a field or side, or `region`, `theme`, `day`. */
+  by: string;
+  /** What tells the value from the others in calls and names of files: the code of a region, a day, else Latin letters and digits. */
+  key: string;
+  /** The value as printed. */
+  name: Text;
+  /** Id of the side of a region. */
+  side?: string;
+  /** Ids of its events. */
+  events: ReadonlySet<string>;
+  /** Ids of those of them that concern all regions of the side. */
+  common: ReadonlySet<string>;
 }
 
 /** The themes with those events that an extract has, in their order and with their numbers. */
 export function extractThemes(themes: readonly NumberedTheme[], extract: Extract): NumberedTheme[] {
   return themes.map((theme) => ({
     ...theme,
-    events: theme.events.filter(({ event }) => concerns(event, extract)),
+    events: theme.events.filter(({ event }) => extract.events.has(event.id)),
   }));
 }

@@ -22,48 +22,43 @@ export interface IndexContext {
   runs: Runs;
 }
 
-/** The indexes of a programme: regions and places of each side, values of the fields that have one, and dates. */
+/**
+ * The indexes that a programme has: regions and places of each side, values of fields, and dates. One with a single group would say
+ * nothing that the tables do not say.
+ */
 export function indexSections(themes: readonly NumberedTheme[], context: IndexContext): Section[] {
   const events = themes.flatMap((theme) => theme.events);
   const { programme, say, runs } = context;
   const placesOf = placeFinder(context);
   const entryOf = entries(context);
-  return [
-    ...programme.config.sides.map(
-      (side): Section => ({
-        id: `_index-${side.id}`,
-        title: [{ text: fill(say.placeIndex, { side: runs.words(side.name) }) }],
-        layout: 'index',
-        blocks: [{ kind: 'index', groups: placeGroups(events, side, placesOf, entryOf, context) }],
-      }),
-    ),
-    ...programme.config.fields
-      .filter(({ kind, index }) => index === true && kind !== 'date')
-      .flatMap((field): Section[] => {
-        const groups = valueGroups(events, field, entryOf, context);
-        const name = runs.words(field.heading ?? field.id);
-        return groups.length === 0
-          ? []
-          : [
-              {
-                id: `_field-${field.id}`,
-                title: [{ text: fill(say.fieldIndex, { field: name }) }],
-                layout: 'index',
-                blocks: [{ kind: 'index', groups }],
-              },
-            ];
-      }),
-    ...programme.config.fields
-      .filter(({ kind, index }) => kind === 'date' && index !== false)
-      .map(
-        (): Section => ({
-          id: '_index-dates',
-          title: [{ text: say.dateIndex }],
-          layout: 'index',
-          blocks: [{ kind: 'index', groups: dateGroups(events, entryOf, context) }],
-        }),
+  const { sides, fields } = programme.config;
+  const places = sides
+    .filter(({ index }) => index !== false)
+    .map((side) =>
+      indexSection(
+        `_index-${side.id}`,
+        fill(say.placeIndex, { side: runs.words(side.name) }),
+        placeGroups(events, side, placesOf, entryOf, context),
       ),
-  ];
+    );
+  const values = fields
+    .filter(({ kind, index }) => index === true && kind !== 'date')
+    .map((field) =>
+      indexSection(
+        `_field-${field.id}`,
+        fill(say.fieldIndex, { field: runs.words(field.heading ?? field.id) }),
+        valueGroups(events, field, entryOf, context),
+      ),
+    );
+  const dates = fields
+    .filter(({ kind, index }) => kind === 'date' && index !== false)
+    .map(() => indexSection('_index-dates', say.dateIndex, dateGroups(events, entryOf, context)));
+  return [...places, ...values, ...dates].flat();
+}
+
+function indexSection(id: string, title: string, groups: readonly IndexGroup[]): Section[] {
+  if (groups.length < 2) return [];
+  return [{ id, title: [{ text: title }], layout: 'index', blocks: [{ kind: 'index', groups }] }];
 }
 
 type EntryOf = (numbered: NumberedEvent) => Entry;

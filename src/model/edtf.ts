@@ -241,7 +241,8 @@ function endsOf(span: EdtfDate | EdtfInterval): EdtfDate[] {
   return [span.start, span.end].filter((end) => end !== undefined);
 }
 
-function boundsOf(edtf: Edtf): Bounds {
+/** First and last day of a date. */
+export function boundsOf(edtf: Edtf): Bounds {
   if (edtf.precision === 'set') {
     const bounds = edtf.members.map(boundsOf);
     return {

@@ -13,7 +13,9 @@ export const FieldSchema = z.strictObject({
   index: z
     .boolean()
     .optional()
-    .describe('Print an index of its values; of dates one is printed unless this says false.'),
+    .describe(
+      'Print an index of its values; of dates one is printed unless this says false. An index with one heading alone is never printed.',
+    ),
   internal: z
     .literal(true)
     .optional()

@@ -17,6 +17,10 @@ export const SideSchema = z.strictObject({
     .describe('ISO 3166-1 alpha-2 code: the side holds the regions whose codes begin with it.'),
   name: TextSchema.describe('Name of the country or group, as index headings use it.'),
   heading: TextSchema.describe('Heading of the column of bodies of this side.'),
+  index: z
+    .boolean()
+    .optional()
+    .describe('Print an index of its regions and places; it is printed unless this says false.'),
 });
 export type Side = z.infer<typeof SideSchema>;
 

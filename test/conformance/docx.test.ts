@@ -28,7 +28,7 @@ const later = revised(programme);
 const DOCUMENTS: readonly [string, Document][] = [
   ['edition 1', buildDocument(programme, 'en')],
   ['edition 1 in Russian', buildDocument(programme, 'ru')],
-  ['an extract', buildDocument(programme, 'fr', regionOptions(programme, 'french', 'FR-OCC'))],
+  ['an extract', buildDocument(programme, 'fr', regionOptions(programme, 'FR-OCC'))],
   ['a later edition with its news', buildDocument(later, 'en', newsOptions(programme, later))],
   ['a comparison', comparisonSample(programme, later)],
   ['a proof sheet', proofSample(programme)],

@@ -1,5 +1,6 @@
 /** Documents to try the PDF renderer on, from the published edition to texts that nobody should write. */
 
+import { whichExtract } from '../../src/commands/which-extract.ts';
 import { compare } from '../../src/compare/compare.ts';
 import { DEFAULT_DESIGN } from '../../src/design/default.ts';
 import type { Design } from '../../src/design/schema.ts';
@@ -55,11 +56,8 @@ export function repeated(programme: Programme, count: number): Programme {
 }
 
 /** The document that lists the events of one region. */
-export function regionOptions(programme: Programme, side: string, code: string): DocumentOptions {
-  const found = programme.config.sides.find(({ id }) => id === side);
-  const region = programme.reference.regions.find((known) => known.code === code);
-  if (found === undefined || region === undefined) throw new Error(`no region ${code} on side ${side}`);
-  return { extract: { side: found, region } };
+export function regionOptions(programme: Programme, code: string): DocumentOptions {
+  return { extract: whichExtract(programme, { by: 'region', value: code }) };
 }
 
 /** The programme one edition later: an event new, one gone, one moved, words changed in others, one cancelled. */

@@ -8,7 +8,7 @@ import {
   diffReports,
   foundAtLeast,
   initDataset,
-  listRegions,
+  listExtracts,
   planFixes,
   UserError,
 } from '../../src/index.ts';
@@ -39,7 +39,7 @@ it('what is found is data', async () => {
   expect(findings.map(({ rule, at }) => `${rule} ${at.event}`)).toContain('date-missing choir');
   expect(programme.themes.flatMap(({ events }) => events)).toHaveLength(4);
   expect(
-    (await listRegions(data, 'draft')).map(({ extract, events }) => [extract.region.code, events]),
+    (await listExtracts(data, 'draft', 'region')).extracts.map(({ key, events }) => [key, events.size]),
   ).toEqual([
     ['AA-HIL', 3],
     ['BB-POR', 3],

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { regionCounts, regionOf } from '../../../src/commands/region.ts';
+import { extractsBy } from '../../../src/commands/extracts.ts';
+import { whichExtract } from '../../../src/commands/which-extract.ts';
 import { buildDocument } from '../../../src/document/build.ts';
 import type { Document, Row } from '../../../src/document/model.ts';
 import { numberThemes } from '../../../src/document/numbered.ts';
@@ -21,6 +22,7 @@ const rowsOf = (document: Document): Row[] =>
   document.sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === 'table' ? block.table.rows : [])),
   );
+const regionOf = (of: typeof programme, value: string) => whichExtract(of, { by: 'region', value });
 const textOf = (document: Document): string => JSON.stringify(document);
 
 const regions = Object.entries(expected).flatMap(([side, byCode]) =>
@@ -32,8 +34,8 @@ const regions = Object.entries(expected).flatMap(([side, byCode]) =>
 describe('an extract of edition 1', () => {
   it('is there for every region that the expectation names, and for no other', () => {
     expect(
-      regionCounts(programme)
-        .map(({ extract }) => extract.region.code)
+      extractsBy(programme, 'region')
+        .map(({ key }) => key)
         .sort(),
     ).toEqual(regions.map(({ code }) => code).sort());
   });
@@ -84,7 +86,7 @@ describe('the region of a query', () => {
     ['Île de France', 'FR-IDF'],
     ['ile-de-france', 'FR-IDF'],
   ])('%s is %s', (query, code) => {
-    expect(regionOf(programme, query).region.code).toBe(code);
+    expect(regionOf(programme, query).key).toBe(code);
   });
 
   it('asks back when two are meant', () => {

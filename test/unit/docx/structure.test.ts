@@ -108,7 +108,7 @@ const DOCUMENTS: readonly [string, Document][] = [
   ['edition 1', document],
   ['hostile texts', buildDocument(hostile(programme), 'fr')],
   ['a later edition with its news', buildDocument(later, 'en', newsOptions(programme, later))],
-  ['an extract', buildDocument(programme, 'ru', regionOptions(programme, 'russian', 'RU-SAM'))],
+  ['an extract', buildDocument(programme, 'ru', regionOptions(programme, 'RU-SAM'))],
   ['a comparison', comparisonSample(programme, later)],
   ['nothing', { ...document, sections: [] }],
   [

@@ -6,7 +6,7 @@ import { changeContent, changed, type Draft, rewritten } from '../../support/pdf
 import { edition1, programmePdf, regionOptions } from '../../support/pdf-samples.ts';
 
 const programme = await edition1();
-const bytes = await programmePdf(programme, 'en', regionOptions(programme, 'french', 'FR-NAQ'));
+const bytes = await programmePdf(programme, 'en', regionOptions(programme, 'FR-NAQ'));
 
 /** The first element of a type, or the first that fits. */
 function first(

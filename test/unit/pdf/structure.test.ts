@@ -30,7 +30,7 @@ describe('the structure of a PDF is whole', () => {
   });
 
   it('of the extract of a region', async () => {
-    const options = regionOptions(programme, 'french', 'FR-NAQ');
+    const options = regionOptions(programme, 'FR-NAQ');
     expect(checkStructure(await programmePdf(programme, 'en', options))).toEqual([]);
   });
 

@@ -1,0 +1,173 @@
+import { LANGS, MESSAGES } from '../../languages/index.ts';
+import type { Extract } from '../document/extract.ts';
+import { UserError } from '../errors.ts';
+import { type Bounds, boundsOf, type Edtf, parseEdtf } from '../model/edtf.ts';
+import { type Event, textOf } from '../model/event.ts';
+import { own } from '../model/own.ts';
+import type { Programme } from '../model/programme.ts';
+import { type Lang, paragraphsOf, type Text, textIn } from '../model/text.ts';
+import { slug } from '../read/table-import/slug.ts';
+import { compareNames } from '../text/collation.ts';
+import { dateWords } from '../text/dates/words.ts';
+
+/** What every programme can be parted by besides its fields and sides, where no field has that name. */
+const THEME = 'theme';
+export const DAY = 'day';
+export const REGION = 'region';
+
+/**
+ * The extracts of a programme by what events share: the regions of its sides, in the order of the reference; themes, in printed order;
+ * days on which events begin, in order; else the different words in a field or as bodies of a side, in the order of their names.
+ *
+ * @param by id of a field or side, or `region`, `theme`, `day`
+ * @throws UserError when there is nothing of that name
+ */
+export function extractsBy(programme: Programme, by: string): Extract[] {
+  const { fields, sides } = programme.config;
+  if (by === REGION && sides.length > 0) return regionExtracts(programme);
+  if (by === REGION) {
+    const field = fields.find(({ kind }) => kind === 'region');
+    return field === undefined ? [] : valueExtracts(programme, field.id, by);
+  }
+  if ([...fields, ...sides].some(({ id }) => id === by)) return valueExtracts(programme, by, by);
+  if (by === THEME) return themeExtracts(programme);
+  if (by === DAY) return dayExtracts(programme);
+  throw new UserError({
+    message: `events have no field "${by}"`,
+    hint: `give one of ${partings(programme).join(', ')}`,
+  });
+}
+
+/** What a programme can be parted by: `region`, `theme`, `day`, its fields and sides. */
+export function partings({ config: { fields, sides } }: Programme): string[] {
+  return [...new Set([REGION, THEME, DAY, ...sides.map(({ id }) => id), ...fields.map(({ id }) => id)])];
+}
+
+/** Ids of the events that are in none of the extracts, in printed order. */
+export function eventsWithout(programme: Programme, extracts: readonly Extract[]): string[] {
+  return eventsOf(programme)
+    .map(({ id }) => id)
+    .filter((id) => !extracts.some(({ events }) => events.has(id)));
+}
+
+/**
+ * The events that an extract has in another edition of the programme, under the same value there; all else is that of the extract.
+ */
+export function extractIn(programme: Programme, extract: Extract): Extract {
+  if (extract.side !== undefined) return regionExtract(programme, extract.side, extract);
+  const known = partings(programme).includes(extract.by);
+  const same = known ? extractsBy(programme, extract.by).find(({ key }) => key === extract.key) : undefined;
+  return { ...extract, events: same?.events ?? new Set() };
+}
+
+/** The part of a programme that an extract is, with all its themes. */
+export function partOf(programme: Programme, { events: ids }: Extract): Programme {
+  const themes = programme.themes.map(({ theme, events }) => ({
+    theme,
+    events: events.filter(({ id }) => ids.has(id)),
+  }));
+  return { ...programme, themes };
+}
+
+/** The regions of each side that events lie in. */
+function regionExtracts(programme: Programme): Extract[] {
+  return programme.config.sides.flatMap((side) =>
+    programme.reference.regions
+      .filter(({ code }) => code.startsWith(`${side.country}-`))
+      .map((region) => regionExtract(programme, side.id, { key: region.code, name: region.names }))
+      .filter(({ events, common }) => events.size > common.size),
+  );
+}
+
+/** The events that lie in a region of a side, with those that concern the whole side. */
+export function regionExtract(
+  programme: Programme,
+  side: string,
+  { key, name }: Pick<Extract, 'key' | 'name'>,
+): Extract {
+  const events = eventsOf(programme);
+  const regionsOf = (event: Event) => own(event.regions, side);
+  const common = idsOf(events.filter((event) => regionsOf(event) === 'all-regions'));
+  const there = idsOf(events.filter((event) => regionsOf(event)?.includes(key) && !common.has(event.id)));
+  return { by: REGION, key, name, side, events: new Set([...there, ...common]), common };
+}
+
+function themeExtracts({ themes }: Programme): Extract[] {
+  return themes
+    .filter(({ events }) => events.length > 0)
+    .map(({ theme, events }) => extractOf(THEME, theme.id, theme.title, events));
+}
+
+/** Each day on which an event begins. */
+function dayExtracts(programme: Programme): Extract[] {
+  const starts = eventsOf(programme).flatMap((event) => daySpans(event).map(({ start }) => start));
+  return [...new Set(starts)].sort().map((day) => dayExtract(programme, day));
+}
+
+/**
+ * What takes place on a day, as far as the dates of events are known to the day: an exhibition is in the extracts of all days that it lasts.
+ *
+ * @param day YYYY-MM-DD
+ */
+export function dayExtract(programme: Programme, day: string): Extract {
+  const there = eventsOf(programme).filter((event) =>
+    daySpans(event).some(({ start, end }) => start <= day && day <= end),
+  );
+  const name = Object.fromEntries(LANGS.map((lang) => [lang, dateWords(day, lang)]));
+  return extractOf(DAY, day, name, there);
+}
+
+/** The stretches of days of an event whose date is known to the day. */
+function daySpans({ when }: Event): Bounds[] {
+  const spansOf = (date: Edtf): Bounds[] => {
+    if (date.precision === 'set') return date.members.flatMap(spansOf);
+    const parts = date.precision === 'interval' ? [date.start, date.end] : [date];
+    return parts.every((part) => part?.precision === 'day') ? [boundsOf(date)] : [];
+  };
+  return when === undefined ? [] : spansOf(parseEdtf(when));
+}
+
+/** The different words of a column: those that differ in case and spaces alone are one value. */
+export function valueExtracts(programme: Programme, column: string, by: string): Extract[] {
+  const { language } = programme.config;
+  const groups = new Map<string, { words: string; name: Text; events: Event[] }>();
+  for (const event of eventsOf(programme)) {
+    const name = textOf(event, column);
+    if (name === undefined) continue;
+    const words = paragraphsOf(textIn(name, language, language).words)
+      .join(' ')
+      .replace(/\s+/g, ' ')
+      .trim();
+    const group = groups.get(words.toLowerCase()) ?? { words, name, events: [] };
+    group.events.push(event);
+    groups.set(words.toLowerCase(), group);
+  }
+  const compare = compareNames(language);
+  const keys = new Map<string, number>();
+  return [...groups.values()]
+    .sort((a, b) => compare(a.words, b.words))
+    .map(({ words, name, events }) => {
+      const plain = slug(words) || 'value';
+      const count = (keys.get(plain) ?? 0) + 1;
+      keys.set(plain, count);
+      return extractOf(by, count === 1 ? plain : `${plain}-${count}`, name, events);
+    });
+}
+
+function extractOf(by: string, key: string, name: Text, events: readonly Event[]): Extract {
+  return { by, key, name, events: idsOf(events), common: new Set() };
+}
+
+function eventsOf({ themes }: Programme): Event[] {
+  return themes.flatMap(({ events }) => events);
+}
+
+function idsOf(events: readonly Event[]): Set<string> {
+  return new Set(events.map(({ id }) => id));
+}
+
+/** Name of an extract in messages. */
+export function extractName({ name, key, side }: Extract, language: Lang): string {
+  const { words } = textIn(name, MESSAGES, language);
+  return side === undefined ? words : `${words} (${key})`;
+}

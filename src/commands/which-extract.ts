@@ -1,0 +1,182 @@
+import { MESSAGES } from '../../languages/index.ts';
+import type { Extract } from '../document/extract.ts';
+import { listed, UserError } from '../errors.ts';
+import { isCalendarDate } from '../model/edtf.ts';
+import type { Programme } from '../model/programme.ts';
+import type { Region } from '../model/reference.ts';
+import { editDistance } from '../reference/distance.ts';
+import { findRegion } from '../reference/find.ts';
+import { foldName } from '../reference/fold.ts';
+import { buildGazetteer, regionName } from '../reference/gazetteer.ts';
+import {
+  DAY,
+  dayExtract,
+  eventsWithout,
+  extractName,
+  extractsBy,
+  partings,
+  REGION,
+  regionExtract,
+  valueExtracts,
+} from './extracts.ts';
+
+/** What a user calls an extract: what its events share, and the value. */
+export interface ExtractQuery {
+  /** Id of a field or side, or `region`, `theme`, `day`. */
+  by: string;
+  /** Code, name, alias or printed words of a region; else the words of the value, part of them, or its key. */
+  value: string;
+}
+
+const NEAREST = 3;
+
+/**
+ * The extract that a user's words mean. A region or a day that no event lies in is one without events.
+ *
+ * @throws UserError when no value or more than one is meant, with the names to choose from
+ */
+export function whichExtract(programme: Programme, { by, value }: ExtractQuery): Extract {
+  if (by === REGION && programme.config.sides.length > 0) return whichRegion(programme, value);
+  const extracts = extractsBy(programme, by);
+  if (by === DAY && isCalendarDate(value)) return dayExtract(programme, value);
+  return byWords(programme, extracts, value);
+}
+
+function byWords(programme: Programme, extracts: readonly Extract[], value: string): Extract {
+  const found = foundIn(extracts, value);
+  const [first, ...others] = found;
+  if (first !== undefined && others.length === 0) return first;
+  const { language } = programme.config;
+  const nameAndKey = (extract: Extract): string => `${extractName(extract, language)} (${extract.key})`;
+  if (first !== undefined) {
+    throw new UserError({
+      message: `"${value}" may mean ${listed(found.map(nameAndKey))}`,
+      hint: 'give what stands in brackets, or the full words',
+    });
+  }
+  const near = nearest(extracts, value).map(nameAndKey);
+  throw new UserError({
+    message: `no event has "${value}" there`,
+    hint:
+      near.length === 0
+        ? '`programme extract --list --by FIELD` shows the values'
+        : `did you mean ${near.join(', or ')}?`,
+  });
+}
+
+/** The first of these that gives any: the key; the whole words, whatever their case, accents and punctuation; words inside them. */
+function foundIn(extracts: readonly Extract[], value: string): Extract[] {
+  const folded = foldName(value);
+  const tests: ((extract: Extract) => boolean)[] = [
+    ({ key }) => key === value.trim().toLowerCase(),
+    ({ name }) => allWords(name).some((words) => words === value.trim()),
+    ({ name }) => folded !== '' && allWords(name).some((words) => foldName(words) === folded),
+    ({ name }) =>
+      folded !== '' && allWords(name).some((words) => ` ${foldName(words)} `.includes(` ${folded} `)),
+  ];
+  return tests.map((test) => extracts.filter(test)).find((found) => found.length > 0) ?? [];
+}
+
+function nearest(extracts: readonly Extract[], value: string): Extract[] {
+  const folded = foldName(value);
+  return extracts
+    .map((extract) => ({
+      extract,
+      distance: Math.min(...allWords(extract.name).map((words) => editDistance(folded, foldName(words)))),
+    }))
+    .filter(({ distance }) => distance <= Math.max(1, folded.length / 3))
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, NEAREST)
+    .map(({ extract }) => extract);
+}
+
+function allWords(name: Extract['name']): string[] {
+  return typeof name === 'string' ? [name] : Object.values(name).filter((words) => words !== undefined);
+}
+
+/** The region of a side by code, name or alias, else by words that a region column prints. */
+function whichRegion(programme: Programme, query: string): Extract {
+  const answer = findRegion(buildGazetteer(programme.reference), query);
+  if ('ambiguous' in answer) {
+    throw new UserError({
+      message: `"${query}" may mean ${answer.ambiguous.map(nameAndCode).join(' or ')}`,
+      hint: 'give the code, or the full name',
+    });
+  }
+  if ('unknown' in answer) {
+    const printed = programme.config.fields
+      .filter(({ kind }) => kind === 'region')
+      .flatMap(({ id }) => valueExtracts(programme, id, id));
+    const [found, ...others] = foundIn(printed, query);
+    if (found !== undefined && others.length === 0) return found;
+    throw new UserError({
+      message: `no region is called "${query}"`,
+      hint:
+        answer.nearest.length === 0
+          ? '`programme extract --list` shows the regions'
+          : `did you mean ${answer.nearest.map(nameAndCode).join(', or ')}?`,
+    });
+  }
+  const { code, names } = answer.found;
+  const side = programme.config.sides.find(({ country }) => code.startsWith(`${country}-`));
+  if (side === undefined)
+    throw new UserError({ message: `${nameAndCode(answer.found)} lies on no side of the programme` });
+  return regionExtract(programme, side.id, { key: code, name: names });
+}
+
+function nameAndCode(region: Region): string {
+  return `${regionName(region, MESSAGES)} (${region.code})`;
+}
+
+/** Extracts of a programme, and what is in none of them. */
+export interface ExtractList {
+  by: string;
+  extracts: readonly Extract[];
+  /** Ids of the events that are in none. */
+  without: readonly string[];
+}
+
+/** All extracts by what events share, as `extractsBy`. */
+export function listOfExtracts(programme: Programme, by: string): ExtractList {
+  const extracts = extractsBy(programme, by);
+  return { by, extracts, without: eventsWithout(programme, extracts) };
+}
+
+/** Why a list of extracts is empty, and what the programme can be parted by instead. */
+export function whyEmpty(programme: Programme, by: string): { message: string; hint: string } {
+  const { sides, fields } = programme.config;
+  const others = partings(programme).flatMap((other) => {
+    const { length } = other === by ? [] : extractsBy(programme, other);
+    return length === 0 ? [] : [`${other} (${length})`];
+  });
+  const lacksRegions = sides.length === 0 && !fields.some(({ kind }) => kind === 'region');
+  return {
+    message:
+      by === REGION && lacksRegions
+        ? 'the programme has no regions: it has neither sides nor a field of the kind region'
+        : `no event says anything as ${by}`,
+    hint: `--by takes ${others.join(', ')}; in brackets, the number of different values`,
+  };
+}
+
+/** Extracts as lines for a terminal: side where they have one, key, name, events. */
+export function extractsText({ extracts }: ExtractList, { config }: Programme): string {
+  return extracts
+    .map(({ side, key, name, events, common }) => {
+      const words = extractName({ by: '', key, name, events, common }, config.language);
+      const ownCount = common.size === 0 ? '' : ` (${events.size - common.size} of its own)`;
+      return `${[...(side === undefined ? [] : [side]), key, words].join('\t')}\t${events.size}${ownCount}\n`;
+    })
+    .join('');
+}
+
+/** The same as JSON. */
+export function extractsJson({ by, extracts, without }: ExtractList): string {
+  const values = extracts.map(({ side, key, name, events, common }) => ({
+    ...(side === undefined ? { value: key } : { side, region: key }),
+    name,
+    own: events.size - common.size,
+    events: events.size,
+  }));
+  return JSON.stringify({ version: 1, by, [by === REGION ? 'regions' : 'values']: values, without }, null, 2);
+}

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { eventsWithout, extractsBy, partOf } from '../../../src/commands/extracts.ts';
+import { whichExtract, whyEmpty } from '../../../src/commands/which-extract.ts';
+import { buildDocument } from '../../../src/document/build.ts';
+import type { Event } from '../../../src/model/event.ts';
+import type { Field } from '../../../src/model/field.ts';
+import { type Programme, ProgrammeFileSchema } from '../../../src/model/programme.ts';
+
+/** A festival of one theme, without sides. */
+function festival(fields: Field[], events: Partial<Event>[]): Programme {
+  const theme = { id: 'all', title: 'Programm', columns: ['title'] };
+  const config = ProgrammeFileSchema.parse({
+    format: 2,
+    name: 'sommer',
+    language: 'de',
+    languages: ['de'],
+    date: '2027-05-01',
+    period: '2027',
+    title: 'Sommer',
+    author: 'Stadt',
+    subject: 'Programm',
+    introduction: 'Willkommen.',
+    contents: 'Inhalt',
+    fields: [{ id: 'title', kind: 'title', heading: 'Titel' }, ...fields],
+    themes: [theme],
+  });
+  const complete = events.map(
+    (event, index): Event => ({
+      id: `e${index + 1}`,
+      title: `Titel ${index + 1}`,
+      bodies: {},
+      regions: {},
+      ...event,
+    }),
+  );
+  const [first] = config.themes;
+  if (first === undefined) throw new Error('no theme');
+  return {
+    edition: 'draft',
+    config,
+    themes: [{ theme: first, events: complete }],
+    reference: { regions: [], places: [] },
+  };
+}
+
+const venues = festival(
+  [
+    { id: 'venue', kind: 'text', heading: 'Ort' },
+    { id: 'date', kind: 'date', heading: 'Datum' },
+  ],
+  [
+    { venue: 'Rathaus', when: '2027-07-01' },
+    { venue: 'rathaus ', when: '2027-07-02/2027-07-04' },
+    { venue: 'Alte Mühle', when: '2027-07-03' },
+    { venue: 'Дом культуры', when: '2027-07' },
+    { venue: '光', when: '{2027-07-01,2027-07-03}' },
+    { venue: '音' },
+  ],
+);
+
+const summary = (programme: Programme, by: string) =>
+  extractsBy(programme, by).map(({ key, events }) => `${key}: ${[...events].join(' ')}`);
+
+describe('extracts by any field', () => {
+  it('put the events under the different words of a field, with keys of their own', () => {
+    expect(summary(venues, 'venue')).toEqual([
+      'alte-muhle: e3',
+      'rathaus: e1 e2',
+      'dom-kultury: e4',
+      'value: e5',
+      'value-2: e6',
+    ]);
+  });
+
+  it('put an event under each day that it lasts, as far as its date is known to the day', () => {
+    expect(summary(venues, 'day')).toEqual(['2027-07-01: e1 e5', '2027-07-02: e2', '2027-07-03: e2 e3 e5']);
+    expect([...whichExtract(venues, { by: 'day', value: '2027-07-04' }).events]).toEqual(['e2']);
+    expect(eventsWithout(venues, extractsBy(venues, 'day'))).toEqual(['e4', 'e6']);
+  });
+
+  it('know themes, and name what there is where a name is unknown', () => {
+    expect(summary(venues, 'theme')).toEqual(['all: e1 e2 e3 e4 e5 e6']);
+    expect(() => extractsBy(venues, 'hall')).toThrow('give one of region, theme, day, title, venue, date');
+  });
+
+  it('say why there are none', () => {
+    expect(whyEmpty(venues, 'region')).toEqual({
+      message: 'the programme has no regions: it has neither sides nor a field of the kind region',
+      hint: '--by takes theme (1), day (3), title (6), venue (5); in brackets, the number of different values',
+    });
+  });
+
+  it.each([
+    ['RATHAUS', 'rathaus'],
+    ['Alte Muhle', 'alte-muhle'],
+    ['mühle', 'alte-muhle'],
+    ['音', 'value-2'],
+    ['value', 'value'],
+  ])('a call finds them by whole words, words inside or key: %s', (value, key) => {
+    expect(whichExtract(venues, { by: 'venue', value }).key).toBe(key);
+  });
+
+  it('a wrong word is answered with the nearest', () => {
+    expect(() => whichExtract(venues, { by: 'venue', value: 'Ratshaus' })).toThrow(
+      'did you mean Rathaus (rathaus)?',
+    );
+  });
+
+  it('print their name on the cover and in the name of the file', () => {
+    const extract = whichExtract(venues, { by: 'venue', value: 'Rathaus' });
+    const { meta, cover } = buildDocument(venues, 'de', { extract });
+    expect(meta).toMatchObject({ title: '2027 Sommer – Rathaus', stem: 'sommer-draft-venue-rathaus-de' });
+    expect(cover.lines[0]).toEqual([{ text: 'Rathaus', strong: true }]);
+    expect(partOf(venues, extract).themes[0]?.events.map(({ id }) => id)).toEqual(['e1', 'e2']);
+  });
+});
+
+it('an index is printed when it is switched on and has two headings', () => {
+  const sections = (index: boolean | undefined, words: string[]) =>
+    buildDocument(
+      festival(
+        [
+          {
+            id: 'audience',
+            kind: 'category',
+            heading: 'Publikum',
+            ...(index === undefined ? {} : { index }),
+          },
+        ],
+        words.map((audience) => ({ audience })),
+      ),
+      'de',
+    ).sections.map(({ id }) => id);
+  expect(sections(true, ['Kinder', 'Alle'])).toContain('_field-audience');
+  expect(sections(true, ['Kinder', 'Kinder'])).not.toContain('_field-audience');
+  expect(sections(undefined, ['Kinder', 'Alle'])).not.toContain('_field-audience');
+});
