@@ -1,4 +1,4 @@
-import { type Language, NBSP, WORD_ENDS } from './language.ts';
+import { type Language, NBSP, WORD_ENDS, withoutMarks } from './language.ts';
 
 export const en: Language = {
   tag: 'en-GB',
@@ -357,6 +357,52 @@ export const en: Language = {
       ],
       fillers: 'of|autonomous',
     },
+  },
+  meaning: {
+    negations:
+      /(?<![\p{L}\p{N}])(?:not(?! only)|no(?!\.|\s*\d| longer than| later than)|never|without|neither|nor|nobody|nothing|none|cannot|un(?:able|available|likely)|(?:is|are|was|were|do|does|did|has|have|had|wo|ca|could|should|would|must|need)n['’]t)(?![\p{L}\p{N}])/giu,
+    calledOff:
+      /(?<!\p{L})(?:cancel(?:l?ed|ling|ing|lation)?|postpon(?:e|ed|es|ing|ement)|reschedul(?:e|ed|ing)|call(?:ed)? off|suspended|adjourned)(?!\p{L})/giu,
+    numbers: {
+      2: 'two|second|twice',
+      3: 'three|third',
+      4: 'four|fourth',
+      5: 'five|fifth',
+      6: 'six|sixth',
+      7: 'seven|seventh',
+      8: 'eight|eighth',
+      9: 'nine|ninth',
+      10: 'ten|tenth',
+      11: 'eleven|eleventh',
+      12: 'twelve|twelfth|dozen',
+      13: 'thirteen|thirteenth',
+      14: 'fourteen|fourteenth',
+      15: 'fifteen|fifteenth',
+      16: 'sixteen|sixteenth',
+      17: 'seventeen|seventeenth',
+      18: 'eighteen|eighteenth',
+      19: 'nineteen|nineteenth',
+      20: 'twenty|twentieth',
+      30: 'thirty|thirtieth',
+      40: 'forty|fortieth',
+      50: 'fifty|fiftieth',
+      60: 'sixty|sixtieth',
+      70: 'seventy|seventieth',
+      80: 'eighty|eightieth',
+      90: 'ninety|ninetieth',
+      100: 'hundred|hundreds|hundredth',
+      1000: 'thousand|thousands|thousandth',
+      1000000: 'million|millions',
+    },
+    capitals:
+      'us|it|who|aids|may|march|august|mars|polish|nice|turkey|china|japan|reading|bath|cork|mobile|job|mark|bill|will|grace|rose|jack|frank|lent|lima|bologna|tangier|hamburg|frankfurter|danish|catholic|orient|earth|sun|god|lord',
+    plainMarks: (word) =>
+      /^(?:r[eé]sum[eé]s?|expos[eé]s?|ros[eé]|p[aâ]t[eé]|saut[eé]|pass[eé]|attach[eé]s?|lam[eé])$/iu.test(
+        word,
+      )
+        ? word
+        : withoutMarks(word),
+    beforeNames: 'in|at|from|to|near|between|with|by|via|mr|mrs|ms|dr|president|minister|mayor|governor',
   },
   hyphenation: () => import('hyphen/en-gb/index.js'),
   dictionary: 'dictionary-en-gb',

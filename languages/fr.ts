@@ -1,4 +1,12 @@
-import { type DateInWords, GROUPED_DIGITS, type Language, NARROW_NBSP, NBSP, WORD_ENDS } from './language.ts';
+import {
+  type DateInWords,
+  GROUPED_DIGITS,
+  type Language,
+  NARROW_NBSP,
+  NBSP,
+  WORD_ENDS,
+  withoutMarks,
+} from './language.ts';
 
 export const fr: Language = {
   tag: 'fr-FR',
@@ -366,6 +374,44 @@ export const fr: Language = {
       ],
       fillers: 'de|du|d|l|la|des|autonome',
     },
+  },
+  meaning: {
+    negations:
+      /(?<![\p{L}\p{N}])(?:ne|n['’]|pas|jamais|sans|aucune?|ni|non(?! seulement))(?![\p{L}\p{N}])|(?<!\p{L})n['’](?=\p{L})/giu,
+    calledOff:
+      /(?<!\p{L})(?:annul(?:ée?s?|er|ation)|report(?:ée?s?|er)|ajourn(?:ée?s?|er|ement)|suspendue?s?|déprogrammée?s?|repoussée?s?)(?!\p{L})/giu,
+    numbers: {
+      2: 'deux|deuxième|second|seconde',
+      3: 'trois|troisième',
+      4: 'quatre|quatrième',
+      5: 'cinq|cinquième',
+      6: 'six|sixième',
+      7: 'sept|septième',
+      8: 'huit|huitième',
+      9: 'neuf|neuvième',
+      10: 'dix|dixième|dizaine',
+      11: 'onze|onzième',
+      12: 'douze|douzième|douzaine',
+      13: 'treize|treizième',
+      14: 'quatorze|quatorzième',
+      15: 'quinze|quinzième|quinzaine',
+      16: 'seize|seizième',
+      20: 'vingt|vingts|vingtième|vingtaine',
+      30: 'trente|trentième|trentaine',
+      40: 'quarante|quarantième|quarantaine',
+      50: 'cinquante|cinquantième|cinquantaine',
+      60: 'soixante|soixantième|soixantaine',
+      100: 'cent|cents|centième|centaine|centaines',
+      1000: 'mille|millième|millier|milliers',
+      1000000: 'million|millions',
+    },
+    capitals:
+      'tours|nice|lens|vienne|pierre|rose|marguerite|claire|blanche|constance|aurore|orange|vannes|sens|castres|angle|mars|etat|état|us',
+    // A capital may do without its accent.
+    plainMarks: (word) =>
+      /^\p{Lu}(?!\p{Lu})/u.test(word) ? `${withoutMarks(word.charAt(0))}${word.slice(1)}` : word,
+    beforeNames:
+      'à|au|aux|en|dans|depuis|vers|entre|avec|par|chez|m|mme|dr|président|présidente|ministre|maire|gouverneur',
   },
   hyphenation: () => import('hyphen/fr/index.js'),
   dictionary: 'dictionary-fr',

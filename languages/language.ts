@@ -413,6 +413,24 @@ export interface RuleWords {
   };
 }
 
+/** Words that decide what a text says: a change of one is no mere rewording. */
+export interface MeaningWords {
+  /** What denies; what only looks like it (not only) is not found. */
+  readonly negations: RegExp;
+  /** Cancelled, postponed, in any form. */
+  readonly calledOff: RegExp;
+  /** Cardinal and ordinal numbers in all their forms, by value; from two on, for one is an article too. */
+  readonly numbers: Readonly<Record<number, Words>>;
+  /** Words in lower case that are another word with a capital: Polish, May. `nouns`: any word can be. */
+  readonly capitals: Words | 'nouns';
+  /** A word without the marks that it may as well do without: Pétersbourg, naïve, Пётр, but not pêche, все. */
+  readonly plainMarks: (word: string) => string;
+  /** Words that the name of a place or person often follows. */
+  readonly beforeNames: Words;
+  /** What declension adds to names. */
+  readonly nameEnding?: RegExp;
+}
+
 /** Hyphenation patterns, of the package `hyphen`. */
 export interface Hyphenator {
   hyphenateSync(text: string, options: { hyphenChar: string }): string;
@@ -443,6 +461,7 @@ export interface Language {
   readonly typography: Typography;
   readonly headings: Headings;
   readonly rules: RuleWords;
+  readonly meaning: MeaningWords;
   readonly hyphenation: () => Promise<{ default: Hyphenator }>;
   /** npm package of the Hunspell dictionary (index.aff, index.dic); one whose licence forbids to bundle it is used where it is installed. */
   readonly dictionary: string;
@@ -459,6 +478,14 @@ export const GROUPED_DIGITS: Tie = {
   what: 'groups of digits',
   space: NARROW_NBSP,
 };
+
+/** A word whose Latin letters have no marks. */
+export function withoutMarks(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/(?<=\p{Script=Latin}\p{M}*)\p{M}/gu, '')
+    .normalize('NFC');
+}
 
 /** The source of a regular expression: no letter or digit follows. */
 export const WORD_ENDS = String.raw`(?![\p{L}\p{M}\p{N}])`;

@@ -1,4 +1,4 @@
-import { type Bounds, edtfBounds } from '../model/edtf.ts';
+import { type Bounds, edtfBounds, yearWithin } from '../model/edtf.ts';
 import { type Event, textOf } from '../model/event.ts';
 import { dateOf } from '../model/field.ts';
 import type { Programme } from '../model/programme.ts';
@@ -10,8 +10,7 @@ import type { PrintedText } from './texts.ts';
 
 /** The year that a programme covers, if it is one: dates without a year are of it. */
 export function programmeYear({ config }: Programme): number | undefined {
-  const { start, end } = edtfBounds(config.period);
-  return start.slice(0, 4) === end.slice(0, 4) ? Number(start.slice(0, 4)) : undefined;
+  return yearWithin(config.period);
 }
 
 const phrases = new WeakMap<Programme, Map<string, DatePhrase>>();

@@ -1,4 +1,4 @@
-import { CHANGE_KINDS, type ChangeSeverity } from '../model/change-kinds.ts';
+import { yearWithin } from '../model/edtf.ts';
 import type { Programme, ProgrammeFile } from '../model/programme.ts';
 import { compareRanks } from '../model/ranks.ts';
 import type { Change, Comparison, EditionInfo } from './change.ts';
@@ -15,16 +15,20 @@ import { fingerprintOf } from './fingerprint.ts';
 import { eventItems, sideItems, themeItems } from './item.ts';
 import { matchEvents } from './match.ts';
 import { matchIds, matchThemes } from './match-themes.ts';
+import type { Context } from './meaning.ts';
+import { namesOf } from './names.ts';
 import { referenceDifferences, regionNames } from './reference.ts';
+import { severityOf } from './severity.ts';
 import { diffText } from './text-diff.ts';
-import { skeleton } from './typography.ts';
 
 /**
  * Compares two editions. Events are matched by id, then by likeness; their order and fields and the programme's own texts are
  * compared word by word. The severities are those of the new edition's programme.yaml.
  */
 export function compare(oldProgramme: Programme, newProgramme: Programme): Comparison {
-  const events = matchEvents(eventItems(oldProgramme), eventItems(newProgramme));
+  const oldEvents = eventItems(oldProgramme);
+  const newEvents = eventItems(newProgramme);
+  const events = matchEvents(oldEvents, newEvents);
   const themes = matchThemes(themeItems(oldProgramme), themeItems(newProgramme), events.pairs);
   const sides = matchIds(sideItems(oldProgramme), sideItems(newProgramme));
   const renamed = new Map(themes.pairs.map((pair) => [pair.old.id, pair.new.id]));
@@ -47,6 +51,10 @@ export function compare(oldProgramme: Programme, newProgramme: Programme): Compa
     found.flatMap(({ drafts }) => drafts),
     listed.map(({ id }) => id),
   );
+  const context: Context = {
+    names: namesOf([...oldEvents, ...newEvents], [oldProgramme.reference, newProgramme.reference]),
+    year: yearWithin(newProgramme.config.period),
+  };
   return {
     old: infoOf(oldProgramme),
     new: infoOf(newProgramme),
@@ -58,7 +66,7 @@ export function compare(oldProgramme: Programme, newProgramme: Programme): Compa
       heading,
     })),
     regions: regionNames(drafts, [newProgramme.reference, oldProgramme.reference]),
-    changes: drafts.map((draft) => changeOf(draft, newProgramme.config, themeNow)),
+    changes: drafts.map((draft) => changeOf(draft, newProgramme.config, themeNow, context)),
     untracked: [
       ...found.flatMap(({ untracked }) => untracked),
       ...referenceDifferences(oldProgramme.reference, newProgramme.reference),
@@ -77,27 +85,24 @@ function bothOf<T extends { id: string }>(now: readonly T[], before: readonly T[
   return [...now, ...before.filter(({ id }) => !ids.has(id))];
 }
 
-function changeOf(draft: Draft, config: ProgrammeFile, themeNow: (id: string) => string): Change {
+function changeOf(
+  draft: Draft,
+  config: ProgrammeFile,
+  themeNow: (id: string) => string,
+  context: Context,
+): Change {
   const { words, field, lang, place } = draft;
   const home = versions(place.old?.theme && themeNow(place.old.theme.id), place.new?.theme?.id);
   const printed = draft.fields?.filter((item) => isPrinted(draft.about, item.field));
   return {
     ...draft,
-    severity: severityOf(draft, config.changes),
+    severity: severityOf(draft, config.changes, context, false),
     fingerprint: fingerprintOf(
       { ...draft, ...(printed && { fields: printed }) },
       field === undefined ? home : {},
     ),
     paragraphs: field === undefined ? [] : diffText(words.old, words.new, lang ?? config.language),
   };
-}
-
-/** The severity of the kind; words that differ in typography alone are typographic whatever the kind. */
-function severityOf({ kind, lang, words }: Draft, remapped: ProgrammeFile['changes']): ChangeSeverity {
-  if (lang !== undefined && words.old !== undefined && words.new !== undefined) {
-    if (skeleton(words.old) === skeleton(words.new)) return 'typographic';
-  }
-  return remapped?.[kind] ?? CHANGE_KINDS[kind];
 }
 
 const ABOUT_ORDER: readonly Change['about'][] = ['programme', 'side', 'theme', 'event'];

@@ -1,34 +1,65 @@
+import { LANGUAGES } from '../../languages/index.ts';
+import type { Lang } from '../model/text.ts';
+
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060]/gu;
 const QUOTES = /[«»‹›„“”‟‚‘’‛"'`´′″]/gu;
 const APOSTROPHE = /(?<=\p{L})['’ʼ`´](?=\p{L})/gu;
 const DASHES = /[-\u2010-\u2015\u2212]/gu;
-const LATIN_MARKS = /(?<=\p{Script=Latin})\p{M}+/gu;
-const STRESS_MARKS = /[\u0300\u0301]/gu;
-/** Stands for an apostrophe while quotation marks are taken away; no dataset holds it. */
-const KEPT = '\u0001';
+const WORD = /\p{L}[\p{L}\p{M}]*/gu;
+/** Stand for an apostrophe and a minus sign; no dataset holds them. */
+const KEPT_APOSTROPHE = '\u0001';
+const MINUS = '\u0002';
 
 /**
- * A text without what typography alone decides: spaces, quotation marks, dashes, case and accents. Two texts with equal skeletons
- * differ typographically at most. Between figures spaces and dashes stay, for 20 21 and 20-21 are not 2021 (but 7 000 is 7000); an apostrophe inside a
- * word stays, and so does й, which is a letter of its own.
+ * Whether two texts differ in typography at most, so that no reader can take one for different words: in spaces beside signs and
+ * digits, quotation marks, dashes, and in capitals and accents that make no other word. Other words make: their parts (an ice is
+ * not a nice), an apostrophe inside a word, a minus sign, spaces and dashes between figures (20 21 and 20-21 are not 2021, but
+ * 7 000 is 7000).
+ *
+ * @param lang language of the words: it decides which capitals and accents make another word
  */
-export function skeleton(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(LATIN_MARKS, '')
-    .replace(STRESS_MARKS, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .replaceAll('…', '...')
-    .replace(INVISIBLE, '')
-    .replace(APOSTROPHE, KEPT)
-    .replace(QUOTES, '')
-    .replace(DASHES, '-')
+export function isTypographic(before: string, after: string, lang: Lang): boolean {
+  // Words in capitals throughout tell nothing by a capital.
+  const shouting = shouts(before) || shouts(after);
+  return skeleton(before, lang, shouting) === skeleton(after, lang, shouting);
+}
+
+function skeleton(text: string, lang: Lang, shouting: boolean): string {
+  const plain = text.normalize('NFC').replace(INVISIBLE, '').replaceAll('…', '...').replace(DASHES, '-');
+  return plainWords(plain.replace(APOSTROPHE, KEPT_APOSTROPHE).replace(QUOTES, ''), lang, shouting)
     .replace(/(?<=\d)\s*-\s*(?=\d)/gu, '–')
+    .replace(/(?<=^|[\s([])-(?=\d)/gu, MINUS)
+    .replaceAll('-', ' ')
     .replace(/(?<=\d)\s(?=\d{3}(?!\d))/gu, '')
     .replace(/(?<=\d)\s+(?=\d)/gu, '_')
-    .replace(/[\s-]/gu, '');
+    .replace(/(?<!\p{L})\s+|\s+(?!\p{L})/gu, '')
+    .replace(/\s+/gu, ' ');
+}
+
+/** Capitals no more than these are abbreviations, which small letters may make another word of: US, IT, WHO. */
+const LONGEST_ABBREVIATION = 3;
+
+function shouts(text: string): boolean {
+  const words = text.match(WORD) ?? [];
+  return words.every(isUpper) && words.some((word) => word.length > LONGEST_ABBREVIATION);
+}
+
+/** A text with its words in small letters and without accents, but where that makes another word. */
+function plainWords(text: string, lang: Lang, shouting: boolean): string {
+  const { capitals, plainMarks } = LANGUAGES[lang].meaning;
+  const telling = capitals === 'nouns' ? undefined : new Set(capitals.split('|'));
+  return text.replace(WORD, (word, offset: number) => {
+    const plain = plainMarks(word).replace(/œ/giu, 'oe').replace(/æ/giu, 'ae');
+    const abbreviation = isUpper(word) && word.length > 1 && word.length <= LONGEST_ABBREVIATION;
+    const tells = telling === undefined ? !beginsSentence(text, offset) : telling.has(word.toLowerCase());
+    return !shouting && (abbreviation || tells) ? plain : plain.toLowerCase();
+  });
+}
+
+function isUpper(word: string): boolean {
+  return word === word.toUpperCase();
+}
+
+function beginsSentence(text: string, offset: number): boolean {
+  return /(?:^|[.!?:\n])[^\p{L}\p{N}]*$/u.test(text.slice(Math.max(0, offset - 10), offset));
 }

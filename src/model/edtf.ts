@@ -96,6 +96,12 @@ export function edtfBounds(text: string): Bounds {
   return boundsOf(parseEdtf(text));
 }
 
+/** The year that a period lies within, if it is one. */
+export function yearWithin(period: string): number | undefined {
+  const { start, end } = edtfBounds(period);
+  return start.slice(0, 4) === end.slice(0, 4) ? Number(start.slice(0, 4)) : undefined;
+}
+
 /**
  * The month, quarter, semester or year under which a chronological index files an EDTF text, as EDTF:
  * a day under its month, an interval under the month (or year) of its start, several dates under the first.

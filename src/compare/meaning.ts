@@ -1,0 +1,106 @@
+import { LANGUAGES } from '../../languages/index.ts';
+import type { Lang } from '../model/text.ts';
+import { figuresOf } from './facts.ts';
+import type { NamesIn } from './names.ts';
+import { sentencesOf } from './sentences.ts';
+
+/** What readers of texts know beside the texts. */
+export interface Context {
+  names: NamesIn;
+  /** Year of the programme, for dates that give none. */
+  year: number | undefined;
+}
+
+/** Share of common words from which two sentences are versions of one. */
+const VERSION_FROM = 0.3;
+
+/**
+ * Whether a text says something else than it did: that what it tells of is called off or no longer, that something is not so, another
+ * number, date, weekday, place or person. A sentence that came or went as a whole says nothing else of what stood before, but where
+ * others went or came in its place.
+ */
+export function saysOtherwise(before: string, after: string, lang: Lang, context: Context): boolean {
+  const { calledOff } = LANGUAGES[lang].meaning;
+  if (!isSameBag(found(before, calledOff), found(after, calledOff))) return true;
+  const { versions, gone, come } = pairSentences(sentencesOf(before), sentencesOf(after));
+  if (versions.some(([old, now]) => isOtherVersion(old, now, lang, context))) return true;
+  return gone.length > 0 && come.length > 0 && isReplaced(gone.join('\n'), come.join('\n'), lang, context);
+}
+
+function isOtherVersion(before: string, after: string, lang: Lang, context: Context): boolean {
+  const { negations } = LANGUAGES[lang].meaning;
+  return (
+    found(before, negations).length !== found(after, negations).length ||
+    !isSameFigures(before, after, lang, context) ||
+    !isSameBag(context.names(before, lang), context.names(after, lang))
+  );
+}
+
+/** Whether two texts give the same numbers and dates: in any order, but not exchanged (20 towns and 30 schools). */
+function isSameFigures(before: string, after: string, lang: Lang, { year }: Context): boolean {
+  const old = figuresOf(before, lang, year);
+  const now = figuresOf(after, lang, year);
+  if (isSameList(old.written, now.written) || isSameList(old.resolved, now.resolved)) return true;
+  return isSameBag(old.resolved, now.resolved) && old.around !== now.around;
+}
+
+/** Whether figures or names went that did not come again, and others came. */
+function isReplaced(before: string, after: string, lang: Lang, { names, year }: Context): boolean {
+  const kinds: ((text: string) => readonly string[])[] = [
+    (text) => figuresOf(text, lang, year).resolved,
+    (text) => names(text, lang),
+  ];
+  return kinds.some((kind) => {
+    const [old, now] = [kind(before), kind(after)];
+    return old.some((item) => !now.includes(item)) && now.some((item) => !old.includes(item));
+  });
+}
+
+function found(text: string, pattern: RegExp): string[] {
+  return (text.match(pattern) ?? []).map((word) => word.toLowerCase());
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.join('\n') === b.join('\n');
+}
+
+function isSameBag(a: readonly string[], b: readonly string[]): boolean {
+  return isSameList([...a].sort(), [...b].sort());
+}
+
+interface Pairing {
+  versions: [string, string][];
+  gone: string[];
+  come: string[];
+}
+
+/** The sentences that changed: two versions each, the most alike first come, and those that have none. */
+function pairSentences(before: readonly string[], after: readonly string[]): Pairing {
+  const gone = without(before, after);
+  const come = without(after, before);
+  const versions: [string, string][] = [];
+  const left = [...come];
+  const alone = gone.filter((old) => {
+    const likely = left.map((now) => likeness(old, now));
+    const best = likely.indexOf(Math.max(...likely));
+    if ((likely[best] ?? 0) < VERSION_FROM) return true;
+    versions.push([old, left.splice(best, 1)[0] ?? '']);
+    return false;
+  });
+  return { versions, gone: alone, come: left };
+}
+
+function without(list: readonly string[], other: readonly string[]): string[] {
+  const known = new Set(other);
+  return list.filter((item) => !known.has(item));
+}
+
+function likeness(a: string, b: string): number {
+  const [left, right] = [wordSet(a), wordSet(b)];
+  const common = [...left].filter((word) => right.has(word)).length;
+  return left.size + right.size === 0 ? 0 : (2 * common) / (left.size + right.size);
+}
+
+function wordSet(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
+}

@@ -1,0 +1,127 @@
+import { LANGUAGES } from '../../languages/index.ts';
+import type { Programme } from '../model/programme.ts';
+import { LANGS, type Lang } from '../model/text.ts';
+import { byLanguage } from '../text/by-language.ts';
+import type { FieldWords } from './change.ts';
+import { isTimeWord } from './facts.ts';
+import { sentencesOf } from './sentences.ts';
+
+/** Finds the names of places and persons in a sentence, each as often as it stands there, without what declension adds. */
+export type NamesIn = (sentence: string, lang: Lang) => string[];
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+const CAPITAL = /^\p{Lu}/u;
+/** Words at least this long have a capital in a title that is set in capitals. */
+const TITLE_WORD = 4;
+/** What is left of a name without its ending. */
+const SHORTEST_STEM = 3;
+
+/** How the words of a language are written in both editions. */
+interface Usage {
+  /** Seen without a capital: no names. */
+  small: Set<string>;
+  /** Seen with a capital where only names have one. */
+  capital: Set<string>;
+}
+
+/**
+ * A finder of names. A name has a capital where other words have none; the rest the editions tell themselves: a word that they also
+ * write without a capital is no name, one that is a place or region of theirs is. They are read when a name is first asked for.
+ */
+export function namesOf(
+  items: readonly { fields: readonly FieldWords[] }[],
+  references: readonly Programme['reference'][],
+): NamesIn {
+  let known: { usage: Record<Lang, Usage>; places: Set<string> } | undefined;
+  return (sentence, lang) => {
+    known ??= { usage: usageIn(items), places: placeWords(references) };
+    const { usage, places } = known;
+    const { small, capital } = usage[lang];
+    const common = (word: string): boolean => small.has(word) || functionWords(lang).has(word);
+    const isNameLike = (word: string | undefined): boolean =>
+      word !== undefined && CAPITAL.test(word) && !common(word.toLowerCase());
+    return capitalised(sentence, lang).flatMap(({ word, where, before, after }) => {
+      const folded = word.toLowerCase();
+      if (isTimeWord(word, lang)) return [];
+      if (places.has(folded)) return [stemOf(folded, lang)];
+      if (common(folded)) return [];
+      const introduced = introducers(lang).has(before?.toLowerCase() ?? '');
+      const isName =
+        LANGUAGES[lang].meaning.capitals === 'nouns'
+          ? introduced || isNameLike(before) || isNameLike(after)
+          : introduced ||
+            where === 'inside' ||
+            (where === 'begins' && isNameLike(after)) ||
+            capital.has(folded);
+      return isName ? [stemOf(folded, lang)] : [];
+    });
+  };
+}
+
+interface Capitalised {
+  word: string;
+  /** At the beginning of a sentence every word has a capital, in some titles every long word. */
+  where: 'inside' | 'begins' | 'title';
+  /** The words beside it. */
+  before?: string | undefined;
+  after?: string | undefined;
+}
+
+function capitalised(sentence: string, lang: Lang): Capitalised[] {
+  const words = [...sentence.matchAll(WORD)]
+    .map(([word]) => wordOf(word, lang))
+    .filter((word) => word !== '');
+  const long = words.filter((word) => word.length >= TITLE_WORD);
+  const isTitle = long.length > 1 && long.every((word) => CAPITAL.test(word));
+  return words.flatMap((word, index): Capitalised[] => {
+    if (!CAPITAL.test(word)) return [];
+    const where = isTitle ? 'title' : index === 0 ? 'begins' : 'inside';
+    return [{ word, where, before: words[index - 1], after: words[index + 1] }];
+  });
+}
+
+/** A word without an elided article or a possessive. */
+function wordOf(word: string, lang: Lang): string {
+  const { before, after } = LANGUAGES[lang].rules.attached ?? {};
+  const bare = before === undefined ? word : word.replace(before, '');
+  return after === undefined ? bare : bare.replace(after, '');
+}
+
+/** Without its ending: Москве is Москва. */
+function stemOf(small: string, lang: Lang): string {
+  const { nameEnding } = LANGUAGES[lang].meaning;
+  const stem = nameEnding === undefined ? small : small.replace(nameEnding, '');
+  return stem.length < SHORTEST_STEM ? small : stem;
+}
+
+const functionWords = byLanguage(({ rules }) => new Set(rules.functionWords.split('|')));
+
+const introducers = byLanguage(({ meaning }) => new Set(meaning.beforeNames.split('|')));
+
+function usageIn(items: readonly { fields: readonly FieldWords[] }[]): Record<Lang, Usage> {
+  const usage = Object.fromEntries(
+    LANGS.map((lang): [Lang, Usage] => [lang, { small: new Set(), capital: new Set() }]),
+  ) as Record<Lang, Usage>;
+  for (const { lang, words } of items.flatMap(({ fields }) => fields)) {
+    if (lang === undefined) continue;
+    const { small, capital } = usage[lang];
+    for (const [word] of words.matchAll(WORD)) if (!CAPITAL.test(word)) small.add(wordOf(word, lang));
+    for (const sentence of sentencesOf(words)) {
+      for (const { word, where } of capitalised(sentence, lang)) {
+        if (where === 'inside') capital.add(word.toLowerCase());
+      }
+    }
+  }
+  return usage;
+}
+
+/** Places and regions that are called by one word; other names hold common words too. */
+function placeWords(references: readonly Programme['reference'][]): Set<string> {
+  const names = references.flatMap(({ regions, places }) => [
+    ...regions.flatMap((region) => Object.values(region.names)),
+    ...places.flatMap(({ name }) => (typeof name === 'string' ? [name] : Object.values(name))),
+  ]);
+  return new Set(
+    names.filter((name) => name?.match(WORD)?.[0] === name).map((name) => name?.toLowerCase() ?? ''),
+  );
+}

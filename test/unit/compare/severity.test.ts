@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { eventItems } from '../../../src/compare/item.ts';
+import { namesOf } from '../../../src/compare/names.ts';
+import { severityOf } from '../../../src/compare/severity.ts';
+import type { ChangeKind, ChangeSeverity } from '../../../src/model/change-kinds.ts';
+import type { Lang } from '../../../src/model/text.ts';
+import { edition1 } from '../support/programmes.ts';
+
+const context = { names: namesOf(eventItems(edition1), [edition1.reference]), year: 2021 };
+const severity = (kind: ChangeKind, lang: Lang, old: string, now: string, when = false): ChangeSeverity =>
+  severityOf({ kind, lang, words: { old, new: now } }, undefined, context, when);
+
+test.each<[Lang, string, string, ChangeSeverity]>([
+  ['en', 'It takes place on 19 December.', 'It takes place on 18 December.', 'major'],
+  ['en', 'The forum will take place in Lille.', 'The forum will not take place in Lille.', 'major'],
+  ['en', 'The forum takes place on Friday.', 'The forum takes place on Saturday.', 'major'],
+  ['en', 'Opening on 9 December in the town hall.', 'Opening on December 9 in the town hall.', 'minor'],
+  ['en', 'Opening on 9 December.', 'Opening on 2021-12-09.', 'minor'],
+  ['en', 'About 300 guests are invited.', 'About 400 guests are invited.', 'major'],
+  ['en', 'Three concerts are planned.', 'Four concerts are planned.', 'major'],
+  ['en', 'Three concerts are planned.', '3 concerts are planned.', 'minor'],
+  ['en', 'The mayor will open the exhibition.', 'The exhibition will be opened by the mayor.', 'minor'],
+  ['en', 'Anna Petrova will open the exhibition.', 'Maria Petrova will open the exhibition.', 'major'],
+  ['en', 'The event is open to all.', 'The event is open to all citizens.', 'minor'],
+  ['en', 'The event is planned.', 'The event is planned. Drinks for 30 guests are served in Lyon.', 'minor'],
+  ['en', 'The event is planned.', 'The event is planned. It has been postponed.', 'major'],
+  ['en', 'It was cancelled.', 'It was held.', 'major'],
+  ['en', 'Concert in Lyon', 'Concert in Paris', 'major'],
+  ['en', 'Days of Culture', 'Days of Sport', 'minor'],
+  ['en', 'Annual forum of regions', 'Yearly forum of the regions', 'minor'],
+  ['en', '20 French towns and 30 schools', '30 French towns and 20 schools', 'major'],
+  ['en', 'Partnership of towns', 'A partnership between towns', 'minor'],
+  ['en', 'They will come.', 'They won’t come.', 'major'],
+  ['en', 'It is open to pupils.', 'It is open not only to pupils.', 'minor'],
+  ['fr', 'Le forum aura lieu à Lille le 3 mai.', 'Le forum aura lieu à Lyon le 3 mai.', 'major'],
+  ['fr', 'Le forum aura lieu en mai.', 'Le forum n’aura pas lieu en mai.', 'major'],
+  ['fr', 'Trois concerts sont prévus.', 'Quatre concerts sont prévus.', 'major'],
+  ['fr', 'La fête est organisée par la ville.', 'La ville organise la fête.', 'minor'],
+  ['fr', 'Le spectacle est reporté.', 'Le spectacle est maintenu.', 'major'],
+  ['fr', 'Rencontre avec Jean Dupont.', 'Rencontre avec Paul Dupont.', 'major'],
+  ['fr', 'Le 1er mai, un défilé.', 'Un défilé le 1er mai.', 'minor'],
+  ['ru', 'Форум пройдёт в Москве.', 'Форум пройдёт в Казани.', 'major'],
+  ['ru', 'Форум пройдёт в Москве 19 мая.', '19 мая в Москве состоится форум.', 'minor'],
+  ['ru', 'Выставка в городе Москва', 'Выставка в Москве', 'minor'],
+  ['ru', 'Форум состоится.', 'Форум не состоится.', 'major'],
+  ['ru', 'Концерт отменён.', 'Концерт пройдёт.', 'major'],
+  ['ru', 'Два концерта', 'Три концерта', 'major'],
+  ['ru', 'Два концерта', '2 концерта', 'minor'],
+  ['ru', 'Встреча с Иваном Петровым', 'Встреча с Петром Петровым', 'major'],
+  ['ru', 'Все события', 'Всё события', 'minor'],
+  ['de', 'Das Forum findet in Leipzig statt.', 'Das Forum findet in Dresden statt.', 'major'],
+  ['de', 'Das Forum findet statt.', 'Das Forum findet nicht statt.', 'major'],
+  ['de', 'Die Ausstellung wird eröffnet.', 'Die Messe wird eröffnet.', 'minor'],
+  ['de', 'Vortrag von Angela Merkel', 'Vortrag von Angela Schmidt', 'major'],
+  ['de', 'Am Freitag um 9 Uhr', 'Am Samstag um 9 Uhr', 'major'],
+  ['de', 'Das Konzert wurde verschoben.', 'Das Konzert findet statt.', 'major'],
+  ['de', 'Eröffnung am 9. Dezember', 'Eröffnung am 09.12.2021', 'minor'],
+  ['en', 'It is free.', 'It is not free.', 'major'],
+  ['en', 'Temperatures of -5 °C', 'Temperatures of 5 °C', 'major'],
+  ['en', 'A visit by President Macron', 'A visit by President Hollande', 'major'],
+  ['en', 'It is an ice sculpture', 'It is a nice sculpture', 'minor'],
+  ['en', 'The US delegation', 'The us delegation', 'major'],
+  ['en', 'doors open at 18:00', 'doors open at 19:00', 'major'],
+  ['en', 'Krasnodor', 'Krasnodar', 'minor'],
+])('a description in %s: %j, %j: %s', (lang, old, now, expected) => {
+  expect(severity('description-reworded', lang, old, now)).toBe(expected);
+});
+
+test.each<[Lang, string, string, ChangeSeverity, ChangeKind]>([
+  ['en', 'Semester 2', 'Second semester', 'minor', 'date-changed'],
+  ['en', '9 to 19 December 2021', '9–19 December', 'minor', 'date-changed'],
+  ['en', '9 to 19 December 2021', '9–18 December', 'major', 'date-changed'],
+  ['fr', '2e semestre 2021', 'Deuxième semestre 2021', 'minor', 'date-changed'],
+  ['en', 'Perm and Avignon', 'Avignon, Perm', 'major', 'body-changed'],
+  ['en', 'Perm, Avignon', 'Avignon, Perm', 'minor', 'body-changed'],
+  ['en', 'https://example.org/2021', 'https://example.org/2022', 'minor', 'link-changed'],
+  ['en', '300', '400', 'major', 'number-changed'],
+])('%s: %j, %j: %s as %s', (lang, old, now, expected, kind) => {
+  expect(severity(kind, lang, old, now)).toBe(expected);
+});
+
+test('other words for one date are major if the date for machines changed', () => {
+  expect(severity('date-changed', 'en', 'Semester 2', 'Second semester', true)).toBe('major');
+});
