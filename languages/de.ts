@@ -224,7 +224,6 @@ export const de: Language = {
       date: 'Geplanter Termin',
     },
     theme: 'Veranstaltungen',
-    side: 'Veranstalter',
   },
   csvSeparator: ';',
   dates: {
@@ -340,8 +339,10 @@ export const de: Language = {
   },
   headings: {
     roles: {
-      ignore:
-        'nr|lfd|nummer|ort|veranstaltungsort|kosten*|budget|finanzierung*|kontakt*|ansprechpartner*|e mail|email|telefon*|webseite|website|internet*|link*|bemerkung*|anmerkung*|kommentar*|notiz*|hinweis*|aktualisiert*|=stand|teilnehmer*|teilnehmende*|anzahl|zielgruppe*|sprache*|dauer|uhrzeit*|=zeit',
+      other:
+        'nr|lfd|nummer|ort|veranstaltungsort|raum|saal|adresse|anschrift|kosten*|preis*|eintritt*|gebühr*|budget|finanzierung*|webseite|website|internet*|link*|teilnehmer*|teilnehmende*|anzahl|zielgruppe*|sprache*|dauer|uhrzeit*|=zeit|einlass|referent*|plz|postleitzahl',
+      internal:
+        'kontakt*|ansprechpartner*|e mail|email|mail|telefon*|tel|handy|bemerkung*|anmerkung*|kommentar*|notiz*|hinweis*|aktualisiert*|=stand|intern|verantwortlich*|zuständig*',
       when: 'edtf',
       start: 'beginn*|anfang*|start*|=von|=ab|datum von',
       end: 'ende|enddatum|schluss|=bis|datum bis',
@@ -364,6 +365,14 @@ export const de: Language = {
     },
     codes: 'de|deu|ger|dt|нем',
     themePrefix: 'thema|themenbereich|bereich|rubrik|schwerpunkt',
+  },
+  cells: {
+    statuses: {
+      cancelled: 'abgesagt|absage|entfällt|fällt aus|gestrichen',
+      postponed: 'verschoben|vertagt|verlegt',
+      planned: 'bestätigt|geplant|findet statt|zugesagt',
+    },
+    free: 'frei|eintritt frei|freier eintritt|kostenlos|kostenfrei',
   },
   rules: {
     open: /(?<!\p{L})(?:noch (?:offen|unbestätigt|zu (?:bestimmen|klären|bestätigen|benennen))|(?:wird|werden) noch (?:bekannt ?gegeben|festgelegt|bestätigt|mitgeteilt)|(?:steht|stehen) noch nicht fest|tb[acd])(?!\p{L})/giu,

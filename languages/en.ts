@@ -224,7 +224,6 @@ export const en: Language = {
       date: 'Planned date',
     },
     theme: 'Events',
-    side: 'Organiser',
   },
   csvSeparator: ',',
   dates: {
@@ -310,11 +309,13 @@ export const en: Language = {
   },
   headings: {
     roles: {
-      ignore:
-        'no|nr|n|num|number|venue|place|location|budget|cost*|funding|contact*|e mail|email|phone|website|url|link*|comment*|remark*|note*|updated|last update|participants|audience|language*|duration|=time|hours',
+      other:
+        'no|nr|n|num|number|venue|place|location|room*|address|budget|cost*|price*|fee|fees|funding|website|url|link*|participants|audience|language*|duration|time|times|start time|end time|hours|speaker*|free|capacity|zip|postcode|postal code|latitude|longitude|geo*|coordinates',
+      internal:
+        'contact*|e mail|mail|email|phone|telephone|tel|mobile|comment*|remark*|note|notes|updated|last update|internal|to do|todo|responsible|in charge',
       when: 'edtf',
       start: 'start*|begin*|=from|date from',
-      end: 'end|ends|ending|end date|finish*|until|=to|date to',
+      end: 'end|ends|stop|ending|end date|finish*|until|=to|date to',
       date: 'date|dates|planned date*|when|period|timing|timeline|schedule|calendar|month|year|deadline',
       status: 'status|state',
       category: 'categor*|type|kind|format|nature',
@@ -329,6 +330,14 @@ export const en: Language = {
     languages: { en: 'english|anglais*|английск*', fr: 'french', ru: 'russian' },
     codes: 'en|eng|англ|gb|uk',
     themePrefix: 'theme|themes|section',
+  },
+  cells: {
+    statuses: {
+      cancelled: 'cancel',
+      postponed: 'postpon|deferred|rescheduled',
+      planned: 'confirm|planned|scheduled|ok$|valid|agreed',
+    },
+    free: 'free|free of charge|free entry|free admission|no charge',
   },
   rules: {
     open: /(?<!\p{L})(?:to be (?:determined|confirmed|announced|defined|specified|decided)|tb[acd])(?!\p{L})/giu,

@@ -233,7 +233,6 @@ export const fr: Language = {
       date: 'Date prévue',
     },
     theme: 'Événements',
-    side: 'Organisateur',
   },
   csvSeparator: ';',
   dates: {
@@ -326,8 +325,10 @@ export const fr: Language = {
   },
   headings: {
     roles: {
-      ignore:
-        'n|no|num|numero|lieu*|budget|cout*|financement*|contact*|courriel|telephone|site internet|site web|lien*|commentaire*|remarque*|observation*|mise a jour|nombre|participants|=public|public cible|public vise|langue*|duree|heure*|horaire*',
+      other:
+        'n|no|num|numero|lieu*|salle*|adresse*|budget|cout*|prix|tarif*|financement*|site internet|site web|lien*|nombre|participants|=public|public cible|public vise|langue*|duree|heure*|horaire*|intervenant*|gratuit*|jauge|code postal|code insee|latitude|longitude|geo*',
+      internal:
+        'contact*|courriel|mail|telephone|tel|portable|commentaire*|remarque*|observation*|mise a jour|interne|a faire|responsable*',
       when: 'edtf',
       start: 'debut|date de debut|commencement|=du',
       end: 'fin|date de fin|jusqu au|=au',
@@ -346,6 +347,14 @@ export const fr: Language = {
     languages: { en: 'anglais*', fr: 'french|francais*|французск*', ru: 'russe*' },
     codes: 'fr|fra|фр|франц',
     themePrefix: 'thème|thèmes|thématique|thématiques|axe|axes|volet',
+  },
+  cells: {
+    statuses: {
+      cancelled: 'annul|supprim',
+      postponed: 'report',
+      planned: 'confirm|maint|prévu|planifi|valid',
+    },
+    free: 'gratuit|gratuite|entrée libre|entrée gratuite',
   },
   rules: {
     open: /(?<!\p{L})(?:à (?:déterminer|confirmer|définir|préciser|venir)|date à fixer)(?!\p{L})/giu,

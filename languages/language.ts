@@ -209,8 +209,6 @@ export interface StarterWords {
   readonly columns: Readonly<Record<'region' | 'category' | 'title' | 'description' | 'date', string>>;
   /** Title of the theme where none is named. */
   readonly theme: string;
-  /** Heading and name of the side where no column holds bodies. */
-  readonly side: string;
 }
 
 /** Several words or phrases, parted by `|`. */
@@ -355,7 +353,10 @@ export interface Typography {
 
 /** What the heading of a column of a spreadsheet can name. */
 export type HeadingRole =
-  | 'ignore'
+  /** Known, but nothing that every programme has: a venue, a price. */
+  | 'other'
+  /** Seldom meant to be published: contacts, remarks. */
+  | 'internal'
   | 'when'
   | 'start'
   | 'end'
@@ -380,6 +381,14 @@ export interface Headings {
   readonly codes: Words;
   /** Words before the title of a theme: "Theme: sport". */
   readonly themePrefix: Words;
+}
+
+/** Words that the cells of spreadsheets are known by. */
+export interface CellWords {
+  /** Beginnings of words for what becomes of an event. */
+  readonly statuses: Readonly<Record<'cancelled' | 'postponed' | 'planned', Words>>;
+  /** What a price column says where nothing is to be paid. */
+  readonly free: Words;
 }
 
 /** Words of the proofing rules. */
@@ -460,6 +469,7 @@ export interface Language {
   readonly dates: { readonly write: DateWriting; readonly read: DateReading };
   readonly typography: Typography;
   readonly headings: Headings;
+  readonly cells: CellWords;
   readonly rules: RuleWords;
   readonly meaning: MeaningWords;
   readonly hyphenation: () => Promise<{ default: Hyphenator }>;

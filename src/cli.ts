@@ -482,8 +482,9 @@ program
   .addOption(dataOption())
   .addHelpText('after', '\nExample:\n  programme import events.xlsx --write')
   .action(async (file: string, options: ImportFlags) => {
-    const [{ importSheet }, { changesAsText }] = await Promise.all([
+    const [{ importSheet }, { fatesText }, { changesAsText }] = await Promise.all([
       import('./commands/import.ts'),
+      import('./commands/fates-text.ts'),
       import('./report/changes-text.ts'),
     ]);
     const { data, map, encoding, separator } = options;
@@ -499,6 +500,7 @@ program
     });
     print(changesAsText(result.comparison, { lang: MESSAGES, colour: colourful(process.stdout) }));
     for (const note of result.notes) say(note);
+    for (const line of fatesText(result.fates)) say(line);
     for (const problem of [...result.remarks, ...result.problems]) say(problemLine(problem));
     if (result.missing.length > 0)
       say(`not in the spreadsheet, ${options.removeMissing ? 'removed' : 'kept'}: ${listed(result.missing)}`);
@@ -531,9 +533,13 @@ program
   .addOption(new Option('--map <file>', 'with --from: mapping of its columns'))
   .addHelpText('after', '\nExample:\n  programme init my-programme --from events.xlsx')
   .action(async (dir: string, options: { from?: string; map?: string }) => {
-    const { initDataset } = await import('./commands/init.ts');
-    const { files, themes, events, notes, remarks } = await initDataset({ dir, ...options });
+    const [{ initDataset }, { fatesText }] = await Promise.all([
+      import('./commands/init.ts'),
+      import('./commands/fates-text.ts'),
+    ]);
+    const { files, themes, events, fates, notes, remarks } = await initDataset({ dir, ...options });
     for (const note of notes) say(note);
+    for (const line of fatesText(fates)) say(line);
     for (const remark of remarks) say(problemLine(remark));
     say(
       `${dir}  ${files.length} files, ${themes} themes, ${events} events; next: programme build --data ${dir}`,

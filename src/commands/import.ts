@@ -10,6 +10,7 @@ import { rewriteEvents } from '../read/events-text.ts';
 import { type FileLimit, readBytes, readBytesIfThere } from '../read/file.ts';
 import type { Workbook } from '../read/sheet/model.ts';
 import { readSheets, type SheetOptions } from '../read/sheet/read.ts';
+import { type ColumnFate, columnFates } from '../read/table-import/fates.ts';
 import { type Mapping, mappingYaml, parseMapping } from '../read/table-import/mapping.ts';
 import { exportMapping } from '../read/table-import/own-export.ts';
 import { proposeMapping } from '../read/table-import/propose.ts';
@@ -18,6 +19,7 @@ import { readTextFile, TEXT_FILE } from '../read/text-file.ts';
 import { findRegion } from '../reference/find.ts';
 import { buildGazetteer } from '../reference/gazetteer.ts';
 import { type ImportPlan, planImport, themeFinder, yearOf } from './import-plan.ts';
+import { mappingOfSource } from './source-mapping.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
 export interface ImportOptions extends SheetOptions {
@@ -47,6 +49,8 @@ export interface Imported {
   remarks: readonly Problem[];
   /** About the file as a whole: its encoding, macros, sheets that were not read … */
   notes: readonly string[];
+  /** What becomes of each column of the spreadsheet; nothing of the project's own export. */
+  fates: readonly ColumnFate[];
   /** Ids of events of the draft that the spreadsheet has not: kept, or removed if that was asked for. */
   missing: readonly string[];
   /** The mapping that was found in the headings of a sheet that is not the project's own export. */
@@ -79,6 +83,7 @@ export async function importSheet(options: ImportOptions): Promise<Imported> {
     problems: plan.problems,
     remarks,
     notes: [...source.notes, ...(mapping?.notes ?? [])],
+    fates: source.kind === 'own' ? [] : columnFates(source.workbook, source.mapping, draft.config.fields),
     missing: plan.missing,
     ...(mapping === undefined ? {} : { mapping: mapping.shown }),
     files: changed.map((file) => file.path),
@@ -96,16 +101,21 @@ export interface Source {
 }
 
 export async function readSource(
-  options: Pick<ImportOptions, 'file' | 'map' | 'encoding' | 'separator'>,
+  options: Pick<ImportOptions, 'data' | 'file' | 'map' | 'encoding' | 'separator'>,
   draft: Programme,
 ): Promise<Source> {
   const { config } = draft;
   const { sides, fields, language, period } = config;
-  const given = options.map === undefined ? undefined : await readMapping(options.map, config);
+  const kept =
+    options.map === undefined ? await mappingOfSource(options.data, options.file, config) : undefined;
+  const given = options.map === undefined ? kept?.mapping : await readMapping(options.map, config);
   const workbook = await readWorkbook(options.file, { ...given, ...options });
-  if (given !== undefined) return { workbook, mapping: given, kind: 'given', notes: workbook.notes };
-  const own = exportMapping(workbook, config, language);
+  const own = options.map === undefined ? exportMapping(workbook, config, language) : undefined;
   if (own !== undefined) return { workbook, mapping: own, kind: 'own', notes: workbook.notes };
+  if (given !== undefined) {
+    const notes = kept === undefined ? [] : [`the columns are read as ${kept.path} says`];
+    return { workbook, mapping: given, kind: 'given', notes: [...workbook.notes, ...notes] };
+  }
   const year = yearOf(period);
   const { mapping, unread } = proposeMapping(workbook, {
     language,

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { LANGUAGES, MESSAGES } from '../../languages/index.ts';
 import { type Problem, UserError } from '../errors.ts';
+import { cellName } from '../model/cell-name.ts';
+import type { Field } from '../model/field.ts';
 import {
   DRAFT,
   FORMAT,
@@ -12,6 +14,7 @@ import {
 import type { Region } from '../model/reference.ts';
 import { LANGS, type Lang } from '../model/text.ts';
 import type { Workbook } from '../read/sheet/model.ts';
+import { type ColumnFate, columnFates } from '../read/table-import/fates.ts';
 import { findHeader } from '../read/table-import/header.ts';
 import { NO_WORDS, readHeading } from '../read/table-import/heading.ts';
 import {
@@ -21,9 +24,10 @@ import {
   type Mapping,
   sidesNamed,
 } from '../read/table-import/mapping.ts';
+import { fieldsOfMapping } from '../read/table-import/own-columns.ts';
 import { exportMapping } from '../read/table-import/own-export.ts';
 import { proposeMapping } from '../read/table-import/propose.ts';
-import { type EventRow, eventRows } from '../read/table-import/rows.ts';
+import { type EventRow, eventRows, oneLine } from '../read/table-import/rows.ts';
 import { countryNamed } from '../read/table-import/sides.ts';
 import { idMaker, slug } from '../read/table-import/slug.ts';
 import { THEME_PREFIX } from '../read/table-import/vocabulary.ts';
@@ -34,6 +38,8 @@ import { planImport } from './import-plan.ts';
 export interface InitPlan {
   programme: Programme;
   mapping: Mapping;
+  /** What becomes of each column. */
+  fates: readonly ColumnFate[];
   remarks: readonly Problem[];
 }
 
@@ -49,12 +55,16 @@ const NO_COUNTRY = 'ZZ';
  * @throws UserError when no events are found, or no year
  */
 export function planInit(workbook: Workbook, file: string, given?: Mapping): InitPlan {
-  const { mapping, sides, own } =
+  const proposed =
     given === undefined ? mappingFor(workbook) : { mapping: given, sides: sidesOfMapping(given), own: false };
+  const { sides, own } = proposed;
+  const mapping = given ?? withRoom(proposed.mapping, sides);
+  const words = LANGUAGES[mapping.language].starter;
+  const fields = fieldsOfMapping(mapping, words.columns);
   const found = eventRows(workbook, mapping, {
     file,
     own,
-    fields: KNOWN_FIELDS,
+    fields,
     isTheme: () => false,
     isRegion: () => false,
   });
@@ -66,11 +76,10 @@ export function planInit(workbook: Workbook, file: string, given?: Mapping): Ini
       hint: 'say with --map which column holds what',
     });
   }
-  const words = LANGUAGES[mapping.language].starter;
   const rows = found.rows.map((row) =>
     row.theme === undefined ? { ...row, theme: { text: words.theme, at: row.at } } : row,
   );
-  const config = configOf(workbook, file, mapping, rows, namedSides(sides, rows, mapping.language));
+  const config = configOf(workbook, file, mapping, rows, fields, namedSides(sides, rows, mapping.language));
   const regions = sides.flatMap(({ id }) => regionsIn(rows, id, config.languages));
   const empty: Programme = {
     edition: DRAFT,
@@ -80,14 +89,81 @@ export function planInit(workbook: Workbook, file: string, given?: Mapping): Ini
   };
   const plan = planImport(empty, rows, { mapping, own, removeMissing: false });
   if (plan.problems.length > 0) throw new UserError(plan.problems);
-  return { programme: plan.programme, mapping, remarks: [...found.remarks, ...plan.remarks] };
+  return {
+    programme: plan.programme,
+    mapping,
+    fates: columnFates(workbook, mapping, fields),
+    remarks: [...found.remarks, ...plan.remarks, ...outside(workbook, file, mapping, config)],
+  };
+}
+
+/** The rows that belong to no table: lines above one that are not the title or a theme, and sheets that have none. */
+function outside(workbook: Workbook, file: string, mapping: Mapping, config: ProgrammeFile): Problem[] {
+  const used = new Set([config.title, ...config.themes.map(({ title }) => title)].map(String).map(foldName));
+  return workbook.sheets.flatMap((sheet) => {
+    const table = mapping.sheets.find(({ name }) => name === sheet.name);
+    const rows = sheet.rows.filter(({ number }) => table === undefined || number < Math.min(...table.header));
+    return rows.flatMap(({ number, cells }): Problem[] => {
+      const left = [...cells].filter(
+        ([, { text }]) => !used.has(foldName(text)) && !used.has(foldName(text.replace(THEME_PREFIX, ''))),
+      );
+      const [first] = left;
+      if (first === undefined) return [];
+      const words = left.map(([, { text }]) => oneLine(text)).join(' · ');
+      const where = table === undefined ? 'on a sheet without headings of events' : 'above the table';
+      return [
+        {
+          message: `${where}, not in the dataset: "${words}"`,
+          at: { file, cell: cellName(sheet.name, number, first[0]) },
+        },
+      ];
+    });
+  });
+}
+
+/** Printed columns of a table at most: more leave no room for words on a page. */
+const PRINTED_COLUMNS = 8;
+
+/** The mapping in which columns that no page has room for are internal: numbers and codes first, then those that stand last. */
+function withRoom(mapping: Mapping, sides: readonly Side[]): Mapping {
+  const printed = new Set<string>();
+  const idOf = ({ field }: ColumnMapping): string => columnOf(field);
+  const columns = mapping.sheets.flatMap((sheet) => sheet.columns);
+  const shared = new Set<string>([...KNOWN_KINDS, ...sides.map(({ id }) => id)]);
+  for (const column of columns) if (shared.has(idOf(column))) printed.add(idOf(column));
+  const own = columns.filter(({ kind, internal }) => kind !== undefined && internal === undefined);
+  for (const column of [...own.filter((one) => !isReference(one)), ...own.filter(isReference)])
+    if (printed.size < PRINTED_COLUMNS) printed.add(idOf(column));
+  const sheets = mapping.sheets.map((sheet) => ({
+    ...sheet,
+    columns: sheet.columns.map((column): ColumnMapping => {
+      const fits = column.kind === undefined || column.internal !== undefined || printed.has(idOf(column));
+      return fits ? column : { ...column, internal: 'no room in the table' };
+    }),
+  }));
+  return { ...mapping, sheets };
+}
+
+/** Numbers and codes tell a reader less than words do. */
+function isReference({ heading, kind }: ColumnMapping): boolean {
+  return kind === 'number' || readHeading(heading, NO_WORDS).role === 'id';
+}
+
+/** The column of a table in which a field of the mapping is printed. */
+function columnOf(field: string): string {
+  return /^(start|end|when)$/.test(field) ? 'date' : (field.replace(/^bodies\./, '').split('.', 1)[0] ?? '');
 }
 
 /** The mapping that the headings of a spreadsheet show, and the sides that they name. */
 export function mappingFor(workbook: Workbook): { mapping: Mapping; sides: readonly Side[]; own: boolean } {
   const ids = sidesOfExport(workbook);
   const sides = ids?.map(nameSide) ?? sidesOfHeadings(workbook);
-  const { mapping } = proposeMapping(workbook, { language: MESSAGES, sides, fields: KNOWN_FIELDS });
+  const { mapping } = proposeMapping(workbook, {
+    language: MESSAGES,
+    sides,
+    fields: KNOWN_FIELDS,
+    ownFields: true,
+  });
   const exported =
     ids === undefined
       ? undefined
@@ -117,7 +193,10 @@ function sidesOfMapping(mapping: Mapping): Side[] {
   });
 }
 
-/** The sides that columns of bodies stand for: one for each country that headings name, else one for each column. */
+/**
+ * The sides that columns of bodies stand for: one for each country that headings name, else one for each column. A single column, such as
+ * one of organisers or towns, makes no cooperation.
+ */
 function sidesOfHeadings(workbook: Workbook): Side[] {
   const sides = new Map<string, Side>();
   for (const sheet of workbook.sheets) {
@@ -131,21 +210,20 @@ function sidesOfHeadings(workbook: Workbook): Side[] {
       sides.set(id, { id, country: country ?? NO_COUNTRY, name: words, heading: words });
     }
   }
-  return [...sides.values()];
+  const found = [...sides.values()];
+  return found.length > 1 || found.some(({ country }) => country !== NO_COUNTRY) ? found : [];
 }
 
 function countryName(code: string, lang: Lang): string {
   return new Intl.DisplayNames([lang], { type: 'region' }).of(code) ?? code;
 }
 
-/** The sides with the countries of the regions that the rows have for them; one side where there is none. */
+/** The sides with the countries of the regions that the rows have for them. */
 function namedSides(sides: readonly Side[], rows: readonly EventRow[], main: Lang): Side[] {
-  const named = sides.map((side) => {
+  return sides.map((side) => {
     const country = regionsIn(rows, side.id, [main])[0]?.code.slice(0, 2) ?? side.country;
     return { ...side, country, name: country === NO_COUNTRY ? side.name : countryName(country, main) };
   });
-  const { side: words } = LANGUAGES[main].starter;
-  return named.length > 0 ? named : [{ id: 'organiser', country: NO_COUNTRY, name: words, heading: words }];
 }
 
 /** The regions that the project's own export lists for a side, with their codes and names. */
@@ -171,6 +249,7 @@ function configOf(
   file: string,
   mapping: Mapping,
   rows: readonly EventRow[],
+  fields: readonly Field[],
   sides: readonly Side[],
 ): ProgrammeFile {
   const main = mapping.language;
@@ -201,13 +280,9 @@ function configOf(
     subject: title,
     introduction: words.introduction,
     contents: words.contents,
-    fields: KNOWN_KINDS.map((kind) => ({
-      id: kind,
-      kind,
-      heading: headingOf(columns, kind) ?? words.columns[kind],
-    })),
+    fields: [...fields],
     sides: [...sides],
-    themes: themesOf(rows, columns, sides),
+    themes: themesOf(rows, columns, fields, sides),
   };
 }
 
@@ -240,26 +315,20 @@ function yearIn(rows: readonly EventRow[], others: readonly string[]): number | 
   return year === undefined ? undefined : Number(year);
 }
 
-/** Heading of a column as the spreadsheet has it, in one line. */
-function headingOf(columns: readonly ColumnMapping[], field: string): string | undefined {
-  const heading = columns
-    .find((column) => column.field === field)
-    ?.heading.split('\n', 1)[0]
-    ?.trim();
-  return heading === '' ? undefined : heading;
-}
+/** Columns that a theme can have. */
+const MOST_COLUMNS = 12;
 
 function themesOf(
   rows: readonly EventRow[],
   columns: readonly ColumnMapping[],
+  fields: readonly Field[],
   sides: readonly Side[],
 ): Theme[] {
-  const names = new Set<string>([...KNOWN_KINDS, ...sides.map(({ id }) => id)]);
-  const fields = columns.map(({ field }) =>
-    /^(start|end|when)$/.test(field) ? 'date' : (field.replace(/^bodies\./, '').split('.', 1)[0] ?? ''),
-  );
-  const ordered = [...new Set(fields.filter((field) => names.has(field)))];
-  const first = columns[fields.indexOf(ordered[0] ?? '')];
+  const printed = fields.filter(({ internal }) => internal !== true);
+  const names = new Set([...printed, ...sides].map(({ id }) => id));
+  const inOrder = columns.map(({ field }) => columnOf(field));
+  const ordered = [...new Set(inOrder.filter((id) => names.has(id)))].slice(0, MOST_COLUMNS);
+  const first = columns[inOrder.indexOf(ordered[0] ?? '')];
   const carry = first?.carry === true || first?.field === 'region';
   const themes = new Map<string, Theme>();
   const newId = idMaker([], 'theme');

@@ -5,10 +5,12 @@ import type { HasFields } from '../model/field.ts';
 import { datasetSchemas, schemaText } from '../model/json-schema.ts';
 import { packageRoot } from '../read/fonts.ts';
 import type { Workbook } from '../read/sheet/model.ts';
+import type { ColumnFate } from '../read/table-import/fates.ts';
 import { KNOWN_FIELDS, type Mapping, mappingYaml } from '../read/table-import/mapping.ts';
 import { readMapping, readWorkbook } from './import.ts';
 import { type InitPlan, mappingFor, planInit } from './init-plan.ts';
 import { datasetFiles } from './init-text.ts';
+import { mappingPath, sourcePattern } from './source-mapping.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
 export interface InitOptions {
@@ -26,6 +28,8 @@ export interface Initialised {
   files: readonly string[];
   themes: number;
   events: number;
+  /** What becomes of each column of the spreadsheet. */
+  fates: readonly ColumnFate[];
   /** What the user should know of the spreadsheet. */
   remarks: readonly Problem[];
   notes: readonly string[];
@@ -50,7 +54,7 @@ export async function initDataset(options: InitOptions): Promise<Initialised> {
   return { dir: options.dir, files: [...files.keys()], ...result };
 }
 
-type Dataset = Pick<Initialised, 'themes' | 'events' | 'remarks' | 'notes'> & {
+type Dataset = Pick<Initialised, 'themes' | 'events' | 'fates' | 'remarks' | 'notes'> & {
   files: Map<string, string>;
   config: HasFields;
 };
@@ -60,17 +64,18 @@ const EXAMPLE: HasFields = { fields: KNOWN_FIELDS, sides: [{ id: 'first' }, { id
 
 async function exampleFiles(root: string): Promise<Dataset> {
   const files = await textsUnder(path.join(root, 'starter'));
-  return { files, config: EXAMPLE, themes: 2, events: 3, remarks: [], notes: [] };
+  return { files, config: EXAMPLE, themes: 2, events: 3, fates: [], remarks: [], notes: [] };
 }
 
 async function spreadsheetFiles(from: string, map: string | undefined): Promise<Dataset> {
   const mapping = map === undefined ? undefined : await readMapping(map);
   const workbook = await readWorkbook(from, { encoding: mapping?.encoding, separator: mapping?.separator });
-  const { programme, remarks } = await planned(workbook, from, mapping);
+  const { programme, mapping: used, fates, remarks } = await planned(workbook, from, mapping);
   const events = programme.themes.reduce((sum, theme) => sum + theme.events.length, 0);
   const files = await datasetFiles(programme);
+  files.set(mappingPath(from), mappingYaml({ ...used, file: sourcePattern(from) }));
   const { config } = programme;
-  return { files, config, themes: programme.themes.length, events, remarks, notes: workbook.notes };
+  return { files, config, themes: programme.themes.length, events, fates, remarks, notes: workbook.notes };
 }
 
 /** The plan; where the headings are not enough for one, a mapping to be filled in is written beside the spreadsheet. */

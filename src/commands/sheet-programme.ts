@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { UserError } from '../errors.ts';
-import { DRAFT, type Programme } from '../model/programme.ts';
-import { readProgramme } from '../read/dataset.ts';
+import { DRAFT, type Programme, publicPart } from '../model/programme.ts';
+import { readDataset } from '../read/dataset.ts';
 import { planSource, readSource } from './import.ts';
 
 /**
@@ -10,8 +10,8 @@ import { planSource, readSource } from './import.ts';
  * @throws UserError when the spreadsheet or the draft cannot be read
  */
 export async function readSheetProgramme(file: string, data: string): Promise<Programme> {
-  const draft = await readProgramme(data, DRAFT);
-  const { plan } = planSource(draft, await readSource({ file }, draft), { file, removeMissing: true });
+  const draft = await readDataset(data, DRAFT);
+  const { plan } = planSource(draft, await readSource({ data, file }, draft), { file, removeMissing: true });
   if (plan.problems.length > 0) throw new UserError(plan.problems);
-  return { ...plan.programme, edition: path.basename(file) };
+  return { ...publicPart(plan.programme), edition: path.basename(file) };
 }

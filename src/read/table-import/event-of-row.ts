@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { LANGUAGES } from '../../../languages/index.ts';
 import type { Place, Problem } from '../../errors.ts';
 import { edtfBounds, isEdtf } from '../../model/edtf.ts';
 import {
@@ -114,11 +115,18 @@ const UNDECIDED =
 /** Words for every region of a side. */
 const EVERYWHERE = /\ball (the )?regions\b|toutes les régions|все регионы|всех регион/i;
 
-const STATUS_WORDS: readonly (readonly [Event['status'], RegExp])[] = [
-  ['cancelled', /^(cancel|annul|отмен)/i],
-  ['postponed', /^(postpon|report|перенес|отлож)/i],
-  [undefined, /^(confirm|planned|maint|prévu|ok$|valid|подтвержд|заплан|план|соглас|утвержд|состо)/i],
-];
+/** Beginnings of words for what becomes of an event, in all languages. */
+const STATUS_WORDS = (['cancelled', 'postponed', 'planned'] as const).map((status) => {
+  const words = LANGS.map((lang) => LANGUAGES[lang].cells.statuses[status]).join('|');
+  return [status === 'planned' ? undefined : status, new RegExp(`^(?:${words})`, 'iu')] as const;
+});
+
+/** The status that words in any of the languages name; undefined where the event takes place as planned. */
+export function statusOf(words: string): Event['status'] | 'unknown' {
+  if (words.trim() === '') return undefined;
+  const found = STATUS_WORDS.find(([, pattern]) => pattern.test(words.trim()));
+  return found === undefined ? 'unknown' : found[0];
+}
 
 /** Words of an event that may name regions of a side. */
 interface WordsOfPlaces {
@@ -185,12 +193,16 @@ class Reading {
       [plain, this.#row.cells.get(field)],
       ...LANGS.map((lang): [Lang, RowCell | undefined] => [lang, this.#row.cells.get(`${field}.${lang}`)]),
     ];
-    return columns.flatMap(([lang, cell]): [Lang, string][] => {
-      if (cell === undefined) return [];
-      return [
-        [lang, cell.date !== undefined && field === this.#date ? dateWords(cell.date, lang) : cell.text],
-      ];
-    });
+    const byLang = new Map<Lang, string>();
+    for (const [lang, cell] of columns) {
+      if (cell === undefined) continue;
+      const words = cell.date !== undefined ? dateWords(cell.date, lang) : cell.text;
+      const earlier = byLang.get(lang) ?? '';
+      // The language of the sheet may have a column of its own beside that without one.
+      if (earlier === '' || words === '' || earlier === words) byLang.set(lang, earlier || words);
+      else byLang.set(lang, `${earlier} / ${words}`);
+    }
+    return [...byLang];
   }
 
   /** The planned date in words and for machines. */
@@ -293,8 +305,8 @@ class Reading {
     const cell = this.#row.cells.get('status');
     if (cell === undefined) return this.#existing?.status;
     const words = cell.text.trim();
-    const known = words === '' ? [undefined] : STATUS_WORDS.find(([, pattern]) => pattern.test(words));
-    if (known !== undefined) return known[0];
+    const known = statusOf(words);
+    if (known !== 'unknown') return known;
     const unknown = { message: `the status "${words.slice(0, 60)}" is not known`, at: cell.at };
     if (this.#context.own)
       this.problems.push({ ...unknown, hint: 'write cancelled or postponed, or empty the cell' });

@@ -33,7 +33,7 @@ function headerScore(row: Row, words: OwnWords): number {
   for (const { text } of row.cells.values()) {
     if (text.length > LONGEST_HEADING) continue;
     const heading = readHeading(text, words);
-    if (heading.role === undefined || heading.role === 'ignore') continue;
+    if (heading.role === undefined || heading.role === 'other' || heading.role === 'internal') continue;
     known.add(nameOf(heading));
     titled ||= heading.role === 'title' || heading.role === 'description';
   }

@@ -40,7 +40,7 @@ export function readHeading(words: string, { sides, fields }: OwnWords): Heading
   if (field !== undefined) return { role: 'field', field, written: [], plainTitle: false };
   const side = [...sides].find(([, names]) => names.some((name) => has(folded, name)))?.[0];
   const found = ROLES.find((role) => LANGS.some((lang) => says(folded, role, lang)));
-  const role = folded === '' ? 'ignore' : (found ?? (side === undefined ? undefined : 'body'));
+  const role = folded === '' ? 'other' : (found ?? (side === undefined ? undefined : 'body'));
   const written = LANGS.filter((lang) => found !== undefined && says(folded, found, lang));
   const named = languageNamed(folded, role);
   return {

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { UserError } from '../../errors.ts';
 import { columnNumber } from '../../model/cell-name.ts';
-import { dateOf, type Field, type HasFields } from '../../model/field.ts';
+import { dateOf, type Field, type HasFields, isTaken } from '../../model/field.ts';
+import { FIELD_KINDS } from '../../model/field-kinds.ts';
 import { IdSchema } from '../../model/id.ts';
 import { LIMITS } from '../../model/limits.ts';
 import { PLAIN_FIELDS, parseField } from '../../model/sheet-field.ts';
@@ -20,6 +21,11 @@ const ColumnSchema = z.strictObject({
     .describe(
       'What the column holds: id, theme, a field such as title or title.fr, bodies.<side>, start, end … or ignore.',
     ),
+  kind: z.enum(FIELD_KINDS).optional().describe('Kind of the field, where `init` makes one of the column.'),
+  internal: z
+    .union([z.literal(true), z.string()])
+    .optional()
+    .describe('The field that `init` makes of the column is internal; true, or why.'),
   carry: z.literal(true).optional().describe('An empty cell means the same as above.'),
 });
 
@@ -35,6 +41,10 @@ const SheetMappingSchema = z.strictObject({
 
 /** Which column of a spreadsheet holds what. */
 export const MappingSchema = z.strictObject({
+  file: z
+    .string()
+    .optional()
+    .describe('Names of the files that it is for; a star stands for any characters.'),
   language: LangSchema.describe('Language of the texts whose column names none.'),
   year: z.int().min(1).max(9999).optional().describe('Year of dates that name none.'),
   encoding: z.string().optional().describe('Encoding of a CSV file, where the one that is found is wrong.'),
@@ -65,10 +75,14 @@ export const HELPER_FIELDS = ['start', 'end', 'ignore'] as const;
 /** The mapping as YAML to be read and corrected by a person. */
 export function mappingYaml(mapping: Mapping): string {
   const lines = [
-    '# Which column of the spreadsheet holds what. Correct it and name it when you import: --map mapping.yaml',
+    mapping.file === undefined
+      ? '# Which column of the spreadsheet holds what. Correct it and name it when you import: --map mapping.yaml'
+      : '# Which column of the spreadsheet holds what. Imports of files of this name go by it; a star stands for any characters.',
     '# field: id, theme, when, status, a field of programme.yaml, bodies.<side>, regions.<side>,',
     '#        a text with its language (title.fr), the halves of a date (start, end), or ignore.',
+    '# kind, internal: of the field that init makes of the column; take internal away, and it is printed.',
     '# carry: true means that an empty cell says the same as the cell above.',
+    ...(mapping.file === undefined ? [] : [`file: ${JSON.stringify(mapping.file)}`]),
     `language: ${mapping.language}`,
   ];
   if (mapping.year !== undefined) lines.push(`year: ${mapping.year}`);
@@ -88,11 +102,16 @@ export function mappingYaml(mapping: Mapping): string {
       'columns:',
     ];
     lines.push(...parts.map((part, index) => `${index === 0 ? '  - ' : '    '}${part}`));
-    for (const { column, heading, field, carry } of sheet.columns) {
-      const carried = carry === true ? ', carry: true' : '';
-      lines.push(
-        `      - { column: ${JSON.stringify(column)}, heading: ${JSON.stringify(heading)}, field: ${field}${carried} }`,
-      );
+    for (const { column, heading, field, kind, internal, carry } of sheet.columns) {
+      const parts = [
+        `column: ${JSON.stringify(column)}`,
+        `heading: ${JSON.stringify(heading)}`,
+        `field: ${field}`,
+        ...(kind === undefined ? [] : [`kind: ${kind}`]),
+        ...(internal === undefined ? [] : [`internal: ${JSON.stringify(internal)}`]),
+        ...(carry === true ? ['carry: true'] : []),
+      ];
+      lines.push(`      - { ${parts.join(', ')} }`);
     }
   }
   return `${lines.join('\n')}\n`;
@@ -110,7 +129,10 @@ export async function parseMapping(text: string, file: string, config?: HasField
   const findings = parsed.success
     ? unknownFields(
         parsed.data,
-        config ?? { fields: KNOWN_FIELDS, sides: sidesNamed(parsed.data).map((id) => ({ id })) },
+        config ?? {
+          fields: [...KNOWN_FIELDS, ...ownFieldsOf(parsed.data)],
+          sides: sidesNamed(parsed.data).map((id) => ({ id })),
+        },
       )
     : findingsOf(parsed.error.issues);
   if (parsed.success && findings.length === 0) return parsed.data;
@@ -128,6 +150,15 @@ export async function parseMapping(text: string, file: string, config?: HasField
 export function sidesNamed({ sheets }: Mapping): string[] {
   const fields = sheets.flatMap((sheet) => sheet.columns.map(({ field }) => field));
   return [...new Set(fields.flatMap((field) => /^(?:bodies|regions)\.([a-z0-9-]+)/.exec(field)?.[1] ?? []))];
+}
+
+/** The fields that a mapping makes of columns, without their headings. */
+function ownFieldsOf({ sheets }: Mapping): Field[] {
+  return sheets.flatMap(({ columns }) =>
+    columns.flatMap(({ field, kind }) =>
+      kind === undefined || isTaken(field) || !IdSchema.safeParse(field).success ? [] : [{ id: field, kind }],
+    ),
+  );
 }
 
 function unknownFields({ sheets }: Mapping, config: HasFields): Finding[] {

@@ -1,3 +1,4 @@
+import { LANGUAGES, MESSAGES } from '../../../languages/index.ts';
 import { columnLetters } from '../../model/cell-name.ts';
 import type { Field } from '../../model/field.ts';
 import type { FieldKind } from '../../model/field-kinds.ts';
@@ -5,11 +6,15 @@ import type { Side } from '../../model/programme.ts';
 import { LANGS, type Lang, type Text } from '../../model/text.ts';
 import { foldName } from '../../reference/fold.ts';
 import { byLanguage } from '../../text/by-language.ts';
-import type { Row, Sheet, Workbook } from '../sheet/model.ts';
+import { parseDatePhrase } from '../../text/dates/parse.ts';
+import type { Cell, Row, Sheet, Workbook } from '../sheet/model.ts';
+import { statusOf } from './event-of-row.ts';
 import { findHeader, type Header, rowsBelow } from './header.ts';
 import { type Heading, type OwnWords, readHeading } from './heading.ts';
 import { type ColumnMapping, KNOWN_FIELDS, type Mapping, type SheetMapping } from './mapping.ts';
+import { type OwnField, ownFields, type UnknownColumn } from './own-columns.ts';
 import { sideWords } from './sides.ts';
+import { slug } from './slug.ts';
 
 /** What a proposal must know of the programme that the events are for. */
 export interface ProposalContext {
@@ -18,6 +23,8 @@ export interface ProposalContext {
   fields: readonly Field[];
   /** Year of dates that name none. */
   year?: number;
+  /** The programme is new: each column that nothing else is known of becomes a field of its own. */
+  ownFields?: boolean;
 }
 
 /** A mapping found in the headings of a spreadsheet, and the sheets whose headings say nothing. */
@@ -28,7 +35,7 @@ export interface Proposal {
 }
 
 /**
- * Proposes what each column of a spreadsheet holds, from its headings in English, French and Russian. Where no sheet has headings
+ * Proposes what each column of a spreadsheet holds, from its headings and cells. Where no sheet has headings
  * that are known, the mapping lists the first row of the first sheet with every column ignored, to be filled in by hand.
  */
 export function proposeMapping(workbook: Workbook, context: ProposalContext): Proposal {
@@ -38,7 +45,11 @@ export function proposeMapping(workbook: Workbook, context: ProposalContext): Pr
     header === undefined ? [] : [tableOf(sheet, header, words, context.fields)],
   );
   const several = read.length > 1;
-  const sheets = read.map((table) => sheetMapping(table, several));
+  const own =
+    context.ownFields === true
+      ? ownFields(read.map(unknownColumns), [...words.sides.keys()])
+      : read.map(() => []);
+  const sheets = read.map((table, index) => sheetMapping(table, several, own[index] ?? []));
   const unread = found.flatMap(({ sheet, header }) => (header === undefined ? [sheet.name ?? ''] : []));
   return {
     mapping: {
@@ -70,12 +81,31 @@ interface Table {
 }
 
 function tableOf(sheet: Sheet, header: Header, own: OwnWords, known: readonly Field[]): Table {
-  const columns = [...header.headings]
-    .sort(([a], [b]) => a - b)
-    .map(([column, words]) => ({ column, words, heading: readHeading(words, own) }));
   const rows = rowsBelow(sheet, header.rows);
+  const filled = new Set([...header.headings.keys(), ...rows.flatMap(({ cells }) => [...cells.keys()])]);
+  const columns = [...filled]
+    .sort((a, b) => a - b)
+    .map((column) => {
+      const words = header.headings.get(column) ?? '';
+      return { column, words, heading: readHeading(words, own) };
+    });
   const fields = fieldsOf(columns, rows, [...own.sides.keys()], known);
   return { sheet, header, rows, columns, fields, kinds: new Map(known.map(({ id, kind }) => [id, kind])) };
+}
+
+/** The columns of a table; one that is known has no cells that are unknown. */
+function unknownColumns({ columns, rows, fields }: Table): UnknownColumn[] {
+  return columns.map(({ column, words, heading }) => ({
+    heading: words,
+    cells: fields.has(column) ? [] : wordsIn(rows, column),
+    forColleagues: heading.role === 'internal',
+    hidden: false,
+  }));
+}
+
+/** Words of the cells of a column that are not empty. */
+function wordsIn(rows: readonly Row[], column: number): string[] {
+  return rows.flatMap(({ cells }) => cells.get(column)?.text ?? []);
 }
 
 /** Fields that the words for events in general do not lead to, by their headings in every language, folded. */
@@ -110,8 +140,11 @@ function fieldsOf(
   const putTexts = (some: readonly Column[], field: string | undefined, joined: boolean): void => {
     if (field === undefined) return;
     const languages = languagesOf(some, rows);
+    const told = some.every(({ heading }, index) => index === 0 || heading.named !== undefined);
+    const apart = told || new Set(languages.filter((lang) => lang !== undefined)).size === some.length;
     some.forEach((one, index) => {
-      const lang = languages[index];
+      if (!joined && !apart && index > 0) return;
+      const lang = joined || apart ? languages[index] : undefined;
       const path = lang === undefined ? field : `${field}.${lang}`;
       if (joined || ![...fields.values()].includes(path)) fields.set(one.column, path);
     });
@@ -123,8 +156,13 @@ function fieldsOf(
   }
   const halves = named('date') === undefined ? [] : (['start', 'end'] as const);
   for (const role of ['id', 'theme', 'when', 'status', ...halves] as const)
-    put(withRole(role).slice(0, 1), role);
-  const titles = titleColumns(columns);
+    put(
+      withRole(role)
+        .filter(({ column }) => HOLDS[role](rows.flatMap(({ cells }) => cells.get(column) ?? [])))
+        .slice(0, 1),
+      role,
+    );
+  const titles = titleColumns(columns, rows);
   putTexts(titles, named('title'), false);
   putTexts(
     withRole('description').filter((column) => !titles.includes(column)),
@@ -156,13 +194,69 @@ function fieldsOf(
   return fields;
 }
 
-/** Columns of titles: those that say "title", else those that name an event or project, else the description. */
-function titleColumns(columns: readonly Column[]): Column[] {
+/** Whether the cells of a column can be what its heading says. */
+const HOLDS: Readonly<
+  Record<'id' | 'theme' | 'when' | 'status' | 'start' | 'end', (cells: readonly Cell[]) => boolean>
+> = {
+  id: (cells) => areIds(cells.map(({ text }) => text.trim())),
+  theme: (cells) => {
+    const themes = new Set(cells.map(({ text }) => foldName(text))).size;
+    return themes <= FEW || themes * 2 <= cells.length;
+  },
+  when: () => true,
+  status: (cells) => cells.every(({ text }) => statusOf(text) !== 'unknown'),
+  start: areDates,
+  end: areDates,
+};
+
+/** Themes that even a short list has. */
+const FEW = 12;
+/** Cells of a column that are looked at to tell whether it holds dates. */
+const LOOKED_AT = 200;
+
+/** Ids differ, and no number that stands for something else, such as a postcode, does. */
+function areIds(words: readonly string[]): boolean {
+  return (
+    new Set(words.map((one) => slug(one))).size === words.length &&
+    words.every((one) => one.length <= 40 && slug(one) !== '' && !/\s/.test(one))
+  );
+}
+
+/** Half of the cells that are looked at are dates. */
+function areDates(cells: readonly Cell[]): boolean {
+  const some = cells.slice(0, LOOKED_AT);
+  return some.filter(isDate).length * 2 >= Math.max(some.length, 1);
+}
+
+/** Whether a cell is a date, in any of the languages; any year would do. */
+function isDate({ text, date }: Cell): boolean {
+  return date !== undefined || 'edtf' in parseDatePhrase(text, { year: 2000, ...DAY_FIRST });
+}
+
+/** A language in which 03/04/2030 is a date; the other languages are tried after it. */
+const DAY_FIRST = { lang: LANGS.find((lang) => LANGUAGES[lang].dates.read.dayFirst) ?? MESSAGES };
+
+/**
+ * Columns of titles: those that say "title", else those that name an event or project, else the description; else the first one of
+ * words that differ.
+ */
+function titleColumns(columns: readonly Column[], rows: readonly Row[]): Column[] {
   const named = columns.filter(({ heading }) => heading.role === 'title');
   const plain = named.filter(({ heading }) => heading.plainTitle);
   if (plain.length > 0) return plain;
   if (named.length > 0) return named;
-  return columns.filter(({ heading }) => heading.role === 'description').slice(0, 1);
+  const described = columns.filter(({ heading }) => heading.role === 'description').slice(0, 1);
+  return described.length > 0 ? described : columns.filter((column) => namesEvents(column, rows)).slice(0, 1);
+}
+
+/** A column that could name events, whatever its heading: most of its cells are words, and differ. */
+function namesEvents({ column, heading }: Column, rows: readonly Row[]): boolean {
+  if (heading.role !== undefined || heading.plainTitle) return false;
+  const words = wordsIn(rows, column);
+  const named = words.filter((one) => /\p{L}{2}/u.test(one));
+  return (
+    named.length * 5 >= rows.length * 4 && new Set(named).size * 5 >= words.length * 4 && rows.length > 0
+  );
 }
 
 /** The language of each of several columns that hold the same thing; undefined where it is that of the sheet. */
@@ -177,20 +271,21 @@ function languagesOf(columns: readonly Column[], rows: readonly Row[]): (Lang | 
   });
 }
 
-function sheetMapping(table: Table, several: boolean): SheetMapping {
+function sheetMapping(table: Table, several: boolean, own: readonly (OwnField | undefined)[]): SheetMapping {
   const { sheet, header, columns, fields } = table;
   const themed = [...fields.values()].includes('theme');
   return {
     ...(sheet.name === undefined ? {} : { name: sheet.name }),
     header: header.rows,
     ...(several && !themed && sheet.name !== undefined ? { theme: sheet.name } : {}),
-    columns: columns.map(({ column, words }): ColumnMapping => {
-      const field = fields.get(column) ?? 'ignore';
+    columns: columns.map(({ column, words }, index): ColumnMapping => {
+      const field = fields.get(column) ?? own[index]?.field ?? 'ignore';
       const carry = isCarried(field, table) && hasGaps(table, column);
       return {
         column: columnLetters(column),
         heading: words.replace(/\s+/g, ' ').trim(),
         field,
+        ...(fields.has(column) ? {} : own[index]),
         ...(carry ? { carry: true } : {}),
       };
     }),

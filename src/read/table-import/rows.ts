@@ -153,7 +153,7 @@ function sheetRows(sheet: Sheet, mapping: SheetMapping, options: RowOptions, rem
     } else if (!own && filled.length > 0) {
       const words = filled.map(({ column }) => row.cells.get(column)?.text ?? '').join(' · ');
       const at = reader.place(row.number, filled[0]?.column ?? 1);
-      remarks.push({ message: `the row has no title and is not read: "${short(words)}"`, at });
+      remarks.push({ message: `the row has no title and is not read: "${oneLine(words)}"`, at });
     }
   }
   groups.end();
@@ -216,16 +216,16 @@ class Groups {
 
   #noEvent(cell: RowCell | undefined): void {
     if (cell !== undefined)
-      this.#remarks.push({ message: `not an event: "${short(cell.text)}"`, at: cell.at });
+      this.#remarks.push({ message: `not an event: "${oneLine(cell.text)}"`, at: cell.at });
   }
 }
 
 /** Rows that sum up what is above them. */
 const TOTAL = /^\s*(?:sous-?total|sub-?total|total|totaux|итого|всего)(?![\p{L}])/iu;
 
-function short(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+/** The words of a cell in one line: all of them, since they are in no dataset. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** The theme that a line above the headings names. */

@@ -7,7 +7,8 @@ import { byLanguage } from '../../text/by-language.ts';
  * word of wins: "Date de début" is a start, "Description of the project" a description, "Nom de la collectivité" a body.
  */
 export const ROLES: readonly HeadingRole[] = [
-  'ignore',
+  'internal',
+  'other',
   'when',
   'start',
   'end',

@@ -60,6 +60,7 @@ describe('sheets that other people keep: no event is lost, every date that is no
       said: [
         'Sheet1!A12: not an event: "Total : 6 manifestations"',
         'Sheet1!F7: the date "à confirmer" is kept as words: to be confirmed',
+        'Sheet1!A2: above the table, not in the dataset: "Document de travail"',
       ],
     });
   });
@@ -96,7 +97,10 @@ describe('sheets that other people keep: no event is lost, every date that is no
         'chess-by-mail | Town C | spring | ? | postponed',
       ],
     });
-    expect(remarks).toEqual(['Sport!E3: the date "spring" is kept as words']);
+    expect(remarks).toEqual([
+      'Sport!E3: the date "spring" is kept as words',
+      'Notes!A1: on a sheet without headings of events, not in the dataset: "This workbook is kept by the example office."',
+    ]);
   });
 
   it('Russian, windows-1251: semicolons, a title line, cells carried down, cells of several lines', async () => {
@@ -119,14 +123,14 @@ describe('sheets that other people keep: no event is lost, every date that is no
     });
   });
 
-  it('Russian, KOI8-R: three columns, one of them bodies of no side', async () => {
+  it('Russian, KOI8-R: three columns; a single one of organisers makes no cooperation', async () => {
     expect(await read('ru-koi8.csv')).toEqual({
       language: 'ru',
       themes: {
         Мероприятия: [
-          'lektsiya-otkrytaya-dlya-vsekh | Университет города А | 12 апреля 2030 г. | 2030-04-12',
-          'letnyaya-shkola | Город Б | июнь 2030 г. | 2030-06',
-          'vstrecha | Город В | осень | ?',
+          'lektsiya-otkrytaya-dlya-vsekh |  | 12 апреля 2030 г. | 2030-04-12',
+          'letnyaya-shkola |  | июнь 2030 г. | 2030-06',
+          'vstrecha |  | осень | ?',
         ],
       },
       said: ['A4: the date "осень" is kept as words: a season is not a quarter or semester'],

@@ -99,6 +99,45 @@ describe('init', () => {
     expect(built.map(({ lang, events }) => `${lang} ${events}`)).toEqual(['ru 4', 'ru 4']);
   });
 
+  it('makes a field of every column, and writes the mapping: the next file of the source is read by it', async () => {
+    const sheets = path.join(folder, 'sheets');
+    await mkdir(sheets);
+    const from = path.join(sheets, 'konzerte-2030.csv');
+    const rows = 'Titel;Datum;Saal;Kontakt\nChor;4.5.2030;Aula;Anna\nOrgel;5.5.2030;Dom;Otto\n';
+    await writeFile(from, rows);
+    // Another list beside it has its own mapping.
+    await writeFile(path.join(sheets, 'kurse-2030.csv'), 'Titel;Datum;Leitung\nTöpfern;6.5.2030;Ina\n');
+    const dir = path.join(folder, 'konzerte');
+    const made = await initDataset({ dir, from });
+    expect(made.fates.map(({ column, field, internal }) => [column, field, internal])).toEqual([
+      ['A', 'title', false],
+      ['B', 'date', false],
+      ['C', 'saal', false],
+      ['D', 'kontakt', true],
+    ]);
+    expect(made.files).toContain(path.join('mappings', 'konzerte-csv.yaml'));
+    const mapping = await readFile(path.join(dir, 'mappings/konzerte-csv.yaml'), 'utf8');
+    expect(mapping).toContain('file: "konzerte-*.csv"');
+    expect(mapping).toContain(
+      '{ column: "D", heading: "Kontakt", field: kontakt, kind: text, internal: "contacts or remarks" }',
+    );
+    const options = { data: dir, removeMissing: false, write: true, dryRun: false };
+    expect(await importSheet({ ...options, file: from })).toMatchObject({ problems: [], files: [] });
+    const next = path.join(sheets, 'konzerte-2031.csv');
+    await writeFile(next, rows.replace('Anna', 'Anna Amsel'));
+    const changed = await importSheet({ ...options, file: next });
+    expect(changed).toMatchObject({ problems: [], fates: made.fates.map(() => ({})) });
+    expect(changed.notes.at(-1)).toBe(
+      `the columns are read as ${path.join(dir, 'mappings/konzerte-csv.yaml')} says`,
+    );
+    const events = await readFile(path.join(dir, 'events/veranstaltungen.yaml'), 'utf8');
+    expect(events).toContain('kontakt: Anna Amsel');
+    const programme = await readProgramme(dir, 'draft');
+    expect(JSON.stringify(programme)).not.toContain('Amsel');
+    const other = await importSheet({ ...options, file: path.join(sheets, 'kurse-2030.csv'), dryRun: true });
+    expect(other.mapping?.yaml).toContain('heading: "Leitung", field: ignore');
+  });
+
   it('takes an export: another dataset with the same events', async () => {
     const file = path.join(folder, 'programme-2021.xlsx');
     await exportSheet({ data: 'data', edition: '1', file });

@@ -121,7 +121,7 @@ describe('the columns', () => {
     for (const path of [
       '',
       'titles',
-      'title.de',
+      'title.xx',
       'title.fr.en',
       'id.fr',
       'bodies',

@@ -1,0 +1,50 @@
+import { LANGS, LANGUAGES } from '../../../languages/index.ts';
+import { type FieldKind, kindOfField } from '../../model/field-kinds.ts';
+
+/** Characters of a cell, on average, from which on a column holds descriptions. */
+const LONG = 90;
+/** Share of the cells of a column that must look alike. */
+const MOST = 0.8;
+/** Share of cells with an address or number of a person, from which on a column is not published unasked. */
+const SOME = 0.3;
+
+const TIME =
+  /^(?:(?:von|ab|from|de|à|с|at|um)\s+)?\d{1,2}(?:[:.hч]\d{2}|\s?h|\s?[ap]\.?m\.?)(?![\d.])(?:\s?[ap]\.?m\.?|\s?uhr)?(?:\s?(?:[-–—]|à|bis|to|до|until)\s?.+)?$|^\d{1,2}\s?[-–]\s?\d{1,2}\s?(?:uhr|h|[ap]m)$|^\d{1,2} uhr$/i;
+const PRICE =
+  /(?:[€£$₽¥]|\b(?:eur|euros?|gbp|usd|chf|руб)\b|руб|fr\.)\s?\d|\d\s?(?:[€£$₽¥]|(?:eur|euros?|gbp|usd|chf)\b|руб)/i;
+const FREE = new RegExp(`^(?:${LANGS.map((lang) => LANGUAGES[lang].cells.free).join('|')}).?$`, 'iu');
+const EMAIL_INSIDE = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+\.[\p{L}\p{N}.-]+/u;
+const PHONE =
+  /(?:\+\d{1,3}[\s.()/-]{0,2}|(?<![\d.,:])0)(?:\d[\s.()/-]{0,2}){7,12}\d(?!\d)|(?<!\d)8[\s(-]{1,2}\d{3}[\s)-]{1,2}\d/u;
+const WEB = /^(?:https?:\/\/|www\.)\S+$/i;
+const CODED = /^\s*[[{]|^-?\d{1,3}\.\d{4,}$/;
+
+/** The kind of field that all cells of a column fit: only then can they all be values of it. */
+export function kindOfCells(cells: readonly string[]): FieldKind {
+  const share = (pattern: RegExp): number =>
+    cells.filter((words) => pattern.test(words.trim())).length / Math.max(cells.length, 1);
+  const fits = (kind: FieldKind): boolean =>
+    cells.every((words) => kindOfField(kind).problem?.(words.trim()) === undefined);
+  if (share(WEB) >= MOST && fits('link')) return 'link';
+  if (share(EMAIL_INSIDE) >= MOST && fits('email')) return 'email';
+  if (share(TIME) >= MOST && fits('time')) return 'time';
+  if (share(PRICE) > 0 && cells.every((words) => isPrice(words.trim()))) return 'price';
+  if (share(PHONE) >= MOST && fits('phone')) return 'phone';
+  if (cells.length > 0 && fits('number')) return 'number';
+  const length = cells.reduce((sum, words) => sum + words.length, 0) / Math.max(cells.length, 1);
+  return length > LONG || share(/\n\s*\S/) > SOME ? 'description' : 'text';
+}
+
+function isPrice(words: string): boolean {
+  return words.length <= 60 && (PRICE.test(words) || FREE.test(words) || /^\d+([.,]\d+)?$/.test(words));
+}
+
+/** Why the cells of a column should not be published before somebody has said so; undefined where nothing speaks against it. */
+export function privateCells(cells: readonly string[]): string | undefined {
+  const share = (pattern: RegExp): number =>
+    cells.filter((words) => pattern.test(words)).length / Math.max(cells.length, 1);
+  if (share(EMAIL_INSIDE) >= SOME) return 'e-mail addresses';
+  if (share(PHONE) >= SOME) return 'telephone numbers';
+  if (share(CODED) >= MOST) return 'data for machines';
+  return undefined;
+}

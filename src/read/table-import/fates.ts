@@ -1,0 +1,86 @@
+import { columnLetters, columnNumber } from '../../model/cell-name.ts';
+import type { Field } from '../../model/field.ts';
+import type { Row, Sheet, Workbook } from '../sheet/model.ts';
+import { rowsBelow } from './header.ts';
+import type { ColumnMapping, Mapping } from './mapping.ts';
+
+/** What becomes of a column of a spreadsheet. */
+export interface ColumnFate {
+  /** Name of the sheet; undefined in CSV files. */
+  sheet?: string;
+  /** Letters of the column. */
+  column: string;
+  heading: string;
+  /** Path of the field that it fills; undefined where it is left out. */
+  field?: string;
+  /** Why the field is internal, or why the column is left out. */
+  why?: string;
+  internal: boolean;
+  /** Cells that are not empty. */
+  cells: number;
+  /** Words of its first cells that differ, at most three. */
+  samples: readonly string[];
+}
+
+const SAMPLES = 3;
+
+/**
+ * What becomes of each column that has a heading or a cell.
+ *
+ * @param fields those of the programme
+ */
+export function columnFates(workbook: Workbook, mapping: Mapping, fields: readonly Field[]): ColumnFate[] {
+  const internal = new Set(fields.filter((field) => field.internal).map(({ id }) => id));
+  return mapping.sheets.flatMap(({ name, header, columns }) => {
+    const sheet = workbook.sheets.find((one) => one.name === name);
+    if (sheet === undefined) return [];
+    const mapped = new Map(columns.map((column) => [columnNumber(column.column) ?? 0, column]));
+    const cells = cellsByColumn(rowsBelow(sheet, header));
+    const numbers = [...new Set([...mapped.keys(), ...cells.keys(), ...headed(sheet, header)])];
+    return numbers
+      .sort((a, b) => a - b)
+      .map((number): ColumnFate => {
+        const words = cells.get(number) ?? [];
+        return {
+          ...(name === undefined ? {} : { sheet: name }),
+          column: columnLetters(number),
+          heading: mapped.get(number)?.heading ?? '',
+          ...fateOf(mapped.get(number), words.length, internal),
+          cells: words.length,
+          samples: [...new Set(words)].slice(0, SAMPLES),
+        };
+      });
+  });
+}
+
+function fateOf(
+  column: ColumnMapping | undefined,
+  cells: number,
+  internal: ReadonlySet<string>,
+): Pick<ColumnFate, 'field' | 'why' | 'internal'> {
+  if (column === undefined) return { internal: false, why: 'not in the mapping' };
+  const { field, internal: reason } = column;
+  if (field === 'ignore')
+    return { internal: false, why: cells === 0 ? 'no cells' : 'no field of the programme' };
+  const hidden = internal.has(field.split('.', 1)[0] ?? '');
+  return {
+    field,
+    internal: hidden,
+    ...(hidden && typeof reason === 'string' ? { why: reason } : {}),
+  };
+}
+
+function headed({ rows }: Sheet, header: readonly number[]): number[] {
+  return rows.filter(({ number }) => header.includes(number)).flatMap(({ cells }) => [...cells.keys()]);
+}
+
+function cellsByColumn(rows: readonly Row[]): Map<number, string[]> {
+  const columns = new Map<number, string[]>();
+  for (const { cells } of rows)
+    for (const [column, { text }] of cells) {
+      const list = columns.get(column);
+      if (list === undefined) columns.set(column, [text]);
+      else list.push(text);
+    }
+  return columns;
+}

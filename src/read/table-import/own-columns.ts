@@ -1,0 +1,110 @@
+import { EVENT_KEYS, type Field } from '../../model/field.ts';
+import { LIMITS } from '../../model/limits.ts';
+import { foldName } from '../../reference/fold.ts';
+import { kindOfCells, privateCells } from './column-kind.ts';
+import type { ColumnMapping, Mapping } from './mapping.ts';
+import { KNOWN_FIELDS } from './mapping.ts';
+import { idMaker } from './slug.ts';
+
+/** A column that nothing is known of but its heading and its cells. */
+export interface UnknownColumn {
+  heading: string;
+  /** Words of its cells that are not empty. */
+  cells: readonly string[];
+  /** Its heading says that it is for colleagues. */
+  forColleagues: boolean;
+  hidden: boolean;
+}
+
+/** What a column becomes: a field of its own. */
+export type OwnField = Required<Pick<ColumnMapping, 'field' | 'kind'>> & Pick<ColumnMapping, 'internal'>;
+
+/**
+ * A field of its own for each column that holds something, called as its heading is; columns of one heading, in several sheets, are one
+ * field. The kind is what all cells fit. What looks like addresses of people or remarks is internal, with the reason why.
+ *
+ * @param taken ids that no such field can have besides those of every event: those of sides
+ */
+export function ownFields(
+  tables: readonly (readonly UnknownColumn[])[],
+  taken: readonly string[],
+): (readonly (OwnField | undefined)[])[] {
+  const newId = idMaker(
+    [
+      ...EVENT_KEYS,
+      'theme',
+      'ignore',
+      'constructor',
+      'start',
+      'end',
+      ...KNOWN_FIELDS.map(({ id }) => id),
+      ...taken,
+    ],
+    'column',
+  );
+  const alike = new Map<string, { columns: UnknownColumn[]; id: string }>();
+  const keys = tables.map((columns) => {
+    const seen = new Map<string, number>();
+    return columns.map((column) => {
+      if (column.cells.length === 0) return undefined;
+      const name = foldName(column.heading);
+      const times = (seen.get(name) ?? 0) + 1;
+      seen.set(name, times);
+      const key = `${name} ${times}`;
+      const group = alike.get(key);
+      if (group !== undefined) group.columns.push(column);
+      else if (alike.size < LIMITS.fields - KNOWN_FIELDS.length)
+        alike.set(key, { columns: [column], id: newId([column.heading]) });
+      return key;
+    });
+  });
+  const fields = new Map(
+    [...alike].map(([key, { columns, id }]): [string, OwnField] => {
+      const cells = columns.flatMap((column) => column.cells);
+      const internal = whyInternal(columns, cells);
+      return [key, { field: id, kind: kindOfCells(cells), ...(internal === undefined ? {} : { internal }) }];
+    }),
+  );
+  return keys.map((columns) => columns.map((key) => (key === undefined ? undefined : fields.get(key))));
+}
+
+function whyInternal(columns: readonly UnknownColumn[], cells: readonly string[]): string | undefined {
+  if (columns.some(({ hidden }) => hidden)) return 'hidden column';
+  if (columns.some(({ heading }) => heading === '')) return 'no heading';
+  return (
+    privateCells(cells) ??
+    (columns.some(({ forColleagues }) => forColleagues) ? 'contacts or remarks' : undefined)
+  );
+}
+
+/** The fields that a mapping makes: those of every programme that have a column, and the columns' own. */
+export function fieldsOfMapping(
+  { sheets }: Mapping,
+  headings: Readonly<Record<(typeof KNOWN_FIELDS)[number]['id'], string>>,
+): Field[] {
+  const columns = sheets.flatMap((sheet) => sheet.columns);
+  const has = (id: string): boolean =>
+    columns.some(
+      ({ field }) => field.split('.', 1)[0] === id || (id === 'date' && /^(?:start|end|when)$/.test(field)),
+    );
+  const known = KNOWN_FIELDS.filter(({ id }) => id === 'title' || has(id)).map((field): Field => {
+    const heading = oneLine(columns.find((column) => column.field === field.id)?.heading ?? '');
+    return { ...field, heading: heading === '' ? (headings[field.id] ?? field.id) : heading };
+  });
+  const own = new Map<string, Field>();
+  for (const { column, heading, field, kind, internal } of columns) {
+    const id = field.split('.', 1)[0] ?? '';
+    if (kind === undefined || own.has(id)) continue;
+    own.set(id, {
+      id,
+      kind,
+      heading: oneLine(heading) || column,
+      ...(internal === undefined ? {} : { internal: true }),
+    });
+  }
+  return [...known, ...own.values()];
+}
+
+function oneLine(heading: string): string {
+  return (heading.split('\n', 1)[0] ?? '').trim();
+}

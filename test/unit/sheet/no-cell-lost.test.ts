@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { planInit } from '../../../src/commands/init-plan.ts';
+import type { Row, Workbook } from '../../../src/read/sheet/model.ts';
+import { columnFates } from '../../../src/read/table-import/fates.ts';
+import { mappingYaml, parseMapping } from '../../../src/read/table-import/mapping.ts';
+import { foldName } from '../../../src/reference/fold.ts';
+
+/** Headings that are known and others, in four languages; some columns have none. */
+const HEADINGS = [
+  'Title',
+  'Titre',
+  'Veranstaltung',
+  'Название',
+  'Date',
+  'Datum',
+  'Description',
+  'Lieu',
+  'Preis',
+  'Контакты',
+  'Speaker',
+  'Topic',
+  'Type',
+  'Code postal',
+  'Status',
+  'Horaire',
+  'E-Mail',
+  'xyz',
+  '',
+];
+const cellText = fc.oneof(
+  fc.constantFrom(
+    '19:30',
+    '12 €',
+    '2030-05-04',
+    'à confirmer',
+    '31000',
+    'name@example.org',
+    '+33 1 23 45 67 89',
+    '4',
+  ),
+  fc.stringMatching(/^[a-zé]{2,7}(?: [a-zé]{2,9}){0,3}$/),
+);
+const table = fc.uniqueArray(fc.constantFrom(...HEADINGS), { minLength: 2, maxLength: 9 }).chain((headings) =>
+  fc.record({
+    headings: fc.constant<readonly string[]>([
+      'Title',
+      ...headings.filter((heading) => heading !== 'Title'),
+      'Datum 2030',
+    ]),
+    above: fc.array(cellText, { maxLength: 2 }),
+    rows: fc.array(fc.array(fc.option(cellText, { nil: '', freq: 3 }), { minLength: 8, maxLength: 11 }), {
+      minLength: 1,
+      maxLength: 8,
+    }),
+    notes: fc.array(cellText, { maxLength: 2 }),
+  }),
+);
+
+const rowOf = (number: number, texts: readonly string[]): Row => ({
+  number,
+  cells: new Map(texts.flatMap((text, index) => (text === '' ? [] : [[index + 1, { text }] as const]))),
+});
+
+function workbookOf(parts: {
+  headings: readonly string[];
+  above: string[];
+  rows: string[][];
+  notes: string[];
+}): Workbook {
+  const { headings, above, rows, notes } = parts;
+  const lines = [
+    ...above.map((text) => [text]),
+    headings,
+    ...rows,
+    [],
+    ...notes.map((text) => ['', '', text]),
+  ];
+  const filled = lines.map((texts, index) => rowOf(index + 1, texts)).filter(({ cells }) => cells.size > 0);
+  return { sheets: [{ name: 'List', rows: filled, merges: [] }], notes: [] };
+}
+
+/** All words of a value, whatever its shape. */
+function wordsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(wordsIn) : [];
+}
+
+describe('a spreadsheet that becomes a dataset', () => {
+  it('law: the text of each cell is in the dataset or in the report', async () => {
+    await fc.assert(
+      fc.asyncProperty(table, async (parts) => {
+        const workbook = workbookOf(parts);
+        fc.pre(parts.rows.some(([title = '']) => /\p{L}{2}/u.test(title)));
+        const { programme, mapping, remarks, fates } = planInit(workbook, 'events-2030.xlsx');
+        const headings = fates.map(({ heading }) => heading);
+        const said = [...wordsIn(programme), ...remarks.flatMap(wordsIn), ...headings].map(foldName);
+        for (const { number, cells } of workbook.sheets[0]?.rows ?? [])
+          for (const [column, { text }] of cells) {
+            const day = /^2030-05-04$/.test(text) ? '4 may 2030' : undefined;
+            const found = said.some(
+              (words) => words.includes(foldName(text)) || (day !== undefined && words.includes(day)),
+            );
+            expect(found, `row ${number}, column ${column}: "${text}"`).toBe(true);
+          }
+        expect(fates.filter(({ field, cells }) => field === undefined && cells > 0)).toEqual([]);
+        // The mapping says it all: read back, it leads to the same columns.
+        const again = await parseMapping(mappingYaml(mapping), 'mapping.yaml');
+        expect(again).toEqual(mapping);
+        const { programme: same } = planInit(workbook, 'events-2030.xlsx', again);
+        expect(same).toEqual(programme);
+        expect(columnFates(workbook, again, same.config.fields)).toEqual(fates);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('addresses, numbers of people, remarks and data for machines are internal, each with the reason', () => {
+    const lines = [
+      [
+        'Titel',
+        'Datum',
+        'Ort',
+        'Ansprechpartner',
+        'Rückfragen an',
+        'Erreichbar',
+        'Geometrie',
+        'Beginn',
+        'Eintritt',
+      ],
+      [
+        'Chor',
+        '4.5.2030',
+        'Aula',
+        'Anna',
+        'a@example.org',
+        '0351 1234567',
+        '{"a":[1]}',
+        '19:30 Uhr',
+        '12,50 €',
+      ],
+      ['Lauf', '5.5.2030', 'Park', 'Otto', 'o@example.org', '+49 351 7654321', '{"a":[2]}', '9 Uhr', 'frei'],
+    ];
+    const sheets = [{ name: 'Plan', rows: lines.map((texts, index) => rowOf(index + 1, texts)), merges: [] }];
+    const { fates, programme } = planInit({ sheets, notes: [] }, 'plan.xlsx');
+    expect(fates.map(({ column, field, internal, why }) => [column, field, internal, why])).toEqual([
+      ['A', 'title', false, undefined],
+      ['B', 'date', false, undefined],
+      ['C', 'ort', false, undefined],
+      ['D', 'ansprechpartner', true, 'contacts or remarks'],
+      ['E', 'ruckfragen-an', true, 'e-mail addresses'],
+      ['F', 'erreichbar', true, 'telephone numbers'],
+      ['G', 'geometrie', true, 'data for machines'],
+      ['H', 'beginn', false, undefined],
+      ['I', 'eintritt', false, undefined],
+    ]);
+    expect(programme.config.fields.map(({ id, kind, heading }) => `${id} ${kind} ${heading}`)).toEqual([
+      'title title Titel',
+      'date date Datum',
+      'ort text Ort',
+      'ansprechpartner text Ansprechpartner',
+      'ruckfragen-an email Rückfragen an',
+      'erreichbar phone Erreichbar',
+      'geometrie text Geometrie',
+      'beginn time Beginn',
+      'eintritt price Eintritt',
+    ]);
+    expect(programme.config.themes.map(({ columns }) => columns)).toEqual([
+      ['title', 'date', 'ort', 'beginn', 'eintritt'],
+    ]);
+  });
+});
