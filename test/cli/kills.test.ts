@@ -1,24 +1,9 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { folderWithData, scratchFolder } from '../support/dataset-folder.ts';
+import { faultAt } from '../support/disk-faults.ts';
 import { filesIn, runProgramme } from '../support/run-programme.ts';
-
-/** Kills its process just before it changes the disk for the nth time. */
-const KILLER = `
-import fs from 'node:fs';
-import { syncBuiltinESMExports } from 'node:module';
-let left = Number(process.env.KILL_AT);
-for (const name of ['mkdirSync', 'mkdtempSync', 'writeFileSync', 'copyFileSync', 'renameSync', 'rmSync']) {
-  const real = fs[name];
-  fs[name] = (...given) => {
-    if (--left === 0) process.kill(process.pid, 'SIGKILL');
-    return real(...given);
-  };
-}
-syncBuiltinESMExports();
-`;
 
 interface Case {
   /** The command that is killed. */
@@ -63,8 +48,6 @@ const CASES: Readonly<Record<string, Case>> = {
 it.each(Object.entries(CASES))(
   '%s killed before any of its changes of the disk is finished or undone by the next command',
   async (_, { command, next, folder, prepare }) => {
-    const killer = path.join(scratchFolder(), 'killer.mjs');
-    writeFileSync(killer, KILLER);
     const prepared = folderWithData();
     await prepare(prepared);
     const old = filesIn(path.join(prepared, folder));
@@ -77,8 +60,7 @@ it.each(Object.entries(CASES))(
     for (let at = 1; ; at++) {
       const cwd = scratchFolder();
       cpSync(prepared, cwd, { recursive: true });
-      const env = { NODE_OPTIONS: `--import ${pathToFileURL(killer)}`, KILL_AT: String(at) };
-      const ended = await runProgramme(command, { cwd, env });
+      const ended = await runProgramme(command, { cwd, env: faultAt('SIGKILL', at) });
       if (ended.code === 0) break;
       expect(ended.code).toBe('SIGKILL');
       const torn = filesIn(path.join(cwd, folder));

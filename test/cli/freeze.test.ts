@@ -1,0 +1,42 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { folderWithData } from '../support/dataset-folder.ts';
+import { FIT } from '../support/frozen.ts';
+import { runProgramme } from '../support/run-programme.ts';
+
+const FREEZE = ['freeze', 'first'];
+
+it('of two freezes at once one wins, and the other is told so', async () => {
+  const cwd = folderWithData(FIT);
+  const ended = await Promise.all([
+    runProgramme(['freeze', 'a'], { cwd }),
+    runProgramme(['freeze', 'b'], { cwd }),
+  ]);
+  expect(ended.map(({ code }) => code).sort()).toEqual([0, 2]);
+  expect(ended.find(({ code }) => code === 2)?.stderr).toMatch(
+    /came into the folder of editions|nothing has changed since/,
+  );
+  expect(readdirSync(path.join(cwd, 'data/editions'))).toHaveLength(1);
+});
+
+it('says which edition a file in hand is, and fails for a file of none', async () => {
+  const cwd = folderWithData(FIT);
+  expect((await runProgramme([...FREEZE, '--out', 'sent'], { cwd })).code).toBe(0);
+  const [sent = ''] = readdirSync(path.join(cwd, 'sent'));
+  const known = await runProgramme(['verify', path.join('sent', sent)], { cwd });
+  expect(known).toMatchObject({ code: 0, stdout: expect.stringContaining('first') });
+  const unknown = await runProgramme(['verify', 'data/programme.yaml'], { cwd });
+  expect(unknown).toMatchObject({ code: 1 });
+});
+
+it('is anchored by a fingerprint that was noted elsewhere', async () => {
+  const cwd = folderWithData(FIT);
+  const fingerprint =
+    /\b[0-9a-f]{64}\b/.exec(Object.values(await runProgramme(FREEZE, { cwd })).join('\n'))?.[0] ?? '';
+  expect(await runProgramme(['verify', 'first', '--expect', fingerprint], { cwd })).toMatchObject({
+    code: 0,
+  });
+  const other = fingerprint.replace(/^./, (digit) => (digit === '0' ? '1' : '0'));
+  expect(await runProgramme(['verify', 'first', '--expect', other], { cwd })).toMatchObject({ code: 1 });
+});

@@ -1,0 +1,33 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { scratchFolder } from './dataset-folder.ts';
+
+/** Does something just before its process changes the disk for the nth time: SIGKILL, or the error with this code. */
+const FAULT = `
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+let left = Number(process.env.FAULT_AT);
+const { FAULT } = process.env;
+for (const name of ['mkdirSync', 'mkdtempSync', 'writeFileSync', 'copyFileSync', 'fsyncSync', 'renameSync', 'rmSync']) {
+  const real = fs[name];
+  fs[name] = (...given) => {
+    if (--left === 0) {
+      if (FAULT === 'SIGKILL') process.kill(process.pid, FAULT);
+      throw Object.assign(new Error(FAULT), { code: FAULT });
+    }
+    return real(...given);
+  };
+}
+syncBuiltinESMExports();
+`;
+
+/**
+ * The environment in which a process ends by SIGKILL, or meets an error of the system such as ENOSPC, at its nth change of the disk,
+ * counted from 1. A process that makes fewer changes runs to its end.
+ */
+export function faultAt(fault: string, at: number): Record<string, string> {
+  const file = path.join(scratchFolder(), 'fault.mjs');
+  writeFileSync(file, FAULT);
+  return { NODE_OPTIONS: `--import ${pathToFileURL(file)}`, FAULT: fault, FAULT_AT: String(at) };
+}

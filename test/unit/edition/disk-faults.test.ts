@@ -1,0 +1,71 @@
+import fs, { existsSync, readdirSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { freeze, planFreeze } from '../../../src/commands/freeze.ts';
+import { UserError } from '../../../src/errors.ts';
+import { folderWithData, scratchFolder } from '../../support/dataset-folder.ts';
+import { FIT } from '../../support/frozen.ts';
+import { TEST_HOST } from '../../support/host.ts';
+import { filesIn } from '../../support/run-programme.ts';
+
+const CHANGES = ['mkdirSync', 'mkdtempSync', 'openSync', 'writeFileSync', 'fsyncSync', 'renameSync'] as const;
+
+/** Lets the nth change of the disk, counted from 1, fail with an error of the system; gives whether it came so far. */
+function withFault(code: string, at: number, action: () => void): boolean {
+  let left = at;
+  const real = Object.fromEntries(CHANGES.map((name) => [name, fs[name]]));
+  for (const name of CHANGES)
+    Object.assign(fs, {
+      [name]: (...given: unknown[]) => {
+        if (--left === 0) throw Object.assign(new Error(code), { code });
+        return Reflect.apply(real[name] as () => unknown, fs, given);
+      },
+    });
+  syncBuiltinESMExports();
+  try {
+    action();
+  } finally {
+    Object.assign(fs, real);
+    syncBuiltinESMExports();
+  }
+  return left <= 0;
+}
+
+it.each(['ENOSPC', 'EIO'])(
+  'a disk that answers %s to any change is told as such; the edition is whole or not there, and the next call works',
+  async (code) => {
+    const data = path.join(folderWithData(FIT), 'data');
+    const plan = await planFreeze({ data, name: 'first' }, TEST_HOST);
+    const { edition } = plan;
+    if (edition === undefined) throw new Error('nothing is to be frozen');
+    const at = (editions: string) => ({
+      ...plan,
+      edition: { ...edition, folder: path.join(editions, 'editions/first') },
+    });
+    const whole = scratchFolder();
+    freeze(at(whole), whole, TEST_HOST);
+    let refused = 0;
+    for (let change = 1; ; change++) {
+      const folder = scratchFolder();
+      const attempt = at(folder);
+      let error: unknown;
+      const reached = withFault(code, change, () => {
+        try {
+          freeze(attempt, folder, TEST_HOST);
+        } catch (caught) {
+          error = caught;
+        }
+      });
+      if (!reached) break;
+      expect(error).toBeInstanceOf(UserError);
+      refused++;
+      const { folder: place } = attempt.edition;
+      if (existsSync(place)) expect(filesIn(place)).toEqual(filesIn(path.join(whole, 'editions/first')));
+      else freeze(attempt, folder, TEST_HOST);
+      expect(filesIn(folder)).toEqual(filesIn(whole));
+      expect(readdirSync(path.join(folder, 'editions'))).toEqual(['first']);
+    }
+    expect(refused).toBeGreaterThan(edition.files.length * 3);
+  },
+);

@@ -1,0 +1,120 @@
+import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { verifyEditions } from '../../../src/commands/verify.ts';
+import { LOCK_FILE } from '../../../src/edition/lock.ts';
+import { copyOf, editFile, forgeLock, freezeDraft, twoEditions } from '../../support/frozen.ts';
+import { TEST_HOST } from '../../support/host.ts';
+
+const LAST = 'spring-2030';
+
+/** What verifying a data folder finds, as edition, file, entry of the lock and problem. */
+async function found(data: string): Promise<string[]> {
+  const verifications = await verifyEditions(undefined, { data }, TEST_HOST);
+  return verifications.flatMap(({ edition, inconsistencies, passed }) => {
+    expect(passed).toBe(inconsistencies.length === 0);
+    return inconsistencies.map(({ file, field, problem }) =>
+      [edition, file, ...(field === undefined ? [] : [field]), problem].join(' '),
+    );
+  });
+}
+
+/** Changes to a data folder with two editions, and what is found of each. */
+const FORGERIES: Readonly<Record<string, { change(editions: string): void; finds: readonly string[] }>> = {
+  nothing: { change: () => {}, finds: [] },
+  'a word of the data': {
+    change: (editions) =>
+      editFile(path.join(editions, LAST, 'events/sport.yaml'), 'Regatta of', 'Regatta for'),
+    finds: [`${LAST} events/sport.yaml changed`],
+  },
+  'the name of a published file': {
+    change: (editions) => {
+      const published = path.join(editions, LAST, 'published');
+      const [first = ''] = readdirSync(published).sort();
+      renameSync(path.join(published, first), path.join(published, 'other.pdf'));
+    },
+    finds: [`${LAST} published/other.pdf extra`, `${LAST} published/small-edspring-2030-en.docx missing`],
+  },
+  'what made it, in the text of the lock': {
+    change: (editions) => editFile(path.join(editions, LAST, LOCK_FILE), '"zlib"', '"zlib "'),
+    finds: [`${LAST} ${LOCK_FILE} seal altered`],
+  },
+  'its date, sealed again': {
+    change: (editions) => forgeLock(path.join(editions, LAST), (lock) => ({ ...lock, date: '2030-02-28' })),
+    finds: [`${LAST} ${LOCK_FILE} date altered`, `${LAST} ${LOCK_FILE} fingerprint altered`],
+  },
+  'published files taken out of the lock, sealed again': {
+    change: (editions) => forgeLock(path.join(editions, '1'), (lock) => ({ ...lock, published: {} })),
+    finds: [
+      '1 published extra',
+      '1 published/small-ed1-en.docx extra',
+      '1 published/small-ed1-en.pdf extra',
+      '1 published/small-ed1-fr.docx extra',
+      '1 published/small-ed1-fr.pdf extra',
+    ],
+  },
+  'the edition before it gone': {
+    change: (editions) => rmSync(path.join(editions, '1'), { recursive: true }),
+    finds: [`${LAST} ${LOCK_FILE} base altered`],
+  },
+  'the edition before it under another fingerprint': {
+    change: (editions) =>
+      forgeLock(path.join(editions, LAST), (lock) => ({
+        ...lock,
+        base: { edition: '1', fingerprint: '0'.repeat(64) },
+      })),
+    finds: [`${LAST} ${LOCK_FILE} base altered`, `${LAST} ${LOCK_FILE} fingerprint altered`],
+  },
+  'a copy of it under another name': {
+    change: (editions) =>
+      cpSync(path.join(editions, LAST), path.join(editions, 'summer'), { recursive: true }),
+    finds: [`summer ${LOCK_FILE} edition altered`],
+  },
+  'a link to it': {
+    change: (editions) => symlinkSync(path.join(editions, LAST), path.join(editions, 'summer')),
+    finds: ['summer . extra'],
+  },
+  'a name that no edition has': {
+    change: (editions) => renameSync(path.join(editions, LAST), path.join(editions, 'Spring 2030')),
+    finds: ['Spring 2030 . extra'],
+  },
+  'a link, an empty folder and a file that do not belong there': {
+    change: (editions) => {
+      symlinkSync('/etc', path.join(editions, LAST, 'events/more.yaml'));
+      mkdirSync(path.join(editions, LAST, 'notes'));
+      writeFileSync(path.join(editions, LAST, 'reference/extra.yaml'), '[]');
+    },
+    finds: [`${LAST} events/more.yaml link`, `${LAST} notes extra`, `${LAST} reference/extra.yaml extra`],
+  },
+  'no lock': {
+    change: (editions) => rmSync(path.join(editions, LAST, LOCK_FILE)),
+    finds: [`${LAST} ${LOCK_FILE} damaged`],
+  },
+};
+
+describe('verifying finds', () => {
+  it('each forgery of an edition, where it is, and nothing else', async () => {
+    const data = await twoEditions();
+    const expected: Record<string, readonly string[]> = {};
+    const actual: Record<string, readonly string[]> = {};
+    for (const [name, { change, finds }] of Object.entries(FORGERIES)) {
+      const copy = copyOf(data);
+      change(path.join(copy, 'editions'));
+      expected[name] = finds;
+      actual[name] = await found(copy);
+    }
+    expect(actual).toEqual(expected);
+  });
+
+  it('a lock that was forged with all that belongs to it only by a fingerprint noted elsewhere', async () => {
+    const data = await twoEditions();
+    const [, before] = await verifyEditions(undefined, { data }, TEST_HOST);
+    const noted = before?.fingerprint ?? '';
+    rmSync(path.join(data, 'editions', LAST), { recursive: true });
+    editFile(path.join(data, 'events/sport.yaml'), 'Regatta of the four', 'Regatta of the five');
+    await freezeDraft(data, LAST);
+    expect(await found(data)).toEqual([]);
+    const [anchored] = await verifyEditions(LAST, { data, expect: noted }, TEST_HOST);
+    expect(anchored).toMatchObject({ expected: false, passed: false });
+  });
+});
