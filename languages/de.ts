@@ -275,13 +275,19 @@ export const de: Language = {
         semester: 'halbjahr|halbjahrs|halbjahres|semester|semesters|jahreshälfte|hj.',
         half: 'hälfte',
         fortnight: 'monatshälfte',
+        third: 'drittel|dekade|monatsdrittel',
       },
-      rough: 'anfang|mitte|ende|beginn|ca.|circa|zirka|etwa|ungefähr|gegen|rund',
+      rough: {
+        early: 'anfang|beginn|anfangs|jahresanfang|jahresbeginn',
+        middle: 'mitte|jahresmitte',
+        late: 'ende|jahresende|letztes drittel',
+        about: 'ca.|circa|zirka|etwa|ungefähr|gegen|rund|um den',
+      },
       season:
         'frühjahr|frühjahrs|frühling|frühlings|frühsommer|sommer|sommers|spätsommer|herbst|herbsts|herbstes|spätherbst|winter|winters',
-      year: 'jahr|jahre|jahres|jahren|ganzjährig',
+      year: 'jahr|jahr über|jahre|jahres|jahren|ganzjährig',
       small: {
-        lead: 'im|in|am|an|um|während|siehe|s.|vgl.|geplant|geplant für|vorgesehen für|im laufe|ganzes|ganze|gesamte|gesamten|das ganze|über das ganze|während des gesamten',
+        lead: 'im|in|am|an|um|zu|jeweils|im monat|während|siehe|s.|vgl.|geplant|geplant für|vorgesehen für|im laufe|ganzes|ganze|gesamte|gesamten|das ganze|über das ganze|während des gesamten',
         whole: 'im laufe|ganzes|ganze|gesamte|gesamten|das ganze|über das ganze|während des gesamten',
         article: 'der|die|das|den|dem|des',
         of: 'monat|monats|im monat|von|vom',
@@ -290,6 +296,7 @@ export const de: Language = {
         between: 'zwischen',
         to: 'bis|bis zum|bis zur|bis einschließlich|zum',
         until: 'bis|bis zum|bis zur|bis einschließlich',
+        inclusive: 'einschließlich|inklusive|inkl.',
         and: 'und|sowie|u.|dann',
         or: 'oder|bzw.|und oder|beziehungsweise',
       },
@@ -297,11 +304,19 @@ export const de: Language = {
         'tba|tbd|tbc|noch offen|offen|noch zu bestätigen|zu bestätigen|noch zu bestimmen|noch zu klären|noch unbestätigt|unbestätigt|unter vorbehalt|voraussichtlich|vsl.|vorläufig|vermutlich|nach vereinbarung|in planung|steht noch nicht fest|wird noch bekannt gegeben|wird noch bekanntgegeben|wird noch festgelegt',
       approximate: 'ungefähre angabe|ungefähre termine',
       label: 'datum|termin|termine|zeitraum|geplanter termin|geplante termine|geplantes datum',
-      hour: 'uhr|h',
+      hour: 'uhr|h|mittag|mitternacht',
       reference: 'siehe|vgl.',
       dayFirst: true,
       monthFirst: false,
       capitalMonths: true,
+      names: {
+        before: /(?:straße|strasse|str\.|platz|allee|brücke|ufer|ring|park|damm)s?\s+de[srn]\s*$/iu,
+      },
+      deadlines: {
+        limit: /(?<!\p{L})(?:vor|spätestens|bis spätestens)(?: (?:dem|am|bis|zum|bis zum))?\s*$/iu,
+        application:
+          /(?<!\p{L})(?:\p{L}*(?:anmeld|bewerb|einsende|einreich|melde)\p{L}*|\p{L}*frist(?:en)?|stichtag|einsendungen|vorverkauf)(?: (?:ist|sind|endet|enden|beginnt|läuft|möglich|geöffnet|erforderlich|erbeten))*(?!\p{L})/iu,
+      },
     },
   },
   // Duden, and DIN 5008 for spaces.

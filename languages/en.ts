@@ -266,9 +266,14 @@ export const en: Language = {
         semester: 'semester|semesters|half year|half years',
         half: 'half|halves',
         fortnight: 'fortnight',
+        third: 'third of the month',
       },
-      rough:
-        'early|mid|middle|late|end|beginning|start|around|about|circa|ca.|c.|approximately|towards|toward',
+      rough: {
+        early: 'early|beginning|start',
+        middle: 'mid|middle',
+        late: 'late|end',
+        about: 'around|about|circa|ca.|c.|approximately|towards|toward',
+      },
       season: 'spring|summer|autumn|fall|winter',
       year: 'year|years|year round|year long',
       small: {
@@ -282,6 +287,7 @@ export const en: Language = {
         to: 'to|thru|up to|until|till|through',
         until: 'until|till',
         onwards: 'onwards|onward',
+        inclusive: 'inclusive|included',
         and: 'and|then',
         or: 'or|and or',
       },
@@ -289,11 +295,20 @@ export const en: Language = {
         'tbc|tbd|tba|to be determined|to be announced|to be defined|to be decided|to be specified|not yet confirmed|not confirmed|unconfirmed|provisional|provisionally|tentative|tentatively|probably|subject to confirmation',
       approximate: 'approximate dates|approx.',
       label: 'date|dates|planned date|planned dates',
-      hour: 'am|pm|a m|p m|h|noon|oclock|o clock',
+      hour: 'am|pm|a m|p m|h|noon|midnight|oclock|o clock',
       reference: 'see',
       dayFirst: false,
       monthFirst: true,
       capitalMonths: true,
+      names: {
+        after: /^ (?:street|avenue|road|square|bridge|boulevard|park|holiday)(?!\p{L})/iu,
+      },
+      deadlines: {
+        limit:
+          /(?<!\p{L})(?:by|before|prior to|(?:no|not) later than|at the latest(?: by| on)?)(?: the)?\s*$/iu,
+        application:
+          /(?<!\p{L})(?:deadlines?|closing date|regist(?:er|ration)s?|appl(?:y|ications?)|submissions?|submit|sign[- ]up|enrol(?:l|ment|lment)?|call for \p{L}+|entries)(?: (?:forms|is|are|opens?|closes?|closed|ends?|starts?|runs?|due|accepted|period))*(?!\p{L})/iu,
+      },
     },
   },
   // The Interinstitutional Style Guide of the European Union, with double quotation marks outside.

@@ -217,6 +217,9 @@ export type Words = string;
 /** How exact a date is. */
 export type DatePrecision = 'day' | 'month' | 'quarter' | 'semester' | 'year';
 
+/** Parts of a month, quarter, semester or year that words name without saying where they begin and end. */
+export type RoughPart = 'early' | 'middle' | 'late';
+
 /** What a small word can do in a date phrase; a word may be listed under several. */
 export type DateRole =
   /** May stand before a date: in, on. */
@@ -236,6 +239,8 @@ export type DateRole =
   | 'until'
   /** After a date: onwards. */
   | 'onwards'
+  /** After a date: that day is meant too. */
+  | 'inclusive'
   | 'and'
   /** Makes a phrase ambiguous. */
   | 'or';
@@ -298,10 +303,10 @@ export interface DateReading {
   /** Quarters and semesters with their number: Q1, H1. */
   readonly quarters: readonly Words[];
   readonly semesters: readonly Words[];
-  /** `half` is a semester of a year or a rough part of a month; `fortnight` only the latter. */
-  readonly units: Readonly<Record<'quarter' | 'semester' | 'half' | 'fortnight', Words>>;
-  /** Early, mid, late, around: the date is approximate. */
-  readonly rough: Words;
+  /** `half` is a semester of a year or a half of a month; `fortnight` only the latter; `third` is a third of a month. */
+  readonly units: Readonly<Record<'quarter' | 'semester' | 'half' | 'fortnight' | 'third', Words>>;
+  /** Words that name a part of a month or year without saying its days, and `about` (around, towards), which names none. */
+  readonly rough: Readonly<Record<RoughPart | 'about', Words>>;
   readonly season: Words;
   readonly year: Words;
   readonly small: Readonly<Partial<Record<DateRole, Words>>>;
@@ -319,6 +324,15 @@ export interface DateReading {
   readonly monthFirst: boolean;
   /** In running text a month has a capital; without one it is another word. */
   readonly capitalMonths: boolean;
+  /** What stands before or after a day and month that is a name: of a street, a square. */
+  readonly names: { readonly before?: RegExp; readonly after?: RegExp };
+  /** Running text about applying: its dates are not those of the event. */
+  readonly deadlines: {
+    /** What makes of the date after it the latest day for something: by, before. */
+    readonly limit: RegExp;
+    /** What one applies for or by: registration, deadline. */
+    readonly application: RegExp;
+  };
 }
 
 /** A pair of quotation marks. */

@@ -14,7 +14,9 @@ const SPACED_EN_DASH = /(?<=\S)[ \u00a0]– (?=\S)/gu;
 /** April-May, August-early September. */
 const betweenMonths = byLanguage(({ dates }, lang) => {
   const months = monthNames(lang).join('|');
-  const near = dates.read.rough.split('|').filter((word) => /^\p{L}+$/u.test(word));
+  const near = Object.values(dates.read.rough)
+    .flatMap((words) => words.split('|'))
+    .filter((word) => /^\p{L}+$/u.test(word));
   return new RegExp(`(?<![\\p{L}-])(${months})-(${months}|${near.join('|')})(?![\\p{L}-])`, 'giu');
 });
 

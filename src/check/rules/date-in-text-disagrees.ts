@@ -11,7 +11,7 @@ export const dateInTextDisagrees: Rule = {
   good: 'description: … which will take place in May 2021 · date: May 2021',
   bad: 'description: … which will take place in May 2021 · date: Semester 2',
   limits:
-    'It looks at dates within the programme’s time that have no day in common with the planned one; a deadline or a rehearsal is reported too.',
+    'It looks at dates within the programme’s time that have no day in common with the planned one; a rehearsal is reported too.',
   run: (context) => {
     const period = edtfBounds(context.programme.config.period);
     return datesInTexts(context).flatMap(({ text, event, mention, bounds }) => {

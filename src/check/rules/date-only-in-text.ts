@@ -24,7 +24,7 @@ export const dateOnlyInText: Rule = {
     return firstOfEachText(untold).map(({ text, mention }) => {
       const all = untold
         .filter((date) => date.text === text)
-        .map(({ mention: { edtf } }) => dateWords(edtf, text.lang));
+        .map(({ mention: { edtf, words } }) => (/[~%]/.test(edtf) ? words : dateWords(edtf, text.lang)));
       return spotted(text, {
         offset: mention.start,
         length: mention.end - mention.start,

@@ -11,7 +11,8 @@ export const dateWordsDisagree: Rule = {
   why: 'The table prints the words, the index by month follows the EDTF: readers would find two dates.',
   good: 'date: 9–19 December 2021 · when: 2021-12-09/2021-12-19',
   bad: 'date: 9–19 December 2021 · when: 2021-11-09/2021-11-19',
-  limits: 'It compares first and last day; whether a date is approximate is not compared.',
+  limits:
+    'It compares first and last day; where words and EDTF are both approximate, the EDTF may also be the wider: 2021-08~ for late August.',
   run: (context) => dateTexts(context).flatMap((text) => disagreement(text, context)),
 };
 
@@ -30,6 +31,8 @@ function disagreement(text: PrintedText, { programme }: CheckContext): Sighting[
   }
   const [said, planned] = [edtfBounds(phrase.edtf), edtfBounds(when)];
   if (said.start === planned.start && said.end === planned.end) return [];
+  const wider = planned.start <= said.start && said.end <= planned.end;
+  if (wider && isApproximate(phrase.edtf) && isApproximate(when)) return [];
   return [
     spotted(text, {
       ...whole(text),
@@ -37,6 +40,11 @@ function disagreement(text: PrintedText, { programme }: CheckContext): Sighting[
       hint: 'correct the one that is wrong',
     }),
   ];
+}
+
+/** A mark of approximation, with or without uncertainty. */
+function isApproximate(edtf: string): boolean {
+  return /[~%]/.test(edtf);
 }
 
 function whole({ words }: PrintedText): Pick<Spot, 'offset' | 'length'> {

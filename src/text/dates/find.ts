@@ -1,5 +1,7 @@
+import { LANGUAGES } from '../../../languages/index.ts';
 import { type Precision, parseEdtf } from '../../model/edtf.ts';
 import { LANGS, type Lang } from '../../model/text.ts';
+import { isDeadline, isNameOfPlace, type Surroundings } from './not-of-the-event.ts';
 import type { DateOptions } from './parse.ts';
 import type { Point } from './point.ts';
 import {
@@ -32,7 +34,8 @@ export interface DateFound {
 /**
  * The dates that running text names, in order. Without `lang` all languages are looked for. Dates that give no year are
  * found when `year` is given, months among them only after a word like `in`; quarters, semesters and digits (5.06) only
- * with their year. Seasons are no dates.
+ * with their year. Seasons are no dates, nor are names of streets and holidays (rue du 11 Novembre, праздник 9 Мая) and
+ * dates by which one applies.
  */
 export function datesIn(text: string, options: DateOptions = {}): DateFound[] {
   const langs = options.lang === undefined ? LANGS : [options.lang];
@@ -51,25 +54,45 @@ function datesInOneLanguage(text: string, lang: Lang, options: DateOptions): Dat
   };
   const found: DateFound[] = [];
   for (let at = 0; at < reader.tokens.length; ) {
-    const { next, date } = stepFrom(reader, at, options.year);
+    const { next, list, date } = stepFrom(reader, at, options.year);
     const [first, last] = [reader.tokens[at], reader.tokens[next - 1]];
-    if (date !== undefined && first !== undefined && last !== undefined) {
-      found.push({
-        start: first.start,
-        end: last.end,
-        words: text.slice(first.start, last.end),
-        edtf: date.edtf,
-        precision: parseEdtf(date.edtf).precision,
-        ...(date.weekdays.length === 0 ? {} : { weekdays: date.weekdays }),
-      });
-    }
     at = next;
+    if (list === undefined || date === undefined || first === undefined || last === undefined) continue;
+    const { start, end } = { start: first.start, end: last.end };
+    if (isOther({ text, start, end }, list, lang)) continue;
+    found.push({
+      start,
+      end,
+      words: text.slice(start, end),
+      edtf: date.edtf,
+      precision: parseEdtf(date.edtf).precision,
+      ...(date.weekdays.length === 0 ? {} : { weekdays: date.weekdays }),
+    });
   }
   return found;
 }
 
+/** A name or a deadline, which are written as dates are. */
+function isOther(around: Surroundings, { spans }: List, lang: Lang): boolean {
+  const [span] = spans;
+  if (spans.length > 1 || span === undefined) return false;
+  const named = span.kind === 'one' && span.point.precision === 'day';
+  if (named && (isNameOfPlace(around) || isHoliday(around, span.point, lang))) return true;
+  return isDeadline(around, span.kind === 'until', lang);
+}
+
+/** Where months are written small, a capital makes a name of a day: 14 Juillet, 9 Мая; not so in words all of capitals. */
+function isHoliday({ text, start, end }: Surroundings, { year, weekday }: Point, lang: Lang): boolean {
+  if (year !== undefined || weekday !== undefined || LANGUAGES[lang].dates.read.capitalMonths) return false;
+  return /\d\s+\p{Lu}\p{Ll}+$/u.test(text.slice(start, end));
+}
+
 /** The date that begins at a position, if one does, and where to look for the next. */
-function stepFrom(reader: Reader, at: number, year: number | undefined): { next: number; date?: Resolved } {
+function stepFrom(
+  reader: Reader,
+  at: number,
+  year: number | undefined,
+): { next: number; list?: List; date?: Resolved } {
   if (isKind(reader, at, 'season')) return { next: afterSeason(reader, at) };
   const list = startsDate(reader, at) ? readList(reader, at) : undefined;
   if (list === undefined) return { next: at + 1 };
@@ -78,7 +101,7 @@ function stepFrom(reader: Reader, at: number, year: number | undefined): { next:
     return { next: list.next };
   if (!endsDate(reader, list.next) || !hasEvidence(reader, at, list.value)) return { next: at + 1 };
   const resolved = resolve([list.value], [], year);
-  return 'why' in resolved ? { next: at + 1 } : { next: list.next, date: resolved };
+  return 'why' in resolved ? { next: at + 1 } : { next: list.next, list: list.value, date: resolved };
 }
 
 /** The year of `autumn 2021` is no date of its own. */
@@ -105,7 +128,7 @@ function endsDate(reader: Reader, next: number): boolean {
 function hasEvidence(reader: Reader, at: number, list: List): boolean {
   const points = list.spans.flatMap(pointsOf);
   if (startsWithLead(reader, at, list)) return false;
-  if (points.some((point) => point.year !== undefined)) return true;
+  if (points.some((point) => point.year !== undefined || point.shortYear !== undefined)) return true;
   return points.every((point) => tellsWithoutYear(reader, at, point, list));
 }
 

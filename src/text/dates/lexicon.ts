@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../../languages/index.ts';
-import type { DateRole, Language } from '../../../languages/language.ts';
+import type { DateRole, Language, RoughPart } from '../../../languages/language.ts';
 import type { Lang } from '../../model/text.ts';
 import { byLanguage } from '../by-language.ts';
 
@@ -12,13 +12,13 @@ export type Meaning =
   | { kind: 'month'; month: number }
   /** ISO 8601: 1 is Monday. */
   | { kind: 'weekday'; weekday: number }
-  /** `half` is a semester of a year or a rough part of a month; `fortnight` is only the latter. */
-  | { kind: 'unit'; unit: 'quarter' | 'semester' | 'half' | 'fortnight' }
+  /** `half` is a semester of a year or a half of a month; `fortnight` is only the latter; `third` is one of a month. */
+  | { kind: 'unit'; unit: 'quarter' | 'semester' | 'half' | 'fortnight' | 'third' }
   /** A unit and its number in one word: Q3, S2. */
   | { kind: 'part'; part: 'quarter' | 'semester'; number: number }
   | { kind: 'ordinal'; number: number }
-  /** early, mid, late, around: the date is approximate. */
-  | { kind: 'rough' }
+  /** early, mid, late; `about` (around) names no part of the date: it is approximate. */
+  | { kind: 'rough'; part: RoughPart | 'about' }
   | { kind: 'season' }
   | { kind: 'year' }
   | { kind: 'note'; qualifier: Qualifier; side: NoteSide }
@@ -91,11 +91,14 @@ function rowsOf({ cldr, dates: { read, write } }: Language): [Meaning, string][]
     ...numbered(read.ordinals, (number) => ({ kind: 'ordinal', number })),
     ...numbered(read.quarters, (number) => ({ kind: 'part', part: 'quarter', number })),
     ...numbered(read.semesters, (number) => ({ kind: 'part', part: 'semester', number })),
-    ...(['quarter', 'semester', 'half', 'fortnight'] as const).map((unit): [Meaning, string] => [
+    ...(['quarter', 'semester', 'half', 'fortnight', 'third'] as const).map((unit): [Meaning, string] => [
       { kind: 'unit', unit },
       read.units[unit],
     ]),
-    [{ kind: 'rough' }, read.rough],
+    ...(['early', 'middle', 'late', 'about'] as const).map((part): [Meaning, string] => [
+      { kind: 'rough', part },
+      read.rough[part],
+    ]),
     [{ kind: 'season' }, read.season],
     [{ kind: 'year' }, read.year],
     ...smallWords(read.small),

@@ -1,3 +1,4 @@
+import type { RoughPart } from '../../../languages/language.ts';
 import {
   afterClocks,
   digitsAt,
@@ -13,6 +14,7 @@ import {
   valueAt,
   yearAt,
 } from './reader.ts';
+import type { Part, Stretch } from './stretch.ts';
 
 /**
  * One date as the words give it. What they leave out is undefined (the `9` of `9–19 December 2021` has no month and no
@@ -30,6 +32,8 @@ export interface Point {
   /** As the words give it, ISO 8601: 1 is Monday. */
   weekday?: number;
   approximate?: boolean;
+  /** The part of the date that is meant. */
+  stretch?: Stretch;
   /** Digits that are a date only where something else says so: 3.05, 1/12. */
   doubtful?: boolean;
   /** 03/04/2021 where the order of day and month is not known. */
@@ -40,14 +44,14 @@ export interface Point {
 export function readPoint(reader: Reader, at: number): Read<Point> | undefined {
   const leads = skipRoles(reader, at, 'lead', 'article');
   const start = leads === at ? at : skipRoles(reader, leads, 'of', 'article');
-  const rough = afterRough(reader, start);
-  const approximate = rough > start;
-  const whole = approximate || leadsWhole(reader, at, start);
-  const day = readWeekday(reader, rough) ?? readCore(reader, rough, whole);
+  const rough = readRough(reader, start);
+  const whole = rough !== undefined || leadsWhole(reader, at, start);
+  const core = rough?.next ?? start;
+  const day = readWeekday(reader, core) ?? readCore(reader, core, whole);
   if (day === undefined) return undefined;
-  const point = approximate ? { ...day.value, approximate } : day.value;
+  const point = { ...day.value, ...rough?.value };
   const weekday = readWeekdayAfter(reader, day.next);
-  const next = afterClocks(reader, weekday?.next ?? day.next);
+  const next = skipRoles(reader, afterClocks(reader, weekday?.next ?? day.next), 'inclusive');
   return { value: weekday === undefined ? point : { ...point, weekday: weekday.value }, next };
 }
 
@@ -57,21 +61,58 @@ function leadsWhole(reader: Reader, from: number, to: number): boolean {
   return false;
 }
 
-/** The position after `early`, `mid-`, `end of the`, `vers la mi-`, `first half of` (before a month), or the same one. */
-function afterRough(reader: Reader, at: number): number {
-  if (isKind(reader, at, 'rough')) {
-    const first = afterRoughWord(reader, at);
-    return isKind(reader, first, 'rough') ? afterRoughWord(reader, first) : first;
+/** `early`, `mid-`, `mid- to late`, `end of the`, `vers la mi-`, and before a month `first half of`, `вторая декада`. */
+function readRough(reader: Reader, at: number): Read<Pick<Point, 'approximate' | 'stretch'>> | undefined {
+  const about = valueAt(reader, at);
+  if (about?.kind === 'rough' && about.part === 'about') {
+    const next = afterRoughWord(reader, at);
+    return readRoughParts(reader, next) ?? { value: { approximate: true }, next };
   }
+  return readRoughParts(reader, at) ?? readShareOfMonth(reader, at);
+}
+
+function readRoughParts(
+  reader: Reader,
+  at: number,
+): Read<{ approximate: true; stretch: Stretch }> | undefined {
+  const from = roughPartAt(reader, at);
+  if (from === undefined) return undefined;
+  const joint = isMark(reader, at + 1, 'dash', 'slash') ? at + 2 : at + 1;
+  const second = skipRoles(reader, joint, 'to', 'until', 'and', 'article');
+  const to = roughPartAt(reader, second);
+  if (to === undefined)
+    return { value: { approximate: true, stretch: { from, to: from } }, next: afterRoughWord(reader, at) };
+  return { value: { approximate: true, stretch: { from, to } }, next: afterRoughWord(reader, second) };
+}
+
+function roughPartAt(reader: Reader, at: number): RoughPart | undefined {
+  const value = valueAt(reader, at);
+  return value?.kind === 'rough' && value.part !== 'about' ? value.part : undefined;
+}
+
+/** The halves and thirds of a month, by number. */
+const SHARES: Readonly<Record<'half' | 'fortnight' | 'third', readonly Part[]>> = {
+  half: ['first half', 'second half'],
+  fortnight: ['first half', 'second half'],
+  third: ['early', 'middle', 'late'],
+};
+
+function readShareOfMonth(
+  reader: Reader,
+  at: number,
+): Read<{ approximate: true; stretch: Stretch }> | undefined {
+  const number = numeralAt(reader, at);
   const unit = valueAt(reader, at + 1);
-  if (numeralAt(reader, at) === undefined || unit?.kind !== 'unit') return at;
-  if (unit.unit !== 'half' && unit.unit !== 'fortnight') return at;
+  if (number === undefined || unit?.kind !== 'unit') return undefined;
+  if (unit.unit !== 'half' && unit.unit !== 'fortnight' && unit.unit !== 'third') return undefined;
+  const part = SHARES[unit.unit][number - 1];
   const month = skipRoles(reader, at + 2, 'of', 'article');
-  return monthAt(reader, month) === undefined ? at : month;
+  if (part === undefined || monthAt(reader, month) === undefined) return undefined;
+  return { value: { approximate: true, stretch: { from: part, to: part } }, next: month };
 }
 
 function afterRoughWord(reader: Reader, at: number): number {
-  return skipRoles(reader, isMark(reader, at + 1, 'dash') ? at + 2 : at + 1, 'of', 'article');
+  return skipRoles(reader, isMark(reader, at + 1, 'dash') ? at + 2 : at + 1, 'of', 'article', 'lead');
 }
 
 function readWeekday(reader: Reader, at: number): Read<Point> | undefined {
@@ -125,10 +166,21 @@ function readYearFirst(reader: Reader, at: number): Read<Point> | undefined {
   return { value: { precision: 'year', year }, next };
 }
 
-/** 19.03.2021, 19/03/2021, 19-03-2021, 19.03.21, 03.2021, 19.03, 19/03. */
+/** 19.03.2021, 19/03/2021, 19-03-2021, 19.03.21, 03.2021, 19.03, 19/03, 19. 3. 2021. */
 function readDigits(reader: Reader, at: number): Read<Point> | undefined {
   const first = digitsAt(reader, at, 1, 2);
   if (first === undefined) return undefined;
+  const [ordinalMonth, ordinalYear] = [digitsAt(reader, at + 1, 1, 2), yearAt(reader, at + 2)];
+  if (
+    ordinalYear !== undefined &&
+    ordinalMonth !== undefined &&
+    isOrdinal(reader, at) &&
+    isOrdinal(reader, at + 1)
+  )
+    return {
+      value: { precision: 'day', number: first, month: ordinalMonth, year: ordinalYear },
+      next: at + 3,
+    };
   for (const mark of ['dot', 'slash', 'dash'] as const) {
     const year = mark === 'dash' ? undefined : gluedDigits(reader, at + 1, mark, 4, 4);
     if (year !== undefined)
@@ -147,6 +199,11 @@ function readDigits(reader: Reader, at: number): Read<Point> | undefined {
     return { value: { ...day, doubtful: true }, next: at + 3 };
   }
   return undefined;
+}
+
+function isOrdinal(reader: Reader, at: number): boolean {
+  const value = valueAt(reader, at);
+  return value?.kind === 'number' && value.ordinal;
 }
 
 /** 9 December 2021, 1st of February, 2nd quarter 2021, II полугодие, and the bare 9 of a range. */
@@ -185,11 +242,12 @@ function dayAfterMonth(reader: Reader, at: number): number | undefined {
   const number = numeralAt(reader, at);
   if (number === undefined || monthAt(reader, skipRoles(reader, at + 1, 'of')) !== undefined)
     return undefined;
-  if (!reader.strict) return number;
   const value = valueAt(reader, at);
+  if (value?.kind === 'number' && value.clipped) return undefined;
+  if (!reader.strict) return number;
   const rangeEnd = isMark(reader, at + 1, 'dash') ? at + 3 : at + 1;
   const year = yearAt(reader, isMark(reader, rangeEnd, 'comma') ? rangeEnd + 1 : rangeEnd);
-  return year !== undefined || (value?.kind === 'number' && value.ordinal) ? number : undefined;
+  return year !== undefined || isOrdinal(reader, at) ? number : undefined;
 }
 
 /** Quarter 3 2021, 3e trimestre, Q3 2021, second half of 2021. */
@@ -201,7 +259,8 @@ function readPart(reader: Reader, at: number): Read<Point> | undefined {
   const unitPlace = numberFirst === undefined ? at : at + 1;
   const unit = valueAt(reader, unitPlace);
   const number = numberFirst ?? numeralAt(reader, at + 1);
-  if (unit?.kind !== 'unit' || unit.unit === 'fortnight' || number === undefined) return undefined;
+  if (unit?.kind !== 'unit' || number === undefined) return undefined;
+  if (unit.unit === 'fortnight' || unit.unit === 'third') return undefined;
   const next = at + 2;
   const read = withYear(reader, next, { precision: unit.unit === 'half' ? 'semester' : unit.unit, number });
   // Half of what? Only the year makes it a semester.
@@ -216,7 +275,7 @@ function readYearNamed(reader: Reader, at: number, whole: boolean): Read<Point> 
   return whole && !reader.strict ? { value: { precision: 'year' }, next: at + 1 } : undefined;
 }
 
-/** A point and the year that may follow it: `2021`, `, 2021`, `of the year 2021`, `2021 г.`; after a part, `of the year`. */
+/** A point and the year that may follow it: `2021`, `’21`, `, 2021`, `of the year 2021`, `2021 г.`; after a part, `of the year`. */
 function withYear(reader: Reader, at: number, point: Point): Read<Point> {
   const words = isMark(reader, at, 'comma') ? at + 1 : skipRoles(reader, at, 'of', 'article');
   const named = isKind(reader, words, 'year');
@@ -224,6 +283,9 @@ function withYear(reader: Reader, at: number, point: Point): Read<Point> {
   if (year !== undefined) {
     return { value: { ...point, year }, next: afterYearWord(reader, named ? words + 2 : words + 1) };
   }
+  const clipped = valueAt(reader, at);
+  if (clipped?.kind === 'number' && clipped.clipped)
+    return { value: { ...point, shortYear: clipped.number }, next: at + 1 };
   const part = point.precision === 'quarter' || point.precision === 'semester';
   return { value: point, next: part && named && !isMark(reader, at, 'comma') ? words + 1 : at };
 }

@@ -103,31 +103,37 @@ export function monthAt(reader: Reader, at: number): number | undefined {
   return value?.kind === 'month' ? value.month : undefined;
 }
 
-/** The position after a clock time: 18:00, 14h30, 14 h, 6 pm, 10.30 am; the same position when there is none. */
+/**
+ * The position after a clock time: 18:00, 14h30, 14 h, 6 pm, 10.30 am, and the first of 18.30–20 Uhr and 9 bis 17 Uhr; the
+ * same position when there is none.
+ */
 function afterClock(reader: Reader, at: number): number {
   if (digitsAt(reader, at, 1, 2) === undefined) return at;
-  for (const mark of ['colon', 'dot'] as const) {
-    if (gluedDigits(reader, at + 1, mark, 2, 2) === undefined) continue;
-    if (isKind(reader, at + 3, 'hour')) return at + 4;
-    if (beginsClocks(reader, at + 3)) return at + 3;
-    if (mark === 'colon') return at + 3;
+  const figures = afterFigures(reader, at);
+  if (isKind(reader, figures, 'hour')) {
+    const minutes =
+      figures === at + 1 &&
+      digitsAt(reader, at + 2, 2, 2) !== undefined &&
+      monthAt(reader, at + 3) === undefined;
+    return minutes ? at + 3 : figures + 1;
   }
-  if (!isKind(reader, at + 1, 'hour')) return at;
-  const minutes = digitsAt(reader, at + 2, 2, 2) !== undefined && monthAt(reader, at + 3) === undefined;
-  return minutes ? at + 3 : at + 2;
+  const colon = figures > at + 1 && isMark(reader, at + 1, 'colon');
+  return colon || beginsClocks(reader, figures) ? figures : at;
+}
+
+/** The position after the figures of a clock time: 18, 18:00, 18.00. */
+function afterFigures(reader: Reader, at: number): number {
+  const minutes = gluedDigits(reader, at + 1, 'colon', 2, 2) ?? gluedDigits(reader, at + 1, 'dot', 2, 2);
+  return minutes === undefined ? at + 1 : at + 3;
 }
 
 /** The rest of 18.30–20.00 Uhr after its first time. */
 function beginsClocks(reader: Reader, at: number): boolean {
-  return (
-    isMark(reader, at, 'dash') &&
-    digitsAt(reader, at + 1, 1, 2) !== undefined &&
-    gluedDigits(reader, at + 2, 'dot', 2, 2) !== undefined &&
-    isKind(reader, at + 4, 'hour')
-  );
+  if (!isMark(reader, at, 'dash') && !hasRole(reader, at, 'to', 'until')) return false;
+  return digitsAt(reader, at + 1, 1, 2) !== undefined && isKind(reader, afterFigures(reader, at + 1), 'hour');
 }
 
-/** The position after the clock times that may follow a day: `, 18:00–20:00`, `at 6 pm`, `de 14h à 16h30`. */
+/** The position after the clock times that may follow a day: `, 18:00–20:00`, `at 6 pm`, `de 14h à minuit`. */
 export function afterClocks(reader: Reader, at: number): number {
   const first = skipRoles(
     reader,
@@ -137,11 +143,11 @@ export function afterClocks(reader: Reader, at: number): number {
     'article',
     'to',
   );
-  const end = afterClock(reader, first);
+  const end = isKind(reader, first, 'hour') ? first + 1 : afterClock(reader, first);
   if (end === first) return at;
   const joint = isMark(reader, end, 'dash')
     ? end + 1
     : skipRoles(reader, end, 'to', 'until', 'and', 'article');
-  const last = afterClock(reader, joint);
+  const last = isKind(reader, joint, 'hour') ? joint + 1 : afterClock(reader, joint);
   return last === joint ? end : last;
 }

@@ -2,6 +2,7 @@ import { daysInMonth, type EdtfDate, edtfBounds, formatEdtf, isEdtf, parseEdtf }
 import type { NoteSide, Qualifier } from './lexicon.ts';
 import type { Point } from './point.ts';
 import { type List, pointsOf, type Span } from './span.ts';
+import { stretchOf } from './stretch.ts';
 
 /** A day of the week that the words give for a date; whether it is the right one is for proofing to say. */
 export interface WeekdayClaim {
@@ -183,11 +184,12 @@ function spanText(
   if (span.kind === 'range') return rangeText(span, dates, notes);
   const date = dates.get(span.point);
   if (date === undefined) return { why: 'not a date' };
-  if (span.kind === 'one') return checked(formatEdtf(noted(date, notes, 'both')));
-  const since = span.kind === 'since';
   const valid = isEdtf(formatEdtf(date));
   if (valid !== true) return { why: valid };
-  const end = noted(monthOf(date, since ? 'first' : 'last'), notes, 'both');
+  const [first, last] = endsOf(span.point, date);
+  if (span.kind === 'one') return betweenText(noted(first, notes, 'both'), noted(last, notes, 'both'));
+  const since = span.kind === 'since';
+  const end = noted(since ? monthOf(first, 'first') : monthOf(last, 'last'), notes, 'both');
   return checked(
     formatEdtf({ precision: 'interval', start: since ? end : undefined, end: since ? undefined : end }),
   );
@@ -198,23 +200,32 @@ function rangeText(
   dates: ReadonlyMap<Point, EdtfDate>,
   notes: readonly Note[],
 ): string | Unresolved {
-  const start = dates.get(span.start);
-  const end = dates.get(span.end);
-  if (start === undefined || end === undefined) return { why: 'not a date' };
+  const given = [dates.get(span.start), dates.get(span.end)];
+  if (given[0] === undefined || given[1] === undefined) return { why: 'not a date' };
+  const problem = given.map((date) => date && isEdtf(formatEdtf(date))).find((result) => result !== true);
+  if (problem !== undefined) return { why: problem };
+  const [start, startEnd] = endsOf(span.start, given[0]);
+  const [endStart, end] = endsOf(span.end, given[1]);
   if ((isPart(start) || isPart(end)) && start.precision !== end.precision) {
     return { why: 'a range between a quarter or semester and another date' };
   }
-  const problem = [start, end].map((date) => isEdtf(formatEdtf(date))).find((result) => result !== true);
-  if (problem !== undefined) return { why: problem };
-  if (span.joint === 'slash' && !areNeighbours(start, end)) return { why: 'a slash that is not a range' };
+  if (span.joint === 'slash' && !areNeighbours(startEnd, endStart))
+    return { why: 'a slash that is not a range' };
   if (formatEdtf(start) === formatEdtf(end)) return formatEdtf(noted(start, notes, 'both'));
-  return checked(
-    formatEdtf({
-      precision: 'interval',
-      start: noted(monthOf(start, 'first'), notes, 'start'),
-      end: noted(monthOf(end, 'last'), notes, 'end'),
-    }),
+  return betweenText(
+    noted(monthOf(start, 'first'), notes, 'start'),
+    noted(monthOf(end, 'last'), notes, 'end'),
   );
+}
+
+/** First and last date of what a point means: two where it names a part of a date. */
+function endsOf(point: Point, date: EdtfDate): [EdtfDate, EdtfDate] {
+  return point.stretch === undefined ? [date, date] : stretchOf(date, point.stretch);
+}
+
+function betweenText(start: EdtfDate, end: EdtfDate): string | Unresolved {
+  const text = formatEdtf(start);
+  return checked(text === formatEdtf(end) ? text : formatEdtf({ precision: 'interval', start, end }));
 }
 
 function isPart(date: EdtfDate): boolean {

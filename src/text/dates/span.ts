@@ -1,5 +1,5 @@
 import { type Point, readPoint } from './point.ts';
-import { hasRole, isMark, type Read, type Reader, skipRoles } from './reader.ts';
+import { hasRole, isMark, type Read, type Reader, skipRoles, valueAt } from './reader.ts';
 
 export type Span =
   | { kind: 'one'; point: Point }
@@ -89,6 +89,8 @@ function readUntil(reader: Reader, at: number): Read<Span> | undefined {
 
 /** `9 December`, `9–19 December`, `20/21 June`, `March 2021 onwards`. */
 function readPlain(reader: Reader, at: number): Read<Span> | undefined {
+  const week = readWeek(reader, at);
+  if (week !== undefined) return week;
   const start = readPoint(reader, at);
   if (start === undefined) return undefined;
   const range = readEnd(reader, start, false);
@@ -97,6 +99,20 @@ function readPlain(reader: Reader, at: number): Read<Span> | undefined {
     return { value: { kind: 'since', point: start.value }, next: start.next + 1 };
   }
   return { value: { kind: 'one', point: start.value }, next: start.next };
+}
+
+/** `Monday to Friday, 6–10 September`: the days of the week of both ends stand before them. */
+function readWeek(reader: Reader, at: number): Read<Span> | undefined {
+  const [first, last] = [valueAt(reader, at), valueAt(reader, at + 2)];
+  if (first?.kind !== 'weekday' || last?.kind !== 'weekday') return undefined;
+  if (!isMark(reader, at + 1, 'dash', 'slash') && !hasRole(reader, at + 1, 'to', 'until', 'and'))
+    return undefined;
+  const start = readPoint(reader, isMark(reader, at + 3, 'comma') ? at + 4 : at + 3);
+  const range = start && readEnd(reader, start, false);
+  if (range?.value.kind !== 'range') return undefined;
+  const { start: from, end: to } = range.value;
+  const weekdays = { start: { ...from, weekday: first.weekday }, end: { ...to, weekday: last.weekday } };
+  return { value: { ...range.value, ...weekdays }, next: range.next };
 }
 
 /** The rest of a range after its start, or undefined when no end follows. */

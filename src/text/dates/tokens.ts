@@ -17,8 +17,11 @@ export type Mark =
 
 export type Value =
   | Meaning
-  /** Arabic digits; `ordinal` when an ending follows them: 1st, 2e, 3-й. */
-  | { kind: 'number'; number: number; digits: number; ordinal: boolean }
+  /**
+   * Arabic digits; `ordinal` when an ending follows them: 1st, 2e, 3-й. `clipped`: two of a year whose century an
+   * apostrophe stands for, as in May ’21.
+   */
+  | { kind: 'number'; number: number; digits: number; ordinal: boolean; clipped: boolean }
   | { kind: 'mark'; mark: Mark }
   /** A word that means nothing in a date. */
   | { kind: 'word' };
@@ -81,6 +84,9 @@ const MARKS: ReadonlyMap<string, Mark> = new Map<string, Mark>(
   } as const),
 );
 
+/** Also as a careless hand types it: the opening mark. */
+const APOSTROPHE = /['’ʼ‘]/;
+
 /** Minutes of a clock time, after its hour: 14h30. */
 const MINUTES = /^h\d\d$/i;
 
@@ -113,12 +119,15 @@ function piecesOf(text: string, { piece, roman }: Pieces): Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
   let apostrophe = false;
+  let clips = false;
   for (const match of text.matchAll(piece)) {
     const [whole, digits, ending, word] = match;
     const start = match.index;
     const spaced = start > end || start === 0 || apostrophe;
+    const clipped = clips && digits?.length === 2 && ending === undefined;
+    apostrophe = APOSTROPHE.test(whole);
+    clips = apostrophe && start > end;
     end = start + whole.length;
-    apostrophe = /['’ʼ]/.test(whole);
     if (apostrophe) continue;
     const capital = whole !== whole.toLowerCase();
     pieces.push({
@@ -127,7 +136,7 @@ function piecesOf(text: string, { piece, roman }: Pieces): Piece[] {
       spaced,
       capital,
       word: word === undefined ? undefined : fold(word),
-      value: meaningless(whole, digits, ending, word, roman),
+      value: meaningless(whole, digits, ending, word, roman, clipped),
     });
   }
   return pieces;
@@ -139,9 +148,11 @@ function meaningless(
   ending: string | undefined,
   word: string | undefined,
   roman: RegExp,
+  clipped: boolean,
 ): Value {
   if (digits !== undefined) {
-    return { kind: 'number', number: Number(digits), digits: digits.length, ordinal: ending !== undefined };
+    const ordinal = ending !== undefined;
+    return { kind: 'number', number: Number(digits), digits: digits.length, ordinal, clipped };
   }
   if (whole === '?') return { kind: 'note', qualifier: 'uncertain', side: 'both' };
   if (word === undefined) return { kind: 'mark', mark: MARKS.get(whole) ?? 'other' };

@@ -31,7 +31,7 @@ describe('datesIn', () => {
     [
       'en',
       'held in late August/early September over two days',
-      ['late August/early September = 2021-08~/2021-09~'],
+      ['late August/early September = 2021-08-21~/2021-09-10~'],
     ],
     [
       'en',

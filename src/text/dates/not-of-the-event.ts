@@ -1,0 +1,53 @@
+import { LANGUAGES } from '../../../languages/index.ts';
+import { LANGS, type Lang } from '../../model/text.ts';
+
+/** How far from a date the words are looked for that say what it is. */
+const REACH = 100;
+
+/** Where a sentence or a part of it ends; the full stop after a number is an ordinal. */
+const SENTENCE_ENDS = /[!?;\n]|(?<!\d)\.\s+(?=\p{Lu})/u;
+
+/** What may stand between a word and its date: a colon or a dash, and short words such as on, le, am, с. */
+const BETWEEN = String.raw`(?:[\s:–—(-]+\p{L}{1,3}(?!\p{L})){0,3}[\s:–—(-]*$`;
+
+/** Words around a date in running text. */
+export interface Surroundings {
+  text: string;
+  /** Offsets of the date. */
+  start: number;
+  end: number;
+}
+
+/** The day and month are the name of a street or square, in any language: `rue du 11 Novembre`, `Straße des 17. Juni`. */
+export function isNameOfPlace({ text, start, end }: Surroundings): boolean {
+  const [left, right] = [text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH)];
+  return LANGS.some((lang) => {
+    const { before, after } = LANGUAGES[lang].dates.read.names;
+    return before?.test(left) === true || after?.test(right) === true;
+  });
+}
+
+/**
+ * The date is one by which, until which or from which one applies: `register by 5 May`, `Anmeldung bis 5. Mai`,
+ * `inscriptions du 1er au 20 mai`, `заявки до 5 мая`.
+ *
+ * @param open whether the date is an end alone (until 5 May): then the sentence tells, whether it speaks of applying before or after it
+ */
+export function isDeadline({ text, start, end }: Surroundings, open: boolean, lang: Lang): boolean {
+  const { limit, application } = LANGUAGES[lang].dates.read.deadlines;
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const clause = before.slice(lastIndexAfter(before, SENTENCE_ENDS));
+  if (limit.test(clause)) return true;
+  if (new RegExp(`(?:${application.source})${BETWEEN}`, application.flags).test(clause)) return true;
+  if (!open) return false;
+  const [after = ''] = text.slice(end, end + REACH).split(SENTENCE_ENDS);
+  return application.test(clause) || application.test(after);
+}
+
+/** The offset after the last match. */
+function lastIndexAfter(text: string, pattern: RegExp): number {
+  let last = 0;
+  for (const match of text.matchAll(new RegExp(pattern.source, `${pattern.flags}g`)))
+    last = match.index + match[0].length;
+  return last;
+}

@@ -1,0 +1,59 @@
+import type { RoughPart } from '../../../languages/language.ts';
+import { daysInMonth, type EdtfDate } from '../../model/edtf.ts';
+
+/** A part of a date that words name roughly. Halves are those of a month: half a year is a semester. */
+export type Part = RoughPart | 'first half' | 'second half';
+
+/** From one part to another of the same date: `mid- to late June`. */
+export interface Stretch {
+  from: Part;
+  to: Part;
+}
+
+/** First and last of the days of a month or the months of a year, a semester or a quarter. */
+type Places = readonly [first: number, last: number];
+
+/** Days of a month: its thirds and halves. A last day of 31 means the last that the month has. */
+const DAYS: Readonly<Record<Part, Places>> = {
+  early: [1, 10],
+  middle: [11, 20],
+  late: [21, 31],
+  'first half': [1, 15],
+  'second half': [16, 31],
+};
+
+/** Months: who says the end of a year means its last quarter, not its last third. */
+const MONTHS: Readonly<Record<'year' | 'semester' | 'quarter', Readonly<Record<RoughPart, Places>>>> = {
+  year: { early: [1, 3], middle: [5, 8], late: [10, 12] },
+  semester: { early: [1, 2], middle: [3, 4], late: [5, 6] },
+  quarter: { early: [1, 1], middle: [2, 2], late: [3, 3] },
+};
+
+const MONTHS_OF = { year: 12, semester: 6, quarter: 3 };
+
+/**
+ * Where a stretch of a date begins and ends, approximately: late August is `2021-08-21~` to `2021-08-31~`, the end of 2021
+ * is `2021-10~` to `2021-12~`. A day has no parts, nor has a date longer than a month halves: they come back as they are.
+ */
+export function stretchOf(date: EdtfDate, { from, to }: Stretch): [start: EdtfDate, end: EdtfDate] {
+  const { year, uncertain } = date;
+  const qualified = { approximate: true, uncertain };
+  if (date.precision === 'day') return [date, date];
+  if (date.precision === 'month') {
+    const { month } = date;
+    const last = Math.min(DAYS[to][1], daysInMonth(year, month));
+    const day = (number: number): EdtfDate => ({ precision: 'day', year, month, day: number, ...qualified });
+    return [day(DAYS[from][0]), day(last)];
+  }
+  const months: Readonly<Partial<Record<Part, Places>>> = MONTHS[date.precision];
+  const [first, last] = [months[from]?.[0], months[to]?.[1]];
+  if (first === undefined || last === undefined) return [date, date];
+  const before = 'number' in date ? (date.number - 1) * MONTHS_OF[date.precision] : 0;
+  const month = (number: number): EdtfDate => ({
+    precision: 'month',
+    year,
+    month: before + number,
+    ...qualified,
+  });
+  return [month(first), month(last)];
+}

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { LANGS, type Lang } from '../../../../src/model/text.ts';
+import { datesIn } from '../../../../src/text/dates/find.ts';
+import { parseDatePhrase } from '../../../../src/text/dates/parse.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import type { DateGrammar } from './grammar.ts';
+import { ru } from './ru.ts';
+
+/** A language of the publisher without a grammar here does not compile. */
+const GRAMMARS: Readonly<Record<Lang, DateGrammar>> = { de, en, fr, ru };
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+describe.each(LANGS)('%s', (lang) => {
+  const grammar = GRAMMARS[lang];
+  /** What a phrase is read as: EDTF, or the reason after `!`. */
+  const read = (words: string): string => {
+    const phrase = parseDatePhrase(words, { lang, year: 2021 });
+    return 'edtf' in phrase ? phrase.edtf : `!${phrase.why}`;
+  };
+  const readAll = (rows: readonly (readonly [string, string])[]) =>
+    rows.map(([words]) => [words, read(words)]);
+
+  test('has all months, days of the week, and an example of everything', () => {
+    expect([grammar.months.length, grammar.days.length, grammar.weekdays.length]).toEqual([12, 12, 7]);
+    expect(Object.values(grammar).filter((rows) => rows.length === 0)).toEqual([]);
+  });
+
+  test('months, in every case and short', () => {
+    const rows = grammar.months.flatMap((spellings, index) =>
+      spellings.map((words): [string, string] => [words, `2021-${two(index + 1)}`]),
+    );
+    expect(readAll(rows)).toEqual(rows);
+  });
+
+  test('days of months', () => {
+    const rows = grammar.days.map((words, index): [string, string] => [words, `2021-${two(index + 1)}-05`]);
+    expect(readAll(rows)).toEqual(rows);
+  });
+
+  test('days of the week', () => {
+    for (const [index, spellings] of grammar.weekdays.entries()) {
+      const edtf = `2021-03-${15 + index}`;
+      for (const words of spellings) {
+        expect({ words, ...parseDatePhrase(words, { lang, year: 2021 }) }).toEqual({
+          words,
+          edtf,
+          weekdays: [{ date: edtf, weekday: index + 1 }],
+        });
+      }
+    }
+  });
+
+  test.each([
+    'ranges',
+    'lists',
+    'open',
+    'quarters',
+    'semesters',
+    'years',
+    'rough',
+    'times',
+    'digits',
+    'uncertain',
+  ] as const)('%s', (concept) => {
+    expect(readAll(grammar[concept])).toEqual(grammar[concept]);
+  });
+
+  test('no dates', () => {
+    expect(readAll(grammar.refused)).toEqual(grammar.refused.map(([words, why]) => [words, `!${why}`]));
+  });
+
+  const found = (text: string): string[] => [
+    text,
+    ...datesIn(text, { lang, year: 2021 }).map(({ edtf }) => edtf),
+  ];
+
+  test('dates in running text', () => {
+    expect(grammar.texts.map(([text]) => found(text))).toEqual(grammar.texts);
+  });
+
+  test.each(['names', 'deadlines'] as const)('%s are no dates of an event', (concept) => {
+    expect(grammar[concept].map(found)).toEqual(grammar[concept].map((text) => [text]));
+  });
+});
