@@ -12,7 +12,7 @@ export const dateWordsDisagree: Rule = {
   good: 'date: 9–19 December 2021 · when: 2021-12-09/2021-12-19',
   bad: 'date: 9–19 December 2021 · when: 2021-11-09/2021-11-19',
   limits:
-    'It compares first and last day; where words and EDTF are both approximate, the EDTF may also be the wider: 2021-08~ for late August.',
+    'It compares first and last day; where words and EDTF are both approximate, the EDTF may also be the wider: 2030-08~ for late August.',
   run: (context) => dateTexts(context).flatMap((text) => disagreement(text, context)),
 };
 
