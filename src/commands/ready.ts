@@ -76,13 +76,18 @@ async function checkGate(programme: Programme, data: string): Promise<Gate> {
 
 async function changesGate(programme: Programme, data: string): Promise<Gate> {
   const title = 'Every major change since the last edition is approved';
-  const last = lastEdition(await readLocks(data));
+  const approvals = await readApprovals(data);
+  let last: Programme | undefined;
+  try {
+    const lock = lastEdition(await readLocks(data));
+    last = lock && (await readProgramme(data, lock.edition));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { id: 'changes', title, state: 'failed', why: error.message, todo: 'restore the edition' };
+  }
   if (last === undefined)
     return { id: 'changes', title, state: 'passed', why: 'there is no earlier edition' };
-  const comparison = markApproved(
-    compare(await readProgramme(data, last.edition), programme),
-    await readApprovals(data),
-  );
+  const comparison = markApproved(compare(last, programme), approvals);
   const open = countAtLeast(comparison, 'major');
   return {
     id: 'changes',

@@ -44,7 +44,7 @@ function lockProblems(lock: Lock, text: string, { name, date, base }: EditionFac
   if (date !== undefined && lock.date !== date)
     altered('date', `is ${lock.date}, but programme.yaml says ${date}`);
   if (lock.base !== null && (base === undefined || lock.base.edition === name))
-    altered('base', `is edition ${lock.base.edition}, which is not there`);
+    altered('base', `is edition ${lock.base.edition}, which is not there or has no lock that can be read`);
   else if (
     lock.base !== null &&
     base !== undefined &&

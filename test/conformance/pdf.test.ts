@@ -43,6 +43,8 @@ const ALL_CHARACTERS = PRINTED.map((character, index) =>
 /** Every kind of PDF that the programme writes. */
 const SAMPLES: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   'edition-1-en': () => programmePdf(programme, 'en'),
+  'edition-with-fingerprint': () =>
+    programmePdf(programme, 'en', { fingerprint: '0123456789abcdef'.repeat(4) }),
   'edition-1-fr': () => programmePdf(programme, 'fr'),
   'edition-1-ru': () => programmePdf(programme, 'ru'),
   'extract-en': () => programmePdf(programme, 'en', regionOptions(programme, 'FR-NAQ')),

@@ -54,4 +54,13 @@ describe('ready', () => {
     const failed = result.gates.filter(({ state }) => state === 'failed').map(({ id }) => id);
     expect(failed).toEqual(['check', 'changes', 'editions']);
   });
+
+  it('is not stopped by an edition whose lock is damaged, and names it at both gates that read it', async () => {
+    await writeFile(path.join(data, 'editions/1/edition.lock.json'), '{"version": 2');
+    const failed = (await ready({ data })).gates.filter(({ state }) => state === 'failed');
+    expect(failed.map(({ id, why }) => [id, why])).toEqual([
+      ['changes', expect.stringContaining('edition.lock.json: the lock is damaged')],
+      ['editions', 'not consistent: 1'],
+    ]);
+  });
 });
