@@ -1,6 +1,6 @@
 import { printedText } from '../model/characters.ts';
 import type { Lang } from '../model/text.ts';
-import { type Face, READ_BEFORE, type ShapedWord, SOFT_HYPHEN } from './face.ts';
+import { type Face, joinsPiece, READ_BEFORE, type ShapedWord, SOFT_HYPHEN } from './face.ts';
 
 /** Text of one face and language inside a paragraph. `source` is handed through, so that a renderer knows what the piece came from. */
 export interface Span<S> {
@@ -13,7 +13,7 @@ export interface Span<S> {
 /** A stretch of one span on one line; its text ends in a space where the paragraph goes on after a space. */
 export interface Piece<S> {
   readonly text: string;
-  /** The text as shaped words and the spaces between them. */
+  /** The text as shaped words and the spaces between them; the first may be read as another text, by all of them. */
   readonly words: readonly ShapedWord[];
   readonly face: Face;
   readonly source: S;
@@ -131,12 +131,12 @@ export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions):
 
   const put = (span: Span<S>, shaped: ShapedWord): void => {
     const last = pieces[pieces.length - 1];
-    if (last?.span === span) last.words.push(shaped);
+    if (last?.span === span && joinsPiece(last.words[0], shaped)) last.words.push(shaped);
     else pieces.push({ span, words: [shaped] });
   };
   const putSpace = (): void => {
     const last = pieces[pieces.length - 1];
-    last?.words.push(last.span.face.space);
+    if (last !== undefined) put(last.span, last.span.face.space);
   };
   /** Width of the space before the next word; none at the beginning of a line. */
   const spaceWidth = (): number => {

@@ -27,6 +27,17 @@ export interface ShapedWord extends Glyphs {
  */
 export const READ_BEFORE = ' ';
 
+/**
+ * Whether a word may follow in a piece of a line: a word that is read as another text begins a piece and is alone in it, but for the
+ * space after one that is read as a space.
+ *
+ * @param first the word that begins the piece
+ */
+export function joinsPiece(first: ShapedWord | undefined, { reads, text }: ShapedWord): boolean {
+  if (reads !== undefined) return false;
+  return first?.reads === undefined || (first.reads === READ_BEFORE && text === ' ');
+}
+
 /** A full OpenType shaper, for what the plain one does not know. */
 export type Shaper = (word: string) => Glyphs;
 

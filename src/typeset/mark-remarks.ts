@@ -4,7 +4,7 @@ import type { Paragraph, TextPlace, TextRange } from '../document/model.ts';
 import { wordsOf } from '../document/texts.ts';
 import type { FindingSeverity } from '../model/severity.ts';
 import type { Piece } from './break-lines.ts';
-import { type Face, READ_BEFORE, type ShapedWord } from './face.ts';
+import { type Face, joinsPiece, READ_BEFORE, type ShapedWord } from './face.ts';
 import { gapBeside, type NumberChip, numberChip } from './number-chip.ts';
 import type { SetLine, SetRun } from './typesetter.ts';
 
@@ -248,7 +248,8 @@ function piecesOf(tokens: readonly Token[]): Piece<SetRun>[] {
   for (const token of tokens) {
     const group = groups.at(-1);
     const [first] = group ?? [];
-    if (group !== undefined && first?.source === token.source && first.face === token.face) group.push(token);
+    const alike = first?.source === token.source && first.face === token.face;
+    if (group !== undefined && alike && joinsPiece(first.word, token.word)) group.push(token);
     else groups.push([token]);
   }
   return groups.flatMap((group) => {

@@ -5,7 +5,7 @@ import { type Face, type ShapedWord, shapeText, widthOfWords } from '../../types
 import type { SetRun, Stack } from '../../typeset/typesetter.ts';
 import type { EmbeddedFont } from './engine/embedded-font.ts';
 import type { PdfFile } from './engine/pdf-file.ts';
-import { pdfColour, pdfNumber, pdfText } from './engine/pdf-text.ts';
+import { pdfColour, pdfNumber } from './engine/pdf-text.ts';
 import type { Attributes, Element, Rectangle, StructureTree } from './engine/structure.ts';
 import type { PdfFont } from './fonts.ts';
 
@@ -53,8 +53,7 @@ export function createTextPen(
   const artifacts = new Map<string, string>();
 
   const encoded = (font: EmbeddedFont, word: ShapedWord): string => {
-    const glyphs = file.encode(font, word);
-    const code = word.reads === undefined ? glyphs : readAs(word.reads, glyphs);
+    const code = file.encode(font, word);
     codes.set(word, code);
     return code;
   };
@@ -157,7 +156,12 @@ export function createTextPen(
     const element = span ? tree.open(parent, type, spanAttributes(run, foreign ? own : undefined)) : parent;
     const signs = remarkSigns(placed, design, style, from, end);
     if (signs !== '') file.draw(`/Artifact <</Type/Layout>> BDC ${signs} EMC`);
-    file.draw(`${tree.content(element)} ${operators(placed, style, from, end)} EMC`);
+    // Sequences inside others would be simpler, but poppler ends the outer one with the inner one.
+    for (let at = from; at < end; ) {
+      const next = endOfReading(placed, at, end);
+      file.draw(`${tree.content(element, readingOf(placed[at]))} ${operators(placed, style, at, next)} EMC`);
+      at = next;
+    }
     if (run.link !== undefined)
       for (const rectangle of linesOf(placed.slice(from, end), style))
         tree.outerLink(element, rectangle, run.link, run.text);
@@ -204,10 +208,6 @@ export function createTextPen(
     },
   };
 }
-
-/** Glyphs inside a TJ array that are read as another text (ISO 32000-1, 14.9.4). */
-const readAs = (text: string, glyphs: string): string =>
-  `>] TJ /Span <</ActualText${pdfText(text)}>> BDC [<${glyphs}>] TJ EMC [<`;
 
 /** The run of a tail, which is in the language of the words before it. */
 const tailRun = (lang: Lang | undefined): SetRun => (lang === undefined ? { text: '' } : { text: '', lang });
@@ -269,6 +269,17 @@ function endOfTagging(placed: readonly PlacedPiece[], from: number): number {
   let end = from + 1;
   for (let next = placed[end]; next !== undefined && sameTagging(run, next.run); next = placed[end]) end++;
   return end;
+}
+
+/** What a piece is read as, where the glyphs do not say it. */
+const readingOf = (piece: PlacedPiece | undefined): string | undefined => piece?.words[0]?.reads;
+
+/** Index after the last of the pieces that are read by their glyphs, or after one that is not. */
+function endOfReading(placed: readonly PlacedPiece[], from: number, end: number): number {
+  if (readingOf(placed[from]) !== undefined) return from + 1;
+  let next = from + 1;
+  while (next < end && readingOf(placed[next]) === undefined) next++;
+  return next;
 }
 
 function sameTagging(a: Run | undefined, b: Run): boolean {

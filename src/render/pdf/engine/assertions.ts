@@ -34,7 +34,7 @@ export class MarkedContent {
   }
 }
 
-const SEQUENCE = /^\/(?:Artifact <<\/Type\/\w+>>|\w+ <<\/MCID \d+>>) BDC /;
+const SEQUENCE = /^\/(?:Artifact <<\/Type\/\w+>>|\w+ <<\/MCID \d+(?:\/ActualText[(<].*[)>])?>>) BDC /;
 
 /**
  * One whole sequence: what our own drawing writes.

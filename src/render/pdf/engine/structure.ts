@@ -113,15 +113,20 @@ export class StructureTree {
     this.page = undefined;
   }
 
-  /** Opening operator of content that belongs to an element; `EMC` closes it. */
-  content(element: Element): string {
+  /**
+   * Opening operator of content that belongs to an element; `EMC` closes it.
+   *
+   * @param reads text that is read instead of that of the glyphs (ISO 32000-1, 14.9.4)
+   */
+  content(element: Element, reads?: string): string {
     requireOpen(element);
     const page = this.currentPage();
     const mcid = page.parents.length;
     page.parents.push(element.id);
     element.page ??= page.id;
     addKid(element, element.page === page.id ? `${mcid}` : `<</Type/MCR/Pg ${page.id} 0 R/MCID ${mcid}>>`);
-    return `/${element.type} <</MCID ${mcid}>> BDC`;
+    const actual = reads === undefined ? '' : `/ActualText${pdfText(reads)}`;
+    return `/${element.type} <</MCID ${mcid}${actual}>> BDC`;
   }
 
   /** A link to a named destination over rectangles, as the annotation kids of a Link element; one annotation a rectangle. */
