@@ -1,12 +1,13 @@
 /**
- * Writes what is made from the sources: JSON Schemas for editors, docs/fields.md, docs/rules.md, docs/labels.md and NOTICE; and the words
+ * Writes what is made from the sources: JSON Schemas for editors, docs/fields.md, docs/design.md, docs/rules.md, docs/labels.md and NOTICE; and the words
  * of CLDR into the files of the languages. `npm run generate` writes them,
  * `npm run generate -- --check` ends with 1 when one of them is not as it would be written.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { RULES } from '../src/check/registry.ts';
+import { DesignFileSchema } from '../src/design/file.ts';
 import { FIELD_KINDS, kindOfField } from '../src/model/field-kinds.ts';
-import { datasetSchemas, type JsonSchema, schemaText } from '../src/model/json-schema.ts';
+import { datasetSchemas, type JsonSchema, jsonSchema, schemaText } from '../src/model/json-schema.ts';
 import { readProgramme } from '../src/read/dataset.ts';
 import { renderRulesDoc } from '../src/report/findings-rules.ts';
 import { bundledPackages } from './bundled.mjs';
@@ -76,12 +77,44 @@ const fields = [
   ].join('\n'),
 ].join('\n\n');
 
+const designSchema = jsonSchema(DesignFileSchema);
+const design = `# The design file
+
+\`data/design.yaml\` gives a programme the look of its publisher, in PDF and Word alike. This page is generated from its schema (\`npm run generate\`). ${designSchema.description ?? ''}
+
+\`\`\`yaml
+# yaml-language-server: $schema=schema/design.schema.json
+paper: A4
+orientation: portrait
+color: { primary: "#b3261e" }
+cover: band
+table: { zebra: true }
+\`\`\`
+
+A colour needs its quotes: without them YAML takes what follows a number sign for a comment. A length has a unit: mm, cm, in or pt. Keys that are not listed are errors.
+
+Words must be readable: a contrast of 4.5 : 1 with what they stand on (WCAG 2.1 AA). A pale primary or secondary colour is used as it is for areas; words have its nearest shade that can be read, which \`build\` names. A colour that is asked for words themselves (\`foreground\`, \`typography.headings.color\`) is refused when it cannot be read, with the shade that can.
+
+What follows from the paper need not be said: on narrow paper titles stand above their texts, tables have smaller letters and narrower columns, indexes fewer columns; the cover is arranged anew.
+
+An existing brand.yml file is taken over with \`extends: _brand.yml\`: its \`color\` and \`typography\`, as far as the keys below are the same; what the design file says goes before. What it holds besides is named when the programme is built. Nothing is fetched from the network: the file lies in the folder of the dataset, and families are those that come with the program.
+
+\`programme freeze\` writes the design with all its values into the edition. A \`data/design.yaml\` may be such a complete design too: [looks.md](looks.md).
+
+| key | value | what it is |
+|---|---|---|
+${rows(designSchema, '')
+  .map((row) => row.replace(/^(\|[^|]*\|)[^|]*\|/, '$1'))
+  .join('\n')}
+`;
+
 const outputs: [string, string][] = [
-  ...[...datasetSchemas(config)].map(([name, schema]): [string, string] => [
+  ...[...datasetSchemas(config).set('design', designSchema)].map(([name, schema]): [string, string] => [
     `${DATA}/schema/${name}.schema.json`,
     schemaText(schema),
   ]),
   ['docs/fields.md', `${fields}\n`],
+  ['docs/design.md', design],
   ['docs/rules.md', renderRulesDoc(RULES)],
   ...languageOutputs(),
   ['NOTICE', notice(await bundledPackages())],

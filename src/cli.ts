@@ -127,6 +127,12 @@ function outputOptions(edition: string, { data, format, out, lang, changesSince 
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
+/** Says what the look of a draft has otherwise than its design file wishes. */
+async function sayDesignNotes(data: string, edition = 'draft'): Promise<void> {
+  const { designNotes } = await import('./commands/design-notes.ts');
+  for (const note of await designNotes(data, edition)) say(note);
+}
+
 function report(built: readonly Built[], json: true | undefined): void {
   if (json) print(JSON.stringify({ version: 1, files: built }, null, 2));
   for (const { path, pages, events } of built)
@@ -146,6 +152,7 @@ program
   .addHelpText('after', '\nExample:\n  programme build 1 --format pdf --out published')
   .action(async (edition: string, options: OutputOptions) => {
     const { build } = await import('./commands/build.ts');
+    await sayDesignNotes(options.data, edition);
     report(await build(outputOptions(edition, options)), options.json);
   });
 
@@ -218,6 +225,7 @@ program
       if (list.extracts.length === 0) say(problemLine(whyEmpty(programme, by)));
       else sayWithout(list.without);
     } else if (options.all) {
+      await sayDesignNotes(options.data, edition);
       const { manifest, files } = await verb.extractAll(by, outputOptions(edition, options), progress);
       if (options.json) print(JSON.stringify(manifest, null, 2));
       say(`${count(manifest.extracts.length, 'programme')} written; ${files.join(', ')}`);
@@ -225,6 +233,7 @@ program
       for (const { value, name, reason } of manifest.failed) say(`${name} (${value}) failed: ${reason}`);
       if (manifest.failed.length > 0) process.exitCode = EXIT.findings;
     } else if (query !== undefined) {
+      await sayDesignNotes(options.data, edition);
       const { name, built } = await verb.extract(query, outputOptions(edition, options));
       say(name);
       report(built, options.json);
@@ -376,6 +385,7 @@ program
   .action(async (name: string, options: { dryRun?: true; out?: string; data: string }) => {
     const { copyPublished, freeze, planFreeze } = await import('./commands/freeze.ts');
     const { data, out } = options;
+    await sayDesignNotes(data);
     const plan = await planFreeze({ data, name }, HOST);
     const { edition, lock } = plan;
     for (const { path } of edition?.files ?? []) print(printable(`${edition?.folder}/${path}`));

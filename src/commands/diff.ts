@@ -96,7 +96,8 @@ async function readSource(source: string, data: string): Promise<Programme> {
 /** The design of what a name or a path means; the default for what holds none. */
 async function designOf(source: string, data: string): Promise<Design> {
   if (source === DRAFT || (await editionNames(data)).includes(source)) return readDesign(data, source);
-  return (await readDesignFolder(source)) ?? DEFAULT_DESIGN;
+  const found = await stat(source).catch(() => undefined);
+  return found?.isDirectory() ? (await readDesignFolder(source)).design : DEFAULT_DESIGN;
 }
 
 /** Name of an edition read from a folder: the folder's own. */

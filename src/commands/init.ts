@@ -1,8 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { DesignFileSchema } from '../design/file.ts';
 import { type Problem, UserError } from '../errors.ts';
 import type { HasFields } from '../model/field.ts';
-import { datasetSchemas, schemaText } from '../model/json-schema.ts';
+import { datasetSchemas, jsonSchema, schemaText } from '../model/json-schema.ts';
 import { packageRoot } from '../read/fonts.ts';
 import type { Workbook } from '../read/sheet/model.ts';
 import type { ColumnFate } from '../read/table-import/fates.ts';
@@ -45,7 +46,8 @@ export async function initDataset(options: InitOptions): Promise<Initialised> {
   const root = packageRoot();
   const { files, config, ...result } =
     options.from === undefined ? await exampleFiles(root) : await spreadsheetFiles(options.from, options.map);
-  for (const [name, schema] of datasetSchemas(config))
+  const schemas = datasetSchemas(config).set('design', jsonSchema(DesignFileSchema));
+  for (const [name, schema] of schemas)
     files.set(path.join('schema', `${name}.schema.json`), schemaText(schema));
   const outputs = [...files].map(
     ([name, bytes]): OutputFile => ({ path: path.join(options.dir, name), bytes }),

@@ -23,6 +23,9 @@ export const DEFAULT_DESIGN: Design = {
     error: '#a3161c',
     warning: '#8a5a00',
     note: '#1f5aa6',
+    area: '#16325c',
+    onArea: '#ffffff',
+    zebra: '#f3f5f8',
   },
   accents: ['#1f5aa6', '#7a3e9d', '#b3261e', '#8a5a00', '#1b6b3a', '#0b6a73'],
   faces: {
@@ -61,6 +64,7 @@ export const DEFAULT_DESIGN: Design = {
     headRule: { weight: 1.4 },
     rule: { weight: 0.5, colour: 'rule' },
     groupRule: { weight: 0.5, colour: 'strongRule' },
+    zebra: false,
     bar: { left: 9, width: 2.2, inset: 2, colour: 'brand' },
   },
   columns: {
@@ -96,14 +100,14 @@ export const DEFAULT_DESIGN: Design = {
     closest: 0.05,
   },
   cover: {
-    panel: { width: 236, colour: 'brand' },
+    panel: { width: 236, colour: 'area' },
     period: {
       left: 40,
       top: 128,
       width: 176,
       height: 110,
       face: 'serifBold',
-      colour: 'paper',
+      colour: 'onArea',
       leading: 1.1,
       sizes: [72, 48, 30, 18],
     },
@@ -117,7 +121,7 @@ export const DEFAULT_DESIGN: Design = {
       leading: 1.25,
       sizes: [36, 30, 24, 18, 13, 9],
     },
-    rule: { above: 22, width: 64, height: 2.5, below: 20, colour: 'brand' },
+    rule: { above: 22, width: 64, height: 2.5, below: 20, colour: 'area' },
     lines: { width: 500, gap: 2, style: style('sans', 14, 21) },
     publisher: { left: 292, top: 520, width: 500, style: style('sans', 10.5, 14, 'quiet') },
   },

@@ -16,6 +16,9 @@ export const FIRST_LOOK: Design = {
     error: '#a3161c',
     warning: '#8a5a00',
     note: '#1f5aa6',
+    area: '#16325c',
+    onArea: '#ffffff',
+    zebra: '#f3f5f8',
   },
   accents: ['#1f5aa6', '#7a3e9d', '#b3261e', '#8a5a00', '#1b6b3a', '#0b6a73'],
   faces: {
@@ -54,6 +57,7 @@ export const FIRST_LOOK: Design = {
     headRule: { weight: 1.4 },
     rule: { weight: 0.5, colour: 'rule' },
     groupRule: { weight: 0.5, colour: 'strongRule' },
+    zebra: false,
     bar: { left: 9, width: 2.2, inset: 2, colour: 'brand' },
   },
   columns: {

@@ -27,6 +27,11 @@ export function accentColour({ accents, colours }: Design, index: number | undef
   return index === undefined ? colours.brand : (accents[index % accents.length] ?? colours.brand);
 }
 
+/** Colour of the sheets, where it is not that of paper itself. */
+export function groundOf({ colours }: Design): string | undefined {
+  return colours.paper === '#ffffff' ? undefined : colours.paper;
+}
+
 export function colourOf({ colours }: Design, name: ColourName): string {
   return colours[name];
 }
@@ -47,6 +52,8 @@ export function fittedStyles({ face, colour, leading, sizes }: FittedText): Text
 }
 
 const OTHER_WIDTH = { share: 1 };
+/** Columns of points give way where they would leave the others less than a quarter of the measure. */
+const MOST_FIXED = 0.75;
 
 /** Width of each column of a table whose columns are of these kinds; together the measure. */
 export function columnWidths(design: Design, kinds: readonly string[]): number[] {
@@ -55,7 +62,19 @@ export function columnWidths(design: Design, kinds: readonly string[]): number[]
   const shares = widths.reduce((sum, width) => sum + ('share' in width ? width.share : 0), 0);
   const whole = measure(design);
   if (shares === 0) return widths.map((width) => ('points' in width ? (width.points * whole) / fixed : 0));
-  return widths.map((width) => ('points' in width ? width.points : (width.share * (whole - fixed)) / shares));
+  const kept = Math.min(1, (MOST_FIXED * whole) / fixed);
+  return widths.map((width) =>
+    'points' in width ? width.points * kept : (width.share * (whole - fixed * kept)) / shares,
+  );
+}
+
+/** Of each row, whether it is one of those that may have a ground: every other, and with it those that carry down what it begins. */
+export function bandsOf(rows: readonly { carried?: boolean }[]): boolean[] {
+  let banded = true;
+  return rows.map(({ carried }) => {
+    if (!carried) banded = !banded;
+    return banded;
+  });
 }
 
 /** Style of the cells of a column: that of event numbers, of what names the row or is carried down, or of all else. */

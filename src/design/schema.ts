@@ -21,6 +21,11 @@ const ColoursSchema = z.strictObject({
   error: hexColour(),
   warning: hexColour(),
   note: hexColour(),
+  /** Areas, such as the cover's panel, and words on them. Designs written before there were these three name none of them. */
+  area: hexColour().default('#16325c'),
+  onArea: hexColour().default('#ffffff'),
+  /** Ground of every other row. */
+  zebra: hexColour().default('#f3f5f8'),
 });
 
 function hexColour() {
@@ -122,6 +127,8 @@ export const DesignSchema = z.strictObject({
     rule,
     /** Under the last row of a group. */
     groupRule: rule,
+    /** Whether every other row, or group of rows, has a ground. */
+    zebra: z.boolean().default(false),
     /** The bar in the margin beside a row that is new or changed: its distance from the table, and from the ends of the row. */
     bar: z.strictObject({ left: length, width: length, inset: length, colour }),
   }),
@@ -153,9 +160,10 @@ export const DesignSchema = z.strictObject({
     /** Closest that letters are set where the numbers of a line need room; share of the font size for each. */
     closest: share,
   }),
-  /** A panel down the left edge with the period on it, right of it the title and what stands under it; the publisher at the foot. */
+  /** The period, which may stand on an area; the title and what stands under it; the publisher at the foot. */
   cover: z.strictObject({
-    panel: z.strictObject({ width: length, colour }),
+    /** An area from the upper left corner, down to the foot of the sheet where it has no height. */
+    panel: z.strictObject({ width: length, height: length.optional(), colour }).optional(),
     period: FittedTextSchema,
     title: FittedTextSchema,
     /** Short rule under the title. */

@@ -41,7 +41,7 @@ function textSchema(): JsonSchema {
 }
 
 /** A schema as it is written, not as it is read: what has a default is not required. */
-function jsonSchema(schema: z.ZodType): JsonSchema {
+export function jsonSchema(schema: z.ZodType): JsonSchema {
   return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
 }
 

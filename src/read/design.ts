@@ -1,15 +1,27 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { dump } from 'js-yaml';
+import type { Remark } from '../design/complete.ts';
 import { DEFAULT_DESIGN } from '../design/default.ts';
+import type { BrandFile, DesignFile } from '../design/file.ts';
 import type { Design } from '../design/schema.ts';
-import { UserError } from '../errors.ts';
+import { type Problem, UserError } from '../errors.ts';
 import { DRAFT } from '../model/programme.ts';
 import { editionDir } from './dataset.ts';
-import { parseFile } from './parse-file.ts';
+import type { Path } from './locator.ts';
+import { fieldAt, type Parsed, parseFile } from './parse-file.ts';
+import { readTextFileIfThere } from './text-file.ts';
 
-/** File of an edition's folder that holds its whole design. */
+/**
+ * File of a dataset that says what its look has other than the default, or all of it; of a frozen edition, all of it.
+ */
 export const DESIGN_FILE = 'design.yaml';
+
+/** A design, and what was done otherwise than its file wishes. */
+export interface ReadDesign {
+  design: Design;
+  notes: readonly Problem[];
+}
 
 /**
  * The design of an edition: the one in its folder. Without one the draft has the default, and a frozen edition the look that all had
@@ -18,9 +30,13 @@ export const DESIGN_FILE = 'design.yaml';
  * @throws UserError when the file is no design
  */
 export async function readDesign(dataDir: string, edition: string): Promise<Design> {
-  const own = await readDesignFolder(editionDir(dataDir, edition));
-  if (own !== undefined) return own;
-  return edition === DRAFT ? DEFAULT_DESIGN : (await import('../design/first-look.ts')).FIRST_LOOK;
+  const dir = editionDir(dataDir, edition);
+  if (edition === DRAFT) return (await readDesignFolder(dir)).design;
+  const file = path.join(dir, DESIGN_FILE);
+  if ((await stat(file).catch(() => undefined)) === undefined)
+    return (await import('../design/first-look.ts')).FIRST_LOOK;
+  const { DesignSchema } = await import('../design/schema.ts');
+  return checked(await parseFile(file, () => DesignSchema));
 }
 
 /** The text of a design's file, which holds all values. */
@@ -29,16 +45,105 @@ export function designText(design: Design): string {
 }
 
 /**
- * The design in a folder, if there is one.
+ * The design in the folder of a dataset; the default where it has none.
  *
- * @throws UserError when the file is no design
+ * @throws UserError when the file is no design, or asks for what cannot be
  */
-export async function readDesignFolder(dir: string): Promise<Design | undefined> {
+export async function readDesignFolder(dir: string): Promise<ReadDesign> {
   const file = path.join(dir, DESIGN_FILE);
-  const found = await stat(file).catch(() => undefined);
-  if (found === undefined) return undefined;
-  const { DesignSchema } = await import('../design/schema.ts');
-  const { value, problems } = await parseFile(file, () => DesignSchema);
+  const text = await readTextFileIfThere(file);
+  if (text === undefined || !STATEMENT.test(text)) return { design: DEFAULT_DESIGN, notes: [] };
+  const [{ DesignSchema }, { DesignFileSchema }] = await Promise.all([
+    import('../design/schema.ts'),
+    import('../design/file.ts'),
+  ]);
+  const parsed = await parseFile<Design | DesignFile>(file, (value) =>
+    isComplete(value) ? DesignSchema : DesignFileSchema,
+  );
+  const value = checked(parsed);
+  return isComplete(value)
+    ? { design: value as Design, notes: [] }
+    : completedFile({ ...parsed, value: value as DesignFile }, dir);
+}
+
+/** A line that says something: neither empty nor a comment. */
+const STATEMENT = /^[^\S\n]*[^\s#]/m;
+
+/** Whether a value is meant as a whole design: only such a one names its styles. */
+function isComplete(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'styles' in value;
+}
+
+/** @throws UserError when there is something wrong with the file */
+function checked<T>({ value, problems }: Parsed<T | undefined>): T {
   if (value === undefined) throw new UserError(problems);
   return value;
+}
+
+async function completedFile(file: Parsed<DesignFile>, dir: string): Promise<ReadDesign> {
+  const brand = await brandOf(file, dir);
+  const { completed } = await import('../design/complete.ts');
+  const { design, notes, faults } = completed(file.value, brand?.value);
+  const problem = ({ path: at, message, hint }: Remark): Problem => {
+    const source = brand === undefined || reaches(file.value, at) ? file : brand;
+    return {
+      message,
+      at: { ...source.place(at), ...fieldAt(at) },
+      ...(hint === undefined ? {} : { hint }),
+    };
+  };
+  if (faults.length > 0) throw new UserError(faults.map(problem));
+  return { design, notes: [...notes.map(problem), ...(brand === undefined ? [] : unused(brand))] };
+}
+
+/** The brand.yml file that a design file extends. */
+async function brandOf(file: Parsed<DesignFile>, dir: string): Promise<Parsed<BrandFile> | undefined> {
+  const name = file.value.extends;
+  if (name === undefined) return undefined;
+  const refusal = (message: string, hint: string): UserError =>
+    new UserError({ message, at: { ...file.place(['extends']), field: 'extends' }, hint });
+  if (/^[a-z]+:\/\//i.test(name))
+    throw refusal(
+      'nothing is fetched from the network',
+      `save the file as _brand.yml beside ${DESIGN_FILE}, and write \`extends: _brand.yml\``,
+    );
+  const inside = path.relative(dir, path.resolve(dir, name));
+  if (inside === '' || inside.startsWith('..') || path.isAbsolute(inside))
+    throw refusal('the file is outside the folder of the dataset', `copy it beside ${DESIGN_FILE}`);
+  const { BrandFileSchema } = await import('../design/file.ts');
+  const parsed = await parseFile(path.join(dir, name), () => BrandFileSchema);
+  return { ...parsed, value: checked(parsed) };
+}
+
+/** Whether a value has something at a path. */
+function reaches(value: unknown, at: Path): boolean {
+  let inner = value;
+  for (const step of at) {
+    if (typeof inner !== 'object' || inner === null || !(step in inner)) return false;
+    inner = (inner as Record<string, unknown>)[step];
+  }
+  return inner !== undefined;
+}
+
+const USED: Readonly<Record<string, readonly string[]>> = {
+  '': ['color', 'typography'],
+  color: ['palette', 'foreground', 'background', 'primary', 'secondary'],
+  typography: ['base', 'headings'],
+};
+
+/** What a brand.yml file holds that no programme has. */
+function unused(brand: Parsed<BrandFile>): Problem[] {
+  const { value } = brand;
+  const groups = [
+    { prefix: '', group: value },
+    { prefix: 'color', group: value.color ?? {} },
+    { prefix: 'typography', group: value.typography ?? {} },
+  ];
+  const keys = groups.flatMap(({ prefix, group }) =>
+    Object.keys(group)
+      .filter((key) => !USED[prefix]?.includes(key))
+      .map((key) => (prefix === '' ? key : `${prefix}.${key}`)),
+  );
+  if (keys.length === 0) return [];
+  return [{ message: `not taken over: ${keys.join(', ')}`, at: { file: brand.place([]).file ?? '' } }];
 }

@@ -4,6 +4,7 @@
  */
 import {
   accentColour,
+  bandsOf,
   bodyHeight,
   cellStyle,
   columnWidths,
@@ -58,6 +59,8 @@ export interface SetTable {
   remarksHead?: Stack;
   /** Number of rows that each group of rows has, by the index of its first row. */
   spans: ReadonlyMap<number, number>;
+  /** Of each row, whether it is one of those that may have a ground. */
+  bands: readonly boolean[];
 }
 
 export interface RowBox {
@@ -331,6 +334,7 @@ function addTable(table: Table, context: Context): void {
     accent: accentColour(design, section.accent),
     ...(remarks === undefined ? {} : { remarksHead: remarksHead(remarks.heading, typesetter) }),
     spans: groupSpans(table),
+    bands: bandsOf(table.rows),
   };
   const key = context.boxes.length;
   let group: RowGroup | undefined;

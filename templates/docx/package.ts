@@ -14,11 +14,12 @@ import {
   TextRun,
 } from 'docx';
 import { LANGUAGES } from '../../languages/index.ts';
+import { groundOf } from '../../src/design/measures.ts';
 import type { Design } from '../../src/design/schema.ts';
 import type { Document, Paragraph, Section } from '../../src/document/model.ts';
 import { lastWords } from '../../src/document/settle.ts';
 import type { Lang } from '../../src/model/text.ts';
-import { BULLETS, styleSheet, twips } from './style-sheet.ts';
+import { BULLETS, hex, styleSheet, twips } from './style-sheet.ts';
 import { accentStyle, type ParagraphStyle, tableStyle } from './styles.ts';
 
 /** Stands for the files of the fonts, which are added when the package is zipped. */
@@ -65,6 +66,7 @@ export function docxPackage(
   outline: DocumentOutline,
   styles: Readonly<Record<string, ParagraphStyle>>,
 ): DocxDocument {
+  const ground = groundOf(design);
   const accents = [...new Set(outline.sections.map(({ accent }) => accent))];
   const accentStyles = accents.map((accent) => accentStyle(design, accent));
   const tables = new Map(
@@ -87,6 +89,7 @@ export function docxPackage(
       config: [{ reference: BULLETS, levels: [{ level: 0, format: LevelFormat.BULLET, text: '–' }] }],
     },
     fonts: Object.values(design.faces).map(({ family: name }) => ({ name, data: NO_BYTES, bold: NO_BYTES })),
+    ...(ground === undefined ? {} : { background: { color: hex(ground) } }),
     sections: [
       coverSection(design),
       ...outline.sections.flatMap((section, index) => sectionsOf(design, section, index, outline)),

@@ -131,6 +131,7 @@ export function borderXml(
   side: 'top' | 'left' | 'bottom' | 'insideH',
   { height, colour }: BorderRule,
 ): string {
+  if (height === 0) return `<w:${side} w:val="nil"/>`;
   return `<w:${side} w:val="single" w:sz="${eighths(height)}" w:space="0" w:color="${hex(colour)}"/>`;
 }
 

@@ -137,7 +137,11 @@ export function coverStyles(design: Design, { period, title }: { period: Fitted;
   const { cover } = design;
   return {
     CoverPanel: { name: 'Cover Panel', text: hairline(design) },
-    CoverPeriod: { name: 'Cover Period', text: period.style, fill: cover.panel.colour },
+    CoverPeriod: {
+      name: 'Cover Period',
+      text: period.style,
+      ...(cover.panel && { fill: cover.panel.colour }),
+    },
     Title: {
       name: 'Title',
       text: title.style,

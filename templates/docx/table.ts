@@ -24,6 +24,8 @@ export interface WordRowProps<P> {
   cells: readonly WordCell<P>[];
   /** Whether something about the row is new. */
   marked: boolean;
+  /** Whether the row is one of those that may have a ground. */
+  banded: boolean;
 }
 
 /** The row of headings. */
@@ -31,8 +33,13 @@ export function headRow<P>({ cells }: Pick<WordRowProps<P>, 'cells'>): readonly 
   return cells;
 }
 
-/** A row: where it is new, with a bar at its left edge, since Word has no place for one in the margin. */
-export function row<P>({ design, cells, marked }: WordRowProps<P>): readonly WordCell<P>[] {
+/**
+ * A row: where it is new, with a bar at its left edge, since Word has no place for one in the margin. Its ground is not the table
+ * style's, which counts rows where groups of rows have one ground.
+ */
+export function row<P>({ design, cells: plain, marked, banded }: WordRowProps<P>): readonly WordCell<P>[] {
+  const fill = design.table.zebra && banded ? design.colours.zebra : undefined;
+  const cells = fill === undefined ? plain : plain.map((cell) => ({ ...cell, fill }));
   const [first, ...others] = cells;
   if (!marked || first === undefined) return cells;
   const { width, colour } = design.table.bar;

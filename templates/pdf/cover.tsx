@@ -36,18 +36,23 @@ const inCapitals = (line: Paragraph): Paragraph =>
 
 /** Whether the texts of a cover stand on it without touching each other. */
 export function coverHolds({ kicker, title, lines, publisher }: CoverTexts, design: Design): boolean {
-  const { cover, paper, margins, running } = design;
+  const { cover, paper, running } = design;
   const { rule } = cover;
   const linesTop = cover.title.top + title.height + rule.above + rule.height + rule.below;
   const linesBottom = lines.reduce((bottom, { height }) => bottom + height + cover.lines.gap, linesTop);
   return (
-    cover.period.top + (kicker?.height ?? 0) <= paper.height - margins.bottom &&
+    cover.period.top + (kicker?.height ?? 0) <= periodEnd(design) &&
     linesBottom <= cover.publisher.top &&
     cover.publisher.top + publisher.height <= paper.height - running.bottom
   );
 }
 
-/** The cover: a panel with the period, the title, what edition it is, and who publishes it. */
+/** How far down the period may reach: the title stands beside it, or under it. */
+function periodEnd({ cover: { period, title }, paper, margins }: Design): number {
+  return title.left < period.left + period.width ? title.top : paper.height - margins.bottom;
+}
+
+/** The cover: the period, on an area where the design has one; the title, what edition it is, and who publishes it. */
 export function CoverPage({
   kicker,
   title,
@@ -59,16 +64,18 @@ export function CoverPage({
   const { panel, rule } = cover;
   return (
     <Sheet {...sheet}>
-      <Box
-        style={{
-          position: 'absolute',
-          left: 0,
-          top: 0,
-          width: panel.width,
-          height: paper.height,
-          backgroundColor: colours[panel.colour],
-        }}
-      />
+      {panel && (
+        <Box
+          style={{
+            position: 'absolute',
+            left: 0,
+            top: 0,
+            width: panel.width,
+            height: panel.height ?? paper.height,
+            backgroundColor: colours[panel.colour],
+          }}
+        />
+      )}
       {kicker && (
         <Leaf
           style={{

@@ -1,6 +1,6 @@
 import { Page } from '@react-pdf/primitives';
 import { createElement, type ReactElement, type ReactNode } from 'react';
-import { bodyHeight, measure } from '../../src/design/measures.ts';
+import { bodyHeight, groundOf, measure } from '../../src/design/measures.ts';
 import type { Design } from '../../src/design/schema.ts';
 import { Box, Leaf, type Paint } from './leaf.tsx';
 
@@ -13,10 +13,12 @@ export interface SheetProps {
 /** A page of the paper's size. react-pdf shrinks a page that does not wrap to its content, so a box keeps the size. */
 export function Sheet({ design, margin = 0, children }: SheetProps & { children: ReactNode }): ReactElement {
   const size = { width: design.paper.width + margin, height: design.paper.height };
+  const ground = groundOf(design);
+  const style = ground === undefined ? size : { ...size, backgroundColor: ground };
   return createElement(
     Page,
     { size: [size.width, size.height], wrap: false },
-    <Box style={size}>{children}</Box>,
+    <Box style={style}>{children}</Box>,
   );
 }
 

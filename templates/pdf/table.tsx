@@ -45,18 +45,34 @@ export interface RowProps {
   endsGroup: boolean;
   /** Whether something about the row is new. */
   marked: boolean;
+  /** Whether the row is one of those that may have a ground. */
+  banded: boolean;
 }
 
 /** A row of a table: its cells, the rule under it, and a bar in the margin where it is new. */
-export function Row({ design, cells, height, width, group, endsGroup, marked }: RowProps): ReactElement {
-  const { padding, rule, groupRule, bar } = design.table;
+export function Row({
+  design,
+  cells,
+  height,
+  width,
+  group,
+  endsGroup,
+  marked,
+  banded,
+}: RowProps): ReactElement {
+  const { padding, rule, groupRule, bar, zebra } = design.table;
   const inGroup = group !== undefined && !endsGroup;
   const left = inGroup ? (cells[group + 1]?.left ?? width) : 0;
   const { weight, colour } = group !== undefined && endsGroup ? groupRule : rule;
+  // The ground leaves the rule above alone.
+  const top = rule.weight / 2;
   return (
     <>
+      {zebra && banded && (
+        <Fill x={0} y={top} width={width} height={height - top} colour={design.colours.zebra} />
+      )}
       {cells.map((cell) => cell.text && <Text of={cell.text} x={cell.left + padding.side} y={padding.top} />)}
-      {width > left && (
+      {width > left && weight > 0 && (
         <Rule x={left} y={height} width={width - left} weight={weight} colour={design.colours[colour]} />
       )}
       {marked && (

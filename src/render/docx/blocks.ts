@@ -3,7 +3,7 @@ import type { BodyStyle } from '../../../templates/docx/styles.ts';
 import { CELL_STYLES } from '../../../templates/docx/table.ts';
 import type { DocxTemplates } from '../../../templates/docx/templates.ts';
 import type { TextStyles } from '../../../templates/docx/text.ts';
-import { cellStyle } from '../../design/measures.ts';
+import { bandsOf, cellStyle } from '../../design/measures.ts';
 import type {
   Block,
   Change,
@@ -61,6 +61,8 @@ export interface WordTable {
   /** Index of the column whose cell holds the bookmark of the row. */
   header: number;
   rows: readonly WordRow[];
+  /** Of each row, whether it is one of those that may have a ground. */
+  bands: readonly boolean[];
   /** Revision of the row of headings. */
   revision?: Change;
 }
@@ -172,6 +174,7 @@ function wordBlocks(block: Block, styles: TextStyles, redline: true | undefined)
           styles: columns.map((_, column) => CELL_STYLES[cellStyle(block.table, column)]),
           header,
           rows: rows.map((row) => wordRow(row, redline)),
+          bands: bandsOf(rows),
           ...revisionOf(
             columns.flatMap(({ heading }) => heading),
             redline,

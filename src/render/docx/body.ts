@@ -163,16 +163,20 @@ function* tableXml(
     header: true,
     revision: table.revision,
   });
-  for (const { id, cells, marked, revision } of table.rows) {
+  for (const [index, { id, cells, marked, revision }] of table.rows.entries()) {
     const styled = cells.map((paragraphs, column) => ({
       style: table.styles[column] ?? 'TableText',
       paragraphs,
     }));
-    yield writer.row(templates.row({ design, cells: styled, marked }), widths, {
-      split: pages.tall.has(id),
-      bookmark: { column: table.header, name: nameOf(id) },
-      revision,
-    });
+    yield writer.row(
+      templates.row({ design, cells: styled, marked, banded: table.bands[index] ?? false }),
+      widths,
+      {
+        split: pages.tall.has(id),
+        bookmark: { column: table.header, name: nameOf(id) },
+        revision,
+      },
+    );
   }
   yield '</w:tbl>';
 }

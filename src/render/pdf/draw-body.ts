@@ -294,7 +294,8 @@ function drawRow(placed: Placed, box: RowBox, endsGroup: boolean, tools: BodyToo
   const marked = row.marks !== undefined && row.marks.length > 0;
   const { height } = placed;
   const width = table.edges.at(-1) ?? 0;
-  const part = templates.Row({ design, cells, height, width, group, endsGroup, marked });
+  const banded = table.bands[box.index] ?? false;
+  const part = templates.Row({ design, cells, height, width, group, endsGroup, marked, banded });
   paintMarks(part, texts, place);
   const remarks = elements[table.table.columns.length + 1];
   if (box.remarks !== undefined && remarks !== undefined)

@@ -25,6 +25,7 @@ const table = (rows: readonly (readonly [id: string, lines: number])[]): WordBlo
   ],
   styles: ['TableNumber', 'TableName'],
   header: 1,
+  bands: [],
   rows: rows.map(([id, lines]) => ({ id, cells: [[text('1')], [text(`${lines} lines`)]], marked: false })),
 });
 const pagesOf = (...sections: WordSection[]) => layOutPages(sections, DEFAULT_DESIGN, countLines);

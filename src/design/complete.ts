@@ -1,0 +1,320 @@
+import { isReadable, mixed, readableShade } from './colour.ts';
+import { coverOf } from './cover.ts';
+import { DEFAULT_DESIGN } from './default.ts';
+import type { BrandFile, DesignFile } from './file.ts';
+import { isNamedPaper, paperOf, pointsOf } from './length.ts';
+import type { Design, FaceName, TextStyle } from './schema.ts';
+
+/** What is said of a key of a design file. */
+export interface Remark {
+  path: readonly string[];
+  message: string;
+  hint?: string;
+}
+
+/** A design, with what was done otherwise than it was wished; or why there is none. */
+export interface Completed {
+  design: Design;
+  /** Colours that words have in another shade, and what is not used. */
+  notes: readonly Remark[];
+  faults: readonly Remark[];
+}
+
+/** Points: 70 mm, less than which no table can be read on; and 22 in, the longest that Word can hold. */
+const LEAST_BODY = 198;
+const LONGEST_SIDE = 1584;
+
+/**
+ * The complete design that a design file asks for: the default, with what the file says, and what follows from that.
+ *
+ * @param brand the brand.yml file that it extends; the design file goes before
+ */
+export function completed(file: DesignFile, brand: BrandFile = {}): Completed {
+  const notes: Remark[] = [];
+  const faults: Remark[] = [];
+  const sheet = sheetOf(file, faults);
+  const fitted = fittedTo(sheet, file);
+  const lettered = withLetters(fitted, file, brand, faults);
+  const sized = withSizes(lettered, file);
+  const { rule, groupRule } = sized.table;
+  const ruled = file.table?.rules !== 'none';
+  const design: Design = {
+    ...sized,
+    ...coloursOf(file, brand, { notes, faults }),
+    table: {
+      ...sized.table,
+      rule: { ...rule, weight: ruled ? rule.weight : 0 },
+      groupRule: { ...groupRule, weight: ruled ? groupRule.weight : 0 },
+      zebra: file.table?.zebra ?? false,
+    },
+  };
+  return { design, notes, faults };
+}
+
+type Sheet = Pick<Design, 'paper' | 'margins'>;
+
+function sheetOf({ paper, orientation, margins }: DesignFile, faults: Remark[]): Sheet {
+  const size = paper === undefined ? DEFAULT_DESIGN.paper : (paperOf(paper) ?? DEFAULT_DESIGN.paper);
+  const sides = [size.width, size.height].sort((a, b) => a - b) as [number, number];
+  const upright = { width: sides[0], height: sides[1] };
+  const lying = { width: sides[1], height: sides[0] };
+  const turned = orientation ?? (paper === undefined || isNamedPaper(paper) ? 'landscape' : 'as written');
+  const sheet = turned === 'portrait' ? upright : turned === 'landscape' ? lying : size;
+  if (sides[1] > LONGEST_SIDE)
+    faults.push({
+      path: ['paper'],
+      message: 'the paper is too large',
+      hint: 'Word holds at most 558 mm (22 in)',
+    });
+  const side = Math.round(Math.min(42, Math.max(28, 0.06 * sheet.width)));
+  const points = (text: string | undefined, otherwise: number): number =>
+    text === undefined ? otherwise : (pointsOf(text) ?? otherwise);
+  const all = {
+    left: points(margins?.left, side),
+    right: points(margins?.right, side),
+    top: points(margins?.top, DEFAULT_DESIGN.margins.top),
+    bottom: points(margins?.bottom, DEFAULT_DESIGN.margins.bottom),
+  };
+  const least = { top: 36, bottom: 32, left: 0, right: 0 };
+  for (const edge of ['top', 'bottom', 'left', 'right'] as const)
+    if (all[edge] < least[edge])
+      faults.push({
+        path: ['margins', edge],
+        message: `the margin has no room for the ${edge === 'top' ? 'running header' : 'page number'}`,
+        hint: `at least ${least[edge]} pt`,
+      });
+  if (sheet.width - all.left - all.right < LEAST_BODY || sheet.height - all.top - all.bottom < LEAST_BODY)
+    faults.push({
+      path: paper === undefined ? ['margins'] : ['paper'],
+      message: 'the margins leave too little of the paper',
+      hint: 'at least 70 mm between the margins, both ways',
+    });
+  return { paper: sheet, margins: all };
+}
+
+/** Least measure of the arrangements for a wide sheet; points. */
+const WIDE = { title: 700, cells: 600 };
+
+/** The default on a sheet: what needs room follows from how wide it is. */
+function fittedTo(sheet: Sheet, { columns = {}, cover: layout = 'panel' }: DesignFile): Design {
+  const { styles, table, text, index, cover } = DEFAULT_DESIGN;
+  const { paper, margins } = sheet;
+  const whole = paper.width - margins.left - margins.right;
+  const narrow = whole < WIDE.cells;
+  const tight = (style: TextStyle, size: number, leading: number): TextStyle => ({ ...style, size, leading });
+  const share = Math.min(1, Math.max(0.72, whole / 757));
+  const widths = Object.entries(DEFAULT_DESIGN.columns).map(
+    ([kind, width]) =>
+      [kind, 'points' in width ? { points: Math.ceil(width.points * share) } : width] as const,
+  );
+  const wished = Object.entries(columns).map(
+    ([kind, width]) =>
+      [kind, typeof width === 'number' ? { share: width } : { points: pointsOf(width) ?? 0 }] as const,
+  );
+  return {
+    ...DEFAULT_DESIGN,
+    ...sheet,
+    styles: narrow
+      ? {
+          ...styles,
+          cell: tight(styles.cell, 8.5, 10.75),
+          cellStrong: tight(styles.cellStrong, 8.5, 10.75),
+          number: tight(styles.number, 8.5, 10.75),
+          columnHeading: tight(styles.columnHeading, 8.5, 10.5),
+          remark: tight(styles.remark, 8.5, 10.75),
+        }
+      : styles,
+    text:
+      whole < WIDE.title
+        ? { left: 0, width: Math.min(whole, 560), gap: 0 }
+        : { ...text, width: Math.min(text.width, whole - text.left) },
+    index: { ...index, columns: Math.min(4, Math.max(1, Math.round(whole / 250))) },
+    table: narrow ? { ...table, padding: { ...table.padding, side: 3 } } : table,
+    columns: Object.fromEntries([...widths, ...wished]),
+    cover: coverOf(layout, { paper, margins, cover }),
+  };
+}
+
+const HEADING_STYLES = ['sectionTitle', 'heading', 'columnHeading', 'indexHeading'] as const;
+
+/** The families that come with the program, by the faces of the design. */
+const FAMILIES = { sans: DEFAULT_DESIGN.faces.sans.family, serif: DEFAULT_DESIGN.faces.serif.family };
+
+function withLetters(design: Design, file: DesignFile, brand: BrandFile, faults: Remark[]): Design {
+  const faceOf = (part: 'base' | 'headings'): 'sans' | 'serif' | undefined => {
+    const family = familyOf(file.typography?.[part]) ?? familyOf(brand.typography?.[part]);
+    if (family === undefined) return undefined;
+    const known = (['sans', 'serif'] as const).find((face) => FAMILIES[face] === family);
+    if (known === undefined)
+      faults.push({
+        path: ['typography', part],
+        message: `the family "${family}" does not come with the program, which fetches none from the network`,
+        hint: `write \`${part}: ${FAMILIES.sans}\` or \`${part}: ${FAMILIES.serif}\` under typography in the design file`,
+      });
+    return known;
+  };
+  const base = faceOf('base');
+  const headings = faceOf('headings');
+  const isHeading = (name: string): boolean => HEADING_STYLES.some((style) => style === name);
+  const styles = Object.fromEntries(
+    Object.entries(design.styles).map(([name, style]) => [
+      name,
+      inFace(style, isHeading(name) ? headings : base),
+    ]),
+  ) as Design['styles'];
+  const { cover } = design;
+  return {
+    ...design,
+    styles,
+    cover: {
+      ...cover,
+      period: inFace(cover.period, headings),
+      title: inFace(cover.title, headings),
+      lines: { ...cover.lines, style: inFace(cover.lines.style, base) },
+      publisher: { ...cover.publisher, style: inFace(cover.publisher.style, base) },
+    },
+  };
+}
+
+function familyOf(letters: string | { family?: string | undefined } | undefined): string | undefined {
+  return typeof letters === 'string' ? letters : letters?.family;
+}
+
+function inFace<T extends { face: FaceName }>(style: T, family: 'sans' | 'serif' | undefined): T {
+  if (family === undefined) return style;
+  return { ...style, face: style.face.endsWith('Bold') ? `${family}Bold` : family };
+}
+
+function withSizes(design: Design, { sizes = {}, typography }: DesignFile): Design {
+  const base = typeof typography?.base === 'object' ? typography.base : {};
+  const { styles } = design;
+  /** A style in proportion to another, whose size is wished. */
+  const at = <T extends TextStyle>(style: T, wished: string | undefined, of: TextStyle = style): T => {
+    const size = wished === undefined ? undefined : pointsOf(wished);
+    if (size === undefined) return style;
+    const factor = size / of.size;
+    return { ...style, size: rounded(style.size * factor), leading: rounded(style.leading * factor) };
+  };
+  const body = at(styles.body, base.size);
+  const lineHeight = base['line-height'];
+  return {
+    ...design,
+    styles: {
+      ...styles,
+      sectionTitle: at(styles.sectionTitle, sizes.titles),
+      body: lineHeight === undefined ? body : { ...body, leading: rounded(body.size * lineHeight) },
+      cell: at(styles.cell, sizes.tables),
+      cellStrong: at(styles.cellStrong, sizes.tables, styles.cell),
+      number: at(styles.number, sizes.tables, styles.cell),
+      columnHeading: at(styles.columnHeading, sizes.tables, styles.cell),
+      contents: at(styles.contents, sizes.contents),
+      index: at(styles.index, sizes.indexes),
+      indexHeading: at(styles.indexHeading, sizes.indexes, styles.index),
+      note: at(styles.note, sizes.notes),
+      running: at(styles.running, sizes.notes, styles.note),
+    },
+  };
+}
+
+/** Points in quarters, which Word's half points and twentieths can follow. */
+const rounded = (points: number): number => Math.round(points * 4) / 4;
+
+type Palette = ReadonlyMap<string, string>;
+
+function coloursOf(
+  file: DesignFile,
+  brand: BrandFile,
+  { notes, faults }: { notes: Remark[]; faults: Remark[] },
+): Pick<Design, 'colours' | 'accents'> {
+  const { colours: before, accents } = DEFAULT_DESIGN;
+  const palette: Palette = new Map(Object.entries({ ...brand.color?.palette, ...file.color?.palette }));
+  const resolve = (name: string | undefined, path: readonly string[]): string | undefined => {
+    if (name === undefined) return undefined;
+    const found = colourNamed(name, palette);
+    if (found === undefined)
+      faults.push({
+        path,
+        message: `"${name}" is neither a colour nor a name in the palette`,
+        hint: 'write a colour as "#16325c", with the quotes',
+      });
+    return found;
+  };
+  for (const name of palette.keys()) resolve(name, ['color', 'palette', name]);
+  const named = (key: 'foreground' | 'background' | 'primary' | 'secondary'): string | undefined =>
+    resolve(file.color?.[key] ?? brand.color?.[key], ['color', key]);
+  const paper = named('background') ?? before.paper;
+  const primary = named('primary');
+  const area = primary ?? before.area;
+  const foreground = named('foreground');
+  const secondary = named('secondary');
+  const zebra = mixed(paper, area, 0.07);
+  const grounds = file.table?.zebra ? [paper, zebra] : [paper];
+  /** A colour as words have it: by itself, or in the nearest shade that can be read. */
+  const words = (colour: string, path?: readonly string[]): string => {
+    const shade = readableShade(colour, grounds) ?? colour;
+    if (shade !== colour && path !== undefined)
+      notes.push({
+        path,
+        message: `words in ${colour} could not be read on ${grounds.join(' and ')}: they have ${shade}, areas keep ${colour}`,
+      });
+    return shade;
+  };
+  /** A colour that is asked for words themselves. */
+  const asked = (colour: string, path: readonly string[]): string => {
+    if (!isReadable(colour, grounds))
+      faults.push({
+        path,
+        message: `words in ${colour} cannot be read on ${grounds.join(' and ')} (WCAG 2.1 asks for a contrast of 4.5 : 1)`,
+        hint: `${readableShade(colour, grounds) ?? 'a darker or lighter shade'} can be read`,
+      });
+    return colour;
+  };
+  const headings = file.typography?.headings ?? brand.typography?.headings;
+  const heading =
+    typeof headings === 'object' ? resolve(headings.color, ['typography', 'headings', 'color']) : undefined;
+  const ink = foreground === undefined ? words(before.ink) : asked(foreground, ['color', 'foreground']);
+  const plain = foreground === undefined && paper === before.paper;
+  return {
+    accents: file.accents?.map((name, index) => resolve(name, ['accents', String(index)]) ?? area) ?? [
+      ...accents,
+    ],
+    colours: {
+      ink,
+      quiet: words(
+        secondary ?? (plain ? before.quiet : mixed(ink, paper, 0.3)),
+        secondary === undefined ? undefined : ['color', 'secondary'],
+      ),
+      brand:
+        heading === undefined
+          ? words(area, primary === undefined ? undefined : ['color', 'primary'])
+          : asked(heading, ['typography', 'headings', 'color']),
+      paper,
+      rule: plain ? before.rule : mixed(paper, ink, 0.25),
+      strongRule: plain ? before.strongRule : mixed(paper, ink, 0.5),
+      inserted: words(before.inserted),
+      deleted: words(before.deleted),
+      error: words(before.error),
+      warning: words(before.warning),
+      note: words(before.note),
+      area,
+      onArea: [paper, ink, '#ffffff', '#000000'].find((colour) => isReadable(colour, [area])) ?? '#000000',
+      zebra: file.table?.zebra ? zebra : before.zebra,
+    },
+  };
+}
+
+const HEX = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i;
+
+/** `#rrggbb` of a colour, or of what a palette has under the name; names may stand for names. */
+function colourNamed(name: string, palette: Palette): string | undefined {
+  let found = name;
+  for (let step = 0; step <= palette.size; step++) {
+    const next = palette.get(found);
+    if (next === undefined) break;
+    found = next;
+  }
+  const [, digits] = HEX.exec(found.trim()) ?? [];
+  if (digits === undefined) return undefined;
+  const six = digits.length === 3 ? digits.replace(/./g, '$&$&') : digits;
+  return `#${six.toLowerCase()}`;
+}

@@ -1,0 +1,175 @@
+/**
+ * `data/design.yaml`: what a publisher wishes to be other than the default. Names are those of brand.yml where they mean the same.
+ */
+import * as z from 'zod';
+import { LENGTH, PAPER_NAMES, paperOf } from './length.ts';
+
+/** Texts of one form. The message is of what is wrong with any other value too: a number without a unit, a colour without its quotes. */
+function form(expected: string, fits: (text: string) => boolean) {
+  return z
+    .custom<string>((value) => typeof value === 'string' && fits(value), `expected ${expected}`)
+    .meta({ type: 'string' });
+}
+
+const length = form('a length with its unit, such as 12 mm, 1.2 cm, 0.5 in or 36 pt', (text) =>
+  LENGTH.test(text),
+);
+
+const colour = form(
+  'a colour in quotes, such as "#16325c", or a name in the palette',
+  (text) => text !== '' && text.length <= 100,
+);
+
+const layouts = ['panel', 'band', 'plain'] as const;
+
+const ColourFileSchema = z.strictObject({
+  palette: z.record(z.string(), colour).optional().describe('Colours by names that the other keys can use.'),
+  foreground: colour.optional().describe('Words.'),
+  background: colour.optional().describe('The sheet.'),
+  primary: colour
+    .optional()
+    .describe('Areas and signs; titles too, in its nearest shade that can be read where it is too pale.'),
+  secondary: colour
+    .optional()
+    .describe(
+      'Words that stand back: running headers, numbers, notes; in its nearest shade that can be read.',
+    ),
+});
+
+export const DesignFileSchema = z
+  .strictObject({
+    extends: z
+      .string()
+      .max(200)
+      .optional()
+      .describe('A brand.yml file in the folder of the dataset whose colours and letters are taken over.'),
+    paper: form(
+      `${PAPER_NAMES.join(', ')}, or a size such as 210 x 297 mm`,
+      (text) => paperOf(text) !== undefined,
+    )
+      .optional()
+      .describe(`${PAPER_NAMES.join(', ')}, or width and height such as \`210 x 297 mm\`. Default: A4.`),
+    orientation: z
+      .enum(['portrait', 'landscape'])
+      .optional()
+      .describe('Default: landscape for a paper with a name, as it is written for a size.'),
+    margins: z
+      .strictObject({
+        left: length.optional(),
+        right: length.optional(),
+        top: length.optional(),
+        bottom: length.optional(),
+      })
+      .optional()
+      .describe('Space around the body of a page; the running header and the page number stand in it.'),
+    sizes: z
+      .strictObject({
+        titles: length.optional().describe('Titles of sections.'),
+        tables: length.optional().describe('Cells of tables; their headings and numbers go along.'),
+        contents: length.optional().describe('Contents.'),
+        indexes: length.optional().describe('Indexes.'),
+        notes: length.optional().describe('Notes, running headers and page numbers.'),
+      })
+      .optional()
+      .describe('Sizes of letters, such as `10 pt`; the distance of lines goes along.'),
+    color: ColourFileSchema.optional().describe(
+      'Colours, as `"#16325c"` or a name in the palette. Words must have a contrast of 4.5 : 1 with what they stand on (WCAG 2.1 AA).',
+    ),
+    accents: z
+      .array(colour)
+      .min(1)
+      .max(100)
+      .optional()
+      .describe(
+        'Colours of the themes, in their order: the rule above a title and under the headings of a table.',
+      ),
+    typography: z
+      .strictObject({
+        base: z
+          .union([
+            z.string(),
+            z.strictObject({
+              family: z.string().optional().describe('Family.'),
+              size: length.optional().describe('Size of running text, such as `12 pt`.'),
+              'line-height': z
+                .number()
+                .min(1)
+                .max(2.5)
+                .optional()
+                .describe('Distance of the lines of running text, as a share of its size.'),
+            }),
+          ])
+          .optional()
+          .describe('Letters of running text and tables: `PT Sans` or `PT Serif`, or a group of keys.'),
+        headings: z
+          .union([
+            z.string(),
+            z.strictObject({
+              family: z.string().optional().describe('Family.'),
+              color: colour.optional().describe('Colour, which must be readable as it is.'),
+            }),
+          ])
+          .optional()
+          .describe('Letters of titles and headings: the same.'),
+      })
+      .optional()
+      .describe('Letters. Without it tables are in PT Sans, running text and titles in PT Serif.'),
+    table: z
+      .strictObject({
+        rules: z
+          .enum(['rows', 'none'])
+          .optional()
+          .describe('Whether there is a rule under each row (the default), or none.'),
+        zebra: z
+          .boolean()
+          .optional()
+          .describe(
+            'Whether every other row, or group of rows, has a ground in a tint of the primary colour.',
+          ),
+      })
+      .optional()
+      .describe('Look of tables.'),
+    columns: z
+      .record(
+        z.string(),
+        z
+          .custom<string | number>(
+            (value) =>
+              typeof value === 'number'
+                ? value > 0 && value <= 100
+                : typeof value === 'string' && LENGTH.test(value),
+            'expected a length with its unit, such as 30 mm, or a share such as 1.5',
+          )
+          .meta({ type: ['string', 'number'] }),
+      )
+      .optional()
+      .describe(
+        'Widths of columns by the kind of their field: a length, or a share of what the lengths leave.',
+      ),
+    cover: z
+      .enum(layouts)
+      .optional()
+      .describe(
+        'Arrangement of the cover: a panel down the left edge (the default), a band across the top, or plain.',
+      ),
+  })
+  .describe('The look of the programme. Every key may be left out.');
+
+export type DesignFile = z.infer<typeof DesignFileSchema>;
+export type CoverLayout = (typeof layouts)[number];
+
+/** What is taken over of a brand.yml file, which may hold more, for other programs. */
+const brandLetters = z.union([z.string(), z.looseObject({ family: z.string().optional() })]);
+export const BrandFileSchema = z.looseObject({
+  color: z.looseObject(ColourFileSchema.shape).optional(),
+  typography: z
+    .looseObject({
+      base: brandLetters.optional(),
+      headings: z
+        .union([z.string(), z.looseObject({ family: z.string().optional(), color: colour.optional() })])
+        .optional(),
+    })
+    .optional(),
+});
+
+export type BrandFile = z.infer<typeof BrandFileSchema>;

@@ -1,0 +1,53 @@
+/** Lengths and papers as people write them, in points. */
+
+/** Points in a unit. */
+const UNITS: Readonly<Record<string, number>> = { pt: 1, mm: 72 / 25.4, cm: 72 / 2.54, in: 72 };
+
+/** A length: a number and its unit. */
+export const LENGTH = /^\s*(\d{1,5}(?:[.,]\d{1,4})?)\s*(pt|mm|cm|in)\s*$/;
+
+/** Points of a length such as `12 mm`; undefined when it is none. */
+export function pointsOf(text: string): number | undefined {
+  const [, number = '', unit = ''] = LENGTH.exec(text) ?? [];
+  const factor = UNITS[unit];
+  return factor === undefined ? undefined : toHundredths(Number(number.replace(',', '.')) * factor);
+}
+
+/** Points with two decimals, as the sizes of papers are usually given. */
+const toHundredths = (points: number): number => Math.round(points * 100) / 100;
+
+/** A sheet; points. */
+export interface Paper {
+  width: number;
+  height: number;
+}
+
+/** Upright sheets, in millimetres or inches (ISO 216; ANSI/ASME Y14.1 size A; US legal). */
+const PAPERS: Readonly<Record<string, readonly [width: string, height: string]>> = {
+  A3: ['297 mm', '420 mm'],
+  A4: ['210 mm', '297 mm'],
+  A5: ['148 mm', '210 mm'],
+  Letter: ['8.5 in', '11 in'],
+  Legal: ['8.5 in', '14 in'],
+};
+
+/** Names of papers. */
+export const PAPER_NAMES: readonly string[] = Object.keys(PAPERS);
+
+const SIZE = /^(.+?)\s*[x×]\s*(.+)$/;
+
+/** The sheet of a name (upright) or of a size such as `210 x 297 mm`; undefined when it is neither. */
+export function paperOf(text: string): Paper | undefined {
+  const name = PAPER_NAMES.find((known) => known.toLowerCase() === text.trim().toLowerCase());
+  const size = name === undefined ? SIZE.exec(text.trim())?.slice(1) : PAPERS[name];
+  const [first, second] = size ?? [];
+  if (first === undefined || second === undefined) return undefined;
+  const unit = LENGTH.exec(second)?.[2] ?? '';
+  const width = pointsOf(/[a-z]/.test(first) ? first : `${first} ${unit}`);
+  const height = pointsOf(second);
+  return width === undefined || height === undefined ? undefined : { width, height };
+}
+
+export function isNamedPaper(text: string): boolean {
+  return PAPER_NAMES.some((known) => known.toLowerCase() === text.trim().toLowerCase());
+}

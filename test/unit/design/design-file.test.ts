@@ -1,0 +1,277 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contrast, isReadable, mixed, readableShade } from '../../../src/design/colour.ts';
+import { completed } from '../../../src/design/complete.ts';
+import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
+import { DesignFileSchema } from '../../../src/design/file.ts';
+import { paperOf, pointsOf } from '../../../src/design/length.ts';
+import { bandsOf, bodyHeight, columnWidths, measure } from '../../../src/design/measures.ts';
+import { DesignSchema } from '../../../src/design/schema.ts';
+import { problemLine, UserError } from '../../../src/errors.ts';
+import { readDesign, readDesignFolder } from '../../../src/read/design.ts';
+import { folderWithData } from '../../support/dataset-folder.ts';
+import { FIT, freezeDraft } from '../../support/frozen.ts';
+
+const hex = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
+
+describe('contrast', () => {
+  it('is that of WCAG 2.1', () => {
+    expect(contrast('#000000', '#ffffff')).toBeCloseTo(21);
+    expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
+    expect(contrast('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
+    expect(contrast('#ff0000', '#ffffff')).toBeCloseTo(4, 2);
+  });
+
+  it('has a shade of every colour that can be read on every ground; what can be read stays', () => {
+    fc.assert(
+      fc.property(hex, hex, (colour, ground) => {
+        const shade = readableShade(colour, [ground]) ?? '';
+        expect(isReadable(shade, [ground])).toBe(true);
+        if (isReadable(colour, [ground])) expect(shade).toBe(colour);
+      }),
+    );
+  });
+
+  it('has no shade where grounds are too far apart', () => {
+    expect(readableShade('#808080', ['#000000', '#777777', '#ffffff'])).toBeUndefined();
+  });
+
+  it('mixes from one colour to the other', () => {
+    expect([0, 0.5, 1].map((share) => mixed('#000000', '#ff8000', share))).toEqual([
+      '#000000',
+      '#804000',
+      '#ff8000',
+    ]);
+  });
+});
+
+describe('lengths and papers', () => {
+  it.each([
+    ['36 pt', 36],
+    ['25.4mm', 72],
+    ['2,54 cm', 72],
+    ['0.5 in', 36],
+    ['12', undefined],
+    ['12 px', undefined],
+    ['-3 mm', undefined],
+    ['', undefined],
+  ])('%s', (text, points) => {
+    expect(pointsOf(text)).toBe(points);
+  });
+
+  it.each([
+    ['A4', { width: 595.28, height: 841.89 }],
+    ['a5', { width: 419.53, height: 595.28 }],
+    ['letter', { width: 612, height: 792 }],
+    ['210 x 297 mm', { width: 595.28, height: 841.89 }],
+    ['8.5in×11in', { width: 612, height: 792 }],
+    ['A2', undefined],
+    ['210 x 297', undefined],
+  ])('%s', (text, paper) => {
+    expect(paperOf(text)).toEqual(paper);
+  });
+});
+
+describe('a design file', () => {
+  it('that says nothing gives the default', () => {
+    expect(completed({})).toEqual({ design: DEFAULT_DESIGN, notes: [], faults: [] });
+    expect(completed({ paper: 'A4', orientation: 'landscape', cover: 'panel' }).design).toEqual(
+      DEFAULT_DESIGN,
+    );
+  });
+
+  it('gives a whole design, whatever it asks for, with columns inside the measure and words that can be read', () => {
+    const length = (least: number, most: number) =>
+      fc.integer({ min: least, max: most }).map((number) => `${number} mm`);
+    const files = fc.record(
+      {
+        paper: fc.oneof(
+          fc.constantFrom('A3', 'A4', 'A5', 'Letter', 'Legal'),
+          fc
+            .tuple(fc.integer({ min: 120, max: 500 }), fc.integer({ min: 140, max: 500 }))
+            .map(([width, height]) => `${width} x ${height} mm`),
+        ),
+        orientation: fc.constantFrom('portrait' as const, 'landscape' as const),
+        margins: fc.record({ left: length(5, 20), right: length(5, 20) }, { requiredKeys: [] }),
+        color: fc.record({ background: hex, primary: hex, secondary: hex }, { requiredKeys: [] }),
+        cover: fc.constantFrom('panel' as const, 'band' as const, 'plain' as const),
+        table: fc.record({ rules: fc.constantFrom('rows' as const, 'none' as const) }),
+        columns: fc.dictionary(
+          fc.constantFrom('date', 'title', 'region', 'other'),
+          fc.oneof(length(5, 400), fc.integer({ min: 1, max: 9 })),
+        ),
+      },
+      { requiredKeys: [] },
+    );
+    const kinds = ['event-number', 'region', 'body', 'body', 'title', 'description', 'date', 'other'];
+    fc.assert(
+      fc.property(files, (file) => {
+        expect(DesignFileSchema.parse(file)).toEqual(file);
+        const { design, faults } = completed(file);
+        expect(faults).toEqual([]);
+        expect(DesignSchema.parse(design)).toEqual(design);
+        expect(measure(design)).toBeGreaterThanOrEqual(198);
+        expect(bodyHeight(design)).toBeGreaterThanOrEqual(198);
+        const widths = columnWidths(design, kinds);
+        expect(Math.min(...widths)).toBeGreaterThan(0);
+        expect(widths.reduce((sum, width) => sum + width)).toBeCloseTo(measure(design));
+        const { ink, quiet, brand, inserted, deleted, paper, area, onArea } = design.colours;
+        for (const words of [ink, quiet, brand, inserted, deleted])
+          expect(isReadable(words, [paper])).toBe(true);
+        expect(isReadable(onArea, [area])).toBe(true);
+        const { title, lines, publisher, period } = design.cover;
+        for (const { left, width } of [title, publisher, period])
+          expect(left + width).toBeLessThanOrEqual(design.paper.width);
+        expect(title.left + lines.width).toBeLessThanOrEqual(design.paper.width);
+      }),
+    );
+  });
+
+  it('keeps a pale colour for areas, has words in a darker shade, and says so', () => {
+    const { design, notes } = completed({ color: { primary: 'gold', palette: { gold: '#FC0' } } });
+    expect(design.colours).toMatchObject({ area: '#ffcc00', brand: '#8f7200', onArea: '#1d2329' });
+    expect(notes.map(({ path: at }) => at)).toEqual([['color', 'primary']]);
+  });
+
+  it('refuses words that were asked for in a colour that cannot be read, and gives the shade that can', () => {
+    const { faults } = completed({
+      color: { foreground: '#999999' },
+      typography: { headings: { color: '#00aaff' } },
+    });
+    expect(faults.map(({ path: at, hint }) => `${at.join('.')}: ${hint}`)).toEqual([
+      'color.foreground: #767676 can be read',
+      'typography.headings.color: #007cba can be read',
+    ]);
+  });
+
+  it('has titles in another family and tables in larger letters', () => {
+    const { styles, cover } = completed({
+      typography: { headings: 'PT Sans', base: { family: 'PT Serif', size: '11 pt', 'line-height': 1.4 } },
+      sizes: { tables: '10 pt' },
+    }).design;
+    expect(styles.sectionTitle.face).toBe('sansBold');
+    expect(cover.title.face).toBe('sansBold');
+    expect(styles.cell).toMatchObject({ face: 'serif', size: 10, leading: 13 });
+    expect(styles.body).toMatchObject({ face: 'serif', size: 11, leading: 15.5 });
+  });
+
+  it('has a ground under every other row, or group of rows', () => {
+    expect(bandsOf([{}, {}, {}])).toEqual([false, true, false]);
+    expect(bandsOf([{}, { carried: true }, {}, { carried: true }, {}])).toEqual([
+      false,
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+});
+
+describe('design.yaml of a dataset', () => {
+  let data: string;
+  beforeAll(async () => {
+    data = await mkdtemp(path.join(tmpdir(), 'design-file-'));
+  });
+  afterAll(() => rm(data, { recursive: true }));
+
+  const read = async (text: string, brand?: string): Promise<string[]> => {
+    await rm(path.join(data, '_brand.yml'), { force: true });
+    await writeFile(path.join(data, 'design.yaml'), text);
+    if (brand !== undefined) await writeFile(path.join(data, '_brand.yml'), brand);
+    const named = (problem: Parameters<typeof problemLine>[0]): string =>
+      problemLine(problem).replaceAll(`${data}/`, '');
+    try {
+      return (await readDesignFolder(data)).notes.map(named);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      return error.problems.map(named);
+    }
+  };
+
+  it.each(['', '\n', '# paper: A5\n', '  # nothing\n\n# at all'])('asks for nothing: %j', async (text) => {
+    expect(await read(text)).toEqual([]);
+    expect(await readDesign(data, 'draft')).toEqual(DEFAULT_DESIGN);
+  });
+
+  it.each([
+    ['papier: A4', 'design.yaml:1:1 · papier: unknown key "papier"'],
+    [
+      'paper: A2',
+      'design.yaml:1:1 · paper: expected A3, A4, A5, Letter, Legal, or a size such as 210 x 297 mm, found "A2"',
+    ],
+    [
+      'margins:\n  left: 2',
+      'design.yaml:2:3 · margins.left: expected a length with its unit, such as 12 mm, 1.2 cm, 0.5 in or 36 pt, found the number 2 (put it in quotes to make it a text)',
+    ],
+    [
+      'color:\n  primary: #16325c',
+      'design.yaml:2:3 · color.primary: expected a colour in quotes, such as "#16325c", or a name in the palette, found nothing',
+    ],
+    [
+      'accents: ["#ff0", rouge]',
+      'design.yaml:1:19 · accents.1: "rouge" is neither a colour nor a name in the palette\n  hint: write a colour as "#16325c", with the quotes',
+    ],
+    [
+      'color: { palette: { a: b, b: a }, primary: "#123" }',
+      'design.yaml:1:21 · color.palette.a: "a" is neither a colour nor a name in the palette\n  hint: write a colour as "#16325c", with the quotes',
+    ],
+    [
+      'extends: https://example.org/_brand.yml',
+      'design.yaml:1:1 · extends: nothing is fetched from the network\n  hint: save the file as _brand.yml beside design.yaml, and write `extends: _brand.yml`',
+    ],
+    [
+      'extends: ../../_brand.yml',
+      'design.yaml:1:1 · extends: the file is outside the folder of the dataset\n  hint: copy it beside design.yaml',
+    ],
+    [
+      'margins: { left: 250 mm }',
+      'design.yaml:1:1 · margins: the margins leave too little of the paper\n  hint: at least 70 mm between the margins, both ways',
+    ],
+    [
+      'paper: 600 x 300 mm',
+      'design.yaml:1:1 · paper: the paper is too large\n  hint: Word holds at most 558 mm (22 in)',
+    ],
+    [
+      'typography: { base: Marianne }',
+      'design.yaml:1:15 · typography.base: the family "Marianne" does not come with the program, which fetches none from the network\n  hint: write `base: PT Sans` or `base: PT Serif` under typography in the design file',
+    ],
+  ])('is refused with its place: %s', async (text, line) => {
+    expect((await read(text))[0]).toBe(line);
+  });
+
+  it('takes over a brand.yml file, goes before it, and names what has no meaning here', async () => {
+    const brand =
+      'meta: { name: Ville-Exemple }\ncolor:\n  palette: { sea: "#006d77" }\n  primary: sea\n  danger: sea\ntypography:\n  fonts: [{ family: Lato, source: google }]\n  base: PT Sans\n';
+    expect(await read('extends: _brand.yml\ncover: plain\n', brand)).toEqual([
+      '_brand.yml: not taken over: meta, color.danger, typography.fonts',
+    ]);
+    const design = await readDesign(data, 'draft');
+    expect(design.colours.area).toBe('#006d77');
+    expect(design.styles.body.face).toBe('sans');
+    expect(design.cover.panel).toBeUndefined();
+    await read('extends: _brand.yml\ncolor: { primary: "#772200" }\n', brand);
+    expect((await readDesign(data, 'draft')).colours.area).toBe('#772200');
+  });
+
+  it('places what is wrong with the brand.yml file there', async () => {
+    expect(await read('extends: _brand.yml\n', 'typography:\n  headings:\n    family: Lato\n')).toEqual([
+      '_brand.yml:2:3 · typography.headings: the family "Lato" does not come with the program, which fetches none from the network\n  hint: write `headings: PT Sans` or `headings: PT Serif` under typography in the design file',
+    ]);
+    expect((await read('extends: _brand.yml\n', 'color: { primary: 3 }\n'))[0]).toMatch(
+      /^_brand\.yml:1:10 · color\.primary: expected a colour/,
+    );
+  });
+});
+
+it('freezing spells a design file out, so that the edition needs neither it nor the default', async () => {
+  const data = path.join(folderWithData(FIT), 'data');
+  await mkdir(data, { recursive: true });
+  await writeFile(path.join(data, 'design.yaml'), 'paper: A5\norientation: portrait\ncover: band\n');
+  await freezeDraft(data, '1');
+  const { design } = completed({ paper: 'A5', orientation: 'portrait', cover: 'band' });
+  expect(await readDesign(data, '1')).toEqual(design);
+  expect(await readFile(path.join(data, 'editions', '1', 'design.yaml'), 'utf8')).toContain('styles:');
+});
