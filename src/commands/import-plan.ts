@@ -1,3 +1,4 @@
+import { kindsOfFields } from '../compare/differences.ts';
 import { eventItems } from '../compare/item.ts';
 import { matchEvents } from '../compare/match.ts';
 import type { Problem } from '../errors.ts';
@@ -192,6 +193,7 @@ function likelyIds(
   const { pairs } = matchEvents(
     eventItems({ ...draft, themes: left }),
     eventItems({ ...draft, themes: [{ theme, events }] }),
+    kindsOfFields(draft.config),
   );
   return new Map(
     pairs.flatMap((pair) => {

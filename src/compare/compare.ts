@@ -28,12 +28,12 @@ import { diffText } from './text-diff.ts';
 export function compare(oldProgramme: Programme, newProgramme: Programme): Comparison {
   const oldEvents = eventItems(oldProgramme);
   const newEvents = eventItems(newProgramme);
-  const events = matchEvents(oldEvents, newEvents);
+  const kinds = kindsOfFields(newProgramme.config, oldProgramme.config);
+  const events = matchEvents(oldEvents, newEvents, kinds);
   const themes = matchThemes(themeItems(oldProgramme), themeItems(newProgramme), events.pairs);
   const sides = matchIds(sideItems(oldProgramme), sideItems(newProgramme));
   const renamed = new Map(themes.pairs.map((pair) => [pair.old.id, pair.new.id]));
   const themeNow = (id: string): string => renamed.get(id) ?? id;
-  const kinds = kindsOfFields(newProgramme.config, oldProgramme.config);
   const found = [
     fieldDifferences(
       { about: 'programme', place: {} },

@@ -1,47 +1,5 @@
 /** How alike events are by their words, whatever their ids: rare words count for more than common ones. */
-import type { FieldWords } from './change.ts';
-
-/** Distinct words of an event as ascending numbers. */
-export type Bag = readonly number[];
-
-/** Words of two lists of events as numbers, and how much each word tells. */
-export interface Vocabulary {
-  old: readonly Bag[];
-  new: readonly Bag[];
-  /** Weight by number of a word: more, the fewer events have it. */
-  weight: readonly number[];
-}
-
-/** Words of two lists of events, by the fields of each. */
-export function vocabularyOf(
-  oldEvents: readonly { fields: readonly FieldWords[] }[],
-  newEvents: readonly { fields: readonly FieldWords[] }[],
-): Vocabulary {
-  const numbers = new Map<string, number>();
-  const folded = new Map<string, number>();
-  const holders: number[] = [];
-  const numberOf = (word: string): number => {
-    const known = numbers.get(word);
-    if (known !== undefined) return known;
-    const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-    const number = folded.get(plain) ?? folded.size;
-    folded.set(plain, number);
-    numbers.set(word, number);
-    return number;
-  };
-  const bagOf = ({ fields }: { fields: readonly FieldWords[] }): Bag => {
-    const words = fields
-      .filter((field) => field.lang !== undefined)
-      .flatMap((field) => field.words.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
-    const bag = [...new Set(words.map(numberOf))].sort((a, b) => a - b);
-    for (const word of bag) holders[word] = (holders[word] ?? 0) + 1;
-    return bag;
-  };
-  const oldBags = oldEvents.map(bagOf);
-  const newBags = newEvents.map(bagOf);
-  const all = oldBags.length + newBags.length;
-  return { old: oldBags, new: newBags, weight: holders.map((count) => Math.log(1 + all / count)) };
-}
+import type { Bag, EventWords, Part } from './event-words.ts';
 
 /** Sum of the weights of words. */
 export function weightOf(bag: Bag, weight: readonly number[]): number {
@@ -71,6 +29,74 @@ export function without(a: Bag, b: Bag): Bag {
 export function likeness(a: Bag, b: Bag, weight: readonly number[]): number {
   const all = weightOf(a, weight) + weightOf(b, weight);
   return all === 0 ? 0 : (2 * weightOf(common(a, b), weight)) / all;
+}
+
+/** What parts of an event are worth beside each other. */
+const WORTH: Readonly<Record<Part, number>> = {
+  title: 3,
+  bodies: 2.5,
+  description: 2,
+  date: 1.5,
+  detail: 1.5,
+  region: 0.7,
+  category: 0.5,
+  figure: 0.5,
+};
+/** Titles that share less are other titles; … */
+const TITLE_FROM = 0.35;
+/** … only descriptions that share this much, of at least so many words, then tell one event. */
+const DESCRIPTION_FROM = 0.6;
+const DESCRIPTION_WORDS = 8;
+/** What the other parts must share where one of the events has no title yet. */
+const UNTITLED_FROM = 0.8;
+
+/** How alike two events are, 0 to 1, and whether that stands without a title. */
+export interface Likeness {
+  score: number;
+  untitled: boolean;
+}
+
+/**
+ * How alike two events are, part by part, of the parts that both have: a text that grew or that came takes nothing away from what
+ * bodies, speakers, place, date and title say. Nothing where the titles speak against it, or the dates of
+ * events of a series.
+ */
+export function eventLikeness(a: EventWords, b: EventWords, weight: readonly number[]): Likeness | undefined {
+  let worth = 0;
+  let shared = 0;
+  const shares = new Map<string, number>();
+  for (const [name, { part, bag }] of a.parts) {
+    const other = b.parts.get(name)?.bag;
+    if (other === undefined) continue;
+    const share = sharedShare(bag, other, weight);
+    shares.set(name, share);
+    worth += WORTH[part];
+    shared += WORTH[part] * share;
+  }
+  const score = worth === 0 ? 0 : shared / worth;
+  const title = shares.get('title');
+  const described =
+    (shares.get('description') ?? 0) >= DESCRIPTION_FROM && sharedWords(a, b) >= DESCRIPTION_WORDS;
+  if (title === undefined) {
+    const details = [...a.parts]
+      .filter(([, { part }]) => part === 'detail')
+      .map(([name]) => shares.get(name) ?? 0);
+    const tells = described || Math.max(shares.get('bodies') ?? 0, ...details) >= UNTITLED_FROM;
+    return tells && score >= 0.75 ? { score, untitled: true } : undefined;
+  }
+  const otherDay = (a.serial || b.serial) && (shares.get('date') ?? 1) < 1;
+  return !otherDay && (title >= TITLE_FROM || described) ? { score, untitled: false } : undefined;
+}
+
+function sharedWords(a: EventWords, b: EventWords): number {
+  return common(a.parts.get('description')?.bag ?? [], b.parts.get('description')?.bag ?? []).length;
+}
+
+/** Words in common: halfway between their share of all words and of the words of the shorter one. */
+function sharedShare(a: Bag, b: Bag, weight: readonly number[]): number {
+  const [left, right] = [weightOf(a, weight), weightOf(b, weight)];
+  const both = weightOf(common(a, b), weight);
+  return left === 0 || right === 0 ? 0 : both / (left + right) + both / (2 * Math.min(left, right));
 }
 
 /** Entries of the index that a search looks at: keeps it linear however common the words are. */

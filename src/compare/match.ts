@@ -1,14 +1,8 @@
+import type { FieldKind } from '../model/field-kinds.ts';
+import { type Vocabulary, vocabularyOf } from './event-words.ts';
 import { groupBy } from './group-by.ts';
 import type { Item } from './item.ts';
-import {
-  candidateSearch,
-  common,
-  likeness,
-  type Vocabulary,
-  vocabularyOf,
-  weightOf,
-  without,
-} from './likeness.ts';
+import { candidateSearch, common, eventLikeness, likeness, weightOf, without } from './likeness.ts';
 
 /** Which event of one list is which of the other. */
 export interface Matching {
@@ -25,7 +19,7 @@ const TRUSTED_FROM = 0.5;
 /** Likeness, by weight of words, from which two events with one id are one beyond doubt. */
 const SAME_ID_FROM = 0.25;
 /** Likeness from which two events with different ids are taken for one. */
-const SAME_FROM = 0.4;
+const SAME_FROM = 0.5;
 /** What an equal theme is worth beside likeness: it tells events apart that are printed twice. */
 const THEME_BONUS = 0.1;
 /** Searches among what the search before left over: only crowds of near-equal events need more than one. */
@@ -42,7 +36,11 @@ const SPLIT_OF_LOST = 0.5;
  * whole can be trusted); then those that kept all words under another id; then the most alike; last those that kept only the id. The work grows with the number of events,
  * not with its square, even when no id is left.
  */
-export function matchEvents(oldEvents: readonly Item[], newEvents: readonly Item[]): Matching {
+export function matchEvents(
+  oldEvents: readonly Item[],
+  newEvents: readonly Item[],
+  kinds: ReadonlyMap<string, FieldKind>,
+): Matching {
   const partner = new Map<number, number>();
   const taken = new Set<number>();
   const match = (old: number, found: number): void => {
@@ -61,11 +59,11 @@ export function matchEvents(oldEvents: readonly Item[], newEvents: readonly Item
   const always = (): boolean => true;
 
   matchEqual((item) => `${item.id} ${item.content}`, always);
-  const vocabulary = openNew().length > 0 ? vocabularyOf(oldEvents, newEvents) : undefined;
+  const vocabulary = openNew().length > 0 ? vocabularyOf(oldEvents, newEvents, kinds) : undefined;
   if (vocabulary !== undefined) {
     const { weight } = vocabulary;
     const alike = (old: number, found: number): boolean =>
-      likeness(vocabulary.old[old] ?? [], vocabulary.new[found] ?? [], weight) >= SAME_ID_FROM;
+      likeness(vocabulary.old[old]?.all ?? [], vocabulary.new[found]?.all ?? [], weight) >= SAME_ID_FROM;
     const shared = sharedIds(oldEvents, newEvents);
     const kept = shared.filter(({ old, new: found }) => partner.get(old) === found || alike(old, found));
     if (kept.length >= TRUSTED_FROM * shared.length) matchEqual((item) => item.id, alike);
@@ -111,6 +109,21 @@ interface Likely {
   new: number;
   score: number;
   distance: number;
+  untitled: boolean;
+}
+
+/** Scores nearer to each other than this tell nothing. */
+const GUESS_WITHIN = 0.05;
+
+/** The pairs without those that stand without a title while either event is as like another. */
+function withoutGuesses(likely: readonly Likely[]): Likely[] {
+  const byOld = groupBy(likely, (pair) => pair.old);
+  const byNew = groupBy(likely, (pair) => pair.new);
+  return likely.filter((pair) => {
+    const rivals = [...(byOld.get(pair.old) ?? []), ...(byNew.get(pair.new) ?? [])];
+    const isRival = (other: Likely): boolean => other !== pair && other.score > pair.score - GUESS_WITHIN;
+    return !pair.untitled || !rivals.some(isRival);
+  });
 }
 
 /** Pairs that are alike enough, the most alike first come. */
@@ -122,22 +135,29 @@ function likelyPairs(
   vocabulary: Vocabulary,
 ): { old: number; new: number }[] {
   const { weight } = vocabulary;
-  const search = candidateSearch(vocabulary.new, openNew, weight);
+  const search = candidateSearch(
+    vocabulary.new.map(({ all }) => all),
+    openNew,
+    weight,
+  );
   const likely: Likely[] = [];
   for (const old of openOld) {
-    const bag = vocabulary.old[old] ?? [];
+    const before = vocabulary.old[old];
+    if (before === undefined) continue;
     const near = old / oldEvents.length;
-    for (const found of search(bag, near)) {
-      const alike = likeness(bag, vocabulary.new[found] ?? [], weight);
+    for (const found of search(before.all, near)) {
+      const after = vocabulary.new[found];
+      const alike = after && eventLikeness(before, after, weight);
       const bonus = oldEvents[old]?.theme === newEvents[found]?.theme ? THEME_BONUS : 0;
       const distance = Math.abs(found / newEvents.length - near);
-      if (alike >= SAME_FROM) likely.push({ old, new: found, score: alike + bonus, distance });
+      if (alike !== undefined && alike.score >= SAME_FROM)
+        likely.push({ old, new: found, score: alike.score + bonus, distance, untitled: alike.untitled });
     }
   }
   likely.sort((a, b) => b.score - a.score || a.distance - b.distance || a.old - b.old || a.new - b.new);
   const usedOld = new Set<number>();
   const usedNew = new Set<number>();
-  return likely.filter((pair) => {
+  return withoutGuesses(likely).filter((pair) => {
     if (usedOld.has(pair.old) || usedNew.has(pair.new)) return false;
     usedOld.add(pair.old);
     usedNew.add(pair.new);
@@ -150,8 +170,11 @@ function splitsOf(
   newEvents: readonly Item[],
   partner: ReadonlyMap<number, number>,
   added: readonly number[],
-  { old: oldBags, new: newBags, weight }: Vocabulary,
+  vocabulary: Vocabulary,
 ): Map<string, string> {
+  const { weight } = vocabulary;
+  const oldBags = vocabulary.old.map(({ all }) => all);
+  const newBags = vocabulary.new.map(({ all }) => all);
   const lost = new Map<number, readonly number[]>();
   for (const [old, found] of partner) {
     const before = oldBags[old] ?? [];

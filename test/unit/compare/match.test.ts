@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { kindsOfFields } from '../../../src/compare/differences.ts';
 import { eventItems } from '../../../src/compare/item.ts';
 import { type Matching, matchEvents } from '../../../src/compare/match.ts';
 import { type Event, textOf } from '../../../src/model/event.ts';
@@ -8,7 +9,7 @@ import type { Text } from '../../../src/model/text.ts';
 import { allEvents, edition1, withEvent, withEvents } from '../support/programmes.ts';
 
 const match = (before: Programme, after: Programme): Matching =>
-  matchEvents(eventItems(before), eventItems(after));
+  matchEvents(eventItems(before), eventItems(after), kindsOfFields(after.config, before.config));
 
 /** Ids of the pairs, old and new, that are not the same. */
 const renamed = ({ pairs }: Matching): string[][] =>

@@ -1,0 +1,23 @@
+import { LANGS, LANGUAGES } from '../../languages/index.ts';
+import { fold } from '../text/dates/lexicon.ts';
+
+const languages = LANGS.map((lang) => LANGUAGES[lang]);
+const OPEN = languages.map(({ rules }) => rules.open);
+/** What stands in the place of a title: event, project, the. */
+const EMPTY = new RegExp(
+  `^(?:${languages
+    .flatMap(({ headings, rules, articles }) => [headings.roles.title, rules.functionWords, articles])
+    .map((words) => fold(words).replaceAll('=', '').replaceAll('*', '\\p{L}*'))
+    .join('|')})$`,
+  'u',
+);
+/** Longer titles are titles. */
+const LONGEST = 80;
+
+/** Whether a title only says that there is none yet: "Title to be confirmed". */
+export function isOpenTitle(title: string): boolean {
+  if (title.length > LONGEST) return false;
+  const rest = OPEN.reduce((words, open) => words.replace(open, ' '), title);
+  const words = rest.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return words.every((word) => EMPTY.test(fold(word))) && (rest !== title || words.length <= 1);
+}

@@ -1,0 +1,167 @@
+import { expect, test } from 'vitest';
+import { compare } from '../../../src/compare/compare.ts';
+import { isOpenTitle } from '../../../src/compare/open-title.ts';
+import type { Event } from '../../../src/model/event.ts';
+import type { Programme } from '../../../src/model/programme.ts';
+import { edition1, withEvents } from '../support/programmes.ts';
+
+type Written = Omit<Event, 'id' | 'regions' | 'bodies'> & { body: string; region?: string };
+
+/** A programme of these events alone, with ids that say nothing: the list's letter and the number. */
+function programmeOf(list: string, events: readonly Written[]): Programme {
+  return withEvents(edition1, (_, theme) =>
+    theme === 'culture'
+      ? events.map(({ body, region, ...event }, index) => ({
+          ...event,
+          id: `${list}-${index + 1}`,
+          bodies: { french: body },
+          regions: region === undefined ? {} : { french: [region] },
+        }))
+      : [],
+  );
+}
+
+/** Which event is which, which came, and which went. */
+function found(
+  before: readonly Written[],
+  after: readonly Written[],
+): { pairs: string[]; added: string[]; removed: string[] } {
+  const { changes } = compare(programmeOf('a', before), programmeOf('b', after));
+  const ids = (kind: string): string[] =>
+    changes.filter((change) => change.kind === kind).map(({ id }) => id ?? '');
+  return {
+    pairs: changes
+      .filter(({ kind }) => kind === 'id-changed')
+      .map(({ words }) => `${words.old} ${words.new}`)
+      .sort(),
+    added: ids('event-added'),
+    removed: ids('event-removed'),
+  };
+}
+
+const LONG =
+  'Over three days craftsmen of both shores show how boats are built, sails are sewn and nets are mended; children may try, and in the evening there is music at the harbour, a procession with lanterns and a supper for everybody who helped.';
+
+const harbour: Written = {
+  body: 'Port authority of Quimper',
+  region: 'FR-BRE',
+  title: 'Festival of old boats',
+  date: '3–5 July 2021',
+};
+const choir: Written = {
+  body: 'Choir school of Dole',
+  region: 'FR-BFC',
+  title: 'Concert for two choirs',
+  date: '9 May 2021',
+};
+const chess: Written = {
+  body: 'Chess club of Menton',
+  region: 'FR-PAC',
+  title: 'Tournament of young chess players',
+  date: 'October 2021',
+};
+const museum: Written = {
+  body: 'Museum of lace, Alençon',
+  region: 'FR-NOR',
+  title: 'Lace and birch bark',
+  description: 'Patterns of two crafts side by side.',
+  date: 'Autumn 2021',
+};
+
+test('an event that got a description, a new id and a slightly other title is the same', () => {
+  const after = [
+    chess,
+    { ...harbour, title: 'International festival of old boats', description: LONG },
+    museum,
+  ];
+  expect(found([harbour, chess, museum], after)).toEqual({
+    pairs: ['a-1 b-2', 'a-2 b-1', 'a-3 b-3'],
+    added: [],
+    removed: [],
+  });
+});
+
+test.each([
+  'To be determined',
+  'Title TBC',
+  'À préciser',
+  'Мероприятие (название уточняется)',
+  'Titel noch offen',
+])('an event whose title was only %j is the same when it has one', (title) => {
+  const before = [{ ...choir, title }, chess, museum];
+  const after = [museum, { ...choir, description: LONG }, chess];
+  expect(found(before, after)).toEqual({ pairs: ['a-1 b-2', 'a-2 b-3', 'a-3 b-1'], added: [], removed: [] });
+});
+
+test('two events without titles that are as like one are not guessed at', () => {
+  const open = { ...choir, title: 'To be determined' };
+  const after = [
+    { ...choir, title: 'Evening of psalms' },
+    { ...choir, title: 'Workshop for organists' },
+  ];
+  expect(found([open], after)).toEqual({ pairs: [], added: ['b-1', 'b-2'], removed: ['a-1'] });
+});
+
+test('another event of the same body on the same day is another event', () => {
+  const after = [
+    { ...harbour, title: 'Regatta of dinghies' },
+    { ...choir, title: 'Organ building explained' },
+    chess,
+  ];
+  expect(found([harbour, choir, chess], after)).toEqual({
+    pairs: ['a-3 b-3'],
+    added: ['b-1', 'b-2'],
+    removed: ['a-1', 'a-2'],
+  });
+});
+
+test('of a series, an evening that went is not the one that came', () => {
+  const evening = (day: number): Written => ({
+    ...choir,
+    title: 'Choir evening',
+    date: `${day} May 2021`,
+    when: `2021-05-${day}`,
+  });
+  expect(found([evening(10), evening(11), evening(12)], [evening(11), evening(12), evening(13)])).toEqual({
+    pairs: ['a-2 b-1', 'a-3 b-2'],
+    added: ['b-3'],
+    removed: ['a-1'],
+  });
+});
+
+test('a title that many have tells nothing', () => {
+  const culture = (body: string, description: string): Written => ({ body, title: 'Culture', description });
+  const before = [
+    culture('Nîmes', 'Concert of the state orchestra in the arena.'),
+    culture('Arles', 'Photographs of rivers, shown in the cloister.'),
+    culture('Sète', 'Poets read by the sea.'),
+  ];
+  const after = [
+    culture('Arles', 'Photographs of rivers and lakes, shown in the cloister.'),
+    culture('Albi', 'A school exchange.'),
+    culture('Sète', 'Poets read by the sea.'),
+  ];
+  expect(found(before, after)).toEqual({ pairs: ['a-2 b-1', 'a-3 b-3'], added: ['b-2'], removed: ['a-1'] });
+});
+
+test('a date that moved, and a body that was corrected, make no other event', () => {
+  const after = [{ ...museum, date: 'Winter 2021' }, { ...chess, body: 'Chess circle of Menton' }, harbour];
+  expect(found([harbour, chess, museum], after)).toEqual({
+    pairs: ['a-1 b-3', 'a-2 b-2', 'a-3 b-1'],
+    added: [],
+    removed: [],
+  });
+});
+
+test.each([
+  ['To be confirmed', true],
+  ['Event to be announced', true],
+  ['Événement à définir', true],
+  ['Название уточняется', true],
+  ['TBC', true],
+  ['Concert (to be confirmed)', false],
+  ['Project Odyssey', false],
+  ['Festival of old boats', false],
+])('%j is no title yet: %s', (title, open) => {
+  expect(isOpenTitle(title)).toBe(open);
+});
