@@ -52,7 +52,7 @@ export function compare(oldProgramme: Programme, newProgramme: Programme): Compa
     listed.map(({ id }) => id),
   );
   const context: Context = {
-    names: namesOf([...oldEvents, ...newEvents], [oldProgramme.reference, newProgramme.reference]),
+    names: namesOf(newEvents, [oldProgramme.reference, newProgramme.reference]),
     year: yearWithin(newProgramme.config.period),
   };
   return {

@@ -16,8 +16,6 @@ export interface PartWords {
 }
 
 export interface EventWords {
-  /** All words but codes and dates for machines. */
-  all: Bag;
   /** By name; without a title that says that there is none yet, or that others of other bodies have too. */
   parts: ReadonlyMap<string, PartWords>;
   /** Whether others of the list have its title, bodies and details: only their dates tell them apart. */
@@ -26,10 +24,17 @@ export interface EventWords {
 
 /** Words of two lists of events, and how much each word tells. */
 export interface Vocabulary {
-  old: readonly EventWords[];
-  new: readonly EventWords[];
+  /** The words of each event, without codes and dates for machines. */
+  old: readonly Bag[];
+  new: readonly Bag[];
   /** Weight by number of a word: more, the fewer events have it. */
   weight: readonly number[];
+  /** Words of a field; codes of regions and a date for machines are words as a whole. */
+  wordsOf: (field: FieldWords) => readonly number[];
+}
+
+interface Fields {
+  fields: readonly FieldWords[];
 }
 
 const PART_OF_KIND: Readonly<Record<FieldKind, Part>> = {
@@ -48,11 +53,7 @@ const PART_OF_KIND: Readonly<Record<FieldKind, Part>> = {
 };
 
 /** Words of two lists of events, by the fields of each. */
-export function vocabularyOf(
-  oldEvents: readonly { fields: readonly FieldWords[] }[],
-  newEvents: readonly { fields: readonly FieldWords[] }[],
-  kinds: ReadonlyMap<string, FieldKind>,
-): Vocabulary {
+export function vocabularyOf(oldEvents: readonly Fields[], newEvents: readonly Fields[]): Vocabulary {
   const numbers = new Map<string, number>();
   const folded = new Map<string, number>();
   const holders: number[] = [];
@@ -65,50 +66,78 @@ export function vocabularyOf(
     numbers.set(word, number);
     return number;
   };
-  const wordsOf = ({ fields }: { fields: readonly FieldWords[] }): Omit<EventWords, 'serial'> => {
-    const all = new Set<number>();
-    const parts = new Map<string, { part: Part; words: Set<number> }>();
-    for (const field of fields) {
-      const place = placeOf(field.field, kinds);
-      if (place === undefined) continue;
-      const words = wordsIn(field).map(numberOf);
-      if (field.lang !== undefined) for (const word of words) all.add(word);
-      if (place.part === 'title' && isOpenTitle(field.words)) continue;
-      const known = parts.get(place.name);
-      if (known === undefined) parts.set(place.name, { part: place.part, words: new Set(words) });
-      else for (const word of words) known.words.add(word);
-    }
-    for (const word of all) holders[word] = (holders[word] ?? 0) + 1;
-    return {
-      all: bagOf(all),
-      parts: new Map([...parts].map(([name, { part, words }]) => [name, { part, bag: bagOf(words) }])),
-    };
+  const bagOf = ({ fields }: Fields): Bag => {
+    const words = fields
+      .filter((field) => field.lang !== undefined)
+      .flatMap((field) => field.words.match(WORDS) ?? []);
+    const bag = [...new Set(words.map(numberOf))].sort(ascending);
+    for (const word of bag) holders[word] = (holders[word] ?? 0) + 1;
+    return bag;
   };
-  const oldWords = withinList(oldEvents.map(wordsOf));
-  const newWords = withinList(newEvents.map(wordsOf));
-  const total = oldWords.length + newWords.length;
-  const weight = Array.from({ length: folded.size }, (_, word) => Math.log(1 + total / (holders[word] ?? 1)));
-  return { old: oldWords, new: newWords, weight };
+  const oldBags = oldEvents.map(bagOf);
+  const newBags = newEvents.map(bagOf);
+  const all = oldBags.length + newBags.length;
+  const weight = holders.map((count) => Math.log(1 + all / count));
+  const codeOf = (code: string): number => {
+    const number = numberOf(code);
+    weight[number] ??= Math.log(1 + all);
+    return number;
+  };
+  return {
+    old: oldBags,
+    new: newBags,
+    weight,
+    wordsOf: ({ lang, words }) =>
+      lang === undefined ? words.split(', ').map(codeOf) : (words.match(WORDS) ?? []).map(numberOf),
+  };
+}
+
+const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
+const ascending = (a: number, b: number): number => a - b;
+
+/** The words of some events of a list, field by field, by their positions. */
+export function eventWords(
+  list: readonly Fields[],
+  wanted: readonly number[],
+  kinds: ReadonlyMap<string, FieldKind>,
+  { wordsOf }: Vocabulary,
+): Map<number, EventWords> {
+  const series = list.map((event) => keyOf(event, kinds, SERIAL));
+  const titles = list.map((event) => keyOf(event, kinds, ['title']));
+  const ofSeries = countsOf(series);
+  const ofTitle = countsOf(titles);
+  return new Map(
+    wanted.map((index): [number, EventWords] => {
+      const serial = (ofSeries.get(series[index] ?? '') ?? 0) > 1;
+      const telling = serial || (ofTitle.get(titles[index] ?? '') ?? 0) === 1;
+      const words = new Map<string, { part: Part; words: number[] }>();
+      for (const field of list[index]?.fields ?? []) {
+        const place = placeOf(field.field, kinds);
+        if (place === undefined || (place.part === 'title' && (!telling || isOpenTitle(field.words))))
+          continue;
+        const known = words.get(place.name);
+        if (known === undefined) words.set(place.name, { part: place.part, words: [...wordsOf(field)] });
+        else known.words.push(...wordsOf(field));
+      }
+      const parts = new Map(
+        [...words].map(([name, own]): [string, PartWords] => [
+          name,
+          { part: own.part, bag: [...new Set(own.words)].sort(ascending) },
+        ]),
+      );
+      return [index, { parts, serial }];
+    }),
+  );
 }
 
 /** Parts that a series of events has in common. */
 const SERIAL: readonly Part[] = ['title', 'bodies', 'detail'];
 
-/** Events with their series told, and without titles that tell none from another. */
-function withinList(events: readonly Omit<EventWords, 'serial'>[]): EventWords[] {
-  const keyOf = ({ parts }: Omit<EventWords, 'serial'>, among: readonly Part[]): string =>
-    JSON.stringify(
-      [...parts].flatMap(([name, { part, bag }]) => (among.includes(part) ? [[name, bag]] : [])),
-    );
-  const series = events.map((event) => keyOf(event, SERIAL));
-  const titles = events.map((event) => keyOf(event, ['title']));
-  const ofSeries = countsOf(series);
-  const ofTitle = countsOf(titles);
-  return events.map(({ all, parts }, index) => {
-    const serial = (ofSeries.get(series[index] ?? '') ?? 0) > 1;
-    const telling = serial || (ofTitle.get(titles[index] ?? '') ?? 0) === 1;
-    return { all, parts: telling ? parts : new Map([...parts].filter(([name]) => name !== 'title')), serial };
-  });
+function keyOf({ fields }: Fields, kinds: ReadonlyMap<string, FieldKind>, parts: readonly Part[]): string {
+  return fields
+    .filter(({ field }) => parts.some((part) => part === placeOf(field, kinds)?.part))
+    .map(({ field, lang, words }) => `${field} ${lang} ${words}`)
+    .join('\n');
 }
 
 function countsOf(keys: readonly string[]): Map<string, number> {
@@ -130,13 +159,4 @@ function placeOf(
   if (field.startsWith('bodies.')) return { name: 'bodies', part: 'bodies' };
   if (field.startsWith('regions.')) return { name: 'region', part: 'region' };
   return field === 'when' ? { name: 'date', part: 'date' } : undefined;
-}
-
-/** Codes of regions and a date for machines are words as a whole. */
-function wordsIn({ lang, words }: FieldWords): readonly string[] {
-  return lang === undefined ? words.split(', ') : (words.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
-}
-
-function bagOf(words: ReadonlySet<number>): Bag {
-  return [...words].sort((a, b) => a - b);
 }

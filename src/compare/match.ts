@@ -1,5 +1,5 @@
 import type { FieldKind } from '../model/field-kinds.ts';
-import { type Vocabulary, vocabularyOf } from './event-words.ts';
+import { type EventWords, eventWords, type Vocabulary, vocabularyOf } from './event-words.ts';
 import { groupBy } from './group-by.ts';
 import type { Item } from './item.ts';
 import { candidateSearch, common, eventLikeness, likeness, weightOf, without } from './likeness.ts';
@@ -59,18 +59,22 @@ export function matchEvents(
   const always = (): boolean => true;
 
   matchEqual((item) => `${item.id} ${item.content}`, always);
-  const vocabulary = openNew().length > 0 ? vocabularyOf(oldEvents, newEvents, kinds) : undefined;
+  const vocabulary = openNew().length > 0 ? vocabularyOf(oldEvents, newEvents) : undefined;
   if (vocabulary !== undefined) {
     const { weight } = vocabulary;
     const alike = (old: number, found: number): boolean =>
-      likeness(vocabulary.old[old]?.all ?? [], vocabulary.new[found]?.all ?? [], weight) >= SAME_ID_FROM;
+      likeness(vocabulary.old[old] ?? [], vocabulary.new[found] ?? [], weight) >= SAME_ID_FROM;
     const shared = sharedIds(oldEvents, newEvents);
     const kept = shared.filter(({ old, new: found }) => partner.get(old) === found || alike(old, found));
     if (kept.length >= TRUSTED_FROM * shared.length) matchEqual((item) => item.id, alike);
     matchEqual((item) => `${item.theme} ${item.content}`, always);
     matchEqual((item) => item.content, always);
+    const words = {
+      old: eventWords(oldEvents, openOld(), kinds, vocabulary),
+      new: eventWords(newEvents, openNew(), kinds, vocabulary),
+    };
     for (let round = 0; round < MOST_ROUNDS; round++) {
-      const found = likelyPairs(oldEvents, newEvents, openOld(), openNew(), vocabulary);
+      const found = likelyPairs(oldEvents, newEvents, openOld(), openNew(), vocabulary, words);
       for (const pair of found) match(pair.old, pair.new);
       if (found.length === 0) break;
     }
@@ -133,20 +137,17 @@ function likelyPairs(
   openOld: readonly number[],
   openNew: readonly number[],
   vocabulary: Vocabulary,
+  words: { old: ReadonlyMap<number, EventWords>; new: ReadonlyMap<number, EventWords> },
 ): { old: number; new: number }[] {
   const { weight } = vocabulary;
-  const search = candidateSearch(
-    vocabulary.new.map(({ all }) => all),
-    openNew,
-    weight,
-  );
+  const search = candidateSearch(vocabulary.new, openNew, weight);
   const likely: Likely[] = [];
   for (const old of openOld) {
-    const before = vocabulary.old[old];
+    const before = words.old.get(old);
     if (before === undefined) continue;
     const near = old / oldEvents.length;
-    for (const found of search(before.all, near)) {
-      const after = vocabulary.new[found];
+    for (const found of search(vocabulary.old[old] ?? [], near)) {
+      const after = words.new.get(found);
       const alike = after && eventLikeness(before, after, weight);
       const bonus = oldEvents[old]?.theme === newEvents[found]?.theme ? THEME_BONUS : 0;
       const distance = Math.abs(found / newEvents.length - near);
@@ -170,11 +171,8 @@ function splitsOf(
   newEvents: readonly Item[],
   partner: ReadonlyMap<number, number>,
   added: readonly number[],
-  vocabulary: Vocabulary,
+  { old: oldBags, new: newBags, weight }: Vocabulary,
 ): Map<string, string> {
-  const { weight } = vocabulary;
-  const oldBags = vocabulary.old.map(({ all }) => all);
-  const newBags = vocabulary.new.map(({ all }) => all);
   const lost = new Map<number, readonly number[]>();
   for (const [old, found] of partner) {
     const before = oldBags[old] ?? [];

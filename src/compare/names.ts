@@ -4,19 +4,21 @@ import { LANGS, type Lang } from '../model/text.ts';
 import { byLanguage } from '../text/by-language.ts';
 import type { FieldWords } from './change.ts';
 import { isTimeWord } from './facts.ts';
-import { sentencesOf } from './sentences.ts';
 
 /** Finds the names of places and persons in a sentence, each as often as it stands there, without what declension adds. */
 export type NamesIn = (sentence: string, lang: Lang) => string[];
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+const SMALL = /(?<![\p{L}\p{M}\p{N}])\p{Ll}[\p{L}\p{M}\p{N}]*/gu;
+/** A word with a capital behind a word without. */
+const INSIDE = /(?=\p{Lu})(?<=(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]* )\p{Lu}[\p{L}\p{M}\p{N}]*/gu;
 const CAPITAL = /^\p{Lu}/u;
 /** Words at least this long have a capital in a title that is set in capitals. */
 const TITLE_WORD = 4;
 /** What is left of a name without its ending. */
 const SHORTEST_STEM = 3;
 
-/** How the words of a language are written in both editions. */
+/** How the words of a language are written in the new edition. */
 interface Usage {
   /** Seen without a capital: no names. */
   small: Set<string>;
@@ -25,8 +27,8 @@ interface Usage {
 }
 
 /**
- * A finder of names. A name has a capital where other words have none; the rest the editions tell themselves: a word that they also
- * write without a capital is no name, one that is a place or region of theirs is. They are read when a name is first asked for.
+ * A finder of names. A name has a capital where other words have none; the rest the new edition tells itself: a word that it also
+ * writes without a capital is no name, one that is a place or region of the editions is. It is read when a name is first asked for.
  */
 export function namesOf(
   items: readonly { fields: readonly FieldWords[] }[],
@@ -102,14 +104,12 @@ function usageIn(items: readonly { fields: readonly FieldWords[] }[]): Record<La
   const usage = Object.fromEntries(
     LANGS.map((lang): [Lang, Usage] => [lang, { small: new Set(), capital: new Set() }]),
   ) as Record<Lang, Usage>;
-  for (const { lang, words } of items.flatMap(({ fields }) => fields)) {
-    if (lang === undefined) continue;
-    const { small, capital } = usage[lang];
-    for (const [word] of words.matchAll(WORD)) if (!CAPITAL.test(word)) small.add(wordOf(word, lang));
-    for (const sentence of sentencesOf(words)) {
-      for (const { word, where } of capitalised(sentence, lang)) {
-        if (where === 'inside') capital.add(word.toLowerCase());
-      }
+  for (const { fields } of items) {
+    for (const { lang, words } of fields) {
+      if (lang === undefined) continue;
+      const { small, capital } = usage[lang];
+      for (const [word] of words.matchAll(SMALL)) small.add(word);
+      for (const [word] of words.matchAll(INSIDE)) capital.add(word.toLowerCase());
     }
   }
   return usage;
