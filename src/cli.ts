@@ -26,15 +26,6 @@ const EXIT = { done: 0, findings: 1, usage: 2, bug: 3, interrupted: 130 } as con
 const LONGEST_LINE = 4000;
 
 const HOST: Host = {
-  pid: process.pid,
-  runs(pid) {
-    try {
-      return process.kill(pid, 0);
-    } catch (error) {
-      // One of somebody else's is running too.
-      return (error as NodeJS.ErrnoException).code === 'EPERM';
-    }
-  },
   runtime: Object.fromEntries(
     ['icu', 'unicode', 'zlib'].map((name) => [name, process.versions[name] ?? 'none']),
   ),
@@ -390,7 +381,7 @@ program
     const { edition, lock } = plan;
     for (const { path } of edition?.files ?? []) print(printable(`${edition?.folder}/${path}`));
     if (options.dryRun) return say(`edition ${name} could be frozen; nothing was written`);
-    freeze(plan, data, HOST);
+    freeze(plan, data);
     say(
       edition === undefined
         ? `edition ${name} was frozen already, with these very data`

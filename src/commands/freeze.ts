@@ -40,10 +40,7 @@ export interface FreezePlan {
  *
  * @throws UserError with every reason why the draft may not be frozen
  */
-export async function planFreeze(
-  { data, name }: FreezeOptions,
-  { runtime }: Pick<Host, 'runtime'>,
-): Promise<FreezePlan> {
+export async function planFreeze({ data, name }: FreezeOptions, { runtime }: Host): Promise<FreezePlan> {
   const design = await readDesign(data, DRAFT);
   const files = await frozenFiles(data, design);
   const draft = await readProgramme(data, DRAFT);
@@ -163,9 +160,9 @@ export async function lockOf(
  *
  * @throws UserError when the disk refuses, or another freeze was faster; then there is no edition
  */
-export function freeze({ edition }: FreezePlan, data: string, host: Host): void {
-  removeLeftovers(editionsDir(data), host);
-  if (edition !== undefined) writeEdition(edition, host);
+export function freeze({ edition }: FreezePlan, data: string): void {
+  removeLeftovers(editionsDir(data));
+  if (edition !== undefined) writeEdition(edition);
 }
 
 /**

@@ -71,7 +71,7 @@ export interface FileVerification {
 export async function verifyEditions(
   edition: string | undefined,
   options: VerifyOptions,
-  { runtime }: Pick<Host, 'runtime'>,
+  { runtime }: Host,
 ): Promise<Verification[]> {
   if (options.expect !== undefined && edition === undefined)
     throw new UserError({

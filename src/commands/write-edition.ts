@@ -13,7 +13,7 @@ import {
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { attempt } from '../system-errors.ts';
-import type { Host } from './host.ts';
+import { ownerLives, ownerName } from './this-process.ts';
 import type { OutputFile } from './write-files.ts';
 
 /** A new edition, decided. */
@@ -34,14 +34,10 @@ const HINT = 'see that there is space on the disk, and that you may write into t
  *
  * @throws UserError when the disk refuses, or another freeze was faster
  */
-export function writeEdition(edition: NewEdition, host: Host): void {
+export function writeEdition(edition: NewEdition): void {
   const editions = path.dirname(edition.folder);
   attempt(editions, () => mkdirSync(editions, { recursive: true }), HINT);
-  const working = attempt(
-    editions,
-    () => newWorkingFolder(editions, path.basename(edition.folder), host),
-    HINT,
-  );
+  const working = attempt(editions, () => newWorkingFolder(editions, path.basename(edition.folder)), HINT);
   try {
     const written = path.join(working, 'edition');
     attempt(written, () => mkdirSync(written), HINT);
@@ -63,16 +59,16 @@ export function writeEdition(edition: NewEdition, host: Host): void {
  *
  * @param editions the folder of editions
  */
-export function removeLeftovers(editions: string, host: Host): void {
+export function removeLeftovers(editions: string): void {
   const folder = lstatSync(editions, { throwIfNoEntry: false });
   if (!folder?.isDirectory()) return;
   for (const name of attempt(editions, () => readdirSync(editions), HINT)) {
     const owner = WORKING.exec(name)?.[1];
-    if (owner === undefined || host.runs(Number(owner))) continue;
+    if (owner === undefined || ownerLives(owner)) continue;
     attempt(
       path.join(editions, name),
       () => {
-        const working = newWorkingFolder(editions, 'leftover', host);
+        const working = newWorkingFolder(editions, 'leftover');
         renameSync(path.join(editions, name), path.join(working, name));
         discard(working);
       },
@@ -82,10 +78,10 @@ export function removeLeftovers(editions: string, host: Host): void {
 }
 
 /** Working folders of freezes. No edition has such a name, and no reader looks at hidden folders. */
-const WORKING = /^\.freezing-.*-(\d+)-[^-]+$/;
+const WORKING = /^\.freezing-.*-(\d{1,10}-\d{1,15})-[A-Za-z0-9_-]{6}$/;
 
-function newWorkingFolder(editions: string, purpose: string, { pid }: Host): string {
-  return mkdtempSync(path.join(editions, `.freezing-${purpose}-${pid}-`));
+function newWorkingFolder(editions: string, purpose: string): string {
+  return mkdtempSync(path.join(editions, `.freezing-${purpose}-${ownerName()}-`));
 }
 
 /** Writes a new file and its folders; its bytes are on the disk afterwards. */

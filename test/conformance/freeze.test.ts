@@ -8,7 +8,7 @@ import { filesIn, runProgramme } from '../support/run-programme.ts';
 
 const FREEZE = ['freeze', 'first'];
 
-it('a freeze that is killed before any change of the disk, or at 100 moments of its time, is done or not begun', async () => {
+it('a freeze that is killed before any change of the disk, or at 200 moments of its time, is done or not begun', async () => {
   const folder = folderWithData(FIT);
   const run = (cwd: string, how: object = {}) => runProgramme(FREEZE, { cwd, ...how });
   const copy = (): string => {
@@ -43,9 +43,9 @@ it('a freeze that is killed before any change of the disk, or at 100 moments of 
     await check(cwd, ended);
   }
   expect([...killed].sort()).toEqual([false, true]);
-  for (let moment = 0; moment < 100; moment++) {
+  for (let moment = 0; moment < 200; moment++) {
     const cwd = copy();
-    const { code } = await run(cwd, { signal: { name: 'SIGKILL', after: (moment / 100) * lasts } });
+    const { code } = await run(cwd, { signal: { name: 'SIGKILL', after: (moment / 200) * lasts } });
     await check(cwd, code);
   }
-}, 1_800_000);
+}, 2_700_000);

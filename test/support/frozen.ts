@@ -22,7 +22,7 @@ export const FIT: Readonly<Record<string, string>> = {
 /** Freezes the draft of a data folder. */
 export async function freezeDraft(data: string, name: string): Promise<Lock> {
   const plan = await planFreeze({ data, name }, TEST_HOST);
-  freeze(plan, data, TEST_HOST);
+  freeze(plan, data);
   return plan.lock;
 }
 

@@ -10,6 +10,7 @@ import {
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { copyPublished, freeze, planFreeze } from '../../../src/commands/freeze.ts';
+import { ownerName } from '../../../src/commands/this-process.ts';
 import { verifyEditions } from '../../../src/commands/verify.ts';
 import { freezeRefusals } from '../../../src/edition/refusals.ts';
 import { editionNames, readProgramme } from '../../../src/read/dataset.ts';
@@ -140,12 +141,10 @@ describe('freezing the draft', () => {
   it('is overtaken by another freeze that ends in between, of this edition or the next', async () => {
     const data = small();
     const plans = [await planned(data, '1'), await planned(data, '1'), await planned(data, '2')] as const;
-    freeze(plans[0], data, TEST_HOST);
+    freeze(plans[0], data);
     const before = filesIn(data);
-    expect(() => freeze(plans[1], data, TEST_HOST)).toThrow(
-      'edition 1 was not frozen: another freeze was faster',
-    );
-    expect(() => freeze(plans[2], data, TEST_HOST)).toThrow(
+    expect(() => freeze(plans[1], data)).toThrow('edition 1 was not frozen: another freeze was faster');
+    expect(() => freeze(plans[2], data)).toThrow(
       'edition 2 was not frozen: "1" came into the folder of editions',
     );
     expect(filesIn(data)).toEqual(before);
@@ -155,7 +154,7 @@ describe('freezing the draft', () => {
     const data = small();
     const plan = await planned(data, '1');
     mkdirSync(path.join(data, 'editions/1'), { recursive: true });
-    expect(() => freeze(plan, data, TEST_HOST)).toThrow('another freeze was faster');
+    expect(() => freeze(plan, data)).toThrow('another freeze was faster');
     expect(editionsOf(data)).toEqual(['1']);
     expect(readdirSync(path.join(data, 'editions/1'))).toEqual([]);
   });
@@ -207,22 +206,22 @@ describe('what killed freezes left', () => {
 
   it('is no edition, comes into none, and goes with the next freeze', async () => {
     const data = small();
-    leave(data, '.freezing-1-999999-aB3dEf');
-    leave(data, '.freezing-spring-2030-12-zzzzzz');
+    leave(data, '.freezing-1-999999-7-aB3dEf');
+    leave(data, '.freezing-spring-2030-4000000-9-zzzzzz');
     expect(await editionNames(data)).toEqual([]);
     await freezeDraft(data, '1');
     expect(editionsOf(data)).toEqual(['1']);
     expect((await verifyEditions(undefined, { data }, TEST_HOST)).map(({ passed }) => passed)).toEqual([
       true,
     ]);
-    leave(data, '.freezing-1-999999-aB3dEf');
+    leave(data, '.freezing-1-999999-7-aB3dEf');
     await freezeDraft(data, '1');
     expect(editionsOf(data)).toEqual(['1']);
   });
 
   it('stays while the process that it is of is running, as do folders that are none of theirs', async () => {
     const data = small();
-    const others = [`.freezing-1-${process.pid}-abcdef`, '.freezing-1', '.git'];
+    const others = [`.freezing-1-${ownerName()}-abcdef`, '.freezing-1', '.git'];
     for (const name of others) leave(data, name);
     await freezeDraft(data, '1');
     expect(editionsOf(data)).toEqual(['1', ...others].sort());
@@ -234,7 +233,7 @@ describe('what killed freezes left', () => {
     mkdirSync(path.join(data, 'editions'));
     mkdirSync(elsewhere);
     writeFileSync(path.join(elsewhere, 'precious'), '');
-    symlinkSync(elsewhere, path.join(data, 'editions', '.freezing-1-999999-aB3dEf'));
+    symlinkSync(elsewhere, path.join(data, 'editions', '.freezing-1-999999-7-aB3dEf'));
     await freezeDraft(data, '1');
     expect(editionsOf(data)).toEqual(['1']);
     expect(existsSync(path.join(elsewhere, 'precious'))).toBe(true);
