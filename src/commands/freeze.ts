@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { compare } from '../compare/compare.ts';
 import type { Design } from '../design/schema.ts';
-import { dataFiles, lastEdition, readLocks, sumsOf } from '../edition/files.ts';
+import { dataFiles, EDITION_FILE, lastEdition, readLocks, sumsOf } from '../edition/files.ts';
 import { fingerprintOf } from '../edition/fingerprint.ts';
 import { LOCK_FILE, type Lock, lockText, PUBLISHED } from '../edition/lock.ts';
 import { freezeRefusals } from '../edition/refusals.ts';
@@ -10,6 +9,7 @@ import { UserError } from '../errors.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
 import { editionDir, editionsDir, findEditions, readProgramme } from '../read/dataset.ts';
 import { DESIGN_FILE, designText, readDesign } from '../read/design.ts';
+import { readBytes } from '../read/file.ts';
 import { buildOutputs } from './build.ts';
 import { errorsOf } from './check.ts';
 import { FORMAT_NAMES } from './formats.ts';
@@ -178,7 +178,7 @@ export async function copyPublished(
   const folder = path.join(editionDir(data, name), PUBLISHED);
   const copies: OutputFile[] = [];
   for (const [file, sum] of Object.entries(lock.published)) {
-    const bytes = await readFile(path.join(folder, file)).catch(() => undefined);
+    const bytes = await readBytes(path.join(folder, file), EDITION_FILE).catch(() => undefined);
     if (bytes === undefined || sha256Of(bytes) !== sum)
       throw new UserError({
         message: `${path.join(folder, file)} is not as it was published`,

@@ -119,7 +119,7 @@ function isAsBefore(place: string, earlier: string): boolean {
 /** The journal of a working folder; undefined where it is none, or would lead out of the folder. */
 function readJournal(folder: string, working: string): JournalEntry[] | undefined {
   const file = path.join(working, JOURNAL);
-  if (lstatSync(file).size > LARGEST_JOURNAL) return undefined;
+  if (!isFile(file) || lstatSync(file).size > LARGEST_JOURNAL) return undefined;
   let journal: unknown;
   try {
     journal = JSON.parse(readFileSync(file, 'utf8'));

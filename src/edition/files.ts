@@ -17,7 +17,8 @@ import { LOCK_FILE, type Lock, PUBLISHED, parseLock } from './lock.ts';
 /** Parts of a dataset that belong to an edition. */
 const PARTS = ['programme.yaml', 'events', 'reference'] as const;
 
-const EDITION_FILE: FileLimit = {
+/** A file of a frozen edition. */
+export const EDITION_FILE: FileLimit = {
   mostBytes: LIMITS.editionFileBytes,
   hint: 'move what is no part of the edition elsewhere',
 };
