@@ -33,9 +33,8 @@ export interface DocumentOutline {
   lang: Lang;
   /** Fingerprint of the frozen edition that it is of. */
   fingerprint?: string;
-  /** Running header: the edition. */
-  edition: string;
-  sections: readonly Pick<Section, 'title' | 'layout' | 'accent'>[];
+  /** Each with its running header: the title, and the edition. */
+  sections: readonly (Pick<Section, 'title' | 'layout' | 'accent'> & { edition: string })[];
 }
 
 /** The outline of a document. */
@@ -47,9 +46,9 @@ export function outlineOf({ meta, words, sections }: Document): DocumentOutline 
     subject,
     lang,
     ...(fingerprint === undefined ? {} : { fingerprint }),
-    edition: words.edition,
     sections: sections.map(({ title: heading, layout, accent }) => ({
       title: lastWords(heading),
+      edition: `${title} · ${words.edition}`,
       layout,
       ...(accent === undefined ? {} : { accent }),
     })),
@@ -92,7 +91,7 @@ export function docxPackage(
     ...(ground === undefined ? {} : { background: { color: hex(ground) } }),
     sections: [
       coverSection(design),
-      ...outline.sections.flatMap((section, index) => sectionsOf(design, section, index, outline)),
+      ...outline.sections.flatMap((section, index) => sectionsOf(design, section, index)),
     ],
   });
 }
@@ -130,12 +129,11 @@ function sectionsOf(
   design: Design,
   section: DocumentOutline['sections'][number],
   index: number,
-  { title, edition }: DocumentOutline,
 ): ISectionOptions[] {
   const running = new DocxParagraph({
     style: 'Header',
     children: [
-      new TextRun(`${title} · ${edition}`),
+      new TextRun(section.edition),
       new TextRun({ children: [new Tab()] }),
       ...runsOf(section.title),
     ],

@@ -8,6 +8,7 @@ import { type WordSection, wordCover, wordSections } from './blocks.ts';
 import { bodyXml } from './body.ts';
 import { partsWithComments, withComments } from './comments.ts';
 import { fitCover } from './fit-cover.ts';
+import { fitHeaders } from './fit-headers.ts';
 import type { WordFonts } from './fonts.ts';
 import { layOutPages, type Pages } from './pages.ts';
 import { layOutRedline } from './redline.ts';
@@ -47,7 +48,8 @@ export async function renderDocx(
   };
   const { author, date, lang } = document.meta;
   const reviser = document.redline ? { author, date: `${date}T00:00:00Z` } : undefined;
-  const shell = openShell(docxPackage(design, outlineOf(document), styles), date, LANGUAGES[lang].tag);
+  const outline = fitHeaders(outlineOf(document), design, fonts.faces);
+  const shell = openShell(docxPackage(design, outline, styles), date, LANGUAGES[lang].tag);
   const writer = new WordWriter(styles, reviser);
   const { comments } = content;
   const parts =

@@ -228,26 +228,6 @@ function baseline(face: Face, style: TextStyle): number {
   return (style.leading - (ascent - descent) * scale) / 2 + ascent * scale;
 }
 
-/** Width of a text on one line with its spaces; points. */
-export function widthOf(face: Face, text: string, size: number): number {
-  return widthOfWords(shapeText(face, text), face, size);
-}
-
-/** A text, or its longest beginning with an ellipsis that is no wider than `width` points. */
-export function shortened(face: Face, text: string, size: number, width: number): string {
-  if (widthOf(face, text, size) <= width) return text;
-  const characters = [...text];
-  const cut = (count: number): string => `${characters.slice(0, count).join('').trimEnd()}…`;
-  let low = 0;
-  let high = characters.length;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (widthOf(face, cut(middle), size) <= width) low = middle;
-    else high = middle - 1;
-  }
-  return cut(low);
-}
-
 function colourOf(run: SetRun | undefined, style: TextStyle): ColourName {
   if (run?.remark?.part === 'number') return 'paper';
   if (run?.severity !== undefined) return run.severity;

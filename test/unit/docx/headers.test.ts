@@ -1,0 +1,43 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, it } from 'vitest';
+import { completed } from '../../../src/design/complete.ts';
+import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
+import { measure } from '../../../src/design/measures.ts';
+import type { Design } from '../../../src/design/schema.ts';
+import { buildDocument } from '../../../src/document/build.ts';
+import { readProgramme } from '../../../src/read/dataset.ts';
+import { readFonts } from '../../../src/read/fonts.ts';
+import { WordFonts } from '../../../src/render/docx/fonts.ts';
+import { renderDocx } from '../../../src/render/docx/render.ts';
+import { widthOf } from '../../../src/typeset/one-line.ts';
+
+const fonts = new WordFonts(await readFonts(DEFAULT_DESIGN));
+const document = buildDocument(await readProgramme('data', '1'), 'fr');
+
+/** The running headers of a Word file: what stands left and right of the tab. */
+async function headers(design: Design): Promise<string[][]> {
+  const { bytes } = await renderDocx(document, design, fonts);
+  return Object.entries(unzipSync(bytes))
+    .filter(([name]) => /^word\/header\d+\.xml$/.test(name))
+    .map(([, part]) =>
+      strFromU8(part)
+        .split('<w:tab/>')
+        .map((side) => side.replace(/<[^>]*>/g, '')),
+    );
+}
+
+it('running headers stand on one line, on narrow paper too', async () => {
+  const narrow = completed({ paper: 'A5', orientation: 'portrait' }).design;
+  const { size, face } = narrow.styles.running;
+  const shown = await headers(narrow);
+  expect(shown.length).toBeGreaterThan(10);
+  for (const sides of shown) {
+    const width = sides.reduce((sum, side) => sum + widthOf(fonts.faces[face], side, size), 0);
+    expect(width).toBeLessThanOrEqual(measure(narrow) - narrow.running.gap + 0.01);
+  }
+  expect(shown.flat().some((side) => side.endsWith('…'))).toBe(true);
+});
+
+it('running headers that have room are whole', async () => {
+  expect((await headers(DEFAULT_DESIGN)).flat().filter((side) => side.endsWith('…'))).toEqual([]);
+});
