@@ -249,13 +249,16 @@ function coloursOf(
   const secondary = named('secondary');
   const zebra = mixed(paper, area, 0.07);
   const grounds = file.table?.zebra ? [paper, zebra] : [paper];
+  /** The grounds on which words in a colour cannot be read. */
+  const failing = (colour: string): string =>
+    grounds.filter((ground) => !isReadable(colour, [ground])).join(' and ');
   /** A colour as words have it: by itself, or in the nearest shade that can be read. */
   const words = (colour: string, path?: readonly string[]): string => {
     const shade = readableShade(colour, grounds) ?? colour;
     if (shade !== colour && path !== undefined)
       notes.push({
         path,
-        message: `words in ${colour} could not be read on ${grounds.join(' and ')}: they have ${shade}, areas keep ${colour}`,
+        message: `words in ${colour} could not be read on ${failing(colour)}: they have ${shade}, areas keep ${colour}`,
       });
     return shade;
   };
@@ -264,7 +267,7 @@ function coloursOf(
     if (!isReadable(colour, grounds))
       faults.push({
         path,
-        message: `words in ${colour} cannot be read on ${grounds.join(' and ')} (WCAG 2.1 asks for a contrast of 4.5 : 1)`,
+        message: `words in ${colour} cannot be read on ${failing(colour)} (WCAG 2.1 asks for a contrast of 4.5 : 1)`,
         hint: `${readableShade(colour, grounds) ?? 'a darker or lighter shade'} can be read`,
       });
     return colour;

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderWithData } from '../support/dataset-folder.ts';
+import { runProgramme } from '../support/run-programme.ts';
+
+const build = (design: string) => {
+  const folder = folderWithData({ 'design.yaml': design });
+  const ended = runProgramme(['build', '--format', 'pdf', '--lang', 'en'], { cwd: folder });
+  return { folder, ended };
+};
+
+describe('a design file', () => {
+  it('changes the paper; a pale colour is named, and is no error', async () => {
+    const { ended } = build('paper: A4\norientation: portrait\ncolor: { primary: "#ffcc00" }\ncover: band\n');
+    const { code, stdout, stderr } = await ended;
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(stderr).toMatch(
+      /^data\/design\.yaml:3:10 · color\.primary: words in #ffcc00 could not be read on #ffffff: they have #8f7200, areas keep #ffcc00\noutput\/small-draft-en\.pdf {2}\d+ pages, 4 events\n$/,
+    );
+  });
+
+  it.each([
+    [
+      'color: { foreground: "#999" }',
+      'data/design.yaml:1:10 · color.foreground: words in #999999 cannot be read on #ffffff (WCAG 2.1 asks for a contrast of 4.5 : 1)\n  hint: #767676 can be read\n',
+    ],
+    [
+      'color:\n  primary: #16325c',
+      'data/design.yaml:2:3 · color.primary: expected a colour in quotes, such as "#16325c", or a name in the palette, found nothing\n',
+    ],
+  ])('that asks for what cannot be is refused, and nothing is written: %s', async (design, stderr) => {
+    const { folder, ended } = build(design);
+    expect(await ended).toEqual({ code: 2, stdout: '', stderr });
+    expect(existsSync(path.join(folder, 'output'))).toBe(false);
+  });
+});
