@@ -402,6 +402,14 @@ export const de: Language = {
         /(?<![\p{L}\d.,])(?<number>\d+)[ \u00a0]?-?(?<ending>s?te[mnrs]?(?!\p{L})|(?<=[ \u00a0])\.(?=[ \u00a0]\p{L}))/gu,
       right: () => '.',
     },
+    capitalNouns: true,
+    prefixes:
+      'agrar|anti|auto|bio|cyber|euro|fahrrad|film|foto|geo|hyper|infra|inter|jugend|kinder|kino|klima|kultur|landes|lese|medien|mega|meta|mikro|multi|musik|nano|netz|neo|online|öko|polit|post|pseudo|psycho|retro|sport|stadt|super|tele|tanz|theater|trans|ultra|umwelt|video',
+    newWords: {
+      Hotel:
+        'Podcast|Livestream|Start-up|Startup|Meetup|Hashtag|Selfie|Emoji|Slam|Flashmob|Barcamp|Makerspace|Repaircafé|Foodtruck|Workshop|Brunch|Chatbot|Influencer|Playlist|Webinar|Hackathon|Vlog|Smartphone',
+      '': 'Crowdfunding|Coworking|Escape|Urban|Gardening|Poetry|Upcycling|Carsharing|Blockchain|Streaming|Vernissage|Finissage|Street-Art|kuratiert|kuratierte|kuratierten|gehostet',
+    },
     regionKinds: {
       kinds: [
         ['oblast', 'oblast'],
@@ -455,5 +463,5 @@ export const de: Language = {
     nameEnding: /s$/u,
   },
   hyphenation: () => import('hyphen/de/index.js'),
-  dictionary: 'dictionary-de',
+  dictionaries: ['dictionary-de'],
 };

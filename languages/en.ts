@@ -366,8 +366,19 @@ export const en: Language = {
         /1[123]$/.test(number) ? 'th' : ({ 1: 'st', 2: 'nd', 3: 'rd' }[number.at(-1) ?? ''] ?? 'th'),
     },
     attached: { after: /['’]s$/u },
-    // British dictionaries list -ise; -ize is as right.
-    listed: (word) => word.replace(/iz(?=(?:e|ed|er|ers|es|ing|ation|ations|ational|able)$)/u, 'is'),
+    variantKey: (word) =>
+      americanToBritish(word).replace(/[iy]z(?=(?:e|ed|er|ers|es|ing|ation|ations|ational|able)$)/u, 'is'),
+    // The British dictionary lists -ise, the American one -ize: of words that only one of them has, either is right. So are café and naïve.
+    respelt: (word) => [
+      word.replace(/iz(?=(?:e|ed|er|ers|es|ing|ation|ations|ational|able)$)/u, 'is'),
+      word.normalize('NFD').replace(/\p{M}/gu, ''),
+    ],
+    prefixes:
+      'agri|agro|anti|astro|audio|bio|cine|cyber|eco|ethno|euro|geo|hyper|infra|macro|mega|meta|micro|mini|multi|nano|neo|photo|poly|pseudo|psycho|retro|semi|socio|tele|ultra|video',
+    newWords: {
+      book: 'hackathon|webinar|podcast|livestream|cosplay|esport|ebook|startup|fintech|smartphone|chatbot|blockchain|metaverse|selfie|influencer|hashtag|emoji|masterclass|meetup|makerspace|foodie|fanzine|mixtape|popup|greenway|lockdown|kickoff|roundtable|timeslot|keynote|biennale|vernissage|videoconference|rainforest|storyline|playlist|workspace|rideshare|foodtruck|homestay|microbrewery|ukulele|triathlete|paralympic|infographic|dropdown|fundraiser|changemaker|tastemaker|greenhouse|streetscape|fairytale|millennial|mocktail|staycation|vlog|vlogger|cyclocross|frontliner|donut|filmmaker|gamer|caregiver|newsfeed|showrunner|storyteller',
+      '': 'wellbeing|crowdfunding|coworking|upcycling|glamping|wayfinding|storytelling|filmmaking|gameplay|placemaking|rewilding|onboarding|livestreaming|teambuilding|coliving|carpooling|ridesharing|handcrafted|permaculture|taekwondo|parkour|bouldering|outreach|offline|agrifood|cybersecurity|decarbonisation|mentoring|upskilling|reskilling|networking|fundraising|crowdsourcing|crowdsourced|matchmaking|frontline|microplastics|biodiverse',
+    },
     regionKinds: {
       kinds: [
         ['oblast', 'oblast'],
@@ -429,5 +440,18 @@ export const en: Language = {
     beforeNames: 'in|at|from|to|near|between|with|by|via|mr|mrs|ms|dr|president|minister|mayor|governor',
   },
   hyphenation: () => import('hyphen/en-gb/index.js'),
-  dictionary: 'dictionary-en-gb',
+  dictionaries: ['dictionary-en-gb', 'dictionary-en'],
 };
+
+/** Endings that differ on the two sides of the ocean: color and colour, center and centre, traveled and travelled. */
+function americanToBritish(word: string): string {
+  return word
+    .replace(
+      /(?<=^(?:arb|arm|behavi|cand|col|demean|endeav|fav|flav|glam|harb|hon|hum|lab|neighb|od|parl|ranc|rig|rum|sav|splend|tum|val|vap|vig)o)r(?!ous|ation|ific|ary)/u,
+      'ur',
+    )
+    .replace(/(?<=^(?:cent|theat|fib|lit|met|kilomet|centimet|calib|meag|somb|spect|lust))er(?=s?$)/u, 're')
+    .replace(/(?<=(?:trave|cance|mode|labe|marve|counse|signa|fue))l(?=(?:ed|ing|er|ers|ors?)$)/u, 'll')
+    .replace(/(?<=^(?:def|off|pret|lic))ense/u, 'ence')
+    .replace(/(?<=^(?:catal|dial|anal|prol|monol))og(?=s?$)/u, 'ogue');
+}

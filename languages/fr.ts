@@ -386,6 +386,31 @@ export const fr: Language = {
       },
     },
     attached: { before: /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\p{L})/iu },
+    // The spelling of 1990 (connaitre, bruler, évènement), and œ where a keyboard lacks it: cœur, coeur.
+    variantKey: (word) =>
+      word
+        .replaceAll('œ', 'oe')
+        .replaceAll('î', 'i')
+        .replaceAll('û', 'u')
+        .replace(/(?<=\p{L})è/gu, 'é'),
+    respelt: (word) => [
+      word.replace(/oe(?=[iu])/u, 'œ').replace(/Oe(?=[iu])/u, 'Œ'),
+      ...[...word.matchAll(/[iu](?=\p{L})/gu)].map(
+        ({ 0: letter, index }) => word.slice(0, index) + (letter === 'i' ? 'î' : 'û') + word.slice(index + 1),
+      ),
+      word.replace(
+        /^(év|r|s|c|cr|all|av)è(?=nement|glement|cheresse|leri|merie|grement|nement)|(?<=\p{L})è(?=\p{L}+er(?:ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)$)/u,
+        '$1é',
+      ),
+    ],
+    prefixes:
+      'agri|agro|anti|archi|astro|audio|auto|bio|ciné|cyber|éco|ethno|géo|hyper|infra|inter|intra|macro|méga|méta|micro|mini|multi|nano|néo|neuro|photo|pluri|poly|post|psycho|radio|rétro|semi|socio|supra|techno|télé|trans|ultra|vidéo|visio',
+    newWords: {
+      robot:
+        'hackathon|podcast|livestream|cosplay|smartphone|chatbot|selfie|hashtag|emoji|makerspace|fablab|afterwork|startup|start-up|brunch|burger|foodtruck|teaser|vlog|playlist|mapping|quiz|escape|parkour|padel|ukulélé|djembé|éditathon|webinaire|écogeste|biodéchet|écoquartier|covoiturage|visioconférence|ludothèque|grainothèque|outilthèque|ressourcerie|recyclerie|guinguette|biennale|triennale|microbrasserie|néobanque|visio|battle|influenceur|influenceuse|speed-dating|masterclass|blockchain|e-mail|webdocumentaire|webradio|tutoriel|flyer',
+      réaliser: 'végétaliser|géolocaliser|décarboner',
+      '': 'coworking|crowdfunding|streaming|upcycling|glamping|storytelling|crossfit|taekwondo|métavers|stand-up|open-air|végétalisation|numérisation|géolocalisation|décarbonation|agroécologie|agroforesterie|permaculture|écotourisme|agrotourisme|écopâturage|autopartage|fintech|deeptech|zéro-déchet|beatbox|slam|replay',
+    },
     regionKinds: {
       kinds: [
         ['oblast', 'oblast'],
@@ -439,7 +464,7 @@ export const fr: Language = {
       'à|au|aux|en|dans|depuis|vers|entre|avec|par|chez|m|mme|dr|président|présidente|ministre|maire|gouverneur',
   },
   hyphenation: () => import('hyphen/fr/index.js'),
-  dictionary: 'dictionary-fr',
+  dictionaries: ['dictionary-fr'],
 };
 
 function ordinal(number: number): string {

@@ -421,8 +421,16 @@ export interface RuleWords {
   };
   /** What may be written together with a word without belonging to it: elided articles before it, a possessive after it. */
   readonly attached?: { readonly before?: RegExp; readonly after?: RegExp };
-  /** The spelling that the dictionary lists of a word that has two right ones: organise for organize. */
-  readonly listed?: (word: string) => string;
+  /** What right spellings of one word share: organize and organise, color and colour, connaître and connaitre. */
+  readonly variantKey?: (word: string) => string;
+  /** Spellings that the dictionaries list, of a word that may be right in another one: connaître for connaitre. */
+  readonly respelt?: (word: string) => readonly string[];
+  /** Parts in small letters that stand before a whole word: cyber, био. */
+  readonly prefixes: Words;
+  /** Words that the dictionaries lack, by one that is inflected alike, or by nothing: { семинар: 'вебинар' }. */
+  readonly newWords: Readonly<Record<string, Words>>;
+  /** Nouns have capitals, so that a capital makes no name. */
+  readonly capitalNouns?: true;
   /** How the language calls kinds of regions. */
   readonly regionKinds: {
     /** Beginnings of words, with the kind. */
@@ -487,8 +495,11 @@ export interface Language {
   readonly rules: RuleWords;
   readonly meaning: MeaningWords;
   readonly hyphenation: () => Promise<{ default: Hyphenator }>;
-  /** npm package of the Hunspell dictionary (index.aff, index.dic); one whose licence forbids to bundle it is used where it is installed. */
-  readonly dictionary: string;
+  /**
+   * npm packages of the Hunspell dictionaries (index.aff, index.dic), a word of any of which is right. One whose licence forbids
+   * to bundle it is used where it is installed; without the first the language is not spelt.
+   */
+  readonly dictionaries: readonly [first: string, ...others: string[]];
 }
 
 /** No-break space. */

@@ -1,13 +1,14 @@
+import { LANGUAGES } from '../../languages/index.ts';
 import type { Lang } from '../model/text.ts';
 import { parseWordList, type WordList } from './word-list.ts';
 
 /** Dictionaries of some languages and the project's word list. */
 export interface Spelling {
   words: WordList;
-  /** True when a dictionary of one of the languages has the word. */
+  /** True when a dictionary of the language, or its list of new words, has the word. */
   knows: (word: string, lang: Lang) => boolean;
-  /** The likeliest right spelling of a word. */
-  suggest: (word: string, lang: Lang) => string | undefined;
+  /** Right spellings that the dictionary thinks likely, the likeliest first; it takes some 50 ms. */
+  suggest: (word: string, lang: Lang) => readonly string[];
   /** The languages that there is a dictionary for. */
   langs: readonly Lang[];
 }
@@ -18,34 +19,40 @@ export interface Dictionary {
   dic: Uint8Array;
 }
 
-/** A suggestion costs some 50 ms, so a run asks for this many; words found later are reported without one. */
-const MOST_SUGGESTIONS = 20;
-
 /**
  * Loads Hunspell with the dictionaries of some languages; only `check` needs them.
  *
+ * @param dictionaries of each language one or more: a word of any is right
  * @param wordList text of the project's word list (see `parseWordList`)
  */
 export async function loadSpelling(
-  dictionaries: ReadonlyMap<Lang, Dictionary>,
+  dictionaries: ReadonlyMap<Lang, readonly Dictionary[]>,
   wordList: string,
 ): Promise<Spelling> {
   const { loadModule } = await import('hunspell-asm');
   const hunspell = await loadModule();
   const checkers = new Map(
-    [...dictionaries].map(([lang, { aff, dic }]) => [
-      lang,
-      hunspell.create(hunspell.mountBuffer(aff, `${lang}.aff`), hunspell.mountBuffer(dic, `${lang}.dic`)),
-    ]),
+    [...dictionaries].map(([lang, all]) => {
+      const created = all.map(({ aff, dic }, index) =>
+        hunspell.create(
+          hunspell.mountBuffer(aff, `${lang}${index}.aff`),
+          hunspell.mountBuffer(dic, `${lang}${index}.dic`),
+        ),
+      );
+      const [first] = created;
+      for (const [model, words] of Object.entries(LANGUAGES[lang].rules.newWords)) {
+        for (const word of words.split('|')) {
+          first?.addWord(word);
+          if (model !== '') first?.addWordWithAffix(word, model);
+        }
+      }
+      return [lang, created];
+    }),
   );
-  let suggestions = 0;
   return {
     words: parseWordList(wordList),
     langs: [...dictionaries.keys()],
-    knows: (word, lang) => checkers.get(lang)?.spell(word) ?? true,
-    suggest: (word, lang) => {
-      suggestions += 1;
-      return suggestions > MOST_SUGGESTIONS ? undefined : checkers.get(lang)?.suggest(word)[0];
-    },
+    knows: (word, lang) => checkers.get(lang)?.some((checker) => checker.spell(word)) ?? true,
+    suggest: (word, lang) => checkers.get(lang)?.[0]?.suggest(word) ?? [],
   };
 }

@@ -3,6 +3,7 @@ import { LANGS, type Lang } from '../model/text.ts';
 import { editDistance } from '../reference/distance.ts';
 import { byLanguage } from '../text/by-language.ts';
 import { addressTest } from '../text/typography.ts';
+import { foreignClauses } from './foreign-clauses.ts';
 import { nameVariants } from './name-variants.ts';
 import type { CheckContext } from './rule.ts';
 import type { Spelling } from './spelling.ts';
@@ -27,6 +28,16 @@ const CAPITAL = /^\p{Lu}/u;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 /** Letters by which a suggestion may differ to count as what was meant. */
 const NEAR = 2;
+/** In words with fewer letters two changes make any other word. */
+const LETTERS_FOR_NEAR = 7;
+/** Shorter words have no likely spelling: co is not quo. */
+const FEWEST_LETTERS = 4;
+/** Names are near to words by chance; longer ones less so. At the start of a sentence any word has a capital. */
+const LETTERS_OF_SLIP = { within: 8, start: 6 };
+/** A suggestion costs some 50 ms, so a run asks the dictionary for this many; words found later are reported without one. */
+const MOST_SUGGESTIONS = 20;
+/** A spelling that is so many times as common is the one that was meant. */
+const MANY_TIMES = 3;
 
 const found = new WeakMap<CheckContext, readonly UnknownWord[]>();
 
@@ -52,6 +63,9 @@ export function unknownWords(context: CheckContext): readonly UnknownWord[] {
 /** What is known of words. */
 interface Knowledge {
   isKnown: (word: string, lang: Lang) => boolean;
+  /** The spelling that the project itself has of an unknown name: of its word list, its reference, or commoner in its texts. */
+  ownSpelling: (word: string) => string | undefined;
+  suggestion: (word: string, lang: Lang) => string | undefined;
   /** Tokens of each language of which no part is suspect: most tokens come again and again. */
   sound: (lang: Lang) => Set<string>;
 }
@@ -62,15 +76,26 @@ function unknownIn(text: PrintedText, spelling: Spelling, knowledge: Knowledge):
   const seen = new Set<string>();
   const sound = knowledge.sound(text.lang);
   const inAddress = addressTest(text.words);
+  const isElsewhere = elsewhereTest(text);
   for (const { 0: token, index } of text.words.matchAll(TOKENS)) {
     if (sound.has(token) || seen.has(token)) continue;
-    if (inAddress(index)) continue;
+    if (inAddress(index) || isElsewhere(index)) continue;
     seen.add(token);
     const suspects = suspectParts(token, text.lang, spelling, knowledge);
     if (suspects.length === 0) sound.add(token);
-    for (const { part, start } of suspects) unknown.push(judged(text, part, index + start, spelling));
+    for (const { part, start } of suspects)
+      unknown.push(judged(text, part, index + start, spelling, knowledge));
   }
   return unknown;
+}
+
+/** Whether an offset lies in what other rules report: ordinal numbers with their endings, clauses in another language. */
+function elsewhereTest(text: PrintedText): (offset: number) => boolean {
+  const covered = new Uint8Array(text.words.length);
+  for (const { 0: ordinal, index } of text.words.matchAll(LANGUAGES[text.lang].rules.ordinals.pattern))
+    covered.fill(1, index, index + ordinal.length);
+  for (const { offset, length } of foreignClauses(text)) covered.fill(1, offset, offset + length);
+  return (offset) => covered[offset] === 1;
 }
 
 /** The parts of a token that nothing knows; a compound counts as known when its parts are. */
@@ -83,28 +108,65 @@ function suspectParts(
   if (words.unwanted.has(token.toLowerCase())) return [{ part: token, start: 0 }];
   if (/\d/.test(token) || isKnown(token, lang)) return [];
   return [...token.matchAll(/[^-‑]+/gu)]
-    .map(({ 0: part, index }) => ({ part, start: index }))
+    .map(({ 0: part, index }) => {
+      const bare = LANGUAGES[lang].rules.attached?.before?.exec(part)?.[0] ?? '';
+      return { part: part.slice(bare.length), start: index + bare.length };
+    })
     .filter(({ part }) => words.unwanted.has(part.toLowerCase()) || !isKnown(part, lang));
 }
 
-function judged(text: PrintedText, word: string, offset: number, spelling: Spelling): UnknownWord {
+function judged(
+  text: PrintedText,
+  word: string,
+  offset: number,
+  spelling: Spelling,
+  knowledge: Knowledge,
+): UnknownWord {
   const unwanted = spelling.words.unwanted.get(word.toLowerCase());
   if (unwanted !== undefined)
     return { text, word, offset, kind: 'unwanted', better: likeCase(unwanted, word) };
-  if (CAPITALS.test(word)) return { text, word, offset, kind: 'name' };
-  const small = !CAPITAL.test(word);
-  if (!small && !SENTENCE_START.test(text.words.slice(Math.max(0, offset - 8), offset))) {
-    return { text, word, offset, kind: 'name' };
-  }
-  const better = spelling.suggest(word, text.lang);
-  if (better !== undefined && editDistance(word.toLowerCase(), better.toLowerCase()) <= NEAR) {
-    return { text, word, offset, kind: 'word', better };
-  }
-  return { text, word, offset, kind: small ? 'word' : 'name' };
+  const own = knowledge.ownSpelling(word);
+  if (own !== undefined) return { text, word, offset, kind: 'word', better: own };
+  if (isName(text, word, offset, knowledge)) return { text, word, offset, kind: 'name' };
+  const better = knowledge.suggestion(word, text.lang);
+  return { text, word, offset, kind: 'word', ...(better !== undefined && { better }) };
+}
+
+/** A capital makes a name, but not of a word that is one slip away from a word of the language. */
+function isName({ words, lang }: PrintedText, word: string, offset: number, { isKnown }: Knowledge): boolean {
+  if (CAPITALS.test(word)) return true;
+  if (!CAPITAL.test(word)) return false;
+  const { capitalNouns } = LANGUAGES[lang].rules;
+  const starts = SENTENCE_START.test(words.slice(Math.max(0, offset - 8), offset));
+  if (capitalNouns !== true && word.length < LETTERS_OF_SLIP[starts ? 'start' : 'within']) return true;
+  const meant = capitalNouns === true ? word : word.toLowerCase();
+  return !slipsFrom(meant).some((right) => isKnown(right, lang));
+}
+
+/** Letters that are left out most often. */
+const DROPPED = ['a', 'e', 'i', 'n', 'r', 's', 't', 'а', 'е', 'и', 'н', 'о', 'р', 'с', 'т', 'ь'];
+/** Longer ones are no words that a slip was made in. */
+const LONGEST = 40;
+
+/** Words that a slip of the pen may have made this one of: a letter too many or too few, or two that changed places. */
+function slipsFrom(word: string): string[] {
+  if (word.length <= FEWEST_LETTERS || word.length > LONGEST) return [];
+  const cyrillic = CYRILLIC.test(word);
+  const dropped = DROPPED.filter((letter) => CYRILLIC.test(letter) === cyrillic);
+  return [...word].flatMap((letter, at) => {
+    if (at === 0) return [];
+    const [before, after] = [word.slice(0, at), word.slice(at + 1)];
+    return [
+      before + after,
+      before + letter + letter + after,
+      before + word.charAt(at + 1) + letter + word.slice(at + 2),
+      ...dropped.map((other) => before + other + letter + after),
+    ];
+  });
 }
 
 /** What is known: dictionaries in all languages of the programme, the word list, and the names of the reference. */
-function knowledgeOf({ programme }: CheckContext, spelling: Spelling): Knowledge {
+function knowledgeOf({ programme, texts }: CheckContext, spelling: Spelling): Knowledge {
   const { regions, places } = programme.reference;
   const names = [
     ...regions.flatMap(({ names: byLang }) => Object.values(byLang)),
@@ -115,6 +177,8 @@ function knowledgeOf({ programme }: CheckContext, spelling: Spelling): Knowledge
     ...names.flatMap((name) => name?.match(/[\p{L}\p{M}]+/gu) ?? []),
   ]);
   const answersIn = byLanguage(() => new Map<string, boolean>());
+  const suggestionsIn = byLanguage(() => new Map<string, string | undefined>());
+  let suggestions = 0;
   return {
     sound: byLanguage(() => new Set<string>()),
     isKnown: (word, lang) => {
@@ -125,7 +189,60 @@ function knowledgeOf({ programme }: CheckContext, spelling: Spelling): Knowledge
       answers.set(word, known);
       return known;
     },
+    ownSpelling: ownSpellings(own, countsOf(texts)),
+    suggestion: (word, lang) => {
+      const known = suggestionsIn(lang);
+      if (known.has(word)) return known.get(word);
+      const slip = slipsFrom(word).find((right) => spelling.knows(right, lang));
+      if (slip === undefined) suggestions += 1;
+      const guesses = () => (suggestions > MOST_SUGGESTIONS ? [] : spelling.suggest(word, lang));
+      const better = slip ?? guesses().find((right) => isLikely(right, word));
+      known.set(word, better);
+      return better;
+    },
   };
+}
+
+/** How often each word stands in the texts. */
+function countsOf(texts: readonly PrintedText[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { words } of texts)
+    for (const [word] of words.matchAll(TOKENS)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** A copied slip is no name: one letter away, what the project vouches for or prints more often is what was meant. */
+function ownSpellings(
+  own: ReadonlySet<string>,
+  counts: ReadonlyMap<string, number>,
+): (word: string) => string | undefined {
+  const isLongName = (word: string) => CAPITAL.test(word) && word.length > FEWEST_LETTERS;
+  const common = [...counts].filter(([, count]) => count >= MANY_TIMES).map(([word]) => word);
+  const byRest = new Map<string, string[]>();
+  for (const right of [...own, ...common].filter(isLongName)) {
+    for (const rest of restsOf(right)) byRest.set(rest, [...(byRest.get(rest) ?? []), right]);
+  }
+  return (word) => {
+    if (!isLongName(word)) return undefined;
+    const most = MANY_TIMES * (counts.get(word) ?? 1);
+    return restsOf(word)
+      .flatMap((rest) => byRest.get(rest) ?? [])
+      .find(
+        (right) => (own.has(right) || (counts.get(right) ?? 0) >= most) && editDistance(right, word) === 1,
+      );
+  };
+}
+
+/** A word and what is left of it without one of its letters: words one letter apart share one of these. */
+function restsOf(word: string): string[] {
+  if (word.length > LONGEST) return [];
+  return [word, ...[...word].map((_, at) => word.slice(0, at) + word.slice(at + 1))];
+}
+
+/** Right spellings that may have been meant: near, and a word for a word, not a name. */
+function isLikely(right: string, word: string): boolean {
+  if (word.length < FEWEST_LETTERS || (!CAPITAL.test(word) && CAPITAL.test(right))) return false;
+  return editDistance(word.toLowerCase(), right.toLowerCase()) <= (word.length < LETTERS_FOR_NEAR ? 1 : NEAR);
 }
 
 /** The word, and what is left of it without what any language attaches to words: a name keeps that of its own. */
@@ -150,14 +267,29 @@ function isInDictionary(word: string, lang: Lang, { knows, langs }: Spelling): b
   if (readable.length === 0) return true;
   const ordered = readable.includes(lang) ? [lang, ...readable] : readable;
   const plain = word.replaceAll('’', "'").replaceAll('‑', '-');
-  return ordered.some((other) => knows(plain, other) || knows(listed(plain, other), other));
+  return ordered.some((other) => isWordOf(other, plain, knows));
 }
 
-/** The spelling that the dictionary of a language lists; how mixed the spellings are is the business of another rule. */
-function listed(word: string, lang: Lang): string {
-  return LANGUAGES[lang].rules.listed?.(word) ?? word;
+/** A word of a language, in one of its right spellings, or behind a prefix. */
+function isWordOf(lang: Lang, word: string, knows: Spelling['knows']): boolean {
+  const { respelt, capitalNouns } = LANGUAGES[lang].rules;
+  if (knows(word, lang)) return true;
+  if (word.length > LONGEST) return false;
+  if (respelt?.(word).some((other) => knows(other, lang)) === true) return true;
+  const lower = word.toLowerCase();
+  return prefixesOf(lang).some((prefix) => {
+    if (!lower.startsWith(prefix) || word.length < prefix.length + FEWEST_LETTERS) return false;
+    const rest = word.slice(prefix.length);
+    return knows(capitalNouns === true && CAPITAL.test(word) ? capitalised(rest) : rest, lang);
+  });
+}
+
+const prefixesOf = byLanguage(({ rules }): readonly string[] => rules.prefixes.split('|'));
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function likeCase(word: string, model: string): string {
-  return CAPITAL.test(model) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+  return CAPITAL.test(model) ? capitalised(word) : word;
 }

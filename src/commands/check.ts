@@ -43,7 +43,7 @@ export async function check({ data, edition }: CheckOptions): Promise<Check> {
   const aids = await aidsFor(programme, data);
   const notChecked = languagesOf(programme)
     .filter((lang) => !aids.spelling.langs.includes(lang))
-    .map((lang) => `spelling of ${lang} not checked: install ${LANGUAGES[lang].dictionary}`);
+    .map((lang) => `spelling of ${lang} not checked: install ${LANGUAGES[lang].dictionaries[0]}`);
   return {
     programme,
     data,

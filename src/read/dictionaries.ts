@@ -9,18 +9,23 @@ export interface DictionaryFiles {
   dic: Uint8Array;
 }
 
-/** The Hunspell dictionaries of languages; a language whose package is not installed has none. */
-export async function readDictionaries(langs: readonly Lang[]): Promise<Map<Lang, DictionaryFiles>> {
+/** The Hunspell dictionaries of languages; a language whose first package is not installed has none. */
+export async function readDictionaries(langs: readonly Lang[]): Promise<Map<Lang, DictionaryFiles[]>> {
   const found = langs.flatMap((lang) => {
-    const entry = entryOf(LANGUAGES[lang].dictionary);
-    return entry === undefined ? [] : [{ lang, entry }];
+    const [first, ...others] = LANGUAGES[lang].dictionaries.map(entryOf);
+    return first === undefined ? [] : [{ lang, entries: [first, ...others] }];
   });
-  const read = found.map(async ({ lang, entry }): Promise<[Lang, DictionaryFiles]> => {
-    const file = (extension: string) => readFile(entry.replace(/js$/, extension));
-    const [aff, dic] = await Promise.all([file('aff'), file('dic')]);
-    return [lang, { aff, dic }];
+  const read = found.map(async ({ lang, entries }): Promise<[Lang, DictionaryFiles[]]> => {
+    const installed = entries.filter((entry) => entry !== undefined);
+    return [lang, await Promise.all(installed.map(filesBeside))];
   });
   return new Map(await Promise.all(read));
+}
+
+async function filesBeside(entry: string): Promise<DictionaryFiles> {
+  const file = (extension: string) => readFile(entry.replace(/js$/, extension));
+  const [aff, dic] = await Promise.all([file('aff'), file('dic')]);
+  return { aff, dic };
 }
 
 /** The file that a package is loaded by, beside which its dictionary lies. */

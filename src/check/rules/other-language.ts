@@ -1,18 +1,6 @@
 import { LANGUAGES } from '../../../languages/index.ts';
-import { LANGS, type Lang } from '../../model/text.ts';
-import { byLanguage } from '../../text/by-language.ts';
-import { inEachText, type Rule, type Spot } from '../rule.ts';
-
-const functionWords = byLanguage(({ rules }): ReadonlySet<string> => new Set(rules.functionWords.split('|')));
-
-const SEGMENTS = /[^.,;:!?()/«»“”"—–\n]+/gu;
-/** Longer stretches between two marks are no quotation of a title. */
-const QUOTED = /“[^”\n]{0,500}”|«[^»\n]{0,500}»|"[^"\n]{0,500}"/gu;
-const WORDS = /\p{L}+/gu;
-/** A segment says something about its language from here on. */
-const FEWEST_WORDS = 4;
-const FEWEST_FUNCTION_WORDS = 2;
-const SHARE_OF_FUNCTION_WORDS = 0.3;
+import { foreignClauses } from '../foreign-clauses.ts';
+import { inEachText, type Rule } from '../rule.ts';
 
 export const otherLanguage: Rule = {
   id: 'other-language',
@@ -23,39 +11,10 @@ export const otherLanguage: Rule = {
   bad: 'in an English text: La France aide les startups',
   limits:
     'Languages in Latin letters, and only whole clauses: names of bodies and quoted titles may stay in their language.',
-  run: inEachText(({ words, lang, kind }): Spot[] => {
-    if (LANGUAGES[lang].script !== 'Latin' || (kind !== 'title' && kind !== 'description')) return [];
-    const unquoted = words.replaceAll(QUOTED, (quoted) => ' '.repeat(quoted.length));
-    return [...unquoted.matchAll(SEGMENTS)].flatMap(({ 0: segment, index }) => {
-      const other = otherLanguageOf(segment, lang);
-      if (other === undefined) return [];
-      const clause = segment.trim();
-      return [
-        {
-          offset: index + segment.indexOf(clause),
-          length: clause.length,
-          message: `this reads as ${LANGUAGES[other].englishName} in a text that is marked ${lang}`,
-        },
-      ];
-    });
-  }),
+  run: inEachText((text) =>
+    foreignClauses(text).map(({ lang, ...spot }) => ({
+      ...spot,
+      message: `this reads as ${LANGUAGES[lang].englishName} in a text that is marked ${text.lang}`,
+    })),
+  ),
 };
-
-/** The language in Latin letters that a clause is in, if it is not in the one that it is marked as. */
-function otherLanguageOf(segment: string, marked: Lang): Lang | undefined {
-  const words = segment.match(WORDS) ?? [];
-  if (words.length < FEWEST_WORDS) return undefined;
-  const lower = words.map((word) => word.toLowerCase());
-  if (lower.some((word) => functionWords(marked).has(word))) return undefined;
-  let found: { lang: Lang; count: number } | undefined;
-  for (const lang of LANGS) {
-    if (LANGUAGES[lang].script !== 'Latin') continue;
-    const count = lower.filter((word) => functionWords(lang).has(word)).length;
-    const sentence = words.some(
-      (word, index) => word === lower[index] && word.length > 2 && !functionWords(lang).has(word),
-    );
-    const enough = count >= FEWEST_FUNCTION_WORDS && count >= words.length * SHARE_OF_FUNCTION_WORDS;
-    if (sentence && enough && count > (found?.count ?? 0)) found = { lang, count };
-  }
-  return found?.lang;
-}

@@ -12,7 +12,7 @@ export const wordVariant: Rule = {
   good: 'start-ups, everywhere',
   bad: 'start-ups here and startups there',
   limits:
-    'It reports the rarer spelling, of equals the later one. It compares hyphens, spellings that are both right such as -ise and -ize, and in names in Latin letters accents, ph and f as well.',
+    'It reports the rarer spelling, of equals the later one. It compares hyphens, spellings that are both right such as -ise and -ize, colour and color, connaître and connaitre, ё and е, and in names in Latin letters accents, ph and f as well.',
   run: (context) => LANGS.flatMap((lang) => variantsOf(lang, context)),
 };
 
@@ -94,7 +94,7 @@ function namePairsIn(text: string): Use[] {
 function keyOf(words: string, lang: Lang): string {
   const joined = words.toLowerCase().replace(/[- ]/g, '');
   const { rules, script } = LANGUAGES[lang];
-  const plain = rules.listed?.(joined) ?? joined;
+  const plain = rules.variantKey?.(joined) ?? joined;
   if (!NAME.test(words) || script !== 'Latin') return plain;
   return plain.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ph', 'f');
 }

@@ -353,6 +353,8 @@ const CASES: Readonly<Record<string, Case>> = {
       [says('A theatre troop from Kazan.'), ['troop']],
       [inFrench('Une présentatoin du vin.'), ['présentatoin']],
       [inRussian('Большой празник города.'), ['празник']],
+      [says('A visit to Volgagrad.'), ['Volgagrad']],
+      [says('We have the Participatoin of choirs.'), ['Participatoin']],
     ],
     silent: [
       says(
@@ -363,6 +365,9 @@ const CASES: Readonly<Record<string, Case>> = {
       inFrench('Aujourd’hui l’État, jusqu’à Nice, des rendez-vous peut-être.'),
       inFrench('Renseignements sur www.example.org/agenda?lang=fr ou à zrtx@example.org.'),
       inRussian('Праздник городов-побратимов, ещё и еще; IFTM.'),
+      inRussian('Вебинары, хакатона, волонтёрство, биоразнообразие, медиапроект и экофестиваль.'),
+      inFrench('Le coworking, un évènement à connaitre, un coeur, une cyberattaque, l’Agly et d’Anduze.'),
+      says('The wellbeing hackathons, café, naïve cybersecurity; color, center, traveled, ecotourism.'),
     ],
   },
   'unknown-name': {

@@ -1,0 +1,83 @@
+import { createRequire } from 'node:module';
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../../languages/index.ts';
+import { loadSpelling } from '../../../src/check/spelling.ts';
+import { LANGS, type Lang } from '../../../src/model/text.ts';
+import { readDictionaries } from '../../../src/read/dictionaries.ts';
+import { fileText, findingsOf, programmeWith } from './programmes.ts';
+
+/** Right words, and errors with what was meant; test/fixtures/spelling/README.md says where they are from. */
+function wordsOf(lang: Lang): { right: string[]; wrong: string[] } {
+  const [right = '', wrong = ''] = fileText(`test/fixtures/spelling/${lang}.txt`).split('\n\n');
+  const words = (text: string) => text.trim().split(/\s+/);
+  return { right: words(right), wrong: words(wrong).map((pair) => pair.split('>')[0] ?? '') };
+}
+
+/** Of words in a programme of one language, those that the rule reports. */
+async function reported(words: readonly string[], lang: Lang): Promise<string[]> {
+  // What is reported does not depend on suggestions, which take long.
+  const spelling = { ...(await loadSpelling(await readDictionaries([lang]), '')), suggest: () => [] };
+  const events = Array.from({ length: Math.ceil(words.length / 50) }, (_, index) => ({
+    description: `a: ${words.slice(index * 50, index * 50 + 50).join(', ')}`,
+  }));
+  const programme = programmeWith(events, { language: lang, languages: [lang] });
+  const found = ['spelling', 'unknown-name'].flatMap((rule) => findingsOf(rule, programme, { spelling }));
+  return found.map((finding) => finding.words);
+}
+
+const installed = LANGS.filter((lang) => {
+  try {
+    createRequire(import.meta.url).resolve(LANGUAGES[lang].dictionaries[0]);
+    return true;
+  } catch {
+    return false;
+  }
+});
+
+describe.each(installed)('%s', (lang) => {
+  const { right, wrong } = wordsOf(lang);
+
+  test('of right words under 4 % are reported', async () => {
+    const found = new Set(await reported(right, lang));
+    const flagged = right.filter((word) => found.has(word));
+    expect(flagged.length).toBeLessThan(right.length * 0.04);
+  });
+
+  test('of errors under 2 % are missed', async () => {
+    const found = new Set(await reported(wrong, lang));
+    const missed = wrong.filter((word) => !found.has(word));
+    expect(missed.length).toBeLessThan(wrong.length * 0.02);
+  });
+});
+
+describe('what was meant', () => {
+  async function suggested(texts: readonly string[], lang: Lang, list = ''): Promise<(string | undefined)[]> {
+    const spelling = await loadSpelling(await readDictionaries([lang]), list);
+    const programme = programmeWith(
+      texts.map((description) => ({ description })),
+      { language: lang, languages: [lang], introduction: '–', title: '–', contents: '–', subject: '–' },
+    );
+    return findingsOf('spelling', programme, { spelling })
+      .filter(({ at }) => at.field === 'description')
+      .map((finding) => finding.fix?.words);
+  }
+
+  test('is the word of the project before that of a dictionary', async () => {
+    expect(await suggested(['They meet at INNOPRUM this year.'], 'en', 'INNOPROM')).toEqual(['INNOPROM']);
+  });
+
+  test('is what the programme prints more often: a copied slip is no name', async () => {
+    const right = 'We go to Oblokovo again.';
+    expect(await suggested([right, right, right, 'We go to Oblakovo again.'], 'en')).toEqual(['Oblokovo']);
+    expect(await suggested([right, 'We go to Oblakovo again.'], 'en')).toEqual([]);
+  });
+
+  test('is never a name for a word, nor any word for a short one', async () => {
+    expect(await suggested(['Наш хакатонн.'], 'ru')).toEqual(['хакатон']);
+    expect(await suggested(['They meet in a qo house.'], 'en')).toEqual([undefined]);
+  });
+
+  test('what another rule reports is not reported again', async () => {
+    expect(await suggested(['The 45 th festival.'], 'en')).toEqual([]);
+  });
+});
