@@ -224,6 +224,8 @@ export const de: Language = {
       date: 'Geplanter Termin',
     },
     theme: 'Veranstaltungen',
+    time: 'Uhrzeit',
+    comments: 'Kommentare zu Zellen',
   },
   csvSeparator: ';',
   dates: {

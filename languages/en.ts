@@ -224,6 +224,8 @@ export const en: Language = {
       date: 'Planned date',
     },
     theme: 'Events',
+    time: 'Time',
+    comments: 'Comments on cells',
   },
   csvSeparator: ',',
   dates: {

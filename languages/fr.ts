@@ -233,6 +233,8 @@ export const fr: Language = {
       date: 'Date prévue',
     },
     theme: 'Événements',
+    time: 'Horaire',
+    comments: 'Commentaires de cellules',
   },
   csvSeparator: ';',
   dates: {

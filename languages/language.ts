@@ -209,6 +209,10 @@ export interface StarterWords {
   readonly columns: Readonly<Record<'region' | 'category' | 'title' | 'description' | 'date', string>>;
   /** Title of the theme where none is named. */
   readonly theme: string;
+  /** Heading of the times that stand beside dates in their cells. */
+  readonly time: string;
+  /** Heading of the comments on cells. */
+  readonly comments: string;
 }
 
 /** Several words or phrases, parted by `|`. */

@@ -239,6 +239,8 @@ export const ru: Language = {
       date: 'Планируемая дата',
     },
     theme: 'Мероприятия',
+    time: 'Время',
+    comments: 'Примечания к ячейкам',
   },
   csvSeparator: ';',
   dates: {

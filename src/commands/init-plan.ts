@@ -60,7 +60,7 @@ export function planInit(workbook: Workbook, file: string, given?: Mapping): Ini
   const { sides, own } = proposed;
   const mapping = given ?? withRoom(proposed.mapping, sides);
   const words = LANGUAGES[mapping.language].starter;
-  const fields = fieldsOfMapping(mapping, words.columns);
+  const fields = fieldsOfMapping(mapping, words);
   const found = eventRows(workbook, mapping, {
     file,
     own,
@@ -110,7 +110,12 @@ function outside(workbook: Workbook, file: string, mapping: Mapping, config: Pro
       const [first] = left;
       if (first === undefined) return [];
       const words = left.map(([, { text }]) => oneLine(text)).join(' · ');
-      const where = table === undefined ? 'on a sheet without headings of events' : 'above the table';
+      const where =
+        table !== undefined
+          ? 'above the table'
+          : sheet.hidden
+            ? 'on a hidden sheet'
+            : 'on a sheet without headings of events';
       return [
         {
           message: `${where}, not in the dataset: "${words}"`,

@@ -1,5 +1,5 @@
 import { type Place, UserError } from '../../errors.ts';
-import { cellName } from '../../model/cell-name.ts';
+import { COLUMNS, cellName } from '../../model/cell-name.ts';
 import { count, LIMITS } from '../../model/limits.ts';
 import type { Cell, Merge, Row, Sheet } from './model.ts';
 
@@ -14,7 +14,8 @@ export class SheetBuilder {
   readonly #file: string;
   readonly #name: string | undefined;
   readonly #budget: Budget;
-  readonly #rows: { number: number; cells: Map<number, Cell> }[] = [];
+  readonly #rows: { number: number; cells: Map<number, Cell>; hidden?: true }[] = [];
+  readonly #hiddenColumns = new Set<number>();
   readonly #merges: Merge[] = [];
   #merged = 0;
 
@@ -30,7 +31,7 @@ export class SheetBuilder {
   }
 
   /** @throws UserError when the sheet or the workbook is larger than the limits */
-  add(row: number, column: number, cell: Cell): void {
+  add(row: number, column: number, cell: Cell, hidden = false): void {
     if (cell.text === '') return;
     if (row > LIMITS.rows) throw tooManyRows(this.at(row, column), row);
     if (cell.text.length > LIMITS.cellCharacters) {
@@ -50,7 +51,17 @@ export class SheetBuilder {
     }
     const last = this.#rows.at(-1);
     if (last?.number === row) last.cells.set(column, cell);
-    else this.#rows.push({ number: row, cells: new Map([[column, cell]]) });
+    else
+      this.#rows.push({
+        number: row,
+        cells: new Map([[column, cell]]),
+        ...(hidden ? { hidden: true as const } : {}),
+      });
+  }
+
+  /** Columns that are not shown. */
+  hide(first: number, last: number): void {
+    for (let column = first; column <= Math.min(last, COLUMNS); column++) this.#hiddenColumns.add(column);
   }
 
   /** @throws UserError when there are more merged ranges, or larger ones, than the limits allow */
@@ -70,10 +81,13 @@ export class SheetBuilder {
   }
 
   build(): Sheet {
+    const used = new Set(this.#rows.flatMap(({ cells }) => [...cells.keys()]));
+    const hiddenColumns = new Set([...this.#hiddenColumns].filter((column) => used.has(column)));
     return {
       ...(this.#name === undefined ? {} : { name: this.#name }),
       rows: this.#rows,
       merges: this.#merges,
+      ...(hiddenColumns.size === 0 ? {} : { hiddenColumns }),
     };
   }
 }
@@ -101,8 +115,8 @@ export function carriedDown(sheet: Sheet): Row[] {
       if (row !== undefined && !row.has(left)) row.set(left, cell);
     }
   }
-  return [...rows].map(([number, cells]) => ({
-    number,
-    cells: new Map([...cells].sort(([a], [b]) => a - b)),
+  return sheet.rows.map((row) => ({
+    ...row,
+    cells: new Map([...(rows.get(row.number) ?? [])].sort(([a], [b]) => a - b)),
   }));
 }

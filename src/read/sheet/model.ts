@@ -6,6 +6,19 @@ export interface Cell {
   text: string;
   /** For a cell that holds a date: the date as YYYY, YYYY-MM or YYYY-MM-DD, as exact as the cell shows it. */
   date?: string;
+  /** For a cell that shows a date and a time of day: the time. */
+  time?: string;
+  /** All its words are struck out. */
+  struck?: true;
+  /** Words beside these that are struck out. */
+  struckWords?: string;
+}
+
+/** A remark of a reader on a cell, which may be empty. */
+export interface CellComment {
+  row: number;
+  column: number;
+  text: string;
 }
 
 /** A row that has at least one cell. */
@@ -14,6 +27,8 @@ export interface Row {
   number: number;
   /** Cells by column, 1-based, in the order of the columns. */
   cells: ReadonlyMap<number, Cell>;
+  /** The spreadsheet program does not show it. */
+  hidden?: true;
 }
 
 /** A rectangle of cells that are shown as one; all bounds 1-based and inclusive. */
@@ -29,6 +44,11 @@ export interface Sheet {
   name?: string;
   rows: readonly Row[];
   merges: readonly Merge[];
+  /** Columns that the spreadsheet program does not show. */
+  hiddenColumns?: ReadonlySet<number>;
+  comments?: readonly CellComment[];
+  /** The spreadsheet program does not show the sheet. */
+  hidden?: true;
 }
 
 export interface Workbook {

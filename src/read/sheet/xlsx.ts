@@ -3,14 +3,15 @@ import { UserError } from '../../errors.ts';
 import { cellName, columnNumber } from '../../model/cell-name.ts';
 import { count, LIMITS } from '../../model/limits.ts';
 import { type Budget, SheetBuilder, tooManyRows } from './cells.ts';
-import type { Merge, Sheet, Workbook } from './model.ts';
+import type { Cell, CellComment, Merge, Sheet, Workbook } from './model.ts';
 import { type DatePrecision, datePrecision, serialDate } from './number-format.ts';
+import { formatCode, shownNumber, shownTime } from './shown-number.ts';
 import { readXml } from './xml.ts';
 import { openZip, type ZipPackage } from './zip.ts';
 
 /**
  * The visible sheets of an Excel workbook (Office Open XML, ECMA-376, transitional or strict). Formulas are never computed:
- * their stored values are read. Macros, links to other files, comments and pictures are left out, and the notes say so.
+ * their stored values are read. Macros, links to other files, charts and pictures are left out, and the notes say so.
  *
  * @param file name of the file, for messages
  * @throws UserError when the file is damaged, hostile, larger than the limits, or no workbook
@@ -32,12 +33,12 @@ export async function readXlsx(bytes: Uint8Array, file: string): Promise<Workboo
   for (const { name, relation, hidden } of book.sheets) {
     const found = relations.find(({ id }) => id === relation);
     if (hidden) notes.push(`the hidden sheet "${name}" is not read`);
-    else if (found?.type === 'worksheet') {
-      const context = { zip, part: found.target, file, name, strings, styles, date1904: book.date1904 };
-      sheets.push(await readSheet(context, budget, notes));
-    }
+    if (found?.type !== 'worksheet') continue;
+    const context = { zip, part: found.target, file, name, strings, styles, date1904: book.date1904 };
+    const sheet = await readSheet(context, budget, notes);
+    sheets.push(hidden ? { ...sheet, hidden: true } : sheet);
   }
-  if (sheets.length === 0)
+  if (sheets.every(({ hidden }) => hidden))
     throw new UserError({ message: 'the workbook has no visible sheet', at: { file } });
   return { sheets, notes };
 }
@@ -73,9 +74,7 @@ function packageNotes(zip: ZipPackage): string[] {
     ...(has(/\/externalLinks\//i)
       ? ['the workbook has links to other files: they are not followed, the values stored here are read']
       : []),
-    ...(has(/\/(threaded)?comments?\d*\//i) || has(/\/comments\d*\.xml$/i)
-      ? ['comments on cells are not read']
-      : []),
+    ...(has(/\/(?:charts|media)\//i) ? ['the workbook has charts or pictures: they are not read'] : []),
   ];
 }
 
@@ -134,14 +133,14 @@ function isTrue(value: string | undefined): boolean {
 }
 
 /** The strings that cells refer to by number. */
-async function readStrings(zip: ZipPackage, part: string | undefined, file: string): Promise<string[]> {
-  const strings: string[] = [];
+async function readStrings(zip: ZipPackage, part: string | undefined, file: string): Promise<CellString[]> {
+  const strings: CellString[] = [];
   if (part === undefined) return strings;
   const text = stringReader();
   let characters = 0;
   await readXml(zip, part, file, {
-    open(name) {
-      text.open(name);
+    open(name, attributes) {
+      text.open(name, attributes);
     },
     text(words) {
       text.text(words);
@@ -150,7 +149,7 @@ async function readStrings(zip: ZipPackage, part: string | undefined, file: stri
       text.close(name);
       if (name !== 'si') return;
       const words = text.take();
-      characters += words.length;
+      characters += words.text.length;
       strings.push(words);
       if (strings.length > LIMITS.cells || characters > LIMITS.characters)
         throw new UserError({ message: 'the workbook has too many texts', at: { file }, hint: 'split it' });
@@ -159,31 +158,48 @@ async function readStrings(zip: ZipPackage, part: string | undefined, file: stri
   return strings;
 }
 
-/** Collects the words of a string item: those of its `t` elements, without the reading aids of East Asian texts (`rPh`). */
+/** A string item: its words, and those of it that are struck out. */
+interface CellString {
+  text: string;
+  struck: string;
+}
+
+/**
+ * Collects the words of a string item: those of its `t` elements, without the reading aids of East Asian texts (`rPh`). Struck words
+ * among others are kept apart.
+ */
 function stringReader(): {
-  open(name: string): void;
+  open(name: string, attributes: Readonly<Record<string, string>>): void;
   text(words: string): void;
   close(name: string): void;
-  take(): string;
+  take(): CellString;
 } {
   let words = '';
+  let struck = '';
   let inText = false;
   let inReading = false;
+  let isStruck = false;
   return {
-    open(name) {
+    open(name, { val }) {
       if (name === 'rPh') inReading = true;
       if (name === 't') inText = true;
+      if (name === 'r') isStruck = false;
+      if (name === 'strike') isStruck = val === undefined || isTrue(val);
     },
     text(more) {
-      if (inText && !inReading) words += more;
+      if (!inText || inReading) return;
+      if (isStruck) struck += more;
+      else words += more;
     },
     close(name) {
       if (name === 'rPh') inReading = false;
       if (name === 't') inText = false;
+      if (name === 'r') isStruck = false;
     },
     take() {
-      const taken = cellWords(words);
+      const taken = { text: cellWords(words), struck: cellWords(struck) };
       words = '';
+      struck = '';
       return taken;
     },
   };
@@ -198,31 +214,44 @@ function cellWords(words: string): string {
     .replace(/\r\n?/g, '\n');
 }
 
-/** How exactly each cell style shows dates, by the style's number. */
-async function readStyles(
-  zip: ZipPackage,
-  part: string | undefined,
-  file: string,
-): Promise<(DatePrecision | undefined)[]> {
+/** How a style shows cells. */
+interface CellStyle {
+  /** How exactly it shows dates; undefined where it shows none. */
+  precision: DatePrecision | undefined;
+  /** Code of its number format; undefined where it shows numbers as they are. */
+  code: string | undefined;
+  struck: boolean;
+}
+
+/** The cell styles by their numbers. */
+async function readStyles(zip: ZipPackage, part: string | undefined, file: string): Promise<CellStyle[]> {
   if (part === undefined) return [];
   const codes = new Map<number, string>();
-  const styles: (DatePrecision | undefined)[] = [];
-  let inCellStyles = false;
+  const struckFonts: boolean[] = [];
+  const styles: CellStyle[] = [];
+  let within = '';
   await readXml(zip, part, file, {
     open(name, attributes) {
       if (name === 'numFmt') codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
-      if (name === 'cellXfs') inCellStyles = true;
-      if (name !== 'xf' || !inCellStyles) return;
+      if (name === 'cellXfs' || name === 'fonts') within = name;
+      if (within === 'fonts' && name === 'font') struckFonts.push(false);
+      if (within === 'fonts' && name === 'strike' && (attributes.val === undefined || isTrue(attributes.val)))
+        struckFonts[struckFonts.length - 1] = true;
+      if (name !== 'xf' || within !== 'cellXfs') return;
       if (styles.length === LIMITS.styles)
         throw new UserError({
           message: `the workbook has more than ${count(LIMITS.styles)} styles`,
           at: { file },
         });
       const id = Number(attributes.numFmtId ?? 0);
-      styles.push(datePrecision(id, codes.get(id)));
+      styles.push({
+        precision: datePrecision(id, codes.get(id)),
+        code: formatCode(id, codes.get(id)),
+        struck: struckFonts[Number(attributes.fontId ?? 0)] === true,
+      });
     },
     close(name) {
-      if (name === 'cellXfs') inCellStyles = false;
+      if (name === within) within = '';
     },
   });
   return styles;
@@ -233,8 +262,8 @@ interface SheetContext {
   part: string;
   file: string;
   name: string;
-  strings: readonly string[];
-  styles: readonly (DatePrecision | undefined)[];
+  strings: readonly CellString[];
+  styles: readonly CellStyle[];
   date1904: boolean;
 }
 
@@ -257,7 +286,6 @@ async function readSheet(context: SheetContext, budget: Budget, notes: string[])
   const odd: string[] = [];
   let row = 0;
   let rowHidden = false;
-  let hiddenRows = 0;
   let column = 0;
   let cell: OpenCell | undefined;
   let inValue = false;
@@ -267,16 +295,14 @@ async function readSheet(context: SheetContext, budget: Budget, notes: string[])
     const where = cellName(sheetName, row, open.column);
     if (open.type === 'e') odd.push(`${where} shows the error ${open.value}`);
     else if (open.formula && open.value === '') odd.push(`${where} has a formula without a stored value`);
-    if (rowHidden && read.text !== '') {
-      hiddenRows++;
-      rowHidden = false;
-    }
-    sheet.add(row, open.column, read);
+    sheet.add(row, open.column, read, rowHidden);
   };
 
   await readXml(context.zip, context.part, file, {
     open(name, attributes) {
       if (name === 'dimension') refuseClaim(attributes.ref, file, sheetName);
+      else if (name === 'col' && isTrue(attributes.hidden))
+        sheet.hide(Number(attributes.min), Number(attributes.max));
       else if (name === 'row') {
         const number = attributes.r === undefined ? row + 1 : Number(attributes.r);
         if (!(Number.isInteger(number) && number > row && number <= 1_048_576))
@@ -296,7 +322,7 @@ async function readSheet(context: SheetContext, budget: Budget, notes: string[])
       } else if (name === 'v') inValue = true;
       else if (name === 'f' && cell !== undefined) cell.formula = true;
       else if (name === 'mergeCell') sheet.merge(rangeOf(attributes.ref ?? '', context));
-      else if (cell !== undefined) inline.open(name);
+      else if (cell !== undefined) inline.open(name, attributes);
     },
     text(words) {
       if (cell === undefined) return;
@@ -315,47 +341,99 @@ async function readSheet(context: SheetContext, budget: Budget, notes: string[])
   notes.push(...odd.slice(0, NAMED));
   if (odd.length > NAMED)
     notes.push(`… and ${odd.length - NAMED} more cells like these in the sheet "${sheetName}"`);
-  if (hiddenRows > 0)
-    notes.push(`the sheet "${sheetName}" has hidden rows (${hiddenRows}): they are read too`);
-  return sheet.build();
+  const comments = await readComments(context);
+  return comments.length === 0 ? sheet.build() : { ...sheet.build(), comments };
+}
+
+/** What readers have remarked on cells of a sheet. */
+async function readComments({ zip, part, file }: SheetContext): Promise<CellComment[]> {
+  const comments: CellComment[] = [];
+  const relation = (await readRelations(zip, part, file)).find(({ type }) => type === 'comments');
+  if (relation === undefined || !zip.has(relation.target)) return comments;
+  const text = stringReader();
+  let at: { row: number; column: number } | undefined;
+  await readXml(zip, relation.target, file, {
+    open(name, attributes) {
+      const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(attributes.ref ?? '') ?? [];
+      if (name === 'comment') at = { row: Number(row), column: columnNumber(letters) ?? 1 };
+      else text.open(name, attributes);
+    },
+    text(words) {
+      text.text(words);
+    },
+    close(name) {
+      text.close(name);
+      if (name !== 'comment') return;
+      const words = text.take();
+      if (at !== undefined && words.text.trim() !== '' && comments.length < LIMITS.cells)
+        comments.push({ ...at, text: words.text.trim() });
+    },
+  });
+  return comments;
 }
 
 function cellOf(
   { type, style, value }: OpenCell,
-  inline: string,
+  inline: CellString,
   context: SheetContext,
   at: () => ReturnType<SheetBuilder['at']>,
-): { text: string; date?: string } {
+): Cell {
+  const { precision, code, struck = false } = context.styles[style] ?? {};
+  const marked = (cell: Cell): Cell => (struck ? { ...cell, struck: true } : cell);
   switch (type) {
     case 's': {
-      const text = value === '' ? '' : context.strings[Number(value)];
+      const text = value === '' ? NO_STRING : context.strings[Number(value)];
       if (text === undefined)
         throw new UserError({
           message: `the file is damaged: there is no text number ${value.slice(0, 20)} in it`,
           at: at(),
         });
-      return { text };
+      return stringCell(text, struck);
     }
     case 'inlineStr':
-      return { text: inline };
+      return stringCell(inline, struck);
     case 'str':
     case 'e':
-      return { text: cellWords(value) };
+      return marked({ text: cellWords(value) });
     case 'b':
-      return { text: isTrue(value) ? 'TRUE' : 'FALSE' };
+      return marked({ text: isTrue(value) ? 'TRUE' : 'FALSE' });
     case 'd': {
-      const date = /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0];
-      return date === undefined ? { text: value } : { text: date, date };
+      const [, date, time] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}))?/.exec(value) ?? [];
+      if (date === undefined) return marked({ text: value });
+      return marked({ text: date, date, ...(time === undefined || time === '00:00' ? {} : { time }) });
     }
     default: {
       if (value === '') return { text: '' };
       const number = Number(value);
-      if (Number.isNaN(number)) return { text: value };
-      const precision = context.styles[style];
-      const date = precision === undefined ? undefined : serialDate(number, precision, context.date1904);
-      return date === undefined ? { text: String(number) } : { text: date, date };
+      if (Number.isNaN(number)) return marked({ text: value });
+      return marked(numberCell(number, precision, code, context.date1904));
     }
   }
+}
+
+const NO_STRING: CellString = { text: '', struck: '' };
+
+/** A cell of words; where some of them are struck out, those that are not count. */
+function stringCell({ text, struck }: CellString, all: boolean): Cell {
+  const rest = text.trim() === '' ? struck : text;
+  return struck.trim() !== '' && text.trim() !== ''
+    ? { text, struckWords: struck.trim(), ...(all ? { struck: true } : {}) }
+    : { text: rest, ...(all || (struck.trim() !== '' && text.trim() === '') ? { struck: true } : {}) };
+}
+
+/** A number as its format shows it: a date, a time, both, or a number with its signs. */
+function numberCell(
+  number: number,
+  precision: DatePrecision | undefined,
+  code: string | undefined,
+  date1904: boolean,
+): Cell {
+  const time = code === undefined ? undefined : shownTime(number, code);
+  const date = precision === undefined ? undefined : serialDate(number, precision, date1904);
+  if (date === undefined)
+    return { text: time ?? shownNumber(number, precision === undefined ? code : undefined) };
+  const hasTime = time !== undefined && number % 1 !== 0;
+  return { text: date, date, ...(hasTime ? { time } : {}) };
 }
 
 function refuseClaim(ref: string | undefined, file: string, sheet: string): void {

@@ -46,5 +46,8 @@ export function privateCells(cells: readonly string[]): string | undefined {
   if (share(EMAIL_INSIDE) >= SOME) return 'e-mail addresses';
   if (share(PHONE) >= SOME) return 'telephone numbers';
   if (share(CODED) >= MOST) return 'data for machines';
+  const [first = ''] = cells;
+  if (cells.length > 2 && cells.every((words, index) => words === String(Number(first) + index)))
+    return 'numbers of rows';
   return undefined;
 }

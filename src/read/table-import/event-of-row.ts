@@ -196,7 +196,8 @@ class Reading {
     const byLang = new Map<Lang, string>();
     for (const [lang, cell] of columns) {
       if (cell === undefined) continue;
-      const words = cell.date !== undefined ? dateWords(cell.date, lang) : cell.text;
+      const words =
+        cell.date === undefined ? cell.text : wordsOfDate(cell, cell.date, lang, field === this.#date);
       const earlier = byLang.get(lang) ?? '';
       // The language of the sheet may have a column of its own beside that without one.
       if (earlier === '' || words === '' || earlier === words) byLang.set(lang, earlier || words);
@@ -303,6 +304,10 @@ class Reading {
 
   status(): Event['status'] {
     const cell = this.#row.cells.get('status');
+    if (this.#row.struck && (cell === undefined || cell.text === '')) {
+      this.remarks.push({ message: 'struck out: taken for cancelled', at: this.#row.at });
+      return 'cancelled';
+    }
     if (cell === undefined) return this.#existing?.status;
     const words = cell.text.trim();
     const known = statusOf(words);
@@ -414,6 +419,11 @@ class Reading {
       });
     return 'not-named';
   }
+}
+
+/** A date as printed; where the field is not that of the planned date, with its time. */
+function wordsOfDate({ time }: RowCell, date: string, lang: Lang, planned: boolean): string {
+  return time === undefined || planned ? dateWords(date, lang) : `${dateWords(date, lang)}, ${time}`;
 }
 
 function allWords(text: Text | undefined): string[] {

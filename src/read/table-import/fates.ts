@@ -34,8 +34,15 @@ export function columnFates(workbook: Workbook, mapping: Mapping, fields: readon
   return mapping.sheets.flatMap(({ name, header, columns }) => {
     const sheet = workbook.sheets.find((one) => one.name === name);
     if (sheet === undefined) return [];
-    const mapped = new Map(columns.map((column) => [columnNumber(column.column) ?? 0, column]));
-    const cells = cellsByColumn(rowsBelow(sheet, header));
+    // A column that is listed twice, for date and time, is shown as what it is first.
+    const mapped = new Map(
+      [...columns].reverse().map((column) => [columnNumber(column.column) ?? 0, column] as const),
+    );
+    const further = mapping.sheets.flatMap((other) =>
+      other.name === name && Math.min(...other.header) > Math.max(...header) ? other.header : [],
+    );
+    const end = Math.min(...further);
+    const cells = cellsByColumn(rowsBelow(sheet, header).filter(({ number }) => number < end));
     const numbers = [...new Set([...mapped.keys(), ...cells.keys(), ...headed(sheet, header)])];
     return numbers
       .sort((a, b) => a - b)
@@ -45,7 +52,11 @@ export function columnFates(workbook: Workbook, mapping: Mapping, fields: readon
           ...(name === undefined ? {} : { sheet: name }),
           column: columnLetters(number),
           heading: mapped.get(number)?.heading ?? '',
-          ...fateOf(mapped.get(number), words.length, internal),
+          ...fateOf(
+            columns.filter(({ column }) => columnNumber(column) === number),
+            words.length,
+            internal,
+          ),
           cells: words.length,
           samples: [...new Set(words)].slice(0, SAMPLES),
         };
@@ -53,20 +64,22 @@ export function columnFates(workbook: Workbook, mapping: Mapping, fields: readon
   });
 }
 
+/** @param entries what the mapping says of the column: once, or twice where it holds dates and times */
 function fateOf(
-  column: ColumnMapping | undefined,
+  entries: readonly ColumnMapping[],
   cells: number,
   internal: ReadonlySet<string>,
 ): Pick<ColumnFate, 'field' | 'why' | 'internal'> {
-  if (column === undefined) return { internal: false, why: 'not in the mapping' };
-  const { field, internal: reason } = column;
-  if (field === 'ignore')
+  const read = entries.filter(({ field }) => field !== 'ignore');
+  if (entries.length === 0) return { internal: false, why: 'not in the mapping' };
+  if (read.length === 0)
     return { internal: false, why: cells === 0 ? 'no cells' : 'no field of the programme' };
-  const hidden = internal.has(field.split('.', 1)[0] ?? '');
+  const hidden = read.every(({ field }) => internal.has(field.split('.', 1)[0] ?? ''));
+  const reason = read.map((entry) => entry.internal).find((one) => typeof one === 'string');
   return {
-    field,
+    field: read.map(({ field }) => field).join(', '),
     internal: hidden,
-    ...(hidden && typeof reason === 'string' ? { why: reason } : {}),
+    ...(hidden && reason !== undefined ? { why: reason } : {}),
   };
 }
 

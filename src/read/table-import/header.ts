@@ -1,6 +1,7 @@
 import { UserError } from '../../errors.ts';
 import { cellName } from '../../model/cell-name.ts';
 import { count, LIMITS } from '../../model/limits.ts';
+import { foldName } from '../../reference/fold.ts';
 import { carriedDown } from '../sheet/cells.ts';
 import type { Row, Sheet } from '../sheet/model.ts';
 import { type Heading, type OwnWords, readHeading } from './heading.ts';
@@ -23,7 +24,54 @@ export function findHeader(sheet: Sheet, words: OwnWords): Header | undefined {
     const score = headerScore(row, words);
     if (score > (best?.score ?? 0)) best = { row, score };
   }
-  return best === undefined ? undefined : headerAt(sheet, best.row);
+  const row =
+    best?.row ??
+    sheet.rows.slice(0, SEARCHED_ROWS).find((one, index) => looksLikeHeadings(one, sheet.rows, index));
+  return row === undefined ? undefined : headerAt(sheet, row);
+}
+
+/** The headings of a further table below: in a row behind an empty one, known, and not the first ones once more. */
+export function furtherHeader(sheet: Sheet, after: Header, words: OwnWords): Header | undefined {
+  const start = Math.max(...after.rows);
+  const first = [...after.headings.values()].map(foldName).join('|');
+  const found = sheet.rows.find((row, index) => {
+    const before = sheet.rows[index - 1];
+    const isApart = before !== undefined && row.number > before.number + 1;
+    const own = [...row.cells.values()].map(({ text }) => foldName(text)).join('|');
+    return (
+      row.number > start &&
+      isApart &&
+      own !== first &&
+      isFurther(row, words) &&
+      looksLikeHeadings(row, sheet.rows, index)
+    );
+  });
+  return found === undefined ? undefined : headerAt(sheet, found);
+}
+
+/** A row whose words are all headings that are known, at least two. */
+function isFurther(row: Row, words: OwnWords): boolean {
+  const texts = [...row.cells.values()].map(({ text }) => text);
+  const known = texts.filter((text) => foldName(text) !== '' && readHeading(text, words).role !== undefined);
+  return known.length * 2 >= texts.length && texts.length > 1;
+}
+
+/** Columns that a table has at least whose headings say nothing that is known. */
+const FEWEST_COLUMNS = 3;
+
+/** A row of short words that differ, without numbers, over a row that fills as many of its columns. */
+function looksLikeHeadings(row: Row, rows: readonly Row[], index: number): boolean {
+  const cells = [...row.cells.values()];
+  const next = rows[index + 1];
+  if (cells.length < FEWEST_COLUMNS || next === undefined || next.number > row.number + 1) return false;
+  const filled = [...next.cells.keys()].filter((column) => row.cells.has(column)).length;
+  return (
+    filled * 2 > cells.length &&
+    new Set(cells.map(({ text }) => foldName(text))).size === cells.length &&
+    cells.every(
+      ({ text, date }) => date === undefined && text.length <= 40 && /\p{L}/u.test(text) && !/\d/.test(text),
+    )
+  );
 }
 
 /** Number of different things that the row names as headings would; 0 unless a table of events could have that heading. */
@@ -33,8 +81,9 @@ function headerScore(row: Row, words: OwnWords): number {
   for (const { text } of row.cells.values()) {
     if (text.length > LONGEST_HEADING) continue;
     const heading = readHeading(text, words);
-    if (heading.role === undefined || heading.role === 'other' || heading.role === 'internal') continue;
-    known.add(nameOf(heading));
+    if (heading.role === undefined || foldName(text) === '') continue;
+    const others = heading.role === 'other' || heading.role === 'internal';
+    known.add(others ? foldName(text) : nameOf(heading));
     titled ||= heading.role === 'title' || heading.role === 'description';
   }
   return known.size >= (titled ? 2 : 3) ? known.size : 0;

@@ -36,6 +36,7 @@ const SheetMappingSchema = z.strictObject({
     .string()
     .optional()
     .describe('Theme of all events of the sheet, where neither column nor rows name it.'),
+  comments: IdSchema.optional().describe('Field that takes the comments on the cells of an event.'),
   columns: z.array(ColumnSchema).max(LIMITS.columns),
 });
 
@@ -69,6 +70,9 @@ export const KNOWN_KINDS = ['region', 'category', 'title', 'description', 'date'
 /** A field of each of them, called like it. */
 export const KNOWN_FIELDS: readonly Field[] = KNOWN_KINDS.map((kind) => ({ id: kind, kind }));
 
+/** The internal field of a new programme that takes the comments on cells. */
+export const COMMENTS = 'cell-comments';
+
 /** Values of `field` that are no fields of an event: halves of a date, and columns that are not read. */
 export const HELPER_FIELDS = ['start', 'end', 'ignore'] as const;
 
@@ -99,6 +103,7 @@ export function mappingYaml(mapping: Mapping): string {
       ...(sheet.name === undefined ? [] : [`name: ${JSON.stringify(sheet.name)}`]),
       `header: [${sheet.header.join(', ')}]`,
       ...(sheet.theme === undefined ? [] : [`theme: ${JSON.stringify(sheet.theme)}`]),
+      ...(sheet.comments === undefined ? [] : [`comments: ${sheet.comments}`]),
       'columns:',
     ];
     lines.push(...parts.map((part, index) => `${index === 0 ? '  - ' : '    '}${part}`));

@@ -3,7 +3,7 @@ import { LIMITS } from '../../model/limits.ts';
 import { foldName } from '../../reference/fold.ts';
 import { kindOfCells, privateCells } from './column-kind.ts';
 import type { ColumnMapping, Mapping } from './mapping.ts';
-import { KNOWN_FIELDS } from './mapping.ts';
+import { COMMENTS, KNOWN_FIELDS } from './mapping.ts';
 import { idMaker } from './slug.ts';
 
 /** A column that nothing is known of but its heading and its cells. */
@@ -37,6 +37,8 @@ export function ownFields(
       'constructor',
       'start',
       'end',
+      'time',
+      COMMENTS,
       ...KNOWN_FIELDS.map(({ id }) => id),
       ...taken,
     ],
@@ -80,7 +82,7 @@ function whyInternal(columns: readonly UnknownColumn[], cells: readonly string[]
 /** The fields that a mapping makes: those of every programme that have a column, and the columns' own. */
 export function fieldsOfMapping(
   { sheets }: Mapping,
-  headings: Readonly<Record<(typeof KNOWN_FIELDS)[number]['id'], string>>,
+  words: { columns: Readonly<Record<string, string>>; time: string; comments: string },
 ): Field[] {
   const columns = sheets.flatMap((sheet) => sheet.columns);
   const has = (id: string): boolean =>
@@ -89,7 +91,7 @@ export function fieldsOfMapping(
     );
   const known = KNOWN_FIELDS.filter(({ id }) => id === 'title' || has(id)).map((field): Field => {
     const heading = oneLine(columns.find((column) => column.field === field.id)?.heading ?? '');
-    return { ...field, heading: heading === '' ? (headings[field.id] ?? field.id) : heading };
+    return { ...field, heading: heading === '' ? (words.columns[field.id] ?? field.id) : heading };
   });
   const own = new Map<string, Field>();
   for (const { column, heading, field, kind, internal } of columns) {
@@ -98,11 +100,14 @@ export function fieldsOfMapping(
     own.set(id, {
       id,
       kind,
-      heading: oneLine(heading) || column,
+      heading: id === 'time' ? words.time : oneLine(heading) || column,
       ...(internal === undefined ? {} : { internal: true }),
     });
   }
-  return [...known, ...own.values()];
+  const comments: Field[] = sheets.some((sheet) => sheet.comments === COMMENTS)
+    ? [{ id: COMMENTS, kind: 'description', heading: words.comments, internal: true }]
+    : [];
+  return [...known, ...own.values(), ...comments];
 }
 
 function oneLine(heading: string): string {

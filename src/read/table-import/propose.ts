@@ -1,5 +1,4 @@
-import { LANGUAGES, MESSAGES } from '../../../languages/index.ts';
-import { columnLetters } from '../../model/cell-name.ts';
+import { columnLetters, columnNumber } from '../../model/cell-name.ts';
 import type { Field } from '../../model/field.ts';
 import type { FieldKind } from '../../model/field-kinds.ts';
 import type { Side } from '../../model/programme.ts';
@@ -7,12 +6,14 @@ import { LANGS, type Lang, type Text } from '../../model/text.ts';
 import { foldName } from '../../reference/fold.ts';
 import { byLanguage } from '../../text/by-language.ts';
 import { parseDatePhrase } from '../../text/dates/parse.ts';
+
 import type { Cell, Row, Sheet, Workbook } from '../sheet/model.ts';
 import { statusOf } from './event-of-row.ts';
-import { findHeader, type Header, rowsBelow } from './header.ts';
+import { findHeader, furtherHeader, type Header, rowsBelow } from './header.ts';
 import { type Heading, type OwnWords, readHeading } from './heading.ts';
-import { type ColumnMapping, KNOWN_FIELDS, type Mapping, type SheetMapping } from './mapping.ts';
+import { COMMENTS, type ColumnMapping, KNOWN_FIELDS, type Mapping, type SheetMapping } from './mapping.ts';
 import { type OwnField, ownFields, type UnknownColumn } from './own-columns.ts';
+import { DAY_FIRST, dated } from './shown.ts';
 import { sideWords } from './sides.ts';
 import { slug } from './slug.ts';
 
@@ -40,16 +41,21 @@ export interface Proposal {
  */
 export function proposeMapping(workbook: Workbook, context: ProposalContext): Proposal {
   const words = { sides: sideWords(context.sides), fields: headingsOf(context.fields) };
-  const found = workbook.sheets.map((sheet) => ({ sheet, header: findHeader(sheet, words) }));
+  const shown = workbook.sheets.filter(({ hidden }) => hidden !== true);
+  const found = shown.map((sheet) => ({ sheet, header: findHeader(sheet, words) }));
   const read = found.flatMap(({ sheet, header }) =>
-    header === undefined ? [] : [tableOf(sheet, header, words, context.fields)],
+    header === undefined ? [] : tablesOf(sheet, header, words, context.fields),
   );
-  const several = read.length > 1;
+  const several = new Set(read.map(({ sheet }) => sheet)).size > 1;
   const own =
     context.ownFields === true
       ? ownFields(read.map(unknownColumns), [...words.sides.keys()])
       : read.map(() => []);
-  const sheets = read.map((table, index) => sheetMapping(table, several, own[index] ?? []));
+  const time =
+    context.fields.find(({ kind }) => kind === 'time')?.id ?? (context.ownFields ? 'time' : undefined);
+  const sheets = read.map((table, index) =>
+    withMore(sheetMapping(table, several, own[index] ?? []), table, time, context.ownFields === true),
+  );
   const unread = found.flatMap(({ sheet, header }) => (header === undefined ? [sheet.name ?? ''] : []));
   return {
     mapping: {
@@ -68,6 +74,9 @@ interface Column {
   heading: Heading;
 }
 
+/** Of a hidden column nothing is known that others should read. */
+const NO_HEADING: Heading = { role: 'other', written: [], plainTitle: false };
+
 interface Table {
   sheet: Sheet;
   header: Header;
@@ -78,28 +87,62 @@ interface Table {
   fields: ReadonlyMap<number, string>;
   /** Kinds of the fields of the programme. */
   kinds: ReadonlyMap<string, FieldKind>;
+  /** False: a table of something else, which is named and not read. */
+  events: boolean;
 }
 
-function tableOf(sheet: Sheet, header: Header, own: OwnWords, known: readonly Field[]): Table {
-  const rows = rowsBelow(sheet, header.rows);
+/** The tables of a sheet one below the other: behind the first those that have titles of events too. */
+function tablesOf(sheet: Sheet, header: Header, own: OwnWords, known: readonly Field[]): Table[] {
+  const tables: Table[] = [];
+  for (let next: Header | undefined = header; next !== undefined; ) {
+    const after = furtherHeader(sheet, next, own);
+    const last = after === undefined ? Number.POSITIVE_INFINITY : Math.min(...after.rows) - 1;
+    tables.push(tableOf(sheet, next, last, own, known));
+    next = after;
+  }
+  return tables.map((table, index) =>
+    index === 0 || hasEvents(table) ? table : { ...table, fields: new Map(), events: false },
+  );
+}
+
+/** A table that lists events, not prices or people: it has columns of titles and of dates. */
+function hasEvents({ fields, kinds }: Table): boolean {
+  const held = [...fields.values()];
+  return (
+    held.some((field) => kinds.get(field.split('.', 1)[0] ?? '') === 'title') &&
+    held.some((field) => /^(?:date|start|when)/.test(field))
+  );
+}
+
+function tableOf(sheet: Sheet, header: Header, last: number, own: OwnWords, known: readonly Field[]): Table {
+  const rows = rowsBelow(sheet, header.rows).filter(
+    ({ hidden, number }) => hidden !== true && number <= last,
+  );
   const filled = new Set([...header.headings.keys(), ...rows.flatMap(({ cells }) => [...cells.keys()])]);
   const columns = [...filled]
     .sort((a, b) => a - b)
     .map((column) => {
       const words = header.headings.get(column) ?? '';
-      return { column, words, heading: readHeading(words, own) };
+      const hidden = sheet.hiddenColumns?.has(column) === true;
+      return { column, words, heading: hidden ? NO_HEADING : readHeading(words, own) };
     });
   const fields = fieldsOf(columns, rows, [...own.sides.keys()], known);
-  return { sheet, header, rows, columns, fields, kinds: new Map(known.map(({ id, kind }) => [id, kind])) };
+  const kinds = new Map(known.map(({ id, kind }) => [id, kind]));
+  return { sheet, header, rows, columns, fields, kinds, events: true };
 }
 
 /** The columns of a table; one that is known has no cells that are unknown. */
-function unknownColumns({ columns, rows, fields }: Table): UnknownColumn[] {
+function unknownColumns(table: Table): UnknownColumn[] {
+  const { sheet, columns, rows, fields, kinds } = table;
+  const titles = [...fields]
+    .filter(([, field]) => kinds.get(field.split('.', 1)[0] ?? '') === 'title')
+    .map(([title]) => title);
+  const events = rows.filter(({ cells }) => titles.some((title) => cells.has(title)));
   return columns.map(({ column, words, heading }) => ({
     heading: words,
-    cells: fields.has(column) ? [] : wordsIn(rows, column),
+    cells: fields.has(column) || !table.events ? [] : wordsIn(events, column),
     forColleagues: heading.role === 'internal',
-    hidden: false,
+    hidden: sheet.hiddenColumns?.has(column) === true,
   }));
 }
 
@@ -170,7 +213,7 @@ function fieldsOf(
     true,
   );
   putTexts(withRole('category'), named('category'), false);
-  putTexts(withRole('date'), named('date'), false);
+  putTexts(dateColumns(columns, rows, fields), named('date'), false);
 
   const [region, ...moreRegions] = withRole('region');
   const regionField = named('region');
@@ -229,12 +272,31 @@ function areDates(cells: readonly Cell[]): boolean {
 }
 
 /** Whether a cell is a date, in any of the languages; any year would do. */
-function isDate({ text, date }: Cell): boolean {
+function isDate(cell: Cell): boolean {
+  const { text, date } = dated(cell);
   return date !== undefined || 'edtf' in parseDatePhrase(text, { year: 2000, ...DAY_FIRST });
 }
 
-/** A language in which 03/04/2030 is a date; the other languages are tried after it. */
-const DAY_FIRST = { lang: LANGS.find((lang) => LANGUAGES[lang].dates.read.dayFirst) ?? MESSAGES };
+/**
+ * Columns of the planned date: those whose heading says so, if some of their cells are dates or no other column holds any; else, where
+ * no start is known, the first one that nothing else is known of whose cells are dates.
+ */
+function dateColumns(
+  columns: readonly Column[],
+  rows: readonly Row[],
+  fields: ReadonlyMap<number, string>,
+): readonly Column[] {
+  const open = columns.filter(({ column }) => !fields.has(column));
+  const named = open.filter(({ heading }) => heading.role === 'date');
+  const cellsIn = ({ column }: Column): Cell[] => rows.flatMap(({ cells }) => cells.get(column) ?? []);
+  const some = named.filter((column) => cellsIn(column).slice(0, LOOKED_AT).some(isDate));
+  if (some.length > 0) return some;
+  const others = open.filter(
+    ({ heading }) => heading.role === undefined || heading.role === 'other' || heading.role === 'id',
+  );
+  const held = others.filter((column) => cellsIn(column).length > 0 && areDates(cellsIn(column)));
+  return [...fields.values()].includes('start') || held.length === 0 ? named : held.slice(0, 1);
+}
 
 /**
  * Columns of titles: those that say "title", else those that name an event or project, else the description; else the first one of
@@ -289,6 +351,35 @@ function sheetMapping(table: Table, several: boolean, own: readonly (OwnField | 
         ...(carry ? { carry: true } : {}),
       };
     }),
+  };
+}
+
+/** Fields of columns that hold more than one thing: the time beside a date, and what readers have remarked on cells. */
+function withMore(
+  mapping: SheetMapping,
+  { sheet, rows }: Table,
+  time: string | undefined,
+  isNew: boolean,
+): SheetMapping {
+  const timed = mapping.columns.filter(({ column, field }) => {
+    const number = columnNumber(column) ?? 0;
+    return (
+      /^(?:date|start|end)$/.test(field) &&
+      rows.some(({ cells }) => dated(cells.get(number) ?? { text: '' }).time !== undefined)
+    );
+  });
+  const times = timed.map(
+    ({ column, heading }): ColumnMapping => ({
+      column,
+      heading,
+      field: time ?? 'ignore',
+      ...(isNew ? { kind: 'time' } : {}),
+    }),
+  );
+  return {
+    ...mapping,
+    ...(isNew && (sheet.comments ?? []).length > 0 ? { comments: COMMENTS } : {}),
+    columns: [...mapping.columns, ...(time === undefined ? [] : times)],
   };
 }
 

@@ -8,9 +8,10 @@ import { paragraphsOf } from '../../model/text.ts';
 import { foldName } from '../../reference/fold.ts';
 import { unguarded } from '../../text/formula.ts';
 import { tooManyItems } from '../parse-file.ts';
-import type { Cell, Row, Sheet, Workbook } from '../sheet/model.ts';
+import type { Cell, CellComment, Row, Sheet, Workbook } from '../sheet/model.ts';
 import { rowsBelow } from './header.ts';
 import type { Mapping, SheetMapping } from './mapping.ts';
+import { dated, shownRows } from './shown.ts';
 import { THEME_PREFIX } from './vocabulary.ts';
 
 /** Words of a cell and where they stand. */
@@ -23,6 +24,8 @@ export interface EventRow {
   at: Place;
   /** Words that name the theme, from a column, from a row above, or from the sheet. */
   theme?: RowCell;
+  /** The row is struck out. */
+  struck?: true;
   /** Cells by field; a column that is empty in this row has a cell without words. */
   cells: ReadonlyMap<string, RowCell>;
 }
@@ -68,7 +71,10 @@ export function eventRows(workbook: Workbook, mapping: Mapping, options: RowOpti
       return [];
     }
     problems.push(...wrongHeadings(sheet, wanted, options));
-    return sheetRows(sheet, wanted, options, remarks);
+    const below = mapping.sheets
+      .filter(({ name, header }) => name === wanted.name && Math.min(...header) > Math.max(...wanted.header))
+      .map(({ header }) => Math.min(...header));
+    return sheetRows(sheet, wanted, Math.min(...below), options, remarks);
   });
   if (rows.length > LIMITS.items) throw new UserError(tooManyItems(rows.length, options.file));
   return { rows, problems, remarks };
@@ -102,7 +108,14 @@ interface MappedColumn {
   carry: boolean;
 }
 
-function sheetRows(sheet: Sheet, mapping: SheetMapping, options: RowOptions, remarks: Problem[]): EventRow[] {
+/** @param end first row of the next table of the sheet */
+function sheetRows(
+  sheet: Sheet,
+  mapping: SheetMapping,
+  end: number,
+  options: RowOptions,
+  remarks: Problem[],
+): EventRow[] {
   const { file, own } = options;
   const kindOf = kindsIn(options.fields);
   const columns: MappedColumn[] = mapping.columns
@@ -119,6 +132,9 @@ function sheetRows(sheet: Sheet, mapping: SheetMapping, options: RowOptions, rem
       ? (text) => (sheet.name === undefined ? unguarded(text) : text)
       : (text, field, at) => cleaned(text, kindOf(field) === 'description', at, remarks),
     isLong: (field) => kindOf(field) === 'description',
+    isTime: (field) => kindOf(field) === 'time',
+    own,
+    unread: (time, at) => remarks.push({ message: `the time ${time} beside the date is not read`, at }),
   };
   const sheetTheme =
     mapping.theme === undefined ? undefined : { text: mapping.theme, at: { file, cell: sheet.name ?? '' } };
@@ -132,7 +148,30 @@ function sheetRows(sheet: Sheet, mapping: SheetMapping, options: RowOptions, rem
   const above = new Map<number, RowCell>();
 
   const rows: EventRow[] = [];
-  for (const row of rowsBelow(sheet, mapping.header)) {
+  const titles = new Set(
+    columns.filter(({ field }) => kindOf(field) === 'title').map(({ column }) => column),
+  );
+  const below = rowsBelow(sheet, mapping.header).filter(({ number }) => number < end);
+  const shown = own
+    ? below.map((row) => ({ ...row, struck: false }))
+    : shownRows(below, (column) => titles.has(column), reader.place, remarks);
+  const comments = new Map<number, CellComment[]>();
+  for (const comment of own ? [] : (sheet.comments ?? []))
+    comments.set(comment.row, [...(comments.get(comment.row) ?? []), comment]);
+  const lastFull = shown.findLast(({ cells }) => cells.size > 1)?.number ?? Number.POSITIVE_INFINITY;
+  const rowNumbers = new Set(shown.map(({ number }) => number));
+  for (const row of shown) {
+    // Behind an empty row below the last full one stand notes, not events.
+    if (!own && row.number > lastFull + 1 && !rowNumbers.has(lastFull + 1)) {
+      const [[column, cell] = []] = row.cells;
+      if (column !== undefined && cell !== undefined && titles.has(column)) {
+        remarks.push({
+          message: `below the table, not an event: "${oneLine(cell.text)}"`,
+          at: reader.place(row.number, column),
+        });
+        continue;
+      }
+    }
     const single = own ? undefined : groupCell(written.get(row.number) ?? row, wide, columns, options);
     if (single !== undefined) {
       groups.begin({ ...single.cell, at: reader.place(row.number, single.column) });
@@ -149,14 +188,26 @@ function sheetRows(sheet: Sheet, mapping: SheetMapping, options: RowOptions, rem
         row.number,
         columns.find(({ field }) => kindOf(field) === 'title')?.column ?? 1,
       );
-      rows.push({ at, ...groups.placed(cells) });
-    } else if (!own && filled.length > 0) {
-      const words = filled.map(({ column }) => row.cells.get(column)?.text ?? '').join(' · ');
-      const at = reader.place(row.number, filled[0]?.column ?? 1);
+      const noted = mapping.comments === undefined ? [] : (comments.get(row.number) ?? []);
+      if (mapping.comments !== undefined && noted.length > 0) {
+        comments.delete(row.number);
+        const text = noted.map(({ column, text }) => `${cellName(undefined, row.number, column)}: ${text}`);
+        cells.set(mapping.comments, {
+          text: text.map((one) => cleaned(one, true, at, remarks)).join('\n'),
+          at,
+        });
+      }
+      rows.push({ at, ...(row.struck ? { struck: true as const } : {}), ...groups.placed(cells) });
+    } else if (!own && row.cells.size > 0) {
+      const words = [...row.cells.values()].map(({ text }) => text).join(' · ');
+      const [column = 1] = row.cells.keys();
+      const at = reader.place(row.number, column);
       remarks.push({ message: `the row has no title and is not read: "${oneLine(words)}"`, at });
     }
   }
   groups.end();
+  for (const { row, column, text } of [...comments.values()].flat())
+    remarks.push({ message: `comment, not read: "${oneLine(text)}"`, at: reader.place(row, column) });
   return rows;
 }
 
@@ -284,6 +335,11 @@ interface CellReader {
   words(text: string, field: string, at: Place): string;
   /** Whether a field holds paragraphs. */
   isLong(field: string): boolean;
+  /** Whether a field holds times of day. */
+  isTime(field: string): boolean;
+  own: boolean;
+  /** Says that a time beside a date has no field. */
+  unread(time: string, at: Place): void;
 }
 
 function cellsOf(
@@ -294,20 +350,34 @@ function cellsOf(
 ): Map<string, RowCell> {
   const cells = new Map<string, RowCell>();
   for (const { column, field, carry } of columns) {
-    const read = row.cells.get(column) ?? { text: '' };
+    const written = row.cells.get(column) ?? { text: '' };
+    const same = columns.filter((other) => other.column === column);
+    const shared = same.length > 1 && same.some((other) => HOLDS_DATE.test(other.field));
+    const read = reader.own ? written : partOf(written, field, shared);
     const at = reader.place(row.number, column);
     let cell: RowCell = { ...read, text: reader.words(read.text, field, at), at };
     if (carry && cell.text === '') cell = above.get(column) ?? cell;
     if (carry && cell.text !== '') above.set(column, cell);
+    const timed = same.some((other) => reader.isTime(other.field));
+    if (!reader.own && read.time !== undefined && !timed && HOLDS_DATE.test(field))
+      reader.unread(read.time, at);
     const earlier = cells.get(field);
-    cells.set(field, earlier === undefined ? cell : joined(earlier, cell, reader.isLong(field)));
+    const glue = reader.isLong(field) ? '\n' : reader.isTime(field) ? '–' : ', ';
+    cells.set(field, earlier === undefined ? cell : joined(earlier, cell, glue));
   }
   return cells;
 }
 
-/** Two cells that hold the same field: paragraphs of a description, members of a list of bodies. */
-function joined(first: RowCell, second: RowCell, long: boolean): RowCell {
-  const glue = long ? '\n' : ', ';
+const HOLDS_DATE = /^(?:date|start|end)$/;
+
+/** What a cell says of a field: of a date with a time, the date; or the time, where the column holds both. */
+function partOf(cell: Cell, field: string, shared: boolean): Cell {
+  if (HOLDS_DATE.test(field)) return dated(cell);
+  return shared ? { text: dated(cell).time ?? '' } : cell;
+}
+
+/** Two cells that hold the same field: paragraphs of a description, members of a list of bodies, start and end of a time. */
+function joined(first: RowCell, second: RowCell, glue: string): RowCell {
   const text = [first.text, second.text].filter((words) => words !== '').join(glue);
   return { ...(first.text === '' ? second : first), text };
 }

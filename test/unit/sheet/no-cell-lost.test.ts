@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planInit } from '../../../src/commands/init-plan.ts';
-import type { Row, Workbook } from '../../../src/read/sheet/model.ts';
+import type { Cell, Row, Sheet, Workbook } from '../../../src/read/sheet/model.ts';
 import { columnFates } from '../../../src/read/table-import/fates.ts';
 import { mappingYaml, parseMapping } from '../../../src/read/table-import/mapping.ts';
 import { foldName } from '../../../src/reference/fold.ts';
@@ -103,7 +103,12 @@ describe('a spreadsheet that becomes a dataset', () => {
             );
             expect(found, `row ${number}, column ${column}: "${text}"`).toBe(true);
           }
-        expect(fates.filter(({ field, cells }) => field === undefined && cells > 0)).toEqual([]);
+        const left = fates.filter(({ field }) => field === undefined).flatMap(({ samples }) => samples);
+        for (const text of left)
+          expect(
+            said.some((words) => words.includes(foldName(text))),
+            text,
+          ).toBe(true);
         // The mapping says it all: read back, it leads to the same columns.
         const again = await parseMapping(mappingYaml(mapping), 'mapping.yaml');
         expect(again).toEqual(mapping);
@@ -167,6 +172,74 @@ describe('a spreadsheet that becomes a dataset', () => {
     ]);
     expect(programme.config.themes.map(({ columns }) => columns)).toEqual([
       ['title', 'date', 'ort', 'beginn', 'eintritt'],
+    ]);
+  });
+
+  it('what is hidden, struck or remarked is named, and not printed as if it were nothing', () => {
+    const title = (text: string, extra: Partial<Cell> = {}): Cell => ({ text, ...extra });
+    const row = (number: number, cells: Cell[], hidden?: true): Row => ({
+      number,
+      cells: new Map(cells.map((cell, index) => [index + 1, cell])),
+      ...(hidden ? { hidden } : {}),
+    });
+    const sheet: Sheet = {
+      name: 'Plan',
+      rows: [
+        row(
+          1,
+          ['Titre', 'Date', 'Lieu', 'Secret'].map((text) => title(text)),
+        ),
+        row(2, [
+          title('Bal'),
+          title('2030-05-04', { date: '2030-05-04', time: '19:30' }),
+          title('Halle'),
+          title('x1'),
+        ]),
+        row(3, [
+          title('Course', { struck: true }),
+          title('2030-05-05', { date: '2030-05-05' }),
+          title('Parc'),
+          title('x2'),
+        ]),
+        row(4, [
+          title('Jeu'),
+          title('2030-05-06', { date: '2030-05-06' }),
+          title('Parc', { struck: true }),
+          title('x3'),
+        ]),
+        row(5, [title('Caché'), title('2030-05-07', { date: '2030-05-07' }), title('Cave')], true),
+      ],
+      merges: [],
+      hiddenColumns: new Set([4]),
+      comments: [
+        { row: 2, column: 3, text: 'Anne : trop petit ?' },
+        { row: 9, column: 1, text: 'ailleurs' },
+      ],
+    };
+    const { programme, remarks } = planInit({ sheets: [sheet], notes: [] }, 'plan.xlsx');
+    expect(programme.themes.flatMap(({ events }) => events)).toEqual([
+      {
+        id: 'bal',
+        title: 'Bal',
+        date: '4\u00a0mai 2030',
+        time: '19:30',
+        lieu: 'Halle',
+        secret: 'x1',
+        'cell-comments': 'C2: Anne : trop petit ?',
+        when: '2030-05-04',
+        bodies: {},
+        regions: {},
+      },
+      expect.objectContaining({ id: 'course', lieu: 'Parc', status: 'cancelled' }),
+      expect.not.objectContaining({ lieu: 'Parc' }),
+    ]);
+    const internal = programme.config.fields.filter((field) => field.internal).map(({ id }) => id);
+    expect(internal).toEqual(['secret', 'cell-comments']);
+    expect(remarks.map(({ message, at }) => `${at?.cell}: ${message}`).sort()).toEqual([
+      'Plan!A3: struck out: taken for cancelled',
+      'Plan!A5: hidden row, not read: "Caché · 2030-05-07 · Cave"',
+      'Plan!A9: comment, not read: "ailleurs"',
+      'Plan!C4: struck out, not read: "Parc"',
     ]);
   });
 });

@@ -54,7 +54,7 @@ describe('cells of a workbook', () => {
       'S!A1': '44281',
       'S!B1': 'date 2021-03-26',
       'S!C1': 'date 2021-03',
-      'S!D1': '44281',
+      'S!D1': 'jour 44281',
     });
     expect(await cellsOf({ sheets: { S: dated(42_819) }, styles, properties: 'date1904="1"' })).toMatchObject(
       {

@@ -1,0 +1,76 @@
+import { LANGS, LANGUAGES, MESSAGES } from '../../../languages/index.ts';
+import type { Problem } from '../../errors.ts';
+import { isEdtf } from '../../model/edtf.ts';
+import { parseDatePhrase } from '../../text/dates/parse.ts';
+import { withoutMarkup } from '../sheet/markup.ts';
+import type { Cell, Row } from '../sheet/model.ts';
+
+/** Rows of a sheet of other people as a reader sees them, and which of them are struck out. */
+export interface ShownRow extends Row {
+  struck: boolean;
+}
+
+/**
+ * The rows that a reader sees: hidden ones, struck words beside others, and struck cells of rows that are not struck themselves are left out, each
+ * with a remark that has all its words. Markup of web pages becomes text.
+ *
+ * @param isTitle whether a column names the event: where it is struck, the whole row is
+ */
+export function shownRows(
+  rows: readonly Row[],
+  isTitle: (column: number) => boolean,
+  at: (row: number, column: number) => NonNullable<Problem['at']>,
+  remarks: Problem[],
+): ShownRow[] {
+  return rows.flatMap((row): ShownRow[] => {
+    const [first] = row.cells.keys();
+    if (row.hidden) {
+      const words = [...row.cells.values()].map(({ text }) => text).join(' · ');
+      remarks.push({
+        message: `hidden row, not read: "${words}"`,
+        at: at(row.number, first ?? 1),
+        hint: 'show the row in the spreadsheet program to have it read',
+      });
+      return [];
+    }
+    const all = [...row.cells.values()].every(({ struck }) => struck === true);
+    const struck = all || [...row.cells].some(([column, cell]) => isTitle(column) && cell.struck === true);
+    const cells = new Map<number, Cell>();
+    for (const [column, cell] of row.cells) {
+      const gone = cell.struckWords ?? (cell.struck && !struck ? cell.text : undefined);
+      if (gone !== undefined)
+        remarks.push({ message: `struck out, not read: "${gone}"`, at: at(row.number, column) });
+      if (cell.struck && !struck) continue;
+      const text = withoutMarkup(cell.text);
+      if (text !== cell.text)
+        remarks.push({ message: 'markup of web pages is read as text', at: at(row.number, column) });
+      if (text.trim() !== '') cells.set(column, text === cell.text ? cell : { ...cell, text });
+    }
+    return cells.size === 0 ? [] : [{ ...row, cells, struck }];
+  });
+}
+
+/** A language in which 03/04/2030 is a date; the other languages are tried after it. */
+export const DAY_FIRST = { lang: LANGS.find((lang) => LANGUAGES[lang].dates.read.dayFirst) ?? MESSAGES };
+
+const ISO =
+  /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]+(\d{2}):?(\d{2})(?::?\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+const TIMED =
+  /^(.*\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4})[\s,]+(?:(?:à|at|um|в)\s+)?(\d{1,2}[:h.]\d{2})(?::\d{2})?(?:\s?uhr)?$/iu;
+
+/** A cell whose words are a date, perhaps with a time, as one that holds them: 20300504T1930, 2030-05-04 19:30, 4.5.2030 19:30. */
+export function dated(cell: Cell): Cell {
+  const text = cell.text.trim();
+  if (cell.date !== undefined || text.length > 60) return cell;
+  const [, year, month, day, hour, minute] = ISO.exec(text) ?? [];
+  const iso = `${year}-${month}-${day}`;
+  if (year !== undefined && isEdtf(iso) === true) {
+    const time = hour === undefined || `${hour}${minute}` === '0000' ? {} : { time: `${hour}:${minute}` };
+    return text === iso ? cell : { ...cell, text: iso, date: iso, ...time };
+  }
+  const [, words, time] = TIMED.exec(text) ?? [];
+  if (words === undefined || time === undefined) return cell;
+  return 'edtf' in parseDatePhrase(words, { year: 2000, ...DAY_FIRST })
+    ? { ...cell, text: words, time }
+    : cell;
+}

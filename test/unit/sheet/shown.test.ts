@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { withoutMarkup } from '../../../src/read/sheet/markup.ts';
+import { formatCode, shownNumber, shownTime } from '../../../src/read/sheet/shown-number.ts';
+import { dated } from '../../../src/read/table-import/shown.ts';
+
+describe('numbers as their format shows them', () => {
+  it.each([
+    [12.5, '#,##0.00 "€"', '12,50 €'],
+    [1250, '#,##0 [$€-407]', '1\u202f250 €'],
+    [12.5, '"£"#,##0.00', '£12.50'],
+    [12.5, '[$$-409]#,##0.00', '$12.50'],
+    [-3.5, '0.00;[Red]-0.00', '-3.50'],
+    [0, '0.00;-0.00;"frei"', 'frei'],
+    [0.85, '0%', '85%'],
+    [0.125, '0.0%', '12.5%'],
+    [1234.5, '#,##0.0', '1,234.5'],
+    [612345678, '0#" "##" "##" "##" "##', '06 12 34 56 78'],
+    [1067, '00000', '01067'],
+    [0.1 + 0.2, undefined, '0.3'],
+    [19, 'General" Uhr"', '19 Uhr'],
+    [7, '@', '7'],
+  ])('%d in %s is %s', (value, code, shown) => {
+    expect(shownNumber(value, formatCode(164, code))).toBe(shown);
+  });
+
+  it.each([
+    [0.8125, 'hh:mm', '19:30'],
+    [0.375, 'h:mm', '9:00'],
+    [0.8125, 'h:mm AM/PM', '7:30 PM'],
+    [0, 'h:mm AM/PM', '12:00 AM'],
+    [1.5, '[h]:mm', '36:00'],
+    [47_611.8125, 'dd.mm.yyyy hh:mm', '19:30'],
+    [0.8125, 'hh:mm:ss', '19:30'],
+    [0.8125, '0.00', undefined],
+    [0.8125, '0 "h"', undefined],
+  ])('%d in %s is at %s', (serial, code, time) => {
+    expect(shownTime(serial, code)).toBe(time);
+  });
+});
+
+describe('cells of exports', () => {
+  it.each([
+    ['Caf&eacute; &amp; th&#233;&nbsp;&hellip;', 'Café & thé\u00a0…'],
+    ['<p>Un</p><p>Deux <b>trois</b></p>', 'Un\nDeux trois\n'],
+    ['a<br/>b', 'a\nb'],
+    ['x < y & z > 1', 'x < y & z > 1'],
+    ['&#0;&#x110000;&unknown;', '&#0;&#x110000;&unknown;'],
+  ])('markup is text: %s', (text, plain) => {
+    expect(withoutMarkup(text)).toBe(plain);
+  });
+
+  it.each([
+    ['2030-05-04', { text: '2030-05-04' }],
+    ['20300504', { text: '2030-05-04', date: '2030-05-04' }],
+    ['2030-05-04T19:30:00+02:00', { text: '2030-05-04', date: '2030-05-04', time: '19:30' }],
+    ['2030-05-04 00:00:00', { text: '2030-05-04', date: '2030-05-04' }],
+    ['4.5.2030 19:30', { text: '4.5.2030', time: '19:30' }],
+    ['4 mai 2030 à 19h30', { text: '4 mai 2030', time: '19h30' }],
+    ['20301399', { text: '20301399' }],
+    ['12 rooms, 10.30', { text: '12 rooms, 10.30' }],
+  ])('%s is a date, perhaps with a time', (text, cell) => {
+    expect(dated({ text })).toEqual(cell);
+  });
+});
