@@ -475,6 +475,8 @@ program
   .addOption(new Option('--map <file>', 'mapping of its columns (default: found by the headings)'))
   .addOption(new Option('--write', 'make the changes in the draft'))
   .addOption(new Option('--dry-run', 'write nothing at all, not even the proposed mapping'))
+  .addOption(yearOption())
+  .addOption(allOption())
   .addOption(new Option('--remove-missing', 'remove the events that the spreadsheet does not have'))
   .addOption(new Option('--encoding <name>', 'encoding of a CSV file, where the one that is found is wrong'))
   .addOption(
@@ -483,8 +485,9 @@ program
   .addOption(dataOption())
   .addHelpText('after', '\nExample:\n  programme import events.xlsx --write')
   .action(async (file: string, options: ImportFlags) => {
-    const [{ importSheet }, { fatesText }, { changesAsText }] = await Promise.all([
+    const [{ importSheet }, { grouped }, { fatesText }, { changesAsText }] = await Promise.all([
       import('./commands/import.ts'),
+      import('./commands/grouped.ts'),
       import('./commands/fates-text.ts'),
       import('./report/changes-text.ts'),
     ]);
@@ -496,13 +499,15 @@ program
       write: options.write === true,
       dryRun: options.dryRun === true,
       ...(map === undefined ? {} : { map }),
+      ...(options.year === undefined ? {} : { year: options.year }),
       ...(encoding === undefined ? {} : { encoding }),
       ...(separator === undefined ? {} : { separator }),
     });
     print(changesAsText(result.comparison, { lang: MESSAGES, colour: colourful(process.stdout) }));
     for (const note of result.notes) say(note);
     for (const line of fatesText(result.fates)) say(line);
-    for (const problem of [...result.remarks, ...result.problems]) say(problemLine(problem));
+    const said = [...result.remarks, ...result.problems];
+    for (const problem of options.all ? said : grouped(said)) say(problemLine(problem));
     if (result.missing.length > 0)
       say(`not in the spreadsheet, ${options.removeMissing ? 'removed' : 'kept'}: ${listed(result.missing)}`);
     if (result.mapping !== undefined) {
@@ -519,6 +524,8 @@ program
 interface ImportFlags {
   data: string;
   map?: string;
+  year?: number;
+  all?: true;
   write?: true;
   dryRun?: true;
   removeMissing?: true;
@@ -532,20 +539,57 @@ program
   .argument('<dir>', 'folder of the new dataset')
   .addOption(new Option('--from <file>', 'take the events of a spreadsheet'))
   .addOption(new Option('--map <file>', 'with --from: mapping of its columns'))
+  .addOption(yearOption())
+  .addOption(allOption())
   .addHelpText('after', '\nExample:\n  programme init my-programme --from events.xlsx')
-  .action(async (dir: string, options: { from?: string; map?: string }) => {
-    const [{ initDataset }, { fatesText }] = await Promise.all([
+  .action(async (dir: string, options: { from?: string; map?: string; year?: number; all?: true }) => {
+    const [{ initDataset }, { YearUnknown }, { grouped }, { fatesText }] = await Promise.all([
       import('./commands/init.ts'),
+      import('./commands/init-plan.ts'),
+      import('./commands/grouped.ts'),
       import('./commands/fates-text.ts'),
     ]);
-    const { files, themes, events, fates, notes, remarks } = await initDataset({ dir, ...options });
+    const { all, ...given } = options;
+    const made = await initDataset({ dir, ...given }).catch(async (error: unknown) => {
+      if (!(error instanceof YearUnknown) || !process.stdin.isTTY || !process.stderr.isTTY) throw error;
+      say(error.message);
+      return initDataset({ dir, ...given, year: await askYear() });
+    });
+    const { files, themes, events, fates, notes, remarks } = made;
     for (const note of notes) say(note);
     for (const line of fatesText(fates)) say(line);
-    for (const remark of remarks) say(problemLine(remark));
+    for (const remark of all ? remarks : grouped(remarks)) say(problemLine(remark));
     say(
       `${dir}  ${files.length} files, ${themes} themes, ${events} events; next: programme build --data ${dir}`,
     );
   });
+
+function yearOption(): Option {
+  return new Option('--year <year>', 'year of dates that name none').argParser(yearOf);
+}
+
+function allOption(): Option {
+  return new Option('--all', 'say each remark, not only the first three of a kind');
+}
+
+function yearOf(words: string): number {
+  if (!/^[1-9]\d{3}$/.test(words)) throw new InvalidArgumentError('expected a year such as 2030');
+  return Number(words);
+}
+
+/** Asks for a year on the terminal until one is given. */
+async function askYear(): Promise<number> {
+  const { createInterface } = await import('node:readline/promises');
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    for (;;) {
+      const answer = (await lines.question('Year of the dates that name none: ')).trim();
+      if (/^[1-9]\d{3}$/.test(answer)) return Number(answer);
+    }
+  } finally {
+    lines.close();
+  }
+}
 
 /** Whether a stream is a terminal that shows colours. */
 function colourful(stream: NodeJS.WriteStream): boolean {

@@ -122,14 +122,16 @@ function matchRows(
   );
   const seen = new Map<string, EventRow>();
   const matched = rows.map((row): Matched => {
-    const given = givenId(row, own, problems);
+    const written = givenId(row, own, problems);
+    // In a sheet of other people what stands twice is no id of an event.
+    const given = written !== undefined && !own && seen.has(written) ? undefined : written;
     if (given === undefined) return { row, existing: undefined, given };
     const earlier = seen.get(given);
     if (earlier !== undefined) {
       problems.push({
         message: `the id "${given}" is used twice`,
         at: row.cells.get('id')?.at ?? row.at,
-        hint: `it stands in ${earlier.at.cell ?? 'another row'} too: empty the cell for a new event`,
+        hint: `it stands in ${earlier.cells.get('id')?.at.cell ?? 'another row'} too: empty the cell for a new event`,
       });
     }
     seen.set(given, row);

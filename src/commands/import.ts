@@ -29,6 +29,8 @@ export interface ImportOptions extends SheetOptions {
   file: string;
   /** Mapping file; left out: the columns are known by their headings. */
   map?: string;
+  /** Year of dates that name none; left out: that of the mapping, or of the period of the programme. */
+  year?: number;
   /** Take out of the draft what the spreadsheet has not. */
   removeMissing: boolean;
   /** Write the changes into the draft; else they are only shown. */
@@ -68,7 +70,9 @@ export interface Imported {
  */
 export async function importSheet(options: ImportOptions): Promise<Imported> {
   const draft = await readDataset(options.data, DRAFT);
-  const source = await readSource(options, draft);
+  const { year } = options;
+  const read = await readSource(options, draft);
+  const source = year === undefined ? read : { ...read, mapping: { ...read.mapping, year } };
   const { plan, remarks, rows } = planSource(draft, source, options);
   const dir = editionDir(options.data, DRAFT);
   const changed = plan.problems.length > 0 ? [] : await changedFiles(dir, draft, plan.programme);

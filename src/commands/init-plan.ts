@@ -31,6 +31,7 @@ import { type EventRow, eventRows, oneLine } from '../read/table-import/rows.ts'
 import { countryNamed } from '../read/table-import/sides.ts';
 import { idMaker, slug } from '../read/table-import/slug.ts';
 import { THEME_PREFIX } from '../read/table-import/vocabulary.ts';
+import { yearOfSheet } from '../read/table-import/year.ts';
 import { foldName } from '../reference/fold.ts';
 import { planImport } from './import-plan.ts';
 
@@ -52,9 +53,11 @@ const NO_COUNTRY = 'ZZ';
  *
  * @param file name of the file; its stem names the programme
  * @param given a mapping, where the headings alone do not do
- * @throws UserError when no events are found, or no year
+ * @param year that of dates that name none
+ * @throws YearUnknown when dates name no year and nothing else does
+ * @throws UserError when no events are found
  */
-export function planInit(workbook: Workbook, file: string, given?: Mapping): InitPlan {
+export function planInit(workbook: Workbook, file: string, given?: Mapping, year?: number): InitPlan {
   const proposed =
     given === undefined ? mappingFor(workbook) : { mapping: given, sides: sidesOfMapping(given), own: false };
   const { sides, own } = proposed;
@@ -79,7 +82,18 @@ export function planInit(workbook: Workbook, file: string, given?: Mapping): Ini
   const rows = found.rows.map((row) =>
     row.theme === undefined ? { ...row, theme: { text: words.theme, at: row.at } } : row,
   );
-  const config = configOf(workbook, file, mapping, rows, fields, namedSides(sides, rows, mapping.language));
+  const title = titleAbove(workbook, mapping) ?? stemOf(file);
+  const years = yearOfSheet(rows, [title, stemOf(file)], mapping.language, year ?? mapping.year);
+  if ('why' in years) throw new YearUnknown(years.why, file);
+  const config = configOf(
+    file,
+    title,
+    years,
+    mapping,
+    rows,
+    fields,
+    namedSides(sides, rows, mapping.language),
+  );
   const regions = sides.flatMap(({ id }) => regionsIn(rows, id, config.languages));
   const empty: Programme = {
     edition: DRAFT,
@@ -87,11 +101,12 @@ export function planInit(workbook: Workbook, file: string, given?: Mapping): Ini
     themes: config.themes.map((theme) => ({ theme, events: [] })),
     reference: { regions, places: [] },
   };
-  const plan = planImport(empty, rows, { mapping, own, removeMissing: false });
+  const dated = { ...mapping, year: years.year };
+  const plan = planImport(empty, rows, { mapping: dated, own, removeMissing: false });
   if (plan.problems.length > 0) throw new UserError(plan.problems);
   return {
     programme: plan.programme,
-    mapping,
+    mapping: dated,
     fates: columnFates(workbook, mapping, fields),
     remarks: [...found.remarks, ...plan.remarks, ...outside(workbook, file, mapping, config)],
   };
@@ -124,6 +139,21 @@ function outside(workbook: Workbook, file: string, mapping: Mapping, config: Pro
       ];
     });
   });
+}
+
+/** Some dates name no year, and nothing tells which it is: the user must say it. */
+export class YearUnknown extends UserError {
+  constructor(why: string, file: string) {
+    super({
+      message: `the year is not known: ${why}`,
+      at: { file },
+      hint: 'say it, such as --year 2030',
+    });
+  }
+}
+
+function stemOf(file: string): string {
+  return path.basename(file, path.extname(file));
 }
 
 /** Printed columns of a table at most: more leave no room for words on a page. */
@@ -250,8 +280,9 @@ function regionsIn(rows: readonly EventRow[], side: string, langs: readonly Lang
 }
 
 function configOf(
-  workbook: Workbook,
   file: string,
+  title: string,
+  { first, last }: { first: number; last: number },
   mapping: Mapping,
   rows: readonly EventRow[],
   fields: readonly Field[],
@@ -259,16 +290,7 @@ function configOf(
 ): ProgrammeFile {
   const main = mapping.language;
   const words = LANGUAGES[main].starter;
-  const stem = path.basename(file, path.extname(file));
-  const title = titleAbove(workbook, mapping) ?? stem;
-  const year = mapping.year ?? yearIn(rows, [title, stem]);
-  if (year === undefined) {
-    throw new UserError({
-      message: 'no year found: neither dates nor the name of the file have one',
-      at: { file },
-      hint: 'give the file a name with the year, such as events-2030.xlsx',
-    });
-  }
+  const stem = stemOf(file);
   const columns = mapping.sheets.flatMap((sheet) => sheet.columns);
   const languages = LANGS.filter(
     (lang) => lang !== main && columns.some(({ field }) => field.endsWith(`.${lang}`)),
@@ -278,8 +300,8 @@ function configOf(
     name: slug(stem) || 'programme',
     language: main,
     languages: [main, ...languages],
-    date: `${year}-01-01`,
-    period: String(year),
+    date: `${first}-01-01`,
+    period: first === last ? String(first) : `${first}/${last}`,
     title,
     author: words.author,
     subject: title,
@@ -302,22 +324,6 @@ function titleAbove({ sheets }: Workbook, mapping: Mapping): string | undefined 
   return lines
     .filter((line) => line.length >= 10 && !THEME_PREFIX.test(line))
     .sort((a, b) => b.length - a.length)[0];
-}
-
-/** The year that most dates of the rows name, else the first that other words do. */
-function yearIn(rows: readonly EventRow[], others: readonly string[]): number | undefined {
-  const dates = rows.flatMap(({ cells }) =>
-    ['date', 'start', 'end', 'when'].map(
-      (field) => `${cells.get(field)?.date ?? ''} ${cells.get(field)?.text ?? ''}`,
-    ),
-  );
-  const years = (texts: readonly string[]): string[] =>
-    texts.flatMap((text) => text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []);
-  const counts = new Map<string, number>();
-  for (const year of years(dates)) counts.set(year, (counts.get(year) ?? 0) + 1);
-  const [most] = [...counts].sort((a, b) => b[1] - a[1] || Number(a[0]) - Number(b[0]));
-  const year = most?.[0] ?? years(others)[0];
-  return year === undefined ? undefined : Number(year);
 }
 
 /** Columns that a theme can have. */

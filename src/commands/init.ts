@@ -9,7 +9,7 @@ import type { Workbook } from '../read/sheet/model.ts';
 import type { ColumnFate } from '../read/table-import/fates.ts';
 import { KNOWN_FIELDS, type Mapping, mappingYaml } from '../read/table-import/mapping.ts';
 import { readMapping, readWorkbook } from './import.ts';
-import { type InitPlan, mappingFor, planInit } from './init-plan.ts';
+import { type InitPlan, mappingFor, planInit, YearUnknown } from './init-plan.ts';
 import { datasetFiles } from './init-text.ts';
 import { mappingPath, sourcePattern } from './source-mapping.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
@@ -21,6 +21,8 @@ export interface InitOptions {
   from?: string;
   /** Mapping file for the spreadsheet. */
   map?: string;
+  /** Year of dates that name none. */
+  year?: number;
 }
 
 export interface Initialised {
@@ -45,7 +47,7 @@ export async function initDataset(options: InitOptions): Promise<Initialised> {
   await requireEmpty(options.dir);
   const root = packageRoot();
   const { files, config, ...result } =
-    options.from === undefined ? await exampleFiles(root) : await spreadsheetFiles(options.from, options.map);
+    options.from === undefined ? await exampleFiles(root) : await spreadsheetFiles(options.from, options);
   const schemas = datasetSchemas(config).set('design', jsonSchema(DesignFileSchema));
   for (const [name, schema] of schemas)
     files.set(path.join('schema', `${name}.schema.json`), schemaText(schema));
@@ -69,10 +71,10 @@ async function exampleFiles(root: string): Promise<Dataset> {
   return { files, config: EXAMPLE, themes: 2, events: 3, fates: [], remarks: [], notes: [] };
 }
 
-async function spreadsheetFiles(from: string, map: string | undefined): Promise<Dataset> {
+async function spreadsheetFiles(from: string, { map, year }: InitOptions): Promise<Dataset> {
   const mapping = map === undefined ? undefined : await readMapping(map);
   const workbook = await readWorkbook(from, { encoding: mapping?.encoding, separator: mapping?.separator });
-  const { programme, mapping: used, fates, remarks } = await planned(workbook, from, mapping);
+  const { programme, mapping: used, fates, remarks } = await planned(workbook, from, mapping, year);
   const events = programme.themes.reduce((sum, theme) => sum + theme.events.length, 0);
   const files = await datasetFiles(programme);
   files.set(mappingPath(from), mappingYaml({ ...used, file: sourcePattern(from) }));
@@ -81,13 +83,19 @@ async function spreadsheetFiles(from: string, map: string | undefined): Promise<
 }
 
 /** The plan; where the headings are not enough for one, a mapping to be filled in is written beside the spreadsheet. */
-async function planned(workbook: Workbook, from: string, mapping: Mapping | undefined): Promise<InitPlan> {
+async function planned(
+  workbook: Workbook,
+  from: string,
+  mapping: Mapping | undefined,
+  year: number | undefined,
+): Promise<InitPlan> {
   try {
-    return planInit(workbook, from, mapping);
+    return planInit(workbook, from, mapping, year);
   } catch (error) {
     const file = path.join(path.dirname(from), 'mapping.yaml');
     const exists = (await stat(file).catch(() => undefined)) !== undefined;
-    if (!(error instanceof UserError) || mapping !== undefined || exists) throw error;
+    if (!(error instanceof UserError) || error instanceof YearUnknown || mapping !== undefined || exists)
+      throw error;
     await writeFiles([{ path: file, bytes: mappingYaml(mappingFor(workbook).mapping) }]);
     const hint = `correct ${file}, which lists the columns, and name it: --map ${file}`;
     throw new UserError(error.problems.map((problem) => ({ ...problem, hint })));

@@ -80,6 +80,9 @@ export function eventOfRow(
       ] as const,
   );
   const { date, when } = reading.dates(dateField === undefined ? undefined : texts.get(dateField));
+  const dated = ['start', 'end', 'when', dateField ?? 'date'].some((field) => row.cells.has(field));
+  if (!context.own && dated && date === undefined && when === undefined)
+    reading.remarks.push({ message: 'the event has no date', at: row.at });
   const value = withValues([
     ...context.fields.map(({ id: field }) => [field, field === dateField ? date : texts.get(field)] as const),
     ['id', id],
@@ -214,7 +217,7 @@ class Reading {
     const before = this.#existing?.when;
     if (said !== undefined) {
       const now = said.date ?? said.text.trim();
-      if (now !== (before ?? '')) return { date, when: this.#edtf(now, said.at) };
+      if (now !== (before ?? '')) return { date, when: this.#said(now, said.at, date, before) };
     }
     if (halves !== undefined && (words === undefined || halves.when !== undefined))
       return { date, when: halves.when };
@@ -223,12 +226,36 @@ class Reading {
     return { date, when: this.#moved(date, before) };
   }
 
+  /** The date for machines that a row says: it is taken where the words do not contradict it. */
+  #said(now: string, at: Place, date: Text | undefined, before: string | undefined): string | undefined {
+    const said = this.#edtf(now, at);
+    const words =
+      said === undefined || date === undefined || isEdtf(said) !== true ? undefined : this.#silently(date);
+    if (said === undefined || words === undefined || agrees(words, said)) return said;
+    if (this.#existing === undefined) return said;
+    // Where the draft has them apart already, somebody wanted it so.
+    if (before !== undefined && date === this.#existingDate() && !agrees(words, before)) return said;
+    this.remarks.push({
+      message: `the date for machines, ${said}, is not what the words say: ${words} is taken`,
+      at,
+      hint: 'change the words of the date; to have another date for machines than they say, write it into the dataset',
+    });
+    return before !== undefined && agrees(words, before) ? before : words;
+  }
+
+  /** The EDTF of words, without a remark where they are not understood. */
+  #silently(date: Text): string | undefined {
+    const remarks = this.remarks.length;
+    const words = this.#parsed(date);
+    this.remarks.length = remarks;
+    return words;
+  }
+
   /** The date for machines after its words alone have changed: it follows them, unless they only say less, or are not understood. */
   #moved(date: Text, before: string): string {
     const now = this.#parsed(date);
     if (now === undefined) return before;
-    const [wide, exact] = [edtfBounds(now), edtfBounds(before)];
-    if (wide.start <= exact.start && exact.end <= wide.end) return before;
+    if (agrees(now, before)) return before;
     this.remarks.push({
       message: `the date for machines follows the new words: ${now}, before ${before}`,
       at: this.placeOf(this.#date ?? 'when'),
@@ -419,6 +446,14 @@ class Reading {
       });
     return 'not-named';
   }
+}
+
+/** Whether a date for machines is what words say: the same days, or a part of a month or longer time that they name; near enough where the words are not exact. */
+function agrees(words: string, machine: string): boolean {
+  const [wide, exact] = [edtfBounds(words), edtfBounds(machine)];
+  if (/[~?%]/.test(words)) return wide.start <= exact.end && exact.start <= wide.end;
+  if (/\d{4}-\d\d-\d\d/.test(words)) return wide.start === exact.start && wide.end === exact.end;
+  return wide.start <= exact.start && exact.end <= wide.end;
 }
 
 /** A date as printed; where the field is not that of the planned date, with its time. */

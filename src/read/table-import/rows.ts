@@ -160,6 +160,7 @@ function sheetRows(
     comments.set(comment.row, [...(comments.get(comment.row) ?? []), comment]);
   const lastFull = shown.findLast(({ cells }) => cells.size > 1)?.number ?? Number.POSITIVE_INFINITY;
   const rowNumbers = new Set(shown.map(({ number }) => number));
+  let previous = Math.max(...mapping.header);
   for (const row of shown) {
     // Behind an empty row below the last full one stand notes, not events.
     if (!own && row.number > lastFull + 1 && !rowNumbers.has(lastFull + 1)) {
@@ -172,6 +173,8 @@ function sheetRows(
         continue;
       }
     }
+    if (row.number > previous + 1) above.clear();
+    previous = row.number;
     const single = own ? undefined : groupCell(written.get(row.number) ?? row, wide, columns, options);
     if (single !== undefined) {
       groups.begin({ ...single.cell, at: reader.place(row.number, single.column) });
@@ -362,7 +365,7 @@ function cellsOf(
     if (!reader.own && read.time !== undefined && !timed && HOLDS_DATE.test(field))
       reader.unread(read.time, at);
     const earlier = cells.get(field);
-    const glue = reader.isLong(field) ? '\n' : reader.isTime(field) ? '–' : ', ';
+    const glue = reader.isLong(field) ? '\n' : reader.isTime(field) ? ' – ' : ', ';
     cells.set(field, earlier === undefined ? cell : joined(earlier, cell, glue));
   }
   return cells;

@@ -168,7 +168,9 @@ describe('init', () => {
       '{ column: "B", heading: "b", field: ignore }',
     );
     await writeFile(from, 'Title,Date\nConcert,May\n');
-    await expect(initDataset({ dir, from })).rejects.toThrow('no year found');
+    await expect(initDataset({ dir, from })).rejects.toThrow(
+      'the year is not known: a date names no year\n  hint: say it, such as --year 2030',
+    );
     await expect(readdir(dir)).rejects.toThrow('ENOENT');
   });
 });

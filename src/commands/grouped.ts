@@ -1,0 +1,28 @@
+import type { Problem } from '../errors.ts';
+
+/** Problems of one kind that are said one by one. */
+const SHOWN = 3;
+
+/**
+ * Problems for a reader: of those that say the same of different words or numbers the first three, with how many there are besides; in the
+ * order of the first of each kind.
+ */
+export function grouped(problems: readonly Problem[]): Problem[] {
+  const kinds = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const kind = problem.message.replace(/"[\s\S]*"/g, '""').replace(/\d+/g, '0');
+    const group = kinds.get(kind);
+    if (group === undefined) kinds.set(kind, [problem]);
+    else group.push(problem);
+  }
+  return [...kinds.values()].flatMap((group) => {
+    const more = group.length - SHOWN;
+    if (more < 2) return group;
+    return [
+      ...group
+        .slice(0, SHOWN)
+        .map(({ hint, ...problem }, index) => (index === 0 && hint ? { ...problem, hint } : problem)),
+      { message: `… and ${more} more like these: --all shows them` },
+    ];
+  });
+}

@@ -1,0 +1,45 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportSheet } from '../../../src/commands/export.ts';
+import { importSheet } from '../../../src/commands/import.ts';
+import { initDataset } from '../../../src/commands/init.ts';
+import { readProgramme } from '../../../src/read/dataset.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'twice-'));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+describe('an exported sheet in which the words of a date are changed', () => {
+  it.each([
+    ['9–19 December 2030', '9–25 December 2030', '2030-12-09/2030-12-25', 1],
+    ['9 May 2030', '12 June 2030', '2030-06-12', 1],
+    ['May 2030', '3 May 2030', '2030-05-03', 1],
+    ['9–19 December 2030', 'Semester 2 2030', '2030-12-09/2030-12-19', 0],
+  ])('%s, then %s: imported twice gives what once gives', async (before, after, when, contradictions) => {
+    const name = `${before} ${after}`.replace(/[^\w]+/g, '-');
+    const from = path.join(folder, `${name}.csv`);
+    await writeFile(from, `Title,Date,Place\nFair,"${before}",Hall\nLecture,"2 May 2030",Hall\n`);
+    const data = path.join(folder, name);
+    await initDataset({ dir: data, from });
+    const file = path.join(folder, `${name}-export.csv`);
+    await exportSheet({ data, edition: 'draft', file });
+    await writeFile(file, (await readFile(file, 'utf8')).replace(before, after));
+    const options = { data, file, removeMissing: false, write: true, dryRun: false };
+    expect((await importSheet(options)).problems).toEqual([]);
+    const once = await readProgramme(data, 'draft');
+    const fair = once.themes.flatMap(({ events }) => events).find(({ id }) => id === 'fair');
+    expect([fair?.date, fair?.when]).toEqual([after, when]);
+    const again = await importSheet(options);
+    expect(again.files).toEqual([]);
+    expect(again.remarks.filter(({ message }) => message.includes('is not what the words say'))).toHaveLength(
+      contradictions,
+    );
+    expect(await readProgramme(data, 'draft')).toEqual(once);
+  });
+});

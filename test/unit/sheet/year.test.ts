@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { grouped } from '../../../src/commands/grouped.ts';
+import type { EventRow } from '../../../src/read/table-import/rows.ts';
+import { type SheetYear, yearOfSheet } from '../../../src/read/table-import/year.ts';
+
+const rowsOf = (dates: readonly string[]): EventRow[] =>
+  dates.map((text) => ({ at: {}, cells: new Map([['date', { text, at: {} }]]) }));
+
+const yearOf = (dates: readonly string[], others: readonly string[] = [], given?: number): SheetYear =>
+  yearOfSheet(rowsOf(dates), others, 'fr', given);
+
+describe('the year of a list', () => {
+  it('is that of its dates, where they name it; all years that more than a few name are its period', () => {
+    expect(yearOf(['2 mars 2030', '3 mars 2030'])).toEqual({ year: 2030, first: 2030, last: 2030 });
+    expect(yearOf(['2 décembre 2029', '3 mars 2030', '4 mars 2030'])).toEqual({
+      year: 2030,
+      first: 2029,
+      last: 2030,
+    });
+  });
+
+  it('is told by weekdays, whatever a few cells name', () => {
+    // 5, 12 and 19 November 2022 were Saturdays.
+    const saturdays = [
+      'samedi 5 novembre',
+      'samedi 12 novembre',
+      'samedi 19 novembre',
+      'exposition du 3 mai 2021',
+    ];
+    expect(yearOf(saturdays, ['agenda 2022'])).toMatchObject({ year: 2022 });
+    expect(yearOf([...saturdays.slice(0, 3), '3 mai 2021'])).toMatchObject({ year: 2022 });
+  });
+
+  it('is not taken from a few dates among many', () => {
+    const open = Array.from({ length: 20 }, (_, index) => `${index + 1} mars`);
+    expect(yearOf([...open, '3 mai 2021'])).toEqual({
+      why: '20 dates name no year, and only 1 name one: 2021',
+    });
+    expect(yearOf(open)).toEqual({ why: '20 dates name no year' });
+    expect(yearOf(open, ['programme-2031'])).toMatchObject({ year: 2031 });
+    expect(yearOf(open, [], 2032)).toEqual({ year: 2032, first: 2032, last: 2032 });
+    expect(yearOf([])).toEqual({ why: 'neither dates nor the name of the file have a year' });
+  });
+});
+
+describe('remarks for a reader', () => {
+  it('of one kind are three, with how many there are besides', () => {
+    const problems = Array.from({ length: 9 }, (_, index) => ({
+      message: `the date "${index} x" is open`,
+      hint: 'h',
+    }));
+    expect(grouped([...problems, { message: 'other' }]).map(({ message }) => message)).toEqual([
+      'the date "0 x" is open',
+      'the date "1 x" is open',
+      'the date "2 x" is open',
+      '… and 6 more like these: --all shows them',
+      'other',
+    ]);
+    expect(grouped(problems.slice(0, 4))).toEqual(problems.slice(0, 4));
+  });
+});
