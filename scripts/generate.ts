@@ -1,6 +1,6 @@
 /**
- * Writes what is made from the sources: JSON Schemas for editors, docs/fields.md, docs/design.md, docs/rules.md, docs/labels.md and NOTICE; and the words
- * of CLDR into the files of the languages. `npm run generate` writes them,
+ * Writes what is made from the sources: JSON Schemas for editors, docs/fields.md, docs/design.md, docs/rules.md, docs/labels.md and NOTICE;
+ * the regions of ISO 3166-2; and the words of CLDR into the files of the languages. `npm run generate` writes them,
  * `npm run generate -- --check` ends with 1 when one of them is not as it would be written.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -12,6 +12,7 @@ import { readProgramme } from '../src/read/dataset.ts';
 import { renderRulesDoc } from '../src/report/findings-rules.ts';
 import { bundledPackages } from './bundled.mjs';
 import { languageOutputs } from './generate-languages.ts';
+import { regionOutputs } from './generate-regions.ts';
 import { notice } from './notice.ts';
 
 const DATA = 'data';
@@ -117,6 +118,7 @@ const outputs: [string, string][] = [
   ['docs/design.md', design],
   ['docs/rules.md', renderRulesDoc(RULES)],
   ...languageOutputs(),
+  ...regionOutputs(),
   ['NOTICE', notice(await bundledPackages())],
 ];
 

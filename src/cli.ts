@@ -16,7 +16,7 @@ import type { Host } from './commands/host.ts';
 import type { Built } from './commands/output.ts';
 import type { OptionalGate, ReadyOptions } from './commands/ready.ts';
 import type { VerifyOptions } from './commands/verify.ts';
-import { listed, printable, printableLines, problemLine, UserError } from './errors.ts';
+import { listed, printable, printableLines, problemLine, shellWord, UserError } from './errors.ts';
 import { CHANGE_SEVERITIES, type ChangeSeverity } from './model/change-kinds.ts';
 import { FINDING_SEVERITIES, type FindingSeverity } from './model/severity.ts';
 import { refusalOf } from './system-errors.ts';
@@ -66,7 +66,11 @@ function listOf<T extends string>(allowed: readonly T[]): (value: string) => T[]
   };
 }
 
-const dataOption = (): Option => new Option('--data <dir>', 'folder of the dataset').default('data');
+const dataOption = (): Option =>
+  new Option(
+    '--data <dir>',
+    'folder of the dataset (default: the working directory or its data, or the same of a folder above)',
+  );
 const outOption = (): Option => new Option('--out <dir>', 'folder that the files go to').default('output');
 const langOption = (): Option =>
   new Option(
@@ -275,7 +279,7 @@ program
         failOn?: ChangeSeverity;
         lang: Lang;
         out: string;
-        data: string;
+        data?: string;
       },
     ) => {
       const [{ diff }, { diffReports }, { countAtLeast }] = await Promise.all([
@@ -284,7 +288,7 @@ program
         import('./compare/select.ts'),
       ]);
       const result = await diff({
-        data: options.data,
+        ...(options.data === undefined ? {} : { data: options.data }),
         old,
         new: now,
         ...extractFilter(options),
@@ -513,7 +517,9 @@ program
     if (result.mapping !== undefined) {
       say(result.mapping.yaml);
       if (result.mapping.path !== undefined)
-        say(`written as ${result.mapping.path}: correct it there and pass it with --map`);
+        say(
+          `written as ${result.mapping.path}: correct it there and pass it with --map ${shellWord(result.mapping.path)}`,
+        );
     }
     say(
       `${result.events} events read; ${result.written && result.files.length > 0 ? `written: ${listed(result.files)}` : 'the draft is as it was'}`,
@@ -560,7 +566,7 @@ program
     for (const line of fatesText(fates)) say(line);
     for (const remark of all ? remarks : grouped(remarks)) say(problemLine(remark));
     say(
-      `${dir}  ${files.length} files, ${themes} themes, ${events} events; next: programme build --data ${dir}`,
+      `${dir}  ${files.length} files, ${themes} themes, ${events} events; next: programme build --data ${shellWord(dir)}`,
     );
   });
 
@@ -602,9 +608,16 @@ function progress(done: number, all: number, name: string): void {
   write(process.stderr, `\r\u001b[K${done} / ${all}  ${done === all ? '\n' : printable(name)}`);
 }
 
-/** Folders that a command reads or writes; what interrupted commands left there is finished first. */
+/** Finds the dataset where none is named, and the folders that a command reads or writes; what interrupted commands left there is finished first. */
 program.hook('preAction', async (_, command) => {
   const { settle } = await import('./commands/unfinished.ts');
+  if (command.options.some(({ long }) => long === '--data') && command.getOptionValue('data') === undefined) {
+    const { areFiles, dataFolder, noDataset } = await import('./commands/data-folder.ts');
+    const found = command.name() === 'diff' && areFiles(command.args) ? undefined : dataFolder(process.cwd());
+    const needsNone = command.name() === 'diff' || command.getOptionValue('rules') === true;
+    if (found === undefined && !needsNone) throw noDataset();
+    command.setOptionValue('data', found);
+  }
   const { data, out } = command.opts<{ data?: string; out?: string }>();
   const folders = [data, out, ...command.args].filter((folder) => folder !== undefined);
   for (const folder of new Set(folders)) for (const line of settle(folder)) say(line);
@@ -620,6 +633,9 @@ function withoutVainHelp(args: readonly string[]): readonly string[] {
 
 /** Runs the command line and gives the exit code. */
 async function main(args: readonly string[]): Promise<number> {
+  // npm runs the script in the folder of the program: paths are meant from where the user stands.
+  const { npm_lifecycle_event: script, INIT_CWD: stands } = process.env;
+  if (script === 'programme' && stands !== undefined) process.chdir(stands);
   // Signals end the process wherever it is, except while files take their places. The first process of a container must ask for it.
   if (process.pid === 1)
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)

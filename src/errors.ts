@@ -111,3 +111,9 @@ export function listed(names: readonly string[], most = 20): string {
   const shown = names.slice(0, most).join(', ');
   return names.length > most ? `${shown} and ${names.length - most} more` : shown;
 }
+
+/** A word of a command, quoted so that the command can be pasted into a shell: POSIX shells, and for words without quotes PowerShell too. */
+export function shellWord(word: string): string {
+  if (/^[\p{L}\p{N}_@%+=:,./][\p{L}\p{N}_@%+=:,./-]*$/u.test(word)) return word;
+  return `'${word.replaceAll("'", `'\\''`)}'`;
+}

@@ -13,11 +13,13 @@ import { editionNames, readProgramme, readProgrammeFolder } from '../read/datase
 import { readDesign, readDesignFolder } from '../read/design.ts';
 import { readTextFileIfThere } from '../read/text-file.ts';
 import { parseYaml } from '../read/yaml.ts';
+import { noDataset } from './data-folder.ts';
 import { extractIn } from './extracts.ts';
 import { type ExtractQuery, whichExtract } from './which-extract.ts';
 
 export interface DiffOptions {
-  data: string;
+  /** Folder of the dataset; without one, two folders or spreadsheets are compared, and nothing is approved. */
+  data?: string;
   /** Name of an edition, `draft`, or a folder with a dataset. */
   old: string;
   new: string;
@@ -46,7 +48,10 @@ export async function diff(options: DiffOptions): Promise<Diff> {
     readSource(options.old, options.data),
     readSource(options.new, options.data),
   ]);
-  const comparison = markApproved(compare(before, after), await readApprovals(options.data));
+  const comparison = markApproved(
+    compare(before, after),
+    options.data === undefined ? [] : await readApprovals(options.data),
+  );
   const design = await designOf(options.new, options.data);
   if (options.extract === undefined) return { old: before, new: after, comparison, design };
   const extracts = extractsOf(before, after, options.extract);
@@ -81,21 +86,29 @@ function attempt<T>(find: () => T): T | UserError {
   }
 }
 
-/** The programme that a name or a path means: an edition of the data folder first, then a folder. */
-async function readSource(source: string, data: string): Promise<Programme> {
-  if (source === DRAFT || (await editionNames(data)).includes(source)) return readProgramme(data, source);
+/** The programme that a name or a path means: an edition of the data folder first, then a folder or a spreadsheet. */
+async function readSource(source: string, data: string | undefined): Promise<Programme> {
+  if (data !== undefined && (await isEdition(source, data))) return readProgramme(data, source);
   const found = await stat(source).catch(() => undefined);
   if (found?.isDirectory()) return readProgrammeFolder(source, nameOfFolder(source));
   if (found?.isFile()) return (await import('./sheet-programme.ts')).readSheetProgramme(source, data);
+  if (data === undefined && source === DRAFT) throw noDataset();
   throw new UserError({
     message: `there is no edition, folder or file "${source}"`,
-    hint: `editions: ${[...(await editionNames(data)), 'draft'].join(', ')}`,
+    hint:
+      data === undefined
+        ? 'without a dataset, folders and spreadsheets can be compared'
+        : `editions: ${[...(await editionNames(data)), 'draft'].join(', ')}`,
   });
 }
 
+async function isEdition(source: string, data: string): Promise<boolean> {
+  return source === DRAFT || (await editionNames(data)).includes(source);
+}
+
 /** The design of what a name or a path means; the default for what holds none. */
-async function designOf(source: string, data: string): Promise<Design> {
-  if (source === DRAFT || (await editionNames(data)).includes(source)) return readDesign(data, source);
+async function designOf(source: string, data: string | undefined): Promise<Design> {
+  if (data !== undefined && (await isEdition(source, data))) return readDesign(data, source);
   const found = await stat(source).catch(() => undefined);
   return found?.isDirectory() ? (await readDesignFolder(source)).design : DEFAULT_DESIGN;
 }

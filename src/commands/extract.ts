@@ -1,5 +1,5 @@
 import type { Extract } from '../document/extract.ts';
-import { UserError } from '../errors.ts';
+import { shellWord, UserError } from '../errors.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
 import { editionDir, readProgramme } from '../read/dataset.ts';
@@ -53,7 +53,7 @@ export async function extract(query: ExtractQuery, options: ExtractOptions): Pro
     const name = extractName(found, programme.config.language);
     throw new UserError({
       message: `no event of the programme ${found.side === undefined ? 'has' : 'lies in'} ${name}`,
-      hint: `\`programme extract --list --by ${query.by}\` shows what events have`,
+      hint: `\`programme extract --list --by ${shellWord(query.by)}\` shows what events have`,
     });
   }
   const common = await documentOptions(programme, options);

@@ -7,6 +7,7 @@ import { own } from '../model/own.ts';
 import type { Programme } from '../model/programme.ts';
 import { type Lang, paragraphsOf, type Text, textIn } from '../model/text.ts';
 import { slug } from '../read/table-import/slug.ts';
+import { isoRegions } from '../reference/iso-3166-2.ts';
 import { compareNames } from '../text/collation.ts';
 import { dateWords } from '../text/dates/words.ts';
 
@@ -27,7 +28,7 @@ export function extractsBy(programme: Programme, by: string): Extract[] {
   if (by === REGION && sides.length > 0) return regionExtracts(programme);
   if (by === REGION) {
     const field = fields.find(({ kind }) => kind === 'region');
-    return field === undefined ? [] : valueExtracts(programme, field.id, by);
+    return field === undefined ? [] : printedRegions(programme, field.id);
   }
   if ([...fields, ...sides].some(({ id }) => id === by)) return valueExtracts(programme, by, by);
   if (by === THEME) return themeExtracts(programme);
@@ -67,6 +68,25 @@ export function partOf(programme: Programme, { events: ids }: Extract): Programm
     events: events.filter(({ id }) => ids.has(id)),
   }));
   return { ...programme, themes };
+}
+
+/** The words of a region column; words for one region of ISO 3166-2 are one value, under its code. */
+function printedRegions(programme: Programme, column: string): Extract[] {
+  const values = valueExtracts(programme, column, REGION);
+  const { language } = programme.config;
+  const wordsOf = ({ name }: Extract): string => textIn(name, language, language).words;
+  const { found } = isoRegions(values.map(wordsOf));
+  const byKey = new Map<string, Extract>();
+  for (const value of values) {
+    const key = found.get(wordsOf(value))?.code ?? value.key;
+    const known = byKey.get(key);
+    byKey.set(key, {
+      ...(known ?? value),
+      key,
+      events: new Set([...(known?.events ?? []), ...value.events]),
+    });
+  }
+  return [...byKey.values()];
 }
 
 /** The regions of each side that events lie in. */

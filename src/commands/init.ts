@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DesignFileSchema } from '../design/file.ts';
-import { type Problem, UserError } from '../errors.ts';
+import { type Problem, shellWord, UserError } from '../errors.ts';
 import type { HasFields } from '../model/field.ts';
 import { datasetSchemas, jsonSchema, schemaText } from '../model/json-schema.ts';
 import { packageRoot } from '../read/fonts.ts';
@@ -97,7 +97,7 @@ async function planned(
     if (!(error instanceof UserError) || error instanceof YearUnknown || mapping !== undefined || exists)
       throw error;
     await writeFiles([{ path: file, bytes: mappingYaml(mappingFor(workbook).mapping) }]);
-    const hint = `correct ${file}, which lists the columns, and name it: --map ${file}`;
+    const hint = `correct ${file}, which lists the columns, and name it: --map ${shellWord(file)}`;
     throw new UserError(error.problems.map((problem) => ({ ...problem, hint })));
   }
 }

@@ -4,10 +4,12 @@ import { listed, UserError } from '../errors.ts';
 import { isCalendarDate } from '../model/edtf.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Region } from '../model/reference.ts';
+import { textIn } from '../model/text.ts';
 import { editDistance } from '../reference/distance.ts';
 import { findRegion } from '../reference/find.ts';
 import { foldName } from '../reference/fold.ts';
 import { buildGazetteer, regionName } from '../reference/gazetteer.ts';
+import { isoRegions } from '../reference/iso-3166-2.ts';
 import {
   DAY,
   dayExtract,
@@ -39,7 +41,7 @@ export function whichExtract(programme: Programme, { by, value }: ExtractQuery):
   if (by === REGION && programme.config.sides.length > 0) return whichRegion(programme, value);
   const extracts = extractsBy(programme, by);
   if (by === DAY && isCalendarDate(value)) return dayExtract(programme, value);
-  return byWords(programme, extracts, value);
+  return byWords(programme, extracts, by === REGION ? regionWords(programme, extracts, value) : value);
 }
 
 function byWords(programme: Programme, extracts: readonly Extract[], value: string): Extract {
@@ -64,11 +66,18 @@ function byWords(programme: Programme, extracts: readonly Extract[], value: stri
   });
 }
 
+/** The code that words for a region stand for, where extracts have it: Bavaria for those of Bayern; else the words. */
+function regionWords({ config }: Programme, extracts: readonly Extract[], value: string): string {
+  const printed = extracts.map(({ name }) => textIn(name, config.language, config.language).words);
+  const code = isoRegions([...printed, value]).found.get(value)?.code;
+  return extracts.find(({ key }) => key === code)?.key ?? value;
+}
+
 /** The first of these that gives any: the key; the whole words, whatever their case, accents and punctuation; words inside them. */
 function foundIn(extracts: readonly Extract[], value: string): Extract[] {
   const folded = foldName(value);
   const tests: ((extract: Extract) => boolean)[] = [
-    ({ key }) => key === value.trim().toLowerCase(),
+    ({ key }) => key.toLowerCase() === value.trim().toLowerCase(),
     ({ name }) => allWords(name).some((words) => words === value.trim()),
     ({ name }) => folded !== '' && allWords(name).some((words) => foldName(words) === folded),
     ({ name }) =>

@@ -197,7 +197,9 @@ describe('nothing of the 2021 programme is in the code', () => {
       `\\b(2021|france|russia|franco|russo|fr-[a-z]{3}|ru-[a-z]{3}|${places.join('|')})\\b|росси|дипломат`,
       'i',
     );
-    const wrong = sources.flatMap(({ file, code }) =>
+    // The regions of all countries are no programme's.
+    const judged = sources.filter(({ file }) => file !== 'src/reference/iso-3166-2-names.ts');
+    const wrong = judged.flatMap(({ file, code }) =>
       code
         .split('\n')
         // The examples of a proofing rule are documentation.

@@ -1,5 +1,6 @@
 import { own } from '../../model/own.ts';
 import { regionsNamed } from '../../reference/gazetteer.ts';
+import { type IsoRegions, isoRegions } from '../../reference/iso-3166-2.ts';
 import type { Sighting } from '../finding.ts';
 import { type CheckContext, type Rule, spotted } from '../rule.ts';
 import { type PrintedText, textsByEvent } from '../texts.ts';
@@ -12,22 +13,42 @@ export const placeUnknown: Rule = {
   good: 'region: Grand Est',
   bad: 'region: Grand West',
   limits:
-    'A body is reported only when no part of its words is known and the other words of the event name no place in its regions either.',
-  run: (context) => [...textsByEvent(context.texts).values()].flatMap((texts) => unknownIn(texts, context)),
+    'A programme without sides has no reference of its own: its region words are looked up in ISO 3166-2, in the language of the country and in English. A body is reported only when no part of its words is known and the other words of the event name no place in its regions either.',
+  run: (context) => {
+    const words = context.texts.filter(({ kind }) => kind === 'region').map((text) => text.words);
+    const iso = isoRegions(words);
+    return [...textsByEvent(context.texts).values()].flatMap((texts) => unknownIn(texts, context, iso));
+  },
 };
 
-function unknownIn(texts: readonly PrintedText[], context: CheckContext): Sighting[] {
+function unknownIn(texts: readonly PrintedText[], context: CheckContext, iso: IsoRegions): Sighting[] {
+  const hasSides = context.programme.config.sides.length > 0;
   return texts
     .filter((text) => context.mentionsIn(text).length === 0)
-    .filter((text) => text.kind === 'region' || isUnplacedBody(text, texts, context))
+    .filter((text) =>
+      text.kind === 'region' ? hasSides || !iso.found.has(text.words) : isUnplacedBody(text, texts, context),
+    )
     .map((text) =>
       spotted(text, {
         offset: 0,
         length: text.words.length,
-        message: `the reference knows no place in ${text.words}`,
-        hint: 'correct it, or add the place to reference/places.yaml',
+        message: hasSides
+          ? `the reference knows no place in ${text.words}`
+          : `no region is called ${text.words}`,
+        hint: hintFor(text, iso, hasSides),
       }),
     );
+}
+
+/** What to do: the names of ISO 3166-2 that come nearest to region words, and where a name can be added. */
+function hintFor({ kind, words }: PrintedText, iso: IsoRegions, hasSides: boolean): string {
+  const found = iso.found.get(words);
+  const near = kind !== 'region' ? [] : found === undefined ? iso.nearest(words) : [found];
+  const names = near.map(({ code, names: [name] }) => `${name} (${code})`).join(', ');
+  const add = hasSides
+    ? 'correct it, or add the place to reference/places.yaml'
+    : 'correct it, or accept it with a reason';
+  return names === '' ? add : `${add}; ISO 3166-2 knows ${names}`;
 }
 
 /** A body of which the event says regions, though no words of the event name a place in them. */

@@ -78,6 +78,16 @@ describe('extracts by any field', () => {
     expect(eventsWithout(venues, extractsBy(venues, 'day'))).toEqual(['e4', 'e6']);
   });
 
+  it('put words for one region of ISO 3166-2 under its code, and find them by other names', () => {
+    const regions = festival(
+      [{ id: 'land', kind: 'region', heading: 'Land' }],
+      [{ land: 'Bayern' }, { land: 'Bavaria' }, { land: 'Hessen' }, { land: 'Am See' }],
+    );
+    expect(summary(regions, 'region')).toEqual(['am-see: e4', 'DE-BY: e2 e1', 'DE-HE: e3']);
+    expect(whichExtract(regions, { by: 'region', value: 'Hesse' }).key).toBe('DE-HE');
+    expect(whichExtract(regions, { by: 'region', value: 'am see' }).key).toBe('am-see');
+  });
+
   it('know themes, and name what there is where a name is unknown', () => {
     expect(summary(venues, 'theme')).toEqual(['all: e1 e2 e3 e4 e5 e6']);
     expect(() => extractsBy(venues, 'hall')).toThrow('give one of region, theme, day, title, venue, date');

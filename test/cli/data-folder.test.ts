@@ -1,0 +1,60 @@
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderWithData, scratchFolder } from '../support/dataset-folder.ts';
+import { runProgramme } from '../support/run-programme.ts';
+
+describe('the dataset of a command that names none', () => {
+  const folderWithLetters = (): string => {
+    const there = folderWithData();
+    mkdirSync(path.join(there, 'letters', 'old'), { recursive: true });
+    return there;
+  };
+
+  it.each(['.', 'data', 'data/events', 'letters/old'])(
+    'is that of the folder or one above: %s',
+    async (folder) => {
+      const cwd = path.join(folderWithLetters(), folder);
+      const { code, stdout } = await runProgramme(['extract', '--list'], { cwd });
+      expect([code, stdout.split('\n')[0]]).toEqual([0, expect.stringContaining('AA-HIL')]);
+    },
+  );
+
+  it('is missed with what to do', async () => {
+    const { code, stderr } = await runProgramme(['check'], { cwd: scratchFolder() });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('there is no dataset here')]);
+  });
+
+  it('is not needed to list the rules', async () => {
+    const { code, stdout } = await runProgramme(['check', '--rules'], { cwd: scratchFolder() });
+    expect([code, stdout]).toEqual([0, expect.stringContaining('date-missing')]);
+  });
+
+  it('is sought from where npm was called', async () => {
+    const { code, stdout } = await runProgramme(['extract', '--list'], {
+      cwd: scratchFolder(),
+      env: { npm_lifecycle_event: 'programme', INIT_CWD: path.join(folderWithLetters(), 'letters') },
+    });
+    expect([code, stdout]).toEqual([0, expect.stringContaining('AA-HIL')]);
+  });
+});
+
+describe('two spreadsheets', () => {
+  it('are compared without a dataset, wherever one stands', async () => {
+    const cwd = scratchFolder();
+    writeFileSync(
+      path.join(cwd, 'alt.csv'),
+      'Titel;Datum;Ort\nKonzert im Park;1.7.2027;Stadtpark\nLesung;3.7.2027;Bibliothek\n',
+    );
+    writeFileSync(
+      path.join(cwd, 'neu.csv'),
+      'Titel;Datum;Ort\nKonzert im Park;2.7.2027;Stadtpark\nLesung;3.7.2027;Bibliothek\n',
+    );
+    const { code, stdout, stderr } = await runProgramme(['diff', 'alt.csv', 'neu.csv'], { cwd });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('Konzert im Park');
+    expect(stdout).not.toContain('Lesung');
+    cpSync(path.join(folderWithData(), 'data'), path.join(cwd, 'data'), { recursive: true });
+    expect((await runProgramme(['diff', 'alt.csv', 'neu.csv'], { cwd })).stdout).toBe(stdout);
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { isoRegions } from '../../../src/reference/iso-3166-2.ts';
+
+const codes = (...words: string[]) =>
+  [...isoRegions(words).found].map(([name, { code }]) => `${name}: ${code}`);
+
+describe('the regions of ISO 3166-2 that words are called by', () => {
+  it.each([
+    ['Bayern', 'DE-BY'],
+    ['bavaria', 'DE-BY'],
+    ['ILE DE FRANCE', 'FR-IDF'],
+    ['Scotland', 'GB-SCT'],
+    ['Catalunya', 'ES-CT'],
+    ['Vaud', 'CH-VD'],
+    ['Madrid', 'ES-MD'],
+    ['Murcia', 'ES-MC'],
+    ['it-25', 'IT-25'],
+    ['Hokkaido', 'JP-01'],
+    ['New York', 'US-NY'],
+    ['Oaxaca', 'MX-OAX'],
+  ])('%s is %s', (words, code) => {
+    expect(codes(words)).toEqual([`${words}: ${code}`]);
+  });
+
+  it('of two countries with a region of the name, it is that of the other words', () => {
+    expect(codes('Limburg')).toEqual([]);
+    expect(codes('Limburg', 'Drenthe', 'Zeeland')).toContain('Limburg: NL-LI');
+    expect(codes('Limburg', 'Antwerpen', 'Liège')).toContain('Limburg: BE-VLI');
+  });
+
+  it('words that no region is called are not understood, and the nearest names are known', () => {
+    const { found, nearest } = isoRegions(['Bretagne', 'Normandie', 'Occitanie', 'Brettagne', 'Grand Hall']);
+    expect(found.has('Brettagne')).toBe(false);
+    expect(nearest('Brettagne').map(({ code }) => code)).toEqual(['FR-BRE']);
+    expect(nearest('Grand Hall')).toEqual([]);
+  });
+});
