@@ -412,6 +412,8 @@ export const de: Language = {
         'Podcast|Livestream|Start-up|Startup|Meetup|Hashtag|Selfie|Emoji|Slam|Flashmob|Barcamp|Makerspace|Repaircafé|Foodtruck|Workshop|Brunch|Chatbot|Influencer|Playlist|Webinar|Hackathon|Vlog|Smartphone',
       '': 'Crowdfunding|Coworking|Escape|Urban|Gardening|Poetry|Upcycling|Carsharing|Blockchain|Streaming|Vernissage|Finissage|Street-Art|kuratiert|kuratierte|kuratierten|gehostet',
     },
+    missions:
+      /(?<!\p{L})(?:(?:general|honorar)?konsulat(?:s|e)?|botschaft(?:en)?|(?:außen|industrie- und )?handelskammer(?:n)?|AHK|IHK)(?!\p{L})/iu,
     regionKinds: {
       kinds: [
         ['oblast', 'oblast'],

@@ -381,6 +381,8 @@ export const en: Language = {
       book: 'hackathon|webinar|podcast|livestream|cosplay|esport|ebook|startup|fintech|smartphone|chatbot|blockchain|metaverse|selfie|influencer|hashtag|emoji|masterclass|meetup|makerspace|foodie|fanzine|mixtape|popup|greenway|lockdown|kickoff|roundtable|timeslot|keynote|biennale|vernissage|videoconference|rainforest|storyline|playlist|workspace|rideshare|foodtruck|homestay|microbrewery|ukulele|triathlete|paralympic|infographic|dropdown|fundraiser|changemaker|tastemaker|greenhouse|streetscape|fairytale|millennial|mocktail|staycation|vlog|vlogger|cyclocross|frontliner|donut|filmmaker|gamer|caregiver|newsfeed|showrunner|storyteller',
       '': 'wellbeing|crowdfunding|coworking|upcycling|glamping|wayfinding|storytelling|filmmaking|gameplay|placemaking|rewilding|onboarding|livestreaming|teambuilding|coliving|carpooling|ridesharing|handcrafted|permaculture|taekwondo|parkour|bouldering|outreach|offline|agrifood|cybersecurity|decarbonisation|mentoring|upskilling|reskilling|networking|fundraising|crowdsourcing|crowdsourced|matchmaking|frontline|microplastics|biodiverse',
     },
+    missions:
+      /(?<!\p{L})(?:consulates?|embass(?:y|ies)|chambers? of commerce|trade (?:mission|delegation|representation))(?!\p{L})/iu,
     regionKinds: {
       kinds: [
         ['oblast', 'oblast'],

@@ -413,6 +413,8 @@ export const fr: Language = {
       réaliser: 'végétaliser|géolocaliser|décarboner',
       '': 'coworking|crowdfunding|streaming|upcycling|glamping|storytelling|crossfit|taekwondo|métavers|stand-up|open-air|végétalisation|numérisation|géolocalisation|décarbonation|agroécologie|agroforesterie|permaculture|écotourisme|agrotourisme|écopâturage|autopartage|fintech|deeptech|zéro-déchet|beatbox|slam|replay',
     },
+    missions:
+      /(?<!\p{L})(?:consulats?|ambassades?|chambres? (?:de commerce|consulaires?)|CCI|missions? économiques?|représentations? commerciales?)(?!\p{L})/iu,
     regionKinds: {
       kinds: [
         ['oblast', 'oblast'],

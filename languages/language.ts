@@ -435,6 +435,8 @@ export interface RuleWords {
   readonly newWords: Readonly<Record<string, Words>>;
   /** Nouns have capitals, so that a capital makes no name. */
   readonly capitalNouns?: true;
+  /** Bodies that act for a country or a trade, not for the town they sit in: consulates, embassies, chambers of commerce. */
+  readonly missions: RegExp;
   /** How the language calls kinds of regions. */
   readonly regionKinds: {
     /** Beginnings of words, with the kind. */

@@ -1,4 +1,5 @@
 import { ARTICLES } from '../text/articles.ts';
+import { namesMission } from '../text/missions.ts';
 import { type Token, tokensOf } from './fold.ts';
 import { type Gazetteer, type Naming, type Node, regionsNamed } from './gazetteer.ts';
 
@@ -49,8 +50,21 @@ function mentionAt(root: Node, tokens: readonly Token[], from: number): Mention 
 /**
  * Codes of the regions that the words of a cell name or name places of, in order of mention, each once: a proposal for the
  * regions of an event. It looks at all regions that the gazetteer knows; a name that several regions share gives them all.
+ * The seat of a consulate, an embassy or a chamber of commerce is not where it acts: it counts only where no other body of the
+ * cell names a region. Bodies are parted by commas, semicolons and lines.
  */
 export function regionsOf(gazetteer: Gazetteer, words: string): string[] {
-  const regions = placesIn(gazetteer, words).flatMap((mention) => regionsNamed(gazetteer, mention));
+  const bodies = words.split(/[,;\n]/u);
+  const others = regionsNamedBy(
+    gazetteer,
+    bodies.filter((body) => !namesMission(body)),
+  );
+  return others.length > 0 ? others : regionsNamedBy(gazetteer, bodies);
+}
+
+function regionsNamedBy(gazetteer: Gazetteer, bodies: readonly string[]): string[] {
+  const regions = placesIn(gazetteer, bodies.join('\n')).flatMap((mention) =>
+    regionsNamed(gazetteer, mention),
+  );
   return [...new Set(regions.map((region) => region.code))];
 }

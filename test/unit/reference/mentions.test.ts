@@ -104,6 +104,18 @@ describe('placesIn', () => {
     expect(regionsOf(shared, 'Moscow')).toEqual(['RU-MOW']);
   });
 
+  test.each([
+    ['Samara, Consulate General in Moscow', ['RU-SAM']],
+    ['Franco-Russian Chamber of Commerce in Moscow; Samara', ['RU-SAM']],
+    ['Самара, Генеральное консульство в Москва', ['RU-SAM']],
+    ['Chambre de commerce de Nice\nDijon', ['FR-BFC']],
+    ['Dijon, Generalkonsulat in Strasbourg', ['FR-BFC']],
+    ['Consulate General in Moscow', ['RU-MOW']],
+    ['Museum of Moscow, Samara', ['RU-MOW', 'RU-SAM']],
+  ])('the seat of a mission counts only where nothing else is named: %s', (words, expected) => {
+    expect(regionsOf(gazetteer, words)).toEqual(expected);
+  });
+
   test('a name that two places share gives both', () => {
     const bashkir = { name: { en: 'Blagoveshchensk' }, region: 'RU-BA' };
     const shared = buildGazetteer({ ...reference, places: [...reference.places, bashkir] });
