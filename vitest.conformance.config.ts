@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** What needs a system program: poppler, qpdf, Java (veraPDF), LibreOffice. */
+/** What needs a system program (poppler, qpdf, Java for veraPDF, LibreOffice), and what takes minutes: hostile inputs, kills. */
 export default defineConfig({
   test: {
     include: ['test/conformance/**/*.test.ts'],

@@ -392,7 +392,7 @@ describe('what cannot be printed is an error', () => {
   it('where a title or a column heading fills the page', async () => {
     const section = tableSection([['A', 'Title', 'Text', 'May']], words(200));
     expect(await refusal(documentOf([section]))).toBe(
-      'word0 word1 word2 word3 word4 word5 word6 word7 word8 wor…: the title takes 23 lines and leaves no room on the page\n  hint: shorten it',
+      'word0 word1 word2 word3 word4 word5 word6 word7 word8 word9…: the title takes 23 lines and leaves no room on the page\n  hint: shorten it',
     );
     const [block] = section.blocks;
     if (block?.kind !== 'table') throw new Error('no table');
