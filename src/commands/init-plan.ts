@@ -2,7 +2,9 @@ import path from 'node:path';
 import { LANGUAGES, MESSAGES } from '../../languages/index.ts';
 import { type Problem, UserError } from '../errors.ts';
 import { cellName } from '../model/cell-name.ts';
-import type { Field } from '../model/field.ts';
+import { type Field, isTaken } from '../model/field.ts';
+import type { FieldKind } from '../model/field-kinds.ts';
+import { IdSchema } from '../model/id.ts';
 import {
   DRAFT,
   FORMAT,
@@ -14,6 +16,7 @@ import {
 import type { Region } from '../model/reference.ts';
 import { LANGS, type Lang } from '../model/text.ts';
 import type { Workbook } from '../read/sheet/model.ts';
+import { kindOfCells } from '../read/table-import/column-kind.ts';
 import { type ColumnFate, columnFates } from '../read/table-import/fates.ts';
 import { findHeader } from '../read/table-import/header.ts';
 import { NO_WORDS, readHeading } from '../read/table-import/heading.ts';
@@ -108,7 +111,7 @@ export function planInit(workbook: Workbook, file: string, given?: Mapping, year
     programme: plan.programme,
     mapping: dated,
     fates: columnFates(workbook, mapping, fields),
-    remarks: [...found.remarks, ...plan.remarks, ...outside(workbook, file, mapping, config)],
+    remarks: [...found.remarks, ...plan.remarks, ...(own ? [] : outside(workbook, file, mapping, config))],
   };
 }
 
@@ -199,11 +202,43 @@ export function mappingFor(workbook: Workbook): { mapping: Mapping; sides: reado
     fields: KNOWN_FIELDS,
     ownFields: true,
   });
-  const exported =
-    ids === undefined
-      ? undefined
-      : exportMapping(workbook, { fields: KNOWN_FIELDS, sides }, mapping.language);
-  return { mapping: exported ?? mapping, sides, own: exported !== undefined };
+  if (ids === undefined) return { mapping, sides, own: false };
+  const kinds = ownFieldsOfExport(workbook);
+  const fields = [...KNOWN_FIELDS, ...[...kinds].map(([id, kind]): Field => ({ id, kind }))];
+  const exported = exportMapping(workbook, { fields, sides }, mapping.language);
+  if (exported === undefined) return { mapping, sides, own: false };
+  const sheets = exported.sheets.map((sheet) => ({
+    ...sheet,
+    columns: sheet.columns.map((column): ColumnMapping => {
+      const kind = kinds.get(column.field.split('.', 1)[0] ?? '');
+      return kind === undefined ? column : { ...column, kind };
+    }),
+  }));
+  return { mapping: { ...exported, sheets }, sides, own: true };
+}
+
+/** The fields of an export that not every programme has, by their ids, with the kind that their cells fit. */
+function ownFieldsOfExport({ sheets }: Workbook): Map<string, FieldKind> {
+  const cells = new Map<string, string[]>();
+  for (const { rows } of sheets) {
+    const [head, ...events] = rows;
+    const paths = [...(head?.cells ?? [])].map(([column, { text }]) => [column, pathOf(text)] as const);
+    if (!paths.some(([, path]) => path === 'id')) continue;
+    for (const [column, path] of paths) {
+      const [id = ''] = path.split('.');
+      const known = isTaken(id) || KNOWN_FIELDS.some((field) => field.id === id);
+      if (known || !IdSchema.safeParse(id).success) continue;
+      const words = events.flatMap((row) => row.cells.get(column)?.text ?? []);
+      cells.set(id, [...(cells.get(id) ?? []), ...words]);
+    }
+  }
+  return new Map([...cells].map(([id, words]) => [id, kindOfCells(words)]));
+}
+
+/** The last line of a heading of an export. */
+function pathOf(heading: string): string {
+  const words = heading.trim();
+  return words.slice(words.lastIndexOf('\n') + 1);
 }
 
 /** Ids of the sides in the headings of the project's own export. */

@@ -152,6 +152,28 @@ describe('init', () => {
     expect(again).toMatchObject({ problems: [], files: [] });
   });
 
+  it('takes an export with fields of its own: each is a field of the new dataset', async () => {
+    const from = path.join(folder, 'ateliers-2030.csv');
+    await writeFile(
+      from,
+      'Titre;Date;Salle;Tarif;Horaire\nPoterie;4 mai 2030;B;12 €;14h30\nYoga;5 mai 2030;A;gratuit;9h\n',
+    );
+    const first = path.join(folder, 'ateliers');
+    await initDataset({ dir: first, from });
+    for (const ending of ['xlsx', 'csv']) {
+      const file = path.join(folder, `ateliers-export.${ending}`);
+      await exportSheet({ data: first, edition: 'draft', file });
+      const dir = path.join(folder, `ateliers-${ending}`);
+      const made = await initDataset({ dir, from: file });
+      expect(made.remarks).toEqual([]);
+      const [copy, original] = await Promise.all([readProgramme(dir), readProgramme(first)]);
+      expect(copy.themes.map(({ events }) => events)).toEqual(original.themes.map(({ events }) => events));
+      expect(copy.config.fields.map(({ id, kind }) => `${id} ${kind}`).sort()).toEqual(
+        original.config.fields.map(({ id, kind }) => `${id} ${kind}`).sort(),
+      );
+    }
+  });
+
   it('refuses a folder that holds something, and a sheet without headings or year, and leaves nothing behind', async () => {
     const full = path.join(folder, 'full');
     await mkdir(full);
