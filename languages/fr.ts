@@ -222,7 +222,7 @@ export const fr: Language = {
     },
   },
   starter: {
-    contents: 'Événements par thème :',
+    contents: `Événements par thème${NBSP}:`,
     author: 'Nom de l’éditeur',
     introduction: 'Écrivez ici l’introduction.',
     columns: {

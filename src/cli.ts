@@ -323,6 +323,7 @@ program
       .choices(FINDING_SEVERITIES)
       .default('error'),
   )
+  .addOption(new Option('--all', 'show each finding, however many are alike'))
   .addOption(new Option('--rules', 'list the rules'))
   .addOption(new Option('--fix', 'make the safe corrections in the draft'))
   .addOption(new Option('--dry-run', 'with --fix: show the corrections, write nothing'))
@@ -336,6 +337,7 @@ program
         format: CheckFormat;
         out: string;
         failOn: FindingSeverity;
+        all?: true;
         rules?: true;
         fix?: true;
         dryRun?: true;
@@ -349,7 +351,12 @@ program
       const { check, foundAtLeast } = await import('./commands/check.ts');
       const found = await check({ data, edition });
       for (const line of found.notChecked ?? []) say(line);
-      const reported = await checkReport(found, { format, out, colour: colourful(process.stdout) });
+      const reported = await checkReport(found, {
+        format,
+        out,
+        colour: colourful(process.stdout),
+        all: options.all === true,
+      });
       if (typeof reported === 'string') print(reported);
       else report([reported], undefined);
       if (foundAtLeast(found, options.failOn)) process.exitCode = EXIT.findings;

@@ -26,6 +26,7 @@ import { ordinals } from './rules/ordinals.ts';
 import { otherLanguage } from './rules/other-language.ts';
 import { otherScript } from './rules/other-script.ts';
 import { placeUnknown } from './rules/place-unknown.ts';
+import { placeholder } from './rules/placeholder.ts';
 import { punctuation } from './rules/punctuation.ts';
 import { quotationMarks } from './rules/quotation-marks.ts';
 import { quotesUnbalanced } from './rules/quotes-unbalanced.ts';
@@ -60,6 +61,7 @@ export const RULES: readonly Rule[] = [
   sidesSwapped,
   regionPlaceDisagree,
   regionKind,
+  placeholder,
   placeUnknown,
   nameVariant,
   bodyMissing,

@@ -21,6 +21,8 @@ export interface CheckReportOptions {
   out: string;
   /** Colour the report for a terminal. */
   colour: boolean;
+  /** In the text, show each finding of rules that find much. */
+  all?: boolean;
 }
 
 /**
@@ -30,11 +32,11 @@ export interface CheckReportOptions {
  */
 export async function checkReport(
   found: Check,
-  { format, out, colour }: CheckReportOptions,
+  { format, out, colour, all = false }: CheckReportOptions,
 ): Promise<string | Built> {
   switch (format) {
     case 'text':
-      return findingsText(found, colour);
+      return findingsText(found, colour, all);
     case 'json':
       return findingsJson(found);
     case 'md':

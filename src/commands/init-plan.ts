@@ -345,6 +345,12 @@ function configOf(
     fields: [...fields],
     sides: [...sides],
     themes: themesOf(rows, columns, fields, sides),
+    placeholders: [
+      ...(title === stem ? (['title', 'subject'] as const) : []),
+      'author',
+      'introduction',
+      'date',
+    ],
   };
 }
 

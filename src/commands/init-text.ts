@@ -18,6 +18,7 @@ const COMMENTS: Readonly<Partial<Record<keyof ProgrammeFile, string>>> = {
   fields: 'What events say: name, kind, heading of the column; add your own.',
   sides:
     'The sides of the cooperation. country: ISO 3166-1 code with which the codes of its regions begin (ZZ: none).',
+  placeholders: 'What is made up above: write it, and take it out of this list.',
   themes: 'The themes in printed order; their events stand in events/<id>.yaml.',
 };
 

@@ -1,8 +1,11 @@
+import path from 'node:path';
+import type { Finding } from '../check/finding.ts';
 import { markApproved } from '../compare/approvals.ts';
+import type { Change } from '../compare/change.ts';
 import { compare } from '../compare/compare.ts';
-import { countAtLeast } from '../compare/select.ts';
+import { openChanges } from '../compare/select.ts';
 import { lastEdition, readLocks } from '../edition/files.ts';
-import { UserError } from '../errors.ts';
+import { placeLine, UserError } from '../errors.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
 import { readProgramme } from '../read/dataset.ts';
 import { readDesign } from '../read/design.ts';
@@ -70,8 +73,46 @@ async function checkGate(programme: Programme, data: string): Promise<Gate> {
     title: 'Proofing finds no error',
     state: passed ? 'passed' : 'failed',
     why: summaryOf(findings),
-    ...(passed ? {} : { todo: 'correct what `programme check` shows, or accept it there with a reason' }),
+    ...(passed ? {} : { todo: correctionsOf(findings) }),
   };
+}
+
+/** Things to do that are named one by one. */
+const TODOS_SHOWN = 5;
+
+/** A line for each error: where it stands, what it is, what to do; those that say the same are one. */
+function correctionsOf(findings: readonly Finding[]): string {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const said = new Map<string, Finding[]>();
+  for (const error of errors) said.set(error.message, [...(said.get(error.message) ?? []), error]);
+  return todoLines(
+    [...said.values()].flatMap((same) => {
+      const [first] = same;
+      if (first === undefined) return [];
+      const more = same.length === 1 ? '' : ` (and ${same.length - 1} more places)`;
+      const hint = first.hint === undefined ? '' : `; ${first.hint}`;
+      return [`${placeLine(first.at)}: ${first.message}${hint}${more}`];
+    }),
+    '`programme check` shows all',
+  );
+}
+
+/** An entry of approvals.yaml for each change that is open. */
+function approvalsOf(
+  changes: readonly Change[],
+  { data, edition }: { data: string; edition: string },
+): string {
+  const entries = changes.map(
+    ({ fingerprint, kind, id }) =>
+      `  - { fingerprint: ${fingerprint}, by: NAME, date: YYYY-MM-DD }  # ${[kind, id].join(' ')}`,
+  );
+  const all = `\`programme diff ${edition} draft\` shows all`;
+  return `read \`programme diff ${edition} draft\`, and write for what you answer for into ${path.join(data, 'approvals.yaml')}:\n${todoLines(entries, all)}`;
+}
+
+function todoLines(lines: readonly string[], all: string): string {
+  const rest = lines.length - TODOS_SHOWN;
+  return [...lines.slice(0, TODOS_SHOWN), ...(rest > 0 ? [`and ${rest} more: ${all}`] : [])].join('\n');
 }
 
 async function changesGate(programme: Programme, data: string): Promise<Gate> {
@@ -88,7 +129,8 @@ async function changesGate(programme: Programme, data: string): Promise<Gate> {
   if (last === undefined)
     return { id: 'changes', title, state: 'passed', why: 'there is no earlier edition' };
   const comparison = markApproved(compare(last, programme), approvals);
-  const open = countAtLeast(comparison, 'major');
+  const changes = openChanges(comparison, 'major');
+  const open = changes.length;
   return {
     id: 'changes',
     title,
@@ -97,7 +139,7 @@ async function changesGate(programme: Programme, data: string): Promise<Gate> {
     ...(open === 0
       ? {}
       : {
-          todo: `read \`programme diff ${last.edition} draft\` and list the fingerprints in approvals.yaml`,
+          todo: approvalsOf(changes, { data, edition: last.edition }),
         }),
   };
 }

@@ -24,9 +24,17 @@ export function restrictTo(comparison: Comparison, events: ExtractEvents): Compa
 
 /** How many changes are at least that severe and not approved. */
 export function countAtLeast(comparison: Pick<Comparison, 'changes'>, severity: ChangeSeverity): number {
-  return comparison.changes.filter(
+  return openChanges(comparison, severity).length;
+}
+
+/** The changes that are at least that severe and not approved. */
+export function openChanges(
+  { changes }: Pick<Comparison, 'changes'>,
+  severity: ChangeSeverity,
+): readonly Change[] {
+  return changes.filter(
     (change) => change.approval === undefined && isAtLeast(change.severity, severity, CHANGE_SEVERITIES),
-  ).length;
+  );
 }
 
 /** How many changes there are of each severity. */

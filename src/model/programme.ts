@@ -44,6 +44,9 @@ export const SEVERITIES = ['error', 'warning', 'note', 'off'] as const;
 /** The format of datasets that this version writes. Older ones are read too: see src/read/formats.ts. */
 export const FORMAT = 2;
 
+/** Keys of programme.yaml that a new dataset may have words of the program in. */
+export const PLACEHOLDERS = ['title', 'author', 'subject', 'introduction', 'date'] as const;
+
 export const ProgrammeFileSchema = z.strictObject({
   format: z.literal(FORMAT).describe('Format of the dataset.'),
   name: IdSchema.describe('Stem of the names of all output files.'),
@@ -83,6 +86,12 @@ export const ProgrammeFileSchema = z.strictObject({
     .min(1, { error: 'expected at least one theme' })
     .max(LIMITS.themes)
     .describe('The themes in printed order.'),
+  placeholders: z
+    .array(z.enum(PLACEHOLDERS))
+    .optional()
+    .describe(
+      'Keys whose words `init` made up: each is an error until it is written and taken out of this list, and no edition is frozen before.',
+    ),
   labels: LabelsSchema.optional().describe(
     'Words of the publisher itself that this programme replaces, by the name of the label (docs/labels.md): draft: Working copy.',
   ),

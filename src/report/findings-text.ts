@@ -1,5 +1,5 @@
 import type { Finding } from '../check/finding.ts';
-import { placeLine } from '../errors.ts';
+import { listed, placeLine } from '../errors.ts';
 import type { FindingSeverity } from '../model/severity.ts';
 import {
   byEvent,
@@ -16,6 +16,11 @@ const DIM = 2;
 /** Words of a finding that are shown; longer ones are cut in the middle. */
 const MOST_CHARACTERS = 60;
 
+/** Findings of one rule that are shown one by one; of more, those that say the same are shown once. */
+const ONE_BY_ONE = 10;
+/** Places that are shown of findings that say the same. */
+const PLACES_SHOWN = 3;
+
 type Paint = (text: string, code: number) => string;
 
 /**
@@ -23,12 +28,65 @@ type Paint = (text: string, code: number) => string;
  * programme is translated when it has more than one language.
  *
  * @param colour writes ANSI colours
+ * @param all shows each finding at its place, however many of a rule there are
  */
-export function findingsText({ findings, completeness }: FindingsReport, colour = false): string {
+export function findingsText(
+  { findings, completeness }: FindingsReport,
+  colour = false,
+  all = false,
+): string {
   const paint: Paint = (text, code) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
-  const parts = byEvent(findings).map((group) => eventText(group, paint));
+  const { single, floods } = all ? { single: findings, floods: [] } : partedByRule(findings);
+  const parts = [
+    ...byEvent(single).map((group) => eventText(group, paint)),
+    ...floods.map((flood) => floodText(flood, paint)),
+  ];
   if (completeness.languages.length > 1) parts.push(tableText(completenessCells(completeness)));
   return `${[...parts, paint(summaryOf(findings), BOLD)].join('\n\n')}\n`;
+}
+
+/** The findings of rules that find little, and those of each rule that finds much. */
+function partedByRule(findings: readonly Finding[]): {
+  single: readonly Finding[];
+  floods: readonly (readonly Finding[])[];
+} {
+  const rules = [...groupedBy(findings, ({ rule }) => rule).values()];
+  const floods = rules.filter((found) => found.length > ONE_BY_ONE);
+  const flooded = new Set(floods.map(([first]) => first?.rule));
+  return { single: findings.filter(({ rule }) => !flooded.has(rule)), floods };
+}
+
+function groupedBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return groups;
+}
+
+/** The findings of a rule: what is said often first, each with its number, first places and hint. */
+function floodText(findings: readonly Finding[], paint: Paint): string {
+  const said = [...groupedBy(findings, ({ severity, message }) => `${severity} ${message}`).values()].sort(
+    (a, b) => b.length - a.length,
+  );
+  const lines = said.slice(0, ONE_BY_ONE).flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const { severity, message, hint } = first;
+    const places = listed(
+      same.map(({ at }) => placeLine(at)),
+      PLACES_SHOWN,
+    );
+    const times = same.length === 1 ? '' : ` (${same.length} times)`;
+    return [
+      `  ${paint(severity.padEnd(7), COLOURS[severity])} ${message}${times}  ${paint(places, DIM)}`,
+      ...(hint === undefined ? [] : [`    hint: ${hint}`]),
+    ];
+  });
+  const rest = said.length - ONE_BY_ONE;
+  return [
+    `${paint(`[${findings[0]?.rule ?? ''}]`, BOLD)} ${findings.length} findings; --all shows each with its words`,
+    ...lines,
+    ...(rest > 0 ? [`  and ${rest} that say something else`] : []),
+  ].join('\n');
 }
 
 function eventText({ event, findings }: EventFindings, paint: Paint): string {

@@ -5,7 +5,7 @@ export interface Gate {
   state: 'passed' | 'failed' | 'not checked';
   /** What was found. */
   why: string;
-  /** What to do when it is not passed. */
+  /** What to do when it is not passed: a line for each thing. */
   todo?: string;
 }
 
@@ -28,7 +28,7 @@ export function gatesText({ ready, gates }: Readiness): string {
   const lines = gates.flatMap(({ title, state, why, todo }) => [
     `${WORDS[state].padEnd(6)}  ${title}`,
     `        ${why.replaceAll('\n', '\n        ')}`,
-    ...(todo === undefined ? [] : [`        to do: ${todo}`]),
+    ...(todo === undefined ? [] : [`        to do: ${todo.replaceAll('\n', '\n               ')}`]),
   ]);
   return `${lines.join('\n')}\n\n${ready ? 'Ready to publish.' : 'Not ready to publish.'}\n`;
 }

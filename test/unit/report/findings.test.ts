@@ -56,6 +56,18 @@ describe('findings as text', () => {
     );
   });
 
+  it('of a rule that finds much are shown once for what they say, with the first places; all on request', () => {
+    const many = reportOf(Array.from({ length: 120 }, () => ({ description: undefined })));
+    const own = many.findings.filter(({ rule }) => rule === 'description-missing');
+    const text = findingsText({ ...many, findings: own });
+    expect(text.split('\n').slice(0, 2)).toEqual([
+      '[description-missing] 120 findings; --all shows each with its words',
+      '  note    the event has no description (120 times)  event event-1 · description, event event-2 · description, event event-3 · description and 117 more',
+    ]);
+    expect(text.split('\n').length).toBeLessThan(10);
+    expect(findingsText({ ...many, findings: own }, false, true).split('\n').length).toBeGreaterThan(240);
+  });
+
   it('are coloured when asked to', () => {
     const text = findingsText(placed, true);
     expect(text).toContain('\u001b[31merror  \u001b[0m Tatarstan Oblast');

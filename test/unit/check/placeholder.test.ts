@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { checkProgramme } from '../../../src/check/check.ts';
+import { loadSpelling } from '../../../src/check/spelling.ts';
+import { planInit } from '../../../src/commands/init-plan.ts';
+import type { Lang } from '../../../src/model/text.ts';
+import { readDictionaries } from '../../../src/read/dictionaries.ts';
+import { readSheets } from '../../../src/read/sheet/read.ts';
+
+/** Lists of events as people write them, with nothing in them that proofing could find. */
+const LISTS: Readonly<Record<Lang, string>> = {
+  en: 'Event,Date\nConcert in the park,1 July 2027\nReading,3 July 2027\n',
+  fr: 'Titre;Date\nConcert dans le parc;1er juillet 2027\nLecture;3 juillet 2027\n',
+  de: 'Titel;Datum\nKonzert im Park;1. Juli 2027\nLesung;3. Juli 2027\n',
+  ru: 'Название;Дата\nКонцерт в парке;1 июля 2027 г.\nЧтение;3 июля 2027 г.\n',
+};
+
+describe('a dataset begun with a spreadsheet', () => {
+  it.each(Object.entries(LISTS))(
+    'has placeholders as its only errors, and its own words pass proofing: %s',
+    async (lang, csv) => {
+      const file = 'list-2027.csv';
+      const { programme } = planInit(await readSheets(new TextEncoder().encode(csv), file), file);
+      expect(programme.config.language).toBe(lang);
+      const spelling = await loadSpelling(await readDictionaries([programme.config.language]), '');
+      const found = checkProgramme(programme, { spelling });
+      const errors = found.filter(({ severity }) => severity === 'error');
+      expect(errors.map(({ rule, at }) => `${rule} ${at.field}`).sort()).toEqual(
+        ['author', 'date', 'introduction', 'subject', 'title'].map((key) => `placeholder ${key}`),
+      );
+      expect(found.filter(({ at, rule }) => at.event === undefined && rule !== 'placeholder')).toEqual([]);
+    },
+  );
+
+  it('keeps the title that stands above the table, which is no placeholder', async () => {
+    const csv =
+      'Sommer am See 2027: das Programm;\nTitel;Datum\nKonzert im Park;1. Juli 2027\nLesung;3. Juli 2027\n';
+    const { programme } = planInit(await readSheets(new TextEncoder().encode(csv), 'x.csv'), 'x.csv');
+    expect(programme.config.placeholders).toEqual(['author', 'introduction', 'date']);
+  });
+});
