@@ -266,7 +266,11 @@ program
       'end with exit code 1 on unapproved changes of this severity or worse',
     ).choices(CHANGE_SEVERITIES),
   )
-  .addOption(new Option('--lang <language>', 'language of the report').choices(LANGS).default(MESSAGES))
+  .addOption(
+    new Option('--lang <language>', 'language of the report (default: that of the new edition)').choices(
+      LANGS,
+    ),
+  )
   .addOption(outOption())
   .addOption(dataOption())
   .addHelpText('after', '\nExample:\n  programme diff 1 draft --format html,pdf --out review')
@@ -277,7 +281,7 @@ program
       options: ExtractFlags & {
         format: DiffFormat[];
         failOn?: ChangeSeverity;
-        lang: Lang;
+        lang?: Lang;
         out: string;
         data?: string;
       },
@@ -295,7 +299,7 @@ program
       });
       const reports = await diffReports(result, {
         formats: options.format,
-        lang: options.lang,
+        lang: options.lang ?? result.new.config.language,
         out: options.out,
         colour: colourful(process.stdout),
       });

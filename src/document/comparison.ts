@@ -53,7 +53,7 @@ export function comparisonDocument(
   const title = textIn(comparison.new.title, lang, comparison.new.language);
   return {
     meta: {
-      title: `${say.title}: ${title.words}`,
+      title: `${say.title}${say.colon}${title.words}`,
       author,
       subject: fill(say.fromTo, { before: report.old, after: report.new }),
       lang,
@@ -175,7 +175,7 @@ function groupSection(group: ReadableGroup, accent: number | undefined, context:
         kind: 'table',
         table: {
           title: group.title.words,
-          description: `${say.title}: ${group.title.words}`,
+          description: `${say.title}${say.colon}${group.title.words}`,
           columns: [
             { kind: 'event', heading: [{ text: say.about.event }] },
             { kind: 'change', heading: [{ text: say.table.what }] },
@@ -255,7 +255,7 @@ function untrackedSection({ untracked }: ReadableComparison, { say }: Context): 
   if (untracked.length === 0) return [];
   const items = untracked.map(
     ({ what, field, ids }): Paragraph => [
-      { text: [`${what}, ${field}`, ids.join(', ')].filter((words) => words !== '').join(': ') },
+      { text: [`${what}, ${field}`, ids.join(', ')].filter((words) => words !== '').join(say.colon) },
     ],
   );
   return [

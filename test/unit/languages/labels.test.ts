@@ -42,6 +42,19 @@ describe('the labels of a language', () => {
     expect(counted(LANGUAGES[lang].labels.events, count, lang)).toBe(words);
   });
 
+  test.each(LANGS)('%s: each is set as the language sets its texts', (lang) => {
+    const { spaceBefore, quotes } = LANGUAGES[lang].typography;
+    const inner = new RegExp(`${quotes[0].open}(?!${quotes[0].space})`, 'u');
+    for (const [name, words] of wordings(LANGUAGES[lang].labels)) {
+      for (const form of words) {
+        const wrong = Object.entries(spaceBefore).filter(
+          ([mark, space]) => form.replaceAll(`${space}${mark}`, '').includes(mark) && !/https?:/.test(form),
+        );
+        expect([name, wrong, inner.test(form)]).toEqual([name, [], false]);
+      }
+    }
+  });
+
   test('words that are filled in are never filled in again', () => {
     expect(fill('{a} of {b}', { a: '{b}', b: 'x' })).toBe('{b} of x');
   });
