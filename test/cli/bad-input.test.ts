@@ -92,7 +92,7 @@ const DATA: Readonly<Record<string, BadInput>> = {
   'a dataset without events': {
     data: { [SPORT]: '[]', [MUSIC]: '[]' },
     stderr:
-      'data/programme.yaml:29:1 · themes: the programme has no events\n  hint: write them into events/<theme>.yaml',
+      'data/programme.yaml:31:1 · themes: the programme has no events\n  hint: write them into events/<theme>.yaml',
   },
   'a file that is not UTF-8': {
     data: { [SPORT]: Buffer.from(smallFile(SPORT).replace('Regatta', 'Régate'), 'latin1') },
@@ -124,7 +124,7 @@ const DATA: Readonly<Record<string, BadInput>> = {
   },
   'more columns than a page holds': {
     data: edit(PROGRAMME, '[north, south, title, date]', `[title${', north'.repeat(12)}]`),
-    stderr: 'data/programme.yaml:36:5 · themes.1.columns: a page is not wide enough for more than 12 columns',
+    stderr: 'data/programme.yaml:38:5 · themes.1.columns: a page is not wide enough for more than 12 columns',
   },
   'problems in several files': {
     data: { ...edit(SPORT, 'title: Regatta', 'titel: Regatta'), ...edit(MUSIC, 'id: choir', 'id: Choir') },
@@ -152,21 +152,21 @@ const FONTS: Readonly<Record<string, BadInput>> = {
   'a theme title with a character that the font lacks': {
     data: edit(PROGRAMME, '"Theme: sport"', '"Theme: 運動"'),
     stderr: [
-      'data/programme.yaml:35:20 · themes.1.title: no glyph for U+904B "運" in "運動" (font PTSerif-Bold)',
+      'data/programme.yaml:37:20 · themes.1.title: no glyph for U+904B "運" in "運動" (font PTSerif-Bold)',
       glyphHint,
-      'data/programme.yaml:35:20 · themes.1.title: no glyph for U+52D5 "動" in "運動" (font PTSerif-Bold)',
+      'data/programme.yaml:37:20 · themes.1.title: no glyph for U+52D5 "動" in "運動" (font PTSerif-Bold)',
       glyphHint,
     ].join('\n'),
   },
   'a theme title of many lines': {
     data: edit(PROGRAMME, '"Theme: sport"', `"${'Theme of sport '.repeat(40).trim()}"`),
     stderr:
-      'data/programme.yaml:35:13 · themes.1.title: the title takes 8 lines and leaves no room on the page\n  hint: shorten it',
+      'data/programme.yaml:37:13 · themes.1.title: the title takes 8 lines and leaves no room on the page\n  hint: shorten it',
   },
   'a title that the cover does not hold': {
     data: edit(PROGRAMME, 'en: Year of small things', `en: ${'Year of small things '.repeat(200).trim()}`),
     stderr:
-      'data/programme.yaml:7:7 · title.en: the texts of the cover do not fit it\n  hint: shorten the title, the period or the name of the publisher',
+      'data/programme.yaml:8:7 · title.en: the texts of the cover do not fit it\n  hint: shorten the title, the period or the name of the publisher',
   },
 };
 

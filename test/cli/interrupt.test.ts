@@ -60,7 +60,7 @@ it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
       'events/sport.yaml': replaced(
         smallFile('events/sport.yaml'),
         'title: Regatta',
-        `title: ${'many words '.repeat(20_000)}`,
+        `title: ${'many words '.repeat(18_000)}`,
       ),
     });
     const child = spawn(

@@ -499,6 +499,10 @@ const CASES: Readonly<Record<string, Case>> = {
       says('At 10:30, v.1.2'),
     ],
   },
+  placeholder: {
+    speaks: [[{ events: [{}], config: { placeholders: ['author'] } }, ['']]],
+    silent: [{ events: [{}], config: { author: 'Name of the publisher' } }],
+  },
   ordinals: {
     speaks: [
       [says('The 45 th and the 22th day.'), ['45 th', '22th']],

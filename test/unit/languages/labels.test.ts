@@ -84,9 +84,12 @@ describe('labels of a programme', () => {
   });
 
   test('are printed', () => {
-    const { cover, sections } = buildDocument(programmeWith([{}], { labels }), 'en');
-    const printed = JSON.stringify([cover, sections]);
-    for (const words of ['Working copy', '1 concert', 'Calendar']) expect(printed).toContain(words);
+    const printed = (...events: Parameters<typeof programmeWith>[0]): string => {
+      const { cover, sections } = buildDocument(programmeWith(events, { labels }), 'en');
+      return JSON.stringify([cover, sections]);
+    };
+    for (const words of ['Working copy', '1 concert']) expect(printed({})).toContain(words);
+    expect(printed({ when: '2021-05' }, { when: '2021-09' })).toContain('Calendar');
   });
 
   test.each([
