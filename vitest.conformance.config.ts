@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** What needs a system program (poppler, qpdf, Java for veraPDF, LibreOffice), and what takes minutes: hostile inputs, kills. */
 export default defineConfig({
   test: {
+    setupFiles: ['test/setup.ts'],
     include: ['test/conformance/**/*.test.ts'],
     testTimeout: 900_000,
     hookTimeout: 900_000,
