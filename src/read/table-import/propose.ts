@@ -308,7 +308,15 @@ function titleColumns(columns: readonly Column[], rows: readonly Row[]): Column[
   if (plain.length > 0) return plain;
   if (named.length > 0) return named;
   const described = columns.filter(({ heading }) => heading.role === 'description').slice(0, 1);
-  return described.length > 0 ? described : columns.filter((column) => namesEvents(column, rows)).slice(0, 1);
+  return described.length > 0
+    ? described
+    : columns.filter((column) => namesEvents(column, beforeGap(rows))).slice(0, 1);
+}
+
+/** The rows before the first blank one: below it notes and other tables may stand, which say nothing of the columns. */
+function beforeGap(rows: readonly Row[]): readonly Row[] {
+  const gap = rows.findIndex(({ number }, index) => index > 0 && number > (rows[index - 1]?.number ?? 0) + 1);
+  return gap === -1 ? rows : rows.slice(0, gap);
 }
 
 /** A column that could name events, whatever its heading: most of its cells are words, and differ. */
