@@ -126,7 +126,7 @@ function tableOf(sheet: Sheet, header: Header, last: number, own: OwnWords, know
       const hidden = sheet.hiddenColumns?.has(column) === true;
       return { column, words, heading: hidden ? NO_HEADING : readHeading(words, own) };
     });
-  const fields = fieldsOf(columns, rows, [...own.sides.keys()], known);
+  const fields = fieldsOf(columns, mainBlock(rows), [...own.sides.keys()], known);
   const kinds = new Map(known.map(({ id, kind }) => [id, kind]));
   return { sheet, header, rows, columns, fields, kinds, events: true };
 }
@@ -308,15 +308,22 @@ function titleColumns(columns: readonly Column[], rows: readonly Row[]): Column[
   if (plain.length > 0) return plain;
   if (named.length > 0) return named;
   const described = columns.filter(({ heading }) => heading.role === 'description').slice(0, 1);
-  return described.length > 0
-    ? described
-    : columns.filter((column) => namesEvents(column, beforeGap(rows))).slice(0, 1);
+  return described.length > 0 ? described : columns.filter((column) => namesEvents(column, rows)).slice(0, 1);
 }
 
-/** The rows before the first blank one: below it notes and other tables may stand, which say nothing of the columns. */
-function beforeGap(rows: readonly Row[]): readonly Row[] {
-  const gap = rows.findIndex(({ number }, index) => index > 0 && number > (rows[index - 1]?.number ?? 0) + 1);
-  return gap === -1 ? rows : rows.slice(0, gap);
+/**
+ * The rows without a blank one between them that fill the most cells: above and below them titles of groups, notes and other tables may
+ * stand, which say nothing of what the columns hold.
+ */
+function mainBlock(rows: readonly Row[]): readonly Row[] {
+  const blocks: Row[][] = [];
+  for (const row of rows) {
+    const block = blocks.at(-1);
+    if (block !== undefined && (block.at(-1)?.number ?? 0) + 1 === row.number) block.push(row);
+    else blocks.push([row]);
+  }
+  const filled = (block: readonly Row[]): number => block.reduce((sum, { cells }) => sum + cells.size, 0);
+  return blocks.reduce<readonly Row[]>((most, block) => (filled(block) > filled(most) ? block : most), []);
 }
 
 /** A column that could name events, whatever its heading: most of its cells are words, and differ. */

@@ -37,6 +37,31 @@ describe('init', () => {
     expect((await readdir(out)).length).toBe(2);
   });
 
+  it('knows the columns of titles and of dates by the rows of events, whatever stands below a gap', async () => {
+    const file = path.join(folder, 'atelier.csv');
+    const notes = ['Partenaires', 'Ville-Exemple', 'Bourg-Modèle', 'Port-Essai', 'Val-Témoin'];
+    await writeFile(
+      file,
+      [
+        'Jour;Séance;Salle',
+        '2031-03-04;Ouverture solennelle;A',
+        '2031-03-05;Clôture;B',
+        '',
+        ...notes,
+        '',
+      ].join('\n'),
+    );
+    const dir = path.join(folder, 'atelier');
+    const { remarks } = await initDataset({ dir, from: file });
+    const { themes } = await readProgramme(dir, 'draft');
+    expect(themes.flatMap(({ events }) => events.map(({ title }) => title))).toEqual([
+      'Ouverture solennelle',
+      'Clôture',
+    ]);
+    const said = remarks.map(({ message }) => message).join('\n');
+    expect(notes.filter((note) => !said.includes(note))).toEqual([]);
+  });
+
   it('has a comment over or behind every field', async () => {
     const fields = /^(\s*)(?:- )?([a-z]+):/;
     for (const name of [
