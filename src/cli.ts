@@ -404,7 +404,7 @@ program
     );
     say(`fingerprint ${lock.fingerprint}`);
     if (lock.verapdf !== undefined) say(`PDF/UA-1 and PDF/A-2a of its PDF files: ${lock.verapdf}`);
-    if (out !== undefined) for (const file of await copyPublished(plan, data, out)) print(file);
+    if (out !== undefined) for (const file of await copyPublished(plan, data, out)) print(printable(file));
   });
 
 program

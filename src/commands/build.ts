@@ -59,7 +59,7 @@ export async function buildOutputs(
     }
   } catch (error) {
     const { placedIn } = await import('./source-files.ts');
-    throw await placedIn(source, programme, error);
+    throw await placedIn([{ programme, folder: source }], error);
   }
   return outputs;
 }

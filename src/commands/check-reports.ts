@@ -56,7 +56,7 @@ async function writeProofSheet(
   const document = FORMATS[format].remarks === 'margin' ? withFrontSection(sheet) : sheet;
   const look = await openLook(await readDesign(data, programme.edition));
   const { file, built } = await outputOf(document, format, look, out).catch(async (error: unknown) => {
-    throw await placedIn(editionDir(data, programme.edition), programme, error);
+    throw await placedIn([{ programme, folder: editionDir(data, programme.edition) }], error);
   });
   await writeFiles([file]);
   return built;

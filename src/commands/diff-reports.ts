@@ -8,6 +8,7 @@ import type { Diff } from './diff.ts';
 import { type DiffFormat, documentForm } from './formats.ts';
 import { openLook } from './look.ts';
 import { outputOf } from './output.ts';
+import { placedIn } from './source-files.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
 export interface ReportOptions {
@@ -59,7 +60,11 @@ export async function diffReports(
         const document = form.isRedline
           ? await redlineOf(result, lang)
           : comparisonDocument(comparison, result.new.config, lang);
-        files.push((await outputOf(document, form.format, await openLook(result.design), out)).file);
+        const look = await openLook(result.design);
+        const output = await outputOf(document, form.format, look, out).catch(async (error: unknown) => {
+          throw await placedIn(result.sources, error);
+        });
+        files.push(output.file);
       }
     }
   }

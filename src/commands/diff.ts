@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type ApprovalsFile, ApprovalsFileSchema, markApproved } from '../compare/approvals.ts';
 import type { Comparison } from '../compare/change.ts';
@@ -9,12 +8,14 @@ import type { Design } from '../design/schema.ts';
 import type { Extract } from '../document/extract.ts';
 import { UserError } from '../errors.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
-import { editionNames, readProgramme, readProgrammeFolder } from '../read/dataset.ts';
+import { editionDir, editionNames, readProgramme, readProgrammeFolder } from '../read/dataset.ts';
 import { readDesign, readDesignFolder } from '../read/design.ts';
+import { statIfThere } from '../read/file.ts';
 import { readTextFileIfThere } from '../read/text-file.ts';
 import { parseYaml } from '../read/yaml.ts';
 import { noDataset } from './data-folder.ts';
 import { extractIn } from './extracts.ts';
+import type { Source } from './source-files.ts';
 import { type ExtractQuery, whichExtract } from './which-extract.ts';
 
 export interface DiffOptions {
@@ -32,6 +33,8 @@ export interface Diff {
   old: Programme;
   new: Programme;
   comparison: Comparison;
+  /** Where both were read from, the new one first. */
+  sources: readonly Source[];
   /** The design of the new edition. */
   design: Design;
   /** The extract that the changes concern, in each edition, where one was named. */
@@ -44,20 +47,22 @@ export interface Diff {
  * @throws UserError when one of them cannot be read
  */
 export async function diff(options: DiffOptions): Promise<Diff> {
-  const [before, after] = await Promise.all([
-    readSource(options.old, options.data),
+  const sources = await Promise.all([
     readSource(options.new, options.data),
+    readSource(options.old, options.data),
   ]);
+  const [{ programme: after }, { programme: before }] = sources;
   const comparison = markApproved(
     compare(before, after),
     options.data === undefined ? [] : await readApprovals(options.data),
   );
   const design = await designOf(options.new, options.data);
-  if (options.extract === undefined) return { old: before, new: after, comparison, design };
+  if (options.extract === undefined) return { old: before, new: after, sources, comparison, design };
   const extracts = extractsOf(before, after, options.extract);
   return {
     old: before,
     new: after,
+    sources,
     comparison: restrictTo(comparison, { old: extracts.old.events, new: extracts.new.events }),
     design,
     extracts,
@@ -87,11 +92,14 @@ function attempt<T>(find: () => T): T | UserError {
 }
 
 /** The programme that a name or a path means: an edition of the data folder first, then a folder or a spreadsheet. */
-async function readSource(source: string, data: string | undefined): Promise<Programme> {
-  if (data !== undefined && (await isEdition(source, data))) return readProgramme(data, source);
-  const found = await stat(source).catch(() => undefined);
-  if (found?.isDirectory()) return readProgrammeFolder(source, nameOfFolder(source));
-  if (found?.isFile()) return (await import('./sheet-programme.ts')).readSheetProgramme(source, data);
+async function readSource(source: string, data: string | undefined): Promise<Source> {
+  if (data !== undefined && (await isEdition(source, data)))
+    return { programme: await readProgramme(data, source), folder: editionDir(data, source) };
+  const found = await statIfThere(source);
+  if (found?.isDirectory())
+    return { programme: await readProgrammeFolder(source, nameOfFolder(source)), folder: source };
+  if (found?.isFile())
+    return { programme: await (await import('./sheet-programme.ts')).readSheetProgramme(source, data) };
   if (data === undefined && source === DRAFT) throw noDataset();
   throw new UserError({
     message: `there is no edition, folder or file "${source}"`,
@@ -109,7 +117,7 @@ async function isEdition(source: string, data: string): Promise<boolean> {
 /** The design of what a name or a path means; the default for what holds none. */
 async function designOf(source: string, data: string | undefined): Promise<Design> {
   if (data !== undefined && (await isEdition(source, data))) return readDesign(data, source);
-  const found = await stat(source).catch(() => undefined);
+  const found = await statIfThere(source);
   return found?.isDirectory() ? (await readDesignFolder(source)).design : DEFAULT_DESIGN;
 }
 

@@ -1,13 +1,15 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DesignFileSchema } from '../design/file.ts';
 import { type Problem, shellWord, UserError } from '../errors.ts';
 import type { HasFields } from '../model/field.ts';
 import { datasetSchemas, jsonSchema, schemaText } from '../model/json-schema.ts';
+import { statIfThere } from '../read/file.ts';
 import { packageRoot } from '../read/fonts.ts';
 import type { Workbook } from '../read/sheet/model.ts';
 import type { ColumnFate } from '../read/table-import/fates.ts';
 import { KNOWN_FIELDS, type Mapping, mappingYaml } from '../read/table-import/mapping.ts';
+import { refusedAt } from '../system-errors.ts';
 import { readMapping, readWorkbook } from './import.ts';
 import { type InitPlan, mappingFor, planInit, YearUnknown } from './init-plan.ts';
 import { datasetFiles } from './init-text.ts';
@@ -93,7 +95,7 @@ async function planned(
     return planInit(workbook, from, mapping, year);
   } catch (error) {
     const file = path.join(path.dirname(from), 'mapping.yaml');
-    const exists = (await stat(file).catch(() => undefined)) !== undefined;
+    const exists = (await statIfThere(file)) !== undefined;
     if (!(error instanceof UserError) || error instanceof YearUnknown || mapping !== undefined || exists)
       throw error;
     await writeFiles([{ path: file, bytes: mappingYaml(mappingFor(workbook).mapping) }]);
@@ -103,15 +105,22 @@ async function planned(
 }
 
 async function requireEmpty(dir: string): Promise<void> {
-  const found = await stat(dir).catch(() => undefined);
+  const found = await statIfThere(dir);
   if (found === undefined) return;
-  const names = found.isDirectory() ? await readdir(dir) : [dir];
-  if (names.length > 0) {
+  if (!found.isDirectory() || (await holdsFiles(dir))) {
     throw new UserError({
       message: found.isDirectory() ? `the folder ${dir} is not empty` : `${dir} is a file`,
       hint: 'name a folder that does not exist yet',
     });
   }
+}
+
+/** Whether anything but folders lies in a folder: empty ones may be what an interrupted `init` left. */
+async function holdsFiles(dir: string): Promise<boolean> {
+  const entries = await readdir(dir, { withFileTypes: true }).catch(refusedAt(dir));
+  if (entries.some((entry) => !entry.isDirectory())) return true;
+  for (const { name } of entries) if (await holdsFiles(path.join(dir, name))) return true;
+  return false;
 }
 
 /** The text files in a folder and the folders in it, by path relative to it; none where there is no folder. */

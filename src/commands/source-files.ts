@@ -6,6 +6,12 @@ import { type Place, type Problem, UserError } from '../errors.ts';
 import type { Programme } from '../model/programme.ts';
 import { readTextFile } from '../read/text-file.ts';
 
+/** A programme and, where it was read from one, its folder. */
+export interface Source {
+  programme: Programme;
+  folder?: string;
+}
+
 /** The texts of the files in a folder that print something. */
 export async function sourceFiles(dir: string, { themes }: Programme): Promise<SourceFile[]> {
   const files = ['programme.yaml', ...themes.map(({ theme }) => `events/${theme.id}.yaml`)].map((file) =>
@@ -17,17 +23,34 @@ export async function sourceFiles(dir: string, { themes }: Programme): Promise<S
 /**
  * An error as it is to be thrown: what only typesetting finds, such as a character without a glyph, gets file, line and column.
  *
- * @param dir folder that the programme was read from
+ * @param sources what the document was made from, in the order in which its words are looked for there
  */
-export async function placedIn(dir: string, programme: Programme, error: unknown): Promise<unknown> {
+export async function placedIn(sources: readonly Source[], error: unknown): Promise<unknown> {
   if (!(error instanceof UserError) || error.problems.every(({ at }) => at?.file !== undefined)) return error;
-  const texts = [...textsOf(programme), ...coverTexts(programme)];
-  const files = await sourceFiles(dir, programme);
+  const opened = await Promise.all(
+    sources.map(async ({ programme, folder }) => ({
+      texts: [...textsOf(programme), ...coverTexts(programme)],
+      events: new Set(programme.themes.flatMap(({ events }) => events.map(({ id }) => id))),
+      files: folder === undefined ? [] : await sourceFiles(folder, programme),
+    })),
+  );
+  const folder = sources.find((source) => source.folder !== undefined)?.folder;
   const placed = error.problems.map((problem) => {
     if (problem.at?.file !== undefined) return problem;
-    const found = foundIn(texts, problem);
-    if (found !== undefined) return { ...problem, ...placeFindings([found], files)[0] };
-    return { ...problem, at: { file: path.join(dir, 'programme.yaml'), ...problem.at } };
+    const { event, ...at } = problem.at ?? {};
+    // Rows of a comparison have names of their own: only their words tell the place.
+    const isEvent = event !== undefined && opened.some(({ events }) => events.has(event));
+    const sought = event === undefined || isEvent ? problem : { ...problem, at: {} };
+    for (const { texts, files } of opened) {
+      const found = foundIn(texts, sought);
+      if (found !== undefined) return { ...problem, ...placeFindings([found], files)[0] };
+    }
+    const rest = isEvent ? { event, ...at } : at;
+    const home = isEvent ? opened.find(({ events }) => events.has(event)) : undefined;
+    if (home !== undefined) return { ...problem, ...placeFindings([{ at: rest, offset: 0 }], home.files)[0] };
+    return folder === undefined
+      ? { ...problem, at: rest }
+      : { ...problem, at: { file: path.join(folder, 'programme.yaml'), ...rest } };
   });
   return new UserError(placed);
 }
@@ -41,9 +64,9 @@ function foundIn(
   const own = texts.filter((text) => text.at.event === event);
   const has = (text: { words: string }): boolean => words !== '' && text.words.includes(words);
   const text =
-    event === undefined ? own.find(has) : own.find((one) => isWithin(one.at.field, field) && has(one));
+    event === undefined ? texts.find(has) : own.find((one) => isWithin(one.at.field, field) && has(one));
   if (text !== undefined) return { at: text.at, offset: text.words.indexOf(words) };
-  return event === undefined ? undefined : { at, offset: 0 };
+  return undefined;
 }
 
 /** Whether a field is another one, or one of its languages. */

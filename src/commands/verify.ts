@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { editionEntries, foundFingerprint, readLock, readLockFile, sumOfFile } from '../edition/files.ts';
 import { type Inconsistency, inconsistencies } from '../edition/inconsistencies.ts';
 import { LOCK_FILE, type Lock, type Made } from '../edition/lock.ts';
@@ -6,6 +5,7 @@ import { UserError } from '../errors.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
 import { editionDir, findEditions, readProgramme } from '../read/dataset.ts';
 import { readDesign } from '../read/design.ts';
+import { statIfThere } from '../read/file.ts';
 import { buildOutputs } from './build.ts';
 import { FORMAT_NAMES, FORMATS } from './formats.ts';
 import type { Host } from './host.ts';
@@ -221,7 +221,7 @@ export async function verifyFile(file: string, data: string): Promise<FileVerifi
 export async function isFileInHand(words: string, data: string): Promise<boolean> {
   const { names, others } = await findEditions(data);
   if (words === DRAFT || names.includes(words) || others.includes(words)) return false;
-  const found = await stat(words).catch(() => undefined);
+  const found = await statIfThere(words);
   if (found === undefined) return false;
   if (!found.isFile())
     throw new UserError({ message: `${words} is not a file`, hint: 'name an edition or a file' });

@@ -14,7 +14,7 @@ import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { attempt } from '../system-errors.ts';
 import { ownerLives, ownerName } from './this-process.ts';
-import type { OutputFile } from './write-files.ts';
+import { makeFolder, type OutputFile } from './write-files.ts';
 
 /** A new edition, decided. */
 export interface NewEdition {
@@ -36,7 +36,7 @@ const HINT = 'see that there is space on the disk, and that you may write into t
  */
 export function writeEdition(edition: NewEdition): void {
   const editions = path.dirname(edition.folder);
-  attempt(editions, () => mkdirSync(editions, { recursive: true }), HINT);
+  attempt(editions, () => makeFolder(editions), HINT);
   const working = attempt(editions, () => newWorkingFolder(editions, path.basename(edition.folder)), HINT);
   try {
     const written = path.join(working, 'edition');

@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   realpathSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -60,13 +61,18 @@ function leavesFolder(folder: string, file: string): boolean {
  */
 export async function writeSet<T>(folder: string, make: (add: AddFiles) => T | Promise<T>): Promise<T> {
   let working: string | undefined;
-  const clean = (): void => discard(working);
+  // Folders that are made for it, the outer before the inner; once files are in them they stay.
+  const folders: string[] = [];
+  const clean = (): void => {
+    discard(working);
+    removeEmpty(folders);
+  };
   const release = holdSignals(clean);
   try {
-    attempt(folder, () => makeFolder(folder));
+    attempt(folder, () => makeFolder(folder, folders));
     settle(folder);
     working = attempt(folder, () => mkdtempSync(path.join(folder, workingName(ownerName()))));
-    const set = new FileSet(folder, working);
+    const set = new FileSet(folder, working, folders);
     const made = await make((files) => set.add(files));
     set.commit();
     return made;
@@ -85,16 +91,26 @@ function discard(working: string | undefined): void {
   } catch {}
 }
 
+/** Removes those of the folders that hold nothing. */
+function removeEmpty(folders: readonly string[]): void {
+  for (const folder of folders.toReversed())
+    try {
+      rmdirSync(folder);
+    } catch {}
+}
+
 class FileSet {
   readonly #folder: string;
   readonly #working: string;
+  readonly #folders: string[];
   /** Numbers of the files by their paths. */
   readonly #numbers = new Map<string, number>();
   #next = 0;
 
-  constructor(folder: string, working: string) {
+  constructor(folder: string, working: string, folders: string[]) {
     this.#folder = folder;
     this.#working = working;
+    this.#folders = folders;
   }
 
   add(files: readonly OutputFile[]): void {
@@ -112,7 +128,7 @@ class FileSet {
 
   #prepare({ path: file, bytes }: OutputFile, fresh: string, earlier: string): void {
     const home = path.dirname(file);
-    attempt(home, () => makeFolder(home));
+    attempt(home, () => makeFolder(home, this.#folders));
     if (leavesFolder(realpathSync(this.#folder), realpathSync(home)))
       throw new UserError({
         message: `a link leads out of ${this.#folder}`,
@@ -165,14 +181,19 @@ class FileSet {
   }
 }
 
-/** Makes a folder and those that it lies in. Node’s own way never ends in a folder such as /proc, where nothing can be made. */
-function makeFolder(folder: string): void {
+/**
+ * Makes a folder and those that it lies in. Node’s own way never ends in a folder such as /proc, where nothing can be made.
+ *
+ * @param made gets the folders that there were not
+ */
+export function makeFolder(folder: string, made: string[] = []): void {
   const exists = (): boolean => statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
   if (exists()) return;
   const parent = path.dirname(folder);
-  if (parent !== folder) makeFolder(parent);
+  if (parent !== folder) makeFolder(parent, made);
   try {
     mkdirSync(folder);
+    made.push(folder);
   } catch (error) {
     // Another process may have made it meanwhile.
     if (!exists()) throw error;

@@ -1,4 +1,4 @@
-import { lstat, readdir, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
 import { MESSAGES } from '../../languages/index.ts';
@@ -11,6 +11,7 @@ import { DRAFT, type Programme, type ProgrammeFile, publicPart, type Theme } fro
 import { PlacesFileSchema, RegionsFileSchema } from '../model/reference.ts';
 import { compareNames } from '../text/collation.ts';
 import { consistencyFindings, type DatasetFinding, eventsFile } from './consistency.ts';
+import { lstatIfThere, statIfThere } from './file.ts';
 import { fieldsSchema, programmeFileSchema } from './formats.ts';
 import { fieldAt, type Parsed, parseFile, parseList, tooManyItems } from './parse-file.ts';
 
@@ -40,7 +41,7 @@ export interface FoundEditions {
  */
 export async function findEditions(dataDir: string): Promise<FoundEditions> {
   const folder = editionsDir(dataDir);
-  const found = await lstat(folder).catch(() => undefined);
+  const found = await lstatIfThere(folder);
   if (found === undefined) return { names: [], others: [] };
   if (!found.isDirectory()) throw new UserError(notAFolder(folder, found.isSymbolicLink()));
   const entries = await readdir(folder, { withFileTypes: true });
@@ -97,12 +98,12 @@ export async function readDataset(dataDir: string, edition: string = DRAFT): Pro
 
 async function requireFolder(dataDir: string, dir: string, edition: string): Promise<void> {
   if (edition === DRAFT) {
-    if ((await stat(dir).catch(() => undefined))?.isDirectory()) return;
+    if ((await statIfThere(dir))?.isDirectory()) return;
     throw new UserError({ message: `there is no data folder ${dir}`, hint: 'name it with --data DIR' });
   }
   const names = await editionNames(dataDir);
   if (names.includes(edition)) return;
-  const found = await lstat(dir).catch(() => undefined);
+  const found = await lstatIfThere(dir);
   if (found !== undefined) throw new UserError(notAFolder(dir, found.isSymbolicLink()));
   throw new UserError({
     message: `there is no edition "${edition}" in ${editionsDir(dataDir)}`,
@@ -165,7 +166,7 @@ async function readReference<S extends z.ZodType>(
 ): Promise<Parsed<readonly z.output<S>[]>> {
   const file = path.join(dir, 'reference', name);
   const needed = config === undefined || config.sides.length > 0;
-  if (!needed && (await stat(file).catch(() => undefined)) === undefined)
+  if (!needed && (await statIfThere(file)) === undefined)
     return { value: [], problems: [], place: () => ({ file }) };
   return parseList(file, schema);
 }

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { dump } from 'js-yaml';
 import type { Remark } from '../design/complete.ts';
@@ -8,6 +7,7 @@ import type { Design } from '../design/schema.ts';
 import { type Problem, UserError } from '../errors.ts';
 import { DRAFT } from '../model/programme.ts';
 import { editionDir } from './dataset.ts';
+import { statIfThere } from './file.ts';
 import type { Path } from './locator.ts';
 import { fieldAt, type Parsed, parseFile } from './parse-file.ts';
 import { readTextFileIfThere } from './text-file.ts';
@@ -33,8 +33,7 @@ export async function readDesign(dataDir: string, edition: string): Promise<Desi
   const dir = editionDir(dataDir, edition);
   if (edition === DRAFT) return (await readDesignFolder(dir)).design;
   const file = path.join(dir, DESIGN_FILE);
-  if ((await stat(file).catch(() => undefined)) === undefined)
-    return (await import('../design/first-look.ts')).FIRST_LOOK;
+  if ((await statIfThere(file)) === undefined) return (await import('../design/first-look.ts')).FIRST_LOOK;
   const { DesignSchema } = await import('../design/schema.ts');
   return checked(await parseFile(file, () => DesignSchema));
 }

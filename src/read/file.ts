@@ -1,5 +1,5 @@
-import { constants } from 'node:fs';
-import { type FileHandle, open, stat } from 'node:fs/promises';
+import { constants, type Stats } from 'node:fs';
+import { type FileHandle, lstat, open, stat } from 'node:fs/promises';
 import { type Problem, UserError } from '../errors.ts';
 import { count } from '../model/limits.ts';
 import { isMissing, refusalOf } from '../system-errors.ts';
@@ -40,6 +40,29 @@ export async function readBytesIfThere(file: string, limit: FileLimit): Promise<
     throw refusalOf(error, file);
   } finally {
     await handle?.close();
+  }
+}
+
+/**
+ * What a path leads to; undefined when there is nothing. What cannot be looked at is not taken for missing.
+ *
+ * @throws UserError when the system refuses to say
+ */
+export function statIfThere(file: string): Promise<Stats | undefined> {
+  return ifThere(file, stat(file));
+}
+
+/** What stands at a path itself, be it a link; otherwise as `statIfThere`. */
+export function lstatIfThere(file: string): Promise<Stats | undefined> {
+  return ifThere(file, lstat(file));
+}
+
+async function ifThere(file: string, looked: Promise<Stats>): Promise<Stats | undefined> {
+  try {
+    return await looked;
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw refusalOf(error, file);
   }
 }
 

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -58,5 +58,40 @@ describe('diff --format redline', () => {
     const words = tracked(path.join(cwd, 'output/small-draft-bb-por-en-redline.docx'));
     expect(words.filter((word) => /concert|Autumn|Winter/.test(word))).toEqual([]);
     expect(words).toContain('ins Great regatta');
+  });
+});
+
+describe('diff says where in the files of either edition', () => {
+  const dragon = { 'events/sport.yaml': replaced(smallFile('events/sport.yaml'), 'Regatta', 'Regatta 龍') };
+
+  it.each(['pdf', 'redline-pdf'])('a character stands that %s cannot print', async (format) => {
+    const cwd = folderWithData(dragon);
+    cpSync('test/fixtures/small-dataset', path.join(cwd, 'old'), { recursive: true });
+    for (const [old, now] of [
+      ['old', 'draft'],
+      ['draft', 'old'],
+    ]) {
+      const ended = await runProgramme(['diff', old ?? '', now ?? '', '--format', format], { cwd });
+      expect(ended).toMatchObject({
+        code: 2,
+        stderr: expect.stringMatching(/^data\/events\/sport\.yaml:8:18 · event regatta · title: /),
+      });
+    }
+  });
+
+  it('what cannot be looked at, which is not taken for missing', async () => {
+    const cwd = folderWithData();
+    symlinkSync('circle', path.join(cwd, 'circle'));
+    for (const args of [
+      ['diff', 'circle', 'draft'],
+      ['build', '--data', 'circle'],
+      ['init', 'circle'],
+      ['verify', 'circle'],
+    ])
+      expect(await runProgramme(args, { cwd })).toMatchObject({
+        code: 2,
+        stdout: '',
+        stderr: expect.stringMatching(/^circle\S*: links lead in a circle/),
+      });
   });
 });

@@ -32,6 +32,23 @@ const CASES: Readonly<Record<string, Case>> = {
     folder: 'data',
     prepare: changedSheet,
   },
+  'check --fix': {
+    command: ['check', '--fix'],
+    next: ['extract', '--list'],
+    folder: 'data',
+    prepare: async (cwd) => {
+      for (const [theme, words] of [
+        ['sport', 'Regatta'],
+        ['music', 'Spring concert'],
+      ]) {
+        const file = path.join(cwd, `data/events/${theme}.yaml`);
+        writeFileSync(
+          file,
+          readFileSync(file, 'utf8').replace(`title: ${words}`, `title: ${words} ,  again`),
+        );
+      }
+    },
+  },
   'extract --all': {
     command: ['extract', '--all', '--format', 'pdf', '--lang', 'en'],
     next: ['extract', '--list'],
@@ -82,6 +99,41 @@ it.each(Object.entries(CASES))(
       'not begun, as it was',
       'not begun, finished',
     ]);
+  },
+  300_000,
+);
+
+it.each([
+  { command: ['init', 'fresh'], folder: 'fresh' },
+  { command: ['init', 'fresh', '--from', 'list.csv'], folder: 'fresh' },
+  { command: ['export', 'sheets/2030/events.xlsx'], folder: 'sheets' },
+])(
+  '$command killed before any of its changes of the disk does all when it is called again',
+  async ({ command, folder }) => {
+    const list = 'Title;Place;Date\nFair;Portville;4 June 2030\nConcert;Hillton;5 June 2030\n';
+    const start = (): string => {
+      const cwd = folderWithData();
+      writeFileSync(path.join(cwd, 'list.csv'), list);
+      return cwd;
+    };
+    const whole = start();
+    expect(await runProgramme(command, { cwd: whole })).toMatchObject({ code: 0 });
+    const wanted = filesIn(path.join(whole, folder));
+    let kills = 0;
+    for (let at = 1; ; at++) {
+      const cwd = start();
+      const ended = await runProgramme(command, { cwd, env: faultAt('SIGKILL', at) });
+      if (ended.code !== 0) {
+        expect(ended.code).toBe('SIGKILL');
+        kills++;
+        const again = await runProgramme(command, { cwd });
+        // A folder that was complete, or has just been completed, is not written a second time.
+        if (again.code !== 0) expect(again.stderr).toContain('the folder fresh is not empty');
+      }
+      expect(filesIn(path.join(cwd, folder))).toEqual(wanted);
+      if (ended.code === 0) break;
+    }
+    expect(kills).toBeGreaterThan(3);
   },
   300_000,
 );

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { folderWithData } from '../support/dataset-folder.ts';
+import { FIT } from '../support/frozen.ts';
 import { filesIn, runProgramme } from '../support/run-programme.ts';
 
 /** Disks are mounted: that needs the rights of root, and says so without them. */
@@ -25,9 +26,18 @@ describe('a full disk is told as such, and leaves all earlier files as they were
     const ended = await runProgramme(args, { cwd });
     expect(ended.code).toBe(2);
     expect(ended.stderr).toContain('the disk is full\n  hint: make room, or choose a place on another disk');
-    const left = readdirSync(path.join(cwd, 'disk'), { recursive: true, withFileTypes: true });
-    expect(left.filter((entry) => entry.isFile() || entry.name.startsWith('.'))).toEqual([]);
+    expect(readdirSync(path.join(cwd, 'disk'), { recursive: true })).toEqual([]);
   });
+});
+
+it('an edition that finds no room is not there, nor anything of it', async () => {
+  const cwd = folderWithData(FIT);
+  const data = filesIn(path.join(cwd, 'data'));
+  mount(path.join(cwd, 'data/editions'), '-t', 'tmpfs', '-o', 'size=40k', 'tmpfs');
+  const ended = await runProgramme(['freeze', 'first'], { cwd });
+  expect(ended).toMatchObject({ code: 2, stderr: expect.stringContaining('the disk is full\n  hint: ') });
+  expect(filesIn(path.join(cwd, 'data'))).toEqual({ ...data, 'editions/': '' });
+  expect(readdirSync(path.join(cwd, 'data/editions'))).toEqual([]);
 });
 
 describe('a read-only disk is told as such', () => {
@@ -37,8 +47,9 @@ describe('a read-only disk is told as such', () => {
     ['build', '--data', 'disk', '--out', 'disk/output'],
     ['export', 'disk/events.xlsx', '--data', 'disk'],
     ['init', 'disk/new'],
+    ['freeze', 'first', '--data', 'disk'],
   ])('%j', async (...args) => {
-    const cwd = folderWithData();
+    const cwd = folderWithData(FIT);
     const kept = path.join(cwd, 'kept');
     cpSync(path.join(cwd, 'data'), kept, { recursive: true });
     expect((await runProgramme(['export', 'kept/events.csv', '--data', 'kept'], { cwd })).code).toBe(0);

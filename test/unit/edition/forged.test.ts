@@ -1,10 +1,21 @@
-import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { verifyEditions } from '../../../src/commands/verify.ts';
 import { LOCK_FILE } from '../../../src/edition/lock.ts';
 import { copyOf, editFile, forgeLock, freezeDraft, twoEditions } from '../../support/frozen.ts';
 import { TEST_HOST } from '../../support/host.ts';
+import { filesIn } from '../../support/run-programme.ts';
 
 const LAST = 'spring-2030';
 
@@ -93,6 +104,40 @@ const FORGERIES: Readonly<Record<string, { change(editions: string): void; finds
 };
 
 describe('verifying finds', () => {
+  it('any byte that is changed, put in or taken out of any file of an edition, and nothing in an edition as it was frozen', async () => {
+    const data = await twoEditions();
+    expect(await found(data)).toEqual([]);
+    const files = ['1', LAST].flatMap((edition) =>
+      Object.keys(filesIn(path.join(data, 'editions', edition)))
+        .filter((name) => !name.endsWith('/'))
+        .map((name) => ({ edition, name })),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...files),
+        fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+        fc.integer({ min: 1, max: 255 }),
+        fc.constantFrom('change', 'insert', 'remove'),
+        async ({ edition, name }, share, by, how) => {
+          const file = path.join(data, 'editions', edition, name);
+          const bytes = readFileSync(file);
+          const at = Math.floor(share * bytes.length);
+          const value = ((bytes[at] ?? 0) + by) % 256;
+          const rest = bytes.subarray(how === 'insert' ? at : at + 1);
+          writeFileSync(
+            file,
+            Buffer.concat([bytes.subarray(0, at), Buffer.from(how === 'remove' ? [] : [value]), rest]),
+          );
+          const problems = await found(data);
+          writeFileSync(file, bytes);
+          expect(problems.some((problem) => problem.startsWith(`${edition} ${name} `))).toBe(true);
+        },
+      ),
+      { numRuns: 60 },
+    );
+    expect(await found(data)).toEqual([]);
+  });
+
   it('each forgery of an edition, where it is, and nothing else', async () => {
     const data = await twoEditions();
     const expected: Record<string, readonly string[]> = {};
