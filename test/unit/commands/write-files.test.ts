@@ -69,7 +69,7 @@ describe('writing files', () => {
         { path: path.join(folder, 'c', 'd.txt'), bytes: 'new' },
       ]);
     await expect(write()).rejects.toThrow(`${path.join(folder, 'c')}: `);
-    expect(contents(folder)).toEqual({ 'a.txt': 'old', 'c/': '' });
+    expect(contents(folder)).toEqual({ 'a.txt': 'old' });
   });
 
   it('names the place and the reason', async () => {
