@@ -1,0 +1,102 @@
+/**
+ * This build against an earlier one: `node against.mjs COMMIT [--sizes 77,740,7400] [--pairs 15] [--formats pdf,docx]`. Both build the same
+ * events, each in a cold process of its own, in turn, forth and back. Prints the ratio of CPU time (this ÷ earlier) with its 95 % interval
+ * and that of peak memory. A change is slower for certain where the interval lies wholly above 1.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { measure, median } from './measure.mjs';
+
+const here = import.meta.dirname;
+const root = path.resolve(here, '..');
+const work = path.join(here, 'output');
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    sizes: { type: 'string', default: '77,740,7400' },
+    pairs: { type: 'string', default: '15' },
+    formats: { type: 'string', default: 'pdf,docx' },
+  },
+});
+const [commit] = positionals;
+if (commit === undefined) throw new Error('name a commit');
+
+/** Seconds after which a run is stopped. */
+const TIMEOUT = 300;
+/** Two-sided 95 % quantile of Student's distribution, near enough from ten pairs on. */
+const T95 = (pairs) => 1.96 + 2.5 / (pairs - 1);
+
+const earlier = await checkedOut(commit);
+const builds = [
+  { name: 'earlier', home: earlier },
+  { name: 'this', home: root },
+];
+execFileSync('node', ['scripts/bundle.mjs'], { cwd: root, stdio: 'ignore' });
+for (const size of values.sizes.split(',').map(Number)) {
+  for (const { name, home } of builds) await dataOf(home, size, name);
+  for (const format of values.formats.split(',')) {
+    const costs = await run(size, format);
+    console.log(`${size} events, ${format}: ${report(costs)}`);
+  }
+}
+
+/** A worktree of a commit, with its own packages, bundled. */
+async function checkedOut(revision) {
+  const folder = path.join(work, `against-${revision}`);
+  if (!existsSync(folder)) {
+    await mkdir(work, { recursive: true });
+    execFileSync('git', ['worktree', 'add', '--detach', folder, revision], { cwd: root, stdio: 'inherit' });
+    execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+      cwd: folder,
+      stdio: 'ignore',
+    });
+    execFileSync('node', ['scripts/bundle.mjs'], { cwd: folder, stdio: 'ignore' });
+  }
+  return folder;
+}
+
+/** Each build gets the dataset in the form of its own time. */
+async function dataOf(home, size, name) {
+  const { writeDataset } = await import(pathToFileURL(path.join(home, 'bench/dataset.mjs')));
+  await writeDataset(path.join(home, 'data/editions/1'), path.join(work, `${name}-${size}`), size);
+}
+
+async function run(size, format) {
+  const costs = new Map(builds.map(({ name }) => [name, []]));
+  for (let pair = 0; pair < Number(values.pairs); pair++)
+    for (const { name, home } of pair % 2 === 0 ? builds : builds.toReversed())
+      costs
+        .get(name)
+        .push(
+          await measure(
+            [
+              process.execPath,
+              path.join(home, 'dist/programme.mjs'),
+              ...['build', '--lang', 'en', '--format', format, '--data', path.join(work, `${name}-${size}`)],
+              ...['--out', path.join(work, `${name}-out`)],
+            ],
+            { work, timeout: TIMEOUT },
+          ),
+        );
+  return costs;
+}
+
+function report(costs) {
+  const before = costs.get('earlier');
+  const now = costs.get('this');
+  const logs = now.map(({ cpu }, index) => Math.log(cpu / before[index].cpu));
+  const mean = logs.reduce((sum, value) => sum + value, 0) / logs.length;
+  const variance = logs.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (logs.length - 1);
+  const half = T95(logs.length) * Math.sqrt(variance / logs.length);
+  const ratio = (value) => Math.exp(value).toFixed(3);
+  const of = (list, what) => median(list.map((cost) => cost[what]));
+  return (
+    `CPU ${ratio(mean)} [${ratio(mean - half)}, ${ratio(mean + half)}] ` +
+    `(${of(before, 'cpu').toFixed(2)} s → ${of(now, 'cpu').toFixed(2)} s), ` +
+    `memory ${(of(now, 'peak') / of(before, 'peak')).toFixed(3)} (${of(before, 'peak').toFixed(0)} → ${of(now, 'peak').toFixed(0)} MiB)`
+  );
+}
