@@ -1,12 +1,13 @@
 import type { Finding } from '../check/finding.ts';
 import { placeLine } from '../errors.ts';
 import { byEvent, completenessCells, type FindingsReport, summaryOf } from './findings-report.ts';
+import { escapeMarkdown } from './markdown.ts';
 
 /** The findings as Markdown: a heading for each event, an item for each finding. */
 export function findingsMarkdown({ edition, findings, completeness }: FindingsReport): string {
-  const parts = [`# Findings in ${escaped(edition)}`, `${summaryOf(findings)}.`];
+  const parts = [`# Findings in ${escapeMarkdown(edition)}`, `${summaryOf(findings)}.`];
   for (const { event, findings: ofEvent } of byEvent(findings)) {
-    parts.push(`## ${escaped(event ?? 'programme.yaml')}`, ofEvent.map(itemOf).join('\n'));
+    parts.push(`## ${escapeMarkdown(event ?? 'programme.yaml')}`, ofEvent.map(itemOf).join('\n'));
   }
   if (completeness.languages.length > 1)
     parts.push('## Translation', markdownTable(completenessCells(completeness)));
@@ -16,21 +17,17 @@ export function findingsMarkdown({ edition, findings, completeness }: FindingsRe
 function itemOf(finding: Finding): string {
   const { severity, rule, message, hint, before, words, after, fix } = finding;
   const { event: _, ...place } = finding.at;
-  const lines = [`- **${severity}** ${escaped(message)} (\`${rule}\`, ${escaped(placeLine(place))})`];
-  if (words !== '') lines.push(`  > ${oneLine(before)}**${oneLine(words)}**${oneLine(after)}`);
-  if (hint !== undefined) lines.push(`  Hint: ${escaped(hint)}`);
+  const lines = [
+    `- **${severity}** ${escapeMarkdown(message)} (\`${rule}\`, ${escapeMarkdown(placeLine(place))})`,
+  ];
+  if (words !== '')
+    lines.push(`  > ${escapeMarkdown(before)}**${escapeMarkdown(words)}**${escapeMarkdown(after)}`);
+  if (hint !== undefined) lines.push(`  Hint: ${escapeMarkdown(hint)}`);
   if (fix !== undefined)
-    lines.push(`  ${fix.safe ? 'Fix' : 'Perhaps'}: ${fix.words === '' ? '(remove)' : oneLine(fix.words)}`);
+    lines.push(
+      `  ${fix.safe ? 'Fix' : 'Perhaps'}: ${fix.words === '' ? '(remove)' : escapeMarkdown(fix.words)}`,
+    );
   return lines.join('\n\n');
-}
-
-function oneLine(words: string): string {
-  return escaped(words.replaceAll('\n', ' '));
-}
-
-/** Words in which Markdown sees nothing special. */
-export function escaped(words: string): string {
-  return words.replace(/[\\`*_[\]<>|#~]/g, '\\$&');
 }
 
 /** Rows of cells as a table, the heading first; cells may hold Markdown. */

@@ -1,6 +1,7 @@
 import type { Rule } from '../check/rule.ts';
-import { escaped, markdownTable } from './findings-md.ts';
+import { markdownTable } from './findings-md.ts';
 import { tableText } from './findings-text.ts';
+import { escapeMarkdown } from './markdown.ts';
 
 /** The rules for a terminal: id, severity, what each reports. */
 export function rulesText(rules: readonly Rule[]): string {
@@ -41,7 +42,7 @@ there reports a word that is right elsewhere but not in this programme.`;
 export function renderRulesDoc(rules: readonly Rule[]): string {
   const table = markdownTable([
     ['rule', 'severity', 'reports'],
-    ...rules.map(({ id, severity, title }) => [`[${id}](#${id})`, severity, escaped(title)]),
+    ...rules.map(({ id, severity, title }) => [`[${id}](#${id})`, severity, escapeMarkdown(title)]),
   ]);
   return `${['# Rules of proofing', INTRODUCTION, table, ...rules.map(ruleSection)].join('\n\n')}\n`;
 }
@@ -49,9 +50,9 @@ export function renderRulesDoc(rules: readonly Rule[]): string {
 function ruleSection({ id, severity, title, why, good, bad, limits }: Rule): string {
   return [
     `## ${id}`,
-    `**${severity}** · ${escaped(title)}`,
-    escaped(why),
-    `- good: ${escaped(good)}\n- bad: ${escaped(bad)}`,
-    `What it cannot know: ${escaped(limits)}`,
+    `**${severity}** · ${escapeMarkdown(title)}`,
+    escapeMarkdown(why),
+    `- good: ${escapeMarkdown(good)}\n- bad: ${escapeMarkdown(bad)}`,
+    `What it cannot know: ${escapeMarkdown(limits)}`,
   ].join('\n\n');
 }

@@ -124,7 +124,8 @@ function importsOf(file: string, code: string): string[] {
   );
 }
 
-const own = (name: string): boolean => /^(languages|src|templates)\//.test(name);
+/** What is not of a package: nothing may import scripts, benchmarks or tests. */
+const own = (name: string): boolean => /^(languages|src|templates|scripts|bench|test)\//.test(name);
 
 describe('the parts of the program', () => {
   it('import only what they may', () => {
