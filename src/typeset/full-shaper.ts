@@ -31,8 +31,14 @@ export async function loadFullShaper(): Promise<(bytes: Uint8Array) => Shaper> {
 /** What fontkit puts in the place of characters that are not printed; no word has one of its own. */
 const HIDDEN = ' ';
 
+/**
+ * Characters that are never seen but belong to a script, such as the Arabic letter mark: a shaper would take what they stand in for a
+ * word of that script, and set it from right to left.
+ */
+const FOREIGN_SIGN = /(?=\p{Default_Ignorable_Code_Point})[^\p{Script=Common}\p{Script=Inherited}]/gu;
+
 function shapePiece(font: Font, word: string): { id: number; text: string; advance: number; kern: number }[] {
-  const run = font.layout(word);
+  const run = font.layout(word.replace(FOREIGN_SIGN, ''), undefined, undefined, undefined, 'ltr');
   return run.glyphs.flatMap(({ id, advanceWidth, codePoints }, index) => {
     const text = printedText(String.fromCodePoint(...codePoints));
     if (codePoints.length > 0 && (text === '' || text === HIDDEN)) return [];

@@ -50,6 +50,10 @@ describe('a text in a PDF', () => {
   it.each([
     ['a selector after a letter', ['Strasb\ufe0eourg', 'Strasbourg', 'os\u{e0100}b']],
     ['joiners', ['f\u200ci f\u200di', 'fi office']],
+    [
+      'signs of scripts that are set from right to left',
+      ['\u061caк f', 'x \u061cab\u200f', 'ab\u061c cd', '\u200fpage\u200e 1'],
+    ],
     ['one glyph for two characters', ['10\u00a0000 a-b', 'a\u2010b 1\u202f0 c\u2011d', 'µ μ']],
     ['a ligature and its character', ['ﬁn', 'fin office ﬂ fl']],
     ['letters with marks', ['за\u0301мок x\u0301', 'а x']],

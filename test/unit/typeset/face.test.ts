@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createFace, shapeSimple } from '../../../src/typeset/face.ts';
 import { loadFullShaper, noFullShaper } from '../../../src/typeset/full-shaper.ts';
 import { readTrueType } from '../../../src/typeset/truetype.ts';
+import { NEVER_SEEN } from '../../support/printable-texts.ts';
 
 const FACES = ['PTSans-Regular', 'PTSans-Bold', 'PTSerif-Regular', 'PTSerif-Bold'];
 const source = readFileSync('test/fixtures/source/programme-2021.txt', 'utf8');
@@ -61,6 +62,19 @@ describe('the full shaper', async () => {
   it('gives each glyph the characters of the word itself, also where characters share glyphs', () => {
     for (const word of ['x\u0301-b\u00a0c', 'x\u0301\u00b5\u03bc', '\u03bc\u00b5x\u0301'])
       expect(shape(word).texts.join('')).toBe(word);
+  });
+
+  it('sets words in their order, whatever sign that is never seen stands in them', () => {
+    const unseen = NEVER_SEEN.filter((sign) => !/\p{Variation_Selector}/u.test(sign));
+    for (const [sign, word] of unseen.flatMap((sign) => [
+      [sign, 'ab'],
+      [sign, 'кx\u0301'],
+    ])) {
+      const plain = shape(word ?? '');
+      for (const text of [`${sign}${word}`, `${word}${sign}`])
+        expect({ text, glyphs: shape(text).glyphs }).toEqual({ text, glyphs: plain.glyphs });
+    }
+    expect(shape('a\u061cк').texts.join('')).toBe('aк');
   });
 
   it('names the characters that the font lacks, and no others', () => {
