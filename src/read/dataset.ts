@@ -138,7 +138,7 @@ async function readDatasetFolder(dir: string, edition: string): Promise<Programm
   ]);
   if (config.value === undefined) throw new UserError(problemsOf(files, []));
   const items = [...events.values()].reduce((sum, { value }) => sum + value.length, 0);
-  if (items > LIMITS.items) throw new UserError(tooManyItems(items, path.join(dir, 'events')));
+  if (items > LIMITS.items) throw new UserError(tooManyItems(path.join(dir, 'events')));
   const programme: Programme = {
     edition,
     config: config.value,

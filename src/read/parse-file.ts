@@ -36,8 +36,7 @@ export async function parseList<S extends z.ZodType>(
   const source = await readSource(file);
   if (!('value' in source)) return { ...source, value: [] };
   if (!Array.isArray(source.value)) return { ...parseWhole(source, list), value: [] };
-  if (source.value.length > LIMITS.items)
-    return { ...source, value: [], problems: [tooManyItems(source.value.length, file)] };
+  if (source.value.length > LIMITS.items) return { ...source, value: [], problems: [tooManyItems(file)] };
   const value: z.output<S>[] = [];
   const problems: Problem[] = [];
   /** Index in the file of each item of the value. */
@@ -56,9 +55,9 @@ export async function parseList<S extends z.ZodType>(
 }
 
 /** The refusal of a list, or of several together, that is longer than any programme has. */
-export function tooManyItems(items: number, file: string): Problem {
+export function tooManyItems(file: string): Problem {
   return {
-    message: `the list has ${count(items)} items; at most ${count(LIMITS.items)} are read`,
+    message: `the list has more than ${count(LIMITS.items)} items; no more are read`,
     at: { file },
     hint: 'make several programmes of it',
   };

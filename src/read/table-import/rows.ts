@@ -59,7 +59,8 @@ export interface RowOptions {
 export function eventRows(workbook: Workbook, mapping: Mapping, options: RowOptions): RowsResult {
   const problems: Problem[] = [];
   const remarks: Problem[] = [];
-  const rows = mapping.sheets.flatMap((wanted) => {
+  const rows: EventRow[] = [];
+  for (const wanted of mapping.sheets) {
     const sheet = workbook.sheets.find(({ name }) => name === wanted.name);
     if (sheet === undefined) {
       const names = workbook.sheets.map(({ name }) => `"${name ?? ''}"`).join(', ');
@@ -68,15 +69,17 @@ export function eventRows(workbook: Workbook, mapping: Mapping, options: RowOpti
         at: { file: options.file },
         hint: `sheets: ${names}`,
       });
-      return [];
+      continue;
     }
     problems.push(...wrongHeadings(sheet, wanted, options));
     const below = mapping.sheets
       .filter(({ name, header }) => name === wanted.name && Math.min(...header) > Math.max(...wanted.header))
       .map(({ header }) => Math.min(...header));
-    return sheetRows(sheet, wanted, Math.min(...below), options, remarks);
-  });
-  if (rows.length > LIMITS.items) throw new UserError(tooManyItems(rows.length, options.file));
+    for (const row of sheetRows(sheet, wanted, Math.min(...below), options, remarks)) {
+      if (rows.length === LIMITS.items) throw new UserError(tooManyItems(options.file));
+      rows.push(row);
+    }
+  }
   return { rows, problems, remarks };
 }
 
@@ -109,13 +112,13 @@ interface MappedColumn {
 }
 
 /** @param end first row of the next table of the sheet */
-function sheetRows(
+function* sheetRows(
   sheet: Sheet,
   mapping: SheetMapping,
   end: number,
   options: RowOptions,
   remarks: Problem[],
-): EventRow[] {
+): Generator<EventRow> {
   const { file, own } = options;
   const kindOf = kindsIn(options.fields);
   const columns: MappedColumn[] = mapping.columns
@@ -147,7 +150,6 @@ function sheetRows(
   const wide = mergedSideways(sheet);
   const above = new Map<number, RowCell>();
 
-  const rows: EventRow[] = [];
   const titles = new Set(
     columns.filter(({ field }) => kindOf(field) === 'title').map(({ column }) => column),
   );
@@ -200,7 +202,7 @@ function sheetRows(
           at,
         });
       }
-      rows.push({ at, ...(row.struck ? { struck: true as const } : {}), ...groups.placed(cells) });
+      yield { at, ...(row.struck ? { struck: true as const } : {}), ...groups.placed(cells) };
     } else if (!own && row.cells.size > 0) {
       const words = [...row.cells.values()].map(({ text }) => text).join(' · ');
       const [column = 1] = row.cells.keys();
@@ -211,7 +213,6 @@ function sheetRows(
   groups.end();
   for (const { row, column, text } of [...comments.values()].flat())
     remarks.push({ message: `comment, not read: "${oneLine(text)}"`, at: reader.place(row, column) });
-  return rows;
 }
 
 /** The kind of the field that a path such as `title.fr` leads to; undefined for what is none. */

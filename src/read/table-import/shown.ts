@@ -35,7 +35,7 @@ export function shownRows(
     }
     const all = [...row.cells.values()].every(({ struck }) => struck === true);
     const struck = all || [...row.cells].some(([column, cell]) => isTitle(column) && cell.struck === true);
-    const cells = new Map<number, Cell>();
+    const shown: [number, Cell][] = [];
     for (const [column, cell] of row.cells) {
       const gone = cell.struckWords ?? (cell.struck && !struck ? cell.text : undefined);
       if (gone !== undefined)
@@ -44,9 +44,13 @@ export function shownRows(
       const text = withoutMarkup(cell.text);
       if (text !== cell.text)
         remarks.push({ message: 'markup of web pages is read as text', at: at(row.number, column) });
-      if (text.trim() !== '') cells.set(column, text === cell.text ? cell : { ...cell, text });
+      if (text.trim() !== '') shown.push([column, text === cell.text ? cell : { ...cell, text }]);
     }
-    return cells.size === 0 ? [] : [{ ...row, cells, struck }];
+    if (shown.length === 0) return [];
+    // The cells of a large sheet are not held twice.
+    const same =
+      shown.length === row.cells.size && shown.every(([column, cell]) => row.cells.get(column) === cell);
+    return [{ ...row, cells: same ? row.cells : new Map(shown), struck }];
   });
 }
 
