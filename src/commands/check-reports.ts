@@ -1,15 +1,18 @@
+import about from '../../package.json' with { type: 'json' };
 import { RULES } from '../check/registry.ts';
 import { buildDocument } from '../document/build.ts';
 import { proofSheet, withFrontSection } from '../document/proof-sheet.ts';
 import { UserError } from '../errors.ts';
 import { editionDir } from '../read/dataset.ts';
 import { readDesign } from '../read/design.ts';
+import { findingsGithub } from '../report/findings-github.ts';
 import { findingsJson } from '../report/findings-json.ts';
 import { findingsMarkdown } from '../report/findings-md.ts';
 import { renderRulesDoc, rulesJson, rulesText } from '../report/findings-rules.ts';
+import { findingsSarif } from '../report/findings-sarif.ts';
 import { findingsText } from '../report/findings-text.ts';
 import type { Check } from './check.ts';
-import { type CheckFormat, FORMATS, type Format } from './formats.ts';
+import { type CheckFormat, FORMATS, type Format, RULES_FORMATS } from './formats.ts';
 import { openLook } from './look.ts';
 import { type Built, outputOf } from './output.ts';
 import { placedIn } from './source-files.ts';
@@ -26,7 +29,7 @@ export interface CheckReportOptions {
 }
 
 /**
- * Reports on a check. Text, Markdown and JSON are returned; the proof sheet is written.
+ * Reports on a check. A report to be read at once is returned; the proof sheet is written.
  *
  * @throws UserError when the file cannot be written
  */
@@ -41,6 +44,10 @@ export async function checkReport(
       return findingsJson(found);
     case 'md':
       return findingsMarkdown(found);
+    case 'github':
+      return findingsGithub(found);
+    case 'sarif':
+      return findingsSarif(found, RULES, about.version);
     default:
       return writeProofSheet(found, format, out);
   }
@@ -77,8 +84,8 @@ export function rulesReport(format: CheckFormat): string {
       return renderRulesDoc(RULES);
     default:
       throw new UserError({
-        message: `the rules are not printed as ${FORMATS[format].name}`,
-        hint: '--format text, json or md',
+        message: `the rules are not printed as ${format}`,
+        hint: `--format ${RULES_FORMATS.join(', ')}`,
       });
   }
 }

@@ -41,8 +41,10 @@ export const FORMATS: Readonly<Record<Format, FormatOf>> = registry;
 export type Format = keyof typeof registry;
 export const FORMAT_NAMES = Object.keys(registry) as Format[];
 
-/** Forms of the report of findings: to be read at once, and those of the proof sheet. */
-export const CHECK_FORMATS = ['text', 'json', 'md', ...FORMAT_NAMES] as const;
+/** Forms of the list of rules. */
+export const RULES_FORMATS = ['text', 'json', 'md'] as const;
+/** Forms of the report of findings: to be read at once, by people or by services, and those of the proof sheet. */
+export const CHECK_FORMATS = [...RULES_FORMATS, 'github', 'sarif', ...FORMAT_NAMES] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
 /** A redline in a format; that in which its changes can be settled needs no further name. */

@@ -1,0 +1,43 @@
+import type { Finding } from '../check/finding.ts';
+import type { FindingSeverity } from '../model/severity.ts';
+import type { FindingsReport } from './findings-report.ts';
+
+/** What GitHub Actions call the severities. */
+const COMMANDS: Readonly<Record<FindingSeverity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  note: 'notice',
+};
+
+/**
+ * The findings as workflow commands of GitHub Actions, one a line, which show each at its line of a pull request (GitHub Docs, "Workflow
+ * commands for GitHub Actions"). GitHub shows ten of each severity for a step; the log has all.
+ */
+export function findingsGithub({ findings }: FindingsReport): string {
+  return findings.map((finding) => `${commandOf(finding)}\n`).join('');
+}
+
+function commandOf({
+  severity,
+  rule,
+  message,
+  hint,
+  words,
+  at: { file, line, column, event },
+}: Finding): string {
+  const properties = Object.entries({ file, line, col: column, title: rule })
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${escapedProperty(String(value))}`);
+  const place = event === undefined ? [] : [`event ${event}`];
+  const quoted = words === '' ? [] : [`“${words.trim()}”`];
+  const said = [[...place, message].join(': '), ...quoted, ...(hint === undefined ? [] : [`hint: ${hint}`])];
+  return `::${COMMANDS[severity]} ${properties.join(',')}::${escapedMessage(said.join('\n'))}`;
+}
+
+function escapedMessage(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapedProperty(text: string): string {
+  return escapedMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
