@@ -396,6 +396,8 @@ export const de: Language = {
     // Mit, aus, ein, an, auf, ab, zu and bei may end a sentence: they are parts of verbs too.
     leading:
       'und|oder|der|die|das|den|dem|des|eine|einer|eines|einem|einen|von|vom|zum|zur|für|im|ins|zwischen|sowie|als|ohne|gegen|deren|dessen',
+    goesOn:
+      /(?<!\p{L})(?:und (?:viele[sr]? |noch )*(?:mehr|andere[sr]?|weitere[sr]?)|und so weiter|u\.? ?v\.? ?m\.?|usw\.?|etc\.?|Fortsetzung folgt)[\s,!]*$/iu,
     functionWords:
       'der|die|das|und|ist|sind|wird|werden|wurde|wurden|den|dem|ein|eine|einer|eines|einem|einen|mit|von|vom|zum|zur|auf|bei|aus|nach|nicht|sich|auch|oder|im|zu|für|über|zwischen|durch|sowie|dass|es|wie|hat|haben|seine|ihre',
     ordinals: {

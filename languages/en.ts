@@ -360,6 +360,8 @@ export const en: Language = {
     open: /(?<!\p{L})(?:to be (?:determined|confirmed|announced|defined|specified|decided)|tb[acd])(?!\p{L})/giu,
     // On, in, by, up and out may end a sentence.
     leading: 'and|or|of|the|a|an|with|for|from|to|between|at|into|as|than|their|its|our',
+    goesOn:
+      /(?<!\p{L})(?:and (?:so (?:much |many )?|many |much )?(?:more|others)|and so on|etc\.?|to be continued)[\s,!]*$/iu,
     functionWords:
       'the|of|and|to|in|is|are|was|were|will|be|been|for|with|from|by|at|this|that|these|those|which|their|its|it|has|have|not|but|or|an|as|during|between|into',
     ordinals: {

@@ -377,6 +377,8 @@ export const fr: Language = {
   rules: {
     open: /(?<!\p{L})(?:à (?:déterminer|confirmer|définir|préciser|venir)|date à fixer)(?!\p{L})/giu,
     leading: 'et|ou|de|du|des|la|le|les|à|au|aux|en|dans|avec|sans|par|pour|sur|entre|leur|leurs|ses|son',
+    goesOn:
+      /(?<!\p{L})(?:et (?:bien |beaucoup )?plus encore|et (?:bien |beaucoup )?d[’']autres(?: \p{L}+)?|et (?:bien )?plus|à suivre|etc\.?)[\s,!]*$/iu,
     functionWords:
       'le|la|les|des|du|de|et|est|sont|sera|seront|aux|dans|avec|sur|ce|cette|ces|qui|que|leur|leurs|ne|pas|mais|une|un|il|elle|ont|entre|lors|ainsi|au|pour|par|l|d|qu|n|s',
     ordinals: {

@@ -415,6 +415,8 @@ export interface RuleWords {
   readonly open: RegExp;
   /** Words that another word must follow, so that no text ends with one. */
   readonly leading: Words;
+  /** Words at the end of a text after which an ellipsis is meant: and more, to be continued. */
+  readonly goesOn: RegExp;
   /** Words that hold sentences together and tell the language of a text. */
   readonly functionWords: Words;
   /** Ordinal numbers with their ending, also wrongly written: groups `number`, `ending`. */

@@ -23,8 +23,8 @@ import { type PrintedText, rowTexts, textsOf } from './texts.ts';
 export function checkProgramme(programme: Programme, aids: Aids = {}): Finding[] {
   const context = contextOf(programme, aids);
   const running = RULES.filter((rule) => runs(rule, context));
-  const sightings = running.flatMap((rule) =>
-    withoutCrowds(rule.run(context)).map((sighting) => ({ rule, sighting })),
+  const sightings = withoutOwned(
+    running.flatMap((rule) => withoutCrowds(rule.run(context)).map((sighting) => ({ rule, sighting }))),
   );
   const { open, stale } = withoutAccepted(sightings, context, running);
   const wordsAt = new Map(context.texts.map(({ at, words }) => [textKey(at), words]));
@@ -82,6 +82,30 @@ function withoutCrowds(sightings: readonly Sighting[]): Sighting[] {
 interface Found {
   rule: Rule;
   sighting: Sighting;
+}
+
+/** Takes out what stands in words that another rule owns: one fault, one finding. */
+function withoutOwned(found: readonly Found[]): Found[] {
+  const owned = new Map<string, Found[]>();
+  for (const one of found) {
+    if (one.rule.ownsWords === undefined || one.sighting.length === 0) continue;
+    const key = textKey(one.sighting.at);
+    const list = owned.get(key);
+    if (list === undefined) owned.set(key, [one]);
+    else list.push(one);
+  }
+  if (owned.size === 0) return [...found];
+  return found.filter(
+    ({ rule, sighting }) =>
+      rule.ownsWords !== undefined ||
+      sighting.length === 0 ||
+      owned.get(textKey(sighting.at))?.some((owner) => liesIn(sighting, owner.sighting)) !== true,
+  );
+}
+
+/** Whether words begin in others. */
+function liesIn({ offset }: Sighting, owner: Sighting): boolean {
+  return offset >= owner.offset && offset < owner.offset + owner.length;
 }
 
 /** The severity of a rule in this programme. */

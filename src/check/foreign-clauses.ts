@@ -21,24 +21,35 @@ export interface ForeignClause {
   lang: Lang;
 }
 
-/** The clauses of a title or description that are in another language in Latin letters; quotations are left out. */
+/**
+ * The clauses of a title or description that are in another language in Latin letters; quotations are left out. Clauses that follow
+ * each other are one, with what stands between them and says nothing of its language.
+ */
 export function foreignClauses({ words, lang, kind }: PrintedText): ForeignClause[] {
   if (LANGUAGES[lang].script !== 'Latin' || (kind !== 'title' && kind !== 'description')) return [];
   const unquoted = words.replaceAll(QUOTED, (quoted) => ' '.repeat(quoted.length));
-  return [...unquoted.matchAll(SEGMENTS)].flatMap(({ 0: segment, index }) => {
-    const other = otherLanguageOf(segment, lang);
-    if (other === undefined) return [];
+  const clauses: ForeignClause[] = [];
+  let goesOn = false;
+  for (const { 0: segment, index } of unquoted.matchAll(SEGMENTS)) {
+    const language = languageOf(segment, lang);
+    if (language === lang) goesOn = false;
+    if (language === lang || language === undefined) continue;
     const clause = segment.trim();
-    return [{ offset: index + segment.indexOf(clause), length: clause.length, lang: other }];
-  });
+    const offset = index + segment.indexOf(clause);
+    const last = clauses.at(-1);
+    if (goesOn && last?.lang === language) last.length = offset + clause.length - last.offset;
+    else clauses.push({ offset, length: clause.length, lang: language });
+    goesOn = true;
+  }
+  return clauses;
 }
 
-/** The language in Latin letters that a clause is in, if it is not in the one that it is marked as. */
-function otherLanguageOf(segment: string, marked: Lang): Lang | undefined {
+/** The language of a clause: the one that it is marked as when it has a word of it, another one in Latin letters, or not known. */
+function languageOf(segment: string, marked: Lang): Lang | undefined {
   const words = segment.match(WORDS) ?? [];
-  if (words.length < FEWEST_WORDS) return undefined;
   const lower = words.map((word) => word.toLowerCase());
-  if (lower.some((word) => functionWords(marked).has(word))) return undefined;
+  if (lower.some((word) => functionWords(marked).has(word))) return marked;
+  if (words.length < FEWEST_WORDS) return undefined;
   let found: { lang: Lang; count: number } | undefined;
   for (const lang of LANGS) {
     if (LANGUAGES[lang].script !== 'Latin') continue;

@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts';
 import { apostrophes } from './rules/apostrophes.ts';
 import { bodyMissing } from './rules/body-missing.ts';
+import { brackets } from './rules/brackets.ts';
 import { cellOverflow } from './rules/cell-overflow.ts';
 import { cutOff } from './rules/cut-off.ts';
 import { dashes } from './rules/dashes.ts';
@@ -15,11 +16,13 @@ import { dateWordsDisagree } from './rules/date-words-disagree.ts';
 import { descriptionMissing } from './rules/description-missing.ts';
 import { descriptionRepeatsTitle } from './rules/description-repeats-title.ts';
 import { duplicateEvent } from './rules/duplicate-event.ts';
+import { ellipsis } from './rules/ellipsis.ts';
 import { finalStop } from './rules/final-stop.ts';
 import { frenchSpacing } from './rules/french-spacing.ts';
 import { glyphMissing } from './rules/glyph-missing.ts';
 import { headingCapitals } from './rules/heading-capitals.ts';
 import { lookalikeLetters } from './rules/lookalike-letters.ts';
+import { markup } from './rules/markup.ts';
 import { nameVariant } from './rules/name-variant.ts';
 import { nonbreakingSpaces } from './rules/nonbreaking-spaces.ts';
 import { ordinals } from './rules/ordinals.ts';
@@ -68,7 +71,9 @@ export const RULES: readonly Rule[] = [
   descriptionMissing,
   descriptionRepeatsTitle,
   cutOff,
+  ellipsis,
   toBeDetermined,
+  markup,
   spelling,
   unknownName,
   wordVariant,
@@ -81,6 +86,7 @@ export const RULES: readonly Rule[] = [
   nonbreakingSpaces,
   dashes,
   punctuation,
+  brackets,
   ordinals,
   finalStop,
   headingCapitals,

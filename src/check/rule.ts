@@ -53,6 +53,8 @@ export interface Rule {
   limits: string;
   /** The aid without which the rule does not run. */
   needs?: keyof Aids;
+  /** No other rule reports the words that it reports: one fault, one finding. */
+  ownsWords?: true;
   run: (context: CheckContext) => Sighting[];
 }
 

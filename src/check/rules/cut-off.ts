@@ -1,10 +1,19 @@
 import { byLanguage } from '../../text/by-language.ts';
+import { addressTest } from '../../text/typography.ts';
+import { bracketsIn } from '../brackets.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 
 /** A word that another word must follow, or a mark that something must, at the end. */
-const openEnd = byLanguage(
-  ({ rules }) => new RegExp(`(?:(?:^|[\\s'’])(?:${rules.leading})|[,:;(/–—]|[ ]-|\\p{L}-)$`, 'iu'),
-);
+const openEnd = byLanguage(({ rules, script }) => {
+  const before = script === 'Latin' ? "\\s'’" : '\\s';
+  return new RegExp(`(?:(?:^|[${before}])(?:${rules.leading})|[,:;(/–—]|[ ]-|\\p{L}-)$`, 'iu');
+});
+/** Room A. */
+const LETTER_AS_NAME = /^\p{Lu}$/u;
+/** What hides where a text was cut. */
+const ELLIPSIS = /[\s\u00a0]*(?:\.{2,}|…)[.…\s]*$/u;
+/** :sailboat: */
+const EMOJI_CODE = /:\w+:$/u;
 
 export const cutOff: Rule = {
   id: 'cut-off',
@@ -14,27 +23,29 @@ export const cutOff: Rule = {
   good: 'Anniversary of the twinning of the cities of Pskov and Arles',
   bad: 'Anniversary of the twinning of the cities Pskov and',
   limits: 'It knows a cut by the last word or mark; a text cut after a noun looks whole.',
+  ownsWords: true,
   run: inEachText(({ words, lang, event }): Spot[] => {
     if (event === undefined) return [];
-    const end = words.trimEnd();
+    const end = words.replace(ELLIPSIS, '').trimEnd();
     const found = openEnd(lang).exec(end);
-    if (found !== null) {
-      const last = found[0].trimStart();
+    const last = found?.[0].trimStart() ?? '';
+    if (last !== '' && !isWhole(end, last)) {
       return [
-        { offset: end.length - last.length, length: last.length, message: `the text stops at “${last}”` },
+        {
+          offset: end.length - last.length,
+          length: words.trimEnd().length - end.length + last.length,
+          message: `the text stops at “${last}”`,
+        },
       ];
     }
-    const bracket = openBracket(end);
-    return bracket === -1 ? [] : [{ offset: bracket, length: 1, message: 'the bracket is never closed' }];
+    const [bracket] = bracketsIn(words).unclosed.slice(-1);
+    return bracket === undefined
+      ? []
+      : [{ offset: bracket, length: 1, message: 'the bracket is never closed' }];
   }),
 };
 
-/** Where the last bracket stands that nothing closes, else -1. */
-function openBracket(words: string): number {
-  const open: number[] = [];
-  for (const { 0: bracket, index } of words.matchAll(/[()]/g)) {
-    if (bracket === '(') open.push(index);
-    else open.pop();
-  }
-  return open.at(-1) ?? -1;
+/** Whether a text that looks open ends in something that is whole: a letter as a name, an address, the code of a picture. */
+function isWhole(words: string, last: string): boolean {
+  return LETTER_AS_NAME.test(last) || EMOJI_CODE.test(words) || addressTest(words)(words.length - 1);
 }

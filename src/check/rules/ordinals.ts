@@ -9,6 +9,7 @@ export const ordinals: Rule = {
   good: 'the 45th anniversary',
   bad: 'the 45 th anniversary',
   limits: 'Russian endings are only joined, not checked.',
+  ownsWords: true,
   run: inEachText(({ words, lang }) => {
     const { pattern, right } = LANGUAGES[lang].rules.ordinals;
     return [...words.matchAll(pattern)].flatMap(({ 0: printed, index, groups }): Spot[] => {

@@ -11,6 +11,7 @@ export const otherLanguage: Rule = {
   bad: 'in an English text: La France aide les startups',
   limits:
     'Languages in Latin letters, and only whole clauses: names of bodies and quoted titles may stay in their language.',
+  ownsWords: true,
   run: inEachText((text) =>
     foreignClauses(text).map(({ lang, ...spot }) => ({
       ...spot,

@@ -15,7 +15,7 @@ export const repeatedWords: Rule = {
   why: 'It is the trace of copying; the second one often hides a word that was meant.',
   good: 'seminars, equestrian sport, equestrian arts',
   bad: 'seminars, equestrian sport, seminars, and the the arts',
-  limits: 'Names such as Baden Baden are reported.',
+  limits: 'Two words with a capital, such as Baden Baden, count as a name.',
   run: inEachText(({ words }) => [...wordsTwice(words), ...itemsTwice(words)]),
 };
 
@@ -25,7 +25,8 @@ function wordsTwice(words: string): Spot[] {
   for (const { 0: word, index } of words.matchAll(WORDS)) {
     const lower = word.toLowerCase();
     const end = index + word.length;
-    if (lower === last.word && !DOUBLED_BY_GRAMMAR.has(lower) && words.slice(last.end, index).trim() === '') {
+    const twice = lower === last.word && words.slice(last.end, index).trim() === '';
+    if (twice && !DOUBLED_BY_GRAMMAR.has(lower) && !isName(words.slice(last.offset, last.end), word)) {
       spots.push({
         offset: last.offset,
         length: end - last.offset,
@@ -36,6 +37,11 @@ function wordsTwice(words: string): Spot[] {
     last = { word: lower, offset: index, end };
   }
   return spots;
+}
+
+/** Baden Baden, Yada Yada: both with a capital. */
+function isName(first: string, second: string): boolean {
+  return /^\p{Lu}/u.test(first) && /^\p{Lu}/u.test(second);
 }
 
 /** Items between commas that stand in one sentence twice. */

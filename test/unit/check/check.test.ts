@@ -68,6 +68,17 @@ describe('checkProgramme', () => {
     ]);
   });
 
+  it('reports a fault once: no spacing inside codes of web pages, no spelling inside another language', () => {
+    const description = {
+      en: 'Concerts.',
+      fr: 'L&#8217;atelier\u00a0; a choir of the town is invited to the hall!',
+    };
+    expect(checkProgramme(programmeWith([{ description }])).map(({ rule, words }) => [rule, words])).toEqual([
+      ['markup', '&#8217;'],
+      ['other-language', 'a choir of the town is invited to the hall'],
+    ]);
+  });
+
   it('leaves out what an event accepts, in the field that it names', () => {
     const accept = [{ rule: 'sides-swapped', field: 'bodies.french', reason: 'it sits abroad' }];
     expect(checkProgramme(programmeWith([{ ...SWAPPED, accept }])).map(place)).toEqual([

@@ -328,14 +328,70 @@ const CASES: Readonly<Record<string, Case>> = {
       [says('A concert (in the town hall'), ['(']],
       [inFrench('Concerts et lectures dans la'), ['la']],
       [inRussian('Концерты и чтения в'), ['в']],
+      [inFrench('Un concert au cœur de…'), ['de…']],
+      [says('Choirs and mayors of ...'), ['of ...']],
     ],
     silent: [
       says('What is going on, and why they joined in'),
       says('Concerts, readings, etc.'),
       says('Concerts (and readings)'),
       one({ title: 'Thailand' }),
+      says('In front of Hall A'),
+      says('Tickets at https://example.org/tickets/'),
       inFrench('Concerts dans la ville'),
       inRussian('Концерты и чтения'),
+    ],
+  },
+  ellipsis: {
+    speaks: [
+      [says('It unites the choirs and the mayors of the towns (...). Come!'), ['(...)']],
+      [says('A walk [...] along the river, with tea […] and song'), ['[...]', '[…]']],
+      [says('Musicians from six towns play on the old market'.concat('…')), ['…']],
+      [inFrench('Les musiciens de six villes jouent sur la place ...'), ['...']],
+      [inRussian('Музыканты шести городов играют на площади...'), ['...']],
+      [one({ title: 'Meeting of mayors (…)' }), ['(…)']],
+    ],
+    silent: [
+      says('Songs, games, tea and much more… A walk… and then tea.'),
+      says('Songs, games, etc...'),
+      one({ title: 'Once upon a time…' }),
+      inFrench('Chansons, jeux et plus encore…'),
+      inRussian('Песни, игры и многое другое…'),
+      says('Songs and games for the…'),
+    ],
+  },
+  markup: {
+    speaks: [
+      [says('The children&#8217;s choir &amp; friends&nbsp;: a concert'), ['&#8217;', '&amp;', '&nbsp;']],
+      [
+        inFrench('Une soir&eacute;e d&rsquo;&eacute;t&eacute;'),
+        ['&eacute;', '&rsquo;', '&eacute;', '&eacute;'],
+      ],
+      [inRussian('Концерт &laquo;Весна&raquo; и&#x20;чай'), ['&laquo;', '&raquo;', '&#x20;']],
+      [says('A <b>concert</b><br/>in the park'), ['<b>', '</b>', '<br/>']],
+    ],
+    silent: [
+      says('Marks & Spencer; R&B; a < b > c; AT&T'),
+      inFrench('Concert\u00a0& danse'),
+      says('See https://example.org/?a=1&copy=2.'),
+    ],
+  },
+  brackets: {
+    speaks: [
+      [says('A concert ((in the park)) for all'), ['((']],
+      [says('A concert (in the park)) for all'), ['))']],
+      [says('A concert in the park) for all'), [')']],
+      [says('A concert () in the park [ ]'), ['()', '[ ]']],
+      [inFrench('Un concert [[au parc]]'), ['[[']],
+      [inRussian('Концерт (в парке)) для всех'), ['))']],
+    ],
+    silent: [
+      says('A concert (in the park (north) or the hall) for all'),
+      says('a) songs; b) games; 1) tea'),
+      says('Come and sing :-) or play ;)'),
+      says('The function print() is shown.'),
+      says('A concert (in the park'),
+      inRussian('Приходите :))'),
     ],
   },
   'to-be-determined': {
@@ -401,6 +457,7 @@ const CASES: Readonly<Record<string, Case>> = {
       says('They had had it. Seminars, concerts, games. Seminars, readings, walks.'),
       inFrench('Nous nous voyons.'),
       says('Bordeaux, Bordeaux Métropole, Lyon.'),
+      says('The band Yada Yada plays in Baden Baden.'),
       says('Seminars, games, concerts, games and walks.'),
     ],
   },
@@ -609,6 +666,12 @@ const CASES: Readonly<Record<string, Case>> = {
       [
         inFrench('Concerts. The choir of the town is invited by them'),
         ['The choir of the town is invited by them'],
+      ],
+      [
+        inFrench(
+          'Concerts. The choir of the town is invited by them. Free! All of the guests are to come with a friend. Entrée libre pour tous.',
+        ),
+        ['The choir of the town is invited by them. Free! All of the guests are to come with a friend'],
       ],
     ],
     silent: [

@@ -1,0 +1,31 @@
+import { LANGUAGES } from '../../../languages/index.ts';
+import { inEachText, type Rule, type Spot } from '../rule.ts';
+
+/** (...), [...], (…) */
+const LEFT_OUT = /[([]\s{0,3}(?:\.{2,}|…)\s{0,3}[)\]]/gu;
+/** Three points behind a word, at the end. */
+const AT_END = /(?<=[\p{L}\p{N}\p{M}»”"’')\],]\s?)(?:\.{3,}|…\.?)$/u;
+
+export const ellipsis: Rule = {
+  id: 'ellipsis',
+  severity: 'warning',
+  title: 'text that was cut and marked with an ellipsis',
+  why: 'Web pages and exports shorten texts so; what the reader is to know stands in the whole text.',
+  good: 'It brings together the choirs and the mayors of both towns.',
+  bad: 'It brings together the choirs and the mayors (...) · It brings together the choirs and…',
+  limits:
+    'A summary that ends in an ellipsis on purpose is reported too; titles are so only where the ellipsis stands in brackets. “and more…”, “to be continued…” and the like are left alone.',
+  run: inEachText(({ words, lang, kind, event }): Spot[] => {
+    if (event === undefined || !/\.\.|…/.test(words)) return [];
+    const inside = [...words.matchAll(LEFT_OUT)].map(({ 0: marks, index }) =>
+      spot(index, marks.length, `words were left out here: ${marks}`),
+    );
+    const end = kind === 'title' ? null : AT_END.exec(words.trimEnd());
+    if (end === null || LANGUAGES[lang].rules.goesOn.test(words.slice(0, end.index))) return inside;
+    return [...inside, spot(end.index, end[0].length, 'the text is cut here')];
+  }),
+};
+
+function spot(offset: number, length: number, message: string): Spot {
+  return { offset, length, message, hint: 'take the whole text from where it came from' };
+}

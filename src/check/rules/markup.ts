@@ -1,0 +1,46 @@
+import { CHARACTER_CODE, TAG, withCharacters } from '../../text/markup.ts';
+import { inEachText, type Rule, type Spot } from '../rule.ts';
+
+export const markup: Rule = {
+  id: 'markup',
+  severity: 'error',
+  title: 'code of a web page in a text',
+  why: 'It came along from another system and would be printed as it stands.',
+  good: 'L’atelier des enfants',
+  bad: 'L&#8217;atelier <b>des enfants</b>',
+  limits:
+    'Characters that web pages call by the commonest names are put right by --fix; a tag is only reported, since it may part two words.',
+  ownsWords: true,
+  run: inEachText(({ words }): Spot[] => {
+    if (!/[<&]/.test(words)) return [];
+    return [...codes(words), ...tags(words)];
+  }),
+};
+
+function codes(words: string): Spot[] {
+  return [...words.matchAll(CHARACTER_CODE)].map(({ 0: code, index }): Spot => {
+    const character = withCharacters(code);
+    const known = character !== code;
+    return {
+      offset: index,
+      length: code.length,
+      message: known
+        ? `${code} is the code of ${shown(character)} on web pages; the reader would see the code`
+        : `${code} looks like a code of a web page; the reader would see it as it stands`,
+      ...(known && { fix: { words: character, safe: true } }),
+    };
+  });
+}
+
+function tags(words: string): Spot[] {
+  return [...words.matchAll(TAG)].map(({ 0: tag, index }) => ({
+    offset: index,
+    length: tag.length,
+    message: `${tag} is markup of a web page; the reader would see it as it stands`,
+    hint: 'take it out',
+  }));
+}
+
+function shown(character: string): string {
+  return /\s/.test(character) ? 'a space' : character;
+}
