@@ -15,6 +15,7 @@ import {
 import type { Host } from './commands/host.ts';
 import type { Built } from './commands/output.ts';
 import type { OptionalGate, ReadyOptions } from './commands/ready.ts';
+import { today } from './commands/today.ts';
 import type { VerifyOptions } from './commands/verify.ts';
 import { listed, printable, printableLines, problemLine, shellWord, UserError } from './errors.ts';
 import { CHANGE_SEVERITIES, type ChangeSeverity } from './model/change-kinds.ts';
@@ -485,10 +486,14 @@ program
 
 program
   .command('import')
-  .description('show what a spreadsheet changes in the draft, and change it with --write')
-  .argument('<file>', 'spreadsheet to read, .xlsx or .csv')
+  .description(
+    'show what a spreadsheet, or what comes back from others, changes in the draft; take it with --write',
+  )
+  .argument('<file>', 'spreadsheet to read, .xlsx or .csv; or the folder of a copy of the dataset')
   .addOption(new Option('--map <file>', 'mapping of its columns (default: found by the headings)'))
-  .addOption(new Option('--write', 'make the changes in the draft'))
+  .addOption(new Option('--write', 'make the changes in the draft; of a proposal those without a conflict'))
+  .addOption(new Option('--propose', 'keep the changes as a proposal, for `review`').conflicts('write'))
+  .addOption(reviewerOption())
   .addOption(new Option('--dry-run', 'write nothing at all, not even the proposed mapping'))
   .addOption(yearOption())
   .addOption(allOption())
@@ -500,6 +505,8 @@ program
   .addOption(dataOption())
   .addHelpText('after', '\nExample:\n  programme import events.xlsx --write')
   .action(async (file: string, options: ImportFlags) => {
+    if (options.propose || (await (await import('./commands/propose.ts')).isProposal(file)))
+      return proposeFile(file, options);
     const [{ importSheet }, { grouped }, { fatesText }, { changesAsText }] = await Promise.all([
       import('./commands/import.ts'),
       import('./commands/grouped.ts'),
@@ -538,8 +545,150 @@ program
     if (result.problems.length > 0) process.exitCode = EXIT.usage;
   });
 
+/** Shows what a file proposes, and keeps or takes it. */
+async function proposeFile(
+  source: string,
+  { data, propose: keep, write: take, by }: ImportFlags,
+): Promise<void> {
+  const [{ propose }, { review }, { changesAsText }, { proposalNotes, remaindersText }] = await Promise.all([
+    import('./commands/propose.ts'),
+    import('./commands/review.ts'),
+    import('./report/changes-text.ts'),
+    import('./report/proposal-text.ts'),
+  ]);
+  if (take && by === undefined) throw nobody();
+  const found = await propose({ data, source, date: today(), write: keep === true || take === true });
+  const byId = new Map(found.changes.map((change) => [change.id, change]));
+  print(
+    changesAsText(found.comparison, {
+      lang: MESSAGES,
+      colour: colourful(process.stdout),
+      notesOn: ({ fingerprint }) => {
+        const change = byId.get(fingerprint);
+        return change === undefined ? [] : proposalNotes(change, found.standings.get(fingerprint));
+      },
+    }),
+  );
+  for (const line of remaindersText('comments, kept as internal notes:', found.comments))
+    print(printable(line));
+  for (const line of remaindersText(
+    'without a place in the dataset, for you to take by hand:',
+    found.unplaced,
+  ))
+    print(printable(line));
+  for (const note of found.notes) say(note);
+  say(
+    `${count(found.changes.length, 'change')}, ${found.conflicts.length} in conflict; ${found.done} in the draft already, ${found.known} known from earlier proposals`,
+  );
+  if (found.file === undefined) return say('the draft is as it was');
+  say(`kept as ${found.file}`);
+  if (!take) return say(`next: programme review ${found.name}`);
+  const { files } = await review({
+    data,
+    name: found.name,
+    acceptAll: true,
+    date: today(),
+    ...(by !== undefined && { by }),
+  });
+  say(`written: ${listed(files)}`);
+}
+
+const nobody = (): UserError =>
+  new UserError({
+    message: 'nobody is named who decides',
+    hint: 'say --by NAME: it is kept with the verdict',
+  });
+
+function reviewerOption(): Option {
+  return new Option('--by <name>', 'who gives the verdicts');
+}
+
+program
+  .command('review')
+  .description('decide on the changes that others propose')
+  .argument('[proposal]', 'name of a proposal (default: list them)')
+  .addOption(new Option('--accept <id...>', 'accept changes, and make them in the draft'))
+  .addOption(new Option('--refuse <id...>', 'refuse changes'))
+  .addOption(new Option('--reopen <id...>', 'take verdicts back, and what they changed in the draft'))
+  .addOption(new Option('--all-typographic', 'accept all typographic changes that are no conflict'))
+  .addOption(reviewerOption())
+  .addOption(new Option('--why <words>', 'why it was decided so'))
+  .addOption(dataOption())
+  .addOption(jsonOption())
+  .addHelpText('after', '\nExample:\n  programme review lyon --accept 1a2b3c4d5e6f --by "A. Editor"')
+  .action(async (name: string | undefined, options: ReviewFlags) => {
+    const [{ listProposals, review }, { changesAsText }, { proposalNotes, remaindersText }] =
+      await Promise.all([
+        import('./commands/review.ts'),
+        import('./report/changes-text.ts'),
+        import('./report/proposal-text.ts'),
+      ]);
+    const { json, ...given } = options;
+    if (name === undefined) {
+      const proposals = await listProposals(options.data);
+      if (json) return print(JSON.stringify({ version: 1, proposals }, null, 2));
+      for (const { name: own, open, accepted, refused } of proposals)
+        print(`${own}  ${open} open, ${accepted} accepted, ${refused} refused`);
+      if (proposals.length === 0) say('there are no proposals; `programme import FILE --propose` makes one');
+      return;
+    }
+    const { proposal, comparison, standings, files, problems } = await review({
+      ...given,
+      name,
+      date: today(),
+    });
+    const byId = new Map(proposal.changes.map((change) => [change.id, change]));
+    if (json)
+      print(
+        JSON.stringify(
+          {
+            version: 1,
+            name,
+            ...proposal,
+            changes: proposal.changes.map((change) => ({
+              ...change,
+              standing: standings.get(change.id)?.state,
+            })),
+          },
+          null,
+          2,
+        ),
+      );
+    else {
+      print(
+        changesAsText(comparison, {
+          lang: MESSAGES,
+          colour: colourful(process.stdout),
+          notesOn: ({ fingerprint }) => {
+            const change = byId.get(fingerprint);
+            return change === undefined ? [] : proposalNotes(change, standings.get(fingerprint));
+          },
+        }),
+      );
+      for (const line of remaindersText('comments:', proposal.comments)) print(printable(line));
+      for (const line of remaindersText('without a place in the dataset:', proposal.unplaced))
+        print(printable(line));
+    }
+    for (const problem of problems) say(problemLine(problem));
+    if (files.length > 0) say(`written: ${listed(files)}`);
+    if (problems.length > 0) process.exitCode = EXIT.usage;
+  });
+
+interface ReviewFlags {
+  data: string;
+  accept?: string[];
+  refuse?: string[];
+  reopen?: string[];
+  allTypographic?: true;
+  by?: string;
+  why?: string;
+  json?: true;
+}
+
 interface ImportFlags {
   data: string;
+  propose?: true;
+  by?: string;
   map?: string;
   year?: number;
   all?: true;

@@ -76,7 +76,8 @@ function sideRegionsWords(regions: SideRegions): string {
   return typeof regions === 'string' ? regions : regions.join(', ');
 }
 
-function sideRegionsOf(words: string): SideRegions {
+/** The regions of a side that these words are, as `eventFields` gives them. */
+export function sideRegionsOf(words: string): SideRegions {
   const reason: NoRegionReason | undefined = NO_REGION_REASONS.find((known) => known === words);
   return reason ?? words.split(', ');
 }

@@ -1,4 +1,4 @@
-import type { Comparison, ParagraphDiff, Segment } from '../compare/change.ts';
+import type { Change, Comparison, ParagraphDiff, Segment } from '../compare/change.ts';
 import { excerpt } from '../compare/excerpt.ts';
 import { type ReadableChange, type ReadableSubject, readable } from '../compare/readable.ts';
 import type { Lang } from '../model/text.ts';
@@ -15,10 +15,15 @@ const RESET = '\u001b[0m';
  * stretches cut. Ends with a line feed.
  *
  * @param colour whether to add ANSI colours; the marks are there all the same
+ * @param notesOn lines to be put below a change
  */
 export function changesAsText(
   comparison: Comparison,
-  { lang, colour }: { lang: Lang; colour: boolean },
+  {
+    lang,
+    colour,
+    notesOn = () => [],
+  }: { lang: Lang; colour: boolean; notesOn?: (change: Change) => readonly string[] },
 ): string {
   const paint = (code: string, text: string): string => (colour ? `${code}${text}${RESET}` : text);
   const report = readable(comparison, lang);
@@ -34,7 +39,10 @@ export function changesAsText(
     paint(BOLD, title.words),
     ...subjects.flatMap((subject) => [
       ...subjectLine(subject),
-      ...subject.changes.flatMap((change) => changeLines(change, paint, say)),
+      ...subject.changes.flatMap((change) => [
+        ...changeLines(change, paint, say),
+        ...notesOn(change.change).map((note) => `      ${oneLine(note)}`),
+      ]),
     ]),
   ]);
   return lines([

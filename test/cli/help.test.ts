@@ -13,6 +13,7 @@ const COMMANDS = [
   'import',
   'init',
   'ready',
+  'review',
   'verify',
 ];
 

@@ -1,0 +1,72 @@
+import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { type Problem, UserError } from '../errors.ts';
+import { eventSchema } from '../model/event.ts';
+import { DRAFT, type Programme } from '../model/programme.ts';
+import { consistencyFindings } from '../read/consistency.ts';
+import { editionDir } from '../read/dataset.ts';
+import { rewriteEvents } from '../read/events-text.ts';
+import { readBytes } from '../read/file.ts';
+import { type NewValue, rewriteProgramme } from '../read/programme-text.ts';
+import { TEXT_FILE } from '../read/text-file.ts';
+import type { OutputFile } from './write-files.ts';
+
+/**
+ * The files of the draft that differ from one state to another, with only what differs changed in them.
+ *
+ * @param values what differs in programme.yaml
+ * @throws UserError when the later state is no valid dataset, or cannot be written
+ */
+export async function draftFiles(
+  data: string,
+  before: Programme,
+  after: Programme,
+  values: readonly NewValue[],
+): Promise<OutputFile[]> {
+  const problems = problemsOf(before, after);
+  if (problems.length > 0) throw new UserError(problems);
+  const dir = editionDir(data, DRAFT);
+  const files: OutputFile[] = [];
+  if (values.length > 0) {
+    const file = path.join(dir, 'programme.yaml');
+    files.push({ path: file, bytes: await rewriteProgramme(await textOf(file), values, after.config, file) });
+  }
+  const eventsFile = (theme: string): string => path.join(dir, 'events', `${theme}.yaml`);
+  const texts = new Map<string, string>();
+  for (const [index, { theme, events }] of after.themes.entries())
+    if (!isDeepStrictEqual(before.themes[index]?.events, events))
+      texts.set(theme.id, await textOf(eventsFile(theme.id)));
+  const rewritten = await rewriteEvents(texts, before.themes, after.themes, after.config);
+  for (const [theme, bytes] of rewritten) files.push({ path: eventsFile(theme), bytes });
+  return files;
+}
+
+async function textOf(file: string): Promise<string> {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await readBytes(file, TEXT_FILE));
+}
+
+/** What is wrong with events that differ, and with the whole. */
+function problemsOf(before: Programme, after: Programme): Problem[] {
+  const schema = eventSchema(after.config);
+  const known = new Set(before.themes.flatMap(({ events }) => events));
+  const wrong = after.themes
+    .flatMap(({ events }) => events)
+    .filter((event) => !known.has(event))
+    .flatMap((event): Problem[] => {
+      const { error } = schema.safeParse(event);
+      return (error?.issues ?? []).map(({ message, path: steps }) => ({
+        message,
+        at: { event: event.id, field: steps.join('.') },
+        hint: 'accept it with other words, or refuse it',
+      }));
+    });
+  if (wrong.length > 0) return wrong;
+  return consistencyFindings(after).map(({ message, hint, event, path: steps }) => ({
+    message,
+    at: {
+      ...(event === undefined ? {} : { event }),
+      field: steps.slice(event === undefined ? 0 : 1).join('.'),
+    },
+    ...(hint === undefined ? {} : { hint }),
+  }));
+}

@@ -1,0 +1,146 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Comparison } from '../compare/change.ts';
+import { UserError } from '../errors.ts';
+import { DRAFT, type Programme } from '../model/programme.ts';
+import { asComparison } from '../proposal/as-comparison.ts';
+import type { Found } from '../proposal/changes.ts';
+import { openDraft, type Standing, standingOf } from '../proposal/decide.ts';
+import { proposalFile, proposalText, readProposals } from '../proposal/files.ts';
+import type { NamedProposal, Proposal, ProposedChange, Remainder } from '../proposal/schema.ts';
+import { readDataset } from '../read/dataset.ts';
+import { slug } from '../read/table-import/slug.ts';
+import { readFolderSource } from './propose-folder.ts';
+import { writeFiles } from './write-files.ts';
+
+export interface ProposeOptions {
+  /** Folder of the dataset. */
+  data: string;
+  /** A folder with somebody's copy of it, or a file that came back. */
+  source: string;
+  /** Today, YYYY-MM-DD. */
+  date: string;
+  /** Keep what is found as a proposal; else it is only shown. */
+  write: boolean;
+}
+
+/** What a source proposes, before it is compared with the draft and with earlier proposals. */
+export interface Source extends Found {
+  /** The state of the dataset that it starts from, in words. */
+  base: string;
+  /** SHA-256 of its bytes. */
+  sum: string;
+  comments: readonly Remainder[];
+  unplaced: readonly Remainder[];
+  /** What the user should know. */
+  notes: readonly string[];
+}
+
+export interface Proposed {
+  /** Name of the proposal; the earlier one when the very file came before. */
+  name: string;
+  /** The changes that wait for a verdict now, against the draft. */
+  comparison: Comparison;
+  changes: readonly ProposedChange[];
+  /** How each stands to the draft, by id. */
+  standings: ReadonlyMap<string, Standing>;
+  /** Ids of those that the draft was changed at too. */
+  conflicts: readonly string[];
+  /** How many are in the draft already, or known from an earlier proposal that is open or was refused. */
+  done: number;
+  known: number;
+  comments: readonly Remainder[];
+  unplaced: readonly Remainder[];
+  notes: readonly string[];
+  /** File of the proposal, where one was written. */
+  file?: string;
+}
+
+/**
+ * Takes what came back from others as a proposal: each change that the draft does not have yet, with what it starts from. The same
+ * file twice, and changes that wait or were refused already, give nothing new.
+ *
+ * @throws UserError when the source or the dataset cannot be read
+ */
+export async function propose({ data, source, date, write }: ProposeOptions): Promise<Proposed> {
+  const [draft, earlier] = await Promise.all([readDataset(data, DRAFT), readProposals(data)]);
+  const found = await readSource(data, source, draft);
+  const same = earlier.find(({ proposal }) => proposal.origin.sum === found.sum);
+  const sorted = sortChanges(draft, earlier, found.changes);
+  const result = {
+    comparison: asComparison(draft, sorted.changes),
+    ...sorted,
+    comments: found.comments,
+    unplaced: [...found.unplaced, ...found.byHand.map((words) => ({ words }))],
+    notes: found.notes,
+  };
+  if (same !== undefined)
+    return {
+      ...result,
+      name: same.name,
+      notes: [...found.notes, `this very file is the proposal ${same.name} already`],
+    };
+  const name = freeName(source, earlier);
+  const empty = [result.changes, result.comments, result.unplaced].every(({ length }) => length === 0);
+  if (!write || empty) return { ...result, name };
+  const proposal: Proposal = {
+    format: 1,
+    origin: { file: path.basename(path.resolve(source)), sum: found.sum, date, base: found.base },
+    changes: sorted.changes,
+    comments: [...result.comments],
+    unplaced: [...result.unplaced],
+  };
+  const file = proposalFile(data, name);
+  await writeFiles([{ path: file, bytes: await proposalText(proposal) }]);
+  return { ...result, name, file };
+}
+
+async function readSource(data: string, source: string, draft: Programme): Promise<Source> {
+  const found = await stat(source).catch(() => undefined);
+  if (found?.isDirectory()) return readFolderSource(data, source, draft);
+  throw new UserError({
+    message: `${source} is no folder with a dataset`,
+    hint: 'give the folder of a copy of the dataset',
+  });
+}
+
+function sortChanges(draft: Programme, earlier: readonly NamedProposal[], found: readonly ProposedChange[]) {
+  const open = openDraft(draft);
+  const waiting = new Set(
+    earlier.flatMap(({ proposal }) =>
+      proposal.changes.filter(({ verdict }) => verdict !== 'accepted').map(({ id }) => id),
+    ),
+  );
+  const changes: ProposedChange[] = [];
+  const conflicts: string[] = [];
+  const standings = new Map<string, Standing>();
+  let [done, known] = [0, 0];
+  for (const change of found) {
+    const standing = standingOf(change, open);
+    const { state } = standing;
+    if (state === 'done') done++;
+    else if (waiting.has(change.id)) known++;
+    else {
+      changes.push(change);
+      standings.set(change.id, standing);
+      if (state === 'conflict' || state === 'gone') conflicts.push(change.id);
+    }
+  }
+  return { changes, standings, conflicts, done, known };
+}
+
+/** A name for a proposal that no other has, made of the name of the file. */
+function freeName(source: string, earlier: readonly NamedProposal[]): string {
+  const taken = new Set(earlier.map(({ name }) => name));
+  const stem = slug(path.basename(path.resolve(source)).replace(/\.[^.]*$/, '')) || 'proposal';
+  if (!taken.has(stem)) return stem;
+  let number = 2;
+  while (taken.has(`${stem}-${number}`)) number++;
+  return `${stem}-${number}`;
+}
+
+/** Whether a source is one that only proposes: a folder, or a file that comes back from others. */
+export async function isProposal(source: string): Promise<boolean> {
+  const found = await stat(source).catch(() => undefined);
+  return found?.isDirectory() === true;
+}

@@ -1,0 +1,165 @@
+import type { Comparison } from '../compare/change.ts';
+import { type Problem, UserError } from '../errors.ts';
+import { DRAFT, type Programme } from '../model/programme.ts';
+import { asComparison } from '../proposal/as-comparison.ts';
+import { openDraft, type Standing, standingOf } from '../proposal/decide.ts';
+import { programmePath, valueAt } from '../proposal/fields.ts';
+import { proposalFile, proposalText, readProposal, readProposals } from '../proposal/files.ts';
+import type { NamedProposal, Proposal, ProposedChange } from '../proposal/schema.ts';
+import { acceptWithoutConflict, type Judge, type Ruling, rule } from '../proposal/verdicts.ts';
+import { readDataset } from '../read/dataset.ts';
+import type { NewValue } from '../read/programme-text.ts';
+import { draftFiles } from './draft-files.ts';
+import { writeFiles } from './write-files.ts';
+
+/** Verdicts on the changes of a proposal that a call names. */
+export interface ReviewOptions {
+  /** Folder of the dataset. */
+  data: string;
+  /** Name of the proposal. */
+  name: string;
+  /** Ids of changes. */
+  accept?: readonly string[];
+  refuse?: readonly string[];
+  /** Verdicts to be taken back. */
+  reopen?: readonly string[];
+  /** Accept every open change that is typographic alone and no conflict. */
+  allTypographic?: boolean;
+  /** Accept every open change that is no conflict. */
+  acceptAll?: boolean;
+  /** Who decides. */
+  by?: string;
+  why?: string;
+  /** Today, YYYY-MM-DD. */
+  date: string;
+}
+
+/** A proposal beside the draft. */
+export interface Reviewed {
+  name: string;
+  proposal: Proposal;
+  /** All its changes against the draft. */
+  comparison: Comparison;
+  /** How each open change stands to the draft, by id. */
+  standings: ReadonlyMap<string, Standing>;
+  /** Files that were written. */
+  files: readonly string[];
+  /** Verdicts that could not be given. */
+  problems: readonly Problem[];
+}
+
+/**
+ * Gives the verdicts that a call names: accepted changes are made in the draft, and the proposal keeps what was decided. All files
+ * change together or none does.
+ *
+ * @throws UserError when the proposal or the draft cannot be read, nobody is named who decides, or the draft would not be valid
+ */
+export async function review(options: ReviewOptions): Promise<Reviewed> {
+  const { data, name } = options;
+  const [draft, { proposal }] = await Promise.all([readDataset(data, DRAFT), readProposal(data, name)]);
+  const rulings = rulingsOf(options, draft, proposal);
+  if (rulings.length === 0) return reviewed(draft, { name, proposal }, [], []);
+  const { by, date } = options;
+  if (by === undefined)
+    throw new UserError({
+      message: 'nobody is named who decides',
+      hint: 'say --by NAME: it is kept with the verdict',
+    });
+  return decideAll({ data, draft, named: { name, proposal }, rulings, judge: { by, date } });
+}
+
+/** Gives verdicts and writes what follows from them. */
+export async function decideAll({
+  data,
+  draft,
+  named: { name, proposal },
+  rulings,
+  judge,
+}: {
+  data: string;
+  draft: Programme;
+  named: NamedProposal;
+  rulings: readonly Ruling[];
+  judge: Judge;
+}): Promise<Reviewed> {
+  const ruled = rule(draft, proposal, rulings, judge);
+  const files = await draftFiles(data, draft, ruled.programme, valuesOf(draft, ruled));
+  const file = { path: proposalFile(data, name), bytes: await proposalText(ruled.proposal) };
+  const changed = ruled.proposal.changes.some((change, index) => change !== proposal.changes[index]);
+  const written = changed ? [...files, file] : [];
+  await writeFiles(written, data);
+  return reviewed(
+    ruled.programme,
+    { name, proposal: ruled.proposal },
+    written.map(({ path }) => path),
+    ruled.problems,
+  );
+}
+
+function rulingsOf(options: ReviewOptions, draft: Programme, proposal: Proposal): Ruling[] {
+  const { accept = [], refuse = [], reopen = [], why } = options;
+  const named = new Map<string, Ruling['verdict']>();
+  for (const [ids, verdict] of [
+    [accept, 'accepted'],
+    [refuse, 'refused'],
+    [reopen, 'open'],
+  ] as const)
+    for (const id of ids) {
+      const other = named.get(id);
+      if (other !== undefined && other !== verdict)
+        throw new UserError({ message: `two verdicts on the change ${id}`, hint: 'name it once' });
+      named.set(id, verdict);
+    }
+  const wanted = ({ severity }: ProposedChange): boolean =>
+    options.acceptAll === true || (options.allTypographic === true && severity === 'typographic');
+  const alike = acceptWithoutConflict(draft, proposal, wanted);
+  const given = [...named].map(([id, verdict]): Ruling => ({ id, verdict }));
+  return [...given, ...alike.filter(({ id }) => !named.has(id))].map((ruling) => ({
+    ...ruling,
+    ...(why === undefined ? {} : { why }),
+  }));
+}
+
+/** What differs in programme.yaml: the texts that the changes of a proposal are about. */
+function valuesOf(
+  before: Programme,
+  { programme, proposal }: { programme: Programme; proposal: Proposal },
+): NewValue[] {
+  const paths = new Map<string, (string | number)[]>();
+  for (const change of proposal.changes) {
+    const found = programmePath(before.config, change);
+    if (found !== undefined) paths.set(JSON.stringify(found), found);
+  }
+  return [...paths.values()]
+    .filter((path) => valueAt(before.config, path) !== valueAt(programme.config, path))
+    .map((path) => ({ path, value: valueAt(programme.config, path) }));
+}
+
+function reviewed(
+  draft: Programme,
+  { name, proposal }: NamedProposal,
+  files: readonly string[],
+  problems: readonly Problem[],
+): Reviewed {
+  const opened = openDraft(draft);
+  const open = proposal.changes.filter(({ verdict }) => verdict === 'open');
+  return {
+    name,
+    proposal,
+    comparison: asComparison(draft, proposal.changes),
+    standings: new Map(open.map((change) => [change.id, standingOf(change, opened)])),
+    files,
+    problems,
+  };
+}
+
+/** The proposals that wait for verdicts, with the numbers of their changes. */
+export async function listProposals(
+  data: string,
+): Promise<{ name: string; open: number; accepted: number; refused: number }[]> {
+  return (await readProposals(data)).map(({ name, proposal }) => {
+    const count = (verdict: string): number =>
+      proposal.changes.filter((change) => change.verdict === verdict).length;
+    return { name, open: count('open'), accepted: count('accepted'), refused: count('refused') };
+  });
+}

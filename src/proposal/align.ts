@@ -1,0 +1,43 @@
+import { kindsOfFields } from '../compare/differences.ts';
+import { eventItems } from '../compare/item.ts';
+import { matchEvents } from '../compare/match.ts';
+import type { Programme } from '../model/programme.ts';
+
+/**
+ * A programme whose events have the ids of the same events of another one, found by id and by likeness; of new events those that they
+ * have, with a number where the other one uses it already.
+ *
+ * @returns also which ids became which
+ */
+export function withIdsOf(
+  base: Programme,
+  theirs: Programme,
+): { programme: Programme; renamed: [string, string][] } {
+  const { pairs } = matchEvents(
+    eventItems(base),
+    eventItems(theirs),
+    kindsOfFields(theirs.config, base.config),
+  );
+  const ids = new Map(pairs.map((pair) => [pair.new.id, pair.old.id]));
+  const taken = new Set([
+    ...pairs.map((pair) => pair.old.id),
+    ...base.themes.flatMap(({ events }) => events.map(({ id }) => id)),
+  ]);
+  const idOf = (id: string): string => {
+    const found = ids.get(id);
+    if (found !== undefined) return found;
+    let free = id;
+    for (let number = 2; taken.has(free); number++) free = `${id}-${number}`;
+    taken.add(free);
+    ids.set(id, free);
+    return free;
+  };
+  const themes = theirs.themes.map(({ theme, events }) => ({
+    theme,
+    events: events.map((event) => (idOf(event.id) === event.id ? event : { ...event, id: idOf(event.id) })),
+  }));
+  return {
+    programme: { ...theirs, themes },
+    renamed: [...ids].filter(([before, now]) => before !== now),
+  };
+}

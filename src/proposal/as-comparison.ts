@@ -1,0 +1,85 @@
+import type { Change, Comparison, PrintedPlace } from '../compare/change.ts';
+import { compare } from '../compare/compare.ts';
+import { eventItems, themeItems } from '../compare/item.ts';
+import { diffText } from '../compare/text-diff.ts';
+import type { Programme } from '../model/programme.ts';
+import type { ProposedChange } from './schema.ts';
+
+/**
+ * Proposed changes as a comparison of the draft, so that everything that shows a comparison shows them: fingerprints are their ids,
+ * the old words those that they start from.
+ */
+export function asComparison(draft: Programme, changes: readonly ProposedChange[]): Comparison {
+  const { edition, config, reference } = draft;
+  const places = new Map(eventItems(draft).map(({ id, place }) => [id, place]));
+  const themes = new Map(themeItems(draft).map(({ id, place }) => [id, place]));
+  // All that a comparison says of its editions, at the cost of none of their events.
+  const none = { edition, config, reference, themes: config.themes.map((theme) => ({ theme, events: [] })) };
+  return {
+    ...compare(none, none),
+    changes: changes.map((change): Change => {
+      const { id, kind, severity, about, of, field, lang, base, theirs, fields, spot, from } = change;
+      const place = about === 'theme' ? themes.get(of ?? '') : places.get(of ?? '');
+      const theme = about === 'theme' ? of : (spot?.theme ?? place?.theme?.id ?? from?.theme);
+      return {
+        kind,
+        severity,
+        fingerprint: id,
+        about,
+        ...(of !== undefined && { id: of }),
+        ...(theme !== undefined && { theme }),
+        place: placesOf(change, place, draft),
+        ...(field !== undefined && { field }),
+        ...(lang !== undefined && { lang }),
+        words: { ...(base !== undefined && { old: base }), ...(theirs !== undefined && { new: theirs }) },
+        paragraphs: field === undefined ? [] : diffText(base, theirs, lang ?? config.language),
+        ...(fields !== undefined && { fields }),
+      };
+    }),
+  };
+}
+
+function placesOf(
+  { about, kind, of = '', fields = [], spot, from }: ProposedChange,
+  own: PrintedPlace | undefined,
+  { config, themes }: Programme,
+): Change['place'] {
+  if (about !== 'event') return own === undefined ? {} : { old: own, new: own };
+  const title = fields.find(({ field }) =>
+    config.fields.some(({ id, kind }) => id === field && kind === 'title'),
+  );
+  const found = own ?? {
+    id: of,
+    number: from === undefined ? 0 : numberAt(from, themes),
+    title: title?.words ?? of,
+  };
+  if (kind === 'event-removed') return { old: found };
+  if (spot === undefined) return { old: found, new: found };
+  const place = {
+    ...found,
+    number: numberAt(spot, themes),
+    theme: { id: spot.theme, title: themeTitle(spot.theme, config) },
+  };
+  return kind === 'event-moved' ? { old: found, new: place } : { new: place };
+}
+
+function themeTitle(id: string, config: Programme['config']) {
+  return config.themes.find((theme) => theme.id === id)?.title ?? id;
+}
+
+/** Printed number of an event that stands there. */
+function numberAt(
+  { theme, after }: NonNullable<ProposedChange['spot']>,
+  themes: Programme['themes'],
+): number {
+  let number = 1;
+  for (const { theme: own, events } of themes) {
+    if (own.id !== theme) {
+      number += events.length;
+      continue;
+    }
+    const index = events.findIndex(({ id }) => id === after);
+    return after !== undefined && index < 0 ? number + events.length : number + index + 1;
+  }
+  return number;
+}

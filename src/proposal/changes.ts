@@ -1,0 +1,95 @@
+import type { Change, Comparison } from '../compare/change.ts';
+import { compare } from '../compare/compare.ts';
+import { dateOf } from '../model/field.ts';
+import type { Programme } from '../model/programme.ts';
+import { openDraft } from './decide.ts';
+import { programmePath } from './fields.ts';
+import type { ProposedChange } from './schema.ts';
+
+/** What two states of a dataset propose. */
+export interface Found {
+  changes: ProposedChange[];
+  /** Changes that are for the editor to make by hand, each in words. */
+  byHand: string[];
+}
+
+/**
+ * The changes from one state of a dataset to another as proposals, all open. Added and removed themes and sides, columns and settings
+ * are named only: they are the editor's own work.
+ */
+export function changesBetween(base: Programme, theirs: Programme): Found {
+  const comparison = compare(base, theirs);
+  const [before, after] = [openDraft(base), openDraft(theirs)];
+  const changes: ProposedChange[] = [];
+  const byHand: string[] = [];
+  for (const change of comparison.changes) {
+    const { kind, about, id } = change;
+    const spot = after.events.get(id ?? '')?.spot;
+    const from = before.events.get(id ?? '')?.spot;
+    if (about === 'event') {
+      const isPlaced = change.field === undefined;
+      if (kind === 'id-changed') byHand.push(inWords(change));
+      else
+        changes.push({
+          ...proposed(change),
+          ...(isPlaced && spot && { spot }),
+          ...(isPlaced && from && { from }),
+        });
+    } else if (change.field !== undefined && programmePath(base.config, proposed(change)) !== undefined)
+      changes.push(proposed(change));
+    else byHand.push(inWords(change));
+  }
+  byHand.push(...comparison.untracked.map(untrackedInWords));
+  return { changes: withDates(changes, dateOf(base.config)), byHand };
+}
+
+function proposed(change: Change): ProposedChange {
+  const { fingerprint, kind, severity, about, id, field, lang, words, fields } = change;
+  return {
+    id: fingerprint,
+    kind,
+    severity,
+    about,
+    ...(id !== undefined && { of: id }),
+    ...(field !== undefined && { field }),
+    ...(lang !== undefined && { lang }),
+    ...(words.old !== undefined && { base: words.old }),
+    ...(words.new !== undefined && { theirs: words.new }),
+    ...(fields !== undefined && { fields: fields.map((item) => ({ ...item })) }),
+    verdict: 'open',
+  };
+}
+
+/** The date for machines goes with the first change of the words for it. */
+function withDates(changes: readonly ProposedChange[], date: string | undefined): ProposedChange[] {
+  const dates = new Map(
+    changes
+      .filter(({ about, field }) => about === 'event' && field === 'when')
+      .map((change) => [change.of, change]),
+  );
+  const taken = new Set<ProposedChange>();
+  const joined = changes.map((change) => {
+    const own = dates.get(change.of);
+    if (change.about !== 'event' || change.field !== date || own === undefined || taken.has(own))
+      return change;
+    taken.add(own);
+    const { base, theirs } = own;
+    return {
+      ...change,
+      when: { ...(base !== undefined && { base }), ...(theirs !== undefined && { theirs }) },
+    };
+  });
+  return joined.filter((change) => !taken.has(change));
+}
+
+function inWords({ kind, id, field, words }: Change): string {
+  const place = [kind, id, field].filter((part) => part !== undefined).join(' ');
+  return words.old === undefined && words.new === undefined
+    ? place
+    : `${place}: ${words.old ?? ''} → ${words.new ?? ''}`;
+}
+
+function untrackedInWords({ about, id, field, words }: Comparison['untracked'][number]): string {
+  const place = [about, id, field].filter((part) => part !== undefined).join(' ');
+  return `${place}: ${words.old ?? ''} → ${words.new ?? ''}`;
+}

@@ -1,0 +1,58 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { UserError } from '../errors.ts';
+import { IdSchema } from '../model/id.ts';
+import { NO_ALIASES, STYLE, styleDocument } from '../read/events-text.ts';
+import { parseFile } from '../read/parse-file.ts';
+import { type NamedProposal, type Proposal, ProposalSchema } from './schema.ts';
+
+/** Folder of the proposals inside a data folder. */
+export function proposalsDir(data: string): string {
+  return path.join(data, 'proposals');
+}
+
+/** File of a proposal. */
+export function proposalFile(data: string, name: string): string {
+  return path.join(proposalsDir(data), `${name}.yaml`);
+}
+
+/** Names of the proposals of a data folder, sorted. */
+export async function proposalNames(data: string): Promise<string[]> {
+  const found = await readdir(proposalsDir(data)).catch(() => []);
+  return found
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.slice(0, -'.yaml'.length))
+    .filter((name) => IdSchema.safeParse(name).success)
+    .sort();
+}
+
+/**
+ * A proposal of a data folder.
+ *
+ * @throws UserError when there is none of this name, or its file is wrong
+ */
+export async function readProposal(data: string, name: string): Promise<NamedProposal> {
+  const names = await proposalNames(data);
+  if (!names.includes(name))
+    throw new UserError({
+      message: `there is no proposal "${name}"`,
+      hint: names.length === 0 ? 'import a file with --propose' : `proposals: ${names.join(', ')}`,
+    });
+  const { value, problems } = await parseFile(proposalFile(data, name), () => ProposalSchema);
+  if (value === undefined || problems.length > 0) throw new UserError(problems);
+  return { name, proposal: value };
+}
+
+/** All proposals of a data folder. */
+export async function readProposals(data: string): Promise<NamedProposal[]> {
+  const names = await proposalNames(data);
+  return Promise.all(names.map((name) => readProposal(data, name)));
+}
+
+/** The text of the file of a proposal. */
+export async function proposalText(proposal: Proposal): Promise<string> {
+  const yaml = await import('yaml');
+  const document = new yaml.Document(proposal, NO_ALIASES);
+  styleDocument(yaml, document, false);
+  return document.toString(STYLE);
+}

@@ -1,0 +1,114 @@
+import * as z from 'zod';
+import { CHANGE_KIND_IDS, CHANGE_SEVERITIES } from '../model/change-kinds.ts';
+import { isCalendarDate } from '../model/edtf.ts';
+import { IdSchema } from '../model/id.ts';
+import { LangSchema, WordsSchema } from '../model/text.ts';
+
+/** What was decided on a proposed change. */
+export const VERDICTS = ['open', 'accepted', 'refused'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+const DateSchema = z
+  .string()
+  .refine((value) => isCalendarDate(value), { error: 'expected a calendar date, YYYY-MM-DD' });
+const FieldSchema = z.string().min(1);
+
+/** Where an event stands: in a theme, behind another event, or first. */
+export const SpotSchema = z.strictObject({
+  theme: IdSchema.describe('Id of the theme.'),
+  after: IdSchema.exactOptional().describe('Id of the event before it; left out: it is the first.'),
+});
+export type Spot = z.infer<typeof SpotSchema>;
+
+/** A change that somebody proposes, and what was decided on it. */
+export const ProposedChangeSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[0-9a-f]{12}$/, { error: 'expected 12 hexadecimal digits, in quotation marks' })
+    .describe('Fingerprint of the change; `review` names changes by it.'),
+  kind: z.enum(CHANGE_KIND_IDS).describe('Kind of the change, as `diff` has it.'),
+  severity: z.enum(CHANGE_SEVERITIES).describe('Severity, as `diff` has it.'),
+  about: z.enum(['programme', 'side', 'theme', 'event']).describe('What changes.'),
+  of: IdSchema.exactOptional().describe('Id of the event, theme or side.'),
+  field: FieldSchema.exactOptional().describe('Field that changes, such as title or bodies.north.'),
+  lang: LangSchema.exactOptional(),
+  base: z.string().exactOptional().describe('The words that the proposal starts from; left out: none.'),
+  theirs: z.string().exactOptional().describe('The words proposed; left out: none.'),
+  when: z
+    .strictObject({ base: z.string().exactOptional(), theirs: z.string().optional() })
+    .exactOptional()
+    .describe('Date for machines that goes with the date in words.'),
+  fields: z
+    .array(z.strictObject({ field: FieldSchema, lang: LangSchema.exactOptional(), words: z.string() }))
+    .exactOptional()
+    .describe('All fields of an event that is added or removed.'),
+  spot: SpotSchema.exactOptional().describe('Where an event that is added or moved would stand.'),
+  from: SpotSchema.exactOptional().describe('Where an event that is moved stood.'),
+  by: WordsSchema.exactOptional().describe('Who proposes it, where the file tells.'),
+  date: DateSchema.exactOptional().describe('When they wrote it, where the file tells, YYYY-MM-DD.'),
+  untracked: z
+    .literal(true)
+    .exactOptional()
+    .describe('It was not recorded by the program that they wrote it in.'),
+  verdict: z.enum(VERDICTS).describe('open, accepted or refused.'),
+  written: z.string().exactOptional().describe('Words that were taken instead of those proposed.'),
+  was: z
+    .string()
+    .exactOptional()
+    .describe('Words that the accepted ones took the place of, where not the base.'),
+  decided: z
+    .strictObject({
+      by: WordsSchema.describe('Who decided.'),
+      date: DateSchema.describe('When.'),
+      why: WordsSchema.exactOptional().describe('Why.'),
+    })
+    .exactOptional(),
+});
+export type ProposedChange = z.infer<typeof ProposedChangeSchema>;
+
+/** What somebody wrote beside the text, or where no field of the dataset could be found. */
+export const RemainderSchema = z.strictObject({
+  words: z.string().describe('The words, whole.'),
+  where: WordsSchema.exactOptional().describe(
+    'Where they stand in the file, or the words that they are about.',
+  ),
+  event: IdSchema.exactOptional().describe('Id of the event that they are about, where it is known.'),
+  field: FieldSchema.exactOptional(),
+  by: WordsSchema.exactOptional(),
+  date: DateSchema.exactOptional(),
+});
+export type Remainder = z.infer<typeof RemainderSchema>;
+
+/** `data/proposals/<name>.yaml`: changes from outside, and what was decided on them. */
+export const ProposalSchema = z
+  .strictObject({
+    format: z.literal(1),
+    origin: z.strictObject({
+      file: WordsSchema.describe('Name of the file or folder that they came in.'),
+      sum: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .describe('SHA-256 of the file.'),
+      date: DateSchema.describe('When they came, YYYY-MM-DD.'),
+      base: WordsSchema.describe('The state of the dataset that they start from, in words.'),
+    }),
+    changes: z.array(ProposedChangeSchema).describe('The changes, in printed order.'),
+    comments: z
+      .array(RemainderSchema)
+      .default([])
+      .describe('Comments in the file: internal notes, never printed.'),
+    unplaced: z
+      .array(RemainderSchema)
+      .default([])
+      .describe(
+        'Words and changes that have no place in the dataset: what they say is for the editor to take.',
+      ),
+  })
+  .describe('A proposal: changes from outside, each open, accepted or refused.');
+export type Proposal = z.infer<typeof ProposalSchema>;
+
+/** A proposal and the name of its file. */
+export interface NamedProposal {
+  name: string;
+  proposal: Proposal;
+}

@@ -1,0 +1,169 @@
+/** Verdicts on proposed changes: pure, from a draft and a proposal to both as they are then. */
+
+import { normalWords } from '../compare/fields.ts';
+import type { Problem } from '../errors.ts';
+import type { Programme } from '../model/programme.ts';
+import { withChanges } from './accept.ts';
+import { type Draft, openDraft, type Standing, standingOf } from './decide.ts';
+import { wordsOfEvent } from './fields.ts';
+import type { Proposal, ProposedChange, Verdict } from './schema.ts';
+
+/** A verdict on a change. */
+export interface Ruling {
+  /** Id of the change. */
+  id: string;
+  /** `open` takes an earlier verdict back. */
+  verdict: Verdict;
+  /** Words to be taken instead of those proposed. */
+  words?: string;
+  why?: string;
+}
+
+/** Who decides, and when (YYYY-MM-DD). */
+export interface Judge {
+  by: string;
+  date: string;
+}
+
+export interface Ruled {
+  programme: Programme;
+  proposal: Proposal;
+  /** What could not be done, each with its reason; the rest is done. */
+  problems: Problem[];
+}
+
+/**
+ * The draft and the proposal after verdicts. An accepted change is made in the draft, also in place of words that the draft has got
+ * meanwhile: who names a conflict decides it. A verdict that is taken back puts the words there again that were there before, unless
+ * they were changed since.
+ */
+export function rule(
+  programme: Programme,
+  proposal: Proposal,
+  rulings: readonly Ruling[],
+  judge: Judge,
+): Ruled {
+  const problems: Problem[] = [];
+  const draft = openDraft(programme);
+  const byId = new Map(rulings.map((ruling) => [ruling.id, ruling]));
+  const known = new Set(proposal.changes.map(({ id }) => id));
+  for (const { id } of rulings)
+    if (!known.has(id))
+      problems.push({
+        message: `the proposal has no change ${id}`,
+        hint: '`programme review NAME` lists them',
+      });
+  const made: ProposedChange[] = [];
+  const changes = proposal.changes.map((change) => {
+    const ruling = byId.get(change.id);
+    if (ruling === undefined || isSame(change, ruling)) return change;
+    const decided = decide(change, ruling, judge, draft);
+    if ('message' in decided) {
+      problems.push(decided);
+      return change;
+    }
+    made.push(...decided.make);
+    return decided.change;
+  });
+  return { programme: withChanges(programme, made, changes), proposal: { ...proposal, changes }, problems };
+}
+
+function isSame(change: ProposedChange, { verdict, words }: Ruling): boolean {
+  return change.verdict === verdict && (words === undefined || words === change.written);
+}
+
+/** The change with its verdict, and the changes that it makes in the draft. */
+function decide(
+  change: ProposedChange,
+  ruling: Ruling,
+  { by, date }: Judge,
+  draft: Draft,
+): { change: ProposedChange; make: ProposedChange[] } | Problem {
+  const { verdict, why } = ruling;
+  const undone = change.verdict === 'accepted' ? takenBack(change, draft) : { make: [] };
+  if ('message' in undone) return undone;
+  const { written: _w, was: _s, decided: _d, ...open } = change;
+  if (verdict === 'open') return { change: { ...open, verdict }, make: undone.make };
+  const decided = { by, date, ...(why === undefined ? {} : { why }) };
+  if (verdict === 'refused') return { change: { ...open, verdict, decided }, make: undone.make };
+  const standing = standingOf(change, draft);
+  if (standing.state === 'gone')
+    return {
+      message: missing(change, draft),
+      hint: 'refuse the change, or put into the draft what it needs',
+    };
+  const words = ruling.words === undefined ? undefined : normalWords(ruling.words);
+  const replaced = change.verdict === 'accepted' ? change.was : oursAt(standing);
+  const was = change.field === undefined ? undefined : replaced;
+  const removed = change.kind === 'event-removed' ? draft.events.get(change.of ?? '')?.event : undefined;
+  const accepted: ProposedChange = {
+    ...open,
+    verdict,
+    decided,
+    ...(words === undefined || words === change.theirs ? {} : { written: words }),
+    ...(was === undefined ? {} : { was }),
+    ...(removed === undefined ? {} : { fields: wordsOfEvent(removed, draft.programme.config) }),
+  };
+  const idle = standing.state === 'done' && accepted.written === undefined;
+  return { change: accepted, make: idle ? [] : [accepted] };
+}
+
+function missing({ about, of = '', spot }: ProposedChange, { programme }: Draft): string {
+  const hasTheme = spot === undefined || programme.themes.some(({ theme }) => theme.id === spot.theme);
+  return `the ${hasTheme ? `${about} "${of}"` : `theme "${spot.theme}"`} is not in the draft`;
+}
+
+function oursAt(standing: Standing): string | undefined {
+  return standing.state === 'conflict' ? standing.ours : undefined;
+}
+
+/** The changes that bring back what an accepted change replaced; a problem where the draft was changed since. */
+function takenBack(change: ProposedChange, draft: Draft): { make: ProposedChange[] } | Problem {
+  const { theirs, written, was, base, when, spot, from } = change;
+  const before = was ?? base;
+  const { written: _w, theirs: _t, base: _b, when: _n, ...rest } = change;
+  const back: ProposedChange = {
+    ...rest,
+    ...(before === undefined ? {} : { theirs: before }),
+    ...((written ?? theirs) === undefined ? {} : { base: written ?? theirs }),
+    ...(when === undefined ? {} : { when: swapped(when) }),
+    ...(from === undefined ? {} : { spot: from }),
+    ...(spot === undefined ? {} : { from: spot }),
+    ...(change.kind === 'event-removed' ? { kind: 'event-added' as const } : {}),
+    ...(change.kind === 'event-added' || change.kind === 'event-split'
+      ? { kind: 'event-removed' as const }
+      : {}),
+  };
+  const { state } = standingOf(back, draft);
+  if (state === 'done') return { make: [] };
+  if (state === 'proposed') return { make: [back] };
+  return {
+    message: `the change ${change.id} cannot be taken back: the draft was changed there since`,
+    ...(change.of === undefined
+      ? {}
+      : { at: { event: change.of, ...(change.field && { field: change.field }) } }),
+    hint: 'change the words in the draft by hand',
+  };
+}
+
+function swapped({ base, theirs }: NonNullable<ProposedChange['when']>): NonNullable<ProposedChange['when']> {
+  return { ...(theirs !== undefined && { base: theirs }), ...(base !== undefined && { theirs: base }) };
+}
+
+/** Whether some change waits for a verdict. */
+export function isOpen({ changes }: Proposal): boolean {
+  return changes.some(({ verdict }) => verdict === 'open');
+}
+
+/** Rulings that accept every open change that passes a test and is no conflict. */
+export function acceptWithoutConflict(
+  programme: Programme,
+  { changes }: Proposal,
+  test: (change: ProposedChange) => boolean = () => true,
+): Ruling[] {
+  const draft = openDraft(programme);
+  return changes
+    .filter((change) => change.verdict === 'open' && test(change))
+    .filter((change) => ['proposed', 'done'].includes(standingOf(change, draft).state))
+    .map(({ id }) => ({ id, verdict: 'accepted' }));
+}

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Programme } from '../../../src/model/programme.ts';
+import { withChanges } from '../../../src/proposal/accept.ts';
+import { withIdsOf } from '../../../src/proposal/align.ts';
+import { changesBetween } from '../../../src/proposal/changes.ts';
+import { openDraft, standingOf } from '../../../src/proposal/decide.ts';
+import { type Proposal, ProposalSchema } from '../../../src/proposal/schema.ts';
+import { rule } from '../../../src/proposal/verdicts.ts';
+import { edits } from '../support/edits.ts';
+import { normal } from '../support/normal.ts';
+import { edition1 } from '../support/programmes.ts';
+
+const JUDGE = { by: 'A. Editor', date: '2030-01-02' };
+
+const proposalOf = (base: Programme, theirs: Programme): { proposal: Proposal; byHand: string[] } => {
+  const { changes, byHand } = changesBetween(base, withIdsOf(base, theirs).programme);
+  const origin = { file: 'copy', sum: '0'.repeat(64), date: '2030-01-01', base: 'edition 1' };
+  return { proposal: ProposalSchema.parse({ format: 1, origin, changes }), byHand };
+};
+
+/** What a reader sees of the events: their order and fields. */
+const events = (programme: Programme) =>
+  normal(
+    programme.themes.map(({ theme, events: own }) => ({ theme: theme.id, events: own })),
+    programme.config.language,
+  );
+
+const all = (proposal: Proposal, verdict: 'accepted' | 'refused' | 'open') =>
+  proposal.changes.map(({ id }) => ({ id, verdict }));
+
+describe('a proposal of what edits made', () => {
+  test('accepted as a whole gives their texts', () => {
+    fc.assert(
+      fc.property(edits, (edit) => {
+        const theirs = edit(edition1);
+        const { proposal, byHand } = proposalOf(edition1, theirs);
+        const ruled = rule(edition1, proposal, all(proposal, 'accepted'), JUDGE);
+        if (byHand.length > 0) return;
+        expect(ruled.problems).toEqual([]);
+        expect(events(ruled.programme)).toEqual(events(withIdsOf(edition1, theirs).programme));
+        expect(normal({ ...ruled.programme.config, date: '' }, 'en')).toEqual(
+          normal({ ...theirs.config, date: '' }, 'en'),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('refused changes nothing, and accepted twice is accepted once', () => {
+    fc.assert(
+      fc.property(edits, (edit) => {
+        const { proposal } = proposalOf(edition1, edit(edition1));
+        expect(rule(edition1, proposal, all(proposal, 'refused'), JUDGE).programme).toEqual(edition1);
+        const once = rule(edition1, proposal, all(proposal, 'accepted'), JUDGE);
+        expect(rule(once.programme, once.proposal, all(proposal, 'accepted'), JUDGE)).toEqual(once);
+        const draft = openDraft(once.programme);
+        for (const change of once.proposal.changes)
+          if (change.verdict === 'accepted' && change.kind !== 'event-moved')
+            expect(standingOf(change, draft)).toEqual({ state: 'done' });
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('a part of it accepted and taken back gives the draft again', () => {
+    fc.assert(
+      fc.property(edits, fc.infiniteStream(fc.boolean()), (edit, coins) => {
+        const { proposal } = proposalOf(edition1, edit(edition1));
+        const part = all(proposal, 'accepted').filter(() => coins.next().value === true);
+        const ruled = rule(edition1, proposal, part, JUDGE);
+        const back = rule(ruled.programme, ruled.proposal, all(proposal, 'open'), JUDGE);
+        expect(back.problems).toEqual([]);
+        expect(back.proposal).toEqual(proposal);
+        expect(normal(back.programme.config, 'en')).toEqual(normal(edition1.config, 'en'));
+        const sorted = (programme: Programme): unknown =>
+          programme.themes.flatMap(({ events: own }) => own).sort((a, b) => (a.id < b.id ? -1 : 1));
+        expect(normal(sorted(back.programme), 'en')).toEqual(normal(sorted(edition1), 'en'));
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+test('what only the draft changed is kept, and what both changed is a conflict with three texts', () => {
+  const [theme] = edition1.themes;
+  const [event] = theme?.events ?? [];
+  if (event === undefined) throw new Error('edition 1 has events');
+  const saying = (title: string, date: string): Programme => ({
+    ...edition1,
+    themes: edition1.themes.map((item) =>
+      item === theme
+        ? {
+            theme: item.theme,
+            events: item.events.map((own) => (own === event ? { ...own, title, date } : own)),
+          }
+        : item,
+    ),
+  });
+  const base = saying('Ball', 'May');
+  const ours = saying('Our ball', 'June');
+  const { proposal } = proposalOf(base, saying('Their ball', 'May'));
+  expect(proposal.changes.map(({ field, base: before, theirs }) => [field, before, theirs])).toEqual([
+    ['title', 'Ball', 'Their ball'],
+  ]);
+  const [change] = proposal.changes;
+  if (change === undefined) throw new Error('a change was proposed');
+  expect(standingOf(change, openDraft(ours))).toEqual({ state: 'conflict', ours: 'Our ball' });
+  expect(standingOf(change, openDraft(base))).toEqual({ state: 'proposed' });
+  const ruled = rule(ours, proposal, [{ id: change.id, verdict: 'accepted' }], JUDGE);
+  expect(withChanges(ours, proposal.changes)).toEqual(ruled.programme);
+  expect(ruled.proposal.changes[0]?.was).toBe('Our ball');
+  expect(
+    events(rule(ruled.programme, ruled.proposal, [{ id: change.id, verdict: 'open' }], JUDGE).programme),
+  ).toEqual(events(ours));
+});

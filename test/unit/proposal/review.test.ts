@@ -1,0 +1,105 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { propose } from '../../../src/commands/propose.ts';
+import { review } from '../../../src/commands/review.ts';
+import { UserError } from '../../../src/errors.ts';
+import { folderWithData, replaced, smallFile } from '../../support/dataset-folder.ts';
+
+const DATE = '2030-01-02';
+const JUDGE = { by: 'A. Editor', date: DATE };
+
+/** A data folder and a copy of it in which files say other things. */
+function withCopy(changes: Readonly<Record<string, string>>): { data: string; copy: string } {
+  const folder = folderWithData();
+  const data = path.join(folder, 'data');
+  const copy = path.join(folder, 'copy');
+  cpSync(data, copy, { recursive: true });
+  for (const [name, text] of Object.entries(changes)) writeFileSync(path.join(copy, name), text);
+  return { data, copy };
+}
+
+const read = (data: string, name: string): string => readFileSync(path.join(data, name), 'utf8');
+
+describe('a copy of the dataset', () => {
+  const music = replaced(
+    replaced(smallFile('events/music.yaml'), 'title: Spring concert', 'title: Spring recital'),
+    'date: Quarter 3',
+    'date: October',
+  );
+  const programme = replaced(smallFile('programme.yaml'), 'heading: Date }', 'heading: Days }');
+
+  test('accepted changes touch only their lines, and come back', async () => {
+    const { data, copy } = withCopy({ 'events/music.yaml': music, 'programme.yaml': programme });
+    const found = await propose({ data, source: copy, date: DATE, write: true });
+    expect(found.changes.map(({ of, field, base, theirs }) => [of, field, base, theirs])).toEqual([
+      [undefined, 'columns.date', 'Date', 'Days'],
+      ['spring-concert', 'title', 'Spring concert', 'Spring recital'],
+      ['autumn-concert', 'date', 'Quarter 3', 'October'],
+    ]);
+    const ids = found.changes.map(({ id }) => id);
+    await review({ data, name: 'copy', accept: ids, ...JUDGE });
+    expect(read(data, 'events/music.yaml')).toBe(music);
+    expect(read(data, 'programme.yaml')).toBe(programme.replace('heading: Days }', 'heading: "Days" }'));
+    await review({ data, name: 'copy', reopen: ids, ...JUDGE });
+    expect(read(data, 'events/music.yaml')).toBe(smallFile('events/music.yaml'));
+  });
+
+  test('comes twice and gives nothing new; what was refused is not proposed again', async () => {
+    const { data, copy } = withCopy({ 'events/music.yaml': music });
+    const first = await propose({ data, source: copy, date: DATE, write: true });
+    const second = await propose({ data, source: copy, date: DATE, write: true });
+    expect([first.file, second.file, second.changes, second.known]).toEqual([
+      path.join(data, 'proposals/copy.yaml'),
+      undefined,
+      [],
+      2,
+    ]);
+    const [title, date] = first.changes.map(({ id }) => id);
+    await review({ data, name: 'copy', accept: [title ?? ''], refuse: [date ?? ''], ...JUDGE });
+    writeFileSync(
+      path.join(copy, 'events/sport.yaml'),
+      smallFile('events/sport.yaml').replace('June', 'July'),
+    );
+    const third = await propose({ data, source: copy, date: DATE, write: true });
+    expect([third.name, third.done, third.known, third.changes.map(({ of }) => of)]).toEqual([
+      'copy-2',
+      0,
+      1,
+      ['regatta'],
+    ]);
+  });
+
+  test('a conflict is decided by its id alone', async () => {
+    const { data, copy } = withCopy({ 'events/music.yaml': music });
+    const { changes } = await propose({ data, source: copy, date: DATE, write: true });
+    const ours = replaced(smallFile('events/music.yaml'), 'title: Spring concert', 'title: Our concert');
+    writeFileSync(path.join(data, 'events/music.yaml'), ours);
+    const all = await review({ data, name: 'copy', acceptAll: true, ...JUDGE });
+    expect(all.proposal.changes.map(({ verdict }) => verdict)).toEqual(['open', 'accepted']);
+    const [conflict] = changes;
+    await review({ data, name: 'copy', accept: [conflict?.id ?? ''], ...JUDGE });
+    expect(read(data, 'events/music.yaml')).toBe(music);
+    await review({ data, name: 'copy', reopen: [conflict?.id ?? ''], ...JUDGE });
+    expect(read(data, 'events/music.yaml')).toBe(replaced(music, 'Spring recital', 'Our concert'));
+  });
+
+  test('what would make the draft invalid is refused, and nothing is written', async () => {
+    const { data, copy } = withCopy({ 'events/sport.yaml': '[]\n' });
+    const { changes } = await propose({ data, source: copy, date: DATE, write: true });
+    writeFileSync(path.join(data, 'events/music.yaml'), '[]\n');
+    const accepted = review({ data, name: 'copy', accept: changes.map(({ id }) => id), ...JUDGE });
+    await expect(accepted).rejects.toThrow(UserError);
+    expect(read(data, 'events/sport.yaml')).toBe(smallFile('events/sport.yaml'));
+  });
+
+  test('verdicts need a name, and the proposal that they are on', async () => {
+    const { data, copy } = withCopy({ 'events/music.yaml': music });
+    await propose({ data, source: copy, date: DATE, write: true });
+    const nobody = review({ data, name: 'copy', accept: ['000000000000'], date: DATE });
+    await expect(nobody).rejects.toThrow('nobody is named who decides');
+    await expect(review({ data, name: 'paste', date: DATE })).rejects.toThrow('there is no proposal "paste"');
+    const { problems } = await review({ data, name: 'copy', accept: ['000000000000'], ...JUDGE });
+    expect(problems.map(({ message }) => message)).toEqual(['the proposal has no change 000000000000']);
+  });
+});
