@@ -15,7 +15,8 @@ import { escapeMarkdown } from './markdown.ts';
 
 /**
  * The comparison in Markdown (CommonMark with tables), for a mail or a merge request: a table of counts, then the changes by theme
- * and event. Deleted words stand as `[-…-]`, inserted ones as `{+…+}`, which some services colour. Ends with a line feed.
+ * and event. Deleted and inserted words stand in `<del>` and `<ins>`, which services for code review strike out and underline: Markdown's own
+ * marks do not work beside punctuation. Ends with a line feed.
  */
 export function changesAsMarkdown(comparison: Comparison, lang: Lang): string {
   const report = readable(comparison, lang);
@@ -93,12 +94,10 @@ function marked(paragraph: ParagraphDiff): string {
   return paragraph.map(markedSegment).join('');
 }
 
-/** Unchanged words after a mark must not make it the text of a link or the name of one. */
-function markedSegment({ kind, text }: Segment, index: number): string {
+function markedSegment({ kind, text }: Segment): string {
   const words = escapeMarkdown(text);
-  if (kind === 'deleted') return `[-${words}-]`;
-  if (kind === 'inserted') return `{+${words}+}`;
-  return index === 0 ? words : words.replace(/^[(:]/u, '\\$&');
+  if (kind === 'deleted') return `<del>${words}</del>`;
+  return kind === 'inserted' ? `<ins>${words}</ins>` : words;
 }
 
 function untrackedBlocks({ untracked }: ReadableComparison, say: ChangeLabels): string[] {

@@ -72,7 +72,12 @@ it('what is internal is in no output of any verb, whatever it is packed in', asy
     ['extract', '--list'],
     ['export', 'out/events.xlsx'],
     ['export', 'out/events.csv'],
-    ...['text', 'json', 'md', 'pdf', 'docx'].map((format) => ['check', '--format', format, ...out]),
+    ...['text', 'json', 'md', 'github', 'sarif', 'pdf', 'docx'].map((format) => [
+      'check',
+      '--format',
+      format,
+      ...out,
+    ]),
     ...['text', 'md', 'json', 'html', 'pdf', 'docx', 'redline', 'redline-pdf'].map((format) => [
       'diff',
       path.join(other, 'data'),

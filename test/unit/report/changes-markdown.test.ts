@@ -31,15 +31,15 @@ test('an event is a heading, its changes are a list', () => {
 ### 75. WRESTLING
 
 - **Project title** (typographic, \`title-reworded\`, \`${print('title-reworded', 'title')}\`)
-  - [-Wrestling-]{+WRESTLING+}
+  - <del>Wrestling</del><ins>WRESTLING</ins>
 - **Status** (major, \`status-changed\`, \`${print('status-changed', 'status')}\`, Approved by A. Editor, 2 May 2021)
-  - {+Cancelled+}
+  - <ins>Cancelled</ins>
 `);
 });
 
 test('no word of the data is taken for Markdown or HTML', () => {
   expect(report).toContain('### 77. Regatta \\| \\<b\\>tall\\</b\\> ships \\& \\`boats\\`\n');
-  expect(report).toContain('  - {+Second \\*day\\*.+}\n');
+  expect(report).toContain('  - <ins>Second \\*day\\*.</ins>\n');
 });
 
 test('an edition against itself is one line', () => {
@@ -62,12 +62,12 @@ describe('escaping', () => {
     expect(escapeMarkdown(words)).toBe(escaped);
   });
 
-  test('deleted words before a bracket or a colon do not become a link or its name', () => {
+  test('marked words stay marked beside punctuation', () => {
     const title = (words: string) =>
       withEvent(edition1, 'north-ossetia-wrestling', (event) => ({ ...event, title: words }));
     const markdown = (before: string, after: string): string =>
       changesAsMarkdown(compare(title(before), title(after)), 'en');
-    expect(markdown('old: Wrestling', ': Wrestling')).toContain('  - [-old-]\\: Wrestling\n');
-    expect(markdown('old (Wrestling)', '(Wrestling)')).toContain('  - [-old -]\\(Wrestling)\n');
+    expect(markdown('old: Wrestling', ': Wrestling')).toContain('  - <del>old</del>: Wrestling\n');
+    expect(markdown('old (Wrestling)', '(Wrestling)')).toContain('  - <del>old </del>(Wrestling)\n');
   });
 });
