@@ -61,6 +61,7 @@ export interface Labels {
   readonly status: string;
   readonly changes: ChangeLabels;
   readonly remarks: RemarkLabels;
+  readonly screen: ScreenLabels;
 }
 
 /** Words of the reports on what changed between two editions. */
@@ -155,6 +156,28 @@ export interface RemarkLabels {
   readonly note: string;
   /** Stands before a hint. */
   readonly hint: string;
+}
+
+/** Words that only the web page has. */
+export interface ScreenLabels {
+  readonly skip: string;
+  /** Heading of the filters. */
+  readonly find: string;
+  /** Names the field for words to look for. */
+  readonly words: string;
+  readonly month: string;
+  /** The choice of a filter that lets everything through. */
+  readonly any: string;
+  /** How many events are shown; filled in where the page is read. */
+  readonly shown: Template<'shown' | 'all'>;
+  readonly clear: string;
+  /** Spoken for the number of an event, which links to the event itself. */
+  readonly linkTo: Template<'number'>;
+  /** Before the other languages and formats of the programme. */
+  readonly files: string;
+  /** Under the heading of the events that earlier editions had. */
+  readonly goneNote: string;
+  readonly goneSince: Template<'edition'>;
 }
 
 /** Words of an exported workbook that are not the programme's own. */

@@ -1,9 +1,10 @@
 /**
  * Writes what is made from the sources: JSON Schemas for editors, docs/fields.md, docs/design.md, docs/rules.md, docs/labels.md and NOTICE;
- * the regions of ISO 3166-2; and the words of CLDR into the files of the languages. `npm run generate` writes them,
+ * the regions of ISO 3166-2; the script of the page on the web; and the words of CLDR into the files of the languages. `npm run generate` writes them,
  * `npm run generate -- --check` ends with 1 when one of them is not as it would be written.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { transform } from 'esbuild';
 import { RULES } from '../src/check/registry.ts';
 import { DesignFileSchema } from '../src/design/file.ts';
 import { FIELD_KINDS, kindOfField } from '../src/model/field-kinds.ts';
@@ -109,6 +110,17 @@ ${rows(designSchema, '')
   .join('\n')}
 `;
 
+/** The script of the page on the web, as small as it can be. */
+async function pageScript(): Promise<string> {
+  const { code } = await transform(readFileSync('src/page/find.ts', 'utf8'), {
+    loader: 'ts',
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+  });
+  return `/** The script of the page: generated from src/page/find.ts (\`npm run generate\`). */\nexport const SCRIPT =\n  ${JSON.stringify(code.trim())};\n`;
+}
+
 const outputs: [string, string][] = [
   ...[...datasetSchemas(config).set('design', designSchema)].map(([name, schema]): [string, string] => [
     `${DATA}/schema/${name}.schema.json`,
@@ -119,6 +131,7 @@ const outputs: [string, string][] = [
   ['docs/rules.md', renderRulesDoc(RULES)],
   ...languageOutputs(),
   ...regionOutputs(),
+  ['src/render/html/script.ts', await pageScript()],
   ['NOTICE', notice(await bundledPackages())],
 ];
 

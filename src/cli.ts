@@ -10,6 +10,7 @@ import {
   type DiffFormat,
   FORMAT_NAMES,
   type Format,
+  PAPER_FORMAT_NAMES,
   PRINTED_FORMATS,
 } from './commands/formats.ts';
 import type { Host } from './commands/host.ts';
@@ -83,14 +84,14 @@ const editionArgument = (): Argument =>
 const formatOption = (): Option =>
   new Option('--format <list>', `formats, of ${FORMAT_NAMES.join(', ')}`)
     .argParser(listOf(FORMAT_NAMES))
-    .default(FORMAT_NAMES, FORMAT_NAMES.join(','));
+    .default(PAPER_FORMAT_NAMES, PAPER_FORMAT_NAMES.join(','));
 const sinceOption = (): Option =>
   new Option('--changes-since <edition>', 'mark and list what is new since an earlier edition');
 const jsonOption = (): Option => new Option('--json', 'write the result to stdout as JSON');
 
 const program = new Command('programme')
   .description(
-    'Publishes an official programme of events as accessible PDF and Word, and compares its editions.',
+    'Publishes an official programme of events as accessible PDF, Word and web page, and compares its editions.',
   )
   .exitOverride()
   .configureOutput({
@@ -132,7 +133,7 @@ async function sayDesignNotes(data: string, edition = 'draft'): Promise<void> {
 function report(built: readonly Built[], json: true | undefined): void {
   if (json) print(JSON.stringify({ version: 1, files: built }, null, 2));
   for (const { path, pages, events } of built)
-    say(`${path}  ${count(pages, 'page')}, ${count(events, 'event')}`);
+    say(`${path}  ${pages === undefined ? '' : `${count(pages, 'page')}, `}${count(events, 'event')}`);
 }
 
 program

@@ -1,10 +1,13 @@
+import { LANGUAGES } from '../../languages/index.ts';
 import { buildDocument, type DocumentOptions } from '../document/build.ts';
+import type { Document } from '../document/model.ts';
 import { editionFingerprint } from '../edition/files.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
 import { editionDir, readProgramme } from '../read/dataset.ts';
 import { readDesign } from '../read/design.ts';
-import type { Format } from './formats.ts';
+import { FORMATS, type Format } from './formats.ts';
+import { goneEvents } from './gone.ts';
 import { type Look, openLook } from './look.ts';
 import { type Built, type Output, outputOf } from './output.ts';
 import { writeFiles } from './write-files.ts';
@@ -34,7 +37,8 @@ export async function build(options: BuildOptions): Promise<Built[]> {
   ]);
   const source = editionDir(options.data, options.edition);
   const common = await documentOptions(programme, options);
-  const outputs = await buildOutputs(programme, { ...options, source }, look, common);
+  const gone = options.formats.includes('html') ? await goneEvents(programme, options.data) : [];
+  const outputs = await buildOutputs(programme, { ...options, source }, look, { ...common, gone });
   await writeFiles(outputs.map(({ file }) => file));
   return outputs.map(({ built }) => built);
 }
@@ -53,15 +57,32 @@ export async function buildOutputs(
 ): Promise<Output[]> {
   const outputs: Output[] = [];
   try {
-    for (const lang of langs ?? programme.config.languages) {
-      const document = buildDocument(programme, lang, options);
+    const documents = (langs ?? programme.config.languages).map((lang) =>
+      buildDocument(programme, lang, options),
+    );
+    for (const document of withSiblings(documents, formats))
       for (const format of formats) outputs.push(await outputOf(document, format, look, out));
-    }
   } catch (error) {
     const { placedIn } = await import('./source-files.ts');
     throw await placedIn([{ programme, folder: source }], error);
   }
   return outputs;
+}
+
+/** Documents that know each other's files, of which a page on the web names all but itself. */
+function withSiblings(documents: readonly Document[], formats: readonly Format[]): Document[] {
+  const files = documents.flatMap(({ meta: { lang, stem } }) =>
+    formats.map((format) => ({
+      file: `${stem}.${FORMATS[format].ending}`,
+      format: FORMATS[format].name,
+      lang,
+      language: LANGUAGES[lang].name,
+    })),
+  );
+  return documents.map((document) => ({
+    ...document,
+    siblings: files.filter(({ file }) => file !== `${document.meta.stem}.${FORMATS.html.ending}`),
+  }));
 }
 
 /**

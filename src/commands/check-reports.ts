@@ -12,7 +12,7 @@ import { renderRulesDoc, rulesJson, rulesText } from '../report/findings-rules.t
 import { findingsSarif } from '../report/findings-sarif.ts';
 import { findingsText } from '../report/findings-text.ts';
 import type { Check } from './check.ts';
-import { type CheckFormat, FORMATS, type Format, RULES_FORMATS } from './formats.ts';
+import { type CheckFormat, PAPER_FORMATS, type PaperFormat, RULES_FORMATS } from './formats.ts';
 import { openLook } from './look.ts';
 import { type Built, outputOf } from './output.ts';
 import { placedIn } from './source-files.ts';
@@ -56,11 +56,11 @@ export async function checkReport(
 /** The programme with the findings at their places, in a margin or as comments. */
 async function writeProofSheet(
   { programme, data, findings }: Check,
-  format: Format,
+  format: PaperFormat,
   out: string,
 ): Promise<Built> {
   const sheet = proofSheet(buildDocument(programme, programme.config.language), programme, findings);
-  const document = FORMATS[format].remarks === 'margin' ? withFrontSection(sheet) : sheet;
+  const document = PAPER_FORMATS[format].remarks === 'margin' ? withFrontSection(sheet) : sheet;
   const look = await openLook(await readDesign(data, programme.edition));
   const { file, built } = await outputOf(document, format, look, out).catch(async (error: unknown) => {
     throw await placedIn([{ programme, folder: editionDir(data, programme.edition) }], error);

@@ -1,21 +1,26 @@
 import type { Document } from '../document/model.ts';
 import type { Look } from './look.ts';
 
-/** A format that a document is printed in. */
+/** A format that a document is written in. */
 interface FormatOf {
   /** As readers of a list of files know it. */
   name: string;
   /** Ending of its files, without the dot. */
   ending: string;
+  /** Writes a document; loads the renderer. What has no pages of paper gives no number of them. */
+  render(document: Document, look: Look): Promise<{ bytes: Uint8Array; pages?: number }>;
+}
+
+/** A format of paper: with pages, proof sheets and redlines. */
+interface PaperFormatOf extends FormatOf {
   /** Where the remarks of a proof sheet stand. */
   remarks: 'margin' | 'comments';
   /** Whether the changes of a redline can be accepted and rejected in it. */
   tracks: boolean;
-  /** Prints a document; loads the renderer. */
   render(document: Document, look: Look): Promise<{ bytes: Uint8Array; pages: number }>;
 }
 
-const registry = {
+const paper = {
   pdf: {
     name: 'PDF',
     ending: 'pdf',
@@ -34,27 +39,43 @@ const registry = {
       return (await import('../render/docx/render.ts')).renderDocx(document, look.design, await look.word());
     },
   },
+} satisfies Record<string, PaperFormatOf>;
+
+const screen = {
+  html: {
+    name: 'HTML',
+    ending: 'html',
+    async render(document, look) {
+      return { bytes: (await import('../render/html/render.ts')).renderHtml(document, look.design) };
+    },
+  },
 } satisfies Record<string, FormatOf>;
 
 /** The formats of documents, by the name that commands take. Whatever speaks of formats derives from here. */
-export const FORMATS: Readonly<Record<Format, FormatOf>> = registry;
-export type Format = keyof typeof registry;
-export const FORMAT_NAMES = Object.keys(registry) as Format[];
+export const FORMATS: Readonly<Record<Format, FormatOf>> = { ...paper, ...screen };
+export type Format = PaperFormat | keyof typeof screen;
+export const FORMAT_NAMES = Object.keys(FORMATS) as Format[];
+
+/** Those of paper: what is built where no format is asked for, and what is published. */
+export const PAPER_FORMATS: Readonly<Record<PaperFormat, PaperFormatOf>> = paper;
+export type PaperFormat = keyof typeof paper;
+export const PAPER_FORMAT_NAMES = Object.keys(paper) as PaperFormat[];
 
 /** Forms of the list of rules. */
 export const RULES_FORMATS = ['text', 'json', 'md'] as const;
 /** Forms of the report of findings: to be read at once, by people or by services, and those of the proof sheet. */
-export const CHECK_FORMATS = [...RULES_FORMATS, 'github', 'sarif', ...FORMAT_NAMES] as const;
+export const CHECK_FORMATS = [...RULES_FORMATS, 'github', 'sarif', ...PAPER_FORMAT_NAMES] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
 /** A redline in a format; that in which its changes can be settled needs no further name. */
-export type Redline = 'redline' | `redline-${Format}`;
-const redlineIn = (format: Format): Redline => (FORMATS[format].tracks ? 'redline' : `redline-${format}`);
+export type Redline = 'redline' | `redline-${PaperFormat}`;
+const redlineIn = (format: PaperFormat): Redline =>
+  PAPER_FORMATS[format].tracks ? 'redline' : `redline-${format}`;
 
 /** The format of a report that is a document, and whether the document is the redline. */
-export function documentForm(form: Format | Redline): { format: Format; isRedline: boolean } {
-  const redlined = FORMAT_NAMES.find((format) => redlineIn(format) === form);
-  return { format: redlined ?? (form as Format), isRedline: redlined !== undefined };
+export function documentForm(form: PaperFormat | Redline): { format: PaperFormat; isRedline: boolean } {
+  const redlined = PAPER_FORMAT_NAMES.find((format) => redlineIn(format) === form);
+  return { format: redlined ?? (form as PaperFormat), isRedline: redlined !== undefined };
 }
 
 /** Forms of the report of changes that are printed at once. */
@@ -63,7 +84,7 @@ export const PRINTED_FORMATS = ['text', 'md', 'json'] as const;
 export const DIFF_FORMATS = [
   ...PRINTED_FORMATS,
   'html',
-  ...FORMAT_NAMES,
-  ...FORMAT_NAMES.map(redlineIn).sort(),
+  ...PAPER_FORMAT_NAMES,
+  ...PAPER_FORMAT_NAMES.map(redlineIn).sort(),
 ] as const;
 export type DiffFormat = (typeof DIFF_FORMATS)[number];

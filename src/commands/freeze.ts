@@ -12,7 +12,7 @@ import { DESIGN_FILE, designText, readDesign } from '../read/design.ts';
 import { readBytes } from '../read/file.ts';
 import { buildOutputs } from './build.ts';
 import { errorsOf } from './check.ts';
-import { FORMAT_NAMES } from './formats.ts';
+import { PAPER_FORMAT_NAMES } from './formats.ts';
 import type { Host } from './host.ts';
 import { type Look, openLook } from './look.ts';
 import { madeBy } from './made-by.ts';
@@ -134,9 +134,14 @@ export async function lockOf(
     data: sums(files),
   };
   const fingerprint = fingerprintOf(identity);
-  const outputs = await buildOutputs(programme, { formats: FORMAT_NAMES, out: PUBLISHED, source }, look, {
-    fingerprint,
-  });
+  const outputs = await buildOutputs(
+    programme,
+    { formats: PAPER_FORMAT_NAMES, out: PUBLISHED, source },
+    look,
+    {
+      fingerprint,
+    },
+  );
   return {
     lock: {
       version: 2,

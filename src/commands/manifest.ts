@@ -84,7 +84,7 @@ export function manifestPage(programme: Programme, manifest: Manifest): string {
   const rows = manifest.extracts.map(({ side, value, name, events, files }) => {
     const links = files.map(
       ({ file, format, lang, pages, bytes }) =>
-        `<a href="${escapeHtml(file)}">${FORMATS[format].name}, ${lang}</a> (${pages} pages, ${Math.ceil(bytes / 1024)} kB)`,
+        `<a href="${escapeHtml(file)}">${FORMATS[format].name}, ${lang}</a> (${pages === undefined ? '' : `${pages} pages, `}${Math.ceil(bytes / 1024)} kB)`,
     );
     const sideName = words(config.sides.find(({ id }) => id === side)?.name ?? '–');
     return `<tr>${hasSides ? `<td>${escapeHtml(sideName)}</td>` : ''}<th scope="row">${escapeHtml(name)}</th><td>${escapeHtml(value)}</td><td class="n">${events}</td><td>${links.join('<br>')}</td></tr>`;

@@ -11,7 +11,8 @@ export interface Built {
   path: string;
   format: Format;
   lang: Lang;
-  pages: number;
+  /** Of paper. */
+  pages?: number;
   events: number;
   bytes: number;
   sha256: string;
@@ -31,7 +32,7 @@ export async function outputOf(document: Document, format: Format, look: Look, o
       path: file,
       format,
       lang: document.meta.lang,
-      pages,
+      ...(pages === undefined ? {} : { pages }),
       events: eventsIn(document),
       bytes: bytes.length,
       sha256: sha256Of(bytes),

@@ -14,7 +14,7 @@ import type { Gate, Readiness } from '../report/gates.ts';
 import { buildOutputs } from './build.ts';
 import { findingsOf } from './check.ts';
 import { readApprovals } from './diff.ts';
-import { FORMAT_NAMES } from './formats.ts';
+import { PAPER_FORMAT_NAMES } from './formats.ts';
 import { openLook } from './look.ts';
 import type { Output } from './output.ts';
 import { type Conformance, conformanceOf } from './verapdf.ts';
@@ -163,7 +163,7 @@ async function outputGates(programme: Programme, data: string, required: boolean
   let outputs: Output[];
   try {
     const look = await openLook(await readDesign(data, programme.edition));
-    outputs = await buildOutputs(programme, { formats: FORMAT_NAMES, out: '', source: data }, look);
+    outputs = await buildOutputs(programme, { formats: PAPER_FORMAT_NAMES, out: '', source: data }, look);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return [{ id: 'outputs', title, state: 'failed', why: error.message, todo: 'correct the texts named' }];

@@ -7,7 +7,7 @@ import { editionDir, findEditions, readProgramme } from '../read/dataset.ts';
 import { readDesign } from '../read/design.ts';
 import { statIfThere } from '../read/file.ts';
 import { buildOutputs } from './build.ts';
-import { FORMAT_NAMES, FORMATS } from './formats.ts';
+import { FORMATS, PAPER_FORMAT_NAMES } from './formats.ts';
 import type { Host } from './host.ts';
 import { openLook } from './look.ts';
 import { madeBy, makerDifferences } from './made-by.ts';
@@ -183,7 +183,7 @@ async function rebuiltOf(
   fingerprint: string | undefined,
 ): Promise<OutputCheck[]> {
   const names = Object.keys(lock.published);
-  const formats = FORMAT_NAMES.filter((format) =>
+  const formats = PAPER_FORMAT_NAMES.filter((format) =>
     names.some((name) => name.endsWith(`.${FORMATS[format].ending}`)),
   );
   const outputs = await buildOutputs(

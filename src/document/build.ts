@@ -1,9 +1,10 @@
 import type { Event } from '../model/event.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
-import type { Lang } from '../model/text.ts';
+import type { Lang, Text } from '../model/text.ts';
 import { dateWords } from '../text/dates/words.ts';
 import { counted, fill, type Labels, labelsOf } from '../text/labels.ts';
 import { type Extract, extractThemes } from './extract.ts';
+import { documentFacets } from './facets.ts';
 import { indexSections } from './indexes.ts';
 import type { Block, Cover, Document, Mark, Run, Section } from './model.ts';
 import { type NumberedTheme, numberThemes } from './numbered.ts';
@@ -24,6 +25,8 @@ export interface DocumentOptions {
   news?: Novelty;
   /** Fingerprint of the frozen edition that it is. */
   fingerprint?: string;
+  /** Events that only earlier editions have, with the last that had each. */
+  gone?: readonly { id: string; title: Text; edition: string }[];
 }
 
 /**
@@ -34,7 +37,7 @@ export interface DocumentOptions {
 export function buildDocument(
   programme: Programme,
   lang: Lang,
-  { extract, news, fingerprint }: DocumentOptions = {},
+  { extract, news, fingerprint, gone = [] }: DocumentOptions = {},
 ): Document {
   const { config, edition } = programme;
   const say = labelsOf(config, lang);
@@ -47,7 +50,8 @@ export function buildDocument(
   const title = [periodWords(config.period, lang), runs.words(config.title)]
     .filter((part) => part !== '')
     .join(' ');
-  const tables = themeSections(themes, { programme, lang, say, runs, extract, news });
+  const { facets, facetsOf } = documentFacets(themes, { programme, lang, say, runs });
+  const tables = themeSections(themes, { programme, lang, say, runs, extract, news, facetsOf });
   const indexes = extract === undefined ? indexSections(themes, { programme, lang, say, runs }) : [];
   const whatsNew = news === undefined ? [] : [newsSection(news, themes, { say, runs, config })];
   return {
@@ -67,7 +71,7 @@ export function buildDocument(
         .join('-'),
       ...(fingerprint === undefined ? {} : { fingerprint }),
     },
-    words: { edition: editionLine, page: say.page },
+    words: { edition: editionLine, page: say.page, screen: say.screen },
     cover: coverOf(programme, lang, editionLine, themes, part, say, runs),
     sections: [
       {
@@ -86,6 +90,20 @@ export function buildDocument(
       ...tables,
       ...indexes,
     ],
+    facets,
+    ...(gone.length === 0 ? {} : { gone: goneEvents(gone, say, runs) }),
+  };
+}
+
+function goneEvents(
+  gone: NonNullable<DocumentOptions['gone']>,
+  say: Labels,
+  runs: Runs,
+): NonNullable<Document['gone']> {
+  return {
+    title: say.removed,
+    note: say.screen.goneNote,
+    events: gone.map(({ id, title, edition }) => ({ id, title: runs.paragraph(title), edition })),
   };
 }
 
@@ -154,18 +172,19 @@ interface ThemeContext {
   runs: Runs;
   extract: Extract | undefined;
   news: Novelty | undefined;
+  facetsOf: TableContext['facetsOf'];
 }
 
 function themeSections(
   themes: readonly NumberedTheme[],
-  { programme, lang, say, runs, extract, news }: ThemeContext,
+  { programme, lang, say, runs, extract, news, facetsOf }: ThemeContext,
 ): Section[] {
   const marksOf = (event: Event): readonly Mark[] => [
     ...(extract?.common.has(event.id) ? [{ kind: 'all-regions' as const, word: say.allRegions }] : []),
     ...(event.status === undefined ? [] : [{ kind: event.status, word: say[event.status] }]),
     ...(news === undefined ? [] : newsMarks(news, event, say)),
   ];
-  const context: TableContext = { config: programme.config, lang, say, runs, marksOf };
+  const context: TableContext = { config: programme.config, lang, say, runs, marksOf, facetsOf };
   return themes
     .filter(({ events }) => events.length > 0)
     .map(({ theme, index, events }) => ({

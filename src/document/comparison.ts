@@ -51,6 +51,7 @@ export function comparisonDocument(
   const { say } = report;
   const context: Context = { lang, say };
   const title = textIn(comparison.new.title, lang, comparison.new.language);
+  const { page, screen } = labelsOf(comparison.new, lang);
   return {
     meta: {
       title: `${say.title}${say.colon}${title.words}`,
@@ -60,7 +61,7 @@ export function comparisonDocument(
       date: comparison.new.date,
       stem: comparisonStem(comparison, { name }, lang),
     },
-    words: { edition: report.new, page: labelsOf(comparison.new, lang).page },
+    words: { edition: report.new, page, screen },
     cover: {
       title: [{ text: say.title }],
       lines: [

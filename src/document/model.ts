@@ -2,6 +2,7 @@
  * The document between data and formats: what is printed, in reading order, with languages and link targets, and nothing about
  * sizes, pages or file formats. The PDF and the Word renderer know only this.
  */
+import type { ScreenLabels } from '../../languages/language.ts';
 import type { FieldKind } from '../model/field-kinds.ts';
 import type { FindingSeverity } from '../model/severity.ts';
 import type { Lang } from '../model/text.ts';
@@ -133,6 +134,38 @@ export interface Row {
   marks?: readonly Mark[];
   /** In the order of the cells and of their words; each row counts its own from 1. */
   remarks?: readonly CellRemark[];
+  /** Planned date for machines, EDTF. Print has no use for it, nor for the facets. */
+  when?: string;
+  /** Keys of its values by the id of a facet; `EVERY_VALUE` stands for all of them. */
+  facets?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Key of a row that has every value of a facet, such as an event that concerns all regions. */
+export const EVERY_VALUE = '*';
+
+/** What the rows of a document can be chosen by on a screen: themes, the regions of a side, months, the values of a field. */
+export interface Facet {
+  id: string;
+  label: string;
+  values: readonly { key: string; text: Run }[];
+}
+
+/** Another language or format of the document, made together with it. */
+export interface Sibling {
+  /** Name of its file, beside that of the document. */
+  file: string;
+  /** Name of its format, and of its language in that language. */
+  format: string;
+  lang: Lang;
+  language: string;
+}
+
+/** An event that earlier editions had: links to it must still lead somewhere. */
+export interface GoneEvent {
+  id: Target;
+  title: Paragraph;
+  /** The last edition that had it. */
+  edition: string;
 }
 
 export interface Table {
@@ -177,6 +210,8 @@ export interface Document {
     edition: string;
     /** Spoken in links: "page". */
     page: string;
+    /** Words of its page on the web. */
+    screen: ScreenLabels;
     /** In a proof sheet: heading of the remarks, one remark, none, and those on no event. */
     remarks?: { heading: string; one: string; none: string; general: string };
   };
@@ -186,4 +221,8 @@ export interface Document {
   sections: readonly Section[];
   /** About the document as a whole. */
   remarks?: readonly Remark[];
+  /** What only its page on the web has. */
+  facets?: readonly Facet[];
+  siblings?: readonly Sibling[];
+  gone?: { title: string; note: string; events: readonly GoneEvent[] };
 }

@@ -16,6 +16,8 @@ export interface TableContext {
   runs: Runs;
   /** Marks of an event, such as that it is new. */
   marksOf(event: Event): readonly Mark[];
+  /** Values of an event of a theme by facet. */
+  facetsOf(event: Event, theme: Theme): NonNullable<Row['facets']>;
 }
 
 /** The table of the events of a theme. */
@@ -72,6 +74,8 @@ function eventRow(
     cells: eventCells(numbered, words, theme, context),
     ...(carried ? { carried } : {}),
     ...(bars.length > 0 ? { marks: bars } : {}),
+    ...(event.when === undefined ? {} : { when: event.when }),
+    facets: context.facetsOf(event, theme),
   };
 }
 

@@ -180,10 +180,15 @@ export async function readLocks(dataDir: string): Promise<Lock[]> {
   return Promise.all((await editionNames(dataDir)).map((name) => readLock(editionDir(dataDir, name))));
 }
 
-/** The edition frozen last, by date and then by name; undefined when there is none. */
-export function lastEdition(locks: readonly Lock[]): Lock | undefined {
+/** Locks in the order in which the editions were frozen: by date and then by name. */
+export function editionsInOrder(locks: readonly Lock[]): Lock[] {
   const byName = compareNames(MESSAGES);
-  return [...locks]
-    .sort((a, b) => (a.date === b.date ? byName(a.edition, b.edition) : a.date < b.date ? -1 : 1))
-    .at(-1);
+  return [...locks].sort((a, b) =>
+    a.date === b.date ? byName(a.edition, b.edition) : a.date < b.date ? -1 : 1,
+  );
+}
+
+/** The edition frozen last; undefined when there is none. */
+export function lastEdition(locks: readonly Lock[]): Lock | undefined {
+  return editionsInOrder(locks).at(-1);
 }

@@ -4,7 +4,7 @@ import { type LabelWords, ownWords } from '../model/labels.ts';
 import type { ProgrammeFile } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
 
-export type { ChangeLabels, Labels, RemarkLabels } from '../../languages/language.ts';
+export type { ChangeLabels, Labels, RemarkLabels, ScreenLabels } from '../../languages/language.ts';
 
 /** The sign in an empty cell. */
 export const EMPTY_CELL = '–';

@@ -1,6 +1,7 @@
 /** Texts of all that the faces can print, and documents of them. */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { LANGUAGES } from '../../languages/index.ts';
 import { DEFAULT_DESIGN } from '../../src/design/default.ts';
 import { fontFile } from '../../src/design/measures.ts';
 import type { Document, Row, Section } from '../../src/document/model.ts';
@@ -92,7 +93,7 @@ export function columnOfTexts(texts: readonly string[]): Document {
 function documentOf(layout: Section['layout'], blocks: Section['blocks']): Document {
   return {
     meta: { title: 'T', author: 'A', subject: 'S', lang: 'en', date: '2030-01-15', stem: 't' },
-    words: { edition: 'Draft', page: 'page' },
+    words: { edition: 'Draft', page: 'page', screen: LANGUAGES.en.labels.screen },
     cover: { title: [{ text: 'T' }], lines: [], publisher: [{ text: 'A' }] },
     sections: [{ id: 'part', title: [{ text: 'Part' }], layout, accent: 0, blocks }],
   };

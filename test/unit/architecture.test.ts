@@ -49,6 +49,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/typeset',
     'templates/docx',
   ],
+  'src/render/html': ['src/design', 'src/document', 'templates/html'],
+  'src/page': [],
   'src/render/sheet': ['languages', 'src/errors', 'src/model', 'src/text'],
   'src/report': ['src/errors', 'src/model', 'src/text', 'src/check', 'src/compare', 'src/proposal'],
   'src/commands': [
@@ -68,6 +70,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/typeset',
     'src/render/pdf',
     'src/render/docx',
+    'src/render/html',
     'src/render/sheet',
     'src/report',
   ],
@@ -85,6 +88,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'templates/pdf': ['src/model', 'src/design', 'src/document'],
   'templates/docx': ['languages', 'src/model', 'src/design', 'src/document'],
+  'templates/html': ['src/model', 'src/text', 'src/design', 'src/document'],
 };
 const KNOW_THE_PROCESS = ['src/cli.ts', 'src/commands/this-process.ts'];
 /** What says which day it is: verdicts are kept with their day, and no output has it. */

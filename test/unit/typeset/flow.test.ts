@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../../languages/index.ts';
 import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
 import { bodyHeight, measure } from '../../../src/design/measures.ts';
 import { buildDocument } from '../../../src/document/build.ts';
@@ -43,7 +44,7 @@ const inLanguage = (lang: Lang) => {
 function documentOf(sections: readonly Section[], lang: Lang = 'en'): Document {
   return {
     meta: { title: 'T', author: 'A', subject: 'S', lang, date: '2030-01-15', stem: 't' },
-    words: { edition: 'Draft', page: 'page' },
+    words: { edition: 'Draft', page: 'page', screen: LANGUAGES.en.labels.screen },
     cover: { title: [{ text: 'T' }], lines: [], publisher: [{ text: 'A' }] },
     sections,
   };

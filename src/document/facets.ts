@@ -1,0 +1,195 @@
+/** What readers can choose events by on a screen. */
+import { type Bounds, boundsOf, edtfBounds, OPEN_END, OPEN_START, parseEdtf } from '../model/edtf.ts';
+import { type Event, textOf } from '../model/event.ts';
+import type { FieldKind } from '../model/field-kinds.ts';
+import { own } from '../model/own.ts';
+import type { Side, Theme } from '../model/programme.ts';
+import { compareNames } from '../text/collation.ts';
+import { periodHeading } from '../text/dates/words.ts';
+import { fill } from '../text/labels.ts';
+import type { IndexContext } from './indexes.ts';
+import { EVERY_VALUE, type Facet, type Row, type Run } from './model.ts';
+import type { NumberedTheme } from './numbered.ts';
+
+/** A facet, and the keys of the values that an event has there. */
+interface Choice extends Facet {
+  keysOf(event: Event, theme: Theme): readonly string[];
+}
+
+/** Kinds of fields whose values group events, where they are few. */
+const GROUPING: readonly FieldKind[] = ['region', 'category', 'text', 'price', 'time'];
+/** Values that readers can still choose from. */
+const MOST_VALUES = 30;
+/** Months that a date is filed under at most: ten years. */
+const MOST_MONTHS = 120;
+/** Key of the events without a date. */
+const NO_DATE = 'open';
+/** Name of the words that are looked for, in the address of the page: no facet can have it. */
+export const WORDS = 'words';
+
+/**
+ * The facets of the events of themes, and the values of each event: its theme, the regions of each side, months, and what it says in
+ * fields that print few different words. What all events share is no choice.
+ */
+export function documentFacets(
+  themes: readonly NumberedTheme[],
+  context: IndexContext,
+): { facets: Facet[]; facetsOf(event: Event, theme: Theme): NonNullable<Row['facets']> } {
+  const { config } = context.programme;
+  const printed = new Set(config.themes.flatMap(({ columns }) => columns));
+  const grouping = config.fields.filter(
+    ({ id, kind }) =>
+      printed.has(id) &&
+      id !== WORDS &&
+      GROUPING.includes(kind) &&
+      // The regions of sides say the same.
+      (kind !== 'region' || config.sides.length === 0),
+  );
+  const choices = [
+    themeChoice(themes, context),
+    ...config.sides.map((side) => regionChoice(themes, side, context)),
+    monthChoice(themes, context),
+    ...grouping.flatMap(({ id, heading }) =>
+      fieldChoice(themes, id, context.runs.words(heading ?? id), context),
+    ),
+  ].filter(({ values }) => values.length > 1);
+  return {
+    facets: choices.map(({ id, label, values }) => ({ id, label, values })),
+    facetsOf: (event, theme) =>
+      Object.fromEntries(
+        choices
+          .map(({ id, keysOf }) => [id, keysOf(event, theme)] as const)
+          .filter(([, keys]) => keys.length > 0),
+      ),
+  };
+}
+
+function eventsOf(themes: readonly NumberedTheme[]): Event[] {
+  return themes.flatMap(({ events }) => events.map(({ event }) => event));
+}
+
+function themeChoice(themes: readonly NumberedTheme[], { say, runs }: IndexContext): Choice {
+  return {
+    id: 'theme',
+    label: say.changes.table.theme,
+    values: themes
+      .filter(({ events }) => events.length > 0)
+      .map(({ theme }) => ({ key: theme.id, text: runs.run(theme.title) })),
+    keysOf: (_, theme) => [theme.id],
+  };
+}
+
+function regionChoice(
+  themes: readonly NumberedTheme[],
+  side: Side,
+  { programme, lang, say, runs }: IndexContext,
+): Choice {
+  const keysOf = (event: Event): readonly string[] => {
+    const regions = own(event.regions, side.id);
+    if (regions === 'all-regions') return [EVERY_VALUE];
+    return Array.isArray(regions) ? regions : [];
+  };
+  const found = new Set(eventsOf(themes).flatMap(keysOf));
+  return {
+    id: `regions.${side.id}`,
+    label: fill(say.changes.regionsOf, { side: runs.words(side.name) }),
+    values: byName(
+      programme.reference.regions
+        .filter(({ code }) => found.has(code))
+        .map(({ code, names }) => ({ key: code, text: runs.run(names) })),
+      lang,
+    ),
+    keysOf,
+  };
+}
+
+/** The months in which an event takes place, or may take place as far as its date is known. */
+function monthChoice(themes: readonly NumberedTheme[], { programme, lang, say }: IndexContext): Choice {
+  const period = edtfBounds(programme.config.period);
+  const keysOf = ({ when }: Event): readonly string[] =>
+    when === undefined ? [NO_DATE] : monthsOf(when, period);
+  const found = [...new Set(eventsOf(themes).flatMap(keysOf))].sort();
+  const months = found.filter((month) => month !== NO_DATE);
+  return {
+    id: 'when',
+    label: say.screen.month,
+    values: [
+      ...months.map((month) => ({ key: month, text: { text: periodHeading(month, lang) } })),
+      ...(found.length > months.length ? [{ key: NO_DATE, text: { text: say.dateOpen } }] : []),
+    ],
+    keysOf,
+  };
+}
+
+/** The months that a date touches, YYYY-MM; a date with an open side goes as far as the period of the programme does. */
+function monthsOf(when: string, period: { start: string; end: string }): string[] {
+  const date = parseEdtf(when);
+  const spans = (date.precision === 'set' ? date.members : [date]).map(boundsOf);
+  return [
+    ...new Set(
+      spans.flatMap((span) => {
+        const [start, end] = [later(span.start, period.start), earlier(span.end, period.end)];
+        return start > end ? monthsBetween(...closed(span)) : monthsBetween(start, end);
+      }),
+    ),
+  ];
+}
+
+/** The ends of a span; one that is open ends where it begins, or begins where it ends. */
+function closed({ start, end }: Bounds): [string, string] {
+  return [start === OPEN_START ? end : start, end === OPEN_END ? start : end];
+}
+
+const later = (a: string, b: string): string => (a > b ? a : b);
+const earlier = (a: string, b: string): string => (a < b ? a : b);
+
+function monthsBetween(start: string, end: string): string[] {
+  const months: string[] = [];
+  let [year = 0, month = 1] = start.split('-').map(Number);
+  for (;;) {
+    const key = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
+    if (key > end.slice(0, 7) || months.length === MOST_MONTHS) return months;
+    months.push(key);
+    if (month === 12) year++;
+    month = (month % 12) + 1;
+  }
+}
+
+/** A field as a choice, where its values are few; words that differ in case alone are one value. */
+function fieldChoice(
+  themes: readonly NumberedTheme[],
+  id: string,
+  label: string,
+  { lang, runs }: IndexContext,
+): Choice[] {
+  const keyOf = (event: Event): string | undefined => {
+    const text = textOf(event, id);
+    return text === undefined ? undefined : runs.words(text).toLowerCase();
+  };
+  const values = new Map<string, Run>();
+  let said = 0;
+  for (const event of eventsOf(themes)) {
+    const [text, key] = [textOf(event, id), keyOf(event)];
+    if (text === undefined || key === undefined) continue;
+    said++;
+    if (!values.has(key)) values.set(key, runs.run(text));
+  }
+  if (values.size > MOST_VALUES || values.size * 2 > said) return [];
+  const keysOf = (event: Event): readonly string[] => [keyOf(event) ?? []].flat();
+  return [
+    {
+      id,
+      label,
+      values: byName(
+        [...values].map(([key, text]) => ({ key, text })),
+        lang,
+      ),
+      keysOf,
+    },
+  ];
+}
+
+function byName(values: Facet['values'], lang: IndexContext['lang']): Facet['values'] {
+  const compare = compareNames(lang);
+  return [...values].sort((a, b) => compare(a.text.text, b.text.text));
+}

@@ -1,0 +1,149 @@
+/**
+ * The script of the page: shows the filters, and of the events those that fit. What is chosen stands in the address, so that it can be sent
+ * as a link and found again with the back button: `#theme=culture&when=2030-06&words=jazz`; any other fragment is a place in the page.
+ */
+
+/** Letters that are others in disguise. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+  '’': "'",
+};
+
+const form = document.querySelector<HTMLFormElement>('#_find');
+if (form !== null) start(form);
+
+function start(form: HTMLFormElement): void {
+  const input = form.querySelector<HTMLInputElement>('input');
+  const selects = [...form.querySelectorAll('select')];
+  const shown = form.querySelector('output');
+  const tables = [...document.querySelectorAll<HTMLElement>('section.table')].flatMap((section) => {
+    const table = section.querySelector('table');
+    if (table === null) return [];
+    const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
+    return [{ section, table, rows: rows.map((row) => ({ row, tokens: (row.dataset.f ?? '').split(' ') })) }];
+  });
+  const all = tables.reduce((sum, { rows }) => sum + rows.length, 0);
+  const beside = [...document.querySelectorAll<HTMLElement>('section.index')];
+  /** Folded words of the rows, made when words are first looked for. */
+  const folded = new Map<HTMLElement, string>();
+  const wordsOf = (row: HTMLElement): string => {
+    let words = folded.get(row);
+    if (words === undefined) {
+      words = fold([...row.children].map(({ textContent }) => textContent).join(' '));
+      folded.set(row, words);
+    }
+    return words;
+  };
+
+  /** Shows what fits the filters, and says how much. */
+  const show = (): void => {
+    const wanted = fold(input?.value ?? '')
+      .split(' ')
+      .filter((word) => word !== '');
+    const chosen = selects.flatMap(({ selectedIndex }, facet) =>
+      selectedIndex > 0 ? [[`${facet}.${selectedIndex - 1}`, `${facet}.*`]] : [],
+    );
+    const isFiltered = wanted.length > 0 || chosen.length > 0;
+    let count = 0;
+    for (const { section, table, rows } of tables) {
+      let inTable = 0;
+      for (const { row, tokens } of rows) {
+        const fits =
+          chosen.every((either) => either.some((token) => tokens.includes(token))) &&
+          (wanted.length === 0 || wanted.every((word) => wordsOf(row).includes(word)));
+        if (row.hidden === fits) row.hidden = !fits;
+        if (fits) inTable++;
+      }
+      table.classList.toggle('filtered', isFiltered);
+      section.hidden = inTable === 0;
+      count += inTable;
+    }
+    for (const section of beside) section.hidden = isFiltered;
+    if (shown !== null)
+      shown.textContent = (shown.dataset.words ?? '')
+        .replace('{shown}', String(count))
+        .replace('{all}', String(all));
+  };
+
+  /** The filters as the address has them. */
+  const state = (): string => {
+    const words: [string, string][] = [];
+    for (const { name, value } of [...(input === null ? [] : [input]), ...selects])
+      if (value !== '') words.push([name, value]);
+    return String(new URLSearchParams(words));
+  };
+
+  const clear = (): void => {
+    if (input !== null) input.value = '';
+    for (const select of selects) select.selectedIndex = 0;
+  };
+
+  /** Sets the filters to what the address says; a place in the page leaves them, unless they hide it. */
+  const follow = (): void => {
+    const fragment = location.hash.slice(1);
+    if (fragment !== '' && !fragment.includes('=')) {
+      const place = document.getElementById(fragment);
+      if (place === null || place.closest('[hidden]') === null) return;
+      clear();
+      show();
+      place.scrollIntoView();
+      return;
+    }
+    const wanted = new URLSearchParams(fragment);
+    if (input !== null) input.value = wanted.get(input.name) ?? '';
+    for (const select of selects) {
+      const value = wanted.get(select.name);
+      select.selectedIndex = Math.max(
+        0,
+        [...select.options].findIndex((option) => option.value === value),
+      );
+    }
+    show();
+  };
+
+  const keep = (isNew: boolean): void => {
+    const fragment = state();
+    if (fragment === location.hash.slice(1)) return;
+    const address = fragment === '' ? location.pathname + location.search : `#${fragment}`;
+    if (isNew) history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+  };
+
+  for (const select of selects)
+    select.addEventListener('change', () => {
+      show();
+      keep(true);
+    });
+  // Each letter typed is no step back.
+  input?.addEventListener('input', () => {
+    show();
+    keep(false);
+  });
+  form.addEventListener('reset', (event) => {
+    event.preventDefault();
+    clear();
+    show();
+    keep(true);
+  });
+  form.addEventListener('submit', (event) => event.preventDefault());
+  addEventListener('popstate', follow);
+  form.parentElement?.removeAttribute('hidden');
+  follow();
+}
+
+/** Words without marks and capitals, so that é is e, ё is е and ß is ss; what parts words is one space. */
+function fold(words: string): string {
+  return words
+    .normalize('NFKD')
+    .replace(/\p{M}|\u00ad/gu, '')
+    .toLowerCase()
+    .replace(/[ßæœøłđı’]/g, (letter) => PLAIN[letter] ?? letter)
+    .replace(/\s+/g, ' ')
+    .trim();
+}

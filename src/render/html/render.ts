@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { ColumnSet } from '../../../templates/html/style.ts';
+import { HTML_TEMPLATES, type HtmlTemplates } from '../../../templates/html/templates.ts';
+import type { Design } from '../../design/schema.ts';
+import { type Document, EVERY_VALUE, type Facet, type Row, type Section } from '../../document/model.ts';
+import { wordsOf } from '../../document/texts.ts';
+import { SCRIPT } from './script.ts';
+
+/**
+ * A document as one page of HTML that loads nothing: style and script stand in it, known by their sums, and a policy allows nothing else.
+ * All content is in the markup; the script only hides what a reader does not look for. Ends with a line feed.
+ *
+ * @param templates how each part looks
+ * @returns the file, UTF-8
+ */
+export function renderHtml(
+  document: Document,
+  design: Design,
+  { Page, styleSheet }: HtmlTemplates = HTML_TEMPLATES,
+): Uint8Array {
+  const sets = columnSets(document.sections);
+  const accents = document.sections.map(({ accent = -1 }) => accent + 1);
+  const style = styleSheet(design, [...new Set(sets.values())], Math.max(0, ...accents));
+  const page = createElement(Page, {
+    document,
+    style,
+    script: SCRIPT,
+    policy: policyOf(style, SCRIPT),
+    context: {
+      words: document.words,
+      columnsOf: (section) => sets.get(section)?.name ?? '',
+      tokensOf: tokensIn(document.facets ?? []),
+    },
+  });
+  return Buffer.from(`<!DOCTYPE html>\n${renderToStaticMarkup(page)}\n`);
+}
+
+/** Only this style and this script, and nothing from anywhere. */
+function policyOf(style: string, script: string): string {
+  const sum = (content: string): string =>
+    `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+  return `default-src 'none'; style-src ${sum(style)}; script-src ${sum(script)}; base-uri 'none'; form-action 'none'`;
+}
+
+/** The columns of the table of each section that has one; those that are the same are one set. */
+function columnSets(sections: readonly Section[]): Map<Section, ColumnSet> {
+  const sets = new Map<string, ColumnSet>();
+  const ofSections = new Map<Section, ColumnSet>();
+  for (const section of sections) {
+    const table = section.blocks.find((block) => block.kind === 'table')?.table;
+    if (table === undefined) continue;
+    const columns = {
+      kinds: table.columns.map(({ kind }) => kind),
+      headings: table.columns.map(({ heading }) => wordsOf(heading)),
+      header: table.header,
+    };
+    const key = JSON.stringify(columns);
+    const set = sets.get(key) ?? { name: `columns-${sets.size}`, ...columns };
+    sets.set(key, set);
+    ofSections.set(section, set);
+  }
+  return ofSections;
+}
+
+/**
+ * Gives the values of a row as short tokens, `FACET.VALUE`: the place of the facet among the facets and that of the value among its
+ * values, by which the script finds them in the lists of the filters.
+ */
+function tokensIn(facets: readonly Facet[]): (row: Row) => string {
+  const places = facets.map(({ id, values }) => ({
+    id,
+    byKey: new Map<string, string>([
+      ...values.map(({ key }, place) => [key, String(place)] as const),
+      [EVERY_VALUE, EVERY_VALUE],
+    ]),
+  }));
+  return ({ facets: own = {} }) =>
+    places
+      .flatMap(({ id, byKey }, facet) =>
+        (own[id] ?? []).flatMap((key) => {
+          const place = byKey.get(key);
+          return place === undefined ? [] : [`${facet}.${place}`];
+        }),
+      )
+      .join(' ');
+}

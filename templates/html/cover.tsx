@@ -1,0 +1,46 @@
+/** The head of the page: the cover, and where else the programme is to be had. */
+import type { ReactNode } from 'react';
+import type { Document } from '../../src/document/model.ts';
+import { ownLanguage, Words } from './text.tsx';
+
+/** The period, which may stand on an area; the title and what stands under it; the publisher. */
+export function Cover({ document: { cover, siblings = [], words } }: { document: Document }): ReactNode {
+  const { kicker, title, lines, publisher } = cover;
+  const heading = ownLanguage(title);
+  const by = ownLanguage(publisher);
+  return (
+    <header className="cover">
+      {kicker !== undefined && (
+        <p className="period">
+          <Words runs={kicker} />
+        </p>
+      )}
+      <div className="title">
+        <h1 lang={heading.lang}>
+          <Words runs={heading.runs} />
+        </h1>
+        {lines.map((line, index) => (
+          <p key={String(index)}>
+            <Words runs={line} />
+          </p>
+        ))}
+        <p className="publisher" lang={by.lang}>
+          <Words runs={by.runs} />
+        </p>
+        {siblings.length > 0 && (
+          <nav aria-label={words.screen.files}>
+            <ul className="files">
+              {siblings.map(({ file, format, lang, language }) => (
+                <li key={file}>
+                  <a href={encodeURIComponent(file)} hrefLang={lang}>
+                    <span lang={lang}>{language}</span>, {format}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+      </div>
+    </header>
+  );
+}

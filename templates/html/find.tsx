@@ -1,0 +1,47 @@
+/** The filters. They need the script, which shows them. */
+import type { ReactNode } from 'react';
+import { WORDS } from '../../src/document/facets.ts';
+import type { Facet } from '../../src/document/model.ts';
+import { fill, type ScreenLabels } from '../../src/text/labels.ts';
+
+interface FindProps {
+  facets: readonly Facet[];
+  words: ScreenLabels;
+  /** Number of events. */
+  events: number;
+}
+
+export function Find({ facets, words, events }: FindProps): ReactNode {
+  return (
+    <search aria-labelledby="_find-title" hidden>
+      <form id="_find">
+        <h2 id="_find-title">{words.find}</h2>
+        <div className="fields">
+          <div className="field">
+            <label htmlFor={`_find-${WORDS}`}>{words.words}</label>
+            <input id={`_find-${WORDS}`} name={WORDS} type="search" autoComplete="off" />
+          </div>
+          {facets.map(({ id, label, values }, facet) => (
+            <div className="field" key={id}>
+              <label htmlFor={`_find-${facet}`}>{label}</label>
+              <select id={`_find-${facet}`} name={id}>
+                <option value="">{words.any}</option>
+                {values.map(({ key, text }) => (
+                  <option key={key} value={key} lang={text.lang}>
+                    {text.text}
+                  </option>
+                ))}
+              </select>
+            </div>
+          ))}
+        </div>
+        <p>
+          <output id="_shown" data-words={words.shown}>
+            {fill(words.shown, { shown: events, all: events })}
+          </output>{' '}
+          <button type="reset">{words.clear}</button>
+        </p>
+      </form>
+    </search>
+  );
+}

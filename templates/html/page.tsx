@@ -1,0 +1,92 @@
+/** The whole page. */
+import type { ReactNode } from 'react';
+import type { Document } from '../../src/document/model.ts';
+import { fill } from '../../src/text/labels.ts';
+import { Cover } from './cover.tsx';
+import { Find } from './find.tsx';
+import { type PageContext, PageSection } from './section.tsx';
+import { ownLanguage, Words } from './text.tsx';
+
+export interface PageProps {
+  document: Document;
+  context: PageContext;
+  style: string;
+  script: string;
+  /** Content-Security-Policy. */
+  policy: string;
+}
+
+/** The parts in printed order; the filters stand before the first table. */
+export function Page({ document, context, style, script, policy }: PageProps): ReactNode {
+  const { meta, words, sections, facets = [], gone } = document;
+  const first = sections.findIndex(({ layout }) => layout === 'table');
+  const events = sections
+    .flatMap(({ blocks }) => blocks)
+    .reduce((sum, block) => sum + (block.kind === 'table' ? block.table.rows.length : 0), 0);
+  const isSearched = first >= 0;
+  return (
+    <html lang={meta.lang}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta httpEquiv="Content-Security-Policy" content={policy} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${meta.title} – ${words.edition}`}</title>
+        <meta name="author" content={meta.author} />
+        <meta name="description" content={meta.subject} />
+        <meta name="color-scheme" content="light dark" />
+        {meta.fingerprint !== undefined && <meta name="fingerprint" content={meta.fingerprint} />}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by the program, with all texts escaped. */}
+        <style dangerouslySetInnerHTML={{ __html: style }} />
+      </head>
+      <body>
+        {isSearched && (
+          <a className="skip" href={`#${sections[first]?.id}`}>
+            {words.screen.skip}
+          </a>
+        )}
+        <Cover document={document} />
+        <main>
+          {sections.slice(0, Math.max(first, 0)).map((section) => (
+            <PageSection key={section.id} section={section} context={context} />
+          ))}
+          {isSearched && <Find facets={facets} words={words.screen} events={events} />}
+          {sections.slice(Math.max(first, 0)).map((section) => (
+            <PageSection key={section.id} section={section} context={context} />
+          ))}
+          {gone !== undefined && <Gone gone={gone} since={words.screen.goneSince} />}
+        </main>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by the program, without any text of the data. */}
+        <script dangerouslySetInnerHTML={{ __html: script }} />
+      </body>
+    </html>
+  );
+}
+
+/** Events of earlier editions: links to them lead here. */
+function Gone({
+  gone: { title, note, events },
+  since,
+}: {
+  gone: NonNullable<Document['gone']>;
+  since: Document['words']['screen']['goneSince'];
+}): ReactNode {
+  return (
+    <section id="_gone" className="text" aria-labelledby="_gone-title">
+      <h2 id="_gone-title">{title}</h2>
+      <p className="note">{note}</p>
+      <ul>
+        {events.map(({ id, title: words, edition }) => {
+          const { lang, runs } = ownLanguage(words);
+          return (
+            <li key={id} id={id}>
+              <span lang={lang}>
+                <Words runs={runs} />
+              </span>{' '}
+              <span className="quiet">({fill(since, { edition })})</span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

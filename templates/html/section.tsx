@@ -1,0 +1,117 @@
+/** A section under its title. */
+import type { ReactNode } from 'react';
+import { bandsOf } from '../../src/design/measures.ts';
+import type { Block, Document, IndexGroup, Row, Section } from '../../src/document/model.ts';
+import { EventTable } from './table.tsx';
+import { EntryLink, ownLanguage, Words } from './text.tsx';
+
+/** What the parts of a page know of the whole. */
+export interface PageContext {
+  words: Document['words'];
+  /** Class of the columns of a table, which the style sheet gives their widths. */
+  columnsOf(section: Section): string;
+  tokensOf(row: Row): string;
+}
+
+export function PageSection({ section, context }: { section: Section; context: PageContext }): ReactNode {
+  const { id, title, layout, blocks } = section;
+  const { lang, runs } = ownLanguage(title);
+  const accent = section.accent === undefined ? '' : ` accent-${section.accent}`;
+  return (
+    <section id={id} className={`${layout}${accent}`} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`} lang={lang}>
+        <Words runs={runs} />
+      </h2>
+      {blocks.map((block, index) => (
+        <PageBlock key={String(index)} block={block} section={section} context={context} />
+      ))}
+    </section>
+  );
+}
+
+function PageBlock({
+  block,
+  section,
+  context,
+}: {
+  block: Block;
+  section: Section;
+  context: PageContext;
+}): ReactNode {
+  switch (block.kind) {
+    case 'paragraph': {
+      const { lang, runs } = ownLanguage(block.text);
+      return (
+        <p className={block.style} lang={lang}>
+          <Words runs={runs} />
+        </p>
+      );
+    }
+    case 'heading': {
+      const { lang, runs } = ownLanguage(block.text);
+      return (
+        <h3 id={block.target} lang={lang}>
+          <Words runs={runs} />
+        </h3>
+      );
+    }
+    case 'list':
+      return (
+        <ul>
+          {block.items.map((item, index) => (
+            <li key={String(index)}>
+              <Words runs={item} />
+            </li>
+          ))}
+        </ul>
+      );
+    case 'contents':
+      return (
+        <nav aria-labelledby={`${section.id}-title`}>
+          <ol className="contents">
+            {block.entries.map((entry) => (
+              <li key={entry.target}>
+                <EntryLink entry={entry} />
+              </li>
+            ))}
+          </ol>
+        </nav>
+      );
+    case 'index':
+      return (
+        <div className="groups">
+          {block.groups.map((group, index) => (
+            <Group key={String(index)} group={group} />
+          ))}
+        </div>
+      );
+    case 'table':
+      return (
+        <EventTable
+          table={block.table}
+          columns={context.columnsOf(section)}
+          bands={bandsOf(block.table.rows)}
+          tokensOf={context.tokensOf}
+          linkTo={context.words.screen.linkTo}
+        />
+      );
+  }
+}
+
+function Group({ group: { heading, entries } }: { group: IndexGroup }): ReactNode {
+  const { lang, runs } = ownLanguage(heading);
+  return (
+    <div className="group">
+      <h3 lang={lang}>
+        <Words runs={runs} />
+      </h3>
+      <ul>
+        {entries.map((entry, index) => (
+          <li key={String(index)}>
+            <EntryLink entry={entry} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,238 @@
+/**
+ * The style sheet of the page, from the design. Sizes are the design's points in rem, of which twelve points are one, so that they follow
+ * what readers have set; on a screen none is smaller than seven eighths of that, while print has them as they are. Lengths that belong to
+ * paper, such as margins, have no meaning on a screen.
+ */
+import { accentColour, columnWidths, measure, titleIsBeside } from '../../src/design/measures.ts';
+import type { ColourName, Design, FaceName, TextStyle } from '../../src/design/schema.ts';
+import { nightColours, signOn } from '../../src/design/screen.ts';
+
+/** Columns of tables that have the same kinds and headings. */
+export interface ColumnSet {
+  name: string;
+  kinds: readonly string[];
+  /** Words of the headings, which label the parts of a card. */
+  headings: readonly string[];
+  /** Index of the column that names the row. */
+  header: number;
+}
+
+/** The style sheet of a page with tables of these columns, and themes of so many accents. */
+export function styleSheet(design: Design, sets: readonly ColumnSet[], accents: number): string {
+  const day = design.colours;
+  const night = nightColours(day);
+  return [
+    `:root{color-scheme:light dark;${colours(design, day, accents)}}`,
+    `@media (prefers-color-scheme:dark){:root{${colours(design, night, accents)}}}`,
+    `@media print{:root{color-scheme:only light;${colours(design, day, accents)}}}`,
+    BASE,
+    textStyles(design),
+    coverStyle(design),
+    tableStyle(design),
+    ...Array.from({ length: accents }, (_, index) => `.accent-${index}{--accent:var(--accent-${index})}`),
+    ...sets.map((set) => `@media screen and (min-width:${fewestRem(sets)}rem),print{${widths(set, design)}}`),
+    `@media screen and (max-width:${fewestRem(sets)}rem){${CARDS}${sets.map(cardLabels).join('')}}`,
+    FORCED,
+    print(design),
+  ].join('\n');
+}
+
+function colours(design: Design, set: Design['colours'], accents: number): string {
+  const named = Object.entries(set).map(([name, colour]) => `--${name}:${colour}`);
+  const signs = Array.from(
+    { length: accents },
+    (_, index) => `--accent-${index}:${signOn(set.paper, accentColour(design, index))}`,
+  );
+  return [...named, ...signs].join(';');
+}
+
+/** Rem in which each column still holds a long word; narrower, rows are cards. */
+const COLUMN = '8.5';
+const LEAST = '44';
+
+function fewestRem(sets: readonly ColumnSet[]): number {
+  return Math.max(Number(LEAST), ...sets.map(({ kinds }) => kinds.length * Number(COLUMN)));
+}
+
+function widths({ name, kinds }: ColumnSet, design: Design): string {
+  const whole = measure(design);
+  return columnWidths(design, kinds)
+    .map((width, index) => {
+      const share = percent(width / whole);
+      return `.${name} thead th:nth-child(${index + 1}){width:${share}}`;
+    })
+    .join('');
+}
+
+const percent = (share: number): string => `${Number(`${Math.round(Number(`${share}e4`))}e-2`)}%`;
+
+/** What a cell of a card is, in the words of its column; not spoken, since the table says it. */
+function cardLabels({ name, headings, header }: ColumnSet): string {
+  return headings
+    .map((heading, index) => {
+      if (index === header || heading === '') return '';
+      const words = cssString(heading);
+      return `.${name} tbody td:nth-child(${index + 1})::before{content:${words};content:${words}/''}`;
+    })
+    .join('');
+}
+
+/** A text as a string of CSS: what is no plain letter or digit stands as its code, so that no text ends the string or the style sheet. */
+export function cssString(text: string): string {
+  const escaped = [...text].map((character) =>
+    /[\p{L}\p{N}]/u.test(character) ? character : `\\${(character.codePointAt(0) ?? 0).toString(16)} `,
+  );
+  return `"${escaped.join('')}"`;
+}
+
+const rem = (points: number): string => `${Number((points / Number(ONE_REM)).toPrecision(2 + 1))}rem`;
+const ONE_REM = '12';
+
+const COLOUR = (name: ColourName): string => `var(--${name})`;
+
+/** The family of a face if the reader has it, else what the reader's system has: no font is loaded. */
+function face({ faces }: Design, name: FaceName): string {
+  const isSerif = name.startsWith('serif');
+  const family = cssString((isSerif ? faces.serif : faces.sans).family);
+  const weight = name.endsWith('Bold') ? '700' : '400';
+  return `font-family:${family},${isSerif ? 'Georgia,serif' : 'system-ui,sans-serif'};font-weight:${weight}`;
+}
+
+function text(design: Design, { face: name, size, leading, colour }: TextStyle): string {
+  const line = Number((leading / size).toPrecision(2 + 1));
+  return `${face(design, name)};font-size:max(.875rem,${rem(size)});line-height:${line};color:${COLOUR(colour)}`;
+}
+
+function textStyles(design: Design): string {
+  const { styles, title } = design;
+  const rules: [string, string][] = [
+    ['body', `${face(design, styles.body.face)};color:${COLOUR('ink')}`],
+    ['h2', `${text(design, styles.sectionTitle)};margin:0 0 ${rem(title.below)}`],
+    [
+      'section>h2::before',
+      `content:"";display:block;width:${rem(title.rule.width)};border-top:${rem(title.rule.height)} solid var(--accent,var(--brand));margin-bottom:${rem(title.rule.above)}`,
+    ],
+    ['h3', `${text(design, styles.heading)};margin:${rem(styles.heading.above)} 0 .25rem`],
+    ['section>p,form p', `${text(design, styles.body)};margin:0 0 ${rem(styles.body.above)}`],
+    ['section>p.note', text(design, styles.note)],
+    ['section>ul', text(design, styles.list)],
+    ['.contents', text(design, styles.contents)],
+    ['.group h3', `${text(design, styles.indexHeading)};margin:0 0 .25rem`],
+    ['.group ul', text(design, styles.index)],
+    ['form', text(design, styles.list)],
+    ['.files', text(design, styles.list)],
+  ];
+  return rules.map(([selector, declarations]) => `${selector}{${declarations}}`).join('\n');
+}
+
+function coverStyle(design: Design): string {
+  const { panel, period, title, rule, lines, publisher } = design.cover;
+  const isBeside = panel !== undefined && panel.width < design.paper.width;
+  const ground = panel === undefined ? '' : `background:${COLOUR(panel.colour)};`;
+  const size = (sizes: readonly number[]): string => rem(sizes[0] ?? Number(ONE_REM));
+  // A colour that only words on the cover's area have stands there; the area keeps it by day and night.
+  return [
+    `.period{${face(design, period.face)};${ground}color:${COLOUR(period.colour)};font-size:clamp(1.5rem,7vw,${size(period.sizes)});line-height:${period.leading};margin:0;padding:1.5rem;overflow-wrap:anywhere}`,
+    `.title{padding:1.5rem}`,
+    `h1{${face(design, title.face)};color:${COLOUR(title.colour)};font-size:clamp(1.5rem,5vw,${size(title.sizes)});line-height:${title.leading};margin:0;text-transform:uppercase}`,
+    `h1::after{content:"";display:block;width:${rem(rule.width)};border-top:${rem(rule.height)} solid ${COLOUR(rule.colour)};margin:${rem(rule.above)} 0 ${rem(rule.below)}}`,
+    `.title>p{${text(design, lines.style)};margin:0 0 ${rem(lines.gap)}}`,
+    `.title>p.publisher{${text(design, publisher.style)};margin-top:1rem}`,
+    isBeside
+      ? `@media screen and (min-width:44rem){.cover{display:grid;grid-template-columns:minmax(12rem,${percent(panel.width / design.paper.width)}) 1fr;min-height:22rem}.period{padding:5rem 1.5rem 1.5rem}.title{padding:5rem 2rem 1.5rem}}`
+      : '',
+  ].join('\n');
+}
+
+function tableStyle(design: Design): string {
+  const { styles, table } = design;
+  const { padding, headRule, rule, groupRule, bar, paragraphGap } = table;
+  return [
+    `table{${text(design, styles.cell)};width:100%;border-collapse:collapse}`,
+    `th,td{padding:${rem(padding.top)} ${rem(padding.side)} ${rem(padding.bottom)};text-align:start;vertical-align:top;overflow-wrap:anywhere;hyphens:auto}`,
+    `thead th{${text(design, styles.columnHeading)};border-bottom:${rem(headRule.weight)} solid var(--accent,var(--brand));vertical-align:bottom}`,
+    `tbody th{${text(design, styles.cellStrong)}}`,
+    `tbody th,tbody td{border-bottom:${rule.weight}px solid ${COLOUR(rule.colour)}}`,
+    `tbody tr:has(+tr:not(.goes-on))>*{border-bottom:${groupRule.weight}px solid ${COLOUR(groupRule.colour)}}`,
+    table.zebra ? `tbody tr.band>*{background:${COLOUR('zebra')}}` : '',
+    `tr.marked>:first-child{border-inline-start:${rem(bar.width)} solid ${COLOUR(bar.colour)}}`,
+    `.p+.p{margin-top:${rem(paragraphGap)}}`,
+    `.self{${text(design, styles.number)}}`,
+    `.inserted,ins{color:${COLOUR('inserted')}}del{color:${COLOUR('deleted')}}`,
+    ...(['error', 'warning', 'note'] as const).map((name) => `span.${name}{color:${COLOUR(name)}}`),
+    titleIsBeside(design) ? '@media screen and (min-width:60rem){section.text>*{max-width:44rem}}' : '',
+  ].join('\n');
+}
+
+/** What every page has. A target is at least 24 px high and wide. */
+const BASE = `*{box-sizing:border-box}
+html{font-size:100%;scroll-padding-top:1rem;background:var(--paper)}
+body{margin:0;line-height:1.5;background:var(--paper)}
+[hidden]{display:none!important}
+.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.skip{position:absolute;inset-inline-start:-100vw;padding:.5rem 1rem;background:var(--paper);color:var(--brand)}
+.skip:focus{inset-inline-start:1rem;top:1rem;z-index:1}
+a{color:var(--brand);text-underline-offset:.15em}
+a:focus-visible,input:focus-visible,select:focus-visible,button:focus-visible,:target:focus{outline:3px solid var(--brand);outline-offset:2px}
+.cover{max-width:90rem;margin:0 auto}
+main{max-width:90rem;margin:0 auto;padding:0 1.5rem 3rem}
+section,search{margin-top:3rem}
+section.text>*{max-width:44rem}
+section.table,section.index{content-visibility:auto;contain-intrinsic-size:auto 60rem}
+section>p,li,h1,h2,h3{overflow-wrap:anywhere}
+ol.contents,.files,.group ul{list-style:none;margin:0;padding:0}
+.contents a,.files a,.group a{display:inline-block;min-height:24px;padding:.1rem 0}
+.files{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin-top:1rem}
+.groups{columns:18rem auto;column-gap:2rem}
+.group{margin-bottom:1rem}
+.group h3{break-after:avoid}
+.group li{break-inside:avoid;padding-inline-start:1.5rem;text-indent:-1.5rem}
+.group a{text-indent:0;display:inline}
+.group li{min-height:24px;padding-block:.15rem}
+.quiet{color:var(--quiet)}
+tr:target>*{background:color-mix(in srgb,var(--area) 12%,var(--paper))}
+.self{display:inline-block;min-width:24px;min-height:24px}
+.p{display:block}
+form{border-block:1px solid var(--rule);padding:1rem 0}
+form h2::before{content:none}
+.fields{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem}
+.field{flex:1 1 12rem;min-width:0;max-width:24rem}
+.field label{display:block}
+input,select,button{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--quiet);border-radius:2px;min-height:2.25rem;padding:.25rem .5rem;max-width:100%}
+input,select{width:100%}
+form p{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center;margin:1rem 0 0!important}
+@media screen{table:not(.filtered) .carried .again{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+table:not(.filtered) tr:has(+.goes-on)>:nth-child(2){border-bottom-color:transparent}}`;
+
+/** Rows as cards: the name of the row first, then each cell under its label. */
+const CARDS = `main{padding:0 1rem 2rem}
+table,tbody,tr,tbody td,tbody th{display:block;width:auto}
+thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+tbody tr{display:flex;flex-direction:column;padding:.75rem 0;border-bottom:1px solid var(--strongRule)}
+tbody tr>*,tbody tr:has(+tr:not(.goes-on))>*{border-bottom:0;padding:.15rem .5rem}
+tbody th{order:-1;font-size:1rem}
+tbody td::before{display:block;font-size:.8125rem;color:var(--quiet)}
+tr.marked>:first-child{border-inline-start:0}
+tr.marked{border-inline-start:3px solid var(--brand)}
+table:not(.filtered) .carried .again{position:static;width:auto;height:auto;overflow:visible;clip-path:none}`;
+
+/** Colours that the reader's system forces: what a ground shows is shown by a rule. */
+const FORCED = `@media (forced-colors:active){.period{border-bottom:2px solid}tr:target>*{outline:1px solid}.skip:focus{outline:2px solid}}`;
+
+function print(design: Design): string {
+  const { paper, styles } = design;
+  const points = (selector: string, { size }: TextStyle): string => `${selector}{font-size:${size}pt}`;
+  return `@media print{
+@page{size:${paper.width}pt ${paper.height}pt;margin:15mm}
+search,.skip,.files{display:none!important}
+main,.cover{max-width:none;padding:0}
+section.table,section.index{content-visibility:visible}
+section.table{break-before:page;margin-top:0}
+h2,h3{break-after:avoid}
+tbody tr{break-inside:avoid}
+.period{print-color-adjust:exact}
+a{color:inherit;text-decoration:none}
+.groups{columns:${design.index.columns}}
+${points('body,section>p', styles.body)}${points('table,tbody th', styles.cell)}${points('thead th', styles.columnHeading)}${points('.self', styles.number)}${points('.group ul', styles.index)}${points('.group h3', styles.indexHeading)}
+}`;
+}

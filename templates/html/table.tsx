@@ -1,0 +1,152 @@
+/**
+ * The table of the events of a theme. On a narrow screen its rows are cards: CSS takes the look of a table from them, and some browsers then
+ * its meaning too, so that each part says by a role what it is.
+ */
+import { Fragment, type ReactNode } from 'react';
+import type { Cell, Column, Paragraph, Row, Table } from '../../src/document/model.ts';
+import { fill, type ScreenLabels } from '../../src/text/labels.ts';
+import { ownLanguage, Words } from './text.tsx';
+
+export interface TableProps {
+  table: Table;
+  /** Class that its column widths and the labels of its cards have in the style sheet. */
+  columns: string;
+  /** Of each row, whether it may have a ground. */
+  bands: readonly boolean[];
+  /** Tokens by which the script knows the values of a row. */
+  tokensOf(row: Row): string;
+  linkTo: ScreenLabels['linkTo'];
+}
+
+export function EventTable({ table, columns, bands, tokensOf, linkTo }: TableProps): ReactNode {
+  return (
+    <table role="table" className={columns}>
+      <caption className="hidden">{table.description}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {table.columns.map(({ heading }, index) => (
+            <th key={String(index)} scope="col" role="columnheader" {...languageOf(heading)}>
+              <Words runs={ownLanguage(heading).runs} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {table.rows.map((row, index) => (
+          <EventRow
+            key={row.id}
+            table={table}
+            row={row}
+            banded={bands[index] ?? false}
+            tokens={tokensOf(row)}
+            linkTo={linkTo}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface RowProps {
+  table: Table;
+  row: Row;
+  banded: boolean;
+  tokens: string;
+  linkTo: ScreenLabels['linkTo'];
+}
+
+function EventRow({ table, row, banded, tokens, linkTo }: RowProps): ReactNode {
+  const { columns, group, header } = table;
+  const looks = [banded && 'band', row.marks !== undefined && 'marked', row.carried && 'goes-on'];
+  return (
+    <tr
+      role="row"
+      id={row.id}
+      className={looks.filter(Boolean).join(' ') || undefined}
+      data-f={tokens || undefined}
+    >
+      {row.cells.map((cell, index) => {
+        const column = columns[index];
+        const carried = row.carried && index === group;
+        const said = { cell, column, row, linkTo, carried: carried === true };
+        return index === header ? (
+          <th key={String(index)} scope="row" role="rowheader">
+            <CellContent {...said} />
+          </th>
+        ) : (
+          <td key={String(index)} role="cell" className={carried ? 'carried' : undefined}>
+            <CellContent {...said} />
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+interface CellProps {
+  cell: Cell;
+  column: Column | undefined;
+  row: Row;
+  linkTo: ScreenLabels['linkTo'];
+  carried: boolean;
+}
+
+/** What a cell says: an event's number links to the event itself, and a date says itself for machines too. */
+function CellContent({ cell: { paragraphs }, column, row, linkTo, carried }: CellProps): ReactNode {
+  const words = <Paragraphs paragraphs={paragraphs} />;
+  if (column?.kind === 'event-number') {
+    const number = paragraphs
+      .flat()
+      .map(({ text }) => text)
+      .join('');
+    return (
+      <a className="self" href={`#${row.id}`} aria-label={fill(linkTo, { number })}>
+        {words}
+      </a>
+    );
+  }
+  if (column?.kind === 'date' && row.when !== undefined)
+    return <DateWords when={row.when}>{words}</DateWords>;
+  // Neighbours with the same words show them once, until filters part them; readers who listen hear them in each row.
+  return carried ? <span className="again">{words}</span> : words;
+}
+
+/** A year, a month or a day is a time of HTML; other dates are data with a value. */
+function DateWords({ when, children }: { when: string; children: ReactNode }): ReactNode {
+  return /^\d\d\d\d(-(0[1-9]|1[0-2])(-\d\d)?)?$/.test(when) ? (
+    <time dateTime={when}>{children}</time>
+  ) : (
+    <data value={when}>{children}</data>
+  );
+}
+
+/** Paragraphs of a cell: spans, which may stand in links and dates. */
+function Paragraphs({ paragraphs }: { paragraphs: readonly Paragraph[] }): ReactNode {
+  const [only] = paragraphs;
+  if (paragraphs.length === 1 && only !== undefined) {
+    const { lang, runs } = ownLanguage(only);
+    return lang === undefined ? (
+      <Words runs={runs} />
+    ) : (
+      <span lang={lang}>
+        <Words runs={runs} />
+      </span>
+    );
+  }
+  return paragraphs.map((paragraph, index) => {
+    const { lang, runs } = ownLanguage(paragraph);
+    return (
+      <Fragment key={String(index)}>
+        {index > 0 && ' '}
+        <span className="p" lang={lang}>
+          <Words runs={runs} />
+        </span>
+      </Fragment>
+    );
+  });
+}
+
+function languageOf(paragraph: Paragraph): { lang?: string } {
+  const { lang } = ownLanguage(paragraph);
+  return lang === undefined ? {} : { lang };
+}

@@ -1,0 +1,49 @@
+/** Words. */
+import type { ReactNode } from 'react';
+import type { Entry, Paragraph, Run } from '../../src/document/model.ts';
+import type { Lang } from '../../src/model/text.ts';
+
+/** The words of a paragraph, with links, languages and marks. */
+export function Words({ runs }: { runs: Paragraph }): ReactNode {
+  return runs.map((run, index) => <RunWords key={String(index)} run={run} />);
+}
+
+function RunWords({ run }: { run: Run }): ReactNode {
+  const { text, lang, strong, change, spoken, quiet, link, severity } = run;
+  let words: ReactNode = text;
+  if (spoken !== undefined)
+    words = (
+      <span role="img" aria-label={spoken}>
+        {text}
+      </span>
+    );
+  if (link !== undefined) words = <a href={link}>{words}</a>;
+  if (strong) words = <strong>{words}</strong>;
+  if (change === 'deleted') words = <del>{words}</del>;
+  if (change === 'inserted') words = <ins>{words}</ins>;
+  const look = severity ?? (quiet ? 'quiet' : undefined);
+  return lang === undefined && look === undefined ? (
+    words
+  ) : (
+    <span lang={lang} className={look}>
+      {words}
+    </span>
+  );
+}
+
+/** The language of a paragraph that is in one other language as a whole, and its runs without it. */
+export function ownLanguage(runs: Paragraph): { lang: Lang | undefined; runs: Paragraph } {
+  const lang = runs[0]?.lang;
+  if (lang === undefined || runs.some((run) => run.lang !== lang)) return { lang: undefined, runs };
+  return { lang, runs: runs.map(({ lang: _, ...run }) => run) };
+}
+
+/** A line of contents or of an index: a link to a place in the page. */
+export function EntryLink({ entry: { text, target } }: { entry: Entry }): ReactNode {
+  const { lang, runs } = ownLanguage(text);
+  return (
+    <a href={`#${target}`} lang={lang}>
+      <Words runs={runs} />
+    </a>
+  );
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { buildDocument } from '../../../src/document/build.ts';
+import type { Document } from '../../../src/document/model.ts';
+import type { Event } from '../../../src/model/event.ts';
+import { programmeWith } from '../check/programmes.ts';
+import { draft } from '../support/programmes.ts';
+
+const keysOf = ({ facets = [] }: Document): Record<string, string[]> =>
+  Object.fromEntries(facets.map(({ id, values }) => [id, values.map(({ key }) => key)]));
+
+const rowsOf = ({ sections }: Document) =>
+  sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'table' ? block.table.rows : [])),
+  );
+
+/** Months that each event is filed under, in a programme of 2021. */
+function monthsOf(...whens: readonly string[]): (readonly string[])[] {
+  const events = whens.map((when): Partial<Event> => ({ when }));
+  return rowsOf(buildDocument(programmeWith(events), 'en')).map(({ facets }) => facets?.when ?? []);
+}
+
+describe('what events can be chosen by', () => {
+  const document = buildDocument(draft, 'en');
+
+  it('themes, the regions of each side, months, and fields of few values', () => {
+    const { facets = [] } = document;
+    expect(facets.map(({ id, label }) => [id, label])).toEqual([
+      ['theme', 'Theme'],
+      ['regions.french', 'Regions: France'],
+      ['regions.russian', 'Regions: Russia'],
+      ['when', 'Month'],
+      ['category', 'Category'],
+    ]);
+    expect(keysOf(document).theme).toEqual(draft.themes.map(({ theme }) => theme.id));
+  });
+
+  it('every key of a row is one of its facet, or all', () => {
+    const keys = keysOf(document);
+    for (const { facets = {} } of rowsOf(document))
+      for (const [id, own] of Object.entries(facets))
+        expect(own.filter((key) => key !== '*' && !keys[id]?.includes(key))).toEqual([]);
+  });
+
+  it('events without a date are last among the months', () => {
+    expect(keysOf(document).when?.at(-1)).toBe('open');
+    expect(
+      rowsOf(document).filter(({ when, facets }) => (when === undefined) !== (facets?.when?.[0] === 'open')),
+    ).toEqual([]);
+  });
+
+  it('what all events share is no choice', () => {
+    const { facets } = buildDocument(programmeWith([{ when: '2021-05' }, { when: '2021-05-02' }]), 'en');
+    expect(facets?.map(({ id }) => id)).not.toContain('when');
+  });
+
+  it.each([
+    ['2021-05-09', ['2021-05']],
+    ['2021-05-30/2021-07-01', ['2021-05', '2021-06', '2021-07']],
+    ['2021-33', ['2021-01', '2021-02', '2021-03']],
+    ['{2021-03-03,2021-06-01..2021-06-02}', ['2021-03', '2021-06']],
+    ['2021-11/..', ['2021-11', '2021-12']],
+    ['../2021-02', ['2021-01', '2021-02']],
+    ['2020-12-30/2021-01-02', ['2021-01']],
+    ['../2019-04', ['2019-04']],
+    ['2023-04-02/..', ['2023-04']],
+  ])('the months of %s are %j', (when, months) => {
+    expect(monthsOf(when, '2021-09')[0]).toEqual(months);
+  });
+});

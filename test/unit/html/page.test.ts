@@ -1,0 +1,217 @@
+import { createHash } from 'node:crypto';
+import { Window } from 'happy-dom';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
+import { buildDocument, type DocumentOptions } from '../../../src/document/build.ts';
+import type { Block, Document } from '../../../src/document/model.ts';
+import { wordsOf } from '../../../src/document/texts.ts';
+import type { Programme } from '../../../src/model/programme.ts';
+import { LANGS, type Lang } from '../../../src/model/text.ts';
+import { renderHtml } from '../../../src/render/html/render.ts';
+import { SCRIPT } from '../../../src/render/html/script.ts';
+import { cssString } from '../../../templates/html/style.ts';
+import { hostile, newsOptions, revised } from '../../support/pdf-samples.ts';
+import { draft, edition1 } from '../support/programmes.ts';
+
+const htmlOf = (document: Document): string =>
+  Buffer.from(renderHtml(document, DEFAULT_DESIGN)).toString('utf8');
+
+function open(source: string) {
+  const { document } = new Window();
+  document.write(source);
+  return document;
+}
+
+function pageOf(programme: Programme, lang: Lang = 'en', options: DocumentOptions = {}) {
+  return open(htmlOf(buildDocument(programme, lang, options)));
+}
+
+const source = htmlOf(buildDocument(draft, 'en'));
+const page = open(source);
+const words = (element: { textContent: string | null } | null | undefined): string =>
+  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+function blockWords(block: Block): string[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return [wordsOf(block.text)];
+    case 'list':
+      return block.items.map(wordsOf);
+    case 'contents':
+      return block.entries.map(({ text }) => wordsOf(text));
+    case 'index':
+      return block.groups.flatMap(({ heading, entries }) => [
+        wordsOf(heading),
+        ...entries.map(({ text }) => wordsOf(text)),
+      ]);
+    case 'table':
+      return [
+        ...block.table.columns.map(({ heading }) => wordsOf(heading)),
+        ...block.table.rows.flatMap(({ cells }) =>
+          cells.flatMap(({ paragraphs }) => paragraphs.map(wordsOf)),
+        ),
+      ];
+  }
+}
+
+/** The words of a document in reading order, a carried cell in each of its rows. */
+function wordsInOrder({ cover, sections }: Document): string[] {
+  const lines = [cover.kicker ?? [], cover.title, ...cover.lines, cover.publisher].map(wordsOf);
+  const inSections = sections.flatMap(({ title, blocks }) => [wordsOf(title), ...blocks.flatMap(blockWords)]);
+  return [...lines, ...inSections]
+    .map((text) => text.replace(/\s+/g, ' ').trim())
+    .filter((text) => text !== '');
+}
+
+/** Where each of the texts stands in the words of a page, each behind the one before; undefined where one is missing. */
+function missing(texts: readonly string[], all: string): string | undefined {
+  let from = 0;
+  for (const text of texts) {
+    const found = all.indexOf(text, from);
+    if (found < 0) return text;
+    from = found + text.length;
+  }
+  return undefined;
+}
+
+describe('the page', () => {
+  it('has all that is printed, in printed order, in every language', () => {
+    for (const lang of LANGS) {
+      const document = buildDocument(draft, lang);
+      expect(missing(wordsInOrder(document), words(open(htmlOf(document)).body)), lang).toBeUndefined();
+    }
+  });
+
+  it('names its language and its title, and has one first heading and no level left out', () => {
+    expect(page.documentElement.getAttribute('lang')).toBe('en');
+    expect(page.title).toBe('2021 Année de la coopération décentralisée franco-russe – Draft');
+    const levels = [...page.querySelectorAll('h1, h2, h3')].map(({ tagName }) => Number(tagName.slice(1)));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    levels.forEach((level, index) => {
+      expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
+    });
+  });
+
+  it('marks texts in other languages', () => {
+    expect(page.querySelector('h1')?.getAttribute('lang')).toBe('fr');
+    expect(page.querySelector('main')?.hasAttribute('lang')).toBe(false);
+  });
+
+  it('has landmarks, a way past the head, and every link leads to a place that is there', () => {
+    for (const landmark of ['header', 'main', 'search', 'nav'])
+      expect(page.querySelector(landmark)).not.toBeNull();
+    const ids = [...page.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const links = [...page.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '');
+    expect(links.length).toBeGreaterThan(300);
+    expect(links.filter((link) => !ids.includes(link.slice(1)))).toEqual([]);
+    expect(page.querySelector('a')?.getAttribute('href')).toBe('#_theme-partnerships');
+  });
+
+  it('says by roles and scopes what the parts of a table are, for when its rows are cards', () => {
+    const tables = [...page.querySelectorAll('table')];
+    expect(tables).toHaveLength(6);
+    for (const table of tables) {
+      expect(words(table.querySelector('caption'))).toMatch(/^Theme: .* A dash means/);
+      const columns = table.querySelectorAll('thead th[scope="col"][role="columnheader"]').length;
+      for (const row of table.querySelectorAll('tbody tr')) {
+        expect(row.getAttribute('role')).toBe('row');
+        expect(row.querySelectorAll('th[scope="row"][role="rowheader"]')).toHaveLength(1);
+        expect(row.querySelectorAll('td[role="cell"]')).toHaveLength(columns - 1);
+      }
+    }
+  });
+
+  it('gives each event its id and a link to itself, and its date for machines', () => {
+    const row = page.getElementById('bordeaux-saint-petersburg-france-russia-week');
+    expect(row?.querySelector('a.self')?.getAttribute('href')).toBe(`#${row?.id}`);
+    expect(row?.querySelector('a.self')?.getAttribute('aria-label')).toMatch(/^Link to event \d+$/);
+    expect(row?.querySelector('data')?.getAttribute('value')).toBe('2021-12-09/2021-12-19');
+    const times = [...page.querySelectorAll('time')].map((time) => time.getAttribute('datetime'));
+    expect(times).toContain('2021');
+    expect(times.filter((time) => !/^\d{4}(-\d\d){0,2}$/.test(time ?? ''))).toEqual([]);
+  });
+
+  it('says what an empty cell means', () => {
+    const empty = page.querySelector('td span[role="img"]');
+    expect([words(empty), empty?.getAttribute('aria-label')]).toEqual(['–', 'not stated']);
+  });
+
+  it('marks what is new, and keeps a place for an event that is gone', () => {
+    const later = revised(edition1);
+    const marked = pageOf(later, 'en', {
+      ...newsOptions(edition1, later),
+      gone: [{ id: 'an-event-that-was', title: 'An event that was', edition: '1' }],
+    });
+    expect(words(marked.getElementById('an-event-that-is-new'))).toContain('New');
+    expect(marked.getElementById('an-event-that-is-new')?.className).toContain('marked');
+    expect(words(marked.getElementById('an-event-that-was'))).toBe('An event that was (last in edition 1)');
+    expect(words(marked.querySelector('#_gone h2'))).toBe('No longer in the programme');
+  });
+
+  it('names its other languages and formats', () => {
+    const document = {
+      ...buildDocument(draft, 'en'),
+      siblings: [{ file: 'a b&c.pdf', format: 'PDF', lang: 'fr' as const, language: 'français' }],
+    };
+    const link = open(htmlOf(document)).querySelector('.files a');
+    expect([link?.getAttribute('href'), link?.getAttribute('hreflang'), words(link)]).toEqual([
+      'a%20b%26c.pdf',
+      'fr',
+      'français, PDF',
+    ]);
+  });
+
+  it('loads nothing, and allows its own style and script alone', () => {
+    expect(page.querySelectorAll('link, img, iframe, object, [src]')).toHaveLength(0);
+    expect(source).not.toMatch(/url\(|@import|\bsrc=|\sstyle="|\son\w+="/);
+    const [, style = ''] = /<style>(.*?)<\/style>/s.exec(source) ?? [];
+    const sum = (content: string): string => createHash('sha256').update(content).digest('base64');
+    expect(page.querySelector('meta[http-equiv]')?.getAttribute('content')).toBe(
+      `default-src 'none'; style-src 'sha256-${sum(style)}'; script-src 'sha256-${sum(SCRIPT)}'; base-uri 'none'; form-action 'none'`,
+    );
+    expect(source).toContain(`<script>${SCRIPT}</script>`);
+  });
+
+  it('is smaller than 250 kB, and the same bytes each time', () => {
+    expect(Buffer.byteLength(source)).toBeLessThan(250_000);
+    expect(htmlOf(buildDocument(draft, 'en'))).toBe(source);
+  });
+});
+
+describe('hostile texts', () => {
+  const CODE =
+    '</style></script><script>alert(1)</script><img src=x onerror=alert(1)> "\'`; } body{display:none} \\';
+  const config = {
+    ...edition1.config,
+    title: CODE,
+    author: CODE,
+    subject: CODE,
+    introduction: CODE,
+    fields: edition1.config.fields.map((field) => ({ ...field, heading: CODE })),
+  };
+  const themes = edition1.themes.map(({ theme, events }) => ({
+    theme: { ...theme, title: CODE },
+    events: events.map((event) => ({ ...event, title: CODE, description: CODE, date: CODE, category: CODE })),
+  }));
+  const document = buildDocument({ ...edition1, config, themes }, 'en');
+  const attacked = open(htmlOf(document));
+
+  it('come out as text', () => {
+    expect(attacked.querySelectorAll('script')).toHaveLength(1);
+    expect(attacked.querySelectorAll('style')).toHaveLength(1);
+    expect(attacked.querySelectorAll('img, [onerror]')).toHaveLength(0);
+    expect(words(attacked.querySelector('h1'))).toBe(CODE);
+    expect(missing(wordsInOrder(document), words(attacked.body))).toBeUndefined();
+  });
+
+  it('of other kinds are all there', () => {
+    const odd = buildDocument(hostile(edition1), 'fr');
+    expect(missing(wordsInOrder(odd), words(open(htmlOf(odd)).body))).toBeUndefined();
+  });
+
+  it('neither end a string of the style sheet nor the style sheet', () => {
+    expect(cssString('a"</style>\\\n')).toBe('"a\\22 \\3c \\2f style\\3e \\5c \\a "');
+  });
+});
