@@ -129,7 +129,11 @@ function fittedTo(sheet: Sheet, { columns = {}, cover: layout = 'panel' }: Desig
         ? { left: 0, width: Math.min(whole, 560), gap: 0 }
         : { ...text, width: Math.min(text.width, whole - text.left) },
     index: { ...index, columns: Math.min(4, Math.max(1, Math.round(whole / 250))) },
-    table: narrow ? { ...table, padding: { ...table.padding, side: 3 } } : table,
+    table: {
+      ...table,
+      ...(narrow ? { padding: { ...table.padding, side: 3 } } : {}),
+      columns: { ...table.columns, kept: Object.keys(columns) },
+    },
     columns: Object.fromEntries([...widths, ...wished]),
     cover: coverOf(layout, { paper, margins, cover }),
   };

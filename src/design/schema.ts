@@ -129,10 +129,17 @@ export const DesignSchema = z.strictObject({
     groupRule: rule,
     /** Whether every other row, or group of rows, has a ground. */
     zebra: z.boolean().default(false),
+    /**
+     * Whether all columns have the widths of the design, or those with which tables are lowest, but for the kinds that are kept. Designs
+     * written before there was a choice do not say it.
+     */
+    columns: z
+      .strictObject({ from: z.enum(['design', 'content']), kept: z.array(z.string()) })
+      .default({ from: 'design', kept: [] }),
     /** The bar in the margin beside a row that is new or changed: its distance from the table, and from the ends of the row. */
     bar: z.strictObject({ left: length, width: length, inset: length, colour }),
   }),
-  /** Widths of table columns by what they hold; any other kind has a share of 1. */
+  /** Widths of table columns by what they hold; any other kind has a share of 1. Which of them count, `table.columns` says. */
   columns: z.record(z.string(), columnWidth),
   /** Lines at inserted, deleted and doubtful words; levels are shares of the font size from the base line. */
   wordRules: z.strictObject({

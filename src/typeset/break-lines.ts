@@ -377,6 +377,21 @@ function innerBreaks(text: string, longest: number): BreakPoint[] {
     .filter(({ length }) => length <= longest);
 }
 
+/** What a word may be broken into after its hyphens, dashes and slashes, or an address after its signs. */
+export function unbrokenParts(word: string): string[] {
+  if (!SIGNS.test(word)) return [word];
+  const parts: string[] = [];
+  let from = 0;
+  for (const { length } of innerBreaks(word, word.length)) {
+    parts.push(word.slice(from, length));
+    from = length;
+  }
+  return [...parts, word.slice(from)];
+}
+
+/** Most words have none of the signs after which one may be broken. */
+const SIGNS = /[-\u2013\u2014/.@]/;
+
 /** Hyphenation points. Names are hyphenated only where they have a line to themselves. */
 function hyphenations<S>(word: Word<S>, longest: number, hyphenate: Hyphenate, alone: boolean): BreakPoint[] {
   const points: BreakPoint[] = [];

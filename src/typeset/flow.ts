@@ -7,7 +7,6 @@ import {
   bandsOf,
   bodyHeight,
   cellStyle,
-  columnWidths,
   indexWidth,
   measure,
   titleIsBeside,
@@ -17,6 +16,7 @@ import type { Block, Document, Entry, Paragraph, Row, Section, Table, Target } f
 import { wordsOf } from '../document/texts.ts';
 import { type Place, type Problem, UserError } from '../errors.ts';
 import { ellipsis } from '../model/ellipsis.ts';
+import { isWhole, tableWidths, type WidthsOf } from './column-widths.ts';
 import { Complaints } from './complaints.ts';
 import { cutStacks } from './cut.ts';
 import { markRemarks } from './mark-remarks.ts';
@@ -131,9 +131,10 @@ export function setDocument(document: Document, typesetter: Typesetter): SetDocu
   const complaints = new Complaints();
   const entryStacks = new Map<Entry, Stack>();
   const { remarks } = document.words;
+  const widthsOf = tableWidths(document, typesetter.design, typesetter.faces);
   for (const section of document.sections) {
     const before = pages.length;
-    for (const page of setSection({ section, typesetter, complaints, entryStacks, remarks }))
+    for (const page of setSection({ section, typesetter, complaints, entryStacks, remarks, widthsOf }))
       pages.push(page);
     pageOf.set(section.id, COVER_PAGES + before + 1);
     for (let index = before; index < pages.length; index++) {
@@ -204,6 +205,7 @@ interface SectionContext {
   entryStacks: Map<Entry, Stack>;
   /** Words of the remarks, where there is a margin for them. */
   remarks: Document['words']['remarks'];
+  widthsOf: WidthsOf;
 }
 
 interface Context extends SectionContext {
@@ -308,10 +310,7 @@ function addTable(table: Table, context: Context): void {
   const { design } = typesetter;
   const { styles, table: look } = design;
   const height = bodyHeight(design);
-  const widths = columnWidths(
-    design,
-    table.columns.map((column) => column.kind),
-  );
+  const widths = context.widthsOf(table);
   const edges = [0];
   for (const width of widths) edges.push((edges.at(-1) ?? 0) + width);
   const inner = widths.map((width) => width - 2 * look.padding.side);
@@ -343,7 +342,12 @@ function addTable(table: Table, context: Context): void {
       if (row.carried && column === table.group) return undefined;
       const style = styles[cellStyle(table, column)];
       const width = inner[column] ?? 0;
-      const breaking = style === styles.cell && width < look.narrow ? 'narrow' : 'running';
+      const kind = table.columns[column]?.kind ?? '';
+      const breaking = isWhole(design, kind)
+        ? 'display'
+        : style === styles.cell && width < look.narrow
+          ? 'narrow'
+          : 'running';
       const plain = typesetter.stack(cell.paragraphs, style, width, breaking);
       const stack =
         remarks === undefined ? plain : numbered(row, column, plain, { width, typesetter, ...remarks });

@@ -1,8 +1,8 @@
-import { columnWidths } from '../design/measures.ts';
 import type { Design } from '../design/schema.ts';
 import { textOfColumn } from '../model/field.ts';
 import type { ProgrammeFile, Theme } from '../model/programme.ts';
 import { advance } from './break-lines.ts';
+import { widestWord } from './column-widths.ts';
 import type { Face } from './face.ts';
 
 /** What proofing asks of the setting: which characters the fonts lack, and which words are wider than their column. */
@@ -34,11 +34,8 @@ export function settingAids(
       });
     },
     wordsTooWide(words, column, theme) {
-      const widths = columnWidths(design, [
-        'event-number',
-        ...theme.columns.map((id) => textOfColumn(config, id).kind),
-      ]);
-      const width = (widths[1 + theme.columns.indexOf(column)] ?? 0) - 2 * design.table.padding.side;
+      const kinds = ['event-number', ...theme.columns.map((id) => textOfColumn(config, id).kind)];
+      const width = widestWord(design, kinds, 1 + theme.columns.indexOf(column));
       return words
         .split(/[\s\u2013\u2014/-]+/)
         .filter((part) => advance(cell, part, design.styles.cell.size) > width);

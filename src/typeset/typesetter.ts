@@ -39,6 +39,7 @@ export interface Typesetter {
    * @param breaking how readily words are broken; `running` unless said otherwise
    */
   stack(paragraphs: readonly Paragraph[], style: TextStyle, width: number, breaking?: Breaking): Stack;
+  readonly faces: Readonly<Record<FaceName, Face>>;
   /** Face of strong runs in a style. */
   strongFace(style: TextStyle): Face;
   /** What was missing since the last call. */
@@ -81,6 +82,7 @@ export function createTypesetter(
   };
   return {
     design,
+    faces,
     stack(paragraphs, style, width, breaking = 'running') {
       const stack = stackOf(
         paragraphs.map((paragraph) => lines(paragraph, style, width, breaking)),

@@ -1,6 +1,5 @@
 /** The styles as the docx library and the Word format want them. */
 import type { IParagraphPropertiesOptions, IPropertiesOptions, IRunStylePropertiesOptions } from 'docx';
-import { columnWidths } from '../../src/design/measures.ts';
 import type { Design, TextStyle } from '../../src/design/schema.ts';
 import {
   type BorderRule,
@@ -15,10 +14,11 @@ import {
 export const twips = (points: number): number => Math.round(points * 20);
 export const halfPoints = (points: number): number => Math.round(points * 2);
 const eighths = (points: number): number => Math.round(points * 8);
-/** Widths of a table's columns in twips: each edge is rounded, so that rounding does not add up. */
-export function columnTwips(design: Design, kinds: readonly string[]): number[] {
+
+/** Widths of a table's columns (points) in twips: each edge is rounded, so that rounding does not add up. */
+export function columnTwips(widths: readonly number[]): number[] {
   let edge = 0;
-  return columnWidths(design, kinds).map((width) => {
+  return widths.map((width) => {
     const left = edge;
     edge += width;
     return twips(edge) - twips(left);

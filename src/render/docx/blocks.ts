@@ -17,6 +17,7 @@ import type {
   Target,
 } from '../../document/model.ts';
 import { changeOf } from '../../document/settle.ts';
+import type { WidthsOf } from '../../typeset/column-widths.ts';
 
 export interface WordParagraph {
   runs: readonly Run[];
@@ -55,7 +56,8 @@ export interface WordTable {
   kind: 'table';
   title: string;
   description: string;
-  columns: readonly { kind: Column['kind']; heading: WordParagraph }[];
+  /** Each with its width; points. */
+  columns: readonly { kind: Column['kind']; heading: WordParagraph; width: number }[];
   /** Style of each column's cells. */
   styles: readonly BodyStyle[];
   /** Index of the column whose cell holds the bookmark of the row. */
@@ -111,14 +113,22 @@ export function wordCover({ cover, redline }: Document): WordCover {
   };
 }
 
-/** The sections of a document as Word holds them. */
-export function wordSections({ sections, redline }: Document, { textStyles }: DocxTemplates): WordSection[] {
+/**
+ * The sections of a document as Word holds them.
+ *
+ * @param widthsOf widths of the columns of its tables
+ */
+export function wordSections(
+  { sections, redline }: Document,
+  { textStyles }: DocxTemplates,
+  widthsOf: WidthsOf,
+): WordSection[] {
   return sections.map(({ id, title, layout, accent, blocks }) => ({
     id,
     title: wordParagraph(title, redline),
     layout,
     ...(accent === undefined ? {} : { accent }),
-    blocks: blocks.flatMap((block) => wordBlocks(block, textStyles(layout), redline)),
+    blocks: blocks.flatMap((block) => wordBlocks(block, textStyles(layout), redline, widthsOf)),
     ...revisionOf(title, redline),
   }));
 }
@@ -134,7 +144,12 @@ const wordParagraph = (runs: Paragraph, redline: true | undefined): WordParagrap
   ...revisionOf(runs, redline),
 });
 
-function wordBlocks(block: Block, styles: TextStyles, redline: true | undefined): WordBlock[] {
+function wordBlocks(
+  block: Block,
+  styles: TextStyles,
+  redline: true | undefined,
+  widthsOf: WidthsOf,
+): WordBlock[] {
   const paragraph = (style: BodyStyle, text: Paragraph, target?: Target): WordBlock => ({
     kind: 'paragraph',
     style,
@@ -165,12 +180,17 @@ function wordBlocks(block: Block, styles: TextStyles, redline: true | undefined)
       ]);
     case 'table': {
       const { title, description, columns, header, rows } = block.table;
+      const widths = widthsOf(block.table);
       return [
         {
           kind: 'table',
           title,
           description,
-          columns: columns.map(({ kind, heading }) => ({ kind, heading: { runs: heading } })),
+          columns: columns.map(({ kind, heading }, column) => ({
+            kind,
+            heading: { runs: heading },
+            width: widths[column] ?? 0,
+          })),
           styles: columns.map((_, column) => CELL_STYLES[cellStyle(block.table, column)]),
           header,
           rows: rows.map((row) => wordRow(row, redline)),

@@ -149,10 +149,7 @@ function* tableXml(
   table: WordTable,
   { design, templates, section, writer, nameOf, pages }: Tools,
 ): Generator<string> {
-  const widths = columnTwips(
-    design,
-    table.columns.map(({ kind }) => kind),
-  );
+  const widths = columnTwips(table.columns.map(({ width }) => width));
   const width = widths.reduce((sum, column) => sum + column, 0);
   const grid = widths.map((column) => `<w:gridCol w:w="${column}"/>`).join('');
   yield `<w:tbl><w:tblPr><w:tblStyle w:val="${tableStyle(design, section.accent).id}"/><w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${xmlText(table.title)}"/><w:tblDescription w:val="${xmlText(table.description)}"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>`;

@@ -171,10 +171,9 @@ function putTable(
   const { rule, paragraphGap } = design.table;
   const height = bodyHeight(design);
   const styleOf = (column: number): ParagraphStyle => styles[table.styles[column] ?? 'TableText'];
-  const widths = columnTwips(
-    design,
-    table.columns.map(({ kind }) => kind),
-  ).map((width) => width / TWIPS - 2 * margin.side);
+  const widths = columnTwips(table.columns.map(({ width }) => width)).map(
+    (width) => width / TWIPS - 2 * margin.side,
+  );
   const heading = styles.TableHeading;
   const headLines = table.columns.map(({ heading: { runs } }, column) =>
     countLines(runs, heading.text, widths[column] ?? 0),

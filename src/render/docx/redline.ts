@@ -2,6 +2,7 @@ import type { DocxTemplates } from '../../../templates/docx/templates.ts';
 import type { Design } from '../../design/schema.ts';
 import type { Change, Document, Run } from '../../document/model.ts';
 import { accept, reject, settled } from '../../document/settle.ts';
+import type { WidthsOf } from '../../typeset/column-widths.ts';
 import { type WordBlock, type WordEntry, type WordSection, wordSections } from './blocks.ts';
 import type { LineCounter } from './line-counter.ts';
 import { layOutPages, type Pages } from './pages.ts';
@@ -15,12 +16,13 @@ export function layOutRedline(
   design: Design,
   templates: DocxTemplates,
   countLines: LineCounter,
+  widthsOf: WidthsOf,
 ): { sections: WordSection[]; pages: Pages } {
   const [old, now] = [reject(document), accept(document)].map((edition) =>
-    layOutPages(wordSections(edition, templates), design, countLines),
+    layOutPages(wordSections(edition, templates, widthsOf), design, countLines),
   ) as [Pages, Pages];
   return {
-    sections: wordSections(document, templates).map((section) => ({
+    sections: wordSections(document, templates, widthsOf).map((section) => ({
       ...section,
       blocks: section.blocks.flatMap((block): WordBlock[] => {
         if (block.kind === 'entry') return pagedEntries(block, old, now);

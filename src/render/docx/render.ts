@@ -4,6 +4,7 @@ import { coverStyles, paragraphStyles } from '../../../templates/docx/styles.ts'
 import { DOCX_TEMPLATES, type DocxTemplates } from '../../../templates/docx/templates.ts';
 import type { Design } from '../../design/schema.ts';
 import type { Document } from '../../document/model.ts';
+import { tableWidths } from '../../typeset/column-widths.ts';
 import { type WordSection, wordCover, wordSections } from './blocks.ts';
 import { bodyXml } from './body.ts';
 import { partsWithComments, withComments } from './comments.ts';
@@ -63,9 +64,10 @@ function layOut(
   document: Document,
   design: Design,
   templates: DocxTemplates,
-  { countLines }: WordFonts,
+  { countLines, faces }: WordFonts,
 ): { sections: WordSection[]; pages: Pages } {
-  if (document.redline) return layOutRedline(document, design, templates, countLines);
-  const sections = wordSections(document, templates);
+  const widthsOf = tableWidths(document, design, faces);
+  if (document.redline) return layOutRedline(document, design, templates, countLines, widthsOf);
+  const sections = wordSections(document, templates, widthsOf);
   return { sections, pages: layOutPages(sections, design, countLines) };
 }

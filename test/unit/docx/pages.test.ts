@@ -20,8 +20,8 @@ const table = (rows: readonly (readonly [id: string, lines: number])[]): WordBlo
   title: 'Table',
   description: 'A table.',
   columns: [
-    { kind: 'event-number', heading: text('No.') },
-    { kind: 'title', heading: text('Title') },
+    { kind: 'event-number', heading: text('No.'), width: 27 },
+    { kind: 'title', heading: text('Title'), width: 730 },
   ],
   styles: ['TableNumber', 'TableName'],
   header: 1,

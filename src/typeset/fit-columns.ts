@@ -1,0 +1,205 @@
+/**
+ * The widths of columns with which rows are lowest, found by moving width from column to column as long as that helps. Knows no text:
+ * widths of words in, widths of columns out. Lengths are points.
+ */
+
+/** What may stand on lines of their own in a paragraph, and the space before each. */
+export interface Parts {
+  widths: readonly number[];
+  spaces: readonly number[];
+}
+
+export interface MeasuredColumn {
+  /** Width that it has at least, if all find room. */
+  least: number;
+  /** It has exactly its least width. */
+  fixed: boolean;
+  /** Distance of the lines of its cells. */
+  leading: number;
+  /** The paragraphs of each cell. */
+  cells: readonly (readonly Parts[])[];
+  /** Those of the heading in each table. */
+  headings: readonly (readonly Parts[])[];
+}
+
+export interface Measured {
+  columns: readonly MeasuredColumn[];
+  /** Number of rows. */
+  rows: number;
+  /** Width of all columns together. */
+  width: number;
+  /** Space that every column has beside its words. */
+  padding: number;
+  paragraphGap: number;
+  headingLeading: number;
+  /** How many times headings are printed for the rows. */
+  headingWeight: number;
+}
+
+/** Widths are found in steps of so many points. */
+const UNIT = 2;
+/** Units that are moved at once. */
+const STEPS = [32, 16, 8, 4, 2, 1];
+/** Weight of the height of every cell beside that of the row: of equally low tables, that with fewer lines. */
+const EVERY_CELL = 0.03;
+/** Rounds of moves; each makes the table lower, and few are needed. */
+const MOST_ROUNDS = 40;
+
+/** The widths of the columns; together the whole width. */
+export function lowestWidths(measured: Measured): number[] {
+  const { columns, width } = measured;
+  const fixed = columns.reduce((sum, column) => sum + (column.fixed ? column.least : 0), 0);
+  const free = columns.flatMap((column, index) => (column.fixed ? [] : [index]));
+  const scale = free.length === 0 ? width / fixed : 1;
+  const room = Math.max(0, width - fixed);
+  const units = fitted(measured, free, Math.floor(room / UNIT));
+  const widths = columns.map(({ least }) => least * scale);
+  for (const [at, index] of free.entries()) widths[index] = (units[at] ?? 0) * UNIT;
+  const rest = room - free.reduce((sum, index) => sum + (widths[index] ?? 0), 0);
+  const widest = free.reduce<number | undefined>(
+    (best, index) => (best === undefined || (widths[index] ?? 0) > (widths[best] ?? 0) ? index : best),
+    undefined,
+  );
+  if (widest !== undefined) widths[widest] = (widths[widest] ?? 0) + rest;
+  return widths;
+}
+
+/** Units of the columns that are free. */
+function fitted(measured: Measured, free: readonly number[], whole: number): number[] {
+  const columns = free.flatMap((index) => measured.columns[index] ?? []);
+  const least = shared(
+    columns.map((column) => Math.ceil((column.least + ROUNDING) / UNIT)),
+    whole,
+  );
+  const areas = columns.map(({ cells }) => 1 + cells.reduce((sum, cell) => sum + areaOf(cell), 0));
+  const units = [...least];
+  const left = whole - sumOf(least);
+  const area = sumOf(areas);
+  for (const [index, own] of areas.entries())
+    units[index] = (units[index] ?? 0) + Math.floor((left * own) / area);
+  const last = areas.indexOf(Math.max(...areas));
+  if (units.length > 0) units[last] = (units[last] ?? 0) + whole - sumOf(units);
+  return descended(units, least, heightsOf(columns, measured), measured.rows + 1);
+}
+
+/** Widths of words are sums of broken numbers. */
+const ROUNDING = 0.01;
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
+
+/** Whole numbers that are together no more than a sum: the smaller are kept, the larger cut to one height. */
+function shared(wished: readonly number[], sum: number): number[] {
+  if (sumOf(wished) <= sum) return [...wished];
+  let low = 0;
+  let high = Math.max(...wished);
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (sumOf(wished.map((wish) => Math.min(wish, middle))) <= sum) low = middle;
+    else high = middle;
+  }
+  return wished.map((wish) => Math.min(wish, low));
+}
+
+const areaOf = (cell: readonly Parts[]): number => cell.reduce((sum, { widths }) => sum + sumOf(widths), 0);
+
+/** Heights of the cells of a column at a width in units, row by row; last, that of its headings. */
+type Heights = (column: number, units: number) => Float64Array;
+
+function heightsOf(columns: readonly MeasuredColumn[], measured: Measured): Heights {
+  const known = columns.map(() => new Map<number, Float64Array>());
+  const { padding, paragraphGap, headingLeading, headingWeight, rows } = measured;
+  return (column, units) => {
+    let heights = known[column]?.get(units);
+    if (heights === undefined) {
+      const { leading, cells, headings } = columns[column] ?? NOTHING;
+      const width = units * UNIT - padding;
+      heights = new Float64Array(rows + 1);
+      for (let row = 0; row < rows; row++)
+        heights[row] = heightOf(cells[row] ?? [], width, leading, paragraphGap);
+      const each = headings.map((heading) => heightOf(heading, width, headingLeading, 0));
+      heights[rows] = headingWeight * Math.max(0, ...each);
+      known[column]?.set(units, heights);
+    }
+    return heights;
+  };
+}
+
+const NOTHING: MeasuredColumn = { least: 0, fixed: false, leading: 0, cells: [], headings: [] };
+
+function heightOf(cell: readonly Parts[], width: number, leading: number, gap: number): number {
+  let height = 0;
+  for (let index = 0; index < cell.length; index++) {
+    const parts = cell[index];
+    if (parts !== undefined) height += (index > 0 ? gap : 0) + leading * linesOf(parts, width);
+  }
+  return height;
+}
+
+/** Number of lines that a paragraph has in a width; what is wider is cut. */
+export function linesOf({ widths, spaces }: Parts, width: number): number {
+  if (width <= 0) return 1 + widths.length;
+  let lines = 1;
+  let used = 0;
+  for (let index = 0; index < widths.length; index++) {
+    const own = widths[index] ?? 0;
+    const next = used + (used > 0 ? (spaces[index] ?? 0) : 0) + own;
+    if (next <= width) used = next;
+    else {
+      if (used > 0) lines++;
+      const cuts = own > width ? Math.ceil(own / width) - 1 : 0;
+      lines += cuts;
+      used = own - cuts * width;
+    }
+  }
+  return lines;
+}
+
+/** Moves units from column to column as long as the sum of the heights of the rows becomes less. */
+function descended(
+  start: readonly number[],
+  least: readonly number[],
+  heightsAt: Heights,
+  rows: number,
+): number[] {
+  const units = [...start];
+  const count = units.length;
+  const heights = units.map((own, column) => heightsAt(column, own));
+  const costOf = (from: number, lower: Float64Array, to: number, wider: Float64Array): number => {
+    let sum = 0;
+    for (let row = 0; row < rows; row++) {
+      let most = 0;
+      let all = 0;
+      for (let column = 0; column < count; column++) {
+        const own = (column === from ? lower : column === to ? wider : heights[column])?.[row] ?? 0;
+        if (own > most) most = own;
+        all += own;
+      }
+      sum += most + EVERY_CELL * all;
+    }
+    return sum;
+  };
+  const [none] = heights;
+  let best = none === undefined ? 0 : costOf(-1, none, -1, none);
+  for (const step of STEPS) {
+    for (let round = 0, moved = true; moved && round < MOST_ROUNDS; round++) {
+      moved = false;
+      for (let from = 0; from < count; from++) {
+        for (let to = 0; to < count; to++) {
+          const less = (units[from] ?? 0) - step;
+          if (from === to || less < (least[from] ?? 0)) continue;
+          const lower = heightsAt(from, less);
+          const wider = heightsAt(to, (units[to] ?? 0) + step);
+          const cost = costOf(from, lower, to, wider);
+          if (cost >= best - ROUNDING) continue;
+          best = cost;
+          units[from] = less;
+          units[to] = (units[to] ?? 0) + step;
+          heights[from] = lower;
+          heights[to] = wider;
+          moved = true;
+        }
+      }
+    }
+  }
+  return units;
+}
