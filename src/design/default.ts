@@ -65,6 +65,8 @@ export const DEFAULT_DESIGN: Design = {
     rule: { weight: 0.5, colour: 'rule' },
     groupRule: { weight: 0.5, colour: 'strongRule' },
     zebra: false,
+    splitFrom: 1 / 3,
+    emptyColumns: 'dropped',
     columns: { from: 'content', kept: [] },
     bar: { left: 9, width: 2.2, inset: 2, colour: 'brand' },
   },

@@ -144,7 +144,7 @@ export const DesignFileSchema = z
       )
       .optional()
       .describe(
-        'Widths of columns by the kind of their field: a length, or a share of what the lengths leave.',
+        'Widths of columns by the kind of their field: a length, or a share of what the lengths leave. Other columns have the widths with which a table is lowest.',
       ),
     cover: z
       .enum(layouts)

@@ -58,6 +58,8 @@ export const FIRST_LOOK: Design = {
     rule: { weight: 0.5, colour: 'rule' },
     groupRule: { weight: 0.5, colour: 'strongRule' },
     zebra: false,
+    splitFrom: 1,
+    emptyColumns: 'kept',
     columns: { from: 'design', kept: [] },
     bar: { left: 9, width: 2.2, inset: 2, colour: 'brand' },
   },

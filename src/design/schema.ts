@@ -129,9 +129,13 @@ export const DesignSchema = z.strictObject({
     groupRule: rule,
     /** Whether every other row, or group of rows, has a ground. */
     zebra: z.boolean().default(false),
+    /** Rows that are higher than this share of the body may be parted by the end of a page. */
+    splitFrom: z.number().min(0).max(1).default(1),
+    /** Whether a column stays where no row of a table says anything in it. */
+    emptyColumns: z.enum(['kept', 'dropped']).default('kept'),
     /**
-     * Whether all columns have the widths of the design, or those with which tables are lowest, but for the kinds that are kept. Designs
-     * written before there was a choice do not say it.
+     * Whether all columns have the widths of the design, or those with which tables are lowest, but for the kinds that are kept. What designs
+     * written before there was a choice do not say, is as it was then.
      */
     columns: z
       .strictObject({ from: z.enum(['design', 'content']), kept: z.array(z.string()) })

@@ -23,8 +23,9 @@ const WHOLE = new Set<string>([
   'count',
 ] satisfies ColumnKind[]);
 
-/** Words that are wider than this share of the measure may be broken rather than take the room of all others. */
+/** What is wider than this share of the measure may be broken rather than take the room of all others: a word, and a date or number. */
 const WIDEST = 0.14;
+const WIDEST_WHOLE = 0.16;
 /** So many rows, evenly taken from all, say how wide columns of long texts should be. */
 const MOST_ROWS = 400;
 
@@ -78,9 +79,9 @@ export function tableWidths(
   };
 }
 
-/** The same for tables whose columns are the same, whatever their headings say. */
-function columnsKey({ columns, header, group }: Table): string {
-  return JSON.stringify([columns.map(({ kind, field }) => [kind, field]), header, group]);
+/** The same for tables whose columns are the same, whatever their headings say and whether one is carried down. */
+function columnsKey({ columns }: Table): string {
+  return JSON.stringify(columns.map(({ kind, field }) => [kind, field]));
 }
 
 /** What tables with the same columns hold, measured. */
@@ -90,7 +91,7 @@ function measured(
   faces: Readonly<Record<FaceName, Face>>,
 ): Measured {
   const { styles, table: look } = design;
-  const rows = tables.flatMap((table) => table.rows);
+  const rows = tables.flatMap((table) => table.rows.map((row) => ({ table, cells: row.cells })));
   const step = Math.max(1, rows.length / MOST_ROWS);
   const sample = Array.from(
     { length: Math.min(rows.length, MOST_ROWS) },
@@ -114,19 +115,20 @@ function measured(
       return { least: fixed[column] ?? 0, fixed: true, leading: 0, cells: [], headings: [] };
     const style = styles[cellStyle(first, column)];
     const own = ruler(style);
-    const headings = tables.map(({ columns }) => [partsOf(columns[column]?.heading ?? [], heading)]);
+    const headings = tables.map(({ columns }) => [partsOf(columns[column]?.heading ?? [], heading, false)]);
     let least = Math.max(0, ...headings.flatMap(([parts]) => parts?.widths ?? []));
     if (WHOLE.has(kind)) {
       for (const { cells } of rows)
         for (const paragraph of cells[column]?.paragraphs ?? [])
           for (const words of phrasesOf(paragraph)) {
             const width = lineWidth(partsOf([{ text: words }], own));
-            if (width <= widest && width > least) least = width;
+            if (width <= WIDEST_WHOLE * whole && width > least) least = width;
           }
     }
-    const cells = sample.map((row) => {
-      if (row.carried && column === first.group) return [];
-      return (row.cells[column]?.paragraphs ?? []).map((paragraph) => partsOf(paragraph, own));
+    const strong = ruler(styles.cellStrong);
+    const cells = sample.map(({ table, cells }) => {
+      const cell = cellStyle(table, column) === 'cellStrong' ? strong : own;
+      return (cells[column]?.paragraphs ?? []).map((paragraph) => partsOf(paragraph, cell));
     });
     for (const cell of cells)
       for (const { widths } of cell)
@@ -156,7 +158,8 @@ interface Ruler {
   space: number;
 }
 
-function partsOf(paragraph: Paragraph, { width, space }: Ruler): Parts {
+/** @param broken whether words are broken after their hyphens and slashes */
+function partsOf(paragraph: Paragraph, { width, space }: Ruler, broken = true): Parts {
   const widths: number[] = [];
   const spaces: number[] = [];
   let open = false;
@@ -164,7 +167,7 @@ function partsOf(paragraph: Paragraph, { width, space }: Ruler): Parts {
     for (const [index, word] of text.split(/[ \t\n]/).entries()) {
       if (index > 0) open = false;
       if (word === '') continue;
-      for (const [at, part] of unbrokenParts(word).entries()) {
+      for (const [at, part] of (broken ? unbrokenParts(word) : [word]).entries()) {
         const own = width(part, strong === true);
         if (at === 0 && open) widths[widths.length - 1] = (widths.at(-1) ?? 0) + own;
         else {

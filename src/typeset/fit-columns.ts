@@ -41,7 +41,7 @@ const UNIT = 2;
 /** Units that are moved at once. */
 const STEPS = [32, 16, 8, 4, 2, 1];
 /** Weight of the height of every cell beside that of the row: of equally low tables, that with fewer lines. */
-const EVERY_CELL = 0.03;
+const EVERY_CELL = 0.1;
 /** Rounds of moves; each makes the table lower, and few are needed. */
 const MOST_ROUNDS = 40;
 

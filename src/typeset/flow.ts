@@ -377,8 +377,10 @@ function addTable(table: Table, context: Context): void {
       group,
       remarks: beside,
     });
+    const own = Math.max(0, ...stacks.map(heightOf)) + padding;
     context.moving.push({
-      height: Math.max(0, ...stacks.map(heightOf)) + padding,
+      height: own,
+      splits: own > look.splitFrom * height,
       gap: index === 0 ? look.above : 0,
       header: headHeight,
       table: key,

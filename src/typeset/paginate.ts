@@ -1,8 +1,8 @@
 /**
  * Pagination: heights in, places out. It knows nothing of text, fonts or formats; all lengths are points.
  *
- * The rules of setting it keeps: nothing is lost, doubled or printed outside its frame; what fits a frame is kept whole; what does
- * not is cut where its own `cut` allows, which never leaves a line alone; a heading stays with what follows; a table's header row
+ * The rules of setting it keeps: nothing is lost, doubled or printed outside its frame; what fits a frame is kept whole, unless it
+ * `splits`; what does not is cut where its own `cut` allows, which never leaves a line alone; a heading stays with what follows; a table's header row
  * stands over its rows in every frame; the label of a group of rows is printed at the group's first row in every frame, and the
  * group's last row there is tall enough for it.
  */
@@ -25,6 +25,8 @@ export interface Box {
     room: number,
     anywhere?: boolean,
   ): { height: number; next: number | undefined } | undefined;
+  /** May be cut at the foot of a frame though the next one would hold it whole. */
+  splits?: boolean;
   /** Height of the header row that must stand over the box where it is the first of its table or of its frame. */
   header?: number;
   /** Table that the box is a row of: a new table begins with its header. */
@@ -55,13 +57,18 @@ export interface Placement {
 /**
  * Places boxes into frames, in order.
  *
+ * @param start height of what stands in the first frame already
  * @param frameHeight height of the frame with the given index; there are as many frames as are needed
  * @throws Error when a box can neither be placed whole nor cut, even in an empty frame of the smallest height asked for
  */
-export function paginate(boxes: readonly Box[], frameHeight: (frame: number) => number): Placement[] {
+export function paginate(
+  boxes: readonly Box[],
+  frameHeight: (frame: number) => number,
+  start = 0,
+): Placement[] {
   const placements: Placement[] = [];
   let frame = 0;
-  let y = 0;
+  let y = start;
   let group: { key: number; top: number; label: number } | undefined;
   let table: number | undefined;
 
@@ -96,6 +103,7 @@ export function paginate(boxes: readonly Box[], frameHeight: (frame: number) => 
     if (
       !fitsWhole(boxes, index, y, heightsFrom(frame), table, group) &&
       y > 0 &&
+      !splitsAt(box, y, heightsFrom(frame), table) &&
       canStartBetter(boxes, index, heightsFrom(frame + 1))
     ) {
       nextFrame();
@@ -184,11 +192,20 @@ function startFits(
   if (fitsWhole(boxes, index, y, heights, table, undefined)) return true;
   const box = boxes[index];
   if (box?.cut === undefined) return false;
+  if (splitsAt(box, y, heights, table)) return true;
   const label = box.group?.label ?? 0;
   if ((box.header ?? 0) + Math.max(box.height, label) <= Math.max(heights.own, heights.next)) return false;
   const header = box.table !== undefined && table !== box.table ? (box.header ?? 0) : 0;
   const room = heights.own - (y + (box.gap ?? 0) + header);
   return box.cut(0, room) !== undefined && label <= room;
+}
+
+/** Whether a box that splits has a first part that fits below `y`. */
+function splitsAt(box: Box, y: number, heights: Heights, table: number | undefined): boolean {
+  if (box.splits !== true || box.cut === undefined) return false;
+  const header = box.table !== undefined && table !== box.table ? (box.header ?? 0) : 0;
+  const room = heights.own - (y + (y > 0 ? (box.gap ?? 0) : 0) + header);
+  return (box.group?.label ?? 0) <= room && box.cut(0, room) !== undefined;
 }
 
 /**

@@ -169,7 +169,7 @@ function* tableXml(
       templates.row({ design, cells: styled, marked, banded: table.bands[index] ?? false }),
       widths,
       {
-        split: pages.tall.has(id),
+        split: pages.parted.has(id),
         bookmark: { column: table.header, name: nameOf(id) },
         revision,
       },

@@ -20,14 +20,15 @@ import {
   type WordTable,
 } from './blocks.ts';
 import type { LineCounter } from './line-counter.ts';
+import { rowCut } from './part-row.ts';
 
 export interface Pages {
   /** Page of each link target; the cover is page 1. */
   pageOf: ReadonlyMap<Target, number>;
   /** Number of pages with the cover. */
   total: number;
-  /** Rows that are taller than a page: they must be allowed to split. */
-  tall: ReadonlySet<Target>;
+  /** Rows that the end of a page parts, and those that are taller than one: only they may be parted. */
+  parted: ReadonlySet<Target>;
 }
 
 const COVER_PAGES = 1;
@@ -38,7 +39,7 @@ const TWIPS = 20;
 interface LaidSection {
   pageOf: readonly (readonly [Target, number])[];
   total: number;
-  tall: readonly Target[];
+  parted: readonly Target[];
 }
 
 /** What sections are laid out by. */
@@ -56,16 +57,16 @@ export function layOutPages(
 ): Pages {
   const look: Look = { design, styles: paragraphStyles(design), countLines };
   const pageOf = new Map<Target, number>();
-  const tall = new Set<Target>();
+  const parted = new Set<Target>();
   let total = COVER_PAGES;
   for (const section of sections) {
     const laid = layOut(section, look, pageOf);
     pageOf.set(section.id, total + 1);
     for (const [target, page] of laid.pageOf) pageOf.set(target, total + 1 + page);
-    for (const target of laid.tall) tall.add(target);
+    for (const target of laid.parted) parted.add(target);
     total += laid.total;
   }
-  return { pageOf, total, tall };
+  return { pageOf, total, parted };
 }
 
 /** @param pageOf pages of earlier sections */
@@ -75,11 +76,14 @@ function layOut(section: WordSection, look: Look, pageOf: ReadonlyMap<Target, nu
   const { boxes, targets, tall, top } = flowOf(section, look, pageOf);
   const placements = paginate(boxes, (frame) => (frame < columns ? height - top : height));
   const places: [Target, number][] = [];
-  for (const { box, frame, from } of placements) {
+  const parted = [...tall];
+  for (const { box, frame, from, next } of placements) {
     const target = targets[box];
-    if (target !== undefined && from === 0) places.push([target, Math.floor(frame / columns)]);
+    if (target === undefined || from > 0) continue;
+    places.push([target, Math.floor(frame / columns)]);
+    if (next !== undefined) parted.push(target);
   }
-  return { pageOf: places, total: 1 + Math.floor((placements.at(-1)?.frame ?? 0) / columns), tall };
+  return { pageOf: places, total: 1 + Math.floor((placements.at(-1)?.frame ?? 0) / columns), parted };
 }
 
 interface Flow {
@@ -168,7 +172,7 @@ function putTable(
   put: (box: Box, after: number, target: Target) => void,
 ): void {
   const margin = cellMargin(design);
-  const { rule, paragraphGap } = design.table;
+  const { rule, splitFrom } = design.table;
   const height = bodyHeight(design);
   const styleOf = (column: number): ParagraphStyle => styles[table.styles[column] ?? 'TableText'];
   const widths = columnTwips(table.columns.map(({ width }) => width)).map(
@@ -187,6 +191,7 @@ function putTable(
       return cell.map(({ runs }) => countLines(runs, text, widths[column] ?? 0));
     });
     const own = Math.max(...lines.map((cell, column) => heightOf(cell, styleOf(column)))) + padding;
+    const splits = own > splitFrom * height;
     const isTall = header + own > height;
     if (isTall) tall.push(row.id);
     put(
@@ -194,8 +199,17 @@ function putTable(
         height: own,
         header,
         table: key,
-        ...(isTall
-          ? { cut: (from, room) => cutRow(stacksOf(lines, styleOf), padding, paragraphGap, from, room) }
+        splits,
+        ...(splits || isTall
+          ? {
+              cut: rowCut(
+                lines.map((paragraphs, column) => {
+                  const { text, after = 0 } = styleOf(column);
+                  return { paragraphs, leading: text.leading, after };
+                }),
+                padding,
+              ),
+            }
           : {}),
       },
       0,
@@ -204,33 +218,9 @@ function putTable(
   }
 }
 
-/** A part of a row; the space below the last paragraph belongs to the last part. */
-function cutRow(
-  stacks: readonly LineStack[],
-  padding: number,
-  below: number,
-  from: number,
-  room: number,
-): Cut | undefined {
-  const part = cutStacks(stacks, padding, from, room);
-  if (part === undefined || part.next !== undefined) return part;
-  return { ...part, height: part.height + below };
-}
-type Cut = NonNullable<ReturnType<typeof cutStacks>>;
-
 /** Height of a cell's paragraphs, each with the space below it. */
 function heightOf(lines: readonly number[], { text, after = 0 }: ParagraphStyle): number {
   return lines.reduce((sum, count) => sum + count * text.leading + after, 0);
-}
-
-function stacksOf(
-  lines: readonly (readonly number[])[],
-  styleOf: (column: number) => ParagraphStyle,
-): LineStack[] {
-  return lines.map((cell, column) => {
-    const { text, after = 0 } = styleOf(column);
-    return stackOf(cell, text.leading, after);
-  });
 }
 
 /** Paragraphs of so many lines as a stack of lines. */

@@ -33,7 +33,7 @@ export function layOutRedline(
     pages: {
       pageOf: new Map([...old.pageOf, ...now.pageOf]),
       total: now.total,
-      tall: new Set([...old.tall, ...now.tall]),
+      parted: new Set([...old.parted, ...now.parted]),
     },
   };
 }

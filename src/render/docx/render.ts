@@ -3,7 +3,9 @@ import { docxPackage, outlineOf } from '../../../templates/docx/package.ts';
 import { coverStyles, paragraphStyles } from '../../../templates/docx/styles.ts';
 import { DOCX_TEMPLATES, type DocxTemplates } from '../../../templates/docx/templates.ts';
 import type { Design } from '../../design/schema.ts';
+import { withoutEmptyColumns } from '../../document/empty-columns.ts';
 import type { Document } from '../../document/model.ts';
+import { accept } from '../../document/settle.ts';
 import { tableWidths } from '../../typeset/column-widths.ts';
 import { type WordSection, wordCover, wordSections } from './blocks.ts';
 import { bodyXml } from './body.ts';
@@ -32,11 +34,12 @@ export interface RenderedDocx {
  * @returns the file, and its number of pages: of a redline, those of the new edition
  */
 export async function renderDocx(
-  document: Document,
+  given: Document,
   design: Design,
   fonts: WordFonts,
   templates: DocxTemplates = DOCX_TEMPLATES,
 ): Promise<RenderedDocx> {
+  const document = design.table.emptyColumns === 'dropped' ? withoutEmptyColumns(given) : given;
   const { sections, pages } = layOut(document, design, templates, fonts);
   const cover = wordCover(document);
   const content =
@@ -66,7 +69,8 @@ function layOut(
   templates: DocxTemplates,
   { countLines, faces }: WordFonts,
 ): { sections: WordSection[]; pages: Pages } {
-  const widthsOf = tableWidths(document, design, faces);
+  // What cannot be marked in a redline is that of the new edition.
+  const widthsOf = tableWidths(document.redline ? accept(document) : document, design, faces);
   if (document.redline) return layOutRedline(document, design, templates, countLines, widthsOf);
   const sections = wordSections(document, templates, widthsOf);
   return { sections, pages: layOutPages(sections, design, countLines) };

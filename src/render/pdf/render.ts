@@ -4,6 +4,7 @@ import type { SetText } from '../../../templates/pdf/marks.tsx';
 import type { SetLine } from '../../../templates/pdf/running.tsx';
 import { PDF_TEMPLATES, type PdfTemplates } from '../../../templates/pdf/templates.ts';
 import type { Design } from '../../design/schema.ts';
+import { withoutEmptyColumns } from '../../document/empty-columns.ts';
 import type { Document, Section } from '../../document/model.ts';
 import { lastWords } from '../../document/settle.ts';
 import { wordsOf } from '../../document/texts.ts';
@@ -46,11 +47,12 @@ const COVER_TOO_SMALL: Problem = {
  * @throws UserError naming every text that the fonts cannot print
  */
 export async function renderPdf(
-  document: Document,
+  given: Document,
   design: Design,
   opened: PdfFonts,
   templates: PdfTemplates = PDF_TEMPLATES,
 ): Promise<RenderedPdf> {
+  const document = design.table.emptyColumns === 'dropped' ? withoutEmptyColumns(given) : given;
   const { meta } = document;
   const { paper, styles } = design;
   const fonts = await opened.facesFor(document);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
+import { FIRST_LOOK } from '../../../src/design/first-look.ts';
 import { buildDocument } from '../../../src/document/build.ts';
 import type { CellRemark, Document, Paragraph, Remark, Row } from '../../../src/document/model.ts';
 import { wordsOf } from '../../../src/document/texts.ts';
@@ -14,11 +14,11 @@ import { hostile, proofSample } from '../../support/pdf-samples.ts';
 import { allEvents, edition1, withEvent, withEvents } from '../support/programmes.ts';
 import { type Element, parseXml } from './revisions.ts';
 
-const FONTS = await readFonts(DEFAULT_DESIGN);
+const FONTS = await readFonts(FIRST_LOOK);
 
 /** The parts of a Word file as text. */
 async function partsOf(document: Document): Promise<(name: string) => string> {
-  const files = unzipSync((await renderDocx(document, DEFAULT_DESIGN, new WordFonts(FONTS))).bytes);
+  const files = unzipSync((await renderDocx(document, FIRST_LOOK, new WordFonts(FONTS))).bytes);
   return (name) => strFromU8(files[name] ?? new Uint8Array());
 }
 

@@ -50,14 +50,14 @@ describe('the pages of a Word file', () => {
   it('keep rows whole, under a header row that is repeated', () => {
     // A header row of 21 points; a row of 10 lines is 127.5: three under a title, and three on each page after it.
     const rows = Array.from({ length: 7 }, (_, index) => [`row-${index}`, 10] as const);
-    const { pageOf, tall } = pagesOf(section('_a', [table(rows)], 'table'), section('_b', []));
+    const { pageOf, parted } = pagesOf(section('_a', [table(rows)], 'table'), section('_b', []));
     expect([0, 2, 3, 5, 6].map((index) => pageOf.get(`row-${index}`))).toEqual([2, 2, 3, 3, 4]);
     expect(pageOf.get('_b')).toBe(5);
-    expect(tall.size).toBe(0);
+    expect(parted.size).toBe(0);
   });
 
   it('split a row only when it is taller than a page, from where it stands', () => {
-    const { pageOf, tall } = pagesOf(
+    const { pageOf, parted } = pagesOf(
       section(
         '_a',
         [
@@ -70,7 +70,7 @@ describe('the pages of a Word file', () => {
         'table',
       ),
     );
-    expect([...tall]).toEqual(['endless']);
+    expect([...parted]).toEqual(['endless']);
     expect(['short', 'endless', 'after'].map((id) => pageOf.get(id))).toEqual([2, 2, 4]);
   });
 

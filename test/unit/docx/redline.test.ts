@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../src/compare/compare.ts';
-import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
+import { FIRST_LOOK } from '../../../src/design/first-look.ts';
 import { buildDocument, themeTarget } from '../../../src/document/build.ts';
 import type { Document } from '../../../src/document/model.ts';
 import { redline } from '../../../src/document/redline.ts';
@@ -16,13 +16,12 @@ import { edits } from '../support/edits.ts';
 import { allEvents, draft, edition1, withEvent, withEvents } from '../support/programmes.ts';
 import { type Choice, type Printed, parseXml, printed, settled } from './revisions.ts';
 
-const FONTS = new WordFonts(await readFonts(DEFAULT_DESIGN));
+const FONTS = new WordFonts(await readFonts(FIRST_LOOK));
 const AUTHOR = 'The "publisher" & co.';
 
 const documentXml = async (document: Document): Promise<string> =>
   strFromU8(
-    unzipSync((await renderDocx(document, DEFAULT_DESIGN, FONTS)).bytes)['word/document.xml'] ??
-      new Uint8Array(),
+    unzipSync((await renderDocx(document, FIRST_LOOK, FONTS)).bytes)['word/document.xml'] ?? new Uint8Array(),
   );
 
 function redlineXml(before: Programme, after: Programme, lang: Lang): Promise<string> {

@@ -70,6 +70,7 @@ const table = fc.record({
   header: fc.integer({ min: 0, max: 30 }),
   gap: fc.constantFrom(0, 10),
   grouped: fc.boolean(),
+  splitting: fc.boolean(),
   rows: fc.array(fc.record({ cells: row, carried: fc.boolean(), label: fc.integer({ min: 16, max: 80 }) }), {
     minLength: 1,
     maxLength: 12,
@@ -101,7 +102,8 @@ export const anyBoxes: fc.Arbitrary<Box[]> = fc
             header: block.header,
             ...(block.grouped ? { group } : {}),
           });
-          boxes.push({ ...box, gap: index === 0 ? block.gap : 0 });
+          const splits = block.splitting && box.height > 100;
+          boxes.push({ ...box, splits, gap: index === 0 ? block.gap : 0 });
         });
       }
     }

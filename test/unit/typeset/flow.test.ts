@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../languages/index.ts';
-import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
+import { FIRST_LOOK } from '../../../src/design/first-look.ts';
 import { bodyHeight, measure } from '../../../src/design/measures.ts';
 import { buildDocument } from '../../../src/document/build.ts';
 import type { Block, Document, Row, Section } from '../../../src/document/model.ts';
@@ -26,7 +26,7 @@ const edition1 = await readProgramme('data', '1');
 
 async function set(document: Document): Promise<SetDocument> {
   const hyphenate = await loadHyphenation(cellLanguages(document));
-  return setDocument(document, createTypesetter(DEFAULT_DESIGN, faces, hyphenate, document.meta.lang));
+  return setDocument(document, createTypesetter(FIRST_LOOK, faces, hyphenate, document.meta.lang));
 }
 
 const published = new Map<Lang, { document: Document; set: SetDocument }>();
@@ -137,20 +137,19 @@ describe.each(LANGS)('edition 1 with the labels of %s', (lang) => {
   it('sets no text outside its cell, and no row outside its page', () => {
     for (const page of tablePages(edition)) {
       for (const { box, y, height, label, header } of rowsOf(page)) {
-        expect(y + height).toBeLessThanOrEqual(bodyHeight(DEFAULT_DESIGN) + 1e-6);
+        expect(y + height).toBeLessThanOrEqual(bodyHeight(FIRST_LOOK) + 1e-6);
         expect(y - (header ? box.table.headHeight : 0)).toBeGreaterThanOrEqual(0);
         const { edges } = box.table;
-        expect(edges.at(-1)).toBeCloseTo(measure(DEFAULT_DESIGN), 6);
+        expect(edges.at(-1)).toBeCloseTo(measure(FIRST_LOOK), 6);
         const stacks = box.cells.map((stack, column) =>
           column === box.table.table.group && label ? box.group?.stack : stack,
         );
         stacks.forEach((stack, column) => {
-          const inner =
-            (edges[column + 1] ?? 0) - (edges[column] ?? 0) - 2 * DEFAULT_DESIGN.table.padding.side;
+          const inner = (edges[column + 1] ?? 0) - (edges[column] ?? 0) - 2 * FIRST_LOOK.table.padding.side;
           for (const line of stack?.lines ?? []) expect(line.width).toBeLessThanOrEqual(inner + 1e-6);
           if (stack !== undefined && stack !== box.group?.stack)
             expect(
-              heightOf(stack) + DEFAULT_DESIGN.table.padding.top + DEFAULT_DESIGN.table.padding.bottom,
+              heightOf(stack) + FIRST_LOOK.table.padding.top + FIRST_LOOK.table.padding.bottom,
             ).toBeLessThanOrEqual(height + 1e-6);
         });
       }
@@ -285,7 +284,7 @@ describe('a word of 300 letters', () => {
     row?.box.cells.forEach((stack, column) => {
       if (stack === undefined) throw new Error('no cell');
       expect(textOf(stack)).toBe(word);
-      const inner = (edges[column + 1] ?? 0) - (edges[column] ?? 0) - 2 * DEFAULT_DESIGN.table.padding.side;
+      const inner = (edges[column + 1] ?? 0) - (edges[column] ?? 0) - 2 * FIRST_LOOK.table.padding.side;
       for (const { width } of stack.lines) expect(width).toBeLessThanOrEqual(inner + 1e-6);
     });
   });

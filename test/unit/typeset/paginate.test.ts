@@ -88,7 +88,7 @@ describe('pagination', () => {
     law((seen, boxes, frames) => {
       const parts = boxes.map((_, index) => seen.filter(({ placement }) => placement.box === index).length);
       boxes.forEach((box, index) => {
-        if (heightAlone(box) <= Math.min(frames(0), frames(1))) expect(parts[index]).toBe(1);
+        if (!box.splits && heightAlone(box) <= Math.min(frames(0), frames(1))) expect(parts[index]).toBe(1);
         if (heightAlone(box) > Math.max(frames(0), frames(1)) + NEAR) expect(parts[index]).toBeGreaterThan(1);
       });
     });
@@ -198,6 +198,17 @@ describe('a table row', () => {
     expect(parts.every(({ header }) => header)).toBe(true);
   });
 
+  it('that splits begins where it stands, though the next page would hold it whole', () => {
+    const row = rowBox([[6]], { table });
+    expect(of([paragraphBox(4), row], 1).map(({ frame }) => frame)).toEqual([1]);
+    expect(of([paragraphBox(4), { ...row, splits: true }], 1)).toMatchObject([
+      { frame: 0, y: 54, height: 4 * LINE + PADDING },
+      { frame: 1, y: 14, height: 2 * LINE + PADDING },
+    ]);
+    // One line would stand alone.
+    expect(of([paragraphBox(7), { ...row, splits: true }], 1)).toMatchObject([{ frame: 1, next: undefined }]);
+  });
+
   it('leaves no line alone: the last page gets two lines at least', () => {
     const parts = of([rowBox([[9]], { table })], 0);
     expect(parts.map(({ height }) => (height - PADDING) / LINE)).toEqual([7, 2]);
@@ -266,7 +277,7 @@ function startFits(boxes: readonly Box[], first: number, height: number): boolea
       y + (index === first ? 0 : (box.gap ?? 0)) + (box.table === undefined ? 0 : (box.header ?? 0));
     const whole = Math.max(box.height, box.group?.label ?? 0);
     if (top + whole > height + NEAR) {
-      if (index === first || heightAlone(box) <= height) return false;
+      if (index === first || (!box.splits && heightAlone(box) <= height)) return false;
       return box.cut?.(0, height - top) !== undefined && top + (box.group?.label ?? 0) <= height;
     }
     if (!box.keepWithNext) return true;

@@ -1,0 +1,60 @@
+import { EMPTY_CELL } from '../text/labels.ts';
+import type { Block, Cell, CellRemark, Document, Row, Section, Table } from './model.ts';
+import { inCellOrder } from './remarks.ts';
+
+/**
+ * The document without the columns of fields that no row of their table says anything in. A remark on a cell that is not printed stands
+ * on the cell that names the row.
+ */
+export function withoutEmptyColumns(document: Document): Document {
+  return { ...document, sections: document.sections.map(sectionWithout) };
+}
+
+function sectionWithout(section: Section): Section {
+  const blocks = section.blocks.map((block): Block => {
+    if (block.kind !== 'table') return block;
+    const table = tableWithout(block.table);
+    return table === block.table ? block : { ...block, table };
+  });
+  return blocks.every((block, index) => block === section.blocks[index]) ? section : { ...section, blocks };
+}
+
+function tableWithout(table: Table): Table {
+  const { columns, header, group, rows } = table;
+  const kept = columns.flatMap(({ field }, column) =>
+    field !== undefined && column !== header && rows.every(({ cells }) => isEmpty(cells[column]))
+      ? []
+      : [column],
+  );
+  if (kept.length === columns.length) return table;
+  const place = new Map(kept.map((column, index) => [column, index]));
+  const newHeader = place.get(header) ?? 0;
+  const { group: _, ...rest } = table;
+  const newGroup = group === undefined ? undefined : place.get(group);
+  return {
+    ...rest,
+    columns: columns.filter((_, column) => place.has(column)),
+    header: newHeader,
+    ...(newGroup === undefined ? {} : { group: newGroup }),
+    rows: rows.map((row) => rowOf(row, place, newHeader)),
+  };
+}
+
+/** A row with the cells that have a place. */
+function rowOf(row: Row, place: ReadonlyMap<number, number>, header: number): Row {
+  const cells = row.cells.filter((_, column) => place.has(column));
+  if (row.remarks === undefined) return { ...row, cells };
+  const remarks = row.remarks.map((remark): CellRemark => {
+    const column = place.get(remark.column);
+    if (column !== undefined) return { ...remark, column };
+    const { words: _, ...onCell } = remark;
+    return { ...onCell, column: header };
+  });
+  return { ...row, cells, remarks: inCellOrder(remarks) };
+}
+
+/** Whether a cell says nothing, but that nothing is stated. */
+function isEmpty(cell: Cell | undefined): boolean {
+  const runs = cell?.paragraphs.flat() ?? [];
+  return runs.every(({ text, spoken }) => spoken !== undefined && text === EMPTY_CELL);
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { withoutEmptyColumns } from '../../../src/document/empty-columns.ts';
+import type { Cell, CellRemark, Document, Table } from '../../../src/document/model.ts';
+
+const NOTHING: Cell = { paragraphs: [[{ text: '–', spoken: 'not stated', quiet: true }]] };
+const cell = (text: string): Cell => ({ paragraphs: [[{ text }]] });
+const remark = (column: number, words?: CellRemark['words']): CellRemark => ({
+  severity: 'note',
+  paragraphs: [],
+  column,
+  ...(words === undefined ? {} : { words }),
+});
+
+/** A table of number, region (its group), body, title and date. */
+const table = (rows: Table['rows']): Table => ({
+  title: 'T',
+  description: 'D',
+  columns: [
+    { kind: 'event-number', heading: [] },
+    { kind: 'region', field: 'region', heading: [] },
+    { kind: 'body', field: 'bodies.north', heading: [] },
+    { kind: 'title', field: 'title', heading: [] },
+    { kind: 'date', field: 'date', heading: [] },
+  ],
+  group: 1,
+  header: 3,
+  rows,
+});
+const documentOf = (table: Table): Document => ({
+  meta: { title: '', author: '', subject: '', lang: 'en', date: '2030-01-15', stem: '' },
+  words: { edition: '', page: '' },
+  cover: { title: [], lines: [], publisher: [] },
+  sections: [{ id: 'a', title: [], layout: 'table', blocks: [{ kind: 'table', table }] }],
+});
+const without = (given: Table): Table => {
+  const [block] = withoutEmptyColumns(documentOf(given)).sections[0]?.blocks ?? [];
+  if (block?.kind !== 'table') throw new Error('no table');
+  return block.table;
+};
+
+describe('without the columns in which no row says anything, a table', () => {
+  it('has the others, in order, and knows its group and header again', () => {
+    const rows = [
+      { id: 'a', cells: [cell('1'), cell('Hills'), NOTHING, cell('Fair'), NOTHING] },
+      { id: 'b', cells: [cell('2'), cell('Plain'), NOTHING, cell('Market'), cell('May')] },
+    ];
+    const { columns, group, header, rows: kept } = without(table(rows));
+    expect(columns.map(({ kind }) => kind)).toEqual(['event-number', 'region', 'title', 'date']);
+    expect([group, header]).toEqual([1, 2]);
+    expect(kept.map(({ cells }) => cells)).toEqual([
+      [cell('1'), cell('Hills'), cell('Fair'), NOTHING],
+      [cell('2'), cell('Plain'), cell('Market'), cell('May')],
+    ]);
+  });
+
+  it('has no group where its column goes', () => {
+    const { group, header } = without(
+      table([{ id: 'a', cells: [cell('1'), NOTHING, cell('x'), cell('Fair'), cell('May')] }]),
+    );
+    expect([group, header]).toEqual([undefined, 2]);
+  });
+
+  it('has a remark on what is not printed on the cell that names the row', () => {
+    const place = { paragraph: 0, offset: 0 };
+    const words = { from: place, to: { ...place, offset: 1 } };
+    const cells = [cell('1'), cell('Hills'), NOTHING, cell('Fair'), NOTHING];
+    const [row] = without(
+      table([{ id: 'a', cells, remarks: [remark(2, words), remark(3, words), remark(4)] }]),
+    ).rows;
+    expect(row?.remarks).toEqual([remark(2, words), remark(2), remark(2)]);
+  });
+
+  it('is the same where all columns say something, or a dash was written', () => {
+    const full = table([
+      { id: 'a', cells: [cell('1'), cell('Hills'), cell('–'), cell('Fair'), cell('May')] },
+    ]);
+    expect(without(full)).toBe(full);
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { rowCut } from '../../../src/render/docx/part-row.ts';
+
+const cell = (...paragraphs: number[]) => ({ paragraphs, leading: 10, after: 4 });
+/** Heights of the parts of a row in pages of a height. */
+function heights(cells: ReturnType<typeof cell>[], room: number): number[] | undefined {
+  const cut = rowCut(cells, 6);
+  const parts: number[] = [];
+  for (let from: number | undefined = 0; from !== undefined; ) {
+    const part = cut(from, room);
+    if (part === undefined) return undefined;
+    parts.push(part.height);
+    from = part.next;
+  }
+  return parts;
+}
+
+describe('a row of a Word file', () => {
+  it('is parted cell by cell: each fills its page by itself', () => {
+    // Twelve lines: five, five and two. Two paragraphs of four: four and one, with the space between them, and three.
+    expect(heights([cell(12), cell(4, 4)], 60)).toEqual([60, 56, 30]);
+    expect(heights([cell(3), cell(4, 4)], 60)).toEqual([60, 40]);
+  });
+
+  it('has the space below its last paragraph once, at its end', () => {
+    expect(heights([cell(4)], 60)).toEqual([50]);
+    expect(heights([cell(6)], 60)).toEqual([56, 20]);
+  });
+
+  it('does not begin where a cell would have less than two lines of more', () => {
+    expect(heights([cell(12), cell(1)], 20)).toBeUndefined();
+    expect(heights([cell(12), cell(1)], 26)?.[0]).toBe(26);
+    expect(heights([cell(12), cell(3)], 26)?.[0]).toBe(26);
+  });
+});
