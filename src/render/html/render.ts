@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { ColumnSet } from '../../../templates/html/style.ts';
 import { HTML_TEMPLATES, type HtmlTemplates } from '../../../templates/html/templates.ts';
 import type { Design } from '../../design/schema.ts';
+import { withoutEmptyColumns } from '../../document/empty-columns.ts';
 import { type Document, EVERY_VALUE, type Facet, type Row, type Section } from '../../document/model.ts';
 import { wordsOf } from '../../document/texts.ts';
 import { SCRIPT } from './script.ts';
@@ -16,10 +17,11 @@ import { SCRIPT } from './script.ts';
  * @returns the file, UTF-8
  */
 export function renderHtml(
-  document: Document,
+  given: Document,
   design: Design,
   { Page, styleSheet }: HtmlTemplates = HTML_TEMPLATES,
 ): Uint8Array {
+  const document = design.table.emptyColumns === 'dropped' ? withoutEmptyColumns(given) : given;
   const sets = columnSets(document.sections);
   const accents = document.sections.map(({ accent = -1 }) => accent + 1);
   const style = styleSheet(design, [...new Set(sets.values())], Math.max(0, ...accents));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../../languages/index.ts';
 import { withoutEmptyColumns } from '../../../src/document/empty-columns.ts';
 import type { Cell, CellRemark, Document, Table } from '../../../src/document/model.ts';
 
@@ -28,7 +29,7 @@ const table = (rows: Table['rows']): Table => ({
 });
 const documentOf = (table: Table): Document => ({
   meta: { title: '', author: '', subject: '', lang: 'en', date: '2030-01-15', stem: '' },
-  words: { edition: '', page: '' },
+  words: { edition: '', page: '', screen: LANGUAGES.en.labels.screen },
   cover: { title: [], lines: [], publisher: [] },
   sections: [{ id: 'a', title: [], layout: 'table', blocks: [{ kind: 'table', table }] }],
 });
