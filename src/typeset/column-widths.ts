@@ -24,8 +24,8 @@ const WHOLE = new Set<string>([
 ] satisfies ColumnKind[]);
 
 /** What is wider than this share of the measure may be broken rather than take the room of all others: a word, and a date or number. */
-const WIDEST = 0.14;
-const WIDEST_WHOLE = 0.16;
+const WIDEST = 1 / 7;
+const WIDEST_WHOLE = 1 / 6;
 /** So many rows, evenly taken from all, say how wide columns of long texts should be. */
 const MOST_ROWS = 400;
 

@@ -41,7 +41,7 @@ const UNIT = 2;
 /** Units that are moved at once. */
 const STEPS = [32, 16, 8, 4, 2, 1];
 /** Weight of the height of every cell beside that of the row: of equally low tables, that with fewer lines. */
-const EVERY_CELL = 0.1;
+const EVERY_CELL = 1 / 10;
 /** Rounds of moves; each makes the table lower, and few are needed. */
 const MOST_ROUNDS = 40;
 
@@ -83,7 +83,7 @@ function fitted(measured: Measured, free: readonly number[], whole: number): num
 }
 
 /** Widths of words are sums of broken numbers. */
-const ROUNDING = 0.01;
+const ROUNDING = 1e-2;
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
 
