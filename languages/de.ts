@@ -429,6 +429,7 @@ export const de: Language = {
     },
     missions:
       /(?<!\p{L})(?:(?:general|honorar)?konsulat(?:s|e)?|botschaft(?:en)?|(?:außen|industrie- und )?handelskammer(?:n)?|AHK|IHK)(?!\p{L})/iu,
+    embassies: /(?<!\p{L})(?:(?:general|honorar)?konsulat(?:s|e|en)?|botschaft(?:en)?)(?!\p{L})/iu,
     regionKinds: {
       kinds: [
         ['oblast', 'oblast'],

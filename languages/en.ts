@@ -398,6 +398,7 @@ export const en: Language = {
     },
     missions:
       /(?<!\p{L})(?:consulates?|embass(?:y|ies)|chambers? of commerce|trade (?:mission|delegation|representation))(?!\p{L})/iu,
+    embassies: /(?<!\p{L})(?:consulates?(?:[- ]general)?|embass(?:y|ies))(?!\p{L})/iu,
     regionKinds: {
       kinds: [
         ['oblast', 'oblast'],

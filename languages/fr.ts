@@ -430,6 +430,7 @@ export const fr: Language = {
     },
     missions:
       /(?<!\p{L})(?:consulats?|ambassades?|chambres? (?:de commerce|consulaires?)|CCI|missions? économiques?|représentations? commerciales?)(?!\p{L})/iu,
+    embassies: /(?<!\p{L})(?:consulats?(?: (?:général|généraux|honoraires?))?|ambassades?)(?!\p{L})/iu,
     regionKinds: {
       kinds: [
         ['oblast', 'oblast'],

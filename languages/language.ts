@@ -462,6 +462,8 @@ export interface RuleWords {
   readonly capitalNouns?: true;
   /** Bodies that act for a country or a trade, not for the town they sit in: consulates, embassies, chambers of commerce. */
   readonly missions: RegExp;
+  /** Bodies that speak for another country than the one that they sit in: consulates, embassies. */
+  readonly embassies: RegExp;
   /** How the language calls kinds of regions. */
   readonly regionKinds: {
     /** Beginnings of words, with the kind. */

@@ -54,7 +54,7 @@ function spotsIn(text: PrintedText, { mentionsIn }: CheckContext, rightName: Rig
       {
         offset: mention.start,
         length: mention.end - mention.start,
-        message: `${name}: the reference writes ${right}`,
+        message: `“${name}”: the list of regions and places writes “${right}”`,
         fix: { words: right, safe: sameName },
       },
     ];

@@ -40,15 +40,21 @@ export function dateIn(event: Event, { config }: Programme): Text | undefined {
   return field === undefined ? undefined : textOf(event, field);
 }
 
-/** When an event takes place: as `when` says, else as its words say; undefined when neither says it. */
-export function plannedBounds(event: Event, programme: Programme): Bounds | undefined {
-  if (event.when !== undefined) return edtfBounds(event.when);
+/** When an event takes place, as EDTF: as `when` says, else as its words say; undefined when neither says it. */
+export function plannedEdtf(event: Event, programme: Programme): string | undefined {
+  if (event.when !== undefined) return event.when;
   const lang = programme.config.language;
   const date = dateIn(event, programme);
   const words = typeof date === 'string' ? date : date?.[lang];
   if (words === undefined) return undefined;
   const phrase = readDate({ at: {}, words, lang }, programme);
-  return 'edtf' in phrase ? edtfBounds(phrase.edtf) : undefined;
+  return 'edtf' in phrase ? phrase.edtf : undefined;
+}
+
+/** First and last day of when an event takes place, if anything says it. */
+export function plannedBounds(event: Event, programme: Programme): Bounds | undefined {
+  const edtf = plannedEdtf(event, programme);
+  return edtf === undefined ? undefined : edtfBounds(edtf);
 }
 
 /** A sighting about when an event takes place: at the words of its date, else at `when`. */

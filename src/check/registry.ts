@@ -23,6 +23,7 @@ import { glyphMissing } from './rules/glyph-missing.ts';
 import { headingCapitals } from './rules/heading-capitals.ts';
 import { lookalikeLetters } from './rules/lookalike-letters.ts';
 import { markup } from './rules/markup.ts';
+import { missionSide } from './rules/mission-side.ts';
 import { nameVariant } from './rules/name-variant.ts';
 import { nonbreakingSpaces } from './rules/nonbreaking-spaces.ts';
 import { ordinals } from './rules/ordinals.ts';
@@ -62,6 +63,7 @@ export const RULES: readonly Rule[] = [
   dateMissing,
   duplicateEvent,
   sidesSwapped,
+  missionSide,
   regionPlaceDisagree,
   regionKind,
   placeholder,

@@ -21,7 +21,7 @@ export const apostrophes: Rule = {
             {
               offset: index,
               length: word.length,
-              message: `straight apostrophe in ${word}`,
+              message: `straight apostrophe in “${word}”`,
               fix: { words: word.replaceAll("'", '’'), safe: true },
             },
           ],

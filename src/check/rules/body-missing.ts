@@ -1,5 +1,6 @@
 import { own } from '../../model/own.ts';
 import { inEachEvent, missing, type Rule } from '../rule.ts';
+import { columnCalled } from '../said.ts';
 
 export const bodyMissing: Rule = {
   id: 'body-missing',
@@ -12,6 +13,8 @@ export const bodyMissing: Rule = {
   run: inEachEvent(({ event, theme }, { programme }) =>
     programme.config.sides
       .filter(({ id }) => theme.columns.includes(id) && own(event.bodies, id) === undefined)
-      .map(({ id }) => missing(event, `bodies.${id}`, `nobody is named on the ${id} side`)),
+      .map(({ id }) =>
+        missing(event, `bodies.${id}`, `nobody stands in the column ${columnCalled(id, programme)}`),
+      ),
   ),
 };

@@ -14,7 +14,7 @@ export const cellOverflow: Rule = {
     return (wordsTooWide?.(words, column, theme, lang) ?? []).map((word) => ({
       offset: Math.max(0, words.indexOf(word)),
       length: word.length,
-      message: `${word} is wider than its cell`,
+      message: `“${word}” is wider than its cell`,
     }));
   }),
 };

@@ -50,7 +50,7 @@ function numberRanges(words: string): Spot[] {
           {
             offset: index,
             length: printed.length,
-            message: `range ${printed}: expected a dash without spaces`,
+            message: `“${printed}”: a range takes a dash, “${first}–${last}”`,
             fix: { words: `${first}–${last}`, safe: true },
           },
         ]
@@ -65,7 +65,7 @@ function monthRanges({ words, lang }: PrintedText): Spot[] {
       return {
         offset: index,
         length: printed.length,
-        message: `range ${printed}: expected a dash`,
+        message: `“${printed}”: a range takes a dash, “${first}${dash}${second}”`,
         fix: { words: `${first}${dash}${second}`, safe: true },
       };
     },
@@ -79,7 +79,7 @@ function breakDashes({ words, lang }: PrintedText): Spot[] {
     [...words.matchAll(pattern)].map(({ 0: printed, index }) => ({
       offset: index,
       length: printed.length,
-      message: `${printed.trim()} between words: expected ${sign}`,
+      message: `“${printed.trim()}” between words: a dash is written “${sign}”`,
       fix: { words: `${before}${sign} `, safe: true },
     })),
   );

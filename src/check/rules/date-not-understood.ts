@@ -1,8 +1,8 @@
+import { endsBeforeStart } from '../../text/dates/resolve.ts';
 import { foreignWords } from '../date-words.ts';
 import { dateTexts, readDate } from '../planned.ts';
 import { type CheckContext, type Rule, type Spot, spotted } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
-import { endsBeforeStart } from './date-order.ts';
 
 export const dateNotUnderstood: Rule = {
   id: 'date-not-understood',

@@ -1,3 +1,4 @@
+import { endsBeforeStart } from '../../text/dates/resolve.ts';
 import { dateTexts, readDate } from '../planned.ts';
 import { type Rule, spotted } from '../rule.ts';
 
@@ -19,8 +20,3 @@ export const dateOrder: Rule = {
         spotted(text, { offset: 0, length: text.words.length, message: 'the date ends before it starts' }),
       ),
 };
-
-/** The reason that the reader of dates gives for such a range. */
-export function endsBeforeStart(why: string): boolean {
-  return /ends before it starts/.test(why);
-}

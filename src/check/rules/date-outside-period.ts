@@ -1,4 +1,5 @@
 import { edtfBounds } from '../../model/edtf.ts';
+import { inMessage } from '../../text/dates/words.ts';
 import { dateSighting, plannedBounds } from '../planned.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,7 +18,12 @@ export const dateOutsidePeriod: Rule = {
       const planned = plannedBounds(event, context.programme);
       if (planned === undefined || (planned.start >= covered.start && planned.end <= covered.end)) return [];
       return [
-        dateSighting(event, context, `the date is not within ${period}, the time that the programme covers`),
+        dateSighting(
+          event,
+          context,
+          `the programme covers ${inMessage(period)}; this date lies outside`,
+          'look at the year',
+        ),
       ];
     });
   },

@@ -1,4 +1,5 @@
 import { edtfBounds } from '../../model/edtf.ts';
+import { inMessage } from '../../text/dates/words.ts';
 import { dateSighting, overlap, plannedBounds } from '../planned.ts';
 import type { Rule } from '../rule.ts';
 
@@ -18,7 +19,9 @@ export const datePast: Rule = {
       if (planned === undefined || planned.end >= date || event.status === 'cancelled') return [];
       // Before the programme's time the date itself is wrong, which another rule reports.
       if (!overlap(planned, covered)) return [];
-      return [dateSighting(event, context, `the event is over on ${date}, the date of the edition`)];
+      return [
+        dateSighting(event, context, `the event is over when the edition appears, on ${inMessage(date)}`),
+      ];
     });
   },
 };

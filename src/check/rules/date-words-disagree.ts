@@ -1,4 +1,5 @@
 import { edtfBounds } from '../../model/edtf.ts';
+import { inMessage } from '../../text/dates/words.ts';
 import type { Sighting } from '../finding.ts';
 import { dateTexts, readDate } from '../planned.ts';
 import { type CheckContext, type Rule, type Spot, spotted } from '../rule.ts';
@@ -24,7 +25,7 @@ function disagreement(text: PrintedText, { programme }: CheckContext): Sighting[
     return [
       spotted(text, {
         ...whole(text),
-        message: 'the date has words but no `when`',
+        message: 'the date is printed, but the event has no `when`, so no index and no calendar has it',
         hint: `when: "${phrase.edtf}"`,
       }),
     ];
@@ -36,8 +37,8 @@ function disagreement(text: PrintedText, { programme }: CheckContext): Sighting[
   return [
     spotted(text, {
       ...whole(text),
-      message: `the words say ${phrase.edtf}, \`when\` says ${when}`,
-      hint: 'correct the one that is wrong',
+      message: `“${text.words}” is printed, but \`when\`, which the index follows, says ${inMessage(when)}`,
+      hint: `if the printed date is right: when: "${phrase.edtf}"`,
     }),
   ];
 }

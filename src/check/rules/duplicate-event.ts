@@ -1,5 +1,6 @@
-import type { Event } from '../../model/event.ts';
+import { type Event, titleIn } from '../../model/event.ts';
 import type { EventText } from '../../model/field.ts';
+import type { Programme, Theme } from '../../model/programme.ts';
 import { type Lang, type Text, textIn } from '../../model/text.ts';
 import type { Sighting } from '../finding.ts';
 import type { CheckContext, PlacedEvent, Rule } from '../rule.ts';
@@ -50,7 +51,7 @@ function duplicateSightings({ events, programme }: CheckContext): Sighting[] {
     const other = earlier === undefined ? undefined : all[earlier.index];
     return earlier === undefined || other === undefined
       ? []
-      : [sighting(words.placed, other.placed, earlier.likeness)];
+      : [sighting(words.placed, other.placed, earlier.likeness, programme)];
   });
 }
 
@@ -120,17 +121,22 @@ function sighting(
   { event }: PlacedEvent,
   { event: earlier, theme }: PlacedEvent,
   likeness: number,
+  programme: Programme,
 ): Sighting {
   return {
     at: { event: event.id, field: 'title' },
     words: '',
     offset: 0,
     length: 0,
-    message: `this looks like ${nameOf(earlier)} under ${theme.id} (likeness ${Math.floor(likeness * 100)} %)`,
+    message: `this is much like ${nameOf(earlier, programme)} under ${themeCalled(theme, programme)} (${Math.floor(likeness * 100)} %)`,
     hint: 'drop one, or say in their titles how they differ',
   };
 }
 
-function nameOf({ id }: Event): string {
-  return `the event ${id}`;
+function nameOf(event: Event, { config }: Programme): string {
+  return `“${textIn(titleIn(event, config), config.language, config.language).words}”`;
+}
+
+function themeCalled({ title }: Theme, { config }: Programme): string {
+  return `“${textIn(title, config.language, config.language).words}”`;
 }

@@ -25,7 +25,7 @@ export const lookalikeLetters: Rule = {
         {
           offset: index,
           length: word.length,
-          message: `${word} has letters of the other alphabet`,
+          message: `“${word}” has ${strangers(word, script)}, which only look right`,
           ...(right !== undefined && { fix: { words: right, safe: true } }),
         },
       ];
@@ -54,4 +54,11 @@ function isSuspect(
 
 function otherThan(script: Script): Script {
   return script === 'Latin' ? 'Cyrillic' : 'Latin';
+}
+
+/** The letters of a word that are not of the script, by their names. */
+function strangers(word: string, script: Script): string {
+  const other = otherThan(script);
+  const letters = [...new Set([...word].filter((letter) => hasScript(letter, other)))];
+  return `${other} letters (${letters.join(', ')})`;
 }

@@ -20,7 +20,7 @@ export const ordinals: Rule = {
         {
           offset: index,
           length: printed.length,
-          message: `ordinal number ${printed}: expected ${expected}`,
+          message: `“${printed}”: the ordinal number is written “${expected}”`,
           fix: { words: expected, safe: true },
         },
       ];

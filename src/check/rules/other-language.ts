@@ -1,6 +1,6 @@
-import { LANGUAGES } from '../../../languages/index.ts';
 import { foreignClauses } from '../foreign-clauses.ts';
 import { inEachText, type Rule } from '../rule.ts';
+import { languageCalled, textCalled } from '../said.ts';
 
 export const otherLanguage: Rule = {
   id: 'other-language',
@@ -15,7 +15,7 @@ export const otherLanguage: Rule = {
   run: inEachText((text) =>
     foreignClauses(text).map(({ lang, ...spot }) => ({
       ...spot,
-      message: `this reads as ${LANGUAGES[lang].englishName} in a text that is marked ${text.lang}`,
+      message: `this is ${languageCalled(lang)} in ${textCalled(text.lang)}`,
     })),
   ),
 };

@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import { hasScript, inScript } from '../lookalikes.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
+import { textCalled } from '../said.ts';
 import type { PrintedText } from '../texts.ts';
 
 /** Words of one script with what stands between them. */
@@ -34,7 +35,7 @@ function cyrillicStretches({ words, lang }: PrintedText): Spot[] {
     .map(({ 0: stretch, index }) => ({
       offset: index,
       length: stretch.length,
-      message: `Cyrillic words in a text that is marked ${lang}`,
+      message: `words in Cyrillic letters in ${textCalled(lang)}`,
     }));
 }
 
@@ -47,5 +48,7 @@ function mostlyLatin({ words, lang }: PrintedText): Spot[] {
   const all = words.match(WORD) ?? [];
   const latin = all.filter((word) => /^\p{Script=Latin}+$/u.test(word));
   if (latin.length < FEWEST || latin.length * 2 <= all.length) return [];
-  return [{ offset: 0, length: words.length, message: `Latin words in a text that is marked ${lang}` }];
+  return [
+    { offset: 0, length: words.length, message: `words in Latin letters where ${textCalled(lang)} belongs` },
+  ];
 }

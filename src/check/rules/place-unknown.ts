@@ -33,8 +33,8 @@ function unknownIn(texts: readonly PrintedText[], context: CheckContext, iso: Is
         offset: 0,
         length: text.words.length,
         message: hasSides
-          ? `the reference knows no place in ${text.words}`
-          : `no region is called ${text.words}`,
+          ? `no region or place of the list is named in “${text.words}”`
+          : `no region is called “${text.words}”`,
         hint: hintFor(text, iso, hasSides),
       }),
     );

@@ -18,7 +18,7 @@ export const punctuation: Rule = {
       [...words.matchAll(pattern)].map(({ 0: marks, index }) => ({
         offset: index,
         length: marks.length,
-        message: `the marks ${marks} do not go together`,
+        message: `the marks “${marks}” do not go together`,
       })),
     ),
   ),

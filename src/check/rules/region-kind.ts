@@ -85,7 +85,7 @@ function judged({ 0: phrase, index, groups }: RegExpExecArray, lang: Lang, stems
     {
       offset: start,
       length,
-      message: `${words}: ${first.code} is ${right}`,
+      message: `“${words}”: this region is called ${right}`,
       fix: { words: right, safe: false },
     },
   ];

@@ -5,6 +5,7 @@ import { namesOfRegion, regionsNamed } from '../../reference/gazetteer.ts';
 import type { Mention } from '../../reference/mentions.ts';
 import type { Sighting } from '../finding.ts';
 import { type CheckContext, type Rule, spotted } from '../rule.ts';
+import { regionsCalled } from '../said.ts';
 import { type PrintedText, textsByEvent } from '../texts.ts';
 
 /** A region or place in a text of an event. */
@@ -31,19 +32,22 @@ export const regionPlaceDisagree: Rule = {
         const regions = own(event.regions, side.id);
         if (regions === undefined || typeof regions === 'string') return [];
         const ofSide = named.filter(({ codes }) => codes.some((code) => code.startsWith(`${side.country}-`)));
-        return [...inCells(ofSide, side, regions), ...inProse(ofSide, regions, context)];
+        return [...inCells(ofSide, side, regions, context), ...inProse(ofSide, regions, context)];
       });
     }),
 };
 
 /** Each place in the column of the side, or in the region column, has to lie in a region of the event. */
-function inCells(named: readonly Named[], side: Side, regions: readonly string[]): Sighting[] {
+function inCells(
+  named: readonly Named[],
+  side: Side,
+  regions: readonly string[],
+  context: CheckContext,
+): Sighting[] {
   return named
     .filter(({ text: { column, kind } }) => column === side.id || kind === 'region')
     .filter(({ codes }) => !codes.some((code) => regions.includes(code)))
-    .map((place) =>
-      sighting(place, `lies in ${place.codes.join(' or ')}, the event is in ${regions.join(', ')}`),
-    );
+    .map((place) => sighting(place, regions, context));
 }
 
 /** Of the places of the side that title and description name, one at least has to lie in a region of the event. */
@@ -54,7 +58,7 @@ function inProse(named: readonly Named[], regions: readonly string[], context: C
     return [];
   // "An open window over Moscow" may well be one of Moscow Oblast.
   if (places.some(({ words }) => regions.some((code) => isPartOfName(words, code, context)))) return [];
-  return [sighting(first, `lies in ${first.codes.join(' or ')}, but the event is in ${regions.join(', ')}`)];
+  return [sighting(first, regions, context)];
 }
 
 /** Regions and places in a text. */
@@ -75,11 +79,17 @@ function isPartOfName(words: string, code: string, { gazetteer }: CheckContext):
   );
 }
 
-function sighting({ text, words, mention: { start, end } }: Named, message: string): Sighting {
+function sighting(
+  { text, words, mention: { start, end }, codes }: Named,
+  regions: readonly string[],
+  { programme }: CheckContext,
+): Sighting {
+  const itself = regionsCalled(codes, programme, text.lang);
+  const lies = itself === words ? 'is another region' : `lies in ${itself}`;
   return spotted(text, {
     offset: start,
     length: end - start,
-    message: `${words} ${message}`,
+    message: `“${words}” ${lies}, but the event is filed under ${regionsCalled(regions, programme, text.lang)}`,
     hint: 'correct the place or the regions of the event',
   });
 }

@@ -30,7 +30,7 @@ function wordsTwice(words: string): Spot[] {
       spots.push({
         offset: last.offset,
         length: end - last.offset,
-        message: `${word} is printed twice running`,
+        message: `“${word}” is printed twice running`,
         fix: { words: words.slice(last.offset, last.end), safe: false },
       });
     }
@@ -59,7 +59,7 @@ function itemsTwice(words: string): Spot[] {
         spots.push({
           offset: index + start + part.indexOf(item),
           length: item.length,
-          message: `${item} stands twice in one list`,
+          message: `“${item}” stands twice in one list`,
         });
       }
       seen.add(key);

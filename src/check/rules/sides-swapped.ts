@@ -1,5 +1,8 @@
+import { textIn } from '../../model/text.ts';
 import { regionsNamed } from '../../reference/gazetteer.ts';
+import { missionsIn } from '../missions.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
+import { columnCalled } from '../said.ts';
 
 export const sidesSwapped: Rule = {
   id: 'sides-swapped',
@@ -9,7 +12,8 @@ export const sidesSwapped: Rule = {
   good: 'French side: Dijon · Russian side: Volgograd',
   bad: 'French side: Volgograd · Russian side: Dijon',
   limits: 'A body may sit abroad, such as a consulate: accept it with the reason.',
-  run: inEachText((text, { programme, gazetteer, mentionsIn }): Spot[] => {
+  run: inEachText((text, context): Spot[] => {
+    const { programme, gazetteer, mentionsIn } = context;
     const { sides } = programme.config;
     const side = sides.find(({ id }) => id === text.column);
     if (side === undefined) return [];
@@ -17,17 +21,32 @@ export const sidesSwapped: Rule = {
       mention,
       countries: regionsNamed(gazetteer, mention).map(({ code }) => code.slice(0, 2)),
     }));
-    const foreign = places.find(({ countries }) =>
-      sides.some(({ id, country }) => id !== side.id && countries.includes(country)),
-    );
-    if (foreign === undefined || places.some(({ countries }) => countries.includes(side.country))) return [];
-    const { start, end } = foreign.mention;
+    const elsewhere = places.flatMap(({ mention, countries }) => {
+      const other = sides.find(({ id, country }) => id !== side.id && countries.includes(country));
+      return other === undefined ? [] : [{ mention, other }];
+    });
+    const [first] = elsewhere;
+    if (first === undefined || places.some(({ countries }) => countries.includes(side.country))) return [];
+    const { start, end } = first.mention;
+    const missions = missionsIn(text, context);
+    // Whose it is, it says itself; where it stands is the business of another rule.
+    if (
+      missions.some(
+        ({ owner, offset, words }) => owner !== undefined && start >= offset && end <= offset + words.length,
+      )
+    )
+      return [];
+    const { language } = programme.config;
+    const country = textIn(first.other.name, text.lang, language).words;
     return [
       {
         offset: start,
         length: end - start,
-        message: `${text.words.slice(start, end)} is not on the ${side.id} side`,
-        hint: 'exchange the bodies, or move this one to its side',
+        message: `“${text.words.slice(start, end)}” lies in ${country}, but stands in the column ${columnCalled(side.id, programme, text.lang)}`,
+        hint:
+          missions.length > 0
+            ? 'say whose consulate or embassy it is, or accept it with the reason'
+            : 'exchange the bodies, or move this one to its side',
       },
     ];
   }),

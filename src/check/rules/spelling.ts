@@ -18,7 +18,7 @@ export const spelling: Rule = {
         spotted(text, {
           offset,
           length: word.length,
-          message: kind === 'unwanted' ? `${word}: write ${better}` : `unknown word ${word}`,
+          message: kind === 'unwanted' ? `“${word}”: write “${better}”` : `unknown word “${word}”`,
           hint: kind === 'unwanted' ? 'the word list of the project says so' : hintFor(better),
           ...(better !== undefined && { fix: { words: better, safe: false } }),
         }),

@@ -8,21 +8,36 @@ export const textInDate: Rule = {
   severity: 'error',
   title: 'place or other words in the column of dates',
   why: 'A city in the column of dates leaves the reader without a date; a remark belongs to the description.',
-  good: 'date: Semester 2',
-  bad: 'date: Angers · date: February 2021 (webinar only)',
+  good: 'date: Semester 2 · date: February 2021 (webinar only)',
+  bad: 'date: Angers · date: See semester 2',
   limits:
-    'It knows the date words of each language; a place that the reference lacks is reported as a date that is not understood.',
+    'A remark in brackets is left alone. It knows the date words of each language; a place that the reference lacks is reported as a date that is not understood.',
   run: (context) =>
     dateTexts(context).flatMap((text) => spotsIn(text, context).map((spot) => spotted(text, spot))),
 };
 
 function spotsIn(text: PrintedText, { mentionsIn }: CheckContext): Spot[] {
-  const places = mentionsIn(text).map(({ start, end }) => spot(text, start, end, 'a place'));
+  const places = mentionsIn(text).map(({ start, end }) => spot(text, start, end, 'is a place'));
   if (places.length > 0) return places;
   const { stretches, tellsDate } = foreignWords(text.words, text.lang);
-  return tellsDate ? stretches.map(({ start, end }) => spot(text, start, end, 'no part of a date')) : [];
+  return tellsDate
+    ? stretches
+        .filter(({ start }) => !isRemark(text.words, start))
+        .map(({ start, end }) => spot(text, start, end, 'is not part of a date'))
+    : [];
 }
 
 function spot({ words }: PrintedText, start: number, end: number, what: string): Spot {
-  return { offset: start, length: end - start, message: `${words.slice(start, end)} is ${what}` };
+  return {
+    offset: start,
+    length: end - start,
+    message: `“${words.slice(start, end)}” ${what}`,
+    hint: 'write it in another column',
+  };
+}
+
+/** Whether an offset lies in brackets: (webinar only). */
+function isRemark(words: string, offset: number): boolean {
+  const before = words.slice(0, offset + 1);
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
 }

@@ -13,7 +13,7 @@ export const toBeDetermined: Rule = {
     [...words.matchAll(LANGUAGES[lang].rules.open)].map(({ 0: printed, index }) => ({
       offset: index,
       length: printed.length,
-      message: `still open: ${printed}`,
+      message: `still open: “${printed}”`,
     })),
   ),
 };

@@ -3,6 +3,7 @@ import type { EventText } from '../../model/field.ts';
 import type { Lang } from '../../model/text.ts';
 import type { Sighting } from '../finding.ts';
 import type { Rule } from '../rule.ts';
+import { languageCalled } from '../said.ts';
 import { eventFields, type TextField, wordsIn } from '../texts.ts';
 
 export const translationOutdated: Rule = {
@@ -52,7 +53,7 @@ function outdated(
         words,
         offset: 0,
         length: words.length,
-        message: `the words in ${main} changed since the last edition, those in ${lang} did not`,
+        message: `the ${languageCalled(main)} text changed since the last edition, the ${languageCalled(lang)} one did not`,
       },
     ];
   });

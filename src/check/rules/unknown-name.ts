@@ -18,8 +18,8 @@ export const unknownName: Rule = {
         spotted(text, {
           offset,
           length: word.length,
-          message: `unknown ${/^[\p{Lu}\p{M}]+$/u.test(word) ? 'abbreviation' : 'name'} ${word}`,
-          hint: 'correct it, or add it to words.txt or to the reference',
+          message: `unknown ${/^[\p{Lu}\p{M}]+$/u.test(word) ? 'abbreviation' : 'name'} “${word}”`,
+          hint: 'if it is right, add it to words.txt; else correct it',
         }),
       ),
 };

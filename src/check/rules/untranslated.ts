@@ -1,6 +1,7 @@
 import type { Lang } from '../../model/text.ts';
 import type { Sighting } from '../finding.ts';
 import { type CheckContext, missing, type Rule } from '../rule.ts';
+import { columnCalled, languageCalled, textCalled } from '../said.ts';
 import { byLanguage, configFields, eventFields, isTranslated, wordsIn } from '../texts.ts';
 
 export const untranslated: Rule = {
@@ -26,7 +27,7 @@ function lacking({ programme, events }: CheckContext, lang: Lang): Sighting[] {
         words,
         offset: 0,
         length: words.length,
-        message: `no words in ${lang}`,
+        message: `there is no ${languageCalled(lang)} text of this`,
       }),
     );
   const inEvents = events.flatMap(({ event, row }): Sighting[] => {
@@ -34,11 +35,11 @@ function lacking({ programme, events }: CheckContext, lang: Lang): Sighting[] {
     const without = fields.filter(({ text }) => wordsIn(text, lang, config.language) === undefined);
     const [first] = without;
     if (first === undefined) return [];
-    const which =
+    const message =
       without.length === fields.length
-        ? 'nothing of this event has'
-        : `${without.map(({ field }) => field).join(', ')}: no`;
-    return [missing(event, first.field, `${which} words in ${lang}`)];
+        ? `nothing of this event is in ${languageCalled(lang)} yet`
+        : `${textCalled(lang)} is missing: ${without.map(({ column }) => columnCalled(column, programme)).join(', ')}`;
+    return [missing(event, first.field, message)];
   });
   return [...inConfig, ...inEvents];
 }

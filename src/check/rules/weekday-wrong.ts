@@ -1,5 +1,6 @@
 import { weekdayOf } from '../../model/edtf.ts';
 import type { WeekdayClaim } from '../../text/dates/resolve.ts';
+import { inMessage } from '../../text/dates/words.ts';
 import { datesInTexts } from '../dates-in-texts.ts';
 import type { Sighting } from '../finding.ts';
 import { dateTexts, readDate } from '../planned.ts';
@@ -44,7 +45,7 @@ function wrongDays(
       spotted(text, {
         offset: start,
         length: end - start,
-        message: `${date} is a ${nameOf(weekdayOf(date))}, not a ${nameOf(weekday)}`,
+        message: `${inMessage(date)} is a ${nameOf(weekdayOf(date))}, not a ${nameOf(weekday)}`,
       }),
     );
 }

@@ -99,28 +99,40 @@ function keyOf(words: string, lang: Lang): string {
   return plain.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ph', 'f');
 }
 
+/** A spelling, whatever its capitals. */
+interface Spelling {
+  /** With the capitals that it has most often, so often. */
+  printed: string;
+  most: number;
+  count: number;
+}
+
 /** The spellings that are not the usual one of their word, and what to say of each. */
 function rarerSpellings(counts: ReadonlyMap<string, number>, lang: Lang): Map<string, string> {
-  const byKey = new Map<string, Map<string, number>>();
+  const byKey = new Map<string, Map<string, Spelling>>();
   for (const [words, count] of counts) {
     const key = keyOf(words, lang);
     if (key.length < FEWEST_LETTERS) continue;
-    const spellings = byKey.get(key) ?? new Map<string, number>();
+    const spellings = byKey.get(key) ?? new Map<string, Spelling>();
     byKey.set(key, spellings);
-    const spelling = words.toLowerCase();
-    spellings.set(spelling, (spellings.get(spelling) ?? 0) + count);
+    const known = spellings.get(words.toLowerCase()) ?? { printed: words, most: 0, count: 0 };
+    if (count > known.most) Object.assign(known, { printed: words, most: count });
+    known.count += count;
+    spellings.set(words.toLowerCase(), known);
   }
   const rarer = new Map<string, string>();
   for (const words of counts.keys()) {
-    const spellings = byKey.get(keyOf(words, lang)) ?? new Map<string, number>();
-    const [usual = '', count = 0] = [...spellings].reduce(
-      (most, other) => (other[1] > most[1] ? other : most),
-      ['', 0],
+    const spellings = [...(byKey.get(keyOf(words, lang)) ?? [])];
+    const [first, ...others] = spellings;
+    if (first === undefined || others.length === 0) continue;
+    const [usual, { printed, count }] = others.reduce(
+      (most, other) => (other[1].count > most[1].count ? other : most),
+      first,
     );
-    if (spellings.size > 1 && words.toLowerCase() !== usual) {
+    if (words.toLowerCase() !== usual) {
       rarer.set(
         words,
-        `${words}: elsewhere the programme prints ${usual} (${count === 1 ? 'once' : `${count} times`})`,
+        `“${words}”: elsewhere the programme prints “${printed}” (${count === 1 ? 'once' : `${count} times`})`,
       );
     }
   }

@@ -86,7 +86,8 @@ function whyNot(tokens: readonly Token[], text: string, rest: Token | undefined)
   const names = words.slice(0, 3).map((token) => text.slice(token.start, token.end));
   if (!tokens.some(tellsDate)) return tokens.some(isUncertain) ? 'to be confirmed' : 'not a date';
   if (names.length > 0) return `not understood: ${names.join(', ')}`;
-  if (tokens.some((token) => token.value.kind === 'season')) return 'a season is not a quarter or semester';
+  if (tokens.some((token) => token.value.kind === 'season'))
+    return 'a season has other months for each reader: write the months';
   if (tokens.some((token) => token.value.kind === 'small' && token.value.roles.includes('or'))) {
     return 'one of several dates';
   }

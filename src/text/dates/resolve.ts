@@ -3,6 +3,7 @@ import type { NoteSide, Qualifier } from './lexicon.ts';
 import type { Point } from './point.ts';
 import { type List, pointsOf, type Span } from './span.ts';
 import { stretchOf } from './stretch.ts';
+import { inMessage } from './words.ts';
 
 /** A day of the week that the words give for a date; whether it is the right one is for proofing to say. */
 export interface WeekdayClaim {
@@ -53,9 +54,9 @@ export function resolve(
   for (const list of lists) {
     const edtf = listText(list, dates, notes);
     if (typeof edtf !== 'string') return edtf;
-    const narrowed = found === undefined ? edtf : finer(found, edtf);
-    if (narrowed === undefined) return { why: `${edtf} does not lie in ${found}` };
-    found = narrowed;
+    const outer: string = found ?? edtf;
+    found = finer(outer, edtf);
+    if (found === undefined) return { why: notWithin(edtf, outer) };
   }
   return found === undefined ? { why: 'not a date' } : { edtf: found, weekdays: weekdayClaims(dates) };
 }
@@ -100,8 +101,9 @@ function fillYears(points: readonly Point[], year: number | undefined): Point[] 
 function dateOf(point: Point): EdtfDate | Unresolved {
   const { precision, year, month = 0, number = 0 } = point;
   if (precision === 'bare') return { why: `the number ${number} is not a date` };
-  if (point.swappable === true) return { why: 'day and month could be swapped' };
-  if (year === undefined) return { why: point.shortYear === undefined ? 'no year' : 'a year of two digits' };
+  if (point.swappable === true) return { why: 'day and month could be swapped: write the month as a word' };
+  if (year === undefined)
+    return { why: point.shortYear === undefined ? 'the year is missing' : 'write the year with four digits' };
   const qualified = { approximate: point.approximate === true, uncertain: false };
   switch (precision) {
     case 'day':
@@ -173,7 +175,7 @@ function withoutFrame(texts: readonly string[], list: List): readonly string[] |
   if (precision !== 'year' && precision !== 'quarter' && precision !== 'semester') return texts;
   if (others.some((text) => parseEdtf(text).precision === precision)) return texts;
   const outside = others.find((text) => !isWithin(text, frame));
-  return outside === undefined ? others : { why: `${outside} does not lie in ${frame}` };
+  return outside === undefined ? others : { why: notWithin(outside, frame) };
 }
 
 function spanText(
@@ -184,8 +186,7 @@ function spanText(
   if (span.kind === 'range') return rangeText(span, dates, notes);
   const date = dates.get(span.point);
   if (date === undefined) return { why: 'not a date' };
-  const valid = isEdtf(formatEdtf(date));
-  if (valid !== true) return { why: valid };
+  if (isEdtf(formatEdtf(date)) !== true) return { why: noSuchDate(date) };
   const [first, last] = endsOf(span.point, date);
   if (span.kind === 'one') return betweenText(noted(first, notes, 'both'), noted(last, notes, 'both'));
   const since = span.kind === 'since';
@@ -202,8 +203,8 @@ function rangeText(
 ): string | Unresolved {
   const given = [dates.get(span.start), dates.get(span.end)];
   if (given[0] === undefined || given[1] === undefined) return { why: 'not a date' };
-  const problem = given.map((date) => date && isEdtf(formatEdtf(date))).find((result) => result !== true);
-  if (problem !== undefined) return { why: problem };
+  const missing = given.find((date) => date !== undefined && isEdtf(formatEdtf(date)) !== true);
+  if (missing !== undefined) return { why: noSuchDate(missing) };
   const [start, startEnd] = endsOf(span.start, given[0]);
   const [endStart, end] = endsOf(span.end, given[1]);
   if ((isPart(start) || isPart(end)) && start.precision !== end.precision) {
@@ -265,7 +266,8 @@ function areNeighbours(start: EdtfDate, end: EdtfDate): boolean {
 
 function checked(text: string): string | Unresolved {
   const valid = isEdtf(text);
-  return valid === true ? text : { why: valid };
+  if (valid === true) return text;
+  return { why: endsBeforeStart(valid) ? 'it ends before it starts' : valid };
 }
 
 /** Of two dates the one that lies within the other. */
@@ -285,4 +287,22 @@ function weekdayClaims(dates: ReadonlyMap<Point, EdtfDate>): WeekdayClaim[] {
       ? []
       : [{ date: formatEdtf({ ...date, approximate: false, uncertain: false }), weekday }],
   );
+}
+
+/** The reason that is given for a range that runs backwards. */
+export function endsBeforeStart(why: string): boolean {
+  return why.endsWith('ends before it starts');
+}
+
+function notWithin(edtf: string, frame: string): string {
+  return `${inMessage(edtf)} is not in ${inMessage(frame)}`;
+}
+
+/** What the calendar does not have: 31 June, quarter 5. */
+function noSuchDate(date: EdtfDate): string {
+  if (date.precision === 'quarter' || date.precision === 'semester')
+    return `a year has no ${date.precision} ${date.number}`;
+  if (date.precision !== 'day') return `${formatEdtf(date)} is not a date`;
+  const month = inMessage(formatEdtf({ ...date, precision: 'month' }));
+  return `${month} has no day ${date.day}`;
 }

@@ -37,6 +37,11 @@ export function dateWords(edtf: string, lang: Lang): string {
   return notes.length === 0 ? words : `${words} (${notes.join(', ')})`;
 }
 
+/** An EDTF text in the words of messages, which are English. Throws as `parseEdtf`. */
+export function inMessage(edtf: string): string {
+  return dateWords(edtf, 'en').replaceAll(NBSP, ' ');
+}
+
 /**
  * Heading of the month, quarter, semester or year under which a chronological index files an EDTF text:
  * `December 2021`, `3e trimestre 2021`, `II полугодие 2021 г.`. Throws as `parseEdtf`.

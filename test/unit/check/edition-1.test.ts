@@ -90,15 +90,15 @@ describe('edition 1, against the list of a careful reader', () => {
     expect(doubles).toEqual([
       [
         'avignon-perm-russian-seasons-2',
-        'this looks like the event avignon-perm-russian-seasons under culture (likeness 99 %)',
+        'this is much like “Russian Seasons at Avignon Theatre Festival” under “Theme: Cultural and educational cooperation” (99 %)',
       ],
       [
         'evreux-kashira-glass-recycling',
-        'this looks like the event evreux-kashira-youth-volunteering under partnerships (likeness 100 %)',
+        'this is much like “Youth volunteering in Kashira, Russia” under “Theme: partnerships and twinning programmes” (100 %)',
       ],
       [
         'versailles-amur-arctic-environment',
-        'this looks like the event versailles-amur-academic-cooperation under academic (likeness 87 %)',
+        'this is much like “Academic cooperation” under “Theme: Academic cooperation and research” (87 %)',
       ],
     ]);
   });

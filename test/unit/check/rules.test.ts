@@ -59,12 +59,17 @@ const CASES: Readonly<Record<string, Case>> = {
   'text-in-date': {
     speaks: [
       [dated('Angers'), ['Angers']],
-      [dated('Semester 1: February 2021 (webinar only)'), ['(webinar only)']],
+      [dated('February 2021 (in Nancy)'), ['Nancy']],
       [dated('See Semester 2'), ['See']],
       [dated('5 May 2021 in the town hall'), ['town hall']],
     ],
     silent: [
       dated('Semester 2 2021: 6-9 September'),
+      dated('Semester 1: February 2021 (webinar only)'),
+      dated('5 May 2021 (online, with signs)'),
+      one({
+        date: { en: '9 May 2021', ru: '9 мая 2021 г. (только онлайн)', fr: '9 mai 2021 (sur inscription)' },
+      }),
       dated('Throughout the year 2021'),
       dated('2021 Semester 2: late August-early September'),
       one({ date: { en: '9 May 2021', fr: 'du 9 au 19 mai 2021', ru: '9 мая 2021 г.' } }),
@@ -103,8 +108,45 @@ const CASES: Readonly<Record<string, Case>> = {
         one({ description: 'It will take place in May 2021.', date: 'Semester 2', when: '2021-41' }),
         ['May 2021'],
       ],
+      [
+        one({
+          description: 'From 9 to 19 December 2021.',
+          date: '8–18 December 2021',
+          when: '2021-12-08/2021-12-18',
+        }),
+        ['From 9 to 19 December 2021'],
+      ],
+      [
+        one({
+          description: { en: 'Concerts.', fr: 'Du 3 au 6 juin 2021, puis un bal.' },
+          date: '3–7 June 2021',
+          when: '2021-06-03/2021-06-07',
+        }),
+        ['Du 3 au 6 juin 2021'],
+      ],
+      [
+        one({
+          description: { en: 'Concerts.', de: 'Vom 30. April bis 2. Mai 2021 singen alle.' },
+          date: '30 April – 3 May 2021',
+          when: '2021-04-30/2021-05-03',
+        }),
+        ['Vom 30. April bis 2. Mai 2021'],
+      ],
+      [
+        one({
+          description: { en: 'Concerts.', ru: 'С 10 по 12 сентября 2021 г. играют все.' },
+          date: '11–13 September 2021',
+          when: '2021-09-11/2021-09-13',
+        }),
+        ['С 10 по 12 сентября 2021 г.'],
+      ],
     ],
     silent: [
+      one({
+        description: 'A choir sings on 12 December 2021, a festival from 9 to 12 December 2021.',
+        date: '9–19 December 2021',
+        when: '2021-12-09/2021-12-19',
+      }),
       one({ description: 'It will take place in May 2021.', date: 'Semester 1', when: '2021-40' }),
       one({
         description: 'In November 2015 they met, and in 2020 again.',
@@ -202,11 +244,54 @@ const CASES: Readonly<Record<string, Case>> = {
     speaks: [
       [one({ bodies: { french: 'Volgograd', russian: 'Dijon' } }), ['Volgograd', 'Dijon']],
       [one({ bodies: { french: 'Moscow' } }), ['Moscow']],
+      [one({ bodies: { french: 'Kazan consulate' } }), ['Kazan']],
     ],
     silent: [
       one({}),
       one({ bodies: { french: 'Association of Dijon and Volgograd', russian: 'Volgograd' } }),
       one({ bodies: { french: 'Embassy', russian: 'Franco-Russian Chamber of Commerce in Moscow' } }),
+      one({ bodies: { french: 'Consulate General of France in Kazan' } }),
+    ],
+  },
+  'mission-side': {
+    speaks: [
+      [
+        one({ bodies: { french: 'Dijon', russian: 'Consulate General of France in Kazan' } }),
+        ['Consulate General of France in Kazan'],
+      ],
+      [
+        one({ bodies: { french: 'Russian embassy in Paris, Dijon', russian: 'Volgograd' } }),
+        ['Russian embassy in Paris'],
+      ],
+      [one({ bodies: { french: 'Dijon', russian: 'Volgograd; Moscow consulate' } }), ['Moscow consulate']],
+      [
+        one({ bodies: { french: { en: 'Dijon', fr: 'Consulat général de Russie à Strasbourg' } } }),
+        ['Consulat général de Russie à Strasbourg'],
+      ],
+      [
+        one(
+          { bodies: { russian: { en: 'Volgograd', ru: 'Посольство Франции в России' } } },
+          {
+            config: {
+              sides: [
+                { id: 'french', country: 'FR', name: { en: 'France', ru: 'Франция' }, heading: 'French body' },
+                { id: 'russian', country: 'RU', name: { en: 'Russia', ru: 'Россия' }, heading: 'Russian body' },
+              ],
+            },
+          },
+        ),
+        ['Посольство Франции в России'],
+      ],
+      [
+        one({ bodies: { russian: { en: 'Volgograd', de: 'Französische Botschaft in Moskau' } } }),
+        ['Französische Botschaft in Moskau'],
+      ],
+    ],
+    silent: [
+      one({ bodies: { french: 'Embassy of France in Russia', russian: 'Russian consulate in Strasbourg' } }),
+      one({ bodies: { french: 'Consulate General of France in Kazan', russian: 'Volgograd' } }),
+      one({ bodies: { french: 'Embassy', russian: 'Chamber of commerce in Moscow' } }),
+      says('The Russian embassy in Paris invites.'),
     ],
   },
   'region-place-disagree': {

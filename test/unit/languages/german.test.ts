@@ -81,7 +81,7 @@ describe('German dates', () => {
   });
 
   test.each([
-    ['Frühjahr 2021', 'a season is not a quarter or semester'],
+    ['Frühjahr 2021', 'a season has other months for each reader: write the months'],
     ['noch offen', 'to be confirmed'],
     ['Mai oder Juni 2021', 'one of several dates'],
     ['im Stadtpark', 'not a date'],

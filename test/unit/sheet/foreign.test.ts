@@ -133,7 +133,9 @@ describe('sheets that other people keep: no event is lost, every date that is no
           'vstrecha |  | осень | ?',
         ],
       },
-      said: ['A4: the date "осень" is kept as words: a season is not a quarter or semester'],
+      said: [
+        'A4: the date "осень" is kept as words: a season has other months for each reader: write the months',
+      ],
     });
   });
 

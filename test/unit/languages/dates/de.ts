@@ -140,11 +140,11 @@ export const de: DateGrammar = {
     ['Mitte Juni 2021 (unter Vorbehalt)', '2021-06-11%/2021-06-20%'],
   ],
   refused: [
-    ['Herbst 2021', 'a season is not a quarter or semester'],
+    ['Herbst 2021', 'a season has other months for each reader: write the months'],
     ['Mai oder Juni 2021', 'one of several dates'],
     ['noch offen', 'to be confirmed'],
     ['9. Mai 2021 in Nizza', 'not understood: Nizza'],
-    ['31. Juni 2021', '2021-06-31 is not a date: the calendar does not have it'],
+    ['31. Juni 2021', 'June 2021 has no day 31'],
     ['Anmeldung bis 5. Mai 2021', 'not understood: Anmeldung'],
   ],
   texts: [

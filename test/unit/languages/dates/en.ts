@@ -124,7 +124,7 @@ export const en: DateGrammar = {
     ['2021-03-19', '2021-03-19'],
     ['19/03/2021', '2021-03-19'],
     ['19.03.21', '2021-03-19'],
-    ['03/04/2021', '!day and month could be swapped'],
+    ['03/04/2021', '!day and month could be swapped: write the month as a word'],
   ],
   uncertain: [
     ['June 2021 (TBC)', '2021-06?'],
@@ -133,13 +133,13 @@ export const en: DateGrammar = {
     ['end of 2021 (tbc)', '2021-10%/2021-12%'],
   ],
   refused: [
-    ['autumn 2021', 'a season is not a quarter or semester'],
+    ['autumn 2021', 'a season has other months for each reader: write the months'],
     ['May or June 2021', 'one of several dates'],
     ['TBC', 'to be confirmed'],
     ['9 May 2021 in Nice', 'not understood: Nice'],
-    ['May ’19', 'a year of two digits'],
-    ['31 June 2021', '2021-06-31 is not a date: the calendar does not have it'],
-    ['late to early June 2021', '2021-06-21~/2021-06-10~ ends before it starts'],
+    ['May ’19', 'write the year with four digits'],
+    ['31 June 2021', 'June 2021 has no day 31'],
+    ['late to early June 2021', 'it ends before it starts'],
     ['Registration by 5 May 2021', 'not understood: Registration, by'],
   ],
   texts: [

@@ -132,11 +132,11 @@ export const fr: DateGrammar = {
     ['juin 2021 – dates à préciser', '2021-06?'],
   ],
   refused: [
-    ['automne 2021', 'a season is not a quarter or semester'],
+    ['automne 2021', 'a season has other months for each reader: write the months'],
     ['mai ou juin 2021', 'one of several dates'],
     ['à confirmer', 'to be confirmed'],
     ['le 9 mai 2021 à Nice', 'not understood: Nice'],
-    ['31 juin 2021', '2021-06-31 is not a date: the calendar does not have it'],
+    ['31 juin 2021', 'June 2021 has no day 31'],
     ['Inscriptions avant le 5 mai 2021', 'not understood: Inscriptions, avant'],
   ],
   texts: [

@@ -124,11 +124,11 @@ export const ru: DateGrammar = {
     ['предварительно середина июня 2021 г.', '2021-06-11%/2021-06-20%'],
   ],
   refused: [
-    ['осень 2021 г.', 'a season is not a quarter or semester'],
+    ['осень 2021 г.', 'a season has other months for each reader: write the months'],
     ['май или июнь 2021 г.', 'one of several dates'],
     ['уточняется', 'to be confirmed'],
     ['9 мая 2021 г., Ницца', 'not understood: Ницца'],
-    ['31 июня 2021 г.', '2021-06-31 is not a date: the calendar does not have it'],
+    ['31 июня 2021 г.', 'June 2021 has no day 31'],
     ['заявки до 5 мая 2021 г.', 'not understood: заявки'],
   ],
   texts: [

@@ -1,0 +1,87 @@
+import { LANGUAGES } from '../../languages/index.ts';
+import type { Side } from '../model/programme.ts';
+import { regionsNamed } from '../reference/gazetteer.ts';
+import type { CheckContext } from './rule.ts';
+import { byLanguage, type PrintedText } from './texts.ts';
+
+/** A consulate or an embassy among the bodies of a cell. */
+export interface Mission {
+  /** The body, and where it begins in the text. */
+  words: string;
+  offset: number;
+  /** The side whose country it says that it speaks for. */
+  owner?: Side;
+  /** The side in whose country it sits, by the place that it names. */
+  host?: Side;
+}
+
+const BODIES = /[^,;\n]+/gu;
+const WORDS = /[\p{L}\p{M}]+/gu;
+const FEWEST_LETTERS = 4;
+
+/** The consulates and embassies that a text of a side names. */
+export function missionsIn(text: PrintedText, context: CheckContext): Mission[] {
+  const { config } = context.programme;
+  const { embassies } = LANGUAGES[text.lang].rules;
+  if (!config.sides.some(({ id }) => id === text.column) || !embassies.test(text.words)) return [];
+  const named = sideWords(config.sides);
+  return [...text.words.matchAll(BODIES)].flatMap(({ 0: body, index }): Mission[] => {
+    const found = embassies.exec(body);
+    if (found === null) return [];
+    const words = body.trim();
+    const offset = index + body.indexOf(words);
+    const owner = ownerOf(body, found.index, found[0].length, named);
+    const host = hostOf(text, offset, offset + words.length, context);
+    return [{ words, offset, ...(owner && { owner }), ...(host && { host }) }];
+  });
+}
+
+/** The country right before the mission, else the first one named behind it: French embassy, Embassy of France in Russia. */
+function ownerOf(body: string, start: number, length: number, named: SideWords): Side | undefined {
+  const before = body.slice(0, start).match(WORDS)?.slice(-2).reverse() ?? [];
+  const behind = body.slice(start + length).match(WORDS) ?? [];
+  for (const word of [...before, ...behind]) {
+    const side = named.find(({ words }) => words.some((known) => isFormOf(word.toLowerCase(), known)))?.side;
+    if (side !== undefined) return side;
+  }
+  return undefined;
+}
+
+function hostOf(
+  text: PrintedText,
+  start: number,
+  end: number,
+  { programme, gazetteer, mentionsIn }: CheckContext,
+): Side | undefined {
+  const countries = new Set(
+    mentionsIn(text)
+      .filter((mention) => mention.start >= start && mention.end <= end)
+      .flatMap((mention) => regionsNamed(gazetteer, mention).map(({ code }) => code.slice(0, 2))),
+  );
+  return programme.config.sides.find(({ country }) => countries.has(country));
+}
+
+type SideWords = readonly { side: Side; words: readonly string[] }[];
+
+/** What sides are called, in all languages and in small letters; what is said of several says nothing. */
+function sideWords(sides: readonly Side[]): SideWords {
+  const all = sides.map((side) => {
+    const texts = [side.name, side.heading].flatMap((text) =>
+      byLanguage(text, '', 'en').map(({ words }) => words),
+    );
+    const words = [side.id, ...texts].flatMap((words) => words.toLowerCase().match(WORDS) ?? []);
+    return { side, words: [...new Set(words)].filter((word) => word.length >= FEWEST_LETTERS) };
+  });
+  return all.map(({ side, words }) => ({
+    side,
+    words: words.filter((word) => !all.some((other) => other.side !== side && other.words.includes(word))),
+  }));
+}
+
+/** Two words of one stem: France, française; Russie, russe. */
+function isFormOf(word: string, known: string): boolean {
+  const shorter = Math.min(word.length, known.length);
+  let same = 0;
+  while (same < shorter && word[same] === known[same]) same += 1;
+  return same >= FEWEST_LETTERS && same * 5 >= shorter * 3;
+}
