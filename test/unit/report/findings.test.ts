@@ -47,7 +47,7 @@ describe('findings as text', () => {
         '  note    the event has no description  [description-missing] data/events/culture.yaml:6:3 · description',
         '',
         'event-2',
-        '  error   Tatarstan Oblast: RU-TA is Republic of Tatarstan  [region-kind] data/events/culture.yaml:7:3 · bodies.russian',
+        '  error   “Tatarstan Oblast”: this region is called Republic of Tatarstan  [region-kind] data/events/culture.yaml:7:3 · bodies.russian',
         '    Tatarstan Oblast',
         '    ^^^^^^^^^^^^^^^^',
         '    perhaps: Republic of Tatarstan',
@@ -72,7 +72,7 @@ describe('findings as text', () => {
 
   it('are coloured when asked to', () => {
     const text = findingsText(placed, true);
-    expect(text).toContain('\u001b[31merror  \u001b[0m Tatarstan Oblast');
+    expect(text).toContain('\u001b[31merror  \u001b[0m “Tatarstan Oblast”');
     expect(text).toContain('\u001b[1m1 error, 2 notes\u001b[0m');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours are control sequences
     expect(text.replace(/\u001b\[\d+m/g, '')).toBe(findingsText(placed));
@@ -148,7 +148,7 @@ describe('findings as JSON', () => {
         {
           rule: 'region-kind',
           severity: 'error',
-          message: 'Tatarstan Oblast: RU-TA is Republic of Tatarstan',
+          message: '“Tatarstan Oblast”: this region is called Republic of Tatarstan',
           event: 'event-2',
           field: 'bodies.russian',
           file: 'data/events/culture.yaml',
@@ -179,7 +179,7 @@ describe('findings as JSON', () => {
 
 describe('findings as Markdown', () => {
   it('are items under their event, and what Markdown would read is escaped', () => {
-    const report = reportOf([{ description: 'A *bold* [link] `code`, and and <b>.' }]);
+    const report = reportOf([{ description: 'A *bold* [link] `code`, and and <x>.' }]);
     expect(findingsMarkdown(report)).toBe(
       [
         '# Findings in draft',
@@ -188,9 +188,9 @@ describe('findings as Markdown', () => {
         '',
         '## event-1',
         '',
-        '- **warning** and is printed twice running (`repeated-words`, description)',
+        '- **warning** “and” is printed twice running (`repeated-words`, description)',
         '',
-        '  > A \\*bold\\* \\[link\\] \\`code\\`, **and and** \\<b\\>.',
+        '  > A \\*bold\\* \\[link\\] \\`code\\`, **and and** \\<x\\>.',
         '',
         '  Perhaps: and',
         '',
