@@ -161,7 +161,9 @@ function staleSighting(event: Event, index: number, rule: string, known: boolean
     words: '',
     offset: 0,
     length: 0,
-    message: known ? `${rule} finds nothing here any more, so there is nothing to accept` : `there is no rule ${rule}`,
+    message: known
+      ? `${rule} finds nothing here any more, so there is nothing to accept`
+      : `there is no rule ${rule}`,
     hint: known ? 'remove the acceptance' : '`check --rules` lists the rules',
   };
 }

@@ -274,8 +274,18 @@ const CASES: Readonly<Record<string, Case>> = {
           {
             config: {
               sides: [
-                { id: 'french', country: 'FR', name: { en: 'France', ru: 'Франция' }, heading: 'French body' },
-                { id: 'russian', country: 'RU', name: { en: 'Russia', ru: 'Россия' }, heading: 'Russian body' },
+                {
+                  id: 'french',
+                  country: 'FR',
+                  name: { en: 'France', ru: 'Франция' },
+                  heading: 'French body',
+                },
+                {
+                  id: 'russian',
+                  country: 'RU',
+                  name: { en: 'Russia', ru: 'Россия' },
+                  heading: 'Russian body',
+                },
               ],
             },
           },
