@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../languages/index.ts';
-import type { Side } from '../model/programme.ts';
+import type { ProgrammeFile, Side } from '../model/programme.ts';
 import { regionsNamed } from '../reference/gazetteer.ts';
 import type { CheckContext } from './rule.ts';
 import { byLanguage, type PrintedText } from './texts.ts';
@@ -24,7 +24,7 @@ export function missionsIn(text: PrintedText, context: CheckContext): Mission[] 
   const { config } = context.programme;
   const { embassies } = LANGUAGES[text.lang].rules;
   if (!config.sides.some(({ id }) => id === text.column) || !embassies.test(text.words)) return [];
-  const named = sideWords(config.sides);
+  const named = sideWords(config);
   return [...text.words.matchAll(BODIES)].flatMap(({ 0: body, index }): Mission[] => {
     const found = embassies.exec(body);
     if (found === null) return [];
@@ -64,10 +64,10 @@ function hostOf(
 type SideWords = readonly { side: Side; words: readonly string[] }[];
 
 /** What sides are called, in all languages and in small letters; what is said of several says nothing. */
-function sideWords(sides: readonly Side[]): SideWords {
+function sideWords({ sides, language }: Pick<ProgrammeFile, 'sides' | 'language'>): SideWords {
   const all = sides.map((side) => {
     const texts = [side.name, side.heading].flatMap((text) =>
-      byLanguage(text, '', 'en').map(({ words }) => words),
+      byLanguage(text, '', language).map(({ words }) => words),
     );
     const words = [side.id, ...texts].flatMap((words) => words.toLowerCase().match(WORDS) ?? []);
     return { side, words: [...new Set(words)].filter((word) => word.length >= FEWEST_LETTERS) };

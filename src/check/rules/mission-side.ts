@@ -11,7 +11,7 @@ export const missionSide: Rule = {
   good: 'French side: Consulate General of France in Saint Petersburg',
   bad: 'Russian side: Consulate General of France in Saint Petersburg · French side: Russian embassy in Paris',
   limits:
-    'It knows for whom a mission speaks by the words of the sides (France, French), else by where it sits: not there. One without a country and a place is left alone.',
+    'It knows for whom a mission speaks by what the sides are called, else by where it sits: not there. One without a country and a place is left alone.',
   run: inEachText((text, context) =>
     missionsIn(text, context)
       .filter(({ owner, host }) => (owner ?? host) !== undefined)

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../../languages/index.ts';
+import { LANGUAGES, MESSAGES } from '../../../languages/index.ts';
 import type { DateInWords, DateWriting } from '../../../languages/language.ts';
 import { NBSP } from '../../../languages/language.ts';
 import {
@@ -39,7 +39,7 @@ export function dateWords(edtf: string, lang: Lang): string {
 
 /** An EDTF text in the words of messages, which are English. Throws as `parseEdtf`. */
 export function inMessage(edtf: string): string {
-  return dateWords(edtf, 'en').replaceAll(NBSP, ' ');
+  return dateWords(edtf, MESSAGES).replaceAll(NBSP, ' ');
 }
 
 /**
