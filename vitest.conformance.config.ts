@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** What needs a system program (poppler, qpdf, Java for veraPDF, LibreOffice), and what takes minutes: hostile inputs, kills. */
+/** What needs a system program (poppler, qpdf, Java for veraPDF, LibreOffice, Chromium), and what takes minutes: hostile inputs, kills. */
 export default defineConfig({
   test: {
     setupFiles: ['test/setup.ts'],

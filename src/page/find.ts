@@ -30,7 +30,7 @@ function start(form: HTMLFormElement): void {
   });
   const all = tables.reduce((sum, { rows }) => sum + rows.length, 0);
   const beside = [...document.querySelectorAll<HTMLElement>('section.index')];
-  /** Folded words of the rows, made when words are first looked for. */
+  /** Folded words of the rows, made when a reader is about to look for words. */
   const folded = new Map<HTMLElement, string>();
   const wordsOf = (row: HTMLElement): string => {
     let words = folded.get(row);
@@ -120,6 +120,9 @@ function start(form: HTMLFormElement): void {
       show();
       keep(true);
     });
+  input?.addEventListener('focus', () => {
+    for (const { rows } of tables) for (const { row } of rows) wordsOf(row);
+  });
   // Each letter typed is no step back.
   input?.addEventListener('input', () => {
     show();

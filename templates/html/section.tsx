@@ -11,6 +11,8 @@ export interface PageContext {
   /** Class of the columns of a table, which the style sheet gives their widths. */
   columnsOf(section: Section): string;
   tokensOf(row: Row): string;
+  /** Whether every other row has a ground. */
+  isBanded: boolean;
 }
 
 export function PageSection({ section, context }: { section: Section; context: PageContext }): ReactNode {
@@ -90,7 +92,7 @@ function PageBlock({
         <EventTable
           table={block.table}
           columns={context.columnsOf(section)}
-          bands={bandsOf(block.table.rows)}
+          bands={context.isBanded ? bandsOf(block.table.rows) : []}
           tokensOf={context.tokensOf}
           linkTo={context.words.screen.linkTo}
         />

@@ -17,8 +17,15 @@ export interface ColumnSet {
   header: number;
 }
 
-/** The style sheet of a page with tables of these columns, and themes of so many accents. */
-export function styleSheet(design: Design, sets: readonly ColumnSet[], accents: number): string {
+/** Rows from which on a page is so long that browsers should lay out what is seen first. */
+const LONG = '500';
+
+/** The style sheet of a page with tables of these columns, so many rows, and themes of so many accents. */
+export function styleSheet(
+  design: Design,
+  sets: readonly ColumnSet[],
+  { accents, rows }: { accents: number; rows: number },
+): string {
   const day = design.colours;
   const night = nightColours(day);
   return [
@@ -32,6 +39,7 @@ export function styleSheet(design: Design, sets: readonly ColumnSet[], accents: 
     ...Array.from({ length: accents }, (_, index) => `.accent-${index}{--accent:var(--accent-${index})}`),
     ...sets.map((set) => `@media screen and (min-width:${fewestRem(sets)}rem),print{${widths(set, design)}}`),
     `@media screen and (max-width:${fewestRem(sets)}rem){${CARDS}${sets.map(cardLabels).join('')}}`,
+    rows < Number(LONG) ? '' : lazy(sets, design),
     FORCED,
     print(design),
   ].join('\n');
@@ -55,13 +63,15 @@ function fewestRem(sets: readonly ColumnSet[]): number {
 }
 
 function widths({ name, kinds }: ColumnSet, design: Design): string {
-  const whole = measure(design);
-  return columnWidths(design, kinds)
-    .map((width, index) => {
-      const share = percent(width / whole);
-      return `.${name} thead th:nth-child(${index + 1}){width:${share}}`;
-    })
+  return shares(kinds, design)
+    .map((share, index) => `.${name} thead th:nth-child(${index + 1}){width:${share}}`)
     .join('');
+}
+
+/** Widths of columns as shares of the whole. */
+function shares(kinds: readonly string[], design: Design): string[] {
+  const whole = measure(design);
+  return columnWidths(design, kinds).map((width) => percent(width / whole));
 }
 
 const percent = (share: number): string => `${Number(`${Math.round(Number(`${share}e4`))}e-2`)}%`;
@@ -152,8 +162,10 @@ function tableStyle(design: Design): string {
     `th,td{padding:${rem(padding.top)} ${rem(padding.side)} ${rem(padding.bottom)};text-align:start;vertical-align:top;overflow-wrap:anywhere;hyphens:auto}`,
     `thead th{${text(design, styles.columnHeading)};border-bottom:${rem(headRule.weight)} solid var(--accent,var(--brand));vertical-align:bottom}`,
     `tbody th{${text(design, styles.cellStrong)}}`,
-    `tbody th,tbody td{border-bottom:${rule.weight}px solid ${COLOUR(rule.colour)}}`,
-    `tbody tr:has(+tr:not(.goes-on))>*{border-bottom:${groupRule.weight}px solid ${COLOUR(groupRule.colour)}}`,
+    `tbody tr>*{border-top:${groupRule.weight}px solid ${COLOUR(groupRule.colour)}}`,
+    `tbody tr.goes-on>*{border-top:${rule.weight}px solid ${COLOUR(rule.colour)}}`,
+    `tbody tr:last-child>*{border-bottom:${groupRule.weight}px solid ${COLOUR(groupRule.colour)}}`,
+    `tbody tr:first-child>*{border-top:0}`,
     table.zebra ? `tbody tr.band>*{background:${COLOUR('zebra')}}` : '',
     `tr.marked>:first-child{border-inline-start:${rem(bar.width)} solid ${COLOUR(bar.colour)}}`,
     `.p+.p{margin-top:${rem(paragraphGap)}}`,
@@ -178,7 +190,6 @@ a:focus-visible,input:focus-visible,select:focus-visible,button:focus-visible,:t
 main{max-width:90rem;margin:0 auto;padding:0 1.5rem 3rem}
 section,search{margin-top:3rem}
 section.text>*{max-width:44rem}
-section.table,section.index{content-visibility:auto;contain-intrinsic-size:auto 60rem}
 section>p,li,h1,h2,h3{overflow-wrap:anywhere}
 ol.contents,.files,.group ul{list-style:none;margin:0;padding:0}
 .contents a,.files a,.group a{display:inline-block;min-height:24px;padding:.1rem 0}
@@ -202,19 +213,31 @@ input,select,button{font:inherit;color:inherit;background:var(--paper);border:1p
 input,select{width:100%}
 form p{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center;margin:1rem 0 0!important}
 @media screen{table:not(.filtered) .carried .again{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-table:not(.filtered) tr:has(+.goes-on)>:nth-child(2){border-bottom-color:transparent}}`;
+table:not(.filtered) .goes-on>.carried{border-top-color:transparent}}`;
 
 /** Rows as cards: the name of the row first, then each cell under its label. */
 const CARDS = `main{padding:0 1rem 2rem}
 table,tbody,tr,tbody td,tbody th{display:block;width:auto}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 tbody tr{display:flex;flex-direction:column;padding:.75rem 0;border-bottom:1px solid var(--strongRule)}
-tbody tr>*,tbody tr:has(+tr:not(.goes-on))>*{border-bottom:0;padding:.15rem .5rem}
+tbody tr>*,tbody tr.goes-on>*,tbody tr:last-child>*{border:0;padding:.15rem .5rem}
 tbody th{order:-1;font-size:1rem}
 tbody td::before{display:block;font-size:.8125rem;color:var(--quiet)}
-tr.marked>:first-child{border-inline-start:0}
+tbody tr.marked>*{border:0}
 tr.marked{border-inline-start:3px solid var(--brand)}
 table:not(.filtered) .carried .again{position:static;width:auto;height:auto;overflow:visible;clip-path:none}`;
+
+/**
+ * A long page is laid out as far as it is seen. Browsers do that for blocks and grids, not for rows of tables: rows are grids here, of the
+ * same widths, and say by their roles what they are.
+ */
+function lazy(sets: readonly ColumnSet[], design: Design): string {
+  const grids = sets.map(
+    ({ name, kinds }) => `.${name} tr{grid-template-columns:${shares(kinds, design).join(' ')}}`,
+  );
+  return `@media screen{section.table,section.index,tbody tr{content-visibility:auto;contain-intrinsic-size:auto 60rem}tbody tr{contain-intrinsic-size:auto 8rem}}
+@media screen and (min-width:${fewestRem(sets)}rem){table,thead,tbody{display:block}tr{display:grid}thead th{align-self:end;width:auto!important}${grids.join('')}}`;
+}
 
 /** Colours that the reader's system forces: what a ground shows is shown by a rule. */
 const FORCED = `@media (forced-colors:active){.period{border-bottom:2px solid}tr:target>*{outline:1px solid}.skip:focus{outline:2px solid}}`;
@@ -226,7 +249,6 @@ function print(design: Design): string {
 @page{size:${paper.width}pt ${paper.height}pt;margin:15mm}
 search,.skip,.files{display:none!important}
 main,.cover{max-width:none;padding:0}
-section.table,section.index{content-visibility:visible}
 section.table{break-before:page;margin-top:0}
 h2,h3{break-after:avoid}
 tbody tr{break-inside:avoid}

@@ -38,9 +38,9 @@ export function ownLanguage(runs: Paragraph): { lang: Lang | undefined; runs: Pa
   return { lang, runs: runs.map(({ lang: _, ...run }) => run) };
 }
 
-/** A line of contents or of an index: a link to a place in the page. */
+/** A line of contents or of an index: a link to a place in the page. It is all of one look, since a large programme has tens of thousands. */
 export function EntryLink({ entry: { text, target } }: { entry: Entry }): ReactNode {
-  const { lang, runs } = ownLanguage(text);
+  const { lang, runs } = ownLanguage(text.map(({ quiet: _, ...run }) => run));
   return (
     <a href={`#${target}`} lang={lang}>
       <Words runs={runs} />

@@ -5,7 +5,14 @@ import type { ColumnSet } from '../../../templates/html/style.ts';
 import { HTML_TEMPLATES, type HtmlTemplates } from '../../../templates/html/templates.ts';
 import type { Design } from '../../design/schema.ts';
 import { withoutEmptyColumns } from '../../document/empty-columns.ts';
-import { type Document, EVERY_VALUE, type Facet, type Row, type Section } from '../../document/model.ts';
+import {
+  type Block,
+  type Document,
+  EVERY_VALUE,
+  type Facet,
+  type Row,
+  type Section,
+} from '../../document/model.ts';
 import { wordsOf } from '../../document/texts.ts';
 import { SCRIPT } from './script.ts';
 
@@ -24,7 +31,10 @@ export function renderHtml(
   const document = design.table.emptyColumns === 'dropped' ? withoutEmptyColumns(given) : given;
   const sets = columnSets(document.sections);
   const accents = document.sections.map(({ accent = -1 }) => accent + 1);
-  const style = styleSheet(design, [...new Set(sets.values())], Math.max(0, ...accents));
+  const style = styleSheet(design, [...new Set(sets.values())], {
+    accents: Math.max(0, ...accents),
+    rows: document.sections.reduce((sum, { blocks }) => sum + rowsIn(blocks), 0),
+  });
   const page = createElement(Page, {
     document,
     style,
@@ -34,9 +44,14 @@ export function renderHtml(
       words: document.words,
       columnsOf: (section) => sets.get(section)?.name ?? '',
       tokensOf: tokensIn(document.facets ?? []),
+      isBanded: design.table.zebra,
     },
   });
   return Buffer.from(`<!DOCTYPE html>\n${renderToStaticMarkup(page)}\n`);
+}
+
+function rowsIn(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.table.rows.length : 0), 0);
 }
 
 /** Only this style and this script, and nothing from anywhere. */

@@ -1,0 +1,314 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { HtmlValidate } from 'html-validate';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_DESIGN } from '../../src/design/default.ts';
+import type { Design } from '../../src/design/schema.ts';
+import { buildDocument } from '../../src/document/build.ts';
+import type { Document } from '../../src/document/model.ts';
+import { readProgramme } from '../../src/read/dataset.ts';
+import { renderHtml } from '../../src/render/html/render.ts';
+import { A4_PORTRAIT } from '../support/designs.ts';
+import { hostile, newsOptions, regionOptions, repeated, revised } from '../support/pdf-samples.ts';
+import { openBrowser } from './support/browser.ts';
+import { output } from './support/tools.ts';
+
+const programme = await readProgramme('data', '1');
+const draft = await readProgramme('data', 'draft');
+const later = revised(programme);
+const CODE =
+  '</style></script><script>window.hit = 1</script><img src=x onerror="window.hit = 2"> "\'`; } body{display:none} \\';
+const attack = {
+  ...programme,
+  config: { ...programme.config, title: CODE, author: CODE, subject: CODE, introduction: CODE },
+  themes: programme.themes.map(({ theme, events }) => ({
+    theme: { ...theme, title: `${CODE} ${theme.id}` },
+    events: events.map((event) => ({ ...event, title: CODE, description: CODE, category: CODE, date: CODE })),
+  })),
+};
+
+const DOCUMENTS: readonly [string, Document, Design][] = [
+  ['the draft', buildDocument(draft, 'en'), DEFAULT_DESIGN],
+  ['edition 1 in Russian', buildDocument(programme, 'ru'), A4_PORTRAIT],
+  [
+    'an extract in French',
+    buildDocument(programme, 'fr', regionOptions(programme, 'FR-OCC')),
+    DEFAULT_DESIGN,
+  ],
+  [
+    'a later edition with its news',
+    buildDocument(later, 'de', newsOptions(programme, later)),
+    DEFAULT_DESIGN,
+  ],
+  ['hostile texts', buildDocument(hostile(programme), 'fr'), DEFAULT_DESIGN],
+  ['texts that would be code', buildDocument(attack, 'en'), DEFAULT_DESIGN],
+];
+
+const WIDE = { viewport: { width: 1280, height: 900 } };
+/** 1280 px at 400 %. */
+const NARROW = { viewport: { width: 320, height: 640 } };
+const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let folder: string;
+let browser: Browser;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'web-'));
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** What a page said and asked for while a visitor was there. */
+interface Visit {
+  page: Page;
+  requests: string[];
+  complaints: string[];
+}
+
+/** Opens a document from a folder, and leaves it when the visit is over. */
+async function visit(
+  document: Document,
+  design: Design,
+  options: BrowserContextOptions,
+  during: (visit: Visit) => Promise<void>,
+  fragment = '',
+): Promise<void> {
+  const file = path.join(folder, 'page.html');
+  await writeFile(file, renderHtml(document, design));
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    const requests: string[] = [];
+    const complaints: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(`${pathToFileURL(file).href}${fragment}`);
+    await during({ page, requests, complaints });
+  } finally {
+    await context.close();
+  }
+}
+
+/** Rules of axe that are broken, with the first element of each. */
+async function broken(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate<
+    string[]
+  >(`axe.run({ rules: { 'target-size': { enabled: true } } }).then(({ violations }) =>
+    violations.map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 200) + ' ' + nodes[0].failureSummary))`);
+}
+
+/** The roles of the accessibility tree in order, of what tables are made of. */
+async function tableRoles(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const roles = nodes.map(({ role }) => String(role?.value));
+  return roles.filter((role) => /^(table|row|cell|columnheader|rowheader)$/.test(role));
+}
+
+const shownRows = (page: Page): Promise<number> => page.locator('tbody tr:visible').count();
+const counted = (page: Page): Promise<string | null> => page.locator('output').textContent();
+const query = (page: Page): Promise<Record<string, string>> =>
+  page.evaluate('Object.fromEntries(new URLSearchParams(location.hash.slice(1)))');
+
+describe.each(DOCUMENTS)('the page of %s', (_, document, design) => {
+  it('is valid HTML', async () => {
+    const report = await new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: {
+        // Rows are cards in a narrow window: see templates/html/table.tsx.
+        'no-redundant-role': 'off',
+        // React writes names of attributes as its own, and values where HTML needs none.
+        'attr-case': 'off',
+        'attribute-empty-style': 'off',
+        'doctype-style': 'off',
+        'attribute-boolean-style': 'off',
+        'void-style': 'off',
+        // HTML lets an id begin with any character; no id of an event begins with an underscore.
+        'valid-id': ['error', { relaxed: true }],
+        // Filters act at once.
+        'wcag/h32': 'off',
+        // Style and script of the page stand in it.
+        'require-sri': 'off',
+        'long-title': 'off',
+        // Printed text is as it is.
+        'no-trailing-whitespace': 'off',
+        'tel-non-breaking': 'off',
+      },
+    }).validateString(Buffer.from(renderHtml(document, design)).toString('utf8'));
+    const messages = report.results.flatMap((result) => result.messages);
+    expect(messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} ${selector}`)).toEqual([]);
+  });
+
+  it('asks for nothing and complains of nothing', async () => {
+    await visit(document, design, WIDE, async ({ page, requests, complaints }) => {
+      expect(requests).toEqual([page.url()]);
+      expect(complaints).toEqual([]);
+      expect(await page.evaluate("'hit' in window")).toBe(false);
+      expect(await page.locator('h1').isVisible()).toBe(true);
+    });
+  });
+
+  it.each([
+    ['wide', WIDE],
+    ['narrow', NARROW],
+    ['dark', { ...WIDE, colorScheme: 'dark' }],
+    ['in forced colours', { ...WIDE, forcedColors: 'active' }],
+  ] as const)(
+    'breaks no rule of accessibility that axe knows, %s, and scrolls one way only',
+    async (_, options) => {
+      await visit(document, design, options, async ({ page }) => {
+        expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+        expect(await broken(page)).toEqual([]);
+      });
+    },
+  );
+
+  it('has the same tables for screen readers, wide and narrow', async () => {
+    let wide: string[] = [];
+    await visit(document, design, WIDE, async ({ page }) => {
+      wide = await tableRoles(page);
+    });
+    await visit(document, design, NARROW, async ({ page }) => {
+      const narrow = await tableRoles(page);
+      expect(narrow).toEqual(wide);
+      expect(narrow.length).toBeGreaterThan(20);
+    });
+  });
+});
+
+describe('a visitor', () => {
+  const [, document] = DOCUMENTS[0] ?? [];
+  if (document === undefined) throw new Error('there is a document');
+  const all = draft.themes.reduce((sum, { events }) => sum + events.length, 0);
+  const open = (
+    options: BrowserContextOptions,
+    during: (visit: Visit) => Promise<void>,
+    fragment = '',
+  ): Promise<void> => visit(document, DEFAULT_DESIGN, options, during, fragment);
+  const region = 'select[name="regions.french"]';
+
+  it('finds what happens in a region in a month, sends it as a link, goes back and clears', async () => {
+    let address = '';
+    await open(NARROW, async ({ page }) => {
+      expect(await counted(page)).toBe(`Events shown: ${all} of ${all}`);
+      await page.selectOption(region, 'FR-OCC');
+      const inRegion = await shownRows(page);
+      expect(await query(page)).toEqual({ 'regions.french': 'FR-OCC' });
+      await page.selectOption('select[name="when"]', '2021-06');
+      const inJune = await shownRows(page);
+      expect(inJune).toBeGreaterThan(0);
+      expect(inJune).toBeLessThan(inRegion);
+      expect(await counted(page)).toBe(`Events shown: ${inJune} of ${all}`);
+      expect(await page.locator('section.table:visible').count()).toBe(
+        await page.locator('section.table:has(tbody tr:visible)').count(),
+      );
+      address = new URL(page.url()).hash;
+      await page.goBack();
+      expect(await shownRows(page)).toBe(inRegion);
+      expect(await page.inputValue('select[name="when"]')).toBe('');
+      await page.click('button[type="reset"]');
+      expect(await shownRows(page)).toBe(all);
+      expect(await query(page)).toEqual({});
+      await page.goBack();
+      expect(await shownRows(page)).toBe(inRegion);
+    });
+    await open(
+      WIDE,
+      async ({ page }) => {
+        expect(await page.inputValue(region)).toBe('FR-OCC');
+        expect(await page.inputValue('select[name="when"]')).toBe('2021-06');
+      },
+      address,
+    );
+  });
+
+  it('finds words whatever their accents and capitals', async () => {
+    await open(WIDE, async ({ page }) => {
+      await page.fill('input[type="search"]', 'FINISTERE twinning');
+      expect(await shownRows(page)).toBe(1);
+      await page.fill('input[type="search"]', 'not stated');
+      expect(await shownRows(page)).toBe(0);
+      expect(await counted(page)).toBe(`Events shown: 0 of ${all}`);
+    });
+  });
+
+  it('comes to an event by its link, even where a filter hid it', async () => {
+    const id = 'bordeaux-saint-petersburg-france-russia-week';
+    await open(
+      WIDE,
+      async ({ page }) => {
+        await expect.poll(async () => (await page.locator(`#${id}`).boundingBox())?.y).toBeLessThan(200);
+        await page.selectOption('select[name="theme"]', 'sport');
+        expect(await page.locator(`#${id}`).isVisible()).toBe(false);
+        await page.evaluate(`location.hash = '${id}'`);
+        await page.locator(`#${id}`).waitFor({ state: 'visible' });
+        expect(await shownRows(page)).toBe(all);
+      },
+      `#${id}`,
+    );
+  });
+
+  it('can do all of it by keyboard: past the head, through the filters, to the end', async () => {
+    await open(WIDE, async ({ page }) => {
+      const focused = (): Promise<{ tag: string; text: string; outline: string }> =>
+        page.evaluate(`({
+          tag: document.activeElement.tagName,
+          text: document.activeElement.textContent,
+          outline: getComputedStyle(document.activeElement).outlineStyle,
+        })`);
+      await page.keyboard.press('Tab');
+      expect(await focused()).toMatchObject({ tag: 'A', text: 'Skip to the events', outline: 'solid' });
+      const stops: string[] = [];
+      for (let stop = 0; stop < 20; stop++) {
+        await page.keyboard.press('Tab');
+        const { tag, outline } = await focused();
+        expect(outline).not.toBe('none');
+        stops.push(tag);
+      }
+      expect(stops.join(' ')).toMatch(/^(A )+INPUT (SELECT )+BUTTON (A ?)+$/);
+      await page.focus('select[name="theme"]');
+      await page.keyboard.type('Theme: sport');
+      await page.keyboard.press('Enter');
+      expect(await query(page)).toEqual({ theme: 'sport' });
+      expect(await shownRows(page)).toBeLessThan(all);
+    });
+  });
+
+  it('reads everything without JavaScript', async () => {
+    await open({ ...WIDE, javaScriptEnabled: false }, async ({ page }) => {
+      expect(await shownRows(page)).toBe(all);
+      expect(await page.locator('search').isVisible()).toBe(false);
+      await page.click('a[href="#_theme-sport"]');
+      expect(new URL(page.url()).hash).toBe('#_theme-sport');
+    });
+  });
+
+  it('prints what is shown, and not the filters', async () => {
+    await open(WIDE, async ({ page }) => {
+      const file = path.join(folder, 'print.pdf');
+      await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true });
+      const words = (await output('pdftotext', ['-raw', file, '-'])).replace(/\s+/g, ' ');
+      expect(words).not.toContain('Find events');
+      for (const title of ['Chronological index', 'Theme: sport', 'Douarnenez', 'Krasnodar'])
+        expect(words).toContain(title);
+    });
+  });
+});
+
+it('a page of 7,400 events with all its indexes is smaller than 11 MB, and its filters work', async () => {
+  const document = buildDocument(repeated(programme, 7400), 'en');
+  expect(renderHtml(document, DEFAULT_DESIGN).length).toBeLessThan(11_000_000);
+  await visit(document, DEFAULT_DESIGN, WIDE, async ({ page, complaints }) => {
+    await page.selectOption('select[name="theme"]', 'sport');
+    expect(await counted(page)).toMatch(/^Events shown: \d{3,4} of 7400$/);
+    expect(complaints).toEqual([]);
+  });
+});
