@@ -184,6 +184,19 @@ export interface ScreenLabels {
 export interface SheetWords {
   readonly readMe: string;
   readonly lists: string;
+  /** Names of the sheets of the programme itself, its themes, fields and sides. */
+  readonly parts: Readonly<Record<'programme' | 'themes' | 'fields' | 'sides', string>>;
+  /** Headings of the columns of these sheets. */
+  readonly partHeadings: Readonly<
+    Record<
+      'id' | 'text' | 'title' | 'columns' | 'carry' | 'kind' | 'heading' | 'index' | 'country' | 'name',
+      string
+    >
+  >;
+  /** What the rows of the sheet of the programme hold. */
+  readonly programmeRows: Readonly<
+    Record<'title' | 'subject' | 'author' | 'introduction' | 'contents' | 'date' | 'period', string>
+  >;
   /** How to use the workbook; each line is a row. */
   readonly howTo: readonly string[];
   /** Headings of the table that explains the columns. */

@@ -7,34 +7,30 @@ import { consistencyFindings } from '../read/consistency.ts';
 import { editionDir } from '../read/dataset.ts';
 import { rewriteEvents } from '../read/events-text.ts';
 import { readBytes } from '../read/file.ts';
-import { type NewValue, rewriteProgramme } from '../read/programme-text.ts';
+import { rewriteProgramme } from '../read/programme-text.ts';
 import { TEXT_FILE } from '../read/text-file.ts';
 import type { OutputFile } from './write-files.ts';
 
 /**
  * The files of the draft that differ from one state to another, with only what differs changed in them.
  *
- * @param values what differs in programme.yaml
  * @throws UserError when the later state is no valid dataset, or cannot be written
  */
-export async function draftFiles(
-  data: string,
-  before: Programme,
-  after: Programme,
-  values: readonly NewValue[],
-): Promise<OutputFile[]> {
+export async function draftFiles(data: string, before: Programme, after: Programme): Promise<OutputFile[]> {
   const problems = problemsOf(before, after);
   if (problems.length > 0) throw new UserError(problems);
   const dir = editionDir(data, DRAFT);
   const files: OutputFile[] = [];
-  if (values.length > 0) {
+  if (!isDeepStrictEqual(before.config, after.config)) {
     const file = path.join(dir, 'programme.yaml');
-    files.push({ path: file, bytes: await rewriteProgramme(await textOf(file), values, after.config, file) });
+    const bytes = await rewriteProgramme(await textOf(file), before.config, after.config, file);
+    files.push({ path: file, bytes });
   }
   const eventsFile = (theme: string): string => path.join(dir, 'events', `${theme}.yaml`);
   const texts = new Map<string, string>();
-  for (const [index, { theme, events }] of after.themes.entries())
-    if (!isDeepStrictEqual(before.themes[index]?.events, events))
+  const now = new Map(after.themes.map(({ theme, events }) => [theme.id, events]));
+  for (const { theme, events } of before.themes)
+    if (!isDeepStrictEqual(now.get(theme.id), events))
       texts.set(theme.id, await textOf(eventsFile(theme.id)));
   const rewritten = await rewriteEvents(texts, before.themes, after.themes, after.config);
   for (const [theme, bytes] of rewritten) files.push({ path: eventsFile(theme), bytes });

@@ -6,15 +6,14 @@ import { type Event, eventSchema } from '../model/event.ts';
 import { dateOf, titleOf } from '../model/field.ts';
 import { IdSchema } from '../model/id.ts';
 import type { Programme, ProgrammeFile, Theme, ThemeEvents } from '../model/programme.ts';
-import { LANGS, type Text } from '../model/text.ts';
 import { consistencyFindings } from '../read/consistency.ts';
 import { type EventContext, eventOfRow } from '../read/table-import/event-of-row.ts';
+import { withKept } from '../read/table-import/kept.ts';
 import type { Mapping } from '../read/table-import/mapping.ts';
-import type { EventRow } from '../read/table-import/rows.ts';
+import type { EventRow, RowCell } from '../read/table-import/rows.ts';
 import { idMaker, slug } from '../read/table-import/slug.ts';
-import { THEME_PREFIX } from '../read/table-import/vocabulary.ts';
-import { foldName } from '../reference/fold.ts';
 import { buildGazetteer } from '../reference/gazetteer.ts';
+import { themeBook } from './theme-book.ts';
 
 /** What a spreadsheet would make of the draft. */
 export interface ImportPlan {
@@ -55,7 +54,7 @@ export function planImport(draft: Programme, rows: readonly EventRow[], options:
   const remarks: Problem[] = [];
   const context = contextOf(draft, options);
   const matched = matchRows(draft, rows, context, options, problems, remarks);
-  const themeOf = themeFinder(draft.config.themes, options.mapping.themes ?? {});
+  const book = themeBook(draft, options.mapping.themes ?? {});
   const homes = new Map(
     draft.themes.flatMap(({ theme, events }) => events.map(({ id }) => [id, theme.id] as const)),
   );
@@ -69,22 +68,31 @@ export function planImport(draft: Programme, rows: readonly EventRow[], options:
     problems.push(...read.problems);
     remarks.push(...read.remarks);
     const home = homes.get(id) ?? onlyTheme(draft, row);
-    const theme = themeOf(row.theme?.text) ?? (options.own && namesTheme(row) ? undefined : home);
-    if (theme === undefined) {
-      if (row.theme !== undefined) unknownThemes.add(row.theme.text);
-      problems.push(noTheme(row, draft.config.themes));
+    let theme = book.find(row.theme?.text) ?? (options.own && namesTheme(row) ? undefined : home);
+    if (theme === undefined && row.theme !== undefined) {
+      unknownThemes.add(row.theme.text);
+      theme = book.add(row.theme.text, context.language)?.id;
+      if (theme !== undefined) {
+        placed.set(theme, []);
+        remarks.push(newTheme(row.theme, theme, options.own));
+      }
     }
-    if (read.event !== undefined && theme !== undefined) placed.get(theme)?.push(read.event);
+    if (theme === undefined) problems.push(noTheme(row, draft.config.themes));
+    else if (read.event !== undefined) placed.get(theme)?.push(read.event);
   }
 
   const present = new Set(matched.flatMap(({ existing }) => existing?.id ?? []));
   const missing = [...homes.keys()].filter((id) => !present.has(id));
-  const themes = draft.themes.map(({ theme, events }): ThemeEvents => {
+  const added = book.added();
+  const all = [...draft.themes, ...added.map((theme) => ({ theme, events: [] }))];
+  const themes = all.map(({ theme, events }): ThemeEvents => {
     const listed = placed.get(theme.id) ?? [];
     const kept = options.removeMissing ? [] : events.filter(({ id }) => !present.has(id));
     return { theme, events: withKept(listed, events, new Set(kept.map(({ id }) => id))) };
   });
-  const programme = { ...draft, themes };
+  const config =
+    added.length === 0 ? draft.config : { ...draft.config, themes: [...draft.config.themes, ...added] };
+  const programme = { ...draft, config, themes };
   if (problems.length === 0) problems.push(...inconsistencies(programme));
   return { programme, problems, remarks, unknownThemes: [...unknownThemes], missing };
 }
@@ -222,10 +230,20 @@ function noTheme(row: EventRow, themes: readonly Theme[]): Problem {
         hint: `${hint}; name one in the mapping: theme: ${themes[0]?.id ?? ''}`,
       }
     : {
-        message: `the programme has no theme "${row.theme.text.slice(0, 60)}"`,
+        message: `the programme has no theme "${row.theme.text.slice(0, 60)}", and others that are called nearly so`,
         at: row.theme.at,
         hint: `${hint}; say which one it is in the mapping, under themes:`,
       };
+}
+
+function newTheme({ text, at }: RowCell, id: string, own: boolean): Problem {
+  return {
+    message: `"${text.slice(0, 60)}" is a new theme, ${id}`,
+    at,
+    hint: own
+      ? 'to mean another one, write its id into the column of themes'
+      : 'to mean another one, write its id into the mapping, under themes:',
+  };
 }
 
 /** The row has words for its theme in a column, not only the name of its sheet or a line above it. */
@@ -235,49 +253,6 @@ function namesTheme(row: EventRow): boolean {
 
 function onlyTheme({ config }: Programme, row: EventRow): string | undefined {
   return row.theme === undefined && config.themes.length === 1 ? config.themes[0]?.id : undefined;
-}
-
-/** Finds the id of a theme by the words that a spreadsheet has for it: its id, its title, or what the mapping says. */
-export function themeFinder(
-  themes: readonly Theme[],
-  mapped: NonNullable<Mapping['themes']>,
-): (words: string | undefined) => string | undefined {
-  const ids = new Map<string, string>();
-  for (const { id, title } of themes) {
-    // Names of sheets have at most 31 characters.
-    for (const words of [
-      id,
-      id.slice(0, 31),
-      ...allWords(title),
-      ...allWords(title).map((one) => one.replace(THEME_PREFIX, '')),
-    ])
-      if (!ids.has(foldName(words))) ids.set(foldName(words), id);
-  }
-  for (const [words, id] of Object.entries(mapped))
-    if (id !== null && themes.some((theme) => theme.id === id)) ids.set(foldName(words), id);
-  return (words) => (words === undefined ? undefined : ids.get(foldName(words)));
-}
-
-function allWords(text: Text): string[] {
-  return typeof text === 'string' ? [text] : LANGS.flatMap((lang) => text[lang] ?? []);
-}
-
-/** The listed events, and each kept one behind the listed event that it followed before. */
-function withKept(listed: readonly Event[], before: readonly Event[], kept: ReadonlySet<string>): Event[] {
-  const ids = new Set(listed.map(({ id }) => id));
-  const behind = new Map<string | undefined, Event[]>();
-  let anchor: string | undefined;
-  for (const event of before) {
-    if (kept.has(event.id)) {
-      const group = behind.get(anchor) ?? [];
-      group.push(event);
-      behind.set(anchor, group);
-    } else if (ids.has(event.id)) anchor = event.id;
-  }
-  return [
-    ...(behind.get(undefined) ?? []),
-    ...listed.flatMap((event) => [event, ...(behind.get(event.id) ?? [])]),
-  ];
 }
 
 function inconsistencies(programme: Programme): Problem[] {

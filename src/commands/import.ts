@@ -4,22 +4,24 @@ import { compare } from '../compare/compare.ts';
 import { type Problem, UserError } from '../errors.ts';
 import type { HasFields } from '../model/field.ts';
 import { LIMITS } from '../model/limits.ts';
-import { DRAFT, type Programme } from '../model/programme.ts';
+import { DRAFT, type Programme, type ProgrammeFile } from '../model/programme.ts';
 import { editionDir, readDataset } from '../read/dataset.ts';
-import { rewriteEvents } from '../read/events-text.ts';
 import { type FileLimit, readBytes, readBytesIfThere } from '../read/file.ts';
 import type { Workbook } from '../read/sheet/model.ts';
 import { readSheets, type SheetOptions } from '../read/sheet/read.ts';
 import { type ColumnFate, columnFates } from '../read/table-import/fates.ts';
-import { type Mapping, mappingYaml, parseMapping } from '../read/table-import/mapping.ts';
-import { exportMapping } from '../read/table-import/own-export.ts';
+import { type Mapping, mappingYaml, parseMapping, type SheetMapping } from '../read/table-import/mapping.ts';
+import { exportMapping, NAMES_OF_EXPORTS } from '../read/table-import/own-export.ts';
+import { configOfSheets } from '../read/table-import/own-parts.ts';
 import { proposeMapping } from '../read/table-import/propose.ts';
 import { eventRows } from '../read/table-import/rows.ts';
 import { readTextFile, TEXT_FILE } from '../read/text-file.ts';
 import { findRegion } from '../reference/find.ts';
 import { buildGazetteer } from '../reference/gazetteer.ts';
-import { type ImportPlan, planImport, themeFinder, yearOf } from './import-plan.ts';
+import { draftFiles } from './draft-files.ts';
+import { type ImportPlan, planImport, yearOf } from './import-plan.ts';
 import { mappingOfSource } from './source-mapping.ts';
+import { themeBook } from './theme-book.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
 export interface ImportOptions extends SheetOptions {
@@ -73,9 +75,9 @@ export async function importSheet(options: ImportOptions): Promise<Imported> {
   const { year } = options;
   const read = await readSource(options, draft);
   const source = year === undefined ? read : { ...read, mapping: { ...read.mapping, year } };
-  const { plan, remarks, rows } = planSource(draft, source, options);
+  const { plan, remarks, rows } = planSource(source.draft, source, options);
   const dir = editionDir(options.data, DRAFT);
-  const changed = plan.problems.length > 0 ? [] : await changedFiles(dir, draft, plan.programme);
+  const changed = plan.problems.length > 0 ? [] : await draftFiles(options.data, draft, plan.programme);
   if (options.write && plan.problems.length > 0) throw new UserError(plan.problems);
   const written = options.write && !options.dryRun;
   const mapping = source.kind === 'proposed' ? await proposed(source.mapping, plan, options) : undefined;
@@ -85,9 +87,10 @@ export async function importSheet(options: ImportOptions): Promise<Imported> {
     events: rows,
     comparison: compare(draft, plan.programme),
     problems: plan.problems,
-    remarks,
+    remarks: [...source.remarks, ...remarks],
     notes: [...source.notes, ...(mapping?.notes ?? [])],
-    fates: source.kind === 'own' ? [] : columnFates(source.workbook, source.mapping, draft.config.fields),
+    fates:
+      source.kind === 'own' ? [] : columnFates(source.workbook, source.mapping, plan.programme.config.fields),
     missing: plan.missing,
     ...(mapping === undefined ? {} : { mapping: mapping.shown }),
     files: changed.map((file) => file.path),
@@ -97,13 +100,17 @@ export async function importSheet(options: ImportOptions): Promise<Imported> {
 
 /** A spreadsheet and what its columns hold. */
 export interface Source {
+  /** The draft with what the spreadsheet says of the programme itself. */
+  draft: Programme;
   workbook: Workbook;
   mapping: Mapping;
   /** Where the mapping comes from: the project's own export, the user, or the headings. */
   kind: 'own' | 'given' | 'proposed';
   notes: readonly string[];
+  remarks: readonly Problem[];
 }
 
+/** @throws UserError when it cannot be read, or what it says of the programme itself is wrong */
 export async function readSource(
   options: Pick<ImportOptions, 'data' | 'file' | 'map' | 'encoding' | 'separator'>,
   draft: Programme,
@@ -114,11 +121,18 @@ export async function readSource(
     options.map === undefined ? await mappingOfSource(options.data, options.file, config) : undefined;
   const given = options.map === undefined ? kept?.mapping : await readMapping(options.map, config);
   const workbook = await readWorkbook(options.file, { ...given, ...options });
-  const own = options.map === undefined ? exportMapping(workbook, config, language) : undefined;
-  if (own !== undefined) return { workbook, mapping: own, kind: 'own', notes: workbook.notes };
+  const own = options.map === undefined ? readOwn(workbook, draft, options.file) : undefined;
+  if (own !== undefined) return own;
   if (given !== undefined) {
     const notes = kept === undefined ? [] : [`the columns are read as ${kept.path} says`];
-    return { workbook, mapping: given, kind: 'given', notes: [...workbook.notes, ...notes] };
+    return {
+      draft,
+      workbook,
+      mapping: given,
+      kind: 'given',
+      notes: [...workbook.notes, ...notes],
+      remarks: [],
+    };
   }
   const year = yearOf(period);
   const { mapping, unread } = proposeMapping(workbook, {
@@ -127,13 +141,53 @@ export async function readSource(
     fields,
     ...(year === undefined ? {} : { year }),
   });
-  const notes = [
-    ...workbook.notes,
-    ...unread.map(
-      (name) => `no headings of events found${name === '' ? '' : ` in the sheet "${name}"`}: it is not read`,
-    ),
-  ];
-  return { workbook, mapping, kind: 'proposed', notes };
+  const notes = [...workbook.notes, ...unread.map(notRead)];
+  return { draft, workbook, mapping, kind: 'proposed', notes, remarks: [] };
+}
+
+/** The project's own export, with sheets of events that somebody has added to it; undefined for any other spreadsheet. */
+function readOwn(workbook: Workbook, draft: Programme, file: string): Source | undefined {
+  const { config, problems, remarks, sheets } = configOfSheets(workbook, draft.config, file);
+  const mapping = exportMapping(workbook, config, config.language);
+  if (mapping === undefined) return undefined;
+  if (problems.length > 0) throw new UserError(problems);
+  const known = new Set([...sheets, ...mapping.sheets.map(({ name }) => name ?? ''), ...NAMES_OF_EXPORTS]);
+  const others = workbook.sheets.filter(({ name = '', rows }) => rows.length > 0 && !known.has(name));
+  const { proposed, unread } = addedSheets({ ...workbook, sheets: others }, config);
+  return {
+    draft: withConfig(draft, config),
+    workbook,
+    mapping: { ...mapping, sheets: [...mapping.sheets, ...proposed] },
+    kind: 'own',
+    notes: [...workbook.notes, ...unread.map(notRead)],
+    remarks,
+  };
+}
+
+/** What sheets hold that somebody has added to an export: events of a theme that is called like the sheet. */
+function addedSheets(
+  workbook: Workbook,
+  config: ProgrammeFile,
+): { proposed: SheetMapping[]; unread: readonly string[] } {
+  if (workbook.sheets.length === 0) return { proposed: [], unread: [] };
+  const { mapping, unread } = proposeMapping(workbook, config);
+  const read = mapping.sheets.filter(({ name = '' }) => !unread.includes(name));
+  return { proposed: read.map((sheet) => ({ theme: sheet.name, ...sheet })), unread };
+}
+
+function notRead(name: string): string {
+  return `no headings of events found${name === '' ? '' : ` in the sheet "${name}"`}: it is not read`;
+}
+
+/** The programme with other words of its own: its events stay in their themes, new themes have none. */
+function withConfig(draft: Programme, config: ProgrammeFile): Programme {
+  if (config === draft.config) return draft;
+  const events = new Map(draft.themes.map((one) => [one.theme.id, one.events]));
+  return {
+    ...draft,
+    config,
+    themes: config.themes.map((theme) => ({ theme, events: events.get(theme.id) ?? [] })),
+  };
 }
 
 const SHEET_FILE: FileLimit = {
@@ -160,17 +214,17 @@ export async function readMapping(file: string, config?: HasFields): Promise<Map
 /** The plan for a spreadsheet whose columns are known, with all that was found while its rows were read. */
 export function planSource(
   draft: Programme,
-  { workbook, mapping, kind }: Source,
+  { workbook, mapping, kind }: Pick<Source, 'workbook' | 'mapping' | 'kind'>,
   { file, removeMissing }: Pick<ImportOptions, 'file' | 'removeMissing'>,
 ): { plan: ImportPlan; remarks: Problem[]; rows: number } {
   const gazetteer = buildGazetteer(draft.reference);
-  const themeOf = themeFinder(draft.config.themes, mapping.themes ?? {});
+  const book = themeBook(draft, mapping.themes ?? {});
   const own = kind === 'own';
   const found = eventRows(workbook, mapping, {
     file,
     own,
     fields: draft.config.fields,
-    isTheme: (words) => themeOf(words) !== undefined,
+    isTheme: (words) => book.find(words) !== undefined,
     isRegion: (words) => 'found' in findRegion(gazetteer, words),
   });
   const plan = planImport(draft, found.rows, { mapping, own, removeMissing });
@@ -190,19 +244,6 @@ export function planSource(
     remarks: [...found.remarks, ...plan.remarks],
     rows: found.rows.length,
   };
-}
-
-async function changedFiles(dir: string, before: Programme, after: Programme): Promise<OutputFile[]> {
-  const texts = new Map<string, string>();
-  for (const { theme } of before.themes) {
-    const bytes = await readBytes(path.join(dir, 'events', `${theme.id}.yaml`), TEXT_FILE);
-    texts.set(theme.id, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
-  }
-  const rewritten = await rewriteEvents(texts, before.themes, after.themes, before.config);
-  return [...rewritten].map(([theme, text]) => ({
-    path: path.join(dir, 'events', `${theme}.yaml`),
-    bytes: text,
-  }));
 }
 
 interface ProposedMapping {

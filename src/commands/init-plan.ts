@@ -28,7 +28,8 @@ import {
   sidesNamed,
 } from '../read/table-import/mapping.ts';
 import { fieldsOfMapping } from '../read/table-import/own-columns.ts';
-import { exportMapping } from '../read/table-import/own-export.ts';
+import { exportMapping, pathOf } from '../read/table-import/own-export.ts';
+import { configOfSheets } from '../read/table-import/own-parts.ts';
 import { proposeMapping } from '../read/table-import/propose.ts';
 import { type EventRow, eventRows, oneLine } from '../read/table-import/rows.ts';
 import { countryNamed } from '../read/table-import/sides.ts';
@@ -88,7 +89,7 @@ export function planInit(workbook: Workbook, file: string, given?: Mapping, year
   const title = titleAbove(workbook, mapping) ?? stemOf(file);
   const years = yearOfSheet(rows, [title, stemOf(file)], mapping.language, year ?? mapping.year);
   if ('why' in years) throw new YearUnknown(years.why, file);
-  const config = configOf(
+  const shown = configOf(
     file,
     title,
     years,
@@ -97,6 +98,8 @@ export function planInit(workbook: Workbook, file: string, given?: Mapping, year
     fields,
     namedSides(sides, rows, mapping.language),
   );
+  const { config, problems } = configOfSheets(workbook, shown, file);
+  if (problems.length > 0) throw new UserError(problems);
   const regions = sides.flatMap(({ id }) => regionsIn(rows, id, config.languages));
   const empty: Programme = {
     edition: DRAFT,
@@ -235,18 +238,11 @@ function ownFieldsOfExport({ sheets }: Workbook): Map<string, FieldKind> {
   return new Map([...cells].map(([id, words]) => [id, kindOfCells(words)]));
 }
 
-/** The last line of a heading of an export. */
-function pathOf(heading: string): string {
-  const words = heading.trim();
-  return words.slice(words.lastIndexOf('\n') + 1);
-}
-
 /** Ids of the sides in the headings of the project's own export. */
 function sidesOfExport({ sheets }: Workbook): string[] | undefined {
-  const headings = sheets.flatMap(({ rows }) =>
-    [...(rows[0]?.cells.values() ?? [])].map(({ text }) => text.trim()),
+  const paths = sheets.flatMap(({ rows }) =>
+    [...(rows[0]?.cells.values() ?? [])].map(({ text }) => pathOf(text)),
   );
-  const paths = headings.map((heading) => heading.slice(heading.lastIndexOf('\n') + 1));
   if (!paths.includes('id') || !paths.includes('theme') || !paths.includes('title')) return undefined;
   return [...new Set(paths.flatMap((one) => /^(?:bodies|regions)\.([a-z0-9-]+)/.exec(one)?.[1] ?? []))];
 }

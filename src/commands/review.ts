@@ -3,12 +3,10 @@ import { type Problem, UserError } from '../errors.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
 import { asComparison } from '../proposal/as-comparison.ts';
 import { openDraft, type Standing, standingOf } from '../proposal/decide.ts';
-import { programmePath, valueAt } from '../proposal/fields.ts';
 import { proposalFile, proposalText, readProposal, readProposals } from '../proposal/files.ts';
 import type { NamedProposal, Proposal, ProposedChange } from '../proposal/schema.ts';
 import { acceptWithoutConflict, type Judge, type Ruling, rule } from '../proposal/verdicts.ts';
 import { readDataset } from '../read/dataset.ts';
-import type { NewValue } from '../read/programme-text.ts';
 import { draftFiles } from './draft-files.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -83,7 +81,7 @@ export async function decideAll({
   judge: Judge;
 }): Promise<Reviewed> {
   const ruled = rule(draft, proposal, rulings, judge);
-  const files = await draftFiles(data, draft, ruled.programme, valuesOf(draft, ruled));
+  const files = await draftFiles(data, draft, ruled.programme);
   const file = { path: proposalFile(data, name), bytes: await proposalText(ruled.proposal) };
   const changed = ruled.proposal.changes.some((change, index) => change !== proposal.changes[index]);
   const written = changed ? [...files, file] : [];
@@ -118,21 +116,6 @@ function rulingsOf(options: ReviewOptions, draft: Programme, proposal: Proposal)
     ...ruling,
     ...(why === undefined ? {} : { why }),
   }));
-}
-
-/** What differs in programme.yaml: the texts that the changes of a proposal are about. */
-function valuesOf(
-  before: Programme,
-  { programme, proposal }: { programme: Programme; proposal: Proposal },
-): NewValue[] {
-  const paths = new Map<string, (string | number)[]>();
-  for (const change of proposal.changes) {
-    const found = programmePath(before.config, change);
-    if (found !== undefined) paths.set(JSON.stringify(found), found);
-  }
-  return [...paths.values()]
-    .filter((path) => valueAt(before.config, path) !== valueAt(programme.config, path))
-    .map((path) => ({ path, value: valueAt(programme.config, path) }));
 }
 
 function reviewed(

@@ -18,7 +18,8 @@ export async function readSheetProgramme(file: string, data: string | undefined)
     return { ...publicPart(planInit(workbook, file).programme), edition };
   }
   const draft = await readDataset(data, DRAFT);
-  const { plan } = planSource(draft, await readSource({ data, file }, draft), { file, removeMissing: true });
+  const source = await readSource({ data, file }, draft);
+  const { plan } = planSource(source.draft, source, { file, removeMissing: true });
   if (plan.problems.length > 0) throw new UserError(plan.problems);
   return { ...publicPart(plan.programme), edition };
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Node, Pair } from 'yaml';
+import type { Document, Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
 import { UserError } from '../errors.ts';
 import type { ProgrammeFile } from '../model/programme.ts';
 import { NO_ALIASES, STYLE, styleDocument } from './events-text.ts';
@@ -7,76 +7,141 @@ import { programmeFileSchema } from './formats.ts';
 import { parseYaml } from './yaml.ts';
 
 type Yaml = typeof import('yaml');
-type Path = readonly (string | number)[];
-
-/** A value of programme.yaml that becomes another one. */
-export interface NewValue {
-  path: Path;
-  value: unknown;
-}
 
 /**
- * The new text of programme.yaml with other values at some places. All else stays as it was typed, byte by byte.
+ * The text of programme.yaml after its values have changed. Keys that did not change stay as they were typed, byte by byte; in those that
+ * did, comments and what did not change stay.
  *
- * @param after what the file is to hold then
- * @throws UserError when a value cannot be put in without touching others
+ * @param before what the text holds
+ * @param after what it is to hold
+ * @param file name of the file, for messages
+ * @throws UserError when the values cannot be put in, as into a file of an earlier format that cannot say them
  */
 export async function rewriteProgramme(
   text: string,
-  values: readonly NewValue[],
+  before: ProgrammeFile,
   after: ProgrammeFile,
   file: string,
 ): Promise<string> {
   const yaml = await import('yaml');
-  let result = text.replaceAll('\r\n', '\n');
-  for (const { path, value } of values) {
-    const written = withValue(yaml, result, path, value);
-    if (written === undefined) throw byHand(path, file);
-    result = written;
+  const source = text.replaceAll('\r\n', '\n');
+  const document = yaml.parseDocument(source);
+  const map = document.contents;
+  if (!yaml.isMap(map)) throw new Error('a programme.yaml without keys passed the schema');
+  const [old, now] = [before, after].map((config) => new Map<string, unknown>(Object.entries(config)));
+  const keys = new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])]);
+  let spliced = source;
+  const changed = [...keys].filter((key) => !isDeepStrictEqual(old?.get(key), now?.get(key)));
+  // From the end of the file, so that the places of the keys above stay right.
+  const pairs = changed
+    .map((key) => ({ key, pair: map.items.find((one) => keyOf(yaml, one) === key) }))
+    .sort((a, b) => startOf(b.pair) - startOf(a.pair));
+  for (const { key, pair } of pairs) {
+    const value = now?.get(key);
+    if (pair === undefined) {
+      spliced = `${spliced.replace(/\n*$/, '\n')}\n${pairText(yaml, document, key, document.createNode(value, NO_ALIASES), false)}`;
+      continue;
+    }
+    const start = startOf(pair);
+    const end = endOf(pair);
+    const padded = /[{[] /.test(source.slice(start, end));
+    const node = merged(yaml, document, pair.value as Node | null, value);
+    const words = value === undefined ? '' : pairText(yaml, document, key, node, padded);
+    const whole = source[end - 1] === '\n' || value === undefined;
+    const rest = value === undefined ? spliced.slice(end).replace(/^[^\n]*\n/, '') : spliced.slice(end);
+    spliced = spliced.slice(0, start) + (whole ? words : words.replace(/\n$/, '')) + rest;
   }
-  const parsed = await parseYaml(result, file).catch(() => undefined);
-  const checked = programmeFileSchema(parsed).safeParse(parsed);
-  if (!checked.success || !isDeepStrictEqual(checked.data, after)) throw byHand(values[0]?.path ?? [], file);
-  return text.includes('\r\n') ? result.replaceAll('\n', '\r\n') : result;
+  if (!(await holds(spliced, after, file)))
+    throw new UserError({
+      message: 'the changes cannot be put into the file without touching others',
+      at: { file, field: changed[0] ?? '' },
+      hint: 'write them there by hand; a file without format: 2 is of an earlier format, which has columns: instead of fields:',
+    });
+  return text.includes('\r\n') ? spliced.replaceAll('\n', '\r\n') : spliced;
 }
 
-function byHand(path: Path, file: string): UserError {
-  return new UserError({
-    message: 'the words cannot be put into the file without touching others',
-    at: { file, field: path.join('.') },
-    hint: 'write them there by hand, and import again',
+async function holds(text: string, config: ProgrammeFile, file: string): Promise<boolean> {
+  const value = await parseYaml(text, file).catch(() => undefined);
+  const parsed = programmeFileSchema(value).safeParse(value);
+  return parsed.success && isDeepStrictEqual(parsed.data, config);
+}
+
+function keyOf(yaml: Yaml, { key }: Pair): string {
+  return yaml.isScalar(key) ? String(key.value) : String(key);
+}
+
+/** New keys stand behind all others. */
+function startOf(pair: Pair | undefined): number {
+  return pair === undefined ? Number.POSITIVE_INFINITY : ((pair.key as Node).range?.[0] ?? 0);
+}
+
+function endOf({ key, value }: Pair): number {
+  return ((value ?? key) as Node).range?.[1] ?? 0;
+}
+
+/** A key with its value, as it is written at the beginning of a line. */
+function pairText(yaml: Yaml, { options }: Document, key: string, value: Node, padded: boolean): string {
+  const document = new yaml.Document(undefined, { ...options });
+  const map = new yaml.YAMLMap();
+  map.items.push(new yaml.Pair(new yaml.Scalar(key), value));
+  document.contents = map as never;
+  return document.toString({ ...STYLE, flowCollectionPadding: padded });
+}
+
+/** The node of a value, made from the one that there is: what is the same in both stays the same node, with its comments. */
+function merged(yaml: Yaml, document: Document, node: Node | null, value: unknown): Node {
+  if (yaml.isMap(node) && isGroup(value)) return mergedMap(yaml, document, node, value);
+  if (yaml.isSeq(node) && Array.isArray(value)) return mergedList(yaml, document, node, value);
+  if (yaml.isScalar(node) && node.value === value) return node;
+  const made = isGroup(value)
+    ? mergedMap(yaml, document, new yaml.YAMLMap(), value)
+    : document.createNode(value, NO_ALIASES);
+  styled(yaml, made);
+  return made as Node;
+}
+
+function mergedMap(yaml: Yaml, document: Document, map: YAMLMap, value: Record<string, unknown>): YAMLMap {
+  for (const pair of [...map.items]) if (!Object.hasOwn(value, keyOf(yaml, pair))) map.delete(pair.key);
+  for (const [key, held] of Object.entries(value)) {
+    const pair = map.items.find((one) => keyOf(yaml, one) === key);
+    if (pair !== undefined) pair.value = merged(yaml, document, pair.value as Node | null, held);
+    else if (!isDefault(key, held)) map.set(document.createNode(key), merged(yaml, document, null, held));
+  }
+  return map;
+}
+
+/** What the schema fills in where a file does not say it. */
+function isDefault(key: string, value: unknown): boolean {
+  return key === 'carry' && value === false;
+}
+
+/** Items with an id are found by it, so that they move with their comments. */
+function mergedList(yaml: Yaml, document: Document, list: YAMLSeq, values: readonly unknown[]): YAMLSeq {
+  const byId = new Map(
+    list.items.flatMap((item) =>
+      yaml.isMap(item) && item.has('id') ? [[String(item.get('id')), item] as const] : [],
+    ),
+  );
+  const scalars = list.items.filter((item) => yaml.isScalar(item));
+  list.items = values.map((value) => {
+    const same = isGroup(value)
+      ? byId.get(String(value.id))
+      : scalars.find((scalar) => scalar.value === value);
+    const node = merged(yaml, document, same ?? null, value);
+    const [first] = byId.values();
+    // A new item is written as its neighbours are.
+    if (same === undefined && yaml.isMap(node) && first?.flow === true) node.flow = true;
+    return node;
   });
+  return list;
 }
 
-function withValue(yaml: Yaml, text: string, path: Path, value: unknown): string | undefined {
-  const document = yaml.parseDocument(text);
-  const key = path.at(-1);
-  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-  if (!yaml.isMap(parent) || typeof key !== 'string') return undefined;
-  const pair = parent.items.find(({ key: found }) => yaml.isScalar(found) && found.value === key);
-  if (pair === undefined || value === undefined) return undefined;
-  const [start, end] = [rangeOf(pair.key), rangeOf(pair.value, 1)];
-  if (start === undefined || end === undefined) return undefined;
-  const indent = start - (text.lastIndexOf('\n', start - 1) + 1);
-  const words = parent.flow ? flowText(key, value) : blockText(yaml, key, value, indent, pair);
-  const close = text[end - 1] === '\n' ? '\n' : '';
-  return text.slice(0, start) + words + close + text.slice(end);
+function styled(yaml: Yaml, node: unknown): void {
+  const document = new yaml.Document(undefined);
+  document.contents = node as never;
+  styleDocument(yaml, document, false);
 }
 
-function rangeOf(node: unknown, end: 0 | 1 = 0): number | undefined {
-  return (node as Node | null)?.range?.[end];
-}
-
-/** JSON is YAML, and between brackets it always means the same. */
-function flowText(key: string, value: unknown): string {
-  return `${key}: ${JSON.stringify(value)}`;
-}
-
-function blockText(yaml: Yaml, key: string, value: unknown, indent: number, { value: old }: Pair): string {
-  const document = new yaml.Document({ [key]: value }, NO_ALIASES);
-  styleDocument(yaml, document, yaml.isMap(old) && old.flow === true);
-  const lines = document.toString(STYLE).replace(/\n$/, '').split('\n');
-  return lines
-    .map((line, index) => (index === 0 || line === '' ? line : ' '.repeat(indent) + line))
-    .join('\n');
+function isGroup(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }

@@ -20,6 +20,8 @@ import { regionsOf } from '../../reference/mentions.ts';
 import { parseDatePhrase } from '../../text/dates/parse.ts';
 import { dateWords } from '../../text/dates/words.ts';
 import { describe, findingsOf } from '../issues.ts';
+import { yesOf } from './marks.ts';
+import { mergedText } from './merged-text.ts';
 import type { EventRow, RowCell } from './rows.ts';
 
 /** What reading an event must know of the programme and the spreadsheet. */
@@ -166,21 +168,9 @@ class Reading {
 
   /** A text after the cells of its languages have been read; the existing text itself where they say the same. */
   text(field: string, existing: Text | undefined): Text | undefined {
-    const { main } = this.#context;
-    const byLang: { [L in Lang]?: string | undefined } =
-      typeof existing === 'string' ? { [main]: existing } : { ...existing };
-    let changed = false;
-    for (const [lang, words] of this.#wordsOf(field)) {
-      if (this.#same(byLang[lang] ?? '', words)) continue;
-      changed = true;
-      if (words === '') delete byLang[lang];
-      else byLang[lang] = words;
-    }
-    if (!changed) return existing;
-    const languages = LANGS.filter((lang) => byLang[lang] !== undefined);
-    if (languages.length === 0) return undefined;
-    const only = languages.length === 1 ? byLang[main] : undefined;
-    return only ?? Object.fromEntries(languages.map((lang) => [lang, byLang[lang]]));
+    return mergedText(existing, this.#wordsOf(field), this.#context.main, (before, now) =>
+      this.#same(before, now),
+    );
   }
 
   #same(before: string, now: string): boolean {
@@ -351,7 +341,7 @@ class Reading {
     if (cell === undefined) return this.#existing?.repeat;
     const words = cell.text.trim();
     if (words === '') return undefined;
-    if (/^(yes|oui|да|true|1|x)$/i.test(words)) return true;
+    if (yesOf(words)) return true;
     this.problems.push({ message: `expected yes or an empty cell, found ${describe(words)}`, at: cell.at });
     return undefined;
   }

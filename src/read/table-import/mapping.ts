@@ -93,7 +93,10 @@ export function mappingYaml(mapping: Mapping): string {
   if (mapping.encoding !== undefined) lines.push(`encoding: ${JSON.stringify(mapping.encoding)}`);
   if (mapping.separator !== undefined) lines.push(`separator: ${JSON.stringify(mapping.separator)}`);
   if (mapping.themes !== undefined) {
-    lines.push('# Write the id of a theme behind each of these words.', 'themes:');
+    lines.push(
+      '# The id of the theme behind the words for it; words without one become a new theme.',
+      'themes:',
+    );
     for (const [words, id] of Object.entries(mapping.themes))
       lines.push(`  ${JSON.stringify(words)}: ${id ?? ''}`.trimEnd());
   }

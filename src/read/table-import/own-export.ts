@@ -1,7 +1,8 @@
+import { LANGUAGES } from '../../../languages/index.ts';
 import { columnLetters } from '../../model/cell-name.ts';
 import { type HasFields, titleOf } from '../../model/field.ts';
 import { fieldPath, parseField } from '../../model/sheet-field.ts';
-import type { Lang } from '../../model/text.ts';
+import { LANGS, type Lang } from '../../model/text.ts';
 import type { Row, Sheet, Workbook } from '../sheet/model.ts';
 import type { Mapping, SheetMapping } from './mapping.ts';
 
@@ -14,6 +15,18 @@ export function exportMapping(workbook: Workbook, config: HasFields, language: L
   return sheets.length === 0 ? undefined : { language, sheets };
 }
 
+/** Names of the sheets of exports that explain and list, in all languages: nothing is read from them. */
+export const NAMES_OF_EXPORTS: readonly string[] = LANGS.flatMap((lang) => {
+  const { readMe, lists } = LANGUAGES[lang].sheet;
+  return [readMe, lists];
+});
+
+/** The last line of a heading: where the export wrote it, the path of what the column holds. */
+export function pathOf(heading: string): string {
+  const words = heading.trim();
+  return words.slice(words.lastIndexOf('\n') + 1);
+}
+
 /** Rows from the top among which the headings are looked for: somebody may have put a line above them. */
 const SEARCHED_ROWS = 10;
 
@@ -24,7 +37,7 @@ function ownTable(sheet: Sheet, config: HasFields): SheetMapping | undefined {
 function ownHeadings(sheet: Sheet, row: Row, config: HasFields): SheetMapping | undefined {
   const columns = [...row.cells].map(([column, { text }]) => {
     const heading = text.trim();
-    const field = parseField(heading.slice(heading.lastIndexOf('\n') + 1), config);
+    const field = parseField(pathOf(text), config);
     return {
       column: columnLetters(column),
       heading,

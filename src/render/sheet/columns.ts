@@ -62,7 +62,7 @@ function columnField({ fields }: HasFields, column: string, lang: Lang | undefin
 }
 
 /** The languages of the programme, and those that some of the texts are in besides; the main language first. */
-function languagesOf(config: ProgrammeFile, texts: readonly (Text | undefined)[]): Lang[] {
+export function languagesOf(config: ProgrammeFile, texts: readonly (Text | undefined)[]): Lang[] {
   const used = new Set<Lang>([config.language, ...config.languages]);
   for (const text of texts)
     if (typeof text === 'object') for (const lang of LANGS) if (text[lang] !== undefined) used.add(lang);
@@ -98,7 +98,8 @@ export function cellText(event: Event, theme: string, field: SheetField, context
   }
 }
 
-function words(text: Text | undefined, lang: Lang, main: Lang): string {
+/** The words of a text in the column of a language; a plain text is in the main language. */
+export function words(text: Text | undefined, lang: Lang, main: Lang): string {
   if (text === undefined) return '';
   if (typeof text === 'string') return lang === main ? text : '';
   return text[lang] ?? '';

@@ -1,14 +1,16 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import type { SheetWords } from '../../../languages/language.ts';
-import { UserError } from '../../errors.ts';
+import { type Place, UserError } from '../../errors.ts';
 import { columnLetters } from '../../model/cell-name.ts';
 import { NO_REGION_REASONS, STATUSES } from '../../model/event.ts';
 import { textOfColumn } from '../../model/field.ts';
 import type { Programme, ProgrammeFile, ThemeEvents } from '../../model/programme.ts';
 import { fieldPath, type SheetField } from '../../model/sheet-field.ts';
+import { SHEET_PART_NAMES } from '../../model/sheet-parts.ts';
 import { textIn } from '../../model/text.ts';
 import { type CellContext, cellText, columnsOf, regionEntry } from './columns.ts';
 import { type Choice, type SheetCell, type SheetContent, writePackage } from './package.ts';
+import { partSheet } from './parts.ts';
 
 /** Characters that a cell of Excel can hold. */
 const CELL_LIMIT = 32_767;
@@ -41,23 +43,32 @@ const WIDTHS: Readonly<Record<Held, number>> = {
 
 /**
  * All events as an Excel workbook in the main language of the programme: a sheet that explains the columns, one sheet a theme with
- * one row an event, and the lists that the cells offer. `readSheets` and `eventRows` read it back without loss.
+ * one row an event, the programme itself, its themes, fields and sides, and the lists that the cells offer. `readSheets` and `eventRows` read it back without loss.
  *
  * @throws UserError when a text is longer than a cell of Excel can be
  */
 export async function writeXlsx(programme: Programme): Promise<Uint8Array> {
   const { config, themes, reference } = programme;
   const words = LANGUAGES[config.language].sheet;
-  const [readMe = '', lists = '', ...names] = sheetNames([
+  const [readMe = '', lists = '', ...others] = sheetNames([
     words.readMe,
     words.lists,
+    ...SHEET_PART_NAMES.map((part) => words.parts[part]),
     ...themes.map(({ theme }) => theme.id),
   ]);
   const context: CellContext = {
     main: config.language,
     regions: new Map(reference.regions.map((region) => [region.code, region])),
   };
+  const names = others.slice(SHEET_PART_NAMES.length);
   const offers = offersOf(programme, words, context);
+  const parts = SHEET_PART_NAMES.flatMap(
+    (part, index) =>
+      partSheet(others[index] ?? '', part, programme, words, (text, field) => ({
+        words: fitting(text, { field }),
+        look: 'text',
+      })) ?? [],
+  );
   return writePackage({
     title: textIn(config.title, config.language, config.language).words,
     author: config.author,
@@ -67,6 +78,7 @@ export async function writeXlsx(programme: Programme): Promise<Uint8Array> {
       ...themes.map((theme, index) =>
         themeSheet(names[index] ?? '', lists, theme, programme, words, context, offers),
       ),
+      ...parts,
       listSheet(lists, offers),
     ],
   });
@@ -98,7 +110,11 @@ function offersOf(
   words: SheetWords,
   { main }: CellContext,
 ): ReadonlyMap<string, Offer> {
-  const themes = { heading: words.listHeadings.theme, values: config.themes.map(({ id }) => id), only: true };
+  const themes = {
+    heading: words.listHeadings.theme,
+    values: config.themes.map(({ id }) => id),
+    only: false,
+  };
   const statuses = { heading: words.listHeadings.status, values: [...STATUSES], only: true };
   const regions = config.sides.map((side): [string, Offer] => {
     const known = reference.regions.filter(({ code }) => code.startsWith(`${side.country}-`));
@@ -125,14 +141,8 @@ function themeSheet(
   const rows = theme.events.map((event) =>
     columns.map((field): SheetCell => {
       const text = cellText(event, theme.theme.id, field, context);
-      if (text.length > CELL_LIMIT) {
-        throw new UserError({
-          message: `the text has ${text.length} characters; a cell of Excel holds at most ${CELL_LIMIT}`,
-          at: { event: event.id, field: fieldPath(field) },
-          hint: 'export to a .csv file instead',
-        });
-      }
-      return { words: text, look: lookOf(field) };
+      const at = { event: event.id, field: fieldPath(field) };
+      return { words: fitting(text, at), look: lookOf(field) };
     }),
   );
   const heading = columns.map(
@@ -154,6 +164,16 @@ function themeSheet(
       choiceOf(field, index + 1, lists, offers, words, programme.config),
     ),
   };
+}
+
+/** @throws UserError when a text is longer than a cell of Excel can be */
+function fitting(text: string, at: Place): string {
+  if (text.length <= CELL_LIMIT) return text;
+  throw new UserError({
+    message: `the text has ${text.length} characters; a cell of Excel holds at most ${CELL_LIMIT}`,
+    at,
+    hint: 'export to a .csv file instead',
+  });
 }
 
 /** What a column holds: a field is known by its kind. */

@@ -223,19 +223,45 @@ describe('a foreign sheet for a programme that there is', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('proposes a mapping, writes it to be corrected, and says which theme it does not know', async () => {
+  it('proposes a mapping, writes it to be corrected, and says which theme is new', async () => {
     const imported = await importSheet(options);
     expect(imported.events).toBe(6);
     expect(imported.written).toBe(false);
-    expect(said(imported.problems)).toEqual(
-      [4, 4, 4, 4].map(() => 'Sheet1!A4: the programme has no theme "Culture et patrimoine"'),
+    expect(imported.problems).toEqual([]);
+    expect(said(imported.remarks)).toContain(
+      'Sheet1!A4: "Culture et patrimoine" is a new theme, culture-et-patrimoine',
     );
+    expect(imported.files.map((name) => path.relative(options.data, name))).toEqual([
+      'programme.yaml',
+      'events/sport.yaml',
+      'events/culture-et-patrimoine.yaml',
+    ]);
     const mapping = await readFile(path.join(folder, 'mapping.yaml'), 'utf8');
     expect(imported.mapping).toEqual({ yaml: mapping, path: path.join(folder, 'mapping.yaml') });
     expect(mapping).toContain('themes:\n  "Culture et patrimoine":\nsheets:');
     expect(mapping).toContain('{ column: "B", heading: "Collectivité française", field: bodies.french }');
     expect(mapping).toContain('{ column: "C", heading: "Collectivité russe", field: bodies.russian }');
-    await expect(importSheet({ ...options, write: true })).rejects.toThrow('the programme has no theme');
+  });
+
+  it('that names a new theme: it is added to the programme, in the language of the sheet', async () => {
+    const data = path.join(folder, 'new-theme');
+    await cp(options.data, data, { recursive: true });
+    await importSheet({ ...options, data, write: true });
+    const { config, themes } = await readProgramme(data, 'draft');
+    expect(config.themes.at(-1)).toEqual({
+      id: 'culture-et-patrimoine',
+      title: { fr: 'Culture et patrimoine' },
+      columns: ['french', 'russian', 'title', 'description', 'date'],
+      carry: false,
+    });
+    expect(themes.at(-1)?.events.map(({ id }) => id)).toEqual([
+      'exposition-commune',
+      'festival-de-cinema',
+      'semaine-du-livre',
+      'concert-de-noel',
+    ]);
+    const again = await importSheet({ ...options, data, write: true });
+    expect(again.files).toEqual([]);
   });
 
   it('with the corrected mapping writes new events in their themes, regions found, dates of the programme’s year', async () => {

@@ -52,8 +52,8 @@ describe('an export that somebody has edited', () => {
     expect(problems(await edited({ 'alpha-exhibition,culture': 'alpha-beta-concert,culture' }))).toEqual([
       'A3 the id "alpha-beta-concert" is used twice',
     ]);
-    expect(problems(await edited({ 'alpha-exhibition,culture': 'alpha-exhibition,music' }))).toEqual([
-      'B3 the programme has no theme "music"',
+    expect(problems(await edited({ 'alpha-exhibition,culture': 'alpha-exhibition,cultrue' }))).toEqual([
+      'B3 the programme has no theme "cultrue", and others that are called nearly so',
     ]);
     expect(problems(await edited({ 'Travelling exhibition': '' }))).toEqual(['F3 the event has no title']);
     expect(problems(await edited({ postponed: 'later' }))).toEqual(['N3 the status "later" is not known']);
@@ -65,6 +65,12 @@ describe('an export that somebody has edited', () => {
     ]);
     const hint = (await edited({ 'XA-1 Region Alpha': 'Regio Alpha' })).problems[0]?.hint;
     expect(hint).toBe('did you mean XA-1 Region Alpha?');
+  });
+
+  it('moves an event to a theme that is new', async () => {
+    const moved = await edited({ 'alpha-exhibition,culture': 'alpha-exhibition,Music' });
+    expect(problems(moved)).toEqual([]);
+    expect(changes(moved)).toEqual(['theme-added music', 'event-moved alpha-exhibition']);
   });
 
   it('is not written while something is wrong', async () => {

@@ -32,10 +32,18 @@ function withEvent(event: Partial<Event>): Programme {
 }
 
 describe('the workbook', () => {
-  it('has a sheet that explains, a sheet a theme, and the lists', async () => {
+  it('has a sheet that explains, a sheet a theme, sheets of the programme itself, and the lists', async () => {
     const workbook = (await parts(programme))['xl/workbook.xml'] ?? '';
     const names = [...workbook.matchAll(/<sheet name="([^"]*)"/g)].map(([, name]) => name);
-    expect(names).toEqual(['Read me', ...programme.config.themes.map(({ id }) => id), 'Lists']);
+    expect(names).toEqual([
+      'Read me',
+      ...programme.config.themes.map(({ id }) => id),
+      'Programme',
+      'Themes',
+      'Fields',
+      'Sides',
+      'Lists',
+    ]);
     expect(workbook).toContain(`hidden="1">'partnerships'!$A$1:$N$23</definedName>`);
   });
 

@@ -1,0 +1,75 @@
+import { LIMITS } from '../model/limits.ts';
+import type { Programme, Theme } from '../model/programme.ts';
+import { LANGS, type Lang, type Text } from '../model/text.ts';
+import type { Mapping } from '../read/table-import/mapping.ts';
+import { idMaker } from '../read/table-import/slug.ts';
+import { THEME_PREFIX } from '../read/table-import/vocabulary.ts';
+import { editDistance } from '../reference/distance.ts';
+import { foldName } from '../reference/fold.ts';
+
+/** The themes of a programme, found by the words that a spreadsheet has for them, and those that it names besides. */
+export interface ThemeBook {
+  /** Id of the theme that words mean: its id, its title, or what the mapping says. */
+  find(words: string | undefined): string | undefined;
+  /** A new theme that is called so; nothing where the words are nearly the name of another one, or there are as many as may be. */
+  add(words: string, lang: Lang): Theme | undefined;
+  /** Those that have been added, in their order. */
+  added(): readonly Theme[];
+}
+
+/** Letters of a name for each one that a slip may change. */
+const LETTERS_A_SLIP = 5;
+
+export function themeBook(
+  { config, themes }: Pick<Programme, 'config' | 'themes'>,
+  mapped: NonNullable<Mapping['themes']>,
+): ThemeBook {
+  const ids = new Map<string, string>();
+  const learn = ({ id, title }: Theme): void => {
+    // Names of sheets have at most 31 characters.
+    for (const words of [id, id.slice(0, 31), ...allWords(title), ...allWords(title).map(withoutPrefix)])
+      if (!ids.has(foldName(words))) ids.set(foldName(words), id);
+  };
+  config.themes.forEach(learn);
+  for (const [words, id] of Object.entries(mapped))
+    if (id !== null && config.themes.some((theme) => theme.id === id)) ids.set(foldName(words), id);
+  const newId = idMaker(
+    config.themes.map(({ id }) => id),
+    'theme',
+  );
+  const added: Theme[] = [];
+  const { columns, carry } = usualTable(themes.map(({ theme }) => theme));
+  return {
+    find: (words) => (words === undefined ? undefined : ids.get(foldName(words))),
+    add: (words, lang) => {
+      const name = foldName(words);
+      const isSlip = [...ids.keys()].some(
+        (known) => editDistance(known, name) <= Math.floor(name.length / LETTERS_A_SLIP),
+      );
+      if (isSlip || config.themes.length + added.length >= LIMITS.themes) return undefined;
+      const title = lang === config.language ? words : { [lang]: words };
+      const theme = { id: newId([withoutPrefix(words), words]), title, columns, carry };
+      added.push(theme);
+      learn(theme);
+      return theme;
+    },
+    added: () => added,
+  };
+}
+
+/** The columns that most themes have; of those that as many have, the first. */
+function usualTable(themes: readonly Theme[]): Pick<Theme, 'columns' | 'carry'> {
+  const key = ({ columns, carry }: Theme): string => `${columns.join()} ${carry}`;
+  const times = (theme: Theme): number => themes.filter((other) => key(other) === key(theme)).length;
+  const [first, ...others] = themes;
+  if (first === undefined) throw new Error('a programme without themes passed the schema');
+  return others.reduce((usual, theme) => (times(theme) > times(usual) ? theme : usual), first);
+}
+
+function withoutPrefix(words: string): string {
+  return words.replace(THEME_PREFIX, '');
+}
+
+function allWords(text: Text): string[] {
+  return typeof text === 'string' ? [text] : LANGS.flatMap((lang) => text[lang] ?? []);
+}

@@ -1,0 +1,21 @@
+/** The listed items, and each kept one behind the listed item that it followed before. */
+export function withKept<T extends { id: string }>(
+  listed: readonly T[],
+  before: readonly T[],
+  kept: ReadonlySet<string>,
+): T[] {
+  const ids = new Set(listed.map(({ id }) => id));
+  const behind = new Map<string | undefined, T[]>();
+  let anchor: string | undefined;
+  for (const item of before) {
+    if (kept.has(item.id)) {
+      const group = behind.get(anchor) ?? [];
+      group.push(item);
+      behind.set(anchor, group);
+    } else if (ids.has(item.id)) anchor = item.id;
+  }
+  return [
+    ...(behind.get(undefined) ?? []),
+    ...listed.flatMap((item) => [item, ...(behind.get(item.id) ?? [])]),
+  ];
+}

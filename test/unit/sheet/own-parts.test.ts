@@ -1,0 +1,178 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { FIELD_KINDS } from '../../../src/model/field-kinds.ts';
+import { type ProgrammeFile, ProgrammeFileSchema } from '../../../src/model/programme.ts';
+import { readProgramme } from '../../../src/read/dataset.ts';
+import { rewriteProgramme } from '../../../src/read/programme-text.ts';
+import type { Cell, Row, Sheet, Workbook } from '../../../src/read/sheet/model.ts';
+import { readSheets } from '../../../src/read/sheet/read.ts';
+import { configOfSheets, type EditedConfig } from '../../../src/read/table-import/own-parts.ts';
+import { parseYaml } from '../../../src/read/yaml.ts';
+import { writeXlsx } from '../../../src/render/sheet/xlsx.ts';
+
+const FILE = 'data/programme.yaml';
+const TEXT = readFileSync(FILE, 'utf8');
+let config: ProgrammeFile;
+let workbook: Workbook;
+beforeAll(async () => {
+  const programme = await readProgramme('data', 'draft');
+  config = programme.config;
+  workbook = await readSheets(await writeXlsx(programme), 'out.xlsx');
+});
+
+type Cells = Readonly<Record<number, string>>;
+
+/** The workbook with other rows in one of its sheets: behind the headings, in the order given. */
+function withRows(book: Workbook, name: string, change: (rows: Cells[]) => readonly Cells[]): Workbook {
+  const sheets = book.sheets.map((sheet): Sheet => {
+    const [head, ...rows] = sheet.rows;
+    if (sheet.name !== name || head === undefined) return sheet;
+    const cells = rows.map(
+      (row): Cells => Object.fromEntries([...row.cells].map(([column, { text }]) => [column, text])),
+    );
+    const changed = change(cells).map(
+      (row, index): Row => ({
+        number: head.number + 1 + index,
+        cells: new Map(
+          Object.entries(row)
+            .filter(([, text]) => text !== '')
+            .map(([column, text]): [number, Cell] => [Number(column), { text }]),
+        ),
+      }),
+    );
+    return { ...sheet, rows: [head, ...changed] };
+  });
+  return { ...book, sheets };
+}
+
+const read = (book: Workbook, from = config): EditedConfig => configOfSheets(book, from, 'out.xlsx');
+const said = ({ problems }: EditedConfig): string[] =>
+  problems.map(({ message, at }) => `${at?.cell}: ${message}`);
+
+describe('the sheets of the programme itself', () => {
+  it('as they were exported: nothing changes', () => {
+    expect(read(workbook)).toEqual({
+      config,
+      problems: [],
+      remarks: [],
+      sheets: ['Programme', 'Themes', 'Fields', 'Sides'],
+    });
+    expect(read(workbook).config).toBe(config);
+  });
+
+  it('a title in another language, a theme that moves, and a new one; comments and layout of the file stay', async () => {
+    const words = withRows(workbook, 'Programme', ([title, ...rows]) => [
+      { ...title, 2: 'The year' },
+      ...rows,
+    ]);
+    const edited = withRows(words, 'Themes', ([first, second, ...rows]) => [
+      { ...second },
+      { ...first },
+      { 2: 'Kites', 3: 'title, date' },
+      ...rows,
+    ]);
+    const after = read(edited);
+    expect(said(after)).toEqual([]);
+    expect(after.config.title).toEqual({
+      en: 'The year',
+      fr: 'Année de la coopération décentralisée franco-russe',
+    });
+    expect(after.config.themes.map(({ id }) => id).slice(0, 3)).toEqual([
+      'academic',
+      'partnerships',
+      'kites',
+    ]);
+    expect(after.config.themes[2]).toEqual({
+      id: 'kites',
+      title: 'Kites',
+      columns: ['title', 'date'],
+      carry: false,
+    });
+    const text = await rewriteProgramme(`# Above\n${TEXT}`, config, after.config, FILE);
+    expect(text.startsWith('# Above\n')).toBe(true);
+    const line = '  - { id: region, kind: region, heading: Region }\n';
+    expect([TEXT.includes(line), text.includes(line)]).toEqual([true, true]);
+    expect(text).toContain(
+      'title:\n  fr: Année de la coopération décentralisée franco-russe\n  en: The year\n',
+    );
+    expect(text).toContain('  - id: kites\n    title: Kites\n    columns: [title, date]\n');
+  });
+
+  it('a row that was taken out removes nothing, and is named', () => {
+    const edited = read(withRows(workbook, 'Themes', (rows) => rows.filter((_, index) => index !== 1)));
+    expect(edited.config).toBe(config);
+    expect(edited.remarks.map(({ message }) => message)).toEqual([
+      '"academic" has no row and is kept: to remove it, take it out of programme.yaml',
+    ]);
+  });
+
+  it('what is wrong is named with its cell', () => {
+    const themes = withRows(workbook, 'Themes', ([first, ...rows]) => [
+      { ...first, 2: '', 4: 'perhaps' },
+      ...rows,
+    ]);
+    expect(said(read(themes))).toEqual([
+      'Themes!D2: expected yes, no or an empty cell, found "perhaps"',
+      'Themes!B2: is missing: expected a text, or a group of keys',
+    ]);
+    const fields = withRows(workbook, 'Fields', (rows) => [...rows, { 1: 'audience', 2: 'crowd' }]);
+    expect(said(read(fields))).toEqual([
+      `Fields!B7: expected one of ${FIELD_KINDS.join(', ')}, found "crowd"`,
+    ]);
+    const programme = withRows(workbook, 'Programme', (rows) => [...rows, { 1: 'motto', 2: 'Onward' }]);
+    expect(said(read(programme))).toEqual(['Programme!A9: there is no text "motto"']);
+    const twice = withRows(workbook, 'Sides', ([first, ...rows]) => [{ ...first }, { ...first }, ...rows]);
+    expect(said(read(twice))).toEqual(['Sides!A3: the id "french" is used twice']);
+  });
+
+  it('a placeholder is none any more when its words were written', () => {
+    const open = { ...config, placeholders: ['title' as const, 'author' as const] };
+    const edited = withRows(workbook, 'Programme', (rows) =>
+      rows.map((row) => (row[1] === 'author' ? { ...row, 2: 'The city of Examplia' } : row)),
+    );
+    expect(read(edited, open).config.placeholders).toEqual(['title']);
+  });
+});
+
+describe('edit anything, import twice: what once gives', () => {
+  const words = fc.stringMatching(/^[a-zé Ж&:#"'-]{0,8}[a-z]$/);
+  const edits = fc.record({
+    title: words,
+    introduction: words,
+    heading: words,
+    theme: words,
+    renamed: words,
+    order: fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 6 }),
+    dropped: fc.nat(5),
+  });
+  it('the programme after it, and the text of its file', async () => {
+    await fc.assert(
+      fc.asyncProperty(edits, async ({ title, introduction, heading, theme, renamed, order, dropped }) => {
+        let book = withRows(workbook, 'Programme', (rows) =>
+          rows.map((row) =>
+            row[1] === 'title'
+              ? { ...row, 2: title }
+              : row[1] === 'introduction'
+                ? { ...row, 2: introduction }
+                : row,
+          ),
+        );
+        book = withRows(book, 'Themes', (rows) => [
+          ...order
+            .map((index) => ({ ...rows[index], ...(index === 0 ? { 2: renamed } : {}) }))
+            .filter((_, at) => at !== dropped),
+          { 2: `new ${theme}`, 3: 'title, date' },
+        ]);
+        book = withRows(book, 'Fields', (rows) => [...rows, { 2: 'text', 3: heading }]);
+        const once = read(book);
+        expect(said(once)).toEqual([]);
+        expect(read(book, once.config).config).toBe(once.config);
+        const text = await rewriteProgramme(TEXT, config, once.config, FILE);
+        expect(ProgrammeFileSchema.parse(await parseYaml(text, FILE))).toEqual(once.config);
+        expect(await rewriteProgramme(text, once.config, once.config, FILE)).toBe(text);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
