@@ -40,7 +40,7 @@ describe('a copy of the dataset', () => {
     const ids = found.changes.map(({ id }) => id);
     await review({ data, name: 'copy', accept: ids, ...JUDGE });
     expect(read(data, 'events/music.yaml')).toBe(music);
-    expect(read(data, 'programme.yaml')).toBe(programme.replace('heading: Days }', 'heading: "Days" }'));
+    expect(read(data, 'programme.yaml')).toBe(programme);
     await review({ data, name: 'copy', reopen: ids, ...JUDGE });
     expect(read(data, 'events/music.yaml')).toBe(smallFile('events/music.yaml'));
   });
