@@ -180,6 +180,16 @@ export const de: Language = {
       goneSince: 'zuletzt in Ausgabe {edition}',
     },
   },
+  corrections: {
+    heading: 'So korrigieren Sie dieses Dokument',
+    howTo: [
+      'Schreiben Sie Ihre Korrekturen direkt in die Texte und Tabellen. Änderungen werden nachverfolgt: Lassen Sie die Nachverfolgung eingeschaltet.',
+      'Soll eine Veranstaltung entfallen, löschen Sie ihre Zeile. Für eine neue fügen Sie eine Zeile ein und füllen aus, was Sie wissen.',
+      'Fragen und Hinweise: als Kommentare.',
+      'Lassen Sie die erste Spalte mit den Nummern unverändert. Fettdruck und Farben sind nicht nötig: Das Layout wird neu erzeugt.',
+      'Speichern Sie die Datei als .docx und senden Sie sie zurück.',
+    ],
+  },
   sheet: {
     readMe: 'Bitte lesen',
     lists: 'Listen',

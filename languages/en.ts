@@ -180,6 +180,16 @@ export const en: Language = {
       goneSince: 'last in edition {edition}',
     },
   },
+  corrections: {
+    heading: 'How to correct this document',
+    howTo: [
+      'Write your corrections straight into the texts and tables. Changes are tracked: leave tracking on.',
+      'To remove an event, delete its row. For a new one, insert a row and fill in what you know.',
+      'Questions and remarks: as comments.',
+      'Leave the first column, the numbers, as it is. Do not set texts in bold or colours: the layout is made again.',
+      'Save the file as .docx and send it back.',
+    ],
+  },
   sheet: {
     readMe: 'Read me',
     lists: 'Lists',

@@ -188,6 +188,16 @@ export const fr: Language = {
       goneSince: 'dernière édition : {edition}',
     },
   },
+  corrections: {
+    heading: 'Comment corriger ce document',
+    howTo: [
+      `Écrivez vos corrections directement dans les textes et les tableaux. Le suivi des modifications est activé${NBSP}: laissez-le activé.`,
+      'Pour retirer un événement, supprimez sa ligne. Pour en ajouter un, insérez une ligne et remplissez ce que vous savez.',
+      `Questions et remarques${NBSP}: en commentaires.`,
+      `Ne modifiez pas la première colonne, celle des numéros. Inutile de mettre en gras ou en couleur${NBSP}: la mise en page est refaite.`,
+      'Enregistrez le fichier au format .docx et renvoyez-le.',
+    ],
+  },
   sheet: {
     readMe: 'Lisez-moi',
     lists: 'Listes',

@@ -180,6 +180,14 @@ export interface ScreenLabels {
   readonly goneSince: Template<'edition'>;
 }
 
+/** Words of a Word file that others write their corrections into. */
+export interface CorrectionWords {
+  /** Heading of the page that says what to do. */
+  readonly heading: string;
+  /** What to do; each line is an item of a list. */
+  readonly howTo: readonly string[];
+}
+
 /** Words of an exported workbook that are not the programme's own. */
 export interface SheetWords {
   readonly readMe: string;
@@ -531,6 +539,7 @@ export interface Language {
   readonly cldr: CldrWords;
   readonly labels: Labels;
   readonly sheet: SheetWords;
+  readonly corrections: CorrectionWords;
   readonly starter: StarterWords;
   /** What parts the fields of a CSV file: a semicolon where the comma parts decimals. */
   readonly csvSeparator: ',' | ';';

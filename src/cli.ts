@@ -466,22 +466,26 @@ program
 
 program
   .command('export')
-  .description('write the events as a spreadsheet, .xlsx or .csv')
-  .argument('<file>', 'spreadsheet to write')
+  .description('write the events as a spreadsheet, .xlsx or .csv, or as a Word file to be corrected, .docx')
+  .argument('<file>', 'file to write; its ending says which kind')
   .addArgument(editionArgument())
   .addOption(byOption())
   .addOption(valueOption())
   .addOption(regionOption())
+  .addOption(
+    new Option('--lang <language>', 'language of a .docx (default: that of the programme)').choices(LANGS),
+  )
   .addOption(dataOption())
-  .addHelpText('after', '\nExample:\n  programme export events.xlsx')
-  .action(async (file: string, edition: string, options: ExtractFlags & { data: string }) => {
-    const { exportSheet } = await import('./commands/export.ts');
-    const { path, events } = await exportSheet({
-      data: options.data,
-      edition,
-      file,
-      ...extractFilter(options),
-    });
+  .addHelpText(
+    'after',
+    '\nExamples:\n  programme export events.xlsx\n  programme export corrections.docx --region Occitanie',
+  )
+  .action(async (file: string, edition: string, options: ExtractFlags & { data: string; lang?: Lang }) => {
+    const given = { data: options.data, edition, file, ...extractFilter(options) };
+    const exported = /\.docx$/i.test(file)
+      ? (await import('./commands/export-corrections.ts')).exportCorrections(given, options.lang)
+      : (await import('./commands/export.ts')).exportSheet(given);
+    const { path, events } = await exported;
     say(`${path}  ${events} events`);
   });
 

@@ -31,7 +31,7 @@ export async function exportSheet({ data, edition, file, extract }: ExportOption
   if (ending !== '.xlsx' && ending !== '.csv') {
     throw new UserError({
       message: `"${file}" is no name of a spreadsheet that can be written`,
-      hint: 'let it end in .xlsx or .csv',
+      hint: 'let it end in .xlsx or .csv, or in .docx for corrections',
     });
   }
   const whole = await readProgramme(data, edition);

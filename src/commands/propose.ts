@@ -10,7 +10,6 @@ import { proposalFile, proposalText, readProposals } from '../proposal/files.ts'
 import type { NamedProposal, Proposal, ProposedChange, Remainder } from '../proposal/schema.ts';
 import { readDataset } from '../read/dataset.ts';
 import { slug } from '../read/table-import/slug.ts';
-import { readFolderSource } from './propose-folder.ts';
 import { writeFiles } from './write-files.ts';
 
 export interface ProposeOptions {
@@ -66,12 +65,14 @@ export async function propose({ data, source, date, write }: ProposeOptions): Pr
   const [draft, earlier] = await Promise.all([readDataset(data, DRAFT), readProposals(data)]);
   const found = await readSource(data, source, draft);
   const same = earlier.find(({ proposal }) => proposal.origin.sum === found.sum);
+  const remainders = earlier.flatMap(({ proposal }) => [...proposal.comments, ...proposal.unplaced]);
+  const isNew = newAmong(remainders);
   const sorted = sortChanges(draft, earlier, found.changes);
   const result = {
     comparison: asComparison(draft, sorted.changes),
     ...sorted,
-    comments: found.comments,
-    unplaced: [...found.unplaced, ...found.byHand.map((words) => ({ words }))],
+    comments: found.comments.filter(isNew),
+    unplaced: [...found.unplaced, ...found.byHand.map((words) => ({ words }))].filter(isNew),
     notes: found.notes,
   };
   if (same !== undefined)
@@ -97,11 +98,20 @@ export async function propose({ data, source, date, write }: ProposeOptions): Pr
 
 async function readSource(data: string, source: string, draft: Programme): Promise<Source> {
   const found = await stat(source).catch(() => undefined);
-  if (found?.isDirectory()) return readFolderSource(data, source, draft);
+  if (found?.isDirectory())
+    return (await import('./propose-folder.ts')).readFolderSource(data, source, draft);
+  if (WORD.test(source)) return (await import('./propose-word.ts')).readWordSource(data, source, draft);
   throw new UserError({
-    message: `${source} is no folder with a dataset`,
-    hint: 'give the folder of a copy of the dataset',
+    message: `${source} is nothing that can be kept as a proposal`,
+    hint: 'give a Word file (.docx), or the folder of a copy of the dataset',
   });
+}
+
+/** Whether a comment or a text without a place was not there in an earlier file. */
+function newAmong(earlier: readonly Remainder[]): (remainder: Remainder) => boolean {
+  const key = ({ words, event, field }: Remainder): string => JSON.stringify([words, event, field]);
+  const known = new Set(earlier.map(key));
+  return (remainder) => !known.has(key(remainder));
 }
 
 function sortChanges(draft: Programme, earlier: readonly NamedProposal[], found: readonly ProposedChange[]) {
@@ -139,8 +149,11 @@ function freeName(source: string, earlier: readonly NamedProposal[]): string {
   return `${stem}-${number}`;
 }
 
+/** Names of Word files; those of older programs are refused with a hint. */
+const WORD = /\.(?:docx|docm|doc|dotx|dotm)$/i;
+
 /** Whether a source is one that only proposes: a folder, or a file that comes back from others. */
 export async function isProposal(source: string): Promise<boolean> {
   const found = await stat(source).catch(() => undefined);
-  return found?.isDirectory() === true;
+  return found?.isDirectory() === true || WORD.test(source);
 }

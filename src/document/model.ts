@@ -217,6 +217,8 @@ export interface Document {
   };
   /** The words marked as changes make two editions of it: see `redline`. */
   redline?: true;
+  /** It comes back with corrections: what it was made from, line by line, by which they are found again. */
+  record?: readonly string[];
   cover: Cover;
   sections: readonly Section[];
   /** About the document as a whole. */

@@ -3,6 +3,33 @@ import type { Block, Document, Paragraph, Section } from './model.ts';
 /** The words of a paragraph, without marks. */
 export const wordsOf = (paragraph: Paragraph): string => paragraph.map((run) => run.text).join('');
 
+/** The words of every paragraph that a document prints outside its rows, in reading order. */
+export function documentTexts({ cover, sections }: Document): string[] {
+  const { kicker, title, lines, publisher } = cover;
+  return [
+    ...[kicker ?? [], title, ...lines, publisher],
+    ...sections.flatMap((section) => [section.title, ...section.blocks.flatMap(paragraphsOutsideRows)]),
+  ]
+    .map(wordsOf)
+    .filter((words) => words !== '');
+}
+
+function paragraphsOutsideRows(block: Block): readonly Paragraph[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return [block.text];
+    case 'list':
+      return block.items;
+    case 'contents':
+      return block.entries.map(({ text }) => text);
+    case 'index':
+      return block.groups.flatMap(({ heading, entries }) => [heading, ...entries.map(({ text }) => text)]);
+    case 'table':
+      return block.table.columns.map(({ heading }) => heading);
+  }
+}
+
 /** Whether some text that a document prints passes a test. */
 export function someDocumentText(
   { cover, meta, words, sections }: Document,

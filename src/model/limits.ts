@@ -7,6 +7,8 @@ export const LIMITS = {
   textFileBytes: 10 * 1024 * 1024,
   /** Bytes of a spreadsheet. */
   sheetFileBytes: 64 * 1024 * 1024,
+  /** Bytes of a Word file. */
+  wordFileBytes: 64 * 1024 * 1024,
   /** Bytes of a file of a frozen edition. */
   editionFileBytes: 256 * 1024 * 1024,
   /** Levels of lists and groups in a YAML file; a dataset has five. */

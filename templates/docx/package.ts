@@ -33,12 +33,14 @@ export interface DocumentOutline {
   lang: Lang;
   /** Fingerprint of the frozen edition that it is of. */
   fingerprint?: string;
+  /** What is changed in it is tracked. */
+  tracked?: true;
   /** Each with its running header: the title, and the edition. */
   sections: readonly (Pick<Section, 'title' | 'layout' | 'accent'> & { edition: string })[];
 }
 
 /** The outline of a document. */
-export function outlineOf({ meta, words, sections }: Document): DocumentOutline {
+export function outlineOf({ meta, words, sections, record }: Document): DocumentOutline {
   const { title, author, subject, lang, fingerprint } = meta;
   return {
     title,
@@ -46,6 +48,7 @@ export function outlineOf({ meta, words, sections }: Document): DocumentOutline 
     subject,
     lang,
     ...(fingerprint === undefined ? {} : { fingerprint }),
+    ...(record === undefined ? {} : { tracked: true }),
     sections: sections.map(({ title: heading, layout, accent }) => ({
       title: lastWords(heading),
       edition: `${title} · ${words.edition}`,
@@ -89,6 +92,7 @@ export function docxPackage(
     },
     fonts: Object.values(design.faces).map(({ family: name }) => ({ name, data: NO_BYTES, bold: NO_BYTES })),
     ...(ground === undefined ? {} : { background: { color: hex(ground) } }),
+    ...(outline.tracked ? { features: { trackRevisions: true } } : {}),
     sections: [
       coverSection(design),
       ...outline.sections.flatMap((section, index) => sectionsOf(design, section, index)),

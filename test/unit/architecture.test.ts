@@ -36,7 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/read',
     'src/compare',
   ],
-  'src/proposal': ['src/errors', 'src/model', 'src/compare', 'src/read'],
+  'src/proposal': ['src/errors', 'src/model', 'src/text', 'src/compare', 'src/read', 'src/document'],
   'src/document': ['languages', 'src/model', 'src/text', 'src/reference', 'src/check', 'src/compare'],
   'src/typeset': ['languages', 'src/errors', 'src/model', 'src/design', 'src/document'],
   'src/render/pdf': ['src/errors', 'src/model', 'src/design', 'src/document', 'src/typeset', 'templates/pdf'],

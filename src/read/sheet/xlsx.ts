@@ -2,12 +2,12 @@ import path from 'node:path/posix';
 import { UserError } from '../../errors.ts';
 import { cellName, columnNumber } from '../../model/cell-name.ts';
 import { count, LIMITS } from '../../model/limits.ts';
+import { readXml } from '../office/xml.ts';
+import { openZip, type ZipPackage } from '../office/zip.ts';
 import { type Budget, SheetBuilder, tooManyRows } from './cells.ts';
 import type { Cell, CellComment, Merge, Sheet, Workbook } from './model.ts';
 import { type DatePrecision, datePrecision, serialDate } from './number-format.ts';
 import { formatCode, shownNumber, shownTime } from './shown-number.ts';
-import { readXml } from './xml.ts';
-import { openZip, type ZipPackage } from './zip.ts';
 
 /**
  * The visible sheets of an Excel workbook (Office Open XML, ECMA-376, transitional or strict). Formulas are never computed:

@@ -57,7 +57,7 @@ export interface WordTable {
   title: string;
   description: string;
   /** Each with its width; points. */
-  columns: readonly { kind: Column['kind']; heading: WordParagraph; width: number }[];
+  columns: readonly { kind: Column['kind']; field?: string; heading: WordParagraph; width: number }[];
   /** Style of each column's cells. */
   styles: readonly BodyStyle[];
   /** Index of the column whose cell holds the bookmark of the row. */
@@ -186,8 +186,9 @@ function wordBlocks(
           kind: 'table',
           title,
           description,
-          columns: columns.map(({ kind, heading }, column) => ({
+          columns: columns.map(({ kind, field, heading }, column) => ({
             kind,
+            ...(field === undefined ? {} : { field }),
             heading: { runs: heading },
             width: widths[column] ?? 0,
           })),

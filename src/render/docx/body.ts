@@ -3,6 +3,7 @@ import { columnTwips, frameXml } from '../../../templates/docx/style-sheet.ts';
 import { tableStyle } from '../../../templates/docx/styles.ts';
 import type { DocxTemplates } from '../../../templates/docx/templates.ts';
 import type { Design } from '../../design/schema.ts';
+import { bookmarkNames, cellBookmark } from '../../document/bookmarks.ts';
 import type { Change, Target } from '../../document/model.ts';
 import { wordsOf } from '../../document/texts.ts';
 import {
@@ -14,7 +15,6 @@ import {
   type WordSection,
   type WordTable,
 } from './blocks.ts';
-import { bookmarkNames } from './bookmarks.ts';
 import type { Pages } from './pages.ts';
 import type { Link, WordWriter } from './writer.ts';
 import { xmlText } from './xml.ts';
@@ -25,11 +25,13 @@ export interface Body {
   pages: Pages;
   /** Properties of the sections of the package: the cover's, each section's, and after an index's those of its columns. */
   properties: readonly string[];
+  /** Whether each cell has a bookmark, by which it is found again. */
+  named: boolean;
 }
 
 /** The content of w:body. */
 export function* bodyXml(
-  { cover, sections, pages, properties }: Body,
+  { cover, sections, pages, properties, named }: Body,
   design: Design,
   templates: DocxTemplates,
   writer: WordWriter,
@@ -63,7 +65,7 @@ export function* bodyXml(
     });
     if (section.layout === 'index') yield end(section.revision);
     const closing = closingParagraph(section);
-    const tools: Tools = { design, templates, section, writer, nameOf, toLink, pages };
+    const tools: Tools = { design, templates, section, writer, nameOf, toLink, pages, named };
     for (const block of section.blocks) {
       const { inside, outside } = block === closing ? nextProperties() : NO_PROPERTIES;
       if (block.kind === 'table') yield* tableXml(block, tools);
@@ -112,6 +114,7 @@ interface Tools {
   nameOf: (target: Target) => string;
   toLink: (entry: WordEntry) => Link;
   pages: Pages;
+  named: boolean;
 }
 
 /** @param end properties of the section that ends with the block */
@@ -147,7 +150,7 @@ function contentsXml(entries: readonly WordEntry[], { section, writer, toLink }:
 
 function* tableXml(
   table: WordTable,
-  { design, templates, section, writer, nameOf, pages }: Tools,
+  { design, templates, section, writer, nameOf, pages, named }: Tools,
 ): Generator<string> {
   const widths = columnTwips(table.columns.map(({ width }) => width));
   const width = widths.reduce((sum, column) => sum + column, 0);
@@ -170,7 +173,10 @@ function* tableXml(
       widths,
       {
         split: pages.parted.has(id),
-        bookmark: { column: table.header, name: nameOf(id) },
+        bookmarks: table.columns.map(({ field }, column) => [
+          ...(column === table.header ? [nameOf(id)] : []),
+          ...(named && field !== undefined ? [cellBookmark(id, field)] : []),
+        ]),
         revision,
       },
     );

@@ -3,6 +3,7 @@ import { commentStyles } from '../../../templates/docx/comment-styles.ts';
 import type { Design } from '../../design/schema.ts';
 import type { CellRemark, Document, Remark, Row, Section } from '../../document/model.ts';
 import type { CommentEdge, WordBlock, WordCover, WordParagraph, WordRow, WordSection } from './blocks.ts';
+import { append } from './parts.ts';
 import type { WordWriter } from './writer.ts';
 
 /** A comment with the id that its edges name. */
@@ -129,13 +130,6 @@ export function partsWithComments(
   append(all, '[Content_Types].xml', '</Types>', contentType);
   append(all, 'word/styles.xml', '</w:styles>', commentStyles(design));
   return all;
-}
-
-/** Puts elements at the end of a part. */
-function append(parts: Map<string, string>, path: string, end: string, elements: string): void {
-  const part = parts.get(path);
-  if (!part?.endsWith(end)) throw new Error(`${path} does not end in ${end}`);
-  parts.set(path, part.slice(0, -end.length) + elements + end);
 }
 
 function commentXml(id: number, { paragraphs }: Remark, writer: WordWriter, date: string): string {

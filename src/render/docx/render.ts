@@ -14,6 +14,7 @@ import { fitCover } from './fit-cover.ts';
 import { fitHeaders } from './fit-headers.ts';
 import type { WordFonts } from './fonts.ts';
 import { layOutPages, type Pages } from './pages.ts';
+import { partsWithRecord } from './record.ts';
 import { layOutRedline } from './redline.ts';
 import { openShell } from './shell.ts';
 import { WordWriter } from './writer.ts';
@@ -56,9 +57,12 @@ export async function renderDocx(
   const shell = openShell(docxPackage(design, outline, styles), date, LANGUAGES[lang].tag);
   const writer = new WordWriter(styles, reviser);
   const { comments } = content;
-  const parts =
+  const { record } = document;
+  const commented =
     comments.length === 0 ? shell.parts : partsWithComments(shell.parts, comments, design, writer, date);
-  const body = bodyXml({ ...content, pages, properties: shell.sections }, design, templates, writer);
+  const parts = record === undefined ? commented : partsWithRecord(commented, record);
+  const named = record !== undefined;
+  const body = bodyXml({ ...content, pages, properties: shell.sections, named }, design, templates, writer);
   const files = await Promise.all([packParts(parts), packDocument(shell, body), fonts.packed()]);
   return { bytes: zipped(files.flat()), pages: pages.total };
 }

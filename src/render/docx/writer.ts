@@ -32,8 +32,8 @@ export interface RowOptions {
   header?: true;
   /** May be cut by the end of a page. */
   split?: boolean;
-  /** Bookmark around the words of a cell. */
-  bookmark?: { column: number; name: string };
+  /** Names of the bookmarks around the words of each cell. */
+  bookmarks?: readonly (readonly string[])[];
   revision: Change | undefined;
 }
 
@@ -88,8 +88,8 @@ export class WordWriter {
     let content = '';
     cells.forEach((cell, column) => {
       const { style, paragraphs } = cell;
-      const bookmark = options.bookmark?.column === column ? this.bookmark(options.bookmark.name) : undefined;
-      content += `<w:tc><w:tcPr><w:tcW w:w="${widths[column]}" w:type="dxa"/>${cellLook(cell)}</w:tcPr>${this.#cell(style, paragraphs, bookmark)}</w:tc>`;
+      const bookmarks = (options.bookmarks?.[column] ?? []).map((name) => this.bookmark(name));
+      content += `<w:tc><w:tcPr><w:tcW w:w="${widths[column]}" w:type="dxa"/>${cellLook(cell)}</w:tcPr>${this.#cell(style, paragraphs, bookmarks)}</w:tc>`;
     });
     return `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${content}</w:tr>`;
   }
@@ -98,14 +98,16 @@ export class WordWriter {
   #cell(
     style: string,
     paragraphs: readonly WordParagraph[],
-    bookmark: { start: string; end: string } | undefined,
+    bookmarks: readonly { start: string; end: string }[],
   ): string {
     const last = Math.max(0, paragraphs.length - 1);
+    const before = bookmarks.map(({ start }) => start).join('');
+    const after = bookmarks.map(({ end }) => end).join('');
     let content = '';
     for (let index = 0; index <= last; index++) {
       content += this.paragraph(style, paragraphs[index] ?? { runs: [] }, {
-        ...(bookmark !== undefined && index === 0 ? { before: bookmark.start } : {}),
-        ...(bookmark !== undefined && index === last ? { after: bookmark.end } : {}),
+        ...(index === 0 ? { before } : {}),
+        ...(index === last ? { after } : {}),
       });
     }
     return content;

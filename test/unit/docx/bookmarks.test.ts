@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bookmarkName } from '../../../src/render/docx/bookmarks.ts';
+import { bookmarkName } from '../../../src/document/bookmarks.ts';
 
 describe('the bookmark of an event', () => {
   it('is named by its id', () => {

@@ -64,7 +64,7 @@ describe('hostile and damaged files are refused by name', () => {
       content: `<?xml version="1.0"?>${entities}${part.content}`,
     }));
     expect(await refusal(bytes)).toBe(
-      `list.xlsx: the part ${name} has a document type definition (DOCTYPE), which no spreadsheet needs: entity bombs are made of them`,
+      `list.xlsx: the part ${name} has a document type definition (DOCTYPE), which no such file needs: entity bombs are made of them`,
     );
   });
 

@@ -1,6 +1,7 @@
 import { TextDecoder } from 'node:util';
 import { UserError } from '../../errors.ts';
 import { count, LIMITS } from '../../model/limits.ts';
+import { hintsFor } from './hints.ts';
 import type { ZipPackage } from './zip.ts';
 
 /** What a reader of an XML part is told; names come without their namespace prefix. */
@@ -29,9 +30,9 @@ export async function readXml(zip: ZipPackage, part: string, file: string, reade
   let silent = 0;
   parser.on('doctype', () => {
     throw new UserError({
-      message: `the part ${part} has a document type definition (DOCTYPE), which no spreadsheet needs: entity bombs are made of them`,
+      message: `the part ${part} has a document type definition (DOCTYPE), which no such file needs: entity bombs are made of them`,
       at: { file },
-      hint: 'copy the events into a new spreadsheet',
+      hint: hintsFor(file).anew,
     });
   });
   parser.on('error', (error) => {
@@ -87,7 +88,7 @@ function damaged(part: string, file: string, why: string): UserError {
   return new UserError({
     message: `the part ${part} cannot be read: ${why.slice(0, 200)}`,
     at: { file },
-    hint: 'open the file in your spreadsheet program and save it again as .xlsx',
+    hint: hintsFor(file).again,
   });
 }
 

@@ -1,5 +1,6 @@
 import { UserError } from '../../errors.ts';
 import { count, LIMITS } from '../../model/limits.ts';
+import { hintsFor } from './hints.ts';
 
 /** A part of a zip package, as the central directory describes it. */
 interface Entry {
@@ -44,8 +45,11 @@ const PIECE = 16 * 1024;
  */
 export function openZip(bytes: Uint8Array, file: string): ZipPackage {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const refuse = (message: string, hint?: string): UserError =>
-    new UserError({ message, at: { file }, ...(hint === undefined ? {} : { hint }) });
+  const hints = hintsFor(file);
+  const refuse: Refuse = (message, hint) => {
+    const words = hint === 'again' || hint === 'anew' ? hints[hint] : hint;
+    return new UserError({ message, at: { file }, ...(words === undefined ? {} : { hint: words }) });
+  };
   const entries = directory(view, bytes, refuse);
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   return {
@@ -53,16 +57,15 @@ export function openZip(bytes: Uint8Array, file: string): ZipPackage {
     has: (name) => byName.has(name.toLowerCase()),
     async read(name, onBytes) {
       const entry = byName.get(name.toLowerCase());
-      if (entry === undefined) throw refuse(`the part ${name} is missing from the file`, SAVE_AGAIN);
+      if (entry === undefined) throw refuse(`the part ${name} is missing from the file`, 'again');
       const packed = packedBytes(view, bytes, entry, refuse);
       await unpack(packed, entry, refuse, onBytes);
     },
   };
 }
 
-type Refuse = (message: string, hint?: string) => UserError;
-
-const SAVE_AGAIN = 'open it in your spreadsheet program and save it again as .xlsx';
+/** Refuses the file; the hint is one that tells what to do, or one of those of its kind. */
+type Refuse = (message: string, hint?: string | 'again' | 'anew') => UserError;
 
 function directory(view: DataView, bytes: Uint8Array, refuse: Refuse): Entry[] {
   const end = endOfDirectory(view);
@@ -70,7 +73,7 @@ function directory(view: DataView, bytes: Uint8Array, refuse: Refuse): Entry[] {
     throw refuse('the file is cut off: the directory at its end is missing', 'copy or download it again');
   const { total, size, start } = directoryBounds(view, end);
   if (start + size > end)
-    throw refuse('the file is damaged: its directory does not stand where it should', SAVE_AGAIN);
+    throw refuse('the file is damaged: its directory does not stand where it should', 'again');
   if (total > LIMITS.parts)
     throw refuse(`the file has ${count(total)} parts; at most ${count(LIMITS.parts)} are read`);
 
@@ -80,17 +83,17 @@ function directory(view: DataView, bytes: Uint8Array, refuse: Refuse): Entry[] {
   let at = start;
   for (let index = 0; index < total; index++) {
     if (at + 46 > end || view.getUint32(at, true) !== DIRECTORY_ENTRY)
-      throw refuse('the file is damaged: its directory cannot be read', SAVE_AGAIN);
+      throw refuse('the file is damaged: its directory cannot be read', 'again');
     const nameLength = view.getUint16(at + 28, true);
     const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-    if (next > end) throw refuse('the file is damaged: its directory cannot be read', SAVE_AGAIN);
+    if (next > end) throw refuse('the file is damaged: its directory cannot be read', 'again');
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
     if ((view.getUint16(at + 8, true) & 1) !== 0)
       throw refuse('the file is protected by a password', 'save it without a password');
     if (seen.has(name.toLowerCase()))
       throw refuse(
         `the file has two parts named "${printable(name)}": which one counts is not certain`,
-        SAVE_AGAIN,
+        'again',
       );
     seen.add(name.toLowerCase());
     const entry = { name, method: view.getUint16(at + 10, true), ...sizes(view, at, nameLength) };
@@ -106,7 +109,7 @@ function directory(view: DataView, bytes: Uint8Array, refuse: Refuse): Entry[] {
 function bomb(refuse: Refuse): UserError {
   return refuse(
     `the file is a zip bomb: it unpacks to more than ${count(LIMITS.unpackedBytes / 1024 / 1024)} MB`,
-    'if it is a real spreadsheet, copy the events into a new one',
+    'anew',
   );
 }
 
@@ -179,14 +182,14 @@ function refuseOverlaps(entries: readonly Entry[], directoryStart: number, refus
     if (entry.offset + 30 + entry.packed > limit)
       throw refuse(
         `the file is damaged or a trap: its part "${printable(entry.name)}" overlaps another`,
-        SAVE_AGAIN,
+        'again',
       );
   });
 }
 
 function packedBytes(view: DataView, bytes: Uint8Array, entry: Entry, refuse: Refuse): Uint8Array {
   const damaged = (): UserError =>
-    refuse(`the file is damaged: its part ${printable(entry.name)} cannot be found`, SAVE_AGAIN);
+    refuse(`the file is damaged: its part ${printable(entry.name)} cannot be found`, 'again');
   if (entry.offset + 30 > view.byteLength || view.getUint32(entry.offset, true) !== LOCAL_HEADER)
     throw damaged();
   const start =
@@ -207,7 +210,7 @@ async function unpack(
     if (length > entry.unpacked)
       throw refuse(
         `the file is a zip bomb or damaged: its part ${printable(entry.name)} unpacks to more than it says`,
-        SAVE_AGAIN,
+        'again',
       );
     onBytes(bytes);
   };
@@ -220,16 +223,13 @@ async function unpack(
         inflate.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
     } catch (error) {
       if (error instanceof UserError) throw error;
-      throw refuse(`the file is damaged: its part ${printable(entry.name)} cannot be unpacked`, SAVE_AGAIN);
+      throw refuse(`the file is damaged: its part ${printable(entry.name)} cannot be unpacked`, 'again');
     }
   } else {
-    throw refuse(
-      `the part ${printable(entry.name)} is packed in a way that spreadsheets do not use`,
-      SAVE_AGAIN,
-    );
+    throw refuse(`the part ${printable(entry.name)} is packed in a way that no office program uses`, 'again');
   }
   if (length < entry.unpacked)
-    throw refuse(`the file is damaged: its part ${printable(entry.name)} is cut off`, SAVE_AGAIN);
+    throw refuse(`the file is damaged: its part ${printable(entry.name)} is cut off`, 'again');
 }
 
 function printable(name: string): string {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Target } from '../../document/model.ts';
+import type { Target } from './model.ts';
 
 /** Word keeps no more of a bookmark's name. */
 const LONGEST = 40;
@@ -36,4 +36,12 @@ export function bookmarkNames(): (target: Target) => string {
     }
     return name;
   };
+}
+
+/** Name of the bookmark of a cell, by the event of its row and the field that it prints; hidden in Word's list of bookmarks. */
+export function cellBookmark(event: Target, field: string): string {
+  return `_f_${createHash('sha256')
+    .update(`${event} ${field}`)
+    .digest('hex')
+    .slice(0, 2 * HASH_LENGTH)}`;
 }

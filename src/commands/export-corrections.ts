@@ -1,0 +1,30 @@
+import { correctionsDocument } from '../document/corrections.ts';
+import type { Lang } from '../model/text.ts';
+import { recordOf, sentOf } from '../proposal/word/sent.ts';
+import { readProgramme } from '../read/dataset.ts';
+import { readDesign } from '../read/design.ts';
+import type { Exported, ExportOptions } from './export.ts';
+import { openLook } from './look.ts';
+import { outputOf } from './output.ts';
+import { whichExtract } from './which-extract.ts';
+import { writeFiles } from './write-files.ts';
+
+/**
+ * Writes the events of an edition, or of an extract of it, as a Word file to be corrected: `import` finds each correction in it again.
+ *
+ * @param lang language of the file; that of the programme without one
+ * @throws UserError when the dataset is wrong or the file cannot be written
+ */
+export async function exportCorrections(
+  { data, edition, file, extract }: ExportOptions,
+  lang?: Lang,
+): Promise<Exported> {
+  const programme = await readProgramme(data, edition);
+  const part = extract === undefined ? undefined : whichExtract(programme, extract);
+  const document = correctionsDocument(programme, lang ?? programme.config.language, part);
+  const record = recordOf(sentOf(programme, document));
+  const look = await openLook(await readDesign(data, edition));
+  const { built, file: output } = await outputOf({ ...document, record }, 'docx', look, '');
+  await writeFiles([{ path: file, bytes: output.bytes }]);
+  return { path: file, events: built.events, bytes: built.bytes };
+}

@@ -1,0 +1,546 @@
+/** What a Word file that came back proposes: the state that it was made from, and the one that it wishes. Pure. */
+import { eventOf, normalWords } from '../../compare/fields.ts';
+import { bookmarkName } from '../../document/bookmarks.ts';
+import { themeTarget } from '../../document/build.ts';
+import { yearWithin } from '../../model/edtf.ts';
+import type { Event } from '../../model/event.ts';
+import { dateOf, fieldTexts, titleOf } from '../../model/field.ts';
+import type { Programme, ProgrammeFile, ThemeEvents } from '../../model/programme.ts';
+import type { Lang, Text } from '../../model/text.ts';
+import type { Stamp, WordBlock, WordCell, WordFile, WordParagraph, WordRow } from '../../read/docx/model.ts';
+import { type Reading, stampsOf, wordsIn } from '../../read/docx/settle.ts';
+import { idMaker } from '../../read/table-import/slug.ts';
+import { parseDatePhrase } from '../../text/dates/parse.ts';
+import { EMPTY_CELL } from '../../text/labels.ts';
+import { withIdsOf } from '../align.ts';
+import { changesBetween, type Found } from '../changes.ts';
+import { openDraft } from '../decide.ts';
+import {
+  eventWith,
+  programmePath,
+  valueAt,
+  withValueAt,
+  withWords,
+  wordsOfEvent,
+  wordsOfField,
+} from '../fields.ts';
+import type { ProposedChange, Remainder } from '../schema.ts';
+import type { Sent, SentEvent, SentText } from './sent.ts';
+import { type Known, type PlacedTable, placeTables } from './tables.ts';
+
+export interface Returned extends Found {
+  comments: Remainder[];
+  unplaced: Remainder[];
+  /** Events that were found in the file. */
+  events: number;
+}
+
+/** A field of a row, and the words that it wishes there. */
+interface Wish {
+  field: string;
+  words: string | undefined;
+}
+
+/**
+ * The changes that a returned file proposes. Each cell is found again and read twice, as if all its tracked changes were accepted and as
+ * if all were rejected; what differs from what was sent is proposed, tracked or not. Words that have no place are listed.
+ *
+ * @param sent what the file was made from
+ * @param known whether the file itself says what it was made from; else the words before its tracked changes count
+ */
+export function returned(file: WordFile, sent: Sent, known: boolean, ours: Programme): Returned {
+  return new ReturnedFile(file, sent, known, ours).found();
+}
+
+class ReturnedFile {
+  readonly #file: WordFile;
+  readonly #sent: Sent;
+  readonly #known: boolean;
+  readonly #ours: Programme;
+  readonly #tables: ReadonlyMap<WordBlock, PlacedTable>;
+  readonly #comments: Remainder[] = [];
+  readonly #unplaced: Remainder[] = [];
+  /** Who changed what, by event and field, or by event alone. */
+  readonly #authors = new Map<string, Pick<ProposedChange, 'by' | 'date' | 'untracked'>>();
+  /** What the rows of events wish that nobody knew, by the ids that were made for them. */
+  readonly #made = new Map<string, Wish[]>();
+  readonly #newId: (words: readonly string[]) => string;
+
+  constructor(file: WordFile, sent: Sent, known: boolean, ours: Programme) {
+    this.#file = file;
+    this.#sent = sent;
+    this.#known = known;
+    this.#ours = ours;
+    this.#tables = placeTables(file.blocks, knownOf(sent, ours.config));
+    const ids = ours.themes.flatMap(({ events }) => events.map(({ id }) => id));
+    this.#newId = idMaker([...ids, ...sent.events.map(({ id }) => id)], 'event');
+  }
+
+  found(): Returned {
+    const states = this.#events();
+    const texts = this.#texts();
+    const base = { ...this.#ours, config: texts.base, themes: withConfig(states.base, texts.base) };
+    const wished = { ...this.#ours, config: texts.theirs, themes: withConfig(states.theirs, texts.theirs) };
+    const { programme, renamed } = withIdsOf(base, wished);
+    const again = new Map(renamed.map(([made, id]) => [id, made]));
+    for (const [made, id] of renamed) this.#rename(made, id);
+    const known = openDraft(base).events;
+    // What a row does not print, an event that was found by its likeness has still.
+    const themes = programme.themes.map(({ theme, events }) => ({
+      theme,
+      events: events.map((event) => {
+        const own = known.get(event.id)?.event;
+        const wishes = this.#made.get(again.get(event.id) ?? '');
+        return own === undefined || wishes === undefined ? event : this.#withWishes(own, wishes);
+      }),
+    }));
+    const { changes, byHand } = changesBetween(base, { ...programme, themes });
+    return {
+      changes: changes.map((change) => ({ ...change, ...this.#authorOf(change) })),
+      byHand,
+      comments: this.#comments,
+      unplaced: this.#unplaced,
+      events: states.count,
+    };
+  }
+
+  #rename(made: string, id: string): void {
+    for (const [key, author] of [...this.#authors])
+      if (key === made || key.startsWith(`${made} `)) this.#authors.set(id + key.slice(made.length), author);
+  }
+
+  #authorOf({ about, of = '', field }: ProposedChange): Pick<ProposedChange, 'by' | 'date' | 'untracked'> {
+    const key = about === 'event' ? of : `${about} ${of}`;
+    return this.#authors.get(field === undefined ? key : `${key} ${field}`) ?? {};
+  }
+
+  #events(): { base: ThemeEvents[]; theirs: ThemeEvents[]; count: number } {
+    const { events: sent } = this.#sent;
+    const open = openDraft(this.#ours);
+    const main = this.#ours.config.language;
+    const bases = new Map<string, Event>();
+    const wished = new Map<string, Event[]>();
+    const seen = new Set<string>();
+    const baseOf = (event: SentEvent): Event => {
+      const known = bases.get(event.id);
+      if (known !== undefined) return known;
+      const own = open.events.get(event.id)?.event ?? eventOf(event.id, event.fields, main);
+      const now = event.fields.reduce(
+        (result, printed) => withPrinted(result, printed, this.#ours.config),
+        own,
+      );
+      bases.set(event.id, now);
+      return now;
+    };
+    let theme = this.#ours.config.themes[0]?.id;
+    for (const block of this.#file.blocks) {
+      theme = this.#themeAt(block) ?? theme;
+      const table = this.#tables.get(block);
+      if (table === undefined) continue;
+      const home = table.theme ?? theme;
+      for (const { row, event: found } of table.rows) {
+        const event = found && this.#asSent(found, row, table.columns);
+        const own = event && baseOf(event);
+        const now = this.#rowEvent(row, event, own, table);
+        if (event !== undefined) seen.add(event.id);
+        if (now === undefined || home === undefined) continue;
+        wished.set(home, [...(wished.get(home) ?? []), now]);
+      }
+    }
+    const listed = new Map<string, Event[]>();
+    for (const event of sent) listed.set(event.theme, [...(listed.get(event.theme) ?? []), baseOf(event)]);
+    if (!this.#sent.complete || !this.#known) this.#keepUnseen(listed, wished, seen);
+    const inFile = new Set(sent.map(({ id }) => id));
+    return {
+      base: joined(this.#ours.themes, listed, inFile),
+      theirs: joined(this.#ours.themes, wished, inFile),
+      count: seen.size,
+    };
+  }
+
+  /** A file that does not say which events it had took none of them away. */
+  #keepUnseen(
+    listed: ReadonlyMap<string, Event[]>,
+    wished: Map<string, Event[]>,
+    seen: ReadonlySet<string>,
+  ): void {
+    for (const [theme, events] of listed) {
+      const now = wished.get(theme) ?? [];
+      events.forEach((event, index) => {
+        if (seen.has(event.id)) return;
+        const before = events[index - 1];
+        const at = before === undefined ? 0 : now.findIndex(({ id }) => id === before.id) + 1;
+        now.splice(at, 0, event);
+      });
+      wished.set(theme, now);
+    }
+  }
+
+  /** Theme whose heading a paragraph is. */
+  #themeAt(block: WordBlock): string | undefined {
+    if (block.kind !== 'paragraph') return undefined;
+    const { bookmarks } = block.paragraph;
+    return this.#ours.config.themes.find(({ id }) => bookmarks.includes(bookmarkName(themeTarget(id))))?.id;
+  }
+
+  /** The event as it was sent: where only the file tells, with the words before its tracked changes. */
+  #asSent(event: SentEvent, row: WordRow, columns: ReadonlyMap<number, string>): SentEvent {
+    if (this.#known) return event;
+    const fields = new Map(event.fields.map((printed) => [printed.field, printed]));
+    for (const { column, paragraphs } of row.cells) {
+      const field = columns.get(column);
+      if (field === undefined || stampsOf(paragraphs).length === 0) continue;
+      const words = this.#cellWords({ column, paragraphs }, event, 'rejected');
+      const lang = fields.get(field)?.lang ?? this.#sent.lang;
+      if (words === undefined) fields.delete(field);
+      else fields.set(field, { field, lang, words });
+    }
+    return { ...event, fields: [...fields.values()] };
+  }
+
+  /** The event that a row wishes; nothing when the row went, or says nothing. */
+  #rowEvent(
+    row: WordRow,
+    event: SentEvent | undefined,
+    base: Event | undefined,
+    { columns, theme }: PlacedTable,
+  ): Event | undefined {
+    const paragraphs = row.cells.flatMap((cell) => cell.paragraphs);
+    const stamps = [...stampsOf(paragraphs), row.inserted, row.deleted].filter(
+      (stamp) => stamp !== undefined,
+    );
+    this.#leftovers(row, columns, event, theme);
+    const cells = [...columns].map(([column, field]) => ({
+      field,
+      cell: row.cells.find((own) => own.column === column),
+    }));
+    const wishes = cells.map(({ field, cell }) => ({
+      field,
+      words: this.#cellWords(cell, event, 'accepted'),
+    }));
+    const isGone = row.deleted !== undefined || wishes.every(({ words }) => words === undefined);
+    if (event !== undefined) this.#authors.set(event.id, authorOf(stamps, isGone && stamps.length === 0));
+    if (isGone) return undefined;
+    if (event === undefined || base === undefined) return this.#newEvent(wishes, stamps);
+    return cells.reduce((result, { field, cell }) => this.#withCell(result, event, field, cell), base);
+  }
+
+  /** An event of a row that was not sent. */
+  #newEvent(wishes: Wish[], stamps: readonly Stamp[]): Event | undefined {
+    const { config } = this.#ours;
+    const title = titleOf(config);
+    const said = wishes.flatMap(({ field, words }) => (words === undefined ? [] : [{ field, words }]));
+    const named = said.find(({ field }) => field === title);
+    if (named === undefined) {
+      const words = said.map((own) => own.words).join('\n');
+      this.#unplaced.push({ words, where: 'a row without a title', ...authorOf(stamps, false) });
+      return undefined;
+    }
+    const others = said.filter(({ field }) => field !== title).map(({ words }) => words);
+    const id = this.#newId([named.words, ...others]);
+    this.#authors.set(id, authorOf(stamps, stamps.length === 0));
+    this.#made.set(id, wishes);
+    const regions = Object.fromEntries(config.sides.map((side) => [side.id, 'to-be-determined' as const]));
+    return this.#withWishes({ id, bodies: {}, regions }, said);
+  }
+
+  #withWishes(event: Event, wishes: readonly Wish[]): Event {
+    const { config } = this.#ours;
+    const sent = this.#sent.events.find(({ id }) => id === event.id);
+    return wishes.reduce((result, { field, words }) => {
+      const lang = sent?.fields.find((own) => own.field === field)?.lang ?? this.#sent.lang;
+      if (words === wordsOfField(wordsOfEvent(result, config), { field, lang })) return result;
+      const printed = { field, lang, ...(words === undefined ? {} : { words }) };
+      const now = eventWith(result, printed, config.language);
+      return field === dateOf(config) ? withDate(now, printed, config) : now;
+    }, event);
+  }
+
+  #cellWords(cell: WordCell | undefined, event: SentEvent | undefined, reading: Reading): string | undefined {
+    const words = wordsIn(cell?.paragraphs ?? [], reading);
+    const mark = event?.mark;
+    const own = mark !== undefined && words.startsWith(`${mark}\n`) ? words.slice(mark.length + 1) : words;
+    return own === '' || EMPTY_SIGNS.includes(own) ? undefined : own;
+  }
+
+  /** The event with what a cell of its row wishes. */
+  #withCell(event: Event, sent: SentEvent, field: string, cell: WordCell | undefined): Event {
+    if (cell === undefined) return event;
+    this.#notesOf(cell.paragraphs, { event: sent.id, field });
+    const printed = sent.fields.find((own) => own.field === field);
+    const before = printed && printedWords(printed.words);
+    const words = this.#cellWords(cell, sent, 'accepted');
+    if (words === before) return event;
+    const isTracked = this.#cellWords(cell, sent, 'rejected') === before;
+    this.#authors.set(`${sent.id} ${field}`, authorOf(stampsOf(cell.paragraphs), !isTracked));
+    return this.#withWishes(event, [{ field, words }]);
+  }
+
+  /** Comments and footnotes on paragraphs, and pictures in them. */
+  #notesOf(
+    paragraphs: readonly WordParagraph[],
+    at: { event?: string; field?: string; where?: string },
+  ): void {
+    for (const paragraph of paragraphs) {
+      for (const id of paragraph.comments) {
+        const note = this.#file.comments.get(id);
+        if (note === undefined || this.#taken.has(`comment ${id}`)) continue;
+        this.#taken.add(`comment ${id}`);
+        this.#comments.push({ words: note.words, ...at, ...whoAndWhen(note) });
+      }
+      for (const id of paragraph.notes) {
+        const note = this.#file.notes.get(id);
+        if (note !== undefined) this.#unplaced.push({ words: note.words, where: 'footnote', ...at });
+      }
+      if (paragraph.pictures > 0 && at.event !== undefined)
+        this.#unplaced.push({ words: `${paragraph.pictures} pictures`, ...at });
+    }
+  }
+
+  readonly #taken = new Set<string>();
+
+  /** What a row says outside the columns of fields. */
+  #leftovers(
+    row: WordRow,
+    columns: ReadonlyMap<number, string>,
+    event: SentEvent | undefined,
+    theme: string | undefined,
+  ): void {
+    const where = theme === undefined ? {} : { where: `table of ${theme}` };
+    const at = event === undefined ? where : { event: event.id };
+    for (const { column, paragraphs } of row.cells) {
+      if (!columns.has(column)) {
+        const words = wordsIn(paragraphs, 'accepted');
+        const expected =
+          event === undefined ? /^\d*$/.test(words) : ['', String(event.number)].includes(words);
+        if (!expected && row.deleted === undefined)
+          this.#unplaced.push({ words, ...at, ...authorOf(stampsOf(paragraphs), false) });
+      }
+      if (event === undefined || row.deleted !== undefined || !columns.has(column))
+        this.#notesOf(paragraphs, at);
+    }
+  }
+
+  /** The programme's own texts: its introduction, titles of themes, headings of columns; and all that has no place. */
+  #texts(): { base: ProgrammeFile; theirs: ProgrammeFile } {
+    const { config } = this.#ours;
+    let [base, theirs] = [config, config];
+    for (const text of this.#sent.texts) base = withText(base, text, text.words);
+    theirs = base;
+    const set = (text: SentText, paragraphs: readonly WordParagraph[], strong: boolean): void => {
+      const accepted = wordsIn(paragraphs, 'accepted', strong);
+      const rejected = wordsIn(paragraphs, 'rejected', strong);
+      const stamps = stampsOf(paragraphs);
+      if (!this.#known && stamps.length > 0 && rejected !== '') {
+        base = withText(base, text, rejected);
+        theirs = withText(theirs, text, rejected);
+      }
+      if (accepted === printedWords(text.words)) return;
+      const key = `${text.about} ${text.of ?? ''} ${text.field}`;
+      this.#authors.set(key, authorOf(stamps, rejected !== printedWords(text.words)));
+      theirs = withText(theirs, text, accepted === '' ? undefined : accepted);
+    };
+    const sections = sectionsOf(this.#file.blocks);
+    const placed = new Set<WordParagraph>();
+    const introduction = this.#sent.texts.find(
+      ({ about, field }) => about === 'programme' && field === 'introduction',
+    );
+    for (const { head, paragraphs } of sections) {
+      const theme = this.#themeAt({ kind: 'paragraph', paragraph: head });
+      const title = this.#sent.texts.find(({ about, of }) => about === 'theme' && of === theme);
+      if (theme !== undefined && title !== undefined) {
+        set(title, [head], false);
+        placed.add(head);
+      }
+      if (!head.bookmarks.includes(INTRODUCTION) || introduction === undefined) continue;
+      set(introduction, paragraphs, true);
+      for (const paragraph of paragraphs) placed.add(paragraph);
+    }
+    for (const { columns, head } of this.#tables.values())
+      for (const [column, field] of head === undefined ? [] : columns) {
+        const paragraphs = head?.cells.find((cell) => cell.column === column)?.paragraphs ?? [];
+        const text = this.#sent.texts.find((own) => headingField(own) === field);
+        if (text !== undefined && paragraphs.length > 0) set(text, paragraphs, false);
+      }
+    this.#withoutPlace(placed);
+    return { base, theirs };
+  }
+
+  /** Paragraphs and tables that were not sent so. */
+  #withoutPlace(placed: ReadonlySet<WordParagraph>): void {
+    const expected = new Map<string, number>();
+    for (const words of this.#sent.others.map(otherWords))
+      expected.set(words, (expected.get(words) ?? 0) + 1);
+    for (const block of this.#file.blocks) {
+      if (this.#tables.has(block)) continue;
+      const paragraphs =
+        block.kind === 'paragraph'
+          ? [block.paragraph]
+          : block.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.paragraphs));
+      const where = block.kind === 'table' ? 'a table that is not of the programme' : undefined;
+      for (const paragraph of paragraphs) {
+        this.#notesOf([paragraph], where === undefined ? {} : { where });
+        if (placed.has(paragraph)) continue;
+        const [now, before] = (['accepted', 'rejected'] as const).map((reading) =>
+          otherWords(wordsIn([paragraph], reading)),
+        );
+        if (now === undefined || before === undefined) continue;
+        const isSame = wordsIn([paragraph], 'accepted') === wordsIn([paragraph], 'rejected');
+        if (now !== '' && !(isSame && expected.has(now)))
+          this.#unplaced.push({
+            words: now,
+            ...(where === undefined ? {} : { where }),
+            ...authorOf(stampsOf([paragraph]), false),
+          });
+        if (now === '' && before !== '')
+          this.#unplaced.push({
+            words: before,
+            where: 'taken out',
+            ...authorOf(stampsOf([paragraph]), false),
+          });
+      }
+    }
+    for (const [id, note] of this.#file.comments)
+      if (!this.#taken.has(`comment ${id}`)) this.#comments.push({ words: note.words, ...whoAndWhen(note) });
+  }
+}
+
+/** Name of the bookmark of the heading of the introduction. */
+const INTRODUCTION = bookmarkName('_introduction');
+/** What stands in an empty cell, and what people write for it. */
+const EMPTY_SIGNS: readonly string[] = [EMPTY_CELL, '-', '—'];
+
+function knownOf(sent: Sent, { fields, sides, ...config }: ProgrammeFile): Known {
+  const headings = sent.texts.flatMap((text) => {
+    const field = headingField(text);
+    return field === undefined ? [] : [[field, text.words] as const];
+  });
+  return {
+    sent,
+    headings: new Map(headings),
+    fields: [...fieldTexts({ fields }).map(({ path }) => path), ...sides.map(({ id }) => `bodies.${id}`)],
+    title: titleOf({ ...config, fields }),
+  };
+}
+
+/** Field whose column a text is the heading of. */
+function headingField({ about, of, field }: SentText): string | undefined {
+  if (about === 'side' && field === 'heading') return `bodies.${of ?? ''}`;
+  return about === 'programme' ? /^columns\.(.+)$/s.exec(field)?.[1] : undefined;
+}
+
+/** Words as a Word file holds them. */
+function printedWords(words: string): string {
+  return words
+    .split('\n')
+    .map((line) => line.replace(/[\t\r]/gu, ' ').trim())
+    .join('\n');
+}
+
+/** A paragraph without the number of its page. */
+function otherWords(words: string): string {
+  return words
+    .replaceAll('\n', ' ')
+    .replace(/(?:\s+\d+)+$/u, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+function withPrinted(
+  event: Event,
+  { field, lang, words }: SentEvent['fields'][number],
+  config: ProgrammeFile,
+): Event {
+  const now = wordsOfEvent(event, config).find((own) => own.field === field && own.lang === lang);
+  return now?.words === normalWords(words)
+    ? event
+    : eventWith(event, { field, lang, words }, config.language);
+}
+
+/** The event with the date for machines that its words give, if they are understood. */
+function withDate(event: Event, printed: { lang: Lang; words?: string }, { period }: ProgrammeFile): Event {
+  if (printed.words === undefined) return event;
+  const year = yearWithin(period);
+  const phrase = parseDatePhrase(printed.words, { lang: printed.lang, ...(year !== undefined && { year }) });
+  return 'edtf' in phrase ? { ...event, when: phrase.edtf } : event;
+}
+
+function withText(config: ProgrammeFile, text: SentText, words: string | undefined): ProgrammeFile {
+  const path = programmePath(config, text);
+  if (path === undefined) return config;
+  return withValueAt(
+    config,
+    path,
+    withWords(valueAt(config, path) as Text | undefined, text.lang, words, config.language),
+  );
+}
+
+/** Themes with the events of the file in their places, and those that the file never had behind what they stood behind. */
+function joined(
+  ours: readonly ThemeEvents[],
+  listed: ReadonlyMap<string, readonly Event[]>,
+  inFile: ReadonlySet<string>,
+): ThemeEvents[] {
+  return ours.map(({ theme, events }) => {
+    const behind = new Map<string | undefined, Event[]>();
+    const here = new Set((listed.get(theme.id) ?? []).map(({ id }) => id));
+    let anchor: string | undefined;
+    for (const event of events) {
+      if (here.has(event.id)) anchor = event.id;
+      else if (!inFile.has(event.id)) behind.set(anchor, [...(behind.get(anchor) ?? []), event]);
+    }
+    return {
+      theme,
+      events: [
+        ...(behind.get(undefined) ?? []),
+        ...(listed.get(theme.id) ?? []).flatMap((event) => [event, ...(behind.get(event.id) ?? [])]),
+      ],
+    };
+  });
+}
+
+function withConfig(themes: readonly ThemeEvents[], config: ProgrammeFile): ThemeEvents[] {
+  return themes.map(({ theme, events }) => ({
+    theme: config.themes.find(({ id }) => id === theme.id) ?? theme,
+    events,
+  }));
+}
+
+/** Headings, each with the paragraphs up to the next one. */
+function sectionsOf(blocks: readonly WordBlock[]): { head: WordParagraph; paragraphs: WordParagraph[] }[] {
+  const sections: { head: WordParagraph; paragraphs: WordParagraph[] }[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph') continue;
+    if (block.paragraph.bookmarks.some((name) => name.startsWith('_') && !name.startsWith('_f_')))
+      sections.push({ head: block.paragraph, paragraphs: [] });
+    else sections.at(-1)?.paragraphs.push(block.paragraph);
+  }
+  return sections;
+}
+
+function whoAndWhen({ by, date }: Stamp): Pick<ProposedChange, 'by' | 'date'> {
+  const day = date === undefined ? undefined : /^\d{4}-\d{2}-\d{2}/.exec(date)?.[0];
+  return {
+    ...(by === undefined ? {} : { by: by.slice(0, 200) }),
+    ...(day === undefined ? {} : { date: day }),
+  };
+}
+
+/** Everybody who had a part in it, and when the last did. */
+function authorOf(
+  stamps: readonly Stamp[],
+  untracked: boolean,
+): Pick<ProposedChange, 'by' | 'date' | 'untracked'> {
+  const names = [...new Set(stamps.flatMap(({ by }) => by ?? []))];
+  const date = stamps
+    .flatMap((stamp) => stamp.date ?? [])
+    .sort()
+    .at(-1);
+  return {
+    ...whoAndWhen({
+      ...(names.length === 0 ? {} : { by: names.join(', ') }),
+      ...(date === undefined ? {} : { date }),
+    }),
+    ...(untracked ? { untracked: true as const } : {}),
+  };
+}

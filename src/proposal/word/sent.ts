@@ -1,0 +1,121 @@
+/** What a Word file was made from: the texts that it prints, by event and field, and what else stands in it. */
+import * as z from 'zod';
+import { normalWords } from '../../compare/fields.ts';
+import type { Document, Row, Run } from '../../document/model.ts';
+import { numberThemes } from '../../document/numbered.ts';
+import { documentTexts, wordsOf } from '../../document/texts.ts';
+import { textOf } from '../../model/event.ts';
+import { textOfColumn } from '../../model/field.ts';
+import { IdSchema } from '../../model/id.ts';
+import type { Programme, Theme } from '../../model/programme.ts';
+import { type Lang, LangSchema, type Text, textIn } from '../../model/text.ts';
+
+const PrintedSchema = z.strictObject({ field: z.string(), lang: LangSchema, words: z.string() });
+
+/** An event as it was printed: the fields of its columns that have words. */
+const SentEventSchema = z.strictObject({
+  id: IdSchema,
+  theme: IdSchema,
+  number: z.int(),
+  /** Words above the title that are no part of it, such as a status. */
+  mark: z.string().exactOptional(),
+  fields: z.array(PrintedSchema),
+});
+export type SentEvent = z.infer<typeof SentEventSchema>;
+
+/** A text of the programme itself, of a theme or of a side. */
+const SentTextSchema = PrintedSchema.extend({
+  about: z.enum(['programme', 'theme', 'side']),
+  of: IdSchema.exactOptional(),
+});
+export type SentText = z.infer<typeof SentTextSchema>;
+
+const HeadSchema = z.strictObject({
+  version: z.literal(1),
+  /** Name of the programme. */
+  name: IdSchema,
+  edition: IdSchema,
+  lang: LangSchema,
+  texts: z.array(SentTextSchema),
+  /** Everything else that is printed, paragraph by paragraph. */
+  others: z.array(z.string()),
+});
+
+export type Sent = z.infer<typeof HeadSchema> & {
+  events: readonly SentEvent[];
+  /** Whether all events that are not in a file were taken out of it: an extract that says nothing of itself has a part of them. */
+  complete: boolean;
+};
+
+/** What a document of a programme was made from. */
+export function sentOf({ config, edition, ...rest }: Programme, document: Document): Sent {
+  const { lang } = document.meta;
+  const printed = (field: string, text: Text | undefined): { field: string; lang: Lang; words: string }[] => {
+    if (text === undefined) return [];
+    const own = textIn(text, lang, config.language);
+    const words = normalWords(own.words);
+    return words === '' ? [] : [{ field, lang: own.lang, words }];
+  };
+  const rows = new Map(rowsOf(document).map((row) => [row.id, row]));
+  const themes = numberThemes({ config, edition, ...rest });
+  const columnsOf = ({ columns }: Theme) => columns.map((column) => textOfColumn(config, column));
+  const events = themes.flatMap(({ theme, events: own }) =>
+    own.flatMap(({ event, number }): SentEvent[] => {
+      const row = rows.get(event.id);
+      if (row === undefined) return [];
+      const fields = columnsOf(theme).flatMap(({ column, path }) => printed(path, textOf(event, column)));
+      const mark = markOf(row);
+      return [{ id: event.id, theme: theme.id, number, ...(mark === undefined ? {} : { mark }), fields }];
+    }),
+  );
+  const texts: SentText[] = [
+    ...printed('introduction', config.introduction).map((text) => ({ ...text, about: 'programme' as const })),
+    ...config.fields.flatMap(({ id, heading }) =>
+      printed(`columns.${id}`, heading).map((text) => ({ ...text, about: 'programme' as const })),
+    ),
+    ...config.sides.flatMap(({ id, heading }) =>
+      printed('heading', heading).map((text) => ({ ...text, about: 'side' as const, of: id })),
+    ),
+    ...config.themes.flatMap(({ id, title }) =>
+      printed('title', title).map((text) => ({ ...text, about: 'theme' as const, of: id })),
+    ),
+  ];
+  const { name } = config;
+  return { version: 1, name, edition, lang, texts, others: documentTexts(document), events, complete: true };
+}
+
+/** The record that goes along with a document: one line for all of it, and one for each event. */
+export function recordOf({ events, complete: _, ...head }: Sent): string[] {
+  return [JSON.stringify(head), ...events.map((event) => JSON.stringify(event))];
+}
+
+/** What a record says; nothing when it is none of ours, or damaged. */
+export function sentOfRecord([first, ...rest]: readonly string[]): Sent | undefined {
+  const head = HeadSchema.safeParse(jsonOf(first));
+  const events = rest.map((line) => SentEventSchema.safeParse(jsonOf(line)));
+  if (!head.success || events.some(({ success }) => !success)) return undefined;
+  return { ...head.data, events: events.flatMap(({ data }) => data ?? []), complete: true };
+}
+
+function jsonOf(line: string | undefined): unknown {
+  try {
+    return JSON.parse(line ?? '');
+  } catch {
+    return undefined;
+  }
+}
+
+function rowsOf(document: Document): Row[] {
+  return document.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'table' ? block.table.rows : [])),
+  );
+}
+
+/** A paragraph that is set quieter than the words of the event above its title, and is no sign for an empty cell. */
+function markOf({ cells }: Row): string | undefined {
+  const isMark = (run: Run): boolean => run.quiet === true && run.spoken === undefined;
+  const first = cells
+    .map(({ paragraphs }) => paragraphs[0] ?? [])
+    .find((paragraph) => paragraph.length > 0 && paragraph.every(isMark));
+  return first === undefined ? undefined : wordsOf(first);
+}

@@ -1,0 +1,296 @@
+import { UserError } from '../../errors.ts';
+import { count, LIMITS } from '../../model/limits.ts';
+import type { XmlReader } from '../office/xml.ts';
+import type { Piece, Stamp, WordBlock, WordCell, WordParagraph, WordRow } from './model.ts';
+
+/** Parts that say how something looked before, and the second version of what a newer program shows otherwise. */
+const PASSED_OVER: ReadonlySet<string> = new Set([
+  'rPrChange',
+  'pPrChange',
+  'tblPrChange',
+  'trPrChange',
+  'tcPrChange',
+  'sectPrChange',
+  'tblGridChange',
+  'numberingChange',
+  'Fallback',
+]);
+const INSERTS: ReadonlySet<string> = new Set(['ins', 'moveTo']);
+const DELETES: ReadonlySet<string> = new Set(['del', 'moveFrom']);
+const PICTURES: ReadonlySet<string> = new Set(['pic', 'object', 'chart']);
+/** Character styles that set words bold, as the languages of word processors call them. */
+const STRONG_STYLE = /^(?:strong|fett|accentuation|строгий)/i;
+/** Signs that are elements of their own. */
+const SIGNS: Readonly<Record<string, string>> = {
+  tab: '\t',
+  br: '\n',
+  cr: '\n',
+  noBreakHyphen: '\u2011',
+  softHyphen: '\u00ad',
+};
+
+type Revision = { kind: 'inserted' | 'deleted'; stamp: Stamp };
+
+/** Where paragraphs go: the body, a cell, a text box, a note. */
+interface Sink {
+  paragraph(paragraph: WordParagraph): void;
+}
+
+interface OpenTable {
+  rows: WordRow[];
+  row?: WordRow;
+  cell?: WordCell & { span: number };
+  column: number;
+}
+
+/** Reads the paragraphs and tables of a part of a Word file, with its tracked changes. A table in a cell is read as text of the cell. */
+export class BodyReader implements XmlReader {
+  readonly blocks: WordBlock[] = [];
+  readonly #file: string;
+  readonly #onNote: ((id: string, stamp: Stamp, paragraphs: WordParagraph[]) => void) | undefined;
+  readonly #open: string[] = [];
+  readonly #tables: OpenTable[] = [];
+  readonly #sinks: Sink[] = [];
+  readonly #paragraphs: WordParagraph[] = [];
+  readonly #revisions: Revision[] = [];
+  /** Elements below the one that is passed over; 0: none is. */
+  #skipped = 0;
+  #characters = 0;
+  #run: { strong: boolean; revision: Revision[] } | undefined;
+  /** Fields whose instruction is being read, innermost last: its words are no text. */
+  readonly #fields: ('instruction' | 'result')[] = [];
+  #note: { id: string; stamp: Stamp; paragraphs: WordParagraph[] } | undefined;
+  /** Bookmarks between paragraphs belong to the next one. */
+  #waiting: string[] = [];
+
+  constructor(file: string, onNote?: (id: string, stamp: Stamp, paragraphs: WordParagraph[]) => void) {
+    this.#file = file;
+    this.#onNote = onNote;
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    const parent = this.#open.at(-1) ?? '';
+    this.#open.push(name);
+    if (this.#skipped > 0 || PASSED_OVER.has(name)) {
+      this.#skipped++;
+      return;
+    }
+    if (INSERTS.has(name) || DELETES.has(name)) {
+      this.#revision(name, parent, attributes);
+      return;
+    }
+    if (PICTURES.has(name)) {
+      const paragraph = this.#paragraphs.at(-1);
+      if (paragraph !== undefined) paragraph.pictures++;
+      return;
+    }
+    const sign = parent === 'r' ? SIGNS[name] : undefined;
+    if (sign !== undefined) this.#add(sign);
+    else this.#openers[name]?.(attributes, parent);
+  }
+
+  /** What an element means, by its name. */
+  readonly #openers: Readonly<
+    Record<string, (attributes: Readonly<Record<string, string>>, parent: string) => void>
+  > = {
+    p: () => this.#openParagraph(),
+    r: () => {
+      this.#run = { strong: false, revision: [] };
+    },
+    b: ({ val = '' }, parent) => {
+      if (parent === 'rPr' && !/^(?:0|false|off)$/.test(val)) this.#embolden();
+    },
+    rStyle: ({ val = '' }) => {
+      if (STRONG_STYLE.test(val)) this.#embolden();
+    },
+    fldChar: ({ fldCharType }) => this.#field(fldCharType),
+    sym: ({ char }) => this.#add(symbol(char)),
+    bookmarkStart: ({ name = '' }) => this.#bookmark(name),
+    commentRangeStart: ({ id }) => this.#mark('comments', id),
+    commentReference: ({ id }) => this.#mark('comments', id),
+    footnoteReference: ({ id = '' }) => this.#mark('notes', `footnote ${id}`),
+    endnoteReference: ({ id = '' }) => this.#mark('notes', `endnote ${id}`),
+    tbl: () => {
+      this.#tables.push({ rows: [], column: 0 });
+    },
+    tr: () => this.#openRow(),
+    tc: () => this.#openCell(),
+    gridSpan: ({ val }) => {
+      const cell = this.#tables.at(-1)?.cell;
+      if (cell !== undefined) cell.span = Math.min(LIMITS.columns, Number(val) || 1);
+    },
+    txbxContent: () => {
+      this.#sinks.push({ paragraph: (paragraph) => this.#place({ ...paragraph, aside: true }) });
+    },
+    comment: (attributes) => this.#openNote('comment', attributes),
+    footnote: (attributes) => this.#openNote('footnote', attributes),
+    endnote: (attributes) => this.#openNote('endnote', attributes),
+  };
+
+  close(name: string): void {
+    this.#open.pop();
+    if (this.#skipped > 0) {
+      this.#skipped--;
+      return;
+    }
+    const parent = this.#open.at(-1);
+    if ((INSERTS.has(name) || DELETES.has(name)) && isWrapper(parent)) this.#revisions.pop();
+    else if (name === 'p') this.#closeParagraph();
+    else if (name === 'r') this.#run = undefined;
+    else if (name === 'tc') this.#closeCell();
+    else if (name === 'tbl') this.#closeTable();
+    else if (name === 'txbxContent') this.#sinks.pop();
+    else if (name === 'comment' || name === 'footnote' || name === 'endnote') this.#closeNote();
+  }
+
+  text(words: string): void {
+    if (this.#skipped > 0) return;
+    const name = this.#open.at(-1);
+    if (name === 't' || name === 'delText') this.#add(words);
+  }
+
+  #embolden(): void {
+    if (this.#run !== undefined) this.#run.strong = true;
+  }
+
+  #field(type: string | undefined): void {
+    if (type === 'begin') this.#fields.push('instruction');
+    else if (type === 'separate') this.#fields[this.#fields.length - 1] = 'result';
+    else this.#fields.pop();
+  }
+
+  #revision(name: string, parent: string, attributes: Readonly<Record<string, string>>): void {
+    const revision: Revision = {
+      kind: INSERTS.has(name) ? 'inserted' : 'deleted',
+      stamp: stampOf(attributes),
+    };
+    if (parent === 'rPr') {
+      const isMark = this.#open.at(-3) === 'pPr';
+      const paragraph = this.#paragraphs.at(-1);
+      if (isMark && paragraph !== undefined) paragraph[revision.kind] = revision.stamp;
+      else this.#run?.revision.push(revision);
+    } else if (parent === 'trPr') {
+      const row = this.#tables.at(-1)?.row;
+      if (row !== undefined) row[revision.kind] = revision.stamp;
+    } else if (isWrapper(parent)) this.#revisions.push(revision);
+  }
+
+  #add(text: string): void {
+    const paragraph = this.#paragraphs.at(-1);
+    if (paragraph === undefined || text === '' || this.#fields.includes('instruction')) return;
+    this.#characters += text.length;
+    if (this.#characters > LIMITS.characters)
+      throw this.#refused(`the file has over ${count(LIMITS.characters)} characters`);
+    const piece: Piece = { text, ...(this.#run?.strong ? { strong: true } : {}) };
+    for (const { kind, stamp } of [...this.#revisions, ...(this.#run?.revision ?? [])]) piece[kind] = stamp;
+    const last = paragraph.pieces.at(-1);
+    if (last !== undefined && isAlike(last, piece)) last.text += text;
+    else paragraph.pieces.push(piece);
+  }
+
+  #refused(message: string): UserError {
+    return new UserError({
+      message,
+      at: { file: this.#file },
+      hint: 'send the texts that were corrected in a file of their own',
+    });
+  }
+
+  #openParagraph(): void {
+    this.#paragraphs.push({ pieces: [], bookmarks: this.#waiting, comments: [], notes: [], pictures: 0 });
+    this.#waiting = [];
+  }
+
+  #closeParagraph(): void {
+    const paragraph = this.#paragraphs.pop();
+    if (paragraph !== undefined) this.#place(paragraph);
+    // A run that holds a text box goes on behind it.
+    this.#run = undefined;
+  }
+
+  /** Puts a paragraph where it stands: into a note, a text box, a cell, or the body. */
+  #place(paragraph: WordParagraph): void {
+    const sink = paragraph.aside ? undefined : this.#sinks.at(-1);
+    if (this.#note !== undefined) this.#note.paragraphs.push(paragraph);
+    else if (sink !== undefined) sink.paragraph(paragraph);
+    else if (this.#tables[0]?.cell !== undefined && !paragraph.aside)
+      this.#tables[0].cell.paragraphs.push(paragraph);
+    else this.blocks.push({ kind: 'paragraph', paragraph });
+  }
+
+  #bookmark(name: string): void {
+    const paragraph = this.#paragraphs.at(-1);
+    if (paragraph === undefined) this.#waiting.push(name);
+    else paragraph.bookmarks.push(name);
+  }
+
+  #mark(kind: 'comments' | 'notes', id: string | undefined): void {
+    const ids = this.#paragraphs.at(-1)?.[kind];
+    if (id !== undefined && ids !== undefined && !ids.includes(id)) ids.push(id);
+  }
+
+  #openRow(): void {
+    const table = this.#tables.at(-1);
+    if (table === undefined) return;
+    table.row = { cells: [] };
+    table.column = 0;
+    table.rows.push(table.row);
+    if (table.rows.length > LIMITS.rows) throw this.#refused(`a table has over ${count(LIMITS.rows)} rows`);
+  }
+
+  #openCell(): void {
+    const table = this.#tables.at(-1);
+    if (table?.row === undefined) return;
+    table.cell = { column: table.column, paragraphs: [], span: 1 };
+    if (this.#tables.length === 1) table.row.cells.push(table.cell);
+  }
+
+  #closeCell(): void {
+    const table = this.#tables.at(-1);
+    if (table?.cell === undefined) return;
+    table.column += table.cell.span;
+    if (this.#tables.length === 1) delete table.cell;
+  }
+
+  #closeTable(): void {
+    const table = this.#tables.pop();
+    if (table === undefined || this.#tables.length > 0) return;
+    this.blocks.push({ kind: 'table', rows: table.rows });
+  }
+
+  #openNote(name: string, attributes: Readonly<Record<string, string>>): void {
+    const id = name === 'comment' ? (attributes.id ?? '') : `${name} ${attributes.id ?? ''}`;
+    if (this.#onNote !== undefined) this.#note = { id, stamp: stampOf(attributes), paragraphs: [] };
+  }
+
+  #closeNote(): void {
+    if (this.#note !== undefined) this.#onNote?.(this.#note.id, this.#note.stamp, this.#note.paragraphs);
+    this.#note = undefined;
+  }
+}
+
+/** Whether a revision in it is around runs, rows or fields, and not a property. */
+function isWrapper(parent: string | undefined): boolean {
+  return parent !== undefined && !/(?:Pr|PrChange)$/.test(parent);
+}
+
+function stampOf({ author, date }: Readonly<Record<string, string>>): Stamp {
+  return {
+    ...(author === undefined || author.trim() === '' ? {} : { by: author.trim() }),
+    ...(date === undefined ? {} : { date }),
+  };
+}
+
+function isAlike(a: Piece, b: Piece): boolean {
+  const same = (one: Stamp | undefined, other: Stamp | undefined): boolean =>
+    one === other ||
+    (one?.by === other?.by && one?.date === other?.date && (one === undefined) === (other === undefined));
+  return a.strong === b.strong && same(a.inserted, b.inserted) && same(a.deleted, b.deleted);
+}
+
+/** A sign of a font of signs; those of private codes stand for the same code without its first digits. */
+function symbol(code: string | undefined): string {
+  const number = Number.parseInt(code ?? '', 16);
+  if (!Number.isInteger(number) || number <= 0x1f || number > 0xffff) return '\ufffd';
+  return String.fromCharCode(number >= 0xf020 && number <= 0xf0ff ? number - 0xf000 : number);
+}

@@ -1,0 +1,67 @@
+import type { Piece, Stamp, WordParagraph } from './model.ts';
+
+/** A reading of tracked changes: as if all were accepted, or as if all were rejected. */
+export type Reading = 'accepted' | 'rejected';
+
+/** The fate by which words are not in a reading. */
+const LEAVES = { accepted: 'deleted', rejected: 'inserted' } as const;
+
+/** The paragraphs of a reading: pieces that are not in it are left out, and paragraphs whose end is not in it are one with the next. */
+export function settled(paragraphs: readonly WordParagraph[], reading: Reading): Piece[][] {
+  const fate = LEAVES[reading];
+  const result: Piece[][] = [];
+  let open: Piece[] | undefined;
+  for (const paragraph of paragraphs) {
+    const pieces = paragraph.pieces.filter((piece) => piece[fate] === undefined);
+    if (open === undefined) {
+      open = [...pieces];
+      result.push(open);
+    } else open.push(...pieces);
+    if (paragraph[fate] === undefined) open = undefined;
+  }
+  return result;
+}
+
+/** The words of paragraphs in a reading, a line each; `strong` sets what is bold between two asterisks. */
+export function wordsIn(paragraphs: readonly WordParagraph[], reading: Reading, strong = false): string {
+  const lines = settled(paragraphs, reading).map((pieces) =>
+    strong ? strongWords(pieces) : plainWords(pieces),
+  );
+  return lines
+    .join('\n')
+    .split('\n')
+    .map((line) => line.replaceAll('\t', ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n')
+    .normalize('NFC');
+}
+
+const plainWords = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');
+
+/** Bold words between asterisks; spaces at their ends stand outside. */
+function strongWords(pieces: readonly Piece[]): string {
+  const joined: Piece[] = [];
+  for (const { text, strong } of pieces) {
+    const last = joined.at(-1);
+    if (last !== undefined && last.strong === strong) last.text += text;
+    else joined.push({ text, ...(strong ? { strong } : {}) });
+  }
+  return joined
+    .map(({ text, strong }) =>
+      strong
+        ? text.replace(/^(\s*)(.*?)(\s*)$/s, (_, a, words, b) =>
+            words === '' ? a + b : `${a}**${words}**${b}`,
+          )
+        : text,
+    )
+    .join('');
+}
+
+/** Everybody who changed paragraphs with tracking on, in the order of their changes. */
+export function stampsOf(paragraphs: readonly WordParagraph[]): Stamp[] {
+  return paragraphs.flatMap(({ pieces, inserted, deleted }) =>
+    [...pieces.flatMap((piece) => [piece.inserted, piece.deleted]), inserted, deleted].filter(
+      (stamp) => stamp !== undefined,
+    ),
+  );
+}

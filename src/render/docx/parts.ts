@@ -1,0 +1,6 @@
+/** Puts elements at the end of a part of a package. */
+export function append(parts: Map<string, string>, path: string, end: string, elements: string): void {
+  const part = parts.get(path);
+  if (!part?.endsWith(end)) throw new Error(`${path} does not end in ${end}`);
+  parts.set(path, part.slice(0, -end.length) + elements + end);
+}

@@ -1,0 +1,44 @@
+/** The record of what a document was made from, as a part of the package that word processors carry along and nobody sees. */
+import { append } from './parts.ts';
+import { xmlText } from './xml.ts';
+
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+/** Namespace of the record. */
+const RECORD = 'urn:programme:record:1';
+/** LibreOffice keeps the part only together with its properties. */
+const ITEM_ID = '{00000000-0000-4000-8000-0000000000FF}';
+
+/** The parts of a package with the record, line by line. */
+export function partsWithRecord(
+  parts: ReadonlyMap<string, string>,
+  record: readonly string[],
+): Map<string, string> {
+  const lines = record.map((line) => `<line>${xmlText(line)}</line>`).join('');
+  const all = new Map([
+    ...parts,
+    ['customXml/item1.xml', `${HEAD}<record xmlns="${RECORD}">${lines}</record>`],
+    [
+      'customXml/itemProps1.xml',
+      `${HEAD}<ds:datastoreItem xmlns:ds="${OFFICE}/customXml" ds:itemID="${ITEM_ID}"><ds:schemaRefs><ds:schemaRef ds:uri="${RECORD}"/></ds:schemaRefs></ds:datastoreItem>`,
+    ],
+    [
+      'customXml/_rels/item1.xml.rels',
+      `${HEAD}<Relationships xmlns="${RELATIONSHIPS}"><Relationship Id="rId1" Type="${OFFICE}/relationships/customXmlProps" Target="itemProps1.xml"/></Relationships>`,
+    ],
+  ]);
+  append(
+    all,
+    'word/_rels/document.xml.rels',
+    '</Relationships>',
+    `<Relationship Id="rIdRecord" Type="${OFFICE}/relationships/customXml" Target="../customXml/item1.xml"/>`,
+  );
+  append(
+    all,
+    '[Content_Types].xml',
+    '</Types>',
+    '<Override ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml" PartName="/customXml/itemProps1.xml"/>',
+  );
+  return all;
+}

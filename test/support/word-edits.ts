@@ -1,0 +1,115 @@
+/** Edits of a Word file as word processors write them, on its XML. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { cellBookmark } from '../../src/document/bookmarks.ts';
+
+const DOCUMENT = 'word/document.xml';
+
+/** The file with another document inside, and other parts; null takes a part out. */
+export function edited(
+  bytes: Uint8Array,
+  edit: (document: string) => string,
+  parts: Readonly<Record<string, string | null>> = {},
+): Uint8Array {
+  const files = unzipSync(bytes);
+  files[DOCUMENT] = strToU8(edit(strFromU8(files[DOCUMENT] ?? new Uint8Array())));
+  for (const [name, text] of Object.entries(parts)) {
+    if (text === null) delete files[name];
+    else files[name] = strToU8(text);
+  }
+  return zipSync(files, { level: 1 });
+}
+
+const STAMP = 'w:id="9001" w:author="Ada" w:date="2030-02-03T04:05:06Z"';
+const xml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const run = (text: string, tag: 't' | 'delText' = 't'): string =>
+  text === '' ? '' : `<w:r><w:${tag} xml:space="preserve">${xml(text)}</w:${tag}></w:r>`;
+
+/** Words that a reader put in, as a tracked change. */
+export const inserted = (text: string): string => `<w:ins ${STAMP}>${run(text)}</w:ins>`;
+
+/** The document with the cell of an event and a field changed by `edit`. */
+export function editCell(
+  document: string,
+  event: string,
+  field: string,
+  edit: (cell: string) => string,
+): string {
+  const mark = document.indexOf(`w:name="${cellBookmark(event, field)}"`);
+  const start = document.lastIndexOf('<w:tc>', mark);
+  const end = document.indexOf('</w:tc>', mark);
+  if (mark < 0 || start < 0) throw new Error(`no cell of ${event} ${field}`);
+  return document.slice(0, start) + edit(document.slice(start, end)) + document.slice(end);
+}
+
+/** A cell whose words all went and others came, tracked. The lines of the new words are paragraphs. */
+export function tracked(words: string): (cell: string) => string {
+  return (cell) => {
+    const gone = cell.replace(
+      /<w:r>.*?<\/w:r>/gs,
+      (text) =>
+        `<w:del ${STAMP}>${text.replaceAll('<w:t ', '<w:delText ').replaceAll('</w:t>', '</w:delText>')}</w:del>`,
+    );
+    const lines = words.split('\n');
+    const before = lines
+      .slice(0, -1)
+      .map((line) => `<w:p><w:pPr><w:rPr><w:ins ${STAMP}/></w:rPr></w:pPr>${inserted(line)}</w:p>`)
+      .join('');
+    const first = gone.indexOf('<w:p>');
+    const last = gone.lastIndexOf('</w:p>');
+    return (
+      gone.slice(0, first) +
+      before +
+      gone.slice(first, last) +
+      inserted(lines.at(-1) ?? '') +
+      gone.slice(last)
+    );
+  };
+}
+
+/** A cell with other words and no trace of it. */
+export function untracked(words: string): (cell: string) => string {
+  return (cell) => {
+    const [head = ''] = /^.*?<\/w:tcPr>/s.exec(cell) ?? [];
+    const marks = cell.match(/<w:bookmark(?:Start|End)[^>]*>/g) ?? [];
+    const lines = words
+      .split('\n')
+      .map((line, index) => `<w:p>${index === 0 ? marks.join('') : ''}${run(line)}</w:p>`);
+    return head + lines.join('');
+  };
+}
+
+/** The row of an event, from its first to behind its last character. */
+export function rowOf(document: string, event: string): { start: number; end: number } {
+  const mark = document.indexOf(`w:name="ev_${event.replaceAll('-', '_')}"`);
+  const start = document.lastIndexOf('<w:tr>', mark);
+  return { start, end: document.indexOf('</w:tr>', mark) + '</w:tr>'.length };
+}
+
+/** The row as a word processor marks it when it is deleted. */
+export function deletedRow(row: string): string {
+  const gone = row.replace(
+    /<w:r>.*?<\/w:r>/gs,
+    (text) =>
+      `<w:del ${STAMP}>${text.replaceAll('<w:t ', '<w:delText ').replaceAll('</w:t>', '</w:delText>')}</w:del>`,
+  );
+  return gone.replace(
+    /^<w:tr>(?:<w:trPr>(.*?)<\/w:trPr>)?/s,
+    (_, own = '') => `<w:tr><w:trPr>${own}<w:del ${STAMP}/></w:trPr>`,
+  );
+}
+
+/** A new row of these cells. */
+export function newRow(cells: readonly string[]): string {
+  const tc = cells.map((words) => `<w:tc><w:tcPr/><w:p>${inserted(words)}</w:p></w:tc>`).join('');
+  return `<w:tr><w:trPr><w:ins ${STAMP}/></w:trPr>${tc}</w:tr>`;
+}
+
+/** The file as if every tracked change had been accepted or rejected, by its XML. */
+export function settledXml(document: string, keep: 'ins' | 'del'): string {
+  const drop = keep === 'ins' ? 'del' : 'ins';
+  return document
+    .replace(new RegExp(`<w:${drop} [^>]*[^/]>.*?</w:${drop}>`, 'gs'), '')
+    .replace(new RegExp(`<w:${keep} [^>]*[^/]>(.*?)</w:${keep}>`, 'gs'), '$1')
+    .replaceAll('w:delText', 'w:t')
+    .replace(/<w:(?:ins|del) [^>]*\/>/g, '');
+}
