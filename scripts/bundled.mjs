@@ -45,7 +45,7 @@ function manifestOf(folder) {
 
 function describe(folder) {
   const { name, version, license, author } = manifestOf(folder);
-  const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
+  const file = readdirSync(folder).find((entry) => /^(?:mit-)?(?:licen[cs]e|copying)/i.test(entry));
   const by = typeof author === 'string' ? author : author?.name;
   const text =
     file === undefined

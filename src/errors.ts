@@ -20,6 +20,8 @@ export interface Problem {
   hint?: string;
   /** The words that it is about, where only they tell its place in the files. */
   words?: string;
+  /** The character that cannot be printed, where it is about one. */
+  glyph?: string;
 }
 
 /**

@@ -18,10 +18,9 @@ import { readDictionaries } from '../read/dictionaries.ts';
 import { readFonts } from '../read/fonts.ts';
 import { readTextFileIfThere } from '../read/text-file.ts';
 import type { FindingsReport } from '../report/findings-report.ts';
-import { createFace } from '../typeset/face.ts';
+import { openFaces } from '../typeset/faces.ts';
 import { loadFullShaper } from '../typeset/full-shaper.ts';
 import { settingAids } from '../typeset/proofing.ts';
-import { readTrueType } from '../typeset/truetype.ts';
 import { sourceFiles } from './source-files.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -74,12 +73,10 @@ async function aidsFor(programme: Programme, data: string): Promise<Aids & { spe
     readFonts(design),
     loadFullShaper(),
   ]);
-  const faceOf = (bytes: Uint8Array) => createFace(readTrueType(bytes), shaperOf(bytes));
-  const strong = faceOf(files.sansBold);
-  const faces = [faceOf(files.sans), strong, faceOf(files.serif), faceOf(files.serifBold)];
+  const faces = openFaces(files, shaperOf);
   return {
     spelling,
-    ...settingAids(design, faces, strong, programme.config),
+    ...settingAids(design, Object.values(faces), faces.sansBold, programme.config),
     ...(previous === undefined ? {} : { previous }),
   };
 }

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { FontFiles } from '../design/font-files.ts';
 import type { Design } from '../design/schema.ts';
 import type { DocumentOptions } from '../document/build.ts';
 import type { Extract } from '../document/extract.ts';
 import { UserError } from '../errors.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
-import type { FontFiles } from '../typeset/fonts.ts';
 import { buildOutputs } from './build.ts';
 import type { Format } from './formats.ts';
 import { Look } from './look.ts';

@@ -1,8 +1,8 @@
+import type { FontFiles } from '../design/font-files.ts';
 import type { Design } from '../design/schema.ts';
 import { readFonts } from '../read/fonts.ts';
 import type { WordFonts } from '../render/docx/fonts.ts';
 import type { PdfFonts } from '../render/pdf/fonts.ts';
-import type { FontFiles } from '../typeset/fonts.ts';
 
 /** A design and its fonts, which are opened once for each format, and only for a format that is wanted. */
 export class Look {

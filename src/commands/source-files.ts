@@ -5,6 +5,7 @@ import { type PrintedText, textsOf } from '../check/texts.ts';
 import { type Place, type Problem, UserError } from '../errors.ts';
 import type { Programme } from '../model/programme.ts';
 import { readTextFile } from '../read/text-file.ts';
+import { sayMissingOnce } from './missing-glyphs.ts';
 
 /** A programme and, where it was read from one, its folder. */
 export interface Source {
@@ -52,7 +53,7 @@ export async function placedIn(sources: readonly Source[], error: unknown): Prom
       ? { ...problem, at: rest }
       : { ...problem, at: { file: path.join(folder, 'programme.yaml'), ...rest } };
   });
-  return new UserError(placed);
+  return new UserError(await sayMissingOnce(placed));
 }
 
 /** The text that a problem is about: of its event and field, else the first that has its words. */

@@ -10,8 +10,7 @@ const FORBIDDEN =
 export function forbiddenCharacter(text: string): string | undefined {
   const found = FORBIDDEN.exec(text);
   if (found === null) return undefined;
-  const code = found[0].codePointAt(0) ?? 0;
-  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  return codePointOf(found[0]);
 }
 
 /** A text in which each forbidden character is said as `[U+FFFE]`, for messages about texts that nobody has checked yet. */
@@ -34,3 +33,15 @@ const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
  * direction marks. They may choose glyphs of the characters around them, but no printed character stands for one.
  */
 export const printedText = (text: string): string => text.replace(IGNORABLE, '');
+
+/** The blocks that Unicode gives to scripts set from right to left: Hebrew, Arabic, Syriac, Thaana, N'Ko and others. */
+const RIGHT_TO_LEFT =
+  /[\u0590-\u05ff\u0600-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** Whether a text has characters of a script that is set from right to left. */
+export const isRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text);
+
+/** A character as Unicode cites it, such as `U+00E9`. */
+export function codePointOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { FontFiles } from '../design/font-files.ts';
 import { fontFile } from '../design/measures.ts';
 import type { Design, FaceName } from '../design/schema.ts';
 import { refusedAt } from '../system-errors.ts';
@@ -17,18 +18,36 @@ export function packageRoot(): string {
   return folder;
 }
 
+/** What stands in for characters that a face lacks, by weight, in the order in which it is asked: docs/decisions/fallback-faces.md. */
+const SYMBOLS = [
+  'NotoSansMath-Regular',
+  'NotoSansSymbols-Regular',
+  'NotoEmoji-Regular',
+  'NotoSansSymbols2-Regular',
+];
+const FALLBACKS = {
+  regular: ['NotoSans-Regular', 'NotoSansArmenian-Regular', 'NotoSansGeorgian-Regular', ...SYMBOLS],
+  bold: ['NotoSans-Bold', 'NotoSansArmenian-Bold', 'NotoSansGeorgian-Bold', ...SYMBOLS],
+};
+
 /** The font files of a design, which come with the package. */
-export async function readFonts(design: Design): Promise<Readonly<Record<FaceName, Uint8Array>>> {
+export async function readFonts(design: Design): Promise<FontFiles> {
   const folder = path.join(packageRoot(), 'fonts');
-  const read = (name: FaceName): Promise<Uint8Array> => {
-    const file = path.join(folder, `${fontFile(design, name)}.ttf`);
-    return readFile(file).catch(refusedAt(file));
+  const files = new Map<string, Promise<Uint8Array>>();
+  const read = (name: string): Promise<Uint8Array> => {
+    const file = path.join(folder, `${name}.ttf`);
+    const known = files.get(file) ?? readFile(file).catch(refusedAt(file));
+    files.set(file, known);
+    return known;
   };
-  const [sans, sansBold, serif, serifBold] = await Promise.all([
-    read('sans'),
-    read('sansBold'),
-    read('serif'),
-    read('serifBold'),
+  const face = (name: FaceName): Promise<Uint8Array> => read(fontFile(design, name));
+  const [sans, sansBold, serif, serifBold, regular, bold] = await Promise.all([
+    face('sans'),
+    face('sansBold'),
+    face('serif'),
+    face('serifBold'),
+    Promise.all(FALLBACKS.regular.map(read)),
+    Promise.all(FALLBACKS.bold.map(read)),
   ]);
-  return { sans, sansBold, serif, serifBold };
+  return { sans, sansBold, serif, serifBold, fallbacks: { regular, bold } };
 }

@@ -1,4 +1,5 @@
 import type { Place, Problem } from '../errors.ts';
+import { codePointOf } from '../model/characters.ts';
 import { ellipsis } from '../model/ellipsis.ts';
 import type { MissingGlyph } from './typesetter.ts';
 
@@ -38,12 +39,12 @@ export function missingProblems(missing: readonly MissingGlyph[], at: Place): Pr
   for (const { character, word, font } of missing) {
     const key = `${font} ${character}`;
     if (problems.has(key)) continue;
-    const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
     const shown = ellipsis(word, 40);
     problems.set(key, {
-      message: `no glyph for ${code} "${character}" in "${shown}" (font ${font})`,
+      message: `no glyph for ${codePointOf(character)} "${character}" in "${shown}" (font ${font})`,
       at,
       words: word,
+      glyph: character,
       hint: 'replace the character, or add a font that has it',
     });
   }

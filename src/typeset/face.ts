@@ -1,4 +1,4 @@
-import { printedText } from '../model/characters.ts';
+import { isRightToLeft, printedText } from '../model/characters.ts';
 import type { TrueType } from './truetype.ts';
 
 /** The glyphs of a word and their places. Font units. */
@@ -19,6 +19,26 @@ export interface ShapedWord extends Glyphs {
   text: string;
   /** What a reader is told instead of the texts of the glyphs, where these do not say it. */
   reads?: string;
+  /** The fonts of its glyphs, where not all are the face's own. Advance and kerning are in units of the face all the same. */
+  fonts?: readonly GlyphsOfFont[];
+}
+
+/** So many glyphs of a word, after those before, are of a font. */
+export interface GlyphsOfFont {
+  font: TrueType;
+  glyphs: number;
+}
+
+/** A stretch of a word, and the font that has its characters; none where none has them. */
+export interface FontStretch {
+  text: string;
+  font: TrueType | undefined;
+}
+
+/** A font that stands in for what a face lacks. */
+export interface Fallback {
+  font: TrueType;
+  full: Shaper;
 }
 
 /**
@@ -45,9 +65,13 @@ export type Shaper = (word: string) => Glyphs;
 export interface Face {
   readonly font: TrueType;
   readonly space: ShapedWord;
-  /** Whether a word that was shaped has a character that the font has no glyph for. */
+  /** Whether a word that was shaped has a character that no font has a glyph for. */
   readonly lacking: boolean;
   shape(word: string): ShapedWord;
+  /** Whether a text has characters that are not set in the face's own font. */
+  borrows(text: string): boolean;
+  /** A word by the fonts that its characters are set in. */
+  stretches(word: string): readonly FontStretch[];
 }
 
 /** Printed where a word is hyphenated: readers that take the text out again know that it belongs to the setting. */
@@ -98,20 +122,36 @@ export function isSimple(text: string): boolean {
   return SIMPLE.test(text);
 }
 
+const NO_FALLBACKS = (): readonly Fallback[] => [];
+
 /**
  * A face over a font: plain shaping for simple scripts, the full shaper for all else.
  *
  * @param full what shapes words with combining marks or of other scripts
+ * @param fallbacks opens the fonts that stand in for what the font lacks, the first that has it
  */
-export function createFace(font: TrueType, full: Shaper): Face {
+export function createFace(
+  font: TrueType,
+  full: Shaper,
+  fallbacks: () => readonly Fallback[] = NO_FALLBACKS,
+): Face {
   const cache = new Map<string, ShapedWord>();
+  const own: Fallback = { font, full };
   let lacking = false;
-  const shapeOther = (word: string): Glyphs =>
-    joined(word.split(APART).map((part, index) => (index % 2 === 1 ? shapeSimple(font, part) : full(part))));
+  const borrowed = new Uint8Array(0x10000);
+  const isBorrowed = (code: number): boolean => {
+    const known = borrowed[code];
+    if (known !== undefined && known !== 0) return known === 2;
+    const found = !has(font, String.fromCodePoint(code));
+    if (code < borrowed.length) borrowed[code] = found ? 2 : 1;
+    return found;
+  };
+  const stretches = (word: string): Stretch[] => stretchesOf(word, [own, ...fallbacks()]);
   const shape = (word: string): ShapedWord => {
     let shaped = cache.get(word);
     if (shaped === undefined) {
-      shaped = isSimple(word) ? wordOf(word, shapeSimple(font, word)) : readable(word, shapeOther(word));
+      shaped = isSimple(word) ? wordOf(word, shapeSimple(font, word)) : undefined;
+      if (shaped === undefined || shaped.missing.length > 0) shaped = shapeParts(word, stretches(word), own);
       lacking ||= shaped.missing.length > 0;
       if (cache.size === MOST_KEPT) cache.clear();
       cache.set(word, shaped);
@@ -125,6 +165,95 @@ export function createFace(font: TrueType, full: Shaper): Face {
       return lacking;
     },
     shape,
+    borrows(text) {
+      for (let index = 0; index < text.length; index++) {
+        const code = text.codePointAt(index) ?? 0;
+        if (code > 0xffff) index++;
+        if (isBorrowed(code)) return true;
+      }
+      return false;
+    },
+    stretches: (word) => stretches(word).map(({ text, by }) => ({ text, font: by?.font })),
+  };
+}
+
+/** The glyphs of a word in one font. */
+function shapeIn({ font, full }: Fallback, word: string): Glyphs {
+  if (isSimple(word)) return shapeSimple(font, word);
+  return joined(
+    word.split(APART).map((part, index) => (index % 2 === 1 ? shapeSimple(font, part) : full(part))),
+  );
+}
+
+/** A stretch of a word, and what has glyphs for it. */
+interface Stretch {
+  text: string;
+  by: Fallback | undefined;
+}
+
+/** A character with what belongs to it: marks, and signs that are never seen. A soft hyphen is seen. */
+const CLUSTER = /\P{M}?(?:(?!\u00ad)[\p{M}\p{Default_Ignorable_Code_Point}])*/gsu;
+const LETTERS = /[\p{L}\p{M}]/u;
+
+/** Whether a font can print a text: it has a glyph for each character, or for a letter composed of several. */
+function has(font: TrueType, text: string): boolean {
+  const printed = printedText(text.replaceAll(SOFT_HYPHEN, '-'));
+  if (isRightToLeft(printed)) return false;
+  const hasAll = (form: string): boolean => {
+    for (const character of form) {
+      const code = character.codePointAt(0) ?? 0;
+      if (font.glyph(code) === 0 && font.glyph(STAND_INS[code] ?? code) === 0) return false;
+    }
+    return true;
+  };
+  return hasAll(printed) || hasAll(printed.normalize('NFC'));
+}
+
+/**
+ * A word by the first of the fonts that have its characters. A word with a letter that the first font lacks is in one font, if any has it
+ * whole: letters of two fonts side by side look like an accident.
+ */
+function stretchesOf(word: string, fonts: readonly Fallback[]): Stretch[] {
+  const by = (text: string): Stretch => ({ text, by: fonts.find(({ font }) => has(font, text)) });
+  const clusters = (word.match(CLUSTER) ?? []).filter((cluster) => cluster !== '');
+  // A mark that no font has with its character is set over it by its own width.
+  const found = clusters.flatMap((cluster) => {
+    const whole = by(cluster);
+    return whole.by === undefined ? [...cluster].map(by) : [whole];
+  });
+  if (found.some(({ text, by }) => by !== fonts[0] && LETTERS.test(text))) {
+    const whole = fonts.find(({ font }) => has(font, word));
+    if (whole !== undefined) return [{ text: word, by: whole }];
+  }
+  const stretches: Stretch[] = [];
+  for (const { text, by } of found) {
+    const last = stretches.at(-1);
+    if (last !== undefined && last.by === by) last.text += text;
+    else stretches.push({ text, by });
+  }
+  return stretches;
+}
+
+/** A word whose stretches may be of several fonts, in units of its face's own. */
+function shapeParts(word: string, stretches: readonly Stretch[], own: Fallback): ShapedWord {
+  if (stretches.every(({ by }) => by === own)) return readable(word, shapeIn(own, word));
+  const parts = stretches.map(({ text, by }) => ({ by, glyphs: partIn(text, by, own) }));
+  const whole = readable(word, joined(parts.map(({ glyphs }) => glyphs)));
+  return {
+    ...whole,
+    fonts: parts.map(({ by = own, glyphs }) => ({ font: by.font, glyphs: glyphs.glyphs.length })),
+  };
+}
+
+function partIn(text: string, by: Fallback | undefined, own: Fallback): Glyphs {
+  const glyphs = shapeIn(by ?? own, text);
+  if (by === undefined) return { ...glyphs, missing: [...printedText(text)] };
+  const scale = own.font.unitsPerEm / by.font.unitsPerEm;
+  return {
+    ...glyphs,
+    advance: glyphs.advance * scale,
+    kerns: glyphs.kerns.map((kern) => kern * scale),
+    missing: NOTHING,
   };
 }
 
@@ -159,7 +288,7 @@ function readable(word: string, glyphs: Glyphs): ShapedWord {
   const { texts } = glyphs;
   const own = printedText(word);
   const shaped = wordOf(word, glyphs);
-  if (texts.join('') === own && !UNCLEAR.test(own)) return shaped;
+  if (texts.join('') === own && !texts.includes('') && !UNCLEAR.test(own)) return shaped;
   return { ...shaped, texts: texts.map((text) => text || NO_TEXT), reads: own };
 }
 

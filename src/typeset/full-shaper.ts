@@ -1,6 +1,7 @@
 import type { Font, Glyph } from 'fontkit';
 import { printedText } from '../model/characters.ts';
 import type { Shaper } from './face.ts';
+import type { ShaperOf } from './faces.ts';
 
 /** A longer word is shaped in pieces, for a glyph takes a kilobyte while it is shaped. */
 const PIECE = /.{1,2000}/gsu;
@@ -9,9 +10,9 @@ const PIECE = /.{1,2000}/gsu;
  * Opens the full OpenType shaper; loads it when it is called for. The texts of its glyphs are without characters that are never
  * printed, and a glyph for nothing else is left out; where one character became several glyphs, the texts of the later ones are empty.
  */
-export async function loadFullShaper(): Promise<(bytes: Uint8Array) => Shaper> {
+export async function loadFullShaper(): Promise<ShaperOf> {
   const { create } = await import('fontkit');
-  return (bytes) => {
+  return ({ bytes }) => {
     const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     if (!('layout' in font)) throw new Error('a font collection is no font');
     nameGlyphsAnew(font);

@@ -5,6 +5,8 @@
  * All numbers are in font units unless said otherwise.
  */
 export interface TrueType {
+  /** The font file. */
+  bytes: Uint8Array;
   unitsPerEm: number;
   ascent: number;
   /** Negative. */
@@ -24,6 +26,8 @@ export interface TrueType {
 /** Names and measures of a whole font, from the tables name, OS/2, post and head. */
 export interface FontInfo {
   postscriptName: string;
+  /** Name of the family, under which Word knows the font. */
+  family: string;
   capHeight: number;
   xHeight: number;
   /** Degrees, counter-clockwise from the vertical. */
@@ -46,14 +50,15 @@ export function readTrueType(bytes: Uint8Array): TrueType {
   const hhea = at('hhea');
   const metrics = data.getUint16(hhea + 34);
   const hmtx = at('hmtx');
-  const pairs = tables.has('GPOS') ? subtables(data, at('GPOS'), 'kern', 2) : [];
+  const pairs = tables.has('GPOS') ? subtables(data, at('GPOS'), KERNING) : [];
   const ligatures = tables.has('GSUB')
-    ? ligatureSets(data, subtables(data, at('GSUB'), 'liga', 4))
+    ? ligatureSets(data, subtables(data, at('GSUB'), LIGATURES))
     : new Map<number, Ligature[]>();
-  const cmap = bmpCmap(data, at('cmap'));
+  const cmap = bestCmap(data, at('cmap'));
   const glyphs = new Map<number, number>();
   const kerns = new Map<number, number>();
   return {
+    bytes,
     unitsPerEm: data.getUint16(at('head') + 18),
     ascent: data.getInt16(hhea + 4),
     descent: data.getInt16(hhea + 6),
@@ -62,7 +67,7 @@ export function readTrueType(bytes: Uint8Array): TrueType {
     glyph(codePoint) {
       let glyph = glyphs.get(codePoint);
       if (glyph === undefined) {
-        glyph = codePoint > 0xffff ? 0 : glyphOf(data, cmap, codePoint);
+        glyph = cmap.wide ? glyphOfAny(data, cmap.offset, codePoint) : glyphOf(data, cmap.offset, codePoint);
         glyphs.set(codePoint, glyph);
       }
       return glyph;
@@ -84,13 +89,15 @@ export function readTrueType(bytes: Uint8Array): TrueType {
   };
 }
 
-/** Identifier of the PostScript name in the table name. */
+/** Identifiers of names in the table name. */
 const POSTSCRIPT_NAME = 6;
+const FAMILY_NAME = 1;
 
 function fontInfo(data: DataView, at: (tag: string) => number): FontInfo {
   const [os2, post, head] = [at('OS/2'), at('post'), at('head')];
   return {
     postscriptName: nameOf(data, at('name'), POSTSCRIPT_NAME),
+    family: nameOf(data, at('name'), FAMILY_NAME),
     capHeight: data.getInt16(os2 + 88),
     xHeight: data.getInt16(os2 + 86),
     italicAngle: data.getInt32(post + 4) / 0x10000,
@@ -135,23 +142,54 @@ function tagAt(data: DataView, offset: number): string {
   return String.fromCharCode(...[0, 1, 2, 3].map((index) => data.getUint8(offset + index)));
 }
 
-/** Offset of the format 4 subtable for the Basic Multilingual Plane (platform 3, encoding 1, or platform 0). */
-function bmpCmap(data: DataView, cmap: number): number {
-  const count = data.getUint16(cmap + 2);
-  for (let index = 0; index < count; index++) {
-    const record = cmap + 4 + 8 * index;
-    const offset = cmap + data.getUint32(record + 4);
-    const platform = data.getUint16(record);
-    if (
-      (platform === 0 || (platform === 3 && data.getUint16(record + 2) === 1)) &&
-      data.getUint16(offset) === 4
-    )
-      return offset;
-  }
-  throw new Error('the font has no cmap of format 4');
+/** A subtable of cmap: of format 12 (`wide`), which has all of Unicode, or of format 4, which has its Basic Multilingual Plane. */
+interface Cmap {
+  offset: number;
+  wide: boolean;
 }
 
+/** Platform, encoding and format of the Unicode subtables, the best first (0 and 3 are Unicode and Windows). */
+const CMAPS = [
+  [3, 10, 12],
+  [0, 4, 12],
+  [0, 6, 12],
+  [3, 1, 4],
+  [0, 3, 4],
+  [0, 4, 4],
+] as const;
+
+function bestCmap(data: DataView, cmap: number): Cmap {
+  const tables = Array.from({ length: data.getUint16(cmap + 2) }, (_, index) => {
+    const record = cmap + 4 + 8 * index;
+    const offset = cmap + data.getUint32(record + 4);
+    const key = [data.getUint16(record), data.getUint16(record + 2), data.getUint16(offset)].join();
+    return { key, offset };
+  });
+  for (const wanted of CMAPS) {
+    const found = tables.find(({ key }) => key === wanted.join());
+    if (found !== undefined) return { offset: found.offset, wide: wanted[2] === 12 };
+  }
+  throw new Error('the font has no cmap of format 4 or 12 for Unicode');
+}
+
+/** Glyph of a code point by a subtable of format 12. */
+function glyphOfAny(data: DataView, table: number, code: number): number {
+  let low = 0;
+  let high = data.getUint32(table + 12) - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const group = table + 16 + 12 * middle;
+    const first = data.getUint32(group);
+    if (code < first) high = middle - 1;
+    else if (code > data.getUint32(group + 4)) low = middle + 1;
+    else return data.getUint32(group + 8) + code - first;
+  }
+  return 0;
+}
+
+/** Glyph of a code point by a subtable of format 4. */
 function glyphOf(data: DataView, table: number, code: number): number {
+  if (code > 0xffff) return 0;
   const double = data.getUint16(table + 6);
   let low = 0;
   let high = double / 2 - 1;
@@ -170,8 +208,19 @@ function glyphOf(data: DataView, table: number, code: number): number {
   return glyph === 0 ? 0 : (glyph + delta) & 0xffff;
 }
 
-/** Offsets of the subtables of one feature's lookups of one type, in the order in which they apply. */
-function subtables(data: DataView, table: number, feature: string, type: number): number[] {
+/** Features, the type of their lookups, and the type of those that stand for lookups farther away. */
+const KERNING = { feature: 'kern', type: 2, extension: 9 } as const;
+const LIGATURES = { feature: 'liga', type: 4, extension: 7 } as const;
+
+/**
+ * Offsets of the subtables of one feature's lookups of one type, in the order in which they apply. What a font does by context (lookups of
+ * other types) is left out.
+ */
+function subtables(
+  data: DataView,
+  table: number,
+  { feature, type, extension }: typeof KERNING | typeof LIGATURES,
+): number[] {
   const features = table + data.getUint16(table + 6);
   const lookups = table + data.getUint16(table + 8);
   const wanted = new Set<number>();
@@ -186,11 +235,21 @@ function subtables(data: DataView, table: number, feature: string, type: number)
     .sort((a, b) => a - b)
     .flatMap((index) => {
       const lookup = lookups + data.getUint16(lookups + 2 + 2 * index);
-      if (data.getUint16(lookup) !== type)
-        throw new Error(`feature ${feature} uses lookups of type ${data.getUint16(lookup)}`);
       const count = data.getUint16(lookup + 4);
-      return Array.from({ length: count }, (_, entry) => lookup + data.getUint16(lookup + 6 + 2 * entry));
+      const found = Array.from({ length: count }, (_, entry) => ({
+        type: data.getUint16(lookup),
+        offset: lookup + data.getUint16(lookup + 6 + 2 * entry),
+      }));
+      return found
+        .map((table) => (table.type === extension ? extended(data, table.offset) : table))
+        .filter((table) => table.type === type)
+        .map(({ offset }) => offset);
     });
+}
+
+/** A subtable that another one stands for, which has room for a farther offset. */
+function extended(data: DataView, offset: number): { type: number; offset: number } {
+  return { type: data.getUint16(offset + 2), offset: offset + data.getUint32(offset + 4) };
 }
 
 /** Index of a glyph in a coverage table, or −1. */

@@ -25,6 +25,9 @@ import { accentStyle, type ParagraphStyle, tableStyle } from './styles.ts';
 /** Stands for the files of the fonts, which are added when the package is zipped. */
 const NO_BYTES = Buffer.alloc(32);
 
+/** Parts a text by the families that its characters are in; none is that of its style. */
+type InFamilies = (text: string) => readonly { text: string; family: string | undefined }[];
+
 /** What the package has of a document. */
 export interface DocumentOutline {
   title: string;
@@ -62,11 +65,15 @@ export function outlineOf({ meta, words, sections, record }: Document): Document
  * The package. Its sections are the cover and, for each section of the document, one; an index has one more for its columns.
  *
  * @param styles the paragraph styles of the body and the cover
+ * @param families those that characters are borrowed from
+ * @param inFamilies a text of a running header by the families of its characters
  */
 export function docxPackage(
   design: Design,
   outline: DocumentOutline,
   styles: Readonly<Record<string, ParagraphStyle>>,
+  families: readonly { family: string; bold?: unknown }[],
+  inFamilies: InFamilies,
 ): DocxDocument {
   const ground = groundOf(design);
   const accents = [...new Set(outline.sections.map(({ accent }) => accent))];
@@ -90,12 +97,19 @@ export function docxPackage(
     numbering: {
       config: [{ reference: BULLETS, levels: [{ level: 0, format: LevelFormat.BULLET, text: '–' }] }],
     },
-    fonts: Object.values(design.faces).map(({ family: name }) => ({ name, data: NO_BYTES, bold: NO_BYTES })),
+    fonts: [
+      ...Object.values(design.faces).map(({ family: name }) => ({ name, data: NO_BYTES, bold: NO_BYTES })),
+      ...families.map(({ family: name, bold }) => ({
+        name,
+        data: NO_BYTES,
+        ...(bold === undefined ? {} : { bold: NO_BYTES }),
+      })),
+    ],
     ...(ground === undefined ? {} : { background: { color: hex(ground) } }),
     ...(outline.tracked ? { features: { trackRevisions: true } } : {}),
     sections: [
       coverSection(design),
-      ...outline.sections.flatMap((section, index) => sectionsOf(design, section, index)),
+      ...outline.sections.flatMap((section, index) => sectionsOf(design, section, index, inFamilies)),
     ],
   });
 }
@@ -133,13 +147,14 @@ function sectionsOf(
   design: Design,
   section: DocumentOutline['sections'][number],
   index: number,
+  inFamilies: InFamilies,
 ): ISectionOptions[] {
   const running = new DocxParagraph({
     style: 'Header',
     children: [
-      new TextRun(section.edition),
+      ...runsOf([{ text: section.edition }], inFamilies),
       new TextRun({ children: [new Tab()] }),
-      ...runsOf(section.title),
+      ...runsOf(section.title, inFamilies),
     ],
   });
   const accent = new DocxParagraph({ style: accentStyle(design, section.accent).id });
@@ -174,9 +189,15 @@ function indexColumns(design: Design): ISectionOptions {
   };
 }
 
-function runsOf(paragraph: Paragraph): TextRun[] {
-  return paragraph.map(
-    ({ text, lang }) =>
-      new TextRun({ text, ...(lang === undefined ? {} : { language: { value: LANGUAGES[lang].tag } }) }),
+function runsOf(paragraph: Paragraph, inFamilies: InFamilies): TextRun[] {
+  return paragraph.flatMap(({ text: whole, lang }) =>
+    inFamilies(whole).map(
+      ({ text, family }) =>
+        new TextRun({
+          text,
+          ...(family === undefined ? {} : { font: family }),
+          ...(lang === undefined ? {} : { language: { value: LANGUAGES[lang].tag } }),
+        }),
+    ),
   );
 }

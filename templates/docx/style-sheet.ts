@@ -126,6 +126,11 @@ export function frameXml({ left, top, width }: { left: number; top: number; widt
   return `<w:framePr w:w="${twips(width)}" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="${twips(left)}" w:y="${twips(top)}"/>`;
 }
 
+/** The family of a run, whatever script Word takes its characters for. */
+export function fontsXml(name: string): string {
+  return `<w:rFonts w:ascii="${name}" w:hAnsi="${name}" w:eastAsia="${name}" w:cs="${name}"/>`;
+}
+
 /** A border element. */
 export function borderXml(
   side: 'top' | 'left' | 'bottom' | 'insideH',
@@ -143,7 +148,7 @@ const defaultFont = `<w:style w:type="character" w:default="1" w:styleId="${DEFA
 function documentDefaults({ styles, faces, colours }: Design, lang: string): string {
   const { size, leading } = styles.body;
   const font = faces.sans.family;
-  return `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/><w:color w:val="${hex(colours.ink)}"/><w:kern w:val="2"/><w:sz w:val="${halfPoints(size)}"/><w:szCs w:val="${halfPoints(size)}"/><w:lang w:val="${lang}" w:eastAsia="${lang}" w:bidi="ar-SA"/><w14:ligatures w14:val="standard"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="0" w:line="${twips(leading)}" w:lineRule="exact"/></w:pPr></w:pPrDefault></w:docDefaults>`;
+  return `<w:docDefaults><w:rPrDefault><w:rPr>${fontsXml(font)}<w:color w:val="${hex(colours.ink)}"/><w:kern w:val="2"/><w:sz w:val="${halfPoints(size)}"/><w:szCs w:val="${halfPoints(size)}"/><w:lang w:val="${lang}" w:eastAsia="${lang}" w:bidi="ar-SA"/><w14:ligatures w14:val="standard"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="0" w:line="${twips(leading)}" w:lineRule="exact"/></w:pPr></w:pPrDefault></w:docDefaults>`;
 }
 
 function tableStyleXml(design: Design, { id, name, rule, headRule }: TableStyle): string {

@@ -24,7 +24,8 @@ const edit = (file: string, passage: string, by: string): Changes => ({
   [file]: replaced(smallFile(file), passage, by),
 });
 const title = (yaml: string): Changes => edit(SPORT, 'title: Regatta', `title: ${yaml}`);
-const glyphHint = '  hint: replace the character, or add a font that has it';
+const glyphHint =
+  '  hint: replace them, or put a font that has them into data/fonts/ and name it under typography.fonts in data/design.yaml (docs/design.md)';
 const helpHint = '(--help shows how to call it)';
 
 const DATA: Readonly<Record<string, BadInput>> = {
@@ -137,25 +138,26 @@ const DATA: Readonly<Record<string, BadInput>> = {
 };
 
 const FONTS: Readonly<Record<string, BadInput>> = {
-  'an emoji': {
-    data: title('Regatta 🎉'),
-    stderr: `data/events/sport.yaml:8:18 · event regatta · title: no glyph for U+1F389 "🎉" in "🎉" (font PTSans-Bold)\n${glyphHint}`,
+  'a character that no font has': {
+    data: title('Regatta 東'),
+    stderr: `data/events/sport.yaml:8:18 · event regatta · title: no glyph for U+6771 CJK UNIFIED IDEOGRAPH-6771 "東" in "東"\n${glyphHint}`,
   },
   'Arabic text, from right to left': {
     data: edit(SPORT, 'date: June', 'date: نن'),
-    stderr: `data/events/sport.yaml:9:9 · event regatta · date: no glyph for U+0646 "ن" in "نن" (font PTSans-Regular)\n${glyphHint}`,
+    stderr:
+      'data/events/sport.yaml:9:9 · event regatta · date: set from right to left: U+0646 ARABIC LETTER NOON "ن" in "نن"\n  hint: write these words in letters that are set from left to right; to set them rightly is not possible yet',
   },
   'a space that the font lacks': {
     data: title('wide\u3000space'),
-    stderr: `data/events/sport.yaml:8:10 · event regatta · title: no glyph for U+3000 "\u3000" in "wide\u3000space" (font PTSans-Bold)\n${glyphHint}`,
+    stderr: `data/events/sport.yaml:8:10 · event regatta · title: no glyph for U+3000 IDEOGRAPHIC SPACE "\u3000" in "wide\u3000space"\n${glyphHint}`,
   },
-  'a theme title with a character that the font lacks': {
-    data: edit(PROGRAMME, '"Theme: sport"', '"Theme: 運動"'),
+  'several characters that no font has': {
+    data: { ...edit(PROGRAMME, '"Theme: sport"', '"Theme: 運動"'), ...title('Regatta 運') },
     stderr: [
-      'data/programme.yaml:37:20 · themes.1.title: no glyph for U+904B "運" in "運動" (font PTSerif-Bold)',
+      '2 characters that no font has: 運 動',
       glyphHint,
-      'data/programme.yaml:37:20 · themes.1.title: no glyph for U+52D5 "動" in "運動" (font PTSerif-Bold)',
-      glyphHint,
+      'data/programme.yaml:37:20 · themes.1.title: no glyph for U+904B CJK UNIFIED IDEOGRAPH-904B "運" in "運動"; also data/events/sport.yaml:8:18 · event regatta · title',
+      'data/programme.yaml:37:20 · themes.1.title: no glyph for U+52D5 CJK UNIFIED IDEOGRAPH-52D5 "動" in "運動"',
     ].join('\n'),
   },
   'a theme title of many lines': {

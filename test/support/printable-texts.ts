@@ -1,16 +1,17 @@
 /** Texts of all that the faces can print, and documents of them. */
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { LANGUAGES } from '../../languages/index.ts';
 import { DEFAULT_DESIGN } from '../../src/design/default.ts';
-import { fontFile } from '../../src/design/measures.ts';
 import type { Document, Row, Section } from '../../src/document/model.ts';
+import { isPrinted } from '../../src/model/characters.ts';
 import { WordsSchema } from '../../src/model/text.ts';
+import { readFonts } from '../../src/read/fonts.ts';
+import { openFaces } from '../../src/typeset/faces.ts';
+import { noFullShaper } from '../../src/typeset/full-shaper.ts';
 import { readTrueType } from '../../src/typeset/truetype.ts';
 
-const FONTS = (['sans', 'sansBold', 'serif', 'serifBold'] as const).map((name) =>
-  readTrueType(readFileSync(`fonts/${fontFile(DEFAULT_DESIGN, name)}.ttf`)),
-);
+const FILES = await readFonts(DEFAULT_DESIGN);
+const FACES = Object.values(openFaces(FILES, noFullShaper));
 
 const charactersThat = (holds: (code: number, character: string) => boolean, last: number): string[] => {
   const found: string[] = [];
@@ -24,13 +25,26 @@ const accepted = (character: string): boolean => WordsSchema.safeParse(`a${chara
 
 /** Every character that all faces have a glyph for and that a dataset may hold. */
 export const PRINTED = charactersThat(
-  (code, character) => accepted(character) && FONTS.every((font) => font.glyph(code) !== 0),
+  (_, character) =>
+    accepted(character) &&
+    (isPrinted(character) || character === '\u00a0') &&
+    FACES.every((face) => !face.borrows(character)),
   0xffff,
 );
 /** Characters that choose glyphs and join or part others, and are never seen themselves. */
 export const NEVER_SEEN = charactersThat(
   (_, character) => /\p{Default_Ignorable_Code_Point}/u.test(character) && accepted(character),
   0xe01ef,
+);
+const FALLBACKS = FILES.fallbacks.regular.map(readTrueType);
+/** Characters that fonts beside the faces have. */
+export const BORROWED = charactersThat(
+  (code, character) =>
+    accepted(character) &&
+    /[^\p{M}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(character) &&
+    !PRINTED.includes(character) &&
+    FALLBACKS.some((font) => font.glyph(code) !== 0),
+  0x1ffff,
 );
 const MARKS = PRINTED.filter((character) => /\p{M}/u.test(character));
 const STAND_INS = ['\u2009', '\u200a', '\u202f', '\u2010'];
@@ -39,17 +53,17 @@ const character = fc.oneof(
   { weight: 12, arbitrary: fc.constantFrom(...'abcdefghiklmnoprstuvàéïœабвгдеёжийклмнопрстуфя'.split('')) },
   { weight: 3, arbitrary: fc.constantFrom('f', 'fi', 'fl', 'ffi', 'ﬁ', 'µ', 'μ', '-', '\u00a0', '/', '–') },
   { weight: 3, arbitrary: fc.constantFrom(...PRINTED) },
+  { weight: 2, arbitrary: fc.constantFrom(...BORROWED) },
   { weight: 2, arbitrary: fc.constantFrom(...NEVER_SEEN) },
   { weight: 1, arbitrary: fc.constantFrom(...MARKS, ...STAND_INS) },
 );
 
-const KNOWN = new Set([' ', ...PRINTED, ...NEVER_SEEN, ...STAND_INS]);
+const KNOWN = new Set([' ', ...PRINTED, ...BORROWED, ...NEVER_SEEN, ...STAND_INS]);
 /** A mark at the beginning of a word stands over what is before the word, for any reader. */
 const LOOSE_MARK = /(?:^|\s)\p{Default_Ignorable_Code_Point}*\p{M}/u;
 
-/** The faces set a no-break space between dashes so narrow that a reader that goes by places sees none. */
-const KERNED_AWAY =
-  /[\p{Pd}/]\p{Default_Ignorable_Code_Point}*[^\S ]\p{Default_Ignorable_Code_Point}*[\p{Pd}/]/u;
+/** The faces set a no-break space between signs so narrow that a reader that goes by places sees none. */
+const KERNED_AWAY = /\p{P}\p{Default_Ignorable_Code_Point}*[^\S ]\p{Default_Ignorable_Code_Point}*\p{P}/u;
 
 /** A text of any printed and never seen characters, as a dataset keeps it. */
 export const printableText: fc.Arbitrary<string> = fc

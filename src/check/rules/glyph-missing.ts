@@ -1,3 +1,4 @@
+import { codePointOf, isRightToLeft } from '../../model/characters.ts';
 import { inEveryText, type Rule } from '../rule.ts';
 
 export const glyphMissing: Rule = {
@@ -13,11 +14,9 @@ export const glyphMissing: Rule = {
     [...new Set(missingGlyphs?.(words, lang))].map((glyph) => ({
       offset: words.indexOf(glyph),
       length: glyph.length,
-      message: `the fonts have no ${glyph} (${codePoint(glyph)})`,
+      message: isRightToLeft(glyph)
+        ? `${glyph} (${codePointOf(glyph)}) is set from right to left, which is not possible yet`
+        : `the fonts have no ${glyph} (${codePointOf(glyph)})`,
     })),
   ),
 };
-
-function codePoint(glyph: string): string {
-  return `U+${(glyph.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-}

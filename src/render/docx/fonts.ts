@@ -1,27 +1,34 @@
-import type { FaceName } from '../../design/schema.ts';
-import type { Face } from '../../typeset/face.ts';
-import type { FontFiles } from '../../typeset/fonts.ts';
-import { openFaces } from './faces.ts';
+import type { FontFiles } from '../../design/font-files.ts';
+import { shapeSimple } from '../../typeset/face.ts';
+import { type Faces, openFaces, type ShaperOf } from '../../typeset/faces.ts';
+import type { BorrowedFamily } from './borrowed.ts';
 import { createLineCounter, type LineCounter } from './line-counter.ts';
 import { type PackedFile, packFonts } from './zip.ts';
 
+/** For measuring: words of scripts that need a full shaper are measured letter by letter, and their place is only estimated. */
+export const measuringShaper: ShaperOf = (font) => (word) => shapeSimple(font, word);
+
 /** The fonts of Word files, opened and packed once. */
 export class WordFonts {
-  readonly faces: Readonly<Record<FaceName, Face>>;
+  readonly faces: Faces;
   readonly countLines: LineCounter;
   readonly #files: FontFiles;
   #packed: Promise<PackedFile[]> | undefined;
 
   constructor(files: FontFiles) {
     this.#files = files;
-    this.faces = openFaces(files);
+    this.faces = openFaces(files, measuringShaper);
     this.countLines = createLineCounter(this.faces);
   }
 
-  /** The embedded fonts. */
-  packed(): Promise<PackedFile[]> {
+  /** The embedded fonts, in the order of the font table: those of the design, and those of the families that a document borrows from. */
+  async packed(families: readonly BorrowedFamily[]): Promise<PackedFile[]> {
     const { sans, sansBold, serif, serifBold } = this.#files;
-    this.#packed ??= packFonts([sans, sansBold, serif, serifBold]);
-    return this.#packed;
+    const own = [sans, sansBold, serif, serifBold];
+    this.#packed ??= packFonts(own);
+    const borrowed = families.flatMap(({ regular, bold }) =>
+      bold === undefined ? [regular] : [regular, bold],
+    );
+    return [...(await this.#packed), ...(await packFonts(borrowed, own.length))];
   }
 }

@@ -9,6 +9,7 @@ import { accept } from '../../document/settle.ts';
 import { tableWidths } from '../../typeset/column-widths.ts';
 import { type WordSection, wordCover, wordSections } from './blocks.ts';
 import { bodyXml } from './body.ts';
+import { borrowedFamilies, byFamily, type FamilyText } from './borrowed.ts';
 import { partsWithComments, withComments } from './comments.ts';
 import { fitCover } from './fit-cover.ts';
 import { fitHeaders } from './fit-headers.ts';
@@ -54,8 +55,15 @@ export async function renderDocx(
   const { author, date, lang } = document.meta;
   const reviser = document.redline ? { author, date: `${date}T00:00:00Z` } : undefined;
   const outline = fitHeaders(outlineOf(document), design, fonts.faces);
-  const shell = openShell(docxPackage(design, outline, styles), date, LANGUAGES[lang].tag);
-  const writer = new WordWriter(styles, reviser);
+  const families = borrowedFamilies(document, fonts.faces);
+  const running = fonts.faces[design.styles.running.face];
+  const inFamilies = (text: string): FamilyText[] => byFamily(text, running);
+  const shell = openShell(
+    docxPackage(design, outline, styles, families, inFamilies),
+    date,
+    LANGUAGES[lang].tag,
+  );
+  const writer = new WordWriter(styles, fonts.faces, reviser);
   const { comments } = content;
   const { record } = document;
   const commented =
@@ -63,7 +71,7 @@ export async function renderDocx(
   const parts = record === undefined ? commented : partsWithRecord(commented, record);
   const named = record !== undefined;
   const body = bodyXml({ ...content, pages, properties: shell.sections, named }, design, templates, writer);
-  const files = await Promise.all([packParts(parts), packDocument(shell, body), fonts.packed()]);
+  const files = await Promise.all([packParts(parts), packDocument(shell, body), fonts.packed(families)]);
   return { bytes: zipped(files.flat()), pages: pages.total };
 }
 

@@ -1,9 +1,13 @@
 import { LANGUAGES } from '../../../languages/index.ts';
-import { borderXml, hex } from '../../../templates/docx/style-sheet.ts';
+import { borderXml, fontsXml, hex } from '../../../templates/docx/style-sheet.ts';
 import { type CharacterStyle, isBold, type ParagraphStyle } from '../../../templates/docx/styles.ts';
 import type { WordCell } from '../../../templates/docx/table.ts';
+import { strongFace } from '../../design/measures.ts';
+import type { FaceName } from '../../design/schema.ts';
 import type { Change, Run } from '../../document/model.ts';
+import type { Faces } from '../../typeset/faces.ts';
 import type { CommentEdge, WordParagraph } from './blocks.ts';
+import { byFamily, type FamilyText } from './borrowed.ts';
 import { xmlText } from './xml.ts';
 
 /** Who made the tracked changes, and when (date and time, ISO 8601). */
@@ -42,15 +46,23 @@ export class WordWriter {
   readonly reviser: Reviser | undefined;
   /** Styles whose text is bold. */
   readonly #bold = new Set<string>();
+  /** Face of each style. */
+  readonly #faceOf = new Map<string, FaceName>();
+  readonly #faces: Faces;
   /** Numbers of bookmarks and revisions that are given. */
   numbers = 0;
 
   /**
    * @param styles those of the file's paragraphs
+   * @param faces in which they are, as far as these have their characters
    * @param reviser who the changes are by, where they are tracked; else they are a look
    */
-  constructor(styles: Readonly<Record<string, ParagraphStyle>>, reviser?: Reviser) {
-    for (const [id, { text }] of Object.entries(styles)) if (isBold(text)) this.#bold.add(id);
+  constructor(styles: Readonly<Record<string, ParagraphStyle>>, faces: Faces, reviser?: Reviser) {
+    for (const [id, { text }] of Object.entries(styles)) {
+      if (isBold(text)) this.#bold.add(id);
+      this.#faceOf.set(id, text.face);
+    }
+    this.#faces = faces;
     this.reviser = reviser;
   }
 
@@ -151,22 +163,29 @@ export class WordWriter {
     for (const run of runs) {
       const revision = this.reviser === undefined ? undefined : run.change;
       const text = revision === 'deleted' ? 'w:delText' : 'w:t';
-      const words = this.#tracked(
-        revision,
-        `<w:r>${this.#look(run, bold)}<${text} xml:space="preserve">${xmlText(run.text)}</${text}></w:r>`,
+      const stretches = this.#families(run, style).map(
+        ({ text: words, family }) =>
+          `<w:r>${this.#look(run, bold, family)}<${text} xml:space="preserve">${xmlText(words)}</${text}></w:r>`,
       );
+      const words = this.#tracked(revision, stretches.join(''));
       xml += run.link === undefined || revision === 'deleted' ? words : linkField(run.link, words);
     }
     return xml;
   }
 
-  #look({ lang, change, ...run }: Run, bold: boolean): string {
+  #families({ text, strong }: Run, style: string): readonly FamilyText[] {
+    const face = this.#faceOf.get(style);
+    if (face === undefined) return [{ text, family: undefined }];
+    return byFamily(text, this.#faces[strong ? strongFace(face) : face]);
+  }
+
+  #look({ lang, change, ...run }: Run, bold: boolean, family: string | undefined): string {
     const isTracked = this.reviser !== undefined;
     const style = change === undefined || isTracked ? characterStyle(run, bold) : CHANGE_STYLE[change];
-    if (style === undefined && lang === undefined) return '';
+    if (style === undefined && lang === undefined && family === undefined) return '';
     const named = style === undefined ? '' : `<w:rStyle w:val="${style}"/>`;
     const spoken = lang === undefined ? '' : `<w:lang w:val="${LANGUAGES[lang].tag}"/>`;
-    return `<w:rPr>${named}${spoken}</w:rPr>`;
+    return `<w:rPr>${named}${family === undefined ? '' : fontsXml(xmlText(family))}${spoken}</w:rPr>`;
   }
 
   /** Runs as inserted or deleted. */

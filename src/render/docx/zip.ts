@@ -22,10 +22,17 @@ async function packed(path: string, content: Uint8Array): Promise<PackedFile> {
   return { path, chunks: [await deflated(content, LEVEL)], crc: crc32(content), size: content.length };
 }
 
-/** The embedded fonts, in the order of the font table. */
-export function packFonts(fonts: readonly Uint8Array[]): Promise<PackedFile[]> {
+/**
+ * Embedded fonts, in the order of the font table.
+ *
+ * @param before so many stand before them there
+ */
+export function packFonts(fonts: readonly Uint8Array[], before = 0): Promise<PackedFile[]> {
   return Promise.all(
-    fonts.map((font, index) => packed(`${FONTS}font${index + 1}.odttf`, obfuscate(font, fontKey(index + 1)))),
+    fonts.map((font, index) => {
+      const number = before + index + 1;
+      return packed(`${FONTS}font${number}.odttf`, obfuscate(font, fontKey(number)));
+    }),
   );
 }
 

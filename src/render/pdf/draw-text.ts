@@ -2,12 +2,12 @@ import type { ColourName, Design, FaceName, TextStyle } from '../../design/schem
 import type { Run } from '../../document/model.ts';
 import type { Lang } from '../../model/text.ts';
 import { type Face, type ShapedWord, shapeText, widthOfWords } from '../../typeset/face.ts';
+import type { TrueType } from '../../typeset/truetype.ts';
 import type { SetRun, Stack } from '../../typeset/typesetter.ts';
-import type { EmbeddedFont } from './engine/embedded-font.ts';
+import { type EmbeddedFont, embeddedFont } from './engine/embedded-font.ts';
 import type { PdfFile } from './engine/pdf-file.ts';
 import { pdfColour, pdfNumber } from './engine/pdf-text.ts';
 import type { Attributes, Element, Rectangle, StructureTree } from './engine/structure.ts';
-import type { PdfFont } from './fonts.ts';
 
 /** Draws lines of text with their tags. All places are points from the lower left corner of the page. */
 export interface TextPen {
@@ -43,24 +43,40 @@ export function createTextPen(
   design: Design,
   file: PdfFile,
   tree: StructureTree,
-  fonts: Readonly<Record<FaceName, PdfFont>>,
+  faces: Readonly<Record<FaceName, Face>>,
   lang: Lang,
 ): TextPen {
   const { colours, wordRules } = design;
-  const fontOf = new Map(Object.values(fonts).map(({ font, face }) => [face, font]));
+  const embedded = new Map<TrueType, EmbeddedFont>();
   const codes = new Map<ShapedWord, string>();
   /** Lines that stand on page after page, by their look, place and text. */
-  const artifacts = new Map<string, string>();
+  const artifacts = new Map<string, { drawn: string; words: readonly ShapedWord[] }>();
 
   const encoded = (font: EmbeddedFont, word: ShapedWord): string => {
-    const code = file.encode(font, word);
+    const code = file.encode(font, word, font.unitsPerEm);
     codes.set(word, code);
     return code;
   };
-  const fontOfFace = (face: Face): EmbeddedFont => {
-    const font = fontOf.get(face);
-    if (font === undefined) throw new Error('a face without a font');
-    return font;
+  const embeddedOf = (font: TrueType): EmbeddedFont => {
+    let found = embedded.get(font);
+    if (found === undefined) {
+      found = embeddedFont(font);
+      embedded.set(font, found);
+    }
+    return found;
+  };
+  /** A word whose glyphs are of several fonts, between two of the face's own: the array of glyphs ends and begins with each. */
+  const mixed = (word: ShapedWord, face: Face, size: number): string => {
+    let text = '';
+    let from = 0;
+    const inFont = (font: TrueType, glyphs = ''): string =>
+      `>] TJ /${file.fontResource(embeddedOf(font))} ${size} Tf [<${glyphs}`;
+    for (const { font, glyphs } of word.fonts ?? []) {
+      const end = from + glyphs;
+      text += inFont(font, file.encode(embeddedOf(font), word, face.font.unitsPerEm, from, end));
+      from = end;
+    }
+    return text + inFont(face.font);
   };
 
   /** Operators for pieces on base lines, from one up to but not including another; colour and font are set where they change. */
@@ -86,7 +102,7 @@ export function createTextPen(
       }
       if (piece.face !== face || font === undefined) {
         face = piece.face;
-        font = fontOfFace(face);
+        font = embeddedOf(face.font);
         // A subset begins with the space, whatever the first word is.
         if (!codes.has(face.space)) encoded(font, face.space);
         text += ` /${file.fontResource(font)} ${style.size} Tf`;
@@ -97,7 +113,9 @@ export function createTextPen(
       const { words } = piece;
       for (let at = 0; at < words.length; at++) {
         const word = words[at];
-        if (word !== undefined) text += codes.get(word) ?? encoded(font, word);
+        if (word === undefined) break;
+        if (word.fonts !== undefined) text += mixed(word, face, style.size);
+        else text += codes.get(word) ?? encoded(font, word);
       }
       text += '>] TJ';
       x += right;
@@ -173,7 +191,7 @@ export function createTextPen(
   };
 
   const single = (text: string, style: TextStyle, x: number, top: number): PlacedPiece => {
-    const { face } = fonts[style.face];
+    const face = faces[style.face];
     return { words: shapeText(face, text), face, run: { text }, x, y: top - baseline(face, style) };
   };
 
@@ -192,12 +210,18 @@ export function createTextPen(
     artifact(text, style, x, top) {
       if (text === '') return;
       const key = `${style.face} ${style.size} ${style.leading} ${style.colour} ${x} ${top} ${text}`;
-      let drawn = artifacts.get(key);
-      if (drawn === undefined) {
-        drawn = `/Artifact <</Type/Pagination>> BDC ${operators([single(text, style, x, top)], style)} EMC`;
-        artifacts.set(key, drawn);
-      } else file.fontResource(fonts[style.face].font);
-      file.draw(drawn);
+      let known = artifacts.get(key);
+      if (known === undefined) {
+        const piece = single(text, style, x, top);
+        const drawn = `/Artifact <</Type/Pagination>> BDC ${operators([piece], style)} EMC`;
+        known = { drawn, words: piece.words };
+        artifacts.set(key, known);
+      } else {
+        file.fontResource(embeddedOf(faces[style.face].font));
+        for (const { fonts = [] } of known.words)
+          for (const { font } of fonts) file.fontResource(embeddedOf(font));
+      }
+      file.draw(known.drawn);
     },
     artifactStack(stack, x, top) {
       if (stack.lines.length === 0) return;

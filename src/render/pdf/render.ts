@@ -55,19 +55,13 @@ export async function renderPdf(
   const document = design.table.emptyColumns === 'dropped' ? withoutEmptyColumns(given) : given;
   const { meta } = document;
   const { paper, styles } = design;
-  const fonts = await opened.facesFor(document);
-  const faces = {
-    sans: fonts.sans.face,
-    sansBold: fonts.sansBold.face,
-    serif: fonts.serif.face,
-    serifBold: fonts.serifBold.face,
-  };
+  const faces = await opened.facesFor(document);
   const hyphenate = await loadHyphenation(cellLanguages(document));
   const typesetter = createTypesetter(design, faces, hyphenate, meta.lang);
   const set = setDocument(document, typesetter);
   const file = new PdfFile({ ...meta, date: new Date(`${meta.date}T00:00:00Z`) });
   const tree = new StructureTree(file);
-  const pen = createTextPen(design, file, tree, fonts, meta.lang);
+  const pen = createTextPen(design, file, tree, faces, meta.lang);
 
   const setCoverLine: SetCoverLine = (line, style, width, tag) => {
     const stack = typesetter.stack([line], style, width, 'display');

@@ -4,9 +4,10 @@ import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
 import { buildDocument } from '../../../src/document/build.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
 import { readFonts } from '../../../src/read/fonts.ts';
-import { openFaces } from '../../../src/render/docx/faces.ts';
+import { measuringShaper } from '../../../src/render/docx/fonts.ts';
 import { createLineCounter } from '../../../src/render/docx/line-counter.ts';
 import { PairMetrics } from '../../../src/render/docx/pair-metrics.ts';
+import { openFaces } from '../../../src/typeset/faces.ts';
 
 const { sections } = buildDocument(await readProgramme('data', '1'), 'ru');
 const TEXTS = sections
@@ -20,7 +21,7 @@ const TEXTS = sections
   )
   .map((run) => run.text);
 
-const faces = openFaces(await readFonts(DEFAULT_DESIGN));
+const faces = openFaces(await readFonts(DEFAULT_DESIGN), measuringShaper);
 const countLines = createLineCounter(faces);
 const style = DEFAULT_DESIGN.styles.cell;
 

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import * as fontkit from 'fontkit';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
+import { readFonts } from '../../../src/read/fonts.ts';
 import { createFace, shapeSimple } from '../../../src/typeset/face.ts';
+import { openFaces } from '../../../src/typeset/faces.ts';
 import { loadFullShaper, noFullShaper } from '../../../src/typeset/full-shaper.ts';
 import { readTrueType } from '../../../src/typeset/truetype.ts';
 import { NEVER_SEEN } from '../../support/printable-texts.ts';
@@ -57,7 +60,7 @@ describe.each(FACES)('plain shaping of %s', (name) => {
 
 describe('the full shaper', async () => {
   const open = await loadFullShaper();
-  const shape = open(readFileSync('fonts/PTSans-Regular.ttf'));
+  const shape = open(readTrueType(readFileSync('fonts/PTSans-Regular.ttf')));
 
   it('gives each glyph the characters of the word itself, also where characters share glyphs', () => {
     for (const word of ['x\u0301-b\u00a0c', 'x\u0301\u00b5\u03bc', '\u03bc\u00b5x\u0301'])
@@ -93,5 +96,53 @@ describe('a face', () => {
     for (let index = 0; index < 50_000; index++) face.shape(`w${index}`);
     expect(face.shape('word')).not.toBe(first);
     expect(face.shape('word')).toEqual(first);
+  });
+});
+
+describe('characters that a face lacks', async () => {
+  const { sans, sansBold } = openFaces(await readFonts(DEFAULT_DESIGN), await loadFullShaper());
+  const byFont = (word: string, face = sans): string[] =>
+    face.stretches(word).map(({ text, font }) => `${text} ${font?.info.postscriptName}`);
+
+  it.each([
+    ['★Konzert', ['★ NotoSansSymbols2-Regular', 'Konzert PTSans-Regular']],
+    ['→Gleis', ['→ NotoSansMath-Regular', 'Gleis PTSans-Regular']],
+    ['25₾', ['25 PTSans-Regular', '₾ NotoSans-Regular']],
+    ['900₽', ['900₽ PTSans-Regular']],
+    ['Ʒoo', ['Ʒoo NotoSans-Regular']],
+    ['Ἀθῆναι', ['Ἀθῆναι NotoSans-Regular']],
+    ['თბილისი', ['თბილისი NotoSansGeorgian-Regular']],
+    ['Երևան-Opéra', ['Երևան NotoSansArmenian-Regular', '-Opéra PTSans-Regular']],
+    ['👍🏽👨\u200d👩\u200d👧', ['👍🏽👨\u200d👩\u200d👧 NotoEmoji-Regular']],
+    ['❤\ufe0f!', ['❤\ufe0f NotoSansSymbols2-Regular', '! PTSans-Regular']],
+    ['東a', ['東 undefined', 'a PTSans-Regular']],
+    ['Élysée', ['Élysée PTSans-Regular']],
+  ])('are in fonts that have them: %s', (word, fonts) => {
+    expect(byFont(word)).toEqual(fonts);
+    expect(sans.borrows(word)).toBe(fonts.join() !== `${word} PTSans-Regular`);
+  });
+
+  it('are bold among bold ones, where there is a bold font', () => {
+    expect(byFont('Ժ♪', sansBold)).toEqual(['Ժ NotoSansArmenian-Bold', '♪ NotoSansSymbols-Regular']);
+  });
+
+  it('are measured in units of the face, and read as they are', () => {
+    const { advance, fonts = [], glyphs, missing, texts } = sans.shape('a♪🎉');
+    const [own, symbols, emoji] = fonts.map(({ font }) => font);
+    expect(fonts.map((part) => part.glyphs)).toEqual([1, 1, 1]);
+    expect(emoji?.unitsPerEm).toBe(2048);
+    expect(advance).toBeCloseTo(
+      (own?.advance(glyphs[0] ?? 0) ?? 0) +
+        (symbols?.advance(glyphs[1] ?? 0) ?? 0) +
+        ((emoji?.advance(glyphs[2] ?? 0) ?? 0) * 1000) / 2048,
+    );
+    expect(texts).toEqual(['a', '♪', '🎉']);
+    expect(missing).toEqual([]);
+  });
+
+  it('are missing where no font has them, or where they are set from right to left', () => {
+    expect(sans.shape('a東b京').missing).toEqual(['東', '京']);
+    expect(sans.shape('שלום').missing).toEqual(['ש', 'ל', 'ו', 'ם']);
+    expect(sans.shape('a\u05d0\u0301').missing).toEqual(['\u05d0']);
   });
 });

@@ -1,20 +1,21 @@
-import { readFileSync } from 'node:fs';
 import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
-import { fontFile } from '../../../src/design/measures.ts';
-import type { FaceName } from '../../../src/design/schema.ts';
+import { readFonts } from '../../../src/read/fonts.ts';
 import { createFace, type Face } from '../../../src/typeset/face.ts';
+import { type Faces, openFaces } from '../../../src/typeset/faces.ts';
 import { loadFullShaper } from '../../../src/typeset/full-shaper.ts';
-import { readTrueType, type TrueType } from '../../../src/typeset/truetype.ts';
+import type { TrueType } from '../../../src/typeset/truetype.ts';
 
 /** A face whose every character is half as wide as the size, so that widths can be reckoned. */
 export function monospaced(): Face {
   const font: TrueType = {
+    bytes: new Uint8Array(),
     unitsPerEm: 1000,
     ascent: 800,
     descent: -200,
     glyphCount: 0x10000,
     info: {
       postscriptName: 'Monospaced',
+      family: 'Monospaced',
       capHeight: 700,
       xHeight: 500,
       italicAngle: 0,
@@ -40,17 +41,8 @@ export function monospaced(): Face {
   });
 }
 
-/** The faces that the programme is printed in. */
-export async function printedFaces(): Promise<Record<FaceName, Face>> {
-  const shaper = await loadFullShaper();
-  const face = (name: FaceName): Face => {
-    const bytes = readFileSync(`fonts/${fontFile(DEFAULT_DESIGN, name)}.ttf`);
-    return createFace(readTrueType(bytes), shaper(bytes));
-  };
-  return {
-    sans: face('sans'),
-    sansBold: face('sansBold'),
-    serif: face('serif'),
-    serifBold: face('serifBold'),
-  };
+/** The faces that the programme is printed in, without those that stand in for what they lack. */
+export async function printedFaces(): Promise<Faces> {
+  const files = await readFonts(DEFAULT_DESIGN);
+  return openFaces({ ...files, fallbacks: { regular: [], bold: [] } }, await loadFullShaper());
 }

@@ -29,7 +29,7 @@ interface KitFontSource extends EmbeddedFont {
 }
 
 /** The font of a TrueType file for pdfkit. */
-export function embeddedFont(bytes: Uint8Array, font: TrueType): EmbeddedFont {
+export function embeddedFont(font: TrueType): EmbeddedFont {
   const { info } = font;
   const source: KitFontSource = {
     unitsPerEm: font.unitsPerEm,
@@ -38,7 +38,7 @@ export function embeddedFont(bytes: Uint8Array, font: TrueType): EmbeddedFont {
       throw new Error('text is shaped before it comes to pdfkit');
     },
     createSubset() {
-      const subset = createSubset(bytes);
+      const subset = createSubset(font.bytes);
       return { includeGlyph: subset.add, encode: subset.encode };
     },
     getGlyph: (glyph) => ({ advanceWidth: font.advance(glyph) }),

@@ -221,12 +221,23 @@ export class PdfFile {
     return embedded.id;
   }
 
-  /** A word as the inside of a TJ array between `<` and `>`: glyph codes of the embedded subset, with kerning in between. */
-  encode(font: EmbeddedFont, { glyphs, texts, kerns }: ShapedWord): string {
+  /**
+   * Glyphs of a word, from one up to but not including another, as the inside of a TJ array between `<` and `>`: codes of the embedded
+   * subset, with kerning in between.
+   *
+   * @param unitsPerEm of the word
+   */
+  encode(
+    font: EmbeddedFont,
+    { glyphs, texts, kerns }: ShapedWord,
+    unitsPerEm: number,
+    from = 0,
+    end = glyphs.length,
+  ): string {
     const codes = this.codesOf(font);
-    const scale = 1000 / font.unitsPerEm;
+    const scale = 1000 / unitsPerEm;
     let text = '';
-    for (let index = 0; index < glyphs.length; index++) {
+    for (let index = from; index < end; index++) {
       const glyph = glyphs[index] ?? 0;
       const own = texts[index] ?? '';
       text += codes[glyph]?.get(own) ?? this.newCode(font, glyph, own);

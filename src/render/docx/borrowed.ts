@@ -1,0 +1,62 @@
+/** Characters that a face lacks, which are in the font of another family: its name stands in their runs, and the file holds the font. */
+import type { Document } from '../../document/model.ts';
+import { someDocumentText } from '../../document/texts.ts';
+import type { Face } from '../../typeset/face.ts';
+import type { Faces } from '../../typeset/faces.ts';
+import type { TrueType } from '../../typeset/truetype.ts';
+
+/** A stretch of a text, and its family where it is not that of the style. */
+export interface FamilyText {
+  text: string;
+  family: string | undefined;
+}
+
+/** A family that a document borrows characters from, with the font files that it comes in. */
+export interface BorrowedFamily {
+  family: string;
+  regular: Uint8Array;
+  bold?: Uint8Array;
+}
+
+/** A text by the families that its characters are in. */
+export function byFamily(text: string, face: Face): FamilyText[] {
+  if (!face.borrows(text)) return [{ text, family: undefined }];
+  const found: FamilyText[] = [];
+  for (const word of text.split(/(\s+)/)) {
+    for (const stretch of face.stretches(word)) {
+      const family =
+        stretch.font === undefined || stretch.font === face.font ? undefined : stretch.font.info.family;
+      const last = found.at(-1);
+      if (last !== undefined && last.family === family) last.text += stretch.text;
+      else found.push({ text: stretch.text, family });
+    }
+  }
+  return found;
+}
+
+/** The families that a document borrows from, in the order of their names. */
+export function borrowedFamilies(document: Document, faces: Faces): BorrowedFamily[] {
+  const fonts = (list: readonly Face[]): Map<string, Uint8Array> => {
+    const found = new Map<string, TrueType>();
+    for (const face of list)
+      someDocumentText(document, (text) => {
+        if (face.borrows(text))
+          for (const { font } of face.stretches(text))
+            if (font !== undefined && font !== face.font) found.set(font.info.family, font);
+        return false;
+      });
+    return new Map([...found].map(([family, { bytes }]) => [family, bytes]));
+  };
+  const regular = fonts([faces.sans, faces.serif]);
+  const bold = fonts([faces.sansBold, faces.serifBold]);
+  return [...regular]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([family, bytes]) => {
+      const strong = bold.get(family);
+      return {
+        family,
+        regular: bytes,
+        ...(strong === undefined || strong === bytes ? {} : { bold: strong }),
+      };
+    });
+}
