@@ -442,6 +442,28 @@ export const de: Language = {
     // Mit, aus, ein, an, auf, ab, zu and bei may end a sentence: they are parts of verbs too.
     leading:
       'und|oder|der|die|das|den|dem|des|eine|einer|eines|einem|einen|von|vom|zum|zur|für|im|ins|zwischen|sowie|als|ohne|gegen|deren|dessen',
+    slips: [
+      {
+        pattern:
+          /(?<![\p{L}-])(?:im|am|vom|zum|beim) (?:der|die|das|dem|den|des|einem|einer|eine)(?= \p{L})|(?<![\p{L}-])zur (?:der|die|das|dem|den|des|einer|einem|eine)(?= \p{L})/gu,
+        says: 'the article stands in the first word already',
+      },
+      {
+        pattern:
+          /(?<![\p{L}-])(?:in (?:im|ins)|an (?:am|ans)|von vom|zu (?:zum|zur)|bei beim|auf (?:im|am|in)|für (?:von|mit|zu|im|am|bei)|mit (?:von|für|im|am|zum|zur)|von (?:mit|für|im|zum|zur)|bei (?:von|für|mit))(?= \p{L})(?! (?:zu(?!\p{L})|allem|bis))/gu,
+        says: 'two small words that cannot follow each other',
+      },
+      {
+        pattern:
+          /(?<!\p{L})(?:für|von|mit|durch|über) (?!(?:einig|wenig|ewig|völlig|viel|ganz|mehr|etlich|alle|ander)\p{L}*)(?:\p{Ll}{3,}(?:ige|iche|ische|bare|same|elle|ale)[nrsm]?) (?:wird|werden|wurde|wurden|ist|sind|findet|finden)(?!\p{L})/gu,
+        says: 'a noun is missing behind the adjective',
+      },
+      {
+        pattern:
+          /(?<!\p{L})(?:wird|werden) (?:stattgefunden|findet|finden statt|ist|sind|hat|haben)(?!\p{L})/gu,
+        says: 'two verbs that cannot follow each other',
+      },
+    ],
     goesOn:
       /(?<!\p{L})(?:und (?:viele[sr]? |noch )*(?:mehr|andere[sr]?|weitere[sr]?)|und so weiter|u\.? ?v\.? ?m\.?|usw\.?|etc\.?|Fortsetzung folgt)[\s,!]*$/iu,
     functionWords:

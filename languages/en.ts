@@ -406,6 +406,46 @@ export const en: Language = {
     open: /(?<!\p{L})(?:to be (?:determined|confirmed|announced|defined|specified|decided)|tb[acd])(?!\p{L})/giu,
     // On, in, by, up and out may end a sentence.
     leading: 'and|or|of|the|a|an|with|for|from|to|between|at|into|as|than|their|its|our',
+    slips: [
+      {
+        pattern:
+          /(?<=(?<!\p{L})(?:from|to|until|till|by|on|between|and|of) )the \d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L})(?! \p{Ll}+(?!\p{L})(?<! (?:to|until|till|and|at|in|for|from|with|by|on|the|we|is|are|will|or|which|when|as|of)))/gu,
+        says: 'a day before its month takes no article',
+        right: (printed) => printed.slice('the '.length),
+      },
+      {
+        pattern:
+          /(?<![\p{L}-])(?:the (?:a|an|of|and|in|for|with|at|from|is|are|was|were)|(?:a|an) (?:the|an|a|of|with|is|are|from))(?= \p{L})(?! (?:la|le|few|lot|little)(?!\p{L}))(?! \p{L}+[’'”"])/gu,
+        says: 'two small words that cannot follow each other',
+      },
+      {
+        pattern:
+          /(?<![\p{L}-])(?:of (?:of|to|at|by)|with (?:of|from)|for (?:of|to|with)|at (?:of|to|in|with)|into (?:of|in|to))(?= \p{Ll})(?<!(?:what|which|that|who|whom|where|made|out|up|look|come|go|think|heard|speak|dream|deal|care) .{1,9})/gu,
+        says: 'two small words that cannot follow each other',
+      },
+      {
+        pattern:
+          /(?<![\p{L}’'-])(?:a|an)(?= (?:[aeio](?!ne?(?:-|s? ))\p{Ll}{2,}|hour|honest|honou?r|heir))(?<! an|\p{L}a)(?<=(?:^|[^\p{L}])a)(?! (?:one|once|eu|ewe|ouija|uni))/gu,
+        says: 'before this word it is “an”',
+        right: () => 'an',
+      },
+      {
+        pattern:
+          /(?<![\p{L}’'-])an(?= (?:[bcdfgjklmnpqrstvwz](?!\p{Lu}|-)\p{Ll}{2,}|uni(?:t|que|on|v)|euro))/gu,
+        says: 'before this word it is “a”',
+        right: () => 'a',
+      },
+      {
+        pattern:
+          /(?<!\p{L})(?:for|of|with|in|towards?|on|by|about) (?:\p{Ll}+(?:able|ible|ful|less)|sustainable|cultural|regional|environmental|educational|musical|historical|environmental|architectural|traditional|professional) (?:will (?:be|take|also|have)|is|are|was|were|has|have|must|can)(?!\p{L})/gu,
+        says: 'a noun is missing behind the adjective',
+      },
+      {
+        pattern:
+          /(?<!\p{L})(?<!(?:the|a|free|good|your|their|his|her|our|its|political|last) )will (?:held|takes|took|taken|given|gives|hosts|opens|organized|organised)(?!\p{L})/gu,
+        says: '“will” takes the plain form of a verb: will be held, will take',
+      },
+    ],
     goesOn:
       /(?<!\p{L})(?:and (?:so (?:much |many )?|many |much )?(?:more|others)|and so on|etc\.?|to be continued)[\s,!]*$/iu,
     functionWords:

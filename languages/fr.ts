@@ -423,6 +423,28 @@ export const fr: Language = {
   rules: {
     open: /(?<!\p{L})(?:à (?:déterminer|confirmer|définir|préciser|venir)|date à fixer)(?!\p{L})/giu,
     leading: 'et|ou|de|du|des|la|le|les|à|au|aux|en|dans|avec|sans|par|pour|sur|entre|leur|leurs|ses|son',
+    slips: [
+      {
+        pattern:
+          /(?<![\p{L}’'-])(?:(?:le|la) (?:de|du|des|au|aux|dans|avec|les)|le la|la le|les (?:de|des|du|le|la|au|aux|dans|avec)|du (?:de|des|le|la|les|un|une)|des (?:de|du|le|la|les)|(?:au|aux) (?:le|la|les|du|des|de|un|une))(?= \p{Ll})(?! (?:lundi|mardi|plus|moins)(?!\p{L}))/gu,
+        says: 'two small words that cannot follow each other',
+      },
+      {
+        pattern: /(?<![\p{L}’'-])(?:dans|pour|chez) (?:pour|sur|avec|est|sont|sera|seront)(?= \p{Ll})/gu,
+        says: 'two small words that cannot follow each other',
+      },
+      {
+        pattern:
+          /(?<![\p{L}’'-])(?:le|la|de|que|ne|se|je|me) (?=[aeiouéèêâîôàœ])(?!(?:one|up|open|after|online|easy|in|on|off|out|all|only|old|it|ice|e)(?!\p{L}))(?!(?:onz|oui|ouat|ouistiti|uhlan|un(?:e?)(?!\p{L})|à(?!\p{L})|a(?!\p{L})|e(?!\p{L})|i(?!\p{L})|o(?!\p{L})|u(?!\p{L})|et(?!\p{L})|en(?!\p{L})|ou(?!\p{L})|où(?!\p{L})))\p{Ll}{2,}/gu,
+        says: 'the small word is elided before a vowel',
+        right: (printed) => printed.replace(/[eai] /u, '’'),
+      },
+      {
+        pattern:
+          /(?<![\p{L}’'-])(?:de les|de le(?= (?:\p{Ll}+(?:age|isme|ment|ien|eur|oire|al|eau|if|phe)(?!\p{L}))))(?= \p{Ll}+)(?! (?:\p{L}+ )?\p{L}+(?:er|ir|re|oir)(?!\p{L}))/gu,
+        says: '“de” and the article make one word: du, des',
+      },
+    ],
     goesOn:
       /(?<!\p{L})(?:et (?:bien |beaucoup )?plus encore|et (?:bien |beaucoup )?d[’']autres(?: \p{L}+)?|et (?:bien )?plus|à suivre|etc\.?)[\s,!]*$/iu,
     functionWords:

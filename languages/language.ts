@@ -453,6 +453,15 @@ export interface CellWords {
   readonly free: Words;
 }
 
+/** Small words that cannot stand so: global, and each wrong in more than nine of ten places of programmes that were looked at. */
+export interface Slip {
+  readonly pattern: RegExp;
+  /** In English, what is wrong. */
+  readonly says: string;
+  /** What was likely meant. */
+  readonly right?: (printed: string) => string;
+}
+
 /** Words of the proofing rules. */
 export interface RuleWords {
   /** Phrases that say that something is still open. */
@@ -461,6 +470,8 @@ export interface RuleWords {
   readonly leading: Words;
   /** Words at the end of a text after which an ellipsis is meant: and more, to be continued. */
   readonly goesOn: RegExp;
+  /** Small words doubled, missing or wrong. */
+  readonly slips: readonly Slip[];
   /** Words that hold sentences together and tell the language of a text. */
   readonly functionWords: Words;
   /** Ordinal numbers with their ending, also wrongly written: groups `number`, `ending`. */

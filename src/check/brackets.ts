@@ -13,7 +13,7 @@ export interface Brackets {
 const BRACKETS = /[()[\]]/gu;
 /** a), 1) and ii) at the head of an item, and a face: :-) */
 const ITEM = /(?:^|[\s(])(?:\p{L}|\d{1,2}|[ivx]{1,4})$/u;
-const FACE = /[:;=]['’]?-?[()]*$/u;
+const FACE = /(?:^|\s)[:;=]['’]?-?[()]*$/u;
 
 /** Looks at the brackets of a text, round and square. */
 export function bracketsIn(words: string): Brackets {

@@ -13,6 +13,8 @@ const WORDS = /\p{L}+/gu;
 const FEWEST_WORDS = 4;
 const FEWEST_FUNCTION_WORDS = 2;
 const SHARE_OF_FUNCTION_WORDS = 0.3;
+/** So many times as many of another language make a small word of its own a chance: the German “an” in an English text. */
+const CHANCE = 5;
 
 /** A clause in another language than its text. */
 export interface ForeignClause {
@@ -44,21 +46,25 @@ export function foreignClauses({ words, lang, kind }: PrintedText): ForeignClaus
   return clauses;
 }
 
-/** The language of a clause: the one that it is marked as when it has a word of it, another one in Latin letters, or not known. */
+/**
+ * The language of a clause: the one that it is marked as when it has a small word of it that is no chance, another one in Latin
+ * letters, or not known.
+ */
 function languageOf(segment: string, marked: Lang): Lang | undefined {
   const words = segment.match(WORDS) ?? [];
   const lower = words.map((word) => word.toLowerCase());
-  if (lower.some((word) => functionWords(marked).has(word))) return marked;
-  if (words.length < FEWEST_WORDS) return undefined;
+  const countOf = (lang: Lang): number => lower.filter((word) => functionWords(lang).has(word)).length;
+  const own = countOf(marked);
+  if (words.length < FEWEST_WORDS) return own > 0 ? marked : undefined;
   let found: { lang: Lang; count: number } | undefined;
   for (const lang of LANGS) {
-    if (LANGUAGES[lang].script !== 'Latin') continue;
-    const count = lower.filter((word) => functionWords(lang).has(word)).length;
+    if (LANGUAGES[lang].script !== 'Latin' || lang === marked) continue;
+    const count = countOf(lang);
     const sentence = words.some(
       (word, index) => word === lower[index] && word.length > 2 && !functionWords(lang).has(word),
     );
     const enough = count >= FEWEST_FUNCTION_WORDS && count >= words.length * SHARE_OF_FUNCTION_WORDS;
     if (sentence && enough && count > (found?.count ?? 0)) found = { lang, count };
   }
-  return found?.lang;
+  return own === 0 || (found !== undefined && found.count >= CHANCE * own) ? found?.lang : marked;
 }

@@ -38,6 +38,7 @@ import { regionKind } from './rules/region-kind.ts';
 import { regionPlaceDisagree } from './rules/region-place-disagree.ts';
 import { repeatedWords } from './rules/repeated-words.ts';
 import { sidesSwapped } from './rules/sides-swapped.ts';
+import { smallWords } from './rules/small-words.ts';
 import { spaces } from './rules/spaces.ts';
 import { spelling } from './rules/spelling.ts';
 import { staleAcceptance } from './rules/stale-acceptance.ts';
@@ -80,6 +81,7 @@ export const RULES: readonly Rule[] = [
   unknownName,
   wordVariant,
   repeatedWords,
+  smallWords,
   quotationMarks,
   quotesUnbalanced,
   apostrophes,

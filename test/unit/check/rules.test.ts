@@ -21,6 +21,7 @@ interface Case {
 const one = (parts: EventParts, more: Omit<Trial, 'events'> = {}): Trial => ({ events: [parts], ...more });
 const says = (description: string): Trial => one({ description });
 const inFrench = (description: string): Trial => one({ description: { en: 'Concerts.', fr: description } });
+const inGerman = (description: string): Trial => one({ description: { en: 'Concerts.', de: description } });
 const inRussian = (description: string): Trial => one({ description: { en: 'Concerts.', ru: description } });
 const dated = (date: string, when?: string): Trial => one({ date, when });
 const TRILINGUAL = { languages: ['en', 'fr', 'ru'] };
@@ -554,6 +555,41 @@ const CASES: Readonly<Record<string, Case>> = {
       says('Bordeaux, Bordeaux Métropole, Lyon.'),
       says('The band Yada Yada plays in Baden Baden.'),
       says('Seminars, games, concerts, games and walks.'),
+    ],
+  },
+  'small-words': {
+    speaks: [
+      [says('Open from the 13 November to 2 May.'), ['the 13 November']],
+      [says('The Agenda for sustainable will be discussed.'), ['for sustainable will be']],
+      [says('A fair of regional is planned.'), ['of regional is']],
+      [says('A choir from the of Tula, a exhibition and an concert.'), ['the of', 'a', 'an']],
+      [says('The fair will held in May.'), ['will held']],
+      [says('A view into of the past, for with all.'), ['into of', 'for with']],
+      [inFrench('Une exposition du le musée, les de la ville.'), ['du le', 'les de']],
+      [
+        inFrench('Un concert dans pour tous, le exposition de affiches.'),
+        ['dans pour', 'le exposition', 'de affiches'],
+      ],
+      [inFrench('Le public aux les jardins, de les enfants.'), ['aux les', 'de les']],
+      [inRussian('Концерт в на площади, выставка для и детей.'), ['в на', 'для и']],
+      [inRussian('Фестиваль будет состоится в мае.'), ['будет состоится']],
+      [inGerman('Ein Fest im dem Park, zur der Eröffnung.'), ['im dem', 'zur der']],
+      [inGerman('Lesung in im Saal, für nachhaltige wird geworben.'), ['in im', 'für nachhaltige wird']],
+    ],
+    silent: [
+      says(
+        'From 13 November; the 13 November concert; a one-off, a university, a European, an hour, an MP, a user.',
+      ),
+      says('For sustainable development; what they are made of is clear; the band they sing with is here.'),
+      says('Free will is a topic; a will was found; the to-do list; the best kind of a day.'),
+      inFrench(
+        'Pour et par les enfants ; le onze mai ; le oui ; avec du pain ; de les voir ; l’un des deux ; dans les années.',
+      ),
+      inFrench('Un spectacle avec sur scène six artistes, dans et autour du parc, sur la une.'),
+      inRussian('За без малого год; в с. Иваново; от и до; с утра и до вечера; из-за дождя; по-над рекой.'),
+      inGerman(
+        'Der Mann, der mit ihr singt; zum einen; für einige ist es neu; das von der Stadt geplante Fest.',
+      ),
     ],
   },
   'quotation-marks': {
