@@ -42,6 +42,7 @@ export const de: Language = {
   },
   labels: {
     introduction: 'Einleitung',
+    parts: { foreword: 'Vorwort', 'practical-information': 'Praktische Hinweise', colophon: 'Impressum' },
     draft: 'Entwurf',
     edition: 'Ausgabe {name} vom {date}',
     events: { one: '{count} Veranstaltung', other: '{count} Veranstaltungen' },
@@ -117,6 +118,8 @@ export const de: Language = {
       when: 'Geplanter Termin in Maschinenform',
       regionsOf: 'Regionen: {side}',
       columnHeading: 'Spaltenüberschrift: {column}',
+      partText: 'Text des Teils: {part}',
+      partSignature: 'Unterschrift: {part}',
       programme: {
         title: 'Titel des Programms',
         author: 'Herausgeber',
@@ -125,6 +128,7 @@ export const de: Language = {
         introduction: 'Einleitung',
         contents: 'Überschrift des Inhaltsverzeichnisses',
         labels: 'Beschriftungen',
+        order: 'Reihenfolge der Teile',
       },
       theme: { title: 'Titel des Themas', columns: 'Spalten der Tabelle' },
       side: { name: 'Name der Seite', heading: 'Spaltenüberschrift', country: 'Land' },

@@ -42,6 +42,7 @@ export const en: Language = {
   },
   labels: {
     introduction: 'Introduction',
+    parts: { foreword: 'Foreword', 'practical-information': 'Practical information', colophon: 'Colophon' },
     draft: 'Draft',
     edition: 'Edition {name} of {date}',
     events: { one: '{count} event', other: '{count} events' },
@@ -117,6 +118,8 @@ export const en: Language = {
       when: 'Planned date for machines',
       regionsOf: 'Regions: {side}',
       columnHeading: 'Column heading: {column}',
+      partText: 'Text of the part: {part}',
+      partSignature: 'Signature: {part}',
       programme: {
         title: 'Title of the programme',
         author: 'Publisher',
@@ -125,6 +128,7 @@ export const en: Language = {
         introduction: 'Introduction',
         contents: 'Heading of the contents',
         labels: 'Labels',
+        order: 'Order of the parts',
       },
       theme: { title: 'Title of the theme', columns: 'Columns of the table' },
       side: { name: 'Name of the side', heading: 'Column heading', country: 'Country' },

@@ -50,6 +50,11 @@ export const fr: Language = {
   },
   labels: {
     introduction: 'Introduction',
+    parts: {
+      foreword: 'Avant-propos',
+      'practical-information': 'Informations pratiques',
+      colophon: 'Colophon',
+    },
     draft: 'Projet',
     edition: 'Édition {name} du {date}',
     events: { one: '{count} événement', other: '{count} événements' },
@@ -125,6 +130,8 @@ export const fr: Language = {
       when: 'Date prévue pour les machines',
       regionsOf: 'Régions : {side}',
       columnHeading: 'Titre de colonne : {column}',
+      partText: 'Texte de la partie : {part}',
+      partSignature: 'Signature : {part}',
       programme: {
         title: 'Titre du programme',
         author: 'Éditeur',
@@ -133,6 +140,7 @@ export const fr: Language = {
         introduction: 'Introduction',
         contents: 'Titre du sommaire',
         labels: 'Libellés',
+        order: 'Ordre des parties',
       },
       theme: { title: 'Titre du thème', columns: 'Colonnes du tableau' },
       side: { name: 'Nom de la partie', heading: 'Titre de colonne', country: 'Pays' },

@@ -17,6 +17,8 @@ export type Counted<Place extends string = never> = { readonly other: Template<P
 /** Words that the publisher itself prints. What a programme says stands in its data. */
 export interface Labels {
   readonly introduction: string;
+  /** Titles of parts whose texts begin with none. */
+  readonly parts: Readonly<Record<'foreword' | 'practical-information' | 'colophon', string>>;
   readonly draft: string;
   /** `date` in words. */
   readonly edition: Template<'name' | 'date'>;
@@ -114,9 +116,14 @@ export interface ChangeLabels {
   /** Regions that the data gives an event on a side. */
   readonly regionsOf: Template<'side'>;
   readonly columnHeading: Template<'column'>;
+  readonly partText: Template<'part'>;
+  readonly partSignature: Template<'part'>;
   /** Fields of the programme itself. */
   readonly programme: Readonly<
-    Record<'title' | 'author' | 'subject' | 'period' | 'introduction' | 'contents' | 'labels', string>
+    Record<
+      'title' | 'author' | 'subject' | 'period' | 'introduction' | 'contents' | 'labels' | 'order',
+      string
+    >
   >;
   readonly theme: Readonly<Record<'title' | 'columns', string>>;
   readonly side: Readonly<Record<'name' | 'heading' | 'country', string>>;

@@ -47,6 +47,11 @@ export const ru: Language = {
   },
   labels: {
     introduction: 'Введение',
+    parts: {
+      foreword: 'Предисловие',
+      'practical-information': 'Практическая информация',
+      colophon: 'Выходные данные',
+    },
     draft: 'Проект',
     edition: 'Издание {name} от {date}',
     events: {
@@ -132,6 +137,8 @@ export const ru: Language = {
       when: 'Планируемая дата для машин',
       regionsOf: 'Регионы: {side}',
       columnHeading: 'Заголовок столбца: {column}',
+      partText: 'Текст части: {part}',
+      partSignature: 'Подпись: {part}',
       programme: {
         title: 'Название программы',
         author: 'Издатель',
@@ -140,6 +147,7 @@ export const ru: Language = {
         introduction: 'Введение',
         contents: 'Заголовок содержания',
         labels: 'Надписи',
+        order: 'Порядок частей',
       },
       theme: { title: 'Название раздела', columns: 'Столбцы таблицы' },
       side: { name: 'Название стороны', heading: 'Заголовок столбца', country: 'Страна' },

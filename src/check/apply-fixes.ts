@@ -83,6 +83,14 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return file === text ? written : written.replaceAll('\n', '\r\n');
 }
 
+/** The text of a file that is one text with the edits made. */
+export function applyTextEdits(text: string, edits: readonly Edit[]): string {
+  return edited(
+    text,
+    [...edits].sort((a, b) => a.offset - b.offset),
+  );
+}
+
 /** A file as it may be read; nothing when it cannot. */
 function openOrNothing(text: string): YamlSource | undefined {
   try {

@@ -1,11 +1,11 @@
 import { type EventText, eventTexts } from '../model/field.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
-import { configFields, eventFields, isTranslated, wordsIn } from './texts.ts';
+import { configFields, eventFields, isTranslated, partTexts, wordsIn } from './texts.ts';
 
 /** How many texts of a kind have words in each published language. */
 export interface CompletenessRow {
-  /** What the texts are: programme, bodies, or a column. */
+  /** What the texts are: programme, texts (of parts), bodies, or a column. */
   kind: string;
   /** Texts of the kind that the programme has in any language. */
   texts: number;
@@ -22,16 +22,22 @@ export interface Completeness {
 
 const PROGRAMME = 'programme';
 const BODIES = 'bodies';
+const TEXTS = 'texts';
 const ALL = 'all';
 /** Counts, for each published language, the texts that have words in it. */
-export function completeness({ config, themes }: Programme): Completeness {
+export function completeness(programme: Programme): Completeness {
+  const { config, themes } = programme;
   const { language, languages } = config;
   const said = eventTexts(config);
   const nameOf = ({ column, kind }: Pick<EventText, 'column' | 'kind'>): string =>
     kind === 'body' ? BODIES : column;
-  const names = [...new Set([PROGRAMME, ...said.map(nameOf)])];
+  const names = [...new Set([PROGRAMME, TEXTS, ...said.map(nameOf)])];
   const texts = [
     ...configFields(config).map(({ text }) => ({ kind: PROGRAMME, text })),
+    ...partTexts(programme).map((own) => ({
+      kind: TEXTS,
+      text: Object.fromEntries(own.map(({ lang, rich }) => [lang, rich.words])),
+    })),
     ...themes.flatMap(({ events }) =>
       events.flatMap((event) =>
         eventFields(event, said)

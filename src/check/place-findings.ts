@@ -7,6 +7,8 @@ export interface SourceFile {
   /** As messages name it. */
   file: string;
   text: string;
+  /** The field that all of it is, where it is no YAML. */
+  field?: string;
 }
 
 /** What has a place in a text of the dataset: event, field and offset. */
@@ -15,18 +17,24 @@ export interface Placeable {
   offset: number;
 }
 
-/** The findings with file, line and column of their words; of the event where a field is missing. */
+/**
+ * The findings with file, line and column of their words; of the event where a field is missing.
+ *
+ * @param placed the place in a file's text of a place among the words of a field, where it is another
+ */
 export function placeFindings<F extends Placeable>(
   findings: readonly F[],
   files: readonly SourceFile[],
+  placed: (place: Placeable) => Placeable = (place) => place,
 ): F[] {
-  const sources = files.map(({ file, text }) => {
+  const sources = files.map(({ file, text, field }) => {
     const lines = text.replaceAll('\r\n', '\n');
-    return { file, text: lines, source: openYaml(lines), positionOf: positionsIn(lines) };
+    const source = field === undefined ? openYaml(lines) : wholeText(lines, field);
+    return { file, text: lines, source, positionOf: positionsIn(lines) };
   });
   return findings.map((finding) => {
     for (const { file, text, source, positionOf } of sources) {
-      const offset = offsetOf(finding, text, source);
+      const offset = offsetOf(placed(finding), text, source);
       if (offset !== undefined) return { ...finding, at: { file, ...positionOf(offset), ...finding.at } };
     }
     return finding;
@@ -37,4 +45,23 @@ function offsetOf({ at, offset }: Placeable, text: string, source: YamlSource): 
   const scalar = source.scalarAt(at);
   const exact = scalar === undefined ? undefined : sourceOffset(text, scalar, offset);
   return exact ?? source.startOf(at);
+}
+
+/** A file that is one text. */
+function wholeText(text: string, field: string): YamlSource {
+  const isAll = ({ event, field: own }: Place): boolean => event === undefined && own === field;
+  const end = text.length;
+  const all = {
+    value: text,
+    style: 'plain',
+    start: 0,
+    end,
+    outerStart: 0,
+    outerEnd: end,
+    indent: 0,
+  } as const;
+  return {
+    scalarAt: (at) => (isAll(at) ? all : undefined),
+    startOf: (at) => (isAll(at) ? 0 : undefined),
+  };
 }

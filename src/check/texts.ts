@@ -1,6 +1,7 @@
 import type { Place } from '../errors.ts';
 import { type Event, textOf } from '../model/event.ts';
 import { type EventText, eventTexts, isProse } from '../model/field.ts';
+import { type PartText, partsOf } from '../model/part.ts';
 import type { Programme, ProgrammeFile, Theme } from '../model/programme.ts';
 import { LANGS, type Lang, type Text } from '../model/text.ts';
 
@@ -32,6 +33,8 @@ export function textsOf(programme: Programme): PrintedText[] {
   const texts: PrintedText[] = configFields(programme.config).flatMap(({ field: path, text }) =>
     byLanguage(text, path, main).map(({ words, lang, field }) => ({ at: { field }, words, lang })),
   );
+  for (const { field, lang, rich } of programme.texts ?? [])
+    texts.push({ at: { field }, words: rich.words, lang });
   for (const { theme, events } of programme.themes) {
     const row = rowTexts(theme, programme.config);
     for (const event of events) {
@@ -78,7 +81,25 @@ export function configFields(config: ProgrammeFile): TextField[] {
       { field: `sides.${index}.heading`, text: heading },
     ]),
     ...config.themes.map(({ title }, index) => ({ field: `themes.${index}.title`, text: title })),
+    ...signatureFields(config),
   ];
+}
+
+function signatureFields(config: ProgrammeFile): TextField[] {
+  return partsOf(config).flatMap(({ signatures = [] }, part) =>
+    signatures.flatMap(({ name, role }, index) => {
+      const field = `parts.${part}.signatures.${index}`;
+      return [
+        { field: `${field}.name`, text: name },
+        ...(role === undefined ? [] : [{ field: `${field}.role`, text: role }]),
+      ];
+    }),
+  );
+}
+
+/** The parts that are texts, each with its texts in the order of the languages. */
+export function partTexts({ texts = [] }: Programme): (readonly PartText[])[] {
+  return [...new Set(texts.map(({ part }) => part))].map((id) => texts.filter(({ part }) => part === id));
 }
 
 /** What events of a theme say, in the order of its columns, then what it has no column for. */

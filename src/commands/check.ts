@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { LANGUAGES } from '../../languages/index.ts';
-import { applyEdits, fixDiff, fixesOf } from '../check/apply-fixes.ts';
+import { applyEdits, applyTextEdits, fixDiff, fixesOf } from '../check/apply-fixes.ts';
 import { checkProgramme } from '../check/check.ts';
 import { completeness } from '../check/completeness.ts';
 import type { Finding } from '../check/finding.ts';
+import { editsOfSource, inSource } from '../check/part-source.ts';
 import { placeFindings } from '../check/place-findings.ts';
 import type { Aids } from '../check/rule.ts';
 import { loadSpelling, type Spelling } from '../check/spelling.ts';
@@ -60,7 +61,11 @@ export async function findingsOf(programme: Programme, data: string): Promise<Fi
 
 async function placedFindings(programme: Programme, data: string, aids: Aids): Promise<Finding[]> {
   const dir = editionDir(data, programme.edition);
-  return placeFindings(checkProgramme(programme, aids), await sourceFiles(dir, programme));
+  return placeFindings(
+    checkProgramme(programme, aids),
+    await sourceFiles(dir, programme),
+    inSource(programme.texts),
+  );
 }
 
 /** What the rules need besides the programme: dictionaries, the edition before, and what the fonts can print. */
@@ -111,10 +116,17 @@ export async function planFixes({ data, edition }: CheckOptions): Promise<FixPla
       hint: 'a frozen edition is never changed',
     });
   const programme = await readProgramme(data, DRAFT);
-  const edits = fixesOf(checkProgramme(programme, await aidsFor(programme, data)));
+  const fixes = fixesOf(checkProgramme(programme, await aidsFor(programme, data)));
+  const edits = editsOfSource(fixes, programme.texts);
   const plan: FixPlan = { diffs: [], files: [] };
-  for (const { file, text } of await sourceFiles(editionDir(data, DRAFT), programme)) {
-    const changed = await applyEdits(text, edits);
+  for (const { file, text, field } of await sourceFiles(editionDir(data, DRAFT), programme)) {
+    const changed =
+      field === undefined
+        ? await applyEdits(text, edits)
+        : applyTextEdits(
+            text,
+            edits.filter(({ at }) => at.event === undefined && at.field === field),
+          );
     if (changed === text) continue;
     plan.diffs.push(fixDiff(file, text, changed));
     plan.files.push({ path: file, bytes: changed });

@@ -43,8 +43,9 @@ export async function outputOf(document: Document, format: Format, look: Look, o
 
 function eventsIn(document: Document): number {
   let count = 0;
-  for (const { blocks } of document.sections)
-    for (const block of blocks) if (block.kind === 'table') count += block.table.rows.length;
+  for (const { blocks, part } of document.sections)
+    for (const block of part === undefined ? blocks : [])
+      if (block.kind === 'table') count += block.table.rows.length;
   return count;
 }
 

@@ -1,8 +1,10 @@
 /** The files that a programme was read from, and the places in them of what is found wrong later. */
 import path from 'node:path';
+import { inSource } from '../check/part-source.ts';
 import { placeFindings, type SourceFile } from '../check/place-findings.ts';
 import { type PrintedText, textsOf } from '../check/texts.ts';
 import { type Place, type Problem, UserError } from '../errors.ts';
+import { textField, textFile } from '../model/part.ts';
 import type { Programme } from '../model/programme.ts';
 import { readTextFile } from '../read/text-file.ts';
 import { sayMissingOnce } from './missing-glyphs.ts';
@@ -14,11 +16,15 @@ export interface Source {
 }
 
 /** The texts of the files in a folder that print something. */
-export async function sourceFiles(dir: string, { themes }: Programme): Promise<SourceFile[]> {
-  const files = ['programme.yaml', ...themes.map(({ theme }) => `events/${theme.id}.yaml`)].map((file) =>
-    path.join(dir, file),
-  );
-  return Promise.all(files.map(async (file) => ({ file, text: await readTextFile(file) })));
+export async function sourceFiles(dir: string, { themes, texts = [] }: Programme): Promise<SourceFile[]> {
+  const yaml = ['programme.yaml', ...themes.map(({ theme }) => `events/${theme.id}.yaml`)];
+  const files = [
+    ...yaml.map((file) => ({ file: path.join(dir, file) })),
+    ...texts.flatMap(({ part, lang, field }) =>
+      field === textField(part, lang) ? [{ file: path.join(dir, textFile(part, lang)), field }] : [],
+    ),
+  ];
+  return Promise.all(files.map(async (source) => ({ ...source, text: await readTextFile(source.file) })));
 }
 
 /**
@@ -33,6 +39,7 @@ export async function placedIn(sources: readonly Source[], error: unknown): Prom
       texts: [...textsOf(programme), ...coverTexts(programme)],
       events: new Set(programme.themes.flatMap(({ events }) => events.map(({ id }) => id))),
       files: folder === undefined ? [] : await sourceFiles(folder, programme),
+      source: inSource(programme.texts),
     })),
   );
   const folder = sources.find((source) => source.folder !== undefined)?.folder;
@@ -42,9 +49,9 @@ export async function placedIn(sources: readonly Source[], error: unknown): Prom
     // Rows of a comparison have names of their own: only their words tell the place.
     const isEvent = event !== undefined && opened.some(({ events }) => events.has(event));
     const sought = event === undefined || isEvent ? problem : { ...problem, at: {} };
-    for (const { texts, files } of opened) {
+    for (const { texts, files, source } of opened) {
       const found = foundIn(texts, sought);
-      if (found !== undefined) return { ...problem, ...placeFindings([found], files)[0] };
+      if (found !== undefined) return { ...problem, ...placeFindings([found], files, source)[0] };
     }
     const rest = isEvent ? { event, ...at } : at;
     const home = isEvent ? opened.find(({ events }) => events.has(event)) : undefined;

@@ -1,7 +1,8 @@
 import type { Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
+import { textsOfParts } from '../text/part-texts.ts';
 import type { Change, Comparison, Difference, FieldWords } from './change.ts';
-import { eventOf, fieldKey, programmeFields, programmeOf, sideOf, themeOf } from './fields.ts';
+import { eventOf, fieldKey, programmeFields, programmeOf, sideOf, textSources, themeOf } from './fields.ts';
 import { groupBy } from './group-by.ts';
 import { eventItems, type Item, sideItems, themeItems } from './item.ts';
 import { insertAt } from './order.ts';
@@ -38,15 +39,19 @@ export function applyChanges(oldProgramme: Programme, comparison: Comparison): P
     theme: themeOf(entry.id, entry.fields, main),
     events: (byTheme.get(entry.id) ?? []).map(({ id, fields }) => eventOf(id, fields, main)),
   }));
+  const fields = patched(programmeFields(oldProgramme.config, oldProgramme.texts), ofProgramme);
+  const config = programmeOf(fields, {
+    date: comparison.new.date,
+    sides: sides.map(({ id, fields }) => sideOf(id, fields, main)),
+    themes: themed.map(({ theme }) => theme),
+  });
+  const texts = textsOfParts(config, textSources(fields));
   return {
     edition: comparison.new.edition,
-    config: programmeOf(patched(programmeFields(oldProgramme.config), ofProgramme), {
-      date: comparison.new.date,
-      sides: sides.map(({ id, fields }) => sideOf(id, fields, main)),
-      themes: themed.map(({ theme }) => theme),
-    }),
+    config,
     themes: themed,
     reference: oldProgramme.reference,
+    ...(texts.length === 0 ? {} : { texts }),
   };
 }
 

@@ -102,6 +102,8 @@ export interface Comparison {
   fields: readonly Field[];
   /** Sides, those of the new edition first. */
   sides: readonly { id: string; name: Text; heading: Text }[];
+  /** Parts that are texts, if there are some; those whose texts have no title are called by a label. */
+  parts?: readonly { id: string; title?: Text }[];
   /** Names of the regions that changes speak of, by code. */
   regions: Readonly<Record<string, RegionNames>>;
   /** In printed order: programme, sides, then theme by theme. */

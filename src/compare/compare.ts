@@ -1,6 +1,7 @@
 import { yearWithin } from '../model/edtf.ts';
 import type { Programme, ProgrammeFile } from '../model/programme.ts';
 import { compareRanks } from '../model/ranks.ts';
+import type { Lang } from '../model/text.ts';
 import type { Change, Comparison, EditionInfo } from './change.ts';
 import {
   type Draft,
@@ -37,8 +38,8 @@ export function compare(oldProgramme: Programme, newProgramme: Programme): Compa
   const found = [
     fieldDifferences(
       { about: 'programme', place: {} },
-      programmeFields(oldProgramme.config),
-      programmeFields(newProgramme.config),
+      programmeFields(oldProgramme.config, oldProgramme.texts),
+      programmeFields(newProgramme.config, newProgramme.texts),
       kinds,
     ),
     ...[sides, themes, events].map((matching) => itemDifferences(matching, themeNow, kinds)),
@@ -65,12 +66,33 @@ export function compare(oldProgramme: Programme, newProgramme: Programme): Compa
       name,
       heading,
     })),
+    ...partTitles(newProgramme, oldProgramme),
     regions: regionNames(drafts, [newProgramme.reference, oldProgramme.reference]),
     changes: drafts.map((draft) => changeOf(draft, newProgramme.config, themeNow, context)),
     untracked: [
       ...found.flatMap(({ untracked }) => untracked),
       ...referenceDifferences(oldProgramme.reference, newProgramme.reference),
     ],
+  };
+}
+
+/** Titles of the parts that are texts, by the newest text in each language; none where there are no such parts. */
+function partTitles(...programmes: readonly Programme[]): Pick<Comparison, 'parts'> {
+  const titles = new Map<string, Map<Lang, string>>();
+  for (const { texts = [] } of programmes) {
+    for (const { part, lang, rich } of texts) {
+      const own = titles.get(part) ?? new Map<Lang, string>();
+      titles.set(part, own);
+      const title = rich.title?.map(({ text }) => text).join('');
+      if (title !== undefined && !own.has(lang)) own.set(lang, title);
+    }
+  }
+  if (titles.size === 0) return {};
+  return {
+    parts: [...titles].map(([id, own]) => ({
+      id,
+      ...(own.size === 0 ? {} : { title: Object.fromEntries(own) }),
+    })),
   };
 }
 

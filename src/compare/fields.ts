@@ -14,8 +14,10 @@ import {
 } from '../model/event.ts';
 import type { EventText, Field } from '../model/field.ts';
 import { own } from '../model/own.ts';
+import { type PartText, partsOf } from '../model/part.ts';
 import { FORMAT, type ProgrammeFile, type Side, type Theme } from '../model/programme.ts';
 import { LANGS, type Lang, paragraphsOf, type Text } from '../model/text.ts';
+import { readWords } from '../text/rich-words.ts';
 import type { FieldWords } from './change.ts';
 
 /** Words with what no reader sees taken away: space around paragraphs, empty paragraphs, ways to compose a character. */
@@ -179,7 +181,7 @@ export function sideOf(id: string, fields: readonly FieldWords[], main: Lang): S
 }
 
 /** The fields of the programme's own data, without themes, sides and the date of the edition. */
-export function programmeFields(config: ProgrammeFile): FieldWords[] {
+export function programmeFields(config: ProgrammeFile, texts: readonly PartText[] = []): FieldWords[] {
   const main = config.language;
   return [
     ...textFields('title', config.title, main),
@@ -188,6 +190,14 @@ export function programmeFields(config: ProgrammeFile): FieldWords[] {
     ...plainField('period', config.period),
     ...textFields('introduction', config.introduction, main),
     ...textFields('contents', config.contents, main),
+    ...plainField(
+      'order',
+      config.parts &&
+        partsOf(config)
+          .map(({ id }) => id)
+          .join(', '),
+    ),
+    ...partFields(config, texts),
     ...config.fields.flatMap(({ id, heading }) => textFields(`columns.${id}`, heading, main)),
     ...plainField('fields', JSON.stringify(config.fields.map(({ heading: _, ...field }) => field))),
     ...plainField('name', config.name),
@@ -197,6 +207,41 @@ export function programmeFields(config: ProgrammeFile): FieldWords[] {
     ...plainField('rules', config.rules === undefined ? undefined : sortedJson(config.rules)),
     ...plainField('changes', config.changes === undefined ? undefined : sortedJson(config.changes)),
   ];
+}
+
+/**
+ * The texts of the parts as readers see them, and who signs them; and the same as they are written, which tells too what alters no words:
+ * emphasis, levels of headings.
+ */
+function partFields(config: ProgrammeFile, texts: readonly PartText[]): FieldWords[] {
+  const main = config.language;
+  const parts = config.parts === undefined ? [] : partsOf(config);
+  const printed = parts.flatMap(({ id, signatures = [] }) => [
+    ...texts
+      .filter(({ part }) => part === id)
+      .map(({ lang, rich }) => ({ field: `parts.${id}`, lang, words: normalWords(readWords(rich)) })),
+    ...signatures.flatMap(({ name, role }, index) => [
+      ...textFields(`signatures.${id}.${index + 1}.name`, name, main),
+      ...textFields(`signatures.${id}.${index + 1}.role`, role, main),
+    ]),
+  ]);
+  const written = texts
+    .filter(({ field }) => field.startsWith('texts.'))
+    .map(({ part, lang, source }) => ({ field: `texts.${part}`, lang, words: source }));
+  return [
+    ...printed,
+    ...plainField('written', config.parts === undefined ? undefined : JSON.stringify(config.parts)),
+    ...written,
+  ];
+}
+
+/** The texts of parts that stand in files and have these fields, by their parts and languages. */
+export function textSources(fields: readonly FieldWords[]): { part: string; lang: Lang; source: string }[] {
+  return fields.flatMap(({ field, lang, words }) =>
+    field.startsWith('texts.') && lang !== undefined
+      ? [{ part: field.slice('texts.'.length), lang, source: words }]
+      : [],
+  );
 }
 
 /** The programme's own data that has these fields. */
@@ -217,6 +262,7 @@ export function programmeOf(
     subject: wordsAt(fields, 'subject', main) ?? '',
     introduction: wordsAt(fields, 'introduction', main) ?? '',
     contents: wordsAt(fields, 'contents', main) ?? '',
+    ...optional('parts', jsonOf<NonNullable<ProgrammeFile['parts']>>(fields, 'written')),
     fields: declared.map((field) => ({
       ...field,
       ...optional('heading', wordsAt(fields, `columns.${field.id}`, main)),

@@ -4,7 +4,15 @@ import { DRAFT } from '../model/programme.ts';
 import { type Lang, type LangText, textIn } from '../model/text.ts';
 import { dateWords } from '../text/dates/words.ts';
 import { type ChangeLabels, fill, type Labels } from '../text/labels.ts';
-import type { Change, Comparison, EditionInfo, FieldWords, ParagraphDiff, PrintedPlace } from './change.ts';
+import type {
+  Change,
+  Comparison,
+  Difference,
+  EditionInfo,
+  FieldWords,
+  ParagraphDiff,
+  PrintedPlace,
+} from './change.ts';
 import { isPrinted } from './differences.ts';
 import { groupBy } from './group-by.ts';
 import { codesInWords, fieldLabel, inWords, type Reader, readerOf } from './reader.ts';
@@ -88,13 +96,27 @@ export function readable(comparison: Comparison, lang: Lang): ReadableComparison
       code,
       name: textIn(names, lang, lang).words,
     })),
-    untracked: [...groupBy(comparison.untracked, ({ about, field }) => `${about} ${field}`).values()].flatMap(
-      (group) => {
-        const [first] = group;
-        const ids = group.flatMap(({ id }) => id ?? []);
-        return first === undefined ? [] : [{ what: reader.say.about[first.about], field: first.field, ids }];
-      },
-    ),
+    untracked: [
+      ...groupBy(
+        comparison.untracked.filter(altersNoWords(comparison)),
+        ({ about, field }) => `${about} ${field}`,
+      ).values(),
+    ].flatMap((group) => {
+      const [first] = group;
+      const ids = group.flatMap(({ id }) => id ?? []);
+      return first === undefined ? [] : [{ what: reader.say.about[first.about], field: first.field, ids }];
+    }),
+  };
+}
+
+/** Whether a difference is none of how a text of a part is written whose words are listed as changed. */
+function altersNoWords({ changes }: Comparison): (difference: Difference) => boolean {
+  const fields = changes.flatMap(({ about, field }) => (about === 'programme' && field ? [field] : []));
+  const anyPart = fields.some((field) => /^(?:order$|parts\.|signatures\.)/.test(field));
+  return ({ about, field }) => {
+    if (about !== 'programme') return true;
+    if (field === 'written') return !anyPart;
+    return !field.startsWith('texts.') || !fields.includes(field.replace('texts.', 'parts.'));
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Field } from '../model/field.ts';
 import type { FieldKind } from '../model/field-kinds.ts';
 import { own } from '../model/own.ts';
+import { isNamed } from '../model/part.ts';
 import { type Lang, type LangText, type Text, textIn } from '../model/text.ts';
 import { type ChangeLabels, fill, type Labels, labelsOf } from '../text/labels.ts';
 import type { Change, Comparison } from './change.ts';
@@ -55,10 +56,12 @@ export function fieldLabel(reader: Reader, about: Change['about'], field: string
   const { say } = reader;
   if (field === 'id') return say.id;
   const [name = '', part = ''] = field.split('.');
-  if (about === 'programme')
-    return name === 'columns'
-      ? fill(say.columnHeading, { column: columnName(reader, part) })
-      : pick(say.programme, name);
+  if (about === 'programme') {
+    if (name === 'columns') return fill(say.columnHeading, { column: columnName(reader, part) });
+    if (name === 'parts') return fill(say.partText, { part: partName(reader, part) });
+    if (name === 'signatures') return fill(say.partSignature, { part: partName(reader, part) });
+    return pick(say.programme, name);
+  }
   if (about === 'theme') return pick(say.theme, name);
   if (about === 'side') return pick(say.side, name);
   const side = reader.comparison.sides.find(({ id }) => id === part);
@@ -68,6 +71,13 @@ export function fieldLabel(reader: Reader, about: Change['about'], field: string
   if (name === 'when') return say.when;
   if (name === 'status') return capital(reader.labels.status);
   return columnName(reader, name);
+}
+
+/** Name of a part: the title of its text, or its label. */
+function partName(reader: Reader, id: string): string {
+  const title = reader.comparison.parts?.find((part) => part.id === id)?.title;
+  if (title !== undefined) return inWords(reader, title).words;
+  return isNamed(id) ? reader.labels.parts[id] : id;
 }
 
 /** Name of a field: its heading where the language has one, else what its kind is called, if that tells enough. */

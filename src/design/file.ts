@@ -146,6 +146,15 @@ export const DesignFileSchema = z
       .describe(
         'Widths of columns by the kind of their field: a length, or a share of what the lengths leave. Other columns have the widths with which a table is lowest.',
       ),
+    parts: z
+      .record(
+        z.string(),
+        z.strictObject({
+          columns: z.int().min(1).max(4).describe('In how many columns its text is set.'),
+        }),
+      )
+      .optional()
+      .describe('Look of parts that are texts, by their names: `practical-information: { columns: 2 }`.'),
     cover: z
       .enum(layouts)
       .optional()

@@ -11,10 +11,14 @@ export function bodyHeight({ paper, margins }: Design): number {
   return paper.height - margins.top - margins.bottom;
 }
 
+/** Width of a column where the measure holds several. */
+export function columnWidth(design: Design, columns: number): number {
+  return (measure(design) - (columns - 1) * design.index.gap) / columns;
+}
+
 /** Width of a column of an index. */
 export function indexWidth(design: Design): number {
-  const { columns, gap } = design.index;
-  return (measure(design) - (columns - 1) * gap) / columns;
+  return columnWidth(design, design.index.columns);
 }
 
 /** Whether the titles of running text stand beside it, in the space left of its column. */
@@ -66,6 +70,14 @@ export function columnWidths(design: Design, kinds: readonly string[]): number[]
   return widths.map((width) =>
     'points' in width ? width.points * kept : (width.share * (whole - fixed * kept)) / shares,
   );
+}
+
+/** Widths of columns that each have a share of so wide a place; undefined where they have none. */
+export function sharedWidths(columns: readonly { share?: number }[], whole: number): number[] | undefined {
+  const shares = columns.flatMap(({ share }) => (share === undefined ? [] : [share]));
+  if (shares.length < columns.length) return undefined;
+  const sum = shares.reduce((total, share) => total + share, 0);
+  return shares.map((share) => (share * whole) / sum);
 }
 
 /** Of each row, whether it is one of those that may have a ground: every other, and with it those that carry down what it begins. */

@@ -182,6 +182,8 @@ export const DesignSchema = z.strictObject({
     lines: z.strictObject({ width: length, gap: length, style: TextStyleSchema }),
     publisher: z.strictObject({ ...place, style: TextStyleSchema }),
   }),
+  /** Parts that are texts, by their names. */
+  parts: z.record(z.string(), z.strictObject({ columns: z.int().min(1).max(4) })).optional(),
 });
 
 export type Design = z.infer<typeof DesignSchema>;

@@ -1,4 +1,5 @@
 import type { Event } from '../model/event.ts';
+import { isMade, type Part, partsOf } from '../model/part.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
 import type { Lang, Text } from '../model/text.ts';
 import { dateWords } from '../text/dates/words.ts';
@@ -8,6 +9,7 @@ import { documentFacets } from './facets.ts';
 import { indexSections } from './indexes.ts';
 import type { Block, Cover, Document, Mark, Run, Section } from './model.ts';
 import { type NumberedTheme, numberThemes } from './numbered.ts';
+import { partSection } from './parts.ts';
 import { type Runs, runsIn } from './runs.ts';
 import { type TableContext, themeTable } from './theme-table.ts';
 import { type Novelty, newsMarks, newsSection } from './whats-new.ts';
@@ -73,23 +75,27 @@ export function buildDocument(
     },
     words: { edition: editionLine, page: say.page, screen: say.screen },
     cover: coverOf(programme, lang, editionLine, themes, part, say, runs),
-    sections: [
-      {
-        id: INTRODUCTION,
-        title: [{ text: say.introduction }],
-        layout: 'text',
-        blocks: runs.strongParagraphs(config.introduction).map((text) => ({ kind: 'paragraph', text })),
-      },
-      {
+    sections: sectionsInOrder(programme, {
+      introduction: [
+        {
+          id: INTRODUCTION,
+          title: [{ text: say.introduction }],
+          layout: 'text',
+          blocks: runs.strongParagraphs(config.introduction).map((text) => ({ kind: 'paragraph', text })),
+        },
+      ],
+      contents: (listed) => ({
         id: CONTENTS,
         title: runs.paragraph(config.contents),
         layout: 'text',
-        blocks: contentsBlocks([...whatsNew, ...tables, ...indexes], themes, say, runs),
-      },
-      ...whatsNew,
-      ...tables,
-      ...indexes,
-    ],
+        blocks: contentsBlocks(listed, themes, say, runs),
+      }),
+      'whats-new': whatsNew,
+      themes: tables,
+      indexes,
+      texts: (part) =>
+        partSection(part, { texts: programme.texts ?? [], lang, main: config.language, say, runs }),
+    }),
     facets,
     ...(gone.length === 0 ? {} : { gone: goneEvents(gone, say, runs) }),
   };
@@ -105,6 +111,33 @@ function goneEvents(
     note: say.screen.goneNote,
     events: gone.map(({ id, title, edition }) => ({ id, title: runs.paragraph(title), edition })),
   };
+}
+
+/** What the sections of a document are made of. */
+interface Sections extends Record<'introduction' | 'whats-new' | 'themes' | 'indexes', readonly Section[]> {
+  /** The contents, of the sections that they list. */
+  contents(listed: readonly Section[]): Section;
+  texts(part: Part): readonly Section[];
+}
+
+/**
+ * The sections in the order of the parts. The contents list every section with a title; in a programme that names no parts not the
+ * introduction, which stands before them.
+ */
+function sectionsInOrder({ config }: Programme, made: Sections): Section[] {
+  const sections = partsOf(config).flatMap((part): readonly (Section | 'contents')[] => {
+    const { id } = part;
+    if (!isMade(id)) return made.texts(part);
+    if (id === 'cover') return [];
+    return id === 'contents' ? ['contents'] : made[id];
+  });
+  const listed = sections.filter(
+    (section) =>
+      section !== 'contents' &&
+      section.layout !== 'back' &&
+      (config.parts !== undefined || section.id !== INTRODUCTION),
+  );
+  return sections.map((section) => (section === 'contents' ? made.contents(listed as Section[]) : section));
 }
 
 /** An extract in the name of a file: a region by its code alone. */

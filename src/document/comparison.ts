@@ -264,7 +264,7 @@ function untrackedSection({ untracked }: ReadableComparison, { say }: Context): 
       id: '_untracked',
       title: [{ text: say.untracked }],
       layout: 'text',
-      blocks: [{ kind: 'list', items }],
+      blocks: [{ kind: 'list', items: items.map((text) => ({ text })) }],
     },
   ];
 }

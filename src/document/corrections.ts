@@ -21,7 +21,7 @@ export function correctionsDocument(programme: Programme, lang: Lang, extract?: 
     id: HOW_TO,
     title: [{ text: heading }],
     layout: 'text',
-    blocks: [{ kind: 'list', items: howTo.map((text) => [{ text }]) }],
+    blocks: [{ kind: 'list', items: howTo.map((text) => ({ text: [{ text }] })) }],
   };
   return {
     ...document,
@@ -30,6 +30,7 @@ export function correctionsDocument(programme: Programme, lang: Lang, extract?: 
   };
 }
 
-function isText({ layout, blocks }: Section): boolean {
-  return layout !== 'index' && !blocks.some(({ kind }) => kind === 'contents');
+/** Texts that are parts are corrected as the Markdown that they are. */
+function isText({ layout, part, blocks }: Section): boolean {
+  return layout !== 'index' && part === undefined && !blocks.some(({ kind }) => kind === 'contents');
 }

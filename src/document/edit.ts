@@ -12,9 +12,10 @@ export function editSections(sections: readonly Section[], edit: Edit): Section[
   return sections.flatMap((section) => {
     const [title] = editTexts([section.title], edit);
     if (title === undefined) return [];
-    return [
-      { ...section, id: editTarget(section.id, edit), title, blocks: editBlocks(section.blocks, edit) },
-    ];
+    const blocks = editBlocks(section.blocks, edit);
+    // What has no title goes with its last text.
+    if (title.length === 0 && blocks.length === 0 && section.blocks.length > 0) return [];
+    return [{ ...section, id: editTarget(section.id, edit), title, blocks }];
   });
 }
 
@@ -39,7 +40,9 @@ function editBlock(block: Block, edit: Edit): Block[] {
     case 'heading':
       return withText([block], edit);
     case 'list':
-      return unlessEmptied({ ...block, items: editTexts(block.items, edit) }, block, 'items');
+      return unlessEmptied({ ...block, items: withText(block.items, edit) }, block, 'items');
+    case 'quote':
+      return unlessEmptied({ ...block, paragraphs: editTexts(block.paragraphs, edit) }, block, 'paragraphs');
     case 'contents':
       return unlessEmptied({ ...block, entries: editEntries(block.entries, edit) }, block, 'entries');
     case 'index':

@@ -12,10 +12,11 @@ export const marked = (paragraph: Paragraph, change: Change): Paragraph =>
 /** A paragraph that both editions have. A line end in it is printed as a space, and no end of a paragraph. */
 export function mergeLine(before: Paragraph, after: Paragraph, lang: Lang): Paragraph {
   if (JSON.stringify(before) === JSON.stringify(after)) return after;
-  const line = (paragraph: Paragraph): string => wordsOf(paragraph).replaceAll('\n', ' ');
-  const diff = diffText(line(before), line(after), lang).flat();
+  const diff = diffText(lineOf(before), lineOf(after), lang).flat();
   return markedRuns(diff, new RunReader([before]), new RunReader([after]));
 }
+
+const lineOf = (paragraph: Paragraph): string => wordsOf(paragraph).replaceAll('\n', ' ');
 
 /** Paragraphs of both editions, those that are alike merged word by word. */
 export function mergeParagraphs(
@@ -25,7 +26,7 @@ export function mergeParagraphs(
 ): Paragraph[] {
   if (JSON.stringify(before) === JSON.stringify(after)) return [...after];
   const [old, now] = [new RunReader(before), new RunReader(after)];
-  const joined = (paragraphs: readonly Paragraph[]): string => paragraphs.map(wordsOf).join('\n');
+  const joined = (paragraphs: readonly Paragraph[]): string => paragraphs.map(lineOf).join('\n');
   return diffText(joined(before), joined(after), lang).map((diff) => markedRuns(diff, old, now));
 }
 
@@ -51,7 +52,14 @@ function sameWords(length: number, before: RunReader, after: RunReader): Run[] {
   return runs;
 }
 
-const lookOf = ({ lang, strong, quiet, spoken }: Run) => [lang, strong, quiet, spoken];
+const lookOf = ({ lang, strong, emphasis, quiet, spoken, link }: Run) => [
+  lang,
+  strong,
+  emphasis,
+  quiet,
+  spoken,
+  link,
+];
 
 /** Reads the runs of paragraphs piece by piece, a piece of each run that it goes through. */
 class RunReader {

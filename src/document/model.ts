@@ -9,10 +9,13 @@ import type { Lang } from '../model/text.ts';
 
 /** A stretch of text of one language and one look. */
 export interface Run {
+  /** A line feed alone is a line break inside a paragraph: see `LINE_BREAK`. */
   text: string;
   /** Language, where it differs from the document's. */
   lang?: Lang;
   strong?: true;
+  /** Words that stand out less than strong ones: italic, where the letters have it. */
+  emphasis?: true;
   /** In comparisons and redlines: words that only the new or only the old edition has. */
   change?: Change;
   /** Words that a screen reader says instead of the text, where the text is a mere sign. */
@@ -24,6 +27,9 @@ export interface Run {
   /** Words that name the severity of a remark. */
   severity?: FindingSeverity;
 }
+
+/** Text of a run that breaks the line. */
+export const LINE_BREAK = '\n';
 
 export type Change = 'inserted' | 'deleted';
 
@@ -79,10 +85,13 @@ export type ColumnKind =
   | 'event'
   | 'change'
   | 'before'
-  | 'after';
+  | 'after'
+  | 'part';
 
 export interface Column {
   kind: ColumnKind;
+  /** How wide it is beside the others, where its kind does not say it: a share of what is left. */
+  share?: number;
   /** Path of the event's field that it prints, such as `title` or `bodies.north`. */
   field?: string;
   heading: Paragraph;
@@ -181,10 +190,22 @@ export interface Table {
   rows: readonly Row[];
 }
 
+/** A paragraph of an item of a list; lists inside lists are items of a deeper level. */
+export interface ListItem {
+  text: Paragraph;
+  /** 0 for the items of the list itself, which is meant where there is none. */
+  level?: number;
+  /** Its number in an ordered list, such as `3.`; else it has a sign. */
+  number?: string;
+  /** A further paragraph of the item above it. */
+  continues?: true;
+}
+
 export type Block =
-  | { kind: 'paragraph'; text: Paragraph; style?: 'lead' | 'note' }
-  | { kind: 'heading'; text: Paragraph; target?: Target }
-  | { kind: 'list'; items: readonly Paragraph[] }
+  | { kind: 'paragraph'; text: Paragraph; style?: 'lead' | 'note' | 'signature' }
+  | { kind: 'heading'; text: Paragraph; level?: 2; target?: Target }
+  | { kind: 'list'; items: readonly ListItem[] }
+  | { kind: 'quote'; paragraphs: readonly Paragraph[] }
   | { kind: 'contents'; entries: readonly Entry[] }
   | { kind: 'index'; groups: readonly IndexGroup[] }
   | { kind: 'table'; table: Table };
@@ -192,9 +213,15 @@ export type Block =
 /** A part of the document that starts on a new page under a heading of level 2. */
 export interface Section {
   id: Target;
+  /** Empty where it has none: only a back cover may. */
   title: Paragraph;
-  /** How its pages are set: running text, a full-width table, or narrow columns of an index. */
-  layout: 'text' | 'table' | 'index';
+  /**
+   * How its pages are set: running text, a full-width table, narrow columns of an index, small text at the foot of a page, or the page
+   * that closes the publication.
+   */
+  layout: 'text' | 'table' | 'index' | 'colophon' | 'back';
+  /** Name of the part that it is, where it is a text: the design may set parts each in a way of its own. */
+  part?: string;
   /** Number of the accent colour, for themes. */
   accent?: number;
   blocks: readonly Block[];

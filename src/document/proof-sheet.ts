@@ -1,11 +1,14 @@
 import { MESSAGES } from '../../languages/index.ts';
 import type { Finding } from '../check/finding.ts';
 import { withoutForbidden } from '../model/characters.ts';
+import { partsOf } from '../model/part.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
 import { labelsOf, type RemarkLabels } from '../text/labels.ts';
 import { languageStretches } from '../text/script.ts';
+import { themeTarget } from './build.ts';
 import type { CellRemark, Document, Paragraph, Remark, Row, Run, Section } from './model.ts';
+import { partTarget } from './parts.ts';
 import { inCellOrder, placeOfField, type RowContext, rangeOf } from './remarks.ts';
 
 /**
@@ -56,7 +59,7 @@ export function withFrontSection(sheet: Document): Document {
     id: '_proof',
     title: [{ text: sheet.words.remarks?.general ?? '' }],
     layout: 'text',
-    blocks: [{ kind: 'list', items }],
+    blocks: [{ kind: 'list', items: items.map((text) => ({ text })) }],
   };
   return { ...sheet, sections: [front, ...sheet.sections] };
 }
@@ -158,7 +161,11 @@ function sectionOf(
   { sections }: Document,
   { config }: Programme,
 ): string | undefined {
-  const [head, index] = (field ?? '').split('.');
-  const id = head === 'themes' ? `_theme-${config.themes[Number(index)]?.id ?? ''}` : `_${head ?? ''}`;
+  const [head, name = ''] = (field ?? '').split('.');
+  const id = ((): string => {
+    if (head === 'themes') return themeTarget(config.themes[Number(name)]?.id ?? '');
+    if (head === 'parts') return partTarget(partsOf(config)[Number(name)]?.id ?? '');
+    return head === 'texts' ? partTarget(name) : `_${head ?? ''}`;
+  })();
   return sections.find((section) => section.id === id)?.id;
 }

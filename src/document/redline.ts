@@ -15,12 +15,14 @@ import type {
   Document,
   Entry,
   IndexGroup,
+  ListItem,
   Paragraph,
   Row,
   Section,
   Table,
   Target,
 } from './model.ts';
+import { changeOf } from './settle.ts';
 import { wordsOf } from './texts.ts';
 
 /**
@@ -169,7 +171,9 @@ function mergeCover(before: Cover, after: Cover, lang: Lang): Cover {
 
 /** What cannot be marked must be the same, or the section is another: how its pages are set, the columns of its tables. */
 function sectionKey(section: Section): string {
-  const tables = tablesOf(section).map(({ columns, header, group }) => [
+  // Of a text each table is for itself.
+  const fixed = section.part === undefined ? tablesOf(section) : [];
+  const tables = fixed.map(({ columns, header, group }) => [
     columns.map(({ heading: _, ...column }) => column),
     header,
     group,
@@ -201,7 +205,13 @@ function stretchesOf(blocks: readonly Block[]): Block[][] {
 }
 
 const blockKey = (block: Block | undefined): string =>
-  block?.kind === 'paragraph' ? `paragraph ${block.style}` : (block?.kind ?? '');
+  block?.kind === 'paragraph'
+    ? `paragraph ${block.style}`
+    : block?.kind === 'heading'
+      ? `heading ${block.level}`
+      : block?.kind === 'table'
+        ? `table ${block.table.columns.length}`
+        : (block?.kind ?? '');
 
 function mergeStretch(before: readonly Block[], after: readonly Block[], lang: Lang): Block[] {
   const [old, now] = [before[0], after[0]];
@@ -216,7 +226,9 @@ function mergeBlock(before: Block, after: Block, lang: Lang): Block {
   if (before.kind === 'heading' && after.kind === 'heading')
     return { ...after, text: mergeLine(before.text, after.text, lang) };
   if (before.kind === 'list' && after.kind === 'list')
-    return { ...after, items: mergeParagraphs(before.items, after.items, lang) };
+    return { ...after, items: mergeItems(before.items, after.items, lang) };
+  if (before.kind === 'quote' && after.kind === 'quote')
+    return { ...after, paragraphs: mergeParagraphs(before.paragraphs, after.paragraphs, lang) };
   if (before.kind === 'contents' && after.kind === 'contents')
     return { ...after, entries: mergeEntries(before.entries, after.entries, lang) };
   if (before.kind === 'index' && after.kind === 'index')
@@ -224,6 +236,18 @@ function mergeBlock(before: Block, after: Block, lang: Lang): Block {
   if (before.kind === 'table' && after.kind === 'table')
     return { ...after, table: mergeTable(before.table, after.table, lang) };
   throw new Error(`${before.kind} and ${after.kind} are no versions of one block`);
+}
+
+/** Items of both editions; one that both have stands as it does in the new one. */
+function mergeItems(before: readonly ListItem[], after: readonly ListItem[], lang: Lang): ListItem[] {
+  const texts = (items: readonly ListItem[]): Paragraph[] => items.map(({ text }) => text);
+  const [old, now] = [[...before], [...after]];
+  return mergeParagraphs(texts(before), texts(after), lang).map((text) => {
+    const change = changeOf(text);
+    const was = change === 'inserted' ? undefined : old.shift();
+    const is = change === 'deleted' ? undefined : now.shift();
+    return { ...(is ?? was), text };
+  });
 }
 
 function mergeEntries(before: readonly Entry[], after: readonly Entry[], lang: Lang): Entry[] {

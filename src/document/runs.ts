@@ -12,6 +12,8 @@ export interface Runs {
   paragraphs(text: Text): Paragraph[];
   /** The same, with `**words**` set strong. */
   strongParagraphs(text: Text): Paragraph[];
+  /** Words of a language as runs, with other languages marked. */
+  stretches(words: string, own: Lang): Run[];
   /** The words of a text, without marks. */
   words(text: Text): string;
 }
@@ -53,6 +55,7 @@ export function runsIn(lang: Lang, main: Lang): Runs {
           ),
       );
     },
+    stretches: split,
     words: (text) => joined(text).words,
   };
 }

@@ -20,7 +20,9 @@ function paragraphsOutsideRows(block: Block): readonly Paragraph[] {
     case 'heading':
       return [block.text];
     case 'list':
-      return block.items;
+      return block.items.map(({ text }) => text);
+    case 'quote':
+      return block.paragraphs;
     case 'contents':
       return block.entries.map(({ text }) => text);
     case 'index':
@@ -56,7 +58,9 @@ function someParagraph(block: Block, passes: (paragraph: Paragraph) => boolean):
     case 'heading':
       return passes(block.text);
     case 'list':
-      return block.items.some(passes);
+      return block.items.some(({ text }) => passes(text));
+    case 'quote':
+      return block.paragraphs.some(passes);
     case 'contents':
       return block.entries.some(({ text }) => passes(text));
     case 'index':

@@ -97,7 +97,7 @@ export function newsSection(
       {
         kind: 'list',
         items: novelty.removed.flatMap(({ place }) =>
-          place.old === undefined ? [] : [runs.paragraph(place.old.title)],
+          place.old === undefined ? [] : [{ text: runs.paragraph(place.old.title) }],
         ),
       },
     );

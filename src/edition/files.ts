@@ -10,12 +10,17 @@ import { DRAFT } from '../model/programme.ts';
 import { editionDir, editionNames } from '../read/dataset.ts';
 import { type FileLimit, readBytes } from '../read/file.ts';
 import { readTextFileIfThere } from '../read/text-file.ts';
+import { isMissing } from '../system-errors.ts';
 import { compareNames } from '../text/collation.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { LOCK_FILE, type Lock, PUBLISHED, parseLock } from './lock.ts';
 
-/** Parts of a dataset that belong to an edition. */
-const PARTS = ['programme.yaml', 'events', 'reference'] as const;
+/** Folders of a dataset that belong to an edition, and how the names of their files end. */
+const FOLDERS = [
+  { folder: 'events', ending: '.yaml' },
+  { folder: 'reference', ending: '.yaml' },
+  { folder: 'texts', ending: '.md' },
+] as const;
 
 /** A file of a frozen edition. */
 export const EDITION_FILE: FileLimit = {
@@ -31,17 +36,23 @@ export interface DataFile {
 
 /** The files of the draft that an edition is made of, sorted by path. */
 export async function dataFiles(dir: string): Promise<DataFile[]> {
+  const names = await Promise.all(
+    FOLDERS.map(async ({ folder, ending }) => {
+      const found = await readdir(path.join(dir, folder)).catch(noneIfMissing);
+      return found
+        .filter((name) => name.endsWith(ending) && !name.startsWith('.'))
+        .map((name) => `${folder}/${name}`);
+    }),
+  );
   const files: DataFile[] = [];
-  for (const part of PARTS) {
-    const names = part.endsWith('.yaml')
-      ? [part]
-      : (await readdir(path.join(dir, part)))
-          .filter((name) => name.endsWith('.yaml'))
-          .map((name) => `${part}/${name}`);
-    for (const file of names)
-      files.push({ file, bytes: await readBytes(path.join(dir, file), EDITION_FILE) });
-  }
+  for (const file of ['programme.yaml', ...names.flat()])
+    files.push({ file, bytes: await readBytes(path.join(dir, file), EDITION_FILE) });
   return files.sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+function noneIfMissing(error: unknown): string[] {
+  if (isMissing(error)) return [];
+  throw error;
 }
 
 /** SHA-256 sums by path. */

@@ -33,6 +33,7 @@ export const CHANGE_KINDS = {
   'side-changed': 'minor',
   'programme-title-changed': 'minor',
   'introduction-changed': 'minor',
+  'part-changed': 'minor',
   'period-changed': 'major',
   'heading-changed': 'minor',
   'publisher-changed': 'minor',

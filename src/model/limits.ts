@@ -26,6 +26,14 @@ export const LIMITS = {
   problems: 1000,
   /** Characters of a text: some sixty printed pages. */
   textCharacters: 200_000,
+  /** Parts of a publication, and who signs one. */
+  programmeParts: 60,
+  signatures: 12,
+  /** Of a text in Markdown: characters (some fifteen printed pages), lines, signs that mean something, levels of lists and quotes. */
+  markdownCharacters: 40_000,
+  markdownLines: 2_000,
+  markdownSigns: 3_000,
+  markdownDepth: 3,
   /** Findings of one rule in one text. */
   findingsInText: 100,
   /** Characters of a planned date in words. */

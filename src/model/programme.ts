@@ -6,6 +6,7 @@ import { FieldSchema } from './field.ts';
 import { IdSchema } from './id.ts';
 import { LabelsSchema } from './labels.ts';
 import { LIMITS } from './limits.ts';
+import { PartSchema, type PartText } from './part.ts';
 import type { Reference } from './reference.ts';
 import { LangSchema, TextSchema, WordsSchema } from './text.ts';
 
@@ -71,6 +72,14 @@ export const ProgrammeFileSchema = z.strictObject({
   subject: TextSchema.describe('What the document is; document metadata.'),
   introduction: TextSchema.describe('Introduction; each line is a paragraph, **words** are printed bold.'),
   contents: TextSchema.describe('Heading of the table of contents.'),
+  parts: z
+    .array(PartSchema)
+    .min(1)
+    .max(LIMITS.programmeParts)
+    .optional()
+    .describe(
+      'The parts of the publication in printed order (docs/parts.md): cover, introduction, contents, whats-new, themes, indexes, and texts of its own. Without it, these six.',
+    ),
   fields: z
     .array(FieldSchema)
     .min(1, { error: 'expected at least one field' })
@@ -119,6 +128,8 @@ export interface Programme {
   config: ProgrammeFile;
   themes: readonly ThemeEvents[];
   reference: Reference;
+  /** Texts of the parts, in the order of the parts and of the languages; none where no part is a text. */
+  texts?: readonly PartText[];
 }
 
 /** Name of the working edition. */

@@ -2,6 +2,7 @@ import type { Event } from '../model/event.ts';
 import { EVENT_KEYS, isTaken } from '../model/field.ts';
 import { wordingsOf } from '../model/labels.ts';
 import { own } from '../model/own.ts';
+import { BACK_COVER, isMade, isNamed, type PartText, partOf, partsOf, textFile } from '../model/part.ts';
 import type { Programme, ProgrammeFile } from '../model/programme.ts';
 import { referenceFindings } from '../reference/consistency.ts';
 import { editDistance } from '../reference/distance.ts';
@@ -22,6 +23,7 @@ export interface DatasetFinding {
 export interface Complete {
   events: boolean;
   regions: boolean;
+  texts: boolean;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface Complete {
  */
 export function consistencyFindings(
   programme: Programme,
-  complete: Complete = { events: true, regions: true },
+  complete: Complete = { events: true, regions: true, texts: true },
 ): DatasetFinding[] {
   const { regions, places } = programme.reference;
   const codes = complete.regions ? new Set(regions.map((region) => region.code)) : undefined;
@@ -39,6 +41,7 @@ export function consistencyFindings(
     ...fieldFindings(programme.config),
     ...sideFindings(programme.config),
     ...themeFindings(programme.config),
+    ...partFindings(programme, complete.texts),
     ...labelFindings(programme),
     ...duplicateIds(programme),
     ...referenceFindings({ regions, places: complete.regions ? places : [] }, programme.config.languages),
@@ -68,6 +71,73 @@ export function consistencyFindings(
 /** File of a theme's events, relative to the folder of the dataset. */
 export function eventsFile(theme: string): string {
   return `events/${theme}.yaml`;
+}
+
+/** What is wrong with the list of parts, and parts that have no text. */
+function partFindings({ config, texts = [] }: Programme, complete: boolean): DatasetFinding[] {
+  if (config.parts === undefined) return [];
+  const file = PROGRAMME_FILE;
+  const parts = partsOf(config);
+  const ids = parts.map(({ id }) => id);
+  const missing = (id: string, why: string): DatasetFinding[] =>
+    ids.includes(id)
+      ? []
+      : [
+          {
+            file,
+            path: ['parts'],
+            message: `the parts lack "${id}": ${why}`,
+            hint: `write ${id} among them`,
+          },
+        ];
+  const ofParts = parts.flatMap(({ id, text, signatures }, index): DatasetFinding[] => {
+    const at = { file, path: ['parts', index] };
+    if (ids.indexOf(id) !== index) return [{ ...at, message: `the part "${id}" stands twice in the list` }];
+    if (id === 'cover' && index > 0) return [{ ...at, message: 'the cover comes first' }];
+    if (id === BACK_COVER && index < ids.length - 1) return [{ ...at, message: 'the back cover comes last' }];
+    if (isMade(id))
+      return text === undefined && signatures === undefined
+        ? []
+        : [
+            {
+              ...at,
+              message: `the part "${id}" is made of the data, and has neither text nor signatures`,
+              hint: 'give the text a part of its own',
+            },
+          ];
+    if (!complete || texts.some(({ part }) => part === id)) return [];
+    return [
+      {
+        ...at,
+        message: `the part "${id}" has no text`,
+        hint: `write ${textFile(id, config.language)}, or take the part out of the list`,
+      },
+    ];
+  });
+  return [
+    ...missing('cover', 'every programme has one'),
+    ...missing('introduction', 'the introduction of programme.yaml would not be printed'),
+    ...missing('themes', 'the events would not be printed'),
+    ...ofParts,
+    ...(complete ? titleFindings(config, texts) : []),
+  ];
+}
+
+/** Texts whose part has no name of its own and which begin with no title. */
+function titleFindings({ parts = [] }: ProgrammeFile, texts: readonly PartText[]): DatasetFinding[] {
+  return texts.flatMap(({ part, lang, rich, field }): DatasetFinding[] => {
+    if (rich.title !== undefined || part === BACK_COVER || isNamed(part)) return [];
+    const index = parts.findIndex((entry) => partOf(entry).id === part);
+    const where = field.startsWith('parts.') ? 'its text' : textFile(part, lang);
+    return [
+      {
+        file: PROGRAMME_FILE,
+        path: ['parts', index],
+        message: `the part "${part}" has no title in ${lang}`,
+        hint: `begin ${where} with one: # Title`,
+      },
+    ];
+  });
 }
 
 /** Names of labels that a hint offers. */

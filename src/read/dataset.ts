@@ -14,6 +14,7 @@ import { consistencyFindings, type DatasetFinding, eventsFile } from './consiste
 import { lstatIfThere, statIfThere } from './file.ts';
 import { fieldsSchema, programmeFileSchema } from './formats.ts';
 import { fieldAt, type Parsed, parseFile, parseList, tooManyItems } from './parse-file.ts';
+import type { ReadTexts } from './texts.ts';
 
 /** Folder of the frozen editions inside a data folder. */
 export function editionsDir(dataDir: string): string {
@@ -137,6 +138,7 @@ async function readDatasetFolder(dir: string, edition: string): Promise<Programm
     ['reference/places.yaml', places],
   ]);
   if (config.value === undefined) throw new UserError(problemsOf(files, []));
+  const { texts, problems: textProblems } = await readPartTexts(dir, config.value, config.place);
   const items = [...events.values()].reduce((sum, { value }) => sum + value.length, 0);
   if (items > LIMITS.items) throw new UserError(tooManyItems(path.join(dir, 'events')));
   const programme: Programme = {
@@ -147,14 +149,27 @@ async function readDatasetFolder(dir: string, edition: string): Promise<Programm
       events: events.get(eventsFile(theme.id))?.value ?? [],
     })),
     reference: { regions: regions.value, places: places.value },
+    ...(texts.length === 0 ? {} : { texts }),
   };
   const findings = consistencyFindings(programme, {
     events: [...events.values()].every(({ problems }) => problems.length === 0),
     regions: regions.problems.length === 0,
+    texts: textProblems.length === 0,
   });
-  const problems = problemsOf(files, findings);
+  const problems = [...problemsOf(files, findings), ...textProblems];
   if (problems.length > 0) throw new UserError(problems);
   return programme;
+}
+
+/** The texts of the parts; what reads them is loaded only where there are some. */
+async function readPartTexts(
+  dir: string,
+  config: ProgrammeFile,
+  place: Parsed<unknown>['place'],
+): Promise<ReadTexts> {
+  const found = config.parts !== undefined || (await statIfThere(path.join(dir, 'texts'))) !== undefined;
+  if (!found) return { texts: [], problems: [] };
+  return (await import('./texts.ts')).readTexts(dir, config, place);
 }
 
 /** A list of reference/; a programme without sides has no regions, and may leave it out. */

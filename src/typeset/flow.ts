@@ -2,17 +2,28 @@
  * From a document to placed lines: every block becomes boxes, the boxes are paginated section by section, and every link target
  * gets its page. Knows no file format; lengths are points.
  */
+import { accentColour, bandsOf, bodyHeight, cellStyle, measure, sharedWidths } from '../design/measures.ts';
 import {
-  accentColour,
-  bandsOf,
-  bodyHeight,
-  cellStyle,
-  indexWidth,
-  measure,
-  titleIsBeside,
-} from '../design/measures.ts';
-import type { TextStyle } from '../design/schema.ts';
-import type { Block, Document, Entry, Paragraph, Row, Section, Table, Target } from '../document/model.ts';
+  AFTER_NUMBER,
+  areaOf,
+  type BlockStyle,
+  onBackCover,
+  type PartStyles,
+  partStyles,
+  QUOTE,
+  SIGNATURE_FROM,
+} from '../design/parts.ts';
+import type {
+  Block,
+  Document,
+  Entry,
+  ListItem,
+  Paragraph,
+  Row,
+  Section,
+  Table,
+  Target,
+} from '../document/model.ts';
 import { wordsOf } from '../document/texts.ts';
 import { type Place, type Problem, UserError } from '../errors.ts';
 import { ellipsis } from '../model/ellipsis.ts';
@@ -26,13 +37,29 @@ import { heightOf, linesOf, paragraphGap, type Stack, stackOf, type Typesetter }
 
 export interface TextBox {
   kind: 'text';
-  tag: 'P' | 'H3' | 'LI';
+  tag: 'P' | 'H3' | 'H4' | 'LI';
   stack: Stack;
+  /** Distance from the left edge of its column. */
   x: number;
   target?: Target;
-  /** First and last item of its list. */
-  first?: boolean;
-  last?: boolean;
+  /** Of a paragraph of a quote: whether it is the first and the last. */
+  quote?: { first: boolean; last: boolean };
+  item?: SetItem;
+}
+
+/** What a text is as a paragraph of an item of a list. */
+export interface SetItem {
+  level: number;
+  /** Its number, and where its words begin; points. */
+  number?: Stack;
+  indent: number;
+  /** A further paragraph of its item; whether the item has several. */
+  continues: boolean;
+  several: boolean;
+  /** Level of the item below it; -1 where its list ends. */
+  next: number;
+  /** Whether the item ends with it. */
+  ends: boolean;
 }
 
 /** A line of a contents list or an index: text, perhaps a leader, and the number of the target's page. */
@@ -98,6 +125,8 @@ export interface Placed {
 
 export interface SetPage {
   section: Section;
+  /** How far down the page everything stands that has no other place: what is set at its foot; points. */
+  drop: number;
   /** First page of its section: the section's title stands on it. */
   first: boolean;
   last: boolean;
@@ -154,19 +183,18 @@ function setSection(common: SectionContext): SetPage[] {
   const { design } = typesetter;
   const whole = measure(design);
   const height = bodyHeight(design);
-  const isText = section.layout === 'text';
-  const beside = isText && titleIsBeside(design);
+  const { layout } = section;
+  const { columns, width, left, beside } = areaOf(design, section);
   const titleWidth = beside ? design.text.left - design.text.gap : whole;
-  const title = typesetter.stack([section.title], design.styles.sectionTitle, titleWidth, 'display');
+  const { sectionTitle } = design.styles;
+  const titleStyle = layout === 'back' ? { ...sectionTitle, colour: onBackCover(design) } : sectionTitle;
+  const title = typesetter.stack([section.title], titleStyle, titleWidth, 'display');
   complaints.missing(typesetter.takeMissing(), placeOf(section));
   if (heightOf(title) > (beside ? height : TALLEST_HEADING * height)) {
     complaints.add(tooTall('the title', wordsOf(section.title), title, section));
     return [];
   }
-  const columns = section.layout === 'index' ? design.index.columns : 1;
-  const width = isText ? design.text.width : section.layout === 'index' ? indexWidth(design) : whole;
-  const left = isText ? design.text.left : 0;
-  const top = beside ? 0 : heightOf(title) + design.title.below;
+  const top = beside || section.title.length === 0 ? 0 : heightOf(title) + design.title.below;
   const boxes: SetBox[] = [];
   const moving: Box[] = [];
   for (const block of section.blocks) addBlock(block, { ...common, width, boxes, moving });
@@ -188,13 +216,21 @@ function setSection(common: SectionContext): SetPage[] {
       label,
     });
   }
-  return placed.map((items, index) => ({
-    section,
-    first: index === 0,
-    last: index === count - 1,
-    title,
-    placed: items,
-  }));
+  const atFoot = layout === 'colophon' || layout === 'back';
+  return placed.map((items, index) => {
+    const foot = Math.max(
+      index === 0 && section.title.length > 0 ? heightOf(title) : 0,
+      ...items.map((item) => item.y + item.height),
+    );
+    return {
+      section,
+      drop: atFoot ? height - foot : 0,
+      first: index === 0,
+      last: index === count - 1,
+      title,
+      placed: items,
+    };
+  });
 }
 
 interface SectionContext {
@@ -215,22 +251,36 @@ interface Context extends SectionContext {
 }
 
 function addBlock(block: Block, context: Context): void {
-  const { styles } = context.typesetter.design;
+  const { section } = context;
+  const { design } = context.typesetter;
+  const { styles } = design;
+  const { layout, part } = section;
+  const own =
+    part === undefined
+      ? undefined
+      : partStyles(design, layout === 'colophon' || layout === 'back' ? layout : 'text');
   switch (block.kind) {
     case 'paragraph':
-      addText(block.text, 'P', block.style === 'note' ? styles.note : styles.body, context, {});
+      if (block.style === 'signature') addSignature(block.text, context);
+      else if (block.style === 'note') addText(block.text, 'P', styles.note, context);
+      else addText(block.text, 'P', own?.body ?? styles.body, context);
       break;
-    case 'heading':
-      addText(block.text, 'H3', styles.heading, context, {
+    case 'heading': {
+      const style = block.level === 2 ? own?.subheading : own?.heading;
+      addText(block.text, block.level === 2 ? 'H4' : 'H3', style ?? styles.heading, context, {
         keepWithNext: true,
         ...(block.target ? { target: block.target } : {}),
       });
       break;
+    }
     case 'list':
-      block.items.forEach((item, index) => {
-        addText(item, 'LI', styles.list, context, {
-          first: index === 0,
-          last: index === block.items.length - 1,
+      addList(block.items, own, context);
+      break;
+    case 'quote':
+      block.paragraphs.forEach((text, index) => {
+        addText(text, 'P', own?.quote ?? styles.body, context, {
+          x: QUOTE.indent,
+          quote: { first: index === 0, last: index === block.paragraphs.length - 1 },
         });
       });
       break;
@@ -249,28 +299,76 @@ function addBlock(block: Block, context: Context): void {
   }
 }
 
-/** A style of paragraphs: its text, and the space above one that something stands over. */
-type BlockStyle = TextStyle & { above: number };
+interface TextOptions extends Partial<Pick<TextBox, 'x' | 'target' | 'quote' | 'item'>> {
+  keepWithNext?: boolean;
+}
 
 function addText(
   text: Paragraph,
   tag: TextBox['tag'],
   style: BlockStyle,
   context: Context,
-  {
-    keepWithNext = false,
-    ...rest
-  }: { keepWithNext?: boolean; target?: Target; first?: boolean; last?: boolean },
+  { keepWithNext = false, x = 0, ...rest }: TextOptions = {},
 ): void {
-  const indent = tag === 'LI' ? context.typesetter.design.list.indent : 0;
-  const stack = context.typesetter.stack([text], style, context.width - indent);
+  const stack = context.typesetter.stack([text], style, context.width - x - (rest.item?.indent ?? 0));
   context.complaints.missing(context.typesetter.takeMissing(), placeOf(context.section));
-  context.boxes.push({ kind: 'text', tag, stack, x: indent, ...rest });
+  context.boxes.push({ kind: 'text', tag, stack, x, ...rest });
   context.moving.push({
     height: heightOf(stack),
     gap: style.above,
     keepWithNext,
     cut: (from, room, anywhere) => cutStacks([stack], 0, from, room, anywhere),
+  });
+}
+
+/** A signature stands in the right half of its column, and never alone on a page. */
+function addSignature(text: Paragraph, context: Context): void {
+  const { section, typesetter, moving } = context;
+  const layout = section.layout === 'colophon' || section.layout === 'back' ? section.layout : 'text';
+  const last = moving.at(-1);
+  if (last !== undefined) last.keepWithNext = true;
+  addText(text, 'P', partStyles(typesetter.design, layout).signature, context, {
+    x: SIGNATURE_FROM * context.width,
+  });
+}
+
+function addList(items: readonly ListItem[], own: PartStyles | undefined, context: Context): void {
+  const { typesetter } = context;
+  const { list, styles } = typesetter.design;
+  const style = own?.item ?? styles.list;
+  const numbers = items.map(({ number }) =>
+    number === undefined ? undefined : typesetter.stack([[{ text: number }]], style, context.width),
+  );
+  /** Where the words of each level begin: behind the widest of its numbers. */
+  const indents: number[] = [];
+  items.forEach(({ level = 0 }, index) => {
+    const width = numbers[index]?.lines[0]?.width;
+    const needed = width === undefined ? list.indent : width + AFTER_NUMBER * style.size;
+    indents[level] = Math.max(indents[level] ?? list.indent, needed);
+  });
+  items.forEach(({ text, level = 0, continues = false }, index) => {
+    const below = items[index + 1];
+    const number = numbers[index];
+    addText(
+      text,
+      'LI',
+      index === 0 && own !== undefined ? { ...style, above: own.body.above } : style,
+      context,
+      {
+        // The first and the last item stand on no page alone.
+        keepWithNext: own !== undefined && below !== undefined && (index === 0 || index === items.length - 2),
+        x: indents.slice(0, level).reduce((sum, indent) => sum + indent, 0),
+        item: {
+          level,
+          ...(number === undefined ? {} : { number }),
+          indent: indents[level] ?? list.indent,
+          continues,
+          several: continues || below?.continues === true,
+          next: below === undefined ? -1 : (below.level ?? 0),
+          ends: below === undefined || (!below.continues && (below.level ?? 0) <= level),
+        },
+      },
+    );
   });
 }
 
@@ -310,7 +408,7 @@ function addTable(table: Table, context: Context): void {
   const { design } = typesetter;
   const { styles, table: look } = design;
   const height = bodyHeight(design);
-  const widths = context.widthsOf(table);
+  const widths = sharedWidths(table.columns, context.width) ?? context.widthsOf(table);
   const edges = [0];
   for (const width of widths) edges.push((edges.at(-1) ?? 0) + width);
   const inner = widths.map((width) => width - 2 * look.padding.side);

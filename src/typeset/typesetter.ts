@@ -1,6 +1,6 @@
 import { strongFace } from '../design/measures.ts';
 import type { Design, FaceName, TextStyle } from '../design/schema.ts';
-import type { Paragraph, Run } from '../document/model.ts';
+import { LINE_BREAK, type Paragraph, type Run } from '../document/model.ts';
 import type { FindingSeverity } from '../model/severity.ts';
 import type { Lang } from '../model/text.ts';
 import { type Breaking, breakLines, type Hyphenate, type Line, type Span } from './break-lines.ts';
@@ -60,13 +60,16 @@ export function createTypesetter(
   const faceName = (run: Run, style: TextStyle): FaceName =>
     run.strong ? strongFace(style.face) : style.face;
   const lines = (paragraph: Paragraph, style: TextStyle, width: number, breaking: Breaking): SetLine[] => {
-    const spans: Span<Run>[] = paragraph.map((run) => ({
+    const spanOf = (run: Run): Span<Run> => ({
       text: run.text,
       face: faces[faceName(run, style)],
       lang: run.lang ?? lang,
       source: run,
-    }));
-    return breakLines(spans, { width, size: style.size, hyphenate, breaking });
+    });
+    const stretches = brokenAt(paragraph).map((runs) =>
+      breakLines(runs.map(spanOf), { width, size: style.size, hyphenate, breaking }),
+    );
+    return stretches.flatMap((lines, index) => (index < stretches.length - 1 ? spaced(lines) : lines));
   };
   const missingIn = ({ style, lines }: Stack): readonly MissingGlyph[] => {
     if (!faces[style.face].lacking && !faces[strongFace(style.face)].lacking) return NOTHING;
@@ -100,6 +103,28 @@ export function createTypesetter(
       return taken;
     },
   };
+}
+
+/** Lines whose last ends in a space, so that its words and those behind a line break stay apart for who hears them. */
+function spaced(lines: readonly SetLine[]): SetLine[] {
+  const line = lines.at(-1);
+  const piece = line?.pieces.at(-1);
+  if (line === undefined || piece === undefined) return [...lines];
+  const { face, source } = piece;
+  const words = [...piece.words, face.space];
+  const last = { text: `${piece.text} `, words, face, source };
+  return [...lines.slice(0, -1), { ...line, pieces: [...line.pieces.slice(0, -1), last] }];
+}
+
+/** What stands between the line breaks of a paragraph. */
+function brokenAt(paragraph: Paragraph): Paragraph[] {
+  if (!paragraph.some(({ text }) => text === LINE_BREAK)) return [paragraph];
+  const stretches: Run[][] = [[]];
+  for (const run of paragraph) {
+    if (run.text === LINE_BREAK) stretches.push([]);
+    else stretches.at(-1)?.push(run);
+  }
+  return stretches.filter((runs) => runs.length > 0);
 }
 
 /** The space before a paragraph of a cell. */

@@ -12,14 +12,17 @@ import {
   SectionType,
   Tab,
   TextRun,
+  VerticalAlignSection,
 } from 'docx';
 import { LANGUAGES } from '../../languages/index.ts';
 import { groundOf } from '../../src/design/measures.ts';
+import { areaOf } from '../../src/design/parts.ts';
 import type { Design } from '../../src/design/schema.ts';
 import type { Document, Paragraph, Section } from '../../src/document/model.ts';
 import { lastWords } from '../../src/document/settle.ts';
+import { LIMITS } from '../../src/model/limits.ts';
 import type { Lang } from '../../src/model/text.ts';
-import { BULLETS, hex, styleSheet, twips } from './style-sheet.ts';
+import { BULLETS, hex, PART_LISTS, styleSheet, twips } from './style-sheet.ts';
 import { accentStyle, type ParagraphStyle, tableStyle } from './styles.ts';
 
 /** Stands for the files of the fonts, which are added when the package is zipped. */
@@ -39,7 +42,7 @@ export interface DocumentOutline {
   /** What is changed in it is tracked. */
   tracked?: true;
   /** Each with its running header: the title, and the edition. */
-  sections: readonly (Pick<Section, 'title' | 'layout' | 'accent'> & { edition: string })[];
+  sections: readonly (Pick<Section, 'title' | 'layout' | 'accent' | 'part'> & { edition: string })[];
 }
 
 /** The outline of a document. */
@@ -52,11 +55,12 @@ export function outlineOf({ meta, words, sections, record }: Document): Document
     lang,
     ...(fingerprint === undefined ? {} : { fingerprint }),
     ...(record === undefined ? {} : { tracked: true }),
-    sections: sections.map(({ title: heading, layout, accent }) => ({
+    sections: sections.map(({ title: heading, layout, accent, part }) => ({
       title: lastWords(heading),
       edition: `${title} · ${words.edition}`,
       layout,
       ...(accent === undefined ? {} : { accent }),
+      ...(part === undefined ? {} : { part }),
     })),
   };
 }
@@ -95,7 +99,10 @@ export function docxPackage(
       LANGUAGES[outline.lang].tag,
     ),
     numbering: {
-      config: [{ reference: BULLETS, levels: [{ level: 0, format: LevelFormat.BULLET, text: '–' }] }],
+      config: [
+        { reference: BULLETS, levels: [{ level: 0, format: LevelFormat.BULLET, text: '–' }] },
+        ...listsOf(styles),
+      ],
     },
     fonts: [
       ...Object.values(design.faces).map(({ family: name }) => ({ name, data: NO_BYTES, bold: NO_BYTES })),
@@ -112,6 +119,30 @@ export function docxPackage(
       ...outline.sections.flatMap((section, index) => sectionsOf(design, section, index, inFamilies)),
     ],
   });
+}
+
+/** The numberings that styles of the lists of texts name. */
+function listsOf(styles: Readonly<Record<string, ParagraphStyle>>) {
+  const wanted = new Set(Object.values(styles).map(({ numbering }) => numbering));
+  const levels = Array.from({ length: LIMITS.markdownDepth }, (_, level) => level);
+  return [
+    ...(wanted.has('signs')
+      ? [
+          {
+            reference: PART_LISTS.signs,
+            levels: levels.map((level) => ({ level, format: LevelFormat.BULLET, text: '–' })),
+          },
+        ]
+      : []),
+    ...(wanted.has('numbers')
+      ? [
+          {
+            reference: PART_LISTS.numbers,
+            levels: levels.map((level) => ({ level, format: LevelFormat.DECIMAL, text: `%${level + 1}.` })),
+          },
+        ]
+      : []),
+  ];
 }
 
 /** The sheet. Of a landscape one the library takes the sides for those of the upright sheet, and turns them. */
@@ -163,10 +194,18 @@ function sectionsOf(
     children: [new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })],
   });
   const page = { size: sheet(design), margin: bodyMargin(design) };
+  if (section.layout === 'back') return [backCover(page)];
+  const { columns } = areaOf(design, section);
   const first: ISectionOptions = {
-    properties: { type: SectionType.NEXT_PAGE, page, titlePage: true },
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      page,
+      titlePage: true,
+      ...(section.layout === 'colophon' ? { verticalAlign: VerticalAlignSection.BOTTOM } : {}),
+    },
     headers: {
-      first: new Header({ children: [running, accent] }),
+      // What stands at the foot of its page has no rule at the head.
+      first: new Header({ children: section.layout === 'colophon' ? [running] : [running, accent] }),
       default: new Header({ children: [running] }),
     },
     ...(index === 0
@@ -174,11 +213,25 @@ function sectionsOf(
       : {}),
     children: [],
   };
-  return section.layout === 'index' ? [first, indexColumns(design)] : [first];
+  return columns > 1 ? [first, inColumns(design, columns)] : [first];
 }
 
-function indexColumns(design: Design): ISectionOptions {
-  const { columns: count, gap } = design.index;
+/** The page that closes the publication has neither running header nor folio; without some it would have those before it. */
+function backCover(page: ISectionPropertiesOptions['page']): ISectionOptions {
+  const children = [new DocxParagraph({})];
+  const headers = { first: new Header({ children }), default: new Header({ children }) };
+  const footers = { first: new Footer({ children }), default: new Footer({ children }) };
+  const properties = {
+    type: SectionType.NEXT_PAGE,
+    ...(page === undefined ? {} : { page }),
+    titlePage: true,
+    verticalAlign: VerticalAlignSection.BOTTOM,
+  };
+  return { properties, headers, footers, children: [] };
+}
+
+function inColumns(design: Design, count: number): ISectionOptions {
+  const { gap } = design.index;
   return {
     properties: {
       type: SectionType.CONTINUOUS,

@@ -31,6 +31,9 @@ export const hex = (colour: string): string => colour.slice(1);
 /** Name of the numbering of lists. */
 export const BULLETS = 'bullets';
 
+/** Names of the numberings of the lists of texts that are parts. */
+export const PART_LISTS = { signs: 'part-signs', numbers: 'part-numbers' } as const;
+
 type Styles = Pick<IPropertiesOptions, 'styles' | 'externalStyles'>;
 
 /**
@@ -101,6 +104,7 @@ function paragraphOptions(design: Design, style: ParagraphStyle): IParagraphProp
             left: twips(left),
             right: twips(right),
             ...(style.bullet ? { hanging: twips(design.list.indent) } : {}),
+            ...(style.hanging === undefined ? {} : { hanging: twips(style.hanging) }),
           },
         }
       : {}),
@@ -108,6 +112,9 @@ function paragraphOptions(design: Design, style: ParagraphStyle): IParagraphProp
     ...(level === undefined ? {} : { outlineLevel: level - 1 }),
     ...(style.align === undefined ? {} : { alignment: style.align }),
     ...(style.bullet ? { numbering: { reference: BULLETS, level: 0 } } : {}),
+    ...(style.numbering === undefined
+      ? {}
+      : { numbering: { reference: PART_LISTS[style.numbering], level: style.depth ?? 0 } }),
     ...(tab === undefined
       ? {}
       : { tabStops: [{ type: 'right', position: twips(tab.at), ...(tab.dots ? { leader: 'dot' } : {}) }] }),
@@ -115,6 +122,16 @@ function paragraphOptions(design: Design, style: ParagraphStyle): IParagraphProp
       ? {}
       : { shading: { type: 'clear', color: 'auto', fill: hex(design.colours[fill]) } }),
     ...(rule === undefined ? {} : { border: { top: border(rule) } }),
+    ...(style.bar === undefined
+      ? {}
+      : {
+          border: {
+            left: {
+              ...border({ height: style.bar.width, colour: design.colours.rule }),
+              space: style.bar.gap,
+            },
+          },
+        }),
   };
 }
 

@@ -23,9 +23,15 @@ export interface ParagraphStyle {
   align?: 'right';
   keepNext?: true;
   /** Level of a heading: 1 for sections. */
-  level?: 1 | 2;
+  level?: 1 | 2 | 3;
   caps?: true;
   bullet?: true;
+  /** Of an item of a text's list: what stands before it, in how many lists it lies, and how far left of the words. */
+  numbering?: 'signs' | 'numbers';
+  depth?: number;
+  hanging?: number;
+  /** A bar left of the text, and its distance from it. */
+  bar?: { width: number; gap: number };
   /** Background of the text. */
   fill?: ColourName;
   /** Rule above. */
@@ -121,7 +127,16 @@ export function paragraphStyles(design: Design) {
 }
 
 export type ParagraphStyles = ReturnType<typeof paragraphStyles>;
-export type BodyStyle = keyof ParagraphStyles;
+/** Styles of texts that are parts: see part-styles.ts. */
+export type PartStyle = `Part${string}` | 'BodyText' | 'Heading2';
+export type BodyStyle = keyof ParagraphStyles | PartStyle | 'TOCHeading';
+
+/** The heading of contents that stand among what they list: not a heading for Word, which would list it. */
+export function contentsHeading(design: Design): ParagraphStyle {
+  const { Heading1 } = paragraphStyles(design);
+  const { level: _, ...heading } = Heading1;
+  return { ...heading, name: 'TOC Heading' };
+}
 
 /** Whether the text of a style is bold. */
 export const isBold = ({ face }: TextStyle): boolean => face.endsWith('Bold');

@@ -1,7 +1,7 @@
-import { coverParagraphs } from './cover.ts';
+import { backCover, coverParagraphs } from './cover.ts';
 import { headRow, row } from './table.ts';
 import { textStyles } from './text.ts';
 
 /** How each part of a Word file looks, beside its style sheet. */
-export const DOCX_TEMPLATES = { coverParagraphs, textStyles, headRow, row };
+export const DOCX_TEMPLATES = { coverParagraphs, backCover, textStyles, headRow, row };
 export type DocxTemplates = typeof DOCX_TEMPLATES;

@@ -1,3 +1,7 @@
+import { areaOf, type Laid } from '../../src/design/parts.ts';
+import type { Design } from '../../src/design/schema.ts';
+import type { ListItem } from '../../src/document/model.ts';
+import { type PartVariant, partStyleOf } from './part-styles.ts';
 import type { BodyStyle } from './styles.ts';
 
 /** Styles of the kinds of text of a section. */
@@ -5,9 +9,11 @@ export interface TextStyles {
   body: BodyStyle;
   note: BodyStyle;
   heading: BodyStyle;
-  /** An item of a list, and its last one, which has the space below a list. */
-  item: BodyStyle;
-  lastItem: BodyStyle;
+  subheading: BodyStyle;
+  quote: BodyStyle;
+  signature: BodyStyle;
+  /** Of an item of a list, which may be numbered; the last one has the space below a list. */
+  item(item: ListItem, list: { numbered: boolean; last: boolean }): BodyStyle;
   /** Headings and entries of an index. */
   group: BodyStyle;
   entry: BodyStyle;
@@ -18,8 +24,10 @@ const IN_COLUMN: TextStyles = {
   body: 'BodyText',
   note: 'Note',
   heading: 'Heading2',
-  item: 'ListBullet',
-  lastItem: 'ListEnd',
+  subheading: 'Heading2',
+  quote: 'BodyText',
+  signature: 'BodyText',
+  item: (_, { last }) => (last ? 'ListEnd' : 'ListBullet'),
   group: 'TextIndexHeading',
   entry: 'TextIndex',
 };
@@ -29,13 +37,36 @@ const WIDE: TextStyles = {
   body: 'WideText',
   note: 'WideNote',
   heading: 'WideHeading',
-  item: 'WideList',
-  lastItem: 'WideListEnd',
+  subheading: 'WideHeading',
+  quote: 'WideText',
+  signature: 'WideText',
+  item: (_, { last }) => (last ? 'WideListEnd' : 'WideList'),
   group: 'IndexHeading',
   entry: 'Index1',
 };
 
-/** The styles of text in a section of a layout. */
-export function textStyles(layout: 'text' | 'table' | 'index'): TextStyles {
-  return layout === 'text' ? IN_COLUMN : WIDE;
+/** Text of a part, which has styles of its own. */
+function ofPart(variant: PartVariant): TextStyles {
+  const style = partStyleOf(variant);
+  return {
+    ...IN_COLUMN,
+    body: style('body'),
+    heading: style('heading'),
+    subheading: style('subheading'),
+    quote: style('quote'),
+    signature: style('signature'),
+    item: ({ level = 0, continues }, { numbered, last }) => {
+      if (continues) return style(numbered ? 'numberContinue' : 'bulletContinue', level, last);
+      return style(numbered ? 'number' : 'bullet', level, last);
+    },
+  };
+}
+
+/** The styles of text in a section. */
+export function textStyles(design: Design, section: Laid): TextStyles {
+  const { layout, part } = section;
+  if (layout === 'table' || layout === 'index') return WIDE;
+  if (part === undefined) return IN_COLUMN;
+  if (layout !== 'text') return ofPart(layout);
+  return ofPart(areaOf(design, section).columns > 1 ? 'columns' : 'text');
 }

@@ -21,7 +21,7 @@ export function Page({ document, context, style, script, policy }: PageProps): R
   const { meta, words, sections, facets = [], gone } = document;
   const first = sections.findIndex(({ layout }) => layout === 'table');
   const events = sections
-    .flatMap(({ blocks }) => blocks)
+    .flatMap(({ blocks, part }) => (part === undefined ? blocks : []))
     .reduce((sum, block) => sum + (block.kind === 'table' ? block.table.rows.length : 0), 0);
   const isSearched = first >= 0;
   return (

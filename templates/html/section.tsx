@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { bandsOf } from '../../src/design/measures.ts';
 import type { Block, Document, IndexGroup, Row, Section } from '../../src/document/model.ts';
+import { List, PlainTable, Quote } from './part.tsx';
 import { EventTable } from './table.tsx';
 import { EntryLink, ownLanguage, Words } from './text.tsx';
 
@@ -20,10 +21,16 @@ export function PageSection({ section, context }: { section: Section; context: P
   const { lang, runs } = ownLanguage(title);
   const accent = section.accent === undefined ? '' : ` accent-${section.accent}`;
   return (
-    <section id={id} className={`${layout}${accent}`} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`} lang={lang}>
-        <Words runs={runs} />
-      </h2>
+    <section
+      id={id}
+      className={`${layout}${accent}`}
+      aria-labelledby={title.length === 0 ? undefined : `${id}-title`}
+    >
+      {title.length > 0 && (
+        <h2 id={`${id}-title`} lang={lang}>
+          <Words runs={runs} />
+        </h2>
+      )}
       {blocks.map((block, index) => (
         <PageBlock key={String(index)} block={block} section={section} context={context} />
       ))}
@@ -51,22 +58,17 @@ function PageBlock({
     }
     case 'heading': {
       const { lang, runs } = ownLanguage(block.text);
+      const Heading = block.level === 2 ? 'h4' : 'h3';
       return (
-        <h3 id={block.target} lang={lang}>
+        <Heading id={block.target} lang={lang}>
           <Words runs={runs} />
-        </h3>
+        </Heading>
       );
     }
     case 'list':
-      return (
-        <ul>
-          {block.items.map((item, index) => (
-            <li key={String(index)}>
-              <Words runs={item} />
-            </li>
-          ))}
-        </ul>
-      );
+      return <List items={block.items} />;
+    case 'quote':
+      return <Quote {...block} />;
     case 'contents':
       return (
         <nav aria-labelledby={`${section.id}-title`}>
@@ -88,6 +90,7 @@ function PageBlock({
         </div>
       );
     case 'table':
+      if (section.part !== undefined) return <PlainTable table={block.table} />;
       return (
         <EventTable
           table={block.table}

@@ -1,6 +1,6 @@
 /** Words. */
 import type { ReactNode } from 'react';
-import type { Entry, Paragraph, Run } from '../../src/document/model.ts';
+import { type Entry, LINE_BREAK, type Paragraph, type Run } from '../../src/document/model.ts';
 import type { Lang } from '../../src/model/text.ts';
 
 /** The words of a paragraph, with links, languages and marks. */
@@ -9,7 +9,8 @@ export function Words({ runs }: { runs: Paragraph }): ReactNode {
 }
 
 function RunWords({ run }: { run: Run }): ReactNode {
-  const { text, lang, strong, change, spoken, quiet, link, severity } = run;
+  const { text, lang, strong, emphasis, change, spoken, quiet, link, severity } = run;
+  if (text === LINE_BREAK) return <br />;
   let words: ReactNode = text;
   if (spoken !== undefined)
     words = (
@@ -18,6 +19,7 @@ function RunWords({ run }: { run: Run }): ReactNode {
       </span>
     );
   if (link !== undefined) words = <a href={link}>{words}</a>;
+  if (emphasis) words = <em>{words}</em>;
   if (strong) words = <strong>{words}</strong>;
   if (change === 'deleted') words = <del>{words}</del>;
   if (change === 'inserted') words = <ins>{words}</ins>;

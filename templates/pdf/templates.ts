@@ -1,10 +1,11 @@
+import { BackCover } from './back-cover.tsx';
 import { CoverPage } from './cover.tsx';
 import { Entry } from './entry.tsx';
 import { BodyPage } from './pages.tsx';
 import { Remarks, RemarksHead } from './remarks.tsx';
 import { Folio, RunningHeader } from './running.tsx';
 import { HeadRow, Row } from './table.tsx';
-import { ListItem, Paragraph } from './text.tsx';
+import { ListItem, Paragraph, Quote } from './text.tsx';
 import { Title } from './title.tsx';
 
 /** How each part of a PDF looks. */
@@ -16,6 +17,8 @@ export const PDF_TEMPLATES = {
   Title,
   Paragraph,
   ListItem,
+  Quote,
+  BackCover,
   Entry,
   HeadRow,
   Row,

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { QUOTE } from '../../src/design/parts.ts';
 import type { Design, TextStyle } from '../../src/design/schema.ts';
 import { Fill, type SetText, Text } from './marks.tsx';
 
@@ -11,20 +12,41 @@ export function Paragraph({ text }: ParagraphProps): ReactElement {
   return <Text of={text} x={0} y={0} />;
 }
 
+export interface QuoteProps {
+  design: Design;
+  text: SetText;
+  height: number;
+}
+
+/** A paragraph of a quote, beside a bar. */
+export function Quote({ design, text, height }: QuoteProps): ReactElement {
+  return (
+    <>
+      <Fill x={-QUOTE.indent} y={0} width={QUOTE.bar} height={height} colour={design.colours.rule} />
+      <Text of={text} x={0} y={0} />
+    </>
+  );
+}
+
 export interface ListItemProps {
   design: Design;
   text: SetText;
+  /** Its number in an ordered list. */
+  number: SetText | undefined;
+  /** Where its words begin; points. */
+  indent: number;
   style: TextStyle;
-  /** Whether the item begins here; else it goes on from the page before. */
+  /** Whether the item begins here; else it goes on from the page before, or is a further paragraph. */
   begins: boolean;
 }
 
-/** An item of a list, after a dash. */
-export function ListItem({ design, text, style, begins }: ListItemProps): ReactElement {
-  const { indent, bullet } = design.list;
+/** An item of a list, after a dash or its number. */
+export function ListItem({ design, text, number, indent, style, begins }: ListItemProps): ReactElement {
+  const { bullet } = design.list;
   return (
     <>
-      {begins && (
+      {number && <Text of={number} x={0} y={0} />}
+      {begins && !number && (
         <Fill
           x={bullet.left}
           y={style.leading / 2 + bullet.drop - bullet.height}

@@ -1,5 +1,7 @@
 import type { Event } from '../../model/event.ts';
 import type { EventText } from '../../model/field.ts';
+import type { PartText } from '../../model/part.ts';
+import type { Programme } from '../../model/programme.ts';
 import type { Lang } from '../../model/text.ts';
 import type { Sighting } from '../finding.ts';
 import type { Rule } from '../rule.ts';
@@ -22,14 +24,38 @@ export const translationOutdated: Rule = {
     const before = new Map(
       previous?.themes.flatMap((theme) => theme.events.map((event) => [event.id, event])),
     );
-    return events.flatMap(({ event, row }) => {
+    const ofParts = translations.flatMap((lang) => outdatedTexts(programme, previous, lang));
+    const ofEvents = events.flatMap(({ event, row }) => {
       const old = before.get(event.id);
       return old === undefined
         ? []
         : translations.flatMap((lang) => outdated(event, old, row, language, lang));
     });
+    return [...ofParts, ...ofEvents];
   },
 };
+
+/** Texts of parts that say in a language what the main one no longer says. */
+function outdatedTexts(
+  { config, texts = [] }: Programme,
+  previous: Programme | undefined,
+  lang: Lang,
+): Sighting[] {
+  const main = config.language;
+  const wordsOf = (list: readonly PartText[] | undefined, part: string, own: Lang): string | undefined =>
+    list?.find((text) => text.part === part && text.lang === own)?.rich.words;
+  return texts.flatMap(({ part, lang: own, field, rich }): Sighting[] => {
+    const before = wordsOf(previous?.texts, part, main);
+    const isOutdated =
+      own === lang &&
+      before !== undefined &&
+      before !== wordsOf(texts, part, main) &&
+      wordsOf(previous?.texts, part, lang) === rich.words;
+    if (!isOutdated) return [];
+    const message = `the text in ${main} changed since the last edition, that in ${lang} did not`;
+    return [{ at: { field }, words: '', offset: 0, length: 0, message }];
+  });
+}
 
 function outdated(
   event: Event,

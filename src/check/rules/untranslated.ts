@@ -1,8 +1,9 @@
+import { textFile } from '../../model/part.ts';
 import type { Lang } from '../../model/text.ts';
 import type { Sighting } from '../finding.ts';
 import { type CheckContext, missing, type Rule } from '../rule.ts';
 import { columnCalled, languageCalled, textCalled } from '../said.ts';
-import { byLanguage, configFields, eventFields, isTranslated, wordsIn } from '../texts.ts';
+import { byLanguage, configFields, eventFields, isTranslated, partTexts, wordsIn } from '../texts.ts';
 
 export const untranslated: Rule = {
   id: 'untranslated',
@@ -41,5 +42,12 @@ function lacking({ programme, events }: CheckContext, lang: Lang): Sighting[] {
         : `${textCalled(lang)} is missing: ${without.map(({ column }) => columnCalled(column, programme)).join(', ')}`;
     return [missing(event, first.field, message)];
   });
-  return [...inConfig, ...inEvents];
+  const inTexts = partTexts(programme).flatMap((texts): Sighting[] => {
+    const shown = texts.find((text) => text.lang === config.language) ?? texts[0];
+    if (shown === undefined || texts.some((text) => text.lang === lang)) return [];
+    const at = { field: shown.field };
+    const message = `the part "${shown.part}" has no text in ${lang}: readers of ${lang} get that in ${shown.lang}`;
+    return [{ at, words: '', offset: 0, length: 0, message, hint: `write ${textFile(shown.part, lang)}` }];
+  });
+  return [...inConfig, ...inTexts, ...inEvents];
 }

@@ -3,13 +3,16 @@ import type { BodyStyle } from '../../../templates/docx/styles.ts';
 import { CELL_STYLES } from '../../../templates/docx/table.ts';
 import type { DocxTemplates } from '../../../templates/docx/templates.ts';
 import type { TextStyles } from '../../../templates/docx/text.ts';
-import { bandsOf, cellStyle } from '../../design/measures.ts';
+import { bandsOf, cellStyle, sharedWidths } from '../../design/measures.ts';
+import { areaOf } from '../../design/parts.ts';
+import type { Design } from '../../design/schema.ts';
 import type {
   Block,
   Change,
   Column,
   Document,
   Entry,
+  ListItem,
   Paragraph,
   Row,
   Run,
@@ -18,6 +21,7 @@ import type {
 } from '../../document/model.ts';
 import { changeOf } from '../../document/settle.ts';
 import type { WidthsOf } from '../../typeset/column-widths.ts';
+import type { TextList } from './numbering.ts';
 
 export interface WordParagraph {
   runs: readonly Run[];
@@ -70,7 +74,14 @@ export interface WordTable {
 }
 
 export type WordBlock =
-  | { kind: 'paragraph'; style: BodyStyle; text: WordParagraph; target?: Target }
+  | {
+      kind: 'paragraph';
+      style: BodyStyle;
+      text: WordParagraph;
+      target?: Target;
+      /** The list of a text that it is an item of. */
+      list?: TextList & { key: number };
+    }
   | WordEntry
   | { kind: 'contents'; entries: readonly WordEntry[] }
   | WordTable;
@@ -80,6 +91,7 @@ export interface WordSection {
   title: WordParagraph;
   layout: Section['layout'];
   accent?: number;
+  part?: string;
   blocks: readonly WordBlock[];
   /** Revision of the breaks that end the section. */
   revision?: Change;
@@ -120,17 +132,79 @@ export function wordCover({ cover, redline }: Document): WordCover {
  */
 export function wordSections(
   { sections, redline }: Document,
+  design: Design,
   { textStyles }: DocxTemplates,
   widthsOf: WidthsOf,
 ): WordSection[] {
-  return sections.map(({ id, title, layout, accent, blocks }) => ({
-    id,
-    title: wordParagraph(title, redline),
-    layout,
-    ...(accent === undefined ? {} : { accent }),
-    blocks: blocks.flatMap((block) => wordBlocks(block, textStyles(layout), redline, widthsOf)),
-    ...revisionOf(title, redline),
-  }));
+  const lists = { count: 0 };
+  return sections.map((section) => {
+    const { id, title, layout, accent, part, blocks } = section;
+    return {
+      id,
+      title: wordParagraph(title, redline),
+      layout,
+      ...(accent === undefined ? {} : { accent }),
+      ...(part === undefined ? {} : { part }),
+      blocks: blocks.flatMap((block) => [
+        ...wordBlocks(block, textStyles(design, section), {
+          redline,
+          lists,
+          isPart: part !== undefined,
+          widthsOf: (table) => sharedWidths(table.columns, areaOf(design, section).width) ?? widthsOf(table),
+        }),
+        ...(block.kind === 'table' && part !== undefined ? [TABLE_GAP] : []),
+      ]),
+      ...revisionOf(title, redline),
+    };
+  });
+}
+
+/** Parts two tables, and a table and what follows it. */
+const TABLE_GAP: WordBlock = { kind: 'paragraph', style: 'PartTableGap', text: { runs: [] } };
+
+/** Ids of the styles that sections use beside those that every file has. */
+export function specialStyles(sections: readonly WordSection[]): Set<string> {
+  const styles = sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.style] : [])),
+  );
+  const { unlisted } = contentsRange(sections);
+  return new Set([...styles, ...(unlisted === undefined ? [] : ['TOCHeading'])]);
+}
+
+/**
+ * The first and last section that the contents list; and the contents, where they stand between these: their own heading is none that
+ * they list.
+ */
+export function contentsRange(sections: readonly WordSection[]): {
+  first?: Target;
+  last?: Target;
+  unlisted?: Target;
+} {
+  const listed = new Set(
+    sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'contents' ? block.entries.map(({ target }) => target) : [])),
+    ),
+  );
+  const indexes = sections.flatMap(({ id }, index) => (listed.has(id) ? [index] : []));
+  const [from, to] = [indexes[0], indexes.at(-1)];
+  if (from === undefined || to === undefined) return {};
+  const unlisted = sections
+    .slice(from, to)
+    .find(({ id, blocks }) => !listed.has(id) && blocks.some(({ kind }) => kind === 'contents'));
+  return {
+    first: sections[from]?.id ?? '',
+    last: sections[to]?.id ?? '',
+    ...(unlisted === undefined ? {} : { unlisted: unlisted.id }),
+  };
+}
+
+/** The lists of texts, by their keys. */
+export function textLists(sections: readonly WordSection[]): TextList[] {
+  const lists: TextList[] = [];
+  for (const { blocks } of sections)
+    for (const block of blocks)
+      if (block.kind === 'paragraph' && block.list !== undefined) lists[block.list.key] ??= block.list;
+  return lists;
 }
 
 /** @param redline whether changes are tracked; else they are a look */
@@ -144,11 +218,17 @@ const wordParagraph = (runs: Paragraph, redline: true | undefined): WordParagrap
   ...revisionOf(runs, redline),
 });
 
+interface BlockOptions {
+  redline: true | undefined;
+  lists: { count: number };
+  isPart: boolean;
+  widthsOf: WidthsOf;
+}
+
 function wordBlocks(
   block: Block,
   styles: TextStyles,
-  redline: true | undefined,
-  widthsOf: WidthsOf,
+  { redline, lists, isPart, widthsOf }: BlockOptions,
 ): WordBlock[] {
   const paragraph = (style: BodyStyle, text: Paragraph, target?: Target): WordBlock => ({
     kind: 'paragraph',
@@ -164,13 +244,32 @@ function wordBlocks(
   });
   switch (block.kind) {
     case 'paragraph':
-      return [paragraph(block.style === 'note' ? styles.note : styles.body, block.text)];
+      return [
+        paragraph(
+          block.style === 'note' ? styles.note : block.style === 'signature' ? styles.signature : styles.body,
+          block.text,
+        ),
+      ];
     case 'heading':
-      return [paragraph(styles.heading, block.text, block.target)];
-    case 'list':
-      return block.items.map((item, index) =>
-        paragraph(index < block.items.length - 1 ? styles.item : styles.lastItem, item),
-      );
+      return [paragraph(block.level === 2 ? styles.subheading : styles.heading, block.text, block.target)];
+    case 'list': {
+      const keys = isPart ? listsOf(block.items, lists) : [];
+      return block.items.map((item, index): WordBlock => {
+        const list = keys[index];
+        const style = styles.item(item, {
+          numbered: list?.start !== undefined,
+          last: index === block.items.length - 1,
+        });
+        return {
+          kind: 'paragraph',
+          style,
+          text: wordParagraph(item.text, redline),
+          ...(list === undefined || item.continues ? {} : { list }),
+        };
+      });
+    }
+    case 'quote':
+      return block.paragraphs.map((text) => paragraph(styles.quote, text));
     case 'contents':
       return [{ kind: 'contents', entries: block.entries.map((item) => entry('TOC1', item)) }];
     case 'index':
@@ -204,6 +303,25 @@ function wordBlocks(
       ];
     }
   }
+}
+
+type ListKey = NonNullable<Extract<WordBlock, { kind: 'paragraph' }>['list']>;
+
+/**
+ * Which list each item is of; one that begins below another item is a list of its own. A further paragraph of an item is of its list,
+ * but not an item: it has no key.
+ */
+function listsOf(items: readonly ListItem[], lists: { count: number }): (ListKey | undefined)[] {
+  const open: (ListKey | undefined)[] = [];
+  return items.map(({ level = 0, number }) => {
+    open.length = level + 1;
+    open[level] ??= {
+      key: lists.count++,
+      level,
+      start: number === undefined ? undefined : Number.parseInt(number, 10),
+    };
+    return open[level];
+  });
 }
 
 function wordRow({ id, cells, marks }: Row, redline: true | undefined): WordRow {

@@ -1,13 +1,15 @@
 /** The body of the Word file, piece by piece, so that it need not be held whole. */
-import { columnTwips, frameXml } from '../../../templates/docx/style-sheet.ts';
+import { columnTwips, frameXml, twips } from '../../../templates/docx/style-sheet.ts';
 import { tableStyle } from '../../../templates/docx/styles.ts';
 import type { DocxTemplates } from '../../../templates/docx/templates.ts';
+import { type Area, areaOf } from '../../design/parts.ts';
 import type { Design } from '../../design/schema.ts';
 import { bookmarkNames, cellBookmark } from '../../document/bookmarks.ts';
 import type { Change, Target } from '../../document/model.ts';
 import { wordsOf } from '../../document/texts.ts';
 import {
   closingParagraph,
+  contentsRange,
   type WordBlock,
   type WordCover,
   type WordEntry,
@@ -58,14 +60,19 @@ export function* bodyXml(
   yield coverXml(cover, design, templates, writer);
   yield end();
   for (const section of sections) {
-    const bookmark = writer.bookmark(nameOf(section.id));
-    yield writer.paragraph('Heading1', section.title, {
-      before: bookmark.start + (section.id === scope.first ? scope.start : ''),
-      after: bookmark.end + (section.id === scope.last ? scope.end : ''),
-    });
-    if (section.layout === 'index') yield end(section.revision);
+    const { columns, ...area } = areaOf(design, section);
+    if (section.title.runs.length > 0) {
+      const bookmark = writer.bookmark(nameOf(section.id));
+      yield writer.paragraph(section.id === scope.unlisted ? 'TOCHeading' : 'Heading1', section.title, {
+        before: bookmark.start + (section.id === scope.first ? scope.start : ''),
+        after: bookmark.end + (section.id === scope.last ? scope.end : ''),
+      });
+    }
+    if (columns > 1) yield end(section.revision);
+    if (section.layout === 'back')
+      yield writer.paragraph('SectionEnd', EMPTY, { before: templates.backCover(design) });
     const closing = closingParagraph(section);
-    const tools: Tools = { design, templates, section, writer, nameOf, toLink, pages, named };
+    const tools: Tools = { design, templates, section, area, writer, nameOf, toLink, pages, named };
     for (const block of section.blocks) {
       const { inside, outside } = block === closing ? nextProperties() : NO_PROPERTIES;
       if (block.kind === 'table') yield* tableXml(block, tools);
@@ -95,21 +102,16 @@ function coverXml(
 /** Name of the bookmark around the headings that the contents list, so that an update of the contents lists no others. */
 const CONTENTS_SCOPE = '_contents_scope';
 
-/** The first and last section that the contents list, and the two ends of the bookmark around their headings. */
+/** The range of the contents, and the two ends of the bookmark around its headings. */
 function contentsScope(sections: readonly WordSection[], writer: WordWriter) {
-  const listed = new Set(
-    sections.flatMap(({ blocks }) =>
-      blocks.flatMap((block) => (block.kind === 'contents' ? block.entries.map(({ target }) => target) : [])),
-    ),
-  );
-  const headings = sections.filter(({ id }) => listed.has(id));
-  return { first: headings[0]?.id, last: headings.at(-1)?.id, ...writer.bookmark(CONTENTS_SCOPE) };
+  return { ...contentsRange(sections), ...writer.bookmark(CONTENTS_SCOPE) };
 }
 
 interface Tools {
   design: Design;
   templates: DocxTemplates;
   section: WordSection;
+  area: Omit<Area, 'columns'>;
   writer: WordWriter;
   nameOf: (target: Target) => string;
   toLink: (entry: WordEntry) => Link;
@@ -125,6 +127,7 @@ function blockXml(block: Exclude<WordBlock, WordTable>, tools: Tools, end: strin
       const bookmark = block.target === undefined ? undefined : writer.bookmark(nameOf(block.target));
       return writer.paragraph(block.style, block.text, {
         section: end,
+        ...(block.list === undefined ? {} : { list: block.list }),
         ...(bookmark && { before: bookmark.start, after: bookmark.end }),
       });
     }
@@ -150,12 +153,13 @@ function contentsXml(entries: readonly WordEntry[], { section, writer, toLink }:
 
 function* tableXml(
   table: WordTable,
-  { design, templates, section, writer, nameOf, pages, named }: Tools,
+  { design, templates, section, area, writer, nameOf, pages, named }: Tools,
 ): Generator<string> {
   const widths = columnTwips(table.columns.map(({ width }) => width));
   const width = widths.reduce((sum, column) => sum + column, 0);
+  const indent = area.left === 0 ? '' : `<w:tblInd w:w="${twips(area.left)}" w:type="dxa"/>`;
   const grid = widths.map((column) => `<w:gridCol w:w="${column}"/>`).join('');
-  yield `<w:tbl><w:tblPr><w:tblStyle w:val="${tableStyle(design, section.accent).id}"/><w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${xmlText(table.title)}"/><w:tblDescription w:val="${xmlText(table.description)}"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>`;
+  yield `<w:tbl><w:tblPr><w:tblStyle w:val="${tableStyle(design, section.accent).id}"/><w:tblW w:w="${width}" w:type="dxa"/>${indent}<w:tblLayout w:type="fixed"/><w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${xmlText(table.title)}"/><w:tblDescription w:val="${xmlText(table.description)}"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>`;
   const headings = table.columns.map(
     ({ heading }) => ({ style: 'TableHeading', paragraphs: [heading] }) as const,
   );

@@ -1,6 +1,6 @@
 import { strongFace } from '../../design/measures.ts';
 import type { FaceName, TextStyle } from '../../design/schema.ts';
-import type { Run } from '../../document/model.ts';
+import { LINE_BREAK, type Run } from '../../document/model.ts';
 import type { Face } from '../../typeset/face.ts';
 import { PairMetrics } from './pair-metrics.ts';
 
@@ -28,8 +28,10 @@ export function createLineCounter(faces: Readonly<Record<FaceName, Face>>): Line
   const lines = new Lines();
   return (runs, style, width, number) => {
     lines.begin(width + TOLERANCE, style.size);
-    for (const { text, strong } of runs)
-      lines.add(text, metrics[strong ? strongFace(style.face) : style.face]);
+    for (const { text, strong } of runs) {
+      if (text === LINE_BREAK) lines.break();
+      else lines.add(text, metrics[strong ? strongFace(style.face) : style.face]);
+    }
     if (number !== undefined) {
       lines.mayEnd();
       lines.add(number, metrics[style.face]);
@@ -138,6 +140,13 @@ class Lines {
     this.#width = this.#endPart(this.#width, 0, this.#characters);
     this.#characters = 0;
     this.#face = undefined;
+  }
+
+  /** Ends the line. */
+  break(): void {
+    this.mayEnd();
+    this.#count++;
+    this.#width = 0;
   }
 
   /** Number of lines. */

@@ -1,13 +1,10 @@
 /** The pages on which a word processor puts sections and rows, so that contents and indexes are filled when the file opens. */
+
+import { type BodyStyles, bodyStyles, styleNamed } from '../../../templates/docx/body-styles.ts';
 import { columnTwips } from '../../../templates/docx/style-sheet.ts';
-import {
-  type BodyStyle,
-  cellMargin,
-  type ParagraphStyle,
-  type ParagraphStyles,
-  paragraphStyles,
-} from '../../../templates/docx/styles.ts';
-import { bodyHeight, indexWidth, measure } from '../../design/measures.ts';
+import { type BodyStyle, cellMargin, type ParagraphStyle } from '../../../templates/docx/styles.ts';
+import { bodyHeight, measure } from '../../design/measures.ts';
+import { areaOf } from '../../design/parts.ts';
 import type { Design } from '../../design/schema.ts';
 import type { Target } from '../../document/model.ts';
 import { cutStacks, type LineStack } from '../../typeset/cut.ts';
@@ -45,7 +42,7 @@ interface LaidSection {
 /** What sections are laid out by. */
 interface Look {
   design: Design;
-  styles: ParagraphStyles;
+  styles: BodyStyles;
   countLines: LineCounter;
 }
 
@@ -55,7 +52,7 @@ export function layOutPages(
   design: Design,
   countLines: LineCounter,
 ): Pages {
-  const look: Look = { design, styles: paragraphStyles(design), countLines };
+  const look: Look = { design, styles: bodyStyles(design), countLines };
   const pageOf = new Map<Target, number>();
   const parted = new Set<Target>();
   let total = COVER_PAGES;
@@ -71,7 +68,7 @@ export function layOutPages(
 
 /** @param pageOf pages of earlier sections */
 function layOut(section: WordSection, look: Look, pageOf: ReadonlyMap<Target, number>): LaidSection {
-  const columns = section.layout === 'index' ? look.design.index.columns : 1;
+  const { columns } = areaOf(look.design, section);
   const height = bodyHeight(look.design);
   const { boxes, targets, tall, top } = flowOf(section, look, pageOf);
   const placements = paginate(boxes, (frame) => (frame < columns ? height - top : height));
@@ -99,8 +96,9 @@ interface Flow {
 function flowOf(section: WordSection, look: Look, pageOf: ReadonlyMap<Target, number>): Flow {
   const { design, styles } = look;
   const whole = measure(design);
-  const index = section.layout === 'index';
-  const width = index ? indexWidth(design) : whole;
+  const { columns, width: column } = areaOf(design, section);
+  const several = columns > 1;
+  const width = several ? column : whole;
   const flow: Flow = { boxes: [], targets: [], tall: [], top: 0 };
   let gap = 0;
   /** @param box one of its own, which gets the space above it */
@@ -111,7 +109,7 @@ function flowOf(section: WordSection, look: Look, pageOf: ReadonlyMap<Target, nu
     gap = after;
   };
   const putText = (style: BodyStyle, text: WordParagraph, target?: Target, number?: string): void => {
-    const own: ParagraphStyle = styles[style];
+    const own = styleNamed(styles, style);
     gap += own.before ?? 0;
     put(textBox(own, text, width, look, number), own.after ?? 0, target);
   };
@@ -120,7 +118,8 @@ function flowOf(section: WordSection, look: Look, pageOf: ReadonlyMap<Target, nu
   /** The end of a section, or of the contents, as a paragraph of its own. */
   const sectionEnd: Box = { height: styles.SectionEnd.text.leading };
   const title = styles.Heading1;
-  if (index) {
+  if (section.title.runs.length === 0) put({ ...sectionEnd }, 0);
+  else if (several) {
     flow.top = textBox(title, section.title, whole, look).height + title.after + sectionEnd.height;
   } else putText('Heading1', section.title);
   for (const block of section.blocks) {
@@ -174,7 +173,7 @@ function putTable(
   const margin = cellMargin(design);
   const { rule, splitFrom } = design.table;
   const height = bodyHeight(design);
-  const styleOf = (column: number): ParagraphStyle => styles[table.styles[column] ?? 'TableText'];
+  const styleOf = (column: number): ParagraphStyle => styleNamed(styles, table.styles[column] ?? 'TableText');
   const widths = columnTwips(table.columns.map(({ width }) => width)).map(
     (width) => width / TWIPS - 2 * margin.side,
   );

@@ -19,10 +19,10 @@ export function layOutRedline(
   widthsOf: WidthsOf,
 ): { sections: WordSection[]; pages: Pages } {
   const [old, now] = [reject(document), accept(document)].map((edition) =>
-    layOutPages(wordSections(edition, templates, widthsOf), design, countLines),
+    layOutPages(wordSections(edition, design, templates, widthsOf), design, countLines),
   ) as [Pages, Pages];
   return {
-    sections: wordSections(document, templates, widthsOf).map((section) => ({
+    sections: wordSections(document, design, templates, widthsOf).map((section) => ({
       ...section,
       blocks: section.blocks.flatMap((block): WordBlock[] => {
         if (block.kind === 'entry') return pagedEntries(block, old, now);

@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../../../languages/index.ts';
+import { bodyStyles } from '../../../templates/docx/body-styles.ts';
 import { docxPackage, outlineOf } from '../../../templates/docx/package.ts';
 import { coverStyles, paragraphStyles } from '../../../templates/docx/styles.ts';
 import { DOCX_TEMPLATES, type DocxTemplates } from '../../../templates/docx/templates.ts';
@@ -7,13 +8,14 @@ import { withoutEmptyColumns } from '../../document/empty-columns.ts';
 import type { Document } from '../../document/model.ts';
 import { accept } from '../../document/settle.ts';
 import { tableWidths } from '../../typeset/column-widths.ts';
-import { type WordSection, wordCover, wordSections } from './blocks.ts';
+import { specialStyles, textLists, type WordSection, wordCover, wordSections } from './blocks.ts';
 import { bodyXml } from './body.ts';
 import { borrowedFamilies, byFamily, type FamilyText } from './borrowed.ts';
 import { partsWithComments, withComments } from './comments.ts';
 import { fitCover } from './fit-cover.ts';
 import { fitHeaders } from './fit-headers.ts';
 import type { WordFonts } from './fonts.ts';
+import { withLists } from './numbering.ts';
 import { layOutPages, type Pages } from './pages.ts';
 import { partsWithRecord } from './record.ts';
 import { layOutRedline } from './redline.ts';
@@ -48,8 +50,10 @@ export async function renderDocx(
     document.words.remarks === undefined
       ? { cover, sections, comments: [] }
       : withComments(document, cover, sections);
+  const used = specialStyles(sections);
   const styles = {
     ...paragraphStyles(design),
+    ...Object.fromEntries(Object.entries(bodyStyles(design)).filter(([id]) => used.has(id))),
     ...coverStyles(design, fitCover(document.cover, document.meta.lang, design, fonts.faces)),
   };
   const { author, date, lang } = document.meta;
@@ -58,12 +62,14 @@ export async function renderDocx(
   const families = borrowedFamilies(document, fonts.faces);
   const running = fonts.faces[design.styles.running.face];
   const inFamilies = (text: string): FamilyText[] => byFamily(text, running);
-  const shell = openShell(
-    docxPackage(design, outline, styles, families, inFamilies),
-    date,
-    LANGUAGES[lang].tag,
+  const shell = withLists(
+    openShell(docxPackage(design, outline, styles, families, inFamilies), date, LANGUAGES[lang].tag),
+    textLists(sections),
   );
-  const writer = new WordWriter(styles, fonts.faces, reviser);
+  const writer = new WordWriter(styles, fonts.faces, {
+    firstList: shell.firstList,
+    ...(reviser && { reviser }),
+  });
   const { comments } = content;
   const { record } = document;
   const commented =
@@ -84,6 +90,6 @@ function layOut(
   // What cannot be marked in a redline is that of the new edition.
   const widthsOf = tableWidths(document.redline ? accept(document) : document, design, faces);
   if (document.redline) return layOutRedline(document, design, templates, countLines, widthsOf);
-  const sections = wordSections(document, templates, widthsOf);
+  const sections = wordSections(document, design, templates, widthsOf);
   return { sections, pages: layOutPages(sections, design, countLines) };
 }

@@ -4,7 +4,7 @@ import { type CharacterStyle, isBold, type ParagraphStyle } from '../../../templ
 import type { WordCell } from '../../../templates/docx/table.ts';
 import { strongFace } from '../../design/measures.ts';
 import type { FaceName } from '../../design/schema.ts';
-import type { Change, Run } from '../../document/model.ts';
+import { type Change, LINE_BREAK, type Run } from '../../document/model.ts';
 import type { Faces } from '../../typeset/faces.ts';
 import type { CommentEdge, WordParagraph } from './blocks.ts';
 import { byFamily, type FamilyText } from './borrowed.ts';
@@ -26,6 +26,8 @@ export interface Link {
 export interface Around {
   /** Properties of the paragraph beside its style: its place on the page, and those of the section that ends here. */
   frame?: string;
+  /** The list of a text that it is an item of. */
+  list?: { key: number; level: number };
   section?: string;
   before?: string;
   after?: string;
@@ -49,6 +51,7 @@ export class WordWriter {
   /** Face of each style. */
   readonly #faceOf = new Map<string, FaceName>();
   readonly #faces: Faces;
+  readonly #firstList: number;
   /** Numbers of bookmarks and revisions that are given. */
   numbers = 0;
 
@@ -56,8 +59,14 @@ export class WordWriter {
    * @param styles those of the file's paragraphs
    * @param faces in which they are, as far as these have their characters
    * @param reviser who the changes are by, where they are tracked; else they are a look
+   * @param firstList id of the numbering of the first list of a text
    */
-  constructor(styles: Readonly<Record<string, ParagraphStyle>>, faces: Faces, reviser?: Reviser) {
+  constructor(
+    styles: Readonly<Record<string, ParagraphStyle>>,
+    faces: Faces,
+    { reviser, firstList = 1 }: { reviser?: Reviser; firstList?: number } = {},
+  ) {
+    this.#firstList = firstList;
     for (const [id, { text }] of Object.entries(styles)) {
       if (isBold(text)) this.#bold.add(id);
       this.#faceOf.set(id, text.face);
@@ -129,10 +138,14 @@ export class WordWriter {
     style: string,
     content: string,
     revision: Change | undefined,
-    { frame = '', section = '', before = '', after = '' }: Around = {},
+    { frame = '', list, section = '', before = '', after = '' }: Around = {},
   ): string {
+    const numbering =
+      list === undefined
+        ? ''
+        : `<w:numPr><w:ilvl w:val="${list.level}"/><w:numId w:val="${this.#firstList + list.key}"/></w:numPr>`;
     const mark = revision === undefined ? '' : `<w:rPr>${this.#change(revision)}</w:rPr>`;
-    return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${frame}${mark}${section}</w:pPr>${before}${content}${after}</w:p>`;
+    return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${frame}${numbering}${mark}${section}</w:pPr>${before}${content}${after}</w:p>`;
   }
 
   /** Runs with the edges of comments between them, cut where these stand inside a run. */
@@ -163,9 +176,10 @@ export class WordWriter {
     for (const run of runs) {
       const revision = this.reviser === undefined ? undefined : run.change;
       const text = revision === 'deleted' ? 'w:delText' : 'w:t';
-      const stretches = this.#families(run, style).map(
-        ({ text: words, family }) =>
-          `<w:r>${this.#look(run, bold, family)}<${text} xml:space="preserve">${xmlText(words)}</${text}></w:r>`,
+      const stretches = this.#families(run, style).map(({ text: words, family }) =>
+        run.text === LINE_BREAK
+          ? '<w:r><w:br/></w:r>'
+          : `<w:r>${this.#look(run, bold, family)}<${text} xml:space="preserve">${xmlText(words)}</${text}></w:r>`,
       );
       const words = this.#tracked(revision, stretches.join(''));
       xml += run.link === undefined || revision === 'deleted' ? words : linkField(run.link, words);

@@ -66,6 +66,7 @@ function columnSets(sections: readonly Section[]): Map<Section, ColumnSet> {
   const sets = new Map<string, ColumnSet>();
   const ofSections = new Map<Section, ColumnSet>();
   for (const section of sections) {
+    if (section.part !== undefined) continue;
     const table = section.blocks.find((block) => block.kind === 'table')?.table;
     if (table === undefined) continue;
     const columns = {

@@ -1,6 +1,7 @@
 import type { SetText, SetWord } from '../../../templates/pdf/marks.tsx';
 import type { PdfTemplates } from '../../../templates/pdf/templates.ts';
-import { accentColour } from '../../design/measures.ts';
+import { accentColour, colourOf } from '../../design/measures.ts';
+import { onBackCover } from '../../design/parts.ts';
 import type { Design, FaceName } from '../../design/schema.ts';
 import { wordsOf } from '../../document/texts.ts';
 import { ellipsis } from '../../model/ellipsis.ts';
@@ -11,6 +12,7 @@ import type {
   Placed,
   RowBox,
   SetDocument,
+  SetItem,
   SetPage,
   SetTable,
   TextBox,
@@ -29,6 +31,11 @@ type Elements = readonly (Element | undefined)[];
 interface Open {
   section: Element | undefined;
   list: Element | undefined;
+  /** The lists of a text that lie in each other, outermost first, each with the item that is being drawn. */
+  lists: { list: Element; item: Element; body: Element }[];
+  quote: Element | undefined;
+  /** How far down the page everything stands; points. */
+  drop: number;
   table: { element: Element; body: Element } | undefined;
   /** Elements of the box that a page end cut. */
   box: Elements | undefined;
@@ -60,6 +67,9 @@ export function createBodyPainter(tools: BodyTools): (page: SetPage) => void {
   const open: Open = {
     section: undefined,
     list: undefined,
+    lists: [],
+    quote: undefined,
+    drop: 0,
     table: undefined,
     box: undefined,
     paragraphs: new Map(),
@@ -67,19 +77,31 @@ export function createBodyPainter(tools: BodyTools): (page: SetPage) => void {
   };
   return (page) => {
     const behind = file.reserve();
+    open.drop = page.drop;
+    if (page.section.layout === 'back')
+      paintMarks(templates.BackCover({ design }), [], {
+        x: 0,
+        y: 0,
+        page: paper.height,
+        ornaments: open.ornaments,
+      });
     if (page.first) {
       open.section = tree.open(tree.root, 'Sect');
       // Links to a section show the rule above its title too.
-      const top = margins.top - title.rule.above;
+      const top = margins.top + page.drop - title.rule.above;
       tree.destination(page.section.id, margins.left, paper.height - top);
-      file.kit.outline.addItem(wordsOf(page.section.title), { top, left: paper.width - margins.left });
-      drawTitle(page, sectionOf(open));
+      if (page.section.title.length > 0) {
+        file.kit.outline.addItem(wordsOf(page.section.title), { top, left: paper.width - margins.left });
+        drawTitle(page, sectionOf(open));
+      }
     }
     const ends = tableEnds(page.placed);
     page.placed.forEach((placed, index) => {
       const { box } = placed;
-      if (box.kind === 'text') drawText(placed, box, tools, open);
-      else if (box.kind === 'entry') drawEntry(placed, box, tools, open);
+      if (box.kind === 'text') {
+        if (box.item === undefined) drawText(placed, box, tools, open);
+        else drawItem(placed, box, box.item, tools, open);
+      } else if (box.kind === 'entry') drawEntry(placed, box, tools, open);
       else drawRow(placed, box, ends.has(index), tools, open);
     });
     behind(`/Artifact <</Type/Layout>> BDC ${open.ornaments.join(' ')} EMC`);
@@ -90,12 +112,16 @@ export function createBodyPainter(tools: BodyTools): (page: SetPage) => void {
     }
   };
 
-  function drawTitle({ section, title }: SetPage, element: Element): void {
+  function drawTitle({ section, title, drop }: SetPage, element: Element): void {
     const heading = tree.open(element, 'H2');
     const text = tagged(title, WHOLE, heading, design, pen);
-    paintMarks(templates.Title({ design, text, accent: accentColour(design, section.accent) }), [text], {
+    const accent =
+      section.layout === 'back'
+        ? colourOf(design, onBackCover(design))
+        : accentColour(design, section.accent);
+    paintMarks(templates.Title({ design, text, accent }), [text], {
       x: margins.left,
-      y: margins.top,
+      y: margins.top + drop,
       page: paper.height,
       ornaments: open.ornaments,
     });
@@ -112,9 +138,15 @@ function sectionOf(open: Open): Element {
 }
 
 /** Upper left corner of a part, from that of the page; points. */
-function placeOf(placed: Placed, { design }: BodyTools, { ornaments }: Open) {
+function placeOf({ box, ...placed }: Placed, { design }: BodyTools, { ornaments, drop }: Open) {
   const { margins, paper } = design;
-  return { x: margins.left + placed.x, y: margins.top + placed.y, page: paper.height, ornaments };
+  const inside = box.kind === 'text' ? box.x : 0;
+  return {
+    x: margins.left + placed.x + inside,
+    y: margins.top + drop + placed.y,
+    page: paper.height,
+    ornaments,
+  };
 }
 
 /** Lines of a stack as a template places them. */
@@ -179,27 +211,94 @@ function endList(open: Open, tree: StructureTree): void {
 function drawText(placed: Placed, box: TextBox, tools: BodyTools, open: Open): void {
   const { tree, pen, design, templates } = tools;
   const place = placeOf(placed, tools, open);
-  const item = box.tag === 'LI';
   const top = design.paper.height - place.y;
   const elements = leftOpen(placed, open) ?? openText(box, place.x, top, tree, open);
   const element = elements.at(-1);
   if (element === undefined) throw new Error('a text without an element');
-  const { stack } = box;
+  const { stack, quote } = box;
   const text = tagged(stack, linesOfPart(stack, placed.from, placed.next), element, design, pen);
-  const part = item
-    ? templates.ListItem({ design, text, style: stack.style, begins: placed.from === 0 })
-    : templates.Paragraph({ text });
+  const { height } = placed;
+  const part =
+    quote === undefined ? templates.Paragraph({ text }) : templates.Quote({ design, text, height });
   paintMarks(part, [text], place);
   closeBox(placed, elements, open, tree);
-  if (item && box.last === true && placed.next === undefined) endList(open, tree);
+  if (quote?.last === true && placed.next === undefined && open.quote !== undefined) {
+    tree.close(open.quote);
+    open.quote = undefined;
+  }
 }
 
 /** New elements for a text; the last one takes its words. */
 function openText(box: TextBox, x: number, top: number, tree: StructureTree, open: Open): Elements {
   if (box.target !== undefined) tree.destination(box.target, x, top);
-  if (box.tag !== 'LI') return [tree.open(sectionOf(open), box.tag)];
-  const entry = tree.open(listOf(open, tree, 'L', box.first === true), 'LI');
-  return [entry, tree.open(entry, 'LBody')];
+  if (box.quote?.first === true) open.quote = tree.open(sectionOf(open), 'BlockQuote');
+  return [tree.open(box.quote === undefined ? sectionOf(open) : (open.quote ?? sectionOf(open)), box.tag)];
+}
+
+/** A paragraph of an item of a list. */
+function drawItem(placed: Placed, box: TextBox, item: SetItem, tools: BodyTools, open: Open): void {
+  const { tree, pen, design, templates } = tools;
+  const { stack } = box;
+  const begins = placed.from === 0;
+  const label = begins ? openItem(item, tree, open) : undefined;
+  const holder = open.lists[item.level]?.body;
+  if (holder === undefined) throw new Error('an item without its list');
+  // Several paragraphs of an item are elements of their own, or their words would run together.
+  const elements = leftOpen(placed, open) ?? (item.several ? [tree.open(holder, 'P')] : []);
+  const text = tagged(
+    stack,
+    linesOfPart(stack, placed.from, placed.next),
+    elements.at(-1) ?? holder,
+    design,
+    pen,
+  );
+  const number =
+    label !== undefined && item.number !== undefined
+      ? closing(tagged(item.number, WHOLE, label, design, pen), () => tree.close(label))
+      : undefined;
+  const part = templates.ListItem({
+    design,
+    text,
+    number,
+    indent: item.indent,
+    style: stack.style,
+    begins: begins && !item.continues,
+  });
+  paintMarks(part, number === undefined ? [text] : [number, text], placeOf(placed, tools, open));
+  closeBox(placed, elements, open, tree);
+  if (placed.next === undefined && item.ends) closeItems(item.next, tree, open);
+}
+
+/** Opens the list of an item, if it begins one, and the item; gives the element of its number, if it has one. */
+function openItem(
+  { level, number, continues }: SetItem,
+  tree: StructureTree,
+  open: Open,
+): Element | undefined {
+  if (continues) return undefined;
+  const above = level === 0 ? sectionOf(open) : open.lists[level - 1]?.body;
+  if (above === undefined) throw new Error('a list that lies in no item');
+  const list =
+    open.lists[level]?.list ??
+    tree.open(above, 'L', number === undefined ? undefined : { numbering: 'Decimal' });
+  const item = tree.open(list, 'LI');
+  const label = number && tree.open(item, 'Lbl');
+  open.lists[level] = { list, item, body: tree.open(item, 'LBody') };
+  return label;
+}
+
+/** Closes the items that end before one of a level, and the lists that end with them; -1 ends all. */
+function closeItems(next: number, tree: StructureTree, open: Open): void {
+  for (let level = open.lists.length - 1; level >= Math.max(next, 0); level--) {
+    const ended = open.lists[level];
+    if (ended === undefined) continue;
+    tree.close(ended.body);
+    tree.close(ended.item);
+    if (level > next) {
+      tree.close(ended.list);
+      open.lists.length = level;
+    }
+  }
 }
 
 /** A word that is set. */

@@ -114,7 +114,7 @@ export async function renderPdf(
     set,
     pageWord: document.words.page,
   });
-  const current: { page?: SetPage; number: number; header?: RunningPart } = { number: 1 };
+  const current: { page?: SetPage; number: number; header?: RunningPart | undefined } = { number: 1 };
   const sheet = {
     design,
     ...(document.words.remarks === undefined ? {} : { margin: design.remarks.margin }),
@@ -129,6 +129,7 @@ export async function renderPdf(
     },
     folio: (x, y) => {
       const { number: page } = current;
+      if (current.page?.section.layout === 'back') return;
       paintRunning(
         runningPart((line) => templates.Folio({ design, page, pages: set.total, line })),
         x,
@@ -149,7 +150,7 @@ export async function renderPdf(
   const paintPage = pagePainter(file.kit, bodyPage, begin);
   for (const page of set.pages) {
     current.page = page;
-    if (page.first) current.header = runningHeader(page.section);
+    if (page.first) current.header = page.section.layout === 'back' ? undefined : runningHeader(page.section);
     current.number++;
     paintPage();
     await file.keepPace();

@@ -198,7 +198,9 @@ describe('a proof sheet', () => {
     const [front] = withFrontSection(sheet).sections;
     expect(front?.blocks).toHaveLength(1);
     expect(front?.blocks[0]).toMatchObject({ kind: 'list' });
-    expect(front?.blocks[0]?.kind === 'list' ? front.blocks[0].items.map(plain) : []).toEqual([
+    expect(
+      front?.blocks[0]?.kind === 'list' ? front.blocks[0].items.map(({ text }) => plain(text)) : [],
+    ).toEqual([
       'Note · a-rule · title.fr – Look.',
       'Note · a-rule – Look.',
       'Note · a-rule · gone title – Look.',

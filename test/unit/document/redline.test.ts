@@ -28,7 +28,9 @@ function printed({ cover, sections }: Document, nameOf: (target: string) => stri
       case 'heading':
         return { ...block, text: letters(block.text) };
       case 'list':
-        return block.items.map(letters);
+        return block.items.map((item) => ({ ...item, text: letters(item.text) }));
+      case 'quote':
+        return block.paragraphs.map(letters);
       case 'contents':
         return block.entries.map(({ text, target }) => [letters(text), nameOf(target)]);
       case 'index':

@@ -37,7 +37,9 @@ function blockWords(block: Block): string[] {
     case 'heading':
       return [wordsOf(block.text)];
     case 'list':
-      return block.items.map(wordsOf);
+      return block.items.map(({ text }) => wordsOf(text));
+    case 'quote':
+      return block.paragraphs.map(wordsOf);
     case 'contents':
       return block.entries.map(({ text }) => wordsOf(text));
     case 'index':

@@ -123,5 +123,5 @@ describe('the PDF of a proof sheet', () => {
 function itemsOf({ sections }: Document): string[] {
   const words = (paragraph: Paragraph): string => paragraph.map((run) => run.text).join('');
   const [block] = sections[0]?.blocks ?? [];
-  return block?.kind === 'list' ? block.items.map(words) : [];
+  return block?.kind === 'list' ? block.items.map(({ text }) => words(text)) : [];
 }

@@ -19,6 +19,8 @@ export interface Attributes {
   rowSpan?: number;
   colSpan?: number;
   decoration?: 'Underline' | 'LineThrough';
+  /** How the items of a list are numbered. */
+  numbering?: 'Decimal';
 }
 
 /** An element that can still take content. */
@@ -250,7 +252,16 @@ function requireOpen(element: Element): void {
   if (element.closed) throw new Error(`the ${element.type} element ${element.id} is closed`);
 }
 
-function attributeText({ alt, title, summary, scope, rowSpan, colSpan, decoration }: Attributes): string {
+function attributeText({
+  alt,
+  title,
+  summary,
+  scope,
+  rowSpan,
+  colSpan,
+  decoration,
+  numbering,
+}: Attributes): string {
   let table = '';
   if (summary !== undefined) table += `/Summary${pdfText(summary)}`;
   if (scope !== undefined) table += `/Scope/${scope}`;
@@ -261,6 +272,7 @@ function attributeText({ alt, title, summary, scope, rowSpan, colSpan, decoratio
     alt === undefined ? '' : `/Alt${pdfText(alt)}`,
     decoration === undefined ? '' : `/A<</O/Layout/TextDecorationType/${decoration}>>`,
     table === '' ? '' : `/A<</O/Table${table}>>`,
+    numbering === undefined ? '' : `/A<</O/List/ListNumbering/${numbering}>>`,
   ].join('');
 }
 

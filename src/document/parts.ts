@@ -1,0 +1,162 @@
+/** Parts that are texts, as sections. */
+import {
+  BACK_COVER,
+  COLOPHON,
+  isNamed,
+  type Part,
+  type PartText,
+  type RichBlock,
+  type RichParagraph,
+} from '../model/part.ts';
+import { LANGS, type Lang } from '../model/text.ts';
+import type { Labels } from '../text/labels.ts';
+import type { Block, Column, ListItem, Paragraph, Row, Run, Section, Table, Target } from './model.ts';
+import { LINE_BREAK } from './model.ts';
+import type { Runs } from './runs.ts';
+import { wordsOf } from './texts.ts';
+
+/** Target of the section of a part that is a text. */
+export const partTarget = (part: string): Target => `_part-${part}`;
+
+export interface PartContext {
+  texts: readonly PartText[];
+  lang: Lang;
+  main: Lang;
+  say: Labels;
+  runs: Runs;
+}
+
+/**
+ * The section of a part that is a text; none where it has no text. A text that there is not in the language of the document is printed
+ * in the main language, or in the first that there is, and marked as such, as every text is.
+ */
+export function partSection({ id, signatures = [] }: Part, context: PartContext): Section[] {
+  const { say, runs } = context;
+  const text = textFor(id, context);
+  if (text === undefined) return [];
+  const { rich, lang: own } = text;
+  const inOwn = (paragraph: RichParagraph): Paragraph =>
+    paragraph.flatMap(({ text: words, ...look }) =>
+      words === LINE_BREAK
+        ? [{ text: words }]
+        : runs.stretches(words, own).map((run): Run => ({ ...run, ...look })),
+    );
+  const signed = signatures.flatMap(({ name, role }): Block[] => [
+    {
+      kind: 'paragraph',
+      style: 'signature',
+      text: [
+        ...runs.paragraph(name).map((run): Run => ({ ...run, strong: true })),
+        ...(role === undefined
+          ? []
+          : runs.paragraphs(role).flatMap((line): Run[] => [{ text: LINE_BREAK }, ...line])),
+      ],
+    },
+  ]);
+  const tables = { count: 0 };
+  const title = titleOf(rich.title, id, say, inOwn);
+  const blocks = rich.blocks.map((block) => blockOf(block, { id, title: wordsOf(title), tables, inOwn }));
+  return [
+    {
+      id: partTarget(id),
+      title,
+      layout: id === COLOPHON ? 'colophon' : id === BACK_COVER ? 'back' : 'text',
+      part: id,
+      blocks: [...blocks, ...signed],
+    },
+  ];
+}
+
+/** The text of a part for readers of a language. */
+function textFor(id: string, { texts, lang, main }: PartContext): PartText | undefined {
+  const own = texts.filter(({ part }) => part === id);
+  for (const wanted of [lang, main, ...LANGS]) {
+    const found = own.find((text) => text.lang === wanted);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function titleOf(
+  title: RichParagraph | undefined,
+  id: string,
+  say: Labels,
+  inOwn: (paragraph: RichParagraph) => Paragraph,
+): Paragraph {
+  // A title is one line, in one weight.
+  if (title !== undefined)
+    return inOwn(title).map(({ text, lang }) => ({
+      text: text === LINE_BREAK ? ' ' : text,
+      ...(lang === undefined ? {} : { lang }),
+    }));
+  return isNamed(id) ? [{ text: say.parts[id] }] : [];
+}
+
+interface BlockContext {
+  id: string;
+  title: string;
+  tables: { count: number };
+  inOwn: (paragraph: RichParagraph) => Paragraph;
+}
+
+function blockOf(block: RichBlock, context: BlockContext): Block {
+  const { inOwn } = context;
+  switch (block.kind) {
+    case 'paragraph':
+      return { kind: 'paragraph', text: inOwn(block.text) };
+    case 'heading':
+      return { kind: 'heading', text: inOwn(block.text), ...(block.level === 2 ? { level: 2 } : {}) };
+    case 'list':
+      return {
+        kind: 'list',
+        items: block.items.map(({ text, ...item }): ListItem => ({ ...item, text: inOwn(text) })),
+      };
+    case 'quote':
+      return { kind: 'quote', paragraphs: block.paragraphs.map(inOwn) };
+    case 'table':
+      return { kind: 'table', table: tableOf(block, context) };
+  }
+}
+
+/** A table whose first column names its rows, and whose columns are as wide as what they hold asks for. */
+function tableOf(
+  { head, rows }: Extract<RichBlock, { kind: 'table' }>,
+  { id, title, tables, inOwn }: BlockContext,
+): Table {
+  const number = ++tables.count;
+  const names = new Map<string, number>();
+  const name = (cell: Paragraph): Target => {
+    const words = `${partTarget(id)}-${number}-${wordsOf(cell)}`;
+    const seen = (names.get(words) ?? 0) + 1;
+    names.set(words, seen);
+    return seen === 1 ? words : `${words}-${seen}`;
+  };
+  const shares = head.map((heading, column) => shareOf([heading, ...rows.map((row) => row[column] ?? [])]));
+  return {
+    title,
+    description: head.map((heading) => wordsOf(inOwn(heading))).join(', '),
+    columns: head.map(
+      (heading, column): Column => ({
+        kind: 'part',
+        share: shares[column] ?? 1,
+        heading: inOwn(heading),
+      }),
+    ),
+    header: 0,
+    rows: rows.map((row): Row => {
+      const cells = row.map((cell) => ({ paragraphs: cell.length === 0 ? [] : [inOwn(cell)] }));
+      return { id: name(cells[0]?.paragraphs[0] ?? []), cells };
+    }),
+  };
+}
+
+/** Characters of the shortest and the longest column that count. */
+const [NARROWEST, WIDEST] = [8, 60];
+
+/** Share of the width for a column of these texts: by the longest of them, and at least by its longest word. */
+function shareOf(cells: readonly RichParagraph[]): number {
+  const words = cells.map((cell) => cell.map(({ text }) => text).join(''));
+  const longest = Math.max(...words.map(({ length }) => length));
+  const longestWord = Math.max(...words.flatMap((text) => text.split(/\s/).map(({ length }) => length)));
+  return Math.max(NARROWEST, Math.min(longest, WIDEST), longestWord);
+}

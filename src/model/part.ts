@@ -1,0 +1,127 @@
+import * as z from 'zod';
+import { IdSchema } from './id.ts';
+import { LIMITS } from './limits.ts';
+import type { Lang } from './text.ts';
+import { TextSchema } from './text.ts';
+
+/** Parts that the program makes of the data; any other part is a text. */
+export const MADE_PARTS = ['cover', 'introduction', 'contents', 'whats-new', 'themes', 'indexes'] as const;
+export type MadePart = (typeof MADE_PARTS)[number];
+
+/** The parts of a programme that names none, in their order. */
+export const USUAL_PARTS: readonly MadePart[] = MADE_PARTS;
+
+/** Texts that are set in a way of their own. */
+export const COLOPHON = 'colophon';
+export const BACK_COVER = 'back-cover';
+
+/** Texts whose titles the labels have, where they begin with none of their own. */
+export const NAMED_PARTS = ['foreword', 'practical-information', COLOPHON] as const;
+export type NamedPart = (typeof NAMED_PARTS)[number];
+
+export function isNamed(id: string): id is NamedPart {
+  return NAMED_PARTS.some((named) => named === id);
+}
+
+const SignatureSchema = z.strictObject({
+  name: TextSchema.describe('Who signs.'),
+  role: TextSchema.optional().describe('What the person is; each line stands on a line of its own.'),
+});
+export type Signature = z.infer<typeof SignatureSchema>;
+
+export const PartSchema = z.union([
+  IdSchema,
+  z.strictObject({
+    id: IdSchema.describe('Name of the part.'),
+    text: TextSchema.optional().describe(
+      'Its text in Markdown, where it is so short that it needs no file of its own (texts/<id>.<language>.md).',
+    ),
+    signatures: z
+      .array(SignatureSchema)
+      .min(1)
+      .max(LIMITS.signatures)
+      .optional()
+      .describe('Who signs the text; printed under it.'),
+  }),
+]);
+export type PartEntry = z.infer<typeof PartSchema>;
+
+/** A part as a group of keys, however it is written. */
+export type Part = Exclude<PartEntry, string>;
+
+export const partOf = (entry: PartEntry): Part => (typeof entry === 'string' ? { id: entry } : entry);
+
+/** The parts of a programme in printed order. */
+export function partsOf({ parts }: { parts?: readonly PartEntry[] | undefined }): Part[] {
+  return (parts ?? USUAL_PARTS).map(partOf);
+}
+
+export function isMade(id: string): id is MadePart {
+  return MADE_PARTS.some((made) => made === id);
+}
+
+/** Words of one look in a text. A line feed alone is a line break. */
+export interface RichRun {
+  text: string;
+  strong?: true;
+  emphasis?: true;
+  /** URI that the words link to. */
+  link?: string;
+}
+
+export type RichParagraph = readonly RichRun[];
+
+/** A paragraph of an item of a list; lists inside lists are items of a deeper level. */
+export interface RichItem {
+  text: RichParagraph;
+  /** 0 for the items of the list itself. */
+  level: number;
+  /** Its number in an ordered list, such as `3.`. */
+  number?: string;
+  /** A further paragraph of the item above it. */
+  continues?: true;
+}
+
+export type RichBlock =
+  | { kind: 'heading'; level: 1 | 2; text: RichParagraph }
+  | { kind: 'paragraph'; text: RichParagraph }
+  | { kind: 'list'; items: readonly RichItem[] }
+  | { kind: 'quote'; paragraphs: readonly RichParagraph[] }
+  | { kind: 'table'; head: readonly RichParagraph[]; rows: readonly (readonly RichParagraph[])[] };
+
+/** A text of a part as it is understood. */
+export interface RichText {
+  /** Its heading of the first level, which is the title of the part. */
+  title?: RichParagraph;
+  blocks: readonly RichBlock[];
+  /** Its words without marks, each paragraph, item and cell on a line of its own; and where stretches of them stand in the source. */
+  words: string;
+  stretches: readonly Stretch[];
+}
+
+/** Words that stand in the source as they are printed; UTF-16 units. */
+export interface Stretch {
+  /** Where they begin among the words. */
+  at: number;
+  /** Where they begin in the source. */
+  from: number;
+  length: number;
+}
+
+/** The text of a part in one language. */
+export interface PartText {
+  /** Id of the part. */
+  part: string;
+  lang: Lang;
+  /** Where it stands: `texts.foreword.fr` for a file, `parts.1.text.fr` for programme.yaml. */
+  field: string;
+  /** Its Markdown. */
+  source: string;
+  rich: RichText;
+}
+
+/** Path of the file of a text, from the folder of the dataset. */
+export const textFile = (part: string, lang: Lang): string => `texts/${part}.${lang}.md`;
+
+/** Its field, as findings name it. */
+export const textField = (part: string, lang: Lang): string => `texts.${part}.${lang}`;

@@ -1,0 +1,145 @@
+/** The texts of the parts: files of texts/, and short ones in programme.yaml. */
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { type Place, type Problem, UserError } from '../errors.ts';
+import { LIMITS } from '../model/limits.ts';
+import { isMade, type PartText, partsOf, textField, textFile } from '../model/part.ts';
+import type { ProgrammeFile } from '../model/programme.ts';
+import { LANGS, type Lang, WordsSchema } from '../model/text.ts';
+import { editDistance } from '../reference/distance.ts';
+import { type MarkdownFault, readMarkdown } from '../text/markdown.ts';
+import { inlineTexts, inPartOrder, type TextSource } from '../text/part-texts.ts';
+import { positionsIn } from '../text/positions.ts';
+import { findingsOf } from './issues.ts';
+import type { Path } from './locator.ts';
+import { readTextFile } from './text-file.ts';
+
+/** Folder of the texts of parts inside that of a dataset. */
+export const TEXTS = 'texts';
+
+/** The texts that could be read, in the order of the parts and of the languages, and what is wrong with the others. */
+export interface ReadTexts {
+  texts: readonly PartText[];
+  problems: readonly Problem[];
+}
+
+/**
+ * The texts of a programme's parts.
+ *
+ * @param dir folder of the dataset
+ * @param place of a path of programme.yaml
+ */
+export async function readTexts(
+  dir: string,
+  config: ProgrammeFile,
+  place: (path: Path) => Place,
+): Promise<ReadTexts> {
+  const parts = partsOf(config).filter(({ id }) => !isMade(id));
+  const files = await namesIn(path.join(dir, TEXTS));
+  const ids = parts.map(({ id }) => id);
+  const found = files.map((name) => fileOf(name, ids, dir));
+  const read = await Promise.all(found.map((file) => ('part' in file ? readFileText(file, dir) : file)));
+  const inline = partsOf(config).flatMap((part, index) =>
+    inlineTexts(part, index, config.language).map((text) =>
+      textOf(text, () => ({ ...place(text.field.split('.')), field: text.field })),
+    ),
+  );
+  const all = [...read, ...inline];
+  const texts = all.flatMap((one) => ('text' in one ? [one.text] : []));
+  const doubled = inline.flatMap((one): Problem[] => {
+    if (!('text' in one)) return [];
+    const { part, lang, field } = one.text;
+    const twice = found.some((file) => 'part' in file && file.part === part && file.lang === lang);
+    if (!twice) return [];
+    return [
+      {
+        message: `the part "${part}" has two texts in ${lang}: this one, and ${textFile(part, lang)}`,
+        at: { ...place(field.split('.')), field },
+        hint: 'take one of the two out',
+      },
+    ];
+  });
+  return {
+    texts: inPartOrder(config, texts),
+    problems: [...all.flatMap((one) => ('problems' in one ? one.problems : [])), ...doubled],
+  };
+}
+
+/** Names in a folder, but for hidden ones, which systems put there; none where there is no folder. */
+async function namesIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch((): string[] => []);
+  return names.filter((name) => !name.startsWith('.')).sort();
+}
+
+interface FoundFile {
+  part: string;
+  lang: Lang;
+}
+
+type Read = { text: PartText } | { problems: readonly Problem[] };
+
+function fileOf(
+  name: string,
+  parts: readonly string[],
+  dir: string,
+): FoundFile | { problems: readonly Problem[] } {
+  const file = path.join(dir, TEXTS, name);
+  const refused = (message: string, hint: string): { problems: readonly Problem[] } => ({
+    problems: [{ message, at: { file }, hint }],
+  });
+  const [, part, code] = /^(.+)\.([a-z]{2})\.md$/.exec(name) ?? [];
+  if (part === undefined || code === undefined)
+    return refused(
+      'this is no text of a part',
+      `texts are called <part>.<language>.md, such as ${parts[0] ?? 'foreword'}.${LANGS[0]}.md`,
+    );
+  const lang = LANGS.find((known) => known === code);
+  if (lang === undefined) return refused(`unknown language "${code}"`, `languages: ${LANGS.join(', ')}`);
+  if (parts.includes(part)) return { part, lang };
+  if (isMade(part))
+    return refused(
+      `the part "${part}" is made of the data, and has no text of its own`,
+      'give the text a part of its own',
+    );
+  const [nearest] = [...parts].sort((a, b) => editDistance(part, a) - editDistance(part, b));
+  return refused(
+    `unknown part: programme.yaml lists no part "${part}"`,
+    nearest === undefined
+      ? `list it: parts: [cover, ${part}, introduction, contents, whats-new, themes, indexes]`
+      : `the nearest is ${nearest}; or list the part under parts: in programme.yaml`,
+  );
+}
+
+async function readFileText({ part, lang }: FoundFile, dir: string): Promise<Read> {
+  const file = path.join(dir, textFile(part, lang));
+  try {
+    const text = await readTextFile(file);
+    const field = textField(part, lang);
+    return textOf({ part, lang, field, source: text }, (offset) => ({ file, ...positionsIn(text)(offset) }));
+  } catch (error) {
+    if (error instanceof UserError) return { problems: error.problems };
+    throw error;
+  }
+}
+
+/** @param at place of an offset of the source */
+function textOf({ source: raw, ...text }: TextSource, at: (offset: number) => Place): Read {
+  const words = WordsSchema.safeParse(raw, { reportInput: true });
+  if (!words.success)
+    return {
+      problems: findingsOf(words.error.issues).map(({ path: _, ...found }) => ({ ...found, at: at(0) })),
+    };
+  const source = words.data;
+  const { text: rich, faults } = readMarkdown(source);
+  if (faults.length > 0)
+    return { problems: faults.slice(0, LIMITS.problems).map((fault) => problemOf(fault, at)) };
+  if (rich.blocks.length === 0)
+    return {
+      problems: [{ message: 'a text without a paragraph', at: at(0), hint: 'write one, or delete the text' }],
+    };
+  return { text: { ...text, source, rich } };
+}
+
+function problemOf({ offset, ...fault }: MarkdownFault, at: (offset: number) => Place): Problem {
+  return { ...fault, at: at(offset) };
+}

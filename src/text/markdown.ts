@@ -1,0 +1,349 @@
+/**
+ * Texts in Markdown: CommonMark with tables, as mdast-util-from-markdown reads it. Only what is printed is understood; anything else,
+ * raw HTML before all, is a fault with its place. A text is measured before it is read, for some texts take the reader a time that
+ * grows with the square of their length.
+ */
+import type { RootContent as Content, ListItem, PhrasingContent, Root, Table, Text } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { count, LIMITS } from '../model/limits.ts';
+import type { RichBlock, RichItem, RichParagraph, RichRun, RichText, Stretch } from '../model/part.ts';
+
+/** What is wrong with a text, and where in it; UTF-16 units. */
+export interface MarkdownFault {
+  offset: number;
+  message: string;
+  hint?: string;
+}
+
+export interface ReadMarkdown {
+  text: RichText;
+  faults: readonly MarkdownFault[];
+}
+
+/** @param source Markdown; its line ends are line feeds */
+export function readMarkdown(source: string): ReadMarkdown {
+  const tooMuch = measured(source);
+  if (tooMuch !== undefined) return { text: { blocks: [], words: '', stretches: [] }, faults: [tooMuch] };
+  const root = fromMarkdown(source, {
+    extensions: [gfmTable()],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  });
+  return new Reader(source, root).read();
+}
+
+/** Where in the source a place among the words stands. */
+export function placeInSource({ stretches }: RichText, offset: number): number {
+  const before = stretches.findLast(({ at }) => at <= offset) ?? stretches[0];
+  return before === undefined ? 0 : before.from + Math.min(Math.max(offset - before.at, 0), before.length);
+}
+
+/** Signs that begin lists and quotes, at the beginning of a line. */
+const CONTAINERS = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)))+/gm;
+const CONTAINER = />|[-*+]|\d[.)]/g;
+/** Lines that may make a heading of the line above. */
+const UNDERLINES = /^[ \t]*(?:-+|=+)[ \t]*$/gm;
+const SIGNS = /[*_[\]!|<&`\\]/g;
+const MOST_CONTAINERS = 8;
+const MOST_UNDERLINES = 200;
+
+/** What a text has more of than any text of a programme. */
+function measured(source: string): MarkdownFault | undefined {
+  const refuse = (what: string, found: number, most: number, offset = 0): MarkdownFault => ({
+    offset,
+    message: `the text has ${count(found)} ${what}; at most ${count(most)} are read`,
+    hint: 'make several parts of it',
+  });
+  if (source.length > LIMITS.markdownCharacters)
+    return refuse('characters', source.length, LIMITS.markdownCharacters);
+  const lines = source.split('\n').length;
+  if (lines > LIMITS.markdownLines) return refuse('lines', lines, LIMITS.markdownLines);
+  const signs = source.match(SIGNS)?.length ?? 0;
+  if (signs > LIMITS.markdownSigns) return refuse('signs such as * and [', signs, LIMITS.markdownSigns);
+  const underlines = source.match(UNDERLINES)?.length ?? 0;
+  if (underlines > MOST_UNDERLINES) return refuse('lines of dashes', underlines, MOST_UNDERLINES);
+  for (const { 0: begin, index } of source.matchAll(CONTAINERS)) {
+    const found = begin.match(CONTAINER)?.length ?? 0;
+    if (found > MOST_CONTAINERS)
+      return {
+        offset: index,
+        message: `a line begins ${count(found)} lists and quotes`,
+        hint: 'write it plainly',
+      };
+  }
+  return undefined;
+}
+
+type Node = Root | Content;
+
+const HINT_HTML = 'write it in Markdown; a backslash at the end of a line breaks it';
+
+/** Reads the tree of one text. */
+class Reader {
+  readonly #source: string;
+  readonly #root: Root;
+  readonly #faults: MarkdownFault[] = [];
+  readonly #addresses = new Map<string, string>();
+  #words = '';
+  readonly #stretches: Stretch[] = [];
+  /** Depth in Markdown of the headings that stand over what is read. */
+  readonly #above: number[] = [];
+
+  constructor(source: string, root: Root) {
+    this.#source = source;
+    this.#root = root;
+    for (const node of root.children)
+      if (node.type === 'definition') this.#addresses.set(node.identifier, node.url);
+  }
+
+  read(): ReadMarkdown {
+    const [first, ...others] = this.#root.children;
+    const titled = first?.type === 'heading' && first.depth === 1;
+    const title = titled ? this.#paragraph(first.children) : undefined;
+    if (title !== undefined && title.length === 0 && first !== undefined)
+      this.#fault(first, 'a title without words', 'write it behind the number sign: # Foreword');
+    const rest = titled ? others : this.#root.children;
+    const blocks = rest.flatMap((node) => this.#block(node));
+    return {
+      text: {
+        ...(title === undefined ? {} : { title }),
+        blocks,
+        words: this.#words,
+        stretches: this.#stretches,
+      },
+      faults: this.#faults.slice(0, LIMITS.problems),
+    };
+  }
+
+  #fault(node: Node, message: string, hint?: string): [] {
+    const offset = node.position?.start.offset ?? 0;
+    this.#faults.push({ offset, message, ...(hint === undefined ? {} : { hint }) });
+    return [];
+  }
+
+  #block(node: Content): RichBlock[] {
+    switch (node.type) {
+      case 'paragraph':
+        return [{ kind: 'paragraph', text: this.#paragraph(node.children) }];
+      case 'heading':
+        return this.#heading(node);
+      case 'list': {
+        const items = this.#items(node.children, node.ordered === true ? (node.start ?? 1) : undefined, 0);
+        return items.length === 0 ? [] : [{ kind: 'list', items }];
+      }
+      case 'blockquote': {
+        const paragraphs = node.children.flatMap((child): RichParagraph[] =>
+          child.type === 'paragraph'
+            ? [this.#paragraph(child.children)]
+            : this.#fault(child, 'a quote holds paragraphs only', 'write it outside the quote'),
+        );
+        return paragraphs.length === 0 ? [] : [{ kind: 'quote', paragraphs }];
+      }
+      case 'table':
+        return [this.#table(node)];
+      case 'definition':
+        return [];
+      default:
+        return this.#refusedBlock(node);
+    }
+  }
+
+  #refusedBlock(node: Content): [] {
+    switch (node.type) {
+      case 'html':
+        return this.#fault(node, 'HTML is not read', HINT_HTML);
+      case 'code':
+        return this.#fault(
+          node,
+          'a block of code is not printed',
+          'begin its lines at the left edge, without ``` around them',
+        );
+      case 'thematicBreak':
+        return this.#fault(
+          node,
+          'a line across the page is not printed',
+          'take it out, or write a heading: ## …',
+        );
+      default:
+        return this.#fault(node, `${node.type} is not printed`);
+    }
+  }
+
+  /** Levels follow each other without gaps, whatever number signs a text has; what lies deeper than the second looks like it. */
+  #heading(node: Extract<Content, { type: 'heading' }>): RichBlock[] {
+    if (node.depth === 1)
+      return this.#fault(
+        node,
+        'a text has one title, at its beginning',
+        'give this heading two number signs: ## …',
+      );
+    const text = this.#paragraph(node.children);
+    if (text.length === 0) return this.#fault(node, 'a heading without words');
+    while ((this.#above.at(-1) ?? 0) >= node.depth) this.#above.pop();
+    this.#above.push(node.depth);
+    return [{ kind: 'heading', level: this.#above.length > 1 ? 2 : 1, text }];
+  }
+
+  #items(items: readonly ListItem[], start: number | undefined, level: number): RichItem[] {
+    return items.flatMap((item, index): RichItem[] => {
+      if (level >= LIMITS.markdownDepth)
+        return this.#fault(
+          item,
+          `a list lies more than ${LIMITS.markdownDepth} lists deep`,
+          'write it as a list of its own',
+        );
+      const [first] = item.children;
+      if (first?.type !== 'paragraph')
+        return this.#fault(
+          item,
+          'an item of a list begins with words',
+          'write them behind the sign of the item',
+        );
+      const number = start === undefined ? {} : { number: `${start + index}.` };
+      return item.children.flatMap((child): RichItem[] => {
+        if (child.type === 'list')
+          return this.#items(
+            child.children,
+            child.ordered === true ? (child.start ?? 1) : undefined,
+            level + 1,
+          );
+        if (child.type !== 'paragraph')
+          return this.#fault(child, 'an item of a list holds words and lists only', 'end the list before it');
+        const text = this.#paragraph(child.children);
+        return [{ text, level, ...(child === first ? number : { continues: true }) }];
+      });
+    });
+  }
+
+  #table(node: Table): RichBlock {
+    const [head, ...rows] = node.children;
+    const columns = head?.children.length ?? 0;
+    const cells = (row: Table['children'][number] | undefined): RichParagraph[] =>
+      Array.from({ length: columns }, (_, index) => this.#paragraph(row?.children[index]?.children ?? []));
+    for (const row of rows) {
+      const extra = row.children[columns];
+      if (extra !== undefined)
+        this.#fault(extra, `a row has more cells than the table has headings (${columns})`);
+    }
+    return { kind: 'table', head: cells(head), rows: rows.map(cells) };
+  }
+
+  /** Words on a line of their own. */
+  #paragraph(nodes: readonly PhrasingContent[]): RichParagraph {
+    if (this.#words !== '' && !this.#words.endsWith('\n')) this.#words += '\n';
+    return nodes.flatMap((node) => this.#runs(node, {}));
+  }
+
+  #runs(node: PhrasingContent, look: Omit<RichRun, 'text'>): RichRun[] {
+    switch (node.type) {
+      case 'text':
+        return [{ text: this.#text(node), ...look }];
+      case 'strong':
+        return node.children.flatMap((child) => this.#runs(child, { ...look, strong: true }));
+      case 'emphasis':
+        return node.children.flatMap((child) => this.#runs(child, { ...look, emphasis: true }));
+      case 'break':
+        this.#words += ' ';
+        return [{ text: '\n' }];
+      case 'link':
+      case 'linkReference': {
+        const url = node.type === 'link' ? node.url : (this.#addresses.get(node.identifier) ?? '');
+        const link = this.#address(node, url);
+        const inside = link === undefined ? look : { ...look, link };
+        return node.children.flatMap((child) => this.#runs(child, inside));
+      }
+      case 'html':
+        return this.#fault(node, 'HTML is not read', HINT_HTML);
+      case 'image':
+      case 'imageReference':
+        return this.#fault(node, 'pictures in texts are not printed', 'take it out');
+      case 'inlineCode':
+        return this.#fault(node, 'code is not printed', 'take the grave accents out');
+      default:
+        return this.#fault(node, `${node.type} is not printed`);
+    }
+  }
+
+  #address(node: PhrasingContent, url: string): string | undefined {
+    const address = safeAddress(url);
+    if (address === undefined)
+      this.#fault(
+        node,
+        `"${url.slice(0, 80)}" is no address that a reader can follow`,
+        'expected https://…, http://…, mailto:… or tel:…',
+      );
+    return address;
+  }
+
+  /** The words of a text node; a line end in the source is a space. */
+  #text(node: Text): string {
+    const from = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? from;
+    for (const { at, source, length } of aligned(node.value, this.#source.slice(from, end)))
+      this.#stretches.push({ at: this.#words.length + at, from: from + source, length });
+    const text = node.value.replaceAll('\n', ' ');
+    this.#words += text;
+    return text;
+  }
+}
+
+/** Schemes that open a page, a letter or a call. */
+const SCHEMES = new Set(['https:', 'http:', 'mailto:', 'tel:']);
+const LONGEST_ADDRESS = 2000;
+
+/** An address as a URI of ASCII characters; undefined where it is none, or does more than open something. */
+function safeAddress(url: string): string | undefined {
+  if (url.length > LONGEST_ADDRESS || /[\s<>"\p{Cc}]/u.test(url)) return undefined;
+  try {
+    const { href, protocol, username, password, pathname } = new URL(url);
+    const isSafe = SCHEMES.has(protocol) && username === '' && password === '' && pathname !== '';
+    return isSafe ? href.replaceAll("'", '%27') : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Stretches of a text node's value that stand in its source as they are: escapes and entities stand between them. */
+function aligned(value: string, source: string): { at: number; source: number; length: number }[] {
+  if (value === source) return value === '' ? [] : [{ at: 0, source: 0, length: value.length }];
+  const stretches: { at: number; source: number; length: number }[] = [];
+  let [at, from] = [0, 0];
+  while (at < value.length && from < source.length) {
+    let length = 0;
+    while (
+      value[at + length] === source[from + length] &&
+      at + length < value.length &&
+      !isEscape(source, from + length)
+    )
+      length++;
+    if (length > 0) stretches.push({ at, source: from, length });
+    [at, from] = [at + length, from + length];
+    if (at >= value.length) break;
+    ESCAPE.lastIndex = from;
+    const sign = ESCAPE.exec(source)?.[0];
+    if (sign?.startsWith('\\')) from += 1;
+    else if (sign !== undefined) {
+      stretches.push({ at, source: from, length: 0 });
+      from += sign.length;
+      at += characters(sign);
+    } else from += 1;
+  }
+  return stretches;
+}
+
+const ESCAPE = /\\[!-/:-@[-`{-~]|&(?:#\d+|#x[\da-f]+|[a-z\d]+);/iy;
+
+function isEscape(source: string, at: number): boolean {
+  const sign = source[at];
+  if (sign !== '\\' && sign !== '&') return false;
+  ESCAPE.lastIndex = at;
+  return ESCAPE.test(source);
+}
+
+/** UTF-16 units that an entity stands for; few entities stand for two characters, and none of those in a programme. */
+function characters(entity: string): number {
+  const number = /^&#(x?)([\da-f]+);$/i.exec(entity);
+  if (number === null) return 1;
+  return Number.parseInt(number[2] ?? '', number[1] === '' ? 10 : 16) > 0xffff ? 2 : 1;
+}

@@ -1,0 +1,50 @@
+import { isMade, type Part, type PartText, partsOf, textField } from '../model/part.ts';
+import type { ProgrammeFile } from '../model/programme.ts';
+import { LANGS, type Lang, type Text } from '../model/text.ts';
+import { readMarkdown } from './markdown.ts';
+
+/** The text of a part in a language, and where it stands. */
+export type TextSource = Omit<PartText, 'rich'>;
+
+/** The texts that programme.yaml itself holds for a part, the one at an index of its list. */
+export function inlineTexts({ id, text }: Part, index: number, main: Lang): TextSource[] {
+  if (text === undefined) return [];
+  const field = `parts.${index}.text`;
+  return byLanguage(text, main).map(({ lang, source, own }) => ({
+    part: id,
+    lang,
+    field: own ? `${field}.${lang}` : field,
+    source,
+  }));
+}
+
+function byLanguage(text: Text, main: Lang): { lang: Lang; source: string; own: boolean }[] {
+  if (typeof text === 'string') return [{ lang: main, source: text, own: false }];
+  return LANGS.flatMap((lang) => {
+    const source = text[lang];
+    return source === undefined ? [] : [{ lang, source, own: true }];
+  });
+}
+
+/** Texts in the order of the parts and of the languages. */
+export function inPartOrder<T extends Pick<PartText, 'part' | 'lang'>>(
+  config: Pick<ProgrammeFile, 'parts'>,
+  texts: readonly T[],
+): T[] {
+  const parts = partsOf(config).filter(({ id }) => !isMade(id));
+  return parts.flatMap(({ id }) =>
+    LANGS.flatMap((lang) => texts.filter((text) => text.part === id && text.lang === lang)),
+  );
+}
+
+/** The texts of a programme whose sources are known and without fault: those of files, and those in its own data. */
+export function textsOfParts(
+  config: Pick<ProgrammeFile, 'parts' | 'language'>,
+  files: readonly Pick<TextSource, 'part' | 'lang' | 'source'>[],
+): PartText[] {
+  const sources = [
+    ...files.map((text) => ({ ...text, field: textField(text.part, text.lang) })),
+    ...partsOf(config).flatMap((part, index) => inlineTexts(part, index, config.language)),
+  ];
+  return inPartOrder(config, sources).map((text) => ({ ...text, rich: readMarkdown(text.source).text }));
+}

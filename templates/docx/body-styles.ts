@@ -1,0 +1,26 @@
+import type { Design } from '../../src/design/schema.ts';
+import { partParagraphStyles } from './part-styles.ts';
+import {
+  type BodyStyle,
+  contentsHeading,
+  type ParagraphStyle,
+  type ParagraphStyles,
+  paragraphStyles,
+} from './styles.ts';
+
+/** All styles that paragraphs of the body may have, by their ids. */
+export type BodyStyles = ParagraphStyles & Readonly<Record<string, ParagraphStyle>>;
+
+export function bodyStyles(design: Design): BodyStyles {
+  return {
+    ...paragraphStyles(design),
+    ...partParagraphStyles(design),
+    TOCHeading: contentsHeading(design),
+  };
+}
+
+export function styleNamed(styles: BodyStyles, id: BodyStyle): ParagraphStyle {
+  const style = (styles as Readonly<Record<string, ParagraphStyle>>)[id];
+  if (style === undefined) throw new Error(`there is no style ${id}`);
+  return style;
+}

@@ -1,0 +1,89 @@
+/** Lists, quotes and tables of texts that are parts. */
+import type { ReactNode } from 'react';
+import type { Block, ListItem, Paragraph, Table } from '../../src/document/model.ts';
+import { ownLanguage, Words } from './text.tsx';
+
+/** An item, its further paragraphs, and the lists inside it. */
+interface Item {
+  paragraphs: Paragraph[];
+  inside: ListItem[];
+}
+
+/** A list; its items of a deeper level are lists inside the items above them. */
+export function List({ items, level = 0 }: { items: readonly ListItem[]; level?: number }): ReactNode {
+  const own: Item[] = [];
+  for (const item of items) {
+    const last = own.at(-1);
+    if (last !== undefined && (item.level ?? 0) > level) last.inside.push(item);
+    else if (last !== undefined && item.continues) last.paragraphs.push(item.text);
+    else own.push({ paragraphs: [item.text], inside: [] });
+  }
+  const parts = own.map((item, index) => (
+    <li key={String(index)}>
+      <ItemWords paragraphs={item.paragraphs} />
+      {item.inside.length > 0 && <List items={item.inside} level={level + 1} />}
+    </li>
+  ));
+  const number = items[0]?.number;
+  return number === undefined ? <ul>{parts}</ul> : <ol start={Number.parseInt(number, 10)}>{parts}</ol>;
+}
+
+function ItemWords({ paragraphs }: { paragraphs: readonly Paragraph[] }): ReactNode {
+  const [only, ...others] = paragraphs;
+  if (only !== undefined && others.length === 0) return <Words runs={only} />;
+  return paragraphs.map((runs, index) => (
+    <p key={String(index)}>
+      <Words runs={runs} />
+    </p>
+  ));
+}
+
+export function Quote({ paragraphs }: Extract<Block, { kind: 'quote' }>): ReactNode {
+  return (
+    <blockquote>
+      {paragraphs.map((text, index) => {
+        const { lang, runs } = ownLanguage(text);
+        return (
+          <p key={String(index)} lang={lang}>
+            <Words runs={runs} />
+          </p>
+        );
+      })}
+    </blockquote>
+  );
+}
+
+/** A table of a text: its rows are no events. */
+export function PlainTable({ table: { columns, header, rows } }: { table: Table }): ReactNode {
+  return (
+    <table>
+      <thead>
+        <tr>
+          {columns.map(({ heading }, index) => (
+            <th key={String(index)} scope="col">
+              <Words runs={heading} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, cells }) => (
+          <tr key={id}>
+            {cells.map(({ paragraphs: [words = []] }, index) => {
+              const key = String(index);
+              return index === header ? (
+                <th key={key} scope="row">
+                  <Words runs={words} />
+                </th>
+              ) : (
+                <td key={key}>
+                  <Words runs={words} />
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
