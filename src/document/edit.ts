@@ -1,4 +1,4 @@
-import type { Block, Cover, Entry, IndexGroup, Paragraph, Row, Section, Target } from './model.ts';
+import type { Block, Column, Cover, Entry, IndexGroup, Paragraph, Row, Section, Target } from './model.ts';
 
 /** What becomes of the texts and targets of a document. */
 export interface Edit {
@@ -51,7 +51,9 @@ function editBlock(block: Block, edit: Edit): Block[] {
       const columns = block.table.columns.flatMap((column) =>
         editTexts([column.heading], edit).map((heading) => ({ ...column, heading })),
       );
-      if (columns.length === 0) return [];
+      // A heading without words cannot go: the table goes with its last words.
+      const hasWords = (list: readonly Column[]): boolean => list.some(({ heading }) => heading.length > 0);
+      if (columns.length === 0 || (hasWords(block.table.columns) && !hasWords(columns))) return [];
       return [{ ...block, table: { ...block.table, columns, rows: editRows(block.table.rows, edit) } }];
     }
   }

@@ -169,7 +169,7 @@ function mergeCover(before: Cover, after: Cover, lang: Lang): Cover {
   };
 }
 
-/** What cannot be marked must be the same, or the section is another: how its pages are set, the columns of its tables. */
+/** What cannot be marked must be the same, or the section is another: how its pages are set, whether it has a title, the columns of its tables. */
 function sectionKey(section: Section): string {
   // Of a text each table is for itself.
   const fixed = section.part === undefined ? tablesOf(section) : [];
@@ -178,7 +178,7 @@ function sectionKey(section: Section): string {
     header,
     group,
   ]);
-  return JSON.stringify([section.id, section.layout, tables]);
+  return JSON.stringify([section.id, section.layout, section.title.length === 0, tables]);
 }
 
 function mergeSection(before: Section, after: Section, lang: Lang): Section {

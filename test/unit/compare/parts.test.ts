@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { applyChanges } from '../../../src/compare/apply.ts';
+import { compare } from '../../../src/compare/compare.ts';
+import { readable } from '../../../src/compare/readable.ts';
+import { FOREWORD, PRACTICAL, withParts } from '../../support/parts.ts';
+import { edition1 } from '../support/programmes.ts';
+
+const before = withParts(edition1);
+
+describe('texts of parts in a comparison', () => {
+  test('are compared word by word, as severe as what they say', () => {
+    const after = withParts(edition1, {
+      'foreword.en': FOREWORD.replace('ten', 'eleven'),
+      'practical-information.en': PRACTICAL.replace('Reserve.', 'Reserve please.'),
+    });
+    const { changes } = compare(before, after);
+    expect(changes.map(({ kind, severity, field, lang }) => [kind, severity, field, lang])).toEqual([
+      ['part-changed', 'major', 'parts.foreword', 'en'],
+      ['part-changed', 'minor', 'parts.practical-information', 'en'],
+    ]);
+    expect(changes[0]?.paragraphs[1]).toEqual([
+      { kind: 'same', text: 'Dear all, this year has ' },
+      { kind: 'deleted', text: 'ten' },
+      { kind: 'inserted', text: 'eleven' },
+      { kind: 'same', text: ' concerts; see the site (https://example.org/year).' },
+    ]);
+  });
+
+  test('are called by their titles, and untracked where no words differ', () => {
+    const after = withParts(edition1, { 'foreword.en': FOREWORD.replace('*ten*', 'ten') });
+    const { groups, untracked } = readable(compare(before, after), 'en');
+    expect(groups).toEqual([]);
+    expect(untracked).toEqual([{ what: 'programme', field: 'texts.foreword', ids: [] }]);
+    const other = withParts(edition1, { 'foreword.en': FOREWORD.replace('Dear', 'Good') });
+    const report = readable(compare(before, other), 'en');
+    expect(report.groups[0]?.subjects[0]?.changes[0]?.headline).toBe('Text of the part: A word of welcome');
+    expect(report.untracked).toEqual([]);
+  });
+
+  test('have a link that leads elsewhere, a signature and an order', () => {
+    const linked = withParts(edition1, { 'foreword.en': FOREWORD.replace('/year', '/other') });
+    expect(compare(before, linked).changes.map(({ field }) => field)).toEqual(['parts.foreword']);
+    const signed = withParts(edition1, {}, [
+      'cover',
+      { id: 'foreword', signatures: [{ name: 'Paul Exemple' }] },
+      ...(before.config.parts ?? []).slice(2).toReversed(),
+    ]);
+    expect(compare(before, signed).changes.map(({ field, kind }) => [field, kind])).toEqual([
+      ['order', 'part-changed'],
+      ['signatures.foreword.1.name', 'part-changed'],
+      ['signatures.foreword.1.role', 'part-changed'],
+      ['signatures.foreword.1.role', 'part-changed'],
+    ]);
+  });
+
+  test('are applied', () => {
+    const after = withParts(edition1, { 'foreword.en': 'Only this.\n', 'colophon.en': 'New\n' });
+    for (const [from, to] of [
+      [before, after],
+      [after, before],
+      [edition1, after],
+      [after, edition1],
+    ] as const) {
+      const applied = applyChanges(from, compare(from, to));
+      expect(applied.texts).toEqual(to.texts);
+      expect(applied.config.parts).toEqual(to.config.parts);
+    }
+  });
+});

@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../../src/model/limits.ts';
+import { placeInSource, readMarkdown } from '../../../src/text/markdown.ts';
+import { readWords } from '../../../src/text/rich-words.ts';
+
+const read = (source: string) => readMarkdown(source);
+const blocks = (source: string) => {
+  const { text, faults } = read(source);
+  expect(faults).toEqual([]);
+  return text.blocks;
+};
+/** The first fault as `line:column message`. */
+const fault = (source: string): string | undefined => {
+  const [first] = read(source).faults;
+  if (first === undefined) return undefined;
+  const before = source.slice(0, first.offset).split('\n');
+  return `${before.length}:${(before.at(-1) ?? '').length + 1} ${first.message}`;
+};
+
+describe('a text in Markdown', () => {
+  it('has a title and paragraphs of runs', () => {
+    const { text, faults } = read(
+      '# Vorwort\n\nLiebe **Gäste**,\nes *gibt* [mehr](https://example.org/a).\n',
+    );
+    expect(faults).toEqual([]);
+    expect(text.title).toEqual([{ text: 'Vorwort' }]);
+    expect(text.blocks).toEqual([
+      {
+        kind: 'paragraph',
+        text: [
+          { text: 'Liebe ' },
+          { text: 'Gäste', strong: true },
+          { text: ', es ' },
+          { text: 'gibt', emphasis: true },
+          { text: ' ' },
+          { text: 'mehr', link: 'https://example.org/a' },
+          { text: '.' },
+        ],
+      },
+    ]);
+    expect(text.words).toBe('Vorwort\nLiebe Gäste, es gibt mehr.');
+  });
+
+  it('has lists in lists, with numbers and further paragraphs', () => {
+    expect(blocks('3. один\n\n   ещё\n4. два\n   - внутри\n')).toEqual([
+      {
+        kind: 'list',
+        items: [
+          { text: [{ text: 'один' }], level: 0, number: '3.' },
+          { text: [{ text: 'ещё' }], level: 0, continues: true },
+          { text: [{ text: 'два' }], level: 0, number: '4.' },
+          { text: [{ text: 'внутри' }], level: 1 },
+        ],
+      },
+    ]);
+  });
+
+  it('has quotes, line breaks and tables, whose short rows are filled', () => {
+    expect(blocks('> a\\\n> b\n\n| T | P |\n|---|--:|\n| x | 1 |\n| y |\n')).toEqual([
+      { kind: 'quote', paragraphs: [[{ text: 'a' }, { text: '\n' }, { text: 'b' }]] },
+      {
+        kind: 'table',
+        head: [[{ text: 'T' }], [{ text: 'P' }]],
+        rows: [
+          [[{ text: 'x' }], [{ text: '1' }]],
+          [[{ text: 'y' }], []],
+        ],
+      },
+    ]);
+  });
+
+  it('has headings of two levels without a gap, whatever number of signs', () => {
+    const levels = (source: string) => blocks(source).map((block) => block.kind === 'heading' && block.level);
+    expect(levels('## a\n#### b\n##### c\n## d\n')).toEqual([1, 2, 2, 1]);
+    expect(levels('### a\n## b\n### c\n')).toEqual([1, 1, 2]);
+  });
+
+  it('follows references, and says where a link leads only where its words do not', () => {
+    const { text, faults } = read(
+      '[Site][s] und [example.org](https://example.org)\n\n[s]: https://example.org/x\n',
+    );
+    expect(faults).toEqual([]);
+    expect(readWords(text)).toBe('Site (https://example.org/x) und example.org');
+  });
+
+  it.each([
+    ['a <b>x</b>', '1:3 HTML is not read'],
+    ['ok\n\n<div>x</div>', '3:1 HTML is not read'],
+    ['<!-- note -->', '1:1 HTML is not read'],
+    ['a\n\n![x](y.png)', '3:1 pictures in texts are not printed'],
+    ['    code', '1:1 a block of code is not printed'],
+    ['a `code`', '1:3 code is not printed'],
+    ['a\n\n* * *', '3:1 a line across the page is not printed'],
+    ['a\n\n# b', '3:1 a text has one title, at its beginning'],
+    ['#\n\na', '1:1 a title without words'],
+    ['- a\n\n  > b', '3:3 an item of a list holds words and lists only'],
+    ['> - a', '1:3 a quote holds paragraphs only'],
+    ['- a\n  - b\n    - c\n      - d', '4:7 a list lies more than 3 lists deep'],
+    ['[x](javascript:alert(1))', '1:1 "javascript:alert(1)" is no address that a reader can follow'],
+    ['[x](data:text/html,y)', '1:1 "data:text/html,y" is no address that a reader can follow'],
+    ['[x](/page)', '1:1 "/page" is no address that a reader can follow'],
+    [
+      '[x](https://name:secret@example.org)',
+      '1:1 "https://name:secret@example.org" is no address that a reader can follow',
+    ],
+    ['|a|\n|-|\n|b|c|', '3:3 a row has more cells than the table has headings (1)'],
+  ])('refuses %j', (source, expected) => {
+    expect(fault(source)).toBe(expected);
+  });
+
+  it.each([
+    ['characters', 'a '.repeat(LIMITS.markdownCharacters)],
+    ['lines', 'a\n\n'.repeat(LIMITS.markdownLines)],
+    ['signs', '*a_ '.repeat(LIMITS.markdownSigns)],
+    ['brackets', '[a]('.repeat(LIMITS.markdownSigns)],
+    ['lists in lists on one line', '- '.repeat(10_000)],
+    ['quotes in quotes', '>'.repeat(10_000)],
+    ['headings under lines', 'a\n-\n'.repeat(300)],
+  ])('is measured before it is read: %s', (_, source) => {
+    expect(read(source).faults).toHaveLength(1);
+    expect(read(source).text.blocks).toEqual([]);
+  });
+
+  it('knows where its words stand in the source', () => {
+    const source = '# A &amp; B\n\n> x \\* *y*\n> z\n\n- **w**, &#8212; v\n';
+    const { text } = read(source);
+    for (const word of ['A', '& B', 'x', '* y', 'y', 'z', 'w', 'v']) {
+      const at = text.words.indexOf(word);
+      const first = word === '& B' ? '&amp;' : word[0];
+      expect(source.slice(placeInSource(text, at)).startsWith(first ?? '')).toBe(true);
+    }
+  });
+
+  it('knows it of any plain words between any marks', () => {
+    const word = fc.stringMatching(/^[a-zà-ÿа-я]{1,8}$/u);
+    const mark = fc.constantFrom('', '*', '**');
+    const line = fc.array(fc.tuple(mark, word), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(
+        fc.array(line, { minLength: 1, maxLength: 5 }),
+        fc.constantFrom('', '> ', '- '),
+        (lines, begin) => {
+          const source = lines
+            .map((words) => `${begin}${words.map(([sign, text]) => sign + text + sign).join(' ')}`)
+            .join('\n\n');
+          const { text, faults } = read(source);
+          expect(faults).toEqual([]);
+          expect(text.words).toBe(lines.map((words) => words.map(([, own]) => own).join(' ')).join('\n'));
+          for (const [at, letter] of [...text.words].entries())
+            if (letter !== '\n') expect(source[placeInSource(text, at)]).toBe(letter);
+        },
+      ),
+    );
+  });
+});
