@@ -25,7 +25,7 @@ export function List({ items, level = 0 }: { items: readonly ListItem[]; level?:
     </li>
   ));
   const number = items[0]?.number;
-  return number === undefined ? <ul>{parts}</ul> : <ol start={Number.parseInt(number, 10)}>{parts}</ol>;
+  return number === undefined ? <ul>{parts}</ul> : <ol start={Number.parseFloat(number)}>{parts}</ol>;
 }
 
 function ItemWords({ paragraphs }: { paragraphs: readonly Paragraph[] }): ReactNode {
