@@ -538,7 +538,7 @@ program
     if (result.missing.length > 0)
       say(`not in the spreadsheet, ${options.removeMissing ? 'removed' : 'kept'}: ${listed(result.missing)}`);
     if (result.mapping !== undefined) {
-      say(result.mapping.yaml);
+      if (options.all || result.mapping.path === undefined) say(result.mapping.yaml);
       if (result.mapping.path !== undefined)
         say(
           `written as ${result.mapping.path}: correct it there and pass it with --map ${shellWord(result.mapping.path)}`,

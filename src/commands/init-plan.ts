@@ -18,7 +18,7 @@ import { LANGS, type Lang } from '../model/text.ts';
 import type { Workbook } from '../read/sheet/model.ts';
 import { kindOfCells } from '../read/table-import/column-kind.ts';
 import { type ColumnFate, columnFates } from '../read/table-import/fates.ts';
-import { findHeader } from '../read/table-import/header.ts';
+import { findHeader, lookedAt } from '../read/table-import/header.ts';
 import { NO_WORDS, readHeading } from '../read/table-import/heading.ts';
 import {
   type ColumnMapping,
@@ -78,7 +78,14 @@ export function planInit(workbook: Workbook, file: string, given?: Mapping, year
   if (found.problems.length > 0) throw new UserError(found.problems);
   if (found.rows.length === 0) {
     throw new UserError({
-      message: 'no events found',
+      message: `no events found${
+        given === undefined
+          ? workbook.sheets
+              .slice(0, 1)
+              .map((sheet) => `; ${lookedAt(sheet)}`)
+              .join('')
+          : ''
+      }`,
       at: { file },
       hint: 'say with --map which column holds what',
     });
@@ -203,7 +210,6 @@ export function mappingFor(workbook: Workbook): { mapping: Mapping; sides: reado
     language: MESSAGES,
     sides,
     fields: KNOWN_FIELDS,
-    ownFields: true,
   });
   if (ids === undefined) return { mapping, sides, own: false };
   const kinds = ownFieldsOfExport(workbook);

@@ -10,10 +10,10 @@ import type { Workbook } from '../read/sheet/model.ts';
 import type { ColumnFate } from '../read/table-import/fates.ts';
 import { KNOWN_FIELDS, type Mapping, mappingYaml } from '../read/table-import/mapping.ts';
 import { refusedAt } from '../system-errors.ts';
-import { readMapping, readWorkbook } from './import.ts';
+import { readMapping, readWorkbook } from './import-source.ts';
 import { type InitPlan, mappingFor, planInit, YearUnknown } from './init-plan.ts';
 import { datasetFiles } from './init-text.ts';
-import { mappingPath, sourcePattern } from './source-mapping.ts';
+import { mappingPath, proposedPath, sourcePattern } from './source-mapping.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
 export interface InitOptions {
@@ -94,7 +94,7 @@ async function planned(
   try {
     return planInit(workbook, from, mapping, year);
   } catch (error) {
-    const file = path.join(path.dirname(from), 'mapping.yaml');
+    const file = proposedPath(from);
     const exists = (await statIfThere(file)) !== undefined;
     if (!(error instanceof UserError) || error instanceof YearUnknown || mapping !== undefined || exists)
       throw error;

@@ -2,7 +2,8 @@ import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { DRAFT, type Programme, publicPart } from '../model/programme.ts';
 import { readDataset } from '../read/dataset.ts';
-import { planSource, readSource, readWorkbook } from './import.ts';
+import { planSource } from './import.ts';
+import { readSource, readWorkbook } from './import-source.ts';
 import { planInit } from './init-plan.ts';
 
 /**

@@ -21,6 +21,11 @@ export function mappingPath(file: string): string {
   return path.join(FOLDER, `${slug(sourcePattern(file)) || 'source'}.yaml`);
 }
 
+/** Path of a mapping that is proposed for a source, beside it: to be corrected and named. */
+export function proposedPath(file: string): string {
+  return path.join(path.dirname(file), `${path.basename(file, path.extname(file))}.mapping.yaml`);
+}
+
 /** The mapping in a dataset whose pattern a source has, if there is one; the first by name. */
 export async function mappingOfSource(
   dir: string,

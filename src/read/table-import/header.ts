@@ -30,6 +30,26 @@ export function findHeader(sheet: Sheet, words: OwnWords): Header | undefined {
   return row === undefined ? undefined : headerAt(sheet, row);
 }
 
+/** What was looked at in a sheet in which no headings were found. */
+export function lookedAt({ rows }: Sheet): string {
+  const some = rows.slice(0, SEARCHED_ROWS);
+  const [first] = some;
+  const last = some.at(-1);
+  if (first === undefined || last === undefined) return 'it is empty';
+  const fullest = some.reduce((most, row) => (row.cells.size > most.cells.size ? row : most), first);
+  const words = [...fullest.cells.values()].slice(0, SHOWN_HEADINGS).map(({ text }) => shortWords(text));
+  const more = fullest.cells.size > SHOWN_HEADINGS ? ' …' : '';
+  return `looked at rows ${first.number} to ${last.number}; most stands in row ${fullest.number}: ${words.join(' · ')}${more}`;
+}
+
+/** Words of a row that are shown where it was not understood. */
+const SHOWN_HEADINGS = 8;
+
+function shortWords(text: string): string {
+  const words = text.replace(/\s+/g, ' ').trim();
+  return words.length > 24 ? `${words.slice(0, 23)}…` : words;
+}
+
 /** The headings of a further table below: in a row behind an empty one, known, and not the first ones once more. */
 export function furtherHeader(sheet: Sheet, after: Header, words: OwnWords): Header | undefined {
   const start = Math.max(...after.rows);

@@ -21,11 +21,11 @@ const ColumnSchema = z.strictObject({
     .describe(
       'What the column holds: id, theme, a field such as title or title.fr, bodies.<side>, start, end … or ignore.',
     ),
-  kind: z.enum(FIELD_KINDS).optional().describe('Kind of the field, where `init` makes one of the column.'),
+  kind: z.enum(FIELD_KINDS).optional().describe('Kind of the field, where one is made of the column.'),
   internal: z
     .union([z.literal(true), z.string()])
     .optional()
-    .describe('The field that `init` makes of the column is internal; true, or why.'),
+    .describe('The field that is made of the column is internal; true, or why.'),
   carry: z.literal(true).optional().describe('An empty cell means the same as above.'),
 });
 
@@ -80,11 +80,11 @@ export const HELPER_FIELDS = ['start', 'end', 'ignore'] as const;
 export function mappingYaml(mapping: Mapping): string {
   const lines = [
     mapping.file === undefined
-      ? '# Which column of the spreadsheet holds what. Correct it and name it when you import: --map mapping.yaml'
+      ? '# Which column of the spreadsheet holds what. Correct it and name it when you import: --map, and this file'
       : '# Which column of the spreadsheet holds what. Imports of files of this name go by it; a star stands for any characters.',
     '# field: id, theme, when, status, a field of programme.yaml, bodies.<side>, regions.<side>,',
     '#        a text with its language (title.fr), the halves of a date (start, end), or ignore.',
-    '# kind, internal: of the field that init makes of the column; take internal away, and it is printed.',
+    '# kind, internal: of a field that is made of the column; take internal away, and it is public.',
     '# carry: true means that an empty cell says the same as the cell above.',
     ...(mapping.file === undefined ? [] : [`file: ${JSON.stringify(mapping.file)}`]),
     `language: ${mapping.language}`,
@@ -128,7 +128,7 @@ export function mappingYaml(mapping: Mapping): string {
 /**
  * Reads a mapping file.
  *
- * @param config fields and sides of the programme; left out where the mapping decides which sides there are
+ * @param config fields and sides of the programme, besides the fields that the mapping makes of columns; left out where the mapping decides which sides there are
  * @throws UserError that lists every problem with line and column
  */
 export async function parseMapping(text: string, file: string, config?: HasFields): Promise<Mapping> {
@@ -138,7 +138,7 @@ export async function parseMapping(text: string, file: string, config?: HasField
     ? unknownFields(
         parsed.data,
         config ?? {
-          fields: [...KNOWN_FIELDS, ...ownFieldsOf(parsed.data)],
+          fields: KNOWN_FIELDS,
           sides: sidesNamed(parsed.data).map((id) => ({ id })),
         },
       )
@@ -169,7 +169,9 @@ function ownFieldsOf({ sheets }: Mapping): Field[] {
   );
 }
 
-function unknownFields({ sheets }: Mapping, config: HasFields): Finding[] {
+function unknownFields(mapping: Mapping, programme: HasFields): Finding[] {
+  const { sheets } = mapping;
+  const config = { ...programme, fields: [...programme.fields, ...ownFieldsOf(mapping)] };
   const helpers = dateOf(config) === undefined ? ['ignore'] : HELPER_FIELDS;
   const fields = [
     ...PLAIN_FIELDS,

@@ -23,25 +23,14 @@ export type OwnField = Required<Pick<ColumnMapping, 'field' | 'kind'>> & Pick<Co
  * A field of its own for each column that holds something, called as its heading is; columns of one heading, in several sheets, are one
  * field. The kind is what all cells fit. What looks like addresses of people or remarks is internal, with the reason why.
  *
- * @param taken ids that no such field can have besides those of every event: those of sides
+ * @param taken ids that no such field can have besides those of every event: those of fields and sides that there are
  */
 export function ownFields(
   tables: readonly (readonly UnknownColumn[])[],
   taken: readonly string[],
 ): (readonly (OwnField | undefined)[])[] {
   const newId = idMaker(
-    [
-      ...EVENT_KEYS,
-      'theme',
-      'ignore',
-      'constructor',
-      'start',
-      'end',
-      'time',
-      COMMENTS,
-      ...KNOWN_FIELDS.map(({ id }) => id),
-      ...taken,
-    ],
+    [...EVENT_KEYS, 'theme', 'ignore', 'constructor', 'start', 'end', 'time', COMMENTS, ...taken],
     'column',
   );
   const alike = new Map<string, { columns: UnknownColumn[]; id: string }>();
@@ -55,7 +44,7 @@ export function ownFields(
       const key = `${name} ${times}`;
       const group = alike.get(key);
       if (group !== undefined) group.columns.push(column);
-      else if (alike.size < LIMITS.fields - KNOWN_FIELDS.length)
+      else if (alike.size < LIMITS.fields - taken.length)
         alike.set(key, { columns: [column], id: newId([column.heading]) });
       return key;
     });
@@ -81,10 +70,10 @@ function whyInternal(columns: readonly UnknownColumn[], cells: readonly string[]
 
 /** The fields that a mapping makes: those of every programme that have a column, and the columns' own. */
 export function fieldsOfMapping(
-  { sheets }: Mapping,
+  mapping: Mapping,
   words: { columns: Readonly<Record<string, string>>; time: string; comments: string },
 ): Field[] {
-  const columns = sheets.flatMap((sheet) => sheet.columns);
+  const columns = mapping.sheets.flatMap((sheet) => sheet.columns);
   const has = (id: string): boolean =>
     columns.some(
       ({ field }) => field.split('.', 1)[0] === id || (id === 'date' && /^(?:start|end|when)$/.test(field)),
@@ -93,8 +82,13 @@ export function fieldsOfMapping(
     const heading = oneLine(columns.find((column) => column.field === field.id)?.heading ?? '');
     return { ...field, heading: heading === '' ? (words.columns[field.id] ?? field.id) : heading };
   });
+  return [...known, ...madeFields(mapping, words)];
+}
+
+/** The fields that a mapping makes of columns and comments, as it says. */
+export function madeFields({ sheets }: Mapping, words: { time: string; comments: string }): Field[] {
   const own = new Map<string, Field>();
-  for (const { column, heading, field, kind, internal } of columns) {
+  for (const { column, heading, field, kind, internal } of sheets.flatMap((sheet) => sheet.columns)) {
     const id = field.split('.', 1)[0] ?? '';
     if (kind === undefined || own.has(id)) continue;
     own.set(id, {
@@ -107,7 +101,7 @@ export function fieldsOfMapping(
   const comments: Field[] = sheets.some((sheet) => sheet.comments === COMMENTS)
     ? [{ id: COMMENTS, kind: 'description', heading: words.comments, internal: true }]
     : [];
-  return [...known, ...own.values(), ...comments];
+  return [...own.values(), ...comments];
 }
 
 function oneLine(heading: string): string {

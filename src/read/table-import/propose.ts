@@ -24,19 +24,17 @@ export interface ProposalContext {
   fields: readonly Field[];
   /** Year of dates that name none. */
   year?: number;
-  /** The programme is new: each column that nothing else is known of becomes a field of its own. */
-  ownFields?: boolean;
 }
 
 /** A mapping found in the headings of a spreadsheet, and the sheets whose headings say nothing. */
 export interface Proposal {
   mapping: Mapping;
-  /** Names of sheets without headings of events. */
-  unread: readonly string[];
+  /** Sheets without headings of events. */
+  unread: readonly Sheet[];
 }
 
 /**
- * Proposes what each column of a spreadsheet holds, from its headings and cells. Where no sheet has headings
+ * Proposes what each column of a spreadsheet holds, from its headings and cells; a column that is no field that is known becomes one of its own. Where no sheet has headings
  * that are known, the mapping lists the first row of the first sheet with every column ignored, to be filled in by hand.
  */
 export function proposeMapping(workbook: Workbook, context: ProposalContext): Proposal {
@@ -47,16 +45,13 @@ export function proposeMapping(workbook: Workbook, context: ProposalContext): Pr
     header === undefined ? [] : tablesOf(sheet, header, words, context.fields),
   );
   const several = new Set(read.map(({ sheet }) => sheet)).size > 1;
-  const own =
-    context.ownFields === true
-      ? ownFields(read.map(unknownColumns), [...words.sides.keys()])
-      : read.map(() => []);
-  const time =
-    context.fields.find(({ kind }) => kind === 'time')?.id ?? (context.ownFields ? 'time' : undefined);
+  const taken = [...words.sides.keys(), ...context.fields.map(({ id }) => id)];
+  const own = ownFields(read.map(unknownColumns), taken);
+  const time = context.fields.find(({ kind }) => kind === 'time')?.id;
   const sheets = read.map((table, index) =>
-    withMore(sheetMapping(table, several, own[index] ?? []), table, time, context.ownFields === true),
+    withMore(sheetMapping(table, several, own[index] ?? []), table, time),
   );
-  const unread = found.flatMap(({ sheet, header }) => (header === undefined ? [sheet.name ?? ''] : []));
+  const unread = found.flatMap(({ sheet, header }) => (header === undefined ? [sheet] : []));
   return {
     mapping: {
       language: languageOf(read, context.language),
@@ -370,12 +365,7 @@ function sheetMapping(table: Table, several: boolean, own: readonly (OwnField | 
 }
 
 /** Fields of columns that hold more than one thing: the time beside a date, and what readers have remarked on cells. */
-function withMore(
-  mapping: SheetMapping,
-  { sheet, rows }: Table,
-  time: string | undefined,
-  isNew: boolean,
-): SheetMapping {
+function withMore(mapping: SheetMapping, { sheet, rows }: Table, time: string | undefined): SheetMapping {
   const timed = mapping.columns.filter(({ column, field }) => {
     const number = columnNumber(column) ?? 0;
     return (
@@ -387,14 +377,14 @@ function withMore(
     ({ column, heading }): ColumnMapping => ({
       column,
       heading,
-      field: time ?? 'ignore',
-      ...(isNew ? { kind: 'time' } : {}),
+      field: time ?? 'time',
+      ...(time === undefined ? { kind: 'time' } : {}),
     }),
   );
   return {
     ...mapping,
-    ...(isNew && (sheet.comments ?? []).length > 0 ? { comments: COMMENTS } : {}),
-    columns: [...mapping.columns, ...(time === undefined ? [] : times)],
+    ...((sheet.comments ?? []).length > 0 ? { comments: COMMENTS } : {}),
+    columns: [...mapping.columns, ...times],
   };
 }
 

@@ -2,11 +2,12 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ImportOptions, importSheet, readWorkbook } from '../../../src/commands/import.ts';
+import { type ImportOptions, importSheet } from '../../../src/commands/import.ts';
+import { readWorkbook } from '../../../src/commands/import-source.ts';
 import { planInit } from '../../../src/commands/init-plan.ts';
 import type { Problem } from '../../../src/errors.ts';
 import type { Event } from '../../../src/model/event.ts';
-import { readProgramme } from '../../../src/read/dataset.ts';
+import { readDataset, readProgramme } from '../../../src/read/dataset.ts';
 import { parseMapping } from '../../../src/read/table-import/mapping.ts';
 
 const fixture = (name: string): string => path.join('test/fixtures/sheets', name);
@@ -235,9 +236,10 @@ describe('a foreign sheet for a programme that there is', () => {
       'programme.yaml',
       'events/sport.yaml',
       'events/culture-et-patrimoine.yaml',
+      'mappings/list-xlsx.yaml',
     ]);
-    const mapping = await readFile(path.join(folder, 'mapping.yaml'), 'utf8');
-    expect(imported.mapping).toEqual({ yaml: mapping, path: path.join(folder, 'mapping.yaml') });
+    const mapping = await readFile(path.join(folder, 'list.mapping.yaml'), 'utf8');
+    expect(imported.mapping).toEqual({ yaml: mapping, path: path.join(folder, 'list.mapping.yaml') });
     expect(mapping).toContain('themes:\n  "Culture et patrimoine":\nsheets:');
     expect(mapping).toContain('{ column: "B", heading: "Collectivité française", field: bodies.french }');
     expect(mapping).toContain('{ column: "C", heading: "Collectivité russe", field: bodies.russian }');
@@ -266,7 +268,7 @@ describe('a foreign sheet for a programme that there is', () => {
 
   it('with the corrected mapping writes new events in their themes, regions found, dates of the programme’s year', async () => {
     const map = path.join(folder, 'corrected.yaml');
-    const proposed = await readFile(path.join(folder, 'mapping.yaml'), 'utf8');
+    const proposed = await readFile(path.join(folder, 'list.mapping.yaml'), 'utf8');
     await writeFile(map, proposed.replace('"Culture et patrimoine":', '"Culture et patrimoine": culture'));
     const before = await readProgramme(options.data, 'draft');
     const imported = await importSheet({ ...options, map, write: true });
@@ -315,5 +317,47 @@ describe('a foreign sheet for a programme that there is', () => {
     await expect(importSheet({ ...options, map })).rejects.toThrow(
       /wrong\.yaml:5:\d+ · sheets\.0\.columns\.0\.field: there is no field "town"/,
     );
+  });
+
+  it('with columns that no field knows: each is a field of its own, kept with the mapping of the source', async () => {
+    const data = path.join(folder, 'own-fields');
+    await cp(options.data, data, { recursive: true });
+    const list = path.join(folder, 'season-2021.csv');
+    const lines = [
+      'Theme,Project title,Planned date,Venue,Contact',
+      'sport,Night run,5 May 2021,Old bridge,a@example.org',
+      'sport,Chess day,6 May 2021,Town hall,b@example.org',
+    ];
+    await writeFile(list, lines.join('\n'));
+    const first = await importSheet({ ...options, data, file: list, write: true });
+    expect(first.fates.map(({ heading, field, internal }) => [heading, field, internal])).toEqual([
+      ['Theme', 'theme', false],
+      ['Project title', 'title', false],
+      ['Planned date', 'date', false],
+      ['Venue', 'venue', false],
+      ['Contact', 'contact', true],
+    ]);
+    expect(first.remarks.map(({ message }) => message)).toContain(
+      'new fields of the programme: venue, contact',
+    );
+    const { config, themes } = await readDataset(data, 'draft');
+    expect(config.fields.slice(-2)).toEqual([
+      { id: 'venue', kind: 'text', heading: 'Venue' },
+      { id: 'contact', kind: 'email', heading: 'Contact', internal: true },
+    ]);
+    expect(themes.flatMap(({ events }) => events).find(({ id }) => id === 'night-run')).toMatchObject({
+      venue: 'Old bridge',
+      contact: 'a@example.org',
+    });
+    await writeFile(list, lines.join('\n').replace('Old bridge', 'New bridge'));
+    const renamed = path.join(folder, 'season-2022.csv');
+    await cp(list, renamed);
+    const again = await importSheet({ ...options, data, file: renamed });
+    expect(again.notes).toContain(
+      `the columns are read as ${path.join(data, 'mappings', 'season-csv.yaml')} says`,
+    );
+    expect(again.comparison.changes.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
+      'text-changed night-run',
+    ]);
   });
 });

@@ -160,7 +160,7 @@ describe('init', () => {
     const programme = await readProgramme(dir, 'draft');
     expect(JSON.stringify(programme)).not.toContain('Amsel');
     const other = await importSheet({ ...options, file: path.join(sheets, 'kurse-2030.csv'), dryRun: true });
-    expect(other.mapping?.yaml).toContain('heading: "Leitung", field: ignore');
+    expect(other.mapping?.yaml).toContain('heading: "Leitung", field: leitung, kind: text');
   });
 
   it('takes an export: another dataset with the same events', async () => {
@@ -209,9 +209,9 @@ describe('init', () => {
     const dir = path.join(folder, 'none');
     await writeFile(from, 'a,b\n1,2\n');
     await expect(initDataset({ dir, from })).rejects.toThrow(
-      /plain\.csv: no events found\n {2}hint: correct .*mapping\.yaml/,
+      /plain\.csv: no events found; looked at rows 1 to \d+; most stands in row 1: a · b\n {2}hint: correct .*plain\.mapping\.yaml/,
     );
-    expect(await readFile(path.join(folder, 'mapping.yaml'), 'utf8')).toContain(
+    expect(await readFile(path.join(folder, 'plain.mapping.yaml'), 'utf8')).toContain(
       '{ column: "B", heading: "b", field: ignore }',
     );
     await writeFile(from, 'Title,Date\nConcert,May\n');

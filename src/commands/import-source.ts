@@ -1,0 +1,166 @@
+import { LANGUAGES } from '../../languages/index.ts';
+import { type Problem, UserError } from '../errors.ts';
+import type { HasFields } from '../model/field.ts';
+import { LIMITS } from '../model/limits.ts';
+import type { Programme, ProgrammeFile } from '../model/programme.ts';
+import { type FileLimit, readBytes } from '../read/file.ts';
+import type { Sheet, Workbook } from '../read/sheet/model.ts';
+import { readSheets, type SheetOptions } from '../read/sheet/read.ts';
+import { lookedAt } from '../read/table-import/header.ts';
+import { type Mapping, parseMapping, type SheetMapping } from '../read/table-import/mapping.ts';
+import { madeFields } from '../read/table-import/own-columns.ts';
+import { exportMapping, NAMES_OF_EXPORTS } from '../read/table-import/own-export.ts';
+import { configOfSheets } from '../read/table-import/own-parts.ts';
+import { proposeMapping } from '../read/table-import/propose.ts';
+import { readTextFile } from '../read/text-file.ts';
+import { yearOf } from './import-plan.ts';
+import { mappingOfSource } from './source-mapping.ts';
+
+/** Where a spreadsheet is, and how it is read. */
+export interface SourceOptions extends SheetOptions {
+  /** Folder of the dataset. */
+  data: string;
+  /** The spreadsheet. */
+  file: string;
+  /** Mapping file; left out: the columns are known by their headings. */
+  map?: string;
+}
+
+/** A spreadsheet and what its columns hold. */
+export interface Source {
+  /** The draft with what the spreadsheet says of the programme itself. */
+  draft: Programme;
+  workbook: Workbook;
+  mapping: Mapping;
+  /** Where the mapping comes from: the project's own export, the user, or the headings. */
+  kind: 'own' | 'given' | 'proposed';
+  notes: readonly string[];
+  remarks: readonly Problem[];
+}
+
+/** @throws UserError when it cannot be read, or what it says of the programme itself is wrong */
+export async function readSource(options: SourceOptions, draft: Programme): Promise<Source> {
+  const { config } = draft;
+  const { sides, fields, language, period } = config;
+  const kept =
+    options.map === undefined ? await mappingOfSource(options.data, options.file, config) : undefined;
+  const given = options.map === undefined ? kept?.mapping : await readMapping(options.map, config);
+  const workbook = await readWorkbook(options.file, { ...given, ...options });
+  const own = options.map === undefined ? readOwn(workbook, draft, options.file) : undefined;
+  if (own !== undefined) return own;
+  if (given !== undefined) {
+    const notes = kept === undefined ? [] : [`the columns are read as ${kept.path} says`];
+    return {
+      draft,
+      workbook,
+      mapping: given,
+      kind: 'given',
+      notes: [...workbook.notes, ...notes],
+      remarks: [],
+    };
+  }
+  const year = yearOf(period);
+  const { mapping, unread } = proposeMapping(workbook, {
+    language,
+    sides,
+    fields,
+    ...(year === undefined ? {} : { year }),
+  });
+  const notes = [...workbook.notes, ...unread.map(notRead)];
+  return { ...withNewFields(draft, mapping, options.file), workbook, mapping, kind: 'proposed', notes };
+}
+
+/** The programme with the fields that a mapping makes of columns, and which of them it has not had. */
+function withNewFields(draft: Programme, mapping: Mapping, file: string): Pick<Source, 'draft' | 'remarks'> {
+  const { config } = draft;
+  const known = new Set([...config.fields, ...config.sides].map(({ id }) => id));
+  const made = madeFields(mapping, LANGUAGES[mapping.language].starter).filter(({ id }) => !known.has(id));
+  if (made.length === 0) return { draft, remarks: [] };
+  const { language } = mapping;
+  const fields = made.map((field) =>
+    language === config.language || typeof field.heading !== 'string'
+      ? field
+      : { ...field, heading: { [language]: field.heading } },
+  );
+  const open = fields.filter(({ internal }) => internal !== true).map(({ id }) => id);
+  const hint = `add ${open.length === 1 ? 'it' : 'them'} to the columns of themes in programme.yaml to print ${open.length === 1 ? 'it' : 'them'}`;
+  return {
+    draft: withConfig(draft, { ...config, fields: [...config.fields, ...fields] }),
+    remarks: [
+      {
+        message: `${fields.length === 1 ? 'a new field' : 'new fields'} of the programme: ${fields.map(({ id }) => id).join(', ')}`,
+        at: { file },
+        ...(open.length === 0 ? {} : { hint }),
+      },
+    ],
+  };
+}
+
+/** The project's own export, with sheets of events that somebody has added to it; undefined for any other spreadsheet. */
+function readOwn(workbook: Workbook, draft: Programme, file: string): Source | undefined {
+  const { config, problems, remarks, sheets } = configOfSheets(workbook, draft.config, file);
+  const mapping = exportMapping(workbook, config, config.language);
+  if (mapping === undefined) return undefined;
+  if (problems.length > 0) throw new UserError(problems);
+  const known = new Set([...sheets, ...mapping.sheets.map(({ name }) => name ?? ''), ...NAMES_OF_EXPORTS]);
+  const others = workbook.sheets.filter(({ name = '', rows }) => rows.length > 0 && !known.has(name));
+  const { proposed, unread } = addedSheets({ ...workbook, sheets: others }, config);
+  const whole = { ...mapping, sheets: [...mapping.sheets, ...proposed] };
+  const made = withNewFields(withConfig(draft, config), whole, file);
+  return {
+    draft: made.draft,
+    workbook,
+    mapping: whole,
+    kind: 'own',
+    notes: [...workbook.notes, ...unread.map(notRead)],
+    remarks: [...remarks, ...made.remarks],
+  };
+}
+
+/** What sheets hold that somebody has added to an export: events of a theme that is called like the sheet. */
+function addedSheets(
+  workbook: Workbook,
+  config: ProgrammeFile,
+): { proposed: SheetMapping[]; unread: readonly Sheet[] } {
+  if (workbook.sheets.length === 0) return { proposed: [], unread: [] };
+  const { mapping, unread } = proposeMapping(workbook, config);
+  const read = mapping.sheets.filter(({ name }) => !unread.some((sheet) => sheet.name === name));
+  return { proposed: read.map((sheet) => ({ theme: sheet.name, ...sheet })), unread };
+}
+
+function notRead(sheet: Sheet): string {
+  const name = sheet.name === undefined ? '' : ` in the sheet "${sheet.name}"`;
+  return `no headings of events found${name}: it is not read (${lookedAt(sheet)})`;
+}
+
+/** The programme with other words of its own: its events stay in their themes, new themes have none. */
+function withConfig(draft: Programme, config: ProgrammeFile): Programme {
+  if (config === draft.config) return draft;
+  const events = new Map(draft.themes.map((one) => [one.theme.id, one.events]));
+  return {
+    ...draft,
+    config,
+    themes: config.themes.map((theme) => ({ theme, events: events.get(theme.id) ?? [] })),
+  };
+}
+
+const SHEET_FILE: FileLimit = {
+  mostBytes: LIMITS.sheetFileBytes,
+  hint: 'save the list of events alone, without pictures, as .xlsx or .csv',
+};
+
+/** The sheets of a file on disk. */
+export async function readWorkbook(
+  file: string,
+  { encoding, separator }: { encoding?: string | undefined; separator?: string | undefined },
+): Promise<Workbook> {
+  return readSheets(await readBytes(file, SHEET_FILE), file, {
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(separator === undefined ? {} : { separator }),
+  });
+}
+
+/** A mapping file on disk; see `parseMapping`. */
+export async function readMapping(file: string, config?: HasFields): Promise<Mapping> {
+  return parseMapping(await readTextFile(file), file, config);
+}
