@@ -182,6 +182,10 @@ export const de: Language = {
       files: 'Auch verfügbar',
       goneNote: 'Diese Veranstaltungen standen in früheren Ausgaben.',
       goneSince: 'zuletzt in Ausgabe {edition}',
+      notInCalendar: {
+        one: '{count} Veranstaltung steht nicht im Kalender, da ihr Termin nicht genau feststeht',
+        other: '{count} Veranstaltungen stehen nicht im Kalender, da ihre Termine nicht genau feststehen',
+      },
     },
   },
   corrections: {

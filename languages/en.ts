@@ -182,6 +182,10 @@ export const en: Language = {
       files: 'Also available',
       goneNote: 'These events were in earlier editions.',
       goneSince: 'last in edition {edition}',
+      notInCalendar: {
+        one: '{count} event is not in the calendar, since its date or time is not exact',
+        other: '{count} events are not in the calendar, since their dates or times are not exact',
+      },
     },
   },
   corrections: {

@@ -194,6 +194,11 @@ export const fr: Language = {
       files: 'Également disponible',
       goneNote: 'Ces événements figuraient dans des éditions précédentes.',
       goneSince: 'dernière édition : {edition}',
+      notInCalendar: {
+        one: '{count} événement n’est pas dans le calendrier, sa date ou son horaire n’étant pas assez précis',
+        other:
+          '{count} événements ne sont pas dans le calendrier, leur date ou leur horaire n’étant pas assez précis',
+      },
     },
   },
   corrections: {

@@ -185,6 +185,7 @@ export interface ScreenLabels {
   /** Under the heading of the events that earlier editions had. */
   readonly goneNote: string;
   readonly goneSince: Template<'edition'>;
+  readonly notInCalendar: Counted;
 }
 
 /** Words of a Word file that others write their corrections into. */

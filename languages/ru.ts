@@ -201,6 +201,7 @@ export const ru: Language = {
       files: 'Другие версии',
       goneNote: 'Эти мероприятия были в предыдущих изданиях.',
       goneSince: 'последний раз в издании {edition}',
+      notInCalendar: { other: 'Нет в календаре, так как дата или время известны неточно: {count}' },
     },
   },
   corrections: {

@@ -130,10 +130,20 @@ async function sayDesignNotes(data: string, edition = 'draft'): Promise<void> {
   for (const note of await designNotes(data, edition)) say(note);
 }
 
+const LEFT_OUT = {
+  date: 'as their dates are not known to the day',
+  timezone: 'as they have a time and the programme has no `timezone`',
+} as const;
+
 function report(built: readonly Built[], json: true | undefined): void {
   if (json) print(JSON.stringify({ version: 1, files: built }, null, 2));
-  for (const { path, pages, events } of built)
+  for (const { path, pages, events, leftOut = [] } of built) {
     say(`${path}  ${pages === undefined ? '' : `${count(pages, 'page')}, `}${count(events, 'event')}`);
+    for (const reason of ['date', 'timezone'] as const) {
+      const ids = leftOut.filter((event) => event.reason === reason).map(({ id }) => id);
+      if (ids.length > 0) say(`  left out, ${LEFT_OUT[reason]}: ${listed(ids)}`);
+    }
+  }
 }
 
 program

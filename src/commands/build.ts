@@ -6,10 +6,10 @@ import type { Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
 import { editionDir, readProgramme } from '../read/dataset.ts';
 import { readDesign } from '../read/design.ts';
-import { FORMATS, type Format } from './formats.ts';
-import { goneEvents } from './gone.ts';
+import { earlierEditions } from './earlier.ts';
+import { type DocumentFormat, FORMATS, type Format, isDataFormat } from './formats.ts';
 import { type Look, openLook } from './look.ts';
-import { type Built, type Output, outputOf } from './output.ts';
+import { type Built, dataOutputOf, type Output, outputOf } from './output.ts';
 import { writeFiles } from './write-files.ts';
 
 export interface BuildOptions {
@@ -37,8 +37,7 @@ export async function build(options: BuildOptions): Promise<Built[]> {
   ]);
   const source = editionDir(options.data, options.edition);
   const common = await documentOptions(programme, options);
-  const gone = options.formats.includes('html') ? await goneEvents(programme, options.data) : [];
-  const outputs = await buildOutputs(programme, { ...options, source }, look, { ...common, gone });
+  const outputs = await buildOutputs(programme, { ...options, source }, look, common);
   await writeFiles(outputs.map(({ file }) => file));
   return outputs.map(({ built }) => built);
 }
@@ -60,8 +59,17 @@ export async function buildOutputs(
     const documents = (langs ?? programme.config.languages).map((lang) =>
       buildDocument(programme, lang, options),
     );
-    for (const document of withSiblings(documents, formats))
-      for (const format of formats) outputs.push(await outputOf(document, format, look, out));
+    for (const document of withSiblings(documents, formats)) {
+      const { lang } = document.meta;
+      const source = { programme, lang, extract: options.extract, earlier: options.earlier ?? [] };
+      const data = new Map<Format, Output>();
+      for (const format of formats.filter(isDataFormat))
+        data.set(format, await dataOutputOf(document, format, source, out));
+      const { leftOut } = data.get('ics')?.built ?? {};
+      const whole = leftOut === undefined ? document : { ...document, notInCalendar: leftOut };
+      for (const format of formats)
+        outputs.push(data.get(format) ?? (await outputOf(whole, format as DocumentFormat, look, out)));
+    }
   } catch (error) {
     const { placedIn } = await import('./source-files.ts');
     throw await placedIn([{ programme, folder: source }], error);
@@ -85,20 +93,26 @@ function withSiblings(documents: readonly Document[], formats: readonly Format[]
   }));
 }
 
+/** Formats that have something of the events of earlier editions too. */
+const REMEMBER: readonly Format[] = ['html', 'ics'];
+
 /**
- * What documents of a programme have beside its content: the fingerprint of a frozen edition, and what is new since an earlier one.
+ * What documents of a programme have beside its content: the fingerprint of a frozen edition, what is new since an earlier one, and the
+ * earlier editions where a format needs them.
  *
  * @throws UserError when one of the editions cannot be read
  */
 export async function documentOptions(
   programme: Programme,
-  { data, changesSince }: Pick<BuildOptions, 'data' | 'changesSince'>,
-): Promise<Pick<DocumentOptions, 'fingerprint' | 'news'>> {
-  const [fingerprint, news] = await Promise.all([
+  { data, changesSince, formats }: Pick<BuildOptions, 'data' | 'changesSince' | 'formats'>,
+): Promise<Pick<DocumentOptions, 'fingerprint' | 'news' | 'earlier'>> {
+  const remembers = formats.some((format) => REMEMBER.includes(format));
+  const [fingerprint, news, earlier] = await Promise.all([
     editionFingerprint(data, programme.edition),
     newsSince(changesSince, programme, data),
+    remembers ? earlierEditions(programme.edition, data) : [],
   ]);
-  return { ...news, ...(fingerprint === undefined ? {} : { fingerprint }) };
+  return { ...news, earlier, ...(fingerprint === undefined ? {} : { fingerprint }) };
 }
 
 /** What is new in a programme since an earlier edition; nothing is compared, or loaded for it, when no edition is named. */

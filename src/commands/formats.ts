@@ -1,5 +1,27 @@
+import type { Extract } from '../document/extract.ts';
 import type { Document } from '../document/model.ts';
+import type { Programme } from '../model/programme.ts';
+import type { Lang } from '../model/text.ts';
+import type { LeftOut } from '../render/calendar/entries.ts';
 import type { Look } from './look.ts';
+
+/** What data files are made of. */
+export interface DataSource {
+  programme: Programme;
+  lang: Lang;
+  /** Only the events of an extract. */
+  extract?: Extract | undefined;
+  /** Earlier editions, the oldest first. */
+  earlier: readonly Programme[];
+}
+
+/** A format for machines. */
+interface DataFormatOf {
+  name: string;
+  ending: string;
+  /** Writes the events; loads the renderer. Gives how many are in it, and those that it cannot hold. */
+  write(source: DataSource): Promise<{ bytes: Uint8Array; events: number; leftOut?: readonly LeftOut[] }>;
+}
 
 /** A format that a document is written in. */
 interface FormatOf {
@@ -51,9 +73,36 @@ const screen = {
   },
 } satisfies Record<string, FormatOf>;
 
-/** The formats of documents, by the name that commands take. Whatever speaks of formats derives from here. */
-export const FORMATS: Readonly<Record<Format, FormatOf>> = { ...paper, ...screen };
-export type Format = PaperFormat | keyof typeof screen;
+const data = {
+  ics: {
+    name: 'iCalendar',
+    ending: 'ics',
+    async write(source) {
+      return (await import('./calendar.ts')).calendarOf(source);
+    },
+  },
+} satisfies Record<string, DataFormatOf>;
+
+/** The formats of a programme, by the name that commands take. Whatever speaks of formats derives from here. */
+export const FORMATS: Readonly<Record<Format, Pick<FormatOf, 'name' | 'ending'>>> = {
+  ...paper,
+  ...screen,
+  ...data,
+};
+export type Format = DocumentFormat | DataFormat;
+
+/** Those of documents. */
+export const DOCUMENT_FORMATS: Readonly<Record<DocumentFormat, FormatOf>> = { ...paper, ...screen };
+export type DocumentFormat = PaperFormat | keyof typeof screen;
+
+/** Those for machines. */
+export const DATA_FORMATS: Readonly<Record<DataFormat, DataFormatOf>> = data;
+export type DataFormat = keyof typeof data;
+
+export function isDataFormat(format: Format): format is DataFormat {
+  return Object.hasOwn(DATA_FORMATS, format);
+}
+
 export const FORMAT_NAMES = Object.keys(FORMATS) as Format[];
 
 /** Those of paper: what is built where no format is asked for, and what is published. */

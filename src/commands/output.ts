@@ -1,8 +1,17 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import type { Document } from '../document/model.ts';
+import type { Document, Meta } from '../document/model.ts';
 import type { Lang } from '../model/text.ts';
-import { FORMATS, type Format } from './formats.ts';
+import type { LeftOut } from '../render/calendar/entries.ts';
+import {
+  DATA_FORMATS,
+  type DataFormat,
+  type DataSource,
+  DOCUMENT_FORMATS,
+  type DocumentFormat,
+  FORMATS,
+  type Format,
+} from './formats.ts';
 import type { Look } from './look.ts';
 import type { OutputFile } from './write-files.ts';
 
@@ -16,6 +25,8 @@ export interface Built {
   events: number;
   bytes: number;
   sha256: string;
+  /** Events that the format cannot hold, such as those without an exact date in a calendar. */
+  leftOut?: readonly LeftOut[];
 }
 
 export interface Output {
@@ -24,19 +35,40 @@ export interface Output {
 }
 
 /** A document as a file of one format, not yet written. */
-export async function outputOf(document: Document, format: Format, look: Look, out: string): Promise<Output> {
-  const { bytes, pages } = await FORMATS[format].render(document, look);
-  const file = path.join(out, `${document.meta.stem}.${FORMATS[format].ending}`);
+export async function outputOf(
+  document: Document,
+  format: DocumentFormat,
+  look: Look,
+  out: string,
+): Promise<Output> {
+  const { bytes, pages } = await DOCUMENT_FORMATS[format].render(document, look);
+  return fileOf(document.meta, format, out, bytes, {
+    ...(pages === undefined ? {} : { pages }),
+    events: eventsIn(document),
+  });
+}
+
+/** The events as a file for machines, beside the document of the same events. */
+export async function dataOutputOf(
+  { meta }: Document,
+  format: DataFormat,
+  source: DataSource,
+  out: string,
+): Promise<Output> {
+  const { bytes, ...counts } = await DATA_FORMATS[format].write(source);
+  return fileOf(meta, format, out, bytes, counts);
+}
+
+function fileOf(
+  { stem, lang }: Meta,
+  format: Format,
+  out: string,
+  bytes: Uint8Array,
+  counts: Pick<Built, 'pages' | 'events' | 'leftOut'>,
+): Output {
+  const file = path.join(out, `${stem}.${FORMATS[format].ending}`);
   return {
-    built: {
-      path: file,
-      format,
-      lang: document.meta.lang,
-      ...(pages === undefined ? {} : { pages }),
-      events: eventsIn(document),
-      bytes: bytes.length,
-      sha256: sha256Of(bytes),
-    },
+    built: { path: file, format, lang, ...counts, bytes: bytes.length, sha256: sha256Of(bytes) },
     file: { path: file, bytes },
   };
 }

@@ -1,11 +1,12 @@
 import type { Event } from '../model/event.ts';
 import { isMade, type Part, partsOf } from '../model/part.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
-import type { Lang, Text } from '../model/text.ts';
+import type { Lang } from '../model/text.ts';
 import { dateWords } from '../text/dates/words.ts';
 import { counted, fill, type Labels, labelsOf } from '../text/labels.ts';
 import { type Extract, extractThemes } from './extract.ts';
 import { documentFacets } from './facets.ts';
+import { goneEvents } from './gone.ts';
 import { indexSections } from './indexes.ts';
 import type { Block, Cover, Document, Mark, Run, Section } from './model.ts';
 import { type NumberedTheme, numberThemes } from './numbered.ts';
@@ -27,8 +28,8 @@ export interface DocumentOptions {
   news?: Novelty;
   /** Fingerprint of the frozen edition that it is. */
   fingerprint?: string;
-  /** Events that only earlier editions have, with the last that had each. */
-  gone?: readonly { id: string; title: Text; edition: string }[];
+  /** Its earlier editions, the oldest first: what only they have keeps its place on the web. */
+  earlier?: readonly Programme[];
 }
 
 /**
@@ -39,7 +40,7 @@ export interface DocumentOptions {
 export function buildDocument(
   programme: Programme,
   lang: Lang,
-  { extract, news, fingerprint, gone = [] }: DocumentOptions = {},
+  { extract, news, fingerprint, earlier = [] }: DocumentOptions = {},
 ): Document {
   const { config, edition } = programme;
   const say = labelsOf(config, lang);
@@ -97,19 +98,7 @@ export function buildDocument(
         partSection(part, { texts: programme.texts ?? [], lang, main: config.language, say, runs }),
     }),
     facets,
-    ...(gone.length === 0 ? {} : { gone: goneEvents(gone, say, runs) }),
-  };
-}
-
-function goneEvents(
-  gone: NonNullable<DocumentOptions['gone']>,
-  say: Labels,
-  runs: Runs,
-): NonNullable<Document['gone']> {
-  return {
-    title: say.removed,
-    note: say.screen.goneNote,
-    events: gone.map(({ id, title, edition }) => ({ id, title: runs.paragraph(title), edition })),
+    ...(extract === undefined ? goneEvents(programme, earlier, { say, runs }) : {}),
   };
 }
 

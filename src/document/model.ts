@@ -253,5 +253,7 @@ export interface Document {
   /** What only its page on the web has. */
   facets?: readonly Facet[];
   siblings?: readonly Sibling[];
+  /** Events that the calendar beside it leaves out. */
+  notInCalendar?: readonly { id: Target; title: string }[];
   gone?: { title: string; note: string; events: readonly GoneEvent[] };
 }

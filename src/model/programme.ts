@@ -48,6 +48,17 @@ export const FORMAT = 2;
 /** Keys of programme.yaml that a new dataset may have words of the program in. */
 export const PLACEHOLDERS = ['title', 'author', 'subject', 'introduction', 'date'] as const;
 
+function isTimeZone(name: string): boolean {
+  try {
+    return (
+      /^[A-Z]\w+(?:[/_+-]\w+)*$/.test(name) &&
+      new Intl.DateTimeFormat(undefined, { timeZone: name }) !== undefined
+    );
+  } catch {
+    return false;
+  }
+}
+
 export const ProgrammeFileSchema = z.strictObject({
   format: z.literal(FORMAT).describe('Format of the dataset.'),
   name: IdSchema.describe('Stem of the names of all output files.'),
@@ -66,6 +77,13 @@ export const ProgrammeFileSchema = z.strictObject({
     .refine((value) => isEdtf(value) === true, { error: 'expected an EDTF date or interval, such as 2030' })
     .describe(
       'Time that the programme covers, EDTF; printed on the cover, and events outside it are reported.',
+    ),
+  timezone: z
+    .string()
+    .refine(isTimeZone, { error: 'expected the IANA name of a time zone, such as Europe/Lisbon' })
+    .optional()
+    .describe(
+      'Time zone of the times of events, an IANA name such as Europe/Lisbon; without it, events with a time are in no calendar (.ics).',
     ),
   title: TextSchema.describe('Title of the programme.'),
   author: WordsSchema.describe('Who publishes the programme; document metadata.'),

@@ -1,10 +1,12 @@
 /** The head of the page: the cover, and where else the programme is to be had. */
 import type { ReactNode } from 'react';
 import type { Document } from '../../src/document/model.ts';
+import { counted } from '../../src/text/labels.ts';
 import { ownLanguage, Words } from './text.tsx';
 
 /** The period, which may stand on an area; the title and what stands under it; the publisher. */
-export function Cover({ document: { cover, siblings = [], words } }: { document: Document }): ReactNode {
+export function Cover({ document }: { document: Document }): ReactNode {
+  const { cover, meta, siblings = [], notInCalendar = [], words } = document;
   const { kicker, title, lines, publisher } = cover;
   const heading = ownLanguage(title);
   const by = ownLanguage(publisher);
@@ -39,6 +41,18 @@ export function Cover({ document: { cover, siblings = [], words } }: { document:
               ))}
             </ul>
           </nav>
+        )}
+        {notInCalendar.length > 0 && (
+          <details className="left-out">
+            <summary>{counted(words.screen.notInCalendar, notInCalendar.length, meta.lang)}</summary>
+            <ul>
+              {notInCalendar.map(({ id, title: name }) => (
+                <li key={id}>
+                  <a href={`#${id}`}>{name}</a>
+                </li>
+              ))}
+            </ul>
+          </details>
         )}
       </div>
     </header>

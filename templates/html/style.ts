@@ -130,7 +130,7 @@ function textStyles(design: Design): string {
     ['.group h3', `${text(design, styles.indexHeading)};margin:0 0 .25rem`],
     ['.group ul', text(design, styles.index)],
     ['form', text(design, styles.list)],
-    ['.files', text(design, styles.list)],
+    ['.files,.left-out', text(design, styles.list)],
   ];
   return rules.map(([selector, declarations]) => `${selector}{${declarations}}`).join('\n');
 }
@@ -185,7 +185,7 @@ body{margin:0;line-height:1.5;background:var(--paper)}
 .skip{position:absolute;inset-inline-start:-100vw;padding:.5rem 1rem;background:var(--paper);color:var(--brand)}
 .skip:focus{inset-inline-start:1rem;top:1rem;z-index:1}
 a{color:var(--brand);text-underline-offset:.15em}
-a:focus-visible,input:focus-visible,select:focus-visible,button:focus-visible,:target:focus{outline:3px solid var(--brand);outline-offset:2px}
+a:focus-visible,input:focus-visible,select:focus-visible,button:focus-visible,summary:focus-visible,:target:focus{outline:3px solid var(--brand);outline-offset:2px}
 .cover{max-width:90rem;margin:0 auto}
 main{max-width:90rem;margin:0 auto;padding:0 1.5rem 3rem}
 section,search{margin-top:3rem}
@@ -194,6 +194,9 @@ section>p,li,h1,h2,h3{overflow-wrap:anywhere}
 ol.contents,.files,.group ul{list-style:none;margin:0;padding:0}
 .contents a,.files a,.group a{display:inline-block;min-height:24px;padding:.1rem 0}
 .files{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin-top:1rem}
+summary{min-height:24px;cursor:pointer}
+.left-out{margin-top:.5rem}
+.left-out a{display:inline-block;min-height:24px}
 .groups{columns:18rem auto;column-gap:2rem}
 .group{margin-bottom:1rem}
 .group h3{break-after:avoid}
@@ -247,7 +250,7 @@ function print(design: Design): string {
   const points = (selector: string, { size }: TextStyle): string => `${selector}{font-size:${size}pt}`;
   return `@media print{
 @page{size:${paper.width}pt ${paper.height}pt;margin:15mm}
-search,.skip,.files{display:none!important}
+search,.skip,.files,.left-out{display:none!important}
 main,.cover{max-width:none;padding:0}
 section.table{break-before:page;margin-top:0}
 h2,h3{break-after:avoid}

@@ -67,7 +67,7 @@ it('what is internal is in no output of any verb, whatever it is packed in', asy
   const other = folderWithData(markedData('zqxvalue-before'));
   const out = ['--out', 'out'];
   const runs: string[][] = [
-    ['build', '--format', 'pdf,docx,html', '--lang', 'en,fr', ...out],
+    ['build', '--format', 'pdf,docx,html,ics', '--lang', 'en,fr', ...out],
     ['extract', '--all', ...out],
     ['extract', '--list'],
     ['export', 'out/events.xlsx'],
@@ -115,6 +115,7 @@ it('what is internal is in no output of any verb, whatever it is packed in', asy
     '.csv',
     '.docx',
     '.html',
+    '.ics',
     '.pdf',
     '.xlsx',
   ]);

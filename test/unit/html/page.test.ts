@@ -144,11 +144,13 @@ describe('the page', () => {
     const later = revised(edition1);
     const marked = pageOf(later, 'en', {
       ...newsOptions(edition1, later),
-      gone: [{ id: 'an-event-that-was', title: 'An event that was', edition: '1' }],
+      earlier: [edition1],
     });
     expect(words(marked.getElementById('an-event-that-is-new'))).toContain('New');
     expect(marked.getElementById('an-event-that-is-new')?.className).toContain('marked');
-    expect(words(marked.getElementById('an-event-that-was'))).toBe('An event that was (last in edition 1)');
+    const gone = [...marked.querySelectorAll('#_gone li')].map((item) => [item.id, words(item)]);
+    const first = edition1.themes[0]?.events[0];
+    expect(gone).toEqual([[first?.id, `${String(first?.title)} (last in edition 1)`]]);
     expect(words(marked.querySelector('#_gone h2'))).toBe('No longer in the programme');
   });
 
@@ -156,7 +158,11 @@ describe('the page', () => {
     const document = {
       ...buildDocument(draft, 'en'),
       siblings: [{ file: 'a b&c.pdf', format: 'PDF', lang: 'fr' as const, language: 'français' }],
+      notInCalendar: [{ id: 'douarnenez-vologda-cooperation', title: 'Establishment' }],
     };
+    expect(words(open(htmlOf(document)).querySelector('details'))).toBe(
+      '1 event is not in the calendar, since its date or time is not exact' + 'Establishment',
+    );
     const link = open(htmlOf(document)).querySelector('.files a');
     expect([link?.getAttribute('href'), link?.getAttribute('hreflang'), words(link)]).toEqual([
       'a%20b%26c.pdf',

@@ -1,0 +1,47 @@
+import type { Extract } from '../document/extract.ts';
+import { eventRecords } from '../document/records.ts';
+import type { Programme } from '../model/programme.ts';
+import { type Lang, textIn } from '../model/text.ts';
+import { calendarEntries, type LeftOut } from '../render/calendar/entries.ts';
+import { calendarFile } from '../render/calendar/ics.ts';
+import { counted, labelsOf } from '../text/labels.ts';
+import { extractIn } from './extracts.ts';
+import type { DataSource } from './formats.ts';
+
+/** The calendar of a programme or an extract in a language, and what it leaves out. */
+export function calendarOf({ programme, lang, extract, earlier }: DataSource): {
+  bytes: Uint8Array;
+  events: number;
+  leftOut: LeftOut[];
+} {
+  const { config } = programme;
+  const made = entriesOf(programme, lang, extract);
+  const { entries, leftOut } = made;
+  const editions = [
+    ...earlier.map((before) => ({
+      date: before.config.date,
+      entries: entriesOf(before, lang, extract && extractIn(before, extract)).entries,
+    })),
+    { date: config.date, entries },
+  ];
+  const words = labelsOf(config, lang).screen.notInCalendar;
+  const description =
+    leftOut.length === 0
+      ? ''
+      : `${counted(words, leftOut.length, lang)}: ${leftOut.map(({ title }) => title.replaceAll('\n', ' ')).join('; ')}`;
+  const title = [config.title, ...(extract === undefined ? [] : [extract.name])]
+    .map((text) => textIn(text, lang, config.language).words)
+    .join(' – ');
+  return {
+    bytes: calendarFile({ title, description, editions }),
+    events: made.events,
+    leftOut,
+  };
+}
+
+function entriesOf(programme: Programme, lang: Lang, extract: Extract | undefined) {
+  const records = eventRecords(programme, lang, extract);
+  const { name, timezone } = programme.config;
+  const made = calendarEntries(records, { name, timezone });
+  return { ...made, events: records.length - made.leftOut.length };
+}

@@ -1,0 +1,82 @@
+/** Events as plain words and values, for files that are read by machines. */
+import { boundsOf, type Edtf, type EdtfDate, parseEdtf } from '../model/edtf.ts';
+import { type Event, type SideRegions, type Status, textOf } from '../model/event.ts';
+import { eventTexts, titleOf } from '../model/field.ts';
+import type { FieldKind } from '../model/field-kinds.ts';
+import type { Programme } from '../model/programme.ts';
+import { type Lang, paragraphsOf, type Text, textIn } from '../model/text.ts';
+import { type Extract, extractThemes } from './extract.ts';
+import { numberThemes } from './numbered.ts';
+import { columnHeading } from './theme-table.ts';
+
+/** What an event says in a field or as bodies of a side. */
+export interface RecordField {
+  /** Id of the field or side. */
+  id: string;
+  kind: FieldKind | 'body';
+  heading: string;
+  /** Its paragraphs, parted by line feeds. */
+  words: string;
+}
+
+export interface EventRecord {
+  id: string;
+  /** Printed number. */
+  number: number;
+  theme: { id: string; title: string };
+  title: string;
+  /** All that it says beside its title, in the order of fields. */
+  fields: readonly RecordField[];
+  /** Planned date, EDTF. */
+  when?: string;
+  status?: Status;
+  regions: Readonly<Record<string, SideRegions>>;
+}
+
+/** First and last day, YYYY-MM-DD, both included. */
+export interface Days {
+  start: string;
+  end: string;
+}
+
+/** The events of a programme, or of an extract of it, in printed order, with their words in a language where there are any. */
+export function eventRecords(programme: Programme, lang: Lang, extract?: Extract): EventRecord[] {
+  const { config } = programme;
+  const wordsOf = (text: Text): string => paragraphsOf(textIn(text, lang, config.language).words).join('\n');
+  const texts = eventTexts(config).filter(({ column }) => column !== titleOf(config));
+  const fieldsOf = (event: Event): RecordField[] =>
+    texts.flatMap(({ column, kind }) => {
+      const text = textOf(event, column);
+      const heading = wordsOf(columnHeading(config, column));
+      return text === undefined ? [] : [{ id: column, kind, heading, words: wordsOf(text) }];
+    });
+  const all = numberThemes(programme);
+  return (extract === undefined ? all : extractThemes(all, extract)).flatMap(({ theme, events }) =>
+    events.map(({ event, title, number }) => ({
+      id: event.id,
+      number,
+      theme: { id: theme.id, title: wordsOf(theme.title) },
+      title: wordsOf(title),
+      fields: fieldsOf(event),
+      ...(event.when === undefined ? {} : { when: event.when }),
+      ...(event.status === undefined ? {} : { status: event.status }),
+      regions: event.regions,
+    })),
+  );
+}
+
+/** The stretches of days of a date that is known to the day; undefined where it is not: a month, an open end, an approximate day. */
+export function exactDays(when: string): Days[] | undefined {
+  const date = parseEdtf(when);
+  const spans: Edtf[] = date.precision === 'set' ? [...date.members] : [date];
+  return spans.every((span) => endsOf(span).every(isExact)) ? spans.map(boundsOf) : undefined;
+}
+
+function endsOf(span: Edtf): (EdtfDate | undefined)[] {
+  if (span.precision === 'interval') return [span.start, span.end];
+  return span.precision === 'set' ? [undefined] : [span];
+}
+
+function isExact(date: EdtfDate | undefined): boolean {
+  return date?.precision === 'day' && !date.approximate && !date.uncertain;
+}

@@ -1,0 +1,72 @@
+/**
+ * The calendar of a programme (RFC 5545, RFC 7986). What tells calendars of readers that an entry is another one now, its sequence and its
+ * stamp, comes from the editions: nothing from the clock.
+ */
+import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import { type Entry, type LeftOut, midnight } from './entries.ts';
+
+/** The entries of one edition, and its date, YYYY-MM-DD. */
+export interface CalendarEdition {
+  date: string;
+  entries: readonly Entry[];
+}
+
+export interface CalendarFile {
+  title: string;
+  /** Tells readers what the calendar leaves out. */
+  description: string;
+  /** The earlier editions in order, and last the one that the calendar is of. */
+  editions: readonly CalendarEdition[];
+}
+
+/** An entry with the number of its changes since it came first, and the date of the edition that has it so first. */
+interface Dated {
+  entry: Entry;
+  sequence: number;
+  date: string;
+}
+
+/** A calendar as a file, UTF-8. What an earlier edition had and this one has not is cancelled, so that it goes from the calendars of readers. */
+export function calendarFile({ title, description, editions }: CalendarFile): Uint8Array {
+  const calendar = ical({ name: title, description, prodId: { company: 'programme', product: 'programme' } });
+  for (const { entry, sequence, date } of datedEntries(editions)) {
+    calendar.createEvent({
+      id: entry.uid,
+      stamp: new Date(midnight(date)),
+      sequence,
+      start: new Date(entry.start),
+      ...(entry.end === undefined ? {} : { end: new Date(entry.end) }),
+      allDay: entry.isDays,
+      summary: entry.summary,
+      ...(entry.description === '' ? {} : { description: entry.description }),
+      ...(entry.link === undefined ? {} : { url: entry.link }),
+      categories: [{ name: entry.theme }],
+      status: ICalEventStatus[entry.status],
+      ...(entry.isDays ? { transparency: ICalEventTransparency.TRANSPARENT } : {}),
+    });
+  }
+  return Buffer.from(`${calendar.toString()}\r\n`);
+}
+
+/** The entries of the last edition in its order, then those that only earlier ones had, as cancelled. */
+function datedEntries(editions: readonly CalendarEdition[]): Dated[] {
+  const known = new Map<string, Dated>();
+  let now: readonly Entry[] = [];
+  for (const { date, entries } of editions) {
+    now = entries;
+    const here = new Set(entries.map(({ uid }) => uid));
+    const dropped = [...known.values()]
+      .filter(({ entry }) => !here.has(entry.uid))
+      .map(({ entry }): Entry => ({ ...entry, status: 'CANCELLED' }));
+    for (const entry of [...entries, ...dropped]) {
+      const before = known.get(entry.uid);
+      if (before === undefined) known.set(entry.uid, { entry, sequence: 0, date });
+      else if (JSON.stringify(before.entry) !== JSON.stringify(entry))
+        known.set(entry.uid, { entry, sequence: before.sequence + 1, date });
+    }
+  }
+  const order = [...new Set([...now.map(({ uid }) => uid), ...known.keys()])];
+  return order.flatMap((uid) => known.get(uid) ?? []);
+}
+
+export type { LeftOut };

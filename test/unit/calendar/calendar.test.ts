@@ -1,0 +1,237 @@
+import ICAL from 'ical.js';
+import { sync as nodeIcal } from 'node-ical';
+import { describe, expect, it } from 'vitest';
+import { calendarOf } from '../../../src/commands/calendar.ts';
+import { whichExtract } from '../../../src/commands/which-extract.ts';
+import type { Event } from '../../../src/model/event.ts';
+import type { Programme } from '../../../src/model/programme.ts';
+import { LANGS, type Lang } from '../../../src/model/text.ts';
+import { clockTimes, momentOf } from '../../../src/render/calendar/clock.ts';
+import { programmeWith } from '../check/programmes.ts';
+import { draft, edition1, withEvents } from '../support/programmes.ts';
+
+const written = (programme: Programme, lang: Lang = 'en', earlier: Programme[] = []) =>
+  calendarOf({ programme, lang, earlier });
+const textOf = (programme: Programme, lang: Lang = 'en', earlier: Programme[] = []): string =>
+  Buffer.from(written(programme, lang, earlier).bytes).toString('utf8');
+
+/** What a first reader finds of each entry. */
+function entries(ics: string) {
+  return new ICAL.Component(ICAL.parse(ics)).getAllSubcomponents('vevent').map((component) => {
+    const event = new ICAL.Event(component);
+    return {
+      uid: event.uid,
+      summary: event.summary,
+      start: event.startDate.toString(),
+      end: component.hasProperty('dtend') ? event.endDate.toString() : undefined,
+      sequence: event.sequence,
+      stamp: String(component.getFirstPropertyValue('dtstamp')),
+      status: component.getFirstPropertyValue('status'),
+      description: event.description,
+    };
+  });
+}
+
+/** The small programme of other tests with a time zone, a field of times, and these events. */
+function timed(events: readonly Partial<Event>[], timezone?: string): Programme {
+  const times = new Map(events.map(({ id, time }) => [id, time]));
+  const plain = programmeWith(events.map(({ time: _, ...event }) => event));
+  const { config } = plain;
+  return {
+    ...withEvents(plain, (all) => all.map((event) => ({ ...event, time: times.get(event.id) }))),
+    config: {
+      ...config,
+      fields: [...config.fields, { id: 'time', kind: 'time', heading: 'Time' }],
+      ...(timezone === undefined ? {} : { timezone }),
+    },
+  };
+}
+
+describe('the calendar of the draft', () => {
+  it('has an entry for each event whose date is known to the day, and names the others', () => {
+    const { events, leftOut } = written(draft);
+    const all = draft.themes.flatMap((theme) => theme.events);
+    expect(events + leftOut.length).toBe(all.length);
+    expect(leftOut.every(({ reason }) => reason === 'date')).toBe(true);
+    const ids = new Set(leftOut.map(({ id }) => id));
+    const exact = all.filter(({ id }) => !ids.has(id)).map(({ when }) => when ?? '');
+    expect(exact.length).toBeGreaterThan(5);
+    expect(exact.filter((when) => !/^\d{4}-\d\d-\d\d(\/\d{4}-\d\d-\d\d)?$|^\{/.test(when))).toEqual([]);
+    for (const { title } of leftOut)
+      expect(textOf(draft).replace(/\r\n /g, '')).toContain(title.split(/[,;]/)[0]);
+  });
+
+  it('is read the same by two readers, in every language', () => {
+    for (const lang of LANGS) {
+      const ics = textOf(draft, lang);
+      const first = entries(ics);
+      const second = Object.values(nodeIcal.parseICS(ics)).filter((item) => item?.type === 'VEVENT');
+      expect(second.map((item) => item?.type === 'VEVENT' && item.uid).sort()).toEqual(
+        first.map(({ uid }) => uid).sort(),
+      );
+    }
+  });
+
+  it('has whole days, which end on the midnight after', () => {
+    const week = entries(textOf(draft)).find(({ uid }) =>
+      uid.startsWith('bordeaux-saint-petersburg-france-russia-week@'),
+    );
+    expect(week).toMatchObject({
+      uid: 'bordeaux-saint-petersburg-france-russia-week@programme-2021',
+      start: '2021-12-09',
+      end: '2021-12-20',
+      sequence: 0,
+      stamp: `${draft.config.date}T00:00:00Z`,
+      status: 'CONFIRMED',
+    });
+  });
+
+  it('has lines of 75 octets at most that end as they should, and the same bytes each time', () => {
+    const ics = textOf(edition1, 'ru');
+    expect(ics).toMatch(/^BEGIN:VCALENDAR\r\n.*END:VCALENDAR\r\n$/s);
+    expect(ics.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    expect(Math.max(...ics.split('\r\n').map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
+    expect(textOf(edition1, 'ru')).toBe(ics);
+  });
+
+  it('of an extract has its events alone', () => {
+    const extract = whichExtract(draft, { by: 'region', value: 'FR-NAQ' });
+    const { events, leftOut } = calendarOf({ programme: draft, lang: 'fr', extract, earlier: [] });
+    expect(events + leftOut.length).toBe(extract.events.size);
+  });
+});
+
+describe('over editions', () => {
+  const dated = (programme: Programme, date: string): Programme => ({
+    ...programme,
+    config: { ...programme.config, date },
+  });
+  const before = dated(
+    programmeWith([
+      { id: 'a', when: '2021-05-01' },
+      { id: 'b', when: '2021-05-02' },
+    ]),
+    '2021-01-01',
+  );
+  const now = dated(
+    withEvents(before, (events) =>
+      events.filter(({ id }) => id === 'a').map((event) => ({ ...event, when: '2021-05-03' })),
+    ),
+    '2021-02-01',
+  );
+  const story = (programme: Programme, earlier: Programme[]) =>
+    entries(textOf(programme, 'en', earlier)).map(({ uid, sequence, stamp, status }) => [
+      uid,
+      sequence,
+      stamp,
+      status,
+    ]);
+
+  it('what changed counts up, and what is gone is cancelled', () => {
+    expect(story(now, [before])).toEqual([
+      ['a@test', 1, '2021-02-01T00:00:00Z', 'CONFIRMED'],
+      ['b@test', 1, '2021-02-01T00:00:00Z', 'CANCELLED'],
+    ]);
+    const later = dated(now, '2021-03-01');
+    expect(story(later, [before, now])).toEqual(story(now, [before]));
+    expect(story(dated(before, '2021-04-01'), [before, now])).toEqual([
+      ['a@test', 2, '2021-04-01T00:00:00Z', 'CONFIRMED'],
+      ['b@test', 2, '2021-04-01T00:00:00Z', 'CONFIRMED'],
+    ]);
+  });
+
+  it('an event that is called off stays, as cancelled', () => {
+    const off = withEvents(now, (events) =>
+      events.map((event) => ({ ...event, status: 'cancelled' as const })),
+    );
+    expect(story(off, [now])[0]).toEqual(['a@test', 1, '2021-02-01T00:00:00Z', 'CANCELLED']);
+  });
+});
+
+describe('dates and times', () => {
+  it.each([
+    ['2021-05-09', [['2021-05-09', '2021-05-10']]],
+    ['2021-12-30/2022-01-02', [['2021-12-30', '2022-01-03']]],
+    [
+      '{2021-03-03,2021-04-19..2021-04-23}',
+      [
+        ['2021-03-03', '2021-03-04'],
+        ['2021-04-19', '2021-04-24'],
+      ],
+    ],
+    ['2021-05', []],
+    ['2021-41', []],
+    ['2021-05-09~', []],
+    ['2021-05-09?', []],
+    ['2021-05-09/..', []],
+    ['2021-05/2021-06', []],
+  ])('%s gives %j', (when, spans) => {
+    const found = entries(textOf(programmeWith([{ when }])));
+    expect(found.map(({ start, end }) => [start, end])).toEqual(spans);
+  });
+
+  it('a time is in UTC by the time zone of the programme, in summer and in winter', () => {
+    const events = [
+      { id: 'summer', when: '2021-07-01', time: '19:30' },
+      { id: 'winter', when: '2021-12-01', time: '19h30 – 21h' },
+      { id: 'night', when: '2021-12-01', time: '11 pm – 1 am' },
+      { id: 'several', when: '2021-12-01', time: '10:00 and 14:00' },
+      { id: 'days', when: '2021-12-01/2021-12-03', time: '10:00' },
+    ];
+    const found = entries(textOf(timed(events, 'Europe/Lisbon')));
+    expect(found.map(({ uid, start, end }) => [uid.split('@')[0], start, end])).toEqual([
+      ['summer', '2021-07-01T18:30:00Z', undefined],
+      ['winter', '2021-12-01T19:30:00Z', '2021-12-01T21:00:00Z'],
+      ['night', '2021-12-01T23:00:00Z', '2021-12-02T01:00:00Z'],
+      ['several', '2021-12-01', '2021-12-02'],
+      ['days', '2021-12-01', '2021-12-04'],
+    ]);
+    expect(found[3]?.description).toContain('Time: 10:00 and 14:00');
+  });
+
+  it('a time without a time zone is in no calendar', () => {
+    const { events, leftOut } = written(timed([{ id: 'a', when: '2021-07-01', time: '19:30' }]));
+    expect([events, leftOut]).toEqual([0, [expect.objectContaining({ id: 'a', reason: 'timezone' })]]);
+  });
+
+  it.each([
+    ['19:30', [19, 30], undefined],
+    ['7.30 pm', [19, 30], undefined],
+    ['10h–12h', [10, 0], [12, 0]],
+    ['10h30-12h', [10, 30], [12, 0]],
+    ['6–8 pm', [18, 0], [20, 0]],
+    ['19.30 Uhr', [19, 30], undefined],
+    ['18 Uhr', [18, 0], undefined],
+    ['12 am', [0, 0], undefined],
+    ['19:00–21:00 ч.', [19, 0], [21, 0]],
+  ])('%s is read', (words, start, end) => {
+    const found = clockTimes(words);
+    expect([found?.start.hour, found?.start.minute]).toEqual(start);
+    expect(found?.end && [found.end.hour, found.end.minute]).toEqual(end);
+  });
+
+  it.each(['19', '120', 'evening', '10:00, 14:00', '25:00', '10:75', '13 pm', 'from dusk'])(
+    '%s is no time',
+    (words) => {
+      expect(clockTimes(words)).toBeUndefined();
+    },
+  );
+
+  it('clocks that are put forward and back', () => {
+    const at = (day: string, hour: number, minute: number): string =>
+      new Date(momentOf(day, { hour, minute }, 'Europe/Berlin')).toISOString();
+    expect(at('2021-03-28', 1, 59)).toBe('2021-03-28T00:59:00.000Z');
+    expect(at('2021-03-28', 3, 0)).toBe('2021-03-28T01:00:00.000Z');
+    expect(at('2021-10-31', 2, 30)).toBe('2021-10-31T00:30:00.000Z');
+    expect(at('2021-10-31', 3, 0)).toBe('2021-10-31T02:00:00.000Z');
+  });
+});
+
+it('texts arrive as they are', () => {
+  const hostile = 'A, b; c\\n "d" \\, END:VEVENT\nBEGIN:VEVENT € 😀 Ж'.repeat(20);
+  const [found] = entries(
+    textOf(programmeWith([{ when: '2021-05-09', title: hostile, description: hostile }])),
+  );
+  expect(found?.summary).toBe(hostile.replaceAll('\n', ' '));
+  expect(found?.description).toContain(hostile);
+});
