@@ -450,6 +450,15 @@ export const de: Language = {
     // Mit, aus, ein, an, auf, ab, zu and bei may end a sentence: they are parts of verbs too.
     leading:
       'und|oder|der|die|das|den|dem|des|eine|einer|eines|einem|einen|von|vom|zum|zur|für|im|ins|zwischen|sowie|als|ohne|gegen|deren|dessen',
+    titles: {
+      prepositions: 'in|im|am|an|vom|von|ab|bis|bei|beim|während|für|zum|zur|zwischen|nach|vor|um|gegen',
+      openings:
+        '(?:im rahmen|anlässlich|aus anlass|mit (?:unterstützung|beteiligung|der teilnahme)|unter (?:der schirmherrschaft|mitwirkung|beteiligung)|in (?:zusammenarbeit|kooperation) mit|dank)',
+      bare: 'organisation|durchführung|ausrichtung|abhaltung|umsetzung',
+      joints: 'und|oder|sowie|deren|dessen',
+      sentence:
+        /(?<!\p{L})(?:(?:findet|finden) [^.!?]{0,120}(?<!\p{L})statt|(?:wird|werden) [^.!?]{0,120}(?:t|en)$|(?:ist|sind) [^.!?]{0,80}(?:geplant|eingeladen|vorgesehen)|wir (?:laden|freuen))(?!\p{L})/u,
+    },
     slips: [
       {
         pattern:

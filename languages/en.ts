@@ -414,6 +414,16 @@ export const en: Language = {
     open: /(?<!\p{L})(?:to be (?:determined|confirmed|announced|defined|specified|decided)|tb[acd])(?!\p{L})/giu,
     // On, in, by, up and out may end a sentence.
     leading: 'and|or|of|the|a|an|with|for|from|to|between|at|into|as|than|their|its|our',
+    titles: {
+      prepositions:
+        'in|on|at|from|during|for|until|till|by|between|around|after|before|throughout|within|towards?',
+      openings:
+        '(?:as part|in the framework|within the framework|on the occasion|in the course|with the (?:participation|support|help)|under the (?:patronage|auspices)|in (?:cooperation|partnership|collaboration) with|thanks to|following the)(?: of)?',
+      bare: 'organi[sz]ation|holding|hosting|staging|reali[sz]ation|implementation|carrying out|arrangement',
+      joints: 'and|or|of|than|whose',
+      sentence:
+        /(?<!\p{L})(?:will (?:be|take|have|host|hold|open|meet|present|visit|feature|welcome|bring)|(?:is|are) (?:held|planned|organi[sz]ed|scheduled|invited|going to)|takes? place|you (?:can|will|are)|we (?:will|invite|are))(?!\p{L})/u,
+    },
     slips: [
       {
         pattern:

@@ -436,6 +436,16 @@ export const fr: Language = {
   rules: {
     open: /(?<!\p{L})(?:à (?:déterminer|confirmer|définir|préciser|venir)|date à fixer)(?!\p{L})/giu,
     leading: 'et|ou|de|du|des|la|le|les|à|au|aux|en|dans|avec|sans|par|pour|sur|entre|leur|leurs|ses|son',
+    titles: {
+      prepositions:
+        "en|à|au|aux|dans|du|le(?= \\d)|les(?= \\d)|pendant|durant|lors|pour|depuis|entre|avant|après|vers|jusqu(?:’|')(?:au|à|en)|courant",
+      openings:
+        "(?:dans le cadre|à l[’']occasion|avec (?:la participation|le soutien|l[’']aide|l[’']appui)|sous (?:le patronage|l[’']égide|la présidence)|en (?:partenariat|collaboration|coopération) avec|grâce (?:à|au|aux))",
+      bare: 'organisation|tenue|réalisation|mise en (?:œuvre|place)|déroulement|accueil',
+      joints: 'et(?! si)|ou(?! pas)|dont|ainsi que',
+      sentence:
+        /(?<!\p{L})(?:(?:aura|auront) lieu|se (?:tiendra|tiendront|déroulera|dérouleront|tient|déroule)|(?:sera|seront) \p{L}+|(?:est|sont) (?:prévue?s?|organisée?s?|invitée?s?)|(?:accueillera|présentera|proposera|réunira|visitera)(?:ont)?|vous (?:pourrez|êtes)|nous (?:vous|allons))(?!\p{L})/u,
+    },
     slips: [
       {
         pattern:

@@ -478,6 +478,19 @@ export interface RuleWords {
   readonly leading: Words;
   /** Words at the end of a text after which an ellipsis is meant: and more, to be continued. */
   readonly goesOn: RegExp;
+  /** What titles begin with that are none; words or regular expressions, parted by `|`. */
+  readonly titles: {
+    /** In, from, during: before a date they begin no title. */
+    readonly prepositions: Words;
+    /** As part of, on the occasion of: they begin a sentence. */
+    readonly openings: Words;
+    /** Organisation, holding: without an object they name nothing. */
+    readonly bare: Words;
+    /** And, of: in small letters they join what was before. */
+    readonly joints: Words;
+    /** The verb of a sentence that tells what will be. */
+    readonly sentence: RegExp;
+  };
   /** Small words doubled, missing or wrong. */
   readonly slips: readonly Slip[];
   /** Words that hold sentences together and tell the language of a text. */

@@ -3,7 +3,10 @@ import { LANGS, type Lang } from '../model/text.ts';
 import { byLanguage } from '../text/by-language.ts';
 import type { PrintedText } from './texts.ts';
 
-const functionWords = byLanguage(({ rules }): ReadonlySet<string> => new Set(rules.functionWords.split('|')));
+/** The small words of a language. */
+export const functionWords = byLanguage(
+  ({ rules }): ReadonlySet<string> => new Set(rules.functionWords.split('|')),
+);
 
 const SEGMENTS = /[^.,;:!?()/«»“”"—–\n]+/gu;
 /** Longer stretches between two marks are no quotation of a title. */

@@ -25,6 +25,7 @@ import { lookalikeLetters } from './rules/lookalike-letters.ts';
 import { markup } from './rules/markup.ts';
 import { missionSide } from './rules/mission-side.ts';
 import { nameVariant } from './rules/name-variant.ts';
+import { noTitle } from './rules/no-title.ts';
 import { nonbreakingSpaces } from './rules/nonbreaking-spaces.ts';
 import { ordinals } from './rules/ordinals.ts';
 import { otherLanguage } from './rules/other-language.ts';
@@ -43,6 +44,7 @@ import { spaces } from './rules/spaces.ts';
 import { spelling } from './rules/spelling.ts';
 import { staleAcceptance } from './rules/stale-acceptance.ts';
 import { textInDate } from './rules/text-in-date.ts';
+import { titleIsDescription } from './rules/title-is-description.ts';
 import { toBeDetermined } from './rules/to-be-determined.ts';
 import { translationOutdated } from './rules/translation-outdated.ts';
 import { unknownName } from './rules/unknown-name.ts';
@@ -71,6 +73,8 @@ export const RULES: readonly Rule[] = [
   placeUnknown,
   nameVariant,
   bodyMissing,
+  noTitle,
+  titleIsDescription,
   descriptionMissing,
   descriptionRepeatsTitle,
   cutOff,

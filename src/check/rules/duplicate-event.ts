@@ -14,7 +14,7 @@ export const duplicateEvent: Rule = {
   good: 'each event once, under the theme that fits best',
   bad: 'Evreux–Kashira under partnerships and again under environment',
   limits:
-    'It compares words: the same event told in other words is not seen, and a series of like events with the same bodies is reported. Words that stand in more than fifty events do not lead to a comparison.',
+    'Title, bodies, date and details that are the same make one event, whatever its description. Beyond that it compares words: the same event told in other words is not seen, and a series of like events with the same bodies is reported. Words that stand in more than fifty events do not lead to a comparison.',
   run: duplicateSightings,
 };
 
@@ -22,6 +22,8 @@ export const duplicateEvent: Rule = {
 const LIKE = 0.75;
 /** Words in more events than this do not bring events together. */
 const COMMON = 50;
+/** Words of a title that more than one event of the same bodies and date does not have by chance. */
+const TELLING_TITLE = 3;
 /** The rarest words of an event by which others are looked for. */
 const LEADS = 8;
 
@@ -30,6 +32,9 @@ interface Words {
   bodies: ReadonlySet<string>;
   telling: ReadonlySet<string>;
   whole: string;
+  /** Title, bodies, date, time and details, if it has a date: what a second import of an event leaves as it was. */
+  occasion?: string;
+  date: string;
 }
 
 function duplicateSightings({ events, programme }: CheckContext): Sighting[] {
@@ -37,6 +42,7 @@ function duplicateSightings({ events, programme }: CheckContext): Sighting[] {
   const all = events.map((placed) => wordsOf(placed, main));
   const byWord = new Map<string, number[]>();
   const byWhole = new Map<string, number>();
+  const byOccasion = new Map<string, number>();
   all.forEach((words, index) => {
     for (const word of words.telling) {
       const list = byWord.get(word);
@@ -47,7 +53,9 @@ function duplicateSightings({ events, programme }: CheckContext): Sighting[] {
   return all.flatMap((words, index) => {
     const same = byWhole.get(words.whole);
     if (same === undefined) byWhole.set(words.whole, index);
-    const earlier = same === undefined ? likest(index, all, byWord) : { index: same, likeness: 1 };
+    const again = words.occasion === undefined ? undefined : byOccasion.get(words.occasion);
+    if (words.occasion !== undefined && again === undefined) byOccasion.set(words.occasion, index);
+    const earlier = same === undefined ? likest(index, all, byWord, again) : { index: same, likeness: 1 };
     const other = earlier === undefined ? undefined : all[earlier.index];
     return earlier === undefined || other === undefined
       ? []
@@ -60,6 +68,7 @@ function likest(
   index: number,
   all: readonly Words[],
   byWord: ReadonlyMap<string, readonly number[]>,
+  again: number | undefined,
 ): { index: number; likeness: number } | undefined {
   const words = all[index];
   if (words === undefined) return undefined;
@@ -68,7 +77,8 @@ function likest(
     .filter((events) => events.length > 1 && events.length <= COMMON)
     .sort((a, b) => a.length - b.length)
     .slice(0, LEADS);
-  let best: { index: number; likeness: number } | undefined;
+  let best: { index: number; likeness: number } | undefined =
+    again === undefined ? undefined : { index: again, likeness: LIKE };
   for (const other of new Set(leads.flat().filter((candidate) => candidate < index))) {
     const candidate = all[other];
     const likeness = candidate === undefined ? 0 : likenessOf(words, candidate);
@@ -77,9 +87,14 @@ function likest(
   return best;
 }
 
-/** Mean of the likeness of the bodies and of what title and description say, 0 to 1. */
+/**
+ * Mean of the likeness of the bodies and of what title and description say, 0 to 1; without bodies what is said counts, of events whose
+ * dates do not tell them apart.
+ */
 function likenessOf(a: Words, b: Words): number {
-  return (dice(a.bodies, b.bodies) + dice(a.telling, b.telling)) / 2;
+  const said = dice(a.telling, b.telling);
+  if (a.bodies.size > 0 || b.bodies.size > 0) return (dice(a.bodies, b.bodies) + said) / 2;
+  return a.date === b.date || a.date === '' || b.date === '' ? said : 0;
 }
 
 /** Share of common members of two sets, 0 to 1 (Sørensen and Dice). */
@@ -100,11 +115,17 @@ function wordsOf(placed: PlacedEvent, main: Lang): Words {
       .map(({ text }) => folded(text, main))
       .join('');
   const telling = said(['title', 'description', 'text']);
+  const date = event.when ?? said(['date']);
   return {
     placed,
     bodies: wordSet(bodies.join(' ')),
     telling: wordSet(telling),
-    whole: `${bodies.join('|')}|${telling}|${said(['date', 'time'])}`,
+    whole: `${bodies.join('|')}|${telling}|${date}${said(['time'])}`,
+    ...(date !== '' &&
+      wordSet(said(['title'])).size >= TELLING_TITLE && {
+        occasion: `${said(['title'])}|${bodies.join('|')}|${date}${said(['time', 'text'])}`,
+      }),
+    date,
   };
 }
 

@@ -1,6 +1,9 @@
-import { foreignClauses } from '../foreign-clauses.ts';
+import { type ForeignClause, foreignClauses } from '../foreign-clauses.ts';
+import { foreignTitleParts } from '../foreign-titles.ts';
 import { inEachText, type Rule } from '../rule.ts';
 import { languageCalled, textCalled } from '../said.ts';
+import type { Spelling } from '../spelling.ts';
+import type { PrintedText } from '../texts.ts';
 
 export const otherLanguage: Rule = {
   id: 'other-language',
@@ -10,12 +13,18 @@ export const otherLanguage: Rule = {
   good: 'France helps start-ups',
   bad: 'in an English text: La France aide les startups',
   limits:
-    'Languages in Latin letters, and only whole clauses: names of bodies and quoted titles may stay in their language.',
+    'Languages in Latin letters, and only whole clauses: names of bodies and quoted titles may stay in their language. Of titles also a part that begins with an article of the other language, beside another part, where the dictionary of the text’s own language is installed.',
   ownsWords: true,
-  run: inEachText((text) =>
-    foreignClauses(text).map(({ lang, ...spot }) => ({
+  run: inEachText((text, { spelling }) =>
+    foreignIn(text, spelling).map(({ lang, ...spot }) => ({
       ...spot,
       message: `this is ${languageCalled(lang)} in ${textCalled(text.lang)}`,
     })),
   ),
 };
+
+/** Whole clauses, else parts of a title. */
+function foreignIn(text: PrintedText, spelling: Spelling | undefined): ForeignClause[] {
+  const clauses = foreignClauses(text);
+  return clauses.length > 0 || spelling === undefined ? clauses : foreignTitleParts(text, spelling);
+}

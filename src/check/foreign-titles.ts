@@ -1,0 +1,50 @@
+import { LANGUAGES } from '../../languages/index.ts';
+import { LANGS, type Lang } from '../model/text.ts';
+import { byLanguage } from '../text/by-language.ts';
+import { type ForeignClause, functionWords } from './foreign-clauses.ts';
+import type { Spelling } from './spelling.ts';
+import type { PrintedText } from './texts.ts';
+
+const articles = byLanguage(({ articles: words }): ReadonlySet<string> => new Set(words.split('|')));
+
+/** What stands between the parts of a title. */
+const PARTS = /(?: [-–—] |[/|:()#]|\d)+/u;
+const QUOTED = /[“«„"]/u;
+const WORDS = /\p{L}[\p{L}\p{M}]*/gu;
+/** Of the words behind the article so many must be none of the language that the title is in. */
+const SHARE_OF_UNKNOWN = 0.6;
+
+/**
+ * A part of a title that begins with the article of another language in Latin letters and goes on with words that the dictionary of the
+ * title's own language lacks, beside a part that is not so. A part of two words with capitals may be a name, and is left alone.
+ */
+export function foreignTitleParts(
+  { words, lang, kind }: PrintedText,
+  { knows, langs }: Spelling,
+): ForeignClause[] {
+  if (kind !== 'title' || LANGUAGES[lang].script !== 'Latin' || !langs.includes(lang)) return [];
+  const parts = words.split(PARTS).map((part) => part.trim());
+  const isForeign = (part: string): Lang | undefined => {
+    const [first = '', ...others] = part.match(WORDS) ?? [];
+    if (others.length < 2 || QUOTED.test(part) || functionWords(lang).has(first.toLowerCase()))
+      return undefined;
+    const telling = others.filter((word) => word.length > 2);
+    const strange = telling.filter((word) => !knows(word, lang) && !knows(word.toLowerCase(), lang));
+    if (strange.length < 2 || strange.length < telling.length * SHARE_OF_UNKNOWN) return undefined;
+    return LANGS.find(
+      (other) =>
+        other !== lang &&
+        LANGUAGES[other].script === 'Latin' &&
+        articles(other).has(first.toLowerCase()) &&
+        (!langs.includes(other) ||
+          strange.every((word) => knows(word, other) || knows(word.toLowerCase(), other))),
+    );
+  };
+  return parts.flatMap((part) => {
+    const other = part === '' ? undefined : isForeign(part);
+    const hasRest = parts.some((rest) => rest !== part && (rest.match(WORDS) ?? []).length > 1);
+    return other === undefined || !hasRest
+      ? []
+      : [{ offset: words.indexOf(part), length: part.length, lang: other }];
+  });
+}

@@ -1,0 +1,54 @@
+import { byLanguage } from '../../text/by-language.ts';
+import { datesInTexts } from '../dates-in-texts.ts';
+import { type CheckContext, type Rule, spotted } from '../rule.ts';
+import type { PrintedText } from '../texts.ts';
+
+export const noTitle: Rule = {
+  id: 'no-title',
+  severity: 'warning',
+  title: 'title that names no event',
+  why: 'In the contents and the indexes the title stands alone: it has to say what takes place.',
+  good: 'Days of French cinema in Tomsk',
+  bad: 'Organisation in July 2021 in Tomsk · In May, with concerts · and the towns of the region · As part of the year of music',
+  limits:
+    'It reports titles that begin with a preposition and name a date, in the middle of a sentence, with “as part of” and the like, or with “organisation” and the like without an object. “Behind the scenes” is a title.',
+  run: (context) => {
+    const dated = new Set(datesInTexts(context).map(({ text }) => text));
+    return context.texts
+      .filter(({ kind }) => kind === 'title')
+      .flatMap((text) => {
+        const why = whyNone(text, dated.has(text), context);
+        return why === undefined
+          ? []
+          : [
+              spotted(text, {
+                offset: 0,
+                length: text.words.length,
+                message: why,
+                hint: 'say what takes place',
+              }),
+            ];
+      });
+  },
+};
+
+const starts = byLanguage(({ rules }) => {
+  const before = (words: string): RegExp => new RegExp(`^(?:${words})(?![\\p{L}’'-])`, 'iu');
+  return {
+    preposition: before(rules.titles.prepositions),
+    opening: before(rules.titles.openings),
+    bare: new RegExp(`^(?:${rules.titles.bare}) (?:${rules.titles.prepositions})(?![\\p{L}’'-])`, 'iu'),
+    joint: new RegExp(`^(?:${rules.titles.joints})\\s`, 'u'),
+  };
+});
+
+/** Why a title is none, if it is none. */
+function whyNone(text: PrintedText, dated: boolean, { mentionsIn }: CheckContext): string | undefined {
+  const { words, lang } = text;
+  const { preposition, opening, bare, joint } = starts(lang);
+  if (opening.test(words)) return 'the title begins like the sentence of a description';
+  if (bare.test(words) && (dated || /\d/.test(words) || mentionsIn(text).length > 0))
+    return 'the title says when or where, but not what';
+  if (dated && preposition.test(words)) return 'the title begins with the date instead of the event';
+  return joint.test(words) ? 'the title begins in the middle of a sentence' : undefined;
+}

@@ -1,0 +1,89 @@
+import { LANGUAGES } from '../../../languages/index.ts';
+import { textOf } from '../../model/event.ts';
+import { type CheckContext, type PlacedEvent, type Rule, spotted } from '../rule.ts';
+import { type PrintedText, textsByEvent } from '../texts.ts';
+
+export const titleIsDescription: Rule = {
+  id: 'title-is-description',
+  severity: 'warning',
+  title: 'description printed in the column of titles',
+  why: 'A title is read at a glance, in contents and indexes too; whole sentences belong beside it.',
+  good: 'title: Academic cooperation · description: Seminars will be held in both towns',
+  bad: 'title: Academic seminars and exchanges of students will be held in both towns in spring',
+  limits:
+    'It reports titles of several sentences, with the verb of a sentence, of more than forty words (twenty-five where there is no description), and such as another event has for its description.',
+  run: (context) => {
+    const texts = textsByEvent(context.texts);
+    const described = descriptionsOf(context);
+    return context.events.flatMap((placed) =>
+      (texts.get(placed.event) ?? [])
+        .filter(({ kind }) => kind === 'title')
+        .flatMap((text) => {
+          const why = whyDescription(text, placed, described);
+          return why === undefined
+            ? []
+            : [
+                spotted(text, {
+                  offset: 0,
+                  length: text.words.length,
+                  message: why,
+                  hint: 'give it a short title, and move these words to the description',
+                }),
+              ];
+        }),
+    );
+  },
+};
+
+const LONG = { described: 40, undescribed: 25 };
+/** Shorter ones with a verb are titles: The show must go on. */
+const FEWEST_WORDS = 8;
+/** Two at least, the last with its full stop: others are a title and its explanation. */
+const SENTENCES = /\p{Ll}{2}\. \p{Lu}[^.]{20,}\.$/u;
+/** Share of its words that a title has in common with a description. */
+const ALIKE = 0.8;
+
+function whyDescription(
+  { words, lang }: PrintedText,
+  placed: PlacedEvent,
+  described: readonly Described[],
+): string | undefined {
+  const own = words.match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (own.length < FEWEST_WORDS) return undefined;
+  if (SENTENCES.test(words)) return 'the title holds several sentences';
+  if (LANGUAGES[lang].rules.titles.sentence.test(words)) return 'the title is a whole sentence';
+  const hasDescription = isDescribed(placed);
+  if (own.length > (hasDescription ? LONG.described : LONG.undescribed))
+    return `the title has ${own.length} words, as many as a description`;
+  if (hasDescription) return undefined;
+  const set = wordSet(words);
+  const like = described.some((other) => other.event !== placed.event && share(set, other.words) >= ALIKE);
+  return like ? 'another event has nearly these words as its description' : undefined;
+}
+
+interface Described {
+  event: PlacedEvent['event'];
+  words: ReadonlySet<string>;
+}
+
+/** Descriptions as short as a title may be. */
+function descriptionsOf({ texts }: CheckContext): Described[] {
+  return texts.flatMap(({ kind, event, words }) => {
+    if (kind !== 'description' || event === undefined || words.length > 400) return [];
+    const set = wordSet(words);
+    return set.size < FEWEST_WORDS ? [] : [{ event, words: set }];
+  });
+}
+
+function isDescribed({ event, row }: PlacedEvent): boolean {
+  return row.some(({ kind, column }) => kind === 'description' && textOf(event, column) !== undefined);
+}
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+}
+
+function share(title: ReadonlySet<string>, description: ReadonlySet<string>): number {
+  const common = [...title].filter((word) => description.has(word)).length;
+  return title.size < FEWEST_WORDS ? 0 : common / title.size;
+}
