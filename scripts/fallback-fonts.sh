@@ -8,7 +8,7 @@ cut() { # FILE NAME LAYOUT-FEATURES CODE-POINTS
     --no-hinting --notdef-outline --no-glyph-names --name-IDs=0,1,2,3,4,5,6,13,14 \
     --drop-tables+=BASE,GlyphOrder,MATH,STAT,gasp,vhea,vmtx
 }
-letters=U+20-7E,U+A0-3FF,U+400-52F,U+1DC4-1DCD,U+1E00-218F,U+2C60-2C7F,U+A720-A7FF,U+AB30-AB6F
+letters=U+20-7E,U+A0-3FF,U+400-52F,U+1DC4-1DCD,U+1E00-2008,U+200B-202E,U+2030-218F,U+2C60-2C7F,U+A720-A7FF,U+AB30-AB6F
 for weight in 400Regular 700Bold; do
   name=${weight#?00}
   cut "noto-sans/$weight/NotoSans_$weight.ttf" "NotoSans-$name" kern,mark,mkmk,ccmp "$letters"

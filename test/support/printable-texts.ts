@@ -43,6 +43,7 @@ export const BORROWED = charactersThat(
     accepted(character) &&
     /[^\p{M}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(character) &&
     !PRINTED.includes(character) &&
+    character.normalize('NFC') === character &&
     FALLBACKS.some((font) => font.glyph(code) !== 0),
   0x1ffff,
 );
