@@ -10,6 +10,7 @@ import { DesignFileSchema } from '../src/design/file.ts';
 import { FIELD_KINDS, kindOfField } from '../src/model/field-kinds.ts';
 import { datasetSchemas, type JsonSchema, jsonSchema, schemaText } from '../src/model/json-schema.ts';
 import { readProgramme } from '../src/read/dataset.ts';
+import { OpenDataSchema } from '../src/render/data/package.ts';
 import { renderRulesDoc } from '../src/report/findings-rules.ts';
 import { bundledPackages } from './bundled.mjs';
 import { languageOutputs } from './generate-languages.ts';
@@ -126,6 +127,7 @@ const outputs: [string, string][] = [
     `${DATA}/schema/${name}.schema.json`,
     schemaText(schema),
   ]),
+  ['docs/schema/open-data.schema.json', schemaText(jsonSchema(OpenDataSchema))],
   ['docs/fields.md', `${fields}\n`],
   ['docs/design.md', design],
   ['docs/rules.md', renderRulesDoc(RULES)],

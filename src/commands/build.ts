@@ -60,8 +60,9 @@ export async function buildOutputs(
       buildDocument(programme, lang, options),
     );
     for (const document of withSiblings(documents, formats)) {
-      const { lang } = document.meta;
-      const source = { programme, lang, extract: options.extract, earlier: options.earlier ?? [] };
+      const { lang, stem } = document.meta;
+      const { extract, earlier = [], fingerprint } = options;
+      const source = { programme, lang, extract, earlier, fingerprint, stem };
       const data = new Map<Format, Output>();
       for (const format of formats.filter(isDataFormat))
         data.set(format, await dataOutputOf(document, format, source, out));

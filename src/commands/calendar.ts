@@ -1,3 +1,4 @@
+import { pageAddress } from '../document/address.ts';
 import type { Extract } from '../document/extract.ts';
 import { eventRecords } from '../document/records.ts';
 import type { Programme } from '../model/programme.ts';
@@ -9,18 +10,19 @@ import { extractIn } from './extracts.ts';
 import type { DataSource } from './formats.ts';
 
 /** The calendar of a programme or an extract in a language, and what it leaves out. */
-export function calendarOf({ programme, lang, extract, earlier }: DataSource): {
+export function calendarOf({ programme, lang, extract, earlier, stem }: DataSource): {
   bytes: Uint8Array;
   events: number;
   leftOut: LeftOut[];
 } {
   const { config } = programme;
-  const made = entriesOf(programme, lang, extract);
+  const page = pageAddress(config, stem);
+  const made = entriesOf(programme, lang, extract, page);
   const { entries, leftOut } = made;
   const editions = [
     ...earlier.map((before) => ({
       date: before.config.date,
-      entries: entriesOf(before, lang, extract && extractIn(before, extract)).entries,
+      entries: entriesOf(before, lang, extract && extractIn(before, extract), page).entries,
     })),
     { date: config.date, entries },
   ];
@@ -39,9 +41,9 @@ export function calendarOf({ programme, lang, extract, earlier }: DataSource): {
   };
 }
 
-function entriesOf(programme: Programme, lang: Lang, extract: Extract | undefined) {
+function entriesOf(programme: Programme, lang: Lang, extract: Extract | undefined, page: string | undefined) {
   const records = eventRecords(programme, lang, extract);
   const { name, timezone } = programme.config;
-  const made = calendarEntries(records, { name, timezone });
+  const made = calendarEntries(records, { name, timezone, page });
   return { ...made, events: records.length - made.leftOut.length };
 }

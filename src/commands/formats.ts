@@ -13,6 +13,10 @@ export interface DataSource {
   extract?: Extract | undefined;
   /** Earlier editions, the oldest first. */
   earlier: readonly Programme[];
+  /** Fingerprint of a frozen edition. */
+  fingerprint?: string | undefined;
+  /** Of the names of the files. */
+  stem: string;
 }
 
 /** A format for machines. */
@@ -79,6 +83,20 @@ const data = {
     ending: 'ics',
     async write(source) {
       return (await import('./calendar.ts')).calendarOf(source);
+    },
+  },
+  json: {
+    name: 'JSON',
+    ending: 'json',
+    async write(source) {
+      return (await import('./open-data.ts')).openDataJson(source);
+    },
+  },
+  csv: {
+    name: 'CSV',
+    ending: 'csv',
+    async write(source) {
+      return (await import('./open-data.ts')).openDataCsv(source);
     },
   },
 } satisfies Record<string, DataFormatOf>;

@@ -8,6 +8,7 @@ import { type Extract, extractThemes } from './extract.ts';
 import { documentFacets } from './facets.ts';
 import { goneEvents } from './gone.ts';
 import { indexSections } from './indexes.ts';
+import { linkedData } from './linked-data.ts';
 import type { Block, Cover, Document, Mark, Run, Section } from './model.ts';
 import { type NumberedTheme, numberThemes } from './numbered.ts';
 import { partSection } from './parts.ts';
@@ -57,6 +58,15 @@ export function buildDocument(
   const tables = themeSections(themes, { programme, lang, say, runs, extract, news, facetsOf });
   const indexes = extract === undefined ? indexSections(themes, { programme, lang, say, runs }) : [];
   const whatsNew = news === undefined ? [] : [newsSection(news, themes, { say, runs, config })];
+  const stem = [
+    config.name,
+    edition === DRAFT ? DRAFT : `ed${edition}`,
+    extract === undefined ? undefined : stemOf(extract),
+    lang,
+  ]
+    .filter((part) => part !== undefined)
+    .join('-');
+  const linked = linkedData(programme, lang, stem, extract);
   return {
     meta: {
       title: part === undefined ? title : `${title} – ${part}`,
@@ -64,14 +74,7 @@ export function buildDocument(
       subject: runs.words(config.subject),
       lang,
       date: config.date,
-      stem: [
-        config.name,
-        edition === DRAFT ? DRAFT : `ed${edition}`,
-        extract === undefined ? undefined : stemOf(extract),
-        lang,
-      ]
-        .filter((part) => part !== undefined)
-        .join('-'),
+      stem,
       ...(fingerprint === undefined ? {} : { fingerprint }),
     },
     words: { edition: editionLine, page: say.page, screen: say.screen },
@@ -98,6 +101,7 @@ export function buildDocument(
         partSection(part, { texts: programme.texts ?? [], lang, main: config.language, say, runs }),
     }),
     facets,
+    ...(linked === undefined ? {} : { linkedData: linked }),
     ...(extract === undefined ? goneEvents(programme, earlier, { say, runs }) : {}),
   };
 }

@@ -253,6 +253,8 @@ export interface Document {
   /** What only its page on the web has. */
   facets?: readonly Facet[];
   siblings?: readonly Sibling[];
+  /** The events of exact dates as JSON-LD. */
+  linkedData?: object;
   /** Events that the calendar beside it leaves out. */
   notInCalendar?: readonly { id: Target; title: string }[];
   gone?: { title: string; note: string; events: readonly GoneEvent[] };

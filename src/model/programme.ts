@@ -48,6 +48,10 @@ export const FORMAT = 2;
 /** Keys of programme.yaml that a new dataset may have words of the program in. */
 export const PLACEHOLDERS = ['title', 'author', 'subject', 'introduction', 'date'] as const;
 
+function isWebFolder(address: string): boolean {
+  return URL.canParse(address) && /^https?:\/\/[^\s?#@]+$/i.test(address);
+}
+
 function isTimeZone(name: string): boolean {
   try {
     return (
@@ -77,6 +81,14 @@ export const ProgrammeFileSchema = z.strictObject({
     .refine((value) => isEdtf(value) === true, { error: 'expected an EDTF date or interval, such as 2030' })
     .describe(
       'Time that the programme covers, EDTF; printed on the cover, and events outside it are reported.',
+    ),
+  address: z
+    .string()
+    .max(2000)
+    .refine(isWebFolder, { error: 'expected an address such as https://example.org/programme/' })
+    .optional()
+    .describe(
+      'Address of the folder on the web that the files are put into; without it, no absolute address stands in them.',
     ),
   timezone: z
     .string()

@@ -12,12 +12,14 @@ export interface PageProps {
   context: PageContext;
   style: string;
   script: string;
+  /** JSON-LD, which no text of can end. */
+  linked: string | undefined;
   /** Content-Security-Policy. */
   policy: string;
 }
 
 /** The parts in printed order; the filters stand before the first table. */
-export function Page({ document, context, style, script, policy }: PageProps): ReactNode {
+export function Page({ document, context, style, script, linked, policy }: PageProps): ReactNode {
   const { meta, words, sections, facets = [], gone } = document;
   const first = sections.findIndex(({ layout }) => layout === 'table');
   const events = sections
@@ -57,6 +59,10 @@ export function Page({ document, context, style, script, policy }: PageProps): R
         </main>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by the program, without any text of the data. */}
         <script dangerouslySetInnerHTML={{ __html: script }} />
+        {linked !== undefined && (
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON without a sign that HTML knows.
+          <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: linked }} />
+        )}
       </body>
     </html>
   );

@@ -67,7 +67,7 @@ it('what is internal is in no output of any verb, whatever it is packed in', asy
   const other = folderWithData(markedData('zqxvalue-before'));
   const out = ['--out', 'out'];
   const runs: string[][] = [
-    ['build', '--format', 'pdf,docx,html,ics', '--lang', 'en,fr', ...out],
+    ['build', '--format', 'pdf,docx,html,ics,json,csv', '--lang', 'en,fr', ...out],
     ['extract', '--all', ...out],
     ['extract', '--list'],
     ['export', 'out/events.xlsx'],
@@ -116,6 +116,7 @@ it('what is internal is in no output of any verb, whatever it is packed in', asy
     '.docx',
     '.html',
     '.ics',
+    '.json',
     '.pdf',
     '.xlsx',
   ]);

@@ -29,6 +29,8 @@ export interface CalendarOf {
   name: string;
   /** IANA name of the time zone of its times, where it says one. */
   timezone?: string | undefined;
+  /** Address of the page on the web, where it has one: an event without a link of its own has its place there. */
+  page?: string | undefined;
 }
 
 /**
@@ -66,10 +68,11 @@ function entryOf(
   span: Days,
   index: number,
   times: ClockTimes | undefined,
-  { name, timezone }: CalendarOf,
+  { name, timezone, page }: CalendarOf,
 ): Entry {
   const { id, title, theme, fields, status } = record;
-  const links = fields.filter(({ kind }) => kind === 'link');
+  const links = fields.filter(({ kind }) => kind === 'link').map(({ words }) => words);
+  const link = links.length === 1 ? links[0] : page && `${page}#${id}`;
   const said = fields.filter(({ kind }) => kind === 'description');
   const rest = fields.filter(({ kind }) => kind !== 'description');
   return {
@@ -83,7 +86,7 @@ function entryOf(
       ...rest.map(({ heading, words }) => `${heading}: ${words}`),
     ].join('\n'),
     theme: theme.title.replaceAll('\n', ' '),
-    ...(links.length === 1 && links[0] !== undefined ? { link: links[0].words } : {}),
+    ...(link === undefined ? {} : { link }),
     status: status === 'cancelled' ? 'CANCELLED' : status === 'postponed' ? 'TENTATIVE' : 'CONFIRMED',
   };
 }

@@ -39,6 +39,7 @@ export function renderHtml(
     document,
     style,
     script: SCRIPT,
+    linked: document.linkedData && JSON.stringify(document.linkedData).replaceAll('<', '\\u003c'),
     policy: policyOf(style, SCRIPT),
     context: {
       words: document.words,

@@ -11,7 +11,7 @@ import { programmeWith } from '../check/programmes.ts';
 import { draft, edition1, withEvents } from '../support/programmes.ts';
 
 const written = (programme: Programme, lang: Lang = 'en', earlier: Programme[] = []) =>
-  calendarOf({ programme, lang, earlier });
+  calendarOf({ programme, lang, earlier, stem: 'test' });
 const textOf = (programme: Programme, lang: Lang = 'en', earlier: Programme[] = []): string =>
   Buffer.from(written(programme, lang, earlier).bytes).toString('utf8');
 
@@ -96,7 +96,13 @@ describe('the calendar of the draft', () => {
 
   it('of an extract has its events alone', () => {
     const extract = whichExtract(draft, { by: 'region', value: 'FR-NAQ' });
-    const { events, leftOut } = calendarOf({ programme: draft, lang: 'fr', extract, earlier: [] });
+    const { events, leftOut } = calendarOf({
+      programme: draft,
+      lang: 'fr',
+      extract,
+      earlier: [],
+      stem: 'test',
+    });
     expect(events + leftOut.length).toBe(extract.events.size);
   });
 });
@@ -225,6 +231,13 @@ describe('dates and times', () => {
     expect(at('2021-10-31', 2, 30)).toBe('2021-10-31T00:30:00.000Z');
     expect(at('2021-10-31', 3, 0)).toBe('2021-10-31T02:00:00.000Z');
   });
+});
+
+it('an entry links to its event where the programme has an address', () => {
+  const plain = programmeWith([{ id: 'a', when: '2021-05-09' }]);
+  const config = { ...plain.config, address: 'https://example.org/x' };
+  expect(textOf(plain)).not.toContain('URL');
+  expect(textOf({ ...plain, config })).toContain('URL;VALUE=URI:https://example.org/x/test.html#a\r\n');
 });
 
 it('texts arrive as they are', () => {

@@ -171,6 +171,26 @@ describe('the page', () => {
     ]);
   });
 
+  it('says the events of exact dates as schema.org has them, with addresses where the programme has one', () => {
+    type Graph = { '@graph': { name: string; startDate: string; endDate: string; url?: string }[] };
+    const graphOf = (document: Document): Graph['@graph'] => {
+      const block = open(htmlOf(document)).querySelector('script[type="application/ld+json"]');
+      return (JSON.parse(block?.textContent ?? '') as Graph)['@graph'];
+    };
+    const week = (graph: Graph['@graph']) => graph.find(({ startDate }) => startDate === '2021-12-09');
+    const plain = graphOf(buildDocument(draft, 'en'));
+    expect(week(plain)).toMatchObject({
+      '@type': 'Event',
+      endDate: '2021-12-19',
+      name: 'France-Russia week',
+    });
+    expect(plain.filter(({ url }) => url !== undefined)).toEqual([]);
+    const config = { ...draft.config, address: 'https://example.org/year' };
+    expect(week(graphOf(buildDocument({ ...draft, config }, 'en')))?.url).toBe(
+      'https://example.org/year/programme-2021-draft-en.html#bordeaux-saint-petersburg-france-russia-week',
+    );
+  });
+
   it('loads nothing, and allows its own style and script alone', () => {
     expect(page.querySelectorAll('link, img, iframe, object, [src]')).toHaveLength(0);
     expect(source).not.toMatch(/url\(|@import|\bsrc=|\sstyle="|\son\w+="/);
@@ -207,7 +227,7 @@ describe('hostile texts', () => {
   const attacked = open(htmlOf(document));
 
   it('come out as text', () => {
-    expect(attacked.querySelectorAll('script')).toHaveLength(1);
+    expect(attacked.querySelectorAll('script:not([type])')).toHaveLength(1);
     expect(attacked.querySelectorAll('style')).toHaveLength(1);
     expect(attacked.querySelectorAll('img, [onerror]')).toHaveLength(0);
     expect(words(attacked.querySelector('h1'))).toBe(CODE);

@@ -1,0 +1,59 @@
+import { pageAddress } from '../document/address.ts';
+import { eventRecords } from '../document/records.ts';
+import { columnHeading } from '../document/theme-table.ts';
+import { eventTexts, titleOf } from '../model/field.ts';
+import type { Text } from '../model/text.ts';
+import { paragraphsOf, textIn } from '../model/text.ts';
+import { csvFile, dataColumns, packageFile } from '../render/data/package.ts';
+import type { DataSource } from './formats.ts';
+
+interface DataFile {
+  bytes: Uint8Array;
+  events: number;
+}
+
+/** The events as a data package: JSON with its schema. */
+export function openDataJson(source: DataSource): DataFile {
+  const { programme, lang, extract, fingerprint, stem } = source;
+  const { columns, records } = tableOf(source);
+  const { config, edition } = programme;
+  const words = wordsIn(source);
+  const homepage = pageAddress(config, stem);
+  const about = {
+    name: config.name,
+    title: [config.title, ...(extract === undefined ? [] : [extract.name])].map(words).join(' – '),
+    version: edition,
+    created: `${config.date}T00:00:00Z`,
+    ...(fingerprint === undefined ? {} : { fingerprint }),
+    language: lang,
+    ...(homepage === undefined ? {} : { homepage }),
+    contributors: [{ title: config.author, role: 'publisher' as const }],
+  };
+  return { bytes: packageFile(about, columns, records), events: records.length };
+}
+
+/** The same rows as CSV. */
+export function openDataCsv(source: DataSource): DataFile {
+  const { columns, records } = tableOf(source);
+  return { bytes: csvFile(columns, records), events: records.length };
+}
+
+function tableOf(source: DataSource) {
+  const { programme, lang, extract } = source;
+  const { config } = programme;
+  const words = wordsIn(source);
+  const own = eventTexts(config)
+    .filter(({ column }) => column !== titleOf(config))
+    .map(({ column, path }) => ({ id: column, name: path, heading: words(columnHeading(config, column)) }));
+  return {
+    columns: dataColumns(
+      own,
+      config.sides.map(({ id }) => id),
+    ),
+    records: eventRecords(programme, lang, extract),
+  };
+}
+
+function wordsIn({ programme, lang }: DataSource): (text: Text) => string {
+  return (text) => paragraphsOf(textIn(text, lang, programme.config.language).words).join(' ');
+}

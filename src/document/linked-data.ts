@@ -1,0 +1,61 @@
+import type { Programme } from '../model/programme.ts';
+import { type Lang, textIn } from '../model/text.ts';
+import { pageAddress } from './address.ts';
+import type { Extract } from './extract.ts';
+import { type EventRecord, eventRecords, exactDays } from './records.ts';
+
+const STATUS = {
+  cancelled: 'https://schema.org/EventCancelled',
+  postponed: 'https://schema.org/EventPostponed',
+} as const;
+
+/**
+ * The events whose dates are known to the day as schema.org has them, as JSON-LD; undefined where there are none. A programme without an
+ * address has no addresses in it.
+ *
+ * @param stem of the page's file name
+ */
+export function linkedData(
+  programme: Programme,
+  lang: Lang,
+  stem: string,
+  extract: Extract | undefined,
+): object | undefined {
+  const { config, reference } = programme;
+  const page = pageAddress(config, stem);
+  const names = new Map(
+    reference.regions.map(({ code, names }) => [code, textIn(names, lang, config.language).words]),
+  );
+  const graph = eventRecords(programme, lang, extract).flatMap((record) =>
+    eventNodes(record, { lang, page, names, author: config.author }),
+  );
+  return graph.length === 0 ? undefined : { '@context': 'https://schema.org', '@graph': graph };
+}
+
+interface Around {
+  lang: Lang;
+  page: string | undefined;
+  names: ReadonlyMap<string, string>;
+  author: string;
+}
+
+/** One node for each stretch of days. */
+function eventNodes(record: EventRecord, { lang, page, names, author }: Around): object[] {
+  const { id, title, fields, when, status, regions } = record;
+  const description = fields.find(({ kind }) => kind === 'description')?.words;
+  const areas = Object.values(regions)
+    .flatMap((codes) => (Array.isArray(codes) ? codes : []))
+    .map((code) => ({ '@type': 'AdministrativeArea', identifier: code, name: names.get(code) ?? code }));
+  return (when === undefined ? [] : (exactDays(when) ?? [])).map(({ start, end }) => ({
+    '@type': 'Event',
+    name: title,
+    startDate: start,
+    endDate: end,
+    ...(description === undefined ? {} : { description }),
+    ...(areas.length === 0 ? {} : { location: areas }),
+    ...(status === undefined ? {} : { eventStatus: STATUS[status] }),
+    inLanguage: lang,
+    organizer: { '@type': 'Organization', name: author },
+    ...(page === undefined ? {} : { url: `${page}#${id}` }),
+  }));
+}

@@ -1,0 +1,157 @@
+/**
+ * The events as open data: a Frictionless Data Package (https://datapackage.org) whose one resource holds the rows themselves and their Table
+ * Schema, and the same rows as CSV.
+ */
+import * as z from 'zod';
+import { type EventRecord, exactDays } from '../../document/records.ts';
+import { guarded } from '../../text/formula.ts';
+
+const ValueSchema = z.union([z.string(), z.number(), z.null()]);
+
+export const OpenDataSchema = z
+  .strictObject({
+    profile: z.literal('tabular-data-package'),
+    name: z.string().describe('Name of the programme.'),
+    title: z.string().describe('Title of the programme, or of the extract.'),
+    version: z.string().describe('Name of the edition, or draft.'),
+    created: z.string().describe('Date of the edition: midnight in UTC.'),
+    fingerprint: z.string().optional().describe('Fingerprint of a frozen edition.'),
+    language: z.string().describe('Language of the words, where there are any in it.'),
+    homepage: z.string().optional().describe('Address of the page on the web.'),
+    contributors: z.array(z.strictObject({ title: z.string(), role: z.literal('publisher') })),
+    resources: z.tuple([
+      z.strictObject({
+        name: z.literal('events'),
+        profile: z.literal('tabular-data-resource'),
+        schema: z
+          .strictObject({
+            fields: z.array(
+              z.strictObject({
+                name: z.string().describe('Key in the rows, and heading in the CSV file.'),
+                type: z.enum(['string', 'integer', 'date']),
+                title: z.string().optional().describe('Heading, as printed.'),
+                description: z.string(),
+                constraints: z
+                  .strictObject({ required: z.literal(true), unique: z.literal(true) })
+                  .optional(),
+              }),
+            ),
+            primaryKey: z.literal('id'),
+            missingValues: z.tuple([z.literal('')]),
+          })
+          .describe('Table Schema of the rows, and of the CSV file.'),
+        data: z.array(z.record(z.string(), ValueSchema)).describe('The events in printed order.'),
+      }),
+    ]),
+  })
+  .describe('The events of a programme, or of an extract of it, as open data.');
+
+export type OpenData = z.infer<typeof OpenDataSchema>;
+type Value = z.infer<typeof ValueSchema>;
+type DataField = OpenData['resources'][0]['schema']['fields'][number];
+
+/** What the rows of a programme can have: its own fields and sides, in their order. */
+export interface OwnColumn {
+  /** Id of the field or side. */
+  id: string;
+  /** Name of the column: a body of a side is no field. */
+  name: string;
+  heading: string;
+}
+
+interface DataColumn extends DataField {
+  said(record: EventRecord): Value;
+}
+
+/** The columns of the rows; no id of a field has an underscore, or is that of a column here. Dates that are not known to the day have neither start nor end: nothing is guessed. */
+export function dataColumns(own: readonly OwnColumn[], sides: readonly string[]): DataColumn[] {
+  const text = (name: string, description: string, said: DataColumn['said']): DataColumn => ({
+    name,
+    type: 'string',
+    description,
+    said,
+  });
+  return [
+    {
+      ...text('id', 'Id of the event, which stays over editions.', ({ id }) => id),
+      constraints: { required: true, unique: true },
+    },
+    { ...text('event_number', 'Printed number.', ({ number }) => number), type: 'integer' },
+    text('theme', 'Id of the theme.', ({ theme }) => theme.id),
+    text('theme_title', 'Title of the theme.', ({ theme }) => theme.title),
+    text('event_title', 'Title of the event.', ({ title }) => title),
+    ...own.map(
+      ({ id, name, heading }): DataColumn => ({
+        ...text(
+          name,
+          'As printed; paragraphs are parted by line feeds.',
+          ({ fields }) => fields.find((field) => field.id === id)?.words ?? null,
+        ),
+        title: heading,
+      }),
+    ),
+    text('when', 'Planned date, EDTF (ISO 8601-2).', ({ when }) => when ?? null),
+    {
+      ...text('first_day', 'First day, where the date is known to the day.', (record) => daysOf(record)[0]),
+      type: 'date',
+    },
+    {
+      ...text('last_day', 'Last day, where the date is known to the day.', (record) => daysOf(record)[1]),
+      type: 'date',
+    },
+    text('status', 'cancelled or postponed.', ({ status }) => status ?? null),
+    ...sides.map((side) =>
+      text(`regions.${side}`, 'ISO 3166-2 codes parted by spaces, or why there is none.', ({ regions }) => {
+        const own = Object.hasOwn(regions, side) ? regions[side] : undefined;
+        return own === undefined ? null : [own].flat().join(' ');
+      }),
+    ),
+  ];
+}
+
+function daysOf({ when }: EventRecord): [string | null, string | null] {
+  const days = when === undefined ? [] : (exactDays(when) ?? []);
+  const starts = days.map(({ start }) => start).sort();
+  const ends = days.map(({ end }) => end).sort();
+  return [starts[0] ?? null, ends.at(-1) ?? null];
+}
+
+/** The package as a file, UTF-8, that ends with a line feed. */
+export function packageFile(
+  about: Omit<OpenData, 'profile' | 'resources'>,
+  columns: readonly DataColumn[],
+  records: readonly EventRecord[],
+): Uint8Array {
+  const data: OpenData = {
+    profile: 'tabular-data-package',
+    ...about,
+    resources: [
+      {
+        name: 'events',
+        profile: 'tabular-data-resource',
+        schema: {
+          fields: columns.map(({ said: _, ...field }) => field),
+          primaryKey: 'id',
+          missingValues: [''],
+        },
+        data: records.map((record) =>
+          Object.fromEntries(columns.map(({ name, said }) => [name, said(record)])),
+        ),
+      },
+    ],
+  };
+  return Buffer.from(`${JSON.stringify(data, null, 1)}\n`);
+}
+
+/** The rows as CSV (RFC 4180): UTF-8, commas, a line of names. What a spreadsheet program would take for a formula is made a text. */
+export function csvFile(columns: readonly DataColumn[], records: readonly EventRecord[]): Uint8Array {
+  const lines = [
+    columns.map(({ name }) => name),
+    ...records.map((record) => columns.map(({ said }) => guarded(String(said(record) ?? '')))),
+  ];
+  return Buffer.from(lines.map((line) => `${line.map(quoted).join(',')}\r\n`).join(''));
+}
+
+function quoted(words: string): string {
+  return /[",\r\n]|^\s|\s$/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
+}
