@@ -47,6 +47,7 @@ export function completed(file: DesignFile, brand: BrandFile = {}): Completed {
       groupRule: { ...groupRule, weight: ruled ? groupRule.weight : 0 },
       zebra: file.table?.zebra ?? false,
     },
+    ...(file.parts === undefined ? {} : { parts: file.parts }),
   };
   return { design, notes, faults };
 }

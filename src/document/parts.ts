@@ -151,7 +151,7 @@ function tableOf(
 }
 
 /** Characters of the shortest and the longest column that count. */
-const [NARROWEST, WIDEST] = [8, 60];
+const [NARROWEST, WIDEST] = [8, 32];
 
 /** Share of the width for a column of these texts: by the longest of them, and at least by its longest word. */
 function shareOf(cells: readonly RichParagraph[]): number {

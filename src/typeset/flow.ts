@@ -31,7 +31,7 @@ import { isWhole, tableWidths, type WidthsOf } from './column-widths.ts';
 import { Complaints } from './complaints.ts';
 import { cutStacks } from './cut.ts';
 import { markRemarks } from './mark-remarks.ts';
-import { type Box, paginate } from './paginate.ts';
+import { type Box, paginate, paginateEvenly } from './paginate.ts';
 import { type RemarkStack, remarkStack } from './remark-stack.ts';
 import { heightOf, linesOf, paragraphGap, type Stack, stackOf, type Typesetter } from './typesetter.ts';
 
@@ -198,7 +198,10 @@ function setSection(common: SectionContext): SetPage[] {
   const boxes: SetBox[] = [];
   const moving: Box[] = [];
   for (const block of section.blocks) addBlock(block, { ...common, width, boxes, moving });
-  const placements = paginate(moving, (frame) => (frame < columns ? height - top : height));
+  const placements =
+    columns > 1 && layout === 'text'
+      ? paginateEvenly(moving, columns, { first: height - top, next: height })
+      : paginate(moving, (frame) => (frame < columns ? height - top : height));
   const count = Math.floor((placements.at(-1)?.frame ?? 0) / columns) + 1;
   const placed: Placed[][] = Array.from({ length: count }, () => []);
   for (const { box: index, frame, y, height: own, from, next, header, label } of placements) {

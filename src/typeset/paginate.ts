@@ -220,3 +220,44 @@ function canStartBetter(boxes: readonly Box[], index: number, heights: Heights):
     (box.keepWithNext === true && box.height <= heights.own)
   );
 }
+
+/** Columns of one page are made even to within this; points. */
+const EVEN_TO = 1;
+
+/**
+ * Places boxes into columns that follow each other, page after page. Where the first page holds them all, its columns are no higher than
+ * they need be, so that they end at one level.
+ *
+ * @param columns of a page
+ * @param heights of the columns of the first page, and of those that follow
+ * @throws Error as `paginate`
+ */
+export function paginateEvenly(
+  boxes: readonly Box[],
+  columns: number,
+  heights: { first: number; next: number },
+): Placement[] {
+  const within = (first: number): Placement[] =>
+    paginate(boxes, (frame) => (frame < columns ? first : heights.next));
+  const isOnOnePage = (placements: readonly Placement[]): boolean =>
+    (placements.at(-1)?.frame ?? 0) < columns && placements.every(({ next }) => next === undefined);
+  let best = within(heights.first);
+  if (!isOnOnePage(best)) return best;
+  let [low, high] = [Math.max(0, ...boxes.map(({ height }) => height)), heights.first];
+  while (high - low > EVEN_TO) {
+    const middle = (low + high) / 2;
+    const tried = attempt(() => within(middle));
+    if (tried !== undefined && isOnOnePage(tried)) [best, high] = [tried, middle];
+    else low = middle;
+  }
+  return best;
+}
+
+/** What a function gives; undefined where a box fits no frame. */
+function attempt<T>(place: () => T): T | undefined {
+  try {
+    return place();
+  } catch {
+    return undefined;
+  }
+}

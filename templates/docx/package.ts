@@ -213,7 +213,10 @@ function sectionsOf(
       : {}),
     children: [],
   };
-  return columns > 1 ? [first, inColumns(design, columns)] : [first];
+  if (columns === 1) return [first];
+  // The columns of a text end at one level: Word makes those even behind which the page goes on.
+  const end = section.layout === 'text' ? [inColumns(design, 1)] : [];
+  return [first, inColumns(design, columns), ...end];
 }
 
 /** The page that closes the publication has neither running header nor folio; without some it would have those before it. */

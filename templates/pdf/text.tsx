@@ -16,13 +16,15 @@ export interface QuoteProps {
   design: Design;
   text: SetText;
   height: number;
+  /** Distance from the paragraph of the quote above it, which the bar bridges; points. */
+  gap: number;
 }
 
 /** A paragraph of a quote, beside a bar. */
-export function Quote({ design, text, height }: QuoteProps): ReactElement {
+export function Quote({ design, text, height, gap }: QuoteProps): ReactElement {
   return (
     <>
-      <Fill x={-QUOTE.indent} y={0} width={QUOTE.bar} height={height} colour={design.colours.rule} />
+      <Fill x={-QUOTE.indent} y={-gap} width={QUOTE.bar} height={height + gap} colour={design.colours.rule} />
       <Text of={text} x={0} y={0} />
     </>
   );

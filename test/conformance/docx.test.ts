@@ -9,6 +9,7 @@ import type { Document, Paragraph } from '../../src/document/model.ts';
 import { readFonts } from '../../src/read/fonts.ts';
 import { WordFonts } from '../../src/render/docx/fonts.ts';
 import { renderDocx } from '../../src/render/docx/render.ts';
+import { withParts } from '../support/parts.ts';
 import {
   comparisonSample,
   edition1,
@@ -35,6 +36,7 @@ const DOCUMENTS: readonly [string, Document][] = [
   ['a proof sheet of hostile texts', proofSample(hostile(programme), 'fr')],
   ['740 events', buildDocument(repeated(programme, 740), 'en')],
   ['hostile texts', buildDocument(hostile(programme), 'en')],
+  ['texts of its own', buildDocument(withParts(programme), 'fr')],
 ];
 
 let folder: string;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildDocument } from '../../src/document/build.ts';
 import { A4_PORTRAIT, LETTER_PORTRAIT } from '../support/designs.ts';
+import { withParts } from '../support/parts.ts';
 import {
   elementsOf,
   gridOf,
@@ -65,6 +66,8 @@ const SAMPLES: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   'a4-portrait-fr': () => pdfOf(buildDocument(programme, 'fr'), A4_PORTRAIT),
   'a4-portrait-ru': () => pdfOf(buildDocument(programme, 'ru'), A4_PORTRAIT),
   'a4-portrait-proof': () => pdfOf(printedProof(programme), A4_PORTRAIT),
+  'parts-fr': () => pdfOf(buildDocument(withParts(programme), 'fr')),
+  'parts-portrait-en': () => pdfOf(buildDocument(withParts(programme), 'en'), A4_PORTRAIT),
   'letter-portrait-en': () => pdfOf(buildDocument(programme, 'en'), LETTER_PORTRAIT),
   'all-characters': () => pdfOf(columnOfTexts(ALL_CHARACTERS)),
   'all-characters-narrow': () => pdfOf(tableOfTexts(ALL_CHARACTERS)),

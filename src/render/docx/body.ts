@@ -80,6 +80,7 @@ export function* bodyXml(
       yield outside;
     }
     if (closing === undefined) yield end(section.revision);
+    if (columns > 1 && section.layout === 'text') yield end(section.revision);
   }
 }
 

@@ -99,7 +99,7 @@ export function createBodyPainter(tools: BodyTools): (page: SetPage) => void {
     page.placed.forEach((placed, index) => {
       const { box } = placed;
       if (box.kind === 'text') {
-        if (box.item === undefined) drawText(placed, box, tools, open);
+        if (box.item === undefined) drawText(placed, box, page.placed[index - 1], tools, open);
         else drawItem(placed, box, box.item, tools, open);
       } else if (box.kind === 'entry') drawEntry(placed, box, tools, open);
       else drawRow(placed, box, ends.has(index), tools, open);
@@ -208,7 +208,14 @@ function endList(open: Open, tree: StructureTree): void {
   open.list = undefined;
 }
 
-function drawText(placed: Placed, box: TextBox, tools: BodyTools, open: Open): void {
+/** @param above what stands above it on the page */
+function drawText(
+  placed: Placed,
+  box: TextBox,
+  above: Placed | undefined,
+  tools: BodyTools,
+  open: Open,
+): void {
   const { tree, pen, design, templates } = tools;
   const place = placeOf(placed, tools, open);
   const top = design.paper.height - place.y;
@@ -219,13 +226,20 @@ function drawText(placed: Placed, box: TextBox, tools: BodyTools, open: Open): v
   const text = tagged(stack, linesOfPart(stack, placed.from, placed.next), element, design, pen);
   const { height } = placed;
   const part =
-    quote === undefined ? templates.Paragraph({ text }) : templates.Quote({ design, text, height });
+    quote === undefined
+      ? templates.Paragraph({ text })
+      : templates.Quote({ design, text, height, gap: quote.first ? 0 : gapBelow(above, placed) });
   paintMarks(part, [text], place);
   closeBox(placed, elements, open, tree);
   if (quote?.last === true && placed.next === undefined && open.quote !== undefined) {
     tree.close(open.quote);
     open.quote = undefined;
   }
+}
+
+/** Distance of a part from the one above it in its column; none at the head of one. */
+function gapBelow(above: Placed | undefined, { x, y }: Placed): number {
+  return above === undefined || above.x !== x ? 0 : y - above.y - above.height;
 }
 
 /** New elements for a text; the last one takes its words. */
