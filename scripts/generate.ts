@@ -90,17 +90,22 @@ const design = `# The design file
 paper: A4
 orientation: portrait
 color: { primary: "#b3261e" }
+logo: { path: pictures/logo.png, alt: Ville-Exemple }
 cover: band
 table: { zebra: true }
 \`\`\`
 
+These lines are all that another colour, upright paper and a logo take.
+
 A colour needs its quotes: without them YAML takes what follows a number sign for a comment. A length has a unit: mm, cm, in or pt. Keys that are not listed are errors.
+
+Pictures are PNG or JPEG files in the folder of the dataset, such as \`pictures/logo.png\`. Each has words for those who do not see it, \`alt\`: one text, such as a name, or one for each language (\`alt: { en: The harbour, fr: Le port }\`); or it says \`decoration: true\`. Logos stand on a tab of paper where the cover has a colour or a picture. What files of photographs say of people and places is left out ([decisions/pictures.md](decisions/pictures.md)).
 
 Words must be readable: a contrast of 4.5 : 1 with what they stand on (WCAG 2.1 AA). A pale primary or secondary colour is used as it is for areas; words have its nearest shade that can be read, which \`build\` names. A colour that is asked for words themselves (\`foreground\`, \`typography.headings.color\`) is refused when it cannot be read, with the shade that can.
 
 What follows from the paper need not be said: on narrow paper titles stand above their texts, tables have smaller letters and narrower columns, indexes fewer columns; the cover is arranged anew.
 
-An existing brand.yml file is taken over with \`extends: _brand.yml\`: its \`color\` and \`typography\`, as far as the keys below are the same; what the design file says goes before. What it holds besides is named when the programme is built. Nothing is fetched from the network: the file lies in the folder of the dataset, and families are those that come with the program.
+An existing brand.yml file is taken over with \`extends: _brand.yml\`: its \`color\`, \`typography\` and \`logo\`, as far as the keys below are the same; what the design file says goes before. What it holds besides is named when the programme is built. Nothing is fetched from the network: the file lies in the folder of the dataset, and families are those that come with the program.
 
 \`programme freeze\` writes the design with all its values into the edition. A \`data/design.yaml\` may be such a complete design too: [looks.md](looks.md).
 

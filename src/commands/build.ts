@@ -31,11 +31,10 @@ export interface BuildOptions {
  * @throws UserError when the dataset or the output folder is wrong
  */
 export async function build(options: BuildOptions): Promise<Built[]> {
-  const [programme, look] = await Promise.all([
-    readProgramme(options.data, options.edition),
-    readDesign(options.data, options.edition).then(openLook),
-  ]);
+  const programme = await readProgramme(options.data, options.edition);
   const source = editionDir(options.data, options.edition);
+  const languages = options.langs ?? programme.config.languages;
+  const look = await openLook(await readDesign(options.data, options.edition, languages), source);
   const common = await documentOptions(programme, options);
   const outputs = await buildOutputs(programme, { ...options, source }, look, common);
   await writeFiles(outputs.map(({ file }) => file));

@@ -61,9 +61,10 @@ async function writeProofSheet(
 ): Promise<Built> {
   const sheet = proofSheet(buildDocument(programme, programme.config.language), programme, findings);
   const document = PAPER_FORMATS[format].remarks === 'margin' ? withFrontSection(sheet) : sheet;
-  const look = await openLook(await readDesign(data, programme.edition));
+  const folder = editionDir(data, programme.edition);
+  const look = await openLook(await readDesign(data, programme.edition), folder);
   const { file, built } = await outputOf(document, format, look, out).catch(async (error: unknown) => {
-    throw await placedIn([{ programme, folder: editionDir(data, programme.edition) }], error);
+    throw await placedIn([{ programme, folder }], error);
   });
   await writeFiles([file]);
   return built;

@@ -60,7 +60,7 @@ export async function diffReports(
         const document = form.isRedline
           ? await redlineOf(result, lang)
           : comparisonDocument(comparison, result.new.config, lang);
-        const look = await openLook(result.design);
+        const look = await openLook(result.design, result.sources[0]?.folder ?? '');
         const output = await outputOf(document, form.format, look, out).catch(async (error: unknown) => {
           throw await placedIn(result.sources, error);
         });

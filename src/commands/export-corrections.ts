@@ -1,7 +1,7 @@
 import { correctionsDocument } from '../document/corrections.ts';
 import type { Lang } from '../model/text.ts';
 import { recordOf, sentOf } from '../proposal/word/sent.ts';
-import { readProgramme } from '../read/dataset.ts';
+import { editionDir, readProgramme } from '../read/dataset.ts';
 import { readDesign } from '../read/design.ts';
 import type { Exported, ExportOptions } from './export.ts';
 import { openLook } from './look.ts';
@@ -23,7 +23,7 @@ export async function exportCorrections(
   const part = extract === undefined ? undefined : whichExtract(programme, extract);
   const document = correctionsDocument(programme, lang ?? programme.config.language, part);
   const record = recordOf(sentOf(programme, document));
-  const look = await openLook(await readDesign(data, edition));
+  const look = await openLook(await readDesign(data, edition), editionDir(data, edition));
   const { built, file: output } = await outputOf({ ...document, record }, 'docx', look, '');
   await writeFiles([{ path: file, bytes: output.bytes }]);
   return { path: file, events: built.events, bytes: built.bytes };

@@ -9,7 +9,7 @@ import { buildOutputs, documentOptions } from './build.ts';
 import { type ExtractJob, runJobs } from './extract-pool.ts';
 import { extractName, REGION } from './extracts.ts';
 import type { Format } from './formats.ts';
-import { openLook } from './look.ts';
+import { openLook, readPicturesOf } from './look.ts';
 import { type Manifest, manifestOf, manifestPage } from './manifest.ts';
 import type { Built } from './output.ts';
 import { conformanceOf, stateOf } from './verapdf.ts';
@@ -44,10 +44,10 @@ export interface ExtractResult {
  * @throws UserError when the value is unknown or ambiguous, or no event has it
  */
 export async function extract(query: ExtractQuery, options: ExtractOptions): Promise<ExtractResult> {
-  const [programme, look] = await Promise.all([
-    readProgramme(options.data, options.edition),
-    readDesign(options.data, options.edition).then(openLook),
-  ]);
+  const programme = await readProgramme(options.data, options.edition);
+  const source = editionDir(options.data, options.edition);
+  const languages = options.langs ?? programme.config.languages;
+  const look = await openLook(await readDesign(options.data, options.edition, languages), source);
   const found = whichExtract(programme, query);
   if (found.events.size === 0) {
     const name = extractName(found, programme.config.language);
@@ -57,7 +57,6 @@ export async function extract(query: ExtractQuery, options: ExtractOptions): Pro
     });
   }
   const common = await documentOptions(programme, options);
-  const source = editionDir(options.data, options.edition);
   const outputs = await buildOutputs(programme, { ...options, source }, look, { ...common, extract: found });
   await writeFiles(outputs.map(({ file }) => file));
   return {
@@ -96,10 +95,10 @@ export async function extractAll(
   options: ExtractOptions,
   progress: (done: number, all: number, name: string) => void,
 ): Promise<AllExtracts> {
-  const [programme, design] = await Promise.all([
-    readProgramme(options.data, options.edition),
-    readDesign(options.data, options.edition),
-  ]);
+  const programme = await readProgramme(options.data, options.edition);
+  const source = editionDir(options.data, options.edition);
+  const languages = options.langs ?? programme.config.languages;
+  const design = await readDesign(options.data, options.edition, languages);
   const common = await documentOptions(programme, options);
   const list = listOfExtracts(programme, by);
   if (list.extracts.length === 0) throw new UserError(whyEmpty(programme, by));
@@ -108,10 +107,11 @@ export async function extractAll(
     programme,
     design,
     fonts: await readFonts(design),
+    pictures: await readPicturesOf(design, source),
     options: common,
     formats: options.formats,
     out: options.out,
-    source: editionDir(options.data, options.edition),
+    source,
     ...(options.langs === undefined ? {} : { langs: options.langs }),
   };
   return writeSet(options.out, async (add) => {

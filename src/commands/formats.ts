@@ -53,7 +53,12 @@ const paper = {
     remarks: 'margin',
     tracks: false,
     async render(document, look) {
-      return (await import('../render/pdf/render.ts')).renderPdf(document, look.design, await look.pdf());
+      return (await import('../render/pdf/render.ts')).renderPdf(
+        document,
+        look.design,
+        await look.pdf(),
+        look.pictures,
+      );
     },
   },
   docx: {
@@ -62,7 +67,12 @@ const paper = {
     remarks: 'comments',
     tracks: true,
     async render(document, look) {
-      return (await import('../render/docx/render.ts')).renderDocx(document, look.design, await look.word());
+      return (await import('../render/docx/render.ts')).renderDocx(
+        document,
+        look.design,
+        await look.word(),
+        look.pictures,
+      );
     },
   },
 } satisfies Record<string, PaperFormatOf>;

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { compare } from '../compare/compare.ts';
-import type { Design } from '../design/schema.ts';
+import { picturesOf } from '../design/marks.ts';
 import { dataFiles, EDITION_FILE, lastEdition, readLocks, sumsOf } from '../edition/files.ts';
 import { fingerprintOf } from '../edition/fingerprint.ts';
 import { LOCK_FILE, type Lock, lockText, PUBLISHED } from '../edition/lock.ts';
@@ -8,7 +8,7 @@ import { freezeRefusals } from '../edition/refusals.ts';
 import { UserError } from '../errors.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
 import { editionDir, editionsDir, findEditions, readProgramme } from '../read/dataset.ts';
-import { DESIGN_FILE, designText, readDesign } from '../read/design.ts';
+import { DESIGN_FILE, designText, type ReadDesign, readDesignFolder } from '../read/design.ts';
 import { readBytes } from '../read/file.ts';
 import { buildOutputs } from './build.ts';
 import { errorsOf } from './check.ts';
@@ -41,9 +41,10 @@ export interface FreezePlan {
  * @throws UserError with every reason why the draft may not be frozen
  */
 export async function planFreeze({ data, name }: FreezeOptions, { runtime }: Host): Promise<FreezePlan> {
-  const design = await readDesign(data, DRAFT);
-  const files = await frozenFiles(data, design);
   const draft = await readProgramme(data, DRAFT);
+  const dir = editionDir(data, DRAFT);
+  const look = await readDesignFolder(dir, draft.config.languages);
+  const files = await frozenFiles(data, look);
   const { names, others } = await findEditions(data);
   const locks = await readLocks(data);
   const same = locks.find((lock) => lock.edition === name && isSame(lock, draft, files));
@@ -63,10 +64,10 @@ export async function planFreeze({ data, name }: FreezeOptions, { runtime }: Hos
     data,
     last,
     files,
-    await openLook(design),
+    await openLook(look.design, dir),
     runtime,
   );
-  if (!sameFiles(files, await frozenFiles(data, await readDesign(data, DRAFT))))
+  if (!sameFiles(files, await frozenFiles(data, await readDesignFolder(dir))))
     throw new UserError({
       message: 'the draft was changed while it was to be frozen',
       hint: 'call freeze again when nobody is at work on it',
@@ -93,12 +94,21 @@ function differs(last: Programme, draft: Programme): boolean {
   return changes.length > 0 || untracked.length > 0;
 }
 
-/** The data files of the draft, as they are in an edition: the design with all its values, so that a new default moves no page of it. */
-async function frozenFiles(data: string, design: Design): Promise<OutputFile[]> {
-  const files = (await dataFiles(data)).map(({ file, bytes }) => ({
+/**
+ * The data files of the draft, as they are in an edition: the design with all its values, so that a new default moves no page of it, the
+ * brand.yml file that it was taken from, and the pictures that are printed.
+ */
+async function frozenFiles(data: string, { design, brand }: ReadDesign): Promise<OutputFile[]> {
+  const files: OutputFile[] = (await dataFiles(data)).map(({ file, bytes }) => ({
     path: file,
     bytes: file.endsWith('.yaml') ? atEditionDepth(Buffer.from(bytes)) : bytes,
   }));
+  const used = new Set([
+    ...(brand === undefined ? [] : [brand]),
+    ...picturesOf(design).map(({ file }) => file),
+  ]);
+  for (const file of used)
+    files.push({ path: file, bytes: await readBytes(path.join(data, file), EDITION_FILE) });
   return [...files, { path: DESIGN_FILE, bytes: Buffer.from(designText(design)) }];
 }
 

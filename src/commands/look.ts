@@ -1,18 +1,22 @@
 import type { FontFiles } from '../design/font-files.ts';
+import { picturesOf } from '../design/marks.ts';
 import type { Design } from '../design/schema.ts';
+import type { PicturePath, Pictures } from '../model/picture.ts';
 import { readFonts } from '../read/fonts.ts';
 import type { WordFonts } from '../render/docx/fonts.ts';
 import type { PdfFonts } from '../render/pdf/fonts.ts';
 
-/** A design and its fonts, which are opened once for each format, and only for a format that is wanted. */
+/** A design with its pictures and fonts, which are opened once for each format, and only for a format that is wanted. */
 export class Look {
   readonly design: Design;
+  readonly pictures: Pictures;
   readonly #files: FontFiles;
   #pdf: Promise<PdfFonts> | undefined;
   #word: Promise<WordFonts> | undefined;
 
-  constructor(design: Design, files: FontFiles) {
+  constructor(design: Design, files: FontFiles, pictures: Pictures) {
     this.design = design;
+    this.pictures = pictures;
     this.#files = files;
   }
 
@@ -27,7 +31,20 @@ export class Look {
   }
 }
 
-/** The look of a design. */
-export async function openLook(design: Design): Promise<Look> {
-  return new Look(design, await readFonts(design));
+/**
+ * The look of a design.
+ *
+ * @param folder that of its dataset, with the pictures
+ * @throws UserError naming each picture that cannot be printed
+ */
+export async function openLook(design: Design, folder: string): Promise<Look> {
+  const [files, pictures] = await Promise.all([readFonts(design), readPicturesOf(design, folder)]);
+  return new Look(design, files, pictures);
+}
+
+/** The pictures of a design; nothing is loaded for a design without any. */
+export async function readPicturesOf(design: Design, folder: string): Promise<Pictures> {
+  const files = picturesOf(design).map(({ file }) => file);
+  if (files.length === 0) return new Map<PicturePath, never>();
+  return (await import('../read/picture/read.ts')).readPictures(folder, files);
 }

@@ -7,7 +7,7 @@ import { openChanges } from '../compare/select.ts';
 import { lastEdition, readLocks } from '../edition/files.ts';
 import { placeLine, UserError } from '../errors.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
-import { readProgramme } from '../read/dataset.ts';
+import { editionDir, readProgramme } from '../read/dataset.ts';
 import { readDesign } from '../read/design.ts';
 import { countsOf, summaryOf } from '../report/findings-report.ts';
 import type { Gate, Readiness } from '../report/gates.ts';
@@ -162,7 +162,8 @@ async function outputGates(programme: Programme, data: string, required: boolean
   const title = 'All outputs can be built';
   let outputs: Output[];
   try {
-    const look = await openLook(await readDesign(data, programme.edition));
+    const design = await readDesign(data, programme.edition, programme.config.languages);
+    const look = await openLook(design, editionDir(data, programme.edition));
     outputs = await buildOutputs(programme, { formats: PAPER_FORMAT_NAMES, out: '', source: data }, look);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

@@ -186,10 +186,11 @@ async function rebuiltOf(
   const formats = PAPER_FORMAT_NAMES.filter((format) =>
     names.some((name) => name.endsWith(`.${FORMATS[format].ending}`)),
   );
+  const source = editionDir(data, programme.edition);
   const outputs = await buildOutputs(
     programme,
-    { formats, out: '', source: editionDir(data, programme.edition) },
-    await openLook(await readDesign(data, programme.edition)),
+    { formats, out: '', source },
+    await openLook(await readDesign(data, programme.edition), source),
     fingerprint === undefined ? {} : { fingerprint },
   );
   const sums = new Map(outputs.map(({ built: { path, sha256 } }) => [path, sha256]));

@@ -1,9 +1,9 @@
 import { isReadable, mixed, readableShade } from './colour.ts';
-import { coverOf } from './cover.ts';
+import { type CoverPictures, coverOf } from './cover.ts';
 import { DEFAULT_DESIGN } from './default.ts';
-import type { BrandFile, DesignFile } from './file.ts';
+import type { BrandFile, CoverLayout, DesignFile, PictureFile } from './file.ts';
 import { isNamedPaper, paperOf, pointsOf } from './length.ts';
-import type { Design, FaceName, TextStyle } from './schema.ts';
+import type { Design, FaceName, PictureUse, TextStyle } from './schema.ts';
 
 /** What is said of a key of a design file. */
 export interface Remark {
@@ -33,7 +33,8 @@ export function completed(file: DesignFile, brand: BrandFile = {}): Completed {
   const notes: Remark[] = [];
   const faults: Remark[] = [];
   const sheet = sheetOf(file, faults);
-  const fitted = fittedTo(sheet, file);
+  const cover = coverWish(file, brand, { notes, faults });
+  const fitted = fittedTo(sheet, file, cover);
   const lettered = withLetters(fitted, file, brand, faults);
   const sized = withSizes(lettered, file);
   const { rule, groupRule } = sized.table;
@@ -97,7 +98,11 @@ function sheetOf({ paper, orientation, margins }: DesignFile, faults: Remark[]):
 const WIDE = { title: 700, cells: 600 };
 
 /** The default on a sheet: what needs room follows from how wide it is. */
-function fittedTo(sheet: Sheet, { columns = {}, cover: layout = 'panel' }: DesignFile): Design {
+function fittedTo(
+  sheet: Sheet,
+  { columns = {} }: DesignFile,
+  { layout, pictures }: { layout: CoverLayout; pictures: CoverPictures },
+): Design {
   const { styles, table, text, index, cover } = DEFAULT_DESIGN;
   const { paper, margins } = sheet;
   const whole = paper.width - margins.left - margins.right;
@@ -136,8 +141,58 @@ function fittedTo(sheet: Sheet, { columns = {}, cover: layout = 'panel' }: Desig
       columns: { ...table.columns, kept: Object.keys(columns) },
     },
     columns: Object.fromEntries([...widths, ...wished]),
-    cover: coverOf(layout, { paper, margins, cover }),
+    cover: coverOf(layout, { paper, margins, cover }, pictures),
   };
+}
+
+/** The arrangement of the cover that is wished, and its pictures. */
+function coverWish(
+  { cover = {}, logo }: DesignFile,
+  brand: BrandFile,
+  { notes, faults }: { notes: Remark[]; faults: Remark[] },
+): { layout: CoverLayout; pictures: CoverPictures } {
+  const wish = typeof cover === 'string' ? { layout: cover } : cover;
+  const { picture, partners = [] } = wish;
+  const layout = wish.layout ?? (picture === undefined ? 'panel' : 'picture');
+  if (layout === 'picture' && picture === undefined)
+    faults.push({
+      path: ['cover'],
+      message: 'the arrangement has a picture, but none is named',
+      hint: 'write `cover: { picture: { path: pictures/NAME, alt: WORDS } }`, or choose another arrangement',
+    });
+  if (layout !== 'picture' && picture !== undefined)
+    faults.push({
+      path: ['cover', 'picture'],
+      message: `the arrangement ${layout} has no picture`,
+      hint: 'leave out `layout`, or the picture',
+    });
+  const emitters = [logo ?? brandLogo(brand, notes), wish['co-emitter']].filter((one) => one !== undefined);
+  return {
+    layout,
+    pictures: {
+      emitters: emitters.map(pictureUse),
+      partners: partners.map(pictureUse),
+      ...(picture === undefined ? {} : { picture: pictureUse(picture) }),
+    },
+  };
+}
+
+const pictureUse = ({ path, alt }: PictureFile): PictureUse => ({
+  file: path,
+  ...(alt === undefined ? {} : { alt }),
+});
+
+/** The logo of a brand.yml file, where it has one with a text. */
+function brandLogo({ logo }: BrandFile, notes: Remark[]): PictureFile | undefined {
+  if (logo === undefined) return undefined;
+  const { path, alt } = logo;
+  if (alt !== undefined && alt !== '') return { path, alt };
+  notes.push({
+    path: ['logo'],
+    message: 'the logo is not taken over, since nothing says what those hear of it who do not see it',
+    hint: 'write `logo: { path: PATH, alt: WORDS }` in the design file',
+  });
+  return undefined;
 }
 
 const HEADING_STYLES = ['sectionTitle', 'heading', 'columnHeading', 'indexHeading'] as const;

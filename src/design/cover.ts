@@ -1,33 +1,56 @@
 /** The arrangements of a cover, for a sheet of any size. On A4 landscape with the default margins the panel is that of the default. */
 import type { CoverLayout } from './file.ts';
-import type { Design, FittedText } from './schema.ts';
+import type { Design, FittedText, Marks, PictureUse } from './schema.ts';
 
 type Cover = Design['cover'];
 
 /** The area of the sheet that the lengths of the default are for: A4. */
 const A4_AREA = 841.89 * 595.28;
 
+/** The pictures of a cover: the logos of those who publish, those of partners, and the picture of the arrangement of that name. */
+export interface CoverPictures {
+  emitters: readonly PictureUse[];
+  partners: readonly PictureUse[];
+  picture?: PictureUse;
+}
+
 /** A cover in an arrangement, with the styles and proportions of another. */
 export function coverOf(
   layout: CoverLayout,
   { paper, margins, cover }: Pick<Design, 'paper' | 'margins' | 'cover'>,
+  pictures: CoverPictures,
 ): Cover {
   const scale = Math.sqrt((paper.width * paper.height) / A4_AREA);
-  const scaled: Scaled = { paper, margins, cover, scale };
-  return layout === 'panel' ? panelCover(scaled) : bandCover(scaled, layout === 'band');
+  const { panel: _, ...plain } = cover;
+  return LAYOUTS[layout]({ paper, margins, cover: plain, scale, pictures });
 }
 
-interface Scaled extends Pick<Design, 'paper' | 'margins' | 'cover'> {
+interface Scaled extends Pick<Design, 'paper' | 'margins'> {
+  cover: Cover;
   scale: number;
+  pictures: CoverPictures;
 }
 
-function panelCover({ paper, margins, cover, scale }: Scaled): Cover {
+const LAYOUTS: Readonly<Record<CoverLayout, (scaled: Scaled) => Cover>> = {
+  panel: panelCover,
+  band: (scaled) => bandCover(scaled, true),
+  picture: pictureCover,
+  plain: (scaled) => bandCover(scaled, false),
+};
+
+function panelCover(scaled: Scaled): Cover {
+  const { paper, margins, cover, scale } = scaled;
   const panel = Math.round(0.28 * paper.width);
   const inner = panel / 236;
   const left = panel + Math.round(56 * inner);
   const width = Math.min(Math.round(500 * scale), paper.width - left - margins.right);
+  const top = Math.round(0.252 * paper.height);
   return {
-    ...common({ paper, margins, cover, scale }, left, width),
+    ...common(
+      scaled,
+      { left, top, width, height: Math.round(0.386 * paper.height) },
+      emitters(scaled, { left, top: Math.max(24 * scale, top - 98 * scale), width, height: 64 * scale }),
+    ),
     panel: { width: panel, colour: 'area' },
     period: {
       ...cover.period,
@@ -38,26 +61,22 @@ function panelCover({ paper, margins, cover, scale }: Scaled): Cover {
       colour: 'onArea',
       sizes: sizes(cover.period, inner),
     },
-    title: {
-      ...cover.title,
-      left,
-      top: Math.round(0.252 * paper.height),
-      width,
-      height: Math.round(0.386 * paper.height),
-      sizes: sizes(cover.title, Math.min(scale, Math.max(0.75 * scale, width / 500))),
-    },
   };
 }
 
-function bandCover({ paper, margins, cover, scale }: Scaled, area: boolean): Cover {
+function bandCover(scaled: Scaled, area: boolean): Cover {
+  const { paper, margins, cover, scale, pictures } = scaled;
   const left = Math.max(margins.left, Math.round(56 * scale));
   const width = Math.min(Math.round(600 * scale), paper.width - 2 * left);
-  const height = Math.round((area ? 0.32 : 0.3) * paper.height);
+  const above = pictures.emitters.length > 0 && !area ? 214 * scale : 0;
+  const height = Math.round(Math.max((area ? 0.32 : 0.3) * paper.height, above));
   const periodHeight = Math.round(100 * scale);
-  const titleTop = height + Math.round(36 * scale);
-  const { panel: _, ...plain } = common({ paper, margins, cover, scale }, left, width);
+  const marks = area
+    ? tab(scaled, left)
+    : emitters(scaled, { left, top: 40 * scale, width, height: 60 * scale });
+  const top = height + Math.round(36 * scale);
   return {
-    ...plain,
+    ...common(scaled, { left, top, width, height: Math.round(0.28 * paper.height) }, marks),
     ...(area ? { panel: { width: paper.width, height, colour: 'area' } } : {}),
     period: {
       ...cover.period,
@@ -68,25 +87,140 @@ function bandCover({ paper, margins, cover, scale }: Scaled, area: boolean): Cov
       colour: area ? 'onArea' : 'brand',
       sizes: sizes(cover.period, scale),
     },
-    title: {
-      ...cover.title,
+  };
+}
+
+/** Largest size of the period where it stands above the title, as a share of what it has alone. */
+const SMALL_PERIOD = 0.56;
+
+/** A picture across the head of the sheet, and a panel of paper that reaches into it, with all words. */
+function pictureCover(scaled: Scaled): Cover {
+  const { paper, margins, cover, scale, pictures } = scaled;
+  const { picture } = pictures;
+  const upright = paper.height > paper.width;
+  const partners = pictures.partners.length > 0;
+  const edge = Math.max(margins.left, Math.round(28 * scale));
+  const padding = Math.round(30 * scale);
+  const panel = {
+    left: edge,
+    top: Math.round((upright ? 0.46 : partners ? 0.3 : 0.37) * paper.height),
+    width: Math.round((upright ? 0.8 : 0.62) * paper.width),
+    colour: 'paper',
+  } as const;
+  const left = panel.left + padding;
+  const width = panel.width - 2 * padding;
+  const periodTop = panel.top + Math.round(22 * scale);
+  const periodHeight = Math.round(46 * scale);
+  const top = periodTop + periodHeight + Math.round(8 * scale);
+  return {
+    ...common(
+      scaled,
+      { left, top, width, height: Math.round(0.28 * paper.height) },
+      tab(scaled, edge),
+      paper.width - left - edge,
+    ),
+    ...(picture && {
+      picture: {
+        ...picture,
+        left: 0,
+        top: 0,
+        width: paper.width,
+        height: Math.round((upright ? 0.6 : 0.58) * paper.height),
+      },
+    }),
+    panel,
+    period: {
+      ...cover.period,
       left,
-      top: titleTop,
+      top: periodTop,
       width,
-      height: Math.round(0.28 * paper.height),
-      sizes: sizes(cover.title, Math.min(scale, Math.max(0.75 * scale, width / 500))),
+      height: periodHeight,
+      colour: 'brand',
+      sizes: sizes(cover.period, SMALL_PERIOD * scale),
     },
   };
 }
 
-/** What follows from the place of the title. */
-function common({ paper, cover, scale }: Scaled, left: number, width: number): Cover {
+interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+const GAP = 22;
+
+/** The logos of those who publish, in a row; no row without any. */
+function emitters({ scale, pictures }: Scaled, { left, top, width, height }: Box): Marks[] {
+  if (pictures.emitters.length === 0) return [];
+  return [
+    {
+      left,
+      top: Math.round(top),
+      width,
+      height: Math.round(height),
+      gap: Math.round(GAP * scale),
+      align: 'left',
+      pictures: [...pictures.emitters],
+    },
+  ];
+}
+
+/** The same on a tab of paper that hangs from the upper edge at the right: on areas and pictures not every logo could be seen. */
+function tab(scaled: Scaled, side: number): Marks[] {
+  const { paper, scale } = scaled;
+  const padding = Math.round(14 * scale);
+  const box = {
+    left: side + padding,
+    top: padding,
+    width: paper.width - 2 * (side + padding),
+    height: 54 * scale,
+  };
+  return emitters(scaled, box).map((row) => ({
+    ...row,
+    align: 'right',
+    ground: { padding, colour: 'paper' },
+  }));
+}
+
+/** Room that the rule and lines under a title need; points on A4. */
+const BELOW_TITLE = 128;
+
+/** The title in its place, and what follows from it: lines under it; at the foot the publisher and the logos of partners. */
+function common(
+  { paper, cover, scale, pictures }: Scaled,
+  title: Box,
+  marks: readonly Marks[],
+  foot: number = title.width,
+): Cover {
   const line = (size: number): number => roundedSize(size * Math.max(scale, 0.8));
+  const row: Marks = {
+    left: title.left,
+    top: Math.round(paper.height - 84 * scale),
+    width: foot,
+    height: Math.round(44 * scale),
+    gap: Math.round(GAP * scale),
+    align: 'left',
+    pictures: [...pictures.partners],
+  };
+  const partners = row.pictures.length > 0;
+  const publisherTop = partners ? row.top - Math.round(32 * scale) : Math.round(paper.height - 75.28 * scale);
+  const all = [...marks, ...(partners ? [row] : [])];
   return {
     ...cover,
+    ...(all.length > 0 ? { marks: all } : {}),
+    title: {
+      ...cover.title,
+      ...title,
+      height:
+        all.length === 0 && pictures.picture === undefined
+          ? title.height
+          : Math.min(title.height, Math.round(publisherTop - title.top - BELOW_TITLE * scale)),
+      sizes: sizes(cover.title, Math.min(scale, Math.max(0.75 * scale, title.width / 500))),
+    },
     lines: {
       ...cover.lines,
-      width,
+      width: title.width,
       style: {
         ...cover.lines.style,
         size: line(cover.lines.style.size),
@@ -95,9 +229,9 @@ function common({ paper, cover, scale }: Scaled, left: number, width: number): C
     },
     publisher: {
       ...cover.publisher,
-      left,
-      top: Math.round(paper.height - 75.28 * scale),
-      width,
+      left: title.left,
+      top: publisherTop,
+      width: title.width,
       style: {
         ...cover.publisher.style,
         size: line(cover.publisher.style.size),

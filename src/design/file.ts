@@ -20,7 +20,25 @@ const colour = form(
   (text) => text !== '' && text.length <= 100,
 );
 
-const layouts = ['panel', 'band', 'plain'] as const;
+const layouts = ['panel', 'band', 'picture', 'plain'] as const;
+
+const PictureFileSchema = z
+  .strictObject({
+    path: z
+      .string()
+      .min(1)
+      .max(300)
+      .describe('Path in the folder of the dataset, such as `pictures/logo.png`.'),
+    alt: z
+      .union([z.string().min(1).max(2000), z.record(z.string(), z.string().min(1).max(2000))])
+      .optional()
+      .describe('What it says to those who do not see it: a text, such as a name, or one by language.'),
+    decoration: z.literal(true).optional().describe('Whether it says nothing, and needs no text.'),
+  })
+  .refine(
+    ({ alt, decoration }) => (alt === undefined) !== (decoration === undefined),
+    'expected `alt`, with what the picture says to those who do not see it, or `decoration: true`',
+  );
 
 const ColourFileSchema = z.strictObject({
   palette: z.record(z.string(), colour).optional().describe('Colours by names that the other keys can use.'),
@@ -155,22 +173,67 @@ export const DesignFileSchema = z
       )
       .optional()
       .describe('Look of parts that are texts, by their names: `practical-information: { columns: 2 }`.'),
+    logo: PictureFileSchema.optional().describe(
+      'Logo of who publishes the programme; it stands on the cover.',
+    ),
     cover: z
-      .enum(layouts)
+      .union([
+        z.enum(layouts),
+        z.strictObject({
+          layout: z.enum(layouts).optional().describe('Arrangement: the same.'),
+          picture: PictureFileSchema.optional().describe(
+            'Picture of the arrangement `picture`, cut to its place; a photograph of 2,000 pixels is enough for A4.',
+          ),
+          'co-emitter': PictureFileSchema.optional().describe(
+            'Logo of who publishes it together with the first.',
+          ),
+          partners: z
+            .array(PictureFileSchema)
+            .min(1)
+            .max(12)
+            .optional()
+            .describe('Logos of partners, in a row at the foot.'),
+        }),
+      ])
       .optional()
       .describe(
-        'Arrangement of the cover: a panel down the left edge (the default), a band across the top, or plain.',
+        'Arrangement of the cover: a panel down the left edge (the default), a band across the top, a picture, or plain; or a group of keys.',
       ),
   })
   .describe('The look of the programme. Every key may be left out.');
 
 export type DesignFile = z.infer<typeof DesignFileSchema>;
+export type PictureFile = z.infer<typeof PictureFileSchema>;
 export type CoverLayout = (typeof layouts)[number];
+
+/** A logo of a brand.yml file: a path, a path with its text, or one for each ground; of several sizes the middle one, which may be a name among its images. */
+const brandPicture = z.union([
+  z.string().transform((path) => ({ path, alt: undefined })),
+  z
+    .looseObject({ path: z.string(), alt: z.string().optional() })
+    .transform(({ path, alt }) => ({ path, alt })),
+]);
+const brandLogo = z.union([
+  brandPicture,
+  z.looseObject({ light: brandPicture.optional() }).transform(({ light }) => light),
+]);
+const brandLogos = z
+  .looseObject({
+    images: z.record(z.string(), brandPicture).optional(),
+    small: brandLogo.optional(),
+    medium: brandLogo.optional(),
+    large: brandLogo.optional(),
+  })
+  .transform(({ images = {}, small, medium, large }) => {
+    const chosen = medium ?? small ?? large;
+    return chosen && (images[chosen.path] ?? chosen);
+  });
 
 /** What is taken over of a brand.yml file, which may hold more, for other programs. */
 const brandLetters = z.union([z.string(), z.looseObject({ family: z.string().optional() })]);
 export const BrandFileSchema = z.looseObject({
   color: z.looseObject(ColourFileSchema.shape).optional(),
+  logo: z.union([brandPicture, brandLogos]).optional(),
   typography: z
     .looseObject({
       base: brandLetters.optional(),

@@ -52,7 +52,7 @@ function alike(
 
 /** The back cover is an area where the cover has one. */
 export function backCoverIsArea({ cover }: Design): boolean {
-  return cover.panel !== undefined;
+  return cover.panel?.colour === 'area';
 }
 
 /** Colour of words on the back cover. */

@@ -46,6 +46,22 @@ const block = TextStyleSchema.extend({ above: length });
 const rule = z.strictObject({ weight: length, colour });
 const place = { left: length, top: length, width: length };
 
+/** A picture, by its path in the folder of the dataset; without words for those who do not see it, it is decoration. */
+const pictureUse = {
+  file: z.string(),
+  alt: z.union([z.string(), z.record(z.string(), z.string())]).optional(),
+};
+
+/** Pictures beside each other, as large as fit; each looks as large as the others. They may stand on a ground of their own. */
+const MarksSchema = z.strictObject({
+  ...place,
+  height: length,
+  gap: length,
+  align: z.enum(['left', 'right']),
+  ground: z.strictObject({ padding: length, colour }).optional(),
+  pictures: z.array(z.strictObject(pictureUse)).min(1),
+});
+
 /** A text in the largest of its sizes in which it is no higher than its place; leading is a share of the size. */
 const FittedTextSchema = z.strictObject({
   ...place,
@@ -173,8 +189,20 @@ export const DesignSchema = z.strictObject({
   }),
   /** The period, which may stand on an area; the title and what stands under it; the publisher at the foot. */
   cover: z.strictObject({
-    /** An area from the upper left corner, down to the foot of the sheet where it has no height. */
-    panel: z.strictObject({ width: length, height: length.optional(), colour }).optional(),
+    /** A picture that fills its place, and is cut to it. */
+    picture: z.strictObject({ ...place, height: length, ...pictureUse }).optional(),
+    /** An area, from the upper left corner where it has no place, down to the foot of the sheet where it has no height. */
+    panel: z
+      .strictObject({
+        left: length.optional(),
+        top: length.optional(),
+        width: length,
+        height: length.optional(),
+        colour,
+      })
+      .optional(),
+    /** Logos: of who publishes, and of partners. */
+    marks: z.array(MarksSchema).optional(),
     period: FittedTextSchema,
     title: FittedTextSchema,
     /** Short rule under the title. */
@@ -190,5 +218,7 @@ export type Design = z.infer<typeof DesignSchema>;
 /** A way of setting text: face, size and distance of base lines. */
 export type TextStyle = z.infer<typeof TextStyleSchema>;
 export type FittedText = z.infer<typeof FittedTextSchema>;
+export type Marks = z.infer<typeof MarksSchema>;
+export type PictureUse = Marks['pictures'][number];
 export type FaceName = z.infer<typeof face>;
 export type ColourName = z.infer<typeof colour>;

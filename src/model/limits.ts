@@ -11,6 +11,10 @@ export const LIMITS = {
   wordFileBytes: 64 * 1024 * 1024,
   /** Bytes of a file of a frozen edition. */
   editionFileBytes: 256 * 1024 * 1024,
+  /** Bytes of the file of a picture; pixels; and bytes of its samples. */
+  pictureFileBytes: 32 * 1024 * 1024,
+  picturePixels: 50_000_000,
+  pictureBytes: 64 * 1024 * 1024,
   /** Levels of lists and groups in a YAML file; a dataset has five. */
   yamlDepth: 20,
   /** Characters of a YAML text with errors that are searched for more than the first: each error takes time and memory. */

@@ -2,14 +2,16 @@ import path from 'node:path';
 import { dump } from 'js-yaml';
 import type { Remark } from '../design/complete.ts';
 import { DEFAULT_DESIGN } from '../design/default.ts';
-import type { BrandFile, DesignFile } from '../design/file.ts';
+import type { BrandFile, DesignFile, PictureFile } from '../design/file.ts';
+import { picturesOf } from '../design/marks.ts';
 import type { Design } from '../design/schema.ts';
-import { type Problem, UserError } from '../errors.ts';
+import { type Place, type Problem, UserError } from '../errors.ts';
 import { DRAFT } from '../model/programme.ts';
 import { editionDir } from './dataset.ts';
 import { statIfThere } from './file.ts';
 import type { Path } from './locator.ts';
 import { fieldAt, type Parsed, parseFile } from './parse-file.ts';
+import { pathProblem } from './picture/read.ts';
 import { readTextFileIfThere } from './text-file.ts';
 
 /**
@@ -21,21 +23,28 @@ export const DESIGN_FILE = 'design.yaml';
 export interface ReadDesign {
   design: Design;
   notes: readonly Problem[];
+  /** The brand.yml file that it is taken from, in the same folder. */
+  brand?: string;
 }
 
 /**
  * The design of an edition: the one in its folder. Without one the draft has the default, and a frozen edition the look that all had
  * before editions held theirs, so that a new default moves no page of what is frozen.
  *
+ * @param languages those in which its pictures must have their texts
  * @throws UserError when the file is no design
  */
-export async function readDesign(dataDir: string, edition: string): Promise<Design> {
+export async function readDesign(
+  dataDir: string,
+  edition: string,
+  languages: readonly string[] = [],
+): Promise<Design> {
   const dir = editionDir(dataDir, edition);
-  if (edition === DRAFT) return (await readDesignFolder(dir)).design;
+  if (edition === DRAFT) return (await readDesignFolder(dir, languages)).design;
   const file = path.join(dir, DESIGN_FILE);
   if ((await statIfThere(file)) === undefined) return (await import('../design/first-look.ts')).FIRST_LOOK;
   const { DesignSchema } = await import('../design/schema.ts');
-  return checked(await parseFile(file, () => DesignSchema));
+  return completeFile(await parseFile(file, () => DesignSchema), dir);
 }
 
 /** The text of a design's file, which holds all values. */
@@ -48,7 +57,7 @@ export function designText(design: Design): string {
  *
  * @throws UserError when the file is no design, or asks for what cannot be
  */
-export async function readDesignFolder(dir: string): Promise<ReadDesign> {
+export async function readDesignFolder(dir: string, languages: readonly string[] = []): Promise<ReadDesign> {
   const file = path.join(dir, DESIGN_FILE);
   const text = await readTextFileIfThere(file);
   if (text === undefined || !STATEMENT.test(text)) return { design: DEFAULT_DESIGN, notes: [] };
@@ -61,8 +70,8 @@ export async function readDesignFolder(dir: string): Promise<ReadDesign> {
   );
   const value = checked(parsed);
   return isComplete(value)
-    ? { design: value as Design, notes: [] }
-    : completedFile({ ...parsed, value: value as DesignFile }, dir);
+    ? { design: await completeFile(parsed as Parsed<Design>, dir), notes: [] }
+    : completedFile({ ...parsed, value: value as DesignFile }, dir, languages);
 }
 
 /** A line that says something: neither empty nor a comment. */
@@ -79,7 +88,67 @@ function checked<T>({ value, problems }: Parsed<T | undefined>): T {
   return value;
 }
 
-async function completedFile(file: Parsed<DesignFile>, dir: string): Promise<ReadDesign> {
+/** @throws UserError when the file is no design, or names pictures that are not there */
+async function completeFile(parsed: Parsed<Design | undefined>, dir: string): Promise<Design> {
+  const design = checked(parsed);
+  await requirePaths(
+    picturesOf(design).map(({ file }) => ({ file, at: { ...parsed.place(['cover']), field: 'cover' } })),
+    dir,
+  );
+  return design;
+}
+
+/** @throws UserError naming each picture that is not there, or outside the folder */
+async function requirePaths(pictures: readonly { file: string; at: Place }[], dir: string): Promise<void> {
+  const problems = await Promise.all(pictures.map(({ file, at }) => pathProblem(dir, file, at)));
+  const found = problems.filter((problem) => problem !== undefined);
+  if (found.length > 0) throw new UserError(found);
+}
+
+/** The pictures that a design file names, by their paths in it. */
+function picturesIn({ logo, cover }: DesignFile): { at: Path; picture: PictureFile }[] {
+  const { picture, 'co-emitter': second, partners = [] } = typeof cover === 'object' ? cover : {};
+  return [
+    { at: ['logo'], picture: logo },
+    { at: ['cover', 'picture'], picture },
+    { at: ['cover', 'co-emitter'], picture: second },
+    ...partners.map((partner, index) => ({ at: ['cover', 'partners', index], picture: partner })),
+  ].flatMap(({ at, picture: named }) => (named === undefined ? [] : [{ at, picture: named }]));
+}
+
+/** @throws UserError naming each picture that is not there, or has no text in one of the languages */
+async function requirePictures(
+  file: Parsed<DesignFile>,
+  dir: string,
+  languages: readonly string[],
+): Promise<void> {
+  const pictures = picturesIn(file.value);
+  const placeOf = (at: Path): Place => ({ ...file.place(at), ...fieldAt(at) });
+  const silent = pictures.flatMap(({ at, picture: { alt } }): Problem[] => {
+    const missing = typeof alt === 'object' ? languages.filter((lang) => alt[lang] === undefined) : [];
+    return missing.length === 0
+      ? []
+      : [
+          {
+            message: `the picture has no text in ${missing.join(', ')} for those who do not see it`,
+            at: placeOf([...at, 'alt']),
+            hint: 'write one for each language of the programme, or one text, such as a name, for all',
+          },
+        ];
+  });
+  if (silent.length > 0) throw new UserError(silent);
+  await requirePaths(
+    pictures.map(({ at, picture }) => ({ file: picture.path, at: placeOf([...at, 'path']) })),
+    dir,
+  );
+}
+
+async function completedFile(
+  file: Parsed<DesignFile>,
+  dir: string,
+  languages: readonly string[],
+): Promise<ReadDesign> {
+  await requirePictures(file, dir, languages);
   const brand = await brandOf(file, dir);
   const { completed } = await import('../design/complete.ts');
   const { design, notes, faults } = completed(file.value, brand?.value);
@@ -92,7 +161,18 @@ async function completedFile(file: Parsed<DesignFile>, dir: string): Promise<Rea
     };
   };
   if (faults.length > 0) throw new UserError(faults.map(problem));
-  return { design, notes: [...notes.map(problem), ...(brand === undefined ? [] : unused(brand))] };
+  if (brand !== undefined && file.value.logo === undefined) {
+    const at = { ...brand.place(['logo']), field: 'logo' };
+    await requirePaths(
+      picturesOf(design).map(({ file: named }) => ({ file: named, at })),
+      dir,
+    );
+  }
+  return {
+    design,
+    notes: [...notes.map(problem), ...(brand === undefined ? [] : unused(brand))],
+    ...(file.value.extends === undefined ? {} : { brand: file.value.extends }),
+  };
 }
 
 /** The brand.yml file that a design file extends. */
@@ -125,7 +205,7 @@ function reaches(value: unknown, at: Path): boolean {
 }
 
 const USED: Readonly<Record<string, readonly string[]>> = {
-  '': ['color', 'typography'],
+  '': ['color', 'logo', 'typography'],
   color: ['palette', 'foreground', 'background', 'primary', 'secondary'],
   typography: ['base', 'headings'],
 };

@@ -1,6 +1,8 @@
 /** The cover. */
-import type { Design } from '../../src/design/schema.ts';
-import { hex } from './style-sheet.ts';
+import { alternativeOf, placedMarks } from '../../src/design/marks.ts';
+import { backCoverIsArea } from '../../src/design/parts.ts';
+import type { Design, PictureUse } from '../../src/design/schema.ts';
+import { areaXml, backgroundXml, inlinePictureXml, type WordPicture } from './drawing.ts';
 import type { CoverStyle } from './styles.ts';
 
 /** A paragraph of the cover. */
@@ -22,14 +24,48 @@ export interface CoverWords<P> {
   publisher: P;
 }
 
-/** The period, on an area where the design has one; the title, a rule and what stands under it; at the foot the publisher. */
+/** The pictures of a package, and the language of its document. */
+export interface CoverPackage {
+  lang: string;
+  pictureOf(file: string): WordPicture;
+}
+
+/**
+ * The picture and the areas of the design, behind the text; logos, each in a frame of its own, so that it stands in a line; the
+ * period; the title, a rule and what stands under it; at the foot the publisher.
+ */
 export function coverParagraphs<P>(
   { kicker, title, lines, publisher }: CoverWords<P>,
   design: Design,
+  { lang, pictureOf }: CoverPackage,
 ): CoverParagraph<P>[] {
-  const { cover } = design;
+  const { cover, paper, colours } = design;
+  const { picture, panel, marks = [] } = cover;
+  let drawings = 0;
+  const nameOf = (use: PictureUse) => ({ number: ++drawings, alt: alternativeOf(use, lang) });
+  const behind: string[] = [];
+  if (picture) behind.push(backgroundXml(pictureOf(picture.file), picture, nameOf(picture)));
+  if (panel) {
+    const { left = 0, top = 0, width, height = paper.height - top } = panel;
+    behind.push(areaXml({ left, top, width, height }, colours[panel.colour], ++drawings));
+  }
+  const logos: CoverParagraph<P>[] = [];
+  for (const row of marks) {
+    const shown = row.pictures.map(({ file }) => pictureOf(file));
+    const { places, ground } = placedMarks(
+      row,
+      shown.map(({ picture: { width, height } }) => width / height),
+    );
+    if (ground && row.ground) behind.push(areaXml(ground, colours[row.ground.colour], ++drawings));
+    row.pictures.forEach((use, index) => {
+      const [own, place] = [shown[index], places[index]];
+      if (own !== undefined && place !== undefined)
+        logos.push({ style: 'CoverMark', place, drawing: inlinePictureXml(own, place, nameOf(use)) });
+    });
+  }
   return [
-    { style: 'CoverPanel', ...(cover.panel && { drawing: panel(cover.panel, design) }) },
+    { style: 'CoverPanel', ...(behind.length > 0 && { drawing: behind.join('') }) },
+    ...logos,
     ...(kicker === undefined ? [] : [{ style: 'CoverPeriod', text: kicker, place: cover.period } as const]),
     { style: 'Title', text: title },
     { style: 'CoverRule' },
@@ -38,21 +74,12 @@ export function coverParagraphs<P>(
   ];
 }
 
+/** Number of the drawing of the back cover, behind those of the cover. */
+const BACK = 1000;
+
 /** The ground of the page that closes the publication: an area where the cover has one. */
 export function backCover(design: Design): string {
-  const { cover, paper } = design;
-  return cover.panel === undefined ? '' : panel({ ...cover.panel, ...paper }, design, 2);
-}
-
-/** English Metric Units, in which drawings are measured: 12,700 a point. */
-const emu = (points: number): number => Math.round(points * 12_700);
-
-/**
- * The cover's panel. Word has no page background for one page, so it is a shape behind the text, marked as decoration; older
- * programs, which do not know the mark, find a blank for its words.
- */
-function panel(panel: NonNullable<Design['cover']['panel']>, { paper, colours }: Design, number = 1): string {
-  const width = emu(panel.width);
-  const height = emu(panel.height ?? paper.height);
-  return `<w:r><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" behindDoc="1" locked="1" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionH><wp:positionV relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionV><wp:extent cx="${width}" cy="${height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/><wp:docPr id="${number}" name="Panel" descr=" "><a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst></wp:docPr><wp:cNvGraphicFramePr/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${width}" cy="${height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="${hex(colours[panel.colour])}"/></a:solidFill><a:ln><a:noFill/></a:ln></wps:spPr><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>`;
+  const { cover, paper, colours } = design;
+  if (cover.panel === undefined || !backCoverIsArea(design)) return '';
+  return areaXml({ left: 0, top: 0, ...paper }, colours[cover.panel.colour], BACK);
 }

@@ -96,7 +96,7 @@ function paragraphOptions(design: Design, style: ParagraphStyle): IParagraphProp
       before: twips(before),
       after: twips(after),
       line: twips(style.text.leading),
-      lineRule: 'exact',
+      lineRule: style.grows ? 'atLeast' : 'exact',
     },
     ...(left > 0 || right > 0
       ? {

@@ -32,6 +32,8 @@ export interface ParagraphStyle {
   hanging?: number;
   /** A bar left of the text, and its distance from it. */
   bar?: { width: number; gap: number };
+  /** Whether its lines grow with what stands in them, such as a picture. */
+  grows?: true;
   /** Background of the text. */
   fill?: ColourName;
   /** Rule above. */
@@ -152,6 +154,7 @@ export function coverStyles(design: Design, { period, title }: { period: Fitted;
   const { cover } = design;
   return {
     CoverPanel: { name: 'Cover Panel', text: hairline(design) },
+    CoverMark: { name: 'Cover Mark', text: hairline(design), grows: true },
     CoverPeriod: {
       name: 'Cover Period',
       text: period.style,

@@ -1,6 +1,7 @@
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
+import type { Rectangle } from '../../src/design/marks.ts';
 import { fittedStyles } from '../../src/design/measures.ts';
-import type { Design, FittedText, TextStyle } from '../../src/design/schema.ts';
+import type { ColourName, Design, FittedText, TextStyle } from '../../src/design/schema.ts';
 import type { Cover, Paragraph } from '../../src/document/model.ts';
 import { Box, Leaf, type Paint } from './leaf.tsx';
 import { Sheet, type SheetProps } from './pages.tsx';
@@ -22,6 +23,21 @@ export interface CoverTexts {
   publisher: CoverText;
 }
 
+/** A picture of the cover in its place. */
+export interface CoverPicture {
+  place: Rectangle;
+  paint: Paint;
+}
+
+/** The pictures of a cover, placed: the one behind its words, and rows of logos, which may have a ground. */
+export interface CoverPictures {
+  picture: CoverPicture | undefined;
+  marks: readonly {
+    ground: { place: Rectangle; colour: ColourName } | undefined;
+    pictures: readonly CoverPicture[];
+  }[];
+}
+
 export function setCover(cover: Cover, { cover: look }: Design, set: SetCoverLine): CoverTexts {
   return {
     kicker: cover.kicker === undefined ? undefined : fitted(cover.kicker, look.period, 'P', set),
@@ -40,9 +56,10 @@ export function coverHolds({ kicker, title, lines, publisher }: CoverTexts, desi
   const { rule } = cover;
   const linesTop = cover.title.top + title.height + rule.above + rule.height + rule.below;
   const linesBottom = lines.reduce((bottom, { height }) => bottom + height + cover.lines.gap, linesTop);
+  const below = (cover.marks ?? []).map(({ top }) => top).filter((top) => top > cover.title.top);
   return (
     cover.period.top + (kicker?.height ?? 0) <= periodEnd(design) &&
-    linesBottom <= cover.publisher.top &&
+    linesBottom <= Math.min(cover.publisher.top, ...below) &&
     cover.publisher.top + publisher.height <= paper.height - running.bottom
   );
 }
@@ -52,30 +69,44 @@ function periodEnd({ cover: { period, title }, paper, margins }: Design): number
   return title.left < period.left + period.width ? title.top : paper.height - margins.bottom;
 }
 
-/** The cover: the period, on an area where the design has one; the title, what edition it is, and who publishes it. */
+/**
+ * The cover: a picture, an area and logos where the design has them; the period, the title, what edition it is, and who publishes it.
+ */
 export function CoverPage({
+  picture,
+  marks,
   kicker,
   title,
   lines,
   publisher,
   ...sheet
-}: CoverTexts & SheetProps): ReactElement {
+}: CoverTexts & CoverPictures & SheetProps): ReactElement {
   const { cover, colours, paper } = sheet.design;
   const { panel, rule } = cover;
   return (
     <Sheet {...sheet}>
+      {picture && <Placed {...picture} />}
       {panel && (
-        <Box
-          style={{
-            position: 'absolute',
-            left: 0,
-            top: 0,
+        <Area
+          place={{
+            left: panel.left ?? 0,
+            top: panel.top ?? 0,
             width: panel.width,
-            height: panel.height ?? paper.height,
-            backgroundColor: colours[panel.colour],
+            height: panel.height ?? paper.height - (panel.top ?? 0),
           }}
+          colour={colours[panel.colour]}
         />
       )}
+      {marks.map(({ ground, pictures }, row) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the rows have no identity but their place
+        <Fragment key={row}>
+          {ground && <Area place={ground.place} colour={colours[ground.colour]} />}
+          {pictures.map((mark, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: one logo may stand there twice
+            <Placed key={index} {...mark} />
+          ))}
+        </Fragment>
+      ))}
       {kicker && (
         <Leaf
           style={{
@@ -130,6 +161,14 @@ export function CoverPage({
       />
     </Sheet>
   );
+}
+
+function Area({ place, colour }: { place: Rectangle; colour: string }): ReactElement {
+  return <Box style={{ position: 'absolute', ...place, backgroundColor: colour }} />;
+}
+
+function Placed({ place, paint }: CoverPicture): ReactElement {
+  return <Leaf style={{ position: 'absolute', ...place }} paint={paint} />;
 }
 
 /** The text in the largest of its styles in which it is no higher than it may be, or in the smallest. */

@@ -5,7 +5,7 @@
 import { checkLayout } from './pdf-check-layout.ts';
 import { checkMetadata } from './pdf-check-metadata.ts';
 import { checkTables } from './pdf-check-tables.ts';
-import { Name, type PdfValue, Ref } from './pdf-objects.ts';
+import { Name, PdfString, type PdfValue, Ref } from './pdf-objects.ts';
 import {
   type AnnotationKid,
   type ContentKid,
@@ -66,7 +66,7 @@ function checkCatalog({ catalog, pages, follow }: Pdf): string[] {
   return problems;
 }
 
-const GROUPS = ['Sect', 'P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'Table', 'L', 'TOC'];
+const GROUPS = ['Figure', 'Sect', 'P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'Table', 'L', 'TOC'];
 const INLINE = ['Span', 'Link', 'Reference'];
 const ROWS = ['TR'];
 
@@ -96,7 +96,8 @@ const CHILDREN: Readonly<Record<string, readonly string[]>> = {
   TFoot: ROWS,
   TR: ['TH', 'TD'],
   TH: ['P', 'L', ...INLINE],
-  TD: ['P', 'L', ...INLINE],
+  TD: ['P', 'L', 'Figure', ...INLINE],
+  Figure: [],
 };
 
 /** Elements that text stands in directly; all others only hold elements. */
@@ -148,7 +149,7 @@ function checkTree({ root, catalog, follow }: Pdf): string[] {
     for (const kid of element.kids) {
       if (kid.kind === 'element' && !allowed?.includes(kid.type))
         problems.push(`${place(kid)} may not stand in ${element.type}`);
-      if (kid.kind === 'content' && !HOLDS_TEXT.has(element.type))
+      if (kid.kind === 'content' && element.type !== 'Figure' && !HOLDS_TEXT.has(element.type))
         problems.push(`${place(element)} may not hold text of its own`);
       if (kid.kind === 'annotation' && element.type !== 'Link')
         problems.push(`${place(element)} may not hold an annotation`);
@@ -156,9 +157,26 @@ function checkTree({ root, catalog, follow }: Pdf): string[] {
     const needed = NEEDS[element.type];
     if (needed !== undefined && !element.kids.some((kid) => kid.kind === 'element' && kid.type === needed))
       problems.push(`${place(element)} has no ${needed}`);
+    if (element.type === 'Figure') {
+      problems.push(...checkFigure(element, follow));
+      continue;
+    }
     // The rest of a word that begins in another element is read there: a space stands for it.
     if (textOf(element) === '') problems.push(`${place(element)} has no text`);
   }
+  return problems;
+}
+
+/** A figure has words for those who do not see it, a place, and one thing that is painted. */
+function checkFigure({ dictionary, kids, ...element }: StructureElement, follow: Pdf['follow']): string[] {
+  const name = place({ ...element, dictionary, kids });
+  const problems: string[] = [];
+  const alt = follow(dictionary.get('Alt'));
+  if (!(alt instanceof PdfString) || alt.text.trim() === '') problems.push(`${name} has no words`);
+  const layout = follow(dictionary.get('A'));
+  const box = layout instanceof Map ? layout.get('BBox') : undefined;
+  if (!Array.isArray(box) || box.length !== 4) problems.push(`${name} has no place`);
+  if (kids.length !== 1 || kids[0]?.kind !== 'content') problems.push(`${name} is not one picture`);
   return problems;
 }
 

@@ -173,6 +173,9 @@ export function readContent(text: string, fonts: ReadonlyMap<string, ReadFont>):
       case 'c':
         path.push(around(path.pop(), e, f));
         break;
+      case 'Do':
+        holder('a picture').paths++;
+        break;
       case 'f':
       case 'S':
         holder('a path').paths++;

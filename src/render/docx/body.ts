@@ -1,4 +1,5 @@
 /** The body of the Word file, piece by piece, so that it need not be held whole. */
+import type { CoverPackage } from '../../../templates/docx/cover.ts';
 import { columnTwips, frameXml, twips } from '../../../templates/docx/style-sheet.ts';
 import { tableStyle } from '../../../templates/docx/styles.ts';
 import type { DocxTemplates } from '../../../templates/docx/templates.ts';
@@ -29,11 +30,13 @@ export interface Body {
   properties: readonly string[];
   /** Whether each cell has a bookmark, by which it is found again. */
   named: boolean;
+  /** Its pictures, and its language. */
+  pictures: CoverPackage;
 }
 
 /** The content of w:body. */
 export function* bodyXml(
-  { cover, sections, pages, properties, named }: Body,
+  { cover, sections, pages, properties, named, pictures }: Body,
   design: Design,
   templates: DocxTemplates,
   writer: WordWriter,
@@ -57,7 +60,7 @@ export function* bodyXml(
     if (page === undefined) throw new Error(`a link to "${target}", which is nowhere in the document`);
     return { bookmark: nameOf(target), page };
   };
-  yield coverXml(cover, design, templates, writer);
+  yield coverXml(cover, design, templates, pictures, writer);
   yield end();
   for (const section of sections) {
     const { columns, ...area } = areaOf(design, section);
@@ -91,9 +94,10 @@ function coverXml(
   cover: WordCover,
   design: Design,
   { coverParagraphs }: DocxTemplates,
+  pictures: CoverPackage,
   writer: WordWriter,
 ): string {
-  return coverParagraphs(cover, design)
+  return coverParagraphs(cover, design, pictures)
     .map(({ style, text = EMPTY, place, drawing = '' }) =>
       writer.paragraph(style, text, { before: drawing, ...(place && { frame: frameXml(place) }) }),
     )

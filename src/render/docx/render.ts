@@ -3,10 +3,12 @@ import { bodyStyles } from '../../../templates/docx/body-styles.ts';
 import { docxPackage, outlineOf } from '../../../templates/docx/package.ts';
 import { coverStyles, paragraphStyles } from '../../../templates/docx/styles.ts';
 import { DOCX_TEMPLATES, type DocxTemplates } from '../../../templates/docx/templates.ts';
+import { picturesOf } from '../../design/marks.ts';
 import type { Design } from '../../design/schema.ts';
 import { withoutEmptyColumns } from '../../document/empty-columns.ts';
 import type { Document } from '../../document/model.ts';
 import { accept } from '../../document/settle.ts';
+import type { Pictures } from '../../model/picture.ts';
 import { tableWidths } from '../../typeset/column-widths.ts';
 import { specialStyles, textLists, type WordSection, wordCover, wordSections } from './blocks.ts';
 import { bodyXml } from './body.ts';
@@ -15,13 +17,14 @@ import { partsWithComments, withComments } from './comments.ts';
 import { fitCover } from './fit-cover.ts';
 import { fitHeaders } from './fit-headers.ts';
 import type { WordFonts } from './fonts.ts';
+import { Media } from './media.ts';
 import { withLists } from './numbering.ts';
 import { layOutPages, type Pages } from './pages.ts';
 import { partsWithRecord } from './record.ts';
 import { layOutRedline } from './redline.ts';
 import { openShell } from './shell.ts';
 import { WordWriter } from './writer.ts';
-import { packDocument, packParts, zipped } from './zip.ts';
+import { packDocument, packMedia, packParts, zipped } from './zip.ts';
 
 export interface RenderedDocx {
   bytes: Uint8Array;
@@ -34,6 +37,7 @@ export interface RenderedDocx {
  * cannot track what is not in the body: running headers, properties, the size of the title and the descriptions of tables are those of
  * the new edition.
  *
+ * @param pictures those that the design and the document name
  * @param templates how each part looks
  * @returns the file, and its number of pages: of a redline, those of the new edition
  */
@@ -41,6 +45,7 @@ export async function renderDocx(
   given: Document,
   design: Design,
   fonts: WordFonts,
+  pictures: Pictures = new Map(),
   templates: DocxTemplates = DOCX_TEMPLATES,
 ): Promise<RenderedDocx> {
   const document = design.table.emptyColumns === 'dropped' ? withoutEmptyColumns(given) : given;
@@ -72,12 +77,27 @@ export async function renderDocx(
   });
   const { comments } = content;
   const { record } = document;
-  const commented =
-    comments.length === 0 ? shell.parts : partsWithComments(shell.parts, comments, design, writer, date);
+  const media = new Media(
+    pictures,
+    picturesOf(design).map(({ file }) => file),
+  );
+  const own = media.partsWithPictures(shell.parts);
+  const commented = comments.length === 0 ? own : partsWithComments(own, comments, design, writer, date);
   const parts = record === undefined ? commented : partsWithRecord(commented, record);
   const named = record !== undefined;
-  const body = bodyXml({ ...content, pages, properties: shell.sections, named }, design, templates, writer);
-  const files = await Promise.all([packParts(parts), packDocument(shell, body), fonts.packed(families)]);
+  const shown = { lang, pictureOf: (file: string) => media.pictureOf(file) };
+  const body = bodyXml(
+    { ...content, pages, properties: shell.sections, named, pictures: shown },
+    design,
+    templates,
+    writer,
+  );
+  const files = await Promise.all([
+    packParts(parts),
+    packDocument(shell, body),
+    fonts.packed(families),
+    packMedia(media.files),
+  ]);
   return { bytes: zipped(files.flat()), pages: pages.total };
 }
 

@@ -12,6 +12,8 @@ export interface PackedFile {
   /** Checksum and size of its content. */
   crc: number;
   size: number;
+  /** Whether it is stored as it is: pictures are compressed already. */
+  stored?: true;
 }
 
 /** Level of compression, which zlib does beside the program's own work. */
@@ -34,6 +36,17 @@ export function packFonts(fonts: readonly Uint8Array[], before = 0): Promise<Pac
       return packed(`${FONTS}font${number}.odttf`, obfuscate(font, fontKey(number)));
     }),
   );
+}
+
+/** Files that are stored as they are. */
+export function packMedia(files: readonly { path: string; bytes: Uint8Array }[]): PackedFile[] {
+  return files.map(({ path, bytes }) => ({
+    path,
+    chunks: [bytes as Uint8Array<ArrayBuffer>],
+    crc: crc32(bytes),
+    size: bytes.length,
+    stored: true,
+  }));
 }
 
 const CONTENT_TYPES = '[Content_Types].xml';
@@ -89,9 +102,10 @@ export function zipped(files: readonly PackedFile[]): Uint8Array {
     if (error) throw error;
     output.push(chunk);
   });
-  for (const { path, chunks, crc, size } of files) {
+  for (const { path, chunks, crc, size, stored } of files) {
     // The earliest time that a zip knows.
-    const file: ZipInputFile = { filename: path, compression: 8, crc, size, mtime: new Date(1980, 0, 1) };
+    const compression = stored ? 0 : 8;
+    const file: ZipInputFile = { filename: path, compression, crc, size, mtime: new Date(1980, 0, 1) };
     zip.add(file);
     for (const chunk of chunks) file.ondata?.(null, chunk, false);
     file.ondata?.(null, new Uint8Array(), true);

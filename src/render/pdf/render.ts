@@ -1,14 +1,22 @@
 import { createElement, type ReactElement } from 'react';
-import { coverHolds, type SetCoverLine, setCover } from '../../../templates/pdf/cover.tsx';
+import {
+  type CoverPicture,
+  type CoverPictures,
+  coverHolds,
+  type SetCoverLine,
+  setCover,
+} from '../../../templates/pdf/cover.tsx';
 import type { SetText } from '../../../templates/pdf/marks.tsx';
 import type { SetLine } from '../../../templates/pdf/running.tsx';
 import { PDF_TEMPLATES, type PdfTemplates } from '../../../templates/pdf/templates.ts';
-import type { Design } from '../../design/schema.ts';
+import { alternativeOf, placedMarks, type Rectangle } from '../../design/marks.ts';
+import type { Design, PictureUse } from '../../design/schema.ts';
 import { withoutEmptyColumns } from '../../document/empty-columns.ts';
 import type { Document, Section } from '../../document/model.ts';
 import { lastWords } from '../../document/settle.ts';
 import { wordsOf } from '../../document/texts.ts';
 import { type Problem, UserError } from '../../errors.ts';
+import { type Picture, type Pictures, pictureAt } from '../../model/picture.ts';
 import { missingProblems } from '../../typeset/complaints.ts';
 import { type SetPage, setDocument } from '../../typeset/flow.ts';
 import { loadHyphenation } from '../../typeset/hyphenation.ts';
@@ -16,6 +24,7 @@ import { cellLanguages } from '../../typeset/languages.ts';
 import { shortened, widthOf } from '../../typeset/one-line.ts';
 import { createTypesetter, heightOf } from '../../typeset/typesetter.ts';
 import { createBodyPainter } from './draw-body.ts';
+import { drawPicture } from './draw-picture.ts';
 import { createTextPen } from './draw-text.ts';
 import { PdfFile } from './engine/pdf-file.ts';
 import { layOutPages, pagePainter } from './engine/react-pages.ts';
@@ -43,6 +52,7 @@ const COVER_TOO_SMALL: Problem = {
 /**
  * A document as a PDF file that is both PDF/UA-1 and PDF/A-2a.
  *
+ * @param pictures those that the design and the document name
  * @param templates how each part looks
  * @throws UserError naming every text that the fonts cannot print
  */
@@ -50,6 +60,7 @@ export async function renderPdf(
   given: Document,
   design: Design,
   opened: PdfFonts,
+  pictures: Pictures = new Map(),
   templates: PdfTemplates = PDF_TEMPLATES,
 ): Promise<RenderedPdf> {
   const document = design.table.emptyColumns === 'dropped' ? withoutEmptyColumns(given) : given;
@@ -74,6 +85,22 @@ export async function renderPdf(
       },
     };
   };
+  const coverPicture = (use: PictureUse, place: Rectangle, fills = false): CoverPicture => ({
+    place,
+    paint: () =>
+      drawPicture(
+        {
+          picture: pictureAt(pictures, use.file),
+          alt: alternativeOf(use, meta.lang),
+          place,
+          page: paper.height,
+          fills,
+        },
+        file,
+        tree,
+        tree.root,
+      ),
+  });
   /** A line that stands on page after page: no content. */
   const line = (text: string, width: number): SetText => {
     const { size, leading, face } = styles.running;
@@ -141,7 +168,8 @@ export async function renderPdf(
   const problems = missingProblems(typesetter.takeMissing(), { field: 'cover' });
   if (!coverHolds(texts, design)) problems.push({ ...COVER_TOO_SMALL, words: wordsOf(document.cover.title) });
   if (problems.length > 0) throw new UserError(problems);
-  const cover = createElement(templates.CoverPage, { ...texts, ...sheet });
+  const placed = placedPictures(design, pictures, coverPicture);
+  const cover = createElement(templates.CoverPage, { ...texts, ...placed, ...sheet });
   const [coverPage, bodyPage] = await layOutPages([cover, body]);
   if (coverPage === undefined || bodyPage === undefined) throw new Error('a page was not laid out');
 
@@ -158,3 +186,27 @@ export async function renderPdf(
   tree.finish();
   return { bytes: await file.finish(), pages: set.total };
 }
+
+/** The pictures of the cover in their places. */
+function placedPictures(
+  { cover: { picture, marks = [] } }: Design,
+  pictures: Pictures,
+  place: (use: PictureUse, place: Rectangle, fills?: boolean) => CoverPicture,
+): CoverPictures {
+  const ratio = ({ width, height }: Picture): number => width / height;
+  return {
+    picture: picture && place(picture, rectangle(picture), true),
+    marks: marks.map((row) => {
+      const { places, ground } = placedMarks(
+        row,
+        row.pictures.map(({ file }) => ratio(pictureAt(pictures, file))),
+      );
+      return {
+        ground: ground && row.ground && { place: ground, colour: row.ground.colour },
+        pictures: row.pictures.map((use, index) => place(use, places[index] ?? rectangle(row))),
+      };
+    }),
+  };
+}
+
+const rectangle = ({ left, top, width, height }: Rectangle): Rectangle => ({ left, top, width, height });

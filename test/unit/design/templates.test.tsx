@@ -41,11 +41,11 @@ function circledRow<P>({ cells }: WordRowProps<P>): readonly WordCell<P>[] {
 }
 
 async function pdf(templates = PDF_TEMPLATES): Promise<Uint8Array> {
-  return (await renderPdf(document, DEFAULT_DESIGN, new PdfFonts(files), templates)).bytes;
+  return (await renderPdf(document, DEFAULT_DESIGN, new PdfFonts(files), new Map(), templates)).bytes;
 }
 
 async function word(templates = DOCX_TEMPLATES): Promise<string> {
-  const { bytes } = await renderDocx(document, DEFAULT_DESIGN, new WordFonts(files), templates);
+  const { bytes } = await renderDocx(document, DEFAULT_DESIGN, new WordFonts(files), new Map(), templates);
   return strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
 }
 

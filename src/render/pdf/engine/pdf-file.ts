@@ -3,12 +3,14 @@
  * Everything that reaches into pdfkit's private members is here; the version of pdfkit is pinned for it.
  */
 import PDFDocument from 'pdfkit';
+import type { Picture } from '../../../model/picture.ts';
 import type { ShapedWord } from '../../../typeset/face.ts';
 import { MarkedContent, requireCharacters, requireSequence } from './assertions.ts';
 import { compress } from './deflate.ts';
 import type { EmbeddedFont } from './embedded-font.ts';
+import { type ImageStream, imageOf } from './image.ts';
 import { ObjectPack } from './object-pack.ts';
-import { narrow } from './pdf-text.ts';
+import { narrow, raw } from './pdf-text.ts';
 import { claimsXmp, escapeXml } from './xmp.ts';
 
 export interface FileInfo {
@@ -46,6 +48,7 @@ interface KitPage {
   dictionary: Reference & { data: Record<string, unknown> };
   content: { write(chunk: Uint8Array): void };
   fonts: Record<string, Reference>;
+  xobjects: Record<string, unknown>;
   height: number;
 }
 
@@ -122,6 +125,8 @@ export class PdfFile {
   private readonly fonts = new Map<EmbeddedFont, KitFont>();
   /** Codes of the glyphs of a font that are in its subset, as hexadecimal digits, by glyph and text: a code stands for one text only. */
   private readonly codes = new Map<EmbeddedFont, (Map<string, string> | undefined)[]>();
+  /** Objects of the pictures that are in the file. */
+  private readonly images = new Map<Picture, number>();
   /** Operators of the current page. */
   private operators: string[] = [];
   /** What pdfkit and react-pdf write on the current page. */
@@ -219,6 +224,30 @@ export class PdfFile {
     const embedded = this.embedded(font);
     this.kit.page.fonts[embedded.id] ??= embedded.ref();
     return embedded.id;
+  }
+
+  /** Resource name of a picture on the current page; its samples are in the file once. */
+  pictureResource(picture: Picture): string {
+    let id = this.images.get(picture);
+    if (id === undefined) {
+      const { mask, ...image } = imageOf(picture);
+      id = this.addImage(image, mask === undefined ? '' : `/SMask ${this.addImage(mask, '')} 0 R`);
+      this.images.set(picture, id);
+    }
+    const name = `Im${id}`;
+    const reference = `${id} 0 R`;
+    this.kit.page.xobjects[name] ??= raw(() => reference);
+    return name;
+  }
+
+  private addImage({ entries, body }: ImageStream, more: string): number {
+    const id = this.allocate();
+    this.streams.push({
+      id,
+      dictionary: (length) => `<</Type/XObject/Subtype/Image${entries}${more}/Length ${length}>>`,
+      body,
+    });
+    return id;
   }
 
   /**

@@ -27,3 +27,8 @@ export function pdfColour(colour: string): string {
   }
   return operands;
 }
+
+/** Text that pdfkit writes as it is, asked for when it is written: it converts what is not a plain object with `toString`. */
+export function raw(text: () => string): unknown {
+  return { [Symbol.toStringTag]: 'Raw', toString: text, end: () => {} };
+}

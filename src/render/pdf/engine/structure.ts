@@ -5,7 +5,7 @@
  */
 import { requireLink } from './assertions.ts';
 import type { Kit, PdfFile, Reference } from './pdf-file.ts';
-import { pdfNumber, pdfText } from './pdf-text.ts';
+import { pdfNumber, pdfText, raw } from './pdf-text.ts';
 
 export interface Attributes {
   /** Language of the content, where it differs from that of the parent. */
@@ -21,6 +21,8 @@ export interface Attributes {
   decoration?: 'Underline' | 'LineThrough';
   /** How the items of a list are numbered. */
   numbering?: 'Decimal';
+  /** Place of a figure on its page. */
+  box?: Rectangle;
 }
 
 /** An element that can still take content. */
@@ -44,7 +46,7 @@ interface Destination {
   y: number;
 }
 
-/** Rectangle of a link; points from the lower left corner of the page. */
+/** Rectangle of a link or a figure; points from the lower left corner of the page. */
 export interface Rectangle {
   left: number;
   bottom: number;
@@ -151,8 +153,7 @@ export class StructureTree {
     this.numbers.push(`${element.id} 0 R`);
     const place = element.page === page.id ? '' : `/Pg ${page.id} 0 R`;
     addKid(element, `<</Type/OBJR/Obj ${id} 0 R${place}>>`);
-    const { left, bottom, right, top } = rectangle;
-    const box = `${pdfNumber(left)} ${pdfNumber(bottom)} ${pdfNumber(right)} ${pdfNumber(top)}`;
+    const box = corners(rectangle);
     this.file.add(
       id,
       `<</Type/Annot/Subtype/Link/Rect[${box}]/Border[0 0 0]/F 4/Contents${this.textOf(contents)}/StructParent ${key}/P ${page.id} 0 R` +
@@ -261,6 +262,7 @@ function attributeText({
   colSpan,
   decoration,
   numbering,
+  box,
 }: Attributes): string {
   let table = '';
   if (summary !== undefined) table += `/Summary${pdfText(summary)}`;
@@ -271,18 +273,17 @@ function attributeText({
     title === undefined ? '' : `/T${pdfText(title)}`,
     alt === undefined ? '' : `/Alt${pdfText(alt)}`,
     decoration === undefined ? '' : `/A<</O/Layout/TextDecorationType/${decoration}>>`,
+    box === undefined ? '' : `/A<</O/Layout/Placement/Block/BBox[${corners(box)}]>>`,
     table === '' ? '' : `/A<</O/Table${table}>>`,
     numbering === undefined ? '' : `/A<</O/List/ListNumbering/${numbering}>>`,
   ].join('');
 }
+
+const corners = ({ left, bottom, right, top }: Rectangle): string =>
+  [left, bottom, right, top].map(pdfNumber).join(' ');
 
 function addKid(element: Element, kid: string): void {
   element.kids += element.kids === '' ? kid : ` ${kid}`;
 }
 
 const references = (ids: readonly number[]): string => ids.map((id) => `${id} 0 R`).join(' ');
-
-/** Text that pdfkit writes as it is, asked for when it is written: it converts what is not a plain object with `toString`. */
-function raw(text: () => string): unknown {
-  return { [Symbol.toStringTag]: 'Raw', toString: text, end: () => {} };
-}

@@ -1,0 +1,66 @@
+/** Where the pictures of a row stand: logos of all forms beside each other, none of which looks larger than the others. */
+import type { Design, Marks, PictureUse } from './schema.ts';
+
+/** Points from the upper left corner of the sheet. */
+export interface Rectangle {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** Area of a logo, as a share of the square of the row's height: a long one is lower than the row. */
+const MOST_AREA = 3;
+
+/**
+ * Places of the pictures of a row, in their order, and of the ground that they stand on. They have the same area, as far as the row
+ * has room; each is centred in its height.
+ *
+ * @param ratios width by height of each picture
+ */
+export function placedMarks(
+  row: Marks,
+  ratios: readonly number[],
+): { places: Rectangle[]; ground: Rectangle | undefined } {
+  const { height, gap, align, ground } = row;
+  const area = Math.min(MOST_AREA, ...ratios) * height * height;
+  const widths = ratios.map((ratio) => Math.sqrt(area * ratio));
+  const gaps = gap * (ratios.length - 1);
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const scale = Math.min(1, (row.width - gaps) / whole);
+  const used = whole * scale + gaps;
+  const from = align === 'left' ? row.left : row.left + row.width - used;
+  let left = from;
+  const places = widths.map((full, index): Rectangle => {
+    const width = full * scale;
+    const own = width / (ratios[index] ?? 1);
+    const place = { left, top: row.top + (height - own) / 2, width, height: own };
+    left += width + gap;
+    return place;
+  });
+  if (ground === undefined) return { places, ground: undefined };
+  const { padding } = ground;
+  return {
+    places,
+    ground: {
+      left: from - padding,
+      top: row.top - padding,
+      width: used + 2 * padding,
+      height: height + 2 * padding,
+    },
+  };
+}
+
+/** All pictures of a design. */
+export function picturesOf({ cover: { picture, marks = [] } }: Pick<Design, 'cover'>): PictureUse[] {
+  return [...(picture === undefined ? [] : [picture]), ...marks.flatMap(({ pictures }) => pictures)];
+}
+
+/**
+ * What a picture says to those who do not see it, in a language or, without words in it, in the first that there are.
+ *
+ * @returns undefined for decoration
+ */
+export function alternativeOf({ alt }: PictureUse, lang: string): string | undefined {
+  return typeof alt === 'object' ? (alt[lang] ?? Object.values(alt)[0]) : alt;
+}

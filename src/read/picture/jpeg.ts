@@ -1,0 +1,149 @@
+import type { JpegPicture, Orientation } from '../../model/picture.ts';
+import { PictureFault, truncated } from './fault.ts';
+import { requireSize } from './png.ts';
+
+/** Second bytes of markers (ITU T.81, table B.1). */
+const MARKER = { start: 0xd8, end: 0xd9, scan: 0xda, app0: 0xe0, exif: 0xe1, adobe: 0xee } as const;
+/** Frames: baseline, extended, progressive. PDF knows these three. */
+const FRAMES = [0xc0, 0xc1, 0xc2];
+/** Other frames: without loss, in steps, by arithmetic coding. */
+const OTHER_FRAMES = [0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf];
+
+const AS_RGB = 'save it as an RGB picture, in JPEG or PNG';
+
+interface Frame {
+  width: number;
+  height: number;
+  components: 1 | 3;
+  /** Blocks of 8 × 8 samples: each takes a bit at least. */
+  blocks: number;
+}
+
+/**
+ * A JPEG file, of whose segments and scans all are there. Its samples are not unpacked, which takes a second for five million pixels:
+ * a header that announces more than the scans can hold is found out by their length.
+ *
+ * @throws PictureFault when it is damaged, larger than any that is printed, or of a kind that PDF and Word do not know
+ */
+export function readJpeg(bytes: Buffer): Omit<JpegPicture, 'file'> {
+  const kept: Buffer[] = [bytes.subarray(0, 2)];
+  let frame: Frame | undefined;
+  let orientation: Orientation = 1;
+  let scanned = 0;
+  let at = 2;
+  for (;;) {
+    const marker = markerAt(bytes, at);
+    if (marker.code === MARKER.end) break;
+    const { code, start, end } = segmentAt(bytes, marker);
+    const segment = bytes.subarray(start, end);
+    if (FRAMES.includes(code)) {
+      if (frame !== undefined) throw truncated();
+      frame = frameOf(segment);
+    } else if (OTHER_FRAMES.includes(code))
+      throw new PictureFault('the picture is a JPEG of a rare kind that PDF readers do not know', AS_RGB);
+    else if (code === MARKER.exif) orientation = orientationOf(segment) ?? orientation;
+    if (code <= MARKER.app0 || code === MARKER.adobe) kept.push(bytes.subarray(marker.at - 1, end));
+    at = end;
+    if (code !== MARKER.scan) continue;
+    if (frame === undefined) throw truncated();
+    at = endOfScan(bytes, end);
+    scanned += at - end;
+    kept.push(bytes.subarray(end, at));
+  }
+  if (frame === undefined || 8 * scanned < frame.blocks) throw truncated();
+  kept.push(Buffer.from([0xff, MARKER.end]));
+  const { width, height, components } = frame;
+  const upended = orientation >= 5;
+  return {
+    format: 'jpeg',
+    width: upended ? height : width,
+    height: upended ? width : height,
+    components,
+    orientation,
+    bytes: Buffer.concat(kept),
+  };
+}
+
+interface Marker {
+  /** Of the byte that says which it is. */
+  at: number;
+  code: number;
+}
+
+/** The marker that must stand here; bytes FF before it fill. */
+function markerAt(bytes: Buffer, from: number): Marker {
+  let at = from;
+  if (bytes[at] !== 0xff) throw truncated();
+  while (bytes[at] === 0xff) at++;
+  const code = bytes[at];
+  if (code === undefined || code === 0) throw truncated();
+  return { at, code };
+}
+
+function segmentAt(bytes: Buffer, { at, code }: Marker): { code: number; start: number; end: number } {
+  if (code < 0xc0 || (code >= 0xd0 && code <= MARKER.start) || at + 3 > bytes.length) throw truncated();
+  const end = at + 1 + bytes.readUInt16BE(at + 1);
+  if (end > bytes.length || end < at + 3) throw truncated();
+  return { code, start: at + 3, end };
+}
+
+function frameOf(segment: Buffer): Frame {
+  if (segment.length < 6) throw truncated();
+  const components = segment[5] ?? 0;
+  const [height, width] = [segment.readUInt16BE(1), segment.readUInt16BE(3)];
+  if (segment[0] !== 8)
+    throw new PictureFault(`the picture is a JPEG of ${segment[0]} bits a sample`, 'save it with 8 bits');
+  if (components === 4) throw new PictureFault('the picture is made for printing presses (CMYK)', AS_RGB);
+  if (components !== 1 && components !== 3)
+    throw new PictureFault(`the picture has ${components} components`, AS_RGB);
+  if (segment.length !== 6 + 3 * components || width === 0 || height === 0) throw truncated();
+  requireSize(width, height);
+  const factors = Array.from({ length: components }, (_, index) => {
+    const factor = segment[7 + 3 * index] ?? 0;
+    return { across: factor >> 4, down: factor & 15 };
+  });
+  if (factors.some(({ across, down }) => across < 1 || across > 4 || down < 1 || down > 4)) throw truncated();
+  const most = {
+    across: Math.max(...factors.map(({ across }) => across)),
+    down: Math.max(...factors.map(({ down }) => down)),
+  };
+  const blocks = factors.reduce(
+    (sum, { across, down }) =>
+      sum + Math.ceil((width * across) / most.across / 8) * Math.ceil((height * down) / most.down / 8),
+    0,
+  );
+  return { width, height, components, blocks };
+}
+
+/** Where the next marker begins that is not part of the scan: in it FF stands before 00, and before the marks of restarts. */
+function endOfScan(bytes: Buffer, from: number): number {
+  let at = bytes.indexOf(0xff, from);
+  while (at >= 0) {
+    const next = bytes[at + 1];
+    if (next === undefined) break;
+    if (next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7)) return at;
+    at = bytes.indexOf(0xff, next === 0xff ? at + 1 : at + 2);
+  }
+  throw truncated();
+}
+
+const ORIENTATION = 274;
+
+/** The orientation that an Exif segment gives. A segment that cannot be read says nothing: many programs write poor ones. */
+function orientationOf(segment: Buffer): Orientation | undefined {
+  if (segment.toString('latin1', 0, 6) !== 'Exif\0\0' || segment.length < 14) return undefined;
+  const tiff = segment.subarray(6);
+  const little = tiff.toString('latin1', 0, 2) === 'II';
+  const short = (at: number): number => (little ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
+  const start = little ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4);
+  if (start + 2 > tiff.length) return undefined;
+  const entries = short(start);
+  for (let index = 0; index < entries; index++) {
+    const at = start + 2 + 12 * index;
+    if (at + 12 > tiff.length) return undefined;
+    if (short(at) !== ORIENTATION) continue;
+    const value = short(at + 8);
+    return value >= 1 && value <= 8 ? (value as Orientation) : undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,131 @@
+import { crc32, inflateSync } from 'node:zlib';
+import { count, LIMITS } from '../../model/limits.ts';
+import { type PngPicture, passesOf, rowBytes } from '../../model/picture.ts';
+import { PictureFault, truncated } from './fault.ts';
+
+export const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+/** Samples of a pixel and their bits, by the colour type of the header (PNG, table 11.1). */
+const COLOUR_TYPES: Readonly<Record<number, { channels: 1 | 2 | 3 | 4; bits: readonly number[] }>> = {
+  0: { channels: 1, bits: [1, 2, 4, 8, 16] },
+  2: { channels: 3, bits: [8, 16] },
+  3: { channels: 1, bits: [1, 2, 4, 8] },
+  4: { channels: 2, bits: [8, 16] },
+  6: { channels: 4, bits: [8, 16] },
+};
+const PALETTE = 3;
+
+/** Chunks that are seen; all others may say where the picture comes from, and are left out. */
+const SEEN = ['IHDR', 'PLTE', 'tRNS', 'sRGB', 'gAMA', 'cHRM', 'IDAT', 'IEND'];
+
+/**
+ * A PNG file. All its samples are there and nothing beyond them: its rows are unpacked, no further than the header says.
+ *
+ * @throws PictureFault when it is damaged, or larger than any that is printed
+ */
+export function readPng(bytes: Buffer): Omit<PngPicture, 'file'> {
+  const chunks = chunksOf(bytes);
+  const header = chunks[0];
+  if (header?.type !== 'IHDR' || header.data.length !== 13) throw truncated();
+  const width = header.data.readUInt32BE(0);
+  const height = header.data.readUInt32BE(4);
+  const [bits = 0, type = 0, compression, filter, interlace = 0] = header.data.subarray(8);
+  const colour = COLOUR_TYPES[type];
+  if (
+    width === 0 ||
+    height === 0 ||
+    colour === undefined ||
+    !colour.bits.includes(bits) ||
+    compression !== 0 ||
+    filter !== 0 ||
+    interlace > 1
+  )
+    throw truncated();
+  requireSize(width, height);
+  const { channels } = colour;
+  const interlaced = interlace === 1;
+  const palette = chunks.find((chunk) => chunk.type === 'PLTE')?.data;
+  const transparency = chunks.find((chunk) => chunk.type === 'tRNS')?.data;
+  if (type === PALETTE) {
+    if (palette === undefined || palette.length % 3 !== 0 || palette.length > 768 || palette.length === 0)
+      throw truncated();
+    if (transparency !== undefined && transparency.length > palette.length / 3) throw truncated();
+  } else if (transparency !== undefined && (channels % 2 === 0 || transparency.length !== 2 * channels))
+    throw truncated();
+  const data = Buffer.concat(chunks.filter((chunk) => chunk.type === 'IDAT').map((chunk) => chunk.data));
+  requireRows(data, passesOf({ width, height, interlaced }), channels, bits);
+  return {
+    format: 'png',
+    width,
+    height,
+    bits,
+    channels,
+    interlaced,
+    ...(type === PALETTE && palette !== undefined ? { palette } : {}),
+    ...(transparency === undefined ? {} : { transparency }),
+    data,
+    bytes: Buffer.concat([
+      PNG_SIGNATURE,
+      ...chunks.filter((chunk) => SEEN.includes(chunk.type)).map((chunk) => chunk.whole),
+    ]),
+  };
+}
+
+interface Chunk {
+  type: string;
+  data: Buffer;
+  /** With its length, type and sum. */
+  whole: Buffer;
+}
+
+function chunksOf(bytes: Buffer): Chunk[] {
+  const chunks: Chunk[] = [];
+  let at = PNG_SIGNATURE.length;
+  while (chunks.at(-1)?.type !== 'IEND') {
+    if (at + 12 > bytes.length) throw truncated();
+    const end = at + 12 + bytes.readUInt32BE(at);
+    if (end > bytes.length) throw truncated();
+    const type = bytes.toString('latin1', at + 4, at + 8);
+    const known = bytes.readUInt32BE(end - 4);
+    if (crc32(bytes.subarray(at + 4, end - 4)) !== known) throw truncated();
+    if (/^[A-Z]/.test(type) && !SEEN.includes(type)) throw truncated();
+    chunks.push({ type, data: bytes.subarray(at + 8, end - 4), whole: bytes.subarray(at, end) });
+    at = end;
+  }
+  return chunks;
+}
+
+/** @throws PictureFault when a picture has more pixels than any that is printed */
+export function requireSize(width: number, height: number): void {
+  if (width * height > LIMITS.picturePixels)
+    throw new PictureFault(
+      `the picture has ${count(width)} × ${count(height)} pixels; at most ${count(LIMITS.picturePixels)} are printed`,
+      'save it smaller: 2,000 pixels along its longer side are enough for a sheet of A4',
+    );
+}
+
+/** @throws PictureFault when the rows are not exactly those that the header announces, or begin with a filter that there is not */
+function requireRows(
+  data: Buffer,
+  passes: ReturnType<typeof passesOf>,
+  channels: number,
+  bits: number,
+): void {
+  const lengths = passes.map(({ width, height }) => ({ row: rowBytes(width, channels, bits) + 1, height }));
+  const expected = lengths.reduce((sum, { row, height }) => sum + row * height, 0);
+  if (expected > LIMITS.pictureBytes)
+    throw new PictureFault(
+      `the picture takes ${count(Math.ceil(expected / 1024 / 1024))} MB when it is unpacked`,
+      'save it smaller, or with 8 bits a sample',
+    );
+  let rows: Buffer;
+  try {
+    rows = inflateSync(data, { maxOutputLength: expected });
+  } catch {
+    throw truncated();
+  }
+  if (rows.length !== expected) throw truncated();
+  let at = 0;
+  for (const { row, height } of lengths)
+    for (let index = 0; index < height; index++, at += row) if ((rows[at] ?? 5) > 4) throw truncated();
+}

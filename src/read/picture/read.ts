@@ -1,0 +1,118 @@
+import { realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { type Place, type Problem, UserError } from '../../errors.ts';
+import { LIMITS } from '../../model/limits.ts';
+import type { Picture, PicturePath, Pictures } from '../../model/picture.ts';
+import { refusalOf } from '../../system-errors.ts';
+import { readBytes, statIfThere } from '../file.ts';
+import { PictureFault } from './fault.ts';
+import { readJpeg } from './jpeg.ts';
+import { PNG_SIGNATURE, readPng } from './png.ts';
+
+const PICTURE_FILE = {
+  mostBytes: LIMITS.pictureFileBytes,
+  hint: 'save it smaller: 2,000 pixels along its longer side are enough for a sheet of A4',
+};
+
+/** How files begin that are pictures, but none that is printed. */
+const OTHER_KINDS: readonly { begins: RegExp; name: string }[] = [
+  { begins: /^GIF8/, name: 'GIF' },
+  { begins: /^RIFF....WEBP/s, name: 'WebP' },
+  { begins: /^(?:II\*\0|MM\0\*)/, name: 'TIFF' },
+  { begins: /^BM/, name: 'BMP' },
+  { begins: /^....ftyp(?:hei|mif|avi)/s, name: 'HEIC or AVIF' },
+  { begins: /^%PDF/, name: 'PDF' },
+  { begins: /^(?:%!PS|\xc5\xd0\xd3\xc6)/, name: 'EPS' },
+  { begins: /^8BPS/, name: 'Photoshop' },
+];
+
+/**
+ * The picture in a file, by what the file is and not by its name.
+ *
+ * @param file path in the folder of the dataset
+ * @throws PictureFault when it is none, is damaged or too large
+ */
+export function pictureOf(bytes: Buffer, file: PicturePath): Picture {
+  if (bytes.subarray(0, PNG_SIGNATURE.length).equals(PNG_SIGNATURE)) return { file, ...readPng(bytes) };
+  if (bytes[0] === 0xff && bytes[1] === 0xd8) return { file, ...readJpeg(bytes) };
+  const head = bytes.toString('latin1', 0, 16);
+  const other = OTHER_KINDS.find(({ begins }) => begins.test(head));
+  throw new PictureFault(
+    bytes.length === 0
+      ? 'the file is empty'
+      : `the file is ${other === undefined ? 'no picture' : `a picture in the format ${other.name}`}`,
+    'pictures are PNG or JPEG files',
+  );
+}
+
+/**
+ * A picture of a dataset.
+ *
+ * @param folder that of the dataset
+ * @throws UserError when there is none, it is no picture, damaged, or too large
+ */
+export async function readPicture(folder: string, file: PicturePath): Promise<Picture> {
+  const at = path.join(folder, file);
+  const bytes = await readBytes(at, PICTURE_FILE);
+  try {
+    return pictureOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), file);
+  } catch (error) {
+    if (!(error instanceof PictureFault)) throw error;
+    throw new UserError(problem(error.message, { file: at }, error.hint));
+  }
+}
+
+/**
+ * Pictures of a dataset, each read once.
+ *
+ * @throws UserError naming each that cannot be printed
+ */
+export async function readPictures(folder: string, files: Iterable<PicturePath>): Promise<Pictures> {
+  const pictures = new Map<PicturePath, Picture>();
+  const problems: Problem[] = [];
+  for (const file of new Set(files)) {
+    try {
+      pictures.set(file, await readPicture(folder, file));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new UserError(problems);
+  return pictures;
+}
+
+/**
+ * What is wrong with the path of a picture: it must lead to a file in the folder of the dataset, through no link that leads out.
+ *
+ * @param at where the path is written
+ * @returns undefined when nothing is
+ */
+export async function pathProblem(
+  folder: string,
+  file: PicturePath,
+  at: Place,
+): Promise<Problem | undefined> {
+  const hint = `copy the picture into ${path.join(folder, 'pictures')}, and write \`pictures/NAME\``;
+  if (/^[a-z][a-z0-9+.-]+:/i.test(file)) return problem('nothing is fetched from the network', at, hint);
+  const inside = path.relative(folder, path.resolve(folder, file));
+  if (leadsOut(inside) || file.includes('\\') || file !== inside.split(path.sep).join('/'))
+    return problem('a picture is named by its path in the folder of the dataset', at, hint);
+  const found = await statIfThere(path.join(folder, file));
+  if (found === undefined) return problem(`there is no file ${file}`, at, hint);
+  try {
+    const real = path.relative(await realpath(folder), await realpath(path.join(folder, file)));
+    return leadsOut(real) ? problem(`${file} is a link that leads out of the dataset`, at, hint) : undefined;
+  } catch (error) {
+    throw refusalOf(error, path.join(folder, file));
+  }
+}
+
+const leadsOut = (inside: string): boolean =>
+  inside === '' || inside === '..' || inside.startsWith(`..${path.sep}`) || path.isAbsolute(inside);
+
+const problem = (message: string, at: Place, hint: string | undefined): Problem => ({
+  message,
+  at,
+  ...(hint === undefined ? {} : { hint }),
+});

@@ -1,0 +1,70 @@
+/** Draws pictures: as figures with their words for those who do not see them, or as decoration. */
+import type { Rectangle } from '../../design/marks.ts';
+import type { Orientation, Picture } from '../../model/picture.ts';
+import type { PdfFile } from './engine/pdf-file.ts';
+import { pdfNumber } from './engine/pdf-text.ts';
+import type { Element, StructureTree } from './engine/structure.ts';
+
+export interface DrawnPicture {
+  picture: Picture;
+  /** Its words; without any it is decoration. */
+  alt: string | undefined;
+  /** Its place; points from the upper left corner of the page. */
+  place: Rectangle;
+  /** Height of the page. */
+  page: number;
+  /** Whether it fills its place and is cut to it; else it has the place's proportions. */
+  fills?: boolean;
+}
+
+/** Draws a picture, as a figure under an element of the structure. */
+export function drawPicture(
+  { picture, alt, place, page, fills = false }: DrawnPicture,
+  file: PdfFile,
+  tree: StructureTree,
+  parent: Element,
+): void {
+  const { left, top, width, height } = place;
+  const box = { left, bottom: page - top - height, right: left + width, top: page - top };
+  const operators = `q ${fills ? `${numbers(left, box.bottom, width, height)} re W n ` : ''}${matrix(picture, fills ? filling(picture, place) : place, page)} cm /${file.pictureResource(picture)} Do Q EMC`;
+  if (alt === undefined) {
+    file.draw(`/Artifact <</Type/Layout>> BDC ${operators}`);
+    return;
+  }
+  const figure = tree.open(parent, 'Figure', { alt, box });
+  file.draw(`${tree.content(figure)} ${operators}`);
+  tree.close(figure);
+}
+
+/** The smallest place with the proportions of a picture that covers another, with the same middle. */
+function filling(picture: Picture, { left, top, width, height }: Rectangle): Rectangle {
+  const scale = Math.max(width / picture.width, height / picture.height);
+  const whole = { width: picture.width * scale, height: picture.height * scale };
+  return { left: left + (width - whole.width) / 2, top: top + (height - whole.height) / 2, ...whole };
+}
+
+/** Where the corners of the unit square go to, by the orientation of a picture: a to f of its matrix. */
+const TURNS: Readonly<Record<Orientation, readonly [number, number, number, number, number, number]>> = {
+  1: [1, 0, 0, 1, 0, 0],
+  2: [-1, 0, 0, 1, 1, 0],
+  3: [-1, 0, 0, -1, 1, 1],
+  4: [1, 0, 0, -1, 0, 1],
+  5: [0, -1, -1, 0, 1, 1],
+  6: [0, -1, 1, 0, 0, 1],
+  7: [0, 1, 1, 0, 0, 0],
+  8: [0, 1, -1, 0, 1, 0],
+};
+
+function matrix(picture: Picture, { left, top, width, height }: Rectangle, page: number): string {
+  const [a, b, c, d, e, f] = TURNS[picture.format === 'jpeg' ? picture.orientation : 1];
+  return numbers(
+    a * width,
+    b * height,
+    c * width,
+    d * height,
+    e * width + left,
+    f * height + page - top - height,
+  );
+}
+
+const numbers = (...values: readonly number[]): string => values.map(pdfNumber).join(' ');

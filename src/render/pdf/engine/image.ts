@@ -1,0 +1,117 @@
+/** Pictures as image objects (ISO 32000-1, 8.9.5). What their files hold goes into them as it is, but for alpha and interlaced rows. */
+import { isUpended, type Picture, type PngPicture } from '../../../model/picture.ts';
+import { compressBytes } from './deflate.ts';
+import { samplesOf } from './png-samples.ts';
+
+export interface ImageStream {
+  /** Entries of its dictionary. */
+  entries: string;
+  body: Promise<Uint8Array>;
+}
+
+export interface Image extends ImageStream {
+  /** Its alphas, as an image of their own. */
+  mask?: ImageStream;
+}
+
+export function imageOf(picture: Picture): Image {
+  if (picture.format === 'png') return pngImage(picture);
+  const { bytes, components, width, height } = picture;
+  const [columns, rows] = isUpended(picture) ? [height, width] : [width, height];
+  const space = components === 1 ? 'DeviceGray' : 'DeviceRGB';
+  return {
+    entries: `${size(columns, rows, 8)}/ColorSpace/${space}/Filter/DCTDecode`,
+    body: Promise.resolve(bytes),
+  };
+}
+
+const size = (width: number, height: number, bits: number): string =>
+  `/Width ${width}/Height ${height}/BitsPerComponent ${bits}`;
+
+function pngImage(picture: PngPicture): Image {
+  const { width, height, bits, channels, interlaced, palette, transparency, data } = picture;
+  const alpha = channels === 2 || channels === 4;
+  const colours = (alpha ? channels - 1 : channels) as 1 | 3;
+  const space = spaceOf(colours, palette);
+  const decoded = alpha || interlaced || (palette && transparency) ? samplesOf(picture) : undefined;
+  const mask = decoded && maskOf(picture, decoded);
+  if (decoded !== undefined && (alpha || interlaced)) {
+    const depth = decoded.bytes * 8;
+    const samples = alpha ? without(decoded.samples, channels, decoded.bytes) : decoded.samples;
+    return {
+      entries: `${size(width, height, depth)}${space}${keyOf(picture, depth)}/Filter/FlateDecode`,
+      body: compressBytes(samples),
+      ...(mask && { mask }),
+    };
+  }
+  return {
+    entries: `${size(width, height, bits)}${space}${keyOf(picture, bits)}/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors ${colours}/BitsPerComponent ${bits}/Columns ${width}>>`,
+    body: Promise.resolve(data),
+    ...(mask && { mask }),
+  };
+}
+
+function spaceOf(colours: 1 | 3, palette: Uint8Array | undefined): string {
+  if (palette === undefined) return `/ColorSpace/${colours === 1 ? 'DeviceGray' : 'DeviceRGB'}`;
+  const colour = Buffer.from(palette).toString('hex');
+  return `/ColorSpace[/Indexed/DeviceRGB ${palette.length / 3 - 1}<${colour}>]`;
+}
+
+/** The one colour that is not seen, as a mask, for samples of so many bits. */
+function keyOf({ bits, palette, transparency }: PngPicture, depth: number): string {
+  if (palette !== undefined || transparency === undefined) return '';
+  const scale = bits < 8 && depth === 8 ? 255 / (2 ** bits - 1) : 1;
+  const range: number[] = [];
+  for (let at = 0; at < transparency.length; at += 2) {
+    const value = (((transparency[at] ?? 0) << 8) | (transparency[at + 1] ?? 0)) & (2 ** bits - 1);
+    range.push(value * scale, value * scale);
+  }
+  return `/Mask[${range.join(' ')}]`;
+}
+
+interface Samples {
+  samples: Buffer;
+  /** Of a sample. */
+  bytes: 1 | 2;
+}
+
+/** The alphas of a picture as a soft mask; none where all is opaque. */
+function maskOf(
+  { width, height, channels, palette, transparency }: PngPicture,
+  { samples, bytes }: Samples,
+): ImageStream | undefined {
+  let alphas: Buffer;
+  let depth = 8;
+  if (palette !== undefined) {
+    if (transparency === undefined) return undefined;
+    alphas = Buffer.alloc(samples.length);
+    for (let at = 0; at < samples.length; at++) alphas[at] = transparency[samples[at] ?? 0] ?? 255;
+  } else if (channels === 2 || channels === 4) {
+    alphas = only(samples, channels, bytes);
+    depth = 8 * bytes;
+  } else return undefined;
+  if (alphas.every((alpha) => alpha === 255)) return undefined;
+  return {
+    entries: `${size(width, height, depth)}/ColorSpace/DeviceGray/Filter/FlateDecode`,
+    body: compressBytes(alphas),
+  };
+}
+
+/** The last channel of each pixel. */
+function only(samples: Buffer, channels: number, bytes: 1 | 2): Buffer {
+  const step = channels * bytes;
+  const out = Buffer.alloc(samples.length / channels);
+  for (let at = step - bytes, to = 0; at < samples.length; at += step)
+    for (let byte = 0; byte < bytes; byte++) out[to++] = samples[at + byte] ?? 0;
+  return out;
+}
+
+/** All but the last channel of each pixel. */
+function without(samples: Buffer, channels: number, bytes: 1 | 2): Buffer {
+  const step = channels * bytes;
+  const kept = step - bytes;
+  const out = Buffer.alloc((samples.length / step) * kept);
+  for (let at = 0, to = 0; at < samples.length; at += step)
+    for (let byte = 0; byte < kept; byte++) out[to++] = samples[at + byte] ?? 0;
+  return out;
+}

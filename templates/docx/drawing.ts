@@ -1,0 +1,113 @@
+/** Drawings: areas and pictures. */
+import type { Rectangle } from '../../src/design/marks.ts';
+import { isUpended, type Picture, turnOf } from '../../src/model/picture.ts';
+import { hex } from './style-sheet.ts';
+
+/** A picture in the package. */
+export interface WordPicture {
+  picture: Picture;
+  /** Id of the relationship to its file. */
+  relationship: string;
+}
+
+/** A drawing among those of the document: its number, from 1, and its words for those who do not see it; without any it is decoration. */
+export interface DrawingName {
+  number: number;
+  alt: string | undefined;
+}
+
+/** English Metric Units, in which drawings are measured: 12,700 a point. */
+const emu = (points: number): number => Math.round(points * 12_700);
+
+const MAIN = 'http://schemas.openxmlformats.org/drawingml/2006/main';
+const PICTURE = 'http://schemas.openxmlformats.org/drawingml/2006/picture';
+const SHAPE = 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape';
+
+/** An area behind the text, in its place on the page. */
+export function areaXml(place: Rectangle, colour: string, number: number): string {
+  const { width, height } = place;
+  const shape = `<wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${emu(width)}" cy="${emu(height)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="${hex(colour)}"/></a:solidFill><a:ln><a:noFill/></a:ln></wps:spPr><wps:bodyPr/></wps:wsp>`;
+  return anchored(place, 'Panel', { number, alt: undefined }, graphic(SHAPE, shape));
+}
+
+/** A picture behind the text that fills its place on the page and is cut to it. */
+export function backgroundXml(
+  { picture, relationship }: WordPicture,
+  place: Rectangle,
+  name: DrawingName,
+): string {
+  const scale = Math.max(place.width / picture.width, place.height / picture.height);
+  const crop = {
+    across: (1 - place.width / (picture.width * scale)) / 2,
+    down: (1 - place.height / (picture.height * scale)) / 2,
+  };
+  const turned = isUpended(picture);
+  const frame = turned ? aboutMiddle(place) : place;
+  return anchored(frame, 'Picture', name, pictureGraphic(picture, relationship, frame, crop));
+}
+
+/** A picture that stands in a line of text; points. */
+export function inlinePictureXml(
+  { picture, relationship }: WordPicture,
+  { width, height }: { width: number; height: number },
+  name: DrawingName,
+): string {
+  const turned = isUpended(picture);
+  const own = turned ? { width: height, height: width } : { width, height };
+  const beyond = {
+    across: Math.max(0, (width - own.width) / 2),
+    down: Math.max(0, (height - own.height) / 2),
+  };
+  const extent = `<wp:extent cx="${emu(own.width)}" cy="${emu(own.height)}"/><wp:effectExtent l="${emu(beyond.across)}" t="${emu(beyond.down)}" r="${emu(beyond.across)}" b="${emu(beyond.down)}"/>`;
+  return `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">${extent}${properties('Picture', name)}<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="${MAIN}" noChangeAspect="1"/></wp:cNvGraphicFramePr>${pictureGraphic(picture, relationship, own)}</wp:inline></w:drawing></w:r>`;
+}
+
+/** The place with its sides exchanged: Word turns a picture about its middle. */
+function aboutMiddle({ left, top, width, height }: Rectangle): Rectangle {
+  const shift = (width - height) / 2;
+  return { left: left + shift, top: top - shift, width: height, height: width };
+}
+
+function anchored(
+  { left, top, width, height }: Rectangle,
+  kind: string,
+  name: DrawingName,
+  content: string,
+): string {
+  return `<w:r><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="${name.number}" behindDoc="1" locked="1" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="page"><wp:posOffset>${emu(left)}</wp:posOffset></wp:positionH><wp:positionV relativeFrom="page"><wp:posOffset>${emu(top)}</wp:posOffset></wp:positionV><wp:extent cx="${emu(width)}" cy="${emu(height)}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>${properties(kind, name)}<wp:cNvGraphicFramePr/>${content}</wp:anchor></w:drawing></w:r>`;
+}
+
+/** Name and words of a drawing. Older programs, which do not know the mark of decoration, find a blank for its words. */
+function properties(kind: string, { number, alt }: DrawingName): string {
+  const name = number === 1 ? kind : `${kind} ${number}`;
+  if (alt !== undefined) return `<wp:docPr id="${number}" name="${name}" descr="${attribute(alt)}"/>`;
+  return `<wp:docPr id="${number}" name="${name}" descr=" "><a:extLst xmlns:a="${MAIN}"><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst></wp:docPr>`;
+}
+
+const attribute = (text: string): string =>
+  text.replace(/[&<"]/g, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : '&quot;'));
+
+const graphic = (uri: string, content: string): string =>
+  `<a:graphic xmlns:a="${MAIN}"><a:graphicData uri="${uri}">${content}</a:graphicData></a:graphic>`;
+
+/** @param crop share of the picture as it is shown that is cut off at each side, and at head and foot */
+function pictureGraphic(
+  picture: Picture,
+  relationship: string,
+  { width, height }: { width: number; height: number },
+  crop?: { across: number; down: number },
+): string {
+  const { mirrored, turned } = turnOf(picture);
+  const turn = `${turned === undefined ? '' : ` rot="${turned * 60_000}"`}${mirrored === undefined ? '' : ` ${mirrored}="1"`}`;
+  const share = (part: number): number => Math.round(part * 100_000);
+  const [across, down] =
+    crop === undefined ? [0, 0] : isUpended(picture) ? [crop.down, crop.across] : [crop.across, crop.down];
+  const cut =
+    crop === undefined
+      ? ''
+      : `<a:srcRect l="${share(across)}" t="${share(down)}" r="${share(across)}" b="${share(down)}"/>`;
+  return graphic(
+    PICTURE,
+    `<pic:pic xmlns:pic="${PICTURE}"><pic:nvPicPr><pic:cNvPr id="0" name=""/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="${relationship}"/>${cut}<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm${turn}><a:off x="0" y="0"/><a:ext cx="${emu(width)}" cy="${emu(height)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>`,
+  );
+}

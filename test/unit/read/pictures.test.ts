@@ -1,0 +1,230 @@
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { deflateSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { UserError } from '../../../src/errors.ts';
+import { PictureFault } from '../../../src/read/picture/fault.ts';
+import { pathProblem, pictureOf, readPictures } from '../../../src/read/picture/read.ts';
+import { scratchFolder } from '../../support/dataset-folder.ts';
+import { chunk, jpeg, png } from '../../support/pictures.ts';
+
+const fixture = (name: string): Buffer => readFileSync(path.join('test/fixtures/pictures', name));
+const SMALL = { width: 9, height: 7, pixel: (x: number, y: number) => [x * 20, y * 30, 128] };
+
+/** The reason why bytes are refused, and what to do; undefined when they are not. */
+function refusal(bytes: Buffer): string | undefined {
+  try {
+    pictureOf(bytes, 'pictures/it');
+    return undefined;
+  } catch (error) {
+    if (error instanceof PictureFault) return error.message;
+    throw error;
+  }
+}
+
+const CUT = 'the picture is cut off or damaged';
+
+describe('a PNG', () => {
+  it.each([
+    { type: 0, bits: 1, channels: 1 },
+    { type: 0, bits: 16, channels: 1 },
+    { type: 2, bits: 8, channels: 3 },
+    { type: 2, bits: 16, channels: 3 },
+    { type: 4, bits: 8, channels: 2 },
+    { type: 6, bits: 8, channels: 4 },
+    { type: 6, bits: 16, channels: 4 },
+  ])('of type $type with $bits bits', ({ type, bits, channels }) => {
+    for (const interlaced of [false, true]) {
+      const bytes = png({
+        ...SMALL,
+        type,
+        bits,
+        interlaced,
+        pixel: (x, y) => Array.from({ length: channels }, (_, index) => (x + y + index) % 2 ** bits),
+      });
+      expect(pictureOf(bytes, 'a.png')).toMatchObject({
+        format: 'png',
+        width: 9,
+        height: 7,
+        bits,
+        channels,
+        interlaced,
+      });
+    }
+  });
+
+  it('of a palette', () => {
+    const bytes = png({
+      ...SMALL,
+      type: 3,
+      bits: 4,
+      palette: [255, 0, 0, 0, 255, 0],
+      transparency: [0],
+      pixel: (x) => [x % 2],
+    });
+    expect(pictureOf(bytes, 'a.png')).toMatchObject({
+      channels: 1,
+      palette: Buffer.from([255, 0, 0, 0, 255, 0]),
+      transparency: Buffer.from([0]),
+    });
+  });
+
+  it('loses what is not seen', () => {
+    const bytes = png({ ...SMALL, more: [chunk('tEXt', Buffer.from('Author\0Somebody'))] });
+    expect(bytes.includes('Somebody')).toBe(true);
+    expect(Buffer.from(pictureOf(bytes, 'a.png').bytes)).toEqual(png(SMALL));
+  });
+
+  it('is refused wherever it is cut, and whatever byte is another', () => {
+    const whole = png(SMALL);
+    for (let length = 8; length < whole.length; length++)
+      expect(refusal(whole.subarray(0, length))).toBe(CUT);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 8, max: whole.length - 1 }),
+        fc.integer({ min: 1, max: 255 }),
+        (at, by) => {
+          const other = Buffer.from(whole);
+          other[at] = (other[at] ?? 0) ^ by;
+          expect(refusal(other)).toBe(CUT);
+        },
+      ),
+    );
+  });
+
+  const lying = (width: number, height: number, data: Uint8Array): Buffer => {
+    const header = Buffer.alloc(13);
+    header.writeUInt32BE(width, 0);
+    header.writeUInt32BE(height, 4);
+    header.set([8, 6, 0, 0, 0], 8);
+    return Buffer.concat([
+      png(SMALL).subarray(0, 8),
+      chunk('IHDR', header),
+      chunk('IDAT', data),
+      chunk('IEND', Buffer.alloc(0)),
+    ]);
+  };
+
+  it('is refused when it holds more or fewer rows than its header says', () => {
+    expect(refusal(lying(2, 2, deflateSync(Buffer.alloc(18))))).toBeUndefined();
+    expect(refusal(lying(2, 2, deflateSync(Buffer.alloc(17))))).toBe(CUT);
+    expect(refusal(lying(2, 2, deflateSync(Buffer.alloc(19))))).toBe(CUT);
+    expect(refusal(lying(2, 2, deflateSync(Buffer.alloc(18, 9))))).toBe(CUT);
+    expect(refusal(lying(1, 1, deflateSync(Buffer.alloc(50_000_000))))).toBe(CUT);
+    expect(refusal(lying(4000, 4000, deflateSync(Buffer.alloc(10))))).toBe(CUT);
+    expect(refusal(lying(0, 5, deflateSync(Buffer.alloc(10))))).toBe(CUT);
+  });
+
+  it('is refused when it has too many pixels', () => {
+    expect(refusal(lying(4_000_000_000, 4_000_000_000, Buffer.alloc(0)))).toBe(
+      'the picture has 4,000,000,000 × 4,000,000,000 pixels; at most 50,000,000 are printed',
+    );
+    expect(refusal(lying(6000, 6000, Buffer.alloc(0)))).toBe('the picture takes 138 MB when it is unpacked');
+  });
+});
+
+describe('a JPEG', () => {
+  it.each([
+    ['progressive.jpg', { components: 3, width: 48, height: 32, orientation: 1 }],
+    ['grey.jpg', { components: 1, width: 48, height: 32, orientation: 1 }],
+    ['turned.jpg', { components: 3, width: 32, height: 48, orientation: 6 }],
+  ])('%s', (name, expected) => {
+    expect(pictureOf(fixture(name), name)).toMatchObject({ format: 'jpeg', ...expected });
+  });
+
+  it('loses what is not seen', () => {
+    const bytes = fixture('turned.jpg');
+    expect(bytes.includes('Where I live')).toBe(true);
+    expect(Buffer.from(pictureOf(bytes, 'a').bytes).includes('Where I live')).toBe(false);
+  });
+
+  it('of four components is refused', () => {
+    expect(refusal(fixture('cmyk.jpg'))).toBe('the picture is made for printing presses (CMYK)');
+  });
+
+  it.each(['progressive.jpg', 'turned.jpg', 'grey.jpg'])('%s is refused wherever it is cut', (name) => {
+    const whole = fixture(name);
+    for (let length = 2; length < whole.length; length++)
+      expect(refusal(whole.subarray(0, length))).toBe(CUT);
+  });
+
+  it('whose header announces more than its scan holds is refused', () => {
+    const bytes = jpeg(64, 64, () => [10, 20, 30]);
+    const frame = bytes.indexOf(Buffer.from([0xff, 0xc0])) + 5;
+    expect(refusal(bytes)).toBeUndefined();
+    bytes.writeUInt16BE(5000, frame);
+    bytes.writeUInt16BE(5000, frame + 2);
+    expect(refusal(bytes)).toBe(CUT);
+    bytes.writeUInt16BE(65535, frame);
+    bytes.writeUInt16BE(65535, frame + 2);
+    expect(refusal(bytes)).toBe('the picture has 65,535 × 65,535 pixels; at most 50,000,000 are printed');
+  });
+
+  it('whatever its bytes, is read or refused', () => {
+    const whole = fixture('turned.jpg');
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2, max: whole.length - 1 }),
+        fc.uint8Array({ minLength: 1, maxLength: 6 }),
+        (at, bytes) => {
+          const other = Buffer.from(whole);
+          other.set(bytes.subarray(0, whole.length - at), at);
+          refusal(other);
+        },
+      ),
+    );
+  });
+});
+
+describe('what is no picture that is printed', () => {
+  it.each([
+    [Buffer.alloc(0), 'the file is empty'],
+    [Buffer.from('hello'), 'the file is no picture'],
+    [Buffer.from('GIF89a'), 'the file is a picture in the format GIF'],
+    [Buffer.from('RIFF\0\0\0\0WEBPVP8 '), 'the file is a picture in the format WebP'],
+    [Buffer.from('\0\0\0\x18ftypheic'), 'the file is a picture in the format HEIC or AVIF'],
+    [Buffer.from('%PDF-1.4'), 'the file is a picture in the format PDF'],
+  ])('%s', (bytes, expected) => {
+    expect(refusal(bytes)).toBe(expected);
+  });
+
+  it('is named with its file, each of several', async () => {
+    const folder = scratchFolder();
+    writeFileSync(path.join(folder, 'a.png'), png(SMALL).subarray(0, 40));
+    writeFileSync(path.join(folder, 'b.png'), 'x');
+    const error = await readPictures(folder, ['a.png', 'b.png', 'a.png']).catch((thrown: unknown) => thrown);
+    expect((error as UserError).problems.map(({ at, message }) => [at?.file, message])).toEqual([
+      [path.join(folder, 'a.png'), CUT],
+      [path.join(folder, 'b.png'), 'the file is no picture'],
+    ]);
+  });
+});
+
+describe('the path of a picture', () => {
+  const folder = (): string => {
+    const outer = scratchFolder();
+    mkdirSync(path.join(outer, 'data', 'pictures'), { recursive: true });
+    writeFileSync(path.join(outer, 'secret.png'), png(SMALL));
+    writeFileSync(path.join(outer, 'data', 'pictures', 'own.png'), png(SMALL));
+    symlinkSync('../../secret.png', path.join(outer, 'data', 'pictures', 'out.png'));
+    symlinkSync('own.png', path.join(outer, 'data', 'pictures', 'in.png'));
+    return path.join(outer, 'data');
+  };
+
+  it.each([
+    ['pictures/own.png', undefined],
+    ['pictures/in.png', undefined],
+    ['pictures/out.png', 'pictures/out.png is a link that leads out of the dataset'],
+    ['pictures/none.png', 'there is no file pictures/none.png'],
+    ['../secret.png', 'a picture is named by its path in the folder of the dataset'],
+    ['pictures/../../secret.png', 'a picture is named by its path in the folder of the dataset'],
+    ['pictures//own.png', 'a picture is named by its path in the folder of the dataset'],
+    ['/etc/passwd', 'a picture is named by its path in the folder of the dataset'],
+    ['https://example.org/logo.png', 'nothing is fetched from the network'],
+    ['file:///etc/passwd', 'nothing is fetched from the network'],
+    ['data:image/png;base64,AAAA', 'nothing is fetched from the network'],
+  ])('%s', async (file, expected) => {
+    expect((await pathProblem(folder(), file, {}))?.message).toBe(expected);
+  });
+});
