@@ -188,6 +188,25 @@ export const de: Language = {
       },
     },
   },
+  review: {
+    lists: 'Listen',
+    headings: {
+      change: 'Änderung',
+      place: 'Wo',
+      what: 'Was',
+      old: 'Vorher',
+      new: 'Vorschlag',
+      draft: 'Jetzt im Entwurf',
+      by: 'Von',
+      verdict: 'Entscheidung',
+      why: 'Grund',
+    },
+    verdicts: { accept: 'annehmen', refuse: 'ablehnen' },
+    prompts: {
+      verdict: 'annehmen oder ablehnen; leer bleibt die Entscheidung offen.',
+      why: 'Warum, wenn es etwas zu sagen gibt.',
+    },
+  },
   corrections: {
     heading: 'So korrigieren Sie dieses Dokument',
     howTo: [

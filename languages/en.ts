@@ -188,6 +188,25 @@ export const en: Language = {
       },
     },
   },
+  review: {
+    lists: 'Lists',
+    headings: {
+      change: 'Change',
+      place: 'Where',
+      what: 'What',
+      old: 'Before',
+      new: 'Proposed',
+      draft: 'In the draft now',
+      by: 'By',
+      verdict: 'Verdict',
+      why: 'Reason',
+    },
+    verdicts: { accept: 'accept', refuse: 'refuse' },
+    prompts: {
+      verdict: 'accept or refuse; left empty, it stays open.',
+      why: 'Why, if there is something to say.',
+    },
+  },
   corrections: {
     heading: 'How to correct this document',
     howTo: [

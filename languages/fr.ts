@@ -201,6 +201,25 @@ export const fr: Language = {
       },
     },
   },
+  review: {
+    lists: 'Listes',
+    headings: {
+      change: 'Modification',
+      place: 'Où',
+      what: 'Quoi',
+      old: 'Avant',
+      new: 'Proposé',
+      draft: 'Dans le projet actuel',
+      by: 'Par',
+      verdict: 'Décision',
+      why: 'Motif',
+    },
+    verdicts: { accept: 'accepter', refuse: 'refuser' },
+    prompts: {
+      verdict: `accepter ou refuser${NARROW_NBSP}; laissée vide, la décision reste ouverte.`,
+      why: 'Pourquoi, s’il y a quelque chose à dire.',
+    },
+  },
   corrections: {
     heading: 'Comment corriger ce document',
     howTo: [

@@ -196,6 +196,19 @@ export interface CorrectionWords {
   readonly howTo: readonly string[];
 }
 
+/** Words of a sheet on which verdicts are given. */
+export interface ReviewWords {
+  /** Name of the sheet of lists. */
+  readonly lists: string;
+  readonly headings: Readonly<
+    Record<'change' | 'place' | 'what' | 'old' | 'new' | 'draft' | 'by' | 'verdict' | 'why', string>
+  >;
+  /** What a cell of verdicts says. */
+  readonly verdicts: Readonly<Record<'accept' | 'refuse', string>>;
+  /** How to fill in the verdict, and the reason. */
+  readonly prompts: Readonly<Record<'verdict' | 'why', string>>;
+}
+
 /** Words of an exported workbook that are not the programme's own. */
 export interface SheetWords {
   readonly readMe: string;
@@ -572,6 +585,7 @@ export interface Language {
   readonly labels: Labels;
   readonly sheet: SheetWords;
   readonly corrections: CorrectionWords;
+  readonly review: ReviewWords;
   readonly starter: StarterWords;
   /** What parts the fields of a CSV file: a semicolon where the comma parts decimals. */
   readonly csvSeparator: ',' | ';';

@@ -204,6 +204,25 @@ export const ru: Language = {
       notInCalendar: { other: 'Нет в календаре, так как дата или время известны неточно: {count}' },
     },
   },
+  review: {
+    lists: 'Списки',
+    headings: {
+      change: 'Правка',
+      place: 'Где',
+      what: 'Что',
+      old: 'Было',
+      new: 'Предложено',
+      draft: 'Сейчас в проекте',
+      by: 'Кем',
+      verdict: 'Решение',
+      why: 'Причина',
+    },
+    verdicts: { accept: 'принять', refuse: 'отклонить' },
+    prompts: {
+      verdict: 'принять или отклонить; пустая ячейка – решение ещё не принято.',
+      why: 'Почему, если есть что пояснить.',
+    },
+  },
   corrections: {
     heading: 'Как исправлять этот документ',
     howTo: [

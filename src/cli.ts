@@ -18,9 +18,13 @@ import type { Built } from './commands/output.ts';
 import type { OptionalGate, ReadyOptions } from './commands/ready.ts';
 import { today } from './commands/today.ts';
 import type { VerifyOptions } from './commands/verify.ts';
+import type { Comparison } from './compare/change.ts';
+import type { Problem } from './errors.ts';
 import { listed, printable, printableLines, problemLine, shellWord, UserError } from './errors.ts';
 import { CHANGE_SEVERITIES, type ChangeSeverity } from './model/change-kinds.ts';
 import { FINDING_SEVERITIES, type FindingSeverity } from './model/severity.ts';
+import type { Act, Answer } from './proposal/session.ts';
+import type { SheetVerdicts } from './read/sheet/verdicts.ts';
 import { refusalOf } from './system-errors.ts';
 
 const EXIT = { done: 0, findings: 1, usage: 2, bug: 3, interrupted: 130 } as const;
@@ -520,6 +524,9 @@ program
   .addOption(dataOption())
   .addHelpText('after', '\nExample:\n  programme import events.xlsx --write')
   .action(async (file: string, options: ImportFlags) => {
+    const { readReviewSheet } = await import('./commands/review-sheet.ts');
+    const given = await readReviewSheet(file);
+    if (given !== undefined) return takeVerdicts(given, options);
     if (options.propose || (await (await import('./commands/propose.ts')).isProposal(file)))
       return proposeFile(file, options);
     const [{ importSheet }, { grouped }, { fatesText }, { changesAsText }] = await Promise.all([
@@ -559,6 +566,39 @@ program
     );
     if (result.problems.length > 0) process.exitCode = EXIT.usage;
   });
+
+/** Gives the verdicts of a sheet: on a proposal, or approvals of changes since the last edition. */
+async function takeVerdicts(
+  { subject, verdicts }: SheetVerdicts,
+  { data, by, dryRun }: ImportFlags,
+): Promise<void> {
+  const accepted = verdicts.filter(({ verdict }) => verdict === 'accept');
+  say(`${subject}: ${accepted.length} accepted, ${verdicts.length - accepted.length} refused`);
+  if (dryRun) return;
+  if (by === undefined) throw nobody();
+  if (!subject.startsWith('since ')) {
+    const { review } = await import('./commands/review.ts');
+    const rulings = verdicts.map(({ id, verdict, why }) => ({
+      id,
+      verdict: verdict === 'accept' ? ('accepted' as const) : ('refused' as const),
+      ...(why === undefined ? {} : { why }),
+    }));
+    return sayReviewed(await review({ data, name: subject, verdicts: rulings, by, date: today() }));
+  }
+  const { approve } = await import('./commands/approve.ts');
+  for (const why of new Set(accepted.map((own) => own.why))) {
+    const ids = accepted.filter((own) => own.why === why).map(({ id }) => id);
+    const { approved, problems } = await approve({
+      data,
+      approve: ids,
+      by,
+      date: today(),
+      ...(why !== undefined && { why }),
+    });
+    for (const problem of problems) say(problemLine(problem));
+    say(`${count(approved.length, 'change')} approved`);
+  }
+}
 
 /** Shows what a file proposes, and keeps or takes it. */
 async function proposeFile(
@@ -620,74 +660,208 @@ function reviewerOption(): Option {
 
 program
   .command('review')
-  .description('decide on the changes that others propose')
-  .argument('[proposal]', 'name of a proposal (default: list them)')
-  .addOption(new Option('--accept <id...>', 'accept changes, and make them in the draft'))
+  .description('decide on the changes that others propose, or approve those since the last edition')
+  .argument('[proposal]', 'name of a proposal (default: the changes since the last edition)')
+  .addOption(new Option('--accept <id...>', 'accept changes, and make them in the draft; or approve them'))
   .addOption(new Option('--refuse <id...>', 'refuse changes'))
   .addOption(new Option('--reopen <id...>', 'take verdicts back, and what they changed in the draft'))
   .addOption(new Option('--all-typographic', 'accept all typographic changes that are no conflict'))
   .addOption(reviewerOption())
   .addOption(new Option('--why <words>', 'why it was decided so'))
+  .addOption(
+    new Option('--sheet <file>', 'write the changes as a workbook for the verdicts; `import` takes them'),
+  )
   .addOption(dataOption())
   .addOption(jsonOption())
-  .addHelpText('after', '\nExample:\n  programme review lyon --accept 1a2b3c4d5e6f --by "A. Editor"')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  programme review\n  programme review lyon --accept 1a2b3c4d5e6f --by "A. Editor"\n  programme review lyon --sheet verdicts.xlsx',
+  )
   .action(async (name: string | undefined, options: ReviewFlags) => {
-    const [{ listProposals, review }, { changesAsText }, { proposalNotes, remaindersText }] =
-      await Promise.all([
-        import('./commands/review.ts'),
-        import('./report/changes-text.ts'),
-        import('./report/proposal-text.ts'),
-      ]);
-    const { json, ...given } = options;
-    if (name === undefined) {
-      const proposals = await listProposals(options.data);
-      if (json) return print(JSON.stringify({ version: 1, proposals }, null, 2));
-      for (const { name: own, open, accepted, refused } of proposals)
-        print(`${own}  ${open} open, ${accepted} accepted, ${refused} refused`);
-      if (proposals.length === 0) say('there are no proposals; `programme import FILE --propose` makes one');
-      return;
-    }
-    const { proposal, comparison, standings, files, problems } = await review({
-      ...given,
-      name,
-      date: today(),
-    });
-    const byId = new Map(proposal.changes.map((change) => [change.id, change]));
-    if (json)
-      print(
-        JSON.stringify(
-          {
-            version: 1,
-            name,
-            ...proposal,
-            changes: proposal.changes.map((change) => ({
-              ...change,
-              standing: standings.get(change.id)?.state,
-            })),
-          },
-          null,
-          2,
-        ),
-      );
-    else {
-      print(
-        changesAsText(comparison, {
-          lang: MESSAGES,
-          colour: colourful(process.stdout),
-          notesOn: ({ fingerprint }) => {
-            const change = byId.get(fingerprint);
-            return change === undefined ? [] : proposalNotes(change, standings.get(fingerprint));
-          },
-        }),
-      );
-      for (const line of remaindersText('comments:', proposal.comments)) print(printable(line));
-      for (const line of remaindersText('without a place in the dataset:', proposal.unplaced))
-        print(printable(line));
-    }
-    for (const problem of problems) say(problemLine(problem));
-    if (files.length > 0) say(`written: ${listed(files)}`);
-    if (problems.length > 0) process.exitCode = EXIT.usage;
+    const isAsked = [options.accept, options.refuse, options.reopen].some((ids) => ids !== undefined);
+    const isQuiet = isAsked || options.allTypographic || options.json || options.sheet !== undefined;
+    const onTerminal = !isQuiet && process.stdin.isTTY && process.stdout.isTTY;
+    if (name === undefined) await approveChanges(options, onTerminal);
+    else await reviewProposal(name, options, onTerminal);
   });
+
+/** Lists changes, with what is to be said of each below it. */
+async function listChanges(
+  comparison: Comparison,
+  notesOn: (id: string) => readonly string[],
+): Promise<void> {
+  const { changesAsText } = await import('./report/changes-text.ts');
+  print(
+    changesAsText(comparison, {
+      lang: MESSAGES,
+      colour: colourful(process.stdout),
+      notesOn: ({ fingerprint }) => notesOn(fingerprint),
+    }),
+  );
+}
+
+async function reviewProposal(name: string, options: ReviewFlags, onTerminal: boolean): Promise<void> {
+  const { review } = await import('./commands/review.ts');
+  const { proposalNotes, remaindersText } = await import('./report/proposal-text.ts');
+  const { json, sheet, ...given } = options;
+  const call = { ...given, name, date: today() };
+  const found = await review(call);
+  const { proposal, comparison, standings, draft } = found;
+  const byId = new Map(proposal.changes.map((change) => [change.id, change]));
+  const notesOn = (id: string): readonly string[] => {
+    const change = byId.get(id);
+    return change === undefined ? [] : proposalNotes(change, standings.get(id));
+  };
+  if (sheet !== undefined) {
+    const { writeReviewSheet } = await import('./commands/review-sheet.ts');
+    await writeReviewSheet(sheet, name, draft, comparison, (id) => {
+      const { by = '', date = '', verdict = 'open', decided } = byId.get(id) ?? {};
+      const standing = standings.get(id);
+      return {
+        draft: standing?.state === 'conflict' ? (standing.ours ?? '–') : '',
+        by: [by, date].filter((part) => part !== '').join(', '),
+        why: decided?.why ?? '',
+        ...(verdict === 'open' ? {} : { verdict: verdict === 'accepted' ? 'accept' : 'refuse' }),
+      };
+    });
+    say(
+      `${sheet}  ${count(proposal.changes.length, 'change')}; next: programme import ${shellWord(sheet)} --by NAME`,
+    );
+    return;
+  }
+  const open = proposal.changes.filter(({ verdict }) => verdict === 'open');
+  if (onTerminal && open.length > 0) {
+    const shown = open.map(({ id, theirs }) => ({ id, ...(theirs === undefined ? {} : { words: theirs }) }));
+    const answers = await askEach(comparison, shown, notesOn);
+    const verdicts = [...answers].map(([id, answer]) => ({ id, ...answer }));
+    return sayReviewed(await review({ ...call, by: await named(options.by, verdicts.length), verdicts }));
+  }
+  if (json) {
+    const changes = proposal.changes.map((change) => ({
+      ...change,
+      standing: standings.get(change.id)?.state,
+    }));
+    print(JSON.stringify({ version: 1, name, ...proposal, changes }, null, 2));
+  } else {
+    await listChanges(comparison, notesOn);
+    for (const line of remaindersText('comments:', proposal.comments)) print(printable(line));
+    for (const line of remaindersText('without a place in the dataset:', proposal.unplaced))
+      print(printable(line));
+  }
+  sayReviewed(found);
+}
+
+function sayReviewed({ files, problems }: { files: readonly string[]; problems: readonly Problem[] }): void {
+  for (const problem of problems) say(problemLine(problem));
+  if (files.length > 0) say(`written: ${listed(files)}`);
+  if (problems.length > 0) process.exitCode = EXIT.usage;
+}
+
+async function approveChanges(options: ReviewFlags, onTerminal: boolean): Promise<void> {
+  const { refuse, reopen, accept, json, sheet, ...given } = options;
+  if (refuse !== undefined || reopen !== undefined)
+    throw new UserError({
+      message: 'changes of the draft itself can be approved only',
+      hint: 'change the draft, or take an entry out of approvals.yaml; to decide on a proposal, name it',
+    });
+  const [{ approve }, { listProposals }] = await Promise.all([
+    import('./commands/approve.ts'),
+    import('./commands/review.ts'),
+  ]);
+  const call = { ...given, date: today(), ...(accept === undefined ? {} : { approve: accept }) };
+  const found = await approve(call);
+  const { edition, comparison, draft } = found;
+  const proposals = await listProposals(options.data);
+  if (json)
+    return print(
+      JSON.stringify({ version: 1, edition, changes: comparison?.changes ?? [], proposals }, null, 2),
+    );
+  if (comparison === undefined) say('there is no earlier edition: nothing is to be approved');
+  else if (sheet !== undefined) {
+    const { writeReviewSheet } = await import('./commands/review-sheet.ts');
+    const approvals = new Map(comparison.changes.map(({ fingerprint, approval }) => [fingerprint, approval]));
+    await writeReviewSheet(sheet, `since ${edition ?? ''}`, draft, comparison, (id) => {
+      const { by = '', note = '' } = approvals.get(id) ?? {};
+      return { draft: '', by, why: note, ...(by === '' ? {} : { verdict: 'accept' }) };
+    });
+    return say(
+      `${sheet}  ${count(comparison.changes.length, 'change')}; next: programme import ${shellWord(sheet)} --by NAME`,
+    );
+  } else if (onTerminal && comparison.changes.some(({ approval }) => approval === undefined)) {
+    const open = comparison.changes.filter(({ approval }) => approval === undefined);
+    const answers = await askEach(
+      comparison,
+      open.map(({ fingerprint: id }) => ({ id })),
+      () => [],
+      ['accept', 'skip', 'back', 'undo', 'quit'],
+    );
+    const { approved } = await approve({
+      ...call,
+      by: await named(options.by, answers.size),
+      approve: [...answers.keys()],
+    });
+    say(`${count(approved.length, 'change')} approved`);
+  } else await listChanges(comparison, () => []);
+  for (const { name, open, accepted, refused } of proposals)
+    print(`proposal ${name}  ${open} open, ${accepted} accepted, ${refused} refused`);
+  for (const problem of found.problems) say(problemLine(problem));
+  if (found.approved.length > 0) say(`${count(found.approved.length, 'change')} approved`);
+  if (found.problems.length > 0) process.exitCode = EXIT.usage;
+}
+
+/** Goes through changes on the terminal. */
+async function askEach(
+  comparison: Comparison,
+  changes: readonly { id: string; words?: string }[],
+  notesOn: (id: string) => readonly string[],
+  acts?: readonly Act[],
+): Promise<ReadonlyMap<string, Answer>> {
+  const [{ goThrough }, { changesAsText }, { openTerminal }] = await Promise.all([
+    import('./commands/review-session.ts'),
+    import('./report/changes-text.ts'),
+    import('./commands/this-terminal.ts'),
+  ]);
+  const byId = new Map(comparison.changes.map((change) => [change.fingerprint, change]));
+  const textOf = (id: string): string => {
+    const change = byId.get(id);
+    if (change === undefined) return id;
+    const text = changesAsText(
+      { ...comparison, changes: [change], untracked: [] },
+      { lang: MESSAGES, colour: colourful(process.stdout), notesOn: () => notesOn(id) },
+    );
+    return text.split('\n').slice(HEAD_LINES).join('\n').trimEnd();
+  };
+  const terminal = openTerminal(print);
+  try {
+    const shown = changes.map((change) => ({
+      ...change,
+      get text() {
+        return textOf(change.id);
+      },
+    }));
+    return await goThrough(shown, terminal, acts);
+  } finally {
+    terminal.close();
+  }
+}
+
+/** Lines of a list of changes above the first one. */
+const HEAD_LINES = 3;
+
+/** Who decides: the name that was given, or one that is asked for where there is something to decide. */
+async function named(by: string | undefined, verdicts: number): Promise<string> {
+  if (by !== undefined || verdicts === 0) return by ?? 'nobody';
+  const { createInterface } = await import('node:readline/promises');
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    for (;;) {
+      const answer = (await lines.question('Who decides? ')).trim();
+      if (answer !== '') return answer;
+    }
+  } finally {
+    lines.close();
+  }
+}
 
 interface ReviewFlags {
   data: string;
@@ -697,6 +871,7 @@ interface ReviewFlags {
   allTypographic?: true;
   by?: string;
   why?: string;
+  sheet?: string;
   json?: true;
 }
 

@@ -144,7 +144,8 @@ function withConfig(draft: Programme, config: ProgrammeFile): Programme {
   };
 }
 
-const SHEET_FILE: FileLimit = {
+/** A spreadsheet. */
+export const SHEET_FILE: FileLimit = {
   mostBytes: LIMITS.sheetFileBytes,
   hint: 'save the list of events alone, without pictures, as .xlsx or .csv',
 };

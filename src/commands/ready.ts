@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Finding } from '../check/finding.ts';
 import { markApproved } from '../compare/approvals.ts';
 import type { Change } from '../compare/change.ts';
@@ -97,17 +96,12 @@ function correctionsOf(findings: readonly Finding[]): string {
   );
 }
 
-/** An entry of approvals.yaml for each change that is open. */
-function approvalsOf(
-  changes: readonly Change[],
-  { data, edition }: { data: string; edition: string },
-): string {
-  const entries = changes.map(
-    ({ fingerprint, kind, id }) =>
-      `  - { fingerprint: ${fingerprint}, by: NAME, date: YYYY-MM-DD }  # ${[kind, id].join(' ')}`,
+/** A line for each change that is open, with what approves it. */
+function approvalsOf(changes: readonly Change[]): string {
+  const lines = changes.map(
+    ({ fingerprint, kind, id }) => `  ${[fingerprint, kind, id ?? ''].join(' ').trim()}`,
   );
-  const all = `\`programme diff ${edition} draft\` shows all`;
-  return `read \`programme diff ${edition} draft\`, and write for what you answer for into ${path.join(data, 'approvals.yaml')}:\n${todoLines(entries, all)}`;
+  return `\`programme review\` goes through them one by one; \`programme review --accept ID … --by NAME\` approves those that you name:\n${todoLines(lines, '`programme review` shows all')}`;
 }
 
 function todoLines(lines: readonly string[], all: string): string {
@@ -139,7 +133,7 @@ async function changesGate(programme: Programme, data: string): Promise<Gate> {
     ...(open === 0
       ? {}
       : {
-          todo: approvalsOf(changes, { data, edition: last.edition }),
+          todo: approvalsOf(changes),
         }),
   };
 }

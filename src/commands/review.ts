@@ -19,6 +19,8 @@ export interface ReviewOptions {
   /** Ids of changes. */
   accept?: readonly string[];
   refuse?: readonly string[];
+  /** Verdicts given one by one. */
+  verdicts?: readonly Ruling[];
   /** Verdicts to be taken back. */
   reopen?: readonly string[];
   /** Accept every open change that is typographic alone and no conflict. */
@@ -36,6 +38,7 @@ export interface ReviewOptions {
 export interface Reviewed {
   name: string;
   proposal: Proposal;
+  draft: Programme;
   /** All its changes against the draft. */
   comparison: Comparison;
   /** How each open change stands to the draft, by id. */
@@ -112,10 +115,11 @@ function rulingsOf(options: ReviewOptions, draft: Programme, proposal: Proposal)
     options.acceptAll === true || (options.allTypographic === true && severity === 'typographic');
   const alike = acceptWithoutConflict(draft, proposal, wanted);
   const given = [...named].map(([id, verdict]): Ruling => ({ id, verdict }));
-  return [...given, ...alike.filter(({ id }) => !named.has(id))].map((ruling) => ({
+  const called = [...given, ...alike.filter(({ id }) => !named.has(id))].map((ruling) => ({
     ...ruling,
     ...(why === undefined ? {} : { why }),
   }));
+  return [...(options.verdicts ?? []), ...called];
 }
 
 function reviewed(
@@ -129,6 +133,7 @@ function reviewed(
   return {
     name,
     proposal,
+    draft,
     comparison: asComparison(draft, proposal.changes),
     standings: new Map(open.map((change) => [change.id, standingOf(change, opened)])),
     files,

@@ -7,23 +7,24 @@ import type { Programme } from '../model/programme.ts';
  * A programme whose events have the ids of the same events of another one, found by id and by likeness; of new events those that they
  * have, with a number where the other one uses it already.
  *
+ * @param keepsIds an event that has the id of one of the other programme is that event; else ids may have been mixed up
  * @returns also which ids became which
  */
 export function withIdsOf(
   base: Programme,
   theirs: Programme,
+  keepsIds = false,
 ): { programme: Programme; renamed: [string, string][] } {
+  const [before, now] = [idsIn(base), idsIn(theirs)];
   const { pairs } = matchEvents(
-    eventItems(base),
-    eventItems(theirs),
+    eventItems(keepsIds ? without(base, now) : base),
+    eventItems(keepsIds ? without(theirs, before) : theirs),
     kindsOfFields(theirs.config, base.config),
   );
   const ids = new Map(pairs.map((pair) => [pair.new.id, pair.old.id]));
-  const taken = new Set([
-    ...pairs.map((pair) => pair.old.id),
-    ...base.themes.flatMap(({ events }) => events.map(({ id }) => id)),
-  ]);
+  const taken = new Set([...pairs.map((pair) => pair.old.id), ...before]);
   const idOf = (id: string): string => {
+    if (keepsIds && before.has(id)) return id;
     const found = ids.get(id);
     if (found !== undefined) return found;
     let free = id;
@@ -40,4 +41,16 @@ export function withIdsOf(
     programme: { ...theirs, themes },
     renamed: [...ids].filter(([before, now]) => before !== now),
   };
+}
+
+function idsIn({ themes }: Programme): Set<string> {
+  return new Set(themes.flatMap(({ events }) => events.map(({ id }) => id)));
+}
+
+function without(programme: Programme, ids: ReadonlySet<string>): Programme {
+  const themes = programme.themes.map(({ theme, events }) => ({
+    theme,
+    events: events.filter(({ id }) => !ids.has(id)),
+  }));
+  return { ...programme, themes };
 }

@@ -81,7 +81,7 @@ class ReturnedFile {
     const texts = this.#texts();
     const base = { ...this.#ours, config: texts.base, themes: withConfig(states.base, texts.base) };
     const wished = { ...this.#ours, config: texts.theirs, themes: withConfig(states.theirs, texts.theirs) };
-    const { programme, renamed } = withIdsOf(base, wished);
+    const { programme, renamed } = withIdsOf(base, wished, true);
     const again = new Map(renamed.map(([made, id]) => [id, made]));
     for (const [made, id] of renamed) this.#rename(made, id);
     const known = openDraft(base).events;
@@ -125,10 +125,7 @@ class ReturnedFile {
       const known = bases.get(event.id);
       if (known !== undefined) return known;
       const own = open.events.get(event.id)?.event ?? eventOf(event.id, event.fields, main);
-      const now = event.fields.reduce(
-        (result, printed) => withPrinted(result, printed, this.#ours.config),
-        own,
-      );
+      const now = withPrinted(own, event.fields, this.#ours.config);
       bases.set(event.id, now);
       return now;
     };
@@ -446,15 +443,12 @@ function otherWords(words: string): string {
     .trim();
 }
 
-function withPrinted(
-  event: Event,
-  { field, lang, words }: SentEvent['fields'][number],
-  config: ProgrammeFile,
-): Event {
-  const now = wordsOfEvent(event, config).find((own) => own.field === field && own.lang === lang);
-  return now?.words === normalWords(words)
-    ? event
-    : eventWith(event, { field, lang, words }, config.language);
+/** The event with the words that were printed of it. */
+function withPrinted(event: Event, fields: SentEvent['fields'], config: ProgrammeFile): Event {
+  const own = wordsOfEvent(event, config);
+  return fields
+    .filter((printed) => wordsOfField(own, printed) !== normalWords(printed.words))
+    .reduce((result, printed) => eventWith(result, printed, config.language), event);
 }
 
 /** The event with the date for machines that its words give, if they are understood. */

@@ -1,0 +1,58 @@
+/** The terminal that the program runs in: single keys, and lines that begin with words. */
+import { createInterface } from 'node:readline';
+import type { Terminal } from './review-session.ts';
+
+/** Opens the terminal for single keys; what it shows goes to `print`. It is given back by `close`. */
+export function openTerminal(print: (text: string) => void): Terminal & { close(): void } {
+  const { stdin, stderr } = process;
+  /** Keys that nobody has asked for yet. */
+  const keys: (string | undefined)[] = [];
+  let waiting: ((key: string | undefined) => void) | undefined;
+  const give = (key: string | undefined): void => {
+    if (waiting === undefined) keys.push(key);
+    else waiting(key);
+    waiting = undefined;
+  };
+  const pressed = (bytes: Buffer): void => {
+    for (const key of bytes.toString('utf8')) give(key);
+  };
+  const ended = (): void => give(undefined);
+  const listen = (): void => {
+    stdin.setRawMode(true);
+    stdin.on('data', pressed).on('end', ended).resume();
+  };
+  const leave = (): void => {
+    stdin.off('data', pressed).off('end', ended).pause();
+    stdin.setRawMode(false);
+  };
+  listen();
+  return {
+    key: () =>
+      keys.length > 0
+        ? Promise.resolve(keys.shift())
+        : new Promise((resolve) => {
+            waiting = resolve;
+          }),
+    line: async (words) => {
+      leave();
+      const said = await new Promise<string | undefined>((resolve) => {
+        const lines = createInterface({ input: stdin, output: stderr, terminal: true });
+        let answer: string | undefined;
+        lines.on('close', () => resolve(answer)).on('SIGINT', () => lines.close());
+        lines.question('> ', (line) => {
+          answer = line;
+          lines.close();
+        });
+        // A line has no line ends: paragraphs are parted by a sign.
+        lines.write(words.replaceAll('\n', PARAGRAPH));
+      });
+      listen();
+      return said?.replaceAll(PARAGRAPH, '\n');
+    },
+    show: print,
+    close: leave,
+  };
+}
+
+/** Stands for the end of a paragraph while a text is edited. */
+const PARAGRAPH = ' ¶ ';

@@ -1,0 +1,96 @@
+import { LANGUAGES } from '../../../languages/index.ts';
+import type { Lang } from '../../model/text.ts';
+import { type SheetCell, writePackage } from './package.ts';
+
+/** A change on which a verdict is given, in words. */
+export interface VerdictRow {
+  /** Its fingerprint. */
+  id: string;
+  place: string;
+  what: string;
+  old: string;
+  new: string;
+  /** What the draft says, where it was changed too. */
+  draft: string;
+  by: string;
+  verdict?: 'accept' | 'refuse';
+  why: string;
+}
+
+/** Columns in order, with their widths in characters; those that are filled in have a name of their own. */
+const COLUMNS = {
+  change: 16,
+  place: 34,
+  what: 20,
+  old: 44,
+  new: 44,
+  draft: 30,
+  by: 20,
+  verdict: 14,
+  why: 32,
+} as const;
+type ColumnName = keyof typeof COLUMNS;
+const NAMES = Object.keys(COLUMNS) as ColumnName[];
+/** Characters that a cell of Excel can hold. */
+const CELL_LIMIT = 32_767;
+
+/**
+ * A workbook with one row a change: what it is, and cells for the verdict, which offer the words for it, and its reason.
+ *
+ * @param subject what the verdicts are on: the name of a proposal; it stands with the ids
+ * @param date YYYY-MM-DD: the only time that goes into the file
+ */
+export function writeVerdicts(
+  rows: readonly VerdictRow[],
+  {
+    subject,
+    title,
+    author,
+    date,
+    lang,
+  }: { subject: string; title: string; author: string; date: string; lang: Lang },
+): Promise<Uint8Array> {
+  const { headings, verdicts, prompts, lists } = LANGUAGES[lang].review;
+  const heading = (name: ColumnName): SheetCell => ({
+    words: headings[name],
+    look: 'heading',
+    below: name === 'change' ? `change ${subject}` : name,
+  });
+  const cellOf = (row: VerdictRow, name: ColumnName): SheetCell => {
+    if (name === 'change') return { words: row.id, look: 'id' };
+    if (name === 'verdict')
+      return { words: row.verdict === undefined ? '' : verdicts[row.verdict], look: 'text' };
+    return { words: row[name].slice(0, CELL_LIMIT), look: 'text' };
+  };
+  const column = (name: ColumnName): number => NAMES.indexOf(name) + 1;
+  return writePackage({
+    title,
+    author,
+    date,
+    sheets: [
+      {
+        name: headings.verdict,
+        columns: NAMES.map((name) => ({ width: COLUMNS[name], look: name === 'change' ? 'id' : 'text' })),
+        rows: [NAMES.map(heading), ...rows.map((row) => NAMES.map((name) => cellOf(row, name)))],
+        table: true,
+        choices: [
+          {
+            column: column('verdict'),
+            values: `'${lists}'!$A$1:$A$2`,
+            only: true,
+            title: headings.verdict,
+            prompt: prompts.verdict,
+          },
+          { column: column('why'), title: headings.why, prompt: prompts.why },
+        ],
+      },
+      {
+        name: lists,
+        columns: [{ width: 20, look: 'plain' }],
+        rows: [[{ words: verdicts.accept, look: 'plain' }], [{ words: verdicts.refuse, look: 'plain' }]],
+        table: false,
+        choices: [],
+      },
+    ],
+  });
+}

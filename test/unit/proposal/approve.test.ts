@@ -1,0 +1,121 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { approve } from '../../../src/commands/approve.ts';
+import { readWorkbook } from '../../../src/commands/import-source.ts';
+import { propose } from '../../../src/commands/propose.ts';
+import { review } from '../../../src/commands/review.ts';
+import { readReviewSheet, writeReviewSheet } from '../../../src/commands/review-sheet.ts';
+import { UserError } from '../../../src/errors.ts';
+import { copyOf, editFile, FIT, freezeDraft } from '../../support/frozen.ts';
+
+const CALL = { by: 'A. Editor', date: '2030-03-04' };
+
+/** A data folder with an edition and a draft that differs from it; frozen once for all tests. */
+let editions: string;
+
+beforeAll(async () => {
+  editions = mkdtempSync(path.join(tmpdir(), 'programme-test-'));
+  cpSync('test/fixtures/small-dataset', editions, { recursive: true });
+  for (const [name, words] of Object.entries(FIT)) writeFileSync(path.join(editions, name), words);
+  await freezeDraft(editions, '1');
+  editFile(
+    path.join(editions, 'events/sport.yaml'),
+    'date: June\n  when: "2030-06"',
+    'date: July\n  when: "2030-07"',
+  );
+  editFile(
+    path.join(editions, 'events/music.yaml'),
+    'title: Choir of the choirs',
+    'title: Choir of all choirs',
+  );
+});
+afterAll(() => rmSync(editions, { recursive: true }));
+
+const text = (data: string): string => readFileSync(path.join(data, 'approvals.yaml'), 'utf8');
+
+describe('changes since the last edition', () => {
+  test('the date for machines is approved with the date in words, below what is there', async () => {
+    const data = copyOf(editions);
+    writeFileSync(
+      path.join(data, 'approvals.yaml'),
+      '# Who may: the editor.\n- { fingerprint: "0123456789ab", by: X, date: 2030-01-01 }\n',
+    );
+    const { edition, comparison } = await approve({ data, date: CALL.date });
+    const fields = comparison?.changes.map(({ field, fingerprint }) => [field, fingerprint] as const) ?? [];
+    expect([edition, fields.map(([field]) => field)]).toEqual(['1', ['title', 'date', 'when']]);
+    const [title, date, when] = fields.map(([, fingerprint]) => fingerprint);
+    const found = await approve({ data, approve: [date ?? ''], why: 'They called.', ...CALL });
+    expect(found.approved).toEqual([date, when]);
+    expect(
+      text(data).startsWith(
+        '# Who may: the editor.\n- { fingerprint: "0123456789ab", by: X, date: 2030-01-01 }\n',
+      ),
+    ).toBe(true);
+    const after = await approve({ data, date: CALL.date });
+    expect(after.comparison?.changes.map(({ approval }) => approval?.note)).toEqual([
+      undefined,
+      'They called.',
+      'They called.',
+    ]);
+    await approve({ data, approve: [title ?? '', date ?? ''], ...CALL });
+    expect(text(data).match(/fingerprint/g)).toHaveLength(4);
+  });
+
+  test('into a file that is missing, empty, or written in brackets', async () => {
+    for (const before of [
+      undefined,
+      '# none yet',
+      '[]\n',
+      '[{ fingerprint: "0123456789ab", by: X, date: "2030-01-01" }]\n',
+    ]) {
+      const data = copyOf(editions);
+      if (before !== undefined) writeFileSync(path.join(data, 'approvals.yaml'), before);
+      const { comparison } = await approve({ data, date: CALL.date });
+      const ids = comparison?.changes.map(({ fingerprint }) => fingerprint) ?? [];
+      const { approved, problems } = await approve({ data, approve: [...ids, 'ffffffffffff'], ...CALL });
+      expect([approved, problems.length]).toEqual([ids, 1]);
+      const { comparison: after } = await approve({ data, date: CALL.date });
+      expect(after?.changes.every(({ approval }) => approval?.by === CALL.by)).toBe(true);
+    }
+  });
+
+  test('nobody answers for them without a name', async () => {
+    await expect(
+      approve({ data: copyOf(editions), allTypographic: true, approve: [], date: CALL.date }),
+    ).resolves.toBeDefined();
+    const { comparison } = await approve({ data: editions, date: CALL.date });
+    const id = comparison?.changes[0]?.fingerprint ?? '';
+    await expect(approve({ data: editions, approve: [id], date: CALL.date })).rejects.toThrow(UserError);
+  });
+});
+
+test('a sheet of verdicts says what the changes are, and takes some of them', async () => {
+  const data = copyOf(editions);
+  const copy = copyOf(data);
+  editFile(path.join(copy, 'events/music.yaml'), 'title: Spring concert', 'title: Spring recital');
+  editFile(path.join(copy, 'events/sport.yaml'), 'north: Hillton', 'north: Hilltown');
+  await propose({ data, source: copy, date: CALL.date, write: true });
+  const found = await review({ data, name: 'data', date: CALL.date });
+  const sheet = path.join(data, '..', 'verdicts.xlsx');
+  const [first] = found.proposal.changes;
+  await writeReviewSheet(sheet, 'data', found.draft, found.comparison, (id) => ({
+    draft: '',
+    by: '',
+    why: id === first?.id ? 'Agreed.' : '',
+    ...(id === first?.id ? { verdict: 'accept' } : {}),
+  }));
+  const [table] = (await readWorkbook(sheet, {})).sheets;
+  expect(table?.rows.map(({ cells }) => [2, 4, 5].map((column) => cells.get(column)?.text)).slice(1)).toEqual(
+    found.proposal.changes.map(({ of, base, theirs }) => [
+      of === 'regatta' ? '4. Regatta' : '1. Spring concert',
+      base,
+      theirs,
+    ]),
+  );
+  expect(await readReviewSheet(sheet)).toEqual({
+    subject: 'data',
+    verdicts: [{ id: first?.id, verdict: 'accept', why: 'Agreed.' }],
+  });
+});
