@@ -453,7 +453,7 @@ export const fr: Language = {
     free: 'gratuit|gratuite|entrée libre|entrée gratuite',
   },
   rules: {
-    open: /(?<!\p{L})(?:à (?:déterminer|confirmer|définir|préciser|venir)|date à fixer)(?!\p{L})/giu,
+    open: /(?<!\p{L})(?:à (?:déterminer|confirmer|définir|préciser|venir(?=\s*[)\]])|venir(?=[.\s]*$)(?<=(?:^|[:;–(]\s?)à venir))|date à fixer)(?!\p{L})/giu,
     leading: 'et|ou|de|du|des|la|le|les|à|au|aux|en|dans|avec|sans|par|pour|sur|entre|leur|leurs|ses|son',
     titles: {
       prepositions:

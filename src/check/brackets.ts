@@ -11,9 +11,9 @@ export interface Brackets {
 }
 
 const BRACKETS = /[()[\]]/gu;
-/** a), 1) and ii) at the head of an item, and a face: :-) */
-const ITEM = /(?:^|[\s(])(?:\p{L}|\d{1,2}|[ivx]{1,4})$/u;
-const FACE = /(?:^|\s)[:;=]['’]?-?[()]*$/u;
+/** a), 1), 1.) and ii) at the head of an item, and a face: :-) */
+const ITEM = /(?:^|[\s(])(?:\p{L}|\d{1,2}\.?|[ivx]{1,4})$/u;
+const FACE = /(?:[:=]|(?:^|\s);)['’]?-?\)*$/u;
 
 /** Looks at the brackets of a text, round and square. */
 export function bracketsIn(words: string): Brackets {
@@ -22,7 +22,6 @@ export function bracketsIn(words: string): Brackets {
   const open: number[] = [];
   const pairs = new Map<number, number>();
   for (const { 0: bracket, index } of words.matchAll(BRACKETS)) {
-    if (FACE.test(words.slice(Math.max(0, index - 6), index))) continue;
     if (bracket === '(' || bracket === '[') {
       open.push(index);
       continue;
@@ -32,8 +31,10 @@ export function bracketsIn(words: string): Brackets {
       open.pop();
       pairs.set(partner, index);
       if (isEmpty(words, partner, index)) result.empty.push(partner);
-    } else if (words[index - 1] === bracket) result.doubled.push(index - 1);
-    else if (!ITEM.test(words.slice(Math.max(0, index - 6), index))) result.unopened.push(index);
+    } else if (!isItemOrFace(words.slice(Math.max(0, index - 6), index))) {
+      if (words[index - 1] === bracket) result.doubled.push(index - 1);
+      else result.unopened.push(index);
+    }
   }
   for (const [start, end] of pairs) {
     if (words[start + 1] === words[start] && pairs.get(start + 1) === end - 1) result.doubled.push(start);
@@ -43,6 +44,10 @@ export function bracketsIn(words: string): Brackets {
     else result.unclosed.push(start);
   }
   return result;
+}
+
+function isItemOrFace(before: string): boolean {
+  return ITEM.test(before) || FACE.test(before);
 }
 
 /** Between words; behind a word the brackets may belong to a name: print(). */

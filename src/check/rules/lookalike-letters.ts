@@ -56,9 +56,10 @@ function otherThan(script: Script): Script {
   return script === 'Latin' ? 'Cyrillic' : 'Latin';
 }
 
-/** The letters of a word that are not of the script, by their names. */
+/** The letters of the script that a word has fewer of, of the other one than the text’s where it has as many. */
 function strangers(word: string, script: Script): string {
-  const other = otherThan(script);
-  const letters = [...new Set([...word].filter((letter) => hasScript(letter, other)))];
-  return `${other} letters (${letters.join(', ')})`;
+  const of = (wanted: Script): string[] => [...word].filter((letter) => hasScript(letter, wanted));
+  const [own, others] = [of(script), of(otherThan(script))];
+  const fewer = own.length > 0 && own.length < others.length ? script : otherThan(script);
+  return `${fewer} letters (${[...new Set(of(fewer))].join(', ')})`;
 }

@@ -39,9 +39,9 @@ function wordsTwice(words: string): Spot[] {
   return spots;
 }
 
-/** Baden Baden, Yada Yada: both with a capital. */
+/** Baden Baden, Yada Yada: both with a capital; or a small word before an abbreviation: по ПО. */
 function isName(first: string, second: string): boolean {
-  return /^\p{Lu}/u.test(first) && /^\p{Lu}/u.test(second);
+  return /^\p{Lu}/u.test(second) && (/^\p{Lu}/u.test(first) || second === second.toUpperCase());
 }
 
 /** Items between commas that stand in one sentence twice. */

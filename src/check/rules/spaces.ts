@@ -39,7 +39,7 @@ const FAULTS: readonly Fault[] = [
   },
   {
     sign: / [;:!?]/,
-    pattern: /(?<![\p{L}\p{N}])[\p{L}\p{N}]+ +[;:!?]/gu,
+    pattern: /(?<![\p{L}\p{N}])[\p{L}\p{N}]+ +[;:!?](?![-)(])/gu,
     message: 'space before a punctuation mark',
     right: (words) => words.replace(/ +/, ''),
     safe: true,
@@ -61,7 +61,9 @@ const FAULTS: readonly Fault[] = [
   },
   {
     sign: /[.!?][^\s\d]/,
-    pattern: /(?<!\p{Ll})\p{Ll}{2,}[.!?]\p{Lu}\p{Ll}+/gu,
+    // A name may have a full stop inside: Яндекс.Такси.
+    pattern:
+      /(?<!\p{L})(?:\p{Ll}{2,}[.!?]\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}{2,}[.!?](?!(?:Com|Io|Js|Me|Net|Org|Ru|Tv)(?!\p{L}))\p{Lu}\p{Ll}{0,2}(?!\p{L}))/gu,
     message: 'no space between sentences',
     right: (words) => words.replace(/[.!?]/, '$& '),
     safe: false,

@@ -90,13 +90,17 @@ function namePairsIn(text: string): Use[] {
   return pairs;
 }
 
-/** What all spellings of a word share. */
-function keyOf(words: string, lang: Lang): string {
+/**
+ * What all spellings of a word share. Names in Latin letters may have lost their accents; a word that without them is another word of the
+ * programme is no name: Formé, forme.
+ */
+function keyOf(words: string, lang: Lang, counts: ReadonlyMap<string, number>): string {
   const joined = words.toLowerCase().replace(/[- ]/g, '');
   const { rules, script } = LANGUAGES[lang];
   const plain = rules.variantKey?.(joined) ?? joined;
   if (!NAME.test(words) || script !== 'Latin') return plain;
-  return plain.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ph', 'f');
+  const bare = plain.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ph', 'f');
+  return counts.has(bare) ? plain : bare;
 }
 
 /** A spelling, whatever its capitals. */
@@ -111,7 +115,7 @@ interface Spelling {
 function rarerSpellings(counts: ReadonlyMap<string, number>, lang: Lang): Map<string, string> {
   const byKey = new Map<string, Map<string, Spelling>>();
   for (const [words, count] of counts) {
-    const key = keyOf(words, lang);
+    const key = keyOf(words, lang, counts);
     if (key.length < FEWEST_LETTERS) continue;
     const spellings = byKey.get(key) ?? new Map<string, Spelling>();
     byKey.set(key, spellings);
@@ -122,7 +126,7 @@ function rarerSpellings(counts: ReadonlyMap<string, number>, lang: Lang): Map<st
   }
   const rarer = new Map<string, string>();
   for (const words of counts.keys()) {
-    const spellings = [...(byKey.get(keyOf(words, lang)) ?? [])];
+    const spellings = [...(byKey.get(keyOf(words, lang, counts)) ?? [])];
     const [first, ...others] = spellings;
     if (first === undefined || others.length === 0) continue;
     const [usual, { printed, count }] = others.reduce(

@@ -606,6 +606,8 @@ const CASES: Readonly<Record<string, Case>> = {
       says('A concert (in the park (north) or the hall) for all'),
       says('a) songs; b) games; 1) tea'),
       says('Come and sing :-) or play ;)'),
+      says('1.) songs 2.) games; see the notes:[1] there'),
+      inRussian('Приходите:)'),
       says('The function print() is shown.'),
       says('A concert (in the park'),
       inRussian('Приходите :))'),
@@ -615,9 +617,16 @@ const CASES: Readonly<Record<string, Case>> = {
     speaks: [
       [says('Concerts (number to be determined), guests TBC.'), ['to be determined', 'TBC']],
       [inFrench('Date à préciser.'), ['à préciser']],
+      [inFrench('Lieu (à venir).'), ['à venir']],
+      [inFrench('Programme : à venir.'), ['à venir']],
       [inRussian('Дата уточняется.'), ['уточняется']],
     ],
-    silent: [says('A determined choir.'), inFrench('Une date précise.'), inRussian('Точная дата.')],
+    silent: [
+      says('A determined choir.'),
+      inFrench('Vous êtes invités à venir à la fête ; un album à venir et des classiques.'),
+      inFrench('Une date précise.'),
+      inRussian('Точная дата.'),
+    ],
   },
   spelling: {
     speaks: [
@@ -662,6 +671,7 @@ const CASES: Readonly<Record<string, Case>> = {
     silent: [
       says('Start-ups meet start-ups; they organize, they promise; every day, everyday.'),
       one({ title: { en: 'Organise', fr: 'Organize' } }),
+      inFrench('Formé en mai, le chœur prend forme ; sous cette forme il chante.'),
       says('A pre-school child at school, the New Year of a new year.'),
     ],
   },
@@ -675,6 +685,7 @@ const CASES: Readonly<Record<string, Case>> = {
       inFrench('Nous nous voyons.'),
       says('Bordeaux, Bordeaux Métropole, Lyon.'),
       says('The band Yada Yada plays in Baden Baden.'),
+      inRussian('Курс по ПО и встреча с С. Петровой.'),
       says('Seminars, games, concerts, games and walks.'),
     ],
   },
@@ -748,11 +759,13 @@ const CASES: Readonly<Record<string, Case>> = {
       [says('A space , a comma.'), ['space ,']],
       [says('A word,another.'), ['word,another']],
       [says('One end.Another start.'), ['end.Another']],
+      [inFrench('Un concert à Metz.Le chœur chante.'), ['Metz.Le']],
       [says('The Programme2021 starts.'), ['Programme2021']],
       [says('( inside )'), ['( i', 'inside )']],
       [says('Why ?'), ['Why ?']],
     ],
     silent: [
+      inRussian('Служба Яндекс.Такси, Контур.Маркет и Mail.Ru. Приходите :)'),
       says('A text, with marks; all right. Version 2.0 at 10:30, COP21, 45th, 1980s, e.g. this.'),
       says('See https://example.org/a,b or write to info.X@example.org.'),
       inFrench('Pourquoi\u202f? Voici\u00a0: «\u00a0rien\u00a0».'),
