@@ -173,7 +173,7 @@ export const de: Language = {
     screen: {
       skip: 'Zu den Veranstaltungen springen',
       find: 'Veranstaltungen finden',
-      words: 'Wörter',
+      words: 'Suchwörter',
       month: 'Monat',
       any: 'Alle',
       shown: 'Angezeigte Veranstaltungen: {shown} von {all}',

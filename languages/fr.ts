@@ -185,7 +185,7 @@ export const fr: Language = {
     screen: {
       skip: 'Aller aux événements',
       find: 'Trouver un événement',
-      words: 'Mots',
+      words: 'Mots-clés',
       month: 'Mois',
       any: 'Tout',
       shown: 'Événements affichés : {shown} sur {all}',

@@ -18,8 +18,9 @@ interface Choice extends Facet {
 
 /** Kinds of fields whose values group events, where they are few. */
 const GROUPING: readonly FieldKind[] = ['region', 'category', 'text', 'price', 'time'];
-/** Values that readers can still choose from. */
+/** Values that readers can still choose from, and so few that they may choose from them however few events there are. */
 const MOST_VALUES = 30;
+const FEW_VALUES = 8;
 /** Months that a date is filed under at most: ten years. */
 const MOST_MONTHS = 120;
 /** Key of the events without a date. */
@@ -174,7 +175,8 @@ function fieldChoice(
     said++;
     if (!values.has(key)) values.set(key, runs.run(text));
   }
-  if (values.size > MOST_VALUES || values.size * 2 > said) return [];
+  const most = Math.min(MOST_VALUES, Math.max(said / 2, Math.min(FEW_VALUES, said - 1)));
+  if (values.size > most) return [];
   const keysOf = (event: Event): readonly string[] => [keyOf(event) ?? []].flat();
   return [
     {

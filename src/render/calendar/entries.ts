@@ -48,7 +48,7 @@ export function calendarEntries(
     const days = when === undefined ? undefined : exactDays(when);
     const times = timesOf(record);
     if (days === undefined) leftOut.push({ id, title, reason: 'date' });
-    else if (times !== undefined && calendar.timezone === undefined)
+    else if (times !== undefined && calendar.timezone === undefined && days.some(isOneDay))
       leftOut.push({ id, title, reason: 'timezone' });
     else
       days.forEach((span, index) => {
@@ -77,7 +77,7 @@ function entryOf(
   const rest = fields.filter(({ kind }) => kind !== 'description');
   return {
     uid: `${index === 0 ? id : `${id}.${index + 1}`}@${name}`,
-    ...(times !== undefined && timezone !== undefined && span.start === span.end
+    ...(times !== undefined && timezone !== undefined && isOneDay(span)
       ? { ...timed(span.start, times, timezone), isDays: false }
       : { ...wholeDays(span), isDays: true }),
     summary: title.replaceAll('\n', ' '),
@@ -90,6 +90,8 @@ function entryOf(
     status: status === 'cancelled' ? 'CANCELLED' : status === 'postponed' ? 'TENTATIVE' : 'CONFIRMED',
   };
 }
+
+const isOneDay = ({ start, end }: Days): boolean => start === end;
 
 const DAY = 86_400_000;
 

@@ -198,6 +198,8 @@ describe('dates and times', () => {
   it('a time without a time zone is in no calendar', () => {
     const { events, leftOut } = written(timed([{ id: 'a', when: '2021-07-01', time: '19:30' }]));
     expect([events, leftOut]).toEqual([0, [expect.objectContaining({ id: 'a', reason: 'timezone' })]]);
+    const days = { id: 'a', when: '2021-07-01/2021-07-02', time: '10:00–18:00' };
+    expect(written(timed([days])).leftOut).toEqual([]);
   });
 
   it.each([

@@ -48,6 +48,26 @@ describe('what events can be chosen by', () => {
     ).toEqual([]);
   });
 
+  it.each([
+    [
+      ['A', 'a', 'B'],
+      ['a', 'b'],
+    ],
+    [['A', 'B', 'C'], undefined],
+    [['A', 'A', 'A'], undefined],
+    [[...'ABCDEFGH', 'A'], [...'abcdefgh']],
+    [[...'ABCDEFGHI', 'A'], undefined],
+    [[...'ABCDEFGHI', ...'ABCDEFGHI'], [...'abcdefghi']],
+  ])('of a field with the values %j: %j', (values, keys) => {
+    const events = values.map((category): Partial<Event> => ({ category }));
+    const programme = programmeWith(events);
+    const [theme, ...others] = programme.config.themes;
+    if (theme === undefined) throw new Error('there is a theme');
+    const themes = [{ ...theme, columns: ['category', ...theme.columns] }, ...others];
+    const printed = { ...programme, config: { ...programme.config, themes } };
+    expect(keysOf(buildDocument(printed, 'en')).category).toEqual(keys);
+  });
+
   it('what all events share is no choice', () => {
     const { facets } = buildDocument(programmeWith([{ when: '2021-05' }, { when: '2021-05-02' }]), 'en');
     expect(facets?.map(({ id }) => id)).not.toContain('when');
