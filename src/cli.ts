@@ -227,7 +227,8 @@ program
     const by = options.by ?? 'region';
     const query = extractQuery(options);
     const sayWithout = (ids: readonly string[]): void => {
-      if (ids.length > 0) say(`${count(ids.length, 'event')} in none of them: ${listed(ids)}`);
+      if (ids.length > 0)
+        say(`${count(ids.length, 'event')} in none of them: ${firstOf(ids, '--list --json has all')}`);
     };
     if (options.list) {
       const { extractsJson, extractsText, whyEmpty } = await import('./commands/which-extract.ts');
@@ -553,7 +554,9 @@ program
     const said = [...result.remarks, ...result.problems];
     for (const problem of options.all ? said : grouped(said)) say(problemLine(problem));
     if (result.missing.length > 0)
-      say(`not in the spreadsheet, ${options.removeMissing ? 'removed' : 'kept'}: ${listed(result.missing)}`);
+      say(
+        `not in the spreadsheet, ${options.removeMissing ? 'removed' : 'kept'}: ${options.all ? listed(result.missing) : firstOf(result.missing, '--all shows them')}`,
+      );
     if (result.mapping !== undefined) {
       if (options.all || result.mapping.path === undefined) say(result.mapping.yaml);
       if (result.mapping.path !== undefined)
@@ -919,6 +922,15 @@ program
       `${dir}  ${files.length} files, ${themes} themes, ${events} events; next: programme build --data ${shellWord(dir)}`,
     );
   });
+
+/** Ids that are said one by one. */
+const SHOWN_IDS = 10;
+
+/** The first ids of a list, and how many there are besides. */
+function firstOf(ids: readonly string[], where: string): string {
+  const more = ids.length - SHOWN_IDS;
+  return more < 2 ? listed(ids) : `${ids.slice(0, SHOWN_IDS).join(', ')} and ${more} more (${where})`;
+}
 
 function yearOption(): Option {
   return new Option('--year <year>', 'year of dates that name none').argParser(yearOf);

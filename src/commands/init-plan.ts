@@ -31,12 +31,14 @@ import { fieldsOfMapping } from '../read/table-import/own-columns.ts';
 import { exportMapping, pathOf } from '../read/table-import/own-export.ts';
 import { configOfSheets } from '../read/table-import/own-parts.ts';
 import { proposeMapping } from '../read/table-import/propose.ts';
-import { type EventRow, eventRows, oneLine } from '../read/table-import/rows.ts';
+import { cleaned, type EventRow, eventRows, oneLine } from '../read/table-import/rows.ts';
+import { DAY_FIRST } from '../read/table-import/shown.ts';
 import { countryNamed } from '../read/table-import/sides.ts';
 import { idMaker, slug } from '../read/table-import/slug.ts';
 import { THEME_PREFIX } from '../read/table-import/vocabulary.ts';
 import { yearOfSheet } from '../read/table-import/year.ts';
 import { foldName } from '../reference/fold.ts';
+import { parseDatePhrase } from '../text/dates/parse.ts';
 import { planImport } from './import-plan.ts';
 
 /** A dataset made from a spreadsheet. */
@@ -93,12 +95,14 @@ export function planInit(workbook: Workbook, file: string, given?: Mapping, year
   const rows = found.rows.map((row) =>
     row.theme === undefined ? { ...row, theme: { text: words.theme, at: row.at } } : row,
   );
-  const title = titleAbove(workbook, mapping) ?? stemOf(file);
+  const remarks: Problem[] = [];
+  const above: Above = own ? { others: [] } : linesAbove(workbook, mapping, file, remarks);
+  const title = above.title ?? stemOf(file);
   const years = yearOfSheet(rows, [title, stemOf(file)], mapping.language, year ?? mapping.year);
   if ('why' in years) throw new YearUnknown(years.why, file);
   const shown = configOf(
     file,
-    title,
+    { ...above, title },
     years,
     mapping,
     rows,
@@ -121,13 +125,25 @@ export function planInit(workbook: Workbook, file: string, given?: Mapping, year
     programme: plan.programme,
     mapping: dated,
     fates: columnFates(workbook, mapping, fields),
-    remarks: [...found.remarks, ...plan.remarks, ...(own ? [] : outside(workbook, file, mapping, config))],
+    remarks: [
+      ...remarks,
+      ...found.remarks,
+      ...plan.remarks,
+      ...(own ? [] : outside(workbook, file, mapping, config, above)),
+    ],
   };
 }
 
 /** The rows that belong to no table: lines above one that are not the title or a theme, and sheets that have none. */
-function outside(workbook: Workbook, file: string, mapping: Mapping, config: ProgrammeFile): Problem[] {
+function outside(
+  workbook: Workbook,
+  file: string,
+  mapping: Mapping,
+  config: ProgrammeFile,
+  above: Above,
+): Problem[] {
   const used = new Set([config.title, ...config.themes.map(({ title }) => title)].map(String).map(foldName));
+  const introduction = new Set(above.others.map(foldName));
   return workbook.sheets.flatMap((sheet) => {
     const table = mapping.sheets.find(({ name }) => name === sheet.name);
     const rows = sheet.rows.filter(({ number }) => table === undefined || number < Math.min(...table.header));
@@ -138,18 +154,19 @@ function outside(workbook: Workbook, file: string, mapping: Mapping, config: Pro
       const [first] = left;
       if (first === undefined) return [];
       const words = left.map(([, { text }]) => oneLine(text)).join(' · ');
+      const at = { file, cell: cellName(sheet.name, number, first[0]) };
+      if (
+        sheet.name === mapping.sheets[0]?.name &&
+        left.every(([, { text }]) => introduction.has(foldName(oneLine(text))))
+      )
+        return [{ message: `above the table, taken for the introduction: "${words}"`, at }];
       const where =
         table !== undefined
           ? 'above the table'
           : sheet.hidden
             ? 'on a hidden sheet'
             : 'on a sheet without headings of events';
-      return [
-        {
-          message: `${where}, not in the dataset: "${words}"`,
-          at: { file, cell: cellName(sheet.name, number, first[0]) },
-        },
-      ];
+      return [{ message: `${where}, not in the dataset: "${words}"`, at }];
     });
   });
 }
@@ -318,7 +335,7 @@ function regionsIn(rows: readonly EventRow[], side: string, langs: readonly Lang
 
 function configOf(
   file: string,
-  title: string,
+  { title, others }: Above & { title: string },
   { first, last }: { first: number; last: number },
   mapping: Mapping,
   rows: readonly EventRow[],
@@ -342,7 +359,7 @@ function configOf(
     title,
     author: words.author,
     subject: title,
-    introduction: words.introduction,
+    introduction: others.length > 0 ? others.join('\n') : words.introduction,
     contents: words.contents,
     fields: [...fields],
     sides: [...sides],
@@ -356,17 +373,42 @@ function configOf(
   };
 }
 
-/** The longest line above the headings: what the list calls itself. */
-function titleAbove({ sheets }: Workbook, mapping: Mapping): string | undefined {
+/** What stands above the headings of the first table: what the list calls itself, and what it says besides. */
+interface Above {
+  title?: string;
+  others: readonly string[];
+}
+
+/** The title is the first line that can be one: no theme, no date and no note such as "As of: May". */
+function linesAbove({ sheets }: Workbook, mapping: Mapping, file: string, remarks: Problem[]): Above {
   const [first] = mapping.sheets;
   const sheet = sheets.find(({ name }) => name === first?.name);
   const above = sheet?.rows.filter(({ number }) => number < Math.min(...(first?.header ?? [1]))) ?? [];
-  const lines = above.flatMap(({ cells }) =>
-    [...cells.values()].map(({ text }) => text.replace(/\s+/g, ' ').trim()),
+  const lines = above
+    .flatMap(({ number, cells }) =>
+      [...cells].map(([column, { text }]) =>
+        cleaned(text, false, { file, cell: cellName(sheet?.name, number, column) }, remarks),
+      ),
+    )
+    .filter((line) => line !== '');
+  const own = lines.filter((line) => !THEME_PREFIX.test(line));
+  const at = own.findIndex((line) => canBeTitle(line));
+  const title = own[at];
+  return { ...(title === undefined ? {} : { title }), others: own.filter((_, index) => index !== at) };
+}
+
+/** Letters that a title has at least where it is a single word. */
+const SHORTEST_TITLE = 6;
+
+function canBeTitle(line: string): boolean {
+  const isDate = 'edtf' in parseDatePhrase(line, { year: 2000, ...DAY_FIRST });
+  const isNote = /^[\p{L} ]{2,20}:/u.test(line);
+  return (
+    !isDate &&
+    !isNote &&
+    (/\p{L}\P{L}+\p{L}/u.test(line) || line.length >= SHORTEST_TITLE) &&
+    /\p{L}{3}/u.test(line)
   );
-  return lines
-    .filter((line) => line.length >= 10 && !THEME_PREFIX.test(line))
-    .sort((a, b) => b.length - a.length)[0];
 }
 
 /** Columns that a theme can have. */

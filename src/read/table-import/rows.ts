@@ -137,6 +137,11 @@ function* sheetRows(
     isLong: (field) => kindOf(field) === 'description',
     isTime: (field) => kindOf(field) === 'time',
     own,
+    carried: ({ text, at }, to) =>
+      remarks.push({
+        message: `the empty cell means the same as ${at.cell ?? 'above'}: "${oneLine(text)}"`,
+        at: to,
+      }),
     unread: (time, at) => remarks.push({ message: `the time ${time} beside the date is not read`, at }),
   };
   const sheetTheme =
@@ -149,6 +154,7 @@ function* sheetRows(
   const written = new Map(sheet.rows.map((row) => [row.number, row]));
   const wide = mergedSideways(sheet);
   const above = new Map<number, RowCell>();
+  const tall = mergedDown(sheet);
 
   const titles = new Set(
     columns.filter(({ field }) => kindOf(field) === 'title').map(({ column }) => column),
@@ -184,7 +190,13 @@ function* sheetRows(
       continue;
     }
     if (!own && isHeader(row, columns)) continue;
-    const cells = cellsOf(row, columns, above, reader);
+    const cells = cellsOf(
+      row,
+      columns,
+      above,
+      reader,
+      (column) => tall.get(column)?.has(row.number) === true,
+    );
     const filled = columns.filter(({ column }) => row.cells.has(column));
     const titled = [...cells].some(([field, { text }]) => kindOf(field) === 'title' && text !== '');
     // In the project's own export a row with anything but its theme is meant as an event: the missing title is then a problem.
@@ -296,6 +308,19 @@ function themeAbove(sheet: Sheet, { header }: SheetMapping, options: RowOptions)
   return undefined;
 }
 
+/** Rows that cells merged downwards cover, by their first column. */
+function mergedDown({ merges, rows }: Sheet): Map<number, Set<number>> {
+  const last = rows.at(-1)?.number ?? 0;
+  const covered = new Map<number, Set<number>>();
+  for (const { top, bottom, left } of merges) {
+    if (bottom === top) continue;
+    const list = covered.get(left) ?? new Set<number>();
+    for (let row = top; row <= Math.min(bottom, last); row++) list.add(row);
+    covered.set(left, list);
+  }
+  return covered;
+}
+
 /** Columns in which ranges begin that are merged sideways, by row. */
 function mergedSideways({ merges }: Sheet): Map<number, Set<number>> {
   const starts = new Map<number, Set<number>>();
@@ -342,6 +367,8 @@ interface CellReader {
   /** Whether a field holds times of day. */
   isTime(field: string): boolean;
   own: boolean;
+  /** Says that an empty cell means the same as one above. */
+  carried(cell: RowCell, to: Place): void;
   /** Says that a time beside a date has no field. */
   unread(time: string, at: Place): void;
 }
@@ -351,6 +378,7 @@ function cellsOf(
   columns: readonly MappedColumn[],
   above: Map<number, RowCell>,
   reader: CellReader,
+  isMerged: (column: number) => boolean,
 ): Map<string, RowCell> {
   const cells = new Map<string, RowCell>();
   for (const { column, field, carry } of columns) {
@@ -360,8 +388,15 @@ function cellsOf(
     const read = reader.own ? written : partOf(written, field, shared);
     const at = reader.place(row.number, column);
     let cell: RowCell = { ...read, text: reader.words(read.text, field, at), at };
-    if (carry && cell.text === '') cell = above.get(column) ?? cell;
-    if (carry && cell.text !== '') above.set(column, cell);
+    if (carry && cell.text === '') {
+      const same = above.get(column);
+      if (same !== undefined) reader.carried(same, at);
+      cell = same ?? cell;
+    } else if (carry) {
+      beginGroup(above, columns, column, cell.text);
+      // What is merged says itself how far down it goes.
+      if (!isMerged(column)) above.set(column, cell);
+    }
     const timed = same.some((other) => reader.isTime(other.field));
     if (!reader.own && read.time !== undefined && !timed && HOLDS_DATE.test(field))
       reader.unread(read.time, at);
@@ -370,6 +405,19 @@ function cellsOf(
     cells.set(field, earlier === undefined ? cell : joined(earlier, cell, glue));
   }
   return cells;
+}
+
+/** A cell with other words begins a group: what stood above in its column, and in the columns to the right, is not said of it. */
+function beginGroup(
+  above: Map<number, RowCell>,
+  columns: readonly MappedColumn[],
+  column: number,
+  words: string,
+): void {
+  const before = above.get(column);
+  above.delete(column);
+  if (before === undefined || foldName(before.text) === foldName(words)) return;
+  for (const other of columns) if (other.carry && other.column > column) above.delete(other.column);
 }
 
 const HOLDS_DATE = /^(?:date|start|end)$/;
@@ -387,7 +435,7 @@ function joined(first: RowCell, second: RowCell, glue: string): RowCell {
 }
 
 /** The words of a cell that was typed for people: without stray space, line breaks only where they part paragraphs. */
-function cleaned(text: string, long: boolean, at: Place, remarks: Problem[]): string {
+export function cleaned(text: string, long: boolean, at: Place, remarks: Problem[]): string {
   let words = text.replace(/[\v\f\u2028\u2029]/g, '\n');
   for (let code = forbiddenCharacter(words); code !== undefined; code = forbiddenCharacter(words)) {
     remarks.push({ message: `the character ${code} cannot be printed and is left out`, at });

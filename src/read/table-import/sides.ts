@@ -33,6 +33,20 @@ function needed(name: string): number {
   return Math.max(SHARED_LETTERS, Math.ceil(name.length * SHARED_PART));
 }
 
+/** Letters that names of at least so many letters may end with otherwise, as in Россия and российский, Canada and canadien. */
+const ENDINGS: readonly (readonly [letters: number, ending: number])[] = [
+  [7, 2],
+  [6, 1],
+];
+/** Letters that a word may have besides those that it shares with a name: those of endings, not of other words. */
+const MOST_BESIDES = 5;
+
+/** Whether a word means a country, by the letters that it shares with its name or that of its language: German Haus is no Hausa. */
+function means(word: string, name: string, shared: number): boolean {
+  const [, ending = 0] = ENDINGS.find(([letters]) => name.length >= letters) ?? [];
+  return shared >= name.length - ending && word.length - shared <= MOST_BESIDES;
+}
+
 /** The country (ISO 3166-1 alpha-2) whose name, or language, shares the longest beginning with a word of a heading. */
 export function countryNamed(heading: string): string | undefined {
   let best: { country: string; shared: number } | undefined;
@@ -40,7 +54,7 @@ export function countryNamed(heading: string): string | undefined {
     for (const [country, names] of countries()) {
       for (const name of names) {
         const shared = sharedBeginning(word, name);
-        if (shared >= needed(name) && shared > (best?.shared ?? 0)) best = { country, shared };
+        if (means(word, name, shared) && shared > (best?.shared ?? 0)) best = { country, shared };
       }
     }
   }

@@ -59,9 +59,10 @@ describe('sheets that other people keep: no event is lost, every date that is no
         ],
       },
       said: [
+        'Sheet1!A11: the empty cell means the same as Sheet1!A10: "Normandie"',
         'Sheet1!A12: not an event: "Total : 6 manifestations"',
         'Sheet1!F7: the date "à confirmer" is kept as words: to be confirmed',
-        'Sheet1!A2: above the table, not in the dataset: "Document de travail"',
+        'Sheet1!A2: above the table, taken for the introduction: "Document de travail"',
       ],
     });
   });
@@ -118,6 +119,10 @@ describe('sheets that other people keep: no event is lost, every date that is no
         ],
       },
       said: [
+        'B4: the empty cell means the same as B3: "Культура"',
+        'C4: the empty cell means the same as C3: "Вологодская область"',
+        'B6: the empty cell means the same as B5: "Спорт"',
+        'C6: the empty cell means the same as C5: "Самарская область"',
         'F7: not an event: "Итого: 4"',
         'H6: the date "по согласованию" is kept as words: to be confirmed',
       ],
@@ -150,7 +155,7 @@ describe('sheets that other people keep: no event is lost, every date that is no
           'reunion-finale | Ville A + Ville D | fin 2030 | 2030-10~/2030-12~',
         ],
       },
-      said: [],
+      said: ['E4: the empty cell means the same as E3: "Jeunesse"'],
     });
   });
 
@@ -171,7 +176,10 @@ describe('sheets that other people keep: no event is lost, every date that is no
         ],
         sport: ['rowing | Town G + Town H | Quarter 3 | 2030-35'],
       },
-      said: ['A10: not an event: "Continued on the next page"'],
+      said: [
+        'A4: the empty cell means the same as A3: "Brittany"',
+        'A10: not an event: "Continued on the next page"',
+      ],
     });
   });
 
@@ -206,6 +214,39 @@ sheets:
     expect((await read('fi.csv', mapping)).themes).toEqual({
       Musiikki: ['kuorojuhla | Kaupunki A + Kaupunki B | 2030-05 | 2030-05'],
     });
+  });
+});
+
+describe('cells that are empty because they say the same as above', () => {
+  /** Region and theme of each event of a list. */
+  async function groups(rows: readonly string[]): Promise<string[]> {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'groups-'));
+    const file = path.join(folder, 'list.csv');
+    await writeFile(file, ['Region,Theme,Title,Date', ...rows].join('\n'));
+    const { programme } = planInit(await readWorkbook(file, {}), file);
+    await rm(folder, { recursive: true });
+    return programme.themes.flatMap(({ theme, events }) =>
+      events.map(({ id, region }) => `${id}: ${String(region)}, ${String(theme.title)}`),
+    );
+  }
+
+  it('are filled until another group begins to their left, or a row is blank', async () => {
+    expect(
+      await groups([
+        'North,Music,Aria,1 May 2030',
+        ',,Ballad,2 May 2030',
+        'South,,Canon,3 May 2030',
+        ',Sport,Derby,4 May 2030',
+        ',,,',
+        ',Sport,Eleven,5 May 2030',
+      ]),
+    ).toEqual([
+      'aria: North, Music',
+      'ballad: North, Music',
+      'canon: South, Events',
+      'derby: South, Sport',
+      'eleven: undefined, Sport',
+    ]);
   });
 });
 

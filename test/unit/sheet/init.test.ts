@@ -30,7 +30,14 @@ describe('init', () => {
     ]);
     expect(programme.reference.places).toHaveLength(2);
     const { findings } = await check({ data: dir, edition: 'draft' });
-    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ rule, at }) => `${rule} ${at.field}`)).toEqual([
+      'placeholder title',
+      'placeholder author',
+      'placeholder subject',
+      'placeholder date',
+      'placeholder introduction',
+    ]);
     const out = path.join(folder, 'out-example');
     const built = await build({ data: dir, edition: 'draft', formats: ['pdf', 'docx'], out });
     expect(built.map(({ events }) => events)).toEqual([3, 3]);
@@ -197,6 +204,28 @@ describe('init', () => {
         original.config.fields.map(({ id, kind }) => `${id} ${kind}`).sort(),
       );
     }
+  });
+
+  it('takes the first line above a list for its title, the others for the introduction, and a house for no country', async () => {
+    const from = path.join(folder, 'haeuser.csv');
+    const lines = [
+      'Stand: 3. Februar 2030,,',
+      'Lange Nacht,,',
+      'Alle Häuser der Stadt öffnen von 18 bis 1 Uhr,,',
+      'Haus,Titel,Datum',
+      'Kanalmuseum,Führung,4. Mai 2030',
+      'Kongress,Vortrag,5. Mai 2030',
+    ];
+    await writeFile(from, lines.join('\n'));
+    const dir = path.join(folder, 'haeuser');
+    await initDataset({ dir, from });
+    const { config } = await readProgramme(dir, 'draft');
+    expect(config).toMatchObject({
+      title: 'Lange Nacht',
+      introduction: 'Stand: 3. Februar 2030\nAlle Häuser der Stadt öffnen von 18 bis 1 Uhr',
+      sides: [],
+      placeholders: ['author', 'introduction', 'date'],
+    });
   });
 
   it('refuses a folder that holds something, and a sheet without headings or year, and leaves nothing behind', async () => {
