@@ -1,13 +1,14 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { scratchFolder } from '../support/dataset-folder.ts';
+import { scratchFolder, withoutPlaceholders } from '../support/dataset-folder.ts';
 import { runProgramme } from '../support/run-programme.ts';
 
 describe('ready, where veraPDF is not installed', () => {
   const folder = async (): Promise<{ cwd: string; env: { PATH: string } }> => {
     const cwd = scratchFolder();
     await runProgramme(['init', 'data'], { cwd });
+    withoutPlaceholders(path.join(cwd, 'data'));
     const nothing = path.join(cwd, 'nothing');
     mkdirSync(nothing);
     return { cwd, env: { PATH: nothing } };

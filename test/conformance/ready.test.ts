@@ -1,7 +1,7 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { scratchFolder } from '../support/dataset-folder.ts';
+import { scratchFolder, withoutPlaceholders } from '../support/dataset-folder.ts';
 import { runProgramme } from '../support/run-programme.ts';
 import { veraPdf } from './support/verapdf.ts';
 
@@ -11,6 +11,7 @@ it('ready asks veraPDF where it is installed', async () => {
   writeFileSync(program, `#!/bin/sh\nexec java -jar '${await veraPdf()}' "$@"\n`);
   chmodSync(program, 0o755);
   await runProgramme(['init', 'data'], { cwd });
+  withoutPlaceholders(path.join(cwd, 'data'));
   const { code, stdout } = await runProgramme(['ready', '--json', '--require', 'verapdf'], {
     cwd,
     env: { PATH: `${cwd}:${process.env.PATH ?? ''}` },

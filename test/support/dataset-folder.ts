@@ -37,6 +37,12 @@ export function folderWithData(changes: Readonly<Record<string, string | Uint8Ar
   return folder;
 }
 
+/** Takes for written what a new dataset has words of the program in, as its editor does who has replaced them. */
+export function withoutPlaceholders(data: string): void {
+  const file = path.join(data, 'programme.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^placeholders: .*\n/m, ''));
+}
+
 /** A text with one passage replaced, which must be there once. */
 export function replaced(text: string, passage: string, by: string): string {
   const parts = text.split(passage);

@@ -12,12 +12,14 @@ import {
   planFixes,
   UserError,
 } from '../../src/index.ts';
-import { folderWithData, scratchFolder } from '../support/dataset-folder.ts';
+import { folderWithData, scratchFolder, withoutPlaceholders } from '../support/dataset-folder.ts';
 
 it('a program can begin a dataset, proof, build and compare it', async () => {
   const folder = scratchFolder();
   const data = path.join(folder, 'data');
   expect(await initDataset({ dir: data })).toMatchObject({ themes: 2 });
+  expect(foundAtLeast(await check({ data, edition: 'draft' }), 'error')).toBe(true);
+  withoutPlaceholders(data);
   const found = await check({ data, edition: 'draft' });
   expect(foundAtLeast(found, 'error')).toBe(false);
 
