@@ -509,7 +509,10 @@ program
   .description(
     'show what a spreadsheet, or what comes back from others, changes in the draft; take it with --write',
   )
-  .argument('<file>', 'spreadsheet to read, .xlsx or .csv; or the folder of a copy of the dataset')
+  .argument(
+    '<file>',
+    'spreadsheet, .xlsx or .csv; a Word file, .docx, or a sheet of verdicts that comes back; or the folder of a copy of the dataset',
+  )
   .addOption(new Option('--map <file>', 'mapping of its columns (default: found by the headings)'))
   .addOption(new Option('--write', 'make the changes in the draft; of a proposal those without a conflict'))
   .addOption(new Option('--propose', 'keep the changes as a proposal, for `review`').conflicts('write'))

@@ -7,8 +7,17 @@ import { DEFAULT_DESIGN } from '../design/default.ts';
 import type { Design } from '../design/schema.ts';
 import type { Extract } from '../document/extract.ts';
 import { UserError } from '../errors.ts';
-import { DRAFT, type Programme } from '../model/programme.ts';
-import { editionDir, editionNames, readProgramme, readProgrammeFolder } from '../read/dataset.ts';
+import { DRAFT, type Programme, publicPart } from '../model/programme.ts';
+import { withChanges } from '../proposal/accept.ts';
+import { openDraft, standingOf } from '../proposal/decide.ts';
+import { proposalNames, readProposal } from '../proposal/files.ts';
+import {
+  editionDir,
+  editionNames,
+  readDataset,
+  readProgramme,
+  readProgrammeFolder,
+} from '../read/dataset.ts';
 import { readDesign, readDesignFolder } from '../read/design.ts';
 import { statIfThere } from '../read/file.ts';
 import { readTextFileIfThere } from '../read/text-file.ts';
@@ -21,7 +30,7 @@ import { type ExtractQuery, whichExtract } from './which-extract.ts';
 export interface DiffOptions {
   /** Folder of the dataset; without one, two folders or spreadsheets are compared, and nothing is approved. */
   data?: string;
-  /** Name of an edition, `draft`, or a folder with a dataset. */
+  /** Name of an edition or a proposal, `draft`, or a folder with a dataset. */
   old: string;
   new: string;
   /** The extract that the changes must concern. */
@@ -91,10 +100,12 @@ function attempt<T>(find: () => T): T | UserError {
   }
 }
 
-/** The programme that a name or a path means: an edition of the data folder first, then a folder or a spreadsheet. */
+/** The programme that a name or a path means: an edition or a proposal of the data folder first, then a folder or a spreadsheet. */
 async function readSource(source: string, data: string | undefined): Promise<Source> {
   if (data !== undefined && (await isEdition(source, data)))
     return { programme: await readProgramme(data, source), folder: editionDir(data, source) };
+  if (data !== undefined && (await proposalNames(data)).includes(source))
+    return { programme: await readProposed(data, source), folder: data };
   const found = await statIfThere(source);
   if (found?.isDirectory())
     return { programme: await readProgrammeFolder(source, nameOfFolder(source)), folder: source };
@@ -110,6 +121,17 @@ async function readSource(source: string, data: string | undefined): Promise<Sou
   });
 }
 
+/** The draft as it would be with the open changes of a proposal that are no conflict. */
+async function readProposed(data: string, name: string): Promise<Programme> {
+  const draft = await readDataset(data, DRAFT);
+  const { proposal } = await readProposal(data, name);
+  const opened = openDraft(draft);
+  const open = proposal.changes.filter(
+    (change) => change.verdict === 'open' && standingOf(change, opened).state === 'proposed',
+  );
+  return { ...publicPart(withChanges(draft, open, proposal.changes)), edition: name };
+}
+
 async function isEdition(source: string, data: string): Promise<boolean> {
   return source === DRAFT || (await editionNames(data)).includes(source);
 }
@@ -117,6 +139,7 @@ async function isEdition(source: string, data: string): Promise<boolean> {
 /** The design of what a name or a path means; the default for what holds none. */
 async function designOf(source: string, data: string | undefined): Promise<Design> {
   if (data !== undefined && (await isEdition(source, data))) return readDesign(data, source);
+  if (data !== undefined && (await proposalNames(data)).includes(source)) return readDesign(data, DRAFT);
   const found = await statIfThere(source);
   return found?.isDirectory() ? (await readDesignFolder(source)).design : DEFAULT_DESIGN;
 }

@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Comparison } from '../compare/change.ts';
-import { UserError } from '../errors.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
 import { asComparison } from '../proposal/as-comparison.ts';
 import type { Found } from '../proposal/changes.ts';
@@ -101,10 +100,7 @@ async function readSource(data: string, source: string, draft: Programme): Promi
   if (found?.isDirectory())
     return (await import('./propose-folder.ts')).readFolderSource(data, source, draft);
   if (WORD.test(source)) return (await import('./propose-word.ts')).readWordSource(data, source, draft);
-  throw new UserError({
-    message: `${source} is nothing that can be kept as a proposal`,
-    hint: 'give a Word file (.docx), or the folder of a copy of the dataset',
-  });
+  return (await import('./propose-sheet.ts')).readSheetSource(data, source, draft);
 }
 
 /** Whether a comment or a text without a place was not there in an earlier file. */

@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { exportSheet } from '../../../src/commands/export.ts';
 import { propose } from '../../../src/commands/propose.ts';
 import { review } from '../../../src/commands/review.ts';
 import { UserError } from '../../../src/errors.ts';
@@ -102,4 +103,17 @@ describe('a copy of the dataset', () => {
     const { problems } = await review({ data, name: 'copy', accept: ['000000000000'], ...JUDGE });
     expect(problems.map(({ message }) => message)).toEqual(['the proposal has no change 000000000000']);
   });
+});
+
+test('a spreadsheet that was exported and changed', async () => {
+  const { data } = withCopy({});
+  const sheet = path.join(data, '..', 'events.csv');
+  await exportSheet({ data, edition: 'draft', file: sheet });
+  writeFileSync(sheet, replaced(readFileSync(sheet, 'utf8'), 'Choir of the choirs', 'Choir of all choirs'));
+  const { changes, file } = await propose({ data, source: sheet, date: DATE, write: true });
+  expect(changes.map(({ of, field, base, theirs }) => [of, field, base, theirs])).toEqual([
+    ['choir', 'title', 'Choir of the choirs', 'Choir of all choirs'],
+  ]);
+  expect(file).toBe(path.join(data, 'proposals/events.yaml'));
+  expect(read(data, 'events/music.yaml')).toBe(smallFile('events/music.yaml'));
 });
