@@ -28,7 +28,7 @@ export const dateOnlyInText: Rule = {
       return spotted(text, {
         offset: mention.start,
         length: mention.end - mention.start,
-        message: `${mention.words} stands here, but not in the column of dates`,
+        message: `“${mention.words}” stands here, but not in the column of dates`,
         hint: `date: ${[...new Set(all)].join('; ')}`,
       });
     });
