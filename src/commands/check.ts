@@ -78,7 +78,7 @@ async function aidsFor(programme: Programme, data: string): Promise<Aids & { spe
     readFonts(design),
     loadFullShaper(),
   ]);
-  const faces = openFaces(files, shaperOf);
+  const { emphasis: _, ...faces } = openFaces(files, shaperOf);
   return {
     spelling,
     ...settingAids(design, Object.values(faces), faces.sansBold, programme.config),

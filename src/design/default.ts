@@ -29,8 +29,20 @@ export const DEFAULT_DESIGN: Design = {
   },
   accents: ['#1f5aa6', '#7a3e9d', '#b3261e', '#8a5a00', '#1b6b3a', '#0b6a73'],
   faces: {
-    sans: { family: 'PT Sans', regular: 'PTSans-Regular', bold: 'PTSans-Bold' },
-    serif: { family: 'PT Serif', regular: 'PTSerif-Regular', bold: 'PTSerif-Bold' },
+    sans: {
+      family: 'PT Sans',
+      regular: 'PTSans-Regular',
+      bold: 'PTSans-Bold',
+      italic: 'PTSans-Italic',
+      boldItalic: 'PTSans-BoldItalic',
+    },
+    serif: {
+      family: 'PT Serif',
+      regular: 'PTSerif-Regular',
+      bold: 'PTSerif-Bold',
+      italic: 'PTSerif-Italic',
+      boldItalic: 'PTSerif-BoldItalic',
+    },
   },
   styles: {
     sectionTitle: style('serifBold', 20, 25, 'brand'),

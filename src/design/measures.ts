@@ -50,6 +50,12 @@ export function fontFile({ faces: { sans, serif } }: Design, face: FaceName): st
   return { sans: sans.regular, sansBold: sans.bold, serif: serif.regular, serifBold: serif.bold }[face];
 }
 
+/** The same for its italic letters, where its family has some. */
+export function italicFile({ faces: { sans, serif } }: Design, face: FaceName): string | undefined {
+  const { italic, boldItalic } = face.startsWith('serif') ? serif : sans;
+  return face.endsWith('Bold') ? boldItalic : italic;
+}
+
 /** The styles that a text may be fitted in, largest first. */
 export function fittedStyles({ face, colour, leading, sizes }: FittedText): TextStyle[] {
   return sizes.map((size) => ({ face, size, leading: size * leading, colour }));

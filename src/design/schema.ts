@@ -35,8 +35,14 @@ function hexColour() {
 const colour = ColoursSchema.keyof();
 const face = z.enum(['sans', 'sansBold', 'serif', 'serifBold']);
 
-/** A family as Word knows it, and its font files. */
-const family = z.strictObject({ family: z.string(), regular: z.string(), bold: z.string() });
+/** A family as Word knows it, and its font files; without italic ones emphasis is bold. */
+const family = z.strictObject({
+  family: z.string(),
+  regular: z.string(),
+  bold: z.string(),
+  italic: z.string().optional(),
+  boldItalic: z.string().optional(),
+});
 
 const TextStyleSchema = z.strictObject({ face, size: length, leading: length, colour });
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FontFiles } from '../design/font-files.ts';
-import { fontFile } from '../design/measures.ts';
+import { fontFile, italicFile } from '../design/measures.ts';
 import type { Design, FaceName } from '../design/schema.ts';
 import { refusedAt } from '../system-errors.ts';
 
@@ -41,13 +41,25 @@ export async function readFonts(design: Design): Promise<FontFiles> {
     return known;
   };
   const face = (name: FaceName): Promise<Uint8Array> => read(fontFile(design, name));
-  const [sans, sansBold, serif, serifBold, regular, bold] = await Promise.all([
+  const italic = async (name: FaceName): Promise<[FaceName, Uint8Array][]> => {
+    const file = italicFile(design, name);
+    return file === undefined ? [] : [[name, await read(file)]];
+  };
+  const [sans, sansBold, serif, serifBold, regular, bold, italics] = await Promise.all([
     face('sans'),
     face('sansBold'),
     face('serif'),
     face('serifBold'),
     Promise.all(FALLBACKS.regular.map(read)),
     Promise.all(FALLBACKS.bold.map(read)),
+    Promise.all((['sans', 'sansBold', 'serif', 'serifBold'] as const).map(italic)),
   ]);
-  return { sans, sansBold, serif, serifBold, fallbacks: { regular, bold } };
+  return {
+    sans,
+    sansBold,
+    serif,
+    serifBold,
+    italics: Object.fromEntries(italics.flat()),
+    fallbacks: { regular, bold },
+  };
 }

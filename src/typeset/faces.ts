@@ -1,4 +1,5 @@
 import type { FontFiles } from '../design/font-files.ts';
+import { strongFace } from '../design/measures.ts';
 import type { FaceName } from '../design/schema.ts';
 import { createFace, type Face, type Fallback, type Shaper } from './face.ts';
 import { readTrueType, type TrueType } from './truetype.ts';
@@ -6,10 +7,13 @@ import { readTrueType, type TrueType } from './truetype.ts';
 /** Gives the full shaper of a font. */
 export type ShaperOf = (font: TrueType) => Shaper;
 
-export type Faces = Readonly<Record<FaceName, Face>>;
+export interface Faces extends Readonly<Record<FaceName, Face>> {
+  /** The face of emphasised words in a face: its italic letters, else its strong ones. It is opened when it is first asked for. */
+  readonly emphasis?: (name: FaceName) => Face;
+}
 
 /** The faces over font files. What stands in for characters that a face lacks is opened when one is met. */
-export function openFaces({ fallbacks, ...files }: FontFiles, shaperOf: ShaperOf): Faces {
+export function openFaces({ fallbacks, italics = {}, ...files }: FontFiles, shaperOf: ShaperOf): Faces {
   const opened = new Map<Uint8Array, Fallback>();
   const openedOnce = (bytes: Uint8Array): Fallback => {
     let known = opened.get(bytes);
@@ -20,17 +24,26 @@ export function openFaces({ fallbacks, ...files }: FontFiles, shaperOf: ShaperOf
     }
     return known;
   };
-  const open = (name: FaceName): Face => {
-    const { font, full } = openedOnce(files[name]);
+  const open = (name: FaceName, bytes = files[name]): Face => {
+    const { font, full } = openedOnce(bytes);
     const weight = name.endsWith('Bold') ? 'bold' : 'regular';
     return createFace(font, full, () => fallbacks[weight].map(openedOnce));
   };
-  return {
+  const faces = {
     sans: open('sans'),
     sansBold: open('sansBold'),
     serif: open('serif'),
     serifBold: open('serifBold'),
   };
+  const emphasised = new Map<FaceName, Face>();
+  const emphasis = (name: FaceName): Face => {
+    const bytes = italics[name];
+    if (bytes === undefined) return faces[strongFace(name)];
+    const known = emphasised.get(name) ?? open(name, bytes);
+    emphasised.set(name, known);
+    return known;
+  };
+  return { ...faces, emphasis };
 }
 
 /**

@@ -1,11 +1,12 @@
 import { strongFace } from '../design/measures.ts';
-import type { Design, FaceName, TextStyle } from '../design/schema.ts';
+import type { Design, TextStyle } from '../design/schema.ts';
 import { LINE_BREAK, type Paragraph, type Run } from '../document/model.ts';
 import type { FindingSeverity } from '../model/severity.ts';
 import type { Lang } from '../model/text.ts';
 import { type Breaking, breakLines, type Hyphenate, type Line, type Span } from './break-lines.ts';
 import type { LineStack } from './cut.ts';
 import type { Face } from './face.ts';
+import type { Faces } from './faces.ts';
 
 /** A run of a line: in a proof sheet it may be the number of a remark, or the words that one is about. */
 export interface SetRun extends Run {
@@ -39,7 +40,7 @@ export interface Typesetter {
    * @param breaking how readily words are broken; `running` unless said otherwise
    */
   stack(paragraphs: readonly Paragraph[], style: TextStyle, width: number, breaking?: Breaking): Stack;
-  readonly faces: Readonly<Record<FaceName, Face>>;
+  readonly faces: Faces;
   /** Face of strong runs in a style. */
   strongFace(style: TextStyle): Face;
   /** What was missing since the last call. */
@@ -49,20 +50,20 @@ export interface Typesetter {
 const NOTHING: readonly MissingGlyph[] = [];
 
 /** @param lang language of runs that do not name their own */
-export function createTypesetter(
-  design: Design,
-  faces: Readonly<Record<FaceName, Face>>,
-  hyphenate: Hyphenate,
-  lang: Lang,
-): Typesetter {
+export function createTypesetter(design: Design, faces: Faces, hyphenate: Hyphenate, lang: Lang): Typesetter {
   let missing: MissingGlyph[] = [];
   const between = paragraphGap(design);
-  const faceName = (run: Run, style: TextStyle): FaceName =>
-    run.strong ? strongFace(style.face) : style.face;
+  let emphasised = false;
+  const faceOf = ({ strong, emphasis }: Run, style: TextStyle): Face => {
+    const name = strong ? strongFace(style.face) : style.face;
+    if (!emphasis) return faces[name];
+    emphasised = true;
+    return faces.emphasis?.(name) ?? faces[strongFace(name)];
+  };
   const lines = (paragraph: Paragraph, style: TextStyle, width: number, breaking: Breaking): SetLine[] => {
     const spanOf = (run: Run): Span<Run> => ({
       text: run.text,
-      face: faces[faceName(run, style)],
+      face: faceOf(run, style),
       lang: run.lang ?? lang,
       source: run,
     });
@@ -72,7 +73,7 @@ export function createTypesetter(
     return stretches.flatMap((lines, index) => (index < stretches.length - 1 ? spaced(lines) : lines));
   };
   const missingIn = ({ style, lines }: Stack): readonly MissingGlyph[] => {
-    if (!faces[style.face].lacking && !faces[strongFace(style.face)].lacking) return NOTHING;
+    if (!emphasised && !faces[style.face].lacking && !faces[strongFace(style.face)].lacking) return NOTHING;
     const found: MissingGlyph[] = [];
     for (const { pieces } of lines) {
       for (const { words, face } of pieces) {

@@ -97,6 +97,7 @@ export function docxPackage(
       { ...styles, ...Object.fromEntries(accentStyles.map(({ id, style }) => [id, style])) },
       [...tables.values()],
       LANGUAGES[outline.lang].tag,
+      outline.sections.some(({ part }) => part !== undefined),
     ),
     numbering: {
       config: [

@@ -5,6 +5,7 @@ import {
   type BorderRule,
   CHARACTER_STYLES,
   cellMargin,
+  EMPHASIS_STYLES,
   isBold,
   type ParagraphStyle,
   type TableStyle,
@@ -40,12 +41,14 @@ type Styles = Pick<IPropertiesOptions, 'styles' | 'externalStyles'>;
  * The style sheet.
  *
  * @param lang language of the document, BCP 47
+ * @param emphasis whether some words may be emphasised
  */
 export function styleSheet(
   design: Design,
   styles: Readonly<Record<string, ParagraphStyle>>,
   tables: readonly TableStyle[],
   lang: string,
+  emphasis: boolean,
 ): Styles {
   return {
     externalStyles: `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w14">${documentDefaults(design, lang)}${defaultFont}${tables.map((style) => tableStyleXml(design, style)).join('')}</w:styles>`,
@@ -59,18 +62,21 @@ export function styleSheet(
         run: runOptions(design, style),
         paragraph: paragraphOptions(design, style),
       })),
-      characterStyles: Object.entries(CHARACTER_STYLES).map(([id, style]) => ({
-        id,
-        name: style.name,
-        basedOn: DEFAULT_FONT,
-        quickFormat: true,
-        run: {
-          ...('bold' in style ? { bold: true } : {}),
-          ...('colour' in style ? { color: hex(design.colours[style.colour]) } : {}),
-          ...('underline' in style ? { underline: {} } : {}),
-          ...('strike' in style ? { strike: true } : {}),
-        },
-      })),
+      characterStyles: Object.entries({ ...CHARACTER_STYLES, ...(emphasis ? EMPHASIS_STYLES : {}) }).map(
+        ([id, style]) => ({
+          id,
+          name: style.name,
+          basedOn: DEFAULT_FONT,
+          quickFormat: true,
+          run: {
+            ...('bold' in style ? { bold: true } : {}),
+            ...('italic' in style ? { italics: true } : {}),
+            ...('colour' in style ? { color: hex(design.colours[style.colour]) } : {}),
+            ...('underline' in style ? { underline: {} } : {}),
+            ...('strike' in style ? { strike: true } : {}),
+          },
+        }),
+      ),
     },
   };
 }

@@ -214,7 +214,12 @@ export const CHARACTER_STYLES = {
   // Links look like other words: what leads somewhere ends in the number of its page.
   Hyperlink: { name: 'Hyperlink' },
 } as const;
-export type CharacterStyle = keyof typeof CHARACTER_STYLES;
+/** Those of words that only texts of parts have. */
+export const EMPHASIS_STYLES = {
+  Emphasis: { name: 'Emphasis', italic: true },
+  StrongEmphasis: { name: 'Strong Emphasis', bold: true, italic: true },
+} as const;
+export type CharacterStyle = keyof typeof CHARACTER_STYLES | keyof typeof EMPHASIS_STYLES;
 
 /** A rule of a table or beside it; height in points. */
 export interface BorderRule {

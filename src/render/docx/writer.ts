@@ -241,7 +241,8 @@ const CHANGE_STYLE = { inserted: 'Inserted', deleted: 'Deleted' } as const satis
 >;
 
 /** The style of a run in a paragraph that is bold or not: bold twice is not bold in Word. */
-function characterStyle({ quiet, strong }: Run, bold: boolean): CharacterStyle | undefined {
+function characterStyle({ quiet, strong, emphasis }: Run, bold: boolean): CharacterStyle | undefined {
+  if (emphasis) return strong && !bold ? 'StrongEmphasis' : 'Emphasis';
   return strong && !bold ? 'Strong' : quiet ? 'Quiet' : undefined;
 }
 
