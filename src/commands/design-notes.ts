@@ -1,14 +1,37 @@
-import { problemLine } from '../errors.ts';
+import path from 'node:path';
+import { resolutionsOf } from '../design/marks.ts';
+import type { Design } from '../design/schema.ts';
+import { type Problem, problemLine } from '../errors.ts';
+import { pictureAt } from '../model/picture.ts';
 import { DRAFT } from '../model/programme.ts';
 import { editionDir } from '../read/dataset.ts';
 import { readDesignFolder } from '../read/design.ts';
+import { readPicturesOf } from './look.ts';
+
+/** Dots an inch below which a printed picture looks coarse. */
+const COARSE = 150;
 
 /**
- * What a draft's look has otherwise than its design file wishes, such as the shade of a pale colour that words have; a line each.
+ * What a draft's look has otherwise than its design file wishes, such as the shade of a pale colour that words have, and pictures that are
+ * coarse at their places; a line each.
  *
- * @throws UserError when the file is no design
+ * @throws UserError when the file is no design, or names a picture that cannot be printed
  */
 export async function designNotes(data: string, edition: string): Promise<string[]> {
   if (edition !== DRAFT) return [];
-  return (await readDesignFolder(editionDir(data, edition))).notes.map(problemLine);
+  const folder = editionDir(data, edition);
+  const { design, notes } = await readDesignFolder(folder);
+  return [...notes, ...(await coarsePictures(design, folder))].map(problemLine);
+}
+
+async function coarsePictures(design: Design, folder: string): Promise<Problem[]> {
+  const pictures = await readPicturesOf(design, folder);
+  const coarse = new Map<string, number>();
+  for (const { file, resolution } of resolutionsOf(design, (name) => pictureAt(pictures, name)))
+    if (resolution < COARSE) coarse.set(file, Math.min(resolution, coarse.get(file) ?? resolution));
+  return [...coarse].map(([file, resolution]) => ({
+    message: `the picture has ${Math.floor(resolution)} dots an inch at its place on the cover, and looks coarse in print`,
+    at: { file: path.join(folder, file) },
+    hint: `take one with at least ${Math.ceil(COARSE / resolution)} times as many pixels a side`,
+  }));
 }

@@ -64,3 +64,48 @@ export function picturesOf({ cover: { picture, marks = [] } }: Pick<Design, 'cov
 export function alternativeOf({ alt }: PictureUse, lang: string): string | undefined {
   return typeof alt === 'object' ? (alt[lang] ?? Object.values(alt)[0]) : alt;
 }
+
+/** Pixels of a picture. */
+interface Size {
+  width: number;
+  height: number;
+}
+
+/**
+ * How many dots an inch the pictures of a design have at their places on the cover.
+ *
+ * @param sizeOf pixels of a picture
+ */
+export function resolutionsOf(
+  { cover: { picture, marks = [] } }: Pick<Design, 'cover'>,
+  sizeOf: (file: string) => Size,
+): { file: string; resolution: number }[] {
+  const perInch = (pixels: number, points: number): number => (pixels / points) * POINTS_PER_INCH;
+  const filling = picture && { size: sizeOf(picture.file), ...picture };
+  return [
+    ...(filling === undefined
+      ? []
+      : [
+          {
+            file: filling.file,
+            resolution: Math.min(
+              perInch(filling.size.width, filling.width),
+              perInch(filling.size.height, filling.height),
+            ),
+          },
+        ]),
+    ...marks.flatMap((row) => {
+      const sizes = row.pictures.map(({ file }) => sizeOf(file));
+      const { places } = placedMarks(
+        row,
+        sizes.map(({ width, height }) => width / height),
+      );
+      return row.pictures.map(({ file }, index) => ({
+        file,
+        resolution: perInch(sizes[index]?.width ?? 0, places[index]?.width ?? 1),
+      }));
+    }),
+  ];
+}
+
+const POINTS_PER_INCH = 72;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { designNotes } from '../../../src/commands/design-notes.ts';
 import { openLook } from '../../../src/commands/look.ts';
 import { completed } from '../../../src/design/complete.ts';
 import { type DesignFile, DesignFileSchema } from '../../../src/design/file.ts';
@@ -254,4 +255,18 @@ cover:
     const broken = openLook((await readDesignFolder(moved)).design, moved);
     await expect(broken).rejects.toThrow('the file is no picture');
   });
+});
+
+it('pictures with fewer than 150 dots an inch at their place are named', async () => {
+  const data = datasetWith(
+    `logo: { path: pictures/large.png, decoration: true }\ncover: { picture: { path: pictures/photo.jpg, decoration: true } }\n`,
+  );
+  writeFileSync(
+    path.join(data, 'pictures', 'large.png'),
+    png({ width: 300, height: 120, pixel: () => [1, 2, 3] }),
+  );
+  expect((await designNotes(data, 'draft')).map((line) => line.replaceAll(`${data}/`, ''))).toEqual([
+    'pictures/photo.jpg: the picture has 7 dots an inch at its place on the cover, and looks coarse in print\n  hint: take one with at least 20 times as many pixels a side',
+  ]);
+  expect(await designNotes(data, '1')).toEqual([]);
 });
