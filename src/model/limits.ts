@@ -15,6 +15,8 @@ export const LIMITS = {
   pictureFileBytes: 32 * 1024 * 1024,
   picturePixels: 50_000_000,
   pictureBytes: 64 * 1024 * 1024,
+  /** Chunks of a PNG, segments of a JPEG; a PNG of 32 MB has some 4,000. */
+  pictureParts: 20_000,
   /** Levels of lists and groups in a YAML file; a dataset has five. */
   yamlDepth: 20,
   /** Characters of a YAML text with errors that are searched for more than the first: each error takes time and memory. */

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../model/limits.ts';
 import type { JpegPicture, Orientation } from '../../model/picture.ts';
 import { PictureFault, truncated } from './fault.ts';
 import { requireSize } from './png.ts';
@@ -31,7 +32,8 @@ export function readJpeg(bytes: Buffer): Omit<JpegPicture, 'file'> {
   let orientation: Orientation = 1;
   let scanned = 0;
   let at = 2;
-  for (;;) {
+  for (let parts = 0; ; parts++) {
+    if (parts >= LIMITS.pictureParts) throw truncated();
     const marker = markerAt(bytes, at);
     if (marker.code === MARKER.end) break;
     const { code, start, end } = segmentAt(bytes, marker);

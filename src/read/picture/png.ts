@@ -82,7 +82,7 @@ function chunksOf(bytes: Buffer): Chunk[] {
   const chunks: Chunk[] = [];
   let at = PNG_SIGNATURE.length;
   while (chunks.at(-1)?.type !== 'IEND') {
-    if (at + 12 > bytes.length) throw truncated();
+    if (chunks.length >= LIMITS.pictureParts || at + 12 > bytes.length) throw truncated();
     const end = at + 12 + bytes.readUInt32BE(at);
     if (end > bytes.length) throw truncated();
     const type = bytes.toString('latin1', at + 4, at + 8);

@@ -116,6 +116,12 @@ describe('a PNG', () => {
     expect(refusal(lying(0, 5, deflateSync(Buffer.alloc(10))))).toBe(CUT);
   });
 
+  it('is refused when it has chunks without end', () => {
+    const more = Array.from({ length: 20_000 }, () => chunk('tEXt', Buffer.alloc(0)));
+    expect(refusal(png({ ...SMALL, more: more.slice(100) }))).toBeUndefined();
+    expect(refusal(png({ ...SMALL, more }))).toBe(CUT);
+  });
+
   it('is refused when it has too many pixels', () => {
     expect(refusal(lying(4_000_000_000, 4_000_000_000, Buffer.alloc(0)))).toBe(
       'the picture has 4,000,000,000 × 4,000,000,000 pixels; at most 50,000,000 are printed',
@@ -159,6 +165,13 @@ describe('a JPEG', () => {
     bytes.writeUInt16BE(65535, frame);
     bytes.writeUInt16BE(65535, frame + 2);
     expect(refusal(bytes)).toBe('the picture has 65,535 × 65,535 pixels; at most 50,000,000 are printed');
+  });
+
+  it('with segments without end is refused', () => {
+    const [start, rest] = [fixture('grey.jpg').subarray(0, 2), fixture('grey.jpg').subarray(2)];
+    const empty = (number: number): Buffer => Buffer.alloc(4 * number, Buffer.from([0xff, 0xe1, 0, 2]));
+    expect(refusal(Buffer.concat([start, empty(19_000), rest]))).toBeUndefined();
+    expect(refusal(Buffer.concat([start, empty(20_000), rest]))).toBe(CUT);
   });
 
   it('whatever its bytes, is read or refused', () => {
