@@ -10,6 +10,8 @@ export interface Cell {
   time?: string;
   /** All its words are struck out. */
   struck?: true;
+  /** Those of its words that are bold, where others are not. */
+  boldWords?: string;
   /** Words beside these that are struck out. */
   struckWords?: string;
 }

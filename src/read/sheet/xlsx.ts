@@ -158,10 +158,11 @@ async function readStrings(zip: ZipPackage, part: string | undefined, file: stri
   return strings;
 }
 
-/** A string item: its words, and those of it that are struck out. */
+/** A string item: its words, those beside them that are struck out, and those of them that are bold where others are not. */
 interface CellString {
   text: string;
   struck: string;
+  bold: string;
 }
 
 /**
@@ -176,6 +177,8 @@ function stringReader(): {
 } {
   let words = '';
   let struck = '';
+  let bold = '';
+  let isBold = false;
   let inText = false;
   let inReading = false;
   let isStruck = false;
@@ -183,23 +186,27 @@ function stringReader(): {
     open(name, { val }) {
       if (name === 'rPh') inReading = true;
       if (name === 't') inText = true;
-      if (name === 'r') isStruck = false;
+      if (name === 'r') isStruck = isBold = false;
+      if (name === 'b') isBold = val === undefined || isTrue(val);
       if (name === 'strike') isStruck = val === undefined || isTrue(val);
     },
     text(more) {
       if (!inText || inReading) return;
       if (isStruck) struck += more;
       else words += more;
+      if (isBold && !isStruck) bold += more;
     },
     close(name) {
       if (name === 'rPh') inReading = false;
       if (name === 't') inText = false;
-      if (name === 'r') isStruck = false;
+      if (name === 'r') isStruck = isBold = false;
     },
     take() {
-      const taken = { text: cellWords(words), struck: cellWords(struck) };
+      const some = bold.trim() === words.trim() ? '' : bold;
+      const taken = { text: cellWords(words), struck: cellWords(struck), bold: cellWords(some).trim() };
       words = '';
       struck = '';
+      bold = '';
       return taken;
     },
   };
@@ -411,14 +418,19 @@ function cellOf(
   }
 }
 
-const NO_STRING: CellString = { text: '', struck: '' };
+const NO_STRING: CellString = { text: '', struck: '', bold: '' };
 
 /** A cell of words; where some of them are struck out, those that are not count. */
-function stringCell({ text, struck }: CellString, all: boolean): Cell {
+function stringCell({ text, struck, bold }: CellString, all: boolean): Cell {
   const rest = text.trim() === '' ? struck : text;
+  const marked = bold === '' ? {} : { boldWords: bold };
   return struck.trim() !== '' && text.trim() !== ''
-    ? { text, struckWords: struck.trim(), ...(all ? { struck: true } : {}) }
-    : { text: rest, ...(all || (struck.trim() !== '' && text.trim() === '') ? { struck: true } : {}) };
+    ? { text, ...marked, struckWords: struck.trim(), ...(all ? { struck: true } : {}) }
+    : {
+        text: rest,
+        ...marked,
+        ...(all || (struck.trim() !== '' && text.trim() === '') ? { struck: true } : {}),
+      };
 }
 
 /** A number as its format shows it: a date, a time, both, or a number with its signs. */

@@ -41,6 +41,11 @@ export function shownRows(
       if (gone !== undefined)
         remarks.push({ message: `struck out, not read: "${gone}"`, at: at(row.number, column) });
       if (cell.struck && !struck) continue;
+      if (cell.boldWords !== undefined)
+        remarks.push({
+          message: `bold, read as plain words: "${cell.boldWords}"`,
+          at: at(row.number, column),
+        });
       const text = withoutMarkup(cell.text);
       if (text !== cell.text)
         remarks.push({ message: 'markup of web pages is read as text', at: at(row.number, column) });

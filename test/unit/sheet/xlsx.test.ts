@@ -42,6 +42,19 @@ describe('cells of a workbook', () => {
     });
   });
 
+  it('words that are bold among others are known as such; a cell that is bold as a whole is plain', async () => {
+    const strings =
+      '<si><r><t>with </t></r><r><rPr><b/></rPr><t>Anna </t></r><r><rPr><b val="0"/></rPr><t>at the piano</t></r></si>' +
+      '<si><r><rPr><b/></rPr><t>all </t></r><r><rPr><b/></rPr><t>bold</t></r></si>';
+    const row = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>';
+    const book = zipOf(bookParts({ sheets: { S: `<sheetData>${row}</sheetData>` }, strings }));
+    const { sheets } = await readSheets(book, 'list.xlsx');
+    expect([...(sheets[0]?.rows[0]?.cells.values() ?? [])]).toEqual([
+      { text: 'with Anna at the piano', boldWords: 'Anna' },
+      { text: 'all bold' },
+    ]);
+  });
+
   const styles =
     '<numFmts><numFmt numFmtId="164" formatCode="[$-419]mmmm\\ yyyy"/><numFmt numFmtId="165" formatCode="&quot;jour&quot; 0"/></numFmts>' +
     '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>' +
