@@ -1,40 +1,99 @@
-/** Draws the picture of the README from real pages: `node scripts/pictures.mjs`. Needs pdftoppm (poppler) and montage (ImageMagick). */
+/**
+ * Draws the pictures of the README and of docs/decisions from real pages: `npm run pictures`. Needs pdftoppm (poppler) and montage
+ * (ImageMagick).
+ */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** Pages of edition 1: cover, contents, a theme, an index. */
-const PAGES = [1, 4, 13, 21];
-
 const folder = mkdtempSync(path.join(tmpdir(), 'programme-pictures-'));
-execFileSync('node', ['dist/programme.mjs', 'build', '1', '--format', 'pdf', '--out', folder], {
-  stdio: 'inherit',
-});
-const pages = PAGES.map((page) => {
-  const picture = path.join(folder, `page-${page}`);
-  execFileSync('pdftoppm', [
-    '-r',
-    '60',
-    '-png',
-    '-singlefile',
-    '-f',
-    String(page),
-    '-l',
-    String(page),
-    path.join(folder, 'programme-2021-ed1-en.pdf'),
-    picture,
-  ]);
-  return `${picture}.png`;
-});
-execFileSync('montage', [
-  ...pages,
-  '-tile',
-  '2x2',
-  '-geometry',
-  '+6+6',
-  '-background',
-  '#c3c9d1',
-  'docs/pictures/pages.png',
-]);
+
+/** The PDF that a command builds. */
+function built(...args) {
+  const out = mkdtempSync(path.join(folder, 'out-'));
+  execFileSync('node', ['dist/programme.mjs', 'build', ...args, '--format', 'pdf', '--out', out], {
+    stdio: 'inherit',
+  });
+  return path.join(out, readdirSync(out).find((name) => name.endsWith('.pdf')) ?? '');
+}
+
+/** Pages of a PDF side by side in a picture; all where none are named. */
+function draw(picture, pdf, { pages, dpi, columns, colours }) {
+  const parts = mkdtempSync(path.join(folder, 'pages-'));
+  const render = (...range) =>
+    execFileSync('pdftoppm', ['-r', String(dpi), '-png', ...range, pdf, path.join(parts, 'page')]);
+  if (pages === undefined) render();
+  else for (const page of pages) render('-f', String(page), '-l', String(page));
+  const files = readdirSync(parts).map((name) => path.join(parts, name));
+  const look = ['-tile', `${columns}x`, '-geometry', '+6+6', '-background', '#c3c9d1'];
+  const depth = colours === undefined ? [] : ['-colors', String(colours)];
+  execFileSync('montage', [...files, ...look, ...depth, `docs/pictures/${picture}`]);
+}
+
+/** Nine events in three themes. */
+const FIELDS = [
+  ['title', 'title', 'Event'],
+  ['description', 'description', 'Description'],
+  ['venue', 'text', 'Venue'],
+  ['price', 'price', 'Price'],
+  ['date', 'date', 'Date'],
+];
+const NINE = {
+  Music: ['Evening concert', 'Organ recital', 'Open rehearsal'],
+  Heritage: ['Walk through the old town', 'The town hall from inside', 'Open workshop'],
+  Families: ['Puppet theatre', 'Print your own poster', 'Night of reading'],
+};
+function nineEvents(dir) {
+  mkdirSync(path.join(dir, 'events'), { recursive: true });
+  const themes = Object.keys(NINE).map((title) => ({
+    id: title.toLowerCase(),
+    title,
+    columns: FIELDS.map(([id]) => id),
+  }));
+  const programme = {
+    format: 2,
+    name: 'nine',
+    language: 'en',
+    languages: ['en'],
+    date: '2030-01-15',
+    period: '2030',
+    title: 'A week in Example Town',
+    author: 'Example Town',
+    subject: 'Nine events',
+    introduction: 'Example Town invites you to a week of music, heritage and reading.',
+    contents: 'Contents',
+    fields: FIELDS.map(([id, kind, heading]) => ({ id, kind, heading })),
+    sides: [],
+    themes,
+  };
+  writeFileSync(path.join(dir, 'programme.yaml'), JSON.stringify(programme));
+  Object.values(NINE).forEach((titles, theme) => {
+    const events = titles.map((title, index) => {
+      const day = 1 + 3 * theme + index;
+      return {
+        id: `event-${day}`,
+        title,
+        description: `${title} for everyone who lives in Example Town and its guests, with a word of welcome.`,
+        venue: ['Town hall', 'Library', 'Market square'][index],
+        date: `${day} June 2030`,
+        when: `2030-06-0${day}`,
+      };
+    });
+    writeFileSync(path.join(dir, 'events', `${themes[theme].id}.yaml`), JSON.stringify(events));
+  });
+}
+
+// Cover, contents, a theme, an index.
+const first = built('1');
+draw('pages.png', first, { pages: [1, 4, 13, 21], dpi: 60, columns: 2 });
+draw('draft-before.png', first, { dpi: 13, columns: 7, colours: 32 });
+draw('draft-after.png', built('draft'), { dpi: 13, columns: 7, colours: 32 });
+// An edition without a design has the first look.
+const data = path.join(folder, 'data');
+nineEvents(data);
+cpSync(data, path.join(folder, 'earlier'), { recursive: true });
+cpSync(path.join(folder, 'earlier'), path.join(data, 'editions', 'before'), { recursive: true });
+draw('nine-before.png', built('before', '--data', data), { dpi: 13, columns: 7, colours: 32 });
+draw('nine-after.png', built('draft', '--data', data), { dpi: 13, columns: 7, colours: 32 });
 rmSync(folder, { recursive: true });

@@ -42,6 +42,7 @@ export function completed(file: DesignFile, brand: BrandFile = {}): Completed {
   const design: Design = {
     ...sized,
     ...coloursOf(file, brand, { notes, faults }),
+    sections: { ...sized.sections, follow: file.sections ?? sized.sections.follow },
     table: {
       ...sized.table,
       rule: { ...rule, weight: ruled ? rule.weight : 0 },

@@ -62,10 +62,11 @@ export const DEFAULT_DESIGN: Design = {
   },
   running: { top: 24, bottom: 32, gap: 24, sectionShare: 0.45 },
   title: { below: 16, rule: { above: 8.5, width: 34, height: 2.5 } },
+  sections: { follow: 'auto', gap: 26 },
   text: { left: 218, width: 500, gap: 24 },
   list: { indent: 12, bullet: { left: 1, drop: 1, width: 4, height: 1.2, colour: 'quiet' } },
   contents: { numberWidth: 40 },
-  index: { columns: 3, gap: 26, numberWidth: 24 },
+  index: { columns: 3, gap: 22, numberWidth: 20 },
   leader: { dot: 0.9, step: 4, gap: 6, level: 0.68, colour: 'strongRule' },
   table: {
     above: 10,

@@ -132,6 +132,12 @@ export const DesignFileSchema = z
       })
       .optional()
       .describe('Letters. Without it tables are in PT Sans, running text and titles in PT Serif.'),
+    sections: z
+      .enum(['auto', 'together', 'apart'])
+      .optional()
+      .describe(
+        'Whether a theme may begin on the page where another ends, and an index or an opening text likewise: `together`, `apart`, or `auto` (the default): apart where the themes are long.',
+      ),
     table: z
       .strictObject({
         rules: z

@@ -43,6 +43,7 @@ export const FIRST_LOOK: Design = {
   },
   running: { top: 24, bottom: 32, gap: 24, sectionShare: 0.45 },
   title: { below: 16, rule: { above: 8.5, width: 34, height: 2.5 } },
+  sections: { follow: 'apart', gap: 0 },
   text: { left: 218, width: 500, gap: 24 },
   list: { indent: 12, bullet: { left: 1, drop: 1, width: 4, height: 1.2, colour: 'quiet' } },
   contents: { numberWidth: 40 },

@@ -120,6 +120,10 @@ export const DesignSchema = z.strictObject({
     below: length,
     rule: z.strictObject({ above: length, width: length, height: length }),
   }),
+  /** Whether a section may begin on the page where another ends, so far below it: `auto` where themes are short. */
+  sections: z
+    .strictObject({ follow: z.enum(['apart', 'together', 'auto']), gap: length })
+    .default({ follow: 'apart', gap: 0 }),
   /**
    * Column of running text. Where it does not begin at the left margin, the title stands beside it, and ends so far before it as `gap`
    * says.

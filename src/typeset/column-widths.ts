@@ -1,8 +1,7 @@
 /**
- * Widths of the columns of tables: as the design says, or those with which a table is lowest. Tables with the same columns have the same
- * widths, so that they line up where they follow each other. Lengths are points.
+ * Widths of the columns of tables: as the design says, or those with which a table is lowest. Lengths are points.
  */
-import { cellStyle, columnWidths, measure, strongFace } from '../design/measures.ts';
+import { bodyHeight, cellStyle, columnWidths, measure, strongFace } from '../design/measures.ts';
 import type { Design, FaceName, TextStyle } from '../design/schema.ts';
 import type { ColumnKind, Document, Paragraph, Table } from '../document/model.ts';
 import { advance, unbrokenParts } from './break-lines.ts';
@@ -23,11 +22,13 @@ const WHOLE = new Set<string>([
   'count',
 ] satisfies ColumnKind[]);
 
-/** What is wider than this share of the measure may be broken rather than take the room of all others: a word, and a date or number. */
-const WIDEST = 1 / 7;
-const WIDEST_WHOLE = 1 / 6;
+/** What is wider than this share of the measure may be broken rather than take the room of all others; with a day, hour or price, than that. */
+const WIDEST = 1 / 8;
+const WIDEST_COUNT = 1 / 6;
+/** A number that is no year. */
+const COUNTS = /(?<!\d)\d{1,3}(?!\d)/;
 /** So many rows, evenly taken from all, say how wide columns of long texts should be. */
-const MOST_ROWS = 400;
+const MOST_ROWS = 200;
 
 /** Whether the widths of a design's columns follow from what they hold. */
 const byContent = ({ table }: Design): boolean => table.columns.from === 'content';
@@ -79,12 +80,12 @@ export function tableWidths(
   };
 }
 
-/** The same for tables whose columns are the same, whatever their headings say and whether one is carried down. */
-function columnsKey({ columns }: Table): string {
-  return JSON.stringify(columns.map(({ kind, field }) => [kind, field]));
+/** The same for tables of one title with the same columns, whatever their headings say: both editions of a redline, and parts of a table. */
+function columnsKey({ columns, title }: Table): string {
+  return title + JSON.stringify(columns.map(({ kind, field }) => [kind, field]));
 }
 
-/** What tables with the same columns hold, measured. */
+/** What tables of one title with the same columns hold, measured. */
 function measured(
   tables: readonly Table[],
   design: Design,
@@ -120,9 +121,10 @@ function measured(
     if (WHOLE.has(kind)) {
       for (const { cells } of rows)
         for (const paragraph of cells[column]?.paragraphs ?? [])
-          for (const words of phrasesOf(paragraph)) {
+          for (const [index, words] of phrasesOf(paragraph).entries()) {
             const width = lineWidth(partsOf([{ text: words }], own));
-            if (width <= WIDEST_WHOLE * whole && width > least) least = width;
+            const most = index > 0 && COUNTS.test(words) ? WIDEST_COUNT : WIDEST;
+            if (width <= most * whole && width > least) least = width;
           }
     }
     const strong = ruler(styles.cellStrong);
@@ -148,9 +150,20 @@ function measured(
     padding: 2 * look.padding.side,
     paragraphGap: look.paragraphGap,
     headingLeading: styles.columnHeading.leading,
-    // Rows that are not measured are as high as the others.
-    headingWeight: tables.length / step,
+    // Headings stand over each table and on each page; rows that are not measured are as high as the others.
+    headingWeight: tables.length / step + pagesOf(columns, design),
   };
+}
+
+/** So much of a table is words: the rest is what shorter cells leave. */
+const FILLED = 1 / 2;
+
+/** How many pages the measured rows take, more or less. */
+function pagesOf(columns: readonly MeasuredColumn[], design: Design): number {
+  const area = columns
+    .flatMap(({ cells, leading }) => cells.flat().map((parts) => leading * lineWidth(parts)))
+    .reduce((sum, own) => sum + own, 0);
+  return area / (measure(design) * bodyHeight(design) * FILLED);
 }
 
 interface Ruler {

@@ -30,8 +30,9 @@ import { ellipsis } from '../model/ellipsis.ts';
 import { isWhole, tableWidths, type WidthsOf } from './column-widths.ts';
 import { Complaints } from './complaints.ts';
 import { cutStacks } from './cut.ts';
+import { type Above, mayFollow, placeSection, sharesPages } from './follow.ts';
 import { markRemarks } from './mark-remarks.ts';
-import { type Box, paginate, paginateEvenly } from './paginate.ts';
+import type { Box } from './paginate.ts';
 import { type RemarkStack, remarkStack } from './remark-stack.ts';
 import { heightOf, linesOf, paragraphGap, type Stack, stackOf, type Typesetter } from './typesetter.ts';
 
@@ -123,11 +124,16 @@ export interface Placed {
   label: boolean;
 }
 
-export interface SetPage {
+/** What a page has of a section. */
+export interface SetPart {
+  /** Number of the page; the cover is page 1. */
+  page: number;
   section: Section;
   /** How far down the page everything stands that has no other place: what is set at its foot; points. */
   drop: number;
-  /** First page of its section: the section's title stands on it. */
+  /** Distance of the title from the top of the body, where it begins under another section. */
+  top: number;
+  /** First part of its section: the section's title stands at its top. */
   first: boolean;
   last: boolean;
   title: Stack;
@@ -135,8 +141,8 @@ export interface SetPage {
 }
 
 export interface SetDocument {
-  /** All pages but the cover, which is page 1. */
-  pages: readonly SetPage[];
+  /** Parts of sections, page after page; every page but the cover has one at least. */
+  parts: readonly SetPart[];
   /** Number of pages with the cover. */
   total: number;
   /** Page number of each link target. */
@@ -155,30 +161,39 @@ const TALLEST_HEADING = 1 / 4;
  * @throws UserError naming character, event and field of every text that the fonts cannot print, and headings that fill a page
  */
 export function setDocument(document: Document, typesetter: Typesetter): SetDocument {
-  const pages: SetPage[] = [];
+  const parts: SetPart[] = [];
   const pageOf = new Map<Target, number>();
   const complaints = new Complaints();
   const entryStacks = new Map<Entry, Stack>();
   const { remarks } = document.words;
   const widthsOf = tableWidths(document, typesetter.design, typesetter.faces);
+  const together = mayFollow(document, typesetter.design);
+  let before: Before = { page: COVER_PAGES };
   for (const section of document.sections) {
-    const before = pages.length;
-    for (const page of setSection({ section, typesetter, complaints, entryStacks, remarks, widthsOf }))
-      pages.push(page);
-    pageOf.set(section.id, COVER_PAGES + before + 1);
-    for (let index = before; index < pages.length; index++) {
-      for (const { box, from } of pages[index]?.placed ?? []) {
+    const common = { section, typesetter, complaints, entryStacks, remarks, widthsOf, together };
+    const set = setSection(common, before);
+    pageOf.set(section.id, set.parts[0]?.page ?? before.page);
+    for (const part of set.parts) {
+      parts.push(part);
+      for (const { box, from } of part.placed) {
         const target = box.kind === 'row' ? box.row.id : box.kind === 'text' ? box.target : undefined;
-        if (target !== undefined && from === 0) pageOf.set(target, COVER_PAGES + index + 1);
+        if (target !== undefined && from === 0) pageOf.set(target, part.page);
       }
     }
+    before = { page: set.parts.at(-1)?.page ?? before.page, above: set.above };
   }
   const problems = complaints.all();
   if (problems.length > 0) throw new UserError(problems);
-  return { pages, total: COVER_PAGES + pages.length, pageOf };
+  return { parts, total: before.page, pageOf };
 }
 
-function setSection(common: SectionContext): SetPage[] {
+/** Where the section before ends, and what another may begin under. */
+interface Before {
+  page: number;
+  above?: Above | undefined;
+}
+
+function setSection(common: SectionContext, before: Before): { parts: SetPart[]; above: Above | undefined } {
   const { section, typesetter, complaints } = common;
   const { design } = typesetter;
   const whole = measure(design);
@@ -192,48 +207,46 @@ function setSection(common: SectionContext): SetPage[] {
   complaints.missing(typesetter.takeMissing(), placeOf(section));
   if (heightOf(title) > (beside ? height : TALLEST_HEADING * height)) {
     complaints.add(tooTall('the title', wordsOf(section.title), title, section));
-    return [];
+    return { parts: [], above: undefined };
   }
   const top = beside || section.title.length === 0 ? 0 : heightOf(title) + design.title.below;
   const boxes: SetBox[] = [];
   const moving: Box[] = [];
   for (const block of section.blocks) addBlock(block, { ...common, width, boxes, moving });
-  const placements =
-    columns > 1 && layout === 'text'
-      ? paginateEvenly(moving, columns, { first: height - top, next: height })
-      : paginate(moving, (frame) => (frame < columns ? height - top : height));
-  const count = Math.floor((placements.at(-1)?.frame ?? 0) / columns) + 1;
-  const placed: Placed[][] = Array.from({ length: count }, () => []);
-  for (const { box: index, frame, y, height: own, from, next, header, label } of placements) {
+  const shares = common.together && sharesPages(design, section, section.title.length > 0);
+  const set = placeSection(
+    { layout, boxes: moving, columns, top, least: beside ? heightOf(title) : 0, level: true },
+    height,
+    shares ? before.above : undefined,
+    shares,
+  );
+  const placed: Placed[][] = Array.from({ length: set.pages }, () => []);
+  for (const { box: index, frame, ...place } of set.placements) {
     const box = boxes[index];
     if (box === undefined) throw new Error('a placement without a box');
-    const page = Math.floor(frame / columns);
-    placed[page]?.push({
-      box,
-      x: left + (frame % columns) * (width + design.index.gap),
-      y: y + (page === 0 ? top : 0),
-      height: own,
-      from,
-      next,
-      header,
-      label,
-    });
+    const x = left + (frame % columns) * (width + design.index.gap);
+    placed[Math.floor(frame / columns)]?.push({ ...place, box, x });
   }
+  const firstPage = before.page + (set.follows ? 0 : 1);
   const atFoot = layout === 'colophon' || layout === 'back';
-  return placed.map((items, index) => {
+  const parts = placed.map((items, index): SetPart => {
     const foot = Math.max(
       index === 0 && section.title.length > 0 ? heightOf(title) : 0,
       ...items.map((item) => item.y + item.height),
     );
     return {
+      page: firstPage + index,
       section,
       drop: atFoot ? height - foot : 0,
+      top: index === 0 ? set.start : 0,
       first: index === 0,
-      last: index === count - 1,
+      last: index === set.pages - 1,
       title,
       placed: items,
     };
   });
+  const above = set.end === undefined ? undefined : { layout, end: set.end + design.sections.gap };
+  return { parts, above };
 }
 
 interface SectionContext {
@@ -245,6 +258,8 @@ interface SectionContext {
   /** Words of the remarks, where there is a margin for them. */
   remarks: Document['words']['remarks'];
   widthsOf: WidthsOf;
+  /** Whether sections may begin where another ends. */
+  together: boolean;
 }
 
 interface Context extends SectionContext {

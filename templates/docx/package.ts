@@ -9,7 +9,9 @@ import {
   LevelFormat,
   PageNumber,
   PageOrientation,
+  type ParagraphChild,
   SectionType,
+  SimpleField,
   Tab,
   TextRun,
   VerticalAlignSection,
@@ -18,12 +20,12 @@ import { LANGUAGES } from '../../languages/index.ts';
 import { groundOf } from '../../src/design/measures.ts';
 import { areaOf } from '../../src/design/parts.ts';
 import type { Design } from '../../src/design/schema.ts';
-import type { Document, Paragraph, Section } from '../../src/document/model.ts';
+import type { Document, Paragraph, Section, Target } from '../../src/document/model.ts';
 import { lastWords } from '../../src/document/settle.ts';
 import { LIMITS } from '../../src/model/limits.ts';
 import type { Lang } from '../../src/model/text.ts';
 import { BULLETS, hex, PART_LISTS, styleSheet, twips } from './style-sheet.ts';
-import { accentStyle, type ParagraphStyle, tableStyle } from './styles.ts';
+import { accentStyle, type ParagraphStyle, sectionRuleStyle, tableStyle } from './styles.ts';
 
 /** Stands for the files of the fonts, which are added when the package is zipped. */
 const NO_BYTES = Buffer.alloc(32);
@@ -42,11 +44,26 @@ export interface DocumentOutline {
   /** What is changed in it is tracked. */
   tracked?: true;
   /** Each with its running header: the title, and the edition. */
-  sections: readonly (Pick<Section, 'title' | 'layout' | 'accent' | 'part'> & { edition: string })[];
+  sections: readonly OutlinedSection[];
 }
 
-/** The outline of a document. */
-export function outlineOf({ meta, words, sections, record }: Document): DocumentOutline {
+export interface OutlinedSection extends Pick<Section, 'title' | 'layout' | 'accent' | 'part'> {
+  edition: string;
+  /** Begins on the page where the section before it ends. */
+  follows: boolean;
+  /** What stands right in the running header after its first page: its title, that of the section on the page, or nothing. */
+  header: 'title' | 'page' | 'nothing';
+}
+
+/**
+ * The outline of a document.
+ *
+ * @param follows the sections that begin where others end
+ */
+export function outlineOf(
+  { meta, words, sections, record }: Document,
+  follows: ReadonlySet<Target>,
+): DocumentOutline {
   const { title, author, subject, lang, fingerprint } = meta;
   return {
     title,
@@ -55,10 +72,12 @@ export function outlineOf({ meta, words, sections, record }: Document): Document
     lang,
     ...(fingerprint === undefined ? {} : { fingerprint }),
     ...(record === undefined ? {} : { tracked: true }),
-    sections: sections.map(({ title: heading, layout, accent, part }) => ({
+    sections: sections.map(({ id, title: heading, layout, accent, part }, index) => ({
       title: lastWords(heading),
       edition: `${title} · ${words.edition}`,
       layout,
+      follows: follows.has(id),
+      header: !follows.has(id) && follows.has(sections[index + 1]?.id ?? '') ? 'page' : 'title',
       ...(accent === undefined ? {} : { accent }),
       ...(part === undefined ? {} : { part }),
     })),
@@ -66,7 +85,8 @@ export function outlineOf({ meta, words, sections, record }: Document): Document
 }
 
 /**
- * The package. Its sections are the cover and, for each section of the document, one; an index has one more for its columns.
+ * The package. Its sections are the cover and, for each section of the document that begins a page, one; an index has one more for its
+ * columns, and one for its title where it follows another index.
  *
  * @param styles the paragraph styles of the body and the cover
  * @param families those that characters are borrowed from
@@ -81,7 +101,10 @@ export function docxPackage(
 ): DocxDocument {
   const ground = groundOf(design);
   const accents = [...new Set(outline.sections.map(({ accent }) => accent))];
-  const accentStyles = accents.map((accent) => accentStyle(design, accent));
+  const accentStyles = accents.flatMap((accent) => [
+    accentStyle(design, accent),
+    sectionRuleStyle(design, accent),
+  ]);
   const tables = new Map(
     accents.map((accent) => tableStyle(design, accent)).map((style) => [style.id, style]),
   );
@@ -117,7 +140,9 @@ export function docxPackage(
     ...(outline.tracked ? { features: { trackRevisions: true } } : {}),
     sections: [
       coverSection(design),
-      ...outline.sections.flatMap((section, index) => sectionsOf(design, section, index, inFamilies)),
+      ...outline.sections.flatMap((section, index) =>
+        sectionsOf(design, section, outline.sections[index - 1], inFamilies),
+      ),
     ],
   });
 }
@@ -145,6 +170,9 @@ function listsOf(styles: Readonly<Record<string, ParagraphStyle>>) {
       : []),
   ];
 }
+
+/** The first heading of level 1 on the page, or the last before it; a number is a heading in whatever language the program speaks. */
+const TITLE_OF_PAGE = 'STYLEREF 1';
 
 /** The sheet. Of a landscape one the library takes the sides for those of the upright sheet, and turns them. */
 function sheet({ paper: { width, height } }: Design) {
@@ -177,18 +205,26 @@ function coverSection(design: Design): ISectionOptions {
 
 function sectionsOf(
   design: Design,
-  section: DocumentOutline['sections'][number],
-  index: number,
+  section: OutlinedSection,
+  before: OutlinedSection | undefined,
   inFamilies: InFamilies,
 ): ISectionOptions[] {
-  const running = new DocxParagraph({
-    style: 'Header',
-    children: [
-      ...runsOf([{ text: section.edition }], inFamilies),
-      new TextRun({ children: [new Tab()] }),
-      ...runsOf(section.title, inFamilies),
-    ],
-  });
+  if (section.follows) {
+    if (section.layout !== 'index') return [];
+    const columns = inColumns(design, design.index.columns);
+    return before?.layout === 'index' ? [inColumns(design, 1), columns] : [columns];
+  }
+  const running = (right: readonly ParagraphChild[]): DocxParagraph =>
+    new DocxParagraph({
+      style: 'Header',
+      children: [
+        ...runsOf([{ text: section.edition }], inFamilies),
+        new TextRun({ children: [new Tab()] }),
+        ...right,
+      ],
+    });
+  const title = runsOf(section.title, inFamilies);
+  const laterTitle = { title, page: [new SimpleField(TITLE_OF_PAGE)], nothing: [] };
   const accent = new DocxParagraph({ style: accentStyle(design, section.accent).id });
   const folio = new DocxParagraph({
     style: 'Footer',
@@ -206,10 +242,12 @@ function sectionsOf(
     },
     headers: {
       // What stands at the foot of its page has no rule at the head.
-      first: new Header({ children: section.layout === 'colophon' ? [running] : [running, accent] }),
-      default: new Header({ children: [running] }),
+      first: new Header({
+        children: section.layout === 'colophon' ? [running(title)] : [running(title), accent],
+      }),
+      default: new Header({ children: [running(laterTitle[section.header])] }),
     },
-    ...(index === 0
+    ...(before === undefined
       ? { footers: { first: new Footer({ children: [folio] }), default: new Footer({ children: [folio] }) } }
       : {}),
     children: [],

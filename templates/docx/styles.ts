@@ -201,6 +201,28 @@ export function accentStyle(
   };
 }
 
+/** Style of the same rule where the section begins under another: a paragraph before the title, with the space between the two. */
+export function sectionRuleStyle(
+  design: Design,
+  accent: number | undefined,
+): { id: string; style: ParagraphStyle } {
+  const { above, width, height } = design.title.rule;
+  const text = hairline(design);
+  const number = accentNumber(design, accent);
+  return {
+    id: `SectionRule${number ?? ''}`,
+    style: {
+      name: number === undefined ? 'Section Rule' : `Section Rule ${number}`,
+      text,
+      before: Math.max(0, design.sections.gap - above),
+      after: Math.max(0, above - height - text.leading),
+      right: measure(design) - width,
+      keepNext: true,
+      rule: { height, colour: accentColour(design, accent) },
+    },
+  };
+}
+
 function accentNumber({ accents }: Design, accent: number | undefined): number | undefined {
   return accent === undefined ? undefined : (accent % accents.length) + 1;
 }

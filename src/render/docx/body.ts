@@ -1,7 +1,7 @@
 /** The body of the Word file, piece by piece, so that it need not be held whole. */
 import type { CoverPackage } from '../../../templates/docx/cover.ts';
 import { columnTwips, frameXml, twips } from '../../../templates/docx/style-sheet.ts';
-import { tableStyle } from '../../../templates/docx/styles.ts';
+import { sectionRuleStyle, tableStyle } from '../../../templates/docx/styles.ts';
 import type { DocxTemplates } from '../../../templates/docx/templates.ts';
 import { type Area, areaOf } from '../../design/parts.ts';
 import type { Design } from '../../design/schema.ts';
@@ -62,7 +62,9 @@ export function* bodyXml(
   };
   yield coverXml(cover, design, templates, pictures, writer);
   yield end();
-  for (const section of sections) {
+  for (const [index, section] of sections.entries()) {
+    if (pages.follows.has(section.id))
+      yield writer.paragraph(sectionRuleStyle(design, section.accent).id, EMPTY);
     const { columns, ...area } = areaOf(design, section);
     if (section.title.runs.length > 0) {
       const bookmark = writer.bookmark(nameOf(section.id));
@@ -74,7 +76,9 @@ export function* bodyXml(
     if (columns > 1) yield end(section.revision);
     if (section.layout === 'back')
       yield writer.paragraph('SectionEnd', EMPTY, { before: templates.backCover(design) });
-    const closing = closingParagraph(section);
+    const next = sections[index + 1];
+    const endsHere = next === undefined || columns > 1 || !pages.follows.has(next.id);
+    const closing = endsHere ? closingParagraph(section) : undefined;
     const tools: Tools = { design, templates, section, area, writer, nameOf, toLink, pages, named };
     for (const block of section.blocks) {
       const { inside, outside } = block === closing ? nextProperties() : NO_PROPERTIES;
@@ -82,7 +86,7 @@ export function* bodyXml(
       else yield blockXml(block, tools, inside);
       yield outside;
     }
-    if (closing === undefined) yield end(section.revision);
+    if (endsHere && closing === undefined) yield end(section.revision);
     if (columns > 1 && section.layout === 'text') yield end(section.revision);
   }
 }

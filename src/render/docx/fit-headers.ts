@@ -6,7 +6,8 @@ import type { Face } from '../../typeset/face.ts';
 import { shortened, widthOf } from '../../typeset/one-line.ts';
 
 /**
- * An outline whose running headers stand on one line each, as in the PDF: a second line would push the text of every page down.
+ * An outline whose running headers stand on one line each, as in the PDF: a second line would push the text of every page down. A title
+ * that the program itself puts there cannot be cut: where one of them is too long there is none.
  */
 export function fitHeaders(
   outline: DocumentOutline,
@@ -17,13 +18,22 @@ export function fitHeaders(
   const { size, face: name } = design.styles.running;
   const face = faces[name];
   const whole = measure(design);
-  const sections = outline.sections.map((section) => {
-    const full = wordsOf(section.title);
-    const right = shortened(face, full, size, sectionShare * whole);
+  const titles = outline.sections.map(({ title }) => {
+    const full = wordsOf(title);
+    const shown = shortened(face, full, size, sectionShare * whole);
+    return { shown, cut: shown !== full, width: widthOf(face, shown, size) };
+  });
+  const sections = outline.sections.map((section, index) => {
+    const next = outline.sections.findIndex(({ follows }, at) => at > index && !follows);
+    const run = titles.slice(index, section.header === 'page' ? (next < 0 ? undefined : next) : index + 1);
+    const right = Math.max(...run.map(({ width }) => width));
+    const own = titles[index];
+    const tooLong = section.header === 'page' && run.some(({ cut }) => cut);
     return {
       ...section,
-      ...(right === full ? {} : { title: [{ text: right }] }),
-      edition: shortened(face, section.edition, size, whole - widthOf(face, right, size) - gap),
+      ...(own?.cut ? { title: [{ text: own.shown }] } : {}),
+      ...(tooLong ? { header: 'nothing' as const } : {}),
+      edition: shortened(face, section.edition, size, whole - right - gap),
     };
   });
   return { ...outline, sections };

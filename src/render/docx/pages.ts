@@ -8,7 +8,8 @@ import { areaOf } from '../../design/parts.ts';
 import type { Design } from '../../design/schema.ts';
 import type { Target } from '../../document/model.ts';
 import { cutStacks, type LineStack } from '../../typeset/cut.ts';
-import { type Box, paginate } from '../../typeset/paginate.ts';
+import { type Above, type PlacedSection, placeSection, sharesPages } from '../../typeset/follow.ts';
+import type { Box } from '../../typeset/paginate.ts';
 import {
   closingParagraph,
   type WordEntry,
@@ -24,6 +25,8 @@ export interface Pages {
   pageOf: ReadonlyMap<Target, number>;
   /** Number of pages with the cover. */
   total: number;
+  /** Sections that begin on the page where the one before them ends. */
+  follows: ReadonlySet<Target>;
   /** Rows that the end of a page parts, and those that are taller than one: only they may be parted. */
   parted: ReadonlySet<Target>;
 }
@@ -33,9 +36,8 @@ const COVER_PAGES = 1;
 const TWIPS = 20;
 
 /** Pages of a section, from its first, which is 0. */
-interface LaidSection {
+interface LaidSection extends Pick<PlacedSection, 'follows' | 'pages' | 'end'> {
   pageOf: readonly (readonly [Target, number])[];
-  total: number;
   parted: readonly Target[];
 }
 
@@ -46,41 +48,66 @@ interface Look {
   countLines: LineCounter;
 }
 
-/** Lays out the sections as a word processor does. */
+/**
+ * Lays out the sections as a word processor does.
+ *
+ * @param together whether a section may begin on the page where another ends
+ */
 export function layOutPages(
   sections: readonly WordSection[],
   design: Design,
   countLines: LineCounter,
+  together: boolean,
 ): Pages {
   const look: Look = { design, styles: bodyStyles(design), countLines };
   const pageOf = new Map<Target, number>();
   const parted = new Set<Target>();
+  const follows = new Set<Target>();
   let total = COVER_PAGES;
+  let above: Above | undefined;
   for (const section of sections) {
-    const laid = layOut(section, look, pageOf);
-    pageOf.set(section.id, total + 1);
-    for (const [target, page] of laid.pageOf) pageOf.set(target, total + 1 + page);
+    const laid = layOut(section, look, pageOf, { above, together });
+    const first = laid.follows ? total : total + 1;
+    if (laid.follows) follows.add(section.id);
+    pageOf.set(section.id, first);
+    for (const [target, page] of laid.pageOf) pageOf.set(target, first + page);
     for (const target of laid.parted) parted.add(target);
-    total += laid.total;
+    total = first + laid.pages - 1;
+    const { layout } = section;
+    above = laid.end === undefined ? undefined : { layout, end: laid.end + design.sections.gap };
   }
-  return { pageOf, total, parted };
+  return { pageOf, total, follows, parted };
 }
 
 /** @param pageOf pages of earlier sections */
-function layOut(section: WordSection, look: Look, pageOf: ReadonlyMap<Target, number>): LaidSection {
+function layOut(
+  section: WordSection,
+  look: Look,
+  pageOf: ReadonlyMap<Target, number>,
+  { above, together }: { above: Above | undefined; together: boolean },
+): LaidSection {
   const { columns } = areaOf(look.design, section);
   const height = bodyHeight(look.design);
-  const { boxes, targets, tall, top } = flowOf(section, look, pageOf);
-  const placements = paginate(boxes, (frame) => (frame < columns ? height - top : height));
+  const { boxes, targets, tall, top, below } = flowOf(section, look, pageOf);
+  const { layout } = section;
+  const shares = together && sharesPages(look.design, section, section.title.runs.length > 0);
+  const placed = placeSection(
+    { layout, boxes, columns, top, least: 0 },
+    height,
+    shares ? above : undefined,
+    shares,
+  );
   const places: [Target, number][] = [];
   const parted = [...tall];
-  for (const { box, frame, from, next } of placements) {
+  for (const { box, frame, from, next } of placed.placements) {
     const target = targets[box];
     if (target === undefined || from > 0) continue;
     places.push([target, Math.floor(frame / columns)]);
     if (next !== undefined) parted.push(target);
   }
-  return { pageOf: places, total: 1 + Math.floor((placements.at(-1)?.frame ?? 0) / columns), parted };
+  const { follows, pages } = placed;
+  const end = placed.end === undefined ? undefined : placed.end + (columns > 1 ? 0 : below);
+  return { pageOf: places, follows, pages, end, parted };
 }
 
 interface Flow {
@@ -91,6 +118,8 @@ interface Flow {
   tall: Target[];
   /** Height that the title takes from the first page's columns. */
   top: number;
+  /** Space below the last paragraph, or the height of the end of the section, which is not there where another section follows. */
+  below: number;
 }
 
 function flowOf(section: WordSection, look: Look, pageOf: ReadonlyMap<Target, number>): Flow {
@@ -99,7 +128,7 @@ function flowOf(section: WordSection, look: Look, pageOf: ReadonlyMap<Target, nu
   const { columns, width: column } = areaOf(design, section);
   const several = columns > 1;
   const width = several ? column : whole;
-  const flow: Flow = { boxes: [], targets: [], tall: [], top: 0 };
+  const flow: Flow = { boxes: [], targets: [], tall: [], top: 0, below: 0 };
   let gap = 0;
   /** @param box one of its own, which gets the space above it */
   const put = (box: Box, after: number, target?: Target): void => {
@@ -139,7 +168,11 @@ function flowOf(section: WordSection, look: Look, pageOf: ReadonlyMap<Target, nu
         break;
     }
   }
-  if (closingParagraph(section) === undefined) put({ ...sectionEnd }, 0);
+  flow.below = gap;
+  if (closingParagraph(section) === undefined) {
+    flow.below = -sectionEnd.height;
+    put({ ...sectionEnd }, 0);
+  }
   return flow;
 }
 

@@ -56,11 +56,14 @@ function stackOf({ paragraphs, leading, after }: CellLines): Stack {
 /** Sums of points are compared with this tolerance. */
 const EPSILON = 1e-6;
 
-/** The lines of a cell that find room, from one of them; the space below its last paragraph goes with its last line. */
+/**
+ * The lines of a cell that find room, from one of them, with the space below a paragraph, which LibreOffice keeps at the end of a page
+ * too.
+ */
 function partOf({ tops, bottoms, after }: Stack, from: number, room: number) {
   const top = tops[from] ?? 0;
   let end = from;
-  while (end < bottoms.length && (bottoms[end] ?? 0) - top <= room + EPSILON) end++;
+  while (end < bottoms.length && (bottoms[end] ?? 0) - top + after <= room + EPSILON) end++;
   const left = bottoms.length - end;
   const height = end === from ? 0 : (bottoms[end - 1] ?? 0) - top + (left === 0 ? after : 0);
   return { end, lines: end - from, left, height };

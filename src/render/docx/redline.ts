@@ -8,7 +8,7 @@ import type { LineCounter } from './line-counter.ts';
 import { layOutPages, type Pages } from './pages.ts';
 
 /**
- * The sections of a redline with the pages of both editions: who rejects all changes has the pages of the old edition in contents
+ * The sections of a redline, each on pages of its own, since one that comes or goes takes its break along, with the pages of both editions: who rejects all changes has the pages of the old edition in contents
  * and indexes, who accepts them those of the new one.
  */
 export function layOutRedline(
@@ -19,7 +19,7 @@ export function layOutRedline(
   widthsOf: WidthsOf,
 ): { sections: WordSection[]; pages: Pages } {
   const [old, now] = [reject(document), accept(document)].map((edition) =>
-    layOutPages(wordSections(edition, design, templates, widthsOf), design, countLines),
+    layOutPages(wordSections(edition, design, templates, widthsOf), design, countLines, false),
   ) as [Pages, Pages];
   return {
     sections: wordSections(document, design, templates, widthsOf).map((section) => ({
@@ -33,6 +33,7 @@ export function layOutRedline(
     pages: {
       pageOf: new Map([...old.pageOf, ...now.pageOf]),
       total: now.total,
+      follows: now.follows,
       parted: new Set([...old.parted, ...now.parted]),
     },
   };

@@ -10,6 +10,7 @@ import type { Document } from '../../document/model.ts';
 import { accept } from '../../document/settle.ts';
 import type { Pictures } from '../../model/picture.ts';
 import { tableWidths } from '../../typeset/column-widths.ts';
+import { mayFollow } from '../../typeset/follow.ts';
 import { specialStyles, textLists, type WordSection, wordCover, wordSections } from './blocks.ts';
 import { bodyXml } from './body.ts';
 import { borrowedFamilies, byFamily, type FamilyText } from './borrowed.ts';
@@ -63,7 +64,7 @@ export async function renderDocx(
   };
   const { author, date, lang } = document.meta;
   const reviser = document.redline ? { author, date: `${date}T00:00:00Z` } : undefined;
-  const outline = fitHeaders(outlineOf(document), design, fonts.faces);
+  const outline = fitHeaders(outlineOf(document, pages.follows), design, fonts.faces);
   const families = borrowedFamilies(document, fonts.faces);
   const running = fonts.faces[design.styles.running.face];
   const inFamilies = (text: string): FamilyText[] => byFamily(text, running);
@@ -111,5 +112,6 @@ function layOut(
   const widthsOf = tableWidths(document.redline ? accept(document) : document, design, faces);
   if (document.redline) return layOutRedline(document, design, templates, countLines, widthsOf);
   const sections = wordSections(document, design, templates, widthsOf);
-  return { sections, pages: layOutPages(sections, design, countLines) };
+  const together = mayFollow(document, design);
+  return { sections, pages: layOutPages(sections, design, countLines, together) };
 }

@@ -13,7 +13,7 @@ import type {
   RowBox,
   SetDocument,
   SetItem,
-  SetPage,
+  SetPart,
   SetTable,
   TextBox,
 } from '../../typeset/flow.ts';
@@ -60,8 +60,8 @@ export interface BodyTools {
 /** A link on several pages says its text on each. UTF-16 units. */
 const LONGEST_LINK_TEXT = 500;
 
-/** A function that draws the bodies of pages, one after another in their order. */
-export function createBodyPainter(tools: BodyTools): (page: SetPage) => void {
+/** A function that draws the parts of sections on a page, page after page. */
+export function createBodyPainter(tools: BodyTools): (parts: readonly SetPart[]) => void {
   const { tree, pen, file, templates, design } = tools;
   const { margins, paper, title } = design;
   const open: Open = {
@@ -75,44 +75,48 @@ export function createBodyPainter(tools: BodyTools): (page: SetPage) => void {
     paragraphs: new Map(),
     ornaments: [],
   };
-  return (page) => {
+  return (parts) => {
     const behind = file.reserve();
-    open.drop = page.drop;
-    if (page.section.layout === 'back')
+    for (const part of parts) drawPart(part);
+    behind(`/Artifact <</Type/Layout>> BDC ${open.ornaments.join(' ')} EMC`);
+    open.ornaments = [];
+  };
+
+  function drawPart(part: SetPart): void {
+    open.drop = part.drop;
+    if (part.section.layout === 'back')
       paintMarks(templates.BackCover({ design }), [], {
         x: 0,
         y: 0,
         page: paper.height,
         ornaments: open.ornaments,
       });
-    if (page.first) {
+    if (part.first) {
       open.section = tree.open(tree.root, 'Sect');
       // Links to a section show the rule above its title too.
-      const top = margins.top + page.drop - title.rule.above;
-      tree.destination(page.section.id, margins.left, paper.height - top);
-      if (page.section.title.length > 0) {
-        file.kit.outline.addItem(wordsOf(page.section.title), { top, left: paper.width - margins.left });
-        drawTitle(page, sectionOf(open));
+      const top = margins.top + part.top + part.drop - title.rule.above;
+      tree.destination(part.section.id, margins.left, paper.height - top);
+      if (part.section.title.length > 0) {
+        file.kit.outline.addItem(wordsOf(part.section.title), { top, left: paper.width - margins.left });
+        drawTitle(part, sectionOf(open));
       }
     }
-    const ends = tableEnds(page.placed);
-    page.placed.forEach((placed, index) => {
+    const ends = tableEnds(part.placed);
+    part.placed.forEach((placed, index) => {
       const { box } = placed;
       if (box.kind === 'text') {
-        if (box.item === undefined) drawText(placed, box, page.placed[index - 1], tools, open);
+        if (box.item === undefined) drawText(placed, box, part.placed[index - 1], tools, open);
         else drawItem(placed, box, box.item, tools, open);
       } else if (box.kind === 'entry') drawEntry(placed, box, tools, open);
       else drawRow(placed, box, ends.has(index), tools, open);
     });
-    behind(`/Artifact <</Type/Layout>> BDC ${open.ornaments.join(' ')} EMC`);
-    open.ornaments = [];
-    if (page.last) {
+    if (part.last) {
       tree.close(sectionOf(open));
       open.section = undefined;
     }
-  };
+  }
 
-  function drawTitle({ section, title, drop }: SetPage, element: Element): void {
+  function drawTitle({ section, title, drop, top }: SetPart, element: Element): void {
     const heading = tree.open(element, 'H2');
     const text = tagged(title, WHOLE, heading, design, pen);
     const accent =
@@ -121,7 +125,7 @@ export function createBodyPainter(tools: BodyTools): (page: SetPage) => void {
         : accentColour(design, section.accent);
     paintMarks(templates.Title({ design, text, accent }), [text], {
       x: margins.left,
-      y: margins.top + drop,
+      y: margins.top + top + drop,
       page: paper.height,
       ornaments: open.ornaments,
     });

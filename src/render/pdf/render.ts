@@ -18,7 +18,7 @@ import { wordsOf } from '../../document/texts.ts';
 import { type Problem, UserError } from '../../errors.ts';
 import { type Picture, type Pictures, pictureAt } from '../../model/picture.ts';
 import { missingProblems } from '../../typeset/complaints.ts';
-import { type SetPage, setDocument } from '../../typeset/flow.ts';
+import { type SetPart, setDocument } from '../../typeset/flow.ts';
 import { loadHyphenation } from '../../typeset/hyphenation.ts';
 import { cellLanguages } from '../../typeset/languages.ts';
 import { shortened, widthOf } from '../../typeset/one-line.ts';
@@ -141,7 +141,10 @@ export async function renderPdf(
     set,
     pageWord: document.words.page,
   });
-  const current: { page?: SetPage; number: number; header?: RunningPart | undefined } = { number: 1 };
+  const current: { parts: readonly SetPart[]; number: number; header?: RunningPart | undefined } = {
+    parts: [],
+    number: 1,
+  };
   const sheet = {
     design,
     ...(document.words.remarks === undefined ? {} : { margin: design.remarks.margin }),
@@ -151,12 +154,10 @@ export async function renderPdf(
     header: (x, y) => {
       if (current.header !== undefined) paintRunning(current.header, x, y);
     },
-    body: () => {
-      if (current.page !== undefined) paintBody(current.page);
-    },
+    body: () => paintBody(current.parts),
     folio: (x, y) => {
       const { number: page } = current;
-      if (current.page?.section.layout === 'back') return;
+      if (current.parts[0]?.section.layout === 'back') return;
       paintRunning(
         runningPart((line) => templates.Folio({ design, page, pages: set.total, line })),
         x,
@@ -176,9 +177,14 @@ export async function renderPdf(
   const begin = (): void => tree.beginPage();
   pagePainter(file.kit, coverPage, begin)();
   const paintPage = pagePainter(file.kit, bodyPage, begin);
-  for (const page of set.pages) {
-    current.page = page;
-    if (page.first) current.header = page.section.layout === 'back' ? undefined : runningHeader(page.section);
+  let headed: Section | undefined;
+  for (const parts of pagesOf(set.parts)) {
+    // The header names the first section that begins on the page, or the one that goes on.
+    const { section } = parts.find((part) => part.first) ?? parts[0] ?? {};
+    if (section !== undefined && section !== headed)
+      current.header = section.layout === 'back' ? undefined : runningHeader(section);
+    headed = section;
+    current.parts = parts;
     current.number++;
     paintPage();
     await file.keepPace();
@@ -210,3 +216,15 @@ function placedPictures(
 }
 
 const rectangle = ({ left, top, width, height }: Rectangle): Rectangle => ({ left, top, width, height });
+
+/** The parts of sections page by page. */
+function pagesOf(parts: readonly SetPart[]): SetPart[][] {
+  const pages: SetPart[][] = [];
+  let last = 0;
+  for (const part of parts) {
+    if (part.page === last) pages.at(-1)?.push(part);
+    else pages.push([part]);
+    last = part.page;
+  }
+  return pages;
+}

@@ -28,7 +28,7 @@ const table = (rows: readonly (readonly [id: string, lines: number])[]): WordBlo
   bands: [],
   rows: rows.map(([id, lines]) => ({ id, cells: [[text('1')], [text(`${lines} lines`)]], marked: false })),
 });
-const pagesOf = (...sections: WordSection[]) => layOutPages(sections, DEFAULT_DESIGN, countLines);
+const pagesOf = (...sections: WordSection[]) => layOutPages(sections, DEFAULT_DESIGN, countLines, false);
 
 describe('the pages of a Word file', () => {
   it('begin with the cover; each section begins a page', () => {

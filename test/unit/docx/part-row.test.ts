@@ -17,9 +17,9 @@ function heights(cells: ReturnType<typeof cell>[], room: number): number[] | und
 
 describe('a row of a Word file', () => {
   it('is parted cell by cell: each fills its page by itself', () => {
-    // Twelve lines: five, five and two. Two paragraphs of four: four and one, with the space between them, and three.
-    expect(heights([cell(12), cell(4, 4)], 60)).toEqual([60, 56, 30]);
-    expect(heights([cell(3), cell(4, 4)], 60)).toEqual([60, 40]);
+    // Twelve lines: five, five and two. Two paragraphs of four: four and, after the space between them, four.
+    expect(heights([cell(12), cell(4, 4)], 60)).toEqual([56, 56, 30]);
+    expect(heights([cell(3), cell(4, 4)], 64)).toEqual([60, 40]);
   });
 
   it('has the space below its last paragraph once, at its end', () => {
@@ -29,7 +29,7 @@ describe('a row of a Word file', () => {
 
   it('does not begin where a cell would have less than two lines of more', () => {
     expect(heights([cell(12), cell(1)], 20)).toBeUndefined();
-    expect(heights([cell(12), cell(1)], 26)?.[0]).toBe(26);
-    expect(heights([cell(12), cell(3)], 26)?.[0]).toBe(26);
+    expect(heights([cell(12), cell(1)], 30)?.[0]).toBe(26);
+    expect(heights([cell(12), cell(3)], 30)?.[0]).toBe(26);
   });
 });

@@ -13,7 +13,7 @@ import {
   type Placed,
   type RowBox,
   type SetDocument,
-  type SetPage,
+  type SetPart,
   setDocument,
 } from '../../../src/typeset/flow.ts';
 import { loadHyphenation } from '../../../src/typeset/hyphenation.ts';
@@ -90,9 +90,9 @@ const words = (count: number): string =>
 interface PlacedRow extends Placed {
   box: RowBox;
 }
-const rowsOf = (page: SetPage): PlacedRow[] =>
+const rowsOf = (page: SetPart): PlacedRow[] =>
   page.placed.filter((placed): placed is PlacedRow => placed.box.kind === 'row');
-const tablePages = (of: SetDocument): SetPage[] => of.pages.filter((page) => rowsOf(page).length > 0);
+const tablePages = (of: SetDocument): SetPart[] => of.parts.filter((page) => rowsOf(page).length > 0);
 const textOf = (stack: Stack, first = 0, end = stack.lines.length): string =>
   stack.lines
     .slice(first, end)
@@ -128,7 +128,7 @@ describe.each(LANGS)('edition 1 with the labels of %s', (lang) => {
   });
 
   it('has a row under every theme title and every header', () => {
-    for (const page of edition.pages) {
+    for (const page of edition.parts) {
       expect(page.placed.length).toBeGreaterThan(0);
       if (page.section.layout === 'table') expect(rowsOf(page).length).toBeGreaterThan(0);
     }
@@ -182,7 +182,7 @@ describe.each(LANGS)('edition 1 with the labels of %s', (lang) => {
   });
 
   it('prints no hyphen after a hyphen', () => {
-    const lines = edition.pages.flatMap(({ title, placed }) => [
+    const lines = edition.parts.flatMap(({ title, placed }) => [
       ...title.lines,
       ...placed
         .flatMap(({ box }) => (box.kind === 'row' ? box.cells : [box.stack]))
@@ -196,7 +196,7 @@ describe.each(LANGS)('edition 1 with the labels of %s', (lang) => {
   it('has every target on the page where it is', () => {
     const sections = new Set(document.sections.map(({ id }) => id));
     const found = new Map<string, number>();
-    edition.pages.forEach((page, index) => {
+    edition.parts.forEach((page, index) => {
       if (page.first) found.set(page.section.id, index + 2);
       for (const { box, from } of page.placed) {
         const target = box.kind === 'row' ? box.row.id : box.kind === 'text' ? box.target : undefined;
@@ -205,14 +205,14 @@ describe.each(LANGS)('edition 1 with the labels of %s', (lang) => {
     });
     expect(Object.fromEntries(edition.pageOf)).toEqual(Object.fromEntries(found));
     expect([...sections].every((id) => found.has(id))).toBe(true);
-    expect(edition.total).toBe(edition.pages.length + 1);
-    for (const { placed } of edition.pages)
+    expect(edition.total).toBe(edition.parts.length + 1);
+    for (const { placed } of edition.parts)
       for (const { box } of placed) if (box.kind === 'entry') expect(found.has(box.entry.target)).toBe(true);
   });
 });
 
 it('edition 1 has these events on these pages', async () => {
-  const lines = inLanguage('en').set.pages.map((page, index) => {
+  const lines = inLanguage('en').set.parts.map((page, index) => {
     const ids = rowsOf(page).map(({ box }) => box.row.id);
     return `${index + 2}  ${page.section.id}${page.first ? '' : ', continued'}${ids.map((id) => `\n    ${id}`).join('')}`;
   });
@@ -222,7 +222,9 @@ it('edition 1 has these events on these pages', async () => {
 describe('a row that is taller than a page', () => {
   it('is split between lines, the header over each part and its region again', async () => {
     const tall = words(2000);
-    const { pages, pageOf } = await set(documentOf([tableSection([['Hill Region', 'Title', tall, 'May']])]));
+    const { parts: pages, pageOf } = await set(
+      documentOf([tableSection([['Hill Region', 'Title', tall, 'May']])]),
+    );
     const parts = pages.flatMap(rowsOf);
     expect(pageOf.get('row-0')).toBe(2);
     expect(parts.length).toBeGreaterThanOrEqual(3);
@@ -239,7 +241,7 @@ describe('a row that is taller than a page', () => {
       ['A', 'Title', words(2000), 'May'],
       ['B', 'Title', words(100), 'May'],
     ] as const;
-    const { pages } = await set(documentOf([tableSection(rows)]));
+    const { parts: pages } = await set(documentOf([tableSection(rows)]));
     const after = pages.flatMap(rowsOf).filter(({ box }) => box.index === 1);
     expect(after.map(({ from, next }) => [from, next])).toEqual([[0, undefined]]);
   });
@@ -247,7 +249,7 @@ describe('a row that is taller than a page', () => {
   it('may have a cell of a megabyte', async () => {
     const text = words(110_000);
     expect(text.length).toBeGreaterThan(1_000_000);
-    const { pages } = await set(documentOf([tableSection([['A', 'Title', text, 'May']])]));
+    const { parts: pages } = await set(documentOf([tableSection([['A', 'Title', text, 'May']])]));
     const parts = pages.flatMap(rowsOf);
     const stack = parts[0]?.box.cells[2];
     if (stack === undefined) throw new Error('no cell');
@@ -265,7 +267,7 @@ describe('a row that is taller than a page', () => {
       [region, 'Title', 'Text', 'May'],
       [null, 'Second', 'Text', 'May'],
     ] as const;
-    const { pages } = await set(documentOf([tableSection(rows)]));
+    const { parts: pages } = await set(documentOf([tableSection(rows)]));
     const parts = pages.flatMap(rowsOf);
     expect(parts.map(({ box }) => box.index)).toEqual([...parts.slice(1).map(() => 0), 1]);
     const stack = parts[0]?.box.cells[0];
@@ -278,7 +280,7 @@ describe('a row that is taller than a page', () => {
 describe('a word of 300 letters', () => {
   it('is set inside its cell, nothing of it lost', async () => {
     const word = 'abcdefghijklmnopqrstuvwxyz'.repeat(12).slice(0, 300);
-    const { pages } = await set(documentOf([tableSection([[word, word, word, word]])]));
+    const { parts: pages } = await set(documentOf([tableSection([[word, word, word, word]])]));
     const [row] = pages.flatMap(rowsOf);
     const { edges = [] } = row?.box.table ?? {};
     row?.box.cells.forEach((stack, column) => {
@@ -309,7 +311,7 @@ describe('words in narrow columns', () => {
           }));
           return { kind: 'table', table: { ...block.table, rows } };
         });
-        const { pages } = await set(documentOf([{ ...section, blocks }], own));
+        const { parts: pages } = await set(documentOf([{ ...section, blocks }], own));
         const stack = pages.flatMap(rowsOf)[0]?.box.cells[3];
         const lines = stack?.lines.map((line) =>
           line.pieces
@@ -327,7 +329,7 @@ describe('words in narrow columns', () => {
 it('words that fit a line of their own are hyphenated in narrow columns only', async () => {
   const text = 'in May internationally';
   const rows = [['A', 'Title', `${'in May '.repeat(7)}internationally`, text]] as const;
-  const { pages } = await set(documentOf([tableSection(rows)]));
+  const { parts: pages } = await set(documentOf([tableSection(rows)]));
   const lines = pages
     .flatMap(rowsOf)[0]
     ?.box.cells.slice(2)

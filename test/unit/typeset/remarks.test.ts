@@ -24,7 +24,7 @@ async function set(document: Document): Promise<SetDocument> {
 
 /** The rows by their ids, each once. */
 function rowsOf(of: SetDocument): Map<string, RowBox> {
-  const boxes = of.pages.flatMap(({ placed }) => placed.map(({ box }) => box));
+  const boxes = of.parts.flatMap(({ placed }) => placed.map(({ box }) => box));
   return new Map(boxes.flatMap((box) => (box.kind === 'row' ? [[box.row.id, box]] : [])));
 }
 
@@ -181,7 +181,7 @@ describe('the margin', async () => {
 
   it('holds all remarks of a row that is taller than a page, each whole', () => {
     const [first] = rows.values();
-    const parts = sheet.pages.flatMap(({ placed }) => placed.filter(({ box }) => box === first));
+    const parts = sheet.parts.flatMap(({ placed }) => placed.filter(({ box }) => box === first));
     expect(parts.length).toBeGreaterThan(3);
     const stack = first?.remarks;
     if (stack === undefined) throw new Error('no remarks');
@@ -200,7 +200,7 @@ describe('the margin', async () => {
     const note = { severity: 'note', rule: 'a-rule', message } as const;
     const notes = [note, note].map((found) => ({ ...found, event: event?.id ?? '', field: 'date' }));
     const of = await set(proofOf(buildDocument(edition1, 'en'), edition1, notes));
-    const parts = of.pages.flatMap(({ placed }) =>
+    const parts = of.parts.flatMap(({ placed }) =>
       placed.flatMap(({ box, from, next }) =>
         box.kind === 'row' && box.row.id === event?.id && box.remarks !== undefined
           ? [remarkLines(box.remarks, from, next)]

@@ -1,0 +1,194 @@
+/**
+ * Where sections begin: on a page of their own, or under what stands on a page already. Knows heights only; lengths are points. A table
+ * begins where its header and two rows find room, running text where it finds room as a whole or has most of the page.
+ */
+import { areaOf } from '../design/parts.ts';
+import type { Design } from '../design/schema.ts';
+import type { Section } from '../document/model.ts';
+import { type Box, type Placement, paginate, paginateEvenly } from './paginate.ts';
+
+/** Themes of more events, on average, begin on pages of their own, which costs little there. */
+const MANY_ROWS = 60;
+
+/** Whether sections of a document may begin on the page where another ends. */
+export function mayFollow(
+  { sections }: { sections: readonly Section[] },
+  { sections: look }: Design,
+): boolean {
+  if (look.follow !== 'auto') return look.follow === 'together';
+  const tables = sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'table' ? [block.table.rows.length] : [])),
+  );
+  return tables.reduce((sum, rows) => sum + rows, 0) <= MANY_ROWS * tables.length;
+}
+
+/** Whether a section may share pages: a table, an index, or running text in one column under a title. */
+export function sharesPages(
+  design: Design,
+  section: Pick<Section, 'layout' | 'part'>,
+  isTitled: boolean,
+): boolean {
+  const { layout } = section;
+  if (layout === 'text') return isTitled && areaOf(design, section).columns === 1;
+  return isTitled && (layout === 'table' || layout === 'index');
+}
+
+/** A section as boxes. */
+export interface SectionBoxes {
+  layout: Section['layout'];
+  boxes: readonly Box[];
+  /** Columns of its pages. */
+  columns: number;
+  /** Height that its title takes from its first page. */
+  top: number;
+  /** Height that it has on its first page at least: that of a title beside it. */
+  least: number;
+  /** Columns of running text end at one level. */
+  level?: boolean;
+}
+
+/** A section at its place; distances are from the top of the page. */
+export interface PlacedSection {
+  placements: Placement[];
+  /** Whether it begins on the page where the one before it ends, and how far down. */
+  follows: boolean;
+  start: number;
+  /** Number of its pages. */
+  pages: number;
+  /** Where it ends on its last page, if another section may begin there. */
+  end: number | undefined;
+}
+
+/** What stands on the page on which a section may begin: what is set like it, or a table above a short index. */
+export interface Above {
+  layout: Section['layout'];
+  /** Where it ends, with the space that must follow. */
+  end: number;
+}
+
+/**
+ * Places a section.
+ *
+ * @param height height of a page
+ * @param above what it may begin under, if there is anything
+ * @param together whether another may begin under it
+ */
+export function placeSection(
+  section: SectionBoxes,
+  height: number,
+  above: Above | undefined,
+  together: boolean,
+): PlacedSection {
+  const below = above === undefined ? undefined : placeBelow(section, height, above);
+  return below ?? placeOnNewPage(section, height, together);
+}
+
+function placeBelow(section: SectionBoxes, height: number, above: Above): PlacedSection | undefined {
+  const { layout, boxes, columns, top, least } = section;
+  const start = above.end;
+  if (start + Math.max(top, least) > height) return undefined;
+  if (layout === 'index' && above.layout === 'table') {
+    const short = balanced(boxes, columns, start + top, height);
+    return short && { ...short, follows: true, start, pages: 1 };
+  }
+  if (layout !== above.layout) return undefined;
+  if (layout === 'index') return placeIndex(section, height, start);
+  const first = boxes.findIndex(({ table }) => table !== undefined);
+  const kept = boxes.map((box, index): Box => {
+    const own = index === 0 ? { ...box, gap: 0 } : box;
+    const next = boxes[index + 1];
+    const keeps =
+      index === first && next?.table === box.table && isShort(box.height, next?.height ?? 0, height);
+    return keeps ? { ...own, keepWithNext: true } : own;
+  });
+  const placements = paginate(kept, () => height, start + top);
+  const begins = placements[0]?.frame === 0;
+  const fits = placements.at(-1)?.frame === 0 || layout === 'table' || start < height / 3;
+  if (!begins || !fits) return undefined;
+  return { ...placed(section, placements, start), follows: true };
+}
+
+/** Whether the first of two rows is too little under a title at the foot of a page: a sixth of the page is enough. */
+function isShort(first: number, second: number, page: number): boolean {
+  return first < page / 6 || first + second <= page / 3;
+}
+
+function placeOnNewPage(section: SectionBoxes, height: number, together: boolean): PlacedSection {
+  const index = together && section.layout === 'index' ? placeIndex(section, height, 0) : undefined;
+  const set = index ?? placed(section, inFrames(section, height, 0), 0);
+  return { ...set, follows: false, end: together ? set.end : undefined };
+}
+
+/** The boxes in the columns of pages, the first of which is taken down to `start`. */
+function inFrames(section: SectionBoxes, height: number, start: number): Placement[] {
+  const { boxes, columns, top, layout, level } = section;
+  const above = start + top;
+  const placements =
+    level && columns > 1 && layout === 'text'
+      ? paginateEvenly(boxes, columns, { first: height - above, next: height })
+      : paginate(boxes, (frame) => (frame < columns ? height - above : height));
+  return placements.map((placement) =>
+    placement.frame < columns ? { ...placement, y: placement.y + above } : placement,
+  );
+}
+
+function placed(
+  { columns, top, least, layout }: SectionBoxes,
+  placements: Placement[],
+  start: number,
+): Omit<PlacedSection, 'follows'> {
+  const last = placements.at(-1);
+  const pages = 1 + Math.floor((last?.frame ?? 0) / columns);
+  const bottom = last === undefined ? start + top : last.y + last.height;
+  const end = layout === 'index' ? undefined : Math.max(bottom, pages === 1 ? start + least : 0);
+  return { placements, start, pages, end };
+}
+
+/**
+ * An index whose columns end at one height on its last page. Under another section it begins where a twelfth of the page is left, or where
+ * all of it finds room.
+ */
+function placeIndex(section: SectionBoxes, height: number, start: number): PlacedSection | undefined {
+  const { boxes, columns, top } = section;
+  const onePage = balanced(boxes, columns, start + top, height);
+  if (onePage !== undefined) return { ...onePage, follows: true, start, pages: 1 };
+  if (height - start - top < height / 12) return undefined;
+  const placements = inFrames(section, height, start);
+  const pages = 1 + Math.floor((placements.at(-1)?.frame ?? 0) / columns);
+  const before = (pages - 1) * columns;
+  const first = placements.findIndex(({ frame }) => frame >= before);
+  const { box = 0, from = 0 } = placements[first] ?? {};
+  const last = from > 0 ? undefined : balanced(boxes.slice(box), columns, 0, height);
+  if (last === undefined) return { placements, follows: true, start, pages, end: undefined };
+  const moved = last.placements.map((placement) => ({
+    ...placement,
+    box: placement.box + box,
+    frame: placement.frame + before,
+  }));
+  const all = [...placements.slice(0, first), ...moved];
+  return { placements: all, follows: true, start, pages, end: last.end };
+}
+
+/** How much higher columns are tried, one after another; points. */
+const STEP = 2;
+
+/** Boxes on one page, below what stands above them, in columns of one height; undefined where they find no room. */
+function balanced(
+  boxes: readonly Box[],
+  columns: number,
+  above: number,
+  height: number,
+): { placements: Placement[]; end: number } | undefined {
+  const room = height - above;
+  const tallest = Math.max(0, ...boxes.map((box) => box.height));
+  const sum = boxes.reduce((all, box) => all + box.height, 0);
+  for (let own = Math.max(sum / columns, tallest); own <= room; own += STEP) {
+    const placements = paginate(boxes, (frame) => (frame < columns ? own : room));
+    if ((placements.at(-1)?.frame ?? 0) >= columns) continue;
+    return {
+      placements: placements.map((placement) => ({ ...placement, y: placement.y + above })),
+      end: above + own,
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
+import type { Design } from '../../../src/design/schema.ts';
+import type { Row, Section } from '../../../src/document/model.ts';
+import {
+  mayFollow,
+  type PlacedSection,
+  placeSection,
+  type SectionBoxes,
+} from '../../../src/typeset/follow.ts';
+import { anyBoxes, headingBox, paragraphBox, rowBox } from './boxes.ts';
+
+const HEIGHT = 500;
+const NEAR = 1e-6;
+
+const sectionOf = (
+  layout: Section['layout'],
+  boxes: SectionBoxes['boxes'],
+  columns = layout === 'index' ? 3 : 1,
+): SectionBoxes => ({ layout, boxes, columns, top: 40, least: 0 });
+
+const anySection = fc
+  .tuple(fc.constantFrom<Section['layout']>('text', 'table', 'index'), anyBoxes)
+  .map(([layout, boxes]) => sectionOf(layout, boxes));
+const anyAbove = fc.option(
+  fc.record({
+    layout: fc.constantFrom<Section['layout']>('text', 'table', 'index'),
+    end: fc.integer({ min: 1, max: HEIGHT }),
+  }),
+  { nil: undefined },
+);
+
+function law(check: (placed: PlacedSection, section: SectionBoxes, start: number) => void): void {
+  fc.assert(
+    fc.property(anySection, anyAbove, fc.boolean(), (section, above, together) => {
+      const placed = placeSection(section, HEIGHT, above, together);
+      expect(placed.follows && above === undefined).toBe(false);
+      check(placed, section, placed.follows ? (above?.end ?? 0) : 0);
+    }),
+    { numRuns: 300 },
+  );
+}
+
+describe('a section', () => {
+  it('has every box once, in order, in frames one after another', () => {
+    law(({ placements }, { boxes }) => {
+      const whole = placements.filter(({ from }) => from === 0).map(({ box }) => box);
+      expect(whole).toEqual([...boxes.keys()]);
+      const frames = placements.map(({ frame }) => frame);
+      expect(frames).toEqual([...frames].sort((a, b) => a - b));
+    });
+  });
+
+  it('stands below what stands on its first page already, and inside its pages', () => {
+    law(({ placements, pages, end }, { columns, top, boxes }, start) => {
+      for (const { box, frame, y, height, header } of placements) {
+        const head = header ? (boxes[box]?.header ?? 0) : 0;
+        expect(y - head).toBeGreaterThanOrEqual((frame < columns ? start + top : 0) - NEAR);
+        expect(y + height).toBeLessThanOrEqual(HEIGHT + NEAR);
+        if (end !== undefined && Math.floor(frame / columns) === pages - 1)
+          expect(y + height).toBeLessThanOrEqual(end + NEAR);
+      }
+    });
+  });
+
+  it('puts nothing over anything else', () => {
+    law(({ placements }, { boxes }) => {
+      placements.forEach(({ frame, y, header, box }, index) => {
+        const above = placements[index - 1];
+        if (above?.frame !== frame) return;
+        const head = header ? (boxes[box]?.header ?? 0) : 0;
+        expect(y - head).toBeGreaterThanOrEqual(above.y + above.height - NEAR);
+      });
+    });
+  });
+
+  const rows = (...lines: number[]) => lines.map((own) => rowBox([[own]], { table: 0, header: 20 }));
+  const follows = (section: SectionBoxes, end: number, layout = section.layout): boolean =>
+    placeSection(section, HEIGHT, { layout, end }, true).follows;
+
+  it('with a table begins where title, header and two rows find room', () => {
+    // 40 for the title, 20 for the header, 26 for a row of two lines.
+    const table = sectionOf('table', rows(2, 2, 2));
+    expect(follows(table, HEIGHT - 40 - 20 - 52)).toBe(true);
+    expect(follows(table, HEIGHT - 40 - 20 - 51)).toBe(false);
+    // One row is all that there is, or it is as high as many.
+    expect(follows(sectionOf('table', rows(2)), HEIGHT - 40 - 20 - 26)).toBe(true);
+    expect(follows(sectionOf('table', rows(12, 12)), HEIGHT - 40 - 20 - 126)).toBe(true);
+    expect(follows(sectionOf('table', rows(4, 12)), HEIGHT - 40 - 20 - 126)).toBe(false);
+  });
+
+  it('of text begins where it finds room as a whole, or has most of the page', () => {
+    const text = sectionOf('text', [paragraphBox(10), paragraphBox(10)]);
+    expect(follows(text, 260)).toBe(true);
+    expect(follows(text, 261)).toBe(false);
+    expect(follows(sectionOf('text', [paragraphBox(30), paragraphBox(30)]), 150)).toBe(true);
+    expect(follows(sectionOf('text', [paragraphBox(10)]), 100, 'table')).toBe(false);
+  });
+
+  it('that is an index has columns of one height on its last page, and follows a table only if it is short', () => {
+    const groups = Array.from({ length: 12 }, () => [headingBox(1), paragraphBox(2)]).flat();
+    const placed = placeSection(sectionOf('index', groups), HEIGHT, undefined, true);
+    expect(placed).toMatchObject({ follows: false, pages: 1, end: 40 + 120 });
+    expect(placed.placements.map(({ frame }) => frame).filter((frame) => frame === 1)).toHaveLength(8);
+    expect(follows(sectionOf('index', groups), 300)).toBe(true);
+    expect(follows(sectionOf('index', groups), 300, 'table')).toBe(true);
+    expect(follows(sectionOf('index', groups), 360)).toBe(true);
+    expect(follows(sectionOf('index', groups), 360, 'table')).toBe(false);
+    expect(follows(sectionOf('index', groups), 430)).toBe(false);
+  });
+});
+
+describe('sections may follow each other on a page', () => {
+  const documentOf = (...rows: number[]) => ({
+    sections: rows.map((count, index): Section => {
+      const own = Array.from({ length: count }, (_, row): Row => ({ id: `${index}-${row}`, cells: [] }));
+      const table = { title: '', description: '', columns: [], header: 0, rows: own };
+      return { id: `${index}`, title: [], layout: 'table', blocks: [{ kind: 'table', table }] };
+    }),
+  });
+  const look = (follow: Design['sections']['follow']): Design => ({
+    ...DEFAULT_DESIGN,
+    sections: { ...DEFAULT_DESIGN.sections, follow },
+  });
+
+  it('as the design says, or where themes have 60 events at most on average', () => {
+    expect(mayFollow(documentOf(3, 3), look('apart'))).toBe(false);
+    expect(mayFollow(documentOf(900), look('together'))).toBe(true);
+    expect(mayFollow(documentOf(100, 20), look('auto'))).toBe(true);
+    expect(mayFollow(documentOf(100, 21), look('auto'))).toBe(false);
+    expect(mayFollow(documentOf(), look('auto'))).toBe(true);
+  });
+});
