@@ -180,7 +180,10 @@ function balanced(
   height: number,
 ): { placements: Placement[]; end: number } | undefined {
   const room = height - above;
-  const tallest = Math.max(0, ...boxes.map((box) => box.height));
+  const tallest = Math.max(
+    0,
+    ...boxes.map(({ height: own, header = 0, group }) => header + Math.max(own, group?.label ?? 0)),
+  );
   const sum = boxes.reduce((all, box) => all + box.height, 0);
   for (let own = Math.max(sum / columns, tallest); own <= room; own += STEP) {
     const placements = paginate(boxes, (frame) => (frame < columns ? own : room));
