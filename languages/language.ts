@@ -192,7 +192,7 @@ export interface ScreenLabels {
 export interface CorrectionWords {
   /** Heading of the page that says what to do. */
   readonly heading: string;
-  /** What to do; each line is an item of a list. */
+  /** What to do; each line is a paragraph. */
   readonly howTo: readonly string[];
 }
 
