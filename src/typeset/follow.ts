@@ -152,13 +152,14 @@ function placeIndex(section: SectionBoxes, height: number, start: number): Place
   const { boxes, columns, top } = section;
   const onePage = balanced(boxes, columns, start + top, height);
   if (onePage !== undefined) return { ...onePage, follows: true, start, pages: 1 };
-  if (height - start - top < height / 12) return undefined;
+  const room = height - start - top;
+  if (start > 0 && room < Math.max(height / 12, tallestOf(boxes))) return undefined;
   const placements = inFrames(section, height, start);
   const pages = 1 + Math.floor((placements.at(-1)?.frame ?? 0) / columns);
   const before = (pages - 1) * columns;
   const first = placements.findIndex(({ frame }) => frame >= before);
   const { box = 0, from = 0 } = placements[first] ?? {};
-  const last = from > 0 ? undefined : balanced(boxes.slice(box), columns, 0, height);
+  const last = from > 0 || pages === 1 ? undefined : balanced(boxes.slice(box), columns, 0, height);
   if (last === undefined) return { placements, follows: true, start, pages, end: undefined };
   const moved = last.placements.map((placement) => ({
     ...placement,
@@ -167,6 +168,15 @@ function placeIndex(section: SectionBoxes, height: number, start: number): Place
   }));
   const all = [...placements.slice(0, first), ...moved];
   return { placements: all, follows: true, start, pages, end: last.end };
+}
+
+/** Height that the tallest box needs at the top of a column. */
+function tallestOf(boxes: readonly Box[]): number {
+  return boxes.reduce(
+    (tallest, { height, header = 0, group }) =>
+      Math.max(tallest, header + Math.max(height, group?.label ?? 0)),
+    0,
+  );
 }
 
 /** How much higher columns are tried, one after another; points. */
@@ -180,10 +190,7 @@ function balanced(
   height: number,
 ): { placements: Placement[]; end: number } | undefined {
   const room = height - above;
-  const tallest = Math.max(
-    0,
-    ...boxes.map(({ height: own, header = 0, group }) => header + Math.max(own, group?.label ?? 0)),
-  );
+  const tallest = tallestOf(boxes);
   const sum = boxes.reduce((all, box) => all + box.height, 0);
   for (let own = Math.max(sum / columns, tallest); own <= room; own += STEP) {
     const placements = paginate(boxes, (frame) => (frame < columns ? own : room));
