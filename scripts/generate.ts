@@ -105,7 +105,19 @@ Words must be readable: a contrast of 4.5 : 1 with what they stand on (WCAG 2.1 
 
 What follows from the paper need not be said: on narrow paper titles stand above their texts, tables have smaller letters and narrower columns, indexes fewer columns; the cover is arranged anew.
 
-An existing brand.yml file is taken over with \`extends: _brand.yml\`: its \`color\`, \`typography\` and \`logo\`, as far as the keys below are the same; what the design file says goes before. What it holds besides is named when the programme is built. Nothing is fetched from the network: the file lies in the folder of the dataset, and families are those that come with the program.
+An existing brand.yml file is taken over with \`extends: _brand.yml\`: its \`color\`, \`typography\` and \`logo\`, as far as the keys below are the same; what the design file says goes before. What it holds besides is named when the programme is built. Nothing is fetched from the network: the file lies in the folder of the dataset, and families are those that come with the program or whose files lie in \`fonts/\` there.
+
+Own faces are TrueType files (.ttf) that may be embedded and cut to the characters in use, a regular and a bold one:
+
+\`\`\`yaml
+typography:
+  fonts:
+    - family: Example Sans
+      files: [fonts/ExampleSans-Regular.ttf, { path: fonts/ExampleSans-Bold.ttf, weight: bold }]
+  base: Example Sans
+\`\`\`
+
+Any family that is listed also stands in for characters that the letters lack. What cannot be used is refused with the reason: fonts that may not be embedded, variable fonts, web fonts, PostScript outlines ([decision](decisions/fallback-faces.md)).
 
 \`programme freeze\` writes the design with all its values into the edition. A \`data/design.yaml\` may be such a complete design too: [looks.md](looks.md).
 

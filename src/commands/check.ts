@@ -16,12 +16,12 @@ import { FINDING_SEVERITIES, type FindingSeverity, isAtLeast } from '../model/se
 import { editionDir, editionNames, readProgramme } from '../read/dataset.ts';
 import { readDesign } from '../read/design.ts';
 import { readDictionaries } from '../read/dictionaries.ts';
-import { readFonts } from '../read/fonts.ts';
 import { readTextFileIfThere } from '../read/text-file.ts';
 import type { FindingsReport } from '../report/findings-report.ts';
 import { openFaces } from '../typeset/faces.ts';
 import { loadFullShaper } from '../typeset/full-shaper.ts';
 import { settingAids } from '../typeset/proofing.ts';
+import { fontsOf } from './look.ts';
 import { sourceFiles } from './source-files.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -75,7 +75,7 @@ async function aidsFor(programme: Programme, data: string): Promise<Aids & { spe
   const [spelling, previous, files, shaperOf] = await Promise.all([
     readDictionaries(languagesOf(programme)).then((dictionaries) => loadSpelling(dictionaries, wordList)),
     editionBefore(programme, data),
-    readFonts(design),
+    fontsOf(design, editionDir(data, programme.edition)),
     loadFullShaper(),
   ]);
   const { emphasis: _, ...faces } = openFaces(files, shaperOf);

@@ -4,12 +4,11 @@ import type { Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
 import { editionDir, readProgramme } from '../read/dataset.ts';
 import { readDesign } from '../read/design.ts';
-import { readFonts } from '../read/fonts.ts';
 import { buildOutputs, documentOptions } from './build.ts';
 import { type ExtractJob, runJobs } from './extract-pool.ts';
 import { extractName, REGION } from './extracts.ts';
 import type { Format } from './formats.ts';
-import { openLook, readPicturesOf } from './look.ts';
+import { fontsOf, openLook, readPicturesOf } from './look.ts';
 import { type Manifest, manifestOf, manifestPage } from './manifest.ts';
 import type { Built } from './output.ts';
 import { conformanceOf, stateOf } from './verapdf.ts';
@@ -106,7 +105,7 @@ export async function extractAll(
   const shared = {
     programme,
     design,
-    fonts: await readFonts(design),
+    fonts: await fontsOf(design, editionDir(options.data, options.edition)),
     pictures: await readPicturesOf(design, source),
     options: common,
     formats: options.formats,

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { compare } from '../compare/compare.ts';
 import { picturesOf } from '../design/marks.ts';
+import { ownFonts } from '../design/measures.ts';
 import { dataFiles, EDITION_FILE, lastEdition, readLocks, sumsOf } from '../edition/files.ts';
 import { fingerprintOf } from '../edition/fingerprint.ts';
 import { LOCK_FILE, type Lock, lockText, PUBLISHED } from '../edition/lock.ts';
@@ -106,6 +107,7 @@ async function frozenFiles(data: string, { design, brand }: ReadDesign): Promise
   const used = new Set([
     ...(brand === undefined ? [] : [brand]),
     ...picturesOf(design).map(({ file }) => file),
+    ...ownFonts(design).keys(),
   ]);
   for (const file of used)
     files.push({ path: file, bytes: await readBytes(path.join(data, file), EDITION_FILE) });

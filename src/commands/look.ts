@@ -34,12 +34,27 @@ export class Look {
 /**
  * The look of a design.
  *
- * @param folder that of its dataset, with the pictures
- * @throws UserError naming each picture that cannot be printed
+ * @param folder that of its dataset, with the pictures and fonts
+ * @throws UserError naming each picture that cannot be printed, or a font that cannot be used
  */
 export async function openLook(design: Design, folder: string): Promise<Look> {
-  const [files, pictures] = await Promise.all([readFonts(design), readPicturesOf(design, folder)]);
+  const [files, pictures] = await Promise.all([fontsOf(design, folder), readPicturesOf(design, folder)]);
   return new Look(design, files, pictures);
+}
+
+/**
+ * The font files of a design.
+ *
+ * @param folder that of its dataset
+ * @throws UserError when a font of the publisher's own is missing or cannot be used
+ */
+export async function fontsOf(design: Design, folder: string): Promise<FontFiles> {
+  const files = await readFonts(design, folder);
+  if (files.own.length > 0) {
+    const { checkFont } = await import('../typeset/check-font.ts');
+    files.own.forEach(checkFont);
+  }
+  return files;
 }
 
 /** The pictures of a design; nothing is loaded for a design without any. */

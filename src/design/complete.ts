@@ -1,9 +1,9 @@
 import { isReadable, mixed, readableShade } from './colour.ts';
 import { type CoverPictures, coverOf } from './cover.ts';
 import { DEFAULT_DESIGN } from './default.ts';
-import type { BrandFile, CoverLayout, DesignFile, PictureFile } from './file.ts';
+import type { BrandFile, CoverLayout, DesignFile, FontOfFile, PictureFile } from './file.ts';
 import { isNamedPaper, paperOf, pointsOf } from './length.ts';
-import type { Design, FaceName, PictureUse, TextStyle } from './schema.ts';
+import type { Design, FaceName, Family, PictureUse, TextStyle } from './schema.ts';
 
 /** What is said of a key of a design file. */
 export interface Remark {
@@ -198,24 +198,35 @@ function brandLogo({ logo }: BrandFile, notes: Remark[]): PictureFile | undefine
 
 const HEADING_STYLES = ['sectionTitle', 'heading', 'columnHeading', 'indexHeading'] as const;
 
+type Slot = 'sans' | 'serif';
+
 /** The families that come with the program, by the faces of the design. */
-const FAMILIES = { sans: DEFAULT_DESIGN.faces.sans.family, serif: DEFAULT_DESIGN.faces.serif.family };
+const FAMILIES = DEFAULT_DESIGN.faces;
 
 function withLetters(design: Design, file: DesignFile, brand: BrandFile, faults: Remark[]): Design {
-  const faceOf = (part: 'base' | 'headings'): 'sans' | 'serif' | undefined => {
-    const family = familyOf(file.typography?.[part]) ?? familyOf(brand.typography?.[part]);
-    if (family === undefined) return undefined;
-    const known = (['sans', 'serif'] as const).find((face) => FAMILIES[face] === family);
-    if (known === undefined)
+  const fonts = (file.typography?.fonts ?? []).flatMap((font, index) => ownFamily(font, index, faults));
+  const known = [...Object.values(FAMILIES), ...fonts];
+  const wished = (part: 'base' | 'headings'): Family | undefined => {
+    const name = familyOf(file.typography?.[part]) ?? familyOf(brand.typography?.[part]);
+    if (name === undefined) return undefined;
+    const found = known.find(({ family }) => family === name);
+    if (found === undefined)
       faults.push({
         path: ['typography', part],
-        message: `the family "${family}" does not come with the program, which fetches none from the network`,
-        hint: `write \`${part}: ${FAMILIES.sans}\` or \`${part}: ${FAMILIES.serif}\` under typography in the design file`,
+        message: `the family "${name}" does not come with the program, which fetches none from the network`,
+        hint: `write \`${part}: ${FAMILIES.sans.family}\` or \`${part}: ${FAMILIES.serif.family}\` under typography in the design file, or name its files under typography.fonts`,
       });
-    return known;
+    return found;
   };
-  const base = faceOf('base');
-  const headings = faceOf('headings');
+  const headingsFamily = wished('headings');
+  const isOwn = headingsFamily !== undefined && fonts.includes(headingsFamily);
+  // There are two families on a page: where headings have one of their own, all else has one.
+  const baseFamily = wished('base') ?? (isOwn ? FAMILIES.sans : undefined);
+  const faces = facesOf([baseFamily, headingsFamily]);
+  const slotOf = (family: Family | undefined): Slot | undefined =>
+    family === undefined ? undefined : faces.sans === family ? 'sans' : 'serif';
+  const base = slotOf(baseFamily);
+  const headings = slotOf(headingsFamily);
   const isHeading = (name: string): boolean => HEADING_STYLES.some((style) => style === name);
   const styles = Object.fromEntries(
     Object.entries(design.styles).map(([name, style]) => [
@@ -226,6 +237,8 @@ function withLetters(design: Design, file: DesignFile, brand: BrandFile, faults:
   const { cover } = design;
   return {
     ...design,
+    faces,
+    ...(fonts.length === 0 ? {} : { fonts }),
     styles,
     cover: {
       ...cover,
@@ -235,6 +248,35 @@ function withLetters(design: Design, file: DesignFile, brand: BrandFile, faults:
       publisher: { ...cover.publisher, style: inFace(cover.publisher.style, base) },
     },
   };
+}
+
+/** Two families for the faces of a design: those that are wished, and what comes with the program beside them. */
+function facesOf(wished: readonly (Family | undefined)[]): Design['faces'] {
+  const { sans, serif } = FAMILIES;
+  const own = [...new Set(wished)].filter(
+    (family) => family !== undefined && family !== sans && family !== serif,
+  );
+  const [first, second] = own;
+  if (first === undefined) return FAMILIES;
+  if (second !== undefined) return { sans: first, serif: second };
+  return wished.includes(sans) ? { sans, serif: first } : { sans: first, serif };
+}
+
+/** A family of the publisher's own; without a bold file its bold words are regular. */
+function ownFamily({ family, files }: FontOfFile, index: number, faults: Remark[]): Family[] {
+  const all = files.map((file) => (typeof file === 'string' ? { path: file, weight: undefined } : file));
+  const isBold = ({ weight }: (typeof all)[number]): boolean =>
+    weight === 'bold' || (typeof weight === 'number' && weight >= 600);
+  const regular = all.find((file) => !isBold(file));
+  const bold = all.find(isBold) ?? regular;
+  if (regular !== undefined && bold !== undefined)
+    return [{ family, regular: regular.path, bold: bold.path }];
+  faults.push({
+    path: ['typography', 'fonts', String(index), 'files'],
+    message: `the family "${family}" has no regular file`,
+    hint: 'name the file of its regular letters',
+  });
+  return [];
 }
 
 function familyOf(letters: string | { family?: string | undefined } | undefined): string | undefined {

@@ -39,6 +39,32 @@ const PictureFileSchema = z
     ({ alt, decoration }) => (alt === undefined) !== (decoration === undefined),
     'expected `alt`, with what the picture says to those who do not see it, or `decoration: true`',
   );
+/** A font file in the folder fonts/; without a weight it is the regular one. */
+const fontPath = form('a file in the folder fonts/, such as fonts/Name-Regular.ttf', (text) =>
+  /^fonts\/[^/\\]{1,100}$/.test(text),
+);
+const FontSchema = z.strictObject({
+  source: z.literal('file').optional().describe('As brand.yml has it: nothing is fetched from elsewhere.'),
+  family: form('the name of a family', (text) => /^[\p{L}\p{N} ._-]{1,60}$/u.test(text)).describe(
+    'Name of the family, as the font files have it.',
+  ),
+  files: z
+    .array(
+      z.union([
+        fontPath,
+        z.strictObject({
+          path: fontPath.describe('The file.'),
+          weight: z
+            .union([z.enum(['normal', 'bold']), z.int().min(1).max(1000)])
+            .optional()
+            .describe('Its weight: `normal`, `bold`, or a number (from 600 on it is bold).'),
+        }),
+      ]),
+    )
+    .min(1)
+    .max(2)
+    .describe('A regular and a bold file (.ttf).'),
+});
 
 const ColourFileSchema = z.strictObject({
   palette: z.record(z.string(), colour).optional().describe('Colours by names that the other keys can use.'),
@@ -103,6 +129,14 @@ export const DesignFileSchema = z
       ),
     typography: z
       .strictObject({
+        fonts: z
+          .array(FontSchema)
+          .min(1)
+          .max(20)
+          .optional()
+          .describe(
+            'Families of your own: font files in the folder `fonts/` of the dataset. `base` and `headings` may name them; they also stand in for characters that the letters lack.',
+          ),
         base: z
           .union([
             z.string(),
@@ -118,7 +152,9 @@ export const DesignFileSchema = z
             }),
           ])
           .optional()
-          .describe('Letters of running text and tables: `PT Sans` or `PT Serif`, or a group of keys.'),
+          .describe(
+            'Letters of running text and tables: `PT Sans`, `PT Serif` or a family of your own, or a group of keys.',
+          ),
         headings: z
           .union([
             z.string(),
@@ -210,6 +246,7 @@ export const DesignFileSchema = z
 
 export type DesignFile = z.infer<typeof DesignFileSchema>;
 export type PictureFile = z.infer<typeof PictureFileSchema>;
+export type FontOfFile = z.infer<typeof FontSchema>;
 export type CoverLayout = (typeof layouts)[number];
 
 /** A logo of a brand.yml file: a path, a path with its text, or one for each ground; of several sizes the middle one, which may be a name among its images. */

@@ -1,8 +1,19 @@
 import type { FaceName } from './schema.ts';
 
+/** A font file that the publisher brings. */
+export interface OwnFont {
+  /** The file, as messages show it. */
+  path: string;
+  /** Family that the design names. */
+  family: string;
+  bytes: Uint8Array;
+}
+
 /** The bytes of the font files of the faces, and of those that stand in for what a face lacks, the first that has it. */
 export interface FontFiles extends Readonly<Record<FaceName, Uint8Array>> {
   /** Italic letters of the faces whose families have some. */
   readonly italics?: Readonly<Partial<Record<FaceName, Uint8Array>>>;
+  /** Those of the publisher among them, each once. */
+  readonly own: readonly OwnFont[];
   readonly fallbacks: Readonly<Record<'regular' | 'bold', readonly Uint8Array[]>>;
 }

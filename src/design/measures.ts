@@ -56,6 +56,21 @@ export function italicFile({ faces: { sans, serif } }: Design, face: FaceName): 
   return face.endsWith('Bold') ? boldItalic : italic;
 }
 
+const OWN_FOLDER = 'fonts/';
+
+/** Whether a font file is one of the publisher's own, in the folder fonts/ of the dataset. */
+export const isOwnFont = (file: string): boolean => file.startsWith(OWN_FOLDER);
+
+/** The publisher's own font files that a design names, each with its family. */
+export function ownFonts({ faces, fonts = [] }: Design): Map<string, string> {
+  const families = [...Object.values(faces), ...fonts];
+  return new Map(
+    families.flatMap(({ family, regular, bold }) =>
+      [regular, bold].filter(isOwnFont).map((file): [string, string] => [file, family]),
+    ),
+  );
+}
+
 /** The styles that a text may be fitted in, largest first. */
 export function fittedStyles({ face, colour, leading, sizes }: FittedText): TextStyle[] {
   return sizes.map((size) => ({ face, size, leading: size * leading, colour }));

@@ -35,7 +35,10 @@ function hexColour() {
 const colour = ColoursSchema.keyof();
 const face = z.enum(['sans', 'sansBold', 'serif', 'serifBold']);
 
-/** A family as Word knows it, and its font files; without italic ones emphasis is bold. */
+/**
+ * A family as Word knows it, and its font files: names of those of the program, or paths in the folder fonts/ of the dataset. Without
+ * italic ones emphasis is bold.
+ */
 const family = z.strictObject({
   family: z.string(),
   regular: z.string(),
@@ -91,6 +94,8 @@ export const DesignSchema = z.strictObject({
   /** Of the themes, in order; a thin sign beside the words, never their only carrier. */
   accents: z.array(hexColour()).min(1),
   faces: z.strictObject({ sans: family, serif: family }),
+  /** Families of the publisher that stand in for what the faces lack, before those of the program. */
+  fonts: z.array(family).max(20).optional(),
   styles: z.strictObject({
     sectionTitle: TextStyleSchema,
     heading: block,
@@ -224,6 +229,7 @@ export const DesignSchema = z.strictObject({
   parts: z.record(z.string(), z.strictObject({ columns: z.int().min(1).max(4) })).optional(),
 });
 
+export type Family = z.infer<typeof family>;
 export type Design = z.infer<typeof DesignSchema>;
 /** A way of setting text: face, size and distance of base lines. */
 export type TextStyle = z.infer<typeof TextStyleSchema>;

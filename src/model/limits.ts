@@ -5,6 +5,8 @@
 export const LIMITS = {
   /** Bytes of a text file of a dataset, of a mapping or of a list of words. */
   textFileBytes: 10 * 1024 * 1024,
+  /** Bytes of a font file; the largest with all Chinese characters have some 20 MB. */
+  fontFileBytes: 32 * 1024 * 1024,
   /** Bytes of a spreadsheet. */
   sheetFileBytes: 64 * 1024 * 1024,
   /** Bytes of a Word file. */

@@ -49,7 +49,7 @@ export async function readDesign(
 
 /** The text of a design's file, which holds all values. */
 export function designText(design: Design): string {
-  return dump(design, { flowLevel: 2, lineWidth: -1 });
+  return dump(design, { flowLevel: 2, lineWidth: -1, noRefs: true });
 }
 
 /**

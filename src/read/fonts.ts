@@ -3,9 +3,11 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FontFiles } from '../design/font-files.ts';
-import { fontFile, italicFile } from '../design/measures.ts';
+import { fontFile, isOwnFont, italicFile, ownFonts } from '../design/measures.ts';
 import type { Design, FaceName } from '../design/schema.ts';
+import { LIMITS } from '../model/limits.ts';
 import { refusedAt } from '../system-errors.ts';
+import { type FileLimit, readBytes } from './file.ts';
 
 /** Folder of the package: the nearest one above this module that holds fonts/. */
 export function packageRoot(): string {
@@ -30,13 +32,25 @@ const FALLBACKS = {
   bold: ['NotoSans-Bold', 'NotoSansArmenian-Bold', 'NotoSansGeorgian-Bold', ...SYMBOLS],
 };
 
-/** The font files of a design, which come with the package. */
-export async function readFonts(design: Design): Promise<FontFiles> {
+/** A font file of the publisher's own. */
+const OWN_FILE: FileLimit = { mostBytes: LIMITS.fontFileBytes, hint: 'take a font for fewer scripts' };
+
+/**
+ * The font files of a design: those that come with the package, and those in the folder of the dataset or edition.
+ *
+ * @param dir that folder, where the design names font files of the publisher's own
+ * @throws UserError when a file is missing or too large
+ */
+export async function readFonts(design: Design, dir = '.'): Promise<FontFiles> {
   const folder = path.join(packageRoot(), 'fonts');
   const files = new Map<string, Promise<Uint8Array>>();
+  const pathOf = (name: string): string =>
+    isOwnFont(name) ? ownPath(dir, name) : path.join(folder, `${path.basename(name)}.ttf`);
   const read = (name: string): Promise<Uint8Array> => {
-    const file = path.join(folder, `${name}.ttf`);
-    const known = files.get(file) ?? readFile(file).catch(refusedAt(file));
+    const file = pathOf(name);
+    const known =
+      files.get(file) ??
+      (isOwnFont(name) ? readBytes(file, OWN_FILE) : readFile(file).catch(refusedAt(file)));
     files.set(file, known);
     return known;
   };
@@ -45,14 +59,21 @@ export async function readFonts(design: Design): Promise<FontFiles> {
     const file = italicFile(design, name);
     return file === undefined ? [] : [[name, await read(file)]];
   };
-  const [sans, sansBold, serif, serifBold, regular, bold, italics] = await Promise.all([
+  const { fonts = [] } = design;
+  const own = [...ownFonts(design)].map(async ([file, family]) => ({
+    path: pathOf(file),
+    family,
+    bytes: await read(file),
+  }));
+  const [sans, sansBold, serif, serifBold, regular, bold, italics, checked] = await Promise.all([
     face('sans'),
     face('sansBold'),
     face('serif'),
     face('serifBold'),
-    Promise.all(FALLBACKS.regular.map(read)),
-    Promise.all(FALLBACKS.bold.map(read)),
+    Promise.all([...fonts.map((family) => family.regular), ...FALLBACKS.regular].map(read)),
+    Promise.all([...fonts.map((family) => family.bold), ...FALLBACKS.bold].map(read)),
     Promise.all((['sans', 'sansBold', 'serif', 'serifBold'] as const).map(italic)),
+    Promise.all(own),
   ]);
   return {
     sans,
@@ -60,6 +81,10 @@ export async function readFonts(design: Design): Promise<FontFiles> {
     serif,
     serifBold,
     italics: Object.fromEntries(italics.flat()),
+    own: checked,
     fallbacks: { regular, bold },
   };
 }
+
+/** Where a font file of the publisher's own lies. */
+const ownPath = (dir: string, file: string): string => path.join(dir, 'fonts', path.basename(file));

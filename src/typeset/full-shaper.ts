@@ -40,12 +40,20 @@ const FOREIGN_SIGN = /(?=\p{Default_Ignorable_Code_Point})[^\p{Script=Common}\p{
 
 function shapePiece(font: Font, word: string): { id: number; text: string; advance: number; kern: number }[] {
   const run = font.layout(word.replace(FOREIGN_SIGN, ''), undefined, undefined, undefined, 'ltr');
-  return run.glyphs.flatMap(({ id, advanceWidth, codePoints }, index) => {
+  const shaped = run.glyphs.flatMap(({ id, advanceWidth, codePoints }, index) => {
     const text = printedText(String.fromCodePoint(...codePoints));
     if (codePoints.length > 0 && (text === '' || text === HIDDEN)) return [];
-    const advance = run.positions[index]?.xAdvance ?? 0;
-    return [{ id, text, advance, kern: advance - advanceWidth }];
+    const { xAdvance = 0, xOffset = 0 } = run.positions[index] ?? {};
+    return [{ id, text, advance: xAdvance, kern: xAdvance - advanceWidth, xOffset }];
   });
+  // A mark stands over its letter: what comes before it gives way, and what follows stays where it is.
+  shaped.forEach((mark, index) => {
+    const before = shaped[index - 1];
+    if (before === undefined || mark.xOffset === 0) return;
+    before.kern += mark.xOffset;
+    mark.kern -= mark.xOffset;
+  });
+  return shaped;
 }
 
 /**

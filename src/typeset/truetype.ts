@@ -77,7 +77,7 @@ export function readTrueType(bytes: Uint8Array): TrueType {
       const key = left * 0x10000 + right;
       let value = kerns.get(key);
       if (value === undefined) {
-        value = kernOf(data, pairs, left, right);
+        value = safely(() => kernOf(data, pairs, left, right));
         kerns.set(key, value);
       }
       return value;
@@ -285,14 +285,23 @@ function classOf(data: DataView, table: number, glyph: number): number {
 
 const X_ADVANCE = 0x0004;
 
+/** The kerning of a pair; none where a table says that it is outside of the file. */
+function safely(kern: () => number): number {
+  try {
+    return kern();
+  } catch (error) {
+    if (error instanceof RangeError) return 0;
+    throw error;
+  }
+}
+
 function kernOf(data: DataView, pairs: readonly number[], left: number, right: number): number {
   for (const table of pairs) {
     const index = coverageIndex(data, table + data.getUint16(table + 2), left);
     if (index < 0) continue;
     const format = data.getUint16(table + 4);
-    if (format & ~0x000f || data.getUint16(table + 6) !== 0)
-      throw new Error('pair kerning moves the second glyph');
-    const size = 2 * popCount(format);
+    // What a font moves the second glyph by is left out.
+    const size = 2 * (popCount(format) + popCount(data.getUint16(table + 6)));
     const advanceAt = 2 * popCount(format & (X_ADVANCE - 1));
     let value: number | undefined;
     if (data.getUint16(table) === 1) {
@@ -365,8 +374,11 @@ function coveredGlyphs(data: DataView, coverage: number): number[] {
   const count = data.getUint16(coverage + 2);
   if (data.getUint16(coverage) === 1)
     return Array.from({ length: count }, (_, index) => data.getUint16(coverage + 4 + 2 * index));
-  return Array.from({ length: count }, (_, index) => coverage + 4 + 6 * index).flatMap((entry) => {
-    const first = data.getUint16(entry);
-    return Array.from({ length: data.getUint16(entry + 2) - first + 1 }, (_, step) => first + step);
-  });
+  const glyphs: number[] = [];
+  for (let entry = coverage + 4; entry < coverage + 4 + 6 * count; entry += 6) {
+    const last = data.getUint16(entry + 2);
+    for (let glyph = data.getUint16(entry); glyph <= last; glyph++) glyphs.push(glyph);
+    if (glyphs.length > 0x10000) throw new Error('a table of glyphs has more than a font can have');
+  }
+  return glyphs;
 }

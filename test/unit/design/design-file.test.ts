@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contrast, isReadable, mixed, readableShade } from '../../../src/design/colour.ts';
 import { completed } from '../../../src/design/complete.ts';
 import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
-import { DesignFileSchema } from '../../../src/design/file.ts';
+import { type DesignFile, DesignFileSchema } from '../../../src/design/file.ts';
 import { paperOf, pointsOf } from '../../../src/design/length.ts';
 import { bandsOf, bodyHeight, columnWidths, measure } from '../../../src/design/measures.ts';
 import { DesignSchema } from '../../../src/design/schema.ts';
@@ -147,6 +147,37 @@ describe('a design file', () => {
     ]);
   });
 
+  it('has families of its own as faces, and all of them for what these lack', () => {
+    const fonts = [
+      { family: 'One', files: ['fonts/a.ttf', { path: 'fonts/b.ttf', weight: 'bold' as const }] },
+      { family: 'Two', files: [{ path: 'fonts/c.ttf', weight: 400 }] },
+    ];
+    const one = { family: 'One', regular: 'fonts/a.ttf', bold: 'fonts/b.ttf' };
+    const two = { family: 'Two', regular: 'fonts/c.ttf', bold: 'fonts/c.ttf' };
+    const { sans, serif } = DEFAULT_DESIGN.faces;
+    const look = (typography: NonNullable<DesignFile['typography']>) => {
+      const { design } = completed({ typography: { fonts, ...typography } });
+      const { faces, styles } = design;
+      const familyOf = (name: 'sectionTitle' | 'body' | 'cell') =>
+        (styles[name].face.startsWith('sans') ? faces.sans : faces.serif).family;
+      return { faces, families: [familyOf('sectionTitle'), familyOf('body'), familyOf('cell')] };
+    };
+    expect(completed({ typography: { fonts } }).design).toEqual({ ...DEFAULT_DESIGN, fonts: [one, two] });
+    expect(look({ base: 'One', headings: 'Two' })).toEqual({
+      faces: { sans: one, serif: two },
+      families: ['Two', 'One', 'One'],
+    });
+    expect(look({ base: 'One' })).toEqual({
+      faces: { sans: one, serif },
+      families: ['PT Serif', 'One', 'One'],
+    });
+    expect(look({ headings: 'Two' })).toEqual({
+      faces: { sans, serif: two },
+      families: ['Two', 'PT Sans', 'PT Sans'],
+    });
+    expect(look({ base: 'PT Serif', headings: 'One' }).families).toEqual(['One', 'PT Serif', 'PT Serif']);
+  });
+
   it('has titles in another family and tables in larger letters', () => {
     const { styles, cover } = completed({
       typography: { headings: 'PT Sans', base: { family: 'PT Serif', size: '11 pt', 'line-height': 1.4 } },
@@ -236,7 +267,7 @@ describe('design.yaml of a dataset', () => {
     ],
     [
       'typography: { base: Marianne }',
-      'design.yaml:1:15 · typography.base: the family "Marianne" does not come with the program, which fetches none from the network\n  hint: write `base: PT Sans` or `base: PT Serif` under typography in the design file',
+      'design.yaml:1:15 · typography.base: the family "Marianne" does not come with the program, which fetches none from the network\n  hint: write `base: PT Sans` or `base: PT Serif` under typography in the design file, or name its files under typography.fonts',
     ],
   ])('is refused with its place: %s', async (text, line) => {
     expect((await read(text))[0]).toBe(line);
@@ -258,7 +289,7 @@ describe('design.yaml of a dataset', () => {
 
   it('places what is wrong with the brand.yml file there', async () => {
     expect(await read('extends: _brand.yml\n', 'typography:\n  headings:\n    family: Lato\n')).toEqual([
-      '_brand.yml:2:3 · typography.headings: the family "Lato" does not come with the program, which fetches none from the network\n  hint: write `headings: PT Sans` or `headings: PT Serif` under typography in the design file',
+      '_brand.yml:2:3 · typography.headings: the family "Lato" does not come with the program, which fetches none from the network\n  hint: write `headings: PT Sans` or `headings: PT Serif` under typography in the design file, or name its files under typography.fonts',
     ]);
     expect((await read('extends: _brand.yml\n', 'color: { primary: 3 }\n'))[0]).toMatch(
       /^_brand\.yml:1:10 · color\.primary: expected a colour/,

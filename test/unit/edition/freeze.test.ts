@@ -70,6 +70,24 @@ const planned = (data: string, name: string) => planFreeze({ data, name }, TEST_
 const editionsOf = (data: string): string[] => readdirSync(path.join(data, 'editions')).sort();
 
 describe('freezing the draft', () => {
+  it('keeps the fonts of its publisher', async () => {
+    const data = small();
+    const font = readFileSync('fonts/NotoSans-Regular.ttf');
+    mkdirSync(path.join(data, 'fonts'));
+    writeFileSync(path.join(data, 'fonts/Own.ttf'), font);
+    writeFileSync(
+      path.join(data, 'design.yaml'),
+      'typography: { fonts: [{ family: Noto Sans, files: [fonts/Own.ttf] }], base: Noto Sans }\n',
+    );
+    const { data: sums } = await freezeDraft(data, '2030');
+    expect(sums['fonts/Own.ttf']).toMatch(/^[0-9a-f]{64}$/);
+    expect(readFileSync(path.join(data, 'editions/2030/fonts/Own.ttf'))).toEqual(font);
+    rmSync(path.join(data, 'fonts'), { recursive: true });
+    const [verified] = await verifyEditions('2030', { data, rebuild: true }, TEST_HOST);
+    expect(verified?.inconsistencies).toEqual([]);
+    expect(verified?.rebuilt?.every(({ same }) => same)).toBe(true);
+  });
+
   it('writes an edition that reads like the draft, keeps what was published, and verifies', async () => {
     const data = small();
     const { fingerprint } = await freezeDraft(data, '2030');

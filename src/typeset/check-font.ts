@@ -1,0 +1,148 @@
+/**
+ * Whether a font file that a publisher brings can be used: what it is, whether it is whole, and what its makers allow. Source: the OpenType
+ * specification, chapters otff, OS/2, glyf, loca, hmtx.
+ */
+import type { OwnFont } from '../design/font-files.ts';
+import { UserError } from '../errors.ts';
+import { readTrueType } from './truetype.ts';
+
+const NEEDED = ['OS/2', 'cmap', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'name', 'post'];
+
+const STATIC = 'take its static files: one for regular, one for bold letters (.ttf)';
+
+/** Kinds of files that are no TrueType font, by their first four bytes. */
+const OTHER_KINDS: Readonly<Record<string, readonly [message: string, hint: string]>> = {
+  wOFF: ['the file is a web font (WOFF)', 'take the .ttf file of the same font'],
+  wOF2: ['the file is a web font (WOFF2)', 'take the .ttf file of the same font'],
+  OTTO: [
+    'the font has PostScript outlines (CFF), which Word does not embed',
+    'take the TrueType version of the font (.ttf); most makers offer both',
+  ],
+  ttcf: ['the file is a collection of fonts', 'take the file of the one font (.ttf)'],
+};
+
+/** Bits of OS/2.fsType: what its makers allow to be done with a font. */
+const RIGHTS = { kind: 0x000f, restricted: 2, preview: 4, noSubset: 0x0100, bitmapsOnly: 0x0200 };
+
+const OTHER_FONT = 'take a font that may be embedded, such as one under the SIL Open Font License';
+
+/**
+ * Lets a font pass that can be set, cut to the characters in use, and embedded.
+ *
+ * @throws UserError with the reason when it cannot
+ */
+export function checkFont({ path, family, bytes }: OwnFont): void {
+  const refusal = (message: string, hint: string): UserError =>
+    new UserError({ message, at: { file: path }, hint });
+  const kind = String.fromCharCode(...bytes.subarray(0, 4));
+  const other = OTHER_KINDS[kind];
+  if (other !== undefined) throw refusal(...other);
+  if (kind !== '\0\x01\0\0' && kind !== 'true') throw refusal('the file is no font', 'take a .ttf file');
+  let found: Findings;
+  try {
+    found = findingsOf(bytes);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw refusal(`the font file is damaged: ${detail}`, 'take the file again from where it came');
+  }
+  const { rights } = found;
+  if (found.variable) throw refusal('the font is variable', STATIC);
+  if ((rights & RIGHTS.kind) === RIGHTS.restricted)
+    throw refusal('the makers of the font forbid to embed it (OS/2.fsType: restricted)', OTHER_FONT);
+  if ((rights & RIGHTS.kind) === RIGHTS.preview)
+    throw refusal(
+      'the makers of the font let it be embedded for preview and print only, not in a Word file that can be edited (OS/2.fsType)',
+      OTHER_FONT,
+    );
+  if ((rights & RIGHTS.bitmapsOnly) !== 0)
+    throw refusal('the makers of the font let its bitmaps be embedded only (OS/2.fsType)', OTHER_FONT);
+  if ((rights & RIGHTS.noSubset) !== 0)
+    throw refusal(
+      'the makers of the font forbid to embed a part of it (OS/2.fsType: no subsetting)',
+      OTHER_FONT,
+    );
+  if (found.family !== family)
+    throw refusal(
+      `the font is of the family "${found.family}", not "${family}"`,
+      'write the family as the file names it: Word looks for it by this name',
+    );
+}
+
+interface Findings {
+  family: string;
+  rights: number;
+  variable: boolean;
+}
+
+/** @throws Error when a table is missing, lies outside of the file or says what cannot be */
+function findingsOf(bytes: Uint8Array): Findings {
+  const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const tables = new Map<string, Table>();
+  for (let index = 0; index < data.getUint16(4); index++) {
+    const entry = 12 + 16 * index;
+    const tag = String.fromCharCode(...bytes.subarray(entry, entry + 4));
+    const table = { offset: data.getUint32(entry + 8), length: data.getUint32(entry + 12) };
+    if (table.offset + table.length > bytes.length) throw new Error(`the table ${tag} ends after the file`);
+    tables.set(tag, table);
+  }
+  const at = (tag: string): Table => {
+    const table = tables.get(tag);
+    if (table === undefined) throw new Error(`it has no table ${tag}`);
+    return table;
+  };
+  for (const tag of NEEDED) at(tag);
+  requireOutlines(data, at);
+  const font = readTrueType(bytes);
+  const { unitsPerEm, glyphCount } = font;
+  if (unitsPerEm < 16 || unitsPerEm > 16_384) throw new Error(`it has ${unitsPerEm} units per em`);
+  for (let code = 0; code <= 0xffff; code++)
+    if (font.glyph(code) >= glyphCount) throw new Error('it has characters without a glyph');
+  return {
+    family: font.info.family,
+    rights: data.getUint16(at('OS/2').offset + 8),
+    variable: tables.has('fvar'),
+  };
+}
+
+interface Table {
+  offset: number;
+  length: number;
+}
+
+const HAS_SCALE = 0x0008;
+const MORE_COMPONENTS = 0x0020;
+const HAS_XY_SCALE = 0x0040;
+const HAS_TWO_BY_TWO = 0x0080;
+
+/** Outlines and widths of all glyphs must lie in their tables, and composite glyphs be made of glyphs that there are. */
+function requireOutlines(data: DataView, at: (tag: string) => Table): void {
+  const count = data.getUint16(at('maxp').offset + 4);
+  const metrics = data.getUint16(at('hhea').offset + 34);
+  if (count === 0 || metrics === 0 || metrics > count) throw new Error('it has no glyphs or no widths');
+  if (at('hmtx').length < 4 * metrics + 2 * (count - metrics)) throw new Error('the table hmtx is too short');
+  const isLong = data.getInt16(at('head').offset + 50) === 1;
+  const { offset: loca, length } = at('loca');
+  if (length < (count + 1) * (isLong ? 4 : 2)) throw new Error('the table loca is too short');
+  const place = (glyph: number): number =>
+    isLong ? data.getUint32(loca + 4 * glyph) : 2 * data.getUint16(loca + 2 * glyph);
+  const glyf = at('glyf');
+  for (let glyph = 0; glyph < count; glyph++) {
+    const [start, end] = [place(glyph), place(glyph + 1)];
+    if (start > end || end > glyf.length) throw new Error(`glyph ${glyph} lies outside of the table glyf`);
+    if (end - start >= 10 && data.getInt16(glyf.offset + start) < 0)
+      requireComponents(data, glyf.offset + start + 10, glyf.offset + end, count);
+  }
+}
+
+function requireComponents(data: DataView, from: number, end: number, count: number): void {
+  let at = from;
+  for (let flags = MORE_COMPONENTS; flags & MORE_COMPONENTS; ) {
+    if (at + 4 > end) throw new Error('a composite glyph is cut short');
+    flags = data.getUint16(at);
+    if (data.getUint16(at + 2) >= count) throw new Error('a composite glyph is made of one that is missing');
+    at += flags & 1 ? 8 : 6;
+    if (flags & HAS_SCALE) at += 2;
+    else if (flags & HAS_XY_SCALE) at += 4;
+    else if (flags & HAS_TWO_BY_TWO) at += 8;
+  }
+}

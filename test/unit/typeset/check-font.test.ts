@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { UserError } from '../../../src/errors.ts';
+import { checkFont } from '../../../src/typeset/check-font.ts';
+
+const GEORGIAN = readFileSync('fonts/NotoSansGeorgian-Regular.ttf');
+const family = 'Noto Sans Georgian';
+
+/** Where a table of the font begins. */
+function tableAt(bytes: Buffer, tag: string): number {
+  for (let entry = 12; entry < 12 + 16 * bytes.readUInt16BE(4); entry += 16)
+    if (bytes.toString('latin1', entry, entry + 4) === tag) return bytes.readUInt32BE(entry + 8);
+  throw new Error(`no table ${tag}`);
+}
+
+/** The font with something else in it. */
+function changed(change: (bytes: Buffer) => void): Buffer {
+  const bytes = Buffer.from(GEORGIAN);
+  change(bytes);
+  return bytes;
+}
+const withRights = (rights: number): Buffer =>
+  changed((bytes) => bytes.writeUInt16BE(rights, tableAt(bytes, 'OS/2') + 8));
+const beginning = (text: string): Buffer => changed((bytes) => bytes.write(text, 0, 'latin1'));
+
+/** What the user reads; `taken` when the font can be used. */
+function verdict(bytes: Uint8Array, name = family): string {
+  try {
+    checkFont({ path: 'data/fonts/a.ttf', family: name, bytes });
+    return 'taken';
+  } catch (error) {
+    if (error instanceof UserError) return error.message;
+    throw error;
+  }
+}
+
+describe('a font file of a publisher', () => {
+  it.each([0, 8])('is taken with the rights %i', (rights) => {
+    expect(verdict(withRights(rights))).toBe('taken');
+  });
+
+  it.each([
+    [withRights(2), 'the makers of the font forbid to embed it (OS/2.fsType: restricted)'],
+    [
+      withRights(4),
+      'the makers of the font let it be embedded for preview and print only, not in a Word file that can be edited (OS/2.fsType)',
+    ],
+    [withRights(0x0108), 'the makers of the font forbid to embed a part of it (OS/2.fsType: no subsetting)'],
+    [withRights(0x0200), 'the makers of the font let its bitmaps be embedded only (OS/2.fsType)'],
+    [beginning('wOF2'), 'the file is a web font (WOFF2)'],
+    [beginning('wOFF'), 'the file is a web font (WOFF)'],
+    [beginning('OTTO'), 'the font has PostScript outlines (CFF), which Word does not embed'],
+    [beginning('ttcf'), 'the file is a collection of fonts'],
+    [beginning('%PDF'), 'the file is no font'],
+    [Buffer.alloc(0), 'the file is no font'],
+    [GEORGIAN.subarray(0, 20_000), 'the font file is damaged: the table GDEF ends after the file'],
+  ])('is refused with its name and the reason (%#)', (bytes, reason) => {
+    expect(verdict(bytes)).toMatch(/^data\/fonts\/a\.ttf: .*\n {2}hint: take /);
+    expect(verdict(bytes)).toContain(`data/fonts/a.ttf: ${reason}\n`);
+  });
+
+  it('is refused where it is of another family', () => {
+    expect(verdict(GEORGIAN, 'Georgian')).toBe(
+      'data/fonts/a.ttf: the font is of the family "Noto Sans Georgian", not "Georgian"\n  hint: write the family as the file names it: Word looks for it by this name',
+    );
+  });
+
+  it('is taken or refused, never a fault of the program, whatever its bytes are', () => {
+    const place = fc.integer({ min: 0, max: GEORGIAN.length - 1 });
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.tuple(fc.oneof(fc.integer({ min: 0, max: 600 }), place), fc.integer({ min: 0, max: 255 })),
+          {
+            minLength: 1,
+            maxLength: 8,
+          },
+        ),
+        place,
+        (bytes, end) => {
+          const hostile = changed((font) => {
+            for (const [at, byte] of bytes) font[at] = byte;
+          });
+          expect(verdict(hostile)).toMatch(/^taken$|^data\/fonts\/a\.ttf: /);
+          expect(verdict(hostile.subarray(0, end))).toMatch(/^data\/fonts\/a\.ttf: /);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
