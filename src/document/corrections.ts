@@ -21,7 +21,7 @@ export function correctionsDocument(programme: Programme, lang: Lang, extract?: 
     id: HOW_TO,
     title: [{ text: heading }],
     layout: 'text',
-    blocks: [{ kind: 'list', items: howTo.map((text) => ({ text: [{ text }] })) }],
+    blocks: howTo.map((text) => ({ kind: 'paragraph', text: [{ text }] })),
   };
   return {
     ...document,
