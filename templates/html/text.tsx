@@ -1,5 +1,5 @@
 /** Words. */
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { type Entry, LINE_BREAK, type Paragraph, type Run } from '../../src/document/model.ts';
 import type { Lang } from '../../src/model/text.ts';
 
@@ -11,7 +11,7 @@ export function Words({ runs }: { runs: Paragraph }): ReactNode {
 function RunWords({ run }: { run: Run }): ReactNode {
   const { text, lang, strong, emphasis, change, spoken, quiet, link, severity } = run;
   if (text === LINE_BREAK) return <br />;
-  let words: ReactNode = text;
+  let words: ReactNode = breakable(text);
   if (spoken !== undefined)
     words = (
       <span role="img" aria-label={spoken}>
@@ -31,6 +31,20 @@ function RunWords({ run }: { run: Run }): ReactNode {
       {words}
     </span>
   );
+}
+
+/** Between words that a stroke joins a line may end: browsers would rather end it inside of one. */
+const STROKE = /(?<=\p{L}{2}\/)(?=\p{L}{2})/u;
+
+function breakable(text: string): ReactNode {
+  const parts = text.split(STROKE);
+  if (parts.length === 1) return text;
+  return parts.map((part, index) => (
+    <Fragment key={String(index)}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 }
 
 /** The language of a paragraph that is in one other language as a whole, and its runs without it. */
