@@ -148,9 +148,9 @@ function remarkOf(
 
 const quietly = (run: Run): Run => ({ ...run, quiet: true });
 
-/** Words of a rule, which quote the programme, in a document of a language. */
+/** Words of a rule, which quote the programme, in a document of a language; on one line, whatever lines it quotes. */
 function programWords(words: string, lang: Lang): Run[] {
-  return languageStretches(withoutForbidden(words), MESSAGES).map((stretch) =>
+  return languageStretches(withoutForbidden(words).replaceAll('\n', ' '), MESSAGES).map((stretch) =>
     stretch.lang === lang ? { text: stretch.text } : stretch,
   );
 }

@@ -199,11 +199,11 @@ const CALL: Readonly<Record<string, BadInput>> = {
   },
   'an unknown format': {
     args: ['--format', 'odt'],
-    stderr: `error: option '--format <list>' argument 'odt' is invalid. "odt" is not one of pdf, docx, html.\n${helpHint}`,
+    stderr: `error: option '--format <list>' argument 'odt' is invalid. "odt" is not one of pdf, docx, html, ics, json, csv.\n${helpHint}`,
   },
   'an empty list of formats': {
     args: ['--format', ''],
-    stderr: `error: option '--format <list>' argument '' is invalid. "" is not one of pdf, docx, html.\n${helpHint}`,
+    stderr: `error: option '--format <list>' argument '' is invalid. "" is not one of pdf, docx, html, ics, json, csv.\n${helpHint}`,
   },
   'an unknown option': {
     args: ['--formt', 'pdf'],
