@@ -442,7 +442,8 @@ export const de: Language = {
       description: 'beschreib*|kurzbeschreib*|inhalt*|zusammenfassung|ziel|ziele|zielsetzung|erläuterung*',
       region: 'region*|bundesland*|land|landkreis*|kreis|gebiet*|bezirk*',
       body: 'organis*|einrichtung*|institution*|partner*|stadt|städte|gemeinde*|kommune*|kommunal*|gebietskörperschaft*|seite|verwaltung*|behörde*|hochschul*|universität*|träger*|veranstalter*|gastgeber*|gäste|beteiligte*|akteur*',
-      theme: 'thema|themen*|bereich*|handlungsfeld*|rubrik*|schwerpunkt*|sektor*|sparte*',
+      theme:
+        'thema|themen*|bereich*|handlungsfeld*|rubrik*|schwerpunkt*|sektor*|sparte*|reihe|programmreihe*',
       title: 'titel*|bezeichnung*|name|veranstaltung*|projekt*|aktivität*|maßnahme*|vorhaben|aktion*',
       id: 'id|kennung|kürzel|referenz',
     },

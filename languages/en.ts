@@ -412,7 +412,7 @@ export const en: Language = {
       description: 'descri*|summary|abstract|details|content*|about|objective*|aim*|presentation',
       region: 'region*|oblast|province|territory|county|state',
       body: 'body|bodies|government*|authorit*|organis*|organiz*|institution*|partner*|city|cities|town*|municipal*|side|party|universit*|local|stakeholder*|host',
-      theme: 'theme*|topic|field|sector|section|area|strand|domain',
+      theme: 'theme*|topic|field|sector|section|area|strand|track|domain',
       title: 'title|name|event*|project*|activit*|action*|initiative*|what',
       id: 'id|code|identifier|ref|reference',
     },

@@ -434,7 +434,7 @@ export const fr: Language = {
       description: 'descri*|resume|details|contenu|objectif*|presentation|synthese',
       region: 'region*|departement*|territoire*|province',
       body: 'collectivite*|organis*|institution*|partenaire*|porteur*|ville*|commune*|municipalit*|cote|partie|universite*|etablissement*|acteur*|structure*',
-      theme: 'theme*|thematique*|axe*|domaine*|secteur*|volet*|rubrique*|section',
+      theme: 'theme*|thematique*|axe*|domaine*|secteur*|volet*|rubrique*|parcours|cycle|section',
       title:
         'titre*|intitule*|nom|evenement*|manifestation*|projet*|action*|activite*|initiative*|operation*|libelle',
       id: 'id|code|identifiant|ref|reference',

@@ -294,16 +294,20 @@ function dateColumns(
 }
 
 /**
- * Columns of titles: those that say "title", else those that name an event or project, else the description; else the first one of
- * words that differ.
+ * Columns of titles: those that say "title", else those that name an event or project; else a column of words that differ right before the
+ * description, else the description; else the first one of words that differ.
  */
 function titleColumns(columns: readonly Column[], rows: readonly Row[]): Column[] {
   const named = columns.filter(({ heading }) => heading.role === 'title');
   const plain = named.filter(({ heading }) => heading.plainTitle);
   if (plain.length > 0) return plain;
   if (named.length > 0) return named;
-  const described = columns.filter(({ heading }) => heading.role === 'description').slice(0, 1);
-  return described.length > 0 ? described : columns.filter((column) => namesEvents(column, rows)).slice(0, 1);
+  const described = columns.findIndex(({ heading }) => heading.role === 'description');
+  const before = columns[described - 1];
+  if (before !== undefined && namesEvents(before, rows)) return [before];
+  return described >= 0
+    ? columns.slice(described, described + 1)
+    : columns.filter((column) => namesEvents(column, rows)).slice(0, 1);
 }
 
 /**

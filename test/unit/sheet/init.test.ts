@@ -206,6 +206,25 @@ describe('init', () => {
     }
   });
 
+  it.each([
+    ['Date,Act / band,Description,Fee', 'act-band'],
+    ['Date,Qui joue,Description,Tarif', 'qui-joue'],
+    ['Datum,Künstler / Programm,Beschreibung,Eintritt', 'kunstler-programm'],
+    ['Дата,Кто выступает,Описание,Цена', 'kto-vystupaet'],
+  ])('takes the words that differ before a description for the titles: %s', async (headings, stem) => {
+    const from = path.join(folder, `${stem}.csv`);
+    const rows = ['2030-05-04,Ann & Bob,Songs,5', '2030-05-05,The Quay Five,Songs,5', '2030-05-06,Choir,,5'];
+    await writeFile(from, [headings, ...rows].join('\n'));
+    const dir = path.join(folder, stem);
+    await initDataset({ dir, from });
+    const { themes } = await readProgramme(dir, 'draft');
+    expect(themes.flatMap(({ events }) => events.map(({ title }) => title))).toEqual([
+      'Ann & Bob',
+      'The Quay Five',
+      'Choir',
+    ]);
+  });
+
   it('takes the first line above a list for its title, the others for the introduction, and a house for no country', async () => {
     const from = path.join(folder, 'haeuser.csv');
     const lines = [
