@@ -62,6 +62,8 @@ export const LIMITS = {
   rows: 100_000,
   /** Non-empty cells of a workbook. */
   cells: 2_000_000,
+  /** Non-empty cells of a list whose columns are no fields that are known: each goes into an event. */
+  unknownCells: 500_000,
   /** Characters of one cell; Excel itself allows 32,767. */
   cellCharacters: 1_048_576,
   /** Characters of all cells of a workbook together. */

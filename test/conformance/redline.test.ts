@@ -71,14 +71,18 @@ async function words(file: string): Promise<unknown[]> {
   return plainWords(printed(parseXml(xml)));
 }
 
-/** Text without the instructions of fields, which LibreOffice writes in its own way, and without the empty lines that end sections. */
+/**
+ * Text without the instructions of fields, which LibreOffice writes in its own way, without the numbers of pages, which are those of the
+ * redline until the fields are updated, and without the empty lines that end sections.
+ */
 function plainWords(list: readonly Printed[]): unknown[] {
   return list.flatMap((item): unknown[] => {
     if ('row' in item) return [item.cells.map(plainWords)];
     const text = item.looks
       .map((look) => [...look][0])
       .join('')
-      .replace(/ (?:PAGEREF|TOC) .*? (?=\d|$)/g, '');
+      .replace(/ (?:PAGEREF|TOC) .*? (?=\d|$)/g, '')
+      .replace(/\t\d+$/, '');
     return text === '' ? [] : [text];
   });
 }

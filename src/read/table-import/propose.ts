@@ -1,6 +1,8 @@
+import { UserError } from '../../errors.ts';
 import { columnLetters, columnNumber } from '../../model/cell-name.ts';
 import type { Field } from '../../model/field.ts';
 import type { FieldKind } from '../../model/field-kinds.ts';
+import { count, LIMITS } from '../../model/limits.ts';
 import type { Side } from '../../model/programme.ts';
 import { LANGS, type Lang, type Text } from '../../model/text.ts';
 import { foldName } from '../../reference/fold.ts';
@@ -36,6 +38,8 @@ export interface Proposal {
 /**
  * Proposes what each column of a spreadsheet holds, from its headings and cells; a column that is no field that is known becomes one of its own. Where no sheet has headings
  * that are known, the mapping lists the first row of the first sheet with every column ignored, to be filled in by hand.
+ *
+ * @throws UserError when the columns that would become fields hold more than events can
  */
 export function proposeMapping(workbook: Workbook, context: ProposalContext): Proposal {
   const words = { sides: sideWords(context.sides), fields: headingsOf(context.fields) };
@@ -46,7 +50,9 @@ export function proposeMapping(workbook: Workbook, context: ProposalContext): Pr
   );
   const several = new Set(read.map(({ sheet }) => sheet)).size > 1;
   const taken = [...words.sides.keys(), ...context.fields.map(({ id }) => id)];
-  const own = ownFields(read.map(unknownColumns), taken);
+  const unknown = read.map(unknownColumns);
+  refuseTooMany(unknown);
+  const own = ownFields(unknown, taken);
   const time = context.fields.find(({ kind }) => kind === 'time')?.id;
   const sheets = read.map((table, index) =>
     withMore(sheetMapping(table, several, own[index] ?? []), table, time),
@@ -139,6 +145,15 @@ function unknownColumns(table: Table): UnknownColumn[] {
     forColleagues: heading.role === 'internal',
     hidden: sheet.hiddenColumns?.has(column) === true,
   }));
+}
+
+function refuseTooMany(tables: readonly (readonly UnknownColumn[])[]): void {
+  const columns = tables.flat().filter(({ cells }) => cells.length > 0);
+  if (columns.reduce((sum, { cells }) => sum + cells.length, 0) <= LIMITS.unknownCells) return;
+  throw new UserError({
+    message: `${count(columns.length)} columns would become fields, with more than ${count(LIMITS.unknownCells)} cells together`,
+    hint: 'delete the columns that hold nothing of the events, or import the list in parts',
+  });
 }
 
 /** Words of the cells of a column that are not empty. */
