@@ -13,6 +13,7 @@ import type { Mapping } from '../read/table-import/mapping.ts';
 import type { EventRow, RowCell } from '../read/table-import/rows.ts';
 import { idMaker, slug } from '../read/table-import/slug.ts';
 import { buildGazetteer } from '../reference/gazetteer.ts';
+import { retitled } from './retitled.ts';
 import { themeBook } from './theme-book.ts';
 
 /** What a spreadsheet would make of the draft. */
@@ -61,6 +62,7 @@ export function planImport(draft: Programme, rows: readonly EventRow[], options:
   const newId = idMaker([...homes.keys(), ...matched.flatMap(({ given }) => given ?? [])], 'event');
   const unknownThemes = new Set<string>();
   const placed = new Map<string, Event[]>(draft.config.themes.map(({ id }) => [id, []]));
+  const fresh: { event: Event; theme: string; row: EventRow }[] = [];
 
   for (const { row, existing, given } of matched) {
     const id = existing?.id ?? given ?? newId(idWords(row, draft.config));
@@ -78,11 +80,20 @@ export function planImport(draft: Programme, rows: readonly EventRow[], options:
       }
     }
     if (theme === undefined) problems.push(noTheme(row, draft.config.themes));
-    else if (read.event !== undefined) placed.get(theme)?.push(read.event);
+    else if (read.event !== undefined) {
+      placed.get(theme)?.push(read.event);
+      if (existing === undefined) fresh.push({ event: read.event, theme, row });
+    }
   }
 
   const present = new Set(matched.flatMap(({ existing }) => existing?.id ?? []));
   const missing = [...homes.keys()].filter((id) => !present.has(id));
+  if (!options.removeMissing) {
+    const gone = draft.themes.flatMap(({ theme, events }) =>
+      events.filter(({ id }) => !present.has(id)).map((event) => ({ event, theme: theme.id })),
+    );
+    remarks.push(...retitled(fresh, gone, draft.config));
+  }
   const added = book.added();
   const all = [...draft.themes, ...added.map((theme) => ({ theme, events: [] }))];
   const themes = all.map(({ theme, events }): ThemeEvents => {

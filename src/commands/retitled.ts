@@ -1,0 +1,64 @@
+import type { Problem } from '../errors.ts';
+import type { Event } from '../model/event.ts';
+import { dateOf, type HasFields, titleOf } from '../model/field.ts';
+import type { EventRow } from '../read/table-import/rows.ts';
+
+/** An event and the theme it stands in. */
+interface Placed {
+  event: Event;
+  theme: string;
+}
+
+/**
+ * Names each new event of a spreadsheet that is, but for title and description, one which the spreadsheet has no more: it may be the same
+ * under another title, and only the user can say. Events that several others could be are left alone.
+ *
+ * @param added new events, each with its row
+ * @param missing events of the draft that the spreadsheet has not
+ */
+export function retitled(
+  added: readonly (Placed & { row: EventRow })[],
+  missing: readonly Placed[],
+  config: HasFields,
+): Problem[] {
+  const title = titleOf(config);
+  const date = dateOf(config);
+  const skipped = new Set([
+    ...['id', 'accept', 'regions', 'status', 'repeat'],
+    ...config.fields.filter(({ kind }) => kind === 'title' || kind === 'description').map(({ id }) => id),
+  ]);
+  const occasionOf = ({ event, theme }: Placed): string | undefined => {
+    const facts = Object.entries(event).filter(([key]) => !skipped.has(key));
+    const isDated = facts.some(([key, value]) => key === date && value !== '');
+    return isDated && facts.length >= LEAST_FACTS ? JSON.stringify([theme, ...facts.sort()]) : undefined;
+  };
+  const fresh = groups(added, occasionOf);
+  return [...groups(missing, occasionOf)].flatMap(([occasion, [gone, ...others]]) => {
+    const [found, ...more] = fresh.get(occasion) ?? [];
+    if (gone === undefined || found === undefined || others.length > 0 || more.length > 0) return [];
+    const at = found.row.cells.get(title)?.at ?? found.row.at;
+    return {
+      message: `this may be the event ${gone.event.id} under another title: all else is the same; as it stands both are kept`,
+      at,
+      hint: `if it is, write ${gone.event.id} into a column "Id" of its row and import again, or delete the event ${gone.event.id}`,
+    };
+  });
+}
+
+/** Of date (in words and for machines), place, hour …, how many an event must have for them to tell it. */
+const LEAST_FACTS = 3;
+
+function groups<T extends Placed>(
+  events: readonly T[],
+  keyOf: (event: T) => string | undefined,
+): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const event of events) {
+    const key = keyOf(event);
+    if (key === undefined) continue;
+    const group = found.get(key);
+    if (group === undefined) found.set(key, [event]);
+    else group.push(event);
+  }
+  return found;
+}
