@@ -2,9 +2,18 @@
  * The script of the page: shows the filters, and of the events those that fit. What is chosen stands in the address, so that it can be sent
  * as a link and found again with the back button: `#theme=culture&when=2030-06&words=jazz`; any other fragment is a place in the page.
  */
-import { DISGUISED_LETTERS } from '../text/disguised-letters.ts';
 
-const PLAIN: Readonly<Record<string, string>> = { ...DISGUISED_LETTERS, '’': "'" };
+/** Letters that are others in disguise. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+  '’': "'",
+};
 
 const form = document.querySelector<HTMLFormElement>('#_find');
 if (form !== null) start(form);

@@ -1,7 +1,6 @@
 import { LANGS, LANGUAGES } from '../../languages/index.ts';
 import type { Lang } from '../model/text.ts';
 import { byLanguage } from './by-language.ts';
-import { DISGUISED_LETTERS } from './disguised-letters.ts';
 
 /**
  * A comparison that puts names in the order of an index in that language: accents and then case count only between names that are
@@ -42,6 +41,16 @@ interface Key {
 
 /** Marks in the order of the Unicode Collation Algorithm, before digits and letters. */
 const MARKS = [...'_-‐‑–—,;:!?.…\'‘’‚‹›"“”„«»()[]{}§@*/\\&#%°+±×<=>|~№€$'];
+/** Letters that are others in disguise. */
+const EXPANSIONS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+};
 const SPACE = 1;
 const FIRST_MARK = 2;
 const NUMBER = 1_000;
@@ -81,7 +90,7 @@ function putCharacter(
     put(whole, 0, capital);
     return;
   }
-  const expansion = DISGUISED_LETTERS[lower];
+  const expansion = EXPANSIONS[lower];
   if (expansion !== undefined) {
     for (const letter of expansion) put(weights.get(letter) ?? 0, lower.codePointAt(0) ?? 0, capital);
     return;

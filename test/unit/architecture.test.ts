@@ -52,7 +52,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/render/html': ['src/design', 'src/document', 'templates/html'],
   'src/render/calendar': ['src/model', 'src/document'],
   'src/render/data': ['src/text', 'src/document'],
-  'src/page': ['src/text'],
+  'src/page': [],
   'src/render/sheet': ['languages', 'src/errors', 'src/model', 'src/text'],
   'src/report': ['src/errors', 'src/model', 'src/text', 'src/check', 'src/compare', 'src/proposal'],
   'src/commands': [

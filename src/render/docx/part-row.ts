@@ -1,4 +1,3 @@
-import type { LineStack } from '../../typeset/cut.ts';
 import type { Box } from '../../typeset/paginate.ts';
 
 /** The lines of each paragraph of a cell, their distance, and the space below a paragraph; points. */
@@ -33,13 +32,13 @@ export function rowCut(cells: readonly CellLines[], padding: number): NonNullabl
   };
 }
 
-/** Lines one under another, and the space below a paragraph; points. */
-interface Stack extends LineStack {
+interface Stack {
+  tops: readonly number[];
+  bottoms: readonly number[];
   after: number;
 }
 
-/** Paragraphs of so many lines as a stack of lines: top and bottom of each, from the top of the first. */
-export function stackOf({ paragraphs, leading, after }: CellLines): Stack {
+function stackOf({ paragraphs, leading, after }: CellLines): Stack {
   const tops: number[] = [];
   const bottoms: number[] = [];
   let y = 0;
