@@ -23,17 +23,13 @@ async function pdftotext(document: Document): Promise<string> {
   return asRead(withoutRunning(text));
 }
 
-/** Poppler reads a line that ends after a dash or a stroke as ended by a space, although the whole word stands there as what is to be read. */
-const acrossLines = (text: string): string => text.replace(/(?<=[\p{Pd}/]) /gu, '');
-
 const lists = fc.array(printableText, { minLength: 1, maxLength: 40, size: 'max' });
 
 describe('pdftotext', () => {
   it('gives back every text', { timeout: 300_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(lists, async (texts) => {
-        const found = acrossLines(await pdftotext(columnOfTexts(texts)));
-        expect(found).toContain(acrossLines(asRead(texts.join(' '))));
+        expect(await pdftotext(columnOfTexts(texts))).toContain(asRead(texts.join(' ')));
       }),
       { numRuns: 20 },
     );

@@ -34,7 +34,8 @@ export class MarkedContent {
   }
 }
 
-const SEQUENCE = /^\/(?:Artifact <<\/Type\/\w+>>|\w+ <<\/MCID \d+(?:\/ActualText[(<].*[)>])?>>) BDC /;
+const SEQUENCE =
+  /^\/(?:Artifact <<\/Type\/\w+>>|Span <<\/MCID \d+\/ActualText[(<].*[)>]>>|\w+ <<\/MCID \d+>>) BDC /;
 
 /**
  * One whole sequence: what our own drawing writes.

@@ -129,8 +129,9 @@ export class StructureTree {
     page.parents.push(element.id);
     element.page ??= page.id;
     addKid(element, element.page === page.id ? `${mcid}` : `<</Type/MCR/Pg ${page.id} 0 R/MCID ${mcid}>>`);
-    const actual = reads === undefined ? '' : `/ActualText${pdfText(reads)}`;
-    return `/${element.type} <</MCID ${mcid}${actual}>> BDC`;
+    // Poppler heeds a replacement in spans alone; the tag of marked content need not be the element's type.
+    if (reads !== undefined) return `/Span <</MCID ${mcid}/ActualText${pdfText(reads)}>> BDC`;
+    return `/${element.type} <</MCID ${mcid}>> BDC`;
   }
 
   /** A link to a named destination over rectangles, as the annotation kids of a Link element; one annotation a rectangle. */
