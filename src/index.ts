@@ -21,7 +21,6 @@ export { diffReports, type ReportOptions, type Reports } from './commands/diff-r
 export { type Exported, type ExportOptions, exportSheet } from './commands/export.ts';
 export {
   type AllExtracts,
-  type ExtractOptions,
   type ExtractResult,
   extract,
   extractAll,

@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../languages/index.ts';
 import { LANGS, type Lang } from '../model/text.ts';
-import { type Token, tokensOf } from '../text/dates/tokens.ts';
+import { type Token, tellsDate, tokensOf } from '../text/dates/tokens.ts';
 
 /** Words in a date cell that say nothing of a date. */
 export interface ForeignWords {
@@ -9,17 +9,6 @@ export interface ForeignWords {
   /** Something in the cell does tell a date. */
   tellsDate: boolean;
 }
-
-const TELLING: ReadonlySet<Token['value']['kind']> = new Set([
-  'number',
-  'month',
-  'weekday',
-  'unit',
-  'part',
-  'season',
-  'year',
-  'rough',
-]);
 
 /** Words of any language that send the reader elsewhere instead of giving the date. */
 const REFERENCE = new RegExp(
@@ -40,7 +29,7 @@ export function foreignWords(words: string, lang: Lang): ForeignWords {
   });
   return {
     stretches: stretches.map((stretch) => withBrackets(words, stretch)),
-    tellsDate: tokens.some(({ value }) => TELLING.has(value.kind)),
+    tellsDate: tokens.some(tellsDate),
   };
 }
 

@@ -1,13 +1,11 @@
 import type { Extract } from '../document/extract.ts';
 import { shellWord, UserError } from '../errors.ts';
 import type { Programme } from '../model/programme.ts';
-import type { Lang } from '../model/text.ts';
 import { editionDir, readProgramme } from '../read/dataset.ts';
 import { readDesign } from '../read/design.ts';
-import { buildOutputs, documentOptions } from './build.ts';
+import { type BuildOptions, buildOutputs, documentOptions } from './build.ts';
 import { type ExtractJob, runJobs } from './extract-pool.ts';
 import { extractName, REGION } from './extracts.ts';
-import type { Format } from './formats.ts';
 import { fontsOf, openLook, readPicturesOf } from './look.ts';
 import { type Manifest, manifestOf, manifestPage } from './manifest.ts';
 import type { Built } from './output.ts';
@@ -21,15 +19,6 @@ import {
 } from './which-extract.ts';
 import { type AddFiles, type OutputFile, writeFiles, writeSet } from './write-files.ts';
 
-export interface ExtractOptions {
-  data: string;
-  edition: string;
-  formats: readonly Format[];
-  langs?: readonly Lang[];
-  out: string;
-  changesSince?: string;
-}
-
 export interface ExtractResult {
   /** Name of the value in messages. */
   name: string;
@@ -42,7 +31,7 @@ export interface ExtractResult {
  *
  * @throws UserError when the value is unknown or ambiguous, or no event has it
  */
-export async function extract(query: ExtractQuery, options: ExtractOptions): Promise<ExtractResult> {
+export async function extract(query: ExtractQuery, options: BuildOptions): Promise<ExtractResult> {
   const programme = await readProgramme(options.data, options.edition);
   const source = editionDir(options.data, options.edition);
   const languages = options.langs ?? programme.config.languages;
@@ -91,7 +80,7 @@ export interface AllExtracts {
  */
 export async function extractAll(
   by: string,
-  options: ExtractOptions,
+  options: BuildOptions,
   progress: (done: number, all: number, name: string) => void,
 ): Promise<AllExtracts> {
   const programme = await readProgramme(options.data, options.edition);

@@ -2,6 +2,7 @@ import { kindsOfFields } from '../compare/differences.ts';
 import { eventItems } from '../compare/item.ts';
 import { matchEvents } from '../compare/match.ts';
 import type { Problem } from '../errors.ts';
+import { yearWithin } from '../model/edtf.ts';
 import { type Event, eventSchema } from '../model/event.ts';
 import { dateOf, titleOf } from '../model/field.ts';
 import { IdSchema } from '../model/id.ts';
@@ -109,7 +110,7 @@ export function planImport(draft: Programme, rows: readonly EventRow[], options:
 }
 
 function contextOf({ config, reference }: Programme, { mapping, own }: PlanOptions): EventContext {
-  const year = mapping.year ?? yearOf(config.period);
+  const year = mapping.year ?? yearWithin(config.period);
   return {
     sides: config.sides,
     fields: config.fields,
@@ -120,12 +121,6 @@ function contextOf({ config, reference }: Programme, { mapping, own }: PlanOptio
     ...(year === undefined ? {} : { year }),
     gazetteer: buildGazetteer(reference),
   };
-}
-
-/** The year of a period, if it is within one. */
-export function yearOf(period: string): number | undefined {
-  const years = [...new Set(period.match(/\d{4}(?=-|\/|$|[~?%])/g))];
-  return years.length === 1 ? Number(years[0]) : undefined;
 }
 
 function matchRows(

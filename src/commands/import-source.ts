@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../languages/index.ts';
 import { type Problem, UserError } from '../errors.ts';
+import { yearWithin } from '../model/edtf.ts';
 import type { HasFields } from '../model/field.ts';
 import { LIMITS } from '../model/limits.ts';
 import type { Programme, ProgrammeFile } from '../model/programme.ts';
@@ -13,7 +14,6 @@ import { exportMapping, NAMES_OF_EXPORTS } from '../read/table-import/own-export
 import { configOfSheets } from '../read/table-import/own-parts.ts';
 import { proposeMapping } from '../read/table-import/propose.ts';
 import { readTextFile } from '../read/text-file.ts';
-import { yearOf } from './import-plan.ts';
 import { mappingOfSource } from './source-mapping.ts';
 
 /** Where a spreadsheet is, and how it is read. */
@@ -59,7 +59,7 @@ export async function readSource(options: SourceOptions, draft: Programme): Prom
       remarks: [],
     };
   }
-  const year = yearOf(period);
+  const year = yearWithin(period);
   const { mapping, unread } = proposeMapping(workbook, {
     language,
     sides,

@@ -6,6 +6,17 @@ export function readWords({ title, blocks }: RichText): string {
 }
 
 function paragraphsIn(block: RichBlock): readonly RichParagraph[] {
+  return block.kind === 'table' ? [block.head, ...block.rows].flat() : runningParagraphs(block);
+}
+
+/** A block of running text, as it is written or as it is printed. */
+type Running<P> =
+  | { kind: 'paragraph' | 'heading'; text: P }
+  | { kind: 'list'; items: readonly { text: P }[] }
+  | { kind: 'quote'; paragraphs: readonly P[] };
+
+/** The paragraphs of a block of running text, in order. */
+export function runningParagraphs<P>(block: Running<P>): readonly P[] {
   switch (block.kind) {
     case 'paragraph':
     case 'heading':
@@ -14,8 +25,6 @@ function paragraphsIn(block: RichBlock): readonly RichParagraph[] {
       return block.items.map(({ text }) => text);
     case 'quote':
       return block.paragraphs;
-    case 'table':
-      return [block.head, ...block.rows].flat();
   }
 }
 

@@ -32,7 +32,7 @@ import { Complaints } from './complaints.ts';
 import { cutStacks } from './cut.ts';
 import { type Above, mayFollow, placeSection, sharesPages } from './follow.ts';
 import { markRemarks } from './mark-remarks.ts';
-import type { Box } from './paginate.ts';
+import type { Box, Placement } from './paginate.ts';
 import { type RemarkStack, remarkStack } from './remark-stack.ts';
 import { heightOf, linesOf, paragraphGap, type Stack, stackOf, type Typesetter } from './typesetter.ts';
 
@@ -113,15 +113,9 @@ export interface RowGroup {
 export type SetBox = TextBox | EntryBox | RowBox;
 
 /** A part of a box at its place on a page; points from the upper left corner of the body. */
-export interface Placed {
+export interface Placed extends Omit<Placement, 'box' | 'frame'> {
   box: SetBox;
   x: number;
-  y: number;
-  height: number;
-  from: number;
-  next: number | undefined;
-  header: boolean;
-  label: boolean;
 }
 
 /** What a page has of a section. */

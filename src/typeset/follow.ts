@@ -5,7 +5,7 @@
 import { areaOf } from '../design/parts.ts';
 import type { Design } from '../design/schema.ts';
 import type { Section } from '../document/model.ts';
-import { type Box, type Placement, paginate, paginateEvenly } from './paginate.ts';
+import { type Box, type Placement, paginate, paginateEvenly, paginateLevel, tallestOf } from './paginate.ts';
 
 /** Themes of more events, on average, begin on pages of their own, which costs little there. */
 const MANY_ROWS = 60;
@@ -170,18 +170,6 @@ function placeIndex(section: SectionBoxes, height: number, start: number): Place
   return { placements: all, follows: true, start, pages, end: last.end };
 }
 
-/** Height that the tallest box needs at the top of a column. */
-function tallestOf(boxes: readonly Box[]): number {
-  return boxes.reduce(
-    (tallest, { height, header = 0, group }) =>
-      Math.max(tallest, header + Math.max(height, group?.label ?? 0)),
-    0,
-  );
-}
-
-/** How much higher columns are tried, one after another; points. */
-const STEP = 2;
-
 /** Boxes on one page, below what stands above them, in columns of one height; undefined where they find no room. */
 function balanced(
   boxes: readonly Box[],
@@ -189,16 +177,11 @@ function balanced(
   above: number,
   height: number,
 ): { placements: Placement[]; end: number } | undefined {
-  const room = height - above;
-  const tallest = tallestOf(boxes);
-  const sum = boxes.reduce((all, box) => all + box.height, 0);
-  for (let own = Math.max(sum / columns, tallest); own <= room; own += STEP) {
-    const placements = paginate(boxes, (frame) => (frame < columns ? own : room));
-    if ((placements.at(-1)?.frame ?? 0) >= columns) continue;
-    return {
-      placements: placements.map((placement) => ({ ...placement, y: placement.y + above })),
-      end: above + own,
-    };
-  }
-  return undefined;
+  const level = paginateLevel(boxes, columns, height - above);
+  return (
+    level && {
+      placements: level.placements.map((placement) => ({ ...placement, y: placement.y + above })),
+      end: above + level.height,
+    }
+  );
 }

@@ -222,7 +222,16 @@ function canStartBetter(boxes: readonly Box[], index: number, heights: Heights):
 }
 
 /** Columns of one page are made even to within this; points. */
-const EVEN_TO = 1;
+const EVEN_TO = 2;
+
+/** Height that the tallest box needs at the top of a frame. */
+export function tallestOf(boxes: readonly Box[]): number {
+  return boxes.reduce(
+    (tallest, { height, header = 0, group }) =>
+      Math.max(tallest, header + Math.max(height, group?.label ?? 0)),
+    0,
+  );
+}
 
 /**
  * Places boxes into columns that follow each other, page after page. Where the first page holds them all, its columns are no higher than
@@ -235,22 +244,41 @@ const EVEN_TO = 1;
 export function paginateEvenly(
   boxes: readonly Box[],
   columns: number,
-  heights: { first: number; next: number },
+  { first, next }: { first: number; next: number },
 ): Placement[] {
-  const within = (first: number): Placement[] =>
-    paginate(boxes, (frame) => (frame < columns ? first : heights.next));
-  const isOnOnePage = (placements: readonly Placement[]): boolean =>
-    (placements.at(-1)?.frame ?? 0) < columns && placements.every(({ next }) => next === undefined);
-  let best = within(heights.first);
-  if (!isOnOnePage(best)) return best;
-  let [low, high] = [Math.max(0, ...boxes.map(({ height }) => height)), heights.first];
-  while (high - low > EVEN_TO) {
-    const middle = (low + high) / 2;
-    const tried = attempt(() => within(middle));
-    if (tried !== undefined && isOnOnePage(tried)) [best, high] = [tried, middle];
-    else low = middle;
+  const level = paginateLevel(boxes, columns, first);
+  return level?.placements ?? paginate(boxes, (frame) => (frame < columns ? first : next));
+}
+
+/**
+ * Places boxes into the columns of one page that are no higher than they need be.
+ *
+ * @param most greatest height of the columns
+ * @returns the places and the height of the columns; undefined where one page does not hold the boxes whole
+ */
+export function paginateLevel(
+  boxes: readonly Box[],
+  columns: number,
+  most: number,
+): { placements: Placement[]; height: number } | undefined {
+  const sum = boxes.reduce((all, { height }) => all + height, 0);
+  const within = (height: number): Placement[] | undefined => {
+    const placements = attempt(() => paginate(boxes, () => height));
+    const isWhole = placements?.every(({ frame, next }) => frame < columns && next === undefined);
+    return isWhole ? placements : undefined;
+  };
+  const least = Math.max(sum / columns, tallestOf(boxes));
+  const heightOf = (step: number): number => Math.min(least + step * EVEN_TO, most);
+  let high = Math.ceil((most - least) / EVEN_TO);
+  let best = high < 0 ? undefined : within(heightOf(high));
+  if (best === undefined) return undefined;
+  for (let low = 0; low < high; ) {
+    const middle = (low + high) >> 1;
+    const tried = within(heightOf(middle));
+    if (tried === undefined) low = middle + 1;
+    else [best, high] = [tried, middle];
   }
-  return best;
+  return { placements: best, height: heightOf(high) };
 }
 
 /** What a function gives; undefined where a box fits no frame. */

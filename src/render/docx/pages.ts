@@ -7,7 +7,7 @@ import { bodyHeight, measure } from '../../design/measures.ts';
 import { areaOf } from '../../design/parts.ts';
 import type { Design } from '../../design/schema.ts';
 import type { Target } from '../../document/model.ts';
-import { cutStacks, type LineStack } from '../../typeset/cut.ts';
+import { cutStacks } from '../../typeset/cut.ts';
 import { type Above, type PlacedSection, placeSection, sharesPages } from '../../typeset/follow.ts';
 import type { Box } from '../../typeset/paginate.ts';
 import {
@@ -18,7 +18,7 @@ import {
   type WordTable,
 } from './blocks.ts';
 import type { LineCounter } from './line-counter.ts';
-import { rowCut } from './part-row.ts';
+import { rowCut, stackOf } from './part-row.ts';
 
 export interface Pages {
   /** Page of each link target; the cover is page 1. */
@@ -192,7 +192,7 @@ function textBox(
     height: lines * leading,
     gap: 0,
     keepWithNext: style.keepNext === true,
-    cut: (from, room) => cutStacks([stackOf([lines], leading, 0)], 0, from, room),
+    cut: (from, room) => cutStacks([stackOf({ paragraphs: [lines], leading, after: 0 })], 0, from, room),
   };
 }
 
@@ -253,20 +253,4 @@ function putTable(
 /** Height of a cell's paragraphs, each with the space below it. */
 function heightOf(lines: readonly number[], { text, after = 0 }: ParagraphStyle): number {
   return lines.reduce((sum, count) => sum + count * text.leading + after, 0);
-}
-
-/** Paragraphs of so many lines as a stack of lines. */
-function stackOf(paragraphs: readonly number[], leading: number, after: number): LineStack {
-  const tops: number[] = [];
-  const bottoms: number[] = [];
-  let y = 0;
-  for (const lines of paragraphs) {
-    for (let line = 0; line < lines; line++) {
-      tops.push(y);
-      y += leading;
-      bottoms.push(y);
-    }
-    y += after;
-  }
-  return { tops, bottoms };
 }

@@ -1,3 +1,4 @@
+import type { LineStack } from '../../typeset/cut.ts';
 import type { Box } from '../../typeset/paginate.ts';
 
 /** The lines of each paragraph of a cell, their distance, and the space below a paragraph; points. */
@@ -32,13 +33,13 @@ export function rowCut(cells: readonly CellLines[], padding: number): NonNullabl
   };
 }
 
-interface Stack {
-  tops: readonly number[];
-  bottoms: readonly number[];
+/** Lines one under another, and the space below a paragraph; points. */
+interface Stack extends LineStack {
   after: number;
 }
 
-function stackOf({ paragraphs, leading, after }: CellLines): Stack {
+/** Paragraphs of so many lines as a stack of lines: top and bottom of each, from the top of the first. */
+export function stackOf({ paragraphs, leading, after }: CellLines): Stack {
   const tops: number[] = [];
   const bottoms: number[] = [];
   let y = 0;

@@ -4,7 +4,7 @@ import { LANGS, type Lang } from '../../model/text.ts';
 import { afterClocks, type Reader, readingOf } from './reader.ts';
 import { type Note, type Resolved, resolve, type Unresolved, type WeekdayClaim } from './resolve.ts';
 import { type List, readList } from './span.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { type Token, tellsDate, tokensOf } from './tokens.ts';
 
 export interface DateOptions {
   /** Language of the words; without it each is tried. */
@@ -178,19 +178,4 @@ function notesIn(tokens: readonly Token[]): Note[] {
 
 function isUncertain({ value }: Token): boolean {
   return value.kind === 'note' && value.qualifier === 'uncertain';
-}
-
-const DATE_KINDS: readonly Token['value']['kind'][] = [
-  'number',
-  'month',
-  'weekday',
-  'unit',
-  'part',
-  'season',
-  'year',
-  'rough',
-];
-
-function tellsDate({ value }: Token): boolean {
-  return DATE_KINDS.includes(value.kind);
 }

@@ -169,3 +169,19 @@ function fullStopAfter(pieces: readonly Piece[], at: number): Piece | undefined 
   const next = pieces[at];
   return next?.value.kind === 'mark' && next.value.mark === 'dot' && !next.spaced ? next : undefined;
 }
+
+const DATE_KINDS: ReadonlySet<Value['kind']> = new Set([
+  'number',
+  'month',
+  'weekday',
+  'unit',
+  'part',
+  'season',
+  'year',
+  'rough',
+]);
+
+/** Whether a piece tells something of a date. */
+export function tellsDate({ value }: Token): boolean {
+  return DATE_KINDS.has(value.kind);
+}
