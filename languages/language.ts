@@ -80,15 +80,18 @@ export interface ChangeLabels {
   readonly approvedBy: Template<'name' | 'date'>;
   readonly severity: string;
   readonly severities: Readonly<Record<'major' | 'minor' | 'typographic', string>>;
-  /** Kinds of change of a thing as a whole; the others are named by their field. */
+  /** Kinds of change of a thing as a whole; the others are named by their field, where they have no name of their own. */
   readonly whole: Readonly<
     Record<
-      | `event-${'added' | 'removed' | 'split' | 'moved'}`
+      | `event-${'added' | 'removed' | 'split' | 'merged' | 'moved'}`
+      | `${'ids' | 'titles'}-swapped`
       | `${'theme' | 'side'}-${'added' | 'removed' | 'moved'}`,
       string
     >
   >;
   readonly splitFrom: Template<'title'>;
+  readonly mergedInto: Template<'title'>;
+  readonly swappedWith: Template<'title'>;
   /** From a place in the programme to another. */
   readonly movedFromTo: Template<'before' | 'after'>;
   /** Place of an event in its theme, or of a theme. */
@@ -131,6 +134,8 @@ export interface ChangeLabels {
   readonly wholeProgramme: string;
   /** Heading of the differences that alter no printed words. */
   readonly untracked: string;
+  /** Heading of the approvals of changes that are no more what they were. */
+  readonly lapsed: string;
   readonly about: Readonly<Record<'programme' | 'side' | 'theme' | 'event' | 'region' | 'place', string>>;
   /** Column headings, captions and controls of the tables; `nothing` fills the cell of a side that has no words. */
   readonly table: Readonly<

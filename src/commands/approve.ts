@@ -4,7 +4,6 @@ import type { Change, Comparison } from '../compare/change.ts';
 import { compare } from '../compare/compare.ts';
 import { lastEdition, readLocks } from '../edition/files.ts';
 import { type Problem, UserError } from '../errors.ts';
-import { dateOf } from '../model/field.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
 import { readProgramme } from '../read/dataset.ts';
 import { NO_ALIASES, STYLE, styleDocument } from '../read/events-text.ts';
@@ -39,8 +38,7 @@ export interface Approved {
 }
 
 /**
- * The changes of the draft since the last edition; those that are named are approved in `approvals.yaml`. The date for machines goes with the
- * date in words: who approves one approves both.
+ * The changes of the draft since the last edition; those that are named are approved in `approvals.yaml`.
  *
  * @throws UserError when the draft or the edition cannot be read, or nobody is named who answers
  */
@@ -51,7 +49,7 @@ export async function approve(options: ApproveOptions): Promise<Approved> {
   if (last === undefined) return { draft, approved: [], problems: [] };
   const approvals = await readApprovals(data);
   const comparison = markApproved(compare(await readProgramme(data, last), draft), approvals);
-  const { wanted, problems } = wantedOf(options, comparison, draft);
+  const { wanted, problems } = wantedOf(options, comparison);
   const found = { edition: last, draft };
   if (wanted.length === 0) return { ...found, comparison, approved: [], problems };
   if (by === undefined)
@@ -80,7 +78,6 @@ export async function approve(options: ApproveOptions): Promise<Approved> {
 function wantedOf(
   { approve: ids = [], allTypographic }: ApproveOptions,
   { changes }: Comparison,
-  { config }: Programme,
 ): { wanted: Change[]; problems: Problem[] } {
   const known = new Set(changes.map(({ fingerprint }) => fingerprint));
   const problems = ids
@@ -91,17 +88,10 @@ function wantedOf(
         hint: '`programme review` lists them',
       }),
     );
-  const date = dateOf(config);
-  const isDate = ({ about, field }: Change): boolean =>
-    about === 'event' && (field === date || field === 'when');
-  const named = changes.filter(
-    ({ fingerprint, severity }) =>
-      ids.includes(fingerprint) || (allTypographic === true && severity === 'typographic'),
-  );
-  const dated = new Set(named.filter(isDate).map(({ id }) => id));
   const wanted = changes.filter(
-    (change) =>
-      change.approval === undefined && (named.includes(change) || (isDate(change) && dated.has(change.id))),
+    ({ fingerprint, severity, approval }) =>
+      approval === undefined &&
+      (ids.includes(fingerprint) || (allTypographic === true && severity === 'typographic')),
   );
   return { wanted, problems };
 }

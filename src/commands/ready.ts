@@ -125,11 +125,17 @@ async function changesGate(programme: Programme, data: string): Promise<Gate> {
   const comparison = markApproved(compare(last, programme), approvals);
   const changes = openChanges(comparison, 'major');
   const open = changes.length;
+  const lapsed = (comparison.lapsed ?? []).map(
+    ({ fingerprint, by, date }) => `approval ${fingerprint} by ${by} of ${date} matches no change any more`,
+  );
   return {
     id: 'changes',
     title,
     state: open === 0 ? 'passed' : 'failed',
-    why: `${comparison.changes.length} changes since edition ${last.edition}, ${open} major and not approved`,
+    why: [
+      `${comparison.changes.length} changes since edition ${last.edition}, ${open} major and not approved`,
+      ...lapsed,
+    ].join('\n'),
     ...(open === 0
       ? {}
       : {

@@ -1,5 +1,5 @@
+import { ID_CHANGED } from '../model/change-kinds.ts';
 import type { Programme } from '../model/programme.ts';
-import type { Lang } from '../model/text.ts';
 import { textsOfParts } from '../text/part-texts.ts';
 import type { Change, Comparison, Difference, FieldWords } from './change.ts';
 import { eventOf, fieldKey, programmeFields, programmeOf, sideOf, textSources, themeOf } from './fields.ts';
@@ -25,7 +25,7 @@ export function applyChanges(oldProgramme: Programme, comparison: Comparison): P
   const themes = applied('theme', themeItems(oldProgramme), comparison);
   const themeIds = new Map(
     comparison.changes
-      .filter((change) => change.about === 'theme' && change.kind === 'id-changed')
+      .filter((change) => change.about === 'theme' && ID_CHANGED.includes(change.kind))
       .map((change) => [change.place.old?.id, change.id]),
   );
   const rank = new Map(themes.map((theme, index) => [theme.id, index]));
@@ -62,7 +62,7 @@ function applied(about: Item['about'], items: readonly Item[], comparison: Compa
     changes.filter(({ place }) => place.new === undefined).map(({ place }) => place.old?.id),
   );
   const newIds = new Map(
-    changes.filter(({ kind }) => kind === 'id-changed').map(({ place, id }) => [place.old?.id, id]),
+    changes.filter(({ kind }) => ID_CHANGED.includes(kind)).map(({ place, id }) => [place.old?.id, id]),
   );
   const movers = new Map(
     changes.filter(({ kind }) => kind === `${about}-moved`).map((change) => [change.id, change]),
@@ -92,13 +92,16 @@ function addedEntry({ id, theme, fields }: Change): Entry {
   return { id: id ?? '', theme: theme ?? '', fields: fields ?? [] };
 }
 
+/** What a change or a difference says of a field. */
+type Written = Pick<Difference, 'words'> & Partial<Pick<Change, 'field' | 'lang' | 'when'>>;
+
 /** Fields with the new words of the differences. */
-function patched(
-  fields: readonly FieldWords[],
-  differences: readonly (Pick<Difference, 'words'> & { field?: string; lang?: Lang })[],
-): FieldWords[] {
+function patched(fields: readonly FieldWords[], differences: readonly Written[]): FieldWords[] {
   const byKey = new Map(fields.map((item) => [fieldKey(item), item]));
-  for (const { field, lang, words } of differences) {
+  const dates: Written[] = differences.flatMap(({ when }) =>
+    when === undefined ? [] : [{ field: 'when', words: when }],
+  );
+  for (const { field, lang, words } of [...differences, ...dates]) {
     if (field === undefined || field === 'id') continue;
     const key = fieldKey({ field, ...(lang && { lang }) });
     if (words.new === undefined) byKey.delete(key);

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { isCalendarDate } from '../model/edtf.ts';
+import { DRAFT } from '../model/programme.ts';
 import { WordsSchema } from '../model/text.ts';
-import type { Comparison } from './change.ts';
+import type { Approval, Change, Comparison } from './change.ts';
+import { fingerprintsApart } from './fingerprint.ts';
 
 /** An approval as `data/approvals.yaml` lists it. */
 export const ApprovalSchema = z.strictObject({
@@ -21,14 +23,35 @@ export const ApprovalSchema = z.strictObject({
 export const ApprovalsFileSchema = z.array(ApprovalSchema).describe('Approved changes.');
 export type ApprovalsFile = z.infer<typeof ApprovalsFileSchema>;
 
-/** The comparison with the approvals of its changes; approvals of other changes are left aside. */
+/**
+ * The comparison with the approvals of its changes. Those of other changes are left aside, but for those that were given since the old
+ * edition for what the draft changes: they have lapsed.
+ */
 export function markApproved(comparison: Comparison, approvals: ApprovalsFile): Comparison {
   const byFingerprint = new Map(approvals.map((approval) => [approval.fingerprint, approval]));
+  const used = new Set<string>();
   const changes = comparison.changes.map((change) => {
-    const found = byFingerprint.get(change.fingerprint);
+    const known = fingerprintsOf(change, byFingerprint);
+    const [found] = known.flatMap((fingerprint) => byFingerprint.get(fingerprint) ?? []);
     if (found === undefined) return change;
-    const { by, date, note } = found;
-    return { ...change, approval: { by, date, ...(note !== undefined && { note }) } };
+    for (const fingerprint of known) used.add(fingerprint);
+    return { ...change, approval: approvalOf(found) };
   });
-  return { ...comparison, changes };
+  const since = comparison.new.edition === DRAFT ? comparison.old.date : undefined;
+  const lapsed = [...byFingerprint.values()]
+    .filter(({ fingerprint, date }) => since !== undefined && date > since && !used.has(fingerprint))
+    .map((approval) => ({ fingerprint: approval.fingerprint, ...approvalOf(approval) }));
+  return { ...comparison, changes, ...(lapsed.length > 0 && { lapsed }) };
+}
+
+/** The fingerprints that approve a change: its own, or those of its parts if all of them are approved. */
+function fingerprintsOf(change: Change, approved: ReadonlyMap<string, unknown>): readonly string[] {
+  const apart = fingerprintsApart(change);
+  return !approved.has(change.fingerprint) && apart.every((fingerprint) => approved.has(fingerprint))
+    ? apart
+    : [change.fingerprint];
+}
+
+function approvalOf({ by, date, note }: ApprovalsFile[number]): Approval {
+  return { by, date, ...(note !== undefined && { note }) };
 }

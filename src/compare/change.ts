@@ -71,12 +71,18 @@ export interface Change {
   field?: string;
   lang?: Lang;
   words: { old?: string; new?: string };
+  /** Date for machines (EDTF) that moved with the words for it: with those of one language alone. */
+  when?: { old?: string; new?: string };
   /** Word by word; empty where no single field changed. */
   paragraphs: readonly ParagraphDiff[];
   /** All fields of what was added or removed. */
   fields?: readonly FieldWords[];
   /** Id, in the new edition, of the event that an event was split off from. */
   splitFrom?: string;
+  /** Id, in the new edition, of the event that a removed event went into. */
+  mergedInto?: string;
+  /** Id, in the new edition, of the event that it changed titles or ids with. */
+  swappedWith?: string;
   approval?: Approval;
 }
 
@@ -110,6 +116,8 @@ export interface Comparison {
   changes: readonly Change[];
   /** Differences of the data that alter no printed words, and what a form of report cannot show. */
   untracked: readonly Difference[];
+  /** Approvals, given since the old edition, of changes that are no more what they were; missing if there are none. */
+  lapsed?: readonly (Approval & { fingerprint: string })[];
 }
 
 export type RegionNames = (typeof RegionSchema)['_output']['names'];

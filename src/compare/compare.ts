@@ -118,7 +118,7 @@ function changeOf(
   const printed = draft.fields?.filter((item) => isPrinted(draft.about, item.field));
   return {
     ...draft,
-    severity: severityOf(draft, config.changes, context, false),
+    severity: severityOf(draft, config.changes, context),
     fingerprint: fingerprintOf(
       { ...draft, ...(printed && { fields: printed }) },
       field === undefined ? home : {},

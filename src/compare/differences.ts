@@ -8,13 +8,14 @@ import { groupBy } from './group-by.ts';
 import type { Item } from './item.ts';
 import type { Matching } from './match.ts';
 import { moved } from './order.ts';
+import { withSwaps } from './swaps.ts';
 
 /** A change before it is judged: without severity, fingerprint and word diff. */
 export type Draft = Pick<
   Change,
   'kind' | 'about' | 'id' | 'theme' | 'place' | 'field' | 'lang' | 'words' | 'fields'
 > &
-  Pick<Change, 'splitFrom'>;
+  Pick<Change, 'when' | 'splitFrom' | 'mergedInto' | 'swappedWith'>;
 
 /** What differs: changes, and differences that alter no printed words. */
 export interface Differences {
@@ -103,7 +104,19 @@ export function fieldDifferences(
     if (kind !== undefined) drafts.push({ ...subject, ...difference, kind });
     else untracked.push({ about: subject.about, ...(subject.id && { id: subject.id }), ...difference });
   }
-  return { drafts: drafts.sort((a, b) => rankOf(a, kinds) - rankOf(b, kinds)), untracked };
+  const sorted = drafts.sort((a, b) => rankOf(a, kinds) - rankOf(b, kinds));
+  return { drafts: subject.about === 'event' ? withWhen(sorted, kinds) : sorted, untracked };
+}
+
+/** The date for machines goes with the first change of the words for it: both are one change. */
+function withWhen(drafts: readonly Draft[], kinds: KindsOfFields): Draft[] {
+  const when = drafts.find(({ field }) => field === 'when');
+  const date = drafts.find(({ field = '' }) => kinds.get(field) === 'date');
+  if (when === undefined || date === undefined) return [...drafts];
+  return drafts.flatMap((draft) => {
+    if (draft === when) return [];
+    return draft === date ? [{ ...draft, when: when.words }] : [draft];
+  });
 }
 
 /** Whether a list of region codes merely has another order. */
@@ -134,35 +147,35 @@ export function itemDifferences(
   themeNow: (id: string) => string,
   kinds: KindsOfFields,
 ): Differences {
-  const { pairs, added, removed, splits } = matching;
+  const { pairs, added, removed, splits, merges } = matching;
   const fields = pairs
     .filter((pair) => pair.old.content !== pair.new.content)
     .map((pair) => fieldDifferences(subjectOf(pair, themeNow), pair.old.fields, pair.new.fields, kinds));
-  return {
-    drafts: [
-      ...added.map((item): Draft => {
-        const splitFrom = splits.get(item.id);
-        const kind = splitFrom === undefined ? (`${item.about}-added` as const) : 'event-split';
-        const subject = subjectOf({ new: item }, themeNow);
-        return { ...subject, kind, words: {}, fields: item.fields, ...(splitFrom && { splitFrom }) };
+  const drafts = [
+    ...added.map((item): Draft => {
+      const splitFrom = splits.get(item.id);
+      const kind = splitFrom === undefined ? (`${item.about}-added` as const) : 'event-split';
+      const subject = subjectOf({ new: item }, themeNow);
+      return { ...subject, kind, words: {}, fields: item.fields, ...(splitFrom && { splitFrom }) };
+    }),
+    ...removed.map((item): Draft => {
+      const mergedInto = merges.get(item.id);
+      const kind = mergedInto === undefined ? (`${item.about}-removed` as const) : 'event-merged';
+      const subject = subjectOf({ old: item }, themeNow);
+      return { ...subject, kind, words: {}, fields: item.fields, ...(mergedInto && { mergedInto }) };
+    }),
+    ...movedPairs(pairs, themeNow).map((pair): Draft => {
+      return { ...subjectOf(pair, themeNow), kind: `${pair.new.about}-moved`, words: {} };
+    }),
+    ...pairs
+      .filter((pair) => pair.old.id !== pair.new.id)
+      .map((pair): Draft => {
+        const words = { old: pair.old.id, new: pair.new.id };
+        return { ...subjectOf(pair, themeNow), kind: 'id-changed', field: 'id', words };
       }),
-      ...removed.map((item): Draft => {
-        const subject = subjectOf({ old: item }, themeNow);
-        return { ...subject, kind: `${item.about}-removed`, words: {}, fields: item.fields };
-      }),
-      ...movedPairs(pairs, themeNow).map((pair): Draft => {
-        return { ...subjectOf(pair, themeNow), kind: `${pair.new.about}-moved`, words: {} };
-      }),
-      ...pairs
-        .filter((pair) => pair.old.id !== pair.new.id)
-        .map((pair): Draft => {
-          const words = { old: pair.old.id, new: pair.new.id };
-          return { ...subjectOf(pair, themeNow), kind: 'id-changed', field: 'id', words };
-        }),
-      ...fields.flatMap((found) => found.drafts),
-    ],
-    untracked: fields.flatMap((found) => found.untracked),
-  };
+    ...fields.flatMap((found) => found.drafts),
+  ];
+  return { drafts: withSwaps(drafts), untracked: fields.flatMap((found) => found.untracked) };
 }
 
 type Pair = Matching['pairs'][number];

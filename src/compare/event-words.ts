@@ -95,6 +95,23 @@ export function vocabularyOf(oldEvents: readonly Fields[], newEvents: readonly F
 const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
 const ascending = (a: number, b: number): number => a - b;
 
+/** What tells what an event is about; dates, regions and figures are the same for many. */
+const TELLING: readonly Part[] = ['title', 'bodies', 'description', 'detail'];
+
+/** What events are about, in words. */
+export function wordsOfEvents(
+  list: readonly Fields[],
+  kinds: ReadonlyMap<string, FieldKind>,
+  { wordsOf }: Vocabulary,
+): Bag[] {
+  return list.map(({ fields }) => {
+    const telling = fields.filter(({ field }) =>
+      TELLING.some((part) => part === placeOf(field, kinds)?.part),
+    );
+    return [...new Set(telling.flatMap(wordsOf))].sort(ascending);
+  });
+}
+
 /** The words of some events of a list, field by field, by their positions. */
 export function eventWords(
   list: readonly Fields[],

@@ -48,5 +48,6 @@ function matching(
     removed: oldItems.filter((item) => partnerOf(item) === undefined),
     added: newItems.filter((item) => !found.has(item)),
     splits: new Map(),
+    merges: new Map(),
   };
 }

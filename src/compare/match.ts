@@ -1,8 +1,9 @@
 import type { FieldKind } from '../model/field-kinds.ts';
-import { type EventWords, eventWords, type Vocabulary, vocabularyOf } from './event-words.ts';
+import { type EventWords, eventWords, type Vocabulary, vocabularyOf, wordsOfEvents } from './event-words.ts';
 import { groupBy } from './group-by.ts';
 import type { Item } from './item.ts';
-import { candidateSearch, common, eventLikeness, likeness, weightOf, without } from './likeness.ts';
+import { candidateSearch, eventLikeness, likeness } from './likeness.ts';
+import { partedFrom } from './parted.ts';
 
 /** Which event of one list is which of the other. */
 export interface Matching {
@@ -12,6 +13,8 @@ export interface Matching {
   added: readonly Item[];
   /** Of the added ones, by id: id in the new list of the event that each was split off from. */
   splits: ReadonlyMap<string, string>;
+  /** Of the removed ones, by id: id in the new list of the event that each went into. */
+  merges: ReadonlyMap<string, string>;
 }
 
 /** Share of the ids common to both lists that must stand for alike events: below it, ids were mixed up and tell nothing. */
@@ -24,13 +27,6 @@ const SAME_FROM = 0.5;
 const THEME_BONUS = 0.1;
 /** Searches among what the search before left over: only crowds of near-equal events need more than one. */
 const MOST_ROUNDS = 4;
-/** An event can have been split if it lost at least this share of its words; … */
-const SPLIT_LOST_FROM = 0.2;
-/** … an added event was split off if at least this share of its words comes from the old event … */
-const SPLIT_FROM_OLD = 0.6;
-/** … and at least this share of what that event lost went into it. */
-const SPLIT_OF_LOST = 0.5;
-
 /**
  * Finds the events of the old list again in the new one: those that kept id and words, wholly or for the most part (if the ids as a
  * whole can be trusted); then those that kept all words under another id; then the most alike; last those that kept only the id. The work grows with the number of events,
@@ -90,7 +86,7 @@ export function matchEvents(
     }),
     removed: at(oldEvents, openOld()),
     added: at(newEvents, openNew()),
-    splits: vocabulary === undefined ? new Map() : splitsOf(newEvents, partner, openNew(), vocabulary),
+    ...partedAndMerged(oldEvents, newEvents, partner, kinds, vocabulary),
   };
 }
 
@@ -166,32 +162,32 @@ function likelyPairs(
   });
 }
 
-/** For each added event that most of an old event's lost words went into, and that has few words of its own: that event. */
-function splitsOf(
+/** The events that were split off, and those that went into others. */
+function partedAndMerged(
+  oldEvents: readonly Item[],
   newEvents: readonly Item[],
   partner: ReadonlyMap<number, number>,
-  added: readonly number[],
-  { old: oldBags, new: newBags, weight }: Vocabulary,
-): Map<string, string> {
-  const lost = new Map<number, readonly number[]>();
-  for (const [old, found] of partner) {
-    const before = oldBags[old] ?? [];
-    const gone = without(before, newBags[found] ?? []);
-    if (weightOf(gone, weight) >= SPLIT_LOST_FROM * weightOf(before, weight)) lost.set(old, gone);
-  }
-  const search = candidateSearch(oldBags, [...lost.keys()], weight);
-  const splits = new Map<string, string>();
-  for (const index of added) {
-    const bag = newBags[index] ?? [];
-    const share = (of: readonly number[], among: readonly number[]): number =>
-      weightOf(common(of, among), weight) / weightOf(of, weight);
-    const origin = search(bag, index / newEvents.length).find(
-      (old) =>
-        share(bag, oldBags[old] ?? []) >= SPLIT_FROM_OLD && share(lost.get(old) ?? [], bag) >= SPLIT_OF_LOST,
+  kinds: ReadonlyMap<string, FieldKind>,
+  vocabulary: Vocabulary | undefined,
+): Pick<Matching, 'splits' | 'merges'> {
+  if (vocabulary === undefined) return { splits: new Map(), merges: new Map() };
+  const old = wordsOfEvents(oldEvents, kinds, vocabulary);
+  const now = wordsOfEvents(newEvents, kinds, vocabulary);
+  const back = new Map([...partner].map(([before, after]) => [after, before]));
+  const named = (
+    found: ReadonlyMap<number, number>,
+    list: readonly Item[],
+    whole: (index: number) => number | undefined,
+  ): Map<string, string> =>
+    new Map(
+      [...found].flatMap(([part, origin]): [string, string][] => {
+        const item = list[part];
+        const other = newEvents[whole(origin) ?? -1];
+        return item === undefined || other === undefined ? [] : [[item.id, other.id]];
+      }),
     );
-    const found = newEvents[partner.get(origin ?? -1) ?? -1];
-    const item = newEvents[index];
-    if (found !== undefined && item !== undefined) splits.set(item.id, found.id);
-  }
-  return splits;
+  return {
+    splits: named(partedFrom(old, now, partner, vocabulary.weight), newEvents, (whole) => partner.get(whole)),
+    merges: named(partedFrom(now, old, back, vocabulary.weight), oldEvents, (whole) => whole),
+  };
 }

@@ -5,6 +5,7 @@ import { type Lang, type LangText, textIn } from '../model/text.ts';
 import { dateWords } from '../text/dates/words.ts';
 import { type ChangeLabels, fill, type Labels } from '../text/labels.ts';
 import type {
+  Approval,
   Change,
   Comparison,
   Difference,
@@ -71,6 +72,8 @@ export interface ReadableComparison {
   regions: readonly { code: string; name: string }[];
   /** What alters no printed words: of what, which field, and whose. */
   untracked: readonly { what: string; field: string; ids: readonly string[] }[];
+  /** Approvals that have lapsed: of which change, and who gave them. */
+  lapsed: readonly { fingerprint: string; approval: string }[];
 }
 
 /** A comparison in the words of a language. */
@@ -106,6 +109,10 @@ export function readable(comparison: Comparison, lang: Lang): ReadableComparison
       const ids = group.flatMap(({ id }) => id ?? []);
       return first === undefined ? [] : [{ what: reader.say.about[first.about], field: first.field, ids }];
     }),
+    lapsed: (comparison.lapsed ?? []).map((approval) => ({
+      fingerprint: approval.fingerprint,
+      approval: approvalWords(reader, approval),
+    })),
   };
 }
 
@@ -160,25 +167,30 @@ function readableChange(reader: Reader, change: Change): ReadableChange {
     change,
     headline: headlineOf(reader, change),
     ...(note !== undefined && { note }),
-    ...(approval && {
-      approval: fill(reader.say.approvedBy, {
-        name: approval.by,
-        date: dateWords(approval.date, reader.lang),
-      }),
-    }),
+    ...(approval && { approval: approvalWords(reader, approval) }),
     parts:
       field === undefined
         ? (change.fields ?? [])
             .filter((item) => isPrinted(change.about, item.field))
             .map((item) => wholePart(reader, change, item))
-        : [partOf(reader, { field, ...(lang && { lang }) }, paragraphs)],
+        : [partOf(reader, { field, ...(lang && { lang }) }, paragraphs), ...whenPart(reader, change)],
   };
 }
 
+function approvalWords({ say, lang }: Reader, { by, date }: Approval): string {
+  return fill(say.approvedBy, { name: by, date: dateWords(date, lang) });
+}
+
 function headlineOf(reader: Reader, { kind, about, field }: Change): string {
-  if (field !== undefined) return fieldLabel(reader, about, field);
   const whole: Readonly<Partial<Record<ChangeKind, string>>> = reader.say.whole;
-  return whole[kind] ?? kind;
+  return whole[kind] ?? (field === undefined ? kind : fieldLabel(reader, about, field));
+}
+
+/** The date for machines that moved with the words for it. */
+function whenPart(reader: Reader, { about, when }: Change): ReadablePart[] {
+  if (when === undefined) return [];
+  const paragraphs = diffText(when.old, when.new, reader.lang);
+  return [{ label: fieldLabel(reader, about, 'when'), ...partOf(reader, { field: 'when' }, paragraphs) }];
 }
 
 /** A field of something added or removed: all its words are inserted or deleted. */
@@ -201,17 +213,23 @@ function partOf(
   return { lang: reader.lang, paragraphs: named };
 }
 
-/** Where something moved, or what it was split off from. */
-function noteOf(reader: Reader, { kind, place, splitFrom }: Change): string | undefined {
-  const { say, comparison } = reader;
+/** Title of an event of the new edition that changed too. */
+function titleOf(reader: Reader, event: string): string {
+  const place = reader.comparison.changes.find(({ about, id }) => about === 'event' && id === event)?.place
+    .new;
+  return place === undefined ? event : inWords(reader, place.title).words;
+}
+
+/** Where something moved, or which other event it was split off from, went into or was swapped with. */
+function noteOf(
+  reader: Reader,
+  { kind, place, splitFrom, mergedInto, swappedWith }: Change,
+): string | undefined {
+  const { say } = reader;
   const { old, new: now } = place;
-  if (splitFrom !== undefined) {
-    const origin = comparison.changes.find(({ about, id }) => about === 'event' && id === splitFrom)?.place
-      .new;
-    return fill(say.splitFrom, {
-      title: origin === undefined ? splitFrom : inWords(reader, origin.title).words,
-    });
-  }
+  if (splitFrom !== undefined) return fill(say.splitFrom, { title: titleOf(reader, splitFrom) });
+  if (mergedInto !== undefined) return fill(say.mergedInto, { title: titleOf(reader, mergedInto) });
+  if (swappedWith !== undefined) return fill(say.swappedWith, { title: titleOf(reader, swappedWith) });
   if (!kind.endsWith('-moved') || old === undefined || now === undefined) return undefined;
   const otherTheme = old.theme?.id !== now.theme?.id;
   const words = ({ number, theme }: PrintedPlace, edition: 'old' | 'new'): string =>

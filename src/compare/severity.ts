@@ -12,24 +12,21 @@ const NO_SENTENCES: readonly ChangeKind[] = ['link-changed', 'contact-changed', 
 /**
  * How much a change matters. Words that differ in typography alone are typographic whatever the kind; else the kind decides as the
  * programme says it. Where it does not, what the words say counts: they are major if they say something else than before, and
- * minor if a date or a body is merely said in another way.
- *
- * @param when whether the date for machines changed too
+ * minor if a date or a body is merely said in another way. Words whose date for machines moved with them are another date.
  */
 export function severityOf(
-  { kind, lang, words }: Pick<Change, 'kind' | 'lang' | 'words'>,
+  { kind, lang, words, when }: Pick<Change, 'kind' | 'lang' | 'words' | 'when'>,
   remapped: ProgrammeFile['changes'],
   context: Context,
-  when: boolean,
 ): ChangeSeverity {
   const { old: before, new: after } = words;
   const own = remapped?.[kind];
   const usual = own ?? CHANGE_KINDS[kind];
-  if (lang === undefined) return usual;
+  if (lang === undefined || when !== undefined) return usual;
   if (before !== undefined && after !== undefined && isTypographic(before, after, lang)) return 'typographic';
   if (own !== undefined || NO_SENTENCES.includes(kind)) return usual;
   if (usual === 'minor') return saysOtherwise(before ?? '', after ?? '', lang, context) ? 'major' : 'minor';
-  if (before === undefined || after === undefined || when) return usual;
+  if (before === undefined || after === undefined) return usual;
   if (kind === 'date-changed' && isSameDate(before, after, lang, context)) return 'minor';
   return kind === 'body-changed' && isReordered(before, after) ? 'minor' : usual;
 }

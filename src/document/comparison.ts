@@ -79,7 +79,18 @@ export function comparisonDocument(
     sections: [
       summarySection(comparison, report, context),
       ...report.groups.map((group) => groupSection(group, accentOf(comparison, group), context)),
-      ...untrackedSection(report, context),
+      ...listSection(
+        '_untracked',
+        say.untracked,
+        report.untracked.map(({ what, field, ids }) =>
+          [`${what}, ${field}`, ids.join(', ')].filter((words) => words !== '').join(say.colon),
+        ),
+      ),
+      ...listSection(
+        '_lapsed',
+        say.lapsed,
+        report.lapsed.map(({ fingerprint, approval }) => `${fingerprint}${say.colon}${approval}`),
+      ),
     ],
   };
 }
@@ -252,19 +263,15 @@ function sideParagraph(
   return runs.length === 0 ? [] : [runs];
 }
 
-function untrackedSection({ untracked }: ReadableComparison, { say }: Context): Section[] {
-  if (untracked.length === 0) return [];
-  const items = untracked.map(
-    ({ what, field, ids }): Paragraph => [
-      { text: [`${what}, ${field}`, ids.join(', ')].filter((words) => words !== '').join(say.colon) },
-    ],
-  );
+/** A section of one list, if there is something to list. */
+function listSection(id: string, title: string, items: readonly string[]): Section[] {
+  if (items.length === 0) return [];
   return [
     {
-      id: '_untracked',
-      title: [{ text: say.untracked }],
+      id,
+      title: [{ text: title }],
       layout: 'text',
-      blocks: [{ kind: 'list', items: items.map((text) => ({ text })) }],
+      blocks: [{ kind: 'list', items: items.map((text) => ({ text: [{ text }] })) }],
     },
   ];
 }

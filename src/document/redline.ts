@@ -5,6 +5,7 @@
 import type { Comparison } from '../compare/change.ts';
 import { groupBy } from '../compare/group-by.ts';
 import { moved } from '../compare/order.ts';
+import { EVENT_WENT, ID_CHANGED } from '../model/change-kinds.ts';
 import type { Lang } from '../model/text.ts';
 import { themeTarget } from './build.ts';
 import { type Edit, editBlocks, editEntries, editGroups, editRows, editSections } from './edit.ts';
@@ -69,8 +70,8 @@ function namesIn(after: Document, { changes }: Pick<Comparison, 'changes'>): (ta
   const gone = new Set<Target>();
   for (const { about, kind, id = '', words } of changes) {
     const targetOf = (own: string): Target => (about === 'theme' ? themeTarget(own) : own);
-    if (kind === 'id-changed') names.set(targetOf(words.old ?? ''), targetOf(words.new ?? ''));
-    else if (kind === 'event-removed' || kind === 'theme-removed') gone.add(targetOf(id));
+    if (ID_CHANGED.includes(kind)) names.set(targetOf(words.old ?? ''), targetOf(words.new ?? ''));
+    else if (EVENT_WENT.includes(kind) || kind === 'theme-removed') gone.add(targetOf(id));
   }
   const used = new Set([...targetsOf(after.sections), ...names.values()]);
   return (target) => {

@@ -1,5 +1,5 @@
 import type { Change, Comparison } from '../compare/change.ts';
-import type { ChangeKind } from '../model/change-kinds.ts';
+import { EVENT_CAME, EVENT_WENT, ID_CHANGED } from '../model/change-kinds.ts';
 import type { Event } from '../model/event.ts';
 import type { ProgrammeFile } from '../model/programme.ts';
 import { fill, type Labels } from '../text/labels.ts';
@@ -17,25 +17,21 @@ export interface Novelty {
   removed: readonly Change[];
 }
 
-const ADDED: readonly ChangeKind[] = ['event-added', 'event-split'];
-/** Changes that a reader of the printed programme does not see as news. */
-const SILENT: readonly ChangeKind[] = ['id-changed'];
-
-/** The news of a comparison. What is merely typographic is no news. */
+/** The news of a comparison. What is merely typographic is no news, nor is a new id, which no reader sees. */
 export function noveltyOf(comparison: Comparison): Novelty {
   const news = comparison.changes.filter(
     (change) =>
-      change.about === 'event' && change.severity !== 'typographic' && !SILENT.includes(change.kind),
+      change.about === 'event' && change.severity !== 'typographic' && !ID_CHANGED.includes(change.kind),
   );
   const byEvent = new Map<string, Change[]>();
   for (const change of news) {
-    if (change.id === undefined || change.kind === 'event-removed') continue;
+    if (change.id === undefined || EVENT_WENT.includes(change.kind)) continue;
     byEvent.set(change.id, [...(byEvent.get(change.id) ?? []), change]);
   }
   return {
     since: comparison.old.edition,
     byEvent,
-    removed: news.filter((change) => change.kind === 'event-removed'),
+    removed: news.filter((change) => EVENT_WENT.includes(change.kind)),
   };
 }
 
@@ -44,7 +40,7 @@ type News = 'new' | 'updated' | 'moved';
 function newsOf(novelty: Novelty, event: Event): News | undefined {
   const changes = novelty.byEvent.get(event.id);
   if (changes === undefined) return undefined;
-  if (changes.some(({ kind }) => ADDED.includes(kind))) return 'new';
+  if (changes.some(({ kind }) => EVENT_CAME.includes(kind))) return 'new';
   return changes.every(({ kind }) => kind === 'event-moved') ? 'moved' : 'updated';
 }
 

@@ -7,9 +7,12 @@ export const CHANGE_KINDS = {
   'event-added': 'major',
   'event-removed': 'major',
   'event-split': 'major',
+  'event-merged': 'major',
   'event-moved': 'minor',
   'id-changed': 'minor',
+  'ids-swapped': 'minor',
   'title-reworded': 'minor',
+  'titles-swapped': 'major',
   'description-reworded': 'minor',
   'category-changed': 'minor',
   'date-changed': 'major',
@@ -43,3 +46,10 @@ export type ChangeKind = keyof typeof CHANGE_KINDS;
 
 /** The kinds, in the order of documentation. */
 export const CHANGE_KIND_IDS = Object.keys(CHANGE_KINDS) as ChangeKind[];
+
+/** Kinds of what came as a whole event, … */
+export const EVENT_CAME: readonly ChangeKind[] = ['event-added', 'event-split'];
+/** … of what went … */
+export const EVENT_WENT: readonly ChangeKind[] = ['event-removed', 'event-merged'];
+/** … and of a new id. */
+export const ID_CHANGED: readonly ChangeKind[] = ['id-changed', 'ids-swapped'];

@@ -1,4 +1,5 @@
 import { eventOf } from '../compare/fields.ts';
+import { EVENT_CAME, EVENT_WENT } from '../model/change-kinds.ts';
 import { type Event, eventShape } from '../model/event.ts';
 import type { Programme, ProgrammeFile, ThemeEvents } from '../model/programme.ts';
 import type { Text } from '../model/text.ts';
@@ -31,8 +32,8 @@ export function withChanges(
       continue;
     }
     const event = eventNow(of);
-    if (kind === 'event-removed') gone.add(of);
-    else if (kind === 'event-added' || kind === 'event-split') {
+    if (EVENT_WENT.includes(kind)) gone.add(of);
+    else if (EVENT_CAME.includes(kind)) {
       const added = inOrder(eventOf(of, change.fields ?? [], main), config);
       if (change.spot !== undefined) placed.push({ event: added, spot: change.spot });
     } else if (event !== undefined && kind === 'event-moved') {

@@ -1,7 +1,9 @@
 import type { Change, Comparison, PrintedPlace } from '../compare/change.ts';
 import { compare } from '../compare/compare.ts';
+import { versions } from '../compare/differences.ts';
 import { eventItems, themeItems } from '../compare/item.ts';
 import { diffText } from '../compare/text-diff.ts';
+import { EVENT_WENT } from '../model/change-kinds.ts';
 import type { Programme } from '../model/programme.ts';
 import type { ProposedChange } from './schema.ts';
 
@@ -18,7 +20,7 @@ export function asComparison(draft: Programme, changes: readonly ProposedChange[
   return {
     ...compare(none, none),
     changes: changes.map((change): Change => {
-      const { id, kind, severity, about, of, field, lang, base, theirs, fields, spot, from } = change;
+      const { id, kind, severity, about, of, field, lang, base, theirs, when, fields, spot, from } = change;
       const place = about === 'theme' ? themes.get(of ?? '') : places.get(of ?? '');
       const theme = about === 'theme' ? of : (spot?.theme ?? place?.theme?.id ?? from?.theme);
       return {
@@ -32,6 +34,7 @@ export function asComparison(draft: Programme, changes: readonly ProposedChange[
         ...(field !== undefined && { field }),
         ...(lang !== undefined && { lang }),
         words: { ...(base !== undefined && { old: base }), ...(theirs !== undefined && { new: theirs }) },
+        ...(when && { when: versions(when.base, when.theirs) }),
         paragraphs: field === undefined ? [] : diffText(base, theirs, lang ?? config.language),
         ...(fields !== undefined && { fields }),
       };
@@ -53,7 +56,7 @@ function placesOf(
     number: from === undefined ? 0 : numberAt(from, themes),
     title: title?.words ?? of,
   };
-  if (kind === 'event-removed') return { old: found };
+  if (EVENT_WENT.includes(kind)) return { old: found };
   if (spot === undefined) return { old: found, new: found };
   const place = {
     ...found,

@@ -1,6 +1,6 @@
 import type { Change, Comparison } from '../compare/change.ts';
 import { compare } from '../compare/compare.ts';
-import { dateOf } from '../model/field.ts';
+import { ID_CHANGED } from '../model/change-kinds.ts';
 import type { Programme } from '../model/programme.ts';
 import { openDraft } from './decide.ts';
 import { programmePath } from './fields.ts';
@@ -28,7 +28,7 @@ export function changesBetween(base: Programme, theirs: Programme): Found {
     const from = before.events.get(id ?? '')?.spot;
     if (about === 'event') {
       const isPlaced = change.field === undefined;
-      if (kind === 'id-changed') byHand.push(inWords(change));
+      if (ID_CHANGED.includes(kind)) byHand.push(inWords(change));
       else
         changes.push({
           ...proposed(change),
@@ -40,11 +40,11 @@ export function changesBetween(base: Programme, theirs: Programme): Found {
     else byHand.push(inWords(change));
   }
   byHand.push(...comparison.untracked.map(untrackedInWords));
-  return { changes: withDates(changes, dateOf(base.config)), byHand };
+  return { changes, byHand };
 }
 
 function proposed(change: Change): ProposedChange {
-  const { fingerprint, kind, severity, about, id, field, lang, words, fields } = change;
+  const { fingerprint, kind, severity, about, id, field, lang, words, when, fields } = change;
   return {
     id: fingerprint,
     kind,
@@ -55,31 +55,15 @@ function proposed(change: Change): ProposedChange {
     ...(lang !== undefined && { lang }),
     ...(words.old !== undefined && { base: words.old }),
     ...(words.new !== undefined && { theirs: words.new }),
+    ...(when !== undefined && {
+      when: {
+        ...(when.old !== undefined && { base: when.old }),
+        ...(when.new !== undefined && { theirs: when.new }),
+      },
+    }),
     ...(fields !== undefined && { fields: fields.map((item) => ({ ...item })) }),
     verdict: 'open',
   };
-}
-
-/** The date for machines goes with the first change of the words for it. */
-function withDates(changes: readonly ProposedChange[], date: string | undefined): ProposedChange[] {
-  const dates = new Map(
-    changes
-      .filter(({ about, field }) => about === 'event' && field === 'when')
-      .map((change) => [change.of, change]),
-  );
-  const taken = new Set<ProposedChange>();
-  const joined = changes.map((change) => {
-    const own = dates.get(change.of);
-    if (change.about !== 'event' || change.field !== date || own === undefined || taken.has(own))
-      return change;
-    taken.add(own);
-    const { base, theirs } = own;
-    return {
-      ...change,
-      when: { ...(base !== undefined && { base }), ...(theirs !== undefined && { theirs }) },
-    };
-  });
-  return joined.filter((change) => !taken.has(change));
 }
 
 function inWords({ kind, id, field, words }: Change): string {

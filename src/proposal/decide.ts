@@ -46,7 +46,8 @@ export function standingOf(change: ProposedChange, draft: Draft): Standing {
       const ours = wordsOfEvent(home.event, draft.programme.config);
       return sameFields(ours, change.fields ?? []) ? DONE : { state: 'conflict', ours: inOneText(ours) };
     }
-    case 'event-removed': {
+    case 'event-removed':
+    case 'event-merged': {
       if (home === undefined) return DONE;
       const ours = wordsOfEvent(home.event, draft.programme.config);
       return sameFields(ours, change.fields ?? [])

@@ -2,6 +2,7 @@
 
 import { normalWords } from '../compare/fields.ts';
 import type { Problem } from '../errors.ts';
+import { EVENT_CAME, EVENT_WENT } from '../model/change-kinds.ts';
 import type { Programme } from '../model/programme.ts';
 import { withChanges } from './accept.ts';
 import { type Draft, openDraft, type Standing, standingOf } from './decide.ts';
@@ -95,7 +96,7 @@ function decide(
   const words = ruling.words === undefined ? undefined : normalWords(ruling.words);
   const replaced = change.verdict === 'accepted' ? change.was : oursAt(standing);
   const was = change.field === undefined ? undefined : replaced;
-  const removed = change.kind === 'event-removed' ? draft.events.get(change.of ?? '')?.event : undefined;
+  const removed = EVENT_WENT.includes(change.kind) ? draft.events.get(change.of ?? '')?.event : undefined;
   const accepted: ProposedChange = {
     ...open,
     verdict,
@@ -129,10 +130,8 @@ function takenBack(change: ProposedChange, draft: Draft): { make: ProposedChange
     ...(when === undefined ? {} : { when: swapped(when) }),
     ...(from === undefined ? {} : { spot: from }),
     ...(spot === undefined ? {} : { from: spot }),
-    ...(change.kind === 'event-removed' ? { kind: 'event-added' as const } : {}),
-    ...(change.kind === 'event-added' || change.kind === 'event-split'
-      ? { kind: 'event-removed' as const }
-      : {}),
+    ...(EVENT_WENT.includes(change.kind) ? { kind: 'event-added' as const } : {}),
+    ...(EVENT_CAME.includes(change.kind) ? { kind: 'event-removed' as const } : {}),
   };
   const { state } = standingOf(back, draft);
   if (state === 'done') return { make: [] };

@@ -55,7 +55,7 @@ export function changesAsHtml(comparison: Comparison, lang: Lang): string {
     '</header>',
     '<main id="main">',
     ...body,
-    ...untrackedHtml(report, say),
+    ...notesHtml(report, say),
     '</main>',
     `<script>${SCRIPT}</script>`,
     '</body>',
@@ -222,17 +222,19 @@ function segmentHtml({ kind, text }: Segment): string {
   return kind === 'deleted' ? `<del>[-${escapeHtml(text)}-]</del>` : `<ins>{+${escapeHtml(text)}+}</ins>`;
 }
 
-function untrackedHtml({ untracked }: ReadableComparison, say: ChangeLabels): string[] {
-  if (untracked.length === 0) return [];
-  return [
-    '<section>',
-    `<h2>${escapeHtml(say.untracked)}</h2>`,
-    '<ul>',
-    ...untracked.map(({ what, field, ids }) => {
-      const names = ids.length === 0 ? '' : `: ${ids.map(escapeHtml).join(', ')}`;
-      return `<li>${escapeHtml(what)} · <code>${escapeHtml(field)}</code>${names}</li>`;
-    }),
-    '</ul>',
-    '</section>',
-  ];
+/** What alters no printed words, and approvals that have lapsed. */
+function notesHtml({ untracked, lapsed }: ReadableComparison, say: ChangeLabels): string[] {
+  const differences = untracked.map(({ what, field, ids }) => {
+    const names = ids.length === 0 ? '' : `: ${ids.map(escapeHtml).join(', ')}`;
+    return `<li>${escapeHtml(what)} · <code>${escapeHtml(field)}</code>${names}</li>`;
+  });
+  const approvals = lapsed.map(
+    ({ fingerprint, approval }) => `<li><code>${fingerprint}</code> · ${escapeHtml(approval)}</li>`,
+  );
+  return [...listHtml(say.untracked, differences), ...listHtml(say.lapsed, approvals)];
+}
+
+function listHtml(heading: string, items: readonly string[]): string[] {
+  if (items.length === 0) return [];
+  return ['<section>', `<h2>${escapeHtml(heading)}</h2>`, '<ul>', ...items, '</ul>', '</section>'];
 }

@@ -21,7 +21,7 @@ import { escapeMarkdown } from './markdown.ts';
 export function changesAsMarkdown(comparison: Comparison, lang: Lang): string {
   const report = readable(comparison, lang);
   const { say } = report;
-  const notes = untrackedBlocks(report, say);
+  const notes = noteBlocks(report, say);
   const blocks =
     comparison.changes.length === 0
       ? [escapeMarkdown(fill(say.same, { before: report.old, after: report.new })), ...notes]
@@ -100,11 +100,18 @@ function markedSegment({ kind, text }: Segment): string {
   return kind === 'inserted' ? `<ins>${words}</ins>` : words;
 }
 
-function untrackedBlocks({ untracked }: ReadableComparison, say: ChangeLabels): string[] {
-  if (untracked.length === 0) return [];
-  const items = untracked.map(({ what, field, ids }) => {
+/** What alters no printed words, and approvals that have lapsed. */
+function noteBlocks({ untracked, lapsed }: ReadableComparison, say: ChangeLabels): string[] {
+  const differences = untracked.map(({ what, field, ids }) => {
     const names = ids.length === 0 ? '' : `: ${ids.map(escapeMarkdown).join(', ')}`;
     return `- ${escapeMarkdown(what)} · ${escapeMarkdown(field)}${names}`;
   });
-  return [`## ${escapeMarkdown(say.untracked)}`, items.join('\n')];
+  const approvals = lapsed.map(
+    ({ fingerprint, approval }) => `- \`${fingerprint}\` · ${escapeMarkdown(approval)}`,
+  );
+  return [...listBlocks(say.untracked, differences), ...listBlocks(say.lapsed, approvals)];
+}
+
+function listBlocks(heading: string, items: readonly string[]): string[] {
+  return items.length === 0 ? [] : [`## ${escapeMarkdown(heading)}`, items.join('\n')];
 }

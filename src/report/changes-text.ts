@@ -31,7 +31,11 @@ export function changesAsText(
   const untracked = report.untracked.map(
     ({ what, field, ids }) => `  ${what} · ${field}${ids.length === 0 ? '' : `: ${ids.join(', ')}`}`,
   );
-  const notes = untracked.length === 0 ? [] : ['', say.untracked, ...untracked];
+  const lapsed = report.lapsed.map(({ fingerprint, approval }) => `  ${fingerprint} · ${approval}`);
+  const notes = [
+    ...(untracked.length === 0 ? [] : ['', say.untracked, ...untracked]),
+    ...(lapsed.length === 0 ? [] : ['', say.lapsed, ...lapsed]),
+  ];
   if (comparison.changes.length === 0)
     return lines([fill(say.same, { before: report.old, after: report.new }), ...notes]);
   const groups = report.groups.flatMap(({ title, subjects }) => [

@@ -7,8 +7,14 @@ import type { Lang } from '../../../src/model/text.ts';
 import { edition1 } from '../support/programmes.ts';
 
 const context = { names: namesOf(eventItems(edition1), [edition1.reference]), year: 2021 };
-const severity = (kind: ChangeKind, lang: Lang, old: string, now: string, when = false): ChangeSeverity =>
-  severityOf({ kind, lang, words: { old, new: now } }, undefined, context, when);
+const severity = (
+  kind: ChangeKind,
+  lang: Lang,
+  old: string,
+  now: string,
+  when?: { old?: string; new?: string },
+): ChangeSeverity =>
+  severityOf({ kind, lang, words: { old, new: now }, ...(when && { when }) }, undefined, context);
 
 test.each<[Lang, string, string, ChangeSeverity]>([
   ['en', 'It takes place on 19 December.', 'It takes place on 18 December.', 'major'],
@@ -80,5 +86,7 @@ test.each<[Lang, string, string, ChangeSeverity, ChangeKind]>([
 });
 
 test('other words for one date are major if the date for machines changed', () => {
-  expect(severity('date-changed', 'en', 'Semester 2', 'Second semester', true)).toBe('major');
+  expect(
+    severity('date-changed', 'en', 'Semester 2', 'Second semester', { old: '2020-41', new: '2021-41' }),
+  ).toBe('major');
 });

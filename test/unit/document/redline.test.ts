@@ -8,6 +8,7 @@ import type { Block, Document, Paragraph, Run, Section } from '../../../src/docu
 import { redline } from '../../../src/document/redline.ts';
 import { accept, changeOf, lastWords, reject } from '../../../src/document/settle.ts';
 import { wordsOf } from '../../../src/document/texts.ts';
+import { EVENT_WENT, ID_CHANGED } from '../../../src/model/change-kinds.ts';
 import type { Programme } from '../../../src/model/programme.ts';
 import type { Lang } from '../../../src/model/text.ts';
 import { regionOptions } from '../../support/pdf-samples.ts';
@@ -75,11 +76,11 @@ function expectBoth(
   const names = new Map(
     comparison.changes.flatMap(({ kind, about, words }) => {
       const target = (id = ''): string => (about === 'theme' ? themeTarget(id) : id);
-      return kind === 'id-changed' ? [[target(words.old), target(words.new)] as const] : [];
+      return ID_CHANGED.includes(kind) ? [[target(words.old), target(words.new)] as const] : [];
     }),
   );
   const removed = new Set(
-    comparison.changes.flatMap(({ kind, id = '' }) => (kind === 'event-removed' ? [id] : [])),
+    comparison.changes.flatMap(({ kind, id = '' }) => (EVENT_WENT.includes(kind) ? [id] : [])),
   );
   const inNew = (target: string): string => (removed.has(target) ? target : (names.get(target) ?? target));
   expect(printed(accept(document), (target) => target)).toEqual(printed(now, (target) => target));

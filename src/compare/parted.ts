@@ -1,0 +1,46 @@
+import type { Bag } from './event-words.ts';
+import { candidateSearch, common, weightOf, without } from './likeness.ts';
+
+/** An event can have been parted if its rest lacks at least this share of its words; … */
+const LACKS_FROM = 0.2;
+/** … a part has at least this share of its words from the whole … */
+const FROM_WHOLE = 0.6;
+/** … and at least this share of what the rest lacks. */
+const OF_LACKING = 0.5;
+
+/**
+ * For each event without a partner that most of what another event lost went into, and that has few words of its own: that event. With old
+ * and new exchanged, these are the events that were merged into others.
+ *
+ * @param wholes words of the events that may have been parted
+ * @param rests words of the events that their partners and the parts are among
+ * @param partner of the wholes among the rests
+ * @returns positions among the wholes, by positions of parts among the rests
+ */
+export function partedFrom(
+  wholes: readonly Bag[],
+  rests: readonly Bag[],
+  partner: ReadonlyMap<number, number>,
+  weight: readonly number[],
+): Map<number, number> {
+  const lacking = new Map<number, Bag>();
+  for (const [whole, rest] of partner) {
+    const all = wholes[whole] ?? [];
+    const gone = without(all, rests[rest] ?? []);
+    if (gone.length > 0 && weightOf(gone, weight) >= LACKS_FROM * weightOf(all, weight))
+      lacking.set(whole, gone);
+  }
+  const search = candidateSearch(wholes, [...lacking.keys()], weight);
+  const taken = new Set(partner.values());
+  const found = new Map<number, number>();
+  rests.forEach((bag, part) => {
+    if (taken.has(part)) return;
+    const share = (of: Bag, among: Bag): number => weightOf(common(of, among), weight) / weightOf(of, weight);
+    const origin = search(bag, part / rests.length).find(
+      (whole) =>
+        share(bag, wholes[whole] ?? []) >= FROM_WHOLE && share(lacking.get(whole) ?? [], bag) >= OF_LACKING,
+    );
+    if (origin !== undefined) found.set(part, origin);
+  });
+  return found;
+}

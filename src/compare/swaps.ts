@@ -1,0 +1,34 @@
+import type { ChangeKind } from '../model/change-kinds.ts';
+import type { Draft } from './differences.ts';
+import { groupBy } from './group-by.ts';
+
+/** What a change is called if another one is its opposite. */
+const SWAPPED: Readonly<Partial<Record<ChangeKind, ChangeKind>>> = {
+  'title-reworded': 'titles-swapped',
+  'id-changed': 'ids-swapped',
+};
+
+/** The changes with those of two events that exchanged their titles, or their ids, called so. */
+export function withSwaps(drafts: readonly Draft[]): Draft[] {
+  const swappable = drafts.filter(({ about, kind }) => about === 'event' && SWAPPED[kind] !== undefined);
+  const byWords = groupBy(swappable, (draft) => keyOf(draft, draft.words.old, draft.words.new));
+  const partners = new Map<Draft, Draft>();
+  for (const draft of swappable) {
+    const { old, new: now } = draft.words;
+    if (partners.has(draft) || old === undefined || now === undefined) continue;
+    const opposite = byWords
+      .get(keyOf(draft, now, old))
+      ?.find((other) => !partners.has(other) && other.id !== draft.id);
+    if (opposite === undefined) continue;
+    partners.set(draft, opposite).set(opposite, draft);
+  }
+  return drafts.map((draft) => {
+    const swappedWith = partners.get(draft)?.id;
+    const kind = SWAPPED[draft.kind];
+    return swappedWith === undefined || kind === undefined ? draft : { ...draft, kind, swappedWith };
+  });
+}
+
+function keyOf({ field, lang }: Draft, old: string | undefined, now: string | undefined): string {
+  return JSON.stringify([field, lang, old, now]);
+}

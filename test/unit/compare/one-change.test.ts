@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { applyChanges } from '../../../src/compare/apply.ts';
+import { markApproved } from '../../../src/compare/approvals.ts';
+import { compare } from '../../../src/compare/compare.ts';
+import { fingerprintOf, fingerprintsApart } from '../../../src/compare/fingerprint.ts';
+import { readable } from '../../../src/compare/readable.ts';
+import type { Event } from '../../../src/model/event.ts';
+import type { Programme } from '../../../src/model/programme.ts';
+import { edition1, withEvents } from '../support/programmes.ts';
+
+const event = (id: string, title: string, description: string, more: Partial<Event> = {}): Event => ({
+  id,
+  bodies: { french: 'Brest', russian: 'Samara' },
+  regions: { french: ['FR-BRE'], russian: ['RU-SAM'] },
+  title,
+  description,
+  ...more,
+});
+const REGATTA = event('regatta', 'Regatta of old ships', 'Forty wooden boats cross the bay under sail.', {
+  date: 'June 2021',
+  when: '2021-06',
+});
+const CHOIR = event('choir', 'Night of choirs', 'Singers of twelve parishes meet in the cathedral at dusk.');
+const BREAD = event('bread', 'Bakers’ market', 'Loaves from village ovens are sold on the square.');
+
+const programme = (...events: Event[]): Programme => ({
+  ...withEvents(edition1, (own, theme) => (theme === 'sport' ? [...own, ...events] : own)),
+  edition: 'draft',
+});
+const before = { ...programme(REGATTA, CHOIR, BREAD), edition: '1' };
+const since = (...events: Event[]) => compare(before, programme(...events));
+
+describe('a date in words and the same for machines', () => {
+  const moved = { ...REGATTA, date: 'July 2021', when: '2021-07' };
+  const comparison = since(moved, CHOIR, BREAD);
+  const [change] = comparison.changes;
+
+  test('are one change where both moved, in every report and when it is applied', () => {
+    expect(comparison.changes).toHaveLength(1);
+    expect(change).toMatchObject({
+      kind: 'date-changed',
+      severity: 'major',
+      field: 'date',
+      words: { old: 'June 2021', new: 'July 2021' },
+      when: { old: '2021-06', new: '2021-07' },
+    });
+    const [shown] = readable(comparison, 'en').groups.flatMap(({ subjects }) =>
+      subjects.flatMap(({ changes }) => changes),
+    );
+    expect(shown?.parts.map(({ label }) => label)).toEqual([undefined, 'Planned date for machines']);
+    const sport = applyChanges(before, comparison).themes.find(({ theme }) => theme.id === 'sport');
+    expect(sport?.events.find(({ id }) => id === 'regatta')).toEqual(moved);
+  });
+
+  test('are major together even if the words differ in typography alone', () => {
+    const again = since({ ...REGATTA, date: 'JUNE 2021', when: '2021-07' }, CHOIR, BREAD);
+    expect(again.changes.map(({ severity }) => severity)).toEqual(['major']);
+  });
+
+  test('stay approved if both were approved while they were two changes', () => {
+    if (change === undefined) throw new Error('no change');
+    const apart = fingerprintsApart(change).map((fingerprint) => ({
+      fingerprint,
+      by: 'A. Editor',
+      date: '2021-05-02',
+    }));
+    expect(markApproved(comparison, apart).changes[0]?.approval?.by).toBe('A. Editor');
+    expect(markApproved(comparison, apart).lapsed).toBeUndefined();
+    const [words] = apart;
+    const half = markApproved(comparison, words === undefined ? [] : [words]);
+    expect([half.changes[0]?.approval, half.lapsed]).toEqual([undefined, [words]]);
+  });
+
+  test('have another fingerprint when only the date for machines is another', () => {
+    const other = since({ ...moved, when: '2021-08' }, CHOIR, BREAD).changes[0];
+    expect(other?.words).toEqual(change?.words);
+    expect(other?.fingerprint).not.toBe(change?.fingerprint);
+  });
+});
+
+test('approvals given since the old edition that match nothing have lapsed', () => {
+  const approval = (date: string) => ({ fingerprint: '0123456789ab', by: 'A. Editor', date, note: 'Yes.' });
+  const comparison = since(REGATTA, CHOIR);
+  expect(markApproved(comparison, [approval('2021-04-01')]).lapsed).toEqual([approval('2021-04-01')]);
+  expect(markApproved(comparison, [approval('2021-03-01')]).lapsed).toBeUndefined();
+  const frozen = { ...comparison, new: { ...comparison.new, edition: '2' } };
+  expect(markApproved(frozen, [approval('2021-04-01')]).lapsed).toBeUndefined();
+  expect(readable(markApproved(comparison, [approval('2021-04-01')]), 'fr').lapsed).toEqual([
+    { fingerprint: '0123456789ab', approval: 'Approuvé par A. Editor, 1er avril 2021' },
+  ]);
+});
+
+describe('two events', () => {
+  test('merged into one are said as such', () => {
+    const both = {
+      ...REGATTA,
+      title: 'Regatta of old ships and night of choirs',
+      description: `${REGATTA.description}\n${CHOIR.description}`,
+    };
+    const { changes } = since(both, BREAD);
+    expect(changes.map(({ kind, id, mergedInto }) => [kind, id, mergedInto])).toEqual([
+      ['title-reworded', 'regatta', undefined],
+      ['description-reworded', 'regatta', undefined],
+      ['event-merged', 'choir', 'regatta'],
+    ]);
+    const texts = readable(since(both, BREAD), 'de').groups.flatMap(({ subjects }) =>
+      subjects.flatMap(({ changes }) => changes.map(({ headline, note }) => [headline, note])),
+    );
+    expect(texts.at(-1)).toEqual([
+      'Veranstaltung zusammengelegt',
+      'mit: Regatta of old ships and night of choirs',
+    ]);
+  });
+
+  test('of which one went while another took its day are not merged', () => {
+    const series = (id: string, date: string, when: string): Event =>
+      event(id, 'Concert in the market hall', 'The town’s orchestra plays.', { date, when });
+    const old = {
+      ...programme(series('one', '5 June', '2021-06-05'), series('two', '12 June', '2021-06-12')),
+    };
+    const { changes } = compare({ ...old, edition: '1' }, programme(series('two', '5 June', '2021-06-05')));
+    expect(changes.map(({ kind }) => kind).filter((kind) => kind === 'event-merged')).toEqual([]);
+  });
+
+  test('that exchanged their titles are said as such', () => {
+    const { changes } = since({ ...REGATTA, title: CHOIR.title }, { ...CHOIR, title: REGATTA.title }, BREAD);
+    expect(changes.map(({ kind, severity, id, swappedWith }) => [kind, severity, id, swappedWith])).toEqual([
+      ['titles-swapped', 'major', 'regatta', 'choir'],
+      ['titles-swapped', 'major', 'choir', 'regatta'],
+    ]);
+  });
+
+  test('that exchanged their ids are said as such', () => {
+    const { changes } = since({ ...REGATTA, id: 'choir' }, { ...CHOIR, id: 'regatta' }, BREAD);
+    expect(changes.map(({ kind, severity, id, swappedWith }) => [kind, severity, id, swappedWith])).toEqual([
+      ['ids-swapped', 'minor', 'choir', 'regatta'],
+      ['ids-swapped', 'minor', 'regatta', 'choir'],
+    ]);
+  });
+
+  test('of which one took the other’s former title alone are not', () => {
+    const { changes } = since({ ...REGATTA, title: CHOIR.title }, { ...CHOIR, title: 'Sung night' }, BREAD);
+    expect(changes.map(({ kind }) => kind)).toEqual(['title-reworded', 'title-reworded']);
+  });
+});
+
+test('a fingerprint without a date for machines is what it always was', () => {
+  const change = { kind: 'title-reworded', about: 'event', id: 'x', field: 'title', lang: 'en' } as const;
+  expect(fingerprintOf({ ...change, words: { old: 'a', new: 'b' } }, {})).toBe('fd14a127817a');
+});
