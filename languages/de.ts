@@ -438,13 +438,13 @@ export const de: Language = {
       other:
         'nr|lfd|nummer|ort|veranstaltungsort|raum|saal|adresse|anschrift|kosten*|preis*|eintritt*|gebühr*|budget|finanzierung*|webseite|website|internet*|link*|teilnehmer*|teilnehmende*|anzahl|zielgruppe*|sprache*|dauer|uhrzeit*|=zeit|einlass|referent*|plz|postleitzahl',
       internal:
-        'kontakt*|ansprechpartner*|e mail|email|mail|telefon*|tel|handy|bemerkung*|anmerkung*|kommentar*|notiz*|hinweis*|aktualisiert*|=stand|intern|verantwortlich*|zuständig*',
+        'kontakt*|ansprechpartner*|e mail|email|mail|telefon*|tel|handy|bemerkung*|anmerkung*|kommentar*|notiz*|hinweis*|aktualisiert*|=stand|intern|verantwortlich*|zuständig*|bem|anm|notiz|vermerk*|=info intern|interne*|memo',
       when: 'edtf',
       start: 'beginn*|anfang*|start*|=von|=ab|datum von',
       end: 'ende|enddatum|schluss|=bis|datum bis',
       date: 'datum|termin*|zeitraum*|zeitpunkt|wann|zeitplan|kalender|monat*|jahr',
       status: 'status|planungsstand',
-      category: 'kategorie*|=art|art der|typ|format|veranstaltungsart',
+      category: 'kategorie*|=art|art der|typ|format|veranstaltungsart|genre*|gattung|veranstaltungstyp',
       description: 'beschreib*|kurzbeschreib*|inhalt*|zusammenfassung|ziel|ziele|zielsetzung|erläuterung*',
       region: 'region*|bundesland*|land|landkreis*|kreis|gebiet*|bezirk*',
       body: 'organis*|einrichtung*|institution*|partner*|stadt|städte|gemeinde*|kommune*|kommunal*|gebietskörperschaft*|seite|verwaltung*|behörde*|hochschul*|universität*|träger*|veranstalter*|gastgeber*|gäste|beteiligte*|akteur*',
@@ -454,6 +454,7 @@ export const de: Language = {
       id: 'id|kennung|kürzel|referenz',
     },
     plainTitle: 'titel*|bezeichnung*|name',
+    towns: 'stadt|städte|gemeinde*|kommune*|ortschaft*',
     languages: {
       de: 'deutsch*|german|allemand*|немецк*',
       en: 'englisch*',

@@ -408,13 +408,13 @@ export const en: Language = {
       other:
         'no|nr|n|num|number|venue|place|location|room*|address|budget|cost*|price*|fee|fees|funding|website|url|link*|participants|audience|language*|duration|time|times|start time|end time|hours|speaker*|free|capacity|zip|postcode|postal code|latitude|longitude|geo*|coordinates',
       internal:
-        'contact*|e mail|mail|email|phone|telephone|tel|mobile|comment*|remark*|note|notes|updated|last update|internal|to do|todo|responsible|in charge',
+        'contact*|e mail|mail|email|phone|telephone|tel|mobile|comment*|remark*|note|notes|updated|last update|internal|to do|todo|responsible|in charge|rmk|rmks|nb|memo|staff',
       when: 'edtf',
       start: 'start*|begin*|=from|date from',
       end: 'end|ends|stop|ending|end date|finish*|until|=to|date to',
       date: 'date|dates|planned date*|when|period|timing|timeline|schedule|calendar|month|year|deadline',
       status: 'status|state',
-      category: 'categor*|type|kind|format|nature',
+      category: 'categor*|type|kind|format|nature|genre*',
       description: 'descri*|summary|abstract|details|content*|about|objective*|aim*|presentation',
       region: 'region*|oblast|province|territory|county|state',
       body: 'body|bodies|government*|authorit*|organis*|organiz*|institution*|partner*|city|cities|town*|municipal*|side|party|universit*|local|stakeholder*|host',
@@ -423,6 +423,7 @@ export const en: Language = {
       id: 'id|code|identifier|ref|reference',
     },
     plainTitle: 'title|name',
+    towns: 'city|cities|town*|municipal*',
     languages: { en: 'english|anglais*|английск*', fr: 'french', ru: 'russian' },
     codes: 'en|eng|англ|gb|uk',
     themePrefix: 'theme|themes|section',

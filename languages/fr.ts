@@ -430,13 +430,13 @@ export const fr: Language = {
       other:
         'n|no|num|numero|lieu*|salle*|adresse*|budget|cout*|prix|tarif*|financement*|site internet|site web|lien*|nombre|participants|=public|public cible|public vise|langue*|duree|heure*|horaire*|intervenant*|gratuit*|jauge|code postal|code insee|latitude|longitude|geo*',
       internal:
-        'contact*|courriel|mail|telephone|tel|portable|commentaire*|remarque*|observation*|mise a jour|interne|a faire|responsable*',
+        'contact*|courriel|mail|telephone|tel|portable|commentaire*|remarque*|observation*|mise a jour|a faire|responsable*|rmq|rmqs|rq|obs|nb|note*|interne*|memo|referent*',
       when: 'edtf',
       start: 'debut|date de debut|commencement|=du',
       end: 'fin|date de fin|jusqu au|=au',
       date: 'date|dates|quand|periode*|calendrier|echeance*|mois|annee',
       status: 'statut|etat|etat d avancement',
-      category: 'categorie*|type|nature|format',
+      category: 'categorie*|type|nature|format|genre*|typologie',
       description: 'descri*|resume|details|contenu|objectif*|presentation|synthese',
       region: 'region*|departement*|territoire*|province',
       body: 'collectivite*|organis*|institution*|partenaire*|porteur*|ville*|commune*|municipalit*|cote|partie|universite*|etablissement*|acteur*|structure*',
@@ -446,6 +446,7 @@ export const fr: Language = {
       id: 'id|code|identifiant|ref|reference',
     },
     plainTitle: 'titre*|intitule*|nom|libelle',
+    towns: 'ville*|commune*|municipalit*',
     languages: { en: 'anglais*', fr: 'french|francais*|французск*', ru: 'russe*' },
     codes: 'fr|fra|фр|франц',
     themePrefix: 'thème|thèmes|thématique|thématiques|axe|axes|volet',

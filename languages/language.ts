@@ -463,6 +463,8 @@ export interface Headings {
   readonly roles: Readonly<Record<HeadingRole, Words>>;
   /** Words of title headings that mean nothing but a title; the others may also stand beside it. */
   readonly plainTitle: Words;
+  /** Words of headings of bodies that mean a town: beside those of organisers it is where an event takes place, not who takes part. */
+  readonly towns: Words;
   /** What languages are called, by code: all in this language, and this one in others too. */
   readonly languages: Readonly<Partial<Record<string, Words>>>;
   /** Codes of this language at the end of a heading: Title (EN). */

@@ -922,7 +922,7 @@ program
     for (const line of fatesText(fates)) say(line);
     for (const remark of all ? remarks : grouped(remarks)) say(problemLine(remark));
     say(
-      `${dir}  ${files.length} files, ${themes} themes, ${events} events; next: programme build --data ${shellWord(dir)}`,
+      `${dir}  ${files.length} files, ${count(themes, 'theme')}, ${count(events, 'event')}; next: programme build --data ${shellWord(dir)}`,
     );
   });
 

@@ -15,6 +15,7 @@ import { configOfSheets } from '../read/table-import/own-parts.ts';
 import { proposeMapping } from '../read/table-import/propose.ts';
 import { readTextFile } from '../read/text-file.ts';
 import { mappingOfSource } from './source-mapping.ts';
+import { themeBook } from './theme-book.ts';
 
 /** Where a spreadsheet is, and how it is read. */
 export interface SourceOptions extends SheetOptions {
@@ -60,10 +61,12 @@ export async function readSource(options: SourceOptions, draft: Programme): Prom
     };
   }
   const year = yearWithin(period);
+  const book = themeBook(draft, {});
   const { mapping, unread } = proposeMapping(workbook, {
     language,
     sides,
     fields,
+    isTheme: (words) => book.find(words) !== undefined,
     ...(year === undefined ? {} : { year }),
   });
   const notes = [...workbook.notes, ...unread.map(notRead)];
@@ -123,7 +126,7 @@ function addedSheets(
   config: ProgrammeFile,
 ): { proposed: SheetMapping[]; unread: readonly Sheet[] } {
   if (workbook.sheets.length === 0) return { proposed: [], unread: [] };
-  const { mapping, unread } = proposeMapping(workbook, config);
+  const { mapping, unread } = proposeMapping(workbook, { ...config, isTheme: () => false });
   const read = mapping.sheets.filter(({ name }) => !unread.some((sheet) => sheet.name === name));
   return { proposed: read.map((sheet) => ({ theme: sheet.name, ...sheet })), unread };
 }

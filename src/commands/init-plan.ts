@@ -19,7 +19,7 @@ import type { Workbook } from '../read/sheet/model.ts';
 import { kindOfCells } from '../read/table-import/column-kind.ts';
 import { type ColumnFate, columnFates } from '../read/table-import/fates.ts';
 import { findHeader, lookedAt } from '../read/table-import/header.ts';
-import { NO_WORDS, readHeading } from '../read/table-import/heading.ts';
+import { NO_WORDS, namesTowns, readHeading } from '../read/table-import/heading.ts';
 import {
   type ColumnMapping,
   KNOWN_FIELDS,
@@ -98,7 +98,11 @@ export function planInit(workbook: Workbook, file: string, given?: Mapping, year
   const remarks: Problem[] = [];
   const above: Above = own ? { others: [] } : linesAbove(workbook, mapping, file, remarks);
   const title = above.title ?? stemOf(file);
-  const years = yearOfSheet(rows, [title, stemOf(file)], mapping.language, year ?? mapping.year);
+  const names = [title, stemOf(file)];
+  const called = names.some((name) => /\d{4}/.test(name))
+    ? names
+    : [...names, ...above.others, ...mapping.sheets.map(({ name = '' }) => name)];
+  const years = yearOfSheet(rows, called, mapping.language, year ?? mapping.year);
   if ('why' in years) throw new YearUnknown(years.why, file);
   const shown = configOf(
     file,
@@ -284,7 +288,7 @@ function sidesOfMapping(mapping: Mapping): Side[] {
 
 /**
  * The sides that columns of bodies stand for: one for each country that headings name, else one for each column. A single column, such as
- * one of organisers or towns, makes no cooperation.
+ * one of organisers or towns, makes no cooperation, nor do towns beside organisers.
  */
 function sidesOfHeadings(workbook: Workbook): Side[] {
   const sides = new Map<string, Side>();
@@ -300,7 +304,9 @@ function sidesOfHeadings(workbook: Workbook): Side[] {
     }
   }
   const found = [...sides.values()];
-  return found.length > 1 || found.some(({ country }) => country !== NO_COUNTRY) ? found : [];
+  if (found.some(({ country }) => country !== NO_COUNTRY)) return found;
+  const towns = found.filter(({ heading }) => namesTowns(String(heading)));
+  return found.length > 1 && (towns.length === 0 || towns.length === found.length) ? found : [];
 }
 
 function countryName(code: string, lang: Lang): string {

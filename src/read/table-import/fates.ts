@@ -1,7 +1,9 @@
 import { columnLetters, columnNumber } from '../../model/cell-name.ts';
 import type { Field } from '../../model/field.ts';
+import { foldName } from '../../reference/fold.ts';
 import type { Row, Sheet, Workbook } from '../sheet/model.ts';
 import { rowsBelow } from './header.ts';
+import { NO_WORDS, readHeading } from './heading.ts';
 import type { ColumnMapping, Mapping } from './mapping.ts';
 
 /** What becomes of a column of a spreadsheet. */
@@ -54,7 +56,7 @@ export function columnFates(workbook: Workbook, mapping: Mapping, fields: readon
           heading: mapped.get(number)?.heading ?? '',
           ...fateOf(
             columns.filter(({ column }) => columnNumber(column) === number),
-            words.length,
+            words,
             internal,
           ),
           cells: words.length,
@@ -67,20 +69,32 @@ export function columnFates(workbook: Workbook, mapping: Mapping, fields: readon
 /** @param entries what the mapping says of the column: once, or twice where it holds dates and times */
 function fateOf(
   entries: readonly ColumnMapping[],
-  cells: number,
+  cells: readonly string[],
   internal: ReadonlySet<string>,
 ): Pick<ColumnFate, 'field' | 'why' | 'internal'> {
   const read = entries.filter(({ field }) => field !== 'ignore');
   if (entries.length === 0) return { internal: false, why: 'not in the mapping' };
   if (read.length === 0)
-    return { internal: false, why: cells === 0 ? 'no cells' : 'no field of the programme' };
+    return { internal: false, why: cells.length === 0 ? 'no cells' : 'no field of the programme' };
   const hidden = read.every(({ field }) => internal.has(field.split('.', 1)[0] ?? ''));
   const reason = read.map((entry) => entry.internal).find((one) => typeof one === 'string');
   return {
     field: read.map(({ field }) => field).join(', '),
     internal: hidden,
     ...(hidden && reason !== undefined ? { why: reason } : {}),
+    ...(read.some(isCategory)
+      ? { why: `${count(cells)} themes; field: category in the mapping prints them` }
+      : {}),
   };
+}
+
+/** A column of categories that names themes. */
+function isCategory({ field, heading }: ColumnMapping): boolean {
+  return field === 'theme' && readHeading(heading, NO_WORDS).role === 'category';
+}
+
+function count(cells: readonly string[]): number {
+  return new Set(cells.map(foldName)).size;
 }
 
 function headed({ rows }: Sheet, header: readonly number[]): number[] {

@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../../languages/index.ts';
 import type { HeadingRole } from '../../../languages/language.ts';
 import { LANGS, type Lang } from '../../model/text.ts';
 import { foldName } from '../../reference/fold.ts';
-import { headingWords, languageNames, PLAIN_TITLE, ROLES } from './vocabulary.ts';
+import { headingWords, languageNames, PLAIN_TITLE, ROLES, TOWNS } from './vocabulary.ts';
 
 /** What a heading says. */
 export interface Heading {
@@ -50,6 +50,11 @@ export function readHeading(words: string, { sides, fields }: OwnWords): Heading
     written,
     plainTitle: hasAny(folded, PLAIN_TITLE),
   };
+}
+
+/** Whether a heading of bodies means towns. */
+export function namesTowns(words: string): boolean {
+  return hasAny(foldName(words), TOWNS);
 }
 
 /** The adjective of a body names its side, not the language of the column. */

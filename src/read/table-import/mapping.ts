@@ -36,6 +36,12 @@ const SheetMappingSchema = z.strictObject({
     .string()
     .optional()
     .describe('Theme of all events of the sheet, where neither column nor rows name it.'),
+  date: z
+    .string()
+    .optional()
+    .describe(
+      'Date of all events of the sheet, where no column says it; "rows": rows of their own say that of the events below them.',
+    ),
   comments: IdSchema.optional().describe('Field that takes the comments on the cells of an event.'),
   columns: z.array(ColumnSchema).max(LIMITS.columns),
 });
@@ -63,6 +69,9 @@ export const MappingSchema = z.strictObject({
 export type Mapping = z.infer<typeof MappingSchema>;
 export type SheetMapping = Mapping['sheets'][number];
 export type ColumnMapping = SheetMapping['columns'][number];
+
+/** The date of a sheet whose rows say it: `date: rows`. */
+export const DATE_IN_ROWS = 'rows';
 
 /** Kinds of fields that headings are known for without a programme. */
 export const KNOWN_KINDS = ['region', 'category', 'title', 'description', 'date'] as const;
@@ -106,6 +115,7 @@ export function mappingYaml(mapping: Mapping): string {
       ...(sheet.name === undefined ? [] : [`name: ${JSON.stringify(sheet.name)}`]),
       `header: [${sheet.header.join(', ')}]`,
       ...(sheet.theme === undefined ? [] : [`theme: ${JSON.stringify(sheet.theme)}`]),
+      ...(sheet.date === undefined ? [] : [`date: ${JSON.stringify(sheet.date)}`]),
       ...(sheet.comments === undefined ? [] : [`comments: ${sheet.comments}`]),
       'columns:',
     ];

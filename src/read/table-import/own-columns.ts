@@ -30,7 +30,7 @@ export function ownFields(
   taken: readonly string[],
 ): (readonly (OwnField | undefined)[])[] {
   const newId = idMaker(
-    [...EVENT_KEYS, 'theme', 'ignore', 'constructor', 'start', 'end', 'time', COMMENTS, ...taken],
+    [...EVENT_KEYS, 'theme', 'ignore', 'constructor', 'start', 'end', COMMENTS, ...taken],
     'column',
   );
   const alike = new Map<string, { columns: UnknownColumn[]; id: string }>();
@@ -74,7 +74,9 @@ export function fieldsOfMapping(
   words: { columns: Readonly<Record<string, string>>; time: string; comments: string },
 ): Field[] {
   const columns = mapping.sheets.flatMap((sheet) => sheet.columns);
+  const isDated = mapping.sheets.some(({ date }) => date !== undefined);
   const has = (id: string): boolean =>
+    (id === 'date' && isDated) ||
     columns.some(
       ({ field }) => field.split('.', 1)[0] === id || (id === 'date' && /^(?:start|end|when)$/.test(field)),
     );

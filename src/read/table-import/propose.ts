@@ -7,17 +7,26 @@ import type { Side } from '../../model/programme.ts';
 import { LANGS, type Lang, type Text } from '../../model/text.ts';
 import { foldName } from '../../reference/fold.ts';
 import { byLanguage } from '../../text/by-language.ts';
+import { datesIn } from '../../text/dates/find.ts';
 import { parseDatePhrase } from '../../text/dates/parse.ts';
-
 import type { Cell, Row, Sheet, Workbook } from '../sheet/model.ts';
+import { canBeThemes } from './category-themes.ts';
 import { statusOf } from './event-of-row.ts';
 import { findHeader, furtherHeader, type Header, rowsBelow } from './header.ts';
 import { type Heading, type OwnWords, readHeading } from './heading.ts';
-import { COMMENTS, type ColumnMapping, KNOWN_FIELDS, type Mapping, type SheetMapping } from './mapping.ts';
+import {
+  COMMENTS,
+  type ColumnMapping,
+  DATE_IN_ROWS,
+  KNOWN_FIELDS,
+  type Mapping,
+  type SheetMapping,
+} from './mapping.ts';
 import { type OwnField, ownFields, type UnknownColumn } from './own-columns.ts';
 import { DAY_FIRST, dated } from './shown.ts';
 import { sideWords } from './sides.ts';
 import { slug } from './slug.ts';
+import { THEME_PREFIX } from './vocabulary.ts';
 
 /** What a proposal must know of the programme that the events are for. */
 export interface ProposalContext {
@@ -26,6 +35,8 @@ export interface ProposalContext {
   fields: readonly Field[];
   /** Year of dates that name none. */
   year?: number;
+  /** Whether words name a theme that the programme has; left out: it is new. */
+  isTheme?: (words: string) => boolean;
 }
 
 /** A mapping found in the headings of a spreadsheet, and the sheets whose headings say nothing. */
@@ -45,11 +56,15 @@ export function proposeMapping(workbook: Workbook, context: ProposalContext): Pr
   const words = { sides: sideWords(context.sides), fields: headingsOf(context.fields) };
   const shown = workbook.sheets.filter(({ hidden }) => hidden !== true);
   const found = shown.map((sheet) => ({ sheet, header: findHeader(sheet, words) }));
-  const read = found.flatMap(({ sheet, header }) =>
+  const tables = found.flatMap(({ sheet, header }) =>
     header === undefined ? [] : tablesOf(sheet, header, words, context.fields),
   );
-  const several = new Set(read.map(({ sheet }) => sheet)).size > 1;
-  const taken = [...words.sides.keys(), ...context.fields.map(({ id }) => id)];
+  const several = new Set(tables.map(({ sheet }) => sheet)).size > 1;
+  const read = several ? tables : withThemes(tables, context.isTheme);
+  const isTimed = read.some((table) =>
+    [...table.fields].some(([column, field]) => hasTimes(column, field, table)),
+  );
+  const taken = [...words.sides.keys(), ...context.fields.map(({ id }) => id), ...(isTimed ? ['time'] : [])];
   const unknown = read.map(unknownColumns);
   refuseTooMany(unknown);
   const own = ownFields(unknown, taken);
@@ -104,6 +119,33 @@ function tablesOf(sheet: Sheet, header: Header, own: OwnWords, known: readonly F
   return tables.map((table, index) =>
     index === 0 || hasEvents(table) ? table : { ...table, fields: new Map(), events: false },
   );
+}
+
+/**
+ * The tables of the only sheet with events; where nothing names themes, the categories of the first table are themes if they can be.
+ */
+function withThemes(tables: readonly Table[], isTheme: ProposalContext['isTheme']): readonly Table[] {
+  const [table, ...others] = tables;
+  if (table === undefined || isGrouped(table)) return tables;
+  const held = (kind: FieldKind): number[] =>
+    [...table.fields].filter(([, field]) => kindAt(field, table) === kind).map(([column]) => column);
+  const [category, another] = held('category');
+  if (category === undefined || another !== undefined) return tables;
+  if (!canBeThemes(category, table.rows, held('title'), isTheme)) return tables;
+  return [{ ...table, fields: new Map([...table.fields, [category, 'theme']]) }, ...others];
+}
+
+/** Whether a column, a line above the headings or rows among the events say which themes there are. */
+function isGrouped({ sheet, header, rows, fields }: Table): boolean {
+  const above = sheet.rows.filter(({ number }) => number < Math.min(...header.rows));
+  const isTitled = ({ cells }: Row): boolean =>
+    [...cells.values()].some(({ text }) => THEME_PREFIX.test(text));
+  const spans = new Set(sheet.merges.filter(({ left, right }) => right > left).map(({ top }) => top));
+  const last = rows.findLast(({ cells }) => cells.size > 1)?.number ?? 0;
+  const groups = rows.filter(
+    (row) => row.cells.size === 1 && row.number < last && (spans.has(row.number) || isTitled(row)),
+  );
+  return [...fields.values()].includes('theme') || above.some(isTitled) || groups.length > 0;
 }
 
 /** A table that lists events, not prices or people: it has columns of titles and of dates. */
@@ -313,7 +355,7 @@ function dateColumns(
  * description, else the description; else the first one of words that differ.
  */
 function titleColumns(columns: readonly Column[], rows: readonly Row[]): Column[] {
-  const named = columns.filter(({ heading }) => heading.role === 'title');
+  const named = columns.filter((column) => column.heading.role === 'title' && !holdsCodes(column, rows));
   const plain = named.filter(({ heading }) => heading.plainTitle);
   if (plain.length > 0) return plain;
   if (named.length > 0) return named;
@@ -326,8 +368,8 @@ function titleColumns(columns: readonly Column[], rows: readonly Row[]): Column[
 }
 
 /**
- * The rows without a blank one between them that fill the most cells: above and below them titles of groups, notes and other tables may
- * stand, which say nothing of what the columns hold.
+ * The rows without a blank one between them that fill the most cells: among, above and below them titles of groups, notes and other tables
+ * may stand, which say nothing of what the columns hold.
  */
 function mainBlock(rows: readonly Row[]): readonly Row[] {
   const blocks: Row[][] = [];
@@ -337,7 +379,12 @@ function mainBlock(rows: readonly Row[]): readonly Row[] {
     else blocks.push([row]);
   }
   const filled = (block: readonly Row[]): number => block.reduce((sum, { cells }) => sum + cells.size, 0);
-  return blocks.reduce<readonly Row[]>((most, block) => (filled(block) > filled(most) ? block : most), []);
+  const main = blocks.reduce<readonly Row[]>(
+    (most, block) => (filled(block) > filled(most) ? block : most),
+    [],
+  );
+  const listed = main.filter(({ cells }) => cells.size > 1);
+  return listed.length > 0 ? listed : main;
 }
 
 /** A column that could name events, whatever its heading: most of its cells are words, and differ. */
@@ -347,6 +394,16 @@ function namesEvents({ column, heading }: Column, rows: readonly Row[]): boolean
   const named = words.filter((one) => /\p{L}{2}/u.test(one));
   return (
     named.length * 5 >= rows.length * 4 && new Set(named).size * 5 >= words.length * 4 && rows.length > 0
+  );
+}
+
+/** A column of codes, such as EV-0001: it names events for machines. */
+function holdsCodes({ column }: Column, rows: readonly Row[]): boolean {
+  const words = wordsIn(rows, column);
+  return (
+    words.length > 1 &&
+    words.every((one) => /^\S*\d\S*$/.test(one.trim())) &&
+    areIds(words.map((one) => one.trim()))
   );
 }
 
@@ -365,13 +422,16 @@ function languagesOf(columns: readonly Column[], rows: readonly Row[]): (Lang | 
 function sheetMapping(table: Table, several: boolean, own: readonly (OwnField | undefined)[]): SheetMapping {
   const { sheet, header, columns, fields } = table;
   const themed = [...fields.values()].includes('theme');
+  const dated = [...fields.values()].some((field) => isDateField(field, table));
+  const date = dated || !table.events ? undefined : dateOfSheet(table);
   return {
     ...(sheet.name === undefined ? {} : { name: sheet.name }),
     header: header.rows,
     ...(several && !themed && sheet.name !== undefined ? { theme: sheet.name } : {}),
+    ...(date === undefined ? {} : { date }),
     columns: columns.map(({ column, words }, index): ColumnMapping => {
       const field = fields.get(column) ?? own[index]?.field ?? 'ignore';
-      const carry = isCarried(field, table) && hasGaps(table, column);
+      const carry = isCarried(field, table) && isSaidOnce(table, column);
       return {
         column: columnLetters(column),
         heading: words.replace(/\s+/g, ' ').trim(),
@@ -383,15 +443,44 @@ function sheetMapping(table: Table, several: boolean, own: readonly (OwnField | 
   };
 }
 
+/** A column of dates with times of day. */
+function hasTimes(column: number, field: string, { rows }: Table): boolean {
+  return (
+    /^(?:date|start|end)$/.test(field) &&
+    rows.some(({ cells }) => dated(cells.get(column) ?? { text: '' }).time !== undefined)
+  );
+}
+
+function isDateField(field: string, table: Table): boolean {
+  return /^(?:start|end|when)$/.test(field) || kindAt(field, table) === 'date';
+}
+
+/**
+ * The date of events that no column dates: rows among them, the name of the sheet or a line above the headings that says nothing else; else
+ * the only day that the lines above name.
+ */
+function dateOfSheet({ sheet, header, rows, kinds }: Table): string | undefined {
+  if (![...kinds.values()].includes('date')) return undefined;
+  const last = rows.findLast(({ cells }) => cells.size > 1)?.number ?? 0;
+  const isDay = ({ cells }: Row): boolean => [...cells.values()].every(isDate);
+  if (rows.some((row) => row.cells.size === 1 && row.number < last && isDay(row))) return DATE_IN_ROWS;
+  const above = sheet.rows
+    .filter(({ number }) => number < Math.min(...header.rows))
+    .flatMap(({ cells }) => [...cells.values()].map(({ text, date }) => date ?? text));
+  const whole = [sheet.name ?? '', ...above].find((text) => isDate({ text }) && !/^\d+$/.test(text));
+  if (whole !== undefined) return whole;
+  const days = above
+    .flatMap((text) => datesIn(text, { year: 2000 }))
+    .filter(({ precision, edtf }) => precision === 'day' || /^\d{4}-\d\d-\d\d\//.test(edtf));
+  return days.length === 1 ? days[0]?.words : undefined;
+}
+
 /** Fields of columns that hold more than one thing: the time beside a date, and what readers have remarked on cells. */
-function withMore(mapping: SheetMapping, { sheet, rows }: Table, time: string | undefined): SheetMapping {
-  const timed = mapping.columns.filter(({ column, field }) => {
-    const number = columnNumber(column) ?? 0;
-    return (
-      /^(?:date|start|end)$/.test(field) &&
-      rows.some(({ cells }) => dated(cells.get(number) ?? { text: '' }).time !== undefined)
-    );
-  });
+function withMore(mapping: SheetMapping, table: Table, time: string | undefined): SheetMapping {
+  const { sheet } = table;
+  const timed = mapping.columns.filter(({ column, field }) =>
+    hasTimes(columnNumber(column) ?? 0, field, table),
+  );
   const times = timed.map(
     ({ column, heading }): ColumnMapping => ({
       column,
@@ -416,17 +505,25 @@ function kindAt(field: string, { kinds }: Table): FieldKind | undefined {
   return kinds.get(field.split('.', 1)[0] ?? '');
 }
 
-/** Some event has nothing in the column although an event above it has. */
-function hasGaps(table: Table, column: number): boolean {
-  const { rows, fields } = table;
+/**
+ * Some event has nothing in the column although an event above it has, and no two events right below each other say the same: where
+ * each row says it again, an empty cell says nothing.
+ */
+function isSaidOnce(table: Table, column: number): boolean {
+  const { sheet, rows, fields } = table;
   const titles = [...fields].filter(([, field]) => kindAt(field, table) === 'title').map(([title]) => title);
-  let begun = false;
-  for (const { cells } of rows) {
-    if (!titles.some((title) => cells.has(title))) continue;
-    if (cells.has(column)) begun = true;
-    else if (begun) return true;
-  }
-  return false;
+  const events = rows.filter(({ cells }) => titles.some((title) => cells.has(title)));
+  const first = events.findIndex(({ cells }) => cells.has(column));
+  const hasGaps = first >= 0 && events.slice(first).some(({ cells }) => !cells.has(column));
+  if (!hasGaps) return false;
+  // What is merged stands in each of its rows here, but is said once.
+  const said = new Map(
+    sheet.rows.flatMap(({ number, cells }) => {
+      const words = cells.get(column)?.text;
+      return words === undefined ? [] : [[number, words] as const];
+    }),
+  );
+  return !events.some(({ number }) => said.has(number) && said.get(number) === said.get(number - 1));
 }
 
 function emptyMapping({ sheets: [sheet] }: Workbook): SheetMapping {

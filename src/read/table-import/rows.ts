@@ -1,17 +1,18 @@
 import { type Place, type Problem, UserError } from '../../errors.ts';
-import { cellName, columnNumber } from '../../model/cell-name.ts';
+import { cellName, columnLetters, columnNumber } from '../../model/cell-name.ts';
 import { forbiddenCharacter } from '../../model/characters.ts';
 import type { Field } from '../../model/field.ts';
 import type { FieldKind } from '../../model/field-kinds.ts';
 import { LIMITS } from '../../model/limits.ts';
 import { paragraphsOf } from '../../model/text.ts';
 import { foldName } from '../../reference/fold.ts';
+import { parseDatePhrase } from '../../text/dates/parse.ts';
 import { unguarded } from '../../text/formula.ts';
 import { tooManyItems } from '../parse-file.ts';
 import type { Cell, CellComment, Row, Sheet, Workbook } from '../sheet/model.ts';
 import { rowsBelow } from './header.ts';
-import type { Mapping, SheetMapping } from './mapping.ts';
-import { dated, shownRows } from './shown.ts';
+import { DATE_IN_ROWS, type Mapping, type SheetMapping } from './mapping.ts';
+import { DAY_FIRST, dated, shownRows } from './shown.ts';
 import { THEME_PREFIX } from './vocabulary.ts';
 
 /** Words of a cell and where they stand. */
@@ -144,10 +145,25 @@ function* sheetRows(
       }),
     unread: (time, at) => remarks.push({ message: `the time ${time} beside the date is not read`, at }),
   };
+  const below = rowsBelow(sheet, mapping.header).filter(({ number }) => number < end);
+  if (!own && columns.length === 0) {
+    const table = below.filter(({ hidden }) => hidden !== true);
+    remarks.push(otherTable(sheet, mapping, table, reader.place));
+    return;
+  }
   const sheetTheme =
     mapping.theme === undefined ? undefined : { text: mapping.theme, at: { file, cell: sheet.name ?? '' } };
+  if (!own && mapping.date !== undefined)
+    remarks.push({
+      message:
+        mapping.date === DATE_IN_ROWS
+          ? 'no column has dates: rows of their own are those of the events below them'
+          : `no column has dates: "${mapping.date}" is that of all events`,
+      at: { file, cell: sheet.name ?? '' },
+    });
   const groups = new Groups(
     own ? sheetTheme : (themeAbove(sheet, mapping, options) ?? sheetTheme),
+    dateGiven(mapping, { file, cell: sheet.name ?? '' }),
     options,
     remarks,
   );
@@ -159,7 +175,6 @@ function* sheetRows(
   const titles = new Set(
     columns.filter(({ field }) => kindOf(field) === 'title').map(({ column }) => column),
   );
-  const below = rowsBelow(sheet, mapping.header).filter(({ number }) => number < end);
   const shown = own
     ? below.map((row) => ({ ...row, struck: false }))
     : shownRows(below, (column) => titles.has(column), reader.place, remarks);
@@ -183,7 +198,9 @@ function* sheetRows(
     }
     if (row.number > previous + 1) above.clear();
     previous = row.number;
-    const single = own ? undefined : groupCell(written.get(row.number) ?? row, wide, columns, options);
+    const single = own
+      ? undefined
+      : groupCell(written.get(row.number) ?? row, wide, columns, groups, options);
     if (single !== undefined) {
       groups.begin({ ...single.cell, at: reader.place(row.number, single.column) });
       above.clear();
@@ -239,11 +256,19 @@ class Groups {
   readonly #remarks: Problem[];
   #theme: RowCell | undefined;
   #region: RowCell | undefined;
+  /** The date of the events below, where no column says it; null: one does. */
+  #date: RowCell | undefined | null;
   /** Rows that no event has followed yet. */
-  #waiting: { theme?: RowCell | undefined; region?: RowCell | undefined } = {};
+  #waiting: { theme?: RowCell | undefined; region?: RowCell | undefined; date?: RowCell | undefined } = {};
 
-  constructor(theme: RowCell | undefined, options: RowOptions, remarks: Problem[]) {
+  constructor(
+    theme: RowCell | undefined,
+    date: RowCell | undefined | null,
+    options: RowOptions,
+    remarks: Problem[],
+  ) {
     this.#theme = theme;
+    this.#date = date;
     this.#options = options;
     this.#remarks = remarks;
   }
@@ -251,7 +276,11 @@ class Groups {
   /** A row that groups those below it. */
   begin(cell: RowCell): void {
     if (TOTAL.test(cell.text)) this.#noEvent(cell);
-    else if (this.#options.isRegion(cell.text) && !this.#options.isTheme(cell.text)) {
+    else if (this.isDate(cell)) {
+      this.#noEvent(this.#waiting.date);
+      this.#date = cell;
+      this.#waiting.date = cell;
+    } else if (this.#options.isRegion(cell.text) && !this.#options.isTheme(cell.text)) {
       this.#noEvent(this.#waiting.region);
       this.#region = cell;
       this.#waiting.region = cell;
@@ -263,12 +292,22 @@ class Groups {
     }
   }
 
-  /** The cells of an event, with its theme and its region. */
+  /** Whether a cell of its own says the date of the events below it. */
+  isDate({ text, date }: Cell): boolean {
+    return (
+      this.#date !== null &&
+      (date !== undefined || 'edtf' in parseDatePhrase(text, { year: 2000, ...DAY_FIRST }))
+    );
+  }
+
+  /** The cells of an event, with its theme, its region and its date. */
   placed(cells: Map<string, RowCell>): Pick<EventRow, 'theme' | 'cells'> {
     this.#waiting = {};
     const field = this.#options.fields.find(({ kind }) => kind === 'region')?.id;
     if (this.#region !== undefined && field !== undefined && !cells.has(field))
       cells.set(field, this.#region);
+    const date = this.#options.fields.find(({ kind }) => kind === 'date')?.id;
+    if (this.#date && date !== undefined) cells.set(date, this.#date);
     const named = cells.get('theme');
     const theme = named === undefined || named.text === '' ? this.#theme : named;
     return theme === undefined ? { cells } : { cells, theme };
@@ -278,6 +317,7 @@ class Groups {
   end(): void {
     this.#noEvent(this.#waiting.theme);
     this.#noEvent(this.#waiting.region);
+    this.#noEvent(this.#waiting.date);
     this.#waiting = {};
   }
 
@@ -308,6 +348,32 @@ function themeAbove(sheet: Sheet, { header }: SheetMapping, options: RowOptions)
   return undefined;
 }
 
+/** The date of a sheet that no column dates: as the mapping says, none yet where rows say it; null where columns say it. */
+function dateGiven({ date }: SheetMapping, at: Place): RowCell | undefined | null {
+  if (date === undefined) return null;
+  return date === DATE_IN_ROWS ? undefined : { text: date, at };
+}
+
+/** A table without a column of an event: where it stands, what it is headed, and all its words. */
+function otherTable(
+  sheet: Sheet,
+  { header, columns }: SheetMapping,
+  rows: readonly Row[],
+  place: (row: number, column: number) => Place,
+): Problem {
+  const first = Math.min(...header);
+  const numbers = columns.map(({ column }) => columnNumber(column) ?? 1);
+  const filled = [...rows.flatMap(({ cells }) => [...cells.keys()]), ...numbers];
+  const last = columnLetters(Math.max(...filled)) + (rows.at(-1)?.number ?? Math.max(...header));
+  const start = place(first, Math.min(...filled));
+  const headings = columns.flatMap(({ heading }) => heading || []).join(' · ');
+  const words = rows.map(({ cells }) => [...cells.values()].map(({ text }) => oneLine(text)).join(' · '));
+  return {
+    message: `a table of something else, not read: "${headings}", ${rows.length} rows: "${words.join(' | ')}"`,
+    at: { ...start, cell: `${start.cell ?? sheet.name ?? ''}:${last}` },
+  };
+}
+
 /** Rows that cells merged downwards cover, by their first column. */
 function mergedDown({ merges, rows }: Sheet): Map<number, Set<number>> {
   const last = rows.at(-1)?.number ?? 0;
@@ -334,6 +400,7 @@ function groupCell(
   row: Row,
   wide: ReadonlyMap<number, ReadonlySet<number>>,
   columns: readonly MappedColumn[],
+  groups: Groups,
   options: RowOptions,
 ): { column: number; cell: Cell } | undefined {
   const [[column, cell] = [], another] = row.cells;
@@ -343,7 +410,7 @@ function groupCell(
   const untitled = !['title', 'description'].includes(kindsIn(options.fields)(field) ?? '');
   const words = cell.text.replace(THEME_PREFIX, '');
   const named = words !== cell.text || options.isTheme(words) || TOTAL.test(cell.text);
-  return merged || untitled || named ? { column, cell } : undefined;
+  return merged || untitled || named || groups.isDate(cell) ? { column, cell } : undefined;
 }
 
 /** The headings once more, as at the top of a printed page. */

@@ -4,7 +4,8 @@ import { byLanguage } from '../../text/by-language.ts';
 
 /**
  * What a heading says that its column holds, before sides and languages are looked at. The first role of the list that a heading has a
- * word of wins: "Date de début" is a start, "Description of the project" a description, "Nom de la collectivité" a body.
+ * word of wins: "Date de début" is a start, "Description of the project" a description, "Nom de la collectivité" a body,
+ * "Event ID" an id.
  */
 export const ROLES: readonly HeadingRole[] = [
   'internal',
@@ -19,8 +20,8 @@ export const ROLES: readonly HeadingRole[] = [
   'region',
   'body',
   'theme',
-  'title',
   'id',
+  'title',
 ];
 
 /** Words of headings of a language, by role. */
@@ -32,6 +33,9 @@ export const headingWords = byLanguage(
 export const PLAIN_TITLE: readonly string[] = LANGS.flatMap((lang) =>
   LANGUAGES[lang].headings.plainTitle.split('|'),
 );
+
+/** Words of headings that mean a town, in all languages. */
+export const TOWNS: readonly string[] = LANGS.flatMap((lang) => LANGUAGES[lang].headings.towns.split('|'));
 
 /** What a language is called in headings, in all languages. */
 export const languageNames = byLanguage((_, lang) =>

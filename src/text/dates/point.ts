@@ -4,6 +4,7 @@ import {
   digitsAt,
   gluedDigits,
   hasRole,
+  isGlued,
   isKind,
   isMark,
   monthAt,
@@ -166,7 +167,7 @@ function readYearFirst(reader: Reader, at: number): Read<Point> | undefined {
   return { value: { precision: 'year', year }, next };
 }
 
-/** 19.03.2021, 19/03/2021, 19-03-2021, 19.03.21, 03.2021, 19.03, 19/03, 19. 3. 2021. */
+/** 19.03.2021, 19/03/2021, 19-03-2021, 19.03.21, 03.2021, 19.03, 19/03, 19. 3. 2021, 19.3. */
 function readDigits(reader: Reader, at: number): Read<Point> | undefined {
   const first = digitsAt(reader, at, 1, 2);
   if (first === undefined) return undefined;
@@ -181,6 +182,8 @@ function readDigits(reader: Reader, at: number): Read<Point> | undefined {
       value: { precision: 'day', number: first, month: ordinalMonth, year: ordinalYear },
       next: at + 3,
     };
+  if (ordinalMonth !== undefined && ordinalMonth <= 12 && isOrdinal(reader, at) && isOrdinal(reader, at + 1))
+    return { value: { precision: 'day', number: first, month: ordinalMonth, doubtful: true }, next: at + 2 };
   for (const mark of ['dot', 'slash', 'dash'] as const) {
     const year = mark === 'dash' ? undefined : gluedDigits(reader, at + 1, mark, 4, 4);
     if (year !== undefined)
@@ -194,11 +197,19 @@ function readDigits(reader: Reader, at: number): Read<Point> | undefined {
       return { value: { ...day, year: fullYear }, next: afterYearWord(reader, at + 5) };
     const shortYear = gluedDigits(reader, at + 3, mark, 2, 2);
     if (shortYear !== undefined) return { value: { ...day, shortYear }, next: afterYearWord(reader, at + 5) };
-    const paired = mark !== 'dash' && month <= 12 && digitsAt(reader, at + 2, 2, 2) !== undefined;
-    if (!paired || monthAt(reader, at + 3) !== undefined) return undefined;
-    return { value: { ...day, doubtful: true }, next: at + 3 };
+    if (mark === 'dash' || month > 12) return undefined;
+    const ended = mark === 'dot' ? afterDot(reader, at + 2) : undefined;
+    const next = ended ?? (digitsAt(reader, at + 2, 2, 2) === undefined ? undefined : at + 3);
+    if (next === undefined || monthAt(reader, next) !== undefined) return undefined;
+    return { value: { ...day, doubtful: true }, next };
   }
   return undefined;
+}
+
+/** Behind a number with a full stop, which some languages write behind the month: 7.3. */
+function afterDot(reader: Reader, at: number): number | undefined {
+  if (isOrdinal(reader, at)) return at + 1;
+  return isMark(reader, at + 1, 'dot') && isGlued(reader, at + 1) ? at + 2 : undefined;
 }
 
 function isOrdinal(reader: Reader, at: number): boolean {

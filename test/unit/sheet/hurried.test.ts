@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { type InitPlan, planInit } from '../../../src/commands/init-plan.ts';
+import type { Row, Sheet } from '../../../src/read/sheet/model.ts';
+
+/** A sheet of lines whose cells are parted by bars; cells that are empty are none. */
+function sheetOf(name: string, lines: readonly string[], wide: readonly number[] = []): Sheet {
+  const rows = lines.map(
+    (line, index): Row => ({
+      number: index + 1,
+      cells: new Map(
+        line
+          .split('|')
+          .flatMap((text, column) => (text.trim() === '' ? [] : [[column + 1, { text: text.trim() }]])),
+      ),
+    }),
+  );
+  const merges = wide.map((row) => ({ top: row, bottom: row, left: 1, right: 3 }));
+  return { name, rows: rows.filter(({ cells }) => cells.size > 0), merges };
+}
+
+const planOf = (...sheets: Sheet[]): InitPlan => planInit({ sheets, notes: [] }, 'list.xlsx');
+
+const themesOf = ({ programme }: InitPlan): string[] =>
+  programme.themes.map(
+    ({ theme, events }) => `${String(theme.title)}: ${events.map(({ id }) => id).join(' ')}`,
+  );
+
+const said = ({ remarks }: InitPlan): string[] => remarks.map(({ message, at }) => `${at?.cell}: ${message}`);
+
+describe('categories that are few and stand often', () => {
+  const rows = [
+    'Chor|Konzert|4.5.2030',
+    'Bach|Vortrag|5.5.2030',
+    'Orgel|Konzert|6.5.2030',
+    'Mozart|Vortrag|7.5.2030',
+  ];
+
+  it('are the themes, and that is shown', () => {
+    const plan = planOf(sheetOf('Plan', ['Titel|Kategorie|Datum', ...rows]));
+    expect(themesOf(plan)).toEqual(['Konzert: chor orgel', 'Vortrag: bach mozart']);
+    expect(plan.fates[1]).toMatchObject({
+      field: 'theme',
+      why: '2 themes; field: category in the mapping prints them',
+    });
+    expect(plan.programme.config.fields.map(({ id }) => id)).toEqual(['title', 'date']);
+  });
+
+  it('are a column where something else names themes, where the mapping says so, and where they are many', () => {
+    const themed = planOf(
+      sheetOf('Plan', ['Titel|Kategorie|Thema|Datum', ...rows.map((row) => row.replace('|', '|x|'))]),
+    );
+    expect(themesOf(themed)).toEqual(['Konzert: chor orgel', 'Vortrag: bach mozart']);
+    const spanned = planOf(sheetOf('Plan', ['Titel|Kategorie|Datum', 'Halle A', ...rows], [2]));
+    expect(themesOf(spanned)).toEqual(['Halle A: chor bach orgel mozart']);
+    const sheet = sheetOf('Plan', ['Titel|Kategorie|Datum', ...rows]);
+    const { mapping } = planOf(sheet);
+    const columns = mapping.sheets[0]?.columns.map((column) =>
+      column.field === 'theme' ? { ...column, field: 'category' } : column,
+    );
+    const changed = { ...mapping, sheets: [{ ...mapping.sheets[0], header: [1], columns: columns ?? [] }] };
+    const printed = planInit({ sheets: [sheet], notes: [] }, 'list.xlsx', changed);
+    expect(printed.programme.config.themes.map(({ columns }) => columns)).toEqual([
+      ['title', 'category', 'date'],
+    ]);
+    const many = planOf(
+      sheetOf('Plan', ['Titel|Kategorie|Datum', ...rows.map((row, index) => row.replace('|', `|${index}`))]),
+    );
+    expect(themesOf(many)).toEqual(['Veranstaltungen: chor bach orgel mozart']);
+  });
+
+  it('say nothing of an event whose cell is empty where each row says them again', () => {
+    const lines = [
+      'Titre|Type|Date',
+      'a|Bal|4 mai 2030',
+      'b|Bal|5 mai 2030',
+      'c||6 mai 2030',
+      'd|Jeu|7 mai 2030',
+    ];
+    const { programme } = planOf(sheetOf('Feuil1', lines));
+    expect(programme.themes.flatMap(({ events }) => events.map(({ category }) => category))).toEqual([
+      'Bal',
+      'Bal',
+      undefined,
+      'Jeu',
+    ]);
+  });
+});
+
+describe('dates that no column has', () => {
+  const whens = ({ programme }: InitPlan): string[] =>
+    programme.themes.flatMap(({ events }) =>
+      events.map(({ id, date, when }) => `${id}: ${String(date)}, ${when}`),
+    );
+
+  it('are the names of the sheets', () => {
+    const plan = planOf(
+      sheetOf('3 мая 2030', ['Время|Мероприятие|Зал', '10:00|Лекция|А']),
+      sheetOf('4 мая 2030', ['Время|Мероприятие|Зал', '10:00|Показ|А']),
+    );
+    expect(whens(plan)).toEqual(['lektsiya: 3 мая 2030, 2030-05-03', 'pokaz: 4 мая 2030, 2030-05-04']);
+    expect(said(plan)).toContain('4 мая 2030: no column has dates: "4 мая 2030" is that of all events');
+  });
+
+  it('stand in rows of their own', () => {
+    const lines = [
+      'Uhrzeit|Veranstaltung|Raum',
+      'Samstag, 4.5.',
+      '10 Uhr|Chor|A',
+      'Sonntag, 5.5.',
+      '11 Uhr|Lauf|B',
+    ];
+    const plan = planOf(sheetOf('Plan 2030', lines));
+    expect(themesOf(plan)).toEqual(['Veranstaltungen: chor lauf']);
+    expect(whens(plan)).toEqual(['chor: Samstag, 4.5., 2030-05-04', 'lauf: Sonntag, 5.5., 2030-05-05']);
+  });
+
+  it('are the only day that the lines above name', () => {
+    const lines = [
+      'Open day on 14 June 2030 at the old mill',
+      '',
+      'Time|What|Where',
+      '10 am|Tour|Gate',
+      '11 am|Talk|Hall',
+    ];
+    expect(whens(planOf(sheetOf('Sheet1', lines)))).toEqual([
+      'tour: 14 June 2030, 2030-06-14',
+      'talk: 14 June 2030, 2030-06-14',
+    ]);
+  });
+});
+
+describe('a hurried sheet', () => {
+  it('has a second table of something else, which is named once', () => {
+    const lines = [
+      'Titre|Date|Lieu',
+      'Bal|4 mai 2030|Parc',
+      '',
+      'Partenaire|Ville|Montant',
+      'Musée|Ici|1200',
+      'École||800',
+    ];
+    expect(said(planOf(sheetOf('Feuil1', lines)))).toEqual([
+      'Feuil1!A4:C6: a table of something else, not read: "Partenaire · Ville · Montant", 2 rows: "Musée · Ici · 1200 | École · 800"',
+    ]);
+  });
+
+  it('has ids before the titles, and remarks under a short heading', () => {
+    const lines = [
+      'Event ID|Show|Date|Rmq',
+      'EV-1|Red house|4 May 2030|ask Ann',
+      'EV-2|Old river|5 May 2030|',
+    ];
+    const { programme, fates } = planOf(sheetOf('Sheet1', lines));
+    expect(
+      programme.themes.flatMap(({ events }) => events.map(({ id, title }) => `${id}: ${String(title)}`)),
+    ).toEqual(['ev-1: Red house', 'ev-2: Old river']);
+    expect(fates[3]).toMatchObject({ field: 'rmq', internal: true });
+  });
+
+  it('has towns beside organisers, which are no sides of a cooperation', () => {
+    const lines = ['Titel|Datum|Stadt|Veranstalter', 'Chor|4.5.2030|Köln|Verein', 'Lauf|5.5.2030|Bonn|Club'];
+    const { config } = planOf(sheetOf('Plan', lines)).programme;
+    expect(config.sides).toEqual([]);
+    expect(config.fields.map(({ id }) => id)).toEqual(['title', 'date', 'stadt', 'veranstalter']);
+  });
+});
