@@ -6,7 +6,6 @@ import type { Design } from '../design/schema.ts';
 import type { DocumentOptions } from '../document/build.ts';
 import type { Extract } from '../document/extract.ts';
 import { UserError } from '../errors.ts';
-import type { Pictures } from '../model/picture.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
 import { buildOutputs } from './build.ts';
@@ -24,7 +23,6 @@ export interface SharedWork {
   programme: Programme;
   design: Design;
   fonts: FontFiles;
-  pictures: Pictures;
   /** Options of all documents. */
   options: DocumentOptions;
   formats: readonly Format[];
@@ -108,7 +106,7 @@ export async function runJobs(
     finished(result);
   };
   const here = async (): Promise<void> => {
-    const look = new Look(shared.design, shared.fonts, shared.pictures);
+    const look = new Look(shared.design, shared.fonts, shared.source);
     for (let index = take(); index !== undefined; index = take()) {
       const job = jobs[index];
       if (job !== undefined) keep(await runJob(index, job, shared, look));

@@ -7,7 +7,7 @@ const port = parentPort;
 if (port === null) throw new Error('this module runs as a worker thread only');
 
 const shared = workerData as SharedWork;
-const look = new Look(shared.design, shared.fonts, shared.pictures);
+const look = new Look(shared.design, shared.fonts, shared.source);
 
 port.on('message', (message: { index: number; job: ExtractJob } | null) => {
   if (message === null) {

@@ -90,12 +90,13 @@ export async function extractAll(
   const common = await documentOptions(programme, options);
   const list = listOfExtracts(programme, by);
   if (list.extracts.length === 0) throw new UserError(whyEmpty(programme, by));
+  // A picture of the design that cannot be printed ends the command, not each of its jobs.
+  await readPicturesOf(design, source);
   const jobs = list.extracts.map((extract): ExtractJob => ({ extract }));
   const shared = {
     programme,
     design,
     fonts: await fontsOf(design, editionDir(options.data, options.edition)),
-    pictures: await readPicturesOf(design, source),
     options: common,
     formats: options.formats,
     out: options.out,

@@ -57,7 +57,7 @@ const paper = {
         document,
         look.design,
         await look.pdf(),
-        look.pictures,
+        await look.pictures(document),
       );
     },
   },
@@ -71,7 +71,7 @@ const paper = {
         document,
         look.design,
         await look.word(),
-        look.pictures,
+        await look.pictures(document),
       );
     },
   },
@@ -82,7 +82,8 @@ const screen = {
     name: 'HTML',
     ending: 'html',
     async render(document, look) {
-      return { bytes: (await import('../render/html/render.ts')).renderHtml(document, look.design) };
+      const { renderHtml } = await import('../render/html/render.ts');
+      return { bytes: renderHtml(document, look.design, await look.pictures(document)) };
     },
   },
 } satisfies Record<string, FormatOf>;

@@ -7,6 +7,7 @@ import { fingerprintOf } from '../edition/fingerprint.ts';
 import { LOCK_FILE, type Lock, lockText, PUBLISHED } from '../edition/lock.ts';
 import { freezeRefusals } from '../edition/refusals.ts';
 import { UserError } from '../errors.ts';
+import { namedPictures } from '../model/named-pictures.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
 import { editionDir, editionsDir, findEditions, readProgramme } from '../read/dataset.ts';
 import { DESIGN_FILE, designText, type ReadDesign, readDesignFolder } from '../read/design.ts';
@@ -45,7 +46,7 @@ export async function planFreeze({ data, name }: FreezeOptions, { runtime }: Hos
   const draft = await readProgramme(data, DRAFT);
   const dir = editionDir(data, DRAFT);
   const look = await readDesignFolder(dir, draft.config.languages);
-  const files = await frozenFiles(data, look);
+  const files = await frozenFiles(data, draft, look);
   const { names, others } = await findEditions(data);
   const locks = await readLocks(data);
   const same = locks.find((lock) => lock.edition === name && isSame(lock, draft, files));
@@ -68,7 +69,7 @@ export async function planFreeze({ data, name }: FreezeOptions, { runtime }: Hos
     await openLook(look.design, dir),
     runtime,
   );
-  if (!sameFiles(files, await frozenFiles(data, await readDesignFolder(dir))))
+  if (!sameFiles(files, await frozenFiles(data, draft, await readDesignFolder(dir))))
     throw new UserError({
       message: 'the draft was changed while it was to be frozen',
       hint: 'call freeze again when nobody is at work on it',
@@ -99,7 +100,11 @@ function differs(last: Programme, draft: Programme): boolean {
  * The data files of the draft, as they are in an edition: the design with all its values, so that a new default moves no page of it, the
  * brand.yml file that it was taken from, and the pictures that are printed.
  */
-async function frozenFiles(data: string, { design, brand }: ReadDesign): Promise<OutputFile[]> {
+async function frozenFiles(
+  data: string,
+  draft: Programme,
+  { design, brand }: ReadDesign,
+): Promise<OutputFile[]> {
   const files: OutputFile[] = (await dataFiles(data)).map(({ file, bytes }) => ({
     path: file,
     bytes: file.endsWith('.yaml') ? atEditionDepth(Buffer.from(bytes)) : bytes,
@@ -107,6 +112,7 @@ async function frozenFiles(data: string, { design, brand }: ReadDesign): Promise
   const used = new Set([
     ...(brand === undefined ? [] : [brand]),
     ...picturesOf(design).map(({ file }) => file),
+    ...namedPictures(draft),
     ...ownFonts(design).keys(),
   ]);
   for (const file of used)

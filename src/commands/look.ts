@@ -1,23 +1,30 @@
 import type { FontFiles } from '../design/font-files.ts';
 import { picturesOf } from '../design/marks.ts';
 import type { Design } from '../design/schema.ts';
-import type { PicturePath, Pictures } from '../model/picture.ts';
+import type { Document } from '../document/model.ts';
+import { figuresIn } from '../document/pictures.ts';
+import type { Picture, PicturePath, Pictures } from '../model/picture.ts';
 import { readFonts } from '../read/fonts.ts';
 import type { WordFonts } from '../render/docx/fonts.ts';
 import type { PdfFonts } from '../render/pdf/fonts.ts';
 
-/** A design with its pictures and fonts, which are opened once for each format, and only for a format that is wanted. */
+/**
+ * A design with its fonts and pictures. Fonts are opened once for each format, and only for a format that is wanted; pictures are read once,
+ * when a document that shows them is rendered.
+ */
 export class Look {
   readonly design: Design;
-  readonly pictures: Pictures;
   readonly #files: FontFiles;
+  readonly #folder: string;
+  readonly #pictures = new Map<PicturePath, Picture>();
   #pdf: Promise<PdfFonts> | undefined;
   #word: Promise<WordFonts> | undefined;
 
-  constructor(design: Design, files: FontFiles, pictures: Pictures) {
+  /** @param folder that of the dataset, with the pictures */
+  constructor(design: Design, files: FontFiles, folder: string) {
     this.design = design;
-    this.pictures = pictures;
     this.#files = files;
+    this.#folder = folder;
   }
 
   pdf(): Promise<PdfFonts> {
@@ -29,17 +36,34 @@ export class Look {
     this.#word ??= import('../render/docx/fonts.ts').then(({ WordFonts }) => new WordFonts(this.#files));
     return this.#word;
   }
+
+  /**
+   * The pictures of the design and of a document; nothing is loaded where there are none.
+   *
+   * @throws UserError naming each picture that cannot be printed
+   */
+  async pictures(document: Pick<Document, 'sections'> = { sections: [] }): Promise<Pictures> {
+    const wanted = [...picturesOf(this.design), ...figuresIn(document)].map(({ file }) => file);
+    const unread = wanted.filter((file) => !this.#pictures.has(file));
+    if (unread.length > 0) {
+      const { readPictures } = await import('../read/picture/read.ts');
+      for (const [file, picture] of await readPictures(this.#folder, unread))
+        this.#pictures.set(file, picture);
+    }
+    return this.#pictures;
+  }
 }
 
 /**
  * The look of a design.
  *
  * @param folder that of its dataset, with the pictures and fonts
- * @throws UserError naming each picture that cannot be printed, or a font that cannot be used
+ * @throws UserError naming each picture of the design that cannot be printed, or a font that cannot be used
  */
 export async function openLook(design: Design, folder: string): Promise<Look> {
-  const [files, pictures] = await Promise.all([fontsOf(design, folder), readPicturesOf(design, folder)]);
-  return new Look(design, files, pictures);
+  const look = new Look(design, await fontsOf(design, folder), folder);
+  await look.pictures();
+  return look;
 }
 
 /**

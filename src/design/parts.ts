@@ -13,12 +13,16 @@ export interface PartStyles {
   item: BlockStyle;
   quote: BlockStyle;
   signature: BlockStyle;
+  /** Words under a picture. */
+  caption: BlockStyle;
 }
 
 export type PartLayout = 'text' | 'colophon' | 'back';
 
 /** Space above a signature beside that above a paragraph; shares of it. */
 const ABOVE_SIGNATURE = 1.5;
+/** Between a picture and its words; likewise. */
+const ABOVE_CAPTION = 0.5;
 
 /** The styles of a text: that of a colophon is small, that of the back cover has the colour of words on areas. */
 export function partStyles(design: Design, layout: PartLayout): PartStyles {
@@ -26,19 +30,30 @@ export function partStyles(design: Design, layout: PartLayout): PartStyles {
   if (layout === 'colophon') {
     const body: BlockStyle = { ...styles.note, colour: 'ink', above: styles.note.leading / 2 };
     const heading: BlockStyle = { ...body, face: styles.heading.face, colour: styles.heading.colour };
-    return alike(body, { heading, subheading: { ...heading, colour: 'ink' }, list: styles.list.above / 2 });
+    return alike(body, {
+      heading,
+      subheading: { ...heading, colour: 'ink' },
+      caption: body,
+      list: styles.list.above / 2,
+    });
   }
   const colour = layout === 'back' ? onBackCover(design) : undefined;
   const inColour = (style: BlockStyle): BlockStyle => (colour === undefined ? style : { ...style, colour });
   const body = inColour(styles.body);
   const heading = inColour(styles.heading);
   const subheading = inColour({ ...styles.heading, colour: 'ink', above: styles.body.above });
-  return alike(body, { heading, subheading, list: styles.list.above });
+  const caption = inColour(styles.note);
+  return alike(body, { heading, subheading, caption, list: styles.list.above });
 }
 
 function alike(
   body: BlockStyle,
-  { heading, subheading, list }: { heading: BlockStyle; subheading: BlockStyle; list: number },
+  {
+    heading,
+    subheading,
+    caption,
+    list,
+  }: { heading: BlockStyle; subheading: BlockStyle; caption: BlockStyle; list: number },
 ): PartStyles {
   return {
     body,
@@ -47,6 +62,7 @@ function alike(
     item: { ...body, above: list },
     quote: body,
     signature: { ...body, above: ABOVE_SIGNATURE * body.above },
+    caption: { ...caption, above: ABOVE_CAPTION * body.above },
   };
 }
 

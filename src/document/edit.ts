@@ -43,6 +43,8 @@ function editBlock(block: Block, edit: Edit): Block[] {
       return unlessEmptied({ ...block, items: withText(block.items, edit) }, block, 'items');
     case 'quote':
       return unlessEmptied({ ...block, paragraphs: editTexts(block.paragraphs, edit) }, block, 'paragraphs');
+    case 'picture':
+      return editPicture(block, edit);
     case 'contents':
       return unlessEmptied({ ...block, entries: editEntries(block.entries, edit) }, block, 'entries');
     case 'index':
@@ -58,6 +60,22 @@ function editBlock(block: Block, edit: Edit): Block[] {
     }
   }
 }
+
+/** A picture goes with what it says; one that says nothing, with the words under it. */
+function editPicture({ figure, caption, ...block }: Picture, edit: Edit): Block[] {
+  const alt = figure.alt && editTexts([[figure.alt]], edit)[0]?.[0];
+  const words = caption && editTexts([caption], edit)[0];
+  if (figure.alt === undefined ? caption !== undefined && words === undefined : alt === undefined) return [];
+  return [
+    {
+      ...block,
+      figure: { file: figure.file, ...(alt === undefined ? {} : { alt }) },
+      ...(words === undefined ? {} : { caption: words }),
+    },
+  ];
+}
+
+type Picture = Extract<Block, { kind: 'picture' }>;
 
 function unlessEmptied<B extends Block, K extends keyof B>(edited: B, before: B, part: K): B[] {
   const size = (block: B): number => (block[part] as readonly unknown[]).length;

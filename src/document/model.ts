@@ -4,6 +4,7 @@
  */
 import type { ScreenLabels } from '../../languages/language.ts';
 import type { FieldKind } from '../model/field-kinds.ts';
+import type { PicturePath } from '../model/picture.ts';
 import type { FindingSeverity } from '../model/severity.ts';
 import type { Lang } from '../model/text.ts';
 
@@ -201,7 +202,14 @@ export interface ListItem {
   continues?: true;
 }
 
+/** A picture, and what it says to those who do not see it: without words it is decoration. */
+export interface Figure {
+  file: PicturePath;
+  alt?: Run;
+}
+
 export type Block =
+  | { kind: 'picture'; figure: Figure; caption?: Paragraph }
   | { kind: 'paragraph'; text: Paragraph; style?: 'lead' | 'note' | 'signature' }
   | { kind: 'heading'; text: Paragraph; level?: 2; target?: Target }
   | { kind: 'list'; items: readonly ListItem[] }

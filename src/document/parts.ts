@@ -41,6 +41,7 @@ export function partSection({ id, signatures = [] }: Part, context: PartContext)
         ? [{ text: words }]
         : runs.stretches(words, own).map((run): Run => ({ ...run, ...look })),
     );
+  const spoken = (words: string): Run => runs.run({ [own]: words });
   const signed = signatures.flatMap(({ name, role }): Block[] => [
     {
       kind: 'paragraph',
@@ -55,7 +56,9 @@ export function partSection({ id, signatures = [] }: Part, context: PartContext)
   ]);
   const tables = { count: 0 };
   const title = titleOf(rich.title, id, say, inOwn);
-  const blocks = rich.blocks.map((block) => blockOf(block, { id, title: wordsOf(title), tables, inOwn }));
+  const blocks = rich.blocks.map((block) =>
+    blockOf(block, { id, title: wordsOf(title), tables, inOwn, spoken }),
+  );
   return [
     {
       id: partTarget(id),
@@ -97,10 +100,12 @@ interface BlockContext {
   title: string;
   tables: { count: number };
   inOwn: (paragraph: RichParagraph) => Paragraph;
+  /** Words that are only spoken, in one language. */
+  spoken: (words: string) => Run;
 }
 
 function blockOf(block: RichBlock, context: BlockContext): Block {
-  const { inOwn } = context;
+  const { inOwn, spoken } = context;
   switch (block.kind) {
     case 'paragraph':
       return { kind: 'paragraph', text: inOwn(block.text) };
@@ -115,6 +120,15 @@ function blockOf(block: RichBlock, context: BlockContext): Block {
       return { kind: 'quote', paragraphs: block.paragraphs.map(inOwn) };
     case 'table':
       return { kind: 'table', table: tableOf(block, context) };
+    case 'picture': {
+      const { file, alt, caption } = block;
+      const said = alt === undefined ? undefined : spoken(alt);
+      return {
+        kind: 'picture',
+        figure: { file, ...(said === undefined ? {} : { alt: said }) },
+        ...(caption === undefined ? {} : { caption: inOwn([{ text: caption }]) }),
+      };
+    }
   }
 }
 

@@ -6,6 +6,7 @@ import type { Comparison } from '../compare/change.ts';
 import { groupBy } from '../compare/group-by.ts';
 import { moved } from '../compare/order.ts';
 import { EVENT_WENT, ID_CHANGED } from '../model/change-kinds.ts';
+import type { PicturePath } from '../model/picture.ts';
 import type { Lang } from '../model/text.ts';
 import { themeTarget } from './build.ts';
 import { type Edit, editBlocks, editEntries, editGroups, editRows, editSections } from './edit.ts';
@@ -23,6 +24,7 @@ import type {
   Table,
   Target,
 } from './model.ts';
+import { figuresIn } from './pictures.ts';
 import { changeOf } from './settle.ts';
 import { wordsOf } from './texts.ts';
 
@@ -41,7 +43,9 @@ export function redline(
   comparison: Pick<Comparison, 'changes'>,
 ): Document {
   const { lang } = after.meta;
-  const named = editSections(before.sections, { target: namesIn(after, comparison) });
+  const pictures = new Set(figuresIn(after).map(({ file }) => file));
+  const shown = before.sections.map((section) => withoutGonePictures(section, pictures));
+  const named = editSections(shown, { target: namesIn(after, comparison) });
   const kept = targetsInStep(named, after.sections);
   const both = targetsOf(after.sections);
   const target = (name: Target): Target => (both.has(name) && !kept.has(name) ? `${WAS}${name}` : name);
@@ -193,6 +197,19 @@ function mergeSection(before: Section, after: Section, lang: Lang): Section {
   return { ...after, title: mergeLine(before.title, after.title, lang), blocks: blocks.flat() };
 }
 
+/** Of a picture that went, its words stand in its place: its file is that of another edition. */
+function withoutGonePictures(section: Section, kept: ReadonlySet<PicturePath>): Section {
+  const blocks = section.blocks.flatMap((block): Block[] => {
+    if (block.kind !== 'picture' || kept.has(block.figure.file)) return [block];
+    const { figure, caption } = block;
+    const said = figure.alt && { ...figure.alt, text: `[${figure.alt.text}]` };
+    return [said && [said], caption].flatMap((text): Block[] =>
+      text === undefined ? [] : [{ kind: 'paragraph', text }],
+    );
+  });
+  return { ...section, blocks };
+}
+
 /** Paragraphs of one style belong together: which of them is a version of which, their words say. */
 function stretchesOf(blocks: readonly Block[]): Block[][] {
   const stretches: Block[][] = [];
@@ -212,7 +229,9 @@ const blockKey = (block: Block | undefined): string =>
       ? `heading ${block.level}`
       : block?.kind === 'table'
         ? `table ${block.table.columns.length}`
-        : (block?.kind ?? '');
+        : block?.kind === 'picture'
+          ? `picture ${block.figure.file}`
+          : (block?.kind ?? '');
 
 function mergeStretch(before: readonly Block[], after: readonly Block[], lang: Lang): Block[] {
   const [old, now] = [before[0], after[0]];
@@ -234,10 +253,19 @@ function mergeBlock(before: Block, after: Block, lang: Lang): Block {
     return { ...after, entries: mergeEntries(before.entries, after.entries, lang) };
   if (before.kind === 'index' && after.kind === 'index')
     return { ...after, groups: mergeGroups(before.groups, after.groups, lang) };
+  if (before.kind === 'picture' && after.kind === 'picture') return mergePicture(before, after, lang);
   if (before.kind === 'table' && after.kind === 'table')
     return { ...after, table: mergeTable(before.table, after.table, lang) };
   throw new Error(`${before.kind} and ${after.kind} are no versions of one block`);
 }
+
+/** A picture of both editions; what it says to those who do not see it is that of the new one. */
+function mergePicture(before: Picture, { caption, ...after }: Picture, lang: Lang): Block {
+  if (before.caption === undefined && caption === undefined) return after;
+  return { ...after, caption: mergeLine(before.caption ?? [], caption ?? [], lang) };
+}
+
+type Picture = Extract<Block, { kind: 'picture' }>;
 
 /** Items of both editions; one that both have stands as it does in the new one. */
 function mergeItems(before: readonly ListItem[], after: readonly ListItem[], lang: Lang): ListItem[] {

@@ -48,6 +48,8 @@ function paragraphsOf(block: Block): readonly Paragraph[] {
       return block.groups.flatMap(({ heading, entries }) => [heading, ...entries.map(({ text }) => text)]);
     case 'table':
       return block.table.columns.map(({ heading }) => heading);
+    case 'picture':
+      return block.caption === undefined ? [] : [block.caption];
     default:
       return runningParagraphs(block);
   }

@@ -19,6 +19,8 @@ export const LIMITS = {
   pictureBytes: 64 * 1024 * 1024,
   /** Chunks of a PNG, segments of a JPEG; a PNG of 32 MB has some 4,000. */
   pictureParts: 20_000,
+  /** Bytes of all pictures in a page on the web. */
+  pagePictureBytes: 32 * 1024 * 1024,
   /** Levels of lists and groups in a YAML file; a dataset has five. */
   yamlDepth: 20,
   /** Characters of a YAML text with errors that are searched for more than the first: each error takes time and memory. */

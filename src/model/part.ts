@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { IdSchema } from './id.ts';
 import { LIMITS } from './limits.ts';
+import type { PicturePath } from './picture.ts';
 import type { Lang } from './text.ts';
 import { TextSchema } from './text.ts';
 
@@ -82,7 +83,20 @@ export interface RichItem {
   continues?: true;
 }
 
+/** A picture between paragraphs. */
+export interface RichPicture {
+  kind: 'picture';
+  file: PicturePath;
+  /** What it says to those who do not see it; without words it is decoration. */
+  alt?: string;
+  /** Words under it. */
+  caption?: string;
+  /** Where it begins in the source; UTF-16 units. */
+  offset: number;
+}
+
 export type RichBlock =
+  | RichPicture
   | { kind: 'heading'; level: 1 | 2; text: RichParagraph }
   | { kind: 'paragraph'; text: RichParagraph }
   | { kind: 'list'; items: readonly RichItem[] }

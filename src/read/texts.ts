@@ -12,6 +12,7 @@ import { inlineTexts, inPartOrder, type TextSource } from '../text/part-texts.ts
 import { positionsIn } from '../text/positions.ts';
 import { findingsOf } from './issues.ts';
 import type { Path } from './locator.ts';
+import { pathProblem } from './picture/read.ts';
 import { readTextFile } from './text-file.ts';
 
 /** Folder of the texts of parts inside that of a dataset. */
@@ -39,9 +40,11 @@ export async function readTexts(
   const ids = parts.map(({ id }) => id);
   const found = files.map((name) => fileOf(name, ids, dir));
   const read = await Promise.all(found.map((file) => ('part' in file ? readFileText(file, dir) : file)));
-  const inline = partsOf(config).flatMap((part, index) =>
-    inlineTexts(part, index, config.language).map((text) =>
-      textOf(text, () => ({ ...place(text.field.split('.')), field: text.field })),
+  const inline = await Promise.all(
+    partsOf(config).flatMap((part, index) =>
+      inlineTexts(part, index, config.language).map((text) =>
+        textOf(text, dir, () => ({ ...place(text.field.split('.')), field: text.field })),
+      ),
     ),
   );
   const all = [...read, ...inline];
@@ -115,15 +118,25 @@ async function readFileText({ part, lang }: FoundFile, dir: string): Promise<Rea
   try {
     const text = await readTextFile(file);
     const field = textField(part, lang);
-    return textOf({ part, lang, field, source: text }, (offset) => ({ file, ...positionsIn(text)(offset) }));
+    return await textOf({ part, lang, field, source: text }, dir, (offset) => ({
+      file,
+      ...positionsIn(text)(offset),
+    }));
   } catch (error) {
     if (error instanceof UserError) return { problems: error.problems };
     throw error;
   }
 }
 
-/** @param at place of an offset of the source */
-function textOf({ source: raw, ...text }: TextSource, at: (offset: number) => Place): Read {
+/**
+ * @param dir folder of the dataset, where its pictures lie
+ * @param at place of an offset of the source
+ */
+async function textOf(
+  { source: raw, ...text }: TextSource,
+  dir: string,
+  at: (offset: number) => Place,
+): Promise<Read> {
   const words = WordsSchema.safeParse(raw, { reportInput: true });
   if (!words.success)
     return {
@@ -137,7 +150,10 @@ function textOf({ source: raw, ...text }: TextSource, at: (offset: number) => Pl
     return {
       problems: [{ message: 'a text without a paragraph', at: at(0), hint: 'write one, or delete the text' }],
     };
-  return { text: { ...text, source, rich } };
+  const pictures = rich.blocks.filter((block) => block.kind === 'picture');
+  const problems = await Promise.all(pictures.map(({ file, offset }) => pathProblem(dir, file, at(offset))));
+  const found = problems.filter((problem) => problem !== undefined);
+  return found.length > 0 ? { problems: found } : { text: { ...text, source, rich } };
 }
 
 function problemOf({ offset, ...fault }: MarkdownFault, at: (offset: number) => Place): Problem {

@@ -3,12 +3,23 @@
  * raw HTML before all, is a fault with its place. A text is measured before it is read, for some texts take the reader a time that
  * grows with the square of their length.
  */
-import type { RootContent as Content, ListItem, PhrasingContent, Root, Table, Text } from 'mdast';
+import type {
+  RootContent as Content,
+  Definition,
+  Image,
+  ImageReference,
+  ListItem,
+  PhrasingContent,
+  Root,
+  Table,
+  Text,
+} from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { count, LIMITS } from '../model/limits.ts';
 import type { RichBlock, RichItem, RichParagraph, RichRun, RichText, Stretch } from '../model/part.ts';
+import type { PicturePath } from '../model/picture.ts';
 
 /** What is wrong with a text, and where in it; UTF-16 units. */
 export interface MarkdownFault {
@@ -79,12 +90,60 @@ type Node = Root | Content;
 
 const HINT_HTML = 'write it in Markdown; a backslash at the end of a line breaks it';
 
+const OWN_LINE =
+  'put it on a line of its own, with an empty line above and below it, outside of lists, quotes, tables, headings and links';
+/** The word of a picture that says nothing. */
+const DECORATION = 'decoration';
+/** The signs before the words of a picture: `![`. */
+const BEFORE_ALT = 2;
+
+type Inline = PhrasingContent | undefined;
+
+const isPicture = (node: Inline): node is Image | ImageReference =>
+  node?.type === 'image' || node?.type === 'imageReference';
+const isBlank = (node: Inline): boolean => node?.type === 'text' && node.value.trim() === '';
+const beginsLine = (node: Inline): boolean =>
+  node === undefined ||
+  node.type === 'break' ||
+  isPicture(node) ||
+  isBlank(node) ||
+  (node.type === 'text' && /^[^\S\n]*\n/.test(node.value));
+const endsLine = (node: Inline): boolean =>
+  node === undefined ||
+  node.type === 'break' ||
+  isPicture(node) ||
+  isBlank(node) ||
+  (node.type === 'text' && /\n[^\S\n]*$/.test(node.value));
+
+/** What is left of the words between pictures without the ends of lines around them. */
+function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const isEdge = (node: Inline): boolean => node?.type === 'break' || isBlank(node);
+  let [from, end] = [0, nodes.length];
+  while (from < end && isEdge(nodes[from])) from++;
+  while (end > from && isEdge(nodes[end - 1])) end--;
+  return nodes.slice(from, end).map((node, index, { length }) => {
+    if (node.type !== 'text') return node;
+    const begun = index === 0 ? node.value.trimStart() : node.value;
+    return { ...node, value: index === length - 1 ? begun.trimEnd() : begun };
+  });
+}
+
+/** Where a picture of a text lies in the folder of its dataset; the text may also name it from its own folder, as editors do. */
+function pathOf(url: string): PicturePath {
+  const file = url.replace(/^(?:\.\/|\.\.\/(?=pictures\/))/, '');
+  try {
+    return decodeURIComponent(file);
+  } catch {
+    return file;
+  }
+}
+
 /** Reads the tree of one text. */
 class Reader {
   readonly #source: string;
   readonly #root: Root;
   readonly #faults: MarkdownFault[] = [];
-  readonly #addresses = new Map<string, string>();
+  readonly #definitions = new Map<string, Definition>();
   #words = '';
   readonly #stretches: Stretch[] = [];
   /** Depth in Markdown of the headings that stand over what is read. */
@@ -94,7 +153,7 @@ class Reader {
     this.#source = source;
     this.#root = root;
     for (const node of root.children)
-      if (node.type === 'definition') this.#addresses.set(node.identifier, node.url);
+      if (node.type === 'definition') this.#definitions.set(node.identifier, node);
   }
 
   read(): ReadMarkdown {
@@ -125,7 +184,7 @@ class Reader {
   #block(node: Content): RichBlock[] {
     switch (node.type) {
       case 'paragraph':
-        return [{ kind: 'paragraph', text: this.#paragraph(node.children) }];
+        return this.#paragraphs(node.children);
       case 'heading':
         return this.#heading(node);
       case 'list': {
@@ -147,6 +206,61 @@ class Reader {
       default:
         return this.#refusedBlock(node);
     }
+  }
+
+  /** A paragraph; pictures that stand in it on lines of their own part it. */
+  #paragraphs(nodes: readonly PhrasingContent[]): RichBlock[] {
+    if (!nodes.some(isPicture)) return [{ kind: 'paragraph', text: this.#paragraph(nodes) }];
+    const blocks: RichBlock[] = [];
+    let words: PhrasingContent[] = [];
+    const endWords = (): void => {
+      const own = trimmed(words);
+      if (own.length > 0) blocks.push({ kind: 'paragraph', text: this.#paragraph(own) });
+      words = [];
+    };
+    nodes.forEach((node, index) => {
+      if (!isPicture(node)) {
+        words.push(node);
+        return;
+      }
+      if (!endsLine(nodes[index - 1]) || !beginsLine(nodes[index + 1])) {
+        this.#fault(node, 'a picture stands between paragraphs', OWN_LINE);
+        return;
+      }
+      endWords();
+      blocks.push(...this.#picture(node));
+    });
+    endWords();
+    return blocks;
+  }
+
+  #picture(node: Image | ImageReference): RichBlock[] {
+    const { url = '', title } = node.type === 'image' ? node : (this.#definitions.get(node.identifier) ?? {});
+    const offset = node.position?.start.offset ?? 0;
+    const alt = (node.alt ?? '').trim();
+    if (alt === '')
+      return this.#fault(
+        node,
+        'the picture has no words for those who do not see it',
+        `write what it shows between the brackets: ![The harbour at night](pictures/harbour.jpg); one that says nothing has the word ${DECORATION} there`,
+      );
+    const caption = title?.trim() || undefined;
+    const isDecoration = alt === DECORATION;
+    const end = node.position?.end.offset ?? offset;
+    if (!isDecoration) this.#line(alt, offset + BEFORE_ALT, end);
+    if (caption !== undefined) {
+      const place = node.type === 'image' ? this.#source.lastIndexOf(caption, end) : -1;
+      this.#line(caption, Math.max(place, offset), end);
+    }
+    return [
+      {
+        kind: 'picture',
+        file: pathOf(url),
+        ...(isDecoration ? {} : { alt }),
+        ...(caption === undefined ? {} : { caption }),
+        offset,
+      },
+    ];
   }
 
   #refusedBlock(node: Content): [] {
@@ -248,7 +362,7 @@ class Reader {
         return [{ text: '\n' }];
       case 'link':
       case 'linkReference': {
-        const url = node.type === 'link' ? node.url : (this.#addresses.get(node.identifier) ?? '');
+        const url = node.type === 'link' ? node.url : (this.#definitions.get(node.identifier)?.url ?? '');
         const link = this.#address(node, url);
         const inside = link === undefined ? look : { ...look, link };
         return node.children.flatMap((child) => this.#runs(child, inside));
@@ -257,7 +371,7 @@ class Reader {
         return this.#fault(node, 'HTML is not read', HINT_HTML);
       case 'image':
       case 'imageReference':
-        return this.#fault(node, 'pictures in texts are not printed', 'take it out');
+        return this.#fault(node, 'a picture stands between paragraphs', OWN_LINE);
       case 'inlineCode':
         return this.#fault(node, 'code is not printed', 'take the grave accents out');
       default:
@@ -279,12 +393,21 @@ class Reader {
   /** The words of a text node; a line end in the source is a space. */
   #text(node: Text): string {
     const from = node.position?.start.offset ?? 0;
-    const end = node.position?.end.offset ?? from;
-    for (const { at, source, length } of aligned(node.value, this.#source.slice(from, end)))
-      this.#stretches.push({ at: this.#words.length + at, from: from + source, length });
     const text = node.value.replaceAll('\n', ' ');
-    this.#words += text;
+    this.#add(text, node.value, from, node.position?.end.offset ?? from);
     return text;
+  }
+
+  /** Words that are no text node, on a line of their own; they stand somewhere in a stretch of the source. */
+  #line(words: string, from: number, end: number): void {
+    if (this.#words !== '' && !this.#words.endsWith('\n')) this.#words += '\n';
+    this.#add(words.replaceAll('\n', ' '), words, from, end);
+  }
+
+  #add(words: string, value: string, from: number, end: number): void {
+    for (const { at, source, length } of aligned(value, this.#source.slice(from, end)))
+      this.#stretches.push({ at: this.#words.length + at, from: from + source, length });
+    this.#words += words;
   }
 }
 

@@ -6,7 +6,18 @@ export function readWords({ title, blocks }: RichText): string {
 }
 
 function paragraphsIn(block: RichBlock): readonly RichParagraph[] {
-  return block.kind === 'table' ? [block.head, ...block.rows].flat() : runningParagraphs(block);
+  switch (block.kind) {
+    case 'table':
+      return [block.head, ...block.rows].flat();
+    case 'picture': {
+      const { file, alt, caption } = block;
+      return [alt === undefined ? `(${file})` : `${alt} (${file})`, caption].flatMap((text) =>
+        text === undefined ? [] : [[{ text }]],
+      );
+    }
+    default:
+      return runningParagraphs(block);
+  }
 }
 
 /** A block of running text, as it is written or as it is printed. */

@@ -2,6 +2,8 @@
  * From a document to placed lines: every block becomes boxes, the boxes are paginated section by section, and every link target
  * gets its page. Knows no file format; lengths are points.
  */
+
+import { figureSize, type Size } from '../design/figures.ts';
 import { accentColour, bandsOf, bodyHeight, cellStyle, measure, sharedWidths } from '../design/measures.ts';
 import {
   AFTER_NUMBER,
@@ -17,6 +19,7 @@ import type {
   Block,
   Document,
   Entry,
+  Figure,
   ListItem,
   Paragraph,
   Row,
@@ -27,6 +30,7 @@ import type {
 import { wordsOf } from '../document/texts.ts';
 import { type Place, type Problem, UserError } from '../errors.ts';
 import { ellipsis } from '../model/ellipsis.ts';
+import type { PicturePath } from '../model/picture.ts';
 import { isWhole, tableWidths, type WidthsOf } from './column-widths.ts';
 import { Complaints } from './complaints.ts';
 import { cutStacks } from './cut.ts';
@@ -110,7 +114,14 @@ export interface RowGroup {
   stack: Stack;
 }
 
-export type SetBox = TextBox | EntryBox | RowBox;
+export interface PictureBox {
+  kind: 'picture';
+  figure: Figure;
+  width: number;
+  height: number;
+}
+
+export type SetBox = TextBox | EntryBox | RowBox | PictureBox;
 
 /** A part of a box at its place on a page; points from the upper left corner of the body. */
 export interface Placed extends Omit<Placement, 'box' | 'frame'> {
@@ -149,12 +160,15 @@ const TALLEST_LABEL = 1 / 3;
 /** Titles and column headings are not cut, and must leave room for what stands under them: they take no more of a page. */
 const TALLEST_HEADING = 1 / 4;
 
+/** Pixels of a picture of the document. */
+export type SizeOf = (file: PicturePath) => Size;
+
 /**
  * Sets all sections of a document.
  *
  * @throws UserError naming character, event and field of every text that the fonts cannot print, and headings that fill a page
  */
-export function setDocument(document: Document, typesetter: Typesetter): SetDocument {
+export function setDocument(document: Document, typesetter: Typesetter, sizeOf: SizeOf): SetDocument {
   const parts: SetPart[] = [];
   const pageOf = new Map<Target, number>();
   const complaints = new Complaints();
@@ -164,7 +178,7 @@ export function setDocument(document: Document, typesetter: Typesetter): SetDocu
   const together = mayFollow(document, typesetter.design);
   let before: Before = { page: COVER_PAGES };
   for (const section of document.sections) {
-    const common = { section, typesetter, complaints, entryStacks, remarks, widthsOf, together };
+    const common = { section, typesetter, sizeOf, complaints, entryStacks, remarks, widthsOf, together };
     const set = setSection(common, before);
     pageOf.set(section.id, set.parts[0]?.page ?? before.page);
     for (const part of set.parts) {
@@ -246,6 +260,7 @@ function setSection(common: SectionContext, before: Before): { parts: SetPart[];
 interface SectionContext {
   section: Section;
   typesetter: Typesetter;
+  sizeOf: SizeOf;
   complaints: Complaints;
   /** Lines of entries in the columns of indexes: an entry may stand in several, and all columns have one width. */
   entryStacks: Map<Entry, Stack>;
@@ -308,7 +323,28 @@ function addBlock(block: Block, context: Context): void {
     case 'table':
       addTable(block.table, context);
       break;
+    case 'picture':
+      addPicture(block, own?.caption ?? styles.note, own?.body ?? styles.body, context);
+      break;
   }
+}
+
+/** A picture, and under it its words. */
+function addPicture(
+  { figure, caption }: Extract<Block, { kind: 'picture' }>,
+  style: BlockStyle,
+  { above }: BlockStyle,
+  context: Context,
+): void {
+  const { sizeOf, typesetter, width, boxes, moving } = context;
+  const size = figureSize(sizeOf(figure.file), { width, height: bodyHeight(typesetter.design) });
+  boxes.push({ kind: 'picture', figure, ...size });
+  moving.push({
+    height: size.height,
+    gap: above,
+    keepWithNext: caption !== undefined,
+  });
+  if (caption !== undefined) addText(caption, 'P', style, context);
 }
 
 interface TextOptions extends Partial<Pick<TextBox, 'x' | 'target' | 'quote' | 'item'>> {

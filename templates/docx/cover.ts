@@ -74,12 +74,12 @@ export function coverParagraphs<P>(
   ];
 }
 
-/** Number of the drawing of the back cover, behind those of the cover. */
-const BACK = 1000;
+/** Drawings of the covers have numbers up to this, which is that of the back cover. */
+export const COVER_DRAWINGS = 1000;
 
 /** The ground of the page that closes the publication: an area where the cover has one. */
 export function backCover(design: Design): string {
   const { cover, paper, colours } = design;
   if (cover.panel === undefined || !backCoverIsArea(design)) return '';
-  return areaXml({ left: 0, top: 0, ...paper }, colours[cover.panel.colour], BACK);
+  return areaXml({ left: 0, top: 0, ...paper }, colours[cover.panel.colour], COVER_DRAWINGS);
 }

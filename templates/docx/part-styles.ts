@@ -3,7 +3,7 @@ import { measure } from '../../src/design/measures.ts';
 import { NUMBER_ROOM, type PartStyles, partStyles, QUOTE, SIGNATURE_FROM } from '../../src/design/parts.ts';
 import type { Design } from '../../src/design/schema.ts';
 import { LIMITS } from '../../src/model/limits.ts';
-import type { ParagraphStyle, PartStyle } from './styles.ts';
+import { hairline, type ParagraphStyle, type PartStyle } from './styles.ts';
 
 /** Texts that look different: in the column of running text, in several columns, a colophon, the back cover. */
 export type PartVariant = 'text' | 'columns' | 'colophon' | 'back';
@@ -22,6 +22,9 @@ const KINDS = {
   subheading: 'Subheading',
   quote: 'Quote',
   signature: 'Signature',
+  figure: 'Picture',
+  captioned: 'Picture With Words',
+  caption: 'Caption',
   bullet: 'List',
   number: 'Numbers',
   bulletContinue: 'List Continue',
@@ -55,7 +58,7 @@ export function partParagraphStyles(design: Design): Record<`Part${string}`, Par
         styles[id] = { name: nameOf(variant, kind, level, last), ...style };
     };
     const own = partStyles(design, variant === 'columns' ? 'text' : variant);
-    putTexts(own, edgesOf(design, variant), widthOf(design, variant), put);
+    putTexts(design, own, edgesOf(design, variant), widthOf(design, variant), put);
     putLists(own, edgesOf(design, variant), design.list.indent, put);
   }
   return {
@@ -83,7 +86,7 @@ function widthOf({ text, index }: Design, variant: PartVariant): number {
   return variant === 'columns' ? (text.width - index.gap) / 2 : text.width;
 }
 
-function putTexts(own: PartStyles, edges: Edges, width: number, put: Put): void {
+function putTexts(design: Design, own: PartStyles, edges: Edges, width: number, put: Put): void {
   const { body, heading, subheading, quote, signature } = own;
   const after = body.above;
   put('body', { text: body, after, ...edges });
@@ -97,6 +100,10 @@ function putTexts(own: PartStyles, edges: Edges, width: number, put: Put): void 
     left: edges.left + QUOTE.indent,
     bar: { width: QUOTE.bar, gap: QUOTE.indent - QUOTE.bar },
   });
+  const picture = { ...edges, text: hairline(design), grows: true } as const;
+  put('figure', { ...picture, after });
+  put('captioned', { ...picture, after: own.caption.above, keepNext: true });
+  put('caption', { ...edges, text: own.caption, after });
   put('signature', {
     ...edges,
     text: signature,

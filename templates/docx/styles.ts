@@ -46,7 +46,7 @@ export function cellMargin({ table: { padding, paragraphGap } }: Design) {
 }
 
 /** A line without height: what it carries, a rule, a drawing or the end of a section, is not text. */
-function hairline({ styles }: Design): TextStyle {
+export function hairline({ styles }: Design): TextStyle {
   return { ...styles.running, size: 1, leading: 1 };
 }
 

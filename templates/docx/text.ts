@@ -12,6 +12,10 @@ export interface TextStyles {
   subheading: BodyStyle;
   quote: BodyStyle;
   signature: BodyStyle;
+  /** A picture, one with words under it, and those words. */
+  figure: BodyStyle;
+  captioned: BodyStyle;
+  caption: BodyStyle;
   /** Of an item of a list, which may be numbered; the last one has the space below a list. */
   item(item: ListItem, list: { numbered: boolean; last: boolean }): BodyStyle;
   /** Headings and entries of an index. */
@@ -27,6 +31,9 @@ const IN_COLUMN: TextStyles = {
   subheading: 'Heading2',
   quote: 'BodyText',
   signature: 'BodyText',
+  figure: 'BodyText',
+  captioned: 'BodyText',
+  caption: 'Note',
   item: (_, { last }) => (last ? 'ListEnd' : 'ListBullet'),
   group: 'TextIndexHeading',
   entry: 'TextIndex',
@@ -40,6 +47,9 @@ const WIDE: TextStyles = {
   subheading: 'WideHeading',
   quote: 'WideText',
   signature: 'WideText',
+  figure: 'WideText',
+  captioned: 'WideText',
+  caption: 'WideNote',
   item: (_, { last }) => (last ? 'WideListEnd' : 'WideList'),
   group: 'IndexHeading',
   entry: 'Index1',
@@ -55,6 +65,9 @@ function ofPart(variant: PartVariant): TextStyles {
     subheading: style('subheading'),
     quote: style('quote'),
     signature: style('signature'),
+    figure: style('figure'),
+    captioned: style('captioned'),
+    caption: style('caption'),
     item: ({ level = 0, continues }, { numbered, last }) => {
       if (continues) return style(numbered ? 'numberContinue' : 'bulletContinue', level, last);
       return style(numbered ? 'number' : 'bullet', level, last);

@@ -1,17 +1,39 @@
 /** The head of the page: the cover, and where else the programme is to be had. */
 import type { ReactNode } from 'react';
+import { alternativeOf } from '../../src/design/marks.ts';
+import type { Design, PictureUse } from '../../src/design/schema.ts';
 import type { Document } from '../../src/document/model.ts';
 import { counted } from '../../src/text/labels.ts';
+import { Picture, type SourceOf } from './picture.tsx';
 import { ownLanguage, Words } from './text.tsx';
 
-/** The period, which may stand on an area; the title and what stands under it; the publisher. */
-export function Cover({ document }: { document: Document }): ReactNode {
+export interface CoverProps {
+  document: Document;
+  design: Design;
+  sourceOf: SourceOf;
+}
+
+/** The picture and the logos of the cover; the period, which may stand on an area; the title and what stands under it; the publisher. */
+export function Cover({ document, design, sourceOf }: CoverProps): ReactNode {
   const { cover, meta, siblings = [], notInCalendar = [], words } = document;
   const { kicker, title, lines, publisher } = cover;
   const heading = ownLanguage(title);
   const by = ownLanguage(publisher);
+  const { picture, marks = [] } = design.cover;
+  const logos = marks.flatMap(({ pictures }) => pictures);
+  const shown = (use: PictureUse): ReactNode => (
+    <Picture file={use.file} alt={alternativeOf(use, meta.lang)} sourceOf={sourceOf} />
+  );
   return (
     <header className="cover">
+      {picture !== undefined && <div className="picture">{shown(picture)}</div>}
+      {logos.length > 0 && (
+        <ul className="logos">
+          {logos.map((use, index) => (
+            <li key={String(index)}>{shown(use)}</li>
+          ))}
+        </ul>
+      )}
       {kicker !== undefined && (
         <p className="period">
           <Words runs={kicker} />

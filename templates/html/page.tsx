@@ -1,5 +1,6 @@
 /** The whole page. */
 import type { ReactNode } from 'react';
+import type { Design } from '../../src/design/schema.ts';
 import type { Document } from '../../src/document/model.ts';
 import { fill } from '../../src/text/labels.ts';
 import { Cover } from './cover.tsx';
@@ -14,12 +15,13 @@ export interface PageProps {
   script: string;
   /** JSON-LD, which no text of can end. */
   linked: string | undefined;
+  design: Design;
   /** Content-Security-Policy. */
   policy: string;
 }
 
 /** The parts in printed order; the filters stand before the first table. */
-export function Page({ document, context, style, script, linked, policy }: PageProps): ReactNode {
+export function Page({ document, context, design, style, script, linked, policy }: PageProps): ReactNode {
   const { meta, words, sections, facets = [], gone } = document;
   const first = sections.findIndex(({ layout }) => layout === 'table');
   const events = sections
@@ -46,7 +48,7 @@ export function Page({ document, context, style, script, linked, policy }: PageP
             {words.screen.skip}
           </a>
         )}
-        <Cover document={document} />
+        <Cover document={document} design={design} sourceOf={context.sourceOf} />
         <main>
           {sections.slice(0, Math.max(first, 0)).map((section) => (
             <PageSection key={section.id} section={section} context={context} />

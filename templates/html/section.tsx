@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { bandsOf } from '../../src/design/measures.ts';
 import type { Block, Document, IndexGroup, Row, Section } from '../../src/document/model.ts';
 import { List, PlainTable, Quote } from './part.tsx';
+import { FigureWithWords, type SourceOf } from './picture.tsx';
 import { EventTable } from './table.tsx';
 import { EntryLink, ownLanguage, Words } from './text.tsx';
 
@@ -14,6 +15,7 @@ export interface PageContext {
   tokensOf(row: Row): string;
   /** Whether every other row has a ground. */
   isBanded: boolean;
+  sourceOf: SourceOf;
 }
 
 export function PageSection({ section, context }: { section: Section; context: PageContext }): ReactNode {
@@ -65,6 +67,8 @@ function PageBlock({
         </Heading>
       );
     }
+    case 'picture':
+      return <FigureWithWords {...block} sourceOf={context.sourceOf} />;
     case 'list':
       return <List items={block.items} />;
     case 'quote':

@@ -126,6 +126,8 @@ function textStyles(design: Design): string {
     ['section>p,form p', `${text(design, styles.body)};margin:0 0 ${rem(styles.body.above)}`],
     ['section>p.note', text(design, styles.note)],
     ['section>ul', text(design, styles.list)],
+    ['figure', `margin:${rem(styles.body.above)} 0`],
+    ['figcaption', text(design, styles.note)],
     ['.contents', text(design, styles.contents)],
     ['.group h3', `${text(design, styles.indexHeading)};margin:0 0 .25rem`],
     ['.group ul', text(design, styles.index)],
@@ -143,6 +145,8 @@ function coverStyle(design: Design): string {
   // A colour that only words on the cover's area have stands there; the area keeps it by day and night.
   return [
     `.period{${face(design, period.face)};${ground}color:${COLOUR(period.colour)};font-size:clamp(1.5rem,7vw,${size(period.sizes)});line-height:${period.leading};margin:0;padding:1.5rem;overflow-wrap:anywhere}`,
+    // Logos are made for paper, by night too.
+    `.logos{background:${design.colours.paper}}`,
     `.title{padding:1.5rem}`,
     `h1{${face(design, title.face)};color:${COLOUR(title.colour)};font-size:clamp(1.5rem,5vw,${size(title.sizes)});line-height:${title.leading};margin:0;text-transform:uppercase}`,
     `h1::after{content:"";display:block;width:${rem(rule.width)};border-top:${rem(rule.height)} solid ${COLOUR(rule.colour)};margin:${rem(rule.above)} 0 ${rem(rule.below)}}`,
@@ -187,6 +191,12 @@ body{margin:0;line-height:1.5;background:var(--paper)}
 a{color:var(--brand);text-underline-offset:.15em}
 a:focus-visible,input:focus-visible,select:focus-visible,button:focus-visible,summary:focus-visible,:target:focus{outline:3px solid var(--brand);outline-offset:2px}
 .cover{max-width:90rem;margin:0 auto}
+img{display:block;max-width:100%;width:auto;height:auto}
+figure img{max-height:80vh}
+.cover .picture img{width:100%;max-height:22rem;object-fit:cover}
+.logos{display:flex;flex-wrap:wrap;align-items:center;gap:1rem 2rem;list-style:none;margin:0;padding:1rem 1.5rem}
+.logos img{max-height:4rem;max-width:12rem}
+.cover>.picture,.cover>.logos{grid-column:1/-1}
 main{max-width:90rem;margin:0 auto;padding:0 1.5rem 3rem}
 section,search{margin-top:3rem}
 section.text>*{max-width:44rem}

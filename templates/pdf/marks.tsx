@@ -20,6 +20,15 @@ export interface SetText {
   paint(x: number, y: number, tail?: { word: SetWord; x: number }): void;
 }
 
+/** A picture in its size. Each that a template is given must be put in its place, once. */
+export interface SetPicture {
+  /** Points. */
+  readonly width: number;
+  readonly height: number;
+  /** Draws it, with its tag; points from the upper left corner of the page. */
+  paint(x: number, y: number): void;
+}
+
 /** A word that ends a line, such as a page number. */
 export interface SetWord {
   /** Points. */
@@ -32,6 +41,12 @@ export interface TextProps {
   y: number;
   /** A word on the last line, away from its others. */
   tail?: { word: SetWord; x: number };
+}
+
+export interface PictureProps {
+  of: SetPicture;
+  x: number;
+  y: number;
 }
 
 /** A horizontal line through its middle. */
@@ -60,5 +75,6 @@ export interface FillProps {
 type Mark<P> = (props: P) => ReactElement | null;
 
 export const Text: Mark<TextProps> = () => null;
+export const Picture: Mark<PictureProps> = () => null;
 export const Rule: Mark<RuleProps> = () => null;
 export const Fill: Mark<FillProps> = () => null;

@@ -2,6 +2,7 @@ import { BackCover } from './back-cover.tsx';
 import { CoverPage } from './cover.tsx';
 import { Entry } from './entry.tsx';
 import { BodyPage } from './pages.tsx';
+import { Figure } from './picture.tsx';
 import { Remarks, RemarksHead } from './remarks.tsx';
 import { Folio, RunningHeader } from './running.tsx';
 import { HeadRow, Row } from './table.tsx';
@@ -18,6 +19,7 @@ export const PDF_TEMPLATES = {
   Paragraph,
   ListItem,
   Quote,
+  Figure,
   BackCover,
   Entry,
   HeadRow,

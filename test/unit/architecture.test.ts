@@ -49,7 +49,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/typeset',
     'templates/docx',
   ],
-  'src/render/html': ['src/design', 'src/document', 'templates/html'],
+  'src/render/html': ['src/errors', 'src/model', 'src/design', 'src/document', 'templates/html'],
   'src/render/calendar': ['src/model', 'src/document'],
   'src/render/data': ['src/text', 'src/document'],
   'src/page': [],

@@ -3,7 +3,8 @@ import type { BodyStyle } from '../../../templates/docx/styles.ts';
 import { CELL_STYLES } from '../../../templates/docx/table.ts';
 import type { DocxTemplates } from '../../../templates/docx/templates.ts';
 import type { TextStyles } from '../../../templates/docx/text.ts';
-import { bandsOf, cellStyle, sharedWidths } from '../../design/measures.ts';
+import { figureSize, type Size } from '../../design/figures.ts';
+import { bandsOf, bodyHeight, cellStyle, sharedWidths } from '../../design/measures.ts';
 import { areaOf } from '../../design/parts.ts';
 import type { Design } from '../../design/schema.ts';
 import type {
@@ -12,6 +13,7 @@ import type {
   Column,
   Document,
   Entry,
+  Figure,
   ListItem,
   Paragraph,
   Row,
@@ -21,6 +23,7 @@ import type {
 } from '../../document/model.ts';
 import { changeOf } from '../../document/settle.ts';
 import type { WidthsOf } from '../../typeset/column-widths.ts';
+import type { SizeOf } from '../../typeset/flow.ts';
 import type { TextList } from './numbering.ts';
 
 export interface WordParagraph {
@@ -84,7 +87,17 @@ export type WordBlock =
     }
   | WordEntry
   | { kind: 'contents'; entries: readonly WordEntry[] }
+  | WordFigure
   | WordTable;
+
+/** A picture between paragraphs, in its size; points. */
+export interface WordFigure extends Size {
+  kind: 'picture';
+  style: BodyStyle;
+  figure: Figure;
+  /** In a redline: whether it came or went. */
+  revision?: Change;
+}
 
 export interface WordSection {
   id: Target;
@@ -125,16 +138,18 @@ export function wordCover({ cover, redline }: Document): WordCover {
   };
 }
 
-/**
- * The sections of a document as Word holds them.
- *
- * @param widthsOf widths of the columns of its tables
- */
+/** What the sizes of blocks follow from: widths of the columns of tables, and pixels of pictures. */
+export interface Measures {
+  widthsOf: WidthsOf;
+  sizeOf: SizeOf;
+}
+
+/** The sections of a document as Word holds them. */
 export function wordSections(
   { sections, redline }: Document,
   design: Design,
   { textStyles }: DocxTemplates,
-  widthsOf: WidthsOf,
+  { widthsOf, sizeOf }: Measures,
 ): WordSection[] {
   const lists = { count: 0 };
   return sections.map((section) => {
@@ -151,6 +166,11 @@ export function wordSections(
           lists,
           isPart: part !== undefined,
           widthsOf: (table) => sharedWidths(table.columns, areaOf(design, section).width) ?? widthsOf(table),
+          sizeOf: (figure) =>
+            figureSize(sizeOf(figure.file), {
+              width: areaOf(design, section).width,
+              height: bodyHeight(design),
+            }),
         }),
         ...(block.kind === 'table' && part !== undefined ? [TABLE_GAP] : []),
       ]),
@@ -165,7 +185,7 @@ const TABLE_GAP: WordBlock = { kind: 'paragraph', style: 'PartTableGap', text: {
 /** Ids of the styles that sections use beside those that every file has. */
 export function specialStyles(sections: readonly WordSection[]): Set<string> {
   const styles = sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.style] : [])),
+    blocks.flatMap((block) => (block.kind === 'paragraph' || block.kind === 'picture' ? [block.style] : [])),
   );
   const { unlisted } = contentsRange(sections);
   return new Set([...styles, ...(unlisted === undefined ? [] : ['TOCHeading'])]);
@@ -223,12 +243,13 @@ interface BlockOptions {
   lists: { count: number };
   isPart: boolean;
   widthsOf: WidthsOf;
+  sizeOf: (figure: Figure) => Size;
 }
 
 function wordBlocks(
   block: Block,
   styles: TextStyles,
-  { redline, lists, isPart, widthsOf }: BlockOptions,
+  { redline, lists, isPart, widthsOf, sizeOf }: BlockOptions,
 ): WordBlock[] {
   const paragraph = (style: BodyStyle, text: Paragraph, target?: Target): WordBlock => ({
     kind: 'paragraph',
@@ -270,6 +291,19 @@ function wordBlocks(
     }
     case 'quote':
       return block.paragraphs.map((text) => paragraph(styles.quote, text));
+    case 'picture': {
+      const { figure, caption } = block;
+      return [
+        {
+          kind: 'picture',
+          style: caption === undefined ? styles.figure : styles.captioned,
+          figure,
+          ...sizeOf(figure),
+          ...(figure.alt === undefined ? {} : revisionOf([figure.alt], redline)),
+        },
+        ...(caption === undefined ? [] : [paragraph(styles.caption, caption)]),
+      ];
+    }
     case 'contents':
       return [{ kind: 'contents', entries: block.entries.map((item) => entry('TOC1', item)) }];
     case 'index':

@@ -1,5 +1,6 @@
 /** The body of the Word file, piece by piece, so that it need not be held whole. */
-import type { CoverPackage } from '../../../templates/docx/cover.ts';
+import { COVER_DRAWINGS, type CoverPackage } from '../../../templates/docx/cover.ts';
+import { inlinePictureXml } from '../../../templates/docx/drawing.ts';
 import { columnTwips, frameXml, twips } from '../../../templates/docx/style-sheet.ts';
 import { sectionRuleStyle, tableStyle } from '../../../templates/docx/styles.ts';
 import type { DocxTemplates } from '../../../templates/docx/templates.ts';
@@ -56,6 +57,7 @@ export function* bodyXml(
   };
   const scope = contentsScope(sections, writer);
   const nameOf = bookmarkNames();
+  let drawings = COVER_DRAWINGS;
   const toLink = ({ target, page = pages.pageOf.get(target) }: WordEntry): Link => {
     if (page === undefined) throw new Error(`a link to "${target}", which is nowhere in the document`);
     return { bookmark: nameOf(target), page };
@@ -79,7 +81,19 @@ export function* bodyXml(
     const next = sections[index + 1];
     const endsHere = next === undefined || columns > 1 || !pages.follows.has(next.id);
     const closing = endsHere ? closingParagraph(section) : undefined;
-    const tools: Tools = { design, templates, section, area, writer, nameOf, toLink, pages, named };
+    const tools: Tools = {
+      design,
+      templates,
+      section,
+      area,
+      writer,
+      nameOf,
+      toLink,
+      pages,
+      named,
+      pictures,
+      nextDrawing: () => ++drawings,
+    };
     for (const block of section.blocks) {
       const { inside, outside } = block === closing ? nextProperties() : NO_PROPERTIES;
       if (block.kind === 'table') yield* tableXml(block, tools);
@@ -126,6 +140,9 @@ interface Tools {
   toLink: (entry: WordEntry) => Link;
   pages: Pages;
   named: boolean;
+  pictures: CoverPackage;
+  /** Number of the next drawing. */
+  nextDrawing(): number;
 }
 
 /** @param end properties of the section that ends with the block */
@@ -144,6 +161,12 @@ function blockXml(block: Exclude<WordBlock, WordTable>, tools: Tools, end: strin
       return writer.entry(block.style, block.text, toLink(block), { section: end });
     case 'contents':
       return contentsXml(block.entries, tools);
+    case 'picture': {
+      const { figure, style, width, height, revision } = block;
+      const name = { number: tools.nextDrawing(), alt: figure.alt?.text };
+      const drawing = inlinePictureXml(tools.pictures.pictureOf(figure.file), { width, height }, name);
+      return writer.drawing(style, drawing, revision, { section: end });
+    }
   }
 }
 

@@ -163,6 +163,12 @@ function flowOf(section: WordSection, look: Look, pageOf: ReadonlyMap<Target, nu
         block.entries.forEach(putEntry);
         put({ ...sectionEnd }, 0);
         break;
+      case 'picture': {
+        const { height, style } = block;
+        const { after = 0, keepNext = false } = styleNamed(styles, style);
+        put({ height, keepWithNext: keepNext }, after);
+        break;
+      }
       case 'table':
         putTable(block, flow.boxes.length, look, flow.tall, put);
         break;

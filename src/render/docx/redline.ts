@@ -2,8 +2,7 @@ import type { DocxTemplates } from '../../../templates/docx/templates.ts';
 import type { Design } from '../../design/schema.ts';
 import type { Change, Document, Run } from '../../document/model.ts';
 import { accept, reject, settled } from '../../document/settle.ts';
-import type { WidthsOf } from '../../typeset/column-widths.ts';
-import { type WordBlock, type WordEntry, type WordSection, wordSections } from './blocks.ts';
+import { type Measures, type WordBlock, type WordEntry, type WordSection, wordSections } from './blocks.ts';
 import type { LineCounter } from './line-counter.ts';
 import { layOutPages, type Pages } from './pages.ts';
 
@@ -16,13 +15,13 @@ export function layOutRedline(
   design: Design,
   templates: DocxTemplates,
   countLines: LineCounter,
-  widthsOf: WidthsOf,
+  measures: Measures,
 ): { sections: WordSection[]; pages: Pages } {
   const [old, now] = [reject(document), accept(document)].map((edition) =>
-    layOutPages(wordSections(edition, design, templates, widthsOf), design, countLines, false),
+    layOutPages(wordSections(edition, design, templates, measures), design, countLines, false),
   ) as [Pages, Pages];
   return {
-    sections: wordSections(document, design, templates, widthsOf).map((section) => ({
+    sections: wordSections(document, design, templates, measures).map((section) => ({
       ...section,
       blocks: section.blocks.flatMap((block): WordBlock[] => {
         if (block.kind === 'entry') return pagedEntries(block, old, now);

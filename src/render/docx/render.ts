@@ -7,8 +7,9 @@ import { picturesOf } from '../../design/marks.ts';
 import type { Design } from '../../design/schema.ts';
 import { withoutEmptyColumns } from '../../document/empty-columns.ts';
 import type { Document } from '../../document/model.ts';
+import { figuresIn } from '../../document/pictures.ts';
 import { accept } from '../../document/settle.ts';
-import type { Pictures } from '../../model/picture.ts';
+import { type Pictures, pictureAt } from '../../model/picture.ts';
 import { tableWidths } from '../../typeset/column-widths.ts';
 import { mayFollow } from '../../typeset/follow.ts';
 import { specialStyles, textLists, type WordSection, wordCover, wordSections } from './blocks.ts';
@@ -50,7 +51,7 @@ export async function renderDocx(
   templates: DocxTemplates = DOCX_TEMPLATES,
 ): Promise<RenderedDocx> {
   const document = design.table.emptyColumns === 'dropped' ? withoutEmptyColumns(given) : given;
-  const { sections, pages } = layOut(document, design, templates, fonts);
+  const { sections, pages } = layOut(document, design, templates, fonts, pictures);
   const cover = wordCover(document);
   const content =
     document.words.remarks === undefined
@@ -80,7 +81,7 @@ export async function renderDocx(
   const { record } = document;
   const media = new Media(
     pictures,
-    picturesOf(design).map(({ file }) => file),
+    [...picturesOf(design), ...figuresIn(document)].map(({ file }) => file),
   );
   const own = media.partsWithPictures(shell.parts);
   const commented = comments.length === 0 ? own : partsWithComments(own, comments, design, writer, date);
@@ -107,11 +108,13 @@ function layOut(
   design: Design,
   templates: DocxTemplates,
   { countLines, faces }: WordFonts,
+  pictures: Pictures,
 ): { sections: WordSection[]; pages: Pages } {
   // What cannot be marked in a redline is that of the new edition.
   const widthsOf = tableWidths(document.redline ? accept(document) : document, design, faces);
-  if (document.redline) return layOutRedline(document, design, templates, countLines, widthsOf);
-  const sections = wordSections(document, design, templates, widthsOf);
+  const measures = { widthsOf, sizeOf: (file: string) => pictureAt(pictures, file) };
+  if (document.redline) return layOutRedline(document, design, templates, countLines, measures);
+  const sections = wordSections(document, design, templates, measures);
   const together = mayFollow(document, design);
   return { sections, pages: layOutPages(sections, design, countLines, together) };
 }

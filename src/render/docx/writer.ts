@@ -80,6 +80,11 @@ export class WordWriter {
     return this.#paragraph(style, content, revision, around);
   }
 
+  /** A drawing on a line of its own. */
+  drawing(style: string, drawing: string, revision: Change | undefined, around?: Around): string {
+    return this.#paragraph(style, this.#tracked(revision, drawing), revision, around);
+  }
+
   /**
    * A paragraph whose words lead to a bookmark, with the number of its page behind a tab. The number leads there by itself: inside
    * the link LibreOffice would export it as a link that is not tagged as one.

@@ -3,6 +3,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { ColumnSet } from '../../../templates/html/style.ts';
 import { HTML_TEMPLATES, type HtmlTemplates } from '../../../templates/html/templates.ts';
+import { picturesOf } from '../../design/marks.ts';
 import type { Design } from '../../design/schema.ts';
 import { withoutEmptyColumns } from '../../document/empty-columns.ts';
 import {
@@ -13,19 +14,25 @@ import {
   type Row,
   type Section,
 } from '../../document/model.ts';
+import { figuresIn } from '../../document/pictures.ts';
 import { wordsOf } from '../../document/texts.ts';
+import type { Pictures } from '../../model/picture.ts';
+import { sourcesOf } from './pictures.ts';
 import { SCRIPT } from './script.ts';
 
 /**
  * A document as one page of HTML that loads nothing: style and script stand in it, known by their sums, and a policy allows nothing else.
  * All content is in the markup; the script only hides what a reader does not look for. Ends with a line feed.
  *
+ * @param pictures those that the design and the document name
  * @param templates how each part looks
  * @returns the file, UTF-8
+ * @throws UserError when the pictures are too large for a page
  */
 export function renderHtml(
   given: Document,
   design: Design,
+  pictures: Pictures = new Map(),
   { Page, styleSheet }: HtmlTemplates = HTML_TEMPLATES,
 ): Uint8Array {
   const document = design.table.emptyColumns === 'dropped' ? withoutEmptyColumns(given) : given;
@@ -35,17 +42,20 @@ export function renderHtml(
     accents: Math.max(0, ...accents),
     rows: document.sections.reduce((sum, { blocks }) => sum + rowsIn(blocks), 0),
   });
+  const files = [...picturesOf(design), ...figuresIn(document)].map(({ file }) => file);
   const page = createElement(Page, {
     document,
     style,
     script: SCRIPT,
     linked: document.linkedData && JSON.stringify(document.linkedData).replaceAll('<', '\\u003c'),
-    policy: policyOf(style, SCRIPT),
+    policy: policyOf(style, SCRIPT, files.length > 0),
+    design,
     context: {
       words: document.words,
       columnsOf: (section) => sets.get(section)?.name ?? '',
       tokensOf: tokensIn(document.facets ?? []),
       isBanded: design.table.zebra,
+      sourceOf: sourcesOf(pictures, files),
     },
   });
   return Buffer.from(`<!DOCTYPE html>\n${renderToStaticMarkup(page)}\n`);
@@ -55,11 +65,11 @@ function rowsIn(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.table.rows.length : 0), 0);
 }
 
-/** Only this style and this script, and nothing from anywhere. */
-function policyOf(style: string, script: string): string {
+/** Only this style and this script, the pictures in the page, and nothing from anywhere. */
+function policyOf(style: string, script: string, hasPictures: boolean): string {
   const sum = (content: string): string =>
     `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
-  return `default-src 'none'; style-src ${sum(style)}; script-src ${sum(script)}; base-uri 'none'; form-action 'none'`;
+  return `default-src 'none'; style-src ${sum(style)}; script-src ${sum(script)}; ${hasPictures ? 'img-src data:; ' : ''}base-uri 'none'; form-action 'none'`;
 }
 
 /** The columns of the table of each section that has one; those that are the same are one set. */

@@ -1,14 +1,18 @@
-import type { SetText, SetWord } from '../../../templates/pdf/marks.tsx';
+import type { SetPicture, SetText, SetWord } from '../../../templates/pdf/marks.tsx';
 import type { PdfTemplates } from '../../../templates/pdf/templates.ts';
+import type { Size } from '../../design/figures.ts';
 import { accentColour, colourOf } from '../../design/measures.ts';
 import { onBackCover } from '../../design/parts.ts';
 import type { Design, FaceName } from '../../design/schema.ts';
+import type { Figure } from '../../document/model.ts';
 import { wordsOf } from '../../document/texts.ts';
 import { ellipsis } from '../../model/ellipsis.ts';
+import { type Pictures, pictureAt } from '../../model/picture.ts';
 import { type LineRange, linesOfPart } from '../../typeset/cut.ts';
 import { type Face, shapeText, widthOfWords } from '../../typeset/face.ts';
 import type {
   EntryBox,
+  PictureBox,
   Placed,
   RowBox,
   SetDocument,
@@ -19,6 +23,7 @@ import type {
 } from '../../typeset/flow.ts';
 import { type RemarkStack, remarkLines } from '../../typeset/remark-stack.ts';
 import type { Stack } from '../../typeset/typesetter.ts';
+import { drawPicture } from './draw-picture.ts';
 import type { Tail, TextPen } from './draw-text.ts';
 import type { PdfFile } from './engine/pdf-file.ts';
 import type { Element, StructureTree } from './engine/structure.ts';
@@ -53,6 +58,7 @@ export interface BodyTools {
   pen: TextPen;
   faces: Readonly<Record<FaceName, Face>>;
   set: SetDocument;
+  pictures: Pictures;
   /** "page", for the spoken text of links. */
   pageWord: string;
 }
@@ -108,7 +114,8 @@ export function createBodyPainter(tools: BodyTools): (parts: readonly SetPart[])
         if (box.item === undefined) drawText(placed, box, part.placed[index - 1], tools, open);
         else drawItem(placed, box, box.item, tools, open);
       } else if (box.kind === 'entry') drawEntry(placed, box, tools, open);
-      else drawRow(placed, box, ends.has(index), tools, open);
+      else if (box.kind === 'row') drawRow(placed, box, ends.has(index), tools, open);
+      else drawFigure(placed, box, tools, open);
     });
     if (part.last) {
       tree.close(sectionOf(open));
@@ -251,6 +258,40 @@ function openText(box: TextBox, x: number, top: number, tree: StructureTree, ope
   if (box.target !== undefined) tree.destination(box.target, x, top);
   if (box.quote?.first === true) open.quote = tree.open(sectionOf(open), 'BlockQuote');
   return [tree.open(box.quote === undefined ? sectionOf(open) : (open.quote ?? sectionOf(open)), box.tag)];
+}
+
+/** A picture between paragraphs. */
+function drawFigure(
+  placed: Placed,
+  { figure, width, height }: PictureBox,
+  tools: BodyTools,
+  open: Open,
+): void {
+  const { design, templates } = tools;
+  const picture = setPicture(figure, { width, height }, sectionOf(open), tools);
+  const part = templates.Figure({ design, picture, change: figure.alt?.change });
+  paintMarks(part, [picture], placeOf(placed, tools, open));
+}
+
+/** A picture as a template places it, a figure under an element. */
+function setPicture(
+  { file: name, alt }: Figure,
+  size: Size,
+  parent: Element,
+  { pictures, design, file, tree }: BodyTools,
+): SetPicture {
+  const picture = pictureAt(pictures, name);
+  const page = design.paper.height;
+  return {
+    ...size,
+    paint: (left, top) =>
+      drawPicture(
+        { picture, alt: alt?.text, lang: alt?.lang, place: { left, top, ...size }, page },
+        file,
+        tree,
+        parent,
+      ),
+  };
 }
 
 /** A paragraph of an item of a list. */

@@ -9,6 +9,8 @@ export interface DrawnPicture {
   picture: Picture;
   /** Its words; without any it is decoration. */
   alt: string | undefined;
+  /** Their language, where it differs from the document's. */
+  lang?: string | undefined;
   /** Its place; points from the upper left corner of the page. */
   place: Rectangle;
   /** Height of the page. */
@@ -19,7 +21,7 @@ export interface DrawnPicture {
 
 /** Draws a picture, as a figure under an element of the structure. */
 export function drawPicture(
-  { picture, alt, place, page, fills = false }: DrawnPicture,
+  { picture, alt, lang, place, page, fills = false }: DrawnPicture,
   file: PdfFile,
   tree: StructureTree,
   parent: Element,
@@ -31,7 +33,7 @@ export function drawPicture(
     file.draw(`/Artifact <</Type/Layout>> BDC ${operators}`);
     return;
   }
-  const figure = tree.open(parent, 'Figure', { alt, box });
+  const figure = tree.open(parent, 'Figure', { alt, box, ...(lang === undefined ? {} : { lang }) });
   file.draw(`${tree.content(figure)} ${operators}`);
   tree.close(figure);
 }

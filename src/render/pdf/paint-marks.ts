@@ -1,10 +1,13 @@
-/** Draws what a template returns: texts at once, with their tags; rules and areas as decoration, which stands behind all texts of a page. */
+/** Draws what a template returns: texts and pictures at once, with their tags; rules and areas as decoration, which stands behind all texts of a page. */
 import { Fragment, type ReactElement, type ReactNode } from 'react';
 import {
   Fill,
   type FillProps,
+  Picture,
+  type PictureProps,
   Rule,
   type RuleProps,
+  type SetPicture,
   type SetText,
   Text,
   type TextProps,
@@ -20,21 +23,31 @@ export interface PartPlace {
   ornaments: string[];
 }
 
+/** What a template puts in its place. */
+type Content = SetText | SetPicture;
+
 /**
  * Draws a part by its template.
  *
- * @param texts those that the template was given: each must be put in its place once, or words would be lost or doubled
+ * @param contents texts and pictures that the template was given: each must be put in its place once, or it would be lost or doubled
  * @throws Error when one is not
  */
-export function paintMarks(part: ReactNode, texts: readonly SetText[], place: PartPlace): void {
-  const left: (SetText | undefined)[] = texts.slice();
+export function paintMarks(part: ReactNode, contents: readonly Content[], place: PartPlace): void {
+  const left: (Content | undefined)[] = contents.slice();
   paint(part, left, place);
-  const lost = left.filter((text) => text !== undefined).length;
+  const lost = left.filter((content) => content !== undefined).length;
   if (lost > 0) throw new Error(`a template leaves out ${lost} of its texts`);
 }
 
-/** @param left texts that are not yet in their places */
-function paint(node: ReactNode, left: (SetText | undefined)[], place: PartPlace): void {
+/** Takes a content that is not yet in its place. */
+function take(content: Content, left: (Content | undefined)[]): void {
+  const at = left.indexOf(content);
+  if (at < 0) throw new Error('a template puts a text in two places, or one that it was not given');
+  left[at] = undefined;
+}
+
+/** @param left contents that are not yet in their places */
+function paint(node: ReactNode, left: (Content | undefined)[], place: PartPlace): void {
   if (typeof node === 'string') throw new Error(`a template has the text "${node}" outside a Text`);
   if (typeof node !== 'object' || node === null) return;
   if (Array.isArray(node)) {
@@ -44,10 +57,12 @@ function paint(node: ReactNode, left: (SetText | undefined)[], place: PartPlace)
   const { type, props } = node as ReactElement;
   if (type === Text) {
     const { of, x, y, tail } = props as TextProps;
-    const at = left.indexOf(of);
-    if (at < 0) throw new Error('a template puts a text in two places, or one that it was not given');
-    left[at] = undefined;
+    take(of, left);
     of.paint(place.x + x, place.y + y, tail && { word: tail.word, x: place.x + tail.x });
+  } else if (type === Picture) {
+    const { of, x, y } = props as PictureProps;
+    take(of, left);
+    of.paint(place.x + x, place.y + y);
   } else if (type === Rule) place.ornaments.push(ruleOperators(props as RuleProps, place));
   else if (type === Fill) place.ornaments.push(fillOperators(props as FillProps, place));
   else if (type === Fragment) paint((props as { children?: ReactNode }).children, left, place);

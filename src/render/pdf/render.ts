@@ -69,7 +69,7 @@ export async function renderPdf(
   const faces = await opened.facesFor(document);
   const hyphenate = await loadHyphenation(cellLanguages(document));
   const typesetter = createTypesetter(design, faces, hyphenate, meta.lang);
-  const set = setDocument(document, typesetter);
+  const set = setDocument(document, typesetter, (name) => pictureAt(pictures, name));
   const file = new PdfFile({ ...meta, date: new Date(`${meta.date}T00:00:00Z`) });
   const tree = new StructureTree(file);
   const pen = createTextPen(design, file, tree, faces, meta.lang);
@@ -139,6 +139,7 @@ export async function renderPdf(
     pen,
     faces,
     set,
+    pictures,
     pageWord: document.words.page,
   });
   const current: { parts: readonly SetPart[]; number: number; header?: RunningPart | undefined } = {

@@ -204,14 +204,14 @@ cover:
     const data = datasetWith(design);
     const look = await openLook((await readDesignFolder(data)).design, data);
     const document = buildDocument(await readProgrammeFolder(data, 'draft'), 'en');
-    const { bytes } = await renderPdf(document, look.design, await look.pdf(), look.pictures);
+    const { bytes } = await renderPdf(document, look.design, await look.pdf(), await look.pictures(document));
     expect(checkStructure(bytes)).toEqual([]);
     const figures = elementsOf(readPdf(bytes).root, 'Figure');
     expect(figures).toHaveLength(3);
     const text = Buffer.from(bytes).toString('latin1');
     expect(text.match(/\/Subtype\/Image/g)).toHaveLength(4);
     expect(text.match(/\/SMask/g)).toHaveLength(1);
-    const word = await renderDocx(document, look.design, await look.word(), look.pictures);
+    const word = await renderDocx(document, look.design, await look.word(), await look.pictures(document));
     const files = unzipSync(word.bytes);
     expect(Object.keys(files).filter((name) => name.startsWith('word/media/'))).toEqual([
       'word/media/picture1.jpeg',

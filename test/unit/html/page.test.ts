@@ -40,6 +40,8 @@ function blockWords(block: Block): string[] {
       return block.items.map(({ text }) => wordsOf(text));
     case 'quote':
       return block.paragraphs.map(wordsOf);
+    case 'picture':
+      return block.caption === undefined ? [] : [wordsOf(block.caption)];
     case 'contents':
       return block.entries.map(({ text }) => wordsOf(text));
     case 'index':

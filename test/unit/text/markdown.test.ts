@@ -88,7 +88,13 @@ describe('a text in Markdown', () => {
     ['a <b>x</b>', '1:3 HTML is not read'],
     ['ok\n\n<div>x</div>', '3:1 HTML is not read'],
     ['<!-- note -->', '1:1 HTML is not read'],
-    ['a\n\n![x](y.png)', '3:1 pictures in texts are not printed'],
+    ['a\n\nb ![x](y.png) c', '3:3 a picture stands between paragraphs'],
+    ['- ![x](y.png)', '1:3 a picture stands between paragraphs'],
+    ['[![x](y.png)](https://example.org)', '1:2 a picture stands between paragraphs'],
+    ['## ![x](y.png)', '1:4 a picture stands between paragraphs'],
+    ['> ![x](y.png)', '1:3 a picture stands between paragraphs'],
+    ['![](y.png)', '1:1 the picture has no words for those who do not see it'],
+    ['![ ](y.png "Words")', '1:1 the picture has no words for those who do not see it'],
     ['    code', '1:1 a block of code is not printed'],
     ['a `code`', '1:3 code is not printed'],
     ['a\n\n* * *', '3:1 a line across the page is not printed'],
@@ -120,6 +126,36 @@ describe('a text in Markdown', () => {
   ])('is measured before it is read: %s', (_, source) => {
     expect(read(source).faults).toHaveLength(1);
     expect(read(source).text.blocks).toEqual([]);
+  });
+
+  it('has pictures on lines of their own, with words for those who do not see them and words under them', () => {
+    const source =
+      'Der Hafen.\n![Der Hafen nachts](../pictures/der%20hafen.jpg "Foto: A. \\"B\\" C")\nEnde.\n\n![decoration](pictures/x.png)  \n![Plan der *Stadt*][plan]\n\n[plan]: <pictures/plan 1.png> (Der Plan)\n';
+    const { text, faults } = read(source);
+    expect(faults).toEqual([]);
+    expect(text.blocks).toEqual([
+      { kind: 'paragraph', text: [{ text: 'Der Hafen.' }] },
+      {
+        kind: 'picture',
+        file: 'pictures/der hafen.jpg',
+        alt: 'Der Hafen nachts',
+        caption: 'Foto: A. "B" C',
+        offset: 11,
+      },
+      { kind: 'paragraph', text: [{ text: 'Ende.' }] },
+      { kind: 'picture', file: 'pictures/x.png', offset: source.indexOf('![deco') },
+      {
+        kind: 'picture',
+        file: 'pictures/plan 1.png',
+        alt: 'Plan der Stadt',
+        caption: 'Der Plan',
+        offset: source.indexOf('![Plan'),
+      },
+    ]);
+    expect(text.words).toBe('Der Hafen.\nDer Hafen nachts\nFoto: A. "B" C\nEnde.\nPlan der Stadt\nDer Plan');
+    for (const word of ['Hafen nachts', 'Foto', 'Ende', 'Plan der'])
+      expect(source.slice(placeInSource(text, text.words.indexOf(word))).startsWith(word)).toBe(true);
+    expect(readWords(text)).toContain('Der Hafen nachts (pictures/der hafen.jpg)\nFoto: A. "B" C\n');
   });
 
   it('knows where its words stand in the source', () => {

@@ -46,3 +46,8 @@ export async function printedFaces(): Promise<Faces> {
   const files = await readFonts(DEFAULT_DESIGN);
   return openFaces({ ...files, fallbacks: { regular: [], bold: [] } }, await loadFullShaper());
 }
+
+/** Pixels of pictures, for documents without any. */
+export function noPictures(file: string): never {
+  throw new Error(`the picture ${file} is in a document without pictures`);
+}

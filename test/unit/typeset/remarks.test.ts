@@ -13,13 +13,17 @@ import { createTypesetter, heightOf, type SetLine, type Stack } from '../../../s
 import { type Note, proofOf } from '../../support/findings.ts';
 import { hostile, proofNotes, proofSample } from '../../support/pdf-samples.ts';
 import { allEvents, edition1, withEvent, withEvents } from '../support/programmes.ts';
-import { printedFaces } from './faces.ts';
+import { noPictures, printedFaces } from './faces.ts';
 
 const faces = await printedFaces();
 
 async function set(document: Document): Promise<SetDocument> {
   const hyphenate = await loadHyphenation(cellLanguages(document));
-  return setDocument(document, createTypesetter(DEFAULT_DESIGN, faces, hyphenate, document.meta.lang));
+  return setDocument(
+    document,
+    createTypesetter(DEFAULT_DESIGN, faces, hyphenate, document.meta.lang),
+    noPictures,
+  );
 }
 
 /** The rows by their ids, each once. */

@@ -1,0 +1,36 @@
+/** How large a picture is in a column of text. */
+
+/** Dots an inch from which a printed picture looks sharp, and those of the coarsest that is enlarged to be seen. */
+export const SHARP = 150;
+const COARSEST = 72;
+const POINTS_PER_INCH = 72;
+
+/** A picture that is sharp only where it is small is enlarged to this share of its column; none is higher than this share of a page. */
+const LEAST = 1 / 3;
+const HIGHEST = 0.6;
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** Points that so many pixels take. */
+const points = (pixels: number, resolution: number): number => (pixels / resolution) * POINTS_PER_INCH;
+
+/**
+ * Size of a picture in a column: as wide as the column, as far as it is sharp and no higher than a page bears; points.
+ *
+ * @param pixels of the picture
+ * @param column width of the column, and height of the page's body
+ */
+export function figureSize(pixels: Size, column: Size): Size {
+  const sharp = points(pixels.width, SHARP);
+  const seen = Math.min(points(pixels.width, COARSEST), LEAST * column.width);
+  const ratio = pixels.height / pixels.width;
+  const width = Math.min(Math.max(sharp, seen), column.width, (HIGHEST * column.height) / ratio);
+  return { width, height: width * ratio };
+}
+
+/** Dots an inch of a picture in a size of points. */
+export const resolutionOf = (pixels: Size, { width }: Size): number =>
+  (pixels.width / width) * POINTS_PER_INCH;
