@@ -1,5 +1,5 @@
-/** Where something stands in the user's files; every part is optional because not every problem has it. */
-export interface Place {
+/** Where something stands in the user's files; every part is optional because not every problem has it. What is found before a file is looked at again has event and field only. */
+export interface Position {
   file?: string;
   /** 1-based. */
   line?: number;
@@ -16,7 +16,7 @@ export interface Place {
 /** One thing that is wrong with the user's input. */
 export interface Problem {
   message: string;
-  at?: Place;
+  at?: Position;
   hint?: string;
   /** The words that it is about, where only they tell its place in the files. */
   words?: string;
@@ -59,7 +59,7 @@ function problemLines(problems: readonly Problem[]): string {
 }
 
 /** `data/events/sport.yaml:12:3 · event wrestling · date`, with the parts that are known. */
-export function placeLine(at: Place): string {
+export function placeLine(at: Position): string {
   const position = [at.file, at.line, at.column].filter((part) => part !== undefined).join(':');
   const event = at.event === undefined ? '' : `event ${at.event}`;
   const parts = [position, at.cell ?? '', event, at.field ?? ''].filter((part) => part !== '');

@@ -1,13 +1,13 @@
 import { createTwoFilesPatch, diffChars, formatPatch } from 'diff';
 import { YAMLException } from 'js-yaml';
-import type { Place } from '../errors.ts';
+import type { Position } from '../errors.ts';
 import type { Finding } from './finding.ts';
 import { openYaml, type ScalarSource, sourceOffset, type YamlSource } from './yaml-source.ts';
 
 /** Some characters of a text of the dataset that become others. */
 export interface Edit {
   /** Event and field. */
-  at: Place;
+  at: Position;
   /** Where they begin in the text, in UTF-16 units. */
   offset: number;
   old: string;
@@ -30,7 +30,7 @@ export function fixesOf(findings: readonly Finding[]): Edit[] {
 /** What a safe correction changes, character by character, so that a correction inside another's words is none across it. */
 function editsOf({ at: { event, field }, offset, words, fix }: Finding): Edit[] {
   if (!fix?.safe) return [];
-  const at: Place = { ...(event !== undefined && { event }), ...(field !== undefined && { field }) };
+  const at: Position = { ...(event !== undefined && { event }), ...(field !== undefined && { field }) };
   const edits: Edit[] = [];
   let position = offset;
   let open: Edit | undefined;
@@ -55,7 +55,7 @@ function touches(a: Edit, b: Edit): boolean {
   return a.offset <= b.offset + b.old.length && b.offset <= a.offset + a.old.length;
 }
 
-function placeKey({ event = '', field = '' }: Place): string {
+function placeKey({ event = '', field = '' }: Position): string {
   return `${event} ${field}`;
 }
 

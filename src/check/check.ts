@@ -1,4 +1,4 @@
-import type { Place } from '../errors.ts';
+import type { Position } from '../errors.ts';
 import type { Event } from '../model/event.ts';
 import { count, LIMITS } from '../model/limits.ts';
 import type { Programme } from '../model/programme.ts';
@@ -7,7 +7,7 @@ import { FINDING_SEVERITIES, type FindingSeverity } from '../model/severity.ts';
 import { buildGazetteer } from '../reference/gazetteer.ts';
 import { type Mention, placesIn } from '../reference/mentions.ts';
 import { excerptAround } from './excerpt.ts';
-import type { Finding, Sighting } from './finding.ts';
+import type { BareFinding, Finding } from './finding.ts';
 import { RULES } from './registry.ts';
 import type { Aids, CheckContext, Rule } from './rule.ts';
 import { staleAcceptance } from './rules/stale-acceptance.ts';
@@ -23,19 +23,17 @@ import { type PrintedText, rowTexts, textsOf } from './texts.ts';
 export function checkProgramme(programme: Programme, aids: Aids = {}): Finding[] {
   const context = contextOf(programme, aids);
   const running = RULES.filter((rule) => runs(rule, context));
-  const sightings = withoutOwned(
-    running.flatMap((rule) => withoutCrowds(rule.run(context)).map((sighting) => ({ rule, sighting }))),
+  const all = withoutOwned(
+    running.flatMap((rule) => withoutCrowds(rule.run(context)).map((finding) => ({ rule, finding }))),
   );
-  const { open, stale } = withoutAccepted(sightings, context, running);
+  const { open, stale } = withoutAccepted(all, context, running);
   const wordsAt = new Map(context.texts.map(({ at, words }) => [textKey(at), words]));
-  const findings = [...open, ...unknownRules(programme), ...stale].flatMap(
-    ({ rule, sighting }): Finding[] => {
-      const severity = severityOf(rule, programme);
-      if (severity === 'off') return [];
-      const around = excerptAround(wordsAt.get(textKey(sighting.at)) ?? '', sighting.offset, sighting.length);
-      return [{ rule: rule.id, severity, ...sighting, ...around }];
-    },
-  );
+  const findings = [...open, ...unknownRules(programme), ...stale].flatMap(({ rule, finding }): Finding[] => {
+    const severity = severityOf(rule, programme);
+    if (severity === 'off') return [];
+    const around = excerptAround(wordsAt.get(textKey(finding.at)) ?? '', finding.offset, finding.length);
+    return [{ rule: rule.id, severity, ...finding, ...around }];
+  });
   return inPrintedOrder(findings, context);
 }
 
@@ -60,51 +58,51 @@ export function contextOf(programme: Programme, aids: Aids): CheckContext {
   };
 }
 
-/** Of the sightings of a rule in one text no more than anybody corrects one by one; the last says how many follow it. */
-function withoutCrowds(sightings: readonly Sighting[]): Sighting[] {
+/** Of the findings of a rule in one text no more than anybody corrects one by one; the last says how many follow it. */
+function withoutCrowds(findings: readonly BareFinding[]): BareFinding[] {
   const most = LIMITS.findingsInText;
   const counts = new Map<string, number>();
-  const kept = sightings.filter(({ at }) => {
+  const kept = findings.filter(({ at }) => {
     const key = textKey(at);
     const seen = (counts.get(key) ?? 0) + 1;
     counts.set(key, seen);
     return seen <= most;
   });
-  const last = new Map(kept.map((sighting) => [textKey(sighting.at), sighting]));
-  return kept.map((sighting) => {
-    const key = textKey(sighting.at);
+  const last = new Map(kept.map((finding) => [textKey(finding.at), finding]));
+  return kept.map((finding) => {
+    const key = textKey(finding.at);
     const more = (counts.get(key) ?? 0) - most;
-    if (more <= 0 || last.get(key) !== sighting) return sighting;
-    return { ...sighting, message: `${sighting.message} (and ${count(more)} more like it in this text)` };
+    if (more <= 0 || last.get(key) !== finding) return finding;
+    return { ...finding, message: `${finding.message} (and ${count(more)} more like it in this text)` };
   });
 }
 
 interface Found {
   rule: Rule;
-  sighting: Sighting;
+  finding: BareFinding;
 }
 
 /** Takes out what stands in words that another rule owns: one fault, one finding. */
 function withoutOwned(found: readonly Found[]): Found[] {
   const owned = new Map<string, Found[]>();
   for (const one of found) {
-    if (one.rule.ownsWords === undefined || one.sighting.length === 0) continue;
-    const key = textKey(one.sighting.at);
+    if (one.rule.ownsWords === undefined || one.finding.length === 0) continue;
+    const key = textKey(one.finding.at);
     const list = owned.get(key);
     if (list === undefined) owned.set(key, [one]);
     else list.push(one);
   }
   if (owned.size === 0) return [...found];
   return found.filter(
-    ({ rule, sighting }) =>
+    ({ rule, finding }) =>
       rule.ownsWords !== undefined ||
-      sighting.length === 0 ||
-      owned.get(textKey(sighting.at))?.some((owner) => liesIn(sighting, owner.sighting)) !== true,
+      finding.length === 0 ||
+      owned.get(textKey(finding.at))?.some((owner) => liesIn(finding, owner.finding)) !== true,
   );
 }
 
 /** Whether words begin in others. */
-function liesIn({ offset }: Sighting, owner: Sighting): boolean {
+function liesIn({ offset }: BareFinding, owner: BareFinding): boolean {
   return offset >= owner.offset && offset < owner.offset + owner.length;
 }
 
@@ -126,7 +124,7 @@ function withoutAccepted(
 ): { open: Found[]; stale: Found[] } {
   const accepting = new Map(events.filter(({ event }) => event.accept).map(({ event }) => [event.id, event]));
   const used = new Set<unknown>();
-  const open = found.filter(({ rule, sighting: { at } }) => {
+  const open = found.filter(({ rule, finding: { at } }) => {
     const acceptance = accepting
       .get(at.event ?? '')
       ?.accept?.find((accepted) => accepted.rule === rule.id && covers(accepted.field, at.field ?? ''));
@@ -142,7 +140,7 @@ function withoutAccepted(
         : [
             {
               rule: staleAcceptance,
-              sighting: staleSighting(event, index, acceptance.rule, known.has(acceptance.rule)),
+              finding: staleFinding(event, index, acceptance.rule, known.has(acceptance.rule)),
             },
           ],
     ),
@@ -155,7 +153,7 @@ function covers(accepted: string | undefined, field: string): boolean {
   return accepted === undefined || field === accepted || field.startsWith(`${accepted}.`);
 }
 
-function staleSighting(event: Event, index: number, rule: string, known: boolean): Sighting {
+function staleFinding(event: Event, index: number, rule: string, known: boolean): BareFinding {
   return {
     at: { event: event.id, field: `accept.${index}` },
     words: '',
@@ -174,7 +172,7 @@ function unknownRules({ config }: Programme): Found[] {
     .filter((id) => !RULES.some((rule) => rule.id === id))
     .map((id) => ({
       rule: staleAcceptance,
-      sighting: {
+      finding: {
         at: { field: `rules.${id}` },
         words: '',
         offset: 0,
@@ -211,6 +209,6 @@ function inPrintedOrder(findings: readonly Finding[], { programme, events, texts
   return [...findings].sort((a, b) => compareRanks(ranks.get(a) ?? [], ranks.get(b) ?? []));
 }
 
-function textKey({ event = '', field = '' }: Place): string {
+function textKey({ event = '', field = '' }: Position): string {
   return `${event} ${field}`;
 }

@@ -1,4 +1,4 @@
-import type { Place } from '../errors.ts';
+import type { Position } from '../errors.ts';
 import { positionsIn } from '../text/positions.ts';
 import { openYaml, sourceOffset, type YamlSource } from './yaml-source.ts';
 
@@ -13,7 +13,7 @@ export interface SourceFile {
 
 /** What has a place in a text of the dataset: event, field and offset. */
 export interface Placeable {
-  at: Place;
+  at: Position;
   offset: number;
 }
 
@@ -49,7 +49,7 @@ function offsetOf({ at, offset }: Placeable, text: string, source: YamlSource): 
 
 /** A file that is one text. */
 function wholeText(text: string, field: string): YamlSource {
-  const isAll = ({ event, field: own }: Place): boolean => event === undefined && own === field;
+  const isAll = ({ event, field: own }: Position): boolean => event === undefined && own === field;
   const end = text.length;
   const all = {
     value: text,

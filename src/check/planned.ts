@@ -4,7 +4,7 @@ import { dateOf } from '../model/field.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Text } from '../model/text.ts';
 import { type DatePhrase, parseDatePhrase } from '../text/dates/parse.ts';
-import type { Sighting } from './finding.ts';
+import type { BareFinding } from './finding.ts';
 import type { CheckContext } from './rule.ts';
 import type { PrintedText } from './texts.ts';
 
@@ -57,13 +57,13 @@ export function plannedBounds(event: Event, programme: Programme): Bounds | unde
   return edtf === undefined ? undefined : edtfBounds(edtf);
 }
 
-/** A sighting about when an event takes place: at the words of its date, else at `when`. */
-export function dateSighting(
+/** A finding about when an event takes place: at the words of its date, else at `when`. */
+export function dateFinding(
   event: Event,
   { programme }: CheckContext,
   message: string,
   hint?: string,
-): Sighting {
+): BareFinding {
   const date = dateIn(event, programme);
   const name = dateOf(programme.config) ?? '';
   const { language } = programme.config;

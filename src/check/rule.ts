@@ -5,7 +5,7 @@ import type { FindingSeverity } from '../model/severity.ts';
 import type { Lang } from '../model/text.ts';
 import type { Gazetteer } from '../reference/gazetteer.ts';
 import type { Mention } from '../reference/mentions.ts';
-import type { Sighting } from './finding.ts';
+import type { BareFinding } from './finding.ts';
 import type { Spelling } from './spelling.ts';
 import type { PrintedText } from './texts.ts';
 
@@ -55,16 +55,16 @@ export interface Rule {
   needs?: keyof Aids;
   /** No other rule reports the words that it reports: one fault, one finding. */
   ownsWords?: true;
-  run: (context: CheckContext) => Sighting[];
+  run: (context: CheckContext) => BareFinding[];
 }
 
 /** What a rule sees in a text: a stretch of it. */
-export type Spot = Omit<Sighting, 'at' | 'words'>;
+export type Spot = Omit<BareFinding, 'at' | 'words'>;
 
 /** The `run` of a rule that looks at each text for itself, but not at addresses, which are words of no language. */
 export function inEachText(
   look: (text: PrintedText, context: CheckContext) => readonly Spot[],
-): (context: CheckContext) => Sighting[] {
+): (context: CheckContext) => BareFinding[] {
   return inEveryText((text, context) =>
     text.kind === undefined || isProse(text.kind) ? look(text, context) : [],
   );
@@ -73,23 +73,23 @@ export function inEachText(
 /** The `run` of a rule that looks at each text for itself, addresses too. */
 export function inEveryText(
   look: (text: PrintedText, context: CheckContext) => readonly Spot[],
-): (context: CheckContext) => Sighting[] {
+): (context: CheckContext) => BareFinding[] {
   return (context) => context.texts.flatMap((text) => look(text, context).map((spot) => spotted(text, spot)));
 }
 
 /** The `run` of a rule that looks at each event for itself. */
 export function inEachEvent(
-  look: (placed: PlacedEvent, context: CheckContext) => readonly Sighting[],
-): (context: CheckContext) => Sighting[] {
+  look: (placed: PlacedEvent, context: CheckContext) => readonly BareFinding[],
+): (context: CheckContext) => BareFinding[] {
   return (context) => context.events.flatMap((placed) => look(placed, context));
 }
 
-/** A spot of a text as a sighting. */
-export function spotted({ at, words }: PrintedText, spot: Spot): Sighting {
+/** A spot of a text as a finding. */
+export function spotted({ at, words }: PrintedText, spot: Spot): BareFinding {
   return { at, words: words.slice(spot.offset, spot.offset + spot.length), ...spot };
 }
 
-/** A sighting of something that is not there. */
-export function missing(event: Event, field: string, message: string, hint?: string): Sighting {
+/** A finding of something that is not there. */
+export function missing(event: Event, field: string, message: string, hint?: string): BareFinding {
   return { at: { event: event.id, field }, words: '', offset: 0, length: 0, message, ...(hint && { hint }) };
 }

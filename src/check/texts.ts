@@ -1,4 +1,4 @@
-import type { Place } from '../errors.ts';
+import type { Position } from '../errors.ts';
 import { type Event, textOf } from '../model/event.ts';
 import { type EventText, eventTexts, isProse } from '../model/field.ts';
 import { type PartText, partsOf } from '../model/part.ts';
@@ -8,7 +8,7 @@ import { LANGS, type Lang, type Text } from '../model/text.ts';
 /** A text that the programme prints, in one language. */
 export interface PrintedText {
   /** Event (none for the texts of programme.yaml) and field. */
-  at: Place;
+  at: Position;
   words: string;
   lang: Lang;
   event?: Event;

@@ -6,7 +6,7 @@ import {
   type ScalarEvent,
   type Event as YamlEvent,
 } from 'js-yaml';
-import type { Place } from '../errors.ts';
+import type { Position } from '../errors.ts';
 
 /** A text of the dataset as it stands in its file. */
 export interface ScalarSource {
@@ -28,9 +28,9 @@ export interface ScalarSource {
 /** A file of the dataset, ready to be searched. */
 export interface YamlSource {
   /** The text at a place, if the file has it. */
-  scalarAt: (at: Place) => ScalarSource | undefined;
+  scalarAt: (at: Position) => ScalarSource | undefined;
   /** Where a place begins: its value, else the event, else nothing. */
-  startOf: (at: Place) => number | undefined;
+  startOf: (at: Position) => number | undefined;
 }
 
 /** Opens an events file (a list) or programme.yaml (a mapping). The text is YAML that can be read, its line ends line feeds. */
@@ -38,7 +38,7 @@ export function openYaml(text: string): YamlSource {
   const nodes = parseEvents(text, {});
   const isList = nodes[ROOT]?.type === EVENT_ID.SEQUENCE;
   const events = isList ? eventsById(nodes, text) : new Map<string, number>();
-  const find = ({ event, field = '' }: Place): number | undefined => {
+  const find = ({ event, field = '' }: Position): number | undefined => {
     if ((event !== undefined) !== isList) return undefined;
     let node: number | undefined = event === undefined ? ROOT : events.get(event);
     for (const step of field.split('.'))

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Problem, UserError } from '../errors.ts';
 import { eventSchema } from '../model/event.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
-import { consistencyFindings } from '../read/consistency.ts';
+import { consistencyProblems } from '../read/consistency.ts';
 import { editionDir } from '../read/dataset.ts';
 import { rewriteEvents } from '../read/events-text.ts';
 import { readBytes } from '../read/file.ts';
@@ -57,12 +57,5 @@ function problemsOf(before: Programme, after: Programme): Problem[] {
       }));
     });
   if (wrong.length > 0) return wrong;
-  return consistencyFindings(after).map(({ message, hint, event, path: steps }) => ({
-    message,
-    at: {
-      ...(event === undefined ? {} : { event }),
-      field: steps.slice(event === undefined ? 0 : 1).join('.'),
-    },
-    ...(hint === undefined ? {} : { hint }),
-  }));
+  return consistencyProblems(after);
 }

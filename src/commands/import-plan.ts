@@ -7,7 +7,7 @@ import { type Event, eventSchema } from '../model/event.ts';
 import { dateOf, titleOf } from '../model/field.ts';
 import { IdSchema } from '../model/id.ts';
 import type { Programme, ProgrammeFile, Theme, ThemeEvents } from '../model/programme.ts';
-import { consistencyFindings } from '../read/consistency.ts';
+import { consistencyProblems } from '../read/consistency.ts';
 import { type EventContext, eventOfRow } from '../read/table-import/event-of-row.ts';
 import { withKept } from '../read/table-import/kept.ts';
 import type { Mapping } from '../read/table-import/mapping.ts';
@@ -105,7 +105,7 @@ export function planImport(draft: Programme, rows: readonly EventRow[], options:
   const config =
     added.length === 0 ? draft.config : { ...draft.config, themes: [...draft.config.themes, ...added] };
   const programme = { ...draft, config, themes };
-  if (problems.length === 0) problems.push(...inconsistencies(programme));
+  if (problems.length === 0) problems.push(...consistencyProblems(programme));
   return { programme, problems, remarks, unknownThemes: [...unknownThemes], missing };
 }
 
@@ -259,15 +259,4 @@ function namesTheme(row: EventRow): boolean {
 
 function onlyTheme({ config }: Programme, row: EventRow): string | undefined {
   return row.theme === undefined && config.themes.length === 1 ? config.themes[0]?.id : undefined;
-}
-
-function inconsistencies(programme: Programme): Problem[] {
-  return consistencyFindings(programme).map(({ message, hint, event, path }) => ({
-    message,
-    at: {
-      ...(event === undefined ? {} : { event }),
-      field: path.slice(event === undefined ? 0 : 1).join('.'),
-    },
-    ...(hint === undefined ? {} : { hint }),
-  }));
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { inSource } from '../check/part-source.ts';
 import { placeFindings, type SourceFile } from '../check/place-findings.ts';
 import { type PrintedText, textsOf } from '../check/texts.ts';
-import { type Place, type Problem, UserError } from '../errors.ts';
+import { type Position, type Problem, UserError } from '../errors.ts';
 import { textField, textFile } from '../model/part.ts';
 import type { Programme } from '../model/programme.ts';
 import { readTextFile } from '../read/text-file.ts';
@@ -67,7 +67,7 @@ export async function placedIn(sources: readonly Source[], error: unknown): Prom
 function foundIn(
   texts: readonly Pick<PrintedText, 'at' | 'words'>[],
   { at = {}, words = '' }: Problem,
-): { at: Place; offset: number } | undefined {
+): { at: Position; offset: number } | undefined {
   const { event, field = '' } = at;
   const own = texts.filter((text) => text.at.event === event);
   const has = (text: { words: string }): boolean => words !== '' && text.words.includes(words);
@@ -82,6 +82,6 @@ function isWithin(field: string | undefined, whole: string): boolean {
   return field === whole || field?.startsWith(`${whole}.`) === true;
 }
 
-function coverTexts({ config }: Programme): { at: Place; words: string }[] {
+function coverTexts({ config }: Programme): { at: Position; words: string }[] {
   return (['period', 'author'] as const).map((field) => ({ at: { field }, words: config[field] }));
 }

@@ -1,3 +1,4 @@
+import type { Position, Problem } from '../errors.ts';
 import { isReadable, mixed, readableShade } from './colour.ts';
 import { type CoverPictures, coverOf } from './cover.ts';
 import { DEFAULT_DESIGN } from './default.ts';
@@ -5,20 +6,19 @@ import type { BrandFile, CoverLayout, DesignFile, FontOfFile, PictureFile } from
 import { isNamedPaper, paperOf, pointsOf } from './length.ts';
 import type { Design, FaceName, Family, PictureUse, TextStyle } from './schema.ts';
 
-/** What is said of a key of a design file. */
-export interface Remark {
-  path: readonly string[];
-  message: string;
-  hint?: string;
-}
+/** Gives where a key of a design file stands. */
+type PlaceOf = (path: readonly string[]) => Position;
 
 /** A design, with what was done otherwise than it was wished; or why there is none. */
 export interface Completed {
   design: Design;
   /** Colours that words have in another shade, and what is not used. */
-  notes: readonly Remark[];
-  faults: readonly Remark[];
+  notes: readonly Problem[];
+  problems: readonly Problem[];
 }
+
+/** A problem before it is known where its key stands. */
+type Remark = Omit<Problem, 'at'> & { path: readonly string[] };
 
 /** Points: 70 mm, less than which no table can be read on; and 22 in, the longest that Word can hold. */
 const LEAST_BODY = 198;
@@ -29,7 +29,11 @@ const LONGEST_SIDE = 1584;
  *
  * @param brand the brand.yml file that it extends; the design file goes before
  */
-export function completed(file: DesignFile, brand: BrandFile = {}): Completed {
+export function completed(
+  file: DesignFile,
+  brand: BrandFile = {},
+  placeOf: PlaceOf = (path) => ({ field: path.join('.') }),
+): Completed {
   const notes: Remark[] = [];
   const faults: Remark[] = [];
   const sheet = sheetOf(file, faults);
@@ -51,7 +55,8 @@ export function completed(file: DesignFile, brand: BrandFile = {}): Completed {
     },
     ...(file.parts === undefined ? {} : { parts: file.parts }),
   };
-  return { design, notes, faults };
+  const placed = ({ path, ...remark }: Remark): Problem => ({ ...remark, at: placeOf(path) });
+  return { design, notes: notes.map(placed), problems: faults.map(placed) };
 }
 
 type Sheet = Pick<Design, 'paper' | 'margins'>;

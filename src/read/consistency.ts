@@ -1,23 +1,24 @@
+import type { Position, Problem } from '../errors.ts';
 import type { Event } from '../model/event.ts';
 import { EVENT_KEYS, isTaken } from '../model/field.ts';
 import { wordingsOf } from '../model/labels.ts';
 import { own } from '../model/own.ts';
 import { BACK_COVER, isMade, isNamed, type PartText, partOf, partsOf, textFile } from '../model/part.ts';
 import type { Programme, ProgrammeFile } from '../model/programme.ts';
-import { referenceFindings } from '../reference/consistency.ts';
+import { referenceProblems } from '../reference/consistency.ts';
 import { editDistance } from '../reference/distance.ts';
 import { type LabelShape, labelShapes, placesIn } from '../text/labels.ts';
 import type { Path } from './locator.ts';
+import { fieldAt } from './parse-file.ts';
 
-/** Something wrong between parts of a dataset that are valid each for themselves. */
-export interface DatasetFinding {
-  /** File relative to the folder of the dataset. */
-  file: string;
-  path: Path;
-  event?: string;
-  message: string;
-  hint?: string;
-}
+/** Gives where what is at a path of a file stands; the file is named from the folder of the dataset. Of an event's file, the event too. */
+export type PlaceOf = (file: string, path: Path, event?: string) => Position;
+
+/** A place as long as no file is looked at: event and field. */
+export const placeInData: PlaceOf = (_file, path, event) => ({
+  ...(event === undefined ? {} : { event }),
+  ...fieldAt(event === undefined ? path : path.slice(1)),
+});
 
 /** What of a dataset could be read whole. */
 export interface Complete {
@@ -31,36 +32,35 @@ export interface Complete {
  *
  * @param complete what could be read whole: nothing is called missing that only could not be read
  */
-export function consistencyFindings(
+export function consistencyProblems(
   programme: Programme,
+  placeOf: PlaceOf = placeInData,
   complete: Complete = { events: true, regions: true, texts: true },
-): DatasetFinding[] {
+): Problem[] {
+  const { config, themes } = programme;
   const { regions, places } = programme.reference;
   const codes = complete.regions ? new Set(regions.map((region) => region.code)) : undefined;
+  const inProgramme = (path: Path): Position => placeOf('programme.yaml', path);
   return [
-    ...fieldFindings(programme.config),
-    ...sideFindings(programme.config),
-    ...themeFindings(programme.config),
-    ...partFindings(programme, complete.texts),
-    ...labelFindings(programme),
-    ...duplicateIds(programme),
-    ...referenceFindings({ regions, places: complete.regions ? places : [] }, programme.config.languages),
-    ...programme.themes.flatMap(({ theme, events }) =>
+    ...fieldProblems(config, inProgramme),
+    ...sideProblems(config, inProgramme),
+    ...themeProblems(config, inProgramme),
+    ...partProblems(programme, complete.texts, inProgramme),
+    ...labelProblems(config, inProgramme),
+    ...duplicateIds(programme, placeOf),
+    ...referenceProblems({ regions, places: complete.regions ? places : [] }, config.languages, placeOf),
+    ...themes.flatMap(({ theme, events }) =>
       events.flatMap((event, index) =>
-        eventFindings(programme, event, codes).map((finding) => ({
-          ...finding,
-          file: eventsFile(theme.id),
-          path: [index, ...finding.path],
-          event: event.id,
-        })),
+        eventProblems(programme, event, codes, (path) =>
+          placeOf(eventsFile(theme.id), [index, ...path], event.id),
+        ),
       ),
     ),
-    ...(complete.events && programme.themes.every(({ events }) => events.length === 0)
+    ...(complete.events && themes.every(({ events }) => events.length === 0)
       ? [
           {
-            file: 'programme.yaml',
-            path: ['themes'],
             message: 'the programme has no events',
+            at: inProgramme(['themes']),
             hint: 'write them into events/<theme>.yaml',
           },
         ]
@@ -68,39 +68,39 @@ export function consistencyFindings(
   ];
 }
 
+type PathPlace = (path: Path) => Position;
+
 /** File of a theme's events, relative to the folder of the dataset. */
 export function eventsFile(theme: string): string {
   return `events/${theme}.yaml`;
 }
 
 /** What is wrong with the list of parts, and parts that have no text. */
-function partFindings({ config, texts = [] }: Programme, complete: boolean): DatasetFinding[] {
+function partProblems({ config, texts = [] }: Programme, complete: boolean, placeOf: PathPlace): Problem[] {
   if (config.parts === undefined) return [];
-  const file = PROGRAMME_FILE;
   const parts = partsOf(config);
   const ids = parts.map(({ id }) => id);
-  const missing = (id: string, why: string): DatasetFinding[] =>
+  const missing = (id: string, why: string): Problem[] =>
     ids.includes(id)
       ? []
       : [
           {
-            file,
-            path: ['parts'],
             message: `the parts lack "${id}": ${why}`,
+            at: placeOf(['parts']),
             hint: `write ${id} among them`,
           },
         ];
-  const ofParts = parts.flatMap(({ id, text, signatures }, index): DatasetFinding[] => {
-    const at = { file, path: ['parts', index] };
-    if (ids.indexOf(id) !== index) return [{ ...at, message: `the part "${id}" stands twice in the list` }];
-    if (id === 'cover' && index > 0) return [{ ...at, message: 'the cover comes first' }];
-    if (id === BACK_COVER && index < ids.length - 1) return [{ ...at, message: 'the back cover comes last' }];
+  const ofParts = parts.flatMap(({ id, text, signatures }, index): Problem[] => {
+    const at = placeOf(['parts', index]);
+    if (ids.indexOf(id) !== index) return [{ message: `the part "${id}" stands twice in the list`, at }];
+    if (id === 'cover' && index > 0) return [{ message: 'the cover comes first', at }];
+    if (id === BACK_COVER && index < ids.length - 1) return [{ message: 'the back cover comes last', at }];
     if (isMade(id))
       return text === undefined && signatures === undefined
         ? []
         : [
             {
-              ...at,
+              at,
               message: `the part "${id}" is made of the data, and has neither text nor signatures`,
               hint: 'give the text a part of its own',
             },
@@ -108,7 +108,7 @@ function partFindings({ config, texts = [] }: Programme, complete: boolean): Dat
     if (!complete || texts.some(({ part }) => part === id)) return [];
     return [
       {
-        ...at,
+        at,
         message: `the part "${id}" has no text`,
         hint: `write ${textFile(id, config.language)}, or take the part out of the list`,
       },
@@ -119,20 +119,23 @@ function partFindings({ config, texts = [] }: Programme, complete: boolean): Dat
     ...missing('introduction', 'the introduction of programme.yaml would not be printed'),
     ...missing('themes', 'the events would not be printed'),
     ...ofParts,
-    ...(complete ? titleFindings(config, texts) : []),
+    ...(complete ? titleProblems(config, texts, placeOf) : []),
   ];
 }
 
 /** Texts whose part has no name of its own and which begin with no title. */
-function titleFindings({ parts = [] }: ProgrammeFile, texts: readonly PartText[]): DatasetFinding[] {
-  return texts.flatMap(({ part, lang, rich, field }): DatasetFinding[] => {
+function titleProblems(
+  { parts = [] }: ProgrammeFile,
+  texts: readonly PartText[],
+  placeOf: PathPlace,
+): Problem[] {
+  return texts.flatMap(({ part, lang, rich, field }): Problem[] => {
     if (rich.title !== undefined || part === BACK_COVER || isNamed(part)) return [];
     const index = parts.findIndex((entry) => partOf(entry).id === part);
     const where = field.startsWith('parts.') ? 'its text' : textFile(part, lang);
     return [
       {
-        file: PROGRAMME_FILE,
-        path: ['parts', index],
+        at: placeOf(['parts', index]),
         message: `the part "${part}" has no title in ${lang}`,
         hint: `begin ${where} with one: # Title`,
       },
@@ -144,10 +147,9 @@ function titleFindings({ parts = [] }: ProgrammeFile, texts: readonly PartText[]
 const NEAREST = 3;
 
 /** Labels that there are not, and labels that lack what is filled in at their places. */
-function labelFindings({ config }: Programme): DatasetFinding[] {
-  const file = 'programme.yaml';
+function labelProblems(config: ProgrammeFile, placeOf: PathPlace): Problem[] {
   const shapes = config.labels === undefined ? new Map<string, LabelShape>() : labelShapes();
-  return Object.entries(config.labels ?? {}).flatMap(([name, label]): DatasetFinding[] => {
+  return Object.entries(config.labels ?? {}).flatMap(([name, label]): Problem[] => {
     const shape = shapes.get(name);
     if (shape === undefined) {
       const nearest = [...shapes.keys()]
@@ -155,17 +157,16 @@ function labelFindings({ config }: Programme): DatasetFinding[] {
         .sort((a, b) => a.distance - b.distance)
         .slice(0, NEAREST);
       const hint = `the nearest are ${nearest.map(({ known }) => known).join(', ')}; docs/labels.md has all`;
-      return [{ file, path: ['labels', name], message: `there is no label "${name}"`, hint }];
+      return [{ message: `there is no label "${name}"`, at: placeOf(['labels', name]), hint }];
     }
-    return wordingsOf(label).flatMap(({ path, words, form }): DatasetFinding[] => {
-      const at = { file, path: ['labels', name, ...path] };
-      if (form && !shape.counted)
-        return [{ ...at, message: `the label ${name} has one form for all numbers` }];
+    return wordingsOf(label).flatMap(({ path, words, form }): Problem[] => {
+      const at = placeOf(['labels', name, ...path]);
+      if (form && !shape.counted) return [{ message: `the label ${name} has one form for all numbers`, at }];
       if (placesIn(words).join() === shape.places.join()) return [];
       const places = shape.places.map((place) => `{${place}}`).join(', ');
       return [
         {
-          ...at,
+          at,
           message: `${places === '' ? `nothing is filled in in the label ${name}` : `the label ${name} keeps ${places}`}; found "${words}"`,
           hint: 'what stands in braces is filled in by the program',
         },
@@ -174,52 +175,43 @@ function labelFindings({ config }: Programme): DatasetFinding[] {
   });
 }
 
-const PROGRAMME_FILE = 'programme.yaml';
-
 /** Fields whose names are taken or given twice; one field names events, and one at most says when they are. */
-function fieldFindings({ fields }: ProgrammeFile): DatasetFinding[] {
-  const file = PROGRAMME_FILE;
+function fieldProblems({ fields }: ProgrammeFile, placeOf: PathPlace): Problem[] {
   const ids = fields.map(({ id }) => id);
-  const named = fields.flatMap(({ id }, index): DatasetFinding[] => {
-    const path = ['fields', index, 'id'];
+  const named = fields.flatMap(({ id }, index): Problem[] => {
+    const at = placeOf(['fields', index, 'id']);
     if (isTaken(id)) {
       const hint = `taken: ${EVENT_KEYS.join(', ')}; choose another name, such as event-${id}`;
-      return [
-        { file, path, message: `a field cannot be called "${id}": the name means something else`, hint },
-      ];
+      return [{ message: `a field cannot be called "${id}": the name means something else`, at, hint }];
     }
     if (ids.indexOf(id) === index) return [];
-    return [{ file, path, message: `the field "${id}" is defined twice`, hint: 'take one of the two out' }];
+    return [{ message: `the field "${id}" is defined twice`, at, hint: 'take one of the two out' }];
   });
   const titles = fields.flatMap(({ kind }, index) => (kind === 'title' ? [index] : []));
   const dates = fields.flatMap(({ kind }, index) => (kind === 'date' ? [index] : []));
-  const noTitle: DatasetFinding[] =
+  const noTitle: Problem[] =
     titles.length > 0
       ? []
       : [
           {
-            file,
-            path: ['fields'],
             message: 'no field names the events',
+            at: placeOf(['fields']),
             hint: 'give one the kind title: { id: title, kind: title, heading: … }',
           },
         ];
-  const again = [...titles.slice(1), ...dates.slice(1)].map((index): DatasetFinding => {
-    const kind = fields[index]?.kind ?? '';
-    return {
-      file,
-      path: ['fields', index, 'kind'],
-      message: `only one field can have the kind ${kind}`,
+  const again = [...titles.slice(1), ...dates.slice(1)].map(
+    (index): Problem => ({
+      message: `only one field can have the kind ${fields[index]?.kind ?? ''}`,
+      at: placeOf(['fields', index, 'kind']),
       hint: 'give this one the kind text',
-    };
-  });
-  const hidden = fields.flatMap(({ kind, internal }, index): DatasetFinding[] =>
+    }),
+  );
+  const hidden = fields.flatMap(({ kind, internal }, index): Problem[] =>
     kind === 'title' && internal
       ? [
           {
-            file,
-            path: ['fields', index, 'internal'],
             message: 'the title cannot be internal: every output names events by it',
+            at: placeOf(['fields', index, 'internal']),
           },
         ]
       : [],
@@ -227,45 +219,45 @@ function fieldFindings({ fields }: ProgrammeFile): DatasetFinding[] {
   return [...named, ...noTitle, ...again, ...hidden];
 }
 
-function sideFindings({ fields, sides }: ProgrammeFile): DatasetFinding[] {
+function sideProblems({ fields, sides }: ProgrammeFile, placeOf: PathPlace): Problem[] {
   const ids = sides.map(({ id }) => id);
-  return sides.flatMap(({ id }, index): DatasetFinding[] => {
-    const at = { file: PROGRAMME_FILE, path: ['sides', index, 'id'] };
-    const twice = ids.indexOf(id) === index ? [] : [{ ...at, message: `the side "${id}" is defined twice` }];
+  return sides.flatMap(({ id }, index): Problem[] => {
+    const at = placeOf(['sides', index, 'id']);
+    const twice = ids.indexOf(id) === index ? [] : [{ message: `the side "${id}" is defined twice`, at }];
     const clash = fields.some((field) => field.id === id)
-      ? [{ ...at, message: `a side cannot be called "${id}": a field has that name` }]
+      ? [{ message: `a side cannot be called "${id}": a field has that name`, at }]
       : [];
     return [...twice, ...clash];
   });
 }
 
-function themeFindings(config: ProgrammeFile): DatasetFinding[] {
+function themeProblems(config: ProgrammeFile, placeOf: PathPlace): Problem[] {
   const ids = config.themes.map(({ id }) => id);
   const title = config.fields.find(({ kind }) => kind === 'title');
-  return config.themes.flatMap(({ id, columns }, index): DatasetFinding[] => {
-    const at = { file: PROGRAMME_FILE, path: ['themes', index] };
-    const findings: DatasetFinding[] = columns.flatMap((column, position) => {
-      const wrong = columnFinding(column, columns.indexOf(column) !== position, config);
-      return wrong === undefined ? [] : [{ ...at, path: [...at.path, 'columns', position], ...wrong }];
+  return config.themes.flatMap(({ id, columns }, index): Problem[] => {
+    const inTheme: PathPlace = (path) => placeOf(['themes', index, ...path]);
+    const twice =
+      ids.indexOf(id) === index
+        ? []
+        : [{ message: `the theme "${id}" is defined twice`, at: inTheme(['id']) }];
+    const ofColumns = columns.flatMap((column, position): Problem[] => {
+      const wrong = columnProblem(column, columns.indexOf(column) !== position, config);
+      return wrong === undefined ? [] : [{ ...wrong, at: inTheme(['columns', position]) }];
     });
-    if (ids.indexOf(id) !== index)
-      findings.unshift({ ...at, path: [...at.path, 'id'], message: `the theme "${id}" is defined twice` });
-    if (title !== undefined && !columns.includes(title.id))
-      findings.push({
-        ...at,
-        path: [...at.path, 'columns'],
-        message: `every theme needs the column ${title.id}`,
-      });
-    return findings;
+    const untitled =
+      title === undefined || columns.includes(title.id)
+        ? []
+        : [{ message: `every theme needs the column ${title.id}`, at: inTheme(['columns']) }];
+    return [...twice, ...ofColumns, ...untitled];
   });
 }
 
 /** What is wrong with a column of a theme, if anything is. */
-function columnFinding(
+function columnProblem(
   column: string,
   again: boolean,
   { fields, sides }: ProgrammeFile,
-): Pick<DatasetFinding, 'message' | 'hint'> | undefined {
+): Problem | undefined {
   const field = fields.find(({ id }) => id === column);
   if (field === undefined && !sides.some(({ id }) => id === column)) {
     const known = new Set([...fields.filter(({ internal }) => !internal), ...sides].map(({ id }) => id));
@@ -282,9 +274,9 @@ function columnFinding(
   return undefined;
 }
 
-function duplicateIds(programme: Programme): DatasetFinding[] {
+function duplicateIds(programme: Programme, placeOf: PlaceOf): Problem[] {
   const first = new Map<string, string>();
-  const findings: DatasetFinding[] = [];
+  const problems: Problem[] = [];
   const themes = new Map(programme.themes.map((entry) => [entry.theme.id, entry]));
   for (const { theme, events } of themes.values()) {
     events.forEach((event, index) => {
@@ -292,45 +284,43 @@ function duplicateIds(programme: Programme): DatasetFinding[] {
       const earlier = first.get(event.id);
       if (earlier === undefined) first.set(event.id, file);
       else {
-        findings.push({
-          file,
-          path: [index, 'id'],
-          event: event.id,
+        problems.push({
+          at: placeOf(file, [index, 'id'], event.id),
           message: `the id "${event.id}" is used twice`,
           hint: `it stands in ${earlier} too: every event needs an id of its own`,
         });
       }
     });
   }
-  return findings;
+  return problems;
 }
 
-type EventFinding = Pick<DatasetFinding, 'path' | 'message' | 'hint'>;
-
 /** @param codes codes of the known regions, if they are known */
-function eventFindings(
+function eventProblems(
   { config }: Programme,
   event: Event,
   codes: ReadonlySet<string> | undefined,
-): EventFinding[] {
+  placeOf: PathPlace,
+): Problem[] {
   const sides = new Map(config.sides.map((side) => [side.id, side]));
   const hint = `sides: ${[...sides.keys()].join(', ')}`;
-  const findings: EventFinding[] = [];
+  const problems: Problem[] = [];
   for (const side of Object.keys(event.bodies)) {
-    if (!sides.has(side)) findings.push({ path: ['bodies', side], message: `unknown side "${side}"`, hint });
+    if (!sides.has(side))
+      problems.push({ message: `unknown side "${side}"`, at: placeOf(['bodies', side]), hint });
   }
   for (const [side, regions] of Object.entries(event.regions)) {
     const country = sides.get(side)?.country;
     if (country === undefined) {
-      findings.push({ path: ['regions', side], message: `unknown side "${side}"`, hint });
+      problems.push({ message: `unknown side "${side}"`, at: placeOf(['regions', side]), hint });
     } else if (typeof regions !== 'string') {
       regions.forEach((code, index) => {
-        const path = ['regions', side, index];
+        const at = placeOf(['regions', side, index]);
         if (!code.startsWith(`${country}-`)) {
-          findings.push({ path, message: `${code} is not a region of the side "${side}" (${country})` });
+          problems.push({ at, message: `${code} is not a region of the side "${side}" (${country})` });
         } else if (codes?.has(code) === false) {
-          findings.push({
-            path,
+          problems.push({
+            at,
             message: `${code} is not in reference/regions.yaml`,
             hint: 'correct the code, or add the region there',
           });
@@ -340,12 +330,12 @@ function eventFindings(
   }
   for (const side of sides.keys()) {
     if (own(event.regions, side) === undefined) {
-      findings.push({
-        path: ['regions'],
+      problems.push({
+        at: placeOf(['regions']),
         message: `the side "${side}" is missing`,
         hint: 'write region codes, or why there are none',
       });
     }
   }
-  return findings;
+  return problems;
 }

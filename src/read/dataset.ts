@@ -10,10 +10,10 @@ import { LIMITS } from '../model/limits.ts';
 import { DRAFT, type Programme, type ProgrammeFile, publicPart, type Theme } from '../model/programme.ts';
 import { PlacesFileSchema, RegionsFileSchema } from '../model/reference.ts';
 import { compareNames } from '../text/collation.ts';
-import { consistencyFindings, type DatasetFinding, eventsFile } from './consistency.ts';
+import { consistencyProblems, eventsFile, type PlaceOf, placeInData } from './consistency.ts';
 import { lstatIfThere, statIfThere } from './file.ts';
 import { fieldsSchema, programmeFileSchema } from './formats.ts';
-import { fieldAt, type Parsed, parseFile, parseList, tooManyItems } from './parse-file.ts';
+import { type Parsed, parseFile, parseList, tooManyItems } from './parse-file.ts';
 import type { ReadTexts } from './texts.ts';
 
 /** Folder of the frozen editions inside a data folder. */
@@ -151,12 +151,16 @@ async function readDatasetFolder(dir: string, edition: string): Promise<Programm
     reference: { regions: regions.value, places: places.value },
     ...(texts.length === 0 ? {} : { texts }),
   };
-  const findings = consistencyFindings(programme, {
+  const placeOf: PlaceOf = (file, steps, event) => ({
+    ...files.get(file)?.place(steps),
+    ...placeInData(file, steps, event),
+  });
+  const inconsistencies = consistencyProblems(programme, placeOf, {
     events: [...events.values()].every(({ problems }) => problems.length === 0),
     regions: regions.problems.length === 0,
     texts: textProblems.length === 0,
   });
-  const problems = [...problemsOf(files, findings), ...textProblems];
+  const problems = [...problemsOf(files, inconsistencies), ...textProblems];
   if (problems.length > 0) throw new UserError(problems);
   return programme;
 }
@@ -222,16 +226,11 @@ function unknownTheme(file: string, themes: readonly Theme[]): Parsed<readonly E
 /** All problems, file by file, in the order of their places. */
 function problemsOf(
   files: ReadonlyMap<string, Parsed<unknown>>,
-  findings: readonly DatasetFinding[],
+  inconsistencies: readonly Problem[],
 ): Problem[] {
-  return [...files].flatMap(([name, { problems, place }]) => {
-    const own = findings
-      .filter(({ file }) => file === name)
-      .slice(0, LIMITS.problems)
-      .map(({ file: _, path: steps, event, ...finding }): Problem => {
-        const field = fieldAt(event === undefined ? steps : steps.slice(1));
-        return { ...finding, at: { ...place(steps), ...(event === undefined ? {} : { event }), ...field } };
-      });
+  return [...files.values()].flatMap(({ problems, place }) => {
+    const { file } = place([]);
+    const own = inconsistencies.filter(({ at }) => at?.file === file).slice(0, LIMITS.problems);
     return [...problems, ...own].sort(
       ({ at: a }, { at: b }) => (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0),
     );

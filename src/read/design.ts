@@ -1,11 +1,10 @@
 import path from 'node:path';
 import { dump } from 'js-yaml';
-import type { Remark } from '../design/complete.ts';
 import { DEFAULT_DESIGN } from '../design/default.ts';
 import type { BrandFile, DesignFile, PictureFile } from '../design/file.ts';
 import { picturesOf } from '../design/marks.ts';
 import type { Design } from '../design/schema.ts';
-import { type Place, type Problem, UserError } from '../errors.ts';
+import { type Position, type Problem, UserError } from '../errors.ts';
 import { DRAFT } from '../model/programme.ts';
 import { editionDir } from './dataset.ts';
 import { statIfThere } from './file.ts';
@@ -99,7 +98,7 @@ async function completeFile(parsed: Parsed<Design | undefined>, dir: string): Pr
 }
 
 /** @throws UserError naming each picture that is not there, or outside the folder */
-async function requirePaths(pictures: readonly { file: string; at: Place }[], dir: string): Promise<void> {
+async function requirePaths(pictures: readonly { file: string; at: Position }[], dir: string): Promise<void> {
   const problems = await Promise.all(pictures.map(({ file, at }) => pathProblem(dir, file, at)));
   const found = problems.filter((problem) => problem !== undefined);
   if (found.length > 0) throw new UserError(found);
@@ -123,7 +122,7 @@ async function requirePictures(
   languages: readonly string[],
 ): Promise<void> {
   const pictures = picturesIn(file.value);
-  const placeOf = (at: Path): Place => ({ ...file.place(at), ...fieldAt(at) });
+  const placeOf = (at: Path): Position => ({ ...file.place(at), ...fieldAt(at) });
   const silent = pictures.flatMap(({ at, picture: { alt } }): Problem[] => {
     const missing = typeof alt === 'object' ? languages.filter((lang) => alt[lang] === undefined) : [];
     return missing.length === 0
@@ -151,16 +150,11 @@ async function completedFile(
   await requirePictures(file, dir, languages);
   const brand = await brandOf(file, dir);
   const { completed } = await import('../design/complete.ts');
-  const { design, notes, faults } = completed(file.value, brand?.value);
-  const problem = ({ path: at, message, hint }: Remark): Problem => {
+  const { design, notes, problems } = completed(file.value, brand?.value, (at) => {
     const source = brand === undefined || reaches(file.value, at) ? file : brand;
-    return {
-      message,
-      at: { ...source.place(at), ...fieldAt(at) },
-      ...(hint === undefined ? {} : { hint }),
-    };
-  };
-  if (faults.length > 0) throw new UserError(faults.map(problem));
+    return { ...source.place(at), ...fieldAt(at) };
+  });
+  if (problems.length > 0) throw new UserError(problems);
   if (brand !== undefined && file.value.logo === undefined) {
     const at = { ...brand.place(['logo']), field: 'logo' };
     await requirePaths(
@@ -170,7 +164,7 @@ async function completedFile(
   }
   return {
     design,
-    notes: [...notes.map(problem), ...(brand === undefined ? [] : unused(brand))],
+    notes: [...notes, ...(brand === undefined ? [] : unused(brand))],
     ...(file.value.extends === undefined ? {} : { brand: file.value.extends }),
   };
 }

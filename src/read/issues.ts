@@ -1,31 +1,34 @@
 import type * as z from 'zod';
+import type { Position, Problem } from '../errors.ts';
+import { ellipsis } from '../model/ellipsis.ts';
+import { LIMITS } from '../model/limits.ts';
 import type { Path } from './locator.ts';
-import { shorten } from './shorten.ts';
-
-/** One thing that the schema finds wrong with a value, in words, with the path to it. */
-export interface Finding {
-  path: Path;
-  message: string;
-  hint?: string;
-}
 
 type Issue = z.core.$ZodIssue;
 
-/** The findings of a failed parse (made with `reportInput: true`), one for each unknown key. */
-export function findingsOf(issues: readonly Issue[]): Finding[] {
-  return issues.flatMap((issue) => findingsOfIssue(issue, []));
+/**
+ * What a failed parse (made with `reportInput: true`) finds wrong with a value, in words, one for each unknown key; no more than anybody
+ * reads.
+ *
+ * @param placeOf where the part of the value at a path stands
+ */
+export function issueProblems(issues: readonly Issue[], placeOf: (path: Path) => Position): Problem[] {
+  return issues
+    .flatMap((issue) => wrongParts(issue, []))
+    .slice(0, LIMITS.problems)
+    .map(({ path, message }) => ({ message, at: placeOf(path) }));
 }
 
-function findingsOfIssue(issue: Issue, prefix: Path): Finding[] {
+function wrongParts(issue: Issue, prefix: Path): { path: Path; message: string }[] {
   const path = [...prefix, ...issue.path.filter((step) => typeof step !== 'symbol')];
   switch (issue.code) {
     case 'invalid_type':
       return [{ path, message: mismatch(article(issue.expected), issue.input) }];
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path: [...path, key], message: `unknown key "${shorten(key)}"` }));
+      return issue.keys.map((key) => ({ path: [...path, key], message: `unknown key "${ellipsis(key)}"` }));
     case 'invalid_union': {
       const branch = closestBranch(issue.errors);
-      if (branch !== undefined) return branch.flatMap((inner) => findingsOfIssue(inner, path));
+      if (branch !== undefined) return branch.flatMap((inner) => wrongParts(inner, path));
       const expected = [...new Set(issue.errors.flat().flatMap(expectation))].join(', or ');
       return [{ path, message: mismatch(expected, issue.input) }];
     }
@@ -36,7 +39,7 @@ function findingsOfIssue(issue: Issue, prefix: Path): Finding[] {
     case 'invalid_key':
       return issue.issues.map((inner) => ({
         path,
-        message: `the key "${shorten(String(path.at(-1)))}" is not allowed: ${inner.message}`,
+        message: `the key "${ellipsis(String(path.at(-1)))}" is not allowed: ${inner.message}`,
       }));
     case 'too_big':
       if (issue.origin !== 'string') return [{ path, message: withFound(issue) }];
@@ -95,7 +98,7 @@ export function describe(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object') return 'a group of keys';
   if (value === '') return 'an empty text';
-  if (typeof value === 'string') return `"${shorten(value)}"`;
+  if (typeof value === 'string') return `"${ellipsis(value)}"`;
   if (typeof value === 'number') return `the number ${value} (put it in quotes to make it a text)`;
   return String(value);
 }

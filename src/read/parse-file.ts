@@ -1,9 +1,9 @@
 import type * as z from 'zod';
-import { type Place, type Problem, UserError } from '../errors.ts';
+import { type Position, type Problem, UserError } from '../errors.ts';
+import { ellipsis } from '../model/ellipsis.ts';
 import { count, LIMITS } from '../model/limits.ts';
-import { findingsOf } from './issues.ts';
+import { issueProblems } from './issues.ts';
 import { locator, type Path } from './locator.ts';
-import { shorten } from './shorten.ts';
 import { readTextFile } from './text-file.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -12,7 +12,7 @@ export interface Parsed<T> {
   value: T;
   problems: readonly Problem[];
   /** File, line and column of a part of the value. */
-  place(path: Path): Place;
+  place(path: Path): Position;
 }
 
 /**
@@ -49,7 +49,7 @@ export async function parseList<S extends z.ZodType>(
     } else problems.push(...problemsOf(parsed.error, source, index, item));
     if (problems.length >= LIMITS.problems) break;
   }
-  const place = ([index, ...rest]: Path): Place =>
+  const place = ([index, ...rest]: Path): Position =>
     source.place([indexes[Number(index)] ?? Number(index), ...rest]);
   return { value, problems, place };
 }
@@ -65,7 +65,7 @@ export function tooManyItems(file: string): Problem {
 
 interface Source {
   value: unknown;
-  place(path: Path): Place;
+  place(path: Path): Position;
 }
 
 async function readSource(file: string): Promise<Source | Omit<Parsed<never>, 'value'>> {
@@ -73,7 +73,7 @@ async function readSource(file: string): Promise<Source | Omit<Parsed<never>, 'v
     const text = await readTextFile(file);
     const value = await parseYaml(text, file);
     let locate: ReturnType<typeof locator> | undefined;
-    const place = (path: Path): Place => {
+    const place = (path: Path): Position => {
       locate ??= locator(text);
       return { file, ...locate(path) };
     };
@@ -95,26 +95,21 @@ function parseWhole<S extends z.ZodType>(source: Source, schema: S): Parsed<z.ou
 
 /** @param index index of the item of a list that was parsed, if it was one */
 function problemsOf(error: z.ZodError, source: Source, index?: number, item?: unknown): Problem[] {
-  return findingsOf(error.issues)
-    .slice(0, LIMITS.problems)
-    .map(({ path, ...finding }) => {
-      const whole = index === undefined ? path : [index, ...path];
-      const event = eventOf(item);
-      return {
-        ...finding,
-        at: { ...source.place(whole), ...event, ...fieldAt(event === undefined ? whole : path) },
-      };
-    });
+  const event = eventOf(item);
+  return issueProblems(error.issues, (path) => {
+    const whole = index === undefined ? path : [index, ...path];
+    return { ...source.place(whole), ...event, ...fieldAt(event === undefined ? whole : path) };
+  });
 }
 
 /** The event that an item of a list is, as far as it says so. */
-function eventOf(item: unknown): Pick<Place, 'event'> | undefined {
+function eventOf(item: unknown): Pick<Position, 'event'> | undefined {
   return typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string'
-    ? { event: shorten(item.id) }
+    ? { event: ellipsis(item.id) }
     : undefined;
 }
 
 /** The field at a path, as problems name it. */
-export function fieldAt(path: Path): Pick<Place, 'field'> {
-  return path.length === 0 ? {} : { field: path.map((step) => shorten(String(step))).join('.') };
+export function fieldAt(path: Path): Pick<Position, 'field'> {
+  return path.length === 0 ? {} : { field: path.map((step) => ellipsis(String(step))).join('.') };
 }

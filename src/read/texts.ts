@@ -1,16 +1,15 @@
 /** The texts of the parts: files of texts/, and short ones in programme.yaml. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { type Place, type Problem, UserError } from '../errors.ts';
-import { LIMITS } from '../model/limits.ts';
+import { type Position, type Problem, UserError } from '../errors.ts';
 import { isMade, type PartText, partsOf, textField, textFile } from '../model/part.ts';
 import type { ProgrammeFile } from '../model/programme.ts';
 import { LANGS, type Lang, WordsSchema } from '../model/text.ts';
 import { editDistance } from '../reference/distance.ts';
-import { type MarkdownFault, readMarkdown } from '../text/markdown.ts';
+import { readMarkdown } from '../text/markdown.ts';
 import { inlineTexts, inPartOrder, type TextSource } from '../text/part-texts.ts';
 import { positionsIn } from '../text/positions.ts';
-import { findingsOf } from './issues.ts';
+import { issueProblems } from './issues.ts';
 import type { Path } from './locator.ts';
 import { pathProblem } from './picture/read.ts';
 import { readTextFile } from './text-file.ts';
@@ -33,7 +32,7 @@ export interface ReadTexts {
 export async function readTexts(
   dir: string,
   config: ProgrammeFile,
-  place: (path: Path) => Place,
+  place: (path: Path) => Position,
 ): Promise<ReadTexts> {
   const parts = partsOf(config).filter(({ id }) => !isMade(id));
   const files = await namesIn(path.join(dir, TEXTS));
@@ -135,27 +134,19 @@ async function readFileText({ part, lang }: FoundFile, dir: string): Promise<Rea
 async function textOf(
   { source: raw, ...text }: TextSource,
   dir: string,
-  at: (offset: number) => Place,
+  at: (offset: number) => Position,
 ): Promise<Read> {
   const words = WordsSchema.safeParse(raw, { reportInput: true });
-  if (!words.success)
-    return {
-      problems: findingsOf(words.error.issues).map(({ path: _, ...found }) => ({ ...found, at: at(0) })),
-    };
+  if (!words.success) return { problems: issueProblems(words.error.issues, () => at(0)) };
   const source = words.data;
-  const { text: rich, faults } = readMarkdown(source);
-  if (faults.length > 0)
-    return { problems: faults.slice(0, LIMITS.problems).map((fault) => problemOf(fault, at)) };
+  const { text: rich, problems } = readMarkdown(source, at);
+  if (problems.length > 0) return { problems };
   if (rich.blocks.length === 0)
     return {
       problems: [{ message: 'a text without a paragraph', at: at(0), hint: 'write one, or delete the text' }],
     };
   const pictures = rich.blocks.filter((block) => block.kind === 'picture');
-  const problems = await Promise.all(pictures.map(({ file, offset }) => pathProblem(dir, file, at(offset))));
-  const found = problems.filter((problem) => problem !== undefined);
+  const wrong = await Promise.all(pictures.map(({ file, offset }) => pathProblem(dir, file, at(offset))));
+  const found = wrong.filter((problem) => problem !== undefined);
   return found.length > 0 ? { problems: found } : { text: { ...text, source, rich } };
-}
-
-function problemOf({ offset, ...fault }: MarkdownFault, at: (offset: number) => Place): Problem {
-  return { ...fault, at: at(offset) };
 }

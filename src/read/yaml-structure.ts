@@ -1,8 +1,8 @@
 import { EVENT_ID, getScalarValue, type Event as YamlEvent } from 'js-yaml';
 import type { Problem } from '../errors.ts';
+import { ellipsis } from '../model/ellipsis.ts';
 import { LIMITS } from '../model/limits.ts';
 import { positionsIn } from '../text/positions.ts';
-import { shorten } from './shorten.ts';
 import { startOf } from './yaml-events.ts';
 
 /** An open list or group; a group knows its keys, and whether a key comes next. */
@@ -62,7 +62,7 @@ export function structureProblems(events: readonly YamlEvent[], text: string, fi
     else
       report(
         start,
-        `the key "${shorten(key)}" is written twice`,
+        `the key "${ellipsis(key)}" is written twice`,
         `it stands in line ${positionOf(earlier).line} too`,
       );
   }

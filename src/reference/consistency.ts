@@ -1,14 +1,12 @@
+import type { Position, Problem } from '../errors.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Lang } from '../model/text.ts';
 
-/** Something wrong between regions and places that are valid each for themselves. */
-export interface ReferenceFinding {
-  /** File relative to the folder of the dataset. */
-  file: string;
-  path: readonly (string | number)[];
-  message: string;
-  hint?: string;
-}
+/** Gives where what is at a path of a file stands; the file is named from the folder of the dataset. */
+type PlaceOf = (file: string, path: readonly (string | number)[]) => Position;
+
+const REGIONS = 'reference/regions.yaml';
+const PLACES = 'reference/places.yaml';
 
 /**
  * What the schema cannot see: a region listed twice, a region without a name in a published language, a place in a region that is not
@@ -16,23 +14,18 @@ export interface ReferenceFinding {
  *
  * @param published the languages that the programme is published in
  */
-export function referenceFindings(
+export function referenceProblems(
   { regions, places }: Reference,
   published: readonly Lang[],
-): ReferenceFinding[] {
+  placeOf: PlaceOf,
+): Problem[] {
   const codes = regions.map((region) => region.code);
   const known = new Set(codes);
   return [
     ...regions.flatMap(({ code }, index) =>
       codes.indexOf(code) === index
         ? []
-        : [
-            {
-              file: 'reference/regions.yaml',
-              path: [index, 'code'],
-              message: `the region ${code} is listed twice`,
-            },
-          ],
+        : [{ message: `the region ${code} is listed twice`, at: placeOf(REGIONS, [index, 'code']) }],
     ),
     ...regions.flatMap(({ code, names }, index) => {
       const lacking = published.filter((lang) => names[lang] === undefined);
@@ -40,9 +33,8 @@ export function referenceFindings(
         ? []
         : [
             {
-              file: 'reference/regions.yaml',
-              path: [index, 'names'],
               message: `${code} has no name in ${lacking.join(', ')}`,
+              at: placeOf(REGIONS, [index, 'names']),
               hint: 'a region needs a name in each language that the programme is published in',
             },
           ];
@@ -52,9 +44,8 @@ export function referenceFindings(
         ? []
         : [
             {
-              file: 'reference/places.yaml',
-              path: [index, 'region'],
-              message: `${region} is not in reference/regions.yaml`,
+              message: `${region} is not in ${REGIONS}`,
+              at: placeOf(PLACES, [index, 'region']),
               hint: 'correct the code, or add the region there',
             },
           ],

@@ -1,5 +1,6 @@
 import type { Finding } from '../check/finding.ts';
 import { listed, placeLine } from '../errors.ts';
+import { withoutMiddle } from '../model/ellipsis.ts';
 import type { FindingSeverity } from '../model/severity.ts';
 import {
   byEvent,
@@ -13,8 +14,6 @@ import {
 const COLOURS: Readonly<Record<FindingSeverity, number>> = { error: 31, warning: 33, note: 36 };
 const BOLD = 1;
 const DIM = 2;
-/** Words of a finding that are shown; longer ones are cut in the middle. */
-const MOST_CHARACTERS = 60;
 
 /** Findings of one rule that are shown one by one; of more, those that say the same are shown once. */
 const ONE_BY_ONE = 10;
@@ -110,14 +109,9 @@ function findingText(finding: Finding, paint: Paint): string {
 /** The words among their neighbours, and a line that marks them. */
 function markedWords({ before, words, after }: Finding): string[] {
   if (words === '') return [];
-  const shown = shortened(words);
+  const shown = withoutMiddle(words);
   const line = `${before}${shown}${after}`.replaceAll('\n', ' ');
   return [line, `${' '.repeat(width(before))}${'^'.repeat(Math.max(1, width(shown)))}`];
-}
-
-function shortened(words: string): string {
-  const half = Math.floor(MOST_CHARACTERS / 2);
-  return words.length <= MOST_CHARACTERS ? words : `${words.slice(0, half)} … ${words.slice(-half)}`;
 }
 
 /** Columns that a text takes, as far as combining marks matter. */

@@ -1,6 +1,6 @@
 /**
  * Texts in Markdown: CommonMark with tables, as mdast-util-from-markdown reads it. Only what is printed is understood; anything else,
- * raw HTML before all, is a fault with its place. A text is measured before it is read, for some texts take the reader a time that
+ * raw HTML before all, is a problem with its place. A text is measured before it is read, for some texts take the reader a time that
  * grows with the square of their length.
  */
 import type {
@@ -17,31 +17,33 @@ import type {
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import type { Position, Problem } from '../errors.ts';
+import { ellipsis } from '../model/ellipsis.ts';
 import { count, LIMITS } from '../model/limits.ts';
 import type { RichBlock, RichItem, RichParagraph, RichRun, RichText, Stretch } from '../model/part.ts';
 import type { PicturePath } from '../model/picture.ts';
 
-/** What is wrong with a text, and where in it; UTF-16 units. */
-export interface MarkdownFault {
-  offset: number;
-  message: string;
-  hint?: string;
-}
-
 export interface ReadMarkdown {
   text: RichText;
-  faults: readonly MarkdownFault[];
+  problems: readonly Problem[];
 }
 
-/** @param source Markdown; its line ends are line feeds */
-export function readMarkdown(source: string): ReadMarkdown {
-  const tooMuch = measured(source);
-  if (tooMuch !== undefined) return { text: { blocks: [], words: '', stretches: [] }, faults: [tooMuch] };
+/** Gives where an offset of a text stands in the files; UTF-16 units. */
+type PlaceOf = (offset: number) => Position;
+
+/**
+ * A text, and what is wrong with it.
+ *
+ * @param source Markdown; its line ends are line feeds
+ */
+export function readMarkdown(source: string, placeOf: PlaceOf = () => ({})): ReadMarkdown {
+  const tooMuch = measured(source, placeOf);
+  if (tooMuch !== undefined) return { text: { blocks: [], words: '', stretches: [] }, problems: [tooMuch] };
   const root = fromMarkdown(source, {
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],
   });
-  return new Reader(source, root).read();
+  return new Reader(source, root, placeOf).read();
 }
 
 /** Where in the source a place among the words stands. */
@@ -60,10 +62,10 @@ const MOST_CONTAINERS = 8;
 const MOST_UNDERLINES = 200;
 
 /** What a text has more of than any text of a programme. */
-function measured(source: string): MarkdownFault | undefined {
-  const refuse = (what: string, found: number, most: number, offset = 0): MarkdownFault => ({
-    offset,
+function measured(source: string, placeOf: PlaceOf): Problem | undefined {
+  const refuse = (what: string, found: number, most: number): Problem => ({
     message: `the text has ${count(found)} ${what}; at most ${count(most)} are read`,
+    at: placeOf(0),
     hint: 'make several parts of it',
   });
   if (source.length > LIMITS.markdownCharacters)
@@ -78,7 +80,7 @@ function measured(source: string): MarkdownFault | undefined {
     const found = begin.match(CONTAINER)?.length ?? 0;
     if (found > MOST_CONTAINERS)
       return {
-        offset: index,
+        at: placeOf(index),
         message: `a line begins ${count(found)} lists and quotes`,
         hint: 'write it plainly',
       };
@@ -142,16 +144,18 @@ function pathOf(url: string): PicturePath {
 class Reader {
   readonly #source: string;
   readonly #root: Root;
-  readonly #faults: MarkdownFault[] = [];
+  readonly #placeOf: PlaceOf;
+  readonly #problems: Problem[] = [];
   readonly #definitions = new Map<string, Definition>();
   #words = '';
   readonly #stretches: Stretch[] = [];
   /** Depth in Markdown of the headings that stand over what is read. */
   readonly #above: number[] = [];
 
-  constructor(source: string, root: Root) {
+  constructor(source: string, root: Root, placeOf: PlaceOf) {
     this.#source = source;
     this.#root = root;
+    this.#placeOf = placeOf;
     for (const node of root.children)
       if (node.type === 'definition') this.#definitions.set(node.identifier, node);
   }
@@ -161,7 +165,7 @@ class Reader {
     const titled = first?.type === 'heading' && first.depth === 1;
     const title = titled ? this.#paragraph(first.children) : undefined;
     if (title !== undefined && title.length === 0 && first !== undefined)
-      this.#fault(first, 'a title without words', 'write it behind the number sign: # Foreword');
+      this.#refuse(first, 'a title without words', 'write it behind the number sign: # Foreword');
     const rest = titled ? others : this.#root.children;
     const blocks = rest.flatMap((node) => this.#block(node));
     return {
@@ -171,13 +175,13 @@ class Reader {
         words: this.#words,
         stretches: this.#stretches,
       },
-      faults: this.#faults.slice(0, LIMITS.problems),
+      problems: this.#problems.slice(0, LIMITS.problems),
     };
   }
 
-  #fault(node: Node, message: string, hint?: string): [] {
-    const offset = node.position?.start.offset ?? 0;
-    this.#faults.push({ offset, message, ...(hint === undefined ? {} : { hint }) });
+  #refuse(node: Node, message: string, hint?: string): [] {
+    const at = this.#placeOf(node.position?.start.offset ?? 0);
+    this.#problems.push({ message, at, ...(hint === undefined ? {} : { hint }) });
     return [];
   }
 
@@ -195,7 +199,7 @@ class Reader {
         const paragraphs = node.children.flatMap((child): RichParagraph[] =>
           child.type === 'paragraph'
             ? [this.#paragraph(child.children)]
-            : this.#fault(child, 'a quote holds paragraphs only', 'write it outside the quote'),
+            : this.#refuse(child, 'a quote holds paragraphs only', 'write it outside the quote'),
         );
         return paragraphs.length === 0 ? [] : [{ kind: 'quote', paragraphs }];
       }
@@ -224,7 +228,7 @@ class Reader {
         return;
       }
       if (!endsLine(nodes[index - 1]) || !beginsLine(nodes[index + 1])) {
-        this.#fault(node, 'a picture stands between paragraphs', OWN_LINE);
+        this.#refuse(node, 'a picture stands between paragraphs', OWN_LINE);
         return;
       }
       endWords();
@@ -239,7 +243,7 @@ class Reader {
     const offset = node.position?.start.offset ?? 0;
     const alt = (node.alt ?? '').trim();
     if (alt === '')
-      return this.#fault(
+      return this.#refuse(
         node,
         'the picture has no words for those who do not see it',
         `write what it shows between the brackets: ![The harbour at night](pictures/harbour.jpg); one that says nothing has the word ${DECORATION} there`,
@@ -266,34 +270,34 @@ class Reader {
   #refusedBlock(node: Content): [] {
     switch (node.type) {
       case 'html':
-        return this.#fault(node, 'HTML is not read', HINT_HTML);
+        return this.#refuse(node, 'HTML is not read', HINT_HTML);
       case 'code':
-        return this.#fault(
+        return this.#refuse(
           node,
           'a block of code is not printed',
           'begin its lines at the left edge, without ``` around them',
         );
       case 'thematicBreak':
-        return this.#fault(
+        return this.#refuse(
           node,
           'a line across the page is not printed',
           'take it out, or write a heading: ## …',
         );
       default:
-        return this.#fault(node, `${node.type} is not printed`);
+        return this.#refuse(node, `${node.type} is not printed`);
     }
   }
 
   /** Levels follow each other without gaps, whatever number signs a text has; what lies deeper than the second looks like it. */
   #heading(node: Extract<Content, { type: 'heading' }>): RichBlock[] {
     if (node.depth === 1)
-      return this.#fault(
+      return this.#refuse(
         node,
         'a text has one title, at its beginning',
         'give this heading two number signs: ## …',
       );
     const text = this.#paragraph(node.children);
-    if (text.length === 0) return this.#fault(node, 'a heading without words');
+    if (text.length === 0) return this.#refuse(node, 'a heading without words');
     while ((this.#above.at(-1) ?? 0) >= node.depth) this.#above.pop();
     this.#above.push(node.depth);
     return [{ kind: 'heading', level: this.#above.length > 1 ? 2 : 1, text }];
@@ -302,14 +306,14 @@ class Reader {
   #items(items: readonly ListItem[], start: number | undefined, level: number): RichItem[] {
     return items.flatMap((item, index): RichItem[] => {
       if (level >= LIMITS.markdownDepth)
-        return this.#fault(
+        return this.#refuse(
           item,
           `a list lies more than ${LIMITS.markdownDepth} lists deep`,
           'write it as a list of its own',
         );
       const [first] = item.children;
       if (first?.type !== 'paragraph')
-        return this.#fault(
+        return this.#refuse(
           item,
           'an item of a list begins with words',
           'write them behind the sign of the item',
@@ -323,7 +327,11 @@ class Reader {
             level + 1,
           );
         if (child.type !== 'paragraph')
-          return this.#fault(child, 'an item of a list holds words and lists only', 'end the list before it');
+          return this.#refuse(
+            child,
+            'an item of a list holds words and lists only',
+            'end the list before it',
+          );
         const text = this.#paragraph(child.children);
         return [{ text, level, ...(child === first ? number : { continues: true }) }];
       });
@@ -338,7 +346,7 @@ class Reader {
     for (const row of rows) {
       const extra = row.children[columns];
       if (extra !== undefined)
-        this.#fault(extra, `a row has more cells than the table has headings (${columns})`);
+        this.#refuse(extra, `a row has more cells than the table has headings (${columns})`);
     }
     return { kind: 'table', head: cells(head), rows: rows.map(cells) };
   }
@@ -368,23 +376,23 @@ class Reader {
         return node.children.flatMap((child) => this.#runs(child, inside));
       }
       case 'html':
-        return this.#fault(node, 'HTML is not read', HINT_HTML);
+        return this.#refuse(node, 'HTML is not read', HINT_HTML);
       case 'image':
       case 'imageReference':
-        return this.#fault(node, 'a picture stands between paragraphs', OWN_LINE);
+        return this.#refuse(node, 'a picture stands between paragraphs', OWN_LINE);
       case 'inlineCode':
-        return this.#fault(node, 'code is not printed', 'take the grave accents out');
+        return this.#refuse(node, 'code is not printed', 'take the grave accents out');
       default:
-        return this.#fault(node, `${node.type} is not printed`);
+        return this.#refuse(node, `${node.type} is not printed`);
     }
   }
 
   #address(node: PhrasingContent, url: string): string | undefined {
     const address = safeAddress(url);
     if (address === undefined)
-      this.#fault(
+      this.#refuse(
         node,
-        `"${url.slice(0, 80)}" is no address that a reader can follow`,
+        `"${ellipsis(url)}" is no address that a reader can follow`,
         'expected https://…, http://…, mailto:… or tel:…',
       );
     return address;

@@ -1,11 +1,7 @@
-/** 1-based. */
-export interface Position {
-  line: number;
-  column: number;
-}
+import type { Position } from '../errors.ts';
 
 /** A function that gives the line and column of an offset in a text whose line ends are line feeds. */
-export function positionsIn(text: string): (offset: number) => Position {
+export function positionsIn(text: string): (offset: number) => Required<Pick<Position, 'line' | 'column'>> {
   let starts: number[] | undefined;
   return (offset) => {
     starts ??= lineStarts(text);

@@ -38,9 +38,9 @@ export function checkFont({ path, family, bytes }: OwnFont): void {
   const other = OTHER_KINDS[kind];
   if (other !== undefined) throw refusal(...other);
   if (kind !== '\0\x01\0\0' && kind !== 'true') throw refusal('the file is no font', 'take a .ttf file');
-  let found: Findings;
+  let found: FontFacts;
   try {
-    found = findingsOf(bytes);
+    found = factsOf(bytes);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     throw refusal(`the font file is damaged: ${detail}`, 'take the file again from where it came');
@@ -68,14 +68,14 @@ export function checkFont({ path, family, bytes }: OwnFont): void {
     );
 }
 
-interface Findings {
+interface FontFacts {
   family: string;
   rights: number;
   variable: boolean;
 }
 
 /** @throws Error when a table is missing, lies outside of the file or says what cannot be */
-function findingsOf(bytes: Uint8Array): Findings {
+function factsOf(bytes: Uint8Array): FontFacts {
   const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const tables = new Map<string, Table>();
   for (let index = 0; index < data.getUint16(4); index++) {

@@ -28,15 +28,15 @@ import type {
   Target,
 } from '../document/model.ts';
 import { wordsOf } from '../document/texts.ts';
-import { type Place, type Problem, UserError } from '../errors.ts';
+import { type Position, type Problem, UserError } from '../errors.ts';
 import { ellipsis } from '../model/ellipsis.ts';
 import type { PicturePath } from '../model/picture.ts';
 import { isWhole, tableWidths, type WidthsOf } from './column-widths.ts';
-import { Complaints } from './complaints.ts';
 import { cutStacks } from './cut.ts';
 import { type Above, mayFollow, placeSection, sharesPages } from './follow.ts';
 import { markRemarks } from './mark-remarks.ts';
 import type { Box, Placement } from './paginate.ts';
+import { DocumentProblems } from './problems.ts';
 import { type RemarkStack, remarkStack } from './remark-stack.ts';
 import { heightOf, linesOf, paragraphGap, type Stack, stackOf, type Typesetter } from './typesetter.ts';
 
@@ -171,14 +171,14 @@ export type SizeOf = (file: PicturePath) => Size;
 export function setDocument(document: Document, typesetter: Typesetter, sizeOf: SizeOf): SetDocument {
   const parts: SetPart[] = [];
   const pageOf = new Map<Target, number>();
-  const complaints = new Complaints();
+  const problems = new DocumentProblems();
   const entryStacks = new Map<Entry, Stack>();
   const { remarks } = document.words;
   const widthsOf = tableWidths(document, typesetter.design, typesetter.faces);
   const together = mayFollow(document, typesetter.design);
   let before: Before = { page: COVER_PAGES };
   for (const section of document.sections) {
-    const common = { section, typesetter, sizeOf, complaints, entryStacks, remarks, widthsOf, together };
+    const common = { section, typesetter, sizeOf, problems, entryStacks, remarks, widthsOf, together };
     const set = setSection(common, before);
     pageOf.set(section.id, set.parts[0]?.page ?? before.page);
     for (const part of set.parts) {
@@ -190,8 +190,8 @@ export function setDocument(document: Document, typesetter: Typesetter, sizeOf: 
     }
     before = { page: set.parts.at(-1)?.page ?? before.page, above: set.above };
   }
-  const problems = complaints.all();
-  if (problems.length > 0) throw new UserError(problems);
+  const wrong = problems.all();
+  if (wrong.length > 0) throw new UserError(wrong);
   return { parts, total: before.page, pageOf };
 }
 
@@ -202,7 +202,7 @@ interface Before {
 }
 
 function setSection(common: SectionContext, before: Before): { parts: SetPart[]; above: Above | undefined } {
-  const { section, typesetter, complaints } = common;
+  const { section, typesetter, problems } = common;
   const { design } = typesetter;
   const whole = measure(design);
   const height = bodyHeight(design);
@@ -212,9 +212,9 @@ function setSection(common: SectionContext, before: Before): { parts: SetPart[];
   const { sectionTitle } = design.styles;
   const titleStyle = layout === 'back' ? { ...sectionTitle, colour: onBackCover(design) } : sectionTitle;
   const title = typesetter.stack([section.title], titleStyle, titleWidth, 'display');
-  complaints.missing(typesetter.takeMissing(), placeOf(section));
+  problems.missing(typesetter.takeMissing(), placeOf(section));
   if (heightOf(title) > (beside ? height : TALLEST_HEADING * height)) {
-    complaints.add(tooTall('the title', wordsOf(section.title), title, section));
+    problems.add(tooTall('the title', wordsOf(section.title), title, section));
     return { parts: [], above: undefined };
   }
   const top = beside || section.title.length === 0 ? 0 : heightOf(title) + design.title.below;
@@ -261,7 +261,7 @@ interface SectionContext {
   section: Section;
   typesetter: Typesetter;
   sizeOf: SizeOf;
-  complaints: Complaints;
+  problems: DocumentProblems;
   /** Lines of entries in the columns of indexes: an entry may stand in several, and all columns have one width. */
   entryStacks: Map<Entry, Stack>;
   /** Words of the remarks, where there is a margin for them. */
@@ -359,7 +359,7 @@ function addText(
   { keepWithNext = false, x = 0, ...rest }: TextOptions = {},
 ): void {
   const stack = context.typesetter.stack([text], style, context.width - x - (rest.item?.indent ?? 0));
-  context.complaints.missing(context.typesetter.takeMissing(), placeOf(context.section));
+  context.problems.missing(context.typesetter.takeMissing(), placeOf(context.section));
   context.boxes.push({ kind: 'text', tag, stack, x, ...rest });
   context.moving.push({
     height: heightOf(stack),
@@ -429,7 +429,7 @@ function addEntries(entries: readonly Entry[], list: EntryBox['list'], context: 
     let stack = inColumns ? context.entryStacks.get(entry) : undefined;
     if (stack === undefined) {
       stack = context.typesetter.stack([entry.text], style, width);
-      context.complaints.missingInCopy(context.typesetter.takeMissing(), placeOf(context.section));
+      context.problems.missingInCopy(context.typesetter.takeMissing(), placeOf(context.section));
       if (inColumns) context.entryStacks.set(entry, stack);
     }
     const stacks = [stack];
@@ -452,7 +452,7 @@ function addEntries(entries: readonly Entry[], list: EntryBox['list'], context: 
 }
 
 function addTable(table: Table, context: Context): void {
-  const { typesetter, complaints, section, remarks } = context;
+  const { typesetter, problems, section, remarks } = context;
   const { design } = typesetter;
   const { styles, table: look } = design;
   const height = bodyHeight(design);
@@ -463,11 +463,11 @@ function addTable(table: Table, context: Context): void {
   const head = table.columns.map((column, index) =>
     typesetter.stack([column.heading], styles.columnHeading, inner[index] ?? 0, 'display'),
   );
-  complaints.missing(typesetter.takeMissing(), placeOf(section));
+  problems.missing(typesetter.takeMissing(), placeOf(section));
   const tallest = head.find((stack) => heightOf(stack) > TALLEST_HEADING * height);
   if (tallest !== undefined) {
     const heading = wordsOf(table.columns[head.indexOf(tallest)]?.heading ?? []);
-    complaints.add(tooTall('a column heading', heading, tallest, section));
+    problems.add(tooTall('a column heading', heading, tallest, section));
     return;
   }
   const headHeight = Math.max(...head.map(heightOf)) + look.headPadding.top + look.headPadding.bottom;
@@ -497,7 +497,7 @@ function addTable(table: Table, context: Context): void {
       const plain = typesetter.stack(cell.paragraphs, style, width, breaking);
       const stack =
         remarks === undefined ? plain : numbered(row, column, plain, { width, typesetter, ...remarks });
-      complaints.missing(typesetter.takeMissing(), {
+      problems.missing(typesetter.takeMissing(), {
         event: row.id,
         field: table.columns[column]?.field ?? '',
       });
@@ -581,8 +581,8 @@ function groupSpans(table: Table): Map<number, number> {
 }
 
 /** A section, as problems name it. */
-function placeOf({ title }: Section): Place {
-  return { field: ellipsis(wordsOf(title), 60) };
+function placeOf({ title }: Section): Position {
+  return { field: ellipsis(wordsOf(title)) };
 }
 
 function tooTall(what: string, words: string, { lines }: Stack, section: Section): Problem {

@@ -13,9 +13,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/system-errors': ['src/errors'],
   'src/types': [],
   'src/model': ['languages'],
-  'src/text': ['languages', 'src/model'],
-  'src/reference': ['languages', 'src/model', 'src/text'],
-  'src/design': [],
+  'src/text': ['languages', 'src/errors', 'src/model'],
+  'src/reference': ['languages', 'src/errors', 'src/model', 'src/text'],
+  'src/design': ['src/errors'],
   'src/read': [
     'languages',
     'src/errors',

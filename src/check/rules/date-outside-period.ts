@@ -1,6 +1,6 @@
 import { edtfBounds } from '../../model/edtf.ts';
 import { inMessage } from '../../text/dates/words.ts';
-import { dateSighting, plannedBounds } from '../planned.ts';
+import { dateFinding, plannedBounds } from '../planned.ts';
 import type { Rule } from '../rule.ts';
 
 export const dateOutsidePeriod: Rule = {
@@ -18,7 +18,7 @@ export const dateOutsidePeriod: Rule = {
       const planned = plannedBounds(event, context.programme);
       if (planned === undefined || (planned.start >= covered.start && planned.end <= covered.end)) return [];
       return [
-        dateSighting(
+        dateFinding(
           event,
           context,
           `the programme covers ${inMessage(period)}; this date lies outside`,

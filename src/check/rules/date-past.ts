@@ -1,6 +1,6 @@
 import { edtfBounds } from '../../model/edtf.ts';
 import { inMessage } from '../../text/dates/words.ts';
-import { dateSighting, overlap, plannedBounds } from '../planned.ts';
+import { dateFinding, overlap, plannedBounds } from '../planned.ts';
 import type { Rule } from '../rule.ts';
 
 export const datePast: Rule = {
@@ -20,7 +20,7 @@ export const datePast: Rule = {
       // Before the programme's time the date itself is wrong, which another rule reports.
       if (!overlap(planned, covered)) return [];
       return [
-        dateSighting(event, context, `the event is over when the edition appears, on ${inMessage(date)}`),
+        dateFinding(event, context, `the event is over when the edition appears, on ${inMessage(date)}`),
       ];
     });
   },

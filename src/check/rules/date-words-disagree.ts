@@ -1,6 +1,6 @@
 import { edtfBounds } from '../../model/edtf.ts';
 import { inMessage } from '../../text/dates/words.ts';
-import type { Sighting } from '../finding.ts';
+import type { BareFinding } from '../finding.ts';
 import { dateTexts, readDate } from '../planned.ts';
 import { type CheckContext, type Rule, type Spot, spotted } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
@@ -17,7 +17,7 @@ export const dateWordsDisagree: Rule = {
   run: (context) => dateTexts(context).flatMap((text) => disagreement(text, context)),
 };
 
-function disagreement(text: PrintedText, { programme }: CheckContext): Sighting[] {
+function disagreement(text: PrintedText, { programme }: CheckContext): BareFinding[] {
   const phrase = readDate(text, programme);
   const when = text.event?.when;
   if (!('edtf' in phrase)) return [];

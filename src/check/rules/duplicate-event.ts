@@ -2,7 +2,7 @@ import { type Event, titleIn } from '../../model/event.ts';
 import type { EventText } from '../../model/field.ts';
 import type { Programme, Theme } from '../../model/programme.ts';
 import { type Lang, type Text, textIn } from '../../model/text.ts';
-import type { Sighting } from '../finding.ts';
+import type { BareFinding } from '../finding.ts';
 import type { CheckContext, PlacedEvent, Rule } from '../rule.ts';
 import { eventFields } from '../texts.ts';
 
@@ -15,7 +15,7 @@ export const duplicateEvent: Rule = {
   bad: 'Evreux–Kashira under partnerships and again under environment',
   limits:
     'Title, bodies, date and details that are the same make one event, whatever its description. Beyond that it compares words: the same event told in other words is not seen, and a series of like events with the same bodies is reported. Words that stand in more than fifty events do not lead to a comparison.',
-  run: duplicateSightings,
+  run: duplicateFindings,
 };
 
 /** Likeness from which two events are reported, of 1. */
@@ -37,7 +37,7 @@ interface Words {
   date: string;
 }
 
-function duplicateSightings({ events, programme }: CheckContext): Sighting[] {
+function duplicateFindings({ events, programme }: CheckContext): BareFinding[] {
   const main = programme.config.language;
   const all = events.map((placed) => wordsOf(placed, main));
   const byWord = new Map<string, number[]>();
@@ -59,7 +59,7 @@ function duplicateSightings({ events, programme }: CheckContext): Sighting[] {
     const other = earlier === undefined ? undefined : all[earlier.index];
     return earlier === undefined || other === undefined
       ? []
-      : [sighting(words.placed, other.placed, earlier.likeness, programme)];
+      : [finding(words.placed, other.placed, earlier.likeness, programme)];
   });
 }
 
@@ -138,12 +138,12 @@ function wordSet(folded: string): ReadonlySet<string> {
   return new Set(folded.match(/[\p{L}\p{N}]+/gu));
 }
 
-function sighting(
+function finding(
   { event }: PlacedEvent,
   { event: earlier, theme }: PlacedEvent,
   likeness: number,
   programme: Programme,
-): Sighting {
+): BareFinding {
   return {
     at: { event: event.id, field: 'title' },
     words: '',

@@ -1,5 +1,5 @@
 import { LANGS } from '../../model/text.ts';
-import type { Sighting } from '../finding.ts';
+import type { BareFinding } from '../finding.ts';
 import type { CheckContext, Rule } from '../rule.ts';
 import { byLanguage } from '../texts.ts';
 
@@ -18,17 +18,17 @@ export const headingCapitals: Rule = {
   good: 'Theme: economy · Theme: sport',
   bad: 'Theme: Economy · Theme: sport',
   limits: 'It compares the first letters only, after the words that all titles share.',
-  run: headingSightings,
+  run: headingFindings,
 };
 
-function headingSightings({ programme: { config } }: CheckContext): Sighting[] {
+function headingFindings({ programme: { config } }: CheckContext): BareFinding[] {
   const titles = config.themes.flatMap(({ title }, index) =>
     byLanguage(title, `themes.${index}.title`, config.language),
   );
   return LANGS.flatMap((lang) => mixedCapitals(titles.filter((title) => title.lang === lang)));
 }
 
-function mixedCapitals(titles: readonly { words: string; field: string }[]): Sighting[] {
+function mixedCapitals(titles: readonly { words: string; field: string }[]): BareFinding[] {
   const shared = sharedStart(titles.map(({ words }) => words));
   const headings: Heading[] = titles.map(({ words, field }) => ({ field, words, start: shared }));
   const capitals = headings.filter(({ words, start }) => /^\p{Lu}/u.test(words.slice(start)));

@@ -1,7 +1,7 @@
 import { own } from '../../model/own.ts';
 import { regionsNamed } from '../../reference/gazetteer.ts';
 import { type IsoRegions, isoRegions } from '../../reference/iso-3166-2.ts';
-import type { Sighting } from '../finding.ts';
+import type { BareFinding } from '../finding.ts';
 import { type CheckContext, type Rule, spotted } from '../rule.ts';
 import { type PrintedText, textsByEvent } from '../texts.ts';
 
@@ -21,7 +21,7 @@ export const placeUnknown: Rule = {
   },
 };
 
-function unknownIn(texts: readonly PrintedText[], context: CheckContext, iso: IsoRegions): Sighting[] {
+function unknownIn(texts: readonly PrintedText[], context: CheckContext, iso: IsoRegions): BareFinding[] {
   const hasSides = context.programme.config.sides.length > 0;
   return texts
     .filter((text) => context.mentionsIn(text).length === 0)

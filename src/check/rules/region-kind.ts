@@ -14,7 +14,7 @@ export const regionKind: Rule = {
   bad: 'Tatarstan Oblast, Stavropol Oblast',
   limits:
     'The general word “region” is accepted for every kind; a region that the reference lacks is not judged.',
-  run: kindSightings,
+  run: kindFindings,
 };
 
 type Kind = Region['kind'];
@@ -24,7 +24,7 @@ const sign = byLanguage(
   ({ rules }) => new RegExp(rules.regionKinds.kinds.map(([beginning]) => beginning).join('|'), 'i'),
 );
 
-function kindSightings({ programme, texts }: CheckContext) {
+function kindFindings({ programme, texts }: CheckContext) {
   const stems = new Map(LANGS.map((lang) => [lang, regionsByStem(programme.reference, lang)]));
   const suspects = texts.filter(({ words, lang }) => sign(lang).test(words));
   return suspects.flatMap((text) =>

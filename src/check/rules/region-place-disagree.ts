@@ -3,7 +3,7 @@ import type { Side } from '../../model/programme.ts';
 import { foldName } from '../../reference/fold.ts';
 import { namesOfRegion, regionsNamed } from '../../reference/gazetteer.ts';
 import type { Mention } from '../../reference/mentions.ts';
-import type { Sighting } from '../finding.ts';
+import type { BareFinding } from '../finding.ts';
 import { type CheckContext, type Rule, spotted } from '../rule.ts';
 import { regionsCalled } from '../said.ts';
 import { type PrintedText, textsByEvent } from '../texts.ts';
@@ -43,22 +43,22 @@ function inCells(
   side: Side,
   regions: readonly string[],
   context: CheckContext,
-): Sighting[] {
+): BareFinding[] {
   return named
     .filter(({ text: { column, kind } }) => column === side.id || kind === 'region')
     .filter(({ codes }) => !codes.some((code) => regions.includes(code)))
-    .map((place) => sighting(place, regions, context));
+    .map((place) => finding(place, regions, context));
 }
 
 /** Of the places of the side that title and description name, one at least has to lie in a region of the event. */
-function inProse(named: readonly Named[], regions: readonly string[], context: CheckContext): Sighting[] {
+function inProse(named: readonly Named[], regions: readonly string[], context: CheckContext): BareFinding[] {
   const places = named.filter(({ text: { kind } }) => kind === 'title' || kind === 'description');
   const [first] = places;
   if (first === undefined || places.some(({ codes }) => codes.some((code) => regions.includes(code))))
     return [];
   // "An open window over Moscow" may well be one of Moscow Oblast.
   if (places.some(({ words }) => regions.some((code) => isPartOfName(words, code, context)))) return [];
-  return [sighting(first, regions, context)];
+  return [finding(first, regions, context)];
 }
 
 /** Regions and places in a text. */
@@ -79,11 +79,11 @@ function isPartOfName(words: string, code: string, { gazetteer }: CheckContext):
   );
 }
 
-function sighting(
+function finding(
   { text, words, mention: { start, end }, codes }: Named,
   regions: readonly string[],
   { programme }: CheckContext,
-): Sighting {
+): BareFinding {
   const itself = regionsCalled(codes, programme, text.lang);
   const lies = itself === words ? 'is another region' : `lies in ${itself}`;
   return spotted(text, {

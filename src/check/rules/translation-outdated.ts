@@ -3,7 +3,7 @@ import type { EventText } from '../../model/field.ts';
 import type { PartText } from '../../model/part.ts';
 import type { Programme } from '../../model/programme.ts';
 import type { Lang } from '../../model/text.ts';
-import type { Sighting } from '../finding.ts';
+import type { BareFinding } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { languageCalled } from '../said.ts';
 import { eventFields, type TextField, wordsIn } from '../texts.ts';
@@ -40,11 +40,11 @@ function outdatedTexts(
   { config, texts = [] }: Programme,
   previous: Programme | undefined,
   lang: Lang,
-): Sighting[] {
+): BareFinding[] {
   const main = config.language;
   const wordsOf = (list: readonly PartText[] | undefined, part: string, own: Lang): string | undefined =>
     list?.find((text) => text.part === part && text.lang === own)?.rich.words;
-  return texts.flatMap(({ part, lang: own, field, rich }): Sighting[] => {
+  return texts.flatMap(({ part, lang: own, field, rich }): BareFinding[] => {
     const before = wordsOf(previous?.texts, part, main);
     const isOutdated =
       own === lang &&
@@ -63,11 +63,11 @@ function outdated(
   row: readonly EventText[],
   main: Lang,
   lang: Lang,
-): Sighting[] {
+): BareFinding[] {
   const old = new Map(
     eventFields(before, row).map(({ field, text }): [string, TextField['text']] => [field, text]),
   );
-  return eventFields(event, row).flatMap(({ field, text }): Sighting[] => {
+  return eventFields(event, row).flatMap(({ field, text }): BareFinding[] => {
     const words = wordsIn(text, lang, main);
     const oldText = old.get(field);
     const changed = wordsIn(text, main, main) !== wordsIn(oldText, main, main);

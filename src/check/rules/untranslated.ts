@@ -1,6 +1,6 @@
 import { textFile } from '../../model/part.ts';
 import type { Lang } from '../../model/text.ts';
-import type { Sighting } from '../finding.ts';
+import type { BareFinding } from '../finding.ts';
 import { type CheckContext, missing, type Rule } from '../rule.ts';
 import { columnCalled, languageCalled, textCalled } from '../said.ts';
 import { byLanguage, configFields, eventFields, isTranslated, partTexts, wordsIn } from '../texts.ts';
@@ -17,13 +17,13 @@ export const untranslated: Rule = {
   run: (context) => context.programme.config.languages.flatMap((lang) => lacking(context, lang)),
 };
 
-function lacking({ programme, events }: CheckContext, lang: Lang): Sighting[] {
+function lacking({ programme, events }: CheckContext, lang: Lang): BareFinding[] {
   const { config } = programme;
   const inConfig = configFields(config)
     .filter(({ text }) => wordsIn(text, lang, config.language) === undefined)
     .flatMap(({ field, text }) => byLanguage(text, field, config.language).slice(0, 1))
     .map(
-      ({ field, words }): Sighting => ({
+      ({ field, words }): BareFinding => ({
         at: { field },
         words,
         offset: 0,
@@ -31,7 +31,7 @@ function lacking({ programme, events }: CheckContext, lang: Lang): Sighting[] {
         message: `there is no ${languageCalled(lang)} text of this`,
       }),
     );
-  const inEvents = events.flatMap(({ event, row }): Sighting[] => {
+  const inEvents = events.flatMap(({ event, row }): BareFinding[] => {
     const fields = eventFields(event, row).filter(isTranslated);
     const without = fields.filter(({ text }) => wordsIn(text, lang, config.language) === undefined);
     const [first] = without;
@@ -42,7 +42,7 @@ function lacking({ programme, events }: CheckContext, lang: Lang): Sighting[] {
         : `${textCalled(lang)} is missing: ${without.map(({ column }) => columnCalled(column, programme)).join(', ')}`;
     return [missing(event, first.field, message)];
   });
-  const inTexts = partTexts(programme).flatMap((texts): Sighting[] => {
+  const inTexts = partTexts(programme).flatMap((texts): BareFinding[] => {
     const shown = texts.find((text) => text.lang === config.language) ?? texts[0];
     if (shown === undefined || texts.some((text) => text.lang === lang)) return [];
     const at = { field: shown.field };

@@ -2,7 +2,7 @@ import { weekdayOf } from '../../model/edtf.ts';
 import type { WeekdayClaim } from '../../text/dates/resolve.ts';
 import { inMessage } from '../../text/dates/words.ts';
 import { datesInTexts } from '../dates-in-texts.ts';
-import type { Sighting } from '../finding.ts';
+import type { BareFinding } from '../finding.ts';
 import { dateTexts, readDate } from '../planned.ts';
 import { type CheckContext, type Rule, spotted } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
@@ -20,14 +20,14 @@ export const weekdayWrong: Rule = {
   run: (context) => [...inDates(context), ...inTexts(context)],
 };
 
-function inDates(context: CheckContext): Sighting[] {
+function inDates(context: CheckContext): BareFinding[] {
   return dateTexts(context).flatMap((text) => {
     const phrase = readDate(text, context.programme);
     return 'edtf' in phrase ? wrongDays(text, phrase.weekdays ?? [], 0, text.words.length) : [];
   });
 }
 
-function inTexts(context: CheckContext): Sighting[] {
+function inTexts(context: CheckContext): BareFinding[] {
   return datesInTexts(context).flatMap(({ text, mention: { start, end, weekdays = [] } }) =>
     wrongDays(text, weekdays, start, end),
   );
@@ -38,7 +38,7 @@ function wrongDays(
   claims: readonly WeekdayClaim[],
   start: number,
   end: number,
-): Sighting[] {
+): BareFinding[] {
   return claims
     .filter(({ date, weekday }) => weekdayOf(date) !== weekday)
     .map(({ date, weekday }) =>

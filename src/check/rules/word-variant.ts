@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import { LANGS, type Lang } from '../../model/text.ts';
-import type { Sighting } from '../finding.ts';
+import type { BareFinding } from '../finding.ts';
 import { type CheckContext, type Rule, spotted } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
 
@@ -29,7 +29,7 @@ const SMALL_PART = /(?:^|-)\p{Ll}/u;
 /** Shorter words are too easily two different ones. */
 const FEWEST_LETTERS = 5;
 
-function variantsOf(lang: Lang, context: CheckContext): Sighting[] {
+function variantsOf(lang: Lang, context: CheckContext): BareFinding[] {
   const texts = context.texts.filter((text) => text.lang === lang);
   const counts = new Map<string, number>();
   for (const text of texts) {
@@ -39,15 +39,15 @@ function variantsOf(lang: Lang, context: CheckContext): Sighting[] {
   const suspects = [...rarer.keys()];
   return texts
     .filter(({ words }) => suspects.some((suspect) => words.includes(suspect)))
-    .flatMap((text) => sightingsIn(text, rarer, context));
+    .flatMap((text) => findingsIn(text, rarer, context));
 }
 
 /** The uses of rarer spellings in a text, each spelling once. */
-function sightingsIn(
+function findingsIn(
   text: PrintedText,
   rarer: ReadonlyMap<string, string>,
   context: CheckContext,
-): Sighting[] {
+): BareFinding[] {
   const seen = new Set<string>();
   return usesIn(text, context).flatMap(({ offset, words }) => {
     const message = rarer.get(words);

@@ -1,7 +1,7 @@
 import { LIMITS } from '../../model/limits.ts';
 import type { JpegPicture, Orientation } from '../../model/picture.ts';
-import { PictureFault, truncated } from './fault.ts';
 import { requireSize } from './png.ts';
+import { truncated, unprintable } from './unprintable.ts';
 
 /** Second bytes of markers (ITU T.81, table B.1). */
 const MARKER = { start: 0xd8, end: 0xd9, scan: 0xda, app0: 0xe0, exif: 0xe1, adobe: 0xee } as const;
@@ -24,7 +24,7 @@ interface Frame {
  * A JPEG file, of whose segments and scans all are there. Its samples are not unpacked, which takes a second for five million pixels:
  * a header that announces more than the scans can hold is found out by their length.
  *
- * @throws PictureFault when it is damaged, larger than any that is printed, or of a kind that PDF and Word do not know
+ * @throws UserError when it is damaged, larger than any that is printed, or of a kind that PDF and Word do not know
  */
 export function readJpeg(bytes: Buffer): Omit<JpegPicture, 'file'> {
   const kept: Buffer[] = [bytes.subarray(0, 2)];
@@ -42,7 +42,7 @@ export function readJpeg(bytes: Buffer): Omit<JpegPicture, 'file'> {
       if (frame !== undefined) throw truncated();
       frame = frameOf(segment);
     } else if (OTHER_FRAMES.includes(code))
-      throw new PictureFault('the picture is a JPEG of a rare kind that PDF readers do not know', AS_RGB);
+      throw unprintable('the picture is a JPEG of a rare kind that PDF readers do not know', AS_RGB);
     else if (code === MARKER.exif) orientation = orientationOf(segment) ?? orientation;
     if (code <= MARKER.app0 || code === MARKER.adobe) kept.push(bytes.subarray(marker.at - 1, end));
     at = end;
@@ -94,10 +94,10 @@ function frameOf(segment: Buffer): Frame {
   const components = segment[5] ?? 0;
   const [height, width] = [segment.readUInt16BE(1), segment.readUInt16BE(3)];
   if (segment[0] !== 8)
-    throw new PictureFault(`the picture is a JPEG of ${segment[0]} bits a sample`, 'save it with 8 bits');
-  if (components === 4) throw new PictureFault('the picture is made for printing presses (CMYK)', AS_RGB);
+    throw unprintable(`the picture is a JPEG of ${segment[0]} bits a sample`, 'save it with 8 bits');
+  if (components === 4) throw unprintable('the picture is made for printing presses (CMYK)', AS_RGB);
   if (components !== 1 && components !== 3)
-    throw new PictureFault(`the picture has ${components} components`, AS_RGB);
+    throw unprintable(`the picture has ${components} components`, AS_RGB);
   if (segment.length !== 6 + 3 * components || width === 0 || height === 0) throw truncated();
   requireSize(width, height);
   const factors = Array.from({ length: components }, (_, index) => {

@@ -1,7 +1,7 @@
 import { crc32, inflateSync } from 'node:zlib';
 import { count, LIMITS } from '../../model/limits.ts';
 import { type PngPicture, passesOf, rowBytes } from '../../model/picture.ts';
-import { PictureFault, truncated } from './fault.ts';
+import { truncated, unprintable } from './unprintable.ts';
 
 export const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
@@ -21,7 +21,7 @@ const SEEN = ['IHDR', 'PLTE', 'tRNS', 'sRGB', 'gAMA', 'cHRM', 'IDAT', 'IEND'];
 /**
  * A PNG file. All its samples are there and nothing beyond them: its rows are unpacked, no further than the header says.
  *
- * @throws PictureFault when it is damaged, or larger than any that is printed
+ * @throws UserError when it is damaged, or larger than any that is printed
  */
 export function readPng(bytes: Buffer): Omit<PngPicture, 'file'> {
   const chunks = chunksOf(bytes);
@@ -95,16 +95,16 @@ function chunksOf(bytes: Buffer): Chunk[] {
   return chunks;
 }
 
-/** @throws PictureFault when a picture has more pixels than any that is printed */
+/** @throws UserError when a picture has more pixels than any that is printed */
 export function requireSize(width: number, height: number): void {
   if (width * height > LIMITS.picturePixels)
-    throw new PictureFault(
+    throw unprintable(
       `the picture has ${count(width)} × ${count(height)} pixels; at most ${count(LIMITS.picturePixels)} are printed`,
       'save it smaller: 2,000 pixels along its longer side are enough for a sheet of A4',
     );
 }
 
-/** @throws PictureFault when the rows are not exactly those that the header announces, or begin with a filter that there is not */
+/** @throws UserError when the rows are not exactly those that the header announces, or begin with a filter that there is not */
 function requireRows(
   data: Buffer,
   passes: ReturnType<typeof passesOf>,
@@ -114,7 +114,7 @@ function requireRows(
   const lengths = passes.map(({ width, height }) => ({ row: rowBytes(width, channels, bits) + 1, height }));
   const expected = lengths.reduce((sum, { row, height }) => sum + row * height, 0);
   if (expected > LIMITS.pictureBytes)
-    throw new PictureFault(
+    throw unprintable(
       `the picture takes ${count(Math.ceil(expected / 1024 / 1024))} MB when it is unpacked`,
       'save it smaller, or with 8 bits a sample',
     );

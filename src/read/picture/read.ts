@@ -1,13 +1,13 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { type Place, type Problem, UserError } from '../../errors.ts';
+import { type Position, type Problem, UserError } from '../../errors.ts';
 import { LIMITS } from '../../model/limits.ts';
 import type { Picture, PicturePath, Pictures } from '../../model/picture.ts';
 import { refusalOf } from '../../system-errors.ts';
 import { readBytes, statIfThere } from '../file.ts';
-import { PictureFault } from './fault.ts';
 import { readJpeg } from './jpeg.ts';
 import { PNG_SIGNATURE, readPng } from './png.ts';
+import { unprintable } from './unprintable.ts';
 
 const PICTURE_FILE = {
   mostBytes: LIMITS.pictureFileBytes,
@@ -30,14 +30,14 @@ const OTHER_KINDS: readonly { begins: RegExp; name: string }[] = [
  * The picture in a file, by what the file is and not by its name.
  *
  * @param file path in the folder of the dataset
- * @throws PictureFault when it is none, is damaged or too large
+ * @throws UserError when it is none, is damaged or too large
  */
 export function pictureOf(bytes: Buffer, file: PicturePath): Picture {
   if (bytes.subarray(0, PNG_SIGNATURE.length).equals(PNG_SIGNATURE)) return { file, ...readPng(bytes) };
   if (bytes[0] === 0xff && bytes[1] === 0xd8) return { file, ...readJpeg(bytes) };
   const head = bytes.toString('latin1', 0, 16);
   const other = OTHER_KINDS.find(({ begins }) => begins.test(head));
-  throw new PictureFault(
+  throw unprintable(
     bytes.length === 0
       ? 'the file is empty'
       : `the file is ${other === undefined ? 'no picture' : `a picture in the format ${other.name}`}`,
@@ -57,8 +57,8 @@ export async function readPicture(folder: string, file: PicturePath): Promise<Pi
   try {
     return pictureOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), file);
   } catch (error) {
-    if (!(error instanceof PictureFault)) throw error;
-    throw new UserError(problem(error.message, { file: at }, error.hint));
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(error.problems.map((wrong) => ({ ...wrong, at: { file: at } })));
   }
 }
 
@@ -91,7 +91,7 @@ export async function readPictures(folder: string, files: Iterable<PicturePath>)
 export async function pathProblem(
   folder: string,
   file: PicturePath,
-  at: Place,
+  at: Position,
 ): Promise<Problem | undefined> {
   const hint = `copy the picture into ${path.join(folder, 'pictures')}, and write \`pictures/NAME\``;
   if (/^[a-z][a-z0-9+.-]+:/i.test(file)) return problem('nothing is fetched from the network', at, hint);
@@ -111,8 +111,4 @@ export async function pathProblem(
 const leadsOut = (inside: string): boolean =>
   inside === '' || inside === '..' || inside.startsWith(`..${path.sep}`) || path.isAbsolute(inside);
 
-const problem = (message: string, at: Place, hint: string | undefined): Problem => ({
-  message,
-  at,
-  ...(hint === undefined ? {} : { hint }),
-});
+const problem = (message: string, at: Position, hint: string): Problem => ({ message, at, hint });

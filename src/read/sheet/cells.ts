@@ -1,4 +1,4 @@
-import { type Place, UserError } from '../../errors.ts';
+import { type Position, UserError } from '../../errors.ts';
 import { COLUMNS, cellName } from '../../model/cell-name.ts';
 import { count, LIMITS } from '../../model/limits.ts';
 import type { Cell, Merge, Row, Sheet } from './model.ts';
@@ -26,7 +26,7 @@ export class SheetBuilder {
   }
 
   /** Where a cell stands, for messages. */
-  at(row: number, column: number): Place {
+  at(row: number, column: number): Position {
     return { file: this.#file, cell: cellName(this.#name, row, column) };
   }
 
@@ -93,7 +93,7 @@ export class SheetBuilder {
 }
 
 /** The refusal of a sheet that has, or claims, more rows than are read. */
-export function tooManyRows(at: Place, rows: number): UserError {
+export function tooManyRows(at: Position, rows: number): UserError {
   return new UserError({
     message: `the sheet reaches down to row ${count(rows)}; at most ${count(LIMITS.rows)} rows are read`,
     at,

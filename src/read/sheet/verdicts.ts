@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import { type Problem, UserError } from '../../errors.ts';
 import { columnLetters } from '../../model/cell-name.ts';
+import { ellipsis } from '../../model/ellipsis.ts';
 import { LANGS } from '../../model/text.ts';
 import type { Sheet, Workbook } from './model.ts';
 
@@ -45,7 +46,7 @@ function verdictsOn(sheet: Sheet, file: string): SheetVerdicts | undefined {
     if (given === undefined) {
       const cell = `${columnLetters(verdict)}${number}`;
       problems.push({
-        message: `"${words.slice(0, 60)}" is no verdict`,
+        message: `"${ellipsis(words)}" is no verdict`,
         at: { file, cell: sheet.name === undefined ? cell : `${sheet.name}!${cell}` },
         hint: `write ${LANGS.map((lang) => LANGUAGES[lang].review.verdicts.accept).join(', ')}; ${LANGS.map((lang) => LANGUAGES[lang].review.verdicts.refuse).join(', ')}; or nothing`,
       });

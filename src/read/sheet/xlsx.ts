@@ -1,6 +1,7 @@
 import path from 'node:path/posix';
 import { UserError } from '../../errors.ts';
 import { cellName, columnNumber } from '../../model/cell-name.ts';
+import { ellipsis } from '../../model/ellipsis.ts';
 import { count, LIMITS } from '../../model/limits.ts';
 import { readXml } from '../office/xml.ts';
 import { openZip, type ZipPackage } from '../office/zip.ts';
@@ -392,7 +393,7 @@ function cellOf(
       const text = value === '' ? NO_STRING : context.strings[Number(value)];
       if (text === undefined)
         throw new UserError({
-          message: `the file is damaged: there is no text number ${value.slice(0, 20)} in it`,
+          message: `the file is damaged: there is no text number ${ellipsis(value)} in it`,
           at: at(),
         });
       return stringCell(text, struck);
@@ -457,7 +458,7 @@ function columnOf(ref: string, row: number, context: SheetContext): number {
   const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(ref) ?? [];
   const column = columnNumber(letters);
   if (column === undefined || Number(digits) !== row)
-    throw damagedSheet(context, `row ${row} has a cell named ${ref.slice(0, 20)}`);
+    throw damagedSheet(context, `row ${row} has a cell named ${ellipsis(ref)}`);
   return column;
 }
 
@@ -467,7 +468,7 @@ function rangeOf(ref: string, context: SheetContext): Merge {
   const first = columnNumber(left);
   const last = right === '' ? first : columnNumber(right);
   if (first === undefined || last === undefined)
-    throw damagedSheet(context, `a merged range is named ${ref.slice(0, 20)}`);
+    throw damagedSheet(context, `a merged range is named ${ellipsis(ref)}`);
   return { top: Number(top), left: first, bottom: Number(bottom === '' ? top : bottom), right: last };
 }
 

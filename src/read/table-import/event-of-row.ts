@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import { LANGUAGES } from '../../../languages/index.ts';
-import type { Place, Problem } from '../../errors.ts';
+import type { Position, Problem } from '../../errors.ts';
 import { edtfBounds, isEdtf } from '../../model/edtf.ts';
+import { ellipsis } from '../../model/ellipsis.ts';
 import {
   AcceptanceSchema,
   type Event,
@@ -19,7 +20,7 @@ import { type Gazetteer, namesOfRegion, regionName } from '../../reference/gazet
 import { regionsOf } from '../../reference/mentions.ts';
 import { parseDatePhrase } from '../../text/dates/parse.ts';
 import { dateWords } from '../../text/dates/words.ts';
-import { describe, findingsOf } from '../issues.ts';
+import { describe, issueProblems } from '../issues.ts';
 import { yesOf } from './marks.ts';
 import { mergedText } from './merged-text.ts';
 import type { EventRow, RowCell } from './rows.ts';
@@ -97,13 +98,13 @@ export function eventOfRow(
   ]);
   const title = titleOf(context);
   const parsed = context.schema.safeParse(value, { reportInput: true });
-  const wrong = parsed.success ? [] : findingsOf(parsed.error.issues);
-  for (const { path, message } of wrong) {
-    const field = path.join('.');
-    if (field === title && texts.get(title) === undefined)
-      reading.problems.push({ message: 'the event has no title', at: reading.placeOf(title) });
-    else reading.problems.push({ message, at: { ...reading.placeOf(field), field } });
-  }
+  if (!parsed.success)
+    for (const problem of issueProblems(parsed.error.issues, (path) => ({ field: path.join('.') }))) {
+      const { field = '' } = problem.at ?? {};
+      if (field === title && texts.get(title) === undefined)
+        reading.problems.push({ message: 'the event has no title', at: reading.placeOf(title) });
+      else reading.problems.push({ ...problem, at: { ...reading.placeOf(field), field } });
+    }
   const { problems, remarks } = reading;
   return parsed.success && problems.length === 0
     ? { event: parsed.data, problems, remarks }
@@ -158,7 +159,7 @@ class Reading {
   }
 
   /** Where a field, or the column that is nearest to it, stands. */
-  placeOf(field: string): Place {
+  placeOf(field: string): Position {
     for (let path = field; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('.')))) {
       const cell = this.#row.cells.get(path);
       if (cell !== undefined) return cell.at;
@@ -217,7 +218,7 @@ class Reading {
   }
 
   /** The date for machines that a row says: it is taken where the words do not contradict it. */
-  #said(now: string, at: Place, date: Text | undefined, before: string | undefined): string | undefined {
+  #said(now: string, at: Position, date: Text | undefined, before: string | undefined): string | undefined {
     const said = this.#edtf(now, at);
     const words =
       said === undefined || date === undefined || isEdtf(said) !== true ? undefined : this.#silently(date);
@@ -259,12 +260,12 @@ class Reading {
       : textOf(this.#existing, this.#date);
   }
 
-  #edtf(words: string, at: Place): string | undefined {
+  #edtf(words: string, at: Position): string | undefined {
     if (words === '') return undefined;
     const problem = isEdtf(words);
     if (problem !== true)
       this.problems.push({
-        message: `${problem}, found "${words.slice(0, 60)}"`,
+        message: `${problem}, found "${ellipsis(words)}"`,
         at,
         hint: 'write an EDTF date such as 2030-12-09/2030-12-19, or empty the cell and write the date in words',
       });
@@ -286,7 +287,7 @@ class Reading {
     for (const [lang, words] of texts) {
       const read = parseDatePhrase(words, { lang, ...(year === undefined ? {} : { year }) });
       if ('edtf' in read) return read.edtf;
-      why ??= `the date "${words.slice(0, 80)}" is kept as words: ${read.why}`;
+      why ??= `the date "${ellipsis(words)}" is kept as words: ${read.why}`;
     }
     if (why !== undefined) this.remarks.push({ message: why, at: this.placeOf(this.#date ?? 'when') });
     return undefined;
@@ -329,7 +330,7 @@ class Reading {
     const words = cell.text.trim();
     const known = statusOf(words);
     if (known !== 'unknown') return known;
-    const unknown = { message: `the status "${words.slice(0, 60)}" is not known`, at: cell.at };
+    const unknown = { message: `the status "${ellipsis(words)}" is not known`, at: cell.at };
     if (this.#context.own)
       this.problems.push({ ...unknown, hint: 'write cancelled or postponed, or empty the cell' });
     else this.remarks.push({ ...unknown, message: `${unknown.message} and is left out` });
@@ -380,7 +381,7 @@ class Reading {
     return codes.length === 0 ? 'not-named' : codes;
   }
 
-  #regionCode(words: string, side: Side, at: Place): string | undefined {
+  #regionCode(words: string, side: Side, at: Position): string | undefined {
     const { gazetteer } = this.#context;
     const [, code, name = ''] = /^([A-Z]{2}-[A-Z0-9]{1,3})(?:\s+(.*))?$/s.exec(words) ?? [];
     if (code !== undefined) {
@@ -395,7 +396,7 @@ class Reading {
         });
       } else if (name !== '' && !namesOfRegion(region).some((known) => foldName(known) === foldName(name))) {
         this.problems.push({
-          message: `${code} is ${regionName(region, this.#context.main)}, not "${name.slice(0, 60)}"`,
+          message: `${code} is ${regionName(region, this.#context.main)}, not "${ellipsis(name)}"`,
           at,
           hint: 'correct the code or the name',
         });
@@ -407,7 +408,7 @@ class Reading {
     const nearest = 'ambiguous' in answer ? answer.ambiguous : 'unknown' in answer ? answer.nearest : [];
     const near = nearest.filter((region) => region.code.startsWith(`${side.country}-`));
     this.problems.push({
-      message: `"${words.slice(0, 60)}" is not a region of the side "${side.id}"`,
+      message: `"${ellipsis(words)}" is not a region of the side "${side.id}"`,
       at,
       hint:
         near.length === 0
@@ -430,7 +431,7 @@ class Reading {
     if (UNDECIDED.test(words)) return 'to-be-determined';
     if (gazetteer.regions.size > 0 && words !== '')
       this.remarks.push({
-        message: `no region of the side "${side.id}" is known for "${words.replace(/\s+/g, ' ').slice(0, 60)}"`,
+        message: `no region of the side "${side.id}" is known for "${ellipsis(words.replace(/\s+/g, ' '))}"`,
         at: this.placeOf(`bodies.${side.id}`),
         hint: 'add the place to reference/places.yaml, or write the region into the event',
       });

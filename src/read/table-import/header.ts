@@ -1,5 +1,6 @@
 import { UserError } from '../../errors.ts';
 import { cellName } from '../../model/cell-name.ts';
+import { ellipsis } from '../../model/ellipsis.ts';
 import { count, LIMITS } from '../../model/limits.ts';
 import { foldName } from '../../reference/fold.ts';
 import { carriedDown } from '../sheet/cells.ts';
@@ -47,7 +48,7 @@ const SHOWN_HEADINGS = 8;
 
 function shortWords(text: string): string {
   const words = text.replace(/\s+/g, ' ').trim();
-  return words.length > 24 ? `${words.slice(0, 23)}…` : words;
+  return ellipsis(words, 24);
 }
 
 /** The headings of a further table below: in a row behind an empty one, known, and not the first ones once more. */

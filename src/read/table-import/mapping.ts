@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { UserError } from '../../errors.ts';
+import { type Position, type Problem, UserError } from '../../errors.ts';
 import { columnNumber } from '../../model/cell-name.ts';
 import { dateOf, type Field, type HasFields, isTaken } from '../../model/field.ts';
 import { FIELD_KINDS } from '../../model/field-kinds.ts';
@@ -7,8 +7,8 @@ import { IdSchema } from '../../model/id.ts';
 import { LIMITS } from '../../model/limits.ts';
 import { PLAIN_FIELDS, parseField } from '../../model/sheet-field.ts';
 import { LangSchema } from '../../model/text.ts';
-import { type Finding, findingsOf } from '../issues.ts';
-import { locator } from '../locator.ts';
+import { issueProblems } from '../issues.ts';
+import { locator, type Path } from '../locator.ts';
 import { parseYaml } from '../yaml.ts';
 
 const ColumnSchema = z.strictObject({
@@ -144,24 +144,17 @@ export function mappingYaml(mapping: Mapping): string {
 export async function parseMapping(text: string, file: string, config?: HasFields): Promise<Mapping> {
   const value = await parseYaml(text, file);
   const parsed = MappingSchema.safeParse(value, { reportInput: true });
-  const findings = parsed.success
-    ? unknownFields(
-        parsed.data,
-        config ?? {
-          fields: KNOWN_FIELDS,
-          sides: sidesNamed(parsed.data).map((id) => ({ id })),
-        },
-      )
-    : findingsOf(parsed.error.issues);
-  if (parsed.success && findings.length === 0) return parsed.data;
   const locate = locator(text);
-  throw new UserError(
-    findings.slice(0, LIMITS.problems).map(({ path, message, hint }) => ({
-      message,
-      at: { file, ...locate(path), field: path.join('.') },
-      ...(hint === undefined ? {} : { hint }),
-    })),
-  );
+  const placeOf = (path: Path): Position => ({ file, ...locate(path), field: path.join('.') });
+  const known = config ?? {
+    fields: KNOWN_FIELDS,
+    sides: parsed.success ? sidesNamed(parsed.data).map((id) => ({ id })) : [],
+  };
+  const problems = parsed.success
+    ? unknownFields(parsed.data, known, placeOf).slice(0, LIMITS.problems)
+    : issueProblems(parsed.error.issues, placeOf);
+  if (!parsed.success || problems.length > 0) throw new UserError(problems);
+  return parsed.data;
 }
 
 /** Ids of the sides that the fields of a mapping name. */
@@ -179,7 +172,7 @@ function ownFieldsOf({ sheets }: Mapping): Field[] {
   );
 }
 
-function unknownFields(mapping: Mapping, programme: HasFields): Finding[] {
+function unknownFields(mapping: Mapping, programme: HasFields, placeOf: (path: Path) => Position): Problem[] {
   const { sheets } = mapping;
   const config = { ...programme, fields: [...programme.fields, ...ownFieldsOf(mapping)] };
   const helpers = dateOf(config) === undefined ? ['ignore'] : HELPER_FIELDS;
@@ -190,13 +183,13 @@ function unknownFields(mapping: Mapping, programme: HasFields): Finding[] {
     ...helpers,
   ];
   return sheets.flatMap((sheet, index) =>
-    sheet.columns.flatMap(({ field }, column): Finding[] => {
+    sheet.columns.flatMap(({ field }, column): Problem[] => {
       const known = parseField(field, config) !== undefined || helpers.some((helper) => helper === field);
       if (known) return [];
       return [
         {
-          path: ['sheets', index, 'columns', column, 'field'],
           message: `there is no field "${field}"`,
+          at: placeOf(['sheets', index, 'columns', column, 'field']),
           hint: `fields: ${fields.join(', ')}; texts also with a language, such as title.fr`,
         },
       ];

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Place, Problem } from '../../errors.ts';
+import type { Position, Problem } from '../../errors.ts';
 import { cellName } from '../../model/cell-name.ts';
-import { LIMITS } from '../../model/limits.ts';
+import { ellipsis } from '../../model/ellipsis.ts';
 import { type ProgrammeFile, ProgrammeFileSchema } from '../../model/programme.ts';
 import {
   type PartField,
@@ -12,7 +12,7 @@ import {
 } from '../../model/sheet-parts.ts';
 import type { Lang, Text } from '../../model/text.ts';
 import { foldName } from '../../reference/fold.ts';
-import { findingsOf } from '../issues.ts';
+import { issueProblems } from '../issues.ts';
 import type { Row, Sheet, Workbook } from '../sheet/model.ts';
 import { withKept } from './kept.ts';
 import { noOf, yesOf } from './marks.ts';
@@ -61,11 +61,10 @@ export function configOfSheets(workbook: Workbook, config: ProgrammeFile, file: 
   if (open !== undefined && open.length < (config.placeholders?.length ?? 0))
     edited = { ...edited, placeholders: open.length === 0 ? undefined : open };
   const parsed = ProgrammeFileSchema.safeParse(withoutGaps(edited), { reportInput: true });
-  const wrong = parsed.success ? [] : findingsOf(parsed.error.issues).slice(0, LIMITS.problems);
-  const problems = [
-    ...reading.problems,
-    ...wrong.map(({ path, message }) => ({ message, at: reading.placeOf(path, edited) })),
-  ];
+  const wrong = parsed.success
+    ? []
+    : issueProblems(parsed.error.issues, (path) => reading.placeOf(path, edited));
+  const problems = [...reading.problems, ...wrong];
   const same = !parsed.success || isDeepStrictEqual(parsed.data, config);
   return {
     config: same ? config : parsed.data,
@@ -110,7 +109,7 @@ class Reading {
   readonly remarks: Problem[] = [];
   readonly #file: string;
   readonly #main: Lang;
-  readonly #places = new Map<string, Place>();
+  readonly #places = new Map<string, Position>();
 
   constructor(file: string, main: Lang) {
     this.#file = file;
@@ -140,7 +139,7 @@ class Reading {
     const idColumn = [...columns].find(([, { column }]) => column.holds === 'id')?.[0] ?? 1;
     const given = new Set(rows.map(({ cells }) => cells.get(idColumn)?.text.trim() ?? ''));
     return rows.flatMap((row): Item[] => {
-      const at = (column: number): Place => ({
+      const at = (column: number): Position => ({
         file: this.#file,
         cell: cellName(sheet.name, row.number, column),
       });
@@ -154,7 +153,7 @@ class Reading {
         const names = [...byId.keys()].join(', ');
         const hint = `texts of the programme: ${names}`;
         this.problems.push({
-          message: `there is no text "${written.slice(0, 60)}"`,
+          message: `there is no text "${ellipsis(written)}"`,
           at: at(idColumn),
           hint,
         });
@@ -163,7 +162,7 @@ class Reading {
       const called = texts.map(([column]) => words(column));
       const id = written !== '' ? written : (calledSo(called, known, given) ?? newId(called));
       if (seen.has(id)) {
-        this.problems.push({ message: `the id "${id.slice(0, 60)}" is used twice`, at: at(idColumn) });
+        this.problems.push({ message: `the id "${ellipsis(id)}" is used twice`, at: at(idColumn) });
         return [];
       }
       seen.add(id);
@@ -182,7 +181,7 @@ class Reading {
     });
   }
 
-  #value(cells: readonly { field: PartField; words: string; at: Place }[], before: unknown): unknown {
+  #value(cells: readonly { field: PartField; words: string; at: Position }[], before: unknown): unknown {
     const [first] = cells;
     if (first === undefined) return before;
     const words = first.words.trim();
@@ -201,7 +200,7 @@ class Reading {
         if (yesOf(words)) return true;
         if (noOf(words)) return false;
         this.problems.push({
-          message: `expected yes, no or an empty cell, found "${words.slice(0, 60)}"`,
+          message: `expected yes, no or an empty cell, found "${ellipsis(words)}"`,
           at: first.at,
         });
         return before;
@@ -211,7 +210,7 @@ class Reading {
   }
 
   /** Where the value at a path of programme.yaml stands. */
-  placeOf(path: readonly (string | number)[], edited: Readonly<Record<string, unknown>>): Place {
+  placeOf(path: readonly (string | number)[], edited: Readonly<Record<string, unknown>>): Position {
     const [key, index, name] = path.map(String);
     const list = edited[key ?? ''];
     const item: unknown = Array.isArray(list) ? list[Number(index)] : undefined;

@@ -1,4 +1,4 @@
-import { type Place, type Problem, UserError } from '../../errors.ts';
+import { type Position, type Problem, UserError } from '../../errors.ts';
 import { cellName, columnLetters, columnNumber } from '../../model/cell-name.ts';
 import { forbiddenCharacter } from '../../model/characters.ts';
 import type { Field } from '../../model/field.ts';
@@ -17,12 +17,12 @@ import { THEME_PREFIX } from './vocabulary.ts';
 
 /** Words of a cell and where they stand. */
 export interface RowCell extends Cell {
-  at: Place;
+  at: Position;
 }
 
 /** A row of a spreadsheet that is an event. */
 export interface EventRow {
-  at: Place;
+  at: Position;
   /** Words that name the theme, from a column, from a row above, or from the sheet. */
   theme?: RowCell;
   /** The row is struck out. */
@@ -349,7 +349,7 @@ function themeAbove(sheet: Sheet, { header }: SheetMapping, options: RowOptions)
 }
 
 /** The date of a sheet that no column dates: as the mapping says, none yet where rows say it; null where columns say it. */
-function dateGiven({ date }: SheetMapping, at: Place): RowCell | undefined | null {
+function dateGiven({ date }: SheetMapping, at: Position): RowCell | undefined | null {
   if (date === undefined) return null;
   return date === DATE_IN_ROWS ? undefined : { text: date, at };
 }
@@ -359,7 +359,7 @@ function otherTable(
   sheet: Sheet,
   { header, columns }: SheetMapping,
   rows: readonly Row[],
-  place: (row: number, column: number) => Place,
+  place: (row: number, column: number) => Position,
 ): Problem {
   const first = Math.min(...header);
   const numbers = columns.map(({ column }) => columnNumber(column) ?? 1);
@@ -426,18 +426,18 @@ function isHeader(row: Row, columns: readonly MappedColumn[]): boolean {
 }
 
 interface CellReader {
-  place(row: number, column: number): Place;
+  place(row: number, column: number): Position;
   /** The words that a cell stands for. */
-  words(text: string, field: string, at: Place): string;
+  words(text: string, field: string, at: Position): string;
   /** Whether a field holds paragraphs. */
   isLong(field: string): boolean;
   /** Whether a field holds times of day. */
   isTime(field: string): boolean;
   own: boolean;
   /** Says that an empty cell means the same as one above. */
-  carried(cell: RowCell, to: Place): void;
+  carried(cell: RowCell, to: Position): void;
   /** Says that a time beside a date has no field. */
-  unread(time: string, at: Place): void;
+  unread(time: string, at: Position): void;
 }
 
 function cellsOf(
@@ -502,7 +502,7 @@ function joined(first: RowCell, second: RowCell, glue: string): RowCell {
 }
 
 /** The words of a cell that was typed for people: without stray space, line breaks only where they part paragraphs. */
-export function cleaned(text: string, long: boolean, at: Place, remarks: Problem[]): string {
+export function cleaned(text: string, long: boolean, at: Position, remarks: Problem[]): string {
   let words = text.replace(/[\v\f\u2028\u2029]/g, '\n');
   for (let code = forbiddenCharacter(words); code !== undefined; code = forbiddenCharacter(words)) {
     remarks.push({ message: `the character ${code} cannot be printed and is left out`, at });

@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import type { SheetWords } from '../../../languages/language.ts';
-import { type Place, UserError } from '../../errors.ts';
+import { type Position, UserError } from '../../errors.ts';
 import { columnLetters } from '../../model/cell-name.ts';
 import { NO_REGION_REASONS, STATUSES } from '../../model/event.ts';
 import { textOfColumn } from '../../model/field.ts';
@@ -167,7 +167,7 @@ function themeSheet(
 }
 
 /** @throws UserError when a text is longer than a cell of Excel can be */
-function fitting(text: string, at: Place): string {
+function fitting(text: string, at: Position): string {
   if (text.length <= CELL_LIMIT) return text;
   throw new UserError({
     message: `the text has ${text.length} characters; a cell of Excel holds at most ${CELL_LIMIT}`,

@@ -175,8 +175,8 @@ function fileOf(layout: (typeof LAYOUTS)[number], sheet: (typeof PAPERS)[number]
 
 describe.each(LAYOUTS)('a cover with pictures: %s', (layout) => {
   it.each(PAPERS)('stands on $paper $orientation, nothing over another', (sheet) => {
-    const { design, faults } = completed(DesignFileSchema.parse(fileOf(layout, sheet)));
-    expect(faults).toEqual([]);
+    const { design, problems } = completed(DesignFileSchema.parse(fileOf(layout, sheet)));
+    expect(problems).toEqual([]);
     expect(DesignSchema.parse(design)).toEqual(design);
     const { period, title, publisher, marks = [] } = design.cover;
     const [emitters, partners] = marks;

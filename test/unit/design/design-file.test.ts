@@ -77,7 +77,7 @@ describe('lengths and papers', () => {
 
 describe('a design file', () => {
   it('that says nothing gives the default', () => {
-    expect(completed({})).toEqual({ design: DEFAULT_DESIGN, notes: [], faults: [] });
+    expect(completed({})).toEqual({ design: DEFAULT_DESIGN, notes: [], problems: [] });
     expect(completed({ paper: 'A4', orientation: 'landscape', cover: 'panel' }).design).toEqual(
       DEFAULT_DESIGN,
     );
@@ -110,8 +110,8 @@ describe('a design file', () => {
     fc.assert(
       fc.property(files, (file) => {
         expect(DesignFileSchema.parse(file)).toEqual(file);
-        const { design, faults } = completed(file);
-        expect(faults).toEqual([]);
+        const { design, problems } = completed(file);
+        expect(problems).toEqual([]);
         expect(DesignSchema.parse(design)).toEqual(design);
         expect(measure(design)).toBeGreaterThanOrEqual(198);
         expect(bodyHeight(design)).toBeGreaterThanOrEqual(198);
@@ -133,15 +133,15 @@ describe('a design file', () => {
   it('keeps a pale colour for areas, has words in a darker shade, and says so', () => {
     const { design, notes } = completed({ color: { primary: 'gold', palette: { gold: '#FC0' } } });
     expect(design.colours).toMatchObject({ area: '#ffcc00', brand: '#8f7200', onArea: '#1d2329' });
-    expect(notes.map(({ path: at }) => at)).toEqual([['color', 'primary']]);
+    expect(notes.map(({ at }) => at?.field)).toEqual(['color.primary']);
   });
 
   it('refuses words that were asked for in a colour that cannot be read, and gives the shade that can', () => {
-    const { faults } = completed({
+    const { problems } = completed({
       color: { foreground: '#999999' },
       typography: { headings: { color: '#00aaff' } },
     });
-    expect(faults.map(({ path: at, hint }) => `${at.join('.')}: ${hint}`)).toEqual([
+    expect(problems.map(({ at, hint }) => `${at?.field}: ${hint}`)).toEqual([
       'color.foreground: #767676 can be read',
       'typography.headings.color: #007cba can be read',
     ]);

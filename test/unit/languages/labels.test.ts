@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LANGS, LANGUAGES } from '../../../languages/index.ts';
 import { buildDocument } from '../../../src/document/build.ts';
-import { consistencyFindings } from '../../../src/read/consistency.ts';
+import { consistencyProblems } from '../../../src/read/consistency.ts';
 import { counted, fill, labelShapes, labelsOf, placesIn } from '../../../src/text/labels.ts';
 import { programmeWith } from '../check/programmes.ts';
 
@@ -108,12 +108,12 @@ describe('labels of a programme', () => {
     [{ draft: '{x}' }, ['labels', 'draft'], 'nothing is filled in in the label draft; found "{x}"'],
     [{ draft: { other: 'x' } }, ['labels', 'draft', 'other'], 'the label draft has one form for all numbers'],
   ])('%j is refused', (own, path, message) => {
-    const [finding] = consistencyFindings(programmeWith([{}], { labels: own }));
-    expect(finding).toMatchObject({ file: 'programme.yaml', path, message });
+    const [problem] = consistencyProblems(programmeWith([{}], { labels: own }));
+    expect(problem).toMatchObject({ at: { field: path.join('.') }, message });
   });
 
   test('a slip is answered with the nearest names', () => {
-    const [finding] = consistencyFindings(programmeWith([{}], { labels: { draught: 'x' } }));
-    expect(finding?.hint).toMatch(/^the nearest are draft, /);
+    const [problem] = consistencyProblems(programmeWith([{}], { labels: { draught: 'x' } }));
+    expect(problem?.hint).toMatch(/^the nearest are draft, /);
   });
 });

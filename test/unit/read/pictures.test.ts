@@ -3,8 +3,7 @@ import path from 'node:path';
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { UserError } from '../../../src/errors.ts';
-import { PictureFault } from '../../../src/read/picture/fault.ts';
+import { UserError } from '../../../src/errors.ts';
 import { pathProblem, pictureOf, readPictures } from '../../../src/read/picture/read.ts';
 import { scratchFolder } from '../../support/dataset-folder.ts';
 import { chunk, jpeg, png } from '../../support/pictures.ts';
@@ -18,7 +17,7 @@ function refusal(bytes: Buffer): string | undefined {
     pictureOf(bytes, 'pictures/it');
     return undefined;
   } catch (error) {
-    if (error instanceof PictureFault) return error.message;
+    if (error instanceof UserError) return error.problems[0]?.message;
     throw error;
   }
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Reference, Region } from '../../../src/model/reference.ts';
-import { referenceFindings } from '../../../src/reference/consistency.ts';
+import { referenceProblems } from '../../../src/reference/consistency.ts';
+
+const placeOf = (file: string, path: readonly (string | number)[]) => ({ file, field: path.join('.') });
 
 const brittany: Region = {
   code: 'FR-BRE',
@@ -16,29 +18,27 @@ test('a region listed twice and a place in an unknown region are found, with the
       { name: 'Nantes', region: 'FR-PDL' },
     ],
   };
-  expect(referenceFindings(reference, [])).toEqual([
-    { file: 'reference/regions.yaml', path: [1, 'code'], message: 'the region FR-BRE is listed twice' },
+  expect(referenceProblems(reference, [], placeOf)).toEqual([
+    { message: 'the region FR-BRE is listed twice', at: { file: 'reference/regions.yaml', field: '1.code' } },
     {
-      file: 'reference/places.yaml',
-      path: [1, 'region'],
       message: 'FR-PDL is not in reference/regions.yaml',
+      at: { file: 'reference/places.yaml', field: '1.region' },
       hint: 'correct the code, or add the region there',
     },
   ]);
 });
 
 test('an empty reference has nothing wrong', () => {
-  expect(referenceFindings({ regions: [], places: [] }, ['en'])).toEqual([]);
+  expect(referenceProblems({ regions: [], places: [] }, ['en'], placeOf)).toEqual([]);
 });
 
 test('a region has a name in each language that the programme is published in', () => {
   const regions = [{ code: 'DE-BY', kind: 'region' as const, names: { en: 'Bavaria', de: 'Bayern' } }];
-  expect(referenceFindings({ regions, places: [] }, ['de', 'en'])).toEqual([]);
-  expect(referenceFindings({ regions, places: [] }, ['de', 'fr', 'ru'])).toEqual([
+  expect(referenceProblems({ regions, places: [] }, ['de', 'en'], placeOf)).toEqual([]);
+  expect(referenceProblems({ regions, places: [] }, ['de', 'fr', 'ru'], placeOf)).toEqual([
     {
-      file: 'reference/regions.yaml',
-      path: [0, 'names'],
       message: 'DE-BY has no name in fr, ru',
+      at: { file: 'reference/regions.yaml', field: '0.names' },
       hint: 'a region needs a name in each language that the programme is published in',
     },
   ]);

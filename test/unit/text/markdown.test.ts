@@ -2,28 +2,27 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../src/model/limits.ts';
 import { placeInSource, readMarkdown } from '../../../src/text/markdown.ts';
+import { positionsIn } from '../../../src/text/positions.ts';
 import { readWords } from '../../../src/text/rich-words.ts';
 
-const read = (source: string) => readMarkdown(source);
+const read = (source: string) => readMarkdown(source, positionsIn(source));
 const blocks = (source: string) => {
-  const { text, faults } = read(source);
-  expect(faults).toEqual([]);
+  const { text, problems } = read(source);
+  expect(problems).toEqual([]);
   return text.blocks;
 };
-/** The first fault as `line:column message`. */
+/** The first problem as `line:column message`. */
 const fault = (source: string): string | undefined => {
-  const [first] = read(source).faults;
-  if (first === undefined) return undefined;
-  const before = source.slice(0, first.offset).split('\n');
-  return `${before.length}:${(before.at(-1) ?? '').length + 1} ${first.message}`;
+  const [first] = read(source).problems;
+  return first && `${first.at?.line}:${first.at?.column} ${first.message}`;
 };
 
 describe('a text in Markdown', () => {
   it('has a title and paragraphs of runs', () => {
-    const { text, faults } = read(
+    const { text, problems } = read(
       '# Vorwort\n\nLiebe **Gäste**,\nes *gibt* [mehr](https://example.org/a).\n',
     );
-    expect(faults).toEqual([]);
+    expect(problems).toEqual([]);
     expect(text.title).toEqual([{ text: 'Vorwort' }]);
     expect(text.blocks).toEqual([
       {
@@ -77,10 +76,10 @@ describe('a text in Markdown', () => {
   });
 
   it('follows references, and says where a link leads only where its words do not', () => {
-    const { text, faults } = read(
+    const { text, problems } = read(
       '[Site][s] und [example.org](https://example.org)\n\n[s]: https://example.org/x\n',
     );
-    expect(faults).toEqual([]);
+    expect(problems).toEqual([]);
     expect(readWords(text)).toBe('Site (https://example.org/x) und example.org');
   });
 
@@ -124,15 +123,15 @@ describe('a text in Markdown', () => {
     ['quotes in quotes', '>'.repeat(10_000)],
     ['headings under lines', 'a\n-\n'.repeat(300)],
   ])('is measured before it is read: %s', (_, source) => {
-    expect(read(source).faults).toHaveLength(1);
+    expect(read(source).problems).toHaveLength(1);
     expect(read(source).text.blocks).toEqual([]);
   });
 
   it('has pictures on lines of their own, with words for those who do not see them and words under them', () => {
     const source =
       'Der Hafen.\n![Der Hafen nachts](../pictures/der%20hafen.jpg "Foto: A. \\"B\\" C")\nEnde.\n\n![decoration](pictures/x.png)  \n![Plan der *Stadt*][plan]\n\n[plan]: <pictures/plan 1.png> (Der Plan)\n';
-    const { text, faults } = read(source);
-    expect(faults).toEqual([]);
+    const { text, problems } = read(source);
+    expect(problems).toEqual([]);
     expect(text.blocks).toEqual([
       { kind: 'paragraph', text: [{ text: 'Der Hafen.' }] },
       {
@@ -180,8 +179,8 @@ describe('a text in Markdown', () => {
           const source = lines
             .map((words) => `${begin}${words.map(([sign, text]) => sign + text + sign).join(' ')}`)
             .join('\n\n');
-          const { text, faults } = read(source);
-          expect(faults).toEqual([]);
+          const { text, problems } = read(source);
+          expect(problems).toEqual([]);
           expect(text.words).toBe(lines.map((words) => words.map(([, own]) => own).join(' ')).join('\n'));
           for (const [at, letter] of [...text.words].entries())
             if (letter !== '\n') expect(source[placeInSource(text, at)]).toBe(letter);

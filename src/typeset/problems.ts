@@ -1,26 +1,26 @@
-import type { Place, Problem } from '../errors.ts';
+import type { Position, Problem } from '../errors.ts';
 import { codePointOf } from '../model/characters.ts';
 import { ellipsis } from '../model/ellipsis.ts';
 import type { MissingGlyph } from './typesetter.ts';
 
 /** What is wrong with the texts of a document, collected while it is set. */
-export class Complaints {
+export class DocumentProblems {
   readonly #problems: Problem[] = [];
   readonly #characters = new Set<string>();
-  readonly #copies: { missing: readonly MissingGlyph[]; at: Place }[] = [];
+  readonly #copies: { missing: readonly MissingGlyph[]; at: Position }[] = [];
 
   add(problem: Problem): void {
     this.#problems.push(problem);
   }
 
   /** What the fonts lack for a text. */
-  missing(missing: readonly MissingGlyph[], at: Place): void {
+  missing(missing: readonly MissingGlyph[], at: Position): void {
     for (const { character } of missing) this.#characters.add(character);
     for (const problem of missingProblems(missing, at)) this.#problems.push(problem);
   }
 
   /** What the fonts lack for the copy of a text, in contents and indexes: it matters only where the text itself lacks nothing. */
-  missingInCopy(missing: readonly MissingGlyph[], at: Place): void {
+  missingInCopy(missing: readonly MissingGlyph[], at: Position): void {
     if (missing.length > 0) this.#copies.push({ missing, at });
   }
 
@@ -34,7 +34,7 @@ export class Complaints {
 }
 
 /** What the fonts lack, in words for the user: each character once, with the first word that has it. */
-export function missingProblems(missing: readonly MissingGlyph[], at: Place): Problem[] {
+export function missingProblems(missing: readonly MissingGlyph[], at: Position): Problem[] {
   const problems = new Map<string, Problem>();
   for (const { character, word, font } of missing) {
     const key = `${font} ${character}`;
