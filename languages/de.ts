@@ -159,9 +159,9 @@ export const de: Language = {
       },
       filter: {
         heading: 'Nur anzeigen',
-        all: 'alle',
         region: 'Region',
         shown: 'Angezeigte Änderungen: {shown} von {all}',
+        together: 'Änderungen in einem Text zeigen',
       },
       skip: 'Zu den Änderungen springen',
       legend: '{deleted} sind gestrichene Wörter, {inserted} sind eingefügte Wörter.',
@@ -170,6 +170,7 @@ export const de: Language = {
       remarks: 'Anmerkungen',
       remark: 'Anmerkung',
       noRemarks: 'keine Anmerkungen',
+      rule: 'Regel',
       onProgramme: 'Allgemeine Anmerkungen',
       error: 'Fehler',
       warning: 'Warnung',

@@ -159,9 +159,9 @@ export const en: Language = {
       },
       filter: {
         heading: 'Show only',
-        all: 'all',
         region: 'Region',
         shown: 'Changes shown: {shown} of {all}',
+        together: 'Mark the changes in one text',
       },
       skip: 'Skip to the changes',
       legend: '{deleted} are words taken out, {inserted} are words put in.',
@@ -170,6 +170,7 @@ export const en: Language = {
       remarks: 'Remarks',
       remark: 'remark',
       noRemarks: 'no remarks',
+      rule: 'Rule',
       onProgramme: 'General remarks',
       error: 'Error',
       warning: 'Warning',

@@ -171,9 +171,9 @@ export const fr: Language = {
       },
       filter: {
         heading: 'Afficher seulement',
-        all: 'toutes',
         region: 'Région',
         shown: 'Modifications affichées : {shown} sur {all}',
+        together: 'Marquer les modifications dans un seul texte',
       },
       skip: 'Aller aux modifications',
       legend: '{deleted} : mots supprimés ; {inserted} : mots ajoutés.',
@@ -182,6 +182,7 @@ export const fr: Language = {
       remarks: 'Remarques',
       remark: 'remarque',
       noRemarks: 'aucune remarque',
+      rule: 'Règle',
       onProgramme: 'Remarques générales',
       error: 'Erreur',
       warning: 'Avertissement',

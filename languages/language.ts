@@ -143,10 +143,11 @@ export interface ChangeLabels {
   >;
   readonly filter: {
     readonly heading: string;
-    readonly all: string;
     readonly region: string;
     /** How many changes are shown; filled in where the report is read. */
     readonly shown: Template<'shown' | 'all'>;
+    /** The switch that shows the words before and after in one text instead of side by side. */
+    readonly together: string;
   };
   readonly skip: string;
   /** Explains the signs of deleted and inserted words. */
@@ -161,6 +162,8 @@ export interface RemarkLabels {
   readonly remark: string;
   /** Spoken where there is none. */
   readonly noRemarks: string;
+  /** Names the filter for the rule that found something. */
+  readonly rule: string;
   /** Title of the remarks on no event. */
   readonly onProgramme: string;
   readonly error: string;

@@ -178,9 +178,9 @@ export const ru: Language = {
       },
       filter: {
         heading: 'Показать только',
-        all: 'все',
         region: 'Регион',
         shown: 'Показано изменений: {shown} из {all}',
+        together: 'Показать изменения в одном тексте',
       },
       skip: 'Перейти к изменениям',
       legend: '{deleted} — удалённые слова, {inserted} — добавленные слова.',
@@ -189,6 +189,7 @@ export const ru: Language = {
       remarks: 'Замечания',
       remark: 'замечание',
       noRemarks: 'нет замечаний',
+      rule: 'Правило',
       onProgramme: 'Общие замечания',
       error: 'Ошибка',
       warning: 'Предупреждение',

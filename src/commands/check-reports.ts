@@ -1,6 +1,8 @@
 import about from '../../package.json' with { type: 'json' };
 import { RULES } from '../check/registry.ts';
 import { buildDocument } from '../document/build.ts';
+import type { Document } from '../document/model.ts';
+import { withRemarkColumn } from '../document/proof-column.ts';
 import { proofSheet, withFrontSection } from '../document/proof-sheet.ts';
 import { UserError } from '../errors.ts';
 import { editionDir } from '../read/dataset.ts';
@@ -11,8 +13,9 @@ import { findingsMarkdown } from '../report/findings-md.ts';
 import { renderRulesDoc, rulesJson, rulesText } from '../report/findings-rules.ts';
 import { findingsSarif } from '../report/findings-sarif.ts';
 import { findingsText } from '../report/findings-text.ts';
+import { type Labels, labelsOf } from '../text/labels.ts';
 import type { Check } from './check.ts';
-import { type CheckFormat, PAPER_FORMATS, type PaperFormat, RULES_FORMATS } from './formats.ts';
+import { type CheckFormat, DOCUMENT_FORMATS, type DocumentFormat, RULES_FORMATS } from './formats.ts';
 import { openLook } from './look.ts';
 import { type Built, outputOf } from './output.ts';
 import { placedIn } from './source-files.ts';
@@ -56,11 +59,16 @@ export async function checkReport(
 /** The programme with the findings at their places, in a margin or as comments. */
 async function writeProofSheet(
   { programme, data, findings }: Check,
-  format: PaperFormat,
+  format: DocumentFormat,
   out: string,
 ): Promise<Built> {
-  const sheet = proofSheet(buildDocument(programme, programme.config.language), programme, findings);
-  const document = PAPER_FORMATS[format].remarks === 'margin' ? withFrontSection(sheet) : sheet;
+  const { language } = programme.config;
+  const sheet = proofSheet(buildDocument(programme, language), programme, findings);
+  const document = withRemarksIn(
+    DOCUMENT_FORMATS[format].remarks,
+    sheet,
+    labelsOf(programme.config, language),
+  );
   const folder = editionDir(data, programme.edition);
   const look = await openLook(await readDesign(data, programme.edition), folder);
   const { file, built } = await outputOf(document, format, look, out).catch(async (error: unknown) => {
@@ -68,6 +76,18 @@ async function writeProofSheet(
   });
   await writeFiles([file]);
   return built;
+}
+
+/** The sheet with its remarks where a format has a place for them. */
+function withRemarksIn(place: 'margin' | 'comments' | 'column', sheet: Document, say: Labels): Document {
+  switch (place) {
+    case 'margin':
+      return withFrontSection(sheet);
+    case 'column':
+      return withRemarkColumn(sheet, say);
+    case 'comments':
+      return sheet;
+  }
 }
 
 /**

@@ -1,11 +1,10 @@
-import path from 'node:path';
-import { comparisonDocument, comparisonStem } from '../document/comparison.ts';
+import { comparisonDocument } from '../document/comparison.ts';
 import type { Extract } from '../document/extract.ts';
 import type { Document } from '../document/model.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
 import type { Diff } from './diff.ts';
-import { type DiffFormat, documentForm } from './formats.ts';
+import { type DiffFormat, DOCUMENT_FORMATS, documentForm } from './formats.ts';
 import { openLook } from './look.ts';
 import { outputOf } from './output.ts';
 import { placedIn } from './source-files.ts';
@@ -49,17 +48,13 @@ export async function diffReports(
       case 'json':
         printed.push((await import('../report/changes-json.ts')).changesAsJson(comparison));
         break;
-      case 'html':
-        files.push({
-          path: path.join(out, `${comparisonStem(comparison, result.new.config, lang)}.html`),
-          bytes: (await import('../report/changes-html.ts')).changesAsHtml(comparison, lang),
-        });
-        break;
       default: {
         const form = documentForm(format);
         const document = form.isRedline
           ? await redlineOf(result, lang)
-          : comparisonDocument(comparison, result.new.config, lang);
+          : comparisonDocument(comparison, result.new.config, lang, {
+              isSwitched: DOCUMENT_FORMATS[form.format].switches,
+            });
         const look = await openLook(result.design, result.sources[0]?.folder ?? '');
         const output = await outputOf(document, form.format, look, out).catch(async (error: unknown) => {
           throw await placedIn(result.sources, error);

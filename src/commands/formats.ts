@@ -33,16 +33,18 @@ interface FormatOf {
   name: string;
   /** Ending of its files, without the dot. */
   ending: string;
+  /** Where the remarks of a proof sheet stand. */
+  remarks: 'margin' | 'comments' | 'column';
+  /** Whether the changes of a redline can be accepted and rejected in it. */
+  tracks: boolean;
+  /** Whether readers choose if they see the words before and after a change side by side or in one text. */
+  switches: boolean;
   /** Writes a document; loads the renderer. What has no pages of paper gives no number of them. */
   render(document: Document, look: Look): Promise<{ bytes: Uint8Array; pages?: number }>;
 }
 
-/** A format of paper: with pages, proof sheets and redlines. */
+/** A format of paper: with pages. */
 interface PaperFormatOf extends FormatOf {
-  /** Where the remarks of a proof sheet stand. */
-  remarks: 'margin' | 'comments';
-  /** Whether the changes of a redline can be accepted and rejected in it. */
-  tracks: boolean;
   render(document: Document, look: Look): Promise<{ bytes: Uint8Array; pages: number }>;
 }
 
@@ -52,6 +54,7 @@ const paper = {
     ending: 'pdf',
     remarks: 'margin',
     tracks: false,
+    switches: false,
     async render(document, look) {
       return (await import('../render/pdf/render.ts')).renderPdf(
         document,
@@ -66,6 +69,7 @@ const paper = {
     ending: 'docx',
     remarks: 'comments',
     tracks: true,
+    switches: false,
     async render(document, look) {
       return (await import('../render/docx/render.ts')).renderDocx(
         document,
@@ -81,6 +85,9 @@ const screen = {
   html: {
     name: 'HTML',
     ending: 'html',
+    remarks: 'column',
+    tracks: false,
+    switches: true,
     async render(document, look) {
       const { renderHtml } = await import('../render/html/render.ts');
       return { bytes: renderHtml(document, look.design, await look.pictures(document)) };
@@ -123,6 +130,7 @@ export type Format = DocumentFormat | DataFormat;
 /** Those of documents. */
 export const DOCUMENT_FORMATS: Readonly<Record<DocumentFormat, FormatOf>> = { ...paper, ...screen };
 export type DocumentFormat = PaperFormat | keyof typeof screen;
+const DOCUMENT_FORMAT_NAMES = Object.keys(DOCUMENT_FORMATS) as DocumentFormat[];
 
 /** Those for machines. */
 export const DATA_FORMATS: Readonly<Record<DataFormat, DataFormatOf>> = data;
@@ -142,18 +150,18 @@ export const PAPER_FORMAT_NAMES = Object.keys(paper) as PaperFormat[];
 /** Forms of the list of rules. */
 export const RULES_FORMATS = ['text', 'json', 'md'] as const;
 /** Forms of the report of findings: to be read at once, by people or by services, and those of the proof sheet. */
-export const CHECK_FORMATS = [...RULES_FORMATS, 'github', 'sarif', ...PAPER_FORMAT_NAMES] as const;
+export const CHECK_FORMATS = [...RULES_FORMATS, 'github', 'sarif', ...DOCUMENT_FORMAT_NAMES] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
 /** A redline in a format; that in which its changes can be settled needs no further name. */
-export type Redline = 'redline' | `redline-${PaperFormat}`;
-const redlineIn = (format: PaperFormat): Redline =>
-  PAPER_FORMATS[format].tracks ? 'redline' : `redline-${format}`;
+export type Redline = 'redline' | `redline-${DocumentFormat}`;
+const redlineIn = (format: DocumentFormat): Redline =>
+  DOCUMENT_FORMATS[format].tracks ? 'redline' : `redline-${format}`;
 
 /** The format of a report that is a document, and whether the document is the redline. */
-export function documentForm(form: PaperFormat | Redline): { format: PaperFormat; isRedline: boolean } {
-  const redlined = PAPER_FORMAT_NAMES.find((format) => redlineIn(format) === form);
-  return { format: redlined ?? (form as PaperFormat), isRedline: redlined !== undefined };
+export function documentForm(form: DocumentFormat | Redline): { format: DocumentFormat; isRedline: boolean } {
+  const redlined = DOCUMENT_FORMAT_NAMES.find((format) => redlineIn(format) === form);
+  return { format: redlined ?? (form as DocumentFormat), isRedline: redlined !== undefined };
 }
 
 /** Forms of the report of changes that are printed at once. */
@@ -161,8 +169,7 @@ export const PRINTED_FORMATS = ['text', 'md', 'json'] as const;
 /** Forms of the report of changes. */
 export const DIFF_FORMATS = [
   ...PRINTED_FORMATS,
-  'html',
-  ...PAPER_FORMAT_NAMES,
-  ...PAPER_FORMAT_NAMES.map(redlineIn).sort(),
+  ...DOCUMENT_FORMAT_NAMES,
+  ...DOCUMENT_FORMAT_NAMES.map(redlineIn).sort(),
 ] as const;
 export type DiffFormat = (typeof DIFF_FORMATS)[number];

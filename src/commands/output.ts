@@ -77,7 +77,7 @@ function eventsIn(document: Document): number {
   let count = 0;
   for (const { blocks, part } of document.sections)
     for (const block of part === undefined ? blocks : [])
-      if (block.kind === 'table') count += block.table.rows.length;
+      if (block.kind === 'table' && !block.table.summary) count += block.table.rows.length;
   return count;
 }
 

@@ -4,6 +4,7 @@ import { own } from '../model/own.ts';
 import { isNamed } from '../model/part.ts';
 import { type Lang, type LangText, type Text, textIn } from '../model/text.ts';
 import { type ChangeLabels, fill, type Labels, labelsOf } from '../text/labels.ts';
+import { capitalised } from '../text/typography.ts';
 import type { Change, Comparison } from './change.ts';
 
 /** A comparison and the language of the one who reads it. */
@@ -69,7 +70,7 @@ export function fieldLabel(reader: Reader, about: Change['about'], field: string
   if (name === 'regions')
     return fill(say.regionsOf, { side: side === undefined ? part : inWords(reader, side.name).words });
   if (name === 'when') return say.when;
-  if (name === 'status') return capital(reader.labels.status);
+  if (name === 'status') return capitalised(reader.labels.status);
   return columnName(reader, name);
 }
 
@@ -94,8 +95,4 @@ function columnName({ codes }: Reader, column: string): string {
 
 function pick(names: Readonly<Record<string, string>>, name: string): string {
   return own(names, name) ?? name;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -97,6 +97,7 @@ export const DEFAULT_DESIGN: Design = {
     change: { points: 86 },
     event: { points: 150 },
     count: { points: 74 },
+    remark: { share: 2 },
   },
   wordRules: {
     inserted: { weight: 0.6, level: -0.14 },

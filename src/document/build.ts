@@ -2,7 +2,7 @@ import type { Event } from '../model/event.ts';
 import { isMade, type Part, partsOf } from '../model/part.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
-import { dateWords } from '../text/dates/words.ts';
+import { dateWords, periodWords } from '../text/dates/words.ts';
 import { counted, fill, type Labels, labelsOf } from '../text/labels.ts';
 import { type Extract, extractThemes } from './extract.ts';
 import { documentFacets } from './facets.ts';
@@ -164,11 +164,6 @@ function coverOf(
     lines: lines.map((line) => [line]),
     publisher: [{ text: config.author, ...(lang === config.language ? {} : { lang: config.language }) }],
   };
-}
-
-/** The period as the cover prints it: a year as its digits, anything longer in words. */
-function periodWords(period: string, lang: Lang): string {
-  return /^\d{4}$/.test(period) ? period : dateWords(period, lang);
 }
 
 /** The lines of the contents and, in an extract, the themes that it has no events of. */

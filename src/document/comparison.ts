@@ -10,13 +10,29 @@ import {
 import { CHANGE_SEVERITIES, type ChangeSeverity } from '../model/change-kinds.ts';
 import { DRAFT } from '../model/programme.ts';
 import { type Lang, type LangText, textIn } from '../model/text.ts';
+import { compareNames } from '../text/collation.ts';
+import { periodWords } from '../text/dates/words.ts';
 import { type ChangeLabels, counted, EMPTY_CELL, fill, labelsOf } from '../text/labels.ts';
 import { languageStretches } from '../text/script.ts';
-import type { Cell, Column, Document, Paragraph, Row, Run, Section, Table } from './model.ts';
+import { capitalised } from '../text/typography.ts';
+import {
+  type Cell,
+  type Column,
+  type Document,
+  EVERY_VALUE,
+  type Facet,
+  type Paragraph,
+  type Row,
+  type Run,
+  type Section,
+  type Table,
+} from './model.ts';
 
 interface Context {
   lang: Lang;
   say: ChangeLabels;
+  /** Whether the cells after a change hold the words before it as well. */
+  isSwitched: boolean;
 }
 
 /** What the report needs to know of the programme besides the comparison. */
@@ -24,6 +40,8 @@ export interface ReportFrame {
   /** Stem of the programme's file names. */
   name: string;
   author: string;
+  /** EDTF. */
+  period: string;
 }
 
 /** Name of the files of a comparison, without extension. */
@@ -41,15 +59,18 @@ export function comparisonStem(
 /**
  * A comparison of two editions as a document: counts by theme and severity, then each change with the words before and after side
  * by side, and what alters no printed words.
+ *
+ * @param options `isSwitched`: for a format whose readers choose whether they see both side by side or in one text
  */
 export function comparisonDocument(
   comparison: Comparison,
-  { name, author }: ReportFrame,
+  { name, author, period }: ReportFrame,
   lang: Lang,
+  { isSwitched = false }: { isSwitched?: boolean } = {},
 ): Document {
   const report = readable(comparison, lang);
   const { say } = report;
-  const context: Context = { lang, say };
+  const context: Context = { lang, say, isSwitched };
   const title = textIn(comparison.new.title, lang, comparison.new.language);
   const { page, screen } = labelsOf(comparison.new, lang);
   return {
@@ -61,8 +82,15 @@ export function comparisonDocument(
       date: comparison.new.date,
       stem: comparisonStem(comparison, { name }, lang),
     },
-    words: { edition: report.new, page, screen },
+    words: {
+      edition: report.new,
+      page,
+      screen: { ...screen, skip: say.skip, find: say.filter.heading, shown: say.filter.shown },
+      ...(isSwitched ? { together: say.filter.together } : {}),
+    },
+    facets: facetsOf(report),
     cover: {
+      kicker: [{ text: periodWords(period, lang) }],
       title: [{ text: say.title }],
       lines: [
         [{ ...marked(title, context), strong: true }],
@@ -78,7 +106,9 @@ export function comparisonDocument(
     },
     sections: [
       summarySection(comparison, report, context),
-      ...report.groups.map((group) => groupSection(group, accentOf(comparison, group), context)),
+      ...report.groups.map((group) =>
+        groupSection(group, report.regions, accentOf(comparison, group), context),
+      ),
       ...listSection(
         '_untracked',
         say.untracked,
@@ -149,12 +179,13 @@ function summaryTable({ groups, counts }: ReadableComparison, context: Context):
   return {
     title: say.table.summary,
     description: say.table.summary,
+    summary: true,
     columns: [
       { kind: 'theme', heading: [{ text: say.table.theme }] },
       ...CHANGE_SEVERITIES.map(
         (severity): Column => ({
           kind: 'count',
-          heading: [{ text: say.severities[severity] }],
+          heading: [{ text: capitalised(say.severities[severity]) }],
         }),
       ),
       { kind: 'count', heading: [{ text: say.table.total }] },
@@ -169,12 +200,28 @@ function summaryTable({ groups, counts }: ReadableComparison, context: Context):
   };
 }
 
-function groupSection(group: ReadableGroup, accent: number | undefined, context: Context): Section {
+function groupSection(
+  group: ReadableGroup,
+  regions: ReadableComparison['regions'],
+  accent: number | undefined,
+  context: Context,
+): Section {
   const { say } = context;
   const id = `_changes-${group.theme ?? ''}`;
-  const rows = group.subjects.flatMap((subject, position) =>
+  const rows = group.subjects.flatMap((subject) =>
     subject.changes.flatMap((change, index) =>
-      changeRows(subject, change, index === 0, `${id}-${position}-${index}`, context),
+      changeRows(
+        subject,
+        change,
+        index === 0,
+        {
+          theme: [group.theme ?? WHOLE],
+          regions: regionsOf(subject, regions),
+          severity: [change.change.severity],
+          what: [change.headline],
+        },
+        context,
+      ),
     ),
   );
   return {
@@ -189,7 +236,7 @@ function groupSection(group: ReadableGroup, accent: number | undefined, context:
           title: group.title.words,
           description: `${say.title}${say.colon}${group.title.words}`,
           columns: [
-            { kind: 'event', heading: [{ text: say.about.event }] },
+            { kind: 'event', heading: [{ text: capitalised(say.about.event) }] },
             { kind: 'change', heading: [{ text: say.table.what }] },
             { kind: 'before', heading: [{ text: say.table.before }] },
             { kind: 'after', heading: [{ text: say.table.after }] },
@@ -203,64 +250,138 @@ function groupSection(group: ReadableGroup, accent: number | undefined, context:
   };
 }
 
-/** The rows of a change: one for each field of a thing that was added or removed, one for any other change. */
+/**
+ * The rows of a change: one for each field of a thing that was added or removed, one for any other change. On a screen, where changes are
+ * counted as readers choose among them and rows end on no page, each has one.
+ */
 function changeRows(
   subject: ReadableSubject,
   { change, headline, note, approval, parts }: ReadableChange,
   first: boolean,
-  id: string,
+  facets: NonNullable<Row['facets']>,
   context: Context,
 ): Row[] {
-  const { say } = context;
+  const { say, isSwitched } = context;
   const number: Run[] = subject.number === undefined ? [] : [{ text: `${subject.number}  `, quiet: true }];
   const title: Paragraph = [...number, ...stretches(subject.title, context)];
-  const remarks = [say.severities[change.severity], note, approval].filter((words) => words !== undefined);
-  const rows = parts.length === 0 ? [undefined] : parts;
-  return rows.map((part, index): Row => {
-    const label = part?.label === undefined ? [] : [[{ text: part.label }]];
-    const kind: Paragraph[] =
-      index === 0
-        ? [
-            [{ text: headline, strong: true }],
-            ...remarks.map((words): Paragraph => [{ text: words, quiet: true }]),
-            ...label,
-          ]
-        : label;
+  const remarks = [capitalised(say.severities[change.severity]), note, approval].filter(
+    (words) => words !== undefined,
+  );
+  const kind: Paragraph[] = [
+    [{ text: headline, strong: true }],
+    ...remarks.map((words): Paragraph => [{ text: words, quiet: true }]),
+  ];
+  const rows = isSwitched || parts.length === 0 ? [parts] : parts.map((part) => [part]);
+  return rows.map((own, index): Row => {
+    const label = isSwitched ? [] : own.flatMap((part) => labelOf(part));
     return {
-      id: `${id}-${index}`,
+      id: `_${change.fingerprint}-${index}`,
       cells: [
         { paragraphs: [title] },
-        { paragraphs: kind },
-        sideCell(part, 'deleted', context),
-        sideCell(part, 'inserted', context),
+        { paragraphs: index === 0 ? [...kind, ...label] : label },
+        sideCell(own, 'deleted', context),
+        sideCell(own, 'inserted', context),
       ],
       ...(first && index === 0 ? {} : { carried: true as const }),
+      facets,
     };
   });
 }
 
-/** The words of one edition, with what the other lacks marked; a dash where the edition has none. */
-function sideCell(part: ReadablePart | undefined, mine: 'deleted' | 'inserted', context: Context): Cell {
-  const paragraphs =
-    part?.paragraphs.flatMap((paragraph) => sideParagraph(paragraph, part.lang, mine, context)) ?? [];
-  if (paragraphs.length > 0) return { paragraphs };
-  return { paragraphs: [[{ text: EMPTY_CELL, spoken: context.say.table.nothing, quiet: true }]] };
+function labelOf({ label }: ReadablePart): Paragraph[] {
+  return label === undefined ? [] : [[{ text: label }]];
 }
 
+/**
+ * The words of one edition, with what the other lacks marked; a dash where the edition has none. Where readers may see both in one text, those
+ * after a change stand among those before it.
+ */
+function sideCell(parts: readonly ReadablePart[], mine: 'deleted' | 'inserted', context: Context): Cell {
+  const { say, isSwitched } = context;
+  const isBoth = isSwitched && mine === 'inserted';
+  const shown = parts.flatMap((part) => {
+    const words = part.paragraphs.flatMap((paragraph) =>
+      sideParagraph(paragraph, part.lang, mine, isBoth, context),
+    );
+    return words.length === 0 || !isSwitched ? words : [...labelOf(part).map(quietly), ...words];
+  });
+  const isEmpty = parts.every(({ paragraphs }) =>
+    paragraphs.flat().every(({ kind }) => kind !== 'same' && kind !== mine),
+  );
+  const nothing: Paragraph = [{ text: EMPTY_CELL, spoken: say.table.nothing, quiet: true }];
+  return { paragraphs: isEmpty ? [nothing, ...shown] : shown };
+}
+
+const quietly = (paragraph: Paragraph): Paragraph => paragraph.map((run) => ({ ...run, quiet: true }));
+
+/** @param isBoth with the words that only the other edition has, in their places */
 function sideParagraph(
   paragraph: ParagraphDiff,
   own: Lang,
   mine: 'deleted' | 'inserted',
+  isBoth: boolean,
   context: Context,
 ): Paragraph[] {
   const runs = paragraph
-    .filter(({ kind }) => kind === 'same' || kind === mine)
+    .filter(({ kind }) => isBoth || kind === 'same' || kind === mine)
     .flatMap(({ kind, text }) =>
       stretches({ words: text, lang: own }, context).map(
-        (run): Run => ({ ...run, ...(kind === mine ? { change: mine } : {}) }),
+        (run): Run => (kind === 'same' ? run : { ...run, change: kind }),
       ),
     );
   return runs.length === 0 ? [] : [runs];
+}
+
+/** What readers can choose changes by on a screen. */
+function facetsOf({ groups, regions, say, lang }: ReadableComparison): Facet[] {
+  const concerned = new Set(
+    groups.flatMap(({ subjects }) => subjects.flatMap((subject) => regionsOf(subject, regions) ?? [])),
+  );
+  const byName = compareNames(lang);
+  const changes = groups.flatMap(({ subjects }) => subjects.flatMap((subject) => subject.changes));
+  const headlines = [...new Set(changes.map(({ headline }) => headline))];
+  return [
+    {
+      id: 'theme',
+      label: say.table.theme,
+      values: groups.map(({ theme = WHOLE, title }) => ({
+        key: theme,
+        text: { text: title.words, ...(title.lang === lang ? {} : { lang: title.lang }) },
+      })),
+    },
+    {
+      id: 'regions',
+      label: say.filter.region,
+      values: regions
+        .filter(({ code }) => concerned.has(code))
+        .sort((a, b) => byName(a.name, b.name))
+        .map(({ code, name }) => ({ key: code, text: { text: name } })),
+    },
+    {
+      id: 'severity',
+      label: say.severity,
+      values: CHANGE_SEVERITIES.map((severity) => ({
+        key: severity,
+        text: { text: capitalised(say.severities[severity]) },
+      })),
+    },
+    {
+      id: 'what',
+      label: say.table.what,
+      values: headlines.sort(byName).map((headline) => ({ key: headline, text: { text: headline } })),
+    },
+  ];
+}
+
+/** Key of the changes of no theme. */
+const WHOLE = '-';
+
+/** The regions that a change concerns: those of its event, those of a country whose code stands for all, and any if it is of no event. */
+function regionsOf({ about, regions }: ReadableSubject, all: ReadableComparison['regions']): string[] {
+  if (about !== 'event') return [EVERY_VALUE];
+  return all.flatMap(({ code }) =>
+    regions.some((own) => own === code || code.startsWith(`${own}-`)) ? [code] : [],
+  );
 }
 
 /** A section of one list, if there is something to list. */

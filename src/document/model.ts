@@ -27,6 +27,8 @@ export interface Run {
   link?: string;
   /** Words that name the severity of a remark. */
   severity?: FindingSeverity;
+  /** Words that a remark is about, where it stands elsewhere. */
+  marked?: FindingSeverity;
 }
 
 /** Text of a run that breaks the line. */
@@ -87,6 +89,7 @@ export type ColumnKind =
   | 'change'
   | 'before'
   | 'after'
+  | 'remark'
   | 'part';
 
 export interface Column {
@@ -112,6 +115,8 @@ export interface Mark {
 /** What proofing says of a place: no part of the programme, but printed in a margin or as a comment. */
 export interface Remark {
   severity: FindingSeverity;
+  /** Id of the rule. */
+  rule: string;
   /** FindingSeverity and rule; what is wrong; the hint, where there is one. */
   paragraphs: readonly Paragraph[];
 }
@@ -188,6 +193,8 @@ export interface Table {
   group?: number;
   /** Index of the column that names the row: its header cell. */
   header: number;
+  /** Its rows say something about the document; they are none of the events or changes that it lists. */
+  summary?: true;
   rows: readonly Row[];
 }
 
@@ -247,6 +254,11 @@ export interface Document {
     page: string;
     /** Words of its page on the web. */
     screen: ScreenLabels;
+    /**
+     * In a comparison whose cells after a change hold the words before it too, marked as deleted: the switch that shows them there instead of
+     * beside.
+     */
+    together?: string;
     /** In a proof sheet: heading of the remarks, one remark, none, and those on no event. */
     remarks?: { heading: string; one: string; none: string; general: string };
   };

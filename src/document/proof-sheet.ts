@@ -3,6 +3,7 @@ import type { Finding } from '../check/finding.ts';
 import { withoutForbidden } from '../model/characters.ts';
 import { partsOf } from '../model/part.ts';
 import type { Programme } from '../model/programme.ts';
+import { FINDING_SEVERITIES } from '../model/severity.ts';
 import type { Lang } from '../model/text.ts';
 import { labelsOf, type RemarkLabels } from '../text/labels.ts';
 import { languageStretches } from '../text/script.ts';
@@ -34,9 +35,28 @@ export function proofSheet(document: Document, programme: Programme, findings: r
     if (section === undefined) onDocument.push(remark);
     else push(onSections, section, remark);
   }
+  const { changes } = labelsOf(programme.config, lang);
+  const found = [...onRows.values()].flat();
   return {
     ...document,
     meta: { ...document.meta, stem: `${document.meta.stem}-proof` },
+    facets: [
+      ...(document.facets ?? []),
+      {
+        id: 'severity',
+        label: changes.severity,
+        values: FINDING_SEVERITIES.filter((severity) =>
+          found.some((remark) => remark.severity === severity),
+        ).map((severity) => ({ key: severity, text: { text: say[severity] } })),
+      },
+      {
+        id: 'rule',
+        label: say.rule,
+        values: [...new Set(found.map(({ rule }) => rule))]
+          .sort()
+          .map((rule) => ({ key: rule, text: { text: rule } })),
+      },
+    ],
     words: {
       ...document.words,
       remarks: { heading: say.remarks, one: say.remark, none: say.noRemarks, general: say.onProgramme },
@@ -114,7 +134,16 @@ function remarkedRow(row: Row, group: number | undefined, remarks: readonly Cell
   if (remarks === undefined) return row;
   const { carried, ...whole } = row;
   const shown = remarks.some(({ column }) => column === group);
-  return { ...whole, ...(carried && !shown ? { carried } : {}), remarks: inCellOrder(remarks) };
+  return {
+    ...whole,
+    ...(carried && !shown ? { carried } : {}),
+    remarks: inCellOrder(remarks),
+    facets: {
+      ...row.facets,
+      severity: [...new Set(remarks.map(({ severity }) => severity))],
+      rule: [...new Set(remarks.map(({ rule }) => rule))],
+    },
+  };
 }
 
 function cellRemark(finding: Finding, place: RowContext, say: RemarkLabels, lang: Lang): CellRemark {
@@ -143,7 +172,7 @@ function remarkOf(
   ];
   const advice: Paragraph[] =
     hint === undefined ? [] : [[{ text: `${say.hint} ` }, ...programWords(hint, lang)].map(quietly)];
-  return { severity, paragraphs: [title, programWords(message, lang), ...advice] };
+  return { severity, rule, paragraphs: [title, programWords(message, lang), ...advice] };
 }
 
 const quietly = (run: Run): Run => ({ ...run, quiet: true });

@@ -23,7 +23,7 @@ function start(form: HTMLFormElement): void {
   const selects = [...form.querySelectorAll('select')];
   const shown = form.querySelector('output');
   const tables = [...document.querySelectorAll<HTMLElement>('section.table')].flatMap((section) => {
-    const table = section.querySelector('table');
+    const table = section.querySelector<HTMLTableElement>('table[role]');
     if (table === null) return [];
     const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
     return [{ section, table, rows: rows.map((row) => ({ row, tokens: (row.dataset.f ?? '').split(' ') })) }];

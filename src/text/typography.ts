@@ -18,3 +18,8 @@ export function addressTest(words: string): (offset: number) => boolean {
     return (found[low]?.start ?? Number.POSITIVE_INFINITY) <= offset;
   };
 }
+
+/** Words as a heading or a line begins: with a capital. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

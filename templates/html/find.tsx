@@ -7,11 +7,11 @@ import { fill, type ScreenLabels } from '../../src/text/labels.ts';
 interface FindProps {
   facets: readonly Facet[];
   words: ScreenLabels;
-  /** Number of events. */
-  events: number;
+  /** Number of rows. */
+  rows: number;
 }
 
-export function Find({ facets, words, events }: FindProps): ReactNode {
+export function Find({ facets, words, rows }: FindProps): ReactNode {
   return (
     <search aria-labelledby="_find-title" hidden>
       <form id="_find">
@@ -37,7 +37,7 @@ export function Find({ facets, words, events }: FindProps): ReactNode {
         </div>
         <p>
           <output id="_shown" data-words={words.shown}>
-            {fill(words.shown, { shown: events, all: events })}
+            {fill(words.shown, { shown: rows, all: rows })}
           </output>{' '}
           <button type="reset">{words.clear}</button>
         </p>

@@ -1,7 +1,7 @@
 /** The whole page. */
 import type { ReactNode } from 'react';
 import type { Design } from '../../src/design/schema.ts';
-import type { Document } from '../../src/document/model.ts';
+import type { Document, Section } from '../../src/document/model.ts';
 import { fill } from '../../src/text/labels.ts';
 import { Cover } from './cover.tsx';
 import { Find } from './find.tsx';
@@ -23,10 +23,8 @@ export interface PageProps {
 /** The parts in printed order; the filters stand before the first table. */
 export function Page({ document, context, design, style, script, linked, policy }: PageProps): ReactNode {
   const { meta, words, sections, facets = [], gone } = document;
-  const first = sections.findIndex(({ layout }) => layout === 'table');
-  const events = sections
-    .flatMap(({ blocks, part }) => (part === undefined ? blocks : []))
-    .reduce((sum, block) => sum + (block.kind === 'table' ? block.table.rows.length : 0), 0);
+  const first = sections.findIndex((section) => rowsOf(section) > 0);
+  const rows = sections.reduce((sum, section) => sum + rowsOf(section), 0);
   const isSearched = first >= 0;
   return (
     <html lang={meta.lang}>
@@ -53,7 +51,8 @@ export function Page({ document, context, design, style, script, linked, policy 
           {sections.slice(0, Math.max(first, 0)).map((section) => (
             <PageSection key={section.id} section={section} context={context} />
           ))}
-          {isSearched && <Find facets={facets} words={words.screen} events={events} />}
+          {isSearched && <Find facets={facets} words={words.screen} rows={rows} />}
+          {words.together !== undefined && isSearched && <Together label={words.together} />}
           {sections.slice(Math.max(first, 0)).map((section) => (
             <PageSection key={section.id} section={section} context={context} />
           ))}
@@ -67,6 +66,24 @@ export function Page({ document, context, design, style, script, linked, policy 
         )}
       </body>
     </html>
+  );
+}
+
+/** Number of rows that readers look for, such as those of events. */
+function rowsOf({ part, blocks }: Section): number {
+  const tables =
+    part === undefined ? blocks.flatMap((block) => (block.kind === 'table' ? block.table : [])) : [];
+  return tables.reduce((sum, { summary, rows }) => sum + (summary ? 0 : rows.length), 0);
+}
+
+/** In a comparison, the switch from two texts side by side to one; it needs no script. */
+function Together({ label }: { label: string }): ReactNode {
+  return (
+    <p className="switch">
+      <label>
+        <input id="_together" type="checkbox" /> {label}
+      </label>
+    </p>
   );
 }
 

@@ -53,14 +53,14 @@ export function Quote({ paragraphs }: Extract<Block, { kind: 'quote' }>): ReactN
   );
 }
 
-/** A table of a text: its rows are no events. */
+/** A table of a text, or of figures: its rows are no events. */
 export function PlainTable({ table: { columns, header, rows } }: { table: Table }): ReactNode {
   return (
     <table>
       <thead>
         <tr>
-          {columns.map(({ heading }, index) => (
-            <th key={String(index)} scope="col">
+          {columns.map(({ heading, kind }, index) => (
+            <th key={String(index)} scope="col" className={kind === 'count' ? kind : undefined}>
               <Words runs={heading} />
             </th>
           ))}
@@ -76,7 +76,7 @@ export function PlainTable({ table: { columns, header, rows } }: { table: Table 
                   <Words runs={words} />
                 </th>
               ) : (
-                <td key={key}>
+                <td key={key} className={columns[index]?.kind === 'count' ? 'count' : undefined}>
                   <Words runs={words} />
                 </td>
               );

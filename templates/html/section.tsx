@@ -94,7 +94,7 @@ function PageBlock({
         </div>
       );
     case 'table':
-      if (section.part !== undefined) return <PlainTable table={block.table} />;
+      if (section.part !== undefined || block.table.summary) return <PlainTable table={block.table} />;
       return (
         <EventTable
           table={block.table}

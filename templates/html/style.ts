@@ -153,7 +153,7 @@ function coverStyle(design: Design): string {
     `.title>p{${text(design, lines.style)};margin:0 0 ${rem(lines.gap)}}`,
     `.title>p.publisher{${text(design, publisher.style)};margin-top:1rem}`,
     isBeside
-      ? `@media screen and (min-width:44rem){.cover{display:grid;grid-template-columns:minmax(12rem,${percent(panel.width / design.paper.width)}) 1fr;min-height:22rem}.period{padding:5rem 1.5rem 1.5rem}.title{padding:5rem 2rem 1.5rem}}`
+      ? `@media screen and (min-width:44rem){.cover:has(.period){display:grid;grid-template-columns:minmax(12rem,${percent(panel.width / design.paper.width)}) 1fr;min-height:22rem}.period{padding:5rem 1.5rem 1.5rem}.title{padding:5rem 2rem 1.5rem}}`
       : '',
   ].join('\n');
 }
@@ -174,7 +174,11 @@ function tableStyle(design: Design): string {
     `tr.marked>:first-child{border-inline-start:${rem(bar.width)} solid ${COLOUR(bar.colour)}}`,
     `.p+.p{margin-top:${rem(paragraphGap)}}`,
     `.self{${text(design, styles.number)}}`,
+    `section>table+p{margin-top:1rem}`,
     `.inserted,ins{color:${COLOUR('inserted')}}del{color:${COLOUR('deleted')}}`,
+    ...(['error', 'warning', 'note'] as const).map(
+      (name) => `mark.${name}{text-decoration-color:${COLOUR(name)}}`,
+    ),
     ...(['error', 'warning', 'note'] as const).map((name) => `span.${name}{color:${COLOUR(name)}}`),
     titleIsBeside(design) ? '@media screen and (min-width:60rem){section.text>*{max-width:44rem}}' : '',
   ].join('\n');
@@ -217,6 +221,14 @@ summary{min-height:24px;cursor:pointer}
 tr:target>*{background:color-mix(in srgb,var(--area) 12%,var(--paper))}
 .self{display:inline-block;min-width:24px;min-height:24px}
 .p{display:block}
+th.count,td.count{text-align:end;font-variant-numeric:tabular-nums}
+mark{background:none;color:inherit;text-decoration:underline 2px}
+del::before{content:"[-"}del::after{content:"-]"}ins::before{content:"{+"}ins::after{content:"+}"}
+.after del{display:none}
+body:has(#_together:checked) :is(.before,.after [role=img]){display:none}
+body:has(#_together:checked) .after del{display:inline}
+.switch input{width:1.5rem;min-height:1.5rem;vertical-align:middle}
+.switch label{display:inline-block;min-height:24px}
 form{border-block:1px solid var(--rule);padding:1rem 0}
 form h2::before{content:none}
 .fields{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem}
@@ -228,14 +240,16 @@ form p{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center;margin:1r
 @media screen{table:not(.filtered) .carried .again{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 table:not(.filtered) .goes-on>.carried{border-top-color:transparent}}`;
 
-/** Rows as cards: the name of the row first, then each cell under its label. */
+/** Rows of events as cards: the name of the row first, then each cell under its label. */
 const CARDS = `main{padding:0 1rem 2rem}
-table,tbody,tr,tbody td,tbody th{display:block;width:auto}
-thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-tbody tr{display:flex;flex-direction:column;padding:.75rem 0;border-bottom:1px solid var(--strongRule)}
-tbody tr>*,tbody tr.goes-on>*,tbody tr:last-child>*{border:0;padding:.15rem .5rem}
-tbody th{order:-1;font-size:1rem}
-tbody td::before{display:block;font-size:.8125rem;color:var(--quiet)}
+[role=table],[role=table]>tbody,[role=row],[role=cell],[role=rowheader]{display:block;width:auto}
+[role=table]>thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+tbody [role=row]{display:flex;flex-direction:column;padding:.75rem 0;border-bottom:1px solid var(--strongRule)}
+tbody [role=row]>*,tbody [role=row].goes-on>*,tbody [role=row]:last-child>*{border:0;padding:.15rem .5rem}
+[role=rowheader]{order:-1;font-size:1rem}
+[role=cell]::before{display:block;font-size:.8125rem;color:var(--quiet)}
+th.count{writing-mode:vertical-rl;transform:rotate(180deg);text-align:start;white-space:nowrap;padding:.25rem 0}
+td.count{padding-inline:.25rem;overflow-wrap:normal}
 tbody tr.marked>*{border:0}
 tr.marked{border-inline-start:3px solid var(--brand)}
 table:not(.filtered) .carried .again{position:static;width:auto;height:auto;overflow:visible;clip-path:none}`;
@@ -246,7 +260,15 @@ table:not(.filtered) .carried .again{position:static;width:auto;height:auto;over
  */
 function lazy(sets: readonly ColumnSet[], design: Design): string {
   const grids = sets.map(
-    ({ name, kinds }) => `.${name} tr{grid-template-columns:${shares(kinds, design).join(' ')}}`,
+    ({ name, kinds }) =>
+      `.${name} tr{grid-template-columns:${shares(kinds, design).join(' ')}}${
+        kinds.includes('before')
+          ? `body:has(#_together:checked) .${name} tr{grid-template-columns:${shares(
+              kinds.filter((kind) => kind !== 'before'),
+              design,
+            ).join(' ')}}`
+          : ''
+      }`,
   );
   return `@media screen{section.table,section.index,tbody tr{content-visibility:auto;contain-intrinsic-size:auto 60rem}tbody tr{contain-intrinsic-size:auto 8rem}}
 @media screen and (min-width:${fewestRem(sets)}rem){table,thead,tbody{display:block}tr{display:grid}thead th{align-self:end;width:auto!important}${grids.join('')}}`;

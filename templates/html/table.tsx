@@ -24,8 +24,14 @@ export function EventTable({ table, columns, bands, tokensOf, linkTo }: TablePro
       <caption className="hidden">{table.description}</caption>
       <thead role="rowgroup">
         <tr role="row">
-          {table.columns.map(({ heading }, index) => (
-            <th key={String(index)} scope="col" role="columnheader" {...languageOf(heading)}>
+          {table.columns.map(({ heading, kind }, index) => (
+            <th
+              key={String(index)}
+              scope="col"
+              role="columnheader"
+              className={sideOf(kind)}
+              {...languageOf(heading)}
+            >
               <Words runs={ownLanguage(heading).runs} />
             </th>
           ))}
@@ -74,13 +80,18 @@ function EventRow({ table, row, banded, tokens, linkTo }: RowProps): ReactNode {
             <CellContent {...said} />
           </th>
         ) : (
-          <td key={String(index)} role="cell" className={carried ? 'carried' : undefined}>
+          <td key={String(index)} role="cell" className={carried ? 'carried' : sideOf(column?.kind)}>
             <CellContent {...said} />
           </td>
         );
       })}
     </tr>
   );
+}
+
+/** Class of the words before and after a change, which readers may see in one text. */
+function sideOf(kind: Column['kind'] | undefined): string | undefined {
+  return kind === 'before' || kind === 'after' ? kind : undefined;
 }
 
 interface CellProps {

@@ -9,7 +9,7 @@ export function Words({ runs }: { runs: Paragraph }): ReactNode {
 }
 
 function RunWords({ run }: { run: Run }): ReactNode {
-  const { text, lang, strong, emphasis, change, spoken, quiet, link, severity } = run;
+  const { text, lang, strong, emphasis, change, spoken, quiet, link, severity, marked } = run;
   if (text === LINE_BREAK) return <br />;
   let words: ReactNode = breakable(text);
   if (spoken !== undefined)
@@ -23,6 +23,7 @@ function RunWords({ run }: { run: Run }): ReactNode {
   if (strong) words = <strong>{words}</strong>;
   if (change === 'deleted') words = <del>{words}</del>;
   if (change === 'inserted') words = <ins>{words}</ins>;
+  if (marked !== undefined) words = <mark className={marked}>{words}</mark>;
   const look = severity ?? (quiet ? 'quiet' : undefined);
   return lang === undefined && look === undefined ? (
     words

@@ -78,14 +78,9 @@ it('what is internal is in no output of any verb, whatever it is packed in', asy
       format,
       ...out,
     ]),
-    ...['text', 'md', 'json', 'html', 'pdf', 'docx', 'redline', 'redline-pdf'].map((format) => [
-      'diff',
-      path.join(other, 'data'),
-      'draft',
-      '--format',
-      format,
-      ...out,
-    ]),
+    ...['text', 'md', 'json', 'html', 'pdf', 'docx', 'redline', 'redline-pdf', 'redline-html'].map(
+      (format) => ['diff', path.join(other, 'data'), 'draft', '--format', format, ...out],
+    ),
     ['ready', '--json'],
     ['freeze', '1', ...out],
     ['verify', '--json'],

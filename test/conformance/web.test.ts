@@ -10,10 +10,22 @@ import { DEFAULT_DESIGN } from '../../src/design/default.ts';
 import type { Design } from '../../src/design/schema.ts';
 import { buildDocument } from '../../src/document/build.ts';
 import type { Document } from '../../src/document/model.ts';
+import { withRemarkColumn } from '../../src/document/proof-column.ts';
 import { readProgramme } from '../../src/read/dataset.ts';
 import { renderHtml } from '../../src/render/html/render.ts';
+import { labelsOf } from '../../src/text/labels.ts';
 import { A4_PORTRAIT } from '../support/designs.ts';
-import { hostile, newsOptions, regionOptions, repeated, revised } from '../support/pdf-samples.ts';
+import { proofOf } from '../support/findings.ts';
+import {
+  comparisonSample,
+  hostile,
+  newsOptions,
+  proofNotes,
+  redlineSample,
+  regionOptions,
+  repeated,
+  revised,
+} from '../support/pdf-samples.ts';
 import { openBrowser } from './support/browser.ts';
 import { output } from './support/tools.ts';
 
@@ -46,6 +58,16 @@ const DOCUMENTS: readonly [string, Document, Design][] = [
   ],
   ['hostile texts', buildDocument(hostile(programme), 'fr'), DEFAULT_DESIGN],
   ['texts that would be code', buildDocument(attack, 'en'), DEFAULT_DESIGN],
+  ['a comparison in French', comparisonSample(programme, later, 'fr', true), DEFAULT_DESIGN],
+  ['a redline', redlineSample(programme, later), DEFAULT_DESIGN],
+  [
+    'a proof sheet in German',
+    withRemarkColumn(
+      proofOf(buildDocument(programme, 'de'), programme, proofNotes(programme)),
+      labelsOf(programme.config, 'de'),
+    ),
+    A4_PORTRAIT,
+  ],
 ];
 
 const WIDE = { viewport: { width: 1280, height: 900 } };
@@ -280,6 +302,22 @@ describe('a visitor', () => {
       expect(await query(page)).toEqual({ theme: 'sport' });
       expect(await shownRows(page)).toBeLessThan(all);
     });
+  });
+
+  it('sees the words before and after a change side by side, or in one text, with and without JavaScript', async () => {
+    for (const javaScriptEnabled of [true, false])
+      await visit(
+        comparisonSample(programme, later, 'en', true),
+        DEFAULT_DESIGN,
+        { ...WIDE, javaScriptEnabled },
+        async ({ page }) => {
+          const before = page.locator('td.before').first();
+          const deleted = page.locator('td.after del').first();
+          expect([await before.isVisible(), await deleted.isVisible()]).toEqual([true, false]);
+          await page.getByLabel('Mark the changes in one text').check();
+          expect([await before.isVisible(), await deleted.isVisible()]).toEqual([false, true]);
+        },
+      );
   });
 
   it('reads everything without JavaScript', async () => {

@@ -84,8 +84,13 @@ export function newsOptions(from: Programme, to: Programme): DocumentOptions {
 }
 
 /** What a comparison of two editions reports. */
-export function comparisonSample(from: Programme, to: Programme, lang: Lang = 'en'): Document {
-  return comparisonDocument(compare(from, to), to.config, lang);
+export function comparisonSample(
+  from: Programme,
+  to: Programme,
+  lang: Lang = 'en',
+  isSwitched = false,
+): Document {
+  return comparisonDocument(compare(from, to), to.config, lang, { isSwitched });
 }
 
 /** Both editions as one document. */

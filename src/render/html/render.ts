@@ -79,7 +79,7 @@ function columnSets(sections: readonly Section[]): Map<Section, ColumnSet> {
   for (const section of sections) {
     if (section.part !== undefined) continue;
     const table = section.blocks.find((block) => block.kind === 'table')?.table;
-    if (table === undefined) continue;
+    if (table === undefined || table.summary) continue;
     const columns = {
       kinds: table.columns.map(({ kind }) => kind),
       headings: table.columns.map(({ heading }) => wordsOf(heading)),

@@ -10,6 +10,7 @@ import {
   parseEdtf,
 } from '../../model/edtf.ts';
 import type { Lang } from '../../model/text.ts';
+import { capitalised } from '../typography.ts';
 import type { NoteSide } from './lexicon.ts';
 
 /** What writing dates needs of a language. */
@@ -47,8 +48,7 @@ export function inMessage(edtf: string): string {
  * `December 2021`, `3e trimestre 2021`, `II полугодие 2021 г.`. Throws as `parseEdtf`.
  */
 export function periodHeading(edtf: string, lang: Lang): string {
-  const words = dateWords(edtfPeriod(edtf), lang);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(dateWords(edtfPeriod(edtf), lang));
 }
 
 function exactWords(date: Edtf, writer: Writer): string {
@@ -209,4 +209,9 @@ function sharesYear(dates: readonly EdtfDate[]): boolean {
 function daysOfOneMonth(start: EdtfDate, end: EdtfDate): [number, number] | undefined {
   if (start.precision !== 'day' || end.precision !== 'day') return undefined;
   return start.year === end.year && start.month === end.month ? [start.day, end.day] : undefined;
+}
+
+/** The period as the cover prints it: a year as its digits, anything longer in words. */
+export function periodWords(period: string, lang: Lang): string {
+  return /^\d{4}$/.test(period) ? period : dateWords(period, lang);
 }

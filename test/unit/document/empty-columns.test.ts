@@ -7,6 +7,7 @@ const NOTHING: Cell = { paragraphs: [[{ text: '–', spoken: 'not stated', quiet
 const cell = (text: string): Cell => ({ paragraphs: [[{ text }]] });
 const remark = (column: number, words?: CellRemark['words']): CellRemark => ({
   severity: 'note',
+  rule: 'x',
   paragraphs: [],
   column,
   ...(words === undefined ? {} : { words }),

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildDocument } from '../../../src/document/build.ts';
+import type { Document, Row } from '../../../src/document/model.ts';
+import { withRemarkColumn } from '../../../src/document/proof-column.ts';
+import { wordsOf } from '../../../src/document/texts.ts';
+import { labelsOf } from '../../../src/text/labels.ts';
+import { type Note, proofOf } from '../../support/findings.ts';
+import { proofNotes } from '../../support/pdf-samples.ts';
+import { edition1 } from '../support/programmes.ts';
+
+const document = buildDocument(edition1, 'en');
+const sheetOf = (notes: readonly Note[]): Document =>
+  withRemarkColumn(proofOf(document, edition1, notes), labelsOf(edition1.config, 'en'));
+
+/** The rows of events. */
+function rowsOf({ sections }: Document): Row[] {
+  return sections
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.kind === 'table' && !block.table.summary ? block.table.rows : []));
+}
+
+const [first] = rowsOf(document);
+const event = first?.id ?? '';
+const titleColumn = 4;
+const title = wordsOf(first?.cells[titleColumn]?.paragraphs[0] ?? []);
+
+describe('the column of remarks', () => {
+  it('numbers the remarks of a row, and marks the words that they are about', () => {
+    const note = { event, rule: 'a-rule' } as const;
+    const [row] = rowsOf(
+      sheetOf([
+        { ...note, severity: 'error', field: 'title', message: 'Why?', words: { offset: 0, length: 10 } },
+        { ...note, severity: 'note', field: 'date', message: 'When?' },
+      ]),
+    );
+    expect(title.startsWith('Continuing cooperation')).toBe(true);
+    expect(row?.cells[titleColumn]?.paragraphs[0]?.slice(0, 2)).toMatchObject([
+      { text: 'Continuing', marked: 'error' },
+      { text: ' [1]', quiet: true },
+    ]);
+    expect(row?.cells.at(-1)?.paragraphs.map(wordsOf)).toEqual([
+      '1 Error · a-rule',
+      'Why?',
+      '2 Note · a-rule',
+      'When?',
+    ]);
+    expect(row?.facets).toMatchObject({ severity: ['error', 'note'], rule: ['a-rule'] });
+  });
+
+  it('counts them by theme and severity, and lists those on no event', () => {
+    const sheet = sheetOf([
+      { event, rule: 'b', severity: 'warning', message: 'x' },
+      { field: 'period', rule: 'a', severity: 'note', message: 'Longer?' },
+    ]);
+    const [summary] = sheet.sections;
+    const rows = summary?.blocks.flatMap((block) => (block.kind === 'table' ? block.table.rows : []));
+    expect(rows?.map(({ cells }) => cells.map(({ paragraphs }) => paragraphs.map(wordsOf).join()))).toEqual([
+      ['General remarks', '0', '0', '1', '1'],
+      ['Theme: partnerships and twinning programmes', '0', '1', '0', '1'],
+      ['Total', '0', '1', '1', '2'],
+    ]);
+    expect(JSON.stringify(summary?.blocks)).toContain('Longer?');
+    expect(sheet.facets?.slice(-2).map(({ id, values }) => [id, values.map(({ key }) => key)])).toEqual([
+      ['severity', ['warning']],
+      ['rule', ['b']],
+    ]);
+  });
+
+  it('changes no printed word: without its numbers each cell reads as before', () => {
+    const plain = rowsOf(document);
+    const notes = proofNotes(edition1);
+    rowsOf(sheetOf(notes)).forEach(({ cells }, index) => {
+      const own = cells.slice(0, -1).map(({ paragraphs }) => paragraphs.map(wordsOf).join('\n'));
+      const before = (plain[index]?.cells ?? []).map(({ paragraphs }) => paragraphs.map(wordsOf).join('\n'));
+      expect(own.map((words) => words.replace(/ \[\d+\]/g, ''))).toEqual(before);
+    });
+  });
+
+  it('marks just the words in question, wherever remarks begin and end', () => {
+    const range = fc
+      .tuple(fc.nat(title.length - 1), fc.integer({ min: 1, max: title.length }))
+      .map(([offset, length]) => ({ offset, length: Math.min(length, title.length - offset) }));
+    fc.assert(
+      fc.property(fc.array(range, { minLength: 1, maxLength: 4 }), (ranges) => {
+        const sheet = sheetOf(
+          ranges.map((words, index) => ({
+            event,
+            field: 'title',
+            rule: `r${index}`,
+            severity: 'note',
+            message: 'x',
+            words,
+          })),
+        );
+        const runs = rowsOf(sheet)[0]?.cells[titleColumn]?.paragraphs[0] ?? [];
+        const letters = runs
+          .filter(({ text }) => !/^ \[\d\]$/.test(text))
+          .flatMap(({ text, marked }) =>
+            text.split('').map((letter) => ({ letter, isMarked: marked !== undefined })),
+          );
+        expect(letters.map(({ letter }) => letter).join('')).toBe(title);
+        letters.forEach(({ isMarked }, place) => {
+          expect(isMarked).toBe(
+            ranges.some(({ offset, length }) => place >= offset && place < offset + length),
+          );
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
