@@ -3,6 +3,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { LANGS, type Lang, MESSAGES } from '../languages/index.ts';
 import about from '../package.json' with { type: 'json' };
 import type { CheckOptions } from './commands/check.ts';
+import type { ExportOptions } from './commands/export.ts';
 import {
   CHECK_FORMATS,
   type CheckFormat,
@@ -481,28 +482,48 @@ program
 
 program
   .command('export')
-  .description('write the events as a spreadsheet, .xlsx or .csv, or as a Word file to be corrected, .docx')
+  .description(
+    'write the events as a spreadsheet, .xlsx or .csv, as a Word file to be corrected, .docx, or the texts for translators, .xlf',
+  )
   .argument('<file>', 'file to write; its ending says which kind')
   .addArgument(editionArgument())
   .addOption(byOption())
   .addOption(valueOption())
   .addOption(regionOption())
   .addOption(
-    new Option('--lang <language>', 'language of a .docx (default: that of the programme)').choices(LANGS),
+    new Option(
+      '--lang <language>',
+      'language of a .docx (default: that of the programme), or that a .xlf is to be translated into',
+    ).choices(LANGS),
   )
   .addOption(dataOption())
   .addHelpText(
     'after',
-    '\nExamples:\n  programme export events.xlsx\n  programme export corrections.docx --region Occitanie',
+    '\nExamples:\n  programme export events.xlsx\n  programme export corrections.docx --region Occitanie\n  programme export translation.xlf --lang fr',
   )
   .action(async (file: string, edition: string, options: ExtractFlags & { data: string; lang?: Lang }) => {
     const given = { data: options.data, edition, file, ...extractFilter(options) };
+    if (/\.xlf$/i.test(file)) return exportForTranslators(given, options.lang);
     const exported = /\.docx$/i.test(file)
       ? (await import('./commands/export-corrections.ts')).exportCorrections(given, options.lang)
       : (await import('./commands/export.ts')).exportSheet(given);
     const { path, events } = await exported;
     say(`${path}  ${events} events`);
   });
+
+/** Writes the texts for translators. */
+async function exportForTranslators(given: ExportOptions, lang: Lang | undefined): Promise<void> {
+  if (lang === undefined)
+    throw new UserError({
+      message: 'the language to be translated into is missing',
+      hint: `name it with --lang: ${LANGS.join(', ')}`,
+    });
+  const { exportTranslation } = await import('./commands/export-translation.ts');
+  const { path, texts, outdated, missing } = await exportTranslation(given, lang);
+  say(
+    `${path}  ${count(texts, 'text')}: ${texts - outdated - missing} translated, ${outdated} outdated, ${missing} missing`,
+  );
+}
 
 program
   .command('import')
@@ -511,7 +532,7 @@ program
   )
   .argument(
     '<file>',
-    'spreadsheet, .xlsx or .csv; a Word file, .docx, or a sheet of verdicts that comes back; or the folder of a copy of the dataset',
+    'spreadsheet, .xlsx or .csv; a Word file, .docx, translations, .xlf, or a sheet of verdicts that comes back; or the folder of a copy of the dataset',
   )
   .addOption(new Option('--map <file>', 'mapping of its columns (default: found by the headings)'))
   .addOption(new Option('--write', 'make the changes in the draft; of a proposal those without a conflict'))
@@ -737,7 +758,10 @@ async function reviewProposal(name: string, options: ReviewFlags, onTerminal: bo
   }
   const open = proposal.changes.filter(({ verdict }) => verdict === 'open');
   if (onTerminal && open.length > 0) {
-    const shown = open.map(({ id, theirs }) => ({ id, ...(theirs === undefined ? {} : { words: theirs }) }));
+    const shown = open.map(({ id, theirs, markdown }) => {
+      const words = markdown?.theirs ?? theirs;
+      return { id, ...(words === undefined ? {} : { words }) };
+    });
     const answers = await askEach(comparison, shown, notesOn);
     const verdicts = [...answers].map(([id, answer]) => ({ id, ...answer }));
     return sayReviewed(await review({ ...call, by: await named(options.by, verdicts.length), verdicts }));

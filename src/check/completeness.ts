@@ -1,7 +1,12 @@
-import { type EventText, eventTexts } from '../model/field.ts';
+import { eventTexts } from '../model/field.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
-import { configFields, eventFields, isTranslated, partTexts, wordsIn } from './texts.ts';
+import {
+  type Translatable,
+  translatableKey,
+  translatables,
+  translationState,
+} from '../model/translatable.ts';
 
 /** How many texts of a kind have words in each published language. */
 export interface CompletenessRow {
@@ -11,6 +16,8 @@ export interface CompletenessRow {
   texts: number;
   /** Those of them that have words in a language. */
   byLang: Readonly<Partial<Record<Lang, number>>>;
+  /** Those of these whose words in the main language changed since; left out where no edition tells. */
+  outdated?: Readonly<Partial<Record<Lang, number>>>;
 }
 
 /** How far a programme is translated. */
@@ -23,41 +30,59 @@ export interface Completeness {
 const PROGRAMME = 'programme';
 const BODIES = 'bodies';
 const TEXTS = 'texts';
-const ALL = 'all';
-/** Counts, for each published language, the texts that have words in it. */
-export function completeness(programme: Programme): Completeness {
-  const { config, themes } = programme;
-  const { language, languages } = config;
-  const said = eventTexts(config);
-  const nameOf = ({ column, kind }: Pick<EventText, 'column' | 'kind'>): string =>
-    kind === 'body' ? BODIES : column;
-  const names = [...new Set([PROGRAMME, TEXTS, ...said.map(nameOf)])];
-  const texts = [
-    ...configFields(config).map(({ text }) => ({ kind: PROGRAMME, text })),
-    ...partTexts(programme).map((own) => ({
-      kind: TEXTS,
-      text: Object.fromEntries(own.map(({ lang, rich }) => [lang, rich.words])),
-    })),
-    ...themes.flatMap(({ events }) =>
-      events.flatMap((event) =>
-        eventFields(event, said)
-          .filter(isTranslated)
-          .map(({ text, column, kind }) => ({ kind: nameOf({ column, kind }), text })),
-      ),
+export const ALL = 'all';
+
+/**
+ * Counts, for each published language, the texts that have words in it, and of them those that are outdated.
+ *
+ * @param previous the last edition, which tells what is outdated
+ */
+export function completeness(programme: Programme, previous?: Programme): Completeness {
+  const { language, languages } = programme.config;
+  const before = new Map(
+    previous && translatables(previous).map((text) => [translatableKey(text), text.text]),
+  );
+  const texts = translatables(programme).map((own) => ({
+    kind: nameOf(own),
+    states: languages.map((lang) =>
+      translationState(own.text, before.get(translatableKey(own)), lang, language),
     ),
+  }));
+  const names = [
+    ...new Set([
+      PROGRAMME,
+      TEXTS,
+      ...eventTexts(programme.config).map((own) => nameOf({ ...own, about: 'event' })),
+    ]),
   ];
   const row = (kind: string): CompletenessRow => {
     const ofKind = kind === ALL ? texts : texts.filter((text) => text.kind === kind);
-    const count = (lang: Lang) =>
-      ofKind.filter(({ text }) => wordsIn(text, lang, language) !== undefined).length;
+    const count = (test: (state: string) => boolean): Partial<Record<Lang, number>> =>
+      Object.fromEntries(
+        languages.map((lang, index) => [
+          lang,
+          ofKind.filter(({ states }) => test(states[index] ?? '')).length,
+        ]),
+      );
     return {
       kind,
       texts: ofKind.length,
-      byLang: Object.fromEntries(languages.map((lang) => [lang, count(lang)])),
+      byLang: count((state) => state !== 'missing'),
+      ...(previous === undefined ? {} : { outdated: count((state) => state === 'outdated') }),
     };
   };
   return {
     languages,
     rows: [...names.filter((kind) => texts.some((text) => text.kind === kind)), ALL].map(row),
   };
+}
+
+function nameOf({
+  about,
+  form,
+  column,
+  kind,
+}: Pick<Translatable, 'about' | 'column' | 'kind'> & { form?: string }): string {
+  if (about !== 'event') return form === 'markdown' ? TEXTS : PROGRAMME;
+  return kind === 'body' ? BODIES : (column ?? '');
 }

@@ -1,9 +1,10 @@
 import type { Position } from '../errors.ts';
 import { type Event, textOf } from '../model/event.ts';
-import { type EventText, eventTexts, isProse } from '../model/field.ts';
-import { type PartText, partsOf } from '../model/part.ts';
+import { type EventText, eventTexts } from '../model/field.ts';
+import type { PartText } from '../model/part.ts';
 import type { Programme, ProgrammeFile, Theme } from '../model/programme.ts';
 import { LANGS, type Lang, type Text } from '../model/text.ts';
+import { configTexts } from '../model/translatable.ts';
 
 /** A text that the programme prints, in one language. */
 export interface PrintedText {
@@ -69,32 +70,7 @@ export function textsByEvent(texts: readonly PrintedText[]): Map<Event, PrintedT
 
 /** The texts of programme.yaml that are printed. */
 export function configFields(config: ProgrammeFile): TextField[] {
-  return [
-    { field: 'title', text: config.title },
-    { field: 'introduction', text: config.introduction },
-    { field: 'contents', text: config.contents },
-    ...config.fields.flatMap(({ heading }, index) =>
-      heading === undefined ? [] : [{ field: `fields.${index}.heading`, text: heading }],
-    ),
-    ...config.sides.flatMap(({ name, heading }, index) => [
-      { field: `sides.${index}.name`, text: name },
-      { field: `sides.${index}.heading`, text: heading },
-    ]),
-    ...config.themes.map(({ title }, index) => ({ field: `themes.${index}.title`, text: title })),
-    ...signatureFields(config),
-  ];
-}
-
-function signatureFields(config: ProgrammeFile): TextField[] {
-  return partsOf(config).flatMap(({ signatures = [] }, part) =>
-    signatures.flatMap(({ name, role }, index) => {
-      const field = `parts.${part}.signatures.${index}`;
-      return [
-        { field: `${field}.name`, text: name },
-        ...(role === undefined ? [] : [{ field: `${field}.role`, text: role }]),
-      ];
-    }),
-  );
+  return configTexts(config).map(({ path, text }) => ({ field: path, text }));
 }
 
 /** The parts that are texts, each with its texts in the order of the languages. */
@@ -119,12 +95,6 @@ export function eventFields(event: Event, row: readonly EventText[]): EventField
   });
 }
 
-/** Whether other languages have other words: addresses, and times and numbers without a word, are the same in all. */
-export function isTranslated({ kind, text }: Pick<EventField, 'kind' | 'text'>): boolean {
-  const all = typeof text === 'string' ? text : Object.values(text).join('');
-  return isProse(kind) && /\p{L}/u.test(all);
-}
-
 /** The words of a text by language; a text written by language has its language at the end of its field. */
 export function byLanguage(
   text: Text,
@@ -136,11 +106,4 @@ export function byLanguage(
     const words = text[lang];
     return words === undefined ? [] : [{ words, lang, field: `${field}.${lang}` }];
   });
-}
-
-/** The words of an event's text in a language, if it has them. */
-export function wordsIn(text: Text | undefined, lang: Lang, main: Lang): string | undefined {
-  if (text === undefined) return undefined;
-  if (typeof text === 'string') return lang === main ? text : undefined;
-  return text[lang];
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { LANGUAGES } from '../../languages/index.ts';
 import { applyEdits, applyTextEdits, fixDiff, fixesOf } from '../check/apply-fixes.ts';
 import { checkProgramme } from '../check/check.ts';
-import { completeness } from '../check/completeness.ts';
+import { type Completeness, completeness } from '../check/completeness.ts';
 import type { Finding } from '../check/finding.ts';
 import { editsOfSource, inSource } from '../check/part-source.ts';
 import { placeFindings } from '../check/place-findings.ts';
@@ -49,7 +49,7 @@ export async function check({ data, edition }: CheckOptions): Promise<Check> {
     data,
     edition,
     findings: await placedFindings(programme, data, aids),
-    completeness: completeness(programme),
+    completeness: completeness(programme, aids.previous),
     ...(notChecked.length === 0 ? {} : { notChecked }),
   };
 }
@@ -57,6 +57,11 @@ export async function check({ data, edition }: CheckOptions): Promise<Check> {
 /** The findings of a programme read from a data folder, with their places. */
 export async function findingsOf(programme: Programme, data: string): Promise<Finding[]> {
   return placedFindings(programme, data, await aidsFor(programme, data));
+}
+
+/** How far a programme read from a data folder is translated; the edition before tells what is outdated. */
+export async function translationsOf(programme: Programme, data: string): Promise<Completeness> {
+  return completeness(programme, await editionBefore(programme, data));
 }
 
 async function placedFindings(programme: Programme, data: string, aids: Aids): Promise<Finding[]> {
@@ -86,7 +91,8 @@ async function aidsFor(programme: Programme, data: string): Promise<Aids & { spe
   };
 }
 
-async function editionBefore(programme: Programme, data: string): Promise<Programme | undefined> {
+/** The edition frozen before this one, if there is one. */
+export async function editionBefore(programme: Programme, data: string): Promise<Programme | undefined> {
   const names = (await editionNames(data)).filter((name) => name !== programme.edition);
   const locks = await Promise.all(
     names.map((name) => readLock(editionDir(data, name)).catch(() => undefined)),

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type Problem, UserError } from '../errors.ts';
 import { eventSchema } from '../model/event.ts';
+import { type PartText, textFile } from '../model/part.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
 import { consistencyProblems } from '../read/consistency.ts';
 import { editionDir } from '../read/dataset.ts';
@@ -9,6 +10,7 @@ import { rewriteEvents } from '../read/events-text.ts';
 import { readBytes } from '../read/file.ts';
 import { rewriteProgramme } from '../read/programme-text.ts';
 import { TEXT_FILE } from '../read/text-file.ts';
+import { readMarkdown } from '../text/markdown.ts';
 import type { OutputFile } from './write-files.ts';
 
 /**
@@ -26,6 +28,7 @@ export async function draftFiles(data: string, before: Programme, after: Program
     const bytes = await rewriteProgramme(await textOf(file), before.config, after.config, file);
     files.push({ path: file, bytes });
   }
+  files.push(...textFiles(before, after, dir));
   const eventsFile = (theme: string): string => path.join(dir, 'events', `${theme}.yaml`);
   const texts = new Map<string, string>();
   const now = new Map(after.themes.map(({ theme, events }) => [theme.id, events]));
@@ -35,6 +38,25 @@ export async function draftFiles(data: string, before: Programme, after: Program
   const rewritten = await rewriteEvents(texts, before.themes, after.themes, after.config);
   for (const [theme, bytes] of rewritten) files.push({ path: eventsFile(theme), bytes });
   return files;
+}
+
+/** The texts of parts that stand in files of their own and differ. */
+function textFiles({ texts: before = [] }: Programme, { texts = [] }: Programme, dir: string): OutputFile[] {
+  const isFile = ({ field }: PartText): boolean => field.startsWith('texts.');
+  const gone = before.filter(isFile).filter((old) => !texts.some(({ field }) => field === old.field));
+  if (gone.length > 0)
+    throw new UserError(
+      gone.map(({ part, lang, field }) => ({
+        message: `the text of the part "${part}" in ${lang} would go`,
+        at: { field },
+        hint: `delete ${textFile(part, lang)} by hand`,
+      })),
+    );
+  const sources = new Map(before.map(({ field, source }) => [field, source]));
+  return texts
+    .filter(isFile)
+    .filter(({ field, source }) => sources.get(field) !== source)
+    .map(({ part, lang, source }) => ({ path: path.join(dir, textFile(part, lang)), bytes: source }));
 }
 
 async function textOf(file: string): Promise<string> {
@@ -56,6 +78,10 @@ function problemsOf(before: Programme, after: Programme): Problem[] {
         hint: 'accept it with other words, or refuse it',
       }));
     });
+  const texts = new Set(before.texts?.map(({ source }) => source));
+  for (const { source, field } of (after.texts ?? []).filter((text) => !texts.has(text.source)))
+    for (const { message } of readMarkdown(source).problems)
+      wrong.push({ message, at: { field }, hint: 'accept it with other words, or refuse it' });
   if (wrong.length > 0) return wrong;
   return consistencyProblems(after);
 }

@@ -8,6 +8,7 @@ import { openDraft, type Standing, standingOf } from '../proposal/decide.ts';
 import { proposalFile, proposalText, readProposals } from '../proposal/files.ts';
 import type { NamedProposal, Proposal, ProposedChange, Remainder } from '../proposal/schema.ts';
 import { readDataset } from '../read/dataset.ts';
+import { XLIFF_NAME } from '../read/office/hints.ts';
 import { slug } from '../read/table-import/slug.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -99,6 +100,8 @@ async function readSource(data: string, source: string, draft: Programme): Promi
   const found = await stat(source).catch(() => undefined);
   if (found?.isDirectory())
     return (await import('./propose-folder.ts')).readFolderSource(data, source, draft);
+  if (XLIFF_NAME.test(source))
+    return (await import('./propose-translation.ts')).readXliffSource(source, draft);
   if (WORD.test(source)) return (await import('./propose-word.ts')).readWordSource(data, source, draft);
   return (await import('./propose-sheet.ts')).readSheetSource(data, source, draft);
 }
@@ -151,5 +154,5 @@ const WORD = /\.(?:docx|docm|doc|dotx|dotm)$/i;
 /** Whether a source is one that only proposes: a folder, or a file that comes back from others. */
 export async function isProposal(source: string): Promise<boolean> {
   const found = await stat(source).catch(() => undefined);
-  return found?.isDirectory() === true || WORD.test(source);
+  return found?.isDirectory() === true || WORD.test(source) || XLIFF_NAME.test(source);
 }

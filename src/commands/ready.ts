@@ -8,10 +8,10 @@ import { placeLine, UserError } from '../errors.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
 import { editionDir, readProgramme } from '../read/dataset.ts';
 import { readDesign } from '../read/design.ts';
-import { countsOf, summaryOf } from '../report/findings-report.ts';
+import { countsOf, summaryOf, translationLines } from '../report/findings-report.ts';
 import type { Gate, Readiness } from '../report/gates.ts';
 import { buildOutputs } from './build.ts';
-import { findingsOf } from './check.ts';
+import { findingsOf, translationsOf } from './check.ts';
 import { readApprovals } from './diff.ts';
 import { PAPER_FORMAT_NAMES } from './formats.ts';
 import { openLook } from './look.ts';
@@ -67,11 +67,12 @@ async function readDraft(data: string): Promise<{ gate: Gate; programme?: Progra
 async function checkGate(programme: Programme, data: string): Promise<Gate> {
   const findings = await findingsOf(programme, data);
   const passed = countsOf(findings).error === 0;
+  const translated = translationLines(await translationsOf(programme, data), programme.config.language);
   return {
     id: 'check',
     title: 'Proofing finds no error',
     state: passed ? 'passed' : 'failed',
-    why: summaryOf(findings),
+    why: [summaryOf(findings), ...translated].join('\n'),
     ...(passed ? {} : { todo: correctionsOf(findings) }),
   };
 }

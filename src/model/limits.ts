@@ -11,6 +11,8 @@ export const LIMITS = {
   sheetFileBytes: 64 * 1024 * 1024,
   /** Bytes of a Word file. */
   wordFileBytes: 64 * 1024 * 1024,
+  /** Bytes of a file of translations. */
+  translationFileBytes: 64 * 1024 * 1024,
   /** Bytes of a file of a frozen edition. */
   editionFileBytes: 256 * 1024 * 1024,
   /** Bytes of the file of a picture; pixels; and bytes of its samples. */

@@ -5,6 +5,7 @@ import type { Programme, ProgrammeFile, ThemeEvents } from '../model/programme.t
 import type { Text } from '../model/text.ts';
 import { type Draft, openDraft } from './decide.ts';
 import { eventWith, programmePath, valueAt, withValueAt, withWords } from './fields.ts';
+import { withPartSource } from './part-texts.ts';
 import type { ProposedChange, Spot } from './schema.ts';
 
 /**
@@ -24,22 +25,23 @@ export function withChanges(
   const gone = new Set<string>();
   const placed: { event: Event; spot: Spot }[] = [];
   const eventNow = (id: string): Event | undefined => edited.get(id) ?? draft.events.get(id)?.event;
-  let config = programme.config;
+  let whole = programme;
   for (const change of changes) {
     const { about, kind, of = '' } = change;
     if (about !== 'event') {
-      config = configWith(config, change);
+      whole = programmeWith(whole, change);
       continue;
     }
     const event = eventNow(of);
     if (EVENT_WENT.includes(kind)) gone.add(of);
     else if (EVENT_CAME.includes(kind)) {
-      const added = inOrder(eventOf(of, change.fields ?? [], main), config);
+      const added = inOrder(eventOf(of, change.fields ?? [], main), programme.config);
       if (change.spot !== undefined) placed.push({ event: added, spot: change.spot });
     } else if (event !== undefined && kind === 'event-moved') {
       if (change.spot !== undefined) placed.push({ event, spot: change.spot });
     } else if (event !== undefined) edited.set(of, eventAfter(event, change, main));
   }
+  const { config } = whole;
   const movers = new Set(placed.map(({ event }) => event.id));
   const kept = programme.themes.map(({ theme, events }) => ({
     theme: config.themes.find(({ id }) => id === theme.id) ?? theme,
@@ -49,7 +51,7 @@ export function withChanges(
   }));
   const spots = spotsOf([...changes, ...others], draft);
   const late = placed.map(({ event, spot }) => ({ event: edited.get(event.id) ?? event, spot }));
-  return { ...programme, config, themes: inserted(kept, late, spots) };
+  return { ...whole, themes: inserted(kept, late, spots) };
 }
 
 /** An event with its keys in the order in which they are written. */
@@ -69,13 +71,16 @@ function eventAfter(event: Event, change: ProposedChange, main: ProgrammeFile['l
   return eventWith(now, { field: 'when', ...(when.theirs !== undefined && { words: when.theirs }) }, main);
 }
 
-function configWith(config: ProgrammeFile, change: ProposedChange): ProgrammeFile {
+function programmeWith(programme: Programme, change: ProposedChange): Programme {
+  const { config } = programme;
+  if (change.markdown !== undefined)
+    return withPartSource(programme, change, change.written ?? change.markdown.theirs);
   const path = programmePath(config, change);
-  if (path === undefined) return config;
+  if (path === undefined) return programme;
   const words = change.written ?? change.theirs;
   const text = valueAt(config, path) as Text | undefined;
   const now = change.lang === undefined ? words : withWords(text, change.lang, words, config.language);
-  return withValueAt(config, path, now);
+  return { ...programme, config: withValueAt(config, path, now) };
 }
 
 /** Where events that are added or moved stand beside those of the draft: what an anchor that is not there stood behind counts. */

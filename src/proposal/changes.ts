@@ -4,6 +4,7 @@ import { ID_CHANGED } from '../model/change-kinds.ts';
 import type { Programme } from '../model/programme.ts';
 import { openDraft } from './decide.ts';
 import { programmePath } from './fields.ts';
+import { partSource } from './part-texts.ts';
 import type { ProposedChange } from './schema.ts';
 
 /** What two states of a dataset propose. */
@@ -35,11 +36,18 @@ export function changesBetween(base: Programme, theirs: Programme): Found {
           ...(isPlaced && spot && { spot }),
           ...(isPlaced && from && { from }),
         });
-    } else if (change.field !== undefined && programmePath(base.config, proposed(change)) !== undefined)
-      changes.push(proposed(change));
-    else byHand.push(inWords(change));
+    } else {
+      const own = withMarkdown(proposed(change), base, theirs);
+      const isPlaced = own.markdown !== undefined || programmePath(base.config, own) !== undefined;
+      if (change.field !== undefined && isPlaced) changes.push(own);
+      else byHand.push(inWords(change));
+    }
   }
-  byHand.push(...comparison.untracked.map(untrackedInWords));
+  const parts = new Set(changes.flatMap(({ field, markdown }) => (markdown && field ? [field] : [])));
+  const isOfPart = ({ about, field }: Comparison['untracked'][number]): boolean =>
+    about === 'programme' &&
+    (field === 'written' ? parts.size > 0 : parts.has(field.replace(/^texts\./, 'parts.')));
+  byHand.push(...comparison.untracked.filter((own) => !isOfPart(own)).map(untrackedInWords));
   return { changes, byHand };
 }
 
@@ -64,6 +72,13 @@ function proposed(change: Change): ProposedChange {
     ...(fields !== undefined && { fields: fields.map((item) => ({ ...item })) }),
     verdict: 'open',
   };
+}
+
+/** The change of the text of a part with its Markdown; any other change as it is. A text that goes is taken out by hand. */
+function withMarkdown(change: ProposedChange, base: Programme, theirs: Programme): ProposedChange {
+  const [before, now] = [partSource(base, change), partSource(theirs, change)];
+  if (now === undefined) return change;
+  return { ...change, markdown: { ...(before !== undefined && { base: before }), theirs: now } };
 }
 
 function inWords({ kind, id, field, words }: Change): string {

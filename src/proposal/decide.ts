@@ -1,8 +1,12 @@
 /** Three texts decide: what was sent out, what came back, what the draft says now. Pure. */
 import type { FieldWords } from '../compare/change.ts';
 import type { Event } from '../model/event.ts';
+import { partsOf } from '../model/part.ts';
 import type { Programme } from '../model/programme.ts';
+import { readMarkdown } from '../text/markdown.ts';
+import { plainWords, runsOfWords } from '../translation/words.ts';
 import { programmeWords, wordsOfEvent, wordsOfField } from './fields.ts';
+import { partOfChange, partSource } from './part-texts.ts';
 import type { ProposedChange, Spot } from './schema.ts';
 
 /** A programme, ready to be asked for many events. */
@@ -29,12 +33,46 @@ export function openDraft(programme: Programme): Draft {
  * - `conflict`: the draft was changed too, and otherwise; `ours` are its words now, none when they are gone;
  * - `gone`: the event, theme or side is not in the draft, so that there is nothing to change.
  */
-export type Standing =
+export type Standing = (
   | { state: 'proposed' | 'done' | 'gone' }
-  | { state: 'conflict'; ours: string | undefined };
+  | { state: 'conflict'; ours: string | undefined }
+) & {
+  /** Of an outdated translation: what the text that it was made from says now. */
+  sourceNow?: string;
+};
 
-/** How a change stands to the draft. */
+/** How a change stands to the draft. A translation is outdated beside it where the draft has another source now. */
 export function standingOf(change: ProposedChange, draft: Draft): Standing {
+  const standing = withoutSource(change, draft);
+  const now = sourceNow(change, draft);
+  return change.source === undefined || now === undefined || now === change.source.words
+    ? standing
+    : { ...standing, sourceNow: now };
+}
+
+/** What the text that a translation was made from says now, without marks. */
+function sourceNow(change: ProposedChange, { programme, events }: Draft): string | undefined {
+  if (change.source === undefined) return undefined;
+  const place = { ...change, lang: change.source.lang };
+  if (change.markdown !== undefined) {
+    const source = partSource(programme, place);
+    return (
+      source &&
+      readMarkdown(source)
+        .paragraphs.map(({ runs }) => plainWords(runs))
+        .join('\n')
+    );
+  }
+  const event = events.get(change.of ?? '')?.event;
+  const words =
+    event === undefined
+      ? programmeWords(programme, place)
+      : wordsOfField(wordsOfEvent(event, programme.config), place);
+  const form = change.field === 'introduction' ? 'strong' : 'plain';
+  return words && plainWords(runsOfWords(words, form));
+}
+
+function withoutSource(change: ProposedChange, draft: Draft): Standing {
   const home = draft.events.get(change.of ?? '');
   const { spot } = change;
   if (spot !== undefined && !draft.programme.themes.some(({ theme }) => theme.id === spot.theme))
@@ -74,12 +112,25 @@ const isSameSpot = (a: Spot, b: Spot): boolean => a.theme === b.theme && a.after
 function fieldStanding(change: ProposedChange, draft: Draft, event: Event | undefined): Standing {
   const { programme } = draft;
   if (change.about === 'event' && event === undefined) return { state: 'gone' };
+  if (change.markdown !== undefined) return textStanding(change, change.markdown, programme);
   const ours =
     event === undefined
       ? programmeWords(programme, change)
       : wordsOfField(wordsOfEvent(event, programme.config), change);
   if (ours === change.theirs) return DONE;
   return ours === change.base ? { state: 'proposed' } : { state: 'conflict', ours };
+}
+
+function textStanding(
+  change: ProposedChange,
+  { base, theirs }: NonNullable<ProposedChange['markdown']>,
+  programme: Programme,
+): Standing {
+  const part = partOfChange(change);
+  if (!partsOf(programme.config).some(({ id }) => id === part)) return { state: 'gone' };
+  const ours = partSource(programme, change);
+  if (ours === theirs) return DONE;
+  return ours === base ? { state: 'proposed' } : { state: 'conflict', ours };
 }
 
 function sameFields(a: readonly FieldWords[], b: readonly FieldWords[]): boolean {

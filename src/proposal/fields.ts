@@ -10,6 +10,7 @@ import {
 } from '../compare/fields.ts';
 import { type Event, STATUSES } from '../model/event.ts';
 import { fieldTexts } from '../model/field.ts';
+import { partsOf } from '../model/part.ts';
 import type { Programme, ProgrammeFile } from '../model/programme.ts';
 import type { Lang, Text } from '../model/text.ts';
 import type { ProposedChange } from './schema.ts';
@@ -99,6 +100,11 @@ export function programmePath(
     const column = /^columns\.(.+)$/s.exec(field)?.[1];
     const index = config.fields.findIndex(({ id }) => id === column);
     if (index >= 0) return ['fields', index, 'heading'];
+    const [, part, number, key = ''] = /^signatures\.(.+)\.(\d+)\.(name|role)$/.exec(field) ?? [];
+    if (part !== undefined) {
+      const at = partsOf(config).findIndex(({ id }) => id === part);
+      return at < 0 ? undefined : ['parts', at, 'signatures', Number(number) - 1, key];
+    }
     return OWN_TEXTS.includes(field) && (lang !== undefined || field === 'period') ? [field] : undefined;
   }
   if (about === 'event' || lang === undefined) return undefined;

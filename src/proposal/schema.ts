@@ -38,6 +38,20 @@ export const ProposedChangeSchema = z.strictObject({
     .strictObject({ base: z.string().exactOptional(), theirs: z.string().optional() })
     .exactOptional()
     .describe('Date for machines that goes with the date in words.'),
+  markdown: z
+    .strictObject({ base: z.string().exactOptional(), theirs: z.string().exactOptional() })
+    .exactOptional()
+    .describe('The same as Markdown, of the text of a part.'),
+  source: z
+    .strictObject({ lang: LangSchema, words: z.string() })
+    .exactOptional()
+    .describe(
+      'Of a translation: the words that it was made from. It is outdated where the draft has others now.',
+    ),
+  unfinished: z
+    .literal(true)
+    .exactOptional()
+    .describe('Whoever translated it has not marked it as finished.'),
   fields: z
     .array(z.strictObject({ field: FieldSchema, lang: LangSchema.exactOptional(), words: z.string() }))
     .exactOptional()

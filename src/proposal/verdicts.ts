@@ -93,7 +93,7 @@ function decide(
       message: missing(change, draft),
       hint: 'refuse the change, or put into the draft what it needs',
     };
-  const words = ruling.words === undefined ? undefined : normalWords(ruling.words);
+  const words = ruling.words === undefined ? undefined : writtenWords(change, ruling.words);
   const replaced = change.verdict === 'accepted' ? change.was : oursAt(standing);
   const was = change.field === undefined ? undefined : replaced;
   const removed = EVENT_WENT.includes(change.kind) ? draft.events.get(change.of ?? '')?.event : undefined;
@@ -101,7 +101,7 @@ function decide(
     ...open,
     verdict,
     decided,
-    ...(words === undefined || words === change.theirs ? {} : { written: words }),
+    ...(words === undefined || words === (change.markdown ?? change).theirs ? {} : { written: words }),
     ...(was === undefined ? {} : { was }),
     ...(removed === undefined ? {} : { fields: wordsOfEvent(removed, draft.programme.config) }),
   };
@@ -120,7 +120,7 @@ function oursAt(standing: Standing): string | undefined {
 
 /** The changes that bring back what an accepted change replaced; a problem where the draft was changed since. */
 function takenBack(change: ProposedChange, draft: Draft): { make: ProposedChange[] } | Problem {
-  const { theirs, written, was, base, when, spot, from } = change;
+  const { theirs, written, was, base, when, markdown, spot, from } = change;
   const before = was ?? base;
   const { written: _w, theirs: _t, base: _b, when: _n, ...rest } = change;
   const back: ProposedChange = {
@@ -128,6 +128,7 @@ function takenBack(change: ProposedChange, draft: Draft): { make: ProposedChange
     ...(before === undefined ? {} : { theirs: before }),
     ...((written ?? theirs) === undefined ? {} : { base: written ?? theirs }),
     ...(when === undefined ? {} : { when: swapped(when) }),
+    ...(markdown === undefined ? {} : { markdown: textBack(change, markdown) }),
     ...(from === undefined ? {} : { spot: from }),
     ...(spot === undefined ? {} : { from: spot }),
     ...(EVENT_WENT.includes(change.kind) ? { kind: 'event-added' as const } : {}),
@@ -149,12 +150,25 @@ function swapped({ base, theirs }: NonNullable<ProposedChange['when']>): NonNull
   return { ...(theirs !== undefined && { base: theirs }), ...(base !== undefined && { theirs: base }) };
 }
 
+/** Words that somebody wrote instead of those proposed: those of the text of a part are Markdown. */
+function writtenWords({ markdown }: ProposedChange, words: string): string {
+  return markdown === undefined ? normalWords(words) : `${words.trim()}\n`;
+}
+
+function textBack(
+  { written, was }: ProposedChange,
+  { base, theirs }: NonNullable<ProposedChange['markdown']>,
+): NonNullable<ProposedChange['markdown']> {
+  const [before, now] = [was ?? base, written ?? theirs];
+  return { ...(now !== undefined && { base: now }), ...(before !== undefined && { theirs: before }) };
+}
+
 /** Whether some change waits for a verdict. */
 export function isOpen({ changes }: Proposal): boolean {
   return changes.some(({ verdict }) => verdict === 'open');
 }
 
-/** Rulings that accept every open change that passes a test and is no conflict. */
+/** Rulings that accept every open change that passes a test and is neither a conflict nor an outdated translation. */
 export function acceptWithoutConflict(
   programme: Programme,
   { changes }: Proposal,
@@ -163,6 +177,9 @@ export function acceptWithoutConflict(
   const draft = openDraft(programme);
   return changes
     .filter((change) => change.verdict === 'open' && test(change))
-    .filter((change) => ['proposed', 'done'].includes(standingOf(change, draft).state))
+    .filter((change) => {
+      const { state, sourceNow } = standingOf(change, draft);
+      return (state === 'proposed' || state === 'done') && sourceNow === undefined;
+    })
     .map(({ id }) => ({ id, verdict: 'accepted' }));
 }

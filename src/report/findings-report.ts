@@ -1,6 +1,7 @@
 import type { Completeness } from '../check/completeness.ts';
 import type { Finding } from '../check/finding.ts';
 import { FINDING_SEVERITIES, type FindingSeverity } from '../model/severity.ts';
+import type { Lang } from '../model/text.ts';
 
 /** What a check of one edition found. */
 export interface FindingsReport {
@@ -45,14 +46,21 @@ export function byEvent(findings: readonly Finding[]): EventFindings[] {
   return [...groups].map(([event, ofEvent]) => ({ event, findings: ofEvent }));
 }
 
-/** The completeness as rows of cells, the heading first: kind of text, texts, and per language how many have words in it. */
+/**
+ * The completeness as rows of cells, the heading first: kind of text, texts, and per language how many have words in it and how many of
+ * these are outdated.
+ */
 export function completenessCells({ languages, rows }: Completeness): string[][] {
   return [
     ['texts', 'all', ...languages],
-    ...rows.map(({ kind, texts, byLang }) => [
+    ...rows.map(({ kind, texts, byLang, outdated }) => [
       kind,
       String(texts),
-      ...languages.map((lang) => `${byLang[lang] ?? 0} (${percent(byLang[lang] ?? 0, texts)})`),
+      ...languages.map((lang) => {
+        const old = outdated?.[lang] ?? 0;
+        const count = `${byLang[lang] ?? 0} (${percent(byLang[lang] ?? 0, texts)})`;
+        return old === 0 ? count : `${count}, ${old} outdated`;
+      }),
     ]),
   ];
 }
@@ -60,4 +68,16 @@ export function completenessCells({ languages, rows }: Completeness): string[][]
 /** A whole percentage; never 100 % while one is missing. */
 function percent(count: number, of: number): string {
   return `${of === 0 ? 100 : Math.floor((100 * count) / of)} %`;
+}
+
+/** How far a programme is translated, a line for each language but the main one: translated, outdated, missing. */
+export function translationLines({ languages, rows }: Completeness, main: Lang): string[] {
+  const all = rows.at(-1);
+  if (all === undefined) return [];
+  return languages
+    .filter((lang) => lang !== main)
+    .map((lang) => {
+      const [some, old] = [all.byLang[lang] ?? 0, all.outdated?.[lang] ?? 0];
+      return `${lang}: ${some - old} texts translated, ${old} outdated, ${all.texts - some} missing`;
+    });
 }

@@ -23,8 +23,18 @@ import { count, LIMITS } from '../model/limits.ts';
 import type { RichBlock, RichItem, RichParagraph, RichRun, RichText, Stretch } from '../model/part.ts';
 import type { PicturePath } from '../model/picture.ts';
 
+/** A paragraph, a heading, a cell, the words of a picture or those under it: its words, and where they stand in the source; UTF-16 units. */
+export interface MarkdownParagraph {
+  kind: 'paragraph' | 'heading' | 'cell' | 'alt' | 'caption';
+  runs: RichParagraph;
+  from: number;
+  to: number;
+}
+
 export interface ReadMarkdown {
   text: RichText;
+  /** Its title and everything else that has words, in reading order. */
+  paragraphs: readonly MarkdownParagraph[];
   problems: readonly Problem[];
 }
 
@@ -38,7 +48,8 @@ type PlaceOf = (offset: number) => Position;
  */
 export function readMarkdown(source: string, placeOf: PlaceOf = () => ({})): ReadMarkdown {
   const tooMuch = measured(source, placeOf);
-  if (tooMuch !== undefined) return { text: { blocks: [], words: '', stretches: [] }, problems: [tooMuch] };
+  if (tooMuch !== undefined)
+    return { text: { blocks: [], words: '', stretches: [] }, paragraphs: [], problems: [tooMuch] };
   const root = fromMarkdown(source, {
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],
@@ -147,6 +158,7 @@ class Reader {
   readonly #placeOf: PlaceOf;
   readonly #problems: Problem[] = [];
   readonly #definitions = new Map<string, Definition>();
+  readonly #placed: MarkdownParagraph[] = [];
   #words = '';
   readonly #stretches: Stretch[] = [];
   /** Depth in Markdown of the headings that stand over what is read. */
@@ -163,7 +175,7 @@ class Reader {
   read(): ReadMarkdown {
     const [first, ...others] = this.#root.children;
     const titled = first?.type === 'heading' && first.depth === 1;
-    const title = titled ? this.#paragraph(first.children) : undefined;
+    const title = titled ? this.#paragraph(first.children, 'heading') : undefined;
     if (title !== undefined && title.length === 0 && first !== undefined)
       this.#refuse(first, 'a title without words', 'write it behind the number sign: # Foreword');
     const rest = titled ? others : this.#root.children;
@@ -175,6 +187,7 @@ class Reader {
         words: this.#words,
         stretches: this.#stretches,
       },
+      paragraphs: this.#placed,
       problems: this.#problems.slice(0, LIMITS.problems),
     };
   }
@@ -251,10 +264,14 @@ class Reader {
     const caption = title?.trim() || undefined;
     const isDecoration = alt === DECORATION;
     const end = node.position?.end.offset ?? offset;
-    if (!isDecoration) this.#line(alt, offset + BEFORE_ALT, end);
+    if (!isDecoration) {
+      this.#line(alt, offset + BEFORE_ALT, end);
+      this.#placePlain('alt', alt, this.#source.indexOf(alt, offset + BEFORE_ALT));
+    }
     if (caption !== undefined) {
       const place = node.type === 'image' ? this.#source.lastIndexOf(caption, end) : -1;
       this.#line(caption, Math.max(place, offset), end);
+      this.#placePlain('caption', caption, place);
     }
     return [
       {
@@ -296,7 +313,7 @@ class Reader {
         'a text has one title, at its beginning',
         'give this heading two number signs: ## …',
       );
-    const text = this.#paragraph(node.children);
+    const text = this.#paragraph(node.children, 'heading');
     if (text.length === 0) return this.#refuse(node, 'a heading without words');
     while ((this.#above.at(-1) ?? 0) >= node.depth) this.#above.pop();
     this.#above.push(node.depth);
@@ -342,7 +359,9 @@ class Reader {
     const [head, ...rows] = node.children;
     const columns = head?.children.length ?? 0;
     const cells = (row: Table['children'][number] | undefined): RichParagraph[] =>
-      Array.from({ length: columns }, (_, index) => this.#paragraph(row?.children[index]?.children ?? []));
+      Array.from({ length: columns }, (_, index) =>
+        this.#paragraph(row?.children[index]?.children ?? [], 'cell'),
+      );
     for (const row of rows) {
       const extra = row.children[columns];
       if (extra !== undefined)
@@ -352,9 +371,27 @@ class Reader {
   }
 
   /** Words on a line of their own. */
-  #paragraph(nodes: readonly PhrasingContent[]): RichParagraph {
+  #paragraph(
+    nodes: readonly PhrasingContent[],
+    kind: MarkdownParagraph['kind'] = 'paragraph',
+  ): RichParagraph {
     if (this.#words !== '' && !this.#words.endsWith('\n')) this.#words += '\n';
-    return nodes.flatMap((node) => this.#runs(node, {}));
+    const runs = nodes.flatMap((node) => this.#runs(node, {}));
+    const from = nodes[0]?.position?.start.offset;
+    const to = nodes.at(-1)?.position?.end.offset;
+    if (from !== undefined && to !== undefined) this.#place(kind, runs, from, to);
+    return runs;
+  }
+
+  #placePlain(kind: MarkdownParagraph['kind'], text: string, from: number): void {
+    if (from >= 0) this.#placed.push({ kind, runs: [{ text }], from, to: from + text.length });
+  }
+
+  /** Keeps where words stand, without the space around them. */
+  #place(kind: MarkdownParagraph['kind'], runs: RichParagraph, from: number, to: number): void {
+    const source = this.#source.slice(from, to);
+    const before = source.length - source.trimStart().length;
+    this.#placed.push({ kind, runs, from: from + before, to: from + source.trimEnd().length });
   }
 
   #runs(node: PhrasingContent, look: Omit<RichRun, 'text'>): RichRun[] {

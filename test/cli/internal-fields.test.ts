@@ -72,6 +72,7 @@ it('what is internal is in no output of any verb, whatever it is packed in', asy
     ['extract', '--list'],
     ['export', 'out/events.xlsx'],
     ['export', 'out/events.csv'],
+    ['export', 'out/translation.xlf', '--lang', 'ru'],
     ...['text', 'json', 'md', 'github', 'sarif', 'pdf', 'docx'].map((format) => [
       'check',
       '--format',

@@ -1,7 +1,7 @@
 import { titleIn } from '../../model/event.ts';
+import { wordsIn } from '../../model/translatable.ts';
 import { foldName } from '../../reference/fold.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
-import { wordsIn } from '../texts.ts';
 
 export const descriptionRepeatsTitle: Rule = {
   id: 'description-repeats-title',

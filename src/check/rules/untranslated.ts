@@ -1,9 +1,10 @@
 import { textFile } from '../../model/part.ts';
 import type { Lang } from '../../model/text.ts';
+import { isTranslated, wordsIn } from '../../model/translatable.ts';
 import type { BareFinding } from '../finding.ts';
 import { type CheckContext, missing, type Rule } from '../rule.ts';
 import { columnCalled, languageCalled, textCalled } from '../said.ts';
-import { byLanguage, configFields, eventFields, isTranslated, partTexts, wordsIn } from '../texts.ts';
+import { byLanguage, configFields, eventFields, partTexts } from '../texts.ts';
 
 export const untranslated: Rule = {
   id: 'untranslated',

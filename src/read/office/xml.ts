@@ -6,7 +6,8 @@ import type { ZipPackage } from './zip.ts';
 
 /** What a reader of an XML part is told; names come without their namespace prefix. */
 export interface XmlReader {
-  open(name: string, attributes: Readonly<Record<string, string>>): void;
+  /** @param prefix namespace prefix of the element; empty without one */
+  open(name: string, attributes: Readonly<Record<string, string>>, prefix: string): void;
   close?(name: string): void;
   text?(words: string): void;
 }
@@ -21,16 +22,38 @@ const PIECE = 64 * 1024;
  * @throws UserError when the part is missing or not well-formed XML, or has a document type definition
  */
 export async function readXml(zip: ZipPackage, part: string, file: string, reader: XmlReader): Promise<void> {
+  await parseXml(`the part ${part}`, file, reader, (onBytes) => zip.read(part, onBytes));
+}
+
+/**
+ * Reads an XML file in the same way; in UTF-8, or in UTF-16 with its mark.
+ *
+ * @throws UserError as `readXml` does
+ */
+export async function readXmlFile(bytes: Uint8Array, file: string, reader: XmlReader): Promise<void> {
+  const read = async (onBytes: (bytes: Uint8Array) => void): Promise<void> => {
+    for (let at = 0; at < bytes.length; at += PIECE) onBytes(bytes.subarray(at, at + PIECE));
+  };
+  await parseXml('the file', file, reader, read, encodingOf(bytes));
+}
+
+async function parseXml(
+  part: string,
+  file: string,
+  reader: XmlReader,
+  read: (onBytes: (bytes: Uint8Array) => void) => Promise<void>,
+  encoding = 'utf-8',
+): Promise<void> {
   const { SaxesParser } = await import('saxes');
   const parser = new SaxesParser();
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decoder = new TextDecoder(encoding, { fatal: true });
   let depth = 0;
   let attributes = 0;
   /** Characters since the parser said something: it keeps them all. */
   let silent = 0;
   parser.on('doctype', () => {
     throw new UserError({
-      message: `the part ${part} has a document type definition (DOCTYPE), which no such file needs: entity bombs are made of them`,
+      message: `${part} has a document type definition (DOCTYPE), which no such file needs: entity bombs are made of them`,
       at: { file },
       hint: hintsFor(file).anew,
     });
@@ -60,7 +83,7 @@ export async function readXml(zip: ZipPackage, part: string, file: string, reade
     attributes = 0;
     if (++depth > LIMITS.xmlDepth)
       throw damaged(part, file, `elements nested deeper than ${LIMITS.xmlDepth}`);
-    reader.open(localName(tag.name), localNames(tag.attributes));
+    reader.open(localName(tag.name), localNames(tag.attributes), prefixOf(tag.name));
   });
   parser.on('closetag', (tag) => {
     silent = 0;
@@ -69,24 +92,29 @@ export async function readXml(zip: ZipPackage, part: string, file: string, reade
   });
   parser.on('text', (words) => reader.text?.(words));
   parser.on('cdata', (words) => reader.text?.(words));
-  await zip.read(part, (bytes) => {
+  await read((bytes) => {
     write(decode(decoder, bytes, part, file));
   });
   write(decode(decoder, undefined, part, file));
   parser.close();
 }
 
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}
+
 function decode(decoder: TextDecoder, bytes: Uint8Array | undefined, part: string, file: string): string {
   try {
     return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
   } catch {
-    throw damaged(part, file, 'it is not UTF-8 text');
+    throw damaged(part, file, 'it is not text in UTF-8');
   }
 }
 
 function damaged(part: string, file: string, why: string): UserError {
   return new UserError({
-    message: `the part ${part} cannot be read: ${why.slice(0, 200)}`,
+    message: `${part} cannot be read: ${why.slice(0, 200)}`,
     at: { file },
     hint: hintsFor(file).again,
   });
@@ -94,6 +122,10 @@ function damaged(part: string, file: string, why: string): UserError {
 
 function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
+}
+
+function prefixOf(name: string): string {
+  return name.slice(0, Math.max(0, name.indexOf(':')));
 }
 
 function localNames(attributes: Readonly<Record<string, string>>): Record<string, string> {

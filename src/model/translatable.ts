@@ -1,0 +1,153 @@
+import { type Event, textOf } from './event.ts';
+import { type EventText, eventTexts, isProse } from './field.ts';
+import { partsOf } from './part.ts';
+import type { Programme, ProgrammeFile } from './programme.ts';
+import type { Lang, Text } from './text.ts';
+
+/** A text that other languages have other words for. */
+export interface Translatable {
+  about: 'programme' | 'side' | 'theme' | 'event';
+  /** Id of the side, theme or event. */
+  of?: string;
+  /** Its name among their fields, which numbers no list: `title`, `columns.date`, `parts.foreword`. */
+  field: string;
+  /** Its path in its file, such as `themes.0.title`. */
+  path: string;
+  text: Text;
+  /** How its words are written: with `**strong**` ones, as Markdown, or as they are printed. */
+  form: 'plain' | 'strong' | 'markdown';
+  /** Of an event: the column of tables that it stands in, and what that holds. */
+  column?: string;
+  kind?: EventText['kind'];
+}
+
+/** What names a text in any state of a programme. */
+export function translatableKey({
+  about,
+  of = '',
+  field,
+}: Pick<Translatable, 'about' | 'of' | 'field'>): string {
+  return `${about} ${of} ${field}`;
+}
+
+/** Every text of a programme that is translated, in printed order. */
+export function translatables(programme: Programme): Translatable[] {
+  const { config, themes } = programme;
+  const row = eventTexts(config);
+  return [
+    ...configTexts(config),
+    ...partTranslatables(programme),
+    ...themes.flatMap(({ events }) => events.flatMap((event) => eventTranslatables(event, row))),
+  ];
+}
+
+/** The texts of programme.yaml. */
+export function configTexts(config: ProgrammeFile): Translatable[] {
+  const own = (field: string, text: Text, path = field): Translatable => ({
+    about: 'programme',
+    field,
+    path,
+    text,
+    form: field === 'introduction' ? 'strong' : 'plain',
+  });
+  return [
+    own('title', config.title),
+    own('introduction', config.introduction),
+    own('contents', config.contents),
+    ...config.fields.flatMap(({ id, heading }, index) =>
+      heading === undefined ? [] : [own(`columns.${id}`, heading, `fields.${index}.heading`)],
+    ),
+    ...config.sides.flatMap(({ id, name, heading }, index) =>
+      (
+        [
+          ['name', name],
+          ['heading', heading],
+        ] as const
+      ).map(
+        ([field, text]): Translatable => ({
+          about: 'side',
+          of: id,
+          field,
+          path: `sides.${index}.${field}`,
+          text,
+          form: 'plain',
+        }),
+      ),
+    ),
+    ...config.themes.map(
+      ({ id, title }, index): Translatable => ({
+        about: 'theme',
+        of: id,
+        field: 'title',
+        path: `themes.${index}.title`,
+        text: title,
+        form: 'plain',
+      }),
+    ),
+    ...partsOf(config).flatMap(({ id, signatures = [] }, part) =>
+      signatures.flatMap(({ name, role }, index) => {
+        const [field, path] = [`signatures.${id}.${index + 1}`, `parts.${part}.signatures.${index}`];
+        return [
+          own(`${field}.name`, name, `${path}.name`),
+          ...(role === undefined ? [] : [own(`${field}.role`, role, `${path}.role`)]),
+        ];
+      }),
+    ),
+  ];
+}
+
+function partTranslatables({ texts = [] }: Programme): Translatable[] {
+  return [...new Set(texts.map(({ part }) => part))].map((part) => {
+    const own = texts.filter((text) => text.part === part);
+    return {
+      about: 'programme',
+      field: `parts.${part}`,
+      path: `parts.${part}`,
+      text: Object.fromEntries(own.map(({ lang, source }) => [lang, source])),
+      form: 'markdown',
+    };
+  });
+}
+
+function eventTranslatables(event: Event, row: readonly EventText[]): Translatable[] {
+  return row.flatMap(({ column, path, kind }): Translatable[] => {
+    const text = textOf(event, column);
+    if (text === undefined || !isTranslated({ kind, text })) return [];
+    return [{ about: 'event', of: event.id, field: path, path, text, form: 'plain', column, kind }];
+  });
+}
+
+/** Whether other languages have other words: addresses, and times and numbers without a word, are the same in all. */
+export function isTranslated({ kind, text }: { kind: EventText['kind']; text: Text }): boolean {
+  const all = typeof text === 'string' ? text : Object.values(text).join('');
+  return isProse(kind) && /\p{L}/u.test(all);
+}
+
+/** The words of a text in a language, if it has them. */
+export function wordsIn(text: Text | undefined, lang: Lang, main: Lang): string | undefined {
+  if (text === undefined) return undefined;
+  if (typeof text === 'string') return lang === main ? text : undefined;
+  return text[lang];
+}
+
+/** How far a text is translated: `outdated` where the words in the main language changed since, and those in the other did not. */
+export type TranslationState = 'translated' | 'outdated' | 'missing';
+
+/**
+ * How far a text is translated into a language. Nothing is kept of what a translation was made from: the edition before tells.
+ *
+ * @param before the same text in the edition before, if it was there
+ */
+export function translationState(
+  text: Text,
+  before: Text | undefined,
+  lang: Lang,
+  main: Lang,
+): TranslationState {
+  const words = wordsIn(text, lang, main);
+  if (words === undefined) return 'missing';
+  const [old, now] = [wordsIn(before, main, main), wordsIn(text, main, main)];
+  const isOutdated =
+    lang !== main && old !== undefined && old !== now && wordsIn(before, lang, main) === words;
+  return isOutdated ? 'outdated' : 'translated';
+}
