@@ -114,6 +114,7 @@ it('what is internal is in no output of any verb, whatever it is packed in', asy
     '.ics',
     '.json',
     '.pdf',
+    '.xlf',
     '.xlsx',
   ]);
 });
