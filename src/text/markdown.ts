@@ -109,6 +109,9 @@ const OWN_LINE =
 const DECORATION = 'decoration';
 /** The signs before the words of a picture: `![`. */
 const BEFORE_ALT = 2;
+/** The words of a picture among its signs, and those under it. */
+const ALT = /^!\[(?<words>(?:\\.|[^\\])*?)\](?=[([]|$)/ds;
+const CAPTION = /\s["'(](?<words>(?:\\.|[^\\])*?)["')]\s*\)$/ds;
 
 type Inline = PhrasingContent | undefined;
 
@@ -266,12 +269,12 @@ class Reader {
     const end = node.position?.end.offset ?? offset;
     if (!isDecoration) {
       this.#line(alt, offset + BEFORE_ALT, end);
-      this.#placePlain('alt', alt, this.#source.indexOf(alt, offset + BEFORE_ALT));
+      this.#placePlain('alt', alt, node, ALT);
     }
     if (caption !== undefined) {
       const place = node.type === 'image' ? this.#source.lastIndexOf(caption, end) : -1;
       this.#line(caption, Math.max(place, offset), end);
-      this.#placePlain('caption', caption, place);
+      this.#placePlain('caption', caption, node, CAPTION);
     }
     return [
       {
@@ -383,8 +386,13 @@ class Reader {
     return runs;
   }
 
-  #placePlain(kind: MarkdownParagraph['kind'], text: string, from: number): void {
-    if (from >= 0) this.#placed.push({ kind, runs: [{ text }], from, to: from + text.length });
+  /** Keeps where the words of a picture stand, if they can be told from its signs. */
+  #placePlain(kind: MarkdownParagraph['kind'], text: string, { position }: Node, pattern: RegExp): void {
+    const start = position?.start.offset ?? 0;
+    const found = pattern.exec(this.#source.slice(start, position?.end.offset));
+    const [from = 0, to = 0] = found?.indices?.groups?.words ?? [];
+    const words = this.#source.slice(start + from, start + to).replace(/\\([!-/:-@[-`{-~])/g, '$1');
+    if (words.trim() === text) this.#place(kind, [{ text }], start + from, start + to);
   }
 
   /** Keeps where words stand, without the space around them. */
