@@ -1,6 +1,7 @@
 /** The words of events as numbers, field by field, and how much each word tells. */
 import type { FieldKind } from '../model/field-kinds.ts';
 import type { FieldWords } from './change.ts';
+import { isTimeWord } from './facts.ts';
 import { isOpenTitle } from './open-title.ts';
 
 /** Distinct words as ascending numbers. */
@@ -95,20 +96,25 @@ export function vocabularyOf(oldEvents: readonly Fields[], newEvents: readonly F
 const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
 const ascending = (a: number, b: number): number => a - b;
 
-/** What tells what an event is about; dates, regions and figures are the same for many. */
-const TELLING: readonly Part[] = ['title', 'bodies', 'description', 'detail'];
+/** The words that tell what an event is about; dates, bodies and figures are the same for many. */
+export interface Subject {
+  title: Bag;
+  /** Of title and description. */
+  all: Bag;
+}
 
-/** What events are about, in words. */
-export function wordsOfEvents(
+/** What events are about. */
+export function subjectsOf(
   list: readonly Fields[],
   kinds: ReadonlyMap<string, FieldKind>,
   { wordsOf }: Vocabulary,
-): Bag[] {
+): Subject[] {
   return list.map(({ fields }) => {
-    const telling = fields.filter(({ field }) =>
-      TELLING.some((part) => part === placeOf(field, kinds)?.part),
-    );
-    return [...new Set(telling.flatMap(wordsOf))].sort(ascending);
+    const bagOf = (...parts: FieldKind[]): Bag => {
+      const own = fields.filter(({ field }) => parts.some((kind) => kind === kinds.get(field)));
+      return [...new Set(own.flatMap(wordsOf))].sort(ascending);
+    };
+    return { title: bagOf('title'), all: bagOf('title', 'description') };
   });
 }
 
@@ -119,19 +125,18 @@ export function eventWords(
   kinds: ReadonlyMap<string, FieldKind>,
   { wordsOf }: Vocabulary,
 ): Map<number, EventWords> {
-  const series = list.map((event) => keyOf(event, kinds, SERIAL));
-  const titles = list.map((event) => keyOf(event, kinds, ['title']));
-  const ofSeries = countsOf(series);
-  const ofTitle = countsOf(titles);
+  const events = list.map(({ fields }) => ({ fields: fields.flatMap((field) => withoutDate(field, kinds)) }));
+  const ofSeries = countsOf(events.map((event) => keyOf(event, kinds, SERIAL)));
+  const ofTitle = countsOf(events.map((event) => keyOf(event, kinds, ['title'])));
   return new Map(
     wanted.map((index): [number, EventWords] => {
-      const serial = (ofSeries.get(series[index] ?? '') ?? 0) > 1;
-      const telling = serial || (ofTitle.get(titles[index] ?? '') ?? 0) === 1;
+      const event = events[index] ?? { fields: [] };
+      const serial = (ofSeries.get(keyOf(event, kinds, SERIAL)) ?? 0) > 1;
+      const telling = serial || ofTitle.get(keyOf(event, kinds, ['title'])) === 1;
       const words = new Map<string, { part: Part; words: number[] }>();
-      for (const field of list[index]?.fields ?? []) {
+      for (const field of event.fields) {
         const place = placeOf(field.field, kinds);
-        if (place === undefined || (place.part === 'title' && (!telling || isOpenTitle(field.words))))
-          continue;
+        if (place === undefined || isOpenText(field) || (place.part === 'title' && !telling)) continue;
         const known = words.get(place.name);
         if (known === undefined) words.set(place.name, { part: place.part, words: [...wordsOf(field)] });
         else known.words.push(...wordsOf(field));
@@ -145,6 +150,26 @@ export function eventWords(
       return [index, { parts, serial }];
     }),
   );
+}
+
+/** A title that has a date in it as two fields: two meetings on one day are not alike by that. */
+function withoutDate(title: FieldWords, kinds: ReadonlyMap<string, FieldKind>): FieldWords[] {
+  const { field, lang, words } = title;
+  if (kinds.get(field) !== 'title') return [title];
+  const isDate = (word: string): boolean =>
+    lang !== undefined && (/^\d+$/.test(word) || isTimeWord(word, lang));
+  const all = words.match(WORDS) ?? [];
+  const rest = all.filter((word) => !isDate(word));
+  if (lang === undefined || rest.length === 0 || !all.some((word) => isTimeWord(word, lang))) return [title];
+  return [
+    { ...title, words: rest.join(' ') },
+    { field: 'when', lang, words: all.filter(isDate).join(' ') },
+  ];
+}
+
+/** Whether words only say that there are none yet. */
+function isOpenText({ lang, words }: FieldWords): boolean {
+  return lang !== undefined && isOpenTitle(words);
 }
 
 /** Parts that a series of events has in common. */

@@ -42,8 +42,12 @@ const WORTH: Readonly<Record<Part, number>> = {
   category: 0.5,
   figure: 0.5,
 };
-/** Titles that share less are other titles; … */
+/** Titles that share less are other titles, … */
 const TITLE_FROM = 0.35;
+/** … or than this if the dates are others altogether; … */
+const OTHER_DAY_TITLE_FROM = 0.5;
+/** What dates share that are others altogether: the year. */
+const OTHER_DAY_UNDER = 0.3;
 /** … only descriptions that share this much, of at least so many words, then tell one event. */
 const DESCRIPTION_FROM = 0.6;
 const DESCRIPTION_WORDS = 8;
@@ -84,8 +88,16 @@ export function eventLikeness(a: EventWords, b: EventWords, weight: readonly num
     const tells = described || Math.max(shares.get('bodies') ?? 0, ...details) >= UNTITLED_FROM;
     return tells && score >= 0.75 ? { score, untitled: true } : undefined;
   }
-  const otherDay = (a.serial || b.serial) && (shares.get('date') ?? 1) < 1;
-  return !otherDay && (title >= TITLE_FROM || described) ? { score, untitled: false } : undefined;
+  const date = shares.get('date') ?? 1;
+  const otherDay = (a.serial || b.serial) && !isWithin(a, b, weight);
+  const enough = date < OTHER_DAY_UNDER ? OTHER_DAY_TITLE_FROM : TITLE_FROM;
+  return !otherDay && (title >= enough || described) ? { score, untitled: false } : undefined;
+}
+
+/** Whether one of the dates says all that the other says: 9 May, 9 May 2021. */
+function isWithin(a: EventWords, b: EventWords, weight: readonly number[]): boolean {
+  const [one, other] = [a.parts.get('date')?.bag ?? [], b.parts.get('date')?.bag ?? []];
+  return weightOf(common(one, other), weight) === Math.min(weightOf(one, weight), weightOf(other, weight));
 }
 
 function sharedWords(a: EventWords, b: EventWords): number {

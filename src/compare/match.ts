@@ -1,8 +1,9 @@
 import type { FieldKind } from '../model/field-kinds.ts';
-import { type EventWords, eventWords, type Vocabulary, vocabularyOf, wordsOfEvents } from './event-words.ts';
+import { type EventWords, eventWords, subjectsOf, type Vocabulary, vocabularyOf } from './event-words.ts';
 import { groupBy } from './group-by.ts';
 import type { Item } from './item.ts';
 import { candidateSearch, eventLikeness, likeness } from './likeness.ts';
+import { isOpenTitle } from './open-title.ts';
 import { partedFrom } from './parted.ts';
 
 /** Which event of one list is which of the other. */
@@ -53,6 +54,20 @@ export function matchEvents(
     }
   };
   const always = (): boolean => true;
+  /** Matches those that have a key that no other has, of those that are left in either list. */
+  const matchOnly = (key: (item: Item) => string | undefined): void => {
+    const keyed = (list: readonly Item[], open: readonly number[]): Map<string | undefined, number[]> =>
+      groupBy(open, (index) => {
+        const item = list[index];
+        return item === undefined ? undefined : key(item);
+      });
+    const waiting = keyed(newEvents, openNew());
+    for (const [own, old] of keyed(oldEvents, openOld())) {
+      const found = waiting.get(own);
+      if (own === undefined || old.length > 1 || found?.length !== 1) continue;
+      match(old[0] ?? -1, found[0] ?? -1);
+    }
+  };
 
   matchEqual((item) => `${item.id} ${item.content}`, always);
   const vocabulary = openNew().length > 0 ? vocabularyOf(oldEvents, newEvents) : undefined;
@@ -65,6 +80,7 @@ export function matchEvents(
     if (kept.length >= TRUSTED_FROM * shared.length) matchEqual((item) => item.id, alike);
     matchEqual((item) => `${item.theme} ${item.content}`, always);
     matchEqual((item) => item.content, always);
+    matchOnly((item) => titleAndDate(item, kinds));
     const words = {
       old: eventWords(oldEvents, openOld(), kinds, vocabulary),
       new: eventWords(newEvents, openNew(), kinds, vocabulary),
@@ -171,8 +187,8 @@ function partedAndMerged(
   vocabulary: Vocabulary | undefined,
 ): Pick<Matching, 'splits' | 'merges'> {
   if (vocabulary === undefined) return { splits: new Map(), merges: new Map() };
-  const old = wordsOfEvents(oldEvents, kinds, vocabulary);
-  const now = wordsOfEvents(newEvents, kinds, vocabulary);
+  const old = subjectsOf(oldEvents, kinds, vocabulary);
+  const now = subjectsOf(newEvents, kinds, vocabulary);
   const back = new Map([...partner].map(([before, after]) => [after, before]));
   const named = (
     found: ReadonlyMap<number, number>,
@@ -190,4 +206,14 @@ function partedAndMerged(
     splits: named(partedFrom(old, now, partner, vocabulary.weight), newEvents, (whole) => partner.get(whole)),
     merges: named(partedFrom(now, old, back, vocabulary.weight), oldEvents, (whole) => whole),
   };
+}
+
+/** Title and date in words; none where an event has not both. */
+function titleAndDate({ fields }: Item, kinds: ReadonlyMap<string, FieldKind>): string | undefined {
+  const words = (wanted: FieldKind): string[] =>
+    fields.filter(({ field }) => kinds.get(field) === wanted).map((field) => field.words.toLowerCase());
+  const [title, date] = [words('title'), words('date')];
+  return title.length === 0 || date.length === 0 || title.some(isOpenTitle) || date.some(isOpenTitle)
+    ? undefined
+    : JSON.stringify([title, date]);
 }

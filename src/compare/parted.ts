@@ -1,12 +1,16 @@
-import type { Bag } from './event-words.ts';
+import type { Bag, Subject } from './event-words.ts';
 import { candidateSearch, common, weightOf, without } from './likeness.ts';
 
 /** An event can have been parted if its rest lacks at least this share of its words; … */
 const LACKS_FROM = 0.2;
-/** … a part has at least this share of its words from the whole … */
+/** … a part has at least this share of its words from the whole, … */
 const FROM_WHOLE = 0.6;
+/** … and of the words of its title, … */
+const TITLE_FROM_WHOLE = 0.5;
 /** … and at least this share of what the rest lacks. */
 const OF_LACKING = 0.5;
+/** Fewer words than this are in many events. */
+const FEWEST_WORDS = 2;
 
 /**
  * For each event without a partner that most of what another event lost went into, and that has few words of its own: that event. With old
@@ -18,28 +22,35 @@ const OF_LACKING = 0.5;
  * @returns positions among the wholes, by positions of parts among the rests
  */
 export function partedFrom(
-  wholes: readonly Bag[],
-  rests: readonly Bag[],
+  wholes: readonly Subject[],
+  rests: readonly Subject[],
   partner: ReadonlyMap<number, number>,
   weight: readonly number[],
 ): Map<number, number> {
   const lacking = new Map<number, Bag>();
   for (const [whole, rest] of partner) {
-    const all = wholes[whole] ?? [];
-    const gone = without(all, rests[rest] ?? []);
+    const all = wholes[whole]?.all ?? [];
+    const gone = without(all, rests[rest]?.all ?? []);
     if (gone.length > 0 && weightOf(gone, weight) >= LACKS_FROM * weightOf(all, weight))
       lacking.set(whole, gone);
   }
-  const search = candidateSearch(wholes, [...lacking.keys()], weight);
+  const bags = wholes.map(({ all }) => all);
+  const search = candidateSearch(bags, [...lacking.keys()], weight);
   const taken = new Set(partner.values());
+  const share = (of: Bag, among: Bag): number => weightOf(common(of, among), weight) / weightOf(of, weight);
   const found = new Map<number, number>();
-  rests.forEach((bag, part) => {
+  rests.forEach(({ title, all }, part) => {
     if (taken.has(part)) return;
-    const share = (of: Bag, among: Bag): number => weightOf(common(of, among), weight) / weightOf(of, weight);
-    const origin = search(bag, part / rests.length).find(
-      (whole) =>
-        share(bag, wholes[whole] ?? []) >= FROM_WHOLE && share(lacking.get(whole) ?? [], bag) >= OF_LACKING,
-    );
+    const origin = search(all, part / rests.length).find((whole) => {
+      const words = bags[whole] ?? [];
+      const gone = lacking.get(whole) ?? [];
+      return (
+        common(gone, all).length >= FEWEST_WORDS &&
+        share(all, words) >= FROM_WHOLE &&
+        share(title, words) >= TITLE_FROM_WHOLE &&
+        share(gone, all) >= OF_LACKING
+      );
+    });
     if (origin !== undefined) found.set(part, origin);
   });
   return found;

@@ -165,3 +165,38 @@ test.each([
 ])('%j is no title yet: %s', (title, open) => {
   expect(isOpenTitle(title)).toBe(open);
 });
+
+test('a title and a date that no other event has are one event, wherever it takes place', () => {
+  const lunch = (day: number, body: string): Written => ({
+    body,
+    title: 'Lunch',
+    date: `${day} May 2021, 13:00`,
+  });
+  const before = [lunch(4, 'Salon A'), lunch(5, 'Salon A'), harbour];
+  const after = [lunch(4, 'West lawn'), lunch(5, 'West lawn'), harbour];
+  expect(found(before, after).pairs).toEqual(['a-1 b-1', 'a-2 b-2', 'a-3 b-3']);
+});
+
+test('two events whose titles have the day in common are two', () => {
+  const before = [{ ...choir, body: 'Friends of the piano', title: 'Open table on 13 October 2021, 7 pm' }];
+  const after = [{ ...choir, body: 'The town', title: 'Recital by Ann Fictive on 13 October 2021, 7 pm' }];
+  expect(found(before, after)).toEqual({ pairs: [], added: ['b-1'], removed: ['a-1'] });
+});
+
+test('words that only say that there are none yet are no likeness', () => {
+  const before = [
+    { ...choir, body: 'A', title: 'State of the harbour', date: 'May 2021', description: 'TBC' },
+  ];
+  const after = [{ ...choir, body: 'B', title: 'Natural state', date: 'July 2021', description: 'TBC' }];
+  expect(found(before, after)).toEqual({ pairs: [], added: ['b-1'], removed: ['a-1'] });
+});
+
+test('an event that merely took place in the hall of another was not split off from it', () => {
+  const before = [{ ...harbour, title: 'Registration', description: 'Ballroom of the old exchange' }];
+  const after = [
+    { ...harbour, title: 'Registration', description: 'Hall' },
+    { ...harbour, body: 'Port', title: 'Break', description: 'Ballroom of the old exchange', date: '9 July' },
+  ];
+  const { changes } = compare(programmeOf('a', before), programmeOf('b', after));
+  expect(changes.map(({ kind }) => kind)).not.toContain('event-split');
+});

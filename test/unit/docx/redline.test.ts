@@ -7,6 +7,7 @@ import { bookmarkName } from '../../../src/document/bookmarks.ts';
 import { buildDocument, themeTarget } from '../../../src/document/build.ts';
 import type { Document } from '../../../src/document/model.ts';
 import { redline } from '../../../src/document/redline.ts';
+import { ID_CHANGED } from '../../../src/model/change-kinds.ts';
 import type { Programme } from '../../../src/model/programme.ts';
 import type { Lang } from '../../../src/model/text.ts';
 import { readFonts } from '../../../src/read/fonts.ts';
@@ -39,7 +40,7 @@ function oldNames(before: Programme, after: Programme): Map<string, string> {
   const names = new Map<string, string>();
   for (const { kind, about, words } of compare(before, after).changes) {
     const target = (id = ''): string => (about === 'theme' ? themeTarget(id) : id);
-    if (kind === 'id-changed') names.set(target(words.old), target(words.new));
+    if (ID_CHANGED.includes(kind)) names.set(target(words.old), target(words.new));
   }
   const targets = [
     ...allEvents(before).map(({ id }) => id),
