@@ -537,6 +537,8 @@ export const de: Language = {
         ['republik', 'republic'],
       ],
       phrases: [/(?<!\p{L})(?<kind>Oblast|Krai|Republik) (?<name>\p{Lu}[\p{L}\p{M}-]*)/gu],
+      others:
+        'region|provinz|staat|bundesstaat|bundesland|bezirk|distrikt|gouvernement|gouvernorat|präfektur|departement|kanton|kreis|landkreis|gemeinde|woiwodschaft|komitat|gespanschaft|rajon|okrug|emirat|gemeinschaft',
       fillers: 'autonome|autonomer|von|der',
     },
   },

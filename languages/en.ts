@@ -528,6 +528,8 @@ export const en: Language = {
         /(?<name>\p{Lu}[\p{L}\p{M}’'-]{0,60}(?: \p{Lu}[\p{L}\p{M}’'-]{0,60})?) (?<kind>Oblast|Krai|Territory|Republic)(?!\p{L})/gu,
         /(?<kind>Oblast|Krai|Territory|Republic) of (?<name>\p{Lu}[\p{L}\p{M}’'-]*(?: \p{Lu}[\p{L}\p{M}’'-]*)?)/gu,
       ],
+      others:
+        'region|province|state|county|district|governorate|prefecture|department|canton|parish|municipality|voivodeship|island|islands|emirate|autonomous|community',
       fillers: 'of|autonomous',
     },
   },

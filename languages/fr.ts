@@ -547,6 +547,8 @@ export const fr: Language = {
       phrases: [
         /(?<![\p{L}-])(?<kind>[Oo]blast|[Kk]raï|[Kk]rai|[Tt]erritoire|[Rr]épublique) (?:d’|d'|(?:de l’|de l')|(?:de|du|de la) )(?<name>\p{Lu}[\p{L}\p{M}’'-]*(?: \p{Lu}[\p{L}\p{M}’'-]*)?)/gu,
       ],
+      others:
+        'région|province|état|comté|district|gouvernorat|préfecture|département|canton|paroisse|municipalité|commune|voïvodie|wilaya|raion|județ|comitat|land|émirat|communauté',
       fillers: 'de|du|d|l|la|des|autonome',
     },
   },

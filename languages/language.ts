@@ -548,6 +548,8 @@ export interface RuleWords {
     readonly phrases: readonly RegExp[];
     /** Endings that a name has beside a kind only. */
     readonly ending?: RegExp;
+    /** Words for other kinds of regions, in any country. */
+    readonly others: Words;
     /** Words that belong to no name. */
     readonly fillers: Words;
   };

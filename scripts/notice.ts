@@ -8,7 +8,7 @@ programme is under the MIT License (LICENSE). What it is distributed with, or lo
 PT Sans and PT Serif, and characters of Noto Sans, Noto Sans Armenian, Noto Sans Georgian, Noto Sans Math, Noto Sans Symbols,
 Noto Sans Symbols 2 and Noto Emoji, SIL Open Font License 1.1: fonts/OFL.txt
 sRGB IEC61966-2.1, the colour profile of PDF files, as the package pdfkit distributes it
-ISO 3166-2 codes and names of the package iso-3166 (MIT, Titus Wormer), with English names of CLDR (Unicode License v3)
+ISO 3166-2 codes and names of the package iso-3166 (MIT, Titus Wormer), with English, French, German and Russian names of CLDR 48 (Unicode License v3)
 Hyphenation patterns of the package hyphen, which come from the hyph-utf8 project of TeX, each under the licence that it names
 
 The packages below follow with their licences. This file is generated (\`npm run generate\`).`;

@@ -345,7 +345,12 @@ program
       .choices(FINDING_SEVERITIES)
       .default('error'),
   )
-  .addOption(new Option('--all', 'show each finding, however many are alike'))
+  .addOption(
+    new Option(
+      '--all',
+      'show each finding, however many are alike (text and md; the other formats have all)',
+    ),
+  )
   .addOption(new Option('--rules', 'list the rules'))
   .addOption(new Option('--fix', 'make the safe corrections in the draft'))
   .addOption(new Option('--dry-run', 'with --fix: show the corrections, write nothing'))

@@ -27,7 +27,7 @@ export interface CheckReportOptions {
   out: string;
   /** Colour the report for a terminal. */
   colour: boolean;
-  /** In the text, show each finding of rules that find much. */
+  /** In text and Markdown, show each finding of rules that find much. */
   all?: boolean;
 }
 
@@ -46,7 +46,7 @@ export async function checkReport(
     case 'json':
       return findingsJson(found);
     case 'md':
-      return findingsMarkdown(found);
+      return findingsMarkdown(found, all);
     case 'github':
       return findingsGithub(found);
     case 'sarif':

@@ -428,9 +428,11 @@ function themesOf(
 ): Theme[] {
   const printed = fields.filter(({ internal }) => internal !== true);
   const names = new Set([...printed, ...sides].map(({ id }) => id));
-  const inOrder = columns.map(({ field }) => columnOf(field));
+  const listed = columns.map(({ field }) => columnOf(field));
+  // Dates that no column has stand first.
+  const inOrder = listed.includes('date') ? listed : ['date', ...listed];
   const ordered = [...new Set(inOrder.filter((id) => names.has(id)))].slice(0, MOST_COLUMNS);
-  const first = columns[inOrder.indexOf(ordered[0] ?? '')];
+  const first = columns[listed.indexOf(ordered[0] ?? '')];
   const carry = first?.carry === true || first?.field === 'region';
   const themes = new Map<string, Theme>();
   const newId = idMaker([], 'theme');

@@ -6,7 +6,7 @@ import { ISO_3166_2_NAMES } from './iso-3166-2-names.ts';
 /** A region of ISO 3166-2. */
 export interface IsoRegion {
   code: string;
-  /** Name in the standard, and in English where it is another. */
+  /** Name in the standard, and in the languages of the publisher where it is another. */
   names: readonly string[];
 }
 
@@ -42,9 +42,13 @@ function table(): NonNullable<typeof known> {
 /** Words of kinds of regions: Oblast, Republic, of … */
 const KINDS = new RegExp(
   ` (?:${LANGS.flatMap((lang) => {
-    const { kinds, fillers } = LANGUAGES[lang].rules.regionKinds;
-    return [...kinds.map(([beginning]) => `${foldName(beginning)}\\S{0,2}`), fillers];
-  }).join('|')}|region|province|state|county)(?= )`,
+    const { kinds, others, fillers } = LANGUAGES[lang].rules.regionKinds;
+    return [
+      ...kinds.map(([beginning]) => `${foldName(beginning)}\\S{0,2}`),
+      ...others.split('|').map(foldName),
+      fillers,
+    ];
+  }).join('|')})(?= )`,
   'g',
 );
 
@@ -58,15 +62,14 @@ function spellings(name: string): string[] {
 }
 
 /**
- * The regions that printed words are called by in ISO 3166-2: a code, or a name in the standard or in English, whatever its case, accents
+ * The regions that printed words are called by in ISO 3166-2: a code, or a name in the standard or in a language of the publisher, whatever its case, accents
  * and word for the kind of region. Of several countries with such a name, it is that in which most of the other words lie; if that leaves
  * more than one, the words stand for none.
  *
  * @param words all region words of a programme
  */
 export function isoRegions(words: readonly string[]): IsoRegions {
-  const { byCode, byName } = table();
-  const candidates = new Map([...new Set(words)].map((name) => [name, candidatesOf(name, byCode, byName)]));
+  const candidates = new Map([...new Set(words)].map((name) => [name, candidatesOf(name)]));
   const weights = new Map<string, number>();
   for (const regions of candidates.values())
     for (const country of new Set(regions.map(countryOf)))
@@ -85,16 +88,15 @@ export function isoRegions(words: readonly string[]): IsoRegions {
     nearest: (name) =>
       nearestTo(
         name,
-        [...byCode.values()].filter((region) => countries.size === 0 || countries.has(countryOf(region))),
+        [...table().byCode.values()].filter(
+          (region) => countries.size === 0 || countries.has(countryOf(region)),
+        ),
       ),
   };
 }
 
-function candidatesOf(
-  name: string,
-  byCode: ReadonlyMap<string, IsoRegion>,
-  byName: ReadonlyMap<string, readonly IsoRegion[]>,
-): readonly IsoRegion[] {
+function candidatesOf(name: string): readonly IsoRegion[] {
+  const { byCode, byName } = table();
   const code = name.trim().toUpperCase();
   const coded = CODE.test(code) ? byCode.get(code) : undefined;
   if (coded !== undefined) return [coded];

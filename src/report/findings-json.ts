@@ -1,5 +1,6 @@
 import type { Finding } from '../check/finding.ts';
 import { countsOf, type FindingsReport } from './findings-report.ts';
+import { PLACES_SHOWN, saidOf } from './findings-summary.ts';
 
 /** Version of the JSON form; it grows when a reader of the last one would misread the next. */
 export const FINDINGS_JSON_VERSION = 1;
@@ -10,6 +11,14 @@ export function findingsJson({ edition, findings, completeness, notChecked }: Fi
     version: FINDINGS_JSON_VERSION,
     edition,
     counts: countsOf(findings),
+    summary: saidOf(findings).map(({ finding: { rule, severity, message, hint }, places }) => ({
+      rule,
+      severity,
+      message,
+      hint,
+      count: places.length,
+      places: places.slice(0, PLACES_SHOWN),
+    })),
     findings: findings.map(flat),
     completeness,
     notChecked,

@@ -1,17 +1,42 @@
 import type { Finding } from '../check/finding.ts';
-import { placeLine } from '../errors.ts';
+import { listed, placeLine } from '../errors.ts';
 import { byEvent, completenessCells, type FindingsReport, summaryOf } from './findings-report.ts';
+import { MOST_SAID, PLACES_SHOWN, partedByRule, saidOf } from './findings-summary.ts';
 import { escapeMarkdown } from './markdown.ts';
 
-/** The findings as Markdown: a heading for each event, an item for each finding. */
-export function findingsMarkdown({ edition, findings, completeness }: FindingsReport): string {
+/**
+ * The findings as Markdown: a heading for each event, an item for each finding; of rules that find much a heading for the rule, and what
+ * is said often once.
+ *
+ * @param all has each finding at its place, however many of a rule there are
+ */
+export function findingsMarkdown({ edition, findings, completeness }: FindingsReport, all = false): string {
+  const { single, floods } = all ? { single: findings, floods: [] } : partedByRule(findings);
   const parts = [`# Findings in ${escapeMarkdown(edition)}`, `${summaryOf(findings)}.`];
-  for (const { event, findings: ofEvent } of byEvent(findings)) {
+  for (const { event, findings: ofEvent } of byEvent(single)) {
     parts.push(`## ${escapeMarkdown(event ?? 'programme.yaml')}`, ofEvent.map(itemOf).join('\n'));
   }
+  for (const flood of floods) parts.push(...floodParts(flood));
   if (completeness.languages.length > 1)
     parts.push('## Translation', markdownTable(completenessCells(completeness)));
   return `${parts.join('\n\n')}\n`;
+}
+
+/** The findings of a rule: what is said often first, each with its number, first places and hint. */
+function floodParts(findings: readonly Finding[]): string[] {
+  const said = saidOf(findings);
+  const items = said.slice(0, MOST_SAID).map(({ finding: { severity, message, hint }, places }) => {
+    const times = places.length === 1 ? '' : `${places.length} times: `;
+    const where = escapeMarkdown(listed(places, PLACES_SHOWN));
+    const item = `- **${severity}** ${escapeMarkdown(message)} (${times}${where})`;
+    return hint === undefined ? item : `${item}\n\n  Hint: ${escapeMarkdown(hint)}`;
+  });
+  const rest = said.length - MOST_SAID;
+  return [
+    `## \`${findings[0]?.rule ?? ''}\``,
+    `${findings.length} findings; \`--all\` shows each with its words.`,
+    [...items, ...(rest > 0 ? [`- and ${rest} that say something else`] : [])].join('\n'),
+  ];
 }
 
 function itemOf(finding: Finding): string {

@@ -9,16 +9,12 @@ import {
   type FindingsReport,
   summaryOf,
 } from './findings-report.ts';
+import { MOST_SAID, PLACES_SHOWN, partedByRule, saidOf } from './findings-summary.ts';
 
 /** ANSI colours of severities. */
 const COLOURS: Readonly<Record<FindingSeverity, number>> = { error: 31, warning: 33, note: 36 };
 const BOLD = 1;
 const DIM = 2;
-
-/** Findings of one rule that are shown one by one; of more, those that say the same are shown once. */
-const ONE_BY_ONE = 10;
-/** Places that are shown of findings that say the same. */
-const PLACES_SHOWN = 3;
 
 type Paint = (text: string, code: number) => string;
 
@@ -44,43 +40,17 @@ export function findingsText(
   return `${[...parts, paint(summaryOf(findings), BOLD)].join('\n\n')}\n`;
 }
 
-/** The findings of rules that find little, and those of each rule that finds much. */
-function partedByRule(findings: readonly Finding[]): {
-  single: readonly Finding[];
-  floods: readonly (readonly Finding[])[];
-} {
-  const rules = [...groupedBy(findings, ({ rule }) => rule).values()];
-  const floods = rules.filter((found) => found.length > ONE_BY_ONE);
-  const flooded = new Set(floods.map(([first]) => first?.rule));
-  return { single: findings.filter(({ rule }) => !flooded.has(rule)), floods };
-}
-
-function groupedBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
-  return groups;
-}
-
 /** The findings of a rule: what is said often first, each with its number, first places and hint. */
 function floodText(findings: readonly Finding[], paint: Paint): string {
-  const said = [...groupedBy(findings, ({ severity, message }) => `${severity} ${message}`).values()].sort(
-    (a, b) => b.length - a.length,
-  );
-  const lines = said.slice(0, ONE_BY_ONE).flatMap((same) => {
-    const [first] = same;
-    if (first === undefined) return [];
-    const { severity, message, hint } = first;
-    const places = listed(
-      same.map(({ at }) => placeLine(at)),
-      PLACES_SHOWN,
-    );
-    const times = same.length === 1 ? '' : ` (${same.length} times)`;
+  const said = saidOf(findings);
+  const lines = said.slice(0, MOST_SAID).flatMap(({ finding: { severity, message, hint }, places }) => {
+    const times = places.length === 1 ? '' : ` (${places.length} times)`;
     return [
-      `  ${paint(severity.padEnd(7), COLOURS[severity])} ${message}${times}  ${paint(places, DIM)}`,
+      `  ${paint(severity.padEnd(7), COLOURS[severity])} ${message}${times}  ${paint(listed(places, PLACES_SHOWN), DIM)}`,
       ...(hint === undefined ? [] : [`    hint: ${hint}`]),
     ];
   });
-  const rest = said.length - ONE_BY_ONE;
+  const rest = said.length - MOST_SAID;
   return [
     `${paint(`[${findings[0]?.rule ?? ''}]`, BOLD)} ${findings.length} findings; --all shows each with its words`,
     ...lines,

@@ -1,6 +1,6 @@
 import { own } from '../../model/own.ts';
 import { regionsNamed } from '../../reference/gazetteer.ts';
-import { type IsoRegions, isoRegions } from '../../reference/iso-3166-2.ts';
+import { type IsoRegion, type IsoRegions, isoRegions } from '../../reference/iso-3166-2.ts';
 import type { BareFinding } from '../finding.ts';
 import { type CheckContext, type Rule, spotted } from '../rule.ts';
 import { type PrintedText, textsByEvent } from '../texts.ts';
@@ -13,20 +13,31 @@ export const placeUnknown: Rule = {
   good: 'region: Grand Est',
   bad: 'region: Grand West',
   limits:
-    'A programme without sides has no reference of its own: its region words are looked up in ISO 3166-2, in the language of the country and in English. A body is reported only when no part of its words is known and the other words of the event name no place in its regions either.',
+    'A programme without sides has no reference of its own: its region words are looked up in ISO 3166-2, in the language of the country and in English, French, German and Russian. A body is reported only when no part of its words is known and the other words of the event name no place in its regions either.',
   run: (context) => {
     const words = context.texts.filter(({ kind }) => kind === 'region').map((text) => text.words);
-    const iso = isoRegions(words);
+    let known: IsoRegions | undefined;
+    const iso = (): IsoRegions => {
+      known ??= isoRegions(words);
+      return known;
+    };
     return [...textsByEvent(context.texts).values()].flatMap((texts) => unknownIn(texts, context, iso));
   },
 };
 
-function unknownIn(texts: readonly PrintedText[], context: CheckContext, iso: IsoRegions): BareFinding[] {
+/** @param iso what ISO 3166-2 knows, looked up when it is asked for first */
+function unknownIn(
+  texts: readonly PrintedText[],
+  context: CheckContext,
+  iso: () => IsoRegions,
+): BareFinding[] {
   const hasSides = context.programme.config.sides.length > 0;
   return texts
     .filter((text) => context.mentionsIn(text).length === 0)
     .filter((text) =>
-      text.kind === 'region' ? hasSides || !iso.found.has(text.words) : isUnplacedBody(text, texts, context),
+      text.kind === 'region'
+        ? hasSides || !iso().found.has(text.words)
+        : isUnplacedBody(text, texts, context),
     )
     .map((text) =>
       spotted(text, {
@@ -41,14 +52,18 @@ function unknownIn(texts: readonly PrintedText[], context: CheckContext, iso: Is
 }
 
 /** What to do: the names of ISO 3166-2 that come nearest to region words, and where a name can be added. */
-function hintFor({ kind, words }: PrintedText, iso: IsoRegions, hasSides: boolean): string {
-  const found = iso.found.get(words);
-  const near = kind !== 'region' ? [] : found === undefined ? iso.nearest(words) : [found];
+function hintFor({ kind, words }: PrintedText, iso: () => IsoRegions, hasSides: boolean): string {
+  const near = kind === 'region' ? nearTo(words, iso()) : [];
   const names = near.map(({ code, names: [name] }) => `${name} (${code})`).join(', ');
   const add = hasSides
     ? 'correct it, or add the place to reference/places.yaml'
     : 'correct it, or accept it with a reason';
   return names === '' ? add : `${add}; ISO 3166-2 knows ${names}`;
+}
+
+function nearTo(words: string, { found, nearest }: IsoRegions): readonly IsoRegion[] {
+  const region = found.get(words);
+  return region === undefined ? nearest(words) : [region];
 }
 
 /** A body of which the event says regions, though no words of the event name a place in them. */

@@ -18,8 +18,17 @@ describe('the regions of ISO 3166-2 that words are called by', () => {
     ['Hokkaido', 'JP-01'],
     ['New York', 'US-NY'],
     ['Oaxaca', 'MX-OAX'],
+    ['Bavière', 'DE-BY'],
+    ['Бавария', 'DE-BY'],
+    ['земля Бавария', 'DE-BY'],
+    ['Toskana', 'IT-52'],
+    ['Ломбардия', 'IT-25'],
+    ['Katalonien', 'ES-CT'],
+    ['Lac de Genève', ''],
+    ['Самарская область', 'RU-SAM'],
+    ['République du Tatarstan', 'RU-TA'],
   ])('%s is %s', (words, code) => {
-    expect(codes(words)).toEqual([`${words}: ${code}`]);
+    expect(codes(words)).toEqual(code === '' ? [] : [`${words}: ${code}`]);
   });
 
   it('of two countries with a region of the name, it is that of the other words', () => {

@@ -88,6 +88,26 @@ describe('findings as text', () => {
     expect(text).toContain('    Say "word word word word word word … word word word word word word".\n');
   });
 
+  it('of a rule that finds much are one item for what they say, with the first places; all on request', () => {
+    const many = reportOf(Array.from({ length: 120 }, () => ({ description: undefined })));
+    const own = { ...many, findings: many.findings.filter(({ rule }) => rule === 'description-missing') };
+    expect(findingsMarkdown(own).split('\n')).toEqual([
+      '# Findings in draft',
+      '',
+      '120 notes.',
+      '',
+      '## `description-missing`',
+      '',
+      '120 findings; `--all` shows each with its words.',
+      '',
+      '- **note** the event has no description (120 times: event event-1 · description, event event-2 · description, event event-3 · description and 117 more)',
+      '',
+    ]);
+    expect(findingsMarkdown(own, true).split('\n## ').length).toBe(121);
+    const { summary, findings } = JSON.parse(findingsJson(own));
+    expect([summary.length, summary[0].count, findings.length]).toEqual([1, 120, 120]);
+  });
+
   it('end with a table of completeness when the programme has several languages', () => {
     const config = { languages: ['en', 'fr'], rules: { untranslated: { severity: 'off', reason: 'later' } } };
     expect(findingsText(reportOf([{ title: { en: 'Concert', fr: 'Concert' } }], config))).toBe(
@@ -113,6 +133,29 @@ describe('findings as JSON', () => {
       version: 1,
       edition: 'draft',
       counts: { error: 1, warning: 0, note: 2 },
+      summary: [
+        {
+          rule: 'quotation-marks',
+          severity: 'note',
+          message: 'quotation marks " ": expected “ ”',
+          count: 1,
+          places: ['data/events/culture.yaml:5:3 · event event-1 · title'],
+        },
+        {
+          rule: 'description-missing',
+          severity: 'note',
+          message: 'the event has no description',
+          count: 1,
+          places: ['data/events/culture.yaml:6:3 · event event-1 · description'],
+        },
+        {
+          rule: 'region-kind',
+          severity: 'error',
+          message: '“Tatarstan Oblast”: this region is called Republic of Tatarstan',
+          count: 1,
+          places: ['data/events/culture.yaml:7:3 · event event-2 · bodies.russian'],
+        },
+      ],
       findings: [
         {
           rule: 'quotation-marks',

@@ -98,6 +98,7 @@ describe('dates that no column has', () => {
       sheetOf('4 мая 2030', ['Время|Мероприятие|Зал', '10:00|Показ|А']),
     );
     expect(whens(plan)).toEqual(['lektsiya: 3 мая 2030, 2030-05-03', 'pokaz: 4 мая 2030, 2030-05-04']);
+    expect(plan.programme.config.themes.map(({ columns }) => columns[0])).toEqual(['date', 'date']);
     expect(said(plan)).toContain('4 мая 2030: no column has dates: "4 мая 2030" is that of all events');
   });
 
