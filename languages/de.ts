@@ -239,6 +239,7 @@ export const de: Language = {
       index: 'Register',
       country: 'Land',
       name: 'Name',
+      timezone: 'Zeitzone',
     },
     programmeRows: {
       title: 'Titel, auf dem Umschlag',
@@ -266,6 +267,7 @@ export const de: Language = {
       regions: 'Regionen',
       status: 'Status',
       repeat: 'Wiederholen',
+      timezone: 'Zeitzone',
       accept: 'Akzeptierte Befunde',
     },
     holds: {
@@ -289,6 +291,8 @@ export const de: Language = {
         'Regionalcode, mit dem Namen zum Lesen. Mehrere trennen Sie mit einem Semikolon. Keine: all-regions, to-be-determined, national-body oder not-named.',
       status: 'cancelled (abgesagt) oder postponed (verschoben); sonst leer.',
       repeat: 'yes: Die erste Spalte wird gedruckt, auch wenn sie der darüber gleicht.',
+      timezone:
+        'Zeitzone der Uhrzeit, IANA-Name wie Europe/Lisbon; leer gilt die der Seite oder des Programms.',
       accept: 'Befunde der Korrektur, die die Redaktion akzeptiert, einer pro Zeile.',
     },
   },

@@ -239,6 +239,7 @@ export const en: Language = {
       index: 'Index',
       country: 'Country',
       name: 'Name',
+      timezone: 'Time zone',
     },
     programmeRows: {
       title: 'Title, on the cover',
@@ -266,6 +267,7 @@ export const en: Language = {
       regions: 'Regions',
       status: 'Status',
       repeat: 'Print again',
+      timezone: 'Time zone',
       accept: 'Accepted findings',
     },
     holds: {
@@ -289,6 +291,8 @@ export const en: Language = {
         'Region code, with its name for reading. Several: separate them with a semicolon. None: all-regions, to-be-determined, national-body or not-named.',
       status: 'cancelled or postponed; empty for all other events.',
       repeat: 'yes: print the first column again although it equals that of the event above.',
+      timezone:
+        'Time zone of the time, an IANA name such as Europe/Lisbon; empty, it is that of the side or the programme.',
       accept: 'Proofing findings that the editor accepts, one a line.',
     },
   },

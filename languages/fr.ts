@@ -252,6 +252,7 @@ export const fr: Language = {
       index: 'Index',
       country: 'Pays',
       name: 'Nom',
+      timezone: 'Fuseau horaire',
     },
     programmeRows: {
       title: 'Titre, en couverture',
@@ -279,6 +280,7 @@ export const fr: Language = {
       regions: 'Régions',
       status: 'Statut',
       repeat: 'Réimprimer',
+      timezone: 'Fuseau horaire',
       accept: 'Remarques acceptées',
     },
     holds: {
@@ -303,6 +305,7 @@ export const fr: Language = {
         'Code de région, suivi de son nom pour la lecture. Plusieurs : séparez-les par un point-virgule. Aucune : all-regions, to-be-determined, national-body ou not-named.',
       status: 'cancelled (annulé) ou postponed (reporté) ; vide pour les autres événements.',
       repeat: 'yes : imprimer la première colonne même si elle est identique à celle du dessus.',
+      timezone: `Fuseau horaire de l’heure, nom IANA tel que Europe/Lisbon${NARROW_NBSP}; laissé vide, c’est celui de la partie ou du programme.`,
       accept: 'Remarques de relecture acceptées par la rédaction, une par ligne.',
     },
   },

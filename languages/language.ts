@@ -226,7 +226,17 @@ export interface SheetWords {
   /** Headings of the columns of these sheets. */
   readonly partHeadings: Readonly<
     Record<
-      'id' | 'text' | 'title' | 'columns' | 'carry' | 'kind' | 'heading' | 'index' | 'country' | 'name',
+      | 'id'
+      | 'text'
+      | 'title'
+      | 'columns'
+      | 'carry'
+      | 'kind'
+      | 'heading'
+      | 'index'
+      | 'country'
+      | 'name'
+      | 'timezone',
       string
     >
   >;
@@ -244,7 +254,7 @@ export interface SheetWords {
   readonly languages: Readonly<Partial<Record<string, string>>>;
   /** Headings of columns that are not printed. */
   readonly headings: Readonly<
-    Record<'id' | 'theme' | 'when' | 'regions' | 'status' | 'repeat' | 'accept', string>
+    Record<'id' | 'theme' | 'when' | 'regions' | 'status' | 'timezone' | 'repeat' | 'accept', string>
   >;
   /** What each column holds; those of fields by their kinds. */
   readonly holds: Readonly<
@@ -267,6 +277,7 @@ export interface SheetWords {
       | 'when'
       | 'regions'
       | 'status'
+      | 'timezone'
       | 'repeat'
       | 'accept',
       string

@@ -255,6 +255,7 @@ export const ru: Language = {
       index: 'Указатель',
       country: 'Страна',
       name: 'Название',
+      timezone: 'Часовой пояс',
     },
     programmeRows: {
       title: 'Название, на обложке',
@@ -282,6 +283,7 @@ export const ru: Language = {
       regions: 'Регионы',
       status: 'Статус',
       repeat: 'Печатать снова',
+      timezone: 'Часовой пояс',
       accept: 'Принятые замечания',
     },
     holds: {
@@ -305,6 +307,8 @@ export const ru: Language = {
         'Код региона и его название для чтения. Несколько — через точку с запятой. Нет: all-regions, to-be-determined, national-body или not-named.',
       status: 'cancelled (отменено) или postponed (перенесено); у остальных пусто.',
       repeat: 'yes: напечатать первый столбец снова, хотя он такой же, как строкой выше.',
+      timezone:
+        'Часовой пояс времени, имя IANA, например Europe/Lisbon; пустая ячейка — пояс стороны или программы.',
       accept: 'Замечания корректуры, принятые редактором, по одному в строке.',
     },
   },

@@ -137,7 +137,7 @@ async function sayDesignNotes(data: string, edition = 'draft'): Promise<void> {
 
 const LEFT_OUT = {
   date: 'as their dates are not known to the day',
-  timezone: 'as they have a time and the programme has no `timezone`',
+  timezone: 'as they have a time and no one `timezone` (of the event, its side or the programme)',
 } as const;
 
 function report(built: readonly Built[], json: true | undefined): void {

@@ -43,7 +43,6 @@ export function calendarOf({ programme, lang, extract, earlier, stem }: DataSour
 
 function entriesOf(programme: Programme, lang: Lang, extract: Extract | undefined, page: string | undefined) {
   const records = eventRecords(programme, lang, extract);
-  const { name, timezone } = programme.config;
-  const made = calendarEntries(records, { name, timezone, page });
+  const made = calendarEntries(records, { name: programme.config.name, page });
   return { ...made, events: records.length - made.leftOut.length };
 }

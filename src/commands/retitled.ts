@@ -24,7 +24,7 @@ export function retitled(
   const title = titleOf(config);
   const date = dateOf(config);
   const skipped = new Set([
-    ...['id', 'accept', 'regions', 'status', 'repeat'],
+    ...['id', 'accept', 'regions', 'status', 'timezone', 'repeat'],
     ...config.fields.filter(({ kind }) => kind === 'title' || kind === 'description').map(({ id }) => id),
   ]);
   const occasionOf = ({ event, theme }: Placed): string | undefined => {

@@ -72,10 +72,13 @@ function kindOf(about: Change['about'], field: string, kinds: KindsOfFields): Ch
   return kind === undefined ? own(KIND_OF_EVENT_KEY, headOf(field)) : kindOfField(kind).change;
 }
 
-/** Whether a field shows in print: acceptances of findings or how a column is carried down do not. */
+/** What events have that shows in no print: how a column is carried down, accepted findings, the time zone of a time. */
+const UNPRINTED: readonly string[] = ['repeat', 'accept', 'timezone'];
+
+/** Whether a field shows in print. */
 export function isPrinted(about: Change['about'], field: string): boolean {
   return about === 'event'
-    ? field !== 'repeat' && field !== 'accept'
+    ? !UNPRINTED.includes(field)
     : own(KIND_OF_FIELD[about], headOf(field)) !== undefined;
 }
 

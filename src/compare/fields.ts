@@ -104,6 +104,7 @@ export function eventFields(event: Event, fields: readonly EventText[], main: La
     ...fields.slice(behind).flatMap(words),
     ...plainField('when', event.when),
     ...plainField('status', event.status),
+    ...plainField('timezone', event.timezone),
     ...plainField('repeat', event.repeat === true ? 'true' : undefined),
     ...plainField('accept', event.accept === undefined ? undefined : acceptWords(event.accept)),
   ];
@@ -137,6 +138,7 @@ export function eventOf(id: string, fields: readonly FieldWords[], main: Lang): 
       'status',
       STATUSES.find((status) => status === plainOf(fields, 'status')),
     ),
+    ...optional('timezone', plainOf(fields, 'timezone')),
     ...optional('repeat', plainOf(fields, 'repeat') === undefined ? undefined : (true as const)),
     ...optional('accept', jsonOf<Acceptances>(fields, 'accept')),
   };
@@ -167,6 +169,7 @@ export function sideFields(side: Side, main: Lang): FieldWords[] {
     ...textFields('name', side.name, main),
     ...textFields('heading', side.heading, main),
     ...plainField('country', side.country),
+    ...plainField('timezone', side.timezone),
   ];
 }
 
@@ -177,6 +180,7 @@ export function sideOf(id: string, fields: readonly FieldWords[], main: Lang): S
     country: plainOf(fields, 'country') ?? '',
     name: wordsAt(fields, 'name', main) ?? '',
     heading: wordsAt(fields, 'heading', main) ?? '',
+    ...optional('timezone', plainOf(fields, 'timezone')),
   };
 }
 

@@ -3,7 +3,8 @@ import { boundsOf, type Edtf, type EdtfDate, parseEdtf } from '../model/edtf.ts'
 import { type Event, type SideRegions, type Status, textOf } from '../model/event.ts';
 import { eventTexts, titleOf } from '../model/field.ts';
 import type { FieldKind } from '../model/field-kinds.ts';
-import type { Programme } from '../model/programme.ts';
+import { own } from '../model/own.ts';
+import type { Programme, ProgrammeFile } from '../model/programme.ts';
 import { type Lang, paragraphsOf, type Text, textIn } from '../model/text.ts';
 import { type Extract, extractThemes } from './extract.ts';
 import { numberThemes } from './numbered.ts';
@@ -30,6 +31,8 @@ export interface EventRecord {
   /** Planned date, EDTF. */
   when?: string;
   status?: Status;
+  /** IANA name of the time zone of its times, where one is certain. */
+  timezone?: string;
   regions: Readonly<Record<string, SideRegions>>;
 }
 
@@ -60,9 +63,29 @@ export function eventRecords(programme: Programme, lang: Lang, extract?: Extract
       fields: fieldsOf(event),
       ...(event.when === undefined ? {} : { when: event.when }),
       ...(event.status === undefined ? {} : { status: event.status }),
+      ...timezoneOf(event, config),
       regions: event.regions,
     })),
   );
+}
+
+/**
+ * The time zone of the times of an event: its own, else that of the sides that it takes place on, else that of the programme. Where it is on
+ * two sides of different time zones, none is certain.
+ */
+function timezoneOf(event: Event, { sides, timezone }: ProgrammeFile): { timezone?: string } {
+  const onSides = sides.filter(
+    ({ id }) => own(event.bodies, id) !== undefined || hasRegions(event.regions, id),
+  );
+  const zones = new Set(onSides.map((side) => side.timezone ?? timezone));
+  const known =
+    event.timezone ?? (zones.size === 0 ? timezone : zones.size === 1 ? [...zones][0] : undefined);
+  return known === undefined ? {} : { timezone: known };
+}
+
+function hasRegions(regions: Event['regions'], side: string): boolean {
+  const found = own(regions, side);
+  return found === 'all-regions' || Array.isArray(found);
 }
 
 /** The stretches of days of a date that is known to the day; undefined where it is not: a month, an open end, an approximate day. */

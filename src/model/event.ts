@@ -5,6 +5,7 @@ import { kindOfField } from './field-kinds.ts';
 import { IdSchema } from './id.ts';
 import { own } from './own.ts';
 import { type Text, TextSchema, WordsSchema } from './text.ts';
+import { TimeZoneSchema } from './timezone.ts';
 
 /** ISO 3166-2 code of a region. */
 export const RegionCodeSchema = z
@@ -44,6 +45,7 @@ export interface Event {
   when?: string;
   status?: Status;
   repeat?: true;
+  timezone?: string;
   accept?: Acceptance[];
   /** Values of fields; `textOf` gives them as texts. */
   [field: string]: unknown;
@@ -106,6 +108,9 @@ const OWN = {
       'Planned date for machines, EDTF (ISO 8601-2) level 2: 2030-12-09/2030-12-19, 2030-04, 2030-35 (quarter 3), 2030-41 (semester 2).',
     ),
   status: z.enum(STATUSES).optional().describe('Printed with the event when it is cancelled or postponed.'),
+  timezone: TimeZoneSchema.optional().describe(
+    'Time zone of its time, where it is not that of its side or programme: an IANA name such as Europe/Lisbon.',
+  ),
   repeat: z
     .literal(true)
     .optional()

@@ -24,7 +24,16 @@ export const FieldSchema = z.strictObject({
 export type Field = z.infer<typeof FieldSchema>;
 
 /** Keys that events have whatever the programme; no field can be called so. */
-export const EVENT_KEYS = ['id', 'bodies', 'regions', 'when', 'status', 'repeat', 'accept'] as const;
+export const EVENT_KEYS = [
+  'id',
+  'bodies',
+  'regions',
+  'when',
+  'status',
+  'timezone',
+  'repeat',
+  'accept',
+] as const;
 
 /** Names that mean something else where fields are named: in columns of spreadsheets, and to the language that reads them. */
 const TAKEN: readonly string[] = [...EVENT_KEYS, 'theme', 'ignore', 'constructor'];

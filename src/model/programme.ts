@@ -9,6 +9,7 @@ import { LIMITS } from './limits.ts';
 import { PartSchema, type PartText } from './part.ts';
 import type { Reference } from './reference.ts';
 import { LangSchema, TextSchema, WordsSchema } from './text.ts';
+import { TimeZoneSchema } from './timezone.ts';
 
 export const SideSchema = z.strictObject({
   id: IdSchema.describe('Name of the side in the data, such as north.'),
@@ -22,6 +23,9 @@ export const SideSchema = z.strictObject({
     .boolean()
     .optional()
     .describe('Print an index of its regions and places; it is printed unless this says false.'),
+  timezone: TimeZoneSchema.optional().describe(
+    'Time zone of the times of events that take place on this side alone; it goes before that of the programme.',
+  ),
 });
 export type Side = z.infer<typeof SideSchema>;
 
@@ -52,17 +56,6 @@ function isWebFolder(address: string): boolean {
   return URL.canParse(address) && /^https?:\/\/[^\s?#@]+$/i.test(address);
 }
 
-function isTimeZone(name: string): boolean {
-  try {
-    return (
-      /^[A-Z]\w+(?:[/_+-]\w+)*$/.test(name) &&
-      new Intl.DateTimeFormat(undefined, { timeZone: name }) !== undefined
-    );
-  } catch {
-    return false;
-  }
-}
-
 export const ProgrammeFileSchema = z.strictObject({
   format: z.literal(FORMAT).describe('Format of the dataset.'),
   name: IdSchema.describe('Stem of the names of all output files.'),
@@ -90,13 +83,9 @@ export const ProgrammeFileSchema = z.strictObject({
     .describe(
       'Address of the folder on the web that the files are put into; without it, no absolute address stands in them.',
     ),
-  timezone: z
-    .string()
-    .refine(isTimeZone, { error: 'expected the IANA name of a time zone, such as Europe/Lisbon' })
-    .optional()
-    .describe(
-      'Time zone of the times of events, an IANA name such as Europe/Lisbon; without it, events with a time are in no calendar (.ics).',
-    ),
+  timezone: TimeZoneSchema.optional().describe(
+    'Time zone of the times of events, an IANA name such as Europe/Lisbon; sides and events may say another. Without one, events with a time are in no calendar (.ics).',
+  ),
   title: TextSchema.describe('Title of the programme.'),
   author: WordsSchema.describe('Who publishes the programme; document metadata.'),
   subject: TextSchema.describe('What the document is; document metadata.'),

@@ -31,6 +31,7 @@ export const SHEET_PARTS = {
     { name: 'name', holds: 'text' },
     { name: 'heading', holds: 'text' },
     { name: 'index', holds: 'flag' },
+    { name: 'timezone', holds: 'word' },
   ],
 } as const satisfies Record<string, readonly PartColumn[]>;
 

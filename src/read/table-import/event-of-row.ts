@@ -93,6 +93,7 @@ export function eventOfRow(
     ['regions', withValues(regions)],
     ['when', when],
     ['status', reading.status()],
+    ['timezone', reading.timezone()],
     ['repeat', reading.repeat()],
     ['accept', reading.accept()],
   ]);
@@ -335,6 +336,11 @@ class Reading {
       this.problems.push({ ...unknown, hint: 'write cancelled or postponed, or empty the cell' });
     else this.remarks.push({ ...unknown, message: `${unknown.message} and is left out` });
     return undefined;
+  }
+
+  timezone(): Event['timezone'] {
+    const cell = this.#row.cells.get('timezone');
+    return cell === undefined ? this.#existing?.timezone : cell.text.trim() || undefined;
   }
 
   repeat(): Event['repeat'] {

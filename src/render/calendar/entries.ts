@@ -27,8 +27,6 @@ export interface LeftOut {
 export interface CalendarOf {
   /** Name of the programme. */
   name: string;
-  /** IANA name of the time zone of its times, where it says one. */
-  timezone?: string | undefined;
   /** Address of the page on the web, where it has one: an event without a link of its own has its place there. */
   page?: string | undefined;
 }
@@ -44,11 +42,11 @@ export function calendarEntries(
   const entries: Entry[] = [];
   const leftOut: LeftOut[] = [];
   for (const record of records) {
-    const { id, title, when } = record;
+    const { id, title, when, timezone } = record;
     const days = when === undefined ? undefined : exactDays(when);
     const times = timesOf(record);
     if (days === undefined) leftOut.push({ id, title, reason: 'date' });
-    else if (times !== undefined && calendar.timezone === undefined && days.some(isOneDay))
+    else if (times !== undefined && timezone === undefined && days.some(isOneDay))
       leftOut.push({ id, title, reason: 'timezone' });
     else
       days.forEach((span, index) => {
@@ -68,9 +66,9 @@ function entryOf(
   span: Days,
   index: number,
   times: ClockTimes | undefined,
-  { name, timezone, page }: CalendarOf,
+  { name, page }: CalendarOf,
 ): Entry {
-  const { id, title, theme, fields, status } = record;
+  const { id, title, theme, fields, status, timezone } = record;
   const links = fields.filter(({ kind }) => kind === 'link').map(({ words }) => words);
   const link = links.length === 1 ? links[0] : page && `${page}#${id}`;
   const said = fields.filter(({ kind }) => kind === 'description');

@@ -25,6 +25,7 @@ export function columnsOf({ config }: Programme, themes: readonly ThemeEvents[])
     { name: 'when' },
     ...config.sides.map(({ id }): SheetField => ({ name: 'regions', side: id })),
     { name: 'status' },
+    ...(events.some(({ timezone }) => timezone !== undefined) ? [{ name: 'timezone' } as const] : []),
     { name: 'repeat' },
     { name: 'accept' },
   ];
@@ -84,6 +85,7 @@ export function cellText(event: Event, theme: string, field: SheetField, context
       return theme;
     case 'when':
     case 'status':
+    case 'timezone':
       return event[field.name] ?? '';
     case 'repeat':
       return event.repeat === true ? 'yes' : '';

@@ -109,6 +109,6 @@ function cellOf(row: PartRow, { column, lang }: PartField, { language }: Program
     case 'flag':
       return value === undefined || (column.name === 'carry' && value === false) ? '' : value ? 'yes' : 'no';
     default:
-      return String(value);
+      return value === undefined ? '' : String(value);
   }
 }

@@ -38,6 +38,7 @@ const WIDTHS: Readonly<Record<Held, number>> = {
   regions: 28,
   status: 12,
   repeat: 12,
+  timezone: 18,
   accept: 32,
 };
 

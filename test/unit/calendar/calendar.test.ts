@@ -202,6 +202,32 @@ describe('dates and times', () => {
     expect(written(timed([days])).leftOut).toEqual([]);
   });
 
+  it('has the time zone of the event, else that of its sides where it is one, else that of the programme', () => {
+    const noon = { when: '2021-07-01', time: '12:00', bodies: {}, regions: {} };
+    const programme = timed(
+      [
+        { ...noon, id: 'own', bodies: { french: 'Nice' }, timezone: 'Asia/Tokyo' },
+        { ...noon, id: 'french', bodies: { french: 'Nice' } },
+        { ...noon, id: 'russian', regions: { russian: ['RU-OMS'] } },
+        { ...noon, id: 'both', bodies: { french: 'Nice', russian: 'Omsk' } },
+        { ...noon, id: 'none' },
+      ],
+      'Europe/Lisbon',
+    );
+    const sides = programme.config.sides.map((side) => ({
+      ...side,
+      timezone: side.id === 'french' ? 'Europe/Paris' : 'Asia/Omsk',
+    }));
+    const zoned = { ...programme, config: { ...programme.config, sides } };
+    expect(entries(textOf(zoned)).map(({ uid, start }) => [uid.split('@')[0], start])).toEqual([
+      ['own', '2021-07-01T03:00:00Z'],
+      ['french', '2021-07-01T10:00:00Z'],
+      ['russian', '2021-07-01T06:00:00Z'],
+      ['none', '2021-07-01T11:00:00Z'],
+    ]);
+    expect(written(zoned).leftOut.map(({ id, reason }) => [id, reason])).toEqual([['both', 'timezone']]);
+  });
+
   it.each([
     ['19:30', [19, 30], undefined],
     ['7.30 pm', [19, 30], undefined],

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+function isTimeZone(name: string): boolean {
+  try {
+    return (
+      /^[A-Z]\w+(?:[/_+-]\w+)*$/.test(name) &&
+      new Intl.DateTimeFormat(undefined, { timeZone: name }) !== undefined
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** IANA name of a time zone. */
+export const TimeZoneSchema = z
+  .string()
+  .refine(isTimeZone, { error: 'expected the IANA name of a time zone, such as Europe/Lisbon' });
