@@ -119,6 +119,14 @@ typography:
 
 Any family that is listed also stands in for characters that the letters lack. What cannot be used is refused with the reason: fonts that may not be embedded, variable fonts, web fonts, PostScript outlines ([decision](decisions/fallback-faces.md)).
 
+\`presentation: list\` prints each event with its title, a line of facts and its description, which suits upright paper; \`size: large\` prints large letters, and themes as lists. With \`groups\` the values of a field are headings, with a table or a list of their own under each, in the order in which they first come:
+
+\`\`\`yaml
+presentation: { groups: day, themes: { exhibitions: list } }
+\`\`\`
+
+A field is printed where it is a column of the theme (\`columns\` in programme.yaml), in the order of the columns. Proof sheets and files for corrections have tables always; a redline has the lists, but no groups, since it shows what moved from one to another ([decision](decisions/design.md#lists-and-groups)).
+
 \`programme freeze\` writes the design with all its values into the edition. A \`data/design.yaml\` may be such a complete design too: [looks.md](looks.md).
 
 | key | value | what it is |

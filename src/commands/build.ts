@@ -34,7 +34,10 @@ export async function build(options: BuildOptions): Promise<Built[]> {
   const programme = await readProgramme(options.data, options.edition);
   const source = editionDir(options.data, options.edition);
   const languages = options.langs ?? programme.config.languages;
-  const look = await openLook(await readDesign(options.data, options.edition, languages), source);
+  const look = await openLook(
+    await readDesign(options.data, options.edition, { languages, config: programme.config }),
+    source,
+  );
   const common = await documentOptions(programme, options);
   const outputs = await buildOutputs(programme, { ...options, source }, look, common);
   await writeFiles(outputs.map(({ file }) => file));

@@ -76,7 +76,7 @@ async function placedFindings(programme: Programme, data: string, aids: Aids): P
 /** What the rules need besides the programme: dictionaries, the edition before, and what the fonts can print. */
 async function aidsFor(programme: Programme, data: string): Promise<Aids & { spelling: Spelling }> {
   const wordList = (await readTextFileIfThere(path.join(data, 'words.txt'))) ?? '';
-  const design = await readDesign(data, programme.edition);
+  const design = await readDesign(data, programme.edition, { config: programme.config });
   const [spelling, previous, files, shaperOf] = await Promise.all([
     readDictionaries(languagesOf(programme)).then((dictionaries) => loadSpelling(dictionaries, wordList)),
     editionBefore(programme, data),

@@ -35,7 +35,10 @@ export async function extract(query: ExtractQuery, options: BuildOptions): Promi
   const programme = await readProgramme(options.data, options.edition);
   const source = editionDir(options.data, options.edition);
   const languages = options.langs ?? programme.config.languages;
-  const look = await openLook(await readDesign(options.data, options.edition, languages), source);
+  const look = await openLook(
+    await readDesign(options.data, options.edition, { languages, config: programme.config }),
+    source,
+  );
   const found = whichExtract(programme, query);
   if (found.events.size === 0) {
     const name = extractName(found, programme.config.language);
@@ -86,7 +89,7 @@ export async function extractAll(
   const programme = await readProgramme(options.data, options.edition);
   const source = editionDir(options.data, options.edition);
   const languages = options.langs ?? programme.config.languages;
-  const design = await readDesign(options.data, options.edition, languages);
+  const design = await readDesign(options.data, options.edition, { languages, config: programme.config });
   const common = await documentOptions(programme, options);
   const list = listOfExtracts(programme, by);
   if (list.extracts.length === 0) throw new UserError(whyEmpty(programme, by));

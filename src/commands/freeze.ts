@@ -45,7 +45,7 @@ export interface FreezePlan {
 export async function planFreeze({ data, name }: FreezeOptions, { runtime }: Host): Promise<FreezePlan> {
   const draft = await readProgramme(data, DRAFT);
   const dir = editionDir(data, DRAFT);
-  const look = await readDesignFolder(dir, draft.config.languages);
+  const look = await readDesignFolder(dir, { languages: draft.config.languages, config: draft.config });
   const files = await frozenFiles(data, draft, look);
   const { names, others } = await findEditions(data);
   const locks = await readLocks(data);

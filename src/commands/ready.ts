@@ -163,7 +163,10 @@ async function outputGates(programme: Programme, data: string, required: boolean
   const title = 'All outputs can be built';
   let outputs: Output[];
   try {
-    const design = await readDesign(data, programme.edition, programme.config.languages);
+    const design = await readDesign(data, programme.edition, {
+      languages: programme.config.languages,
+      config: programme.config,
+    });
     const look = await openLook(design, editionDir(data, programme.edition));
     outputs = await buildOutputs(programme, { formats: PAPER_FORMAT_NAMES, out: '', source: data }, look);
   } catch (error) {

@@ -2,7 +2,15 @@ import type { Position, Problem } from '../errors.ts';
 import { isReadable, mixed, readableShade } from './colour.ts';
 import { type CoverPictures, coverOf } from './cover.ts';
 import { DEFAULT_DESIGN } from './default.ts';
-import type { BrandFile, CoverLayout, DesignFile, FontOfFile, PictureFile } from './file.ts';
+import type {
+  BrandFile,
+  CoverLayout,
+  DesignFile,
+  FontOfFile,
+  PictureFile,
+  PresentationWish,
+} from './file.ts';
+import { inLargePrint, LEAST_LARGE } from './large.ts';
 import { isNamedPaper, paperOf, pointsOf } from './length.ts';
 import type { Design, FaceName, Family, PictureUse, TextStyle } from './schema.ts';
 
@@ -40,7 +48,7 @@ export function completed(
   const cover = coverWish(file, brand, { notes, faults });
   const fitted = fittedTo(sheet, file, cover);
   const lettered = withLetters(fitted, file, brand, faults);
-  const sized = withSizes(lettered, file);
+  const sized = withSizes(file.size === 'large' ? inLargePrint(lettered) : lettered, file, faults);
   const { rule, groupRule } = sized.table;
   const ruled = file.table?.rules !== 'none';
   const design: Design = {
@@ -53,11 +61,26 @@ export function completed(
       groupRule: { ...groupRule, weight: ruled ? groupRule.weight : 0 },
       zebra: file.table?.zebra ?? false,
     },
+    presentation: presentationOf(file),
     ...(file.parts === undefined ? {} : { parts: file.parts }),
   };
   const placed = ({ path, ...remark }: Remark): Problem => ({ ...remark, at: placeOf(path) });
   return { design, notes: notes.map(placed), problems: faults.map(placed) };
 }
+
+/** How themes are presented; one of its own says all of it. */
+function presentationOf({ size, presentation = {} }: DesignFile): Design['presentation'] {
+  const whole = (wish: PresentationWish): Presentation => {
+    const { as = size === 'large' ? 'list' : 'table', groups } =
+      typeof wish === 'string' ? { as: wish } : wish;
+    return { as, ...(groups === undefined ? {} : { groups }) };
+  };
+  const themes = typeof presentation === 'string' ? undefined : presentation.themes;
+  const own = Object.entries(themes ?? {}).map(([theme, wish]) => [theme, whole(wish)] as const);
+  return { ...whole(presentation), ...(own.length === 0 ? {} : { themes: Object.fromEntries(own) }) };
+}
+
+type Presentation = Omit<Design['presentation'], 'themes'>;
 
 type Sheet = Pick<Design, 'paper' | 'margins'>;
 
@@ -223,10 +246,11 @@ function withLetters(design: Design, file: DesignFile, brand: BrandFile, faults:
       });
     return found;
   };
-  const headingsFamily = wished('headings');
+  const isLarge = file.size === 'large';
+  const headingsFamily = wished('headings') ?? (isLarge ? FAMILIES.sans : undefined);
   const isOwn = headingsFamily !== undefined && fonts.includes(headingsFamily);
   // There are two families on a page: where headings have one of their own, all else has one.
-  const baseFamily = wished('base') ?? (isOwn ? FAMILIES.sans : undefined);
+  const baseFamily = wished('base') ?? (isOwn || isLarge ? FAMILIES.sans : undefined);
   const faces = facesOf([baseFamily, headingsFamily]);
   const slotOf = (family: Family | undefined): Slot | undefined =>
     family === undefined ? undefined : faces.sans === family ? 'sans' : 'serif';
@@ -239,12 +263,19 @@ function withLetters(design: Design, file: DesignFile, brand: BrandFile, faults:
       inFace(style, isHeading(name) ? headings : base),
     ]),
   ) as Design['styles'];
-  const { cover } = design;
+  const { cover, events } = design;
   return {
     ...design,
     faces,
     ...(fonts.length === 0 ? {} : { fonts }),
     styles,
+    events: {
+      ...events,
+      group: inFace(events.group, headings),
+      title: inFace(events.title, base),
+      facts: inFace(events.facts, base),
+      text: inFace(events.text, base),
+    },
     cover: {
       ...cover,
       period: inFace(cover.period, headings),
@@ -293,8 +324,19 @@ function inFace<T extends { face: FaceName }>(style: T, family: 'sans' | 'serif'
   return { ...style, face: style.face.endsWith('Bold') ? `${family}Bold` : family };
 }
 
-function withSizes(design: Design, { sizes = {}, typography }: DesignFile): Design {
+function withSizes(design: Design, { size, sizes = {}, typography }: DesignFile, faults: Remark[]): Design {
   const base = typeof typography?.base === 'object' ? typography.base : {};
+  const wishes = [
+    ...Object.entries(sizes).map(([name, wish]) => ({ path: ['sizes', name], wish })),
+    { path: ['typography', 'base', 'size'], wish: base.size },
+  ];
+  for (const { path, wish } of size === 'large' ? wishes : [])
+    if (wish !== undefined && (pointsOf(wish) ?? 0) < LEAST_LARGE)
+      faults.push({
+        path,
+        message: 'the letters are too small for large print',
+        hint: `${LEAST_LARGE} pt at least, or leave out \`size: large\``,
+      });
   const { styles } = design;
   /** A style in proportion to another, whose size is wished. */
   const at = <T extends TextStyle>(style: T, wished: string | undefined, of: TextStyle = style): T => {

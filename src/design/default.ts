@@ -1,3 +1,4 @@
+import { EVENT_LISTS } from './event-lists.ts';
 import type { ColourName, Design, FaceName, TextStyle } from './schema.ts';
 
 const style = (face: FaceName, size: number, leading: number, colour: ColourName = 'ink'): TextStyle => ({
@@ -83,6 +84,9 @@ export const DEFAULT_DESIGN: Design = {
     columns: { from: 'content', kept: [] },
     bar: { left: 9, width: 2.2, inset: 2, colour: 'brand' },
   },
+  hyphenation: true,
+  presentation: { as: 'table' },
+  events: EVENT_LISTS,
   columns: {
     'event-number': { points: 27 },
     region: { points: 92 },

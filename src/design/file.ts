@@ -80,6 +80,20 @@ const ColourFileSchema = z.strictObject({
     ),
 });
 
+const presented = z.enum(['table', 'list']);
+const groups = z
+  .string()
+  .max(100)
+  .optional()
+  .describe(
+    'Name of a field, such as day or room: each of its values is a heading, and the events that share it stand under it.',
+  );
+const presentation = z.union([
+  presented,
+  z.strictObject({ as: presented.optional().describe('`table` or `list`.'), groups }),
+]);
+export type PresentationWish = z.infer<typeof presentation>;
+
 export const DesignFileSchema = z
   .strictObject({
     extends: z
@@ -106,6 +120,12 @@ export const DesignFileSchema = z
       })
       .optional()
       .describe('Space around the body of a page; the running header and the page number stand in it.'),
+    size: z
+      .enum(['normal', 'large'])
+      .optional()
+      .describe(
+        '`large` is large print: no letters smaller than 16 pt, without serifs and without hyphenation, and themes as lists.',
+      ),
     sizes: z
       .strictObject({
         titles: length.optional().describe('Titles of sections.'),
@@ -189,6 +209,22 @@ export const DesignFileSchema = z
       })
       .optional()
       .describe('Look of tables.'),
+    presentation: z
+      .union([
+        presented,
+        z.strictObject({
+          as: presented.optional().describe('`table` or `list`.'),
+          groups,
+          themes: z
+            .record(z.string(), presentation)
+            .optional()
+            .describe('Themes that are presented otherwise, by their ids.'),
+        }),
+      ])
+      .optional()
+      .describe(
+        'How the events of a theme are presented: in a `table` (the default), or in a `list`, each with its title, a line of facts and its description; or a group of keys.',
+      ),
     columns: z
       .record(
         z.string(),

@@ -1,3 +1,4 @@
+import { EVENT_LISTS } from './event-lists.ts';
 import type { Design } from './schema.ts';
 
 /** The look of all editions that were frozen before an edition held its own design: it never changes. */
@@ -64,6 +65,9 @@ export const FIRST_LOOK: Design = {
     columns: { from: 'design', kept: [] },
     bar: { left: 9, width: 2.2, inset: 2, colour: 'brand' },
   },
+  hyphenation: true,
+  presentation: { as: 'table' },
+  events: EVENT_LISTS,
   columns: {
     'event-number': { points: 27 },
     region: { points: 92 },

@@ -87,7 +87,7 @@ export const NUMBER_ROOM = 1.8;
 
 /** A section, as far as its place on the page depends on it. */
 export interface Laid {
-  layout: 'text' | 'table' | 'index' | PartLayout;
+  layout: 'text' | 'table' | 'list' | 'index' | PartLayout;
   part?: string;
 }
 

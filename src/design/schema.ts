@@ -3,6 +3,7 @@
  * what is called a share is a share of the font size or the measure.
  */
 import * as z from 'zod';
+import { EVENT_LISTS } from './event-lists.ts';
 
 /** No sheet is larger (PDF 1.7 holds 14,400). */
 const length = z.number().min(0).max(14_400);
@@ -86,6 +87,23 @@ const columnWidth = z.union([
   z.strictObject({ points: length }),
   z.strictObject({ share: z.number().positive() }),
 ]);
+
+const presentation = z.strictObject({ as: z.enum(['table', 'list']), groups: z.string().optional() });
+
+/** Lists of events; designs written before there were any say nothing of them. */
+const EventsSchema = z.strictObject({
+  /** Name of a group of events, which may stand over a table too. */
+  group: block,
+  title: TextStyleSchema,
+  facts: TextStyleSchema,
+  text: TextStyleSchema,
+  /** Numbers stand so far left of the words. */
+  indent: length,
+  /** Space between two paragraphs of an event. */
+  between: length,
+  /** Space between two events; a rule as between rows stands in its middle, which in Word is 31 pt from words at most. */
+  gap: length.max(62),
+});
 
 export const DesignSchema = z.strictObject({
   paper: z.strictObject({ width: length, height: length }),
@@ -174,6 +192,13 @@ export const DesignSchema = z.strictObject({
     /** The bar in the margin beside a row that is new or changed: its distance from the table, and from the ends of the row. */
     bar: z.strictObject({ left: length, width: length, inset: length, colour }),
   }),
+  /** Whether words may be parted where a line ends. */
+  hyphenation: z.boolean().default(true),
+  /** How the events of themes are presented, and of some themes, by their ids, otherwise. */
+  presentation: presentation
+    .extend({ themes: z.record(z.string(), presentation).optional() })
+    .default({ as: 'table' }),
+  events: EventsSchema.default(EVENT_LISTS),
   /** Widths of table columns by what they hold; any other kind has a share of 1. Which of them count, `table.columns` says. */
   columns: z.record(z.string(), columnWidth),
   /** Lines at inserted, deleted and doubtful words; levels are shares of the font size from the base line. */

@@ -212,6 +212,7 @@ function themeSections(
       id: themeTarget(theme.id),
       title: runs.paragraph(theme.title),
       layout: 'table',
+      theme: theme.id,
       accent: index,
       blocks: [{ kind: 'table', table: themeTable(theme, events, context) }],
     }));

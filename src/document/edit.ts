@@ -1,4 +1,15 @@
-import type { Block, Column, Cover, Entry, IndexGroup, Paragraph, Row, Section, Target } from './model.ts';
+import type {
+  Block,
+  Column,
+  Cover,
+  Entry,
+  IndexGroup,
+  ListedEvent,
+  Paragraph,
+  Row,
+  Section,
+  Target,
+} from './model.ts';
 
 /** What becomes of the texts and targets of a document. */
 export interface Edit {
@@ -49,6 +60,8 @@ function editBlock(block: Block, edit: Edit): Block[] {
       return unlessEmptied({ ...block, entries: editEntries(block.entries, edit) }, block, 'entries');
     case 'index':
       return unlessEmptied({ ...block, groups: editGroups(block.groups, edit) }, block, 'groups');
+    case 'events':
+      return unlessEmptied({ ...block, events: editEvents(block.events, edit) }, block, 'events');
     case 'table': {
       const columns = block.table.columns.flatMap((column) =>
         editTexts([column.heading], edit).map((heading) => ({ ...column, heading })),
@@ -87,6 +100,21 @@ export function editRows(rows: readonly Row[], edit: Edit): Row[] {
     const cells = row.cells.map(({ paragraphs }) => ({ paragraphs: editTexts(paragraphs, edit) }));
     const isGone = cells.every(({ paragraphs }) => paragraphs.length === 0);
     return isGone ? [] : [{ ...row, id: editTarget(row.id, edit), cells }];
+  });
+}
+
+function editEvents(events: readonly ListedEvent[], edit: Edit): ListedEvent[] {
+  return events.flatMap((event) => {
+    const title = editTexts(event.title, edit);
+    const description = editTexts(event.description, edit);
+    const facts = event.facts.flatMap((fact) => {
+      const words = editTexts(fact.words, edit);
+      return words.length === 0 ? [] : [{ ...fact, words }];
+    });
+    if (title.length + description.length + facts.length === 0) return [];
+    const [number = []] = editTexts([event.number], edit);
+    const signs = editTexts(event.signs, edit);
+    return [{ ...event, id: editTarget(event.id, edit), number, title, signs, facts, description }];
   });
 }
 

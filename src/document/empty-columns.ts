@@ -1,5 +1,5 @@
-import { EMPTY_CELL } from '../text/labels.ts';
-import type { Block, Cell, CellRemark, Document, Row, Section, Table } from './model.ts';
+import { isEmptyCell } from './event-list.ts';
+import type { Block, CellRemark, Document, Row, Section, Table } from './model.ts';
 import { inCellOrder } from './remarks.ts';
 
 /**
@@ -22,7 +22,7 @@ function sectionWithout(section: Section): Section {
 function tableWithout(table: Table): Table {
   const { columns, header, group, rows } = table;
   const kept = columns.flatMap(({ field }, column) =>
-    field !== undefined && column !== header && rows.every(({ cells }) => isEmpty(cells[column]))
+    field !== undefined && column !== header && rows.every(({ cells }) => isEmptyCell(cells[column]))
       ? []
       : [column],
   );
@@ -51,10 +51,4 @@ function rowOf(row: Row, place: ReadonlyMap<number, number>, header: number): Ro
     return { ...onCell, column: header };
   });
   return { ...row, cells, remarks: inCellOrder(remarks) };
-}
-
-/** Whether a cell says nothing, but that nothing is stated. */
-function isEmpty(cell: Cell | undefined): boolean {
-  const runs = cell?.paragraphs.flat() ?? [];
-  return runs.every(({ text, spoken }) => spoken !== undefined && text === EMPTY_CELL);
 }

@@ -215,15 +215,42 @@ export interface Figure {
   alt?: Run;
 }
 
+/** What an event in a list says in short: a date, a place, a price. */
+export interface Fact {
+  kind: ColumnKind;
+  /** What it is. */
+  name: Paragraph;
+  words: readonly Paragraph[];
+}
+
+/** An event as an item of a list: its title, a line of facts, its description. */
+export interface ListedEvent extends Pick<Row, 'id' | 'marks' | 'when' | 'facets'> {
+  number: Paragraph;
+  title: readonly Paragraph[];
+  /** Words that something about it is new, or that it concerns all. */
+  signs: readonly Paragraph[];
+  facts: readonly Fact[];
+  description: readonly Paragraph[];
+}
+
 export type Block =
   | { kind: 'picture'; figure: Figure; caption?: Paragraph }
   | { kind: 'paragraph'; text: Paragraph; style?: 'lead' | 'note' | 'signature' }
-  | { kind: 'heading'; text: Paragraph; level?: 2; target?: Target }
+  /** That of a group stands over the events that share a value. */
+  | { kind: 'heading'; text: Paragraph; level?: 2; group?: true; target?: Target }
   | { kind: 'list'; items: readonly ListItem[] }
   | { kind: 'quote'; paragraphs: readonly Paragraph[] }
   | { kind: 'contents'; entries: readonly Entry[] }
   | { kind: 'index'; groups: readonly IndexGroup[] }
-  | { kind: 'table'; table: Table };
+  | { kind: 'table'; table: Table }
+  /** Under the heading of a group their titles are of the level below it. */
+  | { kind: 'events'; level?: 2; events: readonly ListedEvent[] };
+
+/** Number of events that a block prints, where it is of a theme. */
+export function eventsIn(block: Block): number {
+  if (block.kind === 'events') return block.events.length;
+  return block.kind === 'table' ? block.table.rows.length : 0;
+}
 
 /** A part of the document that starts on a new page under a heading of level 2. */
 export interface Section {
@@ -231,12 +258,14 @@ export interface Section {
   /** Empty where it has none: only a back cover may. */
   title: Paragraph;
   /**
-   * How its pages are set: running text, a full-width table, narrow columns of an index, small text at the foot of a page, or the page
-   * that closes the publication.
+   * How its pages are set: running text, a full-width table, a list of events, narrow columns of an index, small text at the foot of a
+   * page, or the page that closes the publication.
    */
-  layout: 'text' | 'table' | 'index' | 'colophon' | 'back';
+  layout: 'text' | 'table' | 'list' | 'index' | 'colophon' | 'back';
   /** Name of the part that it is, where it is a text: the design may set parts each in a way of its own. */
   part?: string;
+  /** Id of the theme that it is: the design may present themes each in a way of its own. */
+  theme?: string;
   /** Number of the accent colour, for themes. */
   accent?: number;
   blocks: readonly Block[];

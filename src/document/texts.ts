@@ -50,6 +50,14 @@ function paragraphsOf(block: Block): readonly Paragraph[] {
       return block.table.columns.map(({ heading }) => heading);
     case 'picture':
       return block.caption === undefined ? [] : [block.caption];
+    case 'events':
+      return block.events.flatMap(({ number, title, signs, facts, description }) => [
+        number,
+        ...title,
+        ...signs,
+        ...facts.flatMap(({ name, words }) => [name, ...words]),
+        ...description,
+      ]);
     default:
       return runningParagraphs(block);
   }

@@ -22,12 +22,15 @@ function start(form: HTMLFormElement): void {
   const input = form.querySelector<HTMLInputElement>('input');
   const selects = [...form.querySelectorAll('select')];
   const shown = form.querySelector('output');
-  const tables = [...document.querySelectorAll<HTMLElement>('section.table')].flatMap((section) => {
-    const table = section.querySelector<HTMLTableElement>('table[role]');
-    if (table === null) return [];
-    const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
-    return [{ section, table, rows: rows.map((row) => ({ row, tokens: (row.dataset.f ?? '').split(' ') })) }];
+  /** Tables and lists of events. */
+  const tables = [...document.querySelectorAll<HTMLElement>('table[role],.events')].map((table) => {
+    const rows = [...table.querySelectorAll<HTMLElement>('tbody tr,.events>li')];
+    return { table, rows: rows.map((row) => ({ row, tokens: (row.dataset.f ?? '').split(' ') })) };
   });
+  /** What goes with the last of its events: groups, and after them themes. */
+  const holders = [...document.querySelectorAll<HTMLElement>('.of-group,section.table,section.list')].filter(
+    (holder) => tables.some(({ table }) => holder.contains(table)),
+  );
   const all = tables.reduce((sum, { rows }) => sum + rows.length, 0);
   const beside = [...document.querySelectorAll<HTMLElement>('section.index')];
   /** Folded words of the rows, made when a reader is about to look for words. */
@@ -51,7 +54,8 @@ function start(form: HTMLFormElement): void {
     );
     const isFiltered = wanted.length > 0 || chosen.length > 0;
     let count = 0;
-    for (const { section, table, rows } of tables) {
+    const shownIn = new Map<Element, number>();
+    for (const { table, rows } of tables) {
       let inTable = 0;
       for (const { row, tokens } of rows) {
         const fits =
@@ -61,9 +65,11 @@ function start(form: HTMLFormElement): void {
         if (fits) inTable++;
       }
       table.classList.toggle('filtered', isFiltered);
-      section.hidden = inTable === 0;
+      shownIn.set(table, inTable);
       count += inTable;
     }
+    for (const holder of holders)
+      holder.hidden = tables.every(({ table }) => !holder.contains(table) || shownIn.get(table) === 0);
     for (const section of beside) section.hidden = isFiltered;
     if (shown !== null)
       shown.textContent = (shown.dataset.words ?? '')

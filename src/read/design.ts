@@ -7,6 +7,7 @@ import type { Design } from '../design/schema.ts';
 import { type Position, type Problem, UserError } from '../errors.ts';
 import { DRAFT } from '../model/programme.ts';
 import { editionDir } from './dataset.ts';
+import { type DesignedConfig, unknownNames } from './design-names.ts';
 import { statIfThere } from './file.ts';
 import type { Path } from './locator.ts';
 import { fieldAt, type Parsed, parseFile } from './parse-file.ts';
@@ -26,20 +27,27 @@ export interface ReadDesign {
   brand?: string;
 }
 
+/** What is known of a programme when its design is read. */
+export interface DesignedProgramme {
+  /** Those that it is built in. */
+  languages?: readonly string[];
+  config?: DesignedConfig;
+}
+
 /**
  * The design of an edition: the one in its folder. Without one the draft has the default, and a frozen edition the look that all had
  * before editions held theirs, so that a new default moves no page of what is frozen.
  *
- * @param languages those in which its pictures must have their texts
+ * @param programme what the file may name, and the languages in which its pictures must have their texts
  * @throws UserError when the file is no design
  */
 export async function readDesign(
   dataDir: string,
   edition: string,
-  languages: readonly string[] = [],
+  programme: DesignedProgramme = {},
 ): Promise<Design> {
   const dir = editionDir(dataDir, edition);
-  if (edition === DRAFT) return (await readDesignFolder(dir, languages)).design;
+  if (edition === DRAFT) return (await readDesignFolder(dir, programme)).design;
   const file = path.join(dir, DESIGN_FILE);
   if ((await statIfThere(file)) === undefined) return (await import('../design/first-look.ts')).FIRST_LOOK;
   const { DesignSchema } = await import('../design/schema.ts');
@@ -56,7 +64,7 @@ export function designText(design: Design): string {
  *
  * @throws UserError when the file is no design, or asks for what cannot be
  */
-export async function readDesignFolder(dir: string, languages: readonly string[] = []): Promise<ReadDesign> {
+export async function readDesignFolder(dir: string, programme: DesignedProgramme = {}): Promise<ReadDesign> {
   const file = path.join(dir, DESIGN_FILE);
   const text = await readTextFileIfThere(file);
   if (text === undefined || !STATEMENT.test(text)) return { design: DEFAULT_DESIGN, notes: [] };
@@ -70,7 +78,7 @@ export async function readDesignFolder(dir: string, languages: readonly string[]
   const value = checked(parsed);
   return isComplete(value)
     ? { design: await completeFile(parsed as Parsed<Design>, dir), notes: [] }
-    : completedFile({ ...parsed, value: value as DesignFile }, dir, languages);
+    : completedFile({ ...parsed, value: value as DesignFile }, dir, programme);
 }
 
 /** A line that says something: neither empty nor a comment. */
@@ -145,9 +153,11 @@ async function requirePictures(
 async function completedFile(
   file: Parsed<DesignFile>,
   dir: string,
-  languages: readonly string[],
+  { languages = [], config }: DesignedProgramme,
 ): Promise<ReadDesign> {
   await requirePictures(file, dir, languages);
+  const unknown = config === undefined ? [] : unknownNames(file, config);
+  if (unknown.length > 0) throw new UserError(unknown);
   const brand = await brandOf(file, dir);
   const { completed } = await import('../design/complete.ts');
   const { design, notes, problems } = completed(file.value, brand?.value, (at) => {

@@ -2,7 +2,7 @@
  * From a document to placed lines: every block becomes boxes, the boxes are paginated section by section, and every link target
  * gets its page. Knows no file format; lengths are points.
  */
-
+import { listPlace, WHOLE_EVENT } from '../design/event-lists.ts';
 import { figureSize, type Size } from '../design/figures.ts';
 import { accentColour, bandsOf, bodyHeight, cellStyle, measure, sharedWidths } from '../design/measures.ts';
 import {
@@ -15,11 +15,14 @@ import {
   QUOTE,
   SIGNATURE_FROM,
 } from '../design/parts.ts';
+import type { TextStyle } from '../design/schema.ts';
+import { factLines } from '../document/event-list.ts';
 import type {
   Block,
   Document,
   Entry,
   Figure,
+  ListedEvent,
   ListItem,
   Paragraph,
   Row,
@@ -27,6 +30,7 @@ import type {
   Table,
   Target,
 } from '../document/model.ts';
+import { lastWords } from '../document/settle.ts';
 import { wordsOf } from '../document/texts.ts';
 import { type Position, type Problem, UserError } from '../errors.ts';
 import { ellipsis } from '../model/ellipsis.ts';
@@ -38,7 +42,15 @@ import { markRemarks } from './mark-remarks.ts';
 import type { Box, Placement } from './paginate.ts';
 import { DocumentProblems } from './problems.ts';
 import { type RemarkStack, remarkStack } from './remark-stack.ts';
-import { heightOf, linesOf, paragraphGap, type Stack, stackOf, type Typesetter } from './typesetter.ts';
+import {
+  endingInSpace,
+  heightOf,
+  linesOf,
+  paragraphGap,
+  type Stack,
+  stackOf,
+  type Typesetter,
+} from './typesetter.ts';
 
 export interface TextBox {
   kind: 'text';
@@ -50,6 +62,23 @@ export interface TextBox {
   /** Of a paragraph of a quote: whether it is the first and the last. */
   quote?: { first: boolean; last: boolean };
   item?: SetItem;
+  event?: SetEventText;
+  /** Words that it has in the bookmarks. */
+  bookmark?: string;
+}
+
+/** What a text is of an event in a list. */
+export interface SetEventText {
+  /** Its number, beside the title. */
+  number?: Stack;
+  /** Width of the words, and how far left of them the number stands; points. */
+  width: number;
+  indent: number;
+  /** Whether something about the event is new. */
+  marked: boolean;
+  /** First text of its event; and whether it is the last, with another event below. */
+  first: boolean;
+  parts: boolean;
 }
 
 /** What a text is as a paragraph of an item of a list. */
@@ -293,6 +322,14 @@ function addBlock(block: Block, context: Context): void {
       else addText(block.text, 'P', own?.body ?? styles.body, context);
       break;
     case 'heading': {
+      if (block.group) {
+        addText(block.text, 'H3', design.events.group, context, {
+          keepWithNext: true,
+          bookmark: wordsOf(lastWords(block.text)),
+          ...(block.target ? { target: block.target } : {}),
+        });
+        break;
+      }
       const style = block.level === 2 ? own?.subheading : own?.heading;
       addText(block.text, block.level === 2 ? 'H4' : 'H3', style ?? styles.heading, context, {
         keepWithNext: true,
@@ -326,6 +363,12 @@ function addBlock(block: Block, context: Context): void {
     case 'picture':
       addPicture(block, own?.caption ?? styles.note, own?.body ?? styles.body, context);
       break;
+    case 'events':
+      block.events.forEach((event, index) => {
+        const place = { level: block.level, begins: index === 0, ends: index === block.events.length - 1 };
+        addEvent(event, place, context);
+      });
+      break;
   }
 }
 
@@ -347,8 +390,11 @@ function addPicture(
   if (caption !== undefined) addText(caption, 'P', style, context);
 }
 
-interface TextOptions extends Partial<Pick<TextBox, 'x' | 'target' | 'quote' | 'item'>> {
+interface TextOptions
+  extends Partial<Pick<TextBox, 'x' | 'target' | 'quote' | 'item' | 'event' | 'bookmark'>> {
   keepWithNext?: boolean;
+  /** Where it comes from, as problems name it. */
+  at?: Position;
 }
 
 function addText(
@@ -356,10 +402,10 @@ function addText(
   tag: TextBox['tag'],
   style: BlockStyle,
   context: Context,
-  { keepWithNext = false, x = 0, ...rest }: TextOptions = {},
+  { keepWithNext = false, x = 0, at, ...rest }: TextOptions = {},
 ): void {
   const stack = context.typesetter.stack([text], style, context.width - x - (rest.item?.indent ?? 0));
-  context.problems.missing(context.typesetter.takeMissing(), placeOf(context.section));
+  context.problems.missing(context.typesetter.takeMissing(), at ?? placeOf(context.section));
   context.boxes.push({ kind: 'text', tag, stack, x, ...rest });
   context.moving.push({
     height: heightOf(stack),
@@ -367,6 +413,50 @@ function addText(
     keepWithNext,
     cut: (from, room, anywhere) => cutStacks([stack], 0, from, room, anywhere),
   });
+}
+
+/** An event of a list: its texts stand together, where it is not so high that it may be parted inside of its description. */
+function addEvent(
+  event: ListedEvent,
+  { level, begins, ends }: { level: 2 | undefined; begins: boolean; ends: boolean },
+  context: Context,
+): void {
+  const { typesetter, boxes, moving } = context;
+  const { design } = typesetter;
+  const { events: look } = design;
+  const marked = event.marks !== undefined && event.marks.length > 0;
+  const begin = boxes.length;
+  const { width, indent } = listPlace(design, context.width);
+  const number = endingInSpace(
+    typesetter.stack([event.number], { ...look.title, colour: 'quiet' }, indent, 'display'),
+  );
+  const put = (text: Paragraph, tag: TextBox['tag'], style: TextStyle): void => {
+    const first = boxes.length === begin;
+    const above = !first ? look.between : begins ? design.table.above : look.gap;
+    addText(text, tag, { ...style, above }, context, {
+      x: indent,
+      at: { event: event.id },
+      event: { width, indent, marked, first, parts: false, ...(first ? { number } : {}) },
+      ...(first ? { target: event.id } : {}),
+    });
+  };
+  for (const text of event.title) put(text, level === 2 ? 'H4' : 'H3', look.title);
+  const { short, bodies } = factLines(event, typesetter.lang);
+  for (const text of short) put(text, 'P', look.facts);
+  for (const text of bodies) put(text, 'P', { ...look.facts, colour: look.text.colour });
+  const described = boxes.length;
+  for (const text of event.description) put(text, 'P', look.text);
+  const own = moving.slice(begin);
+  const isTall =
+    own.reduce((sum, { height, gap = 0 }, index) => sum + height + (index > 0 ? gap : 0), 0) >
+    WHOLE_EVENT * bodyHeight(design);
+  own.forEach((box, index) => {
+    const isText = begin + index >= described;
+    box.keepWithNext = index < own.length - 1 && !(isTall && isText);
+    if (isTall && isText) box.splits = true;
+  });
+  const end = boxes.at(-1);
+  if (end?.kind === 'text' && end.event !== undefined && !ends) end.event.parts = true;
 }
 
 /** A signature stands in the right half of its column, and never alone on a page. */

@@ -4,7 +4,7 @@
  */
 import { areaOf } from '../design/parts.ts';
 import type { Design } from '../design/schema.ts';
-import type { Section } from '../document/model.ts';
+import { eventsIn, type Section } from '../document/model.ts';
 import { type Box, type Placement, paginate, paginateEvenly, paginateLevel, tallestOf } from './paginate.ts';
 
 /** Themes of more events, on average, begin on pages of their own, which costs little there. */
@@ -16,10 +16,11 @@ export function mayFollow(
   { sections: look }: Design,
 ): boolean {
   if (look.follow !== 'auto') return look.follow === 'together';
-  const tables = sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'table' ? [block.table.rows.length] : [])),
-  );
-  return tables.reduce((sum, rows) => sum + rows, 0) <= MANY_ROWS * tables.length;
+  const themes = sections.flatMap(({ blocks }) => {
+    const rows = blocks.filter(({ kind }) => kind === 'table' || kind === 'events').map(eventsIn);
+    return rows.length === 0 ? [] : [rows.reduce((sum, count) => sum + count, 0)];
+  });
+  return themes.reduce((sum, rows) => sum + rows, 0) <= MANY_ROWS * themes.length;
 }
 
 /** Whether a section may share pages: a table, an index, or running text in one column under a title. */
@@ -30,8 +31,10 @@ export function sharesPages(
 ): boolean {
   const { layout } = section;
   if (layout === 'text') return isTitled && areaOf(design, section).columns === 1;
-  return isTitled && (layout === 'table' || layout === 'index');
+  return isTitled && (isTheme(layout) || layout === 'index');
 }
+
+const isTheme = (layout: Section['layout']): boolean => layout === 'table' || layout === 'list';
 
 /** A section as boxes. */
 export interface SectionBoxes {
@@ -87,7 +90,7 @@ function placeBelow(section: SectionBoxes, height: number, above: Above): Placed
   const { layout, boxes, columns, top, least } = section;
   const start = above.end;
   if (start + Math.max(top, least) > height) return undefined;
-  if (layout === 'index' && above.layout === 'table') {
+  if (layout === 'index' && isTheme(above.layout)) {
     const short = balanced(boxes, columns, start + top, height);
     return short && { ...short, follows: true, start, pages: 1 };
   }
@@ -103,7 +106,7 @@ function placeBelow(section: SectionBoxes, height: number, above: Above): Placed
   });
   const placements = paginate(kept, () => height, start + top);
   const begins = placements[0]?.frame === 0;
-  const fits = placements.at(-1)?.frame === 0 || layout === 'table' || start < height / 3;
+  const fits = placements.at(-1)?.frame === 0 || isTheme(layout) || start < height / 3;
   if (!begins || !fits) return undefined;
   return { ...placed(section, placements, start), follows: true };
 }

@@ -34,6 +34,8 @@ export interface MissingGlyph {
 /** Sets paragraphs into lines, and notes what the faces lack. */
 export interface Typesetter {
   readonly design: Design;
+  /** Language of runs that do not name their own. */
+  readonly lang: Lang;
   /**
    * Paragraphs set in a style and a column width (points), one below the other.
    *
@@ -86,6 +88,7 @@ export function createTypesetter(design: Design, faces: Faces, hyphenate: Hyphen
   };
   return {
     design,
+    lang,
     faces,
     stack(paragraphs, style, width, breaking = 'running') {
       const stack = stackOf(
@@ -115,6 +118,11 @@ function spaced(lines: readonly SetLine[]): SetLine[] {
   const words = [...piece.words, face.space];
   const last = { text: `${piece.text} `, words, face, source };
   return [...lines.slice(0, -1), { ...line, pieces: [...line.pieces.slice(0, -1), last] }];
+}
+
+/** The same for a stack, whose words stand apart from what follows it. */
+export function endingInSpace(stack: Stack): Stack {
+  return { ...stack, lines: spaced(stack.lines) };
 }
 
 /** What stands between the line breaks of a paragraph. */

@@ -1,4 +1,5 @@
 import type { Design } from '../../src/design/schema.ts';
+import { eventParagraphStyles } from './event-styles.ts';
 import { partParagraphStyles } from './part-styles.ts';
 import {
   type BodyStyle,
@@ -15,6 +16,7 @@ export function bodyStyles(design: Design): BodyStyles {
   return {
     ...paragraphStyles(design),
     ...partParagraphStyles(design),
+    ...eventParagraphStyles(design),
     TOCHeading: contentsHeading(design),
   };
 }

@@ -115,6 +115,7 @@ function paragraphOptions(design: Design, style: ParagraphStyle): IParagraphProp
         }
       : {}),
     ...(style.keepNext ? { keepNext: true } : {}),
+    ...(style.lines === 'kept' ? { keepLines: true } : {}),
     ...(level === undefined ? {} : { outlineLevel: level - 1 }),
     ...(style.align === undefined ? {} : { alignment: style.align }),
     ...(style.bullet ? { numbering: { reference: BULLETS, level: 0 } } : {}),
@@ -128,6 +129,9 @@ function paragraphOptions(design: Design, style: ParagraphStyle): IParagraphProp
       ? {}
       : { shading: { type: 'clear', color: 'auto', fill: hex(design.colours[fill]) } }),
     ...(rule === undefined ? {} : { border: { top: border(rule) } }),
+    ...(style.ruleBelow === undefined
+      ? {}
+      : { border: { bottom: { ...border(style.ruleBelow), space: style.ruleBelow.gap } } }),
     ...(style.bar === undefined
       ? {}
       : {

@@ -22,6 +22,8 @@ export interface ParagraphStyle {
   tab?: { at: number; dots?: true };
   align?: 'right';
   keepNext?: true;
+  /** Whether all its lines stand on one page, or the end of a page may part them wherever it comes. */
+  lines?: 'kept' | 'parted';
   /** Level of a heading: 1 for sections. */
   level?: 1 | 2 | 3;
   caps?: true;
@@ -38,6 +40,8 @@ export interface ParagraphStyle {
   fill?: ColourName;
   /** Rule above. */
   rule?: { height: number; colour: string };
+  /** Rule below, at a distance. */
+  ruleBelow?: { height: number; colour: string; gap: number };
 }
 
 /** Space inside cells. The space below a paragraph also follows the last one, so the margin leaves it out; points. */
@@ -131,7 +135,9 @@ export function paragraphStyles(design: Design) {
 export type ParagraphStyles = ReturnType<typeof paragraphStyles>;
 /** Styles of texts that are parts: see part-styles.ts. */
 export type PartStyle = `Part${string}` | 'BodyText' | 'Heading2';
-export type BodyStyle = keyof ParagraphStyles | PartStyle | 'TOCHeading';
+/** Styles of lists of events: see event-styles.ts. */
+export type EventStyle = `Event${string}`;
+export type BodyStyle = keyof ParagraphStyles | PartStyle | EventStyle | 'TOCHeading';
 
 /** The heading of contents that stand among what they list: not a heading for Word, which would list it. */
 export function contentsHeading(design: Design): ParagraphStyle {

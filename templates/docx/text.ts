@@ -79,7 +79,7 @@ function ofPart(variant: PartVariant): TextStyles {
 export function textStyles(design: Design, section: Laid): TextStyles {
   const { layout, part } = section;
   if (layout === 'table' || layout === 'index') return WIDE;
-  if (part === undefined) return IN_COLUMN;
+  if (layout === 'list' || part === undefined) return IN_COLUMN;
   if (layout !== 'text') return ofPart(layout);
   return ofPart(areaOf(design, section).columns > 1 ? 'columns' : 'text');
 }

@@ -1,7 +1,7 @@
 /** The whole page. */
 import type { ReactNode } from 'react';
 import type { Design } from '../../src/design/schema.ts';
-import type { Document, Section } from '../../src/document/model.ts';
+import { type Block, type Document, eventsIn, type Section } from '../../src/document/model.ts';
 import { fill } from '../../src/text/labels.ts';
 import { Cover } from './cover.tsx';
 import { Find } from './find.tsx';
@@ -71,9 +71,9 @@ export function Page({ document, context, design, style, script, linked, policy 
 
 /** Number of rows that readers look for, such as those of events. */
 function rowsOf({ part, blocks }: Section): number {
-  const tables =
-    part === undefined ? blocks.flatMap((block) => (block.kind === 'table' ? block.table : [])) : [];
-  return tables.reduce((sum, { summary, rows }) => sum + (summary ? 0 : rows.length), 0);
+  if (part !== undefined) return 0;
+  const isSummary = (block: Block): boolean => block.kind === 'table' && block.table.summary === true;
+  return blocks.reduce((sum, block) => sum + (isSummary(block) ? 0 : eventsIn(block)), 0);
 }
 
 /** In a comparison, the switch from two texts side by side to one; it needs no script. */

@@ -1,7 +1,8 @@
 /** A section under its title. */
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { bandsOf } from '../../src/design/measures.ts';
 import type { Block, Document, IndexGroup, Row, Section } from '../../src/document/model.ts';
+import { EventList } from './events.tsx';
 import { List, PlainTable, Quote } from './part.tsx';
 import { FigureWithWords, type SourceOf } from './picture.tsx';
 import { EventTable } from './table.tsx';
@@ -12,7 +13,7 @@ export interface PageContext {
   words: Document['words'];
   /** Class of the columns of a table, which the style sheet gives their widths. */
   columnsOf(section: Section): string;
-  tokensOf(row: Row): string;
+  tokensOf(row: Pick<Row, 'facets'>): string;
   /** Whether every other row has a ground. */
   isBanded: boolean;
   sourceOf: SourceOf;
@@ -33,12 +34,34 @@ export function PageSection({ section, context }: { section: Section; context: P
           <Words runs={runs} />
         </h2>
       )}
-      {blocks.map((block, index) => (
-        <PageBlock key={String(index)} block={block} section={section} context={context} />
-      ))}
+      {groupsOf(blocks).map((group, index) => {
+        const parts = group.map((block, part) => (
+          <PageBlock key={String(part)} block={block} section={section} context={context} />
+        ));
+        return isGroup(group) ? (
+          <div className="of-group" key={String(index)}>
+            {parts}
+          </div>
+        ) : (
+          <Fragment key={String(index)}>{parts}</Fragment>
+        );
+      })}
     </section>
   );
 }
+
+/** Blocks, with those that stand under the heading of a group of events together with it: they go with their events. */
+function groupsOf(blocks: readonly Block[]): Block[][] {
+  const groups: Block[][] = [];
+  for (const block of blocks) {
+    const last = groups.at(-1);
+    if (last !== undefined && isGroup(last) && !isGroup([block])) last.push(block);
+    else groups.push([block]);
+  }
+  return groups;
+}
+
+const isGroup = ([first]: readonly Block[]): boolean => first?.kind === 'heading' && first.group === true;
 
 function PageBlock({
   block,
@@ -62,7 +85,7 @@ function PageBlock({
       const { lang, runs } = ownLanguage(block.text);
       const Heading = block.level === 2 ? 'h4' : 'h3';
       return (
-        <Heading id={block.target} lang={lang}>
+        <Heading id={block.target} lang={lang} className={block.group && 'of-events'}>
           <Words runs={runs} />
         </Heading>
       );
@@ -100,6 +123,15 @@ function PageBlock({
           table={block.table}
           columns={context.columnsOf(section)}
           bands={context.isBanded ? bandsOf(block.table.rows) : []}
+          tokensOf={context.tokensOf}
+          linkTo={context.words.screen.linkTo}
+        />
+      );
+    case 'events':
+      return (
+        <EventList
+          events={block.events}
+          level={block.level}
           tokensOf={context.tokensOf}
           linkTo={context.words.screen.linkTo}
         />

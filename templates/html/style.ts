@@ -36,6 +36,7 @@ export function styleSheet(
     textStyles(design),
     coverStyle(design),
     tableStyle(design),
+    listStyle(design),
     ...Array.from({ length: accents }, (_, index) => `.accent-${index}{--accent:var(--accent-${index})}`),
     ...sets.map((set) => `@media screen and (min-width:${fewestRem(sets)}rem),print{${widths(set, design)}}`),
     `@media screen and (max-width:${fewestRem(sets)}rem){${CARDS}${sets.map(cardLabels).join('')}}`,
@@ -163,7 +164,7 @@ function tableStyle(design: Design): string {
   const { padding, headRule, rule, groupRule, bar, paragraphGap } = table;
   return [
     `table{${text(design, styles.cell)};width:100%;border-collapse:collapse}`,
-    `th,td{padding:${rem(padding.top)} ${rem(padding.side)} ${rem(padding.bottom)};text-align:start;vertical-align:top;overflow-wrap:anywhere;hyphens:auto}`,
+    `th,td{padding:${rem(padding.top)} ${rem(padding.side)} ${rem(padding.bottom)};text-align:start;vertical-align:top;overflow-wrap:anywhere;hyphens:${design.hyphenation ? 'auto' : 'manual'}}`,
     `thead th{${text(design, styles.columnHeading)};border-bottom:${rem(headRule.weight)} solid var(--accent,var(--brand));vertical-align:bottom}`,
     `tbody th{${text(design, styles.cellStrong)}}`,
     `tbody tr>*{border-top:${groupRule.weight}px solid ${COLOUR(groupRule.colour)}}`,
@@ -181,6 +182,27 @@ function tableStyle(design: Design): string {
     ),
     ...(['error', 'warning', 'note'] as const).map((name) => `span.${name}{color:${COLOUR(name)}}`),
     titleIsBeside(design) ? '@media screen and (min-width:60rem){section.text>*{max-width:44rem}}' : '',
+  ].join('\n');
+}
+
+/** Lists of events, and the headings of groups. */
+function listStyle(design: Design): string {
+  const { events, table, styles } = design;
+  const { rule, bar } = table;
+  return [
+    `.events{list-style:none;margin:0;padding:0;max-width:48rem}`,
+    `.events>li{position:relative;padding:${rem(events.gap / 2)} 0 ${rem(events.gap / 2)} ${rem(events.indent)}}`,
+    `.events>li+li{border-top:${rule.weight}px solid ${COLOUR(rule.colour)}}`,
+    `.events h3,.events h4{${text(design, events.title)};margin:0}`,
+    `.events .self{${text(design, { ...events.title, size: styles.number.size, colour: 'quiet' })};position:absolute;inset-inline-start:0}`,
+    `.events p{${text(design, events.text)};margin:${rem(events.between)} 0 0}`,
+    `.events dl,.events .sign{${text(design, events.facts)};margin:${rem(events.between)} 0 0}`,
+    `.events .sign{font-weight:700}.events dl>div{display:inline}.events dt,.events dd{display:inline;margin:0}`,
+    `.events dl>div:not(.body)+div:not(.body)::before{content:"·";margin-inline:.4em}.events dl>.body{display:block}`,
+    `.events dt:not(.hidden){color:${COLOUR('quiet')};margin-inline-end:.4em}`,
+    `.events>.marked{border-inline-start:${rem(bar.width)} solid ${COLOUR(bar.colour)};padding-inline-start:calc(${rem(events.indent)} - ${rem(bar.width)})}`,
+    `h3.of-events{${text(design, events.group)};margin:0 0 ${rem(table.above)}}`,
+    `.of-group+.of-group{margin-top:${rem(events.group.above)}}`,
   ].join('\n');
 }
 
@@ -218,7 +240,7 @@ summary{min-height:24px;cursor:pointer}
 .group a{text-indent:0;display:inline}
 .group li{min-height:24px;padding-block:.15rem}
 .quiet{color:var(--quiet)}
-tr:target>*{background:color-mix(in srgb,var(--area) 12%,var(--paper))}
+tr:target>*,.events>li:target{background:color-mix(in srgb,var(--area) 12%,var(--paper))}
 .self{display:inline-block;min-width:24px;min-height:24px}
 .p{display:block}
 th.count,td.count{text-align:end;font-variant-numeric:tabular-nums}
@@ -270,26 +292,26 @@ function lazy(sets: readonly ColumnSet[], design: Design): string {
           : ''
       }`,
   );
-  return `@media screen{section.table,section.index,tbody tr{content-visibility:auto;contain-intrinsic-size:auto 60rem}tbody tr{contain-intrinsic-size:auto 8rem}}
+  return `@media screen{section.table,section.list,section.index,tbody tr,.events>li{content-visibility:auto;contain-intrinsic-size:auto 60rem}tbody tr,.events>li{contain-intrinsic-size:auto 8rem}}
 @media screen and (min-width:${fewestRem(sets)}rem){table,thead,tbody{display:block}tr{display:grid}thead th{align-self:end;width:auto!important}${grids.join('')}}`;
 }
 
 /** Colours that the reader's system forces: what a ground shows is shown by a rule. */
-const FORCED = `@media (forced-colors:active){.period{border-bottom:2px solid}tr:target>*{outline:1px solid}.skip:focus{outline:2px solid}}`;
+const FORCED = `@media (forced-colors:active){.period{border-bottom:2px solid}tr:target>*,.events>li:target{outline:1px solid}.skip:focus{outline:2px solid}}`;
 
 function print(design: Design): string {
-  const { paper, styles } = design;
+  const { paper, styles, events } = design;
   const points = (selector: string, { size }: TextStyle): string => `${selector}{font-size:${size}pt}`;
   return `@media print{
 @page{size:${paper.width}pt ${paper.height}pt;margin:15mm}
 search,.skip,.files,.left-out{display:none!important}
 main,.cover{max-width:none;padding:0}
-section.table{break-before:page;margin-top:0}
-h2,h3{break-after:avoid}
-tbody tr{break-inside:avoid}
+section.table,section.list{break-before:page;margin-top:0}
+h2,h3,h4{break-after:avoid}
+tbody tr,.events>li{break-inside:avoid}
 .period{print-color-adjust:exact}
 a{color:inherit;text-decoration:none}
 .groups{columns:${design.index.columns}}
-${points('body,section>p', styles.body)}${points('table,tbody th', styles.cell)}${points('thead th', styles.columnHeading)}${points('.self', styles.number)}${points('.group ul', styles.index)}${points('.group h3', styles.indexHeading)}
+${points('body,section>p', styles.body)}${points('table,tbody th', styles.cell)}${points('thead th', styles.columnHeading)}${points('.self', styles.number)}${points('.group ul', styles.index)}${points('.group h3', styles.indexHeading)}${points('.events p', events.text)}${points('.events dl', events.facts)}${points('.events h3,.events h4', events.title)}
 }`;
 }

@@ -14,7 +14,7 @@ export interface TableProps {
   /** Of each row, whether it may have a ground. */
   bands: readonly boolean[];
   /** Tokens by which the script knows the values of a row. */
-  tokensOf(row: Row): string;
+  tokensOf(row: Pick<Row, 'facets'>): string;
   linkTo: ScreenLabels['linkTo'];
 }
 
@@ -123,7 +123,7 @@ function CellContent({ cell: { paragraphs }, column, row, linkTo, carried }: Cel
 }
 
 /** A year, a month or a day is a time of HTML; other dates are data with a value. */
-function DateWords({ when, children }: { when: string; children: ReactNode }): ReactNode {
+export function DateWords({ when, children }: { when: string; children: ReactNode }): ReactNode {
   return /^\d\d\d\d(-(0[1-9]|1[0-2])(-\d\d)?)?$/.test(when) ? (
     <time dateTime={when}>{children}</time>
   ) : (
@@ -132,7 +132,7 @@ function DateWords({ when, children }: { when: string; children: ReactNode }): R
 }
 
 /** Paragraphs of a cell: spans, which may stand in links and dates. */
-function Paragraphs({ paragraphs }: { paragraphs: readonly Paragraph[] }): ReactNode {
+export function Paragraphs({ paragraphs }: { paragraphs: readonly Paragraph[] }): ReactNode {
   const [only] = paragraphs;
   if (paragraphs.length === 1 && only !== undefined) {
     const { lang, runs } = ownLanguage(only);

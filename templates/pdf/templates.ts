@@ -1,6 +1,7 @@
 import { BackCover } from './back-cover.tsx';
 import { CoverPage } from './cover.tsx';
 import { Entry } from './entry.tsx';
+import { EventText } from './event.tsx';
 import { BodyPage } from './pages.tsx';
 import { Figure } from './picture.tsx';
 import { Remarks, RemarksHead } from './remarks.tsx';
@@ -21,6 +22,7 @@ export const PDF_TEMPLATES = {
   Quote,
   Figure,
   BackCover,
+  EventText,
   Entry,
   HeadRow,
   Row,

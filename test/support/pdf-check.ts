@@ -295,7 +295,7 @@ function checkNames({ destinations }: Pdf): string[] {
   return unsorted === undefined ? [] : [`the destination "${unsorted}" is not in its place among the names`];
 }
 
-/** The first heading is the only one of level 1, no level is skipped (ISO 14289-1, 7.4.2); bookmarks are the headings of level 2. */
+/** The first heading is the only one of level 1, no level is skipped (ISO 14289-1, 7.4.2); bookmarks are the headings of level 2, and under them some of level 3. */
 function checkHeadings({ root, outlines }: Pdf): string[] {
   if (root === undefined) return [];
   const problems: string[] = [];
@@ -309,18 +309,25 @@ function checkHeadings({ root, outlines }: Pdf): string[] {
   }
   if (headings.length === 0) problems.push('there is no heading');
   const sections = headings.filter(({ type }) => type === 'H2');
-  if (sections.length !== outlines.length)
-    problems.push(`there are ${outlines.length} bookmarks for ${sections.length} sections`);
-  sections.forEach((section, index) => {
-    const item = outlines[index];
-    const first = showsOf(section)[0];
-    if (item === undefined || first === undefined) return;
-    if (item.title !== textOf(section).trim())
-      problems.push(`the bookmark "${item.title}" is not its heading`);
-    const { destination } = item;
+  const items = outlines.filter(({ level: own }) => own === 1);
+  if (sections.length !== items.length)
+    problems.push(`there are ${items.length} bookmarks for ${sections.length} sections`);
+  let next = 0;
+  for (const { title, level: own, destination } of outlines) {
+    const wanted = headings.slice(next).find(({ type }) => type === (own === 1 ? 'H2' : 'H3'));
+    const found = headings
+      .slice(next)
+      .find((heading) => heading.type === wanted?.type && textOf(heading).trim() === title);
+    if (found === undefined || (own === 1 && found !== wanted)) {
+      problems.push(`the bookmark "${title}" is not its heading`);
+      continue;
+    }
+    next = headings.indexOf(found) + 1;
+    const first = showsOf(found)[0];
+    if (first === undefined) continue;
     if (destination?.page !== first.page || destination.y < first.y || destination.y > first.page.height)
-      problems.push(`the bookmark "${item.title}" does not lead to its heading`);
-  });
+      problems.push(`the bookmark "${title}" does not lead to its heading`);
+  }
   return problems;
 }
 

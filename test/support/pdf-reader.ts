@@ -69,6 +69,8 @@ export interface Destination {
 
 export interface OutlineItem {
   title: string;
+  /** 1 for those that lie in no other. */
+  level: number;
   destination: Destination | undefined;
 }
 
@@ -312,6 +314,7 @@ function readOutlines(
   first: PdfValue | undefined,
   follow: Pdf['follow'],
   destination: (value: PdfValue | undefined) => Destination | undefined,
+  level = 1,
 ): OutlineItem[] {
   const items: OutlineItem[] = [];
   for (let next = first; next !== undefined; ) {
@@ -319,9 +322,10 @@ function readOutlines(
     if (!(item instanceof Map)) break;
     items.push({
       title: entryText(item, 'Title', follow) ?? '',
+      level,
       destination: destination(item.get('Dest')),
     });
-    items.push(...readOutlines(item.get('First'), follow, destination));
+    items.push(...readOutlines(item.get('First'), follow, destination, level + 1));
     next = item.get('Next');
   }
   return items;

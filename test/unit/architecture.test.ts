@@ -264,6 +264,7 @@ describe('the look', () => {
   const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'templates/docx/cover.ts': ['1000'],
     'templates/docx/drawing.ts': ['12_700', '60_000', '100_000'],
+    'templates/docx/event-styles.ts': ['3'],
     'templates/docx/package.ts': ['32'],
     'templates/docx/part-styles.ts': ['3'],
     'templates/docx/styles.ts': ['3'],

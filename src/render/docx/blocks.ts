@@ -1,12 +1,15 @@
 /** What Word holds between cover and end: sections of paragraphs, entries and tables, with or without tracked changes. */
+import { type EventKind, eventStyle, groupStyle } from '../../../templates/docx/event-styles.ts';
 import type { BodyStyle } from '../../../templates/docx/styles.ts';
 import { CELL_STYLES } from '../../../templates/docx/table.ts';
 import type { DocxTemplates } from '../../../templates/docx/templates.ts';
 import type { TextStyles } from '../../../templates/docx/text.ts';
+import { tallEvent } from '../../design/event-lists.ts';
 import { figureSize, type Size } from '../../design/figures.ts';
 import { bandsOf, bodyHeight, cellStyle, sharedWidths } from '../../design/measures.ts';
 import { areaOf } from '../../design/parts.ts';
 import type { Design } from '../../design/schema.ts';
+import { factLines } from '../../document/event-list.ts';
 import type {
   Block,
   Change,
@@ -14,6 +17,7 @@ import type {
   Document,
   Entry,
   Figure,
+  ListedEvent,
   ListItem,
   Paragraph,
   Row,
@@ -22,6 +26,8 @@ import type {
   Target,
 } from '../../document/model.ts';
 import { changeOf } from '../../document/settle.ts';
+import { wordsOf } from '../../document/texts.ts';
+import type { Lang } from '../../model/text.ts';
 import type { WidthsOf } from '../../typeset/column-widths.ts';
 import type { SizeOf } from '../../typeset/flow.ts';
 import type { TextList } from './numbering.ts';
@@ -82,6 +88,8 @@ export type WordBlock =
       style: BodyStyle;
       text: WordParagraph;
       target?: Target;
+      /** Words that hang before it, such as the number of an event. */
+      number?: readonly Run[];
       /** The list of a text that it is an item of. */
       list?: TextList & { key: number };
     }
@@ -146,7 +154,7 @@ export interface Measures {
 
 /** The sections of a document as Word holds them. */
 export function wordSections(
-  { sections, redline }: Document,
+  { sections, redline, meta: { lang } }: Document,
   design: Design,
   { textStyles }: DocxTemplates,
   { widthsOf, sizeOf }: Measures,
@@ -162,7 +170,10 @@ export function wordSections(
       ...(part === undefined ? {} : { part }),
       blocks: blocks.flatMap((block) => [
         ...wordBlocks(block, textStyles(design, section), {
+          design,
+          section,
           redline,
+          lang,
           lists,
           isPart: part !== undefined,
           widthsOf: (table) => sharedWidths(table.columns, areaOf(design, section).width) ?? widthsOf(table),
@@ -239,7 +250,10 @@ const wordParagraph = (runs: Paragraph, redline: true | undefined): WordParagrap
 });
 
 interface BlockOptions {
+  section: Section;
+  design: Design;
   redline: true | undefined;
+  lang: Lang;
   lists: { count: number };
   isPart: boolean;
   widthsOf: WidthsOf;
@@ -249,7 +263,7 @@ interface BlockOptions {
 function wordBlocks(
   block: Block,
   styles: TextStyles,
-  { redline, lists, isPart, widthsOf, sizeOf }: BlockOptions,
+  { design, section, redline, lang, lists, isPart, widthsOf, sizeOf }: BlockOptions,
 ): WordBlock[] {
   const paragraph = (style: BodyStyle, text: Paragraph, target?: Target): WordBlock => ({
     kind: 'paragraph',
@@ -272,6 +286,14 @@ function wordBlocks(
         ),
       ];
     case 'heading':
+      if (block.group)
+        return [
+          paragraph(
+            groupStyle(section.layout !== 'list', block === section.blocks[0]),
+            block.text,
+            block.target,
+          ),
+        ];
       return [paragraph(block.level === 2 ? styles.subheading : styles.heading, block.text, block.target)];
     case 'list': {
       const keys = isPart ? listsOf(block.items, lists) : [];
@@ -311,6 +333,11 @@ function wordBlocks(
         paragraph(styles.group, heading),
         ...entries.map((item) => entry(styles.entry, item)),
       ]);
+    case 'events':
+      return block.events.flatMap((event, index) => {
+        const isLast = index === block.events.length - 1;
+        return wordEvent(event, { isLast, level: block.level, design, redline, lang });
+      });
     case 'table': {
       const { title, description, columns, header, rows } = block.table;
       const widths = widthsOf(block.table);
@@ -337,6 +364,37 @@ function wordBlocks(
       ];
     }
   }
+}
+
+interface EventOptions extends Pick<BlockOptions, 'design' | 'redline' | 'lang'> {
+  level: 2 | undefined;
+  /** Last of its list. */
+  isLast: boolean;
+}
+
+/** An event of a list: its title, with its number before it; its facts; its description. */
+function wordEvent(event: ListedEvent, { design, redline, lang, level, isLast }: EventOptions): WordBlock[] {
+  const { short, bodies } = factLines(event, lang);
+  const isTall = tallEvent(
+    event.description.map((text) => wordsOf(text).length),
+    design,
+  );
+  const as = (kind: EventKind, paragraphs: readonly Paragraph[]) =>
+    paragraphs.map((text) => ({ kind, text }));
+  const texts = [
+    ...as(level === 2 ? 'subtitle' : 'title', event.title),
+    ...as('facts', short),
+    ...as('bodies', bodies),
+    ...as(isTall ? 'long' : 'text', event.description),
+  ];
+  return texts.map(
+    ({ kind, text }, index): WordBlock => ({
+      kind: 'paragraph',
+      style: eventStyle(kind, index < texts.length - 1 ? 'kept' : isLast ? 'last' : 'end'),
+      text: wordParagraph(text, redline),
+      ...(index === 0 ? { target: event.id, number: event.number } : {}),
+    }),
+  );
 }
 
 type ListKey = NonNullable<Extract<WordBlock, { kind: 'paragraph' }>['list']>;

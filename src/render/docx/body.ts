@@ -154,6 +154,7 @@ function blockXml(block: Exclude<WordBlock, WordTable>, tools: Tools, end: strin
       return writer.paragraph(block.style, block.text, {
         section: end,
         ...(block.list === undefined ? {} : { list: block.list }),
+        ...(block.number === undefined ? {} : { number: block.number }),
         ...(bookmark && { before: bookmark.start, after: bookmark.end }),
       });
     }

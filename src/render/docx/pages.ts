@@ -193,12 +193,15 @@ function textBox(
   number?: string,
 ): Box {
   const { leading } = style.text;
+  // Word draws the rule under each part of a paragraph.
+  const below = style.ruleBelow === undefined ? 0 : style.ruleBelow.gap + style.ruleBelow.height;
   const lines = countLines(runs, style.text, column - (style.left ?? 0) - (style.right ?? 0), number);
   return {
-    height: lines * leading,
+    height: lines * leading + below,
     gap: 0,
     keepWithNext: style.keepNext === true,
-    cut: (from, room) => cutStacks([stackOf({ paragraphs: [lines], leading, after: 0 })], 0, from, room),
+    splits: style.lines === 'parted',
+    cut: (from, room) => cutStacks([stackOf({ paragraphs: [lines], leading, after: 0 })], below, from, room),
   };
 }
 

@@ -5,9 +5,9 @@ import { coverStyles, paragraphStyles } from '../../../templates/docx/styles.ts'
 import { DOCX_TEMPLATES, type DocxTemplates } from '../../../templates/docx/templates.ts';
 import { picturesOf } from '../../design/marks.ts';
 import type { Design } from '../../design/schema.ts';
-import { withoutEmptyColumns } from '../../document/empty-columns.ts';
 import type { Document } from '../../document/model.ts';
 import { figuresIn } from '../../document/pictures.ts';
+import { printedAs } from '../../document/printed.ts';
 import { accept } from '../../document/settle.ts';
 import { type Pictures, pictureAt } from '../../model/picture.ts';
 import { tableWidths } from '../../typeset/column-widths.ts';
@@ -50,7 +50,7 @@ export async function renderDocx(
   pictures: Pictures = new Map(),
   templates: DocxTemplates = DOCX_TEMPLATES,
 ): Promise<RenderedDocx> {
-  const document = design.table.emptyColumns === 'dropped' ? withoutEmptyColumns(given) : given;
+  const document = printedAs(given, design);
   const { sections, pages } = layOut(document, design, templates, fonts, pictures);
   const cover = wordCover(document);
   const content =

@@ -29,6 +29,8 @@ export interface Around {
   /** The list of a text that it is an item of. */
   list?: { key: number; level: number };
   section?: string;
+  /** Words that hang before it. */
+  number?: readonly Run[];
   before?: string;
   after?: string;
 }
@@ -77,7 +79,14 @@ export class WordWriter {
 
   paragraph(style: string, { runs, revision, comments }: WordParagraph, around?: Around): string {
     const content = comments === undefined ? this.#runs(runs, style) : this.#commented(runs, comments, style);
-    return this.#paragraph(style, content, revision, around);
+    const number = around?.number === undefined ? '' : this.#number(around.number, revision, style);
+    return this.#paragraph(style, number + content, revision, around);
+  }
+
+  /** Words and the tab behind them. */
+  #number(runs: readonly Run[], revision: Change | undefined, style: string): string {
+    const quiet = runs.map((run): Run => ({ ...run, quiet: true }));
+    return this.#runs(quiet, style) + this.#tracked(revision, '<w:r><w:tab/></w:r>');
   }
 
   /** A drawing on a line of its own. */

@@ -5,16 +5,16 @@ import type { ColumnSet } from '../../../templates/html/style.ts';
 import { HTML_TEMPLATES, type HtmlTemplates } from '../../../templates/html/templates.ts';
 import { picturesOf } from '../../design/marks.ts';
 import type { Design } from '../../design/schema.ts';
-import { withoutEmptyColumns } from '../../document/empty-columns.ts';
 import {
-  type Block,
   type Document,
   EVERY_VALUE,
+  eventsIn,
   type Facet,
   type Row,
   type Section,
 } from '../../document/model.ts';
 import { figuresIn } from '../../document/pictures.ts';
+import { printedAs } from '../../document/printed.ts';
 import { wordsOf } from '../../document/texts.ts';
 import type { Pictures } from '../../model/picture.ts';
 import { sourcesOf } from './pictures.ts';
@@ -35,12 +35,12 @@ export function renderHtml(
   pictures: Pictures = new Map(),
   { Page, styleSheet }: HtmlTemplates = HTML_TEMPLATES,
 ): Uint8Array {
-  const document = design.table.emptyColumns === 'dropped' ? withoutEmptyColumns(given) : given;
+  const document = printedAs(given, design);
   const sets = columnSets(document.sections);
   const accents = document.sections.map(({ accent = -1 }) => accent + 1);
   const style = styleSheet(design, [...new Set(sets.values())], {
     accents: Math.max(0, ...accents),
-    rows: document.sections.reduce((sum, { blocks }) => sum + rowsIn(blocks), 0),
+    rows: document.sections.flatMap(({ blocks }) => blocks).reduce((sum, block) => sum + eventsIn(block), 0),
   });
   const files = [...picturesOf(design), ...figuresIn(document)].map(({ file }) => file);
   const page = createElement(Page, {
@@ -59,10 +59,6 @@ export function renderHtml(
     },
   });
   return Buffer.from(`<!DOCTYPE html>\n${renderToStaticMarkup(page)}\n`);
-}
-
-function rowsIn(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.table.rows.length : 0), 0);
 }
 
 /** Only this style and this script, the pictures in the page, and nothing from anywhere. */
@@ -97,7 +93,7 @@ function columnSets(sections: readonly Section[]): Map<Section, ColumnSet> {
  * Gives the values of a row as short tokens, `FACET.VALUE`: the place of the facet among the facets and that of the value among its
  * values, by which the script finds them in the lists of the filters.
  */
-function tokensIn(facets: readonly Facet[]): (row: Row) => string {
+function tokensIn(facets: readonly Facet[]): (row: Pick<Row, 'facets'>) => string {
   const places = facets.map(({ id, values }) => ({
     id,
     byKey: new Map<string, string>([

@@ -42,6 +42,8 @@ interface Open {
   /** How far down the page everything stands; points. */
   drop: number;
   table: { element: Element; body: Element } | undefined;
+  /** Adds a bookmark under that of the section; `top` is the distance from the upper edge of the page. */
+  bookmark: (words: string, top: number) => void;
   /** Elements of the box that a page end cut. */
   box: Elements | undefined;
   /** Paragraphs that a page end cut, by their cells. */
@@ -77,6 +79,7 @@ export function createBodyPainter(tools: BodyTools): (parts: readonly SetPart[])
     quote: undefined,
     drop: 0,
     table: undefined,
+    bookmark: () => {},
     box: undefined,
     paragraphs: new Map(),
     ornaments: [],
@@ -103,7 +106,9 @@ export function createBodyPainter(tools: BodyTools): (parts: readonly SetPart[])
       const top = margins.top + part.top + part.drop - title.rule.above;
       tree.destination(part.section.id, margins.left, paper.height - top);
       if (part.section.title.length > 0) {
-        file.kit.outline.addItem(wordsOf(part.section.title), { top, left: paper.width - margins.left });
+        const left = paper.width - margins.left;
+        const item = file.kit.outline.addItem(wordsOf(part.section.title), { top, left, expanded: true });
+        open.bookmark = (words, groupTop) => void item.addItem(words, { top: groupTop, left });
         drawTitle(part, sectionOf(open));
       }
     }
@@ -233,9 +238,30 @@ function drawText(
   const elements = leftOpen(placed, open) ?? openText(box, place.x, top, tree, open);
   const element = elements.at(-1);
   if (element === undefined) throw new Error('a text without an element');
-  const { stack, quote } = box;
+  const { stack, quote, event } = box;
+  const number =
+    event?.number !== undefined && placed.from === 0
+      ? tagged(event.number, WHOLE, element, design, pen)
+      : undefined;
   const text = tagged(stack, linesOfPart(stack, placed.from, placed.next), element, design, pen);
   const { height } = placed;
+  if (box.bookmark !== undefined && placed.from === 0) open.bookmark(box.bookmark, place.y);
+  if (event !== undefined) {
+    const part = templates.EventText({
+      design,
+      text,
+      number,
+      width: event.width,
+      indent: event.indent,
+      height,
+      gap: event.first && placed.from === 0 ? 0 : gapBelow(above, placed),
+      marked: event.marked,
+      parts: event.parts && placed.next === undefined,
+    });
+    paintMarks(part, number === undefined ? [text] : [number, text], place);
+    closeBox(placed, elements, open, tree);
+    return;
+  }
   const part =
     quote === undefined
       ? templates.Paragraph({ text })

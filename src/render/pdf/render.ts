@@ -11,8 +11,8 @@ import type { SetLine } from '../../../templates/pdf/running.tsx';
 import { PDF_TEMPLATES, type PdfTemplates } from '../../../templates/pdf/templates.ts';
 import { alternativeOf, placedMarks, type Rectangle } from '../../design/marks.ts';
 import type { Design, PictureUse } from '../../design/schema.ts';
-import { withoutEmptyColumns } from '../../document/empty-columns.ts';
 import type { Document, Section } from '../../document/model.ts';
+import { printedAs } from '../../document/printed.ts';
 import { lastWords } from '../../document/settle.ts';
 import { wordsOf } from '../../document/texts.ts';
 import { type Problem, UserError } from '../../errors.ts';
@@ -63,11 +63,11 @@ export async function renderPdf(
   pictures: Pictures = new Map(),
   templates: PdfTemplates = PDF_TEMPLATES,
 ): Promise<RenderedPdf> {
-  const document = design.table.emptyColumns === 'dropped' ? withoutEmptyColumns(given) : given;
+  const document = printedAs(given, design);
   const { meta } = document;
   const { paper, styles } = design;
   const faces = await opened.facesFor(document);
-  const hyphenate = await loadHyphenation(cellLanguages(document));
+  const hyphenate = await loadHyphenation(design.hyphenation ? cellLanguages(document) : []);
   const typesetter = createTypesetter(design, faces, hyphenate, meta.lang);
   const set = setDocument(document, typesetter, (name) => pictureAt(pictures, name));
   const file = new PdfFile({ ...meta, date: new Date(`${meta.date}T00:00:00Z`) });

@@ -43,7 +43,7 @@ function datasetWith(design: string, more: Readonly<Record<string, string>> = {}
 async function problems(design: string, languages: readonly string[] = []): Promise<string[]> {
   const data = datasetWith(design);
   try {
-    const read = await readDesignFolder(data, languages);
+    const read = await readDesignFolder(data, { languages });
     return read.notes.map(({ message }) => message);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

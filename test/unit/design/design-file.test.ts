@@ -12,6 +12,7 @@ import { bandsOf, bodyHeight, columnWidths, measure } from '../../../src/design/
 import { DesignSchema } from '../../../src/design/schema.ts';
 import { problemLine, UserError } from '../../../src/errors.ts';
 import { readDesign, readDesignFolder } from '../../../src/read/design.ts';
+import type { DesignedConfig } from '../../../src/read/design-names.ts';
 import { folderWithData } from '../../support/dataset-folder.ts';
 import { FIT, freezeDraft } from '../../support/frozen.ts';
 
@@ -221,6 +222,28 @@ describe('design.yaml of a dataset', () => {
       return error.problems.map(named);
     }
   };
+
+  it('names parts, themes and fields that the programme has, and no others', async () => {
+    const config: DesignedConfig = {
+      parts: ['cover', 'introduction', 'foreword', 'themes'],
+      themes: [{ id: 'talks', title: 'Talks', columns: ['title', 'day'], carry: false }],
+    };
+    const problems = async (text: string): Promise<string[]> => {
+      await writeFile(path.join(data, 'design.yaml'), text);
+      const error = await readDesignFolder(data, { config }).catch((thrown: unknown) => thrown);
+      return error instanceof UserError
+        ? error.problems.map((problem) => problemLine(problem).replaceAll(`${data}/`, ''))
+        : [];
+    };
+    expect(await problems('parts: { foreword: { columns: 2 } }\npresentation: { groups: day }')).toEqual([]);
+    expect(await problems('parts:\n  forword: { columns: 2 }')).toEqual([
+      'design.yaml:2:3 · parts.forword: the programme has no text "forword"\n  hint: one of foreword',
+    ]);
+    expect(await problems('presentation:\n  groups: room\n  themes:\n    talk: list')).toEqual([
+      'design.yaml:2:3 · presentation.groups: no theme prints a field "room" here\n  hint: one of title, day',
+      'design.yaml:4:5 · presentation.themes.talk: the programme has no theme "talk"\n  hint: one of talks',
+    ]);
+  });
 
   it.each(['', '\n', '# paper: A5\n', '  # nothing\n\n# at all'])('asks for nothing: %j', async (text) => {
     expect(await read(text)).toEqual([]);

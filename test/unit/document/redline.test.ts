@@ -48,6 +48,8 @@ function printed({ cover, sections }: Document, nameOf: (target: string) => stri
             marks,
           ]),
         };
+      case 'events':
+        return block.events.map(({ id, number, title }) => [nameOf(id), letters(number), title.map(letters)]);
     }
   };
   return {

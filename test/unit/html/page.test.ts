@@ -56,6 +56,14 @@ function blockWords(block: Block): string[] {
           cells.flatMap(({ paragraphs }) => paragraphs.map(wordsOf)),
         ),
       ];
+    case 'events':
+      return block.events.flatMap(({ number, title, signs, facts, description }) => [
+        wordsOf(number),
+        ...title.map(wordsOf),
+        ...signs.map(wordsOf),
+        ...facts.flatMap((fact) => [wordsOf(fact.name), ...fact.words.map(wordsOf)]),
+        ...description.map(wordsOf),
+      ]);
   }
 }
 

@@ -1,0 +1,42 @@
+import { bodyHeight } from './measures.ts';
+import type { Design } from './schema.ts';
+
+/** The look of lists of events in the default design, and of the headings of groups. */
+export const EVENT_LISTS = {
+  group: { face: 'serifBold', size: 14, leading: 18, colour: 'brand', above: 20 },
+  title: { face: 'sansBold', size: 12, leading: 15.5, colour: 'ink' },
+  facts: { face: 'sans', size: 10, leading: 13.5, colour: 'brand' },
+  text: { face: 'serif', size: 10.5, leading: 14.5, colour: 'ink' },
+  indent: 28,
+  between: 3,
+  gap: 18,
+} as const;
+
+/** An event of a list that takes no more of a page is kept whole. */
+export const WHOLE_EVENT = 1 / 3;
+/** Lines of a list are no longer than so many times the size of its letters: some eighty characters. */
+const LONGEST_LINE = 42;
+
+/** Mean width of a letter, as a share of its size. */
+const LETTER = 0.48;
+
+/** Whether an event is likely to be higher than what is kept whole, by the number of letters of each paragraph of its description. */
+export function tallEvent(letters: readonly number[], design: Design): boolean {
+  const { events, text } = design;
+  const line = listPlace(design, text.width).width / (LETTER * events.text.size);
+  const lines = letters.reduce((sum, count) => sum + Math.ceil(count / line), 0);
+  const head = 2 * (events.title.leading + events.between);
+  return head + lines * events.text.leading > WHOLE_EVENT * bodyHeight(design);
+}
+
+/**
+ * Where the words of a list stand in a column: their width, and how far left of them the numbers. What is wider than a line of them stands
+ * left of the words, so that these end at the right margin. Points.
+ */
+export function listPlace(
+  { events: { text, indent } }: Pick<Design, 'events'>,
+  column: number,
+): { width: number; indent: number } {
+  const width = Math.min(column - indent, LONGEST_LINE * text.size);
+  return { width, indent: column - width };
+}

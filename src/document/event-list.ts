@@ -1,0 +1,151 @@
+/** Events as items of a list, made of the rows of their table. */
+import { LANGUAGES } from '../../languages/index.ts';
+import type { Lang } from '../model/text.ts';
+import { EMPTY_CELL } from '../text/labels.ts';
+import type { Cell, ColumnKind, Fact, ListedEvent, Paragraph, Row, Run, Table } from './model.ts';
+import { changeOf } from './settle.ts';
+
+/**
+ * The rows of a table of events as items of a list. What is not stated is not said; all else is: what is no title, description or number
+ * is a fact, in the order of the columns.
+ */
+export function listedEvents({ columns, header, rows }: Table): ListedEvent[] {
+  const number = columns.findIndex(({ kind }) => kind === 'event-number');
+  return rows.map((row): ListedEvent => {
+    const { id, marks, when, facets, cells } = row;
+    const named = cells[header]?.paragraphs ?? [];
+    const facts = columns.flatMap(({ kind, heading }, column): Fact[] => {
+      const cell = cells[column];
+      const isFact = column !== header && column !== number && kind !== 'description';
+      return isFact && cell !== undefined && !isEmptyCell(cell)
+        ? [{ kind, name: heading, words: cell.paragraphs }]
+        : [];
+    });
+    return {
+      id,
+      ...(marks === undefined ? {} : { marks }),
+      ...(when === undefined ? {} : { when }),
+      ...(facets === undefined ? {} : { facets }),
+      number: cells[number]?.paragraphs[0] ?? [],
+      title: named.filter((paragraph) => !isSign(paragraph)),
+      signs: named.filter(isSign),
+      facts,
+      description: columns.flatMap(({ kind }, column) => {
+        const cell = cells[column];
+        return kind === 'description' && cell !== undefined && !isEmptyCell(cell) ? cell.paragraphs : [];
+      }),
+    };
+  });
+}
+
+/** Whether a cell says nothing, but that nothing is stated. */
+export function isEmptyCell(cell: Cell | undefined): boolean {
+  const runs = cell?.paragraphs.flat() ?? [];
+  return runs.every(({ text, spoken }) => spoken !== undefined && text === EMPTY_CELL);
+}
+
+/** The words of the marks of an event stand over its title: no title is all quiet. */
+const isSign = (paragraph: Paragraph): boolean =>
+  paragraph.length > 0 && paragraph.every(({ quiet }) => quiet);
+
+/** Kinds of facts that name themselves only by their heading: a body by its side, a number by what it counts. */
+const NAMED: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['body', 'number']);
+/** Whether a fact is printed under its name. */
+export const isNamedFact = (kind: ColumnKind): boolean => NAMED.has(kind);
+
+/** Kinds of facts that are clear as they stand. */
+const CLEAR: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
+  'date',
+  'time',
+  'price',
+  'link',
+  'email',
+  'phone',
+]);
+
+/** The facts of an event in lines. */
+export interface FactLines {
+  /**
+   * Signs and short facts, parted by dots that name for those who listen what comes, where it does not say so itself; no line where there
+   * are none.
+   */
+  short: readonly Paragraph[];
+  /** Each body in a line under its name. */
+  bodies: readonly Paragraph[];
+}
+
+/** @param lang language of the document */
+export function factLines({ signs, facts }: ListedEvent, lang: Lang): FactLines {
+  const { colon } = LANGUAGES[lang].labels.changes;
+  const short = facts.filter(({ kind }) => kind !== 'body');
+  const items = [
+    ...signs.map((sign): Item => ({ words: sign.map(({ quiet: _, ...run }) => ({ ...run, strong: true })) })),
+    ...short.map((fact): Item => itemOf(fact, colon)),
+  ];
+  const line = items.flatMap(({ words, name }, index): Run[] => {
+    if (index === 0) return [...words];
+    const change = commonChange(
+      items.slice(0, index).flatMap((item) => item.words),
+      words,
+    );
+    return change === 'neither' ? [...words] : [...separator(name, change), ...words];
+  });
+  const bodies = facts.filter(({ kind }) => kind === 'body').map((fact) => itemOf(fact, colon).words);
+  return { short: line.length === 0 ? [] : [line], bodies };
+}
+
+/** A fact of the line, and the name that is only heard. */
+interface Item {
+  words: Paragraph;
+  name?: Paragraph;
+}
+
+function itemOf({ kind, name, words }: Fact, colon: string): Item {
+  const joined = words.flatMap((paragraph, index): Run[] => {
+    const change = changeOf(paragraph);
+    const comma: Run = { text: ', ', ...(change === undefined ? {} : { change }) };
+    return index === 0 ? [...paragraph] : [comma, ...paragraph];
+  });
+  if (!isNamedFact(kind)) return CLEAR.has(kind) ? { words: joined } : { words: joined, name };
+  const change = changeOf(joined);
+  const label = [...name, { text: colon }].map(
+    (run): Run => ({ ...run, quiet: true, ...(change === undefined ? {} : { change }) }),
+  );
+  return { words: [...label, ...joined] };
+}
+
+/** A dot, with its spaces. */
+function separator(name: Paragraph | undefined, change: Run['change']): Run[] {
+  const spoken = name?.map(({ text }) => text).join('');
+  const marked = change === undefined ? {} : { change };
+  return [
+    { text: '\u00a0·', quiet: true, ...(spoken === undefined ? {} : { spoken: `, ${spoken},` }), ...marked },
+    { text: ' ', ...marked },
+  ];
+}
+
+/** In which editions something stands between what comes before and after it. */
+function commonChange(before: Paragraph, after: Paragraph): Run['change'] | 'neither' {
+  const stands = (words: Paragraph, gone: Run['change']): boolean =>
+    words.some(({ change }) => change !== gone);
+  const isOld = stands(before, 'inserted') && stands(after, 'inserted');
+  const isNew = stands(before, 'deleted') && stands(after, 'deleted');
+  if (isOld && isNew) return undefined;
+  return isOld ? 'deleted' : isNew ? 'inserted' : 'neither';
+}
+
+/** The rows of a table in the groups that share a value of a column, each where it first comes. */
+export function groupedRows(rows: readonly Row[], column: number): { name: Paragraph; rows: Row[] }[] {
+  const groups = new Map<string, { name: Paragraph; rows: Row[] }>();
+  for (const row of rows) {
+    const paragraphs = row.cells[column]?.paragraphs ?? [];
+    const name = paragraphs.flatMap((paragraph, index): Run[] =>
+      index === 0 ? [...paragraph] : [{ text: ', ' }, ...paragraph],
+    );
+    const key = name.map(({ text }) => text).join('');
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, { name, rows: [row] });
+    else known.rows.push(row);
+  }
+  return [...groups.values()];
+}

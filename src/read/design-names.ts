@@ -1,0 +1,52 @@
+/** Names of a programme that its design file may say something of. */
+import type { DesignFile, PresentationWish } from '../design/file.ts';
+import type { Problem } from '../errors.ts';
+import { isMade, partsOf } from '../model/part.ts';
+import type { ProgrammeFile } from '../model/programme.ts';
+import type { Path } from './locator.ts';
+import { fieldAt, type Parsed } from './parse-file.ts';
+
+/** What of a programme a design file may name. */
+export type DesignedConfig = Pick<ProgrammeFile, 'parts' | 'themes'>;
+
+/** What is wrong with the names of a design file: parts that the programme has no text of, themes that it has not, fields that these do not print. */
+export function unknownNames(file: Parsed<DesignFile>, config: DesignedConfig): Problem[] {
+  const { parts = {}, presentation = {} } = file.value;
+  const { themes = {}, ...all } = typeof presentation === 'string' ? {} : presentation;
+  const texts = partsOf(config)
+    .map(({ id }) => id)
+    .filter((id) => !isMade(id));
+  const problem = (at: Path, message: string, known: readonly string[], none: string): Problem => ({
+    message,
+    at: { ...file.place(at), ...fieldAt(at) },
+    hint: known.length === 0 ? none : `one of ${known.join(', ')}`,
+  });
+  const column = (wish: PresentationWish, at: Path, columns: readonly string[]): Problem[] => {
+    const groups = typeof wish === 'string' ? undefined : wish.groups;
+    return groups === undefined || columns.includes(groups)
+      ? []
+      : [problem([...at, 'groups'], `no theme prints a field "${groups}" here`, columns, 'leave it out')];
+  };
+  const every = [...new Set(config.themes.flatMap(({ columns }) => columns))];
+  return [
+    ...Object.keys(parts)
+      .filter((name) => !texts.includes(name))
+      .map((name) =>
+        problem(
+          ['parts', name],
+          `the programme has no text "${name}"`,
+          texts,
+          'name the part under `parts` in programme.yaml',
+        ),
+      ),
+    ...column(all, ['presentation'], every),
+    ...Object.entries(themes).flatMap(([id, wish]) => {
+      const at = ['presentation', 'themes', id];
+      const theme = config.themes.find((known) => known.id === id);
+      const ids = config.themes.map((known) => known.id);
+      return theme === undefined
+        ? [problem(at, `the programme has no theme "${id}"`, ids, 'leave it out')]
+        : column(wish, at, theme.columns);
+    }),
+  ];
+}

@@ -1,0 +1,87 @@
+/** Styles of lists of events, and of the headings of groups. Only those that a file uses are in it. */
+import { listPlace } from '../../src/design/event-lists.ts';
+import { colourOf, measure } from '../../src/design/measures.ts';
+import type { Design } from '../../src/design/schema.ts';
+import type { EventStyle, ParagraphStyle } from './styles.ts';
+
+/** Where a paragraph of an event stands: before another, which it is kept with; as the last of its event, over the rule; as the last of its list. */
+export type EventPlace = 'kept' | 'end' | 'last';
+/** What it is; a title under the heading of a group is a subtitle, and a long text may go over to the next page. */
+export type EventKind = 'title' | 'subtitle' | 'facts' | 'bodies' | 'text' | 'long';
+
+const KINDS = {
+  title: 'Event Title',
+  subtitle: 'Event Title in Group',
+  facts: 'Event Facts',
+  bodies: 'Event Bodies',
+  text: 'Event Text',
+  long: 'Event Long Text',
+} as const satisfies Record<EventKind, string>;
+const PLACES = { kept: '', end: ' End', last: ' Last' } as const satisfies Record<EventPlace, string>;
+
+/** Id of the style of a paragraph of an event. */
+export function eventStyle(kind: EventKind, place: EventPlace): EventStyle {
+  return idOf(`${KINDS[kind]}${PLACES[place]}`);
+}
+
+/** Id of the style of a group's heading, in a list or as wide as a table. */
+export function groupStyle(isWide: boolean, first: boolean): EventStyle {
+  return idOf(groupName(isWide, first));
+}
+
+function groupName(isWide: boolean, first: boolean): string {
+  return `Event Group${isWide ? ' Wide' : ''}${first ? ' First' : ''}`;
+}
+
+const idOf = (name: string): EventStyle => name.replaceAll(' ', '') as EventStyle;
+
+/** The styles by their ids. */
+export function eventParagraphStyles(design: Design): Record<EventStyle, ParagraphStyle> {
+  const { events, table, text: column } = design;
+  const { width, indent } = listPlace(design, column.width);
+  const left = column.left + indent;
+  const right = measure(design) - left - width;
+  const styles: Record<EventStyle, ParagraphStyle> = {};
+  const rule = {
+    height: table.rule.weight,
+    colour: colourOf(design, table.rule.colour),
+    gap: events.gap / 2,
+  };
+  const after = {
+    kept: { after: events.between },
+    end: rule.height === 0 ? { after: events.gap } : { after: events.gap / 2, ruleBelow: rule },
+    last: { after: 0 },
+  } as const satisfies Record<EventPlace, Partial<ParagraphStyle>>;
+  const looks = {
+    title: { text: events.title, level: 2, hanging: indent },
+    subtitle: { text: events.title, level: 3, hanging: indent },
+    facts: { text: events.facts },
+    bodies: { text: { ...events.facts, colour: events.text.colour } },
+    text: { text: events.text },
+    long: { text: events.text },
+  } as const satisfies Record<EventKind, Partial<ParagraphStyle>>;
+  for (const kind of Object.keys(KINDS) as EventKind[])
+    for (const place of Object.keys(PLACES) as EventPlace[])
+      styles[eventStyle(kind, place)] = {
+        name: `${KINDS[kind]}${PLACES[place]}`,
+        left,
+        right,
+        ...looks[kind],
+        ...after[place],
+        ...(kind === 'long'
+          ? { lines: 'parted' }
+          : { lines: 'kept', ...(place === 'kept' ? { keepNext: true } : {}) }),
+      };
+  for (const isWide of [true, false])
+    for (const first of [true, false])
+      styles[groupStyle(isWide, first)] = {
+        name: groupName(isWide, first),
+        text: events.group,
+        level: 2,
+        keepNext: true,
+        before: first ? 0 : events.group.above,
+        after: table.above,
+        ...(isWide ? {} : { left: column.left }),
+      };
+  return styles;
+}

@@ -1,0 +1,86 @@
+/** The list of the events of a theme, each with its facts under their names, which are heard where they are not shown. */
+import type { ReactNode } from 'react';
+import { isNamedFact } from '../../src/document/event-list.ts';
+import type { Fact, ListedEvent, Row } from '../../src/document/model.ts';
+import { wordsOf } from '../../src/document/texts.ts';
+import { fill, type ScreenLabels } from '../../src/text/labels.ts';
+import { DateWords, Paragraphs } from './table.tsx';
+import { ownLanguage, Words } from './text.tsx';
+
+export interface ListProps {
+  events: readonly ListedEvent[];
+  /** Level of the titles below the headings of a theme. */
+  level: 2 | undefined;
+  /** Tokens by which the script knows the values of an event. */
+  tokensOf(row: Pick<Row, 'facets'>): string;
+  linkTo: ScreenLabels['linkTo'];
+}
+
+export function EventList({ events, level, tokensOf, linkTo }: ListProps): ReactNode {
+  return (
+    <ul className="events">
+      {events.map((event) => (
+        <EventItem key={event.id} event={event} level={level} tokens={tokensOf(event)} linkTo={linkTo} />
+      ))}
+    </ul>
+  );
+}
+
+interface ItemProps extends Omit<ListProps, 'events' | 'tokensOf'> {
+  event: ListedEvent;
+  tokens: string;
+}
+
+function EventItem({ event, level, tokens, linkTo }: ItemProps): ReactNode {
+  const { id, number, title, signs, facts, description, marks } = event;
+  const Title = level === 2 ? 'h4' : 'h3';
+  return (
+    <li id={id} className={marks === undefined ? undefined : 'marked'} data-f={tokens || undefined}>
+      <Title>
+        <a className="self" href={`#${id}`} aria-label={fill(linkTo, { number: wordsOf(number) })}>
+          <Words runs={number} />
+        </a>{' '}
+        <Paragraphs paragraphs={title} />
+      </Title>
+      {signs.length > 0 && (
+        <p className="sign">
+          <Paragraphs paragraphs={signs} />
+        </p>
+      )}
+      {facts.length > 0 && (
+        <dl>
+          {facts.map((fact, index) => (
+            <FactWords key={String(index)} fact={fact} when={event.when} />
+          ))}
+        </dl>
+      )}
+      {description.map((paragraph, index) => {
+        const { lang, runs } = ownLanguage(paragraph);
+        return (
+          <p key={String(index)} lang={lang}>
+            <Words runs={runs} />
+          </p>
+        );
+      })}
+    </li>
+  );
+}
+
+function FactWords({
+  fact: { kind, name, words },
+  when,
+}: {
+  fact: Fact;
+  when: string | undefined;
+}): ReactNode {
+  const { lang, runs } = ownLanguage(name);
+  const said = <Paragraphs paragraphs={words} />;
+  return (
+    <div className={kind === 'body' ? 'body' : undefined}>
+      <dt className={isNamedFact(kind) ? undefined : 'hidden'} lang={lang}>
+        <Words runs={runs} />
+      </dt>
+      <dd>{kind === 'date' && when !== undefined ? <DateWords when={when}>{said}</DateWords> : said}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ReactElement } from 'react';
+import type { Design } from '../../src/design/schema.ts';
+import { Fill, Rule, type SetText, Text } from './marks.tsx';
+
+export interface EventTextProps {
+  design: Design;
+  text: SetText;
+  /** Its number, where the event begins. */
+  number: SetText | undefined;
+  /** Width of the words, and how far left of them the number stands; points. */
+  width: number;
+  indent: number;
+  height: number;
+  /** Distance from the text of the event above it on the page, which the bar bridges; points. */
+  gap: number;
+  /** Whether something about the event is new. */
+  marked: boolean;
+  /** Whether the event ends here, and another begins below. */
+  parts: boolean;
+}
+
+/** A text of an event in a list, with its number beside it; a rule stands between two events, a bar in the margin where one is new. */
+export function EventText(props: EventTextProps): ReactElement {
+  const { design, text, number, width, indent, height, gap, marked, parts } = props;
+  const { events, table } = design;
+  const { rule, bar } = table;
+  return (
+    <>
+      {number && <Text of={number} x={-indent} y={0} />}
+      <Text of={text} x={0} y={0} />
+      {parts && rule.weight > 0 && (
+        <Rule
+          x={0}
+          y={height + events.gap / 2}
+          width={width}
+          weight={rule.weight}
+          colour={design.colours[rule.colour]}
+        />
+      )}
+      {marked && (
+        <Fill
+          x={-indent - bar.left}
+          y={-gap}
+          width={bar.width}
+          height={height + gap}
+          colour={design.colours[bar.colour]}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { completed } from '../../../src/design/complete.ts';
+import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
+import { DesignSchema } from '../../../src/design/schema.ts';
+import { buildDocument } from '../../../src/document/build.ts';
+import { readProgramme } from '../../../src/read/dataset.ts';
+import { readFonts } from '../../../src/read/fonts.ts';
+import { WordFonts } from '../../../src/render/docx/fonts.ts';
+import { renderDocx } from '../../../src/render/docx/render.ts';
+import { PdfFonts } from '../../../src/render/pdf/fonts.ts';
+import { renderPdf } from '../../../src/render/pdf/render.ts';
+import { checkStructure } from '../../support/pdf-check.ts';
+import { elementsOf, readPdf, showsOf, textOf } from '../../support/pdf-reader.ts';
+
+const programme = await readProgramme('data', 'draft');
+const files = await readFonts(DEFAULT_DESIGN);
+const fonts = { pdf: new PdfFonts(files), word: new WordFonts(files) };
+const ids = programme.themes.flatMap(({ events }) => events.map(({ id }) => id));
+
+const LISTS = completed({ paper: 'A4', orientation: 'portrait', presentation: 'list' }).design;
+const LARGE = completed({ paper: 'A4', orientation: 'portrait', size: 'large' }).design;
+const WIDE = completed({ presentation: { as: 'list', groups: 'region' } }).design;
+
+describe.each(Object.entries({ LISTS, LARGE, WIDE }))('a programme in lists: %s', (name, design) => {
+  it('has a heading for each event, and its texts inside the margins', async () => {
+    const { bytes } = await renderPdf(buildDocument(programme, 'fr'), design, fonts.pdf);
+    expect(checkStructure(bytes)).toEqual([]);
+    const read = readPdf(bytes);
+    const titles = ['H3', 'H4']
+      .flatMap((level) => elementsOf(read.root, level))
+      .filter((heading) => /^\d+ /.test(textOf(heading)));
+    expect(elementsOf(read.root, 'H4').length > 0).toBe(name === 'WIDE');
+    expect(titles.map((heading) => Number.parseInt(textOf(heading), 10)).sort((a, b) => a - b)).toEqual(
+      ids.map((_, index) => index + 1),
+    );
+    for (const section of elementsOf(read.root, 'Sect'))
+      for (const { text, end, y, size } of showsOf(section)) {
+        expect(end - (text.endsWith(' ') ? 0.3 * size : 0), text).toBeLessThanOrEqual(
+          design.paper.width - design.margins.right + 0.01,
+        );
+        expect(y, text).toBeGreaterThan(design.margins.bottom);
+        if (name === 'LARGE') expect(size, text).toBeGreaterThanOrEqual(16);
+      }
+  });
+
+  it('has named styles and a bookmark for each event in Word', async () => {
+    const { bytes } = await renderDocx(buildDocument(programme, 'fr'), design, fonts.word);
+    const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+    const titles = xml.match(/<w:p><w:pPr><w:pStyle w:val="EventTitle[^"]*"\/><\/w:pPr><w:bookmarkStart/g);
+    expect(titles).toHaveLength(ids.length);
+    expect(xml).not.toContain('<w:tbl>');
+  });
+});
+
+it('presents themes as the design file says, each its own way', () => {
+  const look = (presentation: Parameters<typeof completed>[0]['presentation'], size?: 'large') =>
+    completed({ ...(presentation && { presentation }), ...(size && { size }) }).design.presentation;
+  expect(look(undefined)).toEqual({ as: 'table' });
+  expect(look(undefined, 'large')).toEqual({ as: 'list' });
+  expect(look('table', 'large')).toEqual({ as: 'table' });
+  expect(look({ groups: 'day', themes: { talks: 'list', walks: { groups: 'room' } } })).toEqual({
+    as: 'table',
+    groups: 'day',
+    themes: { talks: { as: 'list' }, walks: { as: 'table', groups: 'room' } },
+  });
+});
+
+it('refuses letters that are too small for large print', () => {
+  const { problems } = completed({ size: 'large', sizes: { notes: '9 pt', tables: '18 pt' } });
+  expect(problems.map(({ at }) => at?.field)).toEqual(['sizes.notes']);
+});
+
+it('reads designs written before there were lists', () => {
+  const { presentation: _, events, hyphenation, ...earlier } = DEFAULT_DESIGN;
+  expect(DesignSchema.parse(earlier)).toEqual(DEFAULT_DESIGN);
+  expect(hyphenation && events.indent > 0).toBe(true);
+});

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { compare } from '../../../src/compare/compare.ts';
+import { buildDocument } from '../../../src/document/build.ts';
+import { factLines } from '../../../src/document/event-list.ts';
+import type { Block, Document, ListedEvent, Row } from '../../../src/document/model.ts';
+import { type Presentations, presented } from '../../../src/document/presentation.ts';
+import { redline } from '../../../src/document/redline.ts';
+import { accept, reject } from '../../../src/document/settle.ts';
+import { wordsOf } from '../../../src/document/texts.ts';
+import { LANGS, type Lang } from '../../../src/model/text.ts';
+import { revised } from '../../support/pdf-samples.ts';
+import { draft, edition1 } from '../support/programmes.ts';
+
+const LIST: Presentations = { as: 'list' };
+const blocksOf = ({ sections }: Document): Block[] =>
+  sections.flatMap(({ theme, blocks }) => (theme === undefined ? [] : blocks));
+const rowsOf = (document: Document): readonly Row[] =>
+  blocksOf(document).flatMap((block) => (block.kind === 'table' ? block.table.rows : []));
+const eventsOf = (document: Document): readonly ListedEvent[] =>
+  blocksOf(document).flatMap((block) => (block.kind === 'events' ? block.events : []));
+
+/** What an event says, without what parts and names its facts. */
+const said = ({ number, title, signs, facts, description }: ListedEvent): string[] =>
+  [number, ...title, ...signs, ...facts.flatMap(({ words }) => words), ...description].map(wordsOf).sort();
+/** What is printed of a list: letters with what is said instead of them. */
+const printed = (document: Document, lang: Lang): unknown =>
+  eventsOf(document).map((event) => {
+    const { short, bodies } = factLines(event, lang);
+    const letters = [...event.title, ...short, ...bodies, ...event.description].map((paragraph) =>
+      paragraph.flatMap(({ text, ...look }) => [...text].map((letter) => letter + JSON.stringify(look))),
+    );
+    return { id: event.id, letters };
+  });
+
+describe('a list', () => {
+  it.each(LANGS)('has all that its table states, event by event: %s', (lang) => {
+    const document = buildDocument(draft, lang);
+    const events = eventsOf(presented(document, LIST));
+    const rows = rowsOf(document);
+    expect(events.map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
+    rows.forEach(({ cells }, index) => {
+      const words = cells.flatMap(({ paragraphs }) => paragraphs.map(wordsOf)).filter((text) => text !== '–');
+      const event = events[index];
+      expect(event && said(event)).toEqual(words.sort());
+    });
+  });
+
+  it('has its facts in a line, parted by dots that say what comes where it is not clear, and bodies under their sides', () => {
+    const fact = (kind: 'date' | 'text' | 'number' | 'body', name: string, ...words: string[]) => ({
+      kind,
+      name: [{ text: name }],
+      words: words.map((text) => [{ text }]),
+    });
+    const event: ListedEvent = {
+      id: 'a',
+      number: [{ text: '1' }],
+      title: [[{ text: 'T' }]],
+      signs: [[{ text: 'New', quiet: true }]],
+      facts: [
+        fact('date', 'Date', '1 May'),
+        fact('text', 'Venue', 'Hall', 'Park'),
+        fact('body', 'Hosts', 'Town'),
+        fact('number', 'Seats', '40'),
+      ],
+      description: [],
+    };
+    const { short, bodies } = factLines(event, 'en');
+    expect(short.map(wordsOf)).toEqual(['New\u00a0· 1 May\u00a0· Hall, Park\u00a0· Seats: 40']);
+    expect(short[0]?.flatMap(({ spoken }) => spoken ?? [])).toEqual([', Venue,']);
+    expect(bodies.map(wordsOf)).toEqual(['Hosts: Town']);
+    expect(factLines(event, 'fr').bodies.map(wordsOf)).toEqual(['Hosts\u00a0: Town']);
+  });
+
+  it('marks what changed in a redline: settled, it is the list of either edition', () => {
+    const later = revised(edition1);
+    for (const lang of ['en', 'ru'] as const) {
+      const [old, now] = [edition1, later].map((programme) => buildDocument(programme, lang)) as [
+        Document,
+        Document,
+      ];
+      const marked = presented(redline(old, now, compare(edition1, later)), LIST);
+      expect(printed(accept(marked), lang)).toEqual(printed(presented(now, LIST), lang));
+      const before = printed(presented(old, LIST), lang) as { letters: unknown }[];
+      const rejected = printed(reject(marked), lang) as { letters: unknown }[];
+      expect(rejected.map(({ letters }) => letters)).toEqual(before.map(({ letters }) => letters));
+    }
+  });
+});
+
+describe('groups', () => {
+  const wish: Presentations = { as: 'table', groups: 'date' };
+  const document = buildDocument(draft, 'en');
+  const grouped = presented(document, wish);
+
+  it('have each event once, under the value that it says in its column, which the tables have no more', () => {
+    expect(
+      rowsOf(grouped)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(
+      rowsOf(document)
+        .map(({ id }) => id)
+        .sort(),
+    );
+    let heading = '';
+    const dates = new Map(
+      blocksOf(document).flatMap((block) => {
+        if (block.kind !== 'table') return [];
+        const column = block.table.columns.findIndex(({ field }) => field === 'date');
+        return block.table.rows.map(({ id, cells }) => [
+          id,
+          (cells[column]?.paragraphs ?? []).map(wordsOf).join(', '),
+        ]);
+      }),
+    );
+    for (const block of blocksOf(grouped)) {
+      if (block.kind === 'heading') heading = wordsOf(block.text);
+      if (block.kind !== 'table') continue;
+      expect(block.table.columns.some(({ field }) => field === 'date')).toBe(false);
+      for (const { id, cells } of block.table.rows) {
+        expect(cells).toHaveLength(block.table.columns.length);
+        expect(heading).toBe(dates.get(id) === '–' ? 'Not stated' : dates.get(id));
+      }
+      expect(block.table.rows[0]?.carried).toBeUndefined();
+    }
+  });
+
+  it('are in no theme without a column of the field, and not in a redline, a proof sheet or a file for corrections', () => {
+    expect(presented(document, { as: 'table', groups: 'room' })).toEqual(document);
+    const later = revised(edition1);
+    const marked = redline(
+      buildDocument(edition1, 'en'),
+      buildDocument(later, 'en'),
+      compare(edition1, later),
+    );
+    expect(presented(marked, wish)).toEqual(marked);
+    const sheet = {
+      ...document,
+      words: { ...document.words, remarks: { heading: '', one: '', none: '', general: '' } },
+    };
+    expect(presented(sheet, { ...wish, as: 'list' })).toBe(sheet);
+    expect(presented({ ...document, record: [] }, LIST)).toEqual({ ...document, record: [] });
+  });
+
+  it('are of one theme where it says so', () => {
+    const [first] = draft.themes;
+    const id = first?.theme.id ?? '';
+    const own = presented(document, { as: 'table', themes: { [id]: LIST } });
+    expect(own.sections.filter(({ layout }) => layout === 'list').map(({ theme }) => theme)).toEqual([id]);
+  });
+});
