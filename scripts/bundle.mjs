@@ -32,9 +32,9 @@ for (const { path: file, text } of outputFiles) {
   );
 }
 
-// What a build compiles is compiled once, here. Without the caches everything works, only slower.
+// What a build of the draft compiles, in the formats that are built where none is asked for, is compiled once, here. Without the caches everything works, only slower.
 const scratch = await mkdtemp(path.join(tmpdir(), 'programme-'));
-execFileSync(process.execPath, ['scripts/keep-code.mjs', 'build', '1', '--format', 'pdf', '--out', scratch], {
+execFileSync(process.execPath, ['scripts/keep-code.mjs', 'build', '--lang', 'en', '--out', scratch], {
   stdio: ['ignore', 'ignore', 'pipe'],
 });
 await rm(scratch, { recursive: true });

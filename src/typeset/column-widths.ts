@@ -3,7 +3,8 @@
  */
 import { bodyHeight, cellStyle, columnWidths, measure, strongFace } from '../design/measures.ts';
 import type { Design, FaceName, TextStyle } from '../design/schema.ts';
-import type { ColumnKind, Document, Paragraph, Table } from '../document/model.ts';
+import type { ColumnKind, Document, Paragraph, Row, Table } from '../document/model.ts';
+import { wordsOf } from '../document/texts.ts';
 import { advance, unbrokenParts } from './break-lines.ts';
 import type { Face } from './face.ts';
 import { lowestWidths, type Measured, type MeasuredColumn, type Parts } from './fit-columns.ts';
@@ -27,8 +28,8 @@ const WIDEST = 1 / 8;
 const WIDEST_COUNT = 1 / 6;
 /** A number that is no year. */
 const COUNTS = /(?<!\d)\d{1,3}(?!\d)/;
-/** So many rows, evenly taken from all, say how wide columns of long texts should be. */
-const MOST_ROWS = 200;
+/** So many rows, evenly taken from all, say how wide columns of long texts should be: with more, tables become no lower. */
+const MOST_ROWS = 100;
 
 /** Whether the widths of a design's columns follow from what they hold. */
 const byContent = ({ table }: Design): boolean => table.columns.from === 'content';
@@ -46,11 +47,20 @@ export function widestWord(design: Design, kinds: readonly string[], column: num
   return Math.min(WIDEST * measure(design), measure(design) / kinds.length - 2 * design.table.padding.side);
 }
 
-/** @param faces every face that cells and headings are set in */
+/** Width of a word in a face; em. */
+export type WordWidth = (word: string, face: FaceName) => number;
+
+/** Words as they are measured where they are printed from their glyphs. */
+export const shapedWidth =
+  (faces: Readonly<Record<FaceName, Face>>): WordWidth =>
+  (word, face) =>
+    advance(faces[face], word, 1);
+
+/** @param widthOf measures words in every face that cells and headings are set in */
 export function tableWidths(
   { sections }: Pick<Document, 'sections'>,
   design: Design,
-  faces: Readonly<Record<FaceName, Face>>,
+  widthOf: WordWidth,
 ): WidthsOf {
   if (!byContent(design))
     return ({ columns }) =>
@@ -68,12 +78,13 @@ export function tableWidths(
       else known.push(block.table);
     }
   }
+  const rulersOf = rulersFor(widthOf);
   const widths = new Map<string, readonly number[]>();
   return (table) => {
     const key = columnsKey(table);
     let known = widths.get(key);
     if (known === undefined) {
-      known = lowestWidths(measured(alike.get(key) ?? [table], design, faces));
+      known = lowestWidths(measured(alike.get(key) ?? [table], design, rulersOf));
       widths.set(key, known);
     }
     return known;
@@ -86,55 +97,36 @@ function columnsKey({ columns, title }: Table): string {
 }
 
 /** What tables of one title with the same columns hold, measured. */
-function measured(
-  tables: readonly Table[],
-  design: Design,
-  faces: Readonly<Record<FaceName, Face>>,
-): Measured {
+function measured(tables: readonly Table[], design: Design, rulersOf: RulersOf): Measured {
   const { styles, table: look } = design;
-  const rows = tables.flatMap((table) => table.rows.map((row) => ({ table, cells: row.cells })));
+  const rows = tables.flatMap((table) => table.rows.map(({ cells }) => ({ table, cells })));
   const step = Math.max(1, rows.length / MOST_ROWS);
   const sample = Array.from(
     { length: Math.min(rows.length, MOST_ROWS) },
     (_, index) => rows[Math.floor(index * step)],
   ).filter((row) => row !== undefined);
   const whole = measure(design);
-  const widest = WIDEST * whole;
   const [first] = tables;
   const kinds = first?.columns.map(({ kind }) => kind) ?? [];
   const fixed = columnWidths(design, kinds);
-  const ruler = (style: TextStyle): Ruler => {
-    const { size } = style;
-    return {
-      width: (text, strong) => advance(faces[strong ? strongFace(style.face) : style.face], text, size),
-      space: advance(faces[style.face], ' ', size),
-    };
-  };
-  const heading = ruler(styles.columnHeading);
   const columns = kinds.map((kind, column): MeasuredColumn => {
     if (first === undefined || look.columns.kept.includes(kind))
       return { least: fixed[column] ?? 0, fixed: true, leading: 0, cells: [], headings: [] };
     const style = styles[cellStyle(first, column)];
-    const own = ruler(style);
-    const headings = tables.map(({ columns }) => [partsOf(columns[column]?.heading ?? [], heading, false)]);
-    let least = Math.max(0, ...headings.flatMap(([parts]) => parts?.widths ?? []));
-    if (WHOLE.has(kind)) {
-      for (const { cells } of rows)
-        for (const paragraph of cells[column]?.paragraphs ?? [])
-          for (const [index, words] of phrasesOf(paragraph).entries()) {
-            const width = lineWidth(partsOf([{ text: words }], own));
-            const most = index > 0 && COUNTS.test(words) ? WIDEST_COUNT : WIDEST;
-            if (width <= most * whole && width > least) least = width;
-          }
-    }
-    const strong = ruler(styles.cellStrong);
+    const own = rulersOf(style);
+    const strong = rulersOf(styles.cellStrong);
+    const headings = tables.map(({ columns }) => [
+      partsOf(columns[column]?.heading ?? [], rulersOf(styles.columnHeading), false),
+    ]);
     const cells = sample.map(({ table, cells }) => {
-      const cell = cellStyle(table, column) === 'cellStrong' ? strong : own;
-      return (cells[column]?.paragraphs ?? []).map((paragraph) => partsOf(paragraph, cell));
+      const rulers = cellStyle(table, column) === 'cellStrong' ? strong : own;
+      return (cells[column]?.paragraphs ?? []).map((paragraph) => partsOf(paragraph, rulers));
     });
-    for (const cell of cells)
-      for (const { widths } of cell)
-        for (const width of widths) if (width > least) least = Math.min(width, Math.max(least, widest));
+    const least = Math.max(
+      widestIn(headings),
+      WHOLE.has(kind) ? widestPhrase(rows, column, own.plain, whole) : 0,
+      Math.min(widestIn(cells), WIDEST * whole),
+    );
     return {
       least: least + 2 * look.padding.side,
       fixed: false,
@@ -160,48 +152,133 @@ const FILLED = 1 / 2;
 
 /** How many pages the measured rows take, more or less. */
 function pagesOf(columns: readonly MeasuredColumn[], design: Design): number {
-  const area = columns
-    .flatMap(({ cells, leading }) => cells.flat().map((parts) => leading * lineWidth(parts)))
-    .reduce((sum, own) => sum + own, 0);
+  let area = 0;
+  for (const { cells, leading } of columns)
+    for (const cell of cells) for (const { whole } of cell) area += leading * whole;
   return area / (measure(design) * bodyHeight(design) * FILLED);
 }
 
-interface Ruler {
-  width(text: string, strong: boolean): number;
-  space: number;
+/** Words of a face and size, each measured once. */
+class Ruler {
+  readonly space: number;
+  readonly #known = new Map<string, readonly number[]>();
+  readonly #widthOf: (word: string) => number;
+
+  constructor(face: FaceName, size: number, widthOf: WordWidth) {
+    this.#widthOf = (word) => size * widthOf(word, face);
+    this.space = this.#widthOf(' ');
+  }
+
+  /** Width of a word; points. */
+  width(word: string): number {
+    return this.#widthOf(word);
+  }
+
+  /** Widths of what a word may be broken into after its hyphens and slashes; points. */
+  widths(word: string): readonly number[] {
+    let known = this.#known.get(word);
+    if (known === undefined) {
+      known = unbrokenParts(word).map(this.#widthOf);
+      this.#known.set(word, known);
+    }
+    return known;
+  }
+}
+
+/** For the plain and the strong words of a style. */
+interface Rulers {
+  plain: Ruler;
+  strong: Ruler;
+}
+
+type RulersOf = (style: TextStyle) => Rulers;
+
+/** All styles of a face and size have one ruler. */
+function rulersFor(widthOf: WordWidth): RulersOf {
+  const known = new Map<string, Ruler>();
+  const rulerOf = (face: FaceName, size: number): Ruler => {
+    const key = `${face} ${size}`;
+    const ruler = known.get(key) ?? new Ruler(face, size, widthOf);
+    known.set(key, ruler);
+    return ruler;
+  };
+  return ({ face, size }) => ({ plain: rulerOf(face, size), strong: rulerOf(strongFace(face), size) });
 }
 
 /** @param broken whether words are broken after their hyphens and slashes */
-function partsOf(paragraph: Paragraph, { width, space }: Ruler, broken = true): Parts {
+function partsOf(paragraph: Paragraph, { plain, strong: bold }: Rulers, broken = true): Parts {
   const widths: number[] = [];
   const spaces: number[] = [];
+  let whole = 0;
   let open = false;
   for (const { text, strong } of paragraph) {
-    for (const [index, word] of text.split(/[ \t\n]/).entries()) {
-      if (index > 0) open = false;
-      if (word === '') continue;
-      for (const [at, part] of (broken ? unbrokenParts(word) : [word]).entries()) {
-        const own = width(part, strong === true);
-        if (at === 0 && open) widths[widths.length - 1] = (widths.at(-1) ?? 0) + own;
-        else {
-          spaces.push(at === 0 && widths.length > 0 ? space : 0);
-          widths.push(own);
+    const ruler = strong ? bold : plain;
+    const words = text.replace(/[\t\n]/g, ' ');
+    for (let from = 0; from <= words.length; ) {
+      const next = words.indexOf(' ', from);
+      const end = next < 0 ? words.length : next;
+      if (end > from) {
+        const word = words.slice(from, end);
+        const parts = broken ? ruler.widths(word) : [ruler.width(word)];
+        for (let at = 0; at < parts.length; at++) {
+          const width = parts[at] ?? 0;
+          if (at === 0 && open) widths[widths.length - 1] = (widths[widths.length - 1] ?? 0) + width;
+          else {
+            const space = at === 0 && widths.length > 0 ? plain.space : 0;
+            spaces.push(space);
+            widths.push(width);
+            whole += space;
+          }
+          whole += width;
         }
+        open = true;
       }
-      open = true;
+      if (next >= 0) open = false;
+      from = end + 1;
     }
   }
-  return { widths, spaces };
+  return { widths, spaces, whole };
 }
 
-function lineWidth({ widths, spaces }: Parts): number {
-  let sum = 0;
-  for (let index = 0; index < widths.length; index++) sum += (widths[index] ?? 0) + (spaces[index] ?? 0);
-  return sum;
+/** Width of the widest that stands on a line of its own. */
+function widestIn(cells: readonly (readonly Parts[])[]): number {
+  let widest = 0;
+  for (const cell of cells)
+    for (const { widths } of cell)
+      for (let index = 0; index < widths.length; index++) widest = Math.max(widest, widths[index] ?? 0);
+  return widest;
+}
+
+/** Width of the widest phrase of a column that is short enough to have one line for itself in every row. */
+function widestPhrase(
+  rows: readonly Pick<Row, 'cells'>[],
+  column: number,
+  ruler: Ruler,
+  whole: number,
+): number {
+  const seen = new Set<string>();
+  let widest = 0;
+  for (const { cells } of rows) {
+    for (const paragraph of cells[column]?.paragraphs ?? []) {
+      const words = wordsOf(paragraph);
+      if (seen.has(words)) continue;
+      seen.add(words);
+      phrasesOf(words).forEach((phrase, index) => {
+        const width = phraseWidth(phrase, ruler);
+        const most = index > 0 && COUNTS.test(phrase) ? WIDEST_COUNT : WIDEST;
+        if (width <= most * whole) widest = Math.max(widest, width);
+      });
+    }
+  }
+  return widest;
 }
 
 /** A paragraph of a date or a number, and what stands between its commas, dashes and colons: each should be on one line. */
-function phrasesOf(paragraph: Paragraph): string[] {
-  const words = paragraph.map(({ text }) => text).join('');
+function phrasesOf(words: string): string[] {
   return [words, ...words.split(/(?<=[,;:\u2013\u2014])\s+/)];
+}
+
+function phraseWidth(phrase: string, ruler: Ruler): number {
+  const words = phrase.split(/[ \t\n]+/).filter((word) => word !== '');
+  return words.reduce((sum, word) => sum + ruler.width(word), Math.max(0, words.length - 1) * ruler.space);
 }

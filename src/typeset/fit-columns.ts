@@ -3,10 +3,11 @@
  * widths of words in, widths of columns out. Lengths are points.
  */
 
-/** What may stand on lines of their own in a paragraph, and the space before each. */
+/** What may stand on lines of their own in a paragraph, the space before each, and the width of all on one line. */
 export interface Parts {
   widths: readonly number[];
   spaces: readonly number[];
+  whole: number;
 }
 
 export interface MeasuredColumn {
@@ -71,7 +72,7 @@ function fitted(measured: Measured, free: readonly number[], whole: number): num
     columns.map((column) => Math.ceil((column.least + ROUNDING) / UNIT)),
     whole,
   );
-  const areas = columns.map(({ cells }) => 1 + cells.reduce((sum, cell) => sum + areaOf(cell), 0));
+  const areas = columns.map(({ cells }) => 1 + sumOf(cells.map(areaOf)));
   const units = [...least];
   const left = whole - sumOf(least);
   const area = sumOf(areas);
@@ -100,7 +101,7 @@ function shared(wished: readonly number[], sum: number): number[] {
   return wished.map((wish) => Math.min(wish, low));
 }
 
-const areaOf = (cell: readonly Parts[]): number => cell.reduce((sum, { widths }) => sum + sumOf(widths), 0);
+const areaOf = (cell: readonly Parts[]): number => sumOf(cell.map(({ widths }) => sumOf(widths)));
 
 /** Heights of the cells of a column at a width in units, row by row; last, that of its headings. */
 type Heights = (column: number, units: number) => Float64Array;
@@ -136,8 +137,9 @@ function heightOf(cell: readonly Parts[], width: number, leading: number, gap: n
 }
 
 /** Number of lines that a paragraph has in a width; what is wider is cut. */
-export function linesOf({ widths, spaces }: Parts, width: number): number {
+export function linesOf({ widths, spaces, whole }: Parts, width: number): number {
   if (width <= 0) return 1 + widths.length;
+  if (whole <= width) return 1;
   let lines = 1;
   let used = 0;
   for (let index = 0; index < widths.length; index++) {

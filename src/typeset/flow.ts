@@ -35,7 +35,7 @@ import { wordsOf } from '../document/texts.ts';
 import { type Position, type Problem, UserError } from '../errors.ts';
 import { ellipsis } from '../model/ellipsis.ts';
 import type { PicturePath } from '../model/picture.ts';
-import { isWhole, tableWidths, type WidthsOf } from './column-widths.ts';
+import { isWhole, shapedWidth, tableWidths, type WidthsOf } from './column-widths.ts';
 import { cutStacks } from './cut.ts';
 import { type Above, mayFollow, placeSection, sharesPages } from './follow.ts';
 import { markRemarks } from './mark-remarks.ts';
@@ -203,7 +203,7 @@ export function setDocument(document: Document, typesetter: Typesetter, sizeOf: 
   const problems = new DocumentProblems();
   const entryStacks = new Map<Entry, Stack>();
   const { remarks } = document.words;
-  const widthsOf = tableWidths(document, typesetter.design, typesetter.faces);
+  const widthsOf = tableWidths(document, typesetter.design, shapedWidth(typesetter.faces));
   const together = mayFollow(document, typesetter.design);
   let before: Before = { page: COVER_PAGES };
   for (const section of document.sections) {

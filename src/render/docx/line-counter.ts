@@ -1,8 +1,7 @@
 import { strongFace } from '../../design/measures.ts';
 import type { FaceName, TextStyle } from '../../design/schema.ts';
 import { LINE_BREAK, type Run } from '../../document/model.ts';
-import type { Face } from '../../typeset/face.ts';
-import { PairMetrics } from './pair-metrics.ts';
+import type { PairMetrics } from './pair-metrics.ts';
 
 /**
  * Counts the lines that a word processor needs for runs in a style and a column width (points).
@@ -18,13 +17,7 @@ const TOLERANCE = 0.05;
  * Sets lines as word processors do, and only counts them: no hyphenation; spaces hang over the edge; lines end at spaces, after
  * hyphens and dashes, and anywhere in what is wider than the column.
  */
-export function createLineCounter(faces: Readonly<Record<FaceName, Face>>): LineCounter {
-  const metrics = {
-    sans: new PairMetrics(faces.sans),
-    sansBold: new PairMetrics(faces.sansBold),
-    serif: new PairMetrics(faces.serif),
-    serifBold: new PairMetrics(faces.serifBold),
-  };
+export function createLineCounter(metrics: Readonly<Record<FaceName, PairMetrics>>): LineCounter {
   const lines = new Lines();
   return (runs, style, width, number) => {
     lines.begin(width + TOLERANCE, style.size);

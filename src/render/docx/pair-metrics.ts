@@ -1,3 +1,4 @@
+import type { FaceName } from '../../design/schema.ts';
 import type { Face } from '../../typeset/face.ts';
 
 /** Codes below this are looked up in an array, all others in a map. */
@@ -55,8 +56,32 @@ export class PairMetrics {
     return kern;
   }
 
+  /** Width of a word. */
+  width(word: string): number {
+    let width = 0;
+    let last = 0;
+    for (let index = 0; index < word.length; index++) {
+      const code = word.codePointAt(index) ?? 0;
+      if (code > 0xffff) index++;
+      const character = this.character(code);
+      width += this.kern(last, character) + this.advance(character);
+      last = character;
+    }
+    return width;
+  }
+
   #measured(left: number, right: number): number {
     const pair = `${this.#characters[left]}${this.#characters[right]}`;
     return this.#face.shape(pair).advance - this.advance(left) - this.advance(right);
   }
+}
+
+/** The metrics of all faces. */
+export function pairMetrics(faces: Readonly<Record<FaceName, Face>>): Record<FaceName, PairMetrics> {
+  return {
+    sans: new PairMetrics(faces.sans),
+    sansBold: new PairMetrics(faces.sansBold),
+    serif: new PairMetrics(faces.serif),
+    serifBold: new PairMetrics(faces.serifBold),
+  };
 }

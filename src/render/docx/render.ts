@@ -107,11 +107,11 @@ function layOut(
   document: Document,
   design: Design,
   templates: DocxTemplates,
-  { countLines, faces }: WordFonts,
+  { countLines, wordWidth }: WordFonts,
   pictures: Pictures,
 ): { sections: WordSection[]; pages: Pages } {
   // What cannot be marked in a redline is that of the new edition.
-  const widthsOf = tableWidths(document.redline ? accept(document) : document, design, faces);
+  const widthsOf = tableWidths(document.redline ? accept(document) : document, design, wordWidth);
   const measures = { widthsOf, sizeOf: (file: string) => pictureAt(pictures, file) };
   if (document.redline) return layOutRedline(document, design, templates, countLines, measures);
   const sections = wordSections(document, design, templates, measures);

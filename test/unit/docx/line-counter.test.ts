@@ -6,7 +6,7 @@ import { readProgramme } from '../../../src/read/dataset.ts';
 import { readFonts } from '../../../src/read/fonts.ts';
 import { measuringShaper } from '../../../src/render/docx/fonts.ts';
 import { createLineCounter } from '../../../src/render/docx/line-counter.ts';
-import { PairMetrics } from '../../../src/render/docx/pair-metrics.ts';
+import { PairMetrics, pairMetrics } from '../../../src/render/docx/pair-metrics.ts';
 import { openFaces } from '../../../src/typeset/faces.ts';
 
 const { sections } = buildDocument(await readProgramme('data', '1'), 'ru');
@@ -22,7 +22,7 @@ const TEXTS = sections
   .map((run) => run.text);
 
 const faces = openFaces(await readFonts(DEFAULT_DESIGN), measuringShaper);
-const countLines = createLineCounter(faces);
+const countLines = createLineCounter(pairMetrics(faces));
 const style = DEFAULT_DESIGN.styles.cell;
 
 /** Width of a text on one line; points. */

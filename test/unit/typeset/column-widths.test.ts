@@ -7,7 +7,7 @@ import { buildDocument } from '../../../src/document/build.ts';
 import type { ColumnKind, Document, Section, Table } from '../../../src/document/model.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
 import { advance } from '../../../src/typeset/break-lines.ts';
-import { tableWidths } from '../../../src/typeset/column-widths.ts';
+import { shapedWidth, tableWidths } from '../../../src/typeset/column-widths.ts';
 import { printedFaces } from './faces.ts';
 
 const faces = await printedFaces();
@@ -16,7 +16,7 @@ const edition1 = buildDocument(await readProgramme('data', '1'), 'en');
 const tablesOf = ({ sections }: Pick<Document, 'sections'>): Table[] =>
   sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : [])));
 const widthsIn = (document: Pick<Document, 'sections'>, design: Design): (readonly number[])[] => {
-  const widthsOf = tableWidths(document, design, faces);
+  const widthsOf = tableWidths(document, design, shapedWidth(faces));
   return tablesOf(document).map(widthsOf);
 };
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

@@ -6,9 +6,12 @@ const SPACE = 3;
 const PADDING = 10;
 const LEADING = 12;
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
 const paragraph = (...widths: number[]): Parts => ({
   widths,
   spaces: widths.map((_, index) => (index === 0 ? 0 : SPACE)),
+  whole: sum(widths) + SPACE * Math.max(0, widths.length - 1),
 });
 
 interface Column {
@@ -48,8 +51,6 @@ const anyTable: fc.Arbitrary<Measured> = fc
         return measured(some, width);
       }),
   );
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 describe('widths of columns', () => {
   it('are together the whole width, for each column at least what it needs where there is room for all', () => {
