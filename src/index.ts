@@ -5,6 +5,7 @@
  */
 export type { Lang } from '../languages/index.ts';
 export type { Finding } from './check/finding.ts';
+export { type Approved, type ApproveOptions, approve } from './commands/approve.ts';
 export { type BuildOptions, build } from './commands/build.ts';
 export {
   type Check,
@@ -19,6 +20,8 @@ export { type CheckReportOptions, checkReport, rulesReport } from './commands/ch
 export { type Diff, type DiffOptions, diff } from './commands/diff.ts';
 export { diffReports, type ReportOptions, type Reports } from './commands/diff-reports.ts';
 export { type Exported, type ExportOptions, exportSheet } from './commands/export.ts';
+export { exportCorrections } from './commands/export-corrections.ts';
+export { exportTranslation } from './commands/export-translation.ts';
 export {
   type AllExtracts,
   type ExtractResult,
@@ -40,7 +43,9 @@ export { type Imported, type ImportOptions, importSheet } from './commands/impor
 export { type Initialised, type InitOptions, initDataset } from './commands/init.ts';
 export type { Manifest } from './commands/manifest.ts';
 export type { Built } from './commands/output.ts';
+export { type Proposed, type ProposeOptions, propose } from './commands/propose.ts';
 export { type ReadyOptions, ready } from './commands/ready.ts';
+export { listProposals, type Reviewed, type ReviewOptions, review } from './commands/review.ts';
 export {
   type FileVerification,
   type Verification,

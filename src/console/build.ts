@@ -1,0 +1,62 @@
+import type { Lang } from '../../languages/index.ts';
+import { type BuildOptions, build } from '../commands/build.ts';
+import { designNotes } from '../commands/design-notes.ts';
+import type { Format } from '../commands/formats.ts';
+import type { Built } from '../commands/output.ts';
+import { listed } from '../errors.ts';
+import type { Console, Outcome } from './console.ts';
+import { count } from './words.ts';
+
+/** Flags of a verb that writes outputs. */
+export interface OutputFlags {
+  data: string;
+  format: Format[];
+  lang?: Lang[];
+  out: string;
+  changesSince?: string;
+  json?: true;
+}
+
+/** Flags of a verb that writes outputs, as the verb takes them. */
+export function outputOptions(
+  edition: string,
+  { data, format, out, lang, changesSince }: OutputFlags,
+): BuildOptions {
+  return {
+    data,
+    edition,
+    formats: format,
+    out,
+    ...(lang === undefined ? {} : { langs: lang }),
+    ...(changesSince === undefined ? {} : { changesSince }),
+  };
+}
+
+/** Writes the programme. */
+export async function runBuild(edition: string, flags: OutputFlags, console: Console): Promise<Outcome> {
+  await sayDesignNotes(console, flags.data, edition);
+  sayBuilt(await build(outputOptions(edition, flags)), flags.json, console);
+  return 'done';
+}
+
+/** Says what the look of a draft has otherwise than its design file wishes. */
+export async function sayDesignNotes({ say }: Console, data: string, edition: string): Promise<void> {
+  for (const note of await designNotes(data, edition)) say(note);
+}
+
+const LEFT_OUT = {
+  date: 'as their dates are not known to the day',
+  timezone: 'as they have a time and no one `timezone` (of the event, its side or the programme)',
+} as const;
+
+/** Says which files were written, and what is not in them. */
+export function sayBuilt(built: readonly Built[], json: true | undefined, { print, say }: Console): void {
+  if (json) print(JSON.stringify({ version: 1, files: built }, null, 2));
+  for (const { path, pages, events, leftOut = [] } of built) {
+    say(`${path}  ${pages === undefined ? '' : `${count(pages, 'page')}, `}${count(events, 'event')}`);
+    for (const reason of ['date', 'timezone'] as const) {
+      const ids = leftOut.filter((event) => event.reason === reason).map(({ id }) => id);
+      if (ids.length > 0) say(`  left out, ${LEFT_OUT[reason]}: ${listed(ids)}`);
+    }
+  }
+}

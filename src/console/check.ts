@@ -1,0 +1,40 @@
+import { type CheckOptions, check, foundAtLeast, planFixes, writeFixes } from '../commands/check.ts';
+import { checkReport, rulesReport } from '../commands/check-reports.ts';
+import type { CheckFormat } from '../commands/formats.ts';
+import type { FindingSeverity } from '../model/severity.ts';
+import { sayBuilt } from './build.ts';
+import type { Console, Outcome } from './console.ts';
+
+interface Flags {
+  data: string;
+  format: CheckFormat;
+  out: string;
+  failOn: FindingSeverity;
+  all?: true;
+  rules?: true;
+  fix?: true;
+  dryRun?: true;
+}
+
+/** Proofs an edition, corrects the draft, or lists the rules. */
+export async function runCheck(edition: string, flags: Flags, console: Console): Promise<Outcome> {
+  const { data, format, out } = flags;
+  if (flags.rules) console.print(rulesReport(format));
+  else if (flags.fix) await fix({ data, edition }, flags.dryRun, console);
+  else {
+    const found = await check({ data, edition });
+    const { colour } = console;
+    const reported = await checkReport(found, { format, out, colour, all: flags.all === true });
+    if (typeof reported === 'string') console.print(reported);
+    else sayBuilt([reported], undefined, console);
+    if (foundAtLeast(found, flags.failOn)) return 'findings';
+  }
+  return 'done';
+}
+
+async function fix(options: CheckOptions, dryRun: true | undefined, { print, say }: Console): Promise<void> {
+  const plan = await planFixes(options);
+  for (const diff of plan.diffs) print(diff);
+  if (!dryRun) await writeFixes(options.data, plan);
+  say(`${plan.files.length} files ${dryRun ? 'would change' : 'changed'}`);
+}

@@ -1,0 +1,41 @@
+import type { Lang } from '../../languages/index.ts';
+import { diff } from '../commands/diff.ts';
+import { diffReports } from '../commands/diff-reports.ts';
+import type { DiffFormat } from '../commands/formats.ts';
+import { countAtLeast } from '../compare/select.ts';
+import type { ChangeSeverity } from '../model/change-kinds.ts';
+import type { Console, Outcome } from './console.ts';
+import { type ExtractFlags, extractFilter } from './extract-flags.ts';
+
+interface Flags extends ExtractFlags {
+  format: DiffFormat[];
+  failOn?: ChangeSeverity;
+  lang?: Lang;
+  out: string;
+  data?: string;
+}
+
+/** Compares two editions, folders or spreadsheets. */
+export async function runDiff(
+  old: string,
+  now: string,
+  flags: Flags,
+  { print, say, colour }: Console,
+): Promise<Outcome> {
+  const { data, format, failOn, lang, out } = flags;
+  const result = await diff({
+    ...(data === undefined ? {} : { data }),
+    old,
+    new: now,
+    ...extractFilter(flags),
+  });
+  const reports = await diffReports(result, {
+    formats: format,
+    lang: lang ?? result.new.config.language,
+    out,
+    colour,
+  });
+  for (const text of reports.printed) print(text);
+  for (const path of reports.written) say(path);
+  return failOn !== undefined && countAtLeast(result.comparison, failOn) > 0 ? 'findings' : 'done';
+}

@@ -1,0 +1,35 @@
+import { LANGS, type Lang } from '../../languages/index.ts';
+import type { ExportOptions } from '../commands/export.ts';
+import { UserError } from '../errors.ts';
+import type { Console, Outcome } from './console.ts';
+import { type ExtractFlags, extractFilter } from './extract-flags.ts';
+import { count } from './words.ts';
+
+/** Writes the events as a spreadsheet, a Word file to be corrected, or texts for translators, by the ending of the file's name. */
+export async function runExport(
+  file: string,
+  edition: string,
+  { data, lang, ...flags }: ExtractFlags & { data: string; lang?: Lang },
+  { say }: Console,
+): Promise<Outcome> {
+  const given = { data, edition, file, ...extractFilter(flags) };
+  if (/\.xlf$/i.test(file)) say(await forTranslators(given, lang));
+  else {
+    const { path, events } = await (/\.docx$/i.test(file)
+      ? (await import('../commands/export-corrections.ts')).exportCorrections(given, lang)
+      : (await import('../commands/export.ts')).exportSheet(given));
+    say(`${path}  ${events} events`);
+  }
+  return 'done';
+}
+
+async function forTranslators(given: ExportOptions, lang: Lang | undefined): Promise<string> {
+  if (lang === undefined)
+    throw new UserError({
+      message: 'the language to be translated into is missing',
+      hint: `name it with --lang: ${LANGS.join(', ')}`,
+    });
+  const { exportTranslation } = await import('../commands/export-translation.ts');
+  const { path, texts, outdated, missing } = await exportTranslation(given, lang);
+  return `${path}  ${count(texts, 'text')}: ${texts - outdated - missing} translated, ${outdated} outdated, ${missing} missing`;
+}

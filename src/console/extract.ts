@@ -1,0 +1,54 @@
+import { extract, extractAll, listExtracts } from '../commands/extract.ts';
+import { type ExtractQuery, extractsJson, extractsText, whyEmpty } from '../commands/which-extract.ts';
+import { problemLine, UserError } from '../errors.ts';
+import { type OutputFlags, outputOptions, sayBuilt, sayDesignNotes } from './build.ts';
+import type { Console, Outcome } from './console.ts';
+import { type ExtractFlags, extractQuery } from './extract-flags.ts';
+import { count, firstOf } from './words.ts';
+
+type Flags = OutputFlags & ExtractFlags & { all?: true; list?: true };
+
+/** Writes or lists the programmes of events that share a value. */
+export async function runExtract(edition: string, flags: Flags, console: Console): Promise<Outcome> {
+  const by = flags.by ?? 'region';
+  const query = extractQuery(flags);
+  if (flags.list) return list(edition, by, flags, console);
+  if (flags.all) return all(edition, by, flags, console);
+  if (query !== undefined) return one(edition, query, flags, console);
+  throw new UserError({
+    message: flags.by === undefined ? 'no region is named' : `no value of ${by} is named`,
+    hint: `give ${flags.by === undefined ? '--region NAME' : '--value WORDS'}, or --all, or --list`,
+  });
+}
+
+async function list(edition: string, by: string, { data, json }: Flags, console: Console): Promise<Outcome> {
+  const { programme, ...found } = await listExtracts(data, edition, by);
+  console.print(json ? extractsJson(found) : extractsText(found, programme));
+  if (found.extracts.length === 0) console.say(problemLine(whyEmpty(programme, by)));
+  else sayWithout(found.without, console);
+  return 'done';
+}
+
+async function all(edition: string, by: string, flags: Flags, console: Console): Promise<Outcome> {
+  const { print, say, progress } = console;
+  await sayDesignNotes(console, flags.data, edition);
+  const { manifest, files } = await extractAll(by, outputOptions(edition, flags), progress);
+  if (flags.json) print(JSON.stringify(manifest, null, 2));
+  say(`${count(manifest.extracts.length, 'programme')} written; ${files.join(', ')}`);
+  sayWithout(manifest.without, console);
+  for (const { value, name, reason } of manifest.failed) say(`${name} (${value}) failed: ${reason}`);
+  return manifest.failed.length > 0 ? 'findings' : 'done';
+}
+
+async function one(edition: string, query: ExtractQuery, flags: Flags, console: Console): Promise<Outcome> {
+  await sayDesignNotes(console, flags.data, edition);
+  const { name, built } = await extract(query, outputOptions(edition, flags));
+  console.say(name);
+  sayBuilt(built, flags.json, console);
+  return 'done';
+}
+
+function sayWithout(ids: readonly string[], { say }: Console): void {
+  if (ids.length > 0)
+    say(`${count(ids.length, 'event')} in none of them: ${firstOf(ids, '--list --json has all')}`);
+}

@@ -1,0 +1,45 @@
+import { fatesText } from '../commands/fates-text.ts';
+import { grouped } from '../commands/grouped.ts';
+import { importSheet } from '../commands/import.ts';
+import { listed, problemLine, shellWord } from '../errors.ts';
+import { changesInWords } from './changes.ts';
+import type { Console, Outcome } from './console.ts';
+import type { ImportFlags } from './import.ts';
+import { firstOf } from './words.ts';
+
+/** Shows what the events of a spreadsheet change in the draft, and takes them. */
+export async function importEvents(file: string, flags: ImportFlags, console: Console): Promise<Outcome> {
+  const { print, say } = console;
+  const { data, map, year, all, encoding, separator } = flags;
+  const { comparison, notes, fates, remarks, problems, missing, mapping, events, written, files } =
+    await importSheet({
+      data,
+      file,
+      removeMissing: flags.removeMissing === true,
+      write: flags.write === true,
+      dryRun: flags.dryRun === true,
+      ...(map === undefined ? {} : { map }),
+      ...(year === undefined ? {} : { year }),
+      ...(encoding === undefined ? {} : { encoding }),
+      ...(separator === undefined ? {} : { separator }),
+    });
+  print(changesInWords(comparison, console));
+  for (const note of notes) say(note);
+  for (const line of fatesText(fates)) say(line);
+  const said = [...remarks, ...problems];
+  for (const problem of all ? said : grouped(said)) say(problemLine(problem));
+  if (missing.length > 0)
+    say(
+      `not in the spreadsheet, ${flags.removeMissing ? 'removed' : 'kept'}: ${all ? listed(missing) : firstOf(missing, '--all shows them')}`,
+    );
+  if (mapping !== undefined) {
+    const { path, yaml } = mapping;
+    if (all || path === undefined) say(yaml);
+    if (path !== undefined)
+      say(`written as ${path}: correct it there and pass it with --map ${shellWord(path)}`);
+  }
+  say(
+    `${events} events read; ${written && files.length > 0 ? `written: ${listed(files)}` : 'the draft is as it was'}`,
+  );
+  return problems.length > 0 ? 'refused' : 'done';
+}

@@ -1,0 +1,43 @@
+import { propose } from '../commands/propose.ts';
+import { review } from '../commands/review.ts';
+import { today } from '../commands/today.ts';
+import { listed, printable } from '../errors.ts';
+import { remaindersText } from '../report/proposal-text.ts';
+import { changesInWords, notesOnProposed } from './changes.ts';
+import type { Console, Outcome } from './console.ts';
+import type { ImportFlags } from './import.ts';
+import { nobody } from './review.ts';
+import { count } from './words.ts';
+
+/** Shows what a file proposes, and keeps or takes it. */
+export async function importProposal(
+  source: string,
+  { data, propose: keep, write: take, by }: ImportFlags,
+  console: Console,
+): Promise<Outcome> {
+  const { print, say } = console;
+  if (take && by === undefined) throw nobody();
+  const found = await propose({ data, source, date: today(), write: keep === true || take === true });
+  const { changes, standings, conflicts } = found;
+  print(changesInWords(found.comparison, console, notesOnProposed(changes, standings)));
+  for (const line of [
+    ...remaindersText('comments, kept as internal notes:', found.comments),
+    ...remaindersText('without a place in the dataset, for you to take by hand:', found.unplaced),
+  ])
+    print(printable(line));
+  for (const note of found.notes) say(note);
+  say(
+    `${count(changes.length, 'change')}, ${conflicts.length} in conflict; ${found.done} in the draft already, ${found.known} known from earlier proposals`,
+  );
+  if (found.file === undefined) say('the draft is as it was');
+  else {
+    say(`kept as ${found.file}`);
+    if (take) {
+      const { name } = found;
+      const given = { data, name, acceptAll: true, date: today(), ...(by !== undefined && { by }) };
+      const { files } = await review(given);
+      say(`written: ${listed(files)}`);
+    } else say(`next: programme review ${found.name}`);
+  }
+  return 'done';
+}

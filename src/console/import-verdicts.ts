@@ -1,0 +1,43 @@
+import { approve } from '../commands/approve.ts';
+import { review } from '../commands/review.ts';
+import { today } from '../commands/today.ts';
+import { problemLine } from '../errors.ts';
+import type { SheetVerdicts } from '../read/sheet/verdicts.ts';
+import type { Console, Outcome } from './console.ts';
+import type { ImportFlags } from './import.ts';
+import { nobody, sayReviewed } from './review.ts';
+import { count } from './words.ts';
+
+/** Gives the verdicts of a sheet: on a proposal, or approvals of changes since the last edition. */
+export async function importVerdicts(
+  { subject, verdicts }: SheetVerdicts,
+  { data, by, dryRun }: ImportFlags,
+  console: Console,
+): Promise<Outcome> {
+  const { say } = console;
+  const accepted = verdicts.filter(({ verdict }) => verdict === 'accept');
+  say(`${subject}: ${accepted.length} accepted, ${verdicts.length - accepted.length} refused`);
+  if (dryRun) return 'done';
+  if (by === undefined) throw nobody();
+  if (!subject.startsWith('since ')) {
+    const rulings = verdicts.map(({ id, verdict, why }) => ({
+      id,
+      verdict: verdict === 'accept' ? ('accepted' as const) : ('refused' as const),
+      ...(why === undefined ? {} : { why }),
+    }));
+    return sayReviewed(await review({ data, name: subject, verdicts: rulings, by, date: today() }), console);
+  }
+  for (const why of new Set(accepted.map((own) => own.why))) {
+    const ids = accepted.filter((own) => own.why === why).map(({ id }) => id);
+    const { approved, problems } = await approve({
+      data,
+      approve: ids,
+      by,
+      date: today(),
+      ...(why !== undefined && { why }),
+    });
+    for (const problem of problems) say(problemLine(problem));
+    say(`${count(approved.length, 'change')} approved`);
+  }
+  return 'done';
+}

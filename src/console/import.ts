@@ -1,0 +1,28 @@
+import { isProposal } from '../commands/propose.ts';
+import { readReviewSheet } from '../commands/review-sheet.ts';
+import type { Console, Outcome } from './console.ts';
+
+/** Flags of `import`. */
+export interface ImportFlags {
+  data: string;
+  propose?: true;
+  by?: string;
+  map?: string;
+  year?: number;
+  all?: true;
+  write?: true;
+  dryRun?: true;
+  removeMissing?: true;
+  encoding?: string;
+  separator?: string;
+}
+
+/** Takes what a file holds, by what it is: verdicts, changes that others propose, or events. */
+export async function runImport(file: string, flags: ImportFlags, console: Console): Promise<Outcome> {
+  const verdicts = await readReviewSheet(file);
+  if (verdicts !== undefined)
+    return (await import('./import-verdicts.ts')).importVerdicts(verdicts, flags, console);
+  if (flags.propose || (await isProposal(file)))
+    return (await import('./import-proposal.ts')).importProposal(file, flags, console);
+  return (await import('./import-events.ts')).importEvents(file, flags, console);
+}

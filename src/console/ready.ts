@@ -1,0 +1,10 @@
+import { type ReadyOptions, ready } from '../commands/ready.ts';
+import { gatesText } from '../report/gates.ts';
+import type { Console, Outcome } from './console.ts';
+
+/** Says whether the draft may be published. */
+export async function runReady(flags: ReadyOptions & { json?: true }, { print }: Console): Promise<Outcome> {
+  const result = await ready(flags);
+  print(flags.json ? JSON.stringify(result, null, 2) : gatesText(result));
+  return result.ready ? 'done' : 'findings';
+}

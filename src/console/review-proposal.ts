@@ -1,0 +1,69 @@
+import { review } from '../commands/review.ts';
+import { writeReviewSheet } from '../commands/review-sheet.ts';
+import { today } from '../commands/today.ts';
+import { printable, shellWord } from '../errors.ts';
+import { remaindersText } from '../report/proposal-text.ts';
+import { askEach } from './ask-each.ts';
+import { changesInWords, notesOnProposed } from './changes.ts';
+import type { Console, Outcome } from './console.ts';
+import { named, type ReviewFlags, sayReviewed } from './review.ts';
+import { count } from './words.ts';
+
+/** @param led somebody answers change by change */
+export async function reviewProposal(
+  name: string,
+  { json, sheet, ...given }: ReviewFlags,
+  led: boolean,
+  console: Console,
+): Promise<Outcome> {
+  const { print, say } = console;
+  const call = { ...given, name, date: today() };
+  const found = await review(call);
+  const { proposal, comparison, standings, draft } = found;
+  if (sheet !== undefined) {
+    const byId = new Map(proposal.changes.map((change) => [change.id, change]));
+    await writeReviewSheet(sheet, name, draft, comparison, (id) => {
+      const { by = '', date = '', verdict = 'open', decided } = byId.get(id) ?? {};
+      const standing = standings.get(id);
+      return {
+        draft: standing?.state === 'conflict' ? (standing.ours ?? '–') : '',
+        by: [by, date].filter((part) => part !== '').join(', '),
+        why: decided?.why ?? '',
+        ...(verdict === 'open' ? {} : { verdict: verdict === 'accepted' ? 'accept' : 'refuse' }),
+      };
+    });
+    say(nextOf(sheet, proposal.changes.length));
+    return 'done';
+  }
+  const notesOn = notesOnProposed(proposal.changes, standings);
+  const open = proposal.changes.filter(({ verdict }) => verdict === 'open');
+  if (led && open.length > 0) {
+    const shown = open.map(({ id, theirs, markdown }) => {
+      const words = markdown?.theirs ?? theirs;
+      return { id, ...(words === undefined ? {} : { words }) };
+    });
+    const answers = await askEach(comparison, shown, console, { notesOn });
+    const verdicts = [...answers].map(([id, answer]) => ({ id, ...answer }));
+    const by = await named(given.by, verdicts.length, console);
+    return sayReviewed(await review({ ...call, by, verdicts }), console);
+  }
+  if (json) {
+    const changes = proposal.changes.map((change) => ({
+      ...change,
+      standing: standings.get(change.id)?.state,
+    }));
+    print(JSON.stringify({ version: 1, name, ...proposal, changes }, null, 2));
+  } else {
+    print(changesInWords(comparison, console, notesOn));
+    for (const line of [
+      ...remaindersText('comments:', proposal.comments),
+      ...remaindersText('without a place in the dataset:', proposal.unplaced),
+    ])
+      print(printable(line));
+  }
+  return sayReviewed(found, console);
+}
+
+/** What is said of a sheet for verdicts. */
+export const nextOf = (sheet: string, changes: number): string =>
+  `${sheet}  ${count(changes, 'change')}; next: programme import ${shellWord(sheet)} --by NAME`;
