@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../languages/index.ts';
 import { buildDocument, type DocumentOptions } from '../document/build.ts';
+import type { Extract } from '../document/extract.ts';
 import type { Document } from '../document/model.ts';
 import { editionFingerprint } from '../edition/files.ts';
 import type { Programme } from '../model/programme.ts';
@@ -58,26 +59,33 @@ export async function buildOutputs(
 ): Promise<Output[]> {
   const outputs: Output[] = [];
   try {
+    const { extract, earlier: whole = [], fingerprint } = options;
+    const earlier = extract === undefined ? whole : await partsOf(whole, extract);
     const documents = (langs ?? programme.config.languages).map((lang) =>
-      buildDocument(programme, lang, options),
+      buildDocument(programme, lang, { ...options, earlier }),
     );
     for (const document of withSiblings(documents, formats)) {
       const { lang, stem } = document.meta;
-      const { extract, earlier = [], fingerprint } = options;
       const source = { programme, lang, extract, earlier, fingerprint, stem };
       const data = new Map<Format, Output>();
       for (const format of formats.filter(isDataFormat))
         data.set(format, await dataOutputOf(document, format, source, out));
       const { leftOut } = data.get('ics')?.built ?? {};
-      const whole = leftOut === undefined ? document : { ...document, notInCalendar: leftOut };
+      const complete = leftOut === undefined ? document : { ...document, notInCalendar: leftOut };
       for (const format of formats)
-        outputs.push(data.get(format) ?? (await outputOf(whole, format as DocumentFormat, look, out)));
+        outputs.push(data.get(format) ?? (await outputOf(complete, format as DocumentFormat, look, out)));
     }
   } catch (error) {
     const { placedIn } = await import('./source-files.ts');
     throw await placedIn([{ programme, folder: source }], error);
   }
   return outputs;
+}
+
+/** What earlier editions had of an extract. */
+async function partsOf(earlier: readonly Programme[], extract: Extract): Promise<Programme[]> {
+  const { extractIn, partOf } = await import('./extracts.ts');
+  return earlier.map((before) => partOf(before, extractIn(before, extract)));
 }
 
 /** Documents that know each other's files, of which a page on the web names all but itself. */

@@ -6,7 +6,6 @@ import { type Lang, textIn } from '../model/text.ts';
 import { calendarEntries, type LeftOut } from '../render/calendar/entries.ts';
 import { calendarFile } from '../render/calendar/ics.ts';
 import { counted, labelsOf } from '../text/labels.ts';
-import { extractIn } from './extracts.ts';
 import type { DataSource } from './formats.ts';
 
 /** The calendar of a programme or an extract in a language, and what it leaves out. */
@@ -22,7 +21,7 @@ export function calendarOf({ programme, lang, extract, earlier, stem }: DataSour
   const editions = [
     ...earlier.map((before) => ({
       date: before.config.date,
-      entries: entriesOf(before, lang, extract && extractIn(before, extract), page).entries,
+      entries: entriesOf(before, lang, undefined, page).entries,
     })),
     { date: config.date, entries },
   ];

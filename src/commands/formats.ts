@@ -11,7 +11,7 @@ export interface DataSource {
   lang: Lang;
   /** Only the events of an extract. */
   extract?: Extract | undefined;
-  /** Earlier editions, the oldest first. */
+  /** Earlier editions, the oldest first; of an extract what they had of it. */
   earlier: readonly Programme[];
   /** Fingerprint of a frozen edition. */
   fingerprint?: string | undefined;

@@ -29,7 +29,7 @@ export interface DocumentOptions {
   news?: Novelty;
   /** Fingerprint of the frozen edition that it is. */
   fingerprint?: string;
-  /** Its earlier editions, the oldest first: what only they have keeps its place on the web. */
+  /** Its earlier editions, the oldest first, of an extract what they had of it: what only they have keeps its place on the web. */
   earlier?: readonly Programme[];
 }
 
@@ -102,7 +102,7 @@ export function buildDocument(
     }),
     facets,
     ...(linked === undefined ? {} : { linkedData: linked }),
-    ...(extract === undefined ? goneEvents(programme, earlier, { say, runs }) : {}),
+    ...goneEvents(themes, earlier, { say, runs }),
   };
 }
 

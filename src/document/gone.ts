@@ -2,20 +2,22 @@ import { titleIn } from '../model/event.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Labels } from '../text/labels.ts';
 import type { Document, GoneEvent } from './model.ts';
+import type { NumberedTheme } from './numbered.ts';
 import type { Runs } from './runs.ts';
 
 /**
- * The events that a programme has no more, each with the last edition that had it; those of the latest edition first. Nothing where there
+ * The events that a document has no more, each with the last edition that had it; those of the latest edition first. Nothing where there
  * are none.
  *
+ * @param themes what it has
  * @param earlier its earlier editions, the oldest first
  */
 export function goneEvents(
-  { themes }: Programme,
+  themes: readonly NumberedTheme[],
   earlier: readonly Programme[],
   { say, runs }: { say: Labels; runs: Runs },
 ): Pick<Document, 'gone'> {
-  const known = new Set(themes.flatMap(({ events }) => events.map(({ id }) => id)));
+  const known = new Set(themes.flatMap(({ events }) => events.map(({ event }) => event.id)));
   const gone: GoneEvent[] = [];
   for (const { edition, config, themes: before } of [...earlier].reverse())
     for (const event of before.flatMap(({ events }) => events)) {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
+import { extractIn, partOf } from '../../../src/commands/extracts.ts';
+import { whichExtract } from '../../../src/commands/which-extract.ts';
 import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
 import { buildDocument, type DocumentOptions } from '../../../src/document/build.ts';
 import type { Block, Document } from '../../../src/document/model.ts';
@@ -162,6 +164,17 @@ describe('the page', () => {
     const first = edition1.themes[0]?.events[0];
     expect(gone).toEqual([[first?.id, `${String(first?.title)} (last in edition 1)`]]);
     expect(words(marked.querySelector('#_gone h2'))).toBe('No longer in the programme');
+  });
+
+  it('keeps a place in an extract for the events that it has no more, and for no others', () => {
+    const later = revised(edition1);
+    const first = edition1.themes[0]?.events[0];
+    const value = String(Object.values(first?.regions ?? {}).flat()[0]);
+    const extract = whichExtract(later, { by: 'region', value });
+    const before = partOf(edition1, extractIn(edition1, extract));
+    const page = pageOf(later, 'en', { extract, earlier: [before] });
+    expect([...page.querySelectorAll('#_gone li')].map(({ id }) => id)).toEqual([first?.id]);
+    expect(extract.events.has(first?.id ?? '')).toBe(false);
   });
 
   it('names its other languages and formats', () => {
