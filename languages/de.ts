@@ -119,6 +119,7 @@ export const de: Language = {
         link: 'Link',
         email: 'E-Mail',
         phone: 'Telefon',
+        picture: 'Bild',
       },
       when: 'Geplanter Termin in Maschinenform',
       regionsOf: 'Regionen: {side}',
@@ -286,6 +287,7 @@ export const de: Language = {
       link: 'Adresse einer Seite, etwa https://example.org.',
       email: 'E-Mail-Adresse.',
       phone: 'Telefonnummer, wie gedruckt.',
+      picture: 'Bild: was es denen sagt, die es nicht sehen, und sein Pfad: Der Hafen (pictures/hafen.jpg).',
       when: 'Geplanter Termin als EDTF: 2030-12-09/2030-12-19, 2030-04, 2030-35 (3. Quartal), 2030-41 (2. Halbjahr). Wenn Sie nur die Wörter ändern, folgt er von selbst, wo sie verstanden werden.',
       regions:
         'Regionalcode, mit dem Namen zum Lesen. Mehrere trennen Sie mit einem Semikolon. Keine: all-regions, to-be-determined, national-body oder not-named.',

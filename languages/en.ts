@@ -119,6 +119,7 @@ export const en: Language = {
         link: 'Link',
         email: 'E-mail',
         phone: 'Telephone',
+        picture: 'Picture',
       },
       when: 'Planned date for machines',
       regionsOf: 'Regions: {side}',
@@ -286,6 +287,8 @@ export const en: Language = {
       link: 'Address of a page, such as https://example.org.',
       email: 'E-mail address.',
       phone: 'Telephone number as printed.',
+      picture:
+        'Picture: what it says to those who do not see it and its path: The harbour (pictures/harbour.jpg).',
       when: 'Planned date as EDTF: 2030-12-09/2030-12-19, 2030-04, 2030-35 (quarter 3), 2030-41 (semester 2). If you change only the words, it follows by itself where they are understood.',
       regions:
         'Region code, with its name for reading. Several: separate them with a semicolon. None: all-regions, to-be-determined, national-body or not-named.',

@@ -131,6 +131,7 @@ export const fr: Language = {
         link: 'Lien',
         email: 'Courriel',
         phone: 'Téléphone',
+        picture: 'Image',
       },
       when: 'Date prévue pour les machines',
       regionsOf: 'Régions : {side}',
@@ -300,6 +301,7 @@ export const fr: Language = {
       link: 'Adresse d’une page, comme https://example.org.',
       email: 'Adresse de courriel.',
       phone: 'Numéro de téléphone, tel qu’imprimé.',
+      picture: 'Image : ce qu’elle dit à qui ne la voit pas, et son chemin : Le port (pictures/port.jpg).',
       when: 'Date prévue en EDTF : 2030-12-09/2030-12-19, 2030-04, 2030-35 (3e trimestre), 2030-41 (2e semestre). Si vous ne changez que les mots, elle suit d’elle-même lorsqu’ils sont compris.',
       regions:
         'Code de région, suivi de son nom pour la lecture. Plusieurs : séparez-les par un point-virgule. Aucune : all-regions, to-be-determined, national-body ou not-named.',

@@ -110,7 +110,8 @@ export interface ChangeLabels {
       | 'price'
       | 'link'
       | 'email'
-      | 'phone',
+      | 'phone'
+      | 'picture',
       string
     >
   >;
@@ -274,6 +275,7 @@ export interface SheetWords {
       | 'link'
       | 'email'
       | 'phone'
+      | 'picture'
       | 'when'
       | 'regions'
       | 'status'

@@ -48,6 +48,7 @@ const PART_OF_KIND: Readonly<Record<FieldKind, Part>> = {
   link: 'detail',
   email: 'detail',
   phone: 'detail',
+  picture: 'detail',
   time: 'figure',
   price: 'figure',
   number: 'figure',

@@ -98,6 +98,7 @@ export const DEFAULT_DESIGN: Design = {
     price: { points: 66 },
     number: { points: 56 },
     phone: { points: 92 },
+    picture: { points: 116 },
     change: { points: 86 },
     event: { points: 150 },
     count: { points: 74 },

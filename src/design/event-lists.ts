@@ -1,3 +1,4 @@
+import { figureSize, IN_CELL, type Size } from './figures.ts';
 import { bodyHeight } from './measures.ts';
 import type { Design } from './schema.ts';
 
@@ -16,6 +17,16 @@ export const EVENT_LISTS = {
 export const WHOLE_EVENT = 1 / 3;
 /** Lines of a list are no longer than so many times the size of its letters: some eighty characters. */
 const LONGEST_LINE = 42;
+
+/** A picture of an event takes this share of the width of its words, as far as it is no higher than this share of that of others. */
+const PICTURE = 1 / 2;
+const LOW = 1 / 2;
+
+/** Size of a picture of an event in a column. */
+export function pictureInList(pixels: Size, design: Design, column: number): Size {
+  const width = PICTURE * listPlace(design, column).width;
+  return figureSize(pixels, { width, height: LOW * bodyHeight(design) }, IN_CELL);
+}
 
 /** Mean width of a letter, as a share of its size. */
 const LETTER = 0.48;

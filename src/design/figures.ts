@@ -5,8 +5,10 @@ export const SHARP = 150;
 const COARSEST = 72;
 const POINTS_PER_INCH = 72;
 
-/** A picture that is sharp only where it is small is enlarged to this share of its column; none is higher than this share of a page. */
+/** A picture that is sharp only where it is small is enlarged to this share of a column of text, … */
 const LEAST = 1 / 3;
+/** … and to this of a cell; none is higher than this share of a page. */
+export const IN_CELL = 1;
 const HIGHEST = 0.6;
 
 export interface Size {
@@ -22,10 +24,11 @@ const points = (pixels: number, resolution: number): number => (pixels / resolut
  *
  * @param pixels of the picture
  * @param column width of the column, and height of the page's body
+ * @param least share of the column that it has at least
  */
-export function figureSize(pixels: Size, column: Size): Size {
+export function figureSize(pixels: Size, column: Size, least = LEAST): Size {
   const sharp = points(pixels.width, SHARP);
-  const seen = Math.min(points(pixels.width, COARSEST), LEAST * column.width);
+  const seen = Math.min(points(pixels.width, COARSEST), least * column.width);
   const ratio = pixels.height / pixels.width;
   const width = Math.min(Math.max(sharp, seen), column.width, (HIGHEST * column.height) / ratio);
   return { width, height: width * ratio };

@@ -1,9 +1,10 @@
 import { LANGUAGES } from '../../languages/index.ts';
+import { pictureWords } from '../model/picture-words.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
 import { buildDocument } from './build.ts';
 import type { Extract } from './extract.ts';
-import type { Document, Section } from './model.ts';
+import type { Block, Cell, Document, Section } from './model.ts';
 
 /** Id of the section that says how to correct. */
 const HOW_TO = '_corrections';
@@ -26,11 +27,28 @@ export function correctionsDocument(programme: Programme, lang: Lang, extract?: 
   return {
     ...document,
     meta: { ...document.meta, stem: `${document.meta.stem}-corrections` },
-    sections: [instruction, ...document.sections.filter(isText)],
+    sections: [instruction, ...document.sections.filter(isText).map(withPictureWords)],
   };
 }
 
 /** Texts that are parts are corrected as the Markdown that they are. */
 function isText({ layout, part, blocks }: Section): boolean {
   return layout !== 'index' && part === undefined && !blocks.some(({ kind }) => kind === 'contents');
+}
+
+/** Pictures are corrected as the words that name them. */
+function withPictureWords(section: Section): Section {
+  const blocks = section.blocks.map((block): Block => {
+    if (block.kind !== 'table' || !block.table.columns.some(({ kind }) => kind === 'picture')) return block;
+    const rows = block.table.rows.map((row) => ({ ...row, cells: row.cells.map(asWords) }));
+    return { ...block, table: { ...block.table, rows } };
+  });
+  return { ...section, blocks };
+}
+
+function asWords({ picture, paragraphs }: Cell): Cell {
+  if (picture === undefined) return { paragraphs };
+  const { file, alt } = picture;
+  const text = pictureWords(alt === undefined ? { file } : { file, alt: alt.text });
+  return { paragraphs: [[{ ...alt, text }], ...paragraphs] };
 }

@@ -1,8 +1,10 @@
 import type {
   Block,
+  Cell,
   Column,
   Cover,
   Entry,
+  Figure,
   IndexGroup,
   ListedEvent,
   Paragraph,
@@ -76,16 +78,18 @@ function editBlock(block: Block, edit: Edit): Block[] {
 
 /** A picture goes with what it says; one that says nothing, with the words under it. */
 function editPicture({ figure, caption, ...block }: Picture, edit: Edit): Block[] {
-  const alt = figure.alt && editTexts([[figure.alt]], edit)[0]?.[0];
+  const kept = editFigure(figure, edit);
   const words = caption && editTexts([caption], edit)[0];
-  if (figure.alt === undefined ? caption !== undefined && words === undefined : alt === undefined) return [];
-  return [
-    {
-      ...block,
-      figure: { file: figure.file, ...(alt === undefined ? {} : { alt }) },
-      ...(words === undefined ? {} : { caption: words }),
-    },
-  ];
+  const isGone = figure.alt === undefined && caption !== undefined && words === undefined;
+  if (kept === undefined || isGone) return [];
+  return [{ ...block, figure: kept, ...(words === undefined ? {} : { caption: words }) }];
+}
+
+/** @returns undefined for one that goes with what it says */
+function editFigure(figure: Figure, edit: Edit): Figure | undefined {
+  if (figure.alt === undefined) return figure;
+  const alt = editTexts([[figure.alt]], edit)[0]?.[0];
+  return alt && { ...figure, alt };
 }
 
 type Picture = Extract<Block, { kind: 'picture' }>;
@@ -97,7 +101,10 @@ function unlessEmptied<B extends Block, K extends keyof B>(edited: B, before: B,
 
 export function editRows(rows: readonly Row[], edit: Edit): Row[] {
   return rows.flatMap((row) => {
-    const cells = row.cells.map(({ paragraphs }) => ({ paragraphs: editTexts(paragraphs, edit) }));
+    const cells = row.cells.map(({ picture, paragraphs }): Cell => {
+      const kept = picture && editFigure(picture, edit);
+      return { ...(kept && { picture: kept }), paragraphs: editTexts(paragraphs, edit) };
+    });
     const isGone = cells.every(({ paragraphs }) => paragraphs.length === 0);
     return isGone ? [] : [{ ...row, id: editTarget(row.id, edit), cells }];
   });
@@ -114,7 +121,8 @@ function editEvents(events: readonly ListedEvent[], edit: Edit): ListedEvent[] {
     if (title.length + description.length + facts.length === 0) return [];
     const [number = []] = editTexts([event.number], edit);
     const signs = editTexts(event.signs, edit);
-    return [{ ...event, id: editTarget(event.id, edit), number, title, signs, facts, description }];
+    const pictures = event.pictures.flatMap((picture) => editFigure(picture, edit) ?? []);
+    return [{ ...event, id: editTarget(event.id, edit), number, title, pictures, signs, facts, description }];
   });
 }
 

@@ -16,7 +16,7 @@ export function listedEvents({ columns, header, rows }: Table): ListedEvent[] {
     const named = cells[header]?.paragraphs ?? [];
     const facts = columns.flatMap(({ kind, heading }, column): Fact[] => {
       const cell = cells[column];
-      const isFact = column !== header && column !== number && kind !== 'description';
+      const isFact = column !== header && column !== number && kind !== 'description' && kind !== 'picture';
       return isFact && cell !== undefined && !isEmptyCell(cell)
         ? [{ kind, name: heading, words: cell.paragraphs }]
         : [];
@@ -28,6 +28,7 @@ export function listedEvents({ columns, header, rows }: Table): ListedEvent[] {
       ...(facets === undefined ? {} : { facets }),
       number: cells[number]?.paragraphs[0] ?? [],
       title: named.filter((paragraph) => !isSign(paragraph)),
+      pictures: cells.flatMap(({ picture }) => picture ?? []),
       signs: named.filter(isSign),
       facts,
       description: columns.flatMap(({ kind }, column) => {
@@ -40,6 +41,7 @@ export function listedEvents({ columns, header, rows }: Table): ListedEvent[] {
 
 /** Whether a cell says nothing, but that nothing is stated. */
 export function isEmptyCell(cell: Cell | undefined): boolean {
+  if (cell?.picture !== undefined) return false;
   const runs = cell?.paragraphs.flat() ?? [];
   return runs.every(({ text, spoken }) => spoken !== undefined && text === EMPTY_CELL);
 }

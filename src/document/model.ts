@@ -101,7 +101,15 @@ export interface Column {
   heading: Paragraph;
 }
 
+/** A picture, and what it says to those who do not see it: without words it is decoration. */
+export interface Figure {
+  file: PicturePath;
+  alt?: Run;
+}
+
 export interface Cell {
+  /** Stands above the paragraphs. */
+  picture?: Figure;
   /** No paragraph at all is an empty cell. */
   paragraphs: readonly Paragraph[];
 }
@@ -209,12 +217,6 @@ export interface ListItem {
   continues?: true;
 }
 
-/** A picture, and what it says to those who do not see it: without words it is decoration. */
-export interface Figure {
-  file: PicturePath;
-  alt?: Run;
-}
-
 /** What an event in a list says in short: a date, a place, a price. */
 export interface Fact {
   kind: ColumnKind;
@@ -227,6 +229,7 @@ export interface Fact {
 export interface ListedEvent extends Pick<Row, 'id' | 'marks' | 'when' | 'facets'> {
   number: Paragraph;
   title: readonly Paragraph[];
+  pictures: readonly Figure[];
   /** Words that something about it is new, or that it concerns all. */
   signs: readonly Paragraph[];
   facts: readonly Fact[];

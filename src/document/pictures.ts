@@ -6,5 +6,8 @@ export function figuresIn({ sections }: Pick<Document, 'sections'>): Figure[] {
 }
 
 function figuresOf(block: Block): Figure[] {
-  return block.kind === 'picture' ? [block.figure] : [];
+  if (block.kind === 'picture') return [block.figure];
+  if (block.kind === 'events') return block.events.flatMap(({ pictures }) => pictures);
+  if (block.kind !== 'table' || !block.table.columns.some(({ kind }) => kind === 'picture')) return [];
+  return block.table.rows.flatMap(({ cells }) => cells.flatMap(({ picture }) => picture ?? []));
 }

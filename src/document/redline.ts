@@ -13,9 +13,11 @@ import { type Edit, editBlocks, editEntries, editGroups, editRows, editSections 
 import { marked, mergeLine, mergeParagraphs } from './merge-words.ts';
 import type {
   Block,
+  Cell,
   Cover,
   Document,
   Entry,
+  Figure,
   IndexGroup,
   ListItem,
   Paragraph,
@@ -199,15 +201,33 @@ function mergeSection(before: Section, after: Section, lang: Lang): Section {
 
 /** Of a picture that went, its words stand in its place: its file is that of another edition. */
 function withoutGonePictures(section: Section, kept: ReadonlySet<PicturePath>): Section {
+  const isGone = (figure: Figure | undefined): figure is Figure =>
+    figure !== undefined && !kept.has(figure.file);
   const blocks = section.blocks.flatMap((block): Block[] => {
-    if (block.kind !== 'picture' || kept.has(block.figure.file)) return [block];
-    const { figure, caption } = block;
-    const said = figure.alt && { ...figure.alt, text: `[${figure.alt.text}]` };
-    return [said && [said], caption].flatMap((text): Block[] =>
-      text === undefined ? [] : [{ kind: 'paragraph', text }],
-    );
+    if (block.kind === 'picture' && isGone(block.figure))
+      return [...saidBy(block.figure), ...(block.caption === undefined ? [] : [block.caption])].map(
+        (text) => ({
+          kind: 'paragraph',
+          text,
+        }),
+      );
+    if (block.kind !== 'table') return [block];
+    const rows = block.table.rows.map((row) => {
+      if (!row.cells.some(({ picture }) => isGone(picture))) return row;
+      return { ...row, cells: row.cells.map((cell) => (isGone(cell.picture) ? withWords(cell) : cell)) };
+    });
+    return [{ ...block, table: { ...block.table, rows } }];
   });
   return { ...section, blocks };
+}
+
+/** What a picture says, in brackets. */
+const saidBy = ({ alt }: Figure): Paragraph[] =>
+  alt === undefined ? [] : [[{ ...alt, text: `[${alt.text}]` }]];
+
+/** A cell with the words of its picture instead of it. */
+function withWords({ picture, paragraphs }: Cell): Cell {
+  return { paragraphs: [...(picture === undefined ? [] : saidBy(picture)), ...paragraphs] };
 }
 
 /** Paragraphs of one style belong together: which of them is a version of which, their words say. */
@@ -314,11 +334,22 @@ function mergeTable(before: Table, after: Table, lang: Lang): Table {
     })),
     rows: merged(before.rows, after.rows, rowKey, editRows, (old, now) => ({
       ...now,
-      cells: now.cells.map(({ paragraphs }, column) => ({
-        paragraphs: mergeParagraphs(old.cells[column]?.paragraphs ?? [], paragraphs, lang),
-      })),
+      cells: now.cells.map((cell, column) => mergeCell(old.cells[column] ?? NO_CELL, cell, lang)),
     })),
   };
+}
+
+const NO_CELL: Cell = { paragraphs: [] };
+
+/** A cell of both editions; where it has another picture, this came, and of the other the words went. */
+function mergeCell(before: Cell, { picture, paragraphs }: Cell, lang: Lang): Cell {
+  const isSame = before.picture?.file === picture?.file;
+  const old = isSame ? before : withWords(before);
+  const merged = { paragraphs: mergeParagraphs(old.paragraphs, paragraphs, lang) };
+  if (picture === undefined) return merged;
+  const { alt } = picture;
+  if (isSame || alt === undefined) return { picture, ...merged };
+  return { picture: { ...picture, alt: { ...alt, change: 'inserted' } }, ...merged };
 }
 
 /** The marks beside a row cannot come and go: with others it is another row. */

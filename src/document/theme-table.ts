@@ -1,10 +1,11 @@
 import { type Event, textOf } from '../model/event.ts';
 import { textOfColumn, titleOf } from '../model/field.ts';
 import { kindOfField } from '../model/field-kinds.ts';
+import { pictureIn } from '../model/picture-words.ts';
 import type { ProgrammeFile, Theme } from '../model/programme.ts';
-import type { Lang, Text } from '../model/text.ts';
+import { type Lang, type Text, textIn } from '../model/text.ts';
 import { counted, EMPTY_CELL, fill, type Labels } from '../text/labels.ts';
-import type { Cell, Column, Mark, Paragraph, Row, Table } from './model.ts';
+import type { Cell, Column, Figure, Mark, Paragraph, Row, Table } from './model.ts';
 import type { NumberedEvent } from './numbered.ts';
 import type { Runs } from './runs.ts';
 import { wordsOf } from './texts.ts';
@@ -40,10 +41,15 @@ export function themeTable(theme: Theme, events: readonly NumberedEvent[], conte
         }),
       ),
     ],
-    ...(theme.carry ? { group: 1 } : {}),
+    ...(carries(theme, config) ? { group: 1 } : {}),
     header: 1 + theme.columns.indexOf(titleOf(config)),
     rows: events.map((numbered, index) => eventRow(numbered, events[index - 1]?.event, theme, context)),
   };
+}
+
+/** Whether the first column is printed once for neighbours with the same words; a picture is printed with each. */
+function carries({ carry, columns: [first] }: Theme, config: ProgrammeFile): boolean {
+  return carry === true && first !== undefined && textOfColumn(config, first).kind !== 'picture';
 }
 
 /** Heading of a column: that of the field or the side. */
@@ -63,7 +69,7 @@ function eventRow(
   const words = marks.map((mark) => mark.word).join(', ');
   const [first] = theme.columns;
   const carried =
-    theme.carry &&
+    carries(theme, context.config) &&
     first !== undefined &&
     above !== undefined &&
     !event.repeat &&
@@ -84,8 +90,9 @@ function eventCells(
   { event, number }: NumberedEvent,
   marks: string,
   { columns }: Theme,
-  { config, say, runs }: TableContext,
+  context: TableContext,
 ): Cell[] {
+  const { config, say, runs } = context;
   const title = titleOf(config);
   const cells = columns.map((column): Cell => {
     const text = textOf(event, column);
@@ -93,11 +100,19 @@ function eventCells(
     const address = kind === 'body' ? undefined : kindOfField(kind).address;
     if (text === undefined)
       return { paragraphs: [[{ text: EMPTY_CELL, spoken: say.notStated, quiet: true }]] };
+    if (kind === 'picture') return { picture: pictureOf(text, context), paragraphs: [] };
     const marked: Paragraph[] = column === title && marks !== '' ? [[{ text: marks, quiet: true }]] : [];
     const printed = runs.paragraphs(text);
     return { paragraphs: [...marked, ...(address === undefined ? printed : printed.map(linked(address)))] };
   });
   return [{ paragraphs: [[{ text: String(number) }]] }, ...cells];
+}
+
+/** The picture that a value names, and what it says in the language of the document or, where it says nothing in that, in another. */
+function pictureOf(text: Text, { lang, config, runs }: TableContext): Figure {
+  const { words, lang: own } = textIn(text, lang, config.language);
+  const { file, alt } = pictureIn(words) ?? { file: words };
+  return alt === undefined ? { file } : { file, alt: runs.run({ [own]: alt }) };
 }
 
 /** A paragraph that is an address, as a link to it. */

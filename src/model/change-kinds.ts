@@ -22,6 +22,7 @@ export const CHANGE_KINDS = {
   'text-changed': 'minor',
   'link-changed': 'minor',
   'contact-changed': 'minor',
+  'picture-changed': 'minor',
   'body-changed': 'major',
   'region-changed': 'major',
   'status-changed': 'major',

@@ -4,6 +4,7 @@ import { EVENT_KEYS, type Field, fieldTexts, type HasFields, isTaken, titleOf } 
 import { kindOfField } from './field-kinds.ts';
 import { IdSchema } from './id.ts';
 import { own } from './own.ts';
+import { PictureTextSchema } from './picture-words.ts';
 import { type Text, TextSchema, WordsSchema } from './text.ts';
 import { TimeZoneSchema } from './timezone.ts';
 
@@ -69,14 +70,17 @@ function valueSchema({ kind, heading }: Field): z.ZodType<Text> {
   const { holds, problem } = kindOfField(kind);
   const about = [heading === undefined ? '' : `${anyWords(heading)}. `, holds].join('');
   if (problem === undefined) return TextSchema.describe(about);
-  return TextSchema.superRefine((text, context) => {
-    const texts = typeof text === 'string' ? [['', text] as const] : Object.entries(text);
-    for (const [lang, words] of texts) {
-      const message = words === undefined ? undefined : problem(words);
-      if (message === undefined) continue;
-      context.addIssue({ code: 'custom', message, path: lang === '' ? [] : [lang], input: words });
-    }
-  }).describe(about);
+  const form = kind === 'picture' ? PictureTextSchema : TextSchema;
+  return form
+    .superRefine((text, context) => {
+      const texts = typeof text === 'string' ? [['', text] as const] : Object.entries(text);
+      for (const [lang, words] of texts) {
+        const message = words === undefined ? undefined : problem(words);
+        if (message === undefined) continue;
+        context.addIssue({ code: 'custom', message, path: lang === '' ? [] : [lang], input: words });
+      }
+    })
+    .describe(about);
 }
 
 function anyWords(text: Text): string {

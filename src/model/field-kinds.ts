@@ -1,4 +1,5 @@
 import type { ChangeKind } from './change-kinds.ts';
+import { pictureProblem } from './picture-words.ts';
 
 /** What a kind of fields means: how values are checked, compared and printed. Widths of columns stand in the design, by kind. */
 interface KindOfField {
@@ -85,6 +86,13 @@ export const KINDS_OF_FIELD = {
       (words.match(/\p{Nd}/gu) ?? []).length >= 3
         ? undefined
         : 'expected a telephone number such as +33 1 23 45 67 89',
+  },
+  picture: {
+    holds:
+      'A picture: `{ path: pictures/harbour.jpg, alt: The harbour }`, or the same in words: The harbour (pictures/harbour.jpg). One that says nothing has `decoration: true` instead of `alt`, or no words before the path.',
+    change: 'picture-changed',
+    prose: false,
+    problem: pictureProblem,
   },
 } as const satisfies Record<string, KindOfField>;
 

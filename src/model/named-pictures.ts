@@ -1,11 +1,14 @@
+import { textOf } from './event.ts';
 import type { PicturePath } from './picture.ts';
+import { picturesOfText } from './picture-words.ts';
 import type { Programme } from './programme.ts';
 
 /** The pictures that the data of a programme name, each once; those of its design are not among them. */
-export function namedPictures({ texts = [] }: Pick<Programme, 'texts'>): Set<PicturePath> {
-  return new Set(
-    texts.flatMap(({ rich }) =>
-      rich.blocks.flatMap((block) => (block.kind === 'picture' ? [block.file] : [])),
-    ),
+export function namedPictures({ config, themes, texts = [] }: Programme): Set<PicturePath> {
+  const fields = config.fields.filter(({ kind }) => kind === 'picture');
+  const ofEvents = themes.flatMap(({ events }) =>
+    events.flatMap((event) => fields.flatMap(({ id }) => picturesOfText(textOf(event, id) ?? {}))),
   );
+  const ofTexts = texts.flatMap(({ rich }) => rich.blocks.filter((block) => block.kind === 'picture'));
+  return new Set([...ofTexts, ...ofEvents].map(({ file }) => file));
 }

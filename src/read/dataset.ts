@@ -3,10 +3,11 @@ import path from 'node:path';
 import * as z from 'zod';
 import { MESSAGES } from '../../languages/index.ts';
 import { type Problem, UserError } from '../errors.ts';
-import { AnyEventSchema, type Event, eventsFileSchema } from '../model/event.ts';
+import { AnyEventSchema, type Event, eventsFileSchema, textOf } from '../model/event.ts';
 import type { HasFields } from '../model/field.ts';
 import { IdSchema } from '../model/id.ts';
 import { LIMITS } from '../model/limits.ts';
+import { picturesOfText } from '../model/picture-words.ts';
 import { DRAFT, type Programme, type ProgrammeFile, publicPart, type Theme } from '../model/programme.ts';
 import { PlacesFileSchema, RegionsFileSchema } from '../model/reference.ts';
 import { compareNames } from '../text/collation.ts';
@@ -139,6 +140,7 @@ async function readDatasetFolder(dir: string, edition: string): Promise<Programm
   ]);
   if (config.value === undefined) throw new UserError(problemsOf(files, []));
   const { texts, problems: textProblems } = await readPartTexts(dir, config.value, config.place);
+  const pictureProblems = await eventPictureProblems(dir, config.value, events);
   const items = [...events.values()].reduce((sum, { value }) => sum + value.length, 0);
   if (items > LIMITS.items) throw new UserError(tooManyItems(path.join(dir, 'events')));
   const programme: Programme = {
@@ -160,9 +162,31 @@ async function readDatasetFolder(dir: string, edition: string): Promise<Programm
     regions: regions.problems.length === 0,
     texts: textProblems.length === 0,
   });
-  const problems = [...problemsOf(files, inconsistencies), ...textProblems];
+  const problems = [...problemsOf(files, inconsistencies), ...textProblems, ...pictureProblems];
   if (problems.length > 0) throw new UserError(problems);
   return programme;
+}
+
+/** What is wrong with the paths of the pictures of events; those of internal fields are printed nowhere, and may lie anywhere. */
+async function eventPictureProblems(
+  dir: string,
+  { fields }: ProgrammeFile,
+  files: ReadonlyMap<string, Parsed<readonly Event[]>>,
+): Promise<Problem[]> {
+  const shown = fields.filter(({ kind, internal }) => kind === 'picture' && !internal);
+  if (shown.length === 0) return [];
+  const { pathProblems } = await import('./picture/read.ts');
+  const pictures = [...files.values()].flatMap(({ value, place }) =>
+    value.flatMap((event, index) =>
+      shown.flatMap(({ id }) =>
+        picturesOfText(textOf(event, id) ?? {}).map(({ file }) => ({
+          file,
+          at: { ...place([index, id]), event: event.id, field: id },
+        })),
+      ),
+    ),
+  );
+  return pathProblems(dir, pictures);
 }
 
 /** The texts of the parts; what reads them is loaded only where there are some. */

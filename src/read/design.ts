@@ -11,7 +11,7 @@ import { type DesignedConfig, unknownNames } from './design-names.ts';
 import { statIfThere } from './file.ts';
 import type { Path } from './locator.ts';
 import { fieldAt, type Parsed, parseFile } from './parse-file.ts';
-import { pathProblem } from './picture/read.ts';
+import { pathProblems } from './picture/read.ts';
 import { readTextFileIfThere } from './text-file.ts';
 
 /**
@@ -107,8 +107,7 @@ async function completeFile(parsed: Parsed<Design | undefined>, dir: string): Pr
 
 /** @throws UserError naming each picture that is not there, or outside the folder */
 async function requirePaths(pictures: readonly { file: string; at: Position }[], dir: string): Promise<void> {
-  const problems = await Promise.all(pictures.map(({ file, at }) => pathProblem(dir, file, at)));
-  const found = problems.filter((problem) => problem !== undefined);
+  const found = await pathProblems(dir, pictures);
   if (found.length > 0) throw new UserError(found);
 }
 

@@ -61,7 +61,10 @@ function mismatch(expected: string, found: unknown): string {
     : `expected ${expected}, found ${describe(found)}`;
 }
 
-/** Of the branches of a union, the one that the value was meant for: the only one that complains about something deeper than its type. */
+/**
+ * Of the branches of a union, the one that the value was meant for: the only one that complains about something deeper than its type or,
+ * of several, the one that knows most of its keys.
+ */
 function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
   const meant = branches.filter(
     (issues) =>
@@ -70,8 +73,13 @@ function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[
           issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value'),
       ),
   );
-  return meant.length === 1 ? meant[0] : undefined;
+  const fewest = Math.min(...meant.map(unknownKeys));
+  const closest = meant.filter((issues) => unknownKeys(issues) === fewest);
+  return closest.length === 1 ? closest[0] : undefined;
 }
+
+const unknownKeys = (issues: readonly Issue[]): number =>
+  issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 0), 0);
 
 function expectation(issue: Issue): string[] {
   if (issue.code === 'invalid_type') return [article(issue.expected)];

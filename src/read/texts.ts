@@ -11,7 +11,7 @@ import { inlineTexts, inPartOrder, type TextSource } from '../text/part-texts.ts
 import { positionsIn } from '../text/positions.ts';
 import { issueProblems } from './issues.ts';
 import type { Path } from './locator.ts';
-import { pathProblem } from './picture/read.ts';
+import { pathProblems } from './picture/read.ts';
 import { readTextFile } from './text-file.ts';
 
 /** Folder of the texts of parts inside that of a dataset. */
@@ -146,7 +146,9 @@ async function textOf(
       problems: [{ message: 'a text without a paragraph', at: at(0), hint: 'write one, or delete the text' }],
     };
   const pictures = rich.blocks.filter((block) => block.kind === 'picture');
-  const wrong = await Promise.all(pictures.map(({ file, offset }) => pathProblem(dir, file, at(offset))));
-  const found = wrong.filter((problem) => problem !== undefined);
+  const found = await pathProblems(
+    dir,
+    pictures.map(({ file, offset }) => ({ file, at: at(offset) })),
+  );
   return found.length > 0 ? { problems: found } : { text: { ...text, source, rich } };
 }

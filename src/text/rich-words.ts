@@ -1,4 +1,5 @@
 import type { RichBlock, RichParagraph, RichText } from '../model/part.ts';
+import { pictureWords } from '../model/picture-words.ts';
 
 /** The words of a text as a comparison reads them: each paragraph, item and cell on a line, addresses of links behind their words. */
 export function readWords({ title, blocks }: RichText): string {
@@ -10,10 +11,8 @@ function paragraphsIn(block: RichBlock): readonly RichParagraph[] {
     case 'table':
       return [block.head, ...block.rows].flat();
     case 'picture': {
-      const { file, alt, caption } = block;
-      return [alt === undefined ? `(${file})` : `${alt} (${file})`, caption].flatMap((text) =>
-        text === undefined ? [] : [[{ text }]],
-      );
+      const { caption } = block;
+      return [pictureWords(block), caption].flatMap((text) => (text === undefined ? [] : [[{ text }]]));
     }
     default:
       return runningParagraphs(block);

@@ -42,7 +42,7 @@ export function isWhole(design: Design, kind: string): boolean {
 /** Width of the widest word that a column of a kind always has room for. */
 export function widestWord(design: Design, kinds: readonly string[], column: number): number {
   const kind = kinds[column] ?? '';
-  if (!byContent(design) || design.table.columns.kept.includes(kind))
+  if (!byContent(design) || kind === 'picture' || design.table.columns.kept.includes(kind))
     return (columnWidths(design, kinds)[column] ?? 0) - 2 * design.table.padding.side;
   return Math.min(WIDEST * measure(design), measure(design) / kinds.length - 2 * design.table.padding.side);
 }
@@ -110,7 +110,7 @@ function measured(tables: readonly Table[], design: Design, rulersOf: RulersOf):
   const kinds = first?.columns.map(({ kind }) => kind) ?? [];
   const fixed = columnWidths(design, kinds);
   const columns = kinds.map((kind, column): MeasuredColumn => {
-    if (first === undefined || look.columns.kept.includes(kind))
+    if (first === undefined || kind === 'picture' || look.columns.kept.includes(kind))
       return { least: fixed[column] ?? 0, fixed: true, leading: 0, cells: [], headings: [] };
     const style = styles[cellStyle(first, column)];
     const own = rulersOf(style);

@@ -2,8 +2,8 @@
  * From a document to placed lines: every block becomes boxes, the boxes are paginated section by section, and every link target
  * gets its page. Knows no file format; lengths are points.
  */
-import { listPlace, WHOLE_EVENT } from '../design/event-lists.ts';
-import { figureSize, type Size } from '../design/figures.ts';
+import { listPlace, pictureInList, WHOLE_EVENT } from '../design/event-lists.ts';
+import { figureSize, IN_CELL, type Size } from '../design/figures.ts';
 import { accentColour, bandsOf, bodyHeight, cellStyle, measure, sharedWidths } from '../design/measures.ts';
 import {
   AFTER_NUMBER,
@@ -36,7 +36,7 @@ import { type Position, type Problem, UserError } from '../errors.ts';
 import { ellipsis } from '../model/ellipsis.ts';
 import type { PicturePath } from '../model/picture.ts';
 import { isWhole, shapedWidth, tableWidths, type WidthsOf } from './column-widths.ts';
-import { cutStacks } from './cut.ts';
+import { cutStacks, type LineStack } from './cut.ts';
 import { type Above, mayFollow, placeSection, sharesPages } from './follow.ts';
 import { markRemarks } from './mark-remarks.ts';
 import type { Box, Placement } from './paginate.ts';
@@ -131,6 +131,9 @@ export interface RowBox {
   index: number;
   /** Stacks of the cells; undefined for the cell of a group that is set as its label, and where the row carries it down. */
   cells: readonly (Stack | undefined)[];
+  /** Pictures of the cells, and the lines of each cell as it may be parted: above those of its stack, one for its picture. */
+  pictures: readonly (SetFigure | undefined)[];
+  lines: readonly (LineStack | undefined)[];
   /** The group whose cell is set as its label, if there is one: printed at the group's first row of every page. */
   group: RowGroup | undefined;
   /** Remarks beside the row, in a proof sheet. */
@@ -143,11 +146,15 @@ export interface RowGroup {
   stack: Stack;
 }
 
-export interface PictureBox {
-  kind: 'picture';
+/** A picture in its size; points. */
+export interface SetFigure extends Size {
   figure: Figure;
-  width: number;
-  height: number;
+}
+
+export interface PictureBox extends SetFigure {
+  kind: 'picture';
+  /** Distance from the left edge of its column. */
+  x: number;
 }
 
 export type SetBox = TextBox | EntryBox | RowBox | PictureBox;
@@ -381,7 +388,7 @@ function addPicture(
 ): void {
   const { sizeOf, typesetter, width, boxes, moving } = context;
   const size = figureSize(sizeOf(figure.file), { width, height: bodyHeight(typesetter.design) });
-  boxes.push({ kind: 'picture', figure, ...size });
+  boxes.push({ kind: 'picture', figure, x: 0, ...size });
   moving.push({
     height: size.height,
     gap: above,
@@ -441,6 +448,11 @@ function addEvent(
     });
   };
   for (const text of event.title) put(text, level === 2 ? 'H4' : 'H3', look.title);
+  for (const figure of event.pictures) {
+    const size = pictureInList(context.sizeOf(figure.file), design, context.width);
+    boxes.push({ kind: 'picture', figure, x: indent, ...size });
+    moving.push({ height: size.height, gap: look.between });
+  }
   const { short, bodies } = factLines(event, typesetter.lang);
   for (const text of short) put(text, 'P', look.facts);
   for (const text of bodies) put(text, 'P', { ...look.facts, colour: look.text.colour });
@@ -601,8 +613,14 @@ function addTable(table: Table, context: Context): void {
     const bodies = cells.map((stack, column) =>
       column === table.group && group !== undefined ? undefined : stack,
     );
+    const pictures = row.cells.map(({ picture }, column): SetFigure | undefined => {
+      if (picture === undefined) return undefined;
+      const room = { width: inner[column] ?? 0, height };
+      return { figure: picture, ...figureSize(context.sizeOf(picture.file), room, IN_CELL) };
+    });
     const beside = remarks === undefined ? undefined : remarkStack(row.remarks ?? [], remarks, typesetter);
-    const stacks = [...bodies, beside?.cuts].filter((stack) => stack !== undefined);
+    const lines = bodies.map((stack, column) => underPicture(pictures[column], stack, look.paragraphGap));
+    const stacks = [...lines, beside?.cuts].filter((stack) => stack !== undefined);
     const padding = look.padding.top + look.padding.bottom;
     context.boxes.push({
       kind: 'row',
@@ -610,6 +628,8 @@ function addTable(table: Table, context: Context): void {
       row,
       index,
       cells: bodies,
+      pictures,
+      lines,
       group,
       remarks: beside,
     });
@@ -626,6 +646,18 @@ function addTable(table: Table, context: Context): void {
         : { group: { key: key + group.first, label: heightOf(group.stack) + padding } }),
     });
   });
+}
+
+/** A picture and the lines under it as lines that may be parted: the picture is one. */
+function underPicture(
+  picture: SetFigure | undefined,
+  stack: LineStack | undefined,
+  gap: number,
+): LineStack | undefined {
+  if (picture === undefined) return stack;
+  const { tops, bottoms } = stack ?? { tops: [], bottoms: [] };
+  const under = (places: readonly number[]): number[] => places.map((place) => picture.height + gap + place);
+  return { tops: [0, ...under(tops)], bottoms: [picture.height, ...under(bottoms)] };
 }
 
 function remarksHead(heading: string, typesetter: Typesetter): Stack {

@@ -2,16 +2,17 @@
 import { listPlace } from '../../src/design/event-lists.ts';
 import { colourOf, measure } from '../../src/design/measures.ts';
 import type { Design } from '../../src/design/schema.ts';
-import type { EventStyle, ParagraphStyle } from './styles.ts';
+import { type EventStyle, hairline, type ParagraphStyle } from './styles.ts';
 
 /** Where a paragraph of an event stands: before another, which it is kept with; as the last of its event, over the rule; as the last of its list. */
 export type EventPlace = 'kept' | 'end' | 'last';
 /** What it is; a title under the heading of a group is a subtitle, and a long text may go over to the next page. */
-export type EventKind = 'title' | 'subtitle' | 'facts' | 'bodies' | 'text' | 'long';
+export type EventKind = 'title' | 'subtitle' | 'picture' | 'facts' | 'bodies' | 'text' | 'long';
 
 const KINDS = {
   title: 'Event Title',
   subtitle: 'Event Title in Group',
+  picture: 'Event Picture',
   facts: 'Event Facts',
   bodies: 'Event Bodies',
   text: 'Event Text',
@@ -55,6 +56,7 @@ export function eventParagraphStyles(design: Design): Record<EventStyle, Paragra
   const looks = {
     title: { text: events.title, level: 2, hanging: indent },
     subtitle: { text: events.title, level: 3, hanging: indent },
+    picture: { text: hairline(design), grows: true },
     facts: { text: events.facts },
     bodies: { text: { ...events.facts, colour: events.text.colour } },
     text: { text: events.text },

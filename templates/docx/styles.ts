@@ -125,6 +125,7 @@ export function paragraphStyles(design: Design) {
     },
     TableText: { name: 'Table Text', text: styles.cell, ...cell },
     TableName: { name: 'Table Name', text: styles.cellStrong, ...cell },
+    TablePicture: { name: 'Table Picture', text: styles.cell, ...cell, grows: true },
     TableNumber: { name: 'Table Number', text: styles.number, ...cell },
     Header: { name: 'header', ...running },
     Footer: { name: 'footer', ...running, align: 'right' },

@@ -4,6 +4,7 @@ import { isNamedFact } from '../../src/document/event-list.ts';
 import type { Fact, ListedEvent, Row } from '../../src/document/model.ts';
 import { wordsOf } from '../../src/document/texts.ts';
 import { fill, type ScreenLabels } from '../../src/text/labels.ts';
+import { Picture, type SourceOf } from './picture.tsx';
 import { DateWords, Paragraphs } from './table.tsx';
 import { ownLanguage, Words } from './text.tsx';
 
@@ -14,13 +15,21 @@ export interface ListProps {
   /** Tokens by which the script knows the values of an event. */
   tokensOf(row: Pick<Row, 'facets'>): string;
   linkTo: ScreenLabels['linkTo'];
+  sourceOf: SourceOf;
 }
 
-export function EventList({ events, level, tokensOf, linkTo }: ListProps): ReactNode {
+export function EventList({ events, level, tokensOf, linkTo, sourceOf }: ListProps): ReactNode {
   return (
     <ul className="events">
       {events.map((event) => (
-        <EventItem key={event.id} event={event} level={level} tokens={tokensOf(event)} linkTo={linkTo} />
+        <EventItem
+          key={event.id}
+          event={event}
+          level={level}
+          tokens={tokensOf(event)}
+          linkTo={linkTo}
+          sourceOf={sourceOf}
+        />
       ))}
     </ul>
   );
@@ -31,8 +40,8 @@ interface ItemProps extends Omit<ListProps, 'events' | 'tokensOf'> {
   tokens: string;
 }
 
-function EventItem({ event, level, tokens, linkTo }: ItemProps): ReactNode {
-  const { id, number, title, signs, facts, description, marks } = event;
+function EventItem({ event, level, tokens, linkTo, sourceOf }: ItemProps): ReactNode {
+  const { id, number, title, pictures, signs, facts, description, marks } = event;
   const Title = level === 2 ? 'h4' : 'h3';
   return (
     <li id={id} className={marks === undefined ? undefined : 'marked'} data-f={tokens || undefined}>
@@ -42,6 +51,9 @@ function EventItem({ event, level, tokens, linkTo }: ItemProps): ReactNode {
         </a>{' '}
         <Paragraphs paragraphs={title} />
       </Title>
+      {pictures.map(({ file, alt }, index) => (
+        <Picture key={String(index)} file={file} alt={alt?.text} lang={alt?.lang} sourceOf={sourceOf} />
+      ))}
       {signs.length > 0 && (
         <p className="sign">
           <Paragraphs paragraphs={signs} />

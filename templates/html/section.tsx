@@ -125,6 +125,7 @@ function PageBlock({
           bands={context.isBanded ? bandsOf(block.table.rows) : []}
           tokensOf={context.tokensOf}
           linkTo={context.words.screen.linkTo}
+          sourceOf={context.sourceOf}
         />
       );
     case 'events':
@@ -134,6 +135,7 @@ function PageBlock({
           level={block.level}
           tokensOf={context.tokensOf}
           linkTo={context.words.screen.linkTo}
+          sourceOf={context.sourceOf}
         />
       );
   }

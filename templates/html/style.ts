@@ -219,6 +219,8 @@ a:focus-visible,input:focus-visible,select:focus-visible,button:focus-visible,su
 .cover{max-width:90rem;margin:0 auto}
 img{display:block;max-width:100%;width:auto;height:auto}
 figure img{max-height:80vh}
+td img{width:100%;max-width:14rem}
+.events img{max-width:min(100%,20rem);margin:.25rem 0}
 .cover .picture img{width:100%;max-height:22rem;object-fit:cover}
 .logos{display:flex;flex-wrap:wrap;align-items:center;gap:1rem 2rem;list-style:none;margin:0;padding:1rem 1.5rem}
 .logos img{max-height:4rem;max-width:12rem}

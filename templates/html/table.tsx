@@ -5,6 +5,7 @@
 import { Fragment, type ReactNode } from 'react';
 import type { Cell, Column, Paragraph, Row, Table } from '../../src/document/model.ts';
 import { fill, type ScreenLabels } from '../../src/text/labels.ts';
+import { Picture, type SourceOf } from './picture.tsx';
 import { ownLanguage, Words } from './text.tsx';
 
 export interface TableProps {
@@ -16,9 +17,10 @@ export interface TableProps {
   /** Tokens by which the script knows the values of a row. */
   tokensOf(row: Pick<Row, 'facets'>): string;
   linkTo: ScreenLabels['linkTo'];
+  sourceOf: SourceOf;
 }
 
-export function EventTable({ table, columns, bands, tokensOf, linkTo }: TableProps): ReactNode {
+export function EventTable({ table, columns, bands, tokensOf, linkTo, sourceOf }: TableProps): ReactNode {
   return (
     <table role="table" className={columns}>
       <caption className="hidden">{table.description}</caption>
@@ -46,6 +48,7 @@ export function EventTable({ table, columns, bands, tokensOf, linkTo }: TablePro
             banded={bands[index] ?? false}
             tokens={tokensOf(row)}
             linkTo={linkTo}
+            sourceOf={sourceOf}
           />
         ))}
       </tbody>
@@ -59,9 +62,10 @@ interface RowProps {
   banded: boolean;
   tokens: string;
   linkTo: ScreenLabels['linkTo'];
+  sourceOf: SourceOf;
 }
 
-function EventRow({ table, row, banded, tokens, linkTo }: RowProps): ReactNode {
+function EventRow({ table, row, banded, tokens, linkTo, sourceOf }: RowProps): ReactNode {
   const { columns, group, header } = table;
   const looks = [banded && 'band', row.marks !== undefined && 'marked', row.carried && 'goes-on'];
   return (
@@ -74,7 +78,7 @@ function EventRow({ table, row, banded, tokens, linkTo }: RowProps): ReactNode {
       {row.cells.map((cell, index) => {
         const column = columns[index];
         const carried = row.carried && index === group;
-        const said = { cell, column, row, linkTo, carried: carried === true };
+        const said = { cell, column, row, linkTo, sourceOf, carried: carried === true };
         return index === header ? (
           <th key={String(index)} scope="row" role="rowheader">
             <CellContent {...said} />
@@ -99,11 +103,20 @@ interface CellProps {
   column: Column | undefined;
   row: Row;
   linkTo: ScreenLabels['linkTo'];
+  sourceOf: SourceOf;
   carried: boolean;
 }
 
 /** What a cell says: an event's number links to the event itself, and a date says itself for machines too. */
-function CellContent({ cell: { paragraphs }, column, row, linkTo, carried }: CellProps): ReactNode {
+function CellContent({ cell, column, row, linkTo, carried, sourceOf }: CellProps): ReactNode {
+  const { picture, paragraphs } = cell;
+  if (picture !== undefined)
+    return (
+      <>
+        <Picture file={picture.file} alt={picture.alt?.text} lang={picture.alt?.lang} sourceOf={sourceOf} />
+        <Paragraphs paragraphs={paragraphs} />
+      </>
+    );
   const words = <Paragraphs paragraphs={paragraphs} />;
   if (column?.kind === 'event-number') {
     const number = paragraphs

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Design } from '../../src/design/schema.ts';
-import { Fill, Rule, type SetText, Text } from './marks.tsx';
+import { Fill, Picture, Rule, type SetPicture, type SetText, Text } from './marks.tsx';
 
 /** A cell of a row, from the left edge of the table; points. */
 export interface CellProps {
@@ -8,6 +8,8 @@ export interface CellProps {
   width: number;
   /** None where a cell above it stands for it. */
   text: SetText | undefined;
+  /** Above the text. */
+  picture?: SetPicture | undefined;
 }
 
 export interface HeadRowProps {
@@ -60,7 +62,7 @@ export function Row({
   marked,
   banded,
 }: RowProps): ReactElement {
-  const { padding, rule, groupRule, bar, zebra } = design.table;
+  const { padding, paragraphGap, rule, groupRule, bar, zebra } = design.table;
   const inGroup = group !== undefined && !endsGroup;
   const left = inGroup ? (cells[group + 1]?.left ?? width) : 0;
   const { weight, colour } = group !== undefined && endsGroup ? groupRule : rule;
@@ -71,7 +73,14 @@ export function Row({
       {zebra && banded && (
         <Fill x={0} y={top} width={width} height={height - top} colour={design.colours.zebra} />
       )}
-      {cells.map((cell) => cell.text && <Text of={cell.text} x={cell.left + padding.side} y={padding.top} />)}
+      {cells.map(({ left: edge, text, picture }) => {
+        const x = edge + padding.side;
+        const under = picture === undefined ? 0 : picture.height + paragraphGap;
+        return [
+          picture && <Picture key="picture" of={picture} x={x} y={padding.top} />,
+          text && <Text key="text" of={text} x={x} y={padding.top + under} />,
+        ];
+      })}
       {width > left && weight > 0 && (
         <Rule x={left} y={height} width={width - left} weight={weight} colour={design.colours[colour]} />
       )}

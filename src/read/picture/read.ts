@@ -108,6 +108,27 @@ export async function pathProblem(
   }
 }
 
+/**
+ * What is wrong with the paths of pictures, each looked at once.
+ *
+ * @returns a problem for each place of a wrong one
+ */
+export async function pathProblems(
+  folder: string,
+  pictures: readonly { file: PicturePath; at: Position }[],
+): Promise<Problem[]> {
+  const known = new Map<PicturePath, Promise<Problem | undefined>>();
+  const problems = await Promise.all(
+    pictures.map(async ({ file, at }) => {
+      const found = known.get(file) ?? pathProblem(folder, file, at);
+      known.set(file, found);
+      const own = await found;
+      return own && { ...own, at };
+    }),
+  );
+  return problems.filter((own) => own !== undefined);
+}
+
 const leadsOut = (inside: string): boolean =>
   inside === '' || inside === '..' || inside.startsWith(`..${path.sep}`) || path.isAbsolute(inside);
 

@@ -4,8 +4,8 @@ import type { BodyStyle } from '../../../templates/docx/styles.ts';
 import { CELL_STYLES } from '../../../templates/docx/table.ts';
 import type { DocxTemplates } from '../../../templates/docx/templates.ts';
 import type { TextStyles } from '../../../templates/docx/text.ts';
-import { tallEvent } from '../../design/event-lists.ts';
-import { figureSize, type Size } from '../../design/figures.ts';
+import { pictureInList, tallEvent } from '../../design/event-lists.ts';
+import { figureSize, IN_CELL, type Size } from '../../design/figures.ts';
 import { bandsOf, bodyHeight, cellStyle, sharedWidths } from '../../design/measures.ts';
 import { areaOf } from '../../design/parts.ts';
 import type { Design } from '../../design/schema.ts';
@@ -29,7 +29,7 @@ import { changeOf } from '../../document/settle.ts';
 import { wordsOf } from '../../document/texts.ts';
 import type { Lang } from '../../model/text.ts';
 import type { WidthsOf } from '../../typeset/column-widths.ts';
-import type { SizeOf } from '../../typeset/flow.ts';
+import type { SetFigure, SizeOf } from '../../typeset/flow.ts';
 import type { TextList } from './numbering.ts';
 
 export interface WordParagraph {
@@ -38,6 +38,8 @@ export interface WordParagraph {
   revision?: Change;
   /** Beginnings and ends of comments. */
   comments?: readonly CommentEdge[];
+  /** A picture that it holds. */
+  picture?: SetFigure;
 }
 
 /** Where a comment begins or ends: before the character of the paragraph with this index, in UTF-16 units. */
@@ -95,17 +97,7 @@ export type WordBlock =
     }
   | WordEntry
   | { kind: 'contents'; entries: readonly WordEntry[] }
-  | WordFigure
   | WordTable;
-
-/** A picture between paragraphs, in its size; points. */
-export interface WordFigure extends Size {
-  kind: 'picture';
-  style: BodyStyle;
-  figure: Figure;
-  /** In a redline: whether it came or went. */
-  revision?: Change;
-}
 
 export interface WordSection {
   id: Target;
@@ -177,11 +169,7 @@ export function wordSections(
           lists,
           isPart: part !== undefined,
           widthsOf: (table) => sharedWidths(table.columns, areaOf(design, section).width) ?? widthsOf(table),
-          sizeOf: (figure) =>
-            figureSize(sizeOf(figure.file), {
-              width: areaOf(design, section).width,
-              height: bodyHeight(design),
-            }),
+          sizeOf,
         }),
         ...(block.kind === 'table' && part !== undefined ? [TABLE_GAP] : []),
       ]),
@@ -196,7 +184,7 @@ const TABLE_GAP: WordBlock = { kind: 'paragraph', style: 'PartTableGap', text: {
 /** Ids of the styles that sections use beside those that every file has. */
 export function specialStyles(sections: readonly WordSection[]): Set<string> {
   const styles = sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'paragraph' || block.kind === 'picture' ? [block.style] : [])),
+    blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.style] : [])),
   );
   const { unlisted } = contentsRange(sections);
   return new Set([...styles, ...(unlisted === undefined ? [] : ['TOCHeading'])]);
@@ -257,7 +245,7 @@ interface BlockOptions {
   lists: { count: number };
   isPart: boolean;
   widthsOf: WidthsOf;
-  sizeOf: (figure: Figure) => Size;
+  sizeOf: SizeOf;
 }
 
 function wordBlocks(
@@ -265,6 +253,8 @@ function wordBlocks(
   styles: TextStyles,
   { design, section, redline, lang, lists, isPart, widthsOf, sizeOf }: BlockOptions,
 ): WordBlock[] {
+  const { width } = areaOf(design, section);
+  const height = bodyHeight(design);
   const paragraph = (style: BodyStyle, text: Paragraph, target?: Target): WordBlock => ({
     kind: 'paragraph',
     style,
@@ -315,13 +305,16 @@ function wordBlocks(
       return block.paragraphs.map((text) => paragraph(styles.quote, text));
     case 'picture': {
       const { figure, caption } = block;
+      const revision = figure.alt === undefined ? {} : revisionOf([figure.alt], redline);
       return [
         {
-          kind: 'picture',
+          kind: 'paragraph',
           style: caption === undefined ? styles.figure : styles.captioned,
-          figure,
-          ...sizeOf(figure),
-          ...(figure.alt === undefined ? {} : revisionOf([figure.alt], redline)),
+          text: {
+            runs: [],
+            picture: { figure, ...figureSize(sizeOf(figure.file), { width, height }) },
+            ...revision,
+          },
         },
         ...(caption === undefined ? [] : [paragraph(styles.caption, caption)]),
       ];
@@ -336,7 +329,8 @@ function wordBlocks(
     case 'events':
       return block.events.flatMap((event, index) => {
         const isLast = index === block.events.length - 1;
-        return wordEvent(event, { isLast, level: block.level, design, redline, lang });
+        const size = (figure: Figure): Size => pictureInList(sizeOf(figure.file), design, width);
+        return wordEvent(event, { isLast, level: block.level, design, redline, lang, size });
       });
     case 'table': {
       const { title, description, columns, header, rows } = block.table;
@@ -352,9 +346,19 @@ function wordBlocks(
             heading: { runs: heading },
             width: widths[column] ?? 0,
           })),
-          styles: columns.map((_, column) => CELL_STYLES[cellStyle(block.table, column)]),
+          styles: columns.map(({ kind }, column) =>
+            kind === 'picture' ? 'TablePicture' : CELL_STYLES[cellStyle(block.table, column)],
+          ),
           header,
-          rows: rows.map((row) => wordRow(row, redline)),
+          rows: rows.map((row) =>
+            wordRow(row, redline, ({ file }, column) =>
+              figureSize(
+                sizeOf(file),
+                { width: (widths[column] ?? 0) - 2 * design.table.padding.side, height },
+                IN_CELL,
+              ),
+            ),
+          ),
           bands: bandsOf(rows),
           ...revisionOf(
             columns.flatMap(({ heading }) => heading),
@@ -370,10 +374,15 @@ interface EventOptions extends Pick<BlockOptions, 'design' | 'redline' | 'lang'>
   level: 2 | undefined;
   /** Last of its list. */
   isLast: boolean;
+  /** Size of a picture; points. */
+  size(figure: Figure): Size;
 }
 
 /** An event of a list: its title, with its number before it; its facts; its description. */
-function wordEvent(event: ListedEvent, { design, redline, lang, level, isLast }: EventOptions): WordBlock[] {
+function wordEvent(
+  event: ListedEvent,
+  { design, redline, lang, level, isLast, size }: EventOptions,
+): WordBlock[] {
   const { short, bodies } = factLines(event, lang);
   const isTall = tallEvent(
     event.description.map((text) => wordsOf(text).length),
@@ -383,15 +392,20 @@ function wordEvent(event: ListedEvent, { design, redline, lang, level, isLast }:
     paragraphs.map((text) => ({ kind, text }));
   const texts = [
     ...as(level === 2 ? 'subtitle' : 'title', event.title),
+    ...event.pictures.map((figure) => ({
+      kind: 'picture' as const,
+      text: [],
+      picture: { figure, ...size(figure) },
+    })),
     ...as('facts', short),
     ...as('bodies', bodies),
     ...as(isTall ? 'long' : 'text', event.description),
   ];
   return texts.map(
-    ({ kind, text }, index): WordBlock => ({
+    ({ kind, text, ...rest }, index): WordBlock => ({
       kind: 'paragraph',
       style: eventStyle(kind, index < texts.length - 1 ? 'kept' : isLast ? 'last' : 'end'),
-      text: wordParagraph(text, redline),
+      text: { ...wordParagraph(text, redline), ...rest },
       ...(index === 0 ? { target: event.id, number: event.number } : {}),
     }),
   );
@@ -416,11 +430,19 @@ function listsOf(items: readonly ListItem[], lists: { count: number }): (ListKey
   });
 }
 
-function wordRow({ id, cells, marks }: Row, redline: true | undefined): WordRow {
+function wordRow(
+  { id, cells, marks }: Row,
+  redline: true | undefined,
+  sizeOf: (figure: Figure, column: number) => Size,
+): WordRow {
   return {
     id,
-    cells: cells.map(({ paragraphs }) => {
-      const cell = paragraphs.map((runs) => wordParagraph(runs, redline));
+    cells: cells.map(({ picture, paragraphs }, column) => {
+      const words = paragraphs.map((runs) => wordParagraph(runs, redline));
+      const cell =
+        picture === undefined
+          ? words
+          : [{ runs: [], picture: { figure: picture, ...sizeOf(picture, column) } }, ...words];
       return redline ? closedCell(cell) : cell;
     }),
     marked: marks !== undefined && marks.length > 0,

@@ -1,6 +1,5 @@
 /** The body of the Word file, piece by piece, so that it need not be held whole. */
-import { COVER_DRAWINGS, type CoverPackage } from '../../../templates/docx/cover.ts';
-import { inlinePictureXml } from '../../../templates/docx/drawing.ts';
+import type { CoverPackage } from '../../../templates/docx/cover.ts';
 import { columnTwips, frameXml, twips } from '../../../templates/docx/style-sheet.ts';
 import { sectionRuleStyle, tableStyle } from '../../../templates/docx/styles.ts';
 import type { DocxTemplates } from '../../../templates/docx/templates.ts';
@@ -57,7 +56,6 @@ export function* bodyXml(
   };
   const scope = contentsScope(sections, writer);
   const nameOf = bookmarkNames();
-  let drawings = COVER_DRAWINGS;
   const toLink = ({ target, page = pages.pageOf.get(target) }: WordEntry): Link => {
     if (page === undefined) throw new Error(`a link to "${target}", which is nowhere in the document`);
     return { bookmark: nameOf(target), page };
@@ -91,8 +89,6 @@ export function* bodyXml(
       toLink,
       pages,
       named,
-      pictures,
-      nextDrawing: () => ++drawings,
     };
     for (const block of section.blocks) {
       const { inside, outside } = block === closing ? nextProperties() : NO_PROPERTIES;
@@ -140,9 +136,6 @@ interface Tools {
   toLink: (entry: WordEntry) => Link;
   pages: Pages;
   named: boolean;
-  pictures: CoverPackage;
-  /** Number of the next drawing. */
-  nextDrawing(): number;
 }
 
 /** @param end properties of the section that ends with the block */
@@ -162,12 +155,6 @@ function blockXml(block: Exclude<WordBlock, WordTable>, tools: Tools, end: strin
       return writer.entry(block.style, block.text, toLink(block), { section: end });
     case 'contents':
       return contentsXml(block.entries, tools);
-    case 'picture': {
-      const { figure, style, width, height, revision } = block;
-      const name = { number: tools.nextDrawing(), alt: figure.alt?.text };
-      const drawing = inlinePictureXml(tools.pictures.pictureOf(figure.file), { width, height }, name);
-      return writer.drawing(style, drawing, revision, { section: end });
-    }
   }
 }
 

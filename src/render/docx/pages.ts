@@ -163,12 +163,6 @@ function flowOf(section: WordSection, look: Look, pageOf: ReadonlyMap<Target, nu
         block.entries.forEach(putEntry);
         put({ ...sectionEnd }, 0);
         break;
-      case 'picture': {
-        const { height, style } = block;
-        const { after = 0, keepNext = false } = styleNamed(styles, style);
-        put({ height, keepWithNext: keepNext }, after);
-        break;
-      }
       case 'table':
         putTable(block, flow.boxes.length, look, flow.tall, put);
         break;
@@ -187,19 +181,21 @@ const UNKNOWN_PAGE = 100;
 
 function textBox(
   style: ParagraphStyle,
-  { runs }: WordParagraph,
+  { runs, picture }: WordParagraph,
   column: number,
   { countLines }: Look,
   number?: string,
 ): Box {
   const { leading } = style.text;
+  const keepWithNext = style.keepNext === true;
+  if (picture !== undefined) return { height: Math.max(leading, picture.height), gap: 0, keepWithNext };
   // Word draws the rule under each part of a paragraph.
   const below = style.ruleBelow === undefined ? 0 : style.ruleBelow.gap + style.ruleBelow.height;
   const lines = countLines(runs, style.text, column - (style.left ?? 0) - (style.right ?? 0), number);
   return {
     height: lines * leading + below,
     gap: 0,
-    keepWithNext: style.keepNext === true,
+    keepWithNext,
     splits: style.lines === 'parted',
     cut: (from, room) => cutStacks([stackOf({ paragraphs: [lines], leading, after: 0 })], below, from, room),
   };
@@ -229,7 +225,11 @@ function putTable(
   for (const row of table.rows) {
     const lines = row.cells.map((cell, column) => {
       const { text } = styleOf(column);
-      return cell.map(({ runs }) => countLines(runs, text, widths[column] ?? 0));
+      return cell.map(({ runs, picture }) =>
+        picture === undefined
+          ? countLines(runs, text, widths[column] ?? 0)
+          : Math.ceil((picture.height + text.leading - text.size) / text.leading),
+      );
     });
     const own = Math.max(...lines.map((cell, column) => heightOf(cell, styleOf(column)))) + padding;
     const splits = own > splitFrom * height;

@@ -1,5 +1,7 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import { bodyStyles } from '../../../templates/docx/body-styles.ts';
+import { COVER_DRAWINGS } from '../../../templates/docx/cover.ts';
+import { inlinePictureXml } from '../../../templates/docx/drawing.ts';
 import { docxPackage, outlineOf } from '../../../templates/docx/package.ts';
 import { coverStyles, paragraphStyles } from '../../../templates/docx/styles.ts';
 import { DOCX_TEMPLATES, type DocxTemplates } from '../../../templates/docx/templates.ts';
@@ -73,16 +75,19 @@ export async function renderDocx(
     openShell(docxPackage(design, outline, styles, families, inFamilies), date, LANGUAGES[lang].tag),
     textLists(sections),
   );
-  const writer = new WordWriter(styles, fonts.faces, {
-    firstList: shell.firstList,
-    ...(reviser && { reviser }),
-  });
   const { comments } = content;
   const { record } = document;
   const media = new Media(
     pictures,
     [...picturesOf(design), ...figuresIn(document)].map(({ file }) => file),
   );
+  let drawings = COVER_DRAWINGS;
+  const writer = new WordWriter(styles, fonts.faces, {
+    firstList: shell.firstList,
+    ...(reviser && { reviser }),
+    drawingOf: ({ figure: { file, alt }, ...size }) =>
+      inlinePictureXml(media.pictureOf(file), size, { number: ++drawings, alt: alt?.text }),
+  });
   const own = media.partsWithPictures(shell.parts);
   const commented = comments.length === 0 ? own : partsWithComments(own, comments, design, writer, date);
   const parts = record === undefined ? commented : partsWithRecord(commented, record);

@@ -6,6 +6,7 @@ import { strongFace } from '../../design/measures.ts';
 import type { FaceName } from '../../design/schema.ts';
 import { type Change, LINE_BREAK, type Run } from '../../document/model.ts';
 import type { Faces } from '../../typeset/faces.ts';
+import type { SetFigure } from '../../typeset/flow.ts';
 import type { CommentEdge, WordParagraph } from './blocks.ts';
 import { byFamily, type FamilyText } from './borrowed.ts';
 import { xmlText } from './xml.ts';
@@ -54,6 +55,7 @@ export class WordWriter {
   readonly #faceOf = new Map<string, FaceName>();
   readonly #faces: Faces;
   readonly #firstList: number;
+  readonly #drawingOf: (picture: SetFigure) => string;
   /** Numbers of bookmarks and revisions that are given. */
   numbers = 0;
 
@@ -62,12 +64,18 @@ export class WordWriter {
    * @param faces in which they are, as far as these have their characters
    * @param reviser who the changes are by, where they are tracked; else they are a look
    * @param firstList id of the numbering of the first list of a text
+   * @param drawingOf a picture as a run
    */
   constructor(
     styles: Readonly<Record<string, ParagraphStyle>>,
     faces: Faces,
-    { reviser, firstList = 1 }: { reviser?: Reviser; firstList?: number } = {},
+    {
+      reviser,
+      firstList = 1,
+      drawingOf = () => '',
+    }: { reviser?: Reviser; firstList?: number; drawingOf?: (picture: SetFigure) => string } = {},
   ) {
+    this.#drawingOf = drawingOf;
     this.#firstList = firstList;
     for (const [id, { text }] of Object.entries(styles)) {
       if (isBold(text)) this.#bold.add(id);
@@ -77,21 +85,17 @@ export class WordWriter {
     this.reviser = reviser;
   }
 
-  paragraph(style: string, { runs, revision, comments }: WordParagraph, around?: Around): string {
-    const content = comments === undefined ? this.#runs(runs, style) : this.#commented(runs, comments, style);
+  paragraph(style: string, { runs, revision, comments, picture }: WordParagraph, around?: Around): string {
+    const words = comments === undefined ? this.#runs(runs, style) : this.#commented(runs, comments, style);
     const number = around?.number === undefined ? '' : this.#number(around.number, revision, style);
-    return this.#paragraph(style, number + content, revision, around);
+    const drawing = picture === undefined ? '' : this.#picture(picture);
+    return this.#paragraph(style, number + drawing + words, revision, around);
   }
 
   /** Words and the tab behind them. */
   #number(runs: readonly Run[], revision: Change | undefined, style: string): string {
     const quiet = runs.map((run): Run => ({ ...run, quiet: true }));
     return this.#runs(quiet, style) + this.#tracked(revision, '<w:r><w:tab/></w:r>');
-  }
-
-  /** A drawing on a line of its own. */
-  drawing(style: string, drawing: string, revision: Change | undefined, around?: Around): string {
-    return this.#paragraph(style, this.#tracked(revision, drawing), revision, around);
   }
 
   /**
@@ -214,6 +218,11 @@ export class WordWriter {
     const named = style === undefined ? '' : `<w:rStyle w:val="${style}"/>`;
     const spoken = lang === undefined ? '' : `<w:lang w:val="${LANGUAGES[lang].tag}"/>`;
     return `<w:rPr>${named}${family === undefined ? '' : fontsXml(xmlText(family))}${spoken}</w:rPr>`;
+  }
+
+  #picture(picture: SetFigure): string {
+    const { change } = picture.figure.alt ?? {};
+    return this.#tracked(this.reviser === undefined ? undefined : change, this.#drawingOf(picture));
   }
 
   /** Runs as inserted or deleted. */

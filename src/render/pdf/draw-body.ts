@@ -156,7 +156,7 @@ function sectionOf(open: Open): Element {
 /** Upper left corner of a part, from that of the page; points. */
 function placeOf({ box, ...placed }: Placed, { design }: BodyTools, { ornaments, drop }: Open) {
   const { margins, paper } = design;
-  const inside = box.kind === 'text' ? box.x : 0;
+  const inside = box.kind === 'text' || box.kind === 'picture' ? box.x : 0;
   return {
     x: margins.left + placed.x + inside,
     y: margins.top + drop + placed.y,
@@ -456,7 +456,7 @@ function drawRow(placed: Placed, box: RowBox, endsGroup: boolean, tools: BodyToo
   if (open.table === undefined) throw new Error('a row before its table');
   const { element, body } = open.table;
   const elements = leftOpen(placed, open) ?? openRow(box, place.x, design.paper.height - place.y, body, tree);
-  const texts: SetText[] = [];
+  const contents: (SetText | SetPicture)[] = [];
   const cellText = (column: number): SetText | undefined => {
     const cell = elements[column + 1];
     const label = column === group ? box.group?.stack : undefined;
@@ -468,19 +468,26 @@ function drawRow(placed: Placed, box: RowBox, endsGroup: boolean, tools: BodyToo
     }
     const stack = box.cells[column];
     if (stack === undefined || cell === undefined) return undefined;
-    return cellLines(stack, linesOfPart(stack, placed.from, placed.next), cell, tools, open);
+    return cellLines(stack, partOfCell(box, column, placed).text, cell, tools, open);
   };
   const cells = cellsOf(table, (column) => {
     const text = cellText(column);
-    if (text !== undefined) texts.push(text);
+    if (text !== undefined) contents.push(text);
     return text;
+  }).map((cell, column) => {
+    const [figure, element] = [box.pictures[column], elements[column + 1]];
+    if (figure === undefined || element === undefined || !partOfCell(box, column, placed).hasPicture)
+      return cell;
+    const picture = setPicture(figure.figure, figure, element, tools);
+    contents.push(picture);
+    return { ...cell, picture };
   });
   const marked = row.marks !== undefined && row.marks.length > 0;
   const { height } = placed;
   const width = table.edges.at(-1) ?? 0;
   const banded = table.bands[box.index] ?? false;
   const part = templates.Row({ design, cells, height, width, group, endsGroup, marked, banded });
-  paintMarks(part, texts, place);
+  paintMarks(part, contents, place);
   const remarks = elements[table.table.columns.length + 1];
   if (box.remarks !== undefined && remarks !== undefined)
     drawRemarks(box.remarks, placed, remarks, tools, open);
@@ -491,6 +498,20 @@ function drawRow(placed: Placed, box: RowBox, endsGroup: boolean, tools: BodyToo
     open.table = undefined;
   }
 }
+
+/** What a part of a row has of a cell: lines of its text, and whether its picture. */
+function partOfCell(
+  { lines, pictures }: RowBox,
+  column: number,
+  { from, next }: Placed,
+): { text: LineRange; hasPicture: boolean } {
+  const { first, end } = linesOfPart(lines[column] ?? NO_LINES, from, next);
+  if (pictures[column] === undefined) return { text: { first, end }, hasPicture: false };
+  const line = (number: number): number => Math.max(0, number - 1);
+  return { text: { first: line(first), end: line(end) }, hasPicture: first === 0 && end > 0 };
+}
+
+const NO_LINES = { tops: [], bottoms: [] };
 
 /** The cells of a table's row as a template gets them. */
 function cellsOf({ edges, table }: SetTable, text: (column: number) => SetText | undefined) {

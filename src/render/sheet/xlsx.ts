@@ -34,6 +34,7 @@ const WIDTHS: Readonly<Record<Held, number>> = {
   link: 36,
   email: 28,
   phone: 20,
+  picture: 36,
   when: 22,
   regions: 28,
   status: 12,

@@ -3,17 +3,21 @@ import { strFromU8, unzipSync } from 'fflate';
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import { openLook } from '../../../src/commands/look.ts';
+import { compare } from '../../../src/compare/compare.ts';
 import { figureSize, resolutionOf } from '../../../src/design/figures.ts';
 import { buildDocument } from '../../../src/document/build.ts';
+import { correctionsDocument } from '../../../src/document/corrections.ts';
 import { redline } from '../../../src/document/redline.ts';
 import { accept, reject } from '../../../src/document/settle.ts';
+import { textOf } from '../../../src/model/event.ts';
 import type { Lang } from '../../../src/model/text.ts';
-import { readProgrammeFolder } from '../../../src/read/dataset.ts';
+import { readProgramme, readProgrammeFolder } from '../../../src/read/dataset.ts';
 import { readDesignFolder } from '../../../src/read/design.ts';
 import { renderDocx } from '../../../src/render/docx/render.ts';
 import { renderHtml } from '../../../src/render/html/render.ts';
 import { renderPdf } from '../../../src/render/pdf/render.ts';
-import { folderWithData, smallFile } from '../../support/dataset-folder.ts';
+import { folderWithData, replaced, smallFile } from '../../support/dataset-folder.ts';
+import { FIT, freezeDraft } from '../../support/frozen.ts';
 import { checkStructure } from '../../support/pdf-check.ts';
 import { elementsOf, readPdf } from '../../support/pdf-reader.ts';
 import { jpeg, png } from '../../support/pictures.ts';
@@ -117,6 +121,121 @@ describe('pictures of texts', () => {
       kind: 'paragraph',
       text: [{ text: '[The harbour]' }],
     });
+  });
+});
+
+const PHOTOS = {
+  'programme.yaml': FILES['programme.yaml']
+    .replace('fields:\n', 'fields:\n  - { id: photo, kind: picture, heading: Photo }\n')
+    .replace('columns: [region, north', 'columns: [photo, region, north'),
+  'events/music.yaml': replaced(
+    replaced(
+      FIT['events/music.yaml'] ?? '',
+      '  title: Spring concert\n',
+      '  title: Spring concert\n  photo: { path: pictures/harbour.jpg, alt: { en: Two orchestras, fr: Deux orchestres } }\n',
+    ),
+    '  title: Choir of the choirs\n',
+    '  title: Choir of the choirs\n  photo: (pictures/mark.png)\n',
+  ),
+  'events/sport.yaml': FIT['events/sport.yaml'] ?? '',
+};
+
+describe('pictures of events', () => {
+  it('stand in their cells in all formats', async () => {
+    const { look, document, pictures } = await open('fr', PHOTOS);
+    const { bytes } = await renderPdf(document, look.design, await look.pdf(), pictures);
+    // That of decoration.
+    expect(checkStructure(bytes)).toEqual([expect.stringMatching(/^TD \d+ has no text$/)]);
+    const { root } = readPdf(bytes);
+    expect(elementsOf(root, 'TD').map((cell) => elementsOf(cell, 'Figure').length)).toContain(1);
+    expect(elementsOf(root, 'Figure')).toHaveLength(3);
+    const word = await renderDocx(document, look.design, await look.word(), pictures);
+    const files = unzipSync(word.bytes);
+    const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array());
+    expect(xml.match(/<w:tc>(?:(?!<\/w:tc>).)*<w:drawing>/gs)).toHaveLength(2);
+    expect(xml).toContain('descr="Deux orchestres"');
+    expect(Object.keys(files).filter((name) => name.startsWith('word/media/'))).toHaveLength(2);
+    const { document: page } = new Window();
+    page.write(Buffer.from(renderHtml(document, look.design, pictures)).toString('utf8'));
+    expect([...page.querySelectorAll('td img')].map((image) => image.getAttribute('alt'))).toEqual([
+      'Deux orchestres',
+      '',
+    ]);
+  });
+
+  it('are named by words where those are corrected, and kept by name and words', async () => {
+    const data = dataWith(PHOTOS);
+    const programme = await readProgrammeFolder(data, 'draft');
+    expect(programme.themes[0]?.events.map((event) => textOf(event, 'photo'))).toEqual([
+      { en: 'Two orchestras (pictures/harbour.jpg)', fr: 'Deux orchestres (pictures/harbour.jpg)' },
+      undefined,
+      '(pictures/mark.png)',
+    ]);
+    const rows = correctionsDocument(programme, 'en').sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'table' ? block.table.rows : [])),
+    );
+    expect(rows[0]?.cells[1]).toEqual({
+      paragraphs: [[{ text: 'Two orchestras (pictures/harbour.jpg)' }]],
+    });
+  });
+
+  it.each([
+    ['photo: pictures/harbour.jpg', 'expected what the picture says to those who do not see it'],
+    ['photo: { path: pictures/harbour.jpg }', 'expected `alt`'],
+    ['photo: { path: pictures/harbour.jpg, alt: x, decoration: true }', 'expected `alt`'],
+    ['photo: { path: pictures/none.jpg, alt: x }', 'there is no file pictures/none.jpg'],
+    ['photo: x (../../etc/passwd)', 'a picture is named by its path in the folder of the dataset'],
+    ['photo: x (https://example.org/a.png)', 'nothing is fetched from the network'],
+  ])('are refused with their place: %s', async (line, message) => {
+    const data = dataWith({
+      ...PHOTOS,
+      'events/sport.yaml': replaced(
+        PHOTOS['events/sport.yaml'],
+        '  title: Regatta\n',
+        `  title: Regatta\n  ${line}\n`,
+      ),
+    });
+    const refused = readProgrammeFolder(data, 'draft');
+    await expect(refused).rejects.toThrow(message);
+    await expect(refused).rejects.toThrow(/sport\.yaml:\d+:\d+.*regatta.*photo/);
+  });
+
+  it('that are others are changes; the redline has the new ones, and the words of the old', async () => {
+    const [before, now] = await Promise.all(
+      ['pictures/harbour.jpg', 'pictures/new.png'].map(async (file) => {
+        const events = PHOTOS['events/music.yaml'].replace('pictures/harbour.jpg', file);
+        const data = dataWith({
+          ...PHOTOS,
+          'events/music.yaml': events,
+          'pictures/new.png': FILES['pictures/mark.png'],
+        });
+        return readProgrammeFolder(data, 'draft');
+      }),
+    );
+    if (before === undefined || now === undefined) throw new Error('no programmes');
+    const comparison = compare(before, now);
+    expect(comparison.changes.map(({ kind }) => kind)).toEqual(['picture-changed', 'picture-changed']);
+    const both = redline(buildDocument(before, 'en'), buildDocument(now, 'en'), comparison);
+    const cell = ({ sections }: typeof both) =>
+      sections.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'table');
+    const first = (found: ReturnType<typeof cell>) =>
+      found?.kind === 'table' ? found.table.rows[0]?.cells[1] : undefined;
+    expect(first(cell(both))).toEqual({
+      picture: { file: 'pictures/new.png', alt: { text: 'Two orchestras', change: 'inserted' } },
+      paragraphs: [[{ text: '[Two orchestras]', change: 'deleted' }]],
+    });
+    expect(first(cell(accept(both)))).toEqual(first(cell(buildDocument(now, 'en'))));
+    expect(first(cell(reject(both)))).toEqual({ paragraphs: [[{ text: '[Two orchestras]' }]] });
+  });
+
+  it('and of texts are frozen with their edition', async () => {
+    const data = dataWith(PHOTOS);
+    const lock = await freezeDraft(data, '1');
+    expect(Object.keys(lock.data).filter((file) => file.startsWith('pictures/'))).toEqual([
+      'pictures/harbour.jpg',
+      'pictures/mark.png',
+    ]);
+    expect((await readProgramme(data, '1')).themes).toEqual((await readProgramme(data)).themes);
   });
 });
 

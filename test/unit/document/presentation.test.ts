@@ -55,6 +55,7 @@ describe('a list', () => {
       id: 'a',
       number: [{ text: '1' }],
       title: [[{ text: 'T' }]],
+      pictures: [],
       signs: [[{ text: 'New', quiet: true }]],
       facts: [
         fact('date', 'Date', '1 May'),

@@ -38,6 +38,11 @@ describe('values of kinds', () => {
         `${'a'.repeat(300)}@example.org`,
       ],
     ],
+    [
+      'picture',
+      ['The harbour (pictures/harbour.jpg)', '(pictures/x.png)', 'Порт (2030) (pictures/порт 1.jpg)'],
+      ['pictures/harbour.jpg', 'The harbour', 'The harbour ()', '![x](pictures/a.png) '.repeat(2)],
+    ],
     ['phone', ['+33 1 23 45 67 89', '112', '(0341) 12-34'], ['ask us', '12']],
   ])('%s', (kind, good, bad) => {
     const { problem } = kindOfField(kind);

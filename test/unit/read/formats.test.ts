@@ -161,7 +161,7 @@ describe('the fields of a programme', () => {
         "a name that every event has: 22:7 fields.5.id: a field cannot be called "when": the name means something else (taken: id, bodies, regions, when, status, timezone, repeat, accept; choose another name, such as event-when)",
         "a name twice: 22:7 fields.5.id: the field "title" is defined twice (take one of the two out)",
         "a name of a side: 24:5 sides.0.id: a side cannot be called "north": a field has that name; 35:23 themes.0.columns.1: the column "north" has no heading (give the field one: heading: …); 39:15 themes.1.columns.0: the column "north" has no heading (give the field one: heading: …)",
-        "an unknown kind: 22:18 fields.5.kind: expected one of region, category, title, description, date, time, text, price, number, link, email, phone, found "place"",
+        "an unknown kind: 22:18 fields.5.kind: expected one of region, category, title, description, date, time, text, price, number, link, email, phone, picture, found "place"",
         "a second title: 22:17 fields.5.kind: only one field can have the kind title (give this one the kind text); 1:3 name: is missing: expected a text, or a group of keys; 14:3 name: is missing: expected a text, or a group of keys; 26:3 name: is missing: expected a text, or a group of keys; 1:3 name: is missing: expected a text, or a group of keys",
         "a second date: 22:18 fields.5.kind: only one field can have the kind date (give this one the kind text)",
         "no title: 16:1 fields: no field names the events (give one the kind title: { id: title, kind: title, heading: … })",
