@@ -16,6 +16,7 @@ import { FINDING_SEVERITIES, type FindingSeverity, isAtLeast } from '../model/se
 import { editionDir, editionNames, readProgramme } from '../read/dataset.ts';
 import { readDesign } from '../read/design.ts';
 import { readDictionaries } from '../read/dictionaries.ts';
+import { requireReadable } from '../read/readable.ts';
 import { readTextFileIfThere } from '../read/text-file.ts';
 import type { FindingsReport } from '../report/findings-report.ts';
 import { openFaces } from '../typeset/faces.ts';
@@ -125,6 +126,7 @@ export async function planFixes({ data, edition }: CheckOptions): Promise<FixPla
   const fixes = fixesOf(checkProgramme(programme, await aidsFor(programme, data)));
   const edits = editsOfSource(fixes, programme.texts);
   const plan: FixPlan = { diffs: [], files: [] };
+  const written = new Map<string, string>();
   for (const { file, text, field } of await sourceFiles(editionDir(data, DRAFT), programme)) {
     const changed =
       field === undefined
@@ -133,10 +135,12 @@ export async function planFixes({ data, edition }: CheckOptions): Promise<FixPla
             text,
             edits.filter(({ at }) => at.event === undefined && at.field === field),
           );
+    if (field === undefined) written.set(file, changed);
     if (changed === text) continue;
     plan.diffs.push(fixDiff(file, text, changed));
     plan.files.push({ path: file, bytes: changed });
   }
+  requireReadable(written);
   return plan;
 }
 

@@ -9,6 +9,7 @@ import { editionDir } from '../read/dataset.ts';
 import { rewriteEvents } from '../read/events-text.ts';
 import { readBytes } from '../read/file.ts';
 import { rewriteProgramme } from '../read/programme-text.ts';
+import { requireFewEvents, requireReadable } from '../read/readable.ts';
 import { TEXT_FILE } from '../read/text-file.ts';
 import { readMarkdown } from '../text/markdown.ts';
 import type { OutputFile } from './write-files.ts';
@@ -19,9 +20,10 @@ import type { OutputFile } from './write-files.ts';
  * @throws UserError when the later state is no valid dataset, or cannot be written
  */
 export async function draftFiles(data: string, before: Programme, after: Programme): Promise<OutputFile[]> {
+  const dir = editionDir(data, DRAFT);
+  requireFewEvents(after.themes, path.join(dir, 'events'));
   const problems = problemsOf(before, after);
   if (problems.length > 0) throw new UserError(problems);
-  const dir = editionDir(data, DRAFT);
   const files: OutputFile[] = [];
   if (!isDeepStrictEqual(before.config, after.config)) {
     const file = path.join(dir, 'programme.yaml');
@@ -31,11 +33,10 @@ export async function draftFiles(data: string, before: Programme, after: Program
   files.push(...textFiles(before, after, dir));
   const eventsFile = (theme: string): string => path.join(dir, 'events', `${theme}.yaml`);
   const texts = new Map<string, string>();
-  const now = new Map(after.themes.map(({ theme, events }) => [theme.id, events]));
-  for (const { theme, events } of before.themes)
-    if (!isDeepStrictEqual(now.get(theme.id), events))
-      texts.set(theme.id, await textOf(eventsFile(theme.id)));
+  for (const { theme } of before.themes) texts.set(theme.id, await textOf(eventsFile(theme.id)));
   const rewritten = await rewriteEvents(texts, before.themes, after.themes, after.config);
+  const written = new Map([...texts, ...rewritten]);
+  requireReadable([...written].map(([theme, text]) => [eventsFile(theme), text] as const));
   for (const [theme, bytes] of rewritten) files.push({ path: eventsFile(theme), bytes });
   return files;
 }

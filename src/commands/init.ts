@@ -6,6 +6,7 @@ import type { HasFields } from '../model/field.ts';
 import { datasetSchemas, jsonSchema, schemaText } from '../model/json-schema.ts';
 import { statIfThere } from '../read/file.ts';
 import { packageRoot } from '../read/fonts.ts';
+import { requireFewEvents, requireReadable } from '../read/readable.ts';
 import type { Workbook } from '../read/sheet/model.ts';
 import type { ColumnFate } from '../read/table-import/fates.ts';
 import { KNOWN_FIELDS, type Mapping, mappingYaml } from '../read/table-import/mapping.ts';
@@ -78,7 +79,9 @@ async function spreadsheetFiles(from: string, { map, year }: InitOptions): Promi
   const workbook = await readWorkbook(from, { encoding: mapping?.encoding, separator: mapping?.separator });
   const { programme, mapping: used, fates, remarks } = await planned(workbook, from, mapping, year);
   const events = programme.themes.reduce((sum, theme) => sum + theme.events.length, 0);
+  requireFewEvents(programme.themes, from);
   const files = await datasetFiles(programme);
+  requireReadable(files);
   files.set(mappingPath(from), mappingYaml({ ...used, file: sourcePattern(from) }));
   const { config } = programme;
   return { files, config, themes: programme.themes.length, events, fates, remarks, notes: workbook.notes };

@@ -7,12 +7,13 @@ import {
   openSync,
   readdirSync,
   renameSync,
+  rmdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
-import { attempt } from '../system-errors.ts';
+import { attempt, isMissing } from '../system-errors.ts';
 import { ownerLives, ownerName } from './this-process.ts';
 import { makeFolder, type OutputFile } from './write-files.ts';
 
@@ -39,14 +40,14 @@ export function writeEdition(edition: NewEdition): void {
   attempt(editions, () => makeFolder(editions), HINT);
   const working = attempt(editions, () => newWorkingFolder(editions, path.basename(edition.folder)), HINT);
   try {
-    const written = path.join(working, 'edition');
+    const written = path.join(working, path.basename(working));
     attempt(written, () => mkdirSync(written), HINT);
     for (const { path: file, bytes } of edition.files) {
       const target = path.join(written, file);
       attempt(target, () => writeThrough(target, bytes), HINT);
     }
     for (const folder of foldersIn(written)) attempt(folder, () => flush(folder), HINT);
-    attempt(edition.folder, () => commit(written, edition), HINT);
+    attempt(edition.folder, () => inTurn(working, edition), HINT);
     attempt(editions, () => flush(editions), HINT);
   } finally {
     discard(working);
@@ -63,18 +64,38 @@ export function removeLeftovers(editions: string): void {
   const folder = lstatSync(editions, { throwIfNoEntry: false });
   if (!folder?.isDirectory()) return;
   for (const name of attempt(editions, () => readdirSync(editions), HINT)) {
-    const owner = WORKING.exec(name)?.[1];
-    if (owner === undefined || ownerLives(owner)) continue;
-    attempt(
-      path.join(editions, name),
-      () => {
-        const working = newWorkingFolder(editions, 'leftover');
-        renameSync(path.join(editions, name), path.join(working, name));
-        discard(working);
-      },
-      HINT,
-    );
+    if (name === TURN || WORKING.test(name))
+      attempt(path.join(editions, name), () => removeLeftover(editions, name), HINT);
   }
+}
+
+function removeLeftover(editions: string, name: string): void {
+  const working = newWorkingFolder(editions, 'leftover');
+  try {
+    if (!isOwned(editions, name)) renameSync(path.join(editions, name), path.join(working, name));
+  } catch (error) {
+    // Another freeze was there, or the one whose it was has ended.
+    if (!isMissing(error)) throw error;
+  } finally {
+    discard(working);
+  }
+}
+
+/**
+ * The folder of the one freeze whose turn it is to make its edition: it holds the edition, in a folder of the name that the working
+ * folder had. A folder is renamed only onto one that holds nothing, so that one freeze at a time gets here, and whoever takes a turn away
+ * takes the edition away with it: what lost its turn cannot end what it began.
+ */
+const TURN = '.freezing';
+
+/** Whether the process lives that a working folder belongs to, or that has the turn. */
+function isOwned(editions: string, name: string): boolean {
+  const folder = path.join(editions, name);
+  const names = name !== TURN ? [name] : lstatSync(folder).isDirectory() ? readdirSync(folder) : [];
+  return names.some((own) => {
+    const owner = WORKING.exec(own)?.[1];
+    return owner !== undefined && ownerLives(owner);
+  });
 }
 
 /** Working folders of freezes. No edition has such a name, and no reader looks at hidden folders. */
@@ -117,6 +138,37 @@ function flush(folder: string): void {
   }
 }
 
+/**
+ * Takes the turn, makes the edition, and gives the turn back.
+ *
+ * @param working the folder that holds the written edition alone
+ */
+function inTurn(working: string, edition: NewEdition): void {
+  const turn = path.join(path.dirname(edition.folder), TURN);
+  try {
+    renameSync(working, turn);
+  } catch (error) {
+    const name = path.basename(edition.folder);
+    if (['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? ''))
+      throw overtaken(name, name);
+    throw error;
+  }
+  const written = path.join(turn, path.basename(working));
+  try {
+    commit(written, edition);
+  } finally {
+    discard(written);
+    giveBack(turn);
+  }
+}
+
+/** Another freeze may have the turn by now; an empty folder is no harm. */
+function giveBack(turn: string): void {
+  try {
+    rmdirSync(turn);
+  } catch {}
+}
+
 /** The one act: before it there is no edition, after it the whole one. */
 function commit(written: string, { folder, beside }: NewEdition): void {
   const name = path.basename(folder);
@@ -129,7 +181,7 @@ function commit(written: string, { folder, beside }: NewEdition): void {
   try {
     renameSync(written, folder);
   } catch (error) {
-    if (exists(folder)) throw overtaken(name, name);
+    if (exists(folder) || !exists(written)) throw overtaken(name, name);
     throw error;
   }
 }

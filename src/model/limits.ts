@@ -29,7 +29,7 @@ export const LIMITS = {
   searchedCharacters: 100_000,
   /** Events of a programme, regions or places. */
   items: 50_000,
-  /** Signs of a YAML file that begin a value: line breaks, commas, colons, hyphens, brackets. */
+  /** Signs of the YAML files of a dataset that begin a value: line breaks, commas, colons, hyphens, brackets; an event has some 30. */
   yamlSigns: 1_000_000,
   themes: 500,
   fields: 200,
@@ -66,8 +66,8 @@ export const LIMITS = {
   rows: 100_000,
   /** Non-empty cells of a workbook. */
   cells: 2_000_000,
-  /** Non-empty cells of a list whose columns are no fields that are known: each goes into an event. */
-  unknownCells: 500_000,
+  /** Non-empty cells of a list whose columns are no fields that are known: each goes into an event. More take over 256 MB. */
+  unknownCells: 200_000,
   /** Characters of one cell; Excel itself allows 32,767. */
   cellCharacters: 1_048_576,
   /** Characters of all cells of a workbook together. */

@@ -16,6 +16,7 @@ import { lstatIfThere, statIfThere } from './file.ts';
 import { fieldsSchema, programmeFileSchema } from './formats.ts';
 import { type Parsed, parseFile, parseList, tooManyItems } from './parse-file.ts';
 import type { ReadTexts } from './texts.ts';
+import { ValueCount } from './yaml.ts';
 
 /** Folder of the frozen editions inside a data folder. */
 export function editionsDir(dataDir: string): string {
@@ -125,13 +126,13 @@ export async function readProgrammeFolder(dir: string, edition: string): Promise
 
 async function readDatasetFolder(dir: string, edition: string): Promise<Programme> {
   const file = path.join(dir, 'programme.yaml');
-  const config = await parseFile(file, programmeFileSchema);
+  const counted = new ValueCount();
+  const config = await parseFile(file, programmeFileSchema, counted);
   const own = config.value ?? (await parseFile(file, fieldsSchema)).value;
-  const [regions, places, events] = await Promise.all([
-    readReference(dir, 'regions.yaml', RegionsFileSchema, config.value),
-    readReference(dir, 'places.yaml', PlacesFileSchema, config.value),
-    readEvents(dir, config.value?.themes, own),
-  ]);
+  // One after the other: what a file is parsed with takes many times its length.
+  const regions = await readReference(dir, 'regions.yaml', RegionsFileSchema, config.value, counted);
+  const places = await readReference(dir, 'places.yaml', PlacesFileSchema, config.value, counted);
+  const events = await readEvents(dir, config.value?.themes, own, counted);
   const files = new Map<string, Parsed<unknown>>([
     ['programme.yaml', config],
     ...events,
@@ -206,12 +207,13 @@ async function readReference<S extends z.ZodType>(
   name: string,
   schema: z.ZodArray<S>,
   config: ProgrammeFile | undefined,
+  counted: ValueCount,
 ): Promise<Parsed<readonly z.output<S>[]>> {
   const file = path.join(dir, 'reference', name);
   const needed = config === undefined || config.sides.length > 0;
   if (!needed && (await statIfThere(file)) === undefined)
     return { value: [], problems: [], place: () => ({ file }) };
-  return parseList(file, schema);
+  return parseList(file, schema, counted);
 }
 
 /** The events of each file of a folder's events/, by its name; of every file there when the themes are not known. */
@@ -219,6 +221,7 @@ async function readEvents(
   dir: string,
   themes: readonly Theme[] | undefined,
   config: HasFields | undefined,
+  counted: ValueCount,
 ): Promise<Map<string, Parsed<readonly Event[]>>> {
   const schema = config === undefined ? z.array(AnyEventSchema) : eventsFileSchema(config);
   const found = (await readdir(path.join(dir, 'events')).catch(() => []))
@@ -226,9 +229,9 @@ async function readEvents(
     .sort()
     .map((name) => `events/${name}`);
   const wanted = themes?.map((theme) => eventsFile(theme.id)) ?? found;
-  const parsed = await Promise.all(
-    [...new Set(wanted)].map(async (name) => [name, await parseList(path.join(dir, name), schema)] as const),
-  );
+  const parsed: [string, Parsed<readonly Event[]>][] = [];
+  for (const name of new Set(wanted))
+    parsed.push([name, await parseList(path.join(dir, name), schema, counted)]);
   const unknown = found
     .filter((name) => !wanted.includes(name))
     .map((name) => [name, unknownTheme(path.join(dir, name), themes ?? [])] as const);

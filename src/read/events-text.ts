@@ -3,6 +3,8 @@ import type { Document, Node, Pair, YAMLMap } from 'yaml';
 import { type Event, eventShape, eventsFileSchema } from '../model/event.ts';
 import type { HasFields } from '../model/field.ts';
 import type { ThemeEvents } from '../model/programme.ts';
+import { eventsFile } from './consistency.ts';
+import { requireReadable } from './readable.ts';
 import { parseYaml } from './yaml.ts';
 
 type Yaml = typeof import('yaml');
@@ -15,6 +17,7 @@ type Yaml = typeof import('yaml');
  * @param before the events that the texts hold
  * @param after the events that they are to hold; an event keeps its id
  * @param config fields and sides of the programme
+ * @throws UserError when a file would be too large to be read again
  */
 export async function rewriteEvents(
   texts: ReadonlyMap<string, string>,
@@ -43,6 +46,7 @@ export async function rewriteEvents(
     const source = files.get(theme.id);
     const spliced =
       source === undefined ? undefined : joinEvents(yaml, source, events, oldEvents, blocks, order);
+    if (spliced !== undefined) requireReadable([[eventsFile(theme.id), spliced]]);
     const good = spliced !== undefined && (await holds(spliced, events, config));
     const result = good ? spliced : rebuilt(yaml, text, events, oldEvents);
     if (!good && !(await holds(result, events, config)))

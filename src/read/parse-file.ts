@@ -5,7 +5,7 @@ import { count, LIMITS } from '../model/limits.ts';
 import { issueProblems } from './issues.ts';
 import { locator, type Path } from './locator.ts';
 import { readTextFile } from './text-file.ts';
-import { parseYaml } from './yaml.ts';
+import { parseYaml, type ValueCount } from './yaml.ts';
 
 /** What a file holds, as far as it is valid, and what is wrong with it. */
 export interface Parsed<T> {
@@ -19,21 +19,28 @@ export interface Parsed<T> {
  * The value of a YAML file; undefined when it does not fit the schema.
  *
  * @param schemaOf gives the schema, by what the file holds
+ * @param counted the values of the files of the dataset before this one
  */
 export async function parseFile<T>(
   file: string,
   schemaOf: (value: unknown) => z.ZodType<T>,
+  counted?: ValueCount,
 ): Promise<Parsed<T | undefined>> {
-  const source = await readSource(file);
+  const source = await readSource(file, counted);
   return 'value' in source ? parseWhole(source, schemaOf(source.value)) : { ...source, value: undefined };
 }
 
-/** The items of a YAML file that holds a list; those that do not fit the schema are left out. */
+/**
+ * The items of a YAML file that holds a list; those that do not fit the schema are left out.
+ *
+ * @param counted the values of the files of the dataset before this one
+ */
 export async function parseList<S extends z.ZodType>(
   file: string,
   list: z.ZodArray<S>,
+  counted?: ValueCount,
 ): Promise<Parsed<readonly z.output<S>[]>> {
-  const source = await readSource(file);
+  const source = await readSource(file, counted);
   if (!('value' in source)) return { ...source, value: [] };
   if (!Array.isArray(source.value)) return { ...parseWhole(source, list), value: [] };
   if (source.value.length > LIMITS.items) return { ...source, value: [], problems: [tooManyItems(file)] };
@@ -49,8 +56,10 @@ export async function parseList<S extends z.ZodType>(
     } else problems.push(...problemsOf(parsed.error, source, index, item));
     if (problems.length >= LIMITS.problems) break;
   }
+  // Places keep the text: with the source itself they would keep each of its values beside the one that is used.
+  const { place: placeInFile } = source;
   const place = ([index, ...rest]: Path): Position =>
-    source.place([indexes[Number(index)] ?? Number(index), ...rest]);
+    placeInFile([indexes[Number(index)] ?? Number(index), ...rest]);
   return { value, problems, place };
 }
 
@@ -68,10 +77,13 @@ interface Source {
   place(path: Path): Position;
 }
 
-async function readSource(file: string): Promise<Source | Omit<Parsed<never>, 'value'>> {
+async function readSource(
+  file: string,
+  counted?: ValueCount,
+): Promise<Source | Omit<Parsed<never>, 'value'>> {
   try {
     const text = await readTextFile(file);
-    const value = await parseYaml(text, file);
+    const value = await parseYaml(text, file, counted);
     let locate: ReturnType<typeof locator> | undefined;
     const place = (path: Path): Position => {
       locate ??= locator(text);

@@ -38,11 +38,16 @@ function firstLineNotUtf8(bytes: Uint8Array): number {
  * The value of a YAML 1.2 document. Aliases and tags are refused: no dataset needs them, aliases make small files expand without
  * bound, and both are mostly a text that lacks its quotation marks.
  *
- * @throws UserError naming every error with line and column.
+ * @param counted the values of the files of the dataset before this one
+ * @throws UserError naming every error with line and column, or that there are too many values.
  */
-export async function parseYaml(text: string, file: string): Promise<unknown> {
+export async function parseYaml(
+  text: string,
+  file: string,
+  counted: ValueCount = new ValueCount(),
+): Promise<unknown> {
   try {
-    return readValue(text, file);
+    return readValue(text, file, counted);
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const { syntaxProblems } = await import('./yaml-syntax.ts');
@@ -50,23 +55,26 @@ export async function parseYaml(text: string, file: string): Promise<unknown> {
   }
 }
 
-/** Each value of a text takes some hundred bytes of memory, however short it is. */
-function refuseCrowds(text: string, file: string): void {
-  if (text.length <= LIMITS.yamlSigns) return;
-  let signs = 0;
-  const sign = /[\n,[{]|[:?-] /g;
-  while (sign.test(text)) {
-    if (++signs > LIMITS.yamlSigns)
-      throw new UserError({
-        message: `the file has more than ${count(LIMITS.yamlSigns)} values`,
-        at: { file },
-        hint: 'a dataset holds texts, not data of other kinds',
-      });
+/** The values of texts that are in memory together: each takes some hundred bytes, however short it is. */
+export class ValueCount {
+  #signs = 0;
+
+  /** @throws UserError when there are more than a dataset may have */
+  add(text: string, file: string): void {
+    const sign = /[\n,[{]|[:?-] /g;
+    while (sign.test(text)) {
+      if (++this.#signs > LIMITS.yamlSigns)
+        throw new UserError({
+          message: `the file has, with those read before it, more than ${count(LIMITS.yamlSigns)} values`,
+          at: { file },
+          hint: 'a dataset holds texts, not data of other kinds; make several programmes of it',
+        });
+    }
   }
 }
 
-function readValue(text: string, file: string): unknown {
-  refuseCrowds(text, file);
+function readValue(text: string, file: string, counted: ValueCount): unknown {
+  counted.add(text, file);
   const events = parseEvents(text, { maxDepth: LIMITS.yamlDepth });
   if (events.length === 0) throw new UserError({ message: 'the file is empty', at: { file } });
   const problems = structureProblems(events, text, file);

@@ -168,6 +168,32 @@ describe('hostile inputs', { timeout: 600_000 }, () => {
     await survives(folder, 'import', 'list.csv', '--write');
   });
 
+  it('lists that would make files that are larger than any', async () => {
+    const folder = folderWithData();
+    for (const [name, message] of [
+      ['columns that no programme has', 'columns would become fields, with more than 200,000 cells together'],
+      ['a file of events that is longer than any', 'the file would be larger than 10 MB, and is not written'],
+    ] as const) {
+      put(folder, 'list.csv', CSVS[name]?.() ?? '');
+      await refuses(folder, ['import', 'list.csv', '--write'], message);
+    }
+  });
+
+  it('a dataset of many files, each as large as one may be', async () => {
+    const names = Array.from({ length: 10 }, (_, index) => `t${index}`);
+    const themes = names.map((id) => `  - {id: ${id}, title: T, columns: [title]}\n`);
+    const events = (stem: string): string =>
+      Array.from({ length: 4_000 }, (_, index) => eventText(`${stem}-${index}`, 'Fair')).join('');
+    const folder = folderWithData({
+      'programme.yaml': `${smallFile('programme.yaml')}${themes.join('')}`,
+      ...Object.fromEntries(
+        names.map((id) => [`events/${id}.yaml`, `${events(id)}# ${'[ '.repeat(300_000)}\n`]),
+      ),
+    });
+    const ended = await survives(folder, 'check');
+    expect(ended.stderr).toContain('with those read before it, more than 1,000,000 values');
+  });
+
   it.each(Object.keys(LOCKS))('locks: %s', async (name) => {
     await survives(folderWithData({ 'editions/old/edition.lock.json': LOCKS[name] ?? '' }), 'verify', 'old');
   });

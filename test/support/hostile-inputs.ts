@@ -255,6 +255,12 @@ export const BOOKS: Readonly<Record<string, () => Uint8Array>> = {
 };
 
 export const csv = (row: string): string => `Theme,North,South,Title,Description,Date\n${row}`;
+/** A list with columns that are no fields: a cell in each. */
+function unknownColumns(rows: number, columns: number): string {
+  const named = times(columns, (index) => `Column ${index}`).join(',');
+  return `Theme,Title,Date,${named}\n${times(rows, (row) => `music,Fair ${row},June,${times(columns, (column) => `value ${row} ${column}`).join(',')}\n`).join('')}`;
+}
+
 export const CSVS: Readonly<Record<string, () => string | Uint8Array>> = {
   'quotation marks': () => '"'.repeat(5_000_001),
   'an open quotation': () => `a,"${'b,c\n'.repeat(1_000_000)}`,
@@ -270,6 +276,10 @@ export const CSVS: Readonly<Record<string, () => string | Uint8Array>> = {
   'rows of commas': () => csv(`${','.repeat(16_000)}\n`.repeat(300)),
   'cells of one letter': () => csv(`${'a,'.repeat(1_000)}\n`.repeat(1_500)),
   'rows of three cells': () => csv('music,,,a,,\n'.repeat(99_000)),
+  'columns that no programme has': () => unknownColumns(4_800, 100),
+  'as many cells in unknown columns as are read': () => unknownColumns(1_990, 100),
+  'a file of events that is longer than any': () =>
+    csv(`music,,,Fair,"${'a '.repeat(95_000)}",\n`.repeat(60)),
 };
 
 /** Mapping files. */

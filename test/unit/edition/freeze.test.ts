@@ -3,6 +3,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -166,6 +167,42 @@ describe('freezing the draft', () => {
       'edition 2 was not frozen: "1" came into the folder of editions',
     );
     expect(filesIn(data)).toEqual(before);
+  });
+
+  it('waits for its turn in vain while a process lives that has it, and takes it from one that does not', async () => {
+    const data = small();
+    const plan = await planned(data, '1');
+    const turn = path.join(data, 'editions/.freezing');
+    const other = path.join(turn, `.freezing-2-${ownerName()}-AbCdEf`);
+    mkdirSync(other, { recursive: true });
+    const before = filesIn(data);
+    expect(() => freeze(plan, data)).toThrow('edition 1 was not frozen: another freeze was faster');
+    expect(filesIn(data)).toEqual(before);
+    renameSync(other, path.join(turn, '.freezing-2-4194305-1-AbCdEf'));
+    freeze(plan, data);
+    expect(readdirSync(path.join(data, 'editions'))).toEqual(['1']);
+  });
+
+  it.each([
+    ['a file', (turn: string) => writeFileSync(turn, '')],
+    ['a link', (turn: string) => symlinkSync('..', turn)],
+    ['an empty folder', (turn: string) => mkdirSync(turn)],
+  ])('takes its turn where %s lies in the way', async (_, put) => {
+    const data = small();
+    const plan = await planned(data, '1');
+    mkdirSync(path.join(data, 'editions'));
+    put(path.join(data, 'editions/.freezing'));
+    freeze(plan, data);
+    expect(readdirSync(path.join(data, 'editions'))).toEqual(['1']);
+  });
+
+  it('gives its turn back when it is overtaken', async () => {
+    const data = small();
+    const plan = await planned(data, '1');
+    mkdirSync(path.join(data, 'editions/2'), { recursive: true });
+    mkdirSync(path.join(data, 'editions/.freezing'));
+    expect(() => freeze(plan, data)).toThrow('"2" came into the folder of editions');
+    expect(readdirSync(path.join(data, 'editions'))).toEqual(['2']);
   });
 
   it('takes no folder that came in between for its own, not even an empty one', async () => {

@@ -1,0 +1,35 @@
+import { type Problem, UserError } from '../errors.ts';
+import { count, LIMITS } from '../model/limits.ts';
+import type { ThemeEvents } from '../model/programme.ts';
+import { tooManyItems } from './parse-file.ts';
+import { ValueCount } from './yaml.ts';
+
+/**
+ * Refuses to write YAML files of a dataset that could not be read again.
+ *
+ * @param texts by file
+ * @throws UserError when one is larger than is read, or they hold more values together
+ */
+export function requireReadable(texts: Iterable<readonly [string, string]>): void {
+  const counted = new ValueCount();
+  for (const [file, text] of texts) {
+    if (Buffer.byteLength(text) > LIMITS.textFileBytes) throw new UserError(tooLarge(file));
+    counted.add(text, file);
+  }
+}
+
+/**
+ * The same for the number of events.
+ *
+ * @param folder where the files of events lie
+ */
+export function requireFewEvents(themes: readonly ThemeEvents[], folder: string): void {
+  const events = themes.reduce((sum, theme) => sum + theme.events.length, 0);
+  if (events > LIMITS.items) throw new UserError(tooManyItems(folder));
+}
+
+const tooLarge = (file: string): Problem => ({
+  message: `the file would be larger than ${count(LIMITS.textFileBytes / 1024 / 1024)} MB, and is not written`,
+  at: { file },
+  hint: 'part its events into more themes, or make several programmes of it',
+});

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import type { ThemeEvents } from '../../../src/model/programme.ts';
+import { requireFewEvents, requireReadable } from '../../../src/read/readable.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+it('what is as large as a file may be is written', () => {
+  const lines = 'a\n'.repeat(400_000);
+  requireReadable([
+    ['a.yaml', 'a'.repeat(10 * MEGABYTE)],
+    ['b.yaml', lines],
+    ['c.yaml', lines],
+  ]);
+});
+
+it.each([
+  [
+    'is longer in bytes',
+    [['a.yaml', `${'é'.repeat(5 * MEGABYTE)}.`]],
+    'a.yaml: the file would be larger than 10 MB',
+  ],
+  [
+    'has, with the others, too many values',
+    [
+      ['a.yaml', 'a\n'.repeat(600_000)],
+      ['b.yaml', 'a\n'.repeat(600_000)],
+    ],
+    'b.yaml: the file has, with those read before it, more than 1,000,000 values',
+  ],
+] as const)('a text that %s is refused', (_, texts, message) => {
+  expect(() => requireReadable(texts)).toThrow(message);
+});
+
+it('events beyond those that are read are refused', () => {
+  const themes = (count: number): ThemeEvents[] => [
+    {
+      theme: { id: 't', title: 'T', columns: [], carry: false },
+      events: Array(count).fill({ id: 'e', title: 'E' }),
+    },
+  ];
+  requireFewEvents(themes(50_000), 'data/events');
+  expect(() => requireFewEvents(themes(50_001), 'data/events')).toThrow(
+    'data/events: the list has more than 50,000',
+  );
+});
