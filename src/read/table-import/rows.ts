@@ -148,7 +148,8 @@ function* sheetRows(
   const below = rowsBelow(sheet, mapping.header).filter(({ number }) => number < end);
   if (!own && columns.length === 0) {
     const table = below.filter(({ hidden }) => hidden !== true);
-    remarks.push(otherTable(sheet, mapping, table, reader.place));
+    if (table.length + mapping.columns.length > 0)
+      remarks.push(otherTable(sheet, mapping, table, reader.place));
     return;
   }
   const sheetTheme =
@@ -363,9 +364,10 @@ function otherTable(
 ): Problem {
   const first = Math.min(...header);
   const numbers = columns.map(({ column }) => columnNumber(column) ?? 1);
-  const filled = [...rows.flatMap(({ cells }) => [...cells.keys()]), ...numbers];
-  const last = columnLetters(Math.max(...filled)) + (rows.at(-1)?.number ?? Math.max(...header));
-  const start = place(first, Math.min(...filled));
+  // A sheet may have more cells than a function can be given.
+  const filled = [...rows.flatMap(({ cells }) => [...cells.keys()]), ...numbers].sort((a, b) => a - b);
+  const last = columnLetters(filled.at(-1) ?? 1) + (rows.at(-1)?.number ?? Math.max(...header));
+  const start = place(first, filled[0] ?? 1);
   const headings = columns.flatMap(({ heading }) => heading || []).join(' · ');
   const words = rows.map(({ cells }) => [...cells.values()].map(({ text }) => oneLine(text)).join(' · '));
   return {
