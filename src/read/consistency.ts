@@ -11,7 +11,10 @@ import { type LabelShape, labelShapes, placesIn } from '../text/labels.ts';
 import type { Path } from './locator.ts';
 import { fieldAt } from './parse-file.ts';
 
-/** Gives where what is at a path of a file stands; the file is named from the folder of the dataset. Of an event's file, the event too. */
+/**
+ * Gives where what is at a path of a file stands; the file is named from the folder of the dataset. Of an event's file, the event too.
+ * It is asked for what is wrong only: the file is read once more for it.
+ */
 export type PlaceOf = (file: string, path: Path, event?: string) => Position;
 
 /** A place as long as no file is looked at: event and field. */
@@ -91,16 +94,18 @@ function partProblems({ config, texts = [] }: Programme, complete: boolean, plac
           },
         ];
   const ofParts = parts.flatMap(({ id, text, signatures }, index): Problem[] => {
-    const at = placeOf(['parts', index]);
-    if (ids.indexOf(id) !== index) return [{ message: `the part "${id}" stands twice in the list`, at }];
-    if (id === 'cover' && index > 0) return [{ message: 'the cover comes first', at }];
-    if (id === BACK_COVER && index < ids.length - 1) return [{ message: 'the back cover comes last', at }];
+    const at = (): Position => placeOf(['parts', index]);
+    if (ids.indexOf(id) !== index)
+      return [{ message: `the part "${id}" stands twice in the list`, at: at() }];
+    if (id === 'cover' && index > 0) return [{ message: 'the cover comes first', at: at() }];
+    if (id === BACK_COVER && index < ids.length - 1)
+      return [{ message: 'the back cover comes last', at: at() }];
     if (isMade(id))
       return text === undefined && signatures === undefined
         ? []
         : [
             {
-              at,
+              at: at(),
               message: `the part "${id}" is made of the data, and has neither text nor signatures`,
               hint: 'give the text a part of its own',
             },
@@ -108,7 +113,7 @@ function partProblems({ config, texts = [] }: Programme, complete: boolean, plac
     if (!complete || texts.some(({ part }) => part === id)) return [];
     return [
       {
-        at,
+        at: at(),
         message: `the part "${id}" has no text`,
         hint: `write ${textFile(id, config.language)}, or take the part out of the list`,
       },
@@ -160,13 +165,14 @@ function labelProblems(config: ProgrammeFile, placeOf: PathPlace): Problem[] {
       return [{ message: `there is no label "${name}"`, at: placeOf(['labels', name]), hint }];
     }
     return wordingsOf(label).flatMap(({ path, words, form }): Problem[] => {
-      const at = placeOf(['labels', name, ...path]);
-      if (form && !shape.counted) return [{ message: `the label ${name} has one form for all numbers`, at }];
+      const at = (): Position => placeOf(['labels', name, ...path]);
+      if (form && !shape.counted)
+        return [{ message: `the label ${name} has one form for all numbers`, at: at() }];
       if (placesIn(words).join() === shape.places.join()) return [];
       const places = shape.places.map((place) => `{${place}}`).join(', ');
       return [
         {
-          at,
+          at: at(),
           message: `${places === '' ? `nothing is filled in in the label ${name}` : `the label ${name} keeps ${places}`}; found "${words}"`,
           hint: 'what stands in braces is filled in by the program',
         },
@@ -179,13 +185,13 @@ function labelProblems(config: ProgrammeFile, placeOf: PathPlace): Problem[] {
 function fieldProblems({ fields }: ProgrammeFile, placeOf: PathPlace): Problem[] {
   const ids = fields.map(({ id }) => id);
   const named = fields.flatMap(({ id }, index): Problem[] => {
-    const at = placeOf(['fields', index, 'id']);
+    const at = (): Position => placeOf(['fields', index, 'id']);
     if (isTaken(id)) {
       const hint = `taken: ${EVENT_KEYS.join(', ')}; choose another name, such as event-${id}`;
-      return [{ message: `a field cannot be called "${id}": the name means something else`, at, hint }];
+      return [{ message: `a field cannot be called "${id}": the name means something else`, at: at(), hint }];
     }
     if (ids.indexOf(id) === index) return [];
-    return [{ message: `the field "${id}" is defined twice`, at, hint: 'take one of the two out' }];
+    return [{ message: `the field "${id}" is defined twice`, at: at(), hint: 'take one of the two out' }];
   });
   const titles = fields.flatMap(({ kind }, index) => (kind === 'title' ? [index] : []));
   const dates = fields.flatMap(({ kind }, index) => (kind === 'date' ? [index] : []));
@@ -222,10 +228,11 @@ function fieldProblems({ fields }: ProgrammeFile, placeOf: PathPlace): Problem[]
 function sideProblems({ fields, sides }: ProgrammeFile, placeOf: PathPlace): Problem[] {
   const ids = sides.map(({ id }) => id);
   return sides.flatMap(({ id }, index): Problem[] => {
-    const at = placeOf(['sides', index, 'id']);
-    const twice = ids.indexOf(id) === index ? [] : [{ message: `the side "${id}" is defined twice`, at }];
+    const at = (): Position => placeOf(['sides', index, 'id']);
+    const twice =
+      ids.indexOf(id) === index ? [] : [{ message: `the side "${id}" is defined twice`, at: at() }];
     const clash = fields.some((field) => field.id === id)
-      ? [{ message: `a side cannot be called "${id}": a field has that name`, at }]
+      ? [{ message: `a side cannot be called "${id}": a field has that name`, at: at() }]
       : [];
     return [...twice, ...clash];
   });
@@ -315,12 +322,12 @@ function eventProblems(
       problems.push({ message: `unknown side "${side}"`, at: placeOf(['regions', side]), hint });
     } else if (typeof regions !== 'string') {
       regions.forEach((code, index) => {
-        const at = placeOf(['regions', side, index]);
+        const at = (): Position => placeOf(['regions', side, index]);
         if (!code.startsWith(`${country}-`)) {
-          problems.push({ at, message: `${code} is not a region of the side "${side}" (${country})` });
+          problems.push({ at: at(), message: `${code} is not a region of the side "${side}" (${country})` });
         } else if (codes?.has(code) === false) {
           problems.push({
-            at,
+            at: at(),
             message: `${code} is not in reference/regions.yaml`,
             hint: 'correct the code, or add the region there',
           });

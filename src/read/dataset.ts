@@ -212,7 +212,7 @@ async function readReference<S extends z.ZodType>(
   const file = path.join(dir, 'reference', name);
   const needed = config === undefined || config.sides.length > 0;
   if (!needed && (await statIfThere(file)) === undefined)
-    return { value: [], problems: [], place: () => ({ file }) };
+    return { value: [], problems: [], file, place: () => ({ file }) };
   return parseList(file, schema, counted);
 }
 
@@ -247,7 +247,7 @@ function unknownTheme(file: string, themes: readonly Theme[]): Parsed<readonly E
         at: { file },
         hint: `themes: ${themes.map((theme) => theme.id).join(', ')}`,
       };
-  return { value: [], problems: [problem], place: () => ({ file }) };
+  return { value: [], problems: [problem], file, place: () => ({ file }) };
 }
 
 /** All problems, file by file, in the order of their places. */
@@ -255,8 +255,7 @@ function problemsOf(
   files: ReadonlyMap<string, Parsed<unknown>>,
   inconsistencies: readonly Problem[],
 ): Problem[] {
-  return [...files.values()].flatMap(({ problems, place }) => {
-    const { file } = place([]);
+  return [...files.values()].flatMap(({ problems, file }) => {
     const own = inconsistencies.filter(({ at }) => at?.file === file).slice(0, LIMITS.problems);
     return [...problems, ...own].sort(
       ({ at: a }, { at: b }) => (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0),

@@ -227,5 +227,5 @@ function unused(brand: Parsed<BrandFile>): Problem[] {
       .map((key) => (prefix === '' ? key : `${prefix}.${key}`)),
   );
   if (keys.length === 0) return [];
-  return [{ message: `not taken over: ${keys.join(', ')}`, at: { file: brand.place([]).file ?? '' } }];
+  return [{ message: `not taken over: ${keys.join(', ')}`, at: { file: brand.file } }];
 }

@@ -11,7 +11,8 @@ import { parseYaml, type ValueCount } from './yaml.ts';
 export interface Parsed<T> {
   value: T;
   problems: readonly Problem[];
-  /** File, line and column of a part of the value. */
+  file: string;
+  /** File, line and column of a part of the value; for the first, the file is parsed once more. */
   place(path: Path): Position;
 }
 
@@ -60,7 +61,7 @@ export async function parseList<S extends z.ZodType>(
   const { place: placeInFile } = source;
   const place = ([index, ...rest]: Path): Position =>
     placeInFile([indexes[Number(index)] ?? Number(index), ...rest]);
-  return { value, problems, place };
+  return { value, problems, file, place };
 }
 
 /** The refusal of a list, or of several together, that is longer than any programme has. */
@@ -74,6 +75,7 @@ export function tooManyItems(file: string): Problem {
 
 interface Source {
   value: unknown;
+  file: string;
   place(path: Path): Position;
 }
 
@@ -89,10 +91,10 @@ async function readSource(
       locate ??= locator(text);
       return { file, ...locate(path) };
     };
-    return { value, place };
+    return { value, file, place };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { problems: error.problems, place: () => ({ file }) };
+    return { problems: error.problems, file, place: () => ({ file }) };
   }
 }
 
@@ -101,6 +103,7 @@ function parseWhole<S extends z.ZodType>(source: Source, schema: S): Parsed<z.ou
   return {
     value: parsed.data,
     problems: parsed.success ? [] : problemsOf(parsed.error, source),
+    file: source.file,
     place: source.place,
   };
 }

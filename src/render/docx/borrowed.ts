@@ -36,6 +36,9 @@ export function byFamily(text: string, face: Face): FamilyText[] {
 
 /** The families that a document borrows from, in the order of their names. */
 export function borrowedFamilies(document: Document, faces: Faces): BorrowedFamily[] {
+  const { sans, serif, sansBold, serifBold } = faces;
+  const characters = charactersOf(document);
+  if (![sans, serif, sansBold, serifBold].some((face) => face.borrows(characters))) return [];
   const fonts = (list: readonly Face[]): Map<string, Uint8Array> => {
     const found = new Map<string, TrueType>();
     for (const face of list)
@@ -47,8 +50,8 @@ export function borrowedFamilies(document: Document, faces: Faces): BorrowedFami
       });
     return new Map([...found].map(([family, { bytes }]) => [family, bytes]));
   };
-  const regular = fonts([faces.sans, faces.serif]);
-  const bold = fonts([faces.sansBold, faces.serifBold]);
+  const regular = fonts([sans, serif]);
+  const bold = fonts([sansBold, serifBold]);
   return [...regular]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([family, bytes]) => {
@@ -59,4 +62,23 @@ export function borrowedFamilies(document: Document, faces: Faces): BorrowedFami
         ...(strong === undefined || strong === bytes ? {} : { bold: strong }),
       };
     });
+}
+
+/** Letters and signs of most texts: whether a text has others is asked at once, not character by character. */
+const COMMON = /^[ -~\u00a0-\u00ff\u0410-\u044f\u2013\u2014\u2018-\u201a\u201c-\u201e\u2026\u202f]*$/;
+const COMMON_END = 0x2030;
+
+/** All characters of a document, and the common ones. */
+function charactersOf(document: Document): string {
+  const others = new Set<string>();
+  someDocumentText(document, (text) => {
+    if (!COMMON.test(text)) for (const character of text) others.add(character);
+    return false;
+  });
+  let characters = '';
+  for (let code = 0; code < COMMON_END; code++) {
+    const character = String.fromCharCode(code);
+    if (COMMON.test(character)) characters += character;
+  }
+  return characters + [...others].join('');
 }

@@ -82,7 +82,7 @@ export async function renderDocx(
     [...picturesOf(design), ...figuresIn(document)].map(({ file }) => file),
   );
   let drawings = COVER_DRAWINGS;
-  const writer = new WordWriter(styles, fonts.faces, {
+  const writer = new WordWriter(styles, families.length === 0 ? undefined : fonts.faces, {
     firstList: shell.firstList,
     ...(reviser && { reviser }),
     drawingOf: ({ figure: { file, alt }, ...size }) =>

@@ -53,7 +53,7 @@ export class WordWriter {
   readonly #bold = new Set<string>();
   /** Face of each style. */
   readonly #faceOf = new Map<string, FaceName>();
-  readonly #faces: Faces;
+  readonly #faces: Faces | undefined;
   readonly #firstList: number;
   readonly #drawingOf: (picture: SetFigure) => string;
   /** Numbers of bookmarks and revisions that are given. */
@@ -61,14 +61,14 @@ export class WordWriter {
 
   /**
    * @param styles those of the file's paragraphs
-   * @param faces in which they are, as far as these have their characters
+   * @param faces in which they are, where these lack some of their characters
    * @param reviser who the changes are by, where they are tracked; else they are a look
    * @param firstList id of the numbering of the first list of a text
    * @param drawingOf a picture as a run
    */
   constructor(
     styles: Readonly<Record<string, ParagraphStyle>>,
-    faces: Faces,
+    faces: Faces | undefined,
     {
       reviser,
       firstList = 1,
@@ -207,7 +207,7 @@ export class WordWriter {
 
   #families({ text, strong }: Run, style: string): readonly FamilyText[] {
     const face = this.#faceOf.get(style);
-    if (face === undefined) return [{ text, family: undefined }];
+    if (face === undefined || this.#faces === undefined) return [{ text, family: undefined }];
     return byFamily(text, this.#faces[strong ? strongFace(face) : face]);
   }
 
