@@ -393,6 +393,7 @@ export const de: Language = {
       approximate: 'ungefähre angabe|ungefähre termine',
       label: 'datum|termin|termine|zeitraum|geplanter termin|geplante termine|geplantes datum',
       hour: 'uhr|h|mittag|mitternacht',
+      clock: { after: 'uhr|h' },
       reference: 'siehe|vgl.',
       dayFirst: true,
       monthFirst: false,

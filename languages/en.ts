@@ -385,6 +385,10 @@ export const en: Language = {
       approximate: 'approximate dates|approx.',
       label: 'date|dates|planned date|planned dates',
       hour: 'am|pm|a m|p m|h|noon|midnight|oclock|o clock',
+      clock: {
+        after: "o[’']clock",
+        halves: { morning: 'a\\.?m\\.?', afternoon: 'p\\.?m\\.?' },
+      },
       reference: 'see',
       dayFirst: false,
       monthFirst: true,

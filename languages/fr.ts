@@ -397,6 +397,7 @@ export const fr: Language = {
       approximate: 'approximatif|approximative|approximatives|dates approximatives|approximativement',
       label: 'date|dates|date prévue|dates prévues',
       hour: 'h|heure|heures|midi|minuit',
+      clock: { between: 'h', after: 'h|heures?' },
       reference: 'voir|cf.',
       dayFirst: true,
       monthFirst: false,

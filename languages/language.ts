@@ -406,6 +406,14 @@ export interface DateReading {
   readonly label: Words;
   /** Words of clock times. */
   readonly hour: Words;
+  /** Signs of clock times in figures, as patterns; capitals do not matter. */
+  readonly clock: {
+    /** Between hours and minutes, besides a colon and a full stop. */
+    readonly between?: string;
+    readonly after: string;
+    /** After times of a clock of twelve hours. */
+    readonly halves?: Readonly<Record<'morning' | 'afternoon', string>>;
+  };
   /** Words that send the reader elsewhere instead of giving the date. */
   readonly reference: Words;
   /** In 03/04/2021 the day comes first; where this is not known, such a date is not read. */

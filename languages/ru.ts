@@ -412,6 +412,7 @@ export const ru: Language = {
       approximate: '',
       label: 'дата|даты|сроки|срок',
       hour: 'ч.|час|часа|часов|полдень|полдня|полночь|полночи',
+      clock: { between: 'ч', after: 'ч\\.?|час(?:а|ов)?' },
       reference: 'см.',
       dayFirst: true,
       monthFirst: false,

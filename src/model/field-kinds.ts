@@ -1,4 +1,5 @@
 import type { ChangeKind } from './change-kinds.ts';
+import { CLOCK_SIGNS } from './clock-signs.ts';
 import { pictureProblem } from './picture-words.ts';
 
 /** What a kind of fields means: how values are checked, compared and printed. Widths of columns stand in the design, by kind. */
@@ -104,9 +105,11 @@ export function kindOfField(kind: FieldKind): KindOfField {
   return KINDS_OF_FIELD[kind];
 }
 
+const TIME = new RegExp(`(?<![\\d.:])(\\d{1,2})\\s?(?:${CLOCK_SIGNS.between})\\s?(\\d{2})?(?!\\d)`, 'gu');
+
 /** The first clock time of the words that no day has. */
 function wrongTime(words: string): string | undefined {
-  for (const [time, hour, minute] of words.matchAll(/(?<![\d.:])(\d{1,2})\s?[:hч]\s?(\d{2})?(?!\d)/gu))
+  for (const [time, hour, minute] of words.matchAll(TIME))
     if (Number(hour) > 24 || Number(minute ?? 0) > 59) return `${time} is no time of day`;
   return undefined;
 }

@@ -235,9 +235,14 @@ describe('nothing of the 2021 programme is in the code', () => {
   });
 });
 
+/** Codes of languages that are words of English, or names in the code. */
+const PLAIN_WORDS = ['as', 'be', 'id', 'is', 'it', 'my', 'no', 'or', 'so', 'to'];
+
 describe('languages are data', () => {
   it('no file outside languages/ names one or keeps a table by language', () => {
-    const code = Object.keys(LANGUAGES).join('|');
+    const code = Object.keys(LANGUAGES)
+      .filter((lang) => !PLAIN_WORDS.includes(lang))
+      .join('|');
     const string = new RegExp(`(['"])(?:${code})\\1`);
     const key = new RegExp(`(?<![\\w.])(?:${code})\\s*:(?!:)|\\.(?:${code})\\b`);
     const wrong = sources

@@ -1,4 +1,5 @@
 /** Times of day as they are printed. */
+import { CLOCK_SIGNS } from '../../model/clock-signs.ts';
 
 /** Hours and minutes after midnight. */
 export interface ClockTime {
@@ -12,26 +13,32 @@ export interface ClockTimes {
   end?: ClockTime;
 }
 
-const TIME = String.raw`(\d{1,2})(?:\s?[:.hч]\s?(\d{2}))?\s?(a\.?m\.?|p\.?m\.?)?(?:h|\s?Uhr|\s?ч\.?)?`;
+const { between, after, morning, afternoon } = CLOCK_SIGNS;
+const TIME = `(\\d{1,2})(?:\\s?(?:${between}|\\.)\\s?(\\d{2}))?(?:\\s?(?:(${morning})|(${afternoon})))?(?:\\s?(?:${after}))?`;
 const TIMES = new RegExp(`^${TIME}(?:\\s?[–—-]\\s?${TIME})?$`, 'iu');
-/** A mere number is no time. */
-const SIGN = /[:.hч]|Uhr|[ap]\.?m/iu;
 
-/** The time that words say, one or a range; undefined where they say several, or anything else. */
+/** The time that words say, one or a range; undefined where they say several, or anything else. A mere number is no time. */
 export function clockTimes(words: string): ClockTimes | undefined {
   const found = TIMES.exec(words.trim());
-  if (found === null || !SIGN.test(words)) return undefined;
-  const [, hour, minute, half, endHour, endMinute, endHalf] = found;
-  const start = clockTime(hour, minute, half ?? (endHour === undefined ? undefined : endHalf));
-  const end = endHour === undefined ? undefined : clockTime(endHour, endMinute, endHalf);
+  if (found === null || /^[\d\s–—-]+$/.test(words)) return undefined;
+  const [, hour, minute, early, late, endHour, endMinute, endEarly, endLate] = found;
+  const half = halfOf(early, late) ?? (endHour === undefined ? undefined : halfOf(endEarly, endLate));
+  const start = clockTime(hour, minute, half);
+  const end = endHour === undefined ? undefined : clockTime(endHour, endMinute, halfOf(endEarly, endLate));
   if (start === undefined || (endHour !== undefined && end === undefined)) return undefined;
   return { start, ...(end === undefined ? {} : { end }) };
 }
 
-function clockTime(hour: string | undefined, minute = '0', half?: string): ClockTime | undefined {
+type Half = 'morning' | 'afternoon';
+
+function halfOf(early: string | undefined, late: string | undefined): Half | undefined {
+  if (early !== undefined) return 'morning';
+  return late === undefined ? undefined : 'afternoon';
+}
+
+function clockTime(hour: string | undefined, minute = '0', half?: Half): ClockTime | undefined {
   const said = Number(hour);
-  const late = half?.toLowerCase().startsWith('p');
-  const full = half === undefined ? said : (said % 12) + (late ? 12 : 0);
+  const full = half === undefined ? said : (said % 12) + (half === 'afternoon' ? 12 : 0);
   const isTime = half === undefined ? said <= 23 : said >= 1 && said <= 12;
   return isTime && Number(minute) <= 59 ? { hour: full, minute: Number(minute) } : undefined;
 }

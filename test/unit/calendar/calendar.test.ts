@@ -238,6 +238,9 @@ describe('dates and times', () => {
     ['18 Uhr', [18, 0], undefined],
     ['12 am', [0, 0], undefined],
     ['19:00–21:00 ч.', [19, 0], [21, 0]],
+    ['7 o’clock', [7, 0], undefined],
+    ['19 heures', [19, 0], undefined],
+    ['20 часов', [20, 0], undefined],
   ])('%s is read', (words, start, end) => {
     const found = clockTimes(words);
     expect([found?.start.hour, found?.start.minute]).toEqual(start);
