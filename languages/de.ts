@@ -365,6 +365,7 @@ export const de: Language = {
         fortnight: 'monatshälfte',
         third: 'drittel|dekade|monatsdrittel',
       },
+      compoundEnds: 'anfang|beginn|mitte|ende|hälfte|drittel|dekade',
       rough: {
         early: 'anfang|beginn|anfangs|jahresanfang|jahresbeginn',
         middle: 'mitte|jahresmitte',
@@ -375,10 +376,11 @@ export const de: Language = {
         'frühjahr|frühjahrs|frühling|frühlings|frühsommer|sommer|sommers|spätsommer|herbst|herbsts|herbstes|spätherbst|winter|winters',
       year: 'jahr|jahr über|jahre|jahres|jahren|ganzjährig',
       small: {
+        daily: 'täglich|jeden tag',
         lead: 'im|in|am|an|um|zu|jeweils|im monat|während|siehe|s.|vgl.|geplant|geplant für|vorgesehen für|im laufe|ganzes|ganze|gesamte|gesamten|das ganze|über das ganze|während des gesamten',
         whole: 'im laufe|ganzes|ganze|gesamte|gesamten|das ganze|über das ganze|während des gesamten',
         article: 'der|die|das|den|dem|des',
-        of: 'monat|monats|im monat|von|vom',
+        of: 'monat|monats|im monat|im|von|vom',
         from: 'vom|von|ab|ab dem|beginnend am|beginnend im',
         since: 'ab|ab dem|seit|seit dem|beginnend am|beginnend im',
         between: 'zwischen',
@@ -404,7 +406,7 @@ export const de: Language = {
       deadlines: {
         limit: /(?<!\p{L})(?:vor|spätestens|bis spätestens)(?: (?:dem|am|bis|zum|bis zum))?\s*$/iu,
         application:
-          /(?<!\p{L})(?:\p{L}*(?:anmeld|bewerb|einsende|einreich|melde)\p{L}*|\p{L}*frist(?:en)?|stichtag|einsendungen|vorverkauf)(?: (?:ist|sind|endet|enden|beginnt|läuft|möglich|geöffnet|erforderlich|erbeten))*(?!\p{L})/iu,
+          /(?<!\p{L})(?:\p{L}*(?:anmeld|bewerb|einsende|einreich|melde)\p{L}*|\p{L}*frist(?:en)?|stichtag|einsendungen|rückmeldung(?:en)?|zusagen?|antworten?|(?:vor|karten|ticket)verkauf)(?: (?:ist|sind|endet|enden|beginnt|läuft|möglich|geöffnet|erforderlich|erbeten))*(?!\p{L})/iu,
       },
     },
   },

@@ -355,7 +355,7 @@ export const en: Language = {
         semester: 'semester|semesters|half year|half years',
         half: 'half|halves',
         fortnight: 'fortnight',
-        third: 'third of the month',
+        third: 'third of the month|ten days',
       },
       rough: {
         early: 'early|beginning|start',
@@ -366,15 +366,16 @@ export const en: Language = {
       season: 'spring|summer|autumn|fall|winter',
       year: 'year|years|year round|year long',
       small: {
-        lead: 'in|on|at|during|see|planned|planned for|scheduled for|in the course of|throughout|all|whole|entire|throughout the whole|all through|through',
-        whole: 'throughout|all|whole|entire|throughout the whole|all through|through',
+        daily: 'daily|every day',
+        lead: 'in|on|at|during|over the course of|see|planned|planned for|scheduled for|in the course of|throughout|all|whole|entire|throughout the whole|all through|through',
+        whole: 'over the course of|throughout|all|whole|entire|throughout the whole|all through|through',
         article: 'the',
         of: 'of|month of',
         from: 'from|starting|starting from|beginning on',
         since: 'from|starting|starting from|beginning on|since|starting in|as of|as from',
         between: 'between',
         to: 'to|thru|up to|until|till|through',
-        until: 'until|till',
+        until: 'until|till|up to',
         onwards: 'onwards|onward',
         inclusive: 'inclusive|included',
         and: 'and|then',
@@ -400,7 +401,7 @@ export const en: Language = {
         limit:
           /(?<!\p{L})(?:by|before|prior to|(?:no|not) later than|at the latest(?: by| on)?)(?: the)?\s*$/iu,
         application:
-          /(?<!\p{L})(?:deadlines?|closing date|regist(?:er|ration)s?|appl(?:y|ications?)|submissions?|submit|sign[- ]up|enrol(?:l|ment|lment)?|call for \p{L}+|entries)(?: (?:forms|is|are|opens?|closes?|closed|ends?|starts?|runs?|due|accepted|period))*(?!\p{L})/iu,
+          /(?<!\p{L})(?:deadlines?|closing date|regist(?:er|ration)s?|appl(?:y|ications?)|submissions?|submit|sign[- ]up|enrol(?:l|ment|lment)?|call for \p{L}+|entries|repl(?:y|ies)|rsvp|responses?|ticket sales?|tickets on sale|early[- ]bird(?: \p{L}+)?)(?: (?:forms|is|are|opens?|closes?|closed|ends?|starts?|runs?|due|accepted|requested|begins?|period))*(?!\p{L})/iu,
       },
     },
   },

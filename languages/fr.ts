@@ -379,6 +379,7 @@ export const fr: Language = {
       season: 'printemps|été|automne|hiver',
       year: 'année|années|an',
       small: {
+        daily: 'tous les jours|chaque jour',
         lead: 'en|dans|sur|courant|à la|à l|au cours|voir|prévu|prévue|prévu en|prévue en|prévu le|prévue le|cf.|toute|durant|durant toute|pendant|pendant toute|tout au long|du|au|aux',
         whole: 'toute|durant|durant toute|pendant|pendant toute|tout au long',
         article: 'le|la|les|l',
@@ -409,7 +410,7 @@ export const fr: Language = {
       deadlines: {
         limit: /(?<!\p{L})(?:avant|d['’]ici|au plus tard|dernier délai)(?: le| la| au| l['’])?\s*:?\s*$/iu,
         application:
-          /(?<!\p{L})(?:(?:pré)?inscriptions?|s['’]inscrire|inscri(?:vez|re)[- ]vous|candidatures?|candidater|date limite|clôture|réservations?|réserver|dépôt des \p{L}+|appels? à \p{L}+|dossiers?)(?: (?:sont|est|ouvertes?|ouverts?|closes?|possibles?|obligatoires?|gratuites?|en ligne))*(?!\p{L})/iu,
+          /(?<!\p{L})(?:(?:pré)?inscriptions?|s['’]inscrire|inscri(?:vez|re)[- ]vous|candidatures?|candidater|date limite|clôture|réservations?|réserver|dépôt des \p{L}+|appels? à \p{L}+|dossiers?|réponses?|répondre|billetterie|préventes?|(?:mise en )?vente des billets)(?: (?:sont|est|ouvertes?|ouverts?|closes?|possibles?|obligatoires?|gratuites?|en ligne|ouvre(?:nt)?|ouvrira|ferme(?:nt)?|fermera|souhaitées?|attendues?))*(?!\p{L})/iu,
       },
     },
   },

@@ -312,6 +312,8 @@ export type RoughPart = 'early' | 'middle' | 'late';
 
 /** What a small word can do in a date phrase; a word may be listed under several. */
 export type DateRole =
+  /** Before a period: every day of it. */
+  | 'daily'
   /** May stand before a date: in, on. */
   | 'lead'
   /** Before the year alone: throughout. */
@@ -386,6 +388,8 @@ export interface DateReading {
   /** Other spellings and cases of the months, January first. */
   readonly months: readonly Words[];
   readonly weekdays: readonly Words[];
+  /** What may end a word that begins with a month, in languages that compound: Junianfang, Maihälfte. */
+  readonly compoundEnds?: Words;
   /** First to fourth. */
   readonly ordinals: readonly Words[];
   /** What ends an ordinal number in digits: the source of a regular expression. */

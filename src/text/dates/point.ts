@@ -50,6 +50,8 @@ export function readPoint(reader: Reader, at: number): Read<Point> | undefined {
   const core = rough?.next ?? start;
   const day = readWeekday(reader, core) ?? readCore(reader, core, whole);
   if (day === undefined) return undefined;
+  // A part of a day: ends on 2 May, début le 5 juin.
+  if (rough?.value.stretch !== undefined && day.value.precision === 'day') return undefined;
   const point = { ...day.value, ...rough?.value };
   const weekday = readWeekdayAfter(reader, day.next);
   const next = skipRoles(reader, afterClocks(reader, weekday?.next ?? day.next), 'inclusive');

@@ -66,7 +66,8 @@ function readSeparator(reader: Reader, at: number): Read<Separator> | undefined 
 }
 
 function readSpan(reader: Reader, at: number): Read<Span> | undefined {
-  return readFrom(reader, at) ?? readUntil(reader, at) ?? readPlain(reader, at);
+  const start = skipRoles(reader, at, 'daily');
+  return readFrom(reader, start) ?? readUntil(reader, start) ?? readPlain(reader, start);
 }
 
 /** `from 6 to 9 September`, `entre le 6 et le 9 septembre`, `с 6 по 9 сентября`; without an end, `since 2017`. */

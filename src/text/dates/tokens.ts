@@ -92,8 +92,8 @@ const MINUTES = /^h\d\d$/i;
 
 /** The tokens of a text, its date words understood as words of one language. Apostrophes are passed over. */
 export function tokensOf(text: string, lang: Lang): Token[] {
-  const pieces = piecesOf(text, piecesIn(lang));
   const lexicon = lexiconOf(lang);
+  const pieces = piecesOf(text, piecesIn(lang)).flatMap((piece) => partsOf(piece, lang));
   const tokens: Token[] = [];
   for (let at = 0; at < pieces.length; ) {
     const piece = pieces[at];
@@ -109,6 +109,26 @@ export function tokensOf(text: string, lang: Lang): Token[] {
   }
   return tokens;
 }
+
+/** A compound as two pieces in the order of other languages: Junianfang is Anfang Juni. */
+function partsOf(piece: Piece, lang: Lang): Piece[] {
+  const [, month = '', end] = (piece.word !== undefined && compoundsIn(lang)?.exec(piece.word)) || [];
+  return end === undefined
+    ? [piece]
+    : [
+        { ...piece, word: end },
+        { ...piece, word: month, spaced: true },
+      ];
+}
+
+/** Months, and the word for a month, with what may end a compound of them. */
+const compoundsIn = byLanguage(({ cldr, dates: { read } }) => {
+  if (read.compoundEnds === undefined) return undefined;
+  const months = [...cldr.months, ...(read.small.of ?? '').split('|').filter((word) => word !== '')].map(
+    fold,
+  );
+  return new RegExp(`^(${months.join('|')})s?(${fold(read.compoundEnds)})$`, 'u');
+});
 
 interface Piece extends Token {
   /** Folded, when it is a word. */

@@ -39,6 +39,7 @@ export const de: DateGrammar = {
     ['Sonntag, 21. März 2021', 'So., 21. März'],
   ],
   ranges: [
+    ['täglich vom 1. bis 24. Dezember', '2021-12-01/2021-12-24'],
     ['8.–10.3.', '2021-03-08/2021-03-10'],
     ['Mo 1.2. – Fr 5.2.', '2021-02-01/2021-02-05'],
     ['9. bis 19. Dezember 2021', '2021-12-09/2021-12-19'],
@@ -97,6 +98,12 @@ export const de: DateGrammar = {
     ['2021–2022', '2021/2022'],
   ],
   rough: [
+    ['Junianfang', '2021-06-01~/2021-06-10~'],
+    ['Maiende 2021', '2021-05-21~/2021-05-31~'],
+    ['in der ersten Junihälfte', '2021-06-01~/2021-06-15~'],
+    ['2. Septemberdekade 2021', '2021-09-11~/2021-09-20~'],
+    ['Monatsanfang Mai 2021', '2021-05-01~/2021-05-10~'],
+    ['Ende 2021/Anfang 2022', '2021-10~/2022-03~'],
     ['Anfang Juni 2021', '2021-06-01~/2021-06-10~'],
     ['Mitte Juni', '2021-06-11~/2021-06-20~'],
     ['Ende Februar 2021', '2021-02-21~/2021-02-28~'],
@@ -150,6 +157,7 @@ export const de: DateGrammar = {
     ['Anmeldung bis 5. Mai 2021', 'not understood: Anmeldung'],
   ],
   texts: [
+    ['Am Wochenende, 5. Juni, wird gesungen.', '2021-06-05'],
     ['Die Messe findet vom 9. bis 19. Dezember statt.', '2021-12-09/2021-12-19'],
     ['Am 5. Juni spielen 20 Chöre, am 6. Juni 30.', '2021-06-05', '2021-06-06'],
     ['Der Chor reist im Mai 2021 nach Nizza.', '2021-05'],
@@ -166,6 +174,8 @@ export const de: DateGrammar = {
     'Lauf über die Brücke des 9. November',
   ],
   deadlines: [
+    'Rückmeldungen bis 5. Mai',
+    'Der Kartenverkauf beginnt am 5. Mai.',
     'Anmeldung bis 5. Mai 2021 per E-Mail',
     'Anmeldungen bitte bis zum 5. Mai an die Stadt',
     'Bitte bis 5. Mai anmelden.',

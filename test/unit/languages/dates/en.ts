@@ -39,6 +39,7 @@ export const en: DateGrammar = {
     ['Sunday the 21st of March 2021', 'Sun 21 March'],
   ],
   ranges: [
+    ['daily from 1 to 24 December', '2021-12-01/2021-12-24'],
     ['9 to 19 December 2021', '2021-12-09/2021-12-19'],
     ['9-19 December', '2021-12-09/2021-12-19'],
     ['December 9–19, 2021', '2021-12-09/2021-12-19'],
@@ -62,6 +63,7 @@ export const en: DateGrammar = {
     ['early June and late July 2021', '{2021-06-01~..2021-06-10~,2021-07-21~..2021-07-31~}'],
   ],
   open: [
+    ['up to 14 November', '../2021-11-14'],
     ['from 3 March 2021', '2021-03-03/..'],
     ['since 2017', '2017/..'],
     ['May 2021 onwards', '2021-05/..'],
@@ -85,6 +87,7 @@ export const en: DateGrammar = {
     ['H2 2021', '2021-41'],
   ],
   years: [
+    ['over the course of 2021', '2021'],
     ['2021', '2021'],
     ['in the year 2021', '2021'],
     ['all year round', '2021'],
@@ -92,6 +95,8 @@ export const en: DateGrammar = {
     ['2021–2022', '2021/2022'],
   ],
   rough: [
+    ['first ten days of June', '2021-06-01~/2021-06-10~'],
+    ['end 2021/early 2022', '2021-10~/2022-03~'],
     ['early June 2021', '2021-06-01~/2021-06-10~'],
     ['mid-June', '2021-06-11~/2021-06-20~'],
     ['in the middle of June 2021', '2021-06-11~/2021-06-20~'],
@@ -143,6 +148,7 @@ export const en: DateGrammar = {
     ['Registration by 5 May 2021', 'not understood: Registration, by'],
   ],
   texts: [
+    ['The exhibition will end on 2 May.', '2021-05-02'],
     ['The fair takes place from 9 to 19 December.', '2021-12-09/2021-12-19'],
     ['On 5 June 20 choirs sing, on June 6th thirty.', '2021-06-05', '2021-06-06'],
     ['The choir of ’68 tours in May ’21 with 20 singers', '2021-05'],
@@ -156,6 +162,9 @@ export const en: DateGrammar = {
   ],
   names: ['Meet at 17 June Street', 'a walk along 9 May Avenue', 'the 4 July holiday'],
   deadlines: [
+    'RSVP by 5 May',
+    'Early-bird tickets end on 5 May.',
+    'Ticket sales begin on 5 May.',
     'Register by 5 May 2021',
     'Registration is open until 5 May 2021',
     'Until 5 May you can register online.',

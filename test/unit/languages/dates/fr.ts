@@ -39,6 +39,7 @@ export const fr: DateGrammar = {
     ['dimanche 21 mars 2021', 'dim. 21 mars'],
   ],
   ranges: [
+    ['tous les jours du 1er au 24 décembre', '2021-12-01/2021-12-24'],
     ['Du 9 au 13 novembre', '2021-11-09/2021-11-13'],
     ['Du 22 janvier au 25 février', '2021-01-22/2021-02-25'],
     ['Du 28 décembre 2021 au 3 janvier 2022', '2021-12-28/2022-01-03'],
@@ -140,6 +141,7 @@ export const fr: DateGrammar = {
     ['Inscriptions avant le 5 mai 2021', 'not understood: Inscriptions, avant'],
   ],
   texts: [
+    ['Le spectacle débute le 2 mai.', '2021-05-02'],
     ['Le salon se tient du 9 au 19 décembre.', '2021-12-09/2021-12-19'],
     ['Le 5 juin 20 chœurs, le 6 juin trente.', '2021-06-05', '2021-06-06'],
     ['Les invités viennent fin août 2021', '2021-08-21~/2021-08-31~'],
@@ -163,6 +165,8 @@ export const fr: DateGrammar = {
     'les fêtes du 11 Novembre',
   ],
   deadlines: [
+    'La billetterie ouvre le 5 mai.',
+    'Réponse souhaitée le 5 mai',
     'Inscriptions avant le 5 mai 2021',
     'Inscriptions jusqu’au 5 mai auprès de la mairie',
     'Jusqu’au 5 mai, inscrivez-vous en ligne.',
