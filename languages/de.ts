@@ -348,7 +348,15 @@ export const de: Language = {
         'nov.',
         'dez.',
       ],
-      weekdays: ['mo.', 'di.', 'mi.', 'do.', 'fr.', 'sa.|sonnabend', 'so.'],
+      weekdays: [
+        `mo.|${partsOf('montag')}`,
+        `di.|${partsOf('dienstag')}`,
+        `mi.|${partsOf('mittwoch')}`,
+        `do.|${partsOf('donnerstag')}`,
+        `fr.|${partsOf('freitag')}`,
+        `sa.|sonnabend|${partsOf('samstag')}`,
+        `so.|${partsOf('sonntag')}`,
+      ],
       ordinals: [
         'erste|ersten|erster|erstes|i.',
         'zweite|zweiten|zweiter|zweites|ii.',
@@ -553,10 +561,14 @@ export const de: Language = {
   },
   meaning: {
     negations:
-      /(?<![\p{L}\p{N}])(?:nicht(?! nur)|kein(?:e[nmrs]?)?|nie|niemals|ohne|weder|nirgends|nichts)(?![\p{L}\p{N}])/giu,
+      /(?<![\p{L}\p{N}])(?:nicht(?! nur)|kein(?:e[nmrs]?)?|nie|niemals|ohne|weder|nirgends|nichts|niemand(?:e[mn])?|keinesfalls|geschlossen|außer|ausgenommen)(?![\p{L}\p{N}])/giu,
+    denyingPrefixes: 'un|in|nicht',
+    groupMark: '.',
     calledOff:
       /(?<!\p{L})(?:abgesagt\p{L}{0,2}|absage|entfällt|entfallen|fällt aus|ausgefallen|verschoben\p{L}{0,2}|verschiebung|verlegt\p{L}{0,2}|ausgesetzt\p{L}{0,2}|abgebrochen)(?!\p{L})/giu,
     numbers: {
+      0.5: 'halb|halbe|halben|halber|halbes|hälfte',
+      1.5: 'anderthalb|eineinhalb',
       2: 'zwei|zweite|zweiten|zweiter|zweites|zweitem|beide|beiden',
       3: 'drei|dritte|dritten|dritter|drittes|drittem',
       4: 'vier|vierte|vierten|vierter|viertes',
@@ -590,9 +602,16 @@ export const de: Language = {
     capitals: 'nouns',
     plainMarks: (word) => word,
     beforeNames:
-      'in|aus|nach|bei|ab|bis|über|zwischen|herr|herrn|frau|dr|präsident|präsidentin|minister|ministerin|bürgermeister|bürgermeisterin',
+      'in|aus|nach|bei|ab|bis|über|zwischen|von|stadt|gemeinde|landkreis|kreis|land|region|herr|herrn|frau|dr|präsident|präsidentin|minister|ministerin|bürgermeister|bürgermeisterin',
     nameEnding: /s$/u,
   },
   hyphenation: () => import('hyphen/de/index.js'),
   dictionaries: ['dictionary-de'],
 };
+
+/** The evening of a day and so on, in one word. */
+function partsOf(day: string): string {
+  return ['früh', 'morgen', 'vormittag', 'mittag', 'nachmittag', 'abend', 'nacht']
+    .map((part) => day + part)
+    .join('|');
+}

@@ -547,10 +547,13 @@ export const en: Language = {
   },
   meaning: {
     negations:
-      /(?<![\p{L}\p{N}])(?:not(?! only)|no(?!\.|\s*\d| longer than| later than)|never|without|neither|nor|nobody|nothing|none|cannot|un(?:able|available|likely)|(?:is|are|was|were|do|does|did|has|have|had|wo|ca|could|should|would|must|need)n['’]t)(?![\p{L}\p{N}])/giu,
+      /(?<![\p{L}\p{N}])(?:not(?! only)|no(?!\.|\s*\d| longer than| later than)|never|without|neither|nor|nobody|nothing|none|except(?:ing)?|excluding|cannot|closed|(?:is|are|was|were|do|does|did|has|have|had|wo|ca|could|should|would|must|need)n['’]t)(?![\p{L}\p{N}])/giu,
+    denyingPrefixes: 'un|in|im|ir|il|dis|non',
+    groupMark: ',',
     calledOff:
       /(?<!\p{L})(?:cancel(?:l?ed|ling|ing|lation)?|postpon(?:e|ed|es|ing|ement)|reschedul(?:e|ed|ing)|call(?:ed)? off|suspended|adjourned)(?!\p{L})/giu,
     numbers: {
+      0.5: 'half|halves',
       2: 'two|second|twice',
       3: 'three|third',
       4: 'four|fourth',

@@ -561,10 +561,12 @@ export const fr: Language = {
   },
   meaning: {
     negations:
-      /(?<![\p{L}\p{N}])(?:ne|n['’]|pas|jamais|sans|aucune?|ni|non(?! seulement))(?![\p{L}\p{N}])|(?<!\p{L})n['’](?=\p{L})/giu,
+      /(?<![\p{L}\p{N}])(?:ne|n['’]|pas|jamais|sans|aucune?|ni|fermée?s?|sauf|excepté|non(?! seulement))(?![\p{L}\p{N}])|(?<!\p{L})n['’](?=\p{L})/giu,
+    denyingPrefixes: 'in|im|ir|il|non|dé',
     calledOff:
       /(?<!\p{L})(?:annul(?:ée?s?|er|ation)|report(?:ée?s?|er)|ajourn(?:ée?s?|er|ement)|suspendue?s?|déprogrammée?s?|repoussée?s?)(?!\p{L})/giu,
     numbers: {
+      0.5: 'demi|demie|demis|demies|moitié',
       2: 'deux|deuxième|second|seconde',
       3: 'trois|troisième',
       4: 'quatre|quatrième',

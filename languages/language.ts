@@ -586,7 +586,11 @@ export interface MeaningWords {
   readonly negations: RegExp;
   /** Cancelled, postponed, in any form. */
   readonly calledOff: RegExp;
-  /** Cardinal and ordinal numbers in all their forms, by value; from two on, for one is an article too. */
+  /** What makes a word its opposite: unavailable, inaccessible. */
+  readonly denyingPrefixes: Words;
+  /** What parts thousands beside a space. */
+  readonly groupMark?: string;
+  /** Cardinal and ordinal numbers in all their forms, by value; one is left out, for it is an article too. */
   readonly numbers: Readonly<Record<number, Words>>;
   /** Words in lower case that are another word with a capital: Polish, May. `nouns`: any word can be. */
   readonly capitals: Words | 'nouns';

@@ -56,11 +56,24 @@ function figuresIn(text: string, lang: Lang): string[] {
 }
 
 function figureOf(word: string, lang: Lang): string | undefined {
-  if (/\d/.test(word)) return word.replace(/[ \u00a0\u202f]/g, '').replace('\u2212', '-');
+  if (/\d/.test(word)) return withoutGroups(word, lang).replace('\u2212', '-');
   const { numbers, times, capitals } = wordsOf(lang);
   const small = word.toLowerCase();
   return numbers.get(small) ?? (capitals && small === word ? undefined : times.get(fold(word)));
 }
+
+/** Numbers without what parts their thousands: 7 000 and 7,000 are 7000. */
+export function withoutGroups(text: string, lang: Lang): string {
+  return text.replace(groupsOf(lang), '');
+}
+
+const groupsOf = byLanguage(
+  ({ meaning: { groupMark = '' } }) =>
+    new RegExp(
+      `(?<=(?<![\\d.,])\\d{1,3}(?:[ \\u00a0\\u202f${groupMark}]\\d{3})*)[ \\u00a0\\u202f${groupMark}](?=\\d{3}(?![\\d.,]\\d|\\d))`,
+      'gu',
+    ),
+);
 
 /** Number words by their value, and months and weekdays by their names, folded. */
 const wordsOf = byLanguage(({ meaning, cldr, dates }) => {

@@ -31,9 +31,21 @@ function isOtherVersion(before: string, after: string, lang: Lang, context: Cont
   const { negations } = LANGUAGES[lang].meaning;
   return (
     found(before, negations).length !== found(after, negations).length ||
+    isDenied(before, after, lang) ||
     !isSameFigures(before, after, lang, context) ||
     !isSameBag(context.names(before, lang), context.names(after, lang))
   );
+}
+
+/** Whether a word went and its opposite came, or the other way round: available, unavailable. */
+function isDenied(before: string, after: string, lang: Lang): boolean {
+  const [old, now] = [wordSet(before), wordSet(after)];
+  const gone = [...old].filter((word) => !now.has(word));
+  const come = [...now].filter((word) => !old.has(word));
+  const prefixes = LANGUAGES[lang].meaning.denyingPrefixes.split('|');
+  const denies = (word: string, others: readonly string[]): boolean =>
+    prefixes.some((prefix) => others.includes(prefix + word));
+  return gone.some((word) => denies(word, come)) || come.some((word) => denies(word, gone));
 }
 
 /** Whether two texts give the same numbers and dates: in any order, but not exchanged (20 towns and 30 schools). */

@@ -2,6 +2,7 @@ import { LANGUAGES } from '../../languages/index.ts';
 import type { Programme } from '../model/programme.ts';
 import { LANGS, type Lang } from '../model/text.ts';
 import { byLanguage } from '../text/by-language.ts';
+import { fold } from '../text/dates/lexicon.ts';
 import type { FieldWords } from './change.ts';
 import { isTimeWord } from './facts.ts';
 
@@ -11,7 +12,8 @@ export type NamesIn = (sentence: string, lang: Lang) => string[];
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 const SMALL = /(?<![\p{L}\p{M}\p{N}])\p{Ll}[\p{L}\p{M}\p{N}]*/gu;
 /** A word with a capital behind a word without. */
-const INSIDE = /(?=\p{Lu})(?<=(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]* )\p{Lu}[\p{L}\p{M}\p{N}]*/gu;
+const INSIDE =
+  /(?=\p{Lu})(?<=(?<![\p{L}\p{M}])(?:\p{Ll}[\p{L}\p{M}]*|\p{Ll}{1,2}\.) )\p{Lu}[\p{L}\p{M}\p{N}]*/gu;
 const CAPITAL = /^\p{Lu}/u;
 /** Words at least this long have a capital in a title that is set in capitals. */
 const TITLE_WORD = 4;
@@ -39,15 +41,16 @@ export function namesOf(
     known ??= { usage: usageIn(items), places: placeWords(references) };
     const { usage, places } = known;
     const { small, capital } = usage[lang];
-    const common = (word: string): boolean => small.has(word) || functionWords(lang).has(word);
+    const common = (word: string): boolean =>
+      small.has(word) || functionWords(lang).has(word) || introducers(lang).has(word);
     const isNameLike = (word: string | undefined): boolean =>
-      word !== undefined && CAPITAL.test(word) && !common(word.toLowerCase());
+      word !== undefined && CAPITAL.test(word) && !common(plainOf(word));
     return capitalised(sentence, lang).flatMap(({ word, where, before, after }) => {
-      const folded = word.toLowerCase();
+      const folded = plainOf(word);
       if (isTimeWord(word, lang)) return [];
       if (places.has(folded)) return [stemOf(folded, lang)];
       if (common(folded)) return [];
-      const introduced = introducers(lang).has(before?.toLowerCase() ?? '');
+      const introduced = introducers(lang).has(plainOf(before ?? ''));
       const isName =
         LANGUAGES[lang].meaning.capitals === 'nouns'
           ? introduced || isNameLike(before) || isNameLike(after)
@@ -89,16 +92,21 @@ function wordOf(word: string, lang: Lang): string {
   return after === undefined ? bare : bare.replace(after, '');
 }
 
-/** Without its ending: Москве is Москва. */
-function stemOf(small: string, lang: Lang): string {
-  const { nameEnding } = LANGUAGES[lang].meaning;
-  const stem = nameEnding === undefined ? small : small.replace(nameEnding, '');
-  return stem.length < SHORTEST_STEM ? small : stem;
+/** A word in small letters, without accents. */
+function plainOf(word: string): string {
+  return fold(word).replaceAll('ß', 'ss');
 }
 
-const functionWords = byLanguage(({ rules }) => new Set(rules.functionWords.split('|')));
+/** Without its ending: Москве is Москва. */
+function stemOf(plain: string, lang: Lang): string {
+  const { nameEnding } = LANGUAGES[lang].meaning;
+  const stem = nameEnding === undefined ? plain : plain.replace(nameEnding, '');
+  return stem.length < SHORTEST_STEM ? plain : stem;
+}
 
-const introducers = byLanguage(({ meaning }) => new Set(meaning.beforeNames.split('|')));
+const functionWords = byLanguage(({ rules }) => new Set(rules.functionWords.split('|').map(plainOf)));
+
+const introducers = byLanguage(({ meaning }) => new Set(meaning.beforeNames.split('|').map(plainOf)));
 
 function usageIn(items: readonly { fields: readonly FieldWords[] }[]): Record<Lang, Usage> {
   const usage = Object.fromEntries(
@@ -108,8 +116,8 @@ function usageIn(items: readonly { fields: readonly FieldWords[] }[]): Record<La
     for (const { lang, words } of fields) {
       if (lang === undefined) continue;
       const { small, capital } = usage[lang];
-      for (const [word] of words.matchAll(SMALL)) small.add(word);
-      for (const [word] of words.matchAll(INSIDE)) capital.add(word.toLowerCase());
+      for (const [word] of words.matchAll(SMALL)) small.add(plainOf(word));
+      for (const [word] of words.matchAll(INSIDE)) capital.add(plainOf(word));
     }
   }
   return usage;
@@ -121,7 +129,5 @@ function placeWords(references: readonly Programme['reference'][]): Set<string> 
     ...regions.flatMap((region) => Object.values(region.names)),
     ...places.flatMap(({ name }) => (typeof name === 'string' ? [name] : Object.values(name))),
   ]);
-  return new Set(
-    names.filter((name) => name?.match(WORD)?.[0] === name).map((name) => name?.toLowerCase() ?? ''),
-  );
+  return new Set(names.filter((name) => name?.match(WORD)?.[0] === name).map((name) => plainOf(name ?? '')));
 }

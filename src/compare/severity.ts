@@ -45,6 +45,7 @@ function isSameDate(before: string, after: string, lang: Lang, context: Context)
 
 /** Whether only the order of words and what stands between them differ. */
 function isReordered(before: string, after: string): boolean {
-  const sorted = (text: string): string => (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).sort().join(' ');
+  const sorted = (text: string): string =>
+    (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).sort().join(' ');
   return sorted(before) === sorted(after);
 }

@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../languages/index.ts';
 import type { Lang } from '../model/text.ts';
+import { withoutGroups } from './facts.ts';
 
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060]/gu;
 const QUOTES = /[«»‹›„“”‟‚‘’‛"'`´′″]/gu;
@@ -26,14 +27,17 @@ export function isTypographic(before: string, after: string, lang: Lang): boolea
 
 function skeleton(text: string, lang: Lang, shouting: boolean): string {
   const plain = text.normalize('NFC').replace(INVISIBLE, '').replaceAll('…', '...').replace(DASHES, '-');
-  return plainWords(plain.replace(APOSTROPHE, KEPT_APOSTROPHE).replace(QUOTES, ''), lang, shouting)
+  return plainWords(
+    withoutGroups(plain, lang).replace(APOSTROPHE, KEPT_APOSTROPHE).replace(QUOTES, ''),
+    lang,
+    shouting,
+  )
     .replace(/(?<=\d)\s*-\s*(?=\d)/gu, '–')
     .replace(/(?<=^|[\s([])-(?=\d)/gu, MINUS)
     .replaceAll('-', ' ')
-    .replace(/(?<=\d)\s(?=\d{3}(?!\d))/gu, '')
+    .replace(/\s+/gu, ' ')
     .replace(/(?<=\d)\s+(?=\d)/gu, '_')
-    .replace(/(?<!\p{L})\s+|\s+(?!\p{L})/gu, '')
-    .replace(/\s+/gu, ' ');
+    .replace(/(?<!\p{L})\s+|\s+(?!\p{L})/gu, '');
 }
 
 /** Capitals no more than these are abbreviations, which small letters may make another word of: US, IT, WHO. */
