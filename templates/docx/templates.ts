@@ -1,7 +1,16 @@
 import { backCover, coverParagraphs } from './cover.ts';
+import { folio, runningHeader } from './running.ts';
 import { headRow, row } from './table.ts';
 import { textStyles } from './text.ts';
 
 /** How each part of a Word file looks, beside its style sheet. */
-export const DOCX_TEMPLATES = { coverParagraphs, backCover, textStyles, headRow, row };
+export const DOCX_TEMPLATES = {
+  coverParagraphs,
+  backCover,
+  runningHeader,
+  folio,
+  textStyles,
+  headRow,
+  row,
+};
 export type DocxTemplates = typeof DOCX_TEMPLATES;

@@ -268,7 +268,6 @@ describe('the look', () => {
     'templates/docx/cover.ts': ['1000'],
     'templates/docx/drawing.ts': ['12_700', '60_000', '100_000'],
     'templates/docx/event-styles.ts': ['3'],
-    'templates/docx/package.ts': ['32'],
     'templates/docx/part-styles.ts': ['3'],
     'templates/docx/styles.ts': ['3'],
     'templates/docx/style-sheet.ts': ['20', '8'],

@@ -1,9 +1,9 @@
-import type { DocumentOutline } from '../../../templates/docx/package.ts';
 import { measure } from '../../design/measures.ts';
 import type { Design, FaceName } from '../../design/schema.ts';
 import { wordsOf } from '../../document/texts.ts';
 import type { Face } from '../../typeset/face.ts';
 import { shortened, widthOf } from '../../typeset/one-line.ts';
+import type { DocumentOutline } from './package.ts';
 
 /**
  * An outline whose running headers stand on one line each, as in the PDF: a second line would push the text of every page down. A title

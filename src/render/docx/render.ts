@@ -2,7 +2,6 @@ import { LANGUAGES } from '../../../languages/index.ts';
 import { bodyStyles } from '../../../templates/docx/body-styles.ts';
 import { COVER_DRAWINGS } from '../../../templates/docx/cover.ts';
 import { inlinePictureXml } from '../../../templates/docx/drawing.ts';
-import { docxPackage, outlineOf } from '../../../templates/docx/package.ts';
 import { coverStyles, paragraphStyles } from '../../../templates/docx/styles.ts';
 import { DOCX_TEMPLATES, type DocxTemplates } from '../../../templates/docx/templates.ts';
 import { picturesOf } from '../../design/marks.ts';
@@ -23,6 +22,7 @@ import { fitHeaders } from './fit-headers.ts';
 import type { WordFonts } from './fonts.ts';
 import { Media } from './media.ts';
 import { withLists } from './numbering.ts';
+import { docxPackage, outlineOf } from './package.ts';
 import { layOutPages, type Pages } from './pages.ts';
 import { partsWithRecord } from './record.ts';
 import { layOutRedline } from './redline.ts';
@@ -72,7 +72,11 @@ export async function renderDocx(
   const running = fonts.faces[design.styles.running.face];
   const inFamilies = (text: string): FamilyText[] => byFamily(text, running);
   const shell = withLists(
-    openShell(docxPackage(design, outline, styles, families, inFamilies), date, LANGUAGES[lang].tag),
+    openShell(
+      docxPackage(design, outline, styles, families, inFamilies, templates),
+      date,
+      LANGUAGES[lang].tag,
+    ),
     textLists(sections),
   );
   const { comments } = content;

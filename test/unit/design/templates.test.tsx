@@ -1,3 +1,4 @@
+import { Paragraph } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
 import { Fragment, type ReactElement } from 'react';
 import { describe, expect, it } from 'vitest';
@@ -44,9 +45,13 @@ async function pdf(templates = PDF_TEMPLATES): Promise<Uint8Array> {
   return (await renderPdf(document, DEFAULT_DESIGN, new PdfFonts(files), new Map(), templates)).bytes;
 }
 
-async function word(templates = DOCX_TEMPLATES): Promise<string> {
+async function wordParts(templates = DOCX_TEMPLATES): Promise<ReturnType<typeof unzipSync>> {
   const { bytes } = await renderDocx(document, DEFAULT_DESIGN, new WordFonts(files), new Map(), templates);
-  return strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+  return unzipSync(bytes);
+}
+
+async function word(templates = DOCX_TEMPLATES): Promise<string> {
+  return strFromU8((await wordParts(templates))['word/document.xml'] ?? new Uint8Array());
 }
 
 describe('another template of the rows', () => {
@@ -81,6 +86,17 @@ describe('another template of the rows', () => {
     expect(after.split(rules + ground)).toHaveLength(1 + cells.length);
     expect(before).not.toContain('00ff00');
   });
+});
+
+it('another template of the folios changes the foot of every page of Word', async () => {
+  const folio = (): Paragraph => new Paragraph({ style: 'Footer', text: 'own folio' });
+  const parts = await wordParts({ ...DOCX_TEMPLATES, folio });
+  const feet = Object.entries(parts).filter(([name]) => /^word\/footer\d+\.xml$/.test(name));
+  expect(feet.length).toBeGreaterThan(0);
+  for (const [, bytes] of feet) {
+    expect(strFromU8(bytes)).toContain('own folio');
+    expect(strFromU8(bytes)).not.toContain('NUMPAGES');
+  }
 });
 
 describe('a template', () => {

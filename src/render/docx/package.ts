@@ -7,25 +7,29 @@ import {
   type ISectionOptions,
   type ISectionPropertiesOptions,
   LevelFormat,
-  PageNumber,
   PageOrientation,
   type ParagraphChild,
   SectionType,
   SimpleField,
-  Tab,
   TextRun,
   VerticalAlignSection,
 } from 'docx';
-import { LANGUAGES } from '../../languages/index.ts';
-import { groundOf } from '../../src/design/measures.ts';
-import { areaOf } from '../../src/design/parts.ts';
-import type { Design } from '../../src/design/schema.ts';
-import type { Document, Paragraph, Section, Target } from '../../src/document/model.ts';
-import { lastWords } from '../../src/document/settle.ts';
-import { LIMITS } from '../../src/model/limits.ts';
-import type { Lang } from '../../src/model/text.ts';
-import { BULLETS, hex, PART_LISTS, styleSheet, twips } from './style-sheet.ts';
-import { accentStyle, type ParagraphStyle, sectionRuleStyle, tableStyle } from './styles.ts';
+import { LANGUAGES } from '../../../languages/index.ts';
+import { BULLETS, hex, PART_LISTS, styleSheet, twips } from '../../../templates/docx/style-sheet.ts';
+import {
+  accentStyle,
+  type ParagraphStyle,
+  sectionRuleStyle,
+  tableStyle,
+} from '../../../templates/docx/styles.ts';
+import type { DocxTemplates } from '../../../templates/docx/templates.ts';
+import { groundOf } from '../../design/measures.ts';
+import { areaOf } from '../../design/parts.ts';
+import type { Design } from '../../design/schema.ts';
+import type { Document, Paragraph, Section, Target } from '../../document/model.ts';
+import { lastWords } from '../../document/settle.ts';
+import { LIMITS } from '../../model/limits.ts';
+import type { Lang } from '../../model/text.ts';
 
 /** Stands for the files of the fonts, which are added when the package is zipped. */
 const NO_BYTES = Buffer.alloc(32);
@@ -91,6 +95,7 @@ export function outlineOf(
  * @param styles the paragraph styles of the body and the cover
  * @param families those that characters are borrowed from
  * @param inFamilies a text of a running header by the families of its characters
+ * @param templates how running headers and folios look
  */
 export function docxPackage(
   design: Design,
@@ -98,6 +103,7 @@ export function docxPackage(
   styles: Readonly<Record<string, ParagraphStyle>>,
   families: readonly { family: string; bold?: unknown }[],
   inFamilies: InFamilies,
+  templates: DocxTemplates,
 ): DocxDocument {
   const ground = groundOf(design);
   const accents = [...new Set(outline.sections.map(({ accent }) => accent))];
@@ -141,7 +147,7 @@ export function docxPackage(
     sections: [
       coverSection(design),
       ...outline.sections.flatMap((section, index) =>
-        sectionsOf(design, section, outline.sections[index - 1], inFamilies),
+        sectionsOf(design, section, outline.sections[index - 1], inFamilies, templates),
       ),
     ],
   });
@@ -208,28 +214,19 @@ function sectionsOf(
   section: OutlinedSection,
   before: OutlinedSection | undefined,
   inFamilies: InFamilies,
+  templates: DocxTemplates,
 ): ISectionOptions[] {
   if (section.follows) {
     if (section.layout !== 'index') return [];
     const columns = inColumns(design, design.index.columns);
     return before?.layout === 'index' ? [inColumns(design, 1), columns] : [columns];
   }
+  const edition = runsOf([{ text: section.edition }], inFamilies);
   const running = (right: readonly ParagraphChild[]): DocxParagraph =>
-    new DocxParagraph({
-      style: 'Header',
-      children: [
-        ...runsOf([{ text: section.edition }], inFamilies),
-        new TextRun({ children: [new Tab()] }),
-        ...right,
-      ],
-    });
+    templates.runningHeader({ edition, section: right });
   const title = runsOf(section.title, inFamilies);
   const laterTitle = { title, page: [new SimpleField(TITLE_OF_PAGE)], nothing: [] };
   const accent = new DocxParagraph({ style: accentStyle(design, section.accent).id });
-  const folio = new DocxParagraph({
-    style: 'Footer',
-    children: [new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })],
-  });
   const page = { size: sheet(design), margin: bodyMargin(design) };
   if (section.layout === 'back') return [backCover(page)];
   const { columns } = areaOf(design, section);
@@ -248,7 +245,12 @@ function sectionsOf(
       default: new Header({ children: [running(laterTitle[section.header])] }),
     },
     ...(before === undefined
-      ? { footers: { first: new Footer({ children: [folio] }), default: new Footer({ children: [folio] }) } }
+      ? {
+          footers: {
+            first: new Footer({ children: [templates.folio()] }),
+            default: new Footer({ children: [templates.folio()] }),
+          },
+        }
       : {}),
     children: [],
   };
