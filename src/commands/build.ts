@@ -8,7 +8,7 @@ import type { Lang } from '../model/text.ts';
 import { editionDir, readProgramme } from '../read/dataset.ts';
 import { readDesign } from '../read/design.ts';
 import { earlierEditions } from './earlier.ts';
-import { type DocumentFormat, FORMATS, type Format, isDataFormat } from './formats.ts';
+import { type DocumentFormat, FORMATS, type Format, isDataFormat, isScreenFormat } from './formats.ts';
 import { type Look, openLook } from './look.ts';
 import { type Built, dataOutputOf, type Output, outputOf } from './output.ts';
 import { writeFiles } from './write-files.ts';
@@ -61,8 +61,9 @@ export async function buildOutputs(
   try {
     const { extract, earlier: whole = [], fingerprint } = options;
     const earlier = extract === undefined ? whole : await partsOf(whole, extract);
+    const paper = !formats.some(isScreenFormat);
     const documents = (langs ?? programme.config.languages).map((lang) =>
-      buildDocument(programme, lang, { ...options, earlier }),
+      buildDocument(programme, lang, { ...options, earlier, paper }),
     );
     for (const document of withSiblings(documents, formats)) {
       const { lang, stem } = document.meta;

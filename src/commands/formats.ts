@@ -136,6 +136,11 @@ const DOCUMENT_FORMAT_NAMES = Object.keys(DOCUMENT_FORMATS) as DocumentFormat[];
 export const DATA_FORMATS: Readonly<Record<DataFormat, DataFormatOf>> = data;
 export type DataFormat = keyof typeof data;
 
+/** Whether a format is read on a screen: its documents hold what paper has no use for. */
+export function isScreenFormat(format: Format): boolean {
+  return Object.hasOwn(screen, format);
+}
+
 export function isDataFormat(format: Format): format is DataFormat {
   return Object.hasOwn(DATA_FORMATS, format);
 }

@@ -31,6 +31,8 @@ export interface DocumentOptions {
   fingerprint?: string;
   /** Its earlier editions, the oldest first, of an extract what they had of it: what only they have keeps its place on the web. */
   earlier?: readonly Programme[];
+  /** It is for paper alone: what only a page on the web has is not made. */
+  paper?: boolean;
 }
 
 /**
@@ -41,7 +43,7 @@ export interface DocumentOptions {
 export function buildDocument(
   programme: Programme,
   lang: Lang,
-  { extract, news, fingerprint, earlier = [] }: DocumentOptions = {},
+  { extract, news, fingerprint, earlier = [], paper = false }: DocumentOptions = {},
 ): Document {
   const { config, edition } = programme;
   const say = labelsOf(config, lang);
@@ -54,7 +56,8 @@ export function buildDocument(
   const title = [periodWords(config.period, lang), runs.words(config.title)]
     .filter((part) => part !== '')
     .join(' ');
-  const { facets, facetsOf } = documentFacets(themes, { programme, lang, say, runs });
+  const found = paper ? undefined : documentFacets(themes, { programme, lang, say, runs });
+  const { facetsOf } = found ?? {};
   const tables = themeSections(themes, { programme, lang, say, runs, extract, news, facetsOf });
   const indexes = extract === undefined ? indexSections(themes, { programme, lang, say, runs }) : [];
   const whatsNew = news === undefined ? [] : [newsSection(news, themes, { say, runs, config })];
@@ -66,7 +69,7 @@ export function buildDocument(
   ]
     .filter((part) => part !== undefined)
     .join('-');
-  const linked = linkedData(programme, lang, stem, extract);
+  const linked = paper ? undefined : linkedData(programme, lang, stem, extract);
   return {
     meta: {
       title: part === undefined ? title : `${title} – ${part}`,
@@ -100,7 +103,7 @@ export function buildDocument(
       texts: (part) =>
         partSection(part, { texts: programme.texts ?? [], lang, main: config.language, say, runs }),
     }),
-    facets,
+    ...(found === undefined ? {} : { facets: found.facets }),
     ...(linked === undefined ? {} : { linkedData: linked }),
     ...goneEvents(themes, earlier, { say, runs }),
   };

@@ -17,8 +17,8 @@ export interface TableContext {
   runs: Runs;
   /** Marks of an event, such as that it is new. */
   marksOf(event: Event): readonly Mark[];
-  /** Values of an event of a theme by facet. */
-  facetsOf(event: Event, theme: Theme): NonNullable<Row['facets']>;
+  /** Values of an event of a theme by facet; none where there are none. */
+  facetsOf: ((event: Event, theme: Theme) => NonNullable<Row['facets']>) | undefined;
 }
 
 /** The table of the events of a theme. */
@@ -81,7 +81,7 @@ function eventRow(
     ...(carried ? { carried } : {}),
     ...(bars.length > 0 ? { marks: bars } : {}),
     ...(event.when === undefined ? {} : { when: event.when }),
-    facets: context.facetsOf(event, theme),
+    ...(context.facetsOf === undefined ? {} : { facets: context.facetsOf(event, theme) }),
   };
 }
 
