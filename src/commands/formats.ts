@@ -3,6 +3,7 @@ import type { Document } from '../document/model.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
 import type { LeftOut } from '../render/calendar/entries.ts';
+import type { Content } from './content.ts';
 import type { Look } from './look.ts';
 
 /** What data files are made of. */
@@ -40,12 +41,12 @@ interface FormatOf {
   /** Whether readers choose if they see the words before and after a change side by side or in one text. */
   switches: boolean;
   /** Writes a document; loads the renderer. What has no pages of paper gives no number of them. */
-  render(document: Document, look: Look): Promise<{ bytes: Uint8Array; pages?: number }>;
+  render(document: Document, look: Look): Promise<{ content: Content; pages?: number }>;
 }
 
 /** A format of paper: with pages. */
 interface PaperFormatOf extends FormatOf {
-  render(document: Document, look: Look): Promise<{ bytes: Uint8Array; pages: number }>;
+  render(document: Document, look: Look): Promise<{ content: Content; pages: number }>;
 }
 
 const paper = {
@@ -90,7 +91,7 @@ const screen = {
     switches: true,
     async render(document, look) {
       const { renderHtml } = await import('../render/html/render.ts');
-      return { bytes: renderHtml(document, look.design, await look.pictures(document)) };
+      return { content: renderHtml(document, look.design, await look.pictures(document)) };
     },
   },
 } satisfies Record<string, FormatOf>;

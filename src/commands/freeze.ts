@@ -2,7 +2,7 @@ import path from 'node:path';
 import { compare } from '../compare/compare.ts';
 import { picturesOf } from '../design/marks.ts';
 import { ownFonts } from '../design/measures.ts';
-import { dataFiles, EDITION_FILE, lastEdition, readLocks, sumsOf } from '../edition/files.ts';
+import { dataFiles, EDITION_FILE, lastEdition, readLocks } from '../edition/files.ts';
 import { fingerprintOf } from '../edition/fingerprint.ts';
 import { LOCK_FILE, type Lock, lockText, PUBLISHED } from '../edition/lock.ts';
 import { freezeRefusals } from '../edition/refusals.ts';
@@ -14,11 +14,11 @@ import { DESIGN_FILE, designText, type ReadDesign, readDesignFolder } from '../r
 import { readBytes } from '../read/file.ts';
 import { buildOutputs } from './build.ts';
 import { errorsOf } from './check.ts';
+import { sha256Of } from './content.ts';
 import { PAPER_FORMAT_NAMES } from './formats.ts';
 import type { Host } from './host.ts';
 import { type Look, openLook } from './look.ts';
 import { madeBy } from './made-by.ts';
-import { sha256Of } from './output.ts';
 import { conformanceOf, stateOf } from './verapdf.ts';
 import { type NewEdition, removeLeftovers, writeEdition } from './write-edition.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
@@ -133,7 +133,7 @@ function sameFiles(a: readonly OutputFile[], b: readonly OutputFile[]): boolean 
 }
 
 function sums(files: readonly OutputFile[]): Record<string, string> {
-  return sumsOf(files.map(({ path: file, bytes }) => ({ file, bytes: Buffer.from(bytes) })));
+  return Object.fromEntries(files.map(({ path: file, bytes }) => [file, sha256Of(bytes)]));
 }
 
 /** The lock of an edition, and what is published of it, by path inside the edition's folder. */

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Document, Meta } from '../document/model.ts';
 import type { Lang } from '../model/text.ts';
 import type { LeftOut } from '../render/calendar/entries.ts';
+import { type Content, sha256Of, sizeOf } from './content.ts';
 import {
   DATA_FORMATS,
   type DataFormat,
@@ -41,8 +41,8 @@ export async function outputOf(
   look: Look,
   out: string,
 ): Promise<Output> {
-  const { bytes, pages } = await DOCUMENT_FORMATS[format].render(document, look);
-  return fileOf(document.meta, format, out, bytes, {
+  const { content, pages } = await DOCUMENT_FORMATS[format].render(document, look);
+  return fileOf(document.meta, format, out, content, {
     ...(pages === undefined ? {} : { pages }),
     events: eventsIn(document),
   });
@@ -63,12 +63,12 @@ function fileOf(
   { stem, lang }: Meta,
   format: Format,
   out: string,
-  bytes: Uint8Array,
+  bytes: Content,
   counts: Pick<Built, 'pages' | 'events' | 'leftOut'>,
 ): Output {
   const file = path.join(out, `${stem}.${FORMATS[format].ending}`);
   return {
-    built: { path: file, format, lang, ...counts, bytes: bytes.length, sha256: sha256Of(bytes) },
+    built: { path: file, format, lang, ...counts, bytes: sizeOf(bytes), sha256: sha256Of(bytes) },
     file: { path: file, bytes },
   };
 }
@@ -79,8 +79,4 @@ function eventsIn(document: Document): number {
     for (const block of part === undefined ? blocks : [])
       if (block.kind === 'table' && !block.table.summary) count += block.table.rows.length;
   return count;
-}
-
-export function sha256Of(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

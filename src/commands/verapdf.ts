@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Gate } from '../report/gates.ts';
+import { writeFileOf } from './content.ts';
 import { FORMATS } from './formats.ts';
 import type { OutputFile } from './write-files.ts';
 
@@ -59,7 +60,9 @@ export async function conformanceOf(outputs: readonly OutputFile[]): Promise<Con
   const folder = await mkdtemp(path.join(tmpdir(), 'programme-'));
   try {
     const paths = files.map((file) => path.join(folder, path.basename(file.path)));
-    await Promise.all(files.map(({ bytes }, index) => writeFile(paths[index] ?? '', bytes)));
+    files.forEach(({ bytes }, index) => {
+      writeFileOf(paths[index] ?? '', bytes);
+    });
     const failures: string[] = [];
     for (const flavour of FLAVOURS)
       for (const verdict of await validate(['verapdf'], flavour, paths))

@@ -9,11 +9,11 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
-  writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { attempt, isMissing } from '../system-errors.ts';
+import { type Content, writeContent } from './content.ts';
 import { ownerLives, ownerName } from './this-process.ts';
 import { makeFolder, type OutputFile } from './write-files.ts';
 
@@ -106,11 +106,11 @@ function newWorkingFolder(editions: string, purpose: string): string {
 }
 
 /** Writes a new file and its folders; its bytes are on the disk afterwards. */
-function writeThrough(file: string, bytes: Uint8Array | string): void {
+function writeThrough(file: string, bytes: Content): void {
   mkdirSync(path.dirname(file), { recursive: true });
   const open = openSync(file, 'wx');
   try {
-    writeFileSync(open, bytes);
+    writeContent(open, bytes);
     fsyncSync(open);
   } finally {
     closeSync(open);

@@ -13,13 +13,14 @@ import {
 import path from 'node:path';
 import { UserError } from '../errors.ts';
 import { attempt } from '../system-errors.ts';
+import { type Content, writeFileOf } from './content.ts';
 import { holdSignals, ownerName } from './this-process.ts';
 import { JOURNAL, journalText, settle, workingName } from './unfinished.ts';
 
 /** A file to be written, whole. */
 export interface OutputFile {
   path: string;
-  bytes: Uint8Array | string;
+  bytes: Content;
 }
 
 /** Takes files into a set; what is added at once is kept or, when it cannot be written, refused together. */
@@ -142,7 +143,7 @@ class FileSet {
         at: { file },
         hint: 'choose another place',
       });
-    writeFileSync(fresh, bytes);
+    writeFileOf(fresh, bytes);
     if (found !== undefined) copyFileSync(file, earlier);
   }
 

@@ -9,8 +9,8 @@ interface Raster {
   /** Pixels as it is shown. */
   width: number;
   height: number;
-  /** The file without what is not seen: where and by whom a photograph was taken, thumbnails, remarks. */
-  bytes: Uint8Array;
+  /** The file without what is not seen: where and by whom a photograph was taken, thumbnails, remarks; in chunks, which are not copied. */
+  chunks: readonly Uint8Array[];
 }
 
 export interface JpegPicture extends Raster {
@@ -39,6 +39,9 @@ export interface PngPicture extends Raster {
 }
 
 export type Picture = JpegPicture | PngPicture;
+
+/** Number of bytes of a picture's file. */
+export const fileSize = ({ chunks }: Picture): number => chunks.reduce((sum, { length }) => sum + length, 0);
 
 /** Pictures by their paths. */
 export type Pictures = ReadonlyMap<PicturePath, Picture>;

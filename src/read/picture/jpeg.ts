@@ -62,7 +62,7 @@ export function readJpeg(bytes: Buffer): Omit<JpegPicture, 'file'> {
     height: upended ? width : height,
     components,
     orientation,
-    bytes: Buffer.concat(kept),
+    chunks: kept,
   };
 }
 

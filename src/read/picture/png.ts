@@ -64,10 +64,10 @@ export function readPng(bytes: Buffer): Omit<PngPicture, 'file'> {
     ...(type === PALETTE && palette !== undefined ? { palette } : {}),
     ...(transparency === undefined ? {} : { transparency }),
     data,
-    bytes: Buffer.concat([
+    chunks: [
       PNG_SIGNATURE,
       ...chunks.filter((chunk) => SEEN.includes(chunk.type)).map((chunk) => chunk.whole),
-    ]),
+    ],
   };
 }
 

@@ -4,7 +4,7 @@ import { type Position, type Problem, UserError } from '../../errors.ts';
 import { LIMITS } from '../../model/limits.ts';
 import type { Picture, PicturePath, Pictures } from '../../model/picture.ts';
 import { refusalOf } from '../../system-errors.ts';
-import { readBytes, statIfThere } from '../file.ts';
+import { lstatIfThere, readBytes, statIfThere } from '../file.ts';
 import { readJpeg } from './jpeg.ts';
 import { PNG_SIGNATURE, readPng } from './png.ts';
 import { unprintable } from './unprintable.ts';
@@ -24,6 +24,7 @@ const OTHER_KINDS: readonly { begins: RegExp; name: string }[] = [
   { begins: /^%PDF/, name: 'PDF' },
   { begins: /^(?:%!PS|\xc5\xd0\xd3\xc6)/, name: 'EPS' },
   { begins: /^8BPS/, name: 'Photoshop' },
+  { begins: /^(?:\xef\xbb\xbf)?\s*<(?:\?xml|!--|!DOCTYPE svg|svg)/i, name: 'SVG' },
 ];
 
 /**
@@ -41,7 +42,9 @@ export function pictureOf(bytes: Buffer, file: PicturePath): Picture {
     bytes.length === 0
       ? 'the file is empty'
       : `the file is ${other === undefined ? 'no picture' : `a picture in the format ${other.name}`}`,
-    'pictures are PNG or JPEG files',
+    other?.name === 'SVG'
+      ? 'save it as PNG, four times as many pixels wide as it has points in print; logos stay sharp so'
+      : 'pictures are PNG or JPEG files',
   );
 }
 
@@ -62,6 +65,9 @@ export async function readPicture(folder: string, file: PicturePath): Promise<Pi
   }
 }
 
+/** Files that are read at a time. */
+const AT_ONCE = 8;
+
 /**
  * Pictures of a dataset, each read once.
  *
@@ -70,13 +76,17 @@ export async function readPicture(folder: string, file: PicturePath): Promise<Pi
 export async function readPictures(folder: string, files: Iterable<PicturePath>): Promise<Pictures> {
   const pictures = new Map<PicturePath, Picture>();
   const problems: Problem[] = [];
-  for (const file of new Set(files)) {
-    try {
-      pictures.set(file, await readPicture(folder, file));
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      problems.push(...error.problems);
-    }
+  const all = [...new Set(files)];
+  for (let from = 0; from < all.length; from += AT_ONCE) {
+    const read = all.slice(from, from + AT_ONCE).map((file) =>
+      readPicture(folder, file).catch((error: unknown) => {
+        if (!(error instanceof UserError)) throw error;
+        return error.problems;
+      }),
+    );
+    for (const found of await Promise.all(read))
+      if ('format' in found) pictures.set(found.file, found);
+      else problems.push(...found);
   }
   if (problems.length > 0) throw new UserError(problems);
   return pictures;
@@ -86,25 +96,33 @@ export async function readPictures(folder: string, files: Iterable<PicturePath>)
  * What is wrong with the path of a picture: it must lead to a file in the folder of the dataset, through no link that leads out.
  *
  * @param at where the path is written
+ * @param real path of a folder without links
  * @returns undefined when nothing is
  */
 export async function pathProblem(
   folder: string,
   file: PicturePath,
   at: Position,
+  real: (folder: string) => Promise<string> = realpath,
 ): Promise<Problem | undefined> {
   const hint = `copy the picture into ${path.join(folder, 'pictures')}, and write \`pictures/NAME\``;
   if (/^[a-z][a-z0-9+.-]+:/i.test(file)) return problem('nothing is fetched from the network', at, hint);
   const inside = path.relative(folder, path.resolve(folder, file));
-  if (leadsOut(inside) || file.includes('\\') || file !== inside.split(path.sep).join('/'))
+  if (inside === '' || leadsOut(inside) || file.includes('\\') || file !== inside.split(path.sep).join('/'))
     return problem('a picture is named by its path in the folder of the dataset', at, hint);
-  const found = await statIfThere(path.join(folder, file));
-  if (found === undefined) return problem(`there is no file ${file}`, at, hint);
+  const place = path.join(folder, file);
   try {
-    const real = path.relative(await realpath(folder), await realpath(path.join(folder, file)));
-    return leadsOut(real) ? problem(`${file} is a link that leads out of the dataset`, at, hint) : undefined;
+    const found = await lstatIfThere(place);
+    const isLink = found?.isSymbolicLink() === true;
+    if (found === undefined || (isLink && (await statIfThere(place)) === undefined))
+      return problem(`there is no file ${file}`, at, hint);
+    const target = isLink ? realpath(place) : real(path.dirname(place));
+    const within = path.relative(await real(folder), await target);
+    return leadsOut(within)
+      ? problem(`${file} is a link that leads out of the dataset`, at, hint)
+      : undefined;
   } catch (error) {
-    throw refusalOf(error, path.join(folder, file));
+    throw refusalOf(error, place);
   }
 }
 
@@ -117,10 +135,17 @@ export async function pathProblems(
   folder: string,
   pictures: readonly { file: PicturePath; at: Position }[],
 ): Promise<Problem[]> {
+  if (pictures.length === 0) return [];
   const known = new Map<PicturePath, Promise<Problem | undefined>>();
+  const folders = new Map<string, Promise<string>>();
+  const real = (inner: string): Promise<string> => {
+    const own = folders.get(inner) ?? realpath(inner);
+    folders.set(inner, own);
+    return own;
+  };
   const problems = await Promise.all(
     pictures.map(async ({ file, at }) => {
-      const found = known.get(file) ?? pathProblem(folder, file, at);
+      const found = known.get(file) ?? pathProblem(folder, file, at, real);
       known.set(file, found);
       const own = await found;
       return own && { ...own, at };
@@ -130,6 +155,6 @@ export async function pathProblems(
 }
 
 const leadsOut = (inside: string): boolean =>
-  inside === '' || inside === '..' || inside.startsWith(`..${path.sep}`) || path.isAbsolute(inside);
+  inside === '..' || inside.startsWith(`..${path.sep}`) || path.isAbsolute(inside);
 
 const problem = (message: string, at: Position, hint: string): Problem => ({ message, at, hint });

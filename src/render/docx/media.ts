@@ -9,7 +9,7 @@ const ENDINGS = { png: 'png', jpeg: 'jpeg' } as const satisfies Record<Picture['
 /** A file of the package that is stored as it is. */
 export interface MediaFile {
   path: string;
-  bytes: Uint8Array;
+  chunks: readonly Uint8Array[];
 }
 
 export class Media {
@@ -23,7 +23,7 @@ export class Media {
       const picture = pictureAt(pictures, file);
       media.push({
         path: `word/media/picture${media.length + 1}.${ENDINGS[picture.format]}`,
-        bytes: picture.bytes,
+        chunks: picture.chunks,
       });
       this.#pictures.set(file, { picture, relationship: `rIdPicture${media.length}` });
     }

@@ -9,6 +9,7 @@ import type { Design } from '../../design/schema.ts';
 import type { Document } from '../../document/model.ts';
 import { figuresIn } from '../../document/pictures.ts';
 import { printedAs } from '../../document/printed.ts';
+import { Rendered } from '../../document/rendered.ts';
 import { accept } from '../../document/settle.ts';
 import { type Pictures, pictureAt } from '../../model/picture.ts';
 import { tableWidths } from '../../typeset/column-widths.ts';
@@ -30,11 +31,6 @@ import { openShell } from './shell.ts';
 import { WordWriter } from './writer.ts';
 import { packDocument, packMedia, packParts, zipped } from './zip.ts';
 
-export interface RenderedDocx {
-  bytes: Uint8Array;
-  pages: number;
-}
-
 /**
  * A document as a Word file: its contents and indexes are filled, with the pages that a word processor will find. In a redline the
  * changes are tracked, by the author and of the date of the document: Reject All gives the old edition, Accept All the new one. Word
@@ -51,7 +47,7 @@ export async function renderDocx(
   fonts: WordFonts,
   pictures: Pictures = new Map(),
   templates: DocxTemplates = DOCX_TEMPLATES,
-): Promise<RenderedDocx> {
+): Promise<Rendered> {
   const document = printedAs(given, design);
   const { sections, pages } = layOut(document, design, templates, fonts, pictures);
   const cover = wordCover(document);
@@ -109,7 +105,7 @@ export async function renderDocx(
     fonts.packed(families),
     packMedia(media.files),
   ]);
-  return { bytes: zipped(files.flat()), pages: pages.total };
+  return new Rendered(zipped(files.flat()), pages.total);
 }
 
 function layOut(

@@ -39,12 +39,12 @@ export function packFonts(fonts: readonly Uint8Array[], before = 0): Promise<Pac
 }
 
 /** Files that are stored as they are. */
-export function packMedia(files: readonly { path: string; bytes: Uint8Array }[]): PackedFile[] {
-  return files.map(({ path, bytes }) => ({
+export function packMedia(files: readonly { path: string; chunks: readonly Uint8Array[] }[]): PackedFile[] {
+  return files.map(({ path, chunks }) => ({
     path,
-    chunks: [bytes as Uint8Array<ArrayBuffer>],
-    crc: crc32(bytes),
-    size: bytes.length,
+    chunks: chunks as readonly Uint8Array<ArrayBuffer>[],
+    crc: chunks.reduce((crc, chunk) => crc32(chunk, crc), 0),
+    size: chunks.reduce((sum, { length }) => sum + length, 0),
     stored: true,
   }));
 }
@@ -95,8 +95,8 @@ function* encoded(sources: readonly Iterable<string>[]): Generator<Uint8Array> {
   yield Buffer.from(text);
 }
 
-/** The zip of the files, in their order; the same files give the same bytes. */
-export function zipped(files: readonly PackedFile[]): Uint8Array {
+/** The zip of the files, in their order, in chunks: those of pictures are not copied. The same files give the same bytes. */
+export function zipped(files: readonly PackedFile[]): readonly Uint8Array[] {
   const output: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
@@ -111,7 +111,7 @@ export function zipped(files: readonly PackedFile[]): Uint8Array {
     file.ondata?.(null, new Uint8Array(), true);
   }
   zip.end();
-  return Buffer.concat(output);
+  return output;
 }
 
 /** An embedded font as Word wants it: the first 32 bytes are mixed with the key (ISO/IEC 29500-4, 17.8.1). */

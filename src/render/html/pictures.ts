@@ -1,7 +1,7 @@
 /** Pictures inside the page: it loads nothing. */
 import { UserError } from '../../errors.ts';
 import { count, LIMITS } from '../../model/limits.ts';
-import { type Picture, type PicturePath, type Pictures, pictureAt } from '../../model/picture.ts';
+import { fileSize, type Picture, type PicturePath, type Pictures, pictureAt } from '../../model/picture.ts';
 
 /** A picture as an `img` element needs it: its address, and its pixels. */
 export interface Source {
@@ -17,7 +17,7 @@ export interface Source {
  * @throws UserError when they make the page larger than any that is read
  */
 export function sourcesOf(pictures: Pictures, files: readonly PicturePath[]): (file: PicturePath) => Source {
-  const bytes = files.reduce((sum, file) => sum + pictureAt(pictures, file).bytes.length, 0);
+  const bytes = files.reduce((sum, file) => sum + fileSize(pictureAt(pictures, file)), 0);
   if (bytes > LIMITS.pagePictureBytes) throw new UserError(tooLarge(bytes));
   const known = new Map<PicturePath, Source>();
   return (file) => {
@@ -42,9 +42,9 @@ const tooLarge = (bytes: number) => ({
 function dataUri(picture: Picture): string {
   const bytes =
     picture.format === 'jpeg' && picture.orientation !== 1
-      ? withOrientation(picture.bytes, picture.orientation)
-      : picture.bytes;
-  return `data:image/${picture.format};base64,${Buffer.from(bytes).toString('base64')}`;
+      ? withOrientation(Buffer.concat(picture.chunks), picture.orientation)
+      : Buffer.concat(picture.chunks);
+  return `data:image/${picture.format};base64,${bytes.toString('base64')}`;
 }
 
 /** Of the start of a JPEG file. */

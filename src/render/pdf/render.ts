@@ -13,6 +13,7 @@ import { alternativeOf, placedMarks, type Rectangle } from '../../design/marks.t
 import type { Design, PictureUse } from '../../design/schema.ts';
 import type { Document, Section } from '../../document/model.ts';
 import { printedAs } from '../../document/printed.ts';
+import { Rendered } from '../../document/rendered.ts';
 import { lastWords } from '../../document/settle.ts';
 import { wordsOf } from '../../document/texts.ts';
 import { type Problem, UserError } from '../../errors.ts';
@@ -31,11 +32,6 @@ import { layOutPages, pagePainter } from './engine/react-pages.ts';
 import { StructureTree } from './engine/structure.ts';
 import type { PdfFonts } from './fonts.ts';
 import { paintMarks } from './paint-marks.ts';
-
-export interface RenderedPdf {
-  bytes: Uint8Array;
-  pages: number;
-}
 
 /** A part that stands on page after page, and the lines in it. */
 interface RunningPart {
@@ -62,7 +58,7 @@ export async function renderPdf(
   opened: PdfFonts,
   pictures: Pictures = new Map(),
   templates: PdfTemplates = PDF_TEMPLATES,
-): Promise<RenderedPdf> {
+): Promise<Rendered> {
   const document = printedAs(given, design);
   const { meta } = document;
   const { paper, styles } = design;
@@ -191,7 +187,7 @@ export async function renderPdf(
     await file.keepPace();
   }
   tree.finish();
-  return { bytes: await file.finish(), pages: set.total };
+  return new Rendered(await file.finish(), set.total);
 }
 
 /** The pictures of the cover in their places. */

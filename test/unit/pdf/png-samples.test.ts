@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Picture } from '../../../src/model/picture.ts';
 import { pictureOf } from '../../../src/read/picture/read.ts';
-import { imageOf } from '../../../src/render/pdf/engine/image.ts';
+import { type ImageStream, imageOf } from '../../../src/render/pdf/engine/image.ts';
 import { samplesOf } from '../../../src/render/pdf/engine/png-samples.ts';
 import { type Drawn, png } from '../../support/pictures.ts';
 
@@ -52,8 +52,8 @@ describe.each(KINDS)('the samples of a PNG of type $type with $bits bits', ({ ty
 });
 
 describe('the image of a PNG', () => {
-  const inside = async ({ body }: { body: Promise<Uint8Array> }): Promise<number[]> => [
-    ...inflateSync(await body),
+  const inside = async ({ body }: ImageStream): Promise<number[]> => [
+    ...inflateSync(Buffer.concat([await body].flat())),
   ];
 
   it('has colours and alphas apart', async () => {
@@ -86,7 +86,7 @@ describe('the image of a PNG', () => {
     expect(image.entries).toBe(
       '/Width 11/Height 9/BitsPerComponent 2/ColorSpace[/Indexed/DeviceRGB 2<ff000000ff000000ff>]/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors 1/BitsPerComponent 2/Columns 11>>',
     );
-    expect(Buffer.from(await image.body)).toEqual(read.format === 'png' && read.data);
+    expect(Buffer.concat([await image.body].flat())).toEqual(read.format === 'png' && read.data);
     expect(mask && (await inside(mask))).toEqual(
       samples({ pixel: (x) => [[0, 128, 255][x % 3] ?? 0] }, (all) => all),
     );

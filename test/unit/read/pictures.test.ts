@@ -72,7 +72,7 @@ describe('a PNG', () => {
   it('loses what is not seen', () => {
     const bytes = png({ ...SMALL, more: [chunk('tEXt', Buffer.from('Author\0Somebody'))] });
     expect(bytes.includes('Somebody')).toBe(true);
-    expect(Buffer.from(pictureOf(bytes, 'a.png').bytes)).toEqual(png(SMALL));
+    expect(Buffer.concat(pictureOf(bytes, 'a.png').chunks)).toEqual(png(SMALL));
   });
 
   it('is refused wherever it is cut, and whatever byte is another', () => {
@@ -141,7 +141,7 @@ describe('a JPEG', () => {
   it('loses what is not seen', () => {
     const bytes = fixture('turned.jpg');
     expect(bytes.includes('Where I live')).toBe(true);
-    expect(Buffer.from(pictureOf(bytes, 'a').bytes).includes('Where I live')).toBe(false);
+    expect(Buffer.concat(pictureOf(bytes, 'a').chunks).includes('Where I live')).toBe(false);
   });
 
   it('of four components is refused', () => {
@@ -196,6 +196,8 @@ describe('what is no picture that is printed', () => {
     [Buffer.from('GIF89a'), 'the file is a picture in the format GIF'],
     [Buffer.from('RIFF\0\0\0\0WEBPVP8 '), 'the file is a picture in the format WebP'],
     [Buffer.from('\0\0\0\x18ftypheic'), 'the file is a picture in the format HEIC or AVIF'],
+    [Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'the file is a picture in the format SVG'],
+    [Buffer.from('<?xml version="1.0"?><svg/>'), 'the file is a picture in the format SVG'],
     [Buffer.from('%PDF-1.4'), 'the file is a picture in the format PDF'],
   ])('%s', (bytes, expected) => {
     expect(refusal(bytes)).toBe(expected);
@@ -221,6 +223,8 @@ describe('the path of a picture', () => {
     writeFileSync(path.join(outer, 'data', 'pictures', 'own.png'), png(SMALL));
     symlinkSync('../../secret.png', path.join(outer, 'data', 'pictures', 'out.png'));
     symlinkSync('own.png', path.join(outer, 'data', 'pictures', 'in.png'));
+    symlinkSync('gone.png', path.join(outer, 'data', 'pictures', 'broken.png'));
+    symlinkSync('../..', path.join(outer, 'data', 'pictures', 'up'));
     return path.join(outer, 'data');
   };
 
@@ -228,6 +232,8 @@ describe('the path of a picture', () => {
     ['pictures/own.png', undefined],
     ['pictures/in.png', undefined],
     ['pictures/out.png', 'pictures/out.png is a link that leads out of the dataset'],
+    ['pictures/up/secret.png', 'pictures/up/secret.png is a link that leads out of the dataset'],
+    ['pictures/broken.png', 'there is no file pictures/broken.png'],
     ['pictures/none.png', 'there is no file pictures/none.png'],
     ['../secret.png', 'a picture is named by its path in the folder of the dataset'],
     ['pictures/../../secret.png', 'a picture is named by its path in the folder of the dataset'],

@@ -6,7 +6,7 @@ import { samplesOf } from './png-samples.ts';
 export interface ImageStream {
   /** Entries of its dictionary. */
   entries: string;
-  body: Promise<Uint8Array>;
+  body: Promise<Uint8Array | readonly Uint8Array[]>;
 }
 
 export interface Image extends ImageStream {
@@ -16,12 +16,12 @@ export interface Image extends ImageStream {
 
 export function imageOf(picture: Picture): Image {
   if (picture.format === 'png') return pngImage(picture);
-  const { bytes, components, width, height } = picture;
+  const { chunks, components, width, height } = picture;
   const [columns, rows] = isUpended(picture) ? [height, width] : [width, height];
   const space = components === 1 ? 'DeviceGray' : 'DeviceRGB';
   return {
     entries: `${size(columns, rows, 8)}/ColorSpace/${space}/Filter/DCTDecode`,
-    body: Promise.resolve(bytes),
+    body: Promise.resolve(chunks),
   };
 }
 

@@ -109,7 +109,7 @@ interface Stream {
   id: number;
   /** Its dictionary, given the length of the compressed body. */
   dictionary(length: number): string;
-  body: Promise<Uint8Array>;
+  body: Promise<Uint8Array | readonly Uint8Array[]>;
 }
 
 const NO_BYTES = new Uint8Array();
@@ -304,8 +304,8 @@ export class PdfFile {
     await this.streams.at(-STREAMS_AT_ONCE)?.body;
   }
 
-  /** Ends the document and gives its bytes. */
-  async finish(): Promise<Uint8Array> {
+  /** Ends the document and gives its bytes, in chunks: those of pictures are not copied. */
+  async finish(): Promise<readonly Uint8Array[]> {
     const { kit } = this;
     kit.end();
     this.flushObjects(this.packs.elements);
@@ -319,16 +319,17 @@ export class PdfFile {
     };
     const writeStream = async ({ id, dictionary, body }: Stream): Promise<void> => {
       const bytes = await body;
+      const parts = bytes instanceof Uint8Array ? [bytes] : bytes;
       this.entries[id] = { type: 1, place: offset, index: 0 };
-      write(`${id} 0 obj\n${dictionary(bytes.length)}\nstream\n`);
-      write(bytes);
+      write(`${id} 0 obj\n${dictionary(parts.reduce((sum, { length }) => sum + length, 0))}\nstream\n`);
+      parts.forEach(write);
       write('\nendstream\nendobj\n');
     };
     for (const stream of this.streams) await writeStream(stream);
     const start = offset;
     await writeStream(this.crossReferences(start));
     write(`startxref\n${start}\n%%EOF\n`);
-    return Buffer.concat(chunks, offset);
+    return chunks;
   }
 
   private embedded(font: EmbeddedFont): KitFont {

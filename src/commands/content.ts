@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
+
+/** What a file holds: text, bytes, or bytes in chunks, which are never put together, as many pictures are hundreds of megabytes. */
+export type Content = string | Uint8Array | readonly Uint8Array[];
+
+const chunksOf = (content: Content): readonly (string | Uint8Array)[] =>
+  typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+
+/** Number of its bytes. */
+export const sizeOf = (content: Content): number =>
+  chunksOf(content).reduce((sum, chunk) => sum + Buffer.byteLength(chunk), 0);
+
+/** SHA-256 of it, hexadecimal. */
+export function sha256Of(content: Content): string {
+  const hash = createHash('sha256');
+  for (const chunk of chunksOf(content)) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+/** Writes it to an open file. */
+export function writeContent(handle: number, content: Content): void {
+  for (const chunk of chunksOf(content)) writeFileSync(handle, chunk);
+}
+
+/** Writes a file. */
+export function writeFileOf(file: string, content: Content): void {
+  const handle = openSync(file, 'w');
+  try {
+    writeContent(handle, content);
+  } finally {
+    closeSync(handle);
+  }
+}
