@@ -195,6 +195,12 @@ describe('the parts of the program', () => {
     expect(sources.filter(({ code }) => unsteady.test(code)).map(({ file }) => file)).toEqual([THE_CLOCK]);
   });
 
+  it('take zod as a namespace: under its one name come the messages of all its languages, which every start would read', () => {
+    expect(
+      sources.filter(({ code }) => /\bimport\s+(?!type\b|\*).*'zod'/.test(code)).map(({ file }) => file),
+    ).toEqual([]);
+  });
+
   it('never reach for the network', () => {
     const wrong = sources
       .filter(
