@@ -31,6 +31,10 @@ type Remark = Omit<Problem, 'at'> & { path: readonly string[] };
 /** Points: 70 mm, less than which no table can be read on; and 22 in, the longest that Word can hold. */
 const LEAST_BODY = 198;
 const LONGEST_SIDE = 1584;
+/** Sizes of letters that somebody can read, and of which some words stand on a line; points. */
+const LETTERS = { least: 4, most: 48 };
+/** Lines of running text that a page must hold. */
+const LEAST_LINES = 3;
 
 /**
  * The complete design that a design file asks for: the default, with what the file says, and what follows from that.
@@ -46,7 +50,7 @@ export function completed(
   const faults: Remark[] = [];
   const sheet = sheetOf(file, faults);
   const cover = coverWish(file, brand, { notes, faults });
-  const fitted = fittedTo(sheet, file, cover);
+  const fitted = fittedTo(sheet, file, cover, faults);
   const lettered = withLetters(fitted, file, brand, faults);
   const sized = withSizes(file.size === 'large' ? inLargePrint(lettered) : lettered, file, faults);
   const { rule, groupRule } = sized.table;
@@ -116,7 +120,7 @@ function sheetOf({ paper, orientation, margins }: DesignFile, faults: Remark[]):
       });
   if (sheet.width - all.left - all.right < LEAST_BODY || sheet.height - all.top - all.bottom < LEAST_BODY)
     faults.push({
-      path: paper === undefined ? ['margins'] : ['paper'],
+      path: margins === undefined ? ['paper'] : ['margins'],
       message: 'the margins leave too little of the paper',
       hint: 'at least 70 mm between the margins, both ways',
     });
@@ -131,6 +135,7 @@ function fittedTo(
   sheet: Sheet,
   { columns = {} }: DesignFile,
   { layout, pictures }: { layout: CoverLayout; pictures: CoverPictures },
+  faults: Remark[],
 ): Design {
   const { styles, table, text, index, cover } = DEFAULT_DESIGN;
   const { paper, margins } = sheet;
@@ -142,6 +147,13 @@ function fittedTo(
     ([kind, width]) =>
       [kind, 'points' in width ? { points: Math.ceil(width.points * share) } : width] as const,
   );
+  for (const [kind, width] of Object.entries(columns))
+    if (typeof width === 'string' && (pointsOf(width) ?? 0) > LONGEST_SIDE)
+      faults.push({
+        path: ['columns', kind],
+        message: 'the column is wider than any paper',
+        hint: 'write a width that finds room between the margins, or a share such as 1.5',
+      });
   const wished = Object.entries(columns).map(
     ([kind, width]) =>
       [kind, typeof width === 'number' ? { share: width } : { points: pointsOf(width) ?? 0 }] as const,
@@ -337,6 +349,15 @@ function withSizes(design: Design, { size, sizes = {}, typography }: DesignFile,
         message: 'the letters are too small for large print',
         hint: `${LEAST_LARGE} pt at least, or leave out \`size: large\``,
       });
+  for (const { path, wish } of wishes) {
+    const points = wish === undefined ? undefined : pointsOf(wish);
+    if (points !== undefined && (points < LETTERS.least || points > LETTERS.most))
+      faults.push({
+        path,
+        message: 'letters of this size cannot be set',
+        hint: `from ${LETTERS.least} pt to ${LETTERS.most} pt`,
+      });
+  }
   const { styles } = design;
   /** A style in proportion to another, whose size is wished. */
   const at = <T extends TextStyle>(style: T, wished: string | undefined, of: TextStyle = style): T => {
@@ -347,12 +368,20 @@ function withSizes(design: Design, { size, sizes = {}, typography }: DesignFile,
   };
   const body = at(styles.body, base.size);
   const lineHeight = base['line-height'];
+  const lettered = lineHeight === undefined ? body : { ...body, leading: rounded(body.size * lineHeight) };
+  const { paper, margins } = design;
+  if (LEAST_LINES * lettered.leading > paper.height - margins.top - margins.bottom)
+    faults.push({
+      path: ['typography', 'base'],
+      message: `a page holds fewer than ${LEAST_LINES} lines of running text`,
+      hint: 'take smaller letters or a lower `line-height`',
+    });
   return {
     ...design,
     styles: {
       ...styles,
       sectionTitle: at(styles.sectionTitle, sizes.titles),
-      body: lineHeight === undefined ? body : { ...body, leading: rounded(body.size * lineHeight) },
+      body: lettered,
       cell: at(styles.cell, sizes.tables),
       cellStrong: at(styles.cellStrong, sizes.tables, styles.cell),
       number: at(styles.number, sizes.tables, styles.cell),

@@ -1,6 +1,7 @@
 /** Names of a programme that its design file may say something of. */
 import type { DesignFile, PresentationWish } from '../design/file.ts';
 import type { Problem } from '../errors.ts';
+import { FIELD_KINDS } from '../model/field-kinds.ts';
 import { isMade, partsOf } from '../model/part.ts';
 import type { ProgrammeFile } from '../model/programme.ts';
 import type { Path } from './locator.ts';
@@ -9,9 +10,12 @@ import { fieldAt, type Parsed } from './parse-file.ts';
 /** What of a programme a design file may name. */
 export type DesignedConfig = Pick<ProgrammeFile, 'parts' | 'themes'>;
 
-/** What is wrong with the names of a design file: parts that the programme has no text of, themes that it has not, fields that these do not print. */
+/** What columns of themes hold: fields by their kinds, bodies, and the numbers of events. */
+const COLUMN_KINDS: readonly string[] = ['event-number', ...FIELD_KINDS, 'body'];
+
+/** What is wrong with the names of a design file: kinds of columns that there are not, parts that the programme has no text of, themes that it has not, fields that these do not print. */
 export function unknownNames(file: Parsed<DesignFile>, config: DesignedConfig): Problem[] {
-  const { parts = {}, presentation = {} } = file.value;
+  const { parts = {}, presentation = {}, columns: widths = {} } = file.value;
   const { themes = {}, ...all } = typeof presentation === 'string' ? {} : presentation;
   const texts = partsOf(config)
     .map(({ id }) => id)
@@ -38,6 +42,11 @@ export function unknownNames(file: Parsed<DesignFile>, config: DesignedConfig): 
           texts,
           'name the part under `parts` in programme.yaml',
         ),
+      ),
+    ...Object.keys(widths)
+      .filter((kind) => !COLUMN_KINDS.includes(kind))
+      .map((kind) =>
+        problem(['columns', kind], `there is no kind of columns "${kind}"`, COLUMN_KINDS, 'leave it out'),
       ),
     ...column(all, ['presentation'], every),
     ...Object.entries(themes).flatMap(([id, wish]) => {

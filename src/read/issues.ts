@@ -42,11 +42,22 @@ function wrongParts(issue: Issue, prefix: Path): { path: Path; message: string }
         message: `the key "${ellipsis(String(path.at(-1)))}" is not allowed: ${inner.message}`,
       }));
     case 'too_big':
-      if (issue.origin !== 'string') return [{ path, message: withFound(issue) }];
-      return [{ path, message: mismatch(`at most ${issue.maximum} characters`, issue.input) }];
+    case 'too_small':
+      // What a schema says in its own words stays.
+      if (!issue.message.startsWith('Too ')) return [{ path, message: withFound(issue) }];
+      return [{ path, message: outOfRange(issue) }];
     default:
       return [{ path, message: withFound(issue) }];
   }
+}
+
+function outOfRange(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): string {
+  const { origin, input } = issue;
+  const [bound, limit] = issue.code === 'too_big' ? ['at most', issue.maximum] : ['at least', issue.minimum];
+  if (origin === 'number' || origin === 'int')
+    return `expected a number of ${bound} ${limit}, found ${String(input)}`;
+  const unit = origin === 'string' ? 'character' : origin === 'array' ? 'item' : 'key';
+  return mismatch(`${bound} ${limit} ${unit}${Number(limit) === 1 ? '' : 's'}`, input);
 }
 
 /** The message of an issue, with what was found where it says only what was expected. */

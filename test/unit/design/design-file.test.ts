@@ -245,6 +245,30 @@ describe('design.yaml of a dataset', () => {
     ]);
   });
 
+  it.each([
+    ['columns: { nokind: 30 mm }', 'columns.nokind: there is no kind of columns "nokind"'],
+    ['columns: { title: 3000 mm }', 'columns.title: the column is wider than any paper'],
+    ['sizes: { tables: 900 pt }', 'sizes.tables: letters of this size cannot be set'],
+    ['typography: { base: { size: 0.1 pt } }', 'typography.base.size: letters of this size cannot be set'],
+    [
+      'paper: 100 x 110 mm\nmargins: { left: 5 mm, right: 5 mm }\ntypography: { base: { size: 40 pt, line-height: 2.5 } }',
+      'typography.base: a page holds fewer than 3 lines of running text',
+    ],
+    ['margins: { left: 400 mm }\npaper: A4', 'margins: the margins leave too little of the paper'],
+    ['accents: []', 'accents: expected at least 1 item, found an empty list'],
+    [
+      'parts: { foreword: { columns: 9 } }',
+      'parts.foreword.columns: expected a number of at most 4, found 9',
+    ],
+  ])('refuses what is out of range, with its place: %s', async (text, said) => {
+    await writeFile(path.join(data, 'design.yaml'), text);
+    const config: DesignedConfig = { parts: ['cover', 'introduction', 'foreword', 'themes'], themes: [] };
+    const error = await readDesignFolder(data, { config }).catch((thrown: unknown) => thrown);
+    const [problem] = error instanceof UserError ? error.problems : [];
+    expect(problem?.at?.line).toBeGreaterThan(0);
+    expect(`${problem?.at?.field}: ${problem?.message}`).toBe(said);
+  });
+
   it.each(['', '\n', '# paper: A5\n', '  # nothing\n\n# at all'])('asks for nothing: %j', async (text) => {
     expect(await read(text)).toEqual([]);
     expect(await readDesign(data, 'draft')).toEqual(DEFAULT_DESIGN);
