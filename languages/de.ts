@@ -537,6 +537,11 @@ export const de: Language = {
       right: () => '.',
     },
     capitalNouns: true,
+    // Swiss ss for ß, and what the reform of 1996 left to choose; Maße and Masse, Buße and Busse are two words.
+    variantKey: (word) =>
+      (/^(?:ma|bu|flo)(?:ß|ss)en?$/u.test(word) ? word : word.replaceAll('ß', 'ss'))
+        .replaceAll('ph', 'f')
+        .replace(/ti(?=al|ell)/u, 'zi'),
     prefixes:
       'agrar|anti|auto|bio|cyber|euro|fahrrad|film|foto|geo|hyper|infra|inter|jugend|kinder|kino|klima|kultur|landes|lese|medien|mega|meta|mikro|multi|musik|nano|netz|neo|online|öko|polit|post|pseudo|psycho|retro|sport|stadt|super|tele|tanz|theater|trans|ultra|umwelt|video',
     newWords: {

@@ -516,12 +516,15 @@ export const fr: Language = {
     },
     attached: { before: /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\p{L})/iu },
     // The spelling of 1990 (connaitre, bruler, évènement), and œ where a keyboard lacks it: cœur, coeur.
+    // Croît and croit, jeûne and jeune, sûre and sure, mûre and mure are two words.
     variantKey: (word) =>
-      word
-        .replaceAll('œ', 'oe')
-        .replaceAll('î', 'i')
-        .replaceAll('û', 'u')
-        .replace(/(?<=\p{L})è/gu, 'é'),
+      /^(?:cro[iî]t|je[uû]ne|s[uû]r|m[uû]r)/u.test(word)
+        ? word
+        : word
+            .replaceAll('œ', 'oe')
+            .replaceAll('î', 'i')
+            .replaceAll('û', 'u')
+            .replace(/(?<=\p{L})è/gu, 'é'),
     respelt: (word) => [
       word.replace(/oe(?=[iu])/u, 'œ').replace(/Oe(?=[iu])/u, 'Œ'),
       ...[...word.matchAll(/[iu](?=\p{L})/gu)].map(

@@ -25,16 +25,24 @@ async function reported(words: readonly string[], lang: Lang): Promise<string[]>
   return found.map((finding) => finding.words);
 }
 
-const installed = LANGS.filter((lang) => {
+/** The package of a dictionary that is not installed; that of German is not under a licence that a dependency may have. */
+function lacking(lang: Lang): string | undefined {
+  const [dictionary] = LANGUAGES[lang].dictionaries;
   try {
-    createRequire(import.meta.url).resolve(LANGUAGES[lang].dictionaries[0]);
-    return true;
+    createRequire(import.meta.url).resolve(dictionary);
+    return undefined;
   } catch {
-    return false;
+    return dictionary;
   }
-});
+}
 
-describe.each(installed)('%s', (lang) => {
+for (const lang of LANGS) {
+  const dictionary = lacking(lang);
+  if (dictionary !== undefined)
+    test.skip(`${lang}: not tested, for ${dictionary} is not installed`, () => {});
+}
+
+describe.each(LANGS.filter((lang) => lacking(lang) === undefined))('%s', (lang) => {
   const { right, wrong } = wordsOf(lang);
 
   test('of right words under 4 % are reported', async () => {
