@@ -225,6 +225,18 @@ export const de: Language = {
       'Speichern Sie die Datei als .docx und senden Sie sie zurück.',
     ],
   },
+  translation: {
+    heading: 'So übersetzen Sie dieses Dokument',
+    howTo: [
+      'Schreiben Sie die Übersetzung in die rechte Spalte. Lassen Sie die linke Spalte unverändert.',
+      'Eine kleine Zeile über jedem Text sagt, wo er gedruckt wird. Was schon übersetzt ist, dürfen Sie korrigieren.',
+      'Fettdruck und Links bleiben erhalten: Setzen Sie sie auch in der Übersetzung. Das übrige Layout wird neu erzeugt.',
+      'Fragen und Hinweise: als Kommentare.',
+      'Speichern Sie die Datei als .docx und senden Sie sie zurück.',
+    ],
+    source: 'Ausgangstext',
+    target: 'Übersetzung',
+  },
   sheet: {
     readMe: 'Bitte lesen',
     lists: 'Listen',

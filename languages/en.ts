@@ -225,6 +225,18 @@ export const en: Language = {
       'Save the file as .docx and send it back.',
     ],
   },
+  translation: {
+    heading: 'How to translate this document',
+    howTo: [
+      'Write the translation into the right-hand column. Leave the left-hand column as it is.',
+      'A small line above each text says where it is printed. Texts that are translated already may be corrected.',
+      'Bold words and links are kept: set them in the translation too. The rest of the layout is made again.',
+      'Questions and remarks: as comments.',
+      'Save the file as .docx and send it back.',
+    ],
+    source: 'Source',
+    target: 'Translation',
+  },
   sheet: {
     readMe: 'Read me',
     lists: 'Lists',

@@ -238,6 +238,18 @@ export const fr: Language = {
       'Enregistrez le fichier au format .docx et renvoyez-le.',
     ],
   },
+  translation: {
+    heading: 'Comment traduire ce document',
+    howTo: [
+      'Écrivez la traduction dans la colonne de droite. Ne modifiez pas la colonne de gauche.',
+      'Une petite ligne au-dessus de chaque texte indique où il est imprimé. Vous pouvez corriger les textes déjà traduits.',
+      `Les mots en gras et les liens sont conservés${NBSP}: mettez-les aussi dans la traduction. Le reste de la mise en page est refait.`,
+      `Questions et remarques${NBSP}: en commentaires.`,
+      'Enregistrez le fichier au format .docx et renvoyez-le.',
+    ],
+    source: 'Texte source',
+    target: 'Traduction',
+  },
   sheet: {
     readMe: 'Lisez-moi',
     lists: 'Listes',

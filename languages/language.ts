@@ -205,6 +205,17 @@ export interface CorrectionWords {
   readonly howTo: readonly string[];
 }
 
+/** Words of a Word file that a translator fills in; in the language that is translated into. */
+export interface TranslationWords {
+  /** Heading of the page that says what to do. */
+  readonly heading: string;
+  /** What to do; each line is a paragraph. */
+  readonly howTo: readonly string[];
+  /** Headings of the two columns. */
+  readonly source: string;
+  readonly target: string;
+}
+
 /** Words of a sheet on which verdicts are given. */
 export interface ReviewWords {
   /** Name of the sheet of lists. */
@@ -626,6 +637,7 @@ export interface Language {
   readonly labels: Labels;
   readonly sheet: SheetWords;
   readonly corrections: CorrectionWords;
+  readonly translation: TranslationWords;
   readonly review: ReviewWords;
   readonly starter: StarterWords;
   /** What parts the fields of a CSV file: a semicolon where the comma parts decimals. */

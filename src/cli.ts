@@ -323,9 +323,10 @@ program
   .addOption(
     new Option(
       '--lang <language>',
-      'language of a .docx (default: that of the programme), or that a .xlf is to be translated into',
+      'language of a .docx (default: that of the programme), or that is to be translated into',
     ).choices(LANGS),
   )
+  .addOption(new Option('--translate', 'a .docx for a translator: the source on the left, room on the right'))
   .addOption(dataOption())
   .addHelpText(
     'after',

@@ -1,13 +1,19 @@
 import path from 'node:path';
 import about from '../../package.json' with { type: 'json' };
+import { translationDocument } from '../document/translation.ts';
 import { UserError } from '../errors.ts';
+import type { Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
-import { readProgramme } from '../read/dataset.ts';
+import { recordOfTranslation } from '../proposal/word/translations.ts';
+import { editionDir, readProgramme } from '../read/dataset.ts';
+import { readDesign } from '../read/design.ts';
 import { writeXliff } from '../render/xliff/write.ts';
-import { unitGroups } from '../translation/units.ts';
+import { type UnitGroup, unitGroups } from '../translation/units.ts';
 import { editionBefore } from './check.ts';
 import type { ExportOptions } from './export.ts';
 import { partOf } from './extracts.ts';
+import { openLook } from './look.ts';
+import { outputOf } from './output.ts';
 import { whichExtract } from './which-extract.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -20,7 +26,8 @@ export interface ExportedTranslation {
 }
 
 /**
- * Writes the texts of an edition, or of an extract of it, for translators: as XLIFF 1.2 with the words that there are and their states.
+ * Writes the texts of an edition, or of an extract of it, for translators: as XLIFF 1.2 with the words that there are and their states,
+ * or as a Word file of two columns.
  *
  * @param lang the language to be translated into
  * @throws UserError when the dataset is wrong, there is nothing to translate, or the file cannot be written
@@ -39,9 +46,24 @@ export async function exportTranslation(
       hint: 'name the language to be translated into with --lang',
     });
   const { name } = whole.config;
-  await writeFiles([
-    { path: file, bytes: writeXliff(groups, { name, edition, version: about.version, lang }) },
-  ]);
+  const bytes = /\.docx$/i.test(file)
+    ? await wordFile(whole, groups, lang, data)
+    : writeXliff(groups, { name, edition, version: about.version, lang });
+  await writeFiles([{ path: file, bytes }]);
   const count = (wanted: string): number => units.filter(({ state }) => state === wanted).length;
   return { path: file, texts: units.length, outdated: count('outdated'), missing: count('missing') };
+}
+
+async function wordFile(
+  programme: Programme,
+  groups: readonly UnitGroup[],
+  lang: Lang,
+  data: string,
+): Promise<Uint8Array | string> {
+  const document = translationDocument(programme, lang, groups);
+  const units = groups.flatMap((group) => group.units);
+  const record = recordOfTranslation(programme, lang, document, units);
+  const { edition } = programme;
+  const look = await openLook(await readDesign(data, edition), editionDir(data, edition));
+  return (await outputOf({ ...document, record }, 'docx', look, '')).file.bytes;
 }

@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
+import { documentTexts } from '../document/texts.ts';
+import { translationDocument } from '../document/translation.ts';
 import { UserError } from '../errors.ts';
 import { LIMITS } from '../model/limits.ts';
 import type { Programme } from '../model/programme.ts';
 import { LANGS, type Lang } from '../model/text.ts';
-import { translated } from '../proposal/translated.ts';
+import { type Translated, translated } from '../proposal/translated.ts';
+import { type SentTexts, translationsIn } from '../proposal/word/translations.ts';
+import type { WordFile } from '../read/docx/model.ts';
 import { type FileLimit, readBytes } from '../read/file.ts';
 import { readXliff } from '../read/xliff.ts';
+import { unitGroups } from '../translation/units.ts';
 import type { Source } from './propose.ts';
 
 const XLIFF_FILE: FileLimit = {
@@ -23,14 +28,45 @@ export async function readXliffSource(file: string, draft: Programme): Promise<S
   const { names, lang: code, units } = await readXliff(bytes, file);
   const lang = languageOf(code, file);
   const { name } = draft.config;
-  const [other] = [...names].filter((own) => own !== name);
-  if (other !== undefined && !names.has(name))
-    throw new UserError({
-      message: `this is a file of the programme ${other}, and the dataset is that of ${name}`,
-      at: { file },
-      hint: 'name the folder of the other dataset with --data DIR',
-    });
-  const { found, notes, ...rest } = translated(units, lang, draft);
+  const [other] = names.has(name) ? [] : names;
+  if (other !== undefined) throw notOurs(other, name, file);
+  return sourceOf(translated(units, lang, draft), { bytes, file, lang, draft });
+}
+
+/**
+ * What a Word file of two columns proposes.
+ *
+ * @param sent what its record says that it was made from; without one the language that it is translated into, and the draft counts
+ * @throws UserError when it is none of this programme
+ */
+export function readTwoColumns(
+  bytes: Uint8Array,
+  file: string,
+  word: WordFile,
+  sent: SentTexts | Lang,
+  draft: Programme,
+): Source {
+  const lang = typeof sent === 'string' ? sent : sent.translation;
+  const { name } = draft.config;
+  if (typeof sent !== 'string' && sent.name !== name) throw notOurs(sent.name, name, file);
+  const groups = unitGroups(draft, lang);
+  const units = groups.flatMap((group) => group.units);
+  const made =
+    typeof sent === 'string'
+      ? { units: [], others: documentTexts(translationDocument(draft, lang, groups)) }
+      : sent;
+  const { texts, comments, unplaced } = translationsIn(word, made, units);
+  const found = translated(texts, lang, draft);
+  return sourceOf(
+    { ...found, comments: [...comments, ...found.comments], unplaced: [...unplaced, ...found.unplaced] },
+    { bytes, file, lang, draft },
+  );
+}
+
+function sourceOf(
+  { found, notes, ...rest }: Translated,
+  { bytes, file, lang, draft }: { bytes: Uint8Array; file: string; lang: Lang; draft: Programme },
+): Source {
   if (found === 0)
     throw new UserError({
       message: 'no text of this programme is found in the file',
@@ -44,6 +80,13 @@ export async function readXliffSource(file: string, draft: Programme): Promise<S
     notes: [...notes, ...(draft.config.languages.includes(lang) ? [] : [notPublished(lang)])],
   };
 }
+
+const notOurs = (theirs: string, ours: string, file: string): UserError =>
+  new UserError({
+    message: `this is a file of the programme ${theirs}, and the dataset is that of ${ours}`,
+    at: { file },
+    hint: 'name the folder of the other dataset with --data DIR',
+  });
 
 const notPublished = (lang: Lang): string =>
   `the programme is not published in ${lang}: put it into languages: of programme.yaml once it is translated`;

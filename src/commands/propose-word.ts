@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LANGUAGES } from '../../languages/index.ts';
 import { buildDocument } from '../document/build.ts';
 import { correctionsDocument } from '../document/corrections.ts';
 import { readLocks } from '../edition/files.ts';
@@ -8,11 +9,14 @@ import { type Programme, publicPart } from '../model/programme.ts';
 import { LANGS, type Lang } from '../model/text.ts';
 import { returned } from '../proposal/word/returned.ts';
 import { type Sent, sentOf, sentOfRecord } from '../proposal/word/sent.ts';
+import { type SentTexts, sentTexts } from '../proposal/word/translations.ts';
 import { readProgramme } from '../read/dataset.ts';
 import type { WordFile } from '../read/docx/model.ts';
 import { readWord } from '../read/docx/read.ts';
+import { wordsIn } from '../read/docx/settle.ts';
 import { type FileLimit, readBytes } from '../read/file.ts';
 import type { Source } from './propose.ts';
+import { readTwoColumns } from './propose-translation.ts';
 
 const WORD_FILE: FileLimit = {
   mostBytes: LIMITS.wordFileBytes,
@@ -27,6 +31,8 @@ const WORD_FILE: FileLimit = {
 export async function readWordSource(data: string, file: string, draft: Programme): Promise<Source> {
   const bytes = await readBytes(file, WORD_FILE);
   const word = await readWord(bytes, file);
+  const translation = translationOf(word);
+  if (translation !== undefined) return readTwoColumns(bytes, file, word, translation, draft);
   const { sent, known, base } = await sentFor(data, word, draft);
   const { name } = draft.config;
   if (sent.name !== name)
@@ -55,6 +61,23 @@ export async function readWordSource(data: string, file: string, draft: Programm
 
 const UNKNOWN =
   'the file does not say what it was made from: what differs from the draft is proposed, and of tracked changes what stood there before counts';
+
+/** What a file for a translator was made from; without its record, its headings say which language it is translated into. */
+function translationOf({ record, blocks }: WordFile): SentTexts | Lang | undefined {
+  const sent = record && sentTexts(record);
+  if (sent !== undefined) return sent;
+  const heads = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.slice(0, 1) : []));
+  return LANGS.find((lang) => {
+    const { source, target } = LANGUAGES[lang].translation;
+    return heads.some(
+      ({ cells }) =>
+        cells.length === 2 &&
+        [source, target].every(
+          (words, index) => wordsIn(cells[index]?.paragraphs ?? [], 'accepted') === words,
+        ),
+    );
+  });
+}
 
 /** What a file was made from: its record says it, or the edition that it is of; else it is compared with the draft. */
 async function sentFor(

@@ -5,15 +5,18 @@ import type { Console, Outcome } from './console.ts';
 import { type ExtractFlags, extractFilter } from './extract-flags.ts';
 import { count } from './words.ts';
 
-/** Writes the events as a spreadsheet, a Word file to be corrected, or texts for translators, by the ending of the file's name. */
+/**
+ * Writes the events as a spreadsheet, a Word file to be corrected, or texts for translators, by the ending of the file's name and by
+ * what is asked for.
+ */
 export async function runExport(
   file: string,
   edition: string,
-  { data, lang, ...flags }: ExtractFlags & { data: string; lang?: Lang },
+  { data, lang, translate, ...flags }: ExtractFlags & { data: string; lang?: Lang; translate?: true },
   { say }: Console,
 ): Promise<Outcome> {
   const given = { data, edition, file, ...extractFilter(flags) };
-  if (/\.xlf$/i.test(file)) say(await forTranslators(given, lang));
+  if (translate || /\.xlf$/i.test(file)) say(await forTranslators(given, lang));
   else {
     const { path, events } = await (/\.docx$/i.test(file)
       ? (await import('../commands/export-corrections.ts')).exportCorrections(given, lang)
@@ -24,6 +27,11 @@ export async function runExport(
 }
 
 async function forTranslators(given: ExportOptions, lang: Lang | undefined): Promise<string> {
+  if (!/\.(?:xlf|docx)$/i.test(given.file))
+    throw new UserError({
+      message: `"${given.file}" is no name of a file for translators`,
+      hint: 'let it end in .xlf, for their tools, or in .docx, for two columns',
+    });
   if (lang === undefined)
     throw new UserError({
       message: 'the language to be translated into is missing',

@@ -115,6 +115,9 @@ export function cellStyle(
   { columns, header, group }: { columns: readonly { kind: string }[]; header: number; group?: number },
   column: number,
 ): 'number' | 'cellStrong' | 'cell' {
-  if (columns[column]?.kind === 'event-number') return 'number';
+  const kind = columns[column]?.kind ?? '';
+  if (kind === 'event-number') return 'number';
+  // Two texts side by side are set alike, so that what is strong in them is seen.
+  if (kind === 'before' || kind === 'after') return 'cell';
   return column === header || column === group ? 'cellStrong' : 'cell';
 }

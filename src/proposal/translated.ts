@@ -15,6 +15,8 @@ import type { ProposedChange, Remainder } from './schema.ts';
 /** A text that a translator sends back, whatever the format. */
 export interface ReturnedText {
   id: string;
+  /** Where it is printed, as the file says it. */
+  where?: string;
   /** What it was translated from. */
   source: readonly RichRun[];
   target?: readonly RichRun[];
@@ -91,27 +93,28 @@ export function translated(texts: readonly ReturnedText[], lang: Lang, draft: Pr
   };
 }
 
-/** By the ids, then by the texts that were translated, where one text alone is left that says so. */
+/** By the ids, else by the texts that were translated and where they are printed, else by these texts, where one alone is left that says so. */
 function match(units: readonly Unit[], texts: readonly ReturnedText[]): Matched[] {
-  const byId = new Map(units.map((unit) => [unit.id, unit]));
   const free = new Set(units);
   const found = new Map<ReturnedText, Unit>();
-  for (const text of texts) {
-    const unit = byId.get(text.id);
-    if (unit === undefined || !free.delete(unit)) continue;
-    found.set(text, unit);
-  }
-  const bySource = new Map<string, Unit[]>();
-  for (const unit of free) {
-    const words = plainWords(unit.source);
-    bySource.set(words, [...(bySource.get(words) ?? []), unit]);
-  }
-  for (const text of texts) {
-    const alike = found.has(text) ? [] : (bySource.get(plainWords(text.source)) ?? []);
-    const [only] = alike;
-    if (alike.length !== 1 || only === undefined || !free.delete(only)) continue;
-    found.set(text, only);
-  }
+  const rung = (keyOfUnit: (unit: Unit) => string, keyOfText: (text: ReturnedText) => string): void => {
+    const byKey = new Map<string, Unit[]>();
+    for (const unit of free) byKey.set(keyOfUnit(unit), [...(byKey.get(keyOfUnit(unit)) ?? []), unit]);
+    for (const text of texts) {
+      const [only, ...others] = found.has(text) ? [] : (byKey.get(keyOfText(text)) ?? []);
+      if (only !== undefined && others.length === 0 && free.delete(only)) found.set(text, only);
+    }
+  };
+  const words = ({ source }: Pick<Unit, 'source'>): string => plainWords(source);
+  rung(
+    ({ id }) => id,
+    ({ id }) => id,
+  );
+  rung(
+    (unit) => `${unit.where}\n${words(unit)}`,
+    (text) => `${text.where ?? ''}\n${words(text)}`,
+  );
+  rung(words, words);
   return texts.flatMap((text) => {
     const unit = found.get(text);
     return unit === undefined ? [] : [{ unit, text }];
@@ -154,6 +157,7 @@ function statesOf(
   const base = new Writer(draft, lang);
   const theirs = new Writer(draft, lang);
   const about = new Map<string, About>();
+  const keepsSent = wished.some(({ text }) => text.sent !== undefined);
   const byText = new Map<string, Matched[]>();
   for (const own of wished) {
     const key = translatableKey(own.unit.of);
@@ -170,9 +174,11 @@ function statesOf(
     if (of.form !== 'markdown') {
       const { form } = of;
       const write = (runs: readonly RichRun[] = []): string => wordsOfRuns(runs, form);
-      if (first.text.sent !== undefined) {
-        base.set(of, write(first.text.sent));
-        theirs.set(of, write(first.text.sent));
+      // Where the file has kept some of what was sent, nothing was sent of the others.
+      const sent = first.text.sent ?? (keepsSent ? [] : undefined);
+      if (sent !== undefined) {
+        base.set(of, write(sent));
+        theirs.set(of, write(sent));
       }
       theirs.set(of, write(first.text.target));
       continue;
@@ -258,13 +264,18 @@ class Writer {
     for (const { events } of draft.themes) for (const event of events) this.#events.set(event.id, event);
   }
 
-  set(of: Translatable, words: string): void {
+  /** @param words none where they are empty */
+  set(of: Translatable, text: string): void {
+    const words = text === '' ? undefined : text;
     const { language: main } = this.#draft.config;
     const lang = this.#lang;
     const place = { about: of.about, field: of.field, lang, ...(of.of !== undefined && { of: of.of }) };
     const event = of.about === 'event' ? this.#events.get(of.of ?? '') : undefined;
     if (event !== undefined) {
-      this.#events.set(event.id, eventWith(event, { field: of.field, lang, words }, main));
+      this.#events.set(
+        event.id,
+        eventWith(event, { field: of.field, lang, ...(words !== undefined && { words }) }, main),
+      );
       return;
     }
     if (of.form === 'markdown') {

@@ -7,6 +7,8 @@ import { readXmlFile } from './office/xml.ts';
 /** A text that comes back. */
 export interface XliffUnit {
   id: string;
+  /** Where it is printed, as the program says it in the file. */
+  where?: string;
   /** Language that it was translated from, as the file says it. */
   from: string;
   source: readonly RichRun[];
@@ -120,6 +122,7 @@ function unitOf(
   const state = target?.attributes.state;
   const phase = phases.get(target?.attributes['phase-name'] ?? '');
   const { approved } = unit.attributes;
+  const [own] = childrenOf(unit, 'note').filter(({ attributes }) => attributes.from === OURS);
   const notes = childrenOf(unit, 'note')
     .filter(({ attributes }) => attributes.from !== OURS)
     .map((note) => ({
@@ -130,6 +133,7 @@ function unitOf(
   return {
     id: unit.attributes.resname ?? unit.attributes.id ?? '',
     from,
+    ...(own === undefined ? {} : { where: plainText(own) }),
     source: source === undefined ? [] : read(source),
     ...(words?.some(({ text }) => text.trim() !== '') ? { target: words } : {}),
     ...(sent === undefined ? {} : { sent: read(sent) }),

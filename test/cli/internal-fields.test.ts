@@ -73,6 +73,7 @@ it('what is internal is in no output of any verb, whatever it is packed in', asy
     ['export', 'out/events.xlsx'],
     ['export', 'out/events.csv'],
     ['export', 'out/translation.xlf', '--lang', 'ru'],
+    ['export', 'out/translation.docx', '--translate', '--lang', 'ru'],
     ...['text', 'json', 'md', 'github', 'sarif', 'pdf', 'docx'].map((format) => [
       'check',
       '--format',

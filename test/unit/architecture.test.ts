@@ -46,7 +46,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/read',
     'src/document',
   ],
-  'src/document': ['languages', 'src/model', 'src/text', 'src/reference', 'src/check', 'src/compare'],
+  'src/document': [
+    'languages',
+    'src/model',
+    'src/text',
+    'src/reference',
+    'src/check',
+    'src/compare',
+    'src/translation',
+  ],
   'src/typeset': ['languages', 'src/errors', 'src/model', 'src/design', 'src/document'],
   'src/render/pdf': ['src/errors', 'src/model', 'src/design', 'src/document', 'src/typeset', 'templates/pdf'],
   'src/render/docx': [

@@ -25,6 +25,8 @@ import {
   wordsOfField,
 } from '../fields.ts';
 import type { ProposedChange, Remainder } from '../schema.ts';
+import { authorOf, whoAndWhen } from './authors.ts';
+import { otherWords, paragraphsOf } from './others.ts';
 import type { Sent, SentEvent, SentText } from './sent.ts';
 import { type Known, type PlacedTable, placeTables } from './tables.ts';
 
@@ -370,10 +372,7 @@ class ReturnedFile {
       expected.set(words, (expected.get(words) ?? 0) + 1);
     for (const block of this.#file.blocks) {
       if (this.#tables.has(block)) continue;
-      const paragraphs =
-        block.kind === 'paragraph'
-          ? [block.paragraph]
-          : block.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.paragraphs));
+      const paragraphs = paragraphsOf(block);
       const where = block.kind === 'table' ? 'a table that is not of the programme' : undefined;
       for (const paragraph of paragraphs) {
         this.#notesOf([paragraph], where === undefined ? {} : { where });
@@ -432,15 +431,6 @@ function printedWords(words: string): string {
     .split('\n')
     .map((line) => line.replace(/[\t\r]/gu, ' ').trim())
     .join('\n');
-}
-
-/** A paragraph without the number of its page. */
-function otherWords(words: string): string {
-  return words
-    .replaceAll('\n', ' ')
-    .replace(/(?:\s+\d+)+$/u, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
 }
 
 /** The event with the words that were printed of it. */
@@ -510,31 +500,4 @@ function sectionsOf(blocks: readonly WordBlock[]): { head: WordParagraph; paragr
     else sections.at(-1)?.paragraphs.push(block.paragraph);
   }
   return sections;
-}
-
-function whoAndWhen({ by, date }: Stamp): Pick<ProposedChange, 'by' | 'date'> {
-  const day = date === undefined ? undefined : /^\d{4}-\d{2}-\d{2}/.exec(date)?.[0];
-  return {
-    ...(by === undefined ? {} : { by: by.slice(0, 200) }),
-    ...(day === undefined ? {} : { date: day }),
-  };
-}
-
-/** Everybody who had a part in it, and when the last did. */
-function authorOf(
-  stamps: readonly Stamp[],
-  untracked: boolean,
-): Pick<ProposedChange, 'by' | 'date' | 'untracked'> {
-  const names = [...new Set(stamps.flatMap(({ by }) => by ?? []))];
-  const date = stamps
-    .flatMap((stamp) => stamp.date ?? [])
-    .sort()
-    .at(-1);
-  return {
-    ...whoAndWhen({
-      ...(names.length === 0 ? {} : { by: names.join(', ') }),
-      ...(date === undefined ? {} : { date }),
-    }),
-    ...(untracked ? { untracked: true as const } : {}),
-  };
 }

@@ -20,6 +20,9 @@ const DELETES: ReadonlySet<string> = new Set(['del', 'moveFrom']);
 const PICTURES: ReadonlySet<string> = new Set(['pic', 'object', 'chart']);
 /** Character styles that set words bold, as the languages of word processors call them. */
 const STRONG_STYLE = /^(?:strong|fett|accentuation|строгий)/i;
+const EMPHASIS_STYLE = /^(?:emphasis|hervorhebung|accentuationdiscr|выделение)/i;
+/** The field of a link, and its address. */
+const LINK_FIELD = /^\s*HYPERLINK\s+"([^"]+)"/i;
 /** Signs that are elements of their own. */
 const SIGNS: Readonly<Record<string, string>> = {
   tab: '\t',
@@ -56,15 +59,24 @@ export class BodyReader implements XmlReader {
   /** Elements below the one that is passed over; 0: none is. */
   #skipped = 0;
   #characters = 0;
-  #run: { strong: boolean; revision: Revision[] } | undefined;
-  /** Fields whose instruction is being read, innermost last: its words are no text. */
-  readonly #fields: ('instruction' | 'result')[] = [];
+  #run: { strong: boolean; emphasis: boolean; revision: Revision[] } | undefined;
+  /** Fields, innermost last, and what they are told: the words of that are no text. */
+  readonly #fields: { part: 'instruction' | 'result'; words: string }[] = [];
+  /** Addresses of the links that are open, innermost last. */
+  readonly #links: (string | undefined)[] = [];
+  readonly #addresses: ReadonlyMap<string, string>;
   #note: { id: string; stamp: Stamp; paragraphs: WordParagraph[] } | undefined;
   /** Bookmarks between paragraphs belong to the next one. */
   #waiting: string[] = [];
 
-  constructor(file: string, onNote?: (id: string, stamp: Stamp, paragraphs: WordParagraph[]) => void) {
+  /** @param addresses where links lead, by the ids of their relationships */
+  constructor(
+    file: string,
+    addresses: ReadonlyMap<string, string> = new Map(),
+    onNote?: (id: string, stamp: Stamp, paragraphs: WordParagraph[]) => void,
+  ) {
     this.#file = file;
+    this.#addresses = addresses;
     this.#onNote = onNote;
   }
 
@@ -95,13 +107,23 @@ export class BodyReader implements XmlReader {
   > = {
     p: () => this.#openParagraph(),
     r: () => {
-      this.#run = { strong: false, revision: [] };
+      this.#run = { strong: false, emphasis: false, revision: [] };
     },
     b: ({ val = '' }, parent) => {
-      if (parent === 'rPr' && !/^(?:0|false|off)$/.test(val)) this.#embolden();
+      if (parent === 'rPr' && isOn(val)) this.#set('strong');
+    },
+    i: ({ val = '' }, parent) => {
+      if (parent === 'rPr' && isOn(val)) this.#set('emphasis');
     },
     rStyle: ({ val = '' }) => {
-      if (STRONG_STYLE.test(val)) this.#embolden();
+      if (STRONG_STYLE.test(val)) this.#set('strong');
+      if (EMPHASIS_STYLE.test(val)) this.#set('emphasis');
+    },
+    hyperlink: ({ id = '' }) => {
+      this.#links.push(this.#addresses.get(id));
+    },
+    fldSimple: ({ instr = '' }) => {
+      this.#links.push(LINK_FIELD.exec(instr)?.[1]);
     },
     fldChar: ({ fldCharType }) => this.#field(fldCharType),
     sym: ({ char }) => this.#add(symbol(char)),
@@ -137,6 +159,7 @@ export class BodyReader implements XmlReader {
     if ((INSERTS.has(name) || DELETES.has(name)) && isWrapper(parent)) this.#revisions.pop();
     else if (name === 'p') this.#closeParagraph();
     else if (name === 'r') this.#run = undefined;
+    else if (name === 'hyperlink' || name === 'fldSimple') this.#links.pop();
     else if (name === 'tc') this.#closeCell();
     else if (name === 'tbl') this.#closeTable();
     else if (name === 'txbxContent') this.#sinks.pop();
@@ -147,16 +170,25 @@ export class BodyReader implements XmlReader {
     if (this.#skipped > 0) return;
     const name = this.#open.at(-1);
     if (name === 't' || name === 'delText') this.#add(words);
+    const field = this.#fields.at(-1);
+    if (name === 'instrText' && field?.part === 'instruction') field.words += words;
   }
 
-  #embolden(): void {
-    if (this.#run !== undefined) this.#run.strong = true;
+  #set(look: 'strong' | 'emphasis'): void {
+    if (this.#run !== undefined) this.#run[look] = true;
   }
 
   #field(type: string | undefined): void {
-    if (type === 'begin') this.#fields.push('instruction');
-    else if (type === 'separate') this.#fields[this.#fields.length - 1] = 'result';
-    else this.#fields.pop();
+    const open = this.#fields.at(-1);
+    if (type === 'begin') this.#fields.push({ part: 'instruction', words: '' });
+    else if (type === 'separate' && open !== undefined) open.part = 'result';
+    else if (type === 'end') this.#fields.pop();
+  }
+
+  /** Where the words that are read lead. */
+  #link(): string | undefined {
+    const inField = this.#fields.flatMap(({ words }) => LINK_FIELD.exec(words)?.[1] ?? []);
+    return inField.at(-1) ?? this.#links.findLast((address) => address !== undefined);
   }
 
   #revision(name: string, parent: string, attributes: Readonly<Record<string, string>>): void {
@@ -177,11 +209,18 @@ export class BodyReader implements XmlReader {
 
   #add(text: string): void {
     const paragraph = this.#paragraphs.at(-1);
-    if (paragraph === undefined || text === '' || this.#fields.includes('instruction')) return;
+    const inInstruction = this.#fields.some(({ part }) => part === 'instruction');
+    if (paragraph === undefined || text === '' || inInstruction) return;
     this.#characters += text.length;
     if (this.#characters > LIMITS.characters)
       throw this.#refused(`the file has over ${count(LIMITS.characters)} characters`);
-    const piece: Piece = { text, ...(this.#run?.strong ? { strong: true } : {}) };
+    const link = this.#link();
+    const piece: Piece = {
+      text,
+      ...(this.#run?.strong ? { strong: true } : {}),
+      ...(this.#run?.emphasis ? { emphasis: true } : {}),
+      ...(link === undefined ? {} : { link }),
+    };
     for (const { kind, stamp } of [...this.#revisions, ...(this.#run?.revision ?? [])]) piece[kind] = stamp;
     const last = paragraph.pieces.at(-1);
     if (last !== undefined && isAlike(last, piece)) last.text += text;
@@ -269,6 +308,9 @@ export class BodyReader implements XmlReader {
   }
 }
 
+/** Whether a switch of a look is on. */
+const isOn = (value: string): boolean => !/^(?:0|false|off)$/.test(value);
+
 /** Whether a revision in it is around runs, rows or fields, and not a property. */
 function isWrapper(parent: string | undefined): boolean {
   return parent !== undefined && !/(?:Pr|PrChange)$/.test(parent);
@@ -285,7 +327,8 @@ function isAlike(a: Piece, b: Piece): boolean {
   const same = (one: Stamp | undefined, other: Stamp | undefined): boolean =>
     one === other ||
     (one?.by === other?.by && one?.date === other?.date && (one === undefined) === (other === undefined));
-  return a.strong === b.strong && same(a.inserted, b.inserted) && same(a.deleted, b.deleted);
+  const looksAlike = a.strong === b.strong && a.emphasis === b.emphasis && a.link === b.link;
+  return looksAlike && same(a.inserted, b.inserted) && same(a.deleted, b.deleted);
 }
 
 /** A sign of a font of signs; those of private codes stand for the same code without its first digits. */

@@ -14,6 +14,9 @@ export interface Piece {
   /** It went with one; a piece can have come and gone. */
   deleted?: Stamp;
   strong?: true;
+  emphasis?: true;
+  /** Address that the words lead to. */
+  link?: string;
 }
 
 export interface WordParagraph {

@@ -6,6 +6,7 @@ import type { WordFile, WordNote } from './model.ts';
 import { wordsIn } from './settle.ts';
 
 const DOCUMENT = 'word/document.xml';
+const RELATIONSHIPS = 'word/_rels/document.xml.rels';
 /** How a file of the older formats begins, and one that is protected by a password. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
@@ -34,7 +35,7 @@ export async function readWord(bytes: Uint8Array, file: string): Promise<WordFil
         ? 'it is a spreadsheet: let its name end in .xlsx'
         : 'save the document as .docx in your word processor',
     );
-  const body = new BodyReader(file);
+  const body = new BodyReader(file, await addressesIn(zip, file));
   await readXml(zip, DOCUMENT, file, body);
   const comments = await notesIn(zip, ['word/comments.xml'], file);
   const notes = await notesIn(zip, ['word/footnotes.xml', 'word/endnotes.xml'], file);
@@ -59,13 +60,25 @@ async function notesIn(
   const notes = new Map<string, WordNote>();
   for (const part of parts) {
     if (!zip.has(part)) continue;
-    const reader = new BodyReader(file, (id, stamp, paragraphs) => {
+    const reader = new BodyReader(file, undefined, (id, stamp, paragraphs) => {
       const words = wordsIn(paragraphs, 'accepted');
       if (words !== '') notes.set(id, { ...stamp, words });
     });
     await readXml(zip, part, file, reader);
   }
   return notes;
+}
+
+/** Addresses of the links of the document, by the ids of their relationships. */
+async function addressesIn(zip: ZipPackage, file: string): Promise<Map<string, string>> {
+  const addresses = new Map<string, string>();
+  if (!zip.has(RELATIONSHIPS)) return addresses;
+  await readXml(zip, RELATIONSHIPS, file, {
+    open(name, { Id = '', Target = '', TargetMode }) {
+      if (name === 'Relationship' && TargetMode === 'External') addresses.set(Id, Target);
+    },
+  });
+  return addresses;
 }
 
 /** The lines of the record of the program, in whichever item of the package a word processor has kept it. */

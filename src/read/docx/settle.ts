@@ -1,3 +1,5 @@
+import type { RichRun } from '../../model/part.ts';
+import { joined } from '../../text/inline.ts';
 import type { Piece, Stamp, WordParagraph } from './model.ts';
 
 /** A reading of tracked changes: as if all were accepted, or as if all were rejected. */
@@ -20,6 +22,23 @@ export function settled(paragraphs: readonly WordParagraph[], reading: Reading):
     if (paragraph[fate] === undefined) open = undefined;
   }
   return result;
+}
+
+/** The words of paragraphs in a reading with their looks; a line break stands between two. */
+export function runsIn(paragraphs: readonly WordParagraph[], reading: Reading): RichRun[] {
+  const lines = settled(paragraphs, reading)
+    .map((pieces) => joined(pieces.flatMap(runsOfPiece)))
+    .filter((runs) => runs.some(({ text }) => text.trim() !== ''));
+  return joined(lines.flatMap((runs, index) => (index === 0 ? runs : [{ text: '\n' }, ...runs])));
+}
+
+function runsOfPiece({ text, strong, emphasis, link }: Piece): RichRun[] {
+  const look = { ...(strong && { strong }), ...(emphasis && { emphasis }), ...(link && { link }) };
+  return text
+    .normalize('NFC')
+    .replaceAll('\t', ' ')
+    .split('\n')
+    .flatMap((words, index) => [...(index === 0 ? [] : [{ text: '\n' }]), { text: words, ...look }]);
 }
 
 /** The words of paragraphs in a reading, a line each; `strong` sets what is bold between two asterisks. */

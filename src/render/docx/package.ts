@@ -26,7 +26,7 @@ import type { DocxTemplates } from '../../../templates/docx/templates.ts';
 import { groundOf } from '../../design/measures.ts';
 import { areaOf } from '../../design/parts.ts';
 import type { Design } from '../../design/schema.ts';
-import type { Document, Paragraph, Section, Target } from '../../document/model.ts';
+import type { Block, Document, Paragraph, Section, Target } from '../../document/model.ts';
 import { lastWords } from '../../document/settle.ts';
 import { LIMITS } from '../../model/limits.ts';
 import type { Lang } from '../../model/text.ts';
@@ -47,6 +47,8 @@ export interface DocumentOutline {
   fingerprint?: string;
   /** What is changed in it is tracked. */
   tracked?: true;
+  /** Some of its words are emphasised. */
+  emphasis: boolean;
   /** Each with its running header: the title, and the edition. */
   sections: readonly OutlinedSection[];
 }
@@ -76,6 +78,7 @@ export function outlineOf(
     lang,
     ...(fingerprint === undefined ? {} : { fingerprint }),
     ...(record === undefined ? {} : { tracked: true }),
+    emphasis: sections.some(({ part, blocks }) => part !== undefined || blocks.some(hasEmphasis)),
     sections: sections.map(({ id, title: heading, layout, accent, part }, index) => ({
       title: lastWords(heading),
       edition: `${title} · ${words.edition}`,
@@ -86,6 +89,15 @@ export function outlineOf(
       ...(part === undefined ? {} : { part }),
     })),
   };
+}
+
+function hasEmphasis(block: Block): boolean {
+  return (
+    block.kind === 'table' &&
+    block.table.rows.some(({ cells }) =>
+      cells.some(({ paragraphs }) => paragraphs.flat().some(({ emphasis }) => emphasis)),
+    )
+  );
 }
 
 /**
@@ -126,7 +138,7 @@ export function docxPackage(
       { ...styles, ...Object.fromEntries(accentStyles.map(({ id, style }) => [id, style])) },
       [...tables.values()],
       LANGUAGES[outline.lang].tag,
-      outline.sections.some(({ part }) => part !== undefined),
+      outline.emphasis,
     ),
     numbering: {
       config: [

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { exportTranslation } from '../../../src/commands/export-translation.ts';
 import { propose } from '../../../src/commands/propose.ts';
@@ -70,6 +71,64 @@ describe('translations that another tool saved', () => {
       units.map(({ id, source: runs }) => [id, write(runs)]),
     );
     expect(units).toHaveLength(48);
+  });
+});
+
+describe('a file of two columns', () => {
+  /** The file with words in the right-hand column, made of the left-hand ones; as another program might have saved it. */
+  async function filled(data: string, change: (xml: string) => string, keepsRecord = true): Promise<string> {
+    const file = path.join(data, '../translation.docx');
+    await exportTranslation({ data, edition: 'draft', file }, 'ru');
+    const parts = unzipSync(readFileSync(file));
+    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    const cells = xml.replace(/<w:tr>.*?<\/w:tr>/gs, (row) => {
+      const [head = '', left = '', right = ''] = row.split('<w:tc>');
+      const [, ...source] = left.match(/<w:p>.*?<\/w:p>/gs) ?? [];
+      const written = source
+        .join('')
+        .replace(/>([^<]+)<\/w:t>/g, (_, words) => `>${words.replaceAll('e', 'е')}</w:t>`);
+      const filled = source.length === 0 ? right : right.replace(/<w:p>.*<\/w:p>|<w:p\/>/s, written);
+      return [head, left, filled].join('<w:tc>');
+    });
+    parts['word/document.xml'] = strToU8(change(cells));
+    if (!keepsRecord)
+      for (const name of Object.keys(parts)) if (name.startsWith('customXml')) delete parts[name];
+    writeFileSync(file, zipSync(parts));
+    return file;
+  }
+
+  test.each([
+    ['as it is', (xml: string) => xml, true],
+    [
+      'without bookmarks and styles, and without its record',
+      (xml: string) => xml.replace(/<w:(?:bookmark(?:Start|End)|pStyle) [^>]*\/>/g, ''),
+      false,
+    ],
+  ])('comes back %s, each text in its place with its looks', async (_, change, keepsRecord) => {
+    const data = dataWithTexts();
+    const source = await filled(data, change, keepsRecord);
+    const { unplaced, conflicts } = await propose({ data, source, date: '2030-01-15', write: true });
+    expect({ unplaced, conflicts }).toEqual({ unplaced: [], conflicts: [] });
+    await review({ data, name: 'translation', acceptAll: true, by: 'A. Editor', date: '2030-01-16' });
+    const units = allUnits(await readDataset(data));
+    const write = pseudo({ e: 'е' });
+    expect(units.map(({ id, target }) => [id, target && joined(target)])).toEqual(
+      units.map(({ id, source: runs }) => [id, write(runs)]),
+    );
+  });
+
+  test('names what was changed in the source, and words outside', async () => {
+    const data = dataWithTexts();
+    const source = await filled(data, (xml) =>
+      xml
+        .replace('>Spring concert</w:t>', '>Spring concerts</w:t>')
+        .replace('<w:p>', '<w:p><w:r><w:t>Hello</w:t></w:r></w:p><w:p>'),
+    );
+    const { unplaced } = await propose({ data, source, date: '2030-01-15', write: false });
+    expect(unplaced).toEqual([
+      { words: 'Hello' },
+      { words: 'Spring concerts', where: 'changed in the source', event: 'spring-concert', field: 'title' },
+    ]);
   });
 });
 
