@@ -72,8 +72,6 @@ it('what is internal is in no output of any verb, whatever it is packed in', asy
     ['extract', '--list'],
     ['export', 'out/events.xlsx'],
     ['export', 'out/events.csv'],
-    ['export', 'out/translation.xlf', '--lang', 'ru'],
-    ['export', 'out/translation.docx', '--translate', '--lang', 'ru'],
     ...['text', 'json', 'md', 'github', 'sarif', 'pdf', 'docx'].map((format) => [
       'check',
       '--format',
@@ -115,7 +113,6 @@ it('what is internal is in no output of any verb, whatever it is packed in', asy
     '.ics',
     '.json',
     '.pdf',
-    '.xlf',
     '.xlsx',
   ]);
 });

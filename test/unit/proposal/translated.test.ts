@@ -132,6 +132,28 @@ describe('a file of two columns', () => {
   });
 });
 
+test('files for translators have nothing internal in any of their parts', async () => {
+  const programme = replaced(
+    smallFile('programme.yaml'),
+    'sides:\n',
+    '  - { id: zqx-remark, kind: text, heading: Zqxheading, internal: true }\nsides:\n',
+  );
+  const sport = replaced(
+    smallFile('events/sport.yaml'),
+    '  title: Regatta\n',
+    '  title: Regatta\n  zqx-remark: Zqxvalue\n',
+  );
+  const data = path.join(folderWithData({ 'programme.yaml': programme, 'events/sport.yaml': sport }), 'data');
+  const [xlf, docx] = ['a.xlf', 'a.docx'].map((name) => path.join(data, '..', name));
+  for (const file of [xlf ?? '', docx ?? '']) await exportTranslation({ data, edition: 'draft', file }, 'ru');
+  const parts = Object.entries(unzipSync(readFileSync(docx ?? ''))).map(
+    ([name, part]) => name + strFromU8(part),
+  );
+  const said = [readFileSync(xlf ?? '', 'utf8'), ...parts].join('\n');
+  expect(said.match(/zqx\w*/gi)).toBeNull();
+  expect(said.match(/>Regatta</g)?.length).toBeGreaterThan(1);
+});
+
 /** An XLIFF file with these trans-units. */
 function xliff(units: string, attributes = 'target-language="ru"'): Buffer {
   return Buffer.from(
