@@ -10,6 +10,7 @@ import { readDesign } from '../read/design.ts';
 import { writeXliff } from '../render/xliff/write.ts';
 import { type UnitGroup, unitGroups } from '../translation/units.ts';
 import { editionBefore } from './check.ts';
+import type { Content } from './content.ts';
 import type { ExportOptions } from './export.ts';
 import { partOf } from './extracts.ts';
 import { openLook } from './look.ts';
@@ -59,7 +60,7 @@ async function wordFile(
   groups: readonly UnitGroup[],
   lang: Lang,
   data: string,
-): Promise<Uint8Array | string> {
+): Promise<Content> {
   const document = translationDocument(programme, lang, groups);
   const units = groups.flatMap((group) => group.units);
   const record = recordOfTranslation(programme, lang, document, units);
