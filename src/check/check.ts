@@ -38,7 +38,7 @@ export function checkProgramme(programme: Programme, aids: Aids = {}): Finding[]
 }
 
 /** What the rules look at. */
-export function contextOf(programme: Programme, aids: Aids): CheckContext {
+function contextOf(programme: Programme, aids: Aids): CheckContext {
   const gazetteer = buildGazetteer(programme.reference);
   const mentions = new WeakMap<PrintedText, readonly Mention[]>();
   return {
@@ -107,7 +107,7 @@ function liesIn({ offset }: BareFinding, owner: BareFinding): boolean {
 }
 
 /** The severity of a rule in this programme. */
-export function severityOf({ id, severity }: Rule, { config }: Programme): FindingSeverity | 'off' {
+function severityOf({ id, severity }: Rule, { config }: Programme): FindingSeverity | 'off' {
   return config.rules?.[id]?.severity ?? severity;
 }
 

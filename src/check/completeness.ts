@@ -30,7 +30,7 @@ export interface Completeness {
 const PROGRAMME = 'programme';
 const BODIES = 'bodies';
 const TEXTS = 'texts';
-export const ALL = 'all';
+const ALL = 'all';
 
 /**
  * Counts, for each published language, the texts that have words in it, and of them those that are outdated.

@@ -149,7 +149,6 @@ export function isDataFormat(format: Format): format is DataFormat {
 export const FORMAT_NAMES = Object.keys(FORMATS) as Format[];
 
 /** Those of paper: what is built where no format is asked for, and what is published. */
-export const PAPER_FORMATS: Readonly<Record<PaperFormat, PaperFormatOf>> = paper;
 export type PaperFormat = keyof typeof paper;
 export const PAPER_FORMAT_NAMES = Object.keys(paper) as PaperFormat[];
 

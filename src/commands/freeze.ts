@@ -137,7 +137,7 @@ function sums(files: readonly OutputFile[]): Record<string, string> {
 }
 
 /** The lock of an edition, and what is published of it, by path inside the edition's folder. */
-export async function lockOf(
+async function lockOf(
   programme: Programme,
   source: string,
   last: Lock | undefined,

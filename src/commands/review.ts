@@ -70,7 +70,7 @@ export async function review(options: ReviewOptions): Promise<Reviewed> {
 }
 
 /** Gives verdicts and writes what follows from them. */
-export async function decideAll({
+async function decideAll({
   data,
   draft,
   named: { name, proposal },

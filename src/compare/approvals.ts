@@ -6,7 +6,7 @@ import type { Approval, Change, Comparison } from './change.ts';
 import { fingerprintsApart } from './fingerprint.ts';
 
 /** An approval as `data/approvals.yaml` lists it. */
-export const ApprovalSchema = z.strictObject({
+const ApprovalSchema = z.strictObject({
   fingerprint: z
     .string()
     .regex(/^[0-9a-f]{12}$/, { error: 'expected the 12 digits of a fingerprint, in quotation marks' })

@@ -1,7 +1,7 @@
 /** Colours as `#rrggbb`, and contrast by WCAG 2.1 (relative luminance and contrast ratio of its definitions). */
 
 /** Contrast that words need to be read (WCAG 2.1, 1.4.3). */
-export const TEXT_CONTRAST = 4.5;
+const TEXT_CONTRAST = 4.5;
 
 type Channels = readonly [red: number, green: number, blue: number];
 

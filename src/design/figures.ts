@@ -1,7 +1,7 @@
 /** How large a picture is in a column of text. */
 
 /** Dots an inch from which a printed picture looks sharp, and those of the coarsest that is enlarged to be seen. */
-export const SHARP = 150;
+const SHARP = 150;
 const COARSEST = 72;
 const POINTS_PER_INCH = 72;
 

@@ -53,6 +53,6 @@ export function signOn(ground: string, accent: string): string {
 }
 
 /** Whether white stands out from a colour more than black does. */
-export function isDark(colour: string): boolean {
+function isDark(colour: string): boolean {
   return contrast(colour, WHITE) > contrast(colour, BLACK);
 }

@@ -4,7 +4,7 @@ import type { Target } from './model.ts';
 /** Word keeps no more of a bookmark's name. */
 const LONGEST = 40;
 /** Names that begin so are events; those that begin with an underscore are hidden in Word's list of bookmarks. */
-export const EVENT_PREFIX = 'ev_';
+const EVENT_PREFIX = 'ev_';
 const HASH_LENGTH = 12;
 
 /**

@@ -45,7 +45,7 @@ export interface ReportFrame {
 }
 
 /** Name of the files of a comparison, without extension. */
-export function comparisonStem(
+function comparisonStem(
   { old, new: now }: Comparison,
   { name }: Pick<ReportFrame, 'name'>,
   lang: Lang,

@@ -21,7 +21,7 @@ const SumsSchema = z.record(PathSchema, Sha256Schema);
 const DateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'expected a date, YYYY-MM-DD' });
 
 /** What a frozen edition is: of what it was made, what was published of it, and what made that. */
-export const LockSchema = z.strictObject({
+const LockSchema = z.strictObject({
   /** Version of this schema. */
   version: z.literal(2),
   edition: IdSchema,

@@ -6,18 +6,18 @@ import type { Lang } from './text.ts';
 import { TextSchema } from './text.ts';
 
 /** Parts that the program makes of the data; any other part is a text. */
-export const MADE_PARTS = ['cover', 'introduction', 'contents', 'whats-new', 'themes', 'indexes'] as const;
+const MADE_PARTS = ['cover', 'introduction', 'contents', 'whats-new', 'themes', 'indexes'] as const;
 export type MadePart = (typeof MADE_PARTS)[number];
 
 /** The parts of a programme that names none, in their order. */
-export const USUAL_PARTS: readonly MadePart[] = MADE_PARTS;
+const USUAL_PARTS: readonly MadePart[] = MADE_PARTS;
 
 /** Texts that are set in a way of their own. */
 export const COLOPHON = 'colophon';
 export const BACK_COVER = 'back-cover';
 
 /** Texts whose titles the labels have, where they begin with none of their own. */
-export const NAMED_PARTS = ['foreword', 'practical-information', COLOPHON] as const;
+const NAMED_PARTS = ['foreword', 'practical-information', COLOPHON] as const;
 export type NamedPart = (typeof NAMED_PARTS)[number];
 
 export function isNamed(id: string): id is NamedPart {
@@ -28,7 +28,6 @@ const SignatureSchema = z.strictObject({
   name: TextSchema.describe('Who signs.'),
   role: TextSchema.optional().describe('What the person is; each line stands on a line of its own.'),
 });
-export type Signature = z.infer<typeof SignatureSchema>;
 
 export const PartSchema = z.union([
   IdSchema,

@@ -73,7 +73,7 @@ export const rowBytes = (width: number, channels: number, bits: number): number 
   Math.ceil((width * channels * bits) / 8);
 
 /** The passes in which the rows of an interlaced PNG come (Adam7): first column and row, and their steps. */
-export const PASSES = [
+const PASSES = [
   { x: 0, y: 0, dx: 8, dy: 8 },
   { x: 4, y: 0, dx: 8, dy: 8 },
   { x: 0, y: 4, dx: 4, dy: 8 },

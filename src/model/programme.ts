@@ -44,13 +44,13 @@ export const ThemeSchema = z.strictObject({
 });
 export type Theme = z.infer<typeof ThemeSchema>;
 
-export const SEVERITIES = ['error', 'warning', 'note', 'off'] as const;
+const SEVERITIES = ['error', 'warning', 'note', 'off'] as const;
 
 /** The format of datasets that this version writes. Older ones are read too: see src/read/formats.ts. */
 export const FORMAT = 2;
 
 /** Keys of programme.yaml that a new dataset may have words of the program in. */
-export const PLACEHOLDERS = ['title', 'author', 'subject', 'introduction', 'date'] as const;
+const PLACEHOLDERS = ['title', 'author', 'subject', 'introduction', 'date'] as const;
 
 function isWebFolder(address: string): boolean {
   return URL.canParse(address) && /^https?:\/\/[^\s?#@]+$/i.test(address);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { RegionCodeSchema } from './event.ts';
 import { TextSchema, WordsByLanguageSchema, WordsSchema } from './text.ts';
 
-export const REGION_KINDS = [
+const REGION_KINDS = [
   'region',
   'overseas-region',
   'oblast',

@@ -163,11 +163,6 @@ function textBack(
   return { ...(now !== undefined && { base: now }), ...(before !== undefined && { theirs: before }) };
 }
 
-/** Whether some change waits for a verdict. */
-export function isOpen({ changes }: Proposal): boolean {
-  return changes.some(({ verdict }) => verdict === 'open');
-}
-
 /** Rulings that accept every open change that passes a test and is neither a conflict nor an outdated translation. */
 export function acceptWithoutConflict(
   programme: Programme,

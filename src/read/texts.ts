@@ -15,7 +15,7 @@ import { pathProblems } from './picture/read.ts';
 import { readTextFile } from './text-file.ts';
 
 /** Folder of the texts of parts inside that of a dataset. */
-export const TEXTS = 'texts';
+const TEXTS = 'texts';
 
 /** The texts that could be read, in the order of the parts and of the languages, and what is wrong with the others. */
 export interface ReadTexts {

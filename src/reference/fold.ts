@@ -9,7 +9,7 @@ export interface Token {
 }
 
 /** Stands for a comma, bracket, slash, colon, line break …: "Moscow, Region of Perm" does not name Moscow Region. */
-export const BOUNDARY = ',';
+const BOUNDARY = ',';
 
 // A soft hyphen stands inside a word, not between words.
 const WORD_OR_MARK = /([\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*)|[,;:!?()[\]{}/|…\n\r\t]/gu;

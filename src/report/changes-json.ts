@@ -2,7 +2,7 @@ import type { Comparison } from '../compare/change.ts';
 import { countAtLeast, severityCounts } from '../compare/select.ts';
 
 /** Version of the JSON form; docs/diff-json.md describes it. */
-export const DIFF_JSON_VERSION = 2;
+const DIFF_JSON_VERSION = 2;
 
 /** The comparison for programs: documented in docs/diff-json.md. Ends with a line feed. */
 export function changesAsJson(comparison: Comparison): string {

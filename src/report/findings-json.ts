@@ -3,7 +3,7 @@ import { countsOf, type FindingsReport } from './findings-report.ts';
 import { PLACES_SHOWN, saidOf } from './findings-summary.ts';
 
 /** Version of the JSON form; it grows when a reader of the last one would misread the next. */
-export const FINDINGS_JSON_VERSION = 1;
+const FINDINGS_JSON_VERSION = 1;
 
 /** The findings as JSON (see docs/findings-json.md). */
 export function findingsJson({ edition, findings, completeness, notChecked }: FindingsReport): string {

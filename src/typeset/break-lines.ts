@@ -236,15 +236,6 @@ function advanceOf(word: ShapedWord, face: Face, size: number): number {
   return (word.advance * size) / face.font.unitsPerEm;
 }
 
-/** Width of a text of several words, as lines are measured: word by word with single spaces; points. */
-export function textWidth(face: Face, text: string, size: number): number {
-  const words = text.split(' ');
-  return words.reduce(
-    (sum, word) => sum + advance(face, word, size),
-    (words.length - 1) * advance(face, ' ', size),
-  );
-}
-
 /** Width of a word; without end when no line can hold it. */
 function wordWidth<S>({ text, parts }: Word<S>, size: number): number {
   return text.length > LONGEST_HEAD ? Number.POSITIVE_INFINITY : partsWidth(parts, size);

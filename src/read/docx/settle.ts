@@ -9,7 +9,7 @@ export type Reading = 'accepted' | 'rejected';
 const LEAVES = { accepted: 'deleted', rejected: 'inserted' } as const;
 
 /** The paragraphs of a reading: pieces that are not in it are left out, and paragraphs whose end is not in it are one with the next. */
-export function settled(paragraphs: readonly WordParagraph[], reading: Reading): Piece[][] {
+function settled(paragraphs: readonly WordParagraph[], reading: Reading): Piece[][] {
   const fate = LEAVES[reading];
   const result: Piece[][] = [];
   let open: Piece[] | undefined;

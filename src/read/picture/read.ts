@@ -54,7 +54,7 @@ export function pictureOf(bytes: Buffer, file: PicturePath): Picture {
  * @param folder that of the dataset
  * @throws UserError when there is none, it is no picture, damaged, or too large
  */
-export async function readPicture(folder: string, file: PicturePath): Promise<Picture> {
+async function readPicture(folder: string, file: PicturePath): Promise<Picture> {
   const at = path.join(folder, file);
   const bytes = await readBytes(at, PICTURE_FILE);
   try {

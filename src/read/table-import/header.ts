@@ -119,7 +119,7 @@ function nameOf({ role, side, named, field }: Heading): string {
  *
  * @throws UserError when there are more than any list of events has
  */
-export function headerAt(sheet: Sheet, row: Row): Header {
+function headerAt(sheet: Sheet, row: Row): Header {
   if (row.cells.size > LIMITS.columns)
     throw new UserError({
       message: `the headings stand in ${count(row.cells.size)} columns; at most ${count(LIMITS.columns)} are read`,

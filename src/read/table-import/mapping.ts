@@ -83,7 +83,7 @@ export const KNOWN_FIELDS: readonly Field[] = KNOWN_KINDS.map((kind) => ({ id: k
 export const COMMENTS = 'cell-comments';
 
 /** Values of `field` that are no fields of an event: halves of a date, and columns that are not read. */
-export const HELPER_FIELDS = ['start', 'end', 'ignore'] as const;
+const HELPER_FIELDS = ['start', 'end', 'ignore'] as const;
 
 /** The mapping as YAML to be read and corrected by a person. */
 export function mappingYaml(mapping: Mapping): string {
