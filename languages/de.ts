@@ -190,6 +190,11 @@ export const de: Language = {
       files: 'Auch verfügbar',
       goneNote: 'Diese Veranstaltungen standen in früheren Ausgaben.',
       goneSince: 'zuletzt in Ausgabe {edition}',
+      editions: 'Ausgaben',
+      current: 'Dies ist die aktuelle Ausgabe.',
+      superseded: 'Diese Ausgabe ist durch Ausgabe {edition} ersetzt.',
+      notKept: 'Die Dateien dieser Ausgabe sind hier nicht hinterlegt.',
+      sums: 'Prüfsummen der Dateien',
       notInCalendar: {
         one: '{count} Veranstaltung steht nicht im Kalender, da ihr Termin nicht genau feststeht',
         other: '{count} Veranstaltungen stehen nicht im Kalender, da ihre Termine nicht genau feststehen',

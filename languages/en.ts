@@ -190,6 +190,11 @@ export const en: Language = {
       files: 'Also available',
       goneNote: 'These events were in earlier editions.',
       goneSince: 'last in edition {edition}',
+      editions: 'Editions',
+      current: 'This edition is the current one.',
+      superseded: 'This edition is superseded by edition {edition}.',
+      notKept: 'Its files are not kept here.',
+      sums: 'Checksums of the files',
       notInCalendar: {
         one: '{count} event is not in the calendar, since its date or time is not exact',
         other: '{count} events are not in the calendar, since their dates or times are not exact',

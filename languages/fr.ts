@@ -202,6 +202,11 @@ export const fr: Language = {
       files: 'Également disponible',
       goneNote: 'Ces événements figuraient dans des éditions précédentes.',
       goneSince: 'dernière édition : {edition}',
+      editions: 'Éditions',
+      current: 'Cette édition est l’édition en vigueur.',
+      superseded: 'Cette édition est remplacée par l’édition {edition}.',
+      notKept: 'Ses fichiers ne sont pas conservés ici.',
+      sums: 'Sommes de contrôle des fichiers',
       notInCalendar: {
         one: '{count} événement n’est pas dans le calendrier, sa date ou son horaire n’étant pas assez précis',
         other:

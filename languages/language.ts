@@ -195,6 +195,15 @@ export interface ScreenLabels {
   readonly goneNote: string;
   readonly goneSince: Template<'edition'>;
   readonly notInCalendar: Counted;
+  /** Heading of the list of editions. */
+  readonly editions: string;
+  /** Of the edition that is valid now, and of one that another has taken the place of. */
+  readonly current: string;
+  readonly superseded: Template<'edition'>;
+  /** Of an edition whose files are not kept. */
+  readonly notKept: string;
+  /** Names the file with the sums of the others. */
+  readonly sums: string;
 }
 
 /** Words of a Word file that others write their corrections into. */

@@ -50,7 +50,7 @@ const isWatched = (stream: NodeJS.WriteStream): boolean =>
 const CONSOLE: Console = {
   host: {
     runtime: Object.fromEntries(
-      ['icu', 'unicode', 'zlib'].map((name) => [name, process.versions[name] ?? 'none']),
+      ['icu', 'unicode', 'zlib', 'tz'].map((name) => [name, process.versions[name] ?? 'none']),
     ),
   },
   print,
@@ -292,6 +292,7 @@ program
     ),
   )
   .addOption(new Option('--rebuild', 'build the published files again and compare their bytes'))
+  .addOption(new Option('--publish', 'make the folder for the web, DATA/site, what the editions give'))
   .addOption(dataOption())
   .addOption(jsonOption())
   .addHelpText('after', '\nExamples:\n  programme verify 2 --rebuild\n  programme verify brochure.pdf')

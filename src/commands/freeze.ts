@@ -12,14 +12,13 @@ import { DRAFT, type Programme } from '../model/programme.ts';
 import { editionDir, editionsDir, findEditions, readProgramme } from '../read/dataset.ts';
 import { DESIGN_FILE, designText, type ReadDesign, readDesignFolder } from '../read/design.ts';
 import { readBytes } from '../read/file.ts';
-import { buildOutputs } from './build.ts';
 import { errorsOf } from './check.ts';
 import { sha256Of } from './content.ts';
-import { PAPER_FORMAT_NAMES } from './formats.ts';
+import { earlierEditions } from './earlier.ts';
 import type { Host } from './host.ts';
 import { type Look, openLook } from './look.ts';
 import { madeBy } from './made-by.ts';
-import { conformanceOf, stateOf } from './verapdf.ts';
+import { publishedOf, publishedSumsOf } from './publish.ts';
 import { type NewEdition, removeLeftovers, writeEdition } from './write-edition.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
@@ -65,6 +64,7 @@ export async function planFreeze({ data, name }: FreezeOptions, { runtime }: Hos
     { ...draft, edition: name },
     data,
     last,
+    await earlierEditions(DRAFT, data),
     files,
     await openLook(look.design, dir),
     runtime,
@@ -141,6 +141,7 @@ async function lockOf(
   programme: Programme,
   source: string,
   last: Lock | undefined,
+  earlier: readonly Programme[],
   files: readonly OutputFile[],
   look: Look,
   runtime: Host['runtime'],
@@ -152,30 +153,26 @@ async function lockOf(
     data: sums(files),
   };
   const fingerprint = fingerprintOf(identity);
-  const outputs = await buildOutputs(
-    programme,
-    { formats: PAPER_FORMAT_NAMES, out: PUBLISHED, source },
-    look,
-    {
-      fingerprint,
-    },
-  );
+  const published = await publishedOf(programme, source, earlier, look, fingerprint);
   return {
     lock: {
       version: 2,
       ...identity,
       fingerprint,
-      published: Object.fromEntries(
-        outputs.map(({ built: { path: file, sha256 } }) => [path.basename(file), sha256]),
-      ),
-      verapdf: stateOf(await conformanceOf(outputs.map(({ file }) => file))),
-      made: await madeBy(runtime),
+      published: publishedSumsOf(published),
+      verapdf: published.verapdf,
+      made: await madeBy(decisive(runtime, programme)),
     },
-    published: outputs.map(({ file: { path: file, bytes } }) => ({
-      path: `${PUBLISHED}/${path.basename(file)}`,
-      bytes,
-    })),
+    published: published.files,
   };
+}
+
+/** Without the time zones of Node, where no time of day of the programme is reckoned by them. */
+function decisive(runtime: Host['runtime'], { config, themes }: Programme): Host['runtime'] {
+  const zoned = [config, ...config.sides, ...themes.flatMap(({ events }) => events)];
+  if (zoned.some(({ timezone }) => timezone !== undefined)) return runtime;
+  const { tz: _, ...rest } = runtime;
+  return rest;
 }
 
 /**

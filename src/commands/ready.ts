@@ -13,7 +13,7 @@ import type { Gate, Readiness } from '../report/gates.ts';
 import { buildOutputs } from './build.ts';
 import { findingsOf, translationsOf } from './check.ts';
 import { readApprovals } from './diff.ts';
-import { PAPER_FORMAT_NAMES } from './formats.ts';
+import { FORMAT_NAMES } from './formats.ts';
 import { openLook } from './look.ts';
 import type { Output } from './output.ts';
 import { type Conformance, conformanceOf } from './verapdf.ts';
@@ -168,12 +168,14 @@ async function outputGates(programme: Programme, data: string, required: boolean
       config: programme.config,
     });
     const look = await openLook(design, editionDir(data, programme.edition));
-    outputs = await buildOutputs(programme, { formats: PAPER_FORMAT_NAMES, out: '', source: data }, look);
+    outputs = await buildOutputs(programme, { formats: FORMAT_NAMES, out: '', source: data }, look);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return [{ id: 'outputs', title, state: 'failed', why: error.message, todo: 'correct the texts named' }];
   }
-  const built = outputs.map(({ built: { path, pages } }) => `${path} (${pages} pages)`).join(', ');
+  const built = outputs
+    .map(({ built: { path, pages } }) => (pages === undefined ? path : `${path} (${pages} pages)`))
+    .join(', ');
   const conformance = await conformanceOf(outputs.map(({ file }) => file));
   return [{ id: 'outputs', title, state: 'passed', why: built }, conformanceGate(conformance, required)];
 }

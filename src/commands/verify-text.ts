@@ -1,8 +1,18 @@
+import { listed, printable } from '../errors.ts';
+import type { Site } from './site.ts';
 import type { FileVerification, Verification } from './verify.ts';
 
 /** What was verified, as lines for a terminal. */
-export function verificationText(editions: readonly Verification[], file?: FileVerification): string {
-  const lines = [...(file === undefined ? [] : fileLines(file)), ...editions.flatMap(editionLines)];
+export function verificationText(
+  editions: readonly Verification[],
+  file?: FileVerification,
+  site?: Site,
+): string {
+  const lines = [
+    ...(file === undefined ? [] : fileLines(file)),
+    ...editions.flatMap(editionLines),
+    ...(site === undefined ? [] : siteLines(site)),
+  ];
   return lines.length === 0 ? 'there is no edition' : lines.join('\n');
 }
 
@@ -32,5 +42,17 @@ function editionLines(verification: Verification): string[] {
     ...(madeDifferently.length === 0
       ? []
       : [`  published by another version: ${madeDifferently.join(', ')}`]),
+  ];
+}
+
+/** The folder for the web: a person needs to know that it is behind, not by how many copies of one file. */
+function siteLines({ folder, made, differences }: Site): string[] {
+  const name = printable(folder);
+  if (!made) return [`${name}, the folder for the web, is not made: \`programme verify --publish\` makes it`];
+  if (differences.length === 0) return [`${name} is what the editions give`];
+  const files = differences.map(({ file, problem }) => `${printable(file)} (${problem})`);
+  return [
+    `${name} is NOT what the editions give: ${listed(files, 5)}`,
+    '  `programme verify --publish` mends it',
   ];
 }

@@ -7,10 +7,12 @@ import { editionDir, findEditions, readProgramme } from '../read/dataset.ts';
 import { readDesign } from '../read/design.ts';
 import { statIfThere } from '../read/file.ts';
 import { buildOutputs } from './build.ts';
+import { earlierEditions } from './earlier.ts';
 import { FORMATS, PAPER_FORMAT_NAMES } from './formats.ts';
 import type { Host } from './host.ts';
-import { openLook } from './look.ts';
+import { type Look, openLook } from './look.ts';
 import { madeBy, makerDifferences } from './made-by.ts';
+import { MANIFEST, publishedOf, publishedSumsOf } from './publish.ts';
 
 export interface VerifyOptions {
   /** Folder of the dataset. */
@@ -182,19 +184,32 @@ async function rebuiltOf(
   data: string,
   fingerprint: string | undefined,
 ): Promise<OutputCheck[]> {
+  const source = editionDir(data, programme.edition);
+  const look = await openLook(await readDesign(data, programme.edition), source);
+  const sums = await rebuiltSums(lock, programme, source, data, look, fingerprint ?? lock.fingerprint);
+  return Object.entries(lock.published).map(([file, sum]) => ({ file, same: sums.get(file) === sum }));
+}
+
+/** Sums of what is published, by name: of editions from before there was a manifest PDF and Word, each with its edition in its name. */
+async function rebuiltSums(
+  lock: Lock,
+  programme: Programme,
+  source: string,
+  data: string,
+  look: Look,
+  fingerprint: string,
+): Promise<Map<string, string>> {
   const names = Object.keys(lock.published);
+  if (names.includes(MANIFEST)) {
+    const earlier = await earlierEditions(lock.edition, data);
+    const published = await publishedOf(programme, source, earlier, look, fingerprint);
+    return new Map(Object.entries(publishedSumsOf(published)));
+  }
   const formats = PAPER_FORMAT_NAMES.filter((format) =>
     names.some((name) => name.endsWith(`.${FORMATS[format].ending}`)),
   );
-  const source = editionDir(data, programme.edition);
-  const outputs = await buildOutputs(
-    programme,
-    { formats, out: '', source },
-    await openLook(await readDesign(data, programme.edition), source),
-    fingerprint === undefined ? {} : { fingerprint },
-  );
-  const sums = new Map(outputs.map(({ built: { path, sha256 } }) => [path, sha256]));
-  return Object.entries(lock.published).map(([file, sum]) => ({ file, same: sums.get(file) === sum }));
+  const outputs = await buildOutputs(programme, { formats, out: '', source }, look, { fingerprint });
+  return new Map(outputs.map(({ built: { path, sha256 } }) => [path, sha256]));
 }
 
 /**

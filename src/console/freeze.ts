@@ -1,5 +1,6 @@
 import { copyPublished, freeze, planFreeze } from '../commands/freeze.ts';
-import { printable } from '../errors.ts';
+import { publishSite } from '../commands/site.ts';
+import { printable, UserError } from '../errors.ts';
 import { DRAFT } from '../model/programme.ts';
 import { sayDesignNotes } from './build.ts';
 import type { Console, Outcome } from './console.ts';
@@ -30,6 +31,24 @@ export async function runFreeze(name: string, flags: Flags, console: Console): P
   );
   say(`fingerprint ${lock.fingerprint}`);
   if (lock.verapdf !== undefined) say(`PDF/UA-1 and PDF/A-2a of its PDF files: ${lock.verapdf}`);
+  const site = await afterFreezing(name, publishSite(data));
+  if (site !== undefined) say(`to be put on a server as it is: ${printable(site)}`);
   if (out !== undefined) for (const file of await copyPublished(plan, data, out)) print(printable(file));
   return 'done';
+}
+
+/** What follows on a freeze can fail, and be repeated; the edition is there all the same. */
+async function afterFreezing<T>(name: string, done: Promise<T>): Promise<T> {
+  try {
+    return await done;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(
+      error.problems.map((problem) => ({
+        ...problem,
+        message: `edition ${name} is frozen, but the folder for the web was not made: ${problem.message}`,
+        hint: '`programme verify --publish` makes it',
+      })),
+    );
+  }
 }

@@ -1,3 +1,4 @@
+import { publishSite, siteOf } from '../commands/site.ts';
 import { isFileInHand, type VerifyOptions, verifyEditions, verifyFile } from '../commands/verify.ts';
 import { verificationText } from '../commands/verify-text.ts';
 import type { Console, Outcome } from './console.ts';
@@ -5,7 +6,7 @@ import type { Console, Outcome } from './console.ts';
 /** Says whether editions are consistent with their locks, or which edition a file is of. */
 export async function runVerify(
   words: string | undefined,
-  flags: VerifyOptions & { json?: true },
+  flags: VerifyOptions & { json?: true; publish?: true },
   { print, host }: Console,
 ): Promise<Outcome> {
   const inHand = words !== undefined && (await isFileInHand(words, flags.data));
@@ -14,11 +15,24 @@ export async function runVerify(
     file === undefined || file.published !== undefined
       ? await verifyEditions(file?.published?.edition ?? words, flags, host)
       : [];
+  const wrong = editions.length === 0 ? file !== undefined : editions.some(({ passed }) => !passed);
+  if (flags.publish && !wrong) await publishSite(flags.data);
+  // The folder for the web is of all editions, and tells nothing where one of them is not as it was.
+  const site = words === undefined && !wrong ? await siteOf(flags.data) : undefined;
   print(
     flags.json
-      ? JSON.stringify({ version: 2, ...(file === undefined ? {} : { file }), editions }, null, 2)
-      : verificationText(editions, file),
+      ? JSON.stringify(
+          {
+            version: 2,
+            ...(file === undefined ? {} : { file }),
+            editions,
+            ...(site === undefined ? {} : { site }),
+          },
+          null,
+          2,
+        )
+      : verificationText(editions, file, site),
   );
-  const isWrong = editions.length === 0 ? file !== undefined : editions.some(({ passed }) => !passed);
-  return isWrong ? 'findings' : 'done';
+  const isBehind = site?.made === true && site.differences.length > 0;
+  return wrong || isBehind ? 'findings' : 'done';
 }

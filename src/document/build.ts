@@ -29,6 +29,8 @@ export interface DocumentOptions {
   news?: Novelty;
   /** Fingerprint of the frozen edition that it is. */
   fingerprint?: string;
+  /** It is published in the folder of its edition, so that its files are called the same in each. */
+  isPublished?: true;
   /** Its earlier editions, the oldest first, of an extract what they had of it: what only they have keeps its place on the web. */
   earlier?: readonly Programme[];
   /** It is for paper alone: what only a page on the web has is not made. */
@@ -43,7 +45,7 @@ export interface DocumentOptions {
 export function buildDocument(
   programme: Programme,
   lang: Lang,
-  { extract, news, fingerprint, earlier = [], paper = false }: DocumentOptions = {},
+  { extract, news, fingerprint, isPublished, earlier = [], paper = false }: DocumentOptions = {},
 ): Document {
   const { config, edition } = programme;
   const say = labelsOf(config, lang);
@@ -63,7 +65,7 @@ export function buildDocument(
   const whatsNew = news === undefined ? [] : [newsSection(news, themes, { say, runs, config })];
   const stem = [
     config.name,
-    edition === DRAFT ? DRAFT : `ed${edition}`,
+    isPublished ? undefined : edition === DRAFT ? DRAFT : `ed${edition}`,
     extract === undefined ? undefined : stemOf(extract),
     lang,
   ]

@@ -45,7 +45,7 @@ const LockSchema = z.strictObject({
     code: Sha256Schema,
     /** Sums of the fonts that come with it, by file name. */
     fonts: z.record(z.string(), Sha256Schema),
-    /** Versions of what Node brings along that decides bytes: ICU, Unicode, zlib. */
+    /** Versions of what Node brings along that decides bytes: ICU, Unicode, zlib; time zones, where the programme has one. */
     runtime: z.record(z.string(), z.string()),
   }),
 });

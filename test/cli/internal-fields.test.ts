@@ -92,7 +92,7 @@ it('what is internal is in no output of any verb, whatever it is packed in', asy
   expect(ended.map(({ code }) => code)).toEqual(runs.map(() => 0));
   const outputs = {
     ...filesIn(path.join(cwd, 'out')),
-    ...filesIn(path.join(cwd, 'data', 'editions', '1', 'published')),
+    ...filesIn(path.join(cwd, 'data', 'site')),
     'edition.lock.json': readFileSync(path.join(cwd, 'data/editions/1/edition.lock.json'), 'latin1'),
     ...Object.fromEntries(ended.map(({ stdout, stderr }, index) => [`run ${index}`, stdout + stderr])),
   };

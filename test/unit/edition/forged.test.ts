@@ -44,7 +44,7 @@ const FORGERIES: Readonly<Record<string, { change(editions: string): void; finds
       const [first = ''] = readdirSync(published).sort();
       renameSync(path.join(published, first), path.join(published, 'other.pdf'));
     },
-    finds: [`${LAST} published/other.pdf extra`, `${LAST} published/small-edspring-2030-en.docx missing`],
+    finds: [`${LAST} published/manifest.json missing`, `${LAST} published/other.pdf extra`],
   },
   'what made it, in the text of the lock': {
     change: (editions) => editFile(path.join(editions, LAST, LOCK_FILE), '"zlib"', '"zlib "'),
@@ -58,10 +58,12 @@ const FORGERIES: Readonly<Record<string, { change(editions: string): void; finds
     change: (editions) => forgeLock(path.join(editions, '1'), (lock) => ({ ...lock, published: {} })),
     finds: [
       '1 published extra',
-      '1 published/small-ed1-en.docx extra',
-      '1 published/small-ed1-en.pdf extra',
-      '1 published/small-ed1-fr.docx extra',
-      '1 published/small-ed1-fr.pdf extra',
+      '1 published/manifest.json extra',
+      ...['en', 'fr'].flatMap((lang) =>
+        ['csv', 'docx', 'html', 'ics', 'json', 'pdf'].map(
+          (ending) => `1 published/small-${lang}.${ending} extra`,
+        ),
+      ),
     ],
   },
   'the edition before it gone': {

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sha256Of } from '../../../src/commands/content.ts';
 import { copyPublished, freeze, planFreeze } from '../../../src/commands/freeze.ts';
 import { ownerName } from '../../../src/commands/this-process.ts';
 import { verifyEditions } from '../../../src/commands/verify.ts';
@@ -94,9 +95,11 @@ describe('freezing the draft', () => {
     const { fingerprint } = await freezeDraft(data, '2030');
     const [draft, edition] = await Promise.all([readProgramme(data, 'draft'), readProgramme(data, '2030')]);
     expect({ ...edition, edition: 'draft' }).toEqual(draft);
-    const files = ['docx', 'pdf']
-      .flatMap((ending) => [`small-ed2030-en.${ending}`, `small-ed2030-fr.${ending}`])
-      .sort();
+    const made = ['csv', 'docx', 'html', 'ics', 'json', 'pdf'].flatMap((ending) => [
+      `small-en.${ending}`,
+      `small-fr.${ending}`,
+    ]);
+    const files = ['manifest.json', ...made].sort();
     expect(await verifyEditions('2030', { data, rebuild: true, expect: fingerprint }, TEST_HOST)).toEqual([
       {
         edition: '2030',
@@ -111,6 +114,15 @@ describe('freezing the draft', () => {
     ]);
     expect(readdirSync(path.join(data, 'editions/2030/published')).sort()).toEqual(files);
     expect(editionsOf(data)).toEqual(['2030']);
+    const manifest = JSON.parse(
+      readFileSync(path.join(data, 'editions/2030/published/manifest.json'), 'utf8'),
+    );
+    expect(manifest).toMatchObject({ version: 1, programme: 'small', edition: '2030', fingerprint });
+    expect(manifest.files.map(({ file }: { file: string }) => file).sort()).toEqual(made.sort());
+    for (const { file, bytes, sha256 } of manifest.files) {
+      const kept = readFileSync(path.join(data, 'editions/2030/published', file));
+      expect([file, bytes, sha256]).toEqual([file, kept.length, sha256Of(kept)]);
+    }
   });
 
   it('corrects the path to the schema that editors read, and no other byte', async () => {
@@ -301,7 +313,7 @@ describe('copies of what was published', () => {
     await freezeDraft(data, '1');
     const kept = filesIn(path.join(data, 'editions/1/published'));
     for (const out of ['out', 'out', 'web/2030'].map((folder) => path.join(data, '..', folder))) {
-      expect((await copyPublished(await planned(data, '1'), data, out)).length).toBe(4);
+      expect((await copyPublished(await planned(data, '1'), data, out)).length).toBe(13);
       expect(filesIn(out)).toEqual(kept);
     }
   });
@@ -314,9 +326,9 @@ describe('copies of what was published', () => {
     await expect(copyPublished(plan, data, path.join(data, '../file'))).rejects.toThrow(
       /edition 1 is frozen, but was not copied: .*\n {2}hint: `programme freeze 1 --out DIR` repeats the copy/,
     );
-    rmSync(path.join(data, 'editions/1/published/small-ed1-fr.pdf'));
+    rmSync(path.join(data, 'editions/1/published/small-fr.pdf'));
     await expect(copyPublished(plan, data, path.join(data, '../out'))).rejects.toThrow(
-      'small-ed1-fr.pdf is not as it was published',
+      'small-fr.pdf is not as it was published',
     );
     expect(existsSync(path.join(data, '../out'))).toBe(false);
   });

@@ -1,0 +1,182 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { LANGUAGES } from '../../languages/index.ts';
+import { editionsDocument, type ListedEdition } from '../document/editions.ts';
+import type { Sibling } from '../document/model.ts';
+import { EDITION_FILE, editionEntries, editionsInOrder, readLocks } from '../edition/files.ts';
+import { type Lock, PUBLISHED } from '../edition/lock.ts';
+import { UserError } from '../errors.ts';
+import type { ProgrammeFile } from '../model/programme.ts';
+import type { Lang } from '../model/text.ts';
+import { editionDir, readProgramme } from '../read/dataset.ts';
+import { readDesign } from '../read/design.ts';
+import { lstatIfThere, readBytes } from '../read/file.ts';
+import { refusedAt } from '../system-errors.ts';
+import { sha256Of } from './content.ts';
+import { DOCUMENT_FORMATS, FORMAT_NAMES, FORMATS } from './formats.ts';
+import { openLook } from './look.ts';
+import { LATEST, MANIFEST } from './publish.ts';
+import { type OutputFile, writeFiles } from './write-files.ts';
+
+/** Folder of a dataset that is put on a server as it is. */
+const SITE = 'site';
+
+/** A file of the folder for the web, by its path inside it with forward slashes. */
+type SiteFile = { sum: string } & ({ bytes: Uint8Array } | { from: string });
+
+/** One thing in which the folder for the web is not what the frozen editions give. */
+export interface SiteDifference {
+  /** Path inside the folder. */
+  file: string;
+  problem: 'missing' | 'changed' | 'extra';
+}
+
+/** What is known of the folder for the web. */
+export interface Site {
+  folder: string;
+  /** False where it was never made. */
+  made: boolean;
+  differences: SiteDifference[];
+}
+
+/**
+ * The folder for the web beside what the frozen editions give: a folder for each that keeps what it published, one with the newest under
+ * an address that stays, and the list of all.
+ *
+ * @returns undefined where no edition keeps what it published
+ * @throws UserError when an edition cannot be read
+ */
+export async function siteOf(data: string): Promise<Site | undefined> {
+  const files = await siteFiles(data);
+  return files.size === 0 ? undefined : compared(data, files);
+}
+
+/**
+ * Makes the folder for the web what the frozen editions give; all its files take their places together.
+ *
+ * @returns its path; undefined where no edition keeps what it published
+ * @throws UserError when a file of an edition is not as it was published, or one cannot be written
+ */
+export async function publishSite(data: string): Promise<string | undefined> {
+  const files = await siteFiles(data);
+  if (files.size === 0) return undefined;
+  const { folder, differences } = await compared(data, files);
+  const outputs: OutputFile[] = [];
+  for (const { file, problem } of differences) {
+    const wanted = files.get(file);
+    if (wanted !== undefined && problem !== 'extra')
+      outputs.push({ path: path.join(folder, file), bytes: await bytesOf(wanted) });
+  }
+  await writeFiles(outputs, data);
+  for (const { file, problem } of differences)
+    if (problem === 'extra') {
+      const place = path.join(folder, file);
+      await rm(place, { force: true, recursive: true }).catch(refusedAt(place));
+    }
+  return folder;
+}
+
+async function compared(data: string, files: ReadonlyMap<string, SiteFile>): Promise<Site> {
+  const folder = path.join(data, SITE);
+  const found = await lstatIfThere(folder);
+  const entries = found?.isDirectory() ? await editionEntries(folder) : [];
+  const sums = new Map(entries.map((entry) => [entry.path, entry.sum]));
+  const folders = new Set([...files.keys()].flatMap((file) => (file.includes('/') ? [homeOf(file)] : [])));
+  const differences: SiteDifference[] = [];
+  for (const [file, { sum }] of files)
+    if (sums.get(file) !== sum) differences.push({ file, problem: sums.has(file) ? 'changed' : 'missing' });
+  // Beside the folders of editions people may keep what their server needs.
+  for (const { path: file } of entries)
+    if (file.includes('/') && folders.has(homeOf(file)) && !files.has(file))
+      differences.push({ file, problem: 'extra' });
+  return { folder, made: found !== undefined, differences };
+}
+
+const homeOf = (file: string): string => file.slice(0, file.indexOf('/'));
+
+async function bytesOf(file: SiteFile): Promise<Uint8Array> {
+  if ('bytes' in file) return file.bytes;
+  const bytes = await readBytes(file.from, EDITION_FILE);
+  if (sha256Of(bytes) === file.sum) return bytes;
+  throw new UserError({
+    message: 'the file is not as it was published',
+    at: { file: file.from },
+    hint: '`programme verify` says more; restore it from the version control system',
+  });
+}
+
+/** What the folder for the web holds, derived from the frozen editions; nothing where none keeps what it published. */
+async function siteFiles(data: string): Promise<Map<string, SiteFile>> {
+  const locks = editionsInOrder(await readLocks(data)).reverse();
+  const kept = locks.filter(({ version, published }) => version > 1 && Object.keys(published).length > 0);
+  const files = new Map<string, SiteFile>();
+  const [newest] = kept;
+  if (newest === undefined) return files;
+  const copies = (folder: string, { edition, published }: Lock): void => {
+    for (const [file, sum] of Object.entries(published))
+      files.set(`${folder}/${file}`, { sum, from: path.join(editionDir(data, edition), PUBLISHED, file) });
+  };
+  for (const lock of kept) copies(lock.edition, lock);
+  copies(LATEST, newest);
+  for (const { path: file, bytes } of await indexPages(data, newest.edition, locks))
+    files.set(file, { sum: sha256Of(bytes), bytes: Buffer.from(bytes) });
+  return files;
+}
+
+/** The list of all editions in each language of the newest, and as its design has it. */
+async function indexPages(data: string, newest: string, locks: readonly Lock[]): Promise<OutputFile[]> {
+  const { config } = await readProgramme(data, newest);
+  const look = await openLook(await readDesign(data, newest), editionDir(data, newest));
+  const editions = locks.map((lock) => listed(lock, config));
+  const pageIn = (lang: Lang): string =>
+    lang === config.language ? 'index.html' : `index-${lang}.${FORMATS.html.ending}`;
+  const pages = config.languages.map(
+    (lang): Sibling => ({
+      file: pageIn(lang),
+      format: FORMATS.html.name,
+      lang,
+      language: LANGUAGES[lang].name,
+    }),
+  );
+  const outputs: OutputFile[] = [];
+  for (const lang of config.languages) {
+    const siblings = pages.filter((page) => page.lang !== lang);
+    const document = editionsDocument(config, editions, lang, siblings);
+    const { bytes } = await DOCUMENT_FORMATS.html.render(document, look);
+    outputs.push({ path: pageIn(lang), bytes });
+  }
+  // A programme may be published in other languages than its main one: the address of the folder itself leads somewhere all the same.
+  const [first] = outputs;
+  return first === undefined || outputs.some(({ path: file }) => file === 'index.html')
+    ? outputs
+    : [...outputs, { ...first, path: 'index.html' }];
+}
+
+/** The page comes first: it is read on any screen, and by anybody. */
+const LISTED = ['html' as const, ...FORMAT_NAMES.filter((format) => format !== 'html')];
+
+/** An edition as the list has it: its files by language and format, then the sums. */
+function listed(
+  { version, edition, date, published }: Lock,
+  { name, languages }: ProgrammeFile,
+): ListedEdition {
+  const names = version === 1 ? [] : Object.keys(published);
+  const known = languages.flatMap((lang) =>
+    LISTED.map((format) => ({
+      name: `${name}-${lang}.${FORMATS[format].ending}`,
+      format: FORMATS[format].name,
+      lang,
+    })),
+  );
+  const files = known.filter((file) => names.includes(file.name));
+  const others = names.filter((file) => file !== MANIFEST && !known.some((one) => one.name === file));
+  return {
+    edition,
+    date,
+    files: [
+      ...files.map(({ name: file, format, lang }) => ({ file: `${edition}/${file}`, format, lang })),
+      ...others.map((file) => ({ file: `${edition}/${file}`, format: file })),
+    ],
+    ...(names.includes(MANIFEST) ? { sums: `${edition}/${MANIFEST}` } : {}),
+  };
+}

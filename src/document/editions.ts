@@ -1,0 +1,92 @@
+import { LANGUAGES } from '../../languages/index.ts';
+import type { ProgrammeFile } from '../model/programme.ts';
+import type { Lang } from '../model/text.ts';
+import { dateWords } from '../text/dates/words.ts';
+import { fill, type Labels, labelsOf } from '../text/labels.ts';
+import type { Block, Document, ListItem, Run, Sibling } from './model.ts';
+import { runsIn } from './runs.ts';
+
+/** A frozen edition as the list of all has it. */
+export interface ListedEdition {
+  edition: string;
+  /** YYYY-MM-DD */
+  date: string;
+  /** Its files, beside the list; in one language, or of none. */
+  files: readonly { file: string; format: string; lang?: Lang }[];
+  /** The file with their sums. */
+  sums?: string;
+}
+
+/**
+ * The page that lists all editions of a programme in one language: which is the current one, and which are superseded by which.
+ *
+ * @param config of the newest edition, whose title the page has
+ * @param editions the newest first
+ * @param siblings the page in other languages
+ */
+export function editionsDocument(
+  config: ProgrammeFile,
+  editions: readonly ListedEdition[],
+  lang: Lang,
+  siblings: readonly Sibling[],
+): Document {
+  const say = labelsOf(config, lang);
+  const runs = runsIn(lang, config.language);
+  const nameOf = ({ edition, date }: ListedEdition): string =>
+    fill(say.edition, { name: edition, date: dateWords(date, lang) });
+  const [newest] = editions;
+  return {
+    meta: {
+      title: `${runs.words(config.title)} – ${say.screen.editions}`,
+      author: config.author,
+      subject: runs.words(config.subject),
+      lang,
+      date: newest?.date ?? config.date,
+      stem: 'index',
+    },
+    words: { edition: newest === undefined ? '' : nameOf(newest), page: say.page, screen: say.screen },
+    cover: {
+      title: [runs.run(config.title)],
+      lines: [[{ text: say.screen.editions, strong: true }]],
+      publisher: [{ text: config.author, ...(lang === config.language ? {} : { lang: config.language }) }],
+    },
+    siblings,
+    sections: editions.map((edition, index) => {
+      const next = editions[index - 1];
+      const state =
+        next === undefined ? say.screen.current : fill(say.screen.superseded, { edition: next.edition });
+      return {
+        id: `edition-${edition.edition}`,
+        title: [{ text: nameOf(edition) }],
+        layout: 'text' as const,
+        blocks: [
+          { kind: 'paragraph', text: [{ text: state, ...(next === undefined ? { strong: true } : {}) }] },
+          filesBlock(edition, lang, say),
+        ],
+      };
+    }),
+  };
+}
+
+/** The files of an edition, those of a language in one line. */
+function filesBlock({ files, sums }: ListedEdition, lang: Lang, say: Labels): Block {
+  if (files.length === 0) return { kind: 'paragraph', text: [{ text: say.screen.notKept }] };
+  const groups = new Map<Lang | undefined, ListedEdition['files'][number][]>();
+  for (const file of files) groups.set(file.lang, [...(groups.get(file.lang) ?? []), file]);
+  const items = [...groups].map(([own, group]): ListItem => {
+    const links = group.flatMap(({ file, format }, index): Run[] =>
+      index === 0 ? [linkTo(file, format)] : [{ text: ', ' }, linkTo(file, format)],
+    );
+    if (own === undefined) return { text: links };
+    const name: Run = { text: LANGUAGES[own].name, ...(own === lang ? {} : { lang: own }) };
+    return { text: [name, { text: say.changes.colon }, ...links] };
+  });
+  if (sums !== undefined) items.push({ text: [linkTo(sums, say.screen.sums)] });
+  return { kind: 'list', items };
+}
+
+/** @param file path beside the page */
+const linkTo = (file: string, text: string): Run => ({
+  text,
+  link: file.split('/').map(encodeURIComponent).join('/'),
+});

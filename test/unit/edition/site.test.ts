@@ -1,0 +1,90 @@
+import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { publishSite, siteOf } from '../../../src/commands/site.ts';
+import { folderWithData } from '../../support/dataset-folder.ts';
+import { copyOf, forgeLock, twoEditions } from '../../support/frozen.ts';
+import { filesIn } from '../../support/run-programme.ts';
+
+const text = (data: string, file: string): string => readFileSync(path.join(data, 'site', file), 'utf8');
+const hrefs = (page: string): string[] =>
+  [...page.matchAll(/href="([^"#]+)/g)].map(([, href = '']) => decodeURIComponent(href));
+
+it('the folder for the web has all that is published, is compared with the editions, and mended', async () => {
+  const data = await twoEditions();
+  const site = path.join(data, 'site');
+  expect(await siteOf(data)).toMatchObject({ folder: site, made: false });
+  expect(await publishSite(data)).toBe(site);
+  expect(await siteOf(data)).toEqual({ folder: site, made: true, differences: [] });
+
+  // A folder for each edition, the newest once more under an address that stays, and the list.
+  const kept = (edition: string) => filesIn(path.join(data, 'editions', edition, 'published'));
+  expect(filesIn(path.join(site, '1'))).toEqual(kept('1'));
+  expect(filesIn(path.join(site, 'spring-2030'))).toEqual(kept('spring-2030'));
+  expect(filesIn(path.join(site, 'latest'))).toEqual(kept('spring-2030'));
+  const before = filesIn(site);
+  expect(Object.keys(before).filter((file) => !file.includes('/'))).toEqual(['index-fr.html', 'index.html']);
+
+  // Links are relative, and lead to something.
+  for (const page of ['index.html', 'index-fr.html', '1/small-en.html', 'latest/small-fr.html']) {
+    const links = hrefs(text(data, page));
+    expect(links.length).toBeGreaterThan(5);
+    for (const link of links)
+      expect([page, link, existsSync(path.join(site, path.dirname(page), link))]).toEqual([page, link, true]);
+  }
+
+  // The list says which edition is current, before the one that it supersedes.
+  for (const [page, ...words] of [
+    [
+      'index.html',
+      'Edition spring-2030 of',
+      'This edition is the current one.',
+      'Edition 1 of',
+      'This edition is superseded by edition spring-2030.',
+    ],
+    [
+      'index-fr.html',
+      'Édition spring-2030 du',
+      'Cette édition est l’édition en vigueur.',
+      'Édition 1 du',
+      'Cette édition est remplacée par l’édition spring-2030.',
+    ],
+  ] as const) {
+    const places = words.map((own) => text(data, page).lastIndexOf(own));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  }
+
+  // What differs is named and mended; what people keep beside the folders stays.
+  rmSync(path.join(site, '1/small-en.pdf'));
+  appendFileSync(path.join(site, 'index.html'), ' ');
+  writeFileSync(path.join(site, 'latest/old.pdf'), '');
+  writeFileSync(path.join(site, '.htaccess'), 'own');
+  expect((await siteOf(data))?.differences).toEqual([
+    { file: '1/small-en.pdf', problem: 'missing' },
+    { file: 'index.html', problem: 'changed' },
+    { file: 'latest/old.pdf', problem: 'extra' },
+  ]);
+  await publishSite(data);
+  expect(filesIn(site)).toEqual({ ...before, '.htaccess': 'own' });
+});
+
+it('the folder for the web is made of what was published alone', async () => {
+  const data = await twoEditions();
+  const changed = copyOf(data);
+  appendFileSync(path.join(changed, 'editions/1/published/small-fr.pdf'), ' ');
+  await expect(publishSite(changed)).rejects.toThrow('the file is not as it was published');
+  expect(existsSync(path.join(changed, 'site'))).toBe(false);
+  // An edition that keeps nothing is listed.
+  forgeLock(path.join(data, 'editions/1'), (lock) => ({ ...lock, published: {} }));
+  await publishSite(data);
+  expect(existsSync(path.join(data, 'site/1'))).toBe(false);
+  expect(text(data, 'index.html')).toContain('Its files are not kept here.');
+});
+
+it('there is no folder for the web where there is no edition', async () => {
+  const data = path.join(folderWithData(), 'data');
+  expect(await siteOf(data)).toBeUndefined();
+  expect(await publishSite(data)).toBeUndefined();
+  expect(existsSync(path.join(data, 'site'))).toBe(false);
+});
