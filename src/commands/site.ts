@@ -12,7 +12,7 @@ import { editionDir, readProgramme } from '../read/dataset.ts';
 import { readDesign } from '../read/design.ts';
 import { lstatIfThere, readBytes } from '../read/file.ts';
 import { refusedAt } from '../system-errors.ts';
-import { sha256Of } from './content.ts';
+import { type Content, sha256Of } from './content.ts';
 import { DOCUMENT_FORMATS, FORMAT_NAMES, FORMATS } from './formats.ts';
 import { openLook } from './look.ts';
 import { LATEST, MANIFEST } from './publish.ts';
@@ -22,7 +22,7 @@ import { type OutputFile, writeFiles } from './write-files.ts';
 const SITE = 'site';
 
 /** A file of the folder for the web, by its path inside it with forward slashes. */
-type SiteFile = { sum: string } & ({ bytes: Uint8Array } | { from: string });
+type SiteFile = { sum: string } & ({ content: Content } | { from: string });
 
 /** One thing in which the folder for the web is not what the frozen editions give. */
 export interface SiteDifference {
@@ -65,7 +65,7 @@ export async function publishSite(data: string): Promise<string | undefined> {
   for (const { file, problem } of differences) {
     const wanted = files.get(file);
     if (wanted !== undefined && problem !== 'extra')
-      outputs.push({ path: path.join(folder, file), bytes: await bytesOf(wanted) });
+      outputs.push({ path: path.join(folder, file), bytes: await contentOf(wanted) });
   }
   await writeFiles(outputs, data);
   for (const { file, problem } of differences)
@@ -94,8 +94,8 @@ async function compared(data: string, files: ReadonlyMap<string, SiteFile>): Pro
 
 const homeOf = (file: string): string => file.slice(0, file.indexOf('/'));
 
-async function bytesOf(file: SiteFile): Promise<Uint8Array> {
-  if ('bytes' in file) return file.bytes;
+async function contentOf(file: SiteFile): Promise<Content> {
+  if ('content' in file) return file.content;
   const bytes = await readBytes(file.from, EDITION_FILE);
   if (sha256Of(bytes) === file.sum) return bytes;
   throw new UserError({
@@ -119,7 +119,7 @@ async function siteFiles(data: string): Promise<Map<string, SiteFile>> {
   for (const lock of kept) copies(lock.edition, lock);
   copies(LATEST, newest);
   for (const { path: file, bytes } of await indexPages(data, newest.edition, locks))
-    files.set(file, { sum: sha256Of(bytes), bytes: Buffer.from(bytes) });
+    files.set(file, { sum: sha256Of(bytes), content: bytes });
   return files;
 }
 
@@ -142,8 +142,8 @@ async function indexPages(data: string, newest: string, locks: readonly Lock[]):
   for (const lang of config.languages) {
     const siblings = pages.filter((page) => page.lang !== lang);
     const document = editionsDocument(config, editions, lang, siblings);
-    const { bytes } = await DOCUMENT_FORMATS.html.render(document, look);
-    outputs.push({ path: pageIn(lang), bytes });
+    const { content } = await DOCUMENT_FORMATS.html.render(document, look);
+    outputs.push({ path: pageIn(lang), bytes: content });
   }
   // A programme may be published in other languages than its main one: the address of the folder itself leads somewhere all the same.
   const [first] = outputs;
