@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
@@ -177,6 +177,15 @@ describe('the parts of the program', () => {
       return (MAY_IMPORT[part] ?? []).flatMap((other) => [other, ...below(other, [...seen, part])]);
     };
     for (const part of Object.keys(MAY_IMPORT)) below(part, []);
+  });
+
+  it('are all on the map', () => {
+    const map = readFileSync('docs/ARCHITECTURE.md', 'utf8');
+    const folders = Object.keys(MAY_IMPORT).filter((part) => existsSync(part));
+    expect(folders.length).toBeGreaterThan(20);
+    expect(
+      folders.filter((part) => !map.includes(`\`${part}/\``) && !map.includes(`\`${path.basename(part)}/\``)),
+    ).toEqual([]);
   });
 
   it('leave the disk to reading, editions and commands', () => {
