@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { SHARP, timesToSharp } from '../design/figures.ts';
 import { resolutionsOf } from '../design/marks.ts';
 import type { Design } from '../design/schema.ts';
 import { type Problem, problemLine } from '../errors.ts';
@@ -7,9 +8,7 @@ import { DRAFT } from '../model/programme.ts';
 import { editionDir } from '../read/dataset.ts';
 import { readDesignFolder } from '../read/design.ts';
 import { readPicturesOf } from './look.ts';
-
-/** Dots an inch below which a printed picture looks coarse. */
-const COARSE = 150;
+import type { Built } from './output.ts';
 
 /**
  * What a draft's look has otherwise than its design file wishes, such as the shade of a pale colour that words have, and pictures that are
@@ -28,10 +27,31 @@ async function coarsePictures(design: Design, folder: string): Promise<Problem[]
   const pictures = await readPicturesOf(design, folder);
   const coarse = new Map<string, number>();
   for (const { file, resolution } of resolutionsOf(design, (name) => pictureAt(pictures, name)))
-    if (resolution < COARSE) coarse.set(file, Math.min(resolution, coarse.get(file) ?? resolution));
+    if (resolution < SHARP) coarse.set(file, Math.min(resolution, coarse.get(file) ?? resolution));
   return [...coarse].map(([file, resolution]) => ({
     message: `the picture has ${Math.floor(resolution)} dots an inch at its place on the cover, and looks coarse in print`,
     at: { file: path.join(folder, file) },
-    hint: `take one with at least ${Math.ceil(COARSE / resolution)} times as many pixels a side`,
+    hint: `take one with at least ${timesToSharp(resolution)} times as many pixels a side`,
   }));
+}
+
+/** Pictures that are named at most. */
+const MOST_NAMED = 20;
+
+/** What is said of pictures in some files that look coarse in print, each where it is largest; nothing where there are none. */
+export function coarseLines(built: readonly Pick<Built, 'coarse'>[]): string[] {
+  const lowest = new Map<string, number>();
+  for (const { file, resolution } of built.flatMap(({ coarse = [] }) => coarse))
+    lowest.set(file, Math.min(resolution, lowest.get(file) ?? resolution));
+  if (lowest.size === 0) return [];
+  const named = [...lowest].slice(0, MOST_NAMED);
+  const left = lowest.size - named.length;
+  return [
+    `pictures with less than ${SHARP} dots an inch look coarse in print; take larger files of:`,
+    ...named.map(
+      ([file, resolution]) =>
+        `  ${file}  ${resolution} dots an inch; ${timesToSharp(resolution)} times as many pixels a side are enough`,
+    ),
+    ...(left > 0 ? [`  and ${left} more`] : []),
+  ];
 }

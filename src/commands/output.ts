@@ -1,7 +1,11 @@
 import path from 'node:path';
 import type { Document, Meta } from '../document/model.ts';
+import { figuresIn } from '../document/pictures.ts';
+import { printedAs } from '../document/printed.ts';
+import { pictureAt } from '../model/picture.ts';
 import type { Lang } from '../model/text.ts';
 import type { LeftOut } from '../render/calendar/entries.ts';
+import type { Coarse } from '../typeset/coarse.ts';
 import { type Content, sha256Of, sizeOf } from './content.ts';
 import {
   DATA_FORMATS,
@@ -27,6 +31,8 @@ export interface Built {
   sha256: string;
   /** Events that the format cannot hold, such as those without an exact date in a calendar. */
   leftOut?: readonly LeftOut[];
+  /** Pictures that look coarse in print. */
+  coarse?: readonly Coarse[];
 }
 
 export interface Output {
@@ -43,9 +49,20 @@ export async function outputOf(
 ): Promise<Output> {
   const { content, pages } = await DOCUMENT_FORMATS[format].render(document, look);
   return fileOf(document.meta, format, out, content, {
-    ...(pages === undefined ? {} : { pages }),
+    ...(pages === undefined ? {} : { pages, ...(await coarseIn(document, look)) }),
     events: eventsIn(document),
   });
+}
+
+/** Pictures of a document that look coarse in print; nothing is loaded where it has none. */
+async function coarseIn(document: Document, look: Look): Promise<Pick<Built, 'coarse'>> {
+  if (figuresIn(document).length === 0) return {};
+  const pictures = await look.pictures(document);
+  const { coarsePictures } = await import('../typeset/coarse.ts');
+  const coarse = coarsePictures(printedAs(document, look.design), look.design, (file) =>
+    pictureAt(pictures, file),
+  );
+  return coarse.length === 0 ? {} : { coarse };
 }
 
 /** The events as a file for machines, beside the document of the same events. */
@@ -64,7 +81,7 @@ function fileOf(
   format: Format,
   out: string,
   bytes: Content,
-  counts: Pick<Built, 'pages' | 'events' | 'leftOut'>,
+  counts: Pick<Built, 'pages' | 'events' | 'leftOut' | 'coarse'>,
 ): Output {
   const file = path.join(out, `${stem}.${FORMATS[format].ending}`);
   return {

@@ -1,6 +1,6 @@
 import type { Lang } from '../../languages/index.ts';
 import { type BuildOptions, build } from '../commands/build.ts';
-import { designNotes } from '../commands/design-notes.ts';
+import { coarseLines, designNotes } from '../commands/design-notes.ts';
 import type { Format } from '../commands/formats.ts';
 import type { Built } from '../commands/output.ts';
 import { listed } from '../errors.ts';
@@ -59,4 +59,5 @@ export function sayBuilt(built: readonly Built[], json: true | undefined, { prin
       if (ids.length > 0) say(`  left out, ${LEFT_OUT[reason]}: ${listed(ids)}`);
     }
   }
+  for (const line of coarseLines(built)) say(line);
 }

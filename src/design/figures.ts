@@ -34,6 +34,9 @@ export function figureSize(pixels: Size, column: Size, least = LEAST): Size {
   return { width, height: width * ratio };
 }
 
+/** How many times as many pixels a side make a coarse picture sharp. */
+export const timesToSharp = (resolution: number): number => Math.ceil(SHARP / resolution);
+
 /** Dots an inch of a picture in a size of points. */
 export const resolutionOf = (pixels: Size, { width }: Size): number =>
   (pixels.width / width) * POINTS_PER_INCH;

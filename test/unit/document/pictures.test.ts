@@ -2,20 +2,24 @@ import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
+import { coarseLines } from '../../../src/commands/design-notes.ts';
 import { openLook } from '../../../src/commands/look.ts';
 import { compare } from '../../../src/compare/compare.ts';
 import { figureSize, resolutionOf } from '../../../src/design/figures.ts';
 import { buildDocument } from '../../../src/document/build.ts';
 import { correctionsDocument } from '../../../src/document/corrections.ts';
+import { printedAs } from '../../../src/document/printed.ts';
 import { redline } from '../../../src/document/redline.ts';
 import { accept, reject } from '../../../src/document/settle.ts';
 import { textOf } from '../../../src/model/event.ts';
+import { pictureAt } from '../../../src/model/picture.ts';
 import type { Lang } from '../../../src/model/text.ts';
 import { readProgramme, readProgrammeFolder } from '../../../src/read/dataset.ts';
 import { readDesignFolder } from '../../../src/read/design.ts';
 import { renderDocx } from '../../../src/render/docx/render.ts';
 import { renderHtml } from '../../../src/render/html/render.ts';
 import { renderPdf } from '../../../src/render/pdf/render.ts';
+import { coarsePictures } from '../../../src/typeset/coarse.ts';
 import { folderWithData, replaced, smallFile } from '../../support/dataset-folder.ts';
 import { FIT, freezeDraft } from '../../support/frozen.ts';
 import { checkStructure } from '../../support/pdf-check.ts';
@@ -237,6 +241,18 @@ describe('pictures of events', () => {
     ]);
     expect((await readProgramme(data, '1')).themes).toEqual((await readProgramme(data)).themes);
   });
+});
+
+it('pictures that are coarse where they are largest are named once', async () => {
+  const { look, document, pictures } = await open('en', PHOTOS);
+  const coarse = coarsePictures(document, look.design, (file) => pictureAt(pictures, file));
+  expect(coarse).toEqual([{ file: 'pictures/mark.png', resolution: 72 }]);
+  expect(coarseLines([{ coarse }, {}, { coarse: [{ file: 'pictures/mark.png', resolution: 90 }] }])).toEqual([
+    'pictures with less than 150 dots an inch look coarse in print; take larger files of:',
+    '  pictures/mark.png  72 dots an inch; 3 times as many pixels a side are enough',
+  ]);
+  const listed = printedAs(document, { ...look.design, presentation: { as: 'list' } });
+  expect(coarsePictures(listed, look.design, (file) => pictureAt(pictures, file))).toEqual(coarse);
 });
 
 describe('the size of a picture in a column', () => {
