@@ -1,7 +1,7 @@
 /** How large a picture is in a column of text. */
 
 /** Dots an inch from which a printed picture looks sharp, and those of the coarsest that is enlarged to be seen. */
-const SHARP = 150;
+export const SHARP = 150;
 const COARSEST = 72;
 const POINTS_PER_INCH = 72;
 
@@ -40,3 +40,15 @@ export const timesToSharp = (resolution: number): number => Math.ceil(SHARP / re
 /** Dots an inch of a picture in a size of points. */
 export const resolutionOf = (pixels: Size, { width }: Size): number =>
   (pixels.width / width) * POINTS_PER_INCH;
+
+/** A portrait has this share of the width of its column, as far as it is no higher than this share of that of other pictures. */
+const PORTRAIT = 1 / 4;
+const LOW = 1 / 2;
+
+/** Size of a portrait in a column. */
+const portraitSize = (pixels: Size, { width, height }: Size): Size =>
+  figureSize(pixels, { width: PORTRAIT * width, height: LOW * height }, IN_CELL);
+
+/** Size of a picture of a text, by its style. */
+export const sizeInText = (pixels: Size, column: Size, style: 'portrait' | undefined): Size =>
+  style === undefined ? figureSize(pixels, column) : portraitSize(pixels, column);

@@ -20,7 +20,7 @@ export interface PartStyles {
 export type PartLayout = 'text' | 'colophon' | 'back';
 
 /** Space above a signature beside that above a paragraph; shares of it. */
-const ABOVE_SIGNATURE = 1.5;
+export const ABOVE_SIGNATURE = 1.5;
 /** Between a picture and its words; likewise. */
 const ABOVE_CAPTION = 0.5;
 

@@ -237,7 +237,7 @@ export interface ListedEvent extends Pick<Row, 'id' | 'marks' | 'when' | 'facets
 }
 
 export type Block =
-  | { kind: 'picture'; figure: Figure; caption?: Paragraph }
+  | { kind: 'picture'; figure: Figure; caption?: Paragraph; style?: 'portrait' }
   | { kind: 'paragraph'; text: Paragraph; style?: 'lead' | 'note' | 'signature' }
   /** That of a group stands over the events that share a value. */
   | { kind: 'heading'; text: Paragraph; level?: 2; group?: true; target?: Target }

@@ -12,6 +12,7 @@ import { LANGS, type Lang } from '../model/text.ts';
 import type { Labels } from '../text/labels.ts';
 import type { Block, Column, ListItem, Paragraph, Row, Run, Section, Table, Target } from './model.ts';
 import { LINE_BREAK } from './model.ts';
+import { figureOf } from './pictures.ts';
 import type { Runs } from './runs.ts';
 import { wordsOf } from './texts.ts';
 
@@ -42,7 +43,10 @@ export function partSection({ id, signatures = [] }: Part, context: PartContext)
         : runs.stretches(words, own).map((run): Run => ({ ...run, ...look })),
     );
   const spoken = (words: string): Run => runs.run({ [own]: words });
-  const signed = signatures.flatMap(({ name, role }): Block[] => [
+  const signed = signatures.flatMap(({ name, role, portrait }): Block[] => [
+    ...(portrait === undefined
+      ? []
+      : [{ kind: 'picture', style: 'portrait', figure: figureOf(portrait, runs) } as const]),
     {
       kind: 'paragraph',
       style: 'signature',

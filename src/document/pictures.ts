@@ -1,4 +1,7 @@
+import { pictureIn } from '../model/picture-words.ts';
+import type { Text } from '../model/text.ts';
 import type { Block, Document, Figure } from './model.ts';
+import type { Runs } from './runs.ts';
 
 /** The pictures that a document shows, in reading order; one may stand in several places. */
 export function figuresIn({ sections }: Pick<Document, 'sections'>): Figure[] {
@@ -10,4 +13,11 @@ function figuresOf(block: Block): Figure[] {
   if (block.kind === 'events') return block.events.flatMap(({ pictures }) => pictures);
   if (block.kind !== 'table' || !block.table.columns.some(({ kind }) => kind === 'picture')) return [];
   return block.table.rows.flatMap(({ cells }) => cells.flatMap(({ picture }) => picture ?? []));
+}
+
+/** The picture that a text names, and what it says in the language of the document or, where it says nothing in that, in another. */
+export function figureOf(text: Text, runs: Runs): Figure {
+  const { text: words, ...run } = runs.run(text);
+  const { file, alt } = pictureIn(words) ?? { file: words };
+  return alt === undefined ? { file } : { file, alt: { ...run, text: alt } };
 }

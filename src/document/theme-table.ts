@@ -1,12 +1,12 @@
 import { type Event, textOf } from '../model/event.ts';
 import { textOfColumn, titleOf } from '../model/field.ts';
 import { kindOfField } from '../model/field-kinds.ts';
-import { pictureIn } from '../model/picture-words.ts';
 import type { ProgrammeFile, Theme } from '../model/programme.ts';
-import { type Lang, type Text, textIn } from '../model/text.ts';
+import type { Lang, Text } from '../model/text.ts';
 import { counted, EMPTY_CELL, fill, type Labels } from '../text/labels.ts';
-import type { Cell, Column, Figure, Mark, Paragraph, Row, Table } from './model.ts';
+import type { Cell, Column, Mark, Paragraph, Row, Table } from './model.ts';
 import type { NumberedEvent } from './numbered.ts';
+import { figureOf } from './pictures.ts';
 import type { Runs } from './runs.ts';
 import { wordsOf } from './texts.ts';
 
@@ -100,19 +100,12 @@ function eventCells(
     const address = kind === 'body' ? undefined : kindOfField(kind).address;
     if (text === undefined)
       return { paragraphs: [[{ text: EMPTY_CELL, spoken: say.notStated, quiet: true }]] };
-    if (kind === 'picture') return { picture: pictureOf(text, context), paragraphs: [] };
+    if (kind === 'picture') return { picture: figureOf(text, context.runs), paragraphs: [] };
     const marked: Paragraph[] = column === title && marks !== '' ? [[{ text: marks, quiet: true }]] : [];
     const printed = runs.paragraphs(text);
     return { paragraphs: [...marked, ...(address === undefined ? printed : printed.map(linked(address)))] };
   });
   return [{ paragraphs: [[{ text: String(number) }]] }, ...cells];
-}
-
-/** The picture that a value names, and what it says in the language of the document or, where it says nothing in that, in another. */
-function pictureOf(text: Text, { lang, config, runs }: TableContext): Figure {
-  const { words, lang: own } = textIn(text, lang, config.language);
-  const { file, alt } = pictureIn(words) ?? { file: words };
-  return alt === undefined ? { file } : { file, alt: runs.run({ [own]: alt }) };
 }
 
 /** A paragraph that is an address, as a link to it. */

@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { IdSchema } from './id.ts';
 import { LIMITS } from './limits.ts';
 import type { PicturePath } from './picture.ts';
+import { PictureSchema } from './picture-words.ts';
 import type { Lang } from './text.ts';
-import { TextSchema } from './text.ts';
+import { type Text, TextSchema } from './text.ts';
 
 /** Parts that the program makes of the data; any other part is a text. */
 const MADE_PARTS = ['cover', 'introduction', 'contents', 'whats-new', 'themes', 'indexes'] as const;
@@ -27,6 +28,9 @@ export function isNamed(id: string): id is NamedPart {
 const SignatureSchema = z.strictObject({
   name: TextSchema.describe('Who signs.'),
   role: TextSchema.optional().describe('What the person is; each line stands on a line of its own.'),
+  portrait: PictureSchema.optional().describe(
+    'Portrait above the name: `{ path: pictures/mayor.jpg, alt: Portrait of Anne Exemple }`.',
+  ),
 });
 
 export const PartSchema = z.union([
@@ -54,6 +58,17 @@ export const partOf = (entry: PartEntry): Part => (typeof entry === 'string' ? {
 /** The parts of a programme in printed order. */
 export function partsOf({ parts }: { parts?: readonly PartEntry[] | undefined }): Part[] {
   return (parts ?? USUAL_PARTS).map(partOf);
+}
+
+/** The portraits of those who sign the parts of a programme, each with its path in programme.yaml. */
+export function portraitsOf(config: {
+  parts?: readonly PartEntry[] | undefined;
+}): { portrait: Text; at: (string | number)[] }[] {
+  return partsOf(config).flatMap(({ signatures = [] }, part) =>
+    signatures.flatMap(({ portrait }, index) =>
+      portrait === undefined ? [] : [{ portrait, at: ['parts', part, 'signatures', index, 'portrait'] }],
+    ),
+  );
 }
 
 export function isMade(id: string): id is MadePart {

@@ -65,3 +65,10 @@ function textOfGroup({ path: file, alt }: z.infer<typeof GroupSchema>): Text {
   );
   return Object.fromEntries(said) as Partial<Record<Lang, string>>;
 }
+
+/** A picture that must be one. */
+export const PictureSchema = PictureTextSchema.superRefine((text, context) => {
+  const all = typeof text === 'string' ? [text] : Object.values(text);
+  const problem = all.map((words) => pictureProblem(words ?? '')).find((found) => found !== undefined);
+  if (problem !== undefined) context.addIssue({ code: 'custom', message: problem, input: text });
+});

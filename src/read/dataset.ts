@@ -7,6 +7,7 @@ import { AnyEventSchema, type Event, eventsFileSchema, textOf } from '../model/e
 import type { HasFields } from '../model/field.ts';
 import { IdSchema } from '../model/id.ts';
 import { LIMITS } from '../model/limits.ts';
+import { portraitsOf } from '../model/part.ts';
 import { picturesOfText } from '../model/picture-words.ts';
 import { DRAFT, type Programme, type ProgrammeFile, publicPart, type Theme } from '../model/programme.ts';
 import { PlacesFileSchema, RegionsFileSchema } from '../model/reference.ts';
@@ -141,7 +142,7 @@ async function readDatasetFolder(dir: string, edition: string): Promise<Programm
   ]);
   if (config.value === undefined) throw new UserError(problemsOf(files, []));
   const { texts, problems: textProblems } = await readPartTexts(dir, config.value, config.place);
-  const pictureProblems = await eventPictureProblems(dir, config.value, events);
+  const pictureProblems = await namedPictureProblems(dir, config.value, config.place, events);
   const items = [...events.values()].reduce((sum, { value }) => sum + value.length, 0);
   if (items > LIMITS.items) throw new UserError(tooManyItems(path.join(dir, 'events')));
   const programme: Programme = {
@@ -168,14 +169,16 @@ async function readDatasetFolder(dir: string, edition: string): Promise<Programm
   return programme;
 }
 
-/** What is wrong with the paths of the pictures of events; those of internal fields are printed nowhere, and may lie anywhere. */
-async function eventPictureProblems(
+/** What is wrong with the paths of portraits and pictures of events; those of internal fields are printed nowhere, and may lie anywhere. */
+async function namedPictureProblems(
   dir: string,
-  { fields }: ProgrammeFile,
+  config: ProgrammeFile,
+  placeOf: Parsed<unknown>['place'],
   files: ReadonlyMap<string, Parsed<readonly Event[]>>,
 ): Promise<Problem[]> {
-  const shown = fields.filter(({ kind, internal }) => kind === 'picture' && !internal);
-  if (shown.length === 0) return [];
+  const shown = config.fields.filter(({ kind, internal }) => kind === 'picture' && !internal);
+  const portraits = portraitsOf(config);
+  if (shown.length + portraits.length === 0) return [];
   const { pathProblems } = await import('./picture/read.ts');
   const pictures = [...files.values()].flatMap(({ value, place }) =>
     value.flatMap((event, index) =>
@@ -187,7 +190,10 @@ async function eventPictureProblems(
       ),
     ),
   );
-  return pathProblems(dir, pictures);
+  const ofPeople = portraits.flatMap(({ portrait, at }) =>
+    picturesOfText(portrait).map(({ file }) => ({ file, at: { ...placeOf(at), field: at.join('.') } })),
+  );
+  return pathProblems(dir, [...ofPeople, ...pictures]);
 }
 
 /** The texts of the parts; what reads them is loaded only where there are some. */

@@ -1,6 +1,6 @@
 /** Pictures of a document that look coarse in print. */
 import { pictureInList } from '../design/event-lists.ts';
-import { figureSize, IN_CELL, resolutionOf, SHARP, type Size } from '../design/figures.ts';
+import { figureSize, IN_CELL, resolutionOf, SHARP, type Size, sizeInText } from '../design/figures.ts';
 import { bodyHeight, columnWidths } from '../design/measures.ts';
 import { areaOf } from '../design/parts.ts';
 import type { Design } from '../design/schema.ts';
@@ -41,7 +41,7 @@ function placed(block: Block, section: Section, design: Design, sizeOf: SizeOf):
   switch (block.kind) {
     case 'picture': {
       const { file } = block.figure;
-      return [{ file, size: figureSize(sizeOf(file), { width, height }) }];
+      return [{ file, size: sizeInText(sizeOf(file), { width, height }, block.style) }];
     }
     case 'events':
       return block.events.flatMap(({ pictures }) =>

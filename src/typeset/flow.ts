@@ -3,9 +3,10 @@
  * gets its page. Knows no file format; lengths are points.
  */
 import { listPlace, pictureInList, WHOLE_EVENT } from '../design/event-lists.ts';
-import { figureSize, IN_CELL, type Size } from '../design/figures.ts';
+import { figureSize, IN_CELL, type Size, sizeInText } from '../design/figures.ts';
 import { accentColour, bandsOf, bodyHeight, cellStyle, measure, sharedWidths } from '../design/measures.ts';
 import {
+  ABOVE_SIGNATURE,
   AFTER_NUMBER,
   areaOf,
   type BlockStyle,
@@ -381,18 +382,22 @@ function addBlock(block: Block, context: Context): void {
 
 /** A picture, and under it its words. */
 function addPicture(
-  { figure, caption }: Extract<Block, { kind: 'picture' }>,
+  { figure, caption, style: look }: Extract<Block, { kind: 'picture' }>,
   style: BlockStyle,
   { above }: BlockStyle,
   context: Context,
 ): void {
   const { sizeOf, typesetter, width, boxes, moving } = context;
-  const size = figureSize(sizeOf(figure.file), { width, height: bodyHeight(typesetter.design) });
-  boxes.push({ kind: 'picture', figure, x: 0, ...size });
+  const isPortrait = look === 'portrait';
+  const room = { width, height: bodyHeight(typesetter.design) };
+  const size = sizeInText(sizeOf(figure.file), room, look);
+  const last = moving.at(-1);
+  if (isPortrait && last !== undefined) last.keepWithNext = true;
+  boxes.push({ kind: 'picture', figure, x: isPortrait ? SIGNATURE_FROM * width : 0, ...size });
   moving.push({
     height: size.height,
-    gap: above,
-    keepWithNext: caption !== undefined,
+    gap: isPortrait ? ABOVE_SIGNATURE * above : above,
+    keepWithNext: caption !== undefined || isPortrait,
   });
   if (caption !== undefined) addText(caption, 'P', style, context);
 }
@@ -473,11 +478,14 @@ function addEvent(
 
 /** A signature stands in the right half of its column, and never alone on a page. */
 function addSignature(text: Paragraph, context: Context): void {
-  const { section, typesetter, moving } = context;
+  const { section, typesetter, boxes, moving } = context;
   const layout = section.layout === 'colophon' || section.layout === 'back' ? section.layout : 'text';
   const last = moving.at(-1);
   if (last !== undefined) last.keepWithNext = true;
-  addText(text, 'P', partStyles(typesetter.design, layout).signature, context, {
+  const { signature, caption } = partStyles(typesetter.design, layout);
+  // Under a portrait it is as close as words under a picture.
+  const { above } = boxes.at(-1)?.kind === 'picture' ? caption : signature;
+  addText(text, 'P', { ...signature, above }, context, {
     x: SIGNATURE_FROM * context.width,
   });
 }

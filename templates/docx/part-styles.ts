@@ -25,6 +25,7 @@ const KINDS = {
   figure: 'Picture',
   captioned: 'Picture With Words',
   caption: 'Caption',
+  portrait: 'Portrait',
   bullet: 'List',
   number: 'Numbers',
   bulletContinue: 'List Continue',
@@ -104,12 +105,13 @@ function putTexts(design: Design, own: PartStyles, edges: Edges, width: number, 
   put('figure', { ...picture, after });
   put('captioned', { ...picture, after: own.caption.above, keepNext: true });
   put('caption', { ...edges, text: own.caption, after });
+  const signed = { before: signature.above - after, left: edges.left + SIGNATURE_FROM * width };
+  put('portrait', { ...picture, ...signed, keepNext: true });
   put('signature', {
     ...edges,
     text: signature,
-    before: signature.above - after,
     after,
-    left: edges.left + SIGNATURE_FROM * width,
+    ...signed,
   });
 }
 

@@ -16,6 +16,7 @@ export interface TextStyles {
   figure: BodyStyle;
   captioned: BodyStyle;
   caption: BodyStyle;
+  portrait: BodyStyle;
   /** Of an item of a list, which may be numbered; the last one has the space below a list. */
   item(item: ListItem, list: { numbered: boolean; last: boolean }): BodyStyle;
   /** Headings and entries of an index. */
@@ -34,6 +35,7 @@ const IN_COLUMN: TextStyles = {
   figure: 'BodyText',
   captioned: 'BodyText',
   caption: 'Note',
+  portrait: 'BodyText',
   item: (_, { last }) => (last ? 'ListEnd' : 'ListBullet'),
   group: 'TextIndexHeading',
   entry: 'TextIndex',
@@ -50,6 +52,7 @@ const WIDE: TextStyles = {
   figure: 'WideText',
   captioned: 'WideText',
   caption: 'WideNote',
+  portrait: 'WideText',
   item: (_, { last }) => (last ? 'WideListEnd' : 'WideList'),
   group: 'IndexHeading',
   entry: 'Index1',
@@ -68,6 +71,7 @@ function ofPart(variant: PartVariant): TextStyles {
     figure: style('figure'),
     captioned: style('captioned'),
     caption: style('caption'),
+    portrait: style('portrait'),
     item: ({ level = 0, continues }, { numbered, last }) => {
       if (continues) return style(numbered ? 'numberContinue' : 'bulletContinue', level, last);
       return style(numbered ? 'number' : 'bullet', level, last);

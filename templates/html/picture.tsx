@@ -22,11 +22,12 @@ export function Picture({ file, alt = '', lang, sourceOf }: PictureProps): React
 export function FigureWithWords({
   figure: { file, alt },
   caption,
+  style,
   sourceOf,
 }: Omit<Extract<Block, { kind: 'picture' }>, 'kind'> & { sourceOf: SourceOf }): ReactNode {
   const words = caption && ownLanguage(caption);
   return (
-    <figure>
+    <figure className={style}>
       <Picture file={file} alt={alt?.text} lang={alt?.lang} sourceOf={sourceOf} />
       {words && (
         <figcaption lang={words.lang}>

@@ -219,6 +219,7 @@ a:focus-visible,input:focus-visible,select:focus-visible,button:focus-visible,su
 .cover{max-width:90rem;margin:0 auto}
 img{display:block;max-width:100%;width:auto;height:auto}
 figure img{max-height:80vh}
+.portrait img{max-width:10rem}
 td img{width:100%;max-width:14rem}
 .events img{max-width:min(100%,20rem);margin:.25rem 0}
 .cover .picture img{width:100%;max-height:22rem;object-fit:cover}

@@ -5,7 +5,7 @@ import { CELL_STYLES } from '../../../templates/docx/table.ts';
 import type { DocxTemplates } from '../../../templates/docx/templates.ts';
 import type { TextStyles } from '../../../templates/docx/text.ts';
 import { pictureInList, tallEvent } from '../../design/event-lists.ts';
-import { figureSize, IN_CELL, type Size } from '../../design/figures.ts';
+import { figureSize, IN_CELL, type Size, sizeInText } from '../../design/figures.ts';
 import { bandsOf, bodyHeight, cellStyle, sharedWidths } from '../../design/measures.ts';
 import { areaOf } from '../../design/parts.ts';
 import type { Design } from '../../design/schema.ts';
@@ -304,15 +304,16 @@ function wordBlocks(
     case 'quote':
       return block.paragraphs.map((text) => paragraph(styles.quote, text));
     case 'picture': {
-      const { figure, caption } = block;
+      const { figure, caption, style } = block;
+      const plain = caption === undefined ? styles.figure : styles.captioned;
       const revision = figure.alt === undefined ? {} : revisionOf([figure.alt], redline);
       return [
         {
           kind: 'paragraph',
-          style: caption === undefined ? styles.figure : styles.captioned,
+          style: style === 'portrait' ? styles.portrait : plain,
           text: {
             runs: [],
-            picture: { figure, ...figureSize(sizeOf(figure.file), { width, height }) },
+            picture: { figure, ...sizeInText(sizeOf(figure.file), { width, height }, style) },
             ...revision,
           },
         },

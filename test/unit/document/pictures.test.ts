@@ -12,6 +12,7 @@ import { printedAs } from '../../../src/document/printed.ts';
 import { redline } from '../../../src/document/redline.ts';
 import { accept, reject } from '../../../src/document/settle.ts';
 import { textOf } from '../../../src/model/event.ts';
+import { namedPictures } from '../../../src/model/named-pictures.ts';
 import { pictureAt } from '../../../src/model/picture.ts';
 import type { Lang } from '../../../src/model/text.ts';
 import { readProgramme, readProgrammeFolder } from '../../../src/read/dataset.ts';
@@ -240,6 +241,50 @@ describe('pictures of events', () => {
       'pictures/mark.png',
     ]);
     expect((await readProgramme(data, '1')).themes).toEqual((await readProgramme(data)).themes);
+  });
+});
+
+describe('portraits', () => {
+  const portrait = (line: string) => ({
+    'programme.yaml': FILES['programme.yaml'].replace(
+      'foreword,',
+      `{ id: foreword, signatures: [{ name: Anne Exemple, portrait: ${line} }] },`,
+    ),
+  });
+
+  it('stand above the names of those who sign, at the right', async () => {
+    const wish = portrait('{ path: pictures/mark.png, alt: { en: Anne Exemple, fr: Portrait } }');
+    const { data, look, document, pictures } = await open('fr', wish);
+    const blocks = document.sections.find(({ part }) => part === 'foreword')?.blocks;
+    expect(blocks?.slice(-2)).toEqual([
+      {
+        kind: 'picture',
+        style: 'portrait',
+        figure: { file: 'pictures/mark.png', alt: { text: 'Portrait' } },
+      },
+      {
+        kind: 'paragraph',
+        style: 'signature',
+        text: [{ text: 'Anne Exemple', lang: 'en', strong: true }],
+      },
+    ]);
+    const { bytes } = await renderPdf(document, look.design, await look.pdf(), pictures);
+    expect(checkStructure(bytes)).toEqual([]);
+    expect(elementsOf(readPdf(bytes).root, 'Figure')).toHaveLength(3);
+    const word = await renderDocx(document, look.design, await look.word(), pictures);
+    const xml = strFromU8(unzipSync(word.bytes)['word/document.xml'] ?? new Uint8Array());
+    expect(xml).toMatch(/PartTextPortrait"\/>.*descr="Portrait".*PartTextSignature/s);
+    expect(namedPictures(await readProgrammeFolder(data, 'draft'))).toContain('pictures/mark.png');
+  });
+
+  it.each([
+    ['{ path: pictures/none.png, alt: x }', 'there is no file pictures/none.png'],
+    ['{ path: pictures/mark.png }', 'expected `alt`'],
+    ['pictures/mark.png', 'expected what the picture says to those who do not see it'],
+  ])('are refused with their place: %s', async (line, message) => {
+    const refused = readProgrammeFolder(dataWith(portrait(line)), 'draft');
+    await expect(refused).rejects.toThrow(message);
+    await expect(refused).rejects.toThrow(/programme\.yaml:\d+:\d+ · parts\.1\.signatures\.0\.portrait/);
   });
 });
 
