@@ -31,9 +31,8 @@ export function correctionsDocument(programme: Programme, lang: Lang, extract?: 
   };
 }
 
-/** Texts that are parts are corrected as the Markdown that they are. */
-function isText({ layout, part, blocks }: Section): boolean {
-  return layout !== 'index' && part === undefined && !blocks.some(({ kind }) => kind === 'contents');
+function isText({ layout, blocks }: Section): boolean {
+  return layout !== 'index' && !blocks.some(({ kind }) => kind === 'contents');
 }
 
 /** Pictures are corrected as the words that name them. */

@@ -24,9 +24,11 @@ import {
   wordsOfEvent,
   wordsOfField,
 } from '../fields.ts';
+import { withPartSource } from '../part-texts.ts';
 import type { ProposedChange, Remainder } from '../schema.ts';
 import { authorOf, whoAndWhen } from './authors.ts';
 import { otherWords, paragraphsOf } from './others.ts';
+import { blocksOfPart, isSectionHead, type ReturnedPart, returnedPart } from './parts.ts';
 import type { Sent, SentEvent, SentText } from './sent.ts';
 import { type Known, type PlacedTable, placeTables } from './tables.ts';
 
@@ -60,6 +62,7 @@ class ReturnedFile {
   readonly #known: boolean;
   readonly #ours: Programme;
   readonly #tables: ReadonlyMap<WordBlock, PlacedTable>;
+  readonly #parts: readonly ReturnedPart[];
   readonly #comments: Remainder[] = [];
   readonly #unplaced: Remainder[] = [];
   /** Who changed what, by event and field, or by event alone. */
@@ -73,7 +76,15 @@ class ReturnedFile {
     this.#sent = sent;
     this.#known = known;
     this.#ours = ours;
-    this.#tables = placeTables(file.blocks, knownOf(sent, ours.config));
+    const ofParts = sent.parts.map((part) => ({ part, blocks: blocksOfPart(file.blocks, part.part) }));
+    this.#parts = ofParts
+      .filter(({ blocks }) => blocks.length > 0)
+      .map(({ part, blocks }) => returnedPart(part, blocks, sent.others));
+    const elsewhere = new Set(ofParts.flatMap(({ blocks }) => blocks));
+    this.#tables = placeTables(
+      file.blocks.filter((block) => !elsewhere.has(block)),
+      knownOf(sent, ours.config),
+    );
     const ids = ours.themes.flatMap(({ events }) => events.map(({ id }) => id));
     this.#newId = idMaker([...ids, ...sent.events.map(({ id }) => id)], 'event');
   }
@@ -81,8 +92,14 @@ class ReturnedFile {
   found(): Returned {
     const states = this.#events();
     const texts = this.#texts();
-    const base = { ...this.#ours, config: texts.base, themes: withConfig(states.base, texts.base) };
-    const wished = { ...this.#ours, config: texts.theirs, themes: withConfig(states.theirs, texts.theirs) };
+    const base = this.#withParts(
+      { ...this.#ours, config: texts.base, themes: withConfig(states.base, texts.base) },
+      ({ part }) => part.source,
+    );
+    const wished = this.#withParts(
+      { ...this.#ours, config: texts.theirs, themes: withConfig(states.theirs, texts.theirs) },
+      ({ source }) => source,
+    );
     const { programme, renamed } = withIdsOf(base, wished, true);
     const again = new Map(renamed.map(([made, id]) => [id, made]));
     for (const [made, id] of renamed) this.#rename(made, id);
@@ -104,6 +121,14 @@ class ReturnedFile {
       unplaced: this.#unplaced,
       events: states.count,
     };
+  }
+
+  /** The programme with the texts of parts as they were sent, or as they are wished. */
+  #withParts(programme: Programme, sourceOf: (part: ReturnedPart) => string): Programme {
+    return this.#parts.reduce((result, own) => {
+      const { part, lang } = own.part;
+      return withPartSource(result, { about: 'programme', field: `parts.${part}`, lang }, sourceOf(own));
+    }, programme);
   }
 
   #rename(made: string, id: string): void {
@@ -340,7 +365,11 @@ class ReturnedFile {
       theirs = withText(theirs, text, accepted === '' ? undefined : accepted);
     };
     const sections = sectionsOf(this.#file.blocks);
-    const placed = new Set<WordParagraph>();
+    const placed = new Set<WordParagraph>(this.#parts.flatMap((own) => own.placed));
+    for (const { part, stamps, untracked, gone } of this.#parts) {
+      this.#authors.set(`programme  parts.${part.part}`, authorOf(stamps, untracked));
+      for (const words of gone) this.#unplaced.push({ words, where: `taken out of ${part.part}` });
+    }
     const introduction = this.#sent.texts.find(
       ({ about, field }) => about === 'programme' && field === 'introduction',
     );
@@ -495,8 +524,7 @@ function sectionsOf(blocks: readonly WordBlock[]): { head: WordParagraph; paragr
   const sections: { head: WordParagraph; paragraphs: WordParagraph[] }[] = [];
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue;
-    if (block.paragraph.bookmarks.some((name) => name.startsWith('_') && !name.startsWith('_f_')))
-      sections.push({ head: block.paragraph, paragraphs: [] });
+    if (isSectionHead(block.paragraph)) sections.push({ head: block.paragraph, paragraphs: [] });
     else sections.at(-1)?.paragraphs.push(block.paragraph);
   }
   return sections;

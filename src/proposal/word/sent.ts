@@ -8,7 +8,7 @@ import { textOf } from '../../model/event.ts';
 import { textOfColumn } from '../../model/field.ts';
 import { IdSchema } from '../../model/id.ts';
 import type { Programme, Theme } from '../../model/programme.ts';
-import { type Lang, LangSchema, type Text, textIn } from '../../model/text.ts';
+import { LANGS, type Lang, LangSchema, type Text, textIn } from '../../model/text.ts';
 
 const PrintedSchema = z.strictObject({ field: z.string(), lang: LangSchema, words: z.string() });
 
@@ -30,6 +30,10 @@ const SentTextSchema = PrintedSchema.extend({
 });
 export type SentText = z.infer<typeof SentTextSchema>;
 
+/** The text of a part in the language in which it is printed. */
+const SentPartSchema = z.strictObject({ part: IdSchema, lang: LangSchema, source: z.string() });
+export type SentPart = z.infer<typeof SentPartSchema>;
+
 const HeadSchema = z.strictObject({
   version: z.literal(1),
   /** Name of the programme. */
@@ -37,6 +41,8 @@ const HeadSchema = z.strictObject({
   edition: IdSchema,
   lang: LangSchema,
   texts: z.array(SentTextSchema),
+  /** The texts of parts, as Markdown; files that were sent by earlier versions have none. */
+  parts: z.array(SentPartSchema).default([]),
   /** Everything else that is printed, paragraph by paragraph. */
   others: z.array(z.string()),
 });
@@ -81,7 +87,17 @@ export function sentOf({ config, edition, ...rest }: Programme, document: Docume
     ),
   ];
   const { name } = config;
-  return { version: 1, name, edition, lang, texts, others: documentTexts(document), events, complete: true };
+  const parts = document.sections.flatMap(({ part }) => {
+    const own = (rest.texts ?? []).filter((text) => text.part === part);
+    const found = [lang, config.language, ...LANGS].flatMap((wanted) =>
+      own.filter((text) => text.lang === wanted),
+    );
+    return found
+      .slice(0, 1)
+      .map(({ part: id, lang: printedIn, source }) => ({ part: id, lang: printedIn, source }));
+  });
+  const others = documentTexts(document);
+  return { version: 1, name, edition, lang, texts, parts, others, events, complete: true };
 }
 
 /** The record that goes along with a document: one line for all of it, and one for each event. */

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { exportCorrections } from '../../../src/commands/export-corrections.ts';
+import { propose } from '../../../src/commands/propose.ts';
+import { review } from '../../../src/commands/review.ts';
+import { folderWithData, replaced, smallFile } from '../../support/dataset-folder.ts';
+import { edited, inserted } from '../../support/word-edits.ts';
+
+const FIXTURES = path.resolve('test/fixtures/translations');
+
+/** A dataset with texts of parts, and the file that it sends out for corrections, as somebody has edited it. */
+async function returned(edit: (document: string) => string): Promise<{ data: string; source: string }> {
+  const texts = readdirSync(path.join(FIXTURES, 'texts')).map((name) => [
+    `texts/${name}`,
+    readFileSync(path.join(FIXTURES, 'texts', name), 'utf8'),
+  ]);
+  const parts = readFileSync(path.join(FIXTURES, 'parts.yaml'), 'utf8');
+  const data = path.join(
+    folderWithData({ 'programme.yaml': smallFile('programme.yaml') + parts, ...Object.fromEntries(texts) }),
+    'data',
+  );
+  const source = path.join(data, '../lyon.docx');
+  await exportCorrections({ data, edition: 'draft', file: source });
+  writeFileSync(source, edited(readFileSync(source), edit));
+  return { data, source };
+}
+
+/** The paragraph of the document that holds words. */
+function paragraphWith(document: string, words: string): string {
+  const at = document.indexOf(`>${words}`);
+  const end = document.indexOf('</w:p>', at) + '</w:p>'.length;
+  const start = Math.max(document.lastIndexOf('<w:p>', at), document.lastIndexOf('<w:p ', at));
+  return document.slice(start, end);
+}
+
+test('texts of parts come back untouched and propose nothing, also with the bookmarks that Word puts in', async () => {
+  const { data, source } = await returned((document) =>
+    document.replaceAll(
+      '>by train',
+      '>by train</w:t></w:r><w:bookmarkStart w:id="99" w:name="_GoBack"/><w:bookmarkEnd w:id="99"/><w:r><w:t>',
+    ),
+  );
+  const { changes, unplaced, comments } = await propose({ data, source, date: '2030-01-15', write: true });
+  expect({ changes, unplaced, comments }).toEqual({ changes: [], unplaced: [], comments: [] });
+});
+
+test('corrections of texts of parts are proposed, and made in their Markdown', async () => {
+  const { data, source } = await returned((document) => {
+    const welcome = paragraphWith(document, 'A town that welcomes');
+    const bus = paragraphWith(document, 'by bus');
+    const line = paragraphWith(document, 'line B');
+    const dear = paragraphWith(document, 'Dear ');
+    return [
+      [
+        dear,
+        `${dear.replace('>Dear ', '>Dearest ')}<w:p><w:pPr><w:rPr><w:ins w:id="7" w:author="Ada" w:date="2030-02-03T04:05:06Z"/></w:rPr></w:pPr>${inserted('A paragraph in between.')}</w:p>`,
+      ],
+      [welcome, welcome.replace('</w:p>', `${inserted(' And again.')}</w:p>`)],
+      [bus, bus.replace('>by bus', '>by coach')],
+      [line, ''],
+    ].reduce((result, [before = '', now = '']) => replaced(result, before, now), document);
+  });
+  const { changes, unplaced } = await propose({ data, source, date: '2030-01-15', write: true });
+  expect(changes.map(({ field, lang, by, untracked }) => [field, lang, by, untracked])).toEqual([
+    ['parts.foreword', 'en', 'Ada', true],
+    ['parts.practical-information', 'en', undefined, true],
+  ]);
+  expect(unplaced).toEqual([{ words: 'line B', where: 'taken out of practical-information' }]);
+  await review({ data, name: 'lyon', acceptAll: true, by: 'A. Editor', date: '2030-01-16' });
+  const text = (name: string): string => readFileSync(path.join(data, 'texts', name), 'utf8');
+  const before = (name: string): string => readFileSync(path.join(FIXTURES, 'texts', name), 'utf8');
+  expect(text('foreword.en.md')).toBe(
+    replaced(
+      replaced(before('foreword.en.md'), 'Dear **all**', 'Dearest **all**'),
+      'It is "free".\n\n> A town that welcomes grows twice.',
+      'It is "free".\n\nA paragraph in between.\n\n> A town that welcomes grows twice. And again.',
+    ),
+  );
+  expect(text('practical-information.en.md')).toBe(
+    replaced(before('practical-information.en.md'), 'by bus', 'by coach'),
+  );
+});
+
+test('the text of a part that both have changed is a conflict', async () => {
+  const { data, source } = await returned((document) =>
+    document.replaceAll('>A town that welcomes', '>A city that welcomes'),
+  );
+  const file = path.join(data, 'texts/foreword.en.md');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('grows twice', 'grows three times'));
+  const { changes, conflicts } = await propose({ data, source, date: '2030-01-15', write: true });
+  expect(changes.map(({ field }) => field)).toEqual(['parts.foreword']);
+  expect(conflicts).toHaveLength(1);
+});
