@@ -66,9 +66,9 @@ function alike(
   };
 }
 
-/** The back cover is an area where the cover has one. */
+/** The back cover is an area where the cover has one, or a picture. */
 export function backCoverIsArea({ cover }: Design): boolean {
-  return cover.panel?.colour === 'area';
+  return cover.panel?.colour === 'area' || cover.picture !== undefined;
 }
 
 /** Colour of words on the back cover. */

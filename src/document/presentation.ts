@@ -14,6 +14,11 @@ export interface Presentations extends Presentation {
   themes?: Readonly<Record<string, Presentation>> | undefined;
 }
 
+/** How the events of a theme are presented. */
+export function presentationOf({ themes, ...all }: Presentations, theme: string): Presentation {
+  return themes?.[theme] ?? all;
+}
+
 /**
  * The document with its themes presented as is wished. What is to be read beside the data keeps its tables: a file that comes back with
  * corrections, a proof sheet; and in a redline there are no groups, since it shows what moved from one to another in its column.
@@ -21,8 +26,9 @@ export interface Presentations extends Presentation {
 export function presented(document: Document, wish: Presentations): Document {
   if (document.record !== undefined || document.words.remarks !== undefined) return document;
   const sections = document.sections.map((section) => {
-    const { as, groups } = wish.themes?.[section.theme ?? ''] ?? wish;
-    if (section.theme === undefined || (as === 'table' && groups === undefined)) return section;
+    if (section.theme === undefined) return section;
+    const { as, groups } = presentationOf(wish, section.theme);
+    if (as === 'table' && groups === undefined) return section;
     return sectionAs(section, { as, ...(document.redline ? {} : { groups }) });
   });
   return { ...document, sections };

@@ -1,4 +1,5 @@
 import type { Design } from '../design/schema.ts';
+import { presentationOf } from '../document/presentation.ts';
 import { textOfColumn } from '../model/field.ts';
 import type { ProgrammeFile, Theme } from '../model/programme.ts';
 import { advance } from './break-lines.ts';
@@ -34,8 +35,11 @@ export function settingAids(
       });
     },
     wordsTooWide(words, column, theme) {
-      const kinds = ['event-number', ...theme.columns.map((id) => textOfColumn(config, id).kind)];
-      const width = widestWord(design, kinds, 1 + theme.columns.indexOf(column));
+      const { as, groups } = presentationOf(design.presentation, theme.id);
+      if (as === 'list' || column === groups) return [];
+      const columns = theme.columns.filter((id) => id !== groups);
+      const kinds = ['event-number', ...columns.map((id) => textOfColumn(config, id).kind)];
+      const width = widestWord(design, kinds, 1 + columns.indexOf(column));
       return words
         .split(/[\s\u2013\u2014/-]+/)
         .filter((part) => advance(cell, part, design.styles.cell.size) > width);

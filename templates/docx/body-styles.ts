@@ -3,6 +3,7 @@ import { eventParagraphStyles } from './event-styles.ts';
 import { partParagraphStyles } from './part-styles.ts';
 import {
   type BodyStyle,
+  backHeading,
   contentsHeading,
   type ParagraphStyle,
   type ParagraphStyles,
@@ -18,6 +19,7 @@ export function bodyStyles(design: Design): BodyStyles {
     ...partParagraphStyles(design),
     ...eventParagraphStyles(design),
     TOCHeading: contentsHeading(design),
+    BackHeading: backHeading(design),
   };
 }
 

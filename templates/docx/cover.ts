@@ -77,9 +77,9 @@ export function coverParagraphs<P>(
 /** Drawings of the covers have numbers up to this, which is that of the back cover. */
 export const COVER_DRAWINGS = 1000;
 
-/** The ground of the page that closes the publication: an area where the cover has one. */
+/** The ground of the page that closes the publication: an area where the cover has one, or a picture. */
 export function backCover(design: Design): string {
-  const { cover, paper, colours } = design;
-  if (cover.panel === undefined || !backCoverIsArea(design)) return '';
-  return areaXml({ left: 0, top: 0, ...paper }, colours[cover.panel.colour], COVER_DRAWINGS);
+  const { paper, colours } = design;
+  if (!backCoverIsArea(design)) return '';
+  return areaXml({ left: 0, top: 0, ...paper }, colours.area, COVER_DRAWINGS);
 }

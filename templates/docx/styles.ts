@@ -4,6 +4,7 @@
  * has above a paragraph stands below those that may come before it.
  */
 import { accentColour, colourOf, indexWidth, measure } from '../../src/design/measures.ts';
+import { onBackCover } from '../../src/design/parts.ts';
 import type { ColourName, Design, TextStyle } from '../../src/design/schema.ts';
 
 /** A paragraph style; lengths are points. */
@@ -138,13 +139,23 @@ export type ParagraphStyles = ReturnType<typeof paragraphStyles>;
 export type PartStyle = `Part${string}` | 'BodyText' | 'Heading2';
 /** Styles of lists of events: see event-styles.ts. */
 export type EventStyle = `Event${string}`;
-export type BodyStyle = keyof ParagraphStyles | PartStyle | EventStyle | 'TOCHeading';
+export type BodyStyle = keyof ParagraphStyles | PartStyle | EventStyle | 'TOCHeading' | 'BackHeading';
 
 /** The heading of contents that stand among what they list: not a heading for Word, which would list it. */
 export function contentsHeading(design: Design): ParagraphStyle {
   const { Heading1 } = paragraphStyles(design);
   const { level: _, ...heading } = Heading1;
   return { ...heading, name: 'TOC Heading' };
+}
+
+/** The title of the back cover, in the colour of words there. */
+export function backHeading(design: Design): ParagraphStyle {
+  const { Heading1 } = paragraphStyles(design);
+  return {
+    ...Heading1,
+    name: 'Heading 1 Back Cover',
+    text: { ...Heading1.text, colour: onBackCover(design) },
+  };
 }
 
 /** Whether the text of a style is bold. */

@@ -4,6 +4,7 @@
  * paper, such as margins, have no meaning on a screen.
  */
 import { accentColour, columnWidths, measure, titleIsBeside } from '../../src/design/measures.ts';
+import { backCoverIsArea, onBackCover, partStyles, QUOTE, SIGNATURE_FROM } from '../../src/design/parts.ts';
 import type { ColourName, Design, FaceName, TextStyle } from '../../src/design/schema.ts';
 import { nightColours, signOn } from '../../src/design/screen.ts';
 
@@ -37,6 +38,7 @@ export function styleSheet(
     coverStyle(design),
     tableStyle(design),
     listStyle(design),
+    partStyle(design),
     ...Array.from({ length: accents }, (_, index) => `.accent-${index}{--accent:var(--accent-${index})}`),
     ...sets.map((set) => `@media screen and (min-width:${fewestRem(sets)}rem),print{${widths(set, design)}}`),
     `@media screen and (max-width:${fewestRem(sets)}rem){${CARDS}${sets.map(cardLabels).join('')}}`,
@@ -140,7 +142,12 @@ function textStyles(design: Design): string {
 
 function coverStyle(design: Design): string {
   const { panel, period, title, rule, lines, publisher } = design.cover;
-  const isBeside = panel !== undefined && panel.width < design.paper.width;
+  // A panel that reaches from the upper left corner to the foot stands beside the title; any other above it or under it.
+  const isBeside =
+    panel !== undefined &&
+    panel.left === undefined &&
+    panel.height === undefined &&
+    panel.width < design.paper.width;
   const ground = panel === undefined ? '' : `background:${COLOUR(panel.colour)};`;
   const size = (sizes: readonly number[]): string => rem(sizes[0] ?? Number(ONE_REM));
   // A colour that only words on the cover's area have stands there; the area keeps it by day and night.
@@ -182,6 +189,20 @@ function tableStyle(design: Design): string {
     ),
     ...(['error', 'warning', 'note'] as const).map((name) => `span.${name}{color:${COLOUR(name)}}`),
     titleIsBeside(design) ? '@media screen and (min-width:60rem){section.text>*{max-width:44rem}}' : '',
+  ].join('\n');
+}
+
+/** Texts that are parts. */
+function partStyle(design: Design): string {
+  const { body, quote, signature } = partStyles(design, 'text');
+  const colophon = partStyles(design, 'colophon');
+  const ground = backCoverIsArea(design) ? `background:${COLOUR('area')};` : '';
+  return [
+    `blockquote{margin:0 0 ${rem(body.above)};padding-inline-start:${rem(QUOTE.indent)};border-inline-start:${rem(QUOTE.bar)} solid ${COLOUR('rule')}}`,
+    `blockquote>p{${text(design, quote)};margin:0}blockquote>p+p{margin-top:${rem(quote.above)}}`,
+    `section>p.signature{margin-block-start:${rem(signature.above)};margin-inline-start:${percent(SIGNATURE_FROM)}}`,
+    `section.colophon>p,section.colophon>ul{${text(design, colophon.body)};max-width:44rem}`,
+    `section.back{${ground}padding:3rem 1.5rem}section.back,section.back *{color:${COLOUR(onBackCover(design))}}`,
   ].join('\n');
 }
 

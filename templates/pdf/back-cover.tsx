@@ -3,14 +3,13 @@ import { backCoverIsArea } from '../../src/design/parts.ts';
 import type { Design } from '../../src/design/schema.ts';
 import { Fill } from './marks.tsx';
 
-/** The ground of the page that closes the publication: an area where the cover has one. */
+/** The ground of the page that closes the publication: an area where the cover has one, or a picture. */
 export function BackCover({ design }: { design: Design }): ReactElement {
-  const { paper, colours, cover } = design;
-  const { panel } = cover;
+  const { paper, colours } = design;
   return (
     <>
-      {backCoverIsArea(design) && panel && (
-        <Fill x={0} y={0} width={paper.width} height={paper.height} colour={colours[panel.colour]} />
+      {backCoverIsArea(design) && (
+        <Fill x={0} y={0} width={paper.width} height={paper.height} colour={colours.area} />
       )}
     </>
   );

@@ -252,7 +252,9 @@ function checkLinks(pdf: Pdf): string[] {
       if ((entryText(annotation, 'Contents', follow) ?? '').trim() === '')
         problems.push(`${place(link)} has an annotation without words`);
       const target = entryText(annotation, 'Dest', follow);
-      if (target === undefined || !destinations.has(target))
+      const action = follow(annotation.get('A'));
+      const address = action instanceof Map ? entryText(action, 'URI', follow) : undefined;
+      if (address === undefined && (target === undefined || !destinations.has(target)))
         problems.push(`${place(link)} leads to "${target}", which is nowhere`);
       if (annotation.get('F') !== 4) problems.push(`${place(link)} has an annotation that is not printed`);
       if (idOf(annotation.get('P')) !== page.id)

@@ -187,7 +187,13 @@ export function specialStyles(sections: readonly WordSection[]): Set<string> {
     blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.style] : [])),
   );
   const { unlisted } = contentsRange(sections);
-  return new Set([...styles, ...(unlisted === undefined ? [] : ['TOCHeading'])]);
+  return new Set([...styles, ...sections.map((section) => titleStyle(section, unlisted))]);
+}
+
+/** Style of the title of a section: that of contents that stand among what they list is no heading that they would list. */
+export function titleStyle({ id, layout }: WordSection, unlisted: Target | undefined): BodyStyle {
+  if (layout === 'back') return 'BackHeading';
+  return id === unlisted ? 'TOCHeading' : 'Heading1';
 }
 
 /**

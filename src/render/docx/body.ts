@@ -11,6 +11,7 @@ import { wordsOf } from '../../document/texts.ts';
 import {
   closingParagraph,
   contentsRange,
+  titleStyle,
   type WordBlock,
   type WordCover,
   type WordEntry,
@@ -68,7 +69,7 @@ export function* bodyXml(
     const { columns, ...area } = areaOf(design, section);
     if (section.title.runs.length > 0) {
       const bookmark = writer.bookmark(nameOf(section.id));
-      yield writer.paragraph(section.id === scope.unlisted ? 'TOCHeading' : 'Heading1', section.title, {
+      yield writer.paragraph(titleStyle(section, scope.unlisted), section.title, {
         before: bookmark.start + (section.id === scope.first ? scope.start : ''),
         after: bookmark.end + (section.id === scope.last ? scope.end : ''),
       });
