@@ -242,5 +242,6 @@ export function eventEntry({ event, title, number }: NumberedEvent, runs: Runs, 
   return {
     text: remark === undefined ? text : [...text, { text: `, ${remark}`, quiet: true }],
     target: event.id,
+    number,
   };
 }

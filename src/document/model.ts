@@ -70,6 +70,8 @@ export type Target = string;
 export interface Entry {
   text: Paragraph;
   target: Target;
+  /** Printed number of the event that it leads to, which the text begins with. */
+  number?: number;
 }
 
 /** Entries under a name: a region, a place, a month. */

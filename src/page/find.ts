@@ -95,7 +95,11 @@ function start(form: HTMLFormElement): void {
     const fragment = location.hash.slice(1);
     if (fragment !== '' && !fragment.includes('=')) {
       const place = document.getElementById(fragment);
-      if (place === null || place.closest('[hidden]') === null) return;
+      if (place === null) return;
+      // The number of an event is that of one edition: what is copied from the address is the link that stays.
+      const event = place.matches('a.self') ? place.getAttribute('href') : null;
+      if (event !== null) history.replaceState(null, '', event);
+      if (place.closest('[hidden]') === null) return;
       clear();
       show();
       place.scrollIntoView();

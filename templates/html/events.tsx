@@ -3,9 +3,8 @@ import type { ReactNode } from 'react';
 import { isNamedFact } from '../../src/document/event-list.ts';
 import type { Fact, ListedEvent, Row } from '../../src/document/model.ts';
 import { wordsOf } from '../../src/document/texts.ts';
-import { fill, type ScreenLabels } from '../../src/text/labels.ts';
 import { Picture, type SourceOf } from './picture.tsx';
-import { DateWords, Paragraphs } from './table.tsx';
+import { DateWords, Paragraphs, type SelfLink } from './table.tsx';
 import { ownLanguage, Words } from './text.tsx';
 
 export interface ListProps {
@@ -14,11 +13,11 @@ export interface ListProps {
   level: 2 | undefined;
   /** Tokens by which the script knows the values of an event. */
   tokensOf(row: Pick<Row, 'facets'>): string;
-  linkTo: ScreenLabels['linkTo'];
+  selfOf: SelfLink;
   sourceOf: SourceOf;
 }
 
-export function EventList({ events, level, tokensOf, linkTo, sourceOf }: ListProps): ReactNode {
+export function EventList({ events, level, tokensOf, selfOf, sourceOf }: ListProps): ReactNode {
   return (
     <ul className="events">
       {events.map((event) => (
@@ -27,7 +26,7 @@ export function EventList({ events, level, tokensOf, linkTo, sourceOf }: ListPro
           event={event}
           level={level}
           tokens={tokensOf(event)}
-          linkTo={linkTo}
+          selfOf={selfOf}
           sourceOf={sourceOf}
         />
       ))}
@@ -40,13 +39,13 @@ interface ItemProps extends Omit<ListProps, 'events' | 'tokensOf'> {
   tokens: string;
 }
 
-function EventItem({ event, level, tokens, linkTo, sourceOf }: ItemProps): ReactNode {
+function EventItem({ event, level, tokens, selfOf, sourceOf }: ItemProps): ReactNode {
   const { id, number, title, pictures, signs, facts, description, marks } = event;
   const Title = level === 2 ? 'h4' : 'h3';
   return (
     <li id={id} className={marks === undefined ? undefined : 'marked'} data-f={tokens || undefined}>
       <Title>
-        <a className="self" href={`#${id}`} aria-label={fill(linkTo, { number: wordsOf(number) })}>
+        <a className="self" {...selfOf(id, wordsOf(number))}>
           <Words runs={number} />
         </a>{' '}
         <Paragraphs paragraphs={title} />

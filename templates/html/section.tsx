@@ -2,10 +2,11 @@
 import { Fragment, type ReactNode } from 'react';
 import { bandsOf } from '../../src/design/measures.ts';
 import type { Block, Document, IndexGroup, Row, Section } from '../../src/document/model.ts';
+import { fill } from '../../src/text/labels.ts';
 import { EventList } from './events.tsx';
 import { List, PlainTable, Quote } from './part.tsx';
 import { FigureWithWords, type SourceOf } from './picture.tsx';
-import { EventTable } from './table.tsx';
+import { EventTable, type SelfLink } from './table.tsx';
 import { EntryLink, ownLanguage, Words } from './text.tsx';
 
 /** What the parts of a page know of the whole. */
@@ -16,6 +17,8 @@ export interface PageContext {
   tokensOf(row: Pick<Row, 'facets'>): string;
   /** Whether every other row has a ground. */
   isBanded: boolean;
+  /** Whether indexes are so long that they give the numbers of events alone. */
+  isShort: boolean;
   sourceOf: SourceOf;
 }
 
@@ -112,7 +115,7 @@ function PageBlock({
       return (
         <div className="groups">
           {block.groups.map((group, index) => (
-            <Group key={String(index)} group={group} />
+            <Group key={String(index)} group={group} isShort={context.isShort} />
           ))}
         </div>
       );
@@ -124,7 +127,7 @@ function PageBlock({
           columns={context.columnsOf(section)}
           bands={context.isBanded ? bandsOf(block.table.rows) : []}
           tokensOf={context.tokensOf}
-          linkTo={context.words.screen.linkTo}
+          selfOf={selfOf(context)}
           sourceOf={context.sourceOf}
         />
       );
@@ -134,27 +137,46 @@ function PageBlock({
           events={block.events}
           level={block.level}
           tokensOf={context.tokensOf}
-          linkTo={context.words.screen.linkTo}
+          selfOf={selfOf(context)}
           sourceOf={context.sourceOf}
         />
       );
   }
 }
 
-function Group({ group: { heading, entries } }: { group: IndexGroup }): ReactNode {
+/** Numbers of events link to the events; short links of indexes lead to the numbers. */
+function selfOf({ words, isShort }: PageContext): SelfLink {
+  return (id, number) => ({
+    ...(isShort ? { id: `_${number}` } : {}),
+    href: `#${id}`,
+    'aria-label': fill(words.screen.linkTo, { number }),
+  });
+}
+
+function Group({ group: { heading, entries }, isShort }: { group: IndexGroup; isShort: boolean }): ReactNode {
   const { lang, runs } = ownLanguage(heading);
   return (
     <div className="group">
       <h3 lang={lang}>
         <Words runs={runs} />
       </h3>
-      <ul>
-        {entries.map((entry, index) => (
-          <li key={String(index)}>
-            <EntryLink entry={entry} />
-          </li>
-        ))}
-      </ul>
+      {isShort && entries.every(({ number }) => number !== undefined) ? (
+        <p>
+          {entries.map(({ number }) => (
+            <Fragment key={number}>
+              <a href={`#_${number}`}>{number}</a>{' '}
+            </Fragment>
+          ))}
+        </p>
+      ) : (
+        <ul>
+          {entries.map((entry, index) => (
+            <li key={String(index)}>
+              <EntryLink entry={entry} />
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

@@ -133,7 +133,7 @@ function textStyles(design: Design): string {
     ['figcaption', text(design, styles.note)],
     ['.contents', text(design, styles.contents)],
     ['.group h3', `${text(design, styles.indexHeading)};margin:0 0 .25rem`],
-    ['.group ul', text(design, styles.index)],
+    ['.group ul,.group p', text(design, styles.index)],
     ['form', text(design, styles.list)],
     ['.files,.left-out', text(design, styles.list)],
   ];
@@ -262,10 +262,12 @@ summary{min-height:24px;cursor:pointer}
 .group h3{break-after:avoid}
 .group li{break-inside:avoid;padding-inline-start:1.5rem;text-indent:-1.5rem}
 .group a{text-indent:0;display:inline}
+.group p{margin:0}
+.group p a{display:inline-block;min-width:24px;min-height:24px}
 .group li{min-height:24px;padding-block:.15rem}
 .quiet{color:var(--quiet)}
 tr:target>*,.events>li:target{background:color-mix(in srgb,var(--area) 12%,var(--paper))}
-.self{display:inline-block;min-width:24px;min-height:24px}
+.self{display:inline-block;min-width:24px;min-height:24px;white-space:nowrap}
 .p{display:block}
 th.count,td.count{text-align:end;font-variant-numeric:tabular-nums}
 mark{background:none;color:inherit;text-decoration:underline 2px}

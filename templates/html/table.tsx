@@ -4,9 +4,11 @@
  */
 import { Fragment, type ReactNode } from 'react';
 import type { Cell, Column, Paragraph, Row, Table } from '../../src/document/model.ts';
-import { fill, type ScreenLabels } from '../../src/text/labels.ts';
 import { Picture, type SourceOf } from './picture.tsx';
 import { ownLanguage, Words } from './text.tsx';
+
+/** Attributes of the link from the printed number of an event to the event itself. */
+export type SelfLink = (id: string, number: string) => { id?: string; href: string; 'aria-label': string };
 
 export interface TableProps {
   table: Table;
@@ -16,11 +18,11 @@ export interface TableProps {
   bands: readonly boolean[];
   /** Tokens by which the script knows the values of a row. */
   tokensOf(row: Pick<Row, 'facets'>): string;
-  linkTo: ScreenLabels['linkTo'];
+  selfOf: SelfLink;
   sourceOf: SourceOf;
 }
 
-export function EventTable({ table, columns, bands, tokensOf, linkTo, sourceOf }: TableProps): ReactNode {
+export function EventTable({ table, columns, bands, tokensOf, selfOf, sourceOf }: TableProps): ReactNode {
   return (
     <table role="table" className={columns}>
       <caption className="hidden">{table.description}</caption>
@@ -47,7 +49,7 @@ export function EventTable({ table, columns, bands, tokensOf, linkTo, sourceOf }
             row={row}
             banded={bands[index] ?? false}
             tokens={tokensOf(row)}
-            linkTo={linkTo}
+            selfOf={selfOf}
             sourceOf={sourceOf}
           />
         ))}
@@ -61,11 +63,11 @@ interface RowProps {
   row: Row;
   banded: boolean;
   tokens: string;
-  linkTo: ScreenLabels['linkTo'];
+  selfOf: SelfLink;
   sourceOf: SourceOf;
 }
 
-function EventRow({ table, row, banded, tokens, linkTo, sourceOf }: RowProps): ReactNode {
+function EventRow({ table, row, banded, tokens, selfOf, sourceOf }: RowProps): ReactNode {
   const { columns, group, header } = table;
   const looks = [banded && 'band', row.marks !== undefined && 'marked', row.carried && 'goes-on'];
   return (
@@ -78,7 +80,7 @@ function EventRow({ table, row, banded, tokens, linkTo, sourceOf }: RowProps): R
       {row.cells.map((cell, index) => {
         const column = columns[index];
         const carried = row.carried && index === group;
-        const said = { cell, column, row, linkTo, sourceOf, carried: carried === true };
+        const said = { cell, column, row, selfOf, sourceOf, carried: carried === true };
         return index === header ? (
           <th key={String(index)} scope="row" role="rowheader">
             <CellContent {...said} />
@@ -102,13 +104,13 @@ interface CellProps {
   cell: Cell;
   column: Column | undefined;
   row: Row;
-  linkTo: ScreenLabels['linkTo'];
+  selfOf: SelfLink;
   sourceOf: SourceOf;
   carried: boolean;
 }
 
 /** What a cell says: an event's number links to the event itself, and a date says itself for machines too. */
-function CellContent({ cell, column, row, linkTo, carried, sourceOf }: CellProps): ReactNode {
+function CellContent({ cell, column, row, selfOf, carried, sourceOf }: CellProps): ReactNode {
   const { picture, paragraphs } = cell;
   if (picture !== undefined)
     return (
@@ -124,7 +126,7 @@ function CellContent({ cell, column, row, linkTo, carried, sourceOf }: CellProps
       .map(({ text }) => text)
       .join('');
     return (
-      <a className="self" href={`#${row.id}`} aria-label={fill(linkTo, { number })}>
+      <a className="self" {...selfOf(row.id, number)}>
         {words}
       </a>
     );

@@ -43,6 +43,8 @@ export function renderHtml(
     rows: document.sections.flatMap(({ blocks }) => blocks).reduce((sum, block) => sum + eventsIn(block), 0),
   });
   const files = [...picturesOf(design), ...figuresIn(document)].map(({ file }) => file);
+  // In a redline a number stands on what was taken out and on what was put in.
+  const isShort = document.redline === undefined && entriesIn(document.sections) > MOST_ENTRIES;
   const page = createElement(Page, {
     document,
     style,
@@ -55,10 +57,21 @@ export function renderHtml(
       columnsOf: (section) => sets.get(section)?.name ?? '',
       tokensOf: tokensIn(document.facets ?? []),
       isBanded: design.table.zebra,
+      isShort,
       sourceOf: sourcesOf(pictures, files),
     },
   });
   return Buffer.from(`<!DOCTYPE html>\n${renderToStaticMarkup(page)}\n`);
+}
+
+/** Lines of indexes of which a page has so many that with titles and long links they would outweigh all else. */
+const MOST_ENTRIES = 10_000;
+
+function entriesIn(sections: readonly Section[]): number {
+  const groups = sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'index' ? block.groups : [])),
+  );
+  return groups.reduce((sum, { entries }) => sum + entries.length, 0);
 }
 
 /** Only this style and this script, the pictures in the page, and nothing from anywhere. */

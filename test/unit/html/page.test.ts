@@ -12,7 +12,7 @@ import { LANGS, type Lang } from '../../../src/model/text.ts';
 import { renderHtml } from '../../../src/render/html/render.ts';
 import { SCRIPT } from '../../../src/render/html/script.ts';
 import { cssString } from '../../../templates/html/style.ts';
-import { hostile, newsOptions, revised } from '../../support/pdf-samples.ts';
+import { hostile, newsOptions, repeated, revised } from '../../support/pdf-samples.ts';
 import { draft, edition1 } from '../support/programmes.ts';
 
 const htmlOf = (document: Document): string =>
@@ -175,6 +175,16 @@ describe('the page', () => {
     const page = pageOf(later, 'en', { extract, earlier: [before] });
     expect([...page.querySelectorAll('#_gone li')].map(({ id }) => id)).toEqual([first?.id]);
     expect(extract.events.has(first?.id ?? '')).toBe(false);
+  });
+
+  it('with very long indexes gives numbers in them, which lead to the numbers of the events', () => {
+    const page = pageOf(repeated(edition1, 2600));
+    const links = [...page.querySelectorAll('.group p a')].map((link) => link.getAttribute('href') ?? '');
+    expect(links.length).toBeGreaterThan(10_000);
+    const numbers = new Set([...page.querySelectorAll('a.self')].map(({ id }) => `#${id}`));
+    expect(numbers.size).toBe(2600);
+    expect(links.filter((link) => !numbers.has(link))).toEqual([]);
+    expect(page.querySelectorAll('.group li')).toHaveLength(0);
   });
 
   it('names its other languages and formats', () => {
