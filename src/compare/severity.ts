@@ -7,7 +7,12 @@ import { type Context, saysOtherwise } from './meaning.ts';
 import { isTypographic } from './typography.ts';
 
 /** Kinds of words that are addresses or one name, whose parts say nothing. */
-const NO_SENTENCES: readonly ChangeKind[] = ['link-changed', 'contact-changed', 'publisher-changed'];
+const NO_SENTENCES: readonly ChangeKind[] = [
+  'link-changed',
+  'contact-changed',
+  'picture-changed',
+  'publisher-changed',
+];
 
 /**
  * How much a change matters. Words that differ in typography alone are typographic whatever the kind; else the kind decides as the

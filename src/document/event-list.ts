@@ -15,11 +15,10 @@ export function listedEvents({ columns, header, rows }: Table): ListedEvent[] {
     const { id, marks, when, facets, cells } = row;
     const named = cells[header]?.paragraphs ?? [];
     const facts = columns.flatMap(({ kind, heading }, column): Fact[] => {
-      const cell = cells[column];
-      const isFact = column !== header && column !== number && kind !== 'description' && kind !== 'picture';
-      return isFact && cell !== undefined && !isEmptyCell(cell)
-        ? [{ kind, name: heading, words: cell.paragraphs }]
-        : [];
+      // Beside its picture a cell may have words, such as those of one that went.
+      const words = { paragraphs: cells[column]?.paragraphs ?? [] };
+      const isFact = column !== header && column !== number && kind !== 'description';
+      return isFact && !isEmptyCell(words) ? [{ kind, name: heading, words: words.paragraphs }] : [];
     });
     return {
       id,

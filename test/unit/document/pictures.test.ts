@@ -219,7 +219,10 @@ describe('pictures of events', () => {
     );
     if (before === undefined || now === undefined) throw new Error('no programmes');
     const comparison = compare(before, now);
-    expect(comparison.changes.map(({ kind }) => kind)).toEqual(['picture-changed', 'picture-changed']);
+    expect(comparison.changes.map(({ kind, severity }) => `${kind} ${severity}`)).toEqual([
+      'picture-changed minor',
+      'picture-changed minor',
+    ]);
     const both = redline(buildDocument(before, 'en'), buildDocument(now, 'en'), comparison);
     const cell = ({ sections }: typeof both) =>
       sections.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'table');
@@ -229,6 +232,14 @@ describe('pictures of events', () => {
       picture: { file: 'pictures/new.png', alt: { text: 'Two orchestras', change: 'inserted' } },
       paragraphs: [[{ text: '[Two orchestras]', change: 'deleted' }]],
     });
+    const listed = printedAs(both, { table: { emptyColumns: 'kept' }, presentation: { as: 'list' } });
+    const [event] = listed.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'events' ? block.events : [])),
+    );
+    expect(event?.pictures.map(({ file }) => file)).toEqual(['pictures/new.png']);
+    expect(event?.facts.find(({ kind }) => kind === 'picture')?.words).toEqual([
+      [{ text: '[Two orchestras]', change: 'deleted' }],
+    ]);
     expect(first(cell(accept(both)))).toEqual(first(cell(buildDocument(now, 'en'))));
     expect(first(cell(reject(both)))).toEqual({ paragraphs: [[{ text: '[Two orchestras]' }]] });
   });
