@@ -403,7 +403,7 @@ program.hook('preAction', async (_, command) => {
     command.setOptionValue('data', found);
   }
   const { data, out } = command.opts<{ data?: string; out?: string }>();
-  const folders = [data, out, ...command.args].filter((folder) => folder !== undefined);
+  const folders = ['.', data, out, ...command.args].filter((folder) => folder !== undefined);
   for (const folder of new Set(folders)) for (const line of settle(folder)) say(line);
 });
 

@@ -20,8 +20,8 @@ import {
 } from '../read/dataset.ts';
 import { readDesign, readDesignFolder } from '../read/design.ts';
 import { statIfThere } from '../read/file.ts';
+import { parseFile } from '../read/parse-file.ts';
 import { readTextFileIfThere } from '../read/text-file.ts';
-import { parseYaml } from '../read/yaml.ts';
 import { noDataset } from './data-folder.ts';
 import { extractIn } from './extracts.ts';
 import type { Source } from './source-files.ts';
@@ -155,12 +155,7 @@ export async function readApprovals(data: string): Promise<ApprovalsFile> {
   const text = await readTextFileIfThere(file);
   // A file of comments alone approves nothing.
   if (text === undefined || !/^[^#\s]/m.test(text)) return [];
-  const parsed = ApprovalsFileSchema.safeParse(await parseYaml(text, file));
-  if (parsed.success) return parsed.data;
-  throw new UserError(
-    parsed.error.issues.map((issue) => ({
-      message: issue.message,
-      at: { file, field: issue.path.join('.') },
-    })),
-  );
+  const { value, problems } = await parseFile(file, () => ApprovalsFileSchema);
+  if (value === undefined) throw new UserError(problems);
+  return value;
 }

@@ -137,3 +137,13 @@ it.each([
   },
   300_000,
 );
+
+it('what a killed export left in the working directory goes with the next command', async () => {
+  const cwd = folderWithData();
+  const before = filesIn(cwd);
+  const { code } = await runProgramme(['export', 'events.csv'], { cwd, env: faultAt('SIGKILL', 3) });
+  expect(code).toBe('SIGKILL');
+  expect(filesIn(cwd)).not.toEqual(before);
+  expect((await runProgramme(['extract', '--list'], { cwd })).code).toBe(0);
+  expect(filesIn(cwd)).toEqual(before);
+});

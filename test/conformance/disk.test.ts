@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { folderWithData } from '../support/dataset-folder.ts';
@@ -16,13 +16,17 @@ function mount(folder: string, ...args: string[]): void {
 describe('a full disk is told as such, and leaves all earlier files as they were', () => {
   it.each([
     ['build', '--out', 'disk'],
+    ...['html', 'ics', 'json', 'csv'].map((format) => ['build', '--format', format, '--out', 'disk']),
+    ['export', 'disk/events.csv'],
+    ['export', 'disk/texts.xlf', '--lang', 'fr'],
+    ['export', 'disk/corrections.docx'],
     ['extract', '--all', '--out', 'disk'],
     ['check', '--format', 'pdf', '--out', 'disk'],
     ['diff', 'draft', 'data', '--format', 'redline', '--out', 'disk'],
     ['init', 'disk'],
   ])('%j', async (...args) => {
     const cwd = folderWithData();
-    mount(path.join(cwd, 'disk'), '-t', 'tmpfs', '-o', 'size=8k', 'tmpfs');
+    mount(path.join(cwd, 'disk'), '-t', 'tmpfs', '-o', 'size=4k', 'tmpfs');
     const ended = await runProgramme(args, { cwd });
     expect(ended.code).toBe(2);
     expect(ended.stderr).toContain('the disk is full\n  hint: make room, or choose a place on another disk');
@@ -38,6 +42,30 @@ it('an edition that finds no room is not there, nor anything of it', async () =>
   expect(ended).toMatchObject({ code: 2, stderr: expect.stringContaining('the disk is full\n  hint: ') });
   expect(filesIn(path.join(cwd, 'data'))).toEqual({ ...data, 'editions/': '' });
   expect(readdirSync(path.join(cwd, 'data/editions'))).toEqual([]);
+});
+
+it('an edition for whose folder for the web there is no room is frozen all the same, and says how it is made', async () => {
+  const cwd = folderWithData(FIT);
+  const disk = path.join(cwd, 'disk');
+  mount(disk, '-t', 'tmpfs', '-o', 'size=16m', 'tmpfs');
+  cpSync(path.join(cwd, 'data'), disk, { recursive: true });
+  expect((await runProgramme(['freeze', 'first', '--data', 'disk'], { cwd })).code).toBe(0);
+  rmSync(path.join(disk, 'site'), { recursive: true });
+  const { bsize, blocks, bfree } = statfsSync(disk);
+  execFileSync('mount', ['-o', `remount,size=${(blocks - bfree) * bsize + 65_536}`, disk]);
+  const full = await runProgramme(['verify', '--publish', '--data', 'disk'], { cwd });
+  expect(full).toMatchObject({ code: 2, stderr: expect.stringContaining('the disk is full') });
+  const again = await runProgramme(['freeze', 'first', '--data', 'disk'], { cwd });
+  expect(again.code).toBe(2);
+  expect(again.stderr).toContain(
+    'edition first is frozen, but the folder for the web was not made: the disk is full',
+  );
+  expect(readdirSync(disk)).not.toContain('site');
+  execFileSync('mount', ['-o', 'remount,size=16m', disk]);
+  expect((await runProgramme(['verify', '--publish', '--data', 'disk'], { cwd })).code).toBe(0);
+  expect(filesIn(path.join(disk, 'site/latest'))).toEqual(
+    filesIn(path.join(disk, 'editions/first/published')),
+  );
 });
 
 describe('a read-only disk is told as such', () => {
