@@ -1,6 +1,7 @@
 import { comparisonDocument } from '../document/comparison.ts';
 import type { Extract } from '../document/extract.ts';
 import type { Document } from '../document/model.ts';
+import type { Untracked } from '../document/untracked.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
 import type { Diff } from './diff.ts';
@@ -23,6 +24,8 @@ export interface ReportOptions {
 export interface Reports {
   printed: string[];
   written: string[];
+  /** What a redline shows as the new edition has it alone. */
+  untracked: readonly Untracked[];
 }
 
 /**
@@ -37,6 +40,7 @@ export async function diffReports(
   const { comparison } = result;
   const printed: string[] = [];
   const files: OutputFile[] = [];
+  let untracked: readonly Untracked[] = [];
   for (const format of formats) {
     switch (format) {
       case 'text':
@@ -50,11 +54,13 @@ export async function diffReports(
         break;
       default: {
         const form = documentForm(format);
-        const document = form.isRedline
-          ? await redlineOf(result, lang)
-          : comparisonDocument(comparison, result.new.config, lang, {
-              isSwitched: DOCUMENT_FORMATS[form.format].switches,
-            });
+        const redlined = form.isRedline ? await redlineOf(result, lang) : undefined;
+        untracked = redlined?.untracked ?? untracked;
+        const document =
+          redlined?.document ??
+          comparisonDocument(comparison, result.new.config, lang, {
+            isSwitched: DOCUMENT_FORMATS[form.format].switches,
+          });
         const look = await openLook(result.design, result.sources[0]?.folder ?? '');
         const output = await outputOf(document, form.format, look, out).catch(async (error: unknown) => {
           throw await placedIn(result.sources, error);
@@ -64,16 +70,21 @@ export async function diffReports(
     }
   }
   await writeFiles(files);
-  return { printed, written: files.map((file) => file.path) };
+  return { printed, written: files.map((file) => file.path), untracked };
 }
 
-/** Both editions as one document, whole or the extract that the changes concern. */
-async function redlineOf({ old, new: now, comparison, extracts }: Diff, lang: Lang): Promise<Document> {
-  const [{ buildDocument }, { redline }] = await Promise.all([
+/** Both editions as one document, whole or the extract that the changes concern, and what it cannot mark. */
+async function redlineOf(
+  { old, new: now, comparison, extracts }: Diff,
+  lang: Lang,
+): Promise<{ document: Document; untracked: Untracked[] }> {
+  const [{ buildDocument }, { redline }, { untrackedIn }] = await Promise.all([
     import('../document/build.ts'),
     import('../document/redline.ts'),
+    import('../document/untracked.ts'),
   ]);
   const documentOf = (programme: Programme, extract: Extract | undefined): Document =>
     buildDocument(programme, lang, extract === undefined ? {} : { extract });
-  return redline(documentOf(old, extracts?.old), documentOf(now, extracts?.new), comparison);
+  const [before, after] = [documentOf(old, extracts?.old), documentOf(now, extracts?.new)];
+  return { document: redline(before, after, comparison), untracked: untrackedIn(before, after) };
 }

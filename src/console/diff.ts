@@ -37,5 +37,7 @@ export async function runDiff(
   });
   for (const text of reports.printed) print(text);
   for (const path of reports.written) say(path);
+  for (const { what, old: before, new: after } of reports.untracked)
+    say(`not tracked in the redline: ${what}: “${before}” is “${after}”`);
   return failOn !== undefined && countAtLeast(result.comparison, failOn) > 0 ? 'findings' : 'done';
 }

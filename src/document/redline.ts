@@ -35,7 +35,7 @@ import { wordsOf } from './texts.ts';
  *
  * What moved is deleted in its old place and inserted in the new one; so is a section whose table has other columns, and a row that has
  * other marks beside it. Each row says its region itself, since it may be settled alone. What cannot be marked is that of the new
- * edition: properties, running headers, descriptions of tables, colours of themes.
+ * edition: properties, running headers, descriptions of tables, colours of themes; `untrackedIn` names what of it is words.
  *
  * @param comparison what was found between the editions; for extracts of a region, what concerns it is enough
  */
