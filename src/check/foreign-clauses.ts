@@ -32,6 +32,8 @@ export interface ForeignClause {
  */
 export function foreignClauses({ words, lang, kind }: PrintedText): ForeignClause[] {
   if (LANGUAGES[lang].script !== 'Latin' || (kind !== 'title' && kind !== 'description')) return [];
+  // Parts that a bar separates are names of works: Which side are you on? | Harlan County.
+  if (kind === 'title' && words.includes(' | ')) return [];
   const unquoted = words.replaceAll(QUOTED, (quoted) => ' '.repeat(quoted.length));
   const clauses: ForeignClause[] = [];
   let goesOn = false;

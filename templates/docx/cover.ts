@@ -64,9 +64,10 @@ export function coverParagraphs<P>(
     });
   }
   return [
-    { style: 'CoverPanel', ...(behind.length > 0 && { drawing: behind.join('') }) },
+    // LibreOffice drops tracked changes of the paragraph behind a frame; the panel has none.
     ...logos,
     ...(kicker === undefined ? [] : [{ style: 'CoverPeriod', text: kicker, place: cover.period } as const]),
+    { style: 'CoverPanel', ...(behind.length > 0 && { drawing: behind.join('') }) },
     { style: 'Title', text: title },
     { style: 'CoverRule' },
     ...lines.map((text) => ({ style: 'CoverLine', text }) as const),

@@ -1,4 +1,6 @@
 import { LANGUAGES } from '../../../languages/index.ts';
+import { LANGS, type Lang } from '../../model/text.ts';
+import { functionWords } from '../foreign-clauses.ts';
 import { hasScript, inScript } from '../lookalikes.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 import { textCalled } from '../said.ts';
@@ -9,6 +11,15 @@ const CYRILLIC =
   /\p{Script=Cyrillic}[\p{Script=Cyrillic}\p{M}]*(?:[\s«»„“.,:;-]+[\p{Script=Cyrillic}\p{M}]+)*/gu;
 const WORD = /[\p{L}\p{M}]+/gu;
 const FEWEST = 4;
+/** Small words of a language that make a sentence of Latin letters; names have hardly any. */
+const FEWEST_SMALL = 2;
+/** So many times as many words as are Latin are not all of a text that is mostly so. */
+const MOSTLY = 1.25;
+const LATIN_LANGS = LANGS.filter((lang) => LANGUAGES[lang].script === 'Latin');
+
+function countOf(words: readonly string[], lang: Lang): number {
+  return words.filter((word) => functionWords(lang).has(word.toLowerCase())).length;
+}
 
 export const otherScript: Rule = {
   id: 'other-script',
@@ -18,7 +29,7 @@ export const otherScript: Rule = {
   good: '{ en: Language marathon, ru: Языковой марафон }',
   bad: '{ en: Языковой марафон }',
   limits:
-    'A text in Cyrillic letters with a few names in Latin letters is right, so it is reported only when most of its words are Latin.',
+    'A text in Cyrillic letters with a few names in Latin letters is right, so it is reported only when nearly all of its words are Latin and two of them small words of a language: names stay unreported.',
   run: inEachText((text) =>
     LANGUAGES[text.lang].script === 'Cyrillic' ? mostlyLatin(text) : cyrillicStretches(text),
   ),
@@ -47,7 +58,8 @@ function touchesLetter(words: string, index: number): boolean {
 function mostlyLatin({ words, lang }: PrintedText): Spot[] {
   const all = words.match(WORD) ?? [];
   const latin = all.filter((word) => /^\p{Script=Latin}+$/u.test(word));
-  if (latin.length < FEWEST || latin.length * 2 <= all.length) return [];
+  const isSentence = LATIN_LANGS.some((lang) => countOf(latin, lang) >= FEWEST_SMALL);
+  if (latin.length < FEWEST || latin.length * MOSTLY <= all.length || !isSentence) return [];
   return [
     { offset: 0, length: words.length, message: `words in Latin letters where ${textCalled(lang)} belongs` },
   ];

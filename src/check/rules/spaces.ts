@@ -1,6 +1,8 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import type { Lang } from '../../model/text.ts';
+import { fold, lexiconOf } from '../../text/dates/lexicon.ts';
 import { addressTest } from '../../text/typography.ts';
+import { functionWords } from '../foreign-clauses.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 
 interface Fault {
@@ -13,6 +15,19 @@ interface Fault {
   safe: boolean;
   /** Languages in which it is none. */
   except?: (lang: Lang) => boolean;
+  /** Whether what was found is one: names hold numbers and full stops too. */
+  holds?: (words: string, lang: Lang) => boolean;
+}
+
+const YEAR = /^(?:1[89]|20)\d\d$/;
+
+/** Whether a word is a month, a weekday or another word of dates. */
+function isDateWord(word: string, lang: Lang): boolean {
+  return (
+    lexiconOf(lang)
+      .get(fold(word))
+      ?.some(({ words }) => words.length === 1) === true
+  );
 }
 
 const FAULTS: readonly Fault[] = [
@@ -39,7 +54,7 @@ const FAULTS: readonly Fault[] = [
   },
   {
     sign: / [;:!?]/,
-    pattern: /(?<![\p{L}\p{N}])[\p{L}\p{N}]+ +[;:!?](?![-)(])/gu,
+    pattern: /(?<![\p{L}\p{N}])[\p{L}\p{N}]+ +[;:!?](?![-)(]|[DP](?!\p{L}))/gu,
     message: 'space before a punctuation mark',
     right: (words) => words.replace(/ +/, ''),
     safe: true,
@@ -67,6 +82,11 @@ const FAULTS: readonly Fault[] = [
     message: 'no space between sentences',
     right: (words) => words.replace(/[.!?]/, '$& '),
     safe: false,
+    // Two words with capitals are a name, unless the second is one that sentences begin with: Research.For, not Yandex.Zen.
+    holds: (words, lang) => {
+      const [before = '', after = ''] = words.split(/[.!?]/);
+      return !/^\p{Lu}/u.test(before) || functionWords(lang).has(after.toLowerCase());
+    },
   },
   {
     sign: /\d\d[^\s.,)–-]|[^\s.,(–-]\d\d/,
@@ -74,6 +94,12 @@ const FAULTS: readonly Fault[] = [
     message: 'no space between word and number',
     right: (words) => words.replace(/(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/u, ' '),
     safe: false,
+    // programme2021, 13december, from12; but not Space307, 88barclub.
+    holds: (words, lang) => {
+      const [number = ''] = /\d+/.exec(words) ?? [];
+      const word = words.replace(number, '');
+      return YEAR.test(number) || functionWords(lang).has(word.toLowerCase()) || isDateWord(word, lang);
+    },
   },
 ];
 
@@ -84,14 +110,15 @@ export const spaces: Rule = {
   why: 'Such slips stand out in print, and two words grown together are not found by a search.',
   good: 'the programme 2021, which develops exchanges',
   bad: 'the programme2021 , which develops  exchanges',
-  limits: 'Names that are written with a number inside are reported; web and mail addresses are left alone.',
+  limits:
+    'Of a word and a number without a space only years and words of dates are sure not to be a name; web and mail addresses are left alone.',
   run: inEachText(({ words, lang }) => {
     const suspect = FAULTS.filter(({ except, sign }) => !except?.(lang) && sign.test(words));
     if (suspect.length === 0) return [];
     const inAddress = addressTest(words);
     return suspect.flatMap((fault) =>
       [...words.matchAll(fault.pattern)]
-        .filter(({ index }) => !inAddress(index))
+        .filter(({ 0: found, index }) => !inAddress(index) && fault.holds?.(found, lang) !== false)
         .map((match) => spotOf(fault, match)),
     );
   }),

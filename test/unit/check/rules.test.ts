@@ -775,13 +775,15 @@ const CASES: Readonly<Record<string, Case>> = {
       [says('A word,another.'), ['word,another']],
       [says('One end.Another start.'), ['end.Another']],
       [inFrench('Un concert à Metz.Le chœur chante.'), ['Metz.Le']],
-      [says('The Programme2021 starts.'), ['Programme2021']],
+      [says('The Programme2021 starts on 13december.'), ['Programme2021', '13december']],
+      [says('He worked in Research.For years he taught.'), ['Research.For']],
       [says('( inside )'), ['( i', 'inside )']],
       [says('Why ?'), ['Why ?']],
     ],
     silent: [
       inRussian('Служба Яндекс.Такси, Контур.Маркет и Mail.Ru. Приходите :)'),
       says('A text, with marks; all right. Version 2.0 at 10:30, COP21, 45th, 1980s, e.g. this.'),
+      says('Space307 and Element34 play with the 88barclub at Yandex.Zen :D'),
       says('See https://example.org/a,b or write to info.X@example.org.'),
       inFrench('Pourquoi\u202f? Voici\u00a0: «\u00a0rien\u00a0».'),
     ],
@@ -960,6 +962,7 @@ const CASES: Readonly<Record<string, Case>> = {
       says('The festival “La Clé des Portes de la ville”, Le Musée des Beaux-Arts de Nice.'),
       says('Hauts-de-France, Saint-Quentin-en-Yvelines, Pays de la Loire.'),
       inFrench('Un concert avec le Moscow State Symphony Orchestra.'),
+      one({ title: { fr: 'Which side are you on? | La Commune de Peter Fictif' } }),
       one({ title: 'La Traviata – an opera in the park' }),
       one({ title: 'The Volga choir / concerts and games' }),
       one({ title: '“Les Journées Lumières” – talks and walks' }),
@@ -969,11 +972,16 @@ const CASES: Readonly<Record<string, Case>> = {
   'other-script': {
     speaks: [
       [says('The festival Языковой марафон takes place.'), ['Языковой марафон']],
-      [inRussian('Language marathon on the Volga'), ['Language marathon on the Volga']],
+      [
+        inRussian('Language marathon on the banks of the Volga'),
+        ['Language marathon on the banks of the Volga'],
+      ],
     ],
     silent: [
       says('The language marathon.'),
       inRussian('Выставка IFTM TOP RESA в Париже'),
+      inRussian('Vue.js 3: новое поколение front-end фреймворков'),
+      inRussian('Moscow Symphony Orchestra Live'),
       says('A word with an о inside: Mоscow.'),
     ],
   },
