@@ -2,12 +2,13 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type Problem, UserError } from '../errors.ts';
 import { eventSchema } from '../model/event.ts';
+import { datasetSchemas, schemaText } from '../model/json-schema.ts';
 import { type PartText, textFile } from '../model/part.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
 import { consistencyProblems } from '../read/consistency.ts';
 import { editionDir } from '../read/dataset.ts';
 import { rewriteEvents } from '../read/events-text.ts';
-import { readBytes } from '../read/file.ts';
+import { readBytes, statIfThere } from '../read/file.ts';
 import { rewriteProgramme } from '../read/programme-text.ts';
 import { requireFewEvents, requireReadable } from '../read/readable.ts';
 import { TEXT_FILE } from '../read/text-file.ts';
@@ -29,6 +30,7 @@ export async function draftFiles(data: string, before: Programme, after: Program
     const file = path.join(dir, 'programme.yaml');
     const bytes = await rewriteProgramme(await textOf(file), before.config, after.config, file);
     files.push({ path: file, bytes });
+    files.push(...(await schemaFiles(before, after, dir)));
   }
   files.push(...textFiles(before, after, dir));
   const eventsFile = (theme: string): string => path.join(dir, 'events', `${theme}.yaml`);
@@ -39,6 +41,20 @@ export async function draftFiles(data: string, before: Programme, after: Program
   requireReadable([...written].map(([theme, text]) => [eventsFile(theme), text] as const));
   for (const [theme, bytes] of rewritten) files.push({ path: eventsFile(theme), bytes });
   return files;
+}
+
+/** The JSON Schemas beside the data that say other fields, sides or themes than before; those that are not there are not written. */
+async function schemaFiles(before: Programme, after: Programme, dir: string): Promise<OutputFile[]> {
+  const earlier = datasetSchemas(before.config);
+  const changed = [...datasetSchemas(after.config)].filter(
+    ([name, schema]) => !isDeepStrictEqual(schema, earlier.get(name)),
+  );
+  const files = changed.map(async ([name, schema]): Promise<OutputFile[]> => {
+    const file = path.join(dir, 'schema', `${name}.schema.json`);
+    const isThere = (await statIfThere(file)) !== undefined;
+    return isThere ? [{ path: file, bytes: schemaText(schema) }] : [];
+  });
+  return (await Promise.all(files)).flat();
 }
 
 /** The texts of parts that stand in files of their own and differ. */

@@ -12,7 +12,9 @@ import { type EventContext, eventOfRow } from '../read/table-import/event-of-row
 import { withKept } from '../read/table-import/kept.ts';
 import type { Mapping } from '../read/table-import/mapping.ts';
 import type { EventRow, RowCell } from '../read/table-import/rows.ts';
+import { dayOrderOf } from '../read/table-import/shown.ts';
 import { idMaker, slug } from '../read/table-import/slug.ts';
+import { datesOf } from '../read/table-import/year.ts';
 import { buildGazetteer } from '../reference/gazetteer.ts';
 import { retitled } from './retitled.ts';
 import { themeBook } from './theme-book.ts';
@@ -54,7 +56,7 @@ interface Matched {
 export function planImport(draft: Programme, rows: readonly EventRow[], options: PlanOptions): ImportPlan {
   const problems: Problem[] = [];
   const remarks: Problem[] = [];
-  const context = contextOf(draft, options);
+  const context = contextOf(draft, rows, options);
   const matched = matchRows(draft, rows, context, options, problems, remarks);
   const book = themeBook(draft, options.mapping.themes ?? {});
   const homes = new Map(
@@ -109,8 +111,13 @@ export function planImport(draft: Programme, rows: readonly EventRow[], options:
   return { programme, problems, remarks, unknownThemes: [...unknownThemes], missing };
 }
 
-function contextOf({ config, reference }: Programme, { mapping, own }: PlanOptions): EventContext {
+function contextOf(
+  { config, reference }: Programme,
+  rows: readonly EventRow[],
+  { mapping, own }: PlanOptions,
+): EventContext {
   const year = mapping.year ?? yearWithin(config.period);
+  const order = own ? undefined : (mapping.order ?? dayOrderOf(rows.flatMap(datesOf)));
   return {
     sides: config.sides,
     fields: config.fields,
@@ -119,6 +126,7 @@ function contextOf({ config, reference }: Programme, { mapping, own }: PlanOptio
     language: own ? config.language : mapping.language,
     own,
     ...(year === undefined ? {} : { year }),
+    ...(order === undefined ? {} : { order }),
     gazetteer: buildGazetteer(reference),
   };
 }

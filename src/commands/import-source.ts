@@ -9,7 +9,7 @@ import type { Sheet, Workbook } from '../read/sheet/model.ts';
 import { readSheets, type SheetOptions } from '../read/sheet/read.ts';
 import { lookedAt } from '../read/table-import/header.ts';
 import { type Mapping, parseMapping, type SheetMapping } from '../read/table-import/mapping.ts';
-import { madeFields } from '../read/table-import/own-columns.ts';
+import { madeFields, PRINTED_COLUMNS } from '../read/table-import/own-columns.ts';
 import { exportMapping, NAMES_OF_EXPORTS } from '../read/table-import/own-export.ts';
 import { configOfSheets } from '../read/table-import/own-parts.ts';
 import { proposeMapping } from '../read/table-import/propose.ts';
@@ -35,6 +35,8 @@ export interface Source {
   mapping: Mapping;
   /** Where the mapping comes from: the project's own export, the user, or the headings. */
   kind: 'own' | 'given' | 'proposed';
+  /** File of the dataset that keeps the mapping, where it is one of those. */
+  kept?: string;
   notes: readonly string[];
   remarks: readonly Problem[];
 }
@@ -52,12 +54,12 @@ export async function readSource(options: SourceOptions, draft: Programme): Prom
   if (given !== undefined) {
     const notes = kept === undefined ? [] : [`the columns are read as ${kept.path} says`];
     return {
-      draft,
+      ...withNewFields(draft, given, options.file),
       workbook,
       mapping: given,
       kind: 'given',
+      ...(kept === undefined ? {} : { kept: kept.path }),
       notes: [...workbook.notes, ...notes],
-      remarks: [],
     };
   }
   const year = yearWithin(period);
@@ -86,14 +88,23 @@ function withNewFields(draft: Programme, mapping: Mapping, file: string): Pick<S
       : { ...field, heading: { [language]: field.heading } },
   );
   const open = fields.filter(({ internal }) => internal !== true).map(({ id }) => id);
-  const hint = `add ${open.length === 1 ? 'it' : 'them'} to the columns of themes in programme.yaml to print ${open.length === 1 ? 'it' : 'them'}`;
+  const themes = config.themes.map((theme) => ({
+    ...theme,
+    columns: [...theme.columns, ...open.slice(0, Math.max(PRINTED_COLUMNS - theme.columns.length, 0))],
+  }));
+  const isIn = (id: string): boolean => themes.some(({ columns }) => columns.includes(id));
+  const told = fields.map(({ id, internal }) =>
+    internal === true ? `${id} (internal)` : isIn(id) ? id : `${id} (in no table: there is no room)`,
+  );
   return {
-    draft: withConfig(draft, { ...config, fields: [...config.fields, ...fields] }),
+    draft: withConfig(draft, { ...config, fields: [...config.fields, ...fields], themes }),
     remarks: [
       {
-        message: `${fields.length === 1 ? 'a new field' : 'new fields'} of the programme: ${fields.map(({ id }) => id).join(', ')}`,
+        message: `${fields.length === 1 ? 'a new field' : 'new fields'} of the programme: ${told.join(', ')}`,
         at: { file },
-        ...(open.length === 0 ? {} : { hint }),
+        ...(open.length === 0
+          ? {}
+          : { hint: 'the columns of the tables stand under themes in programme.yaml' }),
       },
     ],
   };

@@ -93,7 +93,7 @@ export async function importSheet(options: ImportOptions): Promise<Imported> {
 /** The plan for a spreadsheet whose columns are known, with all that was found while its rows were read. */
 export function planSource(
   draft: Programme,
-  { workbook, mapping, kind }: Pick<Source, 'workbook' | 'mapping' | 'kind'>,
+  { workbook, mapping, kind, kept }: Pick<Source, 'workbook' | 'mapping' | 'kind' | 'kept'>,
   { file, removeMissing }: Pick<ImportOptions, 'file' | 'removeMissing'>,
 ): { plan: ImportPlan; remarks: Problem[]; rows: number } {
   const gazetteer = buildGazetteer(draft.reference);
@@ -102,6 +102,7 @@ export function planSource(
   const found = eventRows(workbook, mapping, {
     file,
     own,
+    ...(kept === undefined ? {} : { kept }),
     fields: draft.config.fields,
     isTheme: (words) => book.find(words) !== undefined,
     isRegion: (words) => 'found' in findRegion(gazetteer, words),

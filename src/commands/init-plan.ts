@@ -27,18 +27,17 @@ import {
   type Mapping,
   sidesNamed,
 } from '../read/table-import/mapping.ts';
-import { fieldsOfMapping } from '../read/table-import/own-columns.ts';
+import { fieldsOfMapping, PRINTED_COLUMNS } from '../read/table-import/own-columns.ts';
 import { exportMapping, pathOf } from '../read/table-import/own-export.ts';
 import { configOfSheets } from '../read/table-import/own-parts.ts';
 import { proposeMapping } from '../read/table-import/propose.ts';
 import { cleaned, type EventRow, eventRows, oneLine } from '../read/table-import/rows.ts';
-import { DAY_FIRST } from '../read/table-import/shown.ts';
+import { dayOrderOf, isDateText } from '../read/table-import/shown.ts';
 import { countryNamed } from '../read/table-import/sides.ts';
 import { idMaker, slug } from '../read/table-import/slug.ts';
 import { THEME_PREFIX } from '../read/table-import/vocabulary.ts';
-import { yearOfSheet } from '../read/table-import/year.ts';
+import { datesOf, yearOfSheet } from '../read/table-import/year.ts';
 import { foldName } from '../reference/fold.ts';
-import { parseDatePhrase } from '../text/dates/parse.ts';
 import { planImport } from './import-plan.ts';
 
 /** A dataset made from a spreadsheet. */
@@ -122,7 +121,8 @@ export function planInit(workbook: Workbook, file: string, given?: Mapping, year
     themes: config.themes.map((theme) => ({ theme, events: [] })),
     reference: { regions, places: [] },
   };
-  const dated = { ...mapping, year: years.year };
+  const order = mapping.order ?? dayOrderOf(rows.flatMap(datesOf));
+  const dated = { ...mapping, year: years.year, ...(order === undefined ? {} : { order }) };
   const plan = planImport(empty, rows, { mapping: dated, own, removeMissing: false });
   if (plan.problems.length > 0) throw new UserError(plan.problems);
   return {
@@ -189,9 +189,6 @@ export class YearUnknown extends UserError {
 function stemOf(file: string): string {
   return path.basename(file, path.extname(file));
 }
-
-/** Printed columns of a table at most: more leave no room for words on a page. */
-const PRINTED_COLUMNS = 8;
 
 /** The mapping in which columns that no page has room for are internal: numbers and codes first, then those that stand last. */
 function withRoom(mapping: Mapping, sides: readonly Side[]): Mapping {
@@ -407,10 +404,9 @@ function linesAbove({ sheets }: Workbook, mapping: Mapping, file: string, remark
 const SHORTEST_TITLE = 6;
 
 function canBeTitle(line: string): boolean {
-  const isDate = 'edtf' in parseDatePhrase(line, { year: 2000, ...DAY_FIRST });
   const isNote = /^[\p{L} ]{2,20}:/u.test(line);
   return (
-    !isDate &&
+    !isDateText(line) &&
     !isNote &&
     (/\p{L}\P{L}+\p{L}/u.test(line) || line.length >= SHORTEST_TITLE) &&
     /\p{L}{3}/u.test(line)

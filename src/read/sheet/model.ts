@@ -8,6 +8,8 @@ export interface Cell {
   date?: string;
   /** For a cell that shows a date and a time of day: the time. */
   time?: string;
+  /** The time is Universal Time, as exports of calendars write it. */
+  utc?: true;
   /** All its words are struck out. */
   struck?: true;
   /** Those of its words that are bold, where others are not. */

@@ -19,6 +19,7 @@ import { foldName } from '../../reference/fold.ts';
 import { type Gazetteer, namesOfRegion, regionName } from '../../reference/gazetteer.ts';
 import { regionsOf } from '../../reference/mentions.ts';
 import { parseDatePhrase } from '../../text/dates/parse.ts';
+import type { DayOrder } from '../../text/dates/reader.ts';
 import { dateWords } from '../../text/dates/words.ts';
 import { describe, issueProblems } from '../issues.ts';
 import { yesOf } from './marks.ts';
@@ -39,6 +40,8 @@ export interface EventContext {
   own: boolean;
   /** Year of dates that name none. */
   year?: number;
+  /** What comes first in dates such as 03/04/2030. */
+  order?: DayOrder;
   gazetteer: Gazetteer;
 }
 
@@ -276,7 +279,8 @@ class Reading {
   /** The EDTF of words that are understood; those that are not are kept as words and said. */
   #parsed(date: Text | undefined): string | undefined {
     if (date === undefined) return undefined;
-    const { main, language, year } = this.#context;
+    const { main, language, year, order } = this.#context;
+    const options = { ...(year === undefined ? {} : { year }), ...(order === undefined ? {} : { order }) };
     const texts: [Lang, string][] =
       typeof date === 'string'
         ? [[main, date]]
@@ -286,7 +290,7 @@ class Reading {
           });
     let why: string | undefined;
     for (const [lang, words] of texts) {
-      const read = parseDatePhrase(words, { lang, ...(year === undefined ? {} : { year }) });
+      const read = parseDatePhrase(words, { lang, ...options });
       if ('edtf' in read) return read.edtf;
       why ??= `the date "${ellipsis(words)}" is kept as words: ${read.why}`;
     }
@@ -301,11 +305,12 @@ class Reading {
     const start = half('start');
     const end = half('end');
     if (start === undefined && end === undefined) return undefined;
-    const { language, main, year } = this.#context;
+    const { language, main, year, order } = this.#context;
+    const options = { ...(year === undefined ? {} : { year }), ...(order === undefined ? {} : { order }) };
     const read = [start, end].map((cell) => {
       const words = cell?.date ?? cell?.text ?? '';
       if (words === '') return undefined;
-      const parsed = parseDatePhrase(words, { lang: language, ...(year === undefined ? {} : { year }) });
+      const parsed = parseDatePhrase(words, { lang: language, ...options });
       return { words, edtf: 'edtf' in parsed ? parsed.edtf : undefined };
     });
     const given = read.filter((half) => half !== undefined);

@@ -35,8 +35,9 @@ export const NO_WORDS: OwnWords = { sides: new Map(), fields: new Map() };
 
 /** Reads a heading of a table of events in any of the languages. */
 export function readHeading(words: string, { sides, fields }: OwnWords): Heading {
-  const folded = foldName(words);
-  const field = fields.get(folded);
+  const field = fields.get(foldName(words));
+  // startDate, as programs write it.
+  const folded = foldName(words.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '));
   if (field !== undefined) return { role: 'field', field, written: [], plainTitle: false };
   const side = [...sides].find(([, names]) => names.some((name) => has(folded, name)))?.[0];
   const found = ROLES.find((role) => LANGS.some((lang) => says(folded, role, lang)));

@@ -54,6 +54,10 @@ export const MappingSchema = z.strictObject({
     .describe('Names of the files that it is for; a star stands for any characters.'),
   language: LangSchema.describe('Language of the texts whose column names none.'),
   year: z.int().min(1).max(9999).optional().describe('Year of dates that name none.'),
+  order: z
+    .enum(['day-first', 'month-first'])
+    .optional()
+    .describe('What comes first in dates such as 03/04/2030, where the language of the sheet does not say.'),
   encoding: z.string().optional().describe('Encoding of a CSV file, where the one that is found is wrong.'),
   separator: z.string().optional().describe('Separator of a CSV file, where the one that is found is wrong.'),
   themes: z
@@ -99,6 +103,7 @@ export function mappingYaml(mapping: Mapping): string {
     `language: ${mapping.language}`,
   ];
   if (mapping.year !== undefined) lines.push(`year: ${mapping.year}`);
+  if (mapping.order !== undefined) lines.push(`order: ${mapping.order}`);
   if (mapping.encoding !== undefined) lines.push(`encoding: ${JSON.stringify(mapping.encoding)}`);
   if (mapping.separator !== undefined) lines.push(`separator: ${JSON.stringify(mapping.separator)}`);
   if (mapping.themes !== undefined) {

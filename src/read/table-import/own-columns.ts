@@ -6,6 +6,9 @@ import type { ColumnMapping, Mapping } from './mapping.ts';
 import { COMMENTS, KNOWN_FIELDS } from './mapping.ts';
 import { idMaker } from './slug.ts';
 
+/** Printed columns of a table at most: more leave no room for words on a page. */
+export const PRINTED_COLUMNS = 8;
+
 /** A column that nothing is known of but its heading and its cells. */
 export interface UnknownColumn {
   heading: string;

@@ -8,7 +8,6 @@ import { LANGS, type Lang, type Text } from '../../model/text.ts';
 import { foldName } from '../../reference/fold.ts';
 import { byLanguage } from '../../text/by-language.ts';
 import { datesIn } from '../../text/dates/find.ts';
-import { parseDatePhrase } from '../../text/dates/parse.ts';
 import type { Cell, Row, Sheet, Workbook } from '../sheet/model.ts';
 import { canBeThemes } from './category-themes.ts';
 import { statusOf } from './event-of-row.ts';
@@ -23,7 +22,7 @@ import {
   type SheetMapping,
 } from './mapping.ts';
 import { type OwnField, ownFields, type UnknownColumn } from './own-columns.ts';
-import { DAY_FIRST, dated } from './shown.ts';
+import { dated, isDateText } from './shown.ts';
 import { sideWords } from './sides.ts';
 import { slug } from './slug.ts';
 import { THEME_PREFIX } from './vocabulary.ts';
@@ -323,10 +322,10 @@ function areDates(cells: readonly Cell[]): boolean {
   return some.filter(isDate).length * 2 >= Math.max(some.length, 1);
 }
 
-/** Whether a cell is a date, in any of the languages; any year would do. */
+/** Whether a cell is a date. */
 function isDate(cell: Cell): boolean {
   const { text, date } = dated(cell);
-  return date !== undefined || 'edtf' in parseDatePhrase(text, { year: 2000, ...DAY_FIRST });
+  return date !== undefined || isDateText(text);
 }
 
 /**

@@ -6,13 +6,12 @@ import type { FieldKind } from '../../model/field-kinds.ts';
 import { LIMITS } from '../../model/limits.ts';
 import { paragraphsOf } from '../../model/text.ts';
 import { foldName } from '../../reference/fold.ts';
-import { parseDatePhrase } from '../../text/dates/parse.ts';
 import { unguarded } from '../../text/formula.ts';
 import { tooManyItems } from '../parse-file.ts';
 import type { Cell, CellComment, Row, Sheet, Workbook } from '../sheet/model.ts';
 import { rowsBelow } from './header.ts';
 import { DATE_IN_ROWS, type Mapping, type SheetMapping } from './mapping.ts';
-import { DAY_FIRST, dated, shownRows } from './shown.ts';
+import { dated, isDateText, shownRows } from './shown.ts';
 import { THEME_PREFIX } from './vocabulary.ts';
 
 /** Words of a cell and where they stand. */
@@ -45,6 +44,8 @@ export interface RowOptions {
   file: string;
   /** The spreadsheet is the project's own export: every character counts, and no row is anything but an event. */
   own: boolean;
+  /** File of the dataset that keeps the mapping, where it is one of those. */
+  kept?: string;
   /** True for words that name a theme, or a region, that the programme knows. */
   isTheme(words: string): boolean;
   isRegion(words: string): boolean;
@@ -68,7 +69,7 @@ export function eventRows(workbook: Workbook, mapping: Mapping, options: RowOpti
       problems.push({
         message: `there is no sheet "${wanted.name ?? ''}"`,
         at: { file: options.file },
-        hint: `sheets: ${names}`,
+        hint: `sheets: ${names}; ${correctIt(options)}`,
       });
       continue;
     }
@@ -85,7 +86,8 @@ export function eventRows(workbook: Workbook, mapping: Mapping, options: RowOpti
 }
 
 /** Headings that differ from those that the mapping was written for. */
-function wrongHeadings(sheet: Sheet, { header, columns }: SheetMapping, { file }: RowOptions): Problem[] {
+function wrongHeadings(sheet: Sheet, { header, columns }: SheetMapping, options: RowOptions): Problem[] {
+  const { file } = options;
   const rows = sheet.rows.filter(({ number }) => header.includes(number));
   return columns.flatMap(({ column, heading }) => {
     const number = columnNumber(column) ?? 0;
@@ -99,10 +101,17 @@ function wrongHeadings(sheet: Sheet, { header, columns }: SheetMapping, { file }
       {
         message: `the column is headed "${found}", not "${heading}" as the mapping says`,
         at: { file, cell: cellName(sheet.name, header[0] ?? 1, number) },
-        hint: 'correct the mapping, or leave --map out to have a new one proposed',
+        hint: correctIt(options),
       },
     ];
   });
+}
+
+/** What to do where a mapping does not fit. */
+function correctIt({ kept }: RowOptions): string {
+  return kept === undefined
+    ? 'correct the mapping, or leave --map out to have a new one proposed'
+    : `correct ${kept}, or delete it to have a new mapping proposed`;
 }
 
 interface MappedColumn {
@@ -143,6 +152,12 @@ function* sheetRows(
         message: `the empty cell means the same as ${at.cell ?? 'above'}: "${oneLine(text)}"`,
         at: to,
       }),
+    universal: (at) =>
+      remarks.push({
+        message: 'the time is Universal Time (Z), and written as it stands',
+        at,
+        hint: 'export the list with local times, or correct the hours',
+      }),
     unread: (time, at) => remarks.push({ message: `the time ${time} beside the date is not read`, at }),
   };
   const below = rowsBelow(sheet, mapping.header).filter(({ number }) => number < end);
@@ -152,6 +167,7 @@ function* sheetRows(
       remarks.push(otherTable(sheet, mapping, table, reader.place));
     return;
   }
+  if (!own) remarks.push(...unmapped(sheet, mapping, below, options));
   const sheetTheme =
     mapping.theme === undefined ? undefined : { text: mapping.theme, at: { file, cell: sheet.name ?? '' } };
   if (!own && mapping.date !== undefined)
@@ -295,10 +311,7 @@ class Groups {
 
   /** Whether a cell of its own says the date of the events below it. */
   isDate({ text, date }: Cell): boolean {
-    return (
-      this.#date !== null &&
-      (date !== undefined || 'edtf' in parseDatePhrase(text, { year: 2000, ...DAY_FIRST }))
-    );
+    return this.#date !== null && (date !== undefined || isDateText(text));
   }
 
   /** The cells of an event, with its theme, its region and its date. */
@@ -353,6 +366,32 @@ function themeAbove(sheet: Sheet, { header }: SheetMapping, options: RowOptions)
 function dateGiven({ date }: SheetMapping, at: Position): RowCell | undefined | null {
   if (date === undefined) return null;
   return date === DATE_IN_ROWS ? undefined : { text: date, at };
+}
+
+/** Columns that a mapping does not list, such as those that a later version of a list has: each with all its words. */
+function unmapped(
+  sheet: Sheet,
+  { header, columns }: SheetMapping,
+  rows: readonly Row[],
+  { file, kept }: RowOptions,
+): Problem[] {
+  const listed = new Set(columns.map(({ column }) => columnNumber(column)));
+  const words = new Map<number, Set<string>>();
+  for (const { cells, hidden } of rows)
+    for (const [column, { text }] of cells)
+      if (!listed.has(column) && hidden !== true && text.trim() !== '')
+        words.set(column, (words.get(column) ?? new Set()).add(oneLine(text)));
+  const headings = sheet.rows.find(({ number }) => number === header.at(-1))?.cells;
+  return [...words]
+    .sort(([a], [b]) => a - b)
+    .map(([column, texts]) => ({
+      message: `the column "${oneLine(headings?.get(column)?.text ?? columnLetters(column))}" is not in the mapping and not read: "${[...texts].join(' · ')}"`,
+      at: { file, cell: cellName(sheet.name, header[0] ?? 1, column) },
+      hint:
+        kept === undefined
+          ? 'add it to the mapping'
+          : `add it to ${kept}, or delete that file to have a new mapping proposed`,
+    }));
 }
 
 /** A table without a column of an event: where it stands, what it is headed, and all its words. */
@@ -438,6 +477,8 @@ interface CellReader {
   own: boolean;
   /** Says that an empty cell means the same as one above. */
   carried(cell: RowCell, to: Position): void;
+  /** Says that a time is not that of any place. */
+  universal(at: Position): void;
   /** Says that a time beside a date has no field. */
   unread(time: string, at: Position): void;
 }
@@ -469,6 +510,7 @@ function cellsOf(
     const timed = same.some((other) => reader.isTime(other.field));
     if (!reader.own && read.time !== undefined && !timed && HOLDS_DATE.test(field))
       reader.unread(read.time, at);
+    if (!reader.own && read.utc && reader.isTime(field)) reader.universal(at);
     const earlier = cells.get(field);
     const glue = reader.isLong(field) ? '\n' : reader.isTime(field) ? ' – ' : ', ';
     cells.set(field, earlier === undefined ? cell : joined(earlier, cell, glue));
@@ -494,7 +536,9 @@ const HOLDS_DATE = /^(?:date|start|end)$/;
 /** What a cell says of a field: of a date with a time, the date; or the time, where the column holds both. */
 function partOf(cell: Cell, field: string, shared: boolean): Cell {
   if (HOLDS_DATE.test(field)) return dated(cell);
-  return shared ? { text: dated(cell).time ?? '' } : cell;
+  if (!shared) return cell;
+  const { time = '', utc } = dated(cell);
+  return { text: time, ...(utc === undefined ? {} : { utc }) };
 }
 
 /** Two cells that hold the same field: paragraphs of a description, members of a list of bodies, start and end of a time. */

@@ -1,7 +1,7 @@
-import { LANGS, LANGUAGES, MESSAGES } from '../../../languages/index.ts';
 import type { Problem } from '../../errors.ts';
 import { isEdtf } from '../../model/edtf.ts';
 import { parseDatePhrase } from '../../text/dates/parse.ts';
+import type { DayOrder } from '../../text/dates/reader.ts';
 import { withoutMarkup } from '../sheet/markup.ts';
 import type { Cell, Row } from '../sheet/model.ts';
 
@@ -48,7 +48,10 @@ export function shownRows(
         });
       const text = withoutMarkup(cell.text);
       if (text !== cell.text)
-        remarks.push({ message: 'markup of web pages is read as text', at: at(row.number, column) });
+        remarks.push({
+          message: 'markup of web pages or signs of an export are read as text',
+          at: at(row.number, column),
+        });
       if (text.trim() !== '') shown.push([column, text === cell.text ? cell : { ...cell, text }]);
     }
     if (shown.length === 0) return [];
@@ -59,13 +62,29 @@ export function shownRows(
   });
 }
 
-/** A language in which 03/04/2030 is a date; the other languages are tried after it. */
-export const DAY_FIRST = { lang: LANGS.find((lang) => LANGUAGES[lang].dates.read.dayFirst) ?? MESSAGES };
+const ORDERS = ['day-first', 'month-first'] as const;
+
+/** Whether words are a date in any of the languages; any year would do, and either order of day and month. */
+export function isDateText(words: string): boolean {
+  return ORDERS.some((order) => 'edtf' in parseDatePhrase(words, { year: 2000, order }));
+}
+
+/** What comes first in dates such as 03/04/2030, as the others of the list tell: those in which one of the numbers can be no month. */
+export function dayOrderOf(texts: readonly string[]): DayOrder | undefined {
+  const pairs = texts.flatMap((text) => {
+    const [, first, second] = /^\D*(\d{1,2})[/-](\d{1,2})(?!\d)/.exec(text) ?? [];
+    return first === undefined || second === undefined ? [] : [[Number(first), Number(second)] as const];
+  });
+  const dayFirst = pairs.some(([first, second]) => first > 12 && second <= 12);
+  const monthFirst = pairs.some(([first, second]) => first <= 12 && second > 12);
+  if (dayFirst === monthFirst) return undefined;
+  return dayFirst ? 'day-first' : 'month-first';
+}
 
 const ISO =
   /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]+(\d{2}):?(\d{2})(?::?\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 const TIMED =
-  /^(.*\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4})[\s,]+(?:(?:à|at|um|в)\s+)?(\d{1,2}[:h.]\d{2})(?::\d{2})?(?:\s?uhr)?$/iu;
+  /^(.*\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4})[\s,]+(?:(?:à|at|um|в)\s+)?(\d{1,2}[:h.]\d{2})(?::\d{2})?(?:\s?uhr)?(\s?[ap]\.?m\.?)?$/iu;
 
 /** A cell whose words are a date, perhaps with a time, as one that holds them: 20300504T1930, 2030-05-04 19:30, 4.5.2030 19:30. */
 export function dated(cell: Cell): Cell {
@@ -74,12 +93,13 @@ export function dated(cell: Cell): Cell {
   const [, year, month, day, hour, minute] = ISO.exec(text) ?? [];
   const iso = `${year}-${month}-${day}`;
   if (year !== undefined && isEdtf(iso) === true) {
-    const time = hour === undefined || `${hour}${minute}` === '0000' ? {} : { time: `${hour}:${minute}` };
+    const time =
+      hour === undefined || `${hour}${minute}` === '0000'
+        ? {}
+        : { time: `${hour}:${minute}`, ...(text.endsWith('Z') ? { utc: true as const } : {}) };
     return text === iso ? cell : { ...cell, text: iso, date: iso, ...time };
   }
-  const [, words, time] = TIMED.exec(text) ?? [];
-  if (words === undefined || time === undefined) return cell;
-  return 'edtf' in parseDatePhrase(words, { year: 2000, ...DAY_FIRST })
-    ? { ...cell, text: words, time }
-    : cell;
+  const [, words, time, half = ''] = TIMED.exec(text) ?? [];
+  if (words === undefined || time === undefined || !isDateText(words)) return cell;
+  return { ...cell, text: words, time: time + half };
 }

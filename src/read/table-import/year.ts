@@ -66,7 +66,8 @@ export function yearOfSheet(
   );
 }
 
-function datesOf({ cells }: EventRow): string[] {
+/** The words of the dates of a row. */
+export function datesOf({ cells }: EventRow): string[] {
   return [...cells].flatMap(([field, cell]) =>
     /^(?:date|start|end|when)(?:\.|$)/.test(field) && cell.text !== '' ? [cell.date ?? cell.text] : [],
   );

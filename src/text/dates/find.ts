@@ -2,9 +2,9 @@ import { LANGUAGES } from '../../../languages/index.ts';
 import { type Precision, parseEdtf } from '../../model/edtf.ts';
 import { LANGS, type Lang } from '../../model/text.ts';
 import { isDeadline, isNameOfPlace, type Surroundings } from './not-of-the-event.ts';
-import type { DateOptions } from './parse.ts';
 import type { Point } from './point.ts';
 import {
+  type DateOptions,
   hasRole,
   isGlued,
   isKind,
@@ -50,7 +50,7 @@ export function datesIn(text: string, options: DateOptions = {}): DateFound[] {
 function datesInOneLanguage(text: string, lang: Lang, options: DateOptions): DateFound[] {
   const reader: Reader = {
     tokens: tokensOf(text, lang),
-    ...readingOf(lang, options.lang, true),
+    ...readingOf(lang, options, true),
   };
   const found: DateFound[] = [];
   for (let at = 0; at < reader.tokens.length; ) {

@@ -1,17 +1,10 @@
 import { isEdtf } from '../../model/edtf.ts';
 import { LIMITS } from '../../model/limits.ts';
 import { LANGS, type Lang } from '../../model/text.ts';
-import { afterClocks, type Reader, readingOf } from './reader.ts';
+import { afterClocks, type DateOptions, type Reader, readingOf } from './reader.ts';
 import { type Note, type Resolved, resolve, type Unresolved, type WeekdayClaim } from './resolve.ts';
 import { type List, readList } from './span.ts';
 import { type Token, tellsDate, tokensOf } from './tokens.ts';
-
-export interface DateOptions {
-  /** Language of the words; without it each is tried. */
-  lang?: Lang;
-  /** Year of the programme, for dates that give none. */
-  year?: number;
-}
 
 export type DatePhrase =
   /** `weekdays` where the words name days of the week. */
@@ -63,7 +56,7 @@ function isBetter(outcome: Outcome, best: Outcome): boolean {
 function parseIn(text: string, lang: Lang, options: DateOptions): Outcome {
   const tokens = tokensOf(text, lang);
   const unknown = tokens.filter((token) => token.value.kind === 'word').length;
-  const reading = readingOf(lang, options.lang, false);
+  const reading = readingOf(lang, options, false);
   const { sections, notes } = sectionsOf(tokens, reading);
   const lists: List[] = [];
   for (const section of sections) {

@@ -192,14 +192,17 @@ function readDigits(reader: Reader, at: number): Read<Point> | undefined {
       return { value: { precision: 'month', month: first, year }, next: afterYearWord(reader, at + 3) };
     const month = gluedDigits(reader, at + 1, mark, 1, 2);
     if (month === undefined) continue;
-    const day: Point = { precision: 'day', number: first, month };
-    if (mark !== 'dot' && !reader.dayFirst && first <= 12 && first !== month) day.swappable = true;
+    const turned = mark !== 'dot' && reader.order === 'month-first';
+    const day: Point = turned
+      ? { precision: 'day', number: month, month: first }
+      : { precision: 'day', number: first, month };
+    if (mark !== 'dot' && reader.order === undefined && first <= 12 && first !== month) day.swappable = true;
     const fullYear = gluedDigits(reader, at + 3, mark, 4, 4);
     if (fullYear !== undefined)
       return { value: { ...day, year: fullYear }, next: afterYearWord(reader, at + 5) };
     const shortYear = gluedDigits(reader, at + 3, mark, 2, 2);
     if (shortYear !== undefined) return { value: { ...day, shortYear }, next: afterYearWord(reader, at + 5) };
-    if (mark === 'dash' || month > 12) return undefined;
+    if (mark === 'dash' || (day.month ?? 0) > 12) return undefined;
     const ended = mark === 'dot' ? afterDot(reader, at + 2) : undefined;
     const next = ended ?? (digitsAt(reader, at + 2, 2, 2) === undefined ? undefined : at + 3);
     if (next === undefined || monthAt(reader, next) !== undefined) return undefined;

@@ -3,11 +3,14 @@ import type { DateRole } from '../../../languages/language.ts';
 import type { Lang } from '../../model/text.ts';
 import type { Mark, Token, Value } from './tokens.ts';
 
+/** Which of the two numbers before a year is the day: 25/06/2030 or 06/25/2030. */
+export type DayOrder = 'day-first' | 'month-first';
+
 /** Tokens and how to read them; positions in them are indexes. */
 export interface Reader {
   tokens: readonly Token[];
-  /** In 03/04/2021 the day comes first; otherwise the order is not known. */
-  dayFirst: boolean;
+  /** What comes first in 03/04/2021; undefined where it is not known. */
+  order: DayOrder | undefined;
   /** `June 9, 2021` is a way of writing dates. */
   monthFirst: boolean;
   /** In running text a month has a capital. */
@@ -19,12 +22,26 @@ export interface Reader {
 /**
  * How to read tokens as words of a language.
  *
- * @param known the language that the text is said to be in: only then is it sure that 03/04/2021 begins with the day
+ * @param options with the language that the text is said to be in: only then is it sure that 03/04/2021 begins with the day
  */
-export function readingOf(lang: Lang, known: Lang | undefined, strict: boolean): Omit<Reader, 'tokens'> {
+export function readingOf(
+  lang: Lang,
+  { lang: known, order }: DateOptions,
+  strict: boolean,
+): Omit<Reader, 'tokens'> {
   const { monthFirst, capitalMonths } = LANGUAGES[lang].dates.read;
-  const dayFirst = known !== undefined && LANGUAGES[known].dates.read.dayFirst;
-  return { dayFirst, monthFirst, capitalMonths, strict };
+  const isDayFirst = known !== undefined && LANGUAGES[known].dates.read.dayFirst;
+  return { order: order ?? (isDayFirst ? 'day-first' : undefined), monthFirst, capitalMonths, strict };
+}
+
+/** What is known of dates beside their words. */
+export interface DateOptions {
+  /** Language of the words; without it each is tried. */
+  lang?: Lang;
+  /** Year of the programme, for dates that give none. */
+  year?: number;
+  /** What comes first in 03/04/2021, where something else than the language tells. */
+  order?: DayOrder;
 }
 
 /** What was read, and the position after it. */

@@ -298,11 +298,12 @@ function notWithin(edtf: string, frame: string): string {
   return `${inMessage(edtf)} is not in ${inMessage(frame)}`;
 }
 
-/** What the calendar does not have: 31 June, quarter 5. */
+/** What the calendar does not have: 31 June, month 25, quarter 5. */
 function noSuchDate(date: EdtfDate): string {
   if (date.precision === 'quarter' || date.precision === 'semester')
     return `a year has no ${date.precision} ${date.number}`;
   if (date.precision !== 'day') return `${formatEdtf(date)} is not a date`;
+  if (date.month < 1 || date.month > 12) return `a year has no month ${date.month}`;
   const month = inMessage(formatEdtf({ ...date, precision: 'month' }));
   return `${month} has no day ${date.day}`;
 }

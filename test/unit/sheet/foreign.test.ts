@@ -379,8 +379,11 @@ describe('a foreign sheet for a programme that there is', () => {
       ['Contact', 'contact', true],
     ]);
     expect(first.remarks.map(({ message }) => message)).toContain(
-      'new fields of the programme: venue, contact',
+      'new fields of the programme: venue, contact (internal)',
     );
+    expect(first.files).toContain(path.join(data, 'schema', 'events.schema.json'));
+    const schema = await readFile(path.join(data, 'schema', 'events.schema.json'), 'utf8');
+    expect(schema).toContain('"venue"');
     const { config, themes } = await readDataset(data, 'draft');
     expect(config.fields.slice(-2)).toEqual([
       { id: 'venue', kind: 'text', heading: 'Venue' },
@@ -390,6 +393,7 @@ describe('a foreign sheet for a programme that there is', () => {
       venue: 'Old bridge',
       contact: 'a@example.org',
     });
+    expect(config.themes.map(({ columns }) => columns.at(-1))).toEqual(config.themes.map(() => 'venue'));
     await writeFile(list, lines.join('\n').replace('Old bridge', 'New bridge'));
     const renamed = path.join(folder, 'season-2022.csv');
     await cp(list, renamed);
@@ -399,6 +403,24 @@ describe('a foreign sheet for a programme that there is', () => {
     );
     expect(again.comparison.changes.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
       'text-changed night-run',
+    ]);
+    const kept = path.join(data, 'mappings', 'season-csv.yaml');
+    const wider = lines.map((line, index) => `${line},${['Seats', '40', '60'][index]}`);
+    await writeFile(renamed, wider.join('\n'));
+    const unlisted = await importSheet({ ...options, data, file: renamed });
+    expect(unlisted.remarks).toContainEqual({
+      message: 'the column "Seats" is not in the mapping and not read: "40 · 60"',
+      at: { file: renamed, cell: 'F1' },
+      hint: `add it to ${kept}, or delete that file to have a new mapping proposed`,
+    });
+    await writeFile(renamed, lines.join('\n').replace('Venue', 'Place'));
+    const moved = await importSheet({ ...options, data, file: renamed });
+    expect(moved.problems).toEqual([
+      {
+        message: 'the column is headed "Place", not "Venue" as the mapping says',
+        at: { file: renamed, cell: 'D1' },
+        hint: `correct ${kept}, or delete it to have a new mapping proposed`,
+      },
     ]);
   });
 });

@@ -130,6 +130,55 @@ describe('dates that no column has', () => {
   });
 });
 
+describe('an export of a program', () => {
+  it('has dates whose order the others of the column tell', () => {
+    const lines = [
+      'ID|Title|startDate|endDate',
+      '1|Fair|25/06/2030|29/06/2030',
+      '2|Race|11/06/2030|12/06/2030',
+    ];
+    const plan = planOf(sheetOf('events', lines));
+    expect(plan.mapping.order).toBe('day-first');
+    expect(plan.programme.themes.flatMap(({ events }) => events.map(({ when }) => when))).toEqual([
+      '2030-06-25/2030-06-29',
+      '2030-06-11/2030-06-12',
+    ]);
+    const american = planOf(
+      sheetOf('events', ['Title|Date', 'Fair|6/25/2030 7:30 PM', 'Race|6/11/2030 9:00 AM']),
+    );
+    expect(
+      american.programme.themes.flatMap(({ events }) =>
+        events.map(({ when, time }) => `${when} ${String(time)}`),
+      ),
+    ).toEqual(['2030-06-25 7:30 PM', '2030-06-11 9:00 AM']);
+  });
+
+  it('has escapes and Universal Time, and both are named', () => {
+    const lines = [
+      'Titre;Date_debut;Lieu',
+      'Cours;20300504T120000Z;Salle 1\\, Hall\\nEtage 2',
+      'Bal;20300505T120000Z;C:\\temp',
+    ];
+    const plan = planOf(
+      sheetOf(
+        'agenda',
+        lines.map((line) => line.replaceAll(';', '|')),
+      ),
+    );
+    expect(
+      plan.programme.themes.flatMap(({ events }) => events.map(({ time, lieu }) => [time, lieu])),
+    ).toEqual([
+      ['12:00', 'Salle 1, Hall Etage 2'],
+      ['12:00', 'C:\\temp'],
+    ]);
+    expect(said(plan)).toEqual([
+      'agenda!C2: markup of web pages or signs of an export are read as text',
+      'agenda!B2: the time is Universal Time (Z), and written as it stands',
+      'agenda!B3: the time is Universal Time (Z), and written as it stands',
+    ]);
+  });
+});
+
 describe('a hurried sheet', () => {
   it('has a second table of something else, which is named once', () => {
     const lines = [
