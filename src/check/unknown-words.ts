@@ -26,6 +26,8 @@ const SENTENCE_START = /(?:^|[.!?…]["”»)\s]*\s|\n)["“«„*(\s]*$/u;
 const CAPITALS = /^[\p{Lu}\p{M}]{2,}$/u;
 const CAPITAL = /^\p{Lu}/u;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
+/** Letters that a dictionary could know; words of other scripts are passed over. */
+const READABLE = /[\p{Script=Latin}\p{Script=Cyrillic}]/u;
 /** Letters by which a suggestion may differ to count as what was meant. */
 const NEAR = 2;
 /** In words with fewer letters two changes make any other word. */
@@ -79,7 +81,7 @@ function unknownIn(text: PrintedText, spelling: Spelling, knowledge: Knowledge):
   const isElsewhere = elsewhereTest(text);
   for (const { 0: token, index } of text.words.matchAll(TOKENS)) {
     if (sound.has(token) || seen.has(token)) continue;
-    if (inAddress(index) || isElsewhere(index)) continue;
+    if (!READABLE.test(token) || inAddress(index) || isElsewhere(index)) continue;
     seen.add(token);
     const suspects = suspectParts(token, text.lang, spelling, knowledge);
     if (suspects.length === 0) sound.add(token);

@@ -9,7 +9,7 @@ export const spelling: Rule = {
   good: 'Participation in French Tech',
   bad: 'Participatoin in French Tech',
   limits:
-    'A wrong word that is a right one elsewhere (troops for troupes) is seen only when the word list names it; a word of another language of the programme counts as right.',
+    'A wrong word that is a right one elsewhere (troops for troupes) is seen only when the word list names it; a word of another language of the programme counts as right, and words that are neither in Latin nor in Cyrillic letters are passed over.',
   needs: 'spelling',
   run: (context) =>
     unknownWords(context)

@@ -58,6 +58,10 @@ describe.each(LANGS.filter((lang) => lacking(lang) === undefined))('%s', (lang) 
   });
 });
 
+test('words in letters that no dictionary has are passed over', async () => {
+  expect(await reported(['Ακρόπολη', 'του', 'Երևան', 'თბილისი', '日本', 'wrongk'], 'en')).toEqual(['wrongk']);
+});
+
 describe('what was meant', () => {
   async function suggested(texts: readonly string[], lang: Lang, list = ''): Promise<(string | undefined)[]> {
     const spelling = await loadSpelling(await readDictionaries([lang]), list);
