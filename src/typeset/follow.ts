@@ -1,6 +1,7 @@
 /**
  * Where sections begin: on a page of their own, or under what stands on a page already. Knows heights only; lengths are points. A table
- * begins where its header and two rows find room, running text where it finds room as a whole or has most of the page.
+ * begins where its header and two rows find room, running text where it finds room as a whole or has most of the page. What would leave
+ * little on a last page begins on a new one if that takes no page more.
  */
 import { areaOf } from '../design/parts.ts';
 import type { Design } from '../design/schema.ts';
@@ -9,6 +10,9 @@ import { type Box, type Placement, paginate, paginateEvenly, paginateLevel, tall
 
 /** Themes of more events, on average, begin on pages of their own, which costs little there. */
 const MANY_ROWS = 60;
+
+/** Less than this part of a page, counted from 1, is little. */
+const LITTLE = 5;
 
 /** Whether sections of a document may begin on the page where another ends. */
 export function mayFollow(
@@ -108,7 +112,19 @@ function placeBelow(section: SectionBoxes, height: number, above: Above): Placed
   const begins = placements[0]?.frame === 0;
   const fits = placements.at(-1)?.frame === 0 || isTheme(layout) || start < height / 3;
   if (!begins || !fits) return undefined;
-  return { ...placed(section, placements, start), follows: true };
+  const below = placed(section, placements, start);
+  return leavesLittle(section, below, height) ? undefined : { ...below, follows: true };
+}
+
+/** Whether a section under another one ends with little on its last page, though its own pages without that of the other would do. */
+function leavesLittle(
+  section: SectionBoxes,
+  { pages, placements }: Omit<PlacedSection, 'follows'>,
+  height: number,
+): boolean {
+  const last = placements.at(-1);
+  if (pages === 1 || last === undefined || last.y + last.height > height / LITTLE) return false;
+  return placed(section, inFrames(section, height, 0), 0).pages < pages;
 }
 
 /** Whether the first of two rows is too little under a title at the foot of a page: a sixth of the page is enough. */

@@ -81,13 +81,23 @@ describe('a section', () => {
 
   it('with a table begins where title, header and two rows find room', () => {
     // 40 for the title, 20 for the header, 26 for a row of two lines.
-    const table = sectionOf('table', rows(2, 2, 2));
+    const table = sectionOf('table', rows(2, 2, 12));
     expect(follows(table, HEIGHT - 40 - 20 - 52)).toBe(true);
     expect(follows(table, HEIGHT - 40 - 20 - 51)).toBe(false);
     // One row is all that there is, or it is as high as many.
     expect(follows(sectionOf('table', rows(2)), HEIGHT - 40 - 20 - 26)).toBe(true);
     expect(follows(sectionOf('table', rows(12, 12)), HEIGHT - 40 - 20 - 126)).toBe(true);
     expect(follows(sectionOf('table', rows(4, 12)), HEIGHT - 40 - 20 - 126)).toBe(false);
+  });
+
+  it('that would leave one row on a last page begins on a new one, if that takes no page more', () => {
+    const end = HEIGHT - 40 - 20 - 3 * 26;
+    expect(follows(sectionOf('table', rows(2, 2, 2, 2)), end)).toBe(false);
+    expect(follows(sectionOf('table', rows(2, 2, 2)), end)).toBe(true);
+    // Without the page above there would be a second one too.
+    const many = rows(...Array.from({ length: 18 }, () => 2));
+    expect(follows(sectionOf('table', many), end)).toBe(true);
+    expect(placeSection(sectionOf('table', many), HEIGHT, { layout: 'table', end }, true).pages).toBe(2);
   });
 
   it('of text begins where it finds room as a whole, or has most of the page', () => {
