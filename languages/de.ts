@@ -489,6 +489,8 @@ export const de: Language = {
       id: 'id|kennung|kürzel|referenz',
     },
     plainTitle: 'titel*|bezeichnung*|name',
+    kindsOfEvents:
+      'was|film|konzert|stück|vorstellung|aufführung|vortrag|kurs|führung|ausstellung|programmpunkt',
     towns: 'stadt|städte|gemeinde*|kommune*|ortschaft*',
     languages: {
       de: 'deutsch*|german|allemand*|немецк*',

@@ -453,6 +453,8 @@ export const en: Language = {
       id: 'id|code|identifier|ref|reference',
     },
     plainTitle: 'title|name',
+    kindsOfEvents:
+      'show|film|movie|play|concert|talk|session|performance|screening|workshop|lecture|tour|exhibition|item',
     towns: 'city|cities|town*|municipal*',
     languages: { en: 'english|anglais*|английск*', fr: 'french', ru: 'russian' },
     codes: 'en|eng|англ|gb|uk',

@@ -471,6 +471,8 @@ export const fr: Language = {
       id: 'id|code|identifiant|ref|reference',
     },
     plainTitle: 'titre*|intitule*|nom|libelle',
+    kindsOfEvents:
+      'quoi|spectacle|film|concert|atelier|conference|piece|sortie|visite|animation|exposition|seance',
     towns: 'ville*|commune*|municipalit*',
     languages: { en: 'anglais*', fr: 'french|francais*|французск*', ru: 'russe*' },
     codes: 'fr|fra|фр|франц',

@@ -511,6 +511,8 @@ export interface Headings {
   readonly roles: Readonly<Record<HeadingRole, Words>>;
   /** Words of title headings that mean nothing but a title; the others may also stand beside it. */
   readonly plainTitle: Words;
+  /** Kinds of events that the column of titles is called after, as the whole heading: Film, What. */
+  readonly kindsOfEvents: Words;
   /** Words of headings of bodies that mean a town: beside those of organisers it is where an event takes place, not who takes part. */
   readonly towns: Words;
   /** What languages are called, by code: all in this language, and this one in others too. */

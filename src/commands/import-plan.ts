@@ -144,7 +144,7 @@ function matchRows(
   );
   const seen = new Map<string, EventRow>();
   const matched = rows.map((row): Matched => {
-    const written = givenId(row, own, problems);
+    const written = givenId(row, own, problems, remarks);
     // In a sheet of other people what stands twice is no id of an event.
     const given = written !== undefined && !own && seen.has(written) ? undefined : written;
     if (given === undefined) return { row, existing: undefined, given };
@@ -176,14 +176,15 @@ function matchRows(
   return matched;
 }
 
-function givenId(row: EventRow, own: boolean, problems: Problem[]): string | undefined {
+function givenId(row: EventRow, own: boolean, problems: Problem[], remarks: Problem[]): string | undefined {
   const cell = row.cells.get('id');
   const words = cell?.text.trim() ?? '';
   if (cell === undefined || words === '') return undefined;
   const id = own ? words : slug(words);
   const parsed = IdSchema.safeParse(id);
-  if (parsed.success) return id;
-  if (own) {
+  if (parsed.success && (own || isWhole(id, words))) return id;
+  if (!own) remarks.push({ message: `not an id, and left out: "${words}"`, at: cell.at });
+  else {
     problems.push({
       message: `"${words.slice(0, 60)}" is not an id: expected lower-case letters, digits and single hyphens`,
       at: cell.at,
@@ -192,6 +193,17 @@ function givenId(row: EventRow, own: boolean, problems: Problem[]): string | und
   }
   return undefined;
 }
+
+/** Whether an id has all the letters of the words that it is made of: it is not cut, and they are in letters that ids are made of. */
+function isWhole(id: string, words: string): boolean {
+  return (
+    slug(words, words.length * MOST_LETTERS) === id &&
+    /^(?:[\p{Script=Latin}\p{Script=Cyrillic}]|\P{L})*$/u.test(words)
+  );
+}
+
+/** Latin letters for one of another script at most. */
+const MOST_LETTERS = 4;
 
 /** For rows without a known id: the event of the draft that is most like each, by index of the row. */
 function likelyIds(

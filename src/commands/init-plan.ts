@@ -32,7 +32,7 @@ import { exportMapping, pathOf } from '../read/table-import/own-export.ts';
 import { configOfSheets } from '../read/table-import/own-parts.ts';
 import { proposeMapping } from '../read/table-import/propose.ts';
 import { cleaned, type EventRow, eventRows, oneLine } from '../read/table-import/rows.ts';
-import { dayOrderOf, isDateText } from '../read/table-import/shown.ts';
+import { dayOrderOf, isDateText, wholeWords } from '../read/table-import/shown.ts';
 import { countryNamed } from '../read/table-import/sides.ts';
 import { idMaker, slug } from '../read/table-import/slug.ts';
 import { THEME_PREFIX } from '../read/table-import/vocabulary.ts';
@@ -157,7 +157,7 @@ function outside(
       );
       const [first] = left;
       if (first === undefined) return [];
-      const words = left.map(([, { text }]) => oneLine(text)).join(' · ');
+      const words = left.map(([, cell]) => wholeWords(cell)).join(' · ');
       const at = { file, cell: cellName(sheet.name, number, first[0]) };
       if (
         sheet.name === mapping.sheets[0]?.name &&

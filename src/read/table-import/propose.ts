@@ -8,6 +8,7 @@ import { LANGS, type Lang, type Text } from '../../model/text.ts';
 import { foldName } from '../../reference/fold.ts';
 import { byLanguage } from '../../text/by-language.ts';
 import { datesIn } from '../../text/dates/find.ts';
+import { inMessage } from '../../text/dates/words.ts';
 import type { Cell, Row, Sheet, Workbook } from '../sheet/model.ts';
 import { canBeThemes } from './category-themes.ts';
 import { statusOf } from './event-of-row.ts';
@@ -182,7 +183,7 @@ function unknownColumns(table: Table): UnknownColumn[] {
   const events = rows.filter(({ cells }) => titles.some((title) => cells.has(title)));
   return columns.map(({ column, words, heading }) => ({
     heading: words,
-    cells: fields.has(column) || !table.events ? [] : wordsIn(events, column),
+    cells: fields.has(column) || !table.events ? [] : printedIn(events, column),
     forColleagues: heading.role === 'internal',
     hidden: sheet.hiddenColumns?.has(column) === true,
   }));
@@ -200,6 +201,15 @@ function refuseTooMany(tables: readonly (readonly UnknownColumn[])[]): void {
 /** Words of the cells of a column that are not empty. */
 function wordsIn(rows: readonly Row[], column: number): string[] {
   return rows.flatMap(({ cells }) => cells.get(column)?.text ?? []);
+}
+
+/** The same as they will be printed: dates in words, in which they fit no kind but that of texts. */
+function printedIn(rows: readonly Row[], column: number): string[] {
+  return rows.flatMap(({ cells }) => {
+    const cell = cells.get(column);
+    if (cell === undefined) return [];
+    return cell.date === undefined ? cell.text : `${inMessage(cell.date)} ${cell.time ?? ''}`.trim();
+  });
 }
 
 /** Fields that the words for events in general do not lead to, by their headings in every language, folded. */
@@ -292,7 +302,8 @@ function fieldsOf(
 const HOLDS: Readonly<
   Record<'id' | 'theme' | 'when' | 'status' | 'start' | 'end', (cells: readonly Cell[]) => boolean>
 > = {
-  id: (cells) => areIds(cells.map(({ text }) => text.trim())),
+  id: (cells) =>
+    areIds(cells.map(({ text }) => text.trim())) && cells.every(({ date }) => date === undefined),
   theme: (cells) => {
     const themes = new Set(cells.map(({ text }) => foldName(text))).size;
     return themes <= FEW || themes * 2 <= cells.length;
@@ -311,6 +322,7 @@ const LOOKED_AT = 200;
 /** Ids differ, and no number that stands for something else, such as a postcode, does. */
 function areIds(words: readonly string[]): boolean {
   return (
+    words.length > 0 &&
     new Set(words.map((one) => slug(one))).size === words.length &&
     words.every((one) => one.length <= 40 && slug(one) !== '' && !/\s/.test(one))
   );

@@ -11,7 +11,7 @@ import { tooManyItems } from '../parse-file.ts';
 import type { Cell, CellComment, Row, Sheet, Workbook } from '../sheet/model.ts';
 import { rowsBelow } from './header.ts';
 import { DATE_IN_ROWS, type Mapping, type SheetMapping } from './mapping.ts';
-import { dated, isDateText, shownRows } from './shown.ts';
+import { dated, isDateText, shownRows, wholeWords, wordsOfRow } from './shown.ts';
 import { THEME_PREFIX } from './vocabulary.ts';
 
 /** Words of a cell and where they stand. */
@@ -250,10 +250,9 @@ function* sheetRows(
       }
       yield { at, ...(row.struck ? { struck: true as const } : {}), ...groups.placed(cells) };
     } else if (!own && row.cells.size > 0) {
-      const words = [...row.cells.values()].map(({ text }) => text).join(' · ');
       const [column = 1] = row.cells.keys();
       const at = reader.place(row.number, column);
-      remarks.push({ message: `the row has no title and is not read: "${oneLine(words)}"`, at });
+      remarks.push({ message: `the row has no title and is not read: "${wordsOfRow(row)}"`, at });
     }
   }
   groups.end();
@@ -316,15 +315,20 @@ class Groups {
 
   /** The cells of an event, with its theme, its region and its date. */
   placed(cells: Map<string, RowCell>): Pick<EventRow, 'theme' | 'cells'> {
-    this.#waiting = {};
     const field = this.#options.fields.find(({ kind }) => kind === 'region')?.id;
-    if (this.#region !== undefined && field !== undefined && !cells.has(field))
+    if (this.#region !== undefined && field !== undefined && !cells.has(field)) {
       cells.set(field, this.#region);
+      delete this.#waiting.region;
+    }
     const date = this.#options.fields.find(({ kind }) => kind === 'date')?.id;
-    if (this.#date && date !== undefined) cells.set(date, this.#date);
+    if (this.#date && date !== undefined) {
+      cells.set(date, this.#date);
+      delete this.#waiting.date;
+    }
     const named = cells.get('theme');
-    const theme = named === undefined || named.text === '' ? this.#theme : named;
-    return theme === undefined ? { cells } : { cells, theme };
+    if (named !== undefined && named.text !== '') return { cells, theme: named };
+    delete this.#waiting.theme;
+    return this.#theme === undefined ? { cells } : { cells, theme: this.#theme };
   }
 
   /** Says which rows grouped nothing. */
@@ -378,9 +382,9 @@ function unmapped(
   const listed = new Set(columns.map(({ column }) => columnNumber(column)));
   const words = new Map<number, Set<string>>();
   for (const { cells, hidden } of rows)
-    for (const [column, { text }] of cells)
-      if (!listed.has(column) && hidden !== true && text.trim() !== '')
-        words.set(column, (words.get(column) ?? new Set()).add(oneLine(text)));
+    for (const [column, cell] of cells)
+      if (!listed.has(column) && hidden !== true && cell.text.trim() !== '')
+        words.set(column, (words.get(column) ?? new Set()).add(wholeWords(cell)));
   const headings = sheet.rows.find(({ number }) => number === header.at(-1))?.cells;
   return [...words]
     .sort(([a], [b]) => a - b)
@@ -408,7 +412,7 @@ function otherTable(
   const last = columnLetters(filled.at(-1) ?? 1) + (rows.at(-1)?.number ?? Math.max(...header));
   const start = place(first, filled[0] ?? 1);
   const headings = columns.flatMap(({ heading }) => heading || []).join(' · ');
-  const words = rows.map(({ cells }) => [...cells.values()].map(({ text }) => oneLine(text)).join(' · '));
+  const words = rows.map(wordsOfRow);
   return {
     message: `a table of something else, not read: "${headings}", ${rows.length} rows: "${words.join(' | ')}"`,
     at: { ...start, cell: `${start.cell ?? sheet.name ?? ''}:${last}` },
@@ -536,6 +540,7 @@ const HOLDS_DATE = /^(?:date|start|end)$/;
 /** What a cell says of a field: of a date with a time, the date; or the time, where the column holds both. */
 function partOf(cell: Cell, field: string, shared: boolean): Cell {
   if (HOLDS_DATE.test(field)) return dated(cell);
+  if (field === 'theme' && cell.time !== undefined) return { ...cell, text: `${cell.text} ${cell.time}` };
   if (!shared) return cell;
   const { time = '', utc } = dated(cell);
   return { text: time, ...(utc === undefined ? {} : { utc }) };

@@ -10,6 +10,16 @@ export interface ShownRow extends Row {
   struck: boolean;
 }
 
+/** All that a cell says, in one line: its words, the time beside a date, and what is struck out in it. */
+export function wholeWords({ text, time, struckWords }: Cell): string {
+  return [text, time, struckWords].flatMap((part) => part?.replace(/\s+/g, ' ').trim() || []).join(' ');
+}
+
+/** All that the cells of a row say. */
+export function wordsOfRow({ cells }: Row): string {
+  return [...cells.values()].map(wholeWords).join(' · ');
+}
+
 /**
  * The rows that a reader sees: hidden ones, struck words beside others, and struck cells of rows that are not struck themselves are left out, each
  * with a remark that has all its words. Markup of web pages becomes text.
@@ -25,9 +35,8 @@ export function shownRows(
   return rows.flatMap((row): ShownRow[] => {
     const [first] = row.cells.keys();
     if (row.hidden) {
-      const words = [...row.cells.values()].map(({ text }) => text).join(' · ');
       remarks.push({
-        message: `hidden row, not read: "${words}"`,
+        message: `hidden row, not read: "${wordsOfRow(row)}"`,
         at: at(row.number, first ?? 1),
         hint: 'show the row in the spreadsheet program to have it read',
       });

@@ -26,7 +26,16 @@ export const ROLES: readonly HeadingRole[] = [
 
 /** Words of headings of a language, by role. */
 export const headingWords = byLanguage(
-  ({ headings }) => new Map(ROLES.map((role) => [role, headings.roles[role].split('|')])),
+  ({ headings: { roles, kindsOfEvents } }) =>
+    new Map(
+      ROLES.map((role) => [
+        role,
+        [
+          ...roles[role].split('|'),
+          ...(role === 'title' ? kindsOfEvents.split('|').map((word) => `=${word}`) : []),
+        ],
+      ]),
+    ),
 );
 
 /** Words of title headings that mean nothing but a title, in all languages. */
