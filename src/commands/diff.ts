@@ -57,7 +57,7 @@ export interface Diff {
  */
 export async function diff(options: DiffOptions): Promise<Diff> {
   const sources = await Promise.all([
-    readSource(options.new, options.data),
+    readSource(options.new, options.data, options.old),
     readSource(options.old, options.data),
   ]);
   const [{ programme: after }, { programme: before }] = sources;
@@ -100,8 +100,12 @@ function attempt<T>(find: () => T): T | UserError {
   }
 }
 
-/** The programme that a name or a path means: an edition or a proposal of the data folder first, then a folder or a spreadsheet. */
-async function readSource(source: string, data: string | undefined): Promise<Source> {
+/**
+ * The programme that a name or a path means: an edition or a proposal of the data folder first, then a folder or a spreadsheet.
+ *
+ * @param like what it is compared with: a spreadsheet without a dataset is read like another one
+ */
+async function readSource(source: string, data: string | undefined, like?: string): Promise<Source> {
   if (data !== undefined && (await isEdition(source, data)))
     return { programme: await readProgramme(data, source), folder: editionDir(data, source) };
   if (data !== undefined && (await proposalNames(data)).includes(source))
@@ -110,7 +114,7 @@ async function readSource(source: string, data: string | undefined): Promise<Sou
   if (found?.isDirectory())
     return { programme: await readProgrammeFolder(source, nameOfFolder(source)), folder: source };
   if (found?.isFile())
-    return { programme: await (await import('./sheet-programme.ts')).readSheetProgramme(source, data) };
+    return { programme: await (await import('./sheet-programme.ts')).readSheetProgramme(source, data, like) };
   if (data === undefined && source === DRAFT) throw noDataset();
   throw new UserError({
     message: `there is no edition, folder or file "${source}"`,

@@ -1,7 +1,10 @@
 import path from 'node:path';
+import { LANGUAGES } from '../../languages/index.ts';
 import { UserError } from '../errors.ts';
 import { DRAFT, type Programme, publicPart } from '../model/programme.ts';
 import { readDataset } from '../read/dataset.ts';
+import type { Workbook } from '../read/sheet/model.ts';
+import type { Mapping } from '../read/table-import/mapping.ts';
 import { planSource } from './import.ts';
 import { readSource, readWorkbook } from './import-source.ts';
 import { planInit } from './init-plan.ts';
@@ -10,17 +13,51 @@ import { planInit } from './init-plan.ts';
  * The programme of a spreadsheet: what it would make of the draft of a dataset, with exactly the events of the spreadsheet; without one,
  * that of a dataset begun with it.
  *
+ * @param like another spreadsheet, whose columns this one is read like where its headings are the same
  * @throws UserError when the spreadsheet or the draft cannot be read
  */
-export async function readSheetProgramme(file: string, data: string | undefined): Promise<Programme> {
+export async function readSheetProgramme(
+  file: string,
+  data: string | undefined,
+  like?: string,
+): Promise<Programme> {
   const edition = path.basename(file);
   if (data === undefined) {
     const workbook = await readWorkbook(file, {});
-    return { ...publicPart(planInit(workbook, file).programme), edition };
+    const mapping = like === undefined ? undefined : await mappingOf(like);
+    return { ...publicPart(withoutNames(planLike(workbook, file, mapping))), edition };
   }
   const draft = await readDataset(data, DRAFT);
   const source = await readSource({ data, file }, draft);
   const { plan } = planSource(source.draft, source, { file, removeMissing: true });
   if (plan.problems.length > 0) throw new UserError(plan.problems);
   return { ...publicPart(plan.programme), edition };
+}
+
+/** The mapping that a spreadsheet proposes; none where it is no list of events. */
+async function mappingOf(file: string): Promise<Mapping | undefined> {
+  try {
+    return planInit(await readWorkbook(file, {}), file).mapping;
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
+
+/** A programme whose columns are read by a mapping where it fits, else by their headings. */
+function planLike(workbook: Workbook, file: string, mapping: Mapping | undefined): Programme {
+  try {
+    return planInit(workbook, file, mapping).programme;
+  } catch (error) {
+    if (mapping === undefined || !(error instanceof UserError)) throw error;
+    return planInit(workbook, file).programme;
+  }
+}
+
+/** The programme without a title that is only the name of its file: that two files are called otherwise is no change. */
+function withoutNames(programme: Programme): Programme {
+  const { config } = programme;
+  if (config.placeholders?.includes('title') !== true) return programme;
+  const title = LANGUAGES[config.language].starter.theme;
+  return { ...programme, config: { ...config, title, subject: title } };
 }

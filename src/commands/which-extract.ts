@@ -1,6 +1,6 @@
 import { MESSAGES } from '../../languages/index.ts';
 import type { Extract } from '../document/extract.ts';
-import { listed, UserError } from '../errors.ts';
+import { listed, shellWord, UserError } from '../errors.ts';
 import { isCalendarDate } from '../model/edtf.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Region } from '../model/reference.ts';
@@ -41,10 +41,13 @@ export function whichExtract(programme: Programme, { by, value }: ExtractQuery):
   if (by === REGION && programme.config.sides.length > 0) return whichRegion(programme, value);
   const extracts = extractsBy(programme, by);
   if (by === DAY && isCalendarDate(value)) return dayExtract(programme, value);
-  return byWords(programme, extracts, by === REGION ? regionWords(programme, extracts, value) : value);
+  return byWords(programme, extracts, {
+    by,
+    value: by === REGION ? regionWords(programme, extracts, value) : value,
+  });
 }
 
-function byWords(programme: Programme, extracts: readonly Extract[], value: string): Extract {
+function byWords(programme: Programme, extracts: readonly Extract[], { by, value }: ExtractQuery): Extract {
   const found = foundIn(extracts, value);
   const [first, ...others] = found;
   if (first !== undefined && others.length === 0) return first;
@@ -61,7 +64,7 @@ function byWords(programme: Programme, extracts: readonly Extract[], value: stri
     message: `no event has "${value}" there`,
     hint:
       near.length === 0
-        ? '`programme extract --list --by FIELD` shows the values'
+        ? `events have ${listed(extracts.map(nameAndKey), NEAREST)}; all of them: programme extract --list --by ${shellWord(by)}`
         : `did you mean ${near.join(', or ')}?`,
   });
 }

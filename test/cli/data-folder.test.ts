@@ -54,6 +54,8 @@ describe('two spreadsheets', () => {
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain('Konzert im Park');
     expect(stdout).not.toContain('Lesung');
+    // What the files are called is no change.
+    expect(stdout).toContain('1 Änderung (');
     cpSync(path.join(folderWithData(), 'data'), path.join(cwd, 'data'), { recursive: true });
     expect((await runProgramme(['diff', 'alt.csv', 'neu.csv'], { cwd })).stdout).toBe(stdout);
   });

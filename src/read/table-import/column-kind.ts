@@ -46,8 +46,17 @@ export function privateCells(cells: readonly string[]): string | undefined {
   if (share(EMAIL_INSIDE) >= SOME) return 'e-mail addresses';
   if (share(PHONE) >= SOME) return 'telephone numbers';
   if (share(CODED) >= MOST) return 'data for machines';
-  const [first = ''] = cells;
-  if (cells.length > 2 && cells.every((words, index) => words === String(Number(first) + index)))
-    return 'numbers of rows';
+  if (areRowNumbers(cells.map(Number))) return 'numbers of rows';
   return undefined;
+}
+
+/** Numbers that count rows: each follows the one before, or, from 1 on, a few are left out. */
+function areRowNumbers(numbers: readonly number[]): boolean {
+  const [first = 0] = numbers;
+  const last = numbers.at(-1) ?? 0;
+  const rises = numbers.every(
+    (number, index) => Number.isInteger(number) && number > (numbers[index - 1] ?? first - 1),
+  );
+  const leftOut = last - first + 1 - numbers.length;
+  return numbers.length > 2 && rises && (leftOut === 0 || (first === 1 && leftOut * 5 <= numbers.length));
 }
