@@ -48,13 +48,14 @@ async function readDraft(data: string): Promise<{ gate: Gate; programme?: Progra
   const title = 'The data can be read';
   try {
     const programme = await readProgramme(data, DRAFT);
+    const themes = programme.themes.length;
     const events = programme.themes.reduce((sum, theme) => sum + theme.events.length, 0);
     return {
       gate: {
         id: 'data',
         title,
         state: 'passed',
-        why: `${events} events in ${programme.themes.length} themes`,
+        why: `${events} ${events === 1 ? 'event' : 'events'} in ${themes} ${themes === 1 ? 'theme' : 'themes'}`,
       },
       programme,
     };
