@@ -190,7 +190,7 @@ function stemOf(file: string): string {
   return path.basename(file, path.extname(file));
 }
 
-/** The mapping in which columns that no page has room for are internal: numbers and codes first, then those that stand last. */
+/** The mapping in which columns that no page has room for are internal: numbers and codes first, then those that stand last; hours and prices never before others. */
 function withRoom(mapping: Mapping, sides: readonly Side[]): Mapping {
   const printed = new Set<string>();
   const idOf = ({ field }: ColumnMapping): string => columnOf(field);
@@ -198,7 +198,7 @@ function withRoom(mapping: Mapping, sides: readonly Side[]): Mapping {
   const shared = new Set<string>([...KNOWN_KINDS, ...sides.map(({ id }) => id)]);
   for (const column of columns) if (shared.has(idOf(column))) printed.add(idOf(column));
   const own = columns.filter(({ kind, internal }) => kind !== undefined && internal === undefined);
-  for (const column of [...own.filter((one) => !isReference(one)), ...own.filter(isReference)])
+  for (const column of [...own].sort((a, b) => rankOf(a) - rankOf(b)))
     if (printed.size < PRINTED_COLUMNS) printed.add(idOf(column));
   const sheets = mapping.sheets.map((sheet) => ({
     ...sheet,
@@ -210,9 +210,10 @@ function withRoom(mapping: Mapping, sides: readonly Side[]): Mapping {
   return { ...mapping, sheets };
 }
 
-/** Numbers and codes tell a reader less than words do. */
-function isReference({ heading, kind }: ColumnMapping): boolean {
-  return kind === 'number' || readHeading(heading, NO_WORDS).role === 'id';
+/** What a reader asks first: when and for how much; numbers and codes tell less than words do. */
+function rankOf({ heading, kind }: ColumnMapping): number {
+  if (kind === 'time' || kind === 'price') return 0;
+  return kind === 'number' || readHeading(heading, NO_WORDS).role === 'id' ? 2 : 1;
 }
 
 /** The column of a table in which a field of the mapping is printed. */

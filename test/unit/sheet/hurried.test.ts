@@ -180,6 +180,19 @@ describe('an export of a program', () => {
 });
 
 describe('a hurried sheet', () => {
+  it('has more columns than a table has room for: hours and prices are printed before others', () => {
+    const lines = [
+      'Title|Date|A1|B1|C1|D1|E1|F1|G1|Fee',
+      'Fair|4 May 2030|a|b|c|d|e|f|g|£9',
+      'Race|5 May 2030|a|b|c|d|e|f|g|free',
+    ];
+    const { fates } = planOf(sheetOf('Plan', lines));
+    expect(fates.filter(({ internal }) => internal).map(({ field, why }) => `${field}: ${why}`)).toEqual([
+      'f1: no room in the table',
+      'g1: no room in the table',
+    ]);
+  });
+
   it('has a second table of something else, which is named once', () => {
     const lines = [
       'Titre|Date|Lieu',
