@@ -454,7 +454,7 @@ export const en: Language = {
     },
     plainTitle: 'title|name',
     kindsOfEvents:
-      'show|film|movie|play|concert|talk|session|performance|screening|workshop|lecture|tour|exhibition|item',
+      'show|film|movie|play|concert|talk|session|screening|workshop|lecture|tour|exhibition|item',
     towns: 'city|cities|town*|municipal*',
     languages: { en: 'english|anglais*|английск*', fr: 'french', ru: 'russian' },
     codes: 'en|eng|англ|gb|uk',
