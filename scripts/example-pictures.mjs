@@ -144,6 +144,38 @@ function network(x, y) {
   return isLine ? mix(ground, THREAD, 0.75) : ground;
 }
 
+/** A harbour crane at night, a boat under paddles, a bell: pictures of events. */
+function crane(x, y) {
+  const isMast = Math.abs(x - 0.62 - 0.04 * (1 - y)) < 0.018 || Math.abs(x - 0.74 + 0.04 * (1 - y)) < 0.018;
+  const isJib = Math.abs(y - 0.26 + 0.12 * (x - 0.7)) < 0.022 && x > 0.14 && x < 1;
+  const isRope = Math.abs(x - 0.24) < 0.005 && y > 0.3 && y < 0.62;
+  if (y > 0.86) return hex('#0b2a38');
+  if ((isMast && y > 0.22) || isJib || isRope || inBox(x, y, 0.58, 0.2, 0.2, 0.12)) return hex('#e0a526');
+  if (inBox(x, y, 0.19, 0.6, 0.1, 0.06) || inBox(x, y, 1.05, 0.5, 0.42, 0.4)) return hex('#123f4d');
+  return inCircle(x, y, 1.2, 0.24, 0.09) ? hex('#f6efdc') : mix(hex('#0d5c6b'), hex('#2f8f9d'), clamp(y));
+}
+function boat(x, y) {
+  const hull =
+    Math.abs(x - 0.75) < 0.56 && y > 0.56 - 0.28 * (x - 0.75) ** 2 * 1.2 && y < 0.7 - 0.3 * (x - 0.75) ** 2;
+  if (hull) return hex('#b5532d');
+  for (let place = 0; place < 6; place++) {
+    const cx = 0.36 + 0.15 * place;
+    if (inCircle(x, y, cx, 0.4, 0.035) || inBox(x, y, cx - 0.032, 0.44, 0.064, 0.12)) return hex('#123f4d');
+    if (Math.abs(x - cx - 0.05 - 0.28 * (y - 0.5)) < 0.008 && y > 0.44 && y < 0.8) return hex('#e0a526');
+  }
+  if (y > 0.68 + 0.012 * Math.sin(22 * x))
+    return y > 0.84 + 0.012 * Math.sin(18 * x + 2) ? hex('#0d5c6b') : hex('#2f8f9d');
+  return hex('#f6e3bd');
+}
+function bell(x, y) {
+  const half =
+    y < 0.3 ? 0.14 * Math.sqrt(clamp((y - 0.16) / 0.14)) : 0.14 + 0.3 * clamp((y - 0.3) / 0.45) ** 2.2;
+  if (y > 0.16 && y < 0.75 && Math.abs(x - 0.75) < half)
+    return hex(Math.abs(y - 0.64) < 0.014 ? '#f6e3bd' : '#b98a2c');
+  if (inCircle(x, y, 0.75, 0.8, 0.06) || inBox(x, y, 0.7, 0.06, 0.1, 0.1)) return hex('#7a5a1c');
+  return y < 0.1 ? hex('#4a3b2a') : mix(hex('#3f7d4e'), hex('#a7c79b'), clamp(y));
+}
+
 /** Three waves under a sun. */
 function waves(x, y) {
   if (inCircle(x, y, 0.5, 0.34, 0.22)) return hex('#e0a526');
@@ -208,6 +240,9 @@ const key = (x, y) => {
 const PICTURES = {
   'festival-musterstadt': {
     'fluss.png': [1500, 1250, river],
+    'kran.png': [750, 500, crane],
+    'boot.png': [750, 500, boat],
+    'glocke.png': [750, 500, bell],
     'flusstage.png': [300, 300, waves],
     'stadt.png': [240, 240, arms('#ffffff', '#8a1f2b')],
     'sparverein.png': [240, 240, coins],

@@ -1,5 +1,5 @@
 /**
- * Draws the pictures of the README and of docs/decisions from real pages: `npm run pictures`. Needs pdftoppm (poppler) and montage
+ * Draws the pictures of the README and of docs/ from real pages: `npm run pictures`. Needs pdftoppm (poppler) and montage
  * (ImageMagick).
  */
 import { execFileSync } from 'node:child_process';
@@ -96,4 +96,33 @@ cpSync(data, path.join(folder, 'earlier'), { recursive: true });
 cpSync(path.join(folder, 'earlier'), path.join(data, 'editions', 'before'), { recursive: true });
 draw('nine-before.png', built('before', '--data', data), { dpi: 13, columns: 7, colours: 32 });
 draw('nine-after.png', built('draft', '--data', data), { dpi: 13, columns: 7, colours: 32 });
+// The complete examples, and the draft in another dress.
+const EXAMPLES = {
+  'festival-musterstadt': [1, 3, 5, 7],
+  'patrimoine-ville-exemple': [1, 2, 4, 10],
+  'conference-exampleton': [1, 2, 4, 7],
+};
+for (const [example, pages] of Object.entries(EXAMPLES))
+  draw(`${example}.png`, built('draft', '--data', path.join('examples', example)), {
+    pages,
+    dpi: 40,
+    columns: 4,
+    colours: 128,
+  });
+const dressed = path.join(folder, 'dressed');
+cpSync('data', dressed, {
+  recursive: true,
+  filter: (file) => !file.startsWith(path.join('data', 'editions')),
+});
+cpSync('examples/festival-musterstadt/pictures/stadt.png', path.join(dressed, 'pictures', 'logo.png'));
+writeFileSync(
+  path.join(dressed, 'design.yaml'),
+  'orientation: portrait\ncolor: { primary: "#8a1f2b" }\nlogo: { path: pictures/logo.png, alt: Example Ministry }\ncover: band\npresentation: list\n',
+);
+draw('dressed.png', built('draft', '--data', dressed, '--lang', 'en'), {
+  pages: [1, 2, 3, 4],
+  dpi: 40,
+  columns: 4,
+  colours: 64,
+});
 rmSync(folder, { recursive: true });

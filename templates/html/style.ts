@@ -4,7 +4,7 @@
  * paper, such as margins, have no meaning on a screen.
  */
 import { accentColour, columnWidths, measure, titleIsBeside } from '../../src/design/measures.ts';
-import { backCoverIsArea, onBackCover, partStyles, QUOTE, SIGNATURE_FROM } from '../../src/design/parts.ts';
+import { backCoverIsArea, onBackCover, partStyles, QUOTE } from '../../src/design/parts.ts';
 import type { ColourName, Design, FaceName, TextStyle } from '../../src/design/schema.ts';
 import { nightColours, signOn } from '../../src/design/screen.ts';
 
@@ -200,7 +200,7 @@ function partStyle(design: Design): string {
   return [
     `blockquote{margin:0 0 ${rem(body.above)};padding-inline-start:${rem(QUOTE.indent)};border-inline-start:${rem(QUOTE.bar)} solid ${COLOUR('rule')}}`,
     `blockquote>p{${text(design, quote)};margin:0}blockquote>p+p{margin-top:${rem(quote.above)}}`,
-    `section>p.signature{margin-block-start:${rem(signature.above)};margin-inline-start:${percent(SIGNATURE_FROM)}}`,
+    `section>p.signature{margin-block-start:${rem(signature.above)};margin-inline-start:clamp(0px,calc(100% - 14rem),22rem)}`,
     `section.colophon>p,section.colophon>ul{${text(design, colophon.body)};max-width:44rem}`,
     `section.back{${ground}padding:3rem 1.5rem}section.back,section.back *{color:${COLOUR(onBackCover(design))}}`,
   ].join('\n');
