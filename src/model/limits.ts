@@ -21,6 +21,8 @@ export const LIMITS = {
   pictureBytes: 64 * 1024 * 1024,
   /** Chunks of a PNG, segments of a JPEG; a PNG of 32 MB has some 4,000. */
   pictureParts: 20_000,
+  /** Bytes of all pictures that are read together: some 3,000 photographs. */
+  allPicturesBytes: 768 * 1024 * 1024,
   /** Bytes of all pictures in a page on the web. */
   pagePictureBytes: 32 * 1024 * 1024,
   /** Levels of lists and groups in a YAML file; a dataset has five. */

@@ -1,8 +1,8 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { type Position, type Problem, UserError } from '../../errors.ts';
-import { LIMITS } from '../../model/limits.ts';
-import type { Picture, PicturePath, Pictures } from '../../model/picture.ts';
+import { count, LIMITS } from '../../model/limits.ts';
+import { fileSize, type Picture, type PicturePath, type Pictures } from '../../model/picture.ts';
 import { refusalOf } from '../../system-errors.ts';
 import { lstatIfThere, readBytes, statIfThere } from '../file.ts';
 import { readJpeg } from './jpeg.ts';
@@ -65,18 +65,31 @@ async function readPicture(folder: string, file: PicturePath): Promise<Picture> 
   }
 }
 
+const tooMuch = (folder: string, bytes: number): Problem =>
+  problem(
+    `the pictures take more than ${count(Math.floor(bytes / 1024 / 1024))} MB together`,
+    { file: folder },
+    'save photographs with 2,000 pixels along the longer side, as JPEG',
+  );
+
 /** Files that are read at a time. */
 const AT_ONCE = 8;
 
 /**
  * Pictures of a dataset, each read once.
  *
- * @throws UserError naming each that cannot be printed
+ * @param mostBytes what all take together at most
+ * @throws UserError naming each that cannot be printed, or when they are too large together
  */
-export async function readPictures(folder: string, files: Iterable<PicturePath>): Promise<Pictures> {
+export async function readPictures(
+  folder: string,
+  files: Iterable<PicturePath>,
+  mostBytes: number = LIMITS.allPicturesBytes,
+): Promise<Pictures> {
   const pictures = new Map<PicturePath, Picture>();
   const problems: Problem[] = [];
   const all = [...new Set(files)];
+  let bytes = 0;
   for (let from = 0; from < all.length; from += AT_ONCE) {
     const read = all.slice(from, from + AT_ONCE).map((file) =>
       readPicture(folder, file).catch((error: unknown) => {
@@ -85,8 +98,11 @@ export async function readPictures(folder: string, files: Iterable<PicturePath>)
       }),
     );
     for (const found of await Promise.all(read))
-      if ('format' in found) pictures.set(found.file, found);
-      else problems.push(...found);
+      if ('format' in found) {
+        pictures.set(found.file, found);
+        bytes += fileSize(found);
+      } else problems.push(...found);
+    if (bytes > mostBytes) throw new UserError(tooMuch(folder, mostBytes));
   }
   if (problems.length > 0) throw new UserError(problems);
   return pictures;

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
+import { check } from '../../../src/commands/check.ts';
 import { coarseLines } from '../../../src/commands/design-notes.ts';
 import { openLook } from '../../../src/commands/look.ts';
 import { compare } from '../../../src/compare/compare.ts';
@@ -242,6 +243,17 @@ describe('pictures of events', () => {
     ]);
     expect(first(cell(accept(both)))).toEqual(first(cell(buildDocument(now, 'en'))));
     expect(first(cell(reject(both)))).toEqual({ paragraphs: [[{ text: '[Two orchestras]' }]] });
+  });
+
+  it('need no column as wide as the words that name them', async () => {
+    const file = `pictures/${'long'.repeat(20)}.png`;
+    const data = dataWith({
+      ...PHOTOS,
+      'events/music.yaml': PHOTOS['events/music.yaml'].replace('pictures/mark.png', file),
+      [file]: FILES['pictures/mark.png'],
+    });
+    const { findings } = await check({ data, edition: 'draft' });
+    expect(findings.filter(({ rule }) => rule === 'cell-overflow')).toEqual([]);
   });
 
   it('and of texts are frozen with their edition', async () => {

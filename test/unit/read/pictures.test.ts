@@ -215,6 +215,16 @@ describe('what is no picture that is printed', () => {
   });
 });
 
+it('pictures that are too large together are refused before all are read', async () => {
+  const folder = scratchFolder();
+  writeFileSync(path.join(folder, 'a.png'), png(SMALL));
+  const size = png(SMALL).length;
+  expect((await readPictures(folder, ['a.png'], size)).size).toBe(1);
+  await expect(readPictures(folder, ['a.png'], size - 1)).rejects.toThrow(
+    'the pictures take more than 0 MB together',
+  );
+});
+
 describe('the path of a picture', () => {
   const folder = (): string => {
     const outer = scratchFolder();
