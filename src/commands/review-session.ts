@@ -1,4 +1,5 @@
 import { type Act, type Answer, actOf, after, begin, KEYS } from '../proposal/session.ts';
+import type { KeptAnswers } from './kept-answers.ts';
 
 /** A terminal: what it is asked for, and what it shows. */
 export interface Terminal {
@@ -17,17 +18,30 @@ export interface Shown {
   words?: string;
 }
 
-/** Shows changes one by one until all are answered or somebody quits, and gives what was said of each. */
+/**
+ * Shows changes one by one until all are answered or somebody quits, and gives what was said of each.
+ *
+ * @param kept where the answers are kept at each key
+ */
 export async function goThrough(
   changes: readonly Shown[],
   terminal: Terminal,
   acts: readonly Act[] = Object.values(KEYS),
+  kept?: KeptAnswers,
 ): Promise<ReadonlyMap<string, Answer>> {
   const keys = Object.entries(KEYS)
     .filter(([, act]) => acts.includes(act))
     .map(([key, act]) => `[${key}] ${act}`)
     .join('  ');
-  let session = begin(changes.map(({ id }) => id));
+  let session = begin(
+    changes.map(({ id }) => id),
+    kept?.answers,
+  );
+  const go = (act: Act, words?: string): void => {
+    const { answers } = session;
+    session = after(session, act, words);
+    if (session.answers !== answers) kept?.keep(session.answers);
+  };
   let shown: number | undefined;
   while (!session.done) {
     const change = changes[session.at];
@@ -42,11 +56,11 @@ export async function goThrough(
     const act = key === undefined ? 'quit' : actOf(key);
     if (act === undefined || !acts.includes(act)) continue;
     if (act !== 'edit') {
-      session = after(session, act);
+      go(act);
       continue;
     }
     const words = change.words === undefined ? undefined : await terminal.line(change.words);
-    if (words !== undefined && words.trim() !== '') session = after(session, act, words);
+    if (words !== undefined && words.trim() !== '') go(act, words);
   }
   return session.answers;
 }

@@ -1,3 +1,4 @@
+import type { KeptAnswers } from '../commands/kept-answers.ts';
 import { goThrough } from '../commands/review-session.ts';
 import { openTerminal } from '../commands/this-terminal.ts';
 import type { Comparison } from '../compare/change.ts';
@@ -13,7 +14,7 @@ export async function askEach(
   comparison: Comparison,
   changes: readonly { id: string; words?: string }[],
   console: Console,
-  { notesOn, acts }: { notesOn?: NotesOn; acts?: readonly Act[] },
+  { notesOn, acts, kept }: { notesOn?: NotesOn; acts?: readonly Act[]; kept: KeptAnswers },
 ): Promise<ReadonlyMap<string, Answer>> {
   const byId = new Map(comparison.changes.map((change) => [change.fingerprint, change]));
   const textOf = (id: string): string => {
@@ -31,7 +32,7 @@ export async function askEach(
         return textOf(change.id);
       },
     }));
-    return await goThrough(shown, terminal, acts);
+    return await goThrough(shown, terminal, acts, kept);
   } finally {
     terminal.close();
   }

@@ -1,4 +1,5 @@
 import { approve } from '../commands/approve.ts';
+import { keptAnswers } from '../commands/kept-answers.ts';
 import { listProposals } from '../commands/review.ts';
 import { writeReviewSheet } from '../commands/review-sheet.ts';
 import { today } from '../commands/today.ts';
@@ -43,9 +44,11 @@ export async function reviewChanges(
     const open = comparison.changes.filter(({ approval }) => approval === undefined);
     const shown = open.map(({ fingerprint: id }) => ({ id }));
     const acts = ['accept', 'skip', 'back', 'undo', 'quit'] as const;
-    const answers = await askEach(comparison, shown, console, { acts });
+    const kept = keptAnswers(given.data);
+    const answers = await askEach(comparison, shown, console, { acts, kept });
     const by = await named(given.by, answers.size, console);
     const now = await approve({ ...call, by, approve: [...answers.keys()] });
+    kept.forget();
     say(`${count(now.approved.length, 'change')} approved`);
   } else print(changesInWords(comparison, console));
   for (const { name, open, accepted, refused } of proposals)

@@ -1,3 +1,4 @@
+import { keptAnswers } from '../commands/kept-answers.ts';
 import { review } from '../commands/review.ts';
 import { writeReviewSheet } from '../commands/review-sheet.ts';
 import { today } from '../commands/today.ts';
@@ -42,10 +43,13 @@ export async function reviewProposal(
       const words = markdown?.theirs ?? theirs;
       return { id, ...(words === undefined ? {} : { words }) };
     });
-    const answers = await askEach(comparison, shown, console, { notesOn });
+    const kept = keptAnswers(given.data, name);
+    const answers = await askEach(comparison, shown, console, { notesOn, kept });
     const verdicts = [...answers].map(([id, answer]) => ({ id, ...answer }));
     const by = await named(given.by, verdicts.length, console);
-    return sayReviewed(await review({ ...call, by, verdicts }), console);
+    const reviewed = await review({ ...call, by, verdicts });
+    kept.forget();
+    return sayReviewed(reviewed, console);
   }
   if (json) {
     const changes = proposal.changes.map((change) => ({

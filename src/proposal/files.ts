@@ -7,7 +7,7 @@ import { parseFile } from '../read/parse-file.ts';
 import { type NamedProposal, type Proposal, ProposalSchema } from './schema.ts';
 
 /** Folder of the proposals inside a data folder. */
-function proposalsDir(data: string): string {
+export function proposalsDir(data: string): string {
   return path.join(data, 'proposals');
 }
 

@@ -37,8 +37,11 @@ export function actOf(key: string): Act | undefined {
   return Object.entries(KEYS).find(([letter]) => letter === key.toLowerCase())?.[1];
 }
 
-export function begin(ids: readonly string[]): Session {
-  return { ids, at: 0, answers: new Map(), before: [], done: ids.length === 0 };
+/** @param given answers of a session that was cut off: it goes on with the first change that has none */
+export function begin(ids: readonly string[], given: Session['answers'] = new Map()): Session {
+  const answers = new Map([...given].filter(([id]) => ids.includes(id)));
+  const first = ids.findIndex((id) => !answers.has(id));
+  return { ids, at: Math.max(first, 0), answers, before: [], done: ids.length === 0 };
 }
 
 /** The session after an act; to edit gives words. */

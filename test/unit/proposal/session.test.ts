@@ -1,5 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { keptAnswers } from '../../../src/commands/kept-answers.ts';
 import { goThrough, type Terminal } from '../../../src/commands/review-session.ts';
+import { scratchFolder } from '../../support/dataset-folder.ts';
 
 /** A terminal on which these keys are pressed and these lines written. */
 function pressing(keys: string, lines: readonly string[] = []): Terminal & { shown: string[] } {
@@ -50,4 +54,44 @@ describe('going through changes by keys', () => {
       new Map([['one', { verdict: 'accepted' }]]),
     );
   });
+
+  test('a session that was cut off goes on where it stopped, with what was answered', async () => {
+    const data = scratchFolder();
+    const cutOff = goThrough(
+      CHANGES,
+      { ...pressing('a'), key: keysUntilCut('ar') },
+      undefined,
+      keptAnswers(data, 'lyon'),
+    );
+    await expect(cutOff).rejects.toThrow('the terminal went');
+    const terminal = pressing('auq');
+    const kept = keptAnswers(data, 'lyon');
+    const answers = await goThrough(CHANGES, terminal, undefined, kept);
+    expect(terminal.shown[0]).toContain('3 / 3');
+    expect([...answers].map(([id, { verdict }]) => `${id} ${verdict}`)).toEqual([
+      'one accepted',
+      'two refused',
+    ]);
+    kept.forget();
+    expect([...keptAnswers(data, 'lyon').answers]).toEqual([]);
+  });
+
+  test('what is kept half, or of another proposal, is no answer', () => {
+    const data = scratchFolder();
+    keptAnswers(data, 'lyon').keep(new Map([['one', { verdict: 'accepted', words: 'uno' }]]));
+    expect([...keptAnswers(data, 'lyon').answers]).toEqual([['one', { verdict: 'accepted', words: 'uno' }]]);
+    expect([...keptAnswers(data, 'nice').answers]).toEqual([]);
+    writeFileSync(path.join(data, 'proposals/.lyon.answers.json'), '[["one",{"ver');
+    expect([...keptAnswers(data, 'lyon').answers]).toEqual([]);
+  });
 });
+
+/** Keys after which the terminal is gone. */
+function keysUntilCut(keys: string): () => Promise<string> {
+  const waiting = [...keys];
+  return async () => {
+    const key = waiting.shift();
+    if (key === undefined) throw new Error('the terminal went');
+    return key;
+  };
+}
