@@ -64,7 +64,7 @@ describe('going through changes by keys', () => {
       keptAnswers(data, 'lyon'),
     );
     await expect(cutOff).rejects.toThrow('the terminal went');
-    const terminal = pressing('auq');
+    const terminal = pressing('q');
     const kept = keptAnswers(data, 'lyon');
     const answers = await goThrough(CHANGES, terminal, undefined, kept);
     expect(terminal.shown[0]).toContain('3 / 3');
