@@ -4,7 +4,7 @@ import { DRAFT, type Programme } from '../model/programme.ts';
 import { asComparison } from '../proposal/as-comparison.ts';
 import { openDraft, type Standing, standingOf } from '../proposal/decide.ts';
 import { proposalFile, proposalText, readProposal, readProposals } from '../proposal/files.ts';
-import type { NamedProposal, Proposal, ProposedChange } from '../proposal/schema.ts';
+import type { NamedProposal, Proposal, ProposedChange, Remainder } from '../proposal/schema.ts';
 import { acceptWithoutConflict, type Judge, type Ruling, rule } from '../proposal/verdicts.ts';
 import { readDataset } from '../read/dataset.ts';
 import { draftFiles } from './draft-files.ts';
@@ -150,4 +150,14 @@ export async function listProposals(
       proposal.changes.filter((change) => change.verdict === verdict).length;
     return { name, open: count('open'), accepted: count('accepted'), refused: count('refused') };
   });
+}
+
+/** What others wrote beside the texts in the files that came back: internal notes, each with its proposal. */
+export async function commentsOn(data: string): Promise<Remainder[]> {
+  return (await readProposals(data)).flatMap(({ name, proposal }) =>
+    proposal.comments.map((comment) => ({
+      ...comment,
+      where: [comment.where, name].filter((part) => part !== undefined).join(' · '),
+    })),
+  );
 }

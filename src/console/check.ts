@@ -1,9 +1,16 @@
 import { type CheckOptions, check, foundAtLeast, planFixes, writeFixes } from '../commands/check.ts';
 import { checkReport, rulesReport } from '../commands/check-reports.ts';
 import type { CheckFormat } from '../commands/formats.ts';
+import { commentsOn } from '../commands/review.ts';
+import { printable } from '../errors.ts';
+import { DRAFT } from '../model/programme.ts';
 import type { FindingSeverity } from '../model/severity.ts';
+import { remaindersText } from '../report/proposal-text.ts';
 import { sayBuilt } from './build.ts';
 import type { Console, Outcome } from './console.ts';
+
+/** Heading of what others wrote beside the texts. */
+const COMMENTS = 'comments that came back, internal (take those that are dealt with out of data/proposals):';
 
 interface Flags {
   data: string;
@@ -27,6 +34,8 @@ export async function runCheck(edition: string, flags: Flags, console: Console):
     const reported = await checkReport(found, { format, out, colour, all: flags.all === true });
     if (typeof reported === 'string') console.print(reported);
     else sayBuilt([reported], undefined, console);
+    if (format === 'text' && edition === DRAFT)
+      for (const line of remaindersText(COMMENTS, await commentsOn(data))) console.print(printable(line));
     if (foundAtLeast(found, flags.failOn)) return 'findings';
   }
   return 'done';

@@ -1,6 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { kindsOfFields } from '../compare/differences.ts';
 import { eventItems } from '../compare/item.ts';
 import { matchEvents } from '../compare/match.ts';
+import type { Event } from '../model/event.ts';
+import { titleOf } from '../model/field.ts';
 import type { Programme } from '../model/programme.ts';
 
 /**
@@ -15,16 +18,17 @@ export function withIdsOf(
   theirs: Programme,
   keepsIds = false,
 ): { programme: Programme; renamed: [string, string][] } {
-  const [before, now] = [idsIn(base), idsIn(theirs)];
+  const before = idsIn(base);
+  const same = keepsIds ? before : sameIn(base, theirs);
   const { pairs } = matchEvents(
-    eventItems(keepsIds ? without(base, now) : base),
-    eventItems(keepsIds ? without(theirs, before) : theirs),
+    eventItems(without(base, keepsIds ? idsIn(theirs) : same)),
+    eventItems(without(theirs, same)),
     kindsOfFields(theirs.config, base.config),
   );
   const ids = new Map(pairs.map((pair) => [pair.new.id, pair.old.id]));
   const taken = new Set([...pairs.map((pair) => pair.old.id), ...before]);
   const idOf = (id: string): string => {
-    if (keepsIds && before.has(id)) return id;
+    if (same.has(id)) return id;
     const found = ids.get(id);
     if (found !== undefined) return found;
     let free = id;
@@ -41,6 +45,21 @@ export function withIdsOf(
     programme: { ...theirs, themes },
     renamed: [...ids].filter(([before, now]) => before !== now),
   };
+}
+
+/** Ids of the events that are evidently the same: they have one title, or all else alike. The others alone are worth a search. */
+function sameIn(base: Programme, theirs: Programme): Set<string> {
+  const title = titleOf(base.config);
+  const old = new Map(base.themes.flatMap(({ events }) => events.map((event) => [event.id, event])));
+  const isSame = (event: Event): boolean => {
+    const before = old.get(event.id);
+    if (before === undefined) return false;
+    return (
+      isDeepStrictEqual(before[title], event[title]) ||
+      isDeepStrictEqual({ ...before, [title]: '' }, { ...event, [title]: '' })
+    );
+  };
+  return new Set(theirs.themes.flatMap(({ events }) => events.filter(isSame).map(({ id }) => id)));
 }
 
 function idsIn({ themes }: Programme): Set<string> {
