@@ -1,7 +1,7 @@
 import { cpSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { folderWithData, scratchFolder } from '../support/dataset-folder.ts';
+import { folderWithData, replaced, scratchFolder, smallFile } from '../support/dataset-folder.ts';
 import { faultAt } from '../support/disk-faults.ts';
 import { FIT } from '../support/frozen.ts';
 import { filesIn, runProgramme } from '../support/run-programme.ts';
@@ -9,7 +9,9 @@ import { filesIn, runProgramme } from '../support/run-programme.ts';
 const FREEZE = ['freeze', 'first'];
 
 it('a freeze that is killed before any change of the disk, or at 200 moments of its time, is done or not begun', async () => {
-  const folder = folderWithData(FIT);
+  // In one language there are half as many files.
+  const programme = replaced(smallFile('programme.yaml'), 'languages: [en, fr]', 'languages: [en]');
+  const folder = folderWithData({ ...FIT, 'programme.yaml': programme });
   const run = (cwd: string, how: object = {}) => runProgramme(FREEZE, { cwd, ...how });
   const copy = (): string => {
     const cwd = scratchFolder();
@@ -20,7 +22,7 @@ it('a freeze that is killed before any change of the disk, or at 200 moments of 
   const begun = performance.now();
   expect((await run(whole)).code).toBe(0);
   const lasts = performance.now() - begun;
-  const edition = filesIn(path.join(whole, 'data/editions'));
+  const [edition, site] = ['data/editions', 'data/site'].map((made) => filesIn(path.join(whole, made)));
   const killed = new Set<boolean>();
   const check = async (cwd: string, code: unknown): Promise<void> => {
     const there = existsSync(path.join(cwd, 'data/editions/first'));
@@ -35,6 +37,7 @@ it('a freeze that is killed before any change of the disk, or at 200 moments of 
     }
     expect((await run(cwd)).code).toBe(0);
     expect(filesIn(path.join(cwd, 'data/editions'))).toEqual(edition);
+    expect(filesIn(path.join(cwd, 'data/site'))).toEqual(site);
   };
   let ended: unknown = 'SIGKILL';
   for (let at = 1; ended !== 0; at++) {

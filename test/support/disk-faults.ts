@@ -9,10 +9,19 @@ import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 let left = Number(process.env.FAULT_AT);
 const { FAULT } = process.env;
+// The chunks of one file are one change.
+let open;
+const { openSync } = fs;
+fs.openSync = (...given) => {
+  open = undefined;
+  return openSync(...given);
+};
 for (const name of ['mkdirSync', 'mkdtempSync', 'writeFileSync', 'copyFileSync', 'fsyncSync', 'renameSync', 'rmSync']) {
   const real = fs[name];
   fs[name] = (...given) => {
-    if (--left === 0) {
+    const goesOn = name === 'writeFileSync' && typeof given[0] === 'number' && given[0] === open;
+    if (name === 'writeFileSync') open = given[0];
+    if (!goesOn && --left === 0) {
       if (FAULT === 'SIGKILL') process.kill(process.pid, FAULT);
       throw Object.assign(new Error(FAULT), { code: FAULT });
     }

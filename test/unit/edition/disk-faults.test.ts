@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { freeze, planFreeze } from '../../../src/commands/freeze.ts';
 import { UserError } from '../../../src/errors.ts';
-import { folderWithData, scratchFolder } from '../../support/dataset-folder.ts';
+import { folderWithData, replaced, scratchFolder, smallFile } from '../../support/dataset-folder.ts';
 import { FIT } from '../../support/frozen.ts';
 import { TEST_HOST } from '../../support/host.ts';
 import { filesIn } from '../../support/run-programme.ts';
@@ -14,11 +14,20 @@ const CHANGES = ['mkdirSync', 'mkdtempSync', 'writeFileSync', 'fsyncSync', 'rena
 /** Lets the nth change of the disk, counted from 1, fail with an error of the system; gives whether it came so far. */
 function withFault(code: string, at: number, action: () => void): boolean {
   let left = at;
+  const { openSync } = fs;
   const real = Object.fromEntries(CHANGES.map((name) => [name, fs[name]]));
+  // The chunks of one file are one change.
+  let open: unknown;
+  fs.openSync = (...given) => {
+    open = undefined;
+    return openSync(...given);
+  };
   for (const name of CHANGES)
     Object.assign(fs, {
       [name]: (...given: unknown[]) => {
-        if (--left === 0) throw Object.assign(new Error(code), { code });
+        const goesOn = name === 'writeFileSync' && typeof given[0] === 'number' && given[0] === open;
+        if (name === 'writeFileSync') open = given[0];
+        if (!goesOn && --left === 0) throw Object.assign(new Error(code), { code });
         return Reflect.apply(real[name] as () => unknown, fs, given);
       },
     });
@@ -26,7 +35,7 @@ function withFault(code: string, at: number, action: () => void): boolean {
   try {
     action();
   } finally {
-    Object.assign(fs, real);
+    Object.assign(fs, real, { openSync });
     syncBuiltinESMExports();
   }
   return left <= 0;
@@ -35,7 +44,9 @@ function withFault(code: string, at: number, action: () => void): boolean {
 it.each(['ENOSPC', 'EIO'])(
   'a disk that answers %s to any change is told as such; the edition is whole or not there, and the next call works',
   async (code) => {
-    const data = path.join(folderWithData(FIT), 'data');
+    // In one language there are half as many files.
+    const programme = replaced(smallFile('programme.yaml'), 'languages: [en, fr]', 'languages: [en]');
+    const data = path.join(folderWithData({ ...FIT, 'programme.yaml': programme }), 'data');
     const plan = await planFreeze({ data, name: 'first' }, TEST_HOST);
     const { edition } = plan;
     if (edition === undefined) throw new Error('nothing is to be frozen');
