@@ -1,6 +1,6 @@
-import { GROUPED_DIGITS, type Language, NARROW_NBSP, NBSP } from './language.ts';
+import { GROUPED_DIGITS, language, NARROW_NBSP, NBSP } from './language.ts';
 
-export const de: Language = {
+export const de = language({
   tag: 'de-DE',
   name: 'Deutsch',
   englishName: 'German',
@@ -425,18 +425,18 @@ export const de: Language = {
       dayFirst: true,
       monthFirst: false,
       capitalMonths: true,
-      names: {
+      names: () => ({
         before: /(?:straße|strasse|str\.|platz|allee|brücke|ufer|ring|park|damm)s?\s+de[srn]\s*$/iu,
-      },
-      deadlines: {
+      }),
+      deadlines: () => ({
         limit: /(?<!\p{L})(?:vor|spätestens|bis spätestens)(?: (?:dem|am|bis|zum|bis zum))?\s*$/iu,
         application:
           /(?<!\p{L})(?:\p{L}*(?:anmeld|bewerb|einsende|einreich|melde)\p{L}*|\p{L}*frist(?:en)?|stichtag|einsendungen|rückmeldung(?:en)?|zusagen?|antworten?|(?:vor|karten|ticket)verkauf)(?: (?:ist|sind|endet|enden|beginnt|läuft|möglich|geöffnet|erforderlich|erbeten))*(?!\p{L})/iu,
-      },
+      }),
     },
   },
   // Duden, and DIN 5008 for spaces.
-  typography: {
+  typography: () => ({
     quotes: [
       { open: '„', close: '“', space: '' },
       { open: '‚', close: '‘', space: '' },
@@ -467,7 +467,7 @@ export const de: Language = {
         space: NBSP,
       },
     ],
-  },
+  }),
   headings: {
     roles: {
       other:
@@ -509,7 +509,7 @@ export const de: Language = {
     },
     free: 'frei|eintritt frei|freier eintritt|kostenlos|kostenfrei',
   },
-  rules: {
+  rules: () => ({
     open: /(?<!\p{L})(?:noch (?:offen|unbestätigt|zu (?:bestimmen|klären|bestätigen|benennen))|(?:wird|werden) noch (?:bekannt ?gegeben|festgelegt|bestätigt|mitgeteilt)|(?:steht|stehen) noch nicht fest|tb[acd])(?!\p{L})/giu,
     // Mit, aus, ein, an, auf, ab, zu and bei may end a sentence: they are parts of verbs too.
     leading:
@@ -582,8 +582,8 @@ export const de: Language = {
         'region|provinz|staat|bundesstaat|bundesland|bezirk|distrikt|gouvernement|gouvernorat|präfektur|departement|kanton|kreis|landkreis|gemeinde|woiwodschaft|komitat|gespanschaft|rajon|okrug|emirat|gemeinschaft',
       fillers: 'autonome|autonomer|von|der',
     },
-  },
-  meaning: {
+  }),
+  meaning: () => ({
     negations:
       /(?<![\p{L}\p{N}])(?:nicht(?! nur)|kein(?:e[nmrs]?)?|nie|niemals|ohne|weder|nirgends|nichts|niemand(?:e[mn])?|keinesfalls|geschlossen|außer|ausgenommen)(?![\p{L}\p{N}])/giu,
     denyingPrefixes: 'un|in|nicht',
@@ -628,10 +628,10 @@ export const de: Language = {
     beforeNames:
       'in|aus|nach|bei|ab|bis|über|zwischen|von|stadt|gemeinde|landkreis|kreis|land|region|herr|herrn|frau|dr|präsident|präsidentin|minister|ministerin|bürgermeister|bürgermeisterin',
     nameEnding: /s$/u,
-  },
+  }),
   hyphenation: () => import('hyphen/de/index.js'),
   dictionaries: ['dictionary-de'],
-};
+});
 
 /** The evening of a day and so on, in one word. */
 function partsOf(day: string): string {

@@ -1,6 +1,6 @@
-import { type Language, NBSP, WORD_ENDS, withoutMarks } from './language.ts';
+import { language, NBSP, WORD_ENDS, withoutMarks } from './language.ts';
 
-export const en: Language = {
+export const en = language({
   tag: 'en-GB',
   name: 'English',
   englishName: 'English',
@@ -411,19 +411,19 @@ export const en: Language = {
       dayFirst: false,
       monthFirst: true,
       capitalMonths: true,
-      names: {
+      names: () => ({
         after: /^ (?:street|avenue|road|square|bridge|boulevard|park|holiday)(?!\p{L})/iu,
-      },
-      deadlines: {
+      }),
+      deadlines: () => ({
         limit:
           /(?<!\p{L})(?:by|before|prior to|(?:no|not) later than|at the latest(?: by| on)?)(?: the)?\s*$/iu,
         application:
           /(?<!\p{L})(?:deadlines?|closing date|regist(?:er|ration)s?|appl(?:y|ications?)|submissions?|submit|sign[- ]up|enrol(?:l|ment|lment)?|call for \p{L}+|entries|repl(?:y|ies)|rsvp|responses?|ticket sales?|tickets on sale|early[- ]bird(?: \p{L}+)?)(?: (?:forms|is|are|opens?|closes?|closed|ends?|starts?|runs?|due|accepted|requested|begins?|period))*(?!\p{L})/iu,
-      },
+      }),
     },
   },
   // The Interinstitutional Style Guide of the European Union, with double quotation marks outside.
-  typography: {
+  typography: () => ({
     quotes: [
       { open: '“', close: '”', space: '' },
       { open: '‘', close: '’', space: '' },
@@ -432,7 +432,7 @@ export const en: Language = {
     dash: { sign: '–', before: ' ' },
     dashAfterComma: false,
     ties: [],
-  },
+  }),
   headings: {
     roles: {
       other:
@@ -468,7 +468,7 @@ export const en: Language = {
     },
     free: 'free|free of charge|free entry|free admission|no charge',
   },
-  rules: {
+  rules: () => ({
     open: /(?<!\p{L})(?:to be (?:determined|confirmed|announced|defined|specified|decided)|tb[acd])(?!\p{L})/giu,
     // On, in, by, up and out may end a sentence.
     leading: 'and|or|of|the|a|an|with|for|from|to|between|at|into|as|than|their|its|our',
@@ -563,8 +563,8 @@ export const en: Language = {
         'region|province|state|county|district|governorate|prefecture|department|canton|parish|municipality|voivodeship|island|islands|emirate|autonomous|community',
       fillers: 'of|autonomous',
     },
-  },
-  meaning: {
+  }),
+  meaning: () => ({
     negations:
       /(?<![\p{L}\p{N}])(?:not(?! only)|no(?!\.|\s*\d| longer than| later than)|never|without|neither|nor|nobody|nothing|none|except(?:ing)?|excluding|cannot|closed|(?:is|are|was|were|do|does|did|has|have|had|wo|ca|could|should|would|must|need)n['’]t)(?![\p{L}\p{N}])/giu,
     denyingPrefixes: 'un|in|im|ir|il|dis|non',
@@ -612,10 +612,10 @@ export const en: Language = {
         ? word
         : withoutMarks(word),
     beforeNames: 'in|at|from|to|near|between|with|by|via|mr|mrs|ms|dr|president|minister|mayor|governor',
-  },
+  }),
   hyphenation: () => import('hyphen/en-gb/index.js'),
   dictionaries: ['dictionary-en-gb', 'dictionary-en'],
-};
+});
 
 /** Endings that differ on the two sides of the ocean: color and colour, center and centre, traveled and travelled. */
 function americanToBritish(word: string): string {

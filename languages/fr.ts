@@ -1,14 +1,14 @@
 import {
   type DateInWords,
   GROUPED_DIGITS,
-  type Language,
+  language,
   NARROW_NBSP,
   NBSP,
   WORD_ENDS,
   withoutMarks,
 } from './language.ts';
 
-export const fr: Language = {
+export const fr = language({
   tag: 'fr-FR',
   name: 'français',
   englishName: 'French',
@@ -420,19 +420,19 @@ export const fr: Language = {
       dayFirst: true,
       monthFirst: false,
       capitalMonths: false,
-      names: {
+      names: () => ({
         before:
           /(?<!\p{L})(?:rue|avenue|av\.|boulevard|bd|place|pl\.|square|quai|cours|allées?|impasse|pont|esplanade|parc|stade|gare|station|école|collège|lycée|caserne|quartier|résidence|salle|espace)\s+(?:du|de la|des|d['’])\s*$/iu,
-      },
-      deadlines: {
+      }),
+      deadlines: () => ({
         limit: /(?<!\p{L})(?:avant|d['’]ici|au plus tard|dernier délai)(?: le| la| au| l['’])?\s*:?\s*$/iu,
         application:
           /(?<!\p{L})(?:(?:pré)?inscriptions?|s['’]inscrire|inscri(?:vez|re)[- ]vous|candidatures?|candidater|date limite|clôture|réservations?|réserver|dépôt des \p{L}+|appels? à \p{L}+|dossiers?|réponses?|répondre|billetterie|préventes?|(?:mise en )?vente des billets)(?: (?:sont|est|ouvertes?|ouverts?|closes?|possibles?|obligatoires?|gratuites?|en ligne|ouvre(?:nt)?|ouvrira|ferme(?:nt)?|fermera|souhaitées?|attendues?))*(?!\p{L})/iu,
-      },
+      }),
     },
   },
   // The Lexique des règles typographiques en usage à l'Imprimerie nationale.
-  typography: {
+  typography: () => ({
     quotes: [
       { open: '«', close: '»', space: NBSP },
       { open: '“', close: '”', space: '' },
@@ -449,7 +449,7 @@ export const fr: Language = {
       },
       { pattern: /\d [%€](?!\p{L})/gu, what: 'number and its sign', space: NBSP },
     ],
-  },
+  }),
   headings: {
     roles: {
       other:
@@ -486,7 +486,7 @@ export const fr: Language = {
     },
     free: 'gratuit|gratuite|entrée libre|entrée gratuite',
   },
-  rules: {
+  rules: () => ({
     open: /(?<!\p{L})(?:à (?:déterminer|confirmer|définir|préciser|venir(?=\s*[)\]])|venir(?=[.\s]*$)(?<=(?:^|[:;–(]\s?)à venir))|date à fixer)(?!\p{L})/giu,
     leading: 'et|ou|de|du|des|la|le|les|à|au|aux|en|dans|avec|sans|par|pour|sur|entre|leur|leurs|ses|son',
     titles: {
@@ -580,8 +580,8 @@ export const fr: Language = {
         'région|province|état|comté|district|gouvernorat|préfecture|département|canton|paroisse|municipalité|commune|voïvodie|wilaya|raion|județ|comitat|land|émirat|communauté',
       fillers: 'de|du|d|l|la|des|autonome',
     },
-  },
-  meaning: {
+  }),
+  meaning: () => ({
     negations:
       /(?<![\p{L}\p{N}])(?:ne|n['’]|pas|jamais|sans|aucune?|ni|fermée?s?|sauf|excepté|non(?! seulement))(?![\p{L}\p{N}])|(?<!\p{L})n['’](?=\p{L})/giu,
     denyingPrefixes: 'in|im|ir|il|non|dé',
@@ -620,10 +620,10 @@ export const fr: Language = {
       /^\p{Lu}(?!\p{Lu})/u.test(word) ? `${withoutMarks(word.charAt(0))}${word.slice(1)}` : word,
     beforeNames:
       'à|au|aux|en|dans|depuis|vers|entre|avec|par|chez|m|mme|dr|président|présidente|ministre|maire|gouverneur',
-  },
+  }),
   hyphenation: () => import('hyphen/fr/index.js'),
   dictionaries: ['dictionary-fr'],
-};
+});
 
 function ordinal(number: number): string {
   return number === 1 ? '1er' : `${number}e`;

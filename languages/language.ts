@@ -447,9 +447,9 @@ export interface DateReading {
   /** In running text a month has a capital; without one it is another word. */
   readonly capitalMonths: boolean;
   /** What stands before or after a day and month that is a name: of a street, a square. */
-  readonly names: { readonly before?: RegExp; readonly after?: RegExp };
+  readonly names: () => { readonly before?: RegExp; readonly after?: RegExp };
   /** Running text about applying: its dates are not those of the event. */
-  readonly deadlines: {
+  readonly deadlines: () => {
     /** What makes of the date after it the latest day for something: by, before. */
     readonly limit: RegExp;
     /** What one applies for or by: registration, deadline. */
@@ -665,6 +665,41 @@ export interface Language {
    * to bundle it is used where it is installed; without the first the language is not spelt.
    */
   readonly dictionaries: readonly [first: string, ...others: string[]];
+}
+
+/** The parts of a language that hold patterns. */
+type Patterned = 'typography' | 'rules' | 'meaning';
+
+/**
+ * A language from its file. What holds patterns is made once it is asked for, and then kept: V8 reads `\p{…}` where a pattern is made, and
+ * those of four languages took a start longer than their use takes a build.
+ */
+export function language(
+  written: Omit<Language, Patterned> & { readonly [Part in Patterned]: () => Language[Part] },
+): Language {
+  const typography = once(written.typography);
+  const rules = once(written.rules);
+  const meaning = once(written.meaning);
+  return {
+    ...written,
+    get typography() {
+      return typography();
+    },
+    get rules() {
+      return rules();
+    },
+    get meaning() {
+      return meaning();
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** No-break space. */

@@ -1,6 +1,6 @@
-import { GROUPED_DIGITS, type Language, NBSP, ROMAN, WORD_ENDS, withoutMarks } from './language.ts';
+import { GROUPED_DIGITS, language, NBSP, ROMAN, WORD_ENDS, withoutMarks } from './language.ts';
 
-export const ru: Language = {
+export const ru = language({
   tag: 'ru-RU',
   name: 'русский',
   englishName: 'Russian',
@@ -443,19 +443,19 @@ export const ru: Language = {
       dayFirst: true,
       monthFirst: false,
       capitalMonths: false,
-      names: {
+      names: () => ({
         before:
           /(?<!\p{L})(?:улиц[аеуы]|улицей|ул\.|просп(?:ект\p{L}*|\.)|пр-т|переул\p{L}*|пер\.|бульвар\p{L}*|имени|им\.)\s*[«"]?$/iu,
-      },
-      deadlines: {
+      }),
+      deadlines: () => ({
         limit: /(?<!\p{L})(?:к|ко|не позднее|не позже|ранее|крайний срок)\s*[:—–-]?\s*$/iu,
         application:
           /(?<!\p{L})(?:заяв(?:к\p{L}+|ок|ление|ления|лений)|регистраци\p{L}+|зарегистрир\p{L}+|запис(?:ь|и|аться)|приём\p{L}*|прием\p{L}*|дедлайн\p{L}*|срок\p{L}* подачи|подать|подач\p{L}+|принимаются|ответ(?:ы|ить)?|продаж\p{L} билетов|билеты в продаже)(?: (?:заявок|документов|работ|заявки|открыта?|закрыта?|идёт|идет|принимаются|продлится|участников|начн[её]тся|начнутся|открыва[ею]тся))*(?!\p{L})/iu,
-      },
+      }),
     },
   },
   // Milchin's handbook for publishers.
-  typography: {
+  typography: () => ({
     quotes: [
       { open: '«', close: '»', space: '' },
       { open: '„', close: '“', space: '' },
@@ -475,7 +475,7 @@ export const ru: Language = {
       },
       { pattern: /(?<=\p{Ll}) (?:ли|же|бы|ль|ж|б)(?!\p{L})/gu, what: 'word and particle', space: NBSP },
     ],
-  },
+  }),
   headings: {
     roles: {
       other:
@@ -510,7 +510,7 @@ export const ru: Language = {
     },
     free: 'бесплатно|вход свободный|свободный вход',
   },
-  rules: {
+  rules: () => ({
     open: /(?<!\p{L})(?:подлеж(?:ит|ат) (?:уточнению|определению|подтверждению)|уточня(?:ет|ют)ся|будет (?:определ[её]н|объявлен|уточн[её]н)[аоы]?)(?!\p{L})/giu,
     leading: 'и|или|а|но|в|во|на|с|со|к|ко|по|из|от|для|до|о|об|под|над|при|за|между|через',
     titles: {
@@ -592,8 +592,8 @@ export const ru: Language = {
         'регион|провинция|штат|земля|графство|округ|район|префектура|департамент|кантон|община|воеводство|жупания|уезд|губернаторство|мухафаза|сообщество|автономное|автономный',
       fillers: '',
     },
-  },
-  meaning: {
+  }),
+  meaning: () => ({
     negations:
       /(?<![\p{L}\p{N}])(?:не(?! только)|нет|ни|без|безо|никогда|нельзя|закрыт[аоы]?|кроме|исключая|никто|ничего|отсутствует|отсутствуют)(?![\p{L}\p{N}])/giu,
     denyingPrefixes: 'не',
@@ -643,7 +643,7 @@ export const ru: Language = {
     beforeNames: 'в|во|из|на|под|близ|между|с|со|у|к|от|до|им|имени|президент|министр|мэр|глава|губернатор',
     nameEnding:
       /(?:ами|ями|ого|ому|ыми|ими|ией|ией|ая|яя|ую|юю|ой|ей|ою|ею|ый|ий|ом|ем|ём|ым|им|ах|ях|ов|ев|ам|ям|ы|и|а|я|у|ю|е|о|ь|й)$/u,
-  },
+  }),
   hyphenation: () => import('hyphen/ru/index.js'),
   dictionaries: ['dictionary-ru'],
-};
+});

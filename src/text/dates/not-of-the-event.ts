@@ -1,5 +1,5 @@
-import { LANGUAGES } from '../../../languages/index.ts';
 import { LANGS, type Lang } from '../../model/text.ts';
+import { byLanguage } from '../by-language.ts';
 
 /** How far from a date the words are looked for that say what it is. */
 const REACH = 100;
@@ -9,6 +9,9 @@ const SENTENCE_ENDS = /[!?;\n]|(?<!\d)\.\s+(?=\p{Lu})/u;
 
 /** What may stand between a word and its date: a colon or a dash, and short words such as on, le, am, с. */
 const BETWEEN = String.raw`(?:[\s:–—(-]+\p{L}{1,3}(?!\p{L})){0,3}[\s:–—(-]*$`;
+
+const namesOf = byLanguage(({ dates }) => dates.read.names());
+const deadlinesOf = byLanguage(({ dates }) => dates.read.deadlines());
 
 /** Words around a date in running text. */
 export interface Surroundings {
@@ -22,7 +25,7 @@ export interface Surroundings {
 export function isNameOfPlace({ text, start, end }: Surroundings): boolean {
   const [left, right] = [text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH)];
   return LANGS.some((lang) => {
-    const { before, after } = LANGUAGES[lang].dates.read.names;
+    const { before, after } = namesOf(lang);
     return before?.test(left) === true || after?.test(right) === true;
   });
 }
@@ -34,7 +37,7 @@ export function isNameOfPlace({ text, start, end }: Surroundings): boolean {
  * @param open whether the date is an end alone (until 5 May): then the sentence tells, whether it speaks of applying before or after it
  */
 export function isDeadline({ text, start, end }: Surroundings, open: boolean, lang: Lang): boolean {
-  const { limit, application } = LANGUAGES[lang].dates.read.deadlines;
+  const { limit, application } = deadlinesOf(lang);
   const before = text.slice(Math.max(0, start - REACH), start);
   const clause = before.slice(lastIndexAfter(before, SENTENCE_ENDS));
   if (limit.test(clause)) return true;
