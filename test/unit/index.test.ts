@@ -32,7 +32,7 @@ it('a program can begin a dataset, proof, build and compare it', async () => {
   const result = await diff({ data, old: 'draft', new: data });
   expect(result.comparison.changes).toEqual([]);
   const reports = await diffReports(result, { formats: ['md'], lang: 'en', out: folder, colour: false });
-  expect(reports).toEqual({ printed: [expect.stringContaining('No change: ')], written: [] });
+  expect(reports).toEqual({ printed: [expect.stringContaining('No change: ')], written: [], untracked: [] });
 });
 
 it('what is found is data', async () => {
