@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildDocument } from '../../src/document/build.ts';
-import { A4_PORTRAIT, LETTER_PORTRAIT } from '../support/designs.ts';
+import { A4_PORTRAIT, GROUPS, LARGE_PRINT, LETTER_PORTRAIT, LISTS } from '../support/designs.ts';
 import { withParts } from '../support/parts.ts';
 import {
   elementsOf,
@@ -69,6 +69,9 @@ const SAMPLES: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   'parts-fr': () => pdfOf(buildDocument(withParts(programme), 'fr')),
   'parts-portrait-en': () => pdfOf(buildDocument(withParts(programme), 'en'), A4_PORTRAIT),
   'letter-portrait-en': () => pdfOf(buildDocument(programme, 'en'), LETTER_PORTRAIT),
+  'large-print-fr': () => pdfOf(buildDocument(programme, 'fr'), LARGE_PRINT),
+  'groups-ru': () => pdfOf(buildDocument(programme, 'ru'), GROUPS),
+  'lists-redline-en': () => pdfOf(redlineSample(programme, later, 'en'), LISTS),
   'all-characters': () => pdfOf(columnOfTexts(ALL_CHARACTERS)),
   'all-characters-narrow': () => pdfOf(tableOfTexts(ALL_CHARACTERS)),
   '1000-events': () => programmePdf(repeated(programme, 1000)),
