@@ -24,10 +24,10 @@ export function coarsePictures(
   for (const section of sections)
     for (const block of section.blocks)
       for (const { file, size } of placed(block, section, design, sizeOf)) {
-        const resolution = resolutionOf(sizeOf(file), size);
+        const resolution = Math.round(resolutionOf(sizeOf(file), size));
         if (resolution < SHARP) lowest.set(file, Math.min(resolution, lowest.get(file) ?? resolution));
       }
-  return [...lowest].map(([file, resolution]) => ({ file, resolution: Math.floor(resolution) }));
+  return [...lowest].map(([file, resolution]) => ({ file, resolution }));
 }
 
 interface PlacedPicture {

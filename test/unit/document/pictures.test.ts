@@ -9,6 +9,7 @@ import { compare } from '../../../src/compare/compare.ts';
 import { figureSize, resolutionOf } from '../../../src/design/figures.ts';
 import { buildDocument } from '../../../src/document/build.ts';
 import { correctionsDocument } from '../../../src/document/corrections.ts';
+import type { Section } from '../../../src/document/model.ts';
 import { printedAs } from '../../../src/document/printed.ts';
 import { redline } from '../../../src/document/redline.ts';
 import { accept, reject } from '../../../src/document/settle.ts';
@@ -319,6 +320,17 @@ it('pictures that are coarse where they are largest are named once', async () =>
     'pictures with less than 150 dots an inch look coarse in print; take larger files of:',
     '  pictures/mark.png  72 dots an inch; 3 times as many pixels a side are enough',
   ]);
+  // One that is as large as it is sharp is not among them, whatever becomes of its size in points.
+  const section: Section = {
+    id: 'a',
+    title: [],
+    layout: 'text',
+    blocks: [{ kind: 'picture', figure: { file: 'a' } }],
+  };
+  for (let width = 400; width < 500; width++)
+    expect(coarsePictures({ sections: [section] }, look.design, () => ({ width, height: width }))).toEqual(
+      [],
+    );
   const listed = printedAs(document, { ...look.design, presentation: { as: 'list' } });
   expect(coarsePictures(listed, look.design, (file) => pictureAt(pictures, file))).toEqual(coarse);
 });
