@@ -49,7 +49,7 @@ describe('ready, where veraPDF is not installed', () => {
   it('keeps that in the lock of an edition and in the manifest of extracts', async () => {
     const at = await folder();
     const frozen = await runProgramme(['freeze', '1'], at);
-    expect(frozen.stderr).toMatch(/PDF\/UA-1 and PDF\/A-2a of its PDF files: not checked\n$/);
+    expect(frozen.stderr).toMatch(/PDF\/UA-1 and PDF\/A-2a of its PDF files: not checked\n/);
     const lock = readFileSync(path.join(at.cwd, 'data/editions/1/edition.lock.json'), 'utf8');
     expect(JSON.parse(lock)).toMatchObject({ verapdf: 'not checked' });
     const { stdout } = await runProgramme(

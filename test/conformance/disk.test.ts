@@ -17,7 +17,6 @@ describe('a full disk is told as such, and leaves all earlier files as they were
   it.each([
     ['build', '--out', 'disk'],
     ...['html', 'ics', 'json', 'csv'].map((format) => ['build', '--format', format, '--out', 'disk']),
-    ['export', 'disk/events.csv'],
     ['export', 'disk/texts.xlf', '--lang', 'fr'],
     ['export', 'disk/corrections.docx'],
     ['extract', '--all', '--out', 'disk'],
