@@ -65,6 +65,8 @@ export function unknownWords(context: CheckContext): readonly UnknownWord[] {
 /** What is known of words. */
 interface Knowledge {
   isKnown: (word: string, lang: Lang) => boolean;
+  /** Whether a word may be a known one in which a slip was made. */
+  isSlip: (word: string, lang: Lang) => boolean;
   /** The spelling that the project itself has of an unknown name: of its word list, its reference, or commoner in its texts. */
   ownSpelling: (word: string) => string | undefined;
   suggestion: (word: string, lang: Lang) => string | undefined;
@@ -135,36 +137,39 @@ function judged(
 }
 
 /** A capital makes a name, but not of a word that is one slip away from a word of the language. */
-function isName({ words, lang }: PrintedText, word: string, offset: number, { isKnown }: Knowledge): boolean {
+function isName({ words, lang }: PrintedText, word: string, offset: number, { isSlip }: Knowledge): boolean {
   if (CAPITALS.test(word)) return true;
   if (!CAPITAL.test(word)) return false;
   const { capitalNouns } = LANGUAGES[lang].rules;
   const starts = SENTENCE_START.test(words.slice(Math.max(0, offset - 8), offset));
   if (capitalNouns !== true && word.length < LETTERS_OF_SLIP[starts ? 'start' : 'within']) return true;
-  const meant = capitalNouns === true ? word : word.toLowerCase();
-  return !slipsFrom(meant).some((right) => isKnown(right, lang));
+  return !isSlip(capitalNouns === true ? word : word.toLowerCase(), lang);
 }
 
 /** Letters that are left out most often. */
-const DROPPED = ['a', 'e', 'i', 'n', 'r', 's', 't', 'а', 'е', 'и', 'н', 'о', 'р', 'с', 'т', 'ь'];
+const DROPPED = {
+  Latin: ['a', 'e', 'i', 'n', 'r', 's', 't'],
+  Cyrillic: ['а', 'е', 'и', 'н', 'о', 'р', 'с', 'т', 'ь'],
+};
 /** Longer ones are no words that a slip was made in. */
 const LONGEST = 40;
 
-/** Words that a slip of the pen may have made this one of: a letter too many or too few, or two that changed places. */
-function slipsFrom(word: string): string[] {
-  if (word.length <= FEWEST_LETTERS || word.length > LONGEST) return [];
-  const cyrillic = CYRILLIC.test(word);
-  const dropped = DROPPED.filter((letter) => CYRILLIC.test(letter) === cyrillic);
-  return [...word].flatMap((letter, at) => {
-    if (at === 0) return [];
+/** The first right word that a slip of the pen may have made this one of: a letter too many or too few, or two that changed places. */
+function undoneSlip(word: string, isRight: (word: string) => boolean): string | undefined {
+  if (word.length <= FEWEST_LETTERS || word.length > LONGEST) return undefined;
+  const dropped = DROPPED[scriptOf(word)];
+  for (const [at, letter] of [...word].entries()) {
+    if (at === 0) continue;
     const [before, after] = [word.slice(0, at), word.slice(at + 1)];
-    return [
+    const right = [
       before + after,
       before + letter + letter + after,
       before + word.charAt(at + 1) + letter + word.slice(at + 2),
       ...dropped.map((other) => before + other + letter + after),
-    ];
-  });
+    ].find(isRight);
+    if (right !== undefined) return right;
+  }
+  return undefined;
 }
 
 /** What is known: dictionaries in all languages of the programme, the word list, and the names of the reference. */
@@ -178,30 +183,35 @@ function knowledgeOf({ programme, texts }: CheckContext, spelling: Spelling): Kn
     ...spelling.words.right,
     ...names.flatMap((name) => name?.match(/[\p{L}\p{M}]+/gu) ?? []),
   ]);
-  const answersIn = byLanguage(() => new Map<string, boolean>());
-  const suggestionsIn = byLanguage(() => new Map<string, string | undefined>());
+  const isKnown = (word: string, lang: Lang): boolean =>
+    forms(word).some((form) => isOwn(form, own) || isInDictionary(form, lang, spelling));
   let suggestions = 0;
   return {
     sound: byLanguage(() => new Set<string>()),
-    isKnown: (word, lang) => {
-      const answers = answersIn(lang);
-      const known =
-        answers.get(word) ??
-        forms(word).some((form) => isOwn(form, own) || isInDictionary(form, lang, spelling));
-      answers.set(word, known);
-      return known;
-    },
+    isKnown: once(isKnown),
+    isSlip: once((word, lang) => undoneSlip(word, (right) => isKnown(right, lang)) !== undefined),
     ownSpelling: ownSpellings(own, countsOf(texts)),
-    suggestion: (word, lang) => {
-      const known = suggestionsIn(lang);
-      if (known.has(word)) return known.get(word);
-      const slip = slipsFrom(word).find((right) => spelling.knows(right, lang));
-      if (slip === undefined) suggestions += 1;
-      const guesses = () => (suggestions > MOST_SUGGESTIONS ? [] : spelling.suggest(word, lang));
-      const better = slip ?? guesses().find((right) => isLikely(right, word));
-      known.set(word, better);
-      return better;
-    },
+    suggestion: once((word, lang) => {
+      const slip = undoneSlip(word, (right) => spelling.knows(right, lang));
+      if (slip !== undefined) return slip;
+      suggestions += 1;
+      const guesses = suggestions > MOST_SUGGESTIONS ? [] : spelling.suggest(word, lang);
+      return guesses.find((right) => isLikely(right, word));
+    }),
+  };
+}
+
+/** What is asked of words, answered once a word and language. */
+function once<T>(answer: (word: string, lang: Lang) => T): (word: string, lang: Lang) => T {
+  const answersIn = byLanguage(() => new Map<string, { answer: T }>());
+  return (word, lang) => {
+    const answers = answersIn(lang);
+    let known = answers.get(word);
+    if (known === undefined) {
+      known = { answer: answer(word, lang) };
+      answers.set(word, known);
+    }
+    return known.answer;
   };
 }
 
@@ -264,10 +274,10 @@ function isOwn(word: string, own: ReadonlySet<string>): boolean {
 
 function isInDictionary(word: string, lang: Lang, { knows, langs }: Spelling): boolean {
   if (word.length === 1 || ROMAN.test(word)) return true;
-  const script = CYRILLIC.test(word) ? 'Cyrillic' : 'Latin';
+  const script = scriptOf(word);
   const readable = langs.filter((other) => LANGUAGES[other].script === script);
   if (readable.length === 0) return true;
-  const ordered = readable.includes(lang) ? [lang, ...readable] : readable;
+  const ordered = readable.includes(lang) ? [lang, ...readable.filter((other) => other !== lang)] : readable;
   const plain = word.replaceAll('’', "'").replaceAll('‑', '-');
   return ordered.some((other) => isWordOf(other, plain, knows));
 }
@@ -277,7 +287,7 @@ function isWordOf(lang: Lang, word: string, knows: Spelling['knows']): boolean {
   const { respelt, capitalNouns } = LANGUAGES[lang].rules;
   if (knows(word, lang)) return true;
   if (word.length > LONGEST) return false;
-  if (respelt?.(word).some((other) => knows(other, lang)) === true) return true;
+  if (respelt?.(word).some((other) => other !== word && knows(other, lang)) === true) return true;
   const lower = word.toLowerCase();
   return prefixesOf(lang).some((prefix) => {
     if (!lower.startsWith(prefix) || word.length < prefix.length + FEWEST_LETTERS) return false;
@@ -287,6 +297,10 @@ function isWordOf(lang: Lang, word: string, knows: Spelling['knows']): boolean {
 }
 
 const prefixesOf = byLanguage(({ rules }): readonly string[] => rules.prefixes.split('|'));
+
+function scriptOf(word: string): 'Cyrillic' | 'Latin' {
+  return CYRILLIC.test(word) ? 'Cyrillic' : 'Latin';
+}
 
 function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
