@@ -26,17 +26,19 @@ for (const { path: file, text } of outputFiles) {
   });
   await writeFile(
     path.join('dist', path.basename(file)),
-    code
+    `(function(exports,require,module,__load,__late,__url){${code
       .replace(/__toESM\(require\("\.\/([^"]+)"\)\)/g, '__late("$1")')
-      .replace(/require\("\.\/([^"]+)"\)/g, '__load("$1")'),
+      .replace(/require\("\.\/([^"]+)"\)/g, '__load("$1")')}\n})`,
   );
 }
 
-// What a build of the draft compiles, in the formats that are built where none is asked for, is compiled once, here. Without the caches everything works, only slower.
+// The small scripts that a build of the draft loads, in the formats that are built where none is asked for, are put together in one;
+// and what it compiles is compiled once, here. Without the caches everything works, only slower.
 const scratch = await mkdtemp(path.join(tmpdir(), 'programme-'));
-execFileSync(process.execPath, ['scripts/keep-code.mjs', 'build', '--lang', 'en', '--out', scratch], {
-  stdio: ['ignore', 'ignore', 'pipe'],
-});
+for (const script of ['put-together.mjs', 'keep-code.mjs'])
+  execFileSync(process.execPath, [`scripts/${script}`, 'build', '--lang', 'en', '--out', scratch], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
 await rm(scratch, { recursive: true });
 
 if (process.argv.includes('--sizes')) console.log(await analyzeMetafile(metafile));
