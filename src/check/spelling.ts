@@ -1,5 +1,7 @@
+import type { Hunspell } from 'hunspell-asm';
 import { LANGUAGES } from '../../languages/index.ts';
 import type { Lang } from '../model/text.ts';
+import { byLanguage } from '../text/by-language.ts';
 import { parseWordList, type WordList } from './word-list.ts';
 
 /** Dictionaries of some languages and the project's word list. */
@@ -31,28 +33,47 @@ export async function loadSpelling(
 ): Promise<Spelling> {
   const { loadModule } = await import('hunspell-asm');
   const hunspell = await loadModule();
-  const checkers = new Map(
-    [...dictionaries].map(([lang, all]) => {
-      const created = all.map(({ aff, dic }, index) =>
-        hunspell.create(
-          hunspell.mountBuffer(aff, `${lang}${index}.aff`),
-          hunspell.mountBuffer(dic, `${lang}${index}.dic`),
-        ),
-      );
-      const [first] = created;
-      for (const [model, words] of Object.entries(LANGUAGES[lang].rules.newWords)) {
-        for (const word of words.split('|')) {
-          first?.addWord(word);
-          if (model !== '') first?.addWordWithAffix(word, model);
-        }
+  const open = (lang: Lang, { aff, dic }: Dictionary): Hunspell => {
+    const opened = hunspell.create(hunspell.mountBuffer(aff), hunspell.mountBuffer(dic));
+    for (const [model, words] of Object.entries(LANGUAGES[lang].rules.newWords)) {
+      for (const word of words.split('|')) {
+        opened.addWord(word);
+        if (model !== '') opened.addWordWithAffix(word, model);
       }
-      return [lang, created];
-    }),
+    }
+    return opened;
+  };
+  const checkers = new Map(
+    [...dictionaries].map(([lang, all]) => [lang, joined(all).map((dictionary) => open(lang, dictionary))]),
   );
+  // What is suggested is of the language's first dictionary alone, which is opened when it is first needed.
+  const suggesters = byLanguage((_, lang) => {
+    const [first, ...others] = dictionaries.get(lang) ?? [];
+    if (first === undefined) return undefined;
+    return others.length === 0 ? checkers.get(lang)?.[0] : open(lang, first);
+  });
   return {
     words: parseWordList(wordList),
     langs: [...dictionaries.keys()],
     knows: (word, lang) => checkers.get(lang)?.some((checker) => checker.spell(word)) ?? true,
-    suggest: (word, lang) => checkers.get(lang)?.[0]?.suggest(word) ?? [],
+    suggest: (word, lang) => suggesters(lang)?.suggest(word) ?? [],
   };
+}
+
+/** Dictionaries as few as can be: those with the same affixes are one, in which a word of two entries may be either. */
+function joined(dictionaries: readonly Dictionary[]): Dictionary[] {
+  const byAffixes = new Map<string, Dictionary>();
+  for (const { aff, dic } of dictionaries) {
+    const affixes = Buffer.from(aff).toString('latin1');
+    const known = byAffixes.get(affixes);
+    byAffixes.set(affixes, { aff, dic: known === undefined ? dic : withEntries(known.dic, dic) });
+  }
+  return [...byAffixes.values()];
+}
+
+/** The entries of one list of words and those that another has beside them; the first line of a list says how many it has. */
+function withEntries(dic: Uint8Array, more: Uint8Array): Uint8Array {
+  const entries = [dic, more].flatMap((list) => Buffer.from(list).toString('latin1').split('\n').slice(1));
+  const all = new Set(entries);
+  return Buffer.from([all.size, ...all].join('\n'), 'latin1');
 }

@@ -166,7 +166,7 @@ function undoneSlip(word: string, isRight: (word: string) => boolean): string | 
       before + letter + letter + after,
       before + word.charAt(at + 1) + letter + word.slice(at + 2),
       ...dropped.map((other) => before + other + letter + after),
-    ].find(isRight);
+    ].find((other) => other !== word && isRight(other));
     if (right !== undefined) return right;
   }
   return undefined;

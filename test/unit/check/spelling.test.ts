@@ -58,6 +58,20 @@ describe.each(LANGS.filter((lang) => lacking(lang) === undefined))('%s', (lang) 
   });
 });
 
+test('a word of any dictionary of a language is right, whichever has another form of it', async () => {
+  const words = [
+    'canceling',
+    'cancelling',
+    'color',
+    'colour',
+    'organize',
+    'organise',
+    'webinars',
+    'canzelling',
+  ];
+  expect(await reported(words, 'en')).toEqual(['canzelling']);
+});
+
 test('words in letters that no dictionary has are passed over', async () => {
   expect(await reported(['Ακρόπολη', 'του', 'Երևան', 'თბილისი', '日本', 'wrongk'], 'en')).toEqual(['wrongk']);
 });
