@@ -39,6 +39,10 @@ export interface PlanOptions {
   own: boolean;
   /** Events that the spreadsheet has not are taken out of the draft. */
   removeMissing: boolean;
+  /** Ids of the events that were sent out, where the spreadsheet says it: it lacks no others. */
+  sent?: ReadonlySet<string>;
+  /** The events of the draft stay in its order. */
+  inOrder?: boolean;
 }
 
 /** A row and the event of the draft that it is about. */
@@ -90,7 +94,9 @@ export function planImport(draft: Programme, rows: readonly EventRow[], options:
   }
 
   const present = new Set(matched.flatMap(({ existing }) => existing?.id ?? []));
-  const missing = [...homes.keys()].filter((id) => !present.has(id));
+  const { sent } = options;
+  const missing = [...homes.keys()].filter((id) => !present.has(id) && (sent?.has(id) ?? true));
+  const removed = new Set(options.removeMissing ? missing : []);
   if (!options.removeMissing) {
     const gone = draft.themes.flatMap(({ theme, events }) =>
       events.filter(({ id }) => !present.has(id)).map((event) => ({ event, theme: theme.id })),
@@ -100,8 +106,9 @@ export function planImport(draft: Programme, rows: readonly EventRow[], options:
   const added = book.added();
   const all = [...draft.themes, ...added.map((theme) => ({ theme, events: [] }))];
   const themes = all.map(({ theme, events }): ThemeEvents => {
-    const listed = placed.get(theme.id) ?? [];
-    const kept = options.removeMissing ? [] : events.filter(({ id }) => !present.has(id));
+    const rows = placed.get(theme.id) ?? [];
+    const listed = options.inOrder === true ? inOrderOf(rows, events) : rows;
+    const kept = events.filter(({ id }) => !present.has(id) && !removed.has(id));
     return { theme, events: withKept(listed, events, new Set(kept.map(({ id }) => id))) };
   });
   const config =
@@ -109,6 +116,14 @@ export function planImport(draft: Programme, rows: readonly EventRow[], options:
   const programme = { ...draft, config, themes };
   if (problems.length === 0) problems.push(...consistencyProblems(programme));
   return { programme, problems, remarks, unknownThemes: [...unknownThemes], missing };
+}
+
+/** Events in the order that they had before, new ones behind those that they follow. */
+function inOrderOf(listed: readonly Event[], before: readonly Event[]): Event[] {
+  const byId = new Map(listed.map((event) => [event.id, event]));
+  const stay = before.flatMap(({ id }) => byId.get(id) ?? []);
+  const known = new Set(stay.map(({ id }) => id));
+  return withKept(stay, listed, new Set([...byId.keys()].filter((id) => !known.has(id))));
 }
 
 function contextOf(

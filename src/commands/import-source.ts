@@ -1,9 +1,9 @@
 import { LANGUAGES } from '../../languages/index.ts';
 import { type Problem, UserError } from '../errors.ts';
 import { yearWithin } from '../model/edtf.ts';
-import type { HasFields } from '../model/field.ts';
+import { dateOf, type HasFields } from '../model/field.ts';
 import { LIMITS } from '../model/limits.ts';
-import type { Programme, ProgrammeFile } from '../model/programme.ts';
+import { type Programme, type ProgrammeFile, publicPart } from '../model/programme.ts';
 import { type FileLimit, readBytes } from '../read/file.ts';
 import type { Sheet, Workbook } from '../read/sheet/model.ts';
 import { readSheets, type SheetOptions } from '../read/sheet/read.ts';
@@ -13,6 +13,8 @@ import { madeFields, PRINTED_COLUMNS } from '../read/table-import/own-columns.ts
 import { exportMapping, NAMES_OF_EXPORTS } from '../read/table-import/own-export.ts';
 import { configOfSheets } from '../read/table-import/own-parts.ts';
 import { proposeMapping } from '../read/table-import/propose.ts';
+import { rebased } from '../read/table-import/rebased.ts';
+import { rowWords, sentTables, wordsOfSheets } from '../read/table-import/sent.ts';
 import { readTextFile } from '../read/text-file.ts';
 import { mappingOfSource } from './source-mapping.ts';
 import { themeBook } from './theme-book.ts';
@@ -39,6 +41,9 @@ export interface Source {
   kept?: string;
   notes: readonly string[];
   remarks: readonly Problem[];
+  /** Of an export that says what it was sent out with: ids of its events, and whether they were left in their order. */
+  sent?: ReadonlySet<string>;
+  inOrder?: boolean;
 }
 
 /** @throws UserError when it cannot be read, or what it says of the programme itself is wrong */
@@ -73,6 +78,39 @@ export async function readSource(options: SourceOptions, draft: Programme): Prom
   });
   const notes = [...workbook.notes, ...unread.map(notRead)];
   return { ...withNewFields(draft, mapping, options.file), workbook, mapping, kind: 'proposed', notes };
+}
+
+/**
+ * The same, but an export that comes back late says only what was changed in it: all else is as the draft has it now. What was
+ * changed on both sides is as the draft has it too, and is named.
+ *
+ * @throws UserError when it cannot be read, or what it says of the programme itself is wrong
+ */
+export async function readLateSource(options: SourceOptions, draft: Programme): Promise<Source> {
+  const source = await readSource(options, draft);
+  if (source.kind !== 'own') return source;
+  const { sent: record } = source.workbook;
+  if (record === undefined) return { ...source, notes: [...source.notes, NO_RECORD] };
+  const { exportedTables } = await import('../render/sheet/xlsx.ts');
+  const date = dateOf(draft.config);
+  const { file } = options;
+  const { workbook, conflicts, sent, inOrder } = rebased(source.workbook, {
+    file,
+    sent: wordsOfSheets(sentTables(record)),
+    now: rowWords(exportedTables(publicPart(draft))),
+    isDate: (path) => path === 'when' || path.split('.', 1)[0] === date,
+  });
+  const own = readOwn(workbook, draft, file);
+  return own === undefined ? source : { ...own, remarks: [...conflicts, ...own.remarks], sent, inOrder };
+}
+
+/** Said of a spreadsheet whose base nobody knows. */
+export const NO_RECORD =
+  'the file does not say what it was sent out with: each difference from the draft counts as a change, also words that the draft alone has changed since';
+
+/** What an export was sent out with, as if it came back untouched; undefined where it does not say so, or the programme has other fields now. */
+export function sentSource({ workbook }: Source, draft: Programme, file: string): Source | undefined {
+  return workbook.sent === undefined ? undefined : readOwn(sentTables(workbook.sent), draft, file);
 }
 
 /** The programme with the fields that a mapping makes of columns, and which of them it has not had. */

@@ -13,7 +13,7 @@ import { findRegion } from '../reference/find.ts';
 import { buildGazetteer } from '../reference/gazetteer.ts';
 import { draftFiles } from './draft-files.ts';
 import { type ImportPlan, planImport } from './import-plan.ts';
-import { readSource, type Source, type SourceOptions } from './import-source.ts';
+import { readLateSource, type Source, type SourceOptions } from './import-source.ts';
 import { mappingPath, proposedPath, sourcePattern } from './source-mapping.ts';
 import { themeBook } from './theme-book.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
@@ -62,7 +62,7 @@ export interface Imported {
 export async function importSheet(options: ImportOptions): Promise<Imported> {
   const draft = await readDataset(options.data, DRAFT);
   const { year } = options;
-  const read = await readSource(options, draft);
+  const read = await readLateSource(options, draft);
   const source = year === undefined ? read : { ...read, mapping: { ...read.mapping, year } };
   const { plan, remarks, rows } = planSource(source.draft, source, options);
   const dir = editionDir(options.data, DRAFT);
@@ -93,7 +93,14 @@ export async function importSheet(options: ImportOptions): Promise<Imported> {
 /** The plan for a spreadsheet whose columns are known, with all that was found while its rows were read. */
 export function planSource(
   draft: Programme,
-  { workbook, mapping, kind, kept }: Pick<Source, 'workbook' | 'mapping' | 'kind' | 'kept'>,
+  {
+    workbook,
+    mapping,
+    kind,
+    kept,
+    sent,
+    inOrder,
+  }: Pick<Source, 'workbook' | 'mapping' | 'kind' | 'kept' | 'sent' | 'inOrder'>,
   { file, removeMissing }: Pick<ImportOptions, 'file' | 'removeMissing'>,
 ): { plan: ImportPlan; remarks: Problem[]; rows: number } {
   const gazetteer = buildGazetteer(draft.reference);
@@ -107,7 +114,13 @@ export function planSource(
     isTheme: (words) => book.find(words) !== undefined,
     isRegion: (words) => 'found' in findRegion(gazetteer, words),
   });
-  const plan = planImport(draft, found.rows, { mapping, own, removeMissing });
+  const plan = planImport(draft, found.rows, {
+    mapping,
+    own,
+    removeMissing,
+    ...(sent && { sent }),
+    ...(inOrder !== undefined && { inOrder }),
+  });
   const none: Problem[] =
     found.rows.length > 0
       ? []

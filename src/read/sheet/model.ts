@@ -59,4 +59,6 @@ export interface Workbook {
   sheets: readonly Sheet[];
   /** What the file holds that was not read, and what was found out about it: sentences for the user. */
   notes: readonly string[];
+  /** What the workbook was sent out with, as its hidden sheet keeps it: tables one below the other, see `sentTables`. */
+  sent?: Sheet;
 }

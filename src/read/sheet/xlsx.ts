@@ -3,6 +3,7 @@ import { UserError } from '../../errors.ts';
 import { cellName, columnNumber } from '../../model/cell-name.ts';
 import { ellipsis } from '../../model/ellipsis.ts';
 import { count, LIMITS } from '../../model/limits.ts';
+import { SENT_SHEET } from '../../model/sent-sheet.ts';
 import { readXml } from '../office/xml.ts';
 import { openZip, type ZipPackage } from '../office/zip.ts';
 import { type Budget, SheetBuilder, tooManyRows } from './cells.ts';
@@ -30,18 +31,21 @@ export async function readXlsx(bytes: Uint8Array, file: string): Promise<Workboo
 
   const notes = packageNotes(zip);
   const sheets: Sheet[] = [];
+  let sent: Sheet | undefined;
   const budget: Budget = { cells: 0, characters: 0 };
   for (const { name, relation, hidden } of book.sheets) {
     const found = relations.find(({ id }) => id === relation);
-    if (hidden) notes.push(`the hidden sheet "${name}" is not read`);
+    const isRecord = name === SENT_SHEET;
+    if (hidden && !isRecord) notes.push(`the hidden sheet "${name}" is not read`);
     if (found?.type !== 'worksheet') continue;
     const context = { zip, part: found.target, file, name, strings, styles, date1904: book.date1904 };
     const sheet = await readSheet(context, budget, notes);
-    sheets.push(hidden ? { ...sheet, hidden: true } : sheet);
+    if (isRecord) sent = sheet;
+    else sheets.push(hidden ? { ...sheet, hidden: true } : sheet);
   }
   if (sheets.every(({ hidden }) => hidden))
     throw new UserError({ message: 'the workbook has no visible sheet', at: { file } });
-  return { sheets, notes };
+  return { sheets, notes, ...(sent && { sent }) };
 }
 
 function refuseOtherFormats(zip: ZipPackage, file: string): void {

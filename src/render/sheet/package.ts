@@ -32,6 +32,8 @@ export interface SheetContent {
   /** The first row and the first column stay in sight, and the first row has filters. */
   table: boolean;
   choices: readonly Choice[];
+  /** No program shows the sheet, nor offers to. */
+  hidden?: true;
 }
 
 export interface BookContent {
@@ -191,7 +193,8 @@ function choicesXml(sheet: SheetContent): string {
 
 function workbookXml(book: BookContent): string {
   const sheets = book.sheets.map(
-    ({ name }, index) => `<sheet name="${escaped(name)}" sheetId="${index + 1}" r:id="r${index + 1}"/>`,
+    ({ name, hidden }, index) =>
+      `<sheet name="${escaped(name)}" sheetId="${index + 1}"${hidden === true ? ' state="veryHidden"' : ''} r:id="r${index + 1}"/>`,
   );
   const filters = book.sheets.flatMap((sheet, index) => {
     if (!sheet.table) return [];

@@ -5,6 +5,7 @@ import { columnLetters } from '../../model/cell-name.ts';
 import { NO_REGION_REASONS, STATUSES } from '../../model/event.ts';
 import { textOfColumn } from '../../model/field.ts';
 import type { Programme, ProgrammeFile, ThemeEvents } from '../../model/programme.ts';
+import { SENT_SHEET } from '../../model/sent-sheet.ts';
 import { fieldPath, type SheetField } from '../../model/sheet-field.ts';
 import { SHEET_PART_NAMES } from '../../model/sheet-parts.ts';
 import { textIn } from '../../model/text.ts';
@@ -45,14 +46,56 @@ const WIDTHS: Readonly<Record<Held, number>> = {
 
 /**
  * All events as an Excel workbook in the main language of the programme: a sheet that explains the columns, one sheet a theme with
- * one row an event, the programme itself, its themes, fields and sides, and the lists that the cells offer. `readSheets` and `eventRows` read it back without loss.
+ * one row an event, the programme itself, its themes, fields and sides, and the lists that the cells offer. `readSheets` and `eventRows`
+ * read it back without loss. A sheet that nobody sees has the words of all tables once more, so that a workbook that comes back says
+ * what was changed in it.
  *
  * @throws UserError when a text is longer than a cell of Excel can be
  */
 export async function writeXlsx(programme: Programme): Promise<Uint8Array> {
+  const { config } = programme;
+  const words = LANGUAGES[config.language].sheet;
+  const { readMe, lists, offers, tables } = sheetsOf(programme);
+  return writePackage({
+    title: textIn(config.title, config.language, config.language).words,
+    author: config.author,
+    date: config.date,
+    sheets: [
+      readMeSheet(readMe, programme, words),
+      ...tables,
+      listSheet(lists, offers),
+      sentSheet(tables.map(wordsOfTable)),
+    ],
+  });
+}
+
+/**
+ * The words of the tables of such a workbook: of each, the paths of its columns, and then its rows.
+ *
+ * @throws UserError when a text is longer than a cell of Excel can be
+ */
+export function exportedTables(programme: Programme): string[][][] {
+  return sheetsOf(programme).tables.map(wordsOfTable);
+}
+
+function wordsOfTable({ rows }: SheetContent): string[][] {
+  return rows.map((cells) => cells.map(({ words, below }) => below ?? words));
+}
+
+interface Sheets {
+  /** Names of the sheets that explain and list. */
+  readMe: string;
+  lists: string;
+  offers: ReadonlyMap<string, Offer>;
+  /** The sheets of the themes, then those of the programme itself. */
+  tables: SheetContent[];
+}
+
+function sheetsOf(programme: Programme): Sheets {
   const { config, themes, reference } = programme;
   const words = LANGUAGES[config.language].sheet;
-  const [readMe = '', lists = '', ...others] = sheetNames([
+  const [, readMe = '', lists = '', ...others] = sheetNames([
+    SENT_SHEET,
     words.readMe,
     words.lists,
     ...SHEET_PART_NAMES.map((part) => words.parts[part]),
@@ -71,19 +114,24 @@ export async function writeXlsx(programme: Programme): Promise<Uint8Array> {
         look: 'text',
       })) ?? [],
   );
-  return writePackage({
-    title: textIn(config.title, config.language, config.language).words,
-    author: config.author,
-    date: config.date,
-    sheets: [
-      readMeSheet(readMe, programme, words),
-      ...themes.map((theme, index) =>
-        themeSheet(names[index] ?? '', lists, theme, programme, words, context, offers),
-      ),
-      ...parts,
-      listSheet(lists, offers),
-    ],
-  });
+  const events = themes.map((theme, index) =>
+    themeSheet(names[index] ?? '', lists, theme, programme, words, context, offers),
+  );
+  return { readMe, lists, offers, tables: [...events, ...parts] };
+}
+
+/** The tables one below the other, each row behind the number of its table. */
+function sentSheet(tables: readonly (readonly (readonly string[])[])[]): SheetContent {
+  const rows = tables.flatMap((table, index) => table.map((cells) => [String(index + 1), ...cells]));
+  const width = Math.max(1, ...rows.map(({ length }) => length));
+  return {
+    name: SENT_SHEET,
+    columns: Array.from({ length: width }, () => ({ width: 16, look: 'plain' })),
+    rows: rows.map((cells) => cells.map((words): SheetCell => ({ words, look: 'note' }))),
+    table: false,
+    choices: [],
+    hidden: true,
+  };
 }
 
 /** Names as Excel takes them: no more than 31 characters, each different from all before it. */

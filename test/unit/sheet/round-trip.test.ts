@@ -56,14 +56,14 @@ describe.each(['xlsx', 'csv'])('export to %s and import', (ending) => {
     expect(await filesOf(data)).toEqual(before);
   });
 
-  it('edition 1 over a draft that has other words, events and order: the draft becomes edition 1', async () => {
+  it('edition 1 over a draft that has other words, events and order: the draft becomes it, if the file does not say that nobody changed it', async () => {
     const data = path.join(folder, `edition-${ending}`);
     await cp('data', data, { recursive: true });
     const file = path.join(folder, `edition.${ending}`);
     await exportSheet({ data, edition: '1', file });
     await importSheet({ ...quiet, removeMissing: true, data, file });
-    const [draft, edition] = await Promise.all([readProgramme(data, 'draft'), readProgramme(data, '1')]);
-    expect(draft.themes).toEqual(edition.themes);
+    const wanted = ending === 'csv' ? await readProgramme(data, '1') : await readProgramme('data', 'draft');
+    expect((await readProgramme(data, 'draft')).themes).toEqual(wanted.themes);
   });
 
   it('the same data gives the same bytes', async () => {

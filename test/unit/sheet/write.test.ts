@@ -32,7 +32,7 @@ function withEvent(event: Partial<Event>): Programme {
 }
 
 describe('the workbook', () => {
-  it('has a sheet that explains, a sheet a theme, sheets of the programme itself, and the lists', async () => {
+  it('has a sheet that explains, a sheet a theme, sheets of the programme itself, the lists, and what was sent', async () => {
     const workbook = (await parts(programme))['xl/workbook.xml'] ?? '';
     const names = [...workbook.matchAll(/<sheet name="([^"]*)"/g)].map(([, name]) => name);
     expect(names).toEqual([
@@ -43,7 +43,9 @@ describe('the workbook', () => {
       'Fields',
       'Sides',
       'Lists',
+      'programme-sent',
     ]);
+    expect(workbook).toContain('<sheet name="programme-sent" sheetId="13" state="veryHidden"');
     expect(workbook).toContain(`hidden="1">'partnerships'!$A$1:$N$23</definedName>`);
   });
 

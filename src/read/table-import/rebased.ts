@@ -1,0 +1,153 @@
+import type { Problem } from '../../errors.ts';
+import { cellName } from '../../model/cell-name.ts';
+import { ellipsis } from '../../model/ellipsis.ts';
+import type { Cell, Row, Sheet, Workbook } from '../sheet/model.ts';
+import { withKept } from './kept.ts';
+import { pathOf } from './own-export.ts';
+import { isIdPath, type RowWords, rowKey } from './sent.ts';
+
+/** A workbook as it would be if it had been sent out today and corrected alike. */
+export interface Rebased {
+  workbook: Workbook;
+  /** Cells that they and the draft have changed otherwise: the draft keeps its words. */
+  conflicts: readonly Problem[];
+  /** Ids of the events that were sent out. */
+  sent: ReadonlySet<string>;
+  /** They have left the events in the order in which they were sent. */
+  inOrder: boolean;
+}
+
+export interface RebaseOptions {
+  /** Name of the file, for messages. */
+  file: string;
+  /** What the workbook was sent out with. */
+  sent: RowWords;
+  /** What the draft would send out now. */
+  now: RowWords;
+  /** Whether a column is one of those that say when an event is: what was changed in them belongs together. */
+  isDate(path: string): boolean;
+}
+
+/**
+ * Three texts decide about each cell of a workbook that comes back: a cell that still has the words that it was sent with says what the
+ * draft says now, and one that was changed on both sides too. Rows of which the draft has none any more are left out.
+ */
+export function rebased(workbook: Workbook, options: RebaseOptions): Rebased {
+  const conflicts: Problem[] = [];
+  const order: string[] = [];
+  const sheets = workbook.sheets.map((sheet) => rebasedSheet(sheet, options, order, conflicts));
+  const sentIds = eventIds(options.sent);
+  const met = new Set(order);
+  const expected = sentIds.filter((id) => met.has(id));
+  const mine = order.filter((id) => options.sent.has(rowKey('id', id)));
+  return {
+    workbook: { ...workbook, sheets },
+    conflicts,
+    sent: new Set(sentIds),
+    inOrder: expected.length === mine.length && expected.every((id, at) => id === mine[at]),
+  };
+}
+
+function eventIds(words: RowWords): string[] {
+  return [...words.keys()].flatMap((key) => (key.startsWith('id ') ? [key.slice('id '.length)] : []));
+}
+
+/** Rows from the top among which the headings are looked for: somebody may have put a line above them. */
+const SEARCHED_ROWS = 10;
+
+function rebasedSheet(sheet: Sheet, options: RebaseOptions, order: string[], conflicts: Problem[]): Sheet {
+  const { sent, now } = options;
+  const header = sheet.rows
+    .slice(0, SEARCHED_ROWS)
+    .find(({ cells }) => [...cells.values()].some(({ text }) => isIdPath(pathOf(text))));
+  if (header === undefined) return sheet;
+  const paths = new Map([...header.cells].map(([column, { text }]) => [column, pathOf(text)]));
+  const [idColumn = 1, idPath = ''] = [...paths].find(([, path]) => isIdPath(path)) ?? [];
+  const keyed: { id: string; row: Row }[] = [];
+  const top = sheet.rows.filter(({ number }) => number <= header.number);
+  for (const row of sheet.rows.slice(top.length)) {
+    const id = row.cells.get(idColumn)?.text.trim() ?? '';
+    const key = rowKey(idPath, id);
+    const before = sent.get(key);
+    if (idPath === 'id' && id !== '') order.push(id);
+    const place = { sheet: sheet.name, row, paths, idColumn };
+    const rebasedOne =
+      before === undefined ? row : rebasedRow(place, before, now.get(key), options, conflicts);
+    if (rebasedOne !== undefined) keyed.push({ id: key, row: rebasedOne });
+  }
+  // Events are put in place later, by their themes.
+  const rows = idPath === 'id' ? keyed : inOrderOf(keyed, sent, now);
+  return { ...sheet, rows: [...top, ...rows.map(({ row }) => row)] };
+}
+
+/** Rows in the order of the draft where they are in the order in which they were sent, new ones behind those that they follow. */
+function inOrderOf<T extends { id: string }>(
+  rows: readonly T[],
+  sent: RowWords,
+  now: RowWords,
+): readonly T[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const known = [...byId.keys()].filter((id) => sent.has(id));
+  const expected = [...sent.keys()].filter((id) => byId.has(id));
+  if (byId.size < rows.length || !known.every((id, at) => id === expected[at])) return rows;
+  const stay = [...now.keys()].flatMap((id) => (sent.has(id) ? (byId.get(id) ?? []) : []));
+  return withKept(stay, rows, new Set([...byId.keys()].filter((id) => !sent.has(id))));
+}
+
+interface Place {
+  sheet: string | undefined;
+  row: Row;
+  paths: ReadonlyMap<number, string>;
+  idColumn: number;
+}
+
+function rebasedRow(
+  { sheet, row, paths, idColumn }: Place,
+  sent: ReadonlyMap<string, string>,
+  now: ReadonlyMap<string, string> | undefined,
+  { file, isDate }: RebaseOptions,
+  conflicts: Problem[],
+): Row | undefined {
+  const at = (column: number) => ({ file, cell: cellName(sheet, row.number, column) });
+  const columns = [...paths].flatMap(([column, path]) => {
+    const before = sent.get(path);
+    return before === undefined ? [] : [{ column, path, before, cell: row.cells.get(column) }];
+  });
+  const changed = columns.filter(({ cell, before }) => !isAsSent(cell, before));
+  if (now === undefined) {
+    if (changed.length > 0)
+      conflicts.push({
+        message: `"${ellipsis(row.cells.get(idColumn)?.text ?? '')}" was changed here, and is not in the draft any more`,
+        at: at(idColumn),
+        hint: 'put it into the draft again, or leave it',
+      });
+    return undefined;
+  }
+  const today = (path: string): string => now.get(path) ?? '';
+  const clashing = changed.filter(
+    ({ path, before, cell }) => today(path) !== before && !isAsSent(cell, today(path)),
+  );
+  const dated = clashing.some(({ path }) => isDate(path));
+  const kept = changed.filter((own) => clashing.includes(own) || (dated && isDate(own.path)));
+  for (const { column, path, before, cell } of kept)
+    conflicts.push({
+      message: `sent as "${ellipsis(before)}", changed here to "${ellipsis(cell?.text ?? '')}"; the draft keeps "${ellipsis(today(path))}"`,
+      at: at(column),
+      hint: 'import it with --propose to decide',
+    });
+  const cells = new Map(row.cells);
+  for (const own of columns) {
+    if (changed.includes(own) && !kept.includes(own)) continue;
+    const words = today(own.path);
+    if (words === '') cells.delete(own.column);
+    else cells.set(own.column, { text: words });
+  }
+  return { ...row, cells: new Map([...cells].sort(([a], [b]) => a - b)) };
+}
+
+/** Whether nobody has changed a cell: its words are the same, and none of them is struck out or marked. */
+function isAsSent(cell: Cell | undefined, words: string): boolean {
+  if (cell === undefined) return words === '';
+  const { text, struck, struckWords, boldWords } = cell;
+  return text === words && struck === undefined && struckWords === undefined && boldWords === undefined;
+}

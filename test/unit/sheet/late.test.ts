@@ -1,0 +1,147 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportSheet } from '../../../src/commands/export.ts';
+import { importSheet } from '../../../src/commands/import.ts';
+import { initDataset } from '../../../src/commands/init.ts';
+import { propose } from '../../../src/commands/propose.ts';
+import { readProgramme } from '../../../src/read/dataset.ts';
+
+let folder: string;
+let start: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'late-'));
+  start = path.join(folder, 'start');
+  const from = path.join(folder, 'start.csv');
+  await writeFile(
+    from,
+    'Title,Date,Place\nFair,"9 May 2030",Hall\nLecture,"2 May 2030",Old mill\nWalk,"3 May 2030",Harbour\n',
+  );
+  await initDataset({ dir: start, from });
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+type Edits = readonly (readonly [string, string])[];
+
+/** A workbook that was sent out of a dataset, and came back when both had been edited: words are replaced by others. */
+async function late(name: string, ours: Edits, theirs: Edits): Promise<{ data: string; file: string }> {
+  const data = path.join(folder, name);
+  await cp(start, data, { recursive: true });
+  const file = path.join(folder, `${name}.xlsx`);
+  await exportSheet({ data, edition: 'draft', file });
+  await rewrite(data, ours);
+  const parts = unzipSync(await readFile(file));
+  const items = textOf(parts, 'xl/sharedStrings.xml').match(/<si>.*?<\/si>/gs) ?? [];
+  const sheet = 'xl/worksheets/sheet2.xml';
+  const edited = theirs.reduce(
+    (xml, [from, to]) => {
+      const number = items.findIndex((item) => item.includes(`>${from}<`));
+      return xml.replaceAll(`t="s"><v>${number}</v>`, `t="inlineStr"><is><t>${to}</t></is>`);
+    },
+    textOf(parts, sheet),
+  );
+  await writeFile(file, zipSync({ ...parts, [sheet]: strToU8(edited) }));
+  return { data, file };
+}
+
+function textOf(parts: Record<string, Uint8Array>, name: string): string {
+  return strFromU8(parts[name] ?? new Uint8Array());
+}
+
+/** Where the events of such a dataset are. */
+const EVENTS = 'events/events.yaml';
+
+async function rewrite(data: string, edits: Edits): Promise<void> {
+  const file = path.join(data, EVENTS);
+  const text = await readFile(file, 'utf8');
+  await writeFile(
+    file,
+    edits.reduce((words, [from, to]) => words.replace(from, to), text),
+  );
+}
+
+async function eventsOf(data: string): Promise<string[]> {
+  const { themes } = await readProgramme(data, 'draft');
+  return themes.flatMap(({ events }) =>
+    events.map(({ title, date, when, place }) => [title, date, when, place].join(' | ')),
+  );
+}
+
+const take = { removeMissing: false, write: true, dryRun: false } as const;
+
+describe('an exported workbook that comes back late', () => {
+  it('gives what they changed, and keeps what the draft has got meanwhile', async () => {
+    const { data, file } = await late('both', [['Old mill', 'New mill']], [['Harbour', 'Lighthouse']]);
+    const { remarks, notes } = await importSheet({ ...take, data, file });
+    expect([remarks, notes]).toEqual([[], []]);
+    expect(await eventsOf(data)).toEqual([
+      'Fair | 9 May 2030 | 2030-05-09 | Hall',
+      'Lecture | 2 May 2030 | 2030-05-02 | New mill',
+      'Walk | 3 May 2030 | 2030-05-03 | Lighthouse',
+    ]);
+    expect((await importSheet({ ...take, data, file })).files).toEqual([]);
+  });
+
+  it('keeps what both have changed, and names its cell', async () => {
+    const { data, file } = await late('clash', [['Old mill', 'New mill']], [['Old mill', 'Mill of 1890']]);
+    const { remarks, files } = await importSheet({ ...take, data, file });
+    expect(remarks.map(({ message }) => message)).toEqual([
+      'sent as "Old mill", changed here to "Mill of 1890"; the draft keeps "New mill"',
+    ]);
+    expect(remarks[0]?.at?.cell).toMatch(/!.3$/);
+    expect(files).toEqual([]);
+    const { changes, conflicts } = await propose({ data, source: file, date: '2030-01-01', write: false });
+    expect(changes.map(({ base, theirs }) => [base, theirs])).toEqual([['Old mill', 'Mill of 1890']]);
+    expect(conflicts).toEqual(changes.map(({ id }) => id));
+  });
+
+  it('proposes only what they changed', async () => {
+    const { data, file } = await late('proposed', [['Old mill', 'New mill']], [['Harbour', 'Lighthouse']]);
+    const found = await propose({ data, source: file, date: '2030-01-01', write: false });
+    expect(found.changes.map(({ base, theirs }) => [base, theirs])).toEqual([['Harbour', 'Lighthouse']]);
+    expect([found.conflicts, found.notes]).toEqual([[], []]);
+  });
+
+  it('keeps the date of both kinds where one of them was changed on both sides', async () => {
+    const { data, file } = await late(
+      'dates',
+      [['9 May 2030', '10 May 2030']],
+      [
+        ['9 May 2030', '11 May 2030'],
+        ['2030-05-09', '2030-05-11'],
+      ],
+    );
+    const { remarks } = await importSheet({ ...take, data, file });
+    expect(remarks.filter(({ message }) => message.startsWith('sent as'))).toHaveLength(2);
+    expect((await eventsOf(data))[0]).toBe('Fair | 10 May 2030 | 2030-05-09 | Hall');
+  });
+
+  it('leaves events where the draft has moved them, without those that it has taken out, with those that it has got', async () => {
+    const { data, file } = await late('moved', [], [['Harbour', 'Lighthouse']]);
+    const events = path.join(data, EVENTS);
+    const blocks = (await readFile(events, 'utf8')).split(/^(?=- id:)/m);
+    const [fair, walk] = [blocks.find((b) => b.includes('Fair')), blocks.find((b) => b.includes('Walk'))];
+    const added = fair?.replace('id: fair', 'id: ball').replace('Fair', 'Ball');
+    const head = blocks.filter((block) => !block.startsWith('- id:'));
+    await writeFile(events, [...head, walk, added, fair].join(''));
+    const { missing } = await importSheet({ ...take, removeMissing: true, data, file });
+    expect(missing).toEqual([]);
+    expect((await eventsOf(data)).map((event) => event.split(' | ')[0])).toEqual(['Walk', 'Ball', 'Fair']);
+    expect((await eventsOf(data))[0]).toContain('Lighthouse');
+  });
+
+  it('says it where another program has dropped what was sent: each difference counts then', async () => {
+    const { data, file } = await late('dropped', [['Old mill', 'New mill']], []);
+    const parts = unzipSync(await readFile(file));
+    const book = textOf(parts, 'xl/workbook.xml').replace(/<sheet name="programme-sent"[^>]*>/, '');
+    await writeFile(file, zipSync({ ...parts, 'xl/workbook.xml': strToU8(book) }));
+    const { notes } = await importSheet({ ...take, data, file });
+    expect(notes).toHaveLength(1);
+    expect(notes[0]).toMatch(/^the file does not say what it was sent out with/);
+    expect((await eventsOf(data))[1]).toContain('Old mill');
+  });
+});
