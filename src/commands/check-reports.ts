@@ -5,6 +5,7 @@ import type { Document } from '../document/model.ts';
 import { withRemarkColumn } from '../document/proof-column.ts';
 import { proofSheet, withFrontSection } from '../document/proof-sheet.ts';
 import { UserError } from '../errors.ts';
+import type { Remainder } from '../proposal/schema.ts';
 import { editionDir } from '../read/dataset.ts';
 import { readDesign } from '../read/design.ts';
 import { findingsGithub } from '../report/findings-github.ts';
@@ -29,6 +30,8 @@ export interface CheckReportOptions {
   colour: boolean;
   /** In text and Markdown, show each finding of rules that find much. */
   all?: boolean;
+  /** What others wrote beside the texts, in JSON. */
+  comments?: readonly Remainder[];
 }
 
 /**
@@ -38,13 +41,13 @@ export interface CheckReportOptions {
  */
 export async function checkReport(
   found: Check,
-  { format, out, colour, all = false }: CheckReportOptions,
+  { format, out, colour, all = false, comments }: CheckReportOptions,
 ): Promise<string | Built> {
   switch (format) {
     case 'text':
       return findingsText(found, colour, all);
     case 'json':
-      return findingsJson(found);
+      return findingsJson(found, comments);
     case 'md':
       return findingsMarkdown(found, all);
     case 'github':

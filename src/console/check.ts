@@ -31,11 +31,12 @@ export async function runCheck(edition: string, flags: Flags, console: Console):
   else {
     const found = await check({ data, edition });
     const { colour } = console;
-    const reported = await checkReport(found, { format, out, colour, all: flags.all === true });
+    const comments = edition === DRAFT ? await commentsOn(data) : [];
+    const reported = await checkReport(found, { format, out, colour, all: flags.all === true, comments });
     if (typeof reported === 'string') console.print(reported);
     else sayBuilt([reported], undefined, console);
-    if (format === 'text' && edition === DRAFT)
-      for (const line of remaindersText(COMMENTS, await commentsOn(data))) console.print(printable(line));
+    if (format === 'text')
+      for (const line of remaindersText(COMMENTS, comments)) console.print(printable(line));
     if (foundAtLeast(found, flags.failOn)) return 'findings';
   }
   return 'done';

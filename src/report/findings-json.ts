@@ -1,12 +1,20 @@
 import type { Finding } from '../check/finding.ts';
+import type { Remainder } from '../proposal/schema.ts';
 import { countsOf, type FindingsReport } from './findings-report.ts';
 import { PLACES_SHOWN, saidOf } from './findings-summary.ts';
 
 /** Version of the JSON form; it grows when a reader of the last one would misread the next. */
 const FINDINGS_JSON_VERSION = 1;
 
-/** The findings as JSON (see docs/findings-json.md). */
-export function findingsJson({ edition, findings, completeness, notChecked }: FindingsReport): string {
+/**
+ * The findings as JSON (see docs/findings-json.md).
+ *
+ * @param comments what others wrote beside the texts; left out where there is nothing
+ */
+export function findingsJson(
+  { edition, findings, completeness, notChecked }: FindingsReport,
+  comments: readonly Remainder[] = [],
+): string {
   const report = {
     version: FINDINGS_JSON_VERSION,
     edition,
@@ -22,6 +30,7 @@ export function findingsJson({ edition, findings, completeness, notChecked }: Fi
     findings: findings.map(flat),
     completeness,
     notChecked,
+    comments: comments.length === 0 ? undefined : comments,
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }

@@ -128,6 +128,12 @@ describe('findings as text', () => {
 });
 
 describe('findings as JSON', () => {
+  it('have the comments that came back, where there are any', () => {
+    const comment = { words: 'Still true?', where: '“Fair” · lyon', event: 'event-1', by: 'A. Partner' };
+    expect(JSON.parse(findingsJson(placed, [comment])).comments).toEqual([comment]);
+    expect(JSON.parse(findingsJson(placed))).not.toHaveProperty('comments');
+  });
+
   it('have a version, counts, and each finding with its place', () => {
     expect(JSON.parse(findingsJson(placed))).toEqual({
       version: 1,
