@@ -206,6 +206,7 @@ export const de = language({
     headings: {
       change: 'Änderung',
       place: 'Wo',
+      page: 'Seite',
       what: 'Was',
       old: 'Vorher',
       new: 'Vorschlag',

@@ -206,6 +206,7 @@ export const en = language({
     headings: {
       change: 'Change',
       place: 'Where',
+      page: 'Page',
       what: 'What',
       old: 'Before',
       new: 'Proposed',

@@ -219,6 +219,7 @@ export const fr = language({
     headings: {
       change: 'Modification',
       place: 'Où',
+      page: 'Page',
       what: 'Quoi',
       old: 'Avant',
       new: 'Proposé',

@@ -230,7 +230,7 @@ export interface ReviewWords {
   /** Name of the sheet of lists. */
   readonly lists: string;
   readonly headings: Readonly<
-    Record<'change' | 'place' | 'what' | 'old' | 'new' | 'draft' | 'by' | 'verdict' | 'why', string>
+    Record<'change' | 'place' | 'page' | 'what' | 'old' | 'new' | 'draft' | 'by' | 'verdict' | 'why', string>
   >;
   /** What a cell of verdicts says. */
   readonly verdicts: Readonly<Record<'accept' | 'refuse', string>>;

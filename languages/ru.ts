@@ -222,6 +222,7 @@ export const ru = language({
     headings: {
       change: 'Правка',
       place: 'Где',
+      page: 'Страница',
       what: 'Что',
       old: 'Было',
       new: 'Предложено',

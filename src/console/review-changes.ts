@@ -34,7 +34,7 @@ export async function reviewChanges(
   if (comparison === undefined) say('there is no earlier edition: nothing is to be approved');
   else if (sheet !== undefined) {
     const approvals = new Map(comparison.changes.map(({ fingerprint, approval }) => [fingerprint, approval]));
-    await writeReviewSheet(sheet, `since ${edition ?? ''}`, draft, comparison, (id) => {
+    await writeReviewSheet(sheet, `since ${edition ?? ''}`, given.data, draft, comparison, (id) => {
       const { by = '', note = '' } = approvals.get(id) ?? {};
       return { draft: '', by, why: note, ...(by === '' ? {} : { verdict: 'accept' }) };
     });

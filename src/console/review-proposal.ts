@@ -23,7 +23,7 @@ export async function reviewProposal(
   const { proposal, comparison, standings, draft } = found;
   if (sheet !== undefined) {
     const byId = new Map(proposal.changes.map((change) => [change.id, change]));
-    await writeReviewSheet(sheet, name, draft, comparison, (id) => {
+    await writeReviewSheet(sheet, name, given.data, draft, comparison, (id) => {
       const { by = '', date = '', verdict = 'open', decided } = byId.get(id) ?? {};
       const standing = standings.get(id);
       return {

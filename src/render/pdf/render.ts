@@ -59,13 +59,9 @@ export async function renderPdf(
   pictures: Pictures = new Map(),
   templates: PdfTemplates = PDF_TEMPLATES,
 ): Promise<Rendered> {
-  const document = printedAs(given, design);
+  const { document, faces, typesetter, set } = await setForPdf(given, design, opened, pictures);
   const { meta } = document;
   const { paper, styles } = design;
-  const faces = await opened.facesFor(document);
-  const hyphenate = await loadHyphenation(design.hyphenation ? cellLanguages(document) : []);
-  const typesetter = createTypesetter(design, faces, hyphenate, meta.lang);
-  const set = setDocument(document, typesetter, (name) => pictureAt(pictures, name));
   const file = new PdfFile({ ...meta, date: new Date(`${meta.date}T00:00:00Z`) });
   const tree = new StructureTree(file);
   const pen = createTextPen(design, file, tree, faces, meta.lang);
@@ -188,6 +184,30 @@ export async function renderPdf(
   }
   tree.finish();
   return new Rendered(await file.finish(), set.total);
+}
+
+/** A document with its lines and pages. */
+async function setForPdf(given: Document, design: Design, opened: PdfFonts, pictures: Pictures) {
+  const document = printedAs(given, design);
+  const faces = await opened.facesFor(document);
+  const hyphenate = await loadHyphenation(design.hyphenation ? cellLanguages(document) : []);
+  const typesetter = createTypesetter(design, faces, hyphenate, document.meta.lang);
+  const set = setDocument(document, typesetter, (name) => pictureAt(pictures, name));
+  return { document, faces, typesetter, set };
+}
+
+/**
+ * On which page of its PDF each row, and each text that can be linked to, begins.
+ *
+ * @throws UserError naming every text that the fonts cannot print
+ */
+export async function pdfPages(
+  document: Document,
+  design: Design,
+  opened: PdfFonts,
+  pictures: Pictures,
+): Promise<ReadonlyMap<string, number>> {
+  return (await setForPdf(document, design, opened, pictures)).set.pageOf;
 }
 
 /** The pictures of the cover in their places. */

@@ -7,6 +7,8 @@ export interface VerdictRow {
   /** Its fingerprint. */
   id: string;
   place: string;
+  /** Where the event stands in the PDF of the draft; nothing where it does not. */
+  page: string;
   what: string;
   old: string;
   new: string;
@@ -21,6 +23,7 @@ export interface VerdictRow {
 const COLUMNS = {
   change: 16,
   place: 34,
+  page: 8,
   what: 20,
   old: 44,
   new: 44,

@@ -99,16 +99,19 @@ test('a sheet of verdicts says what the changes are, and takes some of them', as
   const found = await review({ data, name: 'data', date: CALL.date });
   const sheet = path.join(data, '..', 'verdicts.xlsx');
   const [first] = found.proposal.changes;
-  await writeReviewSheet(sheet, 'data', found.draft, found.comparison, (id) => ({
+  await writeReviewSheet(sheet, 'data', data, found.draft, found.comparison, (id) => ({
     draft: '',
     by: '',
     why: id === first?.id ? 'Agreed.' : '',
     ...(id === first?.id ? { verdict: 'accept' } : {}),
   }));
   const [table] = (await readWorkbook(sheet, {})).sheets;
-  expect(table?.rows.map(({ cells }) => [2, 4, 5].map((column) => cells.get(column)?.text)).slice(1)).toEqual(
+  expect(
+    table?.rows.map(({ cells }) => [2, 3, 5, 6].map((column) => cells.get(column)?.text)).slice(1),
+  ).toEqual(
     found.proposal.changes.map(({ of, base, theirs }) => [
       of === 'regatta' ? '4. Regatta' : '1. Spring concert',
+      '3',
       base,
       theirs,
     ]),
