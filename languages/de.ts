@@ -191,6 +191,7 @@ export const de = language({
       goneNote: 'Diese Veranstaltungen standen in früheren Ausgaben.',
       goneSince: 'zuletzt in Ausgabe {edition}',
       editions: 'Ausgaben',
+      extracts: 'Auszüge',
       current: 'Dies ist die aktuelle Ausgabe.',
       superseded: 'Diese Ausgabe ist durch Ausgabe {edition} ersetzt.',
       notKept: 'Die Dateien dieser Ausgabe sind hier nicht hinterlegt.',

@@ -191,6 +191,7 @@ export const en = language({
       goneNote: 'These events were in earlier editions.',
       goneSince: 'last in edition {edition}',
       editions: 'Editions',
+      extracts: 'Extracts',
       current: 'This edition is the current one.',
       superseded: 'This edition is superseded by edition {edition}.',
       notKept: 'Its files are not kept here.',

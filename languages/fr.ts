@@ -203,6 +203,7 @@ export const fr = language({
       goneNote: 'Ces événements figuraient dans des éditions précédentes.',
       goneSince: 'dernière édition : {edition}',
       editions: 'Éditions',
+      extracts: 'Extraits',
       current: 'Cette édition est l’édition en vigueur.',
       superseded: 'Cette édition est remplacée par l’édition {edition}.',
       notKept: 'Ses fichiers ne sont pas conservés ici.',

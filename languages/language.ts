@@ -198,6 +198,8 @@ export interface ScreenLabels {
   /** Heading of the list of editions. */
   readonly editions: string;
   /** Of the edition that is valid now, and of one that another has taken the place of. */
+  /** Heading of the programmes of single regions, venues, days … of an edition. */
+  readonly extracts: string;
   readonly current: string;
   readonly superseded: Template<'edition'>;
   /** Of an edition whose files are not kept. */

@@ -210,6 +210,7 @@ export const ru = language({
       goneNote: 'Эти мероприятия были в предыдущих изданиях.',
       goneSince: 'последний раз в издании {edition}',
       editions: 'Издания',
+      extracts: 'Выдержки',
       current: 'Это действующее издание.',
       superseded: 'Это издание заменено изданием {edition}.',
       notKept: 'Файлы этого издания здесь не хранятся.',

@@ -278,6 +278,12 @@ program
       'copy the published files to a folder too; for an edition that is there, only that',
     ),
   )
+  .addOption(
+    new Option(
+      '--extracts <field>',
+      'publish the extracts too, of each value of a field, a side, region, theme or day',
+    ),
+  )
   .addOption(dataOption())
   .addHelpText('after', '\nExample:\n  programme freeze 2 --dry-run')
   .action(calling(async () => (await import('./console/freeze.ts')).runFreeze));

@@ -25,6 +25,8 @@ import { type OutputFile, writeFiles } from './write-files.ts';
 export interface FreezeOptions {
   data: string;
   name: string;
+  /** Publish its extracts too: what the events of each share. */
+  by?: string | undefined;
 }
 
 /** What a freeze would do. */
@@ -41,7 +43,7 @@ export interface FreezePlan {
  *
  * @throws UserError with every reason why the draft may not be frozen
  */
-export async function planFreeze({ data, name }: FreezeOptions, { runtime }: Host): Promise<FreezePlan> {
+export async function planFreeze({ data, name, by }: FreezeOptions, { runtime }: Host): Promise<FreezePlan> {
   const draft = await readProgramme(data, DRAFT);
   const dir = editionDir(data, DRAFT);
   const look = await readDesignFolder(dir, { languages: draft.config.languages, config: draft.config });
@@ -68,6 +70,7 @@ export async function planFreeze({ data, name }: FreezeOptions, { runtime }: Hos
     files,
     await openLook(look.design, dir),
     runtime,
+    by,
   );
   if (!sameFiles(files, await frozenFiles(data, draft, await readDesignFolder(dir))))
     throw new UserError({
@@ -145,6 +148,7 @@ async function lockOf(
   files: readonly OutputFile[],
   look: Look,
   runtime: Host['runtime'],
+  by: string | undefined,
 ): Promise<{ lock: Lock; published: OutputFile[] }> {
   const identity = {
     edition: programme.edition,
@@ -153,13 +157,14 @@ async function lockOf(
     data: sums(files),
   };
   const fingerprint = fingerprintOf(identity);
-  const published = await publishedOf(programme, source, earlier, look, fingerprint);
+  const published = await publishedOf(programme, source, earlier, look, fingerprint, by);
   return {
     lock: {
       version: 2,
       ...identity,
       fingerprint,
       published: publishedSumsOf(published),
+      ...(by === undefined ? {} : { extracts: by }),
       verapdf: published.verapdf,
       made: await madeBy(decisive(runtime, programme)),
     },

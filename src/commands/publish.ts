@@ -1,12 +1,15 @@
 import path from 'node:path';
+import type { Extract } from '../document/extract.ts';
 import { PUBLISHED } from '../edition/lock.ts';
+import { UserError } from '../errors.ts';
 import type { Programme } from '../model/programme.ts';
+import type { Text } from '../model/text.ts';
 import type { Gate } from '../report/gates.ts';
 import { buildOutputs } from './build.ts';
 import { sha256Of } from './content.ts';
 import { FORMAT_NAMES } from './formats.ts';
 import type { Look } from './look.ts';
-import type { Built } from './output.ts';
+import type { Built, Output } from './output.ts';
 import { conformanceOf, stateOf } from './verapdf.ts';
 import type { OutputFile } from './write-files.ts';
 
@@ -23,8 +26,14 @@ export interface Manifest {
   /** YYYY-MM-DD */
   date: string;
   fingerprint: string;
-  files: (Omit<Built, 'path'> & { file: string })[];
+  files: PublishedFile[];
 }
+
+/** A published file, by its name; of an extract, what its events share. */
+export type PublishedFile = Omit<Built, 'path'> & {
+  file: string;
+  extract?: { by: string; value: string; name: Text };
+};
 
 export interface Published {
   /** By path inside the edition's folder. */
@@ -34,12 +43,14 @@ export interface Published {
 }
 
 /**
- * All that is published of an edition: every format in every language, and the manifest. The files are called the same in each edition, as
- * each has a folder of its own.
+ * All that is published of an edition: every format in every language, of the whole and of extracts where they are asked for, and the
+ * manifest. The files are called the same in each edition, as each has a folder of its own.
  *
  * @param programme of the edition, called as it is
  * @param source folder that it was read from
  * @param earlier the editions before it, the oldest first
+ * @param by what the events of its extracts share: id of a field or side, or `region`, `theme`, `day`
+ * @throws UserError when no event has a value there, or a file cannot be made
  */
 export async function publishedOf(
   programme: Programme,
@@ -47,13 +58,19 @@ export async function publishedOf(
   earlier: readonly Programme[],
   look: Look,
   fingerprint: string,
+  by?: string,
 ): Promise<Published> {
-  const outputs = await buildOutputs(
-    withLatestAddress(programme),
-    { formats: FORMAT_NAMES, out: PUBLISHED, source },
-    look,
-    { fingerprint, earlier, isPublished: true },
-  );
+  const built = async (extract?: Extract): Promise<Output[]> =>
+    buildOutputs(withLatestAddress(programme), { formats: FORMAT_NAMES, out: PUBLISHED, source }, look, {
+      fingerprint,
+      earlier,
+      isPublished: true,
+      ...(extract === undefined ? {} : { extract }),
+    });
+  const parts: { extract?: Extract; outputs: Output[] }[] = [{ outputs: await built() }];
+  for (const extract of by === undefined ? [] : await extractsOf(programme, by))
+    parts.push({ extract, outputs: await built(extract) });
+  const outputs = parts.flatMap((part) => part.outputs);
   const { config, edition } = programme;
   const manifest: Manifest = {
     version: 1,
@@ -61,7 +78,15 @@ export async function publishedOf(
     edition,
     date: config.date,
     fingerprint,
-    files: outputs.map(({ built: { path: file, ...rest } }) => ({ file: path.basename(file), ...rest })),
+    files: parts.flatMap(({ extract, outputs: own }) =>
+      own.map(({ built: { path: file, ...rest } }) => ({
+        file: path.basename(file),
+        ...rest,
+        ...(extract === undefined
+          ? {}
+          : { extract: { by: extract.by, value: extract.key, name: extract.name } }),
+      })),
+    ),
   };
   const files = outputs.map(({ file: { path: file, bytes } }) => ({
     path: `${PUBLISHED}/${path.basename(file)}`,
@@ -71,6 +96,14 @@ export async function publishedOf(
     files: [...files, { path: `${PUBLISHED}/${MANIFEST}`, bytes: `${JSON.stringify(manifest, null, 2)}\n` }],
     verapdf: stateOf(await conformanceOf(files)),
   };
+}
+
+/** @throws UserError when no event has a value there */
+async function extractsOf(programme: Programme, by: string): Promise<readonly Extract[]> {
+  const { listOfExtracts, whyEmpty } = await import('./which-extract.ts');
+  const { extracts } = listOfExtracts(programme, by);
+  if (extracts.length === 0) throw new UserError(whyEmpty(programme, by));
+  return extracts;
 }
 
 /** Links from outside, such as those of calendars, lead to the newest edition: an event keeps its place there. */

@@ -7,7 +7,7 @@ import { EDITION_FILE, editionEntries, editionsInOrder, readLocks } from '../edi
 import { type Lock, PUBLISHED } from '../edition/lock.ts';
 import { UserError } from '../errors.ts';
 import type { ProgrammeFile } from '../model/programme.ts';
-import type { Lang } from '../model/text.ts';
+import type { Lang, Text } from '../model/text.ts';
 import { editionDir, readProgramme } from '../read/dataset.ts';
 import { readDesign } from '../read/design.ts';
 import { lstatIfThere, readBytes } from '../read/file.ts';
@@ -15,7 +15,7 @@ import { refusedAt } from '../system-errors.ts';
 import { type Content, sha256Of } from './content.ts';
 import { DOCUMENT_FORMATS, FORMAT_NAMES, FORMATS } from './formats.ts';
 import { openLook } from './look.ts';
-import { LATEST, MANIFEST } from './publish.ts';
+import { LATEST, MANIFEST, type Manifest } from './publish.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
 /** Folder of a dataset that is put on a server as it is. */
@@ -127,7 +127,7 @@ async function siteFiles(data: string): Promise<Map<string, SiteFile>> {
 async function indexPages(data: string, newest: string, locks: readonly Lock[]): Promise<OutputFile[]> {
   const { config } = await readProgramme(data, newest);
   const look = await openLook(await readDesign(data, newest), editionDir(data, newest));
-  const editions = locks.map((lock) => listed(lock, config));
+  const editions = await Promise.all(locks.map((lock) => listed(lock, config, data)));
   const pageIn = (lang: Lang): string =>
     lang === config.language ? 'index.html' : `index-${lang}.${FORMATS.html.ending}`;
   const pages = config.languages.map(
@@ -156,10 +156,11 @@ async function indexPages(data: string, newest: string, locks: readonly Lock[]):
 const LISTED = ['html' as const, ...FORMAT_NAMES.filter((format) => format !== 'html')];
 
 /** An edition as the list has it: its files by language and format, then the sums. */
-function listed(
-  { version, edition, date, published }: Lock,
+async function listed(
+  { version, edition, date, published, extracts: by }: Lock,
   { name, languages }: ProgrammeFile,
-): ListedEdition {
+  data: string,
+): Promise<ListedEdition> {
   const names = version === 1 ? [] : Object.keys(published);
   const known = languages.flatMap((lang) =>
     LISTED.map((format) => ({
@@ -169,7 +170,11 @@ function listed(
     })),
   );
   const files = known.filter((file) => names.includes(file.name));
-  const others = names.filter((file) => file !== MANIFEST && !known.some((one) => one.name === file));
+  const extracts = by === undefined ? [] : await extractsIn(editionDir(data, edition), published[MANIFEST]);
+  const ofExtracts = new Set(extracts.flatMap((extract) => extract.files.map(({ file }) => file)));
+  const others = names.filter(
+    (file) => file !== MANIFEST && !ofExtracts.has(file) && !known.some((one) => one.name === file),
+  );
   return {
     edition,
     date,
@@ -178,5 +183,30 @@ function listed(
       ...others.map((file) => ({ file: `${edition}/${file}`, format: file })),
     ],
     ...(names.includes(MANIFEST) ? { sums: `${edition}/${MANIFEST}` } : {}),
+    extracts: extracts.map((extract) => ({
+      name: extract.name,
+      files: extract.files.map((file) => ({ ...file, file: `${edition}/${file.file}` })),
+    })),
   };
+}
+
+interface ListedExtract {
+  name: Text;
+  files: { file: string; format: string; lang: Lang }[];
+}
+
+/** The extracts that the manifest of an edition names, with their files as readers know them; none where it is not as it was published. */
+async function extractsIn(edition: string, sum: string | undefined): Promise<ListedExtract[]> {
+  const bytes = await readBytes(path.join(edition, PUBLISHED, MANIFEST), EDITION_FILE).catch(() => undefined);
+  if (bytes === undefined || sha256Of(bytes) !== sum) return [];
+  const { files } = JSON.parse(String(bytes)) as Manifest;
+  const byValue = new Map<string, ListedExtract>();
+  for (const format of LISTED)
+    for (const { extract, file, format: own, lang } of files) {
+      if (extract === undefined || own !== format) continue;
+      const known = byValue.get(extract.value) ?? { name: extract.name, files: [] };
+      byValue.set(extract.value, known);
+      known.files.push({ file, format: FORMATS[format].name, lang });
+    }
+  return [...byValue.values()];
 }

@@ -202,7 +202,7 @@ async function rebuiltSums(
   const names = Object.keys(lock.published);
   if (names.includes(MANIFEST)) {
     const earlier = await earlierEditions(lock.edition, data);
-    const published = await publishedOf(programme, source, earlier, look, fingerprint);
+    const published = await publishedOf(programme, source, earlier, look, fingerprint, lock.extracts);
     return new Map(Object.entries(publishedSumsOf(published)));
   }
   const formats = PAPER_FORMAT_NAMES.filter((format) =>

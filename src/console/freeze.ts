@@ -8,15 +8,16 @@ import type { Console, Outcome } from './console.ts';
 interface Flags {
   data: string;
   out?: string;
+  extracts?: string;
   dryRun?: true;
 }
 
 /** Turns the draft into an edition. */
 export async function runFreeze(name: string, flags: Flags, console: Console): Promise<Outcome> {
   const { print, say, host } = console;
-  const { data, out, dryRun } = flags;
+  const { data, out, dryRun, extracts } = flags;
   await sayDesignNotes(console, data, DRAFT);
-  const plan = await planFreeze({ data, name }, host);
+  const plan = await planFreeze({ data, name, by: extracts }, host);
   const { edition, lock } = plan;
   for (const { path } of edition?.files ?? []) print(printable(`${edition?.folder}/${path}`));
   if (dryRun) {

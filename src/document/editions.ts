@@ -1,10 +1,10 @@
 import { LANGUAGES } from '../../languages/index.ts';
 import type { ProgrammeFile } from '../model/programme.ts';
-import type { Lang } from '../model/text.ts';
+import type { Lang, Text } from '../model/text.ts';
 import { dateWords } from '../text/dates/words.ts';
 import { fill, type Labels, labelsOf } from '../text/labels.ts';
 import type { Block, Document, ListItem, Run, Sibling } from './model.ts';
-import { runsIn } from './runs.ts';
+import { type Runs, runsIn } from './runs.ts';
 
 /** A frozen edition as the list of all has it. */
 export interface ListedEdition {
@@ -15,6 +15,8 @@ export interface ListedEdition {
   files: readonly { file: string; format: string; lang?: Lang }[];
   /** The file with their sums. */
   sums?: string;
+  /** Its extracts. */
+  extracts?: readonly { name: Text; files: ListedEdition['files'] }[];
 }
 
 /**
@@ -62,6 +64,7 @@ export function editionsDocument(
         blocks: [
           { kind: 'paragraph', text: [{ text: state, ...(next === undefined ? { strong: true } : {}) }] },
           filesBlock(edition, lang, say),
+          ...extractBlocks(edition, lang, say, runs),
         ],
       };
     }),
@@ -83,6 +86,22 @@ function filesBlock({ files, sums }: ListedEdition, lang: Lang, say: Labels): Bl
   });
   if (sums !== undefined) items.push({ text: [linkTo(sums, say.screen.sums)] });
   return { kind: 'list', items };
+}
+
+/** The extracts of an edition under a heading, each with its files in the language of the page, or in all where there is none. */
+function extractBlocks({ extracts = [] }: ListedEdition, lang: Lang, say: Labels, runs: Runs): Block[] {
+  if (extracts.length === 0) return [];
+  const items = extracts.map(({ name, files }): ListItem => {
+    const own = files.filter((file) => file.lang === lang);
+    const links = (own.length > 0 ? own : files).flatMap(({ file, format }, index): Run[] =>
+      index === 0 ? [linkTo(file, format)] : [{ text: ', ' }, linkTo(file, format)],
+    );
+    return { text: [runs.run(name), { text: say.changes.colon }, ...links] };
+  });
+  return [
+    { kind: 'heading', text: [{ text: say.screen.extracts }] },
+    { kind: 'list', items },
+  ];
 }
 
 /** @param file path beside the page */

@@ -35,6 +35,8 @@ const LockSchema = z.strictObject({
   data: SumsSchema,
   /** Sums of the published files, by path inside its folder published/. */
   published: SumsSchema,
+  /** What the events of its published extracts share, where there are extracts: id of a field or side, or `region`, `theme`, `day`. */
+  extracts: z.string().optional(),
   /** What veraPDF said of the published PDF files when they were frozen; whoever froze without it did not ask. */
   verapdf: z.enum(['passed', 'failed', 'not checked']).optional(),
   /** All that decides the bytes of the published files beside the data. */
@@ -124,7 +126,7 @@ function fileNames(fonts: Readonly<Record<string, string>>): Record<string, stri
  * makes a new seal is not; against that helps a fingerprint that is kept elsewhere.
  */
 export function lockText(lock: Lock): string {
-  const { version, edition, date, base, fingerprint, data, published, verapdf, made } = lock;
+  const { version, edition, date, base, fingerprint, data, published, extracts, verapdf, made } = lock;
   const entries = {
     version,
     edition,
@@ -133,6 +135,7 @@ export function lockText(lock: Lock): string {
     fingerprint,
     data: sorted(data),
     published: sorted(published),
+    ...(extracts === undefined ? {} : { extracts }),
     ...(verapdf === undefined ? {} : { verapdf }),
     made: {
       program: made.program,

@@ -19,9 +19,9 @@ export const FIT: Readonly<Record<string, string>> = {
   ),
 };
 
-/** Freezes the draft of a data folder. */
-export async function freezeDraft(data: string, name: string): Promise<Lock> {
-  const plan = await planFreeze({ data, name }, TEST_HOST);
+/** Freezes the draft of a data folder, with its extracts by a field where one is named. */
+export async function freezeDraft(data: string, name: string, by?: string): Promise<Lock> {
+  const plan = await planFreeze({ data, name, by }, TEST_HOST);
   freeze(plan, data);
   return plan.lock;
 }

@@ -2,8 +2,10 @@ import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { publishSite, siteOf } from '../../../src/commands/site.ts';
+import { verifyEditions } from '../../../src/commands/verify.ts';
 import { folderWithData } from '../../support/dataset-folder.ts';
-import { copyOf, forgeLock, twoEditions } from '../../support/frozen.ts';
+import { copyOf, FIT, forgeLock, freezeDraft, twoEditions } from '../../support/frozen.ts';
+import { TEST_HOST } from '../../support/host.ts';
 import { filesIn } from '../../support/run-programme.ts';
 
 const text = (data: string, file: string): string => readFileSync(path.join(data, 'site', file), 'utf8');
@@ -87,4 +89,27 @@ it('there is no folder for the web where there is no edition', async () => {
   expect(await siteOf(data)).toBeUndefined();
   expect(await publishSite(data)).toBeUndefined();
   expect(existsSync(path.join(data, 'site'))).toBe(false);
+});
+
+it('an edition with extracts publishes them, lists them by name, and builds them again alike', async () => {
+  const data = path.join(folderWithData(FIT), 'data');
+  await expect(freezeDraft(data, '1', 'venue')).rejects.toThrow('no field "venue"');
+  expect(existsSync(path.join(data, 'editions'))).toBe(false);
+  const lock = await freezeDraft(data, '1', 'theme');
+  expect(lock.extracts).toBe('theme');
+  expect(Object.keys(lock.published)).toContain('small-theme-sport-en.html');
+  expect(await verifyEditions('1', { data, rebuild: true }, TEST_HOST)).toMatchObject([{ passed: true }]);
+  await publishSite(data);
+  for (const page of ['index.html', 'index-fr.html']) {
+    const links = hrefs(text(data, page));
+    for (const link of links) expect([link, existsSync(path.join(data, 'site', link))]).toEqual([link, true]);
+    const lang = page === 'index.html' ? 'en' : 'fr';
+    expect(links.filter((link) => link.includes('theme-sport'))).toEqual(
+      ['html', 'pdf', 'docx', 'ics', 'json', 'csv'].map((ending) => `1/small-theme-sport-${lang}.${ending}`),
+    );
+  }
+  expect(text(data, 'index-fr.html')).toContain('>Extraits<');
+  // What a manifest says that was altered is not believed.
+  forgeLock(path.join(data, 'editions/1'), (own) => ({ ...own, extracts: 'day' }));
+  expect(await verifyEditions('1', { data, rebuild: true }, TEST_HOST)).toMatchObject([{ passed: false }]);
 });
