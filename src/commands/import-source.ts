@@ -89,14 +89,14 @@ export async function readSource(options: SourceOptions, draft: Programme): Prom
 export async function readLateSource(options: SourceOptions, draft: Programme): Promise<Source> {
   const source = await readSource(options, draft);
   if (source.kind !== 'own') return source;
-  const { sent: record } = source.workbook;
+  const record = source.workbook.sent && sentTables(source.workbook.sent);
   if (record === undefined) return { ...source, notes: [...source.notes, NO_RECORD] };
   const { exportedTables } = await import('../render/sheet/xlsx.ts');
   const date = dateOf(draft.config);
   const { file } = options;
   const { workbook, conflicts, sent, inOrder } = rebased(source.workbook, {
     file,
-    sent: wordsOfSheets(sentTables(record)),
+    sent: wordsOfSheets(record),
     now: rowWords(exportedTables(publicPart(draft))),
     isDate: (path) => path === 'when' || path.split('.', 1)[0] === date,
   });
@@ -110,7 +110,8 @@ export const NO_RECORD =
 
 /** What an export was sent out with, as if it came back untouched; undefined where it does not say so, or the programme has other fields now. */
 export function sentSource({ workbook }: Source, draft: Programme, file: string): Source | undefined {
-  return workbook.sent === undefined ? undefined : readOwn(sentTables(workbook.sent), draft, file);
+  const record = workbook.sent && sentTables(workbook.sent);
+  return record && readOwn(record, draft, file);
 }
 
 /** The programme with the fields that a mapping makes of columns, and which of them it has not had. */

@@ -11,8 +11,8 @@ function filledIn(file: string, verdict: string): void {
   const parts = unzipSync(readFileSync(file));
   const name = 'xl/worksheets/sheet1.xml';
   const sheet = strFromU8(parts[name] ?? new Uint8Array());
-  const cell = (row: string): string => `<c r="H${row}" t="inlineStr"><is><t>${verdict}</t></is></c>`;
-  parts[name] = strToU8(sheet.replace(/<c r="H(\d+)" s="\d+"\/>/g, (_, row: string) => cell(row)));
+  const cell = (row: string): string => `<c r="I${row}" t="inlineStr"><is><t>${verdict}</t></is></c>`;
+  parts[name] = strToU8(sheet.replace(/<c r="I(\d+)" s="\d+"\/>/g, (_, row: string) => cell(row)));
   writeFileSync(file, zipSync(parts));
 }
 

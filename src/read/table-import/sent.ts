@@ -1,20 +1,31 @@
 /** What an exported workbook was sent out with. */
+import * as z from 'zod';
 import type { Cell, Row, Sheet, Workbook } from '../sheet/model.ts';
 
-/** The tables that a hidden sheet keeps, as sheets of their own: their headings are paths. */
-export function sentTables(sent: Sheet): Workbook {
+const WordsSchema = z.array(z.string());
+
+/** The tables that a hidden sheet keeps, as sheets of their own: their headings are paths. Undefined where it is damaged. */
+export function sentTables(sent: Sheet): Workbook | undefined {
   const tables = new Map<string, Row[]>();
   for (const { cells } of sent.rows) {
-    const table = cells.get(1)?.text ?? '';
+    const [table = '', ...pieces] = [...cells.values()].map(({ text }) => text);
+    const words = decoded(pieces.join(''));
+    if (words === undefined) return undefined;
     const rows = tables.get(table) ?? [];
-    const own = new Map(
-      [...cells].flatMap(([at, cell]): [number, Cell][] => (at > 1 ? [[at - 1, cell]] : [])),
-    );
-    rows.push({ number: rows.length + 1, cells: own });
+    const filled = words.flatMap((text, at): [number, Cell][] => (text === '' ? [] : [[at + 1, { text }]]));
+    rows.push({ number: rows.length + 1, cells: new Map(filled) });
     tables.set(table, rows);
   }
   const sheets = [...tables].map(([name, rows]): Sheet => ({ name, rows, merges: [] }));
   return { sheets, notes: [] };
+}
+
+function decoded(text: string): string[] | undefined {
+  try {
+    return WordsSchema.safeParse(JSON.parse(Buffer.from(text, 'base64').toString())).data;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Words by the key of their row, in the order of the rows, and the path of their column. */
