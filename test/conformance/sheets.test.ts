@@ -109,7 +109,6 @@ describe('a workbook that LibreOffice has opened and saved', () => {
     expect(result.comparison.changes.map(({ id, field }) => [id, field])).toEqual([
       [event?.id, 'title'],
       [event?.id, 'date'],
-      [event?.id, 'when'],
     ]);
     const after = await filesOf(data);
     const lines = (before['partnerships.yaml'] ?? '').split('\n');
