@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../../languages/index.ts';
+import { isProse } from '../model/field.ts';
 import { LANGS, type Lang } from '../model/text.ts';
 import { editDistance } from '../reference/distance.ts';
 import { byLanguage } from '../text/by-language.ts';
@@ -75,7 +76,7 @@ interface Knowledge {
 }
 
 function unknownIn(text: PrintedText, spelling: Spelling, knowledge: Knowledge): UnknownWord[] {
-  if (!spelling.langs.includes(text.lang)) return [];
+  if (!spelling.langs.includes(text.lang) || (text.kind !== undefined && !isProse(text.kind))) return [];
   const unknown: UnknownWord[] = [];
   const seen = new Set<string>();
   const sound = knowledge.sound(text.lang);

@@ -98,7 +98,8 @@ function keyOf(words: string, lang: Lang, counts: ReadonlyMap<string, number>): 
   const joined = words.toLowerCase().replace(/[- ]/g, '');
   const { rules, script } = LANGUAGES[lang];
   const plain = rules.variantKey?.(joined) ?? joined;
-  if (!NAME.test(words) || script !== 'Latin') return plain;
+  // Where every noun has a capital it makes no name: Gärten is Garten, not another spelling of it.
+  if (!NAME.test(words) || script !== 'Latin' || rules.capitalNouns) return plain;
   const bare = plain.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ph', 'f');
   return counts.has(bare) ? plain : bare;
 }

@@ -687,6 +687,9 @@ const CASES: Readonly<Record<string, Case>> = {
         'La côte et la cote, le pêcheur et le pécheur, il croît et il croit ; les jeunes et le jeûne, deux jeûnes, sûres et sures.',
       ),
       inRussian('Все пришли, всё готово; мел и мёл; небо и нёбо.'),
+      inGerman(
+        'Gärten in einem Garten, größere Größen und der große Fluss, zwei Flüsse, Kloster und Klöster.',
+      ),
       inGerman('Die Massen trinken in Maßen, die Buße im Bus, Busse fahren.'),
     ],
   },

@@ -72,6 +72,29 @@ test('a word of any dictionary of a language is right, whichever has another for
   expect(await reported(words, 'en')).toEqual(['canzelling']);
 });
 
+test('addresses of pages and paths of pictures are no words', async () => {
+  const spelling = { ...(await loadSpelling(await readDictionaries(['en']), '')), suggest: () => [] };
+  const programme = programmeWith([{}]);
+  const { config } = programme;
+  const fields = [
+    ...config.fields,
+    { id: 'photo', kind: 'picture' as const, heading: 'Photo' },
+    { id: 'page', kind: 'link' as const, heading: 'Page' },
+    { id: 'venue', kind: 'text' as const, heading: 'Venue' },
+  ];
+  const own = {
+    photo: 'The harbour (pictures/hxrbr.jpg)',
+    page: 'https://exmpl.org/qwrt',
+    venue: 'the qwrtz',
+  };
+  const themes = programme.themes.map(({ theme, events }) => ({
+    theme,
+    events: events.map((event) => ({ ...event, ...own })),
+  }));
+  const found = findingsOf('spelling', { ...programme, config: { ...config, fields }, themes }, { spelling });
+  expect(found.map(({ words }) => words)).toEqual(['qwrtz']);
+});
+
 test('words in letters that no dictionary has are passed over', async () => {
   expect(await reported(['Ακρόπολη', 'του', 'Երևան', 'თბილისი', '日本', 'wrongk'], 'en')).toEqual(['wrongk']);
 });

@@ -220,12 +220,12 @@ cover:
     ]);
     const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array());
     expect(xml.match(/descr="[^"]+"/g)).toEqual([
-      'descr=" "',
-      'descr=" "',
-      'descr=" "',
       'descr="The town"',
       'descr="A &quot;co&quot; &amp; &lt;emitter>"',
       'descr="Partner"',
+      'descr=" "',
+      'descr=" "',
+      'descr=" "',
     ]);
     expect(xml).toContain('rot="5400000"');
     expect(Buffer.from(word.bytes).includes('Where I live')).toBe(false);

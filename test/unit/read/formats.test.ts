@@ -85,6 +85,7 @@ describe('a dataset of format 1', () => {
         "description-reworded 3a511fe0ddb0",
         "body-changed 8fbab17eaddb",
         "body-changed 4980d79f5115",
+        "region-changed 34f6ac1cecd5",
         "description-reworded 93ac98637420",
         "description-reworded e0b5f4404d76",
         "description-reworded e64340064e48",
@@ -117,6 +118,7 @@ describe('a dataset of format 1', () => {
         "description-reworded 2a91d7a2bcc9",
         "body-changed 4fba71d7e8a0",
         "body-changed 5f3cc7a4205b",
+        "region-changed df833b7ccdf5",
         "description-reworded e6b1591d2a15",
         "title-reworded 1ab447244f6d",
       ]
