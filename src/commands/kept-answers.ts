@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
+import { UserError } from '../errors.ts';
 import { proposalsDir } from '../proposal/files.ts';
 import type { Answer } from '../proposal/session.ts';
 import { attempt } from '../system-errors.ts';
@@ -26,6 +27,7 @@ const AnswersSchema = z.array(
  * The answers of a session beside the proposals, so that none is lost when the terminal goes.
  *
  * @param subject name of a proposal; without one those on the changes since the last edition
+ * @throws UserError when what was kept cannot be read
  */
 export function keptAnswers(data: string, subject = ''): KeptAnswers {
   const file = path.join(proposalsDir(data), `.${subject}.answers.json`);
@@ -44,10 +46,23 @@ export function keptAnswers(data: string, subject = ''): KeptAnswers {
   };
 }
 
+/** @throws UserError when there is a file that does not hold them: answers are not passed over, nor written over */
 function answersIn(file: string): z.infer<typeof AnswersSchema> {
+  if (lstatSync(file, { throwIfNoEntry: false }) === undefined) return [];
+  const text = attempt(file, () => readFileSync(file, 'utf8'));
+  const found = AnswersSchema.safeParse(jsonOf(text));
+  if (found.success) return found.data;
+  throw new UserError({
+    message: 'the answers that were kept of a review cannot be read',
+    at: { file },
+    hint: 'restore the file, or move it away to begin anew',
+  });
+}
+
+function jsonOf(text: string): unknown {
   try {
-    return AnswersSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return JSON.parse(text);
   } catch {
-    return [];
+    return undefined;
   }
 }

@@ -4,6 +4,7 @@ import type { Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
 import { buildDocument } from './build.ts';
 import type { Extract } from './extract.ts';
+import { howToSection } from './how-to.ts';
 import type { Block, Cell, Document, Section } from './model.ts';
 
 /** Id of the section that says how to correct. */
@@ -17,13 +18,7 @@ const HOW_TO = '_corrections';
  */
 export function correctionsDocument(programme: Programme, lang: Lang, extract?: Extract): Document {
   const document = buildDocument(programme, lang, extract === undefined ? {} : { extract });
-  const { heading, howTo } = LANGUAGES[lang].corrections;
-  const instruction: Section = {
-    id: HOW_TO,
-    title: [{ text: heading }],
-    layout: 'text',
-    blocks: howTo.map((text) => ({ kind: 'paragraph', text: [{ text }] })),
-  };
+  const instruction = howToSection(HOW_TO, LANGUAGES[lang].corrections);
   return {
     ...document,
     meta: { ...document.meta, stem: `${document.meta.stem}-corrections` },

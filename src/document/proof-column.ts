@@ -59,14 +59,16 @@ function withRemarks(row: Row): Row {
 }
 
 /** A cell with the words of a remark marked, and its number after them; at the end of the cell where it is about all that the cell holds. */
-function withMark({ paragraphs }: Cell, { words, severity }: CellRemark, number: string): Cell {
+function withMark(cell: Cell, { words, severity }: CellRemark, number: string): Cell {
+  const { paragraphs } = cell;
   const sign: Run = { text: ` [${number}]`, quiet: true };
   if (words === undefined) {
     const last = paragraphs.at(-1) ?? [];
-    return { paragraphs: [...paragraphs.slice(0, -1), [...last, sign]] };
+    return { ...cell, paragraphs: [...paragraphs.slice(0, -1), [...last, sign]] };
   }
   const { from, to } = words;
   return {
+    ...cell,
     paragraphs: paragraphs.map((paragraph, index): Paragraph => {
       if (index < from.paragraph || index > to.paragraph) return paragraph;
       const start = index === from.paragraph ? from.offset : 0;

@@ -4,6 +4,7 @@ import type { Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
 import type { Unit, UnitGroup } from '../translation/units.ts';
 import { buildDocument } from './build.ts';
+import { howToSection } from './how-to.ts';
 import type { Document, Paragraph, Row, Run, Section } from './model.ts';
 import { LINE_BREAK } from './model.ts';
 
@@ -23,13 +24,8 @@ export function translationDocument(
   groups: readonly UnitGroup[],
 ): Document {
   const { facets: _, ...document } = buildDocument(programme, lang);
-  const { heading, howTo, source, target } = LANGUAGES[lang].translation;
-  const instruction: Section = {
-    id: HOW_TO,
-    title: [{ text: heading }],
-    layout: 'text',
-    blocks: howTo.map((text) => ({ kind: 'paragraph', text: [{ text }] })),
-  };
+  const { source, target } = LANGUAGES[lang].translation;
+  const instruction = howToSection(HOW_TO, LANGUAGES[lang].translation);
   return {
     ...document,
     meta: { ...document.meta, stem: `${document.meta.stem}-translation` },

@@ -77,6 +77,38 @@ describe('the column of remarks', () => {
     });
   });
 
+  it('leaves the pictures of cells that remarks are about', () => {
+    const picture = { file: 'pictures/harbour.jpg', alt: { text: 'The harbour' } };
+    const withPicture: Document = {
+      ...document,
+      sections: document.sections.map((section) => ({
+        ...section,
+        blocks: section.blocks.map((block) =>
+          block.kind === 'table'
+            ? {
+                ...block,
+                table: {
+                  ...block.table,
+                  rows: block.table.rows.map((row) => ({
+                    ...row,
+                    cells: row.cells.map((cell) => ({ ...cell, picture })),
+                  })),
+                },
+              }
+            : block,
+        ),
+      })),
+    };
+    const note = { event, rule: 'a-rule', severity: 'note', message: 'Why?' } as const;
+    const notes = [
+      { ...note, field: 'title', words: { offset: 0, length: 10 } },
+      { ...note, field: 'date' },
+    ];
+    const sheet = withRemarkColumn(proofOf(withPicture, edition1, notes), labelsOf(edition1.config, 'en'));
+    const [row] = rowsOf(sheet);
+    expect(row?.cells.slice(0, -1).map((cell) => cell.picture)).toEqual(first?.cells.map(() => picture));
+  });
+
   it('marks just the words in question, wherever remarks begin and end', () => {
     const range = fc
       .tuple(fc.nat(title.length - 1), fc.integer({ min: 1, max: title.length }))

@@ -82,7 +82,7 @@ describe('going through changes by keys', () => {
     expect([...keptAnswers(data, 'lyon').answers]).toEqual([['one', { verdict: 'accepted', words: 'uno' }]]);
     expect([...keptAnswers(data, 'nice').answers]).toEqual([]);
     writeFileSync(path.join(data, 'proposals/.lyon.answers.json'), '[["one",{"ver');
-    expect([...keptAnswers(data, 'lyon').answers]).toEqual([]);
+    expect(() => keptAnswers(data, 'lyon')).toThrow('cannot be read');
   });
 });
 
