@@ -1,6 +1,7 @@
 /** A proof sheet for screens, which have no margin: the remarks stand in a column of their own. */
 import { FINDING_SEVERITIES } from '../model/severity.ts';
 import type { Labels } from '../text/labels.ts';
+import { capitalised } from '../text/typography.ts';
 import type {
   Block,
   Cell,
@@ -130,7 +131,9 @@ function summarySection({ remarks = [], sections }: Document, say: Labels): Sect
     title: [{ text: say.remarks.remarks }],
     layout: 'table',
     blocks: [
-      { kind: 'table', table },
+      all.length > 0
+        ? { kind: 'table', table }
+        : { kind: 'paragraph', text: [{ text: capitalised(say.remarks.noRemarks) }] },
       ...(items.length > 0
         ? ([
             { kind: 'heading', text: [{ text: say.remarks.onProgramme }] },

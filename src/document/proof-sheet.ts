@@ -42,20 +42,22 @@ export function proofSheet(document: Document, programme: Programme, findings: r
     meta: { ...document.meta, stem: `${document.meta.stem}-proof` },
     facets: [
       ...(document.facets ?? []),
-      {
-        id: 'severity',
-        label: changes.severity,
-        values: FINDING_SEVERITIES.filter((severity) =>
-          found.some((remark) => remark.severity === severity),
-        ).map((severity) => ({ key: severity, text: { text: say[severity] } })),
-      },
-      {
-        id: 'rule',
-        label: say.rule,
-        values: [...new Set(found.map(({ rule }) => rule))]
-          .sort()
-          .map((rule) => ({ key: rule, text: { text: rule } })),
-      },
+      ...[
+        {
+          id: 'severity',
+          label: changes.severity,
+          values: FINDING_SEVERITIES.filter((severity) =>
+            found.some((remark) => remark.severity === severity),
+          ).map((severity) => ({ key: severity, text: { text: say[severity] } })),
+        },
+        {
+          id: 'rule',
+          label: say.rule,
+          values: [...new Set(found.map(({ rule }) => rule))]
+            .sort()
+            .map((rule) => ({ key: rule, text: { text: rule } })),
+        },
+      ].filter(({ values }) => values.length > 0),
     ],
     words: {
       ...document.words,

@@ -67,6 +67,12 @@ describe('the column of remarks', () => {
     ]);
   });
 
+  it('says in words that there are none, and offers no choice among them', () => {
+    const sheet = sheetOf([]);
+    expect(sheet.sections[0]?.blocks).toEqual([{ kind: 'paragraph', text: [{ text: 'No remarks' }] }]);
+    expect(sheet.facets?.map(({ id }) => id)).toEqual(document.facets?.map(({ id }) => id));
+  });
+
   it('changes no printed word: without its numbers each cell reads as before', () => {
     const plain = rowsOf(document);
     const notes = proofNotes(edition1);
