@@ -192,6 +192,8 @@ export const de = language({
       goneSince: 'zuletzt in Ausgabe {edition}',
       editions: 'Ausgaben',
       extracts: 'Auszüge',
+      notMade: 'Nicht erstellt',
+      inNoExtract: 'Veranstaltungen in keinem Auszug',
       current: 'Dies ist die aktuelle Ausgabe.',
       superseded: 'Diese Ausgabe ist durch Ausgabe {edition} ersetzt.',
       notKept: 'Die Dateien dieser Ausgabe sind hier nicht hinterlegt.',

@@ -192,6 +192,8 @@ export const en = language({
       goneSince: 'last in edition {edition}',
       editions: 'Editions',
       extracts: 'Extracts',
+      notMade: 'Not made',
+      inNoExtract: 'Events in none of them',
       current: 'This edition is the current one.',
       superseded: 'This edition is superseded by edition {edition}.',
       notKept: 'Its files are not kept here.',

@@ -204,6 +204,8 @@ export const fr = language({
       goneSince: 'dernière édition : {edition}',
       editions: 'Éditions',
       extracts: 'Extraits',
+      notMade: 'Extraits non produits',
+      inNoExtract: 'Événements présents dans aucun extrait',
       current: 'Cette édition est l’édition en vigueur.',
       superseded: 'Cette édition est remplacée par l’édition {edition}.',
       notKept: 'Ses fichiers ne sont pas conservés ici.',

@@ -197,9 +197,12 @@ export interface ScreenLabels {
   readonly notInCalendar: Counted;
   /** Heading of the list of editions. */
   readonly editions: string;
-  /** Of the edition that is valid now, and of one that another has taken the place of. */
   /** Heading of the programmes of single regions, venues, days … of an edition. */
   readonly extracts: string;
+  /** Heading of the extracts that could not be made, and of the events that are in none. */
+  readonly notMade: string;
+  readonly inNoExtract: string;
+  /** Of the edition that is valid now, and of one that another has taken the place of. */
   readonly current: string;
   readonly superseded: Template<'edition'>;
   /** Of an edition whose files are not kept. */

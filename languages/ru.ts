@@ -211,6 +211,8 @@ export const ru = language({
       goneSince: 'последний раз в издании {edition}',
       editions: 'Издания',
       extracts: 'Выдержки',
+      notMade: 'Не созданы',
+      inNoExtract: 'Мероприятия, не вошедшие ни в одну выдержку',
       current: 'Это действующее издание.',
       superseded: 'Это издание заменено изданием {edition}.',
       notKept: 'Файлы этого издания здесь не хранятся.',

@@ -1,13 +1,18 @@
+import path from 'node:path';
 import type { Extract } from '../document/extract.ts';
+import { extractsDocument, type MadeExtract } from '../document/extracts.ts';
 import { shellWord, UserError } from '../errors.ts';
 import type { Programme } from '../model/programme.ts';
+import type { Lang } from '../model/text.ts';
 import { editionDir, readProgramme } from '../read/dataset.ts';
 import { readDesign } from '../read/design.ts';
 import { type BuildOptions, buildOutputs, documentOptions } from './build.ts';
-import { type ExtractJob, runJobs } from './extract-pool.ts';
+import { type ExtractJob, type JobResult, runJobs } from './extract-pool.ts';
 import { extractName, REGION } from './extracts.ts';
-import { fontsOf, openLook, readPicturesOf } from './look.ts';
-import { type Manifest, manifestOf, manifestPage } from './manifest.ts';
+import { FORMATS } from './formats.ts';
+import { listPages } from './list-pages.ts';
+import { fontsOf, Look, openLook, readPicturesOf } from './look.ts';
+import { type Manifest, manifestOf } from './manifest.ts';
 import type { Built } from './output.ts';
 import { conformanceOf, stateOf } from './verapdf.ts';
 import {
@@ -99,7 +104,7 @@ export async function extractAll(
   const shared = {
     programme,
     design,
-    fonts: await fontsOf(design, editionDir(options.data, options.edition)),
+    fonts: await fontsOf(design, source),
     options: common,
     formats: options.formats,
     out: options.out,
@@ -124,9 +129,17 @@ export async function extractAll(
       list,
       results,
     );
-    const files = manifestFiles(programme, manifest, options.out);
+    const look = new Look(design, shared.fonts, source);
+    const files = await manifestFiles(
+      programme,
+      manifest,
+      list,
+      results,
+      { out: options.out, languages },
+      look,
+    );
     add(files);
-    return { manifest, files: files.map(({ path }) => path) };
+    return { manifest, files: files.map((file) => file.path) };
   });
 }
 
@@ -134,11 +147,33 @@ function nameOf(job: ExtractJob | undefined, { config }: Programme): string {
   return job === undefined ? '' : extractName(job.extract, config.language);
 }
 
-function manifestFiles(programme: Programme, manifest: Manifest, out: string): OutputFile[] {
-  const by = manifest.by === REGION ? '' : `-by-${manifest.by}`;
-  const stem = `${out}/${programme.config.name}-${manifest.edition}-extracts${by}`;
-  return [
-    { path: `${stem}.json`, bytes: `${JSON.stringify(manifest, null, 2)}\n` },
-    { path: `${stem}.html`, bytes: manifestPage(programme, manifest) },
-  ];
+/** The manifest, and the page that links to what it names. */
+async function manifestFiles(
+  programme: Programme,
+  manifest: Manifest,
+  { extracts, by, without }: ExtractList,
+  results: readonly JobResult[],
+  { out, languages }: { out: string; languages: readonly Lang[] },
+  look: Look,
+): Promise<OutputFile[]> {
+  const { config } = programme;
+  const stem = `${config.name}-${manifest.edition}-extracts${by === REGION ? '' : `-by-${by}`}`;
+  const made = extracts.map(({ name, side, events }, index): MadeExtract => {
+    const { built = [], failed } = results[index] ?? {};
+    return {
+      name,
+      ...(side === undefined ? {} : { side }),
+      events: events.size,
+      files: built.map(({ path: file, format, lang }) => ({
+        file: path.basename(file),
+        format: FORMATS[format].name,
+        lang,
+      })),
+      ...(failed === undefined ? {} : { failed }),
+    };
+  });
+  const pages = await listPages(config.language, languages, `${out}/${stem}`, look, (lang, siblings) =>
+    extractsDocument(programme, by, made, without, lang, stem, siblings),
+  );
+  return [{ path: `${out}/${stem}.json`, bytes: `${JSON.stringify(manifest, null, 2)}\n` }, ...pages];
 }

@@ -1,8 +1,6 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { LANGUAGES } from '../../languages/index.ts';
 import { editionsDocument, type ListedEdition } from '../document/editions.ts';
-import type { Sibling } from '../document/model.ts';
 import { EDITION_FILE, editionEntries, editionsInOrder, readLocks } from '../edition/files.ts';
 import { type Lock, PUBLISHED } from '../edition/lock.ts';
 import { UserError } from '../errors.ts';
@@ -13,7 +11,8 @@ import { readDesign } from '../read/design.ts';
 import { lstatIfThere, readBytes } from '../read/file.ts';
 import { refusedAt } from '../system-errors.ts';
 import { type Content, sha256Of } from './content.ts';
-import { DOCUMENT_FORMATS, FORMAT_NAMES, FORMATS } from './formats.ts';
+import { FORMAT_NAMES, FORMATS } from './formats.ts';
+import { listPages } from './list-pages.ts';
 import { openLook } from './look.ts';
 import { LATEST, MANIFEST, type Manifest } from './publish.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
@@ -128,28 +127,9 @@ async function indexPages(data: string, newest: string, locks: readonly Lock[]):
   const { config } = await readProgramme(data, newest);
   const look = await openLook(await readDesign(data, newest), editionDir(data, newest));
   const editions = await Promise.all(locks.map((lock) => listed(lock, config, data)));
-  const pageIn = (lang: Lang): string =>
-    lang === config.language ? 'index.html' : `index-${lang}.${FORMATS.html.ending}`;
-  const pages = config.languages.map(
-    (lang): Sibling => ({
-      file: pageIn(lang),
-      format: FORMATS.html.name,
-      lang,
-      language: LANGUAGES[lang].name,
-    }),
+  return listPages(config.language, config.languages, 'index', look, (lang, siblings) =>
+    editionsDocument(config, editions, lang, siblings),
   );
-  const outputs: OutputFile[] = [];
-  for (const lang of config.languages) {
-    const siblings = pages.filter((page) => page.lang !== lang);
-    const document = editionsDocument(config, editions, lang, siblings);
-    const { content } = await DOCUMENT_FORMATS.html.render(document, look);
-    outputs.push({ path: pageIn(lang), bytes: content });
-  }
-  // A programme may be published in other languages than its main one: the address of the folder itself leads somewhere all the same.
-  const [first] = outputs;
-  return first === undefined || outputs.some(({ path: file }) => file === 'index.html')
-    ? outputs
-    : [...outputs, { ...first, path: 'index.html' }];
 }
 
 /** The page comes first: it is read on any screen, and by anybody. */

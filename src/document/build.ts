@@ -2,8 +2,9 @@ import type { Event } from '../model/event.ts';
 import { isMade, type Part, partsOf } from '../model/part.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
-import { dateWords, periodWords } from '../text/dates/words.ts';
-import { counted, fill, type Labels, labelsOf } from '../text/labels.ts';
+import { periodWords } from '../text/dates/words.ts';
+import { counted, type Labels, labelsOf } from '../text/labels.ts';
+import { editionWords } from './edition-words.ts';
 import { type Extract, extractThemes } from './extract.ts';
 import { documentFacets } from './facets.ts';
 import { goneEvents } from './gone.ts';
@@ -52,8 +53,7 @@ export function buildDocument(
   const runs = runsIn(lang, config.language);
   const all = numberThemes(programme);
   const themes = extract === undefined ? all : extractThemes(all, extract);
-  const editionLine =
-    edition === DRAFT ? say.draft : fill(say.edition, { name: edition, date: dateWords(config.date, lang) });
+  const editionLine = editionWords(edition, config.date, lang, say);
   const part = extract === undefined ? undefined : runs.words(extract.name);
   const title = [periodWords(config.period, lang), runs.words(config.title)]
     .filter((part) => part !== '')

@@ -1,9 +1,9 @@
-import { LANGUAGES } from '../../languages/index.ts';
 import type { ProgrammeFile } from '../model/programme.ts';
 import type { Lang, Text } from '../model/text.ts';
-import { dateWords } from '../text/dates/words.ts';
 import { fill, type Labels, labelsOf } from '../text/labels.ts';
-import type { Block, Document, ListItem, Run, Sibling } from './model.ts';
+import { editionWords } from './edition-words.ts';
+import { fileItems, type LinkedFile, linksTo, linkTo } from './file-links.ts';
+import type { Block, Document, ListItem, Sibling } from './model.ts';
 import { type Runs, runsIn } from './runs.ts';
 
 /** A frozen edition as the list of all has it. */
@@ -12,11 +12,11 @@ export interface ListedEdition {
   /** YYYY-MM-DD */
   date: string;
   /** Its files, beside the list; in one language, or of none. */
-  files: readonly { file: string; format: string; lang?: Lang }[];
+  files: readonly LinkedFile[];
   /** The file with their sums. */
   sums?: string;
   /** Its extracts. */
-  extracts?: readonly { name: Text; files: ListedEdition['files'] }[];
+  extracts?: readonly { name: Text; files: readonly LinkedFile[] }[];
 }
 
 /**
@@ -34,8 +34,7 @@ export function editionsDocument(
 ): Document {
   const say = labelsOf(config, lang);
   const runs = runsIn(lang, config.language);
-  const nameOf = ({ edition, date }: ListedEdition): string =>
-    fill(say.edition, { name: edition, date: dateWords(date, lang) });
+  const nameOf = ({ edition, date }: ListedEdition): string => editionWords(edition, date, lang, say);
   const [newest] = editions;
   return {
     meta: {
@@ -74,16 +73,7 @@ export function editionsDocument(
 /** The files of an edition, those of a language in one line. */
 function filesBlock({ files, sums }: ListedEdition, lang: Lang, say: Labels): Block {
   if (files.length === 0) return { kind: 'paragraph', text: [{ text: say.screen.notKept }] };
-  const groups = new Map<Lang | undefined, ListedEdition['files'][number][]>();
-  for (const file of files) groups.set(file.lang, [...(groups.get(file.lang) ?? []), file]);
-  const items = [...groups].map(([own, group]): ListItem => {
-    const links = group.flatMap(({ file, format }, index): Run[] =>
-      index === 0 ? [linkTo(file, format)] : [{ text: ', ' }, linkTo(file, format)],
-    );
-    if (own === undefined) return { text: links };
-    const name: Run = { text: LANGUAGES[own].name, ...(own === lang ? {} : { lang: own }) };
-    return { text: [name, { text: say.changes.colon }, ...links] };
-  });
+  const items = fileItems(files, lang, say);
   if (sums !== undefined) items.push({ text: [linkTo(sums, say.screen.sums)] });
   return { kind: 'list', items };
 }
@@ -93,19 +83,12 @@ function extractBlocks({ extracts = [] }: ListedEdition, lang: Lang, say: Labels
   if (extracts.length === 0) return [];
   const items = extracts.map(({ name, files }): ListItem => {
     const own = files.filter((file) => file.lang === lang);
-    const links = (own.length > 0 ? own : files).flatMap(({ file, format }, index): Run[] =>
-      index === 0 ? [linkTo(file, format)] : [{ text: ', ' }, linkTo(file, format)],
-    );
-    return { text: [runs.run(name), { text: say.changes.colon }, ...links] };
+    return {
+      text: [runs.run(name), { text: say.changes.colon }, ...linksTo(own.length > 0 ? own : files)],
+    };
   });
   return [
     { kind: 'heading', text: [{ text: say.screen.extracts }] },
     { kind: 'list', items },
   ];
 }
-
-/** @param file path beside the page */
-const linkTo = (file: string, text: string): Run => ({
-  text,
-  link: file.split('/').map(encodeURIComponent).join('/'),
-});

@@ -1,0 +1,44 @@
+import { LANGUAGES } from '../../languages/index.ts';
+import type { Document, Sibling } from '../document/model.ts';
+import type { Lang } from '../model/text.ts';
+import { DOCUMENT_FORMATS, FORMATS } from './formats.ts';
+import type { Look } from './look.ts';
+import type { OutputFile } from './write-files.ts';
+
+/**
+ * A list of files as pages for the web, one a language, that link to each other. That of the programme's main language has the name
+ * without a language; where there is none, so has the first as well, so that the address leads somewhere all the same.
+ *
+ * @param main language of the programme
+ * @param stem path of the pages without ending
+ * @param documentOf the page in one language; `name` is its file's without ending
+ */
+export async function listPages(
+  main: Lang,
+  languages: readonly Lang[],
+  stem: string,
+  look: Look,
+  documentOf: (lang: Lang, siblings: readonly Sibling[]) => Document,
+): Promise<OutputFile[]> {
+  const ending = FORMATS.html.ending;
+  const suffix = (lang: Lang): string => (lang === main ? `.${ending}` : `-${lang}.${ending}`);
+  const name = stem.slice(stem.lastIndexOf('/') + 1);
+  const pages = languages.map(
+    (lang): Sibling => ({
+      file: `${name}${suffix(lang)}`,
+      format: FORMATS.html.name,
+      lang,
+      language: LANGUAGES[lang].name,
+    }),
+  );
+  const outputs: OutputFile[] = [];
+  for (const lang of languages) {
+    const siblings = pages.filter((page) => page.lang !== lang);
+    const { content } = await DOCUMENT_FORMATS.html.render(documentOf(lang, siblings), look);
+    outputs.push({ path: `${stem}${suffix(lang)}`, bytes: content });
+  }
+  const [first] = outputs;
+  return first === undefined || languages.includes(main)
+    ? outputs
+    : [...outputs, { ...first, path: `${stem}.${ending}` }];
+}

@@ -1,0 +1,102 @@
+import { MESSAGES } from '../../languages/index.ts';
+import { titleIn } from '../model/event.ts';
+import type { Programme } from '../model/programme.ts';
+import type { Lang, Text } from '../model/text.ts';
+import { counted, type Labels, labelsOf } from '../text/labels.ts';
+import { editionWords } from './edition-words.ts';
+import type { Extract } from './extract.ts';
+import { fileItems, type LinkedFile } from './file-links.ts';
+import type { Document, ListItem, Paragraph, Run, Section, Sibling } from './model.ts';
+import { type Runs, runsIn } from './runs.ts';
+
+/** What became of an extract: its files, beside the list of all, or why there are none. */
+export interface MadeExtract extends Pick<Extract, 'name' | 'side'> {
+  /** Number of its events. */
+  events: number;
+  files: readonly LinkedFile[];
+  /** Message for the editor, in the language of messages. */
+  failed?: string;
+}
+
+/**
+ * The page that links to all extracts of one kind, such as the regions of each side, in one language.
+ *
+ * @param by what they share a value of: the id of a field or side, or `region`, `theme`, `day`
+ * @param without ids of the events that are in none
+ * @param stem file name of the page without extension
+ * @param siblings the page in other languages
+ */
+export function extractsDocument(
+  programme: Programme,
+  by: string,
+  extracts: readonly MadeExtract[],
+  without: readonly string[],
+  lang: Lang,
+  stem: string,
+  siblings: readonly Sibling[],
+): Document {
+  const { config, edition, themes } = programme;
+  const say = labelsOf(config, lang);
+  const runs = runsIn(lang, config.language);
+  const editionLine = editionWords(edition, config.date, lang, say);
+  const named = [...config.fields, ...config.sides].find(({ id }) => id === by)?.heading;
+  const ofSide = (side: string | undefined): ListItem[] =>
+    extracts
+      .filter((extract) => extract.side === side && extract.failed === undefined)
+      .flatMap((extract) => itemsOf(extract, lang, say, runs));
+  const failed = extracts.flatMap(({ name, failed: message }): ListItem[] =>
+    message === undefined ? [] : [{ text: [...nameOf(name, say, runs), messageRun(message, lang)] }],
+  );
+  const events = themes.flatMap((theme) => theme.events);
+  const inNone = events
+    .filter(({ id }) => without.includes(id))
+    .map((event): ListItem => ({ text: runs.paragraph(titleIn(event, config)) }));
+  return {
+    meta: {
+      title: `${runs.words(config.title)} – ${say.screen.extracts}`,
+      author: config.author,
+      subject: runs.words(config.subject),
+      lang,
+      date: config.date,
+      stem,
+    },
+    words: { edition: editionLine, page: say.page, screen: say.screen },
+    cover: {
+      title: [runs.run(config.title)],
+      lines: [
+        [{ text: say.screen.extracts, strong: true }],
+        [{ text: editionLine }],
+        [{ text: counted(say.events, events.length, lang) }],
+      ],
+      publisher: [runs.run({ [config.language]: config.author })],
+    },
+    siblings,
+    sections: [
+      ...config.sides.flatMap(({ id, name }) => listSection(`_side-${id}`, runs.paragraph(name), ofSide(id))),
+      ...listSection('_extracts', runs.paragraph(named ?? say.screen.extracts), ofSide(undefined)),
+      ...listSection('_not-made', [{ text: say.screen.notMade }], failed),
+      ...listSection('_in-none', [{ text: say.screen.inNoExtract }], inNone),
+    ],
+  };
+}
+
+/** The name of an extract and its number of events, and under it its files, a line for each language. */
+function itemsOf({ name, events, files }: MadeExtract, lang: Lang, say: Labels, runs: Runs): ListItem[] {
+  return [
+    { text: [...nameOf(name, say, runs), { text: counted(say.events, events, lang) }] },
+    ...fileItems(files, lang, say).map((item): ListItem => ({ ...item, level: 1 })),
+  ];
+}
+
+function nameOf(name: Text, say: Labels, runs: Runs): Paragraph {
+  return [{ ...runs.run(name), strong: true }, { text: say.changes.colon }];
+}
+
+function messageRun(text: string, lang: Lang): Run {
+  return lang === MESSAGES ? { text } : { text, lang: MESSAGES };
+}
+
+/** Nothing where there is nothing to list. */
+function listSection(id: string, title: Paragraph, items: readonly ListItem[]): Section[] {
+  return items.length === 0 ? [] : [{ id, title, layout: 'text', blocks: [{ kind: 'list', items }] }];
+}

@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { extractAll } from '../../../src/commands/extract.ts';
+import { extractsDocument, type MadeExtract } from '../../../src/document/extracts.ts';
+import type { Run } from '../../../src/document/model.ts';
+import type { Lang } from '../../../src/model/text.ts';
+import { readProgramme } from '../../../src/read/dataset.ts';
+import { folderWithData } from '../../support/dataset-folder.ts';
+
+const hrefs = (page: string): string[] =>
+  [...page.matchAll(/href="([^"#]+)/g)].map(([, href = '']) => decodeURIComponent(href));
+
+it('all extracts stand on a page in each language of the programme, which links to each file and to the other languages', async () => {
+  const folder = folderWithData();
+  const out = path.join(folder, 'out');
+  const options = {
+    data: path.join(folder, 'data'),
+    edition: 'draft',
+    formats: ['html', 'ics'],
+    out,
+  } as const;
+  const { manifest, files } = await extractAll('region', options, () => undefined);
+  expect(files.map((file) => path.basename(file))).toEqual([
+    'small-draft-extracts.json',
+    'small-draft-extracts.html',
+    'small-draft-extracts-fr.html',
+  ]);
+  const made = manifest.extracts.flatMap((extract) => extract.files.map(({ file }) => file));
+  for (const [page, other] of [
+    ['small-draft-extracts.html', 'small-draft-extracts-fr.html'],
+    ['small-draft-extracts-fr.html', 'small-draft-extracts.html'],
+  ] as const) {
+    const links = hrefs(readFileSync(path.join(out, page), 'utf8'));
+    expect(links.sort()).toEqual([...made, other].sort());
+    for (const link of links) expect([link, existsSync(path.join(out, link))]).toEqual([link, true]);
+  }
+  expect(made.length).toBeGreaterThan(3);
+});
+
+it('a page in a language that is not the main one leads somewhere under the plain name too', async () => {
+  const folder = folderWithData();
+  const out = path.join(folder, 'out');
+  const { files } = await extractAll(
+    'theme',
+    { data: path.join(folder, 'data'), edition: 'draft', formats: ['ics'], langs: ['fr'], out },
+    () => undefined,
+  );
+  const [, french = '', plain = ''] = files;
+  expect(files.map((file) => path.basename(file))).toEqual([
+    'small-draft-extracts-by-theme.json',
+    'small-draft-extracts-by-theme-fr.html',
+    'small-draft-extracts-by-theme.html',
+  ]);
+  expect(readFileSync(plain)).toEqual(readFileSync(french));
+});
+
+it('says in words of the reader what is in no extract and what could not be made', async () => {
+  const programme = await readProgramme(path.join(folderWithData(), 'data'), 'draft');
+  const [event] = programme.themes.flatMap(({ events }) => events);
+  const extracts: MadeExtract[] = [
+    {
+      name: { en: 'Old mill', fr: 'Vieux moulin' },
+      events: 1,
+      files: [{ file: 'a b/é.pdf', format: 'PDF', lang: 'fr' }],
+    },
+    { name: 'Kolonihave', events: 2, files: [], failed: 'no room' },
+  ];
+  const linesOf = (lang: Lang): [string, string[]][] =>
+    extractsDocument(programme, 'day', extracts, [event?.id ?? ''], lang, 'stem', []).sections.map(
+      (section) => [
+        words(section.title),
+        section.blocks.flatMap((block) =>
+          block.kind === 'list' ? block.items.map(({ text, level = 0 }) => `${level} ${words(text)}`) : [],
+        ),
+      ],
+    );
+  expect(linesOf('fr')).toEqual([
+    ['Extraits', ['0 Vieux moulin : 1 événement', '1 français : PDF']],
+    ['Extraits non produits', ['0 Kolonihave : no room']],
+    ['Événements présents dans aucun extrait', [`0 ${event?.title}`]],
+  ]);
+  expect(linesOf('en').map(([title]) => title)).toEqual(['Extracts', 'Not made', 'Events in none of them']);
+  const [section] = extractsDocument(programme, 'day', extracts, [], 'en', 'stem', []).sections;
+  expect(JSON.stringify(section)).toContain('"link":"a%20b/%C3%A9.pdf"');
+});
+
+const words = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
