@@ -2,7 +2,7 @@ import type { ProgrammeFile } from '../model/programme.ts';
 import type { Lang, Text } from '../model/text.ts';
 import { fill, type Labels, labelsOf } from '../text/labels.ts';
 import { editionWords } from './edition-words.ts';
-import { fileItems, type LinkedFile, linksTo, linkTo } from './file-links.ts';
+import { fileItems, fileListDocument, type LinkedFile, linksTo, linkTo } from './file-list.ts';
 import type { Block, Document, ListItem, Sibling } from './model.ts';
 import { type Runs, runsIn } from './runs.ts';
 
@@ -36,38 +36,33 @@ export function editionsDocument(
   const runs = runsIn(lang, config.language);
   const nameOf = ({ edition, date }: ListedEdition): string => editionWords(edition, date, lang, say);
   const [newest] = editions;
-  return {
-    meta: {
-      title: `${runs.words(config.title)} – ${say.screen.editions}`,
-      author: config.author,
-      subject: runs.words(config.subject),
-      lang,
+  return fileListDocument(
+    config,
+    {
+      heading: say.screen.editions,
+      edition: newest === undefined ? '' : nameOf(newest),
       date: newest?.date ?? config.date,
+      lines: [],
       stem: 'index',
+      siblings,
+      sections: editions.map((edition, index) => {
+        const next = editions[index - 1];
+        const state =
+          next === undefined ? say.screen.current : fill(say.screen.superseded, { edition: next.edition });
+        return {
+          id: `edition-${edition.edition}`,
+          title: [{ text: nameOf(edition) }],
+          layout: 'text' as const,
+          blocks: [
+            { kind: 'paragraph', text: [{ text: state, ...(next === undefined ? { strong: true } : {}) }] },
+            filesBlock(edition, lang, say),
+            ...extractBlocks(edition, lang, say, runs),
+          ],
+        };
+      }),
     },
-    words: { edition: newest === undefined ? '' : nameOf(newest), page: say.page, screen: say.screen },
-    cover: {
-      title: [runs.run(config.title)],
-      lines: [[{ text: say.screen.editions, strong: true }]],
-      publisher: [{ text: config.author, ...(lang === config.language ? {} : { lang: config.language }) }],
-    },
-    siblings,
-    sections: editions.map((edition, index) => {
-      const next = editions[index - 1];
-      const state =
-        next === undefined ? say.screen.current : fill(say.screen.superseded, { edition: next.edition });
-      return {
-        id: `edition-${edition.edition}`,
-        title: [{ text: nameOf(edition) }],
-        layout: 'text' as const,
-        blocks: [
-          { kind: 'paragraph', text: [{ text: state, ...(next === undefined ? { strong: true } : {}) }] },
-          filesBlock(edition, lang, say),
-          ...extractBlocks(edition, lang, say, runs),
-        ],
-      };
-    }),
-  };
+    lang,
+  );
 }
 
 /** The files of an edition, those of a language in one line. */

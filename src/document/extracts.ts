@@ -5,7 +5,7 @@ import type { Lang, Text } from '../model/text.ts';
 import { counted, type Labels, labelsOf } from '../text/labels.ts';
 import { editionWords } from './edition-words.ts';
 import type { Extract } from './extract.ts';
-import { fileItems, type LinkedFile } from './file-links.ts';
+import { fileItems, fileListDocument, type LinkedFile } from './file-list.ts';
 import type { Document, ListItem, Paragraph, Run, Section, Sibling } from './model.ts';
 import { type Runs, runsIn } from './runs.ts';
 
@@ -51,33 +51,26 @@ export function extractsDocument(
   const inNone = events
     .filter(({ id }) => without.includes(id))
     .map((event): ListItem => ({ text: runs.paragraph(titleIn(event, config)) }));
-  return {
-    meta: {
-      title: `${runs.words(config.title)} – ${say.screen.extracts}`,
-      author: config.author,
-      subject: runs.words(config.subject),
-      lang,
+  return fileListDocument(
+    config,
+    {
+      heading: say.screen.extracts,
+      edition: editionLine,
       date: config.date,
+      lines: [[{ text: editionLine }], [{ text: counted(say.events, events.length, lang) }]],
       stem,
-    },
-    words: { edition: editionLine, page: say.page, screen: say.screen },
-    cover: {
-      title: [runs.run(config.title)],
-      lines: [
-        [{ text: say.screen.extracts, strong: true }],
-        [{ text: editionLine }],
-        [{ text: counted(say.events, events.length, lang) }],
+      siblings,
+      sections: [
+        ...config.sides.flatMap(({ id, name }) =>
+          listSection(`_side-${id}`, runs.paragraph(name), ofSide(id)),
+        ),
+        ...listSection('_extracts', runs.paragraph(named ?? say.screen.extracts), ofSide(undefined)),
+        ...listSection('_not-made', [{ text: say.screen.notMade }], failed),
+        ...listSection('_in-none', [{ text: say.screen.inNoExtract }], inNone),
       ],
-      publisher: [runs.run({ [config.language]: config.author })],
     },
-    siblings,
-    sections: [
-      ...config.sides.flatMap(({ id, name }) => listSection(`_side-${id}`, runs.paragraph(name), ofSide(id))),
-      ...listSection('_extracts', runs.paragraph(named ?? say.screen.extracts), ofSide(undefined)),
-      ...listSection('_not-made', [{ text: say.screen.notMade }], failed),
-      ...listSection('_in-none', [{ text: say.screen.inNoExtract }], inNone),
-    ],
-  };
+    lang,
+  );
 }
 
 /** The name of an extract and its number of events, and under it its files, a line for each language. */

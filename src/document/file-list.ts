@@ -1,0 +1,91 @@
+import { LANGUAGES } from '../../languages/index.ts';
+import type { ProgrammeFile } from '../model/programme.ts';
+import type { Lang } from '../model/text.ts';
+import { periodWords } from '../text/dates/words.ts';
+import { type Labels, labelsOf } from '../text/labels.ts';
+import type { Document, ListItem, Paragraph, Run, Section, Sibling } from './model.ts';
+import { runsIn } from './runs.ts';
+
+/** A file beside a page that links to it. */
+export interface LinkedFile {
+  /** Path beside the page, with forward slashes. */
+  file: string;
+  /** Name of its format. */
+  format: string;
+  /** Of none where it is of all. */
+  lang?: Lang;
+}
+
+/** What a page that links to files says. */
+export interface FileList {
+  /** What it lists. */
+  heading: string;
+  /** Words of the edition. */
+  edition: string;
+  /** Of the edition, YYYY-MM-DD. */
+  date: string;
+  /** Lines of the cover under the heading. */
+  lines: readonly Paragraph[];
+  /** Name of its file without ending. */
+  stem: string;
+  /** The page in other languages. */
+  siblings: readonly Sibling[];
+  sections: readonly Section[];
+}
+
+/**
+ * A page that links to files of a programme, as a document in one language.
+ *
+ * @param config whose title the page has
+ */
+export function fileListDocument(
+  config: ProgrammeFile,
+  { heading, edition, date, lines, stem, siblings, sections }: FileList,
+  lang: Lang,
+): Document {
+  const say = labelsOf(config, lang);
+  const runs = runsIn(lang, config.language);
+  return {
+    meta: {
+      title: `${runs.words(config.title)} – ${heading}`,
+      author: config.author,
+      subject: runs.words(config.subject),
+      lang,
+      date,
+      stem,
+    },
+    words: { edition, page: say.page, screen: say.screen },
+    cover: {
+      kicker: [{ text: periodWords(config.period, lang) }],
+      title: [runs.run(config.title)],
+      lines: [[{ text: heading, strong: true }], ...lines],
+      publisher: [runs.run({ [config.language]: config.author })],
+    },
+    siblings,
+    sections,
+  };
+}
+
+/** Items of a list that link to files: those of a language in one line after its name, in their order. */
+export function fileItems(files: readonly LinkedFile[], lang: Lang, say: Labels): ListItem[] {
+  const groups = new Map<Lang | undefined, LinkedFile[]>();
+  for (const file of files) groups.set(file.lang, [...(groups.get(file.lang) ?? []), file]);
+  return [...groups].map(([own, group]): ListItem => {
+    if (own === undefined) return { text: linksTo(group) };
+    const name: Run = { text: LANGUAGES[own].name, ...(own === lang ? {} : { lang: own }) };
+    return { text: [name, { text: say.changes.colon }, ...linksTo(group)] };
+  });
+}
+
+/** Links with the names of the formats, after one another. */
+export function linksTo(files: readonly LinkedFile[]): Run[] {
+  return files.flatMap(({ file, format }, index): Run[] =>
+    index === 0 ? [linkTo(file, format)] : [{ text: ', ' }, linkTo(file, format)],
+  );
+}
+
+/** @param file path beside the page, with forward slashes */
+export const linkTo = (file: string, text: string): Run => ({
+  text,
+  link: file.split('/').map(encodeURIComponent).join('/'),
+});
