@@ -19,6 +19,17 @@ export function edited(
   return zipSync(files, { level: 1 });
 }
 
+/** The file with one more part that its document refers to. */
+export function withPart(bytes: Uint8Array, type: string, name: string, text: string): Uint8Array {
+  const files = unzipSync(bytes);
+  const relations = 'word/_rels/document.xml.rels';
+  const relation = `<Relationship Id="rId${type}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${name}"/>`;
+  const before = strFromU8(files[relations] ?? new Uint8Array());
+  files[relations] = strToU8(before.replace('</Relationships>', `${relation}</Relationships>`));
+  files[`word/${name}`] = strToU8(text);
+  return zipSync(files, { level: 1 });
+}
+
 const STAMP = 'w:id="9001" w:author="Ada" w:date="2030-02-03T04:05:06Z"';
 const xml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const run = (text: string, tag: 't' | 'delText' = 't'): string =>

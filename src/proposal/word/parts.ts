@@ -2,12 +2,12 @@
 import { bookmarkName } from '../../document/bookmarks.ts';
 import { partTarget } from '../../document/parts.ts';
 import type { RichRun } from '../../model/part.ts';
-import type { Stamp, WordBlock, WordParagraph } from '../../read/docx/model.ts';
+import { paragraphsOf, type Stamp, type WordBlock, type WordParagraph } from '../../read/docx/model.ts';
 import { runsIn, stampsOf, wordsIn } from '../../read/docx/settle.ts';
 import { joined } from '../../text/inline.ts';
 import { type MarkdownParagraph, readMarkdown } from '../../text/markdown.ts';
 import { markdownOf } from '../../text/markdown-words.ts';
-import { otherWords, paragraphsOf } from './others.ts';
+import { otherWords } from './others.ts';
 import type { SentPart } from './sent.ts';
 
 /** What a file wishes of the text of a part. */

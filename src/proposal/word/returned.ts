@@ -7,8 +7,16 @@ import type { Event } from '../../model/event.ts';
 import { dateOf, fieldTexts, titleOf } from '../../model/field.ts';
 import type { Programme, ProgrammeFile, ThemeEvents } from '../../model/programme.ts';
 import type { Lang, Text } from '../../model/text.ts';
-import type { Stamp, WordBlock, WordCell, WordFile, WordParagraph, WordRow } from '../../read/docx/model.ts';
-import { type Reading, stampsOf, wordsIn } from '../../read/docx/settle.ts';
+import {
+  paragraphsOf,
+  type Stamp,
+  type WordBlock,
+  type WordCell,
+  type WordFile,
+  type WordParagraph,
+  type WordRow,
+} from '../../read/docx/model.ts';
+import { type Reading, stampsOf, struckWords, wordsIn } from '../../read/docx/settle.ts';
 import { idMaker } from '../../read/table-import/slug.ts';
 import { parseDatePhrase } from '../../text/dates/parse.ts';
 import { EMPTY_CELL } from '../../text/labels.ts';
@@ -27,7 +35,7 @@ import {
 import { withPartSource } from '../part-texts.ts';
 import type { ProposedChange, Remainder } from '../schema.ts';
 import { authorOf, whoAndWhen } from './authors.ts';
-import { otherWords, paragraphsOf } from './others.ts';
+import { otherWords, writtenInMargins } from './others.ts';
 import { blocksOfPart, isSectionHead, type ReturnedPart, returnedPart } from './parts.ts';
 import type { Sent, SentEvent, SentText } from './sent.ts';
 import { type Known, type PlacedTable, placeTables } from './tables.ts';
@@ -316,6 +324,8 @@ class ReturnedFile {
         const note = this.#file.notes.get(id);
         if (note !== undefined) this.#unplaced.push({ words: note.words, where: 'footnote', ...at });
       }
+      const struck = struckWords([paragraph]);
+      if (struck !== '') this.#unplaced.push({ ...at, words: struck, where: 'struck out by hand' });
       if (paragraph.pictures > 0 && at.event !== undefined)
         this.#unplaced.push({ words: `${paragraph.pictures} pictures`, ...at });
     }
@@ -425,6 +435,7 @@ class ReturnedFile {
           });
       }
     }
+    this.#unplaced.push(...writtenInMargins(this.#file.margins, this.#sent.others));
     for (const [id, note] of this.#file.comments)
       if (!this.#taken.has(`comment ${id}`)) this.#comments.push({ words: note.words, ...whoAndWhen(note) });
   }

@@ -8,14 +8,20 @@ import { IdSchema } from '../../model/id.ts';
 import type { RichRun } from '../../model/part.ts';
 import type { Programme } from '../../model/programme.ts';
 import { type Lang, LangSchema } from '../../model/text.ts';
-import type { WordCell, WordFile, WordParagraph, WordRow } from '../../read/docx/model.ts';
+import {
+  paragraphsOf,
+  type WordCell,
+  type WordFile,
+  type WordParagraph,
+  type WordRow,
+} from '../../read/docx/model.ts';
 import { runsIn, stampsOf, wordsIn } from '../../read/docx/settle.ts';
 import type { Unit } from '../../translation/units.ts';
 import { plainWords } from '../../translation/words.ts';
 import type { Remainder } from '../schema.ts';
 import type { ReturnedText } from '../translated.ts';
 import { authorOf, whoAndWhen } from './authors.ts';
-import { otherWords, paragraphsOf } from './others.ts';
+import { otherWords, writtenInMargins } from './others.ts';
 
 const RunSchema = z.strictObject({
   text: z.string(),
@@ -79,7 +85,7 @@ export interface TranslationsInWord {
  * @param units the texts of the programme as it is now
  */
 export function translationsIn(
-  { blocks, comments }: WordFile,
+  { blocks, margins, comments }: WordFile,
   sent: Pick<SentTexts, 'units' | 'others'>,
   units: readonly Unit[],
 ): TranslationsInWord {
@@ -142,6 +148,7 @@ export function translationsIn(
         result.unplaced.push({ words, ...authorOf(stampsOf([paragraph]), false) });
     }
   }
+  result.unplaced.push(...writtenInMargins(margins, sent.others));
   for (const [id, found] of comments)
     if (!taken.has(id)) result.comments.push({ words: found.words, ...whoAndWhen(found) });
   return result;

@@ -32,6 +32,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   softHyphen: '\u00ad',
 };
 
+type Look = 'strong' | 'emphasis' | 'struck';
 type Revision = { kind: 'inserted' | 'deleted'; stamp: Stamp };
 
 /** Where paragraphs go: the body, a cell, a text box, a note. */
@@ -59,7 +60,7 @@ export class BodyReader implements XmlReader {
   /** Elements below the one that is passed over; 0: none is. */
   #skipped = 0;
   #characters = 0;
-  #run: { strong: boolean; emphasis: boolean; revision: Revision[] } | undefined;
+  #run: { looks: Pick<Piece, Look>; revision: Revision[] } | undefined;
   /** Fields, innermost last, and what they are told: the words of that are no text. */
   readonly #fields: { part: 'instruction' | 'result'; words: string }[] = [];
   /** Addresses of the links that are open, innermost last. */
@@ -107,14 +108,12 @@ export class BodyReader implements XmlReader {
   > = {
     p: () => this.#openParagraph(),
     r: () => {
-      this.#run = { strong: false, emphasis: false, revision: [] };
+      this.#run = { looks: {}, revision: [] };
     },
-    b: ({ val = '' }, parent) => {
-      if (parent === 'rPr' && isOn(val)) this.#set('strong');
-    },
-    i: ({ val = '' }, parent) => {
-      if (parent === 'rPr' && isOn(val)) this.#set('emphasis');
-    },
+    b: ({ val }, parent) => this.#switch('strong', val, parent),
+    i: ({ val }, parent) => this.#switch('emphasis', val, parent),
+    strike: ({ val }, parent) => this.#switch('struck', val, parent),
+    dstrike: ({ val }, parent) => this.#switch('struck', val, parent),
     rStyle: ({ val = '' }) => {
       if (STRONG_STYLE.test(val)) this.#set('strong');
       if (EMPHASIS_STYLE.test(val)) this.#set('emphasis');
@@ -174,8 +173,12 @@ export class BodyReader implements XmlReader {
     if (name === 'instrText' && field?.part === 'instruction') field.words += words;
   }
 
-  #set(look: 'strong' | 'emphasis'): void {
-    if (this.#run !== undefined) this.#run[look] = true;
+  #switch(look: Look, value = '', parent: string): void {
+    if (parent === 'rPr' && !/^(?:0|false|off)$/.test(value)) this.#set(look);
+  }
+
+  #set(look: Look): void {
+    if (this.#run !== undefined) this.#run.looks[look] = true;
   }
 
   #field(type: string | undefined): void {
@@ -217,8 +220,7 @@ export class BodyReader implements XmlReader {
     const link = this.#link();
     const piece: Piece = {
       text,
-      ...(this.#run?.strong ? { strong: true } : {}),
-      ...(this.#run?.emphasis ? { emphasis: true } : {}),
+      ...this.#run?.looks,
       ...(link === undefined ? {} : { link }),
     };
     for (const { kind, stamp } of [...this.#revisions, ...(this.#run?.revision ?? [])]) piece[kind] = stamp;
@@ -308,9 +310,6 @@ export class BodyReader implements XmlReader {
   }
 }
 
-/** Whether a switch of a look is on. */
-const isOn = (value: string): boolean => !/^(?:0|false|off)$/.test(value);
-
 /** Whether a revision in it is around runs, rows or fields, and not a property. */
 function isWrapper(parent: string | undefined): boolean {
   return parent !== undefined && !/(?:Pr|PrChange)$/.test(parent);
@@ -327,8 +326,8 @@ function isAlike(a: Piece, b: Piece): boolean {
   const same = (one: Stamp | undefined, other: Stamp | undefined): boolean =>
     one === other ||
     (one?.by === other?.by && one?.date === other?.date && (one === undefined) === (other === undefined));
-  const looksAlike = a.strong === b.strong && a.emphasis === b.emphasis && a.link === b.link;
-  return looksAlike && same(a.inserted, b.inserted) && same(a.deleted, b.deleted);
+  const looks = (['strong', 'emphasis', 'struck', 'link'] as const).every((look) => a[look] === b[look]);
+  return looks && same(a.inserted, b.inserted) && same(a.deleted, b.deleted);
 }
 
 /** A sign of a font of signs; those of private codes stand for the same code without its first digits. */

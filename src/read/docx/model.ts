@@ -15,6 +15,7 @@ export interface Piece {
   deleted?: Stamp;
   strong?: true;
   emphasis?: true;
+  struck?: true;
   /** Address that the words lead to. */
   link?: string;
 }
@@ -51,6 +52,13 @@ export interface WordRow {
 
 export type WordBlock = { kind: 'paragraph'; paragraph: WordParagraph } | { kind: 'table'; rows: WordRow[] };
 
+/** The paragraphs of a block, also those in the cells of a table. */
+export function paragraphsOf(block: WordBlock): WordParagraph[] {
+  return block.kind === 'paragraph'
+    ? [block.paragraph]
+    : block.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.paragraphs));
+}
+
 /** A comment, a footnote or an endnote. */
 export interface WordNote extends Stamp {
   words: string;
@@ -58,6 +66,8 @@ export interface WordNote extends Stamp {
 
 export interface WordFile {
   blocks: readonly WordBlock[];
+  /** What is repeated at the head and foot of pages. */
+  margins: readonly WordParagraph[];
   /** By id. */
   comments: ReadonlyMap<string, WordNote>;
   /** Footnotes and endnotes, by id. */

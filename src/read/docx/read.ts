@@ -1,12 +1,11 @@
 import { UserError } from '../../errors.ts';
+import { type Relation, readRelations } from '../office/relations.ts';
 import { readXml } from '../office/xml.ts';
 import { openZip, type ZipPackage } from '../office/zip.ts';
 import { BodyReader } from './body.ts';
-import type { WordFile, WordNote } from './model.ts';
+import { paragraphsOf, type WordBlock, type WordFile, type WordNote } from './model.ts';
 import { wordsIn } from './settle.ts';
 
-const DOCUMENT = 'word/document.xml';
-const RELATIONSHIPS = 'word/_rels/document.xml.rels';
 /** How a file of the older formats begins, and one that is protected by a password. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
@@ -26,24 +25,39 @@ export async function readWord(bytes: Uint8Array, file: string): Promise<WordFil
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
     throw refuse('this is no Word file', 'save the document as .docx in your word processor');
   const zip = openZip(bytes, file);
-  if (zip.names.some((name) => /vbaProject/i.test(name)))
+  const { parts: root } = await readRelations(zip, '', file);
+  const main = root.find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml';
+  const { parts, addresses } = await readRelations(zip, main, file);
+  if (await hasMacros(zip, parts, file))
     throw refuse('the file has macros', 'save it as .docx, which has none');
-  if (!zip.has(DOCUMENT))
+  if (zip.has('xl/workbook.xml'))
     throw refuse(
       'this is no Word file: it has no document in it',
-      zip.has('xl/workbook.xml')
-        ? 'it is a spreadsheet: let its name end in .xlsx'
-        : 'save the document as .docx in your word processor',
+      'it is a spreadsheet: let its name end in .xlsx',
     );
-  const body = new BodyReader(file, await addressesIn(zip, file));
-  await readXml(zip, DOCUMENT, file, body);
-  const comments = await notesIn(zip, ['word/comments.xml'], file);
-  const notes = await notesIn(zip, ['word/footnotes.xml', 'word/endnotes.xml'], file);
+  if (!zip.has(main))
+    throw refuse(
+      'this is no Word file: it has no document in it',
+      'save the document as .docx in your word processor',
+    );
+  const partsOf = (...types: string[]): string[] =>
+    parts.flatMap(({ type, target }) => (types.includes(type) && zip.has(target) ? [target] : []));
+  const blocksIn = async (part: string, links = addresses): Promise<readonly WordBlock[]> => {
+    const body = new BodyReader(file, links);
+    await readXml(zip, part, file, body);
+    return body.blocks;
+  };
+  const blocks = await blocksIn(main);
+  const margins: WordBlock[] = [];
+  for (const part of partsOf('header', 'footer')) margins.push(...(await blocksIn(part, NO_ADDRESSES)));
+  const comments = await notesIn(zip, partsOf('comments'), file);
+  const notes = await notesIn(zip, partsOf('footnotes', 'endnotes'), file);
   const record = await recordIn(zip, file);
   const fingerprint = await propertyIn(zip, 'docProps/custom.xml', 'Fingerprint', file);
   const language = await propertyIn(zip, 'docProps/core.xml', 'language', file);
   return {
-    blocks: body.blocks,
+    blocks,
+    margins: margins.flatMap(paragraphsOf),
     comments,
     notes,
     ...(record === undefined ? {} : { record }),
@@ -52,6 +66,25 @@ export async function readWord(bytes: Uint8Array, file: string): Promise<WordFil
   };
 }
 
+const NO_ADDRESSES: ReadonlyMap<string, string> = new Map();
+
+/** Whether a file can hold programs, whatever its name and those of its parts: its types say so. */
+async function hasMacros(zip: ZipPackage, parts: readonly Relation[], file: string): Promise<boolean> {
+  if (zip.names.some((name) => /vbaProject/i.test(name)) || parts.some(({ type }) => /vba/i.test(type)))
+    return true;
+  let found = false;
+  if (zip.has(TYPES))
+    await readXml(zip, TYPES, file, {
+      open(_name, { ContentType: type = '' }) {
+        found ||= /vbaProject|macroEnabled/i.test(type);
+      },
+    });
+  return found;
+}
+
+/** The part that says of what type the others are. */
+const TYPES = '[Content_Types].xml';
+
 async function notesIn(
   zip: ZipPackage,
   parts: readonly string[],
@@ -59,26 +92,13 @@ async function notesIn(
 ): Promise<Map<string, WordNote>> {
   const notes = new Map<string, WordNote>();
   for (const part of parts) {
-    if (!zip.has(part)) continue;
-    const reader = new BodyReader(file, undefined, (id, stamp, paragraphs) => {
+    const reader = new BodyReader(file, NO_ADDRESSES, (id, stamp, paragraphs) => {
       const words = wordsIn(paragraphs, 'accepted');
       if (words !== '') notes.set(id, { ...stamp, words });
     });
     await readXml(zip, part, file, reader);
   }
   return notes;
-}
-
-/** Addresses of the links of the document, by the ids of their relationships. */
-async function addressesIn(zip: ZipPackage, file: string): Promise<Map<string, string>> {
-  const addresses = new Map<string, string>();
-  if (!zip.has(RELATIONSHIPS)) return addresses;
-  await readXml(zip, RELATIONSHIPS, file, {
-    open(name, { Id = '', Target = '', TargetMode }) {
-      if (name === 'Relationship' && TargetMode === 'External') addresses.set(Id, Target);
-    },
-  });
-  return addresses;
 }
 
 /** The lines of the record of the program, in whichever item of the package a word processor has kept it. */

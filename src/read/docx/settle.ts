@@ -76,6 +76,14 @@ function strongWords(pieces: readonly Piece[]): string {
     .join('');
 }
 
+/** Words that are struck out by hand, and stay when all changes are accepted. */
+export function struckWords(paragraphs: readonly WordParagraph[]): string {
+  return settled(paragraphs, 'accepted')
+    .map((pieces) => plainWords(pieces.filter(({ struck }) => struck)).trim())
+    .filter((words) => words !== '')
+    .join('\n');
+}
+
 /** Everybody who changed paragraphs with tracking on, in the order of their changes. */
 export function stampsOf(paragraphs: readonly WordParagraph[]): Stamp[] {
   return paragraphs.flatMap(({ pieces, inserted, deleted }) =>

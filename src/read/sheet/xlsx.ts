@@ -1,9 +1,9 @@
-import path from 'node:path/posix';
 import { UserError } from '../../errors.ts';
 import { cellName, columnNumber } from '../../model/cell-name.ts';
 import { ellipsis } from '../../model/ellipsis.ts';
 import { count, LIMITS } from '../../model/limits.ts';
 import { SENT_SHEET } from '../../model/sent-sheet.ts';
+import { readRelations } from '../office/relations.ts';
 import { readXml } from '../office/xml.ts';
 import { openZip, type ZipPackage } from '../office/zip.ts';
 import { type Budget, SheetBuilder, tooManyRows } from './cells.ts';
@@ -21,10 +21,10 @@ import { formatCode, shownNumber, shownTime } from './shown-number.ts';
 export async function readXlsx(bytes: Uint8Array, file: string): Promise<Workbook> {
   const zip = openZip(bytes, file);
   refuseOtherFormats(zip, file);
-  const root = await readRelations(zip, '', file);
+  const { parts: root } = await readRelations(zip, '', file);
   const workbookPart = root.find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
   const book = await readBook(zip, workbookPart, file);
-  const relations = await readRelations(zip, workbookPart, file);
+  const { parts: relations } = await readRelations(zip, workbookPart, file);
   const partOf = (type: string): string | undefined => relations.find((one) => one.type === type)?.target;
   const strings = await readStrings(zip, partOf('sharedStrings'), file);
   const styles = await readStyles(zip, partOf('styles'), file);
@@ -81,31 +81,6 @@ function packageNotes(zip: ZipPackage): string[] {
       : []),
     ...(has(/\/(?:charts|media)\//i) ? ['the workbook has charts or pictures: they are not read'] : []),
   ];
-}
-
-interface Relation {
-  id: string;
-  /** Last step of the type's address: the same in transitional and strict files. */
-  type: string;
-  /** Part of the package. */
-  target: string;
-}
-
-/** The relations of a part to other parts of the package; those to other files are left out. */
-async function readRelations(zip: ZipPackage, part: string, file: string): Promise<Relation[]> {
-  const folder = path.dirname(part);
-  const relationsPart = path.join(folder, '_rels', `${path.basename(part)}.rels`);
-  if (!zip.has(relationsPart)) return [];
-  const relations: Relation[] = [];
-  await readXml(zip, relationsPart, file, {
-    open(name, { Id: id, Type: type, Target: target, TargetMode: mode }) {
-      if (name !== 'Relationship' || id === undefined || type === undefined || target === undefined) return;
-      if (mode === 'External') return;
-      const resolved = target.startsWith('/') ? target.slice(1) : path.join(folder, target);
-      relations.push({ id, type: path.basename(type), target: resolved });
-    },
-  });
-  return relations;
 }
 
 interface Book {
@@ -360,7 +335,8 @@ async function readSheet(context: SheetContext, budget: Budget, notes: string[])
 /** What readers have remarked on cells of a sheet. */
 async function readComments({ zip, part, file }: SheetContext): Promise<CellComment[]> {
   const comments: CellComment[] = [];
-  const relation = (await readRelations(zip, part, file)).find(({ type }) => type === 'comments');
+  const { parts } = await readRelations(zip, part, file);
+  const relation = parts.find(({ type }) => type === 'comments');
   if (relation === undefined || !zip.has(relation.target)) return comments;
   const text = stringReader();
   let at: { row: number; column: number } | undefined;

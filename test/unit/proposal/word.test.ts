@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
-import { unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { exportCorrections } from '../../../src/commands/export-corrections.ts';
 import { propose } from '../../../src/commands/propose.ts';
@@ -21,6 +21,7 @@ import {
   settledXml,
   tracked,
   untracked,
+  withPart,
 } from '../../support/word-edits.ts';
 
 const SMALL = path.resolve('test/fixtures/small-dataset');
@@ -270,6 +271,49 @@ describe('laws of any edits', () => {
   });
 });
 
+test('words at the head of pages, and words struck out by hand, are listed', async () => {
+  const files = unzipSync(sent);
+  const header = strFromU8(files['word/header2.xml'] ?? new Uint8Array());
+  const bytes = edited(
+    sent,
+    (document) =>
+      editCell(document, 'regatta', 'title', (cell) =>
+        cell.replace(
+          '</w:p>',
+          '<w:r><w:rPr><w:strike/></w:rPr><w:t xml:space="preserve"> on the lake</w:t></w:r></w:p>',
+        ),
+      ),
+    {
+      'word/header2.xml': header.replace(
+        '</w:hdr>',
+        '<w:p><w:r><w:t>Please ring me on Monday</w:t></w:r></w:p></w:hdr>',
+      ),
+    },
+  );
+  const { changes, unplaced } = await found(bytes);
+  expect(short(changes)).toEqual([['title-reworded', 'regatta', 'title', 'Regatta', 'Regatta on the lake']]);
+  expect(unplaced).toEqual([
+    { words: 'on the lake', where: 'struck out by hand', event: 'regatta', field: 'title' },
+    { words: 'Please ring me on Monday', where: 'head or foot of the pages' },
+  ]);
+});
+
+test('a file whose parts have other names is read by what it says of them', async () => {
+  const files = unzipSync(
+    edited(sent, (document) => editCell(document, 'regatta', 'title', tracked('Great regatta'))),
+  );
+  const renamed = Object.fromEntries(
+    Object.entries(files).map(([name, content]) => [
+      name.replace('document.xml', 'document2.xml'),
+      /(?:rels|Types\].xml)$/.test(name)
+        ? strToU8(strFromU8(content).replaceAll('document.xml', 'document2.xml'))
+        : content,
+    ]),
+  );
+  const { changes } = await found(zipSync(renamed, { level: 1 }));
+  expect(short(changes)).toEqual([['title-reworded', 'regatta', 'title', 'Regatta', 'Great regatta']]);
+});
+
 test('two partners one after another, with a conflict, and the first file a second time', async () => {
   const folder = folderWithData();
   const data = path.join(folder, 'data');
@@ -324,6 +368,17 @@ describe('other files', () => {
     expect(await refusal(edited(sent, (document) => document, { 'word/vbaProject.bin': 'x' }))).toBe(
       'the file has macros',
     );
+    // A file with macros whose name and parts are called otherwise.
+    const types = strFromU8(unzipSync(sent)['[Content_Types].xml'] ?? new Uint8Array());
+    const enabled = types.replace(
+      /(officedocument\.wordprocessingml\.)document(\.main)/,
+      'ms-word.document.macroEnabled$2',
+    );
+    expect(enabled).not.toBe(types);
+    expect(await refusal(edited(sent, (document) => document, { '[Content_Types].xml': enabled }))).toBe(
+      'the file has macros',
+    );
+    expect(await refusal(withPart(sent, 'vbaProject', 'other.bin', 'x'))).toBe('the file has macros');
     expect(await refusal(sent.subarray(0, sent.length / 2))).toBe(
       'the file is cut off: the directory at its end is missing',
     );

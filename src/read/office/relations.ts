@@ -1,0 +1,44 @@
+import path from 'node:path/posix';
+import { readXml } from './xml.ts';
+import type { ZipPackage } from './zip.ts';
+
+/** A part of a package that another one refers to. */
+export interface Relation {
+  id: string;
+  /** Last step of the type's address: the same in transitional and strict files. */
+  type: string;
+  /** Name of the part. */
+  target: string;
+}
+
+/** What a part of a package refers to. */
+export interface Relations {
+  /** Other parts of the package. */
+  parts: readonly Relation[];
+  /** Addresses outside of it, by id. */
+  addresses: ReadonlyMap<string, string>;
+}
+
+/**
+ * The relations of a part of a package; none where it has none.
+ *
+ * @param part its name; empty for those of the package itself
+ */
+export async function readRelations(zip: ZipPackage, part: string, file: string): Promise<Relations> {
+  const folder = path.dirname(part);
+  const relationsPart = path.join(folder, '_rels', `${path.basename(part)}.rels`);
+  const parts: Relation[] = [];
+  const addresses = new Map<string, string>();
+  if (!zip.has(relationsPart)) return { parts, addresses };
+  await readXml(zip, relationsPart, file, {
+    open(name, { Id: id, Type: type, Target: target, TargetMode: mode }) {
+      if (name !== 'Relationship' || id === undefined || type === undefined || target === undefined) return;
+      if (mode === 'External') addresses.set(id, target);
+      else {
+        const inside = target.startsWith('/') ? target.slice(1) : path.join(folder, target);
+        parts.push({ id, type: path.basename(type), target: inside });
+      }
+    },
+  });
+  return { parts, addresses };
+}
