@@ -12,6 +12,7 @@ import {
 } from './commands/formats.ts';
 import type { OptionalGate } from './commands/ready.ts';
 import type { Console, Outcome } from './console/console.ts';
+import { withNamedData } from './console/named-data.ts';
 import { printable, printableLines, UserError } from './errors.ts';
 import { CHANGE_SEVERITIES } from './model/change-kinds.ts';
 import { FINDING_SEVERITIES } from './model/severity.ts';
@@ -40,7 +41,11 @@ function write(stream: NodeJS.WriteStream, text: string): void {
   stream.write(text);
 }
 
-const say = (text: string): void => write(process.stderr, `${printableLines(text, LONGEST_LINE)}\n`);
+/** Folder of the dataset, where the user has named it. */
+let named: string | undefined;
+
+const say = (text: string): void =>
+  write(process.stderr, `${printableLines(withNamedData(text, named), LONGEST_LINE)}\n`);
 const print = (text: string): void => write(process.stdout, text.endsWith('\n') ? text : `${text}\n`);
 
 /** Whether somebody watches a stream, who may also want colours. */
@@ -55,6 +60,7 @@ const CONSOLE: Console = {
   },
   print,
   say,
+  command: (text) => withNamedData(text, named),
   colour: isWatched(process.stdout) && process.env.NO_COLOR === undefined,
   asks: process.stdin.isTTY === true && process.stderr.isTTY === true,
   leads: process.stdin.isTTY === true && process.stdout.isTTY === true,
@@ -401,6 +407,7 @@ program
 /** Finds the dataset where none is named, and the folders that a command reads or writes; what interrupted commands left there is finished first. */
 program.hook('preAction', async (_, command) => {
   const { settle } = await import('./commands/unfinished.ts');
+  named = command.getOptionValue('data');
   if (command.options.some(({ long }) => long === '--data') && command.getOptionValue('data') === undefined) {
     const { areFiles, dataFolder, noDataset } = await import('./commands/data-folder.ts');
     const found = command.name() === 'diff' && areFiles(command.args) ? undefined : dataFolder(process.cwd());

@@ -286,7 +286,7 @@ function sidesOfMapping(mapping: Mapping): Side[] {
 
 /**
  * The sides that columns of bodies stand for: one for each country that headings name, else one for each column. A single column, such as
- * one of organisers or towns, makes no cooperation, nor do towns beside organisers.
+ * one of organisers or towns, makes no cooperation, nor do towns beside organisers or their districts.
  */
 function sidesOfHeadings(workbook: Workbook): Side[] {
   const sides = new Map<string, Side>();
@@ -303,8 +303,20 @@ function sidesOfHeadings(workbook: Workbook): Side[] {
   }
   const found = [...sides.values()];
   if (found.some(({ country }) => country !== NO_COUNTRY)) return found;
-  const towns = found.filter(({ heading }) => namesTowns(String(heading)));
-  return found.length > 1 && (towns.length === 0 || towns.length === found.length) ? found : [];
+  const wholes = found.filter((side) => !found.some((other) => other !== side && isPartOf(side, other)));
+  const towns = wholes.filter(({ heading }) => namesTowns(String(heading)));
+  return wholes.length > 1 && (towns.length === 0 || towns.length === wholes.length) ? wholes : [];
+}
+
+/** A heading that has all words of another and more, such as those of a city and its districts, names no side beside it. */
+function isPartOf({ heading }: Side, { heading: whole }: Side): boolean {
+  const [words, fewer] = [heading, whole].map((text) => foldName(String(text)).split(' '));
+  return (
+    fewer !== undefined &&
+    words !== undefined &&
+    words.length > fewer.length &&
+    fewer.every((word) => words.includes(word))
+  );
 }
 
 function countryName(code: string, lang: Lang): string {

@@ -64,7 +64,7 @@ function byWords(programme: Programme, extracts: readonly Extract[], { by, value
     message: `no event has "${value}" there`,
     hint:
       near.length === 0
-        ? `events have ${listed(extracts.map(nameAndKey), NEAREST)}; all of them: programme extract --list --by ${shellWord(by)}`
+        ? `events have ${listed(extracts.map(nameAndKey), NEAREST)}; all of them: \`programme extract --list --by ${shellWord(by)}\``
         : `did you mean ${near.join(', or ')}?`,
   });
 }

@@ -6,6 +6,8 @@ export interface Console {
   host: Host;
   print(text: string): void;
   say(text: string): void;
+  /** A text whose commands can be pasted as they stand. */
+  command(text: string): string;
   /** Results are shown in colours. */
   colour: boolean;
   /** Somebody reads the messages and answers. */

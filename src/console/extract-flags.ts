@@ -1,5 +1,5 @@
 import type { ExtractQuery } from '../commands/which-extract.ts';
-import { UserError } from '../errors.ts';
+import { shellWord, UserError } from '../errors.ts';
 
 /** Flags that name an extract. */
 export interface ExtractFlags {
@@ -20,7 +20,7 @@ export function extractFilter(flags: ExtractFlags): { extract?: ExtractQuery } {
   if (extract === undefined && flags.by !== undefined)
     throw new UserError({
       message: `--by ${flags.by} needs a value`,
-      hint: `give --value; \`programme extract --list --by ${flags.by}\` shows them`,
+      hint: `give --value; \`programme extract --list --by ${shellWord(flags.by)}\` shows them`,
     });
   return extract === undefined ? {} : { extract };
 }

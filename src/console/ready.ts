@@ -3,8 +3,11 @@ import { gatesText } from '../report/gates.ts';
 import type { Console, Outcome } from './console.ts';
 
 /** Says whether the draft may be published. */
-export async function runReady(flags: ReadyOptions & { json?: true }, { print }: Console): Promise<Outcome> {
+export async function runReady(
+  flags: ReadyOptions & { json?: true },
+  { print, command }: Console,
+): Promise<Outcome> {
   const result = await ready(flags);
-  print(flags.json ? JSON.stringify(result, null, 2) : gatesText(result));
+  print(flags.json ? JSON.stringify(result, null, 2) : command(gatesText(result)));
   return result.ready ? 'done' : 'findings';
 }

@@ -17,6 +17,7 @@ const EMAIL_INSIDE = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+\.[\p{L}\p{N}.-]+/u;
 const PHONE =
   /(?:\+\d{1,3}[\s.()/-]{0,2}|(?<![\d.,:])0)(?:\d[\s.()/-]{0,2}){7,12}\d(?!\d)|(?<!\d)8[\s(-]{1,2}\d{3}[\s)-]{1,2}\d/u;
 const WEB = /^(?:https?:\/\/|www\.)\S+$/i;
+const PICTURE = /^\S+\.(?:jpe?g|png|gif|webp|svg|avif)(?:\?\S*)?$/i;
 const CODED = /^\s*[[{]|^-?\d{1,3}\.\d{4,}$/;
 
 /** The kind of field that all cells of a column fit: only then can they all be values of it. */
@@ -46,6 +47,7 @@ export function privateCells(cells: readonly string[]): string | undefined {
   if (share(EMAIL_INSIDE) >= SOME) return 'e-mail addresses';
   if (share(PHONE) >= SOME) return 'telephone numbers';
   if (share(CODED) >= MOST) return 'data for machines';
+  if (share(PICTURE) >= MOST) return 'files of pictures';
   if (areRowNumbers(cells.map(Number))) return 'numbers of rows';
   return undefined;
 }

@@ -59,8 +59,9 @@ export function proposeMapping(workbook: Workbook, context: ProposalContext): Pr
   const tables = found.flatMap(({ sheet, header }) =>
     header === undefined ? [] : tablesOf(sheet, header, words, context.fields),
   );
-  const several = new Set(tables.map(({ sheet }) => sheet)).size > 1;
-  const read = several ? tables : withThemes(tables, context.isTheme);
+  const listed = withoutOthers(tables);
+  const several = new Set(listed.filter(({ events }) => events).map(({ sheet }) => sheet)).size > 1;
+  const read = several ? listed : withThemes(listed, context.isTheme);
   const isTimed = read.some((table) =>
     [...table.fields].some(([column, field]) => hasTimes(column, field, table)),
   );
@@ -121,18 +122,41 @@ function tablesOf(sheet: Sheet, header: Header, own: OwnWords, known: readonly F
   );
 }
 
+/** The tables, those marked that list something else: where one sheet has dates, those of another without any that has hardly a heading of it. */
+function withoutOthers(tables: readonly Table[]): readonly Table[] {
+  const headings = ({ columns }: Table): string[] => columns.flatMap(({ words }) => foldName(words) || []);
+  const dated = tables.filter(isDated);
+  const sheets = new Set(dated.map(({ sheet }) => sheet));
+  const known = new Set(dated.flatMap(headings));
+  return tables.map((table) => {
+    if (sheets.size === 0 || sheets.has(table.sheet)) return table;
+    const own = headings(table);
+    const shared = own.filter((one) => known.has(one)).length;
+    return shared * 2 < own.length ? { ...table, fields: new Map(), events: false } : table;
+  });
+}
+
+/** A table of events, of which a column or a line says when they are. */
+function isDated(table: Table): boolean {
+  const held = [...table.fields.values()];
+  return (
+    table.events && (held.some((field) => isDateField(field, table)) || dateOfSheet(table) !== undefined)
+  );
+}
+
 /**
  * The tables of the only sheet with events; where nothing names themes, the categories of the first table are themes if they can be.
  */
 function withThemes(tables: readonly Table[], isTheme: ProposalContext['isTheme']): readonly Table[] {
-  const [table, ...others] = tables;
+  const table = tables.find(({ events }) => events);
   if (table === undefined || isGrouped(table)) return tables;
   const held = (kind: FieldKind): number[] =>
     [...table.fields].filter(([, field]) => kindAt(field, table) === kind).map(([column]) => column);
   const [category, another] = held('category');
   if (category === undefined || another !== undefined) return tables;
   if (!canBeThemes(category, table.rows, held('title'), isTheme)) return tables;
-  return [{ ...table, fields: new Map([...table.fields, [category, 'theme']]) }, ...others];
+  const themed = { ...table, fields: new Map([...table.fields, [category, 'theme']]) };
+  return tables.map((one) => (one === table ? themed : one));
 }
 
 /** Whether a column, a line above the headings or rows among the events say which themes there are. */
@@ -241,8 +265,10 @@ function fieldsOf(
   const put = (some: readonly Column[], field: string): void => {
     for (const one of some) fields.set(one.column, field);
   };
-  const putTexts = (some: readonly Column[], field: string | undefined, joined: boolean): void => {
+  const putTexts = (all: readonly Column[], field: string | undefined, joined: boolean): void => {
     if (field === undefined) return;
+    const filled = all.filter(({ column }) => rows.some(({ cells }) => cells.has(column)));
+    const some = filled.length > 0 ? filled : all;
     const languages = languagesOf(some, rows);
     const told = some.every(({ heading }, index) => index === 0 || heading.named !== undefined);
     const apart = told || new Set(languages.filter((lang) => lang !== undefined)).size === some.length;
@@ -423,12 +449,15 @@ function languagesOf(columns: readonly Column[], rows: readonly Row[]): (Lang | 
   return columns.map(({ column, heading }) => {
     if (heading.named !== undefined) return heading.named;
     if (columns.length === 1) return undefined;
+    const text = rows.map(({ cells }) => cells.get(column)?.text ?? '').join('\n');
+    const clear = textLanguage(text, CLEAR_VOTES);
     const [only, another] = heading.written;
-    if (only !== undefined && another === undefined) return only;
-    const text = rows.map(({ cells }) => cells.get(column)?.text ?? '');
-    return textLanguage(text.join('\n'));
+    return clear ?? (only !== undefined && another === undefined ? only : textLanguage(text));
   });
 }
+
+/** Small words of a language from which on cells say more of it than their heading does, which may be that of a form. */
+const CLEAR_VOTES = 8;
 
 function sheetMapping(table: Table, several: boolean, own: readonly (OwnField | undefined)[]): SheetMapping {
   const { sheet, header, columns, fields } = table;
@@ -518,7 +547,7 @@ function kindAt(field: string, { kinds }: Table): FieldKind | undefined {
 
 /**
  * Some event has nothing in the column although an event above it has, and no two events right below each other say the same: where
- * each row says it again, an empty cell says nothing.
+ * each row says it again, an empty cell says nothing. Nor does one among many that are filled with few values which come again and again.
  */
 function isSaidOnce(table: Table, column: number): boolean {
   const { sheet, rows, fields } = table;
@@ -534,7 +563,10 @@ function isSaidOnce(table: Table, column: number): boolean {
       return words === undefined ? [] : [[number, words] as const];
     }),
   );
-  return !events.some(({ number }) => said.has(number) && said.get(number) === said.get(number - 1));
+  if (events.some(({ number }) => said.has(number) && said.get(number) === said.get(number - 1)))
+    return false;
+  const values = events.flatMap(({ number }) => foldName(said.get(number) ?? '') || []);
+  return (events.length - values.length) * 2 >= values.length || new Set(values).size * 2 > values.length;
 }
 
 function emptyMapping({ sheets: [sheet] }: Workbook): SheetMapping {
@@ -559,10 +591,15 @@ const SAMPLE = 20_000;
 function languageOf(tables: readonly Table[], main: Lang): Lang {
   const headings = tables.flatMap(({ columns }) => columns.map(({ heading }) => heading.written));
   const votes = headings.filter((written) => written.length === 1).flat();
+  const named = new Set(tables.flatMap(({ fields }) => [...fields.values()].map(languagePart)));
+  const several = [...named].filter((lang) => lang !== undefined).length > 1;
   let text = '';
-  for (const { rows, fields, kinds } of tables) {
+  for (const table of tables) {
+    const { rows, fields } = table;
     const told: readonly (FieldKind | undefined)[] = ['title', 'description'];
-    const columns = [...fields].filter(([, field]) => told.includes(kinds.get(field)));
+    const columns = [...fields].filter(
+      ([, field]) => told.includes(kindAt(field, table)) && !(several && languagePart(field)),
+    );
     for (const { cells } of rows) {
       for (const [column] of columns) text += ` ${cells.get(column)?.text ?? ''}`;
       if (text.length > SAMPLE) break;
@@ -571,18 +608,28 @@ function languageOf(tables: readonly Table[], main: Lang): Lang {
   return textLanguage(text) ?? mostVotes(votes) ?? main;
 }
 
+/** The language of a path such as `title.fr`. */
+function languagePart(field: string): Lang | undefined {
+  return LANGS.find((lang) => field.endsWith(`.${lang}`));
+}
+
 const smallWords = byLanguage(({ rules }) => rules.functionWords.split('|'));
 
-/** The language whose small words are the most frequent in a text. */
-function textLanguage(text: string): Lang | undefined {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+/** The language whose small words are the most frequent in a text, with at least so many more than those of any other. */
+function textLanguage(text: string, more = 1): Lang | undefined {
+  const words =
+    text
+      .slice(0, SAMPLE)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
   return mostVotes(
     LANGS.flatMap((lang) => words.filter((word) => smallWords(lang).includes(word)).map(() => lang)),
+    more,
   );
 }
 
-function mostVotes(votes: readonly Lang[]): Lang | undefined {
+function mostVotes(votes: readonly Lang[], more = 1): Lang | undefined {
   const counts = LANGS.map((lang) => ({ lang, votes: votes.filter((vote) => vote === lang).length }));
   const [first, second] = counts.sort((a, b) => b.votes - a.votes);
-  return first !== undefined && first.votes > (second?.votes ?? 0) ? first.lang : undefined;
+  return first !== undefined && first.votes >= (second?.votes ?? 0) + more ? first.lang : undefined;
 }

@@ -162,9 +162,8 @@ function* sheetRows(
   };
   const below = rowsBelow(sheet, mapping.header).filter(({ number }) => number < end);
   if (!own && columns.length === 0) {
-    const table = below.filter(({ hidden }) => hidden !== true);
-    if (table.length + mapping.columns.length > 0)
-      remarks.push(otherTable(sheet, mapping, table, reader.place));
+    if (below.length + mapping.columns.length > 0)
+      remarks.push(otherTable(sheet, mapping, below, reader.place));
     return;
   }
   if (!own) remarks.push(...unmapped(sheet, mapping, below, options));

@@ -86,6 +86,61 @@ describe('categories that are few and stand often', () => {
   });
 });
 
+describe('an export with lists besides the events', () => {
+  it('has a sheet of something else: no date, other headings; it is named and not read', () => {
+    const plan = planOf(
+      sheetOf('Termine', ['Titel|Datum|Raum', 'Chor|4.5.2030|Aula', 'Jazz|5.5.2030|Keller']),
+      sheetOf('Räume', ['Name|Raumplan|Plätze', 'Aula|A|300', 'Keller|K|40']),
+    );
+    expect(themesOf(plan)).toEqual(['Veranstaltungen: chor jazz']);
+    expect(said(plan)).toEqual([
+      'Räume!A1:C3: a table of something else, not read: "Name · Raumplan · Plätze", 2 rows: "Aula · A · 300 | Keller · K · 40"',
+    ]);
+    const alike = planOf(
+      sheetOf('Termine', ['Titel|Datum|Raum', 'Chor|4.5.2030|Aula']),
+      sheetOf('Dauerhaft', ['Titel|Raum|Preis', 'Sammlung|Turm|frei']),
+    );
+    expect(themesOf(alike)).toEqual(['Termine: chor', 'Dauerhaft: sammlung']);
+  });
+
+  it('has tracks that come again and again: an empty one is none, not that of the event above', () => {
+    const tracks = ['A', 'B', 'A', 'C', '', 'B', 'A', 'C', 'B'];
+    const plan = planOf(
+      sheetOf('Plan', [
+        'Title|Track|Date',
+        ...tracks.map((track, index) => `Talk ${index}|${track}|4 May 2030`),
+      ]),
+    );
+    expect(themesOf(plan).find((theme) => theme.includes('talk-4'))).toBe('Events: talk-4');
+    const once = planOf(
+      sheetOf('Plan', ['Title|Track|Date', 'Opening|A|4 May 2030', 'Talk||4 May 2030', 'End|B|5 May 2030']),
+    );
+    expect(themesOf(once)).toEqual(['A: opening talk', 'B: end']);
+  });
+
+  it('has headings of a form in another language than the cells, pictures, and a city with its districts', () => {
+    const long =
+      'Das ist ein Abend mit dem Chor und der Orgel, die es in der Kirche und auf dem Platz zu hören gibt.';
+    const plan = planOf(
+      sheetOf('Plan', [
+        'Titel|Datum|Abstract|Beschreibung|Image|City|City district',
+        `Chor|4.5.2030|${long}|${long}|chor.jpg|Köln|Süd`,
+        `Orgel|5.5.2030|${long}|${long}|https://example.org/o.png?w=3|Köln|Nord`,
+      ]),
+    );
+    expect(plan.programme.config.languages).toEqual(['de']);
+    expect(plan.fates.map(({ field, internal, why }) => `${field} ${internal ? why : ''}`.trim())).toEqual([
+      'title',
+      'date',
+      'description.de',
+      'description.de',
+      'image files of pictures',
+      'city',
+      'city-district',
+    ]);
+  });
+});
+
 describe('dates that no column has', () => {
   const whens = ({ programme }: InitPlan): string[] =>
     programme.themes.flatMap(({ events }) =>
