@@ -1,18 +1,19 @@
 import path from 'node:path';
 import { SHARP, timesToSharp } from '../design/figures.ts';
 import { resolutionsOf } from '../design/marks.ts';
+import { ownFonts } from '../design/measures.ts';
 import type { Design } from '../design/schema.ts';
 import { type Problem, problemLine } from '../errors.ts';
 import { pictureAt } from '../model/picture.ts';
 import { DRAFT } from '../model/programme.ts';
 import { editionDir } from '../read/dataset.ts';
 import { readDesignFolder } from '../read/design.ts';
-import { readPicturesOf } from './look.ts';
+import { fontsOf, readPicturesOf } from './look.ts';
 import type { Built } from './output.ts';
 
 /**
  * What a draft's look has otherwise than its design file wishes, such as the shade of a pale colour that words have, and pictures that are
- * coarse at their places; a line each.
+ * coarse at their places and families that Word files only name; a line each.
  *
  * @throws UserError when the file is no design, or names a picture that cannot be printed
  */
@@ -20,7 +21,30 @@ export async function designNotes(data: string, edition: string): Promise<string
   if (edition !== DRAFT) return [];
   const folder = editionDir(data, edition);
   const { design, notes } = await readDesignFolder(folder);
-  return [...notes, ...(await coarsePictures(design, folder))].map(problemLine);
+  return [...notes, ...(await coarsePictures(design, folder)), ...(await namedFamilies(design, folder))].map(
+    problemLine,
+  );
+}
+
+/** The families that Word files only name. */
+async function namedFamilies(design: Design, folder: string): Promise<Problem[]> {
+  if (ownFonts(design).size === 0) return [];
+  const [{ own }, { readTrueType }, { whyOnlyNamed }] = await Promise.all([
+    fontsOf(design, folder),
+    import('../typeset/truetype.ts'),
+    import('../render/docx/font-table.ts'),
+  ]);
+  const named = new Map<string, Problem>();
+  for (const { path: file, family, bytes } of own) {
+    const why = whyOnlyNamed(readTrueType(bytes));
+    if (why === undefined || named.has(family)) continue;
+    named.set(family, {
+      message: `Word files only name the family "${family}": ${why}`,
+      at: { file },
+      hint: 'they show it where it is installed, and a family of the program elsewhere; a font that may be embedded is a TrueType file (.ttf) under a licence such as the SIL Open Font License',
+    });
+  }
+  return [...named.values()];
 }
 
 async function coarsePictures(design: Design, folder: string): Promise<Problem[]> {

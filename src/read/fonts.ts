@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { FontFiles } from '../design/font-files.ts';
+import { DEFAULT_DESIGN } from '../design/default.ts';
+import type { FontFiles, StandIn } from '../design/font-files.ts';
 import { fontFile, isOwnFont, italicFile, ownFonts } from '../design/measures.ts';
 import type { Design, FaceName } from '../design/schema.ts';
 import { LIMITS } from '../model/limits.ts';
@@ -65,7 +66,7 @@ export async function readFonts(design: Design, dir = '.'): Promise<FontFiles> {
     family,
     bytes: await read(file),
   }));
-  const [sans, sansBold, serif, serifBold, regular, bold, italics, checked] = await Promise.all([
+  const [sans, sansBold, serif, serifBold, regular, bold, italics, checked, standIns] = await Promise.all([
     face('sans'),
     face('sansBold'),
     face('serif'),
@@ -74,6 +75,7 @@ export async function readFonts(design: Design, dir = '.'): Promise<FontFiles> {
     Promise.all([...fonts.map((family) => family.bold), ...FALLBACKS.bold].map(read)),
     Promise.all((['sans', 'sansBold', 'serif', 'serifBold'] as const).map(italic)),
     Promise.all(own),
+    own.length === 0 ? {} : programFamilies(read),
   ]);
   return {
     sans,
@@ -82,8 +84,22 @@ export async function readFonts(design: Design, dir = '.'): Promise<FontFiles> {
     serifBold,
     italics: Object.fromEntries(italics.flat()),
     own: checked,
+    standIns,
     fallbacks: { regular, bold },
   };
+}
+
+/** The families that come with the program. */
+async function programFamilies(
+  read: (name: string) => Promise<Uint8Array>,
+): Promise<Record<'sans' | 'serif', StandIn>> {
+  const { sans, serif } = DEFAULT_DESIGN.faces;
+  const files = async ({ family, regular, bold }: typeof sans): Promise<StandIn> => ({
+    family,
+    regular: await read(regular),
+    bold: await read(bold),
+  });
+  return { sans: await files(sans), serif: await files(serif) };
 }
 
 /** Where a font file of the publisher's own lies. */

@@ -4,6 +4,7 @@
  */
 import type { OwnFont } from '../design/font-files.ts';
 import { UserError } from '../errors.ts';
+import type { FontRights } from './font-rights.ts';
 import { readTrueType } from './truetype.ts';
 
 const NEEDED = ['OS/2', 'cmap', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'name', 'post'];
@@ -21,13 +22,10 @@ const OTHER_KINDS: Readonly<Record<string, readonly [message: string, hint: stri
   ttcf: ['the file is a collection of fonts', 'take the file of the one font (.ttf)'],
 };
 
-/** Bits of OS/2.fsType: what its makers allow to be done with a font. */
-const RIGHTS = { kind: 0x000f, restricted: 2, preview: 4, noSubset: 0x0100, bitmapsOnly: 0x0200 };
-
 const OTHER_FONT = 'take a font that may be embedded, such as one under the SIL Open Font License';
 
 /**
- * Lets a font pass that can be set, cut to the characters in use, and embedded.
+ * Lets a font pass that can be set and embedded.
  *
  * @throws UserError with the reason when it cannot
  */
@@ -47,20 +45,10 @@ export function checkFont({ path, family, bytes }: OwnFont): void {
   }
   const { rights } = found;
   if (found.variable) throw refusal('the font is variable', STATIC);
-  if ((rights & RIGHTS.kind) === RIGHTS.restricted)
+  if (rights.embedding === 'none')
     throw refusal('the makers of the font forbid to embed it (OS/2.fsType: restricted)', OTHER_FONT);
-  if ((rights & RIGHTS.kind) === RIGHTS.preview)
-    throw refusal(
-      'the makers of the font let it be embedded for preview and print only, not in a Word file that can be edited (OS/2.fsType)',
-      OTHER_FONT,
-    );
-  if ((rights & RIGHTS.bitmapsOnly) !== 0)
+  if (rights.embedding === 'bitmaps')
     throw refusal('the makers of the font let its bitmaps be embedded only (OS/2.fsType)', OTHER_FONT);
-  if ((rights & RIGHTS.noSubset) !== 0)
-    throw refusal(
-      'the makers of the font forbid to embed a part of it (OS/2.fsType: no subsetting)',
-      OTHER_FONT,
-    );
   if (found.family !== family)
     throw refusal(
       `the font is of the family "${found.family}", not "${family}"`,
@@ -70,7 +58,7 @@ export function checkFont({ path, family, bytes }: OwnFont): void {
 
 interface FontFacts {
   family: string;
-  rights: number;
+  rights: FontRights;
   variable: boolean;
 }
 
@@ -99,7 +87,7 @@ function factsOf(bytes: Uint8Array): FontFacts {
     if (font.glyph(code) >= glyphCount) throw new Error('it has characters without a glyph');
   return {
     family: font.info.family,
-    rights: data.getUint16(at('OS/2').offset + 8),
+    rights: font.rights,
     variable: tables.has('fvar'),
   };
 }

@@ -1,3 +1,5 @@
+import { type FontRights, rightsOf } from './font-rights.ts';
+
 /**
  * The part of a TrueType font that setting simple scripts needs: glyphs of characters (cmap), advances (hmtx), pair kerning
  * (GPOS feature `kern`, lookup type 2) and standard ligatures (GSUB feature `liga`, lookup type 4).
@@ -14,6 +16,9 @@ export interface TrueType {
   glyphCount: number;
   /** What a font descriptor says of the font. */
   info: FontInfo;
+  rights: FontRights;
+  /** Whose curves its outlines are: TrueType's (table glyf) or PostScript's (table CFF). */
+  outlines: 'TrueType' | 'PostScript';
   /** Glyph of a code point; 0 when the font has none. */
   glyph(codePoint: number): number;
   advance(glyph: number): number;
@@ -28,6 +33,7 @@ export interface FontInfo {
   postscriptName: string;
   /** Name of the family, under which Word knows the font. */
   family: string;
+  /** 0 where the font does not say it, as is the next. */
   capHeight: number;
   xHeight: number;
   /** Degrees, counter-clockwise from the vertical. */
@@ -36,6 +42,8 @@ export interface FontInfo {
   fixedPitch: boolean;
   italic: boolean;
   familyClass: number;
+  /** PANOSE classification: ten numbers. */
+  panose: readonly number[];
 }
 
 /** Reads a TrueType font. Throws an Error when tables that it needs are missing or of a kind it does not know. */
@@ -64,6 +72,8 @@ export function readTrueType(bytes: Uint8Array): TrueType {
     descent: data.getInt16(hhea + 6),
     glyphCount: data.getUint16(at('maxp') + 4),
     info: fontInfo(data, at),
+    rights: rightsOf(data.getUint16(at('OS/2') + 8)),
+    outlines: tables.has('CFF ') ? 'PostScript' : 'TrueType',
     glyph(codePoint) {
       let glyph = glyphs.get(codePoint);
       if (glyph === undefined) {
@@ -92,14 +102,17 @@ export function readTrueType(bytes: Uint8Array): TrueType {
 /** Identifiers of names in the table name. */
 const POSTSCRIPT_NAME = 6;
 const FAMILY_NAME = 1;
+/** Version of OS/2 from which it has the heights of letters. */
+const HEIGHTS_FROM = 2;
 
 function fontInfo(data: DataView, at: (tag: string) => number): FontInfo {
   const [os2, post, head] = [at('OS/2'), at('post'), at('head')];
+  const hasHeights = data.getUint16(os2) >= HEIGHTS_FROM;
   return {
     postscriptName: nameOf(data, at('name'), POSTSCRIPT_NAME),
     family: nameOf(data, at('name'), FAMILY_NAME),
-    capHeight: data.getInt16(os2 + 88),
-    xHeight: data.getInt16(os2 + 86),
+    capHeight: hasHeights ? data.getInt16(os2 + 88) : 0,
+    xHeight: hasHeights ? data.getInt16(os2 + 86) : 0,
     italicAngle: data.getInt32(post + 4) / 0x10000,
     bbox: {
       minX: data.getInt16(head + 36),
@@ -110,6 +123,7 @@ function fontInfo(data: DataView, at: (tag: string) => number): FontInfo {
     fixedPitch: data.getUint32(post + 12) !== 0,
     italic: (data.getUint16(head + 44) & 2) !== 0,
     familyClass: data.getInt16(os2 + 30),
+    panose: Array.from({ length: 10 }, (_, index) => data.getUint8(os2 + 32 + index)),
   };
 }
 

@@ -4,18 +4,12 @@ import { someDocumentText } from '../../document/texts.ts';
 import type { Face } from '../../typeset/face.ts';
 import type { Faces } from '../../typeset/faces.ts';
 import type { TrueType } from '../../typeset/truetype.ts';
+import type { Family } from './font-table.ts';
 
 /** A stretch of a text, and its family where it is not that of the style. */
 export interface FamilyText {
   text: string;
   family: string | undefined;
-}
-
-/** A family that a document borrows characters from, with the font files that it comes in. */
-export interface BorrowedFamily {
-  family: string;
-  regular: Uint8Array;
-  bold?: Uint8Array;
 }
 
 /** A text by the families that its characters are in. */
@@ -35,11 +29,11 @@ export function byFamily(text: string, face: Face): FamilyText[] {
 }
 
 /** The families that a document borrows from, in the order of their names. */
-export function borrowedFamilies(document: Document, faces: Faces): BorrowedFamily[] {
+export function borrowedFamilies(document: Document, faces: Faces): Family[] {
   const { sans, serif, sansBold, serifBold } = faces;
   const characters = charactersOf(document);
   if (![sans, serif, sansBold, serifBold].some((face) => face.borrows(characters))) return [];
-  const fonts = (list: readonly Face[]): Map<string, Uint8Array> => {
+  const fonts = (list: readonly Face[]): Map<string, TrueType> => {
     const found = new Map<string, TrueType>();
     for (const face of list)
       someDocumentText(document, (text) => {
@@ -48,18 +42,18 @@ export function borrowedFamilies(document: Document, faces: Faces): BorrowedFami
             if (font !== undefined && font !== face.font) found.set(font.info.family, font);
         return false;
       });
-    return new Map([...found].map(([family, { bytes }]) => [family, bytes]));
+    return found;
   };
   const regular = fonts([sans, serif]);
   const bold = fonts([sansBold, serifBold]);
   return [...regular]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([family, bytes]) => {
+    .map(([family, font]) => {
       const strong = bold.get(family);
       return {
         family,
-        regular: bytes,
-        ...(strong === undefined || strong === bytes ? {} : { bold: strong }),
+        regular: font,
+        ...(strong === undefined || strong.bytes === font.bytes ? {} : { bold: strong }),
       };
     });
 }

@@ -1,8 +1,8 @@
 import type { FontFiles } from '../../design/font-files.ts';
 import type { WordWidth } from '../../typeset/column-widths.ts';
-import { shapeSimple } from '../../typeset/face.ts';
+import { type Face, shapeSimple } from '../../typeset/face.ts';
 import { type Faces, openFaces, type ShaperOf } from '../../typeset/faces.ts';
-import type { BorrowedFamily } from './borrowed.ts';
+import { designFontTable, type EmbeddedFamily, type Family, type FontTable } from './font-table.ts';
 import { createLineCounter, type LineCounter } from './line-counter.ts';
 import { pairMetrics } from './pair-metrics.ts';
 import { type PackedFile, packFonts } from './zip.ts';
@@ -15,25 +15,35 @@ export class WordFonts {
   readonly faces: Faces;
   readonly countLines: LineCounter;
   readonly wordWidth: WordWidth;
-  readonly #files: FontFiles;
+  /** The families of the design. */
+  readonly table: FontTable;
   #packed: Promise<PackedFile[]> | undefined;
 
   constructor(files: FontFiles) {
-    this.#files = files;
     this.faces = openFaces(files, measuringShaper);
+    this.table = designFontTable(familiesOf(this.faces), files.standIns);
     const metrics = pairMetrics(this.faces);
     this.countLines = createLineCounter(metrics);
     this.wordWidth = (word, face) => metrics[face].width(word) / metrics[face].unitsPerEm;
   }
 
-  /** The embedded fonts, in the order of the font table: those of the design, and those of the families that a document borrows from. */
-  async packed(families: readonly BorrowedFamily[]): Promise<PackedFile[]> {
-    const { sans, sansBold, serif, serifBold } = this.#files;
-    const own = [sans, sansBold, serif, serifBold];
+  /** The embedded fonts, in the order of the font table: those of the design, and those that a document has besides. */
+  async packed({ embedded }: FontTable): Promise<PackedFile[]> {
+    const own = this.table.embedded.flatMap(filesOf);
+    const more = embedded.slice(this.table.embedded.length).flatMap(filesOf);
     this.#packed ??= packFonts(own);
-    const borrowed = families.flatMap(({ regular, bold }) =>
-      bold === undefined ? [regular] : [regular, bold],
-    );
-    return [...(await this.#packed), ...(await packFonts(borrowed, own.length))];
+    return [...(await this.#packed), ...(await packFonts(more, own.length))];
   }
+}
+
+const filesOf = ({ regular, bold }: EmbeddedFamily): Uint8Array[] =>
+  bold === undefined ? [regular] : [regular, bold];
+
+function familiesOf({ sans, sansBold, serif, serifBold }: Faces): Record<'sans' | 'serif', Family> {
+  const family = (regular: Face, bold: Face): Family => ({
+    family: regular.font.info.family,
+    regular: regular.font,
+    bold: bold.font,
+  });
+  return { sans: family(sans, sansBold), serif: family(serif, serifBold) };
 }

@@ -105,7 +105,7 @@ function hasEmphasis(block: Block): boolean {
  * columns, and one for its title where it follows another index.
  *
  * @param styles the paragraph styles of the body and the cover
- * @param families those that characters are borrowed from
+ * @param families those that it holds
  * @param inFamilies a text of a running header by the families of its characters
  * @param templates how running headers and folios look
  */
@@ -147,7 +147,6 @@ export function docxPackage(
       ],
     },
     fonts: [
-      ...Object.values(design.faces).map(({ family: name }) => ({ name, data: NO_BYTES, bold: NO_BYTES })),
       ...families.map(({ family: name, bold }) => ({
         name,
         data: NO_BYTES,

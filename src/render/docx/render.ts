@@ -20,6 +20,7 @@ import { borrowedFamilies, byFamily, type FamilyText } from './borrowed.ts';
 import { partsWithComments, withComments } from './comments.ts';
 import { fitCover } from './fit-cover.ts';
 import { fitHeaders } from './fit-headers.ts';
+import { withFamilies, withNamedFamilies } from './font-table.ts';
 import type { WordFonts } from './fonts.ts';
 import { Media } from './media.ts';
 import { withLists } from './numbering.ts';
@@ -64,14 +65,18 @@ export async function renderDocx(
   const { author, date, lang } = document.meta;
   const reviser = document.redline ? { author, date: `${date}T00:00:00Z` } : undefined;
   const outline = fitHeaders(outlineOf(document, pages.follows), design, fonts.faces);
-  const families = borrowedFamilies(document, fonts.faces);
+  const borrowed = borrowedFamilies(document, fonts.faces);
+  const table = withFamilies(fonts.table, borrowed);
   const running = fonts.faces[design.styles.running.face];
   const inFamilies = (text: string): FamilyText[] => byFamily(text, running);
   const shell = withLists(
-    openShell(
-      docxPackage(design, outline, styles, families, inFamilies, templates),
-      date,
-      LANGUAGES[lang].tag,
+    withNamedFamilies(
+      openShell(
+        docxPackage(design, outline, styles, table.embedded, inFamilies, templates),
+        date,
+        LANGUAGES[lang].tag,
+      ),
+      table.named,
     ),
     textLists(sections),
   );
@@ -82,7 +87,7 @@ export async function renderDocx(
     [...picturesOf(design), ...figuresIn(document)].map(({ file }) => file),
   );
   let drawings = COVER_DRAWINGS;
-  const writer = new WordWriter(styles, families.length === 0 ? undefined : fonts.faces, {
+  const writer = new WordWriter(styles, borrowed.length === 0 ? undefined : fonts.faces, {
     firstList: shell.firstList,
     ...(reviser && { reviser }),
     drawingOf: ({ figure: { file, alt }, ...size }) =>
@@ -102,7 +107,7 @@ export async function renderDocx(
   const files = await Promise.all([
     packParts(parts),
     packDocument(shell, body),
-    fonts.packed(families),
+    fonts.packed(table),
     packMedia(media.files),
   ]);
   return new Rendered(zipped(files.flat()), pages.total);

@@ -15,7 +15,7 @@ export interface Shell {
 export const DOCUMENT = 'word/document.xml';
 export const FONTS = 'word/fonts/';
 const CORE = 'docProps/core.xml';
-const FONT_TABLE = 'word/fontTable.xml';
+export const FONT_TABLE = 'word/fontTable.xml';
 
 /**
  * Opens the package of a document.

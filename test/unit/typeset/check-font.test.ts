@@ -3,16 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
 import { checkFont } from '../../../src/typeset/check-font.ts';
+import { withRights } from '../../support/font-files.ts';
 
 const GEORGIAN = readFileSync('fonts/NotoSansGeorgian-Regular.ttf');
 const family = 'Noto Sans Georgian';
-
-/** Where a table of the font begins. */
-function tableAt(bytes: Buffer, tag: string): number {
-  for (let entry = 12; entry < 12 + 16 * bytes.readUInt16BE(4); entry += 16)
-    if (bytes.toString('latin1', entry, entry + 4) === tag) return bytes.readUInt32BE(entry + 8);
-  throw new Error(`no table ${tag}`);
-}
 
 /** The font with something else in it. */
 function changed(change: (bytes: Buffer) => void): Buffer {
@@ -20,8 +14,6 @@ function changed(change: (bytes: Buffer) => void): Buffer {
   change(bytes);
   return bytes;
 }
-const withRights = (rights: number): Buffer =>
-  changed((bytes) => bytes.writeUInt16BE(rights, tableAt(bytes, 'OS/2') + 8));
 const beginning = (text: string): Buffer => changed((bytes) => bytes.write(text, 0, 'latin1'));
 
 /** What the user reads; `taken` when the font can be used. */
@@ -36,18 +28,14 @@ function verdict(bytes: Uint8Array, name = family): string {
 }
 
 describe('a font file of a publisher', () => {
-  it.each([0, 8])('is taken with the rights %i', (rights) => {
-    expect(verdict(withRights(rights))).toBe('taken');
+  it.each([0, 4, 8, 12, 0x0104, 0x0108])('is taken with the rights %i', (rights) => {
+    expect(verdict(withRights(GEORGIAN, rights))).toBe('taken');
   });
 
   it.each([
-    [withRights(2), 'the makers of the font forbid to embed it (OS/2.fsType: restricted)'],
-    [
-      withRights(4),
-      'the makers of the font let it be embedded for preview and print only, not in a Word file that can be edited (OS/2.fsType)',
-    ],
-    [withRights(0x0108), 'the makers of the font forbid to embed a part of it (OS/2.fsType: no subsetting)'],
-    [withRights(0x0200), 'the makers of the font let its bitmaps be embedded only (OS/2.fsType)'],
+    [withRights(GEORGIAN, 2), 'the makers of the font forbid to embed it (OS/2.fsType: restricted)'],
+    [withRights(GEORGIAN, 0x0102), 'the makers of the font forbid to embed it (OS/2.fsType: restricted)'],
+    [withRights(GEORGIAN, 0x0200), 'the makers of the font let its bitmaps be embedded only (OS/2.fsType)'],
     [beginning('wOF2'), 'the file is a web font (WOFF2)'],
     [beginning('wOFF'), 'the file is a web font (WOFF)'],
     [beginning('OTTO'), 'the font has PostScript outlines (CFF), which Word does not embed'],

@@ -7,6 +7,8 @@ import { createSubset } from './truetype-subset.ts';
  */
 export interface EmbeddedFont {
   readonly unitsPerEm: number;
+  /** Whether all of it is embedded, since its makers forbid less. */
+  readonly whole: boolean;
   advance(glyph: number): number;
 }
 
@@ -31,14 +33,16 @@ interface KitFontSource extends EmbeddedFont {
 /** The font of a TrueType file for pdfkit. */
 export function embeddedFont(font: TrueType): EmbeddedFont {
   const { info } = font;
+  const whole = !font.rights.partly;
   const source: KitFontSource = {
     unitsPerEm: font.unitsPerEm,
+    whole,
     advance: font.advance,
     layout() {
       throw new Error('text is shaped before it comes to pdfkit');
     },
     createSubset() {
-      const subset = createSubset(font.bytes);
+      const subset = createSubset(font.bytes, whole);
       return { includeGlyph: subset.add, encode: subset.encode };
     },
     getGlyph: (glyph) => ({ advanceWidth: font.advance(glyph) }),

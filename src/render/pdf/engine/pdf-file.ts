@@ -38,6 +38,7 @@ export interface Reference {
 
 interface KitFont {
   id: string;
+  name: string;
   subset: { includeGlyph(glyph: number): number };
   widths: (number | undefined)[];
   unicode: (readonly number[] | undefined)[];
@@ -125,6 +126,8 @@ export class PdfFile {
   private readonly fonts = new Map<EmbeddedFont, KitFont>();
   /** Codes of the glyphs of a font that are in its subset, as hexadecimal digits, by glyph and text: a code stands for one text only. */
   private readonly codes = new Map<EmbeddedFont, (Map<string, string> | undefined)[]>();
+  /** Names of the fonts that are embedded whole. */
+  private readonly wholeFonts = new Set<string>();
   /** Objects of the pictures that are in the file. */
   private readonly images = new Map<Picture, number>();
   /** Operators of the current page. */
@@ -339,6 +342,7 @@ export class PdfFile {
       embedded = this.kit._font;
       // pdfkit says that the glyph of missing characters is U+0000, which no text may hold (PDF/A-2, 6.2.11.7.2).
       embedded.unicode[0] = [0xfffd];
+      if (font.whole) this.wholeFonts.add(embedded.name);
     }
     return embedded;
   }
@@ -415,6 +419,7 @@ export class PdfFile {
     const file = this;
     class PackedReference extends Plain {
       override finalize(): void {
+        file.nameWholeFont(this.data);
         if (this.buffer.length === 0) file.add(this.id, this.text().replaceAll('\n', ' '));
         else {
           const bytes = Buffer.concat(this.buffer);
@@ -458,6 +463,16 @@ export class PdfFile {
     kit._finalize = () => {};
   }
 
+  /** pdfkit names each font as a subset (ISO 32000-1, 9.6.4); one that is embedded whole has its own name. */
+  private nameWholeFont(data: unknown): void {
+    if (this.wholeFonts.size === 0) return;
+    const names = data as { BaseFont?: unknown; FontName?: unknown };
+    for (const key of ['BaseFont', 'FontName'] as const) {
+      const name = String(names[key] ?? '').replace(SUBSET_TAG, '');
+      if (this.wholeFonts.has(name)) names[key] = name;
+    }
+  }
+
   private flushObjects(pack: ObjectPack): void {
     if (pack.ids.length === 0) return;
     const stream = this.allocate();
@@ -489,6 +504,8 @@ export class PdfFile {
     };
   }
 }
+
+const SUBSET_TAG = /^[A-Z]{6}\+/;
 
 /** Bytes of a row of the cross-reference stream: one of the type, four of the place, two of the index. */
 const ROW = 7;

@@ -18,8 +18,12 @@ const MORE_COMPONENTS = 0x0020;
 const HAS_XY_SCALE = 0x0040;
 const HAS_TWO_BY_TWO = 0x0080;
 
-/** An empty subset of a font; it holds the glyph of missing characters as number 0. */
-export function createSubset(font: Uint8Array): Subset {
+/**
+ * An empty subset of a font; it holds the glyph of missing characters as number 0.
+ *
+ * @param whole all glyphs of the font come into the file, after those that are added
+ */
+export function createSubset(font: Uint8Array, whole: boolean): Subset {
   const data = new DataView(font.buffer, font.byteOffset, font.byteLength);
   const tables = tableRanges(data);
   const table = (tag: string): { offset: number; length: number } => {
@@ -28,6 +32,7 @@ export function createSubset(font: Uint8Array): Subset {
     return range;
   };
   const longOffsets = data.getInt16(table('head').offset + 50) === 1;
+  const glyphCount = data.getUint16(table('maxp').offset + 4);
   const glyphs: number[] = [];
   const numbers = new Map<number, number>();
   const add = (glyph: number): number => {
@@ -60,6 +65,7 @@ export function createSubset(font: Uint8Array): Subset {
   return {
     add,
     encode() {
+      if (whole) for (let glyph = 0; glyph < glyphCount; glyph++) include(glyph);
       const outlines: Uint8Array[] = [];
       // Components may add glyphs while the list is walked.
       for (let index = 0; index < glyphs.length; index++) {

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
+import { buildDocument } from '../../../src/document/build.ts';
+import { readFonts } from '../../../src/read/fonts.ts';
+import { PdfFonts } from '../../../src/render/pdf/fonts.ts';
+import { renderPdf } from '../../../src/render/pdf/render.ts';
+import { readTrueType } from '../../../src/typeset/truetype.ts';
+import { tableAt, withRights } from '../../support/font-files.ts';
+import { checkStructure } from '../../support/pdf-check.ts';
+import { Name, Ref, readObjects, Stream } from '../../support/pdf-objects.ts';
+import { edition1 } from '../../support/pdf-samples.ts';
+
+const files = await readFonts(DEFAULT_DESIGN);
+const document = buildDocument(await edition1(), 'fr');
+
+interface Embedded {
+  name: string;
+  bytes: Buffer;
+}
+
+/** The fonts that a PDF holds. */
+function fontsOf(pdf: Uint8Array): Embedded[] {
+  const { objects } = readObjects(pdf);
+  return [...objects.values()].flatMap((value) => {
+    if (!(value instanceof Map)) return [];
+    const [name, file] = [value.get('FontName'), value.get('FontFile2')];
+    const stream = file instanceof Ref ? objects.get(file.id) : undefined;
+    return name instanceof Name && stream instanceof Stream
+      ? [{ name: name.name, bytes: stream.decoded() }]
+      : [];
+  });
+}
+
+describe('a font that may be embedded whole only', async () => {
+  const whole = { ...files, sans: withRights(files.sans, 0x0108) };
+  const { bytes } = await renderPdf(document, DEFAULT_DESIGN, new PdfFonts(whole));
+  const fonts = fontsOf(bytes);
+  const [sans] = fonts.filter(({ name }) => name === 'PTSans-Regular');
+
+  it('is named as a font, not as a part of one, and all others as parts', () => {
+    expect(fonts.map(({ name }) => name.replace(/^[A-Z]{6}\+/, 'ABCDEF+')).sort()).toEqual([
+      'ABCDEF+PTSans-Bold',
+      'ABCDEF+PTSerif-Bold',
+      'ABCDEF+PTSerif-Regular',
+      'PTSans-Regular',
+    ]);
+  });
+
+  it('has all its glyphs', () => {
+    const embedded = sans?.bytes ?? Buffer.alloc(0);
+    const count = embedded.readUInt16BE(tableAt(embedded, 'maxp') + 4);
+    expect(count).toBeGreaterThanOrEqual(readTrueType(files.sans).glyphCount);
+  });
+
+  it('is tagged and encoded as all others', () => {
+    expect(checkStructure(bytes)).toEqual([]);
+  });
+});
