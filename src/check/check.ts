@@ -6,6 +6,7 @@ import { compareRanks } from '../model/ranks.ts';
 import { FINDING_SEVERITIES, type FindingSeverity } from '../model/severity.ts';
 import { buildGazetteer } from '../reference/gazetteer.ts';
 import { type Mention, placesIn } from '../reference/mentions.ts';
+import { inPlainWords } from '../text/emphasis-form.ts';
 import { excerptAround } from './excerpt.ts';
 import type { BareFinding, Finding } from './finding.ts';
 import { RULES } from './registry.ts';
@@ -20,7 +21,8 @@ import { type PrintedText, rowTexts, textsOf } from './texts.ts';
  *
  * @param aids what some rules need; a rule whose aid is missing does not run
  */
-export function checkProgramme(programme: Programme, aids: Aids = {}): Finding[] {
+export function checkProgramme(written: Programme, aids: Aids = {}): Finding[] {
+  const programme = inPlainWords(written);
   const context = contextOf(programme, aids);
   const running = RULES.filter((rule) => runs(rule, context));
   const all = withoutOwned(
@@ -43,6 +45,7 @@ function contextOf(programme: Programme, aids: Aids): CheckContext {
   const mentions = new WeakMap<PrintedText, readonly Mention[]>();
   return {
     ...aids,
+    ...(aids.previous && { previous: inPlainWords(aids.previous) }),
     programme,
     texts: textsOf(programme),
     events: programme.themes.flatMap(({ theme, events }) => {

@@ -4,11 +4,11 @@ import { applyEdits, applyTextEdits, fixDiff, fixesOf } from '../check/apply-fix
 import { checkProgramme } from '../check/check.ts';
 import { type Completeness, completeness } from '../check/completeness.ts';
 import type { Finding } from '../check/finding.ts';
-import { editsOfSource, inSource } from '../check/part-source.ts';
 import { placeFindings } from '../check/place-findings.ts';
 import type { Aids } from '../check/rule.ts';
 import { loadSpelling, type Spelling } from '../check/spelling.ts';
 import { languagesOf } from '../check/texts.ts';
+import { editsOfSource, inSource } from '../check/written.ts';
 import { lastEdition, readLock } from '../edition/files.ts';
 import { type Problem, UserError } from '../errors.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
@@ -70,7 +70,7 @@ async function placedFindings(programme: Programme, data: string, aids: Aids): P
   return placeFindings(
     checkProgramme(programme, aids),
     await sourceFiles(dir, programme),
-    inSource(programme.texts),
+    inSource(programme),
   );
 }
 
@@ -124,7 +124,7 @@ export async function planFixes({ data, edition }: CheckOptions): Promise<FixPla
     });
   const programme = await readProgramme(data, DRAFT);
   const fixes = fixesOf(checkProgramme(programme, await aidsFor(programme, data)));
-  const edits = editsOfSource(fixes, programme.texts);
+  const edits = editsOfSource(fixes, programme);
   const plan: FixPlan = { diffs: [], files: [] };
   const written = new Map<string, string>();
   for (const { file, text, field } of await sourceFiles(editionDir(data, DRAFT), programme)) {

@@ -10,6 +10,7 @@ import { slug } from '../read/table-import/slug.ts';
 import { isoRegions } from '../reference/iso-3166-2.ts';
 import { compareNames } from '../text/collation.ts';
 import { dateWords } from '../text/dates/words.ts';
+import { inPlainWords } from '../text/emphasis-form.ts';
 
 /** What every programme can be parted by besides its fields and sides, where no field has that name. */
 const THEME = 'theme';
@@ -151,7 +152,7 @@ function daySpans({ when }: Event): Bounds[] {
 export function valueExtracts(programme: Programme, column: string, by: string): Extract[] {
   const { language } = programme.config;
   const groups = new Map<string, { words: string; name: Text; events: Event[] }>();
-  for (const event of eventsOf(programme)) {
+  for (const event of eventsOf(inPlainWords(programme))) {
     const name = textOf(event, column);
     if (name === undefined) continue;
     const words = paragraphsOf(textIn(name, language, language).words)

@@ -1,12 +1,13 @@
 /** The files that a programme was read from, and the places in them of what is found wrong later. */
 import path from 'node:path';
-import { inSource } from '../check/part-source.ts';
 import { placeFindings, type SourceFile } from '../check/place-findings.ts';
 import { type PrintedText, textsOf } from '../check/texts.ts';
+import { inSource } from '../check/written.ts';
 import { type Position, type Problem, UserError } from '../errors.ts';
 import { textField, textFile } from '../model/part.ts';
 import type { Programme } from '../model/programme.ts';
 import { readTextFile } from '../read/text-file.ts';
+import { inPlainWords } from '../text/emphasis-form.ts';
 import { sayMissingOnce } from './missing-glyphs.ts';
 
 /** A programme and, where it was read from one, its folder. */
@@ -36,10 +37,10 @@ export async function placedIn(sources: readonly Source[], error: unknown): Prom
   if (!(error instanceof UserError) || error.problems.every(({ at }) => at?.file !== undefined)) return error;
   const opened = await Promise.all(
     sources.map(async ({ programme, folder }) => ({
-      texts: [...textsOf(programme), ...coverTexts(programme)],
+      texts: [...textsOf(inPlainWords(programme)), ...coverTexts(programme)],
       events: new Set(programme.themes.flatMap(({ events }) => events.map(({ id }) => id))),
       files: folder === undefined ? [] : await sourceFiles(folder, programme),
-      source: inSource(programme.texts),
+      source: inSource(programme),
     })),
   );
   const folder = sources.find((source) => source.folder !== undefined)?.folder;

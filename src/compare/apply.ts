@@ -1,5 +1,6 @@
 import { ID_CHANGED } from '../model/change-kinds.ts';
 import type { Programme } from '../model/programme.ts';
+import { withEmphasisOf } from '../text/emphasis-form.ts';
 import { textsOfParts } from '../text/part-texts.ts';
 import type { Change, Comparison, Difference, FieldWords } from './change.ts';
 import { eventOf, fieldKey, programmeFields, programmeOf, sideOf, textSources, themeOf } from './fields.ts';
@@ -30,7 +31,7 @@ export function applyChanges(oldProgramme: Programme, comparison: Comparison): P
   );
   const rank = new Map(themes.map((theme, index) => [theme.id, index]));
   const home = (item: Item): string => themeIds.get(item.theme) ?? item.theme;
-  const events = eventItems(oldProgramme)
+  const events = eventItems(withEmphasisOf(oldProgramme, comparison))
     .map((item) => ({ ...item, theme: home(item) }))
     .sort((a, b) => (rank.get(a.theme) ?? 0) - (rank.get(b.theme) ?? 0));
   const byTheme = groupBy(applied('event', events, comparison), (entry) => entry.theme);

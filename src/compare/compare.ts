@@ -1,7 +1,9 @@
 import { yearWithin } from '../model/edtf.ts';
+import type { Field } from '../model/field.ts';
 import type { Programme, ProgrammeFile } from '../model/programme.ts';
 import { compareRanks } from '../model/ranks.ts';
 import type { Lang } from '../model/text.ts';
+import { withEmphasisOf } from '../text/emphasis-form.ts';
 import type { Change, Comparison, EditionInfo } from './change.ts';
 import {
   type Draft,
@@ -19,15 +21,16 @@ import { matchIds, matchThemes } from './match-themes.ts';
 import type { Context } from './meaning.ts';
 import { namesOf } from './names.ts';
 import { referenceDifferences, regionNames } from './reference.ts';
+import { changedParagraphs, saidWords, withEmphasisKind } from './said.ts';
 import { severityOf } from './severity.ts';
-import { diffText } from './text-diff.ts';
 
 /**
  * Compares two editions. Events are matched by id, then by likeness; their order and fields and the programme's own texts are
  * compared word by word. The severities are those of the new edition's programme.yaml.
  */
 export function compare(oldProgramme: Programme, newProgramme: Programme): Comparison {
-  const oldEvents = eventItems(oldProgramme);
+  const eventFields = bothOf(newProgramme.config.fields, oldProgramme.config.fields);
+  const oldEvents = eventItems(withEmphasisOf(oldProgramme, { fields: eventFields }));
   const newEvents = eventItems(newProgramme);
   const kinds = kindsOfFields(newProgramme.config, oldProgramme.config);
   const events = matchEvents(oldEvents, newEvents, kinds);
@@ -49,7 +52,7 @@ export function compare(oldProgramme: Programme, newProgramme: Programme): Compa
     ...themes.removed.map(({ place }) => place),
   ];
   const drafts = inPrintedOrder(
-    found.flatMap(({ drafts }) => drafts),
+    found.flatMap(({ drafts }) => drafts).map((draft) => withEmphasisKind(draft, eventFields)),
     listed.map(({ id }) => id),
   );
   const context: Context = {
@@ -60,7 +63,7 @@ export function compare(oldProgramme: Programme, newProgramme: Programme): Compa
     old: infoOf(oldProgramme),
     new: infoOf(newProgramme),
     themes: listed.map(({ id, title }) => ({ id, title })),
-    fields: bothOf(newProgramme.config.fields, oldProgramme.config.fields),
+    fields: eventFields,
     sides: bothOf(newProgramme.config.sides, oldProgramme.config.sides).map(({ id, name, heading }) => ({
       id,
       name,
@@ -68,7 +71,7 @@ export function compare(oldProgramme: Programme, newProgramme: Programme): Compa
     })),
     ...partTitles(newProgramme, oldProgramme),
     regions: regionNames(drafts, [newProgramme.reference, oldProgramme.reference]),
-    changes: drafts.map((draft) => changeOf(draft, newProgramme.config, themeNow, context)),
+    changes: drafts.map((draft) => changeOf(draft, newProgramme.config, eventFields, themeNow, context)),
     untracked: [
       ...found.flatMap(({ untracked }) => untracked),
       ...referenceDifferences(oldProgramme.reference, newProgramme.reference),
@@ -110,20 +113,21 @@ function bothOf<T extends { id: string }>(now: readonly T[], before: readonly T[
 function changeOf(
   draft: Draft,
   config: ProgrammeFile,
+  fields: readonly Field[],
   themeNow: (id: string) => string,
   context: Context,
 ): Change {
-  const { words, field, lang, place } = draft;
+  const { field, place } = draft;
   const home = versions(place.old?.theme && themeNow(place.old.theme.id), place.new?.theme?.id);
   const printed = draft.fields?.filter((item) => isPrinted(draft.about, item.field));
   return {
     ...draft,
-    severity: severityOf(draft, config.changes, context),
+    severity: severityOf({ ...draft, words: saidWords(draft, fields) }, config.changes, context),
     fingerprint: fingerprintOf(
       { ...draft, ...(printed && { fields: printed }) },
       field === undefined ? home : {},
     ),
-    paragraphs: field === undefined ? [] : diffText(words.old, words.new, lang ?? config.language),
+    paragraphs: field === undefined ? [] : changedParagraphs(draft, fields, config.language),
   };
 }
 

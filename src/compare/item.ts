@@ -3,6 +3,7 @@ import { fieldTexts } from '../model/field.ts';
 import { own } from '../model/own.ts';
 import type { Programme, Side } from '../model/programme.ts';
 import type { Text } from '../model/text.ts';
+import { inPlainWords } from '../text/emphasis-form.ts';
 import type { FieldWords, PrintedPlace } from './change.ts';
 import { eventFields, sideFields, themeFields } from './fields.ts';
 
@@ -19,8 +20,10 @@ export interface Item {
 }
 
 /** The events of a programme in printed order. */
-export function eventItems({ config, themes }: Pick<Programme, 'config' | 'themes'>): Item[] {
+export function eventItems(programme: Pick<Programme, 'config' | 'themes'>): Item[] {
+  const { config, themes } = programme;
   const fields = fieldTexts(config);
+  const said = inPlainWords(programme).themes.flatMap(({ events }) => events);
   return themes
     .flatMap(({ theme, events }) => events.map((event) => ({ theme, event })))
     .map(({ theme, event }, index) =>
@@ -29,7 +32,7 @@ export function eventItems({ config, themes }: Pick<Programme, 'config' | 'theme
         {
           id: event.id,
           number: index + 1,
-          title: titleIn(event, config),
+          title: titleIn(said[index] ?? event, config),
           theme: { id: theme.id, title: theme.title },
           regions: regionsOf(event, config.sides),
         },

@@ -17,6 +17,7 @@ import type {
 import { isPrinted } from './differences.ts';
 import { groupBy } from './group-by.ts';
 import { codesInWords, fieldLabel, inWords, type Reader, readerOf } from './reader.ts';
+import { saidWords } from './said.ts';
 import { severityCounts } from './select.ts';
 import { diffText } from './text-diff.ts';
 
@@ -197,7 +198,9 @@ function whenPart(reader: Reader, { about, when }: Change): ReadablePart[] {
 function wholePart(reader: Reader, change: Change, item: FieldWords): ReadablePart {
   const { field, words, lang = reader.comparison.new.language } = item;
   const removed = change.place.new === undefined;
-  const paragraphs = diffText(removed ? words : undefined, removed ? undefined : words, lang);
+  const versions = removed ? { old: words } : { new: words };
+  const own = saidWords({ about: change.about, field, words: versions }, reader.comparison.fields);
+  const paragraphs = diffText(own.old, own.new, lang);
   return { label: fieldLabel(reader, change.about, field), ...partOf(reader, item, paragraphs) };
 }
 

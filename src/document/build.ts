@@ -3,6 +3,7 @@ import { isMade, type Part, partsOf } from '../model/part.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
 import { periodWords } from '../text/dates/words.ts';
+import { inPlainWords } from '../text/emphasis-form.ts';
 import { counted, type Labels, labelsOf } from '../text/labels.ts';
 import { editionWords } from './edition-words.ts';
 import { type Extract, extractThemes } from './extract.ts';
@@ -51,17 +52,18 @@ export function buildDocument(
   const { config, edition } = programme;
   const say = labelsOf(config, lang);
   const runs = runsIn(lang, config.language);
-  const all = numberThemes(programme);
+  const said = inPlainWords(programme);
+  const all = numberThemes(said);
   const themes = extract === undefined ? all : extractThemes(all, extract);
   const editionLine = editionWords(edition, config.date, lang, say);
   const part = extract === undefined ? undefined : runs.words(extract.name);
   const title = [periodWords(config.period, lang), runs.words(config.title)]
     .filter((part) => part !== '')
     .join(' ');
-  const found = paper ? undefined : documentFacets(themes, { programme, lang, say, runs });
+  const found = paper ? undefined : documentFacets(themes, { programme: said, lang, say, runs });
   const { facetsOf } = found ?? {};
   const tables = themeSections(themes, { programme, lang, say, runs, extract, news, facetsOf });
-  const indexes = extract === undefined ? indexSections(themes, { programme, lang, say, runs }) : [];
+  const indexes = extract === undefined ? indexSections(themes, { programme: said, lang, say, runs }) : [];
   const whatsNew = news === undefined ? [] : [newsSection(news, themes, { say, runs, config })];
   const stem = [
     config.name,
@@ -107,7 +109,7 @@ export function buildDocument(
     }),
     ...(found === undefined ? {} : { facets: found.facets }),
     ...(linked === undefined ? {} : { linkedData: linked }),
-    ...goneEvents(themes, earlier, { say, runs }),
+    ...goneEvents(themes, earlier.map(inPlainWords), { say, runs }),
   };
 }
 
@@ -210,7 +212,15 @@ function themeSections(
     ...(event.status === undefined ? [] : [{ kind: event.status, word: say[event.status] }]),
     ...(news === undefined ? [] : newsMarks(news, event, say)),
   ];
-  const context: TableContext = { config: programme.config, lang, say, runs, marksOf, facetsOf };
+  const context: TableContext = {
+    config: programme.config,
+    lang,
+    say,
+    runs,
+    written: writtenEvents(programme),
+    marksOf,
+    facetsOf,
+  };
   return themes
     .filter(({ events }) => events.length > 0)
     .map(({ theme, index, events }) => ({
@@ -221,4 +231,11 @@ function themeSections(
       accent: index,
       blocks: [{ kind: 'table', table: themeTable(theme, events, context) }],
     }));
+}
+
+/** Finds the event as the data have it, with the signs of emphasis, to one that has none. */
+function writtenEvents(programme: Programme): TableContext['written'] {
+  if (inPlainWords(programme) === programme) return (event) => event;
+  const events = new Map(programme.themes.flatMap(({ events }) => events.map((event) => [event.id, event])));
+  return (event) => events.get(event.id) ?? event;
 }

@@ -5,6 +5,7 @@ import { partsOf } from '../model/part.ts';
 import type { Programme } from '../model/programme.ts';
 import { FINDING_SEVERITIES } from '../model/severity.ts';
 import type { Lang } from '../model/text.ts';
+import { inPlainWords } from '../text/emphasis-form.ts';
 import { labelsOf, type RemarkLabels } from '../text/labels.ts';
 import { languageStretches } from '../text/script.ts';
 import { themeTarget } from './build.ts';
@@ -16,7 +17,8 @@ import { inCellOrder, placeOfField, type RowContext, rangeOf } from './remarks.t
  * The document with remarks at their places: on the words of rows, on the sections that print a theme or a text of the programme, and on
  * the document as a whole. What the document prints is the same, but that a carried cell is printed again where a remark is about it.
  */
-export function proofSheet(document: Document, programme: Programme, findings: readonly Finding[]): Document {
+export function proofSheet(document: Document, written: Programme, findings: readonly Finding[]): Document {
+  const programme = inPlainWords(written);
   const { lang } = document.meta;
   const say = labelsOf(programme.config, lang).remarks;
   const places = rowPlaces(document, programme);

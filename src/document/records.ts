@@ -6,6 +6,7 @@ import type { FieldKind } from '../model/field-kinds.ts';
 import { own } from '../model/own.ts';
 import type { Programme, ProgrammeFile } from '../model/programme.ts';
 import { type Lang, paragraphsOf, type Text, textIn } from '../model/text.ts';
+import { inPlainWords } from '../text/emphasis-form.ts';
 import { type Extract, extractThemes } from './extract.ts';
 import { numberThemes } from './numbered.ts';
 import { columnHeading } from './theme-table.ts';
@@ -44,7 +45,8 @@ export interface Days {
 
 /** The events of a programme, or of an extract of it, in printed order, with their words in a language where there are any. */
 export function eventRecords(programme: Programme, lang: Lang, extract?: Extract): EventRecord[] {
-  const { config } = programme;
+  const said = inPlainWords(programme);
+  const { config } = said;
   const wordsOf = (text: Text): string => paragraphsOf(textIn(text, lang, config.language).words).join('\n');
   const texts = eventTexts(config).filter(({ column }) => column !== titleOf(config));
   const fieldsOf = (event: Event): RecordField[] =>
@@ -53,7 +55,7 @@ export function eventRecords(programme: Programme, lang: Lang, extract?: Extract
       const heading = wordsOf(columnHeading(config, column));
       return text === undefined ? [] : [{ id: column, kind, heading, words: wordsOf(text) }];
     });
-  const all = numberThemes(programme);
+  const all = numberThemes(said);
   return (extract === undefined ? all : extractThemes(all, extract)).flatMap(({ theme, events }) =>
     events.map(({ event, title, number }) => ({
       id: event.id,

@@ -1,4 +1,5 @@
 import { type Lang, paragraphsOf, type Text, textIn } from '../model/text.ts';
+import { emphasisIn } from '../text/emphasis.ts';
 import { languageStretches } from '../text/script.ts';
 import type { Paragraph, Run } from './model.ts';
 
@@ -12,6 +13,8 @@ export interface Runs {
   paragraphs(text: Text): Paragraph[];
   /** The same, with `**words**` set strong. */
   strongParagraphs(text: Text): Paragraph[];
+  /** The paragraphs of a text of a field that holds emphasis. */
+  emphasisedParagraphs(text: Text): Paragraph[];
   /** Words of a language as runs, with other languages marked. */
   stretches(words: string, own: Lang): Run[];
   /** The words of a text, without marks. */
@@ -53,6 +56,14 @@ export function runsIn(lang: Lang, main: Lang): Runs {
               ? []
               : split(part, own).map((run): Run => (index % 2 === 1 ? { ...run, strong: true } : run)),
           ),
+      );
+    },
+    emphasisedParagraphs(text) {
+      const { words, lang: own } = textIn(text, lang, main);
+      return paragraphsOf(words).map((paragraph) =>
+        emphasisIn(paragraph).flatMap(({ text, ...look }) =>
+          split(text, own).map((run): Run => ({ ...run, ...look })),
+        ),
       );
     },
     stretches: split,

@@ -15,6 +15,8 @@ export interface TableContext {
   lang: Lang;
   say: Labels;
   runs: Runs;
+  /** An event as it is written: with the signs of emphasis. */
+  written(event: Event): Event;
   /** Marks of an event, such as that it is new. */
   marksOf(event: Event): readonly Mark[];
   /** Values of an event of a theme by facet; none where there are none. */
@@ -92,17 +94,19 @@ function eventCells(
   { columns }: Theme,
   context: TableContext,
 ): Cell[] {
-  const { config, say, runs } = context;
+  const { config, say, runs, written } = context;
   const title = titleOf(config);
   const cells = columns.map((column): Cell => {
     const text = textOf(event, column);
-    const { kind } = textOfColumn(config, column);
+    const { kind, emphasis } = textOfColumn(config, column);
     const address = kind === 'body' ? undefined : kindOfField(kind).address;
     if (text === undefined)
       return { paragraphs: [[{ text: EMPTY_CELL, spoken: say.notStated, quiet: true }]] };
     if (kind === 'picture') return { picture: figureOf(text, context.runs), paragraphs: [] };
     const marked: Paragraph[] = column === title && marks !== '' ? [[{ text: marks, quiet: true }]] : [];
-    const printed = runs.paragraphs(text);
+    const printed = emphasis
+      ? runs.emphasisedParagraphs(textOf(written(event), column) ?? text)
+      : runs.paragraphs(text);
     return { paragraphs: [...marked, ...(address === undefined ? printed : printed.map(linked(address)))] };
   });
   return [{ paragraphs: [[{ text: String(number) }]] }, ...cells];

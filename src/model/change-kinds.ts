@@ -26,6 +26,7 @@ export const CHANGE_KINDS = {
   'body-changed': 'major',
   'region-changed': 'major',
   'status-changed': 'major',
+  'emphasis-changed': 'typographic',
   'theme-added': 'major',
   'theme-removed': 'major',
   'theme-renamed': 'minor',

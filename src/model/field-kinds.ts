@@ -10,6 +10,8 @@ interface KindOfField {
   change: ChangeKind;
   /** Words that people read as language: they are proofed and translated. Addresses are neither. */
   prose: boolean;
+  /** Fields of the kind can hold emphasis: words of a sentence, where those that group events or are parsed have none. */
+  emphasis?: true;
   /** Why words cannot be a value; undefined where they can. Without it any words can. */
   problem?: (words: string) => string | undefined;
   /** Address that the printed words link to, a URI. */
@@ -33,11 +35,13 @@ export const KINDS_OF_FIELD = {
     holds: 'Names the event; every programme has exactly one field of this kind.',
     change: 'title-reworded',
     prose: true,
+    emphasis: true,
   },
   description: {
     holds: 'A longer text; each line is a paragraph.',
     change: 'description-reworded',
     prose: true,
+    emphasis: true,
   },
   date: {
     holds: 'The planned date in words; the same for machines stands in `when`. At most one.',
@@ -50,7 +54,12 @@ export const KINDS_OF_FIELD = {
     prose: true,
     problem: wrongTime,
   },
-  text: { holds: 'Short words: venue, room, speaker.', change: 'text-changed', prose: true },
+  text: {
+    holds: 'Short words: venue, room, speaker.',
+    change: 'text-changed',
+    prose: true,
+    emphasis: true,
+  },
   price: { holds: 'Price, as printed: 12 €, free.', change: 'price-changed', prose: true },
   number: {
     holds: 'A number, as printed: 120, 1 200, 300–400.',
@@ -104,6 +113,9 @@ export const FIELD_KINDS = Object.keys(KINDS_OF_FIELD) as FieldKind[];
 export function kindOfField(kind: FieldKind): KindOfField {
   return KINDS_OF_FIELD[kind];
 }
+
+/** Kinds whose fields can hold emphasis. */
+export const EMPHASISED_KINDS = FIELD_KINDS.filter((kind) => kindOfField(kind).emphasis);
 
 const TIME = new RegExp(`(?<![\\d.:])(\\d{1,2})\\s?(?:${CLOCK_SIGNS.between})\\s?(\\d{2})?(?!\\d)`, 'gu');
 

@@ -1,10 +1,9 @@
 import * as z from 'zod';
-import { FIELD_KINDS, type FieldKind, kindOfField } from './field-kinds.ts';
+import { EMPHASISED_KINDS, FIELD_KINDS, type FieldKind, kindOfField } from './field-kinds.ts';
 import { IdSchema } from './id.ts';
 import { TextSchema } from './text.ts';
 
-/** A field of the events of a programme: the one place that says what it is. */
-export const FieldSchema = z.strictObject({
+const FieldShape = z.strictObject({
   id: IdSchema.describe('Name of the field: key in the events, and name of its column.'),
   kind: z
     .enum(FIELD_KINDS)
@@ -16,11 +15,26 @@ export const FieldSchema = z.strictObject({
     .describe(
       'Print an index of its values; of dates one is printed unless this says false. An index with one heading alone is never printed.',
     ),
+  emphasis: z
+    .literal(true)
+    .optional()
+    .describe(
+      'Its texts hold emphasis: `**words**` are printed bold, `*words*` italic, and `\\*` is an asterisk; without it an asterisk is one.',
+    ),
   internal: z
     .literal(true)
     .optional()
     .describe('Kept in the data alone: it is in no output of any kind, not even by its name.'),
 });
+
+/** A field of the events of a programme: the one place that says what it is. */
+export const FieldSchema = FieldShape.refine(
+  ({ kind, emphasis }) => emphasis === undefined || kindOfField(kind).emphasis === true,
+  {
+    path: ['emphasis'],
+    error: `only fields of the kinds ${EMPHASISED_KINDS.join(', ')} hold emphasis`,
+  },
+);
 export type Field = z.infer<typeof FieldSchema>;
 
 /** Keys that events have whatever the programme; no field can be called so. */
@@ -66,14 +80,14 @@ export interface EventText {
   /** Path of the text in an event: `title`, `bodies.north`. */
   path: string;
   kind: FieldKind | 'body';
+  /** Its words are written with the signs of emphasis. */
+  emphasis?: true;
 }
 
 /** The fields as texts of events, by kind and then by name: so they are compared, whatever the order of programme.yaml. */
 export function fieldTexts({ fields }: Pick<HasFields, 'fields'>): EventText[] {
   const rank = ({ kind }: Field): number => FIELD_KINDS.indexOf(kind);
-  return [...fields]
-    .sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
-    .map(({ id, kind }) => ({ column: id, path: id, kind }));
+  return [...fields].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1)).map(textOfField);
 }
 
 /** The texts that events of a programme can have, in the same order; bodies stand behind what groups events. */
@@ -87,9 +101,11 @@ export function eventTexts({ fields, sides }: HasFields): EventText[] {
 /** The text that a column of a theme prints: of the field or of the side with this id. */
 export function textOfColumn({ fields }: HasFields, column: string): EventText {
   const field = fields.find(({ id }) => id === column);
-  return field === undefined
-    ? { column, path: `bodies.${column}`, kind: 'body' }
-    : { column, path: column, kind: field.kind };
+  return field === undefined ? { column, path: `bodies.${column}`, kind: 'body' } : textOfField(field);
+}
+
+function textOfField({ id, kind, emphasis }: Field): EventText {
+  return { column: id, path: id, kind, ...(emphasis && { emphasis }) };
 }
 
 /** Whether the texts of a kind are words of a language, which are proofed and translated. */

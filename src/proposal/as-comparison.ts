@@ -2,7 +2,7 @@ import type { Change, Comparison, PrintedPlace } from '../compare/change.ts';
 import { compare } from '../compare/compare.ts';
 import { versions } from '../compare/differences.ts';
 import { eventItems, themeItems } from '../compare/item.ts';
-import { diffText } from '../compare/text-diff.ts';
+import { changedParagraphs } from '../compare/said.ts';
 import { EVENT_WENT } from '../model/change-kinds.ts';
 import type { Programme } from '../model/programme.ts';
 import type { ProposedChange } from './schema.ts';
@@ -33,9 +33,12 @@ export function asComparison(draft: Programme, changes: readonly ProposedChange[
         place: placesOf(change, place, draft),
         ...(field !== undefined && { field }),
         ...(lang !== undefined && { lang }),
-        words: { ...(base !== undefined && { old: base }), ...(theirs !== undefined && { new: theirs }) },
+        words: versions(base, theirs),
         ...(when && { when: versions(when.base, when.theirs) }),
-        paragraphs: field === undefined ? [] : diffText(base, theirs, lang ?? config.language),
+        paragraphs:
+          field === undefined
+            ? []
+            : changedParagraphs({ ...change, words: versions(base, theirs) }, config.fields, config.language),
         ...(fields !== undefined && { fields }),
       };
     }),

@@ -9,9 +9,13 @@ export type Inline =
   | { kind: 'break' }
   | (InlineLook & { children: readonly Inline[] });
 
-/** The runs of a paragraph as what they are inside each other: links hold strong words, strong ones those that stand out. */
-export function inlineOf(runs: RichParagraph): Inline[] {
-  return nested(joined(runs), LOOKS);
+/**
+ * The runs of a paragraph as what they are inside each other.
+ *
+ * @param looks what holds what; links hold strong words, strong ones those that stand out
+ */
+export function inlineOf(runs: RichParagraph, looks: readonly Look[] = LOOKS): Inline[] {
+  return nested(joined(runs), looks);
 }
 
 /** The runs that stand inside each other, one after the other. */
@@ -52,7 +56,7 @@ function isAlike(a: RichRun, b: RichRun): boolean {
 }
 
 const LOOKS = ['link', 'strong', 'emphasis'] as const;
-type Look = (typeof LOOKS)[number];
+export type Look = (typeof LOOKS)[number];
 
 function nested(runs: readonly RichRun[], [look, ...inner]: readonly Look[]): Inline[] {
   if (look === undefined)

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { applyTextEdits, fixesOf } from '../../../src/check/apply-fixes.ts';
 import { checkProgramme } from '../../../src/check/check.ts';
 import { completeness } from '../../../src/check/completeness.ts';
-import { editsOfSource, inSource } from '../../../src/check/part-source.ts';
 import { placeFindings } from '../../../src/check/place-findings.ts';
+import { editsOfSource, inSource } from '../../../src/check/written.ts';
 import { withParts } from '../../support/parts.ts';
 import { edition1 } from '../support/programmes.ts';
 
@@ -20,7 +20,7 @@ const findings = checkProgramme(programme).filter(({ at }) => at.field === 'text
 describe('findings in the texts of parts', () => {
   it('have the line and column of the Markdown', () => {
     const file = { file: 'texts/foreword.en.md', text: SOURCE, field: 'texts.foreword.en' };
-    const placed = placeFindings(findings, [file], inSource(programme.texts));
+    const placed = placeFindings(findings, [file], inSource(programme));
     const lines = SOURCE.split('\n');
     expect(
       placed.map(({ rule, at: { file, line = 0, column = 0 } }) => [
@@ -38,7 +38,7 @@ describe('findings in the texts of parts', () => {
   });
 
   it('are corrected there', () => {
-    const edits = editsOfSource(fixesOf(findings), programme.texts);
+    const edits = editsOfSource(fixesOf(findings), programme);
     expect(applyTextEdits(SOURCE, edits)).toBe(`# Welcome
 
 Dear **all**, the town’s feast.

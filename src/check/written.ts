@@ -1,0 +1,72 @@
+/** From the words that rules look at to how they are written: the Markdown of a part's text, a text of an event with signs of emphasis. */
+import type { Position } from '../errors.ts';
+import { textOf } from '../model/event.ts';
+import type { Programme } from '../model/programme.ts';
+import type { Lang } from '../model/text.ts';
+import { wordsIn } from '../model/translatable.ts';
+import { placesInEmphasis, withoutEmphasis } from '../text/emphasis.ts';
+import { placeInSource } from '../text/markdown.ts';
+import type { Edit } from './apply-fixes.ts';
+import type { Placeable } from './place-findings.ts';
+
+/** A text that is written otherwise than it is printed. */
+interface Written {
+  source: string;
+  /** Where a place among the words stands in the source. */
+  place(offset: number): number;
+  /** Whether the source with an edit of it has the words with the same edit. */
+  isSafe(edit: Edit, inSource: Edit): boolean;
+}
+
+/** Places among the words of texts as places in how they are written; any other place as it is. */
+export function inSource(programme: Programme): (place: Placeable) => Placeable {
+  const writtenAt = writtenTexts(programme);
+  return ({ at, offset }) => ({ at, offset: writtenAt(at)?.place(offset) ?? offset });
+}
+
+/** Edits of words as edits of how they are written; those of words that do not stand there as they are fall away. */
+export function editsOfSource(edits: readonly Edit[], programme: Programme): Edit[] {
+  const writtenAt = writtenTexts(programme);
+  return edits.flatMap((edit) => {
+    const text = writtenAt(edit.at);
+    if (text === undefined) return [edit];
+    const own = { ...edit, offset: text.place(edit.offset) };
+    const stands = text.source.slice(own.offset, own.offset + edit.old.length) === edit.old;
+    return stands && text.isSafe(edit, own) ? [own] : [];
+  });
+}
+
+/** Finds the texts of a programme that are written otherwise than they are printed, by their places. */
+function writtenTexts({ config, themes, texts = [] }: Programme): (at: Position) => Written | undefined {
+  const parts = new Map(texts.map((text) => [text.field, text]));
+  const emphasised = new Set(config.fields.flatMap(({ id, emphasis }) => (emphasis ? [id] : [])));
+  const events =
+    emphasised.size === 0
+      ? new Map()
+      : new Map(themes.flatMap(({ events }) => events.map((event) => [event.id, event])));
+  return ({ event, field = '' }) => {
+    if (event === undefined) {
+      const { source, rich } = parts.get(field) ?? {};
+      return source === undefined || rich === undefined
+        ? undefined
+        : { source, place: (offset) => placeInSource(rich, offset), isSafe: () => true };
+    }
+    const [id = '', lang = config.language] = field.split('.') as [string?, Lang?];
+    const own = emphasised.has(id) ? events.get(event) : undefined;
+    const source = own && wordsIn(textOf(own, id), lang, config.language);
+    return source === undefined ? undefined : writtenWithSigns(source);
+  };
+}
+
+function writtenWithSigns(source: string): Written {
+  const places = placesInEmphasis(source);
+  const words = withoutEmphasis(source);
+  return {
+    source,
+    place: (offset) => places[offset] ?? source.length,
+    isSafe: (edit, own) => withoutEmphasis(edited(source, own)) === edited(words, edit),
+  };
+}
+
+const edited = (text: string, { offset, old, new: now }: Edit): string =>
+  text.slice(0, offset) + now + text.slice(offset + old.length);

@@ -1,0 +1,61 @@
+import type { Event } from '../model/event.ts';
+import type { Field, HasFields } from '../model/field.ts';
+import type { Programme } from '../model/programme.ts';
+import type { Text } from '../model/text.ts';
+import { withoutEmphasis, withSignsEscaped } from './emphasis.ts';
+
+type EventData = Pick<Programme, 'config' | 'themes'>;
+
+const plain = new WeakMap<EventData, EventData>();
+
+/**
+ * The programme as it is said: no field holds emphasis, and each text has the words that are printed. One without emphasis is what it was. For
+ * everything that prints no looks, as names, searches and rules.
+ */
+export function inPlainWords<P extends EventData>(programme: P): P {
+  const known = plain.get(programme) ?? withEmphasisOf(programme, { fields: [] });
+  plain.set(programme, known);
+  return known as P;
+}
+
+/**
+ * The programme whose fields hold emphasis where those of another do: where they do not, its texts lose theirs; where they do and its own did
+ * not, signs are escaped, so that the words are the same.
+ */
+export function withEmphasisOf<P extends EventData>(programme: P, { fields }: Pick<HasFields, 'fields'>): P {
+  const { config, themes } = programme;
+  const wanted = new Set(fields.filter(({ emphasis }) => emphasis).map(({ id }) => id));
+  const others = config.fields.filter(({ id, emphasis = false }) => emphasis !== wanted.has(id));
+  if (others.length === 0) return programme;
+  const ids = new Set(others.map(({ id }) => id));
+  return {
+    ...programme,
+    config: {
+      ...config,
+      fields: config.fields.map((field) => (ids.has(field.id) ? switched(field) : field)),
+    },
+    themes: themes.map(({ theme, events }) => ({
+      theme,
+      events: events.map((event) => rewritten(event, others)),
+    })),
+  };
+}
+
+function switched({ emphasis, ...field }: Field): Field {
+  return emphasis ? field : { ...field, emphasis: true };
+}
+
+function rewritten(event: Event, fields: readonly Field[]): Event {
+  const texts = fields.flatMap(({ id, emphasis }) => {
+    const text = event[id] as Text | undefined;
+    return text === undefined ? [] : [[id, textWith(text, emphasis ? withoutEmphasis : withSignsEscaped)]];
+  });
+  return { ...event, ...Object.fromEntries(texts) };
+}
+
+function textWith(text: Text, change: (words: string) => string): Text {
+  if (typeof text === 'string') return change(text);
+  return Object.fromEntries(
+    Object.entries(text).map(([lang, words]) => [lang, words === undefined ? words : change(words)]),
+  );
+}
