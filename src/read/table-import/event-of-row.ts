@@ -25,6 +25,7 @@ import { describe, issueProblems } from '../issues.ts';
 import { yesOf } from './marks.ts';
 import { mergedText } from './merged-text.ts';
 import type { EventRow, RowCell } from './rows.ts';
+import { CENTURY } from './shown.ts';
 
 /** What reading an event must know of the programme and the spreadsheet. */
 export interface EventContext {
@@ -280,7 +281,11 @@ class Reading {
   #parsed(date: Text | undefined): string | undefined {
     if (date === undefined) return undefined;
     const { main, language, year, order } = this.#context;
-    const options = { ...(year === undefined ? {} : { year }), ...(order === undefined ? {} : { order }) };
+    const options = {
+      century: CENTURY,
+      ...(year === undefined ? {} : { year }),
+      ...(order === undefined ? {} : { order }),
+    };
     const texts: [Lang, string][] =
       typeof date === 'string'
         ? [[main, date]]
@@ -306,8 +311,12 @@ class Reading {
     const end = half('end');
     if (start === undefined && end === undefined) return undefined;
     const { language, main, year, order } = this.#context;
-    const options = { ...(year === undefined ? {} : { year }), ...(order === undefined ? {} : { order }) };
-    const read = [start, end].map((cell) => {
+    const options = {
+      century: CENTURY,
+      ...(year === undefined ? {} : { year }),
+      ...(order === undefined ? {} : { order }),
+    };
+    const read = [start, isSameNight(start, end) ? undefined : end].map((cell) => {
       const words = cell?.date ?? cell?.text ?? '';
       if (words === '') return undefined;
       const parsed = parseDatePhrase(words, { lang: language, ...options });
@@ -449,6 +458,20 @@ class Reading {
     return 'not-named';
   }
 }
+
+/** Hour until which a night is part of the day before. */
+const END_OF_NIGHT = 6;
+
+/** An end in the night after the day of the start, such as 2 o'clock after 22: it is that day's. */
+function isSameNight(start: RowCell | undefined, end: RowCell | undefined): boolean {
+  const [began, ended] = [start?.date, end?.date];
+  const [from, to] = [start?.time, end?.time].map((time) => Number(/^(\d{1,2}):\d\d/.exec(time ?? '')?.[1]));
+  if (began === undefined || ended === undefined || from === undefined || to === undefined) return false;
+  return new Date(ended).getTime() - new Date(began).getTime() === DAY && to < END_OF_NIGHT && from > to;
+}
+
+/** A day in milliseconds. */
+const DAY = 86_400_000;
 
 /** Whether a date for machines is what words say: the same days, or a part of a month or longer time that they name; near enough where the words are not exact. */
 function agrees(words: string, machine: string): boolean {

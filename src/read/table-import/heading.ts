@@ -36,8 +36,7 @@ export const NO_WORDS: OwnWords = { sides: new Map(), fields: new Map() };
 /** Reads a heading of a table of events in any of the languages. */
 export function readHeading(words: string, { sides, fields }: OwnWords): Heading {
   const field = fields.get(foldName(words));
-  // startDate, as programs write it.
-  const folded = foldName(words.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '));
+  const folded = foldedHeading(words);
   if (field !== undefined) return { role: 'field', field, written: [], plainTitle: false };
   const side = [...sides].find(([, names]) => names.some((name) => has(folded, name)))?.[0];
   const found = ROLES.find((role) => LANGS.some((lang) => says(folded, role, lang)));
@@ -51,6 +50,17 @@ export function readHeading(words: string, { sides, fields }: OwnWords): Heading
     written,
     plainTitle: hasAny(folded, PLAIN_TITLE),
   };
+}
+
+/** Words of a heading, also as programs write them: startDate. */
+function foldedHeading(words: string): string {
+  return foldName(words.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '));
+}
+
+/** Which end of a span a heading names, whatever else it says: "Heure de début", "End time". */
+export function namesEnd(words: string): 'start' | 'end' | undefined {
+  const folded = foldedHeading(words);
+  return (['start', 'end'] as const).find((role) => LANGS.some((lang) => says(folded, role, lang)));
 }
 
 /** Whether a heading of bodies means towns. */

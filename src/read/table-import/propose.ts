@@ -13,7 +13,7 @@ import type { Cell, Row, Sheet, Workbook } from '../sheet/model.ts';
 import { canBeThemes } from './category-themes.ts';
 import { statusOf } from './event-of-row.ts';
 import { findHeader, furtherHeader, type Header, rowsBelow } from './header.ts';
-import { type Heading, type OwnWords, readHeading } from './heading.ts';
+import { type Heading, namesEnd, type OwnWords, readHeading } from './heading.ts';
 import {
   COMMENTS,
   type ColumnMapping,
@@ -71,7 +71,7 @@ export function proposeMapping(workbook: Workbook, context: ProposalContext): Pr
   const own = ownFields(unknown, taken);
   const time = context.fields.find(({ kind }) => kind === 'time')?.id;
   const sheets = read.map((table, index) =>
-    withMore(sheetMapping(table, several, own[index] ?? []), table, time),
+    withMore(sheetMapping(table, several, withOneTime(own[index] ?? [], table, time)), table, time),
   );
   const unread = found.flatMap(({ sheet, header }) => (header === undefined ? [sheet] : []));
   return {
@@ -367,8 +367,8 @@ function isDate(cell: Cell): boolean {
 }
 
 /**
- * Columns of the planned date: those whose heading says so, if some of their cells are dates or no other column holds any; else, where
- * no start is known, the first one that nothing else is known of whose cells are dates.
+ * Columns of the planned date: those whose heading says so, if some of their cells are dates, and not only years beside a column of days, or no
+ * other column holds any; else, where no start is known, the first one that nothing else is known of whose cells are dates.
  */
 function dateColumns(
   columns: readonly Column[],
@@ -378,12 +378,18 @@ function dateColumns(
   const open = columns.filter(({ column }) => !fields.has(column));
   const named = open.filter(({ heading }) => heading.role === 'date');
   const cellsIn = ({ column }: Column): Cell[] => rows.flatMap(({ cells }) => cells.get(column) ?? []);
-  const some = named.filter((column) => cellsIn(column).slice(0, LOOKED_AT).some(isDate));
-  if (some.length > 0) return some;
+  const isYear = ({ text }: Cell): boolean => /^\d{4}$/.test(text.trim());
+  const dated = (column: Column): Cell[] => cellsIn(column).slice(0, LOOKED_AT).filter(isDate);
+  const some = named.filter((column) => dated(column).length > 0);
+  if (some.some((column) => !dated(column).every(isYear))) return some;
   const others = open.filter(
     ({ heading }) => heading.role === undefined || heading.role === 'other' || heading.role === 'id',
   );
   const held = others.filter((column) => cellsIn(column).length > 0 && areDates(cellsIn(column)));
+  if (some.length > 0) {
+    const exact = held.filter((column) => !dated(column).some(isYear));
+    return exact.length > 0 ? exact.slice(0, 1) : some;
+  }
   return [...fields.values()].includes('start') || held.length === 0 ? named : held.slice(0, 1);
 }
 
@@ -459,7 +465,7 @@ function languagesOf(columns: readonly Column[], rows: readonly Row[]): (Lang | 
 /** Small words of a language from which on cells say more of it than their heading does, which may be that of a form. */
 const CLEAR_VOTES = 8;
 
-function sheetMapping(table: Table, several: boolean, own: readonly (OwnField | undefined)[]): SheetMapping {
+function sheetMapping(table: Table, several: boolean, own: readonly Made[]): SheetMapping {
   const { sheet, header, columns, fields } = table;
   const themed = [...fields.values()].includes('theme');
   const dated = [...fields.values()].some((field) => isDateField(field, table));
@@ -525,8 +531,8 @@ function withMore(mapping: SheetMapping, table: Table, time: string | undefined)
     ({ column, heading }): ColumnMapping => ({
       column,
       heading,
-      field: time ?? 'time',
-      ...(time === undefined ? { kind: 'time' } : {}),
+      field: time ?? TIME.field,
+      ...(time === undefined ? { kind: TIME.kind } : {}),
     }),
   );
   return {
@@ -535,6 +541,31 @@ function withMore(mapping: SheetMapping, table: Table, time: string | undefined)
     columns: [...mapping.columns, ...times],
   };
 }
+
+/** What a column becomes that no field is known for. */
+type Made = Partial<OwnField> | undefined;
+
+/** The fields of columns, those of a start and an end in hours as one: from when to when. */
+function withOneTime(
+  own: readonly (OwnField | undefined)[],
+  { columns, fields }: Table,
+  time: string | undefined,
+): readonly Made[] {
+  const isHours = (index: number): boolean =>
+    own[index]?.kind === 'time' && own[index]?.internal === undefined;
+  const hours = [...own.keys()].filter(isHours);
+  const named = (end: 'start' | 'end' | undefined): number[] =>
+    hours.filter((index) => namesEnd(columns[index]?.words ?? '') === end);
+  const [[start, another], [end, more], [plain, others]] = [named('start'), named('end'), named(undefined)];
+  if (end === undefined || more !== undefined || another !== undefined) return own;
+  const first = start ?? (others === undefined ? plain : undefined);
+  if (first === undefined || first > end || [...fields.values()].includes(time ?? 'time')) return own;
+  const shared: Made = start === undefined ? own[first] : time === undefined ? TIME : { field: time };
+  return own.map((field, index) => (index === first || index === end ? shared : field));
+}
+
+/** A field of its own for times of day. */
+const TIME: OwnField = { field: 'time', kind: 'time' };
 
 /** Fields whose empty cells usually mean "as above": they group events. An empty body may as well mean that there is none. */
 function isCarried(field: string, table: Table): boolean {

@@ -497,8 +497,8 @@ function cellsOf(
   for (const { column, field, carry } of columns) {
     const written = row.cells.get(column) ?? { text: '' };
     const same = columns.filter((other) => other.column === column);
-    const shared = same.length > 1 && same.some((other) => HOLDS_DATE.test(other.field));
-    const read = reader.own ? written : partOf(written, field, shared);
+    const timed = same.some((other) => reader.isTime(other.field));
+    const read = reader.own ? written : partOf(written, field, timed && same.some(isHalfOrDate));
     const at = reader.place(row.number, column);
     let cell: RowCell = { ...read, text: reader.words(read.text, field, at), at };
     if (carry && cell.text === '') {
@@ -510,7 +510,6 @@ function cellsOf(
       // What is merged says itself how far down it goes.
       if (!isMerged(column)) above.set(column, cell);
     }
-    const timed = same.some((other) => reader.isTime(other.field));
     if (!reader.own && read.time !== undefined && !timed && HOLDS_DATE.test(field))
       reader.unread(read.time, at);
     if (!reader.own && read.utc && reader.isTime(field)) reader.universal(at);
@@ -535,10 +534,17 @@ function beginGroup(
 }
 
 const HOLDS_DATE = /^(?:date|start|end)$/;
+const isHalfOrDate = ({ field }: MappedColumn): boolean => HOLDS_DATE.test(field);
 
-/** What a cell says of a field: of a date with a time, the date; or the time, where the column holds both. */
+/**
+ * What a cell says of a field: of a date with a time, the date; or the time, where the column holds both. Words of a date whose time has no field stay
+ * together.
+ */
 function partOf(cell: Cell, field: string, shared: boolean): Cell {
-  if (HOLDS_DATE.test(field)) return dated(cell);
+  if (HOLDS_DATE.test(field)) {
+    const apart = dated(cell);
+    return field === 'date' && !shared && apart.date === undefined ? cell : apart;
+  }
   if (field === 'theme' && cell.time !== undefined) return { ...cell, text: `${cell.text} ${cell.time}` };
   if (!shared) return cell;
   const { time = '', utc } = dated(cell);
@@ -547,7 +553,7 @@ function partOf(cell: Cell, field: string, shared: boolean): Cell {
 
 /** Two cells that hold the same field: paragraphs of a description, members of a list of bodies, start and end of a time. */
 function joined(first: RowCell, second: RowCell, glue: string): RowCell {
-  const text = [first.text, second.text].filter((words) => words !== '').join(glue);
+  const text = [...new Set([first.text, second.text])].filter((words) => words !== '').join(glue);
   return { ...(first.text === '' ? second : first), text };
 }
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../../errors.ts';
 import { isEdtf } from '../../model/edtf.ts';
+import { clocksBeside } from '../../text/dates/clock.ts';
 import { parseDatePhrase } from '../../text/dates/parse.ts';
 import type { DayOrder } from '../../text/dates/reader.ts';
 import { withoutMarkup } from '../sheet/markup.ts';
@@ -73,9 +74,12 @@ export function shownRows(
 
 const ORDERS = ['day-first', 'month-first'] as const;
 
+/** Years in two digits are of this century: lists of events are of our time. */
+export const CENTURY = 2000;
+
 /** Whether words are a date in any of the languages; any year would do, and either order of day and month. */
 export function isDateText(words: string): boolean {
-  return ORDERS.some((order) => 'edtf' in parseDatePhrase(words, { year: 2000, order }));
+  return ORDERS.some((order) => 'edtf' in parseDatePhrase(words, { year: CENTURY, century: CENTURY, order }));
 }
 
 /** What comes first in dates such as 03/04/2030, as the others of the list tell: those in which one of the numbers can be no month. */
@@ -95,10 +99,16 @@ const ISO =
 const TIMED =
   /^(.*\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4})[\s,]+(?:(?:à|at|um|в)\s+)?(\d{1,2}[:h.]\d{2})(?::\d{2})?(?:\s?uhr)?(\s?[ap]\.?m\.?)?$/iu;
 
-/** A cell whose words are a date, perhaps with a time, as one that holds them: 20300504T1930, 2030-05-04 19:30, 4.5.2030 19:30. */
+/** Characters of words that are looked at for a date with times of day. */
+const LONGEST_DATE = 80;
+
+/**
+ * A cell whose words are a date, perhaps with times of day, as one that holds them apart: 20300504T1930, 2030-05-04 19:30, 4.5.2030 19:30, Sa
+ * 4. Mai, 19–21 Uhr.
+ */
 export function dated(cell: Cell): Cell {
-  const text = cell.text.trim();
-  if (cell.date !== undefined || text.length > 60) return cell;
+  const text = cell.text.replace(/\s+/g, ' ').trim();
+  if (cell.date !== undefined || text.length > LONGEST_DATE) return cell;
   const [, year, month, day, hour, minute] = ISO.exec(text) ?? [];
   const iso = `${year}-${month}-${day}`;
   if (year !== undefined && isEdtf(iso) === true) {
@@ -109,6 +119,9 @@ export function dated(cell: Cell): Cell {
     return text === iso ? cell : { ...cell, text: iso, date: iso, ...time };
   }
   const [, words, time, half = ''] = TIMED.exec(text) ?? [];
-  if (words === undefined || time === undefined || !isDateText(words)) return cell;
-  return { ...cell, text: words, time: time + half };
+  if (words !== undefined && time !== undefined && isDateText(words))
+    return { ...cell, text: words, time: time + half };
+  for (const beside of clocksBeside(text))
+    if (isDateText(beside.date)) return { ...cell, text: beside.date, time: beside.time };
+  return cell;
 }

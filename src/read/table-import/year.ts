@@ -1,12 +1,13 @@
 import type { Lang } from '../../model/text.ts';
 import { parseDatePhrase } from '../../text/dates/parse.ts';
 import type { EventRow } from './rows.ts';
+import { CENTURY } from './shown.ts';
 
 /** The year of dates that name none, or why it is not known and which years speak for themselves. */
 export type SheetYear = { year: number; first: number; last: number } | { why: string };
 
 /** A year of a date; two digits behind a full stop or slash, as in 4.5.30, name one too. */
-const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)|(?<=(?<![\d./])\d{1,2}(?:\.\d{1,2}\.|\/\d{1,2}\/))\d\d(?![\d./])/g;
 /** Cells that are read to compare weekdays. */
 const COMPARED = 300;
 /** Weekdays that must be named before they say anything. */
@@ -74,13 +75,16 @@ export function datesOf({ cells }: EventRow): string[] {
 }
 
 function yearsIn(texts: readonly string[]): number[] {
-  return texts.flatMap((text) => (text.match(YEAR) ?? []).map(Number));
+  return texts
+    .flatMap((text) => (text.match(YEAR) ?? []).map(Number))
+    .map((year) => (year < 100 ? CENTURY + year : year));
 }
 
 /** Words that are a date as soon as the year is known. */
 function isDate(text: string, lang: Lang): boolean {
   return (
-    !('edtf' in parseDatePhrase(text, { lang })) && 'edtf' in parseDatePhrase(text, { lang, year: 2000 })
+    !('edtf' in parseDatePhrase(text, { lang, century: CENTURY })) &&
+    'edtf' in parseDatePhrase(text, { lang, century: CENTURY, year: 2000 })
   );
 }
 
@@ -93,7 +97,7 @@ function yearsOfWeekdays(
   let claims = 0;
   const fitting = candidates.filter((year) => {
     const named = texts.flatMap((text) => {
-      const phrase = parseDatePhrase(text, { lang, year });
+      const phrase = parseDatePhrase(text, { lang, century: CENTURY, year });
       return 'edtf' in phrase ? (phrase.weekdays ?? []) : [];
     });
     claims = Math.max(claims, named.length);

@@ -100,7 +100,7 @@ function stepFrom(
   if (list.value.spans.flatMap(pointsOf).every((point) => point.precision === 'bare'))
     return { next: list.next };
   if (!endsDate(reader, list.next) || !hasEvidence(reader, at, list.value)) return { next: at + 1 };
-  const resolved = resolve([list.value], [], year);
+  const resolved = resolve([list.value], [], year === undefined ? {} : { year });
   return 'why' in resolved ? { next: at + 1 } : { next: list.next, list: list.value, date: resolved };
 }
 

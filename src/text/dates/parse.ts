@@ -68,7 +68,7 @@ function parseIn(text: string, lang: Lang, options: DateOptions): Outcome {
     lists.push(list.value);
   }
   if (lists.length === 0) return { why: whyNot(tokens, text, undefined), unknown };
-  const resolved = resolve(lists, notes, options.year);
+  const resolved = resolve(lists, notes, options);
   // Words that were read tell more of why they are no date than words that were not.
   return 'why' in resolved ? { why: resolved.why, unknown: -1 } : { ...resolved, unknown };
 }

@@ -42,6 +42,8 @@ export interface DateOptions {
   year?: number;
   /** What comes first in 03/04/2021, where something else than the language tells. */
   order?: DayOrder;
+  /** Century of years in two digits, such as 2000; without it they are read only where `year` ends in them. */
+  century?: number;
 }
 
 /** What was read, and the position after it. */
@@ -150,13 +152,15 @@ function beginsClocks(reader: Reader, at: number): boolean {
   return digitsAt(reader, at + 1, 1, 2) !== undefined && isKind(reader, afterFigures(reader, at + 1), 'hour');
 }
 
-/** The position after the clock times that may follow a day: `, 18:00–20:00`, `at 6 pm`, `de 14h à minuit`. */
+/** The position after the clock times that may follow a day: `, 18:00–20:00`, `at 6 pm`, `de 14h à minuit`, `ab 19 Uhr`. */
 export function afterClocks(reader: Reader, at: number): number {
   const first = skipRoles(
     reader,
     isMark(reader, at, 'comma', 'dash') ? at + 1 : at,
     'lead',
     'from',
+    'since',
+    'until',
     'article',
     'to',
   );

@@ -1,6 +1,7 @@
 import { daysInMonth, type EdtfDate, edtfBounds, formatEdtf, isEdtf, parseEdtf } from '../../model/edtf.ts';
 import type { NoteSide, Qualifier } from './lexicon.ts';
 import type { Point } from './point.ts';
+import type { DateOptions } from './reader.ts';
 import { type List, pointsOf, type Span } from './span.ts';
 import { stretchOf } from './stretch.ts';
 import { inMessage } from './words.ts';
@@ -24,6 +25,9 @@ export interface Resolved {
   weekdays: readonly WeekdayClaim[];
 }
 
+/** What is known of the years of dates beside their words. */
+type Known = Pick<DateOptions, 'year' | 'century'>;
+
 /** The words are read, but do not give one date. */
 export interface Unresolved {
   why: string;
@@ -32,17 +36,17 @@ export interface Unresolved {
 /**
  * The EDTF of lists of dates that belong together, such as `Semester 2` and `9–19 December 2021`: the finest counts, and
  * must lie within the others. The month and year that a date leaves out are those of its neighbours, the year last of
- * all `year`.
+ * all the one that is known.
  */
 export function resolve(
   lists: readonly List[],
   notes: readonly Note[],
-  year?: number,
+  known: Known = {},
 ): Resolved | Unresolved {
   const spans = lists.flatMap((list) => list.spans);
   const points = spans.flatMap(pointsOf);
   const dates = new Map<Point, EdtfDate>();
-  for (const [index, filled] of fillYears(fillNumbers(points), year).entries()) {
+  for (const [index, filled] of fillYears(fillNumbers(points), known).entries()) {
     const date = dateOf(filled);
     if ('why' in date) return date;
     const point = points[index];
@@ -82,11 +86,13 @@ function adopt(points: Point[], index: number, neighbour: Point | undefined): vo
   }
 }
 
-/** A date without a year takes that of the next date, else that of the one before, else `year`. */
-function fillYears(points: readonly Point[], year: number | undefined): Point[] {
-  const filled = points.map((point) =>
-    year !== undefined && point.shortYear === year % 100 ? { ...point, year } : point,
-  );
+/** A date without a year takes that of the next date, else that of the one before, else the one that is known. */
+function fillYears(points: readonly Point[], { year, century }: Known): Point[] {
+  const filled = points.map((point) => {
+    if (point.shortYear === undefined) return point;
+    if (year !== undefined && point.shortYear === year % 100) return { ...point, year };
+    return century === undefined ? point : { ...point, year: century + point.shortYear };
+  });
   const take = (index: number, from: number | undefined) => {
     const point = filled[index];
     if (from === undefined || point === undefined || point.year !== undefined) return;

@@ -185,6 +185,68 @@ describe('dates that no column has', () => {
   });
 });
 
+describe('dates and hours as people type them', () => {
+  const eventsOf = (...lines: string[]): string[] =>
+    planOf(sheetOf('Plan', lines)).programme.themes.flatMap(({ events }) =>
+      events.map(({ id, date, time, when }) =>
+        [id, date, time, when]
+          .map((one) => String(one ?? '–'))
+          .join(' | ')
+          .replaceAll('\u00a0', ' '),
+      ),
+    );
+
+  it('stand in one column, beside another one of years', () => {
+    expect(
+      eventsOf(
+        'Titre|Jour|Année',
+        'Bal|samedi 4 mai 2030 de 20h à minuit|2030',
+        'Foire|dimanche 5 mai 2030 dès 9h30|2030',
+      ),
+    ).toEqual([
+      'bal | samedi 4 mai 2030 | de 20h à minuit | 2030-05-04',
+      'foire | dimanche 5 mai 2030 | dès 9h30 | 2030-05-05',
+    ]);
+  });
+
+  it('have years in two digits, over the turn of a year', () => {
+    expect(eventsOf('Titel|Datum', 'Chor|30.11.29', 'Orgel|05.01.30')).toEqual([
+      'chor | 30.11.29 | – | 2029-11-30',
+      'orgel | 05.01.30 | – | 2030-01-05',
+    ]);
+  });
+
+  it('have start and end in columns of their own: one time; the night belongs to the day before', () => {
+    expect(
+      eventsOf('Название|Дата|Начало|Окончание', 'Бал|4 мая 2030|19:00|21:00', 'Хор|5 мая 2030|12:00|'),
+    ).toEqual(['bal | 4 мая 2030 | 19:00 – 21:00 | 2030-05-04', 'khor | 5 мая 2030 | 12:00 | 2030-05-05']);
+    expect(
+      eventsOf(
+        'Title|Start|End',
+        'Disco|2030-05-04 22:00|2030-05-05 02:00',
+        'Camp|2030-05-04 10:00|2030-05-05 16:00',
+        'Choir|2030-05-06 19:00|2030-05-06 21:00',
+      ),
+    ).toEqual([
+      'disco | 4 May 2030 | 22:00 – 02:00 | 2030-05-04',
+      'camp | 4–5 May 2030 | 10:00 – 16:00 | 2030-05-04/2030-05-05',
+      'choir | 6 May 2030 | 19:00 – 21:00 | 2030-05-06',
+    ]);
+  });
+
+  it('have their end under “bis” beside a time: the field keeps its heading', () => {
+    const plan = planOf(
+      sheetOf('Plan', ['Titel|Datum|Uhrzeit|bis', 'Chor|4.5.2030|19:00|21:00', 'Jazz|5.5.2030|20:00|23:00']),
+    );
+    expect(plan.programme.config.fields.map(({ id, heading }) => `${id}: ${String(heading)}`)).toEqual([
+      'title: Titel',
+      'date: Datum',
+      'uhrzeit: Uhrzeit',
+    ]);
+    expect(plan.programme.themes[0]?.events[0]?.uhrzeit).toBe('19:00 – 21:00');
+  });
+});
+
 describe('an export of a program', () => {
   it('has dates whose order the others of the column tell', () => {
     const lines = [

@@ -1,0 +1,55 @@
+import { LANGUAGES } from '../../../languages/index.ts';
+import { LANGS, type Lang } from '../../model/text.ts';
+import { afterClocks, isMark, type Reader, readingOf, skipRoles } from './reader.ts';
+import { tokensOf } from './tokens.ts';
+
+/** A date and the times of day beside it, each in the words as they stand. */
+export interface DateAndClock {
+  date: string;
+  time: string;
+}
+
+/** What could be a time of day, seen without reading: most cells have nothing of the kind. */
+const LIKE_A_CLOCK = new RegExp(
+  `\\d\\s?(?::\\d\\d|[hч])|(?<!\\p{L})(?:${LANGS.map((lang) => LANGUAGES[lang].dates.read.hour.replaceAll('.', '')).join('|')})(?!\\p{L})`,
+  'iu',
+);
+
+/**
+ * The ways in which words can be read as a date with times of day behind or before it: `Sa, 4. Mai, 19.30–21 Uhr`, `4 mai de 14h à 18h`,
+ * `4 мая, с 19:00 до 21:00`, `20h30, samedi 4 mai`. Whether the rest is a date is for the reader to see.
+ */
+export function* clocksBeside(words: string): Generator<DateAndClock> {
+  if (!LIKE_A_CLOCK.test(words)) return;
+  for (const lang of LANGS) yield* clocksIn(words, lang);
+}
+
+function* clocksIn(words: string, lang: Lang): Generator<DateAndClock> {
+  const tokens = tokensOf(words, lang);
+  const reader: Reader = { tokens, ...readingOf(lang, {}, false) };
+  const startOf = (at: number): number => tokens[at]?.start ?? words.length;
+  const endOf = (at: number): number => tokens[at]?.end ?? words.length;
+  for (let at = 1; at < tokens.length; at++) {
+    const next = afterClocks(reader, at);
+    const isMinutes = tokens[at]?.spaced === false && tokens[at]?.value.kind === 'hour';
+    if (next === at || next < tokens.length || isMinutes) continue;
+    const first = skipRoles(
+      reader,
+      isMark(reader, at, 'comma', 'dash') ? at + 1 : at,
+      'lead',
+      'article',
+      'to',
+    );
+    yield { date: words.slice(0, endOf(at - 1)), time: words.slice(startOf(first)).trim() };
+  }
+  const next = afterClocks(reader, 0);
+  if (next === 0 || next === tokens.length) return;
+  const rest = skipRoles(
+    reader,
+    isMark(reader, next, 'comma', 'dash') ? next + 1 : next,
+    'lead',
+    'article',
+    'to',
+  );
+  yield { date: words.slice(startOf(rest)).trim(), time: words.slice(0, endOf(next - 1)) };
+}

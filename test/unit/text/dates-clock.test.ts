@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { dated } from '../../../src/read/table-import/shown.ts';
+import { parseDatePhrase } from '../../../src/text/dates/parse.ts';
+
+/** Date and time of the words of a cell. */
+const apart = (words: string): string => {
+  const { text, time } = dated({ text: words });
+  return time === undefined ? text : `${text} @ ${time}`;
+};
+
+describe('times of day beside a date', () => {
+  it.each([
+    ['Samedi 24 février 2029 de 10h à 19h', 'Samedi 24 février 2029 @ de 10h à 19h'],
+    ['Le 4 mai à 20h30', 'Le 4 mai @ 20h30'],
+    ['19h30, samedi 4 mai', 'samedi 4 mai @ 19h30'],
+    ['lundi 4 mai 2030 20 h 30', 'lundi 4 mai 2030 @ 20 h 30'],
+    ['Sa, 4.5.2030, 19:30–21 Uhr', 'Sa, 4.5.2030 @ 19:30–21 Uhr'],
+    ['4.5.30 ab 19 Uhr', '4.5.30 @ ab 19 Uhr'],
+    ['Mo 3. - Fr 7. Juni 2030, 9-17 Uhr', 'Mo 3. - Fr 7. Juni 2030 @ 9-17 Uhr'],
+    ['20 Uhr am 4. Mai', '4. Mai @ 20 Uhr'],
+    ['4. Mai, Mitternacht', '4. Mai @ Mitternacht'],
+    ['4 мая 2030, с 19:00 до 21:00', '4 мая 2030 @ с 19:00 до 21:00'],
+    ['4 мая в 19 часов', '4 мая @ 19 часов'],
+    ['3 May 2030 7pm - 9pm', '3 May 2030 @ 7pm - 9pm'],
+    ['7pm on 4 May 2030', '4 May 2030 @ 7pm'],
+    ['2030-09-27\u00a011:00', '2030-09-27 @ 11:00'],
+    ['04.05.2030 24:00', '04.05.2030 @ 24:00'],
+  ])('%s', (words, expected) => {
+    expect(apart(words)).toBe(expected);
+  });
+
+  it.each([
+    'Friday 8 - Sunday 10 September 2030',
+    '4 May 2030',
+    '21/5/2030',
+    '19:30 Uhr',
+    'Raum 4, 19 Uhr',
+    'heure d’été',
+  ])('none: %s', (words) => {
+    expect(apart(words)).toBe(words);
+  });
+});
+
+describe('years in two digits', () => {
+  it('are of the century that is known, and else not read', () => {
+    expect(parseDatePhrase('05.01.24', { lang: 'de', century: 2000 })).toEqual({ edtf: '2024-01-05' });
+    expect(parseDatePhrase('28/02/31', { lang: 'fr', century: 2000, year: 2030 })).toEqual({
+      edtf: '2031-02-28',
+    });
+    expect(parseDatePhrase('05.01.24', { lang: 'de' })).toEqual({
+      unparsed: '05.01.24',
+      why: 'write the year with four digits',
+    });
+  });
+});
