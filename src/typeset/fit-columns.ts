@@ -103,22 +103,33 @@ function shared(wished: readonly number[], sum: number): number[] {
 
 const areaOf = (cell: readonly Parts[]): number => sumOf(cell.map(({ widths }) => sumOf(widths)));
 
-/** Heights of the cells of a column at a width in units, row by row; last, that of its headings. */
-type Heights = (column: number, units: number) => Float64Array;
+/** Heights of the cells of a column, row by row; last, that of its headings. */
+interface Heights {
+  each: Float64Array;
+  sum: number;
+}
 
-function heightsOf(columns: readonly MeasuredColumn[], measured: Measured): Heights {
-  const known = columns.map(() => new Map<number, Float64Array>());
+/** Those of a column at a width in units. */
+type HeightsAt = (column: number, units: number) => Heights;
+
+function heightsOf(columns: readonly MeasuredColumn[], measured: Measured): HeightsAt {
+  const known = columns.map(() => new Map<number, Heights>());
   const { padding, paragraphGap, headingLeading, headingWeight, rows } = measured;
   return (column, units) => {
     let heights = known[column]?.get(units);
     if (heights === undefined) {
       const { leading, cells, headings } = columns[column] ?? NOTHING;
       const width = units * UNIT - padding;
-      heights = new Float64Array(rows + 1);
-      for (let row = 0; row < rows; row++)
-        heights[row] = heightOf(cells[row] ?? [], width, leading, paragraphGap);
-      const each = headings.map((heading) => heightOf(heading, width, headingLeading, 0));
-      heights[rows] = headingWeight * Math.max(0, ...each);
+      const each = new Float64Array(rows + 1);
+      let sum = 0;
+      for (let row = 0; row < rows; row++) {
+        const height = heightOf(cells[row] ?? [], width, leading, paragraphGap);
+        each[row] = height;
+        sum += height;
+      }
+      const highest = Math.max(0, ...headings.map((heading) => heightOf(heading, width, headingLeading, 0)));
+      each[rows] = headingWeight * highest;
+      heights = { each, sum: sum + headingWeight * highest };
       known[column]?.set(units, heights);
     }
     return heights;
@@ -160,28 +171,13 @@ export function linesOf({ widths, spaces, whole }: Parts, width: number): number
 function descended(
   start: readonly number[],
   least: readonly number[],
-  heightsAt: Heights,
+  heightsAt: HeightsAt,
   rows: number,
 ): number[] {
   const units = [...start];
   const count = units.length;
   const heights = units.map((own, column) => heightsAt(column, own));
-  const costOf = (from: number, lower: Float64Array, to: number, wider: Float64Array): number => {
-    let sum = 0;
-    for (let row = 0; row < rows; row++) {
-      let most = 0;
-      let all = 0;
-      for (let column = 0; column < count; column++) {
-        const own = (column === from ? lower : column === to ? wider : heights[column])?.[row] ?? 0;
-        if (own > most) most = own;
-        all += own;
-      }
-      sum += most + EVERY_CELL * all;
-    }
-    return sum;
-  };
-  const [none] = heights;
-  let best = none === undefined ? 0 : costOf(-1, none, -1, none);
+  let best = costOf(heights, rows);
   for (const step of STEPS) {
     for (let round = 0, moved = true; moved && round < MOST_ROUNDS; round++) {
       moved = false;
@@ -189,13 +185,18 @@ function descended(
         for (let to = 0; to < count; to++) {
           const less = (units[from] ?? 0) - step;
           if (from === to || less < (least[from] ?? 0)) continue;
+          const more = (units[to] ?? 0) + step;
+          const wider = heightsAt(to, more);
+          // No row gets lower by more than its cell that gets wider.
+          const most = ((heights[to]?.sum ?? 0) - wider.sum) * (1 + EVERY_CELL);
+          if (most <= ROUNDING) continue;
           const lower = heightsAt(from, less);
-          const wider = heightsAt(to, (units[to] ?? 0) + step);
-          const cost = costOf(from, lower, to, wider);
+          if (most - (lower.sum - (heights[from]?.sum ?? 0)) * EVERY_CELL <= ROUNDING) continue;
+          const cost = costOf(heights.with(from, lower).with(to, wider), rows);
           if (cost >= best - ROUNDING) continue;
           best = cost;
           units[from] = less;
-          units[to] = (units[to] ?? 0) + step;
+          units[to] = more;
           heights[from] = lower;
           heights[to] = wider;
           moved = true;
@@ -204,4 +205,19 @@ function descended(
     }
   }
   return units;
+}
+
+/** Height of all rows, each as high as its highest cell, with a share of that of every cell. */
+function costOf(columns: readonly Heights[], rows: number): number {
+  const highest = new Float64Array(rows);
+  let sum = 0;
+  for (const { each, sum: all } of columns) {
+    sum += EVERY_CELL * all;
+    for (let row = 0; row < rows; row++) {
+      const height = each[row] ?? 0;
+      if (height > (highest[row] ?? 0)) highest[row] = height;
+    }
+  }
+  for (let row = 0; row < rows; row++) sum += highest[row] ?? 0;
+  return sum;
 }

@@ -266,11 +266,11 @@ function setSection(common: SectionContext, before: Before): { parts: SetPart[];
     shares,
   );
   const placed: Placed[][] = Array.from({ length: set.pages }, () => []);
-  for (const { box: index, frame, ...place } of set.placements) {
+  for (const { box: index, frame, y, height, from, next, header, label } of set.placements) {
     const box = boxes[index];
     if (box === undefined) throw new Error('a placement without a box');
     const x = left + (frame % columns) * (width + design.index.gap);
-    placed[Math.floor(frame / columns)]?.push({ ...place, box, x });
+    placed[Math.floor(frame / columns)]?.push({ box, x, y, height, from, next, header, label });
   }
   const firstPage = before.page + (set.follows ? 0 : 1);
   const atFoot = layout === 'colophon' || layout === 'back';

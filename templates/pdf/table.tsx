@@ -76,10 +76,12 @@ export function Row({
       {cells.map(({ left: edge, text, picture }) => {
         const x = edge + padding.side;
         const under = picture === undefined ? 0 : picture.height + paragraphGap;
-        return [
-          picture && <Picture key="picture" of={picture} x={x} y={padding.top} />,
-          text && <Text key="text" of={text} x={x} y={padding.top + under} />,
-        ];
+        return (
+          <>
+            {picture && <Picture of={picture} x={x} y={padding.top} />}
+            {text && <Text of={text} x={x} y={padding.top + under} />}
+          </>
+        );
       })}
       {width > left && weight > 0 && (
         <Rule x={left} y={height} width={width - left} weight={weight} colour={design.colours[colour]} />

@@ -1,4 +1,5 @@
 import type { SetPicture, SetText, SetWord } from '../../../templates/pdf/marks.tsx';
+import type { CellProps } from '../../../templates/pdf/table.tsx';
 import type { PdfTemplates } from '../../../templates/pdf/templates.ts';
 import type { Size } from '../../design/figures.ts';
 import { accentColour, colourOf } from '../../design/measures.ts';
@@ -25,9 +26,9 @@ import { type RemarkStack, remarkLines } from '../../typeset/remark-stack.ts';
 import type { Stack } from '../../typeset/typesetter.ts';
 import { drawPicture } from './draw-picture.ts';
 import type { Tail, TextPen } from './draw-text.ts';
-import type { PdfFile } from './engine/pdf-file.ts';
+import { DECORATION, type PdfFile } from './engine/pdf-file.ts';
 import type { Element, StructureTree } from './engine/structure.ts';
-import { paintMarks } from './paint-marks.ts';
+import { type PartPlace, paintMarks } from './paint-marks.ts';
 
 /** Elements of a box, outermost first; undefined where a row has no cell in a column, since a cell above spans it. */
 type Elements = readonly (Element | undefined)[];
@@ -87,7 +88,7 @@ export function createBodyPainter(tools: BodyTools): (parts: readonly SetPart[])
   return (parts) => {
     const behind = file.reserve();
     for (const part of parts) drawPart(part);
-    behind(`/Artifact <</Type/Layout>> BDC ${open.ornaments.join(' ')} EMC`);
+    behind(DECORATION, open.ornaments.join(' '));
     open.ornaments = [];
   };
 
@@ -154,12 +155,12 @@ function sectionOf(open: Open): Element {
 }
 
 /** Upper left corner of a part, from that of the page; points. */
-function placeOf({ box, ...placed }: Placed, { design }: BodyTools, { ornaments, drop }: Open) {
+function placeOf({ box, x, y }: Placed, { design }: BodyTools, { ornaments, drop }: Open): PartPlace {
   const { margins, paper } = design;
   const inside = box.kind === 'text' || box.kind === 'picture' ? box.x : 0;
   return {
-    x: margins.left + placed.x + inside,
-    y: margins.top + drop + placed.y,
+    x: margins.left + x + inside,
+    y: margins.top + drop + y,
     page: paper.height,
     ornaments,
   };
@@ -470,18 +471,18 @@ function drawRow(placed: Placed, box: RowBox, endsGroup: boolean, tools: BodyToo
     if (stack === undefined || cell === undefined) return undefined;
     return cellLines(stack, partOfCell(box, column, placed).text, cell, tools, open);
   };
-  const cells = cellsOf(table, (column) => {
-    const text = cellText(column);
+  const cellPicture = (column: number): SetPicture | undefined => {
+    const cell = elements[column + 1];
+    const figure = box.pictures[column];
+    if (figure === undefined || cell === undefined || !partOfCell(box, column, placed).hasPicture)
+      return undefined;
+    return setPicture(figure.figure, figure, cell, tools);
+  };
+  const cells = cellsOf(table, cellText, cellPicture);
+  for (const { text, picture } of cells) {
     if (text !== undefined) contents.push(text);
-    return text;
-  }).map((cell, column) => {
-    const [figure, element] = [box.pictures[column], elements[column + 1]];
-    if (figure === undefined || element === undefined || !partOfCell(box, column, placed).hasPicture)
-      return cell;
-    const picture = setPicture(figure.figure, figure, element, tools);
-    contents.push(picture);
-    return { ...cell, picture };
-  });
+    if (picture !== undefined) contents.push(picture);
+  }
   const marked = row.marks !== undefined && row.marks.length > 0;
   const { height } = placed;
   const width = table.edges.at(-1) ?? 0;
@@ -514,10 +515,19 @@ function partOfCell(
 const NO_LINES = { tops: [], bottoms: [] };
 
 /** The cells of a table's row as a template gets them. */
-function cellsOf({ edges, table }: SetTable, text: (column: number) => SetText | undefined) {
+function cellsOf(
+  { edges, table }: SetTable,
+  text: (column: number) => SetText | undefined,
+  picture: (column: number) => SetPicture | undefined = () => undefined,
+): CellProps[] {
   return table.columns.map((_, column) => {
     const left = edges[column] ?? 0;
-    return { left, width: (edges[column + 1] ?? left) - left, text: text(column) };
+    return {
+      left,
+      width: (edges[column + 1] ?? left) - left,
+      text: text(column),
+      picture: picture(column),
+    };
   });
 }
 

@@ -1,7 +1,7 @@
 /** Draws pictures: as figures with their words for those who do not see them, or as decoration. */
 import type { Rectangle } from '../../design/marks.ts';
 import type { Orientation, Picture } from '../../model/picture.ts';
-import type { PdfFile } from './engine/pdf-file.ts';
+import { DECORATION, type PdfFile } from './engine/pdf-file.ts';
 import { pdfNumber } from './engine/pdf-text.ts';
 import type { Element, StructureTree } from './engine/structure.ts';
 
@@ -28,13 +28,13 @@ export function drawPicture(
 ): void {
   const { left, top, width, height } = place;
   const box = { left, bottom: page - top - height, right: left + width, top: page - top };
-  const operators = `q ${fills ? `${numbers(left, box.bottom, width, height)} re W n ` : ''}${matrix(picture, fills ? filling(picture, place) : place, page)} cm /${file.pictureResource(picture)} Do Q EMC`;
+  const operators = `q ${fills ? `${numbers(left, box.bottom, width, height)} re W n ` : ''}${matrix(picture, fills ? filling(picture, place) : place, page)} cm /${file.pictureResource(picture)} Do Q`;
   if (alt === undefined) {
-    file.draw(`/Artifact <</Type/Layout>> BDC ${operators}`);
+    file.draw(DECORATION, operators);
     return;
   }
   const figure = tree.open(parent, 'Figure', { alt, box, ...(lang === undefined ? {} : { lang }) });
-  file.draw(`${tree.content(figure)} ${operators}`);
+  file.draw(tree.content(figure), operators);
   tree.close(figure);
 }
 

@@ -5,7 +5,7 @@ import { type Face, type ShapedWord, shapeText, widthOfWords } from '../../types
 import type { TrueType } from '../../typeset/truetype.ts';
 import type { SetRun, Stack } from '../../typeset/typesetter.ts';
 import { type EmbeddedFont, embeddedFont } from './engine/embedded-font.ts';
-import type { PdfFile } from './engine/pdf-file.ts';
+import { DECORATION, PAGINATION, type PdfFile } from './engine/pdf-file.ts';
 import { pdfColour, pdfNumber } from './engine/pdf-text.ts';
 import type { Attributes, Element, Rectangle, StructureTree } from './engine/structure.ts';
 
@@ -173,11 +173,11 @@ export function createTextPen(
     const type = run.link === undefined ? 'Span' : 'Link';
     const element = span ? tree.open(parent, type, spanAttributes(run, foreign ? own : undefined)) : parent;
     const signs = remarkSigns(placed, design, style, from, end);
-    if (signs !== '') file.draw(`/Artifact <</Type/Layout>> BDC ${signs} EMC`);
+    if (signs !== '') file.draw(DECORATION, signs);
     // Sequences inside others would be simpler, but poppler ends the outer one with the inner one.
     for (let at = from; at < end; ) {
       const next = endOfReading(placed, at, end);
-      file.draw(`${tree.content(element, readingOf(placed[at]))} ${operators(placed, style, at, next)} EMC`);
+      file.draw(tree.content(element, readingOf(placed[at])), operators(placed, style, at, next));
       at = next;
     }
     if (run.link !== undefined)
@@ -186,6 +186,7 @@ export function createTextPen(
     if (span) tree.close(element);
     if (run.change !== undefined)
       file.draw(
+        DECORATION,
         decoration(placed.slice(from, end), pdfColour(colours[run.change]), wordRules[run.change], style),
       );
   };
@@ -213,22 +214,21 @@ export function createTextPen(
       let known = artifacts.get(key);
       if (known === undefined) {
         const piece = single(text, style, x, top);
-        const drawn = `/Artifact <</Type/Pagination>> BDC ${operators([piece], style)} EMC`;
-        known = { drawn, words: piece.words };
+        known = { drawn: operators([piece], style), words: piece.words };
         artifacts.set(key, known);
       } else {
         file.fontResource(embeddedOf(faces[style.face].font));
         for (const { fonts = [] } of known.words)
           for (const { font } of fonts) file.fontResource(embeddedOf(font));
       }
-      file.draw(known.drawn);
+      file.draw(PAGINATION, known.drawn);
     },
     artifactStack(stack, x, top) {
       if (stack.lines.length === 0) return;
       const placed = place(stack, 0, stack.lines.length, x, top);
       const signs = remarkSigns(placed, design, stack.style);
       const drawn = operators(placed, stack.style);
-      file.draw(`/Artifact <</Type/Pagination>> BDC ${signs === '' ? drawn : `${signs} ${drawn}`} EMC`);
+      file.draw(PAGINATION, signs === '' ? drawn : `${signs} ${drawn}`);
     },
   };
 }
@@ -364,5 +364,5 @@ function decoration(
     const end = x + widthOfWords(words, face, size);
     return `${pdfNumber(x)} ${level} m ${pdfNumber(end)} ${level} l`;
   });
-  return `/Artifact <</Type/Layout>> BDC ${colour} RG ${weight} w ${lines.join(' ')} S EMC`;
+  return `${colour} RG ${weight} w ${lines.join(' ')} S`;
 }

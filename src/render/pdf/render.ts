@@ -27,7 +27,7 @@ import { createTypesetter, heightOf } from '../../typeset/typesetter.ts';
 import { createBodyPainter } from './draw-body.ts';
 import { drawPicture } from './draw-picture.ts';
 import { createTextPen } from './draw-text.ts';
-import { PdfFile } from './engine/pdf-file.ts';
+import { PAGINATION, PdfFile } from './engine/pdf-file.ts';
 import { layOutPages, pagePainter } from './engine/react-pages.ts';
 import { StructureTree } from './engine/structure.ts';
 import type { PdfFonts } from './fonts.ts';
@@ -117,7 +117,7 @@ export async function renderPdf(
   const paintRunning = ({ part, texts }: RunningPart, x: number, y: number): void => {
     const ornaments: string[] = [];
     paintMarks(part, texts, { x, y, page: paper.height, ornaments });
-    if (ornaments.length > 0) file.draw(`/Artifact <</Type/Pagination>> BDC ${ornaments.join(' ')} EMC`);
+    if (ornaments.length > 0) file.draw(PAGINATION, ornaments.join(' '));
   };
   const runningHeader = (section: Section): RunningPart =>
     runningPart((line) =>

@@ -3,7 +3,7 @@ import {
   MarkedContent,
   requireCharacters,
   requireLink,
-  requireSequence,
+  requireOpening,
 } from '../../../src/render/pdf/engine/assertions.ts';
 
 const RULE = '0 0 1 1 re f';
@@ -34,20 +34,21 @@ describe('what is painted', () => {
 
 describe('a sequence of our own', () => {
   it.each([
-    `/P <</MCID 12>> BDC ${RULE} EMC`,
-    `/Span <</MCID 12/ActualText(a word)>> BDC ${RULE} EMC`,
-    `/Span <</MCID 12/ActualText<feff00e9>>> BDC ${RULE} EMC`,
-    `/Artifact <</Type/Layout>> BDC ${RULE} EMC`,
-  ])('is %s', (sequence) => expect(() => requireSequence(sequence)).not.toThrow());
+    '/P <</MCID 12>> BDC',
+    '/Span <</MCID 12/ActualText(a word)>> BDC',
+    '/Span <</MCID 12/ActualText<feff00e9>>> BDC',
+    '/Artifact <</Type/Layout>> BDC',
+  ])('opens with %s', (opening) => expect(() => requireOpening(opening)).not.toThrow());
 
   it.each([
     RULE,
-    `/P BMC ${RULE} EMC`,
-    `/P <</MCID 12/ActualText(a word)>> BDC ${RULE} EMC`,
-    `/P <</MCID 12>> BDC ${RULE}`,
-    `/P <<>> BDC ${RULE} EMC`,
-  ])('is not %s', (sequence) =>
-    expect(() => requireSequence(sequence)).toThrow('neither tagged nor an artifact'),
+    '/P BMC',
+    '/P <</MCID 12/ActualText(a word)>> BDC',
+    `/P <</MCID 12>> BDC ${RULE} EMC`,
+    '/P <</MCID 12>>',
+    '/P <<>> BDC',
+  ])('does not open with %s', (opening) =>
+    expect(() => requireOpening(opening)).toThrow('neither tagged nor an artifact'),
   );
 });
 

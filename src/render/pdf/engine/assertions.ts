@@ -34,17 +34,16 @@ export class MarkedContent {
   }
 }
 
-const SEQUENCE =
-  /^\/(?:Artifact <<\/Type\/\w+>>|Span <<\/MCID \d+\/ActualText[(<].*[)>]>>|\w+ <<\/MCID \d+>>) BDC /;
+const OPENING =
+  /^\/(?:Artifact <<\/Type\/\w+>>|Span <<\/MCID \d+\/ActualText[(<].*[)>]>>|\w+ <<\/MCID \d+>>) BDC$/;
 
 /**
- * One whole sequence: what our own drawing writes.
+ * The operator that opens a sequence of our own.
  *
- * @throws Error when it is neither an artifact nor numbered content, or does not end
+ * @throws Error when it opens neither an artifact nor numbered content
  */
-export function requireSequence(operators: string): void {
-  if (!SEQUENCE.test(operators) || !operators.endsWith(' EMC'))
-    throw new Error(`neither tagged nor an artifact: ${operators.slice(0, 60)}`);
+export function requireOpening(operator: string): void {
+  if (!OPENING.test(operator)) throw new Error(`neither tagged nor an artifact: ${operator.slice(0, 60)}`);
 }
 
 /** @throws Error when an annotation would stand in an element that is no link */

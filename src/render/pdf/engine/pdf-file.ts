@@ -5,7 +5,7 @@
 import PDFDocument from 'pdfkit';
 import type { Picture } from '../../../model/picture.ts';
 import type { ShapedWord } from '../../../typeset/face.ts';
-import { MarkedContent, requireCharacters, requireSequence } from './assertions.ts';
+import { MarkedContent, requireCharacters, requireOpening } from './assertions.ts';
 import { compress } from './deflate.ts';
 import type { EmbeddedFont } from './embedded-font.ts';
 import { type ImageStream, imageOf } from './image.ts';
@@ -115,6 +115,15 @@ interface Stream {
 
 const NO_BYTES = new Uint8Array();
 
+/** Openings of artifacts: decoration, and what stands on page after page. */
+export const DECORATION = '/Artifact <</Type/Layout>> BDC';
+export const PAGINATION = '/Artifact <</Type/Pagination>> BDC';
+
+function sequence(opening: string, operators: string): string {
+  requireOpening(opening);
+  return `${opening} ${operators} EMC`;
+}
+
 /** A PDF file being written. */
 export class PdfFile {
   readonly kit: Kit;
@@ -191,11 +200,11 @@ export class PdfFile {
   /**
    * Appends a marked-content sequence to the content of the current page.
    *
-   * @throws Error when it is neither tagged nor an artifact
+   * @param opening what the operators belong to: an element's content (`StructureTree.content`), or an artifact
+   * @throws Error when it is neither
    */
-  draw(sequence: string): void {
-    requireSequence(sequence);
-    this.append(sequence);
+  draw(opening: string, operators: string): void {
+    this.append(sequence(opening, operators));
   }
 
   /**
@@ -203,13 +212,12 @@ export class PdfFile {
    *
    * @returns puts the sequence there
    */
-  reserve(): (sequence: string) => void {
+  reserve(): (opening: string, operators: string) => void {
     this.append('');
     const { operators } = this;
     const at = operators.length - 1;
-    return (sequence) => {
-      requireSequence(sequence);
-      operators[at] = sequence;
+    return (opening, behind) => {
+      operators[at] = sequence(opening, behind);
     };
   }
 

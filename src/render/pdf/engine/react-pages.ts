@@ -6,7 +6,7 @@ import layoutDocument from '@react-pdf/layout';
 import renderPdf from '@react-pdf/render';
 import { pdf } from '@react-pdf/renderer';
 import { createElement, type ReactElement } from 'react';
-import type { Kit } from './pdf-file.ts';
+import { DECORATION, type Kit } from './pdf-file.ts';
 
 /** A page laid out, ready to be drawn. */
 export interface LaidPage {
@@ -92,7 +92,7 @@ function instrument(kit: Kit, node: Node, left: number, top: number): Node[] {
   }
   if (node.style?.backgroundColor === undefined) return [{ ...node, children: inner }];
   return [
-    call(() => kit.addContent('/Artifact <</Type/Layout>> BDC')),
+    call(() => kit.addContent(DECORATION)),
     { ...node, children: [call(() => kit.addContent('EMC')), ...inner] },
   ];
 }

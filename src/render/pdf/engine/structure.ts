@@ -281,7 +281,7 @@ function attributeText({
 }
 
 const corners = ({ left, bottom, right, top }: Rectangle): string =>
-  [left, bottom, right, top].map(pdfNumber).join(' ');
+  `${pdfNumber(left)} ${pdfNumber(bottom)} ${pdfNumber(right)} ${pdfNumber(top)}`;
 
 function addKid(element: Element, kid: string): void {
   element.kids += element.kids === '' ? kid : ` ${kid}`;
