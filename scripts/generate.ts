@@ -119,7 +119,7 @@ typography:
 
 Any family that is listed also stands in for characters that the letters lack. What their makers allow (OS/2.fsType) is kept: a font of which no part may be embedded alone is in the files whole, and one for preview and print only is in the PDF, while Word files name it and \`build\` says so. What cannot be used is refused with the reason: fonts that may not be embedded, variable fonts, web fonts, PostScript outlines ([decision](decisions/fallback-faces.md)).
 
-\`presentation: list\` prints each event with its title, a line of facts and its description, which suits upright paper; \`size: large\` prints large letters, and themes as lists. With \`groups\` the values of a field are headings, with a table or a list of their own under each, in the order in which they first come:
+\`presentation: list\` prints each event with its title, a line of facts and its description, which suits upright paper (plain words of more than three columns each under their name); \`size: large\` prints large letters, and themes as lists. With \`groups\` the values of a field are headings, with a table or a list of their own under each, in the order in which they first come:
 
 \`\`\`yaml
 presentation: { groups: day, themes: { exhibitions: list } }

@@ -27,7 +27,7 @@ import {
   type Mapping,
   sidesNamed,
 } from '../read/table-import/mapping.ts';
-import { fieldsOfMapping, PRINTED_COLUMNS } from '../read/table-import/own-columns.ts';
+import { fieldsOfMapping, LISTED_COLUMNS, PRINTED_COLUMNS } from '../read/table-import/own-columns.ts';
 import { exportMapping, pathOf } from '../read/table-import/own-export.ts';
 import { configOfSheets } from '../read/table-import/own-parts.ts';
 import { proposeMapping } from '../read/table-import/propose.ts';
@@ -47,6 +47,8 @@ export interface InitPlan {
   /** What becomes of each column. */
   fates: readonly ColumnFate[];
   remarks: readonly Problem[];
+  /** The events have more fields to print than a table has room for: they are to be printed as lists. */
+  listed: boolean;
 }
 
 /** ISO 3166-1 code that no country has. */
@@ -129,6 +131,7 @@ export function planInit(workbook: Workbook, file: string, given?: Mapping, year
     programme: plan.programme,
     mapping: dated,
     fates: columnFates(workbook, mapping, fields),
+    listed: !own && config.themes.some(({ columns }) => columns.length > PRINTED_COLUMNS),
     remarks: [
       ...remarks,
       ...found.remarks,
@@ -190,7 +193,10 @@ function stemOf(file: string): string {
   return path.basename(file, path.extname(file));
 }
 
-/** The mapping in which columns that no page has room for are internal: numbers and codes first, then those that stand last; hours and prices never before others. */
+/**
+ * The mapping in which columns that neither a table nor a list has room for are internal: numbers and codes first, then those that stand last; hours and
+ * prices never before others.
+ */
 function withRoom(mapping: Mapping, sides: readonly Side[]): Mapping {
   const printed = new Set<string>();
   const idOf = ({ field }: ColumnMapping): string => columnOf(field);
@@ -199,12 +205,12 @@ function withRoom(mapping: Mapping, sides: readonly Side[]): Mapping {
   for (const column of columns) if (shared.has(idOf(column))) printed.add(idOf(column));
   const own = columns.filter(({ kind, internal }) => kind !== undefined && internal === undefined);
   for (const column of [...own].sort((a, b) => rankOf(a) - rankOf(b)))
-    if (printed.size < PRINTED_COLUMNS) printed.add(idOf(column));
+    if (printed.size < LISTED_COLUMNS) printed.add(idOf(column));
   const sheets = mapping.sheets.map((sheet) => ({
     ...sheet,
     columns: sheet.columns.map((column): ColumnMapping => {
       const fits = column.kind === undefined || column.internal !== undefined || printed.has(idOf(column));
-      return fits ? column : { ...column, internal: 'no room in the table' };
+      return fits ? column : { ...column, internal: `more than ${LISTED_COLUMNS} columns` };
     }),
   }));
   return { ...mapping, sheets };
@@ -426,9 +432,6 @@ function canBeTitle(line: string): boolean {
   );
 }
 
-/** Columns that a theme can have. */
-const MOST_COLUMNS = 12;
-
 function themesOf(
   rows: readonly EventRow[],
   columns: readonly ColumnMapping[],
@@ -440,7 +443,7 @@ function themesOf(
   const listed = columns.map(({ field }) => columnOf(field));
   // Dates that no column has stand first.
   const inOrder = listed.includes('date') ? listed : ['date', ...listed];
-  const ordered = [...new Set(inOrder.filter((id) => names.has(id)))].slice(0, MOST_COLUMNS);
+  const ordered = [...new Set(inOrder.filter((id) => names.has(id)))].slice(0, LISTED_COLUMNS);
   const first = columns[listed.indexOf(ordered[0] ?? '')];
   const carry = first?.carry === true || first?.field === 'region';
   const themes = new Map<string, Theme>();

@@ -77,15 +77,30 @@ async function exampleFiles(root: string): Promise<Dataset> {
 async function spreadsheetFiles(from: string, { map, year }: InitOptions): Promise<Dataset> {
   const mapping = map === undefined ? undefined : await readMapping(map);
   const workbook = await readWorkbook(from, { encoding: mapping?.encoding, separator: mapping?.separator });
-  const { programme, mapping: used, fates, remarks } = await planned(workbook, from, mapping, year);
+  const { programme, mapping: used, fates, remarks, listed } = await planned(workbook, from, mapping, year);
   const events = programme.themes.reduce((sum, theme) => sum + theme.events.length, 0);
   requireFewEvents(programme.themes, from);
   const files = await datasetFiles(programme);
   requireReadable(files);
   files.set(mappingPath(from), mappingYaml({ ...used, file: sourcePattern(from) }));
   const { config } = programme;
-  return { files, config, themes: programme.themes.length, events, fates, remarks, notes: workbook.notes };
+  const notes = [...workbook.notes];
+  if (listed) {
+    files.set('design.yaml', LIST_DESIGN);
+    notes.push(
+      'more columns than a table has room for: the events are printed as lists (presentation in design.yaml)',
+    );
+  }
+  return { files, config, themes: programme.themes.length, events, fates, remarks, notes };
 }
+
+/** Design of events that have more to print than a table has room for. */
+const LIST_DESIGN = `# yaml-language-server: $schema=schema/design.schema.json
+
+# Each event with its title, a line of facts and its description. table: one row an event, for eight columns at most.
+presentation: list
+orientation: portrait
+`;
 
 /** The plan; where the headings are not enough for one, a mapping to be filled in is written beside the spreadsheet. */
 async function planned(

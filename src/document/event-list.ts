@@ -7,10 +7,12 @@ import { changeOf } from './settle.ts';
 
 /**
  * The rows of a table of events as items of a list. What is not stated is not said; all else is: what is no title, description or number
- * is a fact, in the order of the columns.
+ * is a fact, in the order of the columns. Plain words that are of more than a few columns stand under their names.
  */
 export function listedEvents({ columns, header, rows }: Table): ListedEvent[] {
   const number = columns.findIndex(({ kind }) => kind === 'event-number');
+  const plain = columns.filter(({ kind }) => PLAIN.has(kind)).length;
+  const isNamed = (kind: ColumnKind): boolean => NAMED.has(kind) || (plain > FEW && PLAIN.has(kind));
   return rows.map((row): ListedEvent => {
     const { id, marks, when, facets, cells } = row;
     const named = cells[header]?.paragraphs ?? [];
@@ -18,7 +20,8 @@ export function listedEvents({ columns, header, rows }: Table): ListedEvent[] {
       // Beside its picture a cell may have words, such as those of one that went.
       const words = { paragraphs: cells[column]?.paragraphs ?? [] };
       const isFact = column !== header && column !== number && kind !== 'description';
-      return isFact && !isEmptyCell(words) ? [{ kind, name: heading, words: words.paragraphs }] : [];
+      if (!isFact || isEmptyCell(words)) return [];
+      return [{ kind, name: heading, ...(isNamed(kind) ? { named: true } : {}), words: words.paragraphs }];
     });
     return {
       id,
@@ -51,8 +54,10 @@ const isSign = (paragraph: Paragraph): boolean =>
 
 /** Kinds of facts that name themselves only by their heading: a body by its side, a number by what it counts. */
 const NAMED: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['body', 'number']);
-/** Whether a fact is printed under its name. */
-export const isNamedFact = (kind: ColumnKind): boolean => NAMED.has(kind);
+/** Kinds of facts whose words are plain. */
+const PLAIN: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['text', 'category']);
+/** Columns of plain words that a reader tells apart without their names. */
+const FEW = 3;
 
 /** Kinds of facts that are clear as they stand. */
 const CLEAR: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
@@ -101,13 +106,13 @@ interface Item {
   name?: Paragraph;
 }
 
-function itemOf({ kind, name, words }: Fact, colon: string): Item {
+function itemOf({ kind, name, named, words }: Fact, colon: string): Item {
   const joined = words.flatMap((paragraph, index): Run[] => {
     const change = changeOf(paragraph);
     const comma: Run = { text: ', ', ...(change === undefined ? {} : { change }) };
     return index === 0 ? [...paragraph] : [comma, ...paragraph];
   });
-  if (!isNamedFact(kind)) return CLEAR.has(kind) ? { words: joined } : { words: joined, name };
+  if (named !== true) return CLEAR.has(kind) ? { words: joined } : { words: joined, name };
   const change = changeOf(joined);
   const label = [...name, { text: colon }].map(
     (run): Run => ({ ...run, quiet: true, ...(change === undefined ? {} : { change }) }),

@@ -224,6 +224,8 @@ export interface Fact {
   kind: ColumnKind;
   /** What it is. */
   name: Paragraph;
+  /** It is printed under its name: its words alone do not say what it is. */
+  named?: true;
   words: readonly Paragraph[];
 }
 

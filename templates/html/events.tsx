@@ -1,6 +1,5 @@
 /** The list of the events of a theme, each with its facts under their names, which are heard where they are not shown. */
 import type { ReactNode } from 'react';
-import { isNamedFact } from '../../src/document/event-list.ts';
 import type { Fact, ListedEvent, Row } from '../../src/document/model.ts';
 import { wordsOf } from '../../src/document/texts.ts';
 import { Picture, type SourceOf } from './picture.tsx';
@@ -78,7 +77,7 @@ function EventItem({ event, level, tokens, selfOf, sourceOf }: ItemProps): React
 }
 
 function FactWords({
-  fact: { kind, name, words },
+  fact: { kind, name, named, words },
   when,
 }: {
   fact: Fact;
@@ -88,7 +87,7 @@ function FactWords({
   const said = <Paragraphs paragraphs={words} />;
   return (
     <div className={kind === 'body' ? 'body' : undefined}>
-      <dt className={isNamedFact(kind) ? undefined : 'hidden'} lang={lang}>
+      <dt className={named ? undefined : 'hidden'} lang={lang}>
         <Words runs={runs} />
       </dt>
       <dd>{kind === 'date' && when !== undefined ? <DateWords when={when}>{said}</DateWords> : said}</dd>

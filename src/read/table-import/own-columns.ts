@@ -8,6 +8,8 @@ import { idMaker } from './slug.ts';
 
 /** Printed columns of a table at most: more leave no room for words on a page. */
 export const PRINTED_COLUMNS = 8;
+/** Columns that a theme can have; more than a table has room for are printed as lists. */
+export const LISTED_COLUMNS = 12;
 
 /** A column that nothing is known of but its heading and its cells. */
 export interface UnknownColumn {

@@ -538,7 +538,10 @@ function withMore(mapping: SheetMapping, table: Table, time: string | undefined)
   return {
     ...mapping,
     ...((sheet.comments ?? []).length > 0 ? { comments: COMMENTS } : {}),
-    columns: [...mapping.columns, ...times],
+    columns: mapping.columns.flatMap((column) => [
+      column,
+      ...times.filter((time) => time.column === column.column),
+    ]),
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../src/compare/compare.ts';
 import { buildDocument } from '../../../src/document/build.ts';
-import { factLines } from '../../../src/document/event-list.ts';
+import { factLines, listedEvents } from '../../../src/document/event-list.ts';
 import type { Block, Document, ListedEvent, Row } from '../../../src/document/model.ts';
 import { type Presentations, presented } from '../../../src/document/presentation.ts';
 import { redline } from '../../../src/document/redline.ts';
@@ -49,6 +49,7 @@ describe('a list', () => {
     const fact = (kind: 'date' | 'text' | 'number' | 'body', name: string, ...words: string[]) => ({
       kind,
       name: [{ text: name }],
+      ...(kind === 'number' || kind === 'body' ? { named: true as const } : {}),
       words: words.map((text) => [{ text }]),
     });
     const event: ListedEvent = {
@@ -70,6 +71,26 @@ describe('a list', () => {
     expect(short[0]?.flatMap(({ spoken }) => spoken ?? [])).toEqual([', Venue,']);
     expect(bodies.map(wordsOf)).toEqual(['Hosts: Town']);
     expect(factLines(event, 'fr').bodies.map(wordsOf)).toEqual(['Hosts\u00a0: Town']);
+  });
+
+  it('has plain words under their names where more than three columns have some', () => {
+    const column = (kind: 'title' | 'text' | 'category' | 'price', name: string) => ({
+      kind,
+      heading: [{ text: name }],
+    });
+    const listed = (...names: string[]): string[] => {
+      const columns = [column('title', 'Title'), column('category', 'Genre'), column('price', 'Fee')];
+      const all = [...columns, ...names.map((name) => column('text', name))];
+      const cells = all.map(({ heading }, index) => ({
+        paragraphs: [[{ text: `${heading[0]?.text} ${index}` }]],
+      }));
+      const table = { title: 'T', description: 'T', columns: all, header: 0, rows: [{ id: 'a', cells }] };
+      return listedEvents(table).flatMap((event) => factLines(event, 'en').short.map(wordsOf));
+    };
+    expect(listed('Venue', 'Town')).toEqual(['Genre 1\u00a0· Fee 2\u00a0· Venue 3\u00a0· Town 4']);
+    expect(listed('Venue', 'Town', 'Guide')).toEqual([
+      'Genre: Genre 1\u00a0· Fee 2\u00a0· Venue: Venue 3\u00a0· Town: Town 4\u00a0· Guide: Guide 5',
+    ]);
   });
 
   it('marks what changed in a redline: settled, it is the list of either edition', () => {

@@ -297,17 +297,22 @@ describe('an export of a program', () => {
 });
 
 describe('a hurried sheet', () => {
-  it('has more columns than a table has room for: hours and prices are printed before others', () => {
-    const lines = [
-      'Title|Date|A1|B1|C1|D1|E1|F1|G1|Fee',
-      'Fair|4 May 2030|a|b|c|d|e|f|g|£9',
-      'Race|5 May 2030|a|b|c|d|e|f|g|free',
+  it('has more columns than a table has room for: its events are lists; beyond twelve, hours and prices are printed before others', () => {
+    const head = 'Title|Date|A1|B1|C1|D1|E1|F1';
+    const lines = (more: string, cells: string): string[] => [
+      head + more,
+      `Fair|4 May 2030|a|b|c|d|e|f${cells}`,
+      `Race|5 May 2030|a|b|c|d|e|f${cells}`,
     ];
-    const { fates } = planOf(sheetOf('Plan', lines));
-    expect(fates.filter(({ internal }) => internal).map(({ field, why }) => `${field}: ${why}`)).toEqual([
-      'f1: no room in the table',
-      'g1: no room in the table',
-    ]);
+    const table = planOf(sheetOf('Plan', lines('', '')));
+    expect([table.listed, table.programme.themes[0]?.theme.columns.length]).toEqual([false, 8]);
+    const list = planOf(sheetOf('Plan', lines('|G1|H1|I1|Fee', '|g|h|i|free')));
+    expect([list.listed, list.programme.themes[0]?.theme.columns.length]).toEqual([true, 12]);
+    expect(list.fates.filter(({ internal }) => internal)).toEqual([]);
+    const more = planOf(sheetOf('Plan', lines('|G1|H1|I1|J1|Fee', '|g|h|i|j|£9')));
+    expect(more.fates.filter(({ internal }) => internal).map(({ field, why }) => `${field}: ${why}`)).toEqual(
+      ['j1: more than 12 columns'],
+    );
   });
 
   it('has a second table of something else, which is named once', () => {
