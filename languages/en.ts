@@ -577,6 +577,7 @@ export const en = language({
       /(?<!\p{L})(?:cancel(?:l?ed|ling|ing|lation)?|postpon(?:e|ed|es|ing|ement)|reschedul(?:e|ed|ing)|call(?:ed)? off|suspended|adjourned)(?!\p{L})/giu,
     numbers: {
       0.5: 'half|halves',
+      1: 'one|first',
       2: 'two|second|twice',
       3: 'three|third',
       4: 'four|fourth',
@@ -606,7 +607,9 @@ export const en = language({
       100: 'hundred|hundreds|hundredth',
       1000: 'thousand|thousands|thousandth',
       1000000: 'million|millions',
+      1000000000: 'billion|billions',
     },
+    numberJoint: 'and',
     capitals:
       'us|it|who|aids|may|march|august|mars|polish|nice|turkey|china|japan|reading|bath|cork|mobile|job|mark|bill|will|grace|rose|jack|frank|lent|lima|bologna|tangier|hamburg|frankfurter|danish|catholic|orient|earth|sun|god|lord',
     plainMarks: (word) =>

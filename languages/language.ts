@@ -617,8 +617,16 @@ export interface MeaningWords {
   readonly denyingPrefixes: Words;
   /** What parts thousands beside a space. */
   readonly groupMark?: string;
-  /** Cardinal and ordinal numbers in all their forms, by value; one is left out, for it is an article too. */
+  /** Cardinal and ordinal numbers in all their forms, by value; what is made of others (twenty-one, deux cents) is left out. */
   readonly numbers: Readonly<Record<number, Words>>;
+  /** Ordinals of one that make no number with a word before them: les vingt premiers. */
+  readonly first?: Words;
+  /** What joins two number words: a hundred and five, vingt et un, einundzwanzig. */
+  readonly numberJoint?: string;
+  /** Numbers are written as one word. */
+  readonly closedNumbers?: true;
+  /** A full stop makes a number an ordinal: 2. Tagung. */
+  readonly ordinalStop?: true;
   /** Words in lower case that are another word with a capital: Polish, May. `nouns`: any word can be. */
   readonly capitals: Words | 'nouns';
   /** A word without the marks that it may as well do without: Pétersbourg, naïve, Пётр, but not pêche, все. */

@@ -2,6 +2,7 @@ import type { Lang } from '../model/text.ts';
 import { byLanguage } from '../text/by-language.ts';
 import { datesIn } from '../text/dates/find.ts';
 import { fold } from '../text/dates/lexicon.ts';
+import { numbersIn } from './numbers.ts';
 
 /** What a text says in numbers and dates. */
 export interface Figures {
@@ -17,16 +18,22 @@ export interface Figures {
  * The numbers and dates of a text, whichever way they are written: 7 000 is 7000, two is 2, December 19 is 19 December.
  *
  * @param year year of the programme, for dates that give none
+ * @param ones whether one and first in words are numbers: one is an article too
  */
-export function figuresOf(words: string, lang: Lang, year: number | undefined): Figures {
+export function figuresOf(words: string, lang: Lang, year: number | undefined, ones = false): Figures {
   const text = dayFirst(words, lang);
   const resolved: string[] = [];
   let around = '';
   let end = 0;
   const pass = (to: number): void => {
     const passed = text.slice(end, to);
-    resolved.push(...figuresIn(passed, lang));
-    around += passed.replace(FIGURE, (word) => (figureOf(word, lang) === undefined ? word : '#'));
+    let from = 0;
+    for (const figure of figuresIn(passed, lang, ones)) {
+      resolved.push(figure.value);
+      around += `${passed.slice(from, figure.start)}#`;
+      from = figure.end;
+    }
+    around += passed.slice(from);
   };
   for (const date of datesIn(text, { lang, ...(year !== undefined && { year }) })) {
     pass(date.start);
@@ -35,12 +42,12 @@ export function figuresOf(words: string, lang: Lang, year: number | undefined): 
     end = date.end;
   }
   pass(text.length);
-  return { resolved, written: figuresIn(words, lang), around };
+  return { resolved, written: figuresIn(words, lang, ones).map(({ value }) => value), around };
 }
 
 /** December 9 as 9 December, in languages that write both: without a year, only the latter is read as a date. */
 function dayFirst(text: string, lang: Lang): string {
-  const { times, monthFirst } = wordsOf(lang);
+  const { times, monthFirst } = timesOf(lang);
   if (!monthFirst) return text;
   return text.replace(/(\p{Lu}\p{Ll}+) (\d{1,2})(?![\p{L}\p{N}]|[.,:]\d)/gu, (found, month, day) =>
     times.get(fold(month))?.startsWith(MONTH) === true ? `${day} ${month}` : found,
@@ -48,38 +55,32 @@ function dayFirst(text: string, lang: Lang): string {
 }
 
 const MONTH = 'month ';
-const FIGURE =
-  /(?<![\p{L}\p{N}.,])[-\u2212]?\d+(?:[ \u00a0\u202f]\d{3}(?!\d)|[.,:]\d+)*|\d+|\p{L}[\p{L}\p{M}]*/gu;
+const WORD = /\p{L}[\p{L}\p{M}]*/gu;
 
-function figuresIn(text: string, lang: Lang): string[] {
-  return [...text.matchAll(FIGURE)].flatMap(([word]) => figureOf(word, lang) ?? []);
+interface Figure {
+  start: number;
+  end: number;
+  value: string;
 }
 
-function figureOf(word: string, lang: Lang): string | undefined {
-  if (/\d/.test(word)) return withoutGroups(word, lang).replace('\u2212', '-');
-  const { numbers, times, capitals } = wordsOf(lang);
-  const small = word.toLowerCase();
-  return numbers.get(small) ?? (capitals && small === word ? undefined : times.get(fold(word)));
+/** The numbers, months and weekdays of a text in their order. */
+function figuresIn(text: string, lang: Lang, ones: boolean): Figure[] {
+  const numbers = numbersIn(text, lang).filter(({ isOne }) => ones || !isOne);
+  const taken = new Set(numbers.map(({ start }) => start));
+  const times = [...text.matchAll(WORD)].flatMap(({ 0: word, index: start }): Figure[] => {
+    const value = taken.has(start) ? undefined : timeOf(word, lang);
+    return value === undefined ? [] : [{ start, end: start + word.length, value }];
+  });
+  return [...numbers, ...times].sort((a, b) => a.start - b.start);
 }
 
-/** Numbers without what parts their thousands: 7 000 and 7,000 are 7000. */
-export function withoutGroups(text: string, lang: Lang): string {
-  return text.replace(groupsOf(lang), '');
+function timeOf(word: string, lang: Lang): string | undefined {
+  const { times, capitals } = timesOf(lang);
+  return capitals && word.toLowerCase() === word ? undefined : times.get(fold(word));
 }
 
-const groupsOf = byLanguage(
-  ({ meaning: { groupMark = '' } }) =>
-    new RegExp(
-      `(?<=(?<![\\d.,])\\d{1,3}(?:[ \\u00a0\\u202f${groupMark}]\\d{3})*)[ \\u00a0\\u202f${groupMark}](?=\\d{3}(?![\\d.,]\\d|\\d))`,
-      'gu',
-    ),
-);
-
-/** Number words by their value, and months and weekdays by their names, folded. */
-const wordsOf = byLanguage(({ meaning, cldr, dates }) => {
-  const numbers = Object.entries(meaning.numbers).flatMap(([value, words]) =>
-    words.split('|').map((word): [string, string] => [word, value]),
-  );
+/** Months and weekdays by their names, folded. */
+const timesOf = byLanguage(({ cldr, dates }) => {
   const named = (names: readonly string[], prefix: string): [string, string][] =>
     names.flatMap((words, index) =>
       words
@@ -88,7 +89,6 @@ const wordsOf = byLanguage(({ meaning, cldr, dates }) => {
         .map((word): [string, string] => [fold(word), `${prefix}${index + 1}`]),
     );
   return {
-    numbers: new Map(numbers),
     times: new Map([
       ...named(cldr.months, MONTH),
       ...named(cldr.monthsAfterDay, MONTH),
@@ -103,5 +103,5 @@ const wordsOf = byLanguage(({ meaning, cldr, dates }) => {
 
 /** Whether a word is a month or a weekday. */
 export function isTimeWord(word: string, lang: Lang): boolean {
-  return wordsOf(lang).times.has(fold(word));
+  return timesOf(lang).times.has(fold(word));
 }

@@ -22,7 +22,7 @@ const VERSION_FROM = 0.3;
 export function saysOtherwise(before: string, after: string, lang: Lang, context: Context): boolean {
   const { calledOff } = LANGUAGES[lang].meaning;
   if (!isSameBag(found(before, calledOff), found(after, calledOff))) return true;
-  const { versions, gone, come } = pairSentences(sentencesOf(before), sentencesOf(after));
+  const { versions, gone, come } = pairSentences(sentencesOf(before, lang), sentencesOf(after, lang));
   if (versions.some(([old, now]) => isOtherVersion(old, now, lang, context))) return true;
   return gone.length > 0 && come.length > 0 && isReplaced(gone.join('\n'), come.join('\n'), lang, context);
 }
@@ -48,12 +48,17 @@ function isDenied(before: string, after: string, lang: Lang): boolean {
   return gone.some((word) => denies(word, come)) || come.some((word) => denies(word, gone));
 }
 
-/** Whether two texts give the same numbers and dates: in any order, but not exchanged (20 towns and 30 schools). */
+/**
+ * Whether two texts give the same numbers and dates: in any order, but not exchanged (20 towns and 30 schools). An article may be a
+ * number: one school, 1 school.
+ */
 function isSameFigures(before: string, after: string, lang: Lang, { year }: Context): boolean {
-  const old = figuresOf(before, lang, year);
-  const now = figuresOf(after, lang, year);
-  if (isSameList(old.written, now.written) || isSameList(old.resolved, now.resolved)) return true;
-  return isSameBag(old.resolved, now.resolved) && old.around !== now.around;
+  return [false, true].some((ones) => {
+    const old = figuresOf(before, lang, year, ones);
+    const now = figuresOf(after, lang, year, ones);
+    if (isSameList(old.written, now.written) || isSameList(old.resolved, now.resolved)) return true;
+    return isSameBag(old.resolved, now.resolved) && old.around !== now.around;
+  });
 }
 
 /** Whether figures or names went that did not come again, and others came. */

@@ -5,6 +5,7 @@ import { byLanguage } from '../text/by-language.ts';
 import { fold } from '../text/dates/lexicon.ts';
 import type { FieldWords } from './change.ts';
 import { isTimeWord } from './facts.ts';
+import { isNumberWord } from './numbers.ts';
 
 /** Finds the names of places and persons in a sentence, each as often as it stands there, without what declension adds. */
 export type NamesIn = (sentence: string, lang: Lang) => string[];
@@ -44,10 +45,10 @@ export function namesOf(
     const common = (word: string): boolean =>
       small.has(word) || functionWords(lang).has(word) || introducers(lang).has(word);
     const isNameLike = (word: string | undefined): boolean =>
-      word !== undefined && CAPITAL.test(word) && !common(plainOf(word));
+      word !== undefined && CAPITAL.test(word) && !common(plainOf(word)) && !isNumberWord(word, lang);
     return capitalised(sentence, lang).flatMap(({ word, where, before, after }) => {
       const folded = plainOf(word);
-      if (isTimeWord(word, lang)) return [];
+      if (isTimeWord(word, lang) || isNumberWord(word, lang)) return [];
       if (places.has(folded)) return [stemOf(folded, lang)];
       if (common(folded)) return [];
       const introduced = introducers(lang).has(plainOf(before ?? ''));

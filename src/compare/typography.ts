@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../languages/index.ts';
 import type { Lang } from '../model/text.ts';
-import { withoutGroups } from './facts.ts';
+import { withoutGroups } from './numbers.ts';
 
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060]/gu;
 const QUOTES = /[«»‹›„“”‟‚‘’‛"'`´′″]/gu;

@@ -90,6 +90,20 @@ test.each<[Lang, string, string, ChangeSeverity]>([
   ['en', 'The US delegation', 'The us delegation', 'major'],
   ['en', 'doors open at 18:00', 'doors open at 19:00', 'major'],
   ['en', 'Krasnodor', 'Krasnodar', 'minor'],
+  ['en', 'It shows ten thousand photographs.', 'It shows 10,000 photographs.', 'minor'],
+  ['en', 'It shows ten thousand photographs.', 'It shows 1,000 photographs.', 'major'],
+  ['en', 'One school takes part.', '1 school takes part.', 'minor'],
+  ['en', 'One school is part of it.', '2 schools are part of it.', 'major'],
+  ['en', 'One of the oldest fairs', 'An old fair', 'minor'],
+  ['fr', 'Première rencontre des maires', '1re rencontre des maires', 'minor'],
+  ['fr', 'Première rencontre des maires', 'Deuxième rencontre des maires', 'major'],
+  ['fr', 'Quatre-vingts musiciens jouent.', '80 musiciens jouent.', 'minor'],
+  ['fr', 'Quatre-vingts musiciens jouent.', '24 musiciens jouent.', 'major'],
+  ['ru', 'Концерт двадцати одного хора.', 'Концерт 21 хора.', 'minor'],
+  ['ru', 'Концерт двадцати одного хора.', 'Концерт 22 хоров.', 'major'],
+  ['de', 'Einundzwanzig Chöre singen im Dom.', '21 Chöre singen im Dom.', 'minor'],
+  ['de', 'Der fünfundsiebzigste Geburtstag der Stadt.', 'Der 75. Geburtstag der Stadt.', 'minor'],
+  ['de', 'Einundzwanzig Chöre singen im Dom.', '12 Chöre singen im Dom.', 'major'],
 ])('a description in %s: %j, %j: %s', (lang, old, now, expected) => {
   expect(severity('description-reworded', lang, old, now)).toBe(expected);
 });

@@ -1,0 +1,139 @@
+import type { Lang } from '../model/text.ts';
+import { byLanguage } from '../text/by-language.ts';
+
+/** A number of a text, in digits or in words. */
+export interface NumberInText {
+  start: number;
+  end: number;
+  /** In digits: as it is written, without what parts thousands, or what its words make. */
+  value: string;
+  /** The word one, which is an article too, or first. */
+  isOne: boolean;
+}
+
+interface Token {
+  word: string;
+  start: number;
+  end: number;
+}
+
+/** A number that the next word may go on with. */
+interface Open {
+  amount: number;
+  digits: boolean;
+  /** Whether an `and` stands behind it. */
+  joined: boolean;
+  end: number;
+}
+
+const TOKEN =
+  /(?<![\p{L}\p{N}.,])[-\u2212]?\d+(?:[ \u00a0\u202f]\d{3}(?!\d)|[.,:]\d+)*|\d+|\p{L}[\p{L}\p{M}]*/gu;
+const BETWEEN = /^[ \u00a0\u202f\u2011-]?$/u;
+/** Longer words are no numbers. */
+const LONGEST = 80;
+
+/** The numbers of a text in their order; 10,000 and ten thousand, 2nd and second, 21 and einundzwanzig are the same. */
+export function numbersIn(text: string, lang: Lang): NumberInText[] {
+  const { values, first, joint } = wordsOf(lang);
+  const found: NumberInText[] = [];
+  let open: Open | undefined;
+  for (const { word, start, end } of tokensOf(text, lang)) {
+    const before = open !== undefined && BETWEEN.test(text.slice(open.end, start)) ? open : undefined;
+    if (before?.joined === false && word === joint) {
+      open = { ...before, joined: true, end };
+      continue;
+    }
+    const digits = /\d/.test(word);
+    const value = digits ? withoutGroups(word, lang).replace('\u2212', '-') : values.get(word);
+    open = undefined;
+    if (value === undefined) continue;
+    const amount = Number(value.replace(',', '.'));
+    const last = found.at(-1);
+    const sum = before === undefined || digits || first.has(word) ? undefined : together(before, amount);
+    if (sum !== undefined && last !== undefined)
+      Object.assign(last, { end, value: String(sum), isOne: false });
+    else found.push({ start, end, value, isOne: !digits && amount === 1 });
+    if (!first.has(word))
+      open = { amount: sum ?? amount, digits: digits && sum === undefined, joined: false, end };
+  }
+  return found;
+}
+
+/** Whether a word is a number: twelve, zwölf, двенадцатого. */
+export function isNumberWord(word: string, lang: Lang): boolean {
+  return !/\d/.test(word) && numbersIn(word, lang).length > 0;
+}
+
+/** Words in small letters and numbers; a number that is written as one word is its parts: ein, und, zwanzig. */
+function* tokensOf(text: string, lang: Lang): Generator<Token> {
+  const { values, parts } = wordsOf(lang);
+  for (const { 0: token, index } of text.matchAll(TOKEN)) {
+    const word = token.toLowerCase();
+    const split = values.has(word) || word.length > LONGEST ? undefined : parts?.exec(word)?.[0];
+    if (split === undefined) yield { word, start: index, end: index + token.length };
+    else
+      for (const { 0: part, index: at } of word.matchAll(wordsOf(lang).part))
+        yield { word: part, start: index + at, end: index + at + part.length };
+  }
+}
+
+/**
+ * What a number makes with the number word behind it; nothing when they are two numbers. Digits go on with a thousand or a million
+ * only. Behind an `and` stand units after tens and hundreds, and tens after units, as in German.
+ */
+function together({ amount, digits, joined }: Open, next: number): number | undefined {
+  if (next >= 1000) {
+    const part = amount % (next * 1000);
+    return !joined && part > 0 && part < next ? amount - part + part * next : undefined;
+  }
+  if (digits || !Number.isInteger(amount) || !Number.isInteger(next) || amount === 0) return undefined;
+  const [hundreds, tens] = [amount % 1000, amount % 100];
+  const afterTens = tens >= 20 && tens % 10 === 0;
+  if (next < 100 && tens === 0) return amount + next;
+  if (joined) {
+    if (afterTens && (next === 1 || next === 11)) return amount + next;
+    return tens === hundreds && tens < 10 && next >= 20 && next % 10 === 0 && next < 100
+      ? amount + next
+      : undefined;
+  }
+  if (next > 100) return hundreds === 0 ? amount + next : undefined;
+  if (next === 100) return hundreds < 100 ? amount + hundreds * 99 : undefined;
+  if (afterTens && next < 10) return amount + next;
+  // As French counts: quatre-vingt, soixante-dix, quatre-vingt-seize, dix-sept.
+  if (next === 20) return tens === 4 ? amount + 76 : undefined;
+  if (tens === 60 || tens === 80) return next >= 10 && next < 20 ? amount + next : undefined;
+  return tens === 10 && next >= 7 && next < 10 ? amount + next : undefined;
+}
+
+/** Numbers without what parts their thousands: 7 000 and 7,000 are 7000. */
+export function withoutGroups(text: string, lang: Lang): string {
+  return text.replace(groupsOf(lang), '');
+}
+
+const groupsOf = byLanguage(
+  ({ meaning: { groupMark = '' } }) =>
+    new RegExp(
+      `(?<=(?<![\\d.,])\\d{1,3}(?:[ \\u00a0\\u202f${groupMark}]\\d{3})*)[ \\u00a0\\u202f${groupMark}](?=\\d{3}(?![\\d.,]\\d|\\d))`,
+      'gu',
+    ),
+);
+
+/** Number words in small letters by their value, and how a language puts them together. */
+const wordsOf = byLanguage(({ meaning: { numbers, first = '', numberJoint, closedNumbers } }) => {
+  const values = new Map(
+    [...Object.entries(numbers), ['1', first] as const].flatMap(([value, words]) =>
+      words.split('|').map((word): [string, string] => [word, value]),
+    ),
+  );
+  values.delete('');
+  const longestFirst = [...values.keys(), ...(numberJoint === undefined ? [] : [numberJoint])]
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+  return {
+    values,
+    first: new Set(first.split('|')),
+    joint: numberJoint,
+    part: new RegExp(`(?:${longestFirst})(?=(?:${longestFirst})*$)`, 'gu'),
+    parts: closedNumbers === true ? new RegExp(`^(?:${longestFirst}){2,}$`, 'u') : undefined,
+  };
+});
