@@ -54,7 +54,7 @@ export async function readSource(options: SourceOptions, draft: Programme): Prom
     options.map === undefined ? await mappingOfSource(options.data, options.file, config) : undefined;
   const given = options.map === undefined ? kept?.mapping : await readMapping(options.map, config);
   const workbook = await readWorkbook(options.file, { ...given, ...options });
-  const own = options.map === undefined ? readOwn(workbook, draft, options.file) : undefined;
+  const own = options.map === undefined ? ownSource(workbook, draft, options.file) : undefined;
   if (own !== undefined) return own;
   if (given !== undefined) {
     const notes = kept === undefined ? [] : [`the columns are read as ${kept.path} says`];
@@ -100,7 +100,7 @@ export async function readLateSource(options: SourceOptions, draft: Programme): 
     now: rowWords(exportedTables(publicPart(draft))),
     isDate: (path) => path === 'when' || path.split('.', 1)[0] === date,
   });
-  const own = readOwn(workbook, draft, file);
+  const own = ownSource(workbook, draft, file);
   return own === undefined ? source : { ...own, remarks: [...conflicts, ...own.remarks], sent, inOrder };
 }
 
@@ -111,7 +111,7 @@ export const NO_RECORD =
 /** What an export was sent out with, as if it came back untouched; undefined where it does not say so, or the programme has other fields now. */
 export function sentSource({ workbook }: Source, draft: Programme, file: string): Source | undefined {
   const record = workbook.sent && sentTables(workbook.sent);
-  return record && readOwn(record, draft, file);
+  return record && ownSource(record, draft, file);
 }
 
 /** The programme with the fields that a mapping makes of columns, and which of them it has not had. */
@@ -150,7 +150,7 @@ function withNewFields(draft: Programme, mapping: Mapping, file: string): Pick<S
 }
 
 /** The project's own export, with sheets of events that somebody has added to it; undefined for any other spreadsheet. */
-function readOwn(workbook: Workbook, draft: Programme, file: string): Source | undefined {
+export function ownSource(workbook: Workbook, draft: Programme, file: string): Source | undefined {
   const { config, problems, remarks, sheets } = configOfSheets(workbook, draft.config, file);
   const mapping = exportMapping(workbook, config, config.language);
   if (mapping === undefined) return undefined;

@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { dataFiles, editionFingerprint, lastEdition, readLocks, sumsOf } from '../edition/files.ts';
 import type { Programme } from '../model/programme.ts';
-import { withIdsOf } from '../proposal/align.ts';
-import { changesBetween } from '../proposal/changes.ts';
+import { changesOfCopy } from '../proposal/changes.ts';
 import { editionNames, readDataset } from '../read/dataset.ts';
 import type { Source } from './propose.ts';
 
@@ -20,12 +19,9 @@ export async function readFolderSource(data: string, folder: string, draft: Prog
   const theirs = await readDataset(dir);
   const common = await commonEdition(data, dir);
   const base = common === undefined ? draft : await readDataset(data, common);
-  const { programme, renamed } = withIdsOf(base, theirs);
-  const { changes, byHand } = changesBetween(base, programme);
   const sums = sumsOf(await dataFiles(dir));
   return {
-    changes,
-    byHand: [...byHand, ...renamed.map(([theirId, id]) => `id-changed ${id}: ${theirId}`)],
+    ...changesOfCopy(base, theirs),
     base: common === undefined ? 'the draft as it was then' : `edition ${common}`,
     sum: createHash('sha256').update(JSON.stringify(sums)).digest('hex'),
     comments: [],

@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto';
 import { problemLine, UserError } from '../errors.ts';
 import type { Programme } from '../model/programme.ts';
-import { changesBetween } from '../proposal/changes.ts';
+import { changesOfCopy } from '../proposal/changes.ts';
 import { readBytes } from '../read/file.ts';
 import { planSource } from './import.ts';
-import { NO_RECORD, readSource, SHEET_FILE, sentSource } from './import-source.ts';
+import {
+  NO_RECORD,
+  ownSource,
+  readSource,
+  SHEET_FILE,
+  type Source as SheetSource,
+  sentSource,
+} from './import-source.ts';
 import type { Source } from './propose.ts';
 
 /**
@@ -15,16 +22,15 @@ import type { Source } from './propose.ts';
  * @throws UserError when it cannot be read, or some of its rows are wrong
  */
 export async function readSheetSource(data: string, file: string, draft: Programme): Promise<Source> {
-  const sent = await sentProgramme(data, file, draft);
+  const read = await readSource({ data, file }, draft);
+  const sent = sentProgramme(read, draft, file);
   const before = sent ?? draft;
-  const source = await readSource({ data, file }, before);
+  const source = (sent && ownSource(read.workbook, sent, file)) ?? read;
   const { plan, remarks } = planSource(source.draft, source, { file, removeMissing: false });
   if (plan.problems.length > 0) throw new UserError(plan.problems);
-  const { changes, byHand } = changesBetween(before, plan.programme);
   const bytes = await readBytes(file, SHEET_FILE);
   return {
-    changes,
-    byHand,
+    ...changesOfCopy(before, plan.programme),
     base: sent === undefined ? 'the draft as it was then' : 'what was sent out',
     sum: createHash('sha256').update(bytes).digest('hex'),
     comments: [],
@@ -34,8 +40,8 @@ export async function readSheetSource(data: string, file: string, draft: Program
 }
 
 /** The programme with the events and words that a spreadsheet was sent out with; undefined where it does not say so. */
-async function sentProgramme(data: string, file: string, draft: Programme): Promise<Programme | undefined> {
-  const source = sentSource(await readSource({ data, file }, draft), draft, file);
+function sentProgramme(read: SheetSource, draft: Programme, file: string): Programme | undefined {
+  const source = sentSource(read, draft, file);
   if (source === undefined) return undefined;
   const { plan } = planSource(source.draft, source, { file, removeMissing: true });
   return plan.problems.length > 0 ? undefined : plan.programme;

@@ -27,13 +27,19 @@ import { severityOf } from './severity.ts';
 /**
  * Compares two editions. Events are matched by id, then by likeness; their order and fields and the programme's own texts are
  * compared word by word. The severities are those of the new edition's programme.yaml.
+ *
+ * @param match finds the events of the old edition again in the new one
  */
-export function compare(oldProgramme: Programme, newProgramme: Programme): Comparison {
+export function compare(
+  oldProgramme: Programme,
+  newProgramme: Programme,
+  match: typeof matchEvents = matchEvents,
+): Comparison {
   const eventFields = bothOf(newProgramme.config.fields, oldProgramme.config.fields);
   const oldEvents = eventItems(withEmphasisOf(oldProgramme, { fields: eventFields }));
   const newEvents = eventItems(newProgramme);
   const kinds = kindsOfFields(newProgramme.config, oldProgramme.config);
-  const events = matchEvents(oldEvents, newEvents, kinds);
+  const events = match(oldEvents, newEvents, kinds);
   const themes = matchThemes(themeItems(oldProgramme), themeItems(newProgramme), events.pairs);
   const sides = matchIds(sideItems(oldProgramme), sideItems(newProgramme));
   const renamed = new Map(themes.pairs.map((pair) => [pair.old.id, pair.new.id]));

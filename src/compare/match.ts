@@ -3,6 +3,7 @@ import { type EventWords, eventWords, subjectsOf, type Vocabulary, vocabularyOf 
 import { groupBy } from './group-by.ts';
 import type { Item } from './item.ts';
 import { candidateSearch, eventLikeness, likeness } from './likeness.ts';
+import { matchIds } from './match-themes.ts';
 import { isOpenTitle } from './open-title.ts';
 import { partedFrom } from './parted.ts';
 
@@ -104,6 +105,19 @@ export function matchEvents(
     added: at(newEvents, openNew()),
     ...partedAndMerged(oldEvents, newEvents, partner, kinds, vocabulary),
   };
+}
+
+/** The same where it is certain that events of one id are one event. */
+export function matchEventsById(
+  oldEvents: readonly Item[],
+  newEvents: readonly Item[],
+  kinds: ReadonlyMap<string, FieldKind>,
+): Matching {
+  const matching = matchIds(oldEvents, newEvents);
+  if (matching.removed.length === 0 && matching.added.length === 0) return matching;
+  const partner = new Map(sharedIds(oldEvents, newEvents).map((pair) => [pair.old, pair.new]));
+  const vocabulary = vocabularyOf(oldEvents, newEvents);
+  return { ...matching, ...partedAndMerged(oldEvents, newEvents, partner, kinds, vocabulary) };
 }
 
 /** Positions of the events whose id is in both lists. */

@@ -1,7 +1,9 @@
 import type { Change, Comparison } from '../compare/change.ts';
 import { compare } from '../compare/compare.ts';
+import { matchEventsById } from '../compare/match.ts';
 import { ID_CHANGED } from '../model/change-kinds.ts';
 import type { Programme } from '../model/programme.ts';
+import { withIdsOf } from './align.ts';
 import { openDraft } from './decide.ts';
 import { programmePath } from './fields.ts';
 import { partSource } from './part-texts.ts';
@@ -15,11 +17,11 @@ export interface Found {
 }
 
 /**
- * The changes from one state of a dataset to another as proposals, all open. Added and removed themes and sides, columns and settings
- * are named only: they are the editor's own work.
+ * The changes from one state of a dataset to another, in which events have the same ids, as proposals, all open. Added and removed themes
+ * and sides, columns and settings are named only: they are the editor's own work.
  */
 export function changesBetween(base: Programme, theirs: Programme): Found {
-  const comparison = compare(base, theirs);
+  const comparison = compare(base, theirs, matchEventsById);
   const [before, after] = [openDraft(base), openDraft(theirs)];
   const changes: ProposedChange[] = [];
   const byHand: string[] = [];
@@ -49,6 +51,16 @@ export function changesBetween(base: Programme, theirs: Programme): Found {
     (field === 'written' ? parts.size > 0 : parts.has(field.replace(/^texts\./, 'parts.')));
   byHand.push(...comparison.untracked.filter((own) => !isOfPart(own)).map(untrackedInWords));
   return { changes, byHand };
+}
+
+/** The same of a copy in which events may have got other ids: they are found again, and what was renamed is named. */
+export function changesOfCopy(base: Programme, copy: Programme): Found {
+  const { programme, renamed } = withIdsOf(base, copy);
+  const { changes, byHand } = changesBetween(base, programme);
+  return {
+    changes,
+    byHand: [...byHand, ...renamed.map(([theirs, ours]) => `id-changed ${ours}: ${theirs}`)],
+  };
 }
 
 function proposed(change: Change): ProposedChange {

@@ -15,7 +15,8 @@ export function partsWithRecord(
   parts: ReadonlyMap<string, string>,
   record: readonly string[],
 ): Map<string, string> {
-  const lines = record.map((line) => `<line>${xmlText(line)}</line>`).join('');
+  // A line is half quotation marks, which need no escape outside of attributes.
+  const lines = record.map((line) => `<line>${xmlText(line).replaceAll('&quot;', '"')}</line>`).join('');
   const all = new Map([
     ...parts,
     ['customXml/item1.xml', `${HEAD}<record xmlns="${RECORD}">${lines}</record>`],
