@@ -15,8 +15,8 @@ export const bundleOptions = {
   minifyWhitespace: true,
   legalComments: 'none',
   logLevel: 'warning',
-  // Loaded by check alone, and by a refusal that names characters; larger than all else together.
-  external: ['hunspell-asm', 'unicode-name'],
+  // Loaded by check alone, by a refusal that names characters, and for drawings in Word; larger than all else together.
+  external: ['hunspell-asm', 'unicode-name', '@resvg/resvg-wasm'],
   // A script has no URL of its own: the loader passes one.
   define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': '__url' },
   plugins: [trim, yogaFile, hyphenationPatterns],

@@ -76,7 +76,7 @@ const paper = {
         document,
         look.design,
         await look.word(),
-        await look.pictures(document),
+        await look.wordPictures(document),
       );
     },
   },

@@ -52,6 +52,18 @@ export class Look {
     }
     return this.#pictures;
   }
+
+  /** The same pictures, drawings also as pixels; nothing is loaded where there are none of these. */
+  async wordPictures(document: Pick<Document, 'sections'>): Promise<Pictures> {
+    const pictures = await this.pictures(document);
+    const drawings = [...pictures.values()].filter((picture) => picture.format === 'svg');
+    const unknown = drawings.filter(({ raster }) => raster === undefined);
+    if (unknown.length > 0) {
+      const { rastered } = await import('../read/picture/svg/raster.ts');
+      for (const drawing of unknown) this.#pictures.set(drawing.file, await rastered(drawing));
+    }
+    return pictures;
+  }
 }
 
 /**

@@ -21,6 +21,17 @@ export const LIMITS = {
   pictureBytes: 64 * 1024 * 1024,
   /** Chunks of a PNG, segments of a JPEG; a PNG of 32 MB has some 4,000. */
   pictureParts: 20_000,
+  /** Bytes of an SVG file; a coat of arms with all its feathers has some 3 MB. */
+  drawingFileBytes: 8 * 1024 * 1024,
+  /** Of a drawing: elements, each as often as it is used; pieces of its paths; groups that are covered or cut together; rules of its style sheets. */
+  drawingElements: 30_000,
+  drawingSegments: 200_000,
+  drawingGroups: 1_000,
+  drawingRules: 1_000,
+  /** Dashes that fit along the longer side of a drawing; more would keep a reader of the PDF busy. */
+  drawingDashes: 5_000,
+  /** The largest number of a drawing. */
+  drawingNumber: 1e9,
   /** Bytes of all pictures that are read together: some 3,000 photographs. */
   allPicturesBytes: 768 * 1024 * 1024,
   /** Bytes of all pictures in a page on the web. */

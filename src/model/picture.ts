@@ -1,19 +1,24 @@
 /** Pictures as they are printed: read, found whole, and without what their files say of people and places. */
 
+import type { Drawing } from './drawing.ts';
+
 /** Path of a picture in the folder of its dataset, with forward slashes. */
 export type PicturePath = string;
 
-interface Raster {
+interface PictureFile {
   /** Path in the folder of the dataset. */
   file: PicturePath;
   /** Pixels as it is shown. */
   width: number;
   height: number;
-  /** The file without what is not seen: where and by whom a photograph was taken, thumbnails, remarks; in chunks, which are not copied. */
+  /**
+   * The file without what is not seen: where and by whom a photograph was taken, thumbnails, remarks; of a drawing, written anew from
+   * what it shows. In chunks, which are not copied.
+   */
   chunks: readonly Uint8Array[];
 }
 
-export interface JpegPicture extends Raster {
+export interface JpegPicture extends PictureFile {
   format: 'jpeg';
   /** 1 of grey, 3 of colour. */
   components: 1 | 3;
@@ -23,7 +28,7 @@ export interface JpegPicture extends Raster {
 
 export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
-export interface PngPicture extends Raster {
+export interface PngPicture extends PictureFile {
   format: 'png';
   /** Of a sample: 1, 2, 4, 8 or 16. */
   bits: number;
@@ -38,7 +43,17 @@ export interface PngPicture extends Raster {
   data: Uint8Array;
 }
 
-export type Picture = JpegPicture | PngPicture;
+/** A drawing is sharp in every size: it counts as so many pixels along its longer side. */
+export const DRAWING_PIXELS = 10_000;
+
+export interface SvgPicture extends PictureFile {
+  format: 'svg';
+  drawing: Drawing;
+  /** The same as PNG, for programs that show no SVG, where it was asked for. */
+  raster?: Uint8Array;
+}
+
+export type Picture = JpegPicture | PngPicture | SvgPicture;
 
 /** Number of bytes of a picture's file. */
 export const fileSize = ({ chunks }: Picture): number => chunks.reduce((sum, { length }) => sum + length, 0);

@@ -8,6 +8,8 @@ export interface WordPicture {
   picture: Picture;
   /** Id of the relationship to its file. */
   relationship: string;
+  /** Of a drawing: id of the relationship to its vectors. */
+  vectors?: string;
 }
 
 /** A drawing among those of the document: its number, from 1, and its words for those who do not see it; without any it is decoration. */
@@ -31,11 +33,8 @@ export function areaXml(place: Rectangle, colour: string, number: number): strin
 }
 
 /** A picture behind the text that fills its place on the page and is cut to it. */
-export function backgroundXml(
-  { picture, relationship }: WordPicture,
-  place: Rectangle,
-  name: DrawingName,
-): string {
+export function backgroundXml(shown: WordPicture, place: Rectangle, name: DrawingName): string {
+  const { picture } = shown;
   const scale = Math.max(place.width / picture.width, place.height / picture.height);
   const crop = {
     across: (1 - place.width / (picture.width * scale)) / 2,
@@ -43,23 +42,23 @@ export function backgroundXml(
   };
   const turned = isUpended(picture);
   const frame = turned ? aboutMiddle(place) : place;
-  return anchored(frame, 'Picture', name, pictureGraphic(picture, relationship, frame, crop));
+  return anchored(frame, 'Picture', name, pictureGraphic(shown, frame, crop));
 }
 
 /** A picture that stands in a line of text; points. */
 export function inlinePictureXml(
-  { picture, relationship }: WordPicture,
+  shown: WordPicture,
   { width, height }: { width: number; height: number },
   name: DrawingName,
 ): string {
-  const turned = isUpended(picture);
+  const turned = isUpended(shown.picture);
   const own = turned ? { width: height, height: width } : { width, height };
   const beyond = {
     across: Math.max(0, (width - own.width) / 2),
     down: Math.max(0, (height - own.height) / 2),
   };
   const extent = `<wp:extent cx="${emu(own.width)}" cy="${emu(own.height)}"/><wp:effectExtent l="${emu(beyond.across)}" t="${emu(beyond.down)}" r="${emu(beyond.across)}" b="${emu(beyond.down)}"/>`;
-  return `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">${extent}${properties('Picture', name)}<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="${MAIN}" noChangeAspect="1"/></wp:cNvGraphicFramePr>${pictureGraphic(picture, relationship, own)}</wp:inline></w:drawing></w:r>`;
+  return `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">${extent}${properties('Picture', name)}<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="${MAIN}" noChangeAspect="1"/></wp:cNvGraphicFramePr>${pictureGraphic(shown, own)}</wp:inline></w:drawing></w:r>`;
 }
 
 /** The place with its sides exchanged: Word turns a picture about its middle. */
@@ -92,8 +91,7 @@ const graphic = (uri: string, content: string): string =>
 
 /** @param crop share of the picture as it is shown that is cut off at each side, and at head and foot */
 function pictureGraphic(
-  picture: Picture,
-  relationship: string,
+  { picture, relationship, vectors }: WordPicture,
   { width, height }: { width: number; height: number },
   crop?: { across: number; down: number },
 ): string {
@@ -108,6 +106,12 @@ function pictureGraphic(
       : `<a:srcRect l="${share(across)}" t="${share(down)}" r="${share(across)}" b="${share(down)}"/>`;
   return graphic(
     PICTURE,
-    `<pic:pic xmlns:pic="${PICTURE}"><pic:nvPicPr><pic:cNvPr id="0" name=""/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="${relationship}"/>${cut}<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm${turn}><a:off x="0" y="0"/><a:ext cx="${emu(width)}" cy="${emu(height)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>`,
+    `<pic:pic xmlns:pic="${PICTURE}"><pic:nvPicPr><pic:cNvPr id="0" name=""/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>${blip(relationship, vectors)}${cut}<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm${turn}><a:off x="0" y="0"/><a:ext cx="${emu(width)}" cy="${emu(height)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>`,
   );
+}
+
+/** A file of the package; of a drawing that of its pixels, with its vectors for programs that know them. */
+function blip(relationship: string, vectors: string | undefined): string {
+  if (vectors === undefined) return `<a:blip r:embed="${relationship}"/>`;
+  return `<a:blip r:embed="${relationship}"><a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="${vectors}"/></a:ext></a:extLst></a:blip>`;
 }

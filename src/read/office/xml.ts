@@ -6,10 +6,28 @@ import type { ZipPackage } from './zip.ts';
 
 /** What a reader of an XML part is told; names come without their namespace prefix. */
 export interface XmlReader {
-  /** @param prefix namespace prefix of the element; empty without one */
-  open(name: string, attributes: Readonly<Record<string, string>>, prefix: string): void;
+  /**
+   * @param prefix namespace prefix of the element; empty without one
+   * @param tag the element as it is written
+   */
+  open(name: string, attributes: Readonly<Record<string, string>>, prefix: string, tag: XmlTag): void;
   close?(name: string): void;
-  text?(words: string): void;
+  /** @param line on which they end, from 1 */
+  text?(words: string, line: number): void;
+  /**
+   * A document type definition, which is refused where nobody asks for it.
+   *
+   * @returns the entities that it declares
+   */
+  doctype?(words: string): Readonly<Record<string, string>>;
+}
+
+/** An element as it is written. */
+export interface XmlTag {
+  /** With the prefixes of their names. */
+  attributes: Readonly<Record<string, string>>;
+  /** Line on which it begins, from 1. */
+  line: number;
 }
 
 /** Characters that are parsed at a time. */
@@ -51,7 +69,11 @@ async function parseXml(
   let attributes = 0;
   /** Characters since the parser said something: it keeps them all. */
   let silent = 0;
-  parser.on('doctype', () => {
+  parser.on('doctype', (words) => {
+    if (reader.doctype !== undefined) {
+      Object.assign(parser.ENTITIES, reader.doctype(words));
+      return;
+    }
     throw new UserError({
       message: `${part} has a document type definition (DOCTYPE), which no such file needs: entity bombs are made of them`,
       at: { file },
@@ -78,20 +100,27 @@ async function parseXml(
     if (++attributes > LIMITS.xmlAttributes)
       throw damaged(part, file, `an element with over ${LIMITS.xmlAttributes} attributes`);
   });
+  let line = 1;
+  parser.on('opentagstart', () => {
+    line = parser.line;
+  });
   parser.on('opentag', (tag) => {
     silent = 0;
     attributes = 0;
     if (++depth > LIMITS.xmlDepth)
       throw damaged(part, file, `elements nested deeper than ${LIMITS.xmlDepth}`);
-    reader.open(localName(tag.name), localNames(tag.attributes), prefixOf(tag.name));
+    reader.open(localName(tag.name), localNames(tag.attributes), prefixOf(tag.name), {
+      attributes: tag.attributes,
+      line,
+    });
   });
   parser.on('closetag', (tag) => {
     silent = 0;
     depth--;
     reader.close?.(localName(tag.name));
   });
-  parser.on('text', (words) => reader.text?.(words));
-  parser.on('cdata', (words) => reader.text?.(words));
+  parser.on('text', (words) => reader.text?.(words, parser.line));
+  parser.on('cdata', (words) => reader.text?.(words, parser.line));
   await read((bytes) => {
     write(decode(decoder, bytes, part, file));
   });

@@ -2,7 +2,14 @@ import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { type Position, type Problem, UserError } from '../../errors.ts';
 import { count, LIMITS } from '../../model/limits.ts';
-import { fileSize, type Picture, type PicturePath, type Pictures } from '../../model/picture.ts';
+import {
+  fileSize,
+  type JpegPicture,
+  type Picture,
+  type PicturePath,
+  type Pictures,
+  type PngPicture,
+} from '../../model/picture.ts';
 import { refusalOf } from '../../system-errors.ts';
 import { lstatIfThere, readBytes, statIfThere } from '../file.ts';
 import { readJpeg } from './jpeg.ts';
@@ -24,8 +31,11 @@ const OTHER_KINDS: readonly { begins: RegExp; name: string }[] = [
   { begins: /^%PDF/, name: 'PDF' },
   { begins: /^(?:%!PS|\xc5\xd0\xd3\xc6)/, name: 'EPS' },
   { begins: /^8BPS/, name: 'Photoshop' },
-  { begins: /^(?:\xef\xbb\xbf)?\s*<(?:\?xml|!--|!DOCTYPE svg|svg)/i, name: 'SVG' },
 ];
+
+/** How SVG files begin, also those that say before which encoding they have, or which program they come from. */
+const SVG = /^(?:\xef\xbb\xbf)?\s*<(?:\?xml|!--|!DOCTYPE\s+(?:svg|svg:svg)\b|(?:svg:)?svg\b)/i;
+const HEAD = 64;
 
 /**
  * The picture in a file, by what the file is and not by its name.
@@ -33,18 +43,23 @@ const OTHER_KINDS: readonly { begins: RegExp; name: string }[] = [
  * @param file path in the folder of the dataset
  * @throws UserError when it is none, is damaged or too large
  */
-export function pictureOf(bytes: Buffer, file: PicturePath): Picture {
+export async function pictureOf(bytes: Buffer, file: PicturePath): Promise<Picture> {
+  if (!SVG.test(bytes.toString('latin1', 0, HEAD))) return rasterOf(bytes, file);
+  const { readSvg } = await import('./svg/read.ts');
+  return { file, ...(await readSvg(bytes)) };
+}
+
+/** A picture of pixels, as `pictureOf` gives it. */
+export function rasterOf(bytes: Buffer, file: PicturePath): JpegPicture | PngPicture {
   if (bytes.subarray(0, PNG_SIGNATURE.length).equals(PNG_SIGNATURE)) return { file, ...readPng(bytes) };
   if (bytes[0] === 0xff && bytes[1] === 0xd8) return { file, ...readJpeg(bytes) };
-  const head = bytes.toString('latin1', 0, 16);
+  const head = bytes.toString('latin1', 0, HEAD);
   const other = OTHER_KINDS.find(({ begins }) => begins.test(head));
   throw unprintable(
     bytes.length === 0
       ? 'the file is empty'
       : `the file is ${other === undefined ? 'no picture' : `a picture in the format ${other.name}`}`,
-    other?.name === 'SVG'
-      ? 'save it as PNG, four times as many pixels wide as it has points in print; logos stay sharp so'
-      : 'pictures are PNG or JPEG files',
+    'pictures are SVG, PNG or JPEG files',
   );
 }
 
@@ -58,10 +73,10 @@ async function readPicture(folder: string, file: PicturePath): Promise<Picture> 
   const at = path.join(folder, file);
   const bytes = await readBytes(at, PICTURE_FILE);
   try {
-    return pictureOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), file);
+    return await pictureOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), file);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    throw new UserError(error.problems.map((wrong) => ({ ...wrong, at: { file: at } })));
+    throw new UserError(error.problems.map((wrong) => ({ ...wrong, at: { ...wrong.at, file: at } })));
   }
 }
 

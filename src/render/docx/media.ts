@@ -4,12 +4,13 @@ import { type Picture, type PicturePath, type Pictures, pictureAt } from '../../
 import { append } from './parts.ts';
 
 const RELATIONSHIP = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/image';
-const ENDINGS = { png: 'png', jpeg: 'jpeg' } as const satisfies Record<Picture['format'], string>;
 
-/** A file of the package that is stored as it is. */
+/** A file of the package. */
 export interface MediaFile {
   path: string;
   chunks: readonly Uint8Array[];
+  /** Whether it is stored as it is: pictures of pixels are compressed already. */
+  stored: boolean;
 }
 
 export class Media {
@@ -19,13 +20,14 @@ export class Media {
   /** @param files the pictures that the document and the design use */
   constructor(pictures: Pictures, files: Iterable<PicturePath>) {
     const media: MediaFile[] = [];
+    const add = (ending: string, chunks: readonly Uint8Array[]): string => {
+      const path = `word/media/picture${media.length + 1}.${ending}`;
+      media.push({ path, chunks, stored: ending !== 'svg' });
+      return `rIdPicture${media.length}`;
+    };
     for (const file of new Set(files)) {
       const picture = pictureAt(pictures, file);
-      media.push({
-        path: `word/media/picture${media.length + 1}.${ENDINGS[picture.format]}`,
-        chunks: picture.chunks,
-      });
-      this.#pictures.set(file, { picture, relationship: `rIdPicture${media.length}` });
+      this.#pictures.set(file, { picture, ...relationshipsOf(picture, add) });
     }
     this.files = media;
   }
@@ -48,4 +50,14 @@ export class Media {
     append(all, 'word/_rels/document.xml.rels', '</Relationships>', relationships.join(''));
     return all;
   }
+}
+
+/** Puts the files of a picture into the package: Word shows a drawing itself, other programs the same as PNG. */
+function relationshipsOf(
+  picture: Picture,
+  add: (ending: string, chunks: readonly Uint8Array[]) => string,
+): Omit<WordPicture, 'picture'> {
+  if (picture.format !== 'svg') return { relationship: add(picture.format, picture.chunks) };
+  if (picture.raster === undefined) throw new Error(`the picture ${picture.file} was not rastered`);
+  return { relationship: add('png', [picture.raster]), vectors: add('svg', picture.chunks) };
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { promisify } from 'node:util';
 import { crc32, createDeflateRaw, deflateRaw } from 'node:zlib';
 import { Zip, type ZipInputFile } from 'fflate';
+import type { MediaFile } from './media.ts';
 import { DOCUMENT, FONTS, fontKey, type Shell } from './shell.ts';
 
 /** A file of the package, compressed. */
@@ -38,15 +39,20 @@ export function packFonts(fonts: readonly Uint8Array[], before = 0): Promise<Pac
   );
 }
 
-/** Files that are stored as they are. */
-export function packMedia(files: readonly { path: string; chunks: readonly Uint8Array[] }[]): PackedFile[] {
-  return files.map(({ path, chunks }) => ({
-    path,
-    chunks: chunks as readonly Uint8Array<ArrayBuffer>[],
-    crc: chunks.reduce((crc, chunk) => crc32(chunk, crc), 0),
-    size: chunks.reduce((sum, { length }) => sum + length, 0),
-    stored: true,
-  }));
+/** Pictures. */
+export function packMedia(files: readonly MediaFile[]): Promise<PackedFile[]> {
+  return Promise.all(
+    files.map(async ({ path, chunks, stored }): Promise<PackedFile> => {
+      if (!stored) return packed(path, Buffer.concat(chunks));
+      return {
+        path,
+        chunks: chunks as readonly Uint8Array<ArrayBuffer>[],
+        crc: chunks.reduce((crc, chunk) => crc32(chunk, crc), 0),
+        size: chunks.reduce((sum, { length }) => sum + length, 0),
+        stored,
+      };
+    }),
+  );
 }
 
 const CONTENT_TYPES = '[Content_Types].xml';

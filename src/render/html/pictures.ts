@@ -44,7 +44,7 @@ function dataUri(picture: Picture): string {
     picture.format === 'jpeg' && picture.orientation !== 1
       ? withOrientation(Buffer.concat(picture.chunks), picture.orientation)
       : Buffer.concat(picture.chunks);
-  return `data:image/${picture.format};base64,${bytes.toString('base64')}`;
+  return `data:image/${picture.format === 'svg' ? 'svg+xml' : picture.format};base64,${bytes.toString('base64')}`;
 }
 
 /** Of the start of a JPEG file. */

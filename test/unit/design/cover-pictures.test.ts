@@ -23,6 +23,8 @@ import { jpeg, png } from '../../support/pictures.ts';
 
 const LOGO = png({ width: 60, height: 20, type: 6, pixel: (x, y) => [200, x * 4, y * 9, (x * 4) % 256] });
 const PHOTO = jpeg(90, 60, (x, y) => [x * 2, y * 3, 90]);
+const DRAWING =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 10"><title>Somebody</title><path d="M0 0h30v10z"/></svg>';
 const TURNED = readFileSync('test/fixtures/pictures/turned.jpg');
 
 /** A dataset with pictures, and this design. */
@@ -230,6 +232,45 @@ cover:
     expect(xml).toContain('rot="5400000"');
     expect(Buffer.from(word.bytes).includes('Where I live')).toBe(false);
     expect(text.includes('Where I live')).toBe(false);
+  });
+
+  it('have a drawing once, as vectors; in Word with the same as pixels for other programs', async () => {
+    const data = datasetWith(
+      `logo: { path: pictures/logo.svg, alt: The town }
+cover:
+  partners:
+    - { path: pictures/logo.svg, alt: Partner }
+`,
+      { 'pictures/logo.svg': DRAWING },
+    );
+    const look = await openLook((await readDesignFolder(data)).design, data);
+    const document = buildDocument(await readProgrammeFolder(data, 'draft'), 'en');
+    const { bytes } = await renderPdf(document, look.design, await look.pdf(), await look.pictures(document));
+    expect(checkStructure(bytes)).toEqual([]);
+    expect(elementsOf(readPdf(bytes).root, 'Figure')).toHaveLength(2);
+    const text = Buffer.from(bytes).toString('latin1');
+    expect(text.match(/\/Subtype\/Form/g)).toHaveLength(1);
+    expect(text).not.toContain('/Subtype/Image');
+    const word = await renderDocx(
+      document,
+      look.design,
+      await look.word(),
+      await look.wordPictures(document),
+    );
+    const files = unzipSync(word.bytes);
+    const media = Object.keys(files).filter((name) => name.startsWith('word/media/'));
+    expect(media).toEqual(['word/media/picture1.png', 'word/media/picture2.svg']);
+    expect(strFromU8(files['word/media/picture2.svg'] ?? new Uint8Array())).not.toContain('Somebody');
+    const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array());
+    expect(xml.match(/<a:blip r:embed="rIdPicture1"><a:extLst>/g)).toHaveLength(2);
+    expect(xml.match(/<asvg:svgBlip [^>]* r:embed="rIdPicture2"\/>/g)).toHaveLength(2);
+    const again = await renderDocx(
+      document,
+      look.design,
+      await look.word(),
+      await look.wordPictures(document),
+    );
+    expect(Buffer.compare(again.bytes, word.bytes)).toBe(0);
   });
 
   it('are frozen with their pictures and the brand.yml file, and are the same from the edition', async () => {

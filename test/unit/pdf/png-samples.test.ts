@@ -1,15 +1,14 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { Picture } from '../../../src/model/picture.ts';
-import { pictureOf } from '../../../src/read/picture/read.ts';
+import { rasterOf } from '../../../src/read/picture/read.ts';
 import { type ImageStream, imageOf } from '../../../src/render/pdf/engine/image.ts';
 import { samplesOf } from '../../../src/render/pdf/engine/png-samples.ts';
 import { type Drawn, png } from '../../support/pictures.ts';
 
 const [WIDTH, HEIGHT] = [11, 9];
 
-const picture = (drawn: Omit<Drawn, 'width' | 'height'>): Picture =>
-  pictureOf(png({ width: WIDTH, height: HEIGHT, ...drawn }), 'a.png');
+const picture = (drawn: Omit<Drawn, 'width' | 'height'>): ReturnType<typeof rasterOf> =>
+  rasterOf(png({ width: WIDTH, height: HEIGHT, ...drawn }), 'a.png');
 
 /** What the pixels of a drawing are, sample after sample. */
 function samples(

@@ -1,5 +1,5 @@
 /** Pictures as image objects (ISO 32000-1, 8.9.5). What their files hold goes into them as it is, but for alpha and interlaced rows. */
-import { isUpended, type Picture, type PngPicture } from '../../../model/picture.ts';
+import { isUpended, type JpegPicture, type PngPicture } from '../../../model/picture.ts';
 import { compressBytes } from './deflate.ts';
 import { samplesOf } from './png-samples.ts';
 
@@ -14,7 +14,7 @@ export interface Image extends ImageStream {
   mask?: ImageStream;
 }
 
-export function imageOf(picture: Picture): Image {
+export function imageOf(picture: JpegPicture | PngPicture): Image {
   if (picture.format === 'png') return pngImage(picture);
   const { chunks, components, width, height } = picture;
   const [columns, rows] = isUpended(picture) ? [height, width] : [width, height];

@@ -7,6 +7,7 @@ import type { Picture } from '../../../model/picture.ts';
 import type { ShapedWord } from '../../../typeset/face.ts';
 import { MarkedContent, requireCharacters, requireOpening } from './assertions.ts';
 import { compress } from './deflate.ts';
+import { type Form, formOf } from './drawing.ts';
 import type { EmbeddedFont } from './embedded-font.ts';
 import { type ImageStream, imageOf } from './image.ts';
 import { ObjectPack } from './object-pack.ts';
@@ -237,18 +238,33 @@ export class PdfFile {
     return embedded.id;
   }
 
-  /** Resource name of a picture on the current page; its samples are in the file once. */
+  /** Resource name of a picture on the current page, where it fills the unit square; it is in the file once. */
   pictureResource(picture: Picture): string {
     let id = this.images.get(picture);
     if (id === undefined) {
-      const { mask, ...image } = imageOf(picture);
-      id = this.addImage(image, mask === undefined ? '' : `/SMask ${this.addImage(mask, '')} 0 R`);
+      id = this.addPicture(picture);
       this.images.set(picture, id);
     }
     const name = `Im${id}`;
     const reference = `${id} 0 R`;
     this.kit.page.xobjects[name] ??= raw(() => reference);
     return name;
+  }
+
+  private addPicture(picture: Picture): number {
+    if (picture.format === 'svg') return this.addForm(formOf(picture.drawing, (form) => this.addForm(form)));
+    const { mask, ...image } = imageOf(picture);
+    return this.addImage(image, mask === undefined ? '' : `/SMask ${this.addImage(mask, '')} 0 R`);
+  }
+
+  private addForm({ entries, operators }: Form): number {
+    const id = this.allocate();
+    this.streams.push({
+      id,
+      dictionary: (length) => `<</Type/XObject/Subtype/Form${entries}/Filter/FlateDecode/Length ${length}>>`,
+      body: compress(operators),
+    });
+    return id;
   }
 
   private addImage({ entries, body }: ImageStream, more: string): number {

@@ -1,0 +1,198 @@
+/** Style sheets of SVG files: selectors of names, classes and ids, also of those inside others. */
+import { LIMITS } from '../../../model/limits.ts';
+import { unprintable } from '../unprintable.ts';
+import type { Refusals } from './refusals.ts';
+import type { SvgElement } from './tree.ts';
+
+export interface Declaration {
+  property: string;
+  value: string;
+  important: boolean;
+  /** From 1. */
+  line: number;
+}
+
+/** What an element is to be. */
+interface Compound {
+  name: string | undefined;
+  id: string | undefined;
+  classes: readonly string[];
+  /** Whether it is that of the element in which the one before it lies, not only of one around it. */
+  isParent: boolean;
+}
+
+export interface Rule {
+  /** The element itself first, then those around it. */
+  compounds: readonly Compound[];
+  /** Ids, classes and names in it: one with a higher number prevails. */
+  specificity: number;
+  declarations: readonly Declaration[];
+}
+
+const PLAIN = 'save it with presentation attributes instead of a style sheet, or as plain SVG';
+
+/**
+ * The rules of a style sheet, in their order, a rule for each selector.
+ *
+ * @param line of its first character
+ */
+export function rulesOf(sheet: string, line: number, refusals: Refusals): Rule[] {
+  const rules: Rule[] = [];
+  const css = withoutComments(sheet);
+  let at = 0;
+  let lines = line;
+  while (at < css.length) {
+    const open = css.indexOf('{', at);
+    const head = css.slice(at, open < 0 ? css.length : open);
+    const place = lines + lineBreaks(head.slice(0, head.length - head.trimStart().length));
+    if (head.trim().startsWith('@')) {
+      const [name = '@'] = /^@[\w-]*/.exec(head.trim()) ?? [];
+      refusals.add(place, `the style sheet has \`${name}\`, which is not drawn`, PLAIN);
+      return rules;
+    }
+    if (open < 0) return rules;
+    const shut = css.indexOf('}', open);
+    const end = shut < 0 ? css.length : shut;
+    lines += lineBreaks(head);
+    const declarations = declarationsOf(css.slice(open + 1, end), lines);
+    for (const selector of head.split(',')) {
+      const compounds = compoundsOf(selector.trim());
+      if (compounds === undefined)
+        refusals.add(place, `the style sheet selects by \`${selector.trim().slice(0, 60)}\``, PLAIN);
+      else rules.push({ compounds, specificity: specificityOf(compounds), declarations });
+    }
+    if (rules.length > LIMITS.drawingRules)
+      throw unprintable(`the drawing has more than ${LIMITS.drawingRules} rules of style`, PLAIN);
+    lines += lineBreaks(css.slice(open, end));
+    at = end + 1;
+  }
+  return rules;
+}
+
+/** Blanks instead of comments, so that lines keep their numbers. */
+function withoutComments(css: string): string {
+  let kept = '';
+  let at = 0;
+  for (;;) {
+    const open = css.indexOf('/*', at);
+    if (open < 0) return (kept + css.slice(at)).replaceAll('<!--', '').replaceAll('-->', '');
+    const shut = css.indexOf('*/', open + 2);
+    if (shut < 0) return kept + css.slice(at, open);
+    kept += `${css.slice(at, open)} ${'\n'.repeat(lineBreaks(css.slice(open, shut)))}`;
+    at = shut + 2;
+  }
+}
+
+const lineBreaks = (text: string): number => text.split('\n').length - 1;
+
+/**
+ * Declarations, in their order.
+ *
+ * @param line of the first character
+ */
+export function declarationsOf(css: string, line: number): Declaration[] {
+  const declarations: Declaration[] = [];
+  let lines = line;
+  for (const piece of pieces(css)) {
+    const colon = piece.indexOf(':');
+    const property = piece.slice(0, Math.max(0, colon)).trim();
+    const whole = piece.slice(colon + 1).trim();
+    const value = whole.replace(/\s*!\s*important$/i, '');
+    const before = lineBreaks(piece.slice(0, piece.length - piece.trimStart().length));
+    if (property !== '')
+      declarations.push({
+        property: property.startsWith('--') ? property : property.toLowerCase(),
+        value,
+        important: value !== whole,
+        line: lines + before,
+      });
+    lines += lineBreaks(piece);
+  }
+  return declarations;
+}
+
+/** What stands between semicolons, but for those in quotes and brackets. */
+function pieces(css: string): string[] {
+  const found: string[] = [];
+  let [from, depth] = [0, 0];
+  let quote = '';
+  for (let at = 0; at < css.length; at++) {
+    const sign = css.charAt(at);
+    if (quote !== '') {
+      if (sign === quote) quote = '';
+    } else if (sign === '"' || sign === "'") quote = sign;
+    else if (sign === '(') depth++;
+    else if (sign === ')') depth--;
+    else if (sign === ';' && depth <= 0) {
+      found.push(css.slice(from, at));
+      from = at + 1;
+    }
+  }
+  return [...found, css.slice(from)];
+}
+
+const COMPOUND = /^(\*|[A-Za-z][\w-]*)?((?:[.#][\w\u0080-\uffff-]+)*)$/;
+
+/** @returns undefined for selectors of other kinds */
+function compoundsOf(selector: string): Compound[] | undefined {
+  const words = selector.replace(/\s*>\s*/g, ' > ').split(/\s+/);
+  const compounds: Compound[] = [];
+  let isParent = false;
+  for (const word of words.reverse()) {
+    if (word === '>') {
+      if (isParent || compounds.length === 0) return undefined;
+      isParent = true;
+      continue;
+    }
+    const found = COMPOUND.exec(word);
+    if (found === null || word === '') return undefined;
+    const [, name, rest = ''] = found;
+    const marks = rest.match(/[.#][^.#]+/g) ?? [];
+    const ids = marks.filter((mark) => mark.startsWith('#'));
+    if (ids.length > 1) return undefined;
+    compounds.push({
+      name: name === '*' ? undefined : name,
+      id: ids[0]?.slice(1),
+      classes: marks.filter((mark) => mark.startsWith('.')).map((mark) => mark.slice(1)),
+      isParent,
+    });
+    isParent = false;
+  }
+  return isParent ? undefined : compounds;
+}
+
+const specificityOf = (compounds: readonly Compound[]): number =>
+  compounds.reduce(
+    (sum, { name, id, classes }) =>
+      sum + (id === undefined ? 0 : 10_000) + 100 * classes.length + (name === undefined ? 0 : 1),
+    0,
+  );
+
+/** Whether a rule is for an element. */
+export function selects({ compounds }: Rule, element: SvgElement): boolean {
+  const [own, ...around] = compounds;
+  return own !== undefined && is(element, own) && lies(element, around);
+}
+
+/** Whether an element lies in others, from the inside to the outside. */
+function lies(element: SvgElement, around: readonly Compound[]): boolean {
+  /** Elements that the selector may have reached, the innermost first. */
+  let places = [element];
+  for (const next of around) {
+    const above = next.isParent
+      ? places.flatMap(({ parent }) => parent ?? [])
+      : places.slice(0, 1).flatMap(ancestors);
+    places = above.filter((place) => is(place, next));
+    if (places.length === 0) return false;
+  }
+  return true;
+}
+
+function ancestors({ parent }: SvgElement): SvgElement[] {
+  return parent === undefined ? [] : [parent, ...ancestors(parent)];
+}
+
+const is = (element: SvgElement, { name, id, classes }: Compound): boolean =>
+  (name === undefined || name === element.name) &&
+  (id === undefined || id === element.attributes.get('id')) &&
+  classes.every((word) => element.classes.has(word));

@@ -1,0 +1,498 @@
+/** What an SVG file shows, as a drawing. What cannot be drawn as it is meant is named, with its line, and nothing is left out in silence. */
+import type { UserError } from '../../../errors.ts';
+import {
+  DRAWING_SIDE,
+  type Drawing,
+  type DrawingNode,
+  type FillRule,
+  IDENTITY,
+  type Matrix,
+  mapped,
+  multiply,
+  type Outline,
+  type Paint,
+  type Path,
+  type Shape,
+  type Stroke,
+} from '../../../model/drawing.ts';
+import { count, LIMITS } from '../../../model/limits.ts';
+import { unprintable } from '../unprintable.ts';
+import { rulesOf } from './css.ts';
+import { gradientOf } from './gradients.ts';
+import { type Bounds, boundsOf, isShape, pathOf, rectangle, type Viewport, WrongAttribute } from './paths.ts';
+import { Refusals } from './refusals.ts';
+import { type Declared, INITIAL, type Style, StyleSheet } from './style.ts';
+import { type SvgElement, tooManyElements } from './tree.ts';
+import { bounded, lengthOf, matrixOf, type PaintName, referenceOf, shareOf } from './values.ts';
+import { fitted, viewBoxOf } from './viewports.ts';
+
+/** Elements that show nothing where they stand. */
+const UNSEEN = new Set([
+  'clipPath',
+  'defs',
+  'desc',
+  'filter',
+  'linearGradient',
+  'marker',
+  'mask',
+  'metadata',
+  'pattern',
+  'radialGradient',
+  'stop',
+  'style',
+  'symbol',
+  'title',
+  'view',
+]);
+
+const TEXT = 'convert texts to outlines (paths) in the drawing program';
+const FLATTEN = 'flatten the effect in the drawing program, or save it as PNG';
+const NO_MOTION = 'save a still version of it';
+
+/** Elements that would be seen, or act, and are not drawn: what they are, and what to do. */
+const UNDRAWN: Readonly<Record<string, { what: string; hint: string }>> = {
+  text: { what: 'text', hint: TEXT },
+  flowRoot: { what: 'text', hint: TEXT },
+  image: { what: 'an embedded picture', hint: 'save the whole as PNG or JPEG, or trace the picture' },
+  foreignObject: { what: 'foreign content', hint: 'save it as plain SVG' },
+  script: { what: 'a script', hint: 'remove it; programmes are printed' },
+  a: { what: 'a link', hint: 'remove the link; what it encloses can stay' },
+  animate: { what: 'an animation', hint: NO_MOTION },
+  animateColor: { what: 'an animation', hint: NO_MOTION },
+  animateMotion: { what: 'an animation', hint: NO_MOTION },
+  animateTransform: { what: 'an animation', hint: NO_MOTION },
+  set: { what: 'an animation', hint: NO_MOTION },
+};
+
+/** Elements of these are seen only where they hold characters. */
+const OF_TEXT = new Set(['text', 'flowRoot']);
+
+/** Where an element stands. */
+interface Place {
+  /** From its units to those of the drawing. */
+  matrix: Matrix;
+  style: Style;
+  viewport: Viewport;
+  /** Elements that it is used by. */
+  users: readonly SvgElement[];
+  depth: number;
+}
+
+/**
+ * The drawing in a file.
+ *
+ * @throws UserError for what is not drawn, and for what is beyond the limits
+ */
+export function drawingOf(root: SvgElement): Drawing {
+  return new Drawer(root).drawing();
+}
+
+class Drawer {
+  readonly #root: SvgElement;
+  readonly #refusals = new Refusals();
+  readonly #byId = new Map<string, SvgElement>();
+  readonly #sheet: StyleSheet;
+  #elements = 0;
+  #segments = 0;
+  #groups = 0;
+
+  constructor(root: SvgElement) {
+    this.#root = root;
+    const sheets: SvgElement[] = [];
+    for (const element of withAll(root)) {
+      const id = element.attributes.get('id');
+      if (id !== undefined && !this.#byId.has(id)) this.#byId.set(id, element);
+      if (element.name === 'style') sheets.push(element);
+      this.#nameActive(element);
+    }
+    const rules = sheets.flatMap((sheet) => rulesOf(sheet.text, sheet.textLine, this.#refusals));
+    this.#sheet = new StyleSheet(rules, this.#refusals);
+  }
+
+  drawing(): Drawing {
+    const root = this.#root;
+    const size = sizeOf(root);
+    const scale = DRAWING_SIDE / Math.max(size.width, size.height);
+    const [width, height] = [size.width * scale, size.height * scale];
+    const place: Place = {
+      matrix: [scale, 0, 0, scale, 0, 0],
+      style: INITIAL,
+      viewport: size,
+      users: [],
+      depth: 0,
+    };
+    const nodes = this.#nodesOf(root, place, { x: 0, y: 0, ...size });
+    this.#refusals.end();
+    return { width, height, nodes };
+  }
+
+  /** Names what acts instead of being seen, wherever it stands. */
+  #nameActive(element: SvgElement): void {
+    for (const name of element.attributes.keys())
+      if (/^on/i.test(name))
+        this.#refusals.add(element.line, `the drawing has a script (\`${name}\`)`, 'remove it');
+    if (element.name === 'script' || element.name.startsWith('animate') || element.name === 'set')
+      this.#nameUndrawn(element);
+  }
+
+  #nameUndrawn({ name, line }: SvgElement): void {
+    const { what, hint } = UNDRAWN[name] ?? { what: 'an element', hint: 'save it as plain SVG, or as PNG' };
+    this.#refusals.add(
+      line,
+      `the drawing has ${what} (\`<${name.slice(0, 60)}>\`), which is not drawn`,
+      hint,
+    );
+  }
+
+  /** @param box that an `svg` or `symbol` fills, in the units around it */
+  #nodesOf(element: SvgElement, around: Place, box?: Bounds): DrawingNode[] {
+    if (++this.#elements > LIMITS.drawingElements) throw tooManyElements();
+    const depth = around.depth + 1;
+    if (depth > LIMITS.xmlDepth)
+      throw unprintable(
+        `the drawing is nested deeper than ${LIMITS.xmlDepth}`,
+        'ungroup it, or save it as PNG',
+      );
+    const { name, attributes } = element;
+    if ((UNSEEN.has(name) && box === undefined) || (attributes.get('requiredExtensions') ?? '') !== '')
+      return [];
+    const declared = this.#sheet.declared(element);
+    if (declared.get('display')?.[0]?.value.trim() === 'none') return [];
+    if (attributes.has('systemLanguage'))
+      this.#refusals.add(element.line, 'the drawing has parts for some languages only', 'save one for each');
+    const style = this.#sheet.inherit(element, around.style, around.viewport);
+    const matrix = this.#moved(around.matrix, element, declared);
+    const place = { ...around, matrix, style, depth };
+    return this.#covered(this.#content(element, place, box), element, declared, place);
+  }
+
+  #content(element: SvgElement, place: Place, box: Bounds | undefined): DrawingNode[] {
+    const { name } = element;
+    if (name === 'svg' || name === 'symbol')
+      return this.#inViewport(
+        element,
+        place,
+        box ?? this.#boxOf(element.attributes, element.line, place.viewport),
+      );
+    if (name === 'g') return this.#children(element, place);
+    if (name === 'switch') {
+      const chosen = element.children.find(
+        ({ name: own, attributes }) => !UNSEEN.has(own) && !attributes.has('requiredExtensions'),
+      );
+      return chosen === undefined ? [] : this.#nodesOf(chosen, place);
+    }
+    if (name === 'use') return this.#used(element, place);
+    if (isShape(name)) return this.#shape(element, place);
+    if (!OF_TEXT.has(name) || hasCharacters(element)) this.#nameUndrawn(element);
+    return [];
+  }
+
+  #children(element: SvgElement, place: Place): DrawingNode[] {
+    return element.children.flatMap((child) => this.#nodesOf(child, place));
+  }
+
+  #inViewport(element: SvgElement, place: Place, box: Bounds): DrawingNode[] {
+    if (box.width <= 0 || box.height <= 0) return [];
+    const { attributes, line } = element;
+    const view = viewBoxOf(attributes);
+    const inner = view ?? { ...box, x: 0, y: 0 };
+    const matrix = fitted(inner, box, attributes.get('preserveAspectRatio'));
+    if (matrix === undefined) {
+      this.#refusals.add(line, '`preserveAspectRatio` cannot be read', 'save it as plain SVG');
+      return [];
+    }
+    const own = { ...place, matrix: this.#multiplied(place.matrix, matrix), viewport: inner };
+    const nodes = this.#children(element, own);
+    const overflow = this.#sheet.declared(element).get('overflow')?.[0]?.value.trim();
+    if (element.parent === undefined || overflow === 'visible' || nodes.length === 0) return nodes;
+    const { x, y, width, height } = box;
+    const edge: Outline = { path: mapped(rectangle(x, y, width, height), place.matrix), rule: 'nonzero' };
+    return [this.#group(nodes, 1, [[edge]])];
+  }
+
+  /** The box that an inner `svg` fills. */
+  #boxOf(attributes: ReadonlyMap<string, string>, line: number, { width, height }: Viewport): Bounds {
+    const length = (name: string, fallback: string, whole: number): number => {
+      const value = attributes.get(name) ?? fallback;
+      const read = lengthOf(value === 'auto' ? fallback : value, whole);
+      if (read === undefined) this.#nameAttribute(name, line);
+      return read ?? 0;
+    };
+    return {
+      x: length('x', '0', width),
+      y: length('y', '0', height),
+      width: length('width', '100%', width),
+      height: length('height', '100%', height),
+    };
+  }
+
+  #nameAttribute(name: string, line: number): void {
+    this.#refusals.add(line, `\`${name}\` cannot be read`, 'save it as plain SVG, or as PNG');
+  }
+
+  #used(element: SvgElement, place: Place): DrawingNode[] {
+    const target = this.#target(element);
+    if (target === undefined) return [];
+    if (place.users.includes(element) || isWithin(element, target)) {
+      this.#refusals.add(element.line, 'the drawing uses itself', 'save it as plain SVG, or as PNG');
+      return [];
+    }
+    const { x, y } = this.#boxOf(element.attributes, element.line, place.viewport);
+    const users = [...place.users, element];
+    const shifted = { ...place, users, matrix: this.#multiplied(place.matrix, [1, 0, 0, 1, x, y]) };
+    if (target.name !== 'symbol' && target.name !== 'svg') return this.#nodesOf(target, shifted);
+    const size = [...element.attributes].filter(([name]) => name === 'width' || name === 'height');
+    const own = new Map([...(target.name === 'svg' ? target.attributes : []), ...size]);
+    return this.#nodesOf(target, shifted, this.#boxOf(own, element.line, place.viewport));
+  }
+
+  /** What an element refers to; names it where it lies outside the file. */
+  #target({ attributes, line }: SvgElement): SvgElement | undefined {
+    const href = attributes.get('href')?.trim() ?? '';
+    if (href !== '' && !href.startsWith('#'))
+      this.#refusals.add(
+        line,
+        'the drawing uses what lies outside its file, and nothing is fetched',
+        'embed it in the drawing program',
+      );
+    return this.#byId.get(href.slice(1));
+  }
+
+  #shape(element: SvgElement, place: Place): DrawingNode[] {
+    const { style, matrix, viewport } = place;
+    if (style.visibility === 'hidden') return [];
+    const path = this.#path(element, viewport);
+    if (path.length === 0) return [];
+    const fill = this.#paint(style.fill, style['fill-opacity'], path, place);
+    const stroke = this.#stroke(element, path, place);
+    if (fill === undefined && stroke === undefined) return [];
+    const shape: Shape = {
+      kind: 'shape',
+      path,
+      matrix,
+      ...(fill && { fill: { ...fill, rule: style['fill-rule'] } }),
+      ...(stroke && { stroke }),
+    };
+    return [shape];
+  }
+
+  /** The path of a shape; names what of it cannot be read. */
+  #path({ name, attributes, line }: SvgElement, viewport: Viewport): Path {
+    try {
+      const path = pathOf(name, attributes, viewport);
+      this.#segments += path.length;
+      if (this.#segments > LIMITS.drawingSegments) throw tooManySegments();
+      return path;
+    } catch (error) {
+      if (!(error instanceof WrongAttribute)) throw error;
+      this.#nameAttribute(error.attribute, line);
+      return [];
+    }
+  }
+
+  #stroke(element: SvgElement, path: Path, place: Place): Stroke | undefined {
+    const { style, matrix } = place;
+    const width = style['stroke-width'];
+    const painted = width > 0 ? this.#paint(style.stroke, style['stroke-opacity'], path, place) : undefined;
+    if (painted === undefined) return undefined;
+    const dashes = style['stroke-dasharray'];
+    const period = dashes.reduce((sum, length) => sum + length, 0) * largestScale(matrix);
+    if (dashes.length > 0 && element.attributes.has('pathLength'))
+      this.#refusals.add(element.line, 'dashes by `pathLength` are not drawn', 'convert strokes to paths');
+    if (dashes.length > 0 && period < DRAWING_SIDE / LIMITS.drawingDashes)
+      this.#refusals.add(
+        element.line,
+        'the dashes of a line are too short to be seen',
+        'draw it without dashes',
+      );
+    return {
+      ...painted,
+      width,
+      cap: style['stroke-linecap'],
+      join: style['stroke-linejoin'],
+      miterLimit: Math.max(1, style['stroke-miterlimit']),
+      dashes,
+      dashOffset: style['stroke-dashoffset'],
+    };
+  }
+
+  /** What a path is painted with; undefined for nothing. */
+  #paint(name: PaintName, opacity: number, path: Path, place: Place): Paint | undefined {
+    if (name.kind === 'none' || opacity === 0) return undefined;
+    if (name.kind === 'current')
+      return covering(place.style.color.colour, opacity * place.style.color.opacity);
+    if (name.kind === 'colour') return covering(name.colour, opacity * name.opacity);
+    const target = this.#byId.get(name.id);
+    if (target === undefined) return this.#paint(name.fallback, opacity, path, place);
+    if (target.name !== 'linearGradient' && target.name !== 'radialGradient') {
+      this.#refusals.add(target.line, `the drawing is painted with a \`<${target.name}>\``, FLATTEN);
+      return undefined;
+    }
+    const context = {
+      byId: this.#byId,
+      sheet: this.#sheet,
+      refusals: this.#refusals,
+      viewport: place.viewport,
+    };
+    const painted = gradientOf(target, context, boundsOf(path));
+    if (painted === undefined) return undefined;
+    return 'along' in painted
+      ? { paint: painted, opacity }
+      : covering(painted.colour, opacity * painted.opacity);
+  }
+
+  /** Nodes behind the opacity and the clip paths of their element. */
+  #covered(nodes: DrawingNode[], element: SvgElement, declared: Declared, place: Place): DrawingNode[] {
+    const opacity = this.#sheet.value(declared, 'opacity', shareOf) ?? 1;
+    const clips = this.#clips(element, declared, place);
+    if (nodes.length === 0 || opacity === 0) return [];
+    if (opacity === 1 && clips.length === 0) return nodes;
+    return [this.#group(nodes, opacity, clips)];
+  }
+
+  #group(nodes: DrawingNode[], opacity: number, clips: Outline[][]): DrawingNode {
+    const [only] = nodes;
+    // One area, or one line, is as opaque alone as in a group.
+    if (clips.length === 0 && nodes.length === 1 && only?.kind === 'shape' && !(only.fill && only.stroke))
+      return {
+        ...only,
+        ...(only.fill && { fill: { ...only.fill, opacity: only.fill.opacity * opacity } }),
+        ...(only.stroke && { stroke: { ...only.stroke, opacity: only.stroke.opacity * opacity } }),
+      };
+    if (++this.#groups > LIMITS.drawingGroups)
+      throw unprintable(
+        `the drawing has more than ${count(LIMITS.drawingGroups)} groups that are cut or partly transparent`,
+        'flatten them in the drawing program, or save it as PNG',
+      );
+    return { kind: 'group', opacity, clips, nodes };
+  }
+
+  /** The clip path of an element, and those of that. */
+  #clips(element: SvgElement, declared: Declared, place: Place): Outline[][] {
+    const clips: Outline[][] = [];
+    const seen = new Set<SvgElement>();
+    let own = declared;
+    for (;;) {
+      const id = this.#sheet.value(own, 'clip-path', referenceOf);
+      const clip = id === undefined || id === null ? undefined : this.#byId.get(id);
+      if (clip === undefined || clip.name !== 'clipPath' || seen.has(clip)) return clips;
+      seen.add(clip);
+      clips.push(this.#outlines(clip, element, place));
+      own = this.#sheet.declared(clip);
+    }
+  }
+
+  #outlines(clip: SvgElement, element: SvgElement, place: Place): Outline[] {
+    const inBox = clip.attributes.get('clipPathUnits') === 'objectBoundingBox';
+    const bounds = inBox && isShape(element.name) ? boundsOf(this.#path(element, place.viewport)) : undefined;
+    if (inBox && !isShape(element.name))
+      this.#refusals.add(clip.line, 'a clip path in the units of a group is not drawn', FLATTEN);
+    const box: Matrix = bounds ? [bounds.width, 0, 0, bounds.height, bounds.x, bounds.y] : IDENTITY;
+    const matrix = this.#multiplied(this.#moved(place.matrix, clip, this.#sheet.declared(clip)), box);
+    const own = { ...place, matrix, style: this.#sheet.inherit(clip, INITIAL, place.viewport) };
+    return clip.children.flatMap((child) => this.#outline(child, own));
+  }
+
+  /** What an element of a clip path leaves to be seen. */
+  #outline(element: SvgElement, around: Place): Outline[] {
+    if (++this.#elements > LIMITS.drawingElements) throw tooManyElements();
+    const { name } = element;
+    const declared = this.#sheet.declared(element);
+    if (UNSEEN.has(name) || declared.get('display')?.[0]?.value.trim() === 'none') return [];
+    if (this.#sheet.value(declared, 'clip-path', referenceOf))
+      this.#refusals.add(element.line, 'a clip path that is clipped in parts is not drawn', FLATTEN);
+    const style = this.#sheet.inherit(element, around.style, around.viewport);
+    const place = { ...around, style, matrix: this.#moved(around.matrix, element, declared) };
+    const target = name === 'use' ? this.#target(element) : undefined;
+    if (target !== undefined && isShape(target.name)) {
+      const { x, y } = this.#boxOf(element.attributes, element.line, place.viewport);
+      return this.#outline(target, { ...place, matrix: this.#multiplied(place.matrix, [1, 0, 0, 1, x, y]) });
+    }
+    if (!isShape(name)) {
+      if (name !== 'use' || target !== undefined) this.#nameUndrawn(element);
+      return [];
+    }
+    if (style.visibility === 'hidden') return [];
+    const rule: FillRule = style['clip-rule'];
+    return [{ path: mapped(this.#path(element, place.viewport), place.matrix), rule }];
+  }
+
+  /** A matrix with the transformation of an element. */
+  #moved(matrix: Matrix, element: SvgElement, declared: Declared): Matrix {
+    const own = this.#sheet.value(declared, 'transform', matrixOf);
+    if (own === undefined || own === IDENTITY) return matrix;
+    const origin = declared.get('transform-origin')?.[0];
+    if (
+      origin !== undefined &&
+      !/^(?:0(?:px)?|left|top)(?:\s+(?:0(?:px)?|left|top))?$/.test(origin.value.trim())
+    )
+      this.#refusals.add(origin.line, '`transform-origin` is not drawn', 'save it as plain SVG');
+    if (element.parent === undefined)
+      this.#refusals.add(
+        element.line,
+        'a transformation of the whole file is not drawn',
+        'move it to a group',
+      );
+    return this.#multiplied(matrix, own);
+  }
+
+  /** @throws UserError for a product that is larger than any that is drawn */
+  #multiplied(a: Matrix, b: Matrix): Matrix {
+    const product = multiply(a, b);
+    if (product.some((entry) => bounded(entry) === undefined))
+      throw unprintable('the drawing has numbers that are too large', 'save it as plain SVG, or as PNG');
+    return product;
+  }
+}
+
+const covering = (paint: string, opacity: number): Paint | undefined =>
+  opacity === 0 ? undefined : { paint, opacity };
+
+function tooManySegments(): UserError {
+  return unprintable(
+    `the paths of the drawing have more than ${count(LIMITS.drawingSegments)} pieces`,
+    'simplify them in the drawing program, or save it as PNG',
+  );
+}
+
+/** How much longer a length becomes at most. */
+const largestScale = ([a, b, c, d]: Matrix): number => Math.max(Math.hypot(a, b), Math.hypot(c, d));
+
+function* withAll(element: SvgElement): Generator<SvgElement> {
+  yield element;
+  for (const child of element.children) yield* withAll(child);
+}
+
+const hasCharacters = (element: SvgElement): boolean =>
+  element.text.trim() !== '' || element.children.some(hasCharacters);
+
+function isWithin(element: SvgElement, outer: SvgElement): boolean {
+  for (let at: SvgElement | undefined = element; at !== undefined; at = at.parent)
+    if (at === outer) return true;
+  return false;
+}
+
+/** Size of the outermost element, in pixels of CSS; one of whose sides is not given has the proportions of its view box. */
+function sizeOf(root: SvgElement): Viewport {
+  const { attributes } = root;
+  const view = viewBoxOf(attributes);
+  const side = (name: string): number | undefined => {
+    const value = attributes.get(name)?.trim() ?? '100%';
+    const length = value.endsWith('%') ? undefined : lengthOf(value, 0);
+    return length !== undefined && length > 0 ? length : undefined;
+  };
+  const [width, height] = [side('width'), side('height')];
+  const size =
+    width !== undefined && height !== undefined
+      ? { width, height }
+      : view && {
+          width: width ?? ((height ?? view.height) * view.width) / view.height,
+          height: height ?? ((width ?? view.width) * view.height) / view.width,
+        };
+  if (size === undefined || !(Math.max(size.width / size.height, size.height / size.width) <= MOST_RATIO))
+    throw unprintable('the drawing does not say how large it is', 'save it with a `viewBox`');
+  return size;
+}
+
+/** A drawing whose one side has so many times the length of the other is a mistake. */
+const MOST_RATIO = 1000;

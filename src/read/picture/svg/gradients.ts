@@ -1,0 +1,125 @@
+/** Gradients of SVG files. */
+import { type Gradient, IDENTITY, type Matrix, multiply, type Stop } from '../../../model/drawing.ts';
+import { type Bounds, diagonal, type Viewport } from './paths.ts';
+import type { Refusals } from './refusals.ts';
+import type { StyleSheet } from './style.ts';
+import type { SvgElement } from './tree.ts';
+import { type Colour, colourOf, lengthOf, matrixOf, shareOf } from './values.ts';
+
+export interface GradientContext {
+  byId: ReadonlyMap<string, SvgElement>;
+  sheet: StyleSheet;
+  refusals: Refusals;
+  viewport: Viewport;
+}
+
+/** What a gradient paints: colours, one colour, or nothing. */
+export type Painted = Gradient | Colour | undefined;
+
+/** Gradients that take what they lack from each other. */
+const MOST_LINKS = 16;
+
+/**
+ * What a gradient paints on a path.
+ *
+ * @param bounds of the path, in its own units
+ */
+export function gradientOf(
+  element: SvgElement,
+  context: GradientContext,
+  bounds: Bounds | undefined,
+): Painted {
+  const { byId, refusals, viewport } = context;
+  const chain = [element];
+  for (let next = element; chain.length <= MOST_LINKS; ) {
+    const href = next.attributes.get('href');
+    const target = href === undefined ? undefined : byId.get(href.slice(1));
+    if (target === undefined || chain.includes(target)) break;
+    chain.push(target);
+    next = target;
+  }
+  const attribute = (name: string): string | undefined =>
+    chain.find(({ attributes }) => attributes.has(name))?.attributes.get(name);
+  const withStops = chain.find(({ children }) => children.some(({ name }) => name === 'stop'));
+  const stops = stopsOf(withStops, context);
+  const last = stops.at(-1);
+  if (last === undefined) return undefined;
+  const inBox = attribute('gradientUnits') !== 'userSpaceOnUse';
+  const room = inBox ? { width: 1, height: 1 } : viewport;
+  const boxMatrix = inBox ? matrixOfBox(bounds) : IDENTITY;
+  const own = matrixOf(attribute('gradientTransform') ?? 'none');
+  const spread = attribute('spreadMethod') ?? 'pad';
+  if (spread !== 'pad')
+    refusals.add(element.line, `a gradient with the spread method \`${spread}\` is not drawn`, FLATTEN);
+  if (own === undefined) {
+    refusals.add(element.line, 'the transformation of a gradient cannot be read', FLATTEN);
+    return undefined;
+  }
+  if (boxMatrix === undefined) return undefined;
+  const length = (name: string, fallback: string, whole: number): number => {
+    const read = lengthOf(attribute(name) ?? fallback, whole);
+    if (read === undefined) refusals.add(element.line, `\`${name}\` of a gradient cannot be read`, FLATTEN);
+    return read ?? 0;
+  };
+  const across = (name: string, fallback: string): number => length(name, fallback, room.width);
+  const down = (name: string, fallback: string): number => length(name, fallback, room.height);
+  const whole = { matrix: multiply(boxMatrix, own), stops };
+  if (element.name === 'linearGradient') {
+    const along = {
+      kind: 'linear',
+      x1: across('x1', '0%'),
+      y1: down('y1', '0%'),
+      x2: across('x2', '100%'),
+      y2: down('y2', '0%'),
+    } as const;
+    const isPoint = along.x1 === along.x2 && along.y1 === along.y2;
+    return stops.length === 1 || isPoint ? last : { along, ...whole };
+  }
+  const [cx, cy] = [across('cx', '50%'), down('cy', '50%')];
+  const [r, fr] = [length('r', '50%', diagonal(room)), length('fr', '0%', diagonal(room))];
+  const fx = attribute('fx') === undefined ? cx : across('fx', '50%');
+  const fy = attribute('fy') === undefined ? cy : down('fy', '50%');
+  if (r <= 0 || stops.length === 1) return last;
+  if (fr < 0 || Math.hypot(fx - cx, fy - cy) + fr >= r)
+    refusals.add(element.line, 'a gradient whose focus lies outside its circle is not drawn', FLATTEN);
+  return { along: { kind: 'radial', fx, fy, fr, cx, cy, r }, ...whole };
+}
+
+const FLATTEN = 'use a plain gradient, or save it as PNG';
+
+/** @returns undefined for a box without area, on which such a gradient is not seen */
+const matrixOfBox = (bounds: Bounds | undefined): Matrix | undefined =>
+  bounds === undefined || bounds.width === 0 || bounds.height === 0
+    ? undefined
+    : [bounds.width, 0, 0, bounds.height, bounds.x, bounds.y];
+
+function stopsOf(gradient: SvgElement | undefined, { sheet, refusals }: GradientContext): Stop[] {
+  let before = 0;
+  return (gradient?.children ?? [])
+    .filter(({ name }) => name === 'stop')
+    .map((stop) => {
+      const declared = sheet.declared(stop);
+      const colour = sheet.value(declared, 'stop-color', (value) =>
+        value.trim().toLowerCase() === 'currentcolor' ? textColour(stop, sheet) : colourOf(value),
+      );
+      const opacity = sheet.value(declared, 'stop-opacity', shareOf) ?? 1;
+      const offset = stop.attributes.get('offset');
+      const at = offset === undefined ? 0 : shareOf(offset);
+      if (at === undefined) refusals.add(stop.line, '`offset` of a stop cannot be read', FLATTEN);
+      before = Math.max(before, at ?? 0);
+      return {
+        at: before,
+        colour: colour?.colour ?? '#000000',
+        opacity: opacity * (colour?.opacity ?? 1),
+      };
+    });
+}
+
+/** The colour that texts would have at an element. */
+function textColour(element: SvgElement, sheet: StyleSheet): Colour {
+  for (let at: SvgElement | undefined = element; at !== undefined; at = at.parent) {
+    const own = sheet.value(sheet.declared(at), 'color', colourOf);
+    if (own !== undefined) return own;
+  }
+  return { colour: '#000000', opacity: 1 };
+}

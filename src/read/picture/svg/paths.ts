@@ -1,0 +1,236 @@
+/** Shapes of SVG files as paths. */
+import svgpath from 'svgpath';
+import type { Path, Segment } from '../../../model/drawing.ts';
+import { bounded, lengthOf, pointsOf } from './values.ts';
+
+/** The room that percentages are of. */
+export interface Viewport {
+  width: number;
+  height: number;
+}
+
+/** Percentages of what is neither across nor down are of this. */
+export const diagonal = ({ width, height }: Viewport): number => Math.hypot(width, height) / Math.SQRT2;
+
+/** Reads a length of an attribute; 0 where it is not there. */
+type Length = (name: string, whole: number) => number;
+
+/** What is wrong with an attribute. */
+export class WrongAttribute extends Error {
+  readonly attribute: string;
+
+  constructor(attribute: string) {
+    super(attribute);
+    this.attribute = attribute;
+  }
+}
+
+/** How far the handles of a curve lie from its ends, so that it comes closest to a quarter of a circle; share of the radius. */
+const QUARTER = 0.5522848;
+
+/** Whether a path can be made of an element. */
+export const isShape = (name: string): boolean => name in SHAPES;
+
+/**
+ * The path of a shape: empty where nothing is to be seen of it.
+ *
+ * @throws WrongAttribute for one that cannot be read
+ */
+export function pathOf(name: string, attributes: ReadonlyMap<string, string>, viewport: Viewport): Path {
+  const length: Length = (own, whole) => {
+    const value = attributes.get(own);
+    const read = value === undefined ? 0 : lengthOf(value, whole);
+    if (read === undefined) throw new WrongAttribute(own);
+    return read;
+  };
+  return SHAPES[name]?.({ attributes, length, viewport }) ?? [];
+}
+
+interface Given {
+  attributes: ReadonlyMap<string, string>;
+  length: Length;
+  viewport: Viewport;
+}
+
+const SHAPES: Readonly<Record<string, (given: Given) => Path>> = {
+  path: ({ attributes }) => dataPath(attributes.get('d') ?? ''),
+  rect({ attributes, length, viewport: { width: across, height: down } }) {
+    const [x, y] = [length('x', across), length('y', down)];
+    const [width, height] = [length('width', across), length('height', down)];
+    const has = (name: string): boolean => attributes.has(name) && attributes.get(name) !== 'auto';
+    const own = {
+      rx: has('rx') ? length('rx', across) : undefined,
+      ry: has('ry') ? length('ry', down) : undefined,
+    };
+    const rx = Math.min(own.rx ?? own.ry ?? 0, width / 2);
+    const ry = Math.min(own.ry ?? own.rx ?? 0, height / 2);
+    if (width <= 0 || height <= 0) return [];
+    return rx > 0 && ry > 0 ? roundRectangle(x, y, width, height, rx, ry) : rectangle(x, y, width, height);
+  },
+  circle({ length, viewport }) {
+    const radius = length('r', diagonal(viewport));
+    return ellipse(length('cx', viewport.width), length('cy', viewport.height), radius, radius);
+  },
+  ellipse({ attributes, length, viewport: { width, height } }) {
+    const has = (name: string): boolean => attributes.has(name) && attributes.get(name) !== 'auto';
+    const [rx, ry] = [
+      has('rx') ? length('rx', width) : undefined,
+      has('ry') ? length('ry', height) : undefined,
+    ];
+    return ellipse(length('cx', width), length('cy', height), rx ?? ry ?? 0, ry ?? rx ?? 0);
+  },
+  line: ({ length, viewport: { width, height } }) => [
+    ['M', length('x1', width), length('y1', height)],
+    ['L', length('x2', width), length('y2', height)],
+  ],
+  polyline: ({ attributes }) => polyline(attributes),
+  polygon({ attributes }) {
+    const path = polyline(attributes);
+    return path.length === 0 ? [] : [...path, ['Z']];
+  },
+};
+
+export const rectangle = (x: number, y: number, width: number, height: number): Path => [
+  ['M', x, y],
+  ['L', x + width, y],
+  ['L', x + width, y + height],
+  ['L', x, y + height],
+  ['Z'],
+];
+
+/** A rectangle with corners that are quarters of an ellipse. */
+function roundRectangle(x: number, y: number, width: number, height: number, rx: number, ry: number): Path {
+  const [right, foot] = [x + width, y + height];
+  const [dx, dy] = [rx * (1 - QUARTER), ry * (1 - QUARTER)];
+  return [
+    ['M', x + rx, y],
+    ['L', right - rx, y],
+    ['C', right - dx, y, right, y + dy, right, y + ry],
+    ['L', right, foot - ry],
+    ['C', right, foot - dy, right - dx, foot, right - rx, foot],
+    ['L', x + rx, foot],
+    ['C', x + dx, foot, x, foot - dy, x, foot - ry],
+    ['L', x, y + ry],
+    ['C', x, y + dy, x + dx, y, x + rx, y],
+    ['Z'],
+  ];
+}
+
+function ellipse(x: number, y: number, rx: number, ry: number): Path {
+  if (rx <= 0 || ry <= 0) return [];
+  const [dx, dy] = [rx * QUARTER, ry * QUARTER];
+  return [
+    ['M', x + rx, y],
+    ['C', x + rx, y + dy, x + dx, y + ry, x, y + ry],
+    ['C', x - dx, y + ry, x - rx, y + dy, x - rx, y],
+    ['C', x - rx, y - dy, x - dx, y - ry, x, y - ry],
+    ['C', x + dx, y - ry, x + rx, y - dy, x + rx, y],
+    ['Z'],
+  ];
+}
+
+function polyline(attributes: ReadonlyMap<string, string>): Path {
+  const numbers = pointsOf(attributes.get('points') ?? '');
+  if (numbers === undefined) throw new WrongAttribute('points');
+  const path: Segment[] = [];
+  for (let at = 0; at + 1 < numbers.length; at += 2)
+    path.push([at === 0 ? 'M' : 'L', numbers[at] ?? 0, numbers[at + 1] ?? 0]);
+  return path.length < 2 ? [] : path;
+}
+
+/** The path of path data: arcs and curves of one handle as curves of two. */
+function dataPath(data: string): Path {
+  if (/^\s*(?:none)?\s*$/.test(data)) return [];
+  const read = svgpath(data) as ReturnType<typeof svgpath> & { readonly err: string };
+  if (read.err !== '') throw new WrongAttribute('d');
+  const path: Segment[] = [];
+  let [startX, startY] = [0, 0];
+  read
+    .abs()
+    .unarc()
+    .unshort()
+    .iterate((segment, _, x, y) => {
+      if (path.at(-1)?.[0] === 'Z' && segment[0] !== 'M') path.push(['M', startX, startY]);
+      const next = segmentOf(segment, x, y);
+      if (
+        next === undefined ||
+        next.some((value) => typeof value === 'number' && bounded(value) === undefined)
+      )
+        throw new WrongAttribute('d');
+      if (next[0] === 'M') [, startX, startY] = next;
+      path.push(next);
+    });
+  return path;
+}
+
+type DataSegment = Parameters<Parameters<ReturnType<typeof svgpath>['iterate']>[0]>[0];
+
+/** @param x where the pen is */
+function segmentOf(segment: DataSegment, x: number, y: number): Segment | undefined {
+  switch (segment[0]) {
+    case 'M':
+    case 'L':
+    case 'C':
+      return segment;
+    case 'H':
+      return ['L', segment[1], y];
+    case 'V':
+      return ['L', x, segment[1]];
+    case 'Q': {
+      const [, x1, y1, x2, y2] = segment;
+      return ['C', (x + 2 * x1) / 3, (y + 2 * y1) / 3, (x2 + 2 * x1) / 3, (y2 + 2 * y1) / 3, x2, y2];
+    }
+    case 'Z':
+    case 'z':
+      return ['Z'];
+    default:
+      return undefined;
+  }
+}
+
+/** The smallest box around a path. */
+export interface Bounds {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** @returns undefined for a path without points */
+export function boundsOf(path: Path): Bounds | undefined {
+  const xs: number[] = [];
+  const ys: number[] = [];
+  let [x, y] = [0, 0];
+  for (const segment of path) {
+    if (segment[0] === 'Z') continue;
+    if (segment[0] === 'C') {
+      const [, x1, y1, x2, y2, x3, y3] = segment;
+      for (const at of [...turns(x, x1, x2, x3), ...turns(y, y1, y2, y3)]) {
+        xs.push(onCurve(at, x, x1, x2, x3));
+        ys.push(onCurve(at, y, y1, y2, y3));
+      }
+      [x, y] = [x3, y3];
+    } else [, x, y] = segment;
+    xs.push(x);
+    ys.push(y);
+  }
+  if (xs.length === 0) return undefined;
+  const [left, right, top, foot] = [least(xs), most(xs), least(ys), most(ys)];
+  return { x: left, y: top, width: right - left, height: foot - top };
+}
+
+const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Infinity);
+const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), -Infinity);
+
+const onCurve = (t: number, a: number, b: number, c: number, d: number): number =>
+  (1 - t) ** 3 * a + 3 * (1 - t) ** 2 * t * b + 3 * (1 - t) * t ** 2 * c + t ** 3 * d;
+
+/** Where a curve turns back: between 0 and 1. */
+function turns(a: number, b: number, c: number, d: number): number[] {
+  const [p, q, r] = [d - a + 3 * (b - c), 2 * (a - 2 * b + c), b - a];
+  const roots =
+    Math.abs(p) < 1e-12
+      ? [-r / q]
+      : [1, -1].map((sign) => (-q + sign * Math.sqrt(q * q - 4 * p * r)) / (2 * p));
+  return roots.filter((t) => t > 0 && t < 1);
+}

@@ -1,0 +1,22 @@
+import { DRAWING_SIDE } from '../../../model/drawing.ts';
+import { DRAWING_PIXELS, type SvgPicture } from '../../../model/picture.ts';
+import { drawingOf } from './draw.ts';
+import { readTree } from './tree.ts';
+import { svgOf } from './write.ts';
+
+/**
+ * An SVG file, as what it shows.
+ *
+ * @throws UserError naming, with its line, whatever is not drawn, and when it is damaged or too large
+ */
+export async function readSvg(bytes: Uint8Array): Promise<Omit<SvgPicture, 'file'>> {
+  const drawing = drawingOf(await readTree(bytes));
+  const scale = DRAWING_PIXELS / DRAWING_SIDE;
+  return {
+    format: 'svg',
+    width: Math.max(1, Math.round(drawing.width * scale)),
+    height: Math.max(1, Math.round(drawing.height * scale)),
+    drawing,
+    chunks: [Buffer.from(svgOf(drawing))],
+  };
+}

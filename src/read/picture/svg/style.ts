@@ -1,0 +1,243 @@
+/** Which properties an element of an SVG file has: by its attributes, the style sheets and its own style. */
+import type { FillRule, Stroke } from '../../../model/drawing.ts';
+import { type Declaration, declarationsOf, type Rule, selects } from './css.ts';
+import { diagonal, type Viewport } from './paths.ts';
+import type { Refusals } from './refusals.ts';
+import type { SvgElement } from './tree.ts';
+import { type Colour, colourOf, lengthOf, numberOf, type PaintName, paintNameOf, shareOf } from './values.ts';
+
+/** Values of properties by their names, those that prevail first. */
+export type Declared = ReadonlyMap<string, readonly Declaration[]>;
+
+/** What elements have from those around them. */
+export interface Style {
+  fill: PaintName;
+  'fill-opacity': number;
+  'fill-rule': FillRule;
+  stroke: PaintName;
+  'stroke-opacity': number;
+  'stroke-width': number;
+  'stroke-linecap': Stroke['cap'];
+  'stroke-linejoin': Stroke['join'];
+  'stroke-miterlimit': number;
+  'stroke-dasharray': readonly number[];
+  'stroke-dashoffset': number;
+  'clip-rule': FillRule;
+  color: Colour;
+  visibility: 'visible' | 'hidden';
+}
+
+export const INITIAL: Style = {
+  fill: { kind: 'colour', colour: '#000000', opacity: 1 },
+  'fill-opacity': 1,
+  'fill-rule': 'nonzero',
+  stroke: { kind: 'none' },
+  'stroke-opacity': 1,
+  'stroke-width': 1,
+  'stroke-linecap': 'butt',
+  'stroke-linejoin': 'miter',
+  'stroke-miterlimit': 4,
+  'stroke-dasharray': [],
+  'stroke-dashoffset': 0,
+  'clip-rule': 'nonzero',
+  color: { colour: '#000000', opacity: 1 },
+  visibility: 'visible',
+};
+
+type Parser<T> = (value: string, viewport: Viewport) => T | undefined;
+
+const oneOf =
+  <T extends string>(...words: readonly T[]): Parser<T> =>
+  (value) =>
+    words.find((word) => word === value.trim());
+
+const positive: Parser<number> = (value) => {
+  const number = numberOf(value);
+  return number !== undefined && number >= 0 ? number : undefined;
+};
+
+const thickness: Parser<number> = (value, viewport) => {
+  const length = lengthOf(value, diagonal(viewport));
+  return length !== undefined && length >= 0 ? length : undefined;
+};
+
+const dashes: Parser<readonly number[]> = (value, viewport) => {
+  if (value.trim() === 'none') return [];
+  const words = value.match(/[^\s,]+/g) ?? [];
+  const lengths = words.flatMap((word) => thickness(word, viewport) ?? []);
+  if (lengths.length !== words.length) return undefined;
+  const all = lengths.length % 2 === 0 ? lengths : [...lengths, ...lengths];
+  return all.some((length) => length > 0) ? all : [];
+};
+
+const PARSERS: { readonly [K in keyof Style]: Parser<Style[K]> } = {
+  fill: paintNameOf,
+  'fill-opacity': shareOf,
+  'fill-rule': oneOf('nonzero', 'evenodd'),
+  stroke: paintNameOf,
+  'stroke-opacity': shareOf,
+  'stroke-width': thickness,
+  'stroke-linecap': oneOf('butt', 'round', 'square'),
+  'stroke-linejoin': oneOf('miter', 'round', 'bevel'),
+  'stroke-miterlimit': positive,
+  'stroke-dasharray': dashes,
+  'stroke-dashoffset': (value, viewport) => lengthOf(value, diagonal(viewport)),
+  'clip-rule': oneOf('nonzero', 'evenodd'),
+  color: colourOf,
+  visibility: (value) =>
+    oneOf('visible', 'hidden')(value.replace('collapse', 'hidden'), { width: 0, height: 0 }),
+};
+
+const INHERITED = Object.keys(PARSERS) as (keyof Style)[];
+
+/** Properties that only an element itself has. */
+const OWN = [
+  'opacity',
+  'display',
+  'clip-path',
+  'stop-color',
+  'stop-opacity',
+  'overflow',
+  'transform',
+  'transform-origin',
+];
+
+interface Undrawn {
+  /** Values with which it changes nothing. */
+  neutral: RegExp;
+  hint: string;
+}
+
+const FLATTEN = 'flatten the effect in the drawing program, or save it as PNG';
+const GEOMETRY: Undrawn = { neutral: /^auto$/, hint: 'save it with attributes instead of a style sheet' };
+
+/** Properties that would change what is seen, and are not drawn. */
+const UNDRAWN: Readonly<Record<string, Undrawn>> = {
+  filter: { neutral: /^none$/, hint: FLATTEN },
+  mask: { neutral: /^none$/, hint: FLATTEN },
+  'mix-blend-mode': { neutral: /^normal$/, hint: FLATTEN },
+  marker: { neutral: /^none$/, hint: 'convert strokes and their ends to paths' },
+  'marker-start': { neutral: /^none$/, hint: 'convert strokes and their ends to paths' },
+  'marker-mid': { neutral: /^none$/, hint: 'convert strokes and their ends to paths' },
+  'marker-end': { neutral: /^none$/, hint: 'convert strokes and their ends to paths' },
+  'vector-effect': { neutral: /^none$/, hint: 'convert strokes to paths' },
+  'paint-order': { neutral: /^(?:normal|(?:markers\s+)?fill.*|markers)$/, hint: 'convert strokes to paths' },
+  clip: { neutral: /^auto$/, hint: FLATTEN },
+  rotate: { neutral: /^none$/, hint: FLATTEN },
+  scale: { neutral: /^none$/, hint: FLATTEN },
+  translate: { neutral: /^none$/, hint: FLATTEN },
+  'offset-path': { neutral: /^none$/, hint: FLATTEN },
+};
+
+/** Attributes that can be properties too; as these they are not read. */
+const GEOMETRIES = new Set(['d', 'x', 'y', 'cx', 'cy', 'r', 'rx', 'ry', 'width', 'height']);
+
+/** Grounds of the outermost element. */
+const GROUND: Undrawn = { neutral: /^(?:none|transparent|new .*)$/, hint: 'draw a rectangle instead' };
+
+export class StyleSheet {
+  readonly #rules: readonly Rule[];
+  readonly #refusals: Refusals;
+  readonly #known = new Map<SvgElement, Declared>();
+
+  constructor(rules: readonly Rule[], refusals: Refusals) {
+    this.#rules = rules;
+    this.#refusals = refusals;
+  }
+
+  /** What an element is declared to have itself. */
+  declared(element: SvgElement): Declared {
+    const known = this.#known.get(element);
+    if (known !== undefined) return known;
+    const declared = this.#declarations(element);
+    this.#known.set(element, declared);
+    return declared;
+  }
+
+  #declarations(element: SvgElement): Declared {
+    const attributes: Declaration[] = [];
+    for (const [property, value] of element.attributes)
+      if (isAttribute(property) && value.trim() !== '')
+        attributes.push({ property, value, important: false, line: element.line });
+    const selected = this.#rules
+      .filter((rule) => selects(rule, element))
+      .sort((a, b) => a.specificity - b.specificity)
+      .flatMap(({ declarations }) => declarations);
+    const own = declarationsOf(element.attributes.get('style') ?? '', element.line);
+    const all = [...attributes, ...selected, ...own].filter(({ value }) => value !== '');
+    const declared = new Map<string, Declaration[]>();
+    for (const important of [false, true])
+      for (const declaration of all)
+        if (declaration.important === important)
+          declared.set(declaration.property, [declaration, ...(declared.get(declaration.property) ?? [])]);
+    return declared;
+  }
+
+  /** The style of an element in another style; names what of it is not drawn. */
+  inherit(element: SvgElement, around: Style, viewport: Viewport): Style {
+    const declared = this.declared(element);
+    this.#nameUndrawn(element, declared);
+    let style = around;
+    for (const property of INHERITED)
+      if (declared.has(property)) style = this.#with(property, style, around, declared, viewport);
+    return style;
+  }
+
+  #with<K extends keyof Style>(
+    property: K,
+    style: Style,
+    around: Style,
+    declared: Declared,
+    viewport: Viewport,
+  ): Style {
+    const parser = PARSERS[property];
+    const value = this.value(declared, property, (text) =>
+      text.trim() === 'inherit' ? around[property] : parser(text, viewport),
+    );
+    return value === undefined ? style : { ...style, [property]: value };
+  }
+
+  /**
+   * The value of a property: the first that is understood, as programs write newer kinds of values behind older ones.
+   *
+   * @returns undefined where it is not declared; where no value is understood, it is named
+   */
+  value<T>(declared: Declared, property: string, parse: (value: string) => T | undefined): T | undefined {
+    const declarations = declared.get(property) ?? [];
+    for (const { value } of declarations) {
+      const parsed = parse(value);
+      if (parsed !== undefined) return parsed;
+    }
+    const [first] = declarations;
+    if (first !== undefined)
+      this.#refusals.add(
+        first.line,
+        `\`${property}: ${first.value.slice(0, 60)}\` is not drawn`,
+        'save it as plain SVG, or as PNG',
+      );
+    return undefined;
+  }
+
+  #nameUndrawn(element: SvgElement, declared: Declared): void {
+    for (const [property, [first]] of declared) {
+      const undrawn = undrawnOf(property, element);
+      if (first === undefined || undrawn === undefined || undrawn.neutral.test(first.value.trim())) continue;
+      this.#refusals.add(
+        first.line,
+        `\`${property}: ${first.value.slice(0, 60)}\` is not drawn`,
+        undrawn.hint,
+      );
+    }
+  }
+}
+
+/** Whether an attribute stands for the property of its name. */
+const isAttribute = (name: string): boolean =>
+  name in PARSERS || OWN.includes(name) || (name in UNDRAWN && name !== 'rotate' && name !== 'scale');
+
+function undrawnOf(property: string, element: SvgElement): Undrawn | undefined {
+  const isRoot = element.parent === undefined;
+  if (GEOMETRIES.has(property)) return isRoot ? undefined : GEOMETRY;
+  if (isRoot && /^background(?:-color|-image)?$/.test(property)) return GROUND;
+  return Object.hasOwn(UNDRAWN, property) ? UNDRAWN[property] : undefined;
+}

@@ -1,0 +1,139 @@
+/** The elements of an SVG file. */
+import { UserError } from '../../../errors.ts';
+import { count, LIMITS } from '../../../model/limits.ts';
+import { readXmlFile, type XmlTag } from '../../office/xml.ts';
+import { unprintable } from '../unprintable.ts';
+
+export interface SvgElement {
+  name: string;
+  /** By their names; that of `xlink:href` is `href`. */
+  attributes: ReadonlyMap<string, string>;
+  classes: ReadonlySet<string>;
+  parent: SvgElement | undefined;
+  children: SvgElement[];
+  /** Characters in it, and the line on which they begin. */
+  text: string;
+  textLine: number;
+  /** From 1. */
+  line: number;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+const XLINK = 'http://www.w3.org/1999/xlink';
+
+const AGAIN = 'open it in a drawing program and save it anew as plain SVG';
+
+/** URIs of namespaces by their prefixes. */
+type Namespaces = Readonly<Record<string, string>>;
+
+/**
+ * The outermost element of an SVG file. What drawing programs keep for themselves, in other namespaces, is left out.
+ *
+ * @throws UserError when the file is no SVG, is damaged or too large
+ */
+export async function readTree(bytes: Uint8Array): Promise<SvgElement> {
+  if (bytes.length > LIMITS.drawingFileBytes)
+    throw unprintable(
+      `the drawing takes ${count(Math.ceil(bytes.length / 1024 / 1024))} MB; at most ${count(LIMITS.drawingFileBytes / 1024 / 1024)} are read`,
+      'save it as PNG, or with fewer details',
+    );
+  let root: SvgElement | undefined;
+  let elements = 0;
+  /** Of elements that are left out, undefined. */
+  const open: { element: SvgElement | undefined; namespaces: Namespaces }[] = [];
+  const enter = (tag: XmlTag, name: string, prefix: string): void => {
+    const above = open.at(-1);
+    const namespaces = namespacesOf(tag, above?.namespaces ?? {});
+    const parent = above?.element;
+    const own = namespaces[prefix] ?? '';
+    const isDrawn = root === undefined ? true : parent !== undefined && (own === SVG || own === '');
+    if (root === undefined && (name !== 'svg' || (own !== SVG && own !== '')))
+      throw unprintable('the file is XML, but no SVG', AGAIN);
+    let element: SvgElement | undefined;
+    if (isDrawn) {
+      if (++elements > LIMITS.drawingElements) throw tooManyElements();
+      element = elementOf(tag, name, namespaces, parent);
+      root ??= element;
+      parent?.children.push(element);
+    }
+    open.push({ element, namespaces });
+  };
+  try {
+    await readXmlFile(bytes, 'picture.svg', {
+      doctype: entitiesOf,
+      open: (name, _, prefix, tag) => enter(tag, name, prefix),
+      close: () => {
+        open.pop();
+      },
+      text(words, line) {
+        const element = open.at(-1)?.element;
+        if (element === undefined) return;
+        if (element.text === '') element.textLine = line - lineBreaks(words);
+        element.text += words;
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(error.problems.map((problem) => ({ ...problem, hint: AGAIN })));
+  }
+  if (root === undefined) throw unprintable('the file is no SVG', AGAIN);
+  return root;
+}
+
+/** @returns an error that says that a drawing has too many elements */
+export const tooManyElements = (): UserError =>
+  unprintable(
+    `the drawing has more than ${count(LIMITS.drawingElements)} elements, each counted as often as it is used`,
+    'save it as PNG, or with fewer details',
+  );
+
+const lineBreaks = (text: string): number => text.split('\n').length - 1;
+
+function namespacesOf({ attributes }: XmlTag, above: Namespaces): Namespaces {
+  const own: Record<string, string> = {};
+  for (const [name, value] of Object.entries(attributes))
+    if (name === 'xmlns') own[''] = value;
+    else if (name.startsWith('xmlns:')) own[name.slice('xmlns:'.length)] = value;
+  return Object.keys(own).length === 0 ? above : { ...above, ...own };
+}
+
+function elementOf(
+  { attributes, line }: XmlTag,
+  name: string,
+  namespaces: Namespaces,
+  parent: SvgElement | undefined,
+): SvgElement {
+  const named = new Map<string, string>();
+  for (const [own, value] of Object.entries(attributes)) {
+    const [prefix = '', local] = own.split(':');
+    if (local === undefined) named.set(own, value);
+    else if (local === 'href' && (namespaces[prefix] ?? XLINK) === XLINK && !('href' in attributes))
+      named.set('href', value);
+  }
+  const classes = new Set((named.get('class') ?? '').split(/\s+/).filter((word) => word !== ''));
+  return { name, attributes: named, classes, parent, children: [], text: '', textLine: line, line };
+}
+
+const ENTITY = /^\s*<!ENTITY\s+([A-Za-z_][\w.-]*)\s+(?:"([^"&%<]{0,200})"|'([^'&%<]{0,200})')\s*>/;
+const MOST_ENTITIES = 50;
+
+/**
+ * The entities of a document type definition. Old versions of Illustrator name addresses by them; others, which could stand for each
+ * other or for files, are refused.
+ */
+function entitiesOf(doctype: string): Readonly<Record<string, string>> {
+  const from = doctype.indexOf('[');
+  if (from < 0) return {};
+  const entities: Record<string, string> = {};
+  let rest = doctype.slice(from + 1, doctype.lastIndexOf(']'));
+  for (let number = 0; number < MOST_ENTITIES; number++) {
+    const found = ENTITY.exec(rest);
+    if (found === null) break;
+    const [whole, name = '', double, single] = found;
+    entities[name] = double ?? single ?? '';
+    rest = rest.slice(whole.length);
+  }
+  if (rest.trim() !== '')
+    throw unprintable('the document type definition (DOCTYPE) declares more than plain names', AGAIN);
+  return entities;
+}

@@ -1,0 +1,159 @@
+/** Values of attributes and properties: numbers, lengths, colours, matrices. Each gives undefined for what it does not understand. */
+import { colord, extend } from 'colord';
+import names from 'colord/plugins/names';
+import { IDENTITY, type Matrix, multiply } from '../../../model/drawing.ts';
+import { LIMITS } from '../../../model/limits.ts';
+
+extend([names]);
+
+const NUMBER = '[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?';
+const ONE_NUMBER = new RegExp(`^${NUMBER}$`);
+const LENGTH = new RegExp(`^(${NUMBER})(px|pt|pc|mm|cm|in|q|em|rem|%)?$`, 'i');
+
+/** A number that is no larger than any of a drawing. */
+export function numberOf(value: string): number | undefined {
+  const text = value.trim();
+  return ONE_NUMBER.test(text) ? bounded(Number(text)) : undefined;
+}
+
+/** A number as it is, where it is one that a drawing may have. */
+export const bounded = (value: number): number | undefined =>
+  Math.abs(value) <= LIMITS.drawingNumber ? value : undefined;
+
+/** Numbers with blanks or commas between them. */
+export function numbersOf(value: string): number[] | undefined {
+  const words = value.match(/[^\s,]+/g) ?? [];
+  const numbers = words.flatMap((word) => numberOf(word) ?? []);
+  return numbers.length === words.length ? numbers : undefined;
+}
+
+/** Numbers of a list of points, which may stand together where a sign or a point parts them. */
+export function pointsOf(value: string): number[] | undefined {
+  const numbers = (value.match(new RegExp(NUMBER, 'g')) ?? []).flatMap((word) => numberOf(word) ?? []);
+  return value.replace(new RegExp(NUMBER, 'g'), '').replace(/[\s,]/g, '') === '' ? numbers : undefined;
+}
+
+/** A number or percentage between 0 and 1, as which others count. */
+export function shareOf(value: string): number | undefined {
+  const text = value.trim();
+  const number = numberOf(text.replace(/%$/, ''));
+  return number === undefined
+    ? undefined
+    : Math.min(1, Math.max(0, text.endsWith('%') ? number / 100 : number));
+}
+
+const PIXELS: Readonly<Record<string, number>> = {
+  px: 1,
+  pt: 4 / 3,
+  pc: 16,
+  mm: 96 / 25.4,
+  cm: 96 / 2.54,
+  in: 96,
+  q: 96 / 101.6,
+  em: 16,
+  rem: 16,
+};
+
+/**
+ * A length in pixels of CSS.
+ *
+ * @param whole that percentages are of
+ */
+export function lengthOf(value: string, whole: number): number | undefined {
+  const [, number, unit = 'px'] = LENGTH.exec(value.trim()) ?? [];
+  if (number === undefined) return undefined;
+  return bounded(Number(number) * (unit === '%' ? whole / 100 : (PIXELS[unit.toLowerCase()] ?? 1)));
+}
+
+export interface Colour {
+  /** `#rrggbb` */
+  colour: string;
+  /** 0 to 1. */
+  opacity: number;
+}
+
+export function colourOf(value: string): Colour | undefined {
+  const colour = colord(value.trim().replace(/\s+icc-color\([^)]*\)$/i, ''));
+  if (!colour.isValid()) return undefined;
+  return { colour: colour.alpha(1).toHex(), opacity: colour.alpha() };
+}
+
+/** A colour, none, that of the text, or what stands elsewhere in the file and, where it does not, something else. */
+export type PaintName =
+  | { kind: 'none' }
+  | ({ kind: 'colour' } & Colour)
+  | { kind: 'current' }
+  | { kind: 'reference'; id: string; fallback: PaintName };
+
+export function paintNameOf(value: string): PaintName | undefined {
+  const text = value.trim();
+  const found = /^url\(\s*(["']?)#([^"')]+)\1\s*\)\s*(.*)$/.exec(text);
+  if (found !== null) {
+    const [, , id = '', rest = ''] = found;
+    const fallback = rest === '' ? ({ kind: 'none' } as const) : paintNameOf(rest);
+    return fallback && { kind: 'reference', id, fallback };
+  }
+  if (/^none$/i.test(text)) return { kind: 'none' };
+  if (/^currentcolor$/i.test(text)) return { kind: 'current' };
+  const colour = colourOf(text);
+  return colour && { kind: 'colour', ...colour };
+}
+
+/** The id in `url(#id)`; null for `none`. */
+export function referenceOf(value: string): string | null | undefined {
+  const text = value.trim();
+  if (text === 'none') return null;
+  return /^url\(\s*(["']?)#([^"')]+)\1\s*\)$/.exec(text)?.[2];
+}
+
+const STEP = /^[\s,]*([a-zA-Z]+)\s*\(([^()]*)\)[\s,]*/;
+const RADIANS = Math.PI / 180;
+
+/** The matrix of a list of transformations; lengths may have the unit px, and angles deg. */
+export function matrixOf(value: string): Matrix | undefined {
+  let matrix = IDENTITY;
+  let rest = value.trim();
+  if (rest === 'none') return matrix;
+  while (rest !== '') {
+    const [whole = '', name = '', list = ''] = STEP.exec(rest) ?? [];
+    const numbers = numbersOf(list.replace(/(\d)(?:px|deg)\b/g, '$1'));
+    const next = numbers && stepOf(name, numbers);
+    if (next === undefined) return undefined;
+    matrix = multiply(matrix, next);
+    rest = rest.slice(whole.length);
+  }
+  return matrix.every((entry) => bounded(entry) !== undefined) ? matrix : undefined;
+}
+
+function stepOf(name: string, numbers: readonly number[]): Matrix | undefined {
+  const [a = 0, b, c, d, e, f] = numbers;
+  const has = (...counts: readonly number[]): boolean => counts.includes(numbers.length);
+  switch (name) {
+    case 'matrix':
+      return has(6) ? [a, b ?? 0, c ?? 0, d ?? 0, e ?? 0, f ?? 0] : undefined;
+    case 'translate':
+      return has(1, 2) ? [1, 0, 0, 1, a, b ?? 0] : undefined;
+    case 'translateX':
+      return has(1) ? [1, 0, 0, 1, a, 0] : undefined;
+    case 'translateY':
+      return has(1) ? [1, 0, 0, 1, 0, a] : undefined;
+    case 'scale':
+      return has(1, 2) ? [a, 0, 0, b ?? a, 0, 0] : undefined;
+    case 'scaleX':
+      return has(1) ? [a, 0, 0, 1, 0, 0] : undefined;
+    case 'scaleY':
+      return has(1) ? [1, 0, 0, a, 0, 0] : undefined;
+    case 'rotate': {
+      if (!has(1, 3)) return undefined;
+      const [cos, sin] = [Math.cos(a * RADIANS), Math.sin(a * RADIANS)];
+      const [x, y] = [b ?? 0, c ?? 0];
+      return [cos, sin, -sin, cos, x - x * cos + y * sin, y - x * sin - y * cos];
+    }
+    case 'skewX':
+      return has(1) ? [1, 0, Math.tan(a * RADIANS), 1, 0, 0] : undefined;
+    case 'skewY':
+      return has(1) ? [1, Math.tan(a * RADIANS), 0, 1, 0, 0] : undefined;
+    default:
+      return undefined;
+  }
+}

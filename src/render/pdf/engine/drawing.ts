@@ -1,0 +1,237 @@
+/** Drawings as form objects (ISO 32000-1, 8.10): vectors, which a page shows as it shows an image, in the unit square. */
+import {
+  type Drawing,
+  type DrawingNode,
+  decimal,
+  type Gradient,
+  type Group,
+  type Matrix,
+  multiply,
+  type Outline,
+  type Path,
+  type Shape,
+  type Stop,
+  type Stroke,
+} from '../../../model/drawing.ts';
+import { pdfColour } from './pdf-text.ts';
+
+/** A form: entries of its dictionary, and its operators. */
+export interface Form {
+  entries: string;
+  operators: string;
+}
+
+/**
+ * The form of a drawing.
+ *
+ * @param add puts a form into the file; gives the number of its object
+ */
+export function formOf(drawing: Drawing, add: (form: Form) => number): Form {
+  const { width, height, nodes } = drawing;
+  const content = new Content(drawing, add);
+  content.draw(nodes);
+  return content.form(`/Matrix[${decimal(1 / width)} 0 0 ${decimal(-1 / height)} 0 1]`);
+}
+
+const GROUP = { colours: '/DeviceRGB', greys: '/DeviceGray' } as const;
+
+/** What can stand in a dictionary of resources. */
+type Kind = 'ExtGState' | 'Pattern' | 'Shading' | 'XObject';
+
+/** The operators of a form and its resources, each once. */
+class Content {
+  readonly #drawing: Drawing;
+  readonly #add: (form: Form) => number;
+  readonly #operators: string[] = [];
+  readonly #resources = new Map<Kind, Map<string, string>>();
+
+  constructor(drawing: Drawing, add: (form: Form) => number) {
+    this.#drawing = drawing;
+    this.#add = add;
+  }
+
+  form(more: string): Form {
+    const { width, height } = this.#drawing;
+    const resources = [...this.#resources].map(
+      ([kind, own]) => `/${kind}<<${[...own].map(([value, name]) => `/${name} ${value}`).join('')}>>`,
+    );
+    return {
+      entries: `/BBox[0 0 ${decimal(width)} ${decimal(height)}]${more}/Resources<<${resources.join('')}>>`,
+      operators: this.#operators.join('\n'),
+    };
+  }
+
+  draw(nodes: readonly DrawingNode[]): void {
+    for (const node of nodes)
+      if (node.kind === 'shape') this.#shape(node);
+      else this.#group(node);
+  }
+
+  /** The name of a resource. */
+  #name(kind: Kind, value: string): string {
+    const own = this.#resources.get(kind) ?? new Map<string, string>();
+    this.#resources.set(kind, own);
+    const name = own.get(value) ?? `${kind.charAt(0)}${own.size + 1}`;
+    own.set(value, name);
+    return name;
+  }
+
+  #write(...operators: readonly string[]): void {
+    this.#operators.push(operators.filter((operator) => operator !== '').join(' '));
+  }
+
+  #group({ opacity, clips, nodes }: Group): void {
+    this.#write('q');
+    const [plain, mixed] = [
+      clips.filter(({ length }) => length === 1),
+      clips.filter(({ length }) => length !== 1),
+    ];
+    for (const [outline] of plain) if (outline !== undefined) this.#clip(outline);
+    this.#masked(opacity, mixed, nodes);
+    this.#write('Q');
+  }
+
+  /** Draws nodes as one where they are not opaque or are seen through several outlines at a time. */
+  #masked(opacity: number, clips: Group['clips'], nodes: readonly DrawingNode[]): void {
+    const [clip, ...others] = clips;
+    if (opacity === 1 && clip === undefined) {
+      this.draw(nodes);
+      return;
+    }
+    const inner = this.#inner((content) => {
+      if (others.length > 0) content.#masked(1, others, nodes);
+      else content.draw(nodes);
+    }, 'colours');
+    const state = opacity === 1 ? '' : `/${this.#name('ExtGState', `<</ca ${decimal(opacity)}>>`)} gs`;
+    const mask = clip === undefined ? '' : this.#mask((content) => content.#outlines(clip));
+    this.#write(state, mask, `/${this.#name('XObject', `${inner} 0 R`)} Do`);
+  }
+
+  /** Number of a group of its own, in units of the drawing. */
+  #inner(draw: (content: Content) => void, kind: keyof typeof GROUP): number {
+    const content = new Content(this.#drawing, this.#add);
+    draw(content);
+    return this.#add(content.form(`/Group<</S/Transparency/CS${GROUP[kind]}/I true>>`));
+  }
+
+  /** The operator after which only that is seen which a group of greys has white. */
+  #mask(draw: (content: Content) => void): string {
+    const group = this.#inner(draw, 'greys');
+    return `/${this.#name('ExtGState', `<</SMask<</S/Luminosity/G ${group} 0 R>>>>`)} gs`;
+  }
+
+  #outlines(outlines: readonly Outline[]): void {
+    this.#write('1 g');
+    for (const { path, rule } of outlines) this.#write(operatorsOf(path), rule === 'evenodd' ? 'f*' : 'f');
+  }
+
+  #clip({ path, rule }: Outline): void {
+    this.#write(operatorsOf(path) || '0 0 0 0 re', rule === 'evenodd' ? 'W* n' : 'W n');
+  }
+
+  #shape({ path, matrix, fill, stroke }: Shape): void {
+    const place = `${matrix.map(decimal).join(' ')} cm`;
+    const data = operatorsOf(path);
+    const isOpaque = ({ paint, opacity }: { paint: string | Gradient; opacity: number }): boolean =>
+      opacity === 1 && (typeof paint === 'string' || paint.stops.every((stop) => stop.opacity === 1));
+    if (fill && stroke && isOpaque(fill) && isOpaque(stroke)) {
+      const colours = `${this.#colour(fill.paint, matrix, 'fill')} ${this.#colour(stroke.paint, matrix, 'stroke')}`;
+      this.#write('q', place, colours, lineOf(stroke), data, fill.rule === 'evenodd' ? 'B*' : 'B', 'Q');
+      return;
+    }
+    // A line over its own area is seen through: what comes first is not knocked out.
+    if (fill) {
+      const [state, colour] = [this.#state(fill, matrix, 'ca'), this.#colour(fill.paint, matrix, 'fill')];
+      this.#write('q', state, place, colour, data, fill.rule === 'evenodd' ? 'f*' : 'f', 'Q');
+    }
+    if (stroke) {
+      const [state, colour] = [
+        this.#state(stroke, matrix, 'CA'),
+        this.#colour(stroke.paint, matrix, 'stroke'),
+      ];
+      this.#write('q', state, place, colour, lineOf(stroke), data, 'S', 'Q');
+    }
+  }
+
+  /** Operators that say how opaque a paint is; empty where it is. */
+  #state(
+    { paint, opacity }: { paint: string | Gradient; opacity: number },
+    matrix: Matrix,
+    key: 'ca' | 'CA',
+  ): string {
+    const whole = opacity === 1 ? '' : `/${this.#name('ExtGState', `<</${key} ${decimal(opacity)}>>`)} gs`;
+    if (typeof paint === 'string' || paint.stops.every((stop) => stop.opacity === 1)) return whole;
+    const mask = this.#mask((content) => {
+      const shading = content.#name('Shading', shadingOf(paint, 'opacity'));
+      content.#write(`${multiply(matrix, paint.matrix).map(decimal).join(' ')} cm /${shading} sh`);
+    });
+    return `${whole} ${mask}`.trim();
+  }
+
+  #colour(paint: string | Gradient, matrix: Matrix, use: 'fill' | 'stroke'): string {
+    if (typeof paint === 'string') return `${pdfColour(paint)} ${use === 'fill' ? 'rg' : 'RG'}`;
+    // The matrix of a pattern leads to the form that uses it, whatever has been changed there since.
+    const place = multiply(matrix, paint.matrix).map(decimal).join(' ');
+    const name = this.#name(
+      'Pattern',
+      `<</PatternType 2/Matrix[${place}]/Shading ${shadingOf(paint, 'colour')}>>`,
+    );
+    return use === 'fill' ? `/Pattern cs /${name} scn` : `/Pattern CS /${name} SCN`;
+  }
+}
+
+const CAPS = { butt: 0, round: 1, square: 2 } as const satisfies Record<Stroke['cap'], number>;
+const JOINS = { miter: 0, round: 1, bevel: 2 } as const satisfies Record<Stroke['join'], number>;
+
+function lineOf({ width, cap, join, miterLimit, dashes, dashOffset }: Stroke): string {
+  return [
+    `${decimal(width)} w`,
+    cap === 'butt' ? '' : `${CAPS[cap]} J`,
+    join === 'miter' ? `${decimal(miterLimit)} M` : `${JOINS[join]} j`,
+    dashes.length === 0 ? '' : `[${dashes.map(decimal).join(' ')}] ${decimal(phase(dashes, dashOffset))} d`,
+  ]
+    .filter((operator) => operator !== '')
+    .join(' ');
+}
+
+/** Where a line begins among its dashes: not before the first, as readers of PDF want it. */
+function phase(dashes: readonly number[], offset: number): number {
+  const period = dashes.reduce((sum, length) => sum + length, 0);
+  return ((offset % period) + period) % period;
+}
+
+const OPERATORS = { M: 'm', L: 'l', C: 'c', Z: 'h' } as const;
+
+const operatorsOf = (path: Path): string =>
+  path.map(([letter, ...numbers]) => [...numbers.map(decimal), OPERATORS[letter]].join(' ')).join(' ');
+
+/** A shading: of colours, or of opacities as greys. */
+function shadingOf({ along, stops }: Gradient, of: 'colour' | 'opacity'): string {
+  const isLine = along.kind === 'linear';
+  const places = isLine
+    ? [along.x1, along.y1, along.x2, along.y2]
+    : [along.fx, along.fy, along.fr, along.cx, along.cy, along.r];
+  const space = of === 'colour' ? '/DeviceRGB' : '/DeviceGray';
+  const value = (stop: Stop): string => (of === 'colour' ? pdfColour(stop.colour) : decimal(stop.opacity));
+  return `<</ShadingType ${isLine ? 2 : 3}/ColorSpace${space}/Coords[${places.map(decimal).join(' ')}]/Extend[true true]/Function ${functionOf(stops, value)}>>`;
+}
+
+/** The function from 0 to 1 that goes through the stops (ISO 32000-1, 7.10). */
+function functionOf(stops: readonly Stop[], value: (stop: Stop) => string): string {
+  const [first, last] = [stops[0], stops.at(-1)];
+  if (first === undefined || last === undefined) throw new Error('a gradient without stops');
+  const all = [{ ...first, at: 0 }, ...stops, { ...last, at: 1 }];
+  const steps = all.slice(1).flatMap((stop, index) => {
+    const before = all[index];
+    return before === undefined || stop.at - before.at < NARROW ? [] : [{ from: before, to: stop }];
+  });
+  const functions = steps.map(
+    ({ from, to }) => `<</FunctionType 2/Domain[0 1]/C0[${value(from)}]/C1[${value(to)}]/N 1>>`,
+  );
+  if (functions.length === 1) return functions.join('');
+  const bounds = steps.slice(1).map(({ from }) => decimal(from.at));
+  return `<</FunctionType 3/Domain[0 1]/Functions[${functions.join('')}]/Bounds[${bounds.join(' ')}]/Encode[${functions.map(() => '0 1').join(' ')}]>>`;
+}
+
+/** Stops that are as near to each other as this are an edge. */
+const NARROW = 1e-6;

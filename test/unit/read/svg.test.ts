@@ -1,0 +1,496 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { problemLine, UserError } from '../../../src/errors.ts';
+import type { DrawingNode, Shape } from '../../../src/model/drawing.ts';
+import type { SvgPicture } from '../../../src/model/picture.ts';
+import { pictureOf } from '../../../src/read/picture/read.ts';
+import { rastered } from '../../../src/read/picture/svg/raster.ts';
+import { svgOf } from '../../../src/read/picture/svg/write.ts';
+
+const svg = (inner: string, attributes = 'viewBox="0 0 1000 500"'): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${attributes}>${inner}</svg>`;
+
+async function read(file: string): Promise<SvgPicture> {
+  const picture = await pictureOf(Buffer.from(file), 'logo.svg');
+  if (picture.format !== 'svg') throw new Error('no drawing');
+  return picture;
+}
+
+/** The nodes of a drawing of a thousand units. */
+const nodes = async (inner: string): Promise<readonly DrawingNode[]> =>
+  (await read(svg(inner))).drawing.nodes;
+
+/** The shapes of a drawing, those in groups too. */
+async function shapes(inner: string): Promise<Shape[]> {
+  const flat = (node: DrawingNode): Shape[] => (node.kind === 'shape' ? [node] : node.nodes.flatMap(flat));
+  return (await nodes(inner)).flatMap(flat);
+}
+
+/** What the shapes are filled with. */
+const fills = async (inner: string): Promise<unknown[]> =>
+  (await shapes(inner)).map(
+    ({ fill }) => fill && (fill.opacity === 1 ? fill.paint : [fill.paint, fill.opacity]),
+  );
+
+/** Why a file is refused: a line for each reason. */
+async function refusals(file: string): Promise<string[]> {
+  try {
+    await read(file);
+    return [];
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return error.problems.map((problem) => problemLine(problem).split('\n')[0] ?? '');
+  }
+}
+
+const BOX = '<rect width="9" height="9"/>';
+
+describe('the size of a drawing', () => {
+  it.each([
+    ['viewBox="0 0 20 10"', 10000, 5000],
+    ['viewBox="5 5 20 10" width="100%" height="100%"', 10000, 5000],
+    ['width="30mm" height="6cm"', 5000, 10000],
+    ['width="1in" height="48"', 10000, 5000],
+    ['viewBox="0 0 10 10" width="20" height="10"', 10000, 5000],
+    ['viewBox="0 0 20 10" width="7"', 10000, 5000],
+    ['viewBox="0,0,20,10" height="1em"', 10000, 5000],
+  ])('%s', async (attributes, width, height) => {
+    expect(await read(svg(BOX, attributes))).toMatchObject({ width, height });
+  });
+
+  it.each(['', 'width="100%"', 'viewBox="0 0 0 10"', 'viewBox="0 0 1 9999"'])(
+    '%s is none',
+    async (attributes) => {
+      expect(await refusals(svg(BOX, attributes))).toEqual(['the drawing does not say how large it is']);
+    },
+  );
+
+  it('is filled by the view box as the file wants it', async () => {
+    const matrix = async (attributes: string): Promise<unknown> => {
+      const [shape] = (await read(svg(BOX, `viewBox="0 0 10 10" width="20" height="10" ${attributes}`)))
+        .drawing.nodes;
+      return shape?.kind === 'shape' && shape.matrix;
+    };
+    expect(await matrix('')).toEqual([50, 0, 0, 50, 250, 0]);
+    expect(await matrix('preserveAspectRatio="none"')).toEqual([100, 0, 0, 50, 0, 0]);
+    expect(await matrix('preserveAspectRatio="xMaxYMin slice"')).toEqual([100, 0, 0, 100, 0, 0]);
+  });
+});
+
+describe('shapes as paths', () => {
+  const paths = async (inner: string): Promise<unknown[]> => (await shapes(inner)).map(({ path }) => path);
+
+  it.each([
+    ['<rect x="1" y="2" width="3" height="4"/>', [['M', 1, 2], ['L', 4, 2], ['L', 4, 6], ['L', 1, 6], ['Z']]],
+    ['<rect width="50%" height="10%"/>', [['M', 0, 0], ['L', 500, 0], ['L', 500, 50], ['L', 0, 50], ['Z']]],
+    ['<polygon points="0,0 5-5,1.5.5"/>', [['M', 0, 0], ['L', 5, -5], ['L', 1.5, 0.5], ['Z']]],
+    [
+      '<polyline points="0 0 5 5 9"/>',
+      [
+        ['M', 0, 0],
+        ['L', 5, 5],
+      ],
+    ],
+    ['<path d="M1 1h2v3l-1-1z"/>', [['M', 1, 1], ['L', 3, 1], ['L', 3, 4], ['L', 2, 3], ['Z']]],
+    ['<path d="m1 1zl2 2"/>', [['M', 1, 1], ['Z'], ['M', 1, 1], ['L', 3, 3]]],
+    [
+      '<path d="M0 0q3 3 6 0t6 0"/>',
+      [
+        ['M', 0, 0],
+        ['C', 2, 2, 4, 2, 6, 0],
+        ['C', 8, -2, 10, -2, 12, 0],
+      ],
+    ],
+    [
+      '<path d="M0 0C1 1 2 1 3 0s2-1 3 0"/>',
+      [
+        ['M', 0, 0],
+        ['C', 1, 1, 2, 1, 3, 0],
+        ['C', 4, -1, 5, -1, 6, 0],
+      ],
+    ],
+  ])('%s', async (inner, path) => {
+    expect(await paths(inner)).toEqual([path]);
+  });
+
+  it('have round corners no larger than they are, and circles of four curves', async () => {
+    expect(await paths('<rect width="10" height="4" rx="9"/>')).toEqual([
+      expect.arrayContaining([
+        ['M', 5, 0],
+        ['L', 10, 2],
+        ['L', 0, 2],
+      ]),
+    ]);
+    const [circle] = await shapes('<circle cx="5" cy="5" r="4"/>');
+    expect(circle?.path.map(([letter]) => letter).join('')).toBe('MCCCCZ');
+    const [arc] = await shapes('<path d="M1 5A4 4 0 0 1 9 5"/>');
+    expect(arc?.path.at(-1)?.slice(-2)).toEqual([expect.closeTo(9, 9), expect.closeTo(5, 9)]);
+  });
+
+  it.each([
+    '<rect width="0" height="9"/>',
+    '<circle r="-1"/>',
+    '<path d=""/>',
+    '<path d="M0 0h9" fill="none"/>',
+    '<g display="none"><rect width="9" height="9"/></g>',
+    '<rect width="9" height="9" visibility="hidden"/>',
+    '<rect width="9" height="9" opacity="0"/>',
+    '<defs><rect width="9" height="9"/></defs>',
+    '<use href="#gone"/>',
+    '<text> </text>',
+    '<g requiredExtensions="http://ns.example"><text>seen by one program</text></g>',
+  ])('%s shows nothing', async (inner) => {
+    expect(await nodes(inner)).toEqual([]);
+  });
+
+  it.each([
+    ['scale(2)', [2, 0, 0, 2, 0, 0]],
+    ['translate(3) scale(2,4)', [2, 0, 0, 4, 3, 0]],
+    ['matrix(1 2 3 4 5 6)', [1, 2, 3, 4, 5, 6]],
+    ['rotate(180, 5, 5)', [-1, 0, -0, -1, 10, 10]],
+  ])('moved by %s', async (transform, matrix) => {
+    const [shape] = await shapes(`<rect width="9" height="9" transform="${transform}"/>`);
+    shape?.matrix.forEach((entry, index) => {
+      expect(entry).toBeCloseTo(matrix[index] ?? 0, 9);
+    });
+  });
+});
+
+describe('styles', () => {
+  it('prevail as CSS says it', async () => {
+    const sheet =
+      '<style>/* red */ rect{fill:red} .a{fill:#0f0} #i{fill:blue} .a.b{fill:gold!important} g>.c, g .d {fill:#123}</style>';
+    expect(
+      await fills(
+        `${sheet}${BOX}<rect class="a" width="9" height="9" fill="black"/><rect class="a" id="i" width="9" height="9"/><rect class="b a" width="9" height="9" style="fill:blue"/><g><rect class="c" width="9" height="9"/><g><a1:x xmlns:a1="urn:x"/><rect class="d" width="9" height="9"/><rect class="x" width="9" height="9" style="fill : rgb(1, 2, 3) ; "/></g></g>`,
+      ),
+    ).toEqual(['#ff0000', '#00ff00', '#0000ff', '#ffd700', '#112233', '#112233', '#010203']);
+  });
+
+  it.each([
+    ['fill="#ABC"', '#aabbcc'],
+    ['fill="#11223380"', ['#112233', expect.closeTo(0.5, 2)]],
+    ['fill="rgb(100%, 0%, 0%)"', '#ff0000'],
+    ['fill="hsl(120 100% 50%)"', '#00ff00'],
+    ['fill="rgba(1,2,3,.5)"', ['#010203', 0.5]],
+    ['fill="DarkSlateBlue"', '#483d8b'],
+    ['fill="currentColor" color="teal"', '#008080'],
+    ['fill="url(#gone) #0f0"', '#00ff00'],
+    ['fill="#fff icc-color(acme, 0.1, 0.2)"', '#ffffff'],
+    ['fill="#123456" style="fill:#123456;fill:color(display-p3 0.1 0.2 0.3)"', '#123456'],
+    ['fill="red" opacity="50%"', ['#ff0000', 0.5]],
+    ['fill="red" fill-opacity=".5" opacity=".5"', ['#ff0000', 0.25]],
+  ])('%s', async (attributes, expected) => {
+    expect(await fills(`<rect width="9" height="9" ${attributes}/>`)).toEqual([expected]);
+  });
+
+  it('come from around, and from where something is used', async () => {
+    expect(
+      await fills(
+        '<defs><g id="g"><rect width="9" height="9"/></g></defs><g fill="red"><use href="#g"/><use xlink:href="#g" fill="blue"/></g>',
+      ),
+    ).toEqual(['#ff0000', '#0000ff']);
+  });
+
+  it('of lines', async () => {
+    const [shape] = await shapes(
+      '<path d="M0 0h9" fill="none" stroke="red" stroke-width="2pt" stroke-linecap="round" stroke-linejoin="bevel" stroke-dasharray="3" stroke-dashoffset="1"/>',
+    );
+    expect(shape?.stroke).toEqual({
+      paint: '#ff0000',
+      opacity: 1,
+      width: expect.closeTo(8 / 3),
+      cap: 'round',
+      join: 'bevel',
+      miterLimit: 4,
+      dashes: [3, 3],
+      dashOffset: 1,
+    });
+  });
+});
+
+describe('gradients', () => {
+  const STOPS =
+    '<stop offset="0" stop-color="red"/><stop offset="1" style="stop-color:blue;stop-opacity:.5"/>';
+  const stops = [
+    { at: 0, colour: '#ff0000', opacity: 1 },
+    { at: 1, colour: '#0000ff', opacity: 0.5 },
+  ];
+
+  it('in the box of the shape, with stops of another', async () => {
+    expect(
+      await fills(
+        `<linearGradient id="a">${STOPS}</linearGradient><linearGradient id="b" href="#a" y2="100%" gradientTransform="scale(2)"/><rect x="10" y="20" width="30" height="40" fill="url(#b)"/>`,
+      ),
+    ).toEqual([
+      { along: { kind: 'linear', x1: 0, y1: 0, x2: 1, y2: 1 }, matrix: [60, 0, 0, 80, 10, 20], stops },
+    ]);
+  });
+
+  it('in units of the drawing', async () => {
+    expect(
+      await fills(
+        `<radialGradient id="a" gradientUnits="userSpaceOnUse" cx="5" cy="6" r="7" fx="4">${STOPS}</radialGradient><rect width="9" height="9" fill="url(#a)"/>`,
+      ),
+    ).toEqual([
+      {
+        along: { kind: 'radial', fx: 4, fy: 6, fr: 0, cx: 5, cy: 6, r: 7 },
+        matrix: [1, 0, 0, 1, 0, 0],
+        stops,
+      },
+    ]);
+  });
+
+  it.each([
+    ['<linearGradient id="a"/>', []],
+    ['<linearGradient id="a"><stop stop-color="red"/></linearGradient>', ['#ff0000']],
+    [`<linearGradient id="a" x2="0">${STOPS}</linearGradient>`, [['#0000ff', 0.5]]],
+    [`<radialGradient id="a" r="0">${STOPS}</radialGradient>`, [['#0000ff', 0.5]]],
+  ])('%s', async (gradient, expected) => {
+    expect(await fills(`${gradient}<rect width="9" height="9" fill="url(#a)"/>`)).toEqual(expected);
+  });
+});
+
+describe('groups', () => {
+  it('are cut by clip paths, and by those of these', async () => {
+    const clip =
+      '<clipPath id="a" clip-path="url(#b)"><circle r="4"/><rect width="2" height="2" clip-rule="evenodd" transform="translate(1)"/></clipPath><clipPath id="b"><path d="M0 0h9v9z"/></clipPath>';
+    expect(await nodes(`${clip}<g clip-path="url(#a)" opacity=".5">${BOX}</g>`)).toMatchObject([
+      {
+        kind: 'group',
+        opacity: 0.5,
+        clips: [
+          [
+            { rule: 'nonzero' },
+            { rule: 'evenodd', path: [['M', 1, 0], ['L', 3, 0], ['L', 3, 2], ['L', 1, 2], ['Z']] },
+          ],
+          [{ path: [['M', 0, 0], ['L', 9, 0], ['L', 9, 9], ['Z']] }],
+        ],
+      },
+    ]);
+  });
+
+  it('are as opaque as one: an area alone is no group', async () => {
+    expect(await nodes(`<g opacity=".5">${BOX}</g>`)).toMatchObject([
+      { kind: 'shape', fill: { opacity: 0.5 } },
+    ]);
+    expect(await nodes(`<g opacity=".5">${BOX}${BOX}</g>`)).toMatchObject([{ kind: 'group', opacity: 0.5 }]);
+    expect(await nodes('<rect width="9" height="9" stroke="red" opacity=".5"/>')).toMatchObject([
+      { kind: 'group' },
+    ]);
+  });
+
+  it('of symbols and inner files are cut to their boxes', async () => {
+    const symbol = `<symbol id="s" viewBox="0 0 10 10">${BOX}</symbol>`;
+    const cut = [[{ path: [['M', 20, 0], ['L', 120, 0], ['L', 120, 50], ['L', 20, 50], ['Z']] }]];
+    expect(await nodes(`${symbol}<use href="#s" x="20" width="100" height="50"/>`)).toMatchObject([
+      { clips: cut, nodes: [{ matrix: [5, 0, 0, 5, 45, 0] }] },
+    ]);
+    expect(await nodes(`<svg x="20" width="100" height="50" viewBox="0 0 10 10">${BOX}</svg>`)).toMatchObject(
+      [{ clips: cut }],
+    );
+    expect(await nodes(`<svg x="20" width="100" height="50" overflow="visible">${BOX}</svg>`)).toMatchObject([
+      { kind: 'shape', matrix: [1, 0, 0, 1, 20, 0] },
+    ]);
+  });
+});
+
+describe('what drawing programs write', () => {
+  it('of their own is left out', async () => {
+    const file = `<?xml version="1.0" encoding="UTF-8" standalone="no"?>
+<!-- Created with a program -->
+<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
+<svg xmlns="http://www.w3.org/2000/svg" xmlns:sodipodi="http://sodipodi.example" xmlns:inkscape="http://inkscape.example" viewBox="0 0 10 10">
+<title>Secret title</title><metadata><rdf:RDF xmlns:rdf="urn:rdf"><Agent xmlns="urn:cc">Somebody</Agent></rdf:RDF></metadata>
+<sodipodi:namedview id="view"/><rect sodipodi:rx="3" inkscape:label="Secret" width="9" height="9" data-name="Secret" style="-inkscape-stroke:none;font-size:3px;enable-background:new"/></svg>`;
+    expect((await read(file)).chunks.map(String).join('')).toBe(
+      '<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="1000" viewBox="0 0 1000 1000"><path d="M0 0L9 0L9 9L0 9Z" transform="matrix(100 0 0 100 0 0)" fill="#000000"/></svg>',
+    );
+  });
+
+  it('as names for addresses is understood, and nothing else of a document type', async () => {
+    const typed = (subset: string): string =>
+      `<!DOCTYPE svg [${subset}]><svg xmlns="&ns;" viewBox="0 0 9 9">${BOX}</svg>`;
+    expect(await refusals(typed('<!ENTITY ns "http://www.w3.org/2000/svg">'))).toEqual([]);
+    for (const subset of [
+      '<!ENTITY a "aaaa"><!ENTITY ns "&a;&a;">',
+      '<!ENTITY ns SYSTEM "file:///etc/passwd">',
+      '<!ENTITY % ns "x">',
+      `<!ENTITY ns "${'x'.repeat(300)}">`,
+    ])
+      expect(await refusals(typed(subset))).toEqual([
+        'the document type definition (DOCTYPE) declares more than plain names',
+      ]);
+  });
+});
+
+describe('what is not drawn is named with its line', () => {
+  it.each([
+    ['<text>Hi</text>', 'the drawing has text (`<text>`), which is not drawn'],
+    ['<text><tspan>Hi</tspan></text>', 'the drawing has text (`<text>`), which is not drawn'],
+    ['<image href="x.png"/>', 'the drawing has an embedded picture (`<image>`), which is not drawn'],
+    ['<foreignObject/>', 'the drawing has foreign content (`<foreignObject>`), which is not drawn'],
+    ['<defs><script/></defs>', 'the drawing has a script (`<script>`), which is not drawn'],
+    ['<g onload="x()"/>', 'the drawing has a script (`onload`)'],
+    ['<a href="https://example.org"/>', 'the drawing has a link (`<a>`), which is not drawn'],
+    ['<rect><animate/></rect>', 'the drawing has an animation (`<animate>`), which is not drawn'],
+    ['<mesh/>', 'the drawing has an element (`<mesh>`), which is not drawn'],
+    [
+      '<use href="https://example.org/a.svg#b"/>',
+      'the drawing uses what lies outside its file, and nothing is fetched',
+    ],
+    ['<g id="g"><use href="#g"/></g>', 'the drawing uses itself'],
+    ['<g filter="url(#f)"/>', '`filter: url(#f)` is not drawn'],
+    ['<g style="mix-blend-mode:multiply"/>', '`mix-blend-mode: multiply` is not drawn'],
+    ['<g style="marker-end:url(#m)"/>', '`marker-end: url(#m)` is not drawn'],
+    ['<g fill="var(--brand)"/>', '`fill: var(--brand)` is not drawn'],
+    ['<g clip-path="circle(3px)"/>', '`clip-path: circle(3px)` is not drawn'],
+    ['<g transform="rotate(1"/>', '`transform: rotate(1` is not drawn'],
+    [
+      '<style>@import url(https://example.org/a.css);</style>',
+      'the style sheet has `@import`, which is not drawn',
+    ],
+    ['<style>rect:hover{fill:red}</style>', 'the style sheet selects by `rect:hover`'],
+    ['<path d="M0 0 L"/>', '`d` cannot be read'],
+    ['<path d="M0 0 L1e99 0"/>', '`d` cannot be read'],
+    ['<rect width="1km" height="1"/>', '`width` cannot be read'],
+    ['<pattern id="p"/><path d="M0 0h9" fill="url(#p)"/>', 'the drawing is painted with a `<pattern>`'],
+    [
+      '<path d="M0 0h9" stroke="red" stroke-dasharray=".001"/>',
+      'the dashes of a line are too short to be seen',
+    ],
+  ])('%s', async (inner, message) => {
+    expect(await refusals(svg(`\n\n${inner}`))).toEqual([`3: ${message}`]);
+  });
+
+  it('on the line of a style sheet, and all together', async () => {
+    expect(
+      await refusals(
+        svg(`<style>
+          .a { fill: red;
+               filter: url(#x) }
+          .b { /* two
+          lines */ mask: url(#m) }
+        </style>
+        <g class="a"/><g class="b"/>
+        <text>a</text>`),
+      ),
+    ).toEqual([
+      '3: `filter: url(#x)` is not drawn',
+      '5: `mask: url(#m)` is not drawn',
+      '8: the drawing has text (`<text>`), which is not drawn',
+    ]);
+  });
+});
+
+describe('within limits', () => {
+  it('what is used again and again is counted', async () => {
+    const levels = Array.from({ length: 9 }, (_, level) => {
+      const inner = level === 0 ? BOX : `<use href="#g${level - 1}"/>`.repeat(10);
+      return `<g id="g${level}">${inner}</g>`;
+    });
+    expect(await refusals(svg(`<defs>${levels.join('')}</defs><use href="#g8"/>`))).toEqual([
+      'the drawing has more than 30,000 elements, each counted as often as it is used',
+    ]);
+  });
+
+  it.each([
+    [BOX.repeat(30_001), 'the drawing has more than 30,000 elements, each counted as often as it is used'],
+    [`<path d="M0 0${'h1'.repeat(200_001)}"/>`, 'the paths of the drawing have more than 200,000 pieces'],
+    [
+      `<g opacity=".5">${BOX}${BOX}</g>`.repeat(1001),
+      'the drawing has more than 1,000 groups that are cut or partly transparent',
+    ],
+    [`<style>${'g{fill:red}'.repeat(1001)}</style>`, 'the drawing has more than 1000 rules of style'],
+    [
+      `${'<g transform="scale(1000)">'.repeat(4)}${BOX}${'</g>'.repeat(4)}`,
+      'the drawing has numbers that are too large',
+    ],
+    [`${'<g>'.repeat(70)}${'</g>'.repeat(70)}`, 'the file cannot be read: elements nested deeper than 64'],
+    ['<g>', 'the file cannot be read: 1:115: unexpected close tag.'],
+  ])('%.40s …', async (inner, message) => {
+    expect((await refusals(svg(inner)))[0]?.replace(/^picture.svg: /, '')).toBe(message);
+  });
+
+  it('whatever its bytes, a file is read or refused', async () => {
+    const whole = Buffer.from(
+      svg(
+        '<style>.a>b,#c{fill:url(#g) red;stroke-dasharray:1 2}</style><linearGradient id="g"><stop offset=".5"/><stop/></linearGradient><clipPath id="k"><use href="#c"/></clipPath><path id="c" class="a" d="M1 2c3 4 5 6 7 8a1 1 0 0 1 2 3z" transform="rotate(5)" stroke="currentColor"/><use href="#c" clip-path="url(#k)"/>',
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 5, max: whole.length - 1 }),
+        fc.oneof(
+          fc.uint8Array({ maxLength: 4 }),
+          fc.constantFrom('"', '<', '>', '(', '#c', '1e9', '-', '{', '}', ';'),
+        ),
+        fc.integer({ min: 0, max: 6 }),
+        async (at, bytes, cut) => {
+          await refusals(
+            Buffer.concat([whole.subarray(0, at), Buffer.from(bytes), whole.subarray(at + cut)]).toString(
+              'latin1',
+            ),
+          );
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('a drawing written as SVG', () => {
+  const number = fc.integer({ min: -2000, max: 2000 }).map((value) => value / 8);
+  const share = fc.integer({ min: 1, max: 8 }).map((value) => value / 8);
+  const colour = fc
+    .integer({ min: 0, max: 0xffffff })
+    .map((value) => `#${value.toString(16).padStart(6, '0')}`);
+  const path = fc
+    .array(
+      fc.tuple(
+        fc.constantFrom('L', 'H', 'V', 'Q', 'C', 'T', 'S', 'Z'),
+        fc.array(number, { minLength: 6, maxLength: 6 }),
+      ),
+    )
+    .map((pieces) =>
+      [
+        'M0 0',
+        ...pieces.map(
+          ([letter, numbers]) =>
+            `${letter}${numbers.slice(0, { L: 2, H: 1, V: 1, Q: 4, C: 6, T: 2, S: 4, Z: 0 }[letter])}`,
+        ),
+      ].join(''),
+    );
+  const shape = fc
+    .record({ path, colour, stroke: colour, share, width: fc.integer({ min: 0, max: 40 }), turn: number })
+    .map(
+      (own) =>
+        `<path d="${own.path}" fill="${own.colour}" stroke="${own.stroke}" stroke-width="${own.width}" stroke-opacity="${own.share}" transform="rotate(${own.turn}) skewX(9)"/>`,
+    );
+  const group = fc
+    .record({ inner: fc.array(shape, { maxLength: 4 }), share, clip: path, colour })
+    .map(
+      ({ inner, share: opacity, clip, colour: stop }, index = clip.length) =>
+        `<clipPath id="c${index}"><path d="${clip}"/></clipPath><linearGradient id="g${index}"><stop stop-color="${stop}"/><stop offset=".7"/></linearGradient><g opacity="${opacity}" clip-path="url(#c${index})">${inner.join('')}<circle r="50" fill="url(#g${index})"/></g>`,
+    );
+
+  it('is read as the same drawing again', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(shape, group), { maxLength: 5 }), async (inner) => {
+        const first = await read(svg(inner.join('')));
+        const again = await read(first.chunks.map(String).join(''));
+        expect(svgOf(again.drawing)).toBe(svgOf(first.drawing));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('has the same pixels each time', async () => {
+    const picture = await read(svg('<circle cx="500" cy="250" r="200" fill="teal"/>'));
+    const { raster } = await rastered(picture);
+    expect(raster?.subarray(1, 4)).toEqual(Uint8Array.from(Buffer.from('PNG')));
+    const size = Buffer.from(raster ?? []);
+    expect([size.readUInt32BE(16), size.readUInt32BE(20)]).toEqual([1200, 600]);
+    expect((await rastered(picture)).raster).toEqual(raster);
+  });
+});
