@@ -33,10 +33,10 @@ export interface Stop {
 
 /** Colours from a point or circle to another; before the first and behind the last stop goes on what these have. */
 export interface Gradient {
-  /** Of a line from (x1, y1) to (x2, y2); of circles from (fx, fy, fr) to (cx, cy, r). */
+  /** Of a line from (x1, y1) to (x2, y2); of circles from the point (fx, fy) to that about (cx, cy). */
   along:
     | { kind: 'linear'; x1: number; y1: number; x2: number; y2: number }
-    | { kind: 'radial'; fx: number; fy: number; fr: number; cx: number; cy: number; r: number };
+    | { kind: 'radial'; fx: number; fy: number; cx: number; cy: number; r: number };
   /** From the gradient's own units to those of the shape that it paints. */
   matrix: Matrix;
   /** Two at least. */

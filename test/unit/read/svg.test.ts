@@ -234,7 +234,7 @@ describe('gradients', () => {
       ),
     ).toEqual([
       {
-        along: { kind: 'radial', fx: 4, fy: 6, fr: 0, cx: 5, cy: 6, r: 7 },
+        along: { kind: 'radial', fx: 4, fy: 6, cx: 5, cy: 6, r: 7 },
         matrix: [1, 0, 0, 1, 0, 0],
         stops,
       },

@@ -16,6 +16,9 @@ export interface GradientContext {
 /** What a gradient paints: colours, one colour, or nothing. */
 export type Painted = Gradient | Colour | undefined;
 
+/** The attribute that makes a circle of a focus. */
+const FOCUS_RADIUS = /^fr$/;
+
 /** Gradients that take what they lack from each other. */
 const MOST_LINKS = 16;
 
@@ -76,13 +79,16 @@ export function gradientOf(
     return stops.length === 1 || isPoint ? last : { along, ...whole };
   }
   const [cx, cy] = [across('cx', '50%'), down('cy', '50%')];
-  const [r, fr] = [length('r', '50%', diagonal(room)), length('fr', '0%', diagonal(room))];
+  const r = length('r', '50%', diagonal(room));
   const fx = attribute('fx') === undefined ? cx : across('fx', '50%');
   const fy = attribute('fy') === undefined ? cy : down('fy', '50%');
   if (r <= 0 || stops.length === 1) return last;
-  if (fr < 0 || Math.hypot(fx - cx, fy - cy) + fr >= r)
-    refusals.add(element.line, 'a gradient whose focus lies outside its circle is not drawn', FLATTEN);
-  return { along: { kind: 'radial', fx, fy, fr, cx, cy, r }, ...whole };
+  const isWide = chain.some(({ attributes }) =>
+    [...attributes.keys()].some((name) => FOCUS_RADIUS.test(name)),
+  );
+  if (isWide || Math.hypot(fx - cx, fy - cy) >= r)
+    refusals.add(element.line, 'a gradient whose focus is no point inside its circle is not drawn', FLATTEN);
+  return { along: { kind: 'radial', fx, fy, cx, cy, r }, ...whole };
 }
 
 const FLATTEN = 'use a plain gradient, or save it as PNG';

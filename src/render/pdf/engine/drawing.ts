@@ -210,7 +210,7 @@ function shadingOf({ along, stops }: Gradient, of: 'colour' | 'opacity'): string
   const isLine = along.kind === 'linear';
   const places = isLine
     ? [along.x1, along.y1, along.x2, along.y2]
-    : [along.fx, along.fy, along.fr, along.cx, along.cy, along.r];
+    : [along.fx, along.fy, 0, along.cx, along.cy, along.r];
   const space = of === 'colour' ? '/DeviceRGB' : '/DeviceGray';
   const value = (stop: Stop): string => (of === 'colour' ? pdfColour(stop.colour) : decimal(stop.opacity));
   return `<</ShadingType ${isLine ? 2 : 3}/ColorSpace${space}/Coords[${places.map(decimal).join(' ')}]/Extend[true true]/Function ${functionOf(stops, value)}>>`;
