@@ -398,11 +398,11 @@ export const de = language({
         fortnight: 'monatshälfte',
         third: 'drittel|dekade|monatsdrittel',
       },
-      compoundEnds: 'anfang|beginn|mitte|ende|hälfte|drittel|dekade',
+      compoundEnds: 'anfang|beginn|mitte|ende|hälfte|drittel|dekade|tage|tagen',
       rough: {
-        early: 'anfang|beginn|anfangs|jahresanfang|jahresbeginn',
+        early: 'anfang|beginn|anfangs|jahresanfang|jahresbeginn|erste tage|ersten tage|ersten tagen',
         middle: 'mitte|jahresmitte',
-        late: 'ende|jahresende|letztes drittel',
+        late: 'ende|jahresende|letztes drittel|letzte tage|letzten tage|letzten tagen',
         about: 'ca.|circa|zirka|etwa|ungefähr|gegen|rund|um den',
       },
       season:

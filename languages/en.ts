@@ -379,15 +379,16 @@ export const en = language({
         third: 'third of the month|ten days',
       },
       rough: {
-        early: 'early|beginning|start',
+        early: 'early|beginning|start|first days|first few days',
         middle: 'mid|middle',
-        late: 'late|end',
+        late: 'late|end|last days|last few days|final days',
         about: 'around|about|circa|ca.|c.|approximately|towards|toward',
       },
       season: 'spring|summer|autumn|fall|winter',
       year: 'year|years|year round|year long',
       small: {
         daily: 'daily|every day',
+        day: 'on',
         lead: 'in|on|at|during|over the course of|see|planned|planned for|scheduled for|in the course of|throughout|all|whole|entire|throughout the whole|all through|through',
         whole: 'over the course of|throughout|all|whole|entire|throughout the whole|all through|through',
         article: 'the',

@@ -392,9 +392,9 @@ export const fr = language({
         third: 'décade',
       },
       rough: {
-        early: 'début|commencement',
+        early: 'début|commencement|tout début|premiers jours',
         middle: 'mi|milieu',
-        late: 'fin|dernière décade|dernière quinzaine',
+        late: 'fin|toute fin|derniers jours|dernière décade|dernière quinzaine',
         about: 'vers|environ|aux environs|autour|aux alentours',
       },
       season: 'printemps|été|automne|hiver',

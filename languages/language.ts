@@ -341,6 +341,8 @@ export type DateRole =
   | 'daily'
   /** May stand before a date: in, on. */
   | 'lead'
+  /** Before days, where others stand before months: on. */
+  | 'day'
   /** Before the year alone: throughout. */
   | 'whole'
   /** Says nothing: the. */

@@ -217,7 +217,8 @@ function afterDot(reader: Reader, at: number): number | undefined {
   return isMark(reader, at + 1, 'dot') && isGlued(reader, at + 1) ? at + 2 : undefined;
 }
 
-function isOrdinal(reader: Reader, at: number): boolean {
+/** Whether a number is written as an ordinal: 4th, 1er. */
+export function isOrdinal(reader: Reader, at: number): boolean {
   const value = valueAt(reader, at);
   return value?.kind === 'number' && value.ordinal;
 }
@@ -253,7 +254,7 @@ function isMonth(reader: Reader, at: number): boolean {
   return !(reader.strict && reader.capitalMonths) || reader.tokens[at]?.capital === true;
 }
 
-/** In running text `In May 20 artists` has no day: an ordinal or a year after it makes one. */
+/** In running text `In May 20 artists` has no day: an ordinal, a year after it, or a word that stands before days makes one. */
 function dayAfterMonth(reader: Reader, at: number): number | undefined {
   const number = numeralAt(reader, at);
   if (number === undefined || monthAt(reader, skipRoles(reader, at + 1, 'of')) !== undefined)
@@ -263,7 +264,13 @@ function dayAfterMonth(reader: Reader, at: number): number | undefined {
   if (!reader.strict) return number;
   const rangeEnd = isMark(reader, at + 1, 'dash') ? at + 3 : at + 1;
   const year = yearAt(reader, isMark(reader, rangeEnd, 'comma') ? rangeEnd + 1 : rangeEnd);
-  return year !== undefined || isOrdinal(reader, at) ? number : undefined;
+  return year !== undefined || isOrdinal(reader, at) || isBeforeDay(reader, at - 2) ? number : undefined;
+}
+
+/** Whether a word stands before days, not before months: on, from, Friday. */
+function isBeforeDay(reader: Reader, at: number): boolean {
+  const before = isMark(reader, at, 'comma') ? at - 1 : at;
+  return isKind(reader, before, 'weekday') || hasRole(reader, at, 'day', 'from', 'between', 'to', 'until');
 }
 
 /** Quarter 3 2021, 3e trimestre, Q3 2021, second half of 2021. */

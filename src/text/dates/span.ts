@@ -1,5 +1,5 @@
-import { type Point, readPoint } from './point.ts';
-import { hasRole, isMark, type Read, type Reader, skipRoles, valueAt } from './reader.ts';
+import { isOrdinal, type Point, readPoint } from './point.ts';
+import { hasRole, isKind, isMark, type Read, type Reader, skipRoles, valueAt } from './reader.ts';
 
 export type Span =
   | { kind: 'one'; point: Point }
@@ -37,7 +37,11 @@ export function readList(reader: Reader, at: number): Read<List> | undefined {
     const separator = readSeparator(reader, next);
     const span = separator === undefined ? undefined : readSpan(reader, separator.next);
     if (separator === undefined || span === undefined) break;
-    if (reader.strict && !continues(spans.at(-1), separator.value, span.value)) break;
+    const goesOn =
+      !reader.strict ||
+      continues(spans.at(-1), separator.value, span.value) ||
+      isDayAfter(reader, spans, separator.next, span);
+    if (!goesOn) break;
     spans.push(span.value);
     separators.push(separator.value);
     next = span.next;
@@ -56,6 +60,21 @@ function continues(last: Span | undefined, separator: Separator, next: Span): bo
   if (before.precision === 'bare') return true;
   if (separator === 'comma' || before.year !== undefined || end.precision === 'bare') return false;
   return before.precision === 'month' || end.year !== undefined;
+}
+
+/** Where months stand first a list may leave out the month: `June 4 and 5, 2021`, `June 4th, 5th and 9th`; not so `June 4 and 20 artists`. */
+function isDayAfter(
+  reader: Reader,
+  spans: readonly Span[],
+  at: number,
+  { value, next }: Read<Span>,
+): boolean {
+  const days = spans.flatMap(pointsOf);
+  const named = days.every(
+    ({ precision, year }) => (precision === 'day' || precision === 'bare') && year === undefined,
+  );
+  if (!reader.monthFirst || !named || value.kind !== 'one' || value.point.precision !== 'bare') return false;
+  return isOrdinal(reader, at) || value.point.year !== undefined || !isKind(reader, next, 'word');
 }
 
 function readSeparator(reader: Reader, at: number): Read<Separator> | undefined {

@@ -105,6 +105,7 @@ export const de: DateGrammar = {
     ['Monatsanfang Mai 2021', '2021-05-01~/2021-05-10~'],
     ['Ende 2021/Anfang 2022', '2021-10~/2022-03~'],
     ['Anfang Juni 2021', '2021-06-01~/2021-06-10~'],
+    ['in den letzten Maitagen 2021', '2021-05-21~/2021-05-31~'],
     ['Mitte Juni', '2021-06-11~/2021-06-20~'],
     ['Ende Februar 2021', '2021-02-21~/2021-02-28~'],
     ['Anfang des Jahres 2021', '2021-01~/2021-03~'],
@@ -157,6 +158,7 @@ export const de: DateGrammar = {
     ['Anmeldung bis 5. Mai 2021', 'not understood: Anmeldung'],
   ],
   texts: [
+    ['Die Schau öffnet in den ersten Tagen des Juli 2021.', '2021-07-01~/2021-07-10~'],
     ['Am Wochenende, 5. Juni, wird gesungen.', '2021-06-05'],
     ['Die Messe findet vom 9. bis 19. Dezember statt.', '2021-12-09/2021-12-19'],
     ['Am 5. Juni spielen 20 Chöre, am 6. Juni 30.', '2021-06-05', '2021-06-06'],

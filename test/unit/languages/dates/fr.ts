@@ -93,6 +93,7 @@ export const fr: DateGrammar = {
   ],
   rough: [
     ['début juin 2021', '2021-06-01~/2021-06-10~'],
+    ['premiers jours de juillet 2021', '2021-07-01~/2021-07-10~'],
     ['mi-juin', '2021-06-11~/2021-06-20~'],
     ['à la mi-juin 2021', '2021-06-11~/2021-06-20~'],
     ['fin février 2021', '2021-02-21~/2021-02-28~'],
@@ -141,6 +142,7 @@ export const fr: DateGrammar = {
     ['Inscriptions avant le 5 mai 2021', 'not understood: Inscriptions, avant'],
   ],
   texts: [
+    ['Clôture dans les derniers jours de mai 2021.', '2021-05-21~/2021-05-31~'],
     ['Le spectacle débute le 2 mai.', '2021-05-02'],
     ['Le salon se tient du 9 au 19 décembre.', '2021-12-09/2021-12-19'],
     ['Le 5 juin 20 chœurs, le 6 juin trente.', '2021-06-05', '2021-06-06'],
