@@ -263,6 +263,7 @@ export const de = language({
       kind: 'Art',
       heading: 'Überschrift',
       index: 'Register',
+      emphasis: 'Hervorhebung',
       country: 'Land',
       name: 'Name',
       timezone: 'Zeitzone',

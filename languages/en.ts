@@ -259,6 +259,7 @@ export const en = language({
       kind: 'Kind',
       heading: 'Heading',
       index: 'Index',
+      emphasis: 'Emphasis',
       country: 'Country',
       name: 'Name',
       timezone: 'Time zone',

@@ -272,6 +272,7 @@ export const fr = language({
       kind: 'Genre',
       heading: 'En-tête',
       index: 'Index',
+      emphasis: 'Mise en relief',
       country: 'Pays',
       name: 'Nom',
       timezone: 'Fuseau horaire',

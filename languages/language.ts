@@ -260,6 +260,7 @@ export interface SheetWords {
       | 'kind'
       | 'heading'
       | 'index'
+      | 'emphasis'
       | 'country'
       | 'name'
       | 'timezone',

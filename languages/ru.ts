@@ -294,6 +294,7 @@ export const ru = language({
       kind: 'Вид',
       heading: 'Заголовок столбца',
       index: 'Указатель',
+      emphasis: 'Выделение слов',
       country: 'Страна',
       name: 'Название',
       timezone: 'Часовой пояс',

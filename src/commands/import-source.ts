@@ -15,7 +15,9 @@ import { configOfSheets } from '../read/table-import/own-parts.ts';
 import { proposeMapping } from '../read/table-import/propose.ts';
 import { rebased } from '../read/table-import/rebased.ts';
 import { rowWords, sentTables, wordsOfSheets } from '../read/table-import/sent.ts';
+import { type SignedWorkbook, withSigns } from '../read/table-import/signs.ts';
 import { readTextFile } from '../read/text-file.ts';
+import { withEmphasisOf } from '../text/emphasis-form.ts';
 import { mappingOfSource } from './source-mapping.ts';
 import { themeBook } from './theme-book.ts';
 
@@ -46,8 +48,32 @@ export interface Source {
   inOrder?: boolean;
 }
 
-/** @throws UserError when it cannot be read, or what it says of the programme itself is wrong */
-export async function readSource(options: SourceOptions, draft: Programme): Promise<Source> {
+/** One whose words have signs in the fields that hold emphasis. */
+interface SignedSource extends Source {
+  /** Those of the remarks that are about looks that no signs can say. */
+  unsigned: readonly Problem[];
+}
+
+/**
+ * A spreadsheet and what its columns hold; the words of fields with emphasis have signs, as in the dataset.
+ *
+ * @throws UserError when it cannot be read, or what it says of the programme itself is wrong
+ */
+export async function readSource(options: SourceOptions, draft: Programme): Promise<SignedSource> {
+  const source = await readCells(options, draft);
+  const { workbook, remarks } = signed(source, options.file);
+  return { ...source, workbook, remarks: [...source.remarks, ...remarks], unsigned: remarks };
+}
+
+/** The workbook of a source with signs; in a CSV file of our own they are there, as the only way to say it. */
+function signed({ kind, workbook, mapping, draft }: Source, file: string): SignedWorkbook {
+  const isCsv = workbook.sheets.every(({ name }) => name === undefined);
+  return kind === 'own' && isCsv
+    ? { workbook, remarks: [] }
+    : withSigns(workbook, mapping, draft.config, file);
+}
+
+async function readCells(options: SourceOptions, draft: Programme): Promise<Source> {
   const { config } = draft;
   const { sides, fields, language, period } = config;
   const kept =
@@ -93,15 +119,20 @@ export async function readLateSource(options: SourceOptions, draft: Programme): 
   if (record === undefined) return { ...source, notes: [...source.notes, NO_RECORD] };
   const { exportedTables } = await import('../render/sheet/xlsx.ts');
   const date = dateOf(draft.config);
+  const emphasised = new Set(
+    source.draft.config.fields.flatMap(({ id, emphasis }) => (emphasis ? [id] : [])),
+  );
   const { file } = options;
   const { workbook, conflicts, sent, inOrder } = rebased(source.workbook, {
     file,
     sent: wordsOfSheets(record),
     now: rowWords(exportedTables(publicPart(draft))),
     isDate: (path) => path === 'when' || path.split('.', 1)[0] === date,
+    holdsEmphasis: (path) => emphasised.has(path.split('.', 1)[0] ?? ''),
   });
   const own = ownSource(workbook, draft, file);
-  return own === undefined ? source : { ...own, remarks: [...conflicts, ...own.remarks], sent, inOrder };
+  if (own === undefined) return source;
+  return { ...own, remarks: [...conflicts, ...own.remarks, ...source.unsigned], sent, inOrder };
 }
 
 /** Said of a spreadsheet whose base nobody knows. */
@@ -186,10 +217,11 @@ function notRead(sheet: Sheet): string {
   return `no headings of events found${name}: it is not read (${lookedAt(sheet)})`;
 }
 
-/** The programme with other words of its own: its events stay in their themes, new themes have none. */
+/** The programme with other words of its own: its events stay in their themes, and say the same; new themes have none. */
 function withConfig(draft: Programme, config: ProgrammeFile): Programme {
   if (config === draft.config) return draft;
-  const events = new Map(draft.themes.map((one) => [one.theme.id, one.events]));
+  const { themes } = withEmphasisOf(draft, config);
+  const events = new Map(themes.map((one) => [one.theme.id, one.events]));
   return {
     ...draft,
     config,

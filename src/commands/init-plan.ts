@@ -34,10 +34,12 @@ import { proposeMapping } from '../read/table-import/propose.ts';
 import { cleaned, type EventRow, eventRows, oneLine } from '../read/table-import/rows.ts';
 import { dayOrderOf, isDateText, wholeWords } from '../read/table-import/shown.ts';
 import { countryNamed } from '../read/table-import/sides.ts';
+import { emphasisedFields, withSigns } from '../read/table-import/signs.ts';
 import { idMaker, slug } from '../read/table-import/slug.ts';
 import { THEME_PREFIX } from '../read/table-import/vocabulary.ts';
 import { datesOf, yearOfSheet } from '../read/table-import/year.ts';
 import { foldName } from '../reference/fold.ts';
+import { withEmphasisOf } from '../text/emphasis-form.ts';
 import { planImport } from './import-plan.ts';
 
 /** A dataset made from a spreadsheet. */
@@ -70,8 +72,9 @@ export function planInit(workbook: Workbook, file: string, given?: Mapping, year
   const { sides, own } = proposed;
   const mapping = given ?? withRoom(proposed.mapping, sides);
   const words = LANGUAGES[mapping.language].starter;
-  const fields = fieldsOfMapping(mapping, words);
-  const found = eventRows(workbook, mapping, {
+  const fields = emphasisedFields(workbook, mapping, fieldsOfMapping(mapping, words));
+  const signed = withSigns(workbook, mapping, { fields }, file);
+  const found = eventRows(signed.workbook, mapping, {
     file,
     own,
     fields,
@@ -114,8 +117,9 @@ export function planInit(workbook: Workbook, file: string, given?: Mapping, year
     fields,
     namedSides(sides, rows, mapping.language),
   );
-  const { config, problems } = configOfSheets(workbook, shown, file);
+  const { config: said, problems } = configOfSheets(workbook, shown, file);
   if (problems.length > 0) throw new UserError(problems);
+  const config = withEmphasisIn(said, fields);
   const regions = sides.flatMap(({ id }) => regionsIn(rows, id, config.languages));
   const empty: Programme = {
     edition: DRAFT,
@@ -128,17 +132,41 @@ export function planInit(workbook: Workbook, file: string, given?: Mapping, year
   const plan = planImport(empty, rows, { mapping: dated, own, removeMissing: false });
   if (plan.problems.length > 0) throw new UserError(plan.problems);
   return {
-    programme: plan.programme,
+    programme: withEmphasisOf(plan.programme, { fields: [...fields, ...said.fields] }),
     mapping: dated,
     fates: columnFates(workbook, mapping, fields),
     listed: !own && config.themes.some(({ columns }) => columns.length > PRINTED_COLUMNS),
     remarks: [
       ...remarks,
+      ...keptLooks(fields, file),
+      ...signed.remarks,
       ...found.remarks,
       ...plan.remarks,
       ...(own ? [] : outside(workbook, file, mapping, config, above)),
     ],
   };
+}
+
+/** Says which fields keep what is bold and italic. */
+function keptLooks(fields: readonly Field[], file: string): Problem[] {
+  const ids = fields.flatMap(({ id, emphasis }) => (emphasis ? [id] : []));
+  if (ids.length === 0) return [];
+  return [
+    {
+      message: `bold and italic words are kept, between asterisks, in: ${ids.join(', ')}`,
+      at: { file },
+      hint: 'a field that is not to keep them has no emphasis: true in programme.yaml, and no asterisks in its events',
+    },
+  ];
+}
+
+/** The programme's data with emphasis in the fields whose words were read with signs, and in no others. */
+function withEmphasisIn(config: ProgrammeFile, fields: readonly Field[]): ProgrammeFile {
+  const emphasised = new Set(fields.flatMap(({ id, emphasis }) => (emphasis ? [id] : [])));
+  const own = config.fields.map(
+    ({ emphasis: _, ...field }): Field => (emphasised.has(field.id) ? { ...field, emphasis: true } : field),
+  );
+  return { ...config, fields: own };
 }
 
 /** The rows that belong to no table: lines above one that are not the title or a theme, and sheets that have none. */

@@ -6,6 +6,8 @@ export type PartHolds = 'id' | 'word' | 'text' | 'list' | 'flag';
 export interface PartColumn {
   name: string;
   holds: PartHolds;
+  /** Written only where a row has something there. */
+  rare?: true;
 }
 
 const ID: PartColumn = { name: 'id', holds: 'id' };
@@ -24,6 +26,7 @@ export const SHEET_PARTS = {
     { name: 'kind', holds: 'word' },
     { name: 'heading', holds: 'text' },
     { name: 'index', holds: 'flag' },
+    { name: 'emphasis', holds: 'flag', rare: true },
   ],
   sides: [
     ID,

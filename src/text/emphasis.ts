@@ -171,20 +171,33 @@ function escapedLine(line: string): string {
 
 const escaped = (words: string): string => words.replace(/[\\*]/g, '\\$&');
 
+/** Whether two texts with signs print the same, letter by letter; looks of spaces nobody sees. */
+export function isSameEmphasis(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [own, other] = [emphasisInLines(a), emphasisInLines(b)];
+  return plainWords(own) === plainWords(other) && isDeepStrictEqual(looksOf(own), looksOf(other));
+}
+
+/** The runs of a text with signs, whose paragraphs are parted by line breaks; spaces stay. */
+export function emphasisInLines(words: string): RichRun[] {
+  return joined(
+    words
+      .split('\n')
+      .flatMap((line, index) => [...(index === 0 ? [] : [{ text: '\n' }]), ...emphasisIn(line)]),
+  );
+}
+
 /** Runs as words with signs. */
 export interface WrittenEmphasis {
   words: string;
-  /** Whether the words have all the looks of the runs: inside of words and beside some signs CommonMark has no emphasis. */
-  isWhole: boolean;
+  /** The runs whose looks could not be written: inside of words and beside some signs CommonMark has no emphasis. */
+  lost: readonly RichRun[];
 }
 
 /** Writes runs with signs; their line breaks part paragraphs, and links are no looks of such texts. */
 export function writtenEmphasis(runs: RichParagraph): WrittenEmphasis {
   const lines = linesOf(runs).map(writtenLine);
-  return {
-    words: lines.map(({ words }) => words).join('\n'),
-    isWhole: lines.every(({ isWhole }) => isWhole),
-  };
+  return { words: lines.map(({ words }) => words).join('\n'), lost: lines.flatMap(({ lost }) => lost) };
 }
 
 function linesOf(runs: RichParagraph): RichRun[][] {
@@ -204,18 +217,32 @@ const ORDERS: readonly (readonly Look[])[] = [
 ];
 
 function writtenLine(line: readonly RichRun[]): WrittenEmphasis {
+  const whole = tryToWrite(line);
+  if (whole !== undefined) return { words: whole, lost: [] };
+  const plain = line.map(({ text }): RichRun => ({ text }));
+  const canStand = line.map((run, at) => tryToWrite(plain.with(at, run)) !== undefined);
+  const some = tryToWrite(line.map((run, at) => (canStand[at] ? run : { text: run.text })));
+  if (some !== undefined) return { words: some, lost: line.filter((_, at) => !canStand[at]) };
+  return {
+    words: withSignsEscaped(plainWords(line)),
+    lost: line.filter(({ strong, emphasis }) => strong ?? emphasis),
+  };
+}
+
+/** A line with signs, if it is read so again. */
+function tryToWrite(line: readonly RichRun[]): string | undefined {
   const wanted = looksOf(line);
   for (const write of [(words: string) => words, escaped])
     for (const order of ORDERS) {
       const words = withSigns(inlineOf(line, order), write);
-      if (isDeepStrictEqual(looksOf(emphasisIn(words.trim())), wanted)) return { words, isWhole: true };
+      if (isDeepStrictEqual(looksOf(emphasisIn(words.trim())), wanted)) return words;
     }
-  return { words: withSignsEscaped(plainWords(line)), isWhole: false };
+  return undefined;
 }
 
 /** What each character looks like, but for spaces, whose looks nobody sees. */
 const looksOf = (runs: RichParagraph): RichRun[] =>
-  joined(runs.map((run) => ({ ...run, text: run.text.replace(/\s/g, '') })));
+  joined(runs.map((run) => ({ ...run, text: run.text.replace(/(?!\n)\s/g, '') })));
 
 function withSigns(inline: readonly Inline[], write: (words: string) => string): string {
   return inline

@@ -1,4 +1,5 @@
 /** What a spreadsheet file holds, whatever its format: sheets of cells with positions. */
+import type { RichParagraph } from '../../model/part.ts';
 
 /** A cell that is not empty. */
 export interface Cell {
@@ -12,8 +13,8 @@ export interface Cell {
   utc?: true;
   /** All its words are struck out. */
   struck?: true;
-  /** Those of its words that are bold, where others are not. */
-  boldWords?: string;
+  /** Its words by their looks, where some of them are bold or italic and others are not. */
+  runs?: RichParagraph;
   /** Words beside these that are struck out. */
   struckWords?: string;
 }

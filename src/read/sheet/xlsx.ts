@@ -2,7 +2,9 @@ import { UserError } from '../../errors.ts';
 import { cellName, columnNumber } from '../../model/cell-name.ts';
 import { ellipsis } from '../../model/ellipsis.ts';
 import { count, LIMITS } from '../../model/limits.ts';
+import type { RichRun } from '../../model/part.ts';
 import { SENT_SHEET } from '../../model/sent-sheet.ts';
+import { joined } from '../../text/inline.ts';
 import { readRelations } from '../office/relations.ts';
 import { readXml } from '../office/xml.ts';
 import { openZip, type ZipPackage } from '../office/zip.ts';
@@ -138,11 +140,16 @@ async function readStrings(zip: ZipPackage, part: string | undefined, file: stri
   return strings;
 }
 
-/** A string item: its words, those beside them that are struck out, and those of them that are bold where others are not. */
+/** A string item: its words, those beside them that are struck out, and the looks of its words where runs say them. */
 interface CellString {
   text: string;
   struck: string;
-  bold: string;
+  runs?: readonly StringRun[];
+}
+
+/** Words of a string item that say how they look; those that do not look as their cell does. */
+interface StringRun extends Pick<RichRun, 'text' | 'strong' | 'emphasis'> {
+  asCell?: true;
 }
 
 /**
@@ -157,36 +164,56 @@ function stringReader(): {
 } {
   let words = '';
   let struck = '';
-  let bold = '';
-  let isBold = false;
+  let runs: StringRun[] = [];
+  let look: Omit<StringRun, 'text'> = {};
+  let isNewLook = true;
   let inText = false;
   let inReading = false;
   let isStruck = false;
+  const setLook = (now: Omit<StringRun, 'text'>): void => {
+    look = now;
+    isNewLook = true;
+  };
+  const beginRun = (): void => {
+    isStruck = false;
+    setLook({ asCell: true });
+  };
   return {
     open(name, { val }) {
+      const isOn = val === undefined || isTrue(val);
       if (name === 'rPh') inReading = true;
       if (name === 't') inText = true;
-      if (name === 'r') isStruck = isBold = false;
-      if (name === 'b') isBold = val === undefined || isTrue(val);
-      if (name === 'strike') isStruck = val === undefined || isTrue(val);
+      if (name === 'r') beginRun();
+      if (name === 'rPr') setLook({});
+      if (name === 'b' && isOn) setLook({ ...look, strong: true });
+      if (name === 'i' && isOn) setLook({ ...look, emphasis: true });
+      if (name === 'strike') isStruck = isOn;
     },
     text(more) {
       if (!inText || inReading) return;
       if (isStruck) struck += more;
-      else words += more;
-      if (isBold && !isStruck) bold += more;
+      else {
+        words += more;
+        const last = isNewLook ? undefined : runs.at(-1);
+        if (last === undefined) runs.push({ text: more, ...look });
+        else last.text += more;
+        isNewLook = false;
+      }
     },
     close(name) {
       if (name === 'rPh') inReading = false;
       if (name === 't') inText = false;
-      if (name === 'r') isStruck = isBold = false;
+      if (name === 'r') beginRun();
     },
     take() {
-      const some = bold.trim() === words.trim() ? '' : bold;
-      const taken = { text: cellWords(words), struck: cellWords(struck), bold: cellWords(some).trim() };
+      const own = runs.map((run) => ({ ...run, text: cellWords(run.text) }));
+      const text = cellWords(words);
+      const isWhole = own.length > 1 && own.map((run) => run.text).join('') === text;
+      const taken = { text, struck: cellWords(struck), ...(isWhole && { runs: own }) };
       words = '';
       struck = '';
-      bold = '';
+      runs = [];
+      setLook({});
       return taken;
     },
   };
@@ -207,23 +234,33 @@ interface CellStyle {
   precision: DatePrecision | undefined;
   /** Code of its number format; undefined where it shows numbers as they are. */
   code: string | undefined;
-  struck: boolean;
+  font: Font;
 }
+
+/** What a font of cells says of the looks of all words. */
+type Font = Pick<RichRun, 'strong' | 'emphasis'> & { struck?: true };
+
+const FONT_SIGNS: ReadonlyMap<string, keyof Font> = new Map([
+  ['strike', 'struck'],
+  ['b', 'strong'],
+  ['i', 'emphasis'],
+]);
 
 /** The cell styles by their numbers. */
 async function readStyles(zip: ZipPackage, part: string | undefined, file: string): Promise<CellStyle[]> {
   if (part === undefined) return [];
   const codes = new Map<number, string>();
-  const struckFonts: boolean[] = [];
+  const fonts: Font[] = [];
   const styles: CellStyle[] = [];
   let within = '';
   await readXml(zip, part, file, {
     open(name, attributes) {
       if (name === 'numFmt') codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
       if (name === 'cellXfs' || name === 'fonts') within = name;
-      if (within === 'fonts' && name === 'font') struckFonts.push(false);
-      if (within === 'fonts' && name === 'strike' && (attributes.val === undefined || isTrue(attributes.val)))
-        struckFonts[struckFonts.length - 1] = true;
+      if (within === 'fonts' && name === 'font') fonts.push({});
+      const sign = within === 'fonts' ? FONT_SIGNS.get(name) : undefined;
+      if (sign !== undefined && (attributes.val === undefined || isTrue(attributes.val)))
+        fonts[fonts.length - 1] = { ...fonts.at(-1), [sign]: true };
       if (name !== 'xf' || within !== 'cellXfs') return;
       if (styles.length === LIMITS.styles)
         throw new UserError({
@@ -234,7 +271,7 @@ async function readStyles(zip: ZipPackage, part: string | undefined, file: strin
       styles.push({
         precision: datePrecision(id, codes.get(id)),
         code: formatCode(id, codes.get(id)),
-        struck: struckFonts[Number(attributes.fontId ?? 0)] === true,
+        font: fonts[Number(attributes.fontId ?? 0)] ?? {},
       });
     },
     close(name) {
@@ -366,8 +403,8 @@ function cellOf(
   context: SheetContext,
   at: () => ReturnType<SheetBuilder['at']>,
 ): Cell {
-  const { precision, code, struck = false } = context.styles[style] ?? {};
-  const marked = (cell: Cell): Cell => (struck ? { ...cell, struck: true } : cell);
+  const { precision, code, font = {} } = context.styles[style] ?? {};
+  const marked = (cell: Cell): Cell => (font.struck ? { ...cell, struck: true } : cell);
   switch (type) {
     case 's': {
       const text = value === '' ? NO_STRING : context.strings[Number(value)];
@@ -376,10 +413,10 @@ function cellOf(
           message: `the file is damaged: there is no text number ${ellipsis(value)} in it`,
           at: at(),
         });
-      return stringCell(text, struck);
+      return stringCell(text, font);
     }
     case 'inlineStr':
-      return stringCell(inline, struck);
+      return stringCell(inline, font);
     case 'str':
     case 'e':
       return marked({ text: cellWords(value) });
@@ -399,12 +436,14 @@ function cellOf(
   }
 }
 
-const NO_STRING: CellString = { text: '', struck: '', bold: '' };
+const NO_STRING: CellString = { text: '', struck: '' };
 
 /** A cell of words; where some of them are struck out, those that are not count. */
-function stringCell({ text, struck, bold }: CellString, all: boolean): Cell {
+function stringCell({ text, struck, runs = [] }: CellString, font: Font): Cell {
   const rest = text.trim() === '' ? struck : text;
-  const marked = bold === '' ? {} : { boldWords: bold };
+  const seen = looksAmong(runs, font);
+  const marked = seen === undefined ? {} : { runs: seen };
+  const all = font.struck === true;
   return struck.trim() !== '' && text.trim() !== ''
     ? { text, ...marked, struckWords: struck.trim(), ...(all ? { struck: true } : {}) }
     : {
@@ -412,6 +451,25 @@ function stringCell({ text, struck, bold }: CellString, all: boolean): Cell {
         ...marked,
         ...(all || (struck.trim() !== '' && text.trim() === '') ? { struck: true } : {}),
       };
+}
+
+/** Runs with the looks that some of their words have and others have not: what all have is the look of the cell. */
+function looksAmong(runs: readonly StringRun[], { strong, emphasis }: Font): RichRun[] | undefined {
+  if (runs.length === 0) return undefined;
+  const own = runs.map(({ asCell, ...run }) =>
+    asCell ? { text: run.text, ...(strong && { strong }), ...(emphasis && { emphasis }) } : run,
+  );
+  const words = own.filter(({ text }) => text.trim() !== '');
+  const isShared = (look: 'strong' | 'emphasis'): boolean => words.every((run) => run[look]);
+  const [allStrong, allEmphasis] = [isShared('strong'), isShared('emphasis')];
+  const among = joined(
+    own.map(({ text, strong, emphasis }) => ({
+      text,
+      ...(strong && !allStrong && { strong }),
+      ...(emphasis && !allEmphasis && { emphasis }),
+    })),
+  );
+  return among.some((run) => run.text.trim() !== '' && (run.strong ?? run.emphasis)) ? among : undefined;
 }
 
 /** A number as its format shows it: a date, a time, both, or a number with its signs. */

@@ -21,6 +21,7 @@ import { regionsOf } from '../../reference/mentions.ts';
 import { parseDatePhrase } from '../../text/dates/parse.ts';
 import type { DayOrder } from '../../text/dates/reader.ts';
 import { dateWords } from '../../text/dates/words.ts';
+import { isSameEmphasis } from '../../text/emphasis.ts';
 import { describe, issueProblems } from '../issues.ts';
 import { yesOf } from './marks.ts';
 import { mergedText } from './merged-text.ts';
@@ -69,9 +70,9 @@ export function eventOfRow(
   const reading = new Reading(row, existing, context);
   const dateField = dateOf(context);
   const texts = new Map(
-    eventTexts(context).map(({ column, path }) => [
+    eventTexts(context).map(({ column, path, emphasis }) => [
       path,
-      reading.text(path, existing === undefined ? undefined : textOf(existing, column)),
+      reading.text(path, existing === undefined ? undefined : textOf(existing, column), emphasis),
     ]),
   );
   const regionWords = context.fields.filter(({ kind }) => kind === 'region').map(({ id }) => texts.get(id));
@@ -173,15 +174,11 @@ class Reading {
   }
 
   /** A text after the cells of its languages have been read; the existing text itself where they say the same. */
-  text(field: string, existing: Text | undefined): Text | undefined {
+  text(field: string, existing: Text | undefined, emphasis = false): Text | undefined {
+    const isSame = emphasis ? isSameEmphasis : (before: string, now: string) => before === now;
     return mergedText(existing, this.#wordsOf(field), this.#context.main, (before, now) =>
-      this.#same(before, now),
+      this.#context.own ? isSame(before, now) : isSame(inOneLine(before), inOneLine(now)),
     );
-  }
-
-  #same(before: string, now: string): boolean {
-    if (this.#context.own) return before === now;
-    return before.replace(/\s+/g, ' ').trim() === now.replace(/\s+/g, ' ').trim();
   }
 
   /** The words of a field by the languages that have a column. */
@@ -485,6 +482,8 @@ function agrees(words: string, machine: string): boolean {
 function wordsOfDate({ time }: RowCell, date: string, lang: Lang, planned: boolean): string {
   return time === undefined || planned ? dateWords(date, lang) : `${dateWords(date, lang)}, ${time}`;
 }
+
+const inOneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();
 
 function allWords(text: Text | undefined): string[] {
   if (text === undefined) return [];

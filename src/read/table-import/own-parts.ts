@@ -198,7 +198,7 @@ class Reading {
       case 'flag':
         if (words === '') return undefined;
         if (yesOf(words)) return true;
-        if (noOf(words)) return false;
+        if (noOf(words)) return first.field.column.rare ? undefined : false;
         this.problems.push({
           message: `expected yes, no or an empty cell, found "${ellipsis(words)}"`,
           at: first.at,

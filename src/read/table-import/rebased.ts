@@ -1,6 +1,7 @@
 import type { Problem } from '../../errors.ts';
 import { cellName } from '../../model/cell-name.ts';
 import { ellipsis } from '../../model/ellipsis.ts';
+import { isSameEmphasis } from '../../text/emphasis.ts';
 import type { Cell, Row, Sheet, Workbook } from '../sheet/model.ts';
 import { withKept } from './kept.ts';
 import { pathOf } from './own-export.ts';
@@ -26,6 +27,8 @@ export interface RebaseOptions {
   now: RowWords;
   /** Whether a column is one of those that say when an event is: what was changed in them belongs together. */
   isDate(path: string): boolean;
+  /** Whether the words of a column have signs of emphasis. */
+  holdsEmphasis(path: string): boolean;
 }
 
 /**
@@ -105,7 +108,7 @@ function rebasedRow(
   { sheet, row, paths, idColumn }: Place,
   sent: ReadonlyMap<string, string>,
   now: ReadonlyMap<string, string> | undefined,
-  { file, isDate }: RebaseOptions,
+  { file, isDate, holdsEmphasis }: RebaseOptions,
   conflicts: Problem[],
 ): Row | undefined {
   const at = (column: number) => ({ file, cell: cellName(sheet, row.number, column) });
@@ -113,7 +116,9 @@ function rebasedRow(
     const before = sent.get(path);
     return before === undefined ? [] : [{ column, path, before, cell: row.cells.get(column) }];
   });
-  const changed = columns.filter(({ cell, before }) => !isAsSent(cell, before));
+  const isSame = (path: string, cell: Cell | undefined, words: string): boolean =>
+    isAsSent(cell, words, holdsEmphasis(path));
+  const changed = columns.filter(({ path, cell, before }) => !isSame(path, cell, before));
   if (now === undefined) {
     if (changed.length > 0)
       conflicts.push({
@@ -125,7 +130,7 @@ function rebasedRow(
   }
   const today = (path: string): string => now.get(path) ?? '';
   const clashing = changed.filter(
-    ({ path, before, cell }) => today(path) !== before && !isAsSent(cell, today(path)),
+    ({ path, before, cell }) => today(path) !== before && !isSame(path, cell, today(path)),
   );
   const dated = clashing.some(({ path }) => isDate(path));
   const kept = changed.filter((own) => clashing.includes(own) || (dated && isDate(own.path)));
@@ -146,8 +151,9 @@ function rebasedRow(
 }
 
 /** Whether nobody has changed a cell: its words are the same, and none of them is struck out or marked. */
-function isAsSent(cell: Cell | undefined, words: string): boolean {
+function isAsSent(cell: Cell | undefined, words: string, hasSigns: boolean): boolean {
   if (cell === undefined) return words === '';
-  const { text, struck, struckWords, boldWords } = cell;
-  return text === words && struck === undefined && struckWords === undefined && boldWords === undefined;
+  const { text, struck, struckWords, runs } = cell;
+  const isSame = hasSigns ? isSameEmphasis(text, words) : text === words;
+  return isSame && struck === undefined && struckWords === undefined && runs === undefined;
 }

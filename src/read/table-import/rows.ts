@@ -12,6 +12,7 @@ import type { Cell, CellComment, Row, Sheet, Workbook } from '../sheet/model.ts'
 import { rowsBelow } from './header.ts';
 import { DATE_IN_ROWS, type Mapping, type SheetMapping } from './mapping.ts';
 import { dated, isDateText, shownRows, wholeWords, wordsOfRow } from './shown.ts';
+import { plainIn } from './signs.ts';
 import { THEME_PREFIX } from './vocabulary.ts';
 
 /** Words of a cell and where they stand. */
@@ -191,9 +192,14 @@ function* sheetRows(
   const titles = new Set(
     columns.filter(({ field }) => kindOf(field) === 'title').map(({ column }) => column),
   );
+  const isPlain = plainIn(mapping, options.fields);
+  if (own)
+    for (const { number, cells } of below)
+      for (const [column, cell] of cells)
+        remarks.push(...isPlain(cell, column, reader.place(number, column)));
   const shown = own
     ? below.map((row) => ({ ...row, struck: false }))
-    : shownRows(below, (column) => titles.has(column), reader.place, remarks);
+    : shownRows(below, (column) => titles.has(column), reader.place, remarks, isPlain);
   const comments = new Map<number, CellComment[]>();
   for (const comment of own ? [] : (sheet.comments ?? []))
     comments.set(comment.row, [...(comments.get(comment.row) ?? []), comment]);

@@ -26,12 +26,14 @@ export function wordsOfRow({ cells }: Row): string {
  * with a remark that has all its words. Markup of web pages becomes text.
  *
  * @param isTitle whether a column names the event: where it is struck, the whole row is
+ * @param plainRemarks what is to be said of looks of a cell that are not read
  */
 export function shownRows(
   rows: readonly Row[],
   isTitle: (column: number) => boolean,
   at: (row: number, column: number) => NonNullable<Problem['at']>,
   remarks: Problem[],
+  plainRemarks: (cell: Cell, column: number, at: NonNullable<Problem['at']>) => readonly Problem[],
 ): ShownRow[] {
   return rows.flatMap((row): ShownRow[] => {
     const [first] = row.cells.keys();
@@ -51,11 +53,7 @@ export function shownRows(
       if (gone !== undefined)
         remarks.push({ message: `struck out, not read: "${gone}"`, at: at(row.number, column) });
       if (cell.struck && !struck) continue;
-      if (cell.boldWords !== undefined)
-        remarks.push({
-          message: `bold, read as plain words: "${cell.boldWords}"`,
-          at: at(row.number, column),
-        });
+      remarks.push(...plainRemarks(cell, column, at(row.number, column)));
       const text = withoutMarkup(cell.text);
       if (text !== cell.text)
         remarks.push({

@@ -1,4 +1,5 @@
 import { columnLetters } from '../../model/cell-name.ts';
+import type { RichParagraph, RichRun } from '../../model/part.ts';
 import { looksLikeFormula } from '../../text/formula.ts';
 
 /** Looks of a cell; `plain` and `title` run on over the empty cells beside them, the others break lines. */
@@ -8,6 +9,8 @@ export type Look = 'plain' | 'heading' | 'text' | 'id' | 'title' | 'note';
 export interface SheetCell {
   words: string;
   look: Look;
+  /** The same as it is shown, where the words are written with signs. */
+  shown?: RichParagraph;
   /** Second line of a heading. */
   below?: string;
 }
@@ -127,11 +130,24 @@ function textXml(words: string): string {
   return `<t xml:space="preserve">${escaped(words)}</t>`;
 }
 
-function stringXml({ words, below }: SheetCell): string {
-  if (below === undefined) return textXml(words);
-  const small = '<rPr><sz val="8"/><color rgb="FF595959"/><rFont val="Calibri"/><family val="2"/></rPr>';
-  const bold = '<rPr><b/><sz val="11"/><rFont val="Calibri"/><family val="2"/></rPr>';
-  return `<r>${bold}${textXml(words)}</r><r>${small}${textXml(`\n${below}`)}</r>`;
+function stringXml(cell: SheetCell): string {
+  const { words, below, shown } = cell;
+  if (shown?.some(({ strong, emphasis }) => strong ?? emphasis))
+    return shown.map((run) => runXml(run.text, fontXml(11, run))).join('');
+  if (below === undefined) return textXml(shownWords(cell));
+  const small = '<sz val="8"/><color rgb="FF595959"/><rFont val="Calibri"/><family val="2"/>';
+  return runXml(words, fontXml(11, { strong: true })) + runXml(`\n${below}`, small);
+}
+
+const shownWords = ({ words, shown }: SheetCell): string =>
+  shown === undefined ? words : shown.map(({ text }) => text).join('');
+
+function runXml(words: string, font: string): string {
+  return `<r><rPr>${font}</rPr>${textXml(words)}</r>`;
+}
+
+function fontXml(size: number, { strong, emphasis }: Pick<RichRun, 'strong' | 'emphasis'>): string {
+  return `${strong ? '<b/>' : ''}${emphasis ? '<i/>' : ''}<sz val="${size}"/><rFont val="Calibri"/><family val="2"/>`;
 }
 
 function sheetXml(sheet: SheetContent, index: number, strings: StringTable): string {
@@ -175,7 +191,7 @@ function rowHeight(cells: readonly SheetCell[], { columns }: SheetContent): numb
 function cellXml(cell: SheetCell, ref: string, strings: StringTable): string {
   const { style, quoted } = LOOKS[cell.look];
   if (cell.words === '') return `<c r="${ref}" s="${style}"/>`;
-  const used = looksLikeFormula(cell.words) ? quoted : style;
+  const used = looksLikeFormula(shownWords(cell)) ? quoted : style;
   return `<c r="${ref}" s="${used}" t="s"><v>${strings.numberOf(stringXml(cell))}</v></c>`;
 }
 

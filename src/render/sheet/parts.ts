@@ -85,6 +85,7 @@ function fieldsOf(
   rows: readonly PartRow[],
   config: ProgrammeFile,
 ): PartField[] {
+  if (column.rare && rows.every((row) => row[column.name] === undefined)) return [];
   if (column.holds !== 'text') return [{ part, column }];
   const texts = rows.map((row) => row[column.name] as Text | undefined);
   return languagesOf(config, texts).map((lang) =>

@@ -9,6 +9,7 @@ import { SENT_SHEET } from '../../model/sent-sheet.ts';
 import { fieldPath, type SheetField } from '../../model/sheet-field.ts';
 import { SHEET_PART_NAMES } from '../../model/sheet-parts.ts';
 import { textIn } from '../../model/text.ts';
+import { emphasisInLines } from '../../text/emphasis.ts';
 import { type CellContext, cellText, columnsOf, regionEntry } from './columns.ts';
 import { type Choice, type SheetCell, type SheetContent, writePackage } from './package.ts';
 import { partSheet } from './parts.ts';
@@ -208,7 +209,8 @@ function themeSheet(
     columns.map((field): SheetCell => {
       const text = cellText(event, theme.theme.id, field, context);
       const at = { event: event.id, field: fieldPath(field) };
-      return { words: fitting(text, at), look: lookOf(field) };
+      const shown = holdsEmphasis(field, programme.config) ? { shown: emphasisInLines(text) } : {};
+      return { words: fitting(text, at), look: lookOf(field), ...shown };
     }),
   );
   const heading = columns.map(
@@ -249,6 +251,10 @@ function heldBy(field: SheetField, config: ProgrammeFile): Held {
   if (field.name !== 'field') return field.name;
   const { kind } = textOfColumn(config, field.id);
   return kind === 'body' ? 'bodies' : kind;
+}
+
+function holdsEmphasis(field: SheetField, config: ProgrammeFile): boolean {
+  return field.name === 'field' && textOfColumn(config, field.id).emphasis === true;
 }
 
 function lookOf(field: SheetField): 'id' | 'text' {

@@ -4,6 +4,7 @@ import { planImport } from '../../../src/commands/import-plan.ts';
 import { type InitPlan, planInit } from '../../../src/commands/init-plan.ts';
 import type { Cell, CellComment, Merge, Row, Sheet, Workbook } from '../../../src/read/sheet/model.ts';
 import { eventRows } from '../../../src/read/table-import/rows.ts';
+import { withSigns } from '../../../src/read/table-import/signs.ts';
 import { foldName } from '../../../src/reference/fold.ts';
 import { dateWords } from '../../../src/text/dates/words.ts';
 
@@ -20,7 +21,10 @@ const cell: fc.Arbitrary<Cell> = fc.oneof(
   day.map((date) => ({ text: date, date, time: '19:30' })),
   words.map((text) => ({ text, struck: true as const })),
   fc.tuple(words, words).map(([text, struckWords]) => ({ text, struckWords })),
-  fc.tuple(words, word).map(([text, boldWords]) => ({ text: `${text} ${boldWords}`, boldWords })),
+  fc.tuple(words, word).map(([text, bold]) => ({
+    text: `${text} ${bold}`,
+    runs: [{ text: `${text} ` }, { text: bold, strong: true as const }],
+  })),
   words.map((text) => ({ text: `<p>${text}</p>` })),
   words.map((text) => ({ text: `${text}\n${text}` })),
 );
@@ -180,7 +184,8 @@ describe('a wild workbook: merged, hidden, struck and remarked, with other table
           isTheme: () => false,
           isRegion: () => false,
         };
-        const { rows } = eventRows(workbook, mapping, options);
+        const signed = withSigns(workbook, mapping, { fields }, options.file);
+        const { rows } = eventRows(signed.workbook, mapping, options);
         const again = planImport(programme, rows, { mapping, own: false, removeMissing: false });
         expect(again.problems).toEqual([]);
         expect(again.programme.themes).toEqual(programme.themes);

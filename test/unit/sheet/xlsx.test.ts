@@ -42,16 +42,32 @@ describe('cells of a workbook', () => {
     });
   });
 
-  it('words that are bold among others are known as such; a cell that is bold as a whole is plain', async () => {
+  it('words that look otherwise than others are known as such; what all words of a cell are is the look of the cell', async () => {
     const strings =
-      '<si><r><t>with </t></r><r><rPr><b/></rPr><t>Anna </t></r><r><rPr><b val="0"/></rPr><t>at the piano</t></r></si>' +
-      '<si><r><rPr><b/></rPr><t>all </t></r><r><rPr><b/></rPr><t>bold</t></r></si>';
-    const row = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>';
-    const book = zipOf(bookParts({ sheets: { S: `<sheetData>${row}</sheetData>` }, strings }));
+      '<si><r><t>with </t></r><r><rPr><b/></rPr><t>Anna </t></r><r><rPr><b val="0"/><i/></rPr><t>at the piano</t></r></si>' +
+      '<si><r><rPr><b/></rPr><t>all </t></r><r><rPr><b/></rPr><t>bold</t></r></si>' +
+      '<si><r><t>Free</t></r><r><rPr/><t> entry</t></r></si>';
+    const styles =
+      '<fonts><font/><font><b/></font></fonts><cellXfs><xf numFmtId="0" fontId="0"/><xf numFmtId="0" fontId="1"/></cellXfs>';
+    const cells = [
+      '<c r="A1" t="s"><v>0</v></c>',
+      '<c r="B1" t="s"><v>1</v></c>',
+      '<c r="C1" t="s"><v>2</v></c>',
+      '<c r="D1" s="1" t="s"><v>2</v></c>',
+      '<c r="E1" s="1" t="inlineStr"><is><t>bold</t></is></c>',
+    ];
+    const row = `<row r="1">${cells.join('')}</row>`;
+    const book = zipOf(bookParts({ sheets: { S: `<sheetData>${row}</sheetData>` }, strings, styles }));
     const { sheets } = await readSheets(book, 'list.xlsx');
     expect([...(sheets[0]?.rows[0]?.cells.values() ?? [])]).toEqual([
-      { text: 'with Anna at the piano', boldWords: 'Anna' },
+      {
+        text: 'with Anna at the piano',
+        runs: [{ text: 'with ' }, { text: 'Anna ', strong: true }, { text: 'at the piano', emphasis: true }],
+      },
       { text: 'all bold' },
+      { text: 'Free entry' },
+      { text: 'Free entry', runs: [{ text: 'Free', strong: true }, { text: ' entry' }] },
+      { text: 'bold' },
     ]);
   });
 

@@ -1,0 +1,213 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { exportSheet } from '../../../src/commands/export.ts';
+import { importSheet } from '../../../src/commands/import.ts';
+import { initDataset } from '../../../src/commands/init.ts';
+import { propose } from '../../../src/commands/propose.ts';
+import { textOf } from '../../../src/model/event.ts';
+import type { Programme } from '../../../src/model/programme.ts';
+import { readProgramme } from '../../../src/read/dataset.ts';
+import { readSheets } from '../../../src/read/sheet/read.ts';
+import { exportMapping } from '../../../src/read/table-import/own-export.ts';
+import { withSigns } from '../../../src/read/table-import/signs.ts';
+import { writeXlsx } from '../../../src/render/sheet/xlsx.ts';
+import { isSameEmphasis } from '../../../src/text/emphasis.ts';
+import { folderWithData, replaced, scratchFolder, smallFile } from '../../support/dataset-folder.ts';
+import { bookParts, zipOf } from '../../support/sheet-packages.ts';
+
+const BOLD = '<rPr><b/></rPr>';
+const ITALIC = '<rPr><i/></rPr>';
+const rich = (...runs: string[]): string =>
+  `<is>${runs.map((run) => `<r>${run.startsWith('<') ? run : `<t xml:space="preserve">${run}</t>`}</r>`).join('')}</is>`;
+const look = (font: string, text: string): string => `${font}<t xml:space="preserve">${text}</t>`;
+const plain = (text: string): string => `<is><t xml:space="preserve">${text}</t></is>`;
+
+/** A list of events as other programs write it. */
+async function bookWith(file: string, rows: readonly (readonly string[])[]): Promise<string> {
+  const xml = rows.map(
+    (cells, row) =>
+      `<row r="${row + 1}">${cells
+        .map((cell, column) => `<c r="${'ABCDE'[column]}${row + 1}" t="inlineStr">${cell}</c>`)
+        .join('')}</row>`,
+  );
+  await writeFile(file, zipOf(bookParts({ sheets: { Plan: `<sheetData>${xml.join('')}</sheetData>` } })));
+  return file;
+}
+
+const LIST = [
+  ['Titel', 'Datum', 'Beschreibung', 'Eintritt'].map(plain),
+  [
+    plain('Gartenfest'),
+    plain('9. Mai 2030'),
+    rich('Eintritt ', look(BOLD, 'frei'), '. Nur mit ', look(ITALIC, 'Anmeldung *'), '!'),
+    rich('5 €, ', look(BOLD, 'Kinder frei')),
+  ],
+  [rich(look(BOLD, 'Lesung')), plain('10. Mai 2030'), plain('Saal **A**, 5 * 3 m'), plain('frei')],
+  [plain('Konzert'), plain('11. Mai 2030'), rich(look(BOLD, 'Neu:'), 'im Park'), plain('8 €')],
+];
+
+async function textsIn(data: string, field: string): Promise<unknown[]> {
+  const { themes } = await readProgramme(data, 'draft');
+  return themes.flatMap(({ events }) => events.map((event) => textOf(event, field)));
+}
+
+const quiet = { removeMissing: false, write: true, dryRun: false } as const;
+
+describe('a list of other people with bold and italic words', () => {
+  it('makes a field that holds emphasis; signs of its cells stay signs, a cell that is bold as a whole is plain', async () => {
+    const folder = scratchFolder();
+    const from = await bookWith(path.join(folder, 'plan.xlsx'), LIST);
+    const data = path.join(folder, 'data');
+    const { remarks } = await initDataset({ dir: data, from });
+    const { config } = await readProgramme(data, 'draft');
+    expect(config.fields.filter(({ emphasis }) => emphasis).map(({ id }) => id)).toEqual(['description']);
+    expect(await textsIn(data, 'description')).toEqual([
+      'Eintritt **frei**. Nur mit *Anmeldung \\**!',
+      'Saal \\*\\*A\\*\\*, 5 \\* 3 m',
+      'Neu:im Park',
+    ]);
+    expect(await textsIn(data, 'title')).toEqual(['Gartenfest', 'Lesung', 'Konzert']);
+    expect(remarks.map(({ message, at }) => [at?.cell, message])).toEqual([
+      [undefined, 'bold and italic words are kept, between asterisks, in: description'],
+      ['Plan!C4', 'bold, read as plain words: "Neu:"'],
+      ['Plan!D2', 'bold, read as plain words: "Kinder frei"'],
+    ]);
+    const again = await importSheet({ ...quiet, data, file: from });
+    expect([again.comparison.changes, again.files]).toEqual([[], []]);
+  });
+
+  it('is named cell by cell where the field of the dataset holds none, with the line to add', async () => {
+    const folder = scratchFolder();
+    const from = await bookWith(
+      path.join(folder, 'first.xlsx'),
+      LIST.map((row, index) => (index === 0 ? row : row.with(2, plain('x')))),
+    );
+    const data = path.join(folder, 'data');
+    await initDataset({ dir: data, from });
+    const file = await bookWith(path.join(folder, 'second.xlsx'), LIST);
+    const { remarks } = await importSheet({ ...quiet, data, file });
+    expect(remarks.filter(({ message }) => message.includes('plain words'))).toEqual([
+      {
+        message: 'bold and italic, read as plain words: "frei … Anmeldung *"',
+        at: { file, cell: 'Plan!C2' },
+        hint: 'to keep it, write emphasis: true to the field description in programme.yaml, and import again',
+      },
+      { message: 'bold, read as plain words: "Kinder frei"', at: { file, cell: 'Plan!D2' } },
+      {
+        message: 'bold, read as plain words: "Neu:"',
+        at: { file, cell: 'Plan!C4' },
+        hint: 'to keep it, write emphasis: true to the field description in programme.yaml, and import again',
+      },
+    ]);
+    expect(await textsIn(data, 'description')).toEqual([
+      'Eintritt frei. Nur mit Anmeldung *!',
+      'Saal **A**, 5 * 3 m',
+      'Neu:im Park',
+    ]);
+  });
+});
+
+const EMPHASISED = replaced(
+  smallFile('programme.yaml'),
+  '{ id: description, kind: description, heading: Description }',
+  '{ id: description, kind: description, heading: Description, emphasis: true }',
+);
+const music = (description: string): string =>
+  replaced(
+    smallFile('events/music.yaml'),
+    'description: Concert of both orchestras – in the open',
+    `description: ${JSON.stringify(description)}`,
+  );
+
+describe('an export of texts with emphasis', () => {
+  const words = 'Concert of **both** orchestras\n*in the open* 5 \\* a';
+  const dataset = (): string =>
+    path.join(folderWithData({ 'programme.yaml': EMPHASISED, 'events/music.yaml': music(words) }), 'data');
+
+  it.each(['xlsx', 'csv'])('comes back from a .%s as it was', async (ending) => {
+    const data = dataset();
+    const file = path.join(data, '..', `out.${ending}`);
+    await exportSheet({ data, edition: 'draft', file });
+    const { comparison, remarks, files } = await importSheet({ ...quiet, data, file });
+    expect([comparison.changes, remarks, files]).toEqual([[], [], []]);
+    if (ending === 'csv') return;
+    const { sheets } = await readSheets(new Uint8Array(await readFile(file)), file);
+    const cells = sheets.flatMap(({ rows }) => rows.flatMap((row) => [...row.cells.values()]));
+    expect(cells.find(({ text }) => text.startsWith('Concert of'))).toEqual({
+      text: 'Concert of both orchestras\nin the open 5 * a',
+      runs: [
+        { text: 'Concert of ' },
+        { text: 'both', strong: true },
+        { text: ' orchestras' },
+        { text: '\n' },
+        { text: 'in the open', emphasis: true },
+        { text: ' 5 * a' },
+      ],
+    });
+    const again = path.join(data, '..', 'again');
+    await initDataset({ dir: again, from: file, year: 2030 });
+    expect(await textsIn(again, 'description')).toContain(
+      'Concert of **both** orchestras\n*in the open* 5 * a',
+    );
+  });
+
+  it('comes back with other looks: a typographic change, proposed too', async () => {
+    const data = dataset();
+    const file = path.join(data, '..', 'out.xlsx');
+    await exportSheet({ data, edition: 'draft', file });
+    const parts = unzipSync(await readFile(file));
+    const strings = strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array());
+    const bolder = strToU8(replaced(strings, '<i/>', '<b/>'));
+    await writeFile(file, zipSync({ ...parts, 'xl/sharedStrings.xml': bolder }));
+    const { changes } = await propose({ data, source: file, date: '2030-02-01', write: false });
+    expect(changes).toMatchObject([{ kind: 'emphasis-changed', severity: 'typographic' }]);
+    const imported = await importSheet({ ...quiet, data, file });
+    expect(imported.comparison.changes).toMatchObject([{ kind: 'emphasis-changed' }]);
+    expect((await textsIn(data, 'description'))[0]).toBe(
+      'Concert of **both** orchestras\n**in the open** 5 * a',
+    );
+  });
+
+  it('law: whatever its signs, a cell says the same as the text', async () => {
+    const programme = await readProgramme(dataset(), 'draft');
+    const signs = fc
+      .array(fc.constantFrom('*', '**', 'rose', ' ', 'Ж', '.', '\\*', '=', '5', '\n'), {
+        minLength: 1,
+        maxLength: 12,
+      })
+      .map((pieces) => `x${pieces.join('')}x`);
+    await fc.assert(
+      fc.asyncProperty(fc.array(signs, { minLength: 1, maxLength: 8 }), async (texts) => {
+        const events = texts.map((description, index) => ({
+          id: `event-${index}`,
+          bodies: {},
+          regions: { north: 'not-named' as const, south: 'not-named' as const },
+          title: 'Title',
+          description,
+        }));
+        const [{ theme } = { theme: undefined }] = programme.themes;
+        if (theme === undefined) throw new Error('no theme');
+        const own: Programme = { ...programme, themes: [{ theme, events }] };
+        const workbook = await readSheets(await writeXlsx(own), 'x.xlsx');
+        const mapping = exportMapping(workbook, own.config, 'en');
+        if (mapping === undefined) throw new Error('no mapping');
+        const signed = withSigns(workbook, mapping, own.config, 'x.xlsx');
+        expect(signed.remarks).toEqual([]);
+        const column = mapping.sheets[0]?.columns.findIndex(({ field }) => field === 'description') ?? -1;
+        const sheet = signed.workbook.sheets.find(({ name }) => name === theme.id);
+        const cells = sheet?.rows.slice(1).map(({ cells }) => cells.get(column + 1)?.text ?? '');
+        texts.forEach((text, index) => {
+          expect([text, cells?.[index], isSameEmphasis(text, cells?.[index] ?? '')]).toEqual([
+            text,
+            cells?.[index],
+            true,
+          ]);
+        });
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
