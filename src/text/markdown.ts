@@ -8,7 +8,9 @@ import type {
   Definition,
   Image,
   ImageReference,
+  List,
   ListItem,
+  Paragraph,
   PhrasingContent,
   Root,
   Table,
@@ -23,12 +25,21 @@ import { count, LIMITS } from '../model/limits.ts';
 import type { RichBlock, RichItem, RichParagraph, RichRun, RichText, Stretch } from '../model/part.ts';
 import type { PicturePath } from '../model/picture.ts';
 
+/** What paragraphs stand in, and its place in the source; UTF-16 units. A block is one for itself: a paragraph, a heading. */
+export interface Container {
+  kind: 'block' | 'list' | 'item' | 'quote' | 'table' | 'row';
+  from: number;
+  to: number;
+}
+
 /** A paragraph, a heading, a cell, the words of a picture or those under it: its words, and where they stand in the source; UTF-16 units. */
 export interface MarkdownParagraph {
   kind: 'paragraph' | 'heading' | 'cell' | 'alt' | 'caption';
   runs: RichParagraph;
   from: number;
   to: number;
+  /** What it stands in, outermost first; nothing where it shares a paragraph with pictures. */
+  within: readonly Container[];
 }
 
 export interface ReadMarkdown {
@@ -166,6 +177,8 @@ class Reader {
   readonly #stretches: Stretch[] = [];
   /** Depth in Markdown of the headings that stand over what is read. */
   readonly #above: number[] = [];
+  /** What is open around what is read, outermost first. */
+  readonly #within: Container[] = [];
 
   constructor(source: string, root: Root, placeOf: PlaceOf) {
     this.#source = source;
@@ -178,7 +191,9 @@ class Reader {
   read(): ReadMarkdown {
     const [first, ...others] = this.#root.children;
     const titled = first?.type === 'heading' && first.depth === 1;
-    const title = titled ? this.#paragraph(first.children, 'heading') : undefined;
+    const title = titled
+      ? this.#inside('block', first, () => this.#paragraph(first.children, 'heading'))
+      : undefined;
     if (title !== undefined && title.length === 0 && first !== undefined)
       this.#refuse(first, 'a title without words', 'write it behind the number sign: # Foreword');
     const rest = titled ? others : this.#root.children;
@@ -201,21 +216,31 @@ class Reader {
     return [];
   }
 
+  /** Reads what stands in a container. */
+  #inside<T>(kind: Container['kind'], { position }: Node, read: () => T): T {
+    this.#within.push({ kind, from: position?.start.offset ?? 0, to: position?.end.offset ?? 0 });
+    const found = read();
+    this.#within.pop();
+    return found;
+  }
+
   #block(node: Content): RichBlock[] {
     switch (node.type) {
       case 'paragraph':
-        return this.#paragraphs(node.children);
+        return this.#paragraphs(node);
       case 'heading':
-        return this.#heading(node);
+        return this.#inside('block', node, () => this.#heading(node));
       case 'list': {
-        const items = this.#items(node.children, node.ordered === true ? (node.start ?? 1) : undefined, 0);
+        const items = this.#items(node, 0);
         return items.length === 0 ? [] : [{ kind: 'list', items }];
       }
       case 'blockquote': {
-        const paragraphs = node.children.flatMap((child): RichParagraph[] =>
-          child.type === 'paragraph'
-            ? [this.#paragraph(child.children)]
-            : this.#refuse(child, 'a quote holds paragraphs only', 'write it outside the quote'),
+        const paragraphs = this.#inside('quote', node, () =>
+          node.children.flatMap((child): RichParagraph[] =>
+            child.type === 'paragraph'
+              ? [this.#blockParagraph(child)]
+              : this.#refuse(child, 'a quote holds paragraphs only', 'write it outside the quote'),
+          ),
         );
         return paragraphs.length === 0 ? [] : [{ kind: 'quote', paragraphs }];
       }
@@ -229,8 +254,9 @@ class Reader {
   }
 
   /** A paragraph; pictures that stand in it on lines of their own part it. */
-  #paragraphs(nodes: readonly PhrasingContent[]): RichBlock[] {
-    if (!nodes.some(isPicture)) return [{ kind: 'paragraph', text: this.#paragraph(nodes) }];
+  #paragraphs(node: Paragraph): RichBlock[] {
+    const nodes = node.children;
+    if (!nodes.some(isPicture)) return [{ kind: 'paragraph', text: this.#blockParagraph(node) }];
     const blocks: RichBlock[] = [];
     let words: PhrasingContent[] = [];
     const endWords = (): void => {
@@ -323,8 +349,9 @@ class Reader {
     return [{ kind: 'heading', level: this.#above.length > 1 ? 2 : 1, text }];
   }
 
-  #items(items: readonly ListItem[], start: number | undefined, level: number): RichItem[] {
-    return items.flatMap((item, index): RichItem[] => {
+  #items(list: List, level: number): RichItem[] {
+    const start = list.ordered === true ? (list.start ?? 1) : undefined;
+    const read = (item: ListItem, index: number): RichItem[] => {
       if (level >= LIMITS.markdownDepth)
         return this.#refuse(
           item,
@@ -340,22 +367,20 @@ class Reader {
         );
       const number = start === undefined ? {} : { number: `${start + index}.` };
       return item.children.flatMap((child): RichItem[] => {
-        if (child.type === 'list')
-          return this.#items(
-            child.children,
-            child.ordered === true ? (child.start ?? 1) : undefined,
-            level + 1,
-          );
+        if (child.type === 'list') return this.#items(child, level + 1);
         if (child.type !== 'paragraph')
           return this.#refuse(
             child,
             'an item of a list holds words and lists only',
             'end the list before it',
           );
-        const text = this.#paragraph(child.children);
+        const text = this.#blockParagraph(child);
         return [{ text, level, ...(child === first ? number : { continues: true }) }];
       });
-    });
+    };
+    return this.#inside('list', list, () =>
+      list.children.flatMap((item, index) => this.#inside('item', item, () => read(item, index))),
+    );
   }
 
   #table(node: Table): RichBlock {
@@ -370,7 +395,15 @@ class Reader {
       if (extra !== undefined)
         this.#refuse(extra, `a row has more cells than the table has headings (${columns})`);
     }
-    return { kind: 'table', head: cells(head), rows: rows.map(cells) };
+    return this.#inside('table', node, () => ({
+      kind: 'table' as const,
+      head: cells(head),
+      rows: rows.map((row) => this.#inside('row', row, () => cells(row))),
+    }));
+  }
+
+  #blockParagraph(node: Paragraph): RichParagraph {
+    return this.#inside('block', node, () => this.#paragraph(node.children));
   }
 
   /** Words on a line of their own. */
@@ -399,7 +432,8 @@ class Reader {
   #place(kind: MarkdownParagraph['kind'], runs: RichParagraph, from: number, to: number): void {
     const source = this.#source.slice(from, to);
     const before = source.length - source.trimStart().length;
-    this.#placed.push({ kind, runs, from: from + before, to: from + source.trimEnd().length });
+    const place = { from: from + before, to: from + source.trimEnd().length };
+    this.#placed.push({ kind, runs, ...place, within: [...this.#within] });
   }
 
   #runs(node: PhrasingContent, look: Omit<RichRun, 'text'>): RichRun[] {

@@ -6,7 +6,7 @@ import { paragraphsOf, type Stamp, type WordBlock, type WordParagraph } from '..
 import { runsIn, stampsOf, wordsIn } from '../../read/docx/settle.ts';
 import { joined } from '../../text/inline.ts';
 import { type MarkdownParagraph, readMarkdown } from '../../text/markdown.ts';
-import { markdownOf } from '../../text/markdown-words.ts';
+import { type Addition, editMarkdown } from '../../text/markdown-edits.ts';
 import { otherWords } from './others.ts';
 import type { SentPart } from './sent.ts';
 
@@ -20,7 +20,7 @@ export interface ReturnedPart {
   untracked: boolean;
   /** Paragraphs of the file that are of the text, and found their place. */
   placed: readonly WordParagraph[];
-  /** What went and cannot be taken out of the Markdown without its neighbours: items of lists, cells. */
+  /** What went and cannot be taken out of the Markdown without its neighbours. */
   gone: readonly string[];
 }
 
@@ -45,9 +45,15 @@ export function blocksOfPart(blocks: readonly WordBlock[], part: string): WordBl
   return blocks.slice(start, end < 0 ? blocks.length : end);
 }
 
+/** A paragraph as it is when all changes are accepted: it may have been several, whose ends went. */
+interface Came {
+  paragraphs: readonly WordParagraph[];
+  inTable: boolean;
+}
+
 /**
  * What the paragraphs of a section wish of the text that was sent. Paragraphs are matched in order: those that say what was sent in one of the
- * two readings first, the others between them by their places. What cannot be put into the Markdown – a new item in the middle of a list, a row of a
+ * two readings first, the others between them by their places. What cannot be put into the Markdown – a new row of a
  * table – is left to be listed.
  *
  * @param others everything that was printed beside events
@@ -57,35 +63,43 @@ export function returnedPart(
   blocks: readonly WordBlock[],
   others: readonly string[],
 ): ReturnedPart {
-  const { source } = part;
+  const { paragraphs } = readMarkdown(part.source);
   // The words of a picture are for those who do not see it: they are not on the page.
-  const own = readMarkdown(source).paragraphs.filter(({ kind }) => kind !== 'alt');
+  const own = paragraphs.filter(({ kind }) => kind !== 'alt');
   const came = ofText(own, blocks, others);
   const pairs = matchParagraphs(own, came);
-  const wishes = new Map<MarkdownParagraph, readonly RichRun[]>();
+  const words = new Map<MarkdownParagraph, readonly RichRun[]>();
   const gone = new Set<MarkdownParagraph>();
-  const changed: WordParagraph[] = [];
+  const changed: Came[] = [];
   for (const sent of own) {
     const found = pairs.get(sent);
-    const now = runsIn(found === undefined ? [] : [found], 'accepted');
+    const now = runsIn(found?.paragraphs ?? [], 'accepted');
     if (isUnchanged(sent, now)) continue;
     if (found !== undefined) changed.push(found);
     if (linesOf(now) === '') gone.add(sent);
-    else wishes.set(sent, now);
+    else words.set(sent, now);
   }
-  const added = additions(source, came, pairs);
-  const all = [...changed, ...[...added.values()].flat()];
+  const additions = additionsIn(came, pairs);
+  const added = new Map([...additions].map(([sent, list]) => [sent, list.map(({ addition }) => addition)]));
+  const { source, stays, left } = editMarkdown(part.source, paragraphs, { words, added, gone });
+  const made = [...additions.values()].flat().filter(({ addition }) => !left.includes(addition));
   const sentOf = new Map([...pairs].map(([sent, found]) => [found, sent]));
-  const isTracked = (found: WordParagraph): boolean =>
-    wordsIn([found], 'rejected') === linesOf(sentOf.get(found)?.runs ?? []);
-  const blocksGone = [...gone].filter((sent) => isBlock(source, sent));
+  const before = came.map(({ paragraphs: own }) => wordsIn(own, 'rejected'));
+  const isTracked = (found: Came): boolean => {
+    const said = linesOf(sentOf.get(found)?.runs ?? []);
+    const rejected = wordsIn(found.paragraphs, 'rejected');
+    return rejected === said || (found.paragraphs.length > 1 && rejected.includes(said));
+  };
+  const wasThere = ({ runs }: MarkdownParagraph): boolean =>
+    before.some((said) => said.includes(linesOf(runs)));
+  const all = [...changed, ...made.map((own) => own.came)];
   return {
     part,
-    source: rewritten(source, { wishes, added, gone: new Set(blocksGone) }),
-    stamps: stampsOf(all),
-    untracked: !all.every(isTracked),
-    placed: [...pairs.values(), ...[...added.values()].flat()],
-    gone: [...gone].filter((sent) => !blocksGone.includes(sent)).map(({ runs }) => linesOf(runs)),
+    source,
+    stamps: stampsOf(all.flatMap((own) => own.paragraphs)),
+    untracked: !all.every(isTracked) || ![...gone].every(wasThere),
+    placed: [...pairs.values(), ...made.map((own) => own.came)].flatMap((own) => own.paragraphs),
+    gone: stays.map(({ runs }) => linesOf(runs)),
   };
 }
 
@@ -94,18 +108,37 @@ function ofText(
   own: readonly MarkdownParagraph[],
   blocks: readonly WordBlock[],
   others: readonly string[],
-): WordParagraph[] {
+): Came[] {
   const texts = new Set(own.map(({ runs }) => otherWords(linesOf(runs))));
   const beside = new Set(others.map(otherWords).filter((words) => !texts.has(words)));
-  return blocks
-    .flatMap((block) => paragraphsOf(block))
-    .filter(isSaid)
-    .filter((paragraph) => !beside.has(otherWords(wordsIn([paragraph], 'rejected'))));
+  return settledBlocks(blocks)
+    .filter(({ paragraphs }) => isSaid(paragraphs))
+    .filter(({ paragraphs }) => !beside.has(otherWords(wordsIn(paragraphs, 'rejected'))));
 }
 
-/** Whether a paragraph says something in one of its readings. */
-const isSaid = (paragraph: WordParagraph): boolean =>
-  wordsIn([paragraph], 'accepted') !== '' || wordsIn([paragraph], 'rejected') !== '';
+function settledBlocks(blocks: readonly WordBlock[]): Came[] {
+  const came: Came[] = [];
+  let open: WordParagraph[] | undefined;
+  for (const block of blocks) {
+    if (block.kind === 'table') {
+      came.push(...paragraphsOf(block).map((paragraph) => ({ paragraphs: [paragraph], inTable: true })));
+      open = undefined;
+      continue;
+    }
+    const { paragraph } = block;
+    if (open !== undefined) open.push(paragraph);
+    else {
+      open = [paragraph];
+      came.push({ paragraphs: open, inTable: false });
+    }
+    if (paragraph.deleted === undefined) open = undefined;
+  }
+  return came;
+}
+
+/** Whether paragraphs say something in one of their readings. */
+const isSaid = (paragraphs: readonly WordParagraph[]): boolean =>
+  wordsIn(paragraphs, 'accepted') !== '' || wordsIn(paragraphs, 'rejected') !== '';
 
 const linesOf = (runs: readonly RichRun[]): string =>
   runs
@@ -127,12 +160,18 @@ function isUnchanged({ kind, runs }: MarkdownParagraph, now: readonly RichRun[])
 
 function matchParagraphs(
   own: readonly MarkdownParagraph[],
-  came: readonly WordParagraph[],
-): Map<MarkdownParagraph, WordParagraph> {
-  const says = (sent: MarkdownParagraph, found: WordParagraph): boolean =>
-    [wordsIn([found], 'accepted'), wordsIn([found], 'rejected')].includes(linesOf(sent.runs));
+  came: readonly Came[],
+): Map<MarkdownParagraph, Came> {
+  const readings = new Map(
+    came.map((found) => [
+      found,
+      [wordsIn(found.paragraphs, 'accepted'), wordsIn(found.paragraphs, 'rejected')],
+    ]),
+  );
+  const says = (sent: MarkdownParagraph, found: Came): boolean =>
+    readings.get(found)?.includes(linesOf(sent.runs)) === true;
   const anchors = commonOrder(own, came, says);
-  const pairs = new Map<MarkdownParagraph, WordParagraph>();
+  const pairs = new Map<MarkdownParagraph, Came>();
   let [at, from] = [0, 0];
   for (const [i, j] of [...anchors, [own.length, came.length] as const]) {
     const [gap, found] = [own.slice(at, i), came.slice(from, j)];
@@ -142,7 +181,7 @@ function matchParagraphs(
     if (own[i] !== undefined) pair(own[i], came[j]);
     [at, from] = [i + 1, j + 1];
   }
-  function pair(sent: MarkdownParagraph, found: WordParagraph | undefined): void {
+  function pair(sent: MarkdownParagraph, found: Came | undefined): void {
     if (found !== undefined) pairs.set(sent, found);
   }
   return pairs;
@@ -174,11 +213,8 @@ function commonOrder<A, B>(
 const ALIKE_FROM = 0.3;
 
 /** Pairs of paragraphs that have many words in common, in order. */
-function likest(
-  gap: readonly MarkdownParagraph[],
-  found: readonly WordParagraph[],
-): [MarkdownParagraph, WordParagraph][] {
-  const pairs: [MarkdownParagraph, WordParagraph][] = [];
+function likest(gap: readonly MarkdownParagraph[], found: readonly Came[]): [MarkdownParagraph, Came][] {
+  const pairs: [MarkdownParagraph, Came][] = [];
   let from = 0;
   for (const sent of gap) {
     const shares = found
@@ -186,7 +222,7 @@ function likest(
       .map((other) =>
         Math.max(
           ...(['accepted', 'rejected'] as const).map((reading) =>
-            shareOf(linesOf(sent.runs), wordsIn([other], reading)),
+            shareOf(linesOf(sent.runs), wordsIn(other.paragraphs, reading)),
           ),
         ),
       );
@@ -206,60 +242,37 @@ function shareOf(a: string, b: string): number {
   return common / Math.max(own.size, other.size);
 }
 
-/** Whether a paragraph is one for itself: in no list, quote or table. */
-function isBlock(source: string, own: MarkdownParagraph): boolean {
-  const [start, end] = lineAround(source, own);
-  const before = source.slice(start, own.from);
-  const isAlone = before === '' || (own.kind === 'heading' && /^#+\s+$/.test(before));
-  return (
-    own.kind !== 'cell' && own.kind !== 'caption' && isAlone && /^[\s#]*$/.test(source.slice(own.to, end))
-  );
-}
-
-/** Paragraphs that came, by the one that they stand behind: where that is one for itself. */
-function additions(
-  source: string,
-  came: readonly WordParagraph[],
-  pairs: ReadonlyMap<MarkdownParagraph, WordParagraph>,
-): Map<MarkdownParagraph, WordParagraph[]> {
+/** Paragraphs that came, by the one that they stand behind. */
+function additionsIn(
+  came: readonly Came[],
+  pairs: ReadonlyMap<MarkdownParagraph, Came>,
+): Map<MarkdownParagraph, { came: Came; addition: Addition }[]> {
   const sentOf = new Map([...pairs].map(([sent, found]) => [found, sent]));
-  const added = new Map<MarkdownParagraph, WordParagraph[]>();
-  let before: MarkdownParagraph | undefined;
-  for (const paragraph of came) {
-    const sent = sentOf.get(paragraph);
-    if (sent !== undefined) before = sent;
-    else if (before !== undefined && isBlock(source, before) && wordsIn([paragraph], 'accepted') !== '')
-      added.set(before, [...(added.get(before) ?? []), paragraph]);
+  const added = new Map<MarkdownParagraph, { came: Came; addition: Addition }[]>();
+  let before: Came | undefined;
+  for (const [at, own] of came.entries()) {
+    const runs = runsIn(own.paragraphs, 'accepted');
+    if (sentOf.has(own)) before = own;
+    const sent = before && sentOf.get(before);
+    if (sentOf.has(own) || before === undefined || sent === undefined || own.inTable || linesOf(runs) === '')
+      continue;
+    const next = came.slice(at).find((other) => sentOf.has(other));
+    const addition = { runs, inside: isOneMore(own, before, sent, next && sentOf.get(next)) };
+    added.set(sent, [...(added.get(sent) ?? []), { came: own, addition }]);
   }
   return added;
 }
 
-interface Edits {
-  wishes: ReadonlyMap<MarkdownParagraph, readonly RichRun[]>;
-  added: ReadonlyMap<MarkdownParagraph, readonly WordParagraph[]>;
-  gone: ReadonlySet<MarkdownParagraph>;
-}
-
-/** The Markdown with other words, with paragraphs behind others, and without those that went; from its end, so that places stay right. */
-function rewritten(source: string, { wishes, added, gone }: Edits): string {
-  const edits = [...new Set([...wishes.keys(), ...added.keys(), ...gone])].sort((a, b) => b.from - a.from);
-  return edits.reduce((text, own) => {
-    const [start, end] = lineAround(text, own);
-    const behind = (added.get(own) ?? []).map(
-      (paragraph) => `\n\n${markdownOf(runsIn([paragraph], 'accepted'))}`,
-    );
-    const now = wishes.get(own);
-    const words = now === undefined ? text.slice(own.from, own.to) : markdownOf(now, own.kind);
-    if (!gone.has(own))
-      return text.slice(0, own.from) + words + text.slice(own.to, end) + behind.join('') + text.slice(end);
-    const before = text.slice(0, start).replace(/\n+$/, '');
-    const rest = text.slice(end).replace(/^\n+/, '');
-    return [before + behind.join(''), rest].filter((part) => part !== '').join('\n\n');
-  }, source);
-}
-
-/** Where the lines of a paragraph begin and end. */
-function lineAround(text: string, { from, to }: MarkdownParagraph): [number, number] {
-  const end = text.indexOf('\n', to);
-  return [text.lastIndexOf('\n', from - 1) + 1, end < 0 ? text.length : end];
+/** Whether a new paragraph is one more of a list or quote: it is set like the one before it, or the next one is of that too. */
+function isOneMore(
+  { paragraphs }: Came,
+  before: Came,
+  { within }: MarkdownParagraph,
+  next: MarkdownParagraph | undefined,
+): boolean {
+  const around = within.findLast(({ kind }) => kind === 'list' || kind === 'quote');
+  if (around === undefined) return false;
+  const style = paragraphs[0]?.style;
+  const isAlike = style !== undefined && style === before.paragraphs.at(-1)?.style;
+  return isAlike || next?.within.includes(around) === true;
 }

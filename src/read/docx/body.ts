@@ -118,6 +118,10 @@ export class BodyReader implements XmlReader {
       if (STRONG_STYLE.test(val)) this.#set('strong');
       if (EMPHASIS_STYLE.test(val)) this.#set('emphasis');
     },
+    pStyle: ({ val }) => {
+      const paragraph = this.#paragraphs.at(-1);
+      if (paragraph !== undefined && val !== undefined) paragraph.style = val;
+    },
     hyperlink: ({ id = '' }) => {
       this.#links.push(this.#addresses.get(id));
     },

@@ -26,6 +26,8 @@ export interface WordParagraph {
   inserted?: Stamp;
   /** The end of the paragraph went: with the change it is one with the next. */
   deleted?: Stamp;
+  /** Id of its style. */
+  style?: string;
   /** Names of the bookmarks that begin in it. */
   bookmarks: string[];
   /** Ids of the comments on it. */

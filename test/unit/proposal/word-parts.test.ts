@@ -66,7 +66,7 @@ test('corrections of texts of parts are proposed, and made in their Markdown', a
     ['parts.foreword', 'en', 'Ada', true],
     ['parts.practical-information', 'en', undefined, true],
   ]);
-  expect(unplaced).toEqual([{ words: 'line B', where: 'taken out of practical-information' }]);
+  expect(unplaced).toEqual([]);
   await review({ data, name: 'lyon', acceptAll: true, by: 'A. Editor', date: '2030-01-16' });
   const text = (name: string): string => readFileSync(path.join(data, 'texts', name), 'utf8');
   const before = (name: string): string => readFileSync(path.join(FIXTURES, 'texts', name), 'utf8');
@@ -78,8 +78,61 @@ test('corrections of texts of parts are proposed, and made in their Markdown', a
     ),
   );
   expect(text('practical-information.en.md')).toBe(
-    replaced(before('practical-information.en.md'), 'by bus', 'by coach'),
+    replaced(before('practical-information.en.md'), '  - line B\n- by bus', '- by coach'),
   );
+});
+
+test('items, rows and paragraphs of quotes come and go, and two paragraphs become one', async () => {
+  const stamp = 'w:id="7" w:author="Ada" w:date="2030-02-03T04:05:06Z"';
+  const struck = (xml: string): string =>
+    xml.replace(
+      /<w:r>.*?<\/w:r>/gs,
+      (run) =>
+        `<w:del ${stamp}>${run.replaceAll('<w:t ', '<w:delText ').replaceAll('</w:t>', '</w:delText>')}</w:del>`,
+    );
+  const { data, source } = await returned((document) => {
+    const row = (words: string): string => {
+      const at = document.indexOf(`>${words}`);
+      const start = Math.max(document.lastIndexOf('<w:tr>', at), document.lastIndexOf('<w:tr ', at));
+      return document.slice(start, document.indexOf('</w:tr>', at) + '</w:tr>'.length);
+    };
+    const gone = row('Under 18');
+    const bus = paragraphWith(document, 'by bus');
+    const line = paragraphWith(document, 'line A');
+    const welcome = paragraphWith(document, 'A town that welcomes');
+    const edits: [string, string][] = [
+      [gone, struck(gone).replace('<w:trPr>', `<w:trPr><w:del ${stamp}/>`)],
+      // A new item is set like the one before it; what is set otherwise stands behind the list.
+      [bus, `${bus}${bus.replace('by bus', 'by tram')}<w:p>${inserted('Or on foot.')}</w:p>`],
+      [line, struck(line)],
+      // The end of the paragraph went, so that it is one with the next.
+      [
+        welcome,
+        welcome.includes('<w:rPr>')
+          ? welcome.replace('<w:rPr>', `<w:rPr><w:del ${stamp}/>`)
+          : welcome.replace('</w:pPr>', `<w:rPr><w:del ${stamp}/></w:rPr></w:pPr>`),
+      ],
+    ];
+    return edits.reduce((result, [before, now]) => replaced(result, before, now), document);
+  });
+  const { changes, unplaced } = await propose({ data, source, date: '2030-01-15', write: true });
+  expect(unplaced).toEqual([]);
+  expect(changes.map(({ field, by, markdown }) => [field, by, markdown?.theirs])).toEqual([
+    [
+      'parts.foreword',
+      'Ada',
+      replaced(
+        readFileSync(path.join(FIXTURES, 'texts/foreword.en.md'), 'utf8'),
+        'twice.\n>\n> It',
+        'twice.It',
+      ),
+    ],
+    [
+      'parts.practical-information',
+      'Ada',
+      '## Getting there\n\n- by train\n  - line B\n- by bus\n- by tram\n\nOr on foot.\n\n| Ticket | Price |\n|---|---|\n| Adults | twelve **euros** |\n',
+    ],
+  ]);
 });
 
 test('the text of a part that both have changed is a conflict', async () => {
