@@ -75,6 +75,8 @@ function lineOf(runs: RichParagraph, kind: MarkdownParagraph['kind']): string {
   const escaped = words.replace(/^(?:#{1,6}(?=\s|$)|[-+=>~|]|\d{1,9}(?=[.)](?:\s|$)))/gm, (sign) =>
     /^\d/.test(sign) ? `${sign}\\` : `\\${sign}`,
   );
+  // Number signs at the end of a heading would close it.
+  if (kind === 'heading') return escaped.replace(/(?<=^|\s)#+$/, '\\$&');
   // In a cell a backslash before a bar is always the bar's.
   return kind === 'cell' ? escaped.replaceAll('\\\\', '&#92;').replace(/(?<!\\)\|/g, '\\|') : escaped;
 }
