@@ -31,10 +31,12 @@ const OTHER_KINDS: readonly { begins: RegExp; name: string }[] = [
   { begins: /^%PDF/, name: 'PDF' },
   { begins: /^(?:%!PS|\xc5\xd0\xd3\xc6)/, name: 'EPS' },
   { begins: /^8BPS/, name: 'Photoshop' },
+  { begins: /^\x1f\x8b/, name: 'SVGZ (compressed SVG)' },
 ];
 
 /** How SVG files begin, also those that say before which encoding they have, or which program they come from. */
-const SVG = /^(?:\xef\xbb\xbf)?\s*<(?:\?xml|!--|!DOCTYPE\s+(?:svg|svg:svg)\b|(?:svg:)?svg\b)/i;
+const SVG =
+  /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(?:\?xml|!--|!DOCTYPE\s+(?:svg|svg:svg)\b|(?:svg:)?svg\b)/i;
 const HEAD = 64;
 
 /**
@@ -44,7 +46,8 @@ const HEAD = 64;
  * @throws UserError when it is none, is damaged or too large
  */
 export async function pictureOf(bytes: Buffer, file: PicturePath): Promise<Picture> {
-  if (!SVG.test(bytes.toString('latin1', 0, HEAD))) return rasterOf(bytes, file);
+  // Of UTF-16 every other byte of its head is zero.
+  if (!SVG.test(bytes.toString('latin1', 0, HEAD).replaceAll('\0', ''))) return rasterOf(bytes, file);
   const { readSvg } = await import('./svg/read.ts');
   return { file, ...(await readSvg(bytes)) };
 }

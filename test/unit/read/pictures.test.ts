@@ -196,6 +196,7 @@ describe('what is no picture that is printed', () => {
     [Buffer.from('GIF89a'), 'the file is a picture in the format GIF'],
     [Buffer.from('RIFF\0\0\0\0WEBPVP8 '), 'the file is a picture in the format WebP'],
     [Buffer.from('\0\0\0\x18ftypheic'), 'the file is a picture in the format HEIC or AVIF'],
+    [Buffer.from([0x1f, 0x8b, 8]), 'the file is a picture in the format SVGZ (compressed SVG)'],
     [Buffer.from('%PDF-1.4'), 'the file is a picture in the format PDF'],
   ])('%s', (bytes, expected) => {
     expect(refusal(bytes)).toBe(expected);

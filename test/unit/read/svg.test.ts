@@ -138,6 +138,9 @@ describe('shapes as paths', () => {
     '<defs><rect width="9" height="9"/></defs>',
     '<use href="#gone"/>',
     '<text> </text>',
+    '<constructor/>',
+    '<description>of no kind that there is</description>',
+    '<style>@font-face{font-family:"A"}</style>',
     '<g requiredExtensions="http://ns.example"><text>seen by one program</text></g>',
   ])('%s shows nothing', async (inner) => {
     expect(await nodes(inner)).toEqual([]);
@@ -270,6 +273,25 @@ describe('groups', () => {
     ]);
   });
 
+  it('are cut by masks of plain areas too', async () => {
+    const masked = `<g mask="url(#m)">${BOX}</g>`;
+    const square = [['M', 0, 0], ['L', 9, 0], ['L', 9, 9], ['L', 0, 9], ['Z']];
+    expect(
+      await nodes(
+        `<g fill-rule="evenodd"><path id="p" d="M0 0h9v9H0z"/><mask id="m" fill="white"><use href="#p"/></mask></g>${masked}`,
+      ),
+    ).toMatchObject([{}, { clips: [[{ rule: 'evenodd', path: square }]] }]);
+    expect(
+      await nodes(
+        `<mask id="m" style="mask-type:alpha" maskUnits="userSpaceOnUse" x="1" y="2" width="3" height="4">${BOX}</mask>${masked}`,
+      ),
+    ).toMatchObject([
+      {
+        clips: [[{ path: square }], [{ path: [['M', 1, 2], ['L', 4, 2], ['L', 4, 6], ['L', 1, 6], ['Z']] }]],
+      },
+    ]);
+  });
+
   it('are as opaque as one: an area alone is no group', async () => {
     expect(await nodes(`<g opacity=".5">${BOX}</g>`)).toMatchObject([
       { kind: 'shape', fill: { opacity: 0.5 } },
@@ -308,6 +330,13 @@ describe('what drawing programs write', () => {
     );
   });
 
+  it('as UTF-16, or as a piece of a page, is read as what it is', async () => {
+    const piece = `\ufeff<svg viewBox="0 0 9 9">${BOX}</svg>`;
+    const { drawing } = await read(piece);
+    expect(await pictureOf(Buffer.from(piece, 'utf16le'), 'a.svg')).toMatchObject({ drawing });
+    expect(drawing.nodes).toHaveLength(1);
+  });
+
   it('as names for addresses is understood, and nothing else of a document type', async () => {
     const typed = (subset: string): string =>
       `<!DOCTYPE svg [${subset}]><svg xmlns="&ns;" viewBox="0 0 9 9">${BOX}</svg>`;
@@ -334,7 +363,11 @@ describe('what is not drawn is named with its line', () => {
     ['<g onload="x()"/>', 'the drawing has a script (`onload`)'],
     ['<a href="https://example.org"/>', 'the drawing has a link (`<a>`), which is not drawn'],
     ['<rect><animate/></rect>', 'the drawing has an animation (`<animate>`), which is not drawn'],
-    ['<mesh/>', 'the drawing has an element (`<mesh>`), which is not drawn'],
+    ['<mesh/>', 'the drawing has a mesh of colours (`<mesh>`), which is not drawn'],
+    [
+      `<mask id="m"><circle r="9" fill="#888"/></mask><g mask="url(#m)">${BOX}</g>`,
+      'a mask of more than white areas is not drawn',
+    ],
     [
       '<use href="https://example.org/a.svg#b"/>',
       'the drawing uses what lies outside its file, and nothing is fetched',
@@ -370,14 +403,14 @@ describe('what is not drawn is named with its line', () => {
           .a { fill: red;
                filter: url(#x) }
           .b { /* two
-          lines */ mask: url(#m) }
+          lines */ marker: url(#m) }
         </style>
         <g class="a"/><g class="b"/>
         <text>a</text>`),
       ),
     ).toEqual([
       '3: `filter: url(#x)` is not drawn',
-      '5: `mask: url(#m)` is not drawn',
+      '5: `marker: url(#m)` is not drawn',
       '8: the drawing has text (`<text>`), which is not drawn',
     ]);
   });

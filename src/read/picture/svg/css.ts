@@ -31,6 +31,9 @@ export interface Rule {
 
 const PLAIN = 'save it with presentation attributes instead of a style sheet, or as plain SVG';
 
+/** Rules that change nothing where no text is drawn. */
+const NOT_SEEN = new Set(['@font-face']);
+
 /**
  * The rules of a style sheet, in their order, a rule for each selector.
  *
@@ -45,8 +48,8 @@ export function rulesOf(sheet: string, line: number, refusals: Refusals): Rule[]
     const open = css.indexOf('{', at);
     const head = css.slice(at, open < 0 ? css.length : open);
     const place = lines + lineBreaks(head.slice(0, head.length - head.trimStart().length));
-    if (head.trim().startsWith('@')) {
-      const [name = '@'] = /^@[\w-]*/.exec(head.trim()) ?? [];
+    const [name] = /^@[\w-]*/.exec(head.trim()) ?? [];
+    if (name !== undefined && !NOT_SEEN.has(name)) {
       refusals.add(place, `the style sheet has \`${name}\`, which is not drawn`, PLAIN);
       return rules;
     }
@@ -55,7 +58,7 @@ export function rulesOf(sheet: string, line: number, refusals: Refusals): Rule[]
     const end = shut < 0 ? css.length : shut;
     lines += lineBreaks(head);
     const declarations = declarationsOf(css.slice(open + 1, end), lines);
-    for (const selector of head.split(',')) {
+    for (const selector of name === undefined ? head.split(',') : []) {
       const compounds = compoundsOf(selector.trim());
       if (compounds === undefined)
         refusals.add(place, `the style sheet selects by \`${selector.trim().slice(0, 60)}\``, PLAIN);

@@ -49,7 +49,7 @@ const TEXT = 'convert texts to outlines (paths) in the drawing program';
 const FLATTEN = 'flatten the effect in the drawing program, or save it as PNG';
 const NO_MOTION = 'save a still version of it';
 
-/** Elements that would be seen, or act, and are not drawn: what they are, and what to do. */
+/** Elements that would be seen, or act, and are not drawn: what they are, and what to do. Of names that SVG has not, nothing is seen anywhere. */
 const UNDRAWN: Readonly<Record<string, { what: string; hint: string }>> = {
   text: { what: 'text', hint: TEXT },
   flowRoot: { what: 'text', hint: TEXT },
@@ -62,6 +62,11 @@ const UNDRAWN: Readonly<Record<string, { what: string; hint: string }>> = {
   animateMotion: { what: 'an animation', hint: NO_MOTION },
   animateTransform: { what: 'an animation', hint: NO_MOTION },
   set: { what: 'an animation', hint: NO_MOTION },
+  mesh: { what: 'a mesh of colours', hint: FLATTEN },
+  video: { what: 'a film', hint: NO_MOTION },
+  audio: { what: 'sound', hint: NO_MOTION },
+  iframe: { what: 'foreign content', hint: 'save it as plain SVG' },
+  canvas: { what: 'foreign content', hint: 'save it as plain SVG' },
 };
 
 /** Elements of these are seen only where they hold characters. */
@@ -136,12 +141,10 @@ class Drawer {
   }
 
   #nameUndrawn({ name, line }: SvgElement): void {
-    const { what, hint } = UNDRAWN[name] ?? { what: 'an element', hint: 'save it as plain SVG, or as PNG' };
-    this.#refusals.add(
-      line,
-      `the drawing has ${what} (\`<${name.slice(0, 60)}>\`), which is not drawn`,
-      hint,
-    );
+    const undrawn = Object.hasOwn(UNDRAWN, name) ? UNDRAWN[name] : undefined;
+    if (undrawn === undefined) return;
+    const { what, hint } = undrawn;
+    this.#refusals.add(line, `the drawing has ${what} (\`<${name}>\`), which is not drawn`, hint);
   }
 
   /** @param box that an `svg` or `symbol` fills, in the units around it */
@@ -344,7 +347,7 @@ class Drawer {
   /** Nodes behind the opacity and the clip paths of their element. */
   #covered(nodes: DrawingNode[], element: SvgElement, declared: Declared, place: Place): DrawingNode[] {
     const opacity = this.#sheet.value(declared, 'opacity', shareOf) ?? 1;
-    const clips = this.#clips(element, declared, place);
+    const clips = [...this.#clips(element, declared, place), ...this.#masks(declared, place)];
     if (nodes.length === 0 || opacity === 0) return [];
     if (opacity === 1 && clips.length === 0) return nodes;
     return [this.#group(nodes, opacity, clips)];
@@ -382,6 +385,41 @@ class Drawer {
     }
   }
 
+  /** A mask of plain areas, which is a clip path by another name: Sketch and Figma write these. Others are named. */
+  #masks(declared: Declared, place: Place): Outline[][] {
+    const id = this.#sheet.value(declared, 'mask', referenceOf);
+    const mask = id === undefined || id === null ? undefined : this.#byId.get(id);
+    if (mask === undefined || mask.name !== 'mask') return [];
+    const isAlpha = this.#sheet.declared(mask).get('mask-type')?.[0]?.value.trim() === 'alpha';
+    const within = { ...place, style: this.#sheet.ownStyle(mask, place.viewport), depth: place.depth + 1 };
+    const outlines = this.#children(mask, within).map((node): Outline | undefined => {
+      if (node.kind === 'group' || node.stroke !== undefined || node.fill === undefined) return undefined;
+      const { paint, opacity, rule } = node.fill;
+      const isSeen = opacity === 1 && (paint === '#ffffff' || (isAlpha && typeof paint === 'string'));
+      return isSeen ? { path: mapped(node.path, node.matrix), rule } : undefined;
+    });
+    const plain = outlines.filter((outline) => outline !== undefined);
+    const region = this.#maskRegion(mask, place);
+    if (plain.length < outlines.length || region === undefined)
+      this.#refusals.add(mask.line, 'a mask of more than white areas is not drawn', FLATTEN);
+    return [plain, ...(region ?? [])];
+  }
+
+  /** What a mask leaves of its areas; undefined where that depends on what is masked. */
+  #maskRegion({ attributes, line }: SvgElement, { viewport, matrix }: Place): Outline[][] | undefined {
+    if (attributes.get('maskContentUnits') === 'objectBoundingBox') return undefined;
+    const names = ['x', 'y', 'width', 'height'] as const;
+    if (attributes.get('maskUnits') !== 'userSpaceOnUse') {
+      const [x = 0, y = 0, width = 1, height = 1] = names.map((name) =>
+        lengthOf(attributes.get(name) ?? '', 1),
+      );
+      return x <= 0 && y <= 0 && x + width >= 1 && y + height >= 1 ? [] : undefined;
+    }
+    if (names.some((name) => !attributes.has(name))) return [];
+    const { x, y, width, height } = this.#boxOf(attributes, line, viewport);
+    return [[{ path: mapped(rectangle(x, y, width, height), matrix), rule: 'nonzero' }]];
+  }
+
   #outlines(clip: SvgElement, element: SvgElement, place: Place): Outline[] {
     const inBox = clip.attributes.get('clipPathUnits') === 'objectBoundingBox';
     const bounds = inBox && isShape(element.name) ? boundsOf(this.#path(element, place.viewport)) : undefined;
@@ -389,7 +427,7 @@ class Drawer {
       this.#refusals.add(clip.line, 'a clip path in the units of a group is not drawn', FLATTEN);
     const box: Matrix = bounds ? [bounds.width, 0, 0, bounds.height, bounds.x, bounds.y] : IDENTITY;
     const matrix = this.#multiplied(this.#moved(place.matrix, clip, this.#sheet.declared(clip)), box);
-    const own = { ...place, matrix, style: this.#sheet.inherit(clip, INITIAL, place.viewport) };
+    const own = { ...place, matrix, style: this.#sheet.ownStyle(clip, place.viewport) };
     return clip.children.flatMap((child) => this.#outline(child, own));
   }
 

@@ -29,7 +29,7 @@ export class WrongAttribute extends Error {
 const QUARTER = 0.5522848;
 
 /** Whether a path can be made of an element. */
-export const isShape = (name: string): boolean => name in SHAPES;
+export const isShape = (name: string): boolean => Object.hasOwn(SHAPES, name);
 
 /**
  * The path of a shape: empty where nothing is to be seen of it.

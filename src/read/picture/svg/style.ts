@@ -95,6 +95,8 @@ const OWN = [
   'opacity',
   'display',
   'clip-path',
+  'mask',
+  'mask-type',
   'stop-color',
   'stop-opacity',
   'overflow',
@@ -114,7 +116,6 @@ const GEOMETRY: Undrawn = { neutral: /^auto$/, hint: 'save it with attributes in
 /** Properties that would change what is seen, and are not drawn. */
 const UNDRAWN: Readonly<Record<string, Undrawn>> = {
   filter: { neutral: /^none$/, hint: FLATTEN },
-  mask: { neutral: /^none$/, hint: FLATTEN },
   'mix-blend-mode': { neutral: /^normal$/, hint: FLATTEN },
   marker: { neutral: /^none$/, hint: 'convert strokes and their ends to paths' },
   'marker-start': { neutral: /^none$/, hint: 'convert strokes and their ends to paths' },
@@ -171,6 +172,13 @@ export class StyleSheet {
         if (declaration.important === important)
           declared.set(declaration.property, [declaration, ...(declared.get(declaration.property) ?? [])]);
     return declared;
+  }
+
+  /** The style of an element where it stands in its file, as what is used elsewhere has it. */
+  ownStyle(element: SvgElement, viewport: Viewport): Style {
+    const { parent } = element;
+    const around = parent === undefined ? INITIAL : this.ownStyle(parent, viewport);
+    return this.inherit(element, around, viewport);
   }
 
   /** The style of an element in another style; names what of it is not drawn. */
@@ -233,7 +241,9 @@ export class StyleSheet {
 
 /** Whether an attribute stands for the property of its name. */
 const isAttribute = (name: string): boolean =>
-  name in PARSERS || OWN.includes(name) || (name in UNDRAWN && name !== 'rotate' && name !== 'scale');
+  Object.hasOwn(PARSERS, name) ||
+  OWN.includes(name) ||
+  (Object.hasOwn(UNDRAWN, name) && name !== 'rotate' && name !== 'scale');
 
 function undrawnOf(property: string, element: SvgElement): Undrawn | undefined {
   const isRoot = element.parent === undefined;
