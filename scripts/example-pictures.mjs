@@ -176,17 +176,15 @@ function bell(x, y) {
   return y < 0.1 ? hex('#4a3b2a') : mix(hex('#3f7d4e'), hex('#a7c79b'), clamp(y));
 }
 
-/** Three waves under a sun. */
-function waves(x, y) {
-  if (inCircle(x, y, 0.5, 0.34, 0.22)) return hex('#e0a526');
-  for (const [level, shade] of [
-    [0.58, '#2f8f9d'],
-    [0.74, '#0d5c6b'],
-    [0.9, '#08404b'],
-  ])
-    if (Math.abs(y - level - 0.05 * Math.sin(12.5 * x + 20 * level)) < 0.055) return hex(shade);
-  return undefined;
-}
+/** Three waves under a sun, as vectors. */
+const waves = () => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">
+<style>.wave { fill: none; stroke-width: 11 }</style>
+<path class="wave" stroke="#08404b" d="M-5 88q12.5 12 25 0t25 0t25 0t25 0t25 0"/>
+<path class="wave" stroke="#0d5c6b" d="M-5 73q12.5 -12 25 0t25 0t25 0t25 0t25 0"/>
+<path class="wave" stroke="#2f8f9d" d="M-5 58q12.5 12 25 0t25 0t25 0t25 0t25 0"/>
+<circle cx="50" cy="34" r="22" fill="#e0a526"/>
+</svg>
+`;
 
 /** A shield with a tower. */
 function arms(field, charge) {
@@ -243,7 +241,6 @@ const PICTURES = {
     'kran.png': [750, 500, crane],
     'boot.png': [750, 500, boat],
     'glocke.png': [750, 500, bell],
-    'flusstage.png': [300, 300, waves],
     'stadt.png': [240, 240, arms('#ffffff', '#8a1f2b')],
     'sparverein.png': [240, 240, coins],
     'radio.png': [240, 240, sender],
@@ -258,9 +255,14 @@ const PICTURES = {
     'archives.png': [300, 300, book],
   },
 };
+/** Logos are best as vectors: they are sharp in every size. */
+const DRAWINGS = { 'festival-musterstadt': { 'flusstage.svg': waves() } };
 for (const [example, files] of Object.entries(PICTURES)) {
   const folder = path.join('examples', example, 'pictures');
   mkdirSync(folder, { recursive: true });
   for (const [name, [width, height, colourAt]] of Object.entries(files))
     writeFileSync(path.join(folder, name), png(width, height, colourAt));
 }
+for (const [example, files] of Object.entries(DRAWINGS))
+  for (const [name, drawing] of Object.entries(files))
+    writeFileSync(path.join('examples', example, 'pictures', name), drawing);

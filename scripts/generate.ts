@@ -99,7 +99,7 @@ These lines are all that another colour, upright paper and a logo take.
 
 A colour needs its quotes: without them YAML takes what follows a number sign for a comment. A length has a unit: mm, cm, in or pt. Keys that are not listed are errors.
 
-Pictures are PNG or JPEG files in the folder of the dataset, such as \`pictures/logo.png\`. Each has words for those who do not see it, \`alt\`: one text, such as a name, or one for each language (\`alt: { en: The harbour, fr: Le port }\`); or it says \`decoration: true\`. Logos stand on a tab of paper where the cover has a colour or a picture. What files of photographs say of people and places is left out ([decisions/pictures.md](decisions/pictures.md)).
+Pictures are SVG, PNG or JPEG files in the folder of the dataset, such as \`pictures/logo.svg\`; a logo is best as SVG, which is sharp in every size. Of SVG, texts are converted to outlines first, in the program that drew them; what else cannot be printed as it is drawn, such as filters, is named with its line. Each has words for those who do not see it, \`alt\`: one text, such as a name, or one for each language (\`alt: { en: The harbour, fr: Le port }\`); or it says \`decoration: true\`. Logos stand on a tab of paper where the cover has a colour or a picture. What files of photographs say of people and places is left out ([decisions/pictures.md](decisions/pictures.md)).
 
 Words must be readable: a contrast of 4.5 : 1 with what they stand on (WCAG 2.1 AA). A pale primary or secondary colour is used as it is for areas; words have its nearest shade that can be read, which \`build\` names. A colour that is asked for words themselves (\`foreground\`, \`typography.headings.color\`) is refused when it cannot be read, with the shade that can.
 

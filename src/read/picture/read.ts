@@ -31,7 +31,7 @@ const OTHER_KINDS: readonly { begins: RegExp; name: string }[] = [
   { begins: /^%PDF/, name: 'PDF' },
   { begins: /^(?:%!PS|\xc5\xd0\xd3\xc6)/, name: 'EPS' },
   { begins: /^8BPS/, name: 'Photoshop' },
-  { begins: /^\x1f\x8b/, name: 'SVGZ (compressed SVG)' },
+  { begins: /^.\x8b/s, name: 'SVGZ (compressed SVG)' },
 ];
 
 /** How SVG files begin, also those that say before which encoding they have, or which program they come from. */
