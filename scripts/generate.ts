@@ -107,7 +107,7 @@ What follows from the paper need not be said: on narrow paper titles stand above
 
 An existing brand.yml file is taken over with \`extends: _brand.yml\`: its \`color\`, \`typography\` and \`logo\`, as far as the keys below are the same; what the design file says goes before. What it holds besides is named when the programme is built. Nothing is fetched from the network: the file lies in the folder of the dataset, and families are those that come with the program or whose files lie in \`fonts/\` there.
 
-Own faces are TrueType files (.ttf) that may be embedded, a regular and a bold one:
+Own faces are TrueType or OpenType files (.ttf, .otf) that may be embedded, a regular and a bold one:
 
 \`\`\`yaml
 typography:
@@ -117,7 +117,7 @@ typography:
   base: Example Sans
 \`\`\`
 
-Any family that is listed also stands in for characters that the letters lack. What their makers allow (OS/2.fsType) is kept: a font of which no part may be embedded alone is in the files whole, and one for preview and print only is in the PDF, while Word files name it and \`build\` says so. What cannot be used is refused with the reason: fonts that may not be embedded, variable fonts, web fonts, PostScript outlines ([decision](decisions/fallback-faces.md)).
+Any family that is listed also stands in for characters that the letters lack. What their makers allow (OS/2.fsType) is kept: a font of which no part may be embedded alone is in the files whole, and one for preview and print only is in the PDF, while Word files name it. They name fonts with PostScript outlines (most .otf files) too, since Word embeds none; \`build\` says so, and which face of the program stands in where the font is not installed. What cannot be used is refused with the reason: fonts that may not be embedded, variable fonts, web fonts, collections ([decision](decisions/fallback-faces.md)).
 
 \`presentation: list\` prints each event with its title, a line of facts and its description, which suits upright paper (plain words of more than three columns each under their name); \`size: large\` prints large letters, and themes as lists. With \`groups\` the values of a field are headings, with a table or a list of their own under each, in the order in which they first come:
 

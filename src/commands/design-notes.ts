@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { DEFAULT_DESIGN } from '../design/default.ts';
 import { SHARP, timesToSharp } from '../design/figures.ts';
 import { resolutionsOf } from '../design/marks.ts';
 import { ownFonts } from '../design/measures.ts';
@@ -29,19 +30,24 @@ export async function designNotes(data: string, edition: string): Promise<string
 /** The families that Word files only name. */
 async function namedFamilies(design: Design, folder: string): Promise<Problem[]> {
   if (ownFonts(design).size === 0) return [];
-  const [{ own }, { readTrueType }, { whyOnlyNamed }] = await Promise.all([
+  const [{ own }, { readTrueType }, { likeness, whyOnlyNamed }] = await Promise.all([
     fontsOf(design, folder),
     import('../typeset/truetype.ts'),
     import('../render/docx/font-table.ts'),
   ]);
+  const faces = Object.values(design.faces).map(({ family }) => family);
   const named = new Map<string, Problem>();
   for (const { path: file, family, bytes } of own) {
-    const why = whyOnlyNamed(readTrueType(bytes));
+    const font = readTrueType(bytes);
+    const why = whyOnlyNamed(font);
     if (why === undefined || named.has(family)) continue;
+    const standIn = faces.includes(family)
+      ? DEFAULT_DESIGN.faces[likeness(font.info)].family
+      : 'another family';
     named.set(family, {
-      message: `Word files only name the family "${family}": ${why}`,
+      message: `Word files only name the family "${family}": ${why.reason}`,
       at: { file },
-      hint: 'they show it where it is installed, and a family of the program elsewhere; a font that may be embedded is a TrueType file (.ttf) under a licence such as the SIL Open Font License',
+      hint: `${standIn} stands in for it where it is not installed; ${why.help}`,
     });
   }
   return [...named.values()];

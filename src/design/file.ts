@@ -63,7 +63,7 @@ const FontSchema = z.strictObject({
     )
     .min(1)
     .max(2)
-    .describe('A regular and a bold file (.ttf).'),
+    .describe('A regular and a bold file (.ttf or .otf).'),
 });
 
 const ColourFileSchema = z.strictObject({

@@ -1,26 +1,31 @@
 /**
  * Whether a font file that a publisher brings can be used: what it is, whether it is whole, and what its makers allow. Source: the OpenType
- * specification, chapters otff, OS/2, glyf, loca, hmtx.
+ * specification, chapters otff, OS/2, glyf, loca, hmtx, and for PostScript outlines `cff.ts`.
  */
 import type { OwnFont } from '../design/font-files.ts';
 import { UserError } from '../errors.ts';
-import type { FontRights } from './font-rights.ts';
-import { readTrueType } from './truetype.ts';
+import { count } from '../model/limits.ts';
+import { cffTable, openCff } from './cff.ts';
+import { readTrueType, type TrueType } from './truetype.ts';
 
-const NEEDED = ['OS/2', 'cmap', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'name', 'post'];
+const NEEDED = ['OS/2', 'cmap', 'head', 'hhea', 'hmtx', 'maxp', 'name', 'post'];
+const TRUE_TYPE = ['glyf', 'loca'];
+const POST_SCRIPT = ['CFF '];
 
-const STATIC = 'take its static files: one for regular, one for bold letters (.ttf)';
+/** What files of OpenType fonts begin with: those with TrueType's outlines, on Apple's systems too, and those with PostScript's. */
+const OPEN_TYPE: readonly string[] = ['\0\x01\0\0', 'true', 'OTTO'];
 
-/** Kinds of files that are no TrueType font, by their first four bytes. */
+const STATIC = 'take its static files: one for regular, one for bold letters (.ttf or .otf)';
+
+/** Kinds of files that are no OpenType font of its own, by their first four bytes. */
 const OTHER_KINDS: Readonly<Record<string, readonly [message: string, hint: string]>> = {
-  wOFF: ['the file is a web font (WOFF)', 'take the .ttf file of the same font'],
-  wOF2: ['the file is a web font (WOFF2)', 'take the .ttf file of the same font'],
-  OTTO: [
-    'the font has PostScript outlines (CFF), which Word does not embed',
-    'take the TrueType version of the font (.ttf); most makers offer both',
-  ],
-  ttcf: ['the file is a collection of fonts', 'take the file of the one font (.ttf)'],
+  wOFF: ['the file is a web font (WOFF)', 'take the .ttf or .otf file of the same font'],
+  wOF2: ['the file is a web font (WOFF2)', 'take the .ttf or .otf file of the same font'],
+  ttcf: ['the file is a collection of fonts', 'take the file of the one font (.ttf or .otf)'],
 };
+
+/** Glyphs of a font that is embedded whole: a PDF can number 65,536, and some have several numbers. */
+const MOST_WHOLE = 60_000;
 
 const OTHER_FONT = 'take a font that may be embedded, such as one under the SIL Open Font License';
 
@@ -32,10 +37,10 @@ const OTHER_FONT = 'take a font that may be embedded, such as one under the SIL 
 export function checkFont({ path, family, bytes }: OwnFont): void {
   const refusal = (message: string, hint: string): UserError =>
     new UserError({ message, at: { file: path }, hint });
-  const kind = String.fromCharCode(...bytes.subarray(0, 4));
+  const kind = kindOf(bytes);
   const other = OTHER_KINDS[kind];
   if (other !== undefined) throw refusal(...other);
-  if (kind !== '\0\x01\0\0' && kind !== 'true') throw refusal('the file is no font', 'take a .ttf file');
+  if (!OPEN_TYPE.includes(kind)) throw refusal('the file is no font', 'take a .ttf or .otf file');
   let found: FontFacts;
   try {
     found = factsOf(bytes);
@@ -43,24 +48,28 @@ export function checkFont({ path, family, bytes }: OwnFont): void {
     const detail = error instanceof Error ? error.message : String(error);
     throw refusal(`the font file is damaged: ${detail}`, 'take the file again from where it came');
   }
-  const { rights } = found;
   if (found.variable) throw refusal('the font is variable', STATIC);
+  const { rights, info, glyphCount } = found.font;
   if (rights.embedding === 'none')
     throw refusal('the makers of the font forbid to embed it (OS/2.fsType: restricted)', OTHER_FONT);
   if (rights.embedding === 'bitmaps')
     throw refusal('the makers of the font let its bitmaps be embedded only (OS/2.fsType)', OTHER_FONT);
-  if (found.family !== family)
+  if (!rights.partly && glyphCount > MOST_WHOLE)
     throw refusal(
-      `the font is of the family "${found.family}", not "${family}"`,
+      `the makers of the font let it be embedded whole only (OS/2.fsType), and it has ${count(glyphCount)} glyphs`,
+      'take a font for fewer scripts',
+    );
+  if (info.family !== family)
+    throw refusal(
+      `the font is of the family "${info.family}", not "${family}"`,
       'write the family as the file names it: Word looks for it by this name',
     );
 }
 
-interface FontFacts {
-  family: string;
-  rights: FontRights;
-  variable: boolean;
-}
+/** The first four bytes of a file. */
+const kindOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, 4));
+
+type FontFacts = { variable: true } | { variable: false; font: TrueType };
 
 /** @throws Error when a table is missing, lies outside of the file or says what cannot be */
 function factsOf(bytes: Uint8Array): FontFacts {
@@ -78,18 +87,20 @@ function factsOf(bytes: Uint8Array): FontFacts {
     if (table === undefined) throw new Error(`it has no table ${tag}`);
     return table;
   };
-  for (const tag of NEEDED) at(tag);
-  requireOutlines(data, at);
+  if (tables.has('fvar')) return { variable: true };
+  const isPostScript = tables.has('CFF ');
+  if (isPostScript !== (kindOf(bytes) === 'OTTO')) throw new Error('it has other outlines than it says');
+  for (const tag of [...NEEDED, ...(isPostScript ? POST_SCRIPT : TRUE_TYPE)]) at(tag);
+  const glyphCount = data.getUint16(at('maxp').offset + 4);
+  requireMetrics(data, at, glyphCount);
+  if (isPostScript) requirePostScript(bytes, glyphCount);
+  else requireTrueType(data, at, glyphCount);
   const font = readTrueType(bytes);
-  const { unitsPerEm, glyphCount } = font;
+  const { unitsPerEm } = font;
   if (unitsPerEm < 16 || unitsPerEm > 16_384) throw new Error(`it has ${unitsPerEm} units per em`);
   for (let code = 0; code <= 0xffff; code++)
     if (font.glyph(code) >= glyphCount) throw new Error('it has characters without a glyph');
-  return {
-    family: font.info.family,
-    rights: font.rights,
-    variable: tables.has('fvar'),
-  };
+  return { variable: false, font };
 }
 
 interface Table {
@@ -102,12 +113,20 @@ const MORE_COMPONENTS = 0x0020;
 const HAS_XY_SCALE = 0x0040;
 const HAS_TWO_BY_TWO = 0x0080;
 
-/** Outlines and widths of all glyphs must lie in their tables, and composite glyphs be made of glyphs that there are. */
-function requireOutlines(data: DataView, at: (tag: string) => Table): void {
-  const count = data.getUint16(at('maxp').offset + 4);
+/** Widths of all glyphs must lie in their table. */
+function requireMetrics(data: DataView, at: (tag: string) => Table, count: number): void {
   const metrics = data.getUint16(at('hhea').offset + 34);
   if (count === 0 || metrics === 0 || metrics > count) throw new Error('it has no glyphs or no widths');
   if (at('hmtx').length < 4 * metrics + 2 * (count - metrics)) throw new Error('the table hmtx is too short');
+}
+
+function requirePostScript(bytes: Uint8Array, count: number): void {
+  const walk = openCff(cffTable(bytes), count);
+  for (let glyph = 0; glyph < count; glyph++) walk(glyph);
+}
+
+/** Outlines of all glyphs must lie in their table, and composite glyphs be made of glyphs that there are. */
+function requireTrueType(data: DataView, at: (tag: string) => Table, count: number): void {
   const isLong = data.getInt16(at('head').offset + 50) === 1;
   const { offset: loca, length } = at('loca');
   if (length < (count + 1) * (isLong ? 4 : 2)) throw new Error('the table loca is too short');

@@ -218,7 +218,10 @@ function fontReader(follow: Pdf['follow']): { read(value: PdfValue): ReadFont; p
       const [descendant] = arrayOf(follow(dictionary.get('DescendantFonts')) ?? []).map(follow);
       const cid: Dictionary = descendant instanceof Map ? descendant : new Map();
       const descriptor = follow(cid.get('FontDescriptor'));
-      const program = descriptor instanceof Map ? follow(descriptor.get('FontFile2')) : undefined;
+      const program =
+        descriptor instanceof Map
+          ? follow(descriptor.get('FontFile2') ?? descriptor.get('FontFile3'))
+          : undefined;
       if (!(program instanceof Stream)) problems.push(`${name} is not embedded`);
       const toUnicode = follow(dictionary.get('ToUnicode'));
       if (!(toUnicode instanceof Stream)) problems.push(`${name} has no ToUnicode map`);

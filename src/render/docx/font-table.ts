@@ -31,11 +31,19 @@ export interface FontTable {
   named: readonly NamedFamily[];
 }
 
-/** Why a Word file, which can be edited, may only name a font; undefined when it may hold it. */
-export function whyOnlyNamed({ outlines, rights }: TrueType): string | undefined {
+/** Why a Word file, which can be edited, may only name a font, and what helps; undefined when it may hold it. */
+export function whyOnlyNamed({ outlines, rights }: TrueType): { reason: string; help: string } | undefined {
   if (rights.embedding !== 'editing')
-    return 'its makers let it be embedded for preview and print only, not in files that can be edited (OS/2.fsType)';
-  if (outlines === 'PostScript') return 'Word embeds no PostScript outlines (CFF)';
+    return {
+      reason:
+        'its makers let it be embedded for preview and print only, not in files that can be edited (OS/2.fsType)',
+      help: 'its makers may have another licence, with other files',
+    };
+  if (outlines === 'PostScript')
+    return {
+      reason: 'Word embeds no PostScript outlines (CFF)',
+      help: 'with its TrueType files (.ttf) it is in Word files too',
+    };
   return undefined;
 }
 
@@ -51,8 +59,7 @@ export function designFontTable(
 ): FontTable {
   const table = withFamilies({ embedded: [], named: [] }, [families.sans, families.serif]);
   const named = table.named.map((each) => {
-    const standIn =
-      standIns[likeness(each.font.info) ?? (each.family === families.sans.family ? 'sans' : 'serif')];
+    const standIn = standIns[likeness(each.font.info)];
     return { standIn, named: standIn === undefined ? each : { ...each, instead: standIn.family } };
   });
   const known = new Set(table.embedded.map(({ family }) => family));
@@ -103,11 +110,9 @@ function kindOf({ panose: [type = 0, serif = 0], familyClass, fixedPitch }: Font
   return group > 0 && group < SANS_SERIF_CLASS ? 'roman' : 'auto';
 }
 
-/** The face of the program that a font is most like; undefined when it does not say. */
-function likeness(info: FontInfo): 'sans' | 'serif' | undefined {
-  const kind = kindOf(info);
-  if (kind === 'roman') return 'serif';
-  return kind === 'swiss' || kind === 'modern' ? 'sans' : undefined;
+/** The face of the program that a font is most like. */
+export function likeness(info: FontInfo): 'sans' | 'serif' {
+  return kindOf(info) === 'roman' ? 'serif' : 'sans';
 }
 
 /** The entry of a family that is only named, with what helps Word to find one like it (ISO/IEC 29500-1, 17.8.3). */

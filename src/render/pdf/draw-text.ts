@@ -8,6 +8,7 @@ import { type EmbeddedFont, embeddedFont } from './engine/embedded-font.ts';
 import { DECORATION, PAGINATION, type PdfFile } from './engine/pdf-file.ts';
 import { pdfColour, pdfNumber } from './engine/pdf-text.ts';
 import type { Attributes, Element, Rectangle, StructureTree } from './engine/structure.ts';
+import type { SubsetOf } from './engine/subset.ts';
 
 /** Draws lines of text with their tags. All places are points from the lower left corner of the page. */
 export interface TextPen {
@@ -38,12 +39,16 @@ export interface Tail {
   x: number;
 }
 
-/** @param lang language of the document */
+/**
+ * @param subsetOf begins the subset of a font
+ * @param lang language of the document
+ */
 export function createTextPen(
   design: Design,
   file: PdfFile,
   tree: StructureTree,
   faces: Readonly<Record<FaceName, Face>>,
+  subsetOf: SubsetOf,
   lang: Lang,
 ): TextPen {
   const { colours, wordRules } = design;
@@ -60,7 +65,7 @@ export function createTextPen(
   const embeddedOf = (font: TrueType): EmbeddedFont => {
     let found = embedded.get(font);
     if (found === undefined) {
-      found = embeddedFont(font);
+      found = embeddedFont(font, subsetOf);
       embedded.set(font, found);
     }
     return found;

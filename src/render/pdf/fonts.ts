@@ -4,15 +4,26 @@ import { someDocumentText } from '../../document/texts.ts';
 import { isSimple } from '../../typeset/face.ts';
 import { type Faces, openFaces } from '../../typeset/faces.ts';
 import { loadFullShaper, noFullShaper } from '../../typeset/full-shaper.ts';
+import { readTrueType } from '../../typeset/truetype.ts';
+import { loadAllSubsets, type SubsetOf, trueTypeSubsets } from './engine/subset.ts';
 
 /** The fonts of PDF files, opened once. */
 export class PdfFonts {
   readonly #files: FontFiles;
+  #subsets: Promise<SubsetOf> | undefined;
   #simple: Faces | undefined;
   #shaped: Promise<Faces> | undefined;
 
   constructor(files: FontFiles) {
     this.#files = files;
+  }
+
+  /** What begins the subset of a font; what cuts PostScript outlines is loaded only where some font has them. */
+  subsets(): Promise<SubsetOf> {
+    this.#subsets ??= this.#files.own.some(({ bytes }) => readTrueType(bytes).outlines === 'PostScript')
+      ? loadAllSubsets()
+      : Promise.resolve(trueTypeSubsets);
+    return this.#subsets;
   }
 
   /** The faces for a document; the full shaper is loaded only where some word needs it. */

@@ -64,7 +64,7 @@ export async function renderPdf(
   const { paper, styles } = design;
   const file = new PdfFile({ ...meta, date: new Date(`${meta.date}T00:00:00Z`) });
   const tree = new StructureTree(file);
-  const pen = createTextPen(design, file, tree, faces, meta.lang);
+  const pen = createTextPen(design, file, tree, faces, await opened.subsets(), meta.lang);
 
   const setCoverLine: SetCoverLine = (line, style, width, tag) => {
     const stack = typesetter.stack([line], style, width, 'display');

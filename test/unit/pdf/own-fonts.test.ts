@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
 import { buildDocument } from '../../../src/document/build.ts';
@@ -15,6 +16,7 @@ const document = buildDocument(await edition1(), 'fr');
 
 interface Embedded {
   name: string;
+  kind: string;
   bytes: Buffer;
 }
 
@@ -23,11 +25,13 @@ function fontsOf(pdf: Uint8Array): Embedded[] {
   const { objects } = readObjects(pdf);
   return [...objects.values()].flatMap((value) => {
     if (!(value instanceof Map)) return [];
-    const [name, file] = [value.get('FontName'), value.get('FontFile2')];
+    const [name, file] = [value.get('FontName'), value.get('FontFile2') ?? value.get('FontFile3')];
     const stream = file instanceof Ref ? objects.get(file.id) : undefined;
-    return name instanceof Name && stream instanceof Stream
-      ? [{ name: name.name, bytes: stream.decoded() }]
-      : [];
+    if (!(name instanceof Name && stream instanceof Stream)) return [];
+    const kind = stream.dictionary.get('Subtype');
+    return [
+      { name: name.name, kind: kind instanceof Name ? kind.name : 'TrueType', bytes: stream.decoded() },
+    ];
   });
 }
 
@@ -56,3 +60,30 @@ describe('a font that may be embedded whole only', async () => {
     expect(checkStructure(bytes)).toEqual([]);
   });
 });
+
+describe.each(['Cantarell-Regular', 'NotoSerifCJKjp-Regular'])(
+  'a font with PostScript outlines, %s',
+  async (name) => {
+    const path = `test/fixtures/fonts/${name}.otf`;
+    const sans = readFileSync(path);
+    const { family } = readTrueType(sans).info;
+    const own = { ...files, sans, own: [{ path, family, bytes: sans }] };
+    const render = () => renderPdf(document, DEFAULT_DESIGN, new PdfFonts(own));
+    const { bytes } = await render();
+
+    it('is embedded as a part of one', () => {
+      const found = fontsOf(bytes).filter(({ kind }) => kind === 'CIDFontType0C');
+      expect(found.map((font) => font.name)).toEqual([
+        expect.stringMatching(new RegExp(`^[A-Z]{6}\\+${name}$`)),
+      ]);
+    });
+
+    it('is tagged and encoded as all others', () => {
+      expect(checkStructure(bytes)).toEqual([]);
+    });
+
+    it('gives the same bytes each time', async () => {
+      expect(Buffer.from((await render()).bytes).equals(Buffer.from(bytes))).toBe(true);
+    });
+  },
+);

@@ -2,11 +2,15 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
+import { loadAllSubsets } from '../../../src/render/pdf/engine/subset.ts';
 import { checkFont } from '../../../src/typeset/check-font.ts';
-import { withRights } from '../../support/font-files.ts';
+import { readTrueType } from '../../../src/typeset/truetype.ts';
+import { tableAt, withRights } from '../../support/font-files.ts';
 
 const GEORGIAN = readFileSync('fonts/NotoSansGeorgian-Regular.ttf');
 const family = 'Noto Sans Georgian';
+const CANTARELL = readFileSync('test/fixtures/fonts/Cantarell-Regular.otf');
+const CID_KEYED = readFileSync('test/fixtures/fonts/NotoSerifCJKjp-Regular.otf');
 
 /** The font with something else in it. */
 function changed(change: (bytes: Buffer) => void): Buffer {
@@ -38,7 +42,7 @@ describe('a font file of a publisher', () => {
     [withRights(GEORGIAN, 0x0200), 'the makers of the font let its bitmaps be embedded only (OS/2.fsType)'],
     [beginning('wOF2'), 'the file is a web font (WOFF2)'],
     [beginning('wOFF'), 'the file is a web font (WOFF)'],
-    [beginning('OTTO'), 'the font has PostScript outlines (CFF), which Word does not embed'],
+    [beginning('OTTO'), 'the font file is damaged: it has other outlines than it says'],
     [beginning('ttcf'), 'the file is a collection of fonts'],
     [beginning('%PDF'), 'the file is no font'],
     [Buffer.alloc(0), 'the file is no font'],
@@ -54,27 +58,45 @@ describe('a font file of a publisher', () => {
     );
   });
 
-  it('is taken or refused, never a fault of the program, whatever its bytes are', () => {
-    const place = fc.integer({ min: 0, max: GEORGIAN.length - 1 });
+  it.each([
+    [CANTARELL, 'Cantarell'],
+    [CID_KEYED, 'Noto Serif CJK JP'],
+  ])('is taken with PostScript outlines (%#)', (bytes, name) => {
+    expect(verdict(bytes, name)).toBe('taken');
+  });
+
+  it.each([
+    ['of TrueType', GEORGIAN, family, 'glyf'],
+    ['of PostScript', CANTARELL, 'Cantarell', 'CFF '],
+    ['of PostScript, of several kinds', CID_KEYED, 'Noto Serif CJK JP', 'CFF '],
+  ])('is taken or refused, never a fault of the program, with outlines %s', (_, font, name, table) => {
+    const place = fc.integer({ min: 0, max: font.length - 1 });
+    const outlines = tableAt(font, table);
+    const head = fc.integer({ min: outlines, max: Math.min(outlines + 3000, font.length - 1) });
+    const change = fc.tuple(
+      fc.oneof(fc.integer({ min: 0, max: 600 }), head, place),
+      fc.integer({ min: 0, max: 255 }),
+    );
     fc.assert(
-      fc.property(
-        fc.array(
-          fc.tuple(fc.oneof(fc.integer({ min: 0, max: 600 }), place), fc.integer({ min: 0, max: 255 })),
-          {
-            minLength: 1,
-            maxLength: 8,
-          },
-        ),
-        place,
-        (bytes, end) => {
-          const hostile = changed((font) => {
-            for (const [at, byte] of bytes) font[at] = byte;
-          });
-          expect(verdict(hostile)).toMatch(/^taken$|^data\/fonts\/a\.ttf: /);
-          expect(verdict(hostile.subarray(0, end))).toMatch(/^data\/fonts\/a\.ttf: /);
-        },
-      ),
+      fc.property(fc.array(change, { minLength: 1, maxLength: 8 }), place, (changes, end) => {
+        const hostile = Buffer.from(font);
+        for (const [at, byte] of changes) hostile[at] = byte;
+        const found = verdict(hostile, name);
+        expect(found).toMatch(/^taken$|^data\/fonts\/a\.ttf: /);
+        if (found === 'taken') expect(cut(hostile).length).toBeGreaterThan(0);
+        expect(verdict(hostile.subarray(0, end), name)).toMatch(/^data\/fonts\/a\.ttf: /);
+      }),
       { numRuns: 60 },
     );
   });
 });
+
+const subsetOf = await loadAllSubsets();
+
+/** A font with some of its glyphs only. */
+function cut(bytes: Uint8Array): Uint8Array {
+  const font = readTrueType(bytes);
+  const subset = subsetOf(font);
+  for (let glyph = 0; glyph < font.glyphCount; glyph += 7) subset.add(glyph);
+  return subset.encode();
+}

@@ -1,5 +1,5 @@
 import type { TrueType } from '../../../typeset/truetype.ts';
-import { createSubset } from './truetype-subset.ts';
+import type { SubsetOf } from './subset.ts';
 
 /**
  * A font as pdfkit embeds it. pdfkit takes any object of this face instead of a font of its own reader; ours needs neither the
@@ -15,7 +15,8 @@ export interface EmbeddedFont {
 /** The face that pdfkit reads; units are font units. */
 interface KitFontSource extends EmbeddedFont {
   layout(): never;
-  createSubset(): { includeGlyph(glyph: number): number; encode(): Uint8Array };
+  /** pdfkit takes the outlines for PostScript's where there is `cff`. */
+  createSubset(): { includeGlyph(glyph: number): number; encode(): Uint8Array; cff?: true };
   getGlyph(glyph: number): { advanceWidth: number };
   postscriptName: string;
   ascent: number;
@@ -30,20 +31,23 @@ interface KitFontSource extends EmbeddedFont {
   'OS/2': { sFamilyClass: number };
 }
 
-/** The font of a TrueType file for pdfkit. */
-export function embeddedFont(font: TrueType): EmbeddedFont {
+/** A font for pdfkit. */
+export function embeddedFont(font: TrueType, subsetOf: SubsetOf): EmbeddedFont {
   const { info } = font;
-  const whole = !font.rights.partly;
   const source: KitFontSource = {
     unitsPerEm: font.unitsPerEm,
-    whole,
+    whole: !font.rights.partly,
     advance: font.advance,
     layout() {
       throw new Error('text is shaped before it comes to pdfkit');
     },
     createSubset() {
-      const subset = createSubset(font.bytes, whole);
-      return { includeGlyph: subset.add, encode: subset.encode };
+      const subset = subsetOf(font);
+      return {
+        includeGlyph: subset.add,
+        encode: subset.encode,
+        ...(font.outlines === 'PostScript' ? { cff: true } : {}),
+      };
     },
     getGlyph: (glyph) => ({ advanceWidth: font.advance(glyph) }),
     postscriptName: info.postscriptName,

@@ -2,12 +2,7 @@
  * A TrueType font with only the glyphs that a document uses, for embedding in PDF as a CIDFontType2 (ISO 32000-1, 9.9): the tables
  * glyf, loca, head, hhea, hmtx, maxp and the hinting programs. Source: the OpenType specification, chapters glyf, loca, head, maxp.
  */
-export interface Subset {
-  /** Adds a glyph and gives its number in the subset. A glyph that is added again has two numbers, which can stand for different texts. */
-  add(glyph: number): number;
-  /** The font file. */
-  encode(): Uint8Array;
-}
+import type { Subset } from './subset.ts';
 
 const KEPT_TABLES = ['cvt ', 'fpgm', 'prep'] as const;
 
@@ -23,7 +18,7 @@ const HAS_TWO_BY_TWO = 0x0080;
  *
  * @param whole all glyphs of the font come into the file, after those that are added
  */
-export function createSubset(font: Uint8Array, whole: boolean): Subset {
+export function trueTypeSubset(font: Uint8Array, whole: boolean): Subset {
   const data = new DataView(font.buffer, font.byteOffset, font.byteLength);
   const tables = tableRanges(data);
   const table = (tag: string): { offset: number; length: number } => {
