@@ -73,6 +73,10 @@ export function cffTable(font: Uint8Array): DataView {
   throw new Error('the font has no table CFF');
 }
 
+/** Version 1.0, whose header has four bytes: the first three. */
+const VERSION_1 = 0x010004;
+const HEADER = 4;
+
 /** The tag of the table, as a number. */
 const CFF = 0x43464620;
 
@@ -85,8 +89,8 @@ const CFF = 0x43464620;
  * @throws Error saying what is wrong; RangeError where something lies outside of the table
  */
 export function openCff(cff: DataView, glyphCount: number): (glyph: number) => Called {
-  if (cff.getUint8(0) !== 1) throw new Error('its outlines are of a version that is not known');
-  const names = readIndex(cff, cff.getUint8(2));
+  if (cff.getUint32(0) >> 8 !== VERSION_1) throw new Error('its outlines are of a version that is not known');
+  const names = readIndex(cff, HEADER);
   const tops = readIndex(cff, names.end);
   const strings = readIndex(cff, tops.end);
   const globals = readIndex(cff, strings.end);
@@ -97,8 +101,8 @@ export function openCff(cff: DataView, glyphCount: number): (glyph: number) => C
   const outlines = readIndex(cff, numberOf(top, OP.charStrings));
   if (outlines.starts.length !== glyphCount)
     throw new Error('it has another number of outlines than of glyphs');
-  requireCharset(cff, top.get(OP.charset)?.[0] ?? 0, glyphCount);
-  requireEncoding(cff, top.get(OP.encoding)?.[0] ?? 0);
+  requireCharset(cff, offsetOf(top, OP.charset), glyphCount);
+  requireEncoding(cff, offsetOf(top, OP.encoding));
   const localsOf = localSubroutines(cff, top, glyphCount);
   const walk: Walk = { cff, globals, left: MOST_TOGETHER };
   return (glyph) => {
@@ -179,6 +183,10 @@ function numberOf(dict: Dict, operator: number, index = 0): number {
   if (value === undefined || !(value >= 0)) throw new Error('a dictionary in the table CFF is damaged');
   return value;
 }
+
+/** Where something stands that a font may leave out. */
+const offsetOf = (dict: Dict, operator: number): number =>
+  dict.has(operator) ? numberOf(dict, operator) : 0;
 
 /** Names of glyphs: those of a set that is known, or a list. */
 function requireCharset(cff: DataView, at: number, glyphCount: number): void {

@@ -8,9 +8,10 @@ import { count } from '../model/limits.ts';
 import { cffTable, openCff } from './cff.ts';
 import { readTrueType, type TrueType } from './truetype.ts';
 
-const NEEDED = ['OS/2', 'cmap', 'head', 'hhea', 'hmtx', 'maxp', 'name', 'post'];
-const TRUE_TYPE = ['glyf', 'loca'];
-const POST_SCRIPT = ['CFF '];
+/** Tables that a font must have, and what is read of them at least, in bytes. */
+const NEEDED = { 'OS/2': 68, cmap: 4, head: 54, hhea: 36, hmtx: 4, maxp: 6, name: 6, post: 32 };
+const TRUE_TYPE = { glyf: 0, loca: 4 };
+const POST_SCRIPT = { 'CFF ': 8 };
 
 /** What files of OpenType fonts begin with: those with TrueType's outlines, on Apple's systems too, and those with PostScript's. */
 const OPEN_TYPE: readonly string[] = ['\0\x01\0\0', 'true', 'OTTO'];
@@ -90,7 +91,8 @@ function factsOf(bytes: Uint8Array): FontFacts {
   if (tables.has('fvar')) return { variable: true };
   const isPostScript = tables.has('CFF ');
   if (isPostScript !== (kindOf(bytes) === 'OTTO')) throw new Error('it has other outlines than it says');
-  for (const tag of [...NEEDED, ...(isPostScript ? POST_SCRIPT : TRUE_TYPE)]) at(tag);
+  for (const [tag, length] of Object.entries({ ...NEEDED, ...(isPostScript ? POST_SCRIPT : TRUE_TYPE) }))
+    if (at(tag).length < length) throw new Error(`the table ${tag} is too short`);
   const glyphCount = data.getUint16(at('maxp').offset + 4);
   requireMetrics(data, at, glyphCount);
   if (isPostScript) requirePostScript(bytes, glyphCount);

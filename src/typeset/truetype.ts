@@ -238,27 +238,41 @@ function subtables(
   const features = table + data.getUint16(table + 6);
   const lookups = table + data.getUint16(table + 8);
   const wanted = new Set<number>();
+  const step = bounded();
   for (let index = 0; index < data.getUint16(features); index++) {
     const record = features + 2 + 6 * index;
     if (tagAt(data, record) !== feature) continue;
     const offset = features + data.getUint16(record + 4);
-    for (let entry = 0; entry < data.getUint16(offset + 2); entry++)
+    for (let entry = 0; entry < data.getUint16(offset + 2); entry++) {
+      step();
       wanted.add(data.getUint16(offset + 4 + 2 * entry));
+    }
   }
   return [...wanted]
     .sort((a, b) => a - b)
     .flatMap((index) => {
       const lookup = lookups + data.getUint16(lookups + 2 + 2 * index);
       const count = data.getUint16(lookup + 4);
-      const found = Array.from({ length: count }, (_, entry) => ({
-        type: data.getUint16(lookup),
-        offset: lookup + data.getUint16(lookup + 6 + 2 * entry),
-      }));
+      const found = Array.from({ length: count }, (_, entry) => {
+        step();
+        return { type: data.getUint16(lookup), offset: lookup + data.getUint16(lookup + 6 + 2 * entry) };
+      });
       return found
         .map((table) => (table.type === extension ? extended(data, table.offset) : table))
         .filter((table) => table.type === type)
         .map(({ offset }) => offset);
     });
+}
+
+/** What a table of kerning or ligatures lists at most; none of 90 fonts listed more than 100 of a thing. */
+const MOST_LISTED = 5_000;
+
+/** Counts what a table lists: a damaged one can list the same over and over. */
+function bounded(): () => void {
+  let listed = 0;
+  return () => {
+    if (++listed > MOST_LISTED) throw new Error('its kerning and ligatures are more than those of any font');
+  };
 }
 
 /** A subtable that another one stands for, which has room for a farther offset. */
@@ -289,10 +303,14 @@ function classOf(data: DataView, table: number, glyph: number): number {
     const index = glyph - data.getUint16(table + 2);
     return index >= 0 && index < data.getUint16(table + 4) ? data.getUint16(table + 6 + 2 * index) : 0;
   }
-  for (let index = 0; index < data.getUint16(table + 2); index++) {
-    const entry = table + 4 + 6 * index;
-    if (glyph >= data.getUint16(entry) && glyph <= data.getUint16(entry + 2))
-      return data.getUint16(entry + 4);
+  let low = 0;
+  let high = data.getUint16(table + 2) - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const entry = table + 4 + 6 * middle;
+    if (glyph < data.getUint16(entry)) high = middle - 1;
+    else if (glyph > data.getUint16(entry + 2)) low = middle + 1;
+    else return data.getUint16(entry + 4);
   }
   return 0;
 }
@@ -369,15 +387,23 @@ function firstThatFits(
 /** Ligatures by their first glyph, in the font's order of preference. */
 function ligatureSets(data: DataView, tables: readonly number[]): Map<number, Ligature[]> {
   const sets = new Map<number, Ligature[]>();
+  const step = bounded();
   for (const table of tables) {
     const coverage = table + data.getUint16(table + 2);
     for (const first of coveredGlyphs(data, coverage)) {
+      step();
       const set = table + data.getUint16(table + 6 + 2 * coverageIndex(data, coverage, first));
       for (let index = 0; index < data.getUint16(set); index++) {
         const entry = set + data.getUint16(set + 2 + 2 * index);
         const length = data.getUint16(entry + 2);
-        const rest = Array.from({ length: length - 1 }, (_, step) => data.getUint16(entry + 4 + 2 * step));
-        sets.set(first, [...(sets.get(first) ?? []), { glyph: data.getUint16(entry), length, rest }]);
+        if (length === 0) throw new Error('it has a ligature of nothing');
+        const rest = Array.from({ length: length - 1 }, (_, glyph) => {
+          step();
+          return data.getUint16(entry + 4 + 2 * glyph);
+        });
+        const known = sets.get(first) ?? [];
+        known.push({ glyph: data.getUint16(entry), length, rest });
+        sets.set(first, known);
       }
     }
   }
@@ -392,7 +418,7 @@ function coveredGlyphs(data: DataView, coverage: number): number[] {
   for (let entry = coverage + 4; entry < coverage + 4 + 6 * count; entry += 6) {
     const last = data.getUint16(entry + 2);
     for (let glyph = data.getUint16(entry); glyph <= last; glyph++) glyphs.push(glyph);
-    if (glyphs.length > 0x10000) throw new Error('a table of glyphs has more than a font can have');
+    if (glyphs.length > MOST_LISTED) throw new Error('it has ligatures of more letters than any font');
   }
   return glyphs;
 }

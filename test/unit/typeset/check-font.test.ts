@@ -66,10 +66,11 @@ describe('a font file of a publisher', () => {
   });
 
   it.each([
-    ['of TrueType', GEORGIAN, family, 'glyf'],
-    ['of PostScript', CANTARELL, 'Cantarell', 'CFF '],
-    ['of PostScript, of several kinds', CID_KEYED, 'Noto Serif CJK JP', 'CFF '],
-  ])('is taken or refused, never a fault of the program, with outlines %s', (_, font, name, table) => {
+    ['outlines of TrueType', GEORGIAN, family, 'glyf'],
+    ['outlines of PostScript', CANTARELL, 'Cantarell', 'CFF '],
+    ['outlines of PostScript, of several kinds', CID_KEYED, 'Noto Serif CJK JP', 'CFF '],
+    ['ligatures', readFileSync('fonts/PTSans-Regular.ttf'), 'PT Sans', 'GSUB'],
+  ])('is taken or refused, never a fault of the program, with other %s', (_, font, name, table) => {
     const place = fc.integer({ min: 0, max: font.length - 1 });
     const outlines = tableAt(font, table);
     const head = fc.integer({ min: outlines, max: Math.min(outlines + 3000, font.length - 1) });
@@ -81,12 +82,15 @@ describe('a font file of a publisher', () => {
       fc.property(fc.array(change, { minLength: 1, maxLength: 8 }), place, (changes, end) => {
         const hostile = Buffer.from(font);
         for (const [at, byte] of changes) hostile[at] = byte;
-        const found = verdict(hostile, name);
-        expect(found).toMatch(/^taken$|^data\/fonts\/a\.ttf: /);
-        if (found === 'taken') expect(cut(hostile).length).toBeGreaterThan(0);
-        expect(verdict(hostile.subarray(0, end), name)).toMatch(/^data\/fonts\/a\.ttf: /);
+        for (const bytes of [hostile, hostile.subarray(0, end)]) {
+          const found = verdict(bytes, name);
+          expect(found).toMatch(/^taken$|^data\/fonts\/a\.ttf: /);
+          if (found === 'taken') expect(cut(bytes).length).toBeGreaterThan(0);
+        }
+        // The last table may be padded.
+        expect(verdict(font.subarray(0, Math.max(0, end - 4)), name)).toMatch(/^data\/fonts\/a\.ttf: /);
       }),
-      { numRuns: 60 },
+      { numRuns: 50 },
     );
   });
 });
