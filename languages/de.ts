@@ -336,6 +336,7 @@ export const de = language({
       date: 'Geplanter Termin',
     },
     theme: 'Veranstaltungen',
+    place: 'Ort',
     time: 'Uhrzeit',
     comments: 'Kommentare zu Zellen',
   },
@@ -501,6 +502,7 @@ export const de = language({
     kindsOfEvents:
       'was|film|konzert|stück|vorstellung|aufführung|vortrag|kurs|führung|ausstellung|programmpunkt',
     towns: 'stadt|städte|gemeinde*|kommune*|ortschaft*',
+    places: 'saal|raum|bühne|halle|zelt|foyer|zimmer|aula|keller|scheune|garten|kirche|studio|pool|theater',
     languages: {
       de: 'deutsch*|german|allemand*|немецк*',
       en: 'englisch*',

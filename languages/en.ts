@@ -333,6 +333,7 @@ export const en = language({
       date: 'Planned date',
     },
     theme: 'Events',
+    place: 'Venue',
     time: 'Time',
     comments: 'Comments on cells',
   },
@@ -460,8 +461,10 @@ export const en = language({
     },
     plainTitle: 'title|name',
     kindsOfEvents:
-      'show|film|movie|play|concert|talk|session|screening|workshop|lecture|tour|exhibition|item',
+      'show|act|film|movie|play|concert|talk|session|screening|workshop|lecture|tour|exhibition|item',
     towns: 'city|cities|town*|municipal*',
+    places:
+      'room|stage|hall|tent|studio|track|auditorium|theatre|theater|foyer|lobby|garden|marquee|barn|church',
     languages: { en: 'english|anglais*|английск*', fr: 'french', ru: 'russian' },
     codes: 'en|eng|англ|gb|uk',
     themePrefix: 'theme|themes|section',

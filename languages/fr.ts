@@ -345,6 +345,7 @@ export const fr = language({
       date: 'Date prévue',
     },
     theme: 'Événements',
+    place: 'Lieu',
     time: 'Horaire',
     comments: 'Commentaires de cellules',
   },
@@ -479,6 +480,7 @@ export const fr = language({
     kindsOfEvents:
       'quoi|spectacle|film|concert|atelier|conference|piece|sortie|visite|animation|exposition|seance',
     towns: 'ville*|commune*|municipalit*',
+    places: 'salle|scène|chapiteau|amphi|tente|studio|jardin|parvis|théâtre|foyer|église|plateau',
     languages: { en: 'anglais*', fr: 'french|francais*|французск*', ru: 'russe*' },
     codes: 'fr|fra|фр|франц',
     themePrefix: 'thème|thèmes|thématique|thématiques|axe|axes|volet',

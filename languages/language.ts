@@ -323,6 +323,8 @@ export interface StarterWords {
   readonly theme: string;
   /** Heading of the times that stand beside dates in their cells. */
   readonly time: string;
+  /** Heading of the places that stand side by side in a spreadsheet. */
+  readonly place: string;
   /** Heading of the comments on cells. */
   readonly comments: string;
 }
@@ -523,6 +525,8 @@ export interface Headings {
   readonly kindsOfEvents: Words;
   /** Words of headings of bodies that mean a town: beside those of organisers it is where an event takes place, not who takes part. */
   readonly towns: Words;
+  /** Parts of words that name a room or another place where events are side by side: Saal 2, Main stage. */
+  readonly places: Words;
   /** What languages are called, by code: all in this language, and this one in others too. */
   readonly languages: Readonly<Partial<Record<string, Words>>>;
   /** Codes of this language at the end of a heading: Title (EN). */

@@ -16,6 +16,7 @@ import { proposeMapping } from '../read/table-import/propose.ts';
 import { rebased } from '../read/table-import/rebased.ts';
 import { rowWords, sentTables, wordsOfSheets } from '../read/table-import/sent.ts';
 import { type SignedWorkbook, withSigns } from '../read/table-import/signs.ts';
+import { unfoldedBook } from '../read/table-import/unfold.ts';
 import { readTextFile } from '../read/text-file.ts';
 import { withEmphasisOf } from '../text/emphasis-form.ts';
 import { mappingOfSource } from './source-mapping.ts';
@@ -86,7 +87,7 @@ async function readCells(options: SourceOptions, draft: Programme): Promise<Sour
     const notes = kept === undefined ? [] : [`the columns are read as ${kept.path} says`];
     return {
       ...withNewFields(draft, given, options.file),
-      workbook,
+      workbook: unfoldedBook(workbook, given),
       mapping: given,
       kind: 'given',
       ...(kept === undefined ? {} : { kept: kept.path }),
@@ -103,7 +104,13 @@ async function readCells(options: SourceOptions, draft: Programme): Promise<Sour
     ...(year === undefined ? {} : { year }),
   });
   const notes = [...workbook.notes, ...unread.map(notRead)];
-  return { ...withNewFields(draft, mapping, options.file), workbook, mapping, kind: 'proposed', notes };
+  return {
+    ...withNewFields(draft, mapping, options.file),
+    workbook: unfoldedBook(workbook, mapping),
+    mapping,
+    kind: 'proposed',
+    notes,
+  };
 }
 
 /**

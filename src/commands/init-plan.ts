@@ -36,6 +36,7 @@ import { dayOrderOf, isDateText, wholeWords } from '../read/table-import/shown.t
 import { countryNamed } from '../read/table-import/sides.ts';
 import { emphasisedFields, withSigns } from '../read/table-import/signs.ts';
 import { idMaker, slug } from '../read/table-import/slug.ts';
+import { unfoldedBook } from '../read/table-import/unfold.ts';
 import { THEME_PREFIX } from '../read/table-import/vocabulary.ts';
 import { datesOf, yearOfSheet } from '../read/table-import/year.ts';
 import { foldName } from '../reference/fold.ts';
@@ -66,11 +67,12 @@ const NO_COUNTRY = 'ZZ';
  * @throws YearUnknown when dates name no year and nothing else does
  * @throws UserError when no events are found
  */
-export function planInit(workbook: Workbook, file: string, given?: Mapping, year?: number): InitPlan {
+export function planInit(read: Workbook, file: string, given?: Mapping, year?: number): InitPlan {
   const proposed =
-    given === undefined ? mappingFor(workbook) : { mapping: given, sides: sidesOfMapping(given), own: false };
+    given === undefined ? mappingFor(read) : { mapping: given, sides: sidesOfMapping(given), own: false };
   const { sides, own } = proposed;
   const mapping = given ?? withRoom(proposed.mapping, sides);
+  const workbook = unfoldedBook(read, mapping);
   const words = LANGUAGES[mapping.language].starter;
   const fields = emphasisedFields(workbook, mapping, fieldsOfMapping(mapping, words));
   const signed = withSigns(workbook, mapping, { fields }, file);

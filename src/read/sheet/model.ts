@@ -17,6 +17,8 @@ export interface Cell {
   runs?: RichParagraph;
   /** Words beside these that are struck out. */
   struckWords?: string;
+  /** The column in which it stands, 1-based, where it is read as a cell of another one. */
+  from?: number;
 }
 
 /** A remark of a reader on a cell, which may be empty. */

@@ -20,6 +20,11 @@ const WEB = /^(?:https?:\/\/|www\.)\S+$/i;
 const PICTURE = /^\S+\.(?:jpe?g|png|gif|webp|svg|avif)(?:\?\S*)?$/i;
 const CODED = /^\s*[[{]|^-?\d{1,3}\.\d{4,}$/;
 
+/** Whether words are a time of day, or from when to when. */
+export function isTimeText(words: string): boolean {
+  return TIME.test(words);
+}
+
 /** The kind of field that all cells of a column fit: only then can they all be values of it. */
 export function kindOfCells(cells: readonly string[]): FieldKind {
   const share = (pattern: RegExp): number =>

@@ -4,13 +4,13 @@ import { foldName } from '../../reference/fold.ts';
 import type { Row, Sheet, Workbook } from '../sheet/model.ts';
 import { rowsBelow } from './header.ts';
 import { NO_WORDS, readHeading } from './heading.ts';
-import type { ColumnMapping, Mapping } from './mapping.ts';
+import { type Beside, type ColumnMapping, columnsOfBlock, type Mapping } from './mapping.ts';
 
 /** What becomes of a column of a spreadsheet. */
 export interface ColumnFate {
   /** Name of the sheet; undefined in CSV files. */
   sheet?: string;
-  /** Letters of the column. */
+  /** Letters of the column; of events side by side those of each place or day, none of what these are called. */
   column: string;
   heading: string;
   /** Path of the field that it fills; undefined where it is left out. */
@@ -33,7 +33,7 @@ const SAMPLES = 3;
  */
 export function columnFates(workbook: Workbook, mapping: Mapping, fields: readonly Field[]): ColumnFate[] {
   const internal = new Set(fields.filter((field) => field.internal).map(({ id }) => id));
-  return mapping.sheets.flatMap(({ name, header, columns }) => {
+  return mapping.sheets.flatMap(({ name, header, columns, beside }) => {
     const sheet = workbook.sheets.find((one) => one.name === name);
     if (sheet === undefined) return [];
     // A column that is listed twice, for date and time, is shown as what it is first.
@@ -52,7 +52,7 @@ export function columnFates(workbook: Workbook, mapping: Mapping, fields: readon
         const words = cells.get(number) ?? [];
         return {
           ...(name === undefined ? {} : { sheet: name }),
-          column: columnLetters(number),
+          column: lettersOf(number, beside),
           heading: mapped.get(number)?.heading ?? '',
           ...fateOf(
             columns.filter(({ column }) => columnNumber(column) === number),
@@ -64,6 +64,14 @@ export function columnFates(workbook: Workbook, mapping: Mapping, fields: readon
         };
       });
   });
+}
+
+function lettersOf(column: number, beside: Beside | undefined): string {
+  const blocks = beside?.blocks.map(columnsOfBlock) ?? [];
+  const [[start, end] = [0, -1]] = blocks;
+  if (beside !== undefined && column >= (columnNumber(beside.into) ?? 0)) return '';
+  if (column < start || column > end) return columnLetters(column);
+  return blocks.map(([first]) => columnLetters(first + column - start)).join(' ');
 }
 
 /** @param entries what the mapping says of the column: once, or twice where it holds dates and times */

@@ -29,6 +29,22 @@ const ColumnSchema = z.strictObject({
   carry: z.literal(true).optional().describe('An empty cell means the same as above.'),
 });
 
+/** Letters of one column or of several: C, C:E. */
+const COLUMNS = /^([A-Z]{1,3})(?::([A-Z]{1,3}))?$/;
+
+const BesideSchema = z.strictObject({
+  blocks: z
+    .array(z.string().regex(COLUMNS, { error: 'expected columns such as C or C:E' }))
+    .min(2)
+    .max(LIMITS.columns)
+    .describe('Columns of each place or day, as many for each; those of the first are listed below.'),
+  names: z.array(z.string()).describe('What each of them is called.'),
+  into: z
+    .string()
+    .refine((letters) => columnNumber(letters) !== undefined)
+    .describe('The column that the names are read as; lines below the first of a cell are the next one.'),
+});
+
 const SheetMappingSchema = z.strictObject({
   name: z.string().optional().describe('Name of the sheet; left out in CSV files.'),
   header: z.array(z.int().min(1)).min(1).max(2).describe('Rows of the headings.'),
@@ -42,6 +58,9 @@ const SheetMappingSchema = z.strictObject({
     .describe(
       'Date of all events of the sheet, where no column says it; "rows": rows of their own say that of the events below them.',
     ),
+  beside: BesideSchema.optional().describe(
+    'Events of several places or days side by side, in columns that come again.',
+  ),
   comments: IdSchema.optional().describe('Field that takes the comments on the cells of an event.'),
   columns: z.array(ColumnSchema).max(LIMITS.columns),
 });
@@ -73,6 +92,13 @@ export const MappingSchema = z.strictObject({
 export type Mapping = z.infer<typeof MappingSchema>;
 export type SheetMapping = Mapping['sheets'][number];
 export type ColumnMapping = SheetMapping['columns'][number];
+export type Beside = NonNullable<SheetMapping['beside']>;
+
+/** First and last of the columns of a block. */
+export function columnsOfBlock(block: string): [first: number, last: number] {
+  const [, first = '', last = first] = COLUMNS.exec(block) ?? [];
+  return [columnNumber(first) ?? 0, columnNumber(last) ?? 0];
+}
 
 /** The date of a sheet whose rows say it: `date: rows`. */
 export const DATE_IN_ROWS = 'rows';
@@ -121,6 +147,7 @@ export function mappingYaml(mapping: Mapping): string {
       `header: [${sheet.header.join(', ')}]`,
       ...(sheet.theme === undefined ? [] : [`theme: ${JSON.stringify(sheet.theme)}`]),
       ...(sheet.date === undefined ? [] : [`date: ${JSON.stringify(sheet.date)}`]),
+      ...(sheet.beside === undefined ? [] : besideLines(sheet.beside)),
       ...(sheet.comments === undefined ? [] : [`comments: ${sheet.comments}`]),
       'columns:',
     ];
@@ -138,6 +165,14 @@ export function mappingYaml(mapping: Mapping): string {
     }
   }
   return `${lines.join('\n')}\n`;
+}
+
+function besideLines({ blocks, names, into }: Beside): string[] {
+  const listed = (words: readonly string[]): string => words.map((word) => JSON.stringify(word)).join(', ');
+  return [
+    '# Events side by side: the columns of each place or day, what it is called, and the column that this is read as.',
+    `beside: { blocks: [${listed(blocks)}], names: [${listed(names)}], into: ${JSON.stringify(into)} }`,
+  ];
 }
 
 /**

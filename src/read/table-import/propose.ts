@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../../languages/index.ts';
 import { UserError } from '../../errors.ts';
 import { columnLetters, columnNumber } from '../../model/cell-name.ts';
 import type { Field } from '../../model/field.ts';
@@ -10,11 +11,13 @@ import { byLanguage } from '../../text/by-language.ts';
 import { datesIn } from '../../text/dates/find.ts';
 import { inMessage } from '../../text/dates/words.ts';
 import type { Cell, Row, Sheet, Workbook } from '../sheet/model.ts';
+import { arrangementOf } from './beside.ts';
 import { canBeThemes } from './category-themes.ts';
 import { statusOf } from './event-of-row.ts';
 import { findHeader, furtherHeader, type Header, rowsBelow } from './header.ts';
 import { type Heading, namesEnd, type OwnWords, readHeading } from './heading.ts';
 import {
+  type Beside,
   COMMENTS,
   type ColumnMapping,
   DATE_IN_ROWS,
@@ -26,6 +29,7 @@ import { type OwnField, ownFields, type UnknownColumn } from './own-columns.ts';
 import { dated, isDateText } from './shown.ts';
 import { sideWords } from './sides.ts';
 import { slug } from './slug.ts';
+import { unfolded } from './unfold.ts';
 import { THEME_PREFIX } from './vocabulary.ts';
 
 /** What a proposal must know of the programme that the events are for. */
@@ -55,9 +59,11 @@ export interface Proposal {
 export function proposeMapping(workbook: Workbook, context: ProposalContext): Proposal {
   const words = { sides: sideWords(context.sides), fields: headingsOf(context.fields) };
   const shown = workbook.sheets.filter(({ hidden }) => hidden !== true);
-  const found = shown.map((sheet) => ({ sheet, header: findHeader(sheet, words) }));
-  const tables = found.flatMap(({ sheet, header }) =>
-    header === undefined ? [] : tablesOf(sheet, header, words, context.fields),
+  const found = shown.map((sheet) => arrangedSheet(sheet, words, context.language));
+  const tables = found.flatMap(({ sheet, header, beside }) =>
+    header === undefined
+      ? []
+      : tablesOf(sheet, header, words, context.fields).map((table): Table => ({ ...table, ...beside })),
   );
   const listed = withoutOthers(tables);
   const several = new Set(listed.filter(({ events }) => events).map(({ sheet }) => sheet)).size > 1;
@@ -84,6 +90,29 @@ export function proposeMapping(workbook: Workbook, context: ProposalContext): Pr
   };
 }
 
+/** A sheet with its headings; where events stand side by side, as the list that they are one below the other. */
+function arrangedSheet(
+  sheet: Sheet,
+  words: OwnWords,
+  main: Lang,
+): { sheet: Sheet; header: Header | undefined; beside?: Pick<Table, 'beside'> } {
+  const header = findHeader(sheet, words);
+  const texts = sheet.rows.flatMap(({ cells }) => [...cells.values()].map(({ text }) => text));
+  const written = texts.slice(0, LOOKED_AT).map((one) => readHeading(one, words).written);
+  const votes = written.filter(({ length }) => length === 1).flat();
+  const lang = textLanguage(texts.slice(0, LOOKED_AT).join('\n'), CLEAR_VOTES) ?? mostVotes(votes) ?? main;
+  const arrangement = arrangementOf(sheet, header, lang);
+  if (arrangement === undefined) return { sheet, header };
+  const { header: rows, beside, headings } = arrangement;
+  const list = unfolded(sheet, rows, beside, headings);
+  const own = list.rows.find(({ number }) => number === Math.max(...rows))?.cells ?? new Map<number, Cell>();
+  return {
+    sheet: list,
+    header: { rows, headings: new Map([...own].map(([column, { text }]) => [column, text])) },
+    beside: { beside },
+  };
+}
+
 /** A column under its heading. */
 interface Column {
   column: number;
@@ -106,6 +135,8 @@ interface Table {
   kinds: ReadonlyMap<string, FieldKind>;
   /** False: a table of something else, which is named and not read. */
   events: boolean;
+  /** How its events stand side by side in the spreadsheet. */
+  beside?: Beside;
 }
 
 /** The tables of a sheet one below the other: behind the first those that have titles of events too. */
@@ -475,6 +506,7 @@ function sheetMapping(table: Table, several: boolean, own: readonly Made[]): She
     header: header.rows,
     ...(several && !themed && sheet.name !== undefined ? { theme: sheet.name } : {}),
     ...(date === undefined ? {} : { date }),
+    ...(table.beside === undefined ? {} : { beside: table.beside }),
     columns: columns.map(({ column, words }, index): ColumnMapping => {
       const field = fields.get(column) ?? own[index]?.field ?? 'ignore';
       const carry = isCarried(field, table) && isSaidOnce(table, column);

@@ -9,6 +9,7 @@ import { foldName } from '../../reference/fold.ts';
 import { unguarded } from '../../text/formula.ts';
 import { tooManyItems } from '../parse-file.ts';
 import type { Cell, CellComment, Row, Sheet, Workbook } from '../sheet/model.ts';
+import { isTimeText } from './column-kind.ts';
 import { rowsBelow } from './header.ts';
 import { DATE_IN_ROWS, type Mapping, type SheetMapping } from './mapping.ts';
 import { dated, isDateText, shownRows, wholeWords, wordsOfRow } from './shown.ts';
@@ -240,10 +241,8 @@ function* sheetRows(
     const titled = [...cells].some(([field, { text }]) => kindOf(field) === 'title' && text !== '');
     // In the project's own export a row with anything but its theme is meant as an event: the missing title is then a problem.
     if (titled || (own && filled.some(({ field }) => field !== 'theme'))) {
-      const at = reader.place(
-        row.number,
-        columns.find(({ field }) => kindOf(field) === 'title')?.column ?? 1,
-      );
+      const title = columns.find(({ field }) => kindOf(field) === 'title')?.column ?? 1;
+      const at = reader.place(row.number, row.cells.get(title)?.from ?? title);
       const noted = mapping.comments === undefined ? [] : (comments.get(row.number) ?? []);
       if (mapping.comments !== undefined && noted.length > 0) {
         comments.delete(row.number);
@@ -457,6 +456,8 @@ function groupCell(
   if (column === undefined || cell === undefined || another !== undefined) return undefined;
   const merged = wide.get(row.number)?.has(column) === true;
   const field = columns.find((mapped) => mapped.column === column)?.field ?? '';
+  // An hour at which nothing is: an empty line of a timetable.
+  if (!merged && kindsIn(options.fields)(field) === 'time' && isTimeText(cell.text.trim())) return undefined;
   const untitled = !['title', 'description'].includes(kindsIn(options.fields)(field) ?? '');
   const words = cell.text.replace(THEME_PREFIX, '');
   const named = words !== cell.text || options.isTheme(words) || TOTAL.test(cell.text);
@@ -505,7 +506,7 @@ function cellsOf(
     const same = columns.filter((other) => other.column === column);
     const timed = same.some((other) => reader.isTime(other.field));
     const read = reader.own ? written : partOf(written, field, timed && same.some(isHalfOrDate));
-    const at = reader.place(row.number, column);
+    const at = reader.place(row.number, written.from ?? column);
     let cell: RowCell = { ...read, text: reader.words(read.text, field, at), at };
     if (carry && cell.text === '') {
       const same = above.get(column);

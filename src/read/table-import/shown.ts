@@ -51,14 +51,14 @@ export function shownRows(
     for (const [column, cell] of row.cells) {
       const gone = cell.struckWords ?? (cell.struck && !struck ? cell.text : undefined);
       if (gone !== undefined)
-        remarks.push({ message: `struck out, not read: "${gone}"`, at: at(row.number, column) });
+        remarks.push({ message: `struck out, not read: "${gone}"`, at: at(row.number, cell.from ?? column) });
       if (cell.struck && !struck) continue;
-      remarks.push(...plainRemarks(cell, column, at(row.number, column)));
+      remarks.push(...plainRemarks(cell, column, at(row.number, cell.from ?? column)));
       const text = withoutMarkup(cell.text);
       if (text !== cell.text)
         remarks.push({
           message: 'markup of web pages or signs of an export are read as text',
-          at: at(row.number, column),
+          at: at(row.number, cell.from ?? column),
         });
       if (text.trim() !== '') shown.push([column, text === cell.text ? cell : { ...cell, text }]);
     }

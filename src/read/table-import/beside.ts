@@ -1,0 +1,370 @@
+import { LANGUAGES } from '../../../languages/index.ts';
+import { columnLetters } from '../../model/cell-name.ts';
+import { LANGS, type Lang } from '../../model/text.ts';
+import { foldName } from '../../reference/fold.ts';
+import type { Cell, Row, Sheet } from '../sheet/model.ts';
+import { isTimeText } from './column-kind.ts';
+import type { Header } from './header.ts';
+import { NO_WORDS, namesEnd, readHeading } from './heading.ts';
+import type { Beside } from './mapping.ts';
+import { isDateText } from './shown.ts';
+import { countryNamed } from './sides.ts';
+import { blockName } from './unfold.ts';
+
+/** Events that stand side by side, and the headings of the list that they are one below the other. */
+export interface Arrangement {
+  header: number[];
+  beside: Beside;
+  /** Words over the columns of the first block, over the names of the blocks, and over what has no heading. */
+  headings: ReadonlyMap<number, string>;
+}
+
+/** Rows from the top of a sheet among which the headings of a grid are looked for. */
+const SEARCHED_ROWS = 12;
+/** Columns of a block at most. */
+const WIDEST_BLOCK = 8;
+
+/** The column that the names of blocks are read as: one that no list has, of this year or the next. */
+const NAMES_COLUMN = 701;
+
+/** A run of columns that come again. */
+interface Blocks {
+  ranges: readonly (readonly [first: number, last: number])[];
+  names: readonly string[];
+  /** Headings of the columns of a block, in order; empty where the name of the block stands over the events. */
+  headings: readonly string[];
+  /** Column of a block that names the event, from 0; undefined where no heading says so. */
+  title: number | undefined;
+}
+
+/**
+ * How the events of a sheet stand side by side, in columns that come again for each place or day (`Zeit | Titel | Zeit | Titel`, `Bühne_Titel | Zelt_Titel`) or
+ * in a grid of times and places; undefined where they stand one below the other.
+ *
+ * @param header the headings that were found, if any
+ * @param lang language of the headings that the sheet has not
+ */
+export function arrangementOf(sheet: Sheet, header: Header | undefined, lang: Lang): Arrangement | undefined {
+  const headers = header === undefined ? sheet.rows.slice(0, SEARCHED_ROWS).map(headerOf) : [header];
+  for (const one of headers) {
+    const repeated = repeatedBlocks(sheet, one);
+    if (repeated === undefined) continue;
+    const above = namesAbove(sheet, one, repeated);
+    const names = above?.names ?? repeated.names;
+    return arranged(sheet, above?.header ?? one.rows, { ...repeated, names }, lang);
+  }
+  const isList = [...(header?.headings.values() ?? [])].some((words) =>
+    TOLD.has(readHeading(words, NO_WORDS).role),
+  );
+  return isList ? undefined : gridOf(sheet, lang);
+}
+
+/** What headings of a list say that a grid has not. */
+const TOLD: ReadonlySet<string | undefined> = new Set(['title', 'description']);
+
+function headerOf({ number, cells }: Row): Header {
+  return { rows: [number], headings: new Map([...cells].map(([column, { text }]) => [column, text])) };
+}
+
+function arranged(
+  sheet: Sheet,
+  header: number[],
+  { ranges, names, headings }: Blocks,
+  lang: Lang,
+): Arrangement {
+  const { starter } = LANGUAGES[lang];
+  const last = Math.max(
+    ...sheet.rows.flatMap(({ cells }) => [...cells.keys()]),
+    ...ranges.map(([, end]) => end),
+  );
+  const [start] = ranges[0] ?? [1, 1];
+  const isDated = names.some((name) => name !== '') && names.every((name) => name === '' || isDateText(name));
+  const lines = ranges.every(([first, end]) => first === end) && hasLines(sheet, header, ranges);
+  return {
+    header,
+    beside: {
+      blocks: ranges.map(([first, end]) => blockName(first, end)),
+      names: [...names],
+      into: columnLetters(NAMES_COLUMN),
+    },
+    headings: new Map([
+      ...headings.map((words, index): [number, string] => [
+        start + index,
+        words || (starter.columns.title ?? ''),
+      ]),
+      ...(names.every((name) => name === '')
+        ? []
+        : [[NAMES_COLUMN, (isDated ? starter.columns.date : starter.place) ?? ''] as [number, string]]),
+      ...(lines ? [[NAMES_COLUMN + 1, starter.columns.description ?? ''] as [number, string]] : []),
+    ]),
+  };
+}
+
+function hasLines(sheet: Sheet, header: readonly number[], ranges: Blocks['ranges']): boolean {
+  return sheet.rows.some(
+    ({ number, cells }) =>
+      number > Math.max(...header) &&
+      [...cells].some(([column, { text }]) => isIn(column, ranges) && text.trim().includes('\n')),
+  );
+}
+
+const isIn = (column: number, ranges: Blocks['ranges']): boolean =>
+  ranges.some(([first, last]) => first <= column && column <= last);
+
+const wordsOf = (cell: Cell | undefined): string => cell?.text.replace(/\s+/g, ' ').trim() ?? '';
+
+/** Columns that come again to the right, of which each run names events of its own: the widest such run. */
+function repeatedBlocks(sheet: Sheet, { rows, headings }: Header): Blocks | undefined {
+  const columns = [...headings.keys()]
+    .filter((column) => sheet.hiddenColumns?.has(column) !== true)
+    .sort((a, b) => a - b);
+  const below = sheet.rows.filter(({ number }) => number > Math.max(...rows));
+  const words = columns.map((column) => headings.get(column)?.replace(/\s+/g, ' ').trim() ?? '');
+  let best: Blocks | undefined;
+  const covered = ({ ranges }: Blocks): number =>
+    ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0);
+  for (let start = 0; start < columns.length; start++) {
+    for (let width = 2; width <= WIDEST_BLOCK && start + width * 2 <= columns.length; width++) {
+      const blocks = blocksAt(columns, words, start, width);
+      if (blocks === undefined || covered(blocks) <= (best === undefined ? 0 : covered(best))) continue;
+      if (areApart(blocks, below)) best = blocks;
+    }
+  }
+  return best;
+}
+
+/** The blocks of a width that begin at a column, as long as they are alike. */
+function blocksAt(
+  columns: readonly number[],
+  words: readonly string[],
+  start: number,
+  width: number,
+): Blocks | undefined {
+  const first = columns[start] ?? 0;
+  const isWhole = (block: number): boolean =>
+    Array.from({ length: width }, (_, index) => columns[start + block * width + index]).every(
+      (column, index) => column === first + block * width + index,
+    );
+  const blockWords = (block: number): string[] =>
+    words.slice(start + block * width, start + (block + 1) * width);
+  let found: Pick<Blocks, 'names' | 'headings' | 'title'> | undefined;
+  let times = 1;
+  for (let count = 2; start + count * width <= columns.length && isWhole(count - 1) && isWhole(0); count++) {
+    const alike = commonHeadings(Array.from({ length: count }, (_, block) => blockWords(block)));
+    if (alike === undefined) break;
+    found = alike;
+    times = count;
+  }
+  if (found === undefined) return undefined;
+  const ranges = Array.from({ length: times }, (_, block): [number, number] => [
+    first + block * width,
+    first + (block + 1) * width - 1,
+  ]);
+  return { ...found, ranges };
+}
+
+/** What the headings of blocks have in common, and what names each block; undefined where they are not the same columns once more. */
+function commonHeadings(
+  blocks: readonly string[][],
+): Pick<Blocks, 'names' | 'headings' | 'title'> | undefined {
+  const [first = []] = blocks;
+  if (blocks.some((block) => block.some((one) => one === ''))) return undefined;
+  const differing = first.flatMap((_, index) =>
+    new Set(blocks.map((block) => foldName(block[index] ?? ''))).size > 1 ? [index] : [],
+  );
+  const [only, another] = differing;
+  if (only !== undefined && another === undefined) {
+    // Zeit | Bühne | Zeit | Zelt: the column of the events is called after the place.
+    const names = blocks.map((block) => block[only] ?? '');
+    if (!areNames(names) || first.some((words, index) => index !== only && isTitle(words))) return undefined;
+    return { names, headings: first.map((words, index) => (index === only ? '' : words)), title: only };
+  }
+  const split = differing.length === 0 ? { names: blocks.map(() => ''), headings: first } : named(blocks);
+  const title = split?.headings.findIndex(isTitle) ?? -1;
+  return split && { ...split, title: title < 0 ? undefined : title };
+}
+
+/** Names that stand before, or behind, the same words in each heading of a block. */
+function named(blocks: readonly string[][]): { names: string[]; headings: string[] } | undefined {
+  for (const part of [partedBefore, partedBehind]) {
+    const split = blocks.map(part);
+    const [one] = split;
+    const headings = one?.rests.map(foldName).join('|');
+    if (split.every(({ name, rests }) => name !== '' && rests.map(foldName).join('|') === headings)) {
+      const names = split.map(({ name }) => name);
+      if (one !== undefined && areNames(names) && one.rests.every((rest) => rest !== ''))
+        return { names, headings: one.rests };
+    }
+  }
+  return undefined;
+}
+
+const partsOf = (words: string): string[] => words.split(/[\s_:./|–-]+/).filter((part) => part !== '');
+
+function partedBefore(words: readonly string[]): { name: string; rests: string[] } {
+  const parts = words.map(partsOf);
+  const shared = commonStart(parts);
+  return { name: shared.join(' '), rests: parts.map((one) => one.slice(shared.length).join(' ')) };
+}
+
+function partedBehind(words: readonly string[]): { name: string; rests: string[] } {
+  const parts = words.map((one) => partsOf(one).reverse());
+  const shared = commonStart(parts);
+  return {
+    name: [...shared].reverse().join(' '),
+    rests: parts.map((one) => one.slice(shared.length).reverse().join(' ')),
+  };
+}
+
+function commonStart([first = [], ...others]: readonly string[][]): string[] {
+  const end = first.findIndex((part, index) => others.some((other) => other[index] !== part));
+  return end < 0 ? first : first.slice(0, end);
+}
+
+const isTitle = (words: string): boolean => readHeading(words, NO_WORDS).role === 'title';
+
+/** Names of places or days: they differ, and are no languages, countries or ends of a span, of which one event may have several. */
+function areNames(names: readonly string[]): boolean {
+  return (
+    new Set(names.map(foldName)).size === names.length &&
+    names.every((name) => {
+      const { named: lang, role } = readHeading(`Title ${name}`, NO_WORDS);
+      return (
+        lang === undefined &&
+        role === 'title' &&
+        countryNamed(name) === undefined &&
+        namesEnd(name) === undefined
+      );
+    })
+  );
+}
+
+/** Share of rows that name events in some of the blocks only, from which on the blocks are apart. */
+const SOME = 0.2;
+
+/** Whether each block has events of its own: its own times of day; or titles, some rows of which stand in some blocks only. */
+function areApart({ ranges, title }: Blocks, below: readonly Row[]): boolean {
+  const timed = ranges.every(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, index) => first + index).some((column) =>
+      holdsTimes(column, below),
+    ),
+  );
+  if (timed || title === undefined) return timed;
+  const counts = below.map(({ cells }) => ranges.filter(([first]) => cells.has(first + title)).length);
+  const rows = counts.filter((count) => count > 0);
+  const partly = rows.filter((count) => count < ranges.length).length;
+  return rows.length > 0 && partly >= rows.length * SOME;
+}
+
+/** Cells that are looked at to tell what a column holds. */
+const LOOKED_AT = 200;
+
+function cellsIn(column: number, rows: readonly Row[]): Cell[] {
+  return rows.flatMap(({ cells }) => cells.get(column) ?? []).slice(0, LOOKED_AT);
+}
+
+const isHour = ({ text }: Cell): boolean => isTimeText(text.trim());
+
+function holdsTimes(column: number, rows: readonly Row[]): boolean {
+  const cells = cellsIn(column, rows);
+  return cells.length > 0 && cells.filter(isHour).length >= cells.length * 0.8;
+}
+
+/** The names of blocks in the row above their headings, each over one of them. */
+function namesAbove(
+  sheet: Sheet,
+  { rows }: Header,
+  { ranges, names }: Blocks,
+): { header: number[]; names: string[] } | undefined {
+  if (names.some((name) => name !== '')) return undefined;
+  const top = Math.min(...rows);
+  const row = sheet.rows.findLast(({ number }) => number < top);
+  if (row === undefined || row.number < top - 2) return undefined;
+  const found = ranges.map(([first, last]) =>
+    [...row.cells].flatMap(([column, cell]) => (first <= column && column <= last ? wordsOf(cell) : [])),
+  );
+  const isWhole = found.every((words) => words.length === 1) && row.cells.size === ranges.length;
+  return isWhole ? { header: [row.number, ...rows].slice(0, 2), names: found.flat() } : undefined;
+}
+
+/** A grid: times of day or dates in a column, and right of it a column of events for each place or day. */
+function gridOf(sheet: Sheet, lang: Lang): Arrangement | undefined {
+  for (const [index, row] of sheet.rows.slice(0, SEARCHED_ROWS).entries()) {
+    const below = sheet.rows.slice(index + 1);
+    const axis = [1, 2, 3].find((column) => isAxis(column, below));
+    if (axis === undefined) return undefined;
+    const corner = row.cells.get(axis);
+    if (corner !== undefined && isOfAxis(corner)) continue;
+    const ranges = gridColumns(sheet, row, axis, below).map((column): [number, number] => [column, column]);
+    if (ranges.length < 2) continue;
+    const names = ranges.map(([column]) => row.cells.get(column)?.date ?? wordsOf(row.cells.get(column)));
+    const { starter } = LANGUAGES[lang];
+    const found = arranged(
+      sheet,
+      [row.number],
+      { ranges, names, headings: [starter.columns.title ?? ''], title: 0 },
+      lang,
+    );
+    const heading = below.some(({ cells }) => isHour(cells.get(axis) ?? { text: '' }))
+      ? starter.time
+      : starter.columns.date;
+    return { ...found, headings: new Map([...found.headings, [axis, heading ?? '']]) };
+  }
+  return undefined;
+}
+
+/** A column of times or dates. */
+function isAxis(column: number, rows: readonly Row[]): boolean {
+  const cells = cellsIn(column, rows);
+  const told = cells.filter(
+    (cell) => isHour(cell) || cell.date !== undefined || isDateText(cell.text),
+  ).length;
+  return cells.length > 1 && told >= cells.length * 0.8;
+}
+
+const isOfAxis = (cell: Cell): boolean => isHour(cell) || cell.date !== undefined || isDateText(cell.text);
+
+const GRID_ROLES: ReadonlySet<string | undefined> = new Set([undefined, 'other', 'theme', 'body', 'region']);
+
+/** The columns of events of a grid, right of its times; none where the headings name no places or days, or the cells no events. */
+function gridColumns(sheet: Sheet, { cells }: Row, axis: number, below: readonly Row[]): number[] {
+  const columns: number[] = [];
+  for (let column = axis + 1; ; column++) {
+    const cell = cells.get(column);
+    const isName =
+      cell !== undefined && (isDay(cell) || GRID_ROLES.has(readHeading(cell.text, NO_WORDS).role));
+    if (!isName || wordsOf(cell).length > LONGEST_NAME || sheet.hiddenColumns?.has(column)) break;
+    columns.push(column);
+  }
+  const names = columns.flatMap((column) => cells.get(column) ?? []);
+  const places = names.filter(({ text }) => isPlace(text));
+  const isNamed = places.length > 1 || places.some(({ text }) => !isPlaceAlone(text)) || names.every(isDay);
+  const others = [...cells].filter(([column]) => column > axis && !columns.includes(column));
+  const hasTitle = [...cells].some(([, { text }]) => isTitle(text));
+  if (!isNamed || hasTitle || others.some(([column]) => column < (columns.at(-1) ?? 0))) return [];
+  return columns.every((column) => holdsEvents(column, below)) ? columns : [];
+}
+
+/** Characters of the name of a place at most. */
+const LONGEST_NAME = 60;
+
+const isDay = (cell: Cell): boolean =>
+  cell.date !== undefined || isDateText(cell.text) || WEEKDAY.test(foldName(cell.text));
+
+const WEEKDAY = new RegExp(
+  `^(?:${LANGS.flatMap((lang) => LANGUAGES[lang].cldr.weekdays.map(foldName)).join('|')})$`,
+);
+const PLACES = LANGS.flatMap((lang) => LANGUAGES[lang].headings.places.split('|').map(foldName));
+const isPlace = (words: string): boolean => PLACES.some((place) => foldName(words).includes(place));
+const isPlaceAlone = (words: string): boolean => PLACES.includes(foldName(words));
+
+/** A column of words that mostly differ: events, not rooms or people that come again. */
+function holdsEvents(column: number, rows: readonly Row[]): boolean {
+  const cells = cellsIn(column, rows);
+  const words = cells.map(({ text }) => foldName(text));
+  return (
+    cells.every((cell) => !isHour(cell) && cell.date === undefined) &&
+    cells.filter(({ text }) => /\p{L}{2}/u.test(text)).length * 5 >= cells.length * 4 &&
+    new Set(words).size * 2 >= words.length
+  );
+}
