@@ -7,6 +7,7 @@ import {
   translatables,
   translationState,
 } from '../model/translatable.ts';
+import { withEmphasisOf } from '../text/emphasis-form.ts';
 
 /** How many texts of a kind have words in each published language. */
 export interface CompletenessRow {
@@ -39,9 +40,8 @@ const ALL = 'all';
  */
 export function completeness(programme: Programme, previous?: Programme): Completeness {
   const { language, languages } = programme.config;
-  const before = new Map(
-    previous && translatables(previous).map((text) => [translatableKey(text), text.text]),
-  );
+  const earlier = previous && withEmphasisOf(previous, programme.config);
+  const before = new Map(earlier && translatables(earlier).map((text) => [translatableKey(text), text.text]));
   const texts = translatables(programme).map((own) => ({
     kind: nameOf(own),
     states: languages.map((lang) =>

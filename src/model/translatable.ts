@@ -14,8 +14,8 @@ export interface Translatable {
   /** Its path in its file, such as `themes.0.title`. */
   path: string;
   text: Text;
-  /** How its words are written: with `**strong**` ones, as Markdown, or as they are printed. */
-  form: 'plain' | 'strong' | 'markdown';
+  /** How its words are written: with `**strong**` ones, with the signs of emphasis, as Markdown, or as they are printed. */
+  form: 'plain' | 'strong' | 'emphasis' | 'markdown';
   /** Of an event: the column of tables that it stands in, and what that holds. */
   column?: string;
   kind?: EventText['kind'];
@@ -110,10 +110,11 @@ function partTranslatables({ texts = [] }: Programme): Translatable[] {
 }
 
 function eventTranslatables(event: Event, row: readonly EventText[]): Translatable[] {
-  return row.flatMap(({ column, path, kind }): Translatable[] => {
+  return row.flatMap(({ column, path, kind, emphasis }): Translatable[] => {
     const text = textOf(event, column);
     if (text === undefined || !isTranslated({ kind, text })) return [];
-    return [{ about: 'event', of: event.id, field: path, path, text, form: 'plain', column, kind }];
+    const form = emphasis ? 'emphasis' : 'plain';
+    return [{ about: 'event', of: event.id, field: path, path, text, form, column, kind }];
   });
 }
 

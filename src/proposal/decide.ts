@@ -68,7 +68,15 @@ function sourceNow(change: ProposedChange, { programme, events }: Draft): string
     event === undefined
       ? programmeWords(programme, place)
       : wordsOfField(wordsOfEvent(event, programme.config), place);
-  const form = change.field === 'introduction' ? 'strong' : 'plain';
+  const isEmphasised = programme.config.fields.some(({ id, emphasis }) => id === change.field && emphasis);
+  const form =
+    event === undefined
+      ? change.field === 'introduction'
+        ? 'strong'
+        : 'plain'
+      : isEmphasised
+        ? 'emphasis'
+        : 'plain';
   return words && plainWords(runsOfWords(words, form));
 }
 

@@ -4,6 +4,7 @@ import type { RichRun } from '../model/part.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Lang, Text } from '../model/text.ts';
 import { type Translatable, translatableKey, wordsIn } from '../model/translatable.ts';
+import { writtenEmphasis } from '../text/emphasis.ts';
 import { withParagraphs } from '../text/markdown-words.ts';
 import { type Unit, unitGroups } from '../translation/units.ts';
 import { looksLost, plainWords, wordsOfRuns } from '../translation/words.ts';
@@ -163,6 +164,11 @@ function statesOf(
     const key = translatableKey(own.unit.of);
     byText.set(key, [...(byText.get(key) ?? []), own]);
     const target = withLinks(own.text.target ?? [], own.unit.source);
+    if (own.unit.of.form === 'emphasis')
+      for (const { text } of writtenEmphasis(target).lost)
+        lost.add(
+          `bold or italic inside a word or beside a sign, taken as plain: "${text}" (${own.unit.where})`,
+        );
     for (const look of looksLost(own.text.source, target))
       lost.add(`not in the translation: ${look} (${own.unit.where})`);
   }

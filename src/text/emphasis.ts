@@ -6,7 +6,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { RichParagraph, RichRun } from '../model/part.ts';
 import { paragraphsOf } from '../model/text.ts';
-import { type Inline, inlineOf, joined, type Look } from './inline.ts';
+import { emphatic, type Inline, inlineOf, joined, type Look } from './inline.ts';
 
 /** Whether words may be printed otherwise than they are written. */
 const hasSigns = (words: string): boolean => /[*\\]/.test(words);
@@ -225,7 +225,7 @@ function writtenLine(line: readonly RichRun[]): WrittenEmphasis {
   if (some !== undefined) return { words: some, lost: line.filter((_, at) => !canStand[at]) };
   return {
     words: withSignsEscaped(plainWords(line)),
-    lost: line.filter(({ strong, emphasis }) => strong ?? emphasis),
+    lost: emphatic(line),
   };
 }
 

@@ -51,6 +51,27 @@ export function joined(runs: RichParagraph): RichRun[] {
   return result;
 }
 
+/** Runs without the looks that all of their words have: these are the look of the whole. */
+export function looksAmong(runs: RichParagraph): RichRun[] {
+  const words = runs.filter(({ text }) => text.trim() !== '');
+  const [isStrong, isEmphasis] = [
+    words.every(({ strong }) => strong),
+    words.every(({ emphasis }) => emphasis),
+  ];
+  return joined(
+    runs.map(({ strong, emphasis, ...run }) => ({
+      ...run,
+      ...(strong && !isStrong && { strong }),
+      ...(emphasis && !isEmphasis && { emphasis }),
+    })),
+  );
+}
+
+/** The runs of words that are bold or italic. */
+export function emphatic(runs: RichParagraph): RichRun[] {
+  return runs.filter(({ text, strong, emphasis }) => text.trim() !== '' && (strong ?? emphasis));
+}
+
 function isAlike(a: RichRun, b: RichRun): boolean {
   return LOOKS.every((look) => a[look] === b[look]);
 }

@@ -13,6 +13,7 @@ import {
   translationState,
   wordsIn,
 } from '../model/translatable.ts';
+import { withEmphasisOf } from '../text/emphasis-form.ts';
 import { type MarkdownParagraph, readMarkdown } from '../text/markdown.ts';
 import { runsOfWords } from './words.ts';
 
@@ -52,7 +53,8 @@ export interface UnitGroup {
 export function unitGroups(programme: Programme, lang: Lang, previous?: Programme): UnitGroup[] {
   const { config } = programme;
   const where = placesIn(programme, lang);
-  const before = new Map(previous && translatables(previous).map((own) => [translatableKey(own), own.text]));
+  const earlier = previous && withEmphasisOf(previous, config);
+  const before = new Map(earlier && translatables(earlier).map((own) => [translatableKey(own), own.text]));
   const themes = new Map<string, string>(
     programme.themes.flatMap(({ theme, events }) => [
       [`theme ${theme.id}`, theme.id] as const,

@@ -2,15 +2,23 @@
 import type { RichParagraph, RichRun } from '../model/part.ts';
 import { paragraphsOf } from '../model/text.ts';
 import type { Translatable } from '../model/translatable.ts';
+import { emphasisIn, writtenEmphasis } from '../text/emphasis.ts';
 import { joined } from '../text/inline.ts';
 
 type LineForm = Exclude<Translatable['form'], 'markdown'>;
+
+/** How the runs of a line are read in a form. */
+const RUNS: Record<LineForm, (line: string) => RichRun[]> = {
+  plain: (text) => [{ text }],
+  strong: strongRuns,
+  emphasis: emphasisIn,
+};
 
 /** The words of a text that is no Markdown as runs; each of its lines but the first follows a line break. */
 export function runsOfWords(words: string, form: LineForm): RichRun[] {
   return paragraphsOf(words.normalize('NFC')).flatMap((line, index) => [
     ...(index === 0 ? [] : [{ text: '\n' }]),
-    ...(form === 'strong' ? strongRuns(line) : [{ text: line }]),
+    ...RUNS[form](line),
   ]);
 }
 
@@ -24,6 +32,7 @@ function strongRuns(line: string): RichRun[] {
 
 /** Runs as words of a text that is no Markdown; looks that it cannot say fall away. */
 export function wordsOfRuns(runs: RichParagraph, form: LineForm): string {
+  if (form === 'emphasis') return paragraphsOf(writtenEmphasis(runs).words).join('\n').normalize('NFC');
   const said = joined(
     runs.map(({ text, strong }) => ({ text, ...(form === 'strong' && strong && { strong }) })),
   );

@@ -16,10 +16,9 @@ import {
   type WordParagraph,
   type WordRow,
 } from '../../read/docx/model.ts';
-import { type Reading, stampsOf, struckWords, wordsIn } from '../../read/docx/settle.ts';
+import { stampsOf, struckWords, wordsIn } from '../../read/docx/settle.ts';
 import { idMaker } from '../../read/table-import/slug.ts';
 import { parseDatePhrase } from '../../text/dates/parse.ts';
-import { EMPTY_CELL } from '../../text/labels.ts';
 import { withIdsOf } from '../align.ts';
 import { changesBetween, type Found } from '../changes.ts';
 import { openDraft } from '../decide.ts';
@@ -35,9 +34,10 @@ import {
 import { withPartSource } from '../part-texts.ts';
 import type { ProposedChange, Remainder } from '../schema.ts';
 import { authorOf, whoAndWhen } from './authors.ts';
+import { isAsSent, looksNotTaken, type Printed, printedWords, wordsOfCell } from './cell-words.ts';
 import { otherWords, writtenInMargins } from './others.ts';
 import { blocksOfPart, isSectionHead, type ReturnedPart, returnedPart } from './parts.ts';
-import type { Sent, SentEvent, SentText } from './sent.ts';
+import { type Sent, type SentEvent, type SentText, sentAs } from './sent.ts';
 import { type Known, type PlacedTable, placeTables } from './tables.ts';
 
 export interface Returned extends Found {
@@ -81,7 +81,7 @@ class ReturnedFile {
 
   constructor(file: WordFile, sent: Sent, known: boolean, ours: Programme) {
     this.#file = file;
-    this.#sent = sent;
+    this.#sent = sentAs(sent, ours.config);
     this.#known = known;
     this.#ours = ours;
     const ofParts = sent.parts.map((part) => ({ part, blocks: blocksOfPart(file.blocks, part.part) }));
@@ -91,7 +91,7 @@ class ReturnedFile {
     const elsewhere = new Set(ofParts.flatMap(({ blocks }) => blocks));
     this.#tables = placeTables(
       file.blocks.filter((block) => !elsewhere.has(block)),
-      knownOf(sent, ours.config),
+      knownOf(this.#sent, ours.config),
     );
     const ids = ours.themes.flatMap(({ events }) => events.map(({ id }) => id));
     this.#newId = idMaker([...ids, ...sent.events.map(({ id }) => id)], 'event');
@@ -222,10 +222,11 @@ class ReturnedFile {
     for (const { column, paragraphs } of row.cells) {
       const field = columns.get(column);
       if (field === undefined || stampsOf(paragraphs).length === 0) continue;
-      const words = this.#cellWords({ column, paragraphs }, event, 'rejected');
+      const words = wordsOfCell({ column, paragraphs }, 'rejected', this.#printed(event, field));
       const lang = fields.get(field)?.lang ?? this.#sent.lang;
+      const emphasis = this.#holdsEmphasis(field) && { emphasis: true as const };
       if (words === undefined) fields.delete(field);
-      else fields.set(field, { field, lang, words });
+      else fields.set(field, { field, lang, words, ...emphasis });
     }
     return { ...event, fields: [...fields.values()] };
   }
@@ -248,11 +249,12 @@ class ReturnedFile {
     }));
     const wishes = cells.map(({ field, cell }) => ({
       field,
-      words: this.#cellWords(cell, event, 'accepted'),
+      words: wordsOfCell(cell, 'accepted', this.#printed(event, field)),
     }));
     const isGone = row.deleted !== undefined || wishes.every(({ words }) => words === undefined);
     if (event !== undefined) this.#authors.set(event.id, authorOf(stamps, isGone && stamps.length === 0));
     if (isGone) return undefined;
+    for (const { field, cell } of cells) this.#nameLooks(cell, event, field);
     if (event === undefined || base === undefined) return this.#newEvent(wishes, stamps);
     return cells.reduce((result, { field, cell }) => this.#withCell(result, event, field, cell), base);
   }
@@ -288,22 +290,39 @@ class ReturnedFile {
     }, event);
   }
 
-  #cellWords(cell: WordCell | undefined, event: SentEvent | undefined, reading: Reading): string | undefined {
-    const words = wordsIn(cell?.paragraphs ?? [], reading);
-    const mark = event?.mark;
-    const own = mark !== undefined && words.startsWith(`${mark}\n`) ? words.slice(mark.length + 1) : words;
-    return own === '' || EMPTY_SIGNS.includes(own) ? undefined : own;
+  #holdsEmphasis(field: string): boolean {
+    return this.#ours.config.fields.some(({ id, emphasis }) => id === field && emphasis);
+  }
+
+  #printed(event: SentEvent | undefined, field: string): Printed {
+    return {
+      mark: event?.mark,
+      words: event?.fields.find((own) => own.field === field)?.words,
+      emphasis: this.#holdsEmphasis(field),
+      isTitle: field === titleOf(this.#ours.config),
+    };
+  }
+
+  /** Lists bold and italic words that a field does not take. */
+  #nameLooks(cell: WordCell | undefined, event: SentEvent | undefined, field: string): void {
+    const printed = this.#printed(event, field);
+    const lost = looksNotTaken(cell, printed);
+    if (lost.length === 0) return;
+    const words = lost.map(({ text }) => text.trim()).join(' … ');
+    const where = printed.emphasis
+      ? 'bold or italic inside a word or beside a sign, taken as plain'
+      : `bold or italic, taken as plain: ${field} holds no emphasis`;
+    this.#unplaced.push({ words, where, ...(event && { event: event.id, field }) });
   }
 
   /** The event with what a cell of its row wishes. */
   #withCell(event: Event, sent: SentEvent, field: string, cell: WordCell | undefined): Event {
     if (cell === undefined) return event;
     this.#notesOf(cell.paragraphs, { event: sent.id, field });
-    const printed = sent.fields.find((own) => own.field === field);
-    const before = printed && printedWords(printed.words);
-    const words = this.#cellWords(cell, sent, 'accepted');
-    if (words === before) return event;
-    const isTracked = this.#cellWords(cell, sent, 'rejected') === before;
+    const printed = this.#printed(sent, field);
+    const words = wordsOfCell(cell, 'accepted', printed);
+    if (isAsSent(words, printed)) return event;
+    const isTracked = isAsSent(wordsOfCell(cell, 'rejected', printed), printed);
     this.#authors.set(`${sent.id} ${field}`, authorOf(stampsOf(cell.paragraphs), !isTracked));
     return this.#withWishes(event, [{ field, words }]);
   }
@@ -443,8 +462,6 @@ class ReturnedFile {
 
 /** Name of the bookmark of the heading of the introduction. */
 const INTRODUCTION = bookmarkName('_introduction');
-/** What stands in an empty cell, and what people write for it. */
-const EMPTY_SIGNS: readonly string[] = [EMPTY_CELL, '-', '—'];
 
 function knownOf(sent: Sent, { fields, sides, ...config }: ProgrammeFile): Known {
   const headings = sent.texts.flatMap((text) => {
@@ -463,14 +480,6 @@ function knownOf(sent: Sent, { fields, sides, ...config }: ProgrammeFile): Known
 function headingField({ about, of, field }: SentText): string | undefined {
   if (about === 'side' && field === 'heading') return `bodies.${of ?? ''}`;
   return about === 'programme' ? /^columns\.(.+)$/s.exec(field)?.[1] : undefined;
-}
-
-/** Words as a Word file holds them. */
-function printedWords(words: string): string {
-  return words
-    .split('\n')
-    .map((line) => line.replace(/[\t\r]/gu, ' ').trim())
-    .join('\n');
 }
 
 /** The event with the words that were printed of it. */

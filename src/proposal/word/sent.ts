@@ -5,12 +5,19 @@ import type { Document, Row, Run } from '../../document/model.ts';
 import { numberThemes } from '../../document/numbered.ts';
 import { documentTexts, wordsOf } from '../../document/texts.ts';
 import { textOf } from '../../model/event.ts';
-import { textOfColumn } from '../../model/field.ts';
+import { type HasFields, textOfColumn } from '../../model/field.ts';
 import { IdSchema } from '../../model/id.ts';
 import type { Programme, Theme } from '../../model/programme.ts';
 import { LANGS, type Lang, LangSchema, type Text, textIn } from '../../model/text.ts';
+import { withoutEmphasis, withSignsEscaped } from '../../text/emphasis.ts';
 
-const PrintedSchema = z.strictObject({ field: z.string(), lang: LangSchema, words: z.string() });
+const PrintedSchema = z.strictObject({
+  field: z.string(),
+  lang: LangSchema,
+  words: z.string(),
+  /** The words have signs of emphasis. */
+  emphasis: z.literal(true).exactOptional(),
+});
 
 /** An event as it was printed: the fields of its columns that have words. */
 const SentEventSchema = z.strictObject({
@@ -69,7 +76,9 @@ export function sentOf({ config, edition, ...rest }: Programme, document: Docume
     own.flatMap(({ event, number }): SentEvent[] => {
       const row = rows.get(event.id);
       if (row === undefined) return [];
-      const fields = columnsOf(theme).flatMap(({ column, path }) => printed(path, textOf(event, column)));
+      const fields = columnsOf(theme).flatMap(({ column, path, emphasis }) =>
+        printed(path, textOf(event, column)).map((own) => ({ ...own, ...(emphasis && { emphasis }) })),
+      );
       const mark = markOf(row);
       return [{ id: event.id, theme: theme.id, number, ...(mark === undefined ? {} : { mark }), fields }];
     }),
@@ -134,4 +143,18 @@ function markOf({ cells }: Row): string | undefined {
     .map(({ paragraphs }) => paragraphs[0] ?? [])
     .find((paragraph) => paragraph.length > 0 && paragraph.every(isMark));
   return first === undefined ? undefined : wordsOf(first);
+}
+
+/** What a file was made from, with signs of emphasis in the fields that hold it now, and in no others. */
+export function sentAs(sent: Sent, { fields }: Pick<HasFields, 'fields'>): Sent {
+  const emphasised = new Set(fields.flatMap(({ id, emphasis }) => (emphasis ? [id] : [])));
+  const written = ({ emphasis, ...own }: SentEvent['fields'][number]): SentEvent['fields'][number] => {
+    if (emphasised.has(own.field))
+      return { ...own, words: emphasis ? own.words : withSignsEscaped(own.words), emphasis: true };
+    return emphasis ? { ...own, words: withoutEmphasis(own.words) } : own;
+  };
+  return {
+    ...sent,
+    events: sent.events.map((event) => ({ ...event, fields: event.fields.map(written) })),
+  };
 }

@@ -2,6 +2,7 @@
 import { bookmarkName, cellBookmark } from '../../document/bookmarks.ts';
 import type { WordBlock, WordCell, WordRow } from '../../read/docx/model.ts';
 import { type Reading, wordsIn } from '../../read/docx/settle.ts';
+import { withoutEmphasis } from '../../text/emphasis.ts';
 import type { Sent, SentEvent } from './sent.ts';
 
 /** A row that is the one of an event, or of one that nobody knows yet. */
@@ -152,7 +153,8 @@ function matchRows(
   }
   const titles = new Map<string, SentEvent[]>();
   for (const event of sent.events) {
-    const words = folded(event.fields.find(({ field }) => field === title)?.words ?? '');
+    const { words: written = '', emphasis } = event.fields.find(({ field }) => field === title) ?? {};
+    const words = folded(emphasis ? withoutEmphasis(written) : written);
     titles.set(words, [...(titles.get(words) ?? []), event]);
   }
   for (const { row, fields } of rows.filter(isMapped)) {

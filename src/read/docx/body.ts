@@ -20,7 +20,7 @@ const DELETES: ReadonlySet<string> = new Set(['del', 'moveFrom']);
 const PICTURES: ReadonlySet<string> = new Set(['pic', 'object', 'chart']);
 /** Character styles that set words bold, as the languages of word processors call them. */
 const STRONG_STYLE = /^(?:strong|fett|accentuation|строгий)/i;
-const EMPHASIS_STYLE = /^(?:emphasis|hervorhebung|accentuationdiscr|выделение)/i;
+const EMPHASIS_STYLE = /^(?:(?:strong)?emphasis|hervorhebung|accentuationdiscr|выделение)/i;
 /** The field of a link, and its address. */
 const LINK_FIELD = /^\s*HYPERLINK\s+"([^"]+)"/i;
 /** Signs that are elements of their own. */

@@ -4,7 +4,7 @@ import { ellipsis } from '../../model/ellipsis.ts';
 import { count, LIMITS } from '../../model/limits.ts';
 import type { RichRun } from '../../model/part.ts';
 import { SENT_SHEET } from '../../model/sent-sheet.ts';
-import { joined } from '../../text/inline.ts';
+import { emphatic, looksAmong } from '../../text/inline.ts';
 import { readRelations } from '../office/relations.ts';
 import { readXml } from '../office/xml.ts';
 import { openZip, type ZipPackage } from '../office/zip.ts';
@@ -441,7 +441,7 @@ const NO_STRING: CellString = { text: '', struck: '' };
 /** A cell of words; where some of them are struck out, those that are not count. */
 function stringCell({ text, struck, runs = [] }: CellString, font: Font): Cell {
   const rest = text.trim() === '' ? struck : text;
-  const seen = looksAmong(runs, font);
+  const seen = looksOf(runs, font);
   const marked = seen === undefined ? {} : { runs: seen };
   const all = font.struck === true;
   return struck.trim() !== '' && text.trim() !== ''
@@ -453,23 +453,14 @@ function stringCell({ text, struck, runs = [] }: CellString, font: Font): Cell {
       };
 }
 
-/** Runs with the looks that some of their words have and others have not: what all have is the look of the cell. */
-function looksAmong(runs: readonly StringRun[], { strong, emphasis }: Font): RichRun[] | undefined {
-  if (runs.length === 0) return undefined;
-  const own = runs.map(({ asCell, ...run }) =>
-    asCell ? { text: run.text, ...(strong && { strong }), ...(emphasis && { emphasis }) } : run,
+/** Runs with their looks, where some of their words have looks that others have not; those of a cell that is bold as a whole are plain. */
+function looksOf(runs: readonly StringRun[], { strong, emphasis }: Font): RichRun[] | undefined {
+  const among = looksAmong(
+    runs.map(({ asCell, ...run }) =>
+      asCell ? { text: run.text, ...(strong && { strong }), ...(emphasis && { emphasis }) } : run,
+    ),
   );
-  const words = own.filter(({ text }) => text.trim() !== '');
-  const isShared = (look: 'strong' | 'emphasis'): boolean => words.every((run) => run[look]);
-  const [allStrong, allEmphasis] = [isShared('strong'), isShared('emphasis')];
-  const among = joined(
-    own.map(({ text, strong, emphasis }) => ({
-      text,
-      ...(strong && !allStrong && { strong }),
-      ...(emphasis && !allEmphasis && { emphasis }),
-    })),
-  );
-  return among.some((run) => run.text.trim() !== '' && (run.strong ?? run.emphasis)) ? among : undefined;
+  return emphatic(among).length > 0 ? among : undefined;
 }
 
 /** A number as its format shows it: a date, a time, both, or a number with its signs. */

@@ -6,6 +6,7 @@ import type { Field, HasFields } from '../../model/field.ts';
 import { kindOfField } from '../../model/field-kinds.ts';
 import type { RichParagraph } from '../../model/part.ts';
 import { withSignsEscaped, writtenEmphasis } from '../../text/emphasis.ts';
+import { emphatic } from '../../text/inline.ts';
 import type { Cell, Row, Workbook } from '../sheet/model.ts';
 import type { Mapping, SheetMapping } from './mapping.ts';
 
@@ -98,12 +99,12 @@ export function plainIn(
 
 /** What a cell says of its looks that are not read. */
 function looksOf(runs: RichParagraph): string {
-  const emphatic = runs.filter(({ strong, emphasis }) => strong ?? emphasis);
+  const own = emphatic(runs);
   const names = [
-    ...(emphatic.some(({ strong }) => strong) ? ['bold'] : []),
-    ...(emphatic.some(({ emphasis }) => emphasis) ? ['italic'] : []),
+    ...(own.some(({ strong }) => strong) ? ['bold'] : []),
+    ...(own.some(({ emphasis }) => emphasis) ? ['italic'] : []),
   ];
-  const words = emphatic.map(({ text }) => text.trim()).join(' … ');
+  const words = own.map(({ text }) => text.trim()).join(' … ');
   return `${names.join(' and ')}, read as plain words: "${ellipsis(words)}"`;
 }
 

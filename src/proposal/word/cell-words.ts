@@ -1,0 +1,88 @@
+/** What a cell of a returned Word file says of a field. */
+import type { RichParagraph, RichRun } from '../../model/part.ts';
+import { paragraphsOf } from '../../model/text.ts';
+import type { WordCell } from '../../read/docx/model.ts';
+import { type Reading, runsIn, wordsIn } from '../../read/docx/settle.ts';
+import { emphasisInLines, isSameEmphasis, writtenEmphasis } from '../../text/emphasis.ts';
+import { emphatic, joined, looksAmong } from '../../text/inline.ts';
+import { EMPTY_CELL } from '../../text/labels.ts';
+
+/** What a cell was printed from. */
+export interface Printed {
+  /** Words above the title that are no part of it, such as a status. */
+  mark: string | undefined;
+  /** The words of the field that were sent, if there were any. */
+  words: string | undefined;
+  /** Its words have signs of emphasis. */
+  emphasis: boolean;
+  /** All its words are printed bold: which of them are strong cannot be seen. */
+  isTitle: boolean;
+}
+
+/** What stands in an empty cell, and what people write for it. */
+const EMPTY_SIGNS: readonly string[] = [EMPTY_CELL, '-', '—'];
+
+/** The words of a field in a reading of its cell, as the dataset has them; nothing where it says nothing. */
+export function wordsOfCell(
+  cell: WordCell | undefined,
+  reading: Reading,
+  printed: Printed,
+): string | undefined {
+  const words = printed.emphasis
+    ? paragraphsOf(writtenEmphasis(runsOfCell(cell, reading, printed)).words).join('\n')
+    : withoutMark(wordsIn(cell?.paragraphs ?? [], reading), printed.mark);
+  return words === '' || EMPTY_SIGNS.includes(words) ? undefined : words;
+}
+
+/** Whether words are those that were sent, with the looks that can be seen. */
+export function isAsSent(words: string | undefined, { words: sent, emphasis, isTitle }: Printed): boolean {
+  const before = sent === undefined ? undefined : printedWords(sent);
+  if (!emphasis || words === undefined || before === undefined) return words === before;
+  const seen = isTitle ? writtenEmphasis(withoutStrong(emphasisInLines(before))).words : before;
+  return isSameEmphasis(words, seen);
+}
+
+/** Words as a Word file holds them. */
+export function printedWords(words: string): string {
+  return words
+    .split('\n')
+    .map((line) => line.replace(/[\t\r]/gu, ' ').trim())
+    .join('\n');
+}
+
+/** Bold and italic words of a cell that its field does not take: it holds no emphasis, or no signs can say it. */
+export function looksNotTaken(cell: WordCell | undefined, printed: Printed): readonly RichRun[] {
+  const runs = runsOfCell(cell, 'accepted', printed);
+  return printed.emphasis ? writtenEmphasis(runs).lost : emphatic(runs);
+}
+
+function withoutMark(words: string, mark: string | undefined): string {
+  return mark !== undefined && words.startsWith(`${mark}\n`) ? words.slice(mark.length + 1) : words;
+}
+
+function runsOfCell(
+  cell: WordCell | undefined,
+  reading: Reading,
+  { mark, words = '', emphasis, isTitle }: Printed,
+): RichRun[] {
+  const all = runsIn(cell?.paragraphs ?? [], reading);
+  const end = all.findIndex(({ text }) => text === '\n');
+  const isMarked = mark !== undefined && end > 0 && plainWords(all.slice(0, end)).trim() === mark;
+  const cellRuns = isMarked ? all.slice(end + 1) : all;
+  const own = isTitle ? withoutStrong(cellRuns) : cellRuns;
+  const [among, sent] = [looksAmong(own), emphasis ? emphasisInLines(words) : []];
+  // What all words have, and none had that were sent, is the look of the cell: titles are bold.
+  const isSent = (look: 'strong' | 'emphasis'): boolean => sent.some((run) => run[look]);
+  if (!isSent('strong') && !isSent('emphasis')) return among;
+  return joined(
+    own.map(({ strong, emphasis: italic, ...run }) => ({
+      ...run,
+      ...(strong && (isSent('strong') || among.some((one) => one.strong)) && { strong }),
+      ...(italic && (isSent('emphasis') || among.some((one) => one.emphasis)) && { emphasis: italic }),
+    })),
+  );
+}
+
+const withoutStrong = (runs: RichParagraph): RichRun[] => joined(runs.map(({ strong: _, ...run }) => run));
+
+const plainWords = (runs: RichParagraph): string => runs.map(({ text }) => text).join('');
