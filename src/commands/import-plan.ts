@@ -41,8 +41,8 @@ export interface PlanOptions {
   removeMissing: boolean;
   /** Ids of the events that were sent out, where the spreadsheet says it: it lacks no others. */
   sent?: ReadonlySet<string>;
-  /** The events of the draft stay in its order. */
-  inOrder?: boolean;
+  /** Ids of the themes whose events are put into the order of the rows; left out: all are. */
+  reordered?: ReadonlySet<string>;
 }
 
 /** A row and the event of the draft that it is about. */
@@ -107,7 +107,8 @@ export function planImport(draft: Programme, rows: readonly EventRow[], options:
   const all = [...draft.themes, ...added.map((theme) => ({ theme, events: [] }))];
   const themes = all.map(({ theme, events }): ThemeEvents => {
     const rows = placed.get(theme.id) ?? [];
-    const listed = options.inOrder === true ? inOrderOf(rows, events) : rows;
+    const stays = options.reordered?.has(theme.id) === false;
+    const listed = stays ? inOrderOf(rows, events) : rows;
     const kept = events.filter(({ id }) => !present.has(id) && !removed.has(id));
     return { theme, events: withKept(listed, events, new Set(kept.map(({ id }) => id))) };
   });

@@ -1,9 +1,11 @@
 import { LANGUAGES } from '../../languages/index.ts';
 import { type Problem, UserError } from '../errors.ts';
 import { yearWithin } from '../model/edtf.ts';
+import { ellipsis } from '../model/ellipsis.ts';
 import { dateOf, type HasFields } from '../model/field.ts';
 import { LIMITS } from '../model/limits.ts';
 import { type Programme, type ProgrammeFile, publicPart } from '../model/programme.ts';
+import { readProgramme } from '../read/dataset.ts';
 import { type FileLimit, readBytes } from '../read/file.ts';
 import type { Sheet, Workbook } from '../read/sheet/model.ts';
 import { readSheets, type SheetOptions } from '../read/sheet/read.ts';
@@ -13,7 +15,7 @@ import { madeFields, PRINTED_COLUMNS } from '../read/table-import/own-columns.ts
 import { exportMapping, NAMES_OF_EXPORTS } from '../read/table-import/own-export.ts';
 import { configOfSheets } from '../read/table-import/own-parts.ts';
 import { proposeMapping } from '../read/table-import/propose.ts';
-import { rebased } from '../read/table-import/rebased.ts';
+import { cellsThatSay, rebased } from '../read/table-import/rebased.ts';
 import { rowWords, sentTables, wordsOfSheets } from '../read/table-import/sent.ts';
 import { type SignedWorkbook, withSigns } from '../read/table-import/signs.ts';
 import { unfoldedBook } from '../read/table-import/unfold.ts';
@@ -44,9 +46,9 @@ export interface Source {
   kept?: string;
   notes: readonly string[];
   remarks: readonly Problem[];
-  /** Of an export that says what it was sent out with: ids of its events, and whether they were left in their order. */
+  /** Of an export that says what it was sent out with: ids of its events, and of the themes that were put into another order. */
   sent?: ReadonlySet<string>;
-  inOrder?: boolean;
+  reordered?: ReadonlySet<string>;
 }
 
 /** One whose words have signs in the fields that hold emphasis. */
@@ -123,14 +125,19 @@ export async function readLateSource(options: SourceOptions, draft: Programme): 
   const source = await readSource(options, draft);
   if (source.kind !== 'own') return source;
   const record = source.workbook.sent && sentTables(source.workbook.sent);
-  if (record === undefined) return { ...source, notes: [...source.notes, NO_RECORD] };
+  if (record === undefined)
+    return {
+      ...source,
+      notes: [...source.notes, NO_RECORD],
+      remarks: [...source.remarks, ...(await olderThanDraft(source, draft, options))],
+    };
   const { exportedTables } = await import('../render/sheet/xlsx.ts');
   const date = dateOf(draft.config);
   const emphasised = new Set(
     source.draft.config.fields.flatMap(({ id, emphasis }) => (emphasis ? [id] : [])),
   );
   const { file } = options;
-  const { workbook, conflicts, sent, inOrder } = rebased(source.workbook, {
+  const { workbook, conflicts, sent, reordered } = rebased(source.workbook, {
     file,
     sent: wordsOfSheets(record),
     now: rowWords(exportedTables(publicPart(draft))),
@@ -139,7 +146,28 @@ export async function readLateSource(options: SourceOptions, draft: Programme): 
   });
   const own = ownSource(workbook, draft, file);
   if (own === undefined) return source;
-  return { ...own, remarks: [...conflicts, ...own.remarks, ...source.unsigned], sent, inOrder };
+  return { ...own, remarks: [...conflicts, ...own.remarks, ...source.unsigned], sent, reordered };
+}
+
+/** The cells of an export that say what the last edition says, where the draft says something else since: it may have been sent out before. */
+export async function olderThanDraft(
+  { workbook }: Pick<Source, 'workbook'>,
+  draft: Programme,
+  { data, file }: Pick<SourceOptions, 'data' | 'file'>,
+): Promise<Problem[]> {
+  const { lastEdition, readLocks } = await import('../edition/files.ts');
+  const last = lastEdition(await readLocks(data));
+  if (last === undefined) return [];
+  const { exportedTables } = await import('../render/sheet/xlsx.ts');
+  const [before, now] = [await readProgramme(data, last.edition), publicPart(draft)].map((programme) =>
+    rowWords(exportedTables(programme)),
+  );
+  if (before === undefined || now === undefined) return [];
+  return cellsThatSay(workbook, before, now).map(({ cell, now: today }) => ({
+    message: `says what edition ${last.edition} says; the draft has been changed there since`,
+    at: { file, cell },
+    hint: `to keep the words of the draft, write them into the cell: ${ellipsis(today)}`,
+  }));
 }
 
 /** Said of a spreadsheet whose base nobody knows. */

@@ -99,8 +99,8 @@ export function planSource(
     kind,
     kept,
     sent,
-    inOrder,
-  }: Pick<Source, 'workbook' | 'mapping' | 'kind' | 'kept' | 'sent' | 'inOrder'>,
+    reordered,
+  }: Pick<Source, 'workbook' | 'mapping' | 'kind' | 'kept' | 'sent' | 'reordered'>,
   { file, removeMissing }: Pick<ImportOptions, 'file' | 'removeMissing'>,
 ): { plan: ImportPlan; remarks: Problem[]; rows: number } {
   const gazetteer = buildGazetteer(draft.reference);
@@ -119,7 +119,7 @@ export function planSource(
     own,
     removeMissing,
     ...(sent && { sent }),
-    ...(inOrder !== undefined && { inOrder }),
+    ...(reordered && { reordered }),
   });
   const none: Problem[] =
     found.rows.length > 0

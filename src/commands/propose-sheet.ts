@@ -6,6 +6,7 @@ import { readBytes } from '../read/file.ts';
 import { planSource } from './import.ts';
 import {
   NO_RECORD,
+  olderThanDraft,
   ownSource,
   readSource,
   SHEET_FILE,
@@ -28,6 +29,8 @@ export async function readSheetSource(data: string, file: string, draft: Program
   const source = (sent && ownSource(read.workbook, sent, file)) ?? read;
   const { plan, remarks } = planSource(source.draft, source, { file, removeMissing: false });
   if (plan.problems.length > 0) throw new UserError(plan.problems);
+  const older =
+    sent === undefined && read.kind === 'own' ? await olderThanDraft(read, draft, { data, file }) : [];
   const bytes = await readBytes(file, SHEET_FILE);
   return {
     ...changesOfCopy(before, plan.programme),
@@ -35,7 +38,11 @@ export async function readSheetSource(data: string, file: string, draft: Program
     sum: createHash('sha256').update(bytes).digest('hex'),
     comments: [],
     unplaced: [],
-    notes: [...source.notes, ...remarks.map(problemLine), ...(sent === undefined ? [NO_RECORD] : [])],
+    notes: [
+      ...source.notes,
+      ...[...remarks, ...older].map(problemLine),
+      ...(sent === undefined ? [NO_RECORD] : []),
+    ],
   };
 }
 

@@ -2,6 +2,7 @@ import type { Change, Comparison } from '../compare/change.ts';
 import { compare } from '../compare/compare.ts';
 import { matchEventsById } from '../compare/match.ts';
 import { ID_CHANGED } from '../model/change-kinds.ts';
+import type { Event } from '../model/event.ts';
 import type { Programme } from '../model/programme.ts';
 import { withIdsOf } from './align.ts';
 import { openDraft } from './decide.ts';
@@ -23,6 +24,7 @@ export interface Found {
 export function changesBetween(base: Programme, theirs: Programme): Found {
   const comparison = compare(base, theirs, matchEventsById);
   const [before, after] = [openDraft(base), openDraft(theirs)];
+  const staying = stayingAround(base, comparison.changes);
   const changes: ProposedChange[] = [];
   const byHand: string[] = [];
   for (const change of comparison.changes) {
@@ -37,6 +39,7 @@ export function changesBetween(base: Programme, theirs: Programme): Found {
           ...proposed(change),
           ...(isPlaced && spot && { spot }),
           ...(isPlaced && from && { from }),
+          ...(kind === 'event-moved' && { between: staying(id ?? '') }),
         });
     } else {
       const own = withMarkdown(proposed(change), base, theirs);
@@ -51,6 +54,23 @@ export function changesBetween(base: Programme, theirs: Programme): Found {
     (field === 'written' ? parts.size > 0 : parts.has(field.replace(/^texts\./, 'parts.')));
   byHand.push(...comparison.untracked.filter((own) => !isOfPart(own)).map(untrackedInWords));
   return { changes, byHand };
+}
+
+/** The nearest events around one in its theme that no change takes from their places. */
+function stayingAround(
+  { themes }: Programme,
+  changes: readonly Change[],
+): (id: string) => NonNullable<ProposedChange['between']> {
+  const placed = changes.filter(({ about, field }) => about === 'event' && field === undefined);
+  const leave = new Set(placed.map(({ id }) => id));
+  return (id) => {
+    const events = themes.find((theme) => theme.events.some((event) => event.id === id))?.events ?? [];
+    const at = events.findIndex((event) => event.id === id);
+    const stays = (event: Event): boolean => !leave.has(event.id);
+    const after = events.slice(0, at).findLast(stays);
+    const before = events.slice(at + 1).find(stays);
+    return { ...(after && { after: after.id }), ...(before && { before: before.id }) };
+  };
 }
 
 /** The same of a copy in which events may have got other ids: they are found again, and what was renamed is named. */

@@ -1,8 +1,9 @@
 /** Three texts decide: what was sent out, what came back, what the draft says now. Pure. */
 import type { FieldWords } from '../compare/change.ts';
-import type { Event } from '../model/event.ts';
+import { type Event, titleIn } from '../model/event.ts';
 import { partsOf } from '../model/part.ts';
 import type { Programme } from '../model/programme.ts';
+import { textIn } from '../model/text.ts';
 import { readMarkdown } from '../text/markdown.ts';
 import { plainWords, runsOfWords } from '../translation/words.ts';
 import { programmeWords, wordsOfEvent, wordsOfField } from './fields.ts';
@@ -12,16 +13,23 @@ import type { ProposedChange, Spot } from './schema.ts';
 /** A programme, ready to be asked for many events. */
 export interface Draft {
   programme: Programme;
-  events: ReadonlyMap<string, { event: Event; spot: Spot }>;
+  events: ReadonlyMap<string, Home>;
+}
+
+/** An event, where it stands, and its place in its theme, from 0. */
+export interface Home {
+  event: Event;
+  spot: Spot;
+  index: number;
 }
 
 /** Opens a programme for questions and changes. */
 export function openDraft(programme: Programme): Draft {
-  const events = new Map<string, { event: Event; spot: Spot }>();
+  const events = new Map<string, Home>();
   for (const { theme, events: listed } of programme.themes)
     listed.forEach((event, index) => {
       const before = listed[index - 1];
-      events.set(event.id, { event, spot: { theme: theme.id, ...(before && { after: before.id }) } });
+      events.set(event.id, { event, index, spot: { theme: theme.id, ...(before && { after: before.id }) } });
     });
   return { programme, events };
 }
@@ -101,7 +109,7 @@ function withoutSource(change: ProposedChange, draft: Draft): Standing {
         : { state: 'conflict', ours: inOneText(ours) };
     }
     case 'event-moved':
-      return home === undefined ? { state: 'gone' } : movedStanding(change, home.spot);
+      return home === undefined ? { state: 'gone' } : movedStanding(change, home, draft);
     default:
       return fieldStanding(change, draft, home?.event);
   }
@@ -109,10 +117,27 @@ function withoutSource(change: ProposedChange, draft: Draft): Standing {
 
 const DONE: Standing = { state: 'done' };
 
-function movedStanding({ spot, from }: ProposedChange, ours: Spot): Standing {
-  if (spot === undefined || isSameSpot(spot, ours)) return DONE;
-  const stayed = from === undefined || ours.theme === from.theme;
-  return stayed ? { state: 'proposed' } : { state: 'conflict', ours: ours.theme };
+function movedStanding({ spot, from, between = {} }: ProposedChange, ours: Home, draft: Draft): Standing {
+  const { theme } = ours.spot;
+  if (spot === undefined || isSameSpot(spot, ours.spot)) return DONE;
+  const placeOf = (id: string | undefined): number | undefined => {
+    const home = draft.events.get(id ?? '');
+    return home?.spot.theme === theme ? home.index : undefined;
+  };
+  const { after, before } = between;
+  const stayed =
+    from === undefined ||
+    (theme === from.theme &&
+      (placeOf(after) ?? -1) < ours.index &&
+      (placeOf(before) ?? Number.POSITIVE_INFINITY) > ours.index);
+  return stayed ? { state: 'proposed' } : { state: 'conflict', ours: spotInWords(ours, draft) };
+}
+
+function spotInWords({ spot: { theme, after } }: Home, { events, programme: { config } }: Draft): string {
+  const before = events.get(after ?? '')?.event;
+  if (before === undefined) return `${theme}, first`;
+  const { words } = textIn(titleIn(before, config), config.language, config.language);
+  return `${theme}, behind "${words}"`;
 }
 
 const isSameSpot = (a: Spot, b: Spot): boolean => a.theme === b.theme && a.after === b.after;

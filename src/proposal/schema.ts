@@ -58,6 +58,12 @@ export const ProposedChangeSchema = z.strictObject({
     .describe('All fields of an event that is added or removed.'),
   spot: SpotSchema.exactOptional().describe('Where an event that is added or moved would stand.'),
   from: SpotSchema.exactOptional().describe('Where an event that is moved stood.'),
+  between: z
+    .strictObject({ after: IdSchema.exactOptional(), before: IdSchema.exactOptional() })
+    .exactOptional()
+    .describe(
+      'Of an event that is moved: the nearest events around its old place that stay. Where it is not between them any more, the draft has moved it too.',
+    ),
   by: WordsSchema.exactOptional().describe('Who proposes it, where the file tells.'),
   date: DateSchema.exactOptional().describe('When they wrote it, where the file tells, YYYY-MM-DD.'),
   untracked: z

@@ -14,8 +14,8 @@ export interface Rebased {
   conflicts: readonly Problem[];
   /** Ids of the events that were sent out. */
   sent: ReadonlySet<string>;
-  /** They have left the events in the order in which they were sent. */
-  inOrder: boolean;
+  /** Ids of the themes whose events they alone have put into another order. */
+  reordered: ReadonlySet<string>;
 }
 
 export interface RebaseOptions {
@@ -39,15 +39,12 @@ export function rebased(workbook: Workbook, options: RebaseOptions): Rebased {
   const conflicts: Problem[] = [];
   const order: string[] = [];
   const sheets = workbook.sheets.map((sheet) => rebasedSheet(sheet, options, order, conflicts));
-  const sentIds = eventIds(options.sent);
-  const met = new Set(order);
-  const expected = sentIds.filter((id) => met.has(id));
-  const mine = order.filter((id) => options.sent.has(rowKey('id', id)));
+  const orders = ordersOf(order, options);
   return {
     workbook: { ...workbook, sheets },
-    conflicts,
-    sent: new Set(sentIds),
-    inOrder: expected.length === mine.length && expected.every((id, at) => id === mine[at]),
+    conflicts: [...conflicts, ...orders.conflicts],
+    sent: new Set(eventIds(options.sent)),
+    reordered: orders.reordered,
   };
 }
 
@@ -55,20 +52,44 @@ function eventIds(words: RowWords): string[] {
   return [...words.keys()].flatMap((key) => (key.startsWith('id ') ? [key.slice('id '.length)] : []));
 }
 
+/** Three orders decide for each theme: the one that was sent, theirs, and that of the draft now, of the events that all have. */
+function ordersOf(
+  theirs: readonly string[],
+  { file, sent, now }: RebaseOptions,
+): { reordered: Set<string>; conflicts: Problem[] } {
+  const themeIn = (words: RowWords, id: string): string | undefined =>
+    words.get(rowKey('id', id))?.get('theme');
+  const met = new Set(theirs);
+  const common = eventIds(sent).filter((id) => met.has(id) && themeIn(sent, id) === themeIn(now, id));
+  const reordered = new Set<string>();
+  const conflicts: Problem[] = [];
+  for (const theme of new Set(common.map((id) => themeIn(sent, id) ?? ''))) {
+    const before = common.filter((id) => themeIn(sent, id) === theme);
+    const own = new Set(before);
+    const [here, ours] = [theirs, eventIds(now)].map((list) => list.filter((id) => own.has(id)).join('\n'));
+    const sentOut = before.join('\n');
+    if (here === sentOut || here === ours) continue;
+    if (ours === sentOut) reordered.add(theme);
+    else
+      conflicts.push({
+        message: `the events of "${theme}" stand in another order here, and in a third one in the draft, which keeps its own`,
+        at: { file },
+        hint: 'import it with --propose to decide event by event',
+      });
+  }
+  return { reordered, conflicts };
+}
+
 /** Rows from the top among which the headings are looked for: somebody may have put a line above them. */
 const SEARCHED_ROWS = 10;
 
 function rebasedSheet(sheet: Sheet, options: RebaseOptions, order: string[], conflicts: Problem[]): Sheet {
   const { sent, now } = options;
-  const header = sheet.rows
-    .slice(0, SEARCHED_ROWS)
-    .find(({ cells }) => [...cells.values()].some(({ text }) => isIdPath(pathOf(text))));
-  if (header === undefined) return sheet;
-  const paths = new Map([...header.cells].map(([column, { text }]) => [column, pathOf(text)]));
-  const [idColumn = 1, idPath = ''] = [...paths].find(([, path]) => isIdPath(path)) ?? [];
+  const table = tableIn(sheet);
+  if (table === undefined) return sheet;
+  const { paths, idColumn, idPath, top, rows: listed } = table;
   const keyed: { id: string; row: Row }[] = [];
-  const top = sheet.rows.filter(({ number }) => number <= header.number);
-  for (const row of sheet.rows.slice(top.length)) {
+  for (const row of listed) {
     const id = row.cells.get(idColumn)?.text.trim() ?? '';
     const key = rowKey(idPath, id);
     const before = sent.get(key);
@@ -81,6 +102,40 @@ function rebasedSheet(sheet: Sheet, options: RebaseOptions, order: string[], con
   // Events are put in place later, by their themes.
   const rows = idPath === 'id' ? keyed : inOrderOf(keyed, sent, now);
   return { ...sheet, rows: [...top, ...rows.map(({ row }) => row)] };
+}
+
+/** The rows of a sheet, and what its columns hold; undefined where none of them holds ids. */
+function tableIn({ rows }: Sheet) {
+  const header = rows
+    .slice(0, SEARCHED_ROWS)
+    .find(({ cells }) => [...cells.values()].some(({ text }) => isIdPath(pathOf(text))));
+  if (header === undefined) return undefined;
+  const paths = new Map([...header.cells].map(([column, { text }]) => [column, pathOf(text)]));
+  const [idColumn = 1, idPath = ''] = [...paths].find(([, path]) => isIdPath(path)) ?? [];
+  const top = rows.filter(({ number }) => number <= header.number);
+  return { paths, idColumn, idPath, top, rows: rows.slice(top.length) };
+}
+
+/** The cells that say what some words say and others do not, with what those say. */
+export function cellsThatSay(
+  { sheets }: Workbook,
+  words: RowWords,
+  others: RowWords,
+): { cell: string; now: string }[] {
+  return sheets.flatMap((sheet) => {
+    const { paths = new Map<number, string>(), idColumn = 1, idPath = '', rows = [] } = tableIn(sheet) ?? {};
+    return rows.flatMap((row) => {
+      const key = rowKey(idPath, row.cells.get(idColumn)?.text.trim() ?? '');
+      const [own, now] = [words.get(key), others.get(key)];
+      if (own === undefined || now === undefined) return [];
+      return [...paths].flatMap(([column, path]) => {
+        const text = row.cells.get(column)?.text ?? '';
+        const today = now.get(path) ?? '';
+        const isOlder = own.get(path) === text && today !== text;
+        return isOlder ? [{ cell: cellName(sheet.name, row.number, column), now: today }] : [];
+      });
+    });
+  });
 }
 
 /** Rows in the order of the draft where they are in the order in which they were sent, new ones behind those that they follow. */

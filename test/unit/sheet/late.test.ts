@@ -8,6 +8,8 @@ import { importSheet } from '../../../src/commands/import.ts';
 import { initDataset } from '../../../src/commands/init.ts';
 import { propose } from '../../../src/commands/propose.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
+import { folderWithData } from '../../support/dataset-folder.ts';
+import { editFile, FIT, freezeDraft } from '../../support/frozen.ts';
 
 let folder: string;
 let start: string;
@@ -132,6 +134,82 @@ describe('an exported workbook that comes back late', () => {
     expect(missing).toEqual([]);
     expect((await eventsOf(data)).map((event) => event.split(' | ')[0])).toEqual(['Walk', 'Ball', 'Fair']);
     expect((await eventsOf(data))[0]).toContain('Lighthouse');
+  });
+
+  describe('whose rows stand in another order', () => {
+    const titles = async (data: string): Promise<string[]> =>
+      (await eventsOf(data)).map((event) => event.split(' | ')[0] ?? '');
+    /** The draft with its events in another order. */
+    const reorder = async (data: string, ...order: number[]): Promise<void> => {
+      const file = path.join(data, EVENTS);
+      const [head = '', ...blocks] = (await readFile(file, 'utf8')).split(/^(?=- id:)/m);
+      await writeFile(file, [head, ...order.map((at) => blocks[at])].join(''));
+    };
+    /** The workbook with the rows of two events exchanged. */
+    const exchange = async (file: string, one: number, other: number): Promise<void> => {
+      const parts = unzipSync(await readFile(file));
+      const name = 'xl/worksheets/sheet2.xml';
+      const xml = textOf(parts, name);
+      const row = (number: number): string =>
+        new RegExp(`<row r="${number}"[^>]*>.*?</row>`, 's').exec(xml)?.[0] ?? '';
+      const as = (text: string, from: number, to: number): string =>
+        text.replace(new RegExp(`(r="[A-Z]*)${from}"`, 'g'), `$1${to}"`);
+      const swapped = xml
+        .replace(row(one), () => as(row(other), other, one))
+        .replace(row(other), () => as(row(one), one, other));
+      await writeFile(file, zipSync({ ...parts, [name]: strToU8(swapped) }));
+    };
+    /** First row of an event in the workbook. */
+    const FIRST = 2;
+
+    it('takes the order where the draft has kept its own', async () => {
+      const { data, file } = await late('reordered', [], []);
+      await exchange(file, FIRST, FIRST + 1);
+      const { remarks } = await importSheet({ ...take, data, file });
+      expect(remarks).toEqual([]);
+      expect(await titles(data)).toEqual(['Lecture', 'Fair', 'Walk']);
+    });
+
+    it('keeps that of the draft and says so where both have another one', async () => {
+      const { data, file } = await late('disordered', [], []);
+      await exchange(file, FIRST, FIRST + 1);
+      await reorder(data, 1, 2, 0);
+      const { changes, conflicts } = await propose({ data, source: file, date: '2030-01-01', write: false });
+      expect(changes.map(({ kind, of }) => [kind, of])).toEqual([['event-moved', 'fair']]);
+      expect(conflicts).toEqual(changes.map(({ id }) => id));
+      const { remarks, files } = await importSheet({ ...take, data, file });
+      expect(remarks.map(({ message }) => message)).toEqual([
+        'the events of "events" stand in another order here, and in a third one in the draft, which keeps its own',
+      ]);
+      expect(files).toEqual([]);
+    });
+
+    it('has nothing to do where both have the same one', async () => {
+      const { data, file } = await late('alike', [], []);
+      await exchange(file, FIRST, FIRST + 1);
+      await reorder(data, 1, 0, 2);
+      const { remarks, files } = await importSheet({ ...take, data, file });
+      expect([remarks, files]).toEqual([[], []]);
+    });
+  });
+
+  it('names the cells of a .csv file that say what the last edition says', async () => {
+    const data = path.join(folderWithData(FIT), 'data');
+    const file = path.join(folder, 'older.csv');
+    await exportSheet({ data, edition: 'draft', file });
+    await freezeDraft(data, '1');
+    editFile(path.join(data, 'events/sport.yaml'), 'title: Regatta', 'title: Great regatta');
+    await writeFile(file, (await readFile(file, 'utf8')).replace('Spring concert', 'Concert of May'));
+    const { remarks } = await importSheet({ ...take, write: false, data, file });
+    expect(remarks.map(({ message, at, hint }) => [message, at?.cell, hint])).toEqual([
+      [
+        'says what edition 1 says; the draft has been changed there since',
+        expect.stringMatching(/^[A-Z]+5$/),
+        'to keep the words of the draft, write them into the cell: Great regatta',
+      ],
+    ]);
+    const { notes } = await propose({ data, source: file, date: '2030-01-01', write: false });
+    expect(notes.filter((note) => note.includes('says what edition 1 says'))).toHaveLength(1);
   });
 
   it('says it where another program has dropped what was sent: each difference counts then', async () => {
