@@ -519,6 +519,7 @@ export const de = language({
       planned: 'bestätigt|geplant|findet statt|zugesagt',
     },
     free: 'frei|eintritt frei|freier eintritt|kostenlos|kostenfrei',
+    ditto: 'dito|ditto|dto|desgl|wie oben',
   },
   rules: () => ({
     open: /(?<!\p{L})(?:noch (?:offen|unbestätigt|zu (?:bestimmen|klären|bestätigen|benennen))|(?:wird|werden) noch (?:bekannt ?gegeben|festgelegt|bestätigt|mitgeteilt)|(?:steht|stehen) noch nicht fest|tb[acd])(?!\p{L})/giu,

@@ -476,6 +476,7 @@ export const en = language({
       planned: 'confirm|planned|scheduled|ok$|valid|agreed',
     },
     free: 'free|free of charge|free entry|free admission|no charge',
+    ditto: 'ditto|same as above',
   },
   rules: () => ({
     open: /(?<!\p{L})(?:to be (?:determined|confirmed|announced|defined|specified|decided)|tb[acd])(?!\p{L})/giu,

@@ -492,6 +492,7 @@ export const fr = language({
       planned: 'confirm|maint|prévu|planifi|valid',
     },
     free: 'gratuit|gratuite|entrée libre|entrée gratuite',
+    ditto: 'idem|id|ibidem|comme ci-dessus',
   },
   rules: () => ({
     open: /(?<!\p{L})(?:à (?:déterminer|confirmer|définir|préciser|venir(?=\s*[)\]])|venir(?=[.\s]*$)(?<=(?:^|[:;–(]\s?)à venir))|date à fixer)(?!\p{L})/giu,

@@ -541,6 +541,8 @@ export interface CellWords {
   readonly statuses: Readonly<Record<'cancelled' | 'postponed' | 'planned', Words>>;
   /** What a price column says where nothing is to be paid. */
   readonly free: Words;
+  /** What says that a cell means the same as the one above. */
+  readonly ditto: Words;
 }
 
 /** Small words that cannot stand so: global, and each wrong in more than nine of ten places of programmes that were looked at. */

@@ -73,10 +73,6 @@ function arranged(
   lang: Lang,
 ): Arrangement {
   const { starter } = LANGUAGES[lang];
-  const last = Math.max(
-    ...sheet.rows.flatMap(({ cells }) => [...cells.keys()]),
-    ...ranges.map(([, end]) => end),
-  );
   const [start] = ranges[0] ?? [1, 1];
   const isDated = names.some((name) => name !== '') && names.every((name) => name === '' || isDateText(name));
   const lines = ranges.every(([first, end]) => first === end) && hasLines(sheet, header, ranges);

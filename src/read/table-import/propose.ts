@@ -1,4 +1,3 @@
-import { LANGUAGES } from '../../../languages/index.ts';
 import { UserError } from '../../errors.ts';
 import { columnLetters, columnNumber } from '../../model/cell-name.ts';
 import type { Field } from '../../model/field.ts';
@@ -13,6 +12,8 @@ import { inMessage } from '../../text/dates/words.ts';
 import type { Cell, Row, Sheet, Workbook } from '../sheet/model.ts';
 import { arrangementOf } from './beside.ts';
 import { canBeThemes } from './category-themes.ts';
+import { isTimeText } from './column-kind.ts';
+import { withDittos } from './ditto.ts';
 import { statusOf } from './event-of-row.ts';
 import { findHeader, furtherHeader, type Header, rowsBelow } from './header.ts';
 import { type Heading, namesEnd, type OwnWords, readHeading } from './heading.ts';
@@ -26,7 +27,7 @@ import {
   type SheetMapping,
 } from './mapping.ts';
 import { type OwnField, ownFields, type UnknownColumn } from './own-columns.ts';
-import { dated, isDateText } from './shown.ts';
+import { countedDate, dated, isDateText } from './shown.ts';
 import { sideWords } from './sides.ts';
 import { slug } from './slug.ts';
 import { unfolded } from './unfold.ts';
@@ -213,8 +214,8 @@ function hasEvents({ fields, kinds }: Table): boolean {
 }
 
 function tableOf(sheet: Sheet, header: Header, last: number, own: OwnWords, known: readonly Field[]): Table {
-  const rows = rowsBelow(sheet, header.rows).filter(
-    ({ hidden, number }) => hidden !== true && number <= last,
+  const { rows } = withDittos(
+    rowsBelow(sheet, header.rows).filter(({ hidden, number }) => hidden !== true && number <= last),
   );
   const filled = new Set([...header.headings.keys(), ...rows.flatMap(({ cells }) => [...cells.keys()])]);
   const columns = [...filled]
@@ -367,8 +368,8 @@ const HOLDS: Readonly<
   },
   when: () => true,
   status: (cells) => cells.every(({ text }) => statusOf(text) !== 'unknown'),
-  start: areDates,
-  end: areDates,
+  start: (cells) => areDates(cells.map(countedDate)),
+  end: (cells) => areDates(cells.map(countedDate)),
 };
 
 /** Themes that even a short list has. */
@@ -391,6 +392,12 @@ function areDates(cells: readonly Cell[]): boolean {
   return some.filter(isDate).length * 2 >= Math.max(some.length, 1);
 }
 
+/** Most of the cells that are looked at are times of day. */
+function areHours(cells: readonly Cell[]): boolean {
+  const some = cells.slice(0, LOOKED_AT);
+  return some.filter(({ text }) => isTimeText(text.trim())).length * 2 > some.length;
+}
+
 /** Whether a cell is a date. */
 function isDate(cell: Cell): boolean {
   const { text, date } = dated(cell);
@@ -407,10 +414,11 @@ function dateColumns(
   fields: ReadonlyMap<number, string>,
 ): readonly Column[] {
   const open = columns.filter(({ column }) => !fields.has(column));
-  const named = open.filter(({ heading }) => heading.role === 'date');
   const cellsIn = ({ column }: Column): Cell[] => rows.flatMap(({ cells }) => cells.get(column) ?? []);
+  const named = open.filter((column) => column.heading.role === 'date' && !areHours(cellsIn(column)));
+  const countedIn = (column: Column): Cell[] => cellsIn(column).slice(0, LOOKED_AT).map(countedDate);
   const isYear = ({ text }: Cell): boolean => /^\d{4}$/.test(text.trim());
-  const dated = (column: Column): Cell[] => cellsIn(column).slice(0, LOOKED_AT).filter(isDate);
+  const dated = (column: Column): Cell[] => countedIn(column).filter(isDate);
   const some = named.filter((column) => dated(column).length > 0);
   if (some.some((column) => !dated(column).every(isYear))) return some;
   const others = open.filter(
@@ -501,6 +509,7 @@ function sheetMapping(table: Table, several: boolean, own: readonly Made[]): She
   const themed = [...fields.values()].includes('theme');
   const dated = [...fields.values()].some((field) => isDateField(field, table));
   const date = dated || !table.events ? undefined : dateOfSheet(table);
+  const hours = columns.flatMap(({ column }, index) => (own[index]?.kind === 'time' ? [column] : []));
   return {
     ...(sheet.name === undefined ? {} : { name: sheet.name }),
     header: header.rows,
@@ -509,7 +518,7 @@ function sheetMapping(table: Table, several: boolean, own: readonly Made[]): She
     ...(table.beside === undefined ? {} : { beside: table.beside }),
     columns: columns.map(({ column, words }, index): ColumnMapping => {
       const field = fields.get(column) ?? own[index]?.field ?? 'ignore';
-      const carry = isCarried(field, table) && isSaidOnce(table, column);
+      const carry = (isCarried(field, table) || isDayOf(hours, field, table)) && isSaidOnce(table, column);
       return {
         column: columnLetters(column),
         heading: words.replace(/\s+/g, ' ').trim(),
@@ -525,7 +534,7 @@ function sheetMapping(table: Table, several: boolean, own: readonly Made[]): She
 function hasTimes(column: number, field: string, { rows }: Table): boolean {
   return (
     /^(?:date|start|end)$/.test(field) &&
-    rows.some(({ cells }) => dated(cells.get(column) ?? { text: '' }).time !== undefined)
+    rows.some(({ cells }) => dated(countedDate(cells.get(column) ?? { text: '' })).time !== undefined)
   );
 }
 
@@ -611,14 +620,29 @@ function kindAt(field: string, { kinds }: Table): FieldKind | undefined {
   return kinds.get(field.split('.', 1)[0] ?? '');
 }
 
+/** The day of events each of which has an hour: an event with an hour and no day is on the day above. */
+function isDayOf(hours: readonly number[], field: string, table: Table): boolean {
+  if (kindAt(field, table) !== 'date' || hours.length === 0) return false;
+  const day = [...table.fields].find(([, one]) => one === field)?.[0] ?? 0;
+  const open = eventsOf(table).filter(({ cells }) => !cells.has(day));
+  return open.every(({ cells }) => hours.some((column) => cells.has(column)));
+}
+
+/** The rows that name an event. */
+function eventsOf(table: Table): readonly Row[] {
+  const titles = [...table.fields]
+    .filter(([, field]) => kindAt(field, table) === 'title')
+    .map(([title]) => title);
+  return table.rows.filter(({ cells }) => titles.some((title) => cells.has(title)));
+}
+
 /**
  * Some event has nothing in the column although an event above it has, and no two events right below each other say the same: where
  * each row says it again, an empty cell says nothing. Nor does one among many that are filled with few values which come again and again.
  */
 function isSaidOnce(table: Table, column: number): boolean {
-  const { sheet, rows, fields } = table;
-  const titles = [...fields].filter(([, field]) => kindAt(field, table) === 'title').map(([title]) => title);
-  const events = rows.filter(({ cells }) => titles.some((title) => cells.has(title)));
+  const { sheet } = table;
+  const events = eventsOf(table);
   const first = events.findIndex(({ cells }) => cells.has(column));
   const hasGaps = first >= 0 && events.slice(first).some(({ cells }) => !cells.has(column));
   if (!hasGaps) return false;

@@ -10,9 +10,10 @@ import { unguarded } from '../../text/formula.ts';
 import { tooManyItems } from '../parse-file.ts';
 import type { Cell, CellComment, Row, Sheet, Workbook } from '../sheet/model.ts';
 import { isTimeText } from './column-kind.ts';
+import { withDittos } from './ditto.ts';
 import { rowsBelow } from './header.ts';
 import { DATE_IN_ROWS, type Mapping, type SheetMapping } from './mapping.ts';
-import { dated, isDateText, shownRows, wholeWords, wordsOfRow } from './shown.ts';
+import { countedDate, dated, isDateText, shownRows, wholeWords, wordsOfRow } from './shown.ts';
 import { plainIn } from './signs.ts';
 import { THEME_PREFIX } from './vocabulary.ts';
 
@@ -160,6 +161,8 @@ function* sheetRows(
         at,
         hint: 'export the list with local times, or correct the hours',
       }),
+    counted: (number, date, at) =>
+      remarks.push({ message: `the number ${number} is read as the date ${date}, in days since 1900`, at }),
     unread: (time, at) => remarks.push({ message: `the time ${time} beside the date is not read`, at }),
   };
   const below = rowsBelow(sheet, mapping.header).filter(({ number }) => number < end);
@@ -181,7 +184,7 @@ function* sheetRows(
     });
   const groups = new Groups(
     own ? sheetTheme : (themeAbove(sheet, mapping, options) ?? sheetTheme),
-    dateGiven(mapping, { file, cell: sheet.name ?? '' }),
+    dateGiven(sheet, mapping, reader.place),
     options,
     remarks,
   );
@@ -198,9 +201,15 @@ function* sheetRows(
     for (const { number, cells } of below)
       for (const [column, cell] of cells)
         remarks.push(...isPlain(cell, column, reader.place(number, column)));
-  const shown = own
+  const seen = own
     ? below.map((row) => ({ ...row, struck: false }))
     : shownRows(below, (column) => titles.has(column), reader.place, remarks, isPlain);
+  const { rows: shown, dittos } = own ? { rows: seen, dittos: [] } : withDittos(seen);
+  for (const { row, column, above: from, cell } of dittos)
+    remarks.push({
+      message: `means the same as ${cellName(undefined, from, column)}: "${oneLine(cell.text)}"`,
+      at: reader.place(row, column),
+    });
   const comments = new Map<number, CellComment[]>();
   for (const comment of own ? [] : (sheet.comments ?? []))
     comments.set(comment.row, [...(comments.get(comment.row) ?? []), comment]);
@@ -225,11 +234,18 @@ function* sheetRows(
       ? undefined
       : groupCell(written.get(row.number) ?? row, wide, columns, groups, options);
     if (single !== undefined) {
-      groups.begin({ ...single.cell, at: reader.place(row.number, single.column) });
+      const at = reader.place(row.number, single.column);
+      const field = columns.find(({ column }) => column === single.column)?.field;
+      groups.begin({ ...single.cell, at }, field !== undefined && kindOf(field) === 'date');
       above.clear();
       continue;
     }
     if (!own && isHeader(row, columns)) continue;
+    if (!own && isTotal(row, titles)) {
+      const [column = 1] = row.cells.keys();
+      remarks.push({ message: `not an event: "${wordsOfRow(row)}"`, at: reader.place(row.number, column) });
+      continue;
+    }
     const cells = cellsOf(
       row,
       columns,
@@ -252,7 +268,7 @@ function* sheetRows(
           at,
         });
       }
-      yield { at, ...(row.struck ? { struck: true as const } : {}), ...groups.placed(cells) };
+      yield { at, ...(row.struck ? { struck: true as const } : {}), ...groups.placed(cells, at) };
     } else if (!own && row.cells.size > 0) {
       const [column = 1] = row.cells.keys();
       const at = reader.place(row.number, column);
@@ -278,6 +294,8 @@ class Groups {
   #region: RowCell | undefined;
   /** The date of the events below, where no column says it; null: one does. */
   #date: RowCell | undefined | null;
+  /** The date of the events below that have none in its column. */
+  #day: RowCell | undefined;
   /** Rows that no event has followed yet. */
   #waiting: { theme?: RowCell | undefined; region?: RowCell | undefined; date?: RowCell | undefined } = {};
 
@@ -293,10 +311,18 @@ class Groups {
     this.#remarks = remarks;
   }
 
-  /** A row that groups those below it. */
-  begin(cell: RowCell): void {
+  /**
+   * A row that groups those below it.
+   *
+   * @param inDates the cell stands in the column of the dates: it is the day of the events below that have none there
+   */
+  begin(cell: RowCell, inDates: boolean): void {
     if (TOTAL.test(cell.text)) this.#noEvent(cell);
-    else if (this.isDate(cell)) {
+    else if (inDates && (cell.date !== undefined || isDateText(cell.text))) {
+      this.#noEvent(this.#waiting.date);
+      this.#day = cell;
+      this.#waiting.date = cell;
+    } else if (this.isDate(cell)) {
       this.#noEvent(this.#waiting.date);
       this.#date = cell;
       this.#waiting.date = cell;
@@ -318,17 +344,18 @@ class Groups {
   }
 
   /** The cells of an event, with its theme, its region and its date. */
-  placed(cells: Map<string, RowCell>): Pick<EventRow, 'theme' | 'cells'> {
+  placed(cells: Map<string, RowCell>, at: Position): Pick<EventRow, 'theme' | 'cells'> {
     const field = this.#options.fields.find(({ kind }) => kind === 'region')?.id;
     if (this.#region !== undefined && field !== undefined && !cells.has(field)) {
       cells.set(field, this.#region);
       delete this.#waiting.region;
     }
     const date = this.#options.fields.find(({ kind }) => kind === 'date')?.id;
-    if (this.#date && date !== undefined) {
-      cells.set(date, this.#date);
+    const day = this.#date ?? (date !== undefined && cells.get(date)?.text === '' ? this.#day : undefined);
+    if (day !== undefined && date !== undefined) {
+      cells.set(date, day);
       delete this.#waiting.date;
-    }
+    } else if (this.#date === undefined && date !== undefined) cells.set(date, { text: '', at });
     const named = cells.get('theme');
     if (named !== undefined && named.text !== '') return { cells, theme: named };
     delete this.#waiting.theme;
@@ -350,7 +377,16 @@ class Groups {
 }
 
 /** Rows that sum up what is above them. */
-const TOTAL = /^\s*(?:sous-?total|sub-?total|total|totaux|итого|всего)(?![\p{L}])/iu;
+const TOTAL = /^\s*(?:sous-?total|sub-?total|total|totaux|(?:ins)?gesamt|summe|итого|всего)(?![\p{L}])/iu;
+
+/** Whether a row begins with nothing but a word for a sum, in a column that is not that of titles. */
+function isTotal({ cells }: Row, titles: ReadonlySet<number>): boolean {
+  const [[column, cell] = []] = cells;
+  const words = cell?.text.replace(TOTAL, '').trim();
+  return (
+    column !== undefined && !titles.has(column) && words !== cell?.text.trim() && !/\p{L}/u.test(words ?? '')
+  );
+}
 
 /** The words of a cell in one line: all of them, since they are in no dataset. */
 export function oneLine(text: string): string {
@@ -370,10 +406,21 @@ function themeAbove(sheet: Sheet, { header }: SheetMapping, options: RowOptions)
   return undefined;
 }
 
-/** The date of a sheet that no column dates: as the mapping says, none yet where rows say it; null where columns say it. */
-function dateGiven({ date }: SheetMapping, at: Position): RowCell | undefined | null {
+/** The date of a sheet that no column dates: as the mapping says, that above the headings where rows say it; null where columns say it. */
+function dateGiven(
+  sheet: Sheet,
+  { date, header }: SheetMapping,
+  place: CellReader['place'],
+): RowCell | undefined | null {
   if (date === undefined) return null;
-  return date === DATE_IN_ROWS ? undefined : { text: date, at };
+  if (date !== DATE_IN_ROWS) return { text: date, at: { ...place(1, 1), cell: sheet.name ?? '' } };
+  const row = sheet.rows.findLast(({ number }) => number < Math.min(...header));
+  const [[column, cell] = [], another] = row?.cells ?? [];
+  if (row === undefined || column === undefined || cell === undefined || another !== undefined)
+    return undefined;
+  return cell.date !== undefined || isDateText(cell.text)
+    ? { ...cell, at: place(row.number, column) }
+    : undefined;
 }
 
 /** Columns that a mapping does not list, such as those that a later version of a list has: each with all its words. */
@@ -489,6 +536,8 @@ interface CellReader {
   carried(cell: RowCell, to: Position): void;
   /** Says that a time is not that of any place. */
   universal(at: Position): void;
+  /** Says which date a number is read as. */
+  counted(number: string, date: string, at: Position): void;
   /** Says that a time beside a date has no field. */
   unread(time: string, at: Position): void;
 }
@@ -519,6 +568,8 @@ function cellsOf(
     }
     if (!reader.own && read.time !== undefined && !timed && HOLDS_DATE.test(field))
       reader.unread(read.time, at);
+    if (!reader.own && HOLDS_DATE.test(field) && countedDate(written).date !== written.date)
+      reader.counted(written.text, read.text, at);
     if (!reader.own && read.utc && reader.isTime(field)) reader.universal(at);
     const earlier = cells.get(field);
     const glue = reader.isLong(field) ? '\n' : reader.isTime(field) ? ' – ' : ', ';
@@ -549,12 +600,12 @@ const isHalfOrDate = ({ field }: MappedColumn): boolean => HOLDS_DATE.test(field
  */
 function partOf(cell: Cell, field: string, shared: boolean): Cell {
   if (HOLDS_DATE.test(field)) {
-    const apart = dated(cell);
+    const apart = dated(countedDate(cell));
     return field === 'date' && !shared && apart.date === undefined ? cell : apart;
   }
   if (field === 'theme' && cell.time !== undefined) return { ...cell, text: `${cell.text} ${cell.time}` };
   if (!shared) return cell;
-  const { time = '', utc } = dated(cell);
+  const { time = '', utc } = dated(countedDate(cell));
   return { text: time, ...(utc === undefined ? {} : { utc }) };
 }
 

@@ -5,6 +5,7 @@ import { parseDatePhrase } from '../../text/dates/parse.ts';
 import type { DayOrder } from '../../text/dates/reader.ts';
 import { withoutMarkup } from '../sheet/markup.ts';
 import type { Cell, Row } from '../sheet/model.ts';
+import { serialDate } from '../sheet/number-format.ts';
 
 /** Rows of a sheet of other people as a reader sees them, and which of them are struck out. */
 export interface ShownRow extends Row {
@@ -96,6 +97,29 @@ const ISO =
   /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]+(\d{2}):?(\d{2})(?::?\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 const TIMED =
   /^(.*\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4})[\s,]+(?:(?:à|at|um|в)\s+)?(\d{1,2}[:h.]\d{2})(?::\d{2})?(?:\s?uhr)?(\s?[ap]\.?m\.?)?$/iu;
+
+/** A date as spreadsheets count it, in days since 1900, which an export has left as a number: 47607, 47607.8125 with its time. */
+const SERIAL = /^(\d{5})(?:[.,](\d{1,15}))?$/;
+/** Days of the years 2000 to 2099. */
+const FIRST_SERIAL = 36_526;
+const LAST_SERIAL = 73_050;
+
+/** A cell whose number counts days, where it is known to be a date; other cells as they are. */
+export function countedDate(cell: Cell): Cell {
+  const [, days, part] = SERIAL.exec(cell.text.trim()) ?? [];
+  const number = Number(days);
+  if (cell.date !== undefined || days === undefined || number < FIRST_SERIAL || number > LAST_SERIAL)
+    return cell;
+  const date = serialDate(number, 'day', false);
+  if (date === undefined) return cell;
+  const minutes = Math.round(Number(`0.${part ?? 0}`) * MINUTES);
+  const two = (one: number): string => String(one).padStart(2, '0');
+  const time = minutes === 0 ? {} : { time: `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}` };
+  return { ...cell, text: date, date, ...time };
+}
+
+/** Minutes of a day. */
+const MINUTES = 1440;
 
 /** Characters of words that are looked at for a date with times of day. */
 const LONGEST_DATE = 80;

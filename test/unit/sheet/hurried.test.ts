@@ -247,6 +247,121 @@ describe('dates and hours as people type them', () => {
   });
 });
 
+describe('what is written once for several rows', () => {
+  const rowsOf = (plan: InitPlan, ...fields: string[]): string[] =>
+    plan.programme.themes.flatMap(({ events }) =>
+      events.map((event) => ['title', ...fields].map((field) => String(event[field] ?? '–')).join(' | ')),
+    );
+
+  it('is the day of events that have an hour, and no total', () => {
+    const plan = planOf(
+      sheetOf('Feuil1', [
+        'Date|Horaire|Quoi',
+        'lundi 6 mai 2030|10h|Lecture',
+        '|14h|Atelier',
+        'mardi 7 mai 2030|10h|Contes',
+        '|20h|Slam',
+        'Total||4 rendez-vous',
+      ]),
+    );
+    expect(rowsOf(plan, 'when')).toEqual([
+      'Lecture | 2030-05-06',
+      'Atelier | 2030-05-06',
+      'Contes | 2030-05-07',
+      'Slam | 2030-05-07',
+    ]);
+    expect(said(plan)).toEqual([
+      'Feuil1!A3: the empty cell means the same as Feuil1!A2: "lundi 6 mai 2030"',
+      'Feuil1!A5: the empty cell means the same as Feuil1!A4: "mardi 7 mai 2030"',
+      'Feuil1!A6: not an event: "Total · 4 rendez-vous"',
+    ]);
+    const undated = planOf(
+      sheetOf('Plan', ['Datum|Uhrzeit|Titel', '4.5.2030|19:00|Chor', '||Sammlung', '5.5.2030|20:00|Jazz']),
+    );
+    expect(rowsOf(undated, 'when')).toEqual(['Chor | 2030-05-04', 'Sammlung | –', 'Jazz | 2030-05-05']);
+  });
+
+  it('is the day that stands alone in the column of dates', () => {
+    const plan = planOf(
+      sheetOf('План', [
+        'Дата|Время|Мероприятие|Место',
+        '4 мая 2030',
+        '|10:00|Открытие|Зал',
+        '|12:00|Концерт|Двор',
+        '5 мая 2030',
+        '|10:00|Экскурсия|Музей',
+      ]),
+    );
+    expect(rowsOf(plan, 'when')).toEqual([
+      'Открытие | 2030-05-04',
+      'Концерт | 2030-05-04',
+      'Экскурсия | 2030-05-05',
+    ]);
+    expect(plan.programme.themes).toHaveLength(1);
+  });
+
+  it('is said by dito, idem, то же, ditto, and by marks; each is named', () => {
+    const plan = planOf(
+      sheetOf('Plan', [
+        'Titel|Datum|Beginn|Ort|Eintritt',
+        'Chor|4.5.2030|19 Uhr|Dom|12 €',
+        'Orgel|5.5.2030|dito|"|-„-',
+        'Jazz|6.5.2030|20 Uhr|Idem.|frei',
+        'Tanz|7.5.2030|то же|—//—|ditto',
+      ]),
+    );
+    expect(rowsOf(plan, 'beginn', 'ort', 'eintritt')).toEqual([
+      'Chor | 19 Uhr | Dom | 12 €',
+      'Orgel | 19 Uhr | Dom | 12 €',
+      'Jazz | 20 Uhr | Dom | frei',
+      'Tanz | 20 Uhr | Dom | frei',
+    ]);
+    expect(plan.programme.config.fields.find(({ id }) => id === 'eintritt')?.kind).toBe('price');
+    expect(said(plan)[0]).toBe('Plan!C3: means the same as C2: "19 Uhr"');
+  });
+
+  it('is the month above the headings, where rows are those of the others', () => {
+    const plan = planOf(
+      sheetOf('Plan', [
+        'Mai 2030',
+        'Uhrzeit|Titel|Ort',
+        '19:30|Theater|Park',
+        'Juni 2030',
+        '15:00|Fest|Platz',
+      ]),
+    );
+    expect(rowsOf(plan, 'when')).toEqual(['Theater | 2030-05', 'Fest | 2030-06']);
+  });
+});
+
+describe('dates as numbers, and hours under “When”', () => {
+  it('are days since 1900 where the heading says date, and postcodes elsewhere', () => {
+    const plan = planOf(
+      sheetOf('Liste', ['Date|Titre|Code postal', '47607.8125|Bal|44000', '47608|Foire|44100']),
+    );
+    const events = plan.programme.themes.flatMap(({ events }) => events);
+    expect(events.map(({ when, time }) => `${when} ${time ?? '–'}`)).toEqual([
+      '2030-05-04 19:30',
+      '2030-05-05 –',
+    ]);
+    expect(events.map((event) => event['code-postal'])).toEqual(['44000', '44100']);
+    expect(said(plan)).toEqual([
+      'Liste!A2: the number 47607.8125 is read as the date 2030-05-04, in days since 1900',
+      'Liste!A3: the number 47608 is read as the date 2030-05-05, in days since 1900',
+    ]);
+  });
+
+  it('are no dates where the name of the sheet is', () => {
+    const plan = planOf(
+      sheetOf('Fri 3 May 2030', ['When|What|Where', '6pm–8pm|Opening|Hall', 'from 9pm|Quiz|Anchor']),
+    );
+    expect(plan.programme.themes[0]?.events.map((event) => `${event['when-2']} ${event.when}`)).toEqual([
+      '6pm–8pm 2030-05-03',
+      'from 9pm 2030-05-03',
+    ]);
+  });
+});
+
 describe('an export of a program', () => {
   it('has dates whose order the others of the column tell', () => {
     const lines = [
