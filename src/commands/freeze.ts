@@ -2,6 +2,7 @@ import path from 'node:path';
 import { compare } from '../compare/compare.ts';
 import { picturesOf } from '../design/marks.ts';
 import { ownFonts } from '../design/measures.ts';
+import type { Design } from '../design/schema.ts';
 import { dataFiles, EDITION_FILE, lastEdition, readLocks } from '../edition/files.ts';
 import { fingerprintOf } from '../edition/fingerprint.ts';
 import { LOCK_FILE, type Lock, lockText, PUBLISHED } from '../edition/lock.ts';
@@ -16,7 +17,7 @@ import { errorsOf } from './check.ts';
 import { sha256Of } from './content.ts';
 import { earlierEditions } from './earlier.ts';
 import type { Host } from './host.ts';
-import { type Look, openLook } from './look.ts';
+import { fontsOf, type Look, openLook } from './look.ts';
 import { madeBy } from './made-by.ts';
 import { publishedOf, publishedSumsOf } from './publish.ts';
 import { type NewEdition, removeLeftovers, writeEdition } from './write-edition.ts';
@@ -47,10 +48,10 @@ export async function planFreeze({ data, name, by }: FreezeOptions, { runtime }:
   const draft = await readProgramme(data, DRAFT);
   const dir = editionDir(data, DRAFT);
   const look = await readDesignFolder(dir, { languages: draft.config.languages, config: draft.config });
-  const files = await frozenFiles(data, draft, look);
+  const frozen = await frozenFiles(data, draft, look);
   const { names, others } = await findEditions(data);
   const locks = await readLocks(data);
-  const same = locks.find((lock) => lock.edition === name && isSame(lock, draft, files));
+  const same = locks.find((lock) => lock.edition === name && isSame(lock, draft, frozen));
   if (same !== undefined) return { name, lock: same };
   const last = lastEdition(locks);
   const refusals = freezeRefusals({
@@ -67,12 +68,12 @@ export async function planFreeze({ data, name, by }: FreezeOptions, { runtime }:
     data,
     last,
     await earlierEditions(DRAFT, data),
-    files,
+    frozen,
     await openLook(look.design, dir),
     runtime,
     by,
   );
-  if (!sameFiles(files, await frozenFiles(data, draft, await readDesignFolder(dir))))
+  if (!sameFiles(frozen, await frozenFiles(data, draft, await readDesignFolder(dir))))
     throw new UserError({
       message: 'the draft was changed while it was to be frozen',
       hint: 'call freeze again when nobody is at work on it',
@@ -82,14 +83,14 @@ export async function planFreeze({ data, name, by }: FreezeOptions, { runtime }:
     lock,
     edition: {
       folder: editionDir(data, name),
-      files: [...files, ...published, { path: LOCK_FILE, bytes: lockText(lock) }],
+      files: [...frozen.held, ...published, { path: LOCK_FILE, bytes: lockText(lock) }],
       beside: [...names, ...others],
     },
   };
 }
 
 /** Whether a lock is that of an edition with these very data. */
-function isSame(lock: Lock, { config: { date } }: Programme, files: readonly OutputFile[]): boolean {
+function isSame(lock: Lock, { config: { date } }: Programme, files: FrozenFiles): boolean {
   const { version, edition, base, fingerprint } = lock;
   return version > 1 && fingerprint === fingerprintOf({ edition, date, base, data: sums(files) });
 }
@@ -99,15 +100,22 @@ function differs(last: Programme, draft: Programme): boolean {
   return changes.length > 0 || untracked.length > 0;
 }
 
+/** The data files of an edition: those that it holds, and those of which it has the sums alone. */
+interface FrozenFiles {
+  held: readonly OutputFile[];
+  elsewhere: readonly OutputFile[];
+}
+
 /**
  * The data files of the draft, as they are in an edition: the design with all its values, so that a new default moves no page of it, the
- * brand.yml file that it was taken from, and the pictures that are printed.
+ * brand.yml file that it was taken from, the pictures that are printed, and the fonts. Whoever has an edition can set new words in its
+ * fonts: those for preview and print alone are not in it.
  */
 async function frozenFiles(
   data: string,
   draft: Programme,
   { design, brand }: ReadDesign,
-): Promise<OutputFile[]> {
+): Promise<FrozenFiles> {
   const files: OutputFile[] = (await dataFiles(data)).map(({ file, bytes }) => ({
     path: file,
     bytes: file.endsWith('.yaml') ? atEditionDepth(Buffer.from(bytes)) : bytes,
@@ -116,11 +124,28 @@ async function frozenFiles(
     ...(brand === undefined ? [] : [brand]),
     ...picturesOf(design).map(({ file }) => file),
     ...namedPictures(draft),
-    ...ownFonts(design).keys(),
   ]);
   for (const file of used)
     files.push({ path: file, bytes: await readBytes(path.join(data, file), EDITION_FILE) });
-  return [...files, { path: DESIGN_FILE, bytes: Buffer.from(designText(design)) }];
+  const fonts = await frozenFonts(design, data);
+  return {
+    held: [...files, ...fonts.held, { path: DESIGN_FILE, bytes: Buffer.from(designText(design)) }],
+    elsewhere: fonts.elsewhere,
+  };
+}
+
+async function frozenFonts(design: Design, data: string): Promise<FrozenFiles> {
+  if (ownFonts(design).size === 0) return { held: [], elsewhere: [] };
+  const [{ own }, { readTrueType }] = await Promise.all([
+    fontsOf(design, data),
+    import('../typeset/truetype.ts'),
+  ]);
+  const fonts: Record<keyof FrozenFiles, OutputFile[]> = { held: [], elsewhere: [] };
+  for (const { file, bytes } of own) {
+    const { embedding } = readTrueType(bytes).rights;
+    fonts[embedding === 'editing' ? 'held' : 'elsewhere'].push({ path: file, bytes });
+  }
+  return fonts;
 }
 
 /** The comment that names a file's schema for editors leads from the edition's folder, two levels deeper. */
@@ -131,12 +156,12 @@ function atEditionDepth(bytes: Buffer): Buffer {
   return Buffer.from(text, 'latin1');
 }
 
-function sameFiles(a: readonly OutputFile[], b: readonly OutputFile[]): boolean {
+function sameFiles(a: FrozenFiles, b: FrozenFiles): boolean {
   return JSON.stringify(sums(a)) === JSON.stringify(sums(b));
 }
 
-function sums(files: readonly OutputFile[]): Record<string, string> {
-  return Object.fromEntries(files.map(({ path: file, bytes }) => [file, sha256Of(bytes)]));
+function sums({ held, elsewhere }: FrozenFiles): Record<string, string> {
+  return Object.fromEntries([...held, ...elsewhere].map(({ path: file, bytes }) => [file, sha256Of(bytes)]));
 }
 
 /** The lock of an edition, and what is published of it, by path inside the edition's folder. */
@@ -145,7 +170,7 @@ async function lockOf(
   source: string,
   last: Lock | undefined,
   earlier: readonly Programme[],
-  files: readonly OutputFile[],
+  files: FrozenFiles,
   look: Look,
   runtime: Host['runtime'],
   by: string | undefined,
@@ -162,6 +187,7 @@ async function lockOf(
     lock: {
       version: 2,
       ...identity,
+      ...(files.elsewhere.length === 0 ? {} : { elsewhere: files.elsewhere.map((file) => file.path) }),
       fingerprint,
       published: publishedSumsOf(published),
       ...(by === undefined ? {} : { extracts: by }),

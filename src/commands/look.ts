@@ -1,10 +1,15 @@
+import path from 'node:path';
 import type { FontFiles } from '../design/font-files.ts';
 import { picturesOf } from '../design/marks.ts';
+import { ownFonts } from '../design/measures.ts';
 import type { Design } from '../design/schema.ts';
 import type { Document } from '../document/model.ts';
 import { figuresIn } from '../document/pictures.ts';
+import { fontsElsewhere } from '../edition/fonts-elsewhere.ts';
+import { LOCK_FILE } from '../edition/lock.ts';
 import type { Picture, PicturePath, Pictures } from '../model/picture.ts';
-import { readFonts } from '../read/fonts.ts';
+import { statIfThere } from '../read/file.ts';
+import { ownPath, readFonts } from '../read/fonts.ts';
 import type { WordFonts } from '../render/docx/fonts.ts';
 import type { PdfFonts } from '../render/pdf/fonts.ts';
 
@@ -85,12 +90,21 @@ export async function openLook(design: Design, folder: string): Promise<Look> {
  * @throws UserError when a font of the publisher's own is missing or cannot be used
  */
 export async function fontsOf(design: Design, folder: string): Promise<FontFiles> {
-  const files = await readFonts(design, folder);
+  const files = await readFonts(design, folder, await fontsNotIn(folder, design));
   if (files.own.length > 0) {
     const { checkFont } = await import('../typeset/check-font.ts');
     files.own.forEach(checkFont);
   }
   return files;
+}
+
+/** Where the fonts of a design lie that are not in the folder of its edition. */
+async function fontsNotIn(folder: string, design: Design): Promise<ReadonlyMap<string, string>> {
+  const missing: string[] = [];
+  for (const file of ownFonts(design).keys())
+    if ((await statIfThere(ownPath(folder, file))) === undefined) missing.push(file);
+  const hasLock = missing.length > 0 && (await statIfThere(path.join(folder, LOCK_FILE))) !== undefined;
+  return hasLock ? fontsElsewhere(folder, missing) : new Map();
 }
 
 /** The pictures of a design; nothing is loaded for a design without any. */

@@ -31,6 +31,10 @@ export async function runFreeze(name: string, flags: Flags, console: Console): P
       : `edition ${name} is frozen`,
   );
   say(`fingerprint ${lock.fingerprint}`);
+  for (const file of lock.elsewhere ?? [])
+    say(
+      `not in the edition, since its makers let nobody hand it on: ${printable(`${data}/${file}`)}; keep it`,
+    );
   if (lock.verapdf !== undefined) say(`PDF/UA-1 and PDF/A-2a of its PDF files: ${lock.verapdf}`);
   const site = await afterFreezing(name, publishSite(data));
   if (site !== undefined) say(`to be put on a server as it is: ${printable(site)}`);

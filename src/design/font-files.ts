@@ -2,6 +2,8 @@ import type { FaceName } from './schema.ts';
 
 /** A font file that the publisher brings. */
 export interface OwnFont {
+  /** Its path in the design. */
+  file: string;
   /** The file, as messages show it. */
   path: string;
   /** Family that the design names. */

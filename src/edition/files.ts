@@ -13,7 +13,7 @@ import { readTextFileIfThere } from '../read/text-file.ts';
 import { isMissing } from '../system-errors.ts';
 import { compareNames } from '../text/collation.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { LOCK_FILE, type Lock, PUBLISHED, parseLock } from './lock.ts';
+import { heldAndElsewhere, LOCK_FILE, type Lock, PUBLISHED, parseLock } from './lock.ts';
 
 /** Folders of a dataset that belong to an edition, and how the names of their files end. */
 const FOLDERS = [
@@ -117,13 +117,11 @@ export function publishedSums(entries: readonly EditionEntry[]): Record<string, 
   );
 }
 
-/** The fingerprint that the data of an edition give as they are there. */
-export function foundFingerprint(
-  { date, base }: Lock,
-  edition: string,
-  entries: readonly EditionEntry[],
-): string {
-  return fingerprintOf({ edition, date, base, data: dataSums(entries) });
+/** The fingerprint that the data of an edition give as they are there, with those that it does not hold as its lock has them. */
+export function foundFingerprint(lock: Lock, edition: string, entries: readonly EditionEntry[]): string {
+  const { date, base } = lock;
+  const data = { ...heldAndElsewhere(lock).elsewhere, ...dataSums(entries) };
+  return fingerprintOf({ edition, date, base, data });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { dataSums, type EditionEntry, publishedSums } from './files.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { LOCK_FILE, type Lock, lockText, PUBLISHED } from './lock.ts';
+import { heldAndElsewhere, LOCK_FILE, type Lock, lockText, PUBLISHED } from './lock.ts';
 
 /** One thing in which an edition is not as its lock says, or its lock not as it was written. */
 export interface Inconsistency {
@@ -27,10 +27,11 @@ export interface EditionFacts {
 /** In what an edition is not as its lock says; by path. */
 export function inconsistencies(lock: Lock, text: string, facts: EditionFacts): Inconsistency[] {
   const published = lock.version === 1 ? {} : prefixed(lock.published);
+  const { held } = heldAndElsewhere(lock);
   return [
     ...lockProblems(lock, text, facts),
-    ...oddEntries({ ...lock.data, ...published }, facts.entries),
-    ...fileProblems(lock.data, dataSums(facts.entries)),
+    ...oddEntries({ ...held, ...published }, facts.entries),
+    ...fileProblems(held, dataSums(facts.entries)),
     ...fileProblems(published, prefixed(publishedSums(facts.entries))),
   ].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 }

@@ -33,6 +33,8 @@ const LockSchema = z.strictObject({
   fingerprint: Sha256Schema,
   /** Sums of the data files, by path inside the edition's folder. */
   data: SumsSchema,
+  /** Those of them that it does not hold, where there are some: fonts that their makers let nobody hand on. */
+  elsewhere: z.array(PathSchema).optional(),
   /** Sums of the published files, by path inside its folder published/. */
   published: SumsSchema,
   /** What the events of its published extracts share, where there are extracts: id of a field or side, or `region`, `theme`, `day`. */
@@ -126,7 +128,8 @@ function fileNames(fonts: Readonly<Record<string, string>>): Record<string, stri
  * makes a new seal is not; against that helps a fingerprint that is kept elsewhere.
  */
 export function lockText(lock: Lock): string {
-  const { version, edition, date, base, fingerprint, data, published, extracts, verapdf, made } = lock;
+  const { version, edition, date, base, fingerprint, data, elsewhere, published, extracts, verapdf, made } =
+    lock;
   const entries = {
     version,
     edition,
@@ -134,6 +137,7 @@ export function lockText(lock: Lock): string {
     base: base === null ? null : { edition: base.edition, fingerprint: base.fingerprint },
     fingerprint,
     data: sorted(data),
+    ...(elsewhere === undefined ? {} : { elsewhere: elsewhere.toSorted() }),
     published: sorted(published),
     ...(extracts === undefined ? {} : { extracts }),
     ...(verapdf === undefined ? {} : { verapdf }),
@@ -150,4 +154,16 @@ export function lockText(lock: Lock): string {
 
 function sorted(record: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The sums of the data files that an edition holds, and of those that it does not. */
+export function heldAndElsewhere({ data, elsewhere = [] }: Pick<Lock, 'data' | 'elsewhere'>): {
+  held: Record<string, string>;
+  elsewhere: Record<string, string>;
+} {
+  const entries = Object.entries(data);
+  return {
+    held: Object.fromEntries(entries.filter(([file]) => !elsewhere.includes(file))),
+    elsewhere: Object.fromEntries(entries.filter(([file]) => elsewhere.includes(file))),
+  };
 }

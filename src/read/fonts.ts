@@ -40,13 +40,20 @@ const OWN_FILE: FileLimit = { mostBytes: LIMITS.fontFileBytes, hint: 'take a fon
  * The font files of a design: those that come with the package, and those in the folder of the dataset or edition.
  *
  * @param dir that folder, where the design names font files of the publisher's own
+ * @param elsewhere where those lie that are not in it, by the names in the design
  * @throws UserError when a file is missing or too large
  */
-export async function readFonts(design: Design, dir = '.'): Promise<FontFiles> {
+export async function readFonts(
+  design: Design,
+  dir = '.',
+  elsewhere: ReadonlyMap<string, string> = new Map(),
+): Promise<FontFiles> {
   const folder = path.join(packageRoot(), 'fonts');
   const files = new Map<string, Promise<Uint8Array>>();
   const pathOf = (name: string): string =>
-    isOwnFont(name) ? ownPath(dir, name) : path.join(folder, `${path.basename(name)}.ttf`);
+    isOwnFont(name)
+      ? (elsewhere.get(name) ?? ownPath(dir, name))
+      : path.join(folder, `${path.basename(name)}.ttf`);
   const read = (name: string): Promise<Uint8Array> => {
     const file = pathOf(name);
     const known =
@@ -62,6 +69,7 @@ export async function readFonts(design: Design, dir = '.'): Promise<FontFiles> {
   };
   const { fonts = [] } = design;
   const own = [...ownFonts(design)].map(async ([file, family]) => ({
+    file,
     path: pathOf(file),
     family,
     bytes: await read(file),
@@ -103,4 +111,4 @@ async function programFamilies(
 }
 
 /** Where a font file of the publisher's own lies. */
-const ownPath = (dir: string, file: string): string => path.join(dir, 'fonts', path.basename(file));
+export const ownPath = (dir: string, file: string): string => path.join(dir, 'fonts', path.basename(file));

@@ -35,7 +35,7 @@ const OTHER_FONT = 'take a font that may be embedded, such as one under the SIL 
  *
  * @throws UserError with the reason when it cannot
  */
-export function checkFont({ path, family, bytes }: OwnFont): void {
+export function checkFont({ path, family, bytes }: Omit<OwnFont, 'file'>): void {
   const refusal = (message: string, hint: string): UserError =>
     new UserError({ message, at: { file: path }, hint });
   const kind = kindOf(bytes);

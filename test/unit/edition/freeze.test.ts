@@ -17,6 +17,7 @@ import { verifyEditions } from '../../../src/commands/verify.ts';
 import { freezeRefusals } from '../../../src/edition/refusals.ts';
 import { editionNames, readProgramme } from '../../../src/read/dataset.ts';
 import { folderWithData } from '../../support/dataset-folder.ts';
+import { withRights } from '../../support/font-files.ts';
 import { editFile, FIT, freezeDraft, twoEditions } from '../../support/frozen.ts';
 import { TEST_HOST } from '../../support/host.ts';
 import { filesIn } from '../../support/run-programme.ts';
@@ -71,6 +72,9 @@ const small = (): string => path.join(folderWithData(FIT), 'data');
 const planned = (data: string, name: string) => planFreeze({ data, name }, TEST_HOST);
 const editionsOf = (data: string): string[] => readdirSync(path.join(data, 'editions')).sort();
 
+/** OS/2.fsType of a font for preview and print. */
+const PREVIEW_AND_PRINT = 4;
+
 describe('freezing the draft', () => {
   it('keeps the fonts of its publisher', async () => {
     const data = small();
@@ -88,6 +92,35 @@ describe('freezing the draft', () => {
     const [verified] = await verifyEditions('2030', { data, rebuild: true }, TEST_HOST);
     expect(verified?.inconsistencies).toEqual([]);
     expect(verified?.rebuilt?.every(({ same }) => same)).toBe(true);
+  });
+
+  it('keeps the sums alone of fonts that nobody may hand on, and finds them by these', async () => {
+    const data = small();
+    const font = withRights(readFileSync('fonts/NotoSans-Regular.ttf'), PREVIEW_AND_PRINT);
+    mkdirSync(path.join(data, 'fonts'));
+    writeFileSync(path.join(data, 'fonts/Own.ttf'), font);
+    writeFileSync(
+      path.join(data, 'design.yaml'),
+      'typography: { fonts: [{ family: Noto Sans, files: [fonts/Own.ttf] }], base: Noto Sans }\n',
+    );
+    const lock = await freezeDraft(data, '2030');
+    expect(lock.elsewhere).toEqual(['fonts/Own.ttf']);
+    expect(lock.data['fonts/Own.ttf']).toBe(sha256Of(font));
+    expect(existsSync(path.join(data, 'editions/2030/fonts'))).toBe(false);
+    expect((await planned(data, '2030')).edition).toBeUndefined();
+
+    renameSync(path.join(data, 'fonts/Own.ttf'), path.join(data, 'fonts/Renamed.ttf'));
+    const [found] = await verifyEditions('2030', { data, rebuild: true }, TEST_HOST);
+    expect(found?.inconsistencies).toEqual([]);
+    expect(found?.fingerprint).toBe(lock.fingerprint);
+    expect(found?.rebuilt?.filter(({ same }) => !same)).toEqual([]);
+
+    rmSync(path.join(data, 'fonts'), { recursive: true });
+    const [kept] = await verifyEditions('2030', { data }, TEST_HOST);
+    expect(kept?.passed).toBe(true);
+    await expect(verifyEditions('2030', { data, rebuild: true }, TEST_HOST)).rejects.toThrow(
+      `editions/2030/fonts/Own.ttf: edition 2030 is set in a font that it does not hold, since its makers let nobody hand it on\n  hint: put the file with the SHA-256 sum ${sha256Of(font)} into `,
+    );
   });
 
   it('writes an edition that reads like the draft, keeps what was published, and verifies', async () => {

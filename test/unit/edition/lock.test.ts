@@ -24,6 +24,7 @@ const locks: fc.Arbitrary<Lock> = fc
       fonts: fc.dictionary(file, sum),
       runtime: fc.dictionary(name, fc.string()),
     }),
+    elsewhere: fc.uniqueArray(file, { minLength: 1 }).map((files) => files.sort()),
     verapdf: fc.constantFrom('passed' as const, 'failed' as const, 'not checked' as const),
   })
   .map(({ identity: known, ...rest }) => ({

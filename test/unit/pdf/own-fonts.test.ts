@@ -67,7 +67,7 @@ describe.each(['Cantarell-Regular', 'NotoSerifCJKjp-Regular'])(
     const path = `test/fixtures/fonts/${name}.otf`;
     const sans = readFileSync(path);
     const { family } = readTrueType(sans).info;
-    const own = { ...files, sans, own: [{ path, family, bytes: sans }] };
+    const own = { ...files, sans, own: [{ file: path, path, family, bytes: sans }] };
     const render = () => renderPdf(document, DEFAULT_DESIGN, new PdfFonts(own));
     const { bytes } = await render();
 

@@ -1,0 +1,47 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { type Problem, UserError } from '../errors.ts';
+import { isMissing } from '../system-errors.ts';
+import { readLock, sumOfFile } from './files.ts';
+
+/**
+ * Where fonts lie that an edition does not hold, since their makers let nobody hand them on: in the folder fonts/ of the dataset, under
+ * whatever name, found by the sums in its lock.
+ *
+ * @param dir folder of the edition
+ * @param files paths in it that nothing stands at
+ * @returns paths by those of the edition; nothing for what its lock does not name so
+ * @throws UserError naming each font that is not there either
+ */
+export async function fontsElsewhere(dir: string, files: readonly string[]): Promise<Map<string, string>> {
+  const { edition, data, elsewhere = [] } = await readLock(dir);
+  const folder = path.join(dir, '..', '..', 'fonts');
+  const found = new Map<string, string>();
+  const missing: Problem[] = [];
+  const sums = await sumsIn(folder);
+  for (const file of files.filter((name) => elsewhere.includes(name))) {
+    const sum = data[file] ?? '';
+    const place = sums.get(sum);
+    if (place !== undefined) found.set(file, place);
+    else
+      missing.push({
+        message: `edition ${edition} is set in a font that it does not hold, since its makers let nobody hand it on`,
+        at: { file: path.join(dir, file) },
+        hint: `put the file with the SHA-256 sum ${sum} into ${folder}, under any name`,
+      });
+  }
+  if (missing.length > 0) throw new UserError(missing);
+  return found;
+}
+
+/** The files of a folder by their SHA-256 sums. */
+async function sumsIn(folder: string): Promise<Map<string, string>> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    if (isMissing(error)) return [];
+    throw error;
+  });
+  const files = entries.filter((entry) => entry.isFile()).map(({ name }) => path.join(folder, name));
+  return new Map(
+    await Promise.all(files.map(async (file): Promise<[string, string]> => [await sumOfFile(file), file])),
+  );
+}
