@@ -27,7 +27,12 @@ export const LIMITS = {
   drawingElements: 30_000,
   drawingSegments: 200_000,
   drawingGroups: 1_000,
+  /** Characters of attributes of a drawing, each as often as it is read, and of one value of a style. */
+  drawingCharacters: 32 * 1024 * 1024,
+  styleCharacters: 1_000,
   drawingRules: 1_000,
+  /** Rules that are tried on all elements of a drawing together. */
+  drawingMatches: 1_000_000,
   /** Dashes that fit along the longer side of a drawing; more would keep a reader of the PDF busy. */
   drawingDashes: 5_000,
   /** The largest number of a drawing. */

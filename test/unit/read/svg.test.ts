@@ -187,6 +187,14 @@ describe('styles', () => {
     expect(await fills(`<rect width="9" height="9" ${attributes}/>`)).toEqual([expected]);
   });
 
+  it('of the same weight prevail in their order, by whatever they select', async () => {
+    const sheet =
+      '<style>.b.a{fill:red} .a.b{fill:blue} rect{fill:lime!important;stroke:none} *{stroke:red}</style>';
+    const [shape] = await shapes(`${sheet}<rect class="a b" width="9" height="9"/><circle r="0"/>`);
+    expect([shape?.fill?.paint, shape?.stroke]).toEqual(['#00ff00', undefined]);
+    expect(await fills(`${sheet}<circle class="a b" r="9"/>`)).toEqual(['#0000ff']);
+  });
+
   it('come from around, and from where something is used', async () => {
     expect(
       await fills(
@@ -434,6 +442,18 @@ describe('within limits', () => {
       `<g opacity=".5">${BOX}${BOX}</g>`.repeat(1001),
       'the drawing has more than 1,000 groups that are cut or partly transparent',
     ],
+    [
+      `<style>${'rect{fill:red}'.repeat(999)}</style>${BOX.repeat(1100)}`,
+      'the style sheet of the drawing has too many rules',
+    ],
+    [
+      `<g id="t" transform="${'scale(1)'.repeat(9999)}"/>${'<use href="#t"/>'.repeat(500)}`,
+      'the drawing has more than 30,000 elements, each counted as often as it is used',
+    ],
+    [
+      `<linearGradient id="g">${'<stop/>'.repeat(200)}</linearGradient>${'<path fill="url(#g)" d="M0 0h9v9z"/>'.repeat(200)}`,
+      'the drawing has more than 30,000 elements, each counted as often as it is used',
+    ],
     [`<style>${'g{fill:red}'.repeat(1001)}</style>`, 'the drawing has more than 1000 rules of style'],
     [
       `${'<g transform="scale(1000)">'.repeat(4)}${BOX}${'</g>'.repeat(4)}`,
@@ -516,6 +536,12 @@ describe('a drawing written as SVG', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('has fewer pixels where it has many groups', async () => {
+    const group = `<g opacity=".5">${BOX}${BOX}</g>`;
+    const { raster } = await rastered(await read(svg(group.repeat(80))));
+    expect(Buffer.from(raster ?? []).readUInt32BE(16)).toBe(600);
   });
 
   it('has the same pixels each time', async () => {

@@ -19,7 +19,16 @@ import { count, LIMITS } from '../../../model/limits.ts';
 import { unprintable } from '../unprintable.ts';
 import { rulesOf } from './css.ts';
 import { gradientOf } from './gradients.ts';
-import { type Bounds, boundsOf, isShape, pathOf, rectangle, type Viewport, WrongAttribute } from './paths.ts';
+import {
+  type Bounds,
+  boundsOf,
+  isOfPoints,
+  isShape,
+  pathOf,
+  rectangle,
+  type Viewport,
+  WrongAttribute,
+} from './paths.ts';
 import { Refusals } from './refusals.ts';
 import { type Declared, INITIAL, type Style, StyleSheet } from './style.ts';
 import { type SvgElement, tooManyElements } from './tree.ts';
@@ -97,7 +106,10 @@ class Drawer {
   readonly #refusals = new Refusals();
   readonly #byId = new Map<string, SvgElement>();
   readonly #sheet: StyleSheet;
+  /** Paths of those shapes that are the same in any room: long ones are read once, however often they are used. */
+  readonly #paths = new Map<SvgElement, Path>();
   #elements = 0;
+  #characters = 0;
   #segments = 0;
   #groups = 0;
 
@@ -147,9 +159,17 @@ class Drawer {
     this.#refusals.add(line, `the drawing has ${what} (\`<${name}>\`), which is not drawn`, hint);
   }
 
+  /** @throws UserError when elements have been read too often */
+  #count({ length }: SvgElement): void {
+    this.#elements++;
+    this.#characters += length;
+    if (this.#elements > LIMITS.drawingElements || this.#characters > LIMITS.drawingCharacters)
+      throw tooManyElements();
+  }
+
   /** @param box that an `svg` or `symbol` fills, in the units around it */
   #nodesOf(element: SvgElement, around: Place, box?: Bounds): DrawingNode[] {
-    if (++this.#elements > LIMITS.drawingElements) throw tooManyElements();
+    this.#count(element);
     const depth = around.depth + 1;
     if (depth > LIMITS.xmlDepth)
       throw unprintable(
@@ -279,13 +299,19 @@ class Drawer {
     return [shape];
   }
 
-  /** The path of a shape; names what of it cannot be read. */
-  #path({ name, attributes, line }: SvgElement, viewport: Viewport): Path {
+  /** The path of a shape. */
+  #path(element: SvgElement, viewport: Viewport): Path {
+    const path = this.#paths.get(element) ?? this.#pathIn(element, viewport);
+    if (isOfPoints(element.name)) this.#paths.set(element, path);
+    this.#segments += path.length;
+    if (this.#segments > LIMITS.drawingSegments) throw tooManySegments();
+    return path;
+  }
+
+  /** Names what of it cannot be read. */
+  #pathIn({ name, attributes, line }: SvgElement, viewport: Viewport): Path {
     try {
-      const path = pathOf(name, attributes, viewport);
-      this.#segments += path.length;
-      if (this.#segments > LIMITS.drawingSegments) throw tooManySegments();
-      return path;
+      return pathOf(name, attributes, viewport);
     } catch (error) {
       if (!(error instanceof WrongAttribute)) throw error;
       this.#nameAttribute(error.attribute, line);
@@ -336,6 +362,7 @@ class Drawer {
       sheet: this.#sheet,
       refusals: this.#refusals,
       viewport: place.viewport,
+      count: (stop: SvgElement) => this.#count(stop),
     };
     const painted = gradientOf(target, context, boundsOf(path));
     if (painted === undefined) return undefined;
@@ -433,7 +460,7 @@ class Drawer {
 
   /** What an element of a clip path leaves to be seen. */
   #outline(element: SvgElement, around: Place): Outline[] {
-    if (++this.#elements > LIMITS.drawingElements) throw tooManyElements();
+    this.#count(element);
     const { name } = element;
     const declared = this.#sheet.declared(element);
     if (UNSEEN.has(name) || declared.get('display')?.[0]?.value.trim() === 'none') return [];

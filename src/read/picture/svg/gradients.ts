@@ -11,6 +11,8 @@ export interface GradientContext {
   sheet: StyleSheet;
   refusals: Refusals;
   viewport: Viewport;
+  /** Counts an element that is read. */
+  count(stop: SvgElement): void;
 }
 
 /** What a gradient paints: colours, one colour, or nothing. */
@@ -99,11 +101,12 @@ const matrixOfBox = (bounds: Bounds | undefined): Matrix | undefined =>
     ? undefined
     : [bounds.width, 0, 0, bounds.height, bounds.x, bounds.y];
 
-function stopsOf(gradient: SvgElement | undefined, { sheet, refusals }: GradientContext): Stop[] {
+function stopsOf(gradient: SvgElement | undefined, { sheet, refusals, count }: GradientContext): Stop[] {
   let before = 0;
   return (gradient?.children ?? [])
     .filter(({ name }) => name === 'stop')
     .map((stop) => {
+      count(stop);
       const declared = sheet.declared(stop);
       const colour = sheet.value(declared, 'stop-color', (value) =>
         value.trim().toLowerCase() === 'currentcolor' ? textColour(stop, sheet) : colourOf(value),

@@ -31,6 +31,9 @@ const QUARTER = 0.5522848;
 /** Whether a path can be made of an element. */
 export const isShape = (name: string): boolean => Object.hasOwn(SHAPES, name);
 
+/** Whether the path of a shape is made of numbers alone, none of which is a share of the room around it. */
+export const isOfPoints = (name: string): boolean => /^(?:path|polyline|polygon)$/.test(name);
+
 /**
  * The path of a shape: empty where nothing is to be seen of it.
  *

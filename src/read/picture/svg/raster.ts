@@ -1,9 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import type { DrawingNode, Group } from '../../../model/drawing.ts';
 import type { SvgPicture } from '../../../model/picture.ts';
 
-/** Pixels along the longer side. */
+/** Pixels along the longer side; of a drawing with more groups fewer, since each takes the time of all pixels. */
 const PIXELS = 1200;
+const GROUPS = 20;
+
+const pixelsOf = ({ nodes }: Pick<Group, 'nodes'>): number =>
+  Math.round(PIXELS * Math.sqrt(Math.min(1, GROUPS / groupsIn(nodes))));
+
+const groupsIn = (nodes: readonly DrawingNode[]): number =>
+  nodes.reduce((sum, node) => sum + (node.kind === 'group' ? 1 + groupsIn(node.nodes) : 0), 0);
 
 let opened: Promise<typeof import('@resvg/resvg-wasm')> | undefined;
 
@@ -22,7 +30,7 @@ export async function rastered(picture: SvgPicture): Promise<SvgPicture> {
   const { width, height } = picture;
   const drawing = new Resvg(Buffer.concat(picture.chunks).toString(), {
     font: { loadSystemFonts: false },
-    fitTo: { mode: width >= height ? 'width' : 'height', value: PIXELS },
+    fitTo: { mode: width >= height ? 'width' : 'height', value: pixelsOf(picture.drawing) },
   });
   const image = drawing.render();
   const raster = Uint8Array.from(image.asPng());

@@ -1,5 +1,7 @@
 /** Which properties an element of an SVG file has: by its attributes, the style sheets and its own style. */
 import type { FillRule, Stroke } from '../../../model/drawing.ts';
+import { LIMITS } from '../../../model/limits.ts';
+import { unprintable } from '../unprintable.ts';
 import { type Declaration, declarationsOf, type Rule, selects } from './css.ts';
 import { diagonal, type Viewport } from './paths.ts';
 import type { Refusals } from './refusals.ts';
@@ -137,12 +139,17 @@ const GEOMETRIES = new Set(['d', 'x', 'y', 'cx', 'cy', 'r', 'rx', 'ry', 'width',
 const GROUND: Undrawn = { neutral: /^(?:none|transparent|new .*)$/, hint: 'draw a rectangle instead' };
 
 export class StyleSheet {
-  readonly #rules: readonly Rule[];
+  /** Rules by what the element itself must have, with their places in the sheet. */
+  readonly #rules = new Map<string, { rule: Rule; place: number }[]>();
+  #tries = 0;
   readonly #refusals: Refusals;
   readonly #known = new Map<SvgElement, Declared>();
 
   constructor(rules: readonly Rule[], refusals: Refusals) {
-    this.#rules = rules;
+    rules.forEach((rule, place) => {
+      const key = keyOf(rule);
+      this.#rules.set(key, [...(this.#rules.get(key) ?? []), { rule, place }]);
+    });
     this.#refusals = refusals;
   }
 
@@ -160,18 +167,36 @@ export class StyleSheet {
     for (const [property, value] of element.attributes)
       if (isAttribute(property) && value.trim() !== '')
         attributes.push({ property, value, important: false, line: element.line });
-    const selected = this.#rules
-      .filter((rule) => selects(rule, element))
-      .sort((a, b) => a.specificity - b.specificity)
-      .flatMap(({ declarations }) => declarations);
+    const selected = this.#selected(element).flatMap(({ declarations }) => declarations);
     const own = declarationsOf(element.attributes.get('style') ?? '', element.line);
     const all = [...attributes, ...selected, ...own].filter(({ value }) => value !== '');
     const declared = new Map<string, Declaration[]>();
-    for (const important of [false, true])
-      for (const declaration of all)
-        if (declaration.important === important)
-          declared.set(declaration.property, [declaration, ...(declared.get(declaration.property) ?? [])]);
+    for (const important of [true, false])
+      for (const declaration of all.toReversed()) {
+        if (declaration.important !== important) continue;
+        const others = declared.get(declaration.property);
+        if (others === undefined) declared.set(declaration.property, [declaration]);
+        else others.push(declaration);
+      }
     return declared;
+  }
+
+  /** The rules for an element: those that prevail last. */
+  #selected(element: SvgElement): Rule[] {
+    const id = element.attributes.get('id');
+    const classes = [...element.classes].map((word) => `.${word}`);
+    const keys = [...classes, element.name, '*', ...(id === undefined ? [] : [`#${id}`])];
+    const tried = keys.flatMap((key) => this.#rules.get(key) ?? []);
+    this.#tries += tried.length;
+    if (this.#tries > LIMITS.drawingMatches)
+      throw unprintable(
+        'the style sheet of the drawing has too many rules',
+        'save it as plain SVG, or as PNG',
+      );
+    return tried
+      .filter(({ rule }) => selects(rule, element))
+      .sort((a, b) => a.rule.specificity - b.rule.specificity || a.place - b.place)
+      .map(({ rule }) => rule);
   }
 
   /** The style of an element where it stands in its file, as what is used elsewhere has it. */
@@ -213,7 +238,7 @@ export class StyleSheet {
   value<T>(declared: Declared, property: string, parse: (value: string) => T | undefined): T | undefined {
     const declarations = declared.get(property) ?? [];
     for (const { value } of declarations) {
-      const parsed = parse(value);
+      const parsed = value.length > LIMITS.styleCharacters ? undefined : parse(value);
       if (parsed !== undefined) return parsed;
     }
     const [first] = declarations;
@@ -237,6 +262,13 @@ export class StyleSheet {
       );
     }
   }
+}
+
+/** What an element must have itself for a rule: an id, a class, a name, or anything. */
+function keyOf({ compounds: [own] }: Rule): string {
+  const [word] = own?.classes ?? [];
+  if (own?.id !== undefined) return `#${own.id}`;
+  return word === undefined ? (own?.name ?? '*') : `.${word}`;
 }
 
 /** Whether an attribute stands for the property of its name. */

@@ -14,6 +14,8 @@ export interface SvgElement {
   /** Characters in it, and the line on which they begin. */
   text: string;
   textLine: number;
+  /** Characters of its attributes. */
+  length: number;
   /** From 1. */
   line: number;
 }
@@ -111,7 +113,8 @@ function elementOf(
       named.set('href', value);
   }
   const classes = new Set((named.get('class') ?? '').split(/\s+/).filter((word) => word !== ''));
-  return { name, attributes: named, classes, parent, children: [], text: '', textLine: line, line };
+  const length = [...named.values()].reduce((sum, value) => sum + value.length, 0);
+  return { name, attributes: named, classes, parent, children: [], text: '', textLine: line, length, line };
 }
 
 const ENTITY = /^\s*<!ENTITY\s+([A-Za-z_][\w.-]*)\s+(?:"([^"&%<]{0,200})"|'([^'&%<]{0,200})')\s*>/;
