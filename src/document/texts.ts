@@ -23,8 +23,10 @@ export function someDocumentText(document: Document, test: (text: string) => boo
       blocks.some(
         (block) =>
           block.kind === 'table' &&
-          block.table.rows.some(({ cells, remarks = [] }) =>
-            [...cells, ...remarks].some(({ paragraphs }) => paragraphs.some(passes)),
+          block.table.rows.some(
+            ({ cells, remarks = [] }) =>
+              cells.some(({ paragraphs }) => paragraphs.some(passes)) ||
+              remarks.some(({ paragraphs }) => paragraphs.some(passes)),
           ),
       ),
     )

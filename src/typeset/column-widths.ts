@@ -7,7 +7,7 @@ import type { ColumnKind, Document, Paragraph, Row, Table } from '../document/mo
 import { wordsOf } from '../document/texts.ts';
 import { advance, unbrokenParts } from './break-lines.ts';
 import type { Face } from './face.ts';
-import { lowestWidths, type Measured, type MeasuredColumn, type Parts } from './fit-columns.ts';
+import { GRAINS, lowestWidths, type Measured, type MeasuredColumn, type Parts } from './fit-columns.ts';
 
 /** The widths of the columns of a table of a document; together the measure. */
 export type WidthsOf = (table: Table) => readonly number[];
@@ -154,27 +154,26 @@ const FILLED = 1 / 2;
 function pagesOf(columns: readonly MeasuredColumn[], design: Design): number {
   let area = 0;
   for (const { cells, leading } of columns)
-    for (const cell of cells) for (const { whole } of cell) area += leading * whole;
+    for (const cell of cells) for (const { whole } of cell) area += (leading * whole) / GRAINS;
   return area / (measure(design) * bodyHeight(design) * FILLED);
 }
 
-/** Words of a face and size, each measured once. */
+/** Words of a face and size, each measured once; in grains. */
 class Ruler {
   readonly space: number;
   readonly #known = new Map<string, readonly number[]>();
   readonly #widthOf: (word: string) => number;
 
   constructor(face: FaceName, size: number, widthOf: WordWidth) {
-    this.#widthOf = (word) => size * widthOf(word, face);
+    this.#widthOf = (word) => Math.round(GRAINS * size * widthOf(word, face));
     this.space = this.#widthOf(' ');
   }
 
-  /** Width of a word; points. */
   width(word: string): number {
     return this.#widthOf(word);
   }
 
-  /** Widths of what a word may be broken into after its hyphens and slashes; points. */
+  /** Widths of what a word may be broken into after its hyphens and slashes. */
   widths(word: string): readonly number[] {
     let known = this.#known.get(word);
     if (known === undefined) {
@@ -240,13 +239,13 @@ function partsOf(paragraph: Paragraph, { plain, strong: bold }: Rulers, broken =
   return { widths, spaces, whole };
 }
 
-/** Width of the widest that stands on a line of its own. */
+/** Width of the widest that stands on a line of its own; points. */
 function widestIn(cells: readonly (readonly Parts[])[]): number {
   let widest = 0;
   for (const cell of cells)
     for (const { widths } of cell)
       for (let index = 0; index < widths.length; index++) widest = Math.max(widest, widths[index] ?? 0);
-  return widest;
+  return widest / GRAINS;
 }
 
 /** Width of the widest phrase of a column that is short enough to have one line for itself in every row. */
@@ -280,5 +279,6 @@ function phrasesOf(words: string): string[] {
 
 function phraseWidth(phrase: string, ruler: Ruler): number {
   const words = phrase.split(/[ \t\n]+/).filter((word) => word !== '');
-  return words.reduce((sum, word) => sum + ruler.width(word), Math.max(0, words.length - 1) * ruler.space);
+  const spaces = Math.max(0, words.length - 1) * ruler.space;
+  return words.reduce((sum, word) => sum + ruler.width(word), spaces) / GRAINS;
 }

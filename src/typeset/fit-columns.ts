@@ -3,7 +3,10 @@
  * widths of words in, widths of columns out. Lengths are points.
  */
 
-/** What may stand on lines of their own in a paragraph, the space before each, and the width of all on one line. */
+/** So many to a point: widths of words, and heights while they are compared, are whole numbers, which V8 makes no objects of. */
+export const GRAINS = 10_000;
+
+/** What may stand on lines of their own in a paragraph, the space before each, and the width of all on one line; grains. */
 export interface Parts {
   widths: readonly number[];
   spaces: readonly number[];
@@ -41,8 +44,8 @@ export interface Measured {
 const UNIT = 2;
 /** Units that are moved at once. */
 const STEPS = [32, 16, 8, 4, 2, 1];
-/** Weight of the height of every cell beside that of the row: of equally low tables, that with fewer lines. */
-const EVERY_CELL = 1 / 10;
+/** The height of a row weighs as much as those of so many of its cells: of equally low tables, that with fewer lines is taken. */
+const ROW = 10;
 /** Rounds of moves; each makes the table lower, and few are needed. */
 const MOST_ROUNDS = 40;
 
@@ -83,10 +86,16 @@ function fitted(measured: Measured, free: readonly number[], whole: number): num
   return descended(units, least, heightsOf(columns, measured), measured.rows + 1);
 }
 
-/** Widths of words are sums of broken numbers. */
+/** What is no difference: widths of words are rounded. */
 const ROUNDING = 1e-2;
+/** The same of heights, as they are weighed. */
+const NO_LESS = ROUNDING * GRAINS * ROW;
 
-const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
+function sumOf(numbers: readonly number[]): number {
+  let sum = 0;
+  for (let index = 0; index < numbers.length; index++) sum += numbers[index] ?? 0;
+  return sum;
+}
 
 /** Whole numbers that are together no more than a sum: the smaller are kept, the larger cut to one height. */
 function shared(wished: readonly number[], sum: number): number[] {
@@ -101,11 +110,18 @@ function shared(wished: readonly number[], sum: number): number[] {
   return wished.map((wish) => Math.min(wish, low));
 }
 
-const areaOf = (cell: readonly Parts[]): number => sumOf(cell.map(({ widths }) => sumOf(widths)));
+function areaOf(cell: readonly Parts[]): number {
+  let area = 0;
+  for (let index = 0; index < cell.length; index++) {
+    const widths = cell[index]?.widths ?? [];
+    for (let at = 0; at < widths.length; at++) area += widths[at] ?? 0;
+  }
+  return area / GRAINS;
+}
 
-/** Heights of the cells of a column, row by row; last, that of its headings. */
+/** Heights of the cells of a column, row by row; last, that of its headings. Grains. */
 interface Heights {
-  each: Float64Array;
+  each: readonly number[];
   sum: number;
 }
 
@@ -114,29 +130,31 @@ type HeightsAt = (column: number, units: number) => Heights;
 
 function heightsOf(columns: readonly MeasuredColumn[], measured: Measured): HeightsAt {
   const known = columns.map(() => new Map<number, Heights>());
-  const { padding, paragraphGap, headingLeading, headingWeight, rows } = measured;
+  const { padding, headingWeight, rows } = measured;
+  const paragraphGap = inGrains(measured.paragraphGap);
+  const headingLeading = inGrains(measured.headingLeading);
   return (column, units) => {
     let heights = known[column]?.get(units);
     if (heights === undefined) {
-      const { leading, cells, headings } = columns[column] ?? NOTHING;
-      const width = units * UNIT - padding;
-      const each = new Float64Array(rows + 1);
-      let sum = 0;
-      for (let row = 0; row < rows; row++) {
-        const height = heightOf(cells[row] ?? [], width, leading, paragraphGap);
-        each[row] = height;
-        sum += height;
-      }
+      const { cells, headings, leading: points } = columns[column] ?? NOTHING;
+      const leading = inGrains(points);
+      const width = inGrains(units * UNIT - padding);
+      const each: number[] = [];
+      for (let row = 0; row < rows; row++)
+        each.push(heightOf(cells[row] ?? NO_PARTS, width, leading, paragraphGap));
       const highest = Math.max(0, ...headings.map((heading) => heightOf(heading, width, headingLeading, 0)));
-      each[rows] = headingWeight * highest;
-      heights = { each, sum: sum + headingWeight * highest };
+      each.push(Math.round(headingWeight * highest));
+      heights = { each, sum: sumOf(each) };
       known[column]?.set(units, heights);
     }
     return heights;
   };
 }
 
+const inGrains = (points: number): number => Math.round(points * GRAINS);
+
 const NOTHING: MeasuredColumn = { least: 0, fixed: false, leading: 0, cells: [], headings: [] };
+const NO_PARTS: readonly Parts[] = [];
 
 function heightOf(cell: readonly Parts[], width: number, leading: number, gap: number): number {
   let height = 0;
@@ -147,7 +165,7 @@ function heightOf(cell: readonly Parts[], width: number, leading: number, gap: n
   return height;
 }
 
-/** Number of lines that a paragraph has in a width; what is wider is cut. */
+/** Number of lines that a paragraph has in a width (grains); what is wider is cut. */
 export function linesOf({ widths, spaces, whole }: Parts, width: number): number {
   if (width <= 0) return 1 + widths.length;
   if (whole <= width) return 1;
@@ -188,12 +206,12 @@ function descended(
           const more = (units[to] ?? 0) + step;
           const wider = heightsAt(to, more);
           // No row gets lower by more than its cell that gets wider.
-          const most = ((heights[to]?.sum ?? 0) - wider.sum) * (1 + EVERY_CELL);
-          if (most <= ROUNDING) continue;
+          const most = ((heights[to]?.sum ?? 0) - wider.sum) * (ROW + 1);
+          if (most <= NO_LESS) continue;
           const lower = heightsAt(from, less);
-          if (most - (lower.sum - (heights[from]?.sum ?? 0)) * EVERY_CELL <= ROUNDING) continue;
+          if (most - (lower.sum - (heights[from]?.sum ?? 0)) <= NO_LESS) continue;
           const cost = costOf(heights.with(from, lower).with(to, wider), rows);
-          if (cost >= best - ROUNDING) continue;
+          if (cost >= best - NO_LESS) continue;
           best = cost;
           units[from] = less;
           units[to] = more;
@@ -207,17 +225,16 @@ function descended(
   return units;
 }
 
-/** Height of all rows, each as high as its highest cell, with a share of that of every cell. */
+/** Height of all rows, each as high as its highest cell, and of every cell, as they weigh. */
 function costOf(columns: readonly Heights[], rows: number): number {
-  const highest = new Float64Array(rows);
-  let sum = 0;
-  for (const { each, sum: all } of columns) {
-    sum += EVERY_CELL * all;
+  const highest: number[] = new Array(rows).fill(0);
+  let cells = 0;
+  for (const { each, sum } of columns) {
+    cells += sum;
     for (let row = 0; row < rows; row++) {
       const height = each[row] ?? 0;
       if (height > (highest[row] ?? 0)) highest[row] = height;
     }
   }
-  for (let row = 0; row < rows; row++) sum += highest[row] ?? 0;
-  return sum;
+  return ROW * sumOf(highest) + cells;
 }

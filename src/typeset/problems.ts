@@ -15,6 +15,7 @@ export class DocumentProblems {
 
   /** What the fonts lack for a text. */
   missing(missing: readonly MissingGlyph[], at: Position): void {
+    if (missing.length === 0) return;
     for (const { character } of missing) this.#characters.add(character);
     for (const problem of missingProblems(missing, at)) this.#problems.push(problem);
   }

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linesOf, lowestWidths, type Measured, type Parts } from '../../../src/typeset/fit-columns.ts';
+import {
+  GRAINS,
+  linesOf,
+  lowestWidths,
+  type Measured,
+  type Parts,
+} from '../../../src/typeset/fit-columns.ts';
 
 const SPACE = 3;
 const PADDING = 10;
@@ -8,11 +14,12 @@ const LEADING = 12;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
-const paragraph = (...widths: number[]): Parts => ({
-  widths,
-  spaces: widths.map((_, index) => (index === 0 ? 0 : SPACE)),
-  whole: sum(widths) + SPACE * Math.max(0, widths.length - 1),
-});
+/** Of words of these widths; points. */
+const paragraph = (...words: number[]): Parts => {
+  const widths = words.map((width) => width * GRAINS);
+  const spaces = words.map((_, index) => (index === 0 ? 0 : SPACE * GRAINS));
+  return { widths, spaces, whole: sum(widths) + sum(spaces) };
+};
 
 interface Column {
   least: number;
@@ -94,8 +101,10 @@ describe('widths of columns', () => {
 });
 
 it('lines are broken where words do not fit, and words that are wider than a line', () => {
-  expect(linesOf(paragraph(20, 20, 20), 66)).toBe(1);
-  expect(linesOf(paragraph(20, 20, 20), 65)).toBe(2);
-  expect(linesOf(paragraph(20, 130), 50)).toBe(4);
-  expect(linesOf(paragraph(), 50)).toBe(1);
+  const lines = (words: readonly number[], width: number): number =>
+    linesOf(paragraph(...words), width * GRAINS);
+  expect(lines([20, 20, 20], 66)).toBe(1);
+  expect(lines([20, 20, 20], 65)).toBe(2);
+  expect(lines([20, 130], 50)).toBe(4);
+  expect(lines([], 50)).toBe(1);
 });
