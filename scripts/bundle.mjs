@@ -26,10 +26,16 @@ for (const { path: file, text } of outputFiles) {
   });
   await writeFile(
     path.join('dist', path.basename(file)),
-    `(function(exports,require,module,__load,__late,__url){${code
+    `(function(exports,require,module,__load,__late,__url){${inAscii(code)
       .replace(/__toESM\(require\("\.\/([^"]+)"\)\)/g, '__late("$1")')
       .replace(/require\("\.\/([^"]+)"\)/g, '__load("$1")')}\n})`,
   );
+}
+
+/** esbuild leaves other characters in patterns alone; a text with one of them takes V8 two bytes a character. */
+function inAscii(code) {
+  if (/raw`[^`]*[\u0080-\uffff]/.test(code)) throw new Error('String.raw with a character that is not ASCII');
+  return code.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 // The small scripts that a build of the draft loads, in the formats that are built where none is asked for, are put together in one;

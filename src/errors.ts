@@ -75,8 +75,12 @@ export function problemLine(problem: Problem): string {
 }
 
 /** What a terminal obeys, or shows in another order or not at all: controls, line ends, bidirectional and tag characters. */
-const UNPRINTABLE =
-  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
+const isUnprintable = (character: string): boolean =>
+  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u.test(
+    character,
+  );
+/** Most messages hold nothing else. */
+const PLAIN = /^[ -~]*$/;
 
 /**
  * A text from outside as messages show it: what a terminal would obey is written as an escape, such as `\\u202e`.
@@ -84,10 +88,11 @@ const UNPRINTABLE =
  * @param most characters after which it is cut, with the number of those that are left out
  */
 export function printable(text: string, most = Number.POSITIVE_INFINITY): string {
+  if (text.length <= most && PLAIN.test(text)) return text;
   let shown = '';
   let taken = 0;
   for (const character of text) {
-    const piece = UNPRINTABLE.test(character) ? escaped(character) : character;
+    const piece = isUnprintable(character) ? escaped(character) : character;
     if (shown.length + piece.length > most) return `${shown}… (${text.length - taken} more characters)`;
     shown += piece;
     taken += character.length;

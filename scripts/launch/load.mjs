@@ -34,12 +34,12 @@ export function load(name) {
   return module.exports;
 }
 
-/** What a file of the bundle holds: the function that runs a script, or several by name. */
+/** What a file of the bundle, which is ASCII, holds: the function that runs a script, or several by name. */
 function functionsOf(file) {
   const known = compiled.get(file);
   if (known !== undefined) return known.functions;
-  const source = readFileSync(new URL(file, folder), 'utf8');
-  const script = new Script(source, {
+  const source = readFileSync(new URL(file, folder));
+  const script = new Script(source.toString('latin1'), {
     filename: new URL(file, folder).href,
     cachedData: cacheOf(file, source),
   });

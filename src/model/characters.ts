@@ -16,10 +16,9 @@ export function forbiddenCharacter(text: string): string | undefined {
 /** A text in which each forbidden character is said as `[U+FFFE]`, for messages about texts that nobody has checked yet. */
 export function withoutForbidden(text: string): string {
   if (forbiddenCharacter(text) === undefined) return text;
-  return text.replace(ALL_FORBIDDEN, (character) => `[${forbiddenCharacter(character) ?? ''}]`);
+  const all = new RegExp(FORBIDDEN.source, 'gu');
+  return text.replace(all, (character) => `[${forbiddenCharacter(character) ?? ''}]`);
 }
-
-const ALL_FORBIDDEN = new RegExp(FORBIDDEN.source, 'gu');
 
 const PRINTED = /[^\s\p{Default_Ignorable_Code_Point}]/u;
 

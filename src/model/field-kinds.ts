@@ -18,7 +18,9 @@ interface KindOfField {
   address?: (words: string) => string;
 }
 
-const EMAIL = /^[^\s@<>()[\],;:"\\]+@[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}-]+)+$/u;
+const isEmail = (words: string): boolean =>
+  words.length <= 254 &&
+  /^[^\s@<>()[\],;:"\\]+@[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}-]+)+$/u.test(words);
 
 /**
  * The kinds of fields, in the order in which a row is compared: what groups events first. A field's kind is all that the program knows
@@ -82,10 +84,7 @@ export const KINDS_OF_FIELD = {
     holds: 'E-mail address; printed as a link.',
     change: 'contact-changed',
     prose: false,
-    problem: (words) =>
-      words.length <= 254 && EMAIL.test(words)
-        ? undefined
-        : 'expected an e-mail address such as name@example.org',
+    problem: (words) => (isEmail(words) ? undefined : 'expected an e-mail address such as name@example.org'),
     address: (words) => `mailto:${encodeURI(words)}`,
   },
   phone: {

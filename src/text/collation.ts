@@ -57,8 +57,10 @@ const NUMBER = 1_000;
 const FIRST_LETTER = 2_000;
 const UNKNOWN = 100_000;
 
-/** A space, a number, or any other character with its accents. */
-const ELEMENT = /(\s+)|(\d+)|(\P{M}\p{M}*|\p{M}+)/gu;
+/** Spaces, a number, or other characters. */
+const ELEMENT = /(\s+)|(\d+)|([^\s\d]+)/g;
+/** The first code of an accent. */
+const FIRST_ACCENT = 0x300;
 
 function makeKey(name: string, weights: ReadonlyMap<string, number>): Key {
   const key = { letters: [] as number[], accents: [] as number[], cases: [] as number[] };
@@ -67,15 +69,27 @@ function makeKey(name: string, weights: ReadonlyMap<string, number>): Key {
     key.accents.push(accent);
     key.cases.push(capital ? 1 : 0);
   };
-  for (const [, space, digits, character = ''] of name.normalize('NFC').matchAll(ELEMENT)) {
+  for (const [, space, digits, characters = ''] of name.normalize('NFC').matchAll(ELEMENT)) {
     if (space !== undefined) put(SPACE, 0, false);
     else if (digits !== undefined) {
       const number = digits.replace(/^0+(?=\d)/, '');
       put(NUMBER + Math.min(number.length, 500), 0, false);
       for (const digit of number) put(Number(digit), 0, false);
-    } else putCharacter(character, weights, put);
+    } else for (const character of withAccents(characters, weights)) putCharacter(character, weights, put);
   }
   return key;
+}
+
+/** Characters, each with the accents behind it. */
+function withAccents(characters: string, weights: ReadonlyMap<string, number>): string[] {
+  const found: string[] = [];
+  for (const character of characters) {
+    const isAccent =
+      character.charCodeAt(0) >= FIRST_ACCENT && !weights.has(character) && /^\p{M}/u.test(character);
+    if (isAccent && found.length > 0) found.push(`${found.pop()}${character}`);
+    else found.push(character);
+  }
+  return found;
 }
 
 function putCharacter(

@@ -10,9 +10,11 @@ export interface LangStretch {
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 /** Its words in a text of another language tell what language they are in. */
 const CYRILLIC_LANGUAGE = LANGS.find((lang) => LANGUAGES[lang].script === 'Cyrillic');
-/** A stretch of Cyrillic words with the spaces and signs between them. */
-const CYRILLIC_STRETCH =
-  /\p{Script=Cyrillic}(?:[\p{Script=Cyrillic}\p{M}\d\s«»„“”"'’().,:;!?№–—-]*[\p{Script=Cyrillic}\p{M}])?/gu;
+/** The stretches of Cyrillic words with the spaces and signs between them. */
+const cyrillicStretches = (text: string): Iterable<RegExpExecArray> =>
+  text.matchAll(
+    /\p{Script=Cyrillic}(?:[\p{Script=Cyrillic}\p{M}\d\s«»„“”"'’().,:;!?№–—-]*[\p{Script=Cyrillic}\p{M}])?/gu,
+  );
 
 /**
  * Splits a text where its script shows that the language changes: Cyrillic words inside a text in Latin letters are
@@ -25,7 +27,7 @@ export function languageStretches(text: string, lang: Lang): LangStretch[] {
   }
   const stretches: LangStretch[] = [];
   let from = 0;
-  for (const match of text.matchAll(CYRILLIC_STRETCH)) {
+  for (const match of cyrillicStretches(text)) {
     if (match.index > from) stretches.push({ text: text.slice(from, match.index), lang });
     stretches.push({ text: match[0], lang: CYRILLIC_LANGUAGE });
     from = match.index + match[0].length;

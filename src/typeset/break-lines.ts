@@ -358,7 +358,7 @@ interface BreakPoint {
 const INNER_BREAK = /\p{L}[-\u2013\u2014/](?=\p{L})/gu;
 
 /** An address of the web or of e-mail: no word of a language, so that it is never hyphenated, and broken after its signs. */
-const ADDRESS = /^www\.|:\/\/|[^\s@]@[^\s@]+\./iu;
+const ADDRESS = /^[Ww]{3}\.|:\/\/|[^\s@]@[^\s@]+\./;
 const ADDRESS_BREAK = /[^\s/.?&=@_-][/.?&=@_-]+(?=[^\s/.?&=@_-])/gu;
 
 function innerBreaks(text: string, longest: number): BreakPoint[] {

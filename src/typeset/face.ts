@@ -191,9 +191,12 @@ interface Stretch {
   by: Fallback | undefined;
 }
 
-/** A character with what belongs to it: marks, and signs that are never seen. A soft hyphen is seen. */
-const CLUSTER = /\P{M}?(?:(?!\u00ad)[\p{M}\p{Default_Ignorable_Code_Point}])*/gsu;
-const LETTERS = /[\p{L}\p{M}]/u;
+/** The characters of a word, each with what belongs to it: marks, and signs that are never seen. A soft hyphen is seen. */
+const clustersOf = (word: string): string[] =>
+  (word.match(/\P{M}?(?:(?!\u00ad)[\p{M}\p{Default_Ignorable_Code_Point}])*/gsu) ?? []).filter(
+    (cluster) => cluster !== '',
+  );
+const hasLetters = (text: string): boolean => /[\p{L}\p{M}]/u.test(text);
 
 /** Whether a font can print a text: it has a glyph for each character, or for a letter composed of several. */
 function has(font: TrueType, text: string): boolean {
@@ -215,13 +218,12 @@ function has(font: TrueType, text: string): boolean {
  */
 function stretchesOf(word: string, fonts: readonly Fallback[]): Stretch[] {
   const by = (text: string): Stretch => ({ text, by: fonts.find(({ font }) => has(font, text)) });
-  const clusters = (word.match(CLUSTER) ?? []).filter((cluster) => cluster !== '');
   // A mark that no font has with its character is set over it by its own width.
-  const found = clusters.flatMap((cluster) => {
+  const found = clustersOf(word).flatMap((cluster) => {
     const whole = by(cluster);
     return whole.by === undefined ? [...cluster].map(by) : [whole];
   });
-  if (found.some(({ text, by }) => by !== fonts[0] && LETTERS.test(text))) {
+  if (found.some(({ text, by }) => by !== fonts[0] && hasLetters(text))) {
     const whole = fonts.find(({ font }) => has(font, word));
     if (whole !== undefined) return [{ text: word, by: whole }];
   }
@@ -281,14 +283,14 @@ function joined(parts: readonly Glyphs[]): Glyphs {
 const NO_TEXT = '\u200b';
 
 /** Marks, which a reader that goes by places may take to stand over another letter, and private characters (PDF/A-2, 6.2.11.7.3). */
-const UNCLEAR = /[\p{M}\p{Co}]/u;
+const isUnclear = (text: string): boolean => /[\p{M}\p{Co}]/u.test(text);
 
 /** A word that says itself to a reader, where the glyphs that the shaper made of it do not, or not for sure. */
 function readable(word: string, glyphs: Glyphs): ShapedWord {
   const { texts } = glyphs;
   const own = printedText(word);
   const shaped = wordOf(word, glyphs);
-  if (texts.join('') === own && !texts.includes('') && !UNCLEAR.test(own)) return shaped;
+  if (texts.join('') === own && !texts.includes('') && !isUnclear(own)) return shaped;
   return { ...shaped, texts: texts.map((text) => text || NO_TEXT), reads: own };
 }
 

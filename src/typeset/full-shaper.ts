@@ -36,10 +36,11 @@ const HIDDEN = ' ';
  * Characters that are never seen but belong to a script, such as the Arabic letter mark: a shaper would take what they stand in for a
  * word of that script, and set it from right to left.
  */
-const FOREIGN_SIGN = /(?=\p{Default_Ignorable_Code_Point})[^\p{Script=Common}\p{Script=Inherited}]/gu;
+const withoutForeignSigns = (word: string): string =>
+  word.replace(/(?=\p{Default_Ignorable_Code_Point})[^\p{Script=Common}\p{Script=Inherited}]/gu, '');
 
 function shapePiece(font: Font, word: string): { id: number; text: string; advance: number; kern: number }[] {
-  const run = font.layout(word.replace(FOREIGN_SIGN, ''), undefined, undefined, undefined, 'ltr');
+  const run = font.layout(withoutForeignSigns(word), undefined, undefined, undefined, 'ltr');
   const shaped = run.glyphs.flatMap(({ id, advanceWidth, codePoints }, index) => {
     const text = printedText(String.fromCodePoint(...codePoints));
     if (codePoints.length > 0 && (text === '' || text === HIDDEN)) return [];
