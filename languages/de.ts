@@ -1,8 +1,34 @@
-import { GROUPED_DIGITS, language, NARROW_NBSP, NBSP } from './language.ts';
+import { GROUPED_DIGITS, language, NARROW_NBSP, NBSP, type Parting } from './language.ts';
 
 /** A number and the forms of its ordinal. */
 const number = (word: string, ordinalStem: string): string =>
   `${word}|${ordinalStem}e|${ordinalStem}en|${ordinalStem}er|${ordinalStem}es|${ordinalStem}em`;
+
+/** A word with a capital. */
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** A noun and an adjective, with what may join them: nutzerorientierte, bildgewaltig. What makes one noun of two the dictionary knows. */
+const compounds = (word: string): Parting[] => {
+  if (!/^\p{Ll}{10,}(?:e[mnrs]?|t|ig|isch|lich)$/u.test(word)) return [];
+  return Array.from({ length: word.length - 8 }, (_, index) => index + 4).flatMap((at) => {
+    const [head, tail] = [capitalised(word.slice(0, at)), word.slice(at)];
+    const joined = /(?:ung|ion|heit|keit|schaft|tät|[^s])s$|(?:er|en|es)$/u.test(head);
+    return (joined ? [head, head.replace(/(?:es|en|s|n)$/u, '')] : [head]).map((noun) => ({
+      words: [noun, tail],
+      noWord: noun.toLowerCase(),
+    }));
+  });
+};
+
+/** A verb behind a part that is written together with it: zurückließ, weiterzutragen, einzuatmen. */
+const verbs = (word: string): Parting[] => {
+  const rest =
+    /^(?:zurück|zusammen|weiter|hinaus|hinein|heraus|herein|herum|herunter|hinunter|runter|raus|rein|rauf|empor|vorbei|voran|dahin|umher|fort|weg)(?:zu)?(\p{Ll}{4,})$|^(?:ab|an|auf|aus|bei|ein|mit|nach|vor|um)zu(\p{Ll}{4,}n)$/u.exec(
+      word,
+    );
+  const verb = rest?.[1] ?? rest?.[2];
+  return verb === undefined ? [] : [{ words: [verb] }];
+};
 
 export const de = language({
   tag: 'de-DE',
@@ -573,12 +599,20 @@ export const de = language({
       (/^(?:ma|bu|flo)(?:ß|ss)en?$/u.test(word) ? word : word.replaceAll('ß', 'ss'))
         .replaceAll('ph', 'f')
         .replace(/ti(?=al|ell)/u, 'zi'),
+    // Women named within the word, and a part that goes on behind a hyphen: KünstlerInnen, Bewegungs- und Spielangebot.
+    respelt: (word) => [
+      word.replace(/(?<=\p{Ll})In(?=nen$|$)/u, 'in'),
+      word.replace(/(?<=ung|ion|heit|keit|schaft|tät|ling|tum)s$/u, ''),
+    ],
+    parted: (word) => [...compounds(word), ...verbs(word)],
     prefixes:
       'agrar|anti|auto|bio|cyber|euro|fahrrad|film|foto|geo|hyper|infra|inter|jugend|kinder|kino|klima|kultur|landes|lese|medien|mega|meta|mikro|multi|musik|nano|netz|neo|online|öko|polit|post|pseudo|psycho|retro|sport|stadt|super|tele|tanz|theater|trans|ultra|umwelt|video',
     newWords: {
       Hotel:
         'Podcast|Livestream|Start-up|Startup|Meetup|Hashtag|Selfie|Emoji|Slam|Flashmob|Barcamp|Makerspace|Repaircafé|Foodtruck|Workshop|Brunch|Chatbot|Influencer|Playlist|Webinar|Hackathon|Vlog|Smartphone',
-      '': 'Crowdfunding|Coworking|Escape|Urban|Gardening|Poetry|Upcycling|Carsharing|Blockchain|Streaming|Vernissage|Finissage|Street-Art|kuratiert|kuratierte|kuratierten|gehostet',
+      kritisch:
+        'partizipativ|inklusiv|performativ|immersiv|resilient|ikonisch|galaktisch|urkomisch|orchestral|surreal|morbid|queer|atonal|jazzig|visionär|hochkarätig|niederschwellig|niedrigschwellig|barrierearm|barrierefrei|familienfreundlich|zivilgesellschaftlich|partizipatorisch|bürgerschaftlich|interaktiv|multimedial|intergenerationell|divers|vegan|regional|digital|analog|urban',
+      '': 'ca|bzw|usw|ggf|inkl|exkl|einschl|zzgl|evtl|Std|Min|Hl|jr|op|zuhause|mitgedacht|begrünt|begrünte|begrünten|begrünen|brilliert|Gender|Masterclass|Roadtrip|Chatroom|Tablet|Beats|Snacks|Session|Sessions|Label|Studis|Crowdfunding|Coworking|Escape|Urban|Gardening|Poetry|Upcycling|Carsharing|Blockchain|Streaming|Vernissage|Finissage|Street-Art|kuratiert|kuratierte|kuratierten|gehostet',
     },
     missions:
       /(?<!\p{L})(?:(?:general|honorar)?konsulat(?:s|e)?|botschaft(?:en)?|(?:außen|industrie- und )?handelskammer(?:n)?|AHK|IHK)(?!\p{L})/iu,

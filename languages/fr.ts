@@ -562,13 +562,21 @@ export const fr = language({
         '$1é',
       ),
     ],
+    // Again: réutilisateur, reconvocation; before an s it would be ress (ressentir).
+    parted: (word) => {
+      const again = /^(?:re(?=[^aeiouéèêhs])|ré(?=[aeiouéèê]))(\p{Ll}{4,})$/u.exec(word)?.[1];
+      return again === undefined ? [] : [{ words: [again] }];
+    },
+    addedEndings: /(?<=\p{L})(?:[·•]\p{L}+)+|(?<=\p{L})\(\p{Ll}{1,5}\)s?(?!\p{L})/gu,
+    hyphenPrefixes:
+      'aéro|après|avant|bi|co|contre|demi|électro|entre|ex|extra|hydro|maxi|mono|non|omni|ouest|para|péri|pré|pro|proto|quasi|sous|sub|sud|super|sur|thermo|tri|uni|vice|zoo',
     prefixes:
-      'agri|agro|anti|archi|astro|audio|auto|bio|ciné|cyber|éco|ethno|géo|hyper|infra|inter|intra|macro|méga|méta|micro|mini|multi|nano|néo|neuro|photo|pluri|poly|post|psycho|radio|rétro|semi|socio|supra|techno|télé|trans|ultra|vidéo|visio',
+      'aéro|agri|agro|anti|archi|astro|audio|auto|bio|ciné|co|contre|cyber|éco|ethno|géo|hyper|infra|inter|intra|macro|méga|méta|micro|mini|multi|nano|mono|néo|neuro|para|photo|pluri|poly|post|pré|psycho|radio|rétro|semi|socio|supra|techno|télé|trans|ultra|vidéo|visio',
     newWords: {
       robot:
-        'workshop|checklist|talk|buzzword|streamer|burnout|frontend|backend|framework|notebook|email|codelab|hackathon|podcast|livestream|cosplay|smartphone|chatbot|selfie|hashtag|emoji|makerspace|fablab|afterwork|startup|start-up|brunch|burger|foodtruck|teaser|vlog|playlist|mapping|quiz|escape|parkour|padel|ukulélé|djembé|éditathon|webinaire|écogeste|biodéchet|écoquartier|covoiturage|visioconférence|ludothèque|grainothèque|outilthèque|ressourcerie|recyclerie|guinguette|biennale|triennale|microbrasserie|néobanque|visio|battle|influenceur|influenceuse|speed-dating|masterclass|blockchain|e-mail|webdocumentaire|webradio|tutoriel|flyer',
+        'workshop|checklist|talk|buzzword|streamer|burnout|frontend|backend|framework|notebook|email|codelab|hackathon|podcast|livestream|cosplay|smartphone|chatbot|selfie|hashtag|emoji|makerspace|fablab|afterwork|startup|start-up|brunch|burger|foodtruck|teaser|vlog|playlist|mapping|quiz|escape|parkour|padel|ukulélé|djembé|éditathon|webinaire|écogeste|biodéchet|écoquartier|covoiturage|freelance|dataset|crowdsourcing|storyboard|scoring|benchmark|prototypage|requêtage|marketplace|intrapreneur|intrapreneure|autrice|cheffe|mentorat|tutorat|tiers-lieu|living-lab|bêta|béta|podcasteur|podcasteuse|slameur|slameuse|street-artiste|vidéaste|graffeur|graffeuse|circassien|circassienne|médiateur|médiatrice|compositrice|metteuse|sculptrice|autoentrepreneur|gîte|glamping|vidéomapping|pop-up|roller|roadshow|spin-off|think-tank|kit|drone|tote-bag|food-truck|cluster|incubateur|accélérateur|hub|showroom|showcase|talk-show|biopic|spoiler|fanzine|mook|webzine|webinaire|visioconférence|dégustateur|œnotourisme|dispo|infocentre|covid|visioconférence|ludothèque|grainothèque|outilthèque|ressourcerie|recyclerie|guinguette|biennale|triennale|microbrasserie|néobanque|visio|battle|influenceur|influenceuse|speed-dating|masterclass|blockchain|e-mail|webdocumentaire|webradio|tutoriel|flyer',
       réaliser: 'végétaliser|géolocaliser|décarboner',
-      '': 'offline|serverless|coding|versionnement|coworking|crowdfunding|streaming|upcycling|glamping|storytelling|crossfit|taekwondo|métavers|stand-up|open-air|végétalisation|numérisation|géolocalisation|décarbonation|agroécologie|agroforesterie|permaculture|écotourisme|agrotourisme|écopâturage|autopartage|fintech|deeptech|zéro-déchet|beatbox|slam|replay',
+      '': 'phishing|scraping|benchmarking|responsive|freelancing|networking|mentoring|coaching|mutualisable|mutualisables|bâtimentaire|bâtimentaires|encapacitant|encapacitante|textométrique|agrotransformation|afro|electro|indie|trap|drill|house|techno|folk|soul|lo-fi|live|offline|serverless|coding|versionnement|coworking|crowdfunding|streaming|upcycling|glamping|storytelling|crossfit|taekwondo|métavers|stand-up|open-air|végétalisation|numérisation|géolocalisation|décarbonation|agroécologie|agroforesterie|permaculture|écotourisme|agrotourisme|écopâturage|autopartage|fintech|deeptech|zéro-déchet|beatbox|slam|replay',
     },
     missions:
       /(?<!\p{L})(?:consulats?|ambassades?|chambres? (?:de commerce|consulaires?)|CCI|missions? économiques?|représentations? commerciales?)(?!\p{L})/iu,

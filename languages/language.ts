@@ -591,8 +591,14 @@ export interface RuleWords {
   readonly variantKey?: (word: string) => string;
   /** Spellings that the dictionaries list, of a word that may be right in another one: connaître for connaitre. */
   readonly respelt?: (word: string) => readonly string[];
+  /** Words that a compound may be made of, each way to part it: bildgewaltig is Bild and gewaltig. */
+  readonly parted?: (word: string) => readonly Parting[];
   /** Parts in small letters that stand before a whole word: cyber, био. */
   readonly prefixes: Words;
+  /** What stands so before a hyphen only: ex-, vice-. */
+  readonly hyphenPrefixes?: Words;
+  /** Endings for another gender or number that are added to a word: directeur·rice, électeur(trice)s. */
+  readonly addedEndings?: RegExp;
   /** Words that the dictionaries lack, by one that is inflected alike, or by nothing: { семинар: 'вебинар' }. */
   readonly newWords: Readonly<Record<string, Words>>;
   /** Nouns have capitals, so that a capital makes no name. */
@@ -614,6 +620,14 @@ export interface RuleWords {
     /** Words that belong to no name. */
     readonly fillers: Words;
   };
+}
+
+/** One way to part a compound. */
+export interface Parting {
+  /** All of them are words. */
+  readonly words: readonly string[];
+  /** Is none: what is a word in small letters is no noun. */
+  readonly noWord?: string;
 }
 
 /** Words that decide what a text says: a change of one is no mere rewording. */

@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../../languages/index.ts';
+import type { Parting } from '../../languages/language.ts';
 import { isProse } from '../model/field.ts';
 import { LANGS, type Lang } from '../model/text.ts';
 import { editDistance } from '../reference/distance.ts';
@@ -21,7 +22,7 @@ export interface UnknownWord {
   better?: string;
 }
 
-const TOKENS = /[\p{L}\p{M}\p{N}]+(?:[-‑'’][\p{L}\p{M}\p{N}]+)*/gu;
+const TOKENS = /[\p{L}\p{M}\p{Nd}]+(?:[-‑'’][\p{L}\p{M}\p{Nd}]+)*/gu;
 const ROMAN = /^[IVXLCDM]+$/;
 const SENTENCE_START = /(?:^|[.!?…]["”»)\s]*\s|\n)["“«„*(\s]*$/u;
 const CAPITALS = /^[\p{Lu}\p{M}]{2,}$/u;
@@ -94,11 +95,13 @@ function unknownIn(text: PrintedText, spelling: Spelling, knowledge: Knowledge):
   return unknown;
 }
 
-/** Whether an offset lies in what other rules report: ordinal numbers with their endings, clauses in another language. */
+/** Whether an offset lies in what is no word, or what other rules report: endings, ordinal numbers with theirs, clauses in another language. */
 function elsewhereTest(text: PrintedText): (offset: number) => boolean {
   const covered = new Uint8Array(text.words.length);
-  for (const { 0: ordinal, index } of text.words.matchAll(LANGUAGES[text.lang].rules.ordinals.pattern))
-    covered.fill(1, index, index + ordinal.length);
+  const { ordinals, addedEndings } = LANGUAGES[text.lang].rules;
+  for (const pattern of [ordinals.pattern, ...(addedEndings === undefined ? [] : [addedEndings])])
+    for (const { 0: found, index } of text.words.matchAll(pattern))
+      covered.fill(1, index, index + found.length);
   for (const { offset, length } of foreignClauses(text)) covered.fill(1, offset, offset + length);
   return (offset) => covered[offset] === 1;
 }
@@ -112,7 +115,11 @@ function suspectParts(
 ): { part: string; start: number }[] {
   if (words.unwanted.has(token.toLowerCase())) return [{ part: token, start: 0 }];
   if (/\d/.test(token) || isKnown(token, lang)) return [];
-  return [...token.matchAll(/[^-‑]+/gu)]
+  const parts = [...token.matchAll(/[^-‑]+/gu)];
+  const isPrefixed = prefixes(lang).has(parts[0]?.[0].toLowerCase() ?? '');
+  if (isPrefixed && isKnown(token.replace(/[-‑]/u, ''), lang)) return [];
+  return parts
+    .filter(({ 0: part }, at) => at === parts.length - 1 || !prefixes(lang).has(part.toLowerCase()))
     .map(({ 0: part, index }) => {
       const bare = LANGUAGES[lang].rules.attached?.before?.exec(part)?.[0] ?? '';
       return { part: part.slice(bare.length), start: index + bare.length };
@@ -143,8 +150,18 @@ function isName({ words, lang }: PrintedText, word: string, offset: number, { is
   if (!CAPITAL.test(word)) return false;
   const { capitalNouns } = LANGUAGES[lang].rules;
   const starts = SENTENCE_START.test(words.slice(Math.max(0, offset - 8), offset));
+  if (capitalNouns === true && isBesideCapital(words, offset, word.length)) return true;
   if (capitalNouns !== true && word.length < LETTERS_OF_SLIP[starts ? 'start' : 'within']) return true;
   return !isSlip(capitalNouns === true ? word : word.toLowerCase(), lang);
+}
+
+/** Where all nouns have capitals, two of them side by side are a name: Rachel Kanter, Kurt Weill. */
+function isBesideCapital(words: string, offset: number, length: number): boolean {
+  return (
+    (/\p{L}{2} $/u.test(words.slice(Math.max(0, offset - 3), offset)) &&
+      /(?<!\p{L})\p{Lu}[\p{L}-]+ $/u.test(words.slice(Math.max(0, offset - LONGEST), offset))) ||
+    /^ \p{Lu}\p{L}/u.test(words.slice(offset + length, offset + length + 3))
+  );
 }
 
 /** Letters that are left out most often. */
@@ -285,10 +302,11 @@ function isInDictionary(word: string, lang: Lang, { knows, langs }: Spelling): b
 
 /** A word of a language, in one of its right spellings, or behind a prefix. */
 function isWordOf(lang: Lang, word: string, knows: Spelling['knows']): boolean {
-  const { respelt, capitalNouns } = LANGUAGES[lang].rules;
+  const { respelt, parted, capitalNouns } = LANGUAGES[lang].rules;
   if (knows(word, lang)) return true;
   if (word.length > LONGEST) return false;
   if (respelt?.(word).some((other) => other !== word && knows(other, lang)) === true) return true;
+  if (parted?.(word).some((parting) => isRightlyParted(parting, lang, knows)) === true) return true;
   const lower = word.toLowerCase();
   return prefixesOf(lang).some((prefix) => {
     if (!lower.startsWith(prefix) || word.length < prefix.length + FEWEST_LETTERS) return false;
@@ -297,7 +315,17 @@ function isWordOf(lang: Lang, word: string, knows: Spelling['knows']): boolean {
   });
 }
 
+function isRightlyParted({ words, noWord }: Parting, lang: Lang, knows: Spelling['knows']): boolean {
+  return words.every((word) => knows(word, lang)) && (noWord === undefined || !knows(noWord, lang));
+}
+
 const prefixesOf = byLanguage(({ rules }): readonly string[] => rules.prefixes.split('|'));
+
+/** What stands before a hyphen without being a word: co-auteur, pre-book. */
+const prefixes = byLanguage(
+  ({ rules }): ReadonlySet<string> =>
+    new Set([...rules.prefixes.split('|'), ...(rules.hyphenPrefixes?.split('|') ?? [])]),
+);
 
 function scriptOf(word: string): 'Cyrillic' | 'Latin' {
   return CYRILLIC.test(word) ? 'Cyrillic' : 'Latin';

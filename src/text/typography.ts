@@ -1,8 +1,10 @@
-const ADDRESS = /(?:https?:\/\/|www\.)[^\s»”"]+|(?<![^\s@,;()])[^\s@,;()]+@[^\s@,;()]+\.[^\s@,;()]+/giu;
+/** Addresses of the web and of mail, and of the web without their beginning: flusstage.example. Two small letters at the end are a country. */
+const ADDRESS =
+  /(?:[hH][tT]{2}[pP][sS]?:\/\/|[wW]{3}\.)[^\s»”"]+|(?<![^\s@,;()])[^\s@,;()]+@[^\s@,;()]+\.[^\s@,;()]+|(?<![\p{L}\p{N}@./-])(?:[\p{L}\p{N}-]+\.){1,4}(?:\p{Ll}{2}|com|org|net|info|museum|example|events?)(?:\/[^\s»”")]*)?(?![\p{L}\p{N}@-])/gu;
 
 /** A test whether an offset of a text stands in an address of the web or of mail, which typography leaves alone. */
 export function addressTest(words: string): (offset: number) => boolean {
-  if (!/@|:\/\/|www\./i.test(words)) return () => false;
+  if (!/@|:\/\/|[wW]\.|[\p{L}\p{N}]\.\p{Ll}{2}/u.test(words)) return () => false;
   const found = [...words.matchAll(ADDRESS)].map(({ 0: address, index }) => ({
     start: index,
     end: index + address.length,

@@ -95,9 +95,35 @@ test('addresses of pages and paths of pictures are no words', async () => {
   expect(found.map(({ words }) => words)).toEqual(['qwrtz']);
 });
 
-test('words in letters that no dictionary has are passed over', async () => {
-  expect(await reported(['Ακρόπολη', 'του', 'Երևան', 'თბილისი', '日本', 'wrongk'], 'en')).toEqual(['wrongk']);
+test.each<[Lang, string, string[]]>([
+  [
+    'en',
+    'See flusstage.example, qwrtz.org/visit and beta.gouv.fr, but not at the endd.Qwrtz',
+    ['endd', 'Qwrtz'],
+  ],
+  ['en', 'They pre-book with a co-ordinator of qqpre-booking.', ['qqpre']],
+  [
+    'fr',
+    'Les directeur·rice·s et électeur(trice)s réutilisent ce co-auteur, resentir non, ce contentieux¹ oui.',
+    ['resentir'],
+  ],
+  ['ru', 'неутвержденная программа, незнаю', ['незнаю']],
+])('%s: %s', async (lang, text, expected) => {
+  expect((await reported([text], lang)).filter((word) => text.includes(word))).toEqual(expected);
 });
+
+test.skipIf(lacking('de') !== undefined)(
+  'German: names side by side, and what is made of two words',
+  async () => {
+    const text =
+      'Rachel Kanter spielt bildgewaltige, nutzerorientierte Musik weiterzutragen, KünstlerInnen, Bewegungs- und Tanzabende, unteranderem wiederspiegeln.';
+    expect((await reported([text], 'de')).filter((word) => text.includes(` ${word}`))).toEqual([
+      'unteranderem',
+      'wiederspiegeln',
+      'Kanter',
+    ]);
+  },
+);
 
 describe('what was meant', () => {
   async function suggested(texts: readonly string[], lang: Lang, list = ''): Promise<(string | undefined)[]> {
