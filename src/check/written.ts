@@ -1,6 +1,7 @@
 /** From the words that rules look at to how they are written: the Markdown of a part's text, a text of an event with signs of emphasis. */
 import type { Position } from '../errors.ts';
 import { textOf } from '../model/event.ts';
+import { emphasisedIn } from '../model/field.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
 import { wordsIn } from '../model/translatable.ts';
@@ -39,7 +40,7 @@ export function editsOfSource(edits: readonly Edit[], programme: Programme): Edi
 /** Finds the texts of a programme that are written otherwise than they are printed, by their places. */
 function writtenTexts({ config, themes, texts = [] }: Programme): (at: Position) => Written | undefined {
   const parts = new Map(texts.map((text) => [text.field, text]));
-  const emphasised = new Set(config.fields.flatMap(({ id, emphasis }) => (emphasis ? [id] : [])));
+  const emphasised = emphasisedIn(config);
   const events =
     emphasised.size === 0
       ? new Map()

@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../languages/index.ts';
 import { type Problem, UserError } from '../errors.ts';
 import { yearWithin } from '../model/edtf.ts';
 import { ellipsis } from '../model/ellipsis.ts';
-import { dateOf, type HasFields } from '../model/field.ts';
+import { dateOf, emphasisedIn, type HasFields } from '../model/field.ts';
 import { LIMITS } from '../model/limits.ts';
 import { type Programme, type ProgrammeFile, publicPart } from '../model/programme.ts';
 import { readProgramme } from '../read/dataset.ts';
@@ -10,6 +10,7 @@ import { type FileLimit, readBytes } from '../read/file.ts';
 import type { Sheet, Workbook } from '../read/sheet/model.ts';
 import { readSheets, type SheetOptions } from '../read/sheet/read.ts';
 import { lookedAt } from '../read/table-import/header.ts';
+import { withLostLooks } from '../read/table-import/lost-looks.ts';
 import { type Mapping, parseMapping, type SheetMapping } from '../read/table-import/mapping.ts';
 import { madeFields, PRINTED_COLUMNS } from '../read/table-import/own-columns.ts';
 import { exportMapping, NAMES_OF_EXPORTS } from '../read/table-import/own-export.ts';
@@ -70,10 +71,11 @@ export async function readSource(options: SourceOptions, draft: Programme): Prom
 
 /** The workbook of a source with signs; in a CSV file of our own they are there, as the only way to say it. */
 function signed({ kind, workbook, mapping, draft }: Source, file: string): SignedWorkbook {
-  const isCsv = workbook.sheets.every(({ name }) => name === undefined);
-  return kind === 'own' && isCsv
-    ? { workbook, remarks: [] }
-    : withSigns(workbook, mapping, draft.config, file);
+  if (kind !== 'own') return withSigns(workbook, mapping, draft.config, file);
+  if (workbook.sheets.every(({ name }) => name === undefined)) return { workbook, remarks: [] };
+  const looking = withLostLooks(workbook, mapping, draft, file);
+  const { workbook: own, remarks } = withSigns(looking.workbook, mapping, draft.config, file);
+  return { workbook: own, remarks: [...looking.remarks, ...remarks] };
 }
 
 async function readCells(options: SourceOptions, draft: Programme): Promise<Source> {
@@ -133,9 +135,7 @@ export async function readLateSource(options: SourceOptions, draft: Programme): 
     };
   const { exportedTables } = await import('../render/sheet/xlsx.ts');
   const date = dateOf(draft.config);
-  const emphasised = new Set(
-    source.draft.config.fields.flatMap(({ id, emphasis }) => (emphasis ? [id] : [])),
-  );
+  const emphasised = emphasisedIn(source.draft.config);
   const { file } = options;
   const { workbook, conflicts, sent, reordered } = rebased(source.workbook, {
     file,
@@ -159,9 +159,8 @@ export async function olderThanDraft(
   const last = lastEdition(await readLocks(data));
   if (last === undefined) return [];
   const { exportedTables } = await import('../render/sheet/xlsx.ts');
-  const [before, now] = [await readProgramme(data, last.edition), publicPart(draft)].map((programme) =>
-    rowWords(exportedTables(programme)),
-  );
+  const edition = withEmphasisOf(await readProgramme(data, last.edition), draft.config);
+  const [before, now] = [edition, publicPart(draft)].map((programme) => rowWords(exportedTables(programme)));
   if (before === undefined || now === undefined) return [];
   return cellsThatSay(workbook, before, now).map(({ cell, now: today }) => ({
     message: `says what edition ${last.edition} says; the draft has been changed there since`,

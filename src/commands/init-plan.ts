@@ -2,7 +2,7 @@ import path from 'node:path';
 import { LANGUAGES, MESSAGES } from '../../languages/index.ts';
 import { type Problem, UserError } from '../errors.ts';
 import { cellName } from '../model/cell-name.ts';
-import { type Field, isTaken } from '../model/field.ts';
+import { emphasisedIn, type Field, isTaken } from '../model/field.ts';
 import type { FieldKind } from '../model/field-kinds.ts';
 import { IdSchema } from '../model/id.ts';
 import {
@@ -151,7 +151,7 @@ export function planInit(read: Workbook, file: string, given?: Mapping, year?: n
 
 /** Says which fields keep what is bold and italic. */
 function keptLooks(fields: readonly Field[], file: string): Problem[] {
-  const ids = fields.flatMap(({ id, emphasis }) => (emphasis ? [id] : []));
+  const ids = [...emphasisedIn({ fields })];
   if (ids.length === 0) return [];
   return [
     {
@@ -164,7 +164,7 @@ function keptLooks(fields: readonly Field[], file: string): Problem[] {
 
 /** The programme's data with emphasis in the fields whose words were read with signs, and in no others. */
 function withEmphasisIn(config: ProgrammeFile, fields: readonly Field[]): ProgrammeFile {
-  const emphasised = new Set(fields.flatMap(({ id, emphasis }) => (emphasis ? [id] : [])));
+  const emphasised = emphasisedIn({ fields });
   const own = config.fields.map(
     ({ emphasis: _, ...field }): Field => (emphasised.has(field.id) ? { ...field, emphasis: true } : field),
   );

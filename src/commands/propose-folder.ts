@@ -5,6 +5,7 @@ import { dataFiles, editionFingerprint, lastEdition, readLocks, sumsOf } from '.
 import type { Programme } from '../model/programme.ts';
 import { changesOfCopy } from '../proposal/changes.ts';
 import { editionNames, readDataset } from '../read/dataset.ts';
+import { withEmphasisOf } from '../text/emphasis-form.ts';
 import type { Source } from './propose.ts';
 
 /**
@@ -18,7 +19,7 @@ export async function readFolderSource(data: string, folder: string, draft: Prog
   const dir = !existsSync(path.join(folder, 'programme.yaml')) && existsSync(inside) ? inside : folder;
   const theirs = await readDataset(dir);
   const common = await commonEdition(data, dir);
-  const base = common === undefined ? draft : await readDataset(data, common);
+  const base = common === undefined ? draft : withEmphasisOf(await readDataset(data, common), draft.config);
   const sums = sumsOf(await dataFiles(dir));
   return {
     ...changesOfCopy(base, theirs),

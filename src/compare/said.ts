@@ -1,5 +1,5 @@
 /** What changes say, where the words of their fields are written with signs of emphasis. */
-import type { Field } from '../model/field.ts';
+import { emphasisedIn, type Field } from '../model/field.ts';
 import type { Lang } from '../model/text.ts';
 import { withoutEmphasis } from '../text/emphasis.ts';
 import type { Change, ParagraphDiff } from './change.ts';
@@ -9,7 +9,7 @@ import { diffText } from './text-diff.ts';
 type ChangedWords = Pick<Change, 'about' | 'field' | 'words'>;
 
 function holdsEmphasis({ about, field }: ChangedWords, fields: readonly Field[]): boolean {
-  return about === 'event' && fields.some(({ id, emphasis }) => id === field && emphasis);
+  return about === 'event' && field !== undefined && emphasisedIn({ fields }).has(field);
 }
 
 /** The words of a change as they are printed. */

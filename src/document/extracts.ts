@@ -2,6 +2,7 @@ import { MESSAGES } from '../../languages/index.ts';
 import { titleIn } from '../model/event.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Lang, Text } from '../model/text.ts';
+import { inPlainWords } from '../text/emphasis-form.ts';
 import { counted, type Labels, labelsOf } from '../text/labels.ts';
 import { editionWords } from './edition-words.ts';
 import type { Extract } from './extract.ts';
@@ -35,7 +36,7 @@ export function extractsDocument(
   stem: string,
   siblings: readonly Sibling[],
 ): Document {
-  const { config, edition, themes } = programme;
+  const { config, edition, themes } = inPlainWords(programme);
   const say = labelsOf(config, lang);
   const runs = runsIn(lang, config.language);
   const editionLine = editionWords(edition, config.date, lang, say);

@@ -73,6 +73,11 @@ export function dateOf({ fields }: Pick<HasFields, 'fields'>): string | undefine
   return fields.find(({ kind }) => kind === 'date')?.id;
 }
 
+/** The ids of the fields that hold emphasis. */
+export function emphasisedIn({ fields }: Pick<HasFields, 'fields'>): ReadonlySet<string> {
+  return new Set(fields.flatMap(({ id, emphasis }) => (emphasis ? [id] : [])));
+}
+
 /** A text that events of a programme can have: a field, or the bodies of a side. */
 export interface EventText {
   /** Id of the field or side, as columns of themes name it. */

@@ -3,7 +3,9 @@ import { compare } from '../compare/compare.ts';
 import { matchEventsById } from '../compare/match.ts';
 import { ID_CHANGED } from '../model/change-kinds.ts';
 import type { Event } from '../model/event.ts';
+import { emphasisedIn } from '../model/field.ts';
 import type { Programme } from '../model/programme.ts';
+import { withEmphasisOf } from '../text/emphasis-form.ts';
 import { withIdsOf } from './align.ts';
 import { openDraft } from './decide.ts';
 import { programmePath } from './fields.ts';
@@ -19,14 +21,16 @@ export interface Found {
 
 /**
  * The changes from one state of a dataset to another, in which events have the same ids, as proposals, all open. Added and removed themes
- * and sides, columns and settings are named only: they are the editor's own work.
+ * and sides, columns and settings are named only: they are the editor's own work. Texts are written as the base writes them, with signs of
+ * emphasis or without.
  */
-export function changesBetween(base: Programme, theirs: Programme): Found {
+export function changesBetween(base: Programme, copy: Programme): Found {
+  const theirs = withEmphasisOf(copy, base.config);
   const comparison = compare(base, theirs, matchEventsById);
   const [before, after] = [openDraft(base), openDraft(theirs)];
   const staying = stayingAround(base, comparison.changes);
   const changes: ProposedChange[] = [];
-  const byHand: string[] = [];
+  const byHand = emphasisByHand(base, copy);
   for (const change of comparison.changes) {
     const { kind, about, id } = change;
     const spot = after.events.get(id ?? '')?.spot;
@@ -71,6 +75,14 @@ function stayingAround(
     const before = events.slice(at + 1).find(stays);
     return { ...(after && { after: after.id }), ...(before && { before: before.id }) };
   };
+}
+
+/** Fields that hold emphasis in one of two states only: what is bold or italic in them is not proposed. */
+function emphasisByHand(base: Programme, theirs: Programme): string[] {
+  const [before, now] = [emphasisedIn(base.config), emphasisedIn(theirs.config)];
+  return base.config.fields
+    .filter(({ id }) => before.has(id) !== now.has(id) && theirs.config.fields.some((own) => own.id === id))
+    .map(({ id }) => `programme fields ${id}: emphasis: ${before.has(id)} → ${now.has(id)}`);
 }
 
 /** The same of a copy in which events may have got other ids: they are found again, and what was renamed is named. */

@@ -1,5 +1,5 @@
 import type { Event } from '../model/event.ts';
-import type { Field, HasFields } from '../model/field.ts';
+import { emphasisedIn, type Field, type HasFields } from '../model/field.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Text } from '../model/text.ts';
 import { withoutEmphasis, withSignsEscaped } from './emphasis.ts';
@@ -13,18 +13,23 @@ const plain = new WeakMap<EventData, EventData>();
  * everything that prints no looks, as names, searches and rules.
  */
 export function inPlainWords<P extends EventData>(programme: P): P {
-  const known = plain.get(programme) ?? withEmphasisOf(programme, { fields: [] });
+  const known = plain.get(programme) ?? withEmphasisIn(programme, new Set());
   plain.set(programme, known);
   return known as P;
 }
 
 /**
  * The programme whose fields hold emphasis where those of another do: where they do not, its texts lose theirs; where they do and its own did
- * not, signs are escaped, so that the words are the same.
+ * not, signs are escaped, so that the words are the same. Fields that the other has not are as they were.
  */
-export function withEmphasisOf<P extends EventData>(programme: P, { fields }: Pick<HasFields, 'fields'>): P {
+export function withEmphasisOf<P extends EventData>(programme: P, other: Pick<HasFields, 'fields'>): P {
+  const known = new Set(other.fields.map(({ id }) => id));
+  const kept = programme.config.fields.filter(({ id }) => !known.has(id));
+  return withEmphasisIn(programme, emphasisedIn({ fields: [...other.fields, ...kept] }));
+}
+
+function withEmphasisIn<P extends EventData>(programme: P, wanted: ReadonlySet<string>): P {
   const { config, themes } = programme;
-  const wanted = new Set(fields.filter(({ emphasis }) => emphasis).map(({ id }) => id));
   const others = config.fields.filter(({ id, emphasis = false }) => emphasis !== wanted.has(id));
   if (others.length === 0) return programme;
   const ids = new Set(others.map(({ id }) => id));

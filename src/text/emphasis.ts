@@ -216,17 +216,18 @@ const ORDERS: readonly (readonly Look[])[] = [
   ['emphasis', 'strong'],
 ];
 
+/** Runs of a line that are looked at one by one where they cannot be written together: no sentence has more. */
+const MOST_RUNS = 60;
+
 function writtenLine(line: readonly RichRun[]): WrittenEmphasis {
   const whole = tryToWrite(line);
   if (whole !== undefined) return { words: whole, lost: [] };
+  const none = { words: withSignsEscaped(plainWords(line)), lost: emphatic(line) };
+  if (line.length > MOST_RUNS) return none;
   const plain = line.map(({ text }): RichRun => ({ text }));
   const canStand = line.map((run, at) => tryToWrite(plain.with(at, run)) !== undefined);
   const some = tryToWrite(line.map((run, at) => (canStand[at] ? run : { text: run.text })));
-  if (some !== undefined) return { words: some, lost: line.filter((_, at) => !canStand[at]) };
-  return {
-    words: withSignsEscaped(plainWords(line)),
-    lost: emphatic(line),
-  };
+  return some === undefined ? none : { words: some, lost: line.filter((_, at) => !canStand[at]) };
 }
 
 /** A line with signs, if it is read so again. */

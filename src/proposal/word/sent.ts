@@ -5,7 +5,7 @@ import type { Document, Row, Run } from '../../document/model.ts';
 import { numberThemes } from '../../document/numbered.ts';
 import { documentTexts, wordsOf } from '../../document/texts.ts';
 import { textOf } from '../../model/event.ts';
-import { type HasFields, textOfColumn } from '../../model/field.ts';
+import { emphasisedIn, type HasFields, textOfColumn } from '../../model/field.ts';
 import { IdSchema } from '../../model/id.ts';
 import type { Programme, Theme } from '../../model/programme.ts';
 import { LANGS, type Lang, LangSchema, type Text, textIn } from '../../model/text.ts';
@@ -146,8 +146,8 @@ function markOf({ cells }: Row): string | undefined {
 }
 
 /** What a file was made from, with signs of emphasis in the fields that hold it now, and in no others. */
-export function sentAs(sent: Sent, { fields }: Pick<HasFields, 'fields'>): Sent {
-  const emphasised = new Set(fields.flatMap(({ id, emphasis }) => (emphasis ? [id] : [])));
+export function sentAs(sent: Sent, config: Pick<HasFields, 'fields'>): Sent {
+  const emphasised = emphasisedIn(config);
   const written = ({ emphasis, ...own }: SentEvent['fields'][number]): SentEvent['fields'][number] => {
     if (emphasised.has(own.field))
       return { ...own, words: emphasis ? own.words : withSignsEscaped(own.words), emphasis: true };

@@ -2,7 +2,7 @@
 import type { Position, Problem } from '../../errors.ts';
 import { cellName, columnNumber } from '../../model/cell-name.ts';
 import { ellipsis } from '../../model/ellipsis.ts';
-import type { Field, HasFields } from '../../model/field.ts';
+import { emphasisedIn, type Field, type HasFields } from '../../model/field.ts';
 import { kindOfField } from '../../model/field-kinds.ts';
 import type { RichParagraph } from '../../model/part.ts';
 import { withSignsEscaped, writtenEmphasis } from '../../text/emphasis.ts';
@@ -47,7 +47,7 @@ export function withSigns(
 
 /** The columns of a table that fill fields with emphasis. */
 function columnsOf({ columns }: SheetMapping, fields: readonly Field[]): number[] {
-  const emphasised = new Set(fields.flatMap(({ id, emphasis }) => (emphasis ? [id] : [])));
+  const emphasised = emphasisedIn({ fields });
   return columns
     .filter(({ field }) => emphasised.has(field.split('.', 1)[0] ?? ''))
     .map(({ column }) => columnNumber(column) ?? 0);

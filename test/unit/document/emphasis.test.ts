@@ -8,6 +8,7 @@ import { compare } from '../../../src/compare/compare.ts';
 import { readable } from '../../../src/compare/readable.ts';
 import { newText } from '../../../src/compare/text-diff.ts';
 import { buildDocument } from '../../../src/document/build.ts';
+import { extractsDocument } from '../../../src/document/extracts.ts';
 import type { Document, Paragraph } from '../../../src/document/model.ts';
 import { proofSheet } from '../../../src/document/proof-sheet.ts';
 import { eventRecords } from '../../../src/document/records.ts';
@@ -79,6 +80,9 @@ describe('a field that holds emphasis', () => {
     for (const lang of ['en', 'fr', 'ru'] as const)
       expect(withoutLooks(buildDocument(emphasised, lang))).toEqual(withoutLooks(buildDocument(plain, lang)));
     expect(eventRecords(emphasised, 'fr')).toEqual(eventRecords(plain, 'fr'));
+    const page = (programme: Programme): Document =>
+      extractsDocument(programme, 'region', [], [ID], 'fr', 'extracts', []);
+    expect(page(emphasised)).toEqual(page(plain));
   });
 
   it('means nothing where it is not declared: an asterisk is one', () => {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exportCorrections } from '../../../src/commands/export-corrections.ts';
+import { readFolderSource } from '../../../src/commands/propose-folder.ts';
 import { readXliffSource } from '../../../src/commands/propose-translation.ts';
 import { readWordSource } from '../../../src/commands/propose-word.ts';
 import type { Programme } from '../../../src/model/programme.ts';
@@ -200,6 +201,32 @@ describe('translations of texts with emphasis', () => {
     expect(notes).toEqual([
       `bold or italic inside a word or beside a sign, taken as plain: "«А»" (${unit.where})`,
       `not in the translation: italics (${unit.where})`,
+    ]);
+  });
+});
+
+describe('a copy of the dataset whose fields hold emphasis, or no more do', () => {
+  test('proposes words as the draft writes them, and names the field', async () => {
+    const [data, theirs] = [dataset(), dataset()];
+    const file = path.join(theirs, 'events/music.yaml');
+    const signs = readFileSync(file, 'utf8');
+    // The copy of an editor who took emphasis for what it is not, and wrote an asterisk.
+    const programme = path.join(theirs, 'programme.yaml');
+    writeFileSync(programme, readFileSync(programme, 'utf8').replaceAll(', emphasis: true', ''));
+    writeFileSync(
+      file,
+      signs
+        .replace(JSON.stringify(DESCRIPTION), '"Concert of both orchestras – in the *open* *"')
+        .replace('"**Spring** *concert*"', 'Spring concert'),
+    );
+    const { changes, byHand } = await readFolderSource(data, theirs, await readDataset(data));
+    expect(changes.map(({ kind, field, theirs: words }) => [kind, field, words])).toEqual([
+      ['emphasis-changed', 'title', 'Spring concert'],
+      ['description-reworded', 'description', 'Concert of both orchestras – in the \\*open\\* \\*'],
+    ]);
+    expect(byHand).toEqual([
+      'programme fields title: emphasis: true → false',
+      'programme fields description: emphasis: true → false',
     ]);
   });
 });

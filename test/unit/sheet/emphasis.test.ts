@@ -171,6 +171,22 @@ describe('an export of texts with emphasis', () => {
     );
   });
 
+  it('keeps the looks of the draft where a program has saved words alone, and says so', async () => {
+    const data = dataset();
+    const file = path.join(data, '..', 'out.xlsx');
+    await exportSheet({ data, edition: 'draft', file });
+    const parts = unzipSync(await readFile(file));
+    const strings = strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array());
+    const bare = strToU8(strings.replace(/<b\/>|<i\/>/g, '').replace('Autumn concert', 'Autumn feast'));
+    await writeFile(file, zipSync({ ...parts, 'xl/sharedStrings.xml': bare }));
+    const { comparison, remarks } = await importSheet({ ...quiet, data, file });
+    expect(comparison.changes).toMatchObject([{ kind: 'title-reworded', words: { new: 'Autumn feast' } }]);
+    expect(remarks.map(({ message }) => message)).toEqual([
+      'no word of the workbook is bold or italic any more: cells with the words of the draft keep its emphasis (1)',
+    ]);
+    expect((await textsIn(data, 'description'))[0]).toBe(words);
+  });
+
   it('law: whatever its signs, a cell says the same as the text', async () => {
     const programme = await readProgramme(dataset(), 'draft');
     const signs = fc

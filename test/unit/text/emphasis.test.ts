@@ -141,6 +141,15 @@ describe('emphasis inside a text', () => {
     expect(written.lost.map(({ text }) => text)).toEqual(lost);
   });
 
+  it('is written plainly where no sentence has so many looks and some of them cannot be written', () => {
+    const runs = Array.from({ length: 5000 }, (_, index): RichRun[] => [
+      { text: '«', strong: true },
+      { text: `a${index}` },
+    ]).flat();
+    const { words, lost } = writtenEmphasis(runs);
+    expect([words, lost.length]).toEqual([plain(runs), 5000]);
+  });
+
   it('leaves words alone that mean nothing else, and escapes the others', () => {
     expect(withSignsEscaped('5 * 3, **** and \\n')).toBe('5 * 3, **** and \\n');
     expect(withSignsEscaped('**no**\nyes')).toBe('\\*\\*no\\*\\*\nyes');

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, it } from 'vitest';
+import { build } from '../../../src/commands/build.ts';
+import { folderWithData, replaced, smallFile } from '../../support/dataset-folder.ts';
+
+const DATA = {
+  'programme.yaml': ['title', 'description'].reduce(
+    (text, id) => text.replace(new RegExp(`(\\{ id: ${id}, .*?) \\}`), '$1, emphasis: true }'),
+    smallFile('programme.yaml'),
+  ),
+  'events/music.yaml': replaced(
+    replaced(smallFile('events/music.yaml'), 'title: Spring concert', 'title: Spring *concert*'),
+    'description: Concert of both orchestras – in the open',
+    'description: Concert of **both** orchestras – ***in*** the open, 5 \\* a',
+  ),
+};
+
+it('prints bold and italic words of events in Word and on the web, and words alone for machines', async () => {
+  const out = path.join(folderWithData(DATA), 'data');
+  const formats = ['docx', 'html', 'ics', 'json', 'csv'] as const;
+  const built = await build({ data: out, edition: 'draft', formats, langs: ['en'], out });
+  const bytes = new Map(built.map((one) => [path.extname(one.path), new Uint8Array(readFileSync(one.path))]));
+  const text = (ending: string): string => strFromU8(bytes.get(ending) ?? new Uint8Array());
+  expect(text('.html')).toContain(
+    'Concert of <strong>both</strong> orchestras – <strong><em>in</em></strong> the open, 5 * a',
+  );
+  const word = strFromU8(
+    unzipSync(bytes.get('.docx') ?? new Uint8Array())['word/document.xml'] ?? new Uint8Array(),
+  );
+  const runs = [...word.matchAll(/<w:r>(?:<w:rPr>(.*?)<\/w:rPr>)?<w:t[^>]*>([^<]*)<\/w:t><\/w:r>/g)];
+  const styles = new Map(runs.map(([, look = '', words = '']) => [words, look]));
+  expect(['both', 'in', ' the open, 5 * a', 'concert'].map((words) => styles.get(words))).toEqual([
+    '<w:rStyle w:val="Strong"/>',
+    '<w:rStyle w:val="StrongEmphasis"/>',
+    '',
+    '<w:rStyle w:val="Emphasis"/>',
+  ]);
+  const said = 'Concert of both orchestras – in the open, 5 * a';
+  expect(text('.json')).toContain(JSON.stringify(said).slice(1, -1));
+  expect(text('.csv')).toContain(said);
+  expect(text('.ics').replace(/\r\n /g, '').replaceAll('\\', '')).toContain(said);
+  for (const ending of ['.html', '.json', '.csv', '.ics'])
+    expect(text(ending)).not.toMatch(/\*(?:concert|both|in)|(?:concert|both|in)\*/);
+});
