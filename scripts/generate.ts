@@ -107,7 +107,9 @@ What follows from the paper need not be said: on narrow paper titles stand above
 
 An existing brand.yml file is taken over with \`extends: _brand.yml\`: its \`color\`, \`typography\` and \`logo\`, as far as the keys below are the same; what the design file says goes before. What it holds besides is named when the programme is built. Nothing is fetched from the network: the file lies in the folder of the dataset, and families are those that come with the program or whose files lie in \`fonts/\` there.
 
-Own faces are TrueType or OpenType files (.ttf, .otf) that may be embedded, a regular and a bold one:
+Fonts that it lists are taken over where \`base\` or \`headings\` name them and their files lie in \`fonts/\` of the dataset: of several weights the nearest to regular and to bold. Those of Google or Bunny Fonts are refused, with the way to do it without the network.
+
+Own faces are TrueType or OpenType files (.ttf, .otf) that may be embedded, a regular and a bold one, and italic ones (\`style: italic\`) for emphasised words, which are bold without:
 
 \`\`\`yaml
 typography:

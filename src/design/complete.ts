@@ -2,8 +2,10 @@ import type { Position, Problem } from '../errors.ts';
 import { isReadable, mixed, readableShade } from './colour.ts';
 import { type CoverPictures, coverOf } from './cover.ts';
 import { DEFAULT_DESIGN } from './default.ts';
+import { brandLetters, type Letters, namesIn, ownLetters, whyNotTaken } from './families.ts';
 import type {
   BrandFile,
+  BrandFont,
   CoverLayout,
   DesignFile,
   FontOfFile,
@@ -15,7 +17,7 @@ import { isNamedPaper, paperOf, pointsOf } from './length.ts';
 import type { Design, FaceName, Family, PictureUse, TextStyle } from './schema.ts';
 
 /** Gives where a key of a design file stands. */
-type PlaceOf = (path: readonly string[]) => Position;
+type PlaceOf = (path: readonly string[], ofBrand?: boolean) => Position;
 
 /** A design, with what was done otherwise than it was wished; or why there is none. */
 export interface Completed {
@@ -25,8 +27,8 @@ export interface Completed {
   problems: readonly Problem[];
 }
 
-/** A problem before it is known where its key stands. */
-type Remark = Omit<Problem, 'at'> & { path: readonly string[] };
+/** A problem before it is known where its key stands: in the design file, if that has such a key and it is not of the brand.yml file. */
+type Remark = Omit<Problem, 'at'> & { path: readonly string[]; ofBrand?: true };
 
 /** Points: 70 mm, less than which no table can be read on; and 22 in, the longest that Word can hold. */
 const LEAST_BODY = 198;
@@ -51,7 +53,7 @@ export function completed(
   const sheet = sheetOf(file, faults);
   const cover = coverWish(file, brand, { notes, faults });
   const fitted = fittedTo(sheet, file, cover, faults);
-  const lettered = withLetters(fitted, file, brand, faults);
+  const lettered = withLetters(fitted, file, brand, { notes, faults });
   const sized = withSizes(file.size === 'large' ? inLargePrint(lettered) : lettered, file, faults);
   const { rule, groupRule } = sized.table;
   const ruled = file.table?.rules !== 'none';
@@ -68,7 +70,10 @@ export function completed(
     presentation: presentationOf(file),
     ...(file.parts === undefined ? {} : { parts: file.parts }),
   };
-  const placed = ({ path, ...remark }: Remark): Problem => ({ ...remark, at: placeOf(path) });
+  const placed = ({ path, ofBrand, ...remark }: Remark): Problem => ({
+    ...remark,
+    at: placeOf(path, ofBrand),
+  });
   return { design, notes: notes.map(placed), problems: faults.map(placed) };
 }
 
@@ -243,27 +248,40 @@ type Slot = 'sans' | 'serif';
 /** The families that come with the program, by the faces of the design. */
 const FAMILIES = DEFAULT_DESIGN.faces;
 
-function withLetters(design: Design, file: DesignFile, brand: BrandFile, faults: Remark[]): Design {
-  const fonts = (file.typography?.fonts ?? []).flatMap((font, index) => ownFamily(font, index, faults));
-  const known = [...Object.values(FAMILIES), ...fonts];
+function withLetters(
+  design: Design,
+  file: DesignFile,
+  brand: BrandFile,
+  { notes, faults }: { notes: Remark[]; faults: Remark[] },
+): Design {
+  const listed = (file.typography?.fonts ?? []).flatMap((font, index) => ownFamily(font, index, faults));
+  const taken = new Map<BrandFont, Letters>();
   const wished = (part: 'base' | 'headings'): Family | undefined => {
     const name = familyOf(file.typography?.[part]) ?? familyOf(brand.typography?.[part]);
     if (name === undefined) return undefined;
-    const found = known.find(({ family }) => family === name);
-    if (found === undefined)
-      faults.push({
-        path: ['typography', part],
-        message: `the family "${name}" does not come with the program, which fetches none from the network`,
-        hint: `write \`${part}: ${FAMILIES.sans.family}\` or \`${part}: ${FAMILIES.serif.family}\` under typography in the design file, or name its files under typography.fonts`,
-      });
-    return found;
+    const found = familyNamed(part, name, [...Object.values(FAMILIES), ...listed], brand.typography?.fonts);
+    if ('family' in found) return found.family;
+    if ('message' in found) faults.push({ path: ['typography', part], ...found });
+    else taken.set(found.font, taken.get(found.font) ?? found.letters);
+    return 'font' in found ? taken.get(found.font)?.family : undefined;
   };
   const isLarge = file.size === 'large';
   const headingsFamily = wished('headings') ?? (isLarge ? FAMILIES.sans : undefined);
+  const wishedBase = wished('base');
+  const fonts = [...listed, ...[...taken.values()].map(({ family }) => family)];
   const isOwn = headingsFamily !== undefined && fonts.includes(headingsFamily);
   // There are two families on a page: where headings have one of their own, all else has one.
-  const baseFamily = wished('base') ?? (isOwn || isLarge ? FAMILIES.sans : undefined);
+  const baseFamily = wishedBase ?? (isOwn || isLarge ? FAMILIES.sans : undefined);
   const faces = facesOf([baseFamily, headingsFamily]);
+  const left = (brand.typography?.fonts ?? [])
+    .filter(({ family }) => !listed.some((own) => own.family === family))
+    .flatMap((font) => taken.get(font)?.unused ?? [font.family]);
+  if (left.length > 0)
+    notes.push({
+      path: ['typography', 'fonts'],
+      ofBrand: true,
+      message: `fonts that are not taken over: ${left.join(', ')}`,
+    });
   const slotOf = (family: Family | undefined): Slot | undefined =>
     family === undefined ? undefined : faces.sans === family ? 'sans' : 'serif';
   const base = slotOf(baseFamily);
@@ -310,21 +328,63 @@ function facesOf(wished: readonly (Family | undefined)[]): Design['faces'] {
   return wished.includes(sans) ? { sans, serif: first } : { sans: first, serif };
 }
 
-/** A family of the publisher's own; without a bold file its bold words are regular. */
-function ownFamily({ family, files }: FontOfFile, index: number, faults: Remark[]): Family[] {
-  const all = files.map((file) => (typeof file === 'string' ? { path: file, weight: undefined } : file));
-  const isBold = ({ weight }: (typeof all)[number]): boolean =>
-    weight === 'bold' || (typeof weight === 'number' && weight >= 600);
-  const regular = all.find((file) => !isBold(file));
-  const bold = all.find(isBold) ?? regular;
-  if (regular !== undefined && bold !== undefined)
-    return [{ family, regular: regular.path, bold: bold.path }];
-  faults.push({
-    path: ['typography', 'fonts', String(index), 'files'],
-    message: `the family "${family}" has no regular file`,
-    hint: 'name the file of its regular letters',
-  });
-  return [];
+/** A family of the publisher's own that the design file lists. */
+function ownFamily(font: FontOfFile, index: number, faults: Remark[]): Family[] {
+  const path = ['typography', 'fonts', String(index), 'files'];
+  const letters = ownLetters(font);
+  if (letters === undefined)
+    faults.push({
+      path,
+      message: `the family "${font.family}" has no regular file`,
+      hint: 'name the file of its regular letters',
+    });
+  else if (letters.unused.length > 0)
+    faults.push({
+      path,
+      message: `the family "${font.family}" has several files for the same letters`,
+      hint: `leave out ${letters.unused.join(', ')}, or say its weight and style`,
+    });
+  return letters === undefined ? [] : [letters.family];
+}
+
+/** A family that is known, or the font of a brand.yml file with its letters, or why there is none. */
+type FoundFamily =
+  | { family: Family }
+  | { font: BrandFont; letters: Letters }
+  | { message: string; hint: string };
+
+/**
+ * The family of a name, or of the first in a list of names that is there.
+ *
+ * @param brandFonts those that the brand.yml file lists
+ */
+function familyNamed(
+  part: 'base' | 'headings',
+  list: string,
+  known: readonly Family[],
+  brandFonts: readonly BrandFont[] = [],
+): FoundFamily {
+  const names = namesIn(list);
+  let why: { message: string; hint: string } | undefined;
+  for (const name of names) {
+    const family = known.find((each) => each.family === name);
+    if (family !== undefined) return { family };
+    const font = brandFonts.find((each) => each.family === name);
+    if (font === undefined) continue;
+    const letters = brandLetters(font);
+    const refusal = whyNotTaken(font);
+    if (refusal === undefined && letters !== undefined) return { font, letters };
+    why ??= refusal ?? {
+      message: `the family "${name}" has no regular file`,
+      hint: 'name the file of its regular letters',
+    };
+  }
+  return (
+    why ?? {
+      message: `the family "${names[0] ?? list}" does not come with the program, which fetches none from the network`,
+      hint: `write \`${part}: ${FAMILIES.sans.family}\` or \`${part}: ${FAMILIES.serif.family}\` under typography in the design file, or name its files under typography.fonts`,
+    }
+  );
 }
 
 function familyOf(letters: string | { family?: string | undefined } | undefined): string | undefined {

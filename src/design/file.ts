@@ -58,12 +58,16 @@ const FontSchema = z.strictObject({
             .union([z.enum(['normal', 'bold']), z.int().min(1).max(1000)])
             .optional()
             .describe('Its weight: `normal`, `bold`, or a number (from 600 on it is bold).'),
+          style: z
+            .enum(['normal', 'italic'])
+            .optional()
+            .describe('`italic` for the letters of emphasised words; without them these are bold.'),
         }),
       ]),
     )
     .min(1)
-    .max(2)
-    .describe('A regular and a bold file (.ttf or .otf).'),
+    .max(4)
+    .describe('A regular file (.ttf or .otf), and a bold, an italic and a bold italic one.'),
 });
 
 const ColourFileSchema = z.strictObject({
@@ -308,6 +312,25 @@ const brandLogos = z
     return chosen && (images[chosen.path] ?? chosen);
   });
 
+/** A font of a brand.yml file, with more than one file for each kind of letters at times. */
+const brandFont = z.looseObject({
+  family: z.string(),
+  source: z.string().optional(),
+  files: z
+    .array(
+      z.union([
+        z.string().transform((path) => ({ path, weight: undefined, style: undefined })),
+        z.looseObject({
+          path: z.string(),
+          weight: z.union([z.string(), z.number()]).optional(),
+          style: z.string().optional(),
+        }),
+      ]),
+    )
+    .optional(),
+});
+export type BrandFont = z.infer<typeof brandFont>;
+
 /** What is taken over of a brand.yml file, which may hold more, for other programs. */
 const brandLetters = z.union([z.string(), z.looseObject({ family: z.string().optional() })]);
 export const BrandFileSchema = z.looseObject({
@@ -315,6 +338,7 @@ export const BrandFileSchema = z.looseObject({
   logo: z.union([brandPicture, brandLogos]).optional(),
   typography: z
     .looseObject({
+      fonts: z.array(brandFont).optional(),
       base: brandLetters.optional(),
       headings: z
         .union([z.string(), z.looseObject({ family: z.string().optional(), color: colour.optional() })])

@@ -65,8 +65,11 @@ export const isOwnFont = (file: string): boolean => file.startsWith(OWN_FOLDER);
 export function ownFonts({ faces, fonts = [] }: Design): Map<string, string> {
   const families = [...Object.values(faces), ...fonts];
   return new Map(
-    families.flatMap(({ family, regular, bold }) =>
-      [regular, bold].filter(isOwnFont).map((file): [string, string] => [file, family]),
+    families.flatMap(({ family, regular, bold, italic, boldItalic }) =>
+      [regular, bold, italic, boldItalic]
+        .filter((file) => file !== undefined)
+        .filter(isOwnFont)
+        .map((file): [string, string] => [file, family]),
     ),
   );
 }

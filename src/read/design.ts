@@ -159,8 +159,8 @@ async function completedFile(
   if (unknown.length > 0) throw new UserError(unknown);
   const brand = await brandOf(file, dir);
   const { completed } = await import('../design/complete.ts');
-  const { design, notes, problems } = completed(file.value, brand?.value, (at) => {
-    const source = brand === undefined || reaches(file.value, at) ? file : brand;
+  const { design, notes, problems } = completed(file.value, brand?.value, (at, ofBrand) => {
+    const source = brand === undefined || (!ofBrand && reaches(file.value, at)) ? file : brand;
     return { ...source.place(at), ...fieldAt(at) };
   });
   if (problems.length > 0) throw new UserError(problems);
@@ -210,8 +210,12 @@ function reaches(value: unknown, at: Path): boolean {
 const USED: Readonly<Record<string, readonly string[]>> = {
   '': ['color', 'logo', 'typography'],
   color: ['palette', 'foreground', 'background', 'primary', 'secondary'],
-  typography: ['base', 'headings'],
+  typography: ['fonts', 'base', 'headings'],
+  'typography.base': ['family'],
+  'typography.headings': ['family', 'color'],
 };
+
+const groupOf = (value: object | string | undefined): object => (typeof value === 'object' ? value : {});
 
 /** What a brand.yml file holds that no programme has. */
 function unused(brand: Parsed<BrandFile>): Problem[] {
@@ -220,6 +224,8 @@ function unused(brand: Parsed<BrandFile>): Problem[] {
     { prefix: '', group: value },
     { prefix: 'color', group: value.color ?? {} },
     { prefix: 'typography', group: value.typography ?? {} },
+    { prefix: 'typography.base', group: groupOf(value.typography?.base) },
+    { prefix: 'typography.headings', group: groupOf(value.typography?.headings) },
   ];
   const keys = groups.flatMap(({ prefix, group }) =>
     Object.keys(group)

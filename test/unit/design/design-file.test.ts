@@ -324,7 +324,8 @@ describe('design.yaml of a dataset', () => {
     const brand =
       'meta: { name: Ville-Exemple }\ncolor:\n  palette: { sea: "#006d77" }\n  primary: sea\n  danger: sea\ntypography:\n  fonts: [{ family: Lato, source: google }]\n  base: PT Sans\n';
     expect(await read('extends: _brand.yml\ncover: plain\n', brand)).toEqual([
-      '_brand.yml: not taken over: meta, color.danger, typography.fonts',
+      '_brand.yml:7:3 · typography.fonts: fonts that are not taken over: Lato',
+      '_brand.yml: not taken over: meta, color.danger',
     ]);
     const design = await readDesign(data, 'draft');
     expect(design.colours.area).toBe('#006d77');
@@ -332,6 +333,82 @@ describe('design.yaml of a dataset', () => {
     expect(design.cover.panel).toBeUndefined();
     await read('extends: _brand.yml\ncolor: { primary: "#772200" }\n', brand);
     expect((await readDesign(data, 'draft')).colours.area).toBe('#772200');
+  });
+
+  it('takes over the fonts of a brand.yml file whose files are in the folder, those that letters are set in', async () => {
+    const brand = `typography:
+  fonts:
+    - family: Example Sans
+      source: file
+      files:
+        - { path: fonts/Light.ttf, weight: 300 }
+        - { path: fonts/Medium.ttf, weight: medium }
+        - fonts/Regular.ttf
+        - { path: fonts/Black.ttf, weight: 900 }
+        - { path: fonts/SemiBold.ttf, weight: semi-bold }
+        - { path: fonts/Italic.ttf, style: italic }
+    - { family: Example Mono, source: google, weight: [400, 700] }
+  base: { family: "'Example Sans', Arial, sans-serif", size: 1rem, line-height: 1.6 }
+  headings: { family: Example Sans, weight: 700, color: "#772200" }
+  monospace: Example Mono
+`;
+    expect(await read('extends: _brand.yml\n', brand)).toEqual([
+      '_brand.yml:2:3 · typography.fonts: fonts that are not taken over: fonts/Light.ttf, fonts/Medium.ttf, fonts/Black.ttf, Example Mono',
+      '_brand.yml: not taken over: typography.monospace, typography.base.size, typography.base.line-height, typography.headings.weight',
+    ]);
+    const { faces, fonts } = await readDesign(data, 'draft');
+    const family = {
+      family: 'Example Sans',
+      regular: 'fonts/Regular.ttf',
+      bold: 'fonts/SemiBold.ttf',
+      italic: 'fonts/Italic.ttf',
+    };
+    expect(Object.values(faces)).toContainEqual(family);
+    expect(fonts).toEqual([family]);
+  });
+
+  it.each([
+    [
+      '{ family: Lato, source: google }',
+      'the family "Lato" is to be fetched from Google Fonts, and nothing is fetched from the network\n  hint: download it there, put its files (.ttf or .otf) into the folder fonts/ of the dataset, and write `fonts: [{ family: Lato, files: [fonts/NAME.ttf] }]` under typography in the design file',
+    ],
+    ['{ family: Lato, source: bunny }', 'the family "Lato" is to be fetched from Bunny Fonts'],
+    [
+      '{ family: Lato, source: system }',
+      'the files of the family "Lato" are not in the folder of the dataset',
+    ],
+    [
+      '{ family: Lato, files: [{ path: "https://example.org/Lato.ttf" }] }',
+      'the file "https://example.org/Lato.ttf" of the family "Lato" is not in the folder fonts/ of the dataset',
+    ],
+    [
+      '{ family: Lato, files: [../Lato.ttf] }',
+      'the file "../Lato.ttf" of the family "Lato" is not in the folder',
+    ],
+    ['{ family: Lato, source: file }', 'the family "Lato" has no files'],
+    [
+      '{ family: Lato, files: [{ path: fonts/B.ttf, weight: 700 }] }',
+      'the family "Lato" has no regular file',
+    ],
+  ])(
+    'refuses a font of a brand.yml file that letters are to be set in, with the way: %s',
+    async (font, line) => {
+      const brand = `typography:\n  fonts: [${font}]\n  base: Lato\n`;
+      const [first = ''] = await read('extends: _brand.yml\n', brand);
+      expect(first).toContain(`_brand.yml:3:3 · typography.base: ${line}`);
+      const own = 'extends: _brand.yml\ntypography: { fonts: [{ family: Lato, files: [fonts/A.ttf] }] }\n';
+      expect(await read(own, brand)).toEqual([]);
+    },
+  );
+
+  it('refuses several files for the same letters', async () => {
+    expect(
+      await read(
+        'typography:\n  fonts:\n    - { family: One, files: [fonts/A.ttf, { path: fonts/B.ttf, weight: 500 }] }\n',
+      ),
+    ).toEqual([
+      'design.yaml:3:22 · typography.fonts.0.files: the family "One" has several files for the same letters\n  hint: leave out fonts/B.ttf, or say its weight and style',
+    ]);
   });
 
   it('places what is wrong with the brand.yml file there', async () => {

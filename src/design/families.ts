@@ -1,0 +1,128 @@
+/** Families of the publisher's own, out of the design file and out of the brand.yml file that it extends. */
+import type { BrandFont, FontOfFile } from './file.ts';
+import type { Family } from './schema.ts';
+
+/** A font file of a family. */
+interface FontFile {
+  path: string;
+  /** From 1 to 1,000. */
+  weight: number;
+  italic: boolean;
+}
+
+/** What files make of a family: its letters; and the files that it has no use for. */
+export interface Letters {
+  family: Family;
+  unused: readonly string[];
+}
+
+const REGULAR = 400;
+const BOLD = 700;
+/** Weight from which on letters are bold. */
+const BOLD_FROM = 600;
+
+/** Weights by the names that brand.yml has for them; those of variable fonts are no single ones. */
+const WEIGHTS: Readonly<Record<string, number>> = {
+  thin: 100,
+  'extra-light': 200,
+  'ultra-light': 200,
+  light: 300,
+  normal: REGULAR,
+  regular: REGULAR,
+  medium: 500,
+  'semi-bold': BOLD_FROM,
+  'demi-bold': BOLD_FROM,
+  bold: BOLD,
+  'extra-bold': 800,
+  'ultra-bold': 800,
+  black: 900,
+};
+
+/** The letters of a family of a design file; undefined when it has no regular ones. */
+export function ownLetters({ family, files }: FontOfFile): Letters | undefined {
+  return lettersOf(
+    family,
+    files.map((file) =>
+      typeof file === 'string'
+        ? { path: file, weight: REGULAR, italic: false }
+        : { path: file.path, weight: weightOf(file.weight), italic: file.style === 'italic' },
+    ),
+  );
+}
+
+/** The letters of a family of a brand.yml file whose files are in the folder of the dataset; undefined when it has no regular ones. */
+export function brandLetters({ family, files = [] }: BrandFont): Letters | undefined {
+  return lettersOf(
+    family,
+    files.map(({ path, weight, style }) => ({
+      path,
+      weight: weightOf(weight),
+      italic: style === 'italic',
+    })),
+  );
+}
+
+function weightOf(weight: string | number | undefined): number {
+  const number = Number(weight);
+  return Number.isNaN(number) ? (WEIGHTS[String(weight)] ?? REGULAR) : number;
+}
+
+/** Of the files of each kind of letters the one whose weight is nearest; without bold letters bold words are regular. */
+function lettersOf(family: string, files: readonly FontFile[]): Letters | undefined {
+  const nearest = (weight: number, italic: boolean): string | undefined => {
+    const isBold = weight >= BOLD_FROM;
+    const fit = files.filter((file) => file.italic === italic && file.weight >= BOLD_FROM === isBold);
+    return fit.toSorted((a, b) => Math.abs(a.weight - weight) - Math.abs(b.weight - weight))[0]?.path;
+  };
+  const regular = nearest(REGULAR, false);
+  if (regular === undefined) return undefined;
+  const [bold = regular, italic, boldItalic] = [
+    nearest(BOLD, false),
+    nearest(REGULAR, true),
+    nearest(BOLD, true),
+  ];
+  const used = [regular, bold, italic, boldItalic];
+  return {
+    family: {
+      family,
+      regular,
+      bold,
+      ...(italic === undefined ? {} : { italic }),
+      ...(boldItalic === undefined ? {} : { boldItalic }),
+    },
+    unused: files.map(({ path }) => path).filter((path) => !used.includes(path)),
+  };
+}
+
+/** Names of families in a list as style sheets have it: `'Example Sans', Arial, sans-serif`. */
+export function namesIn(list: string): string[] {
+  return list
+    .split(',')
+    .map((name) => name.trim().replace(/^(["'])(.*)\1$/, '$2'))
+    .filter((name) => name !== '');
+}
+
+/** Why a family that a brand.yml file lists cannot be taken over, and what helps; undefined when it can. */
+export function whyNotTaken({
+  family,
+  source = 'file',
+  files = [],
+}: BrandFont): { message: string; hint: string } | undefined {
+  const hint = `put its files (.ttf or .otf) into the folder fonts/ of the dataset, and write \`fonts: [{ family: ${family}, files: [fonts/NAME.ttf] }]\` under typography in the design file`;
+  if (source === 'google' || source === 'bunny')
+    return {
+      message: `the family "${family}" is to be fetched from ${source === 'google' ? 'Google' : 'Bunny'} Fonts, and nothing is fetched from the network`,
+      hint: `download it there, ${hint}`,
+    };
+  if (source !== 'file')
+    return { message: `the files of the family "${family}" are not in the folder of the dataset`, hint };
+  const outside = files.find(({ path }) => !/^fonts\/[^/\\]{1,100}$/.test(path));
+  if (outside === undefined && files.length > 0) return undefined;
+  return {
+    message:
+      outside === undefined
+        ? `the family "${family}" has no files`
+        : `the file "${outside.path}" of the family "${family}" is not in the folder fonts/ of the dataset`,
+    hint,
+  };
+}
