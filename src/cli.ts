@@ -354,7 +354,7 @@ program
   )
   .argument(
     '<file>',
-    'spreadsheet, .xlsx or .csv; a Word file, .docx, translations, .xlf, or a sheet of verdicts that comes back; or the folder of a copy of the dataset',
+    'spreadsheet, .xlsx, .ods or .csv; a Word file, .docx, translations, .xlf, or a sheet of verdicts that comes back; or the folder of a copy of the dataset',
   )
   .addOption(new Option('--map <file>', 'mapping of its columns (default: found by the headings)'))
   .addOption(new Option('--write', 'make the changes in the draft; of a proposal those without a conflict'))

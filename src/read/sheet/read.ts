@@ -11,7 +11,7 @@ export interface SheetOptions {
 }
 
 /**
- * The sheets of a spreadsheet file: an Excel workbook or CSV text, told apart by what is in it, not by its name.
+ * The sheets of a spreadsheet file: an Excel workbook, an OpenDocument spreadsheet or CSV text, told apart by what is in it, not by its name.
  *
  * @param file name of the file, for messages
  * @throws UserError when the file is neither, or is damaged, hostile or larger than the limits
@@ -22,6 +22,10 @@ export async function readSheets(
   options: SheetOptions = {},
 ): Promise<Workbook> {
   if (bytes.length === 0) throw new UserError({ message: 'the file is empty', at: { file } });
+  if (isOpenDocument(bytes)) {
+    const { readOds } = await import('./ods.ts');
+    return readOds(bytes, file);
+  }
   if (startsWith(bytes, [0x50, 0x4b])) {
     const { readXlsx } = await import('./xlsx.ts');
     return readXlsx(bytes, file);
@@ -32,6 +36,15 @@ export async function readSheets(
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
+}
+
+/** A package whose first part, which is never packed, says that it is a spreadsheet. */
+function isOpenDocument(bytes: Uint8Array): boolean {
+  const first = new TextDecoder('latin1').decode(bytes.subarray(30, 90));
+  return (
+    startsWith(bytes, [0x50, 0x4b]) &&
+    /^mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/.test(first)
+  );
 }
 
 /** An OLE file: a workbook that is encrypted (MS-OFFCRYPTO names its stream EncryptedPackage), or one of the time before .xlsx. */
@@ -56,7 +69,7 @@ function readText(bytes: Uint8Array, file: string, { encoding, separator }: Shee
   const decoded = decodeText(bytes, file, encoding);
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46]) || decoded.text.includes('\0')) {
     throw new UserError({
-      message: 'the file is neither an Excel workbook (.xlsx) nor CSV text',
+      message: 'the file is no spreadsheet (.xlsx, .ods) and no CSV text',
       at: { file },
       hint: 'save the list of events as .xlsx or .csv',
     });

@@ -53,7 +53,7 @@ export async function readXlsx(bytes: Uint8Array, file: string): Promise<Workboo
 function refuseOtherFormats(zip: ZipPackage, file: string): void {
   const other = [
     ['xl/workbook.bin', 'a binary workbook (.xlsb)'],
-    ['content.xml', 'an OpenDocument file (.ods)'],
+    ['content.xml', 'an OpenDocument file of another kind'],
     ['word/document.xml', 'a Word document (.docx)'],
     ['ppt/presentation.xml', 'a presentation (.pptx)'],
     ['index/document.iwa', 'a Numbers document'],

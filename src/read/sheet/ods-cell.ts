@@ -1,0 +1,93 @@
+import type { RichRun } from '../../model/part.ts';
+import { emphatic, looksAmong } from '../../text/inline.ts';
+import type { Cell } from './model.ts';
+
+/** Attributes of an element, without their prefixes. */
+export type Attributes = Readonly<Record<string, string>>;
+
+/** What a style says of the cells and words that have it. */
+export interface Style {
+  strong?: boolean;
+  emphasis?: boolean;
+  struck?: boolean;
+  /** Name of the format of dates. */
+  format?: string | undefined;
+  /** The sheet is not shown. */
+  hidden?: boolean;
+}
+
+/** What a format of dates shows. */
+export interface DateFormat {
+  month: boolean;
+  day: boolean;
+  hours: boolean;
+}
+
+/** A run of the words of a cell. */
+interface Words extends RichRun {
+  struck?: boolean;
+}
+
+/** A cell while it is read. */
+export interface OpenCell {
+  attributes: Attributes;
+  style: Style;
+  words: Words[];
+  paragraphs: number;
+  /** Those of its words and of remarks on it. */
+  characters: number;
+}
+
+/** The looks that properties of text name. */
+export function looksOf(attributes: Attributes): Style {
+  const {
+    'font-weight': weight,
+    'font-style': slant,
+    'text-line-through-style': line,
+    'text-line-through-type': type,
+  } = attributes;
+  const struck = line ?? type;
+  return {
+    ...(weight === undefined ? {} : { strong: weight === 'bold' || Number(weight) >= 600 }),
+    ...(slant === undefined ? {} : { emphasis: slant !== 'normal' }),
+    ...(struck === undefined ? {} : { struck: struck !== 'none' }),
+  };
+}
+
+/** A cell as its reader sees it: its words, or the date behind them as exact as they show it. */
+export function cellOf(
+  { attributes, style, words }: OpenCell,
+  formats: ReadonlyMap<string, DateFormat>,
+): Cell {
+  const struckWords = wordsOf(words.filter(({ struck }) => struck));
+  const isStruck = style.struck === true || (struckWords !== '' && wordsOf(words) === struckWords);
+  const marked = isStruck ? { struck: true as const } : {};
+  const date =
+    attributes['value-type'] === 'date'
+      ? dateOf(attributes['date-value'], formats.get(style.format ?? ''))
+      : undefined;
+  if (date !== undefined) return { text: date.date, ...date, ...marked };
+  const shown = isStruck ? words : words.filter(({ struck }) => !struck);
+  const runs = looksAmong(shown.map(({ struck: _, ...run }) => run));
+  return {
+    text: wordsOf(shown),
+    ...(emphatic(runs).length > 0 ? { runs } : {}),
+    ...(!isStruck && struckWords !== '' ? { struckWords } : {}),
+    ...marked,
+  };
+}
+
+const wordsOf = (words: readonly Words[]): string =>
+  words
+    .map(({ text }) => text)
+    .join('')
+    .trim();
+
+/** The date of a value, with its time where the format shows hours; without a format that is known as exact as the value. */
+function dateOf(value = '', format?: DateFormat): (Pick<Cell, 'time'> & { date: string }) | undefined {
+  const [, year, month, day, time] = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d))?/.exec(value) ?? [];
+  if (year === undefined) return undefined;
+  const date = format?.day === false ? (format.month ? `${year}-${month}` : year) : `${year}-${month}-${day}`;
+  const hasTime = time !== undefined && format?.hours !== false && time !== '00:00';
+  return { date, ...(hasTime ? { time } : {}) };
+}

@@ -1,0 +1,317 @@
+import { UserError } from '../../errors.ts';
+import { COLUMNS, cellName } from '../../model/cell-name.ts';
+import { count, LIMITS } from '../../model/limits.ts';
+import { type Budget, SheetBuilder, tooManyRows } from './cells.ts';
+import type { Cell, CellComment, Merge, Sheet } from './model.ts';
+import { type Attributes, cellOf, type DateFormat, looksOf, type OpenCell, type Style } from './ods-cell.ts';
+
+/** Times that rows or columns are said to come again. */
+const timesOf = (repeated: string | undefined): number => Math.max(1, Math.trunc(Number(repeated ?? 1)) || 1);
+
+/** Elements of drawings whose words are not those of the cell that they are tied to. */
+const DRAWINGS: ReadonlySet<string> = new Set(
+  'shapes frame custom-shape rect ellipse circle line polyline polygon path caption connector control'.split(
+    ' ',
+  ),
+);
+
+/** What a cell shows whose formula has failed. */
+const ERROR = /^(?:#[A-Z/0!?]+|Err:\d{3})$/;
+
+/** Reads the parts of a spreadsheet from front to back: the styles, then the sheets. */
+export class ContentReader {
+  readonly sheets: Sheet[] = [];
+  /** What was found out besides: sentences for the user. */
+  readonly notes: string[] = [];
+  readonly #file: string;
+  readonly #budget: Budget = { cells: 0, characters: 0 };
+  /** By family and name. */
+  readonly #styles = new Map<string, Style>();
+  readonly #formats = new Map<string, DateFormat>();
+  /** The style or format that is being read. */
+  #style: Style | undefined;
+  #format: DateFormat | undefined;
+
+  #sheet: SheetBuilder | undefined;
+  #table: { name: string; hidden: boolean } = { name: '', hidden: false };
+  #comments: CellComment[] = [];
+  /** Styles of cells that name none, by the column from which on they count. */
+  #columnStyles: { last: number; style: Style }[] = [];
+  #columns = 0;
+  #columnAt = 0;
+  /** Merged ranges: they can be judged when the rows of the sheet are known. */
+  #merges: Merge[] = [];
+  /** How far the open cell reaches, where it is merged with others. */
+  #spanned: { right: number; down: number } | undefined;
+  #row = 0;
+  #rowTimes = 1;
+  #rowHidden = false;
+  #cells: { column: number; times: number; cell: Cell }[] = [];
+  #column = 0;
+  #cell: OpenCell | undefined;
+  #spans: Style[] = [];
+  /** Words of a remark on a cell, while it is read. */
+  #note: { text: string } | undefined;
+  /** Elements of drawings that are open: their words are not those of cells. */
+  #drawings = 0;
+  /** Names of who wrote remarks, and when, are no words of theirs. */
+  #isAside = false;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  open(name: string, attributes: Attributes, prefix: string): void {
+    if (DRAWINGS.has(name)) this.#drawings++;
+    switch (name) {
+      case 'style':
+        if (prefix === 'style') this.#style = this.#newStyle(attributes);
+        break;
+      case 'text-properties':
+        Object.assign(this.#style ?? {}, looksOf(attributes));
+        break;
+      case 'table-properties':
+        if (this.#style && attributes.display === 'false') this.#style.hidden = true;
+        break;
+      case 'date-style':
+        this.#format = { month: false, day: false, hours: false };
+        this.#formats.set(attributes.name ?? '', this.#format);
+        break;
+      case 'day':
+      case 'month':
+      case 'hours':
+        if (this.#format && prefix === 'number') this.#format[name] = true;
+        break;
+      case 'table':
+        this.#openTable(attributes);
+        break;
+      case 'table-column':
+        this.#addColumns(attributes);
+        break;
+      case 'table-row':
+        this.#openRow(attributes);
+        break;
+      case 'table-cell':
+      case 'covered-table-cell':
+        this.#openCell(attributes);
+        break;
+      case 'annotation':
+        if (this.#cell) this.#note = { text: '' };
+        break;
+      case 'creator':
+      case 'date':
+        this.#isAside = prefix === 'dc' || this.#isAside;
+        break;
+      case 'p':
+        if (prefix === 'text') this.#beginParagraph();
+        break;
+      case 'span':
+        this.#spans.push(this.#styleOf('text', attributes['style-name']));
+        break;
+      case 's':
+        this.text(' '.repeat(Math.min(timesOf(attributes.c), 100)));
+        break;
+      case 'tab':
+      case 'line-break':
+        if (prefix === 'text') this.text(name === 'tab' ? ' ' : '\n');
+        break;
+    }
+  }
+
+  text(words: string): void {
+    if (this.#drawings > 0 || this.#isAside) return;
+    if (this.#cell) this.#cell.characters += words.length;
+    if ((this.#cell?.characters ?? 0) > LIMITS.cellCharacters)
+      throw new UserError({
+        message: `a cell has more than ${count(LIMITS.cellCharacters)} characters`,
+        at: { file: this.#file, cell: this.#table.name },
+      });
+    if (this.#note) this.#note.text += words;
+    else if (this.#cell && this.#cell.paragraphs > 0) {
+      const { strong, emphasis, struck } = { ...this.#cell.style, ...this.#spans.at(-1) };
+      this.#cell.words.push({
+        text: words,
+        ...(strong && { strong }),
+        ...(emphasis && { emphasis }),
+        ...(struck && { struck }),
+      });
+    }
+  }
+
+  close(name: string): void {
+    if (DRAWINGS.has(name)) this.#drawings--;
+    switch (name) {
+      case 'style':
+        this.#style = undefined;
+        break;
+      case 'date-style':
+        this.#format = undefined;
+        break;
+      case 'creator':
+      case 'date':
+        this.#isAside = false;
+        break;
+      case 'span':
+        this.#spans.pop();
+        break;
+      case 'annotation':
+        this.#closeNote();
+        break;
+      case 'table-cell':
+      case 'covered-table-cell':
+        this.#closeCell();
+        break;
+      case 'table-row':
+        this.#closeRow();
+        break;
+      case 'table':
+        this.#closeTable();
+        break;
+    }
+  }
+
+  #newStyle(attributes: Attributes): Style {
+    const { name = '', family = '' } = attributes;
+    const parent = this.#styleOf(family, attributes['parent-style-name']);
+    const style: Style = { ...parent, format: attributes['data-style-name'] ?? parent.format };
+    this.#styles.set(`${family} ${name}`, style);
+    return style;
+  }
+
+  #styleOf(family: string, name = ''): Style {
+    return this.#styles.get(`${family} ${name}`) ?? {};
+  }
+
+  #openTable({ name = '', 'style-name': style = '' }: Attributes): void {
+    if (this.#sheet !== undefined || this.#drawings > 0)
+      throw new UserError({
+        message: 'a table stands inside a cell of another',
+        at: { file: this.#file, cell: this.#table.name },
+        hint: 'undo the division of the cell, or save the sheet as .xlsx',
+      });
+    if (this.sheets.length === LIMITS.sheets)
+      throw new UserError({
+        message: `the workbook has more than ${LIMITS.sheets} sheets`,
+        at: { file: this.#file },
+        hint: 'keep those with events',
+      });
+    this.#sheet = new SheetBuilder(this.#file, name, this.#budget);
+    this.#table = { name, hidden: this.#styleOf('table', style).hidden === true };
+    this.#comments = [];
+    this.#columnStyles = [];
+    this.#columns = 0;
+    this.#merges = [];
+    this.#row = 0;
+  }
+
+  #addColumns(attributes: Attributes): void {
+    const last = this.#columns + timesOf(attributes['number-columns-repeated']);
+    if (isHidden(attributes)) this.#sheet?.hide(this.#columns + 1, last);
+    const style = this.#styleOf('table-cell', attributes['default-cell-style-name']);
+    if (this.#columns < COLUMNS) this.#columnStyles.push({ last, style });
+    this.#columns = last;
+  }
+
+  #openRow(attributes: Attributes): void {
+    this.#rowTimes = timesOf(attributes['number-rows-repeated']);
+    this.#rowHidden = isHidden(attributes);
+    this.#row++;
+    this.#column = 0;
+    this.#columnAt = 0;
+    this.#cells = [];
+  }
+
+  #openCell(attributes: Attributes): void {
+    this.#column++;
+    const name = attributes['style-name'];
+    const style = name === undefined ? this.#columnStyle() : this.#styleOf('table-cell', name);
+    this.#cell = { attributes, style, words: [], paragraphs: 0, characters: 0 };
+    this.#spans = [];
+    const [right, down] = ['number-columns-spanned', 'number-rows-spanned'].map((key) =>
+      timesOf(attributes[key]),
+    );
+    if ((right ?? 1) * (down ?? 1) > 1) this.#spanned = { right: right ?? 1, down: down ?? 1 };
+  }
+
+  /** The style of the column that is reached; columns of a row only grow. */
+  #columnStyle(): Style {
+    while ((this.#columnStyles[this.#columnAt]?.last ?? Number.POSITIVE_INFINITY) < this.#column)
+      this.#columnAt++;
+    return this.#columnStyles[this.#columnAt]?.style ?? {};
+  }
+
+  #beginParagraph(): void {
+    if (this.#note) this.#note.text += this.#note.text === '' ? '' : '\n';
+    else if (this.#cell && this.#drawings === 0) {
+      if (this.#cell.paragraphs > 0) this.#cell.words.push({ text: '\n' });
+      this.#cell.paragraphs++;
+    }
+  }
+
+  #closeNote(): void {
+    const text = this.#note?.text.trim() ?? '';
+    this.#note = undefined;
+    if (text !== '' && this.#comments.length < LIMITS.cells)
+      this.#comments.push({ row: this.#row, column: this.#column, text });
+  }
+
+  #closeCell(): void {
+    if (this.#cell === undefined) return;
+    const times = timesOf(this.#cell.attributes['number-columns-repeated']);
+    const cell = cellOf(this.#cell, this.#formats);
+    if (cell.text !== '') {
+      if (this.#column + times - 1 > COLUMNS)
+        throw new UserError({
+          message: 'the sheet is damaged: a row has more cells than a sheet has columns',
+          at: { file: this.#file, cell: this.#table.name },
+          hint: 'open the file in your spreadsheet program and save it again',
+        });
+      this.#cells.push({ column: this.#column, times, cell });
+      if (this.#cell.attributes.formula !== undefined && ERROR.test(cell.text))
+        this.notes.push(
+          `${cellName(this.#table.name, this.#row, this.#column)} shows the error ${cell.text}`,
+        );
+    }
+    if (this.#spanned !== undefined) {
+      const { right, down } = this.#spanned;
+      // One more than there may be is enough to refuse the sheet.
+      if (this.#merges.length <= LIMITS.merges)
+        this.#merges.push({
+          top: this.#row,
+          left: this.#column,
+          bottom: this.#row + down - 1,
+          right: this.#column + right - 1,
+        });
+      this.#spanned = undefined;
+    }
+    this.#column += times - 1;
+    this.#cell = undefined;
+  }
+
+  #closeRow(): void {
+    if (this.#cells.length > 0) {
+      const last = this.#row + this.#rowTimes - 1;
+      if (last > LIMITS.rows) throw tooManyRows({ file: this.#file, cell: this.#table.name }, last);
+      for (let row = this.#row; row <= last; row++)
+        for (const { column, times, cell } of this.#cells)
+          for (let index = 0; index < times; index++)
+            this.#sheet?.add(row, column + index, cell, this.#rowHidden);
+    }
+    this.#row += this.#rowTimes - 1;
+  }
+
+  #closeTable(): void {
+    if (this.#sheet === undefined) return;
+    for (const merge of this.#merges) this.#sheet.merge(merge);
+    const sheet = this.#sheet.build();
+    this.sheets.push({
+      ...sheet,
+      ...(this.#comments.length > 0 ? { comments: this.#comments } : {}),
+      ...(this.#table.hidden ? { hidden: true as const } : {}),
+    });
+    this.#sheet = undefined;
+  }
+}
+
+/** Rows and columns that are hidden, or that a filter leaves out. */
+const isHidden = ({ visibility = 'visible' }: Attributes): boolean => visibility !== 'visible';

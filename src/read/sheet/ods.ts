@@ -1,0 +1,65 @@
+import { UserError } from '../../errors.ts';
+import { SENT_SHEET } from '../../model/sent-sheet.ts';
+import { readXml } from '../office/xml.ts';
+import { openZip, type ZipPackage } from '../office/zip.ts';
+import type { Sheet, Workbook } from './model.ts';
+import { ContentReader } from './ods-content.ts';
+
+/**
+ * The sheets of an OpenDocument spreadsheet (OASIS, ISO/IEC 26300), as LibreOffice writes them. The words are those that the cells show; dates come from the
+ * values behind them, as exact as they are shown. Formulas are never computed; charts, pictures and macros are left out, and the notes say so.
+ *
+ * @param file name of the file, for messages
+ * @throws UserError when the file is damaged, hostile, encrypted, larger than the limits, or no spreadsheet
+ */
+export async function readOds(bytes: Uint8Array, file: string): Promise<Workbook> {
+  const zip = openZip(bytes, file);
+  await refuseEncrypted(zip, file);
+  const reader = new ContentReader(file);
+  for (const part of ['styles.xml', 'content.xml'])
+    if (part === 'content.xml' || zip.has(part)) await readXml(zip, part, file, reader);
+  const record = reader.sheets.find(({ name }) => name === SENT_SHEET);
+  const own = reader.sheets.filter((sheet) => sheet !== record && !isLinked(sheet));
+  if (own.every(({ hidden }) => hidden))
+    throw new UserError({ message: 'the spreadsheet has no visible sheet', at: { file } });
+  return {
+    sheets: own,
+    notes: [
+      ...reader.notes,
+      ...own.filter(({ hidden }) => hidden).map(({ name }) => `the hidden sheet "${name}" is not read`),
+      ...packageNotes(zip),
+      ...(reader.sheets.some(isLinked)
+        ? ['the workbook has links to other files: they are not followed, the values stored here are read']
+        : []),
+    ],
+    ...(record && { sent: record }),
+  };
+}
+
+/** What is kept of a sheet of another file. */
+const isLinked = ({ name }: Sheet): boolean => name?.startsWith("'file:") === true;
+
+async function refuseEncrypted(zip: ZipPackage, file: string): Promise<void> {
+  const manifest = 'META-INF/manifest.xml';
+  if (!zip.has(manifest)) return;
+  await readXml(zip, manifest, file, {
+    open(name) {
+      if (name === 'encryption-data')
+        throw new UserError({
+          message: 'the spreadsheet is encrypted',
+          at: { file },
+          hint: 'open it with its password and save it without one',
+        });
+    },
+  });
+}
+
+function packageNotes(zip: ZipPackage): string[] {
+  const has = (pattern: RegExp): boolean => zip.names.some((name) => pattern.test(name));
+  return [
+    ...(has(/^(?:Basic|Scripts)\//) ? ['the workbook has macros: they are ignored'] : []),
+    ...(has(/^(?:Pictures|Object [^/]*)\/./)
+      ? ['the workbook has charts or pictures: they are not read']
+      : []),
+  ];
+}

@@ -1,0 +1,180 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { UserError } from '../../../src/errors.ts';
+import { readSheets } from '../../../src/read/sheet/read.ts';
+import { zipOf } from '../../support/sheet-packages.ts';
+
+const MIMETYPE = {
+  name: 'mimetype',
+  content: 'application/vnd.oasis.opendocument.spreadsheet',
+  stored: true,
+};
+const SPACES = ['office', 'table', 'text', 'style', 'number', 'draw', 'dc', 'fo']
+  .map((prefix) => `xmlns:${prefix}="urn:${prefix}"`)
+  .join(' ');
+
+/** A spreadsheet of one sheet, with styles before it. */
+const withRows = (rows: string, styles = '', more: Parameters<typeof zipOf>[0] = []): Uint8Array =>
+  zipOf([
+    MIMETYPE,
+    {
+      name: 'content.xml',
+      content: `<office:document-content ${SPACES}>${styles}<office:body><table:table table:name="Plan">${rows}</table:table></office:body></office:document-content>`,
+    },
+    ...more,
+  ]);
+const cell = (words: string, attributes = ''): string =>
+  `<table:table-cell ${attributes}><text:p>${words}</text:p></table:table-cell>`;
+const row = (cells: string, attributes = ''): string =>
+  `<table:table-row ${attributes}>${cells}</table:table-row>`;
+
+const refusal = async (bytes: Uint8Array): Promise<string> => {
+  const error: unknown = await readSheets(bytes, 'list.ods').catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(UserError);
+  return error instanceof UserError ? (error.message.split('\n')[0] ?? '') : '';
+};
+
+/** The file was made with openpyxl and saved again by LibreOffice 7.4. */
+describe('a spreadsheet that LibreOffice wrote', () => {
+  it('has its cells as they are shown: dates, hours, money, shares, looks, remarks, what is hidden and merged', async () => {
+    const file = new URL('../../fixtures/sheets/de-libreoffice.ods', import.meta.url);
+    const { sheets, notes } = await readSheets(await readFile(file), 'de-libreoffice.ods');
+    expect(notes).toEqual(['the hidden sheet "Alt" is not read']);
+    expect(sheets.map(({ name, hidden }) => `${name} ${hidden ?? ''}`.trim())).toEqual([
+      'Programm',
+      'Alt true',
+      'Leer',
+    ]);
+    const [sheet] = sheets;
+    expect([...(sheet?.hiddenColumns ?? [])]).toEqual([9]);
+    expect(sheet?.comments).toEqual([{ row: 6, column: 4, text: 'Schlüssel bei Otto' }]);
+    expect(sheet?.merges).toEqual([
+      { top: 1, left: 1, bottom: 1, right: 8 },
+      { top: 7, left: 4, bottom: 8, right: 4 },
+    ]);
+    const rows = new Map(
+      sheet?.rows.map(({ number, cells, hidden }) => [number, { cells: [...cells], hidden }]),
+    );
+    expect(rows.get(4)?.cells).toEqual([
+      [1, { text: '2030-05-04', date: '2030-05-04' }],
+      [2, { text: '19:30' }],
+      [
+        3,
+        {
+          text: 'Chor der Stadt und  Gäste',
+          runs: [{ text: 'Chor der ' }, { text: 'Stadt', strong: true }, { text: ' und  Gäste' }],
+          struckWords: 'Orgel',
+        },
+      ],
+      [4, { text: 'Dom' }],
+      [5, { text: '12.50 €' }],
+      [6, { text: '85%' }],
+      [7, { text: '2030-05', date: '2030-05' }],
+      [8, { text: 'Anna Muster, 0123 456789' }],
+      [9, { text: 'x' }],
+    ]);
+    expect(rows.get(5)?.cells[2]?.[1].text).toBe('Orgel\nmit Führung');
+    expect(rows.get(6)?.hidden).toBe(true);
+    expect(rows.get(8)?.cells[1]).toEqual([3, { text: 'Abgesagt: Tanz', struck: true }]);
+    // One cell that says how often it comes again.
+    expect(
+      rows
+        .get(9)
+        ?.cells.slice(2)
+        .map(([column, { text }]) => `${column} ${text}`),
+    ).toEqual([4, 5, 6, 7, 8].map((column) => `${column} gleich`));
+  });
+});
+
+describe('an OpenDocument spreadsheet', () => {
+  it('has cells and rows as often as it says, and dates as exact as their formats, also those of columns', async () => {
+    const styles =
+      '<number:date-style style:name="D"><number:day/><number:month/><number:year/><number:hours/></number:date-style>' +
+      '<number:date-style style:name="M"><number:month/><number:year/></number:date-style>' +
+      '<style:style style:name="d" style:family="table-cell" style:data-style-name="D"/>' +
+      '<style:style style:name="m" style:family="table-cell" style:data-style-name="M"/>' +
+      '<style:style style:name="m" style:family="text"/>';
+    const date = 'office:value-type="date" office:date-value="2030-05-04T19:30:00"';
+    const { sheets } = await readSheets(
+      withRows(
+        '<table:table-column table:default-cell-style-name="m"/><table:table-column table:number-columns-repeated="16383"/>' +
+          row(
+            cell('Mai 30', date) +
+              cell('4.5.', `${date} table:style-name="d"`) +
+              cell('a', 'table:number-columns-repeated="2"'),
+          ) +
+          row(cell('b'), 'table:number-rows-repeated="2"') +
+          row('<table:table-cell/>', 'table:number-rows-repeated="1048572"'),
+        styles,
+      ),
+      'list.ods',
+    );
+    expect(sheets[0]?.rows.map(({ number, cells }) => [number, ...cells])).toEqual([
+      [
+        1,
+        [1, { text: '2030-05', date: '2030-05' }],
+        [2, { text: '2030-05-04', date: '2030-05-04', time: '19:30' }],
+        [3, { text: 'a' }],
+        [4, { text: 'a' }],
+      ],
+      [2, [1, { text: 'b' }]],
+      [3, [1, { text: 'b' }]],
+    ]);
+  });
+
+  it('says what it does not read: errors, drawings over cells, macros, charts, sheets of other files', async () => {
+    const drawing = '<draw:frame><draw:text-box><text:p>box</text:p></draw:text-box></draw:frame>';
+    const { sheets, notes } = await readSheets(
+      withRows(
+        row(
+          `<table:table-cell>${drawing}<text:p>a<text:s text:c="2"/>b</text:p><text:p>c<text:tab/>d</text:p></table:table-cell>` +
+            cell('#REF!', 'table:formula="of:=[.A9]"'),
+        ),
+        '',
+        [
+          { name: 'Basic/script-lb.xml', content: '<x/>' },
+          { name: 'Object 1/content.xml', content: '<x/>' },
+        ],
+      ),
+      'list.ods',
+    );
+    expect([...(sheets[0]?.rows[0]?.cells.values() ?? [])].map(({ text }) => text)).toEqual([
+      'a  b\nc d',
+      '#REF!',
+    ]);
+    expect(notes).toEqual([
+      'Plan!B1 shows the error #REF!',
+      'the workbook has macros: they are ignored',
+      'the workbook has charts or pictures: they are not read',
+    ]);
+  });
+
+  it('is refused where it is hostile: repeats, entities, encryption, too many merged cells, tables in cells', async () => {
+    expect(await refusal(withRows(row(cell('x'), 'table:number-rows-repeated="1048576"')))).toBe(
+      'list.ods · Plan: the sheet reaches down to row 1,048,576; at most 100,000 rows are read',
+    );
+    expect(await refusal(withRows(row(cell('x', 'table:number-columns-repeated="1e999"'))))).toMatch(
+      /the sheet is damaged/,
+    );
+    const many = row(
+      cell('x', 'table:number-columns-repeated="16384"'),
+      'table:number-rows-repeated="99999"',
+    );
+    expect(await refusal(withRows(many))).toMatch(/too large: at most 2,000,000 cells/);
+    expect(
+      await refusal(
+        zipOf([MIMETYPE, { name: 'content.xml', content: '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>' }]),
+      ),
+    ).toMatch(/has a document type definition/);
+    const manifest = { name: 'META-INF/manifest.xml', content: '<m><encryption-data/></m>' };
+    expect(await refusal(withRows(row(cell('x')), '', [manifest]))).toBe(
+      'list.ods: the spreadsheet is encrypted',
+    );
+    const merged = row(cell('x', 'table:number-columns-spanned="2"').repeat(10_001));
+    expect(await refusal(withRows(merged))).toMatch(/too many merged cells/);
+    const inner = '<table:table-cell><table:table table:name="Inner"/></table:table-cell>';
+    expect(await refusal(withRows(row(inner)))).toBe(
+      'list.ods · Plan: a table stands inside a cell of another',
+    );
+  });
+});
