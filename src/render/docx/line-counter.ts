@@ -20,7 +20,7 @@ const TOLERANCE = 0.05;
 export function createLineCounter(metrics: Readonly<Record<FaceName, PairMetrics>>): LineCounter {
   const lines = new Lines();
   return (runs, style, width, number) => {
-    lines.begin(width + TOLERANCE, style.size);
+    lines.begin((width + TOLERANCE) / style.size, metrics[style.face].unitsPerEm);
     for (const { text, strong } of runs) {
       if (text === LINE_BREAK) lines.break();
       else lines.add(text, metrics[strong ? strongFace(style.face) : style.face]);
@@ -49,10 +49,13 @@ function mayBreak(before: number, left: number, right: number): boolean {
   return BREAK_AFTER.has(left) || (right === EM_DASH && left !== EM_DASH);
 }
 
-/** Lines being filled, character by character; a part is what stands between two places where a line may end. Points. */
+/**
+ * Lines being filled, character by character; a part is what stands between two places where a line may end. Widths are in units of the
+ * style's face: whole numbers, which V8 makes no objects of.
+ */
 class Lines {
   #limit = 0;
-  #size = 0;
+  #unitsPerEm = 1;
   #count = 1;
   /** Width of the line so far, and where on it the part begins that is not yet known to fit. */
   #width = 0;
@@ -67,9 +70,10 @@ class Lines {
   #last = 0;
   #face: PairMetrics | undefined;
 
-  begin(limit: number, size: number): void {
-    this.#limit = limit;
-    this.#size = size;
+  /** @param limit of a line; em */
+  begin(limit: number, unitsPerEm: number): void {
+    this.#limit = limit * unitsPerEm;
+    this.#unitsPerEm = unitsPerEm;
     this.#count = 1;
     this.#width = 0;
     this.#part = 0;
@@ -80,7 +84,7 @@ class Lines {
   }
 
   add(text: string, face: PairMetrics): void {
-    const scale = this.#size / face.unitsPerEm;
+    const scale = this.#unitsPerEm / face.unitsPerEm;
     const advances = this.#advances;
     let characters = this.#characters;
     const space = face.character(SPACE);

@@ -95,7 +95,7 @@ function hasEmphasis(block: Block): boolean {
   return (
     block.kind === 'table' &&
     block.table.rows.some(({ cells }) =>
-      cells.some(({ paragraphs }) => paragraphs.flat().some(({ emphasis }) => emphasis)),
+      cells.some(({ paragraphs }) => paragraphs.some((runs) => runs.some(({ emphasis }) => emphasis))),
     )
   );
 }

@@ -211,7 +211,8 @@ export class WordWriter {
     return byFamily(text, this.#faces[strong ? strongFace(face) : face]);
   }
 
-  #look({ lang, change, ...run }: Run, bold: boolean, family: string | undefined): string {
+  #look(run: Run, bold: boolean, family: string | undefined): string {
+    const { lang, change } = run;
     const isTracked = this.reviser !== undefined;
     const style = change === undefined || isTracked ? characterStyle(run, bold) : CHANGE_STYLE[change];
     if (style === undefined && lang === undefined && family === undefined) return '';
