@@ -69,6 +69,8 @@ interface Knowledge {
   isKnown: (word: string, lang: Lang) => boolean;
   /** Whether a word may be a known one in which a slip was made. */
   isSlip: (word: string, lang: Lang) => boolean;
+  /** Whether a noun stands beside another somewhere in the texts of a language in which all nouns have capitals: Rachel Kanter, Kurt Weill. */
+  isPartOfName: (word: string, lang: Lang) => boolean;
   /** The spelling that the project itself has of an unknown name: of its word list, its reference, or commoner in its texts. */
   ownSpelling: (word: string) => string | undefined;
   suggestion: (word: string, lang: Lang) => string | undefined;
@@ -145,23 +147,19 @@ function judged(
 }
 
 /** A capital makes a name, but not of a word that is one slip away from a word of the language. */
-function isName({ words, lang }: PrintedText, word: string, offset: number, { isSlip }: Knowledge): boolean {
+function isName(
+  { words, lang }: PrintedText,
+  word: string,
+  offset: number,
+  { isSlip, isPartOfName }: Knowledge,
+): boolean {
   if (CAPITALS.test(word)) return true;
   if (!CAPITAL.test(word)) return false;
   const { capitalNouns } = LANGUAGES[lang].rules;
   const starts = SENTENCE_START.test(words.slice(Math.max(0, offset - 8), offset));
-  if (capitalNouns === true && isBesideCapital(words, offset, word.length)) return true;
+  if (capitalNouns === true && isPartOfName(word, lang)) return true;
   if (capitalNouns !== true && word.length < LETTERS_OF_SLIP[starts ? 'start' : 'within']) return true;
   return !isSlip(capitalNouns === true ? word : word.toLowerCase(), lang);
-}
-
-/** Where all nouns have capitals, two of them side by side are a name: Rachel Kanter, Kurt Weill. */
-function isBesideCapital(words: string, offset: number, length: number): boolean {
-  return (
-    (/\p{L}{2} $/u.test(words.slice(Math.max(0, offset - 3), offset)) &&
-      /(?<!\p{L})\p{Lu}[\p{L}-]+ $/u.test(words.slice(Math.max(0, offset - LONGEST), offset))) ||
-    /^ \p{Lu}\p{L}/u.test(words.slice(offset + length, offset + length + 3))
-  );
 }
 
 /** Letters that are left out most often. */
@@ -208,6 +206,7 @@ function knowledgeOf({ programme, texts }: CheckContext, spelling: Spelling): Kn
     sound: byLanguage(() => new Set<string>()),
     isKnown: once(isKnown),
     isSlip: once((word, lang) => undoneSlip(word, (right) => isKnown(right, lang)) !== undefined),
+    isPartOfName: partsOfNames(texts, spelling),
     ownSpelling: ownSpellings(own, countsOf(texts)),
     suggestion: once((word, lang) => {
       const slip = undoneSlip(word, (right) => spelling.knows(right, lang));
@@ -231,6 +230,28 @@ function once<T>(answer: (word: string, lang: Lang) => T): (word: string, lang: 
     }
     return known.answer;
   };
+}
+
+const TWO_CAPITALS = /(?<!\p{L})(\p{Lu}[\p{L}-]+) (?=(\p{Lu}[\p{L}-]+))/gu;
+
+/** Words that stand beside a noun, which is no word in small letters, as the first of a sentence may be; the genitive of a name has an s. */
+function partsOfNames(
+  texts: readonly PrintedText[],
+  { knows }: Spelling,
+): (word: string, lang: Lang) => boolean {
+  const partsIn = byLanguage(({ rules }, lang) => {
+    const pairs = texts
+      .filter((text) => text.lang === lang && rules.capitalNouns === true)
+      .flatMap(({ words }) => [...words.matchAll(TWO_CAPITALS)]);
+    const isNoun = (word: string): boolean => !knows(word.toLowerCase(), lang);
+    return new Set(
+      pairs.flatMap(([, first = '', second = '']) => [
+        ...(isNoun(second) ? [first] : []),
+        ...(isNoun(first) ? [second] : []),
+      ]),
+    );
+  });
+  return (word, lang) => partsIn(lang).has(word) || partsIn(lang).has(word.replace(/s$/, ''));
 }
 
 /** How often each word stands in the texts. */

@@ -125,6 +125,32 @@ test.skipIf(lacking('de') !== undefined)(
   },
 );
 
+test.skipIf(lacking('de') !== undefined)(
+  'a German noun is a name where it stands beside another, and everywhere then',
+  async () => {
+    const spelling = { ...(await loadSpelling(await readDictionaries(['de']), '')), suggest: () => [] };
+    const descriptions = [
+      'Es liest Edmond Postel.',
+      'Edmonds Buch',
+      'Das Konzertprogram',
+      'Neue Konzertprograme',
+    ];
+    const programme = programmeWith(
+      descriptions.map((description) => ({ description })),
+      { language: 'de', languages: ['de'] },
+    );
+    const found = findingsOf('spelling', programme, { spelling }).map(({ words }) => words);
+    expect(found.filter((word) => descriptions.join(' ').includes(word))).toEqual([
+      'Konzertprogram',
+      'Konzertprograme',
+    ]);
+  },
+);
+
+test('words in letters that no dictionary has are passed over', async () => {
+  expect(await reported(['Ακρόπολη', 'του', 'Երևան', 'თბილისი', '日本', 'wrongk'], 'en')).toEqual(['wrongk']);
+});
+
 describe('what was meant', () => {
   async function suggested(texts: readonly string[], lang: Lang, list = ''): Promise<(string | undefined)[]> {
     const spelling = await loadSpelling(await readDictionaries([lang]), list);
