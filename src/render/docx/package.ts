@@ -23,13 +23,14 @@ import {
   tableStyle,
 } from '../../../templates/docx/styles.ts';
 import type { DocxTemplates } from '../../../templates/docx/templates.ts';
-import { groundOf } from '../../design/measures.ts';
+import { bodyHeight, groundOf } from '../../design/measures.ts';
 import { areaOf } from '../../design/parts.ts';
 import type { Design } from '../../design/schema.ts';
-import type { Block, Document, Paragraph, Section, Target } from '../../document/model.ts';
+import type { Block, Document, Paragraph, Section } from '../../document/model.ts';
 import { lastWords } from '../../document/settle.ts';
 import { LIMITS } from '../../model/limits.ts';
 import type { Lang } from '../../model/text.ts';
+import type { Pages } from './pages.ts';
 
 /** Stands for the files of the fonts, which are added when the package is zipped. */
 const NO_BYTES = Buffer.alloc(32);
@@ -57,18 +58,16 @@ export interface OutlinedSection extends Pick<Section, 'title' | 'layout' | 'acc
   edition: string;
   /** Begins on the page where the section before it ends. */
   follows: boolean;
+  /** Height that is left above it, where it stands at the foot of its page; points. */
+  above: number;
   /** What stands right in the running header after its first page: its title, that of the section on the page, or nothing. */
   header: 'title' | 'page' | 'nothing';
 }
 
-/**
- * The outline of a document.
- *
- * @param follows the sections that begin where others end
- */
+/** The outline of a document, with what its pages say of its sections. */
 export function outlineOf(
   { meta, words, sections, record }: Document,
-  follows: ReadonlySet<Target>,
+  { follows, above }: Pick<Pages, 'follows' | 'above'>,
 ): DocumentOutline {
   const { title, author, subject, lang, fingerprint } = meta;
   return {
@@ -84,6 +83,7 @@ export function outlineOf(
       edition: `${title} · ${words.edition}`,
       layout,
       follows: follows.has(id),
+      above: above.get(id) ?? 0,
       header: !follows.has(id) && follows.has(sections[index + 1]?.id ?? '') ? 'page' : 'title',
       ...(accent === undefined ? {} : { accent }),
       ...(part === undefined ? {} : { part }),
@@ -209,6 +209,20 @@ function bodyMargin({ margins, running, styles }: Design) {
   };
 }
 
+/** A line that LibreOffice may need more, and what room a page with a folio must have there, which else is dropped; points. */
+const SPARE = 14;
+const LEAST_ROOM = 180;
+
+/**
+ * The margins of what stands at the foot of its page. Word puts it there by itself; LibreOffice, which does not know that, has less
+ * room above.
+ */
+function footMargin(design: Design, { layout, above }: OutlinedSection) {
+  const margin = bodyMargin(design);
+  const highest = layout === 'back' ? above : bodyHeight(design) - LEAST_ROOM;
+  return { ...margin, top: margin.top + twips(Math.max(0, Math.min(above - SPARE, highest))) };
+}
+
 function coverSection(design: Design): ISectionOptions {
   const { title } = design.cover;
   const margin = {
@@ -238,7 +252,7 @@ function sectionsOf(
   const title = runsOf(section.title, inFamilies);
   const laterTitle = { title, page: [new SimpleField(TITLE_OF_PAGE)], nothing: [] };
   const accent = new DocxParagraph({ style: accentStyle(design, section.accent).id });
-  const page = { size: sheet(design), margin: bodyMargin(design) };
+  const page = { size: sheet(design), margin: footMargin(design, section) };
   if (section.layout === 'back') return [backCover(page)];
   const { columns } = areaOf(design, section);
   const first: ISectionOptions = {

@@ -29,6 +29,8 @@ export interface Pages {
   follows: ReadonlySet<Target>;
   /** Rows that the end of a page parts, and those that are taller than one: only they may be parted. */
   parted: ReadonlySet<Target>;
+  /** Of sections that stand at the foot of their page: the height that is left above them; points. */
+  above: ReadonlyMap<Target, number>;
 }
 
 const COVER_PAGES = 1;
@@ -39,6 +41,8 @@ const TWIPS = 20;
 interface LaidSection extends Pick<PlacedSection, 'follows' | 'pages' | 'end'> {
   pageOf: readonly (readonly [Target, number])[];
   parted: readonly Target[];
+  /** Height that is left on its last page. */
+  left: number;
 }
 
 /** What sections are laid out by. */
@@ -63,6 +67,7 @@ export function layOutPages(
   const pageOf = new Map<Target, number>();
   const parted = new Set<Target>();
   const follows = new Set<Target>();
+  const left = new Map<Target, number>();
   let total = COVER_PAGES;
   let above: Above | undefined;
   for (const section of sections) {
@@ -74,10 +79,14 @@ export function layOutPages(
     for (const target of laid.parted) parted.add(target);
     total = first + laid.pages - 1;
     const { layout } = section;
+    if (standsAtFoot(layout) && laid.pages === 1) left.set(section.id, laid.left);
     above = laid.end === undefined ? undefined : { layout, end: laid.end + design.sections.gap };
   }
-  return { pageOf, total, follows, parted };
+  return { pageOf, total, follows, parted, above: left };
 }
+
+/** Whether a section stands at the foot of its page. */
+const standsAtFoot = (layout: WordSection['layout']): boolean => layout === 'colophon' || layout === 'back';
 
 /** @param pageOf pages of earlier sections */
 function layOut(
@@ -106,8 +115,10 @@ function layOut(
     if (next !== undefined) parted.push(target);
   }
   const { follows, pages } = placed;
+  const last = placed.placements.at(-1);
+  const left = last === undefined ? 0 : Math.max(0, height - last.y - last.height);
   const end = placed.end === undefined ? undefined : placed.end + (columns > 1 ? 0 : below);
-  return { pageOf: places, follows, pages, end, parted };
+  return { pageOf: places, follows, pages, end, parted, left };
 }
 
 interface Flow {

@@ -34,6 +34,8 @@ export function layOutRedline(
       total: now.total,
       follows: now.follows,
       parted: new Set([...old.parted, ...now.parted]),
+      // Until the changes are settled the words of both editions stand on the page.
+      above: new Map(),
     },
   };
 }

@@ -64,7 +64,7 @@ export async function renderDocx(
   };
   const { author, date, lang } = document.meta;
   const reviser = document.redline ? { author, date: `${date}T00:00:00Z` } : undefined;
-  const outline = fitHeaders(outlineOf(document, pages.follows), design, fonts.faces);
+  const outline = fitHeaders(outlineOf(document, pages), design, fonts.faces);
   const borrowed = borrowedFamilies(document, fonts.faces);
   const table = withFamilies(fonts.table, borrowed);
   const running = fonts.faces[design.styles.running.face];

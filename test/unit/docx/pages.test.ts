@@ -47,6 +47,15 @@ describe('the pages of a Word file', () => {
     expect(pagesOf(section('_a', [paragraph('26')]), section('_b', [])).pageOf.get('_b')).toBe(4);
   });
 
+  it('know what is left above a text at the foot of its page, as long as it has one', () => {
+    const { above } = pagesOf(
+      section('_a', [paragraph('1')]),
+      section('_short', [paragraph('5')], 'colophon'),
+      section('_long', [paragraph('30')], 'back'),
+    );
+    expect([...above]).toEqual([['_short', expect.closeTo(491.28 - 25 - 16 - 5 * 18)]]);
+  });
+
   it('keep rows whole, under a header row that is repeated', () => {
     // A header row of 21 points; a row of 10 lines is 127.5: three under a title, and three on each page after it.
     const rows = Array.from({ length: 7 }, (_, index) => [`row-${index}`, 10] as const);
