@@ -5,8 +5,10 @@ import { correctionsDocument } from '../document/corrections.ts';
 import { readLocks } from '../edition/files.ts';
 import { UserError } from '../errors.ts';
 import { LIMITS } from '../model/limits.ts';
-import { type Programme, publicPart } from '../model/programme.ts';
+import { DRAFT, type Programme, publicPart } from '../model/programme.ts';
 import { LANGS, type Lang } from '../model/text.ts';
+import type { ProposedChange } from '../proposal/schema.ts';
+import { likestState, type State } from '../proposal/word/likest.ts';
 import { returned } from '../proposal/word/returned.ts';
 import { type Sent, sentOf, sentOfRecord } from '../proposal/word/sent.ts';
 import { type SentTexts, sentTexts } from '../proposal/word/translations.ts';
@@ -55,12 +57,23 @@ export async function readWordSource(data: string, file: string, draft: Programm
     sum: createHash('sha256').update(bytes).digest('hex'),
     comments,
     unplaced,
-    notes: known ? [] : [UNKNOWN],
+    notes: [...(known ? [] : [unknown(base)]), ...inOtherLanguages(changes, sent.lang)],
   };
 }
 
-const UNKNOWN =
-  'the file does not say what it was made from: what differs from the draft is proposed, and of tracked changes what stood there before counts';
+/** Said of words that a file printed in the main language for want of others: who corrects them may have meant to translate them. */
+function inOtherLanguages(changes: readonly ProposedChange[], lang: Lang): string[] {
+  const others = changes.filter(
+    (own) => own.about === 'event' && own.lang !== undefined && own.lang !== lang,
+  );
+  if (others.length === 0) return [];
+  return [
+    `there were no words in ${lang} at these places, so the file had those of another language; accepted, that language changes: ${others.map(({ id }) => id).join(', ')}`,
+  ];
+}
+
+const unknown = (base: string): string =>
+  `the file does not say what it was made from: it is most like ${base}, and what differs from it is proposed; of tracked changes what stood there before counts`;
 
 /** What a file for a translator was made from; without its record, its headings say which language it is translated into. */
 function translationOf({ record, blocks }: WordFile): SentTexts | Lang | undefined {
@@ -79,27 +92,32 @@ function translationOf({ record, blocks }: WordFile): SentTexts | Lang | undefin
   });
 }
 
-/** What a file was made from: its record says it, or the edition that it is of; else it is compared with the draft. */
+/** What a file was made from: its record says it, or the edition that it is of; else it is the draft or the edition that it is most like. */
 async function sentFor(
   data: string,
-  { record, fingerprint, language }: WordFile,
+  word: WordFile,
   draft: Programme,
 ): Promise<{ sent: Sent; known: boolean; base: string }> {
+  const { record, fingerprint, language } = word;
   const recorded = record && sentOfRecord(record);
   if (recorded !== undefined)
     return { sent: recorded, known: true, base: `what was sent out, of ${recorded.edition}` };
-  const lang: Lang = LANGS.find((own) => own === language?.slice(0, 2)) ?? draft.config.language;
-  const lock =
-    fingerprint === undefined
-      ? undefined
-      : (await readLocks(data)).find((own) => own.fingerprint === fingerprint);
-  const programme = lock === undefined ? publicPart(draft) : await readProgramme(data, lock.edition);
-  const document = buildDocument(programme, lang);
-  const help = correctionsDocument(programme, lang);
-  const sent = sentOf(programme, document);
+  const editions = await readLocks(data);
+  const lock = editions.find((own) => own.fingerprint === fingerprint);
+  const names = lock === undefined ? [DRAFT, ...editions.map(({ edition }) => edition)] : [lock.edition];
+  const states: State[] = [];
+  for (const name of names) {
+    const programme = name === DRAFT ? publicPart(draft) : await readProgramme(data, name);
+    const { languages } = programme.config;
+    const own = languages.filter((lang) => lang === language?.slice(0, 2));
+    for (const lang of own.length > 0 ? own : languages) states.push({ programme, lang });
+  }
+  const { programme, lang } = likestState(word, states) ?? { programme: draft, lang: draft.config.language };
+  const sent = sentOf(programme, buildDocument(programme, lang));
+  const help = sentOf(programme, correctionsDocument(programme, lang));
   return {
-    sent: { ...sent, others: [...sent.others, ...sentOf(programme, help).others], complete: false },
+    sent: { ...sent, others: [...sent.others, ...help.others], complete: false },
     known: lock !== undefined,
-    base: lock === undefined ? 'the draft as it was then' : `edition ${lock.edition}`,
+    base: programme.edition === DRAFT ? 'the draft as it was then' : `edition ${programme.edition}`,
   };
 }

@@ -7,7 +7,7 @@ import { runsIn, stampsOf, wordsIn } from '../../read/docx/settle.ts';
 import { joined } from '../../text/inline.ts';
 import { type MarkdownParagraph, readMarkdown } from '../../text/markdown.ts';
 import { type Addition, editMarkdown } from '../../text/markdown-edits.ts';
-import { otherWords } from './others.ts';
+import { ALIKE_FROM, otherWords, shareOfWords } from './others.ts';
 import type { SentPart } from './sent.ts';
 
 /** What a file wishes of the text of a part. */
@@ -25,7 +25,7 @@ export interface ReturnedPart {
 }
 
 /** Bookmarks that word processors put in by themselves, and those of cells. */
-const NOT_HEADINGS = /^_(?:f_|GoBack|Toc|Ref|Hlk|Hlt|MON_|PictureBullets)/i;
+const NOT_HEADINGS = /^_(?:f_|GoBack|Toc|Ref|Hlk|Hlt|MON_|PictureBullets|heading=)/i;
 
 /** Whether a paragraph is the heading of a section of the programme. */
 export function isSectionHead({ bookmarks }: WordParagraph): boolean {
@@ -209,9 +209,6 @@ function commonOrder<A, B>(
   return pairs;
 }
 
-/** Share of common words from which two paragraphs are versions of one. */
-const ALIKE_FROM = 0.3;
-
 /** Pairs of paragraphs that have many words in common, in order. */
 function likest(gap: readonly MarkdownParagraph[], found: readonly Came[]): [MarkdownParagraph, Came][] {
   const pairs: [MarkdownParagraph, Came][] = [];
@@ -222,7 +219,7 @@ function likest(gap: readonly MarkdownParagraph[], found: readonly Came[]): [Mar
       .map((other) =>
         Math.max(
           ...(['accepted', 'rejected'] as const).map((reading) =>
-            shareOf(linesOf(sent.runs), wordsIn(other.paragraphs, reading)),
+            shareOfWords(linesOf(sent.runs), wordsIn(other.paragraphs, reading)),
           ),
         ),
       );
@@ -233,13 +230,6 @@ function likest(gap: readonly MarkdownParagraph[], found: readonly Came[]): [Mar
     from += best + 1;
   }
   return pairs;
-}
-
-function shareOf(a: string, b: string): number {
-  const [own, other] = [a, b].map((text) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu)));
-  if (own === undefined || other === undefined || own.size === 0 || other.size === 0) return 0;
-  const common = [...own].filter((word) => other.has(word)).length;
-  return common / Math.max(own.size, other.size);
 }
 
 /** Paragraphs that came, by the one that they stand behind. */

@@ -19,6 +19,8 @@ import {
 import { stampsOf, struckWords, wordsIn } from '../../read/docx/settle.ts';
 import { idMaker } from '../../read/table-import/slug.ts';
 import { parseDatePhrase } from '../../text/dates/parse.ts';
+import { readMarkdown } from '../../text/markdown.ts';
+import { plainWords } from '../../translation/words.ts';
 import { withIdsOf } from '../align.ts';
 import { changesBetween, type Found } from '../changes.ts';
 import { openDraft } from '../decide.ts';
@@ -35,7 +37,8 @@ import { withPartSource } from '../part-texts.ts';
 import type { ProposedChange, Remainder } from '../schema.ts';
 import { authorOf, whoAndWhen } from './authors.ts';
 import { isAsSent, looksNotTaken, type Printed, printedWords, wordsOfCell } from './cell-words.ts';
-import { otherWords, writtenInMargins } from './others.ts';
+import { withHeadings } from './headings.ts';
+import { notSent, otherWords, writtenInMargins } from './others.ts';
 import { blocksOfPart, isSectionHead, type ReturnedPart, returnedPart } from './parts.ts';
 import { type Sent, type SentEvent, type SentText, sentAs } from './sent.ts';
 import { type Known, type PlacedTable, placeTables } from './tables.ts';
@@ -80,18 +83,19 @@ class ReturnedFile {
   readonly #newId: (words: readonly string[]) => string;
 
   constructor(file: WordFile, sent: Sent, known: boolean, ours: Programme) {
-    this.#file = file;
+    const blocks = withHeadings(file.blocks, sent);
+    this.#file = { ...file, blocks };
     this.#sent = sentAs(sent, ours.config);
     this.#known = known;
     this.#ours = ours;
-    const ofParts = sent.parts.map((part) => ({ part, blocks: blocksOfPart(file.blocks, part.part) }));
+    const ofParts = sent.parts.map((part) => ({ part, blocks: blocksOfPart(blocks, part.part) }));
     this.#parts = ofParts
-      .filter(({ blocks }) => blocks.length > 0)
-      .map(({ part, blocks }) => returnedPart(part, blocks, sent.others));
-    const elsewhere = new Set(ofParts.flatMap(({ blocks }) => blocks));
+      .filter((own) => own.blocks.length > 0)
+      .map((own) => returnedPart(own.part, own.blocks, sent.others));
+    const elsewhere = new Set(ofParts.flatMap((own) => own.blocks));
     this.#tables = placeTables(
-      file.blocks.filter((block) => !elsewhere.has(block)),
-      knownOf(this.#sent, ours.config),
+      blocks.filter((block) => !elsewhere.has(block)),
+      knownOf(sent, known, ours.config),
     );
     const ids = ours.themes.flatMap(({ events }) => events.map(({ id }) => id));
     this.#newId = idMaker([...ids, ...sent.events.map(({ id }) => id)], 'event');
@@ -425,33 +429,16 @@ class ReturnedFile {
 
   /** Paragraphs and tables that were not sent so. */
   #withoutPlace(placed: ReadonlySet<WordParagraph>): void {
-    const expected = new Map<string, number>();
-    for (const words of this.#sent.others.map(otherWords))
-      expected.set(words, (expected.get(words) ?? 0) + 1);
+    const ofParts = this.#sent.parts.flatMap(({ source }) =>
+      readMarkdown(source).paragraphs.map(({ runs }) => plainWords(runs)),
+    );
+    const expected = new Set([...this.#sent.others, ...ofParts].map(otherWords));
     for (const block of this.#file.blocks) {
       if (this.#tables.has(block)) continue;
-      const paragraphs = paragraphsOf(block);
-      const where = block.kind === 'table' ? 'a table that is not of the programme' : undefined;
-      for (const paragraph of paragraphs) {
-        this.#notesOf([paragraph], where === undefined ? {} : { where });
-        if (placed.has(paragraph)) continue;
-        const [now, before] = (['accepted', 'rejected'] as const).map((reading) =>
-          otherWords(wordsIn([paragraph], reading)),
-        );
-        if (now === undefined || before === undefined) continue;
-        const isSame = wordsIn([paragraph], 'accepted') === wordsIn([paragraph], 'rejected');
-        if (now !== '' && !(isSame && expected.has(now)))
-          this.#unplaced.push({
-            words: now,
-            ...(where === undefined ? {} : { where }),
-            ...authorOf(stampsOf([paragraph]), false),
-          });
-        if (now === '' && before !== '')
-          this.#unplaced.push({
-            words: before,
-            where: 'taken out',
-            ...authorOf(stampsOf([paragraph]), false),
-          });
+      const where = block.kind === 'table' ? { where: 'a table that is not of the programme' } : {};
+      for (const paragraph of paragraphsOf(block)) {
+        this.#notesOf([paragraph], where);
+        if (!placed.has(paragraph)) this.#unplaced.push(...notSent(paragraph, expected, where));
       }
     }
     this.#unplaced.push(...writtenInMargins(this.#file.margins, this.#sent.others));
@@ -463,13 +450,14 @@ class ReturnedFile {
 /** Name of the bookmark of the heading of the introduction. */
 const INTRODUCTION = bookmarkName('_introduction');
 
-function knownOf(sent: Sent, { fields, sides, ...config }: ProgrammeFile): Known {
+function knownOf(sent: Sent, sure: boolean, { fields, sides, ...config }: ProgrammeFile): Known {
   const headings = sent.texts.flatMap((text) => {
     const field = headingField(text);
     return field === undefined ? [] : [[field, text.words] as const];
   });
   return {
     sent,
+    sure,
     headings: new Map(headings),
     fields: [...fieldTexts({ fields }).map(({ path }) => path), ...sides.map(({ id }) => `bodies.${id}`)],
     title: titleOf({ ...config, fields }),

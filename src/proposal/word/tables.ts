@@ -3,6 +3,7 @@ import { bookmarkName, cellBookmark } from '../../document/bookmarks.ts';
 import type { WordBlock, WordCell, WordRow } from '../../read/docx/model.ts';
 import { type Reading, wordsIn } from '../../read/docx/settle.ts';
 import { withoutEmphasis } from '../../text/emphasis.ts';
+import { ALIKE_FROM, shareOfWords } from './others.ts';
 import type { Sent, SentEvent } from './sent.ts';
 
 /** A row that is the one of an event, or of one that nobody knows yet. */
@@ -24,6 +25,8 @@ export interface PlacedTable {
 /** What is known of the fields that tables print. */
 export interface Known {
   sent: Sent;
+  /** It is what the file says that it was made from: its numbers are those that were printed. */
+  sure: boolean;
   /** Headings by field path, such as `title` or `bodies.north`. */
   headings: ReadonlyMap<string, string>;
   /** Field paths that tables can print. */
@@ -125,12 +128,15 @@ const folded = (words: string): string => words.replace(/\s+/gu, ' ').trim().toL
 
 type Tables = readonly Extract<WordBlock, { kind: 'table' }>[];
 
-/** The ladder: bookmarks, then printed numbers, then titles; each event is one row. */
+/**
+ * The ladder: bookmarks, then printed numbers, then titles; each event is one row. Where the file does not say what it was made from, titles
+ * come first, and a number counts for a row that has words of the event: events may have had other numbers.
+ */
 function matchRows(
   tables: Tables,
   columns: ReadonlyMap<WordBlock, { fields: ReadonlyMap<number, string>; head: WordRow | undefined }>,
   { bookmarks, byNumber }: Finder,
-  { sent, title }: Known,
+  { sent, sure, title }: Known,
 ): Map<WordRow, SentEvent> {
   const found = new Map<WordRow, SentEvent>();
   const taken = new Set<SentEvent>();
@@ -146,18 +152,19 @@ function matchRows(
   const votes = rows.flatMap(({ row }) => votesOf(row, bookmarks).map((vote) => ({ row, ...vote })));
   for (const { row, event } of votes.sort((a, b) => b.count - a.count)) claim(row, event);
   const isMapped = ({ fields }: (typeof rows)[number]): boolean => fields.size > 0;
-  for (const { row, fields } of rows.filter(isMapped)) {
+  const mapped = rows.filter(isMapped);
+  const numbered = ({ row, fields }: (typeof rows)[number]): SentEvent | undefined => {
     const number = row.cells.find(({ column }) => !fields.has(column));
-    const event = byNumber.get(cellWords(number, 'rejected')) ?? byNumber.get(cellWords(number, 'accepted'));
-    claim(row, event);
-  }
+    return byNumber.get(cellWords(number, 'rejected')) ?? byNumber.get(cellWords(number, 'accepted'));
+  };
+  if (sure) for (const own of mapped) claim(own.row, numbered(own));
   const titles = new Map<string, SentEvent[]>();
   for (const event of sent.events) {
     const { words: written = '', emphasis } = event.fields.find(({ field }) => field === title) ?? {};
     const words = folded(emphasis ? withoutEmphasis(written) : written);
     titles.set(words, [...(titles.get(words) ?? []), event]);
   }
-  for (const { row, fields } of rows.filter(isMapped)) {
+  for (const { row, fields } of mapped) {
     const column = [...fields].find(([, field]) => field === title)?.[0];
     if (column === undefined) continue;
     for (const reading of ['rejected', 'accepted'] as const) {
@@ -165,7 +172,16 @@ function matchRows(
       claim(row, alike.length === 1 ? alike[0] : undefined);
     }
   }
+  for (const own of mapped) {
+    const event = numbered(own);
+    if (event !== undefined && likenessOf(own.row, event) >= ALIKE_FROM) claim(own.row, event);
+  }
   return found;
+}
+
+function likenessOf({ cells }: WordRow, { fields }: SentEvent): number {
+  const said = cells.map((cell) => cellWords(cell, 'rejected')).join(' ');
+  return shareOfWords(said, fields.map(({ words }) => words).join(' '));
 }
 
 /** Events that the bookmarks of a row name, with the number of those that do. */

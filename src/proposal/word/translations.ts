@@ -21,7 +21,7 @@ import { plainWords } from '../../translation/words.ts';
 import type { Remainder } from '../schema.ts';
 import type { ReturnedText } from '../translated.ts';
 import { authorOf, whoAndWhen } from './authors.ts';
-import { otherWords, writtenInMargins } from './others.ts';
+import { notSent, otherWords, writtenInMargins } from './others.ts';
 
 const RunSchema = z.strictObject({
   text: z.string(),
@@ -143,9 +143,7 @@ export function translationsIn(
     }
     for (const paragraph of paragraphsOf(block)) {
       note([paragraph], {});
-      const words = otherWords(wordsIn([paragraph], 'accepted'));
-      if (words !== '' && !expected.has(words))
-        result.unplaced.push({ words, ...authorOf(stampsOf([paragraph]), false) });
+      result.unplaced.push(...notSent(paragraph, expected));
     }
   }
   result.unplaced.push(...writtenInMargins(margins, sent.others));

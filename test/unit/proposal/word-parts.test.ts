@@ -45,6 +45,17 @@ test('texts of parts come back untouched and propose nothing, also with the book
   expect({ changes, unplaced, comments }).toEqual({ changes: [], unplaced: [], comments: [] });
 });
 
+test('a text whose heading has lost its bookmark is found by its title', async () => {
+  const { data, source } = await returned((document) =>
+    document
+      .replace(/<w:bookmark(?:Start|End)[^>]*>/g, '')
+      .replace('>A town that welcomes', '>A city that welcomes'),
+  );
+  const { changes, unplaced } = await propose({ data, source, date: '2030-01-15', write: false });
+  expect(changes.map(({ field, lang }) => [field, lang])).toEqual([['parts.foreword', 'en']]);
+  expect(unplaced).toEqual([]);
+});
+
 test('corrections of texts of parts are proposed, and made in their Markdown', async () => {
   const { data, source } = await returned((document) => {
     const welcome = paragraphWith(document, 'A town that welcomes');

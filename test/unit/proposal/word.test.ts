@@ -12,6 +12,7 @@ import { normalWords } from '../../../src/compare/fields.ts';
 import { UserError } from '../../../src/errors.ts';
 import { readDataset } from '../../../src/read/dataset.ts';
 import { folderWithData, replaced, smallFile } from '../../support/dataset-folder.ts';
+import { editFile, FIT, freezeDraft } from '../../support/frozen.ts';
 import {
   deletedRow,
   editCell,
@@ -198,6 +199,40 @@ describe('a file that was sent to be corrected', () => {
       ['title-reworded', 'regatta', 'title', 'Regatta', 'Grand regatta'],
     ]);
     expect(notes).toHaveLength(1);
+  });
+
+  test('a file of an older edition that says nothing of it, its rows in another order: only what was changed in it is proposed', async () => {
+    const data = path.join(folderWithData(FIT), 'data');
+    await freezeDraft(data, '1');
+    const file = path.join(data, '../old.docx');
+    await exportCorrections({ data, edition: '1', file });
+    // Since then the draft has other words, and its events other numbers.
+    editFile(path.join(data, 'events/sport.yaml'), 'title: Regatta', 'title: Regatta of the four');
+    const music = path.join(data, 'events/music.yaml');
+    const [head = '', ...events] = readFileSync(music, 'utf8').split(/^(?=- id:)/m);
+    writeFileSync(music, [head, ...events.reverse().map((event) => `${event.trimEnd()}\n\n`)].join(''));
+    const bytes = edited(
+      new Uint8Array(readFileSync(file)),
+      (document) => {
+        const changed = editCell(document, 'autumn-concert', 'date', untracked('Quarter 4'));
+        const { start, end } = rowOf(changed, 'choir');
+        const first = rowOf(changed, 'spring-concert').start;
+        const moved =
+          changed.slice(0, first) +
+          changed.slice(start, end) +
+          changed.slice(first, start) +
+          changed.slice(end);
+        return moved.replace(/<w:bookmark(?:Start|End)[^>]*>/g, '');
+      },
+      { 'customXml/item1.xml': null, 'docProps/custom.xml': null },
+    );
+    const { changes, unplaced, base } = await found(bytes, data);
+    expect(base).toBe('edition 1');
+    expect(short(changes)).toEqual([
+      ['event-moved', 'choir', undefined, undefined, undefined],
+      ['date-changed', 'autumn-concert', 'date', 'Quarter 3', 'Quarter 4'],
+    ]);
+    expect(unplaced).toEqual([]);
   });
 
   test('texts of the programme keep what is bold, and words without a place are listed in full', async () => {
