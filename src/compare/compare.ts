@@ -4,7 +4,7 @@ import type { Programme, ProgrammeFile } from '../model/programme.ts';
 import { compareRanks } from '../model/ranks.ts';
 import type { Lang } from '../model/text.ts';
 import { withEmphasisOf } from '../text/emphasis-form.ts';
-import type { Change, Comparison, EditionInfo } from './change.ts';
+import type { Change, Comparison, Difference, EditionInfo } from './change.ts';
 import {
   type Draft,
   fieldDifferences,
@@ -21,7 +21,7 @@ import { matchIds, matchThemes } from './match-themes.ts';
 import type { Context } from './meaning.ts';
 import { namesOf } from './names.ts';
 import { referenceDifferences, regionNames } from './reference.ts';
-import { changedParagraphs, saidWords, withEmphasisKind } from './said.ts';
+import { changedParagraphs, isSeen, saidWords, withEmphasisKind } from './said.ts';
 import { severityOf } from './severity.ts';
 
 /**
@@ -57,8 +57,9 @@ export function compare(
     ...newProgramme.themes.map(({ theme }) => theme),
     ...themes.removed.map(({ place }) => place),
   ];
+  const all = found.flatMap(({ drafts }) => drafts).map((draft) => withEmphasisKind(draft, eventFields));
   const drafts = inPrintedOrder(
-    found.flatMap(({ drafts }) => drafts).map((draft) => withEmphasisKind(draft, eventFields)),
+    all.filter(isSeen),
     listed.map(({ id }) => id),
   );
   const context: Context = {
@@ -80,9 +81,15 @@ export function compare(
     changes: drafts.map((draft) => changeOf(draft, newProgramme.config, eventFields, themeNow, context)),
     untracked: [
       ...found.flatMap(({ untracked }) => untracked),
+      ...all.filter((draft) => !isSeen(draft)).map(differenceOf),
       ...referenceDifferences(oldProgramme.reference, newProgramme.reference),
     ],
   };
+}
+
+/** A change that nobody sees, as a difference of the data. */
+function differenceOf({ about, id, field = '', lang, words }: Draft): Difference {
+  return { about, ...(id !== undefined && { id }), field, ...(lang && { lang }), words };
 }
 
 /** Titles of the parts that are texts, by the newest text in each language; none where there are no such parts. */

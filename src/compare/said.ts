@@ -1,8 +1,9 @@
 /** What changes say, where the words of their fields are written with signs of emphasis. */
 import { emphasisedIn, type Field } from '../model/field.ts';
-import type { Lang } from '../model/text.ts';
-import { withoutEmphasis } from '../text/emphasis.ts';
-import type { Change, ParagraphDiff } from './change.ts';
+import type { RichRun } from '../model/part.ts';
+import { type Lang, paragraphsOf } from '../model/text.ts';
+import { emphasisIn, isSameEmphasis, withoutEmphasis, writtenEmphasis } from '../text/emphasis.ts';
+import type { Change, ParagraphDiff, Segment } from './change.ts';
 import { diffText } from './text-diff.ts';
 
 /** Of what a change is: the words of a field before and after. */
@@ -32,12 +33,61 @@ export function withEmphasisKind<C extends ChangedWords & Pick<Change, 'kind'>>(
   return isEmphasis ? { ...change, kind: 'emphasis-changed' } : change;
 }
 
-/** A change word by word: the words as they are printed; where the emphasis alone changed, with its signs. */
+/** Whether a change can be seen: signs may be written in more than one way. */
+export function isSeen({ kind, words }: Pick<Change, 'kind' | 'words'>): boolean {
+  return kind !== 'emphasis-changed' || !isSameEmphasis(words.old ?? '', words.new ?? '');
+}
+
+/** A change word by word: the words as they are printed; where the emphasis alone changed, what changed it has its signs. */
 export function changedParagraphs(
   change: ChangedWords & Pick<Change, 'kind' | 'lang'>,
   fields: readonly Field[],
   main: Lang,
 ): ParagraphDiff[] {
-  const words = change.kind === 'emphasis-changed' ? change.words : saidWords(change, fields);
+  if (change.kind === 'emphasis-changed') return emphasisDiff(change.words.old ?? '', change.words.new ?? '');
+  const words = saidWords(change, fields);
   return diffText(words.old, words.new, change.lang ?? main);
+}
+
+/** The difference of texts that say the same: words that look otherwise, with the signs of each. */
+function emphasisDiff(before: string, after: string): ParagraphDiff[] {
+  const now = paragraphsOf(after);
+  return paragraphsOf(before).map((paragraph, index): Segment[] => {
+    const stretches = stretchesOf(emphasisIn(paragraph), emphasisIn(now[index] ?? ''));
+    return stretches.flatMap(({ isSame, old, now }): Segment[] =>
+      isSame
+        ? [{ kind: 'same', text: old.map(({ text }) => text).join('') }]
+        : [
+            { kind: 'deleted', text: writtenEmphasis(old).words },
+            { kind: 'inserted', text: writtenEmphasis(now).words },
+          ],
+    );
+  });
+}
+
+/** Words that look the same in both, or otherwise. */
+interface Stretch {
+  isSame: boolean;
+  old: RichRun[];
+  now: RichRun[];
+}
+
+/** The runs of two paragraphs of the same words side by side, neighbours of one sort together. */
+function stretchesOf(before: readonly RichRun[], after: readonly RichRun[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  const [olds, nows] = [[...before], [...after]];
+  for (let [old, now] = [olds.shift(), nows.shift()]; old !== undefined && now !== undefined; ) {
+    const length = Math.min(old.text.length, now.text.length);
+    const cut = (run: RichRun): RichRun => ({ ...run, text: run.text.slice(0, length) });
+    const isSame = old.strong === now.strong && old.emphasis === now.emphasis;
+    const last = stretches.at(-1);
+    if (last?.isSame === isSame) {
+      last.old.push(cut(old));
+      last.now.push(cut(now));
+    } else stretches.push({ isSame, old: [cut(old)], now: [cut(now)] });
+    const rest = (run: RichRun, others: RichRun[]): RichRun | undefined =>
+      run.text.length > length ? { ...run, text: run.text.slice(length) } : others.shift();
+    [old, now] = [rest(old, olds), rest(now, nows)];
+  }
+  return stretches;
 }

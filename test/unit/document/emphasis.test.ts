@@ -148,9 +148,25 @@ describe('a comparison of texts with emphasis', () => {
         place: { new: { title: WORDS.title } },
       },
     ]);
-    expect(comparison.changes.map(({ paragraphs }) => newText(paragraphs))).toEqual([
-      'Night of **Swan** Lake',
+    expect(comparison.changes.map(({ paragraphs }) => paragraphs)).toEqual([
+      [
+        [
+          { kind: 'same', text: 'Night of ' },
+          { kind: 'deleted', text: '*Swan Lake*' },
+          { kind: 'inserted', text: '**Swan** Lake' },
+        ],
+      ],
     ]);
+  });
+
+  it('is no change where signs are merely written in another way', () => {
+    const after = programmeWith({
+      ...TEXTS,
+      description: { ...TEXTS.description, en: 'Doors open **at** **7 pm**.\n5 * a hotel **** and\\\\' },
+    });
+    const { changes, untracked } = compare(emphasised, after);
+    expect(changes).toEqual([]);
+    expect(untracked).toMatchObject([{ about: 'event', id: ID, field: 'description', lang: 'en' }]);
   });
 
   it('shows other words without signs, also those of an event that came', () => {
