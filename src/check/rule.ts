@@ -1,5 +1,5 @@
 import type { Event } from '../model/event.ts';
-import { type EventText, isProse } from '../model/field.ts';
+import type { EventText } from '../model/field.ts';
 import type { Programme, Theme } from '../model/programme.ts';
 import type { FindingSeverity } from '../model/severity.ts';
 import type { Lang } from '../model/text.ts';
@@ -7,7 +7,7 @@ import type { Gazetteer } from '../reference/gazetteer.ts';
 import type { Mention } from '../reference/mentions.ts';
 import type { BareFinding } from './finding.ts';
 import type { Spelling } from './spelling.ts';
-import type { PrintedText } from './texts.ts';
+import { isProofed, type PrintedText } from './texts.ts';
 
 /** What some rules need and not every caller has; a rule whose aid is missing does not run. */
 export interface Aids {
@@ -65,9 +65,7 @@ export type Spot = Omit<BareFinding, 'at' | 'words'>;
 export function inEachText(
   look: (text: PrintedText, context: CheckContext) => readonly Spot[],
 ): (context: CheckContext) => BareFinding[] {
-  return inEveryText((text, context) =>
-    text.kind === undefined || isProse(text.kind) ? look(text, context) : [],
-  );
+  return inEveryText((text, context) => (isProofed(text) ? look(text, context) : []));
 }
 
 /** The `run` of a rule that looks at each text for itself, addresses too. */

@@ -1,7 +1,8 @@
 import type { Position } from '../errors.ts';
 import { type Event, textOf } from '../model/event.ts';
-import { type EventText, eventTexts } from '../model/field.ts';
-import type { PartText } from '../model/part.ts';
+import { type EventText, eventTexts, isProse } from '../model/field.ts';
+import { type PartText, portraitsOf } from '../model/part.ts';
+import { pictureIn } from '../model/picture-words.ts';
 import type { Programme, ProgrammeFile, Theme } from '../model/programme.ts';
 import { LANGS, type Lang, type Text } from '../model/text.ts';
 import { configTexts } from '../model/translatable.ts';
@@ -34,6 +35,9 @@ export function textsOf(programme: Programme): PrintedText[] {
   const texts: PrintedText[] = configFields(programme.config).flatMap(({ field: path, text }) =>
     byLanguage(text, path, main).map(({ words, lang, field }) => ({ at: { field }, words, lang })),
   );
+  for (const { portrait, at } of portraitsOf(programme.config))
+    for (const { words, lang, field } of byLanguage(portrait, at.join('.'), main))
+      for (const said of saidIn(words)) texts.push({ at: { field }, words: said, lang, kind: 'picture' });
   for (const { field, lang, rich } of programme.texts ?? [])
     texts.push({ at: { field }, words: rich.words, lang });
   for (const { theme, events } of programme.themes) {
@@ -41,12 +45,24 @@ export function textsOf(programme: Programme): PrintedText[] {
     for (const event of events) {
       for (const { field: path, text, column, kind } of eventFields(event, row)) {
         for (const { words, lang, field } of byLanguage(text, path, main)) {
-          texts.push({ at: { event: event.id, field }, words, lang, event, theme, column, kind });
+          for (const said of kind === 'picture' ? saidIn(words) : [words])
+            texts.push({ at: { event: event.id, field }, words: said, lang, event, theme, column, kind });
         }
       }
     }
   }
   return texts;
+}
+
+/** What a picture says to those who do not see it, up to its path; nothing for one that is decoration. */
+function saidIn(words: string): string[] {
+  const alt = pictureIn(words)?.alt;
+  return alt === undefined ? [] : [words.slice(0, words.indexOf(alt) + alt.length)];
+}
+
+/** Whether a text is proofed: words of a language, be they printed or what a picture says. */
+export function isProofed({ kind }: PrintedText): boolean {
+  return kind === undefined || kind === 'picture' || isProse(kind);
 }
 
 /** Languages that a programme has texts in or is published in, the main one first. */

@@ -1,6 +1,5 @@
 import { LANGUAGES } from '../../languages/index.ts';
 import type { Parting } from '../../languages/language.ts';
-import { isProse } from '../model/field.ts';
 import { LANGS, type Lang } from '../model/text.ts';
 import { editDistance } from '../reference/distance.ts';
 import { byLanguage } from '../text/by-language.ts';
@@ -9,7 +8,7 @@ import { foreignClauses } from './foreign-clauses.ts';
 import { nameVariants } from './name-variants.ts';
 import type { CheckContext } from './rule.ts';
 import type { Spelling } from './spelling.ts';
-import type { PrintedText } from './texts.ts';
+import { isProofed, type PrintedText } from './texts.ts';
 
 /** A word that neither a dictionary nor the project knows, or that the project does not want. */
 export interface UnknownWord {
@@ -79,7 +78,7 @@ interface Knowledge {
 }
 
 function unknownIn(text: PrintedText, spelling: Spelling, knowledge: Knowledge): UnknownWord[] {
-  if (!spelling.langs.includes(text.lang) || (text.kind !== undefined && !isProse(text.kind))) return [];
+  if (!spelling.langs.includes(text.lang) || !isProofed(text)) return [];
   const unknown: UnknownWord[] = [];
   const seen = new Set<string>();
   const sound = knowledge.sound(text.lang);

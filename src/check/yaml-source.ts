@@ -41,9 +41,11 @@ export function openYaml(text: string): YamlSource {
   const find = ({ event, field = '' }: Position): number | undefined => {
     if ((event !== undefined) !== isList) return undefined;
     let node: number | undefined = event === undefined ? ROOT : events.get(event);
-    for (const step of field.split('.'))
-      node = node === undefined ? undefined : childAt(nodes, text, node, step);
-    return node;
+    const child = (parent: number | undefined, step: string): number | undefined =>
+      parent === undefined ? undefined : childAt(nodes, text, parent, step);
+    // A picture as a group of keys has its words under `alt`.
+    for (const step of field.split('.')) node = child(node, step) ?? child(child(node, 'alt'), step);
+    return child(node, 'alt') ?? node;
   };
   return {
     scalarAt: (at) => {

@@ -124,6 +124,16 @@ describe('fixes', () => {
     ).toBe('- id: event-1\n  title: "Food or wine"\n\n  date: May\n');
   });
 
+  it.each([
+    ['photo', '- id: a\n  photo: { path: p.jpg, alt: Harbour  at night }\n'],
+    ['photo', '- id: a\n  photo: Harbour  at night (p.jpg)\n'],
+    ['photo.fr', '- id: a\n  photo: { path: p.jpg, alt: { fr: Harbour  at night } }\n'],
+    ['photo.fr', '- id: a\n  photo: { fr: Harbour  at night (p.jpg) }\n'],
+  ])('change what a picture says, however it is named (%#)', (field, file) => {
+    const edit: Edit = { at: { event: 'a', field }, offset: 7, old: '  ', new: ' ' };
+    expect(applyEdits(file, [edit])).toBe(file.replace('Harbour  at', 'Harbour at'));
+  });
+
   it('pass over what the file does not have, and refuse words that are not there', () => {
     const edit = (event: string, old: string): Edit => ({
       at: { event, field: 'title' },
