@@ -20,6 +20,16 @@ const compounds = (word: string): Parting[] => {
   });
 };
 
+/** Two nouns of four letters or more, the first one with what joins it: Werfthalle, Marienbrücke. */
+const nouns = (word: string): Parting[] =>
+  Array.from({ length: Math.max(0, word.length - 7) }, (_, index) => index + 4).flatMap((at) => {
+    const [head, tail] = [word.slice(0, at), word.slice(at)];
+    return [head, head.replace(/(?:es|en|s|n)$/u, '')].map((noun) => ({
+      words: [noun, capitalised(tail)],
+      noWord: tail,
+    }));
+  });
+
 /** A verb behind a part that is written together with it: zurückließ, weiterzutragen, einzuatmen. */
 const verbs = (word: string): Parting[] => {
   const rest =
@@ -605,6 +615,7 @@ export const de = language({
       word.replace(/(?<=ung|ion|heit|keit|schaft|tät|ling|tum)s$/u, ''),
     ],
     parted: (word) => [...compounds(word), ...verbs(word)],
+    nounParts: nouns,
     prefixes:
       'agrar|anti|auto|bio|cyber|euro|fahrrad|film|foto|geo|hyper|infra|inter|jugend|kinder|kino|klima|kultur|landes|lese|medien|mega|meta|mikro|multi|musik|nano|netz|neo|online|öko|polit|post|pseudo|psycho|retro|sport|stadt|super|tele|tanz|theater|trans|ultra|umwelt|video',
     newWords: {

@@ -68,7 +68,7 @@ interface Knowledge {
   isKnown: (word: string, lang: Lang) => boolean;
   /** Whether a word may be a known one in which a slip was made. */
   isSlip: (word: string, lang: Lang) => boolean;
-  /** Whether a noun stands beside another somewhere in the texts of a language in which all nouns have capitals: Rachel Kanter, Kurt Weill. */
+  /** Whether a noun stands beside another somewhere in the texts of a language in which all nouns have capitals (Rachel Kanter), or is made of two. */
   isPartOfName: (word: string, lang: Lang) => boolean;
   /** The spelling that the project itself has of an unknown name: of its word list, its reference, or commoner in its texts. */
   ownSpelling: (word: string) => string | undefined;
@@ -233,11 +233,17 @@ function once<T>(answer: (word: string, lang: Lang) => T): (word: string, lang: 
 
 const TWO_CAPITALS = /(?<!\p{L})(\p{Lu}[\p{L}-]+) (?=(\p{Lu}[\p{L}-]+))/gu;
 
-/** Words that stand beside a noun, which is no word in small letters, as the first of a sentence may be; the genitive of a name has an s. */
+/**
+ * Words that stand beside a noun, which is no word in small letters, as the first of a sentence may be (the genitive of a name has an s), and
+ * those that are made of two nouns.
+ */
 function partsOfNames(
   texts: readonly PrintedText[],
   { knows }: Spelling,
 ): (word: string, lang: Lang) => boolean {
+  const isMadeOfNouns = (word: string, lang: Lang): boolean =>
+    word.length <= LONGEST &&
+    LANGUAGES[lang].rules.nounParts?.(word).some((parting) => isRightlyParted(parting, lang, knows)) === true;
   const partsIn = byLanguage(({ rules }, lang) => {
     const pairs = texts
       .filter((text) => text.lang === lang && rules.capitalNouns === true)
@@ -250,7 +256,8 @@ function partsOfNames(
       ]),
     );
   });
-  return (word, lang) => partsIn(lang).has(word) || partsIn(lang).has(word.replace(/s$/, ''));
+  return (word, lang) =>
+    partsIn(lang).has(word) || partsIn(lang).has(word.replace(/s$/, '')) || isMadeOfNouns(word, lang);
 }
 
 /** How often each word stands in the texts. */
