@@ -58,6 +58,7 @@ export function columnFates(workbook: Workbook, mapping: Mapping, fields: readon
             columns.filter(({ column }) => columnNumber(column) === number),
             words,
             internal,
+            columns.every(({ field }) => field === 'ignore'),
           ),
           cells: words.length,
           samples: [...new Set(words)].slice(0, SAMPLES),
@@ -74,16 +75,24 @@ function lettersOf(column: number, beside: Beside | undefined): string {
   return blocks.map(([first]) => columnLetters(first + column - start)).join(' ');
 }
 
-/** @param entries what the mapping says of the column: once, or twice where it holds dates and times */
+/**
+ * @param entries what the mapping says of the column: once, or twice where it holds dates and times
+ * @param other nothing of the table is read
+ */
 function fateOf(
   entries: readonly ColumnMapping[],
   cells: readonly string[],
   internal: ReadonlySet<string>,
+  other: boolean,
 ): Pick<ColumnFate, 'field' | 'why' | 'internal'> {
   const read = entries.filter(({ field }) => field !== 'ignore');
   if (entries.length === 0) return { internal: false, why: 'not in the mapping' };
   if (read.length === 0)
-    return { internal: false, why: cells.length === 0 ? 'no cells' : 'no field of the programme' };
+    return {
+      internal: false,
+      why:
+        cells.length === 0 ? 'no cells' : other ? 'a table of something else' : 'no field of the programme',
+    };
   const hidden = read.every(({ field }) => internal.has(field.split('.', 1)[0] ?? ''));
   const reason = read.map((entry) => entry.internal).find((one) => typeof one === 'string');
   return {

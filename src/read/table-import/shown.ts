@@ -138,7 +138,7 @@ export function dated(cell: Cell): Cell {
       hour === undefined || `${hour}${minute}` === '0000'
         ? {}
         : { time: `${hour}:${minute}`, ...(text.endsWith('Z') ? { utc: true as const } : {}) };
-    return text === iso ? cell : { ...cell, text: iso, date: iso, ...time };
+    return { ...cell, text: iso, date: iso, ...time };
   }
   const [, words, time, half = ''] = TIMED.exec(text) ?? [];
   if (words !== undefined && time !== undefined && isDateText(words))
