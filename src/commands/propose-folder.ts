@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { dataFiles, editionFingerprint, lastEdition, readLocks, sumsOf } from '../edition/files.ts';
@@ -6,7 +5,7 @@ import type { Programme } from '../model/programme.ts';
 import { changesOfCopy } from '../proposal/changes.ts';
 import { editionNames, readDataset } from '../read/dataset.ts';
 import { withEmphasisOf } from '../text/emphasis-form.ts';
-import type { Source } from './propose.ts';
+import { type ProposalSource, sumOf } from './proposal-source.ts';
 
 /**
  * What somebody's copy of the dataset proposes. Both start from the newest frozen edition that both have; without one from the draft
@@ -14,7 +13,11 @@ import type { Source } from './propose.ts';
  *
  * @throws UserError when the folder holds no valid dataset
  */
-export async function readFolderSource(data: string, folder: string, draft: Programme): Promise<Source> {
+export async function readFolderSource(
+  data: string,
+  folder: string,
+  draft: Programme,
+): Promise<ProposalSource> {
   const inside = path.join(folder, 'data');
   const dir = !existsSync(path.join(folder, 'programme.yaml')) && existsSync(inside) ? inside : folder;
   const theirs = await readDataset(dir);
@@ -24,7 +27,7 @@ export async function readFolderSource(data: string, folder: string, draft: Prog
   return {
     ...changesOfCopy(base, theirs),
     base: common === undefined ? 'the draft as it was then' : `edition ${common}`,
-    sum: createHash('sha256').update(JSON.stringify(sums)).digest('hex'),
+    sum: sumOf(JSON.stringify(sums)),
     comments: [],
     unplaced: [],
     notes: common === undefined ? [NO_BASE] : [],

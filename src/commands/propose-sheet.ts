@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { problemLine, UserError } from '../errors.ts';
 import type { Programme } from '../model/programme.ts';
 import { changesOfCopy } from '../proposal/changes.ts';
@@ -10,10 +9,10 @@ import {
   ownSource,
   readSource,
   SHEET_FILE,
-  type Source as SheetSource,
+  type Source,
   sentSource,
 } from './import-source.ts';
-import type { Source } from './propose.ts';
+import { type ProposalSource, sumOf } from './proposal-source.ts';
 
 /**
  * What a spreadsheet proposes: one that `export` wrote, or any whose columns are known by their headings. It starts from what it was
@@ -22,7 +21,7 @@ import type { Source } from './propose.ts';
  *
  * @throws UserError when it cannot be read, or some of its rows are wrong
  */
-export async function readSheetSource(data: string, file: string, draft: Programme): Promise<Source> {
+export async function readSheetSource(data: string, file: string, draft: Programme): Promise<ProposalSource> {
   const read = await readSource({ data, file }, draft);
   const sent = sentProgramme(read, draft, file);
   const before = sent ?? draft;
@@ -35,7 +34,7 @@ export async function readSheetSource(data: string, file: string, draft: Program
   return {
     ...changesOfCopy(before, plan.programme),
     base: sent === undefined ? 'the draft as it was then' : 'what was sent out',
-    sum: createHash('sha256').update(bytes).digest('hex'),
+    sum: sumOf(bytes),
     comments: [],
     unplaced: [],
     notes: [
@@ -47,7 +46,7 @@ export async function readSheetSource(data: string, file: string, draft: Program
 }
 
 /** The programme with the events and words that a spreadsheet was sent out with; undefined where it does not say so. */
-function sentProgramme(read: SheetSource, draft: Programme, file: string): Programme | undefined {
+function sentProgramme(read: Source, draft: Programme, file: string): Programme | undefined {
   const source = sentSource(read, draft, file);
   if (source === undefined) return undefined;
   const { plan } = planSource(source.draft, source, { file, removeMissing: true });

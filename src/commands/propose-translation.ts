@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { documentTexts } from '../document/texts.ts';
 import { translationDocument } from '../document/translation.ts';
 import { UserError } from '../errors.ts';
@@ -11,7 +10,7 @@ import type { WordFile } from '../read/docx/model.ts';
 import { type FileLimit, readBytes } from '../read/file.ts';
 import { readXliff } from '../read/xliff.ts';
 import { unitGroups } from '../translation/units.ts';
-import type { Source } from './propose.ts';
+import { type ProposalSource, refuseOther, sumOf } from './proposal-source.ts';
 
 const XLIFF_FILE: FileLimit = {
   mostBytes: LIMITS.translationFileBytes,
@@ -23,13 +22,12 @@ const XLIFF_FILE: FileLimit = {
  *
  * @throws UserError when it cannot be read, or is none of this programme
  */
-export async function readXliffSource(file: string, draft: Programme): Promise<Source> {
+export async function readXliffSource(file: string, draft: Programme): Promise<ProposalSource> {
   const bytes = await readBytes(file, XLIFF_FILE);
   const { names, lang: code, units } = await readXliff(bytes, file);
   const lang = languageOf(code, file);
-  const { name } = draft.config;
-  const [other] = names.has(name) ? [] : names;
-  if (other !== undefined) throw notOurs(other, name, file);
+  const [other] = names.has(draft.config.name) ? [] : names;
+  if (other !== undefined) refuseOther(other, draft, file);
   return sourceOf(translated(units, lang, draft), { bytes, file, lang, draft });
 }
 
@@ -45,10 +43,9 @@ export function readTwoColumns(
   word: WordFile,
   sent: SentTexts | Lang,
   draft: Programme,
-): Source {
+): ProposalSource {
   const lang = typeof sent === 'string' ? sent : sent.translation;
-  const { name } = draft.config;
-  if (typeof sent !== 'string' && sent.name !== name) throw notOurs(sent.name, name, file);
+  if (typeof sent !== 'string') refuseOther(sent.name, draft, file);
   const groups = unitGroups(draft, lang);
   const units = groups.flatMap((group) => group.units);
   const made =
@@ -66,7 +63,7 @@ export function readTwoColumns(
 function sourceOf(
   { found, notes, ...rest }: Translated,
   { bytes, file, lang, draft }: { bytes: Uint8Array; file: string; lang: Lang; draft: Programme },
-): Source {
+): ProposalSource {
   if (found === 0)
     throw new UserError({
       message: 'no text of this programme is found in the file',
@@ -76,17 +73,10 @@ function sourceOf(
   return {
     ...rest,
     base: 'what was sent out to be translated',
-    sum: createHash('sha256').update(bytes).digest('hex'),
+    sum: sumOf(bytes),
     notes: [...notes, ...(draft.config.languages.includes(lang) ? [] : [notPublished(lang)])],
   };
 }
-
-const notOurs = (theirs: string, ours: string, file: string): UserError =>
-  new UserError({
-    message: `this is a file of the programme ${theirs}, and the dataset is that of ${ours}`,
-    at: { file },
-    hint: 'name the folder of the other dataset with --data DIR',
-  });
 
 const notPublished = (lang: Lang): string =>
   `the programme is not published in ${lang}: put it into languages: of programme.yaml once it is translated`;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { LANGUAGES } from '../../languages/index.ts';
 import { buildDocument } from '../document/build.ts';
 import { correctionsDocument } from '../document/corrections.ts';
@@ -17,7 +16,7 @@ import type { WordFile } from '../read/docx/model.ts';
 import { readWord } from '../read/docx/read.ts';
 import { wordsIn } from '../read/docx/settle.ts';
 import { type FileLimit, readBytes } from '../read/file.ts';
-import type { Source } from './propose.ts';
+import { type ProposalSource, refuseOther, sumOf } from './proposal-source.ts';
 import { readTwoColumns } from './propose-translation.ts';
 
 const WORD_FILE: FileLimit = {
@@ -30,19 +29,13 @@ const WORD_FILE: FileLimit = {
  *
  * @throws UserError when it cannot be read, or is none of this programme
  */
-export async function readWordSource(data: string, file: string, draft: Programme): Promise<Source> {
+export async function readWordSource(data: string, file: string, draft: Programme): Promise<ProposalSource> {
   const bytes = await readBytes(file, WORD_FILE);
   const word = await readWord(bytes, file);
   const translation = translationOf(word);
   if (translation !== undefined) return readTwoColumns(bytes, file, word, translation, draft);
   const { sent, known, base } = await sentFor(data, word, draft);
-  const { name } = draft.config;
-  if (sent.name !== name)
-    throw new UserError({
-      message: `this is a file of the programme ${sent.name}, and the dataset is that of ${name}`,
-      at: { file },
-      hint: 'name the folder of the other dataset with --data DIR',
-    });
+  refuseOther(sent.name, draft, file);
   const { changes, byHand, comments, unplaced, events } = returned(word, sent, known, draft);
   if (events === 0)
     throw new UserError({
@@ -54,7 +47,7 @@ export async function readWordSource(data: string, file: string, draft: Programm
     changes,
     byHand,
     base,
-    sum: createHash('sha256').update(bytes).digest('hex'),
+    sum: sumOf(bytes),
     comments,
     unplaced,
     notes: [...(known ? [] : [unknown(base)]), ...inOtherLanguages(changes, sent.lang)],

@@ -3,13 +3,13 @@ import path from 'node:path';
 import type { Comparison } from '../compare/change.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
 import { asComparison } from '../proposal/as-comparison.ts';
-import type { Found } from '../proposal/changes.ts';
 import { openDraft, type Standing, standingOf } from '../proposal/decide.ts';
 import { proposalFile, proposalText, readProposals } from '../proposal/files.ts';
 import type { NamedProposal, Proposal, ProposedChange, Remainder } from '../proposal/schema.ts';
 import { readDataset } from '../read/dataset.ts';
 import { XLIFF_NAME } from '../read/office/hints.ts';
 import { slug } from '../read/table-import/slug.ts';
+import type { ProposalSource } from './proposal-source.ts';
 import { writeFiles } from './write-files.ts';
 
 export interface ProposeOptions {
@@ -21,18 +21,6 @@ export interface ProposeOptions {
   date: string;
   /** Keep what is found as a proposal; else it is only shown. */
   write: boolean;
-}
-
-/** What a source proposes, before it is compared with the draft and with earlier proposals. */
-export interface Source extends Found {
-  /** The state of the dataset that it starts from, in words. */
-  base: string;
-  /** SHA-256 of its bytes. */
-  sum: string;
-  comments: readonly Remainder[];
-  unplaced: readonly Remainder[];
-  /** What the user should know. */
-  notes: readonly string[];
 }
 
 export interface Proposed {
@@ -96,7 +84,7 @@ export async function propose({ data, source, date, write }: ProposeOptions): Pr
   return { ...result, name, file };
 }
 
-async function readSource(data: string, source: string, draft: Programme): Promise<Source> {
+async function readSource(data: string, source: string, draft: Programme): Promise<ProposalSource> {
   const found = await stat(source).catch(() => undefined);
   if (found?.isDirectory())
     return (await import('./propose-folder.ts')).readFolderSource(data, source, draft);

@@ -61,13 +61,16 @@ export async function review(options: ReviewOptions): Promise<Reviewed> {
   const rulings = rulingsOf(options, draft, proposal);
   if (rulings.length === 0) return reviewed(draft, { name, proposal }, [], []);
   const { by, date } = options;
-  if (by === undefined)
-    throw new UserError({
-      message: 'nobody is named who decides',
-      hint: 'say --by NAME: it is kept with the verdict',
-    });
+  if (by === undefined) throw nobody();
   return decideAll({ data, draft, named: { name, proposal }, rulings, judge: { by, date } });
 }
+
+/** The refusal of verdicts that nobody gives. */
+export const nobody = (): UserError =>
+  new UserError({
+    message: 'nobody is named who decides',
+    hint: 'say --by NAME: it is kept with the verdict',
+  });
 
 /** Gives verdicts and writes what follows from them. */
 async function decideAll({

@@ -1,12 +1,11 @@
 import { propose } from '../commands/propose.ts';
-import { review } from '../commands/review.ts';
+import { nobody, review } from '../commands/review.ts';
 import { today } from '../commands/today.ts';
 import { listed, printable } from '../errors.ts';
 import { remaindersText } from '../report/proposal-text.ts';
 import { changesInWords, notesOnProposed } from './changes.ts';
 import type { Console, Outcome } from './console.ts';
 import type { ImportFlags } from './import.ts';
-import { nobody } from './review.ts';
 import { count } from './words.ts';
 
 /** Shows what a file proposes, and keeps or takes it. */

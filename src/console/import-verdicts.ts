@@ -1,11 +1,11 @@
 import { approve } from '../commands/approve.ts';
-import { review } from '../commands/review.ts';
+import { nobody, review } from '../commands/review.ts';
 import { today } from '../commands/today.ts';
 import { problemLine } from '../errors.ts';
 import type { SheetVerdicts } from '../read/sheet/verdicts.ts';
 import type { Console, Outcome } from './console.ts';
 import type { ImportFlags } from './import.ts';
-import { nobody, sayReviewed } from './review.ts';
+import { sayReviewed } from './review.ts';
 import { count } from './words.ts';
 
 /** Gives the verdicts of a sheet: on a proposal, or approvals of changes since the last edition. */

@@ -1,4 +1,4 @@
-import { listed, type Problem, problemLine, UserError } from '../errors.ts';
+import { listed, type Problem, problemLine } from '../errors.ts';
 import type { Console, Outcome } from './console.ts';
 
 /** Flags of `review`. */
@@ -37,13 +37,6 @@ export function sayReviewed(
   if (files.length > 0) say(`written: ${listed(files)}`);
   return problems.length > 0 ? 'refused' : 'done';
 }
-
-/** The refusal of verdicts that nobody gives. */
-export const nobody = (): UserError =>
-  new UserError({
-    message: 'nobody is named who decides',
-    hint: 'say --by NAME: it is kept with the verdict',
-  });
 
 /** Who decides: the name that was given, or one that is asked for where there is something to decide. */
 export async function named(by: string | undefined, verdicts: number, { ask }: Console): Promise<string> {

@@ -305,7 +305,8 @@ class Writer {
   }
 }
 
-function placeOf({ of: { about, of, field } }: Unit): Pick<Remainder, 'event' | 'field'> {
+/** Event and field of a text that is translated. */
+export function placeOf({ of: { about, of, field } }: Unit): Pick<Remainder, 'event' | 'field'> {
   return { ...(about === 'event' && of !== undefined ? { event: of } : {}), field };
 }
 

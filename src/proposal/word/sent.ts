@@ -122,7 +122,8 @@ export function sentOfRecord([first, ...rest]: readonly string[]): Sent | undefi
   return { ...head.data, events: events.flatMap(({ data }) => data ?? []), complete: true };
 }
 
-function jsonOf(line: string | undefined): unknown {
+/** What a line of a record says; nothing where it is damaged. */
+export function jsonOf(line: string | undefined): unknown {
   try {
     return JSON.parse(line ?? '');
   } catch {

@@ -19,9 +19,10 @@ import { runsIn, stampsOf, wordsIn } from '../../read/docx/settle.ts';
 import type { Unit } from '../../translation/units.ts';
 import { plainWords } from '../../translation/words.ts';
 import type { Remainder } from '../schema.ts';
-import type { ReturnedText } from '../translated.ts';
+import { placeOf, type ReturnedText } from '../translated.ts';
 import { authorOf, whoAndWhen } from './authors.ts';
 import { notSent, otherWords, writtenInMargins } from './others.ts';
+import { jsonOf } from './sent.ts';
 
 const RunSchema = z.strictObject({
   text: z.string(),
@@ -61,13 +62,7 @@ export function recordOfTranslation(
 
 /** What the record of a file says that it was made from; nothing where it is none of a file for a translator. */
 export function sentTexts(record: readonly string[]): SentTexts | undefined {
-  const [head, ...lines] = record.map((line): unknown => {
-    try {
-      return JSON.parse(line);
-    } catch {
-      return undefined;
-    }
-  });
+  const [head, ...lines] = record.map(jsonOf);
   const found = HeadSchema.safeParse(head);
   const units = z.array(SentUnitSchema).safeParse(lines);
   return found.success && units.success ? { ...found.data, units: units.data } : undefined;
@@ -161,8 +156,4 @@ function sourceOf(
   const end = all.findIndex(({ text }) => text === '\n');
   if (end < 0 || (sent !== undefined && plainWords(all) === plainWords(sent))) return { source: all };
   return { where: plainWords(all.slice(0, end)), source: all.slice(end + 1) };
-}
-
-function placeOf({ of: { about, of, field } }: Unit): Pick<Remainder, 'event' | 'field'> {
-  return { ...(about === 'event' && of !== undefined ? { event: of } : {}), field };
 }
