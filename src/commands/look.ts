@@ -1,12 +1,9 @@
-import path from 'node:path';
 import type { FontFiles } from '../design/font-files.ts';
 import { picturesOf } from '../design/marks.ts';
 import { ownFonts } from '../design/measures.ts';
 import type { Design } from '../design/schema.ts';
 import type { Document } from '../document/model.ts';
 import { figuresIn } from '../document/pictures.ts';
-import { fontsElsewhere } from '../edition/fonts-elsewhere.ts';
-import { LOCK_FILE } from '../edition/lock.ts';
 import type { Picture, PicturePath, Pictures } from '../model/picture.ts';
 import { statIfThere } from '../read/file.ts';
 import { ownPath, readFonts } from '../read/fonts.ts';
@@ -103,8 +100,8 @@ async function fontsNotIn(folder: string, design: Design): Promise<ReadonlyMap<s
   const missing: string[] = [];
   for (const file of ownFonts(design).keys())
     if ((await statIfThere(ownPath(folder, file))) === undefined) missing.push(file);
-  const hasLock = missing.length > 0 && (await statIfThere(path.join(folder, LOCK_FILE))) !== undefined;
-  return hasLock ? fontsElsewhere(folder, missing) : new Map();
+  if (missing.length === 0) return new Map();
+  return (await import('../edition/fonts-elsewhere.ts')).fontsElsewhere(folder, missing);
 }
 
 /** The pictures of a design; nothing is loaded for a design without any. */

@@ -1,19 +1,22 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type Problem, UserError } from '../errors.ts';
+import { statIfThere } from '../read/file.ts';
 import { isMissing } from '../system-errors.ts';
 import { readLock, sumOfFile } from './files.ts';
+import { LOCK_FILE } from './lock.ts';
 
 /**
  * Where fonts lie that an edition does not hold, since their makers let nobody hand them on: in the folder fonts/ of the dataset, under
  * whatever name, found by the sums in its lock.
  *
- * @param dir folder of the edition
+ * @param dir folder of the edition, or of the draft, which has no lock
  * @param files paths in it that nothing stands at
  * @returns paths by those of the edition; nothing for what its lock does not name so
  * @throws UserError naming each font that is not there either
  */
 export async function fontsElsewhere(dir: string, files: readonly string[]): Promise<Map<string, string>> {
+  if ((await statIfThere(path.join(dir, LOCK_FILE))) === undefined) return new Map();
   const { edition, data, elsewhere = [] } = await readLock(dir);
   const folder = path.join(dir, '..', '..', 'fonts');
   const found = new Map<string, string>();
