@@ -25,7 +25,15 @@ const BESIDE = ['data', 'fonts', 'starter', 'node_modules'];
  * Path of the bundled command line, made of the sources as they are now. It stands in a folder of its own, so that tests neither
  * need nor disturb dist/, and is made once for all test files: the first one to ask makes it.
  */
-export async function bundledProgramme(): Promise<string> {
+export function bundledProgramme(): Promise<string> {
+  bundled ??= makeBundle();
+  return bundled;
+}
+
+/** Asked for by several at once, it is made once. */
+let bundled: Promise<string> | undefined;
+
+async function makeBundle(): Promise<string> {
   const sum = createHash('sha256');
   for (const file of sources()) sum.update(`${file}\n`).update(readFileSync(file));
   const made = path.join(CACHE, sum.digest('hex').slice(0, 16));
