@@ -26,6 +26,7 @@ import {
   type Mapping,
   type SheetMapping,
 } from './mapping.ts';
+import { areDaysOfMonths, monthOfCell } from './month-days.ts';
 import { type OwnField, ownFields, type UnknownColumn } from './own-columns.ts';
 import { countedDate, dated, isDateText } from './shown.ts';
 import { sideWords } from './sides.ts';
@@ -225,7 +226,11 @@ function tableOf(sheet: Sheet, header: Header, last: number, own: OwnWords, know
       const hidden = sheet.hiddenColumns?.has(column) === true;
       return { column, words, heading: hidden ? NO_HEADING : readHeading(words, own) };
     });
-  const fields = fieldsOf(columns, mainBlock(rows), [...own.sides.keys()], known);
+  const months = sheet.rows.some(
+    ({ cells }) => cells.size === 1 && [...cells.values()].some((cell) => monthOfCell(cell) !== undefined),
+  );
+  const inMonths = months || monthOfCell({ text: sheet.name ?? '' }) !== undefined;
+  const fields = fieldsOf(columns, mainBlock(rows), [...own.sides.keys()], known, inMonths);
   const kinds = new Map(known.map(({ id, kind }) => [id, kind]));
   return { sheet, header, rows, columns, fields, kinds, events: true };
 }
@@ -283,12 +288,17 @@ function wordsOf(text: Text | undefined): string[] {
   return typeof text === 'string' ? [text] : LANGS.flatMap((lang) => text[lang] ?? []);
 }
 
-/** The field of each column; columns that are not in it are ignored. */
+/**
+ * The field of each column; columns that are not in it are ignored.
+ *
+ * @param inMonths a row of its own, or the name of the sheet, names a month
+ */
 function fieldsOf(
   columns: readonly Column[],
   rows: readonly Row[],
   sides: readonly string[],
   known: readonly Field[],
+  inMonths: boolean,
 ): Map<number, string> {
   const fields = new Map<number, string>();
   const named = (kind: FieldKind): string | undefined => known.find((field) => field.kind === kind)?.id;
@@ -332,7 +342,7 @@ function fieldsOf(
     true,
   );
   putTexts(withRole('category'), named('category'), false);
-  putTexts(dateColumns(columns, rows, fields), named('date'), false);
+  putTexts(dateColumns(columns, rows, fields, inMonths), named('date'), false);
 
   const [region, ...moreRegions] = withRole('region');
   const regionField = named('region');
@@ -406,12 +416,14 @@ function isDate(cell: Cell): boolean {
 
 /**
  * Columns of the planned date: those whose heading says so, if some of their cells are dates, and not only years beside a column of days, or no
- * other column holds any; else, where no start is known, the first one that nothing else is known of whose cells are dates.
+ * other column holds any; else, where no start is known, the first one that nothing else is known of whose cells are dates, or days of the months above
+ * them.
  */
 function dateColumns(
   columns: readonly Column[],
   rows: readonly Row[],
   fields: ReadonlyMap<number, string>,
+  inMonths: boolean,
 ): readonly Column[] {
   const open = columns.filter(({ column }) => !fields.has(column));
   const cellsIn = ({ column }: Column): Cell[] => rows.flatMap(({ cells }) => cells.get(column) ?? []);
@@ -429,7 +441,12 @@ function dateColumns(
     const exact = held.filter((column) => !dated(column).some(isYear));
     return exact.length > 0 ? exact.slice(0, 1) : some;
   }
-  return [...fields.values()].includes('start') || held.length === 0 ? named : held.slice(0, 1);
+  if ([...fields.values()].includes('start')) return named;
+  if (held.length > 0) return held.slice(0, 1);
+  if (named.length > 0 || !inMonths) return named;
+  // Numbers alone may count anything: days have the day of the week, or a full stop.
+  const worded = others.filter((column) => cellsIn(column).some(({ text }) => /\D/.test(text.trim())));
+  return worded.filter((column) => LANGS.some((lang) => areDaysOfMonths(cellsIn(column), lang))).slice(0, 1);
 }
 
 /**

@@ -4,7 +4,7 @@ import { forbiddenCharacter } from '../../model/characters.ts';
 import type { Field } from '../../model/field.ts';
 import type { FieldKind } from '../../model/field-kinds.ts';
 import { LIMITS } from '../../model/limits.ts';
-import { paragraphsOf } from '../../model/text.ts';
+import { type Lang, paragraphsOf } from '../../model/text.ts';
 import { foldName } from '../../reference/fold.ts';
 import { unguarded } from '../../text/formula.ts';
 import { tooManyItems } from '../parse-file.ts';
@@ -13,6 +13,7 @@ import { isTimeText } from './column-kind.ts';
 import { withDittos } from './ditto.ts';
 import { rowsBelow } from './header.ts';
 import { DATE_IN_ROWS, type Mapping, type SheetMapping } from './mapping.ts';
+import { areDaysOfMonths, dayOfMonth, type HeadingMonth, monthOfCell } from './month-days.ts';
 import { countedDate, dated, isDateText, shownRows, wholeWords, wordsOfRow } from './shown.ts';
 import { plainIn } from './signs.ts';
 import { THEME_PREFIX } from './vocabulary.ts';
@@ -80,7 +81,7 @@ export function eventRows(workbook: Workbook, mapping: Mapping, options: RowOpti
     const below = mapping.sheets
       .filter(({ name, header }) => name === wanted.name && Math.min(...header) > Math.max(...wanted.header))
       .map(({ header }) => Math.min(...header));
-    for (const row of sheetRows(sheet, wanted, Math.min(...below), options, remarks)) {
+    for (const row of sheetRows(sheet, wanted, Math.min(...below), mapping.language, options, remarks)) {
       if (rows.length === LIMITS.items) throw new UserError(tooManyItems(options.file));
       rows.push(row);
     }
@@ -129,6 +130,7 @@ function* sheetRows(
   sheet: Sheet,
   mapping: SheetMapping,
   end: number,
+  language: Lang,
   options: RowOptions,
   remarks: Problem[],
 ): Generator<EventRow> {
@@ -185,7 +187,11 @@ function* sheetRows(
   const groups = new Groups(
     own ? sheetTheme : (themeAbove(sheet, mapping, options) ?? sheetTheme),
     dateGiven(sheet, mapping, reader.place),
+    !own && namesDays(below, columns, mapping, language, kindOf)
+      ? monthAbove(sheet, mapping, language)
+      : null,
     options,
+    language,
     remarks,
   );
   const written = new Map(sheet.rows.map((row) => [row.number, row]));
@@ -286,27 +292,66 @@ function kindsIn(fields: readonly Field[]): (path: string) => FieldKind | undefi
   return (path) => kinds.get(path.split('.', 1)[0] ?? '');
 }
 
+/** A month that days below it are of, and its words. */
+interface NamedMonth extends HeadingMonth {
+  words: string;
+}
+
+/** The month of the line right above the headings, else of the name of the sheet. */
+function monthAbove(sheet: Sheet, { header }: SheetMapping, language: Lang): NamedMonth | undefined {
+  const row = sheet.rows.findLast(({ number }) => number < Math.min(...header));
+  const lines = [...(row?.cells.values() ?? []), { text: sheet.name ?? '' }];
+  for (const cell of lines) {
+    const month = monthOfCell(cell, language);
+    if (month !== undefined) return { ...month, words: cell.text };
+  }
+  return undefined;
+}
+
+/** Whether the cells that date events name but days, below months. */
+function namesDays(
+  rows: readonly Row[],
+  columns: readonly MappedColumn[],
+  { date }: SheetMapping,
+  language: Lang,
+  kindOf: (path: string) => FieldKind | undefined,
+): boolean {
+  const dates = columns.filter(({ field }) => kindOf(field) === 'date').map(({ column }) => column);
+  const cells =
+    date === DATE_IN_ROWS
+      ? rows.filter((row) => row.cells.size === 1).flatMap((row) => [...row.cells.values()])
+      : rows.flatMap((row) => dates.flatMap((column) => row.cells.get(column) ?? []));
+  return areDaysOfMonths(cells, language);
+}
+
 /** The themes and regions that rows of their own name for the events below them. */
 class Groups {
   readonly #options: RowOptions;
   readonly #remarks: Problem[];
+  readonly #language: Lang;
   #theme: RowCell | undefined;
   #region: RowCell | undefined;
   /** The date of the events below, where no column says it; null: one does. */
   #date: RowCell | undefined | null;
   /** The date of the events below that have none in its column. */
   #day: RowCell | undefined;
+  /** The month of the days below it; null: dates are whole. */
+  #month: NamedMonth | undefined | null;
   /** Rows that no event has followed yet. */
   #waiting: { theme?: RowCell | undefined; region?: RowCell | undefined; date?: RowCell | undefined } = {};
 
   constructor(
     theme: RowCell | undefined,
     date: RowCell | undefined | null,
+    month: NamedMonth | undefined | null,
     options: RowOptions,
+    language: Lang,
     remarks: Problem[],
   ) {
     this.#theme = theme;
     this.#date = date;
+    this.#month = month;
+    this.#language = language;
     this.#options = options;
     this.#remarks = remarks;
   }
@@ -316,7 +361,17 @@ class Groups {
    *
    * @param inDates the cell stands in the column of the dates: it is the day of the events below that have none there
    */
-  begin(cell: RowCell, inDates: boolean): void {
+  begin(written: RowCell, inDates: boolean): void {
+    const month = this.#month === null ? undefined : monthOfCell(written, this.#language);
+    if (month !== undefined) {
+      this.#noEvent(this.#waiting.date);
+      this.#month = { ...month, words: written.text };
+      if (this.#date === null) this.#day = written;
+      else this.#date = written;
+      this.#waiting.date = written;
+      return;
+    }
+    const cell = this.#inMonth(written);
     if (TOTAL.test(cell.text)) this.#noEvent(cell);
     else if (inDates && (cell.date !== undefined || isDateText(cell.text))) {
       this.#noEvent(this.#waiting.date);
@@ -339,8 +394,36 @@ class Groups {
   }
 
   /** Whether a cell of its own says the date of the events below it. */
-  isDate({ text, date }: Cell): boolean {
-    return this.#date !== null && (date !== undefined || isDateText(text));
+  isDate(cell: Cell): boolean {
+    if (this.#month !== null && monthOfCell(cell, this.#language) !== undefined) return true;
+    if (
+      this.#month &&
+      this.#date !== null &&
+      dayOfMonth(cell.text, this.#month, this.#language) !== undefined
+    )
+      return true;
+    return this.#date !== null && (cell.date !== undefined || isDateText(cell.text));
+  }
+
+  /** A cell that names but a day, as the whole date that it is in the month above it. */
+  #inMonth(cell: RowCell): RowCell {
+    if (!this.#month || cell.date !== undefined) return cell;
+    const whole = dayOfMonth(cell.text, this.#month, this.#language);
+    if (whole === undefined) return cell;
+    const { words } = this.#month;
+    if (whole === 'contradicted') {
+      this.#remarks.push({
+        message: `"${oneLine(cell.text)}" is another day of the week in "${oneLine(words)}": it is kept as words`,
+        at: cell.at,
+      });
+      return cell;
+    }
+    this.#remarks.push({
+      message: `"${oneLine(cell.text)}" below "${oneLine(words)}" is read as "${oneLine(whole)}"`,
+      at: cell.at,
+    });
+    delete this.#waiting.date;
+    return { ...cell, text: whole };
   }
 
   /** The cells of an event, with its theme, its region and its date. */
@@ -351,6 +434,8 @@ class Groups {
       delete this.#waiting.region;
     }
     const date = this.#options.fields.find(({ kind }) => kind === 'date')?.id;
+    const said = date === undefined ? undefined : cells.get(date);
+    if (date !== undefined && said !== undefined) cells.set(date, this.#inMonth(said));
     const day = this.#date ?? (date !== undefined && cells.get(date)?.text === '' ? this.#day : undefined);
     if (day !== undefined && date !== undefined) {
       cells.set(date, day);
