@@ -2,6 +2,7 @@ import { isEdtf } from '../../model/edtf.ts';
 import { LIMITS } from '../../model/limits.ts';
 import { LANGS, type Lang } from '../../model/text.ts';
 import { afterClocks, type DateOptions, type Reader, readingOf } from './reader.ts';
+import { isRemark } from './remark.ts';
 import { type Note, type Resolved, resolve, type Unresolved, type WeekdayClaim } from './resolve.ts';
 import { type List, readList } from './span.ts';
 import { type Token, tellsDate, tokensOf } from './tokens.ts';
@@ -57,7 +58,7 @@ function parseIn(text: string, lang: Lang, options: DateOptions): Outcome {
   const tokens = tokensOf(text, lang);
   const unknown = tokens.filter((token) => token.value.kind === 'word').length;
   const reading = readingOf(lang, options, false);
-  const { sections, notes } = sectionsOf(tokens, reading);
+  const { sections, notes } = sectionsOf(tokens, text, reading);
   const lists: List[] = [];
   for (const section of sections) {
     const list = readList({ ...reading, tokens: section }, 0);
@@ -93,10 +94,14 @@ interface Sections {
   notes: readonly Note[];
 }
 
-function sectionsOf(tokens: readonly Token[], reading: Omit<Reader, 'tokens'>): Sections {
+function sectionsOf(tokens: readonly Token[], text: string, reading: Omit<Reader, 'tokens'>): Sections {
   const notes: Note[] = [];
   const asides: Token[][] = [];
   const main: Token[] = [];
+  const isAside = (inner: readonly Token[]): boolean =>
+    inner.some(tellsDate) &&
+    afterClocks({ ...reading, tokens: inner }, 0) < inner.length &&
+    !isRemark(text.slice(inner[0]?.start, inner.at(-1)?.end));
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined) break;
@@ -109,8 +114,7 @@ function sectionsOf(tokens: readonly Token[], reading: Omit<Reader, 'tokens'>): 
     const [first] = inner;
     if (inner.length === 1 && first?.value.kind === 'weekday') main.push({ ...first, spaced: true });
     else if (inner.every(isNoteOrMark) && endsHere(tokens[close + 1])) notes.push(...notesIn(inner));
-    else if (inner.some(tellsDate) && afterClocks({ ...reading, tokens: inner }, 0) < inner.length)
-      asides.push(inner);
+    else if (isAside(inner)) asides.push(inner);
     else if (inner.some(isUncertain)) main.push(...inner);
     at = close;
   }

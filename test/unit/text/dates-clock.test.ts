@@ -41,6 +41,34 @@ describe('times of day beside a date', () => {
   });
 });
 
+describe('a remark in brackets behind a date', () => {
+  it.each([
+    ['fr', 'samedi 4 mai (Accès PMR de 11h à 13h)'],
+    ['fr', '4 mai (complet)'],
+    ['fr', '4 mai (à partir de 12 ans, 20 places)'],
+    ['en', '4 May (sold out)'],
+    ['en', 'Sat 4 May (doors open at 7 pm; £12)'],
+    ['de', 'Sa 4. Mai (Einlass 18 Uhr, Eintritt 12,50 €)'],
+    ['de', '4. Mai (noch 20 Plätze)'],
+    ['ru', '4 мая (начало в 19:00)'],
+    ['ru', 'суббота, 4 мая (осталось 20 мест, 12+)'],
+  ] as const)('says nothing of the day: %s, %s', (lang, words) => {
+    expect(parseDatePhrase(words, { lang, year: 2030 })).toMatchObject({ edtf: '2030-05-04' });
+  });
+
+  it.each([
+    ['fr', '4–6 mai (sauf le 5)'],
+    ['fr', '4–6 mai (sauf 5 juin)'],
+    ['fr', '4 mai (reporté au 12 juin)'],
+    ['en', '4–6 May (not 5)'],
+    ['en', '4 May (except 14 June)'],
+    ['de', '4.–6. Mai (am 5. geschlossen)'],
+    ['ru', '4–6 мая (кроме 5 мая)'],
+  ] as const)('may name other days, and is then not passed over: %s, %s', (lang, words) => {
+    expect(parseDatePhrase(words, { lang, year: 2030 })).toMatchObject({ unparsed: words });
+  });
+});
+
 describe('years in two digits', () => {
   it('are of the century that is known, and else not read', () => {
     expect(parseDatePhrase('05.01.24', { lang: 'de', century: 2000 })).toEqual({ edtf: '2024-01-05' });

@@ -1,0 +1,43 @@
+import { LANGS, type Lang } from '../../model/text.ts';
+import { afterClocks, digitsAt, isGlued, isKind, isMark, type Reader, readingOf } from './reader.ts';
+import { tellsDate, tokensOf } from './tokens.ts';
+
+/**
+ * Whether words in brackets behind a date say nothing of the date in any of the languages, though they have numbers: times of day and
+ * quantities (`accès PMR de 11h à 13h`, `noch 20 Plätze`, `12,50 €`), not `except 14 June` nor `sauf le 5`.
+ */
+export function isRemark(words: string): boolean {
+  return LANGS.every((lang) => isRemarkIn(words, lang));
+}
+
+function isRemarkIn(words: string, lang: Lang): boolean {
+  const reader: Reader = { tokens: tokensOf(words, lang), ...readingOf(lang, {}, false) };
+  for (let at = 0; at < reader.tokens.length; ) {
+    const next = Math.max(afterClocks(reader, at), afterBeginning(reader, at), afterQuantity(reader, at));
+    const token = reader.tokens[at];
+    if (next === at && token !== undefined && tellsDate(token)) return false;
+    at = Math.max(next, at + 1);
+  }
+  return true;
+}
+
+/** The position after a word such as `начало` (in dates: early) and the times of day that it is of; the same position where there are none. */
+function afterBeginning(reader: Reader, at: number): number {
+  const clocks = isKind(reader, at, 'rough') ? afterClocks(reader, at + 1) : at + 1;
+  return clocks === at + 1 ? at : clocks;
+}
+
+/** The position after a number and what it counts: 20 places, 12 ans, 12,50 €, £12, 16+; the same position where there is none. */
+function afterQuantity(reader: Reader, at: number): number {
+  const isPrice = isMark(reader, at, 'other');
+  const start = isPrice ? at + 1 : at;
+  if (digitsAt(reader, start, 1, 3) === undefined) return at;
+  const isDecimal =
+    isMark(reader, start + 1, 'comma') && isGlued(reader, start + 1) && isGlued(reader, start + 2);
+  const unit = isDecimal && digitsAt(reader, start + 2, 1, 2) !== undefined ? start + 3 : start + 1;
+  if (isPrice) return unit;
+  const isCounted =
+    isKind(reader, unit, 'word') || isKind(reader, unit, 'year') || isMark(reader, unit, 'other');
+  const isAge = isMark(reader, unit, 'and') && isGlued(reader, unit);
+  return isCounted || isAge ? unit + 1 : at;
+}
