@@ -1,4 +1,4 @@
-import { type Bounds, edtfBounds, yearWithin } from '../model/edtf.ts';
+import { type Bounds, edtfBounds, OPEN_START, yearWithin } from '../model/edtf.ts';
 import { type Event, textOf } from '../model/event.ts';
 import { dateOf } from '../model/field.ts';
 import type { Programme } from '../model/programme.ts';
@@ -15,18 +15,30 @@ export function programmeYear({ config }: Programme): number | undefined {
 
 const phrases = new WeakMap<Programme, Map<string, DatePhrase>>();
 
-/** What the words of a date cell say; equal words are read once. */
-export function readDate({ words, lang }: PrintedText, programme: Programme): DatePhrase {
+/** What the words of a date cell say; years in two digits are of the century of `when`, where the event has it. Equal words are read once. */
+export function readDate({ words, lang, event }: PrintedText, programme: Programme): DatePhrase {
   const known = phrases.get(programme) ?? new Map<string, DatePhrase>();
   phrases.set(programme, known);
-  const key = `${lang} ${words}`;
+  const century = event?.when === undefined ? undefined : centuryOf(event.when);
+  const key = `${lang} ${century ?? ''} ${words}`;
   let phrase = known.get(key);
   if (phrase === undefined) {
     const year = programmeYear(programme);
-    phrase = parseDatePhrase(words, { lang, ...(year !== undefined && { year }) });
+    phrase = parseDatePhrase(words, {
+      lang,
+      ...(year !== undefined && { year }),
+      ...(century !== undefined && { century }),
+    });
     known.set(key, phrase);
   }
   return phrase;
+}
+
+/** The first year of the century in which an EDTF text begins, or ends where its start is open: 2000 for 2030-05. */
+function centuryOf(edtf: string): number {
+  const { start, end } = edtfBounds(edtf);
+  const year = Number.parseInt(start === OPEN_START ? end : start, 10);
+  return year - (year % 100);
 }
 
 /** The texts of the date column. */

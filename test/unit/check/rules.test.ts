@@ -48,8 +48,12 @@ const CASES: Readonly<Record<string, Case>> = {
     speaks: [
       [dated('some time soon'), ['some time soon']],
       [dated('Semester 1: December 2021'), ['Semester 1: December 2021']],
+      [dated('25.06.31'), ['25.06.31']],
     ],
     silent: [
+      dated('25.06.31', '2031-06-25'),
+      one({ date: { en: '25/06/31', ru: '25.06.31', fr: '25/06/31' }, when: '2031-06-25' }),
+      dated('until 25.06.31', '../2031-06-25'),
       dated('Semester 1: February 2021'),
       dated('To be confirmed'),
       dated('Angers'),
@@ -167,8 +171,11 @@ const CASES: Readonly<Record<string, Case>> = {
       [dated('9–19 December 2021', '2021-11-09/2021-11-19'), ['9–19 December 2021']],
       [dated('May 2021'), ['May 2021']],
       [one({ date: { en: 'May 2021', fr: 'juin 2021' }, when: '2021-05' }), ['juin 2021']],
+      [dated('25.06.31', '2031-06-24'), ['25.06.31']],
+      [dated('25.06.31', '2030-06-25'), ['25.06.31']],
     ],
     silent: [
+      dated('25.06.31', '2031-06-25'),
       dated('9–19 December 2021', '2021-12-09/2021-12-19'),
       dated('Semester 2', '2021-41'),
       dated('late August-early September', '2021-08~/2021-09~'),
