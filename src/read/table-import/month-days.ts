@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../../../languages/index.ts';
+import { NBSP } from '../../../languages/language.ts';
 import { isEdtf } from '../../model/edtf.ts';
 import type { Lang } from '../../model/text.ts';
 import { clocksBeside } from '../../text/dates/clock.ts';
@@ -43,7 +44,7 @@ export function dayOfMonth(
   const behind = `${cldr.monthsAfterDay[month - 1] ?? ''}${named}`;
   const timed = [...clocksBeside(text)].map(({ date }) => date).filter((day) => text.startsWith(day));
   for (const day of [text, ...timed]) {
-    const whole = `${day} ${behind}`;
+    const whole = `${day}${NBSP}${behind}`;
     const phrase = parseDatePhrase(whole, { lang: language, year: year ?? CENTURY });
     if (!('edtf' in phrase) || !isOfDays(phrase.edtf)) continue;
     const wrong = phrase.weekdays?.some(({ date, weekday }) => weekdayOf(date) !== weekday) === true;

@@ -29,13 +29,13 @@ const said = ({ remarks }: InitPlan): string[] => remarks.map(({ message, at }) 
 describe('a day below a month', () => {
   it('is a date of that month, in the words of the language', () => {
     const may = { month: 5, year: 2030 };
-    expect(dayOfMonth('Sat 4', may, 'en')).toBe('Sat 4 May 2030');
-    expect(dayOfMonth('sam. 4', may, 'fr')).toBe('sam. 4 mai 2030');
-    expect(dayOfMonth('Sa 4.', may, 'de')).toBe('Sa 4. Mai 2030');
-    expect(dayOfMonth('Сб 4', may, 'ru')?.replaceAll('\u00a0', ' ')).toBe('Сб 4 мая 2030 г.');
-    expect(dayOfMonth('Sa 4. – So 5.', may, 'de')).toBe('Sa 4. – So 5. Mai 2030');
-    expect(dayOfMonth('4', { month: 5 }, 'de')).toBe('4 Mai');
-    expect(dayOfMonth('Sa 4., 19 Uhr', may, 'de')).toBe('Sa 4. Mai 2030, 19 Uhr');
+    expect(dayOfMonth('Sat 4', may, 'en')).toBe('Sat 4\u00a0May 2030');
+    expect(dayOfMonth('sam. 4', may, 'fr')).toBe('sam. 4\u00a0mai 2030');
+    expect(dayOfMonth('Sa 4.', may, 'de')).toBe('Sa 4.\u00a0Mai 2030');
+    expect(dayOfMonth('Сб 4', may, 'ru')).toBe('Сб 4\u00a0мая 2030\u00a0г.');
+    expect(dayOfMonth('Sa 4. – So 5.', may, 'de')).toBe('Sa 4. – So 5.\u00a0Mai 2030');
+    expect(dayOfMonth('4', { month: 5 }, 'de')).toBe('4\u00a0Mai');
+    expect(dayOfMonth('Sa 4., 19 Uhr', may, 'de')).toBe('Sa 4.\u00a0Mai 2030, 19 Uhr');
   });
 
   it('is none where it is whole, is no day of it, or is another day of the week', () => {
@@ -47,7 +47,7 @@ describe('a day below a month', () => {
     expect(dayOfMonth('Hall 4', may, 'en')).toBeUndefined();
     expect(dayOfMonth('19:30', may, 'en')).toBeUndefined();
     expect(dayOfMonth('Fri 4', may, 'en')).toBe('contradicted');
-    expect(dayOfMonth('Fri 4', { month: 5 }, 'en')).toBe('Fri 4 May');
+    expect(dayOfMonth('Fri 4', { month: 5 }, 'en')).toBe('Fri 4\u00a0May');
   });
 
   it('has a heading that says a month and nothing else', () => {
