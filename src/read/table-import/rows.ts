@@ -337,6 +337,8 @@ class Groups {
   #day: RowCell | undefined;
   /** The month of the days below it; null: dates are whole. */
   #month: NamedMonth | undefined | null;
+  /** The last cell whose day has been said to be of that month. */
+  #said: string | undefined;
   /** Rows that no event has followed yet. */
   #waiting: { theme?: RowCell | undefined; region?: RowCell | undefined; date?: RowCell | undefined } = {};
 
@@ -405,23 +407,20 @@ class Groups {
     return this.#date !== null && (cell.date !== undefined || isDateText(cell.text));
   }
 
-  /** A cell that names but a day, as the whole date that it is in the month above it. */
+  /** A cell that names but a day, as the whole date that it is in the month above it; said once, though the cells below may mean the same. */
   #inMonth(cell: RowCell): RowCell {
     if (!this.#month || cell.date !== undefined) return cell;
     const whole = dayOfMonth(cell.text, this.#month, this.#language);
     if (whole === undefined) return cell;
-    const { words } = this.#month;
-    if (whole === 'contradicted') {
-      this.#remarks.push({
-        message: `"${oneLine(cell.text)}" is another day of the week in "${oneLine(words)}": it is kept as words`,
-        at: cell.at,
-      });
-      return cell;
-    }
-    this.#remarks.push({
-      message: `"${oneLine(cell.text)}" below "${oneLine(words)}" is read as "${oneLine(whole)}"`,
-      at: cell.at,
-    });
+    const [day, month] = [oneLine(cell.text), oneLine(this.#month.words)];
+    const isSaid = this.#said === cell.at.cell;
+    this.#said = cell.at.cell;
+    const message =
+      whole === 'contradicted'
+        ? `"${day}" is another day of the week in "${month}": it is kept as words`
+        : `"${day}" below "${month}" is read as "${oneLine(whole)}"`;
+    if (!isSaid) this.#remarks.push({ message, at: cell.at });
+    if (whole === 'contradicted') return cell;
     delete this.#waiting.date;
     return { ...cell, text: whole };
   }

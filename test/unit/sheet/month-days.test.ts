@@ -88,6 +88,27 @@ describe('months in rows of their own', () => {
     ]);
   });
 
+  it('are said once of a day that cells below it mean too', () => {
+    const plan = planOf(
+      '1',
+      'Date|Heure|Titre',
+      'Mai 2030',
+      'sam. 4|10h|Chœur',
+      '|14h|Foire',
+      'dim. 5|9h|Bal',
+    );
+    expect(datesOf(plan)).toEqual([
+      'sam. 4 mai 2030 = 2030-05-04',
+      'sam. 4 mai 2030 = 2030-05-04',
+      'dim. 5 mai 2030 = 2030-05-05',
+    ]);
+    expect(said(plan)).toEqual([
+      '1!A3: "sam. 4" below "Mai 2030" is read as "sam. 4 mai 2030"',
+      '1!A4: the empty cell means the same as 1!A3: "sam. 4"',
+      '1!A5: "dim. 5" below "Mai 2030" is read as "dim. 5 mai 2030"',
+    ]);
+  });
+
   it('may have days in rows of their own below them, or stand above the headings or in the name of the sheet', () => {
     const rows = ['Time|Title|Place', 'May 2030', 'Sat 4', '10:00|Choir|Hall', 'Sun 5', '9:00|Run|Wood'];
     const days = ['Sat 4 May 2030 = 2030-05-04', 'Sun 5 May 2030 = 2030-05-05'];
