@@ -37,7 +37,8 @@ function afterQuantity(reader: Reader, at: number): number {
   const unit = isDecimal && digitsAt(reader, start + 2, 1, 2) !== undefined ? start + 3 : start + 1;
   if (isPrice) return unit;
   const isCounted =
-    isKind(reader, unit, 'word') || isKind(reader, unit, 'year') || isMark(reader, unit, 'other');
+    (['word', 'year', 'label'] as const).some((kind) => isKind(reader, unit, kind)) ||
+    isMark(reader, unit, 'other');
   const isAge = isMark(reader, unit, 'and') && isGlued(reader, unit);
   return isCounted || isAge ? unit + 1 : at;
 }

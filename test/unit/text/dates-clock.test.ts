@@ -46,6 +46,7 @@ describe('a remark in brackets behind a date', () => {
     ['fr', 'samedi 4 mai (Accès PMR de 11h à 13h)'],
     ['fr', '4 mai (complet)'],
     ['fr', '4 mai (à partir de 12 ans, 20 places)'],
+    ['fr', '4 mai (2 dates)'],
     ['en', '4 May (sold out)'],
     ['en', 'Sat 4 May (doors open at 7 pm; £12)'],
     ['de', 'Sa 4. Mai (Einlass 18 Uhr, Eintritt 12,50 €)'],
