@@ -642,7 +642,7 @@ export const de = language({
   }),
   meaning: () => ({
     negations:
-      /(?<![\p{L}\p{N}])(?:nicht(?! nur)|kein(?:e[nmrs]?)?|nie|niemals|ohne|weder|nirgends|nichts|niemand(?:e[mn])?|keinesfalls|geschlossen|außer|ausgenommen)(?![\p{L}\p{N}])/giu,
+      /(?<![\p{L}\p{N}])(?:nicht(?! nur)|kein(?:e[nmrs]?)?|nie|niemals|ohne|weder|nirgends|nichts|niemand(?:e[mn])?|keinesfalls|geschlossen|außer|ausgenommen|ausgeschlossen)(?![\p{L}\p{N}])/giu,
     denyingPrefixes: 'un|in|nicht',
     groupMark: '.',
     calledOff:

@@ -577,7 +577,7 @@ export const en = language({
   }),
   meaning: () => ({
     negations:
-      /(?<![\p{L}\p{N}])(?:not(?! only)|no(?!\.|\s*\d| longer than| later than)|never|without|neither|nor|nobody|nothing|none|except(?:ing)?|excluding|cannot|closed|(?:is|are|was|were|do|does|did|has|have|had|wo|ca|could|should|would|must|need)n['’]t)(?![\p{L}\p{N}])/giu,
+      /(?<![\p{L}\p{N}])(?:not(?! only)|no(?!\.|\s*\d| longer than| later than)|never|without|neither|nor|nobody|nothing|none|except(?:ed|ing)?|exclud(?:ed|ing)|cannot|closed|(?:is|are|was|were|do|does|did|has|have|had|wo|ca|could|should|would|must|need)n['’]t)(?![\p{L}\p{N}])/giu,
     denyingPrefixes: 'un|in|im|ir|il|dis|non',
     groupMark: ',',
     calledOff:

@@ -599,7 +599,7 @@ export const fr = language({
   }),
   meaning: () => ({
     negations:
-      /(?<![\p{L}\p{N}])(?:ne|n['’]|pas|jamais|sans|aucune?|ni|fermée?s?|sauf|excepté|non(?! seulement))(?![\p{L}\p{N}])|(?<!\p{L})n['’](?=\p{L})/giu,
+      /(?<![\p{L}\p{N}])(?:ne|n['’]|pas|jamais|sans|aucune?|ni|fermée?s?|sauf|exceptée?s?|exclue?s?|non(?! seulement))(?![\p{L}\p{N}])|(?<!\p{L})n['’](?=\p{L})/giu,
     denyingPrefixes: 'in|im|ir|il|non|dé',
     calledOff:
       /(?<!\p{L})(?:annul(?:ée?s?|er|ation)|report(?:ée?s?|er)|ajourn(?:ée?s?|er|ement)|suspendue?s?|déprogrammée?s?|repoussée?s?)(?!\p{L})/giu,

@@ -1,14 +1,21 @@
 import { LANGS, type Lang } from '../../model/text.ts';
+import { byLanguage } from '../by-language.ts';
 import { afterClocks, digitsAt, isGlued, isKind, isMark, type Reader, readingOf } from './reader.ts';
 import { tellsDate, tokensOf } from './tokens.ts';
 
 /**
  * Whether words in brackets behind a date say nothing of the date in any of the languages, though they have numbers: times of day and
- * quantities (`accès PMR de 11h à 13h`, `noch 20 Plätze`, `12,50 €`), not `except 14 June` nor `sauf le 5`.
+ * quantities (`accès PMR de 11h à 13h`, `noch 20 Plätze`, `12,50 €`), not `except 14 June`, `sauf le 5` nor `5 cancelled`.
  */
 export function isRemark(words: string): boolean {
-  return LANGS.every((lang) => isRemarkIn(words, lang));
+  return LANGS.every((lang) => !takenBack(lang).test(words) && isRemarkIn(words, lang));
 }
+
+/** A number, as of a day, of which words of a language say before the next sign that it is not meant. */
+const takenBack = byLanguage(({ cells: { statuses }, meaning: { negations } }) => {
+  const { cancelled, postponed } = statuses;
+  return new RegExp(`\\d[^\\d,;.]*?(?:${negations.source}|(?<!\\p{L})(?:${cancelled}|${postponed}))`, 'iu');
+});
 
 function isRemarkIn(words: string, lang: Lang): boolean {
   const reader: Reader = { tokens: tokensOf(words, lang), ...readingOf(lang, {}, false) };

@@ -52,6 +52,7 @@ describe('a remark in brackets behind a date', () => {
     ['de', 'Sa 4. Mai (Einlass 18 Uhr, Eintritt 12,50 €)'],
     ['de', '4. Mai (noch 20 Plätze)'],
     ['ru', '4 мая (начало в 19:00)'],
+    ['fr', '4 mai (20 places, sans réservation)'],
     ['ru', 'суббота, 4 мая (осталось 20 мест, 12+)'],
   ] as const)('says nothing of the day: %s, %s', (lang, words) => {
     expect(parseDatePhrase(words, { lang, year: 2030 })).toMatchObject({ edtf: '2030-05-04' });
@@ -65,6 +66,12 @@ describe('a remark in brackets behind a date', () => {
     ['en', '4 May (except 14 June)'],
     ['de', '4.–6. Mai (am 5. geschlossen)'],
     ['ru', '4–6 мая (кроме 5 мая)'],
+    ['fr', 'du 4 au 6 mai (5 exclu)'],
+    ['fr', '4 mai (5 annulé)'],
+    ['en', '4–6 May (5 cancelled)'],
+    ['de', '4.–6. Mai (5 entfällt)'],
+    ['ru', '4–6 мая (5 отменён)'],
+    ['en', '4–6 May (6 now closed)'],
   ] as const)('may name other days, and is then not passed over: %s, %s', (lang, words) => {
     expect(parseDatePhrase(words, { lang, year: 2030 })).toMatchObject({ unparsed: words });
   });
