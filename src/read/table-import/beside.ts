@@ -109,11 +109,15 @@ const isIn = (column: number, ranges: Blocks['ranges']): boolean =>
 
 const wordsOf = (cell: Cell | undefined): string => cell?.text.replace(/\s+/g, ' ').trim() ?? '';
 
+/** Columns up to which they are looked for side by side: the work grows with their cube, and nobody lays out wider programmes. */
+const MOST_COLUMNS = 64;
+
 /** Columns that come again to the right, of which each run names events of its own: the widest such run. */
 function repeatedBlocks(sheet: Sheet, { rows, headings }: Header): Blocks | undefined {
   const columns = [...headings.keys()]
     .filter((column) => sheet.hiddenColumns?.has(column) !== true)
     .sort((a, b) => a - b);
+  if (columns.length > MOST_COLUMNS) return undefined;
   const below = sheet.rows.filter(({ number }) => number > Math.max(...rows));
   const words = columns.map((column) => headings.get(column)?.replace(/\s+/g, ' ').trim() ?? '');
   let best: Blocks | undefined;

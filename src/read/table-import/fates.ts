@@ -36,10 +36,15 @@ export function columnFates(workbook: Workbook, mapping: Mapping, fields: readon
   return mapping.sheets.flatMap(({ name, header, columns, beside }) => {
     const sheet = workbook.sheets.find((one) => one.name === name);
     if (sheet === undefined) return [];
-    // A column that is listed twice, for date and time, is shown as what it is first.
-    const mapped = new Map(
-      [...columns].reverse().map((column) => [columnNumber(column.column) ?? 0, column] as const),
-    );
+    // A column is listed twice where it holds dates and times, and shown as what it is first.
+    const mapped = new Map<number, ColumnMapping[]>();
+    for (const column of columns) {
+      const number = columnNumber(column.column) ?? 0;
+      const known = mapped.get(number);
+      if (known === undefined) mapped.set(number, [column]);
+      else known.push(column);
+    }
+    const isOther = columns.every(({ field }) => field === 'ignore');
     const further = mapping.sheets.flatMap((other) =>
       other.name === name && Math.min(...other.header) > Math.max(...header) ? other.header : [],
     );
@@ -50,16 +55,12 @@ export function columnFates(workbook: Workbook, mapping: Mapping, fields: readon
       .sort((a, b) => a - b)
       .map((number): ColumnFate => {
         const words = cells.get(number) ?? [];
+        const entries = mapped.get(number) ?? [];
         return {
           ...(name === undefined ? {} : { sheet: name }),
           column: lettersOf(number, beside),
-          heading: mapped.get(number)?.heading ?? '',
-          ...fateOf(
-            columns.filter(({ column }) => columnNumber(column) === number),
-            words,
-            internal,
-            columns.every(({ field }) => field === 'ignore'),
-          ),
+          heading: entries[0]?.heading ?? '',
+          ...fateOf(entries, words, internal, isOther),
           cells: words.length,
           samples: [...new Set(words)].slice(0, SAMPLES),
         };
