@@ -13,7 +13,7 @@ export const regionKind: Rule = {
   good: 'Republic of Tatarstan, Stavropol Krai',
   bad: 'Tatarstan Oblast, Stavropol Oblast',
   limits:
-    'The general word “region” is accepted for every kind; a region that the reference lacks is not judged.',
+    'The general word “region” is accepted for every kind; a region that the reference lacks is not judged, nor one of which it only says “region”, unless its name says more.',
   run: kindFindings,
 };
 
@@ -67,6 +67,13 @@ function kindOf(word: string, lang: Lang): Kind | undefined {
   })?.[1];
 }
 
+/** What a region is: where the reference only says that it is one, what its name says; undefined where that says nothing. */
+function toldKind({ kind, names }: Region, lang: Lang): Kind | undefined {
+  if (kind !== 'region') return kind;
+  const words = foldName(names[lang] ?? '').split(' ');
+  return words.map((word) => kindOf(word, lang)).find((told) => told !== undefined);
+}
+
 function judged({ 0: phrase, index, groups }: RegExpExecArray, lang: Lang, stems: Stems): Spot[] {
   const { name = '', kind: kindWord = '' } = groups ?? {};
   const kind = kindOf(kindWord, lang);
@@ -76,7 +83,8 @@ function judged({ 0: phrase, index, groups }: RegExpExecArray, lang: Lang, stems
   const regions = known === undefined ? [] : (stems.get(stemOf(known, lang)) ?? []);
   const [first] = regions;
   if (known === undefined || first === undefined || kind === undefined) return [];
-  if (regions.some((region) => region.kind === kind || region.kind.endsWith(`-${kind}`))) return [];
+  const kinds = regions.map((region) => toldKind(region, lang));
+  if (kinds.some((told) => told === undefined || told === kind || told.endsWith(`-${kind}`))) return [];
   const right = first.names[lang] ?? '';
   const start = phrase.startsWith(name) ? index + name.length - known.length : index;
   const length = index + phrase.length - start;
