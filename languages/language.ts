@@ -543,6 +543,8 @@ export interface CellWords {
   readonly free: Words;
   /** What says that a cell means the same as the one above. */
   readonly ditto: Words;
+  /** Words that rows of sums begin with. */
+  readonly totals: Words;
 }
 
 /** Small words that cannot stand so: global, and each wrong in more than nine of ten places of programmes that were looked at. */

@@ -346,13 +346,9 @@ function sidesOfHeadings(workbook: Workbook): Side[] {
 
 /** A heading that has all words of another and more, such as those of a city and its districts, names no side beside it. */
 function isPartOf({ heading }: Side, { heading: whole }: Side): boolean {
-  const [words, fewer] = [heading, whole].map((text) => foldName(String(text)).split(' '));
-  return (
-    fewer !== undefined &&
-    words !== undefined &&
-    words.length > fewer.length &&
-    fewer.every((word) => words.includes(word))
-  );
+  const words = foldName(String(heading)).split(' ');
+  const fewer = foldName(String(whole)).split(' ');
+  return words.length > fewer.length && fewer.every((word) => words.includes(word));
 }
 
 function countryName(code: string, lang: Lang): string {

@@ -2,6 +2,7 @@ import { UserError } from '../../errors.ts';
 import { count, LIMITS } from '../../model/limits.ts';
 import type { XmlReader } from '../office/xml.ts';
 import type { Piece, Stamp, WordBlock, WordCell, WordParagraph, WordRow } from './model.ts';
+import { isOn, type StyleLooks } from './styles.ts';
 
 /** Parts that say how something looked before, and the second version of what a newer program shows otherwise. */
 const PASSED_OVER: ReadonlySet<string> = new Set([
@@ -18,9 +19,6 @@ const PASSED_OVER: ReadonlySet<string> = new Set([
 const INSERTS: ReadonlySet<string> = new Set(['ins', 'moveTo']);
 const DELETES: ReadonlySet<string> = new Set(['del', 'moveFrom']);
 const PICTURES: ReadonlySet<string> = new Set(['pic', 'object', 'chart']);
-/** Character styles that set words bold, as the languages of word processors call them. */
-const STRONG_STYLE = /^(?:strong|fett|accentuation|строгий)/i;
-const EMPHASIS_STYLE = /^(?:(?:strong)?emphasis|hervorhebung|accentuationdiscr|выделение)/i;
 /** The field of a link, and its address. */
 const LINK_FIELD = /^\s*HYPERLINK\s+"([^"]+)"/i;
 /** Signs that are elements of their own. */
@@ -66,17 +64,23 @@ export class BodyReader implements XmlReader {
   /** Addresses of the links that are open, innermost last. */
   readonly #links: (string | undefined)[] = [];
   readonly #addresses: ReadonlyMap<string, string>;
+  readonly #styles: ReadonlyMap<string, StyleLooks>;
   #note: { id: string; stamp: Stamp; paragraphs: WordParagraph[] } | undefined;
   /** Bookmarks between paragraphs belong to the next one. */
   #waiting: string[] = [];
 
-  /** @param addresses where links lead, by the ids of their relationships */
+  /**
+   * @param styles looks of character styles by their ids
+   * @param addresses where links lead, by the ids of their relationships
+   */
   constructor(
     file: string,
-    addresses: ReadonlyMap<string, string> = new Map(),
+    styles: ReadonlyMap<string, StyleLooks>,
+    addresses: ReadonlyMap<string, string>,
     onNote?: (id: string, stamp: Stamp, paragraphs: WordParagraph[]) => void,
   ) {
     this.#file = file;
+    this.#styles = styles;
     this.#addresses = addresses;
     this.#onNote = onNote;
   }
@@ -115,8 +119,9 @@ export class BodyReader implements XmlReader {
     strike: ({ val }, parent) => this.#switch('struck', val, parent),
     dstrike: ({ val }, parent) => this.#switch('struck', val, parent),
     rStyle: ({ val = '' }) => {
-      if (STRONG_STYLE.test(val)) this.#set('strong');
-      if (EMPHASIS_STYLE.test(val)) this.#set('emphasis');
+      const { strong, emphasis } = this.#styles.get(val) ?? {};
+      this.#set('strong', strong);
+      this.#set('emphasis', emphasis);
     },
     pStyle: ({ val }) => {
       const paragraph = this.#paragraphs.at(-1);
@@ -177,12 +182,14 @@ export class BodyReader implements XmlReader {
     if (name === 'instrText' && field?.part === 'instruction') field.words += words;
   }
 
-  #switch(look: Look, value = '', parent: string): void {
-    if (parent === 'rPr' && !/^(?:0|false|off)$/.test(value)) this.#set(look);
+  #switch(look: Look, value: string | undefined, parent: string): void {
+    if (parent === 'rPr') this.#set(look, isOn(value));
   }
 
-  #set(look: Look): void {
-    if (this.#run !== undefined) this.#run.looks[look] = true;
+  /** A look of the run; what says nothing of it leaves it as it is. */
+  #set(look: Look, isSet: boolean | undefined): void {
+    if (isSet === true && this.#run !== undefined) this.#run.looks[look] = true;
+    else if (isSet === false) delete this.#run?.looks[look];
   }
 
   #field(type: string | undefined): void {

@@ -5,6 +5,7 @@ import { openZip, type ZipPackage } from '../office/zip.ts';
 import { BodyReader } from './body.ts';
 import { paragraphsOf, type WordBlock, type WordFile, type WordNote } from './model.ts';
 import { wordsIn } from './settle.ts';
+import { readStyleLooks, type StyleLooks } from './styles.ts';
 
 /** How a file of the older formats begins, and one that is protected by a password. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
@@ -42,8 +43,10 @@ export async function readWord(bytes: Uint8Array, file: string): Promise<WordFil
     );
   const partsOf = (...types: string[]): string[] =>
     parts.flatMap(({ type, target }) => (types.includes(type) && zip.has(target) ? [target] : []));
+  const [stylesPart] = partsOf('styles');
+  const styles = stylesPart === undefined ? NO_STYLES : await readStyleLooks(zip, stylesPart, file);
   const blocksIn = async (part: string, links = addresses): Promise<readonly WordBlock[]> => {
-    const body = new BodyReader(file, links);
+    const body = new BodyReader(file, styles, links);
     await readXml(zip, part, file, body);
     return body.blocks;
   };
@@ -67,6 +70,7 @@ export async function readWord(bytes: Uint8Array, file: string): Promise<WordFil
 }
 
 const NO_ADDRESSES: ReadonlyMap<string, string> = new Map();
+const NO_STYLES: ReadonlyMap<string, StyleLooks> = new Map();
 
 /** Whether a file can hold programs, whatever its name and those of its parts: its types say so. */
 async function hasMacros(zip: ZipPackage, parts: readonly Relation[], file: string): Promise<boolean> {
@@ -92,7 +96,7 @@ async function notesIn(
 ): Promise<Map<string, WordNote>> {
   const notes = new Map<string, WordNote>();
   for (const part of parts) {
-    const reader = new BodyReader(file, NO_ADDRESSES, (id, stamp, paragraphs) => {
+    const reader = new BodyReader(file, NO_STYLES, NO_ADDRESSES, (id, stamp, paragraphs) => {
       const words = wordsIn(paragraphs, 'accepted');
       if (words !== '') notes.set(id, { ...stamp, words });
     });

@@ -316,10 +316,7 @@ function gridOf(sheet: Sheet, lang: Lang): Arrangement | undefined {
 /** A column of times or dates. */
 function isAxis(column: number, rows: readonly Row[]): boolean {
   const cells = cellsIn(column, rows);
-  const told = cells.filter(
-    (cell) => isHour(cell) || cell.date !== undefined || isDateText(cell.text),
-  ).length;
-  return cells.length > 1 && told >= cells.length * 0.8;
+  return cells.length > 1 && cells.filter(isOfAxis).length >= cells.length * 0.8;
 }
 
 const isOfAxis = (cell: Cell): boolean => isHour(cell) || cell.date !== undefined || isDateText(cell.text);

@@ -19,7 +19,7 @@ import { foldName } from '../../reference/fold.ts';
 import { type Gazetteer, namesOfRegion, regionName } from '../../reference/gazetteer.ts';
 import { regionsOf } from '../../reference/mentions.ts';
 import { parseDatePhrase } from '../../text/dates/parse.ts';
-import type { DayOrder } from '../../text/dates/reader.ts';
+import type { DateOptions, DayOrder } from '../../text/dates/reader.ts';
 import { dateWords } from '../../text/dates/words.ts';
 import { isSameEmphasis } from '../../text/emphasis.ts';
 import { describe, issueProblems } from '../issues.ts';
@@ -274,15 +274,21 @@ class Reading {
     return words;
   }
 
-  /** The EDTF of words that are understood; those that are not are kept as words and said. */
-  #parsed(date: Text | undefined): string | undefined {
-    if (date === undefined) return undefined;
-    const { main, language, year, order } = this.#context;
-    const options = {
+  /** What is known of the dates of the sheet, for reading their words. */
+  #dateOptions(): Pick<DateOptions, 'century' | 'year' | 'order'> {
+    const { year, order } = this.#context;
+    return {
       century: CENTURY,
       ...(year === undefined ? {} : { year }),
       ...(order === undefined ? {} : { order }),
     };
+  }
+
+  /** The EDTF of words that are understood; those that are not are kept as words and said. */
+  #parsed(date: Text | undefined): string | undefined {
+    if (date === undefined) return undefined;
+    const { main, language } = this.#context;
+    const options = this.#dateOptions();
     const texts: [Lang, string][] =
       typeof date === 'string'
         ? [[main, date]]
@@ -307,12 +313,8 @@ class Reading {
     const start = half('start');
     const end = half('end');
     if (start === undefined && end === undefined) return undefined;
-    const { language, main, year, order } = this.#context;
-    const options = {
-      century: CENTURY,
-      ...(year === undefined ? {} : { year }),
-      ...(order === undefined ? {} : { order }),
-    };
+    const { language, main } = this.#context;
+    const options = this.#dateOptions();
     const read = [start, isSameNight(start, end) ? undefined : end].map((cell) => {
       const words = cell?.date ?? cell?.text ?? '';
       if (words === '') return undefined;

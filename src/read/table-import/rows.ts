@@ -1,10 +1,11 @@
+import { LANGUAGES } from '../../../languages/index.ts';
 import { type Position, type Problem, UserError } from '../../errors.ts';
 import { cellName, columnLetters, columnNumber } from '../../model/cell-name.ts';
 import { forbiddenCharacter } from '../../model/characters.ts';
 import type { Field } from '../../model/field.ts';
 import type { FieldKind } from '../../model/field-kinds.ts';
 import { LIMITS } from '../../model/limits.ts';
-import { type Lang, paragraphsOf } from '../../model/text.ts';
+import { LANGS, type Lang, paragraphsOf } from '../../model/text.ts';
 import { foldName } from '../../reference/fold.ts';
 import { unguarded } from '../../text/formula.ts';
 import { tooManyItems } from '../parse-file.ts';
@@ -461,7 +462,10 @@ class Groups {
 }
 
 /** Rows that sum up what is above them. */
-const TOTAL = /^\s*(?:sous-?total|sub-?total|total|totaux|(?:ins)?gesamt|summe|итого|всего)(?![\p{L}])/iu;
+const TOTAL = new RegExp(
+  `^\\s*(?:${LANGS.map((lang) => LANGUAGES[lang].cells.totals).join('|')})(?!\\p{L})`,
+  'iu',
+);
 
 /** Whether a row begins with nothing but a word for a sum, in a column that is not that of titles. */
 function isTotal({ cells }: Row, titles: ReadonlySet<number>): boolean {

@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import { LANGS, type Lang } from '../../model/text.ts';
-import { afterClocks, isMark, type Reader, readingOf, skipRoles } from './reader.ts';
+import { afterClocks, afterSign, type Reader, readingOf, skipRoles } from './reader.ts';
 import { tokensOf } from './tokens.ts';
 
 /** A date and the times of day beside it, each in the words as they stand. */
@@ -33,23 +33,17 @@ function* clocksIn(words: string, lang: Lang): Generator<DateAndClock> {
     const next = afterClocks(reader, at);
     const isMinutes = tokens[at]?.spaced === false && tokens[at]?.value.kind === 'hour';
     if (next === at || next < tokens.length || isMinutes) continue;
-    const first = skipRoles(
-      reader,
-      isMark(reader, at, 'comma', 'dash') ? at + 1 : at,
-      'lead',
-      'article',
-      'to',
-    );
-    yield { date: words.slice(0, endOf(at - 1)), time: words.slice(startOf(first)).trim() };
+    yield { date: words.slice(0, endOf(at - 1)), time: words.slice(startOf(afterJoint(reader, at))).trim() };
   }
   const next = afterClocks(reader, 0);
   if (next === 0 || next === tokens.length) return;
-  const rest = skipRoles(
-    reader,
-    isMark(reader, next, 'comma', 'dash') ? next + 1 : next,
-    'lead',
-    'article',
-    'to',
-  );
-  yield { date: words.slice(startOf(rest)).trim(), time: words.slice(0, endOf(next - 1)) };
+  yield {
+    date: words.slice(startOf(afterJoint(reader, next))).trim(),
+    time: words.slice(0, endOf(next - 1)),
+  };
+}
+
+/** The position after what joins a date and the times beside it: a sign, `at`, `the`, `to`. */
+function afterJoint(reader: Reader, at: number): number {
+  return skipRoles(reader, afterSign(reader, at), 'lead', 'article', 'to');
 }

@@ -152,18 +152,14 @@ function beginsClocks(reader: Reader, at: number): boolean {
   return digitsAt(reader, at + 1, 1, 2) !== undefined && isKind(reader, afterFigures(reader, at + 1), 'hour');
 }
 
+/** The position after a comma or a dash; the same position where there is neither. */
+export function afterSign(reader: Reader, at: number): number {
+  return isMark(reader, at, 'comma', 'dash') ? at + 1 : at;
+}
+
 /** The position after the clock times that may follow a day: `, 18:00–20:00`, `at 6 pm`, `de 14h à minuit`, `ab 19 Uhr`. */
 export function afterClocks(reader: Reader, at: number): number {
-  const first = skipRoles(
-    reader,
-    isMark(reader, at, 'comma', 'dash') ? at + 1 : at,
-    'lead',
-    'from',
-    'since',
-    'until',
-    'article',
-    'to',
-  );
+  const first = skipRoles(reader, afterSign(reader, at), 'lead', 'from', 'since', 'until', 'article', 'to');
   const end = isKind(reader, first, 'hour') ? first + 1 : afterClock(reader, first);
   if (end === first) return at;
   const joint = isMark(reader, end, 'dash')

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { exportCorrections } from '../../../src/commands/export-corrections.ts';
 import { readFolderSource } from '../../../src/commands/propose-folder.ts';
@@ -90,6 +91,38 @@ describe('corrections of texts with emphasis', () => {
         field: 'date',
       },
     ]);
+  });
+
+  test('know bold words by what their styles look like, whatever these are called', async () => {
+    const data = dataset();
+    const sent = await corrections(data);
+    const styles = strFromU8(unzipSync(sent)['word/styles.xml'] ?? new Uint8Array());
+    const renamed = (xml: string): string =>
+      xml
+        .replaceAll('"StrongEmphasis"', '"Negritacursiva"')
+        .replaceAll('"Strong"', '"Textoennegrita"')
+        .replaceAll('"Emphasis"', '"nfasis"');
+    const own =
+      '<w:style w:type="character" w:styleId="Lauter"><w:name w:val="Lauter"/><w:basedOn w:val="Textoennegrita"/></w:style></w:styles>';
+    const bytes = edited(
+      sent,
+      (document) =>
+        editCell(
+          renamed(document),
+          'spring-concert',
+          'description',
+          withMore(
+            run(' and free', '<w:rPr><w:rStyle w:val="Lauter"/></w:rPr>') +
+              run(' for all', '<w:rPr><w:rStyle w:val="Lauter"/><w:b w:val="0"/></w:rPr>'),
+          ),
+        ),
+      { 'word/styles.xml': renamed(styles).replace('</w:styles>', own) },
+    );
+    const { changes, unplaced } = await found(bytes, data);
+    expect(changes.map(({ of, theirs }) => [of, theirs])).toEqual([
+      ['spring-concert', `${PLAINER} **and free** for all`],
+    ]);
+    expect(unplaced).toEqual([]);
   });
 
   test('propose other looks alone as a typographic change', async () => {

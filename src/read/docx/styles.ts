@@ -1,0 +1,65 @@
+import { readXml } from '../office/xml.ts';
+import type { ZipPackage } from '../office/zip.ts';
+
+/** What a character style says of bold and italic words; nothing where it leaves them as they are. */
+export interface StyleLooks {
+  strong?: boolean;
+  emphasis?: boolean;
+}
+
+/** Elements of run properties that set words bold or italic. */
+const LOOKS: Readonly<Record<string, keyof StyleLooks>> = { b: 'strong', i: 'emphasis' };
+
+/** Whether the value of an on-off property (ECMA-376, ST_OnOff) sets it; without one it is set. */
+export function isOn(value = ''): boolean {
+  return !/^(?:0|false|off)$/.test(value);
+}
+
+/**
+ * The looks of the character styles of a Word file, by their ids: word processors call these as their language and the user do, and only
+ * the styles themselves say what they look like.
+ *
+ * @param part the part with the styles
+ * @throws UserError when the part is no well-formed XML
+ */
+export async function readStyleLooks(
+  zip: ZipPackage,
+  part: string,
+  file: string,
+): Promise<ReadonlyMap<string, StyleLooks>> {
+  const styles = new Map<string, StyleLooks & { basedOn?: string }>();
+  let style: (StyleLooks & { basedOn?: string }) | undefined;
+  let inLooks = false;
+  await readXml(zip, part, file, {
+    open(name, { type, styleId, val }) {
+      if (name === 'style') {
+        style = type === 'character' && styleId !== undefined ? {} : undefined;
+        if (style !== undefined && styleId !== undefined) styles.set(styleId, style);
+      } else if (name === 'rPr') inLooks = true;
+      else if (style !== undefined && name === 'basedOn' && val !== undefined) style.basedOn = val;
+      const look = inLooks && Object.hasOwn(LOOKS, name) ? LOOKS[name] : undefined;
+      if (style !== undefined && look !== undefined) style[look] = isOn(val);
+    },
+    close(name) {
+      if (name === 'rPr') inLooks = false;
+      else if (name === 'style') style = undefined;
+    },
+  });
+  return new Map([...styles.keys()].map((id) => [id, inherited(id, styles)]));
+}
+
+/** The looks of a style with those of the styles that it is based on, the nearest first. */
+function inherited(id: string, styles: ReadonlyMap<string, StyleLooks & { basedOn?: string }>): StyleLooks {
+  const seen = new Set<string>();
+  let looks: StyleLooks = {};
+  for (let at: string | undefined = id; at !== undefined && !seen.has(at) && seen.size < MOST_BASES; ) {
+    seen.add(at);
+    const { basedOn, ...own }: StyleLooks & { basedOn?: string } = styles.get(at) ?? {};
+    looks = { ...own, ...looks };
+    at = basedOn;
+  }
+  return looks;
+}
+
+/** Styles that one is based on, one after another, at most; Word itself allows 10. */
+const MOST_BASES = 10;
