@@ -1,11 +1,12 @@
 /** Three texts decide: what was sent out, what came back, what the draft says now. Pure. */
 import type { FieldWords } from '../compare/change.ts';
 import { type Event, titleIn } from '../model/event.ts';
+import { emphasisedIn } from '../model/field.ts';
 import { partsOf } from '../model/part.ts';
 import type { Programme } from '../model/programme.ts';
 import { textIn } from '../model/text.ts';
 import { readMarkdown } from '../text/markdown.ts';
-import { plainWords, runsOfWords } from '../translation/words.ts';
+import { type LineForm, plainWords, runsOfWords } from '../translation/words.ts';
 import { programmeWords, wordsOfEvent, wordsOfField } from './fields.ts';
 import { partOfChange, partSource } from './part-texts.ts';
 import type { ProposedChange, Spot } from './schema.ts';
@@ -76,16 +77,13 @@ function sourceNow(change: ProposedChange, { programme, events }: Draft): string
     event === undefined
       ? programmeWords(programme, place)
       : wordsOfField(wordsOfEvent(event, programme.config), place);
-  const isEmphasised = programme.config.fields.some(({ id, emphasis }) => id === change.field && emphasis);
-  const form =
-    event === undefined
-      ? change.field === 'introduction'
-        ? 'strong'
-        : 'plain'
-      : isEmphasised
-        ? 'emphasis'
-        : 'plain';
-  return words && plainWords(runsOfWords(words, form));
+  return words && plainWords(runsOfWords(words, formOf(change, programme)));
+}
+
+/** How the words of a change are written. */
+function formOf({ about, field = '' }: ProposedChange, { config }: Programme): LineForm {
+  if (about === 'event') return emphasisedIn(config).has(field) ? 'emphasis' : 'plain';
+  return field === 'introduction' ? 'strong' : 'plain';
 }
 
 function withoutSource(change: ProposedChange, draft: Draft): Standing {

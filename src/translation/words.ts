@@ -5,7 +5,7 @@ import type { Translatable } from '../model/translatable.ts';
 import { emphasisIn, writtenEmphasis } from '../text/emphasis.ts';
 import { joined } from '../text/inline.ts';
 
-type LineForm = Exclude<Translatable['form'], 'markdown'>;
+export type LineForm = Exclude<Translatable['form'], 'markdown'>;
 
 /** How the runs of a line are read in a form. */
 const RUNS: Record<LineForm, (line: string) => RichRun[]> = {

@@ -4,7 +4,7 @@ import { bookmarkName } from '../../document/bookmarks.ts';
 import { themeTarget } from '../../document/build.ts';
 import { yearWithin } from '../../model/edtf.ts';
 import type { Event } from '../../model/event.ts';
-import { dateOf, fieldTexts, titleOf } from '../../model/field.ts';
+import { dateOf, emphasisedIn, fieldTexts, titleOf } from '../../model/field.ts';
 import type { Programme, ProgrammeFile, ThemeEvents } from '../../model/programme.ts';
 import type { Lang, Text } from '../../model/text.ts';
 import {
@@ -295,7 +295,7 @@ class ReturnedFile {
   }
 
   #holdsEmphasis(field: string): boolean {
-    return this.#ours.config.fields.some(({ id, emphasis }) => id === field && emphasis);
+    return emphasisedIn(this.#ours.config).has(field);
   }
 
   #printed(event: SentEvent | undefined, field: string): Printed {
