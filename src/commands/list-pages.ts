@@ -11,7 +11,7 @@ import type { OutputFile } from './write-files.ts';
  *
  * @param main language of the programme
  * @param stem path of the pages without ending
- * @param documentOf the page in one language; `name` is its file's without ending
+ * @param documentOf the page in one language
  */
 export async function listPages(
   main: Lang,

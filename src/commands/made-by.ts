@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sumOfFile } from '../edition/files.ts';
@@ -22,8 +23,11 @@ export async function madeBy(runtime: Readonly<Record<string, string>>): Promise
   return { program: version, code: await codeSum(root), fonts, runtime };
 }
 
+/** What decides bytes and is loaded from beside the bundle: the renderer of drawings in Word. */
+export const BESIDE: readonly string[] = ['@resvg/resvg-wasm', '@resvg/resvg-wasm/index_bg.wasm'];
+
 /**
- * One sum over the code: over the bundle, which holds the packages, where that runs; else over the sources and the versions of the
+ * One sum over the code: over the bundle, which holds the packages but for those beside it, where that runs; else over the sources and the versions of the
  * packages. V8's code cache decides nothing.
  */
 async function codeSum(root: string): Promise<string> {
@@ -38,6 +42,8 @@ async function codeSum(root: string): Promise<string> {
       ];
   const sum = createHash('sha256');
   for (const file of files.sort()) sum.update(`${await sumOfFile(path.join(root, file))}  ${file}\n`);
+  const { resolve } = createRequire(import.meta.url);
+  for (const name of isBundle ? BESIDE : []) sum.update(`${await sumOfFile(resolve(name))}  ${name}\n`);
   return sum.digest('hex');
 }
 

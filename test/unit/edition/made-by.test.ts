@@ -1,0 +1,13 @@
+import { createRequire } from 'node:module';
+import { expect, it } from 'vitest';
+import { bundleOptions } from '../../../scripts/bundle-options.mjs';
+import { BESIDE } from '../../../src/commands/made-by.ts';
+
+/** What proofing and a refusal load: nothing that is published comes from them. */
+const DECIDE_NOTHING = ['hunspell-asm', 'unicode-name'];
+
+it('what decides bytes and is not in the bundle is counted with the code', () => {
+  const external = bundleOptions.external ?? [];
+  expect(external.filter((name) => !DECIDE_NOTHING.includes(name) && !BESIDE.includes(name))).toEqual([]);
+  for (const name of BESIDE) expect(createRequire(import.meta.url).resolve(name)).toContain('@resvg');
+});
