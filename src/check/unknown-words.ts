@@ -96,11 +96,25 @@ function unknownIn(text: PrintedText, spelling: Spelling, knowledge: Knowledge):
   return unknown;
 }
 
-/** Whether an offset lies in what is no word, or what other rules report: endings, ordinal numbers with theirs, clauses in another language. */
+/** Days of the week and months in short, in a date and beside a number or a full stop in other texts. */
+const shortDates = byLanguage(({ dates: { read } }) => {
+  const short = [...read.weekdays, ...read.months]
+    .flatMap((words) => words.split('|'))
+    .filter((word) => word.endsWith('.'))
+    .map((word) => word.slice(0, -1));
+  const word = `(?<![\\p{L}\\p{M}])(?:${short.join('|')})(?![\\p{L}\\p{M}])`;
+  return {
+    inDates: new RegExp(word, 'giu'),
+    elsewhere: new RegExp(`${word}(?=\\.|\\s?\\d)|(?<=\\d\\.?\\s?)${word}`, 'giu'),
+  };
+});
+
+/** Whether an offset lies in what is no word, or what other rules report: dates in short, endings, ordinal numbers with theirs, clauses in another language. */
 function elsewhereTest(text: PrintedText): (offset: number) => boolean {
   const covered = new Uint8Array(text.words.length);
   const { ordinals, addedEndings } = LANGUAGES[text.lang].rules;
-  for (const pattern of [ordinals.pattern, ...(addedEndings === undefined ? [] : [addedEndings])])
+  const short = shortDates(text.lang)[text.kind === 'date' ? 'inDates' : 'elsewhere'];
+  for (const pattern of [short, ordinals.pattern, ...(addedEndings === undefined ? [] : [addedEndings])])
     for (const { 0: found, index } of text.words.matchAll(pattern))
       covered.fill(1, index, index + found.length);
   for (const { offset, length } of foreignClauses(text)) covered.fill(1, offset, offset + length);

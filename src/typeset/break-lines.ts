@@ -220,6 +220,11 @@ export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions):
   return lines;
 }
 
+/** Whether a word is cut between its letters or digits: a line ends inside it, and not behind a hyphen, dash or slash. */
+export function cutsWords<S>(lines: readonly Pick<Line<S>, 'pieces'>[]): boolean {
+  return lines.slice(0, -1).some(({ pieces }) => /[\p{L}\p{M}\p{N}]$/u.test(pieces.at(-1)?.text ?? ''));
+}
+
 const NOT_WORDS = /[\t\n\u00ad]/;
 
 /** A text with spaces for tabs and line ends, and without soft hyphens. */

@@ -6,9 +6,10 @@ import type { Cover, Paragraph } from '../../src/document/model.ts';
 import { Box, Leaf, type Paint } from './leaf.tsx';
 import { Sheet, type SheetProps } from './pages.tsx';
 
-/** A text of the cover, set into lines: its height in points, and how to paint it. */
+/** A text of the cover, set into lines: its height in points, whether a word is cut between its letters, and how to paint it. */
 export interface CoverText {
   height: number;
+  cut: boolean;
   paint: Paint;
 }
 
@@ -171,12 +172,12 @@ function Placed({ place, paint }: CoverPicture): ReactElement {
   return <Leaf style={{ position: 'absolute', ...place }} paint={paint} />;
 }
 
-/** The text in the largest of its styles in which it is no higher than it may be, or in the smallest. */
+/** The text in the largest of its styles in which it is no higher than it may be and words stay whole, or in the smallest. */
 function fitted(line: Paragraph, place: FittedText, tag: 'H1' | 'P', set: SetCoverLine): CoverText {
   let text: CoverText | undefined;
   for (const style of fittedStyles(place)) {
     text = set(line, style, place.width, tag);
-    if (text.height <= place.height) break;
+    if (text.height <= place.height && !text.cut) break;
   }
   if (text === undefined) throw new Error('no style to set a text in');
   return text;

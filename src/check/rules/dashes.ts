@@ -6,8 +6,9 @@ import { addressTest } from '../../text/typography.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
 
-/** Two numbers with a hyphen, or with a dash that stands off, between them. */
-const NUMBERS = /(?<![\p{L}\d][-–/.,]?)(\d{1,4})(?:-| [-–—] ?|[-–—] )(\d{1,4})(?![-\d/]|[.,]\d|[–—]\d)/gu;
+/** Two numbers or times of day with a hyphen, or with a dash that stands off, between them. */
+const NUMBERS =
+  /(?<![\p{L}\d][-–/.,:]?)(\d{1,4}(?::\d\d)?)(?:-| [-–—] ?|[-–—] )(\d{1,4}(?::\d\d)?)(?![-:\d/]|[.,]\d|[–—]\d)/gu;
 const SPACED_HYPHEN = /(?<=\S) --? (?=\S)/gu;
 const SPACED_EN_DASH = /(?<=\S)[ \u00a0]– (?=\S)/gu;
 
@@ -28,7 +29,7 @@ export const dashes: Rule = {
   good: '9–19 December – a week of events',
   bad: '9-19 December - a week of events',
   limits:
-    'Two numbers count as a range when the first is the smaller; a score such as 1-2 is therefore reported.',
+    'Two numbers count as a range when the first is the smaller, two times of day always; a score such as 1-2 is therefore reported.',
   run: inEachText(dashSpots),
 };
 
@@ -45,7 +46,7 @@ function dashSpots(text: PrintedText): Spot[] {
 
 function numberRanges(words: string): Spot[] {
   return [...words.matchAll(NUMBERS)].flatMap(({ 0: printed, 1: first, 2: last, index }) =>
-    Number(first) < Number(last)
+    isRange(first, last)
       ? [
           {
             offset: index,
@@ -56,6 +57,11 @@ function numberRanges(words: string): Spot[] {
         ]
       : [],
   );
+}
+
+/** Whether the second of two numbers, or of two times of day, comes behind the first; a time may be one of the next morning. */
+function isRange(first = '', last = ''): boolean {
+  return `${first}${last}`.includes(':') ? first !== last : Number(first) < Number(last);
 }
 
 function monthRanges({ words, lang }: PrintedText): Spot[] {

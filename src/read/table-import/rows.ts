@@ -660,8 +660,9 @@ function cellsOf(
       reader.counted(written.text, read.text, at);
     if (!reader.own && read.utc && reader.isTime(field)) reader.universal(at);
     const earlier = cells.get(field);
-    const glue = reader.isLong(field) ? '\n' : reader.isTime(field) ? ' – ' : ', ';
-    cells.set(field, earlier === undefined ? cell : joined(earlier, cell, glue));
+    const glue = reader.isLong(field) ? '\n' : ', ';
+    const halves = earlier && reader.isTime(field) ? dashBetween(earlier.text, cell.text) : glue;
+    cells.set(field, earlier === undefined ? cell : joined(earlier, cell, halves));
   }
   return cells;
 }
@@ -695,6 +696,11 @@ function partOf(cell: Cell, field: string, shared: boolean): Cell {
   if (!shared) return cell;
   const { time = '', utc } = dated(countedDate(cell));
   return { text: time, ...(utc === undefined ? {} : { utc }) };
+}
+
+/** What stands between the halves of a range of times: a dash that stands off where they hold words or spaces. */
+function dashBetween(...halves: readonly string[]): string {
+  return halves.some((half) => /[\p{L}\s]/u.test(half)) ? ' – ' : '–';
 }
 
 /** Two cells that hold the same field: paragraphs of a description, members of a list of bodies, start and end of a time. */

@@ -4,7 +4,7 @@ import type { Cover } from '../../document/model.ts';
 import { lastWords } from '../../document/settle.ts';
 import { wordsOf } from '../../document/texts.ts';
 import type { Lang } from '../../model/text.ts';
-import { breakLines } from '../../typeset/break-lines.ts';
+import { breakLines, cutsWords } from '../../typeset/break-lines.ts';
 import type { Face } from '../../typeset/face.ts';
 
 export interface Fitted {
@@ -26,7 +26,7 @@ export function fitCover(
   };
 }
 
-/** The largest of the styles in which a text is no higher than it may be, or the smallest; words stay whole. */
+/** The largest of the styles in which a text is no higher than it may be and words stay whole, or the smallest. */
 function fitted(
   text: string,
   place: FittedText,
@@ -38,7 +38,9 @@ function fitted(
     const span = { text, face: faces[style.face], lang, source: undefined } as const;
     return { style, lines: breakLines([span], { width, size: style.size, breaking: 'display' }) };
   });
-  const chosen = set.find(({ style, lines }) => lines.length * style.leading <= height) ?? set.at(-1);
+  const fits = ({ style, lines }: (typeof set)[number]): boolean =>
+    lines.length * style.leading <= height && !cutsWords(lines);
+  const chosen = set.find(fits) ?? set.at(-1);
   if (chosen === undefined) throw new Error('no style to set a text in');
   return { style: chosen.style, longest: Math.max(...chosen.lines.map((line) => line.width)) };
 }

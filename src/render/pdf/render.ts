@@ -18,6 +18,7 @@ import { lastWords } from '../../document/settle.ts';
 import { wordsOf } from '../../document/texts.ts';
 import { type Problem, UserError } from '../../errors.ts';
 import { type Picture, type Pictures, pictureAt } from '../../model/picture.ts';
+import { cutsWords } from '../../typeset/break-lines.ts';
 import { type SetPart, setDocument } from '../../typeset/flow.ts';
 import { loadHyphenation } from '../../typeset/hyphenation.ts';
 import { cellLanguages } from '../../typeset/languages.ts';
@@ -70,6 +71,7 @@ export async function renderPdf(
     const stack = typesetter.stack([line], style, width, 'display');
     return {
       height: heightOf(stack),
+      cut: cutsWords(stack.lines),
       paint(x, y) {
         const element = tree.open(tree.root, tag);
         pen.stack(stack, 0, stack.lines.length, x, paper.height - y, element);

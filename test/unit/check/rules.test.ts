@@ -641,6 +641,7 @@ const CASES: Readonly<Record<string, Case>> = {
       [says('Participatoin of choirs.'), ['Participatoin']],
       [says('A theatre troop from Kazan.'), ['troop']],
       [inFrench('Une présentatoin du vin.'), ['présentatoin']],
+      [inFrench('Un jour avec sam et un autre.'), ['sam']],
       [inRussian('Большой празник города.'), ['празник']],
       [says('A visit to Volgagrad.'), ['Volgagrad']],
       [says('We have the Participatoin of choirs.'), ['Participatoin']],
@@ -650,6 +651,10 @@ const CASES: Readonly<Record<string, Case>> = {
         'Organized by the cities’ start-ups; the town’s 45th anniversary, COVID-19, XXIV, A.I. and the Regards Croisés.',
       ),
       says('Fefilov plays in Volgograd and Blagoveshchensk.'),
+      dated('Tues 4 – Thurs 6 Sept 2030'),
+      one({ date: { en: '5 May 2030', fr: 'sam 22, dim. 23 févr. 2030 (jeu/ven)' } }),
+      one({ date: { en: '5 May 2030', ru: 'сб 22, вс. 23 февр. 2030 г.' } }),
+      inFrench('Fermé lun. et mar., le sam 1er et le 4 févr prochain.'),
       says("Dijon's children, l'Artistique and the Musée d'Orsay."),
       inFrench('Aujourd’hui l’État, jusqu’à Nice, des rendez-vous peut-être.'),
       inFrench('Renseignements sur www.example.org/agenda?lang=fr ou à zrtx@example.org.'),
@@ -826,6 +831,10 @@ const CASES: Readonly<Record<string, Case>> = {
       [says('April-May, late August-early September.'), ['April-May', 'August-early']],
       [says('Russia and France - a year.'), [' - ']],
       [inRussian('Год – дружба, 5-7 мая.'), ['\u0020– ', '5-7']],
+      [
+        says('Open 18:00 – 19:15, 9:30-10:30, 10-12:30 and 22:00 - 01:00.'),
+        ['18:00 – 19:15', '9:30-10:30', '10-12:30', '22:00 - 01:00'],
+      ],
     ],
     silent: [
       says(
@@ -835,6 +844,7 @@ const CASES: Readonly<Record<string, Case>> = {
       inFrench('avril–mai – une année, Rhône-Alpes'),
       inRussian('5–7 мая\u00a0— год, Ростов-на-Дону'),
       says('See https://example.org/1-2 there.'),
+      says('Open 18:00–19:15, on 2030-05-04 at 10:30.'),
     ],
   },
   punctuation: {

@@ -219,7 +219,7 @@ describe('dates and hours as people type them', () => {
   it('have start and end in columns of their own: one time; the night belongs to the day before', () => {
     expect(
       eventsOf('Название|Дата|Начало|Окончание', 'Бал|4 мая 2030|19:00|21:00', 'Хор|5 мая 2030|12:00|'),
-    ).toEqual(['bal | 4 мая 2030 | 19:00 – 21:00 | 2030-05-04', 'khor | 5 мая 2030 | 12:00 | 2030-05-05']);
+    ).toEqual(['bal | 4 мая 2030 | 19:00–21:00 | 2030-05-04', 'khor | 5 мая 2030 | 12:00 | 2030-05-05']);
     expect(
       eventsOf(
         'Title|Start|End',
@@ -228,9 +228,9 @@ describe('dates and hours as people type them', () => {
         'Choir|2030-05-06 19:00|2030-05-06 21:00',
       ),
     ).toEqual([
-      'disco | 4 May 2030 | 22:00 – 02:00 | 2030-05-04',
-      'camp | 4–5 May 2030 | 10:00 – 16:00 | 2030-05-04/2030-05-05',
-      'choir | 6 May 2030 | 19:00 – 21:00 | 2030-05-06',
+      'disco | 4 May 2030 | 22:00–02:00 | 2030-05-04',
+      'camp | 4–5 May 2030 | 10:00–16:00 | 2030-05-04/2030-05-05',
+      'choir | 6 May 2030 | 19:00–21:00 | 2030-05-06',
     ]);
   });
 
@@ -243,7 +243,7 @@ describe('dates and hours as people type them', () => {
       'date: Datum',
       'uhrzeit: Uhrzeit',
     ]);
-    expect(plan.programme.themes[0]?.events[0]?.uhrzeit).toBe('19:00 – 21:00');
+    expect(plan.programme.themes[0]?.events[0]?.uhrzeit).toBe('19:00–21:00');
   });
 });
 

@@ -4,6 +4,7 @@ import type { Lang } from '../../../src/model/text.ts';
 import {
   type BreakOptions,
   breakLines,
+  cutsWords,
   type Hyphenate,
   type Line,
   type Span,
@@ -309,5 +310,19 @@ describe('a word', () => {
       const lines = breakLines([span(text, faces.sans)], how);
       expect(lines.map(textOf).join('').replaceAll(SOFT_HYPHEN, '')).toBe(text);
     }
+  });
+});
+
+describe('whether a word is cut between its letters', () => {
+  it.each([
+    ['2030–2031', 12, false],
+    ['2030–2031', 6, true],
+    ['2030–2031 гг.', 6, true],
+    ['May 2030 – June 2031', 6, false],
+    ['SAINT-AUBIN-LES-PRÉS', 6, false],
+    ['Straßenfest', 6, true],
+  ])('%s in %i characters: %s', (text, characters, cut) => {
+    const { width, size } = options(characters, 'display');
+    expect(cutsWords(breakLines([span(text)], { width, size, breaking: 'display' }))).toBe(cut);
   });
 });
