@@ -185,13 +185,16 @@ async function namedPictureProblems(
       shown.flatMap(({ id }) =>
         picturesOfText(textOf(event, id) ?? {}).map(({ file }) => ({
           file,
-          at: { ...place([index, id]), event: event.id, field: id },
+          at: () => ({ ...place([index, id]), event: event.id, field: id }),
         })),
       ),
     ),
   );
   const ofPeople = portraits.flatMap(({ portrait, at }) =>
-    picturesOfText(portrait).map(({ file }) => ({ file, at: { ...placeOf(at), field: at.join('.') } })),
+    picturesOfText(portrait).map(({ file }) => ({
+      file,
+      at: () => ({ ...placeOf(at), field: at.join('.') }),
+    })),
   );
   return pathProblems(dir, [...ofPeople, ...pictures]);
 }

@@ -99,14 +99,20 @@ function checked<T>({ value, problems }: Parsed<T | undefined>): T {
 async function completeFile(parsed: Parsed<Design | undefined>, dir: string): Promise<Design> {
   const design = checked(parsed);
   await requirePaths(
-    picturesOf(design).map(({ file }) => ({ file, at: { ...parsed.place(['cover']), field: 'cover' } })),
+    picturesOf(design).map(({ file }) => ({
+      file,
+      at: () => ({ ...parsed.place(['cover']), field: 'cover' }),
+    })),
     dir,
   );
   return design;
 }
 
 /** @throws UserError naming each picture that is not there, or outside the folder */
-async function requirePaths(pictures: readonly { file: string; at: Position }[], dir: string): Promise<void> {
+async function requirePaths(
+  pictures: readonly { file: string; at: () => Position }[],
+  dir: string,
+): Promise<void> {
   const found = await pathProblems(dir, pictures);
   if (found.length > 0) throw new UserError(found);
 }
@@ -144,7 +150,7 @@ async function requirePictures(
   });
   if (silent.length > 0) throw new UserError(silent);
   await requirePaths(
-    pictures.map(({ at, picture }) => ({ file: picture.path, at: placeOf([...at, 'path']) })),
+    pictures.map(({ at, picture }) => ({ file: picture.path, at: () => placeOf([...at, 'path']) })),
     dir,
   );
 }
@@ -165,7 +171,7 @@ async function completedFile(
   });
   if (problems.length > 0) throw new UserError(problems);
   if (brand !== undefined && file.value.logo === undefined) {
-    const at = { ...brand.place(['logo']), field: 'logo' };
+    const at = (): Position => ({ ...brand.place(['logo']), field: 'logo' });
     await requirePaths(
       picturesOf(design).map(({ file: named }) => ({ file: named, at })),
       dir,

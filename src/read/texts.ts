@@ -148,7 +148,7 @@ async function textOf(
   const pictures = rich.blocks.filter((block) => block.kind === 'picture');
   const found = await pathProblems(
     dir,
-    pictures.map(({ file, offset }) => ({ file, at: at(offset) })),
+    pictures.map(({ file, offset }) => ({ file, at: () => at(offset) })),
   );
   return found.length > 0 ? { problems: found } : { text: { ...text, source, rich } };
 }

@@ -83,12 +83,11 @@ async function readPicture(folder: string, file: PicturePath): Promise<Picture> 
   }
 }
 
-const tooMuch = (folder: string, bytes: number): Problem =>
-  problem(
-    `the pictures take more than ${count(Math.floor(bytes / 1024 / 1024))} MB together`,
-    { file: folder },
-    'save photographs with 2,000 pixels along the longer side, as JPEG',
-  );
+const tooMuch = (folder: string, bytes: number): Problem => ({
+  message: `the pictures take more than ${count(Math.floor(bytes / 1024 / 1024))} MB together`,
+  at: { file: folder },
+  hint: 'save photographs with 2,000 pixels along the longer side, as JPEG',
+});
 
 /** Files that are read at a time. */
 const AT_ONCE = 8;
@@ -129,32 +128,28 @@ export async function readPictures(
 /**
  * What is wrong with the path of a picture: it must lead to a file in the folder of the dataset, through no link that leads out.
  *
- * @param at where the path is written
  * @param real path of a folder without links
  * @returns undefined when nothing is
  */
 export async function pathProblem(
   folder: string,
   file: PicturePath,
-  at: Position,
   real: (folder: string) => Promise<string> = realpath,
 ): Promise<Problem | undefined> {
   const hint = `copy the picture into ${path.join(folder, 'pictures')}, and write \`pictures/NAME\``;
-  if (/^[a-z][a-z0-9+.-]+:/i.test(file)) return problem('nothing is fetched from the network', at, hint);
+  if (/^[a-z][a-z0-9+.-]+:/i.test(file)) return problem('nothing is fetched from the network', hint);
   const inside = path.relative(folder, path.resolve(folder, file));
   if (inside === '' || leadsOut(inside) || file.includes('\\') || file !== inside.split(path.sep).join('/'))
-    return problem('a picture is named by its path in the folder of the dataset', at, hint);
+    return problem('a picture is named by its path in the folder of the dataset', hint);
   const place = path.join(folder, file);
   try {
     const found = await lstatIfThere(place);
     const isLink = found?.isSymbolicLink() === true;
     if (found === undefined || (isLink && (await statIfThere(place)) === undefined))
-      return problem(`there is no file ${file}`, at, hint);
+      return problem(`there is no file ${file}`, hint);
     const target = isLink ? realpath(place) : real(path.dirname(place));
     const within = path.relative(await real(folder), await target);
-    return leadsOut(within)
-      ? problem(`${file} is a link that leads out of the dataset`, at, hint)
-      : undefined;
+    return leadsOut(within) ? problem(`${file} is a link that leads out of the dataset`, hint) : undefined;
   } catch (error) {
     throw refusalOf(error, place);
   }
@@ -163,11 +158,12 @@ export async function pathProblem(
 /**
  * What is wrong with the paths of pictures, each looked at once.
  *
+ * @param pictures each with where its path is written, which is asked for only where it is wrong: a file is parsed once more for its places
  * @returns a problem for each place of a wrong one
  */
 export async function pathProblems(
   folder: string,
-  pictures: readonly { file: PicturePath; at: Position }[],
+  pictures: readonly { file: PicturePath; at: () => Position }[],
 ): Promise<Problem[]> {
   if (pictures.length === 0) return [];
   const known = new Map<PicturePath, Promise<Problem | undefined>>();
@@ -179,10 +175,10 @@ export async function pathProblems(
   };
   const problems = await Promise.all(
     pictures.map(async ({ file, at }) => {
-      const found = known.get(file) ?? pathProblem(folder, file, at, real);
+      const found = known.get(file) ?? pathProblem(folder, file, real);
       known.set(file, found);
       const own = await found;
-      return own && { ...own, at };
+      return own && { ...own, at: at() };
     }),
   );
   return problems.filter((own) => own !== undefined);
@@ -191,4 +187,4 @@ export async function pathProblems(
 const leadsOut = (inside: string): boolean =>
   inside === '..' || inside.startsWith(`..${path.sep}`) || path.isAbsolute(inside);
 
-const problem = (message: string, at: Position, hint: string): Problem => ({ message, at, hint });
+const problem = (message: string, hint: string): Problem => ({ message, hint });

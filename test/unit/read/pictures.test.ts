@@ -4,7 +4,7 @@ import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
-import { pathProblem, rasterOf, readPictures } from '../../../src/read/picture/read.ts';
+import { pathProblem, pathProblems, rasterOf, readPictures } from '../../../src/read/picture/read.ts';
 import { scratchFolder } from '../../support/dataset-folder.ts';
 import { chunk, jpeg, png } from '../../support/pictures.ts';
 
@@ -252,6 +252,23 @@ describe('the path of a picture', () => {
     ['file:///etc/passwd', 'nothing is fetched from the network'],
     ['data:image/png;base64,AAAA', 'nothing is fetched from the network'],
   ])('%s', async (file, expected) => {
-    expect((await pathProblem(folder(), file, {}))?.message).toBe(expected);
+    expect((await pathProblem(folder(), file))?.message).toBe(expected);
+  });
+
+  it('are looked up in their file only where something is wrong', async () => {
+    const asked: number[] = [];
+    const named = ['pictures/own.png', 'pictures/none.png', 'pictures/in.png', 'pictures/none.png'];
+    const problems = await pathProblems(
+      folder(),
+      named.map((file, line) => ({
+        file,
+        at: () => {
+          asked.push(line);
+          return { line };
+        },
+      })),
+    );
+    expect(problems.map(({ at }) => at)).toEqual([{ line: 1 }, { line: 3 }]);
+    expect(asked.toSorted()).toEqual([1, 3]);
   });
 });
