@@ -557,6 +557,7 @@ export const de = language({
     free: 'frei|eintritt frei|freier eintritt|kostenlos|kostenfrei',
     ditto: 'dito|ditto|dto|desgl|wie oben',
     totals: '(?:ins)?gesamt|summe',
+    numberedDay: '(?:\\p{L}+)?tag',
   },
   rules: () => ({
     open: /(?<!\p{L})(?:noch (?:offen|unbestätigt|zu (?:bestimmen|klären|bestätigen|benennen))|(?:wird|werden) noch (?:bekannt ?gegeben|festgelegt|bestätigt|mitgeteilt)|(?:steht|stehen) noch nicht fest|tb[acd])(?!\p{L})/giu,

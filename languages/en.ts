@@ -478,6 +478,7 @@ export const en = language({
     free: 'free|free of charge|free entry|free admission|no charge',
     ditto: 'ditto|same as above',
     totals: 'sub-?total|total',
+    numberedDay: '(?:conference |festival )?day',
   },
   rules: () => ({
     open: /(?<!\p{L})(?:to be (?:determined|confirmed|announced|defined|specified|decided)|tb[acd])(?!\p{L})/giu,

@@ -494,6 +494,7 @@ export const fr = language({
     free: 'gratuit|gratuite|entrée libre|entrée gratuite',
     ditto: 'idem|id|ibidem|comme ci-dessus',
     totals: 'sous-?total|total|totaux',
+    numberedDay: 'jour|journée',
   },
   rules: () => ({
     open: /(?<!\p{L})(?:à (?:déterminer|confirmer|définir|préciser|venir(?=\s*[)\]])|venir(?=[.\s]*$)(?<=(?:^|[:;–(]\s?)à venir))|date à fixer)(?!\p{L})/giu,

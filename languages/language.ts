@@ -545,6 +545,8 @@ export interface CellWords {
   readonly ditto: Words;
   /** Words that rows of sums begin with. */
   readonly totals: Words;
+  /** What days are called that have a number, as in `Day 1`. */
+  readonly numberedDay: Words;
 }
 
 /** Small words that cannot stand so: global, and each wrong in more than nine of ten places of programmes that were looked at. */

@@ -32,6 +32,8 @@ export interface CellComment {
 export interface Row {
   /** 1-based. */
   number: number;
+  /** The last of the rows that it was made of, where these are several. */
+  through?: number;
   /** Cells by column, 1-based, in the order of the columns. */
   cells: ReadonlyMap<number, Cell>;
   /** The spreadsheet program does not show it. */

@@ -10,7 +10,7 @@ import { type Beside, type ColumnMapping, columnsOfBlock, type Mapping } from '.
 export interface ColumnFate {
   /** Name of the sheet; undefined in CSV files. */
   sheet?: string;
-  /** Letters of the column; of events side by side those of each place or day, none of what these are called. */
+  /** Letters of the column; of events side by side those of each place or day, none of what these are called; of descriptions in rows of their own that of the titles. */
   column: string;
   heading: string;
   /** Path of the field that it fills; undefined where it is left out. */
@@ -33,7 +33,7 @@ const SAMPLES = 3;
  */
 export function columnFates(workbook: Workbook, mapping: Mapping, fields: readonly Field[]): ColumnFate[] {
   const internal = new Set(fields.filter((field) => field.internal).map(({ id }) => id));
-  return mapping.sheets.flatMap(({ name, header, columns, beside }) => {
+  return mapping.sheets.flatMap(({ name, header, columns, beside, below }) => {
     const sheet = workbook.sheets.find((one) => one.name === name);
     if (sheet === undefined) return [];
     // A column is listed twice where it holds dates and times, and shown as what it is first.
@@ -58,7 +58,7 @@ export function columnFates(workbook: Workbook, mapping: Mapping, fields: readon
         const entries = mapped.get(number) ?? [];
         return {
           ...(name === undefined ? {} : { sheet: name }),
-          column: lettersOf(number, beside),
+          column: columnLetters(number) === below?.into ? below.of : lettersOf(number, beside),
           heading: entries[0]?.heading ?? '',
           ...fateOf(entries, words, internal, isOther),
           cells: words.length,

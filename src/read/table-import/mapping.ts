@@ -11,10 +11,12 @@ import { issueProblems } from '../issues.ts';
 import { locator, type Path } from '../locator.ts';
 import { parseYaml } from '../yaml.ts';
 
+const LettersSchema = z.string().refine((letters) => columnNumber(letters) !== undefined, {
+  error: 'expected the letters of a column, such as C',
+});
+
 const ColumnSchema = z.strictObject({
-  column: z.string().refine((letters) => columnNumber(letters) !== undefined, {
-    error: 'expected the letters of a column, such as C',
-  }),
+  column: LettersSchema,
   heading: z.string().describe('What stands over the column; for the reader alone.'),
   field: z
     .string()
@@ -39,10 +41,14 @@ const BesideSchema = z.strictObject({
     .max(LIMITS.columns)
     .describe('Columns of each place or day, as many for each; those of the first are listed below.'),
   names: z.array(z.string()).describe('What each of them is called.'),
-  into: z
-    .string()
-    .refine((letters) => columnNumber(letters) !== undefined)
-    .describe('The column that the names are read as; lines below the first of a cell are the next one.'),
+  into: LettersSchema.describe(
+    'The column that the names are read as; lines below the first of a cell are the next one.',
+  ),
+});
+
+const BelowSchema = z.strictObject({
+  of: LettersSchema.describe('The column of titles.'),
+  into: LettersSchema.describe('The column that the descriptions are read as.'),
 });
 
 const SheetMappingSchema = z.strictObject({
@@ -60,6 +66,9 @@ const SheetMappingSchema = z.strictObject({
     ),
   beside: BesideSchema.optional().describe(
     'Events of several places or days side by side, in columns that come again.',
+  ),
+  below: BelowSchema.optional().describe(
+    'A row that has nothing but words that read like no title describes the event above it.',
   ),
   comments: IdSchema.optional().describe('Field that takes the comments on the cells of an event.'),
   columns: z.array(ColumnSchema).max(LIMITS.columns),
@@ -93,6 +102,7 @@ export type Mapping = z.infer<typeof MappingSchema>;
 export type SheetMapping = Mapping['sheets'][number];
 export type ColumnMapping = SheetMapping['columns'][number];
 export type Beside = NonNullable<SheetMapping['beside']>;
+export type Below = NonNullable<SheetMapping['below']>;
 
 /** First and last of the columns of a block. */
 export function columnsOfBlock(block: string): [first: number, last: number] {
@@ -148,6 +158,7 @@ export function mappingYaml(mapping: Mapping): string {
       ...(sheet.theme === undefined ? [] : [`theme: ${JSON.stringify(sheet.theme)}`]),
       ...(sheet.date === undefined ? [] : [`date: ${JSON.stringify(sheet.date)}`]),
       ...(sheet.beside === undefined ? [] : besideLines(sheet.beside)),
+      ...(sheet.below === undefined ? [] : belowLines(sheet.below)),
       ...(sheet.comments === undefined ? [] : [`comments: ${sheet.comments}`]),
       'columns:',
     ];
@@ -172,6 +183,13 @@ function besideLines({ blocks, names, into }: Beside): string[] {
   return [
     '# Events side by side: the columns of each place or day, what it is called, and the column that this is read as.',
     `beside: { blocks: [${listed(blocks)}], names: [${listed(names)}], into: ${JSON.stringify(into)} }`,
+  ];
+}
+
+function belowLines({ of, into }: Below): string[] {
+  return [
+    `# A row with nothing but a sentence in column ${of} describes the event above it, and is read as column ${into}.`,
+    `below: { of: ${JSON.stringify(of)}, into: ${JSON.stringify(into)} }`,
   ];
 }
 

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../../languages/index.ts';
 import { UserError } from '../../errors.ts';
 import { columnLetters, columnNumber } from '../../model/cell-name.ts';
 import type { Field } from '../../model/field.ts';
@@ -10,6 +11,7 @@ import { byLanguage } from '../../text/by-language.ts';
 import { datesIn } from '../../text/dates/find.ts';
 import { inMessage } from '../../text/dates/words.ts';
 import type { Cell, Row, Sheet, Workbook } from '../sheet/model.ts';
+import { areDescribedBelow, hasDescriptions, withDescriptions } from './below.ts';
 import { arrangementOf } from './beside.ts';
 import { canBeThemes } from './category-themes.ts';
 import { isTimeText } from './column-kind.ts';
@@ -18,6 +20,7 @@ import { statusOf } from './event-of-row.ts';
 import { findHeader, furtherHeader, type Header, rowsBelow } from './header.ts';
 import { type Heading, namesEnd, type OwnWords, readHeading } from './heading.ts';
 import {
+  type Below,
   type Beside,
   COMMENTS,
   type ColumnMapping,
@@ -67,7 +70,7 @@ export function proposeMapping(workbook: Workbook, context: ProposalContext): Pr
       ? []
       : tablesOf(sheet, header, words, context.fields).map((table): Table => ({ ...table, ...beside })),
   );
-  const listed = withoutOthers(tables);
+  const listed = withDescribed(withoutOthers(tables));
   const several = new Set(listed.filter(({ events }) => events).map(({ sheet }) => sheet)).size > 1;
   const read = several ? listed : withThemes(listed, context.isTheme);
   const isTimed = read.some((table) =>
@@ -139,6 +142,8 @@ interface Table {
   events: boolean;
   /** How its events stand side by side in the spreadsheet. */
   beside?: Beside;
+  /** Where the descriptions of its events stand, if in rows of their own. */
+  below?: Below;
 }
 
 /** The tables of a sheet one below the other: behind the first those that have titles of events too. */
@@ -175,6 +180,44 @@ function isDated(table: Table): boolean {
   return (
     table.events && (held.some((field) => isDateField(field, table)) || dateOfSheet(table) !== undefined)
   );
+}
+
+/** The tables, those of a workbook that describes its events in rows of their own with these as a column. */
+function withDescribed(tables: readonly Table[]): readonly Table[] {
+  const titled = tables.flatMap((table, index) => {
+    const titles = [...table.fields].filter(([, field]) => kindAt(field, table) === 'title');
+    const [[title, path] = [], another] = titles;
+    const description = [...table.kinds].find(([, kind]) => kind === 'description')?.[0];
+    const isFirst = tables.findIndex(({ sheet }) => sheet === table.sheet) === index;
+    const isList = table.events && isFirst && table.beside === undefined && another === undefined;
+    if (!isList || title === undefined || path === undefined || description === undefined) return [];
+    const lang = languagePart(path);
+    const rows = table.sheet.rows.filter(({ number }) => number > Math.max(...table.header.rows));
+    return [{ table, rows, title, field: lang === undefined ? description : `${description}.${lang}` }];
+  });
+  if (!areDescribedBelow(titled)) return tables;
+  return tables.map((table) => {
+    const own = titled.find((one) => one.table === table);
+    if (own === undefined || !hasDescriptions(own)) return table;
+    const { title, field } = own;
+    const into = Math.max(...table.columns.map(({ column }) => column)) + 1;
+    const below = { of: columnLetters(title), into: columnLetters(into) };
+    const sheet = withDescriptions(table.sheet, table.header.rows, below);
+    const described = new Map(sheet.rows.map((row) => [row.number, row.cells.get(into)]));
+    return {
+      ...table,
+      sheet,
+      rows: table.rows
+        .filter(({ number }) => described.has(number))
+        .map((row) => {
+          const cell = described.get(row.number);
+          return cell === undefined ? row : { ...row, cells: new Map([...row.cells, [into, cell]]) };
+        }),
+      columns: [...table.columns, { column: into, words: '', heading: NO_HEADING }],
+      fields: new Map([...table.fields, [into, field]]),
+      below,
+    };
+  });
 }
 
 /**
@@ -533,6 +576,7 @@ function sheetMapping(table: Table, several: boolean, own: readonly Made[]): She
     ...(several && !themed && sheet.name !== undefined ? { theme: sheet.name } : {}),
     ...(date === undefined ? {} : { date }),
     ...(table.beside === undefined ? {} : { beside: table.beside }),
+    ...(table.below === undefined ? {} : { below: table.below }),
     columns: columns.map(({ column, words }, index): ColumnMapping => {
       const field = fields.get(column) ?? own[index]?.field ?? 'ignore';
       const carry = (isCarried(field, table) || isDayOf(hours, field, table)) && isSaidOnce(table, column);
@@ -571,13 +615,21 @@ function dateOfSheet({ sheet, header, rows, kinds }: Table): string | undefined 
   const above = sheet.rows
     .filter(({ number }) => number < Math.min(...header.rows))
     .flatMap(({ cells }) => [...cells.values()].map(({ text, date }) => date ?? text));
-  const whole = [sheet.name ?? '', ...above].find((text) => isDate({ text }) && !/^\d+$/.test(text));
+  const name = (sheet.name ?? '').replace(NUMBERED_DAY, '').replace(/(?<!\([^)]*)\)$/, '');
+  const whole = [name, ...above].find((text) => isDate({ text }) && !/^\d+$/.test(text));
   if (whole !== undefined) return whole;
-  const days = above
+  const [day, ...more] = above
     .flatMap((text) => datesIn(text, { year: 2000 }))
     .filter(({ precision, edtf }) => precision === 'day' || /^\d{4}-\d\d-\d\d\//.test(edtf));
-  return days.length === 1 ? days[0]?.words : undefined;
+  return more.length === 0 ? day?.words : undefined;
 }
+
+const NUMBERED = LANGS.map((lang) => LANGUAGES[lang].cells.numberedDay).join('|');
+/** What stands before the date in the name of a sheet: Day 1 –, 2. Tag:, Jour 3. */
+const NUMBERED_DAY = new RegExp(
+  `^\\s*(?:(?:${NUMBERED})\\s*(?:n°|№)?\\s*(?:\\d{1,2}|[IVX]+)|\\d{1,2}(?:\\.|-?\\p{L}{1,3})?\\s*(?:${NUMBERED}))(?![\\p{L}\\d]|[./]\\d)[\\s:,.|(–—-]*`,
+  'iu',
+);
 
 /** Fields of columns that hold more than one thing: the time beside a date, and what readers have remarked on cells. */
 function withMore(mapping: SheetMapping, table: Table, time: string | undefined): SheetMapping {
@@ -664,14 +716,16 @@ function isSaidOnce(table: Table, column: number): boolean {
   const hasGaps = first >= 0 && events.slice(first).some(({ cells }) => !cells.has(column));
   if (!hasGaps) return false;
   // What is merged stands in each of its rows here, but is said once.
-  const said = new Map(
-    sheet.rows.flatMap(({ number, cells }) => {
-      const words = cells.get(column)?.text;
-      return words === undefined ? [] : [[number, words] as const];
-    }),
-  );
-  if (events.some(({ number }) => said.has(number) && said.get(number) === said.get(number - 1)))
-    return false;
+  const said = new Map<number, string>();
+  const again = new Set<number>();
+  let above: { words?: string | undefined; last: number } = { last: 0 };
+  for (const { number, through, cells } of sheet.rows) {
+    const words = cells.get(column)?.text;
+    if (words !== undefined) said.set(number, words);
+    if (words !== undefined && above.last === number - 1 && above.words === words) again.add(number);
+    above = { words, last: through ?? number };
+  }
+  if (events.some(({ number }) => again.has(number))) return false;
   const values = events.flatMap(({ number }) => foldName(said.get(number) ?? '') || []);
   return (events.length - values.length) * 2 >= values.length || new Set(values).size * 2 > values.length;
 }

@@ -223,6 +223,7 @@ function* sheetRows(
   const lastFull = shown.findLast(({ cells }) => cells.size > 1)?.number ?? Number.POSITIVE_INFINITY;
   const rowNumbers = new Set(shown.map(({ number }) => number));
   let previous = Math.max(...mapping.header);
+  let isFull = false;
   for (const row of shown) {
     // Behind an empty row below the last full one stand notes, not events.
     if (!own && row.number > lastFull + 1 && !rowNumbers.has(lastFull + 1)) {
@@ -236,7 +237,7 @@ function* sheetRows(
       }
     }
     if (row.number > previous + 1) above.clear();
-    previous = row.number;
+    previous = row.through ?? row.number;
     const single = own
       ? undefined
       : groupCell(written.get(row.number) ?? row, wide, columns, groups, options);
@@ -275,7 +276,21 @@ function* sheetRows(
           at,
         });
       }
-      yield { at, ...(row.struck ? { struck: true as const } : {}), ...groups.placed(cells, at) };
+      if (row.through !== undefined && mapping.below !== undefined)
+        remarks.push({
+          message: `a sentence below "${oneLine(row.cells.get(title)?.text ?? '')}" is read as its description`,
+          at: reader.place(row.through, title),
+        });
+      const placed = groups.placed(cells, at);
+      const isBare = !own && row.cells.size === 1 && isAlone(placed.cells, kindOf);
+      if (isBare && isFull && columns.length >= WIDE)
+        remarks.push({
+          message: `nothing but a title below an event, read as another event: "${oneLine(row.cells.get(title)?.text ?? '')}"`,
+          at,
+          hint: 'if it says more about the event above, put it into a column of descriptions',
+        });
+      isFull = row.cells.size > 1;
+      yield { at, ...(row.struck ? { struck: true as const } : {}), ...placed };
     } else if (!own && row.cells.size > 0) {
       const [column = 1] = row.cells.keys();
       const at = reader.place(row.number, column);
@@ -285,6 +300,14 @@ function* sheetRows(
   groups.end();
   for (const { row, column, text } of [...comments.values()].flat())
     remarks.push({ message: `comment, not read: "${oneLine(text)}"`, at: reader.place(row, column) });
+}
+
+/** Columns from which on a row with nothing but a title is not what most rows are. */
+const WIDE = 3;
+
+/** Whether an event says nothing but what it is called. */
+function isAlone(cells: EventRow['cells'], kindOf: (path: string) => FieldKind | undefined): boolean {
+  return [...cells].every(([field, { text }]) => text === '' || kindOf(field) === 'title');
 }
 
 /** The kind of the field that a path such as `title.fr` leads to; undefined for what is none. */

@@ -1,18 +1,21 @@
 import { columnLetters, columnNumber } from '../../model/cell-name.ts';
 import { carriedDown } from '../sheet/cells.ts';
 import type { Cell, Merge, Row, Sheet, Workbook } from '../sheet/model.ts';
+import { withDescriptions } from './below.ts';
 import { isTimeText } from './column-kind.ts';
 import { type Beside, columnsOfBlock, type Mapping, type SheetMapping } from './mapping.ts';
 
-/** A workbook in which events that stand side by side stand one below the other, as a mapping says which they are. */
+/** A workbook in which each event is a row, as a mapping says which stand side by side, or have descriptions in rows of their own. */
 export function unfoldedBook(workbook: Workbook, { sheets }: Mapping): Workbook {
-  if (sheets.every(({ beside }) => beside === undefined)) return workbook;
+  if (sheets.every(({ beside, below }) => beside === undefined && below === undefined)) return workbook;
   return {
     ...workbook,
     sheets: workbook.sheets.map((sheet) => {
       const mapping = sheets.find(({ name }) => name === sheet.name);
-      if (mapping?.beside === undefined) return sheet;
-      return unfolded(sheet, mapping.header, mapping.beside, headingsOf(mapping));
+      if (mapping === undefined) return sheet;
+      const { header, beside, below } = mapping;
+      const list = beside === undefined ? sheet : unfolded(sheet, header, beside, headingsOf(mapping));
+      return below === undefined ? list : withDescriptions(list, header, below);
     }),
   };
 }
