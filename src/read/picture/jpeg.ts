@@ -1,6 +1,7 @@
 import { LIMITS } from '../../model/limits.ts';
 import type { JpegPicture, Orientation } from '../../model/picture.ts';
 import { requireSize } from './png.ts';
+import { type Stretch, stretchesOf } from './stretches.ts';
 import { truncated, unprintable } from './unprintable.ts';
 
 /** Second bytes of markers (ITU T.81, table B.1). */
@@ -27,7 +28,7 @@ interface Frame {
  * @throws UserError when it is damaged, larger than any that is printed, or of a kind that PDF and Word do not know
  */
 export function readJpeg(bytes: Buffer): Omit<JpegPicture, 'file'> {
-  const kept: Buffer[] = [bytes.subarray(0, 2)];
+  const kept: Stretch[] = [{ start: 0, end: 2 }];
   let frame: Frame | undefined;
   let orientation: Orientation = 1;
   let scanned = 0;
@@ -35,7 +36,10 @@ export function readJpeg(bytes: Buffer): Omit<JpegPicture, 'file'> {
   for (let parts = 0; ; parts++) {
     if (parts >= LIMITS.pictureParts) throw truncated();
     const marker = markerAt(bytes, at);
-    if (marker.code === MARKER.end) break;
+    if (marker.code === MARKER.end) {
+      kept.push({ start: marker.at - 1, end: marker.at + 1 });
+      break;
+    }
     const { code, start, end } = segmentAt(bytes, marker);
     const segment = bytes.subarray(start, end);
     if (FRAMES.includes(code)) {
@@ -44,16 +48,15 @@ export function readJpeg(bytes: Buffer): Omit<JpegPicture, 'file'> {
     } else if (OTHER_FRAMES.includes(code))
       throw unprintable('the picture is a JPEG of a rare kind that PDF readers do not know', AS_RGB);
     else if (code === MARKER.exif) orientation = orientationOf(segment) ?? orientation;
-    if (code <= MARKER.app0 || code === MARKER.adobe) kept.push(bytes.subarray(marker.at - 1, end));
+    if (code <= MARKER.app0 || code === MARKER.adobe) kept.push({ start: marker.at - 1, end });
     at = end;
     if (code !== MARKER.scan) continue;
     if (frame === undefined) throw truncated();
     at = endOfScan(bytes, end);
     scanned += at - end;
-    kept.push(bytes.subarray(end, at));
+    kept.push({ start: end, end: at });
   }
   if (frame === undefined || 8 * scanned < frame.blocks) throw truncated();
-  kept.push(Buffer.from([0xff, MARKER.end]));
   const { width, height, components } = frame;
   const upended = orientation >= 5;
   return {
@@ -62,7 +65,7 @@ export function readJpeg(bytes: Buffer): Omit<JpegPicture, 'file'> {
     height: upended ? width : height,
     components,
     orientation,
-    chunks: kept,
+    chunks: stretchesOf(bytes, kept),
   };
 }
 

@@ -1,6 +1,7 @@
 import { crc32, inflateSync } from 'node:zlib';
 import { count, LIMITS } from '../../model/limits.ts';
 import { type PngPicture, passesOf, rowBytes } from '../../model/picture.ts';
+import { type Stretch, stretchesOf } from './stretches.ts';
 import { truncated, unprintable } from './unprintable.ts';
 
 export const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -64,10 +65,10 @@ export function readPng(bytes: Buffer): Omit<PngPicture, 'file'> {
     ...(type === PALETTE && palette !== undefined ? { palette } : {}),
     ...(transparency === undefined ? {} : { transparency }),
     data,
-    chunks: [
-      PNG_SIGNATURE,
-      ...chunks.filter((chunk) => SEEN.includes(chunk.type)).map((chunk) => chunk.whole),
-    ],
+    chunks: stretchesOf(bytes, [
+      { start: 0, end: PNG_SIGNATURE.length },
+      ...chunks.filter(({ type }) => SEEN.includes(type)).map(({ whole }) => whole),
+    ]),
   };
 }
 
@@ -75,7 +76,7 @@ interface Chunk {
   type: string;
   data: Buffer;
   /** With its length, type and sum. */
-  whole: Buffer;
+  whole: Stretch;
 }
 
 function chunksOf(bytes: Buffer): Chunk[] {
@@ -89,7 +90,7 @@ function chunksOf(bytes: Buffer): Chunk[] {
     const known = bytes.readUInt32BE(end - 4);
     if (crc32(bytes.subarray(at + 4, end - 4)) !== known) throw truncated();
     if (/^[A-Z]/.test(type) && !SEEN.includes(type)) throw truncated();
-    chunks.push({ type, data: bytes.subarray(at + 8, end - 4), whole: bytes.subarray(at, end) });
+    chunks.push({ type, data: bytes.subarray(at + 8, end - 4), whole: { start: at, end } });
     at = end;
   }
   return chunks;

@@ -144,6 +144,13 @@ describe('a JPEG', () => {
     expect(Buffer.concat(rasterOf(bytes, 'a').chunks).includes('Where I live')).toBe(false);
   });
 
+  it('that holds nothing unseen stays as it is, in one piece', () => {
+    const seen = Buffer.concat(rasterOf(fixture('turned.jpg'), 'a').chunks);
+    expect(rasterOf(seen, 'a').chunks).toEqual([seen]);
+    const filled = Buffer.concat([seen.subarray(0, 2), Buffer.from([0xff, 0xff]), seen.subarray(2)]);
+    expect(Buffer.concat(rasterOf(filled, 'a').chunks)).toEqual(seen);
+  });
+
   it('of four components is refused', () => {
     expect(refusal(fixture('cmyk.jpg'))).toBe('the picture is made for printing presses (CMYK)');
   });
