@@ -1,5 +1,6 @@
-import { constants, type Stats } from 'node:fs';
-import { type FileHandle, lstat, open, stat } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, read, type Stats, statSync } from 'node:fs';
+import { lstat, stat } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import { type Problem, UserError } from '../errors.ts';
 import { count } from '../model/limits.ts';
 import { isMissing, refusalOf } from '../system-errors.ts';
@@ -28,18 +29,20 @@ export async function readBytes(file: string, limit: FileLimit): Promise<Uint8Ar
  * @throws UserError when it is not a regular one, is too large or cannot be read
  */
 export async function readBytesIfThere(file: string, limit: FileLimit): Promise<Uint8Array | undefined> {
-  let handle: FileHandle | undefined;
+  // Only reading itself, which waits for the disk, goes to a thread and back: for opening and asking that costs more than they take.
+  let handle: number | undefined;
   try {
     // To open a device or a pipe can have effects of its own, so that it is looked at first, and again when it is open.
-    refuseKind(file, await stat(file), limit);
-    handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    refuseKind(file, await handle.stat(), limit);
-    return await readAll(handle, file, limit);
+    refuseKind(file, statSync(file), limit);
+    handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const found = fstatSync(handle);
+    refuseKind(file, found, limit);
+    return await readAll(handle, found.size, file, limit);
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw refusalOf(error, file);
   } finally {
-    await handle?.close();
+    if (handle !== undefined) closeSync(handle);
   }
 }
 
@@ -77,20 +80,20 @@ function refuseKind(
   if (found.size > limit.mostBytes) throw tooLarge(file, limit);
 }
 
-/** Reads to the end, for a file can grow, and some that the system makes say that they are empty. */
-async function readAll(handle: FileHandle, file: string, limit: FileLimit): Promise<Uint8Array> {
-  const { size } = await handle.stat();
-  let bytes = Buffer.allocUnsafe(size + PIECE);
+/** As many bytes as the file had when it was opened; of one that says that it is empty, as some do that the system makes, all to its end. */
+async function readAll(handle: number, size: number, file: string, limit: FileLimit): Promise<Uint8Array> {
+  let bytes = Buffer.allocUnsafeSlow(size === 0 ? PIECE : size);
   let length = 0;
   for (;;) {
-    const { bytesRead } = await handle.read(bytes, length, bytes.length - length);
+    const { bytesRead } = await readInto(handle, bytes, length, bytes.length - length, null);
     length += bytesRead;
-    if (bytesRead === 0) return bytes.subarray(0, length);
+    if (length === size || bytesRead === 0) return bytes.subarray(0, length);
     if (length > limit.mostBytes) throw tooLarge(file, limit);
     if (length === bytes.length) bytes = Buffer.concat([bytes, Buffer.allocUnsafe(length)]);
   }
 }
 
+const readInto = promisify(read);
 const PIECE = 4096;
 
 function tooLarge(file: string, { mostBytes, hint }: FileLimit): UserError {
