@@ -28,7 +28,8 @@ export interface Built {
   pages?: number;
   events: number;
   bytes: number;
-  sha256: string;
+  /** Of its bytes, hexadecimal; taken when it is asked for, which a file of many pictures notices. */
+  readonly sha256: string;
   /** Events that the format cannot hold, such as those without an exact date in a calendar. */
   leftOut?: readonly LeftOut[];
   /** Pictures that look coarse in print. */
@@ -84,8 +85,19 @@ function fileOf(
   counts: Pick<Built, 'pages' | 'events' | 'leftOut' | 'coarse'>,
 ): Output {
   const file = path.join(out, `${stem}.${FORMATS[format].ending}`);
+  let sum: string | undefined;
   return {
-    built: { path: file, format, lang, ...counts, bytes: sizeOf(bytes), sha256: sha256Of(bytes) },
+    built: {
+      path: file,
+      format,
+      lang,
+      ...counts,
+      bytes: sizeOf(bytes),
+      get sha256() {
+        sum ??= sha256Of(bytes);
+        return sum;
+      },
+    },
     file: { path: file, bytes },
   };
 }
