@@ -4,9 +4,10 @@
  * is kept beside them. docs/decisions/start-up.md has the figures.
  */
 import { execFileSync } from 'node:child_process';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { analyzeMetafile, build, transform } from 'esbuild';
 import { bundleOptions } from './bundle-options.mjs';
 
@@ -16,6 +17,12 @@ const { outputFiles, metafile } = await build({ ...bundleOptions, write: false, 
 await cp('scripts/launch', 'dist', { recursive: true });
 // pdfkit reads the colour profile of the output intent from beside its own file.
 await cp('node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc', 'dist/data/sRGB_IEC61966_2_1.icc');
+// What Word files hold of the fonts (src/render/docx/zip.ts) is compressed once, here: without their first 32 bytes.
+await mkdir('dist/compressed');
+for (const name of ['PTSans-Regular', 'PTSans-Bold', 'PTSerif-Regular', 'PTSerif-Bold']) {
+  const font = await readFile(`fonts/${name}.ttf`);
+  await writeFile(`dist/compressed/${name}.deflate`, deflateRawSync(font.subarray(32)));
+}
 for (const { path: file, text } of outputFiles) {
   const { code } = await transform(text, {
     format: 'cjs',

@@ -6,7 +6,7 @@ import type { Document } from '../document/model.ts';
 import { figuresIn } from '../document/pictures.ts';
 import type { Picture, PicturePath, Pictures } from '../model/picture.ts';
 import { statIfThere } from '../read/file.ts';
-import { ownPath, readFonts } from '../read/fonts.ts';
+import { compressedFonts, ownPath, readFonts } from '../read/fonts.ts';
 import type { WordFonts } from '../render/docx/fonts.ts';
 import type { PdfFonts } from '../render/pdf/fonts.ts';
 
@@ -35,7 +35,10 @@ export class Look {
   }
 
   word(): Promise<WordFonts> {
-    this.#word ??= import('../render/docx/fonts.ts').then(({ WordFonts }) => new WordFonts(this.#files));
+    this.#word ??= Promise.all([
+      import('../render/docx/fonts.ts'),
+      compressedFonts(this.design, this.#files),
+    ]).then(([{ WordFonts }, compressed]) => new WordFonts(this.#files, compressed));
     return this.#word;
   }
 

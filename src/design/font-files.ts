@@ -28,3 +28,6 @@ export interface FontFiles extends Readonly<Record<FaceName, Uint8Array>> {
   readonly standIns: Readonly<Partial<Record<'sans' | 'serif', StandIn>>>;
   readonly fallbacks: Readonly<Record<'regular' | 'bold', readonly Uint8Array[]>>;
 }
+
+/** Fonts without the first 32 bytes, which a Word file mixes with a key, as deflate has them, by the fonts. */
+export type CompressedFonts = ReadonlyMap<Uint8Array, Uint8Array<ArrayBuffer>>;

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DEFAULT_DESIGN } from '../design/default.ts';
-import type { FontFiles, StandIn } from '../design/font-files.ts';
+import type { CompressedFonts, FontFiles, StandIn } from '../design/font-files.ts';
 import { fontFile, isOwnFont, italicFile, ownFonts } from '../design/measures.ts';
 import type { Design, FaceName } from '../design/schema.ts';
 import { LIMITS } from '../model/limits.ts';
@@ -95,6 +95,22 @@ export async function readFonts(
     standIns,
     fallbacks: { regular, bold },
   };
+}
+
+/**
+ * The fonts of a design that come with the program, as they were compressed when it was bundled. In a checkout that is not bundled there
+ * are none.
+ */
+export async function compressedFonts(design: Design, files: FontFiles): Promise<CompressedFonts> {
+  const faces = ['sans', 'sansBold', 'serif', 'serifBold'] as const;
+  const found = await Promise.all(
+    faces.map(async (face): Promise<[Uint8Array, Uint8Array<ArrayBuffer>][]> => {
+      const name = fontFile(design, face);
+      const file = fileURLToPath(new URL(`compressed/${path.basename(name)}.deflate`, import.meta.url));
+      return isOwnFont(name) || !existsSync(file) ? [] : [[files[face], await readFile(file)]];
+    }),
+  );
+  return new Map(found.flat());
 }
 
 /** The families that come with the program. */

@@ -1,4 +1,4 @@
-import type { FontFiles } from '../../design/font-files.ts';
+import type { CompressedFonts, FontFiles } from '../../design/font-files.ts';
 import type { WordWidth } from '../../typeset/column-widths.ts';
 import { type Face, shapeSimple } from '../../typeset/face.ts';
 import { type Faces, openFaces, type ShaperOf } from '../../typeset/faces.ts';
@@ -17,9 +17,12 @@ export class WordFonts {
   readonly wordWidth: WordWidth;
   /** The families of the design. */
   readonly table: FontTable;
+  readonly #compressed: CompressedFonts | undefined;
   #packed: Promise<PackedFile[]> | undefined;
 
-  constructor(files: FontFiles) {
+  /** @param compressed those that need not be compressed */
+  constructor(files: FontFiles, compressed?: CompressedFonts) {
+    this.#compressed = compressed;
     this.faces = openFaces(files, measuringShaper);
     this.table = designFontTable(familiesOf(this.faces), files.standIns);
     const metrics = pairMetrics(this.faces);
@@ -31,7 +34,7 @@ export class WordFonts {
   async packed({ embedded }: FontTable): Promise<PackedFile[]> {
     const own = this.table.embedded.flatMap(filesOf);
     const more = embedded.slice(this.table.embedded.length).flatMap(filesOf);
-    this.#packed ??= packFonts(own);
+    this.#packed ??= packFonts(own, 0, this.#compressed);
     return [...(await this.#packed), ...(await packFonts(more, own.length))];
   }
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { promisify } from 'node:util';
 import { crc32, createDeflateRaw, deflateRaw } from 'node:zlib';
 import { Zip, type ZipInputFile } from 'fflate';
+import type { CompressedFonts } from '../../design/font-files.ts';
 import type { MediaFile } from './media.ts';
 import { DOCUMENT, FONTS, fontKey, type Shell } from './shell.ts';
 
@@ -25,18 +26,42 @@ async function packed(path: string, content: Uint8Array): Promise<PackedFile> {
   return { path, chunks: [await deflated(content, LEVEL)], crc: crc32(content), size: content.length };
 }
 
+/** So many bytes of an embedded font are mixed with its key. */
+const FONT_HEAD = 32;
+
 /**
  * Embedded fonts, in the order of the font table.
  *
  * @param before so many stand before them there
+ * @param compressed those that need not be compressed
  */
-export function packFonts(fonts: readonly Uint8Array[], before = 0): Promise<PackedFile[]> {
+export function packFonts(
+  fonts: readonly Uint8Array[],
+  before = 0,
+  compressed: CompressedFonts = new Map(),
+): Promise<PackedFile[]> {
   return Promise.all(
-    fonts.map((font, index) => {
+    fonts.map(async (font, index): Promise<PackedFile> => {
       const number = before + index + 1;
-      return packed(`${FONTS}font${number}.odttf`, obfuscate(font, fontKey(number)));
+      const head = mixed(font.subarray(0, FONT_HEAD), fontKey(number));
+      const rest = font.subarray(FONT_HEAD);
+      return {
+        path: `${FONTS}font${number}.odttf`,
+        chunks: [Uint8Array.of(...STORED, ...head), compressed.get(font) ?? (await deflated(rest, LEVEL))],
+        crc: crc32(rest, crc32(head)),
+        size: font.length,
+      };
     }),
   );
+}
+
+/** Deflate's block of bytes that are stored as they are, where it is not the last: the head of a font, which alone differs with its key. */
+const STORED = [0, FONT_HEAD, 0, 0xff - FONT_HEAD, 0xff];
+
+/** The head of an embedded font as Word wants it: mixed with the key (ISO/IEC 29500-4, 17.8.1). */
+function mixed(head: Uint8Array, key: string): Uint8Array {
+  const mask = Buffer.from(key.replaceAll('-', ''), 'hex').reverse();
+  return head.map((byte, index) => byte ^ (mask[index % mask.length] ?? 0));
 }
 
 /** Pictures. */
@@ -118,12 +143,4 @@ export function zipped(files: readonly PackedFile[]): readonly Uint8Array[] {
   }
   zip.end();
   return output;
-}
-
-/** An embedded font as Word wants it: the first 32 bytes are mixed with the key (ISO/IEC 29500-4, 17.8.1). */
-function obfuscate(font: Uint8Array, key: string): Uint8Array {
-  const mask = Buffer.from(key.replaceAll('-', ''), 'hex').reverse();
-  const mixed = Uint8Array.from(font);
-  for (let index = 0; index < 32; index++) mixed[index] = (font[index] ?? 0) ^ (mask[index % 16] ?? 0);
-  return mixed;
 }
