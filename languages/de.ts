@@ -100,6 +100,7 @@ export const de = language({
     fieldIndex: 'Register: {field}',
     dateIndex: 'Chronologisches Register',
     dateOpen: 'Termin noch offen',
+    dateInWords: 'Weitere Termine',
     withoutRegion: {
       'all-regions': 'Alle Regionen',
       'to-be-determined': 'Noch offen',
@@ -420,6 +421,8 @@ export const de = language({
         `sa.|sonnabend|${partsOf('samstag')}`,
         `so.|${partsOf('sonntag')}`,
       ],
+      recurring:
+        '(?:mon|diens|donners|frei|sams|sonn)tags|mittwochs|sonnabends|(?:wochen|werk|feier)tag\\p{L}*|wochenenden?',
       ordinals: [
         'erste|ersten|erster|erstes|i.',
         'zweite|zweiten|zweiter|zweites|ii.',

@@ -60,6 +60,7 @@ export const en = language({
     fieldIndex: 'Index: {field}',
     dateIndex: 'Chronological index',
     dateOpen: 'Date to be confirmed',
+    dateInWords: 'Other dates',
     withoutRegion: {
       'all-regions': 'All regions',
       'to-be-determined': 'To be determined',
@@ -369,6 +370,7 @@ export const en = language({
         'dec.',
       ],
       weekdays: ['mon.', 'tue.|tues.', 'wed.', 'thu.|thur.|thurs.', 'fri.', 'sat.', 'sun.'],
+      recurring: '(?:mon|tues|wednes|thurs|fri|satur|sun)days|week-?days?|week-?ends?|bank holidays?',
       ordinals: ['first', 'second', 'third', 'fourth'],
       ordinalEnding: `\\s{0,2}(?:st|nd|rd|th)${WORD_ENDS}`,
       quarters: ['q1', 'q2', 'q3', 'q4'],

@@ -72,6 +72,7 @@ export const fr = language({
     fieldIndex: 'Index : {field}',
     dateIndex: 'Index chronologique',
     dateOpen: 'Date à confirmer',
+    dateInWords: 'Autres dates',
     withoutRegion: {
       'all-regions': 'Toutes les régions',
       'to-be-determined': 'À déterminer',
@@ -382,6 +383,8 @@ export const fr = language({
         'déc.',
       ],
       weekdays: ['lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.', 'dim.'],
+      recurring:
+        '(?:lun|mar|mercre|jeu|vendre|same)dis|dimanches|week-?ends?|jours? (?:ouvr|féri)\\p{L}+|en semaine',
       ordinals: ['premier|première', 'deuxième|second|seconde', 'troisième', 'quatrième'],
       ordinalEnding: `\\s{0,2}(?:er|re|[èeé]re|e|[eèé]me|[ie][eèé]me|nde?)${WORD_ENDS}`,
       quarters: ['t1', 't2', 't3', 't4'],

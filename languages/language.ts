@@ -45,6 +45,8 @@ export interface Labels {
   readonly dateIndex: string;
   /** Heading of events without a date. */
   readonly dateOpen: string;
+  /** Heading of events whose date is printed in words that no calendar holds, such as every Thursday of July. */
+  readonly dateInWords: string;
   /** Headings of events without a region on a side, by reason. */
   readonly withoutRegion: Readonly<
     Record<'all-regions' | 'to-be-determined' | 'national-body' | 'not-named', string>
@@ -418,6 +420,8 @@ export interface DateReading {
   /** Other spellings and cases of the months, January first. */
   readonly months: readonly Words[];
   readonly weekdays: readonly Words[];
+  /** Days of the week as they come again, and groups of them: Mondays, weekends; the source of a regular expression. */
+  readonly recurring: string;
   /** What may end a word that begins with a month, in languages that compound: Junianfang, Maihälfte. */
   readonly compoundEnds?: Words;
   /** First to fourth. */

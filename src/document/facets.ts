@@ -7,6 +7,7 @@ import type { Side, Theme } from '../model/programme.ts';
 import { compareNames } from '../text/collation.ts';
 import { periodHeading } from '../text/dates/words.ts';
 import { fill } from '../text/labels.ts';
+import { dateInWords } from './date-in-words.ts';
 import type { IndexContext } from './indexes.ts';
 import { EVERY_VALUE, type Facet, type Row, type Run } from './model.ts';
 import type { NumberedTheme } from './numbered.ts';
@@ -25,6 +26,8 @@ const FEW_VALUES = 8;
 const MOST_MONTHS = 120;
 /** Key of the events without a date. */
 const NO_DATE = 'open';
+/** The key of events whose date no calendar holds. */
+const IN_WORDS = 'in-words';
 /** Name of the words that are looked for, in the address of the page: no facet can have it. */
 export const WORDS = 'words';
 
@@ -107,16 +110,19 @@ function regionChoice(
 /** The months in which an event takes place, or may take place as far as its date is known. */
 function monthChoice(themes: readonly NumberedTheme[], { programme, lang, say }: IndexContext): Choice {
   const period = edtfBounds(programme.config.period);
-  const keysOf = ({ when }: Event): readonly string[] =>
-    when === undefined ? [NO_DATE] : monthsOf(when, period);
-  const found = [...new Set(eventsOf(themes).flatMap(keysOf))].sort();
-  const months = found.filter((month) => month !== NO_DATE);
+  const keysOf = (event: Event): readonly string[] => {
+    if (event.when !== undefined) return monthsOf(event.when, period);
+    return [dateInWords(event, programme.config) === undefined ? NO_DATE : IN_WORDS];
+  };
+  const found = new Set(eventsOf(themes).flatMap(keysOf));
+  const months = [...found].filter((key) => key !== NO_DATE && key !== IN_WORDS).sort();
   return {
     id: 'when',
     label: say.screen.month,
     values: [
       ...months.map((month) => ({ key: month, text: { text: periodHeading(month, lang) } })),
-      ...(found.length > months.length ? [{ key: NO_DATE, text: { text: say.dateOpen } }] : []),
+      ...(found.has(IN_WORDS) ? [{ key: IN_WORDS, text: { text: say.dateInWords } }] : []),
+      ...(found.has(NO_DATE) ? [{ key: NO_DATE, text: { text: say.dateOpen } }] : []),
     ],
     keysOf,
   };

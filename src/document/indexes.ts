@@ -10,6 +10,7 @@ import { placesIn } from '../reference/mentions.ts';
 import { compareNames } from '../text/collation.ts';
 import { dateWords, periodHeading } from '../text/dates/words.ts';
 import { fill, type Labels } from '../text/labels.ts';
+import { dateInWords } from './date-in-words.ts';
 import type { Entry, IndexGroup, Paragraph, Section } from './model.ts';
 import type { NumberedEvent, NumberedTheme } from './numbered.ts';
 import type { Runs } from './runs.ts';
@@ -203,7 +204,7 @@ function valueGroups(
 function dateGroups(
   events: readonly NumberedEvent[],
   entryOf: EntryOf,
-  { lang, say, runs }: IndexContext,
+  { programme, lang, say, runs }: IndexContext,
 ): IndexGroup[] {
   const datedEntry = (numbered: NumberedEvent, when: string) => {
     const exact = ['day', 'interval', 'set'].includes(parseEdtf(when).precision);
@@ -226,13 +227,20 @@ function dateGroups(
     group.entries.push(entry);
     groups.set(period, group);
   }
-  const open = events.filter(({ event }) => event.when === undefined);
+  const undated = events
+    .filter(({ event }) => event.when === undefined)
+    .map((numbered) => ({ numbered, words: dateInWords(numbered.event, programme.config) }));
+  const inWords = undated.flatMap(({ numbered, words }) =>
+    words === undefined ? [] : [eventEntry(numbered, runs, runs.words(words))],
+  );
+  const open = undated.flatMap(({ numbered, words }) => (words === undefined ? [entryOf(numbered)] : []));
   return [
     ...[...groups.values()].map(({ heading, entries }) => ({
       heading: [{ text: heading }],
       entries,
     })),
-    ...(open.length === 0 ? [] : [{ heading: [{ text: say.dateOpen }], entries: open.map(entryOf) }]),
+    ...(inWords.length === 0 ? [] : [{ heading: [{ text: say.dateInWords }], entries: inWords }]),
+    ...(open.length === 0 ? [] : [{ heading: [{ text: say.dateOpen }], entries: open }]),
   ];
 }
 

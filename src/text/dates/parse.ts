@@ -1,6 +1,7 @@
 import { isEdtf } from '../../model/edtf.ts';
 import { LIMITS } from '../../model/limits.ts';
 import { LANGS, type Lang } from '../../model/text.ts';
+import { namesDaysOfWeek, saysItsDays } from './days-of-week.ts';
 import { afterClocks, type DateOptions, type Reader, readingOf } from './reader.ts';
 import { isRemark } from './remark.ts';
 import { type Note, type Resolved, resolve, type Unresolved, type WeekdayClaim } from './resolve.ts';
@@ -58,7 +59,7 @@ function parseIn(text: string, lang: Lang, options: DateOptions): Outcome {
   const tokens = tokensOf(text, lang);
   const unknown = tokens.filter((token) => token.value.kind === 'word').length;
   const reading = readingOf(lang, options, false);
-  const { sections, notes } = sectionsOf(tokens, text, reading);
+  const { sections, notes, days } = sectionsOf(tokens, text, reading, options.lang);
   const lists: List[] = [];
   for (const section of sections) {
     const list = readList({ ...reading, tokens: section }, 0);
@@ -70,6 +71,9 @@ function parseIn(text: string, lang: Lang, options: DateOptions): Outcome {
   }
   if (lists.length === 0) return { why: whyNot(tokens, text, undefined), unknown };
   const resolved = resolve(lists, notes, options);
+  // One day is what it is, whatever else is said of its week.
+  if (days !== undefined && 'edtf' in resolved && !saysItsDays(days.tokens, resolved.edtf))
+    return { why: `the words in brackets are about days of the week: "${days.words}"`, unknown: -1 };
   // Words that were read tell more of why they are no date than words that were not.
   return 'why' in resolved ? { why: resolved.why, unknown: -1 } : { ...resolved, unknown };
 }
@@ -92,10 +96,18 @@ function whyNot(tokens: readonly Token[], text: string, rest: Token | undefined)
 interface Sections {
   sections: readonly (readonly Token[])[];
   notes: readonly Note[];
+  /** Words in brackets about days of the week. */
+  days?: { words: string; tokens: readonly Token[] };
 }
 
-function sectionsOf(tokens: readonly Token[], text: string, reading: Omit<Reader, 'tokens'>): Sections {
+function sectionsOf(
+  tokens: readonly Token[],
+  text: string,
+  reading: Omit<Reader, 'tokens'>,
+  lang: Lang | undefined,
+): Sections {
   const notes: Note[] = [];
+  let days: Sections['days'];
   const asides: Token[][] = [];
   const main: Token[] = [];
   const isAside = (inner: readonly Token[]): boolean =>
@@ -112,8 +124,10 @@ function sectionsOf(tokens: readonly Token[], text: string, reading: Omit<Reader
     const close = closing(tokens, at + 1);
     const inner = tokens.slice(at + 1, close);
     const [first] = inner;
+    const words = text.slice(first?.start, inner.at(-1)?.end);
     if (inner.length === 1 && first?.value.kind === 'weekday') main.push({ ...first, spaced: true });
     else if (inner.every(isNoteOrMark) && endsHere(tokens[close + 1])) notes.push(...notesIn(inner));
+    else if (!/\d/.test(words) && namesDaysOfWeek(words, lang)) days = { words, tokens: inner };
     else if (isAside(inner)) asides.push(inner);
     else if (inner.some(isUncertain)) main.push(...inner);
     at = close;
@@ -123,7 +137,11 @@ function sectionsOf(tokens: readonly Token[], text: string, reading: Omit<Reader
     notes.push(...notesIn(section.slice(0, start)), ...notesIn(section.slice(end)));
     return section.slice(start, end);
   });
-  return { sections: sections.filter((section) => section.length > 0), notes };
+  return {
+    sections: sections.filter((section) => section.length > 0),
+    notes,
+    ...(days === undefined ? {} : { days }),
+  };
 }
 
 function closing(tokens: readonly Token[], from: number): number {

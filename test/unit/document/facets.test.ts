@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildDocument } from '../../../src/document/build.ts';
 import type { Document } from '../../../src/document/model.ts';
+import { wordsOf } from '../../../src/document/texts.ts';
 import type { Event } from '../../../src/model/event.ts';
 import { programmeWith } from '../check/programmes.ts';
 import { draft } from '../support/programmes.ts';
@@ -85,5 +86,33 @@ describe('what events can be chosen by', () => {
     ['2023-04-02/..', ['2023-04']],
   ])('the months of %s are %j', (when, months) => {
     expect(monthsOf(when, '2021-09')[0]).toEqual(months);
+  });
+});
+
+describe('a date that no calendar holds', () => {
+  const dated = (date?: string) => ({ date, when: undefined });
+  const events = [
+    { date: '4 May 2021', when: '2021-05-04' },
+    { date: '5 June 2021', when: '2021-06-05' },
+    ...['Thursdays', 'every day but 3 May', 'to be confirmed', 'Example Town', undefined].map(dated),
+  ];
+  const document = buildDocument(programmeWith(events), 'en');
+
+  it('is not said to be open, and stands with its words in the index', () => {
+    const groups = document.sections
+      .filter(({ id }) => id === '_index-dates')
+      .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'index' ? block.groups : [])));
+    const listed = groups.map(({ heading, entries }) => [
+      wordsOf(heading),
+      entries.map(({ text }) => /, (.*)$/.exec(wordsOf(text))?.[1]),
+    ]);
+    expect(listed.slice(-2)).toEqual([
+      ['Other dates', ['Thursdays', 'every day but 3 May']],
+      ['Date to be confirmed', [undefined, undefined, undefined]],
+    ]);
+  });
+
+  it('is chosen apart from open ones on the web', () => {
+    expect(keysOf(document).when).toEqual(['2021-05', '2021-06', 'in-words', 'open']);
   });
 });

@@ -77,6 +77,44 @@ describe('a remark in brackets behind a date', () => {
   });
 });
 
+describe('words in brackets about days of the week', () => {
+  it.each([
+    ['fr', 'du 4 au 12 mai (sauf mercredi)'],
+    ['fr', 'du 4 au 12 juin (sauf les mercredis)'],
+    ['fr', '4–12 mai (fermé le lundi)'],
+    ['fr', 'mai-juin (hors lun.)'],
+    ['fr', '4–12 mai (en semaine)'],
+    ['en', '4–12 May (except Mondays)'],
+    ['en', '4–12 May (Saturdays only)'],
+    ['en', '4–12 May (no weekends)'],
+    ['en', '4 May, 6 May, 9 May (not Mon)'],
+    ['de', '4.–12. Mai (außer montags)'],
+    ['de', '4.–12. Mai (nur am Wochenende)'],
+    ['de', '4.–12. Mai (Mo Ruhetag)'],
+    ['ru', 'с 4 по 12 мая (кроме понедельников)'],
+    ['ru', '4–12 мая (выходной — понедельник)'],
+    ['ru', '4–12 мая (по выходным)'],
+    ['de', '4.–5. Mai (So und Mo)'],
+  ] as const)('take days out of the date: it stays words, %s, %s', (lang, words) => {
+    expect(parseDatePhrase(words, { lang, year: 2030 })).toMatchObject({
+      unparsed: words,
+      why: expect.stringMatching('the words in brackets are about days of the week'),
+    });
+  });
+
+  it.each([
+    ['fr', '4 mai (le dimanche en cas de pluie)', '2030-05-04'],
+    ['fr', '4–12 mai (tous les jours)', '2030-05-04/2030-05-12'],
+    ['fr', '4 et 5 mai (samedi et dimanche)', '{2030-05-04,2030-05-05}'],
+    ['en', '4–5 May (Sat–Sun)', '2030-05-04/2030-05-05'],
+    ['en', '4 May (Saturday)', '2030-05-04'],
+    ['en', '4–12 May (daily)', '2030-05-04/2030-05-12'],
+    ['ru', '4–5 мая (сб–вс)', '2030-05-04/2030-05-05'],
+  ] as const)('take nothing out of it: %s, %s', (lang, words, edtf) => {
+    expect(parseDatePhrase(words, { lang, year: 2030 })).toMatchObject({ edtf });
+  });
+});
+
 describe('years in two digits', () => {
   it('are of the century that is known, and else not read', () => {
     expect(parseDatePhrase('05.01.24', { lang: 'de', century: 2000 })).toEqual({ edtf: '2024-01-05' });

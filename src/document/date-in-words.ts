@@ -1,0 +1,16 @@
+import { type Event, textOf } from '../model/event.ts';
+import type { HasFields } from '../model/field.ts';
+import type { Lang, Text } from '../model/text.ts';
+import { tellsWhen } from '../text/dates/days-of-week.ts';
+
+/** The printed date of an event that no machine date stands for; undefined where there is one, and where the words leave the date open. */
+export function dateInWords(
+  event: Event,
+  { fields, language }: HasFields & { language: Lang },
+): Text | undefined {
+  const date = fields.find(({ kind, internal }) => kind === 'date' && internal !== true);
+  const text = date === undefined || event.when !== undefined ? undefined : textOf(event, date.id);
+  if (text === undefined) return undefined;
+  const words = typeof text === 'string' ? text : text[language];
+  return words !== undefined && tellsWhen(words, language) ? text : undefined;
+}

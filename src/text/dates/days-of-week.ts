@@ -1,0 +1,53 @@
+import { LANGS, LANGUAGES } from '../../../languages/index.ts';
+import type { Lang } from '../../model/text.ts';
+import { type Token, tellsDate, tokensOf } from './tokens.ts';
+
+/** Days of the week, and groups of them, in all languages: the words of a phrase need not be in the language of its date. */
+const DAYS = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:${LANGS.flatMap((lang) => [...LANGUAGES[lang].cldr.weekdays, LANGUAGES[lang].dates.read.recurring]).join('|')})(?![\\p{L}\\p{M}])`,
+  'iu',
+);
+/** A day in short is one among few words: So is a Sunday in `außer So`, and none in a sentence. */
+const FEW = 3;
+
+/** Whether words tell something of when: a month, a day, a number. */
+export function tellsWhen(words: string, lang: Lang): boolean {
+  return DAYS.test(words) || tokensOf(words, lang).some(tellsDate);
+}
+
+/**
+ * Whether words in brackets say on which days of the week something is, or is not: except Mondays, sauf le lundi, nur am Wochenende, кроме пн. EDTF cannot
+ * say it.
+ *
+ * @param lang language of the phrase, whose days in short are known
+ */
+export function namesDaysOfWeek(words: string, lang: Lang | undefined): boolean {
+  if (DAYS.test(words)) return true;
+  if (lang === undefined || words.trim().split(/\s+/).length > FEW) return false;
+  return tokensOf(words, lang).some(({ value }) => value.kind === 'weekday');
+}
+
+/**
+ * Whether days of the week in brackets are those of the date itself: one day is what it is, whatever else is said of its week; of a few days the first
+ * and the last are named, or each (`4–5 May (Sat, Sun)`).
+ *
+ * @param tokens what stands in the brackets
+ */
+export function saysItsDays(tokens: readonly Token[], edtf: string): boolean {
+  const days = [...edtf.matchAll(/\d{4}-\d\d-\d\d/g)].map(([day]) => Date.parse(day));
+  const [first = 0, last = first] = [days[0], days.at(-1)];
+  if (days.length === 1 && /^[\d-]+$/.test(edtf)) return true;
+  const weekdays = tokens.flatMap(({ value }) => (value.kind === 'weekday' ? [value.weekday] : []));
+  const isAll = tokens.every(({ value }) => ['weekday', 'small', 'mark'].includes(value.kind));
+  const count = edtf.includes('/') ? (last - first) / DAY + 1 : days.length;
+  return (
+    isAll &&
+    count <= 7 &&
+    (weekdays.length === 2 || weekdays.length === count) &&
+    weekdays[0] === weekdayOf(first) &&
+    weekdays.at(-1) === weekdayOf(last)
+  );
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+const weekdayOf = (time: number): number => new Date(time).getUTCDay() || 7;
