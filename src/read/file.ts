@@ -1,5 +1,5 @@
-import { closeSync, constants, fstatSync, openSync, read, type Stats, statSync } from 'node:fs';
-import { lstat, stat } from 'node:fs/promises';
+/** Only reading itself, which waits for the disk, goes to a thread and back: for opening and looking that costs more than they take. */
+import { closeSync, constants, fstatSync, lstatSync, openSync, read, type Stats, statSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { type Problem, UserError } from '../errors.ts';
 import { count } from '../model/limits.ts';
@@ -29,7 +29,6 @@ export async function readBytes(file: string, limit: FileLimit): Promise<Uint8Ar
  * @throws UserError when it is not a regular one, is too large or cannot be read
  */
 export async function readBytesIfThere(file: string, limit: FileLimit): Promise<Uint8Array | undefined> {
-  // Only reading itself, which waits for the disk, goes to a thread and back: for opening and asking that costs more than they take.
   let handle: number | undefined;
   try {
     // To open a device or a pipe can have effects of its own, so that it is looked at first, and again when it is open.
@@ -51,18 +50,18 @@ export async function readBytesIfThere(file: string, limit: FileLimit): Promise<
  *
  * @throws UserError when the system refuses to say
  */
-export function statIfThere(file: string): Promise<Stats | undefined> {
-  return ifThere(file, stat(file));
+export async function statIfThere(file: string): Promise<Stats | undefined> {
+  return ifThere(file, statSync);
 }
 
 /** What stands at a path itself, be it a link; otherwise as `statIfThere`. */
-export function lstatIfThere(file: string): Promise<Stats | undefined> {
-  return ifThere(file, lstat(file));
+export async function lstatIfThere(file: string): Promise<Stats | undefined> {
+  return ifThere(file, lstatSync);
 }
 
-async function ifThere(file: string, looked: Promise<Stats>): Promise<Stats | undefined> {
+function ifThere(file: string, look: (file: string) => Stats): Stats | undefined {
   try {
-    return await looked;
+    return look(file);
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw refusalOf(error, file);
