@@ -40,8 +40,9 @@ export function headRow<P>({ cells }: Pick<WordRowProps<P>, 'cells'>): readonly 
 export function row<P>({ design, cells: plain, marked, banded }: WordRowProps<P>): readonly WordCell<P>[] {
   const fill = design.table.zebra && banded ? design.colours.zebra : undefined;
   const cells = fill === undefined ? plain : plain.map((cell) => ({ ...cell, fill }));
+  if (!marked) return cells;
   const [first, ...others] = cells;
-  if (!marked || first === undefined) return cells;
+  if (first === undefined) return cells;
   const { width, colour } = design.table.bar;
   return [{ ...first, borders: { left: { height: width, colour: design.colours[colour] } } }, ...others];
 }

@@ -12,6 +12,7 @@ import type { Design } from '../../design/schema.ts';
 import { factLines } from '../../document/event-list.ts';
 import type {
   Block,
+  Cell,
   Change,
   Column,
   Document,
@@ -152,6 +153,7 @@ export function wordSections(
   { widthsOf, sizeOf }: Measures,
 ): WordSection[] {
   const lists = { count: 0 };
+  const indexed = new Map<Entry, WordEntry>();
   return sections.map((section) => {
     const { id, title, layout, accent, part, blocks } = section;
     return {
@@ -167,6 +169,7 @@ export function wordSections(
           redline,
           lang,
           lists,
+          indexed,
           isPart: part !== undefined,
           widthsOf: (table) => sharedWidths(table.columns, areaOf(design, section).width) ?? widthsOf(table),
           sizeOf,
@@ -238,10 +241,8 @@ function revisionOf(runs: readonly Run[], redline: true | undefined): { revision
   return revision === undefined ? {} : { revision };
 }
 
-const wordParagraph = (runs: Paragraph, redline: true | undefined): WordParagraph => ({
-  runs,
-  ...revisionOf(runs, redline),
-});
+const wordParagraph = (runs: Paragraph, redline: true | undefined): WordParagraph =>
+  redline ? { runs, ...revisionOf(runs, redline) } : { runs };
 
 interface BlockOptions {
   section: Section;
@@ -249,6 +250,8 @@ interface BlockOptions {
   redline: true | undefined;
   lang: Lang;
   lists: { count: number };
+  /** Lines of events in indexes: one may stand in several, and each is one object wherever it stands. */
+  indexed: Map<Entry, WordEntry>;
   isPart: boolean;
   widthsOf: WidthsOf;
   sizeOf: SizeOf;
@@ -257,7 +260,7 @@ interface BlockOptions {
 function wordBlocks(
   block: Block,
   styles: TextStyles,
-  { design, section, redline, lang, lists, isPart, widthsOf, sizeOf }: BlockOptions,
+  { design, section, redline, lang, lists, indexed, isPart, widthsOf, sizeOf }: BlockOptions,
 ): WordBlock[] {
   const { width } = areaOf(design, section);
   const height = bodyHeight(design);
@@ -331,7 +334,11 @@ function wordBlocks(
     case 'index':
       return block.groups.flatMap(({ heading, entries }) => [
         paragraph(styles.group, heading),
-        ...entries.map((item) => entry(styles.entry, item)),
+        ...entries.map((item) => {
+          const known = indexed.get(item) ?? entry(styles.entry, item);
+          indexed.set(item, known);
+          return known;
+        }),
       ]);
     case 'events':
       return block.events.flatMap((event, index) => {
@@ -442,22 +449,28 @@ function wordRow(
   redline: true | undefined,
   sizeOf: (figure: Figure, column: number) => Size,
 ): WordRow {
-  return {
+  const row: WordRow = {
     id,
-    cells: cells.map(({ picture, paragraphs }, column) => {
-      const words = paragraphs.map((runs) => wordParagraph(runs, redline));
-      const cell =
-        picture === undefined
-          ? words
-          : [{ runs: [], picture: { figure: picture, ...sizeOf(picture, column) } }, ...words];
-      return redline ? closedCell(cell) : cell;
-    }),
+    cells: cells.map((cell, column) => wordCell(cell, column, redline, sizeOf)),
     marked: marks !== undefined && marks.length > 0,
-    ...revisionOf(
-      cells.flatMap(({ paragraphs }) => paragraphs.flat()),
-      redline,
-    ),
   };
+  if (!redline) return row;
+  const words = cells.flatMap(({ paragraphs }) => paragraphs.flat());
+  return { ...row, ...revisionOf(words, redline) };
+}
+
+function wordCell(
+  { picture, paragraphs }: Cell,
+  column: number,
+  redline: true | undefined,
+  sizeOf: (figure: Figure, column: number) => Size,
+): WordParagraph[] {
+  const words = paragraphs.map((runs) => wordParagraph(runs, redline));
+  const cell =
+    picture === undefined
+      ? words
+      : [{ runs: [], picture: { figure: picture, ...sizeOf(picture, column) } }, ...words];
+  return redline ? closedCell(cell) : cell;
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { CoverPackage } from '../../../templates/docx/cover.ts';
 import { columnTwips, frameXml, twips } from '../../../templates/docx/style-sheet.ts';
 import { sectionRuleStyle, tableStyle } from '../../../templates/docx/styles.ts';
+import type { WordCell } from '../../../templates/docx/table.ts';
 import type { DocxTemplates } from '../../../templates/docx/templates.ts';
 import { type Area, areaOf } from '../../design/parts.ts';
 import type { Design } from '../../design/schema.ts';
@@ -79,7 +80,7 @@ export function* bodyXml(
       yield writer.paragraph('SectionEnd', EMPTY, { before: templates.backCover(design) });
     const next = sections[index + 1];
     const endsHere = next === undefined || columns > 1 || !pages.follows.has(next.id);
-    const closing = endsHere ? closingParagraph(section) : undefined;
+    const closing = endsHere && closingParagraph(section) !== undefined ? section.blocks.length - 1 : -1;
     const tools: Tools = {
       design,
       templates,
@@ -91,13 +92,13 @@ export function* bodyXml(
       pages,
       named,
     };
-    for (const block of section.blocks) {
-      const { inside, outside } = block === closing ? nextProperties() : NO_PROPERTIES;
+    for (const [at, block] of section.blocks.entries()) {
+      const { inside, outside } = at === closing ? nextProperties() : NO_PROPERTIES;
       if (block.kind === 'table') yield* tableXml(block, tools);
       else yield blockXml(block, tools, inside);
       yield outside;
     }
-    if (endsHere && closing === undefined) yield end(section.revision);
+    if (endsHere && closing < 0) yield end(section.revision);
     if (columns > 1 && section.layout === 'text') yield end(section.revision);
   }
 }
@@ -139,6 +140,8 @@ interface Tools {
   named: boolean;
 }
 
+const NO_BOOKMARKS: readonly string[] = [];
+
 /** @param end properties of the section that ends with the block */
 function blockXml(block: Exclude<WordBlock, WordTable>, tools: Tools, end: string): string {
   const { writer, nameOf, toLink } = tools;
@@ -147,9 +150,10 @@ function blockXml(block: Exclude<WordBlock, WordTable>, tools: Tools, end: strin
       const bookmark = block.target === undefined ? undefined : writer.bookmark(nameOf(block.target));
       return writer.paragraph(block.style, block.text, {
         section: end,
-        ...(block.list === undefined ? {} : { list: block.list }),
-        ...(block.number === undefined ? {} : { number: block.number }),
-        ...(bookmark && { before: bookmark.start, after: bookmark.end }),
+        list: block.list,
+        number: block.number,
+        before: bookmark?.start,
+        after: bookmark?.end,
       });
     }
     case 'entry':
@@ -188,23 +192,21 @@ function* tableXml(
     header: true,
     revision: table.revision,
   });
-  for (const [index, { id, cells, marked, revision }] of table.rows.entries()) {
-    const styled = cells.map((paragraphs, column) => ({
-      style: table.styles[column] ?? 'TableText',
-      paragraphs,
-    }));
-    yield writer.row(
-      templates.row({ design, cells: styled, marked, banded: table.bands[index] ?? false }),
-      widths,
-      {
-        split: pages.parted.has(id),
-        bookmarks: table.columns.map(({ field }, column) => [
-          ...(column === table.header ? [nameOf(id)] : []),
-          ...(named && field !== undefined ? [cellBookmark(id, field)] : []),
-        ]),
-        revision,
+  const { header, columns, styles, bands } = table;
+  let index = 0;
+  for (const { id, cells, marked, revision } of table.rows) {
+    const styled: WordCell<WordParagraph>[] = [];
+    for (const paragraphs of cells) styled.push({ style: styles[styled.length] ?? 'TableText', paragraphs });
+    const banded = bands[index++] ?? false;
+    yield writer.row(templates.row({ design, cells: styled, marked, banded }), widths, {
+      split: pages.parted.has(id),
+      bookmarks: (column) => {
+        const own = column === header ? [nameOf(id)] : NO_BOOKMARKS;
+        const field = named ? columns[column]?.field : undefined;
+        return field === undefined ? own : [...own, cellBookmark(id, field)];
       },
-    );
+      revision,
+    });
   }
   yield '</w:tbl>';
 }

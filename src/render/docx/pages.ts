@@ -18,7 +18,7 @@ import {
   type WordTable,
 } from './blocks.ts';
 import type { LineCounter } from './line-counter.ts';
-import { rowCut, stackOf } from './part-row.ts';
+import { type CellLines, rowCut, stackOf } from './part-row.ts';
 
 export interface Pages {
   /** Page of each link target; the cover is page 1. */
@@ -50,6 +50,8 @@ interface Look {
   design: Design;
   styles: BodyStyles;
   countLines: LineCounter;
+  /** Lines of the entries of indexes, all of whose columns have one width. */
+  indexed: Map<WordEntry, number>;
 }
 
 /**
@@ -63,7 +65,7 @@ export function layOutPages(
   countLines: LineCounter,
   together: boolean,
 ): Pages {
-  const look: Look = { design, styles: bodyStyles(design), countLines };
+  const look: Look = { design, styles: bodyStyles(design), countLines, indexed: new Map() };
   const pageOf = new Map<Target, number>();
   const parted = new Set<Target>();
   const follows = new Set<Target>();
@@ -138,6 +140,7 @@ function flowOf(section: WordSection, look: Look, pageOf: ReadonlyMap<Target, nu
   const whole = measure(design);
   const { columns, width: column } = areaOf(design, section);
   const several = columns > 1;
+  const inIndex = section.layout === 'index';
   const width = several ? column : whole;
   const flow: Flow = { boxes: [], targets: [], tall: [], top: 0, below: 0 };
   let gap = 0;
@@ -148,19 +151,31 @@ function flowOf(section: WordSection, look: Look, pageOf: ReadonlyMap<Target, nu
     flow.targets.push(target);
     gap = after;
   };
-  const putText = (style: BodyStyle, text: WordParagraph, target?: Target, number?: string): void => {
-    const own = styleNamed(styles, style);
-    gap += own.before ?? 0;
-    put(textBox(own, text, width, look, number), own.after ?? 0, target);
+  const putLines = (style: ParagraphStyle, text: WordParagraph, lines: number, target?: Target): void => {
+    gap += style.before ?? 0;
+    put(textBox(style, text, lines), style.after ?? 0, target);
   };
-  const putEntry = (entry: WordEntry): void =>
-    putText(entry.style, entry.text, undefined, String(pageOf.get(entry.target) ?? UNKNOWN_PAGE));
+  const putText = (id: BodyStyle, text: WordParagraph, target?: Target): void => {
+    const style = styleNamed(styles, id);
+    putLines(style, text, linesOf(style, text, width, look), target);
+  };
+  const putEntry = (entry: WordEntry): void => {
+    const { text, target } = entry;
+    const style = styleNamed(styles, entry.style);
+    let lines = inIndex ? look.indexed.get(entry) : undefined;
+    if (lines === undefined) {
+      lines = linesOf(style, text, width, look, String(pageOf.get(target) ?? UNKNOWN_PAGE));
+      if (inIndex) look.indexed.set(entry, lines);
+    }
+    putLines(style, text, lines);
+  };
   /** The end of a section, or of the contents, as a paragraph of its own. */
   const sectionEnd: Box = { height: styles.SectionEnd.text.leading };
   const title = styles.Heading1;
   if (section.title.runs.length === 0) put({ ...sectionEnd }, 0);
   else if (several) {
-    flow.top = textBox(title, section.title, whole, look).height + title.after + sectionEnd.height;
+    const lines = linesOf(title, section.title, whole, look);
+    flow.top = textBox(title, section.title, lines).height + title.after + sectionEnd.height;
   } else putText('Heading1', section.title);
   for (const block of section.blocks) {
     switch (block.kind) {
@@ -190,19 +205,23 @@ function flowOf(section: WordSection, look: Look, pageOf: ReadonlyMap<Target, nu
 /** Stands for the page of what comes later: the contents do not wait for it. */
 const UNKNOWN_PAGE = 100;
 
-function textBox(
-  style: ParagraphStyle,
-  { runs, picture }: WordParagraph,
+/** @param number stands behind a right tab */
+function linesOf(
+  { text, left = 0, right = 0 }: ParagraphStyle,
+  { runs }: WordParagraph,
   column: number,
   { countLines }: Look,
   number?: string,
-): Box {
+): number {
+  return countLines(runs, text, column - left - right, number);
+}
+
+function textBox(style: ParagraphStyle, { picture }: WordParagraph, lines: number): Box {
   const { leading } = style.text;
   const keepWithNext = style.keepNext === true;
   if (picture !== undefined) return { height: Math.max(leading, picture.height), gap: 0, keepWithNext };
   // Word draws the rule under each part of a paragraph.
   const below = style.ruleBelow === undefined ? 0 : style.ruleBelow.gap + style.ruleBelow.height;
-  const lines = countLines(runs, style.text, column - (style.left ?? 0) - (style.right ?? 0), number);
   return {
     height: lines * leading + below,
     gap: 0,
@@ -222,55 +241,43 @@ function putTable(
   const margin = cellMargin(design);
   const { rule, splitFrom } = design.table;
   const height = bodyHeight(design);
-  const styleOf = (column: number): ParagraphStyle => styleNamed(styles, table.styles[column] ?? 'TableText');
-  const widths = columnTwips(table.columns.map(({ width }) => width)).map(
-    (width) => width / TWIPS - 2 * margin.side,
-  );
+  const columns = columnTwips(table.columns.map(({ width }) => width)).map((twips, column) => ({
+    style: styleNamed(styles, table.styles[column] ?? 'TableText'),
+    width: twips / TWIPS - 2 * margin.side,
+  }));
   const heading = styles.TableHeading;
   const headLines = table.columns.map(({ heading: { runs } }, column) =>
-    countLines(runs, heading.text, widths[column] ?? 0),
+    countLines(runs, heading.text, columns[column]?.width ?? 0),
   );
   const header =
     margin.top + Math.max(...headLines) * heading.text.leading + heading.after + margin.bottom + rule.weight;
   const padding = margin.top + margin.bottom + rule.weight;
-  for (const row of table.rows) {
-    const lines = row.cells.map((cell, column) => {
-      const { text } = styleOf(column);
-      return cell.map(({ runs, picture }) =>
-        picture === undefined
-          ? countLines(runs, text, widths[column] ?? 0)
-          : Math.ceil((picture.height + text.leading - text.size) / text.leading),
-      );
+  for (const { id, cells } of table.rows) {
+    const stacks = columns.map(({ style: { text, after = 0 }, width }, column): CellLines => {
+      const paragraphs: number[] = [];
+      for (const { runs, picture } of cells[column] ?? [])
+        paragraphs.push(
+          picture === undefined
+            ? countLines(runs, text, width)
+            : Math.ceil((picture.height + text.leading - text.size) / text.leading),
+        );
+      return { paragraphs, leading: text.leading, after };
     });
-    const own = Math.max(...lines.map((cell, column) => heightOf(cell, styleOf(column)))) + padding;
+    let highest = 0;
+    for (const stack of stacks) highest = Math.max(highest, heightOf(stack));
+    const own = highest + padding;
     const splits = own > splitFrom * height;
     const isTall = header + own > height;
-    if (isTall) tall.push(row.id);
-    put(
-      {
-        height: own,
-        header,
-        table: key,
-        splits,
-        ...(splits || isTall
-          ? {
-              cut: rowCut(
-                lines.map((paragraphs, column) => {
-                  const { text, after = 0 } = styleOf(column);
-                  return { paragraphs, leading: text.leading, after };
-                }),
-                padding,
-              ),
-            }
-          : {}),
-      },
-      0,
-      row.id,
-    );
+    if (isTall) tall.push(id);
+    const box: Box = { height: own, header, table: key, splits };
+    if (splits || isTall) box.cut = rowCut(stacks, padding);
+    put(box, 0, id);
   }
 }
 
 /** Height of a cell's paragraphs, each with the space below it. */
-function heightOf(lines: readonly number[], { text, after = 0 }: ParagraphStyle): number {
-  return lines.reduce((sum, count) => sum + count * text.leading + after, 0);
+function heightOf({ paragraphs, leading, after }: CellLines): number {
+  let height = 0;
+  for (const lines of paragraphs) height += lines * leading + after;
+  return height;
 }

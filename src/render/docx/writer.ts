@@ -28,12 +28,12 @@ export interface Around {
   /** Properties of the paragraph beside its style: its place on the page, and those of the section that ends here. */
   frame?: string;
   /** The list of a text that it is an item of. */
-  list?: { key: number; level: number };
+  list?: { key: number; level: number } | undefined;
   section?: string;
   /** Words that hang before it. */
-  number?: readonly Run[];
-  before?: string;
-  after?: string;
+  number?: readonly Run[] | undefined;
+  before?: string | undefined;
+  after?: string | undefined;
 }
 
 export interface RowOptions {
@@ -41,10 +41,13 @@ export interface RowOptions {
   header?: true;
   /** May be cut by the end of a page. */
   split?: boolean;
-  /** Names of the bookmarks around the words of each cell. */
-  bookmarks?: readonly (readonly string[])[];
+  /** Names of the bookmarks around the words of a cell. */
+  bookmarks?: (column: number) => readonly string[];
   revision: Change | undefined;
 }
+
+const NO_NAMES: readonly string[] = [];
+const NO_WORDS: WordParagraph = { runs: [] };
 
 /** Writes paragraphs and rows as WordprocessingML; every bookmark and revision gets a number of its own. */
 export class WordWriter {
@@ -118,37 +121,44 @@ export class WordWriter {
   }
 
   /** @param widths of the cells, twips */
-  row(cells: readonly WordCell<WordParagraph>[], widths: readonly number[], options: RowOptions): string {
-    const properties = [
-      options.split ? '' : '<w:cantSplit/>',
-      options.header ? '<w:tblHeader/>' : '',
-      options.revision === undefined ? '' : this.#change(options.revision),
-    ].join('');
+  row(
+    cells: readonly WordCell<WordParagraph>[],
+    widths: readonly number[],
+    { header, split, bookmarks, revision }: RowOptions,
+  ): string {
+    const properties =
+      (split ? '' : '<w:cantSplit/>') +
+      (header ? '<w:tblHeader/>' : '') +
+      (revision === undefined ? '' : this.#change(revision));
     let content = '';
-    cells.forEach((cell, column) => {
-      const { style, paragraphs } = cell;
-      const bookmarks = (options.bookmarks?.[column] ?? []).map((name) => this.bookmark(name));
-      content += `<w:tc><w:tcPr><w:tcW w:w="${widths[column]}" w:type="dxa"/>${cellLook(cell)}</w:tcPr>${this.#cell(style, paragraphs, bookmarks)}</w:tc>`;
-    });
+    let column = 0;
+    for (const cell of cells) {
+      const names = bookmarks === undefined ? NO_NAMES : bookmarks(column);
+      content += `<w:tc><w:tcPr><w:tcW w:w="${widths[column]}" w:type="dxa"/>${cellLook(cell)}</w:tcPr>${this.#cell(cell, names)}</w:tc>`;
+      column++;
+    }
     return `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${content}</w:tr>`;
   }
 
-  /** The paragraphs of a cell: one at least, or Word calls the file damaged. */
-  #cell(
-    style: string,
-    paragraphs: readonly WordParagraph[],
-    bookmarks: readonly { start: string; end: string }[],
-  ): string {
-    const last = Math.max(0, paragraphs.length - 1);
-    const before = bookmarks.map(({ start }) => start).join('');
-    const after = bookmarks.map(({ end }) => end).join('');
-    let content = '';
-    for (let index = 0; index <= last; index++) {
-      content += this.paragraph(style, paragraphs[index] ?? { runs: [] }, {
-        ...(index === 0 ? { before } : {}),
-        ...(index === last ? { after } : {}),
-      });
+  /**
+   * The paragraphs of a cell: one at least, or Word calls the file damaged.
+   *
+   * @param names of the bookmarks around them
+   */
+  #cell({ style, paragraphs }: WordCell<WordParagraph>, names: readonly string[]): string {
+    let [before, after] = ['', ''];
+    for (const name of names) {
+      const { start, end } = this.bookmark(name);
+      before += start;
+      after += end;
     }
+    const last = Math.max(0, paragraphs.length - 1);
+    let content = '';
+    for (let index = 0; index <= last; index++)
+      content += this.paragraph(style, paragraphs[index] ?? NO_WORDS, {
+        before: index === 0 ? before : '',
+        after: index === last ? after : '',
+      });
     return content;
   }
 
@@ -189,32 +199,40 @@ export class WordWriter {
   }
 
   #runs(runs: readonly Run[], style: string): string {
-    const bold = this.#bold.has(style);
     let xml = '';
     for (const run of runs) {
       const revision = this.reviser === undefined ? undefined : run.change;
-      const text = revision === 'deleted' ? 'w:delText' : 'w:t';
-      const stretches = this.#families(run, style).map(({ text: words, family }) =>
-        run.text === LINE_BREAK
-          ? '<w:r><w:br/></w:r>'
-          : `<w:r>${this.#look(run, bold, family)}<${text} xml:space="preserve">${xmlText(words)}</${text}></w:r>`,
+      const words = this.#tracked(
+        revision,
+        this.#words(run, style, revision === 'deleted' ? 'w:delText' : 'w:t'),
       );
-      const words = this.#tracked(revision, stretches.join(''));
       xml += run.link === undefined || revision === 'deleted' ? words : linkField(run.link, words);
     }
     return xml;
   }
 
-  #families({ text, strong }: Run, style: string): readonly FamilyText[] {
-    const face = this.#faceOf.get(style);
-    if (face === undefined || this.#faces === undefined) return [{ text, family: undefined }];
-    return byFamily(text, this.#faces[strong ? strongFace(face) : face]);
+  /** A run, or several where characters are of other families. */
+  #words(run: Run, style: string, element: string): string {
+    if (run.text === LINE_BREAK) return '<w:r><w:br/></w:r>';
+    const face = this.#faces === undefined ? undefined : this.#faceOf.get(style);
+    if (this.#faces === undefined || face === undefined)
+      return this.#stretch(run, style, element, { text: run.text, family: undefined });
+    return byFamily(run.text, this.#faces[run.strong ? strongFace(face) : face])
+      .map((stretch) => this.#stretch(run, style, element, stretch))
+      .join('');
   }
 
-  #look(run: Run, bold: boolean, family: string | undefined): string {
-    const { lang, change } = run;
+  #stretch(run: Run, style: string, element: string, { text, family }: FamilyText): string {
+    return `<w:r>${this.#look(run, style, family)}<${element} xml:space="preserve">${xmlText(text)}</${element}></w:r>`;
+  }
+
+  #look(run: Run, paragraph: string, family: string | undefined): string {
+    const { lang, change, strong } = run;
     const isTracked = this.reviser !== undefined;
-    const style = change === undefined || isTracked ? characterStyle(run, bold) : CHANGE_STYLE[change];
+    const style =
+      change === undefined || isTracked
+        ? characterStyle(run, strong === true && !this.#bold.has(paragraph))
+        : CHANGE_STYLE[change];
     if (style === undefined && lang === undefined && family === undefined) return '';
     const named = style === undefined ? '' : `<w:rStyle w:val="${style}"/>`;
     const spoken = lang === undefined ? '' : `<w:lang w:val="${LANGUAGES[lang].tag}"/>`;
@@ -264,10 +282,10 @@ const CHANGE_STYLE = { inserted: 'Inserted', deleted: 'Deleted' } as const satis
   CharacterStyle
 >;
 
-/** The style of a run in a paragraph that is bold or not: bold twice is not bold in Word. */
-function characterStyle({ quiet, strong, emphasis }: Run, bold: boolean): CharacterStyle | undefined {
-  if (emphasis) return strong && !bold ? 'StrongEmphasis' : 'Emphasis';
-  return strong && !bold ? 'Strong' : quiet ? 'Quiet' : undefined;
+/** @param strong whether it is strong in a paragraph that is not: bold twice is not bold in Word */
+function characterStyle({ quiet, emphasis }: Run, strong: boolean): CharacterStyle | undefined {
+  if (emphasis) return strong ? 'StrongEmphasis' : 'Emphasis';
+  return strong ? 'Strong' : quiet ? 'Quiet' : undefined;
 }
 
 /** The beginning of a comment, or its end with the sign that leads to its words. */

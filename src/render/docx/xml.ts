@@ -24,7 +24,9 @@ export function xmlText(text: string): string {
   });
 }
 
-const SPECIAL =
+/** What may have to be written otherwise; of surrogates those alone that stand without the other. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose
+const SPECIAL = /[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
+const SPECIALS =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose
-  /[&<>"\u0000-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-const SPECIALS = new RegExp(SPECIAL.source, 'g');
+  /[&<>"\u0000-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
