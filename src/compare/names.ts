@@ -110,19 +110,22 @@ const functionWords = byLanguage(({ rules }) => new Set(rules.functionWords.spli
 const introducers = byLanguage(({ meaning }) => new Set(meaning.beforeNames.split('|').map(plainOf)));
 
 function usageIn(items: readonly { fields: readonly FieldWords[] }[]): Record<Lang, Usage> {
-  const usage = Object.fromEntries(
-    LANGS.map((lang): [Lang, Usage] => [lang, { small: new Set(), capital: new Set() }]),
-  ) as Record<Lang, Usage>;
+  const written = byLanguageOf(() => ({ small: new Set<string>(), capital: new Set<string>() }));
   for (const { fields } of items) {
     for (const { lang, words } of fields) {
       if (lang === undefined) continue;
-      const { small, capital } = usage[lang];
-      for (const [word] of words.matchAll(SMALL)) small.add(plainOf(word));
-      for (const [word] of words.matchAll(INSIDE)) capital.add(plainOf(word));
+      const { small, capital } = written[lang];
+      for (const word of words.match(SMALL) ?? []) small.add(word);
+      for (const word of words.match(INSIDE) ?? []) capital.add(word);
     }
   }
-  return usage;
+  return byLanguageOf((lang) => ({ small: plain(written[lang].small), capital: plain(written[lang].capital) }));
 }
+
+const plain = (words: ReadonlySet<string>): Set<string> => new Set([...words].map(plainOf));
+
+const byLanguageOf = <T>(value: (lang: Lang) => T): Record<Lang, T> =>
+  Object.fromEntries(LANGS.map((lang) => [lang, value(lang)])) as Record<Lang, T>;
 
 /** Places and regions that are called by one word; other names hold common words too. */
 function placeWords(references: readonly Programme['reference'][]): Set<string> {

@@ -1,5 +1,6 @@
 /** What a Word file that came back proposes: the state that it was made from, and the one that it wishes. Pure. */
 import { eventOf, normalWords } from '../../compare/fields.ts';
+import { groupBy } from '../../compare/group-by.ts';
 import { bookmarkName } from '../../document/bookmarks.ts';
 import { themeTarget } from '../../document/build.ts';
 import { yearWithin } from '../../model/edtf.ts';
@@ -70,6 +71,7 @@ export function returned(file: WordFile, sent: Sent, known: boolean, ours: Progr
 class ReturnedFile {
   readonly #file: WordFile;
   readonly #sent: Sent;
+  readonly #sentById: ReadonlyMap<string, SentEvent>;
   readonly #known: boolean;
   readonly #ours: Programme;
   readonly #tables: ReadonlyMap<WordBlock, PlacedTable>;
@@ -86,6 +88,7 @@ class ReturnedFile {
     const blocks = withHeadings(file.blocks, sent);
     this.#file = { ...file, blocks };
     this.#sent = sentAs(sent, ours.config);
+    this.#sentById = new Map(this.#sent.events.map((event) => [event.id, event]));
     this.#known = known;
     this.#ours = ours;
     const ofParts = sent.parts.map((part) => ({ part, blocks: blocksOfPart(blocks, part.part) }));
@@ -180,11 +183,14 @@ class ReturnedFile {
         const now = this.#rowEvent(row, event, own, table);
         if (event !== undefined) seen.add(event.id);
         if (now === undefined || home === undefined) continue;
-        wished.set(home, [...(wished.get(home) ?? []), now]);
+        const beside = wished.get(home);
+        if (beside === undefined) wished.set(home, [now]);
+        else beside.push(now);
       }
     }
-    const listed = new Map<string, Event[]>();
-    for (const event of sent) listed.set(event.theme, [...(listed.get(event.theme) ?? []), baseOf(event)]);
+    const listed = new Map(
+      [...groupBy(sent, (event) => event.theme)].map(([of, events]) => [of, events.map(baseOf)] as const),
+    );
     if (!this.#sent.complete || !this.#known) this.#keepUnseen(listed, wished, seen);
     const inFile = new Set(sent.map(({ id }) => id));
     return {
@@ -284,7 +290,7 @@ class ReturnedFile {
 
   #withWishes(event: Event, wishes: readonly Wish[]): Event {
     const { config } = this.#ours;
-    const sent = this.#sent.events.find(({ id }) => id === event.id);
+    const sent = this.#sentById.get(event.id);
     return wishes.reduce((result, { field, words }) => {
       const lang = sent?.fields.find((own) => own.field === field)?.lang ?? this.#sent.lang;
       if (words === wordsOfField(wordsOfEvent(result, config), { field, lang })) return result;

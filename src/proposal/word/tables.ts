@@ -151,20 +151,20 @@ function matchRows(
   };
   const votes = rows.flatMap(({ row }) => votesOf(row, bookmarks).map((vote) => ({ row, ...vote })));
   for (const { row, event } of votes.sort((a, b) => b.count - a.count)) claim(row, event);
-  const isMapped = ({ fields }: (typeof rows)[number]): boolean => fields.size > 0;
-  const mapped = rows.filter(isMapped);
+  /** Rows of tables of events whose event is not found yet. */
+  const open = (): typeof rows => rows.filter(({ row, fields }) => fields.size > 0 && !found.has(row));
   const numbered = ({ row, fields }: (typeof rows)[number]): SentEvent | undefined => {
     const number = row.cells.find(({ column }) => !fields.has(column));
     return byNumber.get(cellWords(number, 'rejected')) ?? byNumber.get(cellWords(number, 'accepted'));
   };
-  if (sure) for (const own of mapped) claim(own.row, numbered(own));
+  if (sure) for (const own of open()) claim(own.row, numbered(own));
   const titles = new Map<string, SentEvent[]>();
   for (const event of sent.events) {
     const { words: written = '', emphasis } = event.fields.find(({ field }) => field === title) ?? {};
     const words = folded(emphasis ? withoutEmphasis(written) : written);
     titles.set(words, [...(titles.get(words) ?? []), event]);
   }
-  for (const { row, fields } of mapped) {
+  for (const { row, fields } of open()) {
     const column = [...fields].find(([, field]) => field === title)?.[0];
     if (column === undefined) continue;
     for (const reading of ['rejected', 'accepted'] as const) {
@@ -172,7 +172,7 @@ function matchRows(
       claim(row, alike.length === 1 ? alike[0] : undefined);
     }
   }
-  for (const own of mapped) {
+  for (const own of open()) {
     const event = numbered(own);
     if (event !== undefined && likenessOf(own.row, event) >= ALIKE_FROM) claim(own.row, event);
   }
