@@ -32,11 +32,13 @@ export function fieldKey({ field, lang }: { field: string; lang?: Lang }): strin
 
 function textFields(field: string, text: Text | undefined, main: Lang): FieldWords[] {
   if (text === undefined) return [];
-  const byLang = typeof text === 'string' ? { [main]: text } : text;
-  return LANGS.flatMap((lang) => {
-    const words = normalWords(byLang[lang] ?? '');
-    return words === '' ? [] : [{ field, lang, words }];
-  });
+  if (typeof text === 'string') return textField(field, main, text);
+  return LANGS.flatMap((lang) => textField(field, lang, text[lang] ?? ''));
+}
+
+function textField(field: string, lang: Lang, written: string): FieldWords[] {
+  const words = normalWords(written);
+  return words === '' ? [] : [{ field, lang, words }];
 }
 
 function plainField(field: string, words: string | undefined): FieldWords[] {

@@ -119,7 +119,10 @@ function usageIn(items: readonly { fields: readonly FieldWords[] }[]): Record<La
       for (const word of words.match(INSIDE) ?? []) capital.add(word);
     }
   }
-  return byLanguageOf((lang) => ({ small: plain(written[lang].small), capital: plain(written[lang].capital) }));
+  return byLanguageOf((lang) => ({
+    small: plain(written[lang].small),
+    capital: plain(written[lang].capital),
+  }));
 }
 
 const plain = (words: ReadonlySet<string>): Set<string> => new Set([...words].map(plainOf));

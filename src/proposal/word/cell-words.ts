@@ -52,6 +52,8 @@ export function printedWords(words: string): string {
 
 /** Bold and italic words of a cell that its field does not take: it holds no emphasis, or no signs can say it. */
 export function looksNotTaken(cell: WordCell | undefined, printed: Printed): readonly RichRun[] {
+  if (cell?.paragraphs.every(({ pieces }) => !pieces.some((piece) => piece.strong || piece.emphasis)))
+    return [];
   const runs = runsOfCell(cell, 'accepted', printed);
   return printed.emphasis ? writtenEmphasis(runs).lost : emphatic(runs);
 }

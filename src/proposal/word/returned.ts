@@ -72,6 +72,8 @@ class ReturnedFile {
   readonly #file: WordFile;
   readonly #sent: Sent;
   readonly #sentById: ReadonlyMap<string, SentEvent>;
+  /** Fields that hold emphasis. */
+  readonly #emphasised: ReadonlySet<string>;
   readonly #known: boolean;
   readonly #ours: Programme;
   readonly #tables: ReadonlyMap<WordBlock, PlacedTable>;
@@ -89,6 +91,7 @@ class ReturnedFile {
     this.#file = { ...file, blocks };
     this.#sent = sentAs(sent, ours.config);
     this.#sentById = new Map(this.#sent.events.map((event) => [event.id, event]));
+    this.#emphasised = emphasisedIn(ours.config);
     this.#known = known;
     this.#ours = ours;
     const ofParts = sent.parts.map((part) => ({ part, blocks: blocksOfPart(blocks, part.part) }));
@@ -234,7 +237,7 @@ class ReturnedFile {
       if (field === undefined || stampsOf(paragraphs).length === 0) continue;
       const words = wordsOfCell({ column, paragraphs }, 'rejected', this.#printed(event, field));
       const lang = fields.get(field)?.lang ?? this.#sent.lang;
-      const emphasis = this.#holdsEmphasis(field) && { emphasis: true as const };
+      const emphasis = this.#emphasised.has(field) && { emphasis: true as const };
       if (words === undefined) fields.delete(field);
       else fields.set(field, { field, lang, words, ...emphasis });
     }
@@ -300,15 +303,11 @@ class ReturnedFile {
     }, event);
   }
 
-  #holdsEmphasis(field: string): boolean {
-    return emphasisedIn(this.#ours.config).has(field);
-  }
-
   #printed(event: SentEvent | undefined, field: string): Printed {
     return {
       mark: event?.mark,
       words: event?.fields.find((own) => own.field === field)?.words,
-      emphasis: this.#holdsEmphasis(field),
+      emphasis: this.#emphasised.has(field),
       isTitle: field === titleOf(this.#ours.config),
     };
   }
