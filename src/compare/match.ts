@@ -200,7 +200,8 @@ function partedAndMerged(
   kinds: ReadonlyMap<string, FieldKind>,
   vocabulary: Vocabulary | undefined,
 ): Pick<Matching, 'splits' | 'merges'> {
-  if (vocabulary === undefined) return { splits: new Map(), merges: new Map() };
+  const isEachPaired = partner.size === oldEvents.length && partner.size === newEvents.length;
+  if (vocabulary === undefined || isEachPaired) return { splits: new Map(), merges: new Map() };
   const old = subjectsOf(oldEvents, kinds, vocabulary);
   const now = subjectsOf(newEvents, kinds, vocabulary);
   const back = new Map([...partner].map(([before, after]) => [after, before]));
