@@ -561,6 +561,8 @@ export const de = language({
     ditto: 'dito|ditto|dto|desgl|wie oben',
     totals: '(?:ins)?gesamt|summe',
     numberedDay: '(?:\\p{L}+)?tag',
+    stamps:
+      '(?:anlage|anhang) (?:nr\\. ?)?(?:\\d{1,3}|[A-Z])(?!\\p{L})|(?:genehmigt|freigegeben)(?!\\p{L})|(?:version|stand|fassung)(?: vom)? \\d|(?:entwurf|vertraulich|intern)\\P{L}*$',
   },
   rules: () => ({
     open: /(?<!\p{L})(?:noch (?:offen|unbestätigt|zu (?:bestimmen|klären|bestätigen|benennen))|(?:wird|werden) noch (?:bekannt ?gegeben|festgelegt|bestätigt|mitgeteilt)|(?:steht|stehen) noch nicht fest|tb[acd])(?!\p{L})/giu,

@@ -481,6 +481,8 @@ export const en = language({
     ditto: 'ditto|same as above',
     totals: 'sub-?total|total',
     numberedDay: '(?:conference |festival )?day',
+    stamps:
+      '(?:annex|appendix) (?:\\d{1,3}|[A-Z])(?!\\p{L})|approved(?: by| on|:)(?!\\p{L})|(?:version|updated|last updated|as of)(?: on)? \\d|(?:draft|confidential|internal use only|for internal use)\\P{L}*$',
   },
   rules: () => ({
     open: /(?<!\p{L})(?:to be (?:determined|confirmed|announced|defined|specified|decided)|tb[acd])(?!\p{L})/giu,

@@ -549,6 +549,8 @@ export interface CellWords {
   readonly ditto: Words;
   /** Words that rows of sums begin with. */
   readonly totals: Words;
+  /** Lines above a list that say which paper it is, not what it is called: approved by, annex 2, version of; the source of a regular expression. */
+  readonly stamps: string;
   /** What days are called that have a number, as in `Day 1`. */
   readonly numberedDay: Words;
 }

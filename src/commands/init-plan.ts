@@ -427,7 +427,10 @@ interface Above {
   others: readonly string[];
 }
 
-/** The title is the first line that can be one: no theme, no date and no note such as "As of: May". */
+/**
+ * The title is the first line that can be one: no theme, no date and no note such as "As of: May". Below the stamp of an approval, who approves stands first: there it is
+ * the longest.
+ */
 function linesAbove({ sheets }: Workbook, mapping: Mapping, file: string, remarks: Problem[]): Above {
   const [first] = mapping.sheets;
   const sheet = sheets.find(({ name }) => name === first?.name);
@@ -439,11 +442,21 @@ function linesAbove({ sheets }: Workbook, mapping: Mapping, file: string, remark
       ),
     )
     .filter((line) => line !== '');
-  const own = lines.filter((line) => !THEME_PREFIX.test(line));
-  const at = own.findIndex((line) => canBeTitle(line));
-  const title = own[at];
+  const own = lines.filter((line) => !THEME_PREFIX.test(line) && !STAMP.test(line));
+  const titles = own.filter(canBeTitle);
+  const isStamped = STAMP.test(lines[0] ?? '');
+  const title = isStamped
+    ? titles.reduce((one, line) => (line.length > one.length ? line : one), '') || undefined
+    : titles[0];
+  const at = title === undefined ? -1 : own.indexOf(title);
   return { ...(title === undefined ? {} : { title }), others: own.filter((_, index) => index !== at) };
 }
+
+/** A line that says which paper the list is, or is to be signed. */
+const STAMP = new RegExp(
+  `^[^\\p{L}\\d]{0,2}(?:${LANGS.map((lang) => LANGUAGES[lang].cells.stamps).join('|')})|_{3}`,
+  'iu',
+);
 
 /** Letters that a title has at least where it is a single word. */
 const SHORTEST_TITLE = 6;

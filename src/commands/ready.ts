@@ -135,7 +135,7 @@ async function changesGate(programme: Programme, data: string): Promise<Gate> {
     title,
     state: open === 0 ? 'passed' : 'failed',
     why: [
-      `${comparison.changes.length} changes since edition ${last.edition}, ${open} major and not approved`,
+      `${comparison.changes.length} ${comparison.changes.length === 1 ? 'change' : 'changes'} since edition ${last.edition}, ${open} major and not approved`,
       ...lapsed,
     ].join('\n'),
     ...(open === 0

@@ -59,6 +59,7 @@ function byWords(programme: Programme, extracts: readonly Extract[], { by, value
       hint: 'give what stands in brackets, or the full words',
     });
   }
+  if (extracts.length === 0) throw new UserError(whyEmpty(programme, by));
   const near = nearest(extracts, value).map(nameAndKey);
   throw new UserError({
     message: `no event has "${value}" there`,

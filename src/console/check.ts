@@ -8,6 +8,7 @@ import type { FindingSeverity } from '../model/severity.ts';
 import { remaindersText } from '../report/proposal-text.ts';
 import { sayBuilt } from './build.ts';
 import type { Console, Outcome } from './console.ts';
+import { count } from './words.ts';
 
 /** Heading of what others wrote beside the texts. */
 const COMMENTS = 'comments that came back, internal (take those that are dealt with out of data/proposals):';
@@ -46,5 +47,5 @@ async function fix(options: CheckOptions, dryRun: true | undefined, { print, say
   const plan = await planFixes(options);
   for (const diff of plan.diffs) print(diff);
   if (!dryRun) await writeFixes(options.data, plan);
-  say(`${plan.files.length} files ${dryRun ? 'would change' : 'changed'}`);
+  say(`${count(plan.files.length, 'file')} ${dryRun ? 'would change' : 'changed'}`);
 }

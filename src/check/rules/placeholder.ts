@@ -15,6 +15,6 @@ export const placeholder: Rule = {
       offset: 0,
       length: 0,
       message: `the ${key} is a placeholder`,
-      hint: `write ${key} in programme.yaml, and take it out of placeholders there`,
+      hint: `write ${key} in the sheet of the programme that \`programme export events.xlsx\` makes, and import it; or in programme.yaml, and take it out of placeholders there`,
     })),
 };

@@ -1,5 +1,6 @@
 import { LANGS, LANGUAGES } from '../../../languages/index.ts';
 import { type FieldKind, kindOfField } from '../../model/field-kinds.ts';
+import { isClocks } from '../../text/dates/clock.ts';
 
 /** Characters of a cell, on average, from which on a column holds descriptions. */
 const LONG = 90;
@@ -22,7 +23,7 @@ const CODED = /^\s*[[{]|^-?\d{1,3}\.\d{4,}$/;
 
 /** Whether words are a time of day, or from when to when. */
 export function isTimeText(words: string): boolean {
-  return TIME.test(words);
+  return TIME.test(words) || isClocks(words);
 }
 
 /** The kind of field that all cells of a column fit: only then can they all be values of it. */
@@ -33,7 +34,8 @@ export function kindOfCells(cells: readonly string[]): FieldKind {
     cells.every((words) => kindOfField(kind).problem?.(words.trim()) === undefined);
   if (share(WEB) >= MOST && fits('link')) return 'link';
   if (share(EMAIL_INSIDE) >= MOST && fits('email')) return 'email';
-  if (share(TIME) >= MOST && fits('time')) return 'time';
+  const hours = cells.filter((words) => isTimeText(words.trim())).length;
+  if (hours > 0 && hours >= cells.length * MOST && fits('time')) return 'time';
   if (share(PRICE) > 0 && cells.every((words) => isPrice(words.trim()))) return 'price';
   if (share(PHONE) >= MOST && fits('phone')) return 'phone';
   if (cells.length > 0 && fits('number')) return 'number';

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Position, Problem } from '../../errors.ts';
 import { cellName } from '../../model/cell-name.ts';
+import { isCalendarDate } from '../../model/edtf.ts';
 import { ellipsis } from '../../model/ellipsis.ts';
 import { type ProgrammeFile, ProgrammeFileSchema } from '../../model/programme.ts';
 import {
@@ -12,6 +13,7 @@ import {
 } from '../../model/sheet-parts.ts';
 import type { Lang, Text } from '../../model/text.ts';
 import { foldName } from '../../reference/fold.ts';
+import { parseDatePhrase } from '../../text/dates/parse.ts';
 import { issueProblems } from '../issues.ts';
 import type { Row, Sheet, Workbook } from '../sheet/model.ts';
 import { withKept } from './kept.ts';
@@ -50,7 +52,8 @@ export function configOfSheets(workbook: Workbook, config: ProgrammeFile, file: 
       const known = PROGRAMME_ROWS.map((id): Item => ({ id, text: config[id] }));
       const rows = mine.flatMap((table) => reading.items(table, known));
       const texts = rows.filter(({ id }) => known.some((row) => row.id === id));
-      edited = { ...edited, ...Object.fromEntries(texts.map(({ id, text }) => [id, text])) };
+      const said = texts.map(({ id, text }) => [id, forMachines(id, text, config.language)]);
+      edited = { ...edited, ...Object.fromEntries(said) };
     } else {
       const known: readonly Item[] = config[part];
       edited = { ...edited, [part]: reading.list(mine, known) };
@@ -72,6 +75,14 @@ export function configOfSheets(workbook: Workbook, config: ProgrammeFile, file: 
     remarks: reading.remarks,
     sheets: [...new Set(tables.map(({ sheet }) => sheet.name ?? ''))],
   };
+}
+
+/** The date of the edition and the period of the programme in figures, where they are written in words: 1 June 2030, June–August 2030. */
+function forMachines(id: string, text: unknown, lang: Lang): unknown {
+  if (typeof text !== 'string' || (id !== 'date' && id !== 'period')) return text;
+  const read = parseDatePhrase(text, { lang });
+  const fits = 'edtf' in read && (id === 'period' || isCalendarDate(read.edtf));
+  return fits ? read.edtf : text;
 }
 
 interface PartTable {

@@ -81,9 +81,10 @@ export function proposeMapping(workbook: Workbook, context: ProposalContext): Pr
   refuseTooMany(unknown);
   const own = ownFields(unknown, taken);
   const time = context.fields.find(({ kind }) => kind === 'time')?.id;
-  const sheets = read.map((table, index) =>
-    withMore(sheetMapping(table, several, withOneTime(own[index] ?? [], table, time)), table, time),
-  );
+  const sheets = read.map((table, index) => {
+    const made = withOneTime(own[index] ?? [], table, time);
+    return withMore(sheetMapping(table, several, made), table, time ?? hoursOf(made));
+  });
   const unread = found.flatMap(({ sheet, header }) => (header === undefined ? [sheet] : []));
   return {
     mapping: {
@@ -675,6 +676,14 @@ function withOneTime(
   if (first === undefined || first > end || [...fields.values()].includes(time ?? 'time')) return own;
   const shared: Made = start === undefined ? own[first] : time === undefined ? TIME : { field: time };
   return own.map((field, index) => (index === first || index === end ? shared : field));
+}
+
+/** The field that the only column of times of day fills, or columns of a start and an end together. */
+function hoursOf(made: readonly Made[]): string | undefined {
+  const fields = made.flatMap((one) =>
+    one?.kind === 'time' && one.internal === undefined ? (one.field ?? []) : [],
+  );
+  return new Set(fields).size === 1 ? fields[0] : undefined;
 }
 
 /** A field of its own for times of day. */

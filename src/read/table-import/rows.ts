@@ -661,6 +661,7 @@ function cellsOf(
   isMerged: (column: number) => boolean,
 ): Map<string, RowCell> {
   const cells = new Map<string, RowCell>();
+  const besideDate = new Map<string, boolean>();
   for (const { column, field, carry } of columns) {
     const written = row.cells.get(column) ?? { text: '' };
     const same = columns.filter((other) => other.column === column);
@@ -683,9 +684,16 @@ function cellsOf(
       reader.counted(written.text, read.text, at);
     if (!reader.own && read.utc && reader.isTime(field)) reader.universal(at);
     const earlier = cells.get(field);
-    const glue = reader.isLong(field) ? '\n' : ', ';
-    const halves = earlier && reader.isTime(field) ? dashBetween(earlier.text, cell.text) : glue;
-    cells.set(field, earlier === undefined ? cell : joined(earlier, cell, halves));
+    // A time beside a date and a column of times are no start and end.
+    const isBeside = timed && same.some(isHalfOrDate);
+    const isRange = reader.isTime(field) && besideDate.get(field) === isBeside;
+    const glue = reader.isLong(field)
+      ? '\n'
+      : isRange && earlier
+        ? dashBetween(earlier.text, cell.text)
+        : ', ';
+    besideDate.set(field, isBeside);
+    cells.set(field, earlier === undefined ? cell : joined(earlier, cell, glue));
   }
   return cells;
 }

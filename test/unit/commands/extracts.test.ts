@@ -94,6 +94,9 @@ describe('extracts by any field', () => {
   });
 
   it('say why there are none', () => {
+    expect(() => whichExtract(venues, { by: 'region', value: 'Hesse' })).toThrow(
+      'the programme has no regions: it has neither sides nor a field of the kind region',
+    );
     expect(whyEmpty(venues, 'region')).toEqual({
       message: 'the programme has no regions: it has neither sides nor a field of the kind region',
       hint: '--by takes theme (1), day (3), title (6), venue (5); in brackets, the number of different values',

@@ -62,7 +62,7 @@ describe('sheets that other people keep: no event is lost, every date that is no
         'Sheet1!A11: the empty cell means the same as Sheet1!A10: "Normandie"',
         'Sheet1!A12: not an event: "Total : 6 manifestations"',
         'Sheet1!F7: the date "à confirmer" is kept as words: to be confirmed',
-        'Sheet1!A2: above the table, taken for the introduction: "Document de travail"',
+        'Sheet1!A2: above the table, not in the dataset: "Document de travail"',
       ],
     });
   });

@@ -247,6 +247,73 @@ describe('dates and hours as people type them', () => {
   });
 });
 
+describe('times of day', () => {
+  const timeOf = (...lines: string[]) => {
+    const plan = planOf(sheetOf('List 2030', lines));
+    const { fields } = plan.programme.config;
+    const times = fields.filter(({ kind }) => kind === 'time').map(({ id }) => id);
+    return {
+      times,
+      events: plan.programme.themes.flatMap(({ events }) => events.map((one) => one[times[0] ?? ''])),
+    };
+  };
+
+  it.each([
+    ['Titre|Date|Horaires', ['20h30', '9h-12h / 14h-18h', 'dès 18 h', 'midi']],
+    ['Titel|Datum|Beginn', ['19 Uhr', 'ab 20 Uhr', '11:00 und 14:00', '9:30']],
+    ['Title|Date|When exactly', ['from 7pm', '2pm & 4pm', 'noon', '10.30am']],
+    ['Название|Дата|Часы', ['с 10:00 до 18:00', 'в 18 ч.', '10:00 и 14:00', '12:00']],
+  ])('are those of a column, however they are written: %s', (headings, hours) => {
+    const { times, events } = timeOf(
+      headings,
+      ...hours.map((hour, day) => `Event ${day}|${day + 4}.05.2030|${hour}`),
+    );
+    expect(times.length).toBe(1);
+    expect(events).toEqual(hours);
+  });
+
+  it('beside dates go into the column of times that there is', () => {
+    expect(
+      timeOf(
+        'Titre|Date|Heure',
+        'Bal|4 mai 2030|20h',
+        'Foire|5 mai 2030 de 9h à 13h|',
+        'Loto|6 mai 2030 à 14h|jusqu’à 18h',
+      ),
+    ).toEqual({ times: ['heure'], events: ['20h', 'de 9h à 13h', '14h, jusqu’à 18h'] });
+  });
+});
+
+describe('a line above the list that says which paper it is', () => {
+  const titleOf = (...lines: string[]) =>
+    planOf(sheetOf('List', [...lines, 'Titel|Datum|Ort', 'Chor|4.5.2030|Aula', 'Orgel|5.5.2030|Dom']))
+      .programme.config;
+
+  it.each([
+    [
+      'УТВЕРЖДАЮ',
+      'Министр культуры',
+      '______________ И. И. Иванов',
+      'План мероприятий министерства на 2030 год',
+    ],
+    ['Приложение № 1 к приказу от 12.01.2030 № 5', 'План мероприятий министерства на 2030 год'],
+    ['Annexe 2', 'Programme de l’été 2030 à Exemple-sur-Mer'],
+    ['PROJET', 'Programme de l’été 2030 à Exemple-sur-Mer'],
+    ['Anlage 3', 'Kultursommer Beispielstadt 2030'],
+    ['Stand 12.3.2030', 'Kultursommer Beispielstadt 2030'],
+    ['DRAFT', 'Summer in Exampleton 2030'],
+    ['Version 3, 12 March', 'Summer in Exampleton 2030'],
+  ])('is no title: %s', (...lines) => {
+    expect(titleOf(...lines).title).toBe(lines.at(-1));
+  });
+
+  it('is not taken for one where the words only begin so', () => {
+    expect(titleOf('Projet éducatif 2030', 'Toutes les dates').title).toBe('Projet éducatif 2030');
+    expect(titleOf('Entwurf und Handwerk 2030').title).toBe('Entwurf und Handwerk 2030');
+    expect(titleOf('Approved walks in Exampleton').title).toBe('Approved walks in Exampleton');
+  });
+});
+
 describe('what is written once for several rows', () => {
   const rowsOf = (plan: InitPlan, ...fields: string[]): string[] =>
     plan.programme.themes.flatMap(({ events }) =>

@@ -126,6 +126,30 @@ describe('the sheets of the programme itself', () => {
     expect(said(read(twice))).toEqual(['Sides!A3: the id "french" is used twice']);
   });
 
+  it.each([
+    ['1. Juni 2030', 'Juni – August 2030', '2030-06-01', '2030-06/2030-08'],
+    ['1 juin 2030', 'juin 2030', '2030-06-01', '2030-06'],
+    ['1 июня 2030 г.', '1 июня – 3 июля 2030 г.', '2030-06-01', '2030-06-01/2030-07-03'],
+    ['2030-06-01', '2030-05/2030-09', '2030-06-01', '2030-05/2030-09'],
+  ])('dates may be written in words: %s, %s', (date, period, day, span) => {
+    const edited = withRows(workbook, 'Programme', (rows) =>
+      rows.map((row) =>
+        row[1] === 'date' ? { ...row, 2: date } : row[1] === 'period' ? { ...row, 2: period } : row,
+      ),
+    );
+    expect(said(read(edited))).toEqual([]);
+    expect(read(edited).config).toMatchObject({ date: day, period: span });
+  });
+
+  it('a date that is no day is named', () => {
+    const edited = withRows(workbook, 'Programme', (rows) =>
+      rows.map((row) => (row[1] === 'date' ? { ...row, 2: 'June 2030' } : row)),
+    );
+    expect(said(read(edited))).toEqual([
+      'Programme!B7: expected a calendar date, YYYY-MM-DD, found "June 2030"',
+    ]);
+  });
+
   it('a placeholder is none any more when its words were written', () => {
     const open = { ...config, placeholders: ['title' as const, 'author' as const] };
     const edited = withRows(workbook, 'Programme', (rows) =>
