@@ -5,6 +5,7 @@ import { type Block, type Document, eventsIn, type Section } from '../../src/doc
 import { fill } from '../../src/text/labels.ts';
 import { Cover } from './cover.tsx';
 import { Find } from './find.tsx';
+import { Symbols } from './picture.tsx';
 import { type PageContext, PageSection } from './section.tsx';
 import { ownLanguage, Words } from './text.tsx';
 
@@ -46,7 +47,7 @@ export function Page({ document, context, design, style, script, linked, policy 
             {words.screen.skip}
           </a>
         )}
-        <Cover document={document} design={design} sourceOf={context.sourceOf} />
+        <Cover document={document} design={design} sourceOf={context.pictures.onCover} />
         <main>
           {sections.slice(0, Math.max(first, 0)).map((section) => (
             <PageSection key={section.id} section={section} context={context} />
@@ -57,6 +58,7 @@ export function Page({ document, context, design, style, script, linked, policy 
             <PageSection key={section.id} section={section} context={context} />
           ))}
           {gone !== undefined && <Gone gone={gone} since={words.screen.goneSince} />}
+          <Symbols symbols={context.pictures.symbols} />
         </main>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by the program, without any text of the data. */}
         <script dangerouslySetInnerHTML={{ __html: script }} />

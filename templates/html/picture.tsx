@@ -3,8 +3,10 @@ import type { ReactNode } from 'react';
 import type { Block } from '../../src/document/model.ts';
 import { ownLanguage, Words } from './text.tsx';
 
-/** Gives a picture of the page: its address, and its pixels. */
-export type SourceOf = (file: string) => { src: string; width: number; height: number };
+/** A picture of the page: its address, or the symbol that draws it where it is shown several times; and its pixels. */
+export type Source = { width: number; height: number } & ({ src: string } | { symbol: string });
+
+export type SourceOf = (file: string) => Source;
 
 export interface PictureProps {
   file: string;
@@ -15,7 +17,58 @@ export interface PictureProps {
 }
 
 export function Picture({ file, alt = '', lang, sourceOf }: PictureProps): ReactNode {
-  return <img {...sourceOf(file)} alt={alt} lang={lang} decoding="async" />;
+  const source = sourceOf(file);
+  if ('src' in source) return <img {...source} alt={alt} lang={lang} decoding="async" />;
+  const { symbol, width, height } = source;
+  const shown = { width, height, viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: LEFT };
+  const use = <use href={`#${symbol}`} />;
+  if (alt === '')
+    return (
+      <svg {...shown} aria-hidden="true">
+        {use}
+      </svg>
+    );
+  return (
+    <svg {...shown} role="img" aria-label={alt} lang={lang}>
+      {use}
+    </svg>
+  );
+}
+
+/** Where a picture stands in a place that is wider than it, since it is not to be higher. */
+const LEFT = 'xMinYMid';
+
+/** A picture that is shown several times. */
+export interface PictureSymbol {
+  id: string;
+  /** Pixels as it is shown. */
+  width: number;
+  height: number;
+  /** Its file, with the pixels and the turn of this. */
+  image: { href: string; width: number; height: number; transform?: string };
+}
+
+/** The pictures of a page: each is in it once, and once more where it is on the cover too. */
+export interface PagePictures {
+  /** Gives those of the cover. */
+  onCover: SourceOf;
+  /** Gives those of texts and events; one that is shown several times is a symbol. */
+  inText: SourceOf;
+  symbols: readonly PictureSymbol[];
+}
+
+/** The pictures that are shown several times. */
+export function Symbols({ symbols }: { symbols: readonly PictureSymbol[] }): ReactNode {
+  if (symbols.length === 0) return null;
+  return (
+    <svg className="hidden" aria-hidden="true">
+      {symbols.map(({ id, width, height, image }) => (
+        <symbol key={id} id={id} viewBox={`0 0 ${width} ${height}`}>
+          <image {...image} />
+        </symbol>
+      ))}
+    </svg>
+  );
 }
 
 /** A picture between paragraphs, with the words under it. */

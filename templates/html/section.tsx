@@ -5,7 +5,7 @@ import type { Block, Document, IndexGroup, Row, Section } from '../../src/docume
 import { fill } from '../../src/text/labels.ts';
 import { EventList } from './events.tsx';
 import { List, PlainTable, Quote } from './part.tsx';
-import { FigureWithWords, type SourceOf } from './picture.tsx';
+import { FigureWithWords, type PagePictures } from './picture.tsx';
 import { EventTable, type SelfLink } from './table.tsx';
 import { EntryLink, ownLanguage, Words } from './text.tsx';
 
@@ -19,7 +19,7 @@ export interface PageContext {
   isBanded: boolean;
   /** Whether indexes are so long that they give the numbers of events alone. */
   isShort: boolean;
-  sourceOf: SourceOf;
+  pictures: PagePictures;
 }
 
 export function PageSection({ section, context }: { section: Section; context: PageContext }): ReactNode {
@@ -94,7 +94,7 @@ function PageBlock({
       );
     }
     case 'picture':
-      return <FigureWithWords {...block} sourceOf={context.sourceOf} />;
+      return <FigureWithWords {...block} sourceOf={context.pictures.inText} />;
     case 'list':
       return <List items={block.items} />;
     case 'quote':
@@ -128,7 +128,7 @@ function PageBlock({
           bands={context.isBanded ? bandsOf(block.table.rows) : []}
           tokensOf={context.tokensOf}
           selfOf={selfOf(context)}
-          sourceOf={context.sourceOf}
+          sourceOf={context.pictures.inText}
         />
       );
     case 'events':
@@ -138,7 +138,7 @@ function PageBlock({
           level={block.level}
           tokensOf={context.tokensOf}
           selfOf={selfOf(context)}
-          sourceOf={context.sourceOf}
+          sourceOf={context.pictures.inText}
         />
       );
   }

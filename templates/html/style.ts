@@ -238,11 +238,12 @@ body{margin:0;line-height:1.5;background:var(--paper)}
 a{color:var(--brand);text-underline-offset:.15em}
 a:focus-visible,input:focus-visible,select:focus-visible,button:focus-visible,summary:focus-visible,:target:focus{outline:3px solid var(--brand);outline-offset:2px}
 .cover{max-width:90rem;margin:0 auto}
-img{display:block;max-width:100%;width:auto;height:auto}
-figure img{max-height:80vh}
-.portrait img{max-width:10rem}
-td img{width:100%;max-width:14rem}
-.events img{max-width:min(100%,20rem);margin:.25rem 0}
+img,svg{display:block;max-width:100%;height:auto}
+img{width:auto}
+figure :is(img,svg){max-height:80vh}
+.portrait :is(img,svg){max-width:10rem}
+td :is(img,svg){width:100%;max-width:14rem}
+.events :is(img,svg){max-width:min(100%,20rem);margin:.25rem 0}
 .cover .picture img{width:100%;max-height:22rem;object-fit:cover}
 .logos{display:flex;flex-wrap:wrap;align-items:center;gap:1rem 2rem;list-style:none;margin:0;padding:1rem 1.5rem}
 .logos img{max-height:4rem;max-width:12rem}
@@ -273,7 +274,7 @@ th.count,td.count{text-align:end;font-variant-numeric:tabular-nums}
 mark{background:none;color:inherit;text-decoration:underline 2px}
 del::before{content:"[-"}del::after{content:"-]"}ins::before{content:"{+"}ins::after{content:"+}"}
 .after del{display:none}
-body:has(#_together:checked) :is(.before,.after [role=img]){display:none}
+body:has(#_together:checked) :is(.before,.after span[role=img]){display:none}
 body:has(#_together:checked) .after del{display:inline}
 .switch input{width:1.5rem;min-height:1.5rem;vertical-align:middle}
 .switch label{display:inline-block;min-height:24px}

@@ -1,35 +1,60 @@
 /** Pictures inside the page: it loads nothing. */
+import type { PagePictures, PictureSymbol, SourceOf } from '../../../templates/html/picture.tsx';
 import { UserError } from '../../errors.ts';
 import { count, LIMITS } from '../../model/limits.ts';
-import { fileSize, type Picture, type PicturePath, type Pictures, pictureAt } from '../../model/picture.ts';
-
-/** A picture as an `img` element needs it: its address, and its pixels. */
-export interface Source {
-  src: string;
-  width: number;
-  height: number;
-}
+import {
+  fileSize,
+  isUpended,
+  type JpegPicture,
+  type Picture,
+  type PicturePath,
+  type Pictures,
+  pictureAt,
+  turnOf,
+} from '../../model/picture.ts';
 
 /**
- * Gives the pictures of a page.
+ * The pictures of a page.
  *
- * @param files those that the page shows, as often as it shows them
+ * @param cover files that the cover shows
+ * @param figures files that texts and events show, as often as they show them
  * @throws UserError when they make the page larger than any that is read
  */
-export function sourcesOf(pictures: Pictures, files: readonly PicturePath[]): (file: PicturePath) => Source {
-  const bytes = files.reduce((sum, file) => sum + fileSize(pictureAt(pictures, file)), 0);
+export function pagePictures(
+  pictures: Pictures,
+  cover: readonly PicturePath[],
+  figures: readonly PicturePath[],
+): PagePictures {
+  const bytes = [...cover, ...new Set(figures)].reduce(
+    (sum, file) => sum + fileSize(pictureAt(pictures, file)),
+    0,
+  );
   if (bytes > LIMITS.pagePictureBytes) throw new UserError(tooLarge(bytes));
-  const known = new Map<PicturePath, Source>();
-  return (file) => {
+  const onCover: SourceOf = (file) => {
     const picture = pictureAt(pictures, file);
-    const source = known.get(file) ?? {
-      src: dataUri(picture),
-      width: picture.width,
-      height: picture.height,
-    };
-    known.set(file, source);
-    return source;
+    const { width, height } = picture;
+    return { src: dataUri(picture, turned(picture)), width, height };
   };
+  const symbols = new Map(
+    repeatedIn(figures).map((file, index) => [
+      file,
+      symbolOf(pictureAt(pictures, file), `_picture-${index + 1}`),
+    ]),
+  );
+  const inText: SourceOf = (file) => {
+    const symbol = symbols.get(file);
+    if (symbol === undefined) return onCover(file);
+    const { id, width, height } = symbol;
+    return { symbol: id, width, height };
+  };
+  return { onCover, inText, symbols: [...symbols.values()] };
+}
+
+function repeatedIn(files: readonly PicturePath[]): PicturePath[] {
+  const once = new Set<PicturePath>();
+  const again = new Set<PicturePath>();
+  for (const file of files) (once.has(file) ? again : once).add(file);
+  return [...again];
 }
 
 const megabytes = (bytes: number): string => count(Math.ceil(bytes / 1024 / 1024));
@@ -39,19 +64,44 @@ const tooLarge = (bytes: number) => ({
   hint: 'save them smaller: 1,000 pixels along the longer side are enough for a screen',
 });
 
-function dataUri(picture: Picture): string {
-  const bytes =
-    picture.format === 'jpeg' && picture.orientation !== 1
-      ? withOrientation(Buffer.concat(picture.chunks), picture.orientation)
-      : Buffer.concat(picture.chunks);
-  return `data:image/${picture.format === 'svg' ? 'svg+xml' : picture.format};base64,${bytes.toString('base64')}`;
+/** A picture that is drawn once, turned by the symbol and not by its file: browsers do not agree whether they turn by Exif in SVG. */
+function symbolOf(picture: Picture, id: string): PictureSymbol {
+  const { width, height } = picture;
+  const [across, down] = isUpended(picture) ? [height, width] : [width, height];
+  const { mirrored, turned: degrees } = turnOf(picture);
+  const turns = [
+    ...(degrees === undefined ? [] : [`rotate(${degrees})`]),
+    ...(mirrored === undefined ? [] : [mirrored === 'flipH' ? 'scale(-1 1)' : 'scale(1 -1)']),
+  ];
+  const middle = `translate(${width / 2} ${height / 2})`;
+  const transform = [middle, ...turns, `translate(${-across / 2} ${-down / 2})`].join(' ');
+  return {
+    id,
+    width,
+    height,
+    image: {
+      href: dataUri(picture, Buffer.concat(picture.chunks)),
+      width: across,
+      height: down,
+      ...(turns.length === 0 ? {} : { transform }),
+    },
+  };
+}
+
+const dataUri = ({ format }: Picture, bytes: Buffer): string =>
+  `data:image/${format === 'svg' ? 'svg+xml' : format};base64,${bytes.toString('base64')}`;
+
+/** The file of a picture, which says how it is to be turned. */
+function turned(picture: Picture): Buffer {
+  const bytes = Buffer.concat(picture.chunks);
+  return picture.format === 'jpeg' && picture.orientation !== 1 ? withOrientation(bytes, picture) : bytes;
 }
 
 /** Of the start of a JPEG file. */
 const START = 2;
 
 /** A JPEG file that says again how it is to be turned, and nothing else (Exif 2.3, 4.6). */
-function withOrientation(bytes: Uint8Array, orientation: number): Buffer {
+function withOrientation(bytes: Uint8Array, { orientation }: Pick<JpegPicture, 'orientation'>): Buffer {
   const tiff = Buffer.from('4d4d002a00000008000101120003000000010000000000000000', 'hex');
   tiff.writeUInt16BE(orientation, 18);
   const exif = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff]);

@@ -17,7 +17,7 @@ import { figuresIn } from '../../document/pictures.ts';
 import { printedAs } from '../../document/printed.ts';
 import { wordsOf } from '../../document/texts.ts';
 import type { Pictures } from '../../model/picture.ts';
-import { sourcesOf } from './pictures.ts';
+import { pagePictures } from './pictures.ts';
 import { SCRIPT } from './script.ts';
 
 /**
@@ -42,7 +42,8 @@ export function renderHtml(
     accents: Math.max(0, ...accents),
     rows: document.sections.flatMap(({ blocks }) => blocks).reduce((sum, block) => sum + eventsIn(block), 0),
   });
-  const files = [...picturesOf(design), ...figuresIn(document)].map(({ file }) => file);
+  const cover = picturesOf(design).map(({ file }) => file);
+  const figures = figuresIn(document).map(({ file }) => file);
   // In a redline a number stands on what was taken out and on what was put in.
   const isShort = document.redline === undefined && entriesIn(document.sections) > MOST_ENTRIES;
   const page = createElement(Page, {
@@ -50,7 +51,7 @@ export function renderHtml(
     style,
     script: SCRIPT,
     linked: document.linkedData && JSON.stringify(document.linkedData).replaceAll('<', '\\u003c'),
-    policy: policyOf(style, SCRIPT, files.length > 0),
+    policy: policyOf(style, SCRIPT, cover.length + figures.length > 0),
     design,
     context: {
       words: document.words,
@@ -58,7 +59,7 @@ export function renderHtml(
       tokensOf: tokensIn(document.facets ?? []),
       isBanded: design.table.zebra,
       isShort,
-      sourceOf: sourcesOf(pictures, files),
+      pictures: pagePictures(pictures, cover, figures),
     },
   });
   return Buffer.from(`<!DOCTYPE html>\n${renderToStaticMarkup(page)}\n`);

@@ -57,6 +57,10 @@ async function open(lang: Lang = 'en', changes = {}) {
   return { data, look, document, pictures: await look.pictures(document) };
 }
 
+/** A picture that the page shows several times. */
+const SHOWN = (alt: string): string =>
+  `<svg width="600" height="300" viewBox="0 0 600 300" preserveAspectRatio="xMinYMid" role="img" aria-label="${alt}" lang="en"><use href="#_picture-1"></use></svg>`;
+
 describe('pictures of texts', () => {
   it('are figures of a PDF with their words and places, each file once', async () => {
     const { look, document, pictures } = await open();
@@ -89,13 +93,16 @@ describe('pictures of texts', () => {
     const { look, document, pictures } = await open('fr');
     const { document: page } = new Window();
     page.write(Buffer.from(renderHtml(document, look.design, pictures)).toString('utf8'));
-    const images = [...page.querySelectorAll('figure img')];
-    expect(images.map((image) => [image.getAttribute('alt'), image.getAttribute('lang')])).toEqual([
-      ['The harbour', 'en'],
-      ['', null],
-      ['The harbour, again', 'en'],
+    const images = [...page.querySelectorAll('figure :is(img, svg)')];
+    expect(images.map((image) => image.outerHTML.replace(/base64,[^"]+/, 'base64,'))).toEqual([
+      SHOWN('The harbour'),
+      '<img src="data:image/png;base64," width="60" height="60" alt="" decoding="async">',
+      SHOWN('The harbour, again'),
     ]);
-    expect(images.every((image) => image.getAttribute('src')?.startsWith('data:image/'))).toBe(true);
+    const [symbol, ...others] = page.querySelectorAll('main > svg.hidden[aria-hidden=true] > symbol');
+    expect(others).toEqual([]);
+    expect(symbol?.id).toBe('_picture-1');
+    expect(symbol?.querySelector('image')?.getAttribute('href')).toMatch(/^data:image\/jpeg;base64,/);
     expect(page.querySelector('figcaption')?.textContent).toBe('Picture: A. Exemple');
     expect(page.querySelector('meta[http-equiv]')?.getAttribute('content')).toContain('img-src data:;');
   });
@@ -164,9 +171,12 @@ describe('pictures of events', () => {
     expect(Object.keys(files).filter((name) => name.startsWith('word/media/'))).toHaveLength(2);
     const { document: page } = new Window();
     page.write(Buffer.from(renderHtml(document, look.design, pictures)).toString('utf8'));
-    expect([...page.querySelectorAll('td img')].map((image) => image.getAttribute('alt'))).toEqual([
-      'Deux orchestres',
-      '',
+    const shown = [...page.querySelectorAll('td :is(img, svg)')];
+    expect(
+      shown.map((image) => [image.getAttribute('aria-label'), image.getAttribute('aria-hidden')]),
+    ).toEqual([
+      ['Deux orchestres', null],
+      [null, 'true'],
     ]);
   });
 
