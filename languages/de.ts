@@ -540,6 +540,7 @@ export const de = language({
     plainTitle: 'titel*|bezeichnung*|name',
     kindsOfEvents:
       'was|film|konzert|stück|vorstellung|aufführung|vortrag|kurs|führung|ausstellung|programmpunkt',
+    times: 'uhrzeit*|zeit|zeiten',
     towns: 'stadt|städte|gemeinde*|kommune*|ortschaft*',
     places: 'saal|raum|bühne|halle|zelt|foyer|zimmer|aula|keller|scheune|garten|kirche|studio|pool|theater',
     languages: {

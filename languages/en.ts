@@ -370,7 +370,8 @@ export const en = language({
         'dec.',
       ],
       weekdays: ['mon.', 'tue.|tues.', 'wed.', 'thu.|thur.|thurs.', 'fri.', 'sat.', 'sun.'],
-      recurring: '(?:mon|tues|wednes|thurs|fri|satur|sun)days|week-?days?|week-?ends?|bank holidays?',
+      recurring:
+        '(?:mon|tues|wednes|thurs|fri|satur|sun)days|(?:mon|tue|wed|thu|fri|sat|sun)s|week-?days?|week-?ends?|bank holidays?',
       ordinals: ['first', 'second', 'third', 'fourth'],
       ordinalEnding: `\\s{0,2}(?:st|nd|rd|th)${WORD_ENDS}`,
       quarters: ['q1', 'q2', 'q3', 'q4'],
@@ -464,6 +465,7 @@ export const en = language({
     plainTitle: 'title|name',
     kindsOfEvents:
       'show|act|film|movie|play|concert|talk|session|screening|workshop|lecture|tour|exhibition|item',
+    times: 'time|times|hours',
     towns: 'city|cities|town*|municipal*',
     places:
       'room|stage|hall|tent|studio|track|auditorium|theatre|theater|foyer|lobby|garden|marquee|barn|church',

@@ -482,6 +482,7 @@ export const fr = language({
     plainTitle: 'titre*|intitule*|nom|libelle',
     kindsOfEvents:
       'quoi|spectacle|film|concert|atelier|conference|piece|sortie|visite|animation|exposition|seance',
+    times: 'heure*|horaire*',
     towns: 'ville*|commune*|municipalit*',
     places: 'salle|scène|chapiteau|amphi|tente|studio|jardin|parvis|théâtre|foyer|église|plateau',
     languages: { en: 'anglais*', fr: 'french|francais*|французск*', ru: 'russe*' },

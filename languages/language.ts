@@ -527,6 +527,8 @@ export interface Headings {
   readonly plainTitle: Words;
   /** Kinds of events that the column of titles is called after, as the whole heading: Film, What. */
   readonly kindsOfEvents: Words;
+  /** Words of headings that mean times of day: beside those of a date, the column has both. */
+  readonly times: Words;
   /** Words of headings of bodies that mean a town: beside those of organisers it is where an event takes place, not who takes part. */
   readonly towns: Words;
   /** Parts of words that name a room or another place where events are side by side: Saal 2, Main stage. */

@@ -180,22 +180,24 @@ function outside(
   above: Above,
 ): Problem[] {
   const used = new Set([config.title, ...config.themes.map(({ title }) => title)].map(String).map(foldName));
-  const introduction = new Set(above.others.map(foldName));
+  const isWithin = (lines: readonly string[], text: string): boolean =>
+    lines.some((line) => ` ${foldName(line)} `.includes(` ${foldName(oneLine(text))} `));
   return workbook.sheets.flatMap((sheet) => {
     const table = mapping.sheets.find(({ name }) => name === sheet.name);
     const rows = sheet.rows.filter(({ number }) => table === undefined || number < Math.min(...table.header));
     return rows.flatMap(({ number, cells }): Problem[] => {
+      const isFirst = sheet.name === mapping.sheets[0]?.name;
       const left = [...cells].filter(
-        ([, { text }]) => !used.has(foldName(text)) && !used.has(foldName(text.replace(THEME_PREFIX, ''))),
+        ([, { text }]) =>
+          !used.has(foldName(text)) &&
+          !used.has(foldName(text.replace(THEME_PREFIX, ''))) &&
+          !(isFirst && isWithin([String(config.title)], text)),
       );
       const [first] = left;
       if (first === undefined) return [];
       const words = left.map(([, cell]) => wholeWords(cell)).join(' · ');
       const at = { file, cell: cellName(sheet.name, number, first[0]) };
-      if (
-        sheet.name === mapping.sheets[0]?.name &&
-        left.every(([, { text }]) => introduction.has(foldName(oneLine(text))))
-      )
+      if (isFirst && left.every(([, { text }]) => isWithin(above.others, text)))
         return [{ message: `above the table, taken for the introduction: "${words}"`, at }];
       const where =
         table !== undefined
@@ -441,7 +443,8 @@ function linesAbove({ sheets }: Workbook, mapping: Mapping, file: string, remark
         cleaned(text, false, { file, cell: cellName(sheet?.name, number, column) }, remarks),
       ),
     )
-    .filter((line) => line !== '');
+    .filter((line) => line !== '')
+    .reduce<string[]>(withContinued, []);
   const own = lines.filter((line) => !THEME_PREFIX.test(line) && !STAMP.test(line));
   const titles = own.filter(canBeTitle);
   const isStamped = STAMP.test(lines[0] ?? '');
@@ -450,6 +453,16 @@ function linesAbove({ sheets }: Workbook, mapping: Mapping, file: string, remark
     : titles[0];
   const at = title === undefined ? -1 : own.indexOf(title);
   return { ...(title === undefined ? {} : { title }), others: own.filter((_, index) => index !== at) };
+}
+
+/**
+ * The lines with one more: one in small letters goes on with that above below the stamp of an official paper, and behind a single word in capitals (ПЛАН, PROGRAMME).
+ */
+function withContinued(lines: readonly string[], line: string): string[] {
+  const above = lines.at(-1);
+  const isOpen = STAMP.test(lines[0] ?? '') || /^\p{Lu}+$/u.test(above ?? '');
+  if (above === undefined || !isOpen || !/^\p{Ll}/u.test(line)) return [...lines, line];
+  return [...lines.slice(0, -1), `${above} ${line}`];
 }
 
 /** A line that says which paper the list is, or is to be signed. */

@@ -150,8 +150,21 @@ function columnsBetween(left: number, right: number): number[] {
   return Array.from({ length: Math.min(right - left + 1, 200) }, (_, index) => left + index);
 }
 
-/** The rows below the headings, with cells that are merged downwards in each row that they cover. */
+/**
+ * The rows below the headings, with cells that are merged downwards in each row that they cover. Right below them columns may be numbered (1, 2, 3 …), as in
+ * official tables: that is no event.
+ */
 export function rowsBelow(sheet: Sheet, header: readonly number[]): Row[] {
   const last = Math.max(...header);
-  return carriedDown(sheet).filter(({ number }) => number > last);
+  return carriedDown(sheet).filter(
+    (row) => row.number > last + 1 || (row.number > last && !isNumbering(row)),
+  );
+}
+
+/** Whether the cells of a row number its columns. */
+function isNumbering({ cells }: Row): boolean {
+  return (
+    cells.size >= FEWEST_COLUMNS &&
+    [...cells.values()].every(({ text }, index) => text.trim() === String(index + 1))
+  );
 }

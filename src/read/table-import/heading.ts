@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../../languages/index.ts';
 import type { HeadingRole } from '../../../languages/language.ts';
 import { LANGS, type Lang } from '../../model/text.ts';
 import { foldName } from '../../reference/fold.ts';
-import { headingWords, languageNames, PLAIN_TITLE, ROLES, TOWNS } from './vocabulary.ts';
+import { headingWords, languageNames, PLAIN_TITLE, ROLES, TIMES, TOWNS } from './vocabulary.ts';
 
 /** What a heading says. */
 export interface Heading {
@@ -39,7 +39,7 @@ export function readHeading(words: string, { sides, fields }: OwnWords): Heading
   const folded = foldedHeading(words);
   if (field !== undefined) return { role: 'field', field, written: [], plainTitle: false };
   const side = [...sides].find(([, names]) => names.some((name) => has(folded, name)))?.[0];
-  const found = ROLES.find((role) => LANGS.some((lang) => says(folded, role, lang)));
+  const found = roleOf(folded);
   const role = folded === '' ? 'other' : (found ?? (side === undefined ? undefined : 'body'));
   const written = LANGS.filter((lang) => found !== undefined && says(folded, found, lang));
   const named = languageNamed(folded, role);
@@ -50,6 +50,16 @@ export function readHeading(words: string, { sides, fields }: OwnWords): Heading
     written,
     plainTitle: hasAny(folded, PLAIN_TITLE),
   };
+}
+
+/** The first role that a heading says; one of dates and times is that of the date: "Date et heure de fin". */
+function roleOf(folded: string): HeadingRole | undefined {
+  const bare = folded
+    .split(' ')
+    .filter((word) => !hasAny(word, TIMES))
+    .join(' ');
+  const isDate = bare !== folded && LANGS.some((lang) => says(bare, 'date', lang));
+  return ROLES.find((role) => LANGS.some((lang) => says(isDate ? bare : folded, role, lang)));
 }
 
 /** Words of a heading, also as programs write them: startDate. */

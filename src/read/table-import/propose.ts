@@ -34,6 +34,7 @@ import { type OwnField, ownFields, type UnknownColumn } from './own-columns.ts';
 import { countedDate, dated, isDateText } from './shown.ts';
 import { sideWords } from './sides.ts';
 import { slug } from './slug.ts';
+import { isTotal } from './totals.ts';
 import { unfolded } from './unfold.ts';
 import { THEME_PREFIX } from './vocabulary.ts';
 
@@ -285,7 +286,8 @@ function unknownColumns(table: Table): UnknownColumn[] {
   const titles = [...fields]
     .filter(([, field]) => kinds.get(field.split('.', 1)[0] ?? '') === 'title')
     .map(([title]) => title);
-  const events = rows.filter(({ cells }) => titles.some((title) => cells.has(title)));
+  const sums = new Set(titles);
+  const events = rows.filter((row) => titles.some((title) => row.cells.has(title)) && !isTotal(row, sums));
   return columns.map(({ column, words, heading }) => ({
     heading: words,
     cells: fields.has(column) || !table.events ? [] : printedIn(events, column),
@@ -489,7 +491,10 @@ function dateColumns(
   if (held.length > 0) return held.slice(0, 1);
   if (named.length > 0 || !inMonths) return named;
   // Numbers alone may count anything: days have the day of the week, or a full stop.
-  const worded = others.filter((column) => cellsIn(column).some(({ text }) => /\D/.test(text.trim())));
+  const listed = rows.filter(({ cells }) => cells.size > 1);
+  const worded = others.filter(({ column }) =>
+    listed.some(({ cells }) => /\D/.test(cells.get(column)?.text.trim() ?? '')),
+  );
   return worded.filter((column) => LANGS.some((lang) => areDaysOfMonths(cellsIn(column), lang))).slice(0, 1);
 }
 

@@ -1,11 +1,10 @@
-import { LANGUAGES } from '../../../languages/index.ts';
 import { type Position, type Problem, UserError } from '../../errors.ts';
 import { cellName, columnLetters, columnNumber } from '../../model/cell-name.ts';
 import { forbiddenCharacter } from '../../model/characters.ts';
 import type { Field } from '../../model/field.ts';
 import type { FieldKind } from '../../model/field-kinds.ts';
 import { LIMITS } from '../../model/limits.ts';
-import { LANGS, type Lang, paragraphsOf } from '../../model/text.ts';
+import { type Lang, paragraphsOf } from '../../model/text.ts';
 import { foldName } from '../../reference/fold.ts';
 import { unguarded } from '../../text/formula.ts';
 import { tooManyItems } from '../parse-file.ts';
@@ -17,6 +16,7 @@ import { DATE_IN_ROWS, type Mapping, type SheetMapping } from './mapping.ts';
 import { areDaysOfMonths, dayOfMonth, type HeadingMonth, monthOfCell } from './month-days.ts';
 import { countedDate, dated, isDateText, shownRows, wholeWords, wordsOfRow } from './shown.ts';
 import { plainIn } from './signs.ts';
+import { isTotal, TOTAL } from './totals.ts';
 import { THEME_PREFIX } from './vocabulary.ts';
 
 /** Words of a cell and where they stand. */
@@ -482,21 +482,6 @@ class Groups {
     if (cell !== undefined)
       this.#remarks.push({ message: `not an event: "${oneLine(cell.text)}"`, at: cell.at });
   }
-}
-
-/** Rows that sum up what is above them. */
-const TOTAL = new RegExp(
-  `^\\s*(?:${LANGS.map((lang) => LANGUAGES[lang].cells.totals).join('|')})(?!\\p{L})`,
-  'iu',
-);
-
-/** Whether a row begins with nothing but a word for a sum, in a column that is not that of titles. */
-function isTotal({ cells }: Row, titles: ReadonlySet<number>): boolean {
-  const [[column, cell] = []] = cells;
-  const words = cell?.text.replace(TOTAL, '').trim();
-  return (
-    column !== undefined && !titles.has(column) && words !== cell?.text.trim() && !/\p{L}/u.test(words ?? '')
-  );
 }
 
 /** The words of a cell in one line: all of them, since they are in no dataset. */

@@ -98,6 +98,14 @@ const ISO =
 const TIMED =
   /^(.*\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4})[\s,]+(?:(?:à|at|um|в)\s+)?(\d{1,2}[:h.]\d{2})(?::\d{2})?(?:\s?uhr)?(\s?[ap]\.?m\.?)?$/iu;
 
+/** A time with a full stop whose minutes are no month: 18.00, 7.45. */
+const DOTTED_TIME = '(?:[01]?\\d|2[0-4])\\.(?:00|1[3-9]|[2-5]\\d)';
+/** Such times behind words with a number: 4 мая, 18.00; Sa 4. Mai 19.30–21.00; с 4 мая с 10.00 до 18.00. */
+const DOTTED = new RegExp(
+  `^(.*?\\d.*?\\p{L}.*?|.*?\\p{L}.*?\\d.*?)[\\s,;]+(?:(?:в|um|at|à)\\s+)?((?:(?:с|ab|from|dès)\\s+)?${DOTTED_TIME}(?:\\s?(?:[-–—]|до|bis|to)\\s?${DOTTED_TIME})?)$`,
+  'iu',
+);
+
 /** A date as spreadsheets count it, in days since 1900, which an export has left as a number: 47607, 47607.8125 with its time. */
 const SERIAL = /^(\d{5})(?:[.,](\d{1,15}))?$/;
 /** Days of the years 2000 to 2099. */
@@ -143,6 +151,9 @@ export function dated(cell: Cell): Cell {
   const [, words, time, half = ''] = TIMED.exec(text) ?? [];
   if (words !== undefined && time !== undefined && isDateText(words))
     return { ...cell, text: words, time: time + half };
+  const [, before, clock] = (/\d\.\d\d$/.test(text) && DOTTED.exec(text)) || [];
+  if (before !== undefined && clock !== undefined && isDateText(before))
+    return { ...cell, text: before, time: clock };
   for (const beside of clocksBeside(text))
     if (isDateText(beside.date)) return { ...cell, text: beside.date, time: beside.time };
   return cell;

@@ -43,6 +43,9 @@ export const PLAIN_TITLE: readonly string[] = LANGS.flatMap((lang) =>
   LANGUAGES[lang].headings.plainTitle.split('|'),
 );
 
+/** Words of headings that mean times of day, in all languages. */
+export const TIMES: readonly string[] = LANGS.flatMap((lang) => LANGUAGES[lang].headings.times.split('|'));
+
 /** Words of headings that mean a town, in all languages. */
 export const TOWNS: readonly string[] = LANGS.flatMap((lang) => LANGUAGES[lang].headings.towns.split('|'));
 

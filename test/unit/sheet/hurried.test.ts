@@ -284,6 +284,44 @@ describe('times of day', () => {
   });
 });
 
+describe('a plan with numbers', () => {
+  const plan = planOf(
+    sheetOf('List', [
+      '№|Дата и время проведения|Мероприятие|Место',
+      '1|2|3|4',
+      'ЯНВАРЬ',
+      '1|07.01.2030 12:00|Гуляния|Площадь',
+      '2|14 января|Концерт|Дом культуры',
+      'ФЕВРАЛЬ',
+      '3|по плану|Смотр|Школа',
+      '4|по плану|Турнир|Стадион',
+      '5|по плану|Выставка|Музей',
+      'Итого:||5 мероприятий',
+    ]),
+  );
+
+  it('of columns has no event of them', () => {
+    expect(plan.programme.themes.flatMap(({ events }) => events.map(({ title }) => title))).toEqual([
+      'Гуляния',
+      'Концерт',
+      'Смотр',
+      'Турнир',
+      'Выставка',
+    ]);
+  });
+
+  it('of rows below months has no days of them', () => {
+    expect(plan.programme.themes.flatMap(({ events }) => events.map(({ when }) => when))).toEqual([
+      '2030-01-07',
+      '2030-01-14',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(plan.fates[0]).toMatchObject({ heading: '№', internal: true, why: 'numbers of rows' });
+  });
+});
+
 describe('a line above the list that says which paper it is', () => {
   const titleOf = (...lines: string[]) =>
     planOf(sheetOf('List', [...lines, 'Titel|Datum|Ort', 'Chor|4.5.2030|Aula', 'Orgel|5.5.2030|Dom']))
@@ -297,6 +335,11 @@ describe('a line above the list that says which paper it is', () => {
       'План мероприятий министерства на 2030 год',
     ],
     ['Приложение № 1 к приказу от 12.01.2030 № 5', 'План мероприятий министерства на 2030 год'],
+    [
+      'Приложение № 1',
+      'к распоряжению администрации от 12.01.2030',
+      'ПЛАН городских мероприятий на 2030 год',
+    ],
     ['Annexe 2', 'Programme de l’été 2030 à Exemple-sur-Mer'],
     ['PROJET', 'Programme de l’été 2030 à Exemple-sur-Mer'],
     ['Anlage 3', 'Kultursommer Beispielstadt 2030'],
@@ -305,6 +348,22 @@ describe('a line above the list that says which paper it is', () => {
     ['Version 3, 12 March', 'Summer in Exampleton 2030'],
   ])('is no title: %s', (...lines) => {
     expect(titleOf(...lines).title).toBe(lines.at(-1));
+  });
+
+  it('goes on in small letters below the stamp of an official paper, as the title does', () => {
+    const lines = [
+      'УТВЕРЖДЕНО',
+      'приказом от 12.01.2030 № 5',
+      'КАЛЕНДАРНЫЙ ПЛАН',
+      'мероприятий музея на 2030 год',
+    ];
+    const plan = planOf(sheetOf('List', [...lines, 'Название|Дата|Место', 'Хор|4.5.2030|Зал']));
+    expect(plan.programme.config.title).toBe('КАЛЕНДАРНЫЙ ПЛАН мероприятий музея на 2030 год');
+    expect(plan.remarks.map(({ message }) => message)).toEqual([
+      'above the table, not in the dataset: "УТВЕРЖДЕНО"',
+      'above the table, not in the dataset: "приказом от 12.01.2030 № 5"',
+    ]);
+    expect(titleOf('Summer in Exampleton', 'all events are free').title).toBe('Summer in Exampleton');
   });
 
   it('is not taken for one where the words only begin so', () => {

@@ -62,3 +62,19 @@ describe('cells of exports', () => {
     expect(dated({ text })).toEqual(cell);
   });
 });
+
+describe('a time with a full stop behind a date', () => {
+  it.each([
+    ['14 января, 18.00', '14 января', '18.00'],
+    ['5 мая с 10.00 до 18.00', '5 мая', 'с 10.00 до 18.00'],
+    ['Sa 4. Mai, 19.30–21.00', 'Sa 4. Mai', '19.30–21.00'],
+    ['4 May at 7.45', '4 May', '7.45'],
+    ['5 mai à 14.00', '5 mai', '14.00'],
+  ])('is read where its minutes are no month: %s', (words, date, time) => {
+    expect(dated({ text: words })).toEqual({ text: date, time });
+  });
+
+  it.each(['5 мая, 12.06', 'Mai 20.30', '4 May, 25.30', '4. und 5. Mai'])('is none in %s', (text) => {
+    expect(dated({ text })).toEqual({ text });
+  });
+});
