@@ -4,7 +4,14 @@ import { ownFonts } from '../design/measures.ts';
 import type { Design } from '../design/schema.ts';
 import type { Document } from '../document/model.ts';
 import { figuresIn } from '../document/pictures.ts';
-import type { Picture, PicturePath, Pictures } from '../model/picture.ts';
+import { printedAs } from '../document/printed.ts';
+import {
+  type Picture,
+  type PicturePath,
+  type Pictures,
+  pictureAt,
+  type SvgPicture,
+} from '../model/picture.ts';
 import { statIfThere } from '../read/file.ts';
 import { compressedFonts, ownPath, readFonts } from '../read/fonts.ts';
 import type { WordFonts } from '../render/docx/fonts.ts';
@@ -19,6 +26,7 @@ export class Look {
   readonly #files: FontFiles;
   readonly #folder: string;
   readonly #pictures = new Map<PicturePath, Picture>();
+  readonly #rasters = new Map<string, Promise<SvgPicture>>();
   #pdf: Promise<PdfFonts> | undefined;
   #word: Promise<WordFonts> | undefined;
 
@@ -58,17 +66,41 @@ export class Look {
     return this.#pictures;
   }
 
-  /** The same pictures, drawings also as pixels; nothing is loaded where there are none of these. */
-  async wordPictures(document: Pick<Document, 'sections'>): Promise<Pictures> {
+  /** The same pictures, drawings also as pixels for the sizes that the document prints them in; nothing is loaded where there are none of these. */
+  async wordPictures(document: Document): Promise<Pictures> {
     const pictures = await this.pictures(document);
-    const drawings = [...pictures.values()].filter((picture) => picture.format === 'svg');
-    const unknown = drawings.filter(({ raster }) => raster === undefined);
-    if (unknown.length > 0) {
-      const { rastered } = await import('../read/picture/svg/raster.ts');
-      for (const drawing of unknown) this.#pictures.set(drawing.file, await rastered(drawing));
+    if (![...pictures.values()].some(({ format }) => format === 'svg')) return pictures;
+    const shown = new Map(pictures);
+    for (const [file, side] of await printedSides(document, this.design, pictures)) {
+      const picture = pictureAt(pictures, file);
+      if (picture.format === 'svg') shown.set(file, await this.#rastered(picture, side));
     }
-    return pictures;
+    return shown;
   }
+
+  /** Drawn once for all documents that print it in one size: what another prints must not decide how it looks in this. */
+  async #rastered(drawing: SvgPicture, side: number): Promise<SvgPicture> {
+    const key = `${side} ${drawing.file}`;
+    const found =
+      this.#rasters.get(key) ?? (await import('../read/picture/svg/raster.ts')).rastered(drawing, side);
+    this.#rasters.set(key, found);
+    return found;
+  }
+}
+
+/** How long the longer side of each picture of a document is printed at most, points; on the cover it may be as long as the paper. */
+async function printedSides(
+  document: Document,
+  design: Design,
+  pictures: Pictures,
+): Promise<Map<PicturePath, number>> {
+  const { placedPictures } = await import('../typeset/picture-sizes.ts');
+  const sides = new Map<PicturePath, number>();
+  const printed = printedAs(document, design);
+  for (const { file, size } of placedPictures(printed, design, (named) => pictureAt(pictures, named)))
+    sides.set(file, Math.max(size.width, size.height, sides.get(file) ?? 0));
+  for (const { file } of picturesOf(design)) sides.set(file, Number.POSITIVE_INFINITY);
+  return sides;
 }
 
 /**

@@ -4,7 +4,7 @@ import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../src/commands/check.ts';
 import { coarseLines } from '../../../src/commands/design-notes.ts';
-import { openLook } from '../../../src/commands/look.ts';
+import { type Look, openLook } from '../../../src/commands/look.ts';
 import { compare } from '../../../src/compare/compare.ts';
 import { figureSize, resolutionOf } from '../../../src/design/figures.ts';
 import { buildDocument } from '../../../src/document/build.ts';
@@ -343,6 +343,33 @@ it('pictures that are coarse where they are largest are named once', async () =>
     );
   const listed = printedAs(document, { ...look.design, presentation: { as: 'list' } });
   expect(coarsePictures(listed, look.design, (file) => pictureAt(pictures, file))).toEqual(coarse);
+});
+
+it('drawings are pixels in Word for the size that each document prints them in, whatever was made before', async () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 30"><path d="M0 0h60L0 30z"/></svg>';
+  const { data, look, document } = await open('en', {
+    ...PHOTOS,
+    'events/music.yaml': PHOTOS['events/music.yaml'].replace('harbour.jpg', 'plan.svg'),
+    'texts/foreword.en.md': FOREWORD.replace('harbour.jpg', 'plan.svg'),
+    'pictures/plan.svg': svg,
+  });
+  const withoutText = {
+    ...document,
+    sections: document.sections.filter(({ part }) => part !== 'foreword'),
+  };
+  const widthIn = async (made: Look, printed: typeof document): Promise<number> => {
+    const plan = pictureAt(await made.wordPictures(printed), 'pictures/plan.svg');
+    return Buffer.from((plan.format === 'svg' && plan.raster) || []).readUInt32BE(16);
+  };
+  const { text } = look.design;
+  const inText = Math.min(1200, Math.round((text.width / 72) * 220));
+  const alone = await widthIn(await openLook(look.design, data), withoutText);
+  expect(alone).toBeLessThan(inText);
+  expect([
+    await widthIn(look, document),
+    await widthIn(look, withoutText),
+    await widthIn(look, document),
+  ]).toEqual([inText, alone, inText]);
 });
 
 describe('the size of a picture in a column', () => {

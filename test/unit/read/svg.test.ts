@@ -540,16 +540,26 @@ describe('a drawing written as SVG', () => {
 
   it('has fewer pixels where it has many groups', async () => {
     const group = `<g opacity=".5">${BOX}${BOX}</g>`;
-    const { raster } = await rastered(await read(svg(group.repeat(80))));
+    const { raster } = await rastered(await read(svg(group.repeat(80))), Number.POSITIVE_INFINITY);
     expect(Buffer.from(raster ?? []).readUInt32BE(16)).toBe(600);
   });
 
   it('has the same pixels each time', async () => {
     const picture = await read(svg('<circle cx="500" cy="250" r="200" fill="teal"/>'));
-    const { raster } = await rastered(picture);
+    const { raster } = await rastered(picture, 400);
     expect(raster?.subarray(1, 4)).toEqual(Uint8Array.from(Buffer.from('PNG')));
     const size = Buffer.from(raster ?? []);
     expect([size.readUInt32BE(16), size.readUInt32BE(20)]).toEqual([1200, 600]);
-    expect((await rastered(picture)).raster).toEqual(raster);
+    expect((await rastered(picture, 400)).raster).toEqual(raster);
+  });
+
+  it.each([
+    [72, 220, 110],
+    [36, 110, 55],
+    [0.1, 1, 1],
+  ])('has 220 dots an inch where it is printed small: %d points', async (side, width, height) => {
+    const { raster } = await rastered(await read(svg('<circle cx="500" cy="250" r="200"/>')), side);
+    const size = Buffer.from(raster ?? []);
+    expect([size.readUInt32BE(16), size.readUInt32BE(20)]).toEqual([width, height]);
   });
 });

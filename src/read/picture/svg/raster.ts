@@ -3,12 +3,16 @@ import { createRequire } from 'node:module';
 import type { DrawingNode, Group } from '../../../model/drawing.ts';
 import type { SvgPicture } from '../../../model/picture.ts';
 
-/** Pixels along the longer side; of a drawing with more groups fewer, since each takes the time of all pixels. */
+/** Most pixels along the longer side; of a drawing with more groups fewer, since each takes the time of all pixels. */
 const PIXELS = 1200;
 const GROUPS = 20;
+/** Dots an inch of what is printed smaller. */
+const RESOLUTION = 220;
 
-const pixelsOf = ({ nodes }: Pick<Group, 'nodes'>): number =>
-  Math.round(PIXELS * Math.sqrt(Math.min(1, GROUPS / groupsIn(nodes))));
+function pixelsOf({ nodes }: Pick<Group, 'nodes'>, side: number): number {
+  const most = PIXELS * Math.sqrt(Math.min(1, GROUPS / groupsIn(nodes)));
+  return Math.max(1, Math.round(Math.min(most, (side / 72) * RESOLUTION)));
+}
 
 const groupsIn = (nodes: readonly DrawingNode[]): number =>
   nodes.reduce((sum, node) => sum + (node.kind === 'group' ? 1 + groupsIn(node.nodes) : 0), 0);
@@ -23,14 +27,18 @@ async function open(): Promise<typeof import('@resvg/resvg-wasm')> {
   return renderer;
 }
 
-/** A drawing with the same as PNG, transparent where nothing is drawn. */
-export async function rastered(picture: SvgPicture): Promise<SvgPicture> {
+/**
+ * A drawing with the same as PNG, transparent where nothing is drawn.
+ *
+ * @param side how long its longer side is printed at most, points
+ */
+export async function rastered(picture: SvgPicture, side: number): Promise<SvgPicture> {
   opened ??= open();
   const { Resvg } = await opened;
   const { width, height } = picture;
   const drawing = new Resvg(Buffer.concat(picture.chunks).toString(), {
     font: { loadSystemFonts: false },
-    fitTo: { mode: width >= height ? 'width' : 'height', value: pixelsOf(picture.drawing) },
+    fitTo: { mode: width >= height ? 'width' : 'height', value: pixelsOf(picture.drawing, side) },
   });
   const image = drawing.render();
   const raster = Uint8Array.from(image.asPng());

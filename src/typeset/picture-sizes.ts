@@ -1,0 +1,53 @@
+/** How large pictures are in print, by the widths that a design gives their columns. */
+import { pictureInList } from '../design/event-lists.ts';
+import { figureSize, IN_CELL, type Size, sizeInText } from '../design/figures.ts';
+import { bodyHeight, columnWidths } from '../design/measures.ts';
+import { areaOf } from '../design/parts.ts';
+import type { Design } from '../design/schema.ts';
+import type { Block, Document, Section } from '../document/model.ts';
+import type { PicturePath } from '../model/picture.ts';
+import type { SizeOf } from './flow.ts';
+
+export interface PlacedPicture {
+  file: PicturePath;
+  /** Points. */
+  size: Size;
+}
+
+/** The pictures of texts and events, as often as they are printed, in reading order. */
+export const placedPictures = (
+  { sections }: Pick<Document, 'sections'>,
+  design: Design,
+  sizeOf: SizeOf,
+): PlacedPicture[] =>
+  sections.flatMap((section) => section.blocks.flatMap((block) => placed(block, section, design, sizeOf)));
+
+function placed(block: Block, section: Section, design: Design, sizeOf: SizeOf): PlacedPicture[] {
+  const { width } = areaOf(design, section);
+  const height = bodyHeight(design);
+  switch (block.kind) {
+    case 'picture': {
+      const { file } = block.figure;
+      return [{ file, size: sizeInText(sizeOf(file), { width, height }, block.style) }];
+    }
+    case 'events':
+      return block.events.flatMap(({ pictures }) =>
+        pictures.map(({ file }) => ({ file, size: pictureInList(sizeOf(file), design, width) })),
+      );
+    case 'table': {
+      const kinds = block.table.columns.map(({ kind }) => kind);
+      if (!kinds.includes('picture')) return [];
+      const inner = columnWidths(design, kinds).map((column) => column - 2 * design.table.padding.side);
+      return block.table.rows.flatMap(({ cells }) =>
+        cells.flatMap(({ picture }, column): PlacedPicture[] => {
+          if (picture === undefined) return [];
+          const { file } = picture;
+          const size = figureSize(sizeOf(file), { width: inner[column] ?? 0, height }, IN_CELL);
+          return [{ file, size }];
+        }),
+      );
+    }
+    default:
+      return [];
+  }
+}
