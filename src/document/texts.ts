@@ -1,5 +1,5 @@
 import { runningParagraphs } from '../text/rich-words.ts';
-import type { Block, Document, Paragraph } from './model.ts';
+import type { Block, Document, Paragraph, Row } from './model.ts';
 
 /** The words of a paragraph, without marks. */
 export const wordsOf = (paragraph: Paragraph): string => paragraph.map((run) => run.text).join('');
@@ -14,24 +14,22 @@ export function documentTexts(document: Document): string[] {
 /** Whether some text that a document prints passes a test. */
 export function someDocumentText(document: Document, test: (text: string) => boolean): boolean {
   const { meta, words, sections } = document;
-  const passes = (paragraph: Paragraph): boolean => paragraph.some(({ text }) => test(text));
-  return (
-    test(meta.title) ||
-    test(words.edition) ||
-    outsideRows(document).some(passes) ||
-    sections.some(({ blocks }) =>
-      blocks.some(
-        (block) =>
-          block.kind === 'table' &&
-          block.table.rows.some(
-            ({ cells, remarks = [] }) =>
-              cells.some(({ paragraphs }) => paragraphs.some(passes)) ||
-              remarks.some(({ paragraphs }) => paragraphs.some(passes)),
-          ),
-      ),
-    )
-  );
+  const somePasses = (paragraphs: readonly Paragraph[]): boolean => {
+    for (const runs of paragraphs) for (const { text } of runs) if (test(text)) return true;
+    return false;
+  };
+  if (test(meta.title) || test(words.edition) || somePasses(outsideRows(document))) return true;
+  for (const { blocks } of sections)
+    for (const block of blocks)
+      if (block.kind === 'table')
+        for (const { cells, remarks = NO_REMARKS } of block.table.rows) {
+          for (const { paragraphs } of cells) if (somePasses(paragraphs)) return true;
+          for (const { paragraphs } of remarks) if (somePasses(paragraphs)) return true;
+        }
+  return false;
 }
+
+const NO_REMARKS: NonNullable<Row['remarks']> = [];
 
 function outsideRows({ cover, sections }: Document): Paragraph[] {
   const { kicker, title, lines, publisher } = cover;

@@ -1,5 +1,5 @@
 import { type Event, textOf } from '../model/event.ts';
-import { textOfColumn, titleOf } from '../model/field.ts';
+import { type EventText, textOfColumn, titleOf } from '../model/field.ts';
 import { kindOfField } from '../model/field-kinds.ts';
 import type { ProgrammeFile, Theme } from '../model/programme.ts';
 import type { Lang, Text } from '../model/text.ts';
@@ -27,6 +27,9 @@ export interface TableContext {
 export function themeTable(theme: Theme, events: readonly NumberedEvent[], context: TableContext): Table {
   const { config, lang, say, runs } = context;
   const title = runs.words(theme.title);
+  const texts = theme.columns.map((id) => textOfColumn(config, id));
+  const carried = carriedColumn(theme, texts);
+  const titleColumn = titleOf(config);
   return {
     title,
     description: fill(say.tableDescription, {
@@ -35,23 +38,42 @@ export function themeTable(theme: Theme, events: readonly NumberedEvent[], conte
     }),
     columns: [
       { kind: 'event-number', heading: [{ text: say.number }] },
-      ...theme.columns.map(
-        (id): Column => ({
-          kind: textOfColumn(config, id).kind,
-          field: textOfColumn(config, id).path,
-          heading: runs.paragraph(columnHeading(config, id)),
+      ...texts.map(
+        ({ kind, path, column }): Column => ({
+          kind,
+          field: path,
+          heading: runs.paragraph(columnHeading(config, column)),
         }),
       ),
     ],
-    ...(carries(theme, config) ? { group: 1 } : {}),
-    header: 1 + theme.columns.indexOf(titleOf(config)),
-    rows: events.map((numbered, index) => eventRow(numbered, events[index - 1]?.event, theme, context)),
+    ...(carried === undefined ? {} : { group: 1 }),
+    header: 1 + theme.columns.indexOf(titleColumn),
+    rows: events.map((numbered, index) => {
+      const { event } = numbered;
+      const marks = context.marksOf(event);
+      const words = marks.map((mark) => mark.word).join(', ');
+      const above = events[index - 1]?.event;
+      const isCarried =
+        carried !== undefined &&
+        above !== undefined &&
+        !event.repeat &&
+        sameText(event, above, carried, runs);
+      const bars = marks.filter((mark) => mark.kind !== 'all-regions');
+      return {
+        id: event.id,
+        cells: eventCells(numbered, texts, { column: titleColumn, marks: words }, context),
+        ...(isCarried ? { carried: true } : {}),
+        ...(bars.length > 0 ? { marks: bars } : {}),
+        ...(event.when === undefined ? {} : { when: event.when }),
+        ...(context.facetsOf === undefined ? {} : { facets: context.facetsOf(event, theme) }),
+      };
+    }),
   };
 }
 
-/** Whether the first column is printed once for neighbours with the same words; a picture is printed with each. */
-function carries({ carry, columns: [first] }: Theme, config: ProgrammeFile): boolean {
-  return carry === true && first !== undefined && textOfColumn(config, first).kind !== 'picture';
+/** The first column, where it is printed once for neighbours with the same words; a picture is printed with each. */
+function carriedColumn({ carry }: Theme, [first]: readonly EventText[]): string | undefined {
+  return carry === true && first?.kind !== 'picture' ? first?.column : undefined;
 }
 
 /** Heading of a column: that of the field or the side. */
@@ -60,56 +82,31 @@ export function columnHeading({ fields, sides }: ProgrammeFile, column: string):
   return named?.heading ?? column;
 }
 
-function eventRow(
-  numbered: NumberedEvent,
-  above: Event | undefined,
-  theme: Theme,
-  context: TableContext,
-): Row {
-  const { event } = numbered;
-  const marks = context.marksOf(event);
-  const words = marks.map((mark) => mark.word).join(', ');
-  const [first] = theme.columns;
-  const carried =
-    carries(theme, context.config) &&
-    first !== undefined &&
-    above !== undefined &&
-    !event.repeat &&
-    sameText(event, above, first, context.runs);
-  const bars = marks.filter((mark) => mark.kind !== 'all-regions');
-  return {
-    id: event.id,
-    cells: eventCells(numbered, words, theme, context),
-    ...(carried ? { carried } : {}),
-    ...(bars.length > 0 ? { marks: bars } : {}),
-    ...(event.when === undefined ? {} : { when: event.when }),
-    ...(context.facetsOf === undefined ? {} : { facets: context.facetsOf(event, theme) }),
-  };
-}
-
-/** @param marks words of the marks of the event */
+/** @param title the column that the words of the marks of the event stand in */
 function eventCells(
   { event, number }: NumberedEvent,
-  marks: string,
-  { columns }: Theme,
-  context: TableContext,
+  texts: readonly EventText[],
+  title: { column: string; marks: string },
+  { say, runs, written }: TableContext,
 ): Cell[] {
-  const { config, say, runs, written } = context;
-  const title = titleOf(config);
-  const cells = columns.map((column): Cell => {
+  const cells: Cell[] = [{ paragraphs: [[{ text: String(number) }]] }];
+  for (const { column, kind, emphasis } of texts) {
     const text = textOf(event, column);
-    const { kind, emphasis } = textOfColumn(config, column);
-    const address = kind === 'body' ? undefined : kindOfField(kind).address;
     if (text === undefined)
-      return { paragraphs: [[{ text: EMPTY_CELL, spoken: say.notStated, quiet: true }]] };
-    if (kind === 'picture') return { picture: figureOf(text, context.runs), paragraphs: [] };
-    const marked: Paragraph[] = column === title && marks !== '' ? [[{ text: marks, quiet: true }]] : [];
-    const printed = emphasis
-      ? runs.emphasisedParagraphs(textOf(written(event), column) ?? text)
-      : runs.paragraphs(text);
-    return { paragraphs: [...marked, ...(address === undefined ? printed : printed.map(linked(address)))] };
-  });
-  return [{ paragraphs: [[{ text: String(number) }]] }, ...cells];
+      cells.push({ paragraphs: [[{ text: EMPTY_CELL, spoken: say.notStated, quiet: true }]] });
+    else if (kind === 'picture') cells.push({ picture: figureOf(text, runs), paragraphs: [] });
+    else {
+      const printed = emphasis
+        ? runs.emphasisedParagraphs(textOf(written(event), column) ?? text)
+        : runs.paragraphs(text);
+      const address = kind === 'body' ? undefined : kindOfField(kind).address;
+      const paragraphs = address === undefined ? printed : printed.map(linked(address));
+      if (column === title.column && title.marks !== '')
+        paragraphs.unshift([{ text: title.marks, quiet: true }]);
+      cells.push({ paragraphs });
+    }
+  }
+  return cells;
 }
 
 /** A paragraph that is an address, as a link to it. */

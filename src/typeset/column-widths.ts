@@ -212,7 +212,7 @@ function partsOf(paragraph: Paragraph, { plain, strong: bold }: Rulers, broken =
   let open = false;
   for (const { text, strong } of paragraph) {
     const ruler = strong ? bold : plain;
-    const words = text.replace(/[\t\n]/g, ' ');
+    const words = /[\t\n]/.test(text) ? text.replace(/[\t\n]/g, ' ') : text;
     for (let from = 0; from <= words.length; ) {
       const next = words.indexOf(' ', from);
       const end = next < 0 ? words.length : next;
@@ -248,7 +248,10 @@ function widestIn(cells: readonly (readonly Parts[])[]): number {
   return widest / GRAINS;
 }
 
-/** Width of the widest phrase of a column that is short enough to have one line for itself in every row. */
+/**
+ * Width of the widest phrase of a column that is short enough to have one line for itself in every row: a paragraph of a date or a number, or
+ * what stands between its commas, dashes and colons.
+ */
 function widestPhrase(
   rows: readonly Pick<Row, 'cells'>[],
   column: number,
@@ -257,28 +260,28 @@ function widestPhrase(
 ): number {
   const seen = new Set<string>();
   let widest = 0;
+  const take = (phrase: string, mayCount: boolean): void => {
+    const width = phraseWidth(phrase, ruler);
+    if (width <= widest) return;
+    const most = mayCount && COUNTS.test(phrase) ? WIDEST_COUNT : WIDEST;
+    if (width <= most * whole) widest = width;
+  };
   for (const { cells } of rows) {
     for (const paragraph of cells[column]?.paragraphs ?? []) {
       const words = wordsOf(paragraph);
       if (seen.has(words)) continue;
       seen.add(words);
-      phrasesOf(words).forEach((phrase, index) => {
-        const width = phraseWidth(phrase, ruler);
-        const most = index > 0 && COUNTS.test(phrase) ? WIDEST_COUNT : WIDEST;
-        if (width <= most * whole) widest = Math.max(widest, width);
-      });
+      const phrases = words.split(/(?<=[,;:\u2013\u2014])\s+/);
+      if (phrases.length > 1) take(words, false);
+      for (const phrase of phrases) take(phrase, true);
     }
   }
   return widest;
 }
 
-/** A paragraph of a date or a number, and what stands between its commas, dashes and colons: each should be on one line. */
-function phrasesOf(words: string): string[] {
-  return [words, ...words.split(/(?<=[,;:\u2013\u2014])\s+/)];
-}
-
 function phraseWidth(phrase: string, ruler: Ruler): number {
-  const words = phrase.split(/[ \t\n]+/).filter((word) => word !== '');
-  const spaces = Math.max(0, words.length - 1) * ruler.space;
-  return words.reduce((sum, word) => sum + ruler.width(word), spaces) / GRAINS;
+  let width = 0;
+  for (const word of phrase.split(/[ \t\n]+/))
+    if (word !== '') width += (width > 0 ? ruler.space : 0) + ruler.width(word);
+  return width / GRAINS;
 }
