@@ -421,6 +421,7 @@ export const de = language({
         `sa.|sonnabend|${partsOf('samstag')}`,
         `so.|${partsOf('sonntag')}`,
       ],
+      every: 'jede[mnrs]?|(?:täg|wöchent|monat)lich|14-tägig|vierzehntägig|alle',
       recurring:
         '(?:mon|diens|donners|frei|sams|sonn)tags|mittwochs|sonnabends|(?:wochen|werk|feier)tag\\p{L}*|wochenenden?',
       ordinals: [

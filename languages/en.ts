@@ -370,6 +370,7 @@ export const en = language({
         'dec.',
       ],
       weekdays: ['mon.', 'tue.|tues.', 'wed.', 'thu.|thur.|thurs.', 'fri.', 'sat.', 'sun.'],
+      every: 'every|each|(?:dai|night|week|month)ly|fortnightly|weekdays?',
       recurring:
         '(?:mon|tues|wednes|thurs|fri|satur|sun)days|(?:mon|tue|wed|thu|fri|sat|sun)s|week-?days?|week-?ends?|bank holidays?',
       ordinals: ['first', 'second', 'third', 'fourth'],

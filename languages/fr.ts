@@ -383,6 +383,7 @@ export const fr = language({
         'déc.',
       ],
       weekdays: ['lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.', 'dim.'],
+      every: 'tous|toutes|chaque|(?:quotidien|hebdomadaire|mensuel)(?:ne|le)?(?:ment)?',
       recurring:
         '(?:lun|mar|mercre|jeu|vendre|same)dis|dimanches|week-?ends?|jours? (?:ouvr|féri)\\p{L}+|en semaine',
       ordinals: ['premier|première', 'deuxième|second|seconde', 'troisième', 'quatrième'],

@@ -420,6 +420,8 @@ export interface DateReading {
   /** Other spellings and cases of the months, January first. */
   readonly months: readonly Words[];
   readonly weekdays: readonly Words[];
+  /** Words for what comes again: every, daily; the source of a regular expression. */
+  readonly every: string;
   /** Days of the week as they come again, and groups of them: Mondays, weekends; the source of a regular expression. */
   readonly recurring: string;
   /** What may end a word that begins with a month, in languages that compound: Junianfang, Maihälfte. */

@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../languages/index.ts';
 import { LANGS, type Lang } from '../model/text.ts';
+import { comesAgain } from '../text/dates/days-of-week.ts';
 import { type Token, tellsDate, tokensOf } from '../text/dates/tokens.ts';
 
 /** Words in a date cell that say nothing of a date. */
@@ -8,6 +9,8 @@ export interface ForeignWords {
   stretches: { start: number; end: number }[];
   /** Something in the cell does tell a date. */
   tellsDate: boolean;
+  /** They say that the date comes again: every Tuesday. */
+  comesAgain: boolean;
 }
 
 /** Words of any language that send the reader elsewhere instead of giving the date. */
@@ -28,6 +31,7 @@ export function foreignWords(words: string, lang: Lang): ForeignWords {
     else stretches.push({ start, end });
   });
   return {
+    comesAgain: stretches.some(({ start, end }) => comesAgain(words.slice(start, end), lang)),
     stretches: stretches.map((stretch) => withBrackets(words, stretch)),
     tellsDate: tokens.some(tellsDate),
   };

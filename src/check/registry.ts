@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { apostrophes } from './rules/apostrophes.ts';
+import { asterisks } from './rules/asterisks.ts';
 import { bodyMissing } from './rules/body-missing.ts';
 import { brackets } from './rules/brackets.ts';
 import { cellOverflow } from './rules/cell-overflow.ts';
@@ -81,6 +82,7 @@ export const RULES: readonly Rule[] = [
   ellipsis,
   toBeDetermined,
   markup,
+  asterisks,
   spelling,
   unknownName,
   wordVariant,

@@ -19,7 +19,16 @@ export const dateNotUnderstood: Rule = {
 function spotsIn(text: PrintedText, { programme, mentionsIn }: CheckContext): Spot[] {
   const phrase = readDate(text, programme);
   if (!('why' in phrase) || endsBeforeStart(phrase.why) || phrase.why === 'to be confirmed') return [];
-  const { stretches, tellsDate } = foreignWords(text.words, text.lang);
+  const { stretches, tellsDate, comesAgain } = foreignWords(text.words, text.lang);
+  if (comesAgain)
+    return [
+      {
+        offset: 0,
+        length: text.words.length,
+        message: 'a date that comes again is in no calendar, and stays words',
+        hint: 'if these are the words to be printed, accept it with a reason; else write the days',
+      },
+    ];
   if ((tellsDate && stretches.length > 0) || mentionsIn(text).length > 0) return [];
   return [{ offset: 0, length: text.words.length, message: `the date cannot be read: ${phrase.why}` }];
 }

@@ -11,7 +11,7 @@ export const textInDate: Rule = {
   good: 'date: Semester 2 · date: February 2021 (webinar only)',
   bad: 'date: Angers · date: See semester 2',
   limits:
-    'A remark in brackets is left alone. It knows the date words of each language; a place that the reference lacks is reported as a date that is not understood.',
+    'A remark in brackets is left alone. It knows the date words of each language; a place that the reference lacks is reported as a date that is not understood, and so is a date that comes again (every Tuesday).',
   run: (context) =>
     dateTexts(context).flatMap((text) => spotsIn(text, context).map((spot) => spotted(text, spot))),
 };
@@ -19,8 +19,8 @@ export const textInDate: Rule = {
 function spotsIn(text: PrintedText, { mentionsIn }: CheckContext): Spot[] {
   const places = mentionsIn(text).map(({ start, end }) => spot(text, start, end, 'is a place'));
   if (places.length > 0) return places;
-  const { stretches, tellsDate } = foreignWords(text.words, text.lang);
-  return tellsDate
+  const { stretches, tellsDate, comesAgain } = foreignWords(text.words, text.lang);
+  return tellsDate && !comesAgain
     ? stretches
         .filter(({ start }) => !isRemark(text.words, start))
         .map(({ start, end }) => spot(text, start, end, 'is not part of a date'))

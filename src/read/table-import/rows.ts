@@ -725,6 +725,9 @@ function joined(first: RowCell, second: RowCell, glue: string): RowCell {
   return { ...(first.text === '' ? second : first), text };
 }
 
+/** Letters and digits of the mathematical alphabets, which social networks use for bold and italic words: no text font has them. */
+const STYLED = /[\u{1D400}-\u{1D7FF}]+/gu;
+
 /** The words of a cell that was typed for people: without stray space, line breaks only where they part paragraphs. */
 export function cleaned(text: string, long: boolean, at: Position, remarks: Problem[]): string {
   let words = text.replace(/[\v\f\u2028\u2029]/g, '\n');
@@ -732,6 +735,13 @@ export function cleaned(text: string, long: boolean, at: Position, remarks: Prob
     remarks.push({ message: `the character ${code} cannot be printed and is left out`, at });
     words = words.replaceAll(String.fromCodePoint(Number.parseInt(code.slice(2), 16)), '');
   }
+  const plain = words.replace(STYLED, (letters) => letters.normalize('NFKC'));
+  if (plain !== words)
+    remarks.push({
+      message: `letters in the look of a formula are read as plain ones: "${oneLine(plain)}"`,
+      at,
+    });
+  words = plain;
   if (/^\s*[-–—−]\s*$/.test(words)) return '';
   if (long) return paragraphsOf(words).join('\n');
   return words.replace(/[ \t\n]+/g, ' ').trim();

@@ -1,5 +1,6 @@
 import { LANGS, LANGUAGES } from '../../../languages/index.ts';
 import type { Lang } from '../../model/text.ts';
+import { byLanguage } from '../by-language.ts';
 import { type Token, tellsDate, tokensOf } from './tokens.ts';
 
 /** Days of the week, and groups of them, in all languages: the words of a phrase need not be in the language of its date. */
@@ -14,9 +15,19 @@ const namesDays = (words: string): boolean => LETTERS.test(words) && DAYS.test(w
 /** A day in short is one among few words: So is a Sunday in `außer So`, and none in a sentence. */
 const FEW = 3;
 
-/** Whether words tell something of when: a month, a day, a number. */
+/** Whether words tell something of when: a month, a day, a number, that it comes again. */
 export function tellsWhen(words: string, lang: Lang): boolean {
-  return namesDays(words) || tokensOf(words, lang).some(tellsDate);
+  return namesDays(words) || tokensOf(words, lang).some(tellsDate) || comesAgain(words, lang);
+}
+
+const again = byLanguage(
+  ({ dates: { read } }) =>
+    new RegExp(`(?<![\\p{L}\\p{M}])(?:${read.every}|${read.recurring})(?![\\p{L}\\p{M}])`, 'iu'),
+);
+
+/** Whether words of a language that are no date say that one comes again: every, Mondays, ежедневно. */
+export function comesAgain(words: string, lang: Lang): boolean {
+  return again(lang).test(words);
 }
 
 /**

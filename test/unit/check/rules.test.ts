@@ -49,6 +49,14 @@ const CASES: Readonly<Record<string, Case>> = {
       [dated('some time soon'), ['some time soon']],
       [dated('Semester 1: December 2021'), ['Semester 1: December 2021']],
       [dated('25.06.31'), ['25.06.31']],
+      [dated('Every Tuesday, 10-12'), ['Every Tuesday, 10-12']],
+      [dated('Thursdays in July 2021'), ['Thursdays in July 2021']],
+      [
+        one({ date: { en: '9 May 2021', fr: 'tous les jeudis de juillet 2021' } }),
+        ['tous les jeudis de juillet 2021'],
+      ],
+      [one({ date: { en: '9 May 2021', de: 'jeden 1. Mi im Monat' } }), ['jeden 1. Mi im Monat']],
+      [one({ date: { en: '9 May 2021', ru: 'каждый вторник, 18:00' } }), ['каждый вторник, 18:00']],
     ],
     silent: [
       dated('25.06.31', '2031-06-25'),
@@ -79,6 +87,8 @@ const CASES: Readonly<Record<string, Case>> = {
       dated('2021 Semester 2: late August-early September'),
       one({ date: { en: '9 May 2021', fr: 'du 9 au 19 mai 2021', ru: '9 мая 2021 г.' } }),
       dated('some time soon'),
+      dated('Every Tuesday, 10-12'),
+      one({ date: { en: '9 May 2021', de: 'jeden 1. Mi im Monat' } }),
     ],
   },
   'date-only-in-text': {
@@ -598,6 +608,31 @@ const CASES: Readonly<Record<string, Case>> = {
       says('Marks & Spencer; R&B; a < b > c; AT&T'),
       inFrench('Concert\u00a0& danse'),
       says('See https://example.org/?a=1&copy=2.'),
+    ],
+  },
+  asterisks: {
+    speaks: [
+      [says('A **free** concert, *indoors*, for all.'), ['**free**', '*indoors*']],
+      [says('Bring **boots and a hat'), ['**']],
+      [inFrench('Un concert **« gratuit »** au parc'), ['**« gratuit »**']],
+      [inGerman('Ein *freies* Konzert'), ['*freies*']],
+      [inRussian('Концерт **бесплатно'), ['**']],
+      [one({}, { config: { introduction: 'Come to the **park, all of you.' } }), ['**']],
+      [
+        one(
+          { title: 'A **free** concert **for all' },
+          { config: { fields: [{ id: 'title', kind: 'title', emphasis: true }] } },
+        ),
+        ['**'],
+      ],
+    ],
+    silent: [
+      says('A concert* in the park; 2 * 3 * 4; hotel *** and ****; *for members only.'),
+      one({}, { config: { introduction: 'Come to the **park**, all of you.' } }),
+      one(
+        { title: 'A **free** concert *for all*' },
+        { config: { fields: [{ id: 'title', kind: 'title', emphasis: true }] } },
+      ),
     ],
   },
   brackets: {

@@ -284,6 +284,21 @@ describe('times of day', () => {
   });
 });
 
+describe('letters in the look of a formula', () => {
+  it('are read as plain ones, and named', () => {
+    const plan = planOf(
+      sheetOf('List 2030', ['Titre|Date', '𝗢𝗟𝗬𝗠𝗣𝗜𝗔𝗗𝗘𝗦 𝟮𝟬𝟯𝟬 au parc|4 mai 2030', 'Bal 🎉|5 mai 2030']),
+    );
+    expect(plan.programme.themes[0]?.events.map(({ title }) => title)).toEqual([
+      'OLYMPIADES 2030 au parc',
+      'Bal 🎉',
+    ]);
+    expect(plan.remarks.map(({ message }) => message)).toContain(
+      'letters in the look of a formula are read as plain ones: "OLYMPIADES 2030 au parc"',
+    );
+  });
+});
+
 describe('a plan with numbers', () => {
   const plan = planOf(
     sheetOf('List', [

@@ -1,0 +1,33 @@
+import { inEachText, type Rule, type Spot } from '../rule.ts';
+import type { PrintedText } from '../texts.ts';
+
+/** Words between asterisks as bold and italic ones are written, or two asterisks without a partner; rows of three and more are stars. */
+const SIGNS =
+  /(?<!\*)\*\*(?![\s*])[^*\n]+\*\*(?!\*)|(?<![\p{L}\p{N}*])\*(?=[\p{L}\p{N}«“„"(])[^*\n]*[^\s*]\*(?![\p{L}\p{N}*])|(?<!\*)\*\*(?!\*)/gu;
+/** Bold words of the introduction, which holds them wherever they stand. */
+const BOLD = /\*\*(?:.+?)\*\*/g;
+
+export const asterisks: Rule = {
+  id: 'asterisks',
+  severity: 'warning',
+  title: 'asterisks of bold or italic words that would be printed',
+  why: 'Only a field with emphasis: true makes bold words of **bold**; elsewhere, and where they do not close, the reader sees the asterisks.',
+  good: 'A concert in the park*',
+  bad: 'A **free** concert · Bring **boots',
+  limits: 'One asterisk without a partner is that of a footnote, three and more are stars.',
+  run: inEachText(spotsIn),
+};
+
+function spotsIn({ words, at: { event, field = '' } }: PrintedText): Spot[] {
+  if (!words.includes('*')) return [];
+  const isIntroduction = event === undefined && /^introduction(?:\.|$)/.test(field);
+  const seen = isIntroduction ? words.replace(BOLD, (bold) => ' '.repeat(bold.length)) : words;
+  return [...seen.matchAll(SIGNS)].map(({ 0: signs, index }) => ({
+    offset: index,
+    length: signs.length,
+    message: `“${signs}” would be printed with its asterisks`,
+    hint: isIntroduction
+      ? 'bold words have two asterisks right before and two right behind them'
+      : 'take them out; or write emphasis: true to the field in programme.yaml, where bold words have two right before and two right behind them',
+  }));
+}
