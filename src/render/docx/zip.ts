@@ -72,12 +72,21 @@ export function packMedia(files: readonly MediaFile[]): Promise<PackedFile[]> {
       return {
         path,
         chunks: chunks as readonly Uint8Array<ArrayBuffer>[],
-        crc: chunks.reduce((crc, chunk) => crc32(chunk, crc), 0),
+        crc: sumOf(chunks),
         size: chunks.reduce((sum, { length }) => sum + length, 0),
         stored,
       };
     }),
   );
+}
+
+/** Sums of pictures: the Word files of all languages have the same. */
+const sums = new WeakMap<readonly Uint8Array[], number>();
+
+function sumOf(chunks: readonly Uint8Array[]): number {
+  const sum = sums.get(chunks) ?? chunks.reduce((crc, chunk) => crc32(chunk, crc), 0);
+  sums.set(chunks, sum);
+  return sum;
 }
 
 const CONTENT_TYPES = '[Content_Types].xml';
