@@ -75,7 +75,7 @@ export function createTextPen(
     let text = '';
     let from = 0;
     const inFont = (font: TrueType, glyphs = ''): string =>
-      `>] TJ /${file.fontResource(embeddedOf(font))} ${size} Tf [<${glyphs}`;
+      `)] TJ /${file.fontResource(embeddedOf(font))} ${size} Tf [(${glyphs}`;
     for (const { font, glyphs } of word.fonts ?? []) {
       const end = from + glyphs;
       text += inFont(font, file.encode(embeddedOf(font), word, face.font.unitsPerEm, from, end));
@@ -114,7 +114,7 @@ export function createTextPen(
       }
       const right = pdfNumber(piece.x - x);
       const up = pdfNumber(piece.y - y);
-      text += ` ${right} ${up} Td [<`;
+      text += ` ${right} ${up} Td [(`;
       const { words } = piece;
       for (let at = 0; at < words.length; at++) {
         const word = words[at];
@@ -122,7 +122,7 @@ export function createTextPen(
         if (word.fonts !== undefined) text += mixed(word, face, style.size);
         else text += codes.get(word) ?? encoded(font, word);
       }
-      text += '>] TJ';
+      text += ')] TJ';
       x += right;
       y += up;
     }

@@ -134,7 +134,7 @@ export class PdfFile {
   /** Elements of structure stand together: objects of like form compress far better beside each other. */
   private readonly packs = { elements: new ObjectPack(), others: new ObjectPack() };
   private readonly fonts = new Map<EmbeddedFont, KitFont>();
-  /** Codes of the glyphs of a font that are in its subset, as hexadecimal digits, by glyph and text: a code stands for one text only. */
+  /** Codes of the glyphs of a font that are in its subset, as characters of a string, by glyph and text: a code stands for one text only. */
   private readonly codes = new Map<EmbeddedFont, (Map<string, string> | undefined)[]>();
   /** Names of the fonts that are embedded whole. */
   private readonly wholeFonts = new Set<string>();
@@ -278,7 +278,7 @@ export class PdfFile {
   }
 
   /**
-   * Glyphs of a word, from one up to but not including another, as the inside of a TJ array between `<` and `>`: codes of the embedded
+   * Glyphs of a word, from one up to but not including another, as the inside of a TJ array between `(` and `)`: codes of the embedded
    * subset, with kerning in between.
    *
    * @param unitsPerEm of the word
@@ -298,7 +298,7 @@ export class PdfFile {
       const own = texts[index] ?? '';
       text += codes[glyph]?.get(own) ?? this.newCode(font, glyph, own);
       const kern = kerns[index] ?? 0;
-      if (kern !== 0) text += `>${round(-kern * scale)}<`;
+      if (kern !== 0) text += `)${round(-kern * scale)}(`;
     }
     return text;
   }
@@ -311,7 +311,7 @@ export class PdfFile {
     const number = subset.includeGlyph(glyph);
     widths[number] = font.advance(glyph) * (1000 / font.unitsPerEm);
     unicode[number] = codePoints;
-    const code = number.toString(16).padStart(4, '0');
+    const code = literal(number);
     const codes = this.codesOf(font);
     codes[glyph] = (codes[glyph] ?? new Map<string, string>()).set(text, code);
     return code;
@@ -527,6 +527,13 @@ export class PdfFile {
       body: compress(crossReferenceRows(this.entries, size).toString('latin1')),
     };
   }
+}
+
+/** The two bytes of a code as characters of a literal string (ISO 32000-1, 7.3.4.2): half of what hexadecimal digits take. */
+function literal(code: number): string {
+  return String.fromCharCode(code >> 8, code & 0xff).replace(/[\\()\r]/g, (sign) =>
+    sign === '\r' ? '\\r' : `\\${sign}`,
+  );
 }
 
 const SUBSET_TAG = /^[A-Z]{6}\+/;
