@@ -209,7 +209,7 @@ function dateGroups(
   const datedEntry = (numbered: NumberedEvent, when: string) => {
     const exact = ['day', 'interval', 'set'].includes(parseEdtf(when).precision);
     return {
-      entry: exact ? eventEntry(numbered, runs, dateWords(when, lang)) : entryOf(numbered),
+      entry: exact ? eventEntry(numbered, runs, [{ text: dateWords(when, lang) }]) : entryOf(numbered),
       order: edtfOrder(when),
       period: edtfPeriod(when),
       number: numbered.number,
@@ -231,7 +231,7 @@ function dateGroups(
     .filter(({ event }) => event.when === undefined)
     .map((numbered) => ({ numbered, words: dateInWords(numbered.event, programme.config) }));
   const inWords = undated.flatMap(({ numbered, words }) =>
-    words === undefined ? [] : [eventEntry(numbered, runs, runs.words(words))],
+    words === undefined ? [] : [eventEntry(numbered, runs, runs.paragraph(words))],
   );
   const open = undated.flatMap(({ numbered, words }) => (words === undefined ? [entryOf(numbered)] : []));
   return [
@@ -245,10 +245,15 @@ function dateGroups(
 }
 
 /** The line of an event in an index: its number, its title, and a remark if there is one. */
-export function eventEntry({ event, title, number }: NumberedEvent, runs: Runs, remark?: string): Entry {
+export function eventEntry(
+  { event, title, number }: NumberedEvent,
+  runs: Runs,
+  remark: Paragraph = [],
+): Entry {
   const text: Paragraph = [{ text: `${number}  `, quiet: true }, ...runs.paragraph(title)];
+  const said = remark.map((run) => ({ ...run, quiet: true as const }));
   return {
-    text: remark === undefined ? text : [...text, { text: `, ${remark}`, quiet: true }],
+    text: said.length === 0 ? text : [...text, { text: ', ', quiet: true }, ...said],
     target: event.id,
     number,
   };

@@ -4,7 +4,7 @@ import type { Event } from '../model/event.ts';
 import type { ProgrammeFile } from '../model/programme.ts';
 import { fill, type Labels } from '../text/labels.ts';
 import { eventEntry } from './indexes.ts';
-import type { Block, IndexGroup, Mark, Section } from './model.ts';
+import type { Block, IndexGroup, Mark, Paragraph, Section } from './model.ts';
 import type { NumberedEvent, NumberedTheme } from './numbered.ts';
 import type { Runs } from './runs.ts';
 import { columnHeading } from './theme-table.ts';
@@ -65,7 +65,7 @@ export function newsSection(
   { say, runs, config }: { say: Labels; runs: Runs; config: ProgrammeFile },
 ): Section {
   const events = themes.flatMap((theme) => theme.events);
-  const remark = (event: Event): string | undefined => {
+  const remark = (event: Event): Paragraph => {
     const fields = [
       ...new Set(
         (novelty.byEvent.get(event.id) ?? []).flatMap(({ field }) =>
@@ -73,13 +73,13 @@ export function newsSection(
         ),
       ),
     ];
-    return fields.length === 0 ? undefined : fill(say.changedFields, { fields: fields.join(', ') });
+    return fields.length === 0 ? [] : [{ text: fill(say.changedFields, { fields: fields.join(', ') }) }];
   };
   const group = (news: News): IndexGroup[] => {
     const found = events.filter(({ event }) => newsOf(novelty, event) === news);
     if (found.length === 0) return [];
     const entry = (numbered: NumberedEvent) =>
-      eventEntry(numbered, runs, news === 'updated' ? remark(numbered.event) : undefined);
+      eventEntry(numbered, runs, news === 'updated' ? remark(numbered.event) : []);
     return [{ heading: [{ text: `${say[WORDS[news]]} (${found.length})` }], entries: found.map(entry) }];
   };
   const groups = [...group('new'), ...group('updated'), ...group('moved')];

@@ -1,5 +1,6 @@
 /** Writes PDF objects as a file again, changed: for trying what a check finds, and what a file without tags would weigh. */
 import { deflateSync } from 'node:zlib';
+import { SETTINGS } from '../../src/render/pdf/engine/deflate.ts';
 import {
   type Dictionary,
   Name,
@@ -37,7 +38,7 @@ export function changeContent(
   const text = stream.decoded().toString('latin1');
   const other = change(text);
   if (other === text) throw new Error('the change changes nothing');
-  const raw = deflateSync(Buffer.from(other, 'latin1'));
+  const raw = deflateSync(Buffer.from(other, 'latin1'), SETTINGS);
   objects.set(reference.id, new Stream(new Map([['Filter', new Name('FlateDecode')]]), raw));
 }
 
@@ -129,7 +130,7 @@ function writeObjects({ header, trailer, objects }: PdfObjects): Uint8Array {
     putStream(
       next,
       `/Type/ObjStm/N ${part.length}/First ${first.length}/Filter/FlateDecode`,
-      deflateSync(body),
+      deflateSync(body, SETTINGS),
     );
     next++;
   }
@@ -142,7 +143,7 @@ function writeObjects({ header, trailer, objects }: PdfObjects): Uint8Array {
   putStream(
     next,
     `/Type/XRef/Size ${next + 1}/W[1 4 2]${entries.join('')}/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns ${ROW}>>`,
-    deflateSync(tableOf(rows)),
+    deflateSync(tableOf(rows), SETTINGS),
   );
   put(Buffer.from(`startxref\n${start}\n%%EOF`, 'latin1'));
   return Buffer.concat(chunks);

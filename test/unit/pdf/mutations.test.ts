@@ -278,7 +278,7 @@ const MUTATIONS: readonly [string, (draft: Draft) => void, RegExp][] = [
   ],
   [
     'a glyph is missing',
-    (draft) => changeContent(draft, draft.pages[1], (text) => text.replace(/\[<..../, '[<0000')),
+    (draft) => changeContent(draft, draft.pages[1], (text) => text.replace(/\[\((?:\\?.){2}/s, '[(\0\0')),
     /^page 2: the glyph \.notdef is shown in /,
   ],
   [
