@@ -250,10 +250,13 @@ export function eventEntry(
   runs: Runs,
   remark: Paragraph = [],
 ): Entry {
-  const text: Paragraph = [{ text: `${number}  `, quiet: true }, ...runs.paragraph(title)];
-  const said = remark.map((run) => ({ ...run, quiet: true as const }));
+  const said = remark.map((run, index) => ({
+    ...run,
+    text: index === 0 ? `, ${run.text}` : run.text,
+    quiet: true as const,
+  }));
   return {
-    text: said.length === 0 ? text : [...text, { text: ', ', quiet: true }, ...said],
+    text: [{ text: `${number}  `, quiet: true }, ...runs.paragraph(title), ...said],
     target: event.id,
     number,
   };
