@@ -313,6 +313,8 @@ export const de = language({
       contents: 'Überschrift des Inhaltsverzeichnisses',
       date: 'Datum der Ausgabe, JJJJ-MM-TT',
       period: 'Zeitraum des Programms, EDTF: 2030, 2030-05/2030-09',
+      timezone:
+        'Zeitzone der Uhrzeiten, etwa Europe/Berlin; ohne sie fehlen im Kalender die Veranstaltungen mit Uhrzeit',
     },
     howTo: [
       'Eine Zeile ist eine Veranstaltung, ein Blatt ist ein Thema, in der Reihenfolge des Drucks.',

@@ -273,6 +273,8 @@ export const en = language({
       contents: 'Heading of the table of contents',
       date: 'Date of the edition, YYYY-MM-DD',
       period: 'Time that the programme covers, EDTF: 2030, 2030-05/2030-09',
+      timezone:
+        'Time zone of the times of day, such as Europe/London; without one, the calendar leaves out events with a time',
     },
     howTo: [
       'One row is one event, one sheet is one theme, in the order in which they are printed.',

@@ -286,6 +286,8 @@ export const fr = language({
       contents: 'Titre du sommaire',
       date: 'Date de l’édition, AAAA-MM-JJ',
       period: 'Période du programme, EDTF : 2030, 2030-05/2030-09',
+      timezone:
+        'Fuseau horaire des heures, par exemple Europe/Brussels ; sans lui, le calendrier omet les événements qui ont un horaire',
     },
     howTo: [
       'Une ligne est un événement, une feuille est un thème, dans l’ordre de l’impression.',

@@ -271,7 +271,10 @@ export interface SheetWords {
   >;
   /** What the rows of the sheet of the programme hold. */
   readonly programmeRows: Readonly<
-    Record<'title' | 'subject' | 'author' | 'introduction' | 'contents' | 'date' | 'period', string>
+    Record<
+      'title' | 'subject' | 'author' | 'introduction' | 'contents' | 'date' | 'period' | 'timezone',
+      string
+    >
   >;
   /** How to use the workbook; each line is a row. */
   readonly howTo: readonly string[];

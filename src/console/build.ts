@@ -46,7 +46,8 @@ export async function sayDesignNotes({ say }: Console, data: string, edition: st
 
 const LEFT_OUT = {
   date: 'as their dates are not known to the day',
-  timezone: 'as they have a time and no one `timezone` (of the event, its side or the programme)',
+  timezone:
+    'as they have a time and no one `timezone` (of the event, its side or the programme: write it, such as Europe/Lisbon, in programme.yaml or in the workbook that `export` makes)',
 } as const;
 
 /** Says which files were written, and what is not in them. */

@@ -50,6 +50,7 @@ export const PROGRAMME_ROWS = [
   'contents',
   'date',
   'period',
+  'timezone',
 ] as const;
 
 /** A column of such a sheet, written as a path: `themes.title`, `themes.title.fr`. */

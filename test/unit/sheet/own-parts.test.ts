@@ -121,7 +121,7 @@ describe('the sheets of the programme itself', () => {
       `Fields!B7: expected one of ${FIELD_KINDS.join(', ')}, found "crowd"`,
     ]);
     const programme = withRows(workbook, 'Programme', (rows) => [...rows, { 1: 'motto', 2: 'Onward' }]);
-    expect(said(read(programme))).toEqual(['Programme!A9: there is no text "motto"']);
+    expect(said(read(programme))).toEqual(['Programme!A10: there is no text "motto"']);
     const twice = withRows(workbook, 'Sides', ([first, ...rows]) => [{ ...first }, { ...first }, ...rows]);
     expect(said(read(twice))).toEqual(['Sides!A3: the id "french" is used twice']);
   });
@@ -139,6 +139,19 @@ describe('the sheets of the programme itself', () => {
     );
     expect(said(read(edited))).toEqual([]);
     expect(read(edited).config).toMatchObject({ date: day, period: span });
+  });
+
+  it('the time zone has a row, which may stay empty', () => {
+    const { timezone: _, ...without } = config;
+    const zone = (words: string) =>
+      withRows(workbook, 'Programme', (rows) =>
+        rows.map((row) => (row[1] === 'timezone' ? { ...row, 2: words } : row)),
+      );
+    expect(read(zone('Europe/Paris'), without).config.timezone).toBe('Europe/Paris');
+    expect(read(zone(''), without).config).toBe(without);
+    expect(said(read(zone('Paris time'), without))).toEqual([
+      'Programme!B9: expected the IANA name of a time zone, such as Europe/Lisbon, found "Paris time"',
+    ]);
   });
 
   it('a date that is no day is named', () => {
