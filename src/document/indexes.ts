@@ -206,25 +206,25 @@ function dateGroups(
   entryOf: EntryOf,
   { programme, lang, say, runs }: IndexContext,
 ): IndexGroup[] {
-  const datedEntry = (numbered: NumberedEvent, when: string) => {
-    const exact = ['day', 'interval', 'set'].includes(parseEdtf(when).precision);
-    return {
-      entry: exact ? eventEntry(numbered, runs, [{ text: dateWords(when, lang) }]) : entryOf(numbered),
-      order: edtfOrder(when),
-      period: edtfPeriod(when),
-      number: numbered.number,
-    };
-  };
-  const dated = events.flatMap((numbered) => {
+  const dated = new Map<string, NumberedEvent[]>();
+  for (const numbered of events) {
     const { when } = numbered.event;
-    return when === undefined ? [] : [datedEntry(numbered, when)];
-  });
+    if (when === undefined) continue;
+    const same = dated.get(when);
+    if (same === undefined) dated.set(when, [numbered]);
+    else same.push(numbered);
+  }
+  const dates = [...dated]
+    .map(([when, those]) => ({ when, those, order: edtfOrder(when) }))
+    .sort((a, b) => (a.order < b.order ? -1 : 1));
   const groups = new Map<string, { heading: string; entries: Entry[] }>();
-  for (const { entry, period } of dated.sort(
-    (a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0) || a.number - b.number,
-  )) {
+  for (const { when, those } of dates) {
+    const period = edtfPeriod(when);
     const group = groups.get(period) ?? { heading: periodHeading(period, lang), entries: [] };
-    group.entries.push(entry);
+    const isExact = ['day', 'interval', 'set'].includes(parseEdtf(when).precision);
+    const words = isExact ? [{ text: dateWords(when, lang) }] : undefined;
+    for (const numbered of those)
+      group.entries.push(words === undefined ? entryOf(numbered) : eventEntry(numbered, runs, words));
     groups.set(period, group);
   }
   const undated = events

@@ -1,4 +1,4 @@
-import { LANGUAGES, MESSAGES } from '../../../languages/index.ts';
+import { MESSAGES } from '../../../languages/index.ts';
 import type { DateInWords, DateWriting } from '../../../languages/language.ts';
 import { NBSP } from '../../../languages/language.ts';
 import {
@@ -10,6 +10,7 @@ import {
   parseEdtf,
 } from '../../model/edtf.ts';
 import type { Lang } from '../../model/text.ts';
+import { byLanguage } from '../by-language.ts';
 import { capitalised } from '../typography.ts';
 import type { NoteSide } from './lexicon.ts';
 
@@ -20,10 +21,7 @@ interface Writer extends DateWriting {
   and: string;
 }
 
-function writerOf(lang: Lang): Writer {
-  const { cldr, dates } = LANGUAGES[lang];
-  return { ...cldr, ...dates.write };
-}
+const writerOf = byLanguage(({ cldr, dates }): Writer => ({ ...cldr, ...dates.write }));
 
 /**
  * An EDTF text in words, ready to print, with no-break spaces between numbers and their words: `9–19 December 2021`,
