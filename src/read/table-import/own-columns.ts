@@ -1,7 +1,9 @@
 import { EVENT_KEYS, type Field } from '../../model/field.ts';
 import { LIMITS } from '../../model/limits.ts';
+import type { Lang } from '../../model/text.ts';
 import { foldName } from '../../reference/fold.ts';
 import { kindOfCells, privateCells } from './column-kind.ts';
+import { NO_WORDS, readHeading } from './heading.ts';
 import type { ColumnMapping, Mapping } from './mapping.ts';
 import { COMMENTS, KNOWN_FIELDS } from './mapping.ts';
 import { idMaker } from './slug.ts';
@@ -86,7 +88,8 @@ export function fieldsOfMapping(
       ({ field }) => field.split('.', 1)[0] === id || (id === 'date' && /^(?:start|end|when)$/.test(field)),
     );
   const known = KNOWN_FIELDS.filter(({ id }) => id === 'title' || has(id)).map((field): Field => {
-    const heading = oneLine(columns.find((column) => column.field === field.id)?.heading ?? '');
+    const own = oneLine(columns.find((column) => column.field === field.id)?.heading ?? '');
+    const heading = isForeign(own, mapping.language) ? '' : printed(own);
     return { ...field, heading: heading === '' ? (words.columns[field.id] ?? field.id) : heading };
   });
   return [...known, ...madeFields(mapping, words)];
@@ -101,7 +104,7 @@ export function madeFields({ sheets }: Mapping, words: { time: string; comments:
     own.set(id, {
       id,
       kind,
-      heading: id === 'time' ? words.time : oneLine(heading) || column,
+      heading: id === 'time' ? words.time : printed(oneLine(heading)) || column,
       ...(internal === undefined ? {} : { internal: true }),
     });
   }
@@ -109,6 +112,23 @@ export function madeFields({ sheets }: Mapping, words: { time: string; comments:
     ? [{ id: COMMENTS, kind: 'description', heading: words.comments, internal: true }]
     : [];
   return [...own.values(), ...comments];
+}
+
+/** Whether a heading is one of programs, in small letters, in another language than the list: title over German titles. */
+function isForeign(heading: string, language: Lang): boolean {
+  const { written } = readHeading(heading, NO_WORDS);
+  return /^\p{Ll}/u.test(heading) && written.length > 0 && !written.includes(language);
+}
+
+/** A heading as it is printed: with a capital, and words of programs apart (opening_hours, eventTitle). */
+function printed(heading: string): string {
+  const words = /^\p{Ll}{2,}(?:\p{Lu}\p{L}*)+$/u.test(heading)
+    ? heading.replace(
+        /(?<=\p{Ll})\p{Lu}\p{Ll}*/gu,
+        (word) => ` ${/\p{Ll}/u.test(word) ? word.toLowerCase() : word}`,
+      )
+    : heading.replace(/_+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function oneLine(heading: string): string {

@@ -284,6 +284,31 @@ describe('times of day', () => {
   });
 });
 
+describe('headings of programs', () => {
+  const headingsOf = (...lines: string[]) =>
+    planOf(sheetOf('List 2030', lines)).programme.config.fields.map(({ heading }) => heading);
+
+  it('are printed with a capital, and with their words apart', () => {
+    expect(
+      headingsOf(
+        'titre|date|code_insee|openingHours|eventURL|Mot-clé',
+        'Le bal des pompiers de la ville avec les enfants du quartier|4 mai 2030|35001|20h|https://example.org|danse',
+      ),
+    ).toEqual(['Titre', 'Date', 'Code insee', 'Opening hours', 'Event URL', 'Mot-clé']);
+  });
+
+  it('are those of the language where they are in another', () => {
+    expect(
+      headingsOf(
+        'date|title|location|shortDescription',
+        '4. Mai 2030|Das Osterfeuer auf der Wiese|Am Weiher|Für Jung und Alt mit Getränken und einer kleinen Feier',
+        '5. Mai 2030|Das Fest der Vereine|Im Saal|Mit Musik und Tanz bis in die Nacht',
+      ),
+    ).toEqual(['Veranstaltung', 'Beschreibung', 'Geplanter Termin', 'Location']);
+    expect(headingsOf('Datum|Event|Ort', '4. Mai 2030|Das Fest|Im Saal')).toEqual(['Event', 'Datum', 'Ort']);
+  });
+});
+
 describe('letters in the look of a formula', () => {
   it('are read as plain ones, and named', () => {
     const plan = planOf(
