@@ -4,7 +4,7 @@ import { EVENT_KEYS, isTaken } from '../model/field.ts';
 import { wordingsOf } from '../model/labels.ts';
 import { own } from '../model/own.ts';
 import { BACK_COVER, isMade, isNamed, type PartText, partOf, partsOf, textFile } from '../model/part.ts';
-import type { Programme, ProgrammeFile } from '../model/programme.ts';
+import type { Programme, ProgrammeFile, Side } from '../model/programme.ts';
 import { referenceProblems } from '../reference/consistency.ts';
 import { editDistance } from '../reference/distance.ts';
 import { type LabelShape, labelShapes, placesIn } from '../text/labels.ts';
@@ -43,6 +43,7 @@ export function consistencyProblems(
   const { config, themes } = programme;
   const { regions, places } = programme.reference;
   const codes = complete.regions ? new Set(regions.map((region) => region.code)) : undefined;
+  const sides = new Map(config.sides.map((side) => [side.id, side]));
   const inProgramme = (path: Path): Position => placeOf('programme.yaml', path);
   return [
     ...fieldProblems(config, inProgramme),
@@ -54,7 +55,7 @@ export function consistencyProblems(
     ...referenceProblems({ regions, places: complete.regions ? places : [] }, config.languages, placeOf),
     ...themes.flatMap(({ theme, events }) =>
       events.flatMap((event, index) =>
-        eventProblems(programme, event, codes, (path) =>
+        eventProblems(sides, event, codes, (path) =>
           placeOf(eventsFile(theme.id), [index, ...path], event.id),
         ),
       ),
@@ -304,12 +305,11 @@ function duplicateIds(programme: Programme, placeOf: PlaceOf): Problem[] {
 
 /** @param codes codes of the known regions, if they are known */
 function eventProblems(
-  { config }: Programme,
+  sides: ReadonlyMap<string, Side>,
   event: Event,
   codes: ReadonlySet<string> | undefined,
   placeOf: PathPlace,
 ): Problem[] {
-  const sides = new Map(config.sides.map((side) => [side.id, side]));
   const hint = `sides: ${[...sides.keys()].join(', ')}`;
   const problems: Problem[] = [];
   for (const side of Object.keys(event.bodies)) {
