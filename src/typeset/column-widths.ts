@@ -177,7 +177,8 @@ class Ruler {
   widths(word: string): readonly number[] {
     let known = this.#known.get(word);
     if (known === undefined) {
-      known = unbrokenParts(word).map(this.#widthOf);
+      const parts = unbrokenParts(word);
+      known = parts.length === 1 ? [this.#widthOf(word)] : parts.map(this.#widthOf);
       this.#known.set(word, known);
     }
     return known;

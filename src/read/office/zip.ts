@@ -216,7 +216,7 @@ async function unpack(
   };
   if (entry.method === STORED) receive(packed);
   else if (entry.method === DEFLATED) {
-    const { Inflate } = await import('fflate');
+    const { Inflate } = await import('fflate/browser');
     const inflate = new Inflate(receive);
     try {
       for (let at = 0; at < packed.length; at += PIECE)

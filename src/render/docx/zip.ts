@@ -1,8 +1,9 @@
 /** The files of a package, compressed, and the zip of them. */
 import { once } from 'node:events';
 import { promisify } from 'node:util';
-import { crc32, createDeflateRaw, deflateRaw } from 'node:zlib';
-import { Zip, type ZipInputFile } from 'fflate';
+import { crc32, createDeflateRaw, deflateRaw, deflateRawSync } from 'node:zlib';
+// What it has for Node alone, which is not used, loads Node's threads.
+import { Zip, type ZipInputFile } from 'fflate/browser';
 import type { CompressedFonts } from '../../design/font-files.ts';
 import type { MediaFile } from './media.ts';
 import { DOCUMENT, FONTS, fontKey, type Shell } from './shell.ts';
@@ -18,7 +19,7 @@ export interface PackedFile {
   stored?: true;
 }
 
-/** Level of compression, which zlib does beside the program's own work. */
+/** Level of compression. */
 const LEVEL = { level: 6 } as const;
 const deflated = promisify(deflateRaw);
 
@@ -91,12 +92,21 @@ function sumOf(chunks: readonly Uint8Array[]): number {
 
 const CONTENT_TYPES = '[Content_Types].xml';
 
-/** All parts but the document and the fonts; that which says what the others are comes first. */
-export function packParts(parts: Shell['parts']): Promise<PackedFile[]> {
+/**
+ * All parts but the document and the fonts; that which says what the others are comes first. They are short: to hand each to another
+ * thread takes longer than to compress it.
+ */
+export function packParts(parts: Shell['parts']): PackedFile[] {
   const paths = [...parts.keys()].filter((path) => path !== CONTENT_TYPES).sort((a, b) => (a < b ? -1 : 1));
-  return Promise.all(
-    [CONTENT_TYPES, ...paths].map((path) => packed(path, Buffer.from(parts.get(path) ?? ''))),
-  );
+  return [CONTENT_TYPES, ...paths].map((path) => {
+    const content = Buffer.from(parts.get(path) ?? '');
+    return {
+      path,
+      chunks: [deflateRawSync(content, LEVEL)],
+      crc: crc32(content),
+      size: content.length,
+    };
+  });
 }
 
 /** The document with the content of its body, which is never held whole. */

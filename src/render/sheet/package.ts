@@ -54,7 +54,7 @@ const SPARE_ROWS = 1_000;
  * An Excel workbook (ECMA-376, transitional). All cells are texts, formulas never; the same content gives the same bytes.
  */
 export async function writePackage(book: BookContent): Promise<Uint8Array> {
-  const { strToU8, zipSync } = await import('fflate');
+  const { strToU8, zipSync } = await import('fflate/browser');
   const strings = new StringTable();
   const sheets = book.sheets.map((sheet, index) => [
     `xl/worksheets/sheet${index + 1}.xml`,
