@@ -15,15 +15,19 @@ export function programmeYear({ config }: Programme): number | undefined {
 
 const phrases = new WeakMap<Programme, Map<string, DatePhrase>>();
 
-/** What the words of a date cell say; years in two digits are of the century of `when`, where the event has it. Equal words are read once. */
+/**
+ * What the words of a date cell say; years in two digits are of the century of `when`, where the event has it, and in a programme of several years, such as
+ * a season, words without a year are of the year of `when`. Equal words are read once.
+ */
 export function readDate({ words, lang, event }: PrintedText, programme: Programme): DatePhrase {
   const known = phrases.get(programme) ?? new Map<string, DatePhrase>();
   phrases.set(programme, known);
-  const century = event?.when === undefined ? undefined : centuryOf(event.when);
-  const key = `${lang} ${century ?? ''} ${words}`;
+  const own = event?.when === undefined ? undefined : yearOf(event.when);
+  const year = programmeYear(programme) ?? own;
+  const century = own === undefined ? undefined : own - (own % 100);
+  const key = `${lang} ${own ?? ''} ${words}`;
   let phrase = known.get(key);
   if (phrase === undefined) {
-    const year = programmeYear(programme);
     phrase = parseDatePhrase(words, {
       lang,
       ...(year !== undefined && { year }),
@@ -34,11 +38,10 @@ export function readDate({ words, lang, event }: PrintedText, programme: Program
   return phrase;
 }
 
-/** The first year of the century in which an EDTF text begins, or ends where its start is open: 2000 for 2030-05. */
-function centuryOf(edtf: string): number {
+/** The year in which an EDTF text begins, or ends where its start is open. */
+function yearOf(edtf: string): number {
   const { start, end } = edtfBounds(edtf);
-  const year = Number.parseInt(start === OPEN_START ? end : start, 10);
-  return year - (year % 100);
+  return Number.parseInt(start === OPEN_START ? end : start, 10);
 }
 
 /** The texts of the date column. */

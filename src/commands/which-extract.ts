@@ -62,7 +62,7 @@ function byWords(programme: Programme, extracts: readonly Extract[], { by, value
   if (extracts.length === 0) throw new UserError(whyEmpty(programme, by));
   const near = nearest(extracts, value).map(nameAndKey);
   throw new UserError({
-    message: `no event has "${value}" there`,
+    message: `no event has "${value}" as ${by}`,
     hint:
       near.length === 0
         ? `events have ${listed(extracts.map(nameAndKey), NEAREST)}; all of them: \`programme extract --list --by ${shellWord(by)}\``

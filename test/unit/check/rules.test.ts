@@ -49,6 +49,7 @@ const CASES: Readonly<Record<string, Case>> = {
       [dated('some time soon'), ['some time soon']],
       [dated('Semester 1: December 2021'), ['Semester 1: December 2021']],
       [dated('25.06.31'), ['25.06.31']],
+      [one({ date: '24 May', when: undefined }, { config: { period: '2030/2031' } }), ['24 May']],
       [dated('Every Tuesday, 10-12'), ['Every Tuesday, 10-12']],
       [dated('Thursdays in July 2021'), ['Thursdays in July 2021']],
       [
@@ -60,6 +61,11 @@ const CASES: Readonly<Record<string, Case>> = {
     ],
     silent: [
       dated('25.06.31', '2031-06-25'),
+      one({ date: 'Sat 24 May', when: '2031-05-24' }, { config: { period: '2030-09/2031-06' } }),
+      one(
+        { date: '28 December – 3 January', when: '2030-12-28/2031-01-03' },
+        { config: { period: '2030-09/2031-06' } },
+      ),
       one({ date: { en: '25/06/31', ru: '25.06.31', fr: '25/06/31' }, when: '2031-06-25' }),
       dated('until 25.06.31', '../2031-06-25'),
       dated('Semester 1: February 2021'),
