@@ -644,6 +644,8 @@ function addTable(table: Table, context: Context): void {
     const own = Math.max(0, ...stacks.map(heightOf)) + padding;
     context.moving.push({
       height: own,
+      // The last row stands on no page alone.
+      keepWithNext: index === table.rows.length - 2,
       splits: own > look.splitFrom * height,
       gap: index === 0 ? look.above : 0,
       header: headHeight,

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../languages/index.ts';
 import { FIRST_LOOK } from '../../../src/design/first-look.ts';
@@ -278,6 +279,22 @@ describe('a row that is taller than a page', () => {
     if (stack === undefined) throw new Error('no cell');
     const shown = parts.slice(0, -1).map(({ from, next }) => linesOfPart(stack, from, next));
     expect(shown.map(({ first, end }) => textOf(stack, first, end)).join('')).toBe(region);
+  });
+});
+
+describe('the last row of a table', () => {
+  it('stands on no page alone, however many rows come before it and however high they are', async () => {
+    const lengths = fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 2, maxLength: 60 });
+    await fc.assert(
+      fc.asyncProperty(lengths, async (counts) => {
+        const rows = counts.map((count, index) => [`R${index}`, 'Title', words(count), 'May'] as const);
+        const { parts } = await set(documentOf([tableSection(rows)]));
+        const pages = parts.map((page) => rowsOf(page).map(({ box }) => box.index));
+        expect(pages.flat()).toEqual(counts.map((_, index) => index));
+        expect(pages.at(-1)?.length).toBeGreaterThan(1);
+      }),
+      { numRuns: 30 },
+    );
   });
 });
 
