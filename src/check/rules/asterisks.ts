@@ -28,6 +28,6 @@ function spotsIn({ words, at: { event, field = '' } }: PrintedText): Spot[] {
     message: `“${signs}” would be printed with its asterisks`,
     hint: isIntroduction
       ? 'bold words have two asterisks right before and two right behind them'
-      : 'take them out; or write emphasis: true to the field in programme.yaml, where bold words have two right before and two right behind them',
+      : 'take them out; or write emphasis: true at the field in programme.yaml: bold words have two right before and two right behind them',
   }));
 }
