@@ -122,7 +122,8 @@ function oursAt(standing: Standing): string | undefined {
 function takenBack(change: ProposedChange, draft: Draft): { make: ProposedChange[] } | Problem {
   const { theirs, written, was, base, when, markdown, spot, from } = change;
   const before = was ?? base;
-  const { written: _w, theirs: _t, base: _b, when: _n, ...rest } = change;
+  // The neighbours of its old place say nothing of the place that an event was moved to.
+  const { written: _w, theirs: _t, base: _b, when: _n, between: _a, ...rest } = change;
   const back: ProposedChange = {
     ...rest,
     ...(before === undefined ? {} : { theirs: before }),

@@ -114,3 +114,53 @@ test('what only the draft changed is kept, and what both changed is a conflict w
     events(rule(ruled.programme, ruled.proposal, [{ id: change.id, verdict: 'open' }], JUDGE).programme),
   ).toEqual(events(ours));
 });
+
+describe('an event that was moved within its theme', () => {
+  const reordered = (order: (ids: readonly string[]) => readonly string[]): Programme => ({
+    ...edition1,
+    themes: edition1.themes.map(({ theme, events: own }, index) => ({
+      theme,
+      events:
+        index > 0
+          ? own
+          : order(own.map(({ id }) => id)).flatMap((id) => own.find((event) => event.id === id) ?? []),
+    })),
+  });
+  const [theme] = edition1.themes;
+  const moves: [string, (ids: readonly string[]) => readonly string[]][] = [
+    ['from the first place to the last', ([first = '', ...rest]) => [...rest, first]],
+    ['from the last place to the first', (ids) => [ids.at(-1) ?? '', ...ids.slice(0, -1)]],
+    ['from the middle to the end', (ids) => [...ids.slice(0, 2), ...ids.slice(3), ids[2] ?? '']],
+  ];
+
+  test.each(moves)('%s goes back where it stood', (_, order) => {
+    const { proposal } = proposalOf(edition1, reordered(order));
+    expect(proposal.changes.map(({ kind }) => kind)).toEqual(['event-moved']);
+    const ruled = rule(edition1, proposal, all(proposal, 'accepted'), JUDGE);
+    expect(events(ruled.programme)).toEqual(events(reordered(order)));
+    const back = rule(ruled.programme, ruled.proposal, all(proposal, 'open'), JUDGE);
+    expect([back.problems, events(back.programme)]).toEqual([[], events(edition1)]);
+  });
+
+  test('stays where the draft has put it since, if that is another theme', () => {
+    const { proposal } = proposalOf(
+      edition1,
+      reordered(([first = '', ...rest]) => [...rest, first]),
+    );
+    const ruled = rule(edition1, proposal, all(proposal, 'accepted'), JUDGE);
+    const [moved] = theme?.events ?? [];
+    const since: Programme = {
+      ...ruled.programme,
+      themes: ruled.programme.themes.map(({ theme: own, events: listed }, index) => ({
+        theme: own,
+        events: [
+          ...listed.filter((event) => event.id !== moved?.id),
+          ...(index === 1 && moved ? [moved] : []),
+        ],
+      })),
+    };
+    const back = rule(since, ruled.proposal, all(proposal, 'open'), JUDGE);
+    expect(back.problems.map(({ at }) => at)).toEqual([{ event: moved?.id }]);
+    expect(back.programme).toEqual(since);
+  });
+});
