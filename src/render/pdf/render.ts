@@ -182,10 +182,9 @@ export async function renderPdf(
     current.parts = parts;
     current.number++;
     paintPage();
-    await file.keepPace();
   }
   tree.finish();
-  return new Rendered(await file.finish(), set.total);
+  return new Rendered(file.finish(), set.total);
 }
 
 /** A document with its lines and pages. */

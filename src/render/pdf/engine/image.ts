@@ -6,7 +6,7 @@ import { samplesOf } from './png-samples.ts';
 export interface ImageStream {
   /** Entries of its dictionary. */
   entries: string;
-  body: Promise<Uint8Array | readonly Uint8Array[]>;
+  body: Uint8Array | readonly Uint8Array[];
 }
 
 export interface Image extends ImageStream {
@@ -21,7 +21,7 @@ export function imageOf(picture: JpegPicture | PngPicture): Image {
   const space = components === 1 ? 'DeviceGray' : 'DeviceRGB';
   return {
     entries: `${size(columns, rows, 8)}/ColorSpace/${space}/Filter/DCTDecode`,
-    body: Promise.resolve(chunks),
+    body: chunks,
   };
 }
 
@@ -46,7 +46,7 @@ function pngImage(picture: PngPicture): Image {
   }
   return {
     entries: `${size(width, height, bits)}${space}${keyOf(picture, bits)}/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors ${colours}/BitsPerComponent ${bits}/Columns ${width}>>`,
-    body: Promise.resolve(data),
+    body: data,
     ...(mask && { mask }),
   };
 }

@@ -93,9 +93,6 @@ export interface Kit {
  */
 const OBJECTS_PER_STREAM = 1000;
 
-/** Streams that wait for their compression at a time. */
-const STREAMS_AT_ONCE = 8;
-
 /** Where an object stands (ISO 32000-1, table 18): at an offset of the file (type 1), or in an object stream at an index (type 2). */
 interface Entry {
   type: number;
@@ -106,12 +103,12 @@ interface Entry {
 /** Entry of object 0, the head of the list of free objects. */
 const FREE: Entry = { type: 0, place: 0, index: 0xffff };
 
-/** A stream object, in the file's order; threads compress it while the next pages are drawn. */
+/** A stream object, in the file's order. */
 interface Stream {
   id: number;
   /** Its dictionary, given the length of the compressed body. */
   dictionary(length: number): string;
-  body: Promise<Uint8Array | readonly Uint8Array[]>;
+  body: Uint8Array | readonly Uint8Array[];
 }
 
 const NO_BYTES = new Uint8Array();
@@ -326,13 +323,8 @@ export class PdfFile {
     return codes;
   }
 
-  /** Waits while many streams are still to be compressed, so that they do not pile up in memory. */
-  async keepPace(): Promise<void> {
-    await this.streams.at(-STREAMS_AT_ONCE)?.body;
-  }
-
   /** Ends the document and gives its bytes, in chunks: those of pictures are not copied. */
-  async finish(): Promise<readonly Uint8Array[]> {
+  finish(): readonly Uint8Array[] {
     const { kit } = this;
     kit.end();
     this.flushObjects(this.packs.elements);
@@ -344,17 +336,16 @@ export class PdfFile {
       chunks.push(bytes);
       offset += bytes.length;
     };
-    const writeStream = async ({ id, dictionary, body }: Stream): Promise<void> => {
-      const bytes = await body;
-      const parts = bytes instanceof Uint8Array ? [bytes] : bytes;
+    const writeStream = ({ id, dictionary, body }: Stream): void => {
+      const parts = body instanceof Uint8Array ? [body] : body;
       this.entries[id] = { type: 1, place: offset, index: 0 };
       write(`${id} 0 obj\n${dictionary(parts.reduce((sum, { length }) => sum + length, 0))}\nstream\n`);
       parts.forEach(write);
       write('\nendstream\nendobj\n');
     };
-    for (const stream of this.streams) await writeStream(stream);
+    for (const stream of this.streams) writeStream(stream);
     const start = offset;
-    await writeStream(this.crossReferences(start));
+    writeStream(this.crossReferences(start));
     write(`startxref\n${start}\n%%EOF\n`);
     return chunks;
   }
@@ -458,7 +449,7 @@ export class PdfFile {
             },
             body: this.compress
               ? compress(content === undefined ? bytes.toString('latin1') : `${content.join('\n')}\n`)
-              : Promise.resolve(bytes),
+              : bytes,
           });
         }
         kit._refEnd(this);
