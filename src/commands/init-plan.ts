@@ -16,7 +16,9 @@ import {
 import type { Region } from '../model/reference.ts';
 import { LANGS, type Lang } from '../model/text.ts';
 import type { Workbook } from '../read/sheet/model.ts';
+import { cleaned, oneLine } from '../read/table-import/cleaned.ts';
 import { kindOfCells } from '../read/table-import/column-kind.ts';
+import type { EventRow } from '../read/table-import/event-row.ts';
 import { type ColumnFate, columnFates } from '../read/table-import/fates.ts';
 import { findHeader, lookedAt } from '../read/table-import/header.ts';
 import { NO_WORDS, namesTowns, readHeading } from '../read/table-import/heading.ts';
@@ -31,7 +33,7 @@ import { fieldsOfMapping, LISTED_COLUMNS, PRINTED_COLUMNS } from '../read/table-
 import { exportMapping, pathOf } from '../read/table-import/own-export.ts';
 import { configOfSheets } from '../read/table-import/own-parts.ts';
 import { proposeMapping } from '../read/table-import/propose.ts';
-import { cleaned, type EventRow, eventRows, oneLine } from '../read/table-import/rows.ts';
+import { eventRows } from '../read/table-import/rows.ts';
 import { dayOrderOf, isDateText, wholeWords } from '../read/table-import/shown.ts';
 import { countryNamed } from '../read/table-import/sides.ts';
 import { emphasisedFields, withSigns } from '../read/table-import/signs.ts';

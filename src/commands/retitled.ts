@@ -1,7 +1,7 @@
 import type { Problem } from '../errors.ts';
 import type { Event } from '../model/event.ts';
 import { dateOf, type HasFields, titleOf } from '../model/field.ts';
-import type { EventRow } from '../read/table-import/rows.ts';
+import type { EventRow } from '../read/table-import/event-row.ts';
 
 /** An event and the theme it stands in. */
 interface Placed {

@@ -23,9 +23,9 @@ import type { DateOptions, DayOrder } from '../../text/dates/reader.ts';
 import { dateWords } from '../../text/dates/words.ts';
 import { isSameEmphasis } from '../../text/emphasis.ts';
 import { describe, issueProblems } from '../issues.ts';
+import type { EventRow, RowCell } from './event-row.ts';
 import { yesOf } from './marks.ts';
 import { mergedText } from './merged-text.ts';
-import type { EventRow, RowCell } from './rows.ts';
 import { CENTURY } from './shown.ts';
 
 /** What reading an event must know of the programme and the spreadsheet. */

@@ -1,61 +1,34 @@
 import { type Position, type Problem, UserError } from '../../errors.ts';
 import { cellName, columnLetters, columnNumber } from '../../model/cell-name.ts';
-import { forbiddenCharacter } from '../../model/characters.ts';
-import type { Field } from '../../model/field.ts';
 import type { FieldKind } from '../../model/field-kinds.ts';
 import { LIMITS } from '../../model/limits.ts';
-import { type Lang, paragraphsOf } from '../../model/text.ts';
+import type { Lang } from '../../model/text.ts';
 import { foldName } from '../../reference/fold.ts';
 import { unguarded } from '../../text/formula.ts';
 import { tooManyItems } from '../parse-file.ts';
 import type { Cell, CellComment, Row, Sheet, Workbook } from '../sheet/model.ts';
+import { cleaned, oneLine } from './cleaned.ts';
 import { isTimeText } from './column-kind.ts';
 import { withDittos } from './ditto.ts';
+import { type EventRow, kindsIn, type MappedColumn, type RowCell, type RowOptions } from './event-row.ts';
+import { Groups, type NamedMonth } from './groups.ts';
 import { rowsBelow } from './header.ts';
 import { DATE_IN_ROWS, type Mapping, type SheetMapping } from './mapping.ts';
-import { areDaysOfMonths, dayOfMonth, type HeadingMonth, monthOfCell } from './month-days.ts';
-import { countedDate, dated, isDateText, shownRows, wholeWords, wordsOfRow } from './shown.ts';
+import { mergedDown, mergedSideways } from './merges.ts';
+import { areDaysOfMonths, monthOfCell } from './month-days.ts';
+import { type CellReader, cellsOf } from './row-cells.ts';
+import { isDateText, shownRows, wholeWords, wordsOfRow } from './shown.ts';
 import { plainIn } from './signs.ts';
 import { isTotal, TOTAL } from './totals.ts';
 import { THEME_PREFIX } from './vocabulary.ts';
 
-/** Words of a cell and where they stand. */
-export interface RowCell extends Cell {
-  at: Position;
-}
-
-/** A row of a spreadsheet that is an event. */
-export interface EventRow {
-  at: Position;
-  /** Words that name the theme, from a column, from a row above, or from the sheet. */
-  theme?: RowCell;
-  /** The row is struck out. */
-  struck?: true;
-  /** Cells by field; a column that is empty in this row has a cell without words. */
-  cells: ReadonlyMap<string, RowCell>;
-}
-
+/** Rows of a spreadsheet that are events, and what there is to say of the others. */
 export interface RowsResult {
   rows: readonly EventRow[];
   /** What is wrong with the mapping. */
   problems: readonly Problem[];
   /** Rows that are no events, and what was left out. */
   remarks: readonly Problem[];
-}
-
-/** How to read rows. */
-export interface RowOptions {
-  /** Name of the file, for messages. */
-  file: string;
-  /** The spreadsheet is the project's own export: every character counts, and no row is anything but an event. */
-  own: boolean;
-  /** File of the dataset that keeps the mapping, where it is one of those. */
-  kept?: string;
-  /** True for words that name a theme, or a region, that the programme knows. */
-  isTheme(words: string): boolean;
-  isRegion(words: string): boolean;
-  /** What events of the programme say. */
-  fields: readonly Field[];
 }
 
 /**
@@ -117,13 +90,6 @@ function correctIt({ kept }: RowOptions): string {
   return kept === undefined
     ? 'correct the mapping, or leave --map out to have a new one proposed'
     : `correct ${kept}, or delete it to have a new mapping proposed`;
-}
-
-interface MappedColumn {
-  column: number;
-  field: string;
-  heading: string;
-  carry: boolean;
 }
 
 /** @param end first row of the next table of the sheet */
@@ -310,17 +276,6 @@ function isAlone(cells: EventRow['cells'], kindOf: (path: string) => FieldKind |
   return [...cells].every(([field, { text }]) => text === '' || kindOf(field) === 'title');
 }
 
-/** The kind of the field that a path such as `title.fr` leads to; undefined for what is none. */
-function kindsIn(fields: readonly Field[]): (path: string) => FieldKind | undefined {
-  const kinds = new Map(fields.map(({ id, kind }) => [id, kind]));
-  return (path) => kinds.get(path.split('.', 1)[0] ?? '');
-}
-
-/** A month that days below it are of, and its words. */
-interface NamedMonth extends HeadingMonth {
-  words: string;
-}
-
 /** The month of the line right above the headings, else of the name of the sheet. */
 function monthAbove(sheet: Sheet, { header }: SheetMapping, language: Lang): NamedMonth | undefined {
   const row = sheet.rows.findLast(({ number }) => number < Math.min(...header));
@@ -346,147 +301,6 @@ function namesDays(
       ? rows.filter((row) => row.cells.size === 1).flatMap((row) => [...row.cells.values()])
       : rows.flatMap((row) => dates.flatMap((column) => row.cells.get(column) ?? []));
   return areDaysOfMonths(cells, language);
-}
-
-/** The themes and regions that rows of their own name for the events below them. */
-class Groups {
-  readonly #options: RowOptions;
-  readonly #remarks: Problem[];
-  readonly #language: Lang;
-  #theme: RowCell | undefined;
-  #region: RowCell | undefined;
-  /** The date of the events below, where no column says it; null: one does. */
-  #date: RowCell | undefined | null;
-  /** The date of the events below that have none in its column. */
-  #day: RowCell | undefined;
-  /** The month of the days below it; null: dates are whole. */
-  #month: NamedMonth | undefined | null;
-  /** The last cell whose day has been said to be of that month. */
-  #said: string | undefined;
-  /** Rows that no event has followed yet. */
-  #waiting: { theme?: RowCell | undefined; region?: RowCell | undefined; date?: RowCell | undefined } = {};
-
-  constructor(
-    theme: RowCell | undefined,
-    date: RowCell | undefined | null,
-    month: NamedMonth | undefined | null,
-    options: RowOptions,
-    language: Lang,
-    remarks: Problem[],
-  ) {
-    this.#theme = theme;
-    this.#date = date;
-    this.#month = month;
-    this.#language = language;
-    this.#options = options;
-    this.#remarks = remarks;
-  }
-
-  /**
-   * A row that groups those below it.
-   *
-   * @param inDates the cell stands in the column of the dates: it is the day of the events below that have none there
-   */
-  begin(written: RowCell, inDates: boolean): void {
-    const month = this.#month === null ? undefined : monthOfCell(written, this.#language);
-    if (month !== undefined) {
-      this.#noEvent(this.#waiting.date);
-      this.#month = { ...month, words: written.text };
-      if (this.#date === null) this.#day = written;
-      else this.#date = written;
-      this.#waiting.date = written;
-      return;
-    }
-    const cell = this.#inMonth(written);
-    if (TOTAL.test(cell.text)) this.#noEvent(cell);
-    else if (inDates && (cell.date !== undefined || isDateText(cell.text))) {
-      this.#noEvent(this.#waiting.date);
-      this.#day = cell;
-      this.#waiting.date = cell;
-    } else if (this.isDate(cell)) {
-      this.#noEvent(this.#waiting.date);
-      this.#date = cell;
-      this.#waiting.date = cell;
-    } else if (this.#options.isRegion(cell.text) && !this.#options.isTheme(cell.text)) {
-      this.#noEvent(this.#waiting.region);
-      this.#region = cell;
-      this.#waiting.region = cell;
-    } else {
-      this.end();
-      this.#theme = { ...cell, text: cell.text.replace(THEME_PREFIX, '').trim() };
-      this.#region = undefined;
-      this.#waiting.theme = cell;
-    }
-  }
-
-  /** Whether a cell of its own says the date of the events below it. */
-  isDate(cell: Cell): boolean {
-    if (this.#month !== null && monthOfCell(cell, this.#language) !== undefined) return true;
-    if (
-      this.#month &&
-      this.#date !== null &&
-      dayOfMonth(cell.text, this.#month, this.#language) !== undefined
-    )
-      return true;
-    return this.#date !== null && (cell.date !== undefined || isDateText(cell.text));
-  }
-
-  /** A cell that names but a day, as the whole date that it is in the month above it; said once, though the cells below may mean the same. */
-  #inMonth(cell: RowCell): RowCell {
-    if (!this.#month || cell.date !== undefined) return cell;
-    const whole = dayOfMonth(cell.text, this.#month, this.#language);
-    if (whole === undefined) return cell;
-    const [day, month] = [oneLine(cell.text), oneLine(this.#month.words)];
-    const isSaid = this.#said === cell.at.cell;
-    this.#said = cell.at.cell;
-    const message =
-      whole === 'contradicted'
-        ? `"${day}" is another day of the week in "${month}": it is kept as words`
-        : `"${day}" below "${month}" is read as "${oneLine(whole)}"`;
-    if (!isSaid) this.#remarks.push({ message, at: cell.at });
-    if (whole === 'contradicted') return cell;
-    delete this.#waiting.date;
-    return { ...cell, text: whole };
-  }
-
-  /** The cells of an event, with its theme, its region and its date. */
-  placed(cells: Map<string, RowCell>, at: Position): Pick<EventRow, 'theme' | 'cells'> {
-    const field = this.#options.fields.find(({ kind }) => kind === 'region')?.id;
-    if (this.#region !== undefined && field !== undefined && !cells.has(field)) {
-      cells.set(field, this.#region);
-      delete this.#waiting.region;
-    }
-    const date = this.#options.fields.find(({ kind }) => kind === 'date')?.id;
-    const said = date === undefined ? undefined : cells.get(date);
-    if (date !== undefined && said !== undefined) cells.set(date, this.#inMonth(said));
-    const day = this.#date ?? (date !== undefined && cells.get(date)?.text === '' ? this.#day : undefined);
-    if (day !== undefined && date !== undefined) {
-      cells.set(date, day);
-      delete this.#waiting.date;
-    } else if (this.#date === undefined && date !== undefined) cells.set(date, { text: '', at });
-    const named = cells.get('theme');
-    if (named !== undefined && named.text !== '') return { cells, theme: named };
-    delete this.#waiting.theme;
-    return this.#theme === undefined ? { cells } : { cells, theme: this.#theme };
-  }
-
-  /** Says which rows grouped nothing. */
-  end(): void {
-    this.#noEvent(this.#waiting.theme);
-    this.#noEvent(this.#waiting.region);
-    this.#noEvent(this.#waiting.date);
-    this.#waiting = {};
-  }
-
-  #noEvent(cell: RowCell | undefined): void {
-    if (cell !== undefined)
-      this.#remarks.push({ message: `not an event: "${oneLine(cell.text)}"`, at: cell.at });
-  }
-}
-
-/** The words of a cell in one line: all of them, since they are in no dataset. */
-export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** The theme that a line above the headings names. */
@@ -566,27 +380,6 @@ function otherTable(
   };
 }
 
-/** Rows that cells merged downwards cover, by their first column. */
-function mergedDown({ merges, rows }: Sheet): Map<number, Set<number>> {
-  const last = rows.at(-1)?.number ?? 0;
-  const covered = new Map<number, Set<number>>();
-  for (const { top, bottom, left } of merges) {
-    if (bottom === top) continue;
-    const list = covered.get(left) ?? new Set<number>();
-    for (let row = top; row <= Math.min(bottom, last); row++) list.add(row);
-    covered.set(left, list);
-  }
-  return covered;
-}
-
-/** Columns in which ranges begin that are merged sideways, by row. */
-function mergedSideways({ merges }: Sheet): Map<number, Set<number>> {
-  const starts = new Map<number, Set<number>>();
-  for (const { top, left, right } of merges)
-    if (right > left) starts.set(top, (starts.get(top) ?? new Set<number>()).add(left));
-  return starts;
-}
-
 /** The only cell of a row that groups the rows below it: it spans columns, is no title, or names a theme. */
 function groupCell(
   row: Row,
@@ -617,132 +410,4 @@ function isHeader(row: Row, columns: readonly MappedColumn[]): boolean {
       return text !== '' && heading.includes(text);
     })
   );
-}
-
-interface CellReader {
-  place(row: number, column: number): Position;
-  /** The words that a cell stands for. */
-  words(text: string, field: string, at: Position): string;
-  /** Whether a field holds paragraphs. */
-  isLong(field: string): boolean;
-  /** Whether a field holds times of day. */
-  isTime(field: string): boolean;
-  own: boolean;
-  /** Says that an empty cell means the same as one above. */
-  carried(cell: RowCell, to: Position): void;
-  /** Says that a time is not that of any place. */
-  universal(at: Position): void;
-  /** Says which date a number is read as. */
-  counted(number: string, date: string, at: Position): void;
-  /** Says that a time beside a date has no field. */
-  unread(time: string, at: Position): void;
-}
-
-function cellsOf(
-  row: Row,
-  columns: readonly MappedColumn[],
-  above: Map<number, RowCell>,
-  reader: CellReader,
-  isMerged: (column: number) => boolean,
-): Map<string, RowCell> {
-  const cells = new Map<string, RowCell>();
-  const besideDate = new Map<string, boolean>();
-  for (const { column, field, carry } of columns) {
-    const written = row.cells.get(column) ?? { text: '' };
-    const same = columns.filter((other) => other.column === column);
-    const timed = same.some((other) => reader.isTime(other.field));
-    const read = reader.own ? written : partOf(written, field, timed && same.some(isHalfOrDate));
-    const at = reader.place(row.number, written.from ?? column);
-    let cell: RowCell = { ...read, text: reader.words(read.text, field, at), at };
-    if (carry && cell.text === '') {
-      const same = above.get(column);
-      if (same !== undefined) reader.carried(same, at);
-      cell = same ?? cell;
-    } else if (carry) {
-      beginGroup(above, columns, column, cell.text);
-      // What is merged says itself how far down it goes.
-      if (!isMerged(column)) above.set(column, cell);
-    }
-    if (!reader.own && read.time !== undefined && !timed && HOLDS_DATE.test(field))
-      reader.unread(read.time, at);
-    if (!reader.own && HOLDS_DATE.test(field) && countedDate(written).date !== written.date)
-      reader.counted(written.text, read.text, at);
-    if (!reader.own && read.utc && reader.isTime(field)) reader.universal(at);
-    const earlier = cells.get(field);
-    // A time beside a date and a column of times are no start and end.
-    const isBeside = timed && same.some(isHalfOrDate);
-    const isRange = reader.isTime(field) && besideDate.get(field) === isBeside;
-    const glue = reader.isLong(field)
-      ? '\n'
-      : isRange && earlier
-        ? dashBetween(earlier.text, cell.text)
-        : ', ';
-    besideDate.set(field, isBeside);
-    cells.set(field, earlier === undefined ? cell : joined(earlier, cell, glue));
-  }
-  return cells;
-}
-
-/** A cell with other words begins a group: what stood above in its column, and in the columns to the right, is not said of it. */
-function beginGroup(
-  above: Map<number, RowCell>,
-  columns: readonly MappedColumn[],
-  column: number,
-  words: string,
-): void {
-  const before = above.get(column);
-  above.delete(column);
-  if (before === undefined || foldName(before.text) === foldName(words)) return;
-  for (const other of columns) if (other.carry && other.column > column) above.delete(other.column);
-}
-
-const HOLDS_DATE = /^(?:date|start|end)$/;
-const isHalfOrDate = ({ field }: MappedColumn): boolean => HOLDS_DATE.test(field);
-
-/**
- * What a cell says of a field: of a date with a time, the date; or the time, where the column holds both. Words of a date whose time has no field stay
- * together.
- */
-function partOf(cell: Cell, field: string, shared: boolean): Cell {
-  if (HOLDS_DATE.test(field)) {
-    const apart = dated(countedDate(cell));
-    return field === 'date' && !shared && apart.date === undefined ? cell : apart;
-  }
-  if (field === 'theme' && cell.time !== undefined) return { ...cell, text: `${cell.text} ${cell.time}` };
-  if (!shared) return cell;
-  const { time = '', utc } = dated(countedDate(cell));
-  return { text: time, ...(utc === undefined ? {} : { utc }) };
-}
-
-/** What stands between the halves of a range of times: a dash that stands off where they hold words or spaces. */
-function dashBetween(...halves: readonly string[]): string {
-  return halves.some((half) => /[\p{L}\s]/u.test(half)) ? ' – ' : '–';
-}
-
-/** Two cells that hold the same field: paragraphs of a description, members of a list of bodies, start and end of a time. */
-function joined(first: RowCell, second: RowCell, glue: string): RowCell {
-  const text = [...new Set([first.text, second.text])].filter((words) => words !== '').join(glue);
-  return { ...(first.text === '' ? second : first), text };
-}
-
-/** Letters and digits of the mathematical alphabets, which social networks use for bold and italic words: no text font has them. */
-const STYLED = /[\u{1D400}-\u{1D7FF}]+/gu;
-
-/** The words of a cell that was typed for people: without stray space, line breaks only where they part paragraphs. */
-export function cleaned(text: string, long: boolean, at: Position, remarks: Problem[]): string {
-  let words = text.replace(/[\v\f\u2028\u2029]/g, '\n');
-  for (let code = forbiddenCharacter(words); code !== undefined; code = forbiddenCharacter(words)) {
-    remarks.push({ message: `the character ${code} cannot be printed and is left out`, at });
-    words = words.replaceAll(String.fromCodePoint(Number.parseInt(code.slice(2), 16)), '');
-  }
-  const plain = words.replace(STYLED, (letters) => letters.normalize('NFKC'));
-  if (plain !== words)
-    remarks.push({
-      message: `letters in the look of a formula are read as plain ones: "${oneLine(plain)}"`,
-      at,
-    });
-  words = plain;
-  if (/^\s*[-–—−]\s*$/.test(words)) return '';
-  if (long) return paragraphsOf(words).join('\n');
-  return words.replace(/[ \t\n]+/g, ' ').trim();
 }

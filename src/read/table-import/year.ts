@@ -1,6 +1,6 @@
 import type { Lang } from '../../model/text.ts';
 import { parseDatePhrase } from '../../text/dates/parse.ts';
-import type { EventRow } from './rows.ts';
+import type { EventRow } from './event-row.ts';
 import { CENTURY } from './shown.ts';
 
 /** The year of dates that name none, or why it is not known and which years speak for themselves. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { grouped } from '../../../src/commands/grouped.ts';
-import type { EventRow } from '../../../src/read/table-import/rows.ts';
+import type { EventRow } from '../../../src/read/table-import/event-row.ts';
 import { type SheetYear, yearOfSheet } from '../../../src/read/table-import/year.ts';
 
 const rowsOf = (dates: readonly string[]): EventRow[] =>
