@@ -1,5 +1,6 @@
 /** The process that this is, as those know it who leave something on the disk. Beside the command line the only file that knows `process`. */
 import { readFileSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -55,4 +56,9 @@ export function holdSignals(clean: () => void): () => Promise<void> {
     for (let turn = 0; turn < 2; turn++) await new Promise((next) => setImmediate(next));
     drop();
   };
+}
+
+/** What follows takes seconds: V8 is to optimise sooner than it is for a short build (scripts/launch/load.mjs). */
+export function runForLong(): void {
+  setFlagsFromString('--interrupt-budget=200000');
 }

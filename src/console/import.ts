@@ -1,5 +1,7 @@
 import { isProposal } from '../commands/propose.ts';
 import { readReviewSheet } from '../commands/review-sheet.ts';
+import { runForLong } from '../commands/this-process.ts';
+import { statIfThere } from '../read/file.ts';
 import type { Console, Outcome } from './console.ts';
 
 /** Flags of `import`. */
@@ -17,8 +19,12 @@ export interface ImportFlags {
   separator?: string;
 }
 
+/** Files from this size on are not read in a moment; bytes. */
+const LARGE = 1_000_000;
+
 /** Takes what a file holds, by what it is: verdicts, changes that others propose, or events. */
 export async function runImport(file: string, flags: ImportFlags, console: Console): Promise<Outcome> {
+  if (((await statIfThere(file))?.size ?? 0) >= LARGE) runForLong();
   const verdicts = await readReviewSheet(file);
   if (verdicts !== undefined)
     return (await import('./import-verdicts.ts')).importVerdicts(verdicts, flags, console);
