@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { folderWithData, replaced, scratchFolder, smallFile } from '../support/dataset-folder.ts';
 import { filesIn, runProgramme } from '../support/run-programme.ts';
@@ -31,6 +32,23 @@ describe('build', () => {
       { cwd: folder },
     );
     expect(ended).toEqual({ code: 0, stdout: '', stderr: 'a/b/small-draft-ru.pdf  4 pages, 4 events\n' });
+  });
+
+  it('puts into Word files the fonts that were compressed with the program, whole', async () => {
+    const folder = folderWithData();
+    await runProgramme(['build', '--format', 'docx', '--lang', 'en'], { cwd: folder });
+    const files = unzipSync(readFileSync(path.join(folder, 'output/small-draft-en.docx')));
+    const table = strFromU8(files['word/fontTable.xml'] ?? new Uint8Array());
+    const keys = [...table.matchAll(/w:fontKey="\{([^}]*)\}"/g)].map(([, key = '']) => key);
+    const fonts = keys.map((key, index) => {
+      const mask = Buffer.from(key.replaceAll('-', ''), 'hex').reverse();
+      const embedded = files[`word/fonts/font${index + 1}.odttf`] ?? new Uint8Array();
+      return Buffer.from(embedded.map((byte, at) => (at < 32 ? byte ^ (mask[at % 16] ?? 0) : byte)));
+    });
+    const names = ['PTSans-Regular', 'PTSans-Bold', 'PTSerif-Regular', 'PTSerif-Bold'];
+    expect(fonts.map((font, index) => font.equals(readFileSync(`fonts/${names[index]}.ttf`)))).toEqual(
+      names.map(() => true),
+    );
   });
 
   it('tells programs the same with --json, on stdout alone', async () => {
