@@ -1,23 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type InitPlan, planInit } from '../../../src/commands/init-plan.ts';
-import type { Row, Sheet } from '../../../src/read/sheet/model.ts';
+import type { InitPlan } from '../../../src/commands/init-plan.ts';
 import { areDaysOfMonths, dayOfMonth, monthOfCell } from '../../../src/read/table-import/month-days.ts';
-
-/** A sheet of lines whose cells are parted by bars; cells that are empty are none. */
-function sheetOf(name: string, lines: readonly string[]): Sheet {
-  const rows = lines.map(
-    (line, index): Row => ({
-      number: index + 1,
-      cells: new Map(
-        line.split('|').flatMap((text, column) => (text === '' ? [] : [[column + 1, { text }]])),
-      ),
-    }),
-  );
-  return { name, rows: rows.filter(({ cells }) => cells.size > 0), merges: [] };
-}
-
-const planOf = (name: string, ...lines: string[]): InitPlan =>
-  planInit({ sheets: [sheetOf(name, lines)], notes: [] }, 'list.xlsx', undefined, 2030);
+import { planOf } from './lines.ts';
 
 const datesOf = ({ programme }: InitPlan): string[] =>
   programme.themes.flatMap(({ events }) =>
