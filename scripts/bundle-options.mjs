@@ -3,7 +3,7 @@ import { hyphenationPatterns, trim, yogaFile } from './trim.mjs';
 
 /** @type {import('esbuild').BuildOptions} */
 export const bundleOptions = {
-  entryPoints: { cli: 'src/cli.ts', 'extract-worker': 'src/commands/extract-worker.ts' },
+  entryPoints: { cli: 'src/main.ts', 'extract-worker': 'src/commands/extract-worker.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

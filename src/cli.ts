@@ -1,4 +1,4 @@
-/** The command line: names, options and help; each verb is loaded when it is called. Knows `process`, as `commands/this-process.ts` does. */
+/** The command line: names, options and help; each verb is loaded when it is called. */
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { LANGS } from '../languages/index.ts';
 import about from '../package.json' with { type: 'json' };
@@ -12,85 +12,18 @@ import {
 } from './commands/formats.ts';
 import type { OptionalGate } from './commands/ready.ts';
 import type { Console, Outcome } from './console/console.ts';
-import { withNamedData } from './console/named-data.ts';
-import { printable, printableLines, UserError } from './errors.ts';
+import { type Io, openStreams, type Streams } from './console/streams.ts';
+import { UserError } from './errors.ts';
 import { CHANGE_SEVERITIES } from './model/change-kinds.ts';
 import { FINDING_SEVERITIES } from './model/severity.ts';
 import { refusalOf } from './system-errors.ts';
 
-const EXIT = { done: 0, findings: 1, refused: 2, bug: 3, interrupted: 130 } as const;
-/** Characters of a line on stderr. */
-const LONGEST_LINE = 4000;
+const EXIT = { done: 0, findings: 1, refused: 2, bug: 3 } as const;
+/** A verb, loaded when it is called; its arguments and flags come from the command. */
+type Verb<A extends unknown[]> = () => Promise<(...args: [...A, Console]) => Promise<Outcome>>;
 
-/** Streams that something was written to. */
-const written = new Set<NodeJS.WriteStream>();
-
-/**
- * Writes to the terminal, a file or another program. That the other program stops reading, as `head` does, is no error; that the
- * result finds no place is one.
- */
-function write(stream: NodeJS.WriteStream, text: string): void {
-  if (!written.has(stream)) {
-    written.add(stream);
-    stream.on('error', ({ code }: NodeJS.ErrnoException) => {
-      if (code === 'EPIPE' || stream === process.stderr) return;
-      say(`the result cannot be written (${code})`);
-      process.exit(EXIT.refused);
-    });
-  }
-  stream.write(text);
-}
-
-/** Folder of the dataset, where the user has named it. */
-let named: string | undefined;
-
-const say = (text: string): void =>
-  write(process.stderr, `${printableLines(withNamedData(text, named), LONGEST_LINE)}\n`);
-const print = (text: string): void => write(process.stdout, text.endsWith('\n') ? text : `${text}\n`);
-
-/** Whether somebody watches a stream, who may also want colours. */
-const isWatched = (stream: NodeJS.WriteStream): boolean =>
-  stream.isTTY === true && process.env.CI === undefined;
-
-const CONSOLE: Console = {
-  host: {
-    runtime: Object.fromEntries(
-      ['icu', 'unicode', 'zlib', 'tz'].map((name) => [name, process.versions[name] ?? 'none']),
-    ),
-  },
-  print,
-  say,
-  command: (text) => withNamedData(text, named),
-  colour: isWatched(process.stdout) && process.env.NO_COLOR === undefined,
-  asks: process.stdin.isTTY === true && process.stderr.isTTY === true,
-  leads: process.stdin.isTTY === true && process.stdout.isTTY === true,
-  ask: async (question, accepts) => {
-    const { createInterface } = await import('node:readline/promises');
-    const lines = createInterface({ input: process.stdin, output: process.stderr });
-    try {
-      for (;;) {
-        const answer = (await lines.question(question)).trim();
-        if (accepts(answer)) return answer;
-      }
-    } finally {
-      lines.close();
-    }
-  },
-  progress: (done, all, name) => {
-    if (!isWatched(process.stderr)) return;
-    write(process.stderr, `\r\u001b[K${done} / ${all}  ${done === all ? '\n' : printable(name)}`);
-  },
-};
-
-/** The action of a command: calls its verb with the command's arguments and flags, and keeps how it ends. */
-function calling<A extends unknown[]>(
-  verb: () => Promise<(...args: [...A, Console]) => Promise<Outcome>>,
-): (...args: [...A, Command]) => Promise<void> {
-  return async (...args) => {
-    const given = args.slice(0, -1) as A;
-    process.exitCode = EXIT[await (await verb())(...given, CONSOLE)];
-  };
-}
+/** Makes the action of a command: calls its verb, and keeps how it ends. */
+type Calling = <A extends unknown[]>(verb: Verb<A>) => (...args: [...A, Command]) => Promise<void>;
 
 /** Reads a comma-separated list of words out of a fixed set. */
 function listOf<T extends string>(allowed: readonly T[]): (value: string) => T[] {
@@ -167,250 +100,258 @@ function diffFormats(value: string): DiffFormat[] {
   return formats;
 }
 
-const program = new Command('programme')
-  .description(
-    'Publishes an official programme of events as accessible PDF, Word and web page, and compares its editions.',
-  )
-  .exitOverride()
-  .configureOutput({
-    writeOut: (text) => write(process.stdout, text),
-    writeErr: (text) => write(process.stderr, printableLines(text, LONGEST_LINE)),
-  })
-  .version(about.version, '--version', 'print the version')
-  .showHelpAfterError('(--help shows how to call it)');
-
-program
-  .command('build')
-  .description('write the programme')
-  .addArgument(editionArgument())
-  .addOption(formatOption())
-  .addOption(langOption())
-  .addOption(outOption())
-  .addOption(dataOption())
-  .addOption(sinceOption())
-  .addOption(jsonOption())
-  .addHelpText('after', '\nExample:\n  programme build 1 --format pdf --out published')
-  .action(calling(async () => (await import('./console/build.ts')).runBuild));
-
-program
-  .command('extract')
-  .description('write the programme of events that share a region, a venue, a day …, or of every one')
-  .addArgument(editionArgument())
-  .addOption(byOption())
-  .addOption(valueOption().conflicts(['all', 'list']))
-  .addOption(regionOption().conflicts(['by', 'value', 'all', 'list']))
-  .addOption(new Option('--all', 'every value that events have, and a manifest').conflicts('list'))
-  .addOption(new Option('--list', 'list the values with the numbers of their events'))
-  .addOption(formatOption())
-  .addOption(langOption())
-  .addOption(outOption())
-  .addOption(dataOption())
-  .addOption(sinceOption())
-  .addOption(jsonOption())
-  .addHelpText(
-    'after',
-    '\nExamples:\n  programme extract 1 --region Occitanie --out regions\n  programme extract --by theme --all',
-  )
-  .action(calling(async () => (await import('./console/extract.ts')).runExtract));
-
-program
-  .command('diff')
-  .description('compare two editions, folders or spreadsheets')
-  .argument('<old>', 'an edition, draft, a folder with a dataset, or a spreadsheet')
-  .argument('<new>', 'the same')
-  .addOption(
-    new Option('--format <list>', `forms of the report, of ${DIFF_FORMATS.join(', ')}`)
-      .argParser(diffFormats)
-      .default(['text'], 'text'),
-  )
-  .addOption(byOption())
-  .addOption(valueOption())
-  .addOption(regionOption())
-  .addOption(
-    new Option(
-      '--fail-on <severity>',
-      'end with exit code 1 on unapproved changes of this severity or worse',
-    ).choices(CHANGE_SEVERITIES),
-  )
-  .addOption(
-    new Option('--lang <language>', 'language of the report (default: that of the new edition)').choices(
-      LANGS,
-    ),
-  )
-  .addOption(outOption())
-  .addOption(dataOption())
-  .addHelpText('after', '\nExample:\n  programme diff 1 draft --format html,pdf --out review')
-  .action(calling(async () => (await import('./console/diff.ts')).runDiff));
-
-program
-  .command('check')
-  .description('proof an edition')
-  .addArgument(editionArgument())
-  .addOption(
-    new Option(
-      '--format <format>',
-      'form of the report; pdf and docx are the proof sheet, with remarks in a margin or as comments',
+/** The commands of one run. */
+function commandsOf(streams: Streams, calling: Calling): Command {
+  const program = new Command('programme')
+    .description(
+      'Publishes an official programme of events as accessible PDF, Word and web page, and compares its editions.',
     )
-      .choices(CHECK_FORMATS)
-      .default('text'),
-  )
-  .addOption(
-    new Option('--fail-on <severity>', 'end with exit code 1 on findings of this severity or worse')
-      .choices(FINDING_SEVERITIES)
-      .default('error'),
-  )
-  .addOption(
-    new Option(
-      '--all',
-      'show each finding, however many are alike (text and md; the other formats have all)',
-    ),
-  )
-  .addOption(new Option('--rules', 'list the rules'))
-  .addOption(new Option('--fix', 'make the safe corrections in the draft'))
-  .addOption(new Option('--dry-run', 'with --fix: show the corrections, write nothing'))
-  .addOption(outOption())
-  .addOption(dataOption())
-  .addHelpText('after', '\nExample:\n  programme check --fix --dry-run')
-  .action(calling(async () => (await import('./console/check.ts')).runCheck));
+    .exitOverride()
+    .configureOutput({
+      writeOut: streams.write,
+      writeErr: streams.writeError,
+    })
+    .version(about.version, '--version', 'print the version')
+    .showHelpAfterError('(--help shows how to call it)');
 
-program
-  .command('freeze')
-  .description('turn the draft into an edition, which keeps what is published of it')
-  .argument('<name>', 'name of the edition, such as 2')
-  .addOption(new Option('--dry-run', 'show what would be written, write nothing'))
-  .addOption(
-    new Option(
-      '--out <dir>',
-      'copy the published files to a folder too; for an edition that is there, only that',
-    ),
-  )
-  .addOption(
-    new Option(
-      '--extracts <field>',
-      'publish the extracts too, of each value of a field, a side, region, theme or day',
-    ),
-  )
-  .addOption(dataOption())
-  .addHelpText('after', '\nExample:\n  programme freeze 2 --dry-run')
-  .action(calling(async () => (await import('./console/freeze.ts')).runFreeze));
+  program
+    .command('build')
+    .description('write the programme')
+    .addArgument(editionArgument())
+    .addOption(formatOption())
+    .addOption(langOption())
+    .addOption(outOption())
+    .addOption(dataOption())
+    .addOption(sinceOption())
+    .addOption(jsonOption())
+    .addHelpText('after', '\nExample:\n  programme build 1 --format pdf --out published')
+    .action(calling(async () => (await import('./console/build.ts')).runBuild));
 
-program
-  .command('verify')
-  .description('say whether editions are consistent with their locks, or which edition a file is of')
-  .argument('[edition or file]', 'a frozen edition, or a published file (default: all editions)')
-  .addOption(
-    new Option('--expect <fingerprint>', 'what the fingerprint of the edition is known to be').argParser(
-      fingerprint,
-    ),
-  )
-  .addOption(new Option('--rebuild', 'build the published files again and compare their bytes'))
-  .addOption(new Option('--publish', 'make the folder for the web, DATA/site, what the editions give'))
-  .addOption(dataOption())
-  .addOption(jsonOption())
-  .addHelpText('after', '\nExamples:\n  programme verify 2 --rebuild\n  programme verify brochure.pdf')
-  .action(calling(async () => (await import('./console/verify.ts')).runVerify));
+  program
+    .command('extract')
+    .description('write the programme of events that share a region, a venue, a day …, or of every one')
+    .addArgument(editionArgument())
+    .addOption(byOption())
+    .addOption(valueOption().conflicts(['all', 'list']))
+    .addOption(regionOption().conflicts(['by', 'value', 'all', 'list']))
+    .addOption(new Option('--all', 'every value that events have, and a manifest').conflicts('list'))
+    .addOption(new Option('--list', 'list the values with the numbers of their events'))
+    .addOption(formatOption())
+    .addOption(langOption())
+    .addOption(outOption())
+    .addOption(dataOption())
+    .addOption(sinceOption())
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      '\nExamples:\n  programme extract 1 --region Occitanie --out regions\n  programme extract --by theme --all',
+    )
+    .action(calling(async () => (await import('./console/extract.ts')).runExtract));
 
-program
-  .command('ready')
-  .description('say whether the draft may be published')
-  .addOption(
-    new Option('--require <list>', 'gates that may not stay unchecked, of verapdf').argParser(
-      listOf(['verapdf'] as const satisfies readonly OptionalGate[]),
-    ),
-  )
-  .addOption(dataOption())
-  .addOption(jsonOption())
-  .addHelpText('after', '\nExample:\n  programme ready')
-  .action(calling(async () => (await import('./console/ready.ts')).runReady));
+  program
+    .command('diff')
+    .description('compare two editions, folders or spreadsheets')
+    .argument('<old>', 'an edition, draft, a folder with a dataset, or a spreadsheet')
+    .argument('<new>', 'the same')
+    .addOption(
+      new Option('--format <list>', `forms of the report, of ${DIFF_FORMATS.join(', ')}`)
+        .argParser(diffFormats)
+        .default(['text'], 'text'),
+    )
+    .addOption(byOption())
+    .addOption(valueOption())
+    .addOption(regionOption())
+    .addOption(
+      new Option(
+        '--fail-on <severity>',
+        'end with exit code 1 on unapproved changes of this severity or worse',
+      ).choices(CHANGE_SEVERITIES),
+    )
+    .addOption(
+      new Option('--lang <language>', 'language of the report (default: that of the new edition)').choices(
+        LANGS,
+      ),
+    )
+    .addOption(outOption())
+    .addOption(dataOption())
+    .addHelpText('after', '\nExample:\n  programme diff 1 draft --format html,pdf --out review')
+    .action(calling(async () => (await import('./console/diff.ts')).runDiff));
 
-program
-  .command('export')
-  .description(
-    'write the events as a spreadsheet, .xlsx or .csv, as a Word file to be corrected, .docx, or the texts for translators, .xlf',
-  )
-  .argument('<file>', 'file to write; its ending says which kind')
-  .addArgument(editionArgument())
-  .addOption(byOption())
-  .addOption(valueOption())
-  .addOption(regionOption())
-  .addOption(
-    new Option(
-      '--lang <language>',
-      'language of a .docx (default: that of the programme), or that is to be translated into',
-    ).choices(LANGS),
-  )
-  .addOption(new Option('--translate', 'a .docx for a translator: the source on the left, room on the right'))
-  .addOption(dataOption())
-  .addHelpText(
-    'after',
-    '\nExamples:\n  programme export events.xlsx\n  programme export corrections.docx --region Occitanie\n  programme export translation.xlf --lang fr',
-  )
-  .action(calling(async () => (await import('./console/export.ts')).runExport));
+  program
+    .command('check')
+    .description('proof an edition')
+    .addArgument(editionArgument())
+    .addOption(
+      new Option(
+        '--format <format>',
+        'form of the report; pdf and docx are the proof sheet, with remarks in a margin or as comments',
+      )
+        .choices(CHECK_FORMATS)
+        .default('text'),
+    )
+    .addOption(
+      new Option('--fail-on <severity>', 'end with exit code 1 on findings of this severity or worse')
+        .choices(FINDING_SEVERITIES)
+        .default('error'),
+    )
+    .addOption(
+      new Option(
+        '--all',
+        'show each finding, however many are alike (text and md; the other formats have all)',
+      ),
+    )
+    .addOption(new Option('--rules', 'list the rules'))
+    .addOption(new Option('--fix', 'make the safe corrections in the draft'))
+    .addOption(new Option('--dry-run', 'with --fix: show the corrections, write nothing'))
+    .addOption(outOption())
+    .addOption(dataOption())
+    .addHelpText('after', '\nExample:\n  programme check --fix --dry-run')
+    .action(calling(async () => (await import('./console/check.ts')).runCheck));
 
-program
-  .command('import')
-  .description(
-    'show what a spreadsheet, or what comes back from others, changes in the draft; take it with --write',
-  )
-  .argument(
-    '<file>',
-    'spreadsheet, .xlsx, .ods or .csv; a Word file, .docx, translations, .xlf, or a sheet of verdicts that comes back; or the folder of a copy of the dataset',
-  )
-  .addOption(new Option('--map <file>', 'mapping of its columns (default: found by the headings)'))
-  .addOption(new Option('--write', 'make the changes in the draft; of a proposal those without a conflict'))
-  .addOption(new Option('--propose', 'keep the changes as a proposal, for `review`').conflicts('write'))
-  .addOption(reviewerOption())
-  .addOption(new Option('--dry-run', 'write nothing at all, not even the proposed mapping'))
-  .addOption(yearOption())
-  .addOption(allOption())
-  .addOption(new Option('--remove-missing', 'remove the events that the spreadsheet does not have'))
-  .addOption(new Option('--encoding <name>', 'encoding of a CSV file, where the one that is found is wrong'))
-  .addOption(
-    new Option('--separator <character>', 'separator of a CSV file, where the one that is found is wrong'),
-  )
-  .addOption(dataOption())
-  .addHelpText('after', '\nExample:\n  programme import events.xlsx --write')
-  .action(calling(async () => (await import('./console/import.ts')).runImport));
+  program
+    .command('freeze')
+    .description('turn the draft into an edition, which keeps what is published of it')
+    .argument('<name>', 'name of the edition, such as 2')
+    .addOption(new Option('--dry-run', 'show what would be written, write nothing'))
+    .addOption(
+      new Option(
+        '--out <dir>',
+        'copy the published files to a folder too; for an edition that is there, only that',
+      ),
+    )
+    .addOption(
+      new Option(
+        '--extracts <field>',
+        'publish the extracts too, of each value of a field, a side, region, theme or day',
+      ),
+    )
+    .addOption(dataOption())
+    .addHelpText('after', '\nExample:\n  programme freeze 2 --dry-run')
+    .action(calling(async () => (await import('./console/freeze.ts')).runFreeze));
 
-program
-  .command('review')
-  .description('decide on the changes that others propose, or approve those since the last edition')
-  .argument('[proposal]', 'name of a proposal (default: the changes since the last edition)')
-  .addOption(new Option('--accept <id...>', 'accept changes, and make them in the draft; or approve them'))
-  .addOption(new Option('--refuse <id...>', 'refuse changes'))
-  .addOption(new Option('--reopen <id...>', 'take verdicts back, and what they changed in the draft'))
-  .addOption(new Option('--all-typographic', 'accept all typographic changes that are no conflict'))
-  .addOption(reviewerOption())
-  .addOption(new Option('--why <words>', 'why it was decided so'))
-  .addOption(
-    new Option('--sheet <file>', 'write the changes as a workbook for the verdicts; `import` takes them'),
-  )
-  .addOption(dataOption())
-  .addOption(jsonOption())
-  .addHelpText(
-    'after',
-    '\nExamples:\n  programme review\n  programme review lyon --accept 1a2b3c4d5e6f --by "A. Editor"\n  programme review lyon --sheet verdicts.xlsx',
-  )
-  .action(calling(async () => (await import('./console/review.ts')).runReview));
+  program
+    .command('verify')
+    .description('say whether editions are consistent with their locks, or which edition a file is of')
+    .argument('[edition or file]', 'a frozen edition, or a published file (default: all editions)')
+    .addOption(
+      new Option('--expect <fingerprint>', 'what the fingerprint of the edition is known to be').argParser(
+        fingerprint,
+      ),
+    )
+    .addOption(new Option('--rebuild', 'build the published files again and compare their bytes'))
+    .addOption(new Option('--publish', 'make the folder for the web, DATA/site, what the editions give'))
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .addHelpText('after', '\nExamples:\n  programme verify 2 --rebuild\n  programme verify brochure.pdf')
+    .action(calling(async () => (await import('./console/verify.ts')).runVerify));
 
-program
-  .command('init')
-  .description('write a new dataset')
-  .argument('<dir>', 'folder of the new dataset')
-  .addOption(new Option('--from <file>', 'take the events of a spreadsheet'))
-  .addOption(new Option('--map <file>', 'with --from: mapping of its columns'))
-  .addOption(yearOption())
-  .addOption(allOption())
-  .addHelpText('after', '\nExample:\n  programme init my-programme --from events.xlsx')
-  .action(calling(async () => (await import('./console/init.ts')).runInit));
+  program
+    .command('ready')
+    .description('say whether the draft may be published')
+    .addOption(
+      new Option('--require <list>', 'gates that may not stay unchecked, of verapdf').argParser(
+        listOf(['verapdf'] as const satisfies readonly OptionalGate[]),
+      ),
+    )
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .addHelpText('after', '\nExample:\n  programme ready')
+    .action(calling(async () => (await import('./console/ready.ts')).runReady));
+
+  program
+    .command('export')
+    .description(
+      'write the events as a spreadsheet, .xlsx or .csv, as a Word file to be corrected, .docx, or the texts for translators, .xlf',
+    )
+    .argument('<file>', 'file to write; its ending says which kind')
+    .addArgument(editionArgument())
+    .addOption(byOption())
+    .addOption(valueOption())
+    .addOption(regionOption())
+    .addOption(
+      new Option(
+        '--lang <language>',
+        'language of a .docx (default: that of the programme), or that is to be translated into',
+      ).choices(LANGS),
+    )
+    .addOption(
+      new Option('--translate', 'a .docx for a translator: the source on the left, room on the right'),
+    )
+    .addOption(dataOption())
+    .addHelpText(
+      'after',
+      '\nExamples:\n  programme export events.xlsx\n  programme export corrections.docx --region Occitanie\n  programme export translation.xlf --lang fr',
+    )
+    .action(calling(async () => (await import('./console/export.ts')).runExport));
+
+  program
+    .command('import')
+    .description(
+      'show what a spreadsheet, or what comes back from others, changes in the draft; take it with --write',
+    )
+    .argument(
+      '<file>',
+      'spreadsheet, .xlsx, .ods or .csv; a Word file, .docx, translations, .xlf, or a sheet of verdicts that comes back; or the folder of a copy of the dataset',
+    )
+    .addOption(new Option('--map <file>', 'mapping of its columns (default: found by the headings)'))
+    .addOption(new Option('--write', 'make the changes in the draft; of a proposal those without a conflict'))
+    .addOption(new Option('--propose', 'keep the changes as a proposal, for `review`').conflicts('write'))
+    .addOption(reviewerOption())
+    .addOption(new Option('--dry-run', 'write nothing at all, not even the proposed mapping'))
+    .addOption(yearOption())
+    .addOption(allOption())
+    .addOption(new Option('--remove-missing', 'remove the events that the spreadsheet does not have'))
+    .addOption(
+      new Option('--encoding <name>', 'encoding of a CSV file, where the one that is found is wrong'),
+    )
+    .addOption(
+      new Option('--separator <character>', 'separator of a CSV file, where the one that is found is wrong'),
+    )
+    .addOption(dataOption())
+    .addHelpText('after', '\nExample:\n  programme import events.xlsx --write')
+    .action(calling(async () => (await import('./console/import.ts')).runImport));
+
+  program
+    .command('review')
+    .description('decide on the changes that others propose, or approve those since the last edition')
+    .argument('[proposal]', 'name of a proposal (default: the changes since the last edition)')
+    .addOption(new Option('--accept <id...>', 'accept changes, and make them in the draft; or approve them'))
+    .addOption(new Option('--refuse <id...>', 'refuse changes'))
+    .addOption(new Option('--reopen <id...>', 'take verdicts back, and what they changed in the draft'))
+    .addOption(new Option('--all-typographic', 'accept all typographic changes that are no conflict'))
+    .addOption(reviewerOption())
+    .addOption(new Option('--why <words>', 'why it was decided so'))
+    .addOption(
+      new Option('--sheet <file>', 'write the changes as a workbook for the verdicts; `import` takes them'),
+    )
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      '\nExamples:\n  programme review\n  programme review lyon --accept 1a2b3c4d5e6f --by "A. Editor"\n  programme review lyon --sheet verdicts.xlsx',
+    )
+    .action(calling(async () => (await import('./console/review.ts')).runReview));
+
+  program
+    .command('init')
+    .description('write a new dataset')
+    .argument('<dir>', 'folder of the new dataset')
+    .addOption(new Option('--from <file>', 'take the events of a spreadsheet'))
+    .addOption(new Option('--map <file>', 'with --from: mapping of its columns'))
+    .addOption(yearOption())
+    .addOption(allOption())
+    .addHelpText('after', '\nExample:\n  programme init my-programme --from events.xlsx')
+    .action(calling(async () => (await import('./console/init.ts')).runInit));
+
+  return program;
+}
 
 /** Finds the dataset where none is named, and the folders that a command reads or writes; what interrupted commands left there is finished first. */
-program.hook('preAction', async (_, command) => {
+async function prepare(command: Command, say: (text: string) => void): Promise<void> {
   const { settle } = await import('./commands/unfinished.ts');
-  named = command.getOptionValue('data');
   if (command.options.some(({ long }) => long === '--data') && command.getOptionValue('data') === undefined) {
     const { areFiles, dataFolder, noDataset } = await import('./commands/data-folder.ts');
-    const found = command.name() === 'diff' && areFiles(command.args) ? undefined : dataFolder(process.cwd());
+    const found = command.name() === 'diff' && areFiles(command.args) ? undefined : dataFolder('.');
     const needsNone = command.name() === 'diff' || command.getOptionValue('rules') === true;
     if (found === undefined && !needsNone) throw noDataset();
     command.setOptionValue('data', found);
@@ -418,47 +359,57 @@ program.hook('preAction', async (_, command) => {
   const { data, out } = command.opts<{ data?: string; out?: string }>();
   const folders = ['.', data, out, ...command.args].filter((folder) => folder !== undefined);
   for (const folder of new Set(folders)) for (const line of settle(folder)) say(line);
-});
+}
 
 /** Arguments where help for a command that there is not is a call of that command. */
-function withoutVainHelp(args: readonly string[]): readonly string[] {
+function withoutVainHelp(args: readonly string[], program: Command): readonly string[] {
   const name = args[0] === 'help' ? args[1] : args[0];
   const known =
     name === undefined || name.startsWith('-') || program.commands.some((verb) => verb.name() === name);
   return known ? args : [name];
 }
 
-/** Runs the command line and gives the exit code. */
-async function main(args: readonly string[]): Promise<number> {
-  // npm runs the script in the folder of the program: paths are meant from where the user stands.
-  const { npm_lifecycle_event: script, INIT_CWD: stands } = process.env;
-  if (script === 'programme' && stands !== undefined) process.chdir(stands);
-  // Signals end the process wherever it is, except while files take their places. The first process of a container must ask for it.
-  if (process.pid === 1)
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.once(signal, () => process.exit(EXIT.interrupted));
-  try {
-    await program.parseAsync(withoutVainHelp(args), { from: 'user' });
-    return Number(process.exitCode ?? EXIT.done);
-  } catch (thrown) {
-    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? EXIT.done : EXIT.refused;
-    const error = refusalOf(thrown);
-    if (error instanceof UserError) {
-      say(error.message);
-      return EXIT.refused;
+/**
+ * Runs the command line once, and ends when all that it wrote has arrived. Relative paths are meant from the working directory of the
+ * process; no run leaves anything behind for the next one but what is on the disk.
+ *
+ * @param args the words behind the name of the program
+ * @returns the exit code; nothing is thrown
+ */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  let named: string | undefined;
+  let outcome: Outcome = 'done';
+  const streams = openStreams(io, () => named);
+  const { say } = streams.console;
+  const calling: Calling =
+    <A extends unknown[]>(verb: Verb<A>) =>
+    async (...args) => {
+      const given = args.slice(0, -1) as A;
+      outcome = await (await verb())(...given, streams.console);
+    };
+  const program = commandsOf(streams, calling);
+  program.hook('preAction', async (_, command) => {
+    named = command.getOptionValue('data');
+    await prepare(command, say);
+  });
+  const end = async (): Promise<number> => {
+    try {
+      await program.parseAsync(withoutVainHelp(args, program), { from: 'user' });
+      return EXIT[outcome];
+    } catch (thrown) {
+      if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? EXIT.done : EXIT.refused;
+      const error = refusalOf(thrown);
+      if (error instanceof UserError) {
+        say(error.message);
+        return EXIT.refused;
+      }
+      say(
+        'This is a fault of the program, not of your data. Please report it with the lines below and the command that you gave.',
+      );
+      say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      return EXIT.bug;
     }
-    say(
-      'This is a fault of the program, not of your data. Please report it with the lines below and the command that you gave.',
-    );
-    say(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    return EXIT.bug;
-  }
+  };
+  const code = await end();
+  return (await streams.arrived()) ? code : EXIT.refused;
 }
-
-/** Ends the process when all that was written has arrived: to give back its memory first takes longer than printing help. */
-async function leave(code: number): Promise<void> {
-  for (const stream of written) await new Promise((arrived) => stream.write('', arrived));
-  process.exit(code);
-}
-
-void main(process.argv.slice(2)).then(leave);

@@ -1,4 +1,4 @@
-/** The process that this is, as those know it who leave something on the disk. Beside the command line the only file that knows `process`. */
+/** The process that this is, as those know it who leave something on the disk. `src/main.ts` and `this-terminal.ts` know `process` too, and no other file does. */
 import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWithData, replaced, smallFile } from '../support/dataset-folder.ts';
-import { filesIn, runProgramme } from '../support/run-programme.ts';
+import { filesIn, runInProcess } from '../support/run-programme.ts';
 
 const PROGRAMME = 'programme.yaml';
 const MUSIC = 'events/music.yaml';
@@ -267,7 +267,7 @@ describe.each([
     prepare?.(folder);
     const before = filesIn(folder);
     const defaults = args.some((arg) => arg.startsWith('--format')) ? [] : ['--format', 'pdf'];
-    const ended = await runProgramme(['build', ...defaults, ...args], { cwd: folder });
+    const ended = await runInProcess(['build', ...defaults, ...args], { cwd: folder });
     expect(ended).toEqual({ code: 2, stdout: '', stderr: `${stderr}\n` });
     expect(filesIn(folder)).toEqual(before);
   });

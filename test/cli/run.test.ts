@@ -1,0 +1,68 @@
+import path from 'node:path';
+import { PassThrough, Writable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/cli.ts';
+import { folderWithData, scratchFolder } from '../support/dataset-folder.ts';
+import { runInProcess, runProgramme } from '../support/run-programme.ts';
+
+/** A stream on which nothing can be written. */
+const failing = (code: string): Writable =>
+  new Writable({ write: (_chunk, _encoding, done) => done(Object.assign(new Error(code), { code })) });
+
+/** The exit code and the messages of a run whose result goes to a stream. */
+async function printedTo(stdout: Writable): Promise<{ code: number; stderr: string }> {
+  const stderr = new PassThrough();
+  const io = { stdin: new PassThrough(), stdout, stderr, env: {}, versions: process.versions };
+  const code = await run(['check', '--rules'], io);
+  return { code, stderr: String(stderr.read() ?? '') };
+}
+
+describe('a run of the command line', () => {
+  it('gives what a process gives', async () => {
+    const data = path.join(folderWithData(), 'data');
+    const calls = [
+      ['extract', '--list', '--data', data],
+      ['check', '--data', data, '--fail-on', 'note'],
+      ['diff', 'draft', data, '--data', data],
+      ['build', '1', '--data', data],
+      ['build', '--lang', 'xx'],
+      ['--version'],
+      [],
+    ];
+    for (const args of calls) {
+      const [here, there] = [scratchFolder(), scratchFolder()];
+      expect(await runInProcess(args, { cwd: here }), args.join(' ')).toEqual(
+        await runProgramme(args, { cwd: there }),
+      );
+    }
+  });
+
+  it('knows nothing of the run before', async () => {
+    const cwd = folderWithData();
+    const calls = [
+      ['build', '7'],
+      ['check', '--fail-on', 'note'],
+      ['bild'],
+      ['diff', 'draft', 'data', '--format', 'json'],
+      ['--help'],
+    ];
+    const first = [];
+    for (const args of calls) first.push(await runInProcess(args, { cwd }));
+    expect(first.map(({ code }) => code)).toEqual([2, 1, 2, 0, 0]);
+    // The dataset that a call names is named in the messages of that call alone.
+    await runInProcess(['build', '7', '--data', 'data', '--lang', 'fr'], { cwd });
+    for (const [index, args] of [...calls.entries()].reverse())
+      expect(await runInProcess(args, { cwd }), args.join(' ')).toEqual(first[index]);
+  });
+
+  it('ends as called wrongly when the result cannot be written, and says why', async () => {
+    expect(await printedTo(failing('ENOSPC'))).toEqual({
+      code: 2,
+      stderr: 'the result cannot be written (ENOSPC)\n',
+    });
+  });
+
+  it('ends well when nobody reads on', async () => {
+    expect(await printedTo(failing('EPIPE'))).toEqual({ code: 0, stderr: '' });
+  });
+});
