@@ -185,7 +185,7 @@ async function lockOf(
   const published = await publishedOf(programme, source, earlier, look, fingerprint, by);
   return {
     lock: {
-      version: 2,
+      version: 3,
       ...identity,
       ...(files.elsewhere.length === 0 ? {} : { elsewhere: files.elsewhere.map((file) => file.path) }),
       fingerprint,

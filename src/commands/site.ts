@@ -107,7 +107,9 @@ async function contentOf(file: SiteFile): Promise<Content> {
 /** What the folder for the web holds, derived from the frozen editions; nothing where none keeps what it published. */
 async function siteFiles(data: string): Promise<Map<string, SiteFile>> {
   const locks = editionsInOrder(await readLocks(data)).reverse();
-  const kept = locks.filter(({ version, published }) => version > 1 && Object.keys(published).length > 0);
+  const kept = locks.filter(
+    ({ keepsPublished, published }) => keepsPublished !== false && Object.keys(published).length > 0,
+  );
   const files = new Map<string, SiteFile>();
   const [newest] = kept;
   if (newest === undefined) return files;
@@ -137,11 +139,11 @@ const LISTED = ['html' as const, ...FORMAT_NAMES.filter((format) => format !== '
 
 /** An edition as the list has it: its files by language and format, then the sums. */
 async function listed(
-  { version, edition, date, published, extracts: by }: Lock,
+  { keepsPublished, edition, date, published, extracts: by }: Lock,
   { name, languages }: ProgrammeFile,
   data: string,
 ): Promise<ListedEdition> {
-  const names = version === 1 ? [] : Object.keys(published);
+  const names = keepsPublished === false ? [] : Object.keys(published);
   const known = languages.flatMap((lang) =>
     LISTED.map((format) => ({
       name: `${name}-${lang}.${FORMATS[format].ending}`,

@@ -162,7 +162,7 @@ async function verificationOf(
     ...(fingerprint === undefined ? {} : { fingerprint }),
     ...(expect === undefined ? {} : { expected }),
     inconsistencies: found,
-    keepsPublished: lock !== undefined && lock.version > 1,
+    keepsPublished: lock !== undefined && lock.keepsPublished !== false,
     madeDifferently,
     ...(rebuilt === undefined ? {} : { rebuilt }),
     passed: found.length === 0 && expected && (sameBytes || madeDifferently.length > 0),

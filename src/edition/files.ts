@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import * as z from 'zod';
 import { MESSAGES } from '../../languages/index.ts';
 import { UserError } from '../errors.ts';
 import { LIMITS } from '../model/limits.ts';
@@ -162,13 +163,20 @@ export async function readLockFile(dir: string): Promise<{ lock: Lock; text: str
     });
   try {
     return { lock: parseLock(text), text };
-  } catch {
+  } catch (error) {
     throw new UserError({
-      message: 'the lock is damaged',
+      message: `the lock is damaged${entryOf(error)}`,
       at: { file },
       hint: 'restore it from the version control system',
     });
   }
+}
+
+/** The first entry of a lock that is wrong, and what it should be. */
+function entryOf(error: unknown): string {
+  const issue = error instanceof z.ZodError ? error.issues[0] : undefined;
+  if (issue === undefined) return '';
+  return `: ${[issue.path.join('.'), issue.message].filter((part) => part !== '').join(': ')}`;
 }
 
 /**

@@ -26,7 +26,7 @@ export interface EditionFacts {
 
 /** In what an edition is not as its lock says; by path. */
 export function inconsistencies(lock: Lock, text: string, facts: EditionFacts): Inconsistency[] {
-  const published = lock.version === 1 ? {} : prefixed(lock.published);
+  const published = lock.keepsPublished === false ? {} : prefixed(lock.published);
   const { held } = heldAndElsewhere(lock);
   return [
     ...lockProblems(lock, text, facts),

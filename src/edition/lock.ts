@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { IdSchema } from '../model/id.ts';
+import { EditionNameSchema } from '../model/id.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
 /** Name of the file that seals a frozen edition. */
@@ -18,29 +18,60 @@ const PathSchema = z
     error: 'expected a path',
   });
 const SumsSchema = z.record(PathSchema, Sha256Schema);
+/** A font in the folder fonts/: nothing else may be missing from an edition. */
+const FontPathSchema = PathSchema.regex(/^fonts\//, { error: 'expected a path in the folder fonts/' });
 const DateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'expected a date, YYYY-MM-DD' });
+
+/** A gate of `ready` that had not passed when the edition was frozen, and who let it pass. */
+const WaivedGateSchema = z.strictObject({
+  gate: z.enum(['changes', 'verapdf']),
+  by: z.string().min(1),
+  why: z.string().min(1),
+});
+export type WaivedGate = z.infer<typeof WaivedGateSchema>;
+
+/** A file of an edition that was replaced or removed after it was frozen. `data` and `published` keep the sum of its first content. */
+const TakenDownSchema = z.strictObject({
+  /** Path inside the edition's folder. */
+  file: PathSchema,
+  /** SHA-256 sum of what is in its place; left out where it was removed. */
+  sum: Sha256Schema.optional(),
+  /** YYYY-MM-DD */
+  date: DateSchema,
+  by: z.string().min(1),
+  why: z.string().min(1),
+});
+export type TakenDown = z.infer<typeof TakenDownSchema>;
 
 /** What a frozen edition is: of what it was made, what was published of it, and what made that. */
 const LockSchema = z.strictObject({
-  /** Version of this schema. */
-  version: z.literal(2),
-  edition: IdSchema,
+  /** Version of this schema. Version 2 has the same entries, but for those that are marked as new in version 3. */
+  version: z.literal([2, 3]),
+  edition: EditionNameSchema,
   /** Date of the edition, YYYY-MM-DD. */
   date: DateSchema,
   /** The edition before it, if there is one, and its fingerprint. */
-  base: z.strictObject({ edition: IdSchema, fingerprint: Sha256Schema }).nullable(),
+  base: z.strictObject({ edition: EditionNameSchema, fingerprint: Sha256Schema }).nullable(),
+  /** Whether it is an erratum, which corrects its base. New in version 3. */
+  erratum: z.literal(true).optional(),
   /** What the edition is, whatever it looks like: see `fingerprintOf`. */
   fingerprint: Sha256Schema,
   /** Sums of the data files, by path inside the edition's folder. */
   data: SumsSchema,
   /** Those of them that it does not hold, where there are some: fonts that their makers let nobody hand on. */
-  elsewhere: z.array(PathSchema).optional(),
+  elsewhere: z.array(FontPathSchema).optional(),
   /** Sums of the published files, by path inside its folder published/. */
   published: SumsSchema,
+  /** False for an edition first sealed by a lock of version 1: what was published of it is known by its sums alone. New in version 3. */
+  keepsPublished: z.literal(false).optional(),
+  /** Files that were replaced or removed by law, in the order in which that was done. New in version 3. */
+  takenDown: z.array(TakenDownSchema).min(1).optional(),
   /** What the events of its published extracts share, where there are extracts: id of a field or side, or `region`, `theme`, `day`. */
   extracts: z.string().optional(),
   /** What veraPDF said of the published PDF files when they were frozen; whoever froze without it did not ask. */
   verapdf: z.enum(['passed', 'failed', 'not checked']).optional(),
+  /** Gates that had not passed and were waived for this edition. New in version 3. */
+  waived: z.array(WaivedGateSchema).min(1).optional(),
   /** All that decides the bytes of the published files beside the data. */
   made: z.strictObject({
     /** Version of the program. */
@@ -59,9 +90,9 @@ export type Made = SealedLock['made'];
 /** The first version, which has neither fingerprint nor seal, and of what was published the sums alone. */
 const LockVersion1Schema = z.strictObject({
   version: z.literal(1),
-  edition: IdSchema,
+  edition: EditionNameSchema,
   date: DateSchema,
-  base: IdSchema.nullable(),
+  base: EditionNameSchema.nullable(),
   data: SumsSchema,
   outputs: z.array(
     z.strictObject({
@@ -83,7 +114,7 @@ const LockVersion1Schema = z.strictObject({
 /** A lock of any version, in the form of the newest. */
 export interface Lock extends Omit<SealedLock, 'version' | 'base'> {
   /** Version that the file has. */
-  version: 1 | 2;
+  version: 1 | 2 | 3;
   base: { edition: string; fingerprint: string | undefined } | null;
 }
 
@@ -114,6 +145,7 @@ function upgraded({ edition, date, base, data, outputs, made }: z.infer<typeof L
     ...lock,
     fingerprint: fingerprintOf(lock),
     published: Object.fromEntries(outputs.map(({ file, sha256 }) => [file, sha256])),
+    keepsPublished: false,
     made: { program: made.program, code: made.templates, fonts: fileNames(made.fonts), runtime: {} },
   };
 }
@@ -128,19 +160,22 @@ function fileNames(fonts: Readonly<Record<string, string>>): Record<string, stri
  * makes a new seal is not; against that helps a fingerprint that is kept elsewhere.
  */
 export function lockText(lock: Lock): string {
-  const { version, edition, date, base, fingerprint, data, elsewhere, published, extracts, verapdf, made } =
-    lock;
+  const { base, elsewhere, data, published, made } = lock;
   const entries = {
-    version,
-    edition,
-    date,
+    version: lock.version,
+    edition: lock.edition,
+    date: lock.date,
     base: base === null ? null : { edition: base.edition, fingerprint: base.fingerprint },
-    fingerprint,
+    erratum: lock.erratum,
+    fingerprint: lock.fingerprint,
     data: sorted(data),
-    ...(elsewhere === undefined ? {} : { elsewhere: elsewhere.toSorted() }),
+    elsewhere: elsewhere?.toSorted(),
     published: sorted(published),
-    ...(extracts === undefined ? {} : { extracts }),
-    ...(verapdf === undefined ? {} : { verapdf }),
+    keepsPublished: lock.keepsPublished,
+    takenDown: lock.takenDown?.map(({ file, sum, date, by, why }) => ({ file, sum, date, by, why })),
+    extracts: lock.extracts,
+    verapdf: lock.verapdf,
+    waived: lock.waived?.map(({ gate, by, why }) => ({ gate, by, why })),
     made: {
       program: made.program,
       code: made.code,

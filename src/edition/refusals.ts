@@ -1,5 +1,5 @@
 import type { Problem } from '../errors.ts';
-import { IdSchema } from '../model/id.ts';
+import { EditionNameSchema } from '../model/id.ts';
 import type { Lock } from './lock.ts';
 
 /** Names that mean something else in commands. */
@@ -26,10 +26,10 @@ export function freezeRefusals({ name, date, existing, last, changed, errors }: 
       message: `"${name}" is reserved and cannot name an edition`,
       hint: 'choose a name such as 2 or 2030-06',
     });
-  } else if (!IdSchema.safeParse(name).success) {
+  } else if (!EditionNameSchema.safeParse(name).success) {
     refusals.push({
       message: `"${name}" is an odd name for an edition`,
-      hint: 'use lower-case letters, digits and single hyphens, such as 2 or 2030-06',
+      hint: 'use lower-case letters, digits, single hyphens and numbers after points, such as 2, 2.1 or 2030-06',
     });
   } else if (existing.includes(name)) {
     refusals.push({

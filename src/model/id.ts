@@ -7,3 +7,12 @@ export const IdSchema = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
     error: 'expected lower-case letters, digits and single hyphens, such as spring-concert',
   });
+
+/** Name of an edition: an id, and for an erratum the number behind that of the edition that it corrects, such as 2.1. */
+export const EditionNameSchema = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[0-9]+)*$/, {
+    error:
+      'expected lower-case letters, digits, single hyphens and numbers after points, such as 2, 2.1 or spring-2030',
+  });

@@ -5,7 +5,7 @@ import { MESSAGES } from '../../languages/index.ts';
 import { type Problem, UserError } from '../errors.ts';
 import { AnyEventSchema, type Event, eventsFileSchema, textOf } from '../model/event.ts';
 import type { HasFields } from '../model/field.ts';
-import { IdSchema } from '../model/id.ts';
+import { EditionNameSchema } from '../model/id.ts';
 import { LIMITS } from '../model/limits.ts';
 import { portraitsOf } from '../model/part.ts';
 import { picturesOfText } from '../model/picture-words.ts';
@@ -52,7 +52,7 @@ export async function findEditions(dataDir: string): Promise<FoundEditions> {
   const names: string[] = [];
   const others: string[] = [];
   for (const entry of entries) {
-    const isNamed = IdSchema.safeParse(entry.name).success;
+    const isNamed = EditionNameSchema.safeParse(entry.name).success;
     if (entry.isDirectory() && isNamed) names.push(entry.name);
     else if (!entry.name.startsWith('.') && (isNamed || !entry.isFile())) others.push(entry.name);
   }
@@ -89,7 +89,7 @@ export async function readProgramme(dataDir: string, edition: string = DRAFT): P
  * @throws UserError that lists every problem of every file at once, each with file, line, column, event and field.
  */
 export async function readDataset(dataDir: string, edition: string = DRAFT): Promise<Programme> {
-  if (!IdSchema.safeParse(edition).success) {
+  if (!EditionNameSchema.safeParse(edition).success) {
     throw new UserError({
       message: `"${edition}" is not the name of an edition`,
       hint: 'expected a name such as 1 or draft',

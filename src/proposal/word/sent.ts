@@ -6,7 +6,7 @@ import { numberThemes } from '../../document/numbered.ts';
 import { documentTexts, wordsOf } from '../../document/texts.ts';
 import { textOf } from '../../model/event.ts';
 import { emphasisedIn, type HasFields, textOfColumn } from '../../model/field.ts';
-import { IdSchema } from '../../model/id.ts';
+import { EditionNameSchema, IdSchema } from '../../model/id.ts';
 import type { Programme, Theme } from '../../model/programme.ts';
 import { LANGS, type Lang, LangSchema, type Text, textIn } from '../../model/text.ts';
 import { withoutEmphasis, withSignsEscaped } from '../../text/emphasis.ts';
@@ -45,7 +45,7 @@ const HeadSchema = z.strictObject({
   version: z.literal(1),
   /** Name of the programme. */
   name: IdSchema,
-  edition: IdSchema,
+  edition: EditionNameSchema,
   lang: LangSchema,
   texts: z.array(SentTextSchema),
   /** The texts of parts, as Markdown; files that were sent by earlier versions have none. */

@@ -4,7 +4,7 @@ import { bookmarkName } from '../../document/bookmarks.ts';
 import type { Document } from '../../document/model.ts';
 import { documentTexts } from '../../document/texts.ts';
 import { unitTarget } from '../../document/translation.ts';
-import { IdSchema } from '../../model/id.ts';
+import { EditionNameSchema, IdSchema } from '../../model/id.ts';
 import type { RichRun } from '../../model/part.ts';
 import type { Programme } from '../../model/programme.ts';
 import { type Lang, LangSchema } from '../../model/text.ts';
@@ -40,7 +40,7 @@ const HeadSchema = z.strictObject({
   /** Language that is translated into; a file for corrections has none. */
   translation: LangSchema,
   name: IdSchema,
-  edition: IdSchema,
+  edition: EditionNameSchema,
   others: z.array(z.string()),
 });
 

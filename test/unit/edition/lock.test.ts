@@ -14,6 +14,7 @@ const identity = fc.record({
   base: fc.option(fc.record({ edition: name, fingerprint: sum })),
   data: fc.dictionary(file, sum),
 });
+const words = fc.string({ minLength: 1 });
 const locks: fc.Arbitrary<Lock> = fc
   .record({
     identity,
@@ -24,11 +25,27 @@ const locks: fc.Arbitrary<Lock> = fc
       fonts: fc.dictionary(file, sum),
       runtime: fc.dictionary(name, fc.string()),
     }),
-    elsewhere: fc.uniqueArray(file, { minLength: 1 }).map((files) => files.sort()),
+    elsewhere: fc
+      .uniqueArray(file, { minLength: 1 })
+      .map((files) => files.map((name) => `fonts/${name}`).sort()),
     verapdf: fc.constantFrom('passed' as const, 'failed' as const, 'not checked' as const),
+    erratum: fc.constant(true as const),
+    waived: fc.array(
+      fc.record({ gate: fc.constantFrom('changes' as const, 'verapdf' as const), by: words, why: words }),
+      {
+        minLength: 1,
+      },
+    ),
+    takenDown: fc.array(
+      fc.record(
+        { file, sum, date: fc.constant('2030-01-02'), by: words, why: words },
+        { requiredKeys: ['file', 'date', 'by', 'why'] },
+      ),
+      { minLength: 1 },
+    ),
   })
   .map(({ identity: known, ...rest }) => ({
-    version: 2,
+    version: 3,
     ...known,
     fingerprint: fingerprintOf(known),
     ...rest,
@@ -68,6 +85,23 @@ describe('a lock', () => {
       const made = { program: '1', code: '0'.repeat(64), fonts: {}, runtime: {} };
       const whole: Lock = { ...lock, fingerprint: fingerprintOf(lock), published: {}, made };
       expect(() => parseLock(lockText(whole))).toThrow('expected a path');
+    },
+  );
+
+  it.each(['design.yaml', 'fonts.ttf', 'pictures/fonts/a.ttf'])(
+    'takes nothing but a font for a file that the edition does not hold: not %s',
+    (path) => {
+      const known = { edition: '1', date: '2030-01-01', base: null, data: { [path]: '0'.repeat(64) } };
+      const made = { program: '1', code: '0'.repeat(64), fonts: {}, runtime: {} };
+      const lock: Lock = {
+        version: 3,
+        ...known,
+        elsewhere: [path],
+        fingerprint: fingerprintOf(known),
+        published: {},
+        made,
+      };
+      expect(() => parseLock(lockText(lock))).toThrow('expected a path in the folder fonts/');
     },
   );
 
