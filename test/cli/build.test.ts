@@ -4,7 +4,7 @@ import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { folderWithData, replaced, scratchFolder, smallFile } from '../support/dataset-folder.ts';
-import { filesIn, runProgramme } from '../support/run-programme.ts';
+import { filesIn, runInProcess, runProgramme } from '../support/run-programme.ts';
 
 const SPORT = 'events/sport.yaml';
 const sport = (title: string): Record<string, string> => ({
@@ -14,7 +14,7 @@ const sport = (title: string): Record<string, string> => ({
 describe('build', () => {
   it('writes every language that the programme names, and says what it wrote', async () => {
     const folder = folderWithData();
-    const ended = await runProgramme(['build', '--format', 'pdf'], { cwd: folder });
+    const ended = await runInProcess(['build', '--format', 'pdf'], { cwd: folder });
     expect(ended).toEqual({
       code: 0,
       stdout: '',
@@ -27,7 +27,7 @@ describe('build', () => {
 
   it('writes each language and format once that is asked for twice, where it is told to', async () => {
     const folder = folderWithData();
-    const ended = await runProgramme(
+    const ended = await runInProcess(
       ['build', 'draft', '--format', 'pdf, pdf', '--lang', 'ru,ru', '--out', 'a/b'],
       { cwd: folder },
     );
@@ -53,7 +53,7 @@ describe('build', () => {
 
   it('tells programs the same with --json, on stdout alone', async () => {
     const folder = folderWithData();
-    const ended = await runProgramme(['build', '--format', 'pdf', '--lang', 'en', '--json'], { cwd: folder });
+    const ended = await runInProcess(['build', '--format', 'pdf', '--lang', 'en', '--json'], { cwd: folder });
     const bytes = readFileSync(path.join(folder, 'output/small-draft-en.pdf'));
     expect(ended.code).toBe(0);
     expect(JSON.parse(ended.stdout)).toEqual({
@@ -75,7 +75,7 @@ describe('build', () => {
 
   it('leaves what others put into its folder', async () => {
     const folder = folderWithData({ '../output/notes.txt': 'mine' });
-    await runProgramme(['build', '--format', 'pdf', '--lang', 'en'], { cwd: folder });
+    await runInProcess(['build', '--format', 'pdf', '--lang', 'en'], { cwd: folder });
     expect(Object.keys(filesIn(path.join(folder, 'output')))).toEqual(['notes.txt', 'small-draft-en.pdf']);
   });
 
@@ -108,7 +108,7 @@ describe('no error is', () => {
     ['a theme without events', { [SPORT]: '[]\n' }, 3],
   ])('%s', async (_, data, pages: number) => {
     const folder = folderWithData(data);
-    const ended = await runProgramme(['build', '--format', 'pdf', '--lang', 'en'], { cwd: folder });
+    const ended = await runInProcess(['build', '--format', 'pdf', '--lang', 'en'], { cwd: folder });
     expect(ended).toEqual({ code: 0, stdout: '', stderr: expect.stringMatching(SAID) });
     expect(Number(SAID.exec(ended.stderr)?.[1])).toBeGreaterThanOrEqual(pages);
   });

@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { folderWithData, replaced, smallFile } from '../support/dataset-folder.ts';
 import { elementsOf, readPdf, textOf } from '../support/pdf-reader.ts';
-import { runProgramme } from '../support/run-programme.ts';
+import { runInProcess } from '../support/run-programme.ts';
 
 const SPORT = 'events/sport.yaml';
 /** The small dataset with a word twice in a title. */
@@ -19,7 +19,7 @@ interface Found {
 
 /** What `check` finds in the folder. */
 async function findingsIn(cwd: string): Promise<Found[]> {
-  const { stdout } = await runProgramme(['check', '--format', 'json'], { cwd });
+  const { stdout } = await runInProcess(['check', '--format', 'json'], { cwd });
   return (JSON.parse(stdout) as { findings: Found[] }).findings;
 }
 
@@ -32,7 +32,7 @@ describe('a proof sheet', () => {
     expect(findings.filter(({ event }) => event !== undefined).map(({ rule }) => rule)).toContain(
       'repeated-words',
     );
-    const ended = await runProgramme(['check', '--format', 'pdf', '--fail-on', 'note'], { cwd });
+    const ended = await runInProcess(['check', '--format', 'pdf', '--fail-on', 'note'], { cwd });
     expect(ended).toEqual({
       code: 1,
       stdout: '',
@@ -50,7 +50,7 @@ describe('a proof sheet', () => {
   it('as Word has every finding as a comment', async () => {
     const cwd = folderWithMistake();
     const findings = await findingsIn(cwd);
-    const ended = await runProgramme(['check', '--format', 'docx'], { cwd });
+    const ended = await runInProcess(['check', '--format', 'docx'], { cwd });
     expect(ended.stderr).toMatch(/^output\/small-draft-en-proof\.docx {2}\d+ pages, 4 events\n$/);
     const files = unzipSync(readFileSync(path.join(cwd, 'output/small-draft-en-proof.docx')));
     const comments = strFromU8(files['word/comments.xml'] ?? new Uint8Array());
@@ -64,7 +64,7 @@ describe('a proof sheet', () => {
     const outputs = await Promise.all(
       ['Pacific/Kiritimati', 'America/Adak'].map(async (TZ) => {
         const cwd = folderWithMistake();
-        await runProgramme(['check', '--format', format], { cwd, env: { TZ } });
+        await runInProcess(['check', '--format', format], { cwd, env: { TZ } });
         return readFileSync(path.join(cwd, `output/small-draft-en-proof.${format}`));
       }),
     );
@@ -73,7 +73,7 @@ describe('a proof sheet', () => {
 
   it('leaves the files of the programme alone', async () => {
     const cwd = folderWithMistake();
-    await runProgramme(['check', '--format', 'pdf'], { cwd });
+    await runInProcess(['check', '--format', 'pdf'], { cwd });
     expect(existsSync(path.join(cwd, 'output/small-draft-en.pdf'))).toBe(false);
   });
 });

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWithData, scratchFolder } from '../support/dataset-folder.ts';
-import { runProgramme } from '../support/run-programme.ts';
+import { runInProcess, runProgramme } from '../support/run-programme.ts';
 
 describe('the dataset of a command that names none', () => {
   const folderWithLetters = (): string => {
@@ -15,18 +15,18 @@ describe('the dataset of a command that names none', () => {
     'is that of the folder or one above: %s',
     async (folder) => {
       const cwd = path.join(folderWithLetters(), folder);
-      const { code, stdout } = await runProgramme(['extract', '--list'], { cwd });
+      const { code, stdout } = await runInProcess(['extract', '--list'], { cwd });
       expect([code, stdout.split('\n')[0]]).toEqual([0, expect.stringContaining('AA-HIL')]);
     },
   );
 
   it('is missed with what to do', async () => {
-    const { code, stderr } = await runProgramme(['check'], { cwd: scratchFolder() });
+    const { code, stderr } = await runInProcess(['check'], { cwd: scratchFolder() });
     expect([code, stderr]).toEqual([2, expect.stringContaining('there is no dataset here')]);
   });
 
   it('is not needed to list the rules', async () => {
-    const { code, stdout } = await runProgramme(['check', '--rules'], { cwd: scratchFolder() });
+    const { code, stdout } = await runInProcess(['check', '--rules'], { cwd: scratchFolder() });
     expect([code, stdout]).toEqual([0, expect.stringContaining('date-missing')]);
   });
 
@@ -50,13 +50,13 @@ describe('two spreadsheets', () => {
       path.join(cwd, 'neu.csv'),
       'Titel;Datum;Ort\nKonzert im Park;2.7.2027;Stadtpark\nLesung;3.7.2027;Bibliothek\n',
     );
-    const { code, stdout, stderr } = await runProgramme(['diff', 'alt.csv', 'neu.csv'], { cwd });
+    const { code, stdout, stderr } = await runInProcess(['diff', 'alt.csv', 'neu.csv'], { cwd });
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain('Konzert im Park');
     expect(stdout).not.toContain('Lesung');
     // What the files are called is no change.
     expect(stdout).toContain('1 Änderung (');
     cpSync(path.join(folderWithData(), 'data'), path.join(cwd, 'data'), { recursive: true });
-    expect((await runProgramme(['diff', 'alt.csv', 'neu.csv'], { cwd })).stdout).toBe(stdout);
+    expect((await runInProcess(['diff', 'alt.csv', 'neu.csv'], { cwd })).stdout).toBe(stdout);
   });
 });

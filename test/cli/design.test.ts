@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWithData } from '../support/dataset-folder.ts';
-import { runProgramme } from '../support/run-programme.ts';
+import { runInProcess } from '../support/run-programme.ts';
 
 const build = (design: string) => {
   const folder = folderWithData({ 'design.yaml': design });
-  const ended = runProgramme(['build', '--format', 'pdf', '--lang', 'en'], { cwd: folder });
+  const ended = runInProcess(['build', '--format', 'pdf', '--lang', 'en'], { cwd: folder });
   return { folder, ended };
 };
 

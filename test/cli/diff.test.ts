@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { folderWithData, replaced, smallFile } from '../support/dataset-folder.ts';
 import { elementsOf, readPdf, textOf } from '../support/pdf-reader.ts';
-import { filesIn, runProgramme } from '../support/run-programme.ts';
+import { filesIn, runInProcess } from '../support/run-programme.ts';
 
 /** A folder with two datasets: in the later one a concert in Hill Region alone and a regatta of both regions have other titles. */
 function folderWithBoth(): string {
@@ -31,7 +31,7 @@ describe('diff --format redline', () => {
 
   it('is narrowed to a region, as Word and as PDF, and only what is asked for is written', async () => {
     const cwd = folderWithBoth();
-    const ended = await runProgramme(
+    const ended = await runInProcess(
       ['diff', 'old', 'draft', '--format', 'redline,redline-pdf', '--region', 'Hill Region'],
       { cwd },
     );
@@ -54,7 +54,7 @@ describe('diff --format redline', () => {
 
   it('has nothing of changes that do not concern the region', async () => {
     const cwd = folderWithBoth();
-    await runProgramme(['diff', 'old', 'draft', '--format', 'redline', '--region', 'BB-POR'], { cwd });
+    await runInProcess(['diff', 'old', 'draft', '--format', 'redline', '--region', 'BB-POR'], { cwd });
     const words = tracked(path.join(cwd, 'output/small-draft-bb-por-en-redline.docx'));
     expect(words.filter((word) => /concert|Autumn|Winter/.test(word))).toEqual([]);
     expect(words).toContain('ins Great regatta');
@@ -71,7 +71,7 @@ describe('diff says where in the files of either edition', () => {
       ['old', 'draft'],
       ['draft', 'old'],
     ]) {
-      const ended = await runProgramme(['diff', old ?? '', now ?? '', '--format', format], { cwd });
+      const ended = await runInProcess(['diff', old ?? '', now ?? '', '--format', format], { cwd });
       expect(ended).toMatchObject({
         code: 2,
         stderr: expect.stringMatching(/^data\/events\/sport\.yaml:8:18 · event regatta · title: /),
@@ -88,7 +88,7 @@ describe('diff says where in the files of either edition', () => {
       ['init', 'circle'],
       ['verify', 'circle'],
     ])
-      expect(await runProgramme(args, { cwd })).toMatchObject({
+      expect(await runInProcess(args, { cwd })).toMatchObject({
         code: 2,
         stdout: '',
         stderr: expect.stringMatching(/^circle\S*: links lead in a circle/),

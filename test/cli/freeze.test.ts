@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { folderWithData } from '../support/dataset-folder.ts';
 import { FIT } from '../support/frozen.ts';
-import { runProgramme } from '../support/run-programme.ts';
+import { runInProcess, runProgramme } from '../support/run-programme.ts';
 
 const FREEZE = ['freeze', 'first'];
 
@@ -22,21 +22,21 @@ it('of two freezes at once one wins, and the other is told so', async () => {
 
 it('says which edition a file in hand is, and fails for a file of none', async () => {
   const cwd = folderWithData(FIT);
-  expect((await runProgramme([...FREEZE, '--out', 'sent'], { cwd })).code).toBe(0);
+  expect((await runInProcess([...FREEZE, '--out', 'sent'], { cwd })).code).toBe(0);
   const [sent = ''] = readdirSync(path.join(cwd, 'sent'));
-  const known = await runProgramme(['verify', path.join('sent', sent)], { cwd });
+  const known = await runInProcess(['verify', path.join('sent', sent)], { cwd });
   expect(known).toMatchObject({ code: 0, stdout: expect.stringContaining('first') });
-  const unknown = await runProgramme(['verify', 'data/programme.yaml'], { cwd });
+  const unknown = await runInProcess(['verify', 'data/programme.yaml'], { cwd });
   expect(unknown).toMatchObject({ code: 1 });
 });
 
 it('is anchored by a fingerprint that was noted elsewhere', async () => {
   const cwd = folderWithData(FIT);
   const fingerprint =
-    /\b[0-9a-f]{64}\b/.exec(Object.values(await runProgramme(FREEZE, { cwd })).join('\n'))?.[0] ?? '';
-  expect(await runProgramme(['verify', 'first', '--expect', fingerprint], { cwd })).toMatchObject({
+    /\b[0-9a-f]{64}\b/.exec(Object.values(await runInProcess(FREEZE, { cwd })).join('\n'))?.[0] ?? '';
+  expect(await runInProcess(['verify', 'first', '--expect', fingerprint], { cwd })).toMatchObject({
     code: 0,
   });
   const other = fingerprint.replace(/^./, (digit) => (digit === '0' ? '1' : '0'));
-  expect(await runProgramme(['verify', 'first', '--expect', other], { cwd })).toMatchObject({ code: 1 });
+  expect(await runInProcess(['verify', 'first', '--expect', other], { cwd })).toMatchObject({ code: 1 });
 });

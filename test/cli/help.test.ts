@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { folderWithData, scratchFolder } from '../support/dataset-folder.ts';
-import { runProgramme } from '../support/run-programme.ts';
+import { runInProcess, runProgramme } from '../support/run-programme.ts';
 
 const COMMANDS = [
   'build',
@@ -26,7 +26,7 @@ describe('help', () => {
   });
 
   it.each(COMMANDS)('of %s has an example that begins with the command', async (command) => {
-    const { code, stdout, stderr } = await runProgramme([command, '--help'], { cwd: scratchFolder() });
+    const { code, stdout, stderr } = await runInProcess([command, '--help'], { cwd: scratchFolder() });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(new RegExp(`^Usage: programme ${command} `));
     const [, examples = '', ...others] = stdout.split(/^Examples?:\n/m);
@@ -35,13 +35,13 @@ describe('help', () => {
   });
 
   it('is printed, as an error, when no command is named', async () => {
-    const { code, stdout, stderr } = await runProgramme([], { cwd: scratchFolder() });
+    const { code, stdout, stderr } = await runInProcess([], { cwd: scratchFolder() });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/^Usage: programme /);
   });
 
   it('names the command that was meant', async () => {
-    const ended = await runProgramme(['bild'], { cwd: scratchFolder() });
+    const ended = await runInProcess(['bild'], { cwd: scratchFolder() });
     expect(ended).toEqual({
       code: 2,
       stdout: '',
@@ -53,7 +53,7 @@ describe('help', () => {
     ['help', 'bild'],
     ['bild', '--help'],
   ])('of a command that there is not is an error: %s %s', async (...args) => {
-    const ended = await runProgramme(args, { cwd: scratchFolder() });
+    const ended = await runInProcess(args, { cwd: scratchFolder() });
     expect(ended).toEqual({
       code: 2,
       stdout: '',
@@ -63,29 +63,29 @@ describe('help', () => {
 
   it('is not needed for the version', async () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-    const ended = await runProgramme(['--version'], { cwd: scratchFolder() });
+    const ended = await runInProcess(['--version'], { cwd: scratchFolder() });
     expect(ended).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
   });
 
   it('says that only one report can be printed', async () => {
     const cwd = folderWithData();
-    const ended = await runProgramme(['diff', 'draft', 'data', '--format', 'json,pdf,md'], { cwd });
+    const ended = await runInProcess(['diff', 'draft', 'data', '--format', 'json,pdf,md'], { cwd });
     expect(ended).toMatchObject({ code: 2, stdout: '' });
     expect(ended.stderr).toContain('Only one of text, md, json can be printed at a time.');
-    expect(await runProgramme(['diff', 'draft', 'data', '--format', 'json,html'], { cwd })).toMatchObject({
+    expect(await runInProcess(['diff', 'draft', 'data', '--format', 'json,html'], { cwd })).toMatchObject({
       code: 0,
     });
   });
 
   it('shows what a terminal would obey as escapes', async () => {
-    const ended = await runProgramme(
+    const ended = await runInProcess(
       ['build', '--out', 'a\u001b]0;x\u0007\u202eb', '--data', 'x\u001b[31m'],
       {
         cwd: scratchFolder(),
       },
     );
     expect(ended.stderr).toBe('there is no data folder x\\u001b[31m\n  hint: name it with --data DIR\n');
-    const unknown = await runProgramme(['x\u001b[31m\u202e'], { cwd: scratchFolder() });
+    const unknown = await runInProcess(['x\u001b[31m\u202e'], { cwd: scratchFolder() });
     expect(unknown.stderr).toContain("unknown command 'x\\u001b[31m\\u202e'");
   });
 });

@@ -4,7 +4,7 @@ import { unzipSync, unzlibSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { folderWithData, replaced, smallFile } from '../support/dataset-folder.ts';
 import { readPdf, textOf } from '../support/pdf-reader.ts';
-import { type Ended, filesIn, runProgramme } from '../support/run-programme.ts';
+import { type Ended, filesIn, runInProcess } from '../support/run-programme.ts';
 
 /** What no output may hold: names, headings and values of internal fields, and what is accepted for them. */
 const MARKERS = ['zqx-contact', 'zqx-remark', 'Zqxheading', 'zqxvalue', 'Zqxtext', 'Zqxreason'];
@@ -88,7 +88,7 @@ it('what is internal is in no output of any verb, whatever it is packed in', asy
   ];
   mkdirSync(path.join(cwd, 'out'));
   const ended: Ended[] = [];
-  for (const run of runs) ended.push(await runProgramme(run, { cwd, env: { PATH: cwd } }));
+  for (const run of runs) ended.push(await runInProcess(run, { cwd, env: { PATH: cwd } }));
   expect(ended.map(({ code }) => code)).toEqual(runs.map(() => 0));
   const outputs = {
     ...filesIn(path.join(cwd, 'out')),

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { folderWithData, replaced, smallFile } from '../support/dataset-folder.ts';
-import { filesIn, runProgramme } from '../support/run-programme.ts';
+import { filesIn, runInProcess } from '../support/run-programme.ts';
 
 const everywhere = (events: string): string =>
   events.replaceAll('  regions:\n', '  regions:\n    constructor: all-regions\n');
@@ -42,7 +42,7 @@ it('names that every object answers to are names like any other', async () => {
     'extract --list',
   ];
   for (const command of commands) {
-    const { code, stderr } = await runProgramme(command.split(' '), { cwd });
+    const { code, stderr } = await runInProcess(command.split(' '), { cwd });
     expect({ command, code, stderr }).toEqual({ command, code: command.startsWith('check') ? 1 : 0, stderr });
     expect(stderr).not.toContain('native code');
   }
@@ -58,12 +58,12 @@ it('a cell, a heading or a theme of a spreadsheet may be such a name', async () 
       path.join(cwd, `${index}.csv`),
       `Title,Date,Theme,${word},North\n${word},June 2030,${word},${word},${word}\nRegatta,June 2030,Sport,x,Hillton\n`,
     );
-    const ended = await runProgramme(['import', `${index}.csv`, '--dry-run'], { cwd });
+    const ended = await runInProcess(['import', `${index}.csv`, '--dry-run'], { cwd });
     expect({ word, code: ended.code, stderr: ended.stderr }).toEqual({ word, code: 0, stderr: ended.stderr });
     expect(ended.stderr).toContain(`"${word}" is a new theme`);
-    const made = await runProgramme(['init', `new-${index}`, '--from', `${index}.csv`], { cwd });
+    const made = await runInProcess(['init', `new-${index}`, '--from', `${index}.csv`], { cwd });
     expect({ word, code: made.code, stderr: made.stderr }).toEqual({ word, code: 0, stderr: made.stderr });
-    const built = await runProgramme(['build', '--data', `new-${index}`, '--format', 'pdf'], { cwd });
+    const built = await runInProcess(['build', '--data', `new-${index}`, '--format', 'pdf'], { cwd });
     expect({ word, code: built.code, stderr: built.stderr }).toEqual({ word, code: 0, stderr: built.stderr });
   }
 });

@@ -2,18 +2,18 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { scratchFolder, withoutPlaceholders } from '../support/dataset-folder.ts';
-import { runProgramme } from '../support/run-programme.ts';
+import { runInProcess } from '../support/run-programme.ts';
 
 describe('ready, where veraPDF is not installed', () => {
   const folder = async (): Promise<{ cwd: string; env: { PATH: string } }> => {
     const cwd = scratchFolder();
-    await runProgramme(['init', 'data'], { cwd });
+    await runInProcess(['init', 'data'], { cwd });
     withoutPlaceholders(path.join(cwd, 'data'));
     const nothing = path.join(cwd, 'nothing');
     mkdirSync(nothing);
     return { cwd, env: { PATH: nothing } };
   };
-  const run = async (...args: string[]) => runProgramme(['ready', '--json', ...args], await folder());
+  const run = async (...args: string[]) => runInProcess(['ready', '--json', ...args], await folder());
 
   it('says last that the standards were not checked', async () => {
     const { code, stdout } = await run();
@@ -48,16 +48,16 @@ describe('ready, where veraPDF is not installed', () => {
 
   it('keeps that in the lock of an edition and in the manifest of extracts', async () => {
     const at = await folder();
-    const frozen = await runProgramme(['freeze', '1'], at);
+    const frozen = await runInProcess(['freeze', '1'], at);
     expect(frozen.stderr).toMatch(/PDF\/UA-1 and PDF\/A-2a of its PDF files: not checked\n/);
     const lock = readFileSync(path.join(at.cwd, 'data/editions/1/edition.lock.json'), 'utf8');
     expect(JSON.parse(lock)).toMatchObject({ verapdf: 'not checked' });
-    const { stdout } = await runProgramme(
+    const { stdout } = await runInProcess(
       ['extract', '1', '--all', '--json', '--format', 'pdf', '--lang', 'en'],
       at,
     );
     expect(JSON.parse(stdout)).toMatchObject({ verapdf: 'not checked', failed: [] });
-    const verified = await runProgramme(['verify', '1'], at);
+    const verified = await runInProcess(['verify', '1'], at);
     expect([verified.code, verified.stderr]).toEqual([0, '']);
   });
 });
