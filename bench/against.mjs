@@ -1,6 +1,6 @@
 /**
  * This build against an earlier one: `node against.mjs COMMIT [--sizes 77,740,7400] [--pairs 15] [--formats pdf,docx]`. Both build the same
- * events, each in a cold process of its own, in turn, forth and back. Prints the ratio of CPU time (this ÷ earlier) with its 95 % interval
+ * events, each in a cold process of its own, in turn, forth and back, on the Node that runs this. Prints the ratio of CPU time (this ÷ earlier) with its 95 % interval
  * and that of peak memory. A change is slower for certain where the interval lies wholly above 1.
  */
 import { execFileSync } from 'node:child_process';
@@ -9,11 +9,9 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { measure, median } from './measure.mjs';
+import { measure, median, work } from './measure.mjs';
 
-const here = import.meta.dirname;
-const root = path.resolve(here, '..');
-const work = path.join(here, 'output');
+const root = path.resolve(import.meta.dirname, '..');
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -25,8 +23,6 @@ const { values, positionals } = parseArgs({
 const [commit] = positionals;
 if (commit === undefined) throw new Error('name a commit');
 
-/** Seconds after which a run is stopped. */
-const TIMEOUT = 300;
 /** Two-sided 95 % quantile of Student's distribution, near enough from ten pairs on. */
 const T95 = (pairs) => 1.96 + 2.5 / (pairs - 1);
 
@@ -35,7 +31,7 @@ const builds = [
   { name: 'earlier', home: earlier },
   { name: 'this', home: root },
 ];
-execFileSync('node', ['scripts/bundle.mjs'], { cwd: root, stdio: 'ignore' });
+execFileSync(process.execPath, ['scripts/bundle.mjs'], { cwd: root, stdio: 'ignore' });
 for (const size of values.sizes.split(',').map(Number)) {
   for (const { name, home } of builds) await dataOf(home, size, name);
   for (const format of values.formats.split(',')) {
@@ -54,8 +50,8 @@ async function checkedOut(revision) {
       cwd: folder,
       stdio: 'ignore',
     });
-    execFileSync('node', ['scripts/bundle.mjs'], { cwd: folder, stdio: 'ignore' });
   }
+  execFileSync(process.execPath, ['scripts/bundle.mjs'], { cwd: folder, stdio: 'ignore' });
   return folder;
 }
 
@@ -65,23 +61,18 @@ async function dataOf(home, size, name) {
   await writeDataset(path.join(home, 'data/editions/1'), path.join(work, `${name}-${size}`), size);
 }
 
+/** The first pair is not counted: it may compile what later ones find compiled. */
 async function run(size, format) {
   const costs = new Map(builds.map(({ name }) => [name, []]));
-  for (let pair = 0; pair < Number(values.pairs); pair++)
-    for (const { name, home } of pair % 2 === 0 ? builds : builds.toReversed())
-      costs
-        .get(name)
-        .push(
-          await measure(
-            [
-              process.execPath,
-              path.join(home, 'dist/programme.mjs'),
-              ...['build', '--lang', 'en', '--format', format, '--data', path.join(work, `${name}-${size}`)],
-              ...['--out', path.join(work, `${name}-out`)],
-            ],
-            { work, timeout: TIMEOUT },
-          ),
-        );
+  for (let pair = 0; pair <= Number(values.pairs); pair++)
+    for (const { name, home } of pair % 2 === 0 ? builds : builds.toReversed()) {
+      const cost = await measure([
+        ...[process.execPath, path.join(home, 'dist/programme.mjs'), 'build', '--lang', 'en'],
+        ...['--format', format, '--data', path.join(work, `${name}-${size}`)],
+        ...['--out', path.join(work, `${name}-out`)],
+      ]);
+      if (pair > 0) costs.get(name).push(cost);
+    }
   return costs;
 }
 

@@ -1,265 +1,225 @@
 /**
- * The programme by us and by others, side by side: `node run.mjs [--sizes 77,740,7400,30000] [--runs 5] [--only ours,typst]
- * [--date YYYY-MM-DD]`. Every run is a whole cold process; the runs of all take turns; every output is checked for completeness.
- * Prints a table a size and writes RESULTS.md. Needs GNU time, and pdftotext of Poppler; WeasyPrint and Chromium take part where they are on the
- * PATH. Without --only, 30,000 events are for us alone.
+ * The programme by us and by others, side by side: `node run.mjs [--sizes 77,740,7400] [--runs 3] [--node 20.19,24,26] [--only ours,typst]
+ * [--check]`. Every run is a whole cold process and all take turns; the first run of each is not timed, but searched for every event.
+ * Prints the results as Markdown. --check stops after the first runs, at 77 events, with Typst as a Python wheel instead of the native
+ * program. A contestant that fails or is not installed ends all.
  */
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
 import { writeDataset } from './dataset.mjs';
-import { codesIn, documentReader, writeDocument } from './document.mjs';
-import { measure, median } from './measure.mjs';
+import { measure, median, work } from './measure.mjs';
 import { inspect } from './verify.mjs';
 
 const here = import.meta.dirname;
 const root = path.resolve(here, '..');
-const work = path.join(here, 'output');
 const { values } = parseArgs({
   options: {
-    sizes: { type: 'string', default: '77,740,7400,30000' },
-    runs: { type: 'string', default: '5' },
+    sizes: { type: 'string' },
+    runs: { type: 'string' },
+    node: { type: 'string' },
     only: { type: 'string' },
-    date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+    check: { type: 'boolean', default: false },
   },
 });
+const sizes = (values.sizes ?? (values.check ? '77' : '77,740,7400')).split(',').map(Number);
+/** Timed runs: fewer of those that take longer, in which chance has a smaller part. */
+const runsAt = (size) => Number(values.runs ?? (values.check ? 0 : size < 700 ? 9 : size < 7000 ? 5 : 3));
 
-/** Seconds after which a run is stopped; what takes longer than the second figure is run once. */
-const TIMEOUT = 900;
-const SLOW = 60;
-const node = process.execPath;
+await mkdir(work, { recursive: true });
+const nodes = values.node?.split(',').map(installedNode) ?? [process.execPath];
+const versionOf = (command, ...args) => execFileSync(command, args, { encoding: 'utf8' }).trim();
+const python = versionOf('python3', '-c', 'import sys; print(sys.executable)');
+const { dependencies } = createRequire(import.meta.url)('./package.json');
+
 const peer = (file) => path.join(here, 'peers', file);
-const ours = (format) => ({
-  file: (size) => path.join(work, `ours-${size}`, `programme-2021-draft-en.${format}`),
+const input = (size, ending) => path.join(work, `${size}.${ending}`);
+/** All write the same file in turn, under the name that ours has. */
+const output = (format) => path.join(work, `programme-2021-draft-en.${format}`);
+
+/** A contestant on each Node; `args` of the size of the input. */
+const inNode = (name, what, args, upTo = Infinity) =>
+  nodes.map((node) => ({ name, what, upTo, node, command: (size) => [node, ...args(size)] }));
+const ours = (format, what) =>
+  inNode('ours', what, (size) => [
+    ...[path.join(root, 'dist/programme.mjs'), 'build', '--lang', 'en', '--format', format],
+    ...['--data', path.join(work, String(size)), '--out', work],
+  ]);
+const script = (name, format, what, upTo) =>
+  inNode(name, what, (size) => [peer(`${name}.mjs`), input(size, 'json'), output(format)], upTo);
+const typst = (name, what, upTo, ...more) => ({
+  name,
+  what,
+  upTo,
   command: (size) => [
-    node,
-    path.join(root, 'dist/programme.mjs'),
-    'build',
-    '--data',
-    path.join(work, String(size)),
-    '--format',
-    format,
-    '--out',
-    path.join(work, `ours-${size}`),
+    ...['typst', 'compile', '--root', '/', '--ignore-system-fonts', '--font-path', path.join(root, 'fonts')],
+    ...['--input', `document=${input(size, 'json')}`, ...more, peer('typst.typ'), output('pdf')],
   ],
 });
-const by = (script, format, ...more) => ({
-  file: (size) => path.join(work, `${script}${more.join('')}-${size}.${format}`),
-  command: (size, file) => [node, peer(`${script}.mjs`), path.join(work, `${size}.json`), file, ...more],
-});
+const typstWheel = {
+  name: 'typst',
+  what: 'Typst as a Python wheel, tagged',
+  upTo: 7400,
+  command: (size) => [python, peer('typst-wheel.py'), input(size, 'json'), output('pdf')],
+};
 
 /** Contestants of each kind of output; the ratios are against `base`. */
 const KINDS = [
   {
     title: 'PDF',
+    format: 'pdf',
     base: 'typst',
     contestants: [
-      { name: 'ours', what: 'this project, from its YAML: tagged, PDF/UA-1 and PDF/A-2a', ...ours('pdf') },
-      {
-        name: 'typst',
-        what: 'Typst 0.14.2 in Node, tagged; index lines are paragraphs, not lists, which is faster',
-        upTo: 7400,
-        ...by('typst', 'pdf'),
-      },
-      { name: 'typst-ua', what: 'the same as PDF/UA-1', upTo: 7400, ...by('typst', 'pdf', 'ua-1') },
-      {
-        name: 'pdfkit',
-        what: 'pdfkit 0.20.1 by hand: untagged, no hyphenation',
-        upTo: 7400,
-        ...by('pdfkit', 'pdf'),
-      },
-      {
-        name: 'pdfmake',
-        what: 'pdfmake 0.3.11: untagged, no hyphenation, indexes in three columns of one flow each, no dots',
-        upTo: 740,
-        ...by('pdfmake', 'pdf'),
-      },
+      ...ours('pdf', 'this project, from its YAML: tagged, PDF/UA-1 and PDF/A-2a'),
+      ...(values.check
+        ? [typstWheel]
+        : [
+            typst('typst', 'native Typst, tagged; index lines are paragraphs, not lists: faster', 7400),
+            typst('typst-ua', 'the same as PDF/UA-1 and PDF/A-2a', 740, '--pdf-standard', 'ua-1,a-2a'),
+          ]),
+      ...script('pdfkit', 'pdf', 'the floor: pdfkit by hand, untagged, no hyphenation', 7400),
+      ...script(
+        'pdfmake',
+        'pdf',
+        'untagged, no hyphenation, indexes in three columns of one flow each, no dots',
+        740,
+      ),
       {
         name: 'weasyprint',
         what: 'WeasyPrint, PDF/UA-1; no hyphenation',
-        upTo: 740,
-        needs: 'weasyprint',
-        file: (size) => path.join(work, `weasyprint-${size}.pdf`),
-        command: (size, file) => [
-          'weasyprint',
-          '-q',
-          '--pdf-variant',
-          'pdf/ua-1',
-          path.join(work, `${size}.html`),
-          file,
+        upTo: 77,
+        command: (size) => [
+          ...[python, '-m', 'weasyprint', '-q', '--pdf-variant', 'pdf/ua-1'],
+          ...[input(size, 'html'), output('pdf')],
         ],
       },
       {
         name: 'chromium',
-        what: 'Chromium, tagged; one print: no page numbers in contents and indexes, no bookmarks',
+        what: 'tagged; one print: no page numbers in contents and indexes, no bookmarks',
         upTo: 740,
-        needs: 'chromium',
-        file: (size) => path.join(work, `chromium-${size}.pdf`),
-        command: (size, file) => [
-          'chromium',
-          '--headless',
-          '--no-sandbox',
-          '--disable-gpu',
-          '--no-pdf-header-footer',
-          `--print-to-pdf=${file}`,
-          pathToFileURL(path.join(work, `${size}.html`)).href,
+        command: (size) => [
+          ...['chromium', '--headless', '--no-sandbox', '--disable-gpu', '--no-pdf-header-footer'],
+          ...[`--print-to-pdf=${output('pdf')}`, pathToFileURL(input(size, 'html')).href],
         ],
       },
     ],
   },
   {
     title: 'Word',
-    base: 'raw',
+    format: 'docx',
+    base: 'raw-docx',
     contestants: [
-      { name: 'ours', what: 'this project, from its YAML; page numbers filled in', ...ours('docx') },
-      {
-        name: 'raw',
-        what: 'the floor: strings of XML and fflate; no page numbers',
-        upTo: 7400,
-        ...by('raw-docx', 'docx'),
-      },
-      { name: 'docx', what: 'docx 9.15.2 as it comes; no page numbers', upTo: 7400, ...by('docx', 'docx') },
+      ...ours('docx', 'this project, from its YAML; page numbers filled in'),
+      ...script('raw-docx', 'docx', 'the floor: strings of XML and fflate; no page numbers', 7400),
+      ...script('docx', 'docx', 'docx as it comes; no page numbers', 740),
     ],
   },
 ];
 
-const sizes = values.sizes.split(',').map(Number);
-const wanted = values.only?.split(',');
-const lines = [];
-const say = (line = '') => {
-  lines.push(line);
-  console.log(line);
-};
+console.log(`# Results of ${new Date().toISOString().slice(0, 10)}
 
-await mkdir(work, { recursive: true });
-execFileSync(node, ['scripts/bundle.mjs'], { cwd: root, stdio: 'inherit' });
-const readDocument = await documentReader(work);
-const skipped = [];
-const medians = new Map();
+${os.cpus()[0].model.trim()}, ${os.availableParallelism()} cores, ${Math.round(os.totalmem() / 2 ** 30)} GB, ${os.platform()} ${os.arch()}. \
+Whole cold processes that take turns; median, and least–most. Ratios are of runs of the same turn.`);
+execFileSync(nodes[0], ['scripts/bundle.mjs'], { cwd: root, stdio: 'inherit' });
+const { peerDocument } = await documentReader();
+for (const size of sizes) {
+  const codes = await prepare(size);
+  for (const { title, format, base, contestants } of KINDS) {
+    const taking = contestants.filter(
+      ({ name, upTo }) => size <= upTo && (values.only?.split(',').includes(name) ?? true),
+    );
+    const results = await compete(taking, size, output(format), codes);
+    console.log(`
+## ${title}, ${size.toLocaleString('en')} events, ${runsAt(size)} runs
 
-say(`# Results of ${values.date}`);
-say();
-say(
-  `${os.cpus()[0].model.trim()}, ${os.availableParallelism()} cores, ${Math.round(os.totalmem() / 2 ** 30)} GB, ${os.platform()} ${os.arch()}, Node ${process.version}. ` +
-    `Whole cold processes that take turns, ${values.runs} runs each (one for what takes over ${SLOW} s); median, and least–most. ` +
-    'Ratios are of the wall times of the same turn.',
-);
-for (const { title, base, contestants } of KINDS) {
-  for (const size of sizes) {
-    const taking = [];
-    for (const each of contestants) {
-      if (wanted !== undefined ? !wanted.includes(each.name) : size > (each.upTo ?? Infinity)) continue;
-      if (each.needs !== undefined && !onPath(each.needs)) skipped.push(each.name);
-      else taking.push(each);
-    }
-    const expected = await prepare(size);
-    const results = await compete(taking, size, expected);
-    say();
-    say(`## ${title}, ${size.toLocaleString('en')} events`);
-    say();
-    say(`| | wall s | CPU s | peak MB | wall ÷ ${base} | peak ÷ ${base} | KB | pages |`);
-    say('|---|---|---|---|---|---|---|---|');
-    for (const result of results)
-      say(
-        row(
-          result,
-          results.find(({ name }) => name === base),
-        ),
-      );
-    for (const { name, runs } of results)
-      if (runs.length > 0) medians.set(`${title} ${name} ${size}`, median(runs.map(({ wall }) => wall)));
-    await rm(path.join(work, `${size}.json`));
+| | Node | wall s | CPU s | peak MB | wall ÷ ${base} | CPU ÷ ${base} | peak ÷ ${base} | KB | pages |
+|---|---|---|---|---|---|---|---|---|---|
+${results.map((result) => row(result, base, results)).join('\n')}`);
   }
 }
-await saidScaling();
-say();
-say('## Who is who');
-say();
-say(
-  'All print the same texts (every output is searched for every event) with the same faces, sizes and measures: cover, introduction, contents and ' +
-    'indexes with page numbers and links, bookmarks, tables with repeated header and rows kept whole, running headers and folios. We read, validate and index the dataset; ' +
-    'the others get the finished document as JSON. One description word in five is unique.',
-);
-say();
+console.log(`
+## Who is who
+
+All print the same texts (every output is searched for every event) with the same faces, sizes and measures: cover, introduction, \
+contents and indexes with page numbers and links, bookmarks, tables with repeated header and rows kept whole, running headers and folios. \
+We read, validate and index the dataset; the others get the finished document as JSON. One description word in five is unique.
+`);
 for (const { title, contestants } of KINDS)
-  for (const { name, what } of contestants) say(`- ${title}, ${name}: ${what}`);
-if (skipped.length > 0) say(`- not here: ${[...new Set(skipped)].join(', ')}`);
-await writeFile(path.join(here, 'RESULTS.md'), `${lines.join('\n')}\n`);
+  for (const [name, what] of new Map(contestants.map((each) => [each.name, each.what])))
+    console.log(`- ${title}, ${name}: ${what}`);
+console.log(`- versions: ${versions().join(', ')}`);
+
+/** The executable of a version of Node, from the registry: its newest release where `version` names a line, such as 24 or 20.19. */
+function installedNode(version) {
+  const name = `node-${process.platform}-${process.arch}`;
+  const folder = path.join(work, `node-${version}`);
+  const file = path.join(folder, 'node_modules', name, 'bin/node');
+  if (!existsSync(file))
+    execFileSync('npm', ['install', '--silent', '--no-save', '--prefix', folder, `${name}@${version}`]);
+  return file;
+}
+
+/** The project's own sources that read a dataset and make its document. */
+async function documentReader() {
+  const outfile = path.join(work, 'document.cjs');
+  await build({ entryPoints: [path.join(here, 'document.ts')], outfile, bundle: true, platform: 'node' });
+  return createRequire(import.meta.url)(outfile);
+}
 
 /** Writes the inputs of a size and gives how often each event's code is printed. */
 async function prepare(size) {
   const folder = path.join(work, String(size));
   await writeDataset(path.join(root, 'data/editions/1'), folder, size);
-  const document = await readDocument(folder);
-  await writeDocument(document, path.join(work, `${size}.json`));
-  execFileSync(node, [peer('html.mjs'), path.join(work, `${size}.json`), path.join(work, `${size}.html`)]);
-  return codesIn(document);
+  const { json, codes } = await peerDocument(folder);
+  await writeFile(input(size, 'json'), json);
+  execFileSync(nodes[0], [peer('html.mjs'), input(size, 'json'), input(size, 'html')]);
+  return codes;
 }
 
-/** Runs all in turn, as often as is wanted, forth and back: none has always the same one before it. */
-async function compete(taking, size, expected) {
+/** Runs all in turn, forth and back: none has always the same one before it. */
+async function compete(taking, size, file, codes) {
   const results = taking.map((each) => ({ ...each, runs: [] }));
-  for (let turn = 0; turn < Number(values.runs); turn++) {
+  for (let turn = 0; turn <= runsAt(size); turn++)
     for (const result of turn % 2 === 0 ? results : results.toReversed()) {
-      if (result.failed !== undefined || (turn > 0 && result.runs[0].wall > SLOW)) continue;
-      const file = result.file(size);
-      try {
-        result.runs.push(await measure(result.command(size, file), { work, timeout: TIMEOUT }));
-        if (turn === 0) Object.assign(result, await inspect(file, expected));
-      } catch (error) {
-        result.failed = error.message;
-      }
-      await rm(file, { force: true });
+      const cost = await measure(result.command(size));
+      if (turn === 0) Object.assign(result, await inspect(file, codes));
+      else result.runs.push(cost);
+      await rm(file);
     }
-  }
   return results;
 }
 
-function row({ name, runs, failed, size, pages }, base) {
-  if (failed !== undefined) return `| ${name} | ${failed.replaceAll('|', '/')} | | | | | | |`;
-  const against = (key) =>
-    base === undefined || base.runs.length === 0
-      ? ''
-      : spread(
-          runs.map((run, turn) => run[key] / (base.runs[turn] ?? base.runs[0])[key]),
-          2,
-        );
+function row({ name, node, runs, size, pages }, base, results) {
+  /** That of the same Node, where the base runs in Node. */
+  const compared = results.find((each) => each.name === base && (each.node ?? node) === node);
   const of = (key, digits) =>
     spread(
       runs.map((run) => run[key]),
       digits,
     );
-  return `| ${name} | ${of('wall', 2)} | ${of('cpu', 2)} | ${of('peak', 0)} | ${against('wall')} | ${against('peak')} | ${Math.round(size / 1024)} | ${pages ?? ''} |`;
+  const against = (key) =>
+    spread(compared === undefined ? [] : runs.map((run, turn) => run[key] / compared.runs[turn][key]), 2);
+  const costs = [of('wall', 2), of('cpu', 2), of('peak', 0)];
+  const ratios = [against('wall'), against('cpu'), against('peak')];
+  const version = node === undefined ? '' : versionOf(node, '--version');
+  return `| ${[name, version, ...costs, ...ratios, Math.round(size / 1024), pages ?? ''].join(' | ')} |`;
 }
 
 function spread(numbers, digits) {
-  const text = (number) => number.toFixed(digits);
-  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
-  return numbers.length === 1 ? text(least) : `**${text(median(numbers))}** (${text(least)}–${text(most)})`;
+  if (numbers.length === 0) return '';
+  const [least, middle, most] = [Math.min(...numbers), median(numbers), Math.max(...numbers)].map((number) =>
+    number.toFixed(digits),
+  );
+  return `**${middle}** (${least}–${most})`;
 }
 
-/** How the wall time grows with the work, tenfold. */
-async function saidScaling() {
-  say();
-  say('## Growth: wall at 7,400 ÷ wall at 740');
-  say();
-  for (const { title, contestants } of KINDS) {
-    for (const { name } of contestants) {
-      const [small, large] = [740, 7400].map((size) => medians.get(`${title} ${name} ${size}`));
-      if (small !== undefined && large !== undefined)
-        say(`- ${title}, ${name}: ${(large / small).toFixed(1)}`);
-    }
-  }
-}
-
-function onPath(command) {
-  try {
-    execFileSync('which', [command], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
+function versions() {
+  const packages = Object.entries(dependencies).map(([name, version]) => `${name} ${version}`);
+  return values.check ? packages : [versionOf('typst', '--version'), ...packages];
 }

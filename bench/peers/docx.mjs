@@ -26,10 +26,10 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { columnWidths, fontFile, plain, readDocument } from './look.mjs';
+import { fontFile, plain, readDocument } from './look.mjs';
 
 const [input, out] = process.argv.slice(2);
-const { meta, words, cover, sections } = readDocument(input);
+const { cover, sections, ...meta } = readDocument(input);
 
 const run = ({ text, lang, strong, quiet }) =>
   new TextRun({
@@ -66,7 +66,7 @@ const entry = (style, position, { text, target }) =>
   });
 
 function tableOf({ columns, rows, header, group }) {
-  const widths = columnWidths(columns).map((width) => Math.round(20 * width));
+  const widths = columns.map(({ width }) => Math.round(20 * width));
   const cell = (column, children) =>
     new TableCell({ width: { size: widths[column], type: WidthType.DXA }, children });
   const styleOf = (column) =>
@@ -84,7 +84,7 @@ function tableOf({ columns, rows, header, group }) {
         ({ id, cells }) =>
           new TableRow({
             cantSplit: true,
-            children: cells.map(({ paragraphs }, column) =>
+            children: cells.map((paragraphs, column) =>
               cell(
                 column,
                 paragraphs.map((runs, index) =>
@@ -114,7 +114,7 @@ const headerOf = (section) =>
         style: 'Running',
         tabStops: [{ type: TabStopType.RIGHT, position: 15158 }],
         children: [
-          new TextRun(`${meta.title} · ${words.edition}`),
+          new TextRun(`${meta.title} · ${meta.edition}`),
           new TextRun({ children: [new Tab(), plain(section.title)] }),
         ],
       }),
@@ -133,10 +133,13 @@ const content = [
   {
     properties: { page },
     children: [
-      paragraph('Kicker', [cover.kicker]),
-      paragraph('CoverTitle', [{ ...cover.title, text: cover.title.text.toUpperCase() }]),
-      ...cover.lines.map((line) => paragraph('CoverLine', [line])),
-      paragraph('CoverLine', [cover.publisher]),
+      paragraph('Kicker', cover.kicker),
+      paragraph(
+        'CoverTitle',
+        cover.title.map((part) => ({ ...part, text: part.text.toUpperCase() })),
+      ),
+      ...cover.lines.map((line) => paragraph('CoverLine', line)),
+      paragraph('CoverLine', cover.publisher),
     ],
   },
 ];
@@ -153,8 +156,8 @@ for (const section of sections) {
     if (block.kind === 'paragraph') children.push(paragraph('Text', block.text));
     else if (block.kind === 'contents')
       children.push(...block.entries.map((each) => entry('ContentsLine', 10000, each)));
-    else if (block.kind === 'table') children.push(tableOf(block.table));
-    else if (block.kind === 'index') {
+    else if (block.kind === 'table') children.push(tableOf(block));
+    else {
       content.push({
         ...around,
         properties: { page, type: SectionType.CONTINUOUS, column: { count: 3, space: 520 } },
@@ -163,7 +166,7 @@ for (const section of sections) {
           ...entries.map((each) => entry('IndexLine', 4700, each)),
         ]),
       });
-    } else throw new Error(`unknown block ${block.kind}`);
+    }
   }
 }
 

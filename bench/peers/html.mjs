@@ -1,10 +1,10 @@
 /** The document as HTML with CSS for paged media, for WeasyPrint: `node html.mjs DOCUMENT.json OUT.html`. */
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { ACCENTS, COLOUR, columnWidths, fontFile, PAGE, readDocument } from './look.mjs';
+import { accentOf, COLOUR, fontFile, PAGE, readDocument } from './look.mjs';
 
 const [input, out] = process.argv.slice(2);
-const { meta, words, cover, sections } = readDocument(input);
+const { cover, sections, ...meta } = readDocument(input);
 
 const escaped = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 const run = ({ text, lang, strong, quiet }) => {
@@ -18,25 +18,19 @@ const runs = (paragraph) => paragraph.map(run).join('');
 const entry = ({ text, target }) => `<li><a href="#${target}">${runs(text)}</a></li>`;
 
 function tableOf({ columns, rows, group, header }) {
-  const spans = new Map();
-  let first = 0;
-  rows.forEach((row, index) => {
-    if (!row.carried) first = index;
-    spans.set(first, index - first + 1);
-  });
-  const cellOf = (row, index, { paragraphs }, column) => {
+  const cellOf = (row, paragraphs, column) => {
     if (column === group && row.carried) return '';
     const body = paragraphs.map((paragraph) => `<p>${runs(paragraph)}</p>`).join('');
-    if (column === group) return `<th scope="row" rowspan="${spans.get(index)}">${body}</th>`;
+    if (column === group) return `<th scope="row" rowspan="${row.span}">${body}</th>`;
     return column === header ? `<th scope="row">${body}</th>` : `<td>${body}</td>`;
   };
-  const widths = columnWidths(columns).map((width) => `<col style="width:${width.toFixed(2)}pt">`);
+  const widths = columns.map(({ width }) => `<col style="width:${width.toFixed(2)}pt">`);
   return `<table><colgroup>${widths.join('')}</colgroup><thead><tr>${columns
     .map(({ heading }) => `<th scope="col">${runs(heading)}</th>`)
     .join('')}</tr></thead><tbody>${rows
     .map(
-      (row, index) =>
-        `<tr id="${row.id}">${row.cells.map((cell, column) => cellOf(row, index, cell, column)).join('')}</tr>`,
+      (row) =>
+        `<tr id="${row.id}">${row.cells.map((cell, column) => cellOf(row, cell, column)).join('')}</tr>`,
     )
     .join('\n')}</tbody></table>`;
 }
@@ -48,13 +42,11 @@ const blockOf = (block) => {
     case 'contents':
       return `<ul class="contents">${block.entries.map(entry).join('')}</ul>`;
     case 'table':
-      return tableOf(block.table);
-    case 'index':
+      return tableOf(block);
+    default:
       return `<div class="index">${block.groups
         .map(({ heading, entries }) => `<h3>${runs(heading)}</h3><ul>${entries.map(entry).join('\n')}</ul>`)
         .join('\n')}</div>`;
-    default:
-      throw new Error(`unknown block ${block.kind}`);
   }
 };
 
@@ -64,7 +56,7 @@ const css = `
 ${face('PT Sans', 400, 'Sans-Regular')}${face('PT Sans', 700, 'Sans-Bold')}
 ${face('PT Serif', 400, 'Serif-Regular')}${face('PT Serif', 700, 'Serif-Bold')}
 @page{size:${PAGE.width}pt ${PAGE.height}pt;margin:58pt 42pt 46pt;
-@top-left{content:"${meta.title} · ${words.edition}";font:8.5pt "PT Sans";color:${COLOUR.quiet};vertical-align:top;padding-top:24pt;white-space:nowrap}
+@top-left{content:"${meta.title} · ${meta.edition}";font:8.5pt "PT Sans";color:${COLOUR.quiet};vertical-align:top;padding-top:24pt;white-space:nowrap}
 @top-right{content:string(section);font:8.5pt "PT Sans";color:${COLOUR.quiet};vertical-align:top;padding-top:24pt;white-space:nowrap}
 @bottom-right{content:counter(page) " / " counter(pages);font:8.5pt "PT Sans";color:${COLOUR.quiet}}}
 @page:first{margin:0;@top-left{content:none}@top-right{content:none}@bottom-right{content:none}}
@@ -88,12 +80,12 @@ thead th{vertical-align:bottom;font-size:8.5pt;line-height:11pt;color:${COLOUR.b
 tr{break-inside:avoid}td p+p,th p+p{margin-top:4pt}`;
 
 const body = sections.map(
-  ({ id, title, accent, blocks }) =>
-    `<section><h2 id="${id}" style="--accent:${accent === undefined ? COLOUR.brand : ACCENTS[accent % ACCENTS.length]}">${runs(title)}</h2>${blocks.map(blockOf).join('\n')}</section>`,
+  (section) =>
+    `<section><h2 id="${section.id}" style="--accent:${accentOf(section)}">${runs(section.title)}</h2>${section.blocks.map(blockOf).join('\n')}</section>`,
 );
 writeFileSync(
   out,
   `<!DOCTYPE html><html lang="${meta.lang}"><head><meta charset="utf-8"><title>${escaped(meta.title)}</title><meta name="author" content="${escaped(meta.author)}"><meta name="description" content="${escaped(meta.subject)}"><style>${css}</style></head><body>
-<div class="cover"><div class="panel"></div><p class="kicker">${run(cover.kicker)}</p><div class="title"><h1>${run(cover.title)}</h1>${cover.lines.map((line) => `<p>${run(line)}</p>`).join('')}</div><p class="publisher">${run(cover.publisher)}</p></div>
+<div class="cover"><div class="panel"></div><p class="kicker">${runs(cover.kicker)}</p><div class="title"><h1>${runs(cover.title)}</h1>${cover.lines.map((line) => `<p>${runs(line)}</p>`).join('')}</div><p class="publisher">${runs(cover.publisher)}</p></div>
 ${body.join('\n')}</body></html>`,
 );

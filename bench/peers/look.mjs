@@ -12,16 +12,9 @@ export const COLOUR = {
   rule: '#c3c9d1',
   dots: '#8a939e',
 };
-export const ACCENTS = ['#1f5aa6', '#7a3e9d', '#b3261e', '#8a5a00', '#1b6b3a', '#0b6a73'];
-
-const FIXED = { 'event-number': 27, region: 92, category: 66, date: 84 };
-const SHARES = { title: 1.35, description: 2.75, body: 1 };
-
-export function columnWidths(columns) {
-  const fixed = columns.reduce((sum, { kind }) => sum + (FIXED[kind] ?? 0), 0);
-  const shares = columns.reduce((sum, { kind }) => sum + (SHARES[kind] ?? 0), 0);
-  return columns.map(({ kind }) => FIXED[kind] ?? (SHARES[kind] * (MEASURE - fixed)) / shares);
-}
+const ACCENTS = ['#1f5aa6', '#7a3e9d', '#b3261e', '#8a5a00', '#1b6b3a', '#0b6a73'];
+export const accentOf = ({ accent }) =>
+  accent === undefined ? COLOUR.brand : ACCENTS[accent % ACCENTS.length];
 
 const fonts = path.resolve(import.meta.dirname, '../../fonts');
 export const fontFile = (name) => path.join(fonts, `PT${name}.ttf`);

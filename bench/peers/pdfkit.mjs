@@ -4,20 +4,10 @@
  */
 import { writeFileSync } from 'node:fs';
 import PDFDocument from 'pdfkit';
-import {
-  ACCENTS,
-  COLOUR,
-  columnWidths,
-  fontFile,
-  MARGIN,
-  MEASURE,
-  PAGE,
-  plain,
-  readDocument,
-} from './look.mjs';
+import { accentOf, COLOUR, fontFile, MARGIN, MEASURE, PAGE, plain, readDocument } from './look.mjs';
 
 const [input, out] = process.argv.slice(2);
-const { meta, words, cover, sections } = readDocument(input);
+const { cover, sections, ...meta } = readDocument(input);
 const date = new Date(`${meta.date}T00:00:00Z`);
 const doc = new PDFDocument({
   autoFirstPage: false,
@@ -111,11 +101,10 @@ function beginSection(section) {
   newPage(section);
   pageOf.set(section.id, number());
   const lines = linesOf(plain(section.title), STYLE.title, MEASURE);
-  const accent = section.accent === undefined ? COLOUR.brand : ACCENTS[section.accent % ACCENTS.length];
   put(() => {
     doc.addNamedDestination(section.id, 'XYZ', MARGIN.left, MARGIN.top - 8, null);
     doc.outline.addItem(plain(section.title));
-    doc.rect(MARGIN.left, MARGIN.top - 8.5, 34, 2.5).fill(accent);
+    doc.rect(MARGIN.left, MARGIN.top - 8.5, 34, 2.5).fill(accentOf(section));
     drawLines(lines, STYLE.title, MARGIN.left, MARGIN.top);
   });
   y += lines.length * STYLE.title.leading + 10;
@@ -193,8 +182,8 @@ function addIndex(section, { groups }) {
   }
 }
 
-function addTable(section, { table }) {
-  const widths = columnWidths(table.columns);
+function addTable(section, table) {
+  const widths = table.columns.map(({ width }) => width);
   const edges = [MARGIN.left];
   for (const width of widths) edges.push(edges.at(-1) + width);
   const head = table.columns.map(({ heading }, column) =>
@@ -224,7 +213,7 @@ function addTable(section, { table }) {
   let label;
   addHead();
   table.rows.forEach((row, index) => {
-    const cells = row.cells.map(({ paragraphs }, column) =>
+    const cells = row.cells.map((paragraphs, column) =>
       row.carried && column === table.group
         ? []
         : paragraphs.map((runs) => linesOf(plain(runs), lookOf(column), widths[column] - 10)),
@@ -271,26 +260,25 @@ for (const section of sections) {
     if (block.kind === 'paragraph') addParagraph(section, block);
     else if (block.kind === 'contents') addContents(block);
     else if (block.kind === 'index') addIndex(section, block);
-    else if (block.kind === 'table') addTable(section, block);
-    else throw new Error(`unknown block ${block.kind}`);
+    else addTable(section, block);
   }
 }
 
 doc.addPage();
 doc.rect(0, 0, 236, PAGE.height).fill(COLOUR.brand);
-drawLine(cover.kicker.text, style('Serif-Bold', 72, 79, '#ffffff'), 40, 128);
+drawLine(plain(cover.kicker), style('Serif-Bold', 72, 79, '#ffffff'), 40, 128);
 const big = style('Serif-Bold', 36, 45, COLOUR.brand);
-const title = linesOf(cover.title.text.toUpperCase(), big, 500);
+const title = linesOf(plain(cover.title).toUpperCase(), big, 500);
 drawLines(title, big, 292, 150);
-cover.lines.forEach(({ text }, index) => {
-  drawLine(text, style('Sans-Regular', 14, 21), 292, 150 + title.length * 45 + 44 + index * 23);
+cover.lines.forEach((line, index) => {
+  drawLine(plain(line), style('Sans-Regular', 14, 21), 292, 150 + title.length * 45 + 44 + index * 23);
 });
-drawLine(cover.publisher.text, style('Sans-Regular', 10.5, 14, COLOUR.quiet), 292, 520);
+drawLine(plain(cover.publisher), style('Sans-Regular', 10.5, 14, COLOUR.quiet), 292, 520);
 
 const total = pages.length + 1;
 pages.forEach(({ section, parts }, index) => {
   doc.addPage();
-  drawLine(`${meta.title} · ${words.edition}`, STYLE.running, MARGIN.left, 24);
+  drawLine(`${meta.title} · ${meta.edition}`, STYLE.running, MARGIN.left, 24);
   const name = plain(section.title);
   drawLine(name, STYLE.running, PAGE.width - MARGIN.right - widthOf(name, STYLE.running), 24);
   const folio = `${index + 2} / ${total}`;

@@ -1,20 +1,10 @@
 /** The document by pdfmake: `node pdfmake.mjs DOCUMENT.json OUT.pdf`. It writes no structure, so no tags. */
 import { writeFileSync } from 'node:fs';
 import pdfmake from 'pdfmake';
-import {
-  ACCENTS,
-  COLOUR,
-  columnWidths,
-  fontFile,
-  MARGIN,
-  MEASURE,
-  PAGE,
-  plain,
-  readDocument,
-} from './look.mjs';
+import { accentOf, COLOUR, fontFile, MARGIN, MEASURE, PAGE, plain, readDocument } from './look.mjs';
 
 const [input, out] = process.argv.slice(2);
-const { meta, words, cover, sections } = readDocument(input);
+const { cover, sections, ...meta } = readDocument(input);
 
 pdfmake.setFonts({
   Sans: { normal: fontFile('Sans-Regular'), bold: fontFile('Sans-Bold') },
@@ -40,20 +30,14 @@ const entry = ({ text, target }, fontSize, margin) => ({
 });
 
 function tableOf(table, accent) {
-  const spans = new Map();
-  let first = 0;
-  table.rows.forEach((row, index) => {
-    if (!row.carried) first = index;
-    spans.set(first, index - first + 1);
-  });
-  const cellOf = (row, index, { paragraphs }, column) => {
+  const cellOf = (row, paragraphs, column) => {
     if (column === table.group && row.carried) return {};
     return {
       ...(paragraphs.length === 1
         ? { text: runs(paragraphs[0]) }
         : { stack: paragraphs.map((paragraph) => ({ text: runs(paragraph) })) }),
       ...(column === table.header || column === table.group ? { bold: true } : {}),
-      ...(column === table.group ? { rowSpan: spans.get(index) } : {}),
+      ...(column === table.group ? { rowSpan: row.span } : {}),
       ...(column === 0 ? { id: row.id } : {}),
     };
   };
@@ -61,7 +45,7 @@ function tableOf(table, accent) {
     table: {
       headerRows: 1,
       dontBreakRows: true,
-      widths: columnWidths(table.columns).map((width) => width - 10),
+      widths: table.columns.map(({ width }) => width - 10),
       body: [
         table.columns.map(({ heading }) => ({
           text: plain(heading),
@@ -69,7 +53,7 @@ function tableOf(table, accent) {
           fontSize: 8.5,
           color: COLOUR.brand,
         })),
-        ...table.rows.map((row, index) => row.cells.map((cell, column) => cellOf(row, index, cell, column))),
+        ...table.rows.map((row) => row.cells.map((cell, column) => cellOf(row, cell, column))),
       ],
     },
     layout: {
@@ -103,7 +87,7 @@ function indexOf({ groups }) {
 
 const content = [
   {
-    text: cover.kicker.text,
+    text: plain(cover.kicker),
     font: 'Serif',
     bold: true,
     fontSize: 72,
@@ -111,18 +95,18 @@ const content = [
     absolutePosition: { x: 40, y: 128 },
   },
   {
-    text: cover.title.text.toUpperCase(),
+    text: plain(cover.title).toUpperCase(),
     font: 'Serif',
     bold: true,
     fontSize: 36,
     color: COLOUR.brand,
     margin: [250, 92, 0, 20],
   },
-  ...cover.lines.map(({ text }) => ({ text, fontSize: 14, margin: [250, 2, 0, 2] })),
-  { text: cover.publisher.text, fontSize: 10.5, color: COLOUR.quiet, absolutePosition: { x: 292, y: 520 } },
+  ...cover.lines.map((line) => ({ text: plain(line), fontSize: 14, margin: [250, 2, 0, 2] })),
+  { text: plain(cover.publisher), fontSize: 10.5, color: COLOUR.quiet, absolutePosition: { x: 292, y: 520 } },
 ];
 for (const section of sections) {
-  const accent = section.accent === undefined ? COLOUR.brand : ACCENTS[section.accent % ACCENTS.length];
+  const accent = accentOf(section);
   const parts = [
     {
       stack: [
@@ -145,15 +129,14 @@ for (const section of sections) {
       parts.push({ text: runs(block.text), font: 'Serif', fontSize: 12, margin: [176, 0, 82, 9] });
     else if (block.kind === 'contents')
       parts.push(...block.entries.map((each) => entry(each, 12.5, [176, 0, 82, 6])));
-    else if (block.kind === 'table') parts.push(tableOf(block.table, accent));
-    else if (block.kind === 'index') parts.push(indexOf(block));
-    else throw new Error(`unknown block ${block.kind}`);
+    else if (block.kind === 'table') parts.push(tableOf(block, accent));
+    else parts.push(indexOf(block));
   }
   content.push({
     section: parts,
     header: {
       columns: [
-        { text: `${meta.title} · ${words.edition}` },
+        { text: `${meta.title} · ${meta.edition}` },
         { text: plain(section.title), alignment: 'right' },
       ],
       fontSize: 8.5,

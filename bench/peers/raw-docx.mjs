@@ -4,10 +4,10 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
-import { columnWidths, fontFile, plain, readDocument } from './look.mjs';
+import { fontFile, plain, readDocument } from './look.mjs';
 
 const [input, out] = process.argv.slice(2);
-const { meta, words, cover, sections } = readDocument(input);
+const { cover, sections, ...meta } = readDocument(input);
 
 const SIGNS = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text) => text.replace(/[&<>"]/g, (sign) => SIGNS[sign]);
@@ -51,14 +51,14 @@ const properties = (index, columns, type) =>
 const sectionEnd = (...of) => `<w:p><w:pPr><w:pStyle w:val="SectionEnd"/>${properties(...of)}</w:pPr></w:p>`;
 
 function tableOf({ title, description, columns, rows, header, group }) {
-  const widths = columnWidths(columns).map((width) => Math.round(20 * width));
+  const widths = columns.map(({ width }) => Math.round(20 * width));
   const cell = (column, content) =>
     `<w:tc><w:tcPr><w:tcW w:w="${widths[column]}" w:type="dxa"/></w:tcPr>${content}</w:tc>`;
   const styleOf = (column) =>
     column === 0 ? 'TableNumber' : column === header || column === group ? 'TableName' : 'TableText';
   const row = ({ id, cells }) =>
     `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells
-      .map(({ paragraphs }, column) =>
+      .map((paragraphs, column) =>
         cell(
           column,
           paragraphs
@@ -80,10 +80,10 @@ function tableOf({ title, description, columns, rows, header, group }) {
 }
 
 const parts = [
-  paragraph('Kicker', run(cover.kicker)),
-  paragraph('Title', run({ ...cover.title, text: cover.title.text.toUpperCase() })),
-  ...cover.lines.map((line) => paragraph('CoverLine', run(line))),
-  paragraph('Publisher', run(cover.publisher)),
+  paragraph('Kicker', runs(cover.kicker)),
+  paragraph('Title', runs(cover.title.map((part) => ({ ...part, text: part.text.toUpperCase() })))),
+  ...cover.lines.map((line) => paragraph('CoverLine', runs(line))),
+  paragraph('Publisher', runs(cover.publisher)),
   sectionEnd(0, 1, 'nextPage'),
 ];
 sections.forEach((section, index) => {
@@ -91,17 +91,19 @@ sections.forEach((section, index) => {
   for (const block of section.blocks) {
     if (block.kind === 'paragraph') parts.push(paragraph('Normal', runs(block.text)));
     else if (block.kind === 'contents') for (const each of block.entries) parts.push(entry('TOC1', each));
-    else if (block.kind === 'table') parts.push(tableOf(block.table));
-    else if (block.kind === 'index') {
+    else if (block.kind === 'table') parts.push(tableOf(block));
+    else {
       parts.push(sectionEnd(index, 1, 'nextPage'));
       for (const { heading, entries } of block.groups) {
         parts.push(paragraph('IndexHeading', runs(heading)));
         for (const each of entries) parts.push(entry('Index1', each));
       }
-    } else throw new Error(`unknown block ${block.kind}`);
+    }
   }
   parts.push(
-    section.setting === 'index' ? sectionEnd(index, 3, 'continuous') : sectionEnd(index, 1, 'nextPage'),
+    section.blocks.some(({ kind }) => kind === 'index')
+      ? sectionEnd(index, 3, 'continuous')
+      : sectionEnd(index, 1, 'nextPage'),
   );
 });
 
@@ -159,7 +161,7 @@ function mixed(bytes, key) {
 
 const headers = sections.map(
   (section) =>
-    `${HEAD}<w:hdr ${NAMES}>${paragraph('Header', `${run({ text: `${meta.title} · ${words.edition}` })}<w:r><w:tab/></w:r>${run({ text: plain(section.title) })}`)}</w:hdr>`,
+    `${HEAD}<w:hdr ${NAMES}>${paragraph('Header', `${run({ text: `${meta.title} · ${meta.edition}` })}<w:r><w:tab/></w:r>${run({ text: plain(section.title) })}`)}</w:hdr>`,
 );
 const files = {
   '[Content_Types].xml': `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="odttf" ContentType="application/vnd.openxmlformats-officedocument.obfuscatedFont"/><Override PartName="/word/document.xml" ContentType="${TYPES}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${TYPES}.styles+xml"/><Override PartName="/word/fontTable.xml" ContentType="${TYPES}.fontTable+xml"/><Override PartName="/word/footer1.xml" ContentType="${TYPES}.footer+xml"/>${headers
