@@ -13,6 +13,14 @@ import { packageRoot } from '../read/fonts.ts';
  * @param runtime versions of what Node brings along
  */
 export async function madeBy(runtime: Readonly<Record<string, string>>): Promise<Made> {
+  installed ??= installedProgram();
+  return { ...(await installed), runtime };
+}
+
+/** Read once: what is installed stays the same while it runs. */
+let installed: Promise<Omit<Made, 'runtime'>> | undefined;
+
+async function installedProgram(): Promise<Omit<Made, 'runtime'>> {
   const root = packageRoot();
   const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as {
     version: string;
@@ -20,7 +28,7 @@ export async function madeBy(runtime: Readonly<Record<string, string>>): Promise
   const fonts: Record<string, string> = {};
   for (const file of await filesIn(root, 'fonts'))
     if (file.endsWith('.ttf')) fonts[path.basename(file)] = await sumOfFile(path.join(root, file));
-  return { program: version, code: await codeSum(root), fonts, runtime };
+  return { program: version, code: await codeSum(root), fonts };
 }
 
 /** What decides bytes and is loaded from beside the bundle: the renderer of drawings in Word. */

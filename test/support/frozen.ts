@@ -1,9 +1,13 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { freeze, planFreeze } from '../../src/commands/freeze.ts';
+import { writeFileOf } from '../../src/commands/content.ts';
+import { type FreezeOptions, type FreezePlan, freeze, planFreeze } from '../../src/commands/freeze.ts';
 import { LOCK_FILE, type Lock, lockText, parseLock } from '../../src/edition/lock.ts';
+import { editionDir, findEditions } from '../../src/read/dataset.ts';
 import { folderWithData, replaced, scratchFolder, smallFile } from './dataset-folder.ts';
 import { TEST_HOST } from './host.ts';
+import { madeOnce, sumOf } from './made-once.ts';
 
 /** Changes to the small dataset that make it fit to be frozen: dates that machines read too. */
 export const FIT: Readonly<Record<string, string>> = {
@@ -21,9 +25,44 @@ export const FIT: Readonly<Record<string, string>> = {
 
 /** Freezes the draft of a data folder, with its extracts by a field where one is named. */
 export async function freezeDraft(data: string, name: string, by?: string): Promise<Lock> {
-  const plan = await planFreeze({ data, name, by }, TEST_HOST);
+  const plan = await plannedFreeze({ data, name, by });
   freeze(plan, data);
   return plan.lock;
+}
+
+/** What the files of an edition are made of, beside the data. */
+const SOURCES = ['src', 'languages', 'templates', 'fonts', 'package.json', 'package-lock.json'];
+/** Taken once for all test files that run in this process. */
+let sources: string | undefined;
+
+/** What `planFreeze` gives; the files of an edition are made once for the same sources and data. */
+export async function plannedFreeze(options: FreezeOptions): Promise<FreezePlan> {
+  const { data, name, by } = options;
+  sources ??= sumOf('.', SOURCES);
+  const sum = createHash('sha256')
+    .update(
+      JSON.stringify([sources, sumOf(data, ['.']), name, by, process.version, TEST_HOST, process.env.PATH]),
+    )
+    .digest('hex');
+  const made = await madeOnce('programme-frozen', sum, 40, async (folder) => {
+    const { edition } = await planFreeze(options, TEST_HOST);
+    for (const { path: file, bytes } of edition?.files ?? []) {
+      mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+      writeFileOf(path.join(folder, file), bytes);
+    }
+  });
+  // An edition that the data folder has already is not made again.
+  if (!existsSync(path.join(made, LOCK_FILE))) return planFreeze(options, TEST_HOST);
+  const { names, others } = await findEditions(data);
+  const files = readdirSync(made, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(made, path.join(entry.parentPath, entry.name)))
+    .map((file) => ({ path: file, bytes: readFileSync(path.join(made, file)) }));
+  return {
+    name,
+    lock: parseLock(readFileSync(path.join(made, LOCK_FILE), 'utf8')),
+    edition: { folder: editionDir(data, name), files, beside: [...names, ...others] },
+  };
 }
 
 /** A data folder with the editions 1 and spring-2030, the second based on the first. */

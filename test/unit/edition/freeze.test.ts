@@ -11,14 +11,14 @@ import {
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sha256Of } from '../../../src/commands/content.ts';
-import { copyPublished, freeze, planFreeze } from '../../../src/commands/freeze.ts';
+import { copyPublished, freeze } from '../../../src/commands/freeze.ts';
 import { ownerName } from '../../../src/commands/this-process.ts';
 import { verifyEditions } from '../../../src/commands/verify.ts';
 import { freezeRefusals } from '../../../src/edition/refusals.ts';
 import { editionNames, readProgramme } from '../../../src/read/dataset.ts';
 import { folderWithData } from '../../support/dataset-folder.ts';
 import { withRights } from '../../support/font-files.ts';
-import { editFile, FIT, freezeDraft, twoEditions } from '../../support/frozen.ts';
+import { editFile, FIT, freezeDraft, plannedFreeze, twoEditions } from '../../support/frozen.ts';
 import { TEST_HOST } from '../../support/host.ts';
 import { filesIn } from '../../support/run-programme.ts';
 
@@ -69,7 +69,7 @@ describe('refusals', () => {
 });
 
 const small = (): string => path.join(folderWithData(FIT), 'data');
-const planned = (data: string, name: string) => planFreeze({ data, name }, TEST_HOST);
+const planned = (data: string, name: string) => plannedFreeze({ data, name });
 const editionsOf = (data: string): string[] => readdirSync(path.join(data, 'editions')).sort();
 
 /** OS/2.fsType of a font for preview and print. */

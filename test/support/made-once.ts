@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import path from 'node:path';
+
+const CACHE = path.resolve('node_modules/.cache');
+const MAKING = 'making-';
+
+/**
+ * A folder that is made once for all test files: the first one to ask makes it.
+ *
+ * @param kind what is in it
+ * @param sum sum over all that it is made of
+ * @param keep how many folders of this kind are kept, the newest
+ */
+export async function madeOnce(
+  kind: string,
+  sum: string,
+  keep: number,
+  make: (folder: string) => Promise<void>,
+): Promise<string> {
+  const cache = path.join(CACHE, kind);
+  const made = path.join(cache, sum.slice(0, 16));
+  if (existsSync(made)) return made;
+  mkdirSync(cache, { recursive: true });
+  const scratch = mkdtempSync(path.join(cache, MAKING));
+  try {
+    await make(scratch);
+    renameSync(scratch, made);
+  } catch (error) {
+    // Another process may have been faster.
+    if (!existsSync(made)) throw error;
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+  removeOldest(cache, keep);
+  return made;
+}
+
+function removeOldest(cache: string, keep: number): void {
+  const ages = readdirSync(cache)
+    .filter((name) => !name.startsWith(MAKING))
+    .map((name) => ({ name, made: statSync(path.join(cache, name)).mtimeMs }))
+    .sort((a, b) => b.made - a.made);
+  for (const { name } of ages.slice(keep)) rmSync(path.join(cache, name), { recursive: true, force: true });
+}
+
+/** A sum over files and folders with all that is in them, by their paths inside a folder. Hidden files do not count. */
+export function sumOf(folder: string, places: readonly string[]): string {
+  const sum = createHash('sha256');
+  for (const place of places) addTo(sum, folder, place);
+  return sum.digest('hex');
+}
+
+function addTo(sum: ReturnType<typeof createHash>, folder: string, place: string): void {
+  const full = path.join(folder, place);
+  sum.update(`${place}\n`);
+  if (!statSync(full).isDirectory()) sum.update(readFileSync(full));
+  else
+    for (const entry of readdirSync(full, { withFileTypes: true }).sort(byName)) {
+      const inside = path.join(place, entry.name);
+      if (entry.name.startsWith('.')) continue;
+      if (entry.isSymbolicLink()) sum.update(`link ${inside}\n`);
+      else addTo(sum, folder, inside);
+    }
+}
+
+const byName = (a: { name: string }, b: { name: string }): number => (a.name < b.name ? -1 : 1);
