@@ -1,0 +1,119 @@
+/** Lists that other people keep: each folder of `lists/` is one test. README.md says how to add one. */
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { load } from 'js-yaml';
+import { describe, expect, it } from 'vitest';
+import * as yaml from 'yaml';
+import { z } from 'zod';
+import { NO_ALIASES, STYLE, styleDocument } from '../../src/read/events-text.ts';
+import { scratchFolder } from '../support/dataset-folder.ts';
+import { runInProcess } from '../support/run-programme.ts';
+
+const LISTS = path.resolve('test/cases/lists');
+const UPDATE = process.env.UPDATE !== undefined;
+
+/** Files of a case that are no input of its commands. */
+const CASE_FILES = ['case.yaml', 'expected.yaml', 'report.txt'];
+const LIST = /\.(csv|txt|xlsx|ods)$/;
+
+const OptionSchema = z.union([z.string(), z.number(), z.literal(true)]);
+
+const CaseSchema = z.strictObject({
+  shows: z.string(),
+  options: z.record(z.string(), z.union([OptionSchema, z.array(OptionSchema)])).default({}),
+  commands: z.array(z.string()).optional(),
+});
+
+/** The arguments of each command of a case, as words. */
+function commandsOf(folder: string, { options, commands }: z.infer<typeof CaseSchema>): string[][] {
+  const given = Object.entries(options).flatMap(([name, values]) =>
+    [values].flat().flatMap((value) => (value === true ? [`--${name}`] : [`--${name}`, String(value)])),
+  );
+  if (commands !== undefined) return commands.map((command) => [...wordsOf(command), ...given]);
+  const [list, ...others] = readdirSync(folder).filter((name) => LIST.test(name));
+  if (list === undefined || others.length > 0)
+    throw new Error(`${folder}: expected one list, or commands in case.yaml`);
+  return [['init', 'new', '--from', list, '--all', ...given]];
+}
+
+/** Words of a command; those with spaces stand in quotation marks. */
+const wordsOf = (command: string): string[] =>
+  [...command.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
+
+/** What commands print: results, which go to stdout, behind `> `; then what goes to stderr. */
+async function reportOf(commands: readonly string[][], cwd: string): Promise<string> {
+  const lines: string[] = [];
+  for (const args of commands) {
+    const { code, stdout, stderr } = await runInProcess(args, { cwd });
+    lines.push(`$ programme ${args.map((word) => (/\s/.test(word) ? `"${word}"` : word)).join(' ')}`);
+    lines.push(
+      ...stdout
+        .split('\n')
+        .slice(0, -1)
+        .map((line) => `> ${line}`.trimEnd()),
+    );
+    lines.push(...stderr.split('\n').slice(0, -1));
+    if (code !== 0) lines.push(`exit code ${code}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** Keys of programme.yaml that have the same value in every new dataset. */
+const ALIKE = ['format', 'name', 'date', 'author', 'subject', 'contents'];
+
+/** What the folder holds after the commands: the programme, its events and the mappings of its lists, as they are in the files. */
+function resultIn(folder: string): string | undefined {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  const read = (name: string): unknown => load(readFileSync(path.join(folder, name), 'utf8'));
+  const inFolder = (parent: string): string[] =>
+    names.filter((name) => path.basename(path.dirname(name)) === parent);
+  const byName = (found: readonly string[]): object =>
+    Object.fromEntries(found.map((name) => [path.basename(name, '.yaml'), read(name)]));
+  const file = names.find((name) => path.basename(name) === 'programme.yaml');
+  const mappings = [...inFolder('mappings'), ...names.filter((name) => name.endsWith('.mapping.yaml'))];
+  if (file === undefined && mappings.length === 0) return undefined;
+  const programme = Object.entries((file === undefined ? {} : read(file)) as Record<string, unknown>);
+  const madeUp = programme.find(([key]) => key === 'placeholders')?.[1] ?? [];
+  const alike = [...ALIKE, ...(madeUp as string[])];
+  return yamlOf({
+    programme: Object.fromEntries(programme.filter(([key]) => !alike.includes(key))),
+    events: byName(inFolder('events')),
+    mappings: byName(mappings),
+  });
+}
+
+/** A value as YAML: a field, side, theme or column, which is a list item without lists of items, in one line. */
+function yamlOf(value: object): string {
+  const document = new yaml.Document(value, NO_ALIASES);
+  styleDocument(yaml, document, false);
+  yaml.visit(document, {
+    Map: (_, node, parents) => {
+      const parent = parents.at(-1);
+      const isEvent = node.has('id') && node.has('title') && !node.has('columns');
+      const isDeep = node.items.some(({ value: item }) => yaml.isSeq(item) && !item.flow);
+      if (yaml.isSeq(parent) && !isEvent && !isDeep) node.flow = true;
+    },
+  });
+  return document.toString(STYLE);
+}
+
+/** A file that holds what came out; where there is none, nothing must come out. */
+function expectFile(file: string, actual: string | undefined): void {
+  if (UPDATE && actual !== undefined) writeFileSync(file, actual);
+  if (UPDATE && actual === undefined) rmSync(file, { force: true });
+  expect(actual).toBe(existsSync(file) ? readFileSync(file, 'utf8') : undefined);
+}
+
+describe('lists that other people keep', () => {
+  for (const name of readdirSync(LISTS)) {
+    const source = path.join(LISTS, name);
+    const given = CaseSchema.parse(load(readFileSync(path.join(source, 'case.yaml'), 'utf8')));
+    it(`${name}: ${given.shows}`, async () => {
+      const folder = scratchFolder();
+      cpSync(source, folder, { recursive: true });
+      for (const file of CASE_FILES) rmSync(path.join(folder, file), { force: true });
+      expectFile(path.join(source, 'report.txt'), await reportOf(commandsOf(folder, given), folder));
+      expectFile(path.join(source, 'expected.yaml'), resultIn(folder));
+    });
+  }
+});
