@@ -3,13 +3,13 @@ import { hyphenationPatterns, trim, yogaFile } from './trim.mjs';
 
 /** @type {import('esbuild').BuildOptions} */
 export const bundleOptions = {
-  entryPoints: { cli: 'src/main.ts', 'extract-worker': 'src/commands/extract-worker.ts' },
+  entryPoints: { main: 'src/main.ts' },
   outdir: 'dist',
   bundle: true,
-  splitting: true,
   platform: 'node',
   target: 'node20.19',
-  format: 'esm',
+  format: 'cjs',
+  supported: { 'dynamic-import': false },
   jsx: 'automatic',
   minifySyntax: true,
   minifyWhitespace: true,
@@ -17,7 +17,10 @@ export const bundleOptions = {
   logLevel: 'warning',
   // Loaded by check alone, by a refusal that names characters, and for drawings in Word; larger than all else together.
   external: ['hunspell-asm', 'unicode-name', '@resvg/resvg-wasm'],
-  // A script has no URL of its own: the loader passes one.
+  // A script has no URL of its own: the launcher passes one.
   define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': '__url' },
+  // The launcher calls the script as a function (src/launch/programme.ts).
+  banner: { js: '(function(require,__url,__use){' },
+  footer: { js: '})' },
   plugins: [trim, yogaFile, hyphenationPatterns],
 };

@@ -1,5 +1,5 @@
 /**
- * Parts of dependencies that the bundle leaves out, because no document reaches them; docs/decisions/start-up.md has what each costs.
+ * Parts of dependencies that the bundle leaves out, because no document reaches them, so that runs start faster (docs/decisions/start-up.md).
  * Calling one is a fault of the program and says so.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';

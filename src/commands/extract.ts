@@ -7,12 +7,11 @@ import type { Lang } from '../model/text.ts';
 import { editionDir, readProgramme } from '../read/dataset.ts';
 import { readDesign } from '../read/design.ts';
 import { type BuildOptions, buildOutputs, documentOptions } from './build.ts';
-import { type ExtractJob, type JobResult, runJobs } from './extract-pool.ts';
 import { extractName, REGION } from './extracts.ts';
 import { FORMATS } from './formats.ts';
 import { listPages } from './list-pages.ts';
-import { fontsOf, Look, openLook, readPicturesOf } from './look.ts';
-import { type Manifest, manifestOf } from './manifest.ts';
+import { type Look, openLook } from './look.ts';
+import { type ExtractOutcome, type Manifest, manifestOf } from './manifest.ts';
 import type { Built } from './output.ts';
 import { conformanceOf, stateOf } from './verapdf.ts';
 import {
@@ -22,7 +21,7 @@ import {
   whichExtract,
   whyEmpty,
 } from './which-extract.ts';
-import { type AddFiles, type OutputFile, writeFiles, writeSet } from './write-files.ts';
+import { type OutputFile, writeFiles, writeSet } from './write-files.ts';
 
 export interface ExtractResult {
   /** Name of the value in messages. */
@@ -79,7 +78,7 @@ export interface AllExtracts {
 }
 
 /**
- * Writes the programmes of all values that events share, and a manifest of them: built in parallel, and put in their places
+ * Writes the programmes of all values that events share, and a manifest of them, which are put in their places
  * together. What fails does not stop the others: it is named in the manifest.
  *
  * @param by id of a field or side, or `region`, `theme`, `day`
@@ -98,30 +97,24 @@ export async function extractAll(
   const common = await documentOptions(programme, options);
   const list = listOfExtracts(programme, by);
   if (list.extracts.length === 0) throw new UserError(whyEmpty(programme, by));
-  // A picture of the design that cannot be printed ends the command, not each of its jobs.
-  await readPicturesOf(design, source);
-  const jobs = list.extracts.map((extract): ExtractJob => ({ extract }));
-  const shared = {
-    programme,
-    design,
-    fonts: await fontsOf(design, source),
-    options: common,
-    formats: options.formats,
-    out: options.out,
-    source,
-    ...(options.langs === undefined ? {} : { langs: options.langs }),
-  };
+  const look = await openLook(design, source);
   return writeSet(options.out, async (add) => {
-    let done = 0;
     const made: OutputFile[] = [];
-    const addMade: AddFiles = (files) => {
-      add(files);
-      made.push(...files);
-    };
-    const results = await runJobs(jobs, shared, addMade, (result) => {
-      done++;
-      progress(done, jobs.length, nameOf(jobs[result.job], programme));
-    });
+    const results: ExtractOutcome[] = [];
+    for (const found of list.extracts) {
+      const outcome = await outcomeOf(async () => {
+        const outputs = await buildOutputs(programme, { ...options, source }, look, {
+          ...common,
+          extract: found,
+        });
+        const files = outputs.map(({ file }) => file);
+        add(files);
+        made.push(...files);
+        return outputs.map(({ built }) => built);
+      });
+      results.push(outcome);
+      progress(results.length, list.extracts.length, extractName(found, programme.config.language));
+    }
     const manifest = manifestOf(
       programme,
       common.fingerprint,
@@ -129,7 +122,6 @@ export async function extractAll(
       list,
       results,
     );
-    const look = new Look(design, shared.fonts, source);
     const files = await manifestFiles(
       programme,
       manifest,
@@ -143,8 +135,15 @@ export async function extractAll(
   });
 }
 
-function nameOf(job: ExtractJob | undefined, { config }: Programme): string {
-  return job === undefined ? '' : extractName(job.extract, config.language);
+/** What became of an extract. A failure is one of the results: it must not stop the others. */
+async function outcomeOf(build: () => Promise<Built[]>): Promise<ExtractOutcome> {
+  try {
+    return { built: await build() };
+  } catch (error) {
+    const failed =
+      error instanceof UserError ? error.message : String(error instanceof Error ? error.stack : error);
+    return { built: [], failed };
+  }
 }
 
 /** The manifest, and the page that links to what it names. */
@@ -152,7 +151,7 @@ async function manifestFiles(
   programme: Programme,
   manifest: Manifest,
   { extracts, by, without }: ExtractList,
-  results: readonly JobResult[],
+  results: readonly ExtractOutcome[],
   { out, languages }: { out: string; languages: readonly Lang[] },
   look: Look,
 ): Promise<OutputFile[]> {

@@ -2,9 +2,15 @@ import path from 'node:path';
 import { DRAFT, type Programme } from '../model/programme.ts';
 import { textIn } from '../model/text.ts';
 import type { Gate } from '../report/gates.ts';
-import type { JobResult } from './extract-pool.ts';
 import type { Built } from './output.ts';
 import type { ExtractList } from './which-extract.ts';
+
+/** What became of an extract: its files, or why there are none. */
+export interface ExtractOutcome {
+  built: Built[];
+  /** Message for the user, when it failed. */
+  failed?: string;
+}
 
 /** What `extract --all` wrote. */
 export interface Manifest {
@@ -42,7 +48,7 @@ export function manifestOf(
   fingerprint: string | undefined,
   verapdf: Gate['state'],
   { by, extracts, without }: ExtractList,
-  results: readonly JobResult[],
+  results: readonly ExtractOutcome[],
 ): Manifest {
   const { config, edition, themes } = programme;
   const manifest: Manifest = {

@@ -1,6 +1,7 @@
 /** The process that this is, as those know it who leave something on the disk. `src/main.ts` and `this-terminal.ts` know `process` too, and no other file does. */
 import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
+import { v8Flags } from '../launch/v8-flags.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -58,7 +59,7 @@ export function holdSignals(clean: () => void): () => Promise<void> {
   };
 }
 
-/** What follows takes seconds: V8 is to optimise sooner than it is for a short build (scripts/launch/load.mjs). */
+/** What follows takes seconds: V8 is to optimise sooner than it is for a short run. */
 export function runForLong(): void {
-  setFlagsFromString('--interrupt-budget=200000');
+  v8Flags(process.versions.v8, 'long').forEach(setFlagsFromString);
 }

@@ -1,3 +1,0 @@
-import { load } from './load.mjs';
-
-load('extract-worker.js');

@@ -1,4 +1,0 @@
-#!/usr/bin/env node
-import { load } from './load.mjs';
-
-load('cli.js');

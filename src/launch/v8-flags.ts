@@ -1,0 +1,49 @@
+/** Flags of V8 that save CPU time, by its version. V8 prints an error for a flag that it does not know, so other versions get none. */
+
+/** How long a run takes: most take less than a second, and optimising code costs them more than they get back. */
+export type RunLength = 'short' | 'long';
+
+/** Major and minor number. */
+type Version = readonly [number, number];
+
+interface Flags {
+  /** First version that knows the flags. */
+  from: Version;
+  /** Last version that they were tried with. */
+  to: Version;
+  flags: Readonly<Record<RunLength, readonly string[]>>;
+}
+
+const FLAGS: readonly Flags[] = [
+  // Node 20.
+  {
+    from: [11, 3],
+    to: [11, 3],
+    flags: { short: ['--interrupt-budget=1000000'], long: ['--interrupt-budget=200000'] },
+  },
+  // Node 22 to 26.
+  {
+    from: [12, 4],
+    to: [14, 6],
+    flags: {
+      short: ['--invocation-count-for-maglev=6000', '--invocation-count-for-turbofan=45000'],
+      long: ['--invocation-count-for-maglev=400', '--invocation-count-for-turbofan=3000'],
+    },
+  },
+];
+
+/**
+ * The flags for a run.
+ *
+ * @param v8 version of V8, as in `process.versions.v8`
+ */
+export function v8Flags(v8: string, length: RunLength): readonly string[] {
+  const [major = 0, minor = 0] = v8.split('.').map(Number);
+  const version: Version = [major, minor];
+  const found = FLAGS.find(({ from, to }) => !isBefore(version, from) && !isBefore(to, version));
+  return found?.flags[length] ?? [];
+}
+
+function isBefore(a: Version, b: Version): boolean {
+  return a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]);
+}
