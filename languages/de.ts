@@ -47,6 +47,7 @@ export const de = language({
   script: 'Latin',
   alphabet: 'abcdefghijklmnopqrstuvwxyz',
   articles: 'der|die|das',
+  spellingsInNames: {},
   plural: (count) => (count === 1 ? 'one' : 'other'),
   cldr: {
     months: [
@@ -472,7 +473,7 @@ export const de = language({
       approximate: 'ungefähre angabe|ungefähre termine',
       label: 'datum|termin|termine|zeitraum|geplanter termin|geplante termine|geplantes datum',
       hour: 'uhr|h|mittag|mitternacht',
-      clock: { after: 'uhr|h' },
+      clock: { at: 'um', from: 'von|ab', to: 'bis', after: 'uhr|h' },
       reference: 'siehe|vgl.',
       dayFirst: true,
       monthFirst: false,
@@ -561,6 +562,12 @@ export const de = language({
       postponed: 'verschoben|vertagt|verlegt',
       planned: 'bestätigt|geplant|findet statt|zugesagt',
     },
+    yes: 'ja',
+    no: 'nein',
+    undecided:
+      'n\\. ?n\\.(?!\\p{L})|noch (?:unbekannt|ungeklärt|nicht (?:bekannt|geklärt|entschieden|festgelegt|bestimmt|benannt))|(?:wird|werden) noch (?:geklärt|bestimmt|benannt|ergänzt|nachgetragen)|(?:steht|stehen) noch aus|folgt noch|in klärung',
+    everywhere: '(?:in )?(?:alle|allen|sämtliche|sämtlichen) (?:regionen|bundesländern?|kantonen?)',
+    currencies: { before: 'euro|fr\\.', after: 'euro' },
     free: 'frei|eintritt frei|freier eintritt|kostenlos|kostenfrei',
     ditto: 'dito|ditto|dto|desgl|wie oben',
     totals: '(?:ins)?gesamt|summe',
@@ -582,6 +589,7 @@ export const de = language({
       sentence:
         /(?<!\p{L})(?:(?:findet|finden) [^.!?]{0,120}(?<!\p{L})statt|(?:wird|werden) [^.!?]{0,120}(?:t|en)$|(?:ist|sind) [^.!?]{0,80}(?:geplant|eingeladen|vorgesehen)|wir (?:laden|freuen))(?!\p{L})/u,
     },
+    doubled: 'die|das|sie',
     slips: [
       {
         pattern:

@@ -7,6 +7,7 @@ export const en = language({
   script: 'Latin',
   alphabet: 'abcdefghijklmnopqrstuvwxyz',
   articles: 'the',
+  spellingsInNames: { st: 'saint' },
   plural: (count) => (count === 1 ? 'one' : 'other'),
   cldr: {
     months: [
@@ -417,6 +418,9 @@ export const en = language({
       label: 'date|dates|planned date|planned dates',
       hour: 'am|pm|a m|p m|h|noon|midnight|oclock|o clock',
       clock: {
+        at: 'at',
+        from: 'from',
+        to: 'to|until',
         after: "o[’']clock",
         halves: { morning: 'a\\.?m\\.?', afternoon: 'p\\.?m\\.?' },
       },
@@ -482,6 +486,12 @@ export const en = language({
       postponed: 'postpon|deferred|rescheduled',
       planned: 'confirm|planned|scheduled|ok$|valid|agreed',
     },
+    yes: 'yes',
+    no: 'no',
+    undecided:
+      'not (?:yet )?(?:known|confirmed|decided|determined|named|announced|chosen)|(?:still|as yet) (?:open|unknown|undecided)|yet to be \\p{L}+',
+    everywhere: '(?:in )?(?:all(?: of)?(?: the)? regions|every region)',
+    currencies: { before: 'euros?', after: 'euros?' },
     free: 'free|free of charge|free entry|free admission|no charge',
     ditto: 'ditto|same as above',
     totals: 'sub-?total|total',
@@ -503,6 +513,7 @@ export const en = language({
       sentence:
         /(?<!\p{L})(?:will (?:be|take|have|host|hold|open|meet|present|visit|feature|welcome|bring)|(?:is|are) (?:held|planned|organi[sz]ed|scheduled|invited|going to)|takes? place|you (?:can|will|are)|we (?:will|invite|are))(?!\p{L})/u,
     },
+    doubled: 'had|that',
     slips: [
       {
         pattern:

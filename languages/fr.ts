@@ -15,6 +15,7 @@ export const fr = language({
   script: 'Latin',
   alphabet: 'abcdefghijklmnopqrstuvwxyz',
   articles: 'l|la|le|les',
+  spellingsInNames: { st: 'saint', ste: 'sainte' },
   plural: (count) => (count < 2 ? 'one' : 'other'),
   cldr: {
     months: [
@@ -427,7 +428,7 @@ export const fr = language({
       approximate: 'approximatif|approximative|approximatives|dates approximatives|approximativement',
       label: 'date|dates|date prévue|dates prévues',
       hour: 'h|heure|heures|midi|minuit',
-      clock: { between: 'h', after: 'h|heures?' },
+      clock: { at: 'à', from: 'de|dès', to: 'à', between: 'h', after: 'h|heures?' },
       reference: 'voir|cf.',
       dayFirst: true,
       monthFirst: false,
@@ -498,6 +499,12 @@ export const fr = language({
       postponed: 'report',
       planned: 'confirm|maint|prévu|planifi|valid',
     },
+    yes: 'oui',
+    no: 'non',
+    undecided:
+      '[àa] (?:d[ée]terminer|d[ée]finir|pr[ée]ciser|confirmer|fixer|annoncer|d[ée]signer|communiquer)|en (?:cours|attente) de (?:d[ée]finition|d[ée]signation|confirmation)|(?:non|pas encore) (?:connu|d[ée]fini|d[ée]termin[ée]|d[ée]sign[ée]|pr[ée]cis[ée]|confirm[ée])|(?:sera|seront) (?:pr[ée]cis[ée]|communiqu[ée]|confirm[ée]|annonc[ée]|d[ée]termin[ée]|d[ée]fini)',
+    everywhere: "(?:dans )?(?:toutes les|chacune des|l[’']ensemble des) r[ée]gions",
+    currencies: { before: 'euros?|fr\\.', after: 'euros?' },
     free: 'gratuit|gratuite|entrée libre|entrée gratuite',
     ditto: 'idem|id|ibidem|comme ci-dessus',
     totals: 'sous-?total|total|totaux',
@@ -518,6 +525,7 @@ export const fr = language({
       sentence:
         /(?<!\p{L})(?:(?:aura|auront) lieu|se (?:tiendra|tiendront|déroulera|dérouleront|tient|déroule)|(?:sera|seront) \p{L}+|(?:est|sont) (?:prévue?s?|organisée?s?|invitée?s?)|(?:accueillera|présentera|proposera|réunira|visitera)(?:ont)?|vous (?:pourrez|êtes)|nous (?:vous|allons))(?!\p{L})/u,
     },
+    doubled: 'nous|vous',
     slips: [
       {
         pattern:

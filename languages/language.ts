@@ -449,8 +449,13 @@ export interface DateReading {
   readonly label: Words;
   /** Words of clock times. */
   readonly hour: Words;
-  /** Signs of clock times in figures, as patterns; capitals do not matter. */
+  /** Words and signs of clock times in figures; capitals do not matter. The signs are sources of regular expressions. */
   readonly clock: {
+    /** Before the time at which something begins: at. */
+    readonly at: Words;
+    /** Before the first and the last of two times. */
+    readonly from: Words;
+    readonly to: Words;
     /** Between hours and minutes, besides a colon and a full stop. */
     readonly between?: string;
     readonly after: string;
@@ -550,8 +555,16 @@ export interface Headings {
 export interface CellWords {
   /** Beginnings of words for what becomes of an event. */
   readonly statuses: Readonly<Record<'cancelled' | 'postponed' | 'planned', Words>>;
+  readonly yes: Words;
+  readonly no: Words;
+  /** A body or region that is not known yet, besides the phrases of `rules.open`: not yet known; the source of a regular expression. */
+  readonly undecided: string;
+  /** All regions of a side, with a preposition or without; the source of a regular expression. */
+  readonly everywhere: string;
   /** What a price column says where nothing is to be paid. */
   readonly free: Words;
+  /** Names of currencies before and after an amount; sources of regular expressions. */
+  readonly currencies: Readonly<Record<'before' | 'after', string>>;
   /** What says that a cell means the same as the one above. */
   readonly ditto: Words;
   /** Words that rows of sums begin with. */
@@ -592,6 +605,8 @@ export interface RuleWords {
     /** The verb of a sentence that tells what will be. */
     readonly sentence: RegExp;
   };
+  /** Words that grammar doubles: had had, nous nous. */
+  readonly doubled: Words;
   /** Small words doubled, missing or wrong. */
   readonly slips: readonly Slip[];
   /** Words that hold sentences together and tell the language of a text. */
@@ -697,6 +712,8 @@ export interface Language {
   readonly alphabet: string;
   /** Articles that stand before names without belonging to them. */
   readonly articles: Words;
+  /** Words of names that are one word in several spellings, without capitals and accents: `{ st: 'saint' }`. */
+  readonly spellingsInNames: Readonly<Record<string, string>>;
   /** The form that a noun takes after a whole number. */
   readonly plural: (count: number) => PluralForm;
   readonly cldr: CldrWords;

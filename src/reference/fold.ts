@@ -1,3 +1,5 @@
+import { LANGS, LANGUAGES } from '../../languages/index.ts';
+
 /** A word of a text, folded, or a mark that no name goes across; where it stands in the text, in UTF-16 units. */
 export interface Token {
   /** The folded word; for a mark, `BOUNDARY`. */
@@ -16,10 +18,8 @@ const WORD_OR_MARK = /([\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*)|[,;:!?()[\]{}/|…\
 const CAPITAL = /^\p{Lu}/u;
 const ASCII = /^[a-z0-9]+$/i;
 const NO_LETTER_OR_DIGIT = /[^\p{L}\p{N}]/gu;
-const SAINT = new Map([
-  ['st', 'saint'],
-  ['ste', 'sainte'],
-]);
+/** Spellings of words of names in all languages: st is saint. */
+const SPELLINGS = new Map(LANGS.flatMap((lang) => Object.entries(LANGUAGES[lang].spellingsInNames)));
 
 /** Words and marks of a text in order. Hyphens, dashes, apostrophes, full stops and quotation marks only part words. */
 export function tokensOf(text: string): Token[] {
@@ -41,7 +41,7 @@ function foldWord(word: string): string {
     .toLowerCase()
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae');
-  return SAINT.get(plain) ?? plain;
+  return SPELLINGS.get(plain) ?? plain;
 }
 
 /**

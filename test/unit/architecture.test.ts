@@ -5,6 +5,8 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../languages/index.ts';
 import { readProgramme } from '../../src/read/dataset.ts';
+import { literalsOf, wordsOfPattern } from './support/literals.ts';
+import { LETTER_TABLES, TECHNICAL_WORDS } from './support/technical-words.ts';
 
 /** What each part may import of the others; node: and packages aside. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -288,6 +290,45 @@ describe('languages are data', () => {
           .map((line) => `${file}: ${line.trim()}`),
       );
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('words of a language', () => {
+  /** The program that is generated from src/page/ is judged there. */
+  const judged = sources
+    .filter(({ part, file }) => part !== 'languages' && file !== 'src/render/html/script.ts')
+    .filter(({ file }) => file !== 'src/reference/iso-3166-2-names.ts')
+    .map(({ file, text }) => ({ file, ...literalsOf(file, text) }));
+  const isTable = (word: string): boolean => LETTER_TABLES.some((table) => table.includes(word));
+
+  it('stand in no regular expression outside languages/', () => {
+    const wrong = judged.flatMap(({ file, patterns }) =>
+      patterns
+        .flatMap(wordsOfPattern)
+        .filter((word) => !TECHNICAL_WORDS.has(word.toLowerCase()) && !isTable(word.toLowerCase()))
+        .map((word) => `${file}: ${word}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('with letters that English lacks stand in no string outside languages/', () => {
+    const wrong = judged.flatMap(({ file, strings }) =>
+      strings
+        .flatMap((words) => words.match(/\p{L}{2,}/gu) ?? [])
+        .filter((word) => /\P{ASCII}/u.test(word) && !isTable(word))
+        .map((word) => `${file}: ${word}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it.each([
+    ['const A = /^(?:von|à|с)\\s/;', ['von', 'à', 'с']],
+    ['const A = new RegExp(`(?<!\\\\p{L})(?:toutes)`);', ['toutes']],
+    ["const A = '(?:heute|morgen)';", ['heute', 'morgen']],
+    ['const A = /[aà]u|à/;', ['à']],
+    ['const A = /\\p{Lu}(?<name>\\w+)\\u00e9[a-z]{2}x/;', []],
+  ])('are found in %s', (code, words) => {
+    expect(literalsOf('a.ts', code).patterns.flatMap(wordsOfPattern)).toEqual(words);
   });
 });
 

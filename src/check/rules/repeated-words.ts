@@ -1,9 +1,10 @@
+import { byLanguage } from '../../text/by-language.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 
 const WORDS = /[\p{L}-]+/gu;
 const ITEM = /^\p{L}{4,}(?: \p{L}+)*$/u;
 /** Words that grammar doubles. */
-const DOUBLED_BY_GRAMMAR = new Set(['had', 'that', 'nous', 'vous', 'чуть', 'едва', 'давно']);
+const doubledByGrammar = byLanguage(({ rules }): ReadonlySet<string> => new Set(rules.doubled.split('|')));
 /** A list has three items at least. */
 const COMMAS = /[,;:].*[,;:]/u;
 const LONGEST_ITEM = 6;
@@ -16,17 +17,17 @@ export const repeatedWords: Rule = {
   good: 'seminars, equestrian sport, equestrian arts',
   bad: 'seminars, equestrian sport, seminars, and the the arts',
   limits: 'Two words with a capital, such as Baden Baden, count as a name.',
-  run: inEachText(({ words }) => [...wordsTwice(words), ...itemsTwice(words)]),
+  run: inEachText(({ words, lang }) => [...wordsTwice(words, doubledByGrammar(lang)), ...itemsTwice(words)]),
 };
 
-function wordsTwice(words: string): Spot[] {
+function wordsTwice(words: string, doubled: ReadonlySet<string>): Spot[] {
   const spots: Spot[] = [];
   let last = { word: '', offset: 0, end: 0 };
   for (const { 0: word, index } of words.matchAll(WORDS)) {
     const lower = word.toLowerCase();
     const end = index + word.length;
     const twice = lower === last.word && words.slice(last.end, index).trim() === '';
-    if (twice && !DOUBLED_BY_GRAMMAR.has(lower) && !isName(words.slice(last.offset, last.end), word)) {
+    if (twice && !doubled.has(lower) && !isName(words.slice(last.offset, last.end), word)) {
       spots.push({
         offset: last.offset,
         length: end - last.offset,

@@ -1,3 +1,4 @@
+import { LANGS, LANGUAGES } from '../../../languages/index.ts';
 import { LIMITS } from '../../model/limits.ts';
 
 /** Formats that workbooks name by number alone (ECMA-376 part 1, 18.8.30), other than dates. */
@@ -98,11 +99,19 @@ function decimalsBehind(parts: readonly RegExpMatchArray[], at: number): string 
   return parts[at + 1]?.[6] === '.' ? (parts[at + 2]?.[4] ?? '') : '';
 }
 
+/** Currencies of the languages whose decimal sign is a comma, as they stand behind an amount. */
+const COMMA_CURRENCY = new RegExp(
+  `[€₽]|EUR|${LANGS.filter((lang) => LANGUAGES[lang].csvSeparator === ';')
+    .map((lang) => LANGUAGES[lang].cells.currencies.after)
+    .join('|')}`,
+  'iu',
+);
+
 function usesComma(section: string, before: string): boolean {
   const lcid = /\[\$[^\]]*-([0-9a-f]+)\]/i.exec(section)?.[1];
   // The lower ten bits of a locale are its language: German, French, Italian, Russian, Spanish …; English is 9.
   if (lcid !== undefined) return (Number.parseInt(lcid, 16) & 0x3ff) !== 9;
-  return /[€₽]|руб|EUR/i.test(section) && before.trim() === '';
+  return COMMA_CURRENCY.test(section) && before.trim() === '';
 }
 
 function inDigits(value: number, decimals: number, zeros: number, grouped: boolean, comma: boolean): string {

@@ -1,6 +1,6 @@
 import { LANGS, LANGUAGES } from '../../../languages/index.ts';
 import { type FieldKind, kindOfField } from '../../model/field-kinds.ts';
-import { isClocks } from '../../text/dates/clock.ts';
+import { CLOCK, isClocks } from '../../text/dates/clock.ts';
 
 /** Characters of a cell, on average, from which on a column holds descriptions. */
 const LONG = 90;
@@ -9,10 +9,19 @@ const MOST = 0.8;
 /** Share of cells with an address or number of a person, from which on a column is not published unasked. */
 const SOME = 0.3;
 
-const TIME =
-  /^(?:(?:von|ab|from|de|à|с|at|um)\s+)?\d{1,2}(?:[:.hч]\d{2}|\s?h|\s?[ap]\.?m\.?)(?![\d.])(?:\s?[ap]\.?m\.?|\s?uhr)?(?:\s?(?:[-–—]|à|bis|to|до|until)\s?.+)?$|^\d{1,2}\s?[-–]\s?\d{1,2}\s?(?:uhr|h|[ap]m)$|^\d{1,2} uhr$/i;
-const PRICE =
-  /(?:[€£$₽¥]|\b(?:eur|euros?|gbp|usd|chf|руб)\b|руб|fr\.)\s?\d|\d\s?(?:[€£$₽¥]|(?:eur|euros?|gbp|usd|chf)\b|руб)/i;
+/** What follows the figures of a time. */
+const SIGN = `(?:${CLOCK.after}|${CLOCK.halves})`;
+const TIME = new RegExp(
+  `^(?:(?:${CLOCK.at}|${CLOCK.from})\\s+)?\\d{1,2}(?:(?:[:.]|${CLOCK.between})\\d{2}|\\s?${SIGN})(?![\\d.])(?:\\s?${SIGN})?(?:\\s?(?:[-–—]|${CLOCK.to})\\s?.+)?$|^\\d{1,2}\\s?[-–]\\s?\\d{1,2}\\s?${SIGN}$`,
+  'iu',
+);
+const currencies = (place: 'before' | 'after'): string =>
+  LANGS.map((lang) => LANGUAGES[lang].cells.currencies[place]).join('|');
+/** An amount with its currency: a sign, a code of ISO 4217 or a name. */
+const PRICE = new RegExp(
+  `(?:[€£$₽¥]|(?<!\\p{L})(?:eur|gbp|usd|chf|${currencies('before')}))\\s?\\d|\\d\\s?(?:[€£$₽¥]|(?:eur|gbp|usd|chf|${currencies('after')})(?!\\p{L}))`,
+  'iu',
+);
 const FREE = new RegExp(`^(?:${LANGS.map((lang) => LANGUAGES[lang].cells.free).join('|')}).?$`, 'iu');
 const EMAIL_INSIDE = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+\.[\p{L}\p{N}.-]+/u;
 const PHONE =

@@ -23,8 +23,8 @@ import type { DateOptions, DayOrder } from '../../text/dates/reader.ts';
 import { dateWords } from '../../text/dates/words.ts';
 import { isSameEmphasis } from '../../text/emphasis.ts';
 import { describe, issueProblems } from '../issues.ts';
+import { withoutRegion, yesOf } from './cell-words.ts';
 import type { EventRow, RowCell } from './event-row.ts';
-import { yesOf } from './marks.ts';
 import { mergedText } from './merged-text.ts';
 import { CENTURY } from './shown.ts';
 
@@ -120,12 +120,6 @@ export function eventOfRow(
 function withValues(pairs: readonly (readonly [string, unknown])[]): Record<string, unknown> {
   return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
 }
-
-/** Words that say that the date, region or body is not yet known. */
-const UNDECIDED =
-  /to be (determined|confirmed|defined)|\btb[cd]\b|à (déterminer|définir|préciser|confirmer)|уточн|определяется/i;
-/** Words for every region of a side. */
-const EVERYWHERE = /\ball (the )?regions\b|toutes les régions|все регионы|всех регион/i;
 
 /** Beginnings of words for what becomes of an event, in all languages. */
 const STATUS_WORDS = (['cancelled', 'postponed', 'planned'] as const).map((status) => {
@@ -396,6 +390,8 @@ class Reading {
     const [reason] = parts;
     const known = NO_REGION_REASONS.find((word) => word === reason);
     if (known !== undefined && parts.length === 1) return known;
+    const said = withoutRegion(cell.text, true);
+    if (said !== undefined) return said;
     const codes = parts.flatMap((part) => (part === '' ? [] : (this.#regionCode(part, side, cell.at) ?? [])));
     return codes.length === 0 ? 'not-named' : codes;
   }
@@ -446,8 +442,8 @@ class Reading {
     const named = [inSide(regions), inSide([body]), inSide([title])].find((codes) => codes.length > 0);
     if (named !== undefined) return named;
     const words = allWords(body).join('\n');
-    if (EVERYWHERE.test(words)) return 'all-regions';
-    if (UNDECIDED.test(words)) return 'to-be-determined';
+    const reason = withoutRegion(words, false);
+    if (reason !== undefined) return reason;
     if (gazetteer.regions.size > 0 && words !== '')
       this.remarks.push({
         message: `no region of the side "${side.id}" is known for "${ellipsis(words.replace(/\s+/g, ' '))}"`,

@@ -1,6 +1,6 @@
 import type { Problem } from '../../errors.ts';
 import { isEdtf } from '../../model/edtf.ts';
-import { clocksBeside } from '../../text/dates/clock.ts';
+import { CLOCK, clocksBeside } from '../../text/dates/clock.ts';
 import { parseDatePhrase } from '../../text/dates/parse.ts';
 import type { DayOrder } from '../../text/dates/reader.ts';
 import { withoutMarkup } from '../sheet/markup.ts';
@@ -95,14 +95,16 @@ export function dayOrderOf(texts: readonly string[]): DayOrder | undefined {
 
 const ISO =
   /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]+(\d{2}):?(\d{2})(?::?\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
-const TIMED =
-  /^(.*\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4})[\s,]+(?:(?:à|at|um|в)\s+)?(\d{1,2}[:h.]\d{2})(?::\d{2})?(?:\s?uhr)?(\s?[ap]\.?m\.?)?$/iu;
+const TIMED = new RegExp(
+  `^(.*\\d{4}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4})[\\s,]+(?:(?:${CLOCK.at})\\s+)?(\\d{1,2}(?:[:.]|${CLOCK.between})\\d{2})(?::\\d{2})?(?:\\s?(?:${CLOCK.after}))?(\\s?(?:${CLOCK.halves}))?$`,
+  'iu',
+);
 
 /** A time with a full stop whose minutes are no month: 18.00, 7.45. */
 const DOTTED_TIME = '(?:[01]?\\d|2[0-4])\\.(?:00|1[3-9]|[2-5]\\d)';
 /** Such times behind words with a number: 4 мая, 18.00; Sa 4. Mai 19.30–21.00; с 4 мая с 10.00 до 18.00. */
 const DOTTED = new RegExp(
-  `^(.*?\\d.*?\\p{L}.*?|.*?\\p{L}.*?\\d.*?)[\\s,;]+(?:(?:в|um|at|à)\\s+)?((?:(?:с|ab|from|dès)\\s+)?${DOTTED_TIME}(?:\\s?(?:[-–—]|до|bis|to)\\s?${DOTTED_TIME})?)$`,
+  `^(.*?\\d.*?\\p{L}.*?|.*?\\p{L}.*?\\d.*?)[\\s,;]+(?:(?:${CLOCK.at})\\s+)?((?:(?:${CLOCK.from})\\s+)?${DOTTED_TIME}(?:\\s?(?:[-–—]|${CLOCK.to})\\s?${DOTTED_TIME})?)$`,
   'iu',
 );
 

@@ -9,9 +9,22 @@ export interface DateAndClock {
   time: string;
 }
 
+const clockOf = (key: 'at' | 'from' | 'to' | 'between' | 'after'): string =>
+  LANGS.flatMap((lang) => LANGUAGES[lang].dates.read.clock[key] ?? []).join('|');
+
+/** Words and signs of clock times of all languages; the sources of regular expressions. */
+export const CLOCK = {
+  at: clockOf('at'),
+  from: clockOf('from'),
+  to: clockOf('to'),
+  between: clockOf('between'),
+  after: clockOf('after'),
+  halves: LANGS.flatMap((lang) => Object.values(LANGUAGES[lang].dates.read.clock.halves ?? {})).join('|'),
+} as const;
+
 /** What could be a time of day, seen without reading: most cells have nothing of the kind. */
 const LIKE_A_CLOCK = new RegExp(
-  `\\d\\s?(?::\\d\\d|[hч])|(?<!\\p{L})(?:${LANGS.map((lang) => LANGUAGES[lang].dates.read.hour.replaceAll('.', '')).join('|')})(?!\\p{L})`,
+  `\\d\\s?(?::\\d\\d|${CLOCK.between}|${CLOCK.after})|(?<!\\p{L})(?:${LANGS.map((lang) => LANGUAGES[lang].dates.read.hour.replaceAll('.', '')).join('|')})(?!\\p{L})`,
   'iu',
 );
 

@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import { LANGS, LANGUAGES } from '../../../languages/index.ts';
+import { planInit } from '../../../src/commands/init-plan.ts';
+import { readSheets } from '../../../src/read/sheet/read.ts';
+import { formatCode, shownNumber } from '../../../src/read/sheet/shown-number.ts';
+import { noOf, withoutRegion, yesOf } from '../../../src/read/table-import/cell-words.ts';
+import { isTimeText, kindOfCells } from '../../../src/read/table-import/column-kind.ts';
+import { dated } from '../../../src/read/table-import/shown.ts';
+import { foldName } from '../../../src/reference/fold.ts';
+
+describe('yes and no', () => {
+  it.each(LANGS)('are understood in %s, in any case', (lang) => {
+    const { yes, no } = LANGUAGES[lang].cells;
+    for (const word of yes.split('|'))
+      expect([yesOf(word), yesOf(` ${word.toUpperCase()} `)]).toEqual([true, true]);
+    for (const word of no.split('|')) expect([noOf(word), yesOf(word)]).toEqual([true, false]);
+  });
+});
+
+describe('a body or region that is not known yet', () => {
+  it.each([
+    'to be announced',
+    'TBA',
+    'Host city not yet known',
+    'yet to be chosen',
+    'à annoncer',
+    'A DEFINIR',
+    'Ville hôte en cours de désignation',
+    'sera communiquée ultérieurement',
+    'wird noch bekannt gegeben',
+    'Ort steht noch nicht fest',
+    'N.N.',
+    'noch nicht bekannt',
+    'wird noch geklärt',
+    'будет объявлено',
+    'будут объявлены позже',
+    'уточняется',
+    'пока не известно',
+    'на согласовании',
+  ])('is to be determined: %s', (words) => {
+    expect(withoutRegion(words, false)).toBe('to-be-determined');
+  });
+
+  it.each(LANGS)('is known by what an index of %s prints for it', (lang) => {
+    expect(withoutRegion(LANGUAGES[lang].labels.withoutRegion['to-be-determined'], false)).toBe(
+      'to-be-determined',
+    );
+  });
+
+  it.each([
+    'Stadt Bonn',
+    'Ville de Tours',
+    'Город Тула',
+    'Town of Bath',
+    'TBAir e. V.',
+    'Notre Dame',
+    'В уточке',
+  ])('is not found in the name of a body: %s', (words) => {
+    expect(withoutRegion(words, false)).toBeUndefined();
+  });
+});
+
+describe('all regions of a side', () => {
+  it.each([
+    'all regions',
+    'in all of the regions',
+    'Every region',
+    'Toutes les régions',
+    'dans toutes les REGIONS',
+    'l’ensemble des régions',
+    'alle Regionen',
+    'in allen Bundesländern',
+    'sämtliche Kantone',
+    'все регионы',
+    'во всех регионах',
+    'каждый регион',
+  ])('are meant by a cell that says nothing else: %s', (words) => {
+    expect(withoutRegion(words, true)).toBe('all-regions');
+  });
+
+  it.each(LANGS)('are known by what an index of %s prints for them', (lang) => {
+    expect(withoutRegion(LANGUAGES[lang].labels.withoutRegion['all-regions'], false)).toBe('all-regions');
+  });
+
+  it.each([
+    'alle Regionen außer Bayern',
+    'Toutes les régions sauf la Corse',
+    'Île-de-France, à confirmer',
+    'small regions',
+    'Hallenregionen',
+  ])('are not meant by a cell that says more: %s', (words) => {
+    expect(withoutRegion(words, true)).toBeUndefined();
+  });
+});
+
+describe('a foreign list', () => {
+  /** The regions of each event on each side. */
+  const regionsIn = async (csv: string): Promise<unknown[]> => {
+    const { programme } = planInit(
+      await readSheets(Buffer.from(csv), 'list.csv'),
+      'list.csv',
+      undefined,
+      2030,
+    );
+    return programme.themes.flatMap(({ events }) => events.map(({ regions }) => Object.values(regions)));
+  };
+
+  it.each([
+    [
+      'English',
+      'Title,City in France,City in Germany,Date\nConcert,Paris,Host to be announced,4 May 2030\nFair,All regions,Berlin,5 May 2030\n',
+    ],
+    [
+      'French',
+      'Titre;Ville en France;Ville en Allemagne;Date\nConcert;Paris;à désigner;4 mai 2030\nFoire;Toutes les régions;Berlin;5 mai 2030\n',
+    ],
+    [
+      'German',
+      'Titel;Stadt in Frankreich;Stadt in Deutschland;Datum\nKonzert;Paris;wird noch bekannt gegeben;4. Mai 2030\nMesse;alle Regionen;Berlin;5. Mai 2030\n',
+    ],
+    [
+      'Russian',
+      'Название;Город во Франции;Город в Германии;Дата\nКонцерт;Париж;будет объявлено;4 мая 2030\nЯрмарка;все регионы;Берлин;5 мая 2030\n',
+    ],
+  ])('in %s says of each side why it has no region', async (_, csv) => {
+    const [first, second] = await regionsIn(csv);
+    expect([first, second]).toEqual([
+      expect.arrayContaining(['to-be-determined']),
+      expect.arrayContaining(['all-regions']),
+    ]);
+  });
+});
+
+describe('times of day', () => {
+  it.each([
+    'at 7.45',
+    'from 9:00 to noon',
+    'à 20h30',
+    'dès 18h',
+    'de 9h à midi',
+    'um 19.30 Uhr',
+    '9-17 Uhr',
+    'ab 20 Uhr',
+    'в 19:00',
+    'с 10:00 до ночи',
+    '9 – 17 ч',
+    "10 o'clock",
+    '7:30 p.m.',
+  ])('are known: %s', (words) => {
+    expect(isTimeText(words)).toBe(true);
+  });
+
+  it.each([
+    ['4.5.2030 19:30 Uhr', '19:30'],
+    ['04/05/2030 à 20h30', '20h30'],
+    ['04.05.2030 в 19:30 ч.', '19:30'],
+    ['04/05/2030, at 7:30 pm', '7:30 pm'],
+  ])('stand behind a date: %s', (text, time) => {
+    expect(dated({ text }).time).toBe(time);
+  });
+});
+
+describe('amounts', () => {
+  it.each([
+    [['12 €', '7 Euro', 'EUR 5'], 'price'],
+    [['12 euros', 'gratuit'], 'price'],
+    [['Fr. 20', 'CHF 15'], 'price'],
+    [['500 рублей', '1000 руб.', 'руб. 300'], 'price'],
+    [['7 Europameister', '3 Eurasier'], 'text'],
+  ])('%j are of the kind %s', (cells, kind) => {
+    expect(kindOfCells(cells)).toBe(kind);
+  });
+
+  it.each([
+    ['0.00" руб."', '12,50 руб.'],
+    ['0.00" euros"', '12,50 euros'],
+    ['"Fr. "0.00', 'Fr. 12.50'],
+    ['0.00" pounds"', '12.50 pounds'],
+  ])('have the decimal sign of the languages that call the currency so: %s', (code, shown) => {
+    expect(shownNumber(12.5, formatCode(164, code))).toBe(shown);
+  });
+});
+
+describe('names of towns', () => {
+  it.each([
+    ['Ste-Maxime', 'Sainte-Maxime'],
+    ['St. Albans', 'Saint Albans'],
+  ])('%s and %s are one', (one, other) => {
+    expect(foldName(one)).toBe(foldName(other));
+  });
+});

@@ -1,0 +1,35 @@
+/**
+ * Words that stand in regular expressions of the program and are of no human language, by what they are. Words that people write belong
+ * into `languages/`.
+ */
+const TECHNICAL: Readonly<Record<string, string>> = {
+  'keys and folders of the dataset':
+    'bodies category columns contents date end fonts id introduction name order parts pictures region regions role schema sides signatures start texts themes title when',
+  'names of commands and of working folders': 'freezing init programme writing',
+  'endings of file names, with letters that may be missing':
+    'avif bin doc docm docx dotm dotx gif jpe js md ml mqxliff mxliff png sdlxliff svg webp xlf xliff xml ya',
+  'schemes and top-level domains': 'com events example https info io mailto me museum net org ru tel tv www',
+  'currencies of ISO 4217': 'chf eur gbp usd',
+  'units of length': 'cm deg in mm pt px',
+  'Roman numerals': 'iv',
+  'first bytes of pictures': 'avi bm bps ftyp gif hei ii mif mm pdf ps riff webp',
+  'SVG and CSS':
+    'auto background color currentcolor defer doctype entity fill fr icc image important left markers max meet mid min new none normal on path polygon polyline slice svg top transparent url',
+  HTML: 'br del div ins li ol tr ul',
+  'Office Open XML':
+    'abstractnum abstractnumid begin charts created customxml dcterms externallinks fldchar fldchartype fontkey goback heading hlk hlt hyperlink instrtext item macroenabled macrosheets media modified mon num numid picturebullets pr preserve prchange ref sectpr space toc vba vbaproject worksheets xl',
+  OpenDocument: 'basic err mimetypeapplication oasis object opendocument scripts spreadsheet vnd',
+  'number formats of spreadsheets, and the first line of a CSV file': 'am general hh mmm pm sep',
+  XLIFF: 'adaptation needs review',
+  PDF: 'actualtext artifact bdc bi do mcid sh span tj type',
+  'values and comments of YAML': 'false language no null off on server true yaml yes',
+  'messages of the YAML library':
+    'at cannot closing column end escape flow implicit invalid keys map mappings missing must need nested node plain same sequence start the value with',
+};
+
+export const TECHNICAL_WORDS: ReadonlySet<string> = new Set(
+  Object.values(TECHNICAL).flatMap((words) => words.split(' ')),
+);
+
+/** Tables of letters: look-alikes, those that Unicode does not take apart, and those of Windows-1252. */
+export const LETTER_TABLES: readonly string[] = ['АВЕКМНОРСТУХаеорсух', 'ІЈЅіјѕ', 'ßæœøłđı', 'žŸ'];
