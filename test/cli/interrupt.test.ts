@@ -3,54 +3,60 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { folderWithData, replaced, smallFile } from '../support/dataset-folder.ts';
+import { recordDisk } from '../support/disk-changes.ts';
+import { faultAt } from '../support/disk-faults.ts';
 import { bundledProgramme } from '../support/dist.ts';
-import { filesIn, runProgramme } from '../support/run-programme.ts';
+import { filesIn, runInProcess, runProgramme } from '../support/run-programme.ts';
 
-const NAMES = ['small-draft-en.pdf', 'small-draft-fr.pdf'];
+const BUILD = ['build', '--format', 'ics'];
+const NAMES = ['small-draft-en.ics', 'small-draft-fr.ics'];
 const earlier = Object.fromEntries(NAMES.map((name) => [name, `the earlier ${name}`]));
 
-/** A build that takes long: one cell fills hundreds of pages. */
-const long = {
-  'events/sport.yaml': replaced(
-    smallFile('events/sport.yaml'),
-    'title: Regatta',
-    `title: ${'many words '.repeat(8_000)}`,
-  ),
-};
-
-function stateOf(bytes: string | undefined, earlierBytes: string | undefined): 'earlier' | 'new' | 'broken' {
-  if (bytes === undefined) return 'broken';
-  if (bytes === earlierBytes) return 'earlier';
-  return /^%PDF-.*%%EOF\s*$/s.test(bytes) ? 'new' : 'broken';
+/** A dataset with outputs of an earlier build. */
+function withOutputs(): string {
+  const folder = folderWithData();
+  mkdirSync(path.join(folder, 'output'));
+  for (const [file, text] of Object.entries(earlier)) writeFileSync(path.join(folder, 'output', file), text);
+  return folder;
 }
 
-it.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const)(
+const outputs = (folder: string): Record<string, string> => filesIn(path.join(folder, 'output'));
+
+/** Builds, and gives the new outputs with the record of how they were written. */
+async function built() {
+  const cwd = withOutputs();
+  const record = await recordDisk(cwd, async () =>
+    expect(await runInProcess(BUILD, { cwd })).toMatchObject({ code: 0 }),
+  );
+  const fresh = outputs(cwd);
+  expect(Object.keys(fresh)).toEqual(NAMES);
+  for (const name of NAMES) expect(fresh[name]).not.toBe(earlier[name]);
+  return { record, fresh };
+}
+
+it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   '%s at any moment leaves the earlier outputs as they were, or finds the new ones whole',
-  async (name) => {
-    for (const after of [60, 300, 700, 1500, 4000]) {
-      const folder = folderWithData(long);
-      const output = path.join(folder, 'output');
-      mkdirSync(output);
-      for (const [file, text] of Object.entries(earlier)) writeFileSync(path.join(output, file), text);
-      const ended = await runProgramme(['build', '--format', 'pdf'], {
-        cwd: folder,
-        signal: { name, after },
-      });
-      expect([0, name]).toContain(ended.code);
-      const files = filesIn(output);
-      const states = NAMES.map((file) => stateOf(files[file], earlier[file]));
-      if (name === 'SIGKILL') expect(states).not.toContain('broken');
-      else {
-        expect(Object.keys(files)).toEqual(NAMES);
-        expect([
-          ['earlier', 'earlier'],
-          ['new', 'new'],
-        ]).toContainEqual(states);
-        if (ended.code === 0) expect(states).toEqual(['new', 'new']);
-      }
+  async (signal) => {
+    const { record, fresh } = await built();
+    // As the working folder is made, and as the last file takes its place.
+    for (const change of [1, record.changes - 1]) {
+      const cwd = withOutputs();
+      const { code } = await runProgramme(BUILD, { cwd, env: faultAt(signal, change) });
+      expect(code).toBe(signal);
+      expect([earlier, fresh]).toContainEqual(outputs(cwd));
     }
   },
 );
+
+it('SIGKILL at any moment leaves the earlier outputs as they were, or finds the new ones whole', async () => {
+  const { record, fresh } = await built();
+  for (let change = 1; change <= record.changes; change++) {
+    const cwd = withOutputs();
+    record.replay(change, cwd);
+    const files = outputs(cwd);
+    for (const name of NAMES) expect([earlier[name], fresh[name]]).toContain(files[name]);
+  }
+});
 
 it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   '%s ends a command that waits for somebody to read what it prints',

@@ -3,36 +3,43 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { scratchFolder } from './dataset-folder.ts';
 
-/** Does something just before its process changes the disk for the nth time: SIGKILL, or the error with this code. */
+/** Sends its process a signal just before it changes the disk for the nth time, as `watchDisk` counts, or lets that fail with an error. */
 const FAULT = `
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 let left = Number(process.env.FAULT_AT);
 const { FAULT } = process.env;
-// The chunks of one file are one change.
+// The chunks of one file are one change, as is what Node calls in turn to remove a folder.
 let open;
+let inside = false;
 const { openSync } = fs;
 fs.openSync = (...given) => {
   open = undefined;
   return openSync(...given);
 };
-for (const name of ['mkdirSync', 'mkdtempSync', 'writeFileSync', 'copyFileSync', 'fsyncSync', 'renameSync', 'rmSync']) {
+for (const name of ['mkdirSync', 'mkdtempSync', 'writeFileSync', 'copyFileSync', 'fsyncSync', 'renameSync', 'rmSync', 'rmdirSync']) {
   const real = fs[name];
   fs[name] = (...given) => {
     const goesOn = name === 'writeFileSync' && typeof given[0] === 'number' && given[0] === open;
     if (name === 'writeFileSync') open = given[0];
-    if (!goesOn && --left === 0) {
-      if (FAULT === 'SIGKILL') process.kill(process.pid, FAULT);
-      throw Object.assign(new Error(FAULT), { code: FAULT });
+    if (!goesOn && !inside && --left === 0) {
+      if (!FAULT.startsWith('SIG')) throw Object.assign(new Error(FAULT), { code: FAULT });
+      process.kill(process.pid, FAULT);
     }
-    return real(...given);
+    const outer = inside;
+    inside = true;
+    try {
+      return real(...given);
+    } finally {
+      inside = outer;
+    }
   };
 }
 syncBuiltinESMExports();
 `;
 
 /**
- * The environment in which a process ends by SIGKILL, or meets an error of the system such as ENOSPC, at its nth change of the disk,
+ * The environment in which a process gets a signal, or meets an error of the system such as ENOSPC, at its nth change of the disk,
  * counted from 1. A process that makes fewer changes runs to its end.
  */
 export function faultAt(fault: string, at: number): Record<string, string> {

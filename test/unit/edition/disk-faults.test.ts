@@ -1,45 +1,12 @@
-import fs, { existsSync, readdirSync } from 'node:fs';
-import { syncBuiltinESMExports } from 'node:module';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { freeze, planFreeze } from '../../../src/commands/freeze.ts';
+import { freeze } from '../../../src/commands/freeze.ts';
 import { UserError } from '../../../src/errors.ts';
 import { folderWithData, replaced, scratchFolder, smallFile } from '../../support/dataset-folder.ts';
-import { FIT } from '../../support/frozen.ts';
-import { TEST_HOST } from '../../support/host.ts';
+import { withFaults } from '../../support/disk-changes.ts';
+import { FIT, plannedFreeze } from '../../support/frozen.ts';
 import { filesIn } from '../../support/run-programme.ts';
-
-const CHANGES = ['mkdirSync', 'mkdtempSync', 'writeFileSync', 'fsyncSync', 'renameSync'] as const;
-
-/** Lets the nth change of the disk, counted from 1, fail with an error of the system; gives whether it came so far. */
-function withFault(code: string, at: number, action: () => void): boolean {
-  let left = at;
-  const { openSync } = fs;
-  const real = Object.fromEntries(CHANGES.map((name) => [name, fs[name]]));
-  // The chunks of one file are one change.
-  let open: unknown;
-  fs.openSync = (...given) => {
-    open = undefined;
-    return openSync(...given);
-  };
-  for (const name of CHANGES)
-    Object.assign(fs, {
-      [name]: (...given: unknown[]) => {
-        const goesOn = name === 'writeFileSync' && typeof given[0] === 'number' && given[0] === open;
-        if (name === 'writeFileSync') open = given[0];
-        if (!goesOn && --left === 0) throw Object.assign(new Error(code), { code });
-        return Reflect.apply(real[name] as () => unknown, fs, given);
-      },
-    });
-  syncBuiltinESMExports();
-  try {
-    action();
-  } finally {
-    Object.assign(fs, real, { openSync });
-    syncBuiltinESMExports();
-  }
-  return left <= 0;
-}
 
 it.each(['ENOSPC', 'EIO'])(
   'a disk that answers %s to any change is told as such; the edition is whole or not there, and the next call works',
@@ -47,9 +14,11 @@ it.each(['ENOSPC', 'EIO'])(
     // In one language there are half as many files.
     const programme = replaced(smallFile('programme.yaml'), 'languages: [en, fr]', 'languages: [en]');
     const data = path.join(folderWithData({ ...FIT, 'programme.yaml': programme }), 'data');
-    const plan = await planFreeze({ data, name: 'first' }, TEST_HOST);
-    const { edition } = plan;
-    if (edition === undefined) throw new Error('nothing is to be frozen');
+    const plan = await plannedFreeze({ data, name: 'first' });
+    if (plan.edition === undefined) throw new Error('nothing is to be frozen');
+    // What the files hold does not matter here.
+    const files = plan.edition.files.map((file) => ({ path: file.path, bytes: file.path }));
+    const edition = { ...plan.edition, files };
     const at = (editions: string) => ({
       ...plan,
       edition: { ...edition, folder: path.join(editions, 'editions/first') },
@@ -61,14 +30,17 @@ it.each(['ENOSPC', 'EIO'])(
       const folder = scratchFolder();
       const attempt = at(folder);
       let error: unknown;
-      const reached = withFault(code, change, () => {
+      let changes = 0;
+      // What cannot be removed is left for the next freeze.
+      const fails = (name: string): boolean => !name.startsWith('rm') && ++changes === change;
+      await withFaults(code, fails, () => {
         try {
           freeze(attempt, folder);
         } catch (caught) {
           error = caught;
         }
       });
-      if (!reached) break;
+      if (changes < change) break;
       expect(error).toBeInstanceOf(UserError);
       refused++;
       const { folder: place } = attempt.edition;
