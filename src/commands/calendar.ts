@@ -6,7 +6,7 @@ import { type Lang, textIn } from '../model/text.ts';
 import { calendarEntries, type LeftOut } from '../render/calendar/entries.ts';
 import { calendarFile } from '../render/calendar/ics.ts';
 import { counted, labelsOf } from '../text/labels.ts';
-import type { DataSource } from './formats.ts';
+import type { DataSource } from './data-source.ts';
 
 /** The calendar of a programme or an extract in a language, and what it leaves out. */
 export function calendarOf({ programme, lang, extract, earlier, stem }: DataSource): {

@@ -1,24 +1,8 @@
-import type { Extract } from '../document/extract.ts';
 import type { Document } from '../document/model.ts';
-import type { Programme } from '../model/programme.ts';
-import type { Lang } from '../model/text.ts';
 import type { LeftOut } from '../render/calendar/entries.ts';
 import type { Content } from './content.ts';
+import type { DataSource } from './data-source.ts';
 import type { Look } from './look.ts';
-
-/** What data files are made of. */
-export interface DataSource {
-  programme: Programme;
-  lang: Lang;
-  /** Only the events of an extract. */
-  extract?: Extract | undefined;
-  /** Earlier editions, the oldest first; of an extract what they had of it. */
-  earlier: readonly Programme[];
-  /** Fingerprint of a frozen edition. */
-  fingerprint?: string | undefined;
-  /** Of the names of the files. */
-  stem: string;
-}
 
 /** A format for machines. */
 interface DataFormatOf {

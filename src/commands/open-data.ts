@@ -5,7 +5,7 @@ import { eventTexts, titleOf } from '../model/field.ts';
 import type { Text } from '../model/text.ts';
 import { paragraphsOf, textIn } from '../model/text.ts';
 import { csvFile, dataColumns, packageFile } from '../render/data/package.ts';
-import type { DataSource } from './formats.ts';
+import type { DataSource } from './data-source.ts';
 
 interface DataFile {
   bytes: Uint8Array;

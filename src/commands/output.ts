@@ -7,10 +7,10 @@ import type { Lang } from '../model/text.ts';
 import type { LeftOut } from '../render/calendar/entries.ts';
 import type { Coarse } from '../typeset/coarse.ts';
 import { type Content, sha256Of, sizeOf } from './content.ts';
+import type { DataSource } from './data-source.ts';
 import {
   DATA_FORMATS,
   type DataFormat,
-  type DataSource,
   DOCUMENT_FORMATS,
   type DocumentFormat,
   FORMATS,

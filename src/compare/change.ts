@@ -121,3 +121,10 @@ export interface Comparison {
 }
 
 export type RegionNames = (typeof RegionSchema)['_output']['names'];
+
+/** A change before it is judged: without severity, fingerprint and word diff. */
+export type Draft = Pick<
+  Change,
+  'kind' | 'about' | 'id' | 'theme' | 'place' | 'field' | 'lang' | 'words' | 'fields'
+> &
+  Pick<Change, 'when' | 'splitFrom' | 'mergedInto' | 'swappedWith'>;

@@ -4,15 +4,8 @@ import type { Programme, ProgrammeFile } from '../model/programme.ts';
 import { compareRanks } from '../model/ranks.ts';
 import type { Lang } from '../model/text.ts';
 import { withEmphasisOf } from '../text/emphasis-form.ts';
-import type { Change, Comparison, Difference, EditionInfo } from './change.ts';
-import {
-  type Draft,
-  fieldDifferences,
-  isPrinted,
-  itemDifferences,
-  kindsOfFields,
-  versions,
-} from './differences.ts';
+import type { Change, Comparison, Difference, Draft, EditionInfo } from './change.ts';
+import { fieldDifferences, isPrinted, itemDifferences, kindsOfFields, versions } from './differences.ts';
 import { programmeFields } from './fields.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { eventItems, sideItems, themeItems } from './item.ts';

@@ -2,20 +2,12 @@ import type { ChangeKind } from '../model/change-kinds.ts';
 import type { HasFields } from '../model/field.ts';
 import { FIELD_KINDS, type FieldKind, kindOfField } from '../model/field-kinds.ts';
 import { own } from '../model/own.ts';
-import type { Change, Difference, FieldWords } from './change.ts';
+import type { Change, Difference, Draft, FieldWords } from './change.ts';
 import { fieldKey } from './fields.ts';
 import { groupBy } from './group-by.ts';
-import type { Item } from './item.ts';
-import type { Matching } from './match.ts';
+import type { Item, Matching } from './item.ts';
 import { moved } from './order.ts';
 import { withSwaps } from './swaps.ts';
-
-/** A change before it is judged: without severity, fingerprint and word diff. */
-export type Draft = Pick<
-  Change,
-  'kind' | 'about' | 'id' | 'theme' | 'place' | 'field' | 'lang' | 'words' | 'fields'
-> &
-  Pick<Change, 'when' | 'splitFrom' | 'mergedInto' | 'swappedWith'>;
 
 /** What differs: changes, and differences that alter no printed words. */
 export interface Differences {

@@ -79,3 +79,15 @@ function regionsOf(event: Event, sides: readonly Side[]): string[] {
   });
   return [...new Set(codes)].sort();
 }
+
+/** Which event of one list is which of the other. */
+export interface Matching {
+  /** In the order of the old list. */
+  pairs: readonly { old: Item; new: Item }[];
+  removed: readonly Item[];
+  added: readonly Item[];
+  /** Of the added ones, by id: id in the new list of the event that each was split off from. */
+  splits: ReadonlyMap<string, string>;
+  /** Of the removed ones, by id: id in the new list of the event that each went into. */
+  merges: ReadonlyMap<string, string>;
+}

@@ -1,6 +1,5 @@
 import { groupBy } from './group-by.ts';
-import type { Item } from './item.ts';
-import type { Matching } from './match.ts';
+import type { Item, Matching } from './item.ts';
 
 type Pair = Matching['pairs'][number];
 

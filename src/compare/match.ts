@@ -1,23 +1,11 @@
 import type { FieldKind } from '../model/field-kinds.ts';
 import { type EventWords, eventWords, subjectsOf, type Vocabulary, vocabularyOf } from './event-words.ts';
 import { groupBy } from './group-by.ts';
-import type { Item } from './item.ts';
+import type { Item, Matching } from './item.ts';
 import { candidateSearch, eventLikeness, likeness } from './likeness.ts';
 import { matchIds } from './match-themes.ts';
 import { isOpenTitle } from './open-title.ts';
 import { partedFrom } from './parted.ts';
-
-/** Which event of one list is which of the other. */
-export interface Matching {
-  /** In the order of the old list. */
-  pairs: readonly { old: Item; new: Item }[];
-  removed: readonly Item[];
-  added: readonly Item[];
-  /** Of the added ones, by id: id in the new list of the event that each was split off from. */
-  splits: ReadonlyMap<string, string>;
-  /** Of the removed ones, by id: id in the new list of the event that each went into. */
-  merges: ReadonlyMap<string, string>;
-}
 
 /** Share of the ids common to both lists that must stand for alike events: below it, ids were mixed up and tell nothing. */
 const TRUSTED_FROM = 0.5;

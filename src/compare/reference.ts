@@ -1,6 +1,6 @@
 import type { Reference } from '../model/reference.ts';
-import type { Comparison, Difference } from './change.ts';
-import { type Draft, versions } from './differences.ts';
+import type { Comparison, Difference, Draft } from './change.ts';
+import { versions } from './differences.ts';
 
 /** Names of the regions that changes speak of, from the first reference that knows them. */
 export function regionNames(

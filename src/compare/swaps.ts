@@ -1,5 +1,5 @@
 import type { ChangeKind } from '../model/change-kinds.ts';
-import type { Draft } from './differences.ts';
+import type { Draft } from './change.ts';
 import { groupBy } from './group-by.ts';
 
 /** What a change is called if another one is its opposite. */

@@ -4,11 +4,23 @@ import { importSheet } from '../commands/import.ts';
 import { listed, problemLine, shellWord } from '../errors.ts';
 import { changesInWords } from './changes.ts';
 import type { Console, Outcome } from './console.ts';
-import type { ImportFlags } from './import.ts';
 import { firstOf } from './words.ts';
 
+/** Flags of `import` for events. */
+export interface EventFlags {
+  data: string;
+  map?: string;
+  year?: number;
+  all?: true;
+  write?: true;
+  dryRun?: true;
+  removeMissing?: true;
+  encoding?: string;
+  separator?: string;
+}
+
 /** Shows what the events of a spreadsheet change in the draft, and takes them. */
-export async function importEvents(file: string, flags: ImportFlags, console: Console): Promise<Outcome> {
+export async function importEvents(file: string, flags: EventFlags, console: Console): Promise<Outcome> {
   const { print, say } = console;
   const { data, map, year, all, encoding, separator } = flags;
   const { comparison, notes, fates, remarks, problems, missing, mapping, events, written, files } =

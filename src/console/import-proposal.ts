@@ -5,13 +5,20 @@ import { listed, printable } from '../errors.ts';
 import { remaindersText } from '../report/proposal-text.ts';
 import { changesInWords, notesOnProposed } from './changes.ts';
 import type { Console, Outcome } from './console.ts';
-import type { ImportFlags } from './import.ts';
 import { count } from './words.ts';
+
+/** Flags of `import` for changes that others propose. */
+export interface ProposalFlags {
+  data: string;
+  propose?: true;
+  write?: true;
+  by?: string;
+}
 
 /** Shows what a file proposes, and keeps or takes it. */
 export async function importProposal(
   source: string,
-  { data, propose: keep, write: take, by }: ImportFlags,
+  { data, propose: keep, write: take, by }: ProposalFlags,
   console: Console,
 ): Promise<Outcome> {
   const { print, say } = console;

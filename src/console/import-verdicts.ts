@@ -4,14 +4,20 @@ import { today } from '../commands/today.ts';
 import { problemLine } from '../errors.ts';
 import type { SheetVerdicts } from '../read/sheet/verdicts.ts';
 import type { Console, Outcome } from './console.ts';
-import type { ImportFlags } from './import.ts';
-import { sayReviewed } from './review.ts';
+import { sayReviewed } from './verdicts.ts';
 import { count } from './words.ts';
+
+/** Flags of `import` for a sheet of verdicts. */
+export interface VerdictFlags {
+  data: string;
+  by?: string;
+  dryRun?: true;
+}
 
 /** Gives the verdicts of a sheet: on a proposal, or approvals of changes since the last edition. */
 export async function importVerdicts(
   { subject, verdicts }: SheetVerdicts,
-  { data, by, dryRun }: ImportFlags,
+  { data, by, dryRun }: VerdictFlags,
   console: Console,
 ): Promise<Outcome> {
   const { say } = console;

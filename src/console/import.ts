@@ -3,21 +3,12 @@ import { readReviewSheet } from '../commands/review-sheet.ts';
 import { runForLong } from '../commands/this-process.ts';
 import { statIfThere } from '../read/file.ts';
 import type { Console, Outcome } from './console.ts';
+import type { EventFlags } from './import-events.ts';
+import type { ProposalFlags } from './import-proposal.ts';
+import type { VerdictFlags } from './import-verdicts.ts';
 
 /** Flags of `import`. */
-export interface ImportFlags {
-  data: string;
-  propose?: true;
-  by?: string;
-  map?: string;
-  year?: number;
-  all?: true;
-  write?: true;
-  dryRun?: true;
-  removeMissing?: true;
-  encoding?: string;
-  separator?: string;
-}
+export type ImportFlags = EventFlags & ProposalFlags & VerdictFlags;
 
 /** Files from this size on are not read in a moment; bytes. */
 const LARGE = 1_000_000;

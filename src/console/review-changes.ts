@@ -7,8 +7,7 @@ import { problemLine, UserError } from '../errors.ts';
 import { askEach } from './ask-each.ts';
 import { changesInWords } from './changes.ts';
 import type { Console, Outcome } from './console.ts';
-import { named, type ReviewFlags } from './review.ts';
-import { nextOf } from './review-proposal.ts';
+import { named, nextOf, type ReviewFlags } from './verdicts.ts';
 import { count } from './words.ts';
 
 /** @param led somebody answers change by change */

@@ -2,13 +2,12 @@ import { keptAnswers } from '../commands/kept-answers.ts';
 import { review } from '../commands/review.ts';
 import { writeReviewSheet } from '../commands/review-sheet.ts';
 import { today } from '../commands/today.ts';
-import { printable, shellWord } from '../errors.ts';
+import { printable } from '../errors.ts';
 import { remaindersText } from '../report/proposal-text.ts';
 import { askEach } from './ask-each.ts';
 import { changesInWords, notesOnProposed } from './changes.ts';
 import type { Console, Outcome } from './console.ts';
-import { named, type ReviewFlags, sayReviewed } from './review.ts';
-import { count } from './words.ts';
+import { named, nextOf, type ReviewFlags, sayReviewed } from './verdicts.ts';
 
 /** @param led somebody answers change by change */
 export async function reviewProposal(
@@ -67,7 +66,3 @@ export async function reviewProposal(
   }
   return sayReviewed(found, console);
 }
-
-/** What is said of a sheet for verdicts. */
-export const nextOf = (sheet: string, changes: number): string =>
-  `${sheet}  ${count(changes, 'change')}; next: programme import ${shellWord(sheet)} --by NAME`;

@@ -1,4 +1,4 @@
-import { EVENT_LISTS } from './event-lists.ts';
+import { EVENT_LISTS } from './list-styles.ts';
 import type { ColourName, Design, FaceName, TextStyle } from './schema.ts';
 
 const style = (face: FaceName, size: number, leading: number, colour: ColourName = 'ink'): TextStyle => ({

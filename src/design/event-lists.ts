@@ -2,17 +2,6 @@ import { figureSize, IN_CELL, type Size } from './figures.ts';
 import { bodyHeight } from './measures.ts';
 import type { Design } from './schema.ts';
 
-/** The look of lists of events in the default design, and of the headings of groups. */
-export const EVENT_LISTS = {
-  group: { face: 'serifBold', size: 14, leading: 18, colour: 'brand', above: 20 },
-  title: { face: 'sansBold', size: 12, leading: 15.5, colour: 'ink' },
-  facts: { face: 'sans', size: 10, leading: 13.5, colour: 'brand' },
-  text: { face: 'serif', size: 10.5, leading: 14.5, colour: 'ink' },
-  indent: 28,
-  between: 3,
-  gap: 18,
-} as const;
-
 /** An event of a list that takes no more of a page is kept whole. */
 export const WHOLE_EVENT = 1 / 3;
 /** Lines of a list are no longer than so many times the size of its letters: some eighty characters. */

@@ -1,4 +1,4 @@
-import { EVENT_LISTS } from './event-lists.ts';
+import { EVENT_LISTS } from './list-styles.ts';
 import type { Design } from './schema.ts';
 
 /** The look of all editions that were frozen before an edition held its own design: it never changes. */

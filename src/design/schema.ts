@@ -3,7 +3,7 @@
  * what is called a share is a share of the font size or the measure.
  */
 import * as z from 'zod';
-import { EVENT_LISTS } from './event-lists.ts';
+import { EVENT_LISTS } from './list-styles.ts';
 
 /** No sheet is larger (PDF 1.7 holds 14,400). */
 const length = z.number().min(0).max(14_400);

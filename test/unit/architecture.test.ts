@@ -167,6 +167,27 @@ function importsOf(file: string, code: string): string[] {
   );
 }
 
+/** Files that import each other, directly or through others: each circle with all its files. */
+function circlesOf(imports: ReadonlyMap<string, readonly string[]>): string[][] {
+  const reach = new Map([...imports.keys()].map((file) => [file, reachedFrom(file, imports)]));
+  const circles = [...imports.keys()]
+    .filter((file) => reach.get(file)?.has(file))
+    .map((file) => [...(reach.get(file) ?? [])].filter((other) => reach.get(other)?.has(file)).sort());
+  return [...new Map(circles.map((files) => [files.join(), files])).values()];
+}
+
+/** All files that one imports, directly or through others. */
+function reachedFrom(file: string, imports: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const reached = new Set<string>();
+  const waiting = [...(imports.get(file) ?? [])];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (reached.has(next)) continue;
+    reached.add(next);
+    waiting.push(...(imports.get(next) ?? []));
+  }
+  return reached;
+}
+
 /** What is not of a package: nothing may import scripts, benchmarks or tests. */
 const own = (name: string): boolean => /^(languages|src|templates|scripts|bench|test)\//.test(name);
 
@@ -188,6 +209,18 @@ describe('the parts of the program', () => {
       return (MAY_IMPORT[part] ?? []).flatMap((other) => [other, ...below(other, [...seen, part])]);
     };
     for (const part of Object.keys(MAY_IMPORT)) below(part, []);
+  });
+
+  it('have no circle of files, neither by values nor by types nor by what is imported late', () => {
+    expect(circlesOf(new Map(sources.map(({ file, imports }) => [file, imports])))).toEqual([]);
+  });
+
+  it.each([
+    [{ a: ['b'], b: ['c'], c: [] }, []],
+    [{ a: ['b', 'c'], b: ['d'], c: ['d'], d: ['a'] }, [['a', 'b', 'c', 'd']]],
+    [{ a: ['a', 'b'], b: ['c'], c: ['b'] }, [['a'], ['b', 'c']]],
+  ])('%j has the circles %j', (imports, circles) => {
+    expect(circlesOf(new Map<string, readonly string[]>(Object.entries(imports)))).toEqual(circles);
   });
 
   it('are all on the map', () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { kindsOfFields } from '../../../src/compare/differences.ts';
+import type { Matching } from '../../../src/compare/item.ts';
 import { eventItems } from '../../../src/compare/item.ts';
-import { type Matching, matchEvents } from '../../../src/compare/match.ts';
+import { matchEvents } from '../../../src/compare/match.ts';
 import { type Event, textOf } from '../../../src/model/event.ts';
 import type { Programme } from '../../../src/model/programme.ts';
 import type { Text } from '../../../src/model/text.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DataSource } from '../../../src/commands/formats.ts';
+import type { DataSource } from '../../../src/commands/data-source.ts';
 import { openDataCsv, openDataJson } from '../../../src/commands/open-data.ts';
 import { whichExtract } from '../../../src/commands/which-extract.ts';
 import type { Programme } from '../../../src/model/programme.ts';

@@ -5,7 +5,7 @@
 import type { create, Font } from 'fontkit';
 import { cffTable, openCff } from '../../../typeset/cff.ts';
 import type { TrueType } from '../../../typeset/truetype.ts';
-import type { Subset } from './subset.ts';
+import type { Subset } from './truetype-subset.ts';
 
 /** fontkit's subset: its glyphs by their numbers. */
 interface KitSubset {

@@ -1,13 +1,5 @@
 import type { TrueType } from '../../../typeset/truetype.ts';
-import { trueTypeSubset } from './truetype-subset.ts';
-
-/** A font with only the glyphs that a document uses, or all of them and these first. */
-export interface Subset {
-  /** Adds a glyph and gives its number in the subset. A glyph that is added again has two numbers, which can stand for different texts. */
-  add(glyph: number): number;
-  /** The font program. */
-  encode(): Uint8Array;
-}
+import { type Subset, trueTypeSubset } from './truetype-subset.ts';
 
 /** Begins the subset of a font; it holds the glyph of missing characters as number 0. */
 export type SubsetOf = (font: TrueType) => Subset;

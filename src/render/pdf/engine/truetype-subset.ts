@@ -2,7 +2,13 @@
  * A TrueType font with only the glyphs that a document uses, for embedding in PDF as a CIDFontType2 (ISO 32000-1, 9.9): the tables
  * glyf, loca, head, hhea, hmtx, maxp and the hinting programs. Source: the OpenType specification, chapters glyf, loca, head, maxp.
  */
-import type { Subset } from './subset.ts';
+/** A font with only the glyphs that a document uses, or all of them and these first. */
+export interface Subset {
+  /** Adds a glyph and gives its number in the subset. A glyph that is added again has two numbers, which can stand for different texts. */
+  add(glyph: number): number;
+  /** The font program. */
+  encode(): Uint8Array;
+}
 
 const KEPT_TABLES = ['cvt ', 'fpgm', 'prep'] as const;
 

@@ -1,0 +1,17 @@
+import type { Extract } from '../document/extract.ts';
+import type { Programme } from '../model/programme.ts';
+import type { Lang } from '../model/text.ts';
+
+/** What data files are made of. */
+export interface DataSource {
+  programme: Programme;
+  lang: Lang;
+  /** Only the events of an extract. */
+  extract?: Extract | undefined;
+  /** Earlier editions, the oldest first; of an extract what they had of it. */
+  earlier: readonly Programme[];
+  /** Fingerprint of a frozen edition. */
+  fingerprint?: string | undefined;
+  /** Of the names of the files. */
+  stem: string;
+}
