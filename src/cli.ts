@@ -90,7 +90,7 @@ function yearOf(words: string): number {
 
 function fingerprint(value: string): string {
   if (/^[0-9a-f]{64}$/i.test(value)) return value.toLowerCase();
-  throw new InvalidArgumentError('A fingerprint has 64 hexadecimal digits.');
+  throw new InvalidArgumentError('Expected 64 hexadecimal digits.');
 }
 
 function diffFormats(value: string): DiffFormat[] {
@@ -237,6 +237,15 @@ function commandsOf(streams: Streams, calling: Calling): Command {
       new Option('--expect <fingerprint>', 'what the fingerprint of the edition is known to be').argParser(
         fingerprint,
       ),
+    )
+    .addOption(
+      new Option(
+        '--expect-published <digest>',
+        'what the digest of its published files is known to be',
+      ).argParser(fingerprint),
+    )
+    .addOption(
+      new Option('--allow-takedown', 'pass although the first content of files taken down cannot be proved'),
     )
     .addOption(new Option('--rebuild', 'build the published files again and compare their bytes'))
     .addOption(new Option('--publish', 'make the folder for the web, DATA/site, what the editions give'))

@@ -39,6 +39,16 @@ export class UserError extends Error {
   }
 }
 
+/** What a promise gives, or the user's error that it ends with; any other error is thrown. */
+export async function outcomeOf<T>(promise: Promise<T>): Promise<{ value: T } | { error: UserError }> {
+  try {
+    return { value: await promise };
+  } catch (error) {
+    if (error instanceof UserError) return { error };
+    throw error;
+  }
+}
+
 /** Characters of all that a command says at once when it refuses. */
 const MOST_CHARACTERS = 4000;
 /** Characters of a message, a hint or a place. */

@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../languages/index.ts';
 import { buildDocument, type DocumentOptions } from '../document/build.ts';
 import type { Extract } from '../document/extract.ts';
 import type { Document } from '../document/model.ts';
-import { editionFingerprint } from '../edition/files.ts';
+import { editionFingerprint } from '../edition/found.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
 import { editionDir, readProgramme } from '../read/dataset.ts';

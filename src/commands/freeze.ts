@@ -5,7 +5,7 @@ import { ownFonts } from '../design/measures.ts';
 import type { Design } from '../design/schema.ts';
 import { dataFiles, EDITION_FILE, lastEdition, readLocks } from '../edition/files.ts';
 import { fingerprintOf } from '../edition/fingerprint.ts';
-import { LOCK_FILE, type Lock, lockText, PUBLISHED } from '../edition/lock.ts';
+import { LOCK_FILE, type Lock, lockText, PUBLISHED, publishedDigest } from '../edition/lock.ts';
 import { freezeRefusals } from '../edition/refusals.ts';
 import { UserError } from '../errors.ts';
 import { namedPictures } from '../model/named-pictures.ts';
@@ -60,6 +60,7 @@ export async function planFreeze({ data, name, by }: FreezeOptions, { runtime }:
     existing: [...names, ...others],
     last,
     changed: last === undefined || differs(await readProgramme(data, last.edition), draft),
+    files: [...frozen.held, ...frozen.elsewhere].map((file) => file.path),
     errors: await errorsOf(draft, data),
   });
   if (refusals.length > 0) throw new UserError(refusals);
@@ -204,6 +205,11 @@ function decisive(runtime: Host['runtime'], { config, themes }: Programme): Host
   if (zoned.some(({ timezone }) => timezone !== undefined)) return runtime;
   const { tz: _, ...rest } = runtime;
   return rest;
+}
+
+/** The digest of what is published of an edition, which `verify --expect-published` takes. */
+export function publishedDigestOf({ lock }: FreezePlan): string {
+  return publishedDigest(lock.published);
 }
 
 /**

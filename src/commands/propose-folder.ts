@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { dataFiles, editionFingerprint, lastEdition, readLocks, sumsOf } from '../edition/files.ts';
+import { dataFiles, lastEdition, readLocks, sumsOf } from '../edition/files.ts';
+import { editionFingerprint } from '../edition/found.ts';
 import type { Programme } from '../model/programme.ts';
 import { changesOfCopy } from '../proposal/changes.ts';
 import { editionNames, readDataset } from '../read/dataset.ts';

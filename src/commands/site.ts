@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { readlink, rm, symlink, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { editionsDocument, type ListedEdition } from '../document/editions.ts';
 import { EDITION_FILE, editionEntries, editionsInOrder, readLocks } from '../edition/files.ts';
@@ -25,9 +25,10 @@ type SiteFile = { sum: string } & ({ content: Content } | { from: string });
 
 /** One thing in which the folder for the web is not what the frozen editions give. */
 export interface SiteDifference {
-  /** Path inside the folder. */
+  /** Path inside the folder; empty for the folder itself. */
   file: string;
-  problem: 'missing' | 'changed' | 'extra';
+  /** `blocked`: something else than a file or folder of ours is in its place; `name`: its name is not UTF-8. */
+  problem: 'missing' | 'changed' | 'extra' | 'link' | 'blocked' | 'name';
 }
 
 /** What is known of the folder for the web. */
@@ -51,44 +52,94 @@ export async function siteOf(data: string): Promise<Site | undefined> {
 }
 
 /**
- * Makes the folder for the web what the frozen editions give; all its files take their places together.
+ * Makes the folder for the web what the frozen editions give; all its files take their places together. Links in it are replaced, never
+ * followed; what blocks a file is left, for somebody put it there.
  *
- * @returns its path; undefined where no edition keeps what it published
- * @throws UserError when a file of an edition is not as it was published, or one cannot be written
+ * @returns the folder, and the differences that are left; undefined where no edition keeps what it published
+ * @throws UserError when the folder is a link or a file, a file of an edition is not as it was published, or one cannot be written
  */
-export async function publishSite(data: string): Promise<string | undefined> {
+export async function publishSite(data: string): Promise<Site | undefined> {
   const files = await siteFiles(data);
   if (files.size === 0) return undefined;
   const { folder, differences } = await compared(data, files);
+  if (differences.some(({ file }) => file === ''))
+    throw new UserError({
+      message: 'the folder for the web is a link or a file; nothing is written through it',
+      at: { file: folder },
+      hint: 'remove it, or put the folder itself in its place',
+    });
+  const isLeft = ({ problem }: SiteDifference): boolean => problem === 'blocked' || problem === 'name';
+  const blocked = differences.filter(isLeft).map(({ file }) => file);
+  const links = differences.filter(({ problem }) => problem === 'link').map(({ file }) => file);
   const outputs: OutputFile[] = [];
-  for (const { file, problem } of differences) {
-    const wanted = files.get(file);
-    if (wanted !== undefined && problem !== 'extra')
-      outputs.push({ path: path.join(folder, file), bytes: await contentOf(wanted) });
+  for (const [file, wanted] of files) {
+    if (pathsTo(file).some((one) => blocked.includes(one))) continue;
+    const isNew =
+      differences.some((one) => one.file === file) || pathsTo(file).some((one) => links.includes(one));
+    if (isNew) outputs.push({ path: path.join(folder, file), bytes: await contentOf(wanted) });
   }
-  await writeFiles(outputs, data);
+  await withoutLinks(
+    links.map((file) => path.join(folder, file)),
+    () => writeFiles(outputs, data),
+  );
   for (const { file, problem } of differences)
     if (problem === 'extra') {
       const place = path.join(folder, file);
       await rm(place, { force: true, recursive: true }).catch(refusedAt(place));
     }
-  return folder;
+  return { folder, made: true, differences: differences.filter(isLeft) };
+}
+
+/** Removes links while files are written in their places; puts them back when that fails. */
+async function withoutLinks(links: readonly string[], write: () => Promise<void>): Promise<void> {
+  const targets: [string, string][] = [];
+  try {
+    for (const link of links) {
+      targets.push([link, await readlink(link)]);
+      await unlink(link).catch(refusedAt(link));
+    }
+    await write();
+  } catch (error) {
+    for (const [link, target] of targets) await symlink(target, link).catch(() => undefined);
+    throw error;
+  }
 }
 
 async function compared(data: string, files: ReadonlyMap<string, SiteFile>): Promise<Site> {
   const folder = path.join(data, SITE);
   const found = await lstatIfThere(folder);
-  const entries = found?.isDirectory() ? await editionEntries(folder) : [];
-  const sums = new Map(entries.map((entry) => [entry.path, entry.sum]));
-  const folders = new Set([...files.keys()].flatMap((file) => (file.includes('/') ? [homeOf(file)] : [])));
-  const differences: SiteDifference[] = [];
-  for (const [file, { sum }] of files)
-    if (sums.get(file) !== sum) differences.push({ file, problem: sums.has(file) ? 'changed' : 'missing' });
+  if (found === undefined || !found.isDirectory()) {
+    const differences = [...files.keys()].map((file) => ({ file, problem: 'missing' as const }));
+    return found === undefined
+      ? { folder, made: false, differences }
+      : { folder, made: true, differences: [{ file: '', problem: 'link' }] };
+  }
+  const entries = await editionEntries(folder);
+  const known = new Map(entries.map((entry) => [entry.path, entry]));
+  const differences = new Map<string, SiteDifference['problem']>();
+  for (const [file, { sum }] of files) {
+    const obstacle = pathsTo(file)
+      .map((place) => known.get(place))
+      .find((entry) => entry !== undefined && entry.kind !== (entry.path === file ? 'file' : 'folder'));
+    if (obstacle !== undefined) differences.set(obstacle.path, obstacle.kind === 'link' ? 'link' : 'blocked');
+    else if (known.get(file)?.sum !== sum) differences.set(file, known.has(file) ? 'changed' : 'missing');
+  }
   // Beside the folders of editions people may keep what their server needs.
-  for (const { path: file } of entries)
+  const folders = new Set([...files.keys()].flatMap((file) => (file.includes('/') ? [homeOf(file)] : [])));
+  for (const { path: file, kind } of entries)
     if (file.includes('/') && folders.has(homeOf(file)) && !files.has(file))
-      differences.push({ file, problem: 'extra' });
-  return { folder, made: found !== undefined, differences };
+      differences.set(file, kind === 'name' ? 'name' : 'extra');
+  return {
+    folder,
+    made: true,
+    differences: [...differences].map(([file, problem]) => ({ file, problem })),
+  };
+}
+
+/** The folders that a path leads through, and the path itself. */
+function pathsTo(file: string): string[] {
+  const parts = file.split('/');
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }
 
 const homeOf = (file: string): string => file.slice(0, file.indexOf('/'));

@@ -1,6 +1,7 @@
+import { PUBLISHED } from '../edition/lock.ts';
 import { listed, printable } from '../errors.ts';
-import type { Site } from './site.ts';
-import type { FileVerification, Verification } from './verify.ts';
+import type { Site, SiteDifference } from './site.ts';
+import type { EditionTakedown, FileVerification, FontNotHeld, Verification } from './verify.ts';
 
 /** What was verified, as lines for a terminal. */
 export function verificationText(
@@ -12,8 +13,17 @@ export function verificationText(
     ...(file === undefined ? [] : fileLines(file)),
     ...editions.flatMap(editionLines),
     ...(site === undefined ? [] : siteLines(site)),
+    ...(comparedWithLock(editions, file) ? ['published files: compared with the lock only'] : []),
   ];
   return lines.length === 0 ? 'there is no edition' : lines.join('\n');
+}
+
+/** Whether the result may be taken to prove the published files, though nothing but the lock was there to compare them with. */
+function comparedWithLock(editions: readonly Verification[], file?: FileVerification): boolean {
+  return editions.some(
+    ({ keepsPublished, expected, publishedExpected }) =>
+      keepsPublished && publishedExpected === undefined && (expected !== undefined || file !== undefined),
+  );
 }
 
 function fileLines({ file, published, notRead }: FileVerification): string[] {
@@ -23,20 +33,21 @@ function fileLines({ file, published, notRead }: FileVerification): string[] {
 }
 
 function editionLines(verification: Verification): string[] {
-  const { edition, fingerprint, expected, inconsistencies, keepsPublished, madeDifferently, rebuilt } =
-    verification;
+  const { edition, fingerprint, inconsistencies, keepsPublished, madeDifferently } = verification;
   const consistent = inconsistencies.length === 0 ? 'consistent' : 'NOT consistent';
-  const anchor = expected === undefined ? '' : expected ? ': the expected one' : ': NOT the expected one';
   return [
     `edition ${edition}: ${consistent} with its lock`,
-    ...(fingerprint === undefined ? [] : [`  fingerprint ${fingerprint}${anchor}`]),
+    ...(fingerprint === undefined ? [] : [`  fingerprint ${fingerprint}${fingerprintResult(verification)}`]),
+    ...publishedLines(verification),
     ...inconsistencies.map(({ file, field, message }) =>
       field === undefined ? `  ${file}: ${message}` : `  ${file}: ${field} ${message}`,
     ),
+    ...verification.takenDown.map((takedown) => `  ${takedownLine(takedown, edition)}`),
+    ...verification.fontsNotHeld.map((font) => `  ${notHeldLine(font, edition)}`),
     ...(keepsPublished || fingerprint === undefined
       ? []
-      : ['  a lock of version 1: what was published is known by its sums alone, and the lock has no seal']),
-    ...(rebuilt ?? []).map(
+      : ['  frozen with a lock of version 1: what was published is known by its sums alone']),
+    ...(verification.rebuilt ?? []).map(
       ({ file, same }) => `  built again, ${file}: ${same ? 'the same bytes' : 'other bytes'}`,
     ),
     ...(madeDifferently.length === 0
@@ -45,14 +56,76 @@ function editionLines(verification: Verification): string[] {
   ];
 }
 
+function fingerprintResult({ expected, notProved, takenDown }: Verification): string {
+  if (expected === undefined) return '';
+  if (notProved !== undefined) return `: not proved: ${notProved.join('; ')}`;
+  return expected ? `: the expected one${exceptFor(takenDown)}` : ': NOT the expected one';
+}
+
+function publishedLines({ published, publishedExpected, takenDown }: Verification): string[] {
+  if (published === undefined)
+    return publishedExpected === undefined
+      ? []
+      : ['  published files: not proved: the edition does not hold them'];
+  const own = takenDown.filter(({ file }) => file.startsWith(`${PUBLISHED}/`));
+  const result =
+    publishedExpected === undefined
+      ? ''
+      : publishedExpected
+        ? `: the expected ones${exceptFor(own)}`
+        : ': NOT the expected ones';
+  return [`  published files ${published}${result}`];
+}
+
+/** What an expected sum does not prove: the content that files had before they were taken down. */
+function exceptFor(takenDown: readonly EditionTakedown[]): string {
+  if (takenDown.length === 0) return '';
+  const dates = [...new Set(takenDown.map(({ date }) => date))].sort();
+  const files = takenDown.length === 1 ? '1 file' : `${takenDown.length} files`;
+  const content = takenDown.length === 1 ? 'its first content' : 'their first content';
+  return `, but for ${files} taken down on ${dates.join(' and ')}: ${content} cannot be proved`;
+}
+
+function takedownLine({ edition, file, sum, date, by, why }: EditionTakedown, verified: string): string {
+  const of = edition === verified ? '' : `edition ${edition}, `;
+  const how = sum === undefined ? 'removed' : 'replaced';
+  return printable(`${of}${file}: taken down on ${date} and ${how}, by ${by}: ${why}`);
+}
+
+function notHeldLine({ edition, file, sum, foundAt }: FontNotHeld, verified: string): string {
+  const of = edition === verified ? '' : `edition ${edition}, `;
+  const where =
+    foundAt === undefined
+      ? `not in fonts/ either; its SHA-256 sum is ${sum}`
+      : `the same bytes are in ${foundAt}`;
+  return printable(`${of}${file}: a font that the edition does not hold; ${where}`);
+}
+
 /** The folder for the web: a person needs to know that it is behind, not by how many copies of one file. */
 function siteLines({ folder, made, differences }: Site): string[] {
   const name = printable(folder);
   if (!made) return [`${name}, the folder for the web, is not made: \`programme verify --publish\` makes it`];
   if (differences.length === 0) return [`${name} is what the editions give`];
-  const files = differences.map(({ file, problem }) => `${printable(file)} (${problem})`);
+  const files = differences.map(
+    ({ file, problem }) => `${printable(file)}${file === '' ? '' : ' '}(${PROBLEMS[problem]})`,
+  );
+  const isMended = differences.some(({ problem }) => problem !== 'blocked' && problem !== 'name');
   return [
     `${name} is NOT what the editions give: ${listed(files, 5)}`,
-    '  `programme verify --publish` mends it',
+    ...(isMended ? ['  `programme verify --publish` mends it'] : []),
   ];
+}
+
+const PROBLEMS: Readonly<Record<SiteDifference['problem'], string>> = {
+  missing: 'missing',
+  changed: 'changed',
+  extra: 'extra',
+  link: 'a link',
+  blocked: 'something else is in its place: remove it yourself',
+  name: 'its name is not UTF-8: remove it yourself',
+};
+
+/** A difference that publishing has left. */
+export function siteDifference({ file, problem }: SiteDifference): string {
+  return `left as it was: ${printable(file)} (${PROBLEMS[problem]})`;
 }

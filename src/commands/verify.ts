@@ -1,7 +1,24 @@
-import { editionEntries, foundFingerprint, readLock, readLockFile, sumOfFile } from '../edition/files.ts';
+import path from 'node:path';
+import { readLock, sumOfFile } from '../edition/files.ts';
+import { filesBySum } from '../edition/fonts-elsewhere.ts';
+import {
+  chainOf,
+  type FoundEdition,
+  findEdition,
+  firstPublishedSums,
+  fontsNotHeld,
+  foundFingerprint,
+} from '../edition/found.ts';
 import { type Inconsistency, inconsistencies } from '../edition/inconsistencies.ts';
-import { LOCK_FILE, type Lock, type Made } from '../edition/lock.ts';
-import { UserError } from '../errors.ts';
+import {
+  currentTakedowns,
+  LOCK_FILE,
+  type Lock,
+  type Made,
+  publishedDigest,
+  type TakenDown,
+} from '../edition/lock.ts';
+import { outcomeOf, UserError } from '../errors.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
 import { editionDir, findEditions, readProgramme } from '../read/dataset.ts';
 import { readDesign } from '../read/design.ts';
@@ -19,6 +36,10 @@ export interface VerifyOptions {
   data: string;
   /** What the fingerprint of the edition is known to be, from elsewhere. */
   expect?: string;
+  /** What the digest of its published files is known to be, from elsewhere. */
+  expectPublished?: string;
+  /** Pass although the first content of files that were taken down cannot be proved. */
+  allowTakedown?: boolean;
   /** Build the published files again and compare. */
   rebuild?: boolean;
 }
@@ -34,18 +55,42 @@ export interface Consistency {
   edition: string;
   inconsistencies: Inconsistency[];
   /** What could be read of it. */
-  lock?: Lock;
+  found?: FoundEdition;
   programme?: Programme;
-  /** Fingerprint that its data give as they are there. */
-  fingerprint?: string;
+}
+
+/** A file that was taken down from an edition. */
+export interface EditionTakedown extends TakenDown {
+  edition: string;
+}
+
+/** A font that an edition does not hold. */
+export interface FontNotHeld {
+  edition: string;
+  file: string;
+  sum: string;
+  /** Where a file with this sum lies, if there is one in fonts/ of the dataset. */
+  foundAt?: string;
 }
 
 /** What is known of an edition. */
-export interface Verification extends Pick<Consistency, 'edition' | 'fingerprint' | 'inconsistencies'> {
-  /** Whether the fingerprint is the one that was expected. */
+export interface Verification extends Pick<Consistency, 'edition' | 'inconsistencies'> {
+  /** Fingerprint that its data give as they are there. */
+  fingerprint?: string;
+  /** Whether the fingerprint is the one that was expected, and proves all earlier editions. */
   expected?: boolean;
-  /** Whether it keeps what was published; a lock of version 1 has the sums alone. */
+  /** Why the fingerprint does not prove all earlier editions, although it is the one that was expected. */
+  notProved?: readonly string[];
+  /** Digest of its published files as they are there; none of an edition that does not keep them. */
+  published?: string;
+  /** Whether the digest is the one that was expected. */
+  publishedExpected?: boolean;
+  /** Whether it keeps what was published; of editions frozen with a lock of version 1 the sums alone are known. */
   keepsPublished: boolean;
+  /** Files that were taken down: of the edition, and where a fingerprint is expected data of all before it. */
+  takenDown: EditionTakedown[];
+  /** Fonts that are not held, by the edition; where a fingerprint is expected, by all before it too. */
+  fontsNotHeld: FontNotHeld[];
   /** In what the program that made the published files differs from this one. */
   madeDifferently: string[];
   /** The published files built again. */
@@ -75,9 +120,9 @@ export async function verifyEditions(
   options: VerifyOptions,
   { runtime }: Host,
 ): Promise<Verification[]> {
-  if (options.expect !== undefined && edition === undefined)
+  if ((options.expect ?? options.expectPublished) !== undefined && edition === undefined)
     throw new UserError({
-      message: 'a fingerprint is that of one edition',
+      message: 'a fingerprint or a digest is that of one edition',
       hint: 'name the edition: `programme verify 2 --expect FINGERPRINT`',
     });
   const made = await madeBy(runtime);
@@ -115,27 +160,22 @@ function noEdition(edition: string): Consistency {
 }
 
 async function consistencyOf(edition: string, data: string): Promise<Consistency> {
-  const dir = editionDir(data, edition);
-  const file = await outcomeOf(readLockFile(dir));
-  if ('error' in file) return withoutLock(edition, file.error);
-  const { lock, text } = file.value;
-  const entries = await editionEntries(dir);
+  const outcome = await outcomeOf(findEdition(data, edition));
+  if ('error' in outcome) return withoutLock(edition, outcome.error);
+  const found = outcome.value;
   const read = await outcomeOf(readProgramme(data, edition));
   const programme = 'value' in read ? read.value : undefined;
-  const found = inconsistencies(lock, text, {
-    name: edition,
-    entries,
+  const problems = inconsistencies(found, {
     date: programme?.config.date,
-    base: await baseOf(lock, data),
+    base: await baseOf(found.lock, data),
   });
   // What was changed is named already; only data that are as they were frozen are not to be unreadable.
-  if ('error' in read && found.length === 0)
-    found.push({ file: 'programme.yaml', problem: 'unreadable', message: read.error.message });
+  if ('error' in read && problems.length === 0)
+    problems.push({ file: 'programme.yaml', problem: 'unreadable', message: read.error.message });
   return {
     edition,
-    inconsistencies: found,
-    lock,
-    fingerprint: foundFingerprint(lock, edition, entries),
+    inconsistencies: problems,
+    found,
     ...(programme === undefined ? {} : { programme }),
   };
 }
@@ -146,27 +186,80 @@ function withoutLock(edition: string, error: UserError): Consistency {
 }
 
 async function verificationOf(
-  { edition, inconsistencies: found, lock, programme, fingerprint }: Consistency,
-  { data, expect, rebuild }: VerifyOptions,
+  { edition, inconsistencies: problems, found, programme }: Consistency,
+  options: VerifyOptions,
   made: Made,
 ): Promise<Verification> {
-  const madeDifferently = lock === undefined ? [] : makerDifferences(lock.made, made);
-  const expected = expect === undefined || expect === fingerprint;
+  const { data, expect, expectPublished } = options;
+  if (found === undefined)
+    return {
+      edition,
+      inconsistencies: problems,
+      ...(expect === undefined ? {} : { expected: false }),
+      ...(expectPublished === undefined ? {} : { publishedExpected: false }),
+      keepsPublished: false,
+      takenDown: [],
+      fontsNotHeld: [],
+      madeDifferently: [],
+      passed: false,
+    };
+  const { lock } = found;
+  const fingerprint = foundFingerprint(found);
+  const keepsPublished = lock.keepsPublished !== false;
+  const published = keepsPublished ? publishedDigest(firstPublishedSums(found)) : undefined;
+  const { editions, gaps } =
+    expect === undefined ? { editions: [found], gaps: [] } : await chainOf(data, found);
+  const madeDifferently = makerDifferences(lock.made, made);
   const rebuilt =
-    rebuild && lock !== undefined && programme !== undefined
+    options.rebuild && programme !== undefined
       ? await rebuiltOf(lock, programme, data, fingerprint)
       : undefined;
   const sameBytes = rebuilt === undefined || rebuilt.every(({ same }) => same);
+  const takenDown = editions.flatMap((one) => takedownsOf(one, one === found));
+  const isExpected = expect === undefined || (expect === fingerprint && gaps.length === 0);
+  const isPublishedExpected = expectPublished === undefined || expectPublished === published;
+  const isAnchored = expect !== undefined || expectPublished !== undefined;
   return {
     edition,
-    ...(fingerprint === undefined ? {} : { fingerprint }),
-    ...(expect === undefined ? {} : { expected }),
-    inconsistencies: found,
-    keepsPublished: lock !== undefined && lock.keepsPublished !== false,
+    fingerprint,
+    ...(expect === undefined ? {} : { expected: isExpected }),
+    ...(expect === fingerprint && gaps.length > 0 ? { notProved: gaps } : {}),
+    ...(published === undefined ? {} : { published }),
+    ...(expectPublished === undefined ? {} : { publishedExpected: isPublishedExpected }),
+    inconsistencies: problems,
+    keepsPublished,
+    takenDown,
+    fontsNotHeld: await notHeldBy(editions, data),
     madeDifferently,
     ...(rebuilt === undefined ? {} : { rebuilt }),
-    passed: found.length === 0 && expected && (sameBytes || madeDifferently.length > 0),
+    passed:
+      problems.length === 0 &&
+      isExpected &&
+      isPublishedExpected &&
+      (!isAnchored || takenDown.length === 0 || options.allowTakedown === true) &&
+      (sameBytes || madeDifferently.length > 0),
   };
+}
+
+/** The files taken down from an edition; of those before the verified one, whose published files prove nothing of it, the data alone. */
+function takedownsOf({ name, lock }: FoundEdition, isVerified: boolean): EditionTakedown[] {
+  return [...currentTakedowns(lock).values()]
+    .filter(({ file }) => isVerified || lock.data[file] !== undefined)
+    .map((takedown) => ({ edition: name, ...takedown }));
+}
+
+async function notHeldBy(editions: readonly FoundEdition[], data: string): Promise<FontNotHeld[]> {
+  const fonts = editions.flatMap((found) =>
+    Object.entries(fontsNotHeld(found))
+      .filter(([file]) => !found.entries.some((entry) => entry.path === file))
+      .map(([file, sum]) => ({ edition: found.name, file, sum })),
+  );
+  if (fonts.length === 0) return [];
+  const places = await filesBySum(path.join(data, 'fonts'));
+  return fonts.map((font) => {
+    const foundAt = places.get(font.sum);
+    return foundAt === undefined ? font : { ...font, foundAt };
+  });
 }
 
 /** The lock of the edition that a lock names as its base; undefined when it cannot be read. */
@@ -242,14 +335,4 @@ export async function isFileInHand(words: string, data: string): Promise<boolean
   if (!found.isFile())
     throw new UserError({ message: `${words} is not a file`, hint: 'name an edition or a file' });
   return true;
-}
-
-/** What a promise gives, or the error of the user's that it ends with. */
-async function outcomeOf<T>(promise: Promise<T>): Promise<{ value: T } | { error: UserError }> {
-  try {
-    return { value: await promise };
-  } catch (error) {
-    if (error instanceof UserError) return { error };
-    throw error;
-  }
 }

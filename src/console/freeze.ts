@@ -1,5 +1,6 @@
-import { copyPublished, freeze, planFreeze } from '../commands/freeze.ts';
+import { copyPublished, freeze, planFreeze, publishedDigestOf } from '../commands/freeze.ts';
 import { publishSite } from '../commands/site.ts';
+import { siteDifference } from '../commands/verify-text.ts';
 import { printable, UserError } from '../errors.ts';
 import { DRAFT } from '../model/programme.ts';
 import { sayDesignNotes } from './build.ts';
@@ -31,13 +32,17 @@ export async function runFreeze(name: string, flags: Flags, console: Console): P
       : `edition ${name} is frozen`,
   );
   say(`fingerprint ${lock.fingerprint}`);
+  say(`published files ${publishedDigestOf(plan)}`);
   for (const file of lock.elsewhere ?? [])
     say(
       `not in the edition, since its makers let nobody hand it on: ${printable(`${data}/${file}`)}; keep it`,
     );
   if (lock.verapdf !== undefined) say(`PDF/UA-1 and PDF/A-2a of its PDF files: ${lock.verapdf}`);
   const site = await afterFreezing(name, publishSite(data));
-  if (site !== undefined) say(`to be put on a server as it is: ${printable(site)}`);
+  if (site !== undefined) {
+    say(`to be put on a server as it is: ${printable(site.folder)}`);
+    for (const difference of site.differences) say(siteDifference(difference));
+  }
   if (out !== undefined) for (const file of await copyPublished(plan, data, out)) print(printable(file));
   return 'done';
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
@@ -7,14 +8,12 @@ import * as z from 'zod';
 import { MESSAGES } from '../../languages/index.ts';
 import { UserError } from '../errors.ts';
 import { LIMITS } from '../model/limits.ts';
-import { DRAFT } from '../model/programme.ts';
 import { editionDir, editionNames } from '../read/dataset.ts';
 import { type FileLimit, readBytes } from '../read/file.ts';
 import { readTextFileIfThere } from '../read/text-file.ts';
 import { isMissing } from '../system-errors.ts';
 import { compareNames } from '../text/collation.ts';
-import { fingerprintOf } from './fingerprint.ts';
-import { heldAndElsewhere, LOCK_FILE, type Lock, PUBLISHED, parseLock } from './lock.ts';
+import { LOCK_FILE, type Lock, PUBLISHED, parseLock } from './lock.ts';
 
 /** Folders of a dataset that belong to an edition, and how the names of their files end. */
 const FOLDERS = [
@@ -67,8 +66,8 @@ export function sumsOf(files: readonly DataFile[]): Record<string, string> {
 export interface EditionEntry {
   /** Path inside the folder, with forward slashes. */
   path: string;
-  /** A link is never followed, and what is neither file nor folder never opened. */
-  kind: 'file' | 'folder' | 'link' | 'other';
+  /** A link is never followed; what is neither file nor folder, or has a name that is not UTF-8, is never opened. */
+  kind: 'file' | 'folder' | 'link' | 'other' | 'name';
   /** SHA-256 of a file. */
   sum?: string;
 }
@@ -77,10 +76,12 @@ export interface EditionEntry {
 export async function editionEntries(dir: string): Promise<EditionEntry[]> {
   const entries: EditionEntry[] = [];
   const visit = async (inside: string): Promise<void> => {
-    const found = await readdir(path.join(dir, inside), { withFileTypes: true });
-    for (const entry of found.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const name = inside === '' ? entry.name : `${inside}/${entry.name}`;
-      if (entry.isFile())
+    const found = await readdir(path.join(dir, inside), { withFileTypes: true, encoding: 'buffer' });
+    const named = found.map((entry) => ({ entry, name: String(entry.name) }));
+    for (const { entry, name: own } of named.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const name = inside === '' ? own : `${inside}/${own}`;
+      if (!isUtf8(entry.name)) entries.push({ path: name, kind: 'name' });
+      else if (entry.isFile())
         entries.push({ path: name, kind: 'file', sum: await sumOfFile(path.join(dir, name)) });
       else if (entry.isDirectory()) {
         entries.push({ path: name, kind: 'folder' });
@@ -116,35 +117,6 @@ export function publishedSums(entries: readonly EditionEntry[]): Record<string, 
       sum === undefined || !file.startsWith(inside) ? [] : [[file.slice(inside.length), sum]],
     ),
   );
-}
-
-/** The fingerprint that the data of an edition give as they are there, with those that it does not hold as its lock has them. */
-export function foundFingerprint(lock: Lock, edition: string, entries: readonly EditionEntry[]): string {
-  const { date, base } = lock;
-  const data = { ...heldAndElsewhere(lock).elsewhere, ...dataSums(entries) };
-  return fingerprintOf({ edition, date, base, data });
-}
-
-/**
- * The fingerprint of an edition as it is there, for what is built of it; none of the draft, and none of a folder without a lock.
- *
- * @throws UserError when the lock is damaged, or something in the edition's folder is neither file nor folder
- */
-export async function editionFingerprint(dataDir: string, edition: string): Promise<string | undefined> {
-  if (edition === DRAFT) return undefined;
-  const dir = editionDir(dataDir, edition);
-  const entries = await editionEntries(dir);
-  const odd = entries.filter(({ kind }) => kind === 'link' || kind === 'other');
-  if (odd.length > 0)
-    throw new UserError(
-      odd.map(({ path: file, kind }) => ({
-        message: kind === 'link' ? 'is a link' : 'is neither a file nor a folder',
-        at: { file: path.join(dir, file) },
-        hint: 'an edition holds files of its own only',
-      })),
-    );
-  if (!entries.some((entry) => entry.path === LOCK_FILE)) return undefined;
-  return foundFingerprint(await readLock(dir), edition, entries);
 }
 
 /**

@@ -6,7 +6,7 @@ export interface Fingerprinted {
   /** YYYY-MM-DD */
   date: string;
   /** The edition before it; its fingerprint where it is known. */
-  base: { fingerprint: string | undefined } | null;
+  base: { fingerprint?: string | undefined } | null;
   /** SHA-256 sums of all data files, by path inside the edition's folder. */
   data: Readonly<Record<string, string>>;
 }
@@ -17,12 +17,16 @@ export interface Fingerprinted {
  * prints. The published files are not part of it: a better renderer does not make another edition.
  */
 export function fingerprintOf({ edition, date, base, data }: Fingerprinted): string {
-  const files = Object.entries(data)
-    .map(([path, sum]) => ({ path: Buffer.from(path), line: `${sum}  ${path}` }))
+  const lines = [`edition ${edition}`, `date ${date}`, `base ${base?.fingerprint ?? '-'}`];
+  return createHash('sha256')
+    .update([...lines.map((line) => `${line}\n`), ...sumLines(data)].join(''))
+    .digest('hex');
+}
+
+/** Sums by path as `sha256sum` prints them, in the order of the bytes of the paths. */
+export function sumLines(sums: Readonly<Record<string, string>>): string[] {
+  return Object.entries(sums)
+    .map(([path, sum]) => ({ path: Buffer.from(path), line: `${sum}  ${path}\n` }))
     .sort((a, b) => Buffer.compare(a.path, b.path))
     .map(({ line }) => line);
-  const lines = [`edition ${edition}`, `date ${date}`, `base ${base?.fingerprint ?? '-'}`, ...files];
-  return createHash('sha256')
-    .update(lines.map((line) => `${line}\n`).join(''))
-    .digest('hex');
 }

@@ -21,7 +21,7 @@ export async function fontsElsewhere(dir: string, files: readonly string[]): Pro
   const folder = path.join(dir, '..', '..', 'fonts');
   const found = new Map<string, string>();
   const missing: Problem[] = [];
-  const sums = await sumsIn(folder);
+  const sums = await filesBySum(folder);
   for (const file of files.filter((name) => elsewhere.includes(name))) {
     const sum = data[file] ?? '';
     const place = sums.get(sum);
@@ -38,7 +38,7 @@ export async function fontsElsewhere(dir: string, files: readonly string[]): Pro
 }
 
 /** The files of a folder by their SHA-256 sums. */
-async function sumsIn(folder: string): Promise<Map<string, string>> {
+export async function filesBySum(folder: string): Promise<Map<string, string>> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     if (isMissing(error)) return [];
     throw error;

@@ -1,6 +1,7 @@
 import { dataSums, type EditionEntry, publishedSums } from './files.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { heldAndElsewhere, LOCK_FILE, type Lock, lockText, PUBLISHED } from './lock.ts';
+import { type FoundEdition, fontsNotHeld, ODD_ENTRIES } from './found.ts';
+import { currentTakedowns, LOCK_FILE, type Lock, lockText, PUBLISHED } from './lock.ts';
 
 /** One thing in which an edition is not as its lock says, or its lock not as it was written. */
 export interface Inconsistency {
@@ -8,16 +9,22 @@ export interface Inconsistency {
   file: string;
   /** Entry of the lock. */
   field?: string;
-  problem: 'changed' | 'missing' | 'extra' | 'link' | 'special' | 'altered' | 'damaged' | 'unreadable';
+  problem:
+    | 'changed'
+    | 'missing'
+    | 'extra'
+    | 'link'
+    | 'special'
+    | 'name'
+    | 'altered'
+    | 'damaged'
+    | 'unreadable';
   /** The problem in words. */
   message: string;
 }
 
-/** What is there of an edition. */
+/** What an edition is compared with beside its lock. */
 export interface EditionFacts {
-  /** Name of its folder. */
-  name: string;
-  entries: readonly EditionEntry[];
   /** The date in its programme.yaml, where that can be read. */
   date: string | undefined;
   /** The lock of the edition that it names as its base; undefined when there is none. */
@@ -25,18 +32,55 @@ export interface EditionFacts {
 }
 
 /** In what an edition is not as its lock says; by path. */
-export function inconsistencies(lock: Lock, text: string, facts: EditionFacts): Inconsistency[] {
-  const published = lock.keepsPublished === false ? {} : prefixed(lock.published);
-  const { held } = heldAndElsewhere(lock);
+export function inconsistencies(found: FoundEdition, facts: EditionFacts): Inconsistency[] {
+  const { lock, entries } = found;
+  const { data, published } = presentSums(found);
   return [
-    ...lockProblems(lock, text, facts),
-    ...oddEntries({ ...held, ...published }, facts.entries),
-    ...fileProblems(held, dataSums(facts.entries)),
-    ...fileProblems(published, prefixed(publishedSums(facts.entries))),
+    ...lockProblems(found, facts),
+    ...oddEntries({ ...data, ...published }, entries),
+    ...fileProblems(data, dataSums(entries)),
+    ...fileProblems(published, prefixed(publishedSums(entries))),
+    ...takedownProblems(lock),
   ].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 }
 
-function lockProblems(lock: Lock, text: string, { name, date, base }: EditionFacts): Inconsistency[] {
+/** The sums that the files of an edition should have: without fonts that it does not hold, and after all takedowns. */
+function presentSums(found: FoundEdition): Record<'data' | 'published', Record<string, string>> {
+  const { lock } = found;
+  const elsewhere = fontsNotHeld(found);
+  const takedowns = currentTakedowns(lock);
+  const present = (sums: Readonly<Record<string, string>>): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(sums).flatMap(([file, first]) => {
+        const takedown = takedowns.get(file);
+        const sum = takedown === undefined ? first : takedown.sum;
+        return sum === undefined ? [] : [[file, sum]];
+      }),
+    );
+  const held = Object.entries(lock.data).filter(([file]) => elsewhere[file] === undefined);
+  return {
+    data: present(Object.fromEntries(held)),
+    published: lock.keepsPublished === false ? {} : present(prefixed(lock.published)),
+  };
+}
+
+/** Takedowns of files that the edition never had. */
+function takedownProblems({ takenDown = [], data, published }: Lock): Inconsistency[] {
+  const files = new Set([...Object.keys(data), ...Object.keys(prefixed(published))]);
+  return takenDown
+    .filter(({ file }) => !files.has(file))
+    .map(({ file }) => ({
+      file: LOCK_FILE,
+      field: 'takenDown',
+      problem: 'altered',
+      message: `names ${file}, which is no file of the edition`,
+    }));
+}
+
+function lockProblems(
+  { name, lock, text, fonts }: FoundEdition,
+  { date, base }: EditionFacts,
+): Inconsistency[] {
   const problems: Inconsistency[] = [];
   const altered = (field: string, message: string): void => {
     problems.push({ file: LOCK_FILE, field, problem: 'altered', message });
@@ -49,13 +93,17 @@ function lockProblems(lock: Lock, text: string, { name, date, base }: EditionFac
   else if (
     lock.base !== null &&
     base !== undefined &&
-    lock.version > 1 &&
+    // Of a base that a lock of version 1 named, the name alone is known.
+    (lock.base.fingerprint !== undefined || lock.keepsPublished !== false) &&
     lock.base.fingerprint !== fingerprintOf(base)
   )
     altered(
       'base',
       `is edition ${lock.base.edition} with the fingerprint ${lock.base.fingerprint}, but the lock of that edition has ${fingerprintOf(base)}`,
     );
+  for (const file of lock.elsewhere ?? [])
+    if (lock.data[file] === undefined || !fonts.has(file))
+      altered('elsewhere', `names ${file}, which is no font of the design of the edition`);
   if (lock.fingerprint !== fingerprintOf(lock))
     altered(
       'fingerprint',
@@ -73,8 +121,9 @@ function oddEntries(
 ): Inconsistency[] {
   const folders = new Set(Object.keys(sums).flatMap(foldersOf));
   return entries.flatMap(({ path: file, kind }): Inconsistency[] => {
-    if (kind === 'link') return [{ file, problem: 'link', message: 'is a link' }];
-    if (kind === 'other') return [{ file, problem: 'special', message: 'is neither a file nor a folder' }];
+    const message = kind === 'file' || kind === 'folder' ? undefined : ODD_ENTRIES[kind];
+    if (message !== undefined)
+      return [{ file, problem: kind === 'link' || kind === 'name' ? kind : 'special', message }];
     if (kind === 'folder' && !folders.has(file))
       return [{ file, problem: 'extra', message: 'is a folder that the lock does not know' }];
     return [];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { EditionNameSchema } from '../model/id.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import { fingerprintOf, sumLines } from './fingerprint.ts';
 
 /** Name of the file that seals a frozen edition. */
 export const LOCK_FILE = 'edition.lock.json';
@@ -51,7 +51,13 @@ const LockSchema = z.strictObject({
   /** Date of the edition, YYYY-MM-DD. */
   date: DateSchema,
   /** The edition before it, if there is one, and its fingerprint. */
-  base: z.strictObject({ edition: EditionNameSchema, fingerprint: Sha256Schema }).nullable(),
+  base: z
+    .strictObject({
+      edition: EditionNameSchema,
+      /** Left out where a lock of version 1 named the base. */
+      fingerprint: Sha256Schema.optional(),
+    })
+    .nullable(),
   /** Whether it is an erratum, which corrects its base. New in version 3. */
   erratum: z.literal(true).optional(),
   /** What the edition is, whatever it looks like: see `fingerprintOf`. */
@@ -115,7 +121,7 @@ const LockVersion1Schema = z.strictObject({
 export interface Lock extends Omit<SealedLock, 'version' | 'base'> {
   /** Version that the file has. */
   version: 1 | 2 | 3;
-  base: { edition: string; fingerprint: string | undefined } | null;
+  base: { edition: string; fingerprint?: string | undefined } | null;
 }
 
 /**
@@ -191,14 +197,17 @@ function sorted(record: Readonly<Record<string, string>>): Record<string, string
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The sums of the data files that an edition holds, and of those that it does not. */
-export function heldAndElsewhere({ data, elsewhere = [] }: Pick<Lock, 'data' | 'elsewhere'>): {
-  held: Record<string, string>;
-  elsewhere: Record<string, string>;
-} {
-  const entries = Object.entries(data);
-  return {
-    held: Object.fromEntries(entries.filter(([file]) => !elsewhere.includes(file))),
-    elsewhere: Object.fromEntries(entries.filter(([file]) => elsewhere.includes(file))),
-  };
+/** What was last done to each file that was taken down, by path inside the edition's folder. */
+export function currentTakedowns({ takenDown = [] }: Pick<Lock, 'takenDown'>): Map<string, TakenDown> {
+  return new Map(takenDown.map((one) => [one.file, one]));
+}
+
+/**
+ * The sum over what was published of an edition: SHA-256 over what `sha256sum` prints of its files, in the order of the bytes of their
+ * names, so that `sha256sum * | sha256sum` in the folder gives it too, in the locale C.
+ *
+ * @param published sums by path inside published/
+ */
+export function publishedDigest(published: Readonly<Record<string, string>>): string {
+  return createHash('sha256').update(sumLines(published).join('')).digest('hex');
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../errors.ts';
 import { EditionNameSchema } from '../model/id.ts';
-import type { Lock } from './lock.ts';
+import { LOCK_FILE, type Lock, PUBLISHED } from './lock.ts';
 
 /** Names that mean something else in commands. */
 const RESERVED: readonly string[] = ['draft', 'last', 'latest', 'current', 'new', 'old', 'all', 'none'];
@@ -14,12 +14,30 @@ export interface FreezeFacts {
   last: Lock | undefined;
   /** Whether the draft differs from the last edition. */
   changed: boolean;
+  /** Its pictures and fonts, by path inside the dataset. */
+  files: readonly string[];
   /** Findings of the checks that are errors. */
   errors: readonly Problem[];
 }
 
+/** Folders that commands write into, in lower case: some disks do not tell cases apart. */
+const OUR_FOLDERS: readonly string[] = [PUBLISHED, 'editions', 'proposals', 'site'];
+
+function isOurs(file: string): boolean {
+  const [first = ''] = file.toLowerCase().split('/');
+  return OUR_FOLDERS.includes(first) || first === LOCK_FILE;
+}
+
 /** Why the draft may not be frozen under a name; empty when it may. */
-export function freezeRefusals({ name, date, existing, last, changed, errors }: FreezeFacts): Problem[] {
+export function freezeRefusals({
+  name,
+  date,
+  existing,
+  last,
+  changed,
+  files,
+  errors,
+}: FreezeFacts): Problem[] {
   const refusals: Problem[] = [];
   if (RESERVED.includes(name)) {
     refusals.push({
@@ -49,5 +67,11 @@ export function freezeRefusals({ name, date, existing, last, changed, errors }: 
       hint: 'correct date: in programme.yaml',
     });
   }
+  for (const file of files)
+    if (isOurs(file))
+      refusals.push({
+        message: `the picture or font ${file} is in a place that belongs to the program`,
+        hint: 'move it into pictures/ or fonts/, and name it so in the data',
+      });
   return [...refusals, ...errors];
 }

@@ -3,12 +3,13 @@ import { dump } from 'js-yaml';
 import { DEFAULT_DESIGN } from '../design/default.ts';
 import type { BrandFile, DesignFile, PictureFile } from '../design/file.ts';
 import { picturesOf } from '../design/marks.ts';
+import { ownFonts } from '../design/measures.ts';
 import type { Design } from '../design/schema.ts';
-import { type Position, type Problem, UserError } from '../errors.ts';
+import { outcomeOf, type Position, type Problem, UserError } from '../errors.ts';
 import { DRAFT } from '../model/programme.ts';
 import { editionDir } from './dataset.ts';
 import { type DesignedConfig, unknownNames } from './design-names.ts';
-import { statIfThere } from './file.ts';
+import { lstatIfThere, statIfThere } from './file.ts';
 import type { Path } from './locator.ts';
 import { fieldAt, type Parsed, parseFile } from './parse-file.ts';
 import { pathProblems } from './picture/read.ts';
@@ -52,6 +53,16 @@ export async function readDesign(
   if ((await statIfThere(file)) === undefined) return (await import('../design/first-look.ts')).FIRST_LOOK;
   const { DesignSchema } = await import('../design/schema.ts');
   return completeFile(await parseFile(file, () => DesignSchema), dir);
+}
+
+/** The font files in fonts/ that the design of a frozen edition names; none where it holds no design that can be read. */
+export async function fontsOfDesign(dir: string): Promise<ReadonlySet<string>> {
+  const file = path.join(dir, DESIGN_FILE);
+  if (!(await lstatIfThere(file))?.isFile()) return new Set();
+  const { DesignSchema } = await import('../design/schema.ts');
+  const read = await outcomeOf(parseFile(file, () => DesignSchema));
+  if ('error' in read || read.value.value === undefined) return new Set();
+  return new Set(ownFonts(read.value.value).keys());
 }
 
 /** The text of a design's file, which holds all values. */

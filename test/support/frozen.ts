@@ -74,6 +74,14 @@ export async function twoEditions(): Promise<string> {
   return data;
 }
 
+/** The same with a third edition, summer-2030, based on the second. */
+export async function threeEditions(): Promise<string> {
+  const data = await twoEditions();
+  editFile(path.join(data, 'events/sport.yaml'), 'Regatta of the four', 'Regatta of the five');
+  await freezeDraft(data, 'summer-2030');
+  return data;
+}
+
 /** A copy of a folder in a new one. */
 export function copyOf(folder: string): string {
   const copy = path.join(scratchFolder(), 'data');

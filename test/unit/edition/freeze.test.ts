@@ -14,6 +14,7 @@ import { sha256Of } from '../../../src/commands/content.ts';
 import { copyPublished, freeze } from '../../../src/commands/freeze.ts';
 import { ownerName } from '../../../src/commands/this-process.ts';
 import { verifyEditions } from '../../../src/commands/verify.ts';
+import { publishedDigest } from '../../../src/edition/lock.ts';
 import { freezeRefusals } from '../../../src/edition/refusals.ts';
 import { editionNames, readProgramme } from '../../../src/read/dataset.ts';
 import { folderWithData } from '../../support/dataset-folder.ts';
@@ -27,6 +28,7 @@ describe('refusals', () => {
     name: '2',
     date: '2021-06-01',
     existing: ['1'],
+    files: [],
     last: undefined,
     changed: true,
     errors: [],
@@ -51,6 +53,11 @@ describe('refusals', () => {
       'an earlier date',
       { last, date: '2021-01-01' },
       'the date of the draft, 2021-01-01, is before that of edition 1, 2021-03-19',
+    ],
+    [
+      'a picture in a folder of the program',
+      { files: ['Published/logo.png', 'pictures/published/a.png'] },
+      'the picture or font Published/logo.png is in a place that belongs to the program',
     ],
     ['errors of the checks', { errors: [{ message: 'a city is no date' }] }, 'a city is no date'],
   ])('name %s', (_, change, message) => {
@@ -114,10 +121,12 @@ describe('freezing the draft', () => {
     expect(found?.inconsistencies).toEqual([]);
     expect(found?.fingerprint).toBe(lock.fingerprint);
     expect(found?.rebuilt?.filter(({ same }) => !same)).toEqual([]);
+    const notHeld = { edition: '2030', file: 'fonts/Own.ttf', sum: sha256Of(font) };
+    expect(found?.fontsNotHeld).toEqual([{ ...notHeld, foundAt: path.join(data, 'fonts/Renamed.ttf') }]);
 
     rmSync(path.join(data, 'fonts'), { recursive: true });
     const [kept] = await verifyEditions('2030', { data }, TEST_HOST);
-    expect(kept?.passed).toBe(true);
+    expect(kept).toMatchObject({ passed: true, fontsNotHeld: [notHeld] });
     await expect(verifyEditions('2030', { data, rebuild: true }, TEST_HOST)).rejects.toThrow(
       `editions/2030/fonts/Own.ttf: edition 2030 is set in a font that it does not hold, since its makers let nobody hand it on\n  hint: put the file with the SHA-256 sum ${sha256Of(font)} into `,
     );
@@ -125,7 +134,7 @@ describe('freezing the draft', () => {
 
   it('writes an edition that reads like the draft, keeps what was published, and verifies', async () => {
     const data = small();
-    const { fingerprint } = await freezeDraft(data, '2030');
+    const { fingerprint, published } = await freezeDraft(data, '2030');
     const [draft, edition] = await Promise.all([readProgramme(data, 'draft'), readProgramme(data, '2030')]);
     expect({ ...edition, edition: 'draft' }).toEqual(draft);
     const made = ['csv', 'docx', 'html', 'ics', 'json', 'pdf'].flatMap((ending) => [
@@ -140,6 +149,9 @@ describe('freezing the draft', () => {
         expected: true,
         inconsistencies: [],
         keepsPublished: true,
+        published: publishedDigest(published),
+        takenDown: [],
+        fontsNotHeld: [],
         madeDifferently: [],
         rebuilt: files.map((file) => ({ file, same: true })),
         passed: true,

@@ -1,0 +1,596 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { sha256Of } from '../../../src/commands/content.ts';
+import { publishSite, type Site, siteOf } from '../../../src/commands/site.ts';
+import { type VerifyOptions, verifyEditions } from '../../../src/commands/verify.ts';
+import { verificationText } from '../../../src/commands/verify-text.ts';
+import { sumOfFile } from '../../../src/edition/files.ts';
+import { fingerprintOf } from '../../../src/edition/fingerprint.ts';
+import { LOCK_FILE, type Lock, publishedDigest } from '../../../src/edition/lock.ts';
+import { copyOf, editFile, forgeLock, threeEditions } from '../../support/frozen.ts';
+import { TEST_HOST } from '../../support/host.ts';
+
+const FIRST = '1';
+const SECOND = 'spring-2030';
+const THIRD = 'summer-2030';
+const PDF = 'published/small-en.pdf';
+
+const home = mkdtempSync(path.join(tmpdir(), 'programme-test-'));
+const whole = path.join(home, 'data');
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+/** What somebody noted elsewhere of the third edition. */
+let noted: Pick<VerifyOptions, 'expect' | 'expectPublished'>;
+
+beforeEach(async () => {
+  if (existsSync(whole)) return;
+  const data = await threeEditions();
+  cpSync(data, whole, { recursive: true });
+  const [, , third] = await verifyEditions(undefined, { data }, TEST_HOST);
+  noted = { expect: third?.fingerprint ?? '', expectPublished: third?.published ?? '' };
+}, 120_000);
+
+/** Seals a lock again with the fingerprint that its entries give. */
+const resealed = (edition: string, change: (lock: Lock) => Lock): void =>
+  forgeLock(edition, (lock) => {
+    const changed = change(lock);
+    return { ...changed, fingerprint: fingerprintOf(changed) };
+  });
+
+const takenDown = (file: string, sum?: string): Pick<Lock, 'takenDown'> => ({
+  takenDown: [
+    { file, date: '2030-02-03', by: 'A. Forger', why: 'none', ...(sum === undefined ? {} : { sum }) },
+  ],
+});
+
+const sumIn = (edition: string, file: string): Promise<string> => sumOfFile(path.join(edition, file));
+
+const NOT_BASE = (name: string, by: string): string =>
+  `not proved: edition ${name} is not the one that edition ${by} names as its base`;
+const FINE = 'the expected one';
+const PUBLISHED_FINE = 'the expected ones';
+const TAKEN_DOWN = (files: string): string => `, but for ${files} taken down on 2030-02-03`;
+
+const PUBLISHED_FILES = [
+  'published/manifest.json',
+  ...['en', 'fr'].flatMap((lang) =>
+    ['csv', 'docx', 'html', 'ics', 'json', 'pdf'].map((ending) => `published/small-${lang}.${ending}`),
+  ),
+];
+
+interface Forgery {
+  /** @param editions folder of the editions 1, spring-2030 and summer-2030 */
+  change(editions: string): void | Promise<void>;
+  /** What is said of the fingerprint. */
+  fingerprint?: string;
+  /** What is said of the published files. */
+  published?: string;
+  /** Inconsistencies of the third edition alone, as file, entry and problem. */
+  finds?: readonly string[];
+}
+
+/** Forgeries of a chain of three editions, and what verifying the third with both sums that were noted says. */
+const FORGERIES: Readonly<Record<string, Forgery>> = {
+  nothing: { change: () => {} },
+  'a word of the first edition': {
+    change: (editions) => editFile(path.join(editions, FIRST, 'events/sport.yaml'), 'Regatta', 'Rowing'),
+    fingerprint: NOT_BASE(FIRST, SECOND),
+  },
+  'a word of the first edition, with a lock that fits': {
+    change: async (editions) => {
+      const edition = path.join(editions, FIRST);
+      editFile(path.join(edition, 'events/sport.yaml'), 'Regatta', 'Rowing');
+      const sum = await sumIn(edition, 'events/sport.yaml');
+      resealed(edition, (lock) => ({ ...lock, data: { ...lock.data, 'events/sport.yaml': sum } }));
+    },
+    fingerprint: NOT_BASE(FIRST, SECOND),
+  },
+  'a word of the first edition, with three locks that fit': {
+    change: async (editions) => {
+      const edition = path.join(editions, FIRST);
+      editFile(path.join(edition, 'events/sport.yaml'), 'Regatta', 'Rowing');
+      const sum = await sumIn(edition, 'events/sport.yaml');
+      let base: Lock['base'] = null;
+      for (const name of [FIRST, SECOND, THIRD])
+        resealed(path.join(editions, name), (lock) => {
+          const data = name === FIRST ? { ...lock.data, 'events/sport.yaml': sum } : lock.data;
+          const forged = { ...lock, base, data };
+          base = { edition: name, fingerprint: fingerprintOf(forged) };
+          return forged;
+        });
+    },
+    fingerprint: 'NOT the expected one',
+  },
+  'a word of the second edition': {
+    change: (editions) => editFile(path.join(editions, SECOND, 'events/sport.yaml'), 'four', 'six'),
+    fingerprint: NOT_BASE(SECOND, THIRD),
+  },
+  'a word of the third edition': {
+    change: (editions) => editFile(path.join(editions, THIRD, 'events/sport.yaml'), 'five', 'six'),
+    fingerprint: 'NOT the expected one',
+    finds: ['events/sport.yaml changed'],
+  },
+  'the first edition deleted': {
+    change: (editions) => rmSync(path.join(editions, FIRST), { recursive: true }),
+    fingerprint: 'not proved: edition 1 is missing',
+  },
+  'the first edition under another name': {
+    change: (editions) => renameSync(path.join(editions, FIRST), path.join(editions, '0')),
+    fingerprint: 'not proved: edition 1 is missing',
+  },
+  'the first edition a link to a copy': {
+    change: (editions) => {
+      renameSync(path.join(editions, FIRST), path.join(editions, '.first'));
+      symlinkSync('.first', path.join(editions, FIRST));
+    },
+    fingerprint: 'not proved: edition 1 is missing',
+  },
+  'the second edition deleted': {
+    change: (editions) => rmSync(path.join(editions, SECOND), { recursive: true }),
+    fingerprint: 'not proved: edition spring-2030 is missing',
+    finds: [`${LOCK_FILE} base altered`],
+  },
+  'the second edition a copy of the first': {
+    change: (editions) => {
+      rmSync(path.join(editions, SECOND), { recursive: true });
+      cpSync(path.join(editions, FIRST), path.join(editions, SECOND), { recursive: true });
+    },
+    fingerprint: NOT_BASE(SECOND, THIRD),
+    finds: [`${LOCK_FILE} base altered`],
+  },
+  'the lock of the first edition deleted': {
+    change: (editions) => rmSync(path.join(editions, FIRST, LOCK_FILE)),
+    fingerprint: 'not proved: the lock of edition 1 cannot be read',
+  },
+  'the lock of the first edition cut off': {
+    change: (editions) => writeFileSync(path.join(editions, FIRST, LOCK_FILE), '{"version": 3'),
+    fingerprint: 'not proved: the lock of edition 1 cannot be read',
+  },
+  'a file of the first edition deleted': {
+    change: (editions) => rmSync(path.join(editions, FIRST, 'reference/places.yaml')),
+    fingerprint: NOT_BASE(FIRST, SECOND),
+  },
+  'a file put into the first edition': {
+    change: (editions) => writeFileSync(path.join(editions, FIRST, 'texts.md'), ''),
+    fingerprint: NOT_BASE(FIRST, SECOND),
+  },
+  'a file of the first edition replaced by a link to it': {
+    change: (editions) => {
+      renameSync(path.join(editions, FIRST, 'events/sport.yaml'), path.join(editions, '.sport'));
+      symlinkSync('../../.sport', path.join(editions, FIRST, 'events/sport.yaml'));
+    },
+    fingerprint: NOT_BASE(FIRST, SECOND),
+  },
+  'the date of the first edition': {
+    change: (editions) => resealed(path.join(editions, FIRST), (lock) => ({ ...lock, date: '2030-01-01' })),
+    fingerprint: NOT_BASE(FIRST, SECOND),
+  },
+  'the first edition based on itself': {
+    change: (editions) =>
+      forgeLock(path.join(editions, FIRST), (lock) => ({
+        ...lock,
+        base: { edition: FIRST, fingerprint: lock.fingerprint },
+      })),
+    fingerprint: `${NOT_BASE(FIRST, SECOND)}; edition 1 names edition 1 as its base, which is based on it`,
+  },
+  'the first edition based on the third': {
+    change: (editions) =>
+      forgeLock(path.join(editions, FIRST), (lock) => ({
+        ...lock,
+        base: { edition: THIRD, fingerprint: lock.fingerprint },
+      })),
+    fingerprint: `${NOT_BASE(FIRST, SECOND)}; edition 1 names edition summer-2030 as its base, which is based on it`,
+  },
+  'the second edition without a base': {
+    change: (editions) => resealed(path.join(editions, SECOND), (lock) => ({ ...lock, base: null })),
+    fingerprint: NOT_BASE(SECOND, THIRD),
+    finds: [`${LOCK_FILE} base altered`],
+  },
+  'the third edition based on the first': {
+    change: (editions) =>
+      resealed(path.join(editions, THIRD), (lock) => ({
+        ...lock,
+        base: { edition: FIRST, fingerprint: lock.fingerprint },
+      })),
+    fingerprint: 'NOT the expected one',
+    finds: [`${LOCK_FILE} base altered`],
+  },
+  'the base of the third edition without its fingerprint': {
+    change: (editions) =>
+      forgeLock(path.join(editions, THIRD), (lock) => ({ ...lock, base: { edition: SECOND } })),
+    fingerprint: 'NOT the expected one',
+    finds: [`${LOCK_FILE} base altered`, `${LOCK_FILE} fingerprint altered`],
+  },
+  'a lock of version 1 for the second edition': {
+    change: (editions) => asVersion1(path.join(editions, SECOND)),
+    fingerprint: `${NOT_BASE(SECOND, THIRD)}; the lock of edition spring-2030 has no fingerprint of its base, edition 1`,
+    finds: [`${LOCK_FILE} base altered`],
+  },
+  'a lock of version 1 for the third edition': {
+    change: (editions) => asVersion1(path.join(editions, THIRD)),
+    fingerprint: 'NOT the expected one',
+    published: 'not proved',
+    finds: ['published extra', ...PUBLISHED_FILES.map((file) => `${file} extra`)],
+  },
+  'a lock of version 2 for the third edition': {
+    change: (editions) => forgeLock(path.join(editions, THIRD), (lock) => ({ ...lock, version: 2 })),
+  },
+  'the design said to be elsewhere': {
+    change: (editions) => elsewhere(path.join(editions, THIRD), 'design.yaml'),
+    finds: [`${LOCK_FILE} damaged`],
+  },
+  'events said to be elsewhere': {
+    change: (editions) => elsewhere(path.join(editions, THIRD), 'events/sport.yaml'),
+    finds: [`${LOCK_FILE} damaged`],
+  },
+  'the design of the first edition said to be elsewhere': {
+    change: (editions) => elsewhere(path.join(editions, FIRST), 'design.yaml'),
+    fingerprint: 'not proved: the lock of edition 1 cannot be read',
+  },
+  'a font said to be elsewhere that the design does not name': {
+    change: (editions) =>
+      resealed(path.join(editions, THIRD), (lock) => ({
+        ...lock,
+        data: { ...lock.data, 'fonts/Own.ttf': 'a'.repeat(64) },
+        elsewhere: ['fonts/Own.ttf'],
+      })),
+    finds: [
+      `${LOCK_FILE} elsewhere altered`,
+      `${LOCK_FILE} fingerprint altered`,
+      'fonts/Own.ttf missing',
+    ].filter((line) => !line.includes('fingerprint')),
+  },
+  'a word said to be taken down from the third edition': {
+    change: async (editions) => {
+      const edition = path.join(editions, THIRD);
+      editFile(path.join(edition, 'events/sport.yaml'), 'five', 'six');
+      const sum = await sumIn(edition, 'events/sport.yaml');
+      forgeLock(edition, (lock) => ({ ...lock, ...takenDown('events/sport.yaml', sum) }));
+    },
+    fingerprint: `${FINE}${TAKEN_DOWN('1 file')}: its first content cannot be proved`,
+  },
+  'a word said to be taken down from the first edition': {
+    change: async (editions) => {
+      const edition = path.join(editions, FIRST);
+      editFile(path.join(edition, 'events/sport.yaml'), 'Regatta', 'Rowing');
+      const sum = await sumIn(edition, 'events/sport.yaml');
+      forgeLock(edition, (lock) => ({ ...lock, ...takenDown('events/sport.yaml', sum) }));
+    },
+    fingerprint: `${FINE}${TAKEN_DOWN('1 file')}: its first content cannot be proved`,
+  },
+  'a file said to be taken down, and another content in its place': {
+    change: (editions) => {
+      const edition = path.join(editions, THIRD);
+      editFile(path.join(edition, 'events/sport.yaml'), 'five', 'six');
+      forgeLock(edition, (lock) => ({ ...lock, ...takenDown('events/sport.yaml', 'a'.repeat(64)) }));
+    },
+    fingerprint: 'NOT the expected one',
+    finds: ['events/sport.yaml changed'],
+  },
+  'a file said to be taken down that is as it was': {
+    change: (editions) =>
+      forgeLock(path.join(editions, THIRD), (lock) => ({ ...lock, ...takenDown('events/sport.yaml') })),
+    fingerprint: `${FINE}${TAKEN_DOWN('1 file')}: its first content cannot be proved`,
+    finds: ['events/sport.yaml extra'],
+  },
+  'a file said to be taken down that the edition never had': {
+    change: (editions) =>
+      forgeLock(path.join(editions, THIRD), (lock) => ({ ...lock, ...takenDown('events/dance.yaml') })),
+    fingerprint: `${FINE}${TAKEN_DOWN('1 file')}: its first content cannot be proved`,
+    finds: [`${LOCK_FILE} takenDown altered`],
+  },
+  'a published file said to be taken down, and another put there': {
+    change: async (editions) => {
+      const edition = path.join(editions, THIRD);
+      writeFileSync(path.join(edition, PDF), 'forged');
+      const sum = await sumIn(edition, PDF);
+      forgeLock(edition, (lock) => ({ ...lock, ...takenDown(PDF, sum) }));
+    },
+    fingerprint: `${FINE}${TAKEN_DOWN('1 file')}: its first content cannot be proved`,
+    published: `${PUBLISHED_FINE}${TAKEN_DOWN('1 file')}: its first content cannot be proved`,
+  },
+  'a published file replaced': {
+    change: (editions) => writeFileSync(path.join(editions, THIRD, PDF), 'forged'),
+    published: 'NOT the expected ones',
+    finds: [`${PDF} changed`],
+  },
+  'a published file replaced, with a lock that fits': {
+    change: (editions) => publishedLock(path.join(editions, THIRD), () => ({ 'small-en.pdf': 'forged' })),
+    published: 'NOT the expected ones',
+  },
+  'a published file added, with a lock that fits': {
+    change: (editions) => publishedLock(path.join(editions, THIRD), () => ({ 'more.pdf': 'forged' })),
+    published: 'NOT the expected ones',
+  },
+  'a published file deleted, with a lock that fits': {
+    change: (editions) => publishedLock(path.join(editions, THIRD), () => ({ 'small-en.ics': undefined })),
+    published: 'NOT the expected ones',
+  },
+  'two published files under the name of each other, with a lock that fits': {
+    change: (editions) =>
+      publishedLock(path.join(editions, THIRD), (text) => ({
+        'small-en.csv': text('small-fr.csv'),
+        'small-fr.csv': text('small-en.csv'),
+      })),
+    published: 'NOT the expected ones',
+  },
+  'the published files of the edition before it': {
+    change: (editions) => {
+      const edition = path.join(editions, THIRD);
+      rmSync(path.join(edition, 'published'), { recursive: true });
+      cpSync(path.join(editions, SECOND, 'published'), path.join(edition, 'published'), { recursive: true });
+      return publishedLock(edition, () => ({}));
+    },
+    published: 'NOT the expected ones',
+  },
+  'no published files, said to be known by their sums alone': {
+    change: (editions) => {
+      rmSync(path.join(editions, THIRD, 'published'), { recursive: true });
+      forgeLock(path.join(editions, THIRD), (lock) => ({ ...lock, keepsPublished: false }));
+    },
+    published: 'not proved',
+  },
+  'a published file of the first edition': {
+    change: (editions) => writeFileSync(path.join(editions, FIRST, PDF), 'forged'),
+  },
+  'what made it, sealed again': {
+    change: (editions) =>
+      forgeLock(path.join(editions, THIRD), (lock) => ({
+        ...lock,
+        made: { ...lock.made, program: '9.9.9' },
+      })),
+  },
+  'the seal': {
+    change: (editions) => editFile(path.join(editions, THIRD, LOCK_FILE), '"seal": "', '"seal": "0'),
+    finds: [`${LOCK_FILE} damaged`],
+  },
+  'an entry of the lock, without a new seal': {
+    change: (editions) => editFile(path.join(editions, THIRD, LOCK_FILE), '"zlib"', '"zlib "'),
+    finds: [`${LOCK_FILE} seal altered`],
+  },
+  'an entry that no lock has': {
+    change: (editions) =>
+      editFile(path.join(editions, THIRD, LOCK_FILE), '"version": 3,', '"version": 3, "more": 1,'),
+    finds: [`${LOCK_FILE} damaged`],
+  },
+  'a folder and a file with names in another case': {
+    change: (editions) => {
+      mkdirSync(path.join(editions, THIRD, 'Published'));
+      writeFileSync(path.join(editions, THIRD, 'Published/x.pdf'), '');
+    },
+    fingerprint: 'NOT the expected one',
+    finds: ['Published extra', 'Published/x.pdf extra'],
+  },
+  'a file with a name that is not UTF-8': {
+    change: (editions) =>
+      writeFileSync(Buffer.concat([Buffer.from(path.join(editions, THIRD, 'events/')), Buffer.of(0xe9)]), ''),
+    finds: ['events/\uFFFD name'],
+  },
+};
+
+function asVersion1(edition: string): void {
+  const file = path.join(edition, LOCK_FILE);
+  const { edition: name, date, base, data } = JSON.parse(readFileSync(file, 'utf8')) as Lock;
+  const made = { program: '0', templates: 'a'.repeat(64), fonts: {} };
+  const lock = { version: 1, edition: name, date, base: base?.edition ?? null, data, outputs: [], made };
+  writeFileSync(file, JSON.stringify(lock));
+}
+
+function elsewhere(edition: string, file: string): void {
+  rmSync(path.join(edition, file));
+  forgeLock(edition, (lock) => ({ ...lock, elsewhere: [file] }));
+}
+
+/** Changes published files, and the lock so that it fits them. */
+async function publishedLock(
+  edition: string,
+  change: (text: (file: string) => Buffer) => Readonly<Record<string, string | Buffer | undefined>>,
+): Promise<void> {
+  const folder = path.join(edition, 'published');
+  const changes = Object.entries(change((file) => readFileSync(path.join(folder, file))));
+  for (const [file, content] of changes)
+    if (content === undefined) rmSync(path.join(folder, file));
+    else writeFileSync(path.join(folder, file), content);
+  const sums = await Promise.all(
+    readdirSync(folder).map(async (file) => [file, await sumIn(edition, `published/${file}`)] as const),
+  );
+  forgeLock(edition, (lock) => ({ ...lock, published: Object.fromEntries(sums) }));
+}
+
+describe('verifying the last of three editions with what was noted of it', () => {
+  it('tells each forgery, where it is, and nothing else', async () => {
+    const expected: Record<string, unknown> = {};
+    const actual: Record<string, unknown> = {};
+    for (const [name, forgery] of Object.entries(FORGERIES)) {
+      const data = copyOf(whole);
+      await forgery.change(path.join(data, 'editions'));
+      const [result] = await verifyEditions(THIRD, { data, ...noted }, TEST_HOST);
+      if (result === undefined) throw new Error('there is no third edition');
+      const text = verificationText([result]);
+      const isRead = !forgery.finds?.includes(`${LOCK_FILE} damaged`);
+      expected[name] = {
+        fingerprint: isRead ? (forgery.fingerprint ?? FINE) : undefined,
+        published: isRead ? (forgery.published ?? PUBLISHED_FINE) : 'not proved',
+        finds: forgery.finds ?? [],
+        passed: [forgery.fingerprint, forgery.published, forgery.finds].every((one) => one === undefined),
+      };
+      actual[name] = {
+        fingerprint: /^ {2}fingerprint [0-9a-f]{64}: (.*)$/m.exec(text)?.[1],
+        published: /^ {2}published files(?: [0-9a-f]{64})?: (not proved|.*)/m.exec(text)?.[1],
+        finds: result.inconsistencies.map(({ file, field, problem }) =>
+          [file, ...(field === undefined ? [] : [field]), problem].join(' '),
+        ),
+        passed: result.passed,
+      };
+      rmSync(data, { recursive: true });
+    }
+    expect(actual).toEqual(expected);
+  });
+
+  it('says of published files without a digest that they were compared with the lock only', async () => {
+    const { expect: fingerprint = '' } = noted;
+    const results = await verifyEditions(THIRD, { data: whole, expect: fingerprint }, TEST_HOST);
+    expect(verificationText(results).split('\n').at(-1)).toBe('published files: compared with the lock only');
+    const both = await verifyEditions(THIRD, { data: whole, ...noted }, TEST_HOST);
+    expect(verificationText(both)).not.toContain('compared with the lock only');
+  });
+
+  it('passes with a takedown only where that is allowed', async () => {
+    const data = copyOf(whole);
+    const edition = path.join(data, 'editions', THIRD);
+    rmSync(path.join(edition, PDF));
+    forgeLock(edition, (lock) => ({ ...lock, ...takenDown(PDF) }));
+    const passed = async (options: Partial<VerifyOptions>) =>
+      (await verifyEditions(THIRD, { data, ...options }, TEST_HOST)).map((one) => one.passed);
+    expect(await passed({})).toEqual([true]);
+    expect(await passed(noted)).toEqual([false]);
+    expect(await passed({ ...noted, allowTakedown: true })).toEqual([true]);
+  });
+
+  it('gives the digest that sha256sum gives of what it prints', async () => {
+    const [third] = await verifyEditions(THIRD, { data: whole }, TEST_HOST);
+    const folder = path.join(whole, 'editions', THIRD, 'published');
+    const lines = readdirSync(folder)
+      .sort()
+      .map((file) => `${sha256Of(readFileSync(path.join(folder, file)))}  ${file}\n`);
+    expect(third?.published).toBe(sha256Of(lines.join('')));
+    const [a, b] = ['a'.repeat(64), 'b'.repeat(64)];
+    expect(publishedDigest({ 'é.pdf': a, 'z.pdf': b })).toBe(sha256Of(`${b}  z.pdf\n${a}  é.pdf\n`));
+  });
+});
+
+/** Changes to the folder for the web: what is found, and what publishing leaves. */
+const SITES: Readonly<
+  Record<string, { change(site: string): void; finds: readonly string[]; leaves?: readonly string[] }>
+> = {
+  nothing: { change: () => {}, finds: [] },
+  'a link for the newest edition': {
+    change: (site) => {
+      rmSync(path.join(site, 'latest'), { recursive: true });
+      symlinkSync('1', path.join(site, 'latest'));
+    },
+    finds: ['latest link'],
+  },
+  'a link to nothing for an edition': {
+    change: (site) => {
+      rmSync(path.join(site, '1'), { recursive: true });
+      symlinkSync('nowhere', path.join(site, '1'));
+    },
+    finds: ['1 link'],
+  },
+  'a link to a frozen edition': {
+    change: (site) => {
+      rmSync(path.join(site, SECOND), { recursive: true });
+      symlinkSync(`../editions/${FIRST}/published`, path.join(site, SECOND));
+    },
+    finds: [`${SECOND} link`],
+  },
+  'a link for a file': {
+    change: (site) => {
+      rmSync(path.join(site, 'latest/small-en.pdf'));
+      symlinkSync('../../editions/1/published/small-en.pdf', path.join(site, 'latest/small-en.pdf'));
+    },
+    finds: ['latest/small-en.pdf link'],
+  },
+  'a link for the list': {
+    change: (site) => {
+      renameSync(path.join(site, 'index.html'), path.join(site, 'home.html'));
+      symlinkSync('home.html', path.join(site, 'index.html'));
+    },
+    finds: ['index.html link'],
+  },
+  'a link that no edition gives': {
+    change: (site) => symlinkSync('/etc', path.join(site, '1/etc')),
+    finds: ['1/etc extra'],
+  },
+  'a folder in the place of a file': {
+    change: (site) => {
+      rmSync(path.join(site, '1/small-en.pdf'));
+      mkdirSync(path.join(site, '1/small-en.pdf'));
+      rmSync(path.join(site, '1/small-fr.pdf'));
+    },
+    finds: ['1/small-en.pdf blocked', '1/small-fr.pdf missing'],
+    leaves: ['1/small-en.pdf blocked'],
+  },
+  'a folder in the place of the list': {
+    change: (site) => {
+      rmSync(path.join(site, 'index.html'));
+      mkdirSync(path.join(site, 'index.html'));
+    },
+    finds: ['index.html blocked'],
+    leaves: ['index.html blocked'],
+  },
+  'a file in the place of an edition': {
+    change: (site) => {
+      rmSync(path.join(site, '1'), { recursive: true });
+      writeFileSync(path.join(site, '1'), '');
+      rmSync(path.join(site, 'latest/small-fr.pdf'));
+    },
+    finds: ['1 blocked', 'latest/small-fr.pdf missing'],
+    leaves: ['1 blocked'],
+  },
+  'a name that is not UTF-8': {
+    change: (site) => {
+      writeFileSync(Buffer.concat([Buffer.from(path.join(site, '1/')), Buffer.of(0xff, 0x2e, 0x70)]), '');
+      rmSync(path.join(site, '1/small-fr.pdf'));
+    },
+    finds: ['1/small-fr.pdf missing', '1/\uFFFD.p name'],
+    leaves: ['1/\uFFFD.p name'],
+  },
+  'a file of another edition': {
+    change: (site) => cpSync(path.join(site, '1/small-en.pdf'), path.join(site, 'latest/small-en.pdf')),
+    finds: ['latest/small-en.pdf changed'],
+  },
+};
+
+const differencesOf = (site: Site | undefined): string[] | undefined =>
+  site?.differences.map(({ file, problem }) => `${file} ${problem}`);
+
+describe('publishing the folder for the web', () => {
+  it('finds and mends each change, writes through no link, and leaves what it cannot mend', async () => {
+    const published = copyOf(whole);
+    await publishSite(published);
+    const expected: Record<string, unknown> = {};
+    const actual: Record<string, unknown> = {};
+    for (const [name, { change, finds, leaves = [] }] of Object.entries(SITES)) {
+      const data = copyOf(published);
+      change(path.join(data, 'site'));
+      const found = await siteOf(data);
+      const left = await publishSite(data);
+      expected[name] = { finds, leaves, after: leaves };
+      actual[name] = {
+        finds: differencesOf(found),
+        leaves: differencesOf(left),
+        after: differencesOf(await siteOf(data)),
+      };
+      const [first, , third] = await verifyEditions(undefined, { data }, TEST_HOST);
+      expect([name, first?.passed, third?.passed]).toEqual([name, true, true]);
+      rmSync(data, { recursive: true });
+    }
+    expect(actual).toEqual(expected);
+  });
+
+  it.each([
+    ['a link to the editions', (site: string) => symlinkSync('editions', site)],
+    ['a file', (site: string) => writeFileSync(site, '')],
+  ])('is refused where the folder is %s', async (_, put) => {
+    const data = copyOf(whole);
+    put(path.join(data, 'site'));
+    const editions = readdirSync(path.join(data, 'editions'));
+    await expect(publishSite(data)).rejects.toThrow('the folder for the web is a link or a file');
+    expect(readdirSync(path.join(data, 'editions'))).toEqual(editions);
+    expect(differencesOf(await siteOf(data))).toEqual([' link']);
+  });
+});
