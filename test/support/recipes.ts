@@ -1,0 +1,127 @@
+/**
+ * The recipes of docs/. The first line of a code block says what the block is, behind its language:
+ *
+ * - `title="FILE"` creates a file
+ * - with `after="START"` or `before="START"` its lines are put behind or before the first line that starts so
+ * - with `replace="START"` they take the place of that line
+ * - with `START … END` it is the first line behind START that is END; what is replaced are all lines from START to END
+ * - `run` marks commands
+ *
+ * `??` in the name of a file stands for any two letters. Blocks without such words are examples.
+ */
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** A block of a recipe that is followed: it changes files, or is a list of commands. */
+type Step = { apply: (folder: string) => void } | { commands: readonly string[] };
+
+/** Names of the recipes. */
+export const RECIPES: readonly string[] = readdirSync('docs').filter((name) => /^add-a-.*\.md$/.test(name));
+
+/** Commands that make files which later steps change. */
+const MAKES_FILES = /^cp | init /;
+
+/**
+ * Follows a recipe in a copy of the sources.
+ *
+ * @param run runs a command in the copy that makes files which later steps change
+ * @returns the other commands
+ * @throws Error when a block does not fit the sources
+ */
+export async function follow(
+  recipe: string,
+  folder: string,
+  run: (command: string) => Promise<unknown>,
+): Promise<string[]> {
+  const left: string[] = [];
+  for (const step of stepsOf(recipe)) {
+    if ('apply' in step) step.apply(folder);
+    else
+      for (const command of step.commands)
+        if (MAKES_FILES.test(command)) await run(command);
+        else left.push(command);
+  }
+  return left;
+}
+
+const BLOCK = /^( *)(```|~~~)(\w+) (.+)\n([\s\S]*?)^\1\2$/gm;
+
+function stepsOf(recipe: string): Step[] {
+  const text = readFileSync(path.join('docs', recipe), 'utf8');
+  return [...text.matchAll(BLOCK)].map(([, indent = '', , , words = '', body = '']): Step => {
+    const lines = body
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => line.slice(indent.length));
+    if (words === 'run') return { commands: lines };
+    const given = new Map(
+      [...words.matchAll(/(\w+)=(["'])(.*?)\2/g)].map(([, key, , value]) => [key, value]),
+    );
+    return { apply: (folder) => applyBlock(folder, recipe, given, lines) };
+  });
+}
+
+function applyBlock(
+  folder: string,
+  recipe: string,
+  given: ReadonlyMap<string | undefined, string | undefined>,
+  lines: readonly string[],
+): void {
+  const title = given.get('title');
+  if (title === undefined) throw new Error(`docs/${recipe}: a code block without title="FILE"`);
+  const [how, anchor] = [...given].find(([key]) => key !== 'title') ?? [];
+  if (how === undefined || anchor === undefined) {
+    const file = path.join(folder, title);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, `${lines.join('\n')}\n`, { flag: 'wx' });
+    return;
+  }
+  for (const file of filesLike(folder, title)) {
+    const old = readFileSync(file, 'utf8').split('\n');
+    const [start = '', end] = anchor.split(' … ');
+    const first = old.findIndex((line) => line.startsWith(start));
+    const last = end === undefined ? first : old.findIndex((line, at) => at > first && line === end);
+    if (first < 0 || last < 0) throw new Error(`docs/${recipe}: ${file} has no lines "${anchor}"`);
+    const places: Readonly<Record<string, readonly [number, number]>> = {
+      after: [last + 1, last + 1],
+      before: [first, first],
+      replace: [first, last + 1],
+    };
+    const [from, to] = places[how] ?? [];
+    if (from === undefined || to === undefined) throw new Error(`docs/${recipe}: what is "${how}"?`);
+    writeFileSync(file, [...old.slice(0, from), ...lines, ...old.slice(to)].join('\n'));
+  }
+}
+
+/** The files that a name with `??` stands for. */
+function filesLike(folder: string, title: string): string[] {
+  if (!title.includes('??')) return [path.join(folder, title)];
+  const pattern = new RegExp(`^${path.basename(title).replaceAll('.', '\\.').replaceAll('??', '[a-z]{2}')}$`);
+  const parent = path.join(folder, path.dirname(title));
+  return readdirSync(parent)
+    .filter((name) => pattern.test(name))
+    .map((name) => path.join(parent, name));
+}
+
+/** What a checkout holds beside dependencies, outputs and history. */
+const SOURCES = ['data', 'docs', 'fonts', 'languages', 'scripts', 'src', 'starter', 'templates', 'test'];
+const FILES = ['package.json', 'package-lock.json', 'tsconfig.json', 'vitest.config.ts', 'NOTICE'];
+
+/** A new folder with a copy of the sources, to be changed and then removed. */
+export function copyOfSources(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'programme-recipes-'));
+  for (const name of [...SOURCES, ...FILES]) cpSync(name, path.join(folder, name), { recursive: true });
+  mkdirSync(path.join(folder, 'node_modules'));
+  for (const name of readdirSync('node_modules'))
+    symlinkSync(path.resolve('node_modules', name), path.join(folder, 'node_modules', name));
+  return folder;
+}
