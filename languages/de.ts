@@ -263,6 +263,9 @@ export const de = language({
     verdicts: { accept: 'annehmen', refuse: 'ablehnen' },
     prompts: {
       verdict: 'annehmen oder ablehnen; leer bleibt die Entscheidung offen.',
+      accept:
+        'annehmen; leer bleibt die Entscheidung offen. Diese Änderung kann hier nicht abgelehnt werden: Ändern Sie den Entwurf.',
+      new: 'Was Sie hier anders schreiben, wird so übernommen.',
       why: 'Warum, wenn es etwas zu sagen gibt.',
     },
   },

@@ -223,6 +223,9 @@ export const en = language({
     verdicts: { accept: 'accept', refuse: 'refuse' },
     prompts: {
       verdict: 'accept or refuse; left empty, it stays open.',
+      accept:
+        'accept; left empty, it stays open. This change cannot be refused here: change the draft instead.',
+      new: 'Other words that you write here are taken as you write them.',
       why: 'Why, if there is something to say.',
     },
   },

@@ -236,6 +236,8 @@ export const fr = language({
     verdicts: { accept: 'accepter', refuse: 'refuser' },
     prompts: {
       verdict: `accepter ou refuser${NARROW_NBSP}; laissée vide, la décision reste ouverte.`,
+      accept: `accepter${NARROW_NBSP}; laissée vide, la décision reste ouverte. Cette modification ne peut pas être refusée ici${NBSP}: modifiez le projet.`,
+      new: 'Les mots que vous modifiez ici sont repris tels quels.',
       why: 'Pourquoi, s’il y a quelque chose à dire.',
     },
   },

@@ -241,8 +241,8 @@ export interface ReviewWords {
   >;
   /** What a cell of verdicts says. */
   readonly verdicts: Readonly<Record<'accept' | 'refuse', string>>;
-  /** How to fill in the verdict, and the reason. */
-  readonly prompts: Readonly<Record<'verdict' | 'why', string>>;
+  /** How to fill in the verdict – of what cannot be refused, too –, other words, and the reason. */
+  readonly prompts: Readonly<Record<'verdict' | 'accept' | 'new' | 'why', string>>;
 }
 
 /** Words of an exported workbook that are not the programme's own. */

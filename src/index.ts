@@ -5,7 +5,6 @@
  */
 export type { Lang } from '../languages/index.ts';
 export type { Finding } from './check/finding.ts';
-export { type Approved, type ApproveOptions, approve } from './commands/approve.ts';
 export { type BuildOptions, build } from './commands/build.ts';
 export {
   type Check,
@@ -46,6 +45,7 @@ export type { Built } from './commands/output.ts';
 export { type Proposed, type ProposeOptions, propose } from './commands/propose.ts';
 export { type ReadyOptions, ready } from './commands/ready.ts';
 export { listProposals, type Reviewed, type ReviewOptions, review } from './commands/review.ts';
+export { type DraftReview, type DraftReviewOptions, reviewDraft } from './commands/review-draft.ts';
 export {
   type FileVerification,
   type Verification,

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type ApprovalsFile, ApprovalsFileSchema, markApproved } from '../compare/approvals.ts';
+import { markApproved } from '../compare/approvals.ts';
 import type { Comparison } from '../compare/change.ts';
 import { compare } from '../compare/compare.ts';
 import { restrictTo } from '../compare/select.ts';
@@ -20,8 +20,7 @@ import {
 } from '../read/dataset.ts';
 import { readDesign, readDesignFolder } from '../read/design.ts';
 import { statIfThere } from '../read/file.ts';
-import { parseFile } from '../read/parse-file.ts';
-import { readTextFileIfThere } from '../read/text-file.ts';
+import { readApprovals } from './approvals-file.ts';
 import { noDataset } from './data-folder.ts';
 import { extractIn } from './extracts.ts';
 import type { Source } from './source-files.ts';
@@ -151,15 +150,4 @@ async function designOf(source: string, data: string | undefined): Promise<Desig
 /** Name of an edition read from a folder: the folder's own. */
 function nameOfFolder(folder: string): string {
   return path.basename(path.resolve(folder)) || 'dataset';
-}
-
-/** The approvals of a data folder; none without a file. */
-export async function readApprovals(data: string): Promise<ApprovalsFile> {
-  const file = path.join(data, 'approvals.yaml');
-  const text = await readTextFileIfThere(file);
-  // A file of comments alone approves nothing.
-  if (text === undefined || !/^[^#\s]/m.test(text)) return [];
-  const { value, problems } = await parseFile(file, () => ApprovalsFileSchema);
-  if (value === undefined) throw new UserError(problems);
-  return value;
 }

@@ -1,22 +1,23 @@
 import path from 'node:path';
-import type { Comparison, ParagraphDiff } from '../compare/change.ts';
-import { type ReadableChange, type ReadableSubject, readable } from '../compare/readable.ts';
-import { newText, oldText } from '../compare/text-diff.ts';
+import { LANGUAGES } from '../../languages/index.ts';
+import type { Change, Comparison } from '../compare/change.ts';
 import { UserError } from '../errors.ts';
 import { DRAFT, type Programme, publicPart } from '../model/programme.ts';
-import { textIn } from '../model/text.ts';
+import { SENT_SHEET } from '../model/sent-sheet.ts';
+import { LANGS, textIn } from '../model/text.ts';
 import { editionDir } from '../read/dataset.ts';
 import { readDesign } from '../read/design.ts';
-import { readBytes } from '../read/file.ts';
+import { readBytes, statIfThere } from '../read/file.ts';
 import { openZip } from '../read/office/zip.ts';
 import { type SheetVerdicts, verdictsIn } from '../read/sheet/verdicts.ts';
 import { type VerdictRow, writeVerdicts } from '../render/sheet/verdicts.ts';
 import { readWorkbook, SHEET_FILE } from './import-source.ts';
 import { openLook } from './look.ts';
+import { verdictCells } from './verdict-cells.ts';
 import { writeFiles } from './write-files.ts';
 
 /** What a row says of a change beside the change itself. */
-export type RowNotes = Pick<VerdictRow, 'draft' | 'by' | 'why'> & Pick<VerdictRow, 'verdict'>;
+export type RowNotes = Pick<VerdictRow, 'draft' | 'by' | 'why' | 'canRefuse'> & Pick<VerdictRow, 'verdict'>;
 
 /**
  * Writes changes as a workbook, one row each, with cells for the verdicts.
@@ -31,47 +32,27 @@ export async function writeReviewSheet(
   data: string,
   draft: Programme,
   comparison: Comparison,
-  notesOn: (id: string) => RowNotes,
+  notesOn: (change: Change) => RowNotes,
 ): Promise<void> {
   if (path.extname(file).toLowerCase() !== '.xlsx')
     throw new UserError({ message: `"${file}" is no name of a workbook`, hint: 'let it end in .xlsx' });
   const { language: lang, title, author, date } = draft.config;
   const pages = await pagesOf(draft, data);
-  const rows = readable(comparison, lang).groups.flatMap(({ subjects, title: group }) =>
-    subjects.flatMap((own) =>
-      own.changes.map((change) => rowOf(own, group.words, change, notesOn(change.change.fingerprint), pages)),
-    ),
+  const rows = verdictCells(comparison, lang).map(
+    ({ change, place, what, old, new: now }): VerdictRow => ({
+      id: change.fingerprint,
+      place,
+      page: change.about === 'event' ? String(pages.get(change.id ?? '') ?? '') : '',
+      what,
+      old,
+      new: now,
+      ...notesOn(change),
+    }),
   );
   const words = textIn(title, lang, lang).words;
   await writeFiles([
     { path: file, bytes: await writeVerdicts(rows, { subject, title: words, author, date, lang }) },
   ]);
-}
-
-function rowOf(
-  { number, title }: ReadableSubject,
-  group: string,
-  { change, headline, note, parts }: ReadableChange,
-  notes: RowNotes,
-  pages: ReadonlyMap<string, number>,
-): VerdictRow {
-  const words = (of: (diff: readonly ParagraphDiff[]) => string): string =>
-    parts
-      .map(({ label, paragraphs }) => {
-        const own = of(paragraphs);
-        return label === undefined || own === '' ? own : `${label}: ${own}`;
-      })
-      .filter((own) => own !== '')
-      .join('\n');
-  return {
-    id: change.fingerprint,
-    place: number === undefined || number === 0 ? group : `${number}. ${title.words}`,
-    page: change.about === 'event' ? String(pages.get(change.id ?? '') ?? '') : '',
-    what: note === undefined ? headline : `${headline} ${note}`,
-    old: words(oldText),
-    new: words(newText),
-    ...notes,
-  };
 }
 
 /** On which page of the PDF of the draft each event stands; nothing where the draft cannot be printed as it is. */
@@ -90,14 +71,34 @@ async function pagesOf(draft: Programme, data: string): Promise<ReadonlyMap<stri
   }
 }
 
-/** The verdicts on a sheet that `writeReviewSheet` wrote, whoever saved it since; nothing for any other file. */
+/** The verdicts on a sheet that `writeReviewSheet` wrote, whoever saved it since and as what; nothing for any other file. */
 export async function readReviewSheet(file: string): Promise<SheetVerdicts | undefined> {
-  if (path.extname(file).toLowerCase() !== '.xlsx') return undefined;
-  const { names } = openZip(await readBytes(file, SHEET_FILE), file);
-  // An export of events has more sheets than a sheet of verdicts: it is not read twice.
-  if (names.filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name)).length !== SHEETS) return undefined;
+  if (!(await mayBeReviewSheet(file))) return undefined;
   return verdictsIn(await readWorkbook(file, {}), file);
 }
 
-/** The verdicts, and the list that their cells offer. */
-const SHEETS = 2;
+/** Large spreadsheets of other kinds are not read twice; bytes. */
+const SMALL = 1_000_000;
+
+async function mayBeReviewSheet(file: string): Promise<boolean> {
+  const ending = path.extname(file).toLowerCase();
+  if (ending === '.ods' || ending === '.csv') return ((await statIfThere(file))?.size ?? SMALL) < SMALL;
+  if (ending !== '.xlsx') return false;
+  const bytes = await readBytes(file, SHEET_FILE);
+  const zip = openZip(bytes, file);
+  if (!zip.has(BOOK)) return false;
+  let book = '';
+  const decoder = new TextDecoder();
+  await zip.read(BOOK, (piece) => {
+    book += decoder.decode(piece, { stream: true });
+  });
+  const names = LANGS.map((lang) => LANGUAGES[lang].review.headings.verdict);
+  return book.includes(`"${SENT_SHEET}"`)
+    ? bytes.length < SMALL || hasName(book, names)
+    : hasName(book, names);
+}
+
+const BOOK = 'xl/workbook.xml';
+
+const hasName = (book: string, names: readonly string[]): boolean =>
+  names.some((name) => book.includes(`name="${name}"`));

@@ -8,28 +8,21 @@ import type { NamedProposal, Proposal, ProposedChange, Remainder } from '../prop
 import { acceptWithoutConflict, type Judge, type Ruling, rule } from '../proposal/verdicts.ts';
 import { readDataset } from '../read/dataset.ts';
 import { draftFiles } from './draft-files.ts';
+import { type NamedVerdicts, rulingsOf as namedRulings } from './rulings.ts';
 import { writeFiles } from './write-files.ts';
 
 /** Verdicts on the changes of a proposal that a call names. */
-export interface ReviewOptions {
+export interface ReviewOptions extends NamedVerdicts {
   /** Folder of the dataset. */
   data: string;
   /** Name of the proposal. */
   name: string;
-  /** Ids of changes. */
-  accept?: readonly string[];
-  refuse?: readonly string[];
-  /** Verdicts given one by one. */
-  verdicts?: readonly Ruling[];
-  /** Verdicts to be taken back. */
-  reopen?: readonly string[];
   /** Accept every open change that is typographic alone and no conflict. */
   allTypographic?: boolean;
   /** Accept every open change that is no conflict. */
   acceptAll?: boolean;
   /** Who decides. */
   by?: string;
-  why?: string;
   /** Today, YYYY-MM-DD. */
   date: string;
 }
@@ -101,28 +94,9 @@ async function decideAll({
 }
 
 function rulingsOf(options: ReviewOptions, draft: Programme, proposal: Proposal): Ruling[] {
-  const { accept = [], refuse = [], reopen = [], why } = options;
-  const named = new Map<string, Ruling['verdict']>();
-  for (const [ids, verdict] of [
-    [accept, 'accepted'],
-    [refuse, 'refused'],
-    [reopen, 'open'],
-  ] as const)
-    for (const id of ids) {
-      const other = named.get(id);
-      if (other !== undefined && other !== verdict)
-        throw new UserError({ message: `two verdicts on the change ${id}`, hint: 'name it once' });
-      named.set(id, verdict);
-    }
   const wanted = ({ severity }: ProposedChange): boolean =>
     options.acceptAll === true || (options.allTypographic === true && severity === 'typographic');
-  const alike = acceptWithoutConflict(draft, proposal, wanted);
-  const given = [...named].map(([id, verdict]): Ruling => ({ id, verdict }));
-  const called = [...given, ...alike.filter(({ id }) => !named.has(id))].map((ruling) => ({
-    ...ruling,
-    ...(why === undefined ? {} : { why }),
-  }));
-  return [...(options.verdicts ?? []), ...called];
+  return namedRulings(options, acceptWithoutConflict(draft, proposal, wanted));
 }
 
 function reviewed(

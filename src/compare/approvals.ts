@@ -11,16 +11,20 @@ const ApprovalSchema = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{12}$/, { error: 'expected the 12 digits of a fingerprint, in quotation marks' })
     .describe('Fingerprint of the change, as `diff` prints it.'),
-  by: WordsSchema.describe('Who approved the change.'),
+  verdict: z
+    .literal('refused')
+    .optional()
+    .describe('refused: the words of the last edition were put back; left out: approved.'),
+  by: WordsSchema.describe('Who decided.'),
   date: z
     .string()
     .refine((value) => isCalendarDate(value), { error: 'expected a calendar date, YYYY-MM-DD' })
-    .describe('When it was approved, YYYY-MM-DD.'),
+    .describe('When, YYYY-MM-DD.'),
   note: WordsSchema.optional().describe('Why, or under which condition.'),
 });
 
-/** `data/approvals.yaml`: changes that somebody who may do so has approved. */
-export const ApprovalsFileSchema = z.array(ApprovalSchema).describe('Approved changes.');
+/** `data/approvals.yaml`: changes that somebody who may do so has approved or refused; of two verdicts on one, the later counts. */
+export const ApprovalsFileSchema = z.array(ApprovalSchema).describe('Approved and refused changes.');
 export type ApprovalsFile = z.infer<typeof ApprovalsFileSchema>;
 
 /**
@@ -28,7 +32,9 @@ export type ApprovalsFile = z.infer<typeof ApprovalsFileSchema>;
  * edition for what the draft changes: they have lapsed.
  */
 export function markApproved(comparison: Comparison, approvals: ApprovalsFile): Comparison {
-  const byFingerprint = new Map(approvals.map((approval) => [approval.fingerprint, approval]));
+  const byFingerprint = new Map(
+    [...lastVerdicts(approvals)].filter(([, { verdict }]) => verdict === undefined),
+  );
   const used = new Set<string>();
   const changes = comparison.changes.map((change) => {
     const known = fingerprintsOf(change, byFingerprint);
@@ -42,6 +48,11 @@ export function markApproved(comparison: Comparison, approvals: ApprovalsFile): 
     .filter(({ fingerprint, date }) => since !== undefined && date > since && !used.has(fingerprint))
     .map((approval) => ({ fingerprint: approval.fingerprint, ...approvalOf(approval) }));
   return { ...comparison, changes, ...(lapsed.length > 0 && { lapsed }) };
+}
+
+/** The verdict that counts on each change, by its fingerprint. */
+export function lastVerdicts(approvals: ApprovalsFile): Map<string, ApprovalsFile[number]> {
+  return new Map(approvals.map((approval) => [approval.fingerprint, approval]));
 }
 
 /** The fingerprints that approve a change: its own, or those of its parts if all of them are approved. */

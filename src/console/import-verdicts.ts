@@ -1,11 +1,10 @@
-import { approve } from '../commands/approve.ts';
-import { nobody, review } from '../commands/review.ts';
+import { type GivenVerdict, importVerdicts } from '../commands/import-verdicts.ts';
+import { nobody } from '../commands/review.ts';
 import { today } from '../commands/today.ts';
-import { problemLine } from '../errors.ts';
+import { listed, printable, problemLine } from '../errors.ts';
+import { ellipsis } from '../model/ellipsis.ts';
 import type { SheetVerdicts } from '../read/sheet/verdicts.ts';
 import type { Console, Outcome } from './console.ts';
-import { sayReviewed } from './verdicts.ts';
-import { count } from './words.ts';
 
 /** Flags of `import` for a sheet of verdicts. */
 export interface VerdictFlags {
@@ -14,36 +13,30 @@ export interface VerdictFlags {
   dryRun?: true;
 }
 
-/** Gives the verdicts of a sheet: on a proposal, or approvals of changes since the last edition. */
-export async function importVerdicts(
-  { subject, verdicts }: SheetVerdicts,
+/** Gives the verdicts of a sheet: on a proposal, or on the changes since the last edition; says what they did. */
+export async function runImportVerdicts(
+  sheet: SheetVerdicts,
   { data, by, dryRun }: VerdictFlags,
-  console: Console,
+  { say, print }: Console,
 ): Promise<Outcome> {
-  const { say } = console;
-  const accepted = verdicts.filter(({ verdict }) => verdict === 'accept');
-  say(`${subject}: ${accepted.length} accepted, ${verdicts.length - accepted.length} refused`);
-  if (dryRun) return 'done';
-  if (by === undefined) throw nobody();
-  if (!subject.startsWith('since ')) {
-    const rulings = verdicts.map(({ id, verdict, why }) => ({
-      id,
-      verdict: verdict === 'accept' ? ('accepted' as const) : ('refused' as const),
-      ...(why === undefined ? {} : { why }),
-    }));
-    return sayReviewed(await review({ data, name: subject, verdicts: rulings, by, date: today() }), console);
-  }
-  for (const why of new Set(accepted.map((own) => own.why))) {
-    const ids = accepted.filter((own) => own.why === why).map(({ id }) => id);
-    const { approved, problems } = await approve({
-      data,
-      approve: ids,
-      by,
-      date: today(),
-      ...(why !== undefined && { why }),
+  const isTaken = by !== undefined && dryRun !== true;
+  const { accepted, refused, edited, before, open, problems, remarks, files } = await importVerdicts(sheet, {
+    data,
+    date: today(),
+    ...(isTaken && { by }),
+  });
+  const lines = (verb: string, given: readonly GivenVerdict[]): string[] =>
+    given.map(({ id, change, words }) => {
+      const now = words === undefined ? 'the draft has it no more' : `the draft says "${ellipsis(words)}"`;
+      return printable(`${verb} ${id}  ${change}${isTaken ? `: ${now}` : ''}`);
     });
-    for (const problem of problems) say(problemLine(problem));
-    say(`${count(approved.length, 'change')} approved`);
-  }
-  return 'done';
+  for (const line of [...lines('refused', refused), ...lines('edited', edited)]) print(line);
+  for (const problem of [...remarks, ...problems]) say(problemLine(problem));
+  say(
+    `${sheet.subject}: ${accepted.length} accepted, ${refused.length} refused, ${edited.length} edited, ${open} open${before === 0 ? '' : `; ${before} decided before`}`,
+  );
+  if (files.length > 0) say(`written: ${listed(files)}`);
+  if (by === undefined && dryRun !== true) throw nobody();
+  if (!isTaken) say('nothing was written');
+  return problems.length > 0 ? 'refused' : 'done';
 }

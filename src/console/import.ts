@@ -18,7 +18,7 @@ export async function runImport(file: string, flags: ImportFlags, console: Conso
   if (((await statIfThere(file))?.size ?? 0) >= LARGE) runForLong();
   const verdicts = await readReviewSheet(file);
   if (verdicts !== undefined)
-    return (await import('./import-verdicts.ts')).importVerdicts(verdicts, flags, console);
+    return (await import('./import-verdicts.ts')).runImportVerdicts(verdicts, flags, console);
   if (flags.propose || (await isProposal(file)))
     return (await import('./import-proposal.ts')).importProposal(file, flags, console);
   return (await import('./import-events.ts')).importEvents(file, flags, console);

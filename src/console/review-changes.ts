@@ -1,41 +1,54 @@
-import { approve } from '../commands/approve.ts';
 import { keptAnswers } from '../commands/kept-answers.ts';
 import { listProposals } from '../commands/review.ts';
+import { type DraftReview, reviewDraft } from '../commands/review-draft.ts';
 import { writeReviewSheet } from '../commands/review-sheet.ts';
 import { today } from '../commands/today.ts';
-import { problemLine, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
+import { SINCE } from '../read/sheet/verdicts.ts';
 import { askEach } from './ask-each.ts';
-import { changesInWords } from './changes.ts';
+import { changesInWords, type NotesOn } from './changes.ts';
 import type { Console, Outcome } from './console.ts';
-import { named, nextOf, type ReviewFlags } from './verdicts.ts';
+import { named, nextOf, type ReviewFlags, sayReviewed } from './verdicts.ts';
 import { count } from './words.ts';
 
 /** @param led somebody answers change by change */
 export async function reviewChanges(
-  { refuse, reopen, accept, json, sheet, ...given }: ReviewFlags,
+  { reopen, json, sheet, ...given }: ReviewFlags,
   led: boolean,
   console: Console,
 ): Promise<Outcome> {
   const { print, say } = console;
-  if (refuse !== undefined || reopen !== undefined)
+  if (reopen !== undefined)
     throw new UserError({
-      message: 'changes of the draft itself can be approved only',
-      hint: 'change the draft, or take an entry out of approvals.yaml; to decide on a proposal, name it',
+      message: 'verdicts on changes of the draft itself are not taken back here',
+      hint: 'take an entry out of approvals.yaml, or change the draft; to decide on a proposal, name it',
     });
-  const call = { ...given, date: today(), ...(accept === undefined ? {} : { approve: accept }) };
-  const { edition, comparison, draft, problems, approved } = await approve(call);
+  const call = { ...given, date: today() };
+  const found = await reviewDraft(call);
+  const { edition, comparison, draft, canRefuse, verdicts } = found;
   const proposals = await listProposals(given.data);
   if (json) {
     const changes = comparison?.changes ?? [];
     print(JSON.stringify({ version: 1, edition, changes, proposals }, null, 2));
-    return 'done';
+    return saySettled(found, console);
   }
+  const notesOn: NotesOn = (id) => {
+    const { verdict, by, date, note } = verdicts.get(id) ?? {};
+    return verdict === undefined
+      ? []
+      : [`refused before by ${by}, ${date}${note === undefined ? '' : `: ${note}`}`];
+  };
   if (comparison === undefined) say('there is no earlier edition: nothing is to be approved');
   else if (sheet !== undefined) {
-    const approvals = new Map(comparison.changes.map(({ fingerprint, approval }) => [fingerprint, approval]));
-    await writeReviewSheet(sheet, `since ${edition ?? ''}`, given.data, draft, comparison, (id) => {
-      const { by = '', note = '' } = approvals.get(id) ?? {};
-      return { draft: '', by, why: note, ...(by === '' ? {} : { verdict: 'accept' }) };
+    await writeReviewSheet(sheet, `${SINCE}${edition ?? ''}`, given.data, draft, comparison, (change) => {
+      const { by = '', note = '' } = change.approval ?? {};
+      return {
+        draft: '',
+        by,
+        why: note,
+        canRefuse: canRefuse(change),
+        ...(by === '' ? {} : { verdict: 'accept' }),
+      };
     });
     say(nextOf(sheet, comparison.changes.length));
     return 'done';
@@ -44,15 +57,24 @@ export async function reviewChanges(
     const shown = open.map(({ fingerprint: id }) => ({ id }));
     const acts = ['accept', 'skip', 'back', 'undo', 'quit'] as const;
     const kept = keptAnswers(given.data);
-    const answers = await askEach(comparison, shown, console, { acts, kept });
+    const answers = await askEach(comparison, shown, console, { acts, kept, notesOn });
     const by = await named(given.by, answers.size, console);
-    const now = await approve({ ...call, by, approve: [...answers.keys()] });
+    const now = await reviewDraft({ ...call, by, accept: [...answers.keys()] });
     kept.forget();
-    say(`${count(now.approved.length, 'change')} approved`);
-  } else print(changesInWords(comparison, console));
+    return saySettled(now, console);
+  } else print(changesInWords(comparison, console, notesOn));
   for (const { name, open, accepted, refused } of proposals)
     print(`proposal ${name}  ${open} open, ${accepted} accepted, ${refused} refused`);
-  for (const problem of problems) say(problemLine(problem));
-  if (approved.length > 0) say(`${count(approved.length, 'change')} approved`);
-  return problems.length > 0 ? 'refused' : 'done';
+  return saySettled(found, console);
+}
+
+/** Says what was decided on changes of the draft. */
+function saySettled({ approved, refused, edited, ...written }: DraftReview, console: Console): Outcome {
+  if (approved.length > 0) console.say(`${count(approved.length, 'change')} approved`);
+  if (refused.length > 0)
+    console.say(
+      `${count(refused.length, 'change')} refused: the draft has the words of the last edition again`,
+    );
+  if (edited.length > 0) console.say(`${count(edited.length, 'change')} approved with other words`);
+  return sayReviewed(written, console);
 }

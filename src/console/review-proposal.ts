@@ -22,13 +22,14 @@ export async function reviewProposal(
   const { proposal, comparison, standings, draft } = found;
   if (sheet !== undefined) {
     const byId = new Map(proposal.changes.map((change) => [change.id, change]));
-    await writeReviewSheet(sheet, name, given.data, draft, comparison, (id) => {
+    await writeReviewSheet(sheet, name, given.data, draft, comparison, ({ fingerprint: id }) => {
       const { by = '', date = '', verdict = 'open', decided } = byId.get(id) ?? {};
       const standing = standings.get(id);
       return {
         draft: standing?.state === 'conflict' ? (standing.ours ?? '–') : '',
         by: [by, date].filter((part) => part !== '').join(', '),
         why: decided?.why ?? '',
+        canRefuse: true,
         ...(verdict === 'open' ? {} : { verdict: verdict === 'accepted' ? 'accept' : 'refuse' }),
       };
     });

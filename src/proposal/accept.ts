@@ -4,7 +4,15 @@ import { type Event, eventShape } from '../model/event.ts';
 import type { Programme, ProgrammeFile, ThemeEvents } from '../model/programme.ts';
 import type { Text } from '../model/text.ts';
 import { type Draft, openDraft } from './decide.ts';
-import { eventWith, programmePath, valueAt, withValueAt, withWords } from './fields.ts';
+import {
+  eventWith,
+  programmePath,
+  settingOf,
+  settingPath,
+  valueAt,
+  withValueAt,
+  withWords,
+} from './fields.ts';
 import { withPartSource } from './part-texts.ts';
 import type { ProposedChange, Spot } from './schema.ts';
 
@@ -35,7 +43,7 @@ export function withChanges(
     const event = eventNow(of);
     if (EVENT_WENT.includes(kind)) gone.add(of);
     else if (EVENT_CAME.includes(kind)) {
-      const added = inOrder(eventOf(of, change.fields ?? [], main), programme.config);
+      const added = inOrder(eventOf(of, change.writtenFields ?? change.fields ?? [], main), programme.config);
       if (change.spot !== undefined) placed.push({ event: added, spot: change.spot });
     } else if (event !== undefined && kind === 'event-moved') {
       if (change.spot !== undefined) placed.push({ event, spot: change.spot });
@@ -61,20 +69,24 @@ function inOrder(event: Event, config: ProgrammeFile): Event {
   return Object.fromEntries(entries) as Event;
 }
 
-function eventAfter(event: Event, change: ProposedChange, main: ProgrammeFile['language']): Event {
+/** An event after a change of one of its fields. */
+export function eventAfter(event: Event, change: ProposedChange, main: ProgrammeFile['language']): Event {
   const words = change.written ?? change.theirs;
   const { field, lang, when } = change;
   const own = { ...(field && { field }), ...(lang && { lang }), ...(words !== undefined && { words }) };
   const now = eventWith(event, own, main);
   // Words that somebody else wrote have a date of their own.
-  if (when === undefined || change.written !== undefined) return now;
-  return eventWith(now, { field: 'when', ...(when.theirs !== undefined && { words: when.theirs }) }, main);
+  if (when === undefined || (change.written !== undefined && when.written === undefined)) return now;
+  const date = when.written ?? when.theirs;
+  return eventWith(now, { field: 'when', ...(date !== undefined && { words: date }) }, main);
 }
 
 function programmeWith(programme: Programme, change: ProposedChange): Programme {
   const { config } = programme;
   if (change.markdown !== undefined)
     return withPartSource(programme, change, change.written ?? change.markdown.theirs);
+  const setting = settingPath(config, change);
+  if (setting !== undefined) return { ...programme, config: withValueAt(config, setting, settingOf(change)) };
   const path = programmePath(config, change);
   if (path === undefined) return programme;
   const words = change.written ?? change.theirs;

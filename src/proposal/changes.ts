@@ -95,7 +95,8 @@ export function changesOfCopy(base: Programme, copy: Programme): Found {
   };
 }
 
-function proposed(change: Change): ProposedChange {
+/** A change as a proposed one, open. */
+export function proposed(change: Change): ProposedChange {
   const { fingerprint, kind, severity, about, id, field, lang, words, when, fields } = change;
   return {
     id: fingerprint,

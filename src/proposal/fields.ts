@@ -113,6 +113,31 @@ export function programmePath(
   return index < 0 ? undefined : [about === 'theme' ? 'themes' : 'sides', index, field];
 }
 
+/** Where a setting of the programme, of a theme or of a side stands that is no text; nothing for anything else. */
+export function settingPath(
+  config: ProgrammeFile,
+  { about, of, field = '', lang }: Pick<ProposedChange, 'about' | 'of'> & Field,
+): (string | number)[] | undefined {
+  if (lang !== undefined || about === 'event') return undefined;
+  if (about === 'programme') return field === 'labels' ? [field] : undefined;
+  if (!SETTINGS[about].includes(field)) return undefined;
+  const list = about === 'theme' ? config.themes : config.sides;
+  const index = list.findIndex(({ id }) => id === of);
+  return index < 0 ? undefined : [about === 'theme' ? 'themes' : 'sides', index, field];
+}
+
+const SETTINGS: Readonly<Record<'theme' | 'side', readonly string[]>> = {
+  theme: ['columns'],
+  side: ['country'],
+};
+
+/** The value of a setting that a change brings. */
+export function settingOf({ field, theirs }: Pick<ProposedChange, 'field' | 'theirs'>): unknown {
+  if (theirs === undefined) return undefined;
+  if (field === 'columns') return theirs.split(', ');
+  return field === 'labels' ? JSON.parse(theirs) : theirs;
+}
+
 const OWN_TEXTS: readonly string[] = ['title', 'author', 'subject', 'introduction', 'contents', 'period'];
 
 /** The value at a path of programme.yaml. */

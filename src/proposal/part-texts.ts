@@ -1,8 +1,12 @@
 /** Texts of parts, in their files or in programme.yaml, and put back. */
+import { normalWords } from '../compare/fields.ts';
 import { partsOf } from '../model/part.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Text } from '../model/text.ts';
+import { readMarkdown } from '../text/markdown.ts';
+import { withParagraphs } from '../text/markdown-words.ts';
 import { textsOfParts } from '../text/part-texts.ts';
+import { readWords } from '../text/rich-words.ts';
 import { valueAt, withValueAt, withWords } from './fields.ts';
 import type { ProposedChange } from './schema.ts';
 
@@ -35,4 +39,24 @@ export function withPartSource(programme: Programme, change: Place, source: stri
   const now = isInline ? withValueAt(config, path, text) : config;
   const sources = isInline || source === undefined ? others : [...others, { part, lang, source }];
   return { ...programme, config: now, texts: textsOfParts(now, sources) };
+}
+
+/**
+ * A text in Markdown whose paragraphs say other words, given as its readers see them, a line each. Undefined where words alone do not tell the
+ * Markdown: with another number of paragraphs, or where one that changes has links or words that are bold or italic.
+ */
+export function markdownSaying(source: string, words: string): string | undefined {
+  const { text, paragraphs } = readMarkdown(source);
+  const [before, now] = [normalWords(readWords(text)), normalWords(words)].map((lines) => lines.split('\n'));
+  if (before?.length !== paragraphs.length || now?.length !== paragraphs.length) return undefined;
+  const differs = paragraphs.map((_, index) => before[index] !== now[index]);
+  const isPlain = paragraphs.every(
+    ({ runs }, index) =>
+      !differs[index] || runs.every(({ strong, emphasis, link }) => !(strong || emphasis || link)),
+  );
+  if (!isPlain) return undefined;
+  const edited = withParagraphs(source, (_, index) =>
+    differs[index] ? [{ text: now[index] ?? '' }] : undefined,
+  );
+  return normalWords(readWords(readMarkdown(edited).text)) === now.join('\n') ? edited : undefined;
 }

@@ -12,6 +12,9 @@ const DateSchema = z
   .string()
   .refine((value) => isCalendarDate(value), { error: 'expected a calendar date, YYYY-MM-DD' });
 const FieldSchema = z.string().min(1);
+const FieldsSchema = z.array(
+  z.strictObject({ field: FieldSchema, lang: LangSchema.exactOptional(), words: z.string() }),
+);
 
 /** Where an event stands: in a theme, behind another event, or first. */
 export const SpotSchema = z.strictObject({
@@ -35,7 +38,11 @@ export const ProposedChangeSchema = z.strictObject({
   base: z.string().exactOptional().describe('The words that the proposal starts from; left out: none.'),
   theirs: z.string().exactOptional().describe('The words proposed; left out: none.'),
   when: z
-    .strictObject({ base: z.string().exactOptional(), theirs: z.string().optional() })
+    .strictObject({
+      base: z.string().exactOptional(),
+      theirs: z.string().optional(),
+      written: z.string().exactOptional().describe('Date that was taken instead of the one proposed.'),
+    })
     .exactOptional()
     .describe('Date for machines that goes with the date in words.'),
   markdown: z
@@ -52,10 +59,7 @@ export const ProposedChangeSchema = z.strictObject({
     .literal(true)
     .exactOptional()
     .describe('Whoever translated it has not marked it as finished.'),
-  fields: z
-    .array(z.strictObject({ field: FieldSchema, lang: LangSchema.exactOptional(), words: z.string() }))
-    .exactOptional()
-    .describe('All fields of an event that is added or removed.'),
+  fields: FieldsSchema.exactOptional().describe('All fields of an event that is added or removed.'),
   spot: SpotSchema.exactOptional().describe('Where an event that is added or moved would stand.'),
   from: SpotSchema.exactOptional().describe('Where an event that is moved stood.'),
   between: z
@@ -72,6 +76,9 @@ export const ProposedChangeSchema = z.strictObject({
     .describe('It was not recorded by the program that they wrote it in.'),
   verdict: z.enum(VERDICTS).describe('open, accepted or refused.'),
   written: z.string().exactOptional().describe('Words that were taken instead of those proposed.'),
+  writtenFields: FieldsSchema.exactOptional().describe(
+    'Fields of an added event that were taken instead of those proposed.',
+  ),
   was: z
     .string()
     .exactOptional()

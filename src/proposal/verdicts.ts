@@ -1,9 +1,13 @@
 /** Verdicts on proposed changes: pure, from a draft and a proposal to both as they are then. */
 
+import { isDeepStrictEqual } from 'node:util';
+import type { FieldWords } from '../compare/change.ts';
 import { normalWords } from '../compare/fields.ts';
 import type { Problem } from '../errors.ts';
 import { EVENT_CAME, EVENT_WENT } from '../model/change-kinds.ts';
+import { yearWithin } from '../model/edtf.ts';
 import type { Programme } from '../model/programme.ts';
+import { parseDatePhrase } from '../text/dates/parse.ts';
 import { withChanges } from './accept.ts';
 import { type Draft, openDraft, type Standing, standingOf } from './decide.ts';
 import { wordsOfEvent } from './fields.ts';
@@ -17,6 +21,10 @@ export interface Ruling {
   verdict: Verdict;
   /** Words to be taken instead of those proposed. */
   words?: string;
+  /** The date for machines to be taken with them; left out: that which the words say, if they say one. */
+  when?: string;
+  /** All fields of an added event, to be taken instead of those proposed. */
+  fields?: readonly FieldWords[];
   why?: string;
 }
 
@@ -69,9 +77,19 @@ export function rule(
   return { programme: withChanges(programme, made, changes), proposal: { ...proposal, changes }, problems };
 }
 
-function isSame(change: ProposedChange, { verdict, words }: Ruling): boolean {
-  return change.verdict === verdict && (words === undefined || words === change.written);
+/** Whether a change has been decided so already; what a ruling leaves out stays as it is. */
+function isSame(change: ProposedChange, { verdict, words, when, fields, why }: Ruling): boolean {
+  return (
+    change.verdict === verdict &&
+    (words === undefined || writtenWords(change, words) === (change.written ?? proposedWords(change))) &&
+    (when === undefined || when === (change.when?.written ?? change.when?.theirs)) &&
+    (fields === undefined || isDeepStrictEqual(fields, change.writtenFields ?? change.fields)) &&
+    (why === undefined || why === change.decided?.why)
+  );
 }
+
+const proposedWords = ({ markdown, theirs }: ProposedChange): string | undefined =>
+  markdown === undefined ? theirs : markdown.theirs;
 
 /** The change with its verdict, and the changes that it makes in the draft. */
 function decide(
@@ -83,7 +101,7 @@ function decide(
   const { verdict, why } = ruling;
   const undone = change.verdict === 'accepted' ? takenBack(change, draft) : { make: [] };
   if ('message' in undone) return undone;
-  const { written: _w, was: _s, decided: _d, ...open } = change;
+  const open = asProposed(change);
   if (verdict === 'open') return { change: { ...open, verdict }, make: undone.make };
   const decided = { by, date, ...(why === undefined ? {} : { why }) };
   if (verdict === 'refused') return { change: { ...open, verdict, decided }, make: undone.make };
@@ -94,6 +112,8 @@ function decide(
       hint: 'refuse the change, or put into the draft what it needs',
     };
   const words = ruling.words === undefined ? undefined : writtenWords(change, ruling.words);
+  const written = words === proposedWords(change) ? undefined : words;
+  const when = ruling.when ?? (written === undefined ? undefined : dateIn(written, change, draft.programme));
   const replaced = change.verdict === 'accepted' ? change.was : oursAt(standing);
   const was = change.field === undefined ? undefined : replaced;
   const removed = EVENT_WENT.includes(change.kind) ? draft.events.get(change.of ?? '')?.event : undefined;
@@ -101,12 +121,42 @@ function decide(
     ...open,
     verdict,
     decided,
-    ...(words === undefined || words === (change.markdown ?? change).theirs ? {} : { written: words }),
+    ...(written === undefined ? {} : { written }),
+    ...(open.when === undefined || when === undefined ? {} : { when: { ...open.when, written: when } }),
+    ...(ruling.fields === undefined || isDeepStrictEqual(ruling.fields, change.fields)
+      ? {}
+      : { writtenFields: ruling.fields.map((field) => ({ ...field })) }),
     ...(was === undefined ? {} : { was }),
     ...(removed === undefined ? {} : { fields: wordsOfEvent(removed, draft.programme.config) }),
   };
-  const idle = standing.state === 'done' && accepted.written === undefined;
+  const isEdited = [written, when, accepted.writtenFields].some((own) => own !== undefined);
+  const idle = standing.state === 'done' && !isEdited;
   return { change: accepted, make: idle ? [] : [accepted] };
+}
+
+/** A change without what was decided on it. */
+function asProposed(change: ProposedChange): ProposedChange {
+  const { written: _w, writtenFields: _f, was: _s, decided: _d, when, ...open } = change;
+  if (when === undefined) return open;
+  const { written: _, ...date } = when;
+  return { ...open, when: date };
+}
+
+/** The date for machines that other words of a date say; nothing where they say none, or the change has none. */
+export function dateIn(
+  words: string,
+  { when, lang }: Pick<ProposedChange, 'when' | 'lang'>,
+  { config }: Pick<Programme, 'config'>,
+): string | undefined {
+  if (when === undefined) return undefined;
+  const year = [config.period, when.theirs, when.base]
+    .map((date) => (date === undefined ? undefined : yearWithin(date)))
+    .find((found) => found !== undefined);
+  const phrase = parseDatePhrase(words, {
+    lang: lang ?? config.language,
+    ...(year === undefined ? {} : { year }),
+  });
+  return 'edtf' in phrase ? phrase.edtf : undefined;
 }
 
 function missing({ about, of = '', spot }: ProposedChange, { programme }: Draft): string {
@@ -119,16 +169,17 @@ function oursAt(standing: Standing): string | undefined {
 }
 
 /** The changes that bring back what an accepted change replaced; a problem where the draft was changed since. */
-function takenBack(change: ProposedChange, draft: Draft): { make: ProposedChange[] } | Problem {
+export function takenBack(change: ProposedChange, draft: Draft): { make: ProposedChange[] } | Problem {
   const { theirs, written, was, base, when, markdown, spot, from } = change;
   const before = was ?? base;
   // The neighbours of its old place say nothing of the place that an event was moved to.
-  const { written: _w, theirs: _t, base: _b, when: _n, between: _a, ...rest } = change;
+  const { written: _w, writtenFields, theirs: _t, base: _b, when: _n, between: _a, ...rest } = change;
   const back: ProposedChange = {
     ...rest,
     ...(before === undefined ? {} : { theirs: before }),
     ...((written ?? theirs) === undefined ? {} : { base: written ?? theirs }),
     ...(when === undefined ? {} : { when: swapped(when) }),
+    ...(writtenFields === undefined ? {} : { fields: writtenFields }),
     ...(markdown === undefined ? {} : { markdown: textBack(change, markdown) }),
     ...(from === undefined ? {} : { spot: from }),
     ...(spot === undefined ? {} : { from: spot }),
@@ -147,8 +198,12 @@ function takenBack(change: ProposedChange, draft: Draft): { make: ProposedChange
   };
 }
 
-function swapped({ base, theirs }: NonNullable<ProposedChange['when']>): NonNullable<ProposedChange['when']> {
-  return { ...(theirs !== undefined && { base: theirs }), ...(base !== undefined && { theirs: base }) };
+function swapped({
+  base,
+  theirs,
+  written = theirs,
+}: NonNullable<ProposedChange['when']>): NonNullable<ProposedChange['when']> {
+  return { ...(written !== undefined && { base: written }), ...(base !== undefined && { theirs: base }) };
 }
 
 /** Words that somebody wrote instead of those proposed: those of the text of a part are Markdown. */

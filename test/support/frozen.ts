@@ -82,6 +82,29 @@ export async function threeEditions(): Promise<string> {
   return data;
 }
 
+/** Makes the draft of a data folder its edition 1, without what would be published of it: for tests of changes since then. */
+export function holdEdition(data: string): void {
+  const edition = path.join(data, 'editions/1');
+  mkdirSync(edition, { recursive: true });
+  for (const name of ['programme.yaml', 'events', 'reference', 'texts', 'pictures'])
+    if (existsSync(path.join(data, name)))
+      cpSync(path.join(data, name), path.join(edition, name), { recursive: true });
+  const sum = '0'.repeat(64);
+  writeFileSync(
+    path.join(edition, LOCK_FILE),
+    lockText({
+      version: 3,
+      edition: '1',
+      date: '2030-01-15',
+      base: null,
+      fingerprint: sum,
+      data: {},
+      published: {},
+      made: { program: '0', code: sum, fonts: {}, runtime: {} },
+    }),
+  );
+}
+
 /** A copy of a folder in a new one. */
 export function copyOf(folder: string): string {
   const copy = path.join(scratchFolder(), 'data');

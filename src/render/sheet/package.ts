@@ -19,6 +19,8 @@ export interface SheetCell {
 export interface Choice {
   /** 1-based. */
   column: number;
+  /** Rows in which it is offered, 1-based and ascending; left out: all below the first. */
+  rows?: readonly number[];
   /** Range that holds the values, such as `'Lists'!$A$2:$A$7`; without one the column only explains itself. */
   values?: string;
   /** Other values are refused, not only the listed ones offered. */
@@ -198,13 +200,21 @@ function cellXml(cell: SheetCell, ref: string, strings: StringTable): string {
 function choicesXml(sheet: SheetContent): string {
   if (sheet.choices.length === 0) return '';
   const last = sheet.rows.length + SPARE_ROWS;
-  const items = sheet.choices.map(({ column, values, only, title, prompt }) => {
+  const items = sheet.choices.map(({ column, rows, values, only, title, prompt }) => {
     const kind = values === undefined ? '' : ' type="list"';
     const error = only === true ? ' showErrorMessage="1"' : '';
     const formula = values === undefined ? '' : `<formula1>${escaped(values)}</formula1>`;
-    return `<dataValidation${kind} allowBlank="1" showInputMessage="1"${error} promptTitle="${escaped(title.slice(0, 32))}" prompt="${escaped(prompt.slice(0, 255))}" sqref="${columnLetters(column)}2:${columnLetters(column)}${last}">${formula}</dataValidation>`;
+    return `<dataValidation${kind} allowBlank="1" showInputMessage="1"${error} promptTitle="${escaped(title.slice(0, 32))}" prompt="${escaped(prompt.slice(0, 255))}" sqref="${rangesOf(columnLetters(column), rows, last)}">${formula}</dataValidation>`;
   });
   return `<dataValidations count="${items.length}">${items.join('')}</dataValidations>`;
+}
+
+/** The cells of a column in some rows, or in all below the first: ranges of neighbours. */
+function rangesOf(letters: string, rows: readonly number[] | undefined, last: number): string {
+  if (rows === undefined) return `${letters}2:${letters}${last}`;
+  const starts = rows.filter((row, index) => rows[index - 1] !== row - 1);
+  const ends = rows.filter((row, index) => rows[index + 1] !== row + 1);
+  return starts.map((row, index) => `${letters}${row}:${letters}${ends[index] ?? row}`).join(' ');
 }
 
 function workbookXml(book: BookContent): string {

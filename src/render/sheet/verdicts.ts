@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import type { Lang } from '../../model/text.ts';
 import { type SheetCell, writePackage } from './package.ts';
+import { sentSheet } from './sent.ts';
 
 /** A change on which a verdict is given, in words. */
 export interface VerdictRow {
@@ -17,9 +18,11 @@ export interface VerdictRow {
   by: string;
   verdict?: 'accept' | 'refuse';
   why: string;
+  /** The sheet offers to refuse it. */
+  canRefuse: boolean;
 }
 
-/** Columns in order, with their widths in characters; those that are filled in have a name of their own. */
+/** Columns in order, with their widths in characters. */
 const COLUMNS = {
   change: 16,
   place: 34,
@@ -34,11 +37,12 @@ const COLUMNS = {
 } as const;
 type ColumnName = keyof typeof COLUMNS;
 const NAMES = Object.keys(COLUMNS) as ColumnName[];
-/** Characters that a cell of Excel can hold. */
-const CELL_LIMIT = 32_767;
+/** Characters that a cell of Excel can hold; longer words are cut. */
+export const CELL_LIMIT = 32_767;
 
 /**
- * A workbook with one row a change: what it is, and cells for the verdict, which offer the words for it, and its reason.
+ * A workbook with one row a change: what it is, and cells for the verdict, which offer the words for it, and its reason. A hidden sheet says
+ * what all cells were sent out with.
  *
  * @param subject what the verdicts are on: the name of a proposal; it stands with the ids
  * @param date YYYY-MM-DD: the only time that goes into the file
@@ -59,12 +63,18 @@ export function writeVerdicts(
     look: 'heading',
     below: name === 'change' ? `change ${subject}` : name,
   });
-  const cellOf = (row: VerdictRow, name: ColumnName): SheetCell => {
-    if (name === 'change') return { words: row.id, look: 'id' };
-    if (name === 'verdict')
-      return { words: row.verdict === undefined ? '' : verdicts[row.verdict], look: 'text' };
-    return { words: row[name].slice(0, CELL_LIMIT), look: 'text' };
+  const wordsOf = (row: VerdictRow, name: ColumnName): string => {
+    if (name === 'change') return row.id;
+    if (name === 'verdict') return row.verdict === undefined ? '' : verdicts[row.verdict];
+    return row[name].slice(0, CELL_LIMIT);
   };
+  const cellOf = (row: VerdictRow, name: ColumnName): SheetCell => ({
+    words: wordsOf(row, name),
+    look: name === 'change' ? 'id' : 'text',
+  });
+  const rowsWith = (canRefuse: boolean): number[] =>
+    rows.flatMap((row, index) => (row.canRefuse === canRefuse ? [index + 2] : []));
+  const some = rowsWith(false);
   const column = (name: ColumnName): number => NAMES.indexOf(name) + 1;
   return writePackage({
     title,
@@ -77,13 +87,31 @@ export function writeVerdicts(
         rows: [NAMES.map(heading), ...rows.map((row) => NAMES.map((name) => cellOf(row, name)))],
         table: true,
         choices: [
-          {
-            column: column('verdict'),
-            values: `'${lists}'!$A$1:$A$2`,
-            only: true,
-            title: headings.verdict,
-            prompt: prompts.verdict,
-          },
+          ...(some.length === rows.length
+            ? []
+            : [
+                {
+                  column: column('verdict'),
+                  ...(some.length === 0 ? {} : { rows: rowsWith(true) }),
+                  values: `'${lists}'!$A$1:$A$2`,
+                  only: true,
+                  title: headings.verdict,
+                  prompt: prompts.verdict,
+                },
+              ]),
+          ...(some.length === 0
+            ? []
+            : [
+                {
+                  column: column('verdict'),
+                  rows: some,
+                  values: `'${lists}'!$A$1:$A$1`,
+                  only: true,
+                  title: headings.verdict,
+                  prompt: prompts.accept,
+                },
+              ]),
+          { column: column('new'), title: headings.new, prompt: prompts.new },
           { column: column('why'), title: headings.why, prompt: prompts.why },
         ],
       },
@@ -94,6 +122,7 @@ export function writeVerdicts(
         table: false,
         choices: [],
       },
+      sentSheet([[NAMES, ...rows.map((row) => NAMES.map((name) => wordsOf(row, name)))]]),
     ],
   });
 }

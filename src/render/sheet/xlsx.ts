@@ -13,6 +13,7 @@ import { emphasisInLines } from '../../text/emphasis.ts';
 import { type CellContext, cellText, columnsOf, regionEntry } from './columns.ts';
 import { type Choice, type SheetCell, type SheetContent, writePackage } from './package.ts';
 import { partSheet } from './parts.ts';
+import { sentSheet } from './sent.ts';
 
 /** Characters that a cell of Excel can hold. */
 const CELL_LIMIT = 32_767;
@@ -119,36 +120,6 @@ function sheetsOf(programme: Programme): Sheets {
     themeSheet(names[index] ?? '', lists, theme, programme, words, context, offers),
   );
   return { readMe, lists, offers, tables: [...events, ...parts] };
-}
-
-/**
- * The tables one below the other, each row behind the number of its table. Words are encoded: who searches all sheets finds them once,
- * and who replaces them replaces nothing here.
- */
-function sentSheet(tables: readonly (readonly (readonly string[])[])[]): SheetContent {
-  const rows = tables.flatMap((table, index) =>
-    table.map((words) => [String(index + 1), ...inPieces(encoded(words))]),
-  );
-  return {
-    name: SENT_SHEET,
-    columns: Array.from({ length: Math.max(2, ...rows.map(({ length }) => length)) }, () => ({
-      width: 16,
-      look: 'plain',
-    })),
-    rows: rows.map((cells) => cells.map((words): SheetCell => ({ words, look: 'plain' }))),
-    table: false,
-    choices: [],
-    hidden: true,
-  };
-}
-
-function encoded(words: readonly string[]): string {
-  return Buffer.from(JSON.stringify(words)).toString('base64');
-}
-
-/** A text in pieces that cells can hold. */
-function inPieces(text: string): string[] {
-  return text.match(/.{1,32000}/g) ?? [];
 }
 
 /** Names as Excel takes them: no more than 31 characters, each different from all before it. */

@@ -2,24 +2,24 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { approve } from '../../../src/commands/approve.ts';
 import { readWorkbook } from '../../../src/commands/import-source.ts';
 import { propose } from '../../../src/commands/propose.ts';
 import { review } from '../../../src/commands/review.ts';
+import { reviewDraft } from '../../../src/commands/review-draft.ts';
 import { readReviewSheet, writeReviewSheet } from '../../../src/commands/review-sheet.ts';
 import { UserError } from '../../../src/errors.ts';
-import { copyOf, editFile, FIT, freezeDraft } from '../../support/frozen.ts';
+import { copyOf, editFile, FIT, holdEdition } from '../../support/frozen.ts';
 
 const CALL = { by: 'A. Editor', date: '2030-03-04' };
 
 /** A data folder with an edition and a draft that differs from it; frozen once for all tests. */
 let editions: string;
 
-beforeAll(async () => {
+beforeAll(() => {
   editions = mkdtempSync(path.join(tmpdir(), 'programme-test-'));
   cpSync('test/fixtures/small-dataset', editions, { recursive: true });
   for (const [name, words] of Object.entries(FIT)) writeFileSync(path.join(editions, name), words);
-  await freezeDraft(editions, '1');
+  holdEdition(editions);
   editFile(
     path.join(editions, 'events/sport.yaml'),
     'date: June\n  when: "2030-06"',
@@ -42,23 +42,23 @@ describe('changes since the last edition', () => {
       path.join(data, 'approvals.yaml'),
       '# Who may: the editor.\n- { fingerprint: "0123456789ab", by: X, date: 2030-01-01 }\n',
     );
-    const { edition, comparison } = await approve({ data, date: CALL.date });
+    const { edition, comparison } = await reviewDraft({ data, date: CALL.date });
     const fields = comparison?.changes.map(({ field, fingerprint }) => [field, fingerprint] as const) ?? [];
     expect([edition, fields.map(([field]) => field)]).toEqual(['1', ['title', 'date']]);
     const [title, date] = fields.map(([, fingerprint]) => fingerprint);
-    const found = await approve({ data, approve: [date ?? ''], why: 'They called.', ...CALL });
+    const found = await reviewDraft({ data, accept: [date ?? ''], why: 'They called.', ...CALL });
     expect(found.approved).toEqual([date]);
     expect(
       text(data).startsWith(
         '# Who may: the editor.\n- { fingerprint: "0123456789ab", by: X, date: 2030-01-01 }\n',
       ),
     ).toBe(true);
-    const after = await approve({ data, date: CALL.date });
+    const after = await reviewDraft({ data, date: CALL.date });
     expect(after.comparison?.changes.map(({ approval }) => approval?.note)).toEqual([
       undefined,
       'They called.',
     ]);
-    await approve({ data, approve: [title ?? '', date ?? ''], ...CALL });
+    await reviewDraft({ data, accept: [title ?? '', date ?? ''], ...CALL });
     expect(text(data).match(/fingerprint/g)).toHaveLength(3);
   });
 
@@ -71,22 +71,22 @@ describe('changes since the last edition', () => {
     ]) {
       const data = copyOf(editions);
       if (before !== undefined) writeFileSync(path.join(data, 'approvals.yaml'), before);
-      const { comparison } = await approve({ data, date: CALL.date });
+      const { comparison } = await reviewDraft({ data, date: CALL.date });
       const ids = comparison?.changes.map(({ fingerprint }) => fingerprint) ?? [];
-      const { approved, problems } = await approve({ data, approve: [...ids, 'ffffffffffff'], ...CALL });
+      const { approved, problems } = await reviewDraft({ data, accept: [...ids, 'ffffffffffff'], ...CALL });
       expect([approved, problems.length]).toEqual([ids, 1]);
-      const { comparison: after } = await approve({ data, date: CALL.date });
+      const { comparison: after } = await reviewDraft({ data, date: CALL.date });
       expect(after?.changes.every(({ approval }) => approval?.by === CALL.by)).toBe(true);
     }
   });
 
   test('nobody answers for them without a name', async () => {
     await expect(
-      approve({ data: copyOf(editions), allTypographic: true, approve: [], date: CALL.date }),
+      reviewDraft({ data: copyOf(editions), allTypographic: true, accept: [], date: CALL.date }),
     ).resolves.toBeDefined();
-    const { comparison } = await approve({ data: editions, date: CALL.date });
+    const { comparison } = await reviewDraft({ data: editions, date: CALL.date });
     const id = comparison?.changes[0]?.fingerprint ?? '';
-    await expect(approve({ data: editions, approve: [id], date: CALL.date })).rejects.toThrow(UserError);
+    await expect(reviewDraft({ data: editions, accept: [id], date: CALL.date })).rejects.toThrow(UserError);
   });
 });
 
@@ -99,7 +99,8 @@ test('a sheet of verdicts says what the changes are, and takes some of them', as
   const found = await review({ data, name: 'data', date: CALL.date });
   const sheet = path.join(data, '..', 'verdicts.xlsx');
   const [first] = found.proposal.changes;
-  await writeReviewSheet(sheet, 'data', data, found.draft, found.comparison, (id) => ({
+  await writeReviewSheet(sheet, 'data', data, found.draft, found.comparison, ({ fingerprint: id }) => ({
+    canRefuse: true,
     draft: '',
     by: '',
     why: id === first?.id ? 'Agreed.' : '',
@@ -116,8 +117,12 @@ test('a sheet of verdicts says what the changes are, and takes some of them', as
       theirs,
     ]),
   );
-  expect(await readReviewSheet(sheet)).toEqual({
-    subject: 'data',
-    verdicts: [{ id: first?.id, verdict: 'accept', why: 'Agreed.' }],
-  });
+  const read = await readReviewSheet(sheet);
+  expect([read?.subject, read?.lines.map(({ id, verdict, why }) => [id, verdict, why])]).toEqual([
+    'data',
+    found.proposal.changes.map(({ id }) => [
+      id,
+      ...(id === first?.id ? ['accept', 'Agreed.'] : [undefined, undefined]),
+    ]),
+  ]);
 });

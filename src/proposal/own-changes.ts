@@ -1,0 +1,127 @@
+/**
+ * Changes of the draft since its last edition, refused or put into other words. Each is seen as an accepted change of a proposal that started
+ * from the last edition: to refuse it is to take it back. Pure.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import type { Change } from '../compare/change.ts';
+import { eventOf, normalWords } from '../compare/fields.ts';
+import { EVENT_CAME, EVENT_WENT, ID_CHANGED } from '../model/change-kinds.ts';
+import { type Event, eventSchema } from '../model/event.ts';
+import type { Programme } from '../model/programme.ts';
+import { consistencyProblems } from '../read/consistency.ts';
+import { withEmphasisOf } from '../text/emphasis-form.ts';
+import { eventAfter } from './accept.ts';
+import { proposed } from './changes.ts';
+import { openDraft } from './decide.ts';
+import { programmePath, settingPath, wordsOfEvent } from './fields.ts';
+import { partOfChange, partSource } from './part-texts.ts';
+import type { ProposedChange } from './schema.ts';
+import { dateIn, type Ruling, takenBack } from './verdicts.ts';
+
+/** What can be done about the changes of a draft. */
+export interface OwnChanges {
+  /**
+   * What puts the words of the last edition back into the draft. Undefined where that is impossible: for what was added, moved or got another id,
+   * and for what the draft has no place for any more.
+   */
+  refusal(change: Change): ProposedChange | undefined;
+  /** What puts other words into the draft than those that it has now; undefined where that is impossible. */
+  rewording(
+    change: Change,
+    ruling: Pick<Ruling, 'words' | 'when' | 'fields'>,
+  ): readonly ProposedChange[] | undefined;
+}
+
+/**
+ * @param edition the last edition, with its internal fields
+ * @param draft the same
+ */
+export function ownChanges(edition: Programme, draft: Programme): OwnChanges {
+  const last = withEmphasisOf(edition, draft.config);
+  const [before, now] = [openDraft(last), openDraft(draft)];
+  const { config } = draft;
+  const schema = eventSchema(config);
+
+  const asAccepted = (change: Change): ProposedChange => {
+    const { kind, place, theme } = change;
+    const home = before.events.get(place.old?.id ?? '');
+    const accepted: ProposedChange = { ...proposed(change), verdict: 'accepted' };
+    if (EVENT_WENT.includes(kind) && home !== undefined)
+      return {
+        ...accepted,
+        fields: wordsOfEvent(home.event, last.config),
+        from: { ...home.spot, theme: theme ?? home.spot.theme },
+      };
+    if (partOfChange(accepted) === undefined) return accepted;
+    const [base, theirs] = [partSource(last, accepted), partSource(draft, accepted)];
+    return {
+      ...accepted,
+      markdown: { ...(base !== undefined && { base }), ...(theirs !== undefined && { theirs }) },
+    };
+  };
+
+  const eventWithin = (id: string, change: (event: Event) => Event): Event | undefined => {
+    const home = now.events.get(id);
+    return home && change(home.event);
+  };
+
+  /** Whether its sides and regions are those of the draft; a field alone says nothing of them. */
+  const isConsistent = (event: Event, field: string): boolean => {
+    if (field !== '' && !/^(?:bodies|regions)\./.test(field)) return true;
+    const themes = draft.themes.map(({ theme }, index) => ({ theme, events: index === 0 ? [event] : [] }));
+    return !consistencyProblems({ ...draft, themes }).some(({ at }) => at?.event === event.id);
+  };
+
+  /** Whether the draft has a place for it, and its event stays valid. */
+  const fits = (change: ProposedChange): boolean => {
+    const { about, kind, of = '', field = '', fields = [], markdown } = change;
+    if (about !== 'event')
+      return markdown === undefined
+        ? (programmePath(config, change) ?? settingPath(config, change)) !== undefined
+        : markdown.theirs !== undefined;
+    const event = EVENT_CAME.includes(kind)
+      ? eventOf(of, fields, config.language)
+      : eventWithin(of, (own) => eventAfter(own, change, config.language));
+    return event !== undefined && schema.safeParse(event).success && isConsistent(event, field);
+  };
+
+  return {
+    refusal(change) {
+      const { kind, field } = change;
+      if (ID_CHANGED.includes(kind) || (field === undefined && !EVENT_WENT.includes(kind))) return undefined;
+      const back = takenBack(asAccepted(change), now);
+      const [made] = 'make' in back ? back.make : [];
+      return made !== undefined && fits(made) ? made : undefined;
+    },
+    rewording(change, { words, when, fields }) {
+      const own = asAccepted(change);
+      if (fields !== undefined) {
+        const had = new Map(own.fields?.map((item) => [JSON.stringify([item.field, item.lang]), item.words]));
+        const edited = fields.filter(
+          (item) => had.get(JSON.stringify([item.field, item.lang])) !== item.words,
+        );
+        return edited.map(({ field, lang, words: theirs }) => {
+          const { fields: _, spot: _s, ...rest } = own;
+          return { ...rest, kind: 'text-changed' as const, field, ...(lang && { lang }), theirs };
+        });
+      }
+      if (own.field === undefined || ID_CHANGED.includes(own.kind)) return undefined;
+      const theirs = words === undefined ? own.theirs : normalWords(words);
+      const date = when ?? (words === undefined ? undefined : dateIn(words, own, draft));
+      const { when: had, markdown, ...rest } = own;
+      const reworded: ProposedChange = {
+        ...rest,
+        ...(theirs !== undefined && { theirs }),
+        ...(markdown !== undefined && words !== undefined && { markdown: { ...markdown, theirs: words } }),
+        ...(had !== undefined && date !== undefined && { when: { ...had, theirs: date } }),
+      };
+      return isDeepStrictEqual(reworded, own) || !isPlaced(reworded) ? undefined : [reworded];
+    },
+  };
+
+  function isPlaced(change: ProposedChange): boolean {
+    return change.about === 'event' || change.markdown !== undefined
+      ? true
+      : programmePath(config, change) !== undefined;
+  }
+}
