@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** What needs a system program (poppler, qpdf, Java for veraPDF, LibreOffice, Chromium), and what takes minutes: hostile inputs, kills. */
+/** What needs a system program (poppler, qpdf, Java for veraPDF, LibreOffice, Chromium) or rights, and what takes minutes: hostile inputs, real kills. */
 export default defineConfig({
   test: {
     setupFiles: ['test/setup.ts'],

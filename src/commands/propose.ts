@@ -80,7 +80,7 @@ export async function propose({ data, source, date, write }: ProposeOptions): Pr
     unplaced: [...result.unplaced],
   };
   const file = proposalFile(data, name);
-  await writeFiles([{ path: file, bytes: await proposalText(proposal) }]);
+  await writeFiles([{ path: file, bytes: await proposalText(proposal) }], data);
   return { ...result, name, file };
 }
 

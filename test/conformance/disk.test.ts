@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { folderWithData } from '../support/dataset-folder.ts';
 import { FIT } from '../support/frozen.ts';
-import { filesIn, runProgramme } from '../support/run-programme.ts';
+import { filesIn, runInProcess } from '../support/run-programme.ts';
 
 /** Disks are mounted: that needs the rights of root, and says so without them. */
 function mount(folder: string, ...args: string[]): void {
@@ -26,7 +26,7 @@ describe('a full disk is told as such, and leaves all earlier files as they were
   ])('%j', async (...args) => {
     const cwd = folderWithData();
     mount(path.join(cwd, 'disk'), '-t', 'tmpfs', '-o', 'size=4k', 'tmpfs');
-    const ended = await runProgramme(args, { cwd });
+    const ended = await runInProcess(args, { cwd });
     expect(ended.code).toBe(2);
     expect(ended.stderr).toContain('the disk is full\n  hint: make room, or choose a place on another disk');
     expect(readdirSync(path.join(cwd, 'disk'), { recursive: true })).toEqual([]);
@@ -37,7 +37,7 @@ it('an edition that finds no room is not there, nor anything of it', async () =>
   const cwd = folderWithData(FIT);
   const data = filesIn(path.join(cwd, 'data'));
   mount(path.join(cwd, 'data/editions'), '-t', 'tmpfs', '-o', 'size=40k', 'tmpfs');
-  const ended = await runProgramme(['freeze', 'first'], { cwd });
+  const ended = await runInProcess(['freeze', 'first'], { cwd });
   expect(ended).toMatchObject({ code: 2, stderr: expect.stringContaining('the disk is full\n  hint: ') });
   expect(filesIn(path.join(cwd, 'data'))).toEqual({ ...data, 'editions/': '' });
   expect(readdirSync(path.join(cwd, 'data/editions'))).toEqual([]);
@@ -48,20 +48,20 @@ it('an edition for whose folder for the web there is no room is frozen all the s
   const disk = path.join(cwd, 'disk');
   mount(disk, '-t', 'tmpfs', '-o', 'size=16m', 'tmpfs');
   cpSync(path.join(cwd, 'data'), disk, { recursive: true });
-  expect((await runProgramme(['freeze', 'first', '--data', 'disk'], { cwd })).code).toBe(0);
+  expect((await runInProcess(['freeze', 'first', '--data', 'disk'], { cwd })).code).toBe(0);
   rmSync(path.join(disk, 'site'), { recursive: true });
   const { bsize, blocks, bfree } = statfsSync(disk);
   execFileSync('mount', ['-o', `remount,size=${(blocks - bfree) * bsize + 65_536}`, disk]);
-  const full = await runProgramme(['verify', '--publish', '--data', 'disk'], { cwd });
+  const full = await runInProcess(['verify', '--publish', '--data', 'disk'], { cwd });
   expect(full).toMatchObject({ code: 2, stderr: expect.stringContaining('the disk is full') });
-  const again = await runProgramme(['freeze', 'first', '--data', 'disk'], { cwd });
+  const again = await runInProcess(['freeze', 'first', '--data', 'disk'], { cwd });
   expect(again.code).toBe(2);
   expect(again.stderr).toContain(
     'edition first is frozen, but the folder for the web was not made: the disk is full',
   );
   expect(readdirSync(disk)).not.toContain('site');
   execFileSync('mount', ['-o', 'remount,size=16m', disk]);
-  expect((await runProgramme(['verify', '--publish', '--data', 'disk'], { cwd })).code).toBe(0);
+  expect((await runInProcess(['verify', '--publish', '--data', 'disk'], { cwd })).code).toBe(0);
   expect(filesIn(path.join(disk, 'site/latest'))).toEqual(
     filesIn(path.join(disk, 'editions/first/published')),
   );
@@ -79,10 +79,10 @@ describe('a read-only disk is told as such', () => {
     const cwd = folderWithData(FIT);
     const kept = path.join(cwd, 'kept');
     cpSync(path.join(cwd, 'data'), kept, { recursive: true });
-    expect((await runProgramme(['export', 'kept/events.csv', '--data', 'kept'], { cwd })).code).toBe(0);
+    expect((await runInProcess(['export', 'kept/events.csv', '--data', 'kept'], { cwd })).code).toBe(0);
     const before = filesIn(kept);
     mount(path.join(cwd, 'disk'), '--bind', '-o', 'ro', kept);
-    const { code, stderr } = await runProgramme(args, { cwd });
+    const { code, stderr } = await runInProcess(args, { cwd });
     // What needs no change of the disk is done.
     expect({ code, stderr }).toEqual(
       args[0] === 'import'

@@ -106,7 +106,7 @@ export async function recordDisk(folder: string, action: () => unknown): Promise
   );
   const replay = (change: number, copy: string): void => {
     const to = (place: string): string =>
-      path.join(copy, path.relative(folder, place)).replace(ownerName(), DEAD);
+      path.join(copy, path.relative(folder, place)).replaceAll(ownerName(), DEAD);
     for (const step of steps) if (step.change < change) step.redo(to);
   };
   return { changes, replay };
