@@ -143,17 +143,19 @@ for (const size of sizes) {
 ${results.map((result) => row(result, base, results)).join('\n')}`);
   }
 }
-console.log(`
+if (values.only === undefined) {
+  console.log(`
 ## Who is who
 
 All print the same texts (every output is searched for every event) with the same faces, sizes and measures: cover, introduction, \
 contents and indexes with page numbers and links, bookmarks, tables with repeated header and rows kept whole, running headers and folios. \
 We read, validate and index the dataset; the others get the finished document as JSON. One description word in five is unique.
 `);
-for (const { title, contestants } of KINDS)
-  for (const [name, what] of new Map(contestants.map((each) => [each.name, each.what])))
-    console.log(`- ${title}, ${name}: ${what}`);
-console.log(`- versions: ${versions().join(', ')}`);
+  for (const { title, contestants } of KINDS)
+    for (const [name, what] of new Map(contestants.map((each) => [each.name, each.what])))
+      console.log(`- ${title}, ${name}: ${what}`);
+  console.log(`- versions: ${versions().join(', ')}`);
+}
 
 /** The executable of a version of Node, from the registry: its newest release where `version` names a line, such as 24 or 20.19. */
 function installedNode(version) {
