@@ -6,11 +6,12 @@ import { type Event, textOf } from '../model/event.ts';
 import { own } from '../model/own.ts';
 import type { Programme } from '../model/programme.ts';
 import { type Lang, paragraphsOf, type Text, textIn } from '../model/text.ts';
-import { slug } from '../read/table-import/slug.ts';
 import { isoRegions } from '../reference/iso-3166-2.ts';
 import { compareNames } from '../text/collation.ts';
+import { comparable } from '../text/comparable.ts';
 import { dateWords } from '../text/dates/words.ts';
 import { inPlainWords } from '../text/emphasis-form.ts';
+import { slug, uniqueNames } from '../text/slug.ts';
 
 /** What every programme can be parted by besides its fields and sides, where no field has that name. */
 const THEME = 'theme';
@@ -57,9 +58,16 @@ export function eventsWithout(programme: Programme, extracts: readonly Extract[]
  */
 export function extractIn(programme: Programme, extract: Extract): Extract {
   if (extract.side !== undefined) return regionExtract(programme, extract.side, extract);
-  const known = partings(programme).includes(extract.by);
-  const same = known ? extractsBy(programme, extract.by).find(({ key }) => key === extract.key) : undefined;
+  const there = partings(programme).includes(extract.by) ? extractsBy(programme, extract.by) : [];
+  const same =
+    there.find(({ value }) => value !== undefined && value === extract.value) ??
+    there.find((other) => other.key === extract.key && isPlain(other) && isPlain(extract));
   return { ...extract, events: same?.events ?? new Set() };
+}
+
+/** Whether a key says nothing but its own value: one with a number depends on which other values there are. */
+function isPlain({ key, value }: Extract): boolean {
+  return value === undefined || key === slug(value);
 }
 
 /** The part of a programme that an extract is, with all its themes. */
@@ -77,17 +85,20 @@ function printedRegions(programme: Programme, column: string): Extract[] {
   const { language } = programme.config;
   const wordsOf = ({ name }: Extract): string => textIn(name, language, language).words;
   const { found } = isoRegions(values.map(wordsOf));
-  const byKey = new Map<string, Extract>();
-  for (const value of values) {
-    const key = found.get(wordsOf(value))?.code ?? value.key;
-    const known = byKey.get(key);
-    byKey.set(key, {
-      ...(known ?? value),
-      key,
-      events: new Set([...(known?.events ?? []), ...value.events]),
-    });
-  }
-  return [...byKey.values()];
+  const codes = values.map((value) => found.get(wordsOf(value))?.code);
+  const keys = uniqueNames(
+    values.map(({ key }) => key),
+    codes.filter((code) => code !== undefined),
+  );
+  const regions = new Map<string, Extract>();
+  values.forEach((extract, index) => {
+    const code = codes[index];
+    const key = code ?? keys[index] ?? extract.key;
+    const { value: _, ...coded } = extract;
+    const known = regions.get(key) ?? { ...(code === undefined ? extract : coded), key };
+    regions.set(key, { ...known, events: new Set([...known.events, ...extract.events]) });
+  });
+  return [...regions.values()];
 }
 
 /** The regions of each side that events lie in. */
@@ -148,10 +159,10 @@ function daySpans({ when }: Event): Bounds[] {
   return when === undefined ? [] : spansOf(parseEdtf(when));
 }
 
-/** The different words of a column: those that differ in case and spaces alone are one value. */
+/** The different words of a column: those that differ in case, spaces and how letters are encoded alone are one value. */
 export function valueExtracts(programme: Programme, column: string, by: string): Extract[] {
   const { language } = programme.config;
-  const groups = new Map<string, { words: string; name: Text; events: Event[] }>();
+  const groups = new Map<string, { value: string; words: string; name: Text; events: Event[] }>();
   for (const event of eventsOf(inPlainWords(programme))) {
     const name = textOf(event, column);
     if (name === undefined) continue;
@@ -159,20 +170,18 @@ export function valueExtracts(programme: Programme, column: string, by: string):
       .join(' ')
       .replace(/\s+/g, ' ')
       .trim();
-    const group = groups.get(words.toLowerCase()) ?? { words, name, events: [] };
+    const value = comparable(words);
+    const group = groups.get(value) ?? { value, words, name, events: [] };
     group.events.push(event);
-    groups.set(words.toLowerCase(), group);
+    groups.set(value, group);
   }
   const compare = compareNames(language);
-  const keys = new Map<string, number>();
-  return [...groups.values()]
-    .sort((a, b) => compare(a.words, b.words))
-    .map(({ words, name, events }) => {
-      const plain = slug(words) || 'value';
-      const count = (keys.get(plain) ?? 0) + 1;
-      keys.set(plain, count);
-      return extractOf(by, count === 1 ? plain : `${plain}-${count}`, name, events);
-    });
+  const sorted = [...groups.values()].sort((a, b) => compare(a.words, b.words));
+  const keys = uniqueNames(sorted.map(({ words }) => slug(words) || 'value'));
+  return sorted.map(({ value, name, events }, index) => ({
+    ...extractOf(by, keys[index] ?? value, name, events),
+    value,
+  }));
 }
 
 function extractOf(by: string, key: string, name: Text, events: readonly Event[]): Extract {

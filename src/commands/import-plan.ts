@@ -13,9 +13,9 @@ import type { EventRow, RowCell } from '../read/table-import/event-row.ts';
 import { withKept } from '../read/table-import/kept.ts';
 import type { Mapping } from '../read/table-import/mapping.ts';
 import { dayOrderOf } from '../read/table-import/shown.ts';
-import { idMaker, slug } from '../read/table-import/slug.ts';
 import { datesOf } from '../read/table-import/year.ts';
 import { buildGazetteer } from '../reference/gazetteer.ts';
+import { idMaker, slug } from '../text/slug.ts';
 import { retitled } from './retitled.ts';
 import { themeBook } from './theme-book.ts';
 
@@ -62,7 +62,11 @@ export function planImport(draft: Programme, rows: readonly EventRow[], options:
   const remarks: Problem[] = [];
   const context = contextOf(draft, rows, options);
   const matched = matchRows(draft, rows, context, options, problems, remarks);
-  const book = themeBook(draft, options.mapping.themes ?? {});
+  const book = themeBook(
+    draft,
+    options.mapping.themes ?? {},
+    rows.flatMap(({ theme }) => theme?.text ?? []),
+  );
   const homes = new Map(
     draft.themes.flatMap(({ theme, events }) => events.map(({ id }) => [id, theme.id] as const)),
   );

@@ -2,9 +2,10 @@ import path from 'node:path';
 import type { Comparison } from '../compare/change.ts';
 import { compare } from '../compare/compare.ts';
 import { type Problem, UserError } from '../errors.ts';
+import type { HasFields } from '../model/field.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
 import { editionDir, readDataset } from '../read/dataset.ts';
-import { readBytesIfThere, statIfThere } from '../read/file.ts';
+import { readBytesIfThere } from '../read/file.ts';
 import { type ColumnFate, columnFates } from '../read/table-import/fates.ts';
 import { type Mapping, mappingYaml } from '../read/table-import/mapping.ts';
 import { eventRows } from '../read/table-import/rows.ts';
@@ -14,7 +15,7 @@ import { buildGazetteer } from '../reference/gazetteer.ts';
 import { draftFiles } from './draft-files.ts';
 import { type ImportPlan, planImport } from './import-plan.ts';
 import { readLateSource, type Source, type SourceOptions } from './import-source.ts';
-import { mappingPath, proposedPath, sourcePattern } from './source-mapping.ts';
+import { mappingNames, mappingOfSource, mappingPath, proposedPath, sourcePattern } from './source-mapping.ts';
 import { themeBook } from './theme-book.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
@@ -71,7 +72,7 @@ export async function importSheet(options: ImportOptions): Promise<Imported> {
   const written = options.write && !options.dryRun;
   const mapping =
     source.kind === 'proposed' && !written ? await proposed(source.mapping, plan, options) : undefined;
-  const kept = source.kind === 'own' ? [] : await keptMapping(source.mapping, options);
+  const kept = source.kind === 'own' ? [] : await keptMapping(source.mapping, draft.config, options);
   if (mapping?.output !== undefined) await writeFiles([mapping.output]);
   const files = [...changed, ...kept];
   if (written) await writeFiles(files, dir);
@@ -140,9 +141,14 @@ export function planSource(
 }
 
 /** The mapping of a source as the dataset keeps it, so that the next import is the same; none where one is kept already. */
-async function keptMapping(mapping: Mapping, { data, file }: ImportOptions): Promise<OutputFile[]> {
-  const kept = path.join(data, mappingPath(file));
-  if (mapping.file !== undefined || (await statIfThere(kept)) !== undefined) return [];
+async function keptMapping(
+  mapping: Mapping,
+  config: HasFields,
+  { data, file }: ImportOptions,
+): Promise<OutputFile[]> {
+  const isKept = mapping.file !== undefined || (await mappingOfSource(data, file, config)) !== undefined;
+  if (isKept) return [];
+  const kept = path.join(data, mappingPath(file, await mappingNames(data)));
   return [{ path: kept, bytes: mappingYaml({ ...mapping, file: sourcePattern(file) }) }];
 }
 

@@ -37,12 +37,13 @@ import { eventRows } from '../read/table-import/rows.ts';
 import { dayOrderOf, isDateText, wholeWords } from '../read/table-import/shown.ts';
 import { countryNamed } from '../read/table-import/sides.ts';
 import { emphasisedFields, withSigns } from '../read/table-import/signs.ts';
-import { idMaker, slug } from '../read/table-import/slug.ts';
 import { unfoldedBook } from '../read/table-import/unfold.ts';
 import { THEME_PREFIX } from '../read/table-import/vocabulary.ts';
 import { datesOf, yearOfSheet } from '../read/table-import/year.ts';
 import { foldName } from '../reference/fold.ts';
+import { comparable } from '../text/comparable.ts';
 import { withEmphasisOf } from '../text/emphasis-form.ts';
+import { idMaker, slug } from '../text/slug.ts';
 import { planImport } from './import-plan.ts';
 
 /** A dataset made from a spreadsheet. */
@@ -503,8 +504,8 @@ function themesOf(
   const themes = new Map<string, Theme>();
   const newId = idMaker([], 'theme');
   for (const title of rows.flatMap(({ theme }) => theme?.text ?? [])) {
-    if (themes.has(foldName(title))) continue;
-    themes.set(foldName(title), { id: newId([title]), title, columns: ordered, carry });
+    if (themes.has(comparable(title))) continue;
+    themes.set(comparable(title), { id: newId([title]), title, columns: ordered, carry });
   }
   return [...themes.values()];
 }

@@ -8,7 +8,7 @@ import { proposalFile, proposalText, readProposals } from '../proposal/files.ts'
 import type { NamedProposal, Proposal, ProposedChange, Remainder } from '../proposal/schema.ts';
 import { readDataset } from '../read/dataset.ts';
 import { XLIFF_NAME } from '../read/office/hints.ts';
-import { slug } from '../read/table-import/slug.ts';
+import { idMaker } from '../text/slug.ts';
 import type { ProposalSource } from './proposal-source.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -128,12 +128,11 @@ function sortChanges(draft: Programme, earlier: readonly NamedProposal[], found:
 
 /** A name for a proposal that no other has, made of the name of the file. */
 function freeName(source: string, earlier: readonly NamedProposal[]): string {
-  const taken = new Set(earlier.map(({ name }) => name));
-  const stem = slug(path.basename(path.resolve(source)).replace(/\.[^.]*$/, '')) || 'proposal';
-  if (!taken.has(stem)) return stem;
-  let number = 2;
-  while (taken.has(`${stem}-${number}`)) number++;
-  return `${stem}-${number}`;
+  const newName = idMaker(
+    earlier.map(({ name }) => name),
+    'proposal',
+  );
+  return newName([path.basename(path.resolve(source)).replace(/\.[^.]*$/, '')]);
 }
 
 /** Names of Word files; those of older programs are refused with a hint. */

@@ -2,11 +2,12 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { HasFields } from '../model/field.ts';
 import { type Mapping, parseMapping } from '../read/table-import/mapping.ts';
-import { slug } from '../read/table-import/slug.ts';
 import { readTextFile } from '../read/text-file.ts';
+import { idMaker } from '../text/slug.ts';
 
 /** Folder of a dataset in which the mappings of its sources stand, one a file. */
 const FOLDER = 'mappings';
+const ENDING = '.yaml';
 
 /** The name of a source as a pattern: other numbers, such as those of a year or a version, name the same source. */
 export function sourcePattern(file: string): string {
@@ -16,9 +17,23 @@ export function sourcePattern(file: string): string {
   return /\p{L}/u.test(stem) ? stem.replace(/\d+/g, '*') + ending : name;
 }
 
-/** Path of the mapping of a source in the folder of its dataset. */
-export function mappingPath(file: string): string {
-  return path.join(FOLDER, `${slug(sourcePattern(file)) || 'source'}.yaml`);
+/**
+ * Path of a new mapping of a source in the folder of its dataset.
+ *
+ * @param taken names of the mappings that there are
+ */
+export function mappingPath(file: string, taken: readonly string[] = []): string {
+  const newName = idMaker(
+    taken.map((name) => path.basename(name, ENDING)),
+    'source',
+  );
+  return path.join(FOLDER, `${newName([sourcePattern(file)])}${ENDING}`);
+}
+
+/** Names of the mappings in a dataset, sorted. */
+export async function mappingNames(dir: string): Promise<string[]> {
+  const names = await readdir(path.join(dir, FOLDER)).catch(() => []);
+  return names.filter((name) => name.endsWith(ENDING)).sort();
 }
 
 /** Path of a mapping that is proposed for a source, beside it: to be corrected and named. */
@@ -32,10 +47,8 @@ export async function mappingOfSource(
   file: string,
   config: HasFields,
 ): Promise<{ mapping: Mapping; path: string } | undefined> {
-  const folder = path.join(dir, FOLDER);
-  const names = await readdir(folder).catch(() => []);
-  for (const name of names.filter((one) => one.endsWith('.yaml')).sort()) {
-    const at = path.join(folder, name);
+  for (const name of await mappingNames(dir)) {
+    const at = path.join(dir, FOLDER, name);
     const mapping = await parseMapping(await readTextFile(at), at, config);
     if (mapping.file !== undefined && isLike(path.basename(file), mapping.file)) return { mapping, path: at };
   }

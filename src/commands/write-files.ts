@@ -116,6 +116,12 @@ class FileSet {
 
   add(files: readonly OutputFile[]): void {
     const numbers = files.map((file) => {
+      if (this.#numbers.has(file.path))
+        throw new UserError({
+          message: 'two outputs have this name',
+          at: { file: file.path },
+          hint: 'give one of the values that they are named after other words',
+        });
       const number = this.#next++;
       attempt(file.path, () => this.#prepare(file, this.#beside(number, 'new'), this.#beside(number, 'old')));
       return [file.path, number] as const;

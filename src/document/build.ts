@@ -1,6 +1,6 @@
 import type { Event } from '../model/event.ts';
 import { isMade, type Part, partsOf } from '../model/part.ts';
-import { DRAFT, type Programme } from '../model/programme.ts';
+import { DRAFT, type Programme, type ProgrammeFile } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
 import { periodWords } from '../text/dates/words.ts';
 import { inPlainWords } from '../text/emphasis-form.ts';
@@ -68,7 +68,7 @@ export function buildDocument(
   const stem = [
     config.name,
     isPublished ? undefined : edition === DRAFT ? DRAFT : `ed${edition}`,
-    extract === undefined ? undefined : stemOf(extract),
+    extract === undefined ? undefined : stemOf(extract, config),
     lang,
   ]
     .filter((part) => part !== undefined)
@@ -140,9 +140,18 @@ function sectionsInOrder({ config }: Programme, made: Sections): Section[] {
   return sections.map((section) => (section === 'contents' ? made.contents(listed as Section[]) : section));
 }
 
-/** An extract in the name of a file: a region by its code alone. */
-function stemOf({ by, key }: Extract): string {
-  return (by === 'region' ? key : `${by}-${key}`).toLowerCase();
+/**
+ * An extract in the name of a file: a region by its code alone, else field and value. Where that could be the name of another extract, a
+ * point, which is part of no id, stands between field and value, or side and region.
+ */
+function stemOf({ by, key, side }: Extract, { fields, sides }: ProgrammeFile): string {
+  const stem = by === 'region' ? key : `${by}-${key}`;
+  const other =
+    by === 'region'
+      ? sides.filter(({ country }) => key.startsWith(`${country}-`)).length > 1
+      : [...fields, ...sides].some(({ id }) => id.startsWith(`${by}-`) && stem.startsWith(`${id}-`)) ||
+        sides.some(({ country }) => country.toLowerCase() === by);
+  return (other ? `${side ?? by}.${key}` : stem).toLowerCase();
 }
 
 function coverOf(

@@ -9,6 +9,8 @@ export interface Extract {
   key: string;
   /** The value as printed. */
   name: Text;
+  /** Where the key is made of the printed words: the words, reduced to what makes values differ. */
+  value?: string;
   /** Id of the side of a region. */
   side?: string;
   /** Ids of its events. */

@@ -1,5 +1,6 @@
 import type { Problem } from '../errors.ts';
 import { EditionNameSchema } from '../model/id.ts';
+import { isDevice } from '../text/slug.ts';
 import { LOCK_FILE, type Lock, PUBLISHED } from './lock.ts';
 
 /** Names that mean something else in commands. */
@@ -42,6 +43,11 @@ export function freezeRefusals({
   if (RESERVED.includes(name)) {
     refusals.push({
       message: `"${name}" is reserved and cannot name an edition`,
+      hint: 'choose a name such as 2 or 2030-06',
+    });
+  } else if (isDevice(name)) {
+    refusals.push({
+      message: `"${name}" cannot name an edition: on Windows it names a device, and no folder can be called so`,
       hint: 'choose a name such as 2 or 2030-06',
     });
   } else if (!EditionNameSchema.safeParse(name).success) {

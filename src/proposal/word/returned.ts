@@ -18,9 +18,9 @@ import {
   type WordRow,
 } from '../../read/docx/model.ts';
 import { stampsOf, struckWords, wordsIn } from '../../read/docx/settle.ts';
-import { idMaker } from '../../read/table-import/slug.ts';
 import { parseDatePhrase } from '../../text/dates/parse.ts';
 import { readMarkdown } from '../../text/markdown.ts';
+import { idMaker } from '../../text/slug.ts';
 import { plainWords } from '../../translation/words.ts';
 import { withIdsOf } from '../align.ts';
 import { changesBetween, type Found } from '../changes.ts';

@@ -4,13 +4,13 @@ import type { Field } from '../../model/field.ts';
 import type { FieldKind } from '../../model/field-kinds.ts';
 import { LANGS, type Lang } from '../../model/text.ts';
 import { foldName } from '../../reference/fold.ts';
+import { slug } from '../../text/slug.ts';
 import type { Cell, Row } from '../sheet/model.ts';
 import { isTimeText } from './column-kind.ts';
 import { statusOf } from './event-of-row.ts';
 import type { Heading } from './heading.ts';
 import { areDaysOfMonths } from './month-days.ts';
 import { countedDate } from './shown.ts';
-import { slug } from './slug.ts';
 import { type Column, isDate, LOOKED_AT, wordsIn } from './table.ts';
 import { CLEAR_VOTES, textLanguage } from './table-language.ts';
 

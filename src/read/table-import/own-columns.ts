@@ -2,11 +2,11 @@ import { EVENT_KEYS, type Field } from '../../model/field.ts';
 import { LIMITS } from '../../model/limits.ts';
 import type { Lang } from '../../model/text.ts';
 import { foldName } from '../../reference/fold.ts';
+import { idMaker } from '../../text/slug.ts';
 import { kindOfCells, privateCells } from './column-kind.ts';
 import { NO_WORDS, readHeading } from './heading.ts';
 import type { ColumnMapping, Mapping } from './mapping.ts';
 import { COMMENTS, KNOWN_FIELDS } from './mapping.ts';
-import { idMaker } from './slug.ts';
 
 /** Printed columns of a table at most: more leave no room for words on a page. */
 export const PRINTED_COLUMNS = 8;

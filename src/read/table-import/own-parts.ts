@@ -14,13 +14,13 @@ import {
 import type { Lang, Text } from '../../model/text.ts';
 import { foldName } from '../../reference/fold.ts';
 import { parseDatePhrase } from '../../text/dates/parse.ts';
+import { idMaker } from '../../text/slug.ts';
 import { issueProblems } from '../issues.ts';
 import type { Row, Sheet, Workbook } from '../sheet/model.ts';
 import { noOf, yesOf } from './cell-words.ts';
 import { withKept } from './kept.ts';
 import { mergedText } from './merged-text.ts';
 import { pathOf } from './own-export.ts';
-import { idMaker } from './slug.ts';
 
 /** The programme itself after the sheets that an export has for it. */
 export interface EditedConfig {

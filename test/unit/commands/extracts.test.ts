@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eventsWithout, extractsBy, partOf } from '../../../src/commands/extracts.ts';
+import { eventsWithout, extractIn, extractsBy, partOf } from '../../../src/commands/extracts.ts';
 import { whichExtract, whyEmpty } from '../../../src/commands/which-extract.ts';
 import { buildDocument } from '../../../src/document/build.ts';
 import type { Event } from '../../../src/model/event.ts';
@@ -147,4 +148,118 @@ it('an index is printed when it is switched on and has two headings', () => {
   expect(sections(true, ['Kinder', 'Alle'])).toContain('_field-audience');
   expect(sections(true, ['Kinder', 'Kinder'])).not.toContain('_field-audience');
   expect(sections(undefined, ['Kinder', 'Alle'])).not.toContain('_field-audience');
+});
+
+/** Name of the file of each extract, without ending, as a file system that ignores case tells it. */
+const stems = (programme: Programme, by: string): string[] =>
+  extractsBy(programme, by).map((extract) =>
+    buildDocument(programme, 'de', { extract }).meta.stem.normalize('NFC').toLowerCase(),
+  );
+
+describe('the names of extracts', () => {
+  const venue: Field = { id: 'venue', kind: 'text', heading: 'Ort' };
+
+  it('tell values apart that differ in signs alone, and words with a number from a number that is added', () => {
+    const halls = festival(
+      [venue],
+      ['Hall', 'Hall …', 'Hall 2', 'HALL', 'Hall+'].map((value) => ({ venue: value })),
+    );
+    expect(summary(halls, 'venue')).toEqual(['hall: e1 e4', 'hall-3: e2', 'hall-2: e3', 'hall-4: e5']);
+    expect(whichExtract(halls, { by: 'venue', value: 'Hall 2' }).key).toBe('hall-2');
+    expect(whichExtract(halls, { by: 'venue', value: 'Hall …' }).key).toBe('hall-3');
+  });
+
+  it('do not depend on how letters are encoded', () => {
+    const cafes = festival([venue], [{ venue: 'Café Élysée' }, { venue: 'Cafe\u0301 E\u0301lyse\u0301e' }]);
+    expect(summary(cafes, 'venue')).toEqual(['cafe-elysee: e1 e2']);
+  });
+
+  it('tell words in a column of regions from the code of another region', () => {
+    const regions = festival(
+      [{ id: 'land', kind: 'region', heading: 'Land' }],
+      [{ land: 'Bayern' }, { land: 'De By …' }],
+    );
+    expect(summary(regions, 'region')).toEqual(['DE-BY: e1', 'de-by-2: e2']);
+  });
+
+  it('tell a value of one field from that of another whose name goes on', () => {
+    const town: Field = { id: 'venue-town', kind: 'text', heading: 'Stadt' };
+    const both = festival([venue, town], [{ venue: 'Town Hall', 'venue-town': 'Hall' }]);
+    expect([...stems(both, 'venue'), ...stems(both, 'venue-town')]).toEqual([
+      'sommer-draft-venue.town-hall-de',
+      'sommer-draft-venue-town-hall-de',
+    ]);
+  });
+
+  it('tell two sides of one country apart', () => {
+    const { config, ...rest } = festival([], [{ regions: { nord: ['DE-BY'], sued: ['DE-BY'] } }]);
+    const side = { country: 'DE', name: 'Nord', heading: 'Nord' };
+    const programme = {
+      ...rest,
+      config: {
+        ...config,
+        sides: [
+          { ...side, id: 'nord' },
+          { ...side, id: 'sued' },
+        ],
+      },
+      reference: {
+        regions: [{ code: 'DE-BY', kind: 'region' as const, names: { de: 'Bayern' } }],
+        places: [],
+      },
+    };
+    expect(stems(programme, 'region')).toEqual(['sommer-draft-nord.de-by-de', 'sommer-draft-sued.de-by-de']);
+  });
+
+  it('are different for different values, whatever they are, and every event is in the extract of its own', () => {
+    const words = fc.constantFrom(
+      ...[
+        'Hall',
+        'hall ',
+        'Hall …',
+        'Hall 2',
+        'Hall-2',
+        'HALL 2!',
+        'Häll',
+        'Ha\u0308ll',
+        'Холл',
+        '光',
+        '音',
+        'value',
+        'Value 2',
+        'CON',
+        '🎵',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 12 }), (values) => {
+        const programme = festival(
+          [venue],
+          values.map((value) => ({ venue: value })),
+        );
+        const extracts = extractsBy(programme, 'venue');
+        expect(new Set(stems(programme, 'venue')).size).toBe(extracts.length);
+        const different = new Set(values.map((value) => value.normalize('NFC').trim().toLowerCase()));
+        expect(extracts).toHaveLength(different.size);
+        expect(extracts.flatMap(({ events }) => [...events]).sort()).toEqual(
+          values.map((_, index) => `e${index + 1}`).sort(),
+        );
+      }),
+    );
+  });
+
+  it('of another edition are found by the value, not by a number that depends on the others there', () => {
+    const before = festival([venue], [{ venue: 'Hall' }, { venue: 'Hall …' }]);
+    const after = festival([venue], [{ venue: 'Hall' }, { venue: 'Hall …' }, { venue: 'Hall 2' }]);
+    const eventsIn = (value: string): string[] => [
+      ...extractIn(before, whichExtract(after, { by: 'venue', value })).events,
+    ];
+    expect(extractsBy(before, 'venue').map(({ key }) => key)).toEqual(['hall', 'hall-2']);
+    expect(eventsIn('Hall …')).toEqual(['e2']);
+    expect(eventsIn('Hall 2')).toEqual([]);
+    const corrected = festival([venue], [{ venue: 'Häll!' }]);
+    expect([...extractIn(corrected, whichExtract(after, { by: 'venue', value: 'Hall' })).events]).toEqual([
+      'e1',
+    ]);
+  });
 });

@@ -46,6 +46,11 @@ describe('refusals', () => {
 
   it.each([
     ['a reserved name', { name: 'draft' }, '"draft" is reserved and cannot name an edition'],
+    [
+      'a name that no folder has on Windows',
+      { name: 'con' },
+      '"con" cannot name an edition: on Windows it names a device, and no folder can be called so',
+    ],
     ['an odd name', { name: '../x' }, '"../x" is an odd name for an edition'],
     ['an existing name', { name: '1' }, 'the edition "1" exists already; a frozen edition is never changed'],
     ['no change', { last, changed: false }, 'nothing has changed since edition 1'],

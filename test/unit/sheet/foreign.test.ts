@@ -181,5 +181,10 @@ describe('a foreign sheet for a programme that there is', () => {
         hint: `correct ${kept}, or delete it to have a new mapping proposed`,
       },
     ]);
+    const other = path.join(folder, 'Seaşon.csv');
+    await writeFile(other, lines.join('\n'));
+    const beside = await importSheet({ ...options, data, file: other });
+    expect(beside.files.at(-1)).toBe(path.join(data, 'mappings', 'season-csv-2.yaml'));
+    expect(await readFile(kept, 'utf8')).toContain('file: "season-*.csv"');
   });
 });
