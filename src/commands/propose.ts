@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Comparison } from '../compare/change.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
+import type { Lang } from '../model/text.ts';
 import { asComparison } from '../proposal/as-comparison.ts';
 import { openDraft, type Standing, standingOf } from '../proposal/decide.ts';
 import { proposalFile, proposalText, readProposals } from '../proposal/files.ts';
@@ -28,6 +29,8 @@ export interface Proposed {
   name: string;
   /** The changes that wait for a verdict now, against the draft. */
   comparison: Comparison;
+  /** Language of words that are of none. */
+  main: Lang;
   changes: readonly ProposedChange[];
   /** How each stands to the draft, by id. */
   standings: ReadonlyMap<string, Standing>;
@@ -41,6 +44,8 @@ export interface Proposed {
   notes: readonly string[];
   /** File of the proposal, where one was written. */
   file?: string;
+  /** The proposal is there, from now or from an earlier import of the same file. */
+  kept: boolean;
 }
 
 /**
@@ -58,6 +63,7 @@ export async function propose({ data, source, date, write }: ProposeOptions): Pr
   const sorted = sortChanges(draft, earlier, found.changes);
   const result = {
     comparison: asComparison(draft, sorted.changes),
+    main: draft.config.language,
     ...sorted,
     comments: found.comments.filter(isNew),
     unplaced: [...found.unplaced, ...found.byHand.map((words) => ({ words }))].filter(isNew),
@@ -67,11 +73,12 @@ export async function propose({ data, source, date, write }: ProposeOptions): Pr
     return {
       ...result,
       name: same.name,
+      kept: true,
       notes: [...found.notes, `this very file is the proposal ${same.name} already`],
     };
   const name = freeName(source, earlier);
   const empty = [result.changes, result.comments, result.unplaced].every(({ length }) => length === 0);
-  if (!write || empty) return { ...result, name };
+  if (!write || empty) return { ...result, name, kept: false };
   const proposal: Proposal = {
     format: 1,
     origin: { file: path.basename(path.resolve(source)), sum: found.sum, date, base: found.base },
@@ -81,7 +88,7 @@ export async function propose({ data, source, date, write }: ProposeOptions): Pr
   };
   const file = proposalFile(data, name);
   await writeFiles([{ path: file, bytes: await proposalText(proposal) }], data);
-  return { ...result, name, file };
+  return { ...result, name, file, kept: true };
 }
 
 async function readSource(data: string, source: string, draft: Programme): Promise<ProposalSource> {

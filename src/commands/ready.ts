@@ -103,7 +103,7 @@ function approvalsOf(changes: readonly Change[]): string {
   const lines = changes.map(
     ({ fingerprint, kind, id }) => `  ${[fingerprint, kind, id ?? ''].join(' ').trim()}`,
   );
-  return `\`programme review\` goes through them one by one; \`programme review --accept ID … --by NAME\` approves those that you name:\n${todoLines(lines, '`programme review` shows all')}`;
+  return `\`programme review\` goes through them one by one; \`programme review --accept ID … --by NAME\` approves those that you name:\n${todoLines(lines, '`programme diff` lists all')}`;
 }
 
 function todoLines(lines: readonly string[], all: string): string {

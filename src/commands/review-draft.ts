@@ -137,7 +137,7 @@ function known(
       if (!done)
         problems.push({
           message: `there is no change ${id} since the last edition: the draft may have been changed since`,
-          hint: '`programme review` lists them',
+          hint: '`programme diff` lists them',
         });
       return false;
     }
@@ -219,7 +219,7 @@ const notReworded = (change: Change, words = ''): Problem => ({
 const changedByOthers = (change: Change): Problem => ({
   message: `${change.kind} ${change.fingerprint} is another change since the others were decided, and is not approved`,
   ...placeOf(change),
-  hint: '`programme review` shows it',
+  hint: '`programme diff` shows it',
 });
 
 /** The entries of approvals.yaml for verdicts, by the changes that there are after them; `lost` are those that are no change any more. */

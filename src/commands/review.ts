@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Comparison } from '../compare/change.ts';
 import { type Problem, UserError } from '../errors.ts';
 import { DRAFT, type Programme } from '../model/programme.ts';
@@ -21,6 +22,8 @@ export interface ReviewOptions extends NamedVerdicts {
   allTypographic?: boolean;
   /** Accept every open change that is no conflict. */
   acceptAll?: boolean;
+  /** Ids of comments and words without a place to be ticked off, as `remaindersOf` gives them. */
+  tickOff?: readonly string[];
   /** Who decides. */
   by?: string;
   /** Today, YYYY-MM-DD. */
@@ -52,10 +55,35 @@ export async function review(options: ReviewOptions): Promise<Reviewed> {
   const { data, name } = options;
   const [draft, { proposal }] = await Promise.all([readDataset(data, DRAFT), readProposal(data, name)]);
   const rulings = rulingsOf(options, draft, proposal);
-  if (rulings.length === 0) return reviewed(draft, { name, proposal }, [], []);
-  const { by, date } = options;
+  const { by, date, tickOff = [] } = options;
+  if (rulings.length === 0 && tickOff.length === 0) return reviewed(draft, { name, proposal }, [], []);
   if (by === undefined) throw nobody();
-  return decideAll({ data, draft, named: { name, proposal }, rulings, judge: { by, date } });
+  const judge = { by, date };
+  const named = { name, proposal: ticked(proposal, new Set(tickOff), judge) };
+  return decideAll({ data, draft, named, before: proposal, rulings, judge });
+}
+
+/** What stands beside the changes of a proposal and is not ticked off, each with an id. */
+export function remaindersOf({
+  comments,
+  unplaced,
+}: Proposal): { id: string; kind: 'comment' | 'unplaced'; remainder: Remainder }[] {
+  const listed = (kind: 'comment' | 'unplaced', remainders: readonly Remainder[]) =>
+    remainders.map((remainder, index) => ({ id: `${kind}-${index + 1}`, kind, remainder }));
+  return [...listed('comment', comments), ...listed('unplaced', unplaced)].filter(
+    ({ remainder }) => remainder.done === undefined,
+  );
+}
+
+function ticked(proposal: Proposal, ids: ReadonlySet<string>, done: Judge): Proposal {
+  const meant = new Set(
+    remaindersOf(proposal)
+      .filter(({ id }) => ids.has(id))
+      .map(({ remainder }) => remainder),
+  );
+  const tick = (remainder: Remainder): Remainder =>
+    meant.has(remainder) ? { ...remainder, done: { ...done } } : remainder;
+  return { ...proposal, comments: proposal.comments.map(tick), unplaced: proposal.unplaced.map(tick) };
 }
 
 /** The refusal of verdicts that nobody gives. */
@@ -70,19 +98,22 @@ async function decideAll({
   data,
   draft,
   named: { name, proposal },
+  before,
   rulings,
   judge,
 }: {
   data: string;
   draft: Programme;
   named: NamedProposal;
+  /** The proposal as it is on the disk. */
+  before: Proposal;
   rulings: readonly Ruling[];
   judge: Judge;
 }): Promise<Reviewed> {
   const ruled = rule(draft, proposal, rulings, judge);
   const files = await draftFiles(data, draft, ruled.programme);
   const file = { path: proposalFile(data, name), bytes: await proposalText(ruled.proposal) };
-  const changed = ruled.proposal.changes.some((change, index) => change !== proposal.changes[index]);
+  const changed = !isDeepStrictEqual(ruled.proposal, before);
   const written = changed ? [...files, file] : [];
   await writeFiles(written, data);
   return reviewed(
@@ -132,9 +163,11 @@ export async function listProposals(
 /** What others wrote beside the texts in the files that came back: internal notes, each with its proposal. */
 export async function commentsOn(data: string): Promise<Remainder[]> {
   return (await readProposals(data)).flatMap(({ name, proposal }) =>
-    proposal.comments.map((comment) => ({
-      ...comment,
-      where: [comment.where, name].filter((part) => part !== undefined).join(' · '),
-    })),
+    proposal.comments
+      .filter(({ done }) => done === undefined)
+      .map((comment) => ({
+        ...comment,
+        where: [comment.where, name].filter((part) => part !== undefined).join(' · '),
+      })),
   );
 }

@@ -2,9 +2,9 @@
 import { createInterface } from 'node:readline';
 import type { Terminal } from './review-session.ts';
 
-/** Opens the terminal for single keys; what it shows goes to `print`. It is given back by `close`. */
-export function openTerminal(print: (text: string) => void): Terminal & { close(): void } {
-  const { stdin, stderr } = process;
+/** Opens the terminal for single keys; what it shows goes to `print`, with the number of its columns. It is given back by `close`. */
+export function openTerminal(print: (text: string, columns: number) => void): Terminal & { close(): void } {
+  const { stdin, stderr, stdout } = process;
   /** Keys that nobody has asked for yet. */
   const keys: (string | undefined)[] = [];
   let waiting: ((key: string | undefined) => void) | undefined;
@@ -49,7 +49,7 @@ export function openTerminal(print: (text: string) => void): Terminal & { close(
       listen();
       return said?.replaceAll(PARAGRAPH, '\n');
     },
-    show: print,
+    show: (text) => print(text, stdout.columns),
     close: leave,
   };
 }

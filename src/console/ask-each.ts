@@ -1,20 +1,24 @@
 import type { KeptAnswers } from '../commands/kept-answers.ts';
-import { goThrough } from '../commands/review-session.ts';
+import { goThrough, type Shown } from '../commands/review-session.ts';
 import { openTerminal } from '../commands/this-terminal.ts';
 import type { Comparison } from '../compare/change.ts';
-import type { Act, Answer } from '../proposal/session.ts';
+import type { Answer } from '../proposal/session.ts';
 import { changesInWords, type NotesOn } from './changes.ts';
 import type { Console } from './console.ts';
+import { wrapped } from './wrapped.ts';
 
 /** Lines of a list of changes above the first one. */
 const HEAD_LINES = 3;
 
-/** Goes through changes on the terminal, one by one. */
+/** A change to be asked for; without a text of its own it is shown as the list of changes shows it. */
+export type Asked = Omit<Shown, 'text'> & { text?: string };
+
+/** Goes through changes on the terminal, one by one. Answers that were kept of an earlier session, and that nothing here waits for, are said. */
 export async function askEach(
   comparison: Comparison,
-  changes: readonly { id: string; words?: string }[],
+  asked: readonly Asked[],
   console: Console,
-  { notesOn, acts, kept }: { notesOn?: NotesOn; acts?: readonly Act[]; kept: KeptAnswers },
+  { notesOn, kept }: { notesOn?: NotesOn; kept: KeptAnswers },
 ): Promise<ReadonlyMap<string, Answer>> {
   const byId = new Map(comparison.changes.map((change) => [change.fingerprint, change]));
   const textOf = (id: string): string => {
@@ -24,15 +28,23 @@ export async function askEach(
     const text = changesInWords(alone, console, notesOn);
     return text.split('\n').slice(HEAD_LINES).join('\n').trimEnd();
   };
-  const terminal = openTerminal(console.print);
+  const ids = new Set(asked.map(({ id }) => id));
+  for (const [id, { verdict, words }] of kept.answers)
+    if (!ids.has(id))
+      console.say(
+        `an answer of an earlier session is not taken, since ${id} is not open any more: ${verdict}${words === undefined ? '' : `, "${words}"`}`,
+      );
+  const terminal = openTerminal((text, columns) => console.print(wrapped(text, columns)));
   try {
-    const shown = changes.map((change) => ({
-      ...change,
-      get text() {
-        return textOf(change.id);
-      },
-    }));
-    return await goThrough(shown, terminal, acts, kept);
+    const shown = asked.map(
+      (one): Shown => ({
+        ...one,
+        get text() {
+          return one.text ?? textOf(one.id);
+        },
+      }),
+    );
+    return await goThrough(shown, terminal, kept);
   } finally {
     terminal.close();
   }

@@ -1,5 +1,6 @@
 import { MESSAGES } from '../../languages/index.ts';
 import type { Comparison } from '../compare/change.ts';
+import type { Lang } from '../model/text.ts';
 import type { Standing } from '../proposal/decide.ts';
 import type { ProposedChange } from '../proposal/schema.ts';
 import { changesAsText } from '../report/changes-text.ts';
@@ -25,10 +26,11 @@ export const changesInWords = (
 export function notesOnProposed(
   changes: readonly ProposedChange[],
   standings: ReadonlyMap<string, Standing>,
+  main: Lang,
 ): NotesOn {
   const byId = new Map(changes.map((change) => [change.id, change]));
   return (id) => {
     const change = byId.get(id);
-    return change === undefined ? [] : proposalNotes(change, standings.get(id));
+    return change === undefined ? [] : proposalNotes(change, main, standings.get(id));
   };
 }

@@ -25,7 +25,7 @@ export async function importProposal(
   if (take && by === undefined) throw nobody();
   const found = await propose({ data, source, date: today(), write: keep === true || take === true });
   const { changes, standings, conflicts } = found;
-  print(changesInWords(found.comparison, console, notesOnProposed(changes, standings)));
+  print(changesInWords(found.comparison, console, notesOnProposed(changes, standings, found.main)));
   for (const line of [
     ...remaindersText('comments, kept as internal notes:', found.comments),
     ...remaindersText('without a place in the dataset, for you to take by hand:', found.unplaced),
@@ -35,15 +35,17 @@ export async function importProposal(
   say(
     `${count(changes.length, 'change')}, ${conflicts.length} in conflict; ${found.done} in the draft already, ${found.known} known from earlier proposals`,
   );
-  if (found.file === undefined) say('the draft is as it was');
-  else {
-    say(`kept as ${found.file}`);
-    if (take) {
-      const { name } = found;
-      const given = { data, name, acceptAll: true, date: today(), ...(by !== undefined && { by }) };
-      const { files } = await review(given);
-      say(`written: ${listed(files)}`);
-    } else say(`next: programme review ${found.name}`);
-  }
+  if (found.file !== undefined) say(`kept as ${found.file}`);
+  if (take && found.kept) {
+    const { name } = found;
+    const given = { data, name, acceptAll: true, date: today(), ...(by !== undefined && { by }) };
+    const { files, proposal } = await review(given);
+    const open = proposal.changes.filter(({ verdict }) => verdict === 'open').length;
+    if (files.length > 0) say(`written: ${listed(files)}`);
+    say(
+      open === 0 ? `nothing of ${name} is open` : `${count(open, 'change')} open: programme review ${name}`,
+    );
+  } else if (found.file === undefined) say('the draft is as it was');
+  else say(`next: programme review ${found.name}`);
   return 'done';
 }

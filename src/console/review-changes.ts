@@ -3,10 +3,13 @@ import { listProposals } from '../commands/review.ts';
 import { type DraftReview, reviewDraft } from '../commands/review-draft.ts';
 import { writeReviewSheet } from '../commands/review-sheet.ts';
 import { today } from '../commands/today.ts';
+import type { Comparison } from '../compare/change.ts';
+import { openChanges, severityCounts } from '../compare/select.ts';
 import { UserError } from '../errors.ts';
+import { type Act, KEYS } from '../proposal/session.ts';
 import { SINCE } from '../read/sheet/verdicts.ts';
-import { askEach } from './ask-each.ts';
-import { changesInWords, type NotesOn } from './changes.ts';
+import { type Asked, askEach } from './ask-each.ts';
+import type { NotesOn } from './changes.ts';
 import type { Console, Outcome } from './console.ts';
 import { named, nextOf, type ReviewFlags, sayReviewed } from './verdicts.ts';
 import { count } from './words.ts';
@@ -54,18 +57,40 @@ export async function reviewChanges(
     return 'done';
   } else if (led && comparison.changes.some(({ approval }) => approval === undefined)) {
     const open = comparison.changes.filter(({ approval }) => approval === undefined);
-    const shown = open.map(({ fingerprint: id }) => ({ id }));
-    const acts = ['accept', 'skip', 'back', 'undo', 'quit'] as const;
+    const asked = open.map((change): Asked => {
+      const { fingerprint: id, kind, field, words } = change;
+      const isText = field !== undefined && !field.startsWith('parts.');
+      return {
+        id,
+        kind,
+        ...(canRefuse(change) ? {} : { acts: WITHOUT_REFUSAL }),
+        ...(isText && words.new !== undefined && { words: words.new }),
+      };
+    });
     const kept = keptAnswers(given.data);
-    const answers = await askEach(comparison, shown, console, { acts, kept, notesOn });
+    const answers = await askEach(comparison, asked, console, { kept, notesOn });
     const by = await named(given.by, answers.size, console);
-    const now = await reviewDraft({ ...call, by, accept: [...answers.keys()] });
+    const verdicts = [...answers].map(([id, answer]) => ({ id, ...answer }));
+    const now = await reviewDraft({ ...call, by, verdicts });
     kept.forget();
     return saySettled(now, console);
-  } else print(changesInWords(comparison, console, notesOn));
+  } else print(console.command(summaryOf(comparison)));
   for (const { name, open, accepted, refused } of proposals)
     print(`proposal ${name}  ${open} open, ${accepted} accepted, ${refused} refused`);
   return saySettled(found, console);
+}
+
+const WITHOUT_REFUSAL: readonly Act[] = Object.values(KEYS).filter((act) => act !== 'refuse');
+
+/** How many changes there are since the last edition, and what to do about those that are open. */
+function summaryOf({ old, changes }: Comparison): string {
+  const open = openChanges({ changes }, 'typographic');
+  const of = severityCounts(open);
+  if (changes.length === 0) return `no change since edition ${old.edition}`;
+  return [
+    `${count(changes.length, 'change')} since edition ${old.edition}, ${open.length} not approved: ${of.major} major, ${of.minor} minor, ${of.typographic} typographic`,
+    `\`programme diff ${old.edition} draft\` lists them with their ids; \`programme review\` on a terminal goes through them, \`programme review --sheet FILE.xlsx\` writes them as a workbook`,
+  ].join('\n');
 }
 
 /** Says what was decided on changes of the draft. */

@@ -1,13 +1,18 @@
 import { keptAnswers } from '../commands/kept-answers.ts';
-import { review } from '../commands/review.ts';
+import { remaindersOf, review } from '../commands/review.ts';
 import { writeReviewSheet } from '../commands/review-sheet.ts';
 import { today } from '../commands/today.ts';
 import { printable } from '../errors.ts';
-import { remaindersText } from '../report/proposal-text.ts';
-import { askEach } from './ask-each.ts';
+import type { Act } from '../proposal/session.ts';
+import { remaindersText, remainderText } from '../report/proposal-text.ts';
+import { type Asked, askEach } from './ask-each.ts';
 import { changesInWords, notesOnProposed } from './changes.ts';
 import type { Console, Outcome } from './console.ts';
 import { named, nextOf, type ReviewFlags, sayReviewed } from './verdicts.ts';
+
+/** What is said above comments and words without a place. */
+const REMAINDERS = { comment: 'comments:', unplaced: 'without a place in the dataset:' } as const;
+const TICKING: readonly Act[] = ['accept', 'skip', 'accept all that are left', 'back', 'undo', 'quit'];
 
 /** @param led somebody answers change by change */
 export async function reviewProposal(
@@ -36,18 +41,36 @@ export async function reviewProposal(
     say(nextOf(sheet, proposal.changes.length));
     return 'done';
   }
-  const notesOn = notesOnProposed(proposal.changes, standings);
+  const notesOn = notesOnProposed(proposal.changes, standings, draft.config.language);
   const open = proposal.changes.filter(({ verdict }) => verdict === 'open');
-  if (led && open.length > 0) {
-    const shown = open.map(({ id, theirs, markdown }) => {
+  const remainders = remaindersOf(proposal);
+  if (led && open.length + remainders.length > 0) {
+    const asked = open.map(({ id, kind, theirs, markdown }): Asked => {
       const words = markdown?.theirs ?? theirs;
-      return { id, ...(words === undefined ? {} : { words }) };
+      const { state, sourceNow } = standings.get(id) ?? {};
+      const alone = state === 'conflict' || state === 'gone' || sourceNow !== undefined;
+      return { id, kind, alone, ...(words === undefined ? {} : { words }) };
     });
+    const ticks = remainders.map(
+      ({ id, kind, remainder }): Asked => ({
+        id,
+        alone: true,
+        acts: TICKING,
+        accept: 'tick off',
+        text: printable(`${REMAINDERS[kind]} ${remainderText(remainder)}`),
+      }),
+    );
     const kept = keptAnswers(given.data, name);
-    const answers = await askEach(comparison, shown, console, { notesOn, kept });
-    const verdicts = [...answers].map(([id, answer]) => ({ id, ...answer }));
-    const by = await named(given.by, verdicts.length, console);
-    const reviewed = await review({ ...call, by, verdicts });
+    const answers = await askEach(comparison, [...asked, ...ticks], console, { notesOn, kept });
+    const by = await named(given.by, answers.size, console);
+    const answered = [...answers].map(([id, answer]) => ({ id, ...answer }));
+    const isTick = ({ id }: { id: string }): boolean => ticks.some((tick) => tick.id === id);
+    const reviewed = await review({
+      ...call,
+      by,
+      verdicts: answered.filter((answer) => !isTick(answer)),
+      tickOff: answered.filter(isTick).map(({ id }) => id),
+    });
     kept.forget();
     return sayReviewed(reviewed, console);
   }
@@ -60,8 +83,8 @@ export async function reviewProposal(
   } else {
     print(changesInWords(comparison, console, notesOn));
     for (const line of [
-      ...remaindersText('comments:', proposal.comments),
-      ...remaindersText('without a place in the dataset:', proposal.unplaced),
+      ...remaindersText(REMAINDERS.comment, proposal.comments),
+      ...remaindersText(REMAINDERS.unplaced, proposal.unplaced),
     ])
       print(printable(line));
   }

@@ -103,6 +103,10 @@ export const RemainderSchema = z.strictObject({
   field: FieldSchema.exactOptional(),
   by: WordsSchema.exactOptional(),
   date: DateSchema.exactOptional(),
+  done: z
+    .strictObject({ by: WordsSchema.describe('Who ticked it off.'), date: DateSchema.describe('When.') })
+    .exactOptional()
+    .describe('It was read, and what it asks for was done or is not to be.'),
 });
 export type Remainder = z.infer<typeof RemainderSchema>;
 

@@ -7,10 +7,19 @@ export interface Answer {
   words?: string;
 }
 
+/** What is decided on. */
+export interface Item {
+  id: string;
+  /** What it is one of, for decisions on all of a kind. */
+  kind?: string;
+  /** It is decided alone, never together with others: a conflict, an outdated translation. */
+  alone?: boolean;
+}
+
 export interface Session {
-  /** Ids of the changes, in the order in which they are shown. */
-  ids: readonly string[];
-  /** Which one is shown; behind the last one, all were. */
+  /** What is decided on, in the order in which it is shown. */
+  items: readonly Item[];
+  /** Which one is shown; behind the last one, the summary is. */
   at: number;
   answers: ReadonlyMap<string, Answer>;
   /** Earlier states, which undo brings back. */
@@ -25,6 +34,8 @@ export const KEYS = {
   r: 'refuse',
   e: 'edit',
   s: 'skip',
+  k: 'accept all of this kind',
+  l: 'accept all that are left',
   b: 'back',
   u: 'undo',
   q: 'quit',
@@ -37,41 +48,57 @@ export function actOf(key: string): Act | undefined {
   return Object.entries(KEYS).find(([letter]) => letter === key.toLowerCase())?.[1];
 }
 
-/** @param given answers of a session that was cut off: it goes on with the first change that has none */
-export function begin(ids: readonly string[], given: Session['answers'] = new Map()): Session {
-  const answers = new Map([...given].filter(([id]) => ids.includes(id)));
-  const first = ids.findIndex((id) => !answers.has(id));
-  return { ids, at: Math.max(first, 0), answers, before: [], done: ids.length === 0 };
+/** @param given answers of a session that was cut off: it goes on with the first item that has none */
+export function begin(items: readonly Item[], given: Session['answers'] = new Map()): Session {
+  const answers = new Map([...given].filter(([id]) => items.some((item) => item.id === id)));
+  const first = items.findIndex(({ id }) => !answers.has(id));
+  return {
+    items,
+    at: first < 0 ? items.length : first,
+    answers,
+    before: [],
+    done: items.length === 0,
+  };
 }
 
-/** The session after an act; to edit gives words. */
+/** The session after an act; to edit gives words. Only undo takes an answer away: skip and back leave it as it is. */
 export function after(session: Session, act: Act, words?: string): Session {
-  const { ids, at, answers, before } = session;
-  const id = ids[at] ?? '';
-  const moved = (to: number, now: Session['answers']): Session => ({
-    ids,
+  const { items, at, answers, before } = session;
+  const item = items[at];
+  const moved = (to: number, now: Session['answers'] = answers): Session => ({
+    items,
     at: to,
     answers: now,
     before: [...before, { at, answers }],
-    done: to >= ids.length,
+    done: false,
   });
+  const answered = (answer: Answer): Session =>
+    item === undefined ? session : moved(at + 1, new Map([...answers, [item.id, answer]]));
+  const acceptAll = (isMeant: (item: Item) => boolean): Session => {
+    const open = items.filter((own) => !answers.has(own.id) && own.alone !== true && isMeant(own));
+    const now = new Map<string, Answer>(answers);
+    for (const { id } of open) now.set(id, { verdict: 'accepted' });
+    const next = items.findIndex(({ id }, index) => index >= at && !now.has(id));
+    return moved(next < 0 ? items.length : next, now);
+  };
   switch (act) {
     case 'accept':
-      return moved(at + 1, new Map([...answers, [id, { verdict: 'accepted' }]]));
+      return answered({ verdict: 'accepted' });
     case 'edit':
-      return moved(
-        at + 1,
-        new Map([...answers, [id, { verdict: 'accepted', ...(words === undefined ? {} : { words }) }]]),
-      );
+      return answered({ verdict: 'accepted', ...(words === undefined ? {} : { words }) });
     case 'refuse':
-      return moved(at + 1, new Map([...answers, [id, { verdict: 'refused' }]]));
+      return answered({ verdict: 'refused' });
+    case 'accept all of this kind':
+      return item === undefined ? session : acceptAll(({ kind }) => kind === item.kind);
+    case 'accept all that are left':
+      return acceptAll(() => true);
     case 'skip':
-      return moved(at + 1, new Map([...answers].filter(([other]) => other !== id)));
+      return item === undefined ? session : moved(at + 1);
     case 'back':
-      return at === 0 ? session : moved(at - 1, answers);
+      return at === 0 ? session : moved(at - 1);
     case 'undo': {
       const last = before.at(-1);
-      return last === undefined ? session : { ids, ...last, before: before.slice(0, -1), done: false };
+      return last === undefined ? session : { items, ...last, before: before.slice(0, -1), done: false };
     }
     case 'quit':
       return { ...session, done: true };

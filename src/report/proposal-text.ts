@@ -1,46 +1,68 @@
 import type { ParagraphDiff } from '../compare/change.ts';
 import { excerpt } from '../compare/excerpt.ts';
 import { diffText } from '../compare/text-diff.ts';
+import type { Lang } from '../model/text.ts';
 import type { ProposedChange, Remainder } from '../proposal/schema.ts';
 
-/** What a list of proposed changes says of one beside its words: who proposes it, what was decided, what the draft says now. */
+/**
+ * What a list of proposed changes says of one beside its words: who proposes it, what was decided, what the draft says now.
+ *
+ * @param main language of words that are of none
+ */
 export function proposalNotes(
-  { by, date, untracked, unfinished, source, verdict, decided, written }: ProposedChange,
+  change: ProposedChange,
+  main: Lang,
   standing: { state: string; ours?: string | undefined; sourceNow?: string } | undefined,
 ): string[] {
+  const { by, date, untracked, unfinished, source, verdict, decided, written } = change;
   const who = [by, date].filter((part) => part !== undefined).join(', ');
   const marks = [who, untracked ? 'not tracked' : '', unfinished ? 'not marked as finished' : ''];
   const said = marks.filter((part) => part !== '').join(' · ');
   const lines = said === '' ? [] : [said];
   const { sourceNow } = standing ?? {};
   if (source !== undefined && verdict === 'open' && sourceNow !== undefined) {
-    const changed = excerpt(diffText(source.words, sourceNow, source.lang))
-      .map(markedWords)
-      .join(' / ');
+    const changed = markedChange(source.words, sourceNow, source.lang);
     lines.push(`OUTDATED: the text that it translates has changed since: ${changed}`);
   }
   if (verdict !== 'open') {
     const why = decided?.why === undefined ? '' : `: ${decided.why}`;
     lines.push(`${verdict} by ${decided?.by ?? ''}, ${decided?.date ?? ''}${why}`);
     if (written !== undefined) lines.push(`written instead: ${written}`);
-  } else if (standing?.state === 'conflict')
-    lines.push(`CONFLICT: the draft says now: ${standing.ours === undefined ? 'nothing' : standing.ours}`);
+  } else if (standing?.state === 'conflict') lines.push(conflictLine(change, standing.ours, main));
   else if (standing?.state === 'gone') lines.push('CONFLICT: it is not in the draft any more');
   else if (standing?.state === 'done') lines.push('the draft says so already');
   return lines;
 }
 
+/** What the draft has made meanwhile of the words that a proposed change starts from. */
+function conflictLine(change: ProposedChange, ours: string | undefined, main: Lang): string {
+  if (ours === undefined) return 'CONFLICT: the draft has nothing there any more';
+  const { base, fields, markdown, kind, lang = main } = change;
+  if (kind === 'event-moved') return `CONFLICT: in the draft it stands in ${ours}`;
+  const before = markdown?.base ?? base ?? fields?.map(({ words }) => words).join('\n');
+  return `CONFLICT: the draft has changed it, too: ${markedChange(before, ours, lang)}`;
+}
+
+const markedChange = (before: string | undefined, now: string, lang: Lang): string =>
+  excerpt(diffText(before, now, lang))
+    .map(markedWords)
+    .join(' / ');
+
 /** Comments and words without a place, whole, each with who wrote it and where. */
 export function remaindersText(heading: string, remainders: readonly Remainder[]): string[] {
-  if (remainders.length === 0) return [];
+  const open = remainders.filter(({ done }) => done === undefined);
+  const ticked = remainders.length - open.length;
   return [
-    heading,
-    ...remainders.map(({ words, where, event, field, by, date }) => {
-      const place = [event, field, where].filter((part) => part !== undefined).join(' · ');
-      const who = [by, date].filter((part) => part !== undefined).join(', ');
-      return `  ${[place, who].filter((part) => part !== '').join(' – ')}${place === '' && who === '' ? '' : ': '}${words}`;
-    }),
+    ...(open.length === 0 ? [] : [heading, ...open.map((remainder) => `  ${remainderText(remainder)}`)]),
+    ...(ticked === 0 ? [] : [`${heading} ${ticked} ticked off`]),
   ];
+}
+
+/** A comment, or words without a place, whole, with who wrote it and where. */
+export function remainderText({ words, where, event, field, by, date }: Remainder): string {
+  const place = [event, field, where].filter((part) => part !== undefined).join(' · ');
+  const who = [by, date].filter((part) => part !== undefined).join(', ');
+  return `${[place, who].filter((part) => part !== '').join(' – ')}${place === '' && who === '' ? '' : ': '}${words}`;
 }
 
 /** Words that went as `[-…-]`, those that came as `{+…+}`. */

@@ -3,9 +3,12 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exportSheet } from '../../../src/commands/export.ts';
 import { propose } from '../../../src/commands/propose.ts';
-import { review } from '../../../src/commands/review.ts';
+import { commentsOn, remaindersOf, review } from '../../../src/commands/review.ts';
 import { UserError } from '../../../src/errors.ts';
+import { proposalNotes, remaindersText } from '../../../src/report/proposal-text.ts';
 import { folderWithData, replaced, smallFile } from '../../support/dataset-folder.ts';
+import { editFile, holdEdition } from '../../support/frozen.ts';
+import { runInProcess } from '../../support/run-programme.ts';
 
 const DATE = '2030-01-02';
 const JUDGE = { by: 'A. Editor', date: DATE };
@@ -116,4 +119,78 @@ test('a spreadsheet that was exported and changed', async () => {
   ]);
   expect(file).toBe(path.join(data, 'proposals/events.yaml'));
   expect(read(data, 'events/music.yaml')).toBe(smallFile('events/music.yaml'));
+});
+
+test('words of a conflict are marked, and the rest of a long text is left out', async () => {
+  const long = 'Both orchestras play in the open air, with works of six centuries. '.repeat(12).trim();
+  const ours = long.replace('six centuries', 'seven centuries');
+  const text = (words: string): string =>
+    replaced(smallFile('events/music.yaml'), 'Concert of both orchestras – in the open', words);
+  const { data, copy } = withCopy({});
+  writeFileSync(path.join(data, 'events/music.yaml'), text(long));
+  writeFileSync(path.join(copy, 'events/music.yaml'), text(long.replace('Both', 'Two')));
+  writeFileSync(path.join(data, 'events/music.yaml'), text(ours));
+  const { changes } = await propose({ data, source: copy, date: DATE, write: false });
+  const [change] = changes;
+  if (change === undefined) throw new Error('no change');
+  const conflict = { ...change, base: long };
+  expect(proposalNotes(conflict, 'en', { state: 'conflict', ours })).toEqual([
+    'CONFLICT: the draft has changed it, too: Both orchestras play in the open air, with works of [-six-]{+seven+} centuries. Both orchestras play in the open air, with works …',
+  ]);
+});
+
+test('comments and words without a place are ticked off by somebody, and are listed no more', async () => {
+  const { data, copy } = withCopy({
+    'events/sport.yaml': replaced(smallFile('events/sport.yaml'), 'June', 'July'),
+  });
+  await propose({ data, source: copy, date: DATE, write: true });
+  const file = path.join(data, 'proposals/copy.yaml');
+  const text = readFileSync(file, 'utf8').replace(
+    'comments: []',
+    'comments:\n  - words: Is that so?\n  - words: Call me.',
+  );
+  writeFileSync(file, text);
+  const { proposal } = await review({ data, name: 'copy', date: DATE });
+  const [first] = remaindersOf(proposal);
+  await review({ data, name: 'copy', tickOff: [first?.id ?? ''], ...JUDGE });
+  const { proposal: now } = await review({ data, name: 'copy', date: DATE });
+  expect(now.comments.map(({ done }) => done)).toEqual([JUDGE, undefined]);
+  expect((await commentsOn(data)).map(({ words }) => words)).toEqual(['Call me.']);
+  expect(remaindersText('comments:', now.comments)).toEqual([
+    'comments:',
+    '  Call me.',
+    'comments: 1 ticked off',
+  ]);
+});
+
+describe('on the command line', () => {
+  test('import --write takes a proposal that was kept before', async () => {
+    const music = replaced(smallFile('events/music.yaml'), 'title: Spring concert', 'title: Spring recital');
+    const { data, copy } = withCopy({ 'events/music.yaml': music });
+    const run = (...args: string[]) => runInProcess([...args, '--data', data], { cwd: path.dirname(data) });
+    expect(await run('import', copy, '--propose')).toMatchObject({ code: 0 });
+    expect(read(data, 'events/music.yaml')).toBe(smallFile('events/music.yaml'));
+    const { code, stderr } = await run('import', copy, '--write', '--by', 'A. Editor');
+    expect([code, stderr]).toEqual([0, expect.stringContaining('nothing of copy is open')]);
+    expect(read(data, 'events/music.yaml')).toBe(music);
+  });
+
+  test('review without a name prints how many changes are open, and what goes through them', async () => {
+    const { data } = withCopy({});
+    holdEdition(data);
+    editFile(path.join(data, 'events/sport.yaml'), 'date: June', 'date: July');
+    editFile(path.join(data, 'events/sport.yaml'), 'title: Regatta', 'title: Regatta of the four');
+    const { code, stdout } = await runInProcess(['review', '--data', data], { cwd: path.dirname(data) });
+    const [first, ...others] = stdout.trimEnd().split('\n');
+    expect([code, first, others.length]).toEqual([
+      0,
+      '2 changes since edition 1, 2 not approved: 2 major, 0 minor, 0 typographic',
+      1,
+    ]);
+    const refusal = await runInProcess(
+      ['review', '--data', data, '--refuse', 'ffffffffffff', '--by', 'A. Editor'],
+      { cwd: path.dirname(data) },
+    );
+    expect([refusal.code, refusal.stderr]).toEqual([2, expect.stringContaining('no change ffffffffffff')]);
+  });
 });

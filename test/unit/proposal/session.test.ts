@@ -27,7 +27,7 @@ describe('going through changes by keys', () => {
         ['two', { verdict: 'refused' }],
       ]),
     );
-    expect(terminal.shown.map((text) => text.split('\n')[2])).toEqual([
+    expect(terminal.shown.slice(0, -1).map((text) => text.split('\n')[2])).toEqual([
       'text of one',
       'text of two',
       'text of three',
@@ -39,8 +39,53 @@ describe('going through changes by keys', () => {
       [...(await goThrough(CHANGES, pressing(keys)))].map(([id, { verdict }]) => `${id} ${verdict}`);
     expect(await answers('aurq')).toEqual(['one refused']);
     expect(await answers('aabrq')).toEqual(['one accepted', 'two refused']);
-    expect(await answers('abs\u0003')).toEqual([]);
     expect(await answers('bux?A')).toEqual(['one accepted']);
+  });
+
+  test('no key but undo takes an answer away', async () => {
+    for (const keys of ['absq', 'abssq', 'asbbsq', 'arbbbsssq', 'abs\u0003', 'ab', 'abul', 'abk'])
+      expect([...(await goThrough(CHANGES, pressing(keys)))][0], keys).toEqual([
+        'one',
+        { verdict: 'accepted' },
+      ]);
+    expect([...(await goThrough(CHANGES, pressing('euq', ['uno'])))]).toEqual([]);
+    expect([...(await goThrough(CHANGES, pressing('ebkbblq', ['uno'])))][0]).toEqual([
+      'one',
+      { verdict: 'accepted', words: 'uno' },
+    ]);
+  });
+
+  test('all of a kind, or all that are left, are accepted at once: not what is refused, nor what is decided alone', async () => {
+    const changes = [
+      { id: 'one', kind: 'title', text: '' },
+      { id: 'two', kind: 'date', text: '' },
+      { id: 'three', kind: 'title', text: '' },
+      { id: 'four', kind: 'title', text: '', alone: true },
+      { id: 'five', kind: 'date', text: '' },
+    ];
+    const answers = async (keys: string) =>
+      [...(await goThrough(changes, pressing(keys)))].map(([id, { verdict }]) => `${id} ${verdict}`);
+    expect(await answers('k')).toEqual(['one accepted', 'three accepted']);
+    expect(await answers('srbbl')).toEqual([
+      'two refused',
+      'one accepted',
+      'three accepted',
+      'five accepted',
+    ]);
+    expect(await answers('lu')).toEqual([]);
+  });
+
+  test('behind the last one stands what was answered; back and undo lead back, and only quit takes it', async () => {
+    const terminal = pressing('erslbuubq', ['uno']);
+    const answers = await goThrough(CHANGES, terminal);
+    const ends = terminal.shown.filter((text) => text.includes('open\n'));
+    expect(ends[0]).toBe(
+      '\n1 accepted (1 with other words), 1 refused, 1 open\n[b] back  [u] undo  [q] take these answers and quit',
+    );
+    expect([...answers].map(([id, { verdict }]) => `${id} ${verdict}`)).toEqual([
+      'one accepted',
+      'two refused',
+    ]);
   });
 
   test('edit takes other words; given up, it changes nothing', async () => {
@@ -50,9 +95,8 @@ describe('going through changes by keys', () => {
   });
 
   test('keys that are not offered do nothing', async () => {
-    expect(await goThrough(CHANGES, pressing('rraq'), ['accept', 'quit'])).toEqual(
-      new Map([['one', { verdict: 'accepted' }]]),
-    );
+    const changes = CHANGES.map((change) => ({ ...change, acts: ['accept', 'quit'] as const }));
+    expect(await goThrough(changes, pressing('rraq'))).toEqual(new Map([['one', { verdict: 'accepted' }]]));
   });
 
   test('a session that was cut off goes on where it stopped, with what was answered', async () => {
@@ -60,13 +104,12 @@ describe('going through changes by keys', () => {
     const cutOff = goThrough(
       CHANGES,
       { ...pressing('a'), key: keysUntilCut('ar') },
-      undefined,
       keptAnswers(data, 'lyon'),
     );
     await expect(cutOff).rejects.toThrow('the terminal went');
     const terminal = pressing('q');
     const kept = keptAnswers(data, 'lyon');
-    const answers = await goThrough(CHANGES, terminal, undefined, kept);
+    const answers = await goThrough(CHANGES, terminal, kept);
     expect(terminal.shown[0]).toContain('3 / 3');
     expect([...answers].map(([id, { verdict }]) => `${id} ${verdict}`)).toEqual([
       'one accepted',

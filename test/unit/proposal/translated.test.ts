@@ -287,7 +287,7 @@ describe('translations', () => {
     const found = await propose({ data, source: file, date: '2030-01-15', write: true });
     const notes = found.changes.map((change) => [
       change.theirs,
-      ...proposalNotes(change, found.standings.get(change.id)),
+      ...proposalNotes(change, 'en', found.standings.get(change.id)),
     ]);
     expect(notes).toEqual([
       [
