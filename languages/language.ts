@@ -7,7 +7,7 @@
 export type Template<Place extends string> = string & { readonly places?: Place };
 
 /** The forms of a noun after a number that languages tell apart (CLDR plural rules). */
-export type PluralForm = 'one' | 'few' | 'many' | 'other';
+type PluralForm = 'one' | 'few' | 'many' | 'other';
 
 /** Words that depend on a number, `{count}`, by plural form; `other` stands in for a form that is not given. */
 export type Counted<Place extends string = never> = { readonly other: Template<Place | 'count'> } & {
@@ -214,7 +214,7 @@ export interface ScreenLabels {
 }
 
 /** Words of a Word file that others write their corrections into. */
-export interface CorrectionWords {
+interface CorrectionWords {
   /** Heading of the page that says what to do. */
   readonly heading: string;
   /** What to do; each line is a paragraph. */
@@ -222,7 +222,7 @@ export interface CorrectionWords {
 }
 
 /** Words of a Word file that a translator fills in; in the language that is translated into. */
-export interface TranslationWords {
+interface TranslationWords {
   /** Heading of the page that says what to do. */
   readonly heading: string;
   /** What to do; each line is a paragraph. */
@@ -233,7 +233,7 @@ export interface TranslationWords {
 }
 
 /** Words of a sheet on which verdicts are given. */
-export interface ReviewWords {
+interface ReviewWords {
   /** Name of the sheet of lists. */
   readonly lists: string;
   readonly headings: Readonly<
@@ -319,7 +319,7 @@ export interface SheetWords {
 }
 
 /** Words of a dataset made from a spreadsheet that the spreadsheet itself does not say. */
-export interface StarterWords {
+interface StarterWords {
   readonly contents: string;
   readonly author: string;
   readonly introduction: string;
@@ -335,10 +335,10 @@ export interface StarterWords {
 }
 
 /** Several words or phrases, parted by `|`. */
-export type Words = string;
+type Words = string;
 
 /** How exact a date is. */
-export type DatePrecision = 'day' | 'month' | 'quarter' | 'semester' | 'year';
+type DatePrecision = 'day' | 'month' | 'quarter' | 'semester' | 'year';
 
 /** Parts of a month, quarter, semester or year that words name without saying where they begin and end. */
 export type RoughPart = 'early' | 'middle' | 'late';
@@ -419,7 +419,7 @@ export interface DateInWords {
 }
 
 /** The words that a language has for dates, to read them; a full stop at the end of a word marks an abbreviation. */
-export interface DateReading {
+interface DateReading {
   /** Other spellings and cases of the months, January first. */
   readonly months: readonly Words[];
   readonly weekdays: readonly Words[];
@@ -498,7 +498,7 @@ export interface Tie {
 }
 
 /** How a language sets its texts. */
-export interface Typography {
+interface Typography {
   readonly quotes: readonly [outer: QuotationMarks, inner: QuotationMarks];
   /** Marks of another style that some use, where their order is the other way round: »…«. */
   readonly otherQuotes?: QuotationMarks;
@@ -531,7 +531,7 @@ export type HeadingRole =
   | 'id';
 
 /** Words by which the headings of spreadsheets are known. A star stands for any ending; an equals sign means the whole heading. */
-export interface Headings {
+interface Headings {
   readonly roles: Readonly<Record<HeadingRole, Words>>;
   /** Words of title headings that mean nothing but a title; the others may also stand beside it. */
   readonly plainTitle: Words;
@@ -576,7 +576,7 @@ export interface CellWords {
 }
 
 /** Small words that cannot stand so: global, and each wrong in more than nine of ten places of programmes that were looked at. */
-export interface Slip {
+interface Slip {
   readonly pattern: RegExp;
   /** In English, what is wrong. */
   readonly says: string;
@@ -585,7 +585,7 @@ export interface Slip {
 }
 
 /** Words of the proofing rules. */
-export interface RuleWords {
+interface RuleWords {
   /** Phrases that say that something is still open. */
   readonly open: RegExp;
   /** Words that another word must follow, so that no text ends with one. */
@@ -665,7 +665,7 @@ export interface Parting {
 }
 
 /** Words that decide what a text says: a change of one is no mere rewording. */
-export interface MeaningWords {
+interface MeaningWords {
   /** What denies; what only looks like it (not only) is not found. */
   readonly negations: RegExp;
   /** Cancelled, postponed, in any form. */

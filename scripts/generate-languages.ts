@@ -25,7 +25,7 @@ function cldrWords(tag: string): CldrWords {
 }
 
 /** The file of a language with its words of CLDR as they are today. */
-export function withCldr(source: string, tag: string): string {
+function withCldr(source: string, tag: string): string {
   const { months, monthsAfterDay, weekdays, and } = cldrWords(tag);
   const list = (name: string, words: readonly string[]): string => {
     const items = words.map((word) => `'${word}'`);

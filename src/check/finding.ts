@@ -2,7 +2,7 @@ import type { Position } from '../errors.ts';
 import type { FindingSeverity } from '../model/severity.ts';
 
 /** A ready correction of the words of a finding. */
-export interface Fix {
+interface Fix {
   /** What the words become. */
   words: string;
   /** The correction cannot change what the text says: `check --fix` applies it without asking. */

@@ -30,7 +30,7 @@ export interface Manifest {
 }
 
 /** A published file, by its name; of an extract, what its events share. */
-export type PublishedFile = Omit<Built, 'path'> & {
+type PublishedFile = Omit<Built, 'path'> & {
   file: string;
   extract?: { by: string; value: string; name: Text };
 };

@@ -45,7 +45,7 @@ export interface VerifyOptions {
 }
 
 /** What became of a published file when it was built again. */
-export interface OutputCheck {
+interface OutputCheck {
   file: string;
   same: boolean;
 }

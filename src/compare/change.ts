@@ -120,7 +120,7 @@ export interface Comparison {
   lapsed?: readonly (Approval & { fingerprint: string })[];
 }
 
-export type RegionNames = (typeof RegionSchema)['_output']['names'];
+type RegionNames = (typeof RegionSchema)['_output']['names'];
 
 /** A change before it is judged: without severity, fingerprint and word diff. */
 export type Draft = Pick<

@@ -11,7 +11,7 @@ export type Bag = readonly number[];
 export type Part = 'title' | 'bodies' | 'description' | 'date' | 'region' | 'category' | 'detail' | 'figure';
 
 /** A part of an event; details, such as speaker and venue, are each a part of their own. */
-export interface PartWords {
+interface PartWords {
   part: Part;
   bag: Bag;
 }

@@ -12,7 +12,7 @@ import { numberThemes } from './numbered.ts';
 import { columnHeading } from './theme-table.ts';
 
 /** What an event says in a field or as bodies of a side. */
-export interface RecordField {
+interface RecordField {
   /** Id of the field or side. */
   id: string;
   kind: FieldKind | 'body';

@@ -28,7 +28,6 @@ const WaivedGateSchema = z.strictObject({
   by: z.string().min(1),
   why: z.string().min(1),
 });
-export type WaivedGate = z.infer<typeof WaivedGateSchema>;
 
 /** A file of an edition that was replaced or removed after it was frozen. `data` and `published` keep the sum of its first content. */
 const TakenDownSchema = z.strictObject({

@@ -14,17 +14,17 @@ interface Qualified {
   approximate: boolean;
   uncertain: boolean;
 }
-export interface EdtfYear extends Qualified {
+interface EdtfYear extends Qualified {
   precision: 'year';
   year: number;
 }
-export interface EdtfMonth extends Qualified {
+interface EdtfMonth extends Qualified {
   precision: 'month';
   year: number;
   /** 1 to 12. */
   month: number;
 }
-export interface EdtfDay extends Qualified {
+interface EdtfDay extends Qualified {
   precision: 'day';
   year: number;
   /** 1 to 12. */
@@ -32,7 +32,7 @@ export interface EdtfDay extends Qualified {
   /** 1 to 31. */
   day: number;
 }
-export interface EdtfPart extends Qualified {
+interface EdtfPart extends Qualified {
   precision: 'quarter' | 'semester';
   year: number;
   /** 1 to 4 for quarters, 1 or 2 for semesters. */

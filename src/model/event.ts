@@ -18,7 +18,7 @@ export const NO_REGION_REASONS = ['all-regions', 'to-be-determined', 'national-b
 export type NoRegionReason = (typeof NO_REGION_REASONS)[number];
 
 /** Where an event takes place or comes from on one side: regions, or the reason why there is none. */
-export const SideRegionsSchema = z.union([
+const SideRegionsSchema = z.union([
   z
     .array(RegionCodeSchema)
     .min(1, { error: `expected at least one code, or one of ${NO_REGION_REASONS.join(', ')}` }),

@@ -26,7 +26,7 @@ const isEmail = (words: string): boolean =>
  * The kinds of fields, in the order in which a row is compared: what groups events first. A field's kind is all that the program knows
  * of it.
  */
-export const KINDS_OF_FIELD = {
+const KINDS_OF_FIELD = {
   region: { holds: 'Words of a region column, as printed.', change: 'region-changed', prose: true },
   category: {
     holds: 'One of few words that group events: category, audience, level.',

@@ -11,7 +11,7 @@ import type { Reference } from './reference.ts';
 import { LangSchema, TextSchema, WordsSchema } from './text.ts';
 import { TimeZoneSchema } from './timezone.ts';
 
-export const SideSchema = z.strictObject({
+const SideSchema = z.strictObject({
   id: IdSchema.describe('Name of the side in the data, such as north.'),
   country: z
     .string()
@@ -29,7 +29,7 @@ export const SideSchema = z.strictObject({
 });
 export type Side = z.infer<typeof SideSchema>;
 
-export const ThemeSchema = z.strictObject({
+const ThemeSchema = z.strictObject({
   id: IdSchema.describe('Name of the theme; its events stand in events/<id>.yaml.'),
   title: TextSchema.describe('Title as printed over the table and in the contents.'),
   columns: z

@@ -21,7 +21,7 @@ export const RegionSchema = z.strictObject({
 });
 export type Region = z.infer<typeof RegionSchema>;
 
-export const PlaceSchema = z.strictObject({
+const PlaceSchema = z.strictObject({
   name: TextSchema.describe('Name of the place (city, body, institution) as programmes print it.'),
   region: RegionCodeSchema.describe('ISO 3166-2 code of the region where it lies.'),
   aliases: z.array(WordsSchema).optional().describe('Other spellings.'),

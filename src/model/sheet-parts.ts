@@ -1,7 +1,7 @@
 import { LANGS, type Lang } from './text.ts';
 
 /** What a column of such a sheet holds: the name of its row, a word, a text by language, words in a list, or yes or no. */
-export type PartHolds = 'id' | 'word' | 'text' | 'list' | 'flag';
+type PartHolds = 'id' | 'word' | 'text' | 'list' | 'flag';
 
 export interface PartColumn {
   name: string;

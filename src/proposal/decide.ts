@@ -18,7 +18,7 @@ export interface Draft {
 }
 
 /** An event, where it stands, and its place in its theme, from 0. */
-export interface Home {
+interface Home {
   event: Event;
   spot: Spot;
   index: number;

@@ -5,7 +5,7 @@ import { IdSchema } from '../model/id.ts';
 import { LangSchema, WordsSchema } from '../model/text.ts';
 
 /** What was decided on a proposed change. */
-export const VERDICTS = ['open', 'accepted', 'refused'] as const;
+const VERDICTS = ['open', 'accepted', 'refused'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 const DateSchema = z
@@ -17,14 +17,14 @@ const FieldsSchema = z.array(
 );
 
 /** Where an event stands: in a theme, behind another event, or first. */
-export const SpotSchema = z.strictObject({
+const SpotSchema = z.strictObject({
   theme: IdSchema.describe('Id of the theme.'),
   after: IdSchema.exactOptional().describe('Id of the event before it; left out: it is the first.'),
 });
 export type Spot = z.infer<typeof SpotSchema>;
 
 /** A change that somebody proposes, and what was decided on it. */
-export const ProposedChangeSchema = z.strictObject({
+const ProposedChangeSchema = z.strictObject({
   id: z
     .string()
     .regex(/^[0-9a-f]{12}$/, { error: 'expected 12 hexadecimal digits, in quotation marks' })
@@ -94,7 +94,7 @@ export const ProposedChangeSchema = z.strictObject({
 export type ProposedChange = z.infer<typeof ProposedChangeSchema>;
 
 /** What somebody wrote beside the text, or where no field of the dataset could be found. */
-export const RemainderSchema = z.strictObject({
+const RemainderSchema = z.strictObject({
   words: z.string().describe('The words, whole.'),
   where: WordsSchema.exactOptional().describe(
     'Where they stand in the file, or the words that they are about.',

@@ -5,7 +5,7 @@ import { joined } from '../text/inline.ts';
 import { readXmlFile } from './office/xml.ts';
 
 /** A text that comes back. */
-export interface XliffUnit {
+interface XliffUnit {
   id: string;
   /** Where it is printed, as the program says it in the file. */
   where?: string;

@@ -1,7 +1,7 @@
 import type { RichParagraph, RichRun } from '../model/part.ts';
 
 /** What words inside a paragraph can be beside mere words. */
-export type InlineLook = { kind: 'strong' } | { kind: 'emphasis' } | { kind: 'link'; address: string };
+type InlineLook = { kind: 'strong' } | { kind: 'emphasis' } | { kind: 'link'; address: string };
 
 /** Words, a line break, or words of a look inside each other. */
 export type Inline =

@@ -24,13 +24,13 @@ export interface ShapedWord extends Glyphs {
 }
 
 /** So many glyphs of a word, after those before, are of a font. */
-export interface GlyphsOfFont {
+interface GlyphsOfFont {
   font: TrueType;
   glyphs: number;
 }
 
 /** A stretch of a word, and the font that has its characters; none where none has them. */
-export interface FontStretch {
+interface FontStretch {
   text: string;
   font: TrueType | undefined;
 }

@@ -69,7 +69,7 @@ export interface TextBox {
 }
 
 /** What a text is of an event in a list. */
-export interface SetEventText {
+interface SetEventText {
   /** Its number, beside the title. */
   number?: Stack;
   /** Width of the words, and how far left of them the number stands; points. */
@@ -141,7 +141,7 @@ export interface RowBox {
   remarks: RemarkStack | undefined;
 }
 
-export interface RowGroup {
+interface RowGroup {
   /** Index of its first row. */
   first: number;
   stack: Stack;
@@ -158,7 +158,7 @@ export interface PictureBox extends SetFigure {
   x: number;
 }
 
-export type SetBox = TextBox | EntryBox | RowBox | PictureBox;
+type SetBox = TextBox | EntryBox | RowBox | PictureBox;
 
 /** A part of a box at its place on a page; points from the upper left corner of the body. */
 export interface Placed extends Omit<Placement, 'box' | 'frame'> {

@@ -4,7 +4,7 @@ import type { Block } from '../../src/document/model.ts';
 import { ownLanguage, Words } from './text.tsx';
 
 /** A picture of the page: its address, or the symbol that draws it where it is shown several times; and its pixels. */
-export type Source = { width: number; height: number } & ({ src: string } | { symbol: string });
+type Source = { width: number; height: number } & ({ src: string } | { symbol: string });
 
 export type SourceOf = (file: string) => Source;
 

@@ -7,7 +7,7 @@ import { Box, Leaf, type Paint } from './leaf.tsx';
 import { Sheet, type SheetProps } from './pages.tsx';
 
 /** A text of the cover, set into lines: its height in points, whether a word is cut between its letters, and how to paint it. */
-export interface CoverText {
+interface CoverText {
   height: number;
   cut: boolean;
   paint: Paint;

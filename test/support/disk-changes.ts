@@ -25,7 +25,7 @@ interface Watcher {
 }
 
 /** Watches what this process does to the disk while an action runs. */
-export async function watchDisk<T>({ before, after }: Watcher, action: () => T | Promise<T>): Promise<T> {
+async function watchDisk<T>({ before, after }: Watcher, action: () => T | Promise<T>): Promise<T> {
   const real = Object.fromEntries([...CHANGES, 'openSync' as const].map((name) => [name, fs[name]]));
   let open: unknown;
   // What Node calls in turn, as to remove a folder, belongs to the one change.

@@ -11,7 +11,7 @@ export interface Note extends Pick<Finding, 'rule' | 'severity' | 'message' | 'h
   words?: { offset: number; length: number };
 }
 
-export function findingOf({ event, field, words, ...note }: Note): Finding {
+function findingOf({ event, field, words, ...note }: Note): Finding {
   return {
     ...note,
     at: { ...(event === undefined ? {} : { event }), ...(field === undefined ? {} : { field }) },

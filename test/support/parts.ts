@@ -4,7 +4,7 @@ import type { Lang } from '../../src/model/text.ts';
 import { textsOfParts } from '../../src/text/part-texts.ts';
 
 /** Parts with texts of their own before and behind the others. */
-export const PARTS: readonly PartEntry[] = [
+const PARTS: readonly PartEntry[] = [
   'cover',
   {
     id: 'foreword',
@@ -47,7 +47,7 @@ export const PRACTICAL = `## Getting there
 | Under 18 | free |
 `;
 
-export const TEXTS = [
+const TEXTS = [
   { part: 'foreword', lang: 'en', source: FOREWORD },
   { part: 'foreword', lang: 'fr', source: '# Bienvenue\n\nChers tous.\n' },
   { part: 'practical-information', lang: 'en', source: PRACTICAL },

@@ -59,15 +59,15 @@ export interface StructureElement {
   kids: Kid[];
 }
 
-export type Kid = StructureElement | ContentKid | AnnotationKid;
+type Kid = StructureElement | ContentKid | AnnotationKid;
 
-export interface Destination {
+interface Destination {
   page: Page | undefined;
   x: number;
   y: number;
 }
 
-export interface OutlineItem {
+interface OutlineItem {
   title: string;
   /** 1 for those that lie in no other. */
   level: number;

@@ -39,7 +39,7 @@ export const NEVER_SEEN = charactersThat(
 );
 const FALLBACKS = FILES.fallbacks.regular.map(readTrueType);
 /** Characters that fonts beside the faces have. */
-export const BORROWED = charactersThat(
+const BORROWED = charactersThat(
   (code, character) =>
     accepted(character) &&
     /[^\p{M}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(character) &&

@@ -7,7 +7,7 @@ import { ALIKE_FROM, shareOfWords } from './others.ts';
 import type { Sent, SentEvent } from './sent.ts';
 
 /** A row that is the one of an event, or of one that nobody knows yet. */
-export interface PlacedRow {
+interface PlacedRow {
   row: WordRow;
   event: SentEvent | undefined;
 }

@@ -75,7 +75,7 @@ const SheetMappingSchema = z.strictObject({
 });
 
 /** Which column of a spreadsheet holds what. */
-export const MappingSchema = z.strictObject({
+const MappingSchema = z.strictObject({
   file: z
     .string()
     .optional()

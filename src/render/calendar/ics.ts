@@ -3,10 +3,10 @@
  * stamp, comes from the editions: nothing from the clock.
  */
 import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
-import { type Entry, type LeftOut, midnight } from './entries.ts';
+import { type Entry, midnight } from './entries.ts';
 
 /** The entries of one edition, and its date, YYYY-MM-DD. */
-export interface CalendarEdition {
+interface CalendarEdition {
   date: string;
   entries: readonly Entry[];
 }
@@ -68,5 +68,3 @@ function datedEntries(editions: readonly CalendarEdition[]): Dated[] {
   const order = [...new Set([...now.map(({ uid }) => uid), ...known.keys()])];
   return order.flatMap((uid) => known.get(uid) ?? []);
 }
-
-export type { LeftOut };

@@ -54,7 +54,7 @@ export interface DocumentOutline {
   sections: readonly OutlinedSection[];
 }
 
-export interface OutlinedSection extends Pick<Section, 'title' | 'layout' | 'accent' | 'part'> {
+interface OutlinedSection extends Pick<Section, 'title' | 'layout' | 'accent' | 'part'> {
   edition: string;
   /** Begins on the page where the section before it ends. */
   follows: boolean;

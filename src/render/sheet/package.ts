@@ -3,7 +3,7 @@ import type { RichParagraph, RichRun } from '../../model/part.ts';
 import { looksLikeFormula } from '../../text/formula.ts';
 
 /** Looks of a cell; `plain` and `title` run on over the empty cells beside them, the others break lines. */
-export type Look = 'plain' | 'heading' | 'text' | 'id' | 'title' | 'note';
+type Look = 'plain' | 'heading' | 'text' | 'id' | 'title' | 'note';
 
 /** A cell: words, and how they look. A heading may have a second, smaller line. */
 export interface SheetCell {
