@@ -90,9 +90,11 @@ function removeOld(folder: string): void {
 export function codeCacheFolder(env: NodeJS.ProcessEnv, make: boolean): string | undefined {
   try {
     const caches = userCaches(env);
-    if (caches === undefined || !path.isAbsolute(caches) || !isOwn(caches)) return undefined;
+    if (caches === undefined || !path.isAbsolute(caches)) return undefined;
+    if (!isOwn(existsSync(caches) ? caches : path.dirname(caches))) return undefined;
     const folder = path.join(caches, 'programme');
-    if (make) mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // Not recursive: Node never comes back from that where a system refuses folders, as /proc does.
+    if (make) for (const each of [caches, folder]) if (!existsSync(each)) mkdirSync(each, { mode: 0o700 });
     const found = lstatSync(folder);
     const isPrivate = !HAS_OWNERS || (found.uid === process.getuid?.() && (found.mode & 0o777) === 0o700);
     return found.isDirectory() && isPrivate ? folder : undefined;
@@ -111,9 +113,8 @@ function userCaches({ XDG_CACHE_HOME, LOCALAPPDATA }: NodeJS.ProcessEnv): string
 /** Windows protects the folders of a user by other means. */
 const HAS_OWNERS = process.getuid !== undefined;
 
-/** Whether a folder, or the nearest one around it that exists, is the user's own, and not one that others may put folders into. */
+/** Whether a folder is the user's own, and not one that all may write to. */
 function isOwn(folder: string): boolean {
-  if (!existsSync(folder)) return isOwn(path.dirname(folder));
   const { uid, mode } = statSync(folder);
   return !HAS_OWNERS || (uid === process.getuid?.() && (mode & 0o002) === 0);
 }

@@ -1,6 +1,6 @@
 /** Flags of V8 that save CPU time, by its version. V8 prints an error for a flag that it does not know, so other versions get none. */
 
-/** How long a run takes: most take less than a second, and optimising code costs them more than they get back. */
+/** How long a run takes: most take less than a second, and to optimise code costs them more than they get back. */
 export type RunLength = 'short' | 'long';
 
 /** Major and minor number. */
@@ -27,7 +27,8 @@ const FLAGS: readonly Flags[] = [
     to: [14, 6],
     flags: {
       short: ['--invocation-count-for-maglev=6000', '--invocation-count-for-turbofan=45000'],
-      long: ['--invocation-count-for-maglev=400', '--invocation-count-for-turbofan=3000'],
+      // Its defaults take a large import as long.
+      long: [],
     },
   },
 ];
@@ -39,11 +40,12 @@ const FLAGS: readonly Flags[] = [
  */
 export function v8Flags(v8: string, length: RunLength): readonly string[] {
   const [major = 0, minor = 0] = v8.split('.').map(Number);
-  const version: Version = [major, minor];
-  const found = FLAGS.find(({ from, to }) => !isBefore(version, from) && !isBefore(to, version));
+  const version = order([major, minor]);
+  const found = FLAGS.find(({ from, to }) => order(from) <= version && version <= order(to));
   return found?.flags[length] ?? [];
 }
 
-function isBefore(a: Version, b: Version): boolean {
-  return a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]);
+/** A number that is greater for later versions. */
+function order([major, minor]: Version): number {
+  return 1000 * major + minor;
 }
