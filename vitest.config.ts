@@ -1,10 +1,17 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    globalSetup: ['test/global-setup.ts'],
     setupFiles: ['test/setup.ts'],
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/conformance/**'],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
+    // Processes, since a command runs in the working directory of its process (`runInProcess`). The files share their modules: to load the
+    // program anew for each took a quarter of the time.
+    pool: 'forks',
+    isolate: false,
+    maxWorkers: availableParallelism(),
   },
 });

@@ -1,7 +1,7 @@
 /** Fetches veraPDF's command line, one pinned version, from Maven's central repository, and prints the path of its jar. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 const ARTIFACT = 'org.verapdf.apps:cli:1.30.2';
@@ -13,18 +13,23 @@ const jar = path.join(folder, 'cli-1.30.2.jar');
 
 if (!existsSync(jar)) {
   mkdirSync(folder, { recursive: true });
+  // Several may fetch it at once: it takes its place when it is whole.
+  const scratch = mkdtempSync(path.join(folder, 'fetching-'));
   try {
-    execFileSync('mvn', ['-q', '-B', PLUGIN, `-Dartifact=${ARTIFACT}`, `-DoutputDirectory=${folder}`], {
+    execFileSync('mvn', ['-q', '-B', PLUGIN, `-Dartifact=${ARTIFACT}`, `-DoutputDirectory=${scratch}`], {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
+    renameSync(path.join(scratch, path.basename(jar)), jar);
   } catch (error) {
     console.error(
       error.code === 'ENOENT'
         ? 'Maven is missing: install it (Debian: apt-get install maven)'
         : `Maven could not fetch ${ARTIFACT}`,
     );
+    rmSync(scratch, { recursive: true });
     process.exit(1);
   }
+  rmSync(scratch, { recursive: true });
 }
 const sum = createHash('sha256').update(readFileSync(jar)).digest('hex');
 if (sum !== SHA256) {

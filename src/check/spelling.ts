@@ -1,4 +1,5 @@
-import type { Hunspell } from 'hunspell-asm';
+import { createHash } from 'node:crypto';
+import type { Hunspell, HunspellFactory } from 'hunspell-asm';
 import { LANGUAGES } from '../../languages/index.ts';
 import type { Lang } from '../model/text.ts';
 import { byLanguage } from '../text/by-language.ts';
@@ -32,17 +33,9 @@ export async function loadSpelling(
   wordList: string,
 ): Promise<Spelling> {
   const { loadModule } = await import('hunspell-asm');
-  const hunspell = await loadModule();
-  const open = (lang: Lang, { aff, dic }: Dictionary): Hunspell => {
-    const opened = hunspell.create(hunspell.mountBuffer(aff), hunspell.mountBuffer(dic));
-    for (const [model, words] of Object.entries(LANGUAGES[lang].rules.newWords)) {
-      for (const word of words.split('|')) {
-        opened.addWord(word);
-        if (model !== '') opened.addWordWithAffix(word, model);
-      }
-    }
-    return opened;
-  };
+  hunspell ??= loadModule();
+  const factory = await hunspell;
+  const open = (lang: Lang, dictionary: Dictionary): Hunspell => opened(factory, lang, dictionary);
   const checkers = new Map(
     [...dictionaries].map(([lang, all]) => [lang, joined(all).map((dictionary) => open(lang, dictionary))]),
   );
@@ -58,6 +51,25 @@ export async function loadSpelling(
     knows: (word, lang) => checkers.get(lang)?.some((checker) => checker.spell(word)) ?? true,
     suggest: (word, lang) => suggesters(lang)?.suggest(word) ?? [],
   };
+}
+
+let hunspell: Promise<HunspellFactory> | undefined;
+/** By language and content: to open a dictionary takes a second, and its memory is never given back. Nothing changes one afterwards. */
+const known = new Map<string, Hunspell>();
+
+function opened(factory: HunspellFactory, lang: Lang, { aff, dic }: Dictionary): Hunspell {
+  const key = `${lang} ${createHash('sha256').update(aff).update(dic).digest('hex')}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = factory.create(factory.mountBuffer(aff), factory.mountBuffer(dic));
+  for (const [model, words] of Object.entries(LANGUAGES[lang].rules.newWords)) {
+    for (const word of words.split('|')) {
+      made.addWord(word);
+      if (model !== '') made.addWordWithAffix(word, model);
+    }
+  }
+  known.set(key, made);
+  return made;
 }
 
 /** Dictionaries as few as can be: those with the same affixes are one, in which a word of two entries may be either. */

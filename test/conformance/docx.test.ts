@@ -6,8 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_DESIGN } from '../../src/design/default.ts';
 import { buildDocument } from '../../src/document/build.ts';
 import type { Document, Paragraph } from '../../src/document/model.ts';
-import { readFonts } from '../../src/read/fonts.ts';
-import { WordFonts } from '../../src/render/docx/fonts.ts';
+import type { Rendered } from '../../src/document/rendered.ts';
 import { renderDocx } from '../../src/render/docx/render.ts';
 import { withParts } from '../support/parts.ts';
 import {
@@ -20,6 +19,7 @@ import {
   repeated,
   revised,
 } from '../support/pdf-samples.ts';
+import { documentXml, docxOf, fontsOf } from '../support/rendered.ts';
 import { output } from './support/tools.ts';
 import { validate as validatePdf, veraPdf } from './support/verapdf.ts';
 
@@ -45,14 +45,36 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** A Word file as a PDF by LibreOffice's own layout. */
-async function libreOffice(bytes: Uint8Array, option: string): Promise<string> {
-  const file = path.join(folder, 'document.docx');
-  await writeFile(file, bytes);
+/** Word files as PDFs by LibreOffice's own layout; all at once, as LibreOffice takes seconds to start. */
+async function libreOffice(files: readonly Uint8Array[], option: string): Promise<string[]> {
+  const names = files.map((_, index) => path.join(folder, `${option}-${index}`));
+  for (const [index, bytes] of files.entries()) await writeFile(`${names[index]}.docx`, bytes);
   const profile = `-env:UserInstallation=file://${folder}/profile`;
   const filter = `pdf:writer_pdf_Export:{"${option}":{"type":"boolean","value":"true"}}`;
-  await output('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', folder, file]);
-  return path.join(folder, 'document.pdf');
+  const words = names.map((name) => `${name}.docx`);
+  await output('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', folder, ...words]);
+  return names.map((name) => `${name}.pdf`);
+}
+
+/** Each document as a Word file, and that as LibreOffice's PDF. */
+const files = new Map<Document, { word: Rendered; pdf: string }>();
+beforeAll(async () => {
+  const { word: fonts } = await fontsOf(DEFAULT_DESIGN);
+  const rendered: Rendered[] = [];
+  for (const [, document] of DOCUMENTS) rendered.push(await renderDocx(document, DEFAULT_DESIGN, fonts));
+  const bytes = rendered.map((word) => word.bytes);
+  const pdfs = await libreOffice(bytes, 'ExportBookmarksToPDFDestination');
+  for (const [index, [, document]] of DOCUMENTS.entries()) {
+    const [word, pdf] = [rendered[index], pdfs[index]];
+    if (word !== undefined && pdf !== undefined) files.set(document, { word, pdf });
+  }
+});
+
+/** @throws Error when it was not made */
+function filesOf(document: Document): { word: Rendered; pdf: string } {
+  const found = files.get(document);
+  if (found === undefined) throw new Error('the Word file was not made');
+  return found;
 }
 
 /** The page that each bookmark is on; LibreOffice writes the underscore of a name as the digits of its code. */
@@ -63,25 +85,15 @@ async function bookmarkPages(pdf: string): Promise<Map<string, number>> {
 
 describe.each(DOCUMENTS)('the Word file of %s', (_, document) => {
   it('is valid for the validator of Microsoft’s own format library', async () => {
-    const { bytes } = await renderDocx(
-      document,
-      DEFAULT_DESIGN,
-      new WordFonts(await readFonts(DEFAULT_DESIGN)),
-    );
     const { default: validate } = await import('@ooxml-tools/validate');
-    expect(await validate(bytes, 'docx', 'Microsoft365')).toEqual([]);
+    expect(await validate(filesOf(document).word.bytes, 'docx', 'Microsoft365')).toEqual([]);
   });
 
   it('has the pages in its contents and indexes on which LibreOffice puts sections and events', async () => {
-    const { bytes, pages } = await renderDocx(
-      document,
-      DEFAULT_DESIGN,
-      new WordFonts(await readFonts(DEFAULT_DESIGN)),
-    );
-    const pdf = await libreOffice(bytes, 'ExportBookmarksToPDFDestination');
-    expect(await output('pdfinfo', [pdf])).toMatch(new RegExp(`^Pages: +${pages}$`, 'm'));
+    const { word, pdf } = filesOf(document);
+    expect(await output('pdfinfo', [pdf])).toMatch(new RegExp(`^Pages: +${word.pages}$`, 'm'));
     const found = await bookmarkPages(pdf);
-    const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+    const xml = documentXml(word.bytes);
     const fields = [...xml.matchAll(/ PAGEREF (\w+) .*?"separate"\/><\/w:r><w:r><w:t>(\d+)</g)];
     const links = document.sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) => {
@@ -102,13 +114,8 @@ describe.each(DOCUMENTS)('the Word file of %s', (_, document) => {
 const NOT_OURS = ['7.1-3', '7.18.3-1'];
 
 it('gives LibreOffice a PDF/UA file in which nothing is wrong that a Word file could put right', async () => {
-  const { bytes } = await renderDocx(
-    buildDocument(programme, 'en'),
-    DEFAULT_DESIGN,
-    new WordFonts(await readFonts(DEFAULT_DESIGN)),
-  );
-  const pdf = await libreOffice(bytes, 'PDFUACompliance');
-  const [verdict] = await validatePdf(await veraPdf(), 'ua1', [pdf]);
+  const pdfs = await libreOffice([await docxOf(buildDocument(programme, 'en'))], 'PDFUACompliance');
+  const [verdict] = await validatePdf(await veraPdf(), 'ua1', pdfs);
   const failures = verdict?.failures.filter((failure) => !NOT_OURS.includes(failure.split(':')[0] ?? ''));
   expect(failures).toEqual([]);
 });
@@ -147,9 +154,7 @@ it.each([
   ['edition 1', proofSample(programme)],
   ['hostile texts', proofSample(hostile(programme), 'fr')],
 ])('the comments of the proof sheet of %s arrive in LibreOffice on their words', async (_, sheet) => {
-  const found = await annotations(
-    (await renderDocx(sheet, DEFAULT_DESIGN, new WordFonts(await readFonts(DEFAULT_DESIGN)))).bytes,
-  );
+  const found = await annotations(await docxOf(sheet));
   const plain = (paragraph: Paragraph): string => paragraph.map((run) => run.text).join('');
   const expected = sheet.sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) =>

@@ -6,12 +6,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { diff } from '../../src/commands/diff.ts';
 import { diffReports } from '../../src/commands/diff-reports.ts';
-import { DEFAULT_DESIGN } from '../../src/design/default.ts';
 import { buildDocument } from '../../src/document/build.ts';
 import { readProgramme } from '../../src/read/dataset.ts';
-import { readFonts } from '../../src/read/fonts.ts';
-import { WordFonts } from '../../src/render/docx/fonts.ts';
-import { renderDocx } from '../../src/render/docx/render.ts';
+import { docxOf } from '../support/rendered.ts';
 import { type Printed, parseXml, printed } from '../unit/docx/revisions.ts';
 import { output } from './support/tools.ts';
 
@@ -104,10 +101,7 @@ describe('the redline of edition 1 and the draft', () => {
     const document = buildDocument(programme, 'en');
     const source = path.join(folder, `source-${edition}.docx`);
     const plain = path.join(folder, `plain-${edition}.docx`);
-    await writeFile(
-      source,
-      (await renderDocx(document, DEFAULT_DESIGN, new WordFonts(await readFonts(DEFAULT_DESIGN)))).bytes,
-    );
+    await writeFile(source, await docxOf(document));
     const saved = [source, plain].map((file) => pathToFileURL(file).href);
     await soffice(`macro:///Standard.Module1.Settle("${saved[0]}","${saved[1]}",".uno:${command}")`);
     const found = await words(target);

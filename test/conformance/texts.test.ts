@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Document } from '../../src/document/model.ts';
 import { pdfOf } from '../support/pdf-samples.ts';
 import { asRead, columnOfTexts, PRINTED, printableText, tableOfTexts } from '../support/printable-texts.ts';
+import { runs } from '../support/property-runs.ts';
 import { output } from './support/tools.ts';
 
 const folder = await mkdtemp(path.join(tmpdir(), 'programme-'));
@@ -31,7 +32,7 @@ describe('pdftotext', () => {
       fc.asyncProperty(lists, async (texts) => {
         expect(await pdftotext(columnOfTexts(texts))).toContain(asRead(texts.join(' ')));
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 
@@ -45,7 +46,7 @@ describe('pdftotext', () => {
             .filter((word) => !found.has(word)),
         ).toEqual([]);
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 

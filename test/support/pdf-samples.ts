@@ -2,8 +2,6 @@
 
 import { whichExtract } from '../../src/commands/which-extract.ts';
 import { compare } from '../../src/compare/compare.ts';
-import { DEFAULT_DESIGN } from '../../src/design/default.ts';
-import type { Design } from '../../src/design/schema.ts';
 import { buildDocument, type DocumentOptions } from '../../src/document/build.ts';
 import { comparisonDocument } from '../../src/document/comparison.ts';
 import type { Document } from '../../src/document/model.ts';
@@ -14,19 +12,19 @@ import type { Event } from '../../src/model/event.ts';
 import type { Programme } from '../../src/model/programme.ts';
 import type { Lang } from '../../src/model/text.ts';
 import { readProgramme } from '../../src/read/dataset.ts';
-import { readFonts } from '../../src/read/fonts.ts';
-import { PdfFonts } from '../../src/render/pdf/fonts.ts';
-import { renderPdf } from '../../src/render/pdf/render.ts';
 import { type Note, proofOf } from './findings.ts';
+import { pdfOf } from './rendered.ts';
+
+export { pdfOf };
 
 /** The published edition 1. */
 export function edition1(): Promise<Programme> {
-  return readProgramme('data', '1');
+  published ??= readProgramme('data', '1');
+  return published;
 }
 
-export async function pdfOf(document: Document, design: Design = DEFAULT_DESIGN): Promise<Uint8Array> {
-  return (await renderPdf(document, design, new PdfFonts(await readFonts(design)))).bytes;
-}
+/** Read once. */
+let published: Promise<Programme> | undefined;
 
 /** The PDF of a programme in a language. */
 export function programmePdf(

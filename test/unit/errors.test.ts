@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listed, printable, problemLine, UserError } from '../../src/errors.ts';
 import { attempt, refusalOf, refusedAt } from '../../src/system-errors.ts';
+import { runs } from '../support/property-runs.ts';
 
 describe('texts in messages', () => {
   it.each([
@@ -41,7 +42,7 @@ describe('texts in messages', () => {
           expect(message.length).toBeLessThan(4096);
         },
       ),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
     const many = new UserError(Array.from({ length: 1000 }, (_, index) => ({ message: `problem ${index}` })));
     const lines = many.message.split('\n');

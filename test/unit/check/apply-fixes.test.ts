@@ -7,6 +7,7 @@ import { applyEdits, type Edit, fixDiff, fixesOf } from '../../../src/check/appl
 import { checkProgramme } from '../../../src/check/check.ts';
 import { placeFindings } from '../../../src/check/place-findings.ts';
 import { EventsFileSchema } from '../../support/fields.ts';
+import { runs } from '../../support/property-runs.ts';
 import { edition1, fileText, programmeWith } from './programmes.ts';
 
 const FILE = `# Events of the theme
@@ -239,7 +240,7 @@ describe('safe corrections', () => {
         const last = [1, 2, 3, 4].reduce(corrected, words);
         expect(corrected(last)).toBe(last);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });

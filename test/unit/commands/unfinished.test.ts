@@ -15,6 +15,7 @@ import { ownerLives, ownerName } from '../../../src/commands/this-process.ts';
 import { settle } from '../../../src/commands/unfinished.ts';
 import { writeFiles } from '../../../src/commands/write-files.ts';
 import { scratchFolder } from '../../support/dataset-folder.ts';
+import { runs } from '../../support/property-runs.ts';
 
 /** No process has this number: systems count to four million. */
 const DEAD = '999999999-1';
@@ -204,7 +205,7 @@ describe('a forged journal', () => {
         expect(readdirSync(around).sort()).toEqual(['beside', 'inner']);
         expect(readdirSync(path.join(around, 'beside'))).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

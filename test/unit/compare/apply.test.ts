@@ -4,6 +4,7 @@ import { applyChanges } from '../../../src/compare/apply.ts';
 import { compare } from '../../../src/compare/compare.ts';
 import { newText, oldText } from '../../../src/compare/text-diff.ts';
 import type { Programme } from '../../../src/model/programme.ts';
+import { runs } from '../../support/property-runs.ts';
 import { edits } from '../support/edits.ts';
 import { normal } from '../support/normal.ts';
 import { draft, edition1 } from '../support/programmes.ts';
@@ -24,7 +25,7 @@ describe('applying the changes to the old edition gives the new one', () => {
         const edited = edit(edition1);
         expect(compared(applyChanges(edition1, compare(edition1, edited)))).toEqual(compared(edited));
       }),
-      { numRuns: 120 },
+      { numRuns: runs(120) },
     );
   });
 
@@ -35,7 +36,7 @@ describe('applying the changes to the old edition gives the new one', () => {
         const after = other(edition1);
         expect(compared(applyChanges(before, compare(before, after)))).toEqual(compared(after));
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 });
@@ -49,7 +50,7 @@ test('the word differences of any comparison give back old and new words', () =>
         expect(newText(paragraphs)).toBe(words.new ?? '');
       }
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });
 
@@ -59,6 +60,6 @@ test('no edition differs from itself', () => {
       const { changes, untracked } = compare(edit(edition1), edit(edition1));
       expect([changes, untracked]).toEqual([[], []]);
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });

@@ -5,6 +5,7 @@ import { compare } from '../../../src/compare/compare.ts';
 import type { Event } from '../../../src/model/event.ts';
 import type { Programme, ProgrammeFile } from '../../../src/model/programme.ts';
 import { withHeading } from '../../support/fields.ts';
+import { runs } from '../../support/property-runs.ts';
 import { edits } from '../support/edits.ts';
 import { allEvents, draft, edition1, withEvent, withEvents } from '../support/programmes.ts';
 
@@ -380,7 +381,7 @@ describe('fingerprints', () => {
         );
         expect(after).toEqual(before);
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 
@@ -420,7 +421,7 @@ test('changes come in printed order', () => {
       );
       expect(sections).toEqual([...sections].sort((a, b) => a - b));
     }),
-    { numRuns: 50 },
+    { numRuns: runs(50) },
   );
 });
 

@@ -7,6 +7,7 @@ import { matchEvents } from '../../../src/compare/match.ts';
 import { type Event, textOf } from '../../../src/model/event.ts';
 import type { Programme } from '../../../src/model/programme.ts';
 import type { Text } from '../../../src/model/text.ts';
+import { runs } from '../../support/property-runs.ts';
 import { allEvents, edition1, withEvent, withEvents } from '../support/programmes.ts';
 
 const match = (before: Programme, after: Programme): Matching =>
@@ -157,7 +158,7 @@ describe('all events', () => {
       fc.property(fc.shuffledSubarray(ids, { minLength: ids.length }), (shuffled) => {
         expect(foundShare(withIds(edition1, shuffled), shuffled)).toBe(1);
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 
@@ -173,7 +174,7 @@ describe('all events', () => {
         );
         expect(foundShare(reworded, shuffled)).toBeGreaterThanOrEqual(0.95);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -187,7 +188,7 @@ describe('all events', () => {
         );
         expect(foundShare(reworded, fresh)).toBeGreaterThanOrEqual(0.95);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ParagraphDiff } from '../../../src/compare/change.ts';
 import { diffText, newText, oldText } from '../../../src/compare/text-diff.ts';
 import { LANGS } from '../../../src/model/text.ts';
+import { runs } from '../../support/property-runs.ts';
 
 /** A paragraph with `[-deleted-]` and `{+inserted+}` words. */
 const marked = (paragraph: ParagraphDiff): string =>
@@ -122,7 +123,7 @@ describe('laws', () => {
         expect(oldText(found)).toBe(before);
         expect(newText(found)).toBe(after);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { wordTokens } from '../../../src/compare/words.ts';
 import { LANGS } from '../../../src/model/text.ts';
+import { runs } from '../../support/property-runs.ts';
 
 const words = (text: string, lang: (typeof LANGS)[number]): string[] =>
   wordTokens(text, lang).filter((token) => /[\p{L}\p{N}]/u.test(token));
@@ -71,7 +72,7 @@ test('a long text gives the tokens that its words give alone', () => {
         expect(wordTokens(list.map((one) => `${one} `).join(''), lang)).toEqual(alone);
       },
     ),
-    { numRuns: 20 },
+    { numRuns: runs(20) },
   );
 });
 

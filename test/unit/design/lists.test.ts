@@ -1,21 +1,14 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { completed } from '../../../src/design/complete.ts';
 import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
 import { DesignSchema } from '../../../src/design/schema.ts';
 import { buildDocument } from '../../../src/document/build.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
-import { readFonts } from '../../../src/read/fonts.ts';
-import { WordFonts } from '../../../src/render/docx/fonts.ts';
-import { renderDocx } from '../../../src/render/docx/render.ts';
-import { PdfFonts } from '../../../src/render/pdf/fonts.ts';
-import { renderPdf } from '../../../src/render/pdf/render.ts';
 import { checkStructure } from '../../support/pdf-check.ts';
 import { elementsOf, readPdf, showsOf, textOf } from '../../support/pdf-reader.ts';
+import { documentXml, docxOf, pdfOf } from '../../support/rendered.ts';
 
 const programme = await readProgramme('data', 'draft');
-const files = await readFonts(DEFAULT_DESIGN);
-const fonts = { pdf: new PdfFonts(files), word: new WordFonts(files) };
 const ids = programme.themes.flatMap(({ events }) => events.map(({ id }) => id));
 
 const LISTS = completed({ paper: 'A4', orientation: 'portrait', presentation: 'list' }).design;
@@ -24,7 +17,7 @@ const WIDE = completed({ presentation: { as: 'list', groups: 'region' } }).desig
 
 describe.each(Object.entries({ LISTS, LARGE, WIDE }))('a programme in lists: %s', (name, design) => {
   it('has a heading for each event, and its texts inside the margins', async () => {
-    const { bytes } = await renderPdf(buildDocument(programme, 'fr'), design, fonts.pdf);
+    const bytes = await pdfOf(buildDocument(programme, 'fr'), design);
     expect(checkStructure(bytes)).toEqual([]);
     const read = readPdf(bytes);
     const titles = ['H3', 'H4']
@@ -45,8 +38,7 @@ describe.each(Object.entries({ LISTS, LARGE, WIDE }))('a programme in lists: %s'
   });
 
   it('has named styles and a bookmark for each event in Word', async () => {
-    const { bytes } = await renderDocx(buildDocument(programme, 'fr'), design, fonts.word);
-    const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+    const xml = documentXml(await docxOf(buildDocument(programme, 'fr'), design));
     const titles = xml.match(/<w:p><w:pPr><w:pStyle w:val="EventTitle[^"]*"\/><\/w:pPr><w:bookmarkStart/g);
     expect(titles).toHaveLength(ids.length);
     expect(xml).not.toContain('<w:tbl>');

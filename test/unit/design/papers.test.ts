@@ -1,25 +1,18 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
 import type { Design } from '../../../src/design/schema.ts';
 import { buildDocument } from '../../../src/document/build.ts';
 import type { LANGS } from '../../../src/model/text.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
-import { readFonts } from '../../../src/read/fonts.ts';
-import { WordFonts } from '../../../src/render/docx/fonts.ts';
-import { renderDocx } from '../../../src/render/docx/render.ts';
-import { PdfFonts } from '../../../src/render/pdf/fonts.ts';
-import { renderPdf } from '../../../src/render/pdf/render.ts';
 import { A4_PORTRAIT, LETTER_PORTRAIT } from '../../support/designs.ts';
 import { checkStructure } from '../../support/pdf-check.ts';
 import { elementsOf, readPdf, showsOf, textOf } from '../../support/pdf-reader.ts';
+import { documentXml, docxOf, pdfOf } from '../../support/rendered.ts';
 
 const programme = await readProgramme('data', 'draft');
-const files = await readFonts(DEFAULT_DESIGN);
-const fonts = { pdf: new PdfFonts(files), word: new WordFonts(files) };
 
-const pdf = async (lang: (typeof LANGS)[number], design: Design): Promise<Uint8Array> =>
-  (await renderPdf(buildDocument(programme, lang), design, fonts.pdf)).bytes;
+const pdf = (lang: (typeof LANGS)[number], design: Design): Promise<Uint8Array> =>
+  pdfOf(buildDocument(programme, lang), design);
 
 /** All cells of a file, without the places where lines end. */
 const cellsOf = (bytes: Uint8Array): string[] => {
@@ -57,8 +50,7 @@ describe.each(Object.entries({ A4_PORTRAIT, LETTER_PORTRAIT }))('the real progra
   );
 
   it('has that paper in Word, upright', async () => {
-    const { bytes } = await renderDocx(buildDocument(programme, 'en'), design, fonts.word);
-    const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+    const xml = documentXml(await docxOf(buildDocument(programme, 'en'), design));
     const sizes = new Set(xml.match(/<w:pgSz [^>]*>/g));
     const [width, height] = [paper.width, paper.height].map((points) => Math.round(20 * points));
     expect([...sizes]).toEqual([`<w:pgSz w:w="${width}" w:h="${height}" w:orient="portrait"/>`]);

@@ -5,10 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
 import { buildDocument } from '../../../src/document/build.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
-import { readFonts } from '../../../src/read/fonts.ts';
-import { WordFonts } from '../../../src/render/docx/fonts.ts';
 import { renderDocx } from '../../../src/render/docx/render.ts';
-import { PdfFonts } from '../../../src/render/pdf/fonts.ts';
 import { renderPdf } from '../../../src/render/pdf/render.ts';
 import type { WordCell, WordRowProps } from '../../../templates/docx/table.ts';
 import { DOCX_TEMPLATES } from '../../../templates/docx/templates.ts';
@@ -17,9 +14,10 @@ import type { RowProps } from '../../../templates/pdf/table.tsx';
 import { PDF_TEMPLATES } from '../../../templates/pdf/templates.ts';
 import { checkStructure } from '../../support/pdf-check.ts';
 import { elementsOf, readPdf, showsOf, textOf } from '../../support/pdf-reader.ts';
+import { fontsOf } from '../../support/rendered.ts';
 
 const document = buildDocument(await readProgramme('data', '1'), 'en');
-const files = await readFonts(DEFAULT_DESIGN);
+const fonts = await fontsOf(DEFAULT_DESIGN);
 
 /** The number in a circle of its own colour, a rule above, no rule below. */
 function CircledRow({ design, cells, width }: RowProps): ReactElement {
@@ -42,11 +40,11 @@ function circledRow<P>({ cells }: WordRowProps<P>): readonly WordCell<P>[] {
 }
 
 async function pdf(templates = PDF_TEMPLATES): Promise<Uint8Array> {
-  return (await renderPdf(document, DEFAULT_DESIGN, new PdfFonts(files), new Map(), templates)).bytes;
+  return (await renderPdf(document, DEFAULT_DESIGN, fonts.pdf, new Map(), templates)).bytes;
 }
 
 async function wordParts(templates = DOCX_TEMPLATES): Promise<ReturnType<typeof unzipSync>> {
-  const { bytes } = await renderDocx(document, DEFAULT_DESIGN, new WordFonts(files), new Map(), templates);
+  const { bytes } = await renderDocx(document, DEFAULT_DESIGN, fonts.word, new Map(), templates);
   return unzipSync(bytes);
 }
 

@@ -19,6 +19,7 @@ import { FieldSchema } from '../../../src/model/field.ts';
 import type { Programme } from '../../../src/model/programme.ts';
 import type { Text } from '../../../src/model/text.ts';
 import { inPlainWords, withEmphasisOf } from '../../../src/text/emphasis-form.ts';
+import { runs } from '../../support/property-runs.ts';
 import { edition1, withEvent } from '../support/programmes.ts';
 
 const EMPHASISED = ['title', 'description'];
@@ -232,7 +233,7 @@ describe('a comparison of texts with emphasis', () => {
         expect(letters(reject(both))).toEqual(letters(documents[0]));
         expect(letters(accept(both))).toEqual(letters(documents[1]));
       }),
-      { numRuns: 10 },
+      { numRuns: runs(10) },
     );
   });
 });

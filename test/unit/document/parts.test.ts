@@ -7,6 +7,7 @@ import { redline } from '../../../src/document/redline.ts';
 import { accept, reject } from '../../../src/document/settle.ts';
 import { wordsOf } from '../../../src/document/texts.ts';
 import { FOREWORD, PRACTICAL, withParts } from '../../support/parts.ts';
+import { runs } from '../../support/property-runs.ts';
 import { edition1 } from '../support/programmes.ts';
 
 const document = buildDocument(withParts(edition1), 'en');
@@ -124,7 +125,7 @@ describe('the redline of texts', () => {
           words(oldDocument).map(([, ...rest]) => rest),
         );
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

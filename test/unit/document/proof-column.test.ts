@@ -7,6 +7,7 @@ import { wordsOf } from '../../../src/document/texts.ts';
 import { labelsOf } from '../../../src/text/labels.ts';
 import { type Note, proofOf } from '../../support/findings.ts';
 import { proofNotes } from '../../support/pdf-samples.ts';
+import { runs } from '../../support/property-runs.ts';
 import { edition1 } from '../support/programmes.ts';
 
 const document = buildDocument(edition1, 'en');
@@ -144,7 +145,7 @@ describe('the column of remarks', () => {
           );
         });
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

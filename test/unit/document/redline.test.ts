@@ -12,6 +12,7 @@ import { EVENT_WENT, ID_CHANGED } from '../../../src/model/change-kinds.ts';
 import type { Programme } from '../../../src/model/programme.ts';
 import type { Lang } from '../../../src/model/text.ts';
 import { regionOptions } from '../../support/pdf-samples.ts';
+import { runs } from '../../support/property-runs.ts';
 import { edits } from '../support/edits.ts';
 import { allEvents, draft, edition1, withEvent, withEvents } from '../support/programmes.ts';
 
@@ -186,7 +187,7 @@ describe('a redline', () => {
           expectBoth(edit(small), small, lang, options);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -1,25 +1,24 @@
 import fc from 'fast-check';
-import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { FIRST_LOOK } from '../../../src/design/first-look.ts';
 import { buildDocument } from '../../../src/document/build.ts';
 import type { CellRemark, Document, Paragraph, Remark, Row } from '../../../src/document/model.ts';
 import { wordsOf } from '../../../src/document/texts.ts';
 import type { Programme } from '../../../src/model/programme.ts';
-import { readFonts } from '../../../src/read/fonts.ts';
-import { WordFonts } from '../../../src/render/docx/fonts.ts';
 import { renderDocx } from '../../../src/render/docx/render.ts';
 import { type Note, proofOf } from '../../support/findings.ts';
 import { hostile, proofSample } from '../../support/pdf-samples.ts';
+import { runs } from '../../support/property-runs.ts';
+import { fontsOf, wordPart } from '../../support/rendered.ts';
 import { allEvents, edition1, withEvent, withEvents } from '../support/programmes.ts';
 import { type Element, parseXml } from './revisions.ts';
 
-const FONTS = await readFonts(FIRST_LOOK);
+const { word: FONTS } = await fontsOf(FIRST_LOOK);
 
 /** The parts of a Word file as text. */
 async function partsOf(document: Document): Promise<(name: string) => string> {
-  const files = unzipSync((await renderDocx(document, FIRST_LOOK, new WordFonts(FONTS))).bytes);
-  return (name) => strFromU8(files[name] ?? new Uint8Array());
+  const { bytes } = await renderDocx(document, FIRST_LOOK, FONTS);
+  return (name) => wordPart(bytes, name);
 }
 
 const EDGES =
@@ -227,7 +226,7 @@ describe('without its comments, the body', () => {
         expect(withoutComments(await bodyOf(sheet)) === original).toBe(true);
         if (notes.length > 0) await expectComments(sheet);
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   }, 120_000);
 });

@@ -3,19 +3,18 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
 import { buildDocument } from '../../../src/document/build.ts';
 import { readFonts } from '../../../src/read/fonts.ts';
-import { measuringShaper, WordFonts } from '../../../src/render/docx/fonts.ts';
-import { renderDocx } from '../../../src/render/docx/render.ts';
+import { measuringShaper } from '../../../src/render/docx/fonts.ts';
 import { openFaces } from '../../../src/typeset/faces.ts';
 import { withParts } from '../../support/parts.ts';
 import { edition1 } from '../../support/pdf-samples.ts';
+import { docxOf } from '../../support/rendered.ts';
 
 const files = await readFonts(DEFAULT_DESIGN);
 let part: (name: string) => string;
 
 beforeAll(async () => {
   const document = buildDocument(withParts(await edition1()), 'en');
-  const { bytes } = await renderDocx(document, DEFAULT_DESIGN, new WordFonts(files));
-  const parts = unzipSync(bytes);
+  const parts = unzipSync(await docxOf(document));
   part = (name) => strFromU8(parts[name] ?? new Uint8Array());
 });
 

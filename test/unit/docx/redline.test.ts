@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../src/compare/compare.ts';
 import { FIRST_LOOK } from '../../../src/design/first-look.ts';
@@ -10,29 +9,27 @@ import { redline } from '../../../src/document/redline.ts';
 import { ID_CHANGED } from '../../../src/model/change-kinds.ts';
 import type { Programme } from '../../../src/model/programme.ts';
 import type { Lang } from '../../../src/model/text.ts';
-import { readFonts } from '../../../src/read/fonts.ts';
-import { WordFonts } from '../../../src/render/docx/fonts.ts';
 import { renderDocx } from '../../../src/render/docx/render.ts';
+import { runs } from '../../support/property-runs.ts';
+import { documentXml, docxOf, fontsOf } from '../../support/rendered.ts';
 import { edits } from '../support/edits.ts';
 import { allEvents, draft, edition1, withEvent, withEvents } from '../support/programmes.ts';
 import { type Choice, type Printed, parseXml, printed, settled } from './revisions.ts';
 
-const FONTS = new WordFonts(await readFonts(FIRST_LOOK));
+const { word: FONTS } = await fontsOf(FIRST_LOOK);
 const AUTHOR = 'The "publisher" & co.';
 
-const documentXml = async (document: Document): Promise<string> =>
-  strFromU8(
-    unzipSync((await renderDocx(document, FIRST_LOOK, FONTS)).bytes)['word/document.xml'] ?? new Uint8Array(),
-  );
+const bodyOf = async (document: Document): Promise<string> =>
+  documentXml((await renderDocx(document, FIRST_LOOK, FONTS)).bytes);
 
 function redlineXml(before: Programme, after: Programme, lang: Lang): Promise<string> {
   const [old, now] = [buildDocument(before, lang), buildDocument(after, lang)];
   const document = redline(old, now, compare(before, after));
-  return documentXml({ ...document, meta: { ...document.meta, author: AUTHOR, date: '2021-04-01' } });
+  return bodyOf({ ...document, meta: { ...document.meta, author: AUTHOR, date: '2021-04-01' } });
 }
 
 async function plain(programme: Programme, lang: Lang): Promise<Printed[]> {
-  return printed(parseXml(await documentXml(buildDocument(programme, lang))));
+  return printed(parseXml(documentXml(await docxOf(buildDocument(programme, lang), FIRST_LOOK))));
 }
 
 /** Names of bookmarks in the redline, with those that the same things have in the old edition. */
@@ -146,7 +143,7 @@ describe('the redline', () => {
       fc.asyncProperty(edits, fc.constantFrom<Lang>('en', 'fr', 'ru'), async (edit, lang) => {
         await expectExact(small, edit(small), lang);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   }, 120_000);
 });

@@ -1,15 +1,12 @@
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
 import { buildDocument } from '../../../src/document/build.ts';
 import { withoutEmptyColumns } from '../../../src/document/empty-columns.ts';
 import type { Document, Paragraph } from '../../../src/document/model.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
-import { readFonts } from '../../../src/read/fonts.ts';
-import { WordFonts } from '../../../src/render/docx/fonts.ts';
-import { renderDocx } from '../../../src/render/docx/render.ts';
 import { comparisonSample, hostile, newsOptions, regionOptions, revised } from '../../support/pdf-samples.ts';
+import { docxOf } from '../../support/rendered.ts';
 
 const programme = await readProgramme('data', '1');
 const document = buildDocument(programme, 'en');
@@ -32,9 +29,7 @@ const words = (element: Element): string =>
 const plain = (paragraph: Paragraph): string => paragraph.map((run) => run.text).join('');
 
 beforeAll(async () => {
-  files = unzipSync(
-    (await renderDocx(document, DEFAULT_DESIGN, new WordFonts(await readFonts(DEFAULT_DESIGN)))).bytes,
-  );
+  files = unzipSync(await docxOf(document));
   body = parse(part('word/document.xml'));
 });
 
@@ -157,9 +152,7 @@ describe.each(DOCUMENTS)('the Word file of %s', (_, sample) => {
   let parts: Record<string, Uint8Array>;
   let printed: Element;
   beforeAll(async () => {
-    parts = unzipSync(
-      (await renderDocx(sample, DEFAULT_DESIGN, new WordFonts(await readFonts(DEFAULT_DESIGN)))).bytes,
-    );
+    parts = unzipSync(await docxOf(sample));
     printed = parse(strFromU8(parts['word/document.xml'] ?? new Uint8Array()));
   });
 

@@ -2,6 +2,7 @@ import { DOMParser } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { xmlText } from '../../../src/render/docx/xml.ts';
+import { runs } from '../../support/property-runs.ts';
 
 /** The parser warns of U+FFFD, which is what is wanted here. */
 const onError = (level: string, message: string): void => {
@@ -35,7 +36,7 @@ describe('text in XML', () => {
           .replace(/[\u0000-\u001f\ufffe\uffff]/g, '\ufffd');
         expect(read(xmlText(text))).toBe(kept);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -13,6 +13,7 @@ import {
   parseEdtf,
   weekdayOf,
 } from '../../../src/model/edtf.ts';
+import { runs } from '../../support/property-runs.ts';
 import { edtfTexts } from '../edtf-texts.ts';
 
 describe('isEdtf', () => {
@@ -222,7 +223,7 @@ describe('against the reference implementation', () => {
           expect(referenceBounds(text)).toEqual(edtfBounds(text));
         },
       ),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -242,7 +243,7 @@ describe('against the reference implementation', () => {
         if (isEdtf(text) === true) expect(referenceBounds(text)).toEqual(edtfBounds(text));
         else if (!/-(2[1-9]|3[0-2789])$/.test(text)) expect(referenceBounds(text)).toBeUndefined();
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { elementsOf, readPdf, textOf } from '../../support/pdf-reader.ts';
 import { pdfOf } from '../../support/pdf-samples.ts';
 import { asRead, NEVER_SEEN, PRINTED, printableText, tableOfTexts } from '../../support/printable-texts.ts';
+import { runs } from '../../support/property-runs.ts';
 
 /** What is read in each cell of the rows, where all texts are printed in one document. */
 async function readBack(texts: readonly string[]): Promise<string[][]> {
@@ -26,7 +27,7 @@ describe('a text in a PDF', () => {
           expect(await readBack(texts)).toEqual(expected(texts));
         },
       ),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 

@@ -7,6 +7,7 @@ import { changesBetween } from '../../../src/proposal/changes.ts';
 import { openDraft, standingOf } from '../../../src/proposal/decide.ts';
 import { type Proposal, ProposalSchema } from '../../../src/proposal/schema.ts';
 import { rule } from '../../../src/proposal/verdicts.ts';
+import { runs } from '../../support/property-runs.ts';
 import { edits } from '../support/edits.ts';
 import { normal } from '../support/normal.ts';
 import { edition1 } from '../support/programmes.ts';
@@ -43,7 +44,7 @@ describe('a proposal of what edits made', () => {
           normal({ ...theirs.config, date: '' }, 'en'),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -59,7 +60,7 @@ describe('a proposal of what edits made', () => {
           if (change.verdict === 'accepted' && change.kind !== 'event-moved')
             expect(standingOf(change, draft)).toEqual({ state: 'done' });
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 
@@ -77,7 +78,7 @@ describe('a proposal of what edits made', () => {
           programme.themes.flatMap(({ events: own }) => own).sort((a, b) => (a.id < b.id ? -1 : 1));
         expect(normal(sorted(back.programme), 'en')).toEqual(normal(sorted(edition1), 'en'));
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 });

@@ -13,6 +13,7 @@ import { UserError } from '../../../src/errors.ts';
 import { readDataset } from '../../../src/read/dataset.ts';
 import { folderWithData, replaced, smallFile } from '../../support/dataset-folder.ts';
 import { editFile, FIT, freezeDraft } from '../../support/frozen.ts';
+import { runs } from '../../support/property-runs.ts';
 import {
   deletedRow,
   editCell,
@@ -301,7 +302,7 @@ describe('laws of any edits', () => {
         const rejected = edited(back, (document) => settledXml(document, 'del'));
         expect((await found(rejected)).changes).toEqual([]);
       }),
-      { numRuns: 12 },
+      { numRuns: runs(12) },
     );
   });
 });

@@ -6,6 +6,7 @@ import type { SvgPicture } from '../../../src/model/picture.ts';
 import { pictureOf } from '../../../src/read/picture/read.ts';
 import { rastered } from '../../../src/read/picture/svg/raster.ts';
 import { svgOf } from '../../../src/read/picture/svg/write.ts';
+import { runs } from '../../support/property-runs.ts';
 
 const svg = (inner: string, attributes = 'viewBox="0 0 1000 500"'): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${attributes}>${inner}</svg>`;
@@ -487,7 +488,7 @@ describe('within limits', () => {
           );
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });
@@ -534,7 +535,7 @@ describe('a drawing written as SVG', () => {
         const again = await read(first.chunks.map(String).join(''));
         expect(svgOf(again.drawing)).toBe(svgOf(first.drawing));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

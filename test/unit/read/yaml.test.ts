@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { isMap, isScalar, isSeq, LineCounter, parse, parseDocument, stringify } from 'yaml';
 import { locator, type Path } from '../../../src/read/locator.ts';
 import { decodeUtf8, parseYaml } from '../../../src/read/yaml.ts';
+import { runs } from '../../support/property-runs.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -158,7 +159,7 @@ describe('a YAML text', () => {
           expect(read.message).toMatch(/^a\.yaml(:\d+:\d+)?: \S/);
         } else expect(read).toEqual(parse(text, { logLevel: 'silent' }));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planInit } from '../../../src/commands/init-plan.ts';
+import { runs } from '../../support/property-runs.ts';
 import { sheetOf } from './lines.ts';
 
 describe('columns that come again to the right', () => {
@@ -34,7 +35,7 @@ describe('columns that come again to the right', () => {
           expect(empty.filter((time) => !words.includes(time))).toEqual([]);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

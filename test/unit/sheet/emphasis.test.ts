@@ -16,6 +16,7 @@ import { withSigns } from '../../../src/read/table-import/signs.ts';
 import { writeXlsx } from '../../../src/render/sheet/xlsx.ts';
 import { isSameEmphasis } from '../../../src/text/emphasis.ts';
 import { folderWithData, replaced, scratchFolder, smallFile } from '../../support/dataset-folder.ts';
+import { runs } from '../../support/property-runs.ts';
 import { bookParts, zipOf } from '../../support/sheet-packages.ts';
 
 const BOLD = '<rPr><b/></rPr>';
@@ -223,7 +224,7 @@ describe('an export of texts with emphasis', () => {
           ]);
         });
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 });

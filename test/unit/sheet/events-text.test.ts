@@ -6,6 +6,7 @@ import type { Theme, ThemeEvents } from '../../../src/model/programme.ts';
 import { eventsText, rewriteEvents } from '../../../src/read/events-text.ts';
 import { parseYaml } from '../../../src/read/yaml.ts';
 import { CONFIG, EventSchema, EventsFileSchema } from '../../support/fields.ts';
+import { runs } from '../../support/property-runs.ts';
 
 const theme = (id: string): Theme => ({ id, title: id, columns: ['title'], carry: false });
 const read = async (text: string): Promise<Event[]> =>
@@ -260,7 +261,7 @@ describe('the real events after any change', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -5,6 +5,7 @@ import type { Cell, Row, Sheet, Workbook } from '../../../src/read/sheet/model.t
 import { columnFates } from '../../../src/read/table-import/fates.ts';
 import { mappingYaml, parseMapping } from '../../../src/read/table-import/mapping.ts';
 import { foldName } from '../../../src/reference/fold.ts';
+import { runs } from '../../support/property-runs.ts';
 
 /** Headings that are known and others, in four languages; some columns have none. */
 const HEADINGS = [
@@ -116,7 +117,7 @@ describe('a spreadsheet that becomes a dataset', () => {
         expect(same).toEqual(programme);
         expect(columnFates(workbook, again, same.config.fields)).toEqual(fates);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 

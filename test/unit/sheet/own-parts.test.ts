@@ -10,6 +10,7 @@ import { readSheets } from '../../../src/read/sheet/read.ts';
 import { configOfSheets, type EditedConfig } from '../../../src/read/table-import/own-parts.ts';
 import { parseYaml } from '../../../src/read/yaml.ts';
 import { writeXlsx } from '../../../src/render/sheet/xlsx.ts';
+import { runs } from '../../support/property-runs.ts';
 
 const FILE = 'data/programme.yaml';
 const TEXT = readFileSync(FILE, 'utf8');
@@ -209,7 +210,7 @@ describe('edit anything, import twice: what once gives', () => {
         expect(ProgrammeFileSchema.parse(await parseYaml(text, FILE))).toEqual(once.config);
         expect(await rewriteProgramme(text, once.config, once.config, FILE)).toBe(text);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -13,6 +13,7 @@ import { exportMapping } from '../../../src/read/table-import/own-export.ts';
 import { writeCsv } from '../../../src/render/sheet/csv.ts';
 import { writeXlsx } from '../../../src/render/sheet/xlsx.ts';
 import { EventSchema } from '../../support/fields.ts';
+import { runs } from '../../support/property-runs.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -180,7 +181,7 @@ describe('any events that the schema allows survive', () => {
           themes.map(({ events }) => texts(events).map(unified)),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   };
   /** A new event gets its date for machines from its words where the export has none. */

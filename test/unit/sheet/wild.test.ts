@@ -7,6 +7,7 @@ import { eventRows } from '../../../src/read/table-import/rows.ts';
 import { withSigns } from '../../../src/read/table-import/signs.ts';
 import { foldName } from '../../../src/reference/fold.ts';
 import { dateWords } from '../../../src/text/dates/words.ts';
+import { runs } from '../../support/property-runs.ts';
 
 /** Words that occur once in a workbook, so that each cell can be looked for. */
 const word = fc.stringMatching(/^[b-df-hj-np-tv-z][aeiou][a-z]{3,9}$/);
@@ -166,7 +167,7 @@ describe('a wild workbook: merged, hidden, struck and remarked, with other table
           for (const { text } of comments) expect(isSaid(text), text).toBe(true);
         }
       }),
-      { numRuns: Number(process.env.WILD_RUNS ?? 40) },
+      { numRuns: runs(40) },
     );
   });
 
@@ -190,7 +191,7 @@ describe('a wild workbook: merged, hidden, struck and remarked, with other table
         expect(again.problems).toEqual([]);
         expect(again.programme.themes).toEqual(programme.themes);
       }),
-      { numRuns: Number(process.env.WILD_RUNS ?? 40) },
+      { numRuns: runs(40) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isEdtf } from '../../../src/model/edtf.ts';
 import type { Lang } from '../../../src/model/text.ts';
 import { datesIn } from '../../../src/text/dates/find.ts';
+import { runs } from '../../support/property-runs.ts';
 
 /** The words found and their EDTF, in a programme of 2021. */
 function found(text: string, lang: Lang): string[] {
@@ -159,7 +160,7 @@ describe('datesIn', () => {
           end = date.end;
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

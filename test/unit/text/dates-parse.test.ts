@@ -4,6 +4,7 @@ import { isEdtf, weekdayOf } from '../../../src/model/edtf.ts';
 import { LANGS } from '../../../src/model/text.ts';
 import { parseDatePhrase } from '../../../src/text/dates/parse.ts';
 import { dateWords } from '../../../src/text/dates/words.ts';
+import { runs } from '../../support/property-runs.ts';
 import { edtfTexts } from '../edtf-texts.ts';
 
 /** Words and their EDTF, or after `!` why they have none. The programme is that of 2021. */
@@ -502,7 +503,7 @@ describe('laws', () => {
         expect({ words, ...parseDatePhrase(words, { lang }) }).toEqual({ words, edtf });
         expect({ words, ...parseDatePhrase(words) }).toEqual({ words, edtf });
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -530,7 +531,7 @@ describe('laws', () => {
           expect(parsed.why).not.toBe('');
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -548,7 +549,7 @@ describe('laws', () => {
           if (plain !== undefined && 'edtf' in plain) expect(other).toEqual(plain);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

@@ -11,6 +11,7 @@ import {
   writtenEmphasis,
 } from '../../../src/text/emphasis.ts';
 import { joined } from '../../../src/text/inline.ts';
+import { runs } from '../../support/property-runs.ts';
 
 /** Everything of CommonMark but emphasis and escaped signs. */
 const OTHERS = [
@@ -92,7 +93,7 @@ describe('emphasis inside a text', () => {
       fc.property(written, (paragraph) => {
         expect(emphasisIn(paragraph)).toEqual(readByLibrary(paragraph));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -107,7 +108,7 @@ describe('emphasis inside a text', () => {
         if (lost.length === 0) expect(seen(read)).toEqual(seen(runs));
         else expect(seen(read)).not.toEqual(seen(runs));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -160,7 +161,7 @@ describe('emphasis inside a text', () => {
           expect(lines(withoutEmphasis(withSignsEscaped(text)))).toEqual(lines(text));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

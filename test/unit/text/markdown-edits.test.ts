@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readMarkdown } from '../../../src/text/markdown.ts';
 import { type Addition, editMarkdown } from '../../../src/text/markdown-edits.ts';
+import { runs } from '../../support/property-runs.ts';
 
 const said = (source: string): string[] =>
   readMarkdown(source).paragraphs.map(({ runs }) => runs.map(({ text }) => text).join(''));
@@ -105,7 +106,7 @@ describe('paragraphs that go', () => {
           stays.length === 0 || gone.some((own) => own === 'two') || gone.length === paragraphs.length,
         ).toBe(true);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

@@ -11,6 +11,7 @@ import {
 } from '../../../src/typeset/break-lines.ts';
 import { type Face, SOFT_HYPHEN, widthOfWords } from '../../../src/typeset/face.ts';
 import { loadHyphenation } from '../../../src/typeset/hyphenation.ts';
+import { runs } from '../../support/property-runs.ts';
 import { monospaced, printedFaces } from './faces.ts';
 
 const mono = monospaced();
@@ -77,7 +78,7 @@ function law(check: (lines: Line<string>[], spans: Span<string>[], how: BreakOpt
       const how = { width, size: SIZE, hyphenate: byPatterns, breaking };
       check(breakLines(spans, how), spans, how);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 }
 
@@ -177,7 +178,7 @@ describe('a paragraph broken into lines', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -216,7 +217,7 @@ describe('a paragraph broken into lines', () => {
           );
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

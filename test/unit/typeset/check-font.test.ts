@@ -6,6 +6,7 @@ import { loadAllSubsets } from '../../../src/render/pdf/engine/subset.ts';
 import { checkFont } from '../../../src/typeset/check-font.ts';
 import { readTrueType } from '../../../src/typeset/truetype.ts';
 import { tableAt, withRights } from '../../support/font-files.ts';
+import { runs } from '../../support/property-runs.ts';
 
 const GEORGIAN = readFileSync('fonts/NotoSansGeorgian-Regular.ttf');
 const family = 'Noto Sans Georgian';
@@ -90,7 +91,7 @@ describe('a font file of a publisher', () => {
         // The last table may be padded.
         expect(verdict(font.subarray(0, Math.max(0, end - 4)), name)).toMatch(/^data\/fonts\/a\.ttf: /);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 });

@@ -20,6 +20,7 @@ import {
 import { loadHyphenation } from '../../../src/typeset/hyphenation.ts';
 import { cellLanguages } from '../../../src/typeset/languages.ts';
 import { createTypesetter, heightOf, type Stack } from '../../../src/typeset/typesetter.ts';
+import { runs } from '../../support/property-runs.ts';
 import { noPictures, printedFaces } from './faces.ts';
 
 const faces = await printedFaces();
@@ -293,7 +294,7 @@ describe('the last row of a table', () => {
         expect(pages.flat()).toEqual(counts.map((_, index) => index));
         expect(pages.at(-1)?.length).toBeGreaterThan(1);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 });

@@ -9,6 +9,7 @@ import {
   placeSection,
   type SectionBoxes,
 } from '../../../src/typeset/follow.ts';
+import { runs } from '../../support/property-runs.ts';
 import { anyBoxes, headingBox, paragraphBox, rowBox } from './boxes.ts';
 
 const HEIGHT = 500;
@@ -38,7 +39,7 @@ function law(check: (placed: PlacedSection, section: SectionBoxes, start: number
       expect(placed.follows && above === undefined).toBe(false);
       check(placed, section, placed.follows ? (above?.end ?? 0) : 0);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 }
 

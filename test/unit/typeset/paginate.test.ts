@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Box, type Placement, paginate } from '../../../src/typeset/paginate.ts';
+import { runs } from '../../support/property-runs.ts';
 import { anyBoxes, anyFrames, headingBox, LINE, PADDING, paragraphBox, rowBox } from './boxes.ts';
 
 const NEAR = 1e-6;
@@ -38,7 +39,7 @@ function law(check: (seen: Seen[], boxes: Box[], frames: (frame: number) => numb
     fc.property(anyBoxes, anyFrames, (boxes, frames) => {
       check(look(boxes, paginate(boxes, frames)), boxes, frames);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 }
 

@@ -12,6 +12,7 @@ import { remarkLines } from '../../../src/typeset/remark-stack.ts';
 import { createTypesetter, heightOf, type SetLine, type Stack } from '../../../src/typeset/typesetter.ts';
 import { type Note, proofOf } from '../../support/findings.ts';
 import { hostile, proofNotes, proofSample } from '../../support/pdf-samples.ts';
+import { runs } from '../../support/property-runs.ts';
 import { allEvents, edition1, withEvent, withEvents } from '../support/programmes.ts';
 import { noPictures, printedFaces } from './faces.ts';
 
@@ -112,7 +113,7 @@ describe('the rows of a proof sheet', () => {
     });
     await fc.assert(
       fc.asyncProperty(fc.array(note, { maxLength: 40 }), (notes) => expectSame(small, notes)),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });
