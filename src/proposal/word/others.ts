@@ -1,5 +1,5 @@
 /** What stands in a Word file outside the texts that are found again. */
-import type { WordParagraph } from '../../read/docx/model.ts';
+import type { WordCell, WordParagraph } from '../../read/docx/model.ts';
 import { stampsOf, wordsIn } from '../../read/docx/settle.ts';
 import type { Remainder } from '../schema.ts';
 import { authorOf } from './authors.ts';
@@ -20,10 +20,21 @@ export function notSent(
   at: Partial<Remainder> = {},
 ): Remainder[] {
   const [now, before] = [wordsIn([paragraph], 'accepted'), wordsIn([paragraph], 'rejected')];
+  const where = paragraph.aside === undefined ? {} : { where: paragraph.aside };
   const by = authorOf(stampsOf([paragraph]), false);
   if (now === '') return before === '' ? [] : [{ words: before, where: 'taken out', ...by }];
-  return now === before && expected.has(otherWords(now)) ? [] : [{ words: now, ...at, ...by }];
+  return now === before && expected.has(otherWords(now)) ? [] : [{ words: now, ...at, ...where, ...by }];
 }
+
+/** What stands beside the text of cells, such as in text boxes. */
+export function besideText(
+  cells: readonly (WordCell | undefined)[],
+  at: Partial<Remainder> = {},
+): Remainder[] {
+  return cells.flatMap((cell) => cell?.asides.flatMap((aside) => notSent(aside, NOTHING, at)) ?? []);
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** Share of common words from which two texts are versions of one. */
 export const ALIKE_FROM = 0.3;

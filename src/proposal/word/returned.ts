@@ -39,7 +39,7 @@ import type { ProposedChange, Remainder } from '../schema.ts';
 import { authorOf, whoAndWhen } from './authors.ts';
 import { isAsSent, looksNotTaken, type Printed, printedWords, wordsOfCell } from './cell-words.ts';
 import { withHeadings } from './headings.ts';
-import { notSent, otherWords, writtenInMargins } from './others.ts';
+import { besideText, notSent, otherWords, writtenInMargins } from './others.ts';
 import { blocksOfPart, isSectionHead, type ReturnedPart, returnedPart } from './parts.ts';
 import { type Sent, type SentEvent, type SentText, sentAs } from './sent.ts';
 import { type Known, type PlacedTable, placeTables } from './tables.ts';
@@ -232,10 +232,10 @@ class ReturnedFile {
   #asSent(event: SentEvent, row: WordRow, columns: ReadonlyMap<number, string>): SentEvent {
     if (this.#known) return event;
     const fields = new Map(event.fields.map((printed) => [printed.field, printed]));
-    for (const { column, paragraphs } of row.cells) {
-      const field = columns.get(column);
-      if (field === undefined || stampsOf(paragraphs).length === 0) continue;
-      const words = wordsOfCell({ column, paragraphs }, 'rejected', this.#printed(event, field));
+    for (const cell of row.cells) {
+      const field = columns.get(cell.column);
+      if (field === undefined || stampsOf(cell.paragraphs).length === 0) continue;
+      const words = wordsOfCell(cell, 'rejected', this.#printed(event, field));
       const lang = fields.get(field)?.lang ?? this.#sent.lang;
       const emphasis = this.#emphasised.has(field) && { emphasis: true as const };
       if (words === undefined) fields.delete(field);
@@ -328,6 +328,7 @@ class ReturnedFile {
   #withCell(event: Event, sent: SentEvent, field: string, cell: WordCell | undefined): Event {
     if (cell === undefined) return event;
     this.#notesOf(cell.paragraphs, { event: sent.id, field });
+    this.#unplaced.push(...besideText([cell], { event: sent.id, field }));
     const printed = this.#printed(sent, field);
     const words = wordsOfCell(cell, 'accepted', printed);
     if (isAsSent(words, printed)) return event;
@@ -370,16 +371,21 @@ class ReturnedFile {
   ): void {
     const where = theme === undefined ? {} : { where: `table of ${theme}` };
     const at = event === undefined ? where : { event: event.id };
-    for (const { column, paragraphs } of row.cells) {
+    for (const cell of row.cells) {
+      const { column, paragraphs } = cell;
       if (!columns.has(column)) {
-        const words = wordsIn(paragraphs, 'accepted');
+        const now = wordsIn(paragraphs, 'accepted');
+        const words = now === '' ? wordsIn(paragraphs, 'rejected') : now;
+        const gone = now === '' ? { where: 'taken out' } : {};
         const expected =
           event === undefined ? /^\d*$/.test(words) : ['', String(event.number)].includes(words);
         if (!expected && row.deleted === undefined)
-          this.#unplaced.push({ words, ...at, ...authorOf(stampsOf(paragraphs), false) });
+          this.#unplaced.push({ words, ...at, ...gone, ...authorOf(stampsOf(paragraphs), false) });
       }
-      if (event === undefined || row.deleted !== undefined || !columns.has(column))
+      if (event === undefined || row.deleted !== undefined || !columns.has(column)) {
         this.#notesOf(paragraphs, at);
+        this.#unplaced.push(...besideText([cell], at));
+      }
     }
   }
 
@@ -422,12 +428,14 @@ class ReturnedFile {
       set(introduction, paragraphs, true);
       for (const paragraph of paragraphs) placed.add(paragraph);
     }
-    for (const { columns, head } of this.#tables.values())
+    for (const { columns, head } of this.#tables.values()) {
+      this.#unplaced.push(...besideText(head?.cells ?? []));
       for (const [column, field] of head === undefined ? [] : columns) {
         const paragraphs = head?.cells.find((cell) => cell.column === column)?.paragraphs ?? [];
         const text = this.#sent.texts.find((own) => headingField(own) === field);
         if (text !== undefined && paragraphs.length > 0) set(text, paragraphs, false);
       }
+    }
     this.#withoutPlace(placed);
     return { base, theirs };
   }
@@ -445,6 +453,12 @@ class ReturnedFile {
         this.#notesOf([paragraph], where);
         if (!placed.has(paragraph)) this.#unplaced.push(...notSent(paragraph, expected, where));
       }
+      if (block.kind === 'table')
+        this.#unplaced.push(...besideText(block.rows.flatMap(({ cells }) => cells)));
+    }
+    for (const aside of this.#file.asides) {
+      this.#notesOf([aside], { where: aside.aside ?? '' });
+      this.#unplaced.push(...notSent(aside, expected));
     }
     this.#unplaced.push(...writtenInMargins(this.#file.margins, this.#sent.others));
     for (const [id, note] of this.#file.comments)

@@ -21,7 +21,7 @@ import { plainWords } from '../../translation/words.ts';
 import type { Remainder } from '../schema.ts';
 import { placeOf, type ReturnedText } from '../translated.ts';
 import { authorOf, whoAndWhen } from './authors.ts';
-import { notSent, otherWords, writtenInMargins } from './others.ts';
+import { besideText, notSent, otherWords, writtenInMargins } from './others.ts';
 import { jsonOf } from './sent.ts';
 
 const RunSchema = z.strictObject({
@@ -80,7 +80,7 @@ export interface TranslationsInWord {
  * @param units the texts of the programme as it is now
  */
 export function translationsIn(
-  { blocks, margins, comments }: WordFile,
+  { blocks, asides, margins, comments }: WordFile,
   sent: Pick<SentTexts, 'units' | 'others'>,
   units: readonly Unit[],
 ): TranslationsInWord {
@@ -107,6 +107,7 @@ export function translationsIn(
     const known = sentById.get(id ?? '');
     const at = places.get(id ?? '') ?? {};
     for (const { paragraphs } of cells) note(paragraphs, at);
+    result.unplaced.push(...besideText(cells, at));
     const { where, source } = sourceOf(left, known?.source);
     const target = runsIn(right?.paragraphs ?? [], 'accepted');
     const has = target.some(({ text }) => text.trim() !== '');
@@ -140,7 +141,9 @@ export function translationsIn(
       note([paragraph], {});
       result.unplaced.push(...notSent(paragraph, expected));
     }
+    if (block.kind === 'table') result.unplaced.push(...besideText(block.rows.flatMap(({ cells }) => cells)));
   }
+  for (const aside of asides) result.unplaced.push(...notSent(aside, expected));
   result.unplaced.push(...writtenInMargins(margins, sent.others));
   for (const [id, found] of comments)
     if (!taken.has(id)) result.comments.push({ words: found.words, ...whoAndWhen(found) });

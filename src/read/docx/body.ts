@@ -1,10 +1,13 @@
 import { UserError } from '../../errors.ts';
 import { count, LIMITS } from '../../model/limits.ts';
 import type { XmlReader } from '../office/xml.ts';
+import { fieldResult } from './fields.ts';
+import type { Inserted } from './inserted-files.ts';
 import type { Piece, Stamp, WordBlock, WordCell, WordParagraph, WordRow } from './model.ts';
 import { isOn, type StyleLooks } from './styles.ts';
+import { isSymbolFont, PRIVATE_USE, unicodeOf } from './symbols.ts';
 
-/** Parts that say how something looked before, and the second version of what a newer program shows otherwise. */
+/** Parts that say how something looked before. */
 const PASSED_OVER: ReadonlySet<string> = new Set([
   'rPrChange',
   'pPrChange',
@@ -14,11 +17,10 @@ const PASSED_OVER: ReadonlySet<string> = new Set([
   'sectPrChange',
   'tblGridChange',
   'numberingChange',
-  'Fallback',
 ]);
 const INSERTS: ReadonlySet<string> = new Set(['ins', 'moveTo']);
 const DELETES: ReadonlySet<string> = new Set(['del', 'moveFrom']);
-const PICTURES: ReadonlySet<string> = new Set(['pic', 'object', 'chart']);
+const PICTURES: ReadonlySet<string> = new Set(['pic', 'object']);
 /** The field of a link, and its address. */
 const LINK_FIELD = /^\s*HYPERLINK\s+"([^"]+)"/i;
 /** Signs that are elements of their own. */
@@ -28,7 +30,18 @@ const SIGNS: Readonly<Record<string, string>> = {
   cr: '\n',
   noBreakHyphen: '\u2011',
   softHyphen: '\u00ad',
+  ptab: '\t',
 };
+/** Elements that stand for another part of the file, with the attribute that names its relation. */
+const INSERTED: Readonly<Record<string, string>> = {
+  altChunk: 'id',
+  subDoc: 'id',
+  relIds: 'dm',
+  chart: 'id',
+  OLEObject: 'id',
+  control: 'id',
+};
+const NOT_IN_FILE: Inserted = { words: '…', where: 'inserted file, which is not in this one' };
 
 type Look = 'strong' | 'emphasis' | 'struck';
 type Revision = { kind: 'inserted' | 'deleted'; stamp: Stamp };
@@ -41,15 +54,41 @@ interface Sink {
 interface OpenTable {
   rows: WordRow[];
   row?: WordRow;
-  cell?: WordCell & { span: number };
+  cell?: WordCell & { span: number; revisions: number };
   column: number;
 }
+
+/** A field that is open: what it is told, which is no text, and what it shows. */
+interface OpenField {
+  part: 'instruction' | 'result';
+  words: string;
+  /** Words among what it is told, as other fields show them there. */
+  shown: string;
+  hasResult: boolean;
+  /** Texts of a list that one is chosen of, and which one. */
+  choices: string[];
+  choice: number;
+}
+
+/** What other parts of the file say of the one that is read. */
+export interface Surroundings {
+  /** Looks of character styles by their ids. */
+  styles: ReadonlyMap<string, StyleLooks>;
+  /** Where links lead, by the ids of their relations. */
+  addresses: ReadonlyMap<string, string>;
+  /** What stands in other files and drawings, by the ids of their relations. */
+  inserted: ReadonlyMap<string, Inserted>;
+}
+
+type OnNote = (id: string, stamp: Stamp, paragraphs: WordParagraph[]) => void;
 
 /** Reads the paragraphs and tables of a part of a Word file, with its tracked changes. A table in a cell is read as text of the cell. */
 export class BodyReader implements XmlReader {
   readonly blocks: WordBlock[] = [];
+  /** What stands beside the text, outside of tables. */
+  readonly asides: WordParagraph[] = [];
   readonly #file: string;
-  readonly #onNote: ((id: string, stamp: Stamp, paragraphs: WordParagraph[]) => void) | undefined;
+  readonly #onNote: OnNote | undefined;
   readonly #open: string[] = [];
   readonly #tables: OpenTable[] = [];
   readonly #sinks: Sink[] = [];
@@ -58,30 +97,23 @@ export class BodyReader implements XmlReader {
   /** Elements below the one that is passed over; 0: none is. */
   #skipped = 0;
   #characters = 0;
-  #run: { looks: Pick<Piece, Look>; revision: Revision[] } | undefined;
-  /** Fields, innermost last, and what they are told: the words of that are no text. */
-  readonly #fields: { part: 'instruction' | 'result'; words: string }[] = [];
+  #run: { looks: Pick<Piece, Look>; revision: Revision[]; font?: string } | undefined;
+  /** Innermost last. */
+  readonly #fields: OpenField[] = [];
   /** Addresses of the links that are open, innermost last. */
   readonly #links: (string | undefined)[] = [];
   readonly #addresses: ReadonlyMap<string, string>;
   readonly #styles: ReadonlyMap<string, StyleLooks>;
+  readonly #inserted: ReadonlyMap<string, Inserted>;
   #note: { id: string; stamp: Stamp; paragraphs: WordParagraph[] } | undefined;
   /** Bookmarks between paragraphs belong to the next one. */
   #waiting: string[] = [];
 
-  /**
-   * @param styles looks of character styles by their ids
-   * @param addresses where links lead, by the ids of their relationships
-   */
-  constructor(
-    file: string,
-    styles: ReadonlyMap<string, StyleLooks>,
-    addresses: ReadonlyMap<string, string>,
-    onNote?: (id: string, stamp: Stamp, paragraphs: WordParagraph[]) => void,
-  ) {
+  constructor(file: string, around: Surroundings, onNote?: OnNote) {
     this.#file = file;
-    this.#styles = styles;
-    this.#addresses = addresses;
+    this.#styles = around.styles;
+    this.#addresses = around.addresses;
+    this.#inserted = around.inserted;
     this.#onNote = onNote;
   }
 
@@ -99,6 +131,12 @@ export class BodyReader implements XmlReader {
     if (PICTURES.has(name)) {
       const paragraph = this.#paragraphs.at(-1);
       if (paragraph !== undefined) paragraph.pictures++;
+      return;
+    }
+    const relation = INSERTED[name];
+    if (relation !== undefined) {
+      const { words, where } = this.#inserted.get(attributes[relation] ?? '') ?? NOT_IN_FILE;
+      this.aside(words, where);
       return;
     }
     const sign = parent === 'r' ? SIGNS[name] : undefined;
@@ -119,9 +157,14 @@ export class BodyReader implements XmlReader {
     strike: ({ val }, parent) => this.#switch('struck', val, parent),
     dstrike: ({ val }, parent) => this.#switch('struck', val, parent),
     rStyle: ({ val = '' }) => {
-      const { strong, emphasis } = this.#styles.get(val) ?? {};
+      const { strong, emphasis, font } = this.#styles.get(val) ?? {};
       this.#set('strong', strong);
       this.#set('emphasis', emphasis);
+      if (font !== undefined && this.#run !== undefined) this.#run.font = font;
+    },
+    rFonts: ({ ascii, hAnsi }, parent) => {
+      const font = ascii ?? hAnsi;
+      if (parent === 'rPr' && this.#run !== undefined && font !== undefined) this.#run.font = font;
     },
     pStyle: ({ val }) => {
       const paragraph = this.#paragraphs.at(-1);
@@ -134,7 +177,17 @@ export class BodyReader implements XmlReader {
       this.#links.push(LINK_FIELD.exec(instr)?.[1]);
     },
     fldChar: ({ fldCharType }) => this.#field(fldCharType),
-    sym: ({ char }) => this.#add(symbol(char)),
+    sym: ({ char, font }) => this.#add(this.#unicode(characterOf(char), font)),
+    textpath: ({ string = '' }) => this.aside(string, 'drawn words'),
+    listEntry: ({ val = '' }) => {
+      this.#fields.at(-1)?.choices.push(val);
+    },
+    result: ({ val }, parent) => {
+      const field = this.#fields.at(-1);
+      if (parent === 'ddList' && field !== undefined) field.choice = Number(val) || 0;
+    },
+    cellDel: (attributes) => this.#reviseCell('deleted', attributes),
+    cellIns: (attributes) => this.#reviseCell('inserted', attributes),
     bookmarkStart: ({ name = '' }) => this.#bookmark(name),
     commentRangeStart: ({ id }) => this.#mark('comments', id),
     commentReference: ({ id }) => this.#mark('comments', id),
@@ -150,7 +203,7 @@ export class BodyReader implements XmlReader {
       if (cell !== undefined) cell.span = Math.min(LIMITS.columns, Number(val) || 1);
     },
     txbxContent: () => {
-      this.#sinks.push({ paragraph: (paragraph) => this.#place({ ...paragraph, aside: true }) });
+      this.#sinks.push({ paragraph: (paragraph) => this.#place({ ...paragraph, aside: 'text box' }) });
     },
     comment: (attributes) => this.#openNote('comment', attributes),
     footnote: (attributes) => this.#openNote('footnote', attributes),
@@ -177,7 +230,7 @@ export class BodyReader implements XmlReader {
   text(words: string): void {
     if (this.#skipped > 0) return;
     const name = this.#open.at(-1);
-    if (name === 't' || name === 'delText') this.#add(words);
+    if (name === 't' || name === 'delText') this.#add(this.#unicode(words, this.#run?.font));
     const field = this.#fields.at(-1);
     if (name === 'instrText' && field?.part === 'instruction') field.words += words;
   }
@@ -194,9 +247,52 @@ export class BodyReader implements XmlReader {
 
   #field(type: string | undefined): void {
     const open = this.#fields.at(-1);
-    if (type === 'begin') this.#fields.push({ part: 'instruction', words: '' });
+    if (type === 'begin')
+      this.#fields.push({
+        part: 'instruction',
+        words: '',
+        shown: '',
+        hasResult: false,
+        choices: [],
+        choice: 0,
+      });
     else if (type === 'separate' && open !== undefined) open.part = 'result';
-    else if (type === 'end') this.#fields.pop();
+    else if (type === 'end') this.#closeField(this.#fields.pop());
+  }
+
+  /** A field without a result shows what it is told, or nothing. */
+  #closeField(field: OpenField | undefined): void {
+    if (field === undefined || field.hasResult) return;
+    const { text, font, unread } = fieldResult(field.words, field.choices[field.choice]);
+    if (text !== undefined) this.#add(this.#unicode(text, font));
+    // An empty result is one.
+    if (field.part === 'result') return;
+    for (const words of [unread ?? '', field.shown]) this.aside(words, 'code of a field');
+  }
+
+  /** What is left when the part ends. */
+  end(): void {
+    for (const field of this.#fields.splice(0).reverse()) this.#closeField(field);
+  }
+
+  /** Words in a font as characters of Unicode; a sign that is not known is named. */
+  #unicode(words: string, font: string | undefined): string {
+    if (!isSymbolFont(font) && words.search(PRIVATE_USE) < 0) return words;
+    return [...words]
+      .map((character) => {
+        const known = unicodeOf(character, font);
+        if (known !== undefined) return known;
+        const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+        this.aside(UNKNOWN, `sign ${code} of the font ${font ?? 'of its style'}, which is not known`);
+        return UNKNOWN;
+      })
+      .join('');
+  }
+
+  /** Reports words that stand in the file, but not in its text; what says nothing is not reported. */
+  aside(words: string, where: string): void {
+    for (const text of words.split('\n'))
+      if (text.trim() !== '') this.#place({ ...emptyParagraph(), pieces: [{ text }], aside: where });
   }
 
   /** Where the words that are read lead. */
@@ -222,9 +318,19 @@ export class BodyReader implements XmlReader {
   }
 
   #add(text: string): void {
+    const instruction = this.#fields.find(({ part }) => part === 'instruction');
+    if (text === '') return;
+    if (instruction !== undefined) {
+      instruction.shown += text;
+      return;
+    }
+    for (const field of this.#fields) field.hasResult = true;
     const paragraph = this.#paragraphs.at(-1);
-    const inInstruction = this.#fields.some(({ part }) => part === 'instruction');
-    if (paragraph === undefined || text === '' || inInstruction) return;
+    if (paragraph === undefined) {
+      // No word processor writes words outside of paragraphs, but they would be lost.
+      if (text.trim() !== '') this.#place({ ...emptyParagraph(), pieces: [{ text }] });
+      return;
+    }
     this.#characters += text.length;
     if (this.#characters > LIMITS.characters)
       throw this.#refused(`the file has over ${count(LIMITS.characters)} characters`);
@@ -249,7 +355,7 @@ export class BodyReader implements XmlReader {
   }
 
   #openParagraph(): void {
-    this.#paragraphs.push({ pieces: [], bookmarks: this.#waiting, comments: [], notes: [], pictures: 0 });
+    this.#paragraphs.push({ ...emptyParagraph(), bookmarks: this.#waiting });
     this.#waiting = [];
   }
 
@@ -262,11 +368,12 @@ export class BodyReader implements XmlReader {
 
   /** Puts a paragraph where it stands: into a note, a text box, a cell, or the body. */
   #place(paragraph: WordParagraph): void {
-    const sink = paragraph.aside ? undefined : this.#sinks.at(-1);
+    const cell = this.#tables[0]?.cell;
+    const sink = this.#sinks.at(-1);
     if (this.#note !== undefined) this.#note.paragraphs.push(paragraph);
+    else if (paragraph.aside !== undefined) (cell?.asides ?? this.asides).push(paragraph);
     else if (sink !== undefined) sink.paragraph(paragraph);
-    else if (this.#tables[0]?.cell !== undefined && !paragraph.aside)
-      this.#tables[0].cell.paragraphs.push(paragraph);
+    else if (cell !== undefined) cell.paragraphs.push(paragraph);
     else this.blocks.push({ kind: 'paragraph', paragraph });
   }
 
@@ -293,13 +400,22 @@ export class BodyReader implements XmlReader {
   #openCell(): void {
     const table = this.#tables.at(-1);
     if (table?.row === undefined) return;
-    table.cell = { column: table.column, paragraphs: [], span: 1 };
+    table.cell = { column: table.column, paragraphs: [], asides: [], span: 1, revisions: 0 };
     if (this.#tables.length === 1) table.row.cells.push(table.cell);
+  }
+
+  /** All words of a cell that came or went with a tracked change did so. */
+  #reviseCell(kind: Revision['kind'], attributes: Readonly<Record<string, string>>): void {
+    const cell = this.#tables.at(-1)?.cell;
+    if (cell === undefined) return;
+    cell.revisions++;
+    this.#revisions.push({ kind, stamp: stampOf(attributes) });
   }
 
   #closeCell(): void {
     const table = this.#tables.at(-1);
     if (table?.cell === undefined) return;
+    this.#revisions.splice(this.#revisions.length - table.cell.revisions);
     table.column += table.cell.span;
     if (this.#tables.length === 1) delete table.cell;
   }
@@ -341,9 +457,21 @@ function isAlike(a: Piece, b: Piece): boolean {
   return looks && same(a.inserted, b.inserted) && same(a.deleted, b.deleted);
 }
 
-/** A sign of a font of signs; those of private codes stand for the same code without its first digits. */
-function symbol(code: string | undefined): string {
+/** What stands for a sign that is not known. */
+const UNKNOWN = '\ufffd';
+
+/** The character of a code in hexadecimal digits. */
+function characterOf(code: string | undefined): string {
   const number = Number.parseInt(code ?? '', 16);
-  if (!Number.isInteger(number) || number <= 0x1f || number > 0xffff) return '\ufffd';
-  return String.fromCharCode(number >= 0xf020 && number <= 0xf0ff ? number - 0xf000 : number);
+  return Number.isInteger(number) && number > 0x1f && number <= 0xffff
+    ? String.fromCharCode(number)
+    : UNKNOWN;
 }
+
+const emptyParagraph = (): WordParagraph => ({
+  pieces: [],
+  bookmarks: [],
+  comments: [],
+  notes: [],
+  pictures: 0,
+});

@@ -36,14 +36,16 @@ export interface WordParagraph {
   notes: string[];
   /** Pictures and objects in it. */
   pictures: number;
-  /** Where it stands, where that is not the text itself: a text box. */
-  aside?: true;
+  /** What it stands in, where that is not the text itself: a text box, a file inserted into the document. */
+  aside?: string;
 }
 
 export interface WordCell {
   /** Column of the grid that it begins in, from 0. */
   column: number;
   paragraphs: WordParagraph[];
+  /** What stands beside its text: in text boxes, diagrams, other files. */
+  asides: WordParagraph[];
 }
 
 export interface WordRow {
@@ -68,6 +70,8 @@ export interface WordNote extends Stamp {
 
 export interface WordFile {
   blocks: readonly WordBlock[];
+  /** What stands beside the text, outside of tables. */
+  asides: readonly WordParagraph[];
   /** What is repeated at the head and foot of pages. */
   margins: readonly WordParagraph[];
   /** By id. */

@@ -2,8 +2,10 @@ import { UserError } from '../../errors.ts';
 import { type Relation, readRelations } from '../office/relations.ts';
 import { readXml } from '../office/xml.ts';
 import { openZip, type ZipPackage } from '../office/zip.ts';
-import { BodyReader } from './body.ts';
-import { paragraphsOf, type WordBlock, type WordFile, type WordNote } from './model.ts';
+import { OneVersion } from './alternate-content.ts';
+import { BodyReader, type Surroundings } from './body.ts';
+import { readInserted } from './inserted-files.ts';
+import { paragraphsOf, type WordFile, type WordNote, type WordParagraph } from './model.ts';
 import { wordsIn } from './settle.ts';
 import { readStyleLooks, type StyleLooks } from './styles.ts';
 
@@ -17,6 +19,14 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
  * @throws UserError when it is no Word file, is protected or damaged, has macros, or is larger than any programme
  */
 export async function readWord(bytes: Uint8Array, file: string): Promise<WordFile> {
+  return readDocument(bytes, file, MOST_INNER);
+}
+
+/** Files inside each other that are read, at most. */
+const MOST_INNER = 2;
+
+/** @param inner how many files inside each other are read */
+async function readDocument(bytes: Uint8Array, file: string, inner: number): Promise<WordFile> {
   const refuse = (message: string, hint: string): UserError => new UserError({ message, at: { file }, hint });
   if (COMPOUND.every((byte, index) => bytes[index] === byte))
     throw refuse(
@@ -28,7 +38,8 @@ export async function readWord(bytes: Uint8Array, file: string): Promise<WordFil
   const zip = openZip(bytes, file);
   const { parts: root } = await readRelations(zip, '', file);
   const main = root.find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml';
-  const { parts, addresses } = await readRelations(zip, main, file);
+  const relations = await readRelations(zip, main, file);
+  const { parts } = relations;
   if (await hasMacros(zip, parts, file))
     throw refuse('the file has macros', 'save it as .docx, which has none');
   if (zip.has('xl/workbook.xml'))
@@ -45,22 +56,47 @@ export async function readWord(bytes: Uint8Array, file: string): Promise<WordFil
     parts.flatMap(({ type, target }) => (types.includes(type) && zip.has(target) ? [target] : []));
   const [stylesPart] = partsOf('styles');
   const styles = stylesPart === undefined ? NO_STYLES : await readStyleLooks(zip, stylesPart, file);
-  const blocksIn = async (part: string, links = addresses): Promise<readonly WordBlock[]> => {
-    const body = new BodyReader(file, styles, links);
-    await readXml(zip, part, file, body);
-    return body.blocks;
+  const readInner = async (bytes: Uint8Array): Promise<string> => {
+    if (inner === 0) throw refuse('files inside each other', 'send the inner file by itself');
+    const { blocks, asides, notes } = await readDocument(bytes, file, inner - 1);
+    const paragraphs = [...blocks.flatMap(paragraphsOf), ...asides];
+    return [wordsIn(paragraphs, 'accepted'), ...[...notes.values()].map(({ words }) => words)].join('\n');
   };
-  const blocks = await blocksIn(main);
-  const margins: WordBlock[] = [];
-  for (const part of partsOf('header', 'footer')) margins.push(...(await blocksIn(part, NO_ADDRESSES)));
-  const comments = await notesIn(zip, partsOf('comments'), file);
-  const notes = await notesIn(zip, partsOf('footnotes', 'endnotes'), file);
+  const around = async (part: string): Promise<Surroundings> => {
+    const own = part === main ? relations : await readRelations(zip, part, file);
+    return { styles, addresses: own.addresses, inserted: await readInserted(zip, own, file, readInner) };
+  };
+  const bodyOf = async (part: string): Promise<BodyReader> => {
+    const body = new BodyReader(file, await around(part));
+    await readPart(zip, part, file, body);
+    return body;
+  };
+  const notesIn = async (...names: string[]): Promise<Map<string, WordNote>> => {
+    const notes = new Map<string, WordNote>();
+    for (const part of names) {
+      const reader = new BodyReader(file, await around(part), (id, stamp, paragraphs) => {
+        const words = wordsIn(paragraphs, 'accepted');
+        if (words !== '') notes.set(id, { ...stamp, words });
+      });
+      await readPart(zip, part, file, reader);
+    }
+    return notes;
+  };
+  const { blocks, asides } = await bodyOf(main);
+  const margins: WordParagraph[] = [];
+  for (const part of partsOf('header', 'footer')) {
+    const body = await bodyOf(part);
+    margins.push(...body.blocks.flatMap(paragraphsOf), ...body.asides);
+  }
+  const comments = await notesIn(...partsOf('comments'));
+  const notes = await notesIn(...partsOf('footnotes', 'endnotes'));
   const record = await recordIn(zip, file);
   const fingerprint = await propertyIn(zip, 'docProps/custom.xml', 'Fingerprint', file);
   const language = await propertyIn(zip, 'docProps/core.xml', 'language', file);
   return {
     blocks,
-    margins: margins.flatMap(paragraphsOf),
+    asides,
+    margins,
     comments,
     notes,
     ...(record === undefined ? {} : { record }),
@@ -69,7 +105,6 @@ export async function readWord(bytes: Uint8Array, file: string): Promise<WordFil
   };
 }
 
-const NO_ADDRESSES: ReadonlyMap<string, string> = new Map();
 const NO_STYLES: ReadonlyMap<string, StyleLooks> = new Map();
 
 /** Whether a file can hold programs, whatever its name and those of its parts: its types say so. */
@@ -89,20 +124,15 @@ async function hasMacros(zip: ZipPackage, parts: readonly Relation[], file: stri
 /** The part that says of what type the others are. */
 const TYPES = '[Content_Types].xml';
 
-async function notesIn(
-  zip: ZipPackage,
-  parts: readonly string[],
-  file: string,
-): Promise<Map<string, WordNote>> {
-  const notes = new Map<string, WordNote>();
-  for (const part of parts) {
-    const reader = new BodyReader(file, NO_STYLES, NO_ADDRESSES, (id, stamp, paragraphs) => {
-      const words = wordsIn(paragraphs, 'accepted');
-      if (words !== '') notes.set(id, { ...stamp, words });
-    });
-    await readXml(zip, part, file, reader);
-  }
-  return notes;
+/** Reads a part with paragraphs, of what it holds in several versions one. */
+async function readPart(zip: ZipPackage, part: string, file: string, body: BodyReader): Promise<void> {
+  await readXml(
+    zip,
+    part,
+    file,
+    new OneVersion(body, (words) => body.aside(words, 'version for other programs')),
+  );
+  body.end();
 }
 
 /** The lines of the record of the program, in whichever item of the package a word processor has kept it. */

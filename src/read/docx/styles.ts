@@ -5,10 +5,12 @@ import type { ZipPackage } from '../office/zip.ts';
 export interface StyleLooks {
   strong?: boolean;
   emphasis?: boolean;
+  /** Name of the font of its letters. */
+  font?: string;
 }
 
 /** Elements of run properties that set words bold or italic. */
-const LOOKS: Readonly<Record<string, keyof StyleLooks>> = { b: 'strong', i: 'emphasis' };
+const LOOKS: Readonly<Record<string, 'strong' | 'emphasis'>> = { b: 'strong', i: 'emphasis' };
 
 /** Whether the value of an on-off property (ECMA-376, ST_OnOff) sets it; without one it is set. */
 export function isOn(value = ''): boolean {
@@ -31,12 +33,14 @@ export async function readStyleLooks(
   let style: (StyleLooks & { basedOn?: string }) | undefined;
   let inLooks = false;
   await readXml(zip, part, file, {
-    open(name, { type, styleId, val }) {
+    open(name, { type, styleId, val, ascii, hAnsi }) {
       if (name === 'style') {
         style = type === 'character' && styleId !== undefined ? {} : undefined;
         if (style !== undefined && styleId !== undefined) styles.set(styleId, style);
       } else if (name === 'rPr') inLooks = true;
       else if (style !== undefined && name === 'basedOn' && val !== undefined) style.basedOn = val;
+      const font = inLooks && name === 'rFonts' ? (ascii ?? hAnsi) : undefined;
+      if (style !== undefined && font !== undefined) style.font = font;
       const look = inLooks && Object.hasOwn(LOOKS, name) ? LOOKS[name] : undefined;
       if (style !== undefined && look !== undefined) style[look] = isOn(val);
     },

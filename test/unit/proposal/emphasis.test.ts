@@ -144,6 +144,7 @@ describe('corrections of texts with emphasis', () => {
 
   const cellOf = (words: string, look: { strong?: true } = {}): WordCell => ({
     column: 0,
+    asides: [],
     paragraphs: words.split('\n').map((line) => ({
       pieces: emphasisInLines(line).map((piece) => ({ ...piece, ...look })),
       bookmarks: [],

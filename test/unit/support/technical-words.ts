@@ -15,7 +15,9 @@ const TECHNICAL: Readonly<Record<string, string>> = {
   'first bytes of pictures': 'avi bm bps ftyp gif hei ii mif mm pdf ps riff webp',
   'SVG and CSS':
     'auto background color currentcolor defer doctype entity fill fr icc image important left markers max meet mid min new none normal on path polygon polyline slice svg top transparent url',
-  HTML: 'br del div ins li ol tr ul',
+  HTML: 'blockquote br dd del div dt head hr html ins li ol script style table tr ul',
+  'messages of e-mail, and the Rich Text Format':
+    'ansicpg base boundary charset content mime text type version',
   'Office Open XML':
     'abstractnum abstractnumid begin charts created customxml dcterms externallinks fldchar fldchartype fontkey goback heading hlk hlt hyperlink instrtext item macroenabled macrosheets media modified mon num numid picturebullets pr preserve prchange ref sectpr space toc vba vbaproject worksheets xl',
   OpenDocument: 'basic err mimetypeapplication oasis object opendocument scripts spreadsheet vnd',

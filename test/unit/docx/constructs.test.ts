@@ -1,0 +1,267 @@
+/** What Word files hold beside paragraphs of plain runs: every word is read once, or reported as standing outside the text. */
+import { describe, expect, it } from 'vitest';
+import { paragraphsOf, type WordParagraph } from '../../../src/read/docx/model.ts';
+import { readWord } from '../../../src/read/docx/read.ts';
+import { type Reading, wordsIn } from '../../../src/read/docx/settle.ts';
+import { type Part, zipOf } from '../../support/sheet-packages.ts';
+
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+interface Other {
+  type: string;
+  name: string;
+  content: string | Uint8Array;
+}
+
+/** A Word file of a body; other parts have the relations r0, r1 … */
+function wordFile(body: string, others: readonly Other[] = [], external = ''): Uint8Array {
+  const relation = (id: string, type: string, target: string): string =>
+    `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
+  const parts: Part[] = [
+    { name: '[Content_Types].xml', content: '<Types/>' },
+    {
+      name: '_rels/.rels',
+      content: `<Relationships>${relation('r', 'officeDocument', 'word/document.xml')}</Relationships>`,
+    },
+    {
+      name: 'word/document.xml',
+      content: `<w:document xmlns:w="w" xmlns:r="r" xmlns:mc="mc" xmlns:v="v" xmlns:dgm="d" xmlns:c="c" xmlns:o="o" xmlns:wps="s"><w:body>${body}</w:body></w:document>`,
+    },
+    {
+      name: 'word/_rels/document.xml.rels',
+      content: `<Relationships>${others.map(({ type, name }, index) => relation(`r${index}`, type, name)).join('')}${external}</Relationships>`,
+    },
+    ...others.map(({ name, content }) => ({ name: `word/${name}`, content })),
+  ];
+  return zipOf(parts);
+}
+
+const paragraph = (runs: string): string => `<w:p>${runs}</w:p>`;
+const run = (words: string): string => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`;
+const cell = (blocks: string, properties = ''): string =>
+  `<w:tbl><w:tr><w:tc><w:tcPr>${properties}</w:tcPr>${blocks}</w:tc></w:tr></w:tbl>`;
+
+/** The words of the text, and those that are reported, each with what it stands in. */
+async function read(
+  bytes: Uint8Array,
+  reading: Reading = 'accepted',
+): Promise<{ text: string; reported: string[] }> {
+  const { blocks, asides } = await readWord(bytes, 'x.docx');
+  const ofCells = blocks.flatMap((block) =>
+    block.kind === 'table' ? block.rows.flatMap(({ cells }) => cells.flatMap((own) => own.asides)) : [],
+  );
+  const report = (aside: WordParagraph): string => `${aside.aside}: ${wordsIn([aside], reading)}`;
+  return {
+    text: wordsIn(blocks.flatMap(paragraphsOf), reading),
+    reported: [...asides, ...ofCells].map(report),
+  };
+}
+
+const inWord = (runs: string): Promise<{ text: string; reported: string[] }> =>
+  read(wordFile(paragraph(run('A ') + runs + run(' z'))));
+
+describe('a sign of a symbol font in a Word file', () => {
+  const sign = (font: string, code: string): string =>
+    `<w:r><w:sym w:font="${font}" w:char="${code}"/></w:r>`;
+  const set = (font: string, words: string): string =>
+    `<w:r><w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}"/></w:rPr><w:t>${words}</w:t></w:r>`;
+
+  it.each([
+    ['an arrow of Wingdings', sign('Wingdings', 'F0E0'), '→'],
+    ['an arrow of Wingdings by its letter', sign('Wingdings', 'E0'), '→'],
+    ['an arrow to the left', sign('Wingdings', 'F0DF'), '←'],
+    ['a check mark', sign('Wingdings', 'F0FC'), '✓'],
+    ['a check mark of Wingdings 2', sign('Wingdings 2', 'F050'), '✓'],
+    ['an arrow of Wingdings 3', sign('Wingdings 3', 'F067'), '→'],
+    ['an arrow of Symbol', sign('Symbol', 'F0AE'), '→'],
+    ['a letter of Symbol', sign('Symbol', 'F061'), 'α'],
+    ['a sign of Webdings', sign('Webdings', 'F034'), '⏵'],
+    ['a character of a text font', sign('Calibri', '2192'), '→'],
+    ['a private code in a text', set('Wingdings', '\uf0e0'), '→'],
+    ['a letter in a text', set('Wingdings', 'à'), '→'],
+    ['words in a text font', set('Calibri', 'à'), 'à'],
+  ])('is its character of Unicode: %s', async (_, runs, expected) => {
+    expect(await inWord(runs)).toEqual({ text: `A ${expected} z`, reported: [] });
+  });
+
+  it('of a font that is not known is read as �, and reported', async () => {
+    expect(await inWord(sign('Icons', 'F0E0'))).toEqual({
+      text: 'A � z',
+      reported: ['sign F0E0 of the font Icons, which is not known: �'],
+    });
+    expect((await inWord(run('\uf123'))).reported).toEqual([
+      'sign F123 of the font of its style, which is not known: �',
+    ]);
+  });
+
+  it('in a font of its character style is known too', async () => {
+    const styles =
+      '<w:styles xmlns:w="w"><w:style w:type="character" w:styleId="S"><w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr></w:style></w:styles>';
+    const runs = '<w:r><w:rPr><w:rStyle w:val="S"/></w:rPr><w:t>à</w:t></w:r>';
+    const bytes = wordFile(paragraph(runs), [{ type: 'styles', name: 'styles.xml', content: styles }]);
+    expect((await read(bytes)).text).toBe('→');
+  });
+});
+
+describe('a file inside a Word file', () => {
+  const HTML =
+    '<html><head><title>no</title><style>p{}</style></head><body><p>Caf&eacute; &amp; bar</p><p>two<br>three</p></body></html>';
+  const RTF =
+    "{\\rtf1\\ansi\\ansicpg1251{\\fonttbl{\\f0 Arial;}}{\\*\\generator x;}\\pard caf\\u233 ?\\line \\'f5\\'ee\\'f0\\par \\{two\\}\\~three}";
+  const MIME =
+    'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html; charset="utf-8"\nContent-Transfer-Encoding: quoted-printable\n\n<p>Caf=C3=A9=\n</p>\n--b--\n';
+  const INNER = wordFile(paragraph(run('Inner words')));
+  const FILE = 'file inserted into the document';
+
+  it.each<[string, string | Uint8Array, string[]]>([
+    ['HTML', HTML, ['Café & bar', 'two', 'three']],
+    ['HTML in UTF-16', Buffer.from(`\ufeff${HTML}`, 'utf16le'), ['Café & bar', 'two', 'three']],
+    ['RTF', RTF, ['café', 'хор', '{two}\u00a0three']],
+    ['plain text', 'one\ntwo', ['one', 'two']],
+    ['a web page as one file', MIME, ['Café']],
+    ['Word', INNER, ['Inner words']],
+    ['XML', '<a><b>words</b></a>', ['words']],
+  ])('is read and reported, in the text and in a cell: %s', async (_, content, lines) => {
+    const chunk = '<w:altChunk r:id="r0"/>';
+    const others = [{ type: 'aFChunk', name: 'chunk', content }];
+    const reported = lines.map((line) => `${FILE}: ${line}`);
+    expect(await read(wordFile(paragraph(run('A')) + chunk, others))).toEqual({ text: 'A', reported });
+    expect(await read(wordFile(cell(paragraph(run('A')) + chunk), others))).toEqual({ text: 'A', reported });
+  });
+
+  it('that is missing, damaged, or a file of its own is reported', async () => {
+    expect((await read(wordFile('<w:altChunk r:id="none"/>'))).reported).toEqual([
+      'inserted file, which is not in this one: …',
+    ]);
+    const damaged = [{ type: 'aFChunk', name: 'chunk.docx', content: 'PK damaged' }];
+    expect((await read(wordFile('<w:altChunk r:id="r0"/>', damaged))).reported).toEqual([
+      `${FILE}, which cannot be read: chunk.docx`,
+    ]);
+    const sub = `<Relationship Id="s" Type="${OFFICE}/subDocument" Target="part.docx" TargetMode="External"/>`;
+    expect((await read(wordFile('<w:p><w:subDoc r:id="s"/></w:p>', [], sub))).reported).toEqual([
+      'another file, whose words are not in this one: part.docx',
+    ]);
+  });
+
+  it('is read two files deep and no deeper', async () => {
+    const chunk = '<w:altChunk r:id="r0"/>';
+    const around = (content: Uint8Array): Uint8Array =>
+      wordFile(chunk, [{ type: 'aFChunk', name: 'chunk.docx', content }]);
+    expect((await read(around(around(INNER)))).reported).toEqual([`${FILE}: Inner words`]);
+    expect((await read(around(around(around(INNER))))).reported).toEqual([`${FILE}: chunk.docx`]);
+  });
+
+  it.each([
+    [
+      'a diagram',
+      'diagramData',
+      '<dgm:relIds r:dm="r0"/>',
+      '<d xmlns:a="a"><pt><a:p><a:t>Drawn </a:t><a:t>words</a:t></a:p></pt></d>',
+      'diagram: Drawn words',
+    ],
+    [
+      'a chart',
+      'chart',
+      '<c:chart r:id="r0"/>',
+      '<c xmlns:a="a"><a:p><a:t>Visitors</a:t></a:p><pt><v>12</v></pt></c>',
+      'chart: Visitors|chart: 12',
+    ],
+    [
+      'an embedded workbook',
+      'package',
+      '<w:object><o:OLEObject r:id="r0"/></w:object>',
+      'PK',
+      'embedded file, not read: other.bin',
+    ],
+  ])('is reported: %s', async (_, type, element, content, reported) => {
+    const bytes = wordFile(paragraph(`${run('A')}<w:r>${element}</w:r>`), [
+      { type, name: 'other.bin', content },
+    ]);
+    expect(await read(bytes)).toEqual({ text: 'A', reported: reported.split('|') });
+  });
+});
+
+describe('content of a Word file in several versions', () => {
+  const versions = (fallback: string, ...choices: string[]): string =>
+    `<w:r><mc:AlternateContent>${choices.map((choice) => `<mc:Choice Requires="x">${choice}</mc:Choice>`).join('')}<mc:Fallback>${fallback}</mc:Fallback></mc:AlternateContent></w:r>`;
+  const words = '<w:t>b</w:t>';
+  const box = (inner: string): string => `<w:txbxContent>${paragraph(run(inner))}</w:txbxContent>`;
+
+  it.each([
+    ['the same words twice', versions(words, words), 'A b z', []],
+    ['three times', versions(words, words, words), 'A b z', []],
+    ['a picture and words', versions(words, '<w:drawing/>'), 'A b z', []],
+    ['no choice', versions(words), 'A b z', []],
+    [
+      'one inside the other',
+      versions(
+        words,
+        `<mc:AlternateContent><mc:Choice Requires="y">${words}</mc:Choice><mc:Fallback>${words}</mc:Fallback></mc:AlternateContent>`,
+      ),
+      'A b z',
+      [],
+    ],
+    [
+      'a text box twice',
+      versions(`<w:pict>${box('Box')}</w:pict>`, `<w:drawing>${box('Box')}</w:drawing>`),
+      'A  z',
+      ['text box: Box'],
+    ],
+    [
+      'other words for older programs',
+      versions('<w:t>old</w:t>', words),
+      'A b z',
+      ['version for other programs: old'],
+    ],
+  ])('is read once: %s', async (_, runs, text, reported) => {
+    expect(await inWord(runs)).toEqual({ text, reported });
+  });
+});
+
+describe('words of a Word file in unusual places', () => {
+  const begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>';
+  const separate = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>';
+  const end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>';
+  const code = (words: string): string =>
+    `<w:r><w:instrText xml:space="preserve">${words}</w:instrText></w:r>`;
+  const list =
+    '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="no"/><w:listEntry w:val="b"/></w:ddList></w:ffData></w:fldChar></w:r>';
+
+  it.each<[string, string, string, string[]]>([
+    ['a field with a result', begin + code(' REF x ') + separate + run('b') + end, 'A b z', []],
+    [
+      'a field inside the code of another',
+      begin + code(' IF ') + begin + code(' PAGE ') + separate + run('7') + end + separate + run('b') + end,
+      'A b z',
+      [],
+    ],
+    ['words in the code of a field without a result', begin + run('b') + end, 'A  z', ['code of a field: b']],
+    ['a button', begin + code(' MACROBUTTON none b ') + end, 'A b z', []],
+    ['a button with an empty result', begin + code(' MACROBUTTON none b ') + separate + end, 'A b z', []],
+    ['a list to choose from', list + code(' FORMDROPDOWN ') + end, 'A b z', []],
+    ['a sign by its code', begin + code(' SYMBOL 224 \\f Wingdings ') + end, 'A → z', []],
+    ['a formula', begin + code(' EQ \\f(1;2) ') + end, 'A  z', ['code of a field: EQ \\f(1;2)']],
+    ['an entry of an index, which shows nothing', begin + code(' XE "b" ') + end, 'A  z', []],
+    ['drawn words', '<w:r><w:pict><v:textpath string="b"/></w:pict></w:r>', 'A  z', ['drawn words: b']],
+    ['words around a tab to the margin', `<w:r><w:t>b</w:t><w:ptab/><w:t>c</w:t></w:r>`, 'A b c z', []],
+  ])('are read or reported: %s', async (_, runs, text, reported) => {
+    expect(await inWord(runs)).toEqual({ text, reported });
+  });
+
+  it('in a field that never ends are reported', async () => {
+    const bytes = wordFile(paragraph(run('A') + begin + code(' REF ') + run('b')) + paragraph(run('c')));
+    expect(await read(bytes)).toEqual({ text: 'A', reported: ['code of a field: bc'] });
+  });
+
+  it('outside of paragraphs and runs are read', async () => {
+    expect((await read(wordFile(run('loose') + cell(run('in a cell'))))).text).toBe('loose\nin a cell');
+  });
+
+  it('in a cell that came or went with a tracked change came or went with it', async () => {
+    const stamp = 'w:id="1" w:author="Ann" w:date="2030-01-02T00:00:00Z"';
+    const gone = wordFile(cell(paragraph(run('b')), `<w:cellDel ${stamp}/>`) + paragraph(run('c')));
+    expect([(await read(gone)).text, (await read(gone, 'rejected')).text]).toEqual(['c', 'b\nc']);
+    const came = wordFile(cell(paragraph(run('b')), `<w:cellIns ${stamp}/>`) + paragraph(run('c')));
+    expect([(await read(came)).text, (await read(came, 'rejected')).text]).toEqual(['b\nc', 'c']);
+  });
+});
