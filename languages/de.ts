@@ -94,6 +94,7 @@ export const de = language({
       '{theme}: {events}, eine pro Zeile. Die erste Zeile enthält die Spaltenüberschriften. Ein Strich bedeutet, dass das Programm dazu nichts angibt.',
     cancelled: 'Abgesagt',
     postponed: 'Verschoben',
+    'sold-out': 'Ausverkauft',
     eventsOf: { one: '{part} von {count} Veranstaltung', other: '{part} von {count} Veranstaltungen' },
     allRegions: 'Betrifft alle Regionen',
     themesWithoutEvents: 'Keine Veranstaltungen unter:',
@@ -108,6 +109,8 @@ export const de = language({
       'national-body': 'Nationale Einrichtungen',
       'not-named': 'Ohne Ortsangabe',
     },
+    corrects: 'Berichtigung der Ausgabe {edition}',
+    corrections: 'Berichtigungen',
     whatsNew: 'Neu in dieser Ausgabe',
     since: 'Änderungen seit Ausgabe {edition}.',
     added: 'Neu',
@@ -360,7 +363,7 @@ export const de = language({
       when: 'Geplanter Termin als EDTF: 2030-12-09/2030-12-19, 2030-04, 2030-35 (3. Quartal), 2030-41 (2. Halbjahr). Wenn Sie nur die Wörter ändern, folgt er von selbst, wo sie verstanden werden.',
       regions:
         'Regionalcode, mit dem Namen zum Lesen. Mehrere trennen Sie mit einem Semikolon. Keine: all-regions, to-be-determined, national-body oder not-named.',
-      status: 'cancelled (abgesagt) oder postponed (verschoben); sonst leer.',
+      status: 'cancelled (abgesagt), postponed (verschoben) oder sold-out (ausverkauft); sonst leer.',
       repeat: 'yes: Die erste Spalte wird gedruckt, auch wenn sie der darüber gleicht.',
       timezone:
         'Zeitzone der Uhrzeit, IANA-Name wie Europe/Lisbon; leer gilt die der Seite oder des Programms.',
@@ -563,6 +566,7 @@ export const de = language({
     statuses: {
       cancelled: 'abgesagt|absage|entfällt|fällt aus|gestrichen',
       postponed: 'verschoben|vertagt|verlegt',
+      'sold-out': 'sold-out|ausverkauft|ausgebucht',
       planned: 'bestätigt|geplant|findet statt|zugesagt',
     },
     yes: 'ja',

@@ -54,6 +54,7 @@ export const en = language({
       '{theme}: {events}, one a row. The first row holds the column headings. A dash means that the programme states nothing.',
     cancelled: 'Cancelled',
     postponed: 'Postponed',
+    'sold-out': 'Sold out',
     eventsOf: { one: '{part} of {count} event', other: '{part} of {count} events' },
     allRegions: 'Concerns all regions',
     themesWithoutEvents: 'No events under:',
@@ -68,6 +69,8 @@ export const en = language({
       'national-body': 'National bodies',
       'not-named': 'No place named',
     },
+    corrects: 'Erratum, corrects edition {edition}',
+    corrections: 'Corrections',
     whatsNew: 'What’s new in this edition',
     since: 'Changes since edition {edition}.',
     added: 'New',
@@ -321,7 +324,7 @@ export const en = language({
       when: 'Planned date as EDTF: 2030-12-09/2030-12-19, 2030-04, 2030-35 (quarter 3), 2030-41 (semester 2). If you change only the words, it follows by itself where they are understood.',
       regions:
         'Region code, with its name for reading. Several: separate them with a semicolon. None: all-regions, to-be-determined, national-body or not-named.',
-      status: 'cancelled or postponed; empty for all other events.',
+      status: 'cancelled, postponed or sold-out; empty for all other events.',
       repeat: 'yes: print the first column again although it equals that of the event above.',
       timezone:
         'Time zone of the time, an IANA name such as Europe/Lisbon; empty, it is that of the side or the programme.',
@@ -487,6 +490,7 @@ export const en = language({
     statuses: {
       cancelled: 'cancel',
       postponed: 'postpon|deferred|rescheduled',
+      'sold-out': 'sold[ -]out|fully booked',
       planned: 'confirm|planned|scheduled|ok$|valid|agreed',
     },
     yes: 'yes',

@@ -66,6 +66,7 @@ export const fr = language({
       '{theme} : {events}, un par ligne. La première ligne contient les titres des colonnes. Un tiret signifie que le programme ne précise rien.',
     cancelled: 'Annulé',
     postponed: 'Reporté',
+    'sold-out': 'Complet',
     eventsOf: { one: '{part} sur {count} événement', other: '{part} sur {count} événements' },
     allRegions: 'Concerne toutes les régions',
     themesWithoutEvents: 'Aucun événement dans :',
@@ -80,6 +81,8 @@ export const fr = language({
       'national-body': 'Organismes nationaux',
       'not-named': 'Sans lieu indiqué',
     },
+    corrects: 'Erratum, corrige l’édition {edition}',
+    corrections: 'Corrections',
     whatsNew: 'Nouveautés de cette édition',
     since: 'Modifications depuis l’édition {edition}.',
     added: 'Nouveau',
@@ -333,7 +336,8 @@ export const fr = language({
       when: 'Date prévue en EDTF : 2030-12-09/2030-12-19, 2030-04, 2030-35 (3e trimestre), 2030-41 (2e semestre). Si vous ne changez que les mots, elle suit d’elle-même lorsqu’ils sont compris.',
       regions:
         'Code de région, suivi de son nom pour la lecture. Plusieurs : séparez-les par un point-virgule. Aucune : all-regions, to-be-determined, national-body ou not-named.',
-      status: 'cancelled (annulé) ou postponed (reporté) ; vide pour les autres événements.',
+      status:
+        'cancelled (annulé), postponed (reporté) ou sold-out (complet) ; vide pour les autres événements.',
       repeat: 'yes : imprimer la première colonne même si elle est identique à celle du dessus.',
       timezone: `Fuseau horaire de l’heure, nom IANA tel que Europe/Lisbon${NARROW_NBSP}; laissé vide, c’est celui de la partie ou du programme.`,
       accept: 'Remarques de relecture acceptées par la rédaction, une par ligne.',
@@ -499,6 +503,7 @@ export const fr = language({
     statuses: {
       cancelled: 'annul|supprim',
       postponed: 'report',
+      'sold-out': 'sold-out|complet|épuisé',
       planned: 'confirm|maint|prévu|planifi|valid',
     },
     yes: 'oui',

@@ -32,6 +32,7 @@ export interface Labels {
   readonly tableDescription: Template<'theme' | 'events'>;
   readonly cancelled: string;
   readonly postponed: string;
+  readonly 'sold-out': string;
   /** On the cover of an extract: `part` of all events. */
   readonly eventsOf: Counted<'part'>;
   /** Marks an event of an extract that concerns every region of the side. */
@@ -51,6 +52,10 @@ export interface Labels {
   readonly withoutRegion: Readonly<
     Record<'all-regions' | 'to-be-determined' | 'national-body' | 'not-named', string>
   >;
+  /** Beside the name of an erratum. */
+  readonly corrects: Template<'edition'>;
+  /** Title of the list of what an erratum corrects. */
+  readonly corrections: string;
   readonly whatsNew: string;
   /** Under the heading of what is new. */
   readonly since: Template<'edition'>;
@@ -554,7 +559,7 @@ interface Headings {
 /** Words that the cells of spreadsheets are known by. */
 export interface CellWords {
   /** Beginnings of words for what becomes of an event. */
-  readonly statuses: Readonly<Record<'cancelled' | 'postponed' | 'planned', Words>>;
+  readonly statuses: Readonly<Record<'cancelled' | 'postponed' | 'sold-out' | 'planned', Words>>;
   readonly yes: Words;
   readonly no: Words;
   /** A body or region that is not known yet, besides the phrases of `rules.open`: not yet known; the source of a regular expression. */

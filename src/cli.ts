@@ -15,6 +15,7 @@ import type { Console, Outcome } from './console/console.ts';
 import { type Io, openStreams, type Streams } from './console/streams.ts';
 import { UserError } from './errors.ts';
 import { CHANGE_SEVERITIES } from './model/change-kinds.ts';
+import { STATUSES, type Status } from './model/event.ts';
 import { FINDING_SEVERITIES } from './model/severity.ts';
 import { refusalOf } from './system-errors.ts';
 
@@ -91,6 +92,14 @@ function yearOf(words: string): number {
 function fingerprint(value: string): string {
   if (/^[0-9a-f]{64}$/i.test(value)) return value.toLowerCase();
   throw new InvalidArgumentError('Expected 64 hexadecimal digits.');
+}
+
+function statusOf(value: string, earlier: ReadonlyMap<string, Status> = new Map()): Map<string, Status> {
+  const [event = '', words] = value.split('=');
+  const status = STATUSES.find((one) => one === words);
+  if (status === undefined)
+    throw new InvalidArgumentError(`Expected EVENT=STATUS with one of ${STATUSES.join(', ')}.`);
+  return new Map([...earlier, [event, status]]);
 }
 
 function diffFormats(value: string): DiffFormat[] {
@@ -225,8 +234,20 @@ function commandsOf(streams: Streams, calling: Calling): Command {
         'publish the extracts too, of each value of a field, a side, region, theme or day',
       ),
     )
+    .addOption(new Option('--corrects <edition>', 'make it an erratum to the newest edition'))
+    .addOption(
+      new Option(
+        '--status <event=status...>',
+        `with --corrects: first set an event to ${STATUSES.join(', ')} in the draft, and approve that`,
+      ).argParser(statusOf),
+    )
+    .addOption(new Option('--by <name>', 'with --status: who answers for it'))
+    .addOption(new Option('--why <words>', 'with --status: why'))
     .addOption(dataOption())
-    .addHelpText('after', '\nExample:\n  programme freeze 2 --dry-run')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  programme freeze 2 --dry-run\n  programme freeze 2.1 --corrects 2 --status open-air=cancelled --by "A. Editor" --why storm',
+    )
     .action(calling(async () => (await import('./console/freeze.ts')).runFreeze));
 
   program

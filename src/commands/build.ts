@@ -1,12 +1,16 @@
+import path from 'node:path';
 import { LANGUAGES } from '../../languages/index.ts';
 import { buildDocument, type DocumentOptions } from '../document/build.ts';
 import type { Extract } from '../document/extract.ts';
 import type { Document } from '../document/model.ts';
+import { readLock } from '../edition/files.ts';
 import { editionFingerprint } from '../edition/found.ts';
-import type { Programme } from '../model/programme.ts';
+import { LOCK_FILE } from '../edition/lock.ts';
+import { DRAFT, type Programme } from '../model/programme.ts';
 import type { Lang } from '../model/text.ts';
 import { editionDir, readProgramme } from '../read/dataset.ts';
 import { readDesign } from '../read/design.ts';
+import { statIfThere } from '../read/file.ts';
 import { earlierEditions } from './earlier.ts';
 import { type DocumentFormat, FORMATS, type Format, isDataFormat, isScreenFormat } from './formats.ts';
 import { type Look, openLook } from './look.ts';
@@ -59,7 +63,7 @@ export async function buildOutputs(
 ): Promise<Output[]> {
   const outputs: Output[] = [];
   try {
-    const { extract, earlier: whole = [], fingerprint } = options;
+    const { extract, earlier: whole = [], fingerprint, erratum } = options;
     const earlier = extract === undefined ? whole : await partsOf(whole, extract);
     const paper = !formats.some(isScreenFormat);
     const documents = (langs ?? programme.config.languages).map((lang) =>
@@ -67,7 +71,8 @@ export async function buildOutputs(
     );
     for (const document of withSiblings(documents, formats)) {
       const { lang, stem } = document.meta;
-      const source = { programme, lang, extract, earlier, fingerprint, stem };
+      const corrects = erratum?.corrects;
+      const source = { programme, lang, extract, earlier, corrects, fingerprint, stem };
       const data = new Map<Format, Output>();
       for (const format of formats.filter(isDataFormat))
         data.set(format, await dataOutputOf(document, format, source, out));
@@ -117,14 +122,44 @@ const REMEMBER: readonly Format[] = ['html', 'ics'];
 export async function documentOptions(
   programme: Programme,
   { data, changesSince, formats }: Pick<BuildOptions, 'data' | 'changesSince' | 'formats'>,
-): Promise<Pick<DocumentOptions, 'fingerprint' | 'news' | 'earlier'>> {
+): Promise<Pick<DocumentOptions, 'fingerprint' | 'news' | 'erratum' | 'earlier'>> {
   const remembers = formats.some((format) => REMEMBER.includes(format));
-  const [fingerprint, news, earlier] = await Promise.all([
+  const [fingerprint, news, erratum, earlier] = await Promise.all([
     editionFingerprint(data, programme.edition),
     newsSince(changesSince, programme, data),
+    erratumOf(programme, data),
     remembers ? earlierEditions(programme.edition, data) : [],
   ]);
-  return { ...news, earlier, ...(fingerprint === undefined ? {} : { fingerprint }) };
+  return { ...news, ...erratum, earlier, ...(fingerprint === undefined ? {} : { fingerprint }) };
+}
+
+/** What an edition corrects, where its lock says that it is an erratum. */
+export async function erratumOf(
+  programme: Programme,
+  data: string,
+): Promise<Pick<DocumentOptions, 'erratum'>> {
+  if (programme.edition === DRAFT) return {};
+  const dir = editionDir(data, programme.edition);
+  if ((await statIfThere(path.join(dir, LOCK_FILE))) === undefined) return {};
+  const { erratum, base } = await readLock(dir);
+  return erratum === undefined || base === null ? {} : correcting(base.edition, programme, data);
+}
+
+/**
+ * A programme as an erratum to an edition.
+ *
+ * @throws UserError when the edition cannot be read
+ */
+export async function correcting(
+  corrects: string,
+  programme: Programme,
+  data: string,
+): Promise<Pick<DocumentOptions, 'erratum'>> {
+  const [{ compare }, earlier] = await Promise.all([
+    import('../compare/compare.ts'),
+    readProgramme(data, corrects),
+  ]);
+  return { erratum: { corrects, comparison: compare(earlier, programme) } };
 }
 
 /** What is new in a programme since an earlier edition; nothing is compared, or loaded for it, when no edition is named. */

@@ -10,6 +10,8 @@ export interface DataSource {
   extract?: Extract | undefined;
   /** Earlier editions, the oldest first; of an extract what they had of it. */
   earlier: readonly Programme[];
+  /** Of an erratum: the edition that it corrects. */
+  corrects?: string | undefined;
   /** Fingerprint of a frozen edition. */
   fingerprint?: string | undefined;
   /** Of the names of the files. */

@@ -13,6 +13,7 @@ import { DRAFT, type Programme } from '../model/programme.ts';
 import { editionDir, editionsDir, findEditions, readProgramme } from '../read/dataset.ts';
 import { DESIGN_FILE, designText, type ReadDesign, readDesignFolder } from '../read/design.ts';
 import { readBytes } from '../read/file.ts';
+import { correcting } from './build.ts';
 import { errorsOf } from './check.ts';
 import { sha256Of } from './content.ts';
 import { earlierEditions } from './earlier.ts';
@@ -26,6 +27,8 @@ import { type OutputFile, writeFiles } from './write-files.ts';
 export interface FreezeOptions {
   data: string;
   name: string;
+  /** The edition before it, which it corrects: it is an erratum. */
+  corrects?: string | undefined;
   /** Publish its extracts too: what the events of each share. */
   by?: string | undefined;
 }
@@ -44,7 +47,10 @@ export interface FreezePlan {
  *
  * @throws UserError with every reason why the draft may not be frozen
  */
-export async function planFreeze({ data, name, by }: FreezeOptions, { runtime }: Host): Promise<FreezePlan> {
+export async function planFreeze(
+  { data, name, corrects, by }: FreezeOptions,
+  { runtime }: Host,
+): Promise<FreezePlan> {
   const draft = await readProgramme(data, DRAFT);
   const dir = editionDir(data, DRAFT);
   const look = await readDesignFolder(dir, { languages: draft.config.languages, config: draft.config });
@@ -59,6 +65,7 @@ export async function planFreeze({ data, name, by }: FreezeOptions, { runtime }:
     date: draft.config.date,
     existing: [...names, ...others],
     last,
+    ...(corrects === undefined ? {} : { corrects }),
     changed: last === undefined || differs(await readProgramme(data, last.edition), draft),
     files: [...frozen.held, ...frozen.elsewhere].map((file) => file.path),
     errors: await errorsOf(draft, data),
@@ -72,7 +79,7 @@ export async function planFreeze({ data, name, by }: FreezeOptions, { runtime }:
     frozen,
     await openLook(look.design, dir),
     runtime,
-    by,
+    { by, ...(corrects === undefined ? {} : await correcting(corrects, { ...draft, edition: name }, data)) },
   );
   if (!sameFiles(frozen, await frozenFiles(data, draft, await readDesignFolder(dir))))
     throw new UserError({
@@ -174,7 +181,7 @@ async function lockOf(
   files: FrozenFiles,
   look: Look,
   runtime: Host['runtime'],
-  by: string | undefined,
+  options: Parameters<typeof publishedOf>[5],
 ): Promise<{ lock: Lock; published: OutputFile[] }> {
   const identity = {
     edition: programme.edition,
@@ -183,15 +190,16 @@ async function lockOf(
     data: sums(files),
   };
   const fingerprint = fingerprintOf(identity);
-  const published = await publishedOf(programme, source, earlier, look, fingerprint, by);
+  const published = await publishedOf(programme, source, earlier, look, fingerprint, options);
   return {
     lock: {
       version: 3,
       ...identity,
+      ...(options?.erratum === undefined ? {} : { erratum: true as const }),
       ...(files.elsewhere.length === 0 ? {} : { elsewhere: files.elsewhere.map((file) => file.path) }),
       fingerprint,
       published: publishedSumsOf(published),
-      ...(by === undefined ? {} : { extracts: by }),
+      ...(options?.by === undefined ? {} : { extracts: options.by }),
       verapdf: published.verapdf,
       made: await madeBy(decisive(runtime, programme)),
     },

@@ -14,7 +14,7 @@ interface DataFile {
 
 /** The events as a data package: JSON with its schema. */
 export function openDataJson(source: DataSource): DataFile {
-  const { programme, lang, extract, fingerprint, stem } = source;
+  const { programme, lang, extract, corrects, fingerprint, stem } = source;
   const { columns, records } = tableOf(source);
   const { config, edition } = programme;
   const words = wordsIn(source);
@@ -24,6 +24,7 @@ export function openDataJson(source: DataSource): DataFile {
     title: [config.title, ...(extract === undefined ? [] : [extract.name])].map(words).join(' – '),
     version: edition,
     created: `${config.date}T00:00:00Z`,
+    ...(corrects === undefined ? {} : { corrects }),
     ...(fingerprint === undefined ? {} : { fingerprint }),
     language: lang,
     ...(homepage === undefined ? {} : { homepage }),

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { DocumentOptions } from '../document/build.ts';
 import type { Extract } from '../document/extract.ts';
 import { PUBLISHED } from '../edition/lock.ts';
 import { UserError } from '../errors.ts';
@@ -25,6 +26,8 @@ export interface Manifest {
   edition: string;
   /** YYYY-MM-DD */
   date: string;
+  /** Of an erratum: the edition that it corrects. */
+  corrects?: string;
   fingerprint: string;
   files: PublishedFile[];
 }
@@ -49,7 +52,7 @@ export interface Published {
  * @param programme of the edition, called as it is
  * @param source folder that it was read from
  * @param earlier the editions before it, the oldest first
- * @param by what the events of its extracts share: id of a field or side, or `region`, `theme`, `day`
+ * @param options what the events of its extracts share, `by`: id of a field or side, or `region`, `theme`, `day`; of an erratum what it corrects
  * @throws UserError when no event has a value there, or a file cannot be made
  */
 export async function publishedOf(
@@ -58,13 +61,14 @@ export async function publishedOf(
   earlier: readonly Programme[],
   look: Look,
   fingerprint: string,
-  by?: string,
+  { by, erratum }: { by?: string | undefined } & Pick<DocumentOptions, 'erratum'> = {},
 ): Promise<Published> {
   const built = async (extract?: Extract): Promise<Output[]> =>
     buildOutputs(withLatestAddress(programme), { formats: FORMAT_NAMES, out: PUBLISHED, source }, look, {
       fingerprint,
       earlier,
       isPublished: true,
+      ...(erratum === undefined ? {} : { erratum }),
       ...(extract === undefined ? {} : { extract }),
     });
   const parts: { extract?: Extract; outputs: Output[] }[] = [{ outputs: await built() }];
@@ -77,6 +81,7 @@ export async function publishedOf(
     programme: config.name,
     edition,
     date: config.date,
+    ...(erratum === undefined ? {} : { corrects: erratum.corrects }),
     fingerprint,
     files: parts.flatMap(({ extract, outputs: own }) =>
       own.map(({ built: { path: file, ...rest } }) => ({

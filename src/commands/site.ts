@@ -190,7 +190,7 @@ const LISTED = ['html' as const, ...FORMAT_NAMES.filter((format) => format !== '
 
 /** An edition as the list has it: its files by language and format, then the sums. */
 async function listed(
-  { keepsPublished, edition, date, published, extracts: by }: Lock,
+  { keepsPublished, edition, date, base, erratum, published, extracts: by }: Lock,
   { name, languages }: ProgrammeFile,
   data: string,
 ): Promise<ListedEdition> {
@@ -211,6 +211,7 @@ async function listed(
   return {
     edition,
     date,
+    ...(erratum === undefined || base === null ? {} : { corrects: base.edition }),
     files: [
       ...files.map(({ name: file, format, lang }) => ({ file: `${edition}/${file}`, format, lang })),
       ...others.map((file) => ({ file: `${edition}/${file}`, format: file })),

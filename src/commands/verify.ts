@@ -23,7 +23,7 @@ import { DRAFT, type Programme } from '../model/programme.ts';
 import { editionDir, findEditions, readProgramme } from '../read/dataset.ts';
 import { readDesign } from '../read/design.ts';
 import { statIfThere } from '../read/file.ts';
-import { buildOutputs } from './build.ts';
+import { buildOutputs, erratumOf } from './build.ts';
 import { earlierEditions } from './earlier.ts';
 import { FORMATS, PAPER_FORMAT_NAMES } from './formats.ts';
 import type { Host } from './host.ts';
@@ -295,7 +295,11 @@ async function rebuiltSums(
   const names = Object.keys(lock.published);
   if (names.includes(MANIFEST)) {
     const earlier = await earlierEditions(lock.edition, data);
-    const published = await publishedOf(programme, source, earlier, look, fingerprint, lock.extracts);
+    const erratum = await erratumOf(programme, data);
+    const published = await publishedOf(programme, source, earlier, look, fingerprint, {
+      by: lock.extracts,
+      ...erratum,
+    });
     return new Map(Object.entries(publishedSumsOf(published)));
   }
   const formats = PAPER_FORMAT_NAMES.filter((format) =>

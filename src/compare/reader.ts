@@ -1,3 +1,4 @@
+import { STATUSES } from '../model/event.ts';
 import type { Field } from '../model/field.ts';
 import type { FieldKind } from '../model/field-kinds.ts';
 import { own } from '../model/own.ts';
@@ -19,7 +20,7 @@ export interface Reader {
 
 export function readerOf(comparison: Comparison, lang: Lang): Reader {
   const labels = labelsOf(comparison.new, lang);
-  const { changes: say, cancelled, postponed, withoutRegion } = labels;
+  const { changes: say, withoutRegion } = labels;
   const main = comparison.new.language;
   const sideName = (name: Text): string => textIn(name, lang, main).words;
   const regions = Object.entries(comparison.regions).map(
@@ -34,7 +35,7 @@ export function readerOf(comparison: Comparison, lang: Lang): Reader {
     say,
     codes: {
       regions: new Map([...Object.entries(withoutRegion), ...regions]),
-      status: new Map(Object.entries({ cancelled, postponed })),
+      status: new Map(STATUSES.map((status) => [status, labels[status]])),
       columns: new Map([...fields, ...sides]),
     },
   };

@@ -1,7 +1,9 @@
 import { copyPublished, freeze, planFreeze, publishedDigestOf } from '../commands/freeze.ts';
 import { publishSite } from '../commands/site.ts';
+import { today } from '../commands/today.ts';
 import { siteDifference } from '../commands/verify-text.ts';
 import { printable, UserError } from '../errors.ts';
+import type { Status } from '../model/event.ts';
 import { DRAFT } from '../model/programme.ts';
 import { sayDesignNotes } from './build.ts';
 import type { Console, Outcome } from './console.ts';
@@ -10,15 +12,20 @@ interface Flags {
   data: string;
   out?: string;
   extracts?: string;
+  corrects?: string;
+  status?: ReadonlyMap<string, Status>;
+  by?: string;
+  why?: string;
   dryRun?: true;
 }
 
 /** Turns the draft into an edition. */
 export async function runFreeze(name: string, flags: Flags, console: Console): Promise<Outcome> {
   const { print, say, host } = console;
-  const { data, out, dryRun, extracts } = flags;
+  const { data, out, dryRun, extracts, corrects } = flags;
+  if (flags.status !== undefined) await setBefore(flags, console);
   await sayDesignNotes(console, data, DRAFT);
-  const plan = await planFreeze({ data, name, by: extracts }, host);
+  const plan = await planFreeze({ data, name, corrects, by: extracts }, host);
   const { edition, lock } = plan;
   for (const { path } of edition?.files ?? []) print(printable(`${edition?.folder}/${path}`));
   if (dryRun) {
@@ -45,6 +52,25 @@ export async function runFreeze(name: string, flags: Flags, console: Console): P
   }
   if (out !== undefined) for (const file of await copyPublished(plan, data, out)) print(printable(file));
   return 'done';
+}
+
+/** Sets statuses in the draft that is to be frozen as an erratum. */
+async function setBefore(
+  { data, corrects, status, by, why, dryRun }: Flags,
+  { say }: Console,
+): Promise<void> {
+  if (corrects === undefined || by === undefined || dryRun || status === undefined)
+    throw new UserError({
+      message: dryRun
+        ? '--status changes the draft, which --dry-run does not'
+        : '--status needs --corrects and --by',
+      hint: '`programme freeze 2.1 --corrects 2 --status EVENT=cancelled --by NAME --why WORDS`',
+    });
+  const { setStatuses } = await import('../commands/set-status.ts');
+  const given = why === undefined ? {} : { why };
+  const approved = await setStatuses({ data, corrects, statuses: status, by, date: today(), ...given });
+  for (const [event, own] of status) say(`${event} is ${own} in the draft`);
+  if (approved.length > 0) say(`approved by ${printable(by)}: ${approved.join(', ')}`);
 }
 
 /** What follows on a freeze can fail, and be repeated; the edition is there all the same. */

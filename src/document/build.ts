@@ -6,6 +6,7 @@ import { periodWords } from '../text/dates/words.ts';
 import { inPlainWords } from '../text/emphasis-form.ts';
 import { counted, type Labels, labelsOf } from '../text/labels.ts';
 import { editionWords } from './edition-words.ts';
+import { correctionsSection, type Erratum } from './erratum.ts';
 import { type Extract, extractThemes } from './extract.ts';
 import { documentFacets } from './facets.ts';
 import { goneEvents } from './gone.ts';
@@ -29,6 +30,8 @@ export interface DocumentOptions {
   extract?: Extract;
   /** Mark what is new since an earlier edition, and list it before the tables. */
   news?: Novelty;
+  /** It is an erratum: it is marked as one, and lists what it corrects. */
+  erratum?: Erratum;
   /** Fingerprint of the frozen edition that it is. */
   fingerprint?: string;
   /** It is published in the folder of its edition, so that its files are called the same in each. */
@@ -47,7 +50,7 @@ export interface DocumentOptions {
 export function buildDocument(
   programme: Programme,
   lang: Lang,
-  { extract, news, fingerprint, isPublished, earlier = [], paper = false }: DocumentOptions = {},
+  { extract, news, erratum, fingerprint, isPublished, earlier = [], paper = false }: DocumentOptions = {},
 ): Document {
   const { config, edition } = programme;
   const say = labelsOf(config, lang);
@@ -55,7 +58,7 @@ export function buildDocument(
   const said = inPlainWords(programme);
   const all = numberThemes(said);
   const themes = extract === undefined ? all : extractThemes(all, extract);
-  const editionLine = editionWords(edition, config.date, lang, say);
+  const editionLine = editionWords(edition, config.date, lang, say, erratum?.corrects);
   const part = extract === undefined ? undefined : runs.words(extract.name);
   const title = [periodWords(config.period, lang), runs.words(config.title)]
     .filter((part) => part !== '')
@@ -87,6 +90,7 @@ export function buildDocument(
     words: { edition: editionLine, page: say.page, screen: say.screen },
     cover: coverOf(programme, lang, editionLine, themes, part, say, runs),
     sections: sectionsInOrder(programme, {
+      corrections: erratum === undefined ? [] : [correctionsSection(erratum, lang, say, extract)],
       introduction: [
         {
           id: INTRODUCTION,
@@ -114,7 +118,8 @@ export function buildDocument(
 }
 
 /** What the sections of a document are made of. */
-interface Sections extends Record<'introduction' | 'whats-new' | 'themes' | 'indexes', readonly Section[]> {
+interface Sections
+  extends Record<'introduction' | 'corrections' | 'whats-new' | 'themes' | 'indexes', readonly Section[]> {
   /** The contents, of the sections that they list. */
   contents(listed: readonly Section[]): Section;
   texts(part: Part): readonly Section[];
@@ -125,12 +130,13 @@ interface Sections extends Record<'introduction' | 'whats-new' | 'themes' | 'ind
  * introduction, which stands before them.
  */
 function sectionsInOrder({ config }: Programme, made: Sections): Section[] {
-  const sections = partsOf(config).flatMap((part): readonly (Section | 'contents')[] => {
+  const parts = partsOf(config).flatMap((part): readonly (Section | 'contents')[] => {
     const { id } = part;
     if (!isMade(id)) return made.texts(part);
     if (id === 'cover') return [];
     return id === 'contents' ? ['contents'] : made[id];
   });
+  const sections = [...made.corrections, ...parts];
   const listed = sections.filter(
     (section) =>
       section !== 'contents' &&

@@ -7,7 +7,16 @@ import { fill, type Labels } from '../text/labels.ts';
  * What an edition is called in print.
  *
  * @param date YYYY-MM-DD
+ * @param corrects of an erratum: the edition that it corrects
  */
-export function editionWords(edition: string, date: string, lang: Lang, say: Labels): string {
-  return edition === DRAFT ? say.draft : fill(say.edition, { name: edition, date: dateWords(date, lang) });
+export function editionWords(
+  edition: string,
+  date: string,
+  lang: Lang,
+  say: Labels,
+  corrects?: string,
+): string {
+  if (edition === DRAFT) return say.draft;
+  const words = fill(say.edition, { name: edition, date: dateWords(date, lang) });
+  return corrects === undefined ? words : `${words} – ${fill(say.corrects, { edition: corrects })}`;
 }

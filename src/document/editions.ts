@@ -11,6 +11,8 @@ export interface ListedEdition {
   edition: string;
   /** YYYY-MM-DD */
   date: string;
+  /** Of an erratum: the edition that it corrects. */
+  corrects?: string;
   /** Its files, beside the list; in one language, or of none. */
   files: readonly LinkedFile[];
   /** The file with their sums. */
@@ -34,7 +36,8 @@ export function editionsDocument(
 ): Document {
   const say = labelsOf(config, lang);
   const runs = runsIn(lang, config.language);
-  const nameOf = ({ edition, date }: ListedEdition): string => editionWords(edition, date, lang, say);
+  const nameOf = ({ edition, date, corrects }: ListedEdition): string =>
+    editionWords(edition, date, lang, say, corrects);
   const [newest] = editions;
   return fileListDocument(
     config,

@@ -1,13 +1,14 @@
+import type { Status } from '../model/event.ts';
 import type { Programme } from '../model/programme.ts';
 import { type Lang, textIn } from '../model/text.ts';
 import { pageAddress } from './address.ts';
 import type { Extract } from './extract.ts';
 import { type EventRecord, eventRecords, exactDays } from './records.ts';
 
-const STATUS = {
+const STATUS: Readonly<Partial<Record<Status, string>>> = {
   cancelled: 'https://schema.org/EventCancelled',
   postponed: 'https://schema.org/EventPostponed',
-} as const;
+};
 
 /**
  * The events whose dates are known to the day as schema.org has them, as JSON-LD; undefined where there are none. A programme without an
@@ -46,6 +47,7 @@ function eventNodes(record: EventRecord, { lang, page, names, author }: Around):
   const areas = Object.values(regions)
     .flatMap((codes) => (Array.isArray(codes) ? codes : []))
     .map((code) => ({ '@type': 'AdministrativeArea', identifier: code, name: names.get(code) ?? code }));
+  const eventStatus = status === undefined ? undefined : STATUS[status];
   return (when === undefined ? [] : (exactDays(when) ?? [])).map(({ start, end }) => ({
     '@type': 'Event',
     name: title,
@@ -53,7 +55,7 @@ function eventNodes(record: EventRecord, { lang, page, names, author }: Around):
     endDate: end,
     ...(description === undefined ? {} : { description }),
     ...(areas.length === 0 ? {} : { location: areas }),
-    ...(status === undefined ? {} : { eventStatus: STATUS[status] }),
+    ...(eventStatus === undefined ? {} : { eventStatus }),
     inLanguage: lang,
     organizer: { '@type': 'Organization', name: author },
     ...(page === undefined ? {} : { url: `${page}#${id}` }),

@@ -3,6 +3,7 @@
  * sizes, pages or file formats. The PDF and the Word renderer know only this.
  */
 import type { ScreenLabels } from '../../languages/language.ts';
+import type { Status } from '../model/event.ts';
 import type { FieldKind } from '../model/field-kinds.ts';
 import type { PicturePath } from '../model/picture.ts';
 import type { FindingSeverity } from '../model/severity.ts';
@@ -118,7 +119,7 @@ export interface Cell {
 
 /** A sign beside a row that something about it is new; the word is printed, the bar beside it only helps the eye. */
 export interface Mark {
-  kind: 'new' | 'updated' | 'moved' | 'cancelled' | 'postponed' | 'all-regions';
+  kind: 'new' | 'updated' | 'moved' | Status | 'all-regions';
   word: string;
 }
 

@@ -13,6 +13,8 @@ export interface FreezeFacts {
   date: string;
   existing: readonly string[];
   last: Lock | undefined;
+  /** The edition that it is to correct. */
+  corrects?: string;
   /** Whether the draft differs from the last edition. */
   changed: boolean;
   /** Its pictures and fonts, by path inside the dataset. */
@@ -35,6 +37,7 @@ export function freezeRefusals({
   date,
   existing,
   last,
+  corrects,
   changed,
   files,
   errors,
@@ -59,6 +62,15 @@ export function freezeRefusals({
     refusals.push({
       message: `the edition "${name}" exists already; a frozen edition is never changed`,
       hint: 'choose another name',
+    });
+  }
+  if (corrects !== undefined && corrects !== last?.edition) {
+    refusals.push({
+      message:
+        last === undefined
+          ? `there is no edition "${corrects}" to be corrected`
+          : `only the newest edition can be corrected, and that is ${last.edition}`,
+      hint: last === undefined ? 'freeze it first' : `use --corrects ${last.edition}`,
     });
   }
   if (last !== undefined && !changed) {

@@ -26,7 +26,8 @@ const SideRegionsSchema = z.union([
 ]);
 export type SideRegions = z.infer<typeof SideRegionsSchema>;
 
-export const STATUSES = ['cancelled', 'postponed'] as const;
+/** What became of an event; one that is sold out takes place. */
+export const STATUSES = ['cancelled', 'postponed', 'sold-out'] as const;
 export type Status = (typeof STATUSES)[number];
 
 /** A proofing finding that the editor accepts, and why. */
@@ -111,7 +112,10 @@ const OWN = {
     .describe(
       'Planned date for machines, EDTF (ISO 8601-2) level 2: 2030-12-09/2030-12-19, 2030-04, 2030-35 (quarter 3), 2030-41 (semester 2).',
     ),
-  status: z.enum(STATUSES).optional().describe('Printed with the event when it is cancelled or postponed.'),
+  status: z
+    .enum(STATUSES)
+    .optional()
+    .describe('Printed with the event when it is cancelled, postponed or sold out.'),
   timezone: TimeZoneSchema.optional().describe(
     'Time zone of its time, where it is not that of its side or programme: an IANA name such as Europe/Lisbon.',
   ),

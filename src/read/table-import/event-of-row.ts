@@ -8,6 +8,7 @@ import {
   type Event,
   NO_REGION_REASONS,
   type SideRegions,
+  STATUSES,
   textOf,
 } from '../../model/event.ts';
 import { dateOf, eventTexts, type Field, titleOf } from '../../model/field.ts';
@@ -122,7 +123,7 @@ function withValues(pairs: readonly (readonly [string, unknown])[]): Record<stri
 }
 
 /** Beginnings of words for what becomes of an event, in all languages. */
-const STATUS_WORDS = (['cancelled', 'postponed', 'planned'] as const).map((status) => {
+const STATUS_WORDS = ([...STATUSES, 'planned'] as const).map((status) => {
   const words = LANGS.map((lang) => LANGUAGES[lang].cells.statuses[status]).join('|');
   return [status === 'planned' ? undefined : status, new RegExp(`^(?:${words})`, 'iu')] as const;
 });
@@ -340,7 +341,7 @@ class Reading {
     if (known !== 'unknown') return known;
     const unknown = { message: `the status "${ellipsis(words)}" is not known`, at: cell.at };
     if (this.#context.own)
-      this.problems.push({ ...unknown, hint: 'write cancelled or postponed, or empty the cell' });
+      this.problems.push({ ...unknown, hint: `write ${STATUSES.join(' or ')}, or empty the cell` });
     else this.remarks.push({ ...unknown, message: `${unknown.message} and is left out` });
     return undefined;
   }

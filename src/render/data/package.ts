@@ -15,6 +15,7 @@ export const OpenDataSchema = z
     title: z.string().describe('Title of the programme, or of the extract.'),
     version: z.string().describe('Name of the edition, or draft.'),
     created: z.string().describe('Date of the edition: midnight in UTC.'),
+    corrects: z.string().optional().describe('Of an erratum: name of the edition that it corrects.'),
     fingerprint: z.string().optional().describe('Fingerprint of a frozen edition.'),
     language: z.string().describe('Language of the words, where there are any in it.'),
     homepage: z.string().optional().describe('Address of the page on the web.'),
@@ -99,7 +100,7 @@ export function dataColumns(own: readonly OwnColumn[], sides: readonly string[])
       ...text('last_day', 'Last day, where the date is known to the day.', (record) => daysOf(record)[1]),
       type: 'date',
     },
-    text('status', 'cancelled or postponed.', ({ status }) => status ?? null),
+    text('status', 'cancelled, postponed or sold-out.', ({ status }) => status ?? null),
     ...sides.map((side) =>
       text(`regions.${side}`, 'ISO 3166-2 codes parted by spaces, or why there is none.', ({ regions }) => {
         const own = Object.hasOwn(regions, side) ? regions[side] : undefined;

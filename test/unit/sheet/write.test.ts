@@ -62,7 +62,7 @@ describe('the workbook', () => {
       "B 'Lists'!$A$2:$A$7",
       "J 'Lists'!$B$2:$B$23",
       "K 'Lists'!$C$2:$C$88",
-      "L 'Lists'!$D$2:$D$3",
+      "L 'Lists'!$D$2:$D$4",
     ]);
     const wrapped = (files['xl/styles.xml'] ?? '').match(
       /<xf numFmtId="49"[^>]*><alignment vertical="top" wrapText="1"\/>/g,

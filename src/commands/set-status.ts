@@ -1,0 +1,86 @@
+import { lastEdition, readLocks } from '../edition/files.ts';
+import { type Problem, UserError } from '../errors.ts';
+import type { Status } from '../model/event.ts';
+import { DRAFT, type Programme } from '../model/programme.ts';
+import { readDataset } from '../read/dataset.ts';
+import { draftFiles } from './draft-files.ts';
+import { reviewDraft } from './review-draft.ts';
+import { writeFiles } from './write-files.ts';
+
+export interface StatusOptions {
+  data: string;
+  /** Statuses by id of the event. */
+  statuses: ReadonlyMap<string, Status>;
+  /** The edition that is to be corrected. */
+  corrects: string;
+  /** Who answers for it; kept with the approval. */
+  by: string;
+  why?: string;
+  /** Today, YYYY-MM-DD: the date of the erratum where that of the draft is earlier. */
+  date: string;
+}
+
+/**
+ * Sets statuses of events in the draft, and approves these changes and no others. What is set already stays as it is, so that an
+ * interrupted call can be repeated.
+ *
+ * @returns ids of the changes that were approved
+ * @throws UserError when there is no such event, the edition is not the newest, or the draft cannot be written
+ */
+export async function setStatuses(options: StatusOptions): Promise<readonly string[]> {
+  const { data, statuses, corrects, by, why, date } = options;
+  const last = lastEdition(await readLocks(data));
+  if (last?.edition !== corrects)
+    throw new UserError({
+      message: `edition ${corrects} is not the newest, and only that can be corrected`,
+      hint: last === undefined ? 'there is no edition' : `use --corrects ${last.edition}`,
+    });
+  const before = await readDataset(data, DRAFT);
+  const after = withStatuses(before, statuses, date);
+  const files = await draftFiles(data, before, after);
+  const earlier = await reviewDraft({ data, date });
+  const known = new Set(earlier.comparison?.changes.map(({ fingerprint }) => fingerprint));
+  await writeFiles(files, data);
+  const now = await reviewDraft({ data, date });
+  // A call that was interrupted after it had written finds its changes there.
+  const isOwn = (change: { kind: string; id?: string; field?: string; about: string }): boolean =>
+    change.kind === 'status-changed' && statuses.has(change.id ?? '');
+  const own = (now.comparison?.changes ?? [])
+    .filter((change) => change.approval === undefined)
+    .filter((change) => isOwn(change) || !known.has(change.fingerprint))
+    .map(({ fingerprint }) => fingerprint);
+  if (own.length === 0) return [];
+  const { approved } = await reviewDraft({
+    data,
+    date,
+    accept: own,
+    by,
+    ...(why === undefined ? {} : { why }),
+  });
+  return approved;
+}
+
+function withStatuses(programme: Programme, statuses: ReadonlyMap<string, Status>, date: string): Programme {
+  const ids = new Set(programme.themes.flatMap(({ events }) => events.map(({ id }) => id)));
+  const problems = [...statuses.keys()]
+    .filter((id) => !ids.has(id))
+    .map(
+      (id): Problem => ({
+        message: `there is no event "${id}" in the draft`,
+        hint: 'an event is named by its id',
+      }),
+    );
+  if (problems.length > 0) throw new UserError(problems);
+  const { config } = programme;
+  return {
+    ...programme,
+    config: date > config.date ? { ...config, date } : config,
+    themes: programme.themes.map((theme) => ({
+      ...theme,
+      events: theme.events.map((event) => {
+        const status = statuses.get(event.id);
+        return status === undefined || status === event.status ? event : { ...event, status };
+      }),
+    })),
+  };
+}

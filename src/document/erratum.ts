@@ -1,0 +1,84 @@
+import type { Comparison, ParagraphDiff } from '../compare/change.ts';
+import { type ReadableChange, type ReadableSubject, readable } from '../compare/readable.ts';
+import { restrictTo } from '../compare/select.ts';
+import type { Lang } from '../model/text.ts';
+import { fill, type Labels } from '../text/labels.ts';
+import { languageStretches } from '../text/script.ts';
+import type { Extract } from './extract.ts';
+import type { Block, ListItem, Paragraph, Run, Section } from './model.ts';
+
+/** What an erratum corrects: the edition before it, and what differs from it. */
+export interface Erratum {
+  /** Name of the edition that it corrects. */
+  corrects: string;
+  /** That edition and the erratum. */
+  comparison: Comparison;
+}
+
+/** The section that lists every correction of an erratum, or those of an extract, with the words before and after. */
+export function correctionsSection(
+  { corrects, comparison }: Erratum,
+  lang: Lang,
+  say: Labels,
+  extract?: Extract,
+): Section {
+  const own =
+    extract === undefined ? comparison : restrictTo(comparison, { old: extract.events, new: extract.events });
+  const { groups } = readable(own, lang);
+  return {
+    id: '_corrections',
+    title: [{ text: say.corrections }],
+    layout: 'text',
+    blocks: [
+      { kind: 'paragraph', style: 'note', text: [{ text: fill(say.corrects, { edition: corrects }) }] },
+      ...groups.flatMap((group): Block[] => [
+        { kind: 'heading', text: inLanguages(group.title, lang) },
+        { kind: 'list', items: group.subjects.flatMap((subject) => itemsOf(subject, lang, say)) },
+      ]),
+    ],
+  };
+}
+
+function itemsOf(subject: ReadableSubject, lang: Lang, say: Labels): ListItem[] {
+  const title: Paragraph = inLanguages(subject.title, lang);
+  return subject.changes.map((change) => ({
+    text: [
+      ...title.map((run): Run => ({ ...run, strong: true })),
+      { text: say.changes.colon },
+      { text: [change.headline, change.note].filter((words) => words !== undefined).join(', ') },
+      ...wordsOf(change, lang, say),
+    ],
+  }));
+}
+
+/** The words of a change before and after; of what was added or removed whole its headline says enough. */
+function wordsOf({ parts }: ReadableChange, lang: Lang, { changes: say }: Labels): Run[] {
+  const [part] = parts;
+  if (part === undefined || part.label !== undefined) return [];
+  const of = (kind: 'deleted' | 'inserted'): Run[] =>
+    inLanguages({ words: textOf(part.paragraphs, kind) || say.table.nothing, lang: part.lang }, lang);
+  return [
+    { text: `. ${say.table.before}${say.colon}` },
+    ...of('deleted'),
+    { text: `. ${say.table.after}${say.colon}` },
+    ...of('inserted'),
+  ];
+}
+
+function textOf(paragraphs: readonly ParagraphDiff[], kind: 'deleted' | 'inserted'): string {
+  return paragraphs
+    .map((paragraph) =>
+      paragraph
+        .filter((piece) => piece.kind === 'same' || piece.kind === kind)
+        .map(({ text }) => text)
+        .join(''),
+    )
+    .filter((words) => words !== '')
+    .join(' / ');
+}
+
+function inLanguages({ words, lang: own }: { words: string; lang: Lang }, lang: Lang): Run[] {
+  return languageStretches(words, own).map((piece) =>
+    piece.lang === lang ? { text: piece.text } : { text: piece.text, lang: piece.lang },
+  );
+}
