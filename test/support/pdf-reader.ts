@@ -93,8 +93,26 @@ export interface Pdf {
   follow(value: PdfValue | undefined): PdfValue | undefined;
 }
 
-/** @throws Error when the file's syntax is broken */
+/** Files that were read. */
+const known = new WeakMap<Uint8Array, Pdf>();
+
+/**
+ * A file that is only looked at: the same bytes are read once.
+ *
+ * @throws Error when the file's syntax is broken
+ */
 export function readPdf(bytes: Uint8Array): Pdf {
+  const pdf = known.get(bytes) ?? parsePdf(bytes);
+  known.set(bytes, pdf);
+  return pdf;
+}
+
+/**
+ * A file that may be changed.
+ *
+ * @throws Error when the file's syntax is broken
+ */
+export function parsePdf(bytes: Uint8Array): Pdf {
   const file = readObjects(bytes);
   const follow = (value: PdfValue | undefined): PdfValue | undefined =>
     value instanceof Ref ? file.objects.get(value.id) : value;

@@ -11,7 +11,7 @@ import {
   readObjects,
   Stream,
 } from './pdf-objects.ts';
-import { type Page, type Pdf, readPdf } from './pdf-reader.ts';
+import { type Page, type Pdf, parsePdf } from './pdf-reader.ts';
 
 /** A file that is being changed: dictionaries and arrays may be changed in place, objects replaced. */
 export interface Draft extends Pdf {
@@ -20,7 +20,7 @@ export interface Draft extends Pdf {
 
 /** The file after a change; what nothing refers to any more is left out. */
 export function changed(bytes: Uint8Array, change: (draft: Draft) => void): Uint8Array {
-  const pdf = readPdf(bytes);
+  const pdf = parsePdf(bytes);
   const objects = new Map(pdf.file.objects);
   change({ ...pdf, objects });
   return writeObjects({ ...pdf.file, objects });

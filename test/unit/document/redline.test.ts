@@ -16,6 +16,9 @@ import { runs } from '../../support/property-runs.ts';
 import { edits } from '../support/edits.ts';
 import { allEvents, draft, edition1, withEvent, withEvents } from '../support/programmes.ts';
 
+/** The draft with a few events in each theme, for what concerns one or two of them. */
+const few = withEvents(draft, (events) => events.slice(0, 3));
+
 /** Words letter by letter with their looks: how they are cut into runs is nothing that is printed. */
 const letters = (paragraph: Paragraph): string[] =>
   paragraph.flatMap(({ text, ...look }) =>
@@ -127,10 +130,10 @@ describe('a redline', () => {
   });
 
   it('marks the words of a field, and nothing beside them', () => {
-    const [event] = allEvents(draft);
-    const title = buildDocument(draft, 'en').sections.find(({ layout }) => layout === 'table')?.title ?? [];
-    const before = withEvent(draft, event?.id ?? '', (item) => ({ ...item, description: 'One old word.' }));
-    const after = withEvent(draft, event?.id ?? '', (item) => ({ ...item, description: 'One new word.' }));
+    const [event] = allEvents(few);
+    const title = buildDocument(few, 'en').sections.find(({ layout }) => layout === 'table')?.title ?? [];
+    const before = withEvent(few, event?.id ?? '', (item) => ({ ...item, description: 'One old word.' }));
+    const after = withEvent(few, event?.id ?? '', (item) => ({ ...item, description: 'One new word.' }));
     expect(marks(expectBoth(before, after, 'en'), new RegExp(`^${wordsOf(title)}$`))).toEqual([
       'deleted old',
       'inserted new',
@@ -138,31 +141,31 @@ describe('a redline', () => {
   });
 
   it('shows an event under its new id as the same event', () => {
-    const [event] = allEvents(draft);
-    const after = withEvents(draft, (events) =>
+    const [event] = allEvents(few);
+    const after = withEvents(few, (events) =>
       events.map((item) => (item === event ? { ...item, id: 'another-id' } : item)),
     );
-    expect(marks(expectBoth(draft, after, 'en'), /./)).toEqual([]);
+    expect(marks(expectBoth(few, after, 'en'), /./)).toEqual([]);
   });
 
   it('keeps apart two events that had one id one after the other', () => {
-    const [first, second] = allEvents(draft);
+    const [first, second] = allEvents(few);
     if (first === undefined || second === undefined) throw new Error('no events');
     const swapped = new Map([
       [first.id, second.id],
       [second.id, first.id],
     ]);
     expectBoth(
-      draft,
-      withEvents(draft, (events) =>
+      few,
+      withEvents(few, (events) =>
         events.map((event) => ({ ...event, id: swapped.get(event.id) ?? event.id })),
       ),
       'en',
     );
     const other = { ...second, id: first.id };
     expectBoth(
-      draft,
-      withEvents(draft, (events) =>
+      few,
+      withEvents(few, (events) =>
         events.filter((event) => event !== second).map((event) => (event === first ? other : event)),
       ),
       'en',
@@ -170,7 +173,7 @@ describe('a redline', () => {
   });
 
   it('takes a line end in a line of the cover for a space', () => {
-    const authored = (author: string): Programme => ({ ...draft, config: { ...draft.config, author } });
+    const authored = (author: string): Programme => ({ ...few, config: { ...few.config, author } });
     expectBoth(authored('One Ministry'), authored('Two\n Ministries'), 'en');
     expectBoth(authored('Two\n Ministries'), authored('One Ministry'), 'en');
   });
