@@ -16,7 +16,7 @@ import { madeFields, PRINTED_COLUMNS } from '../read/table-import/own-columns.ts
 import { exportMapping, NAMES_OF_EXPORTS } from '../read/table-import/own-export.ts';
 import { configOfSheets } from '../read/table-import/own-parts.ts';
 import { proposeMapping } from '../read/table-import/propose.ts';
-import { cellsThatSay, rebased } from '../read/table-import/rebased.ts';
+import { cellsThatSay, rebased, withUnknownCells } from '../read/table-import/rebased.ts';
 import { rowWords, sentTables, wordsOfSheets } from '../read/table-import/sent.ts';
 import { type SignedWorkbook, withSigns } from '../read/table-import/signs.ts';
 import { unfoldedBook } from '../read/table-import/unfold.ts';
@@ -85,7 +85,10 @@ async function readCells(options: SourceOptions, draft: Programme): Promise<Sour
     options.map === undefined ? await mappingOfSource(options.data, options.file, config) : undefined;
   const given = options.map === undefined ? kept?.mapping : await readMapping(options.map, config);
   const workbook = await readWorkbook(options.file, { ...given, ...options });
-  const own = options.map === undefined ? ownSource(workbook, draft, options.file) : undefined;
+  const own =
+    options.map === undefined
+      ? ownSource(await withKnownCells(workbook, draft), draft, options.file)
+      : undefined;
   if (own !== undefined) return own;
   if (given !== undefined) {
     const notes = kept === undefined ? [] : [`the columns are read as ${kept.path} says`];
@@ -115,6 +118,15 @@ async function readCells(options: SourceOptions, draft: Programme): Promise<Sour
     kind: 'proposed',
     notes,
   };
+}
+
+/** An export with words in the cells whose value the file does not hold; any other spreadsheet as it is. */
+async function withKnownCells(workbook: Workbook, draft: Programme): Promise<Workbook> {
+  if (workbook.sheets.every(({ unknown }) => unknown === undefined)) return workbook;
+  const record = workbook.sent && sentTables(workbook.sent);
+  if (record !== undefined) return withUnknownCells(workbook, wordsOfSheets(record));
+  const { exportedTables } = await import('../render/sheet/xlsx.ts');
+  return withUnknownCells(workbook, rowWords(exportedTables(publicPart(draft))));
 }
 
 /**

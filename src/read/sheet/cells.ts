@@ -1,12 +1,26 @@
 import { type Position, UserError } from '../../errors.ts';
 import { COLUMNS, cellName } from '../../model/cell-name.ts';
 import { count, LIMITS } from '../../model/limits.ts';
-import type { Cell, Merge, Row, Sheet } from './model.ts';
+import type { Cell, CellPlace, Merge, Row, Sheet } from './model.ts';
 
 /** Counts what a workbook holds while it is read, so that no more is kept than the limits allow. */
 export interface Budget {
   cells: number;
   characters: number;
+}
+
+/** Said of a cell whose formula only a spreadsheet program could work out. */
+export const WITHOUT_VALUE = 'has a formula without a stored value';
+
+/** Errors and formulas that are named one by one; the rest is only counted. */
+const NAMED = 10;
+
+/** What is odd about cells of a sheet, as far as it is named. */
+export function namedCells(odd: readonly string[], sheet: string): string[] {
+  const more = odd.length - NAMED;
+  return more > 0
+    ? [...odd.slice(0, NAMED), `… and ${more} more cells like these in the sheet "${sheet}"`]
+    : [...odd];
 }
 
 /** Collects the cells of one sheet in reading order. */
@@ -16,6 +30,7 @@ export class SheetBuilder {
   readonly #budget: Budget;
   readonly #rows: { number: number; cells: Map<number, Cell>; hidden?: true }[] = [];
   readonly #hiddenColumns = new Set<number>();
+  readonly #unknown: CellPlace[] = [];
   readonly #merges: Merge[] = [];
   #merged = 0;
 
@@ -59,6 +74,11 @@ export class SheetBuilder {
       });
   }
 
+  /** A cell that is not empty, but whose words the file does not hold. */
+  addUnknown(row: number, column: number): void {
+    if (this.#unknown.length < LIMITS.cells) this.#unknown.push({ row, column });
+  }
+
   /** Columns that are not shown. */
   hide(first: number, last: number): void {
     for (let column = first; column <= Math.min(last, COLUMNS); column++) this.#hiddenColumns.add(column);
@@ -87,6 +107,7 @@ export class SheetBuilder {
       ...(this.#name === undefined ? {} : { name: this.#name }),
       rows: this.#rows,
       merges: this.#merges,
+      ...(this.#unknown.length === 0 ? {} : { unknown: this.#unknown }),
       ...(hiddenColumns.size === 0 ? {} : { hiddenColumns }),
     };
   }

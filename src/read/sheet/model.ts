@@ -21,10 +21,14 @@ export interface Cell {
   from?: number;
 }
 
-/** A remark of a reader on a cell, which may be empty. */
-export interface CellComment {
+/** Where a cell stands, 1-based. */
+export interface CellPlace {
   row: number;
   column: number;
+}
+
+/** A remark of a reader on a cell, which may be empty. */
+export interface CellComment extends CellPlace {
   text: string;
 }
 
@@ -56,6 +60,8 @@ export interface Sheet {
   /** Columns that the spreadsheet program does not show. */
   hiddenColumns?: ReadonlySet<number>;
   comments?: readonly CellComment[];
+  /** Cells with a formula whose value the file does not hold: they are not empty, but nobody knows what they say. */
+  unknown?: readonly CellPlace[];
   /** The spreadsheet program does not show the sheet. */
   hidden?: true;
 }

@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.ts';
 import { COLUMNS, cellName } from '../../model/cell-name.ts';
 import { count, LIMITS } from '../../model/limits.ts';
-import { type Budget, SheetBuilder, tooManyRows } from './cells.ts';
+import { type Budget, namedCells, SheetBuilder, tooManyRows, WITHOUT_VALUE } from './cells.ts';
 import type { Cell, CellComment, Merge, Sheet } from './model.ts';
 import { type Attributes, cellOf, type DateFormat, looksOf, type OpenCell, type Style } from './ods-cell.ts';
 
@@ -35,6 +35,8 @@ export class ContentReader {
   #sheet: SheetBuilder | undefined;
   #table: { name: string; hidden: boolean } = { name: '', hidden: false };
   #comments: CellComment[] = [];
+  /** What is odd about cells of the table. */
+  readonly #odd: string[] = [];
   /** Styles of cells that name none, by the column from which on they count. */
   #columnStyles: { last: number; style: Style }[] = [];
   #columns = 0;
@@ -268,9 +270,10 @@ export class ContentReader {
         });
       this.#cells.push({ column: this.#column, times, cell });
       if (this.#cell.attributes.formula !== undefined && ERROR.test(cell.text))
-        this.notes.push(
-          `${cellName(this.#table.name, this.#row, this.#column)} shows the error ${cell.text}`,
-        );
+        this.#odd.push(`${cellName(this.#table.name, this.#row, this.#column)} shows the error ${cell.text}`);
+    } else if (isUnknown(this.#cell.attributes)) {
+      this.#odd.push(`${cellName(this.#table.name, this.#row, this.#column)} ${WITHOUT_VALUE}`);
+      this.#sheet?.addUnknown(this.#row, this.#column);
     }
     if (this.#spanned !== undefined) {
       const { right, down } = this.#spanned;
@@ -303,6 +306,7 @@ export class ContentReader {
   #closeTable(): void {
     if (this.#sheet === undefined) return;
     for (const merge of this.#merges) this.#sheet.merge(merge);
+    this.notes.push(...namedCells(this.#odd.splice(0), this.#table.name));
     const sheet = this.#sheet.build();
     this.sheets.push({
       ...sheet,
@@ -312,6 +316,10 @@ export class ContentReader {
     this.#sheet = undefined;
   }
 }
+
+/** Whether a formula has no value; an empty text is one. */
+const isUnknown = ({ formula, 'value-type': type }: Attributes): boolean =>
+  formula !== undefined && type !== 'string';
 
 /** Rows and columns that are hidden, or that a filter leaves out. */
 const isHidden = ({ visibility = 'visible' }: Attributes): boolean => visibility !== 'visible';

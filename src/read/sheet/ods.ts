@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.ts';
 import { SENT_SHEET } from '../../model/sent-sheet.ts';
 import { readXml } from '../office/xml.ts';
-import { openZip, type ZipPackage } from '../office/zip.ts';
+import type { ZipPackage } from '../office/zip.ts';
 import type { Sheet, Workbook } from './model.ts';
 import { ContentReader } from './ods-content.ts';
 
@@ -12,8 +12,7 @@ import { ContentReader } from './ods-content.ts';
  * @param file name of the file, for messages
  * @throws UserError when the file is damaged, hostile, encrypted, larger than the limits, or no spreadsheet
  */
-export async function readOds(bytes: Uint8Array, file: string): Promise<Workbook> {
-  const zip = openZip(bytes, file);
+export async function readOds(zip: ZipPackage, file: string): Promise<Workbook> {
   await refuseEncrypted(zip, file);
   const reader = new ContentReader(file);
   for (const part of ['styles.xml', 'content.xml'])

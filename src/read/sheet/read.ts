@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts';
+import { openZip, type ZipPackage } from '../office/zip.ts';
 import { readCsv, SEPARATORS } from './csv.ts';
 import { decodeText } from './encoding.ts';
 import type { Workbook } from './model.ts';
@@ -22,13 +23,10 @@ export async function readSheets(
   options: SheetOptions = {},
 ): Promise<Workbook> {
   if (bytes.length === 0) throw new UserError({ message: 'the file is empty', at: { file } });
-  if (isOpenDocument(bytes)) {
-    const { readOds } = await import('./ods.ts');
-    return readOds(bytes, file);
-  }
   if (startsWith(bytes, [0x50, 0x4b])) {
-    const { readXlsx } = await import('./xlsx.ts');
-    return readXlsx(bytes, file);
+    const zip = openZip(bytes, file);
+    if (await isOpenDocument(zip)) return (await import('./ods.ts')).readOds(zip, file);
+    return (await import('./xlsx.ts')).readXlsx(zip, file);
   }
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw oldOrEncrypted(bytes, file);
   return readText(bytes, file, options);
@@ -38,13 +36,19 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
 }
 
-/** A package whose first part, which is never packed, says that it is a spreadsheet. */
-function isOpenDocument(bytes: Uint8Array): boolean {
-  const first = new TextDecoder('latin1').decode(bytes.subarray(30, 90));
-  return (
-    startsWith(bytes, [0x50, 0x4b]) &&
-    /^mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/.test(first)
-  );
+/** Parts of a package that say what it is; the first should be there, unpacked and in front, but not every program does so. */
+const TYPE_PARTS = ['mimetype', 'META-INF/manifest.xml'];
+
+/** Whether a package is an OpenDocument spreadsheet. */
+async function isOpenDocument(zip: ZipPackage): Promise<boolean> {
+  const part = TYPE_PARTS.find((name) => zip.has(name));
+  if (part === undefined || !zip.has('content.xml')) return false;
+  const decoder = new TextDecoder();
+  let words = '';
+  await zip.read(part, (bytes) => {
+    words += decoder.decode(bytes, { stream: true });
+  });
+  return words.includes('application/vnd.oasis.opendocument.spreadsheet');
 }
 
 /** An OLE file: a workbook that is encrypted (MS-OFFCRYPTO names its stream EncryptedPackage), or one of the time before .xlsx. */

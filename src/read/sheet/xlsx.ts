@@ -7,8 +7,8 @@ import { SENT_SHEET } from '../../model/sent-sheet.ts';
 import { emphatic, looksAmong } from '../../text/inline.ts';
 import { readRelations } from '../office/relations.ts';
 import { readXml } from '../office/xml.ts';
-import { openZip, type ZipPackage } from '../office/zip.ts';
-import { type Budget, SheetBuilder, tooManyRows } from './cells.ts';
+import type { ZipPackage } from '../office/zip.ts';
+import { type Budget, namedCells, SheetBuilder, tooManyRows, WITHOUT_VALUE } from './cells.ts';
 import type { Cell, CellComment, Merge, Sheet, Workbook } from './model.ts';
 import { type DatePrecision, datePrecision, serialDate } from './number-format.ts';
 import { formatCode, shownNumber, shownTime } from './shown-number.ts';
@@ -20,8 +20,7 @@ import { formatCode, shownNumber, shownTime } from './shown-number.ts';
  * @param file name of the file, for messages
  * @throws UserError when the file is damaged, hostile, larger than the limits, or no workbook
  */
-export async function readXlsx(bytes: Uint8Array, file: string): Promise<Workbook> {
-  const zip = openZip(bytes, file);
+export async function readXlsx(zip: ZipPackage, file: string): Promise<Workbook> {
   refuseOtherFormats(zip, file);
   const { parts: root } = await readRelations(zip, '', file);
   const workbookPart = root.find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
@@ -297,11 +296,9 @@ interface OpenCell {
   type: string;
   style: number;
   value: string;
+  hasValue: boolean;
   formula: boolean;
 }
-
-/** Errors and formulas that are named one by one; the rest is only counted. */
-const NAMED = 10;
 
 async function readSheet(context: SheetContext, budget: Budget, notes: string[]): Promise<Sheet> {
   const { file, name: sheetName } = context;
@@ -318,7 +315,10 @@ async function readSheet(context: SheetContext, budget: Budget, notes: string[])
     const read = cellOf(open, inline.take(), context, () => sheet.at(row, open.column));
     const where = cellName(sheetName, row, open.column);
     if (open.type === 'e') odd.push(`${where} shows the error ${open.value}`);
-    else if (open.formula && open.value === '') odd.push(`${where} has a formula without a stored value`);
+    else if (open.formula && read.text === '' && !(open.type === 'str' && open.hasValue)) {
+      odd.push(`${where} ${WITHOUT_VALUE}`);
+      sheet.addUnknown(row, open.column);
+    }
     sheet.add(row, open.column, read, rowHidden);
   };
 
@@ -341,10 +341,13 @@ async function readSheet(context: SheetContext, budget: Budget, notes: string[])
           type: attributes.t ?? 'n',
           style: Number(attributes.s ?? 0),
           value: '',
+          hasValue: false,
           formula: false,
         };
-      } else if (name === 'v') inValue = true;
-      else if (name === 'f' && cell !== undefined) cell.formula = true;
+      } else if (name === 'v') {
+        inValue = true;
+        if (cell !== undefined) cell.hasValue = true;
+      } else if (name === 'f' && cell !== undefined) cell.formula = true;
       else if (name === 'mergeCell') sheet.merge(rangeOf(attributes.ref ?? '', context));
       else if (cell !== undefined) inline.open(name, attributes);
     },
@@ -362,9 +365,7 @@ async function readSheet(context: SheetContext, budget: Budget, notes: string[])
     },
   });
 
-  notes.push(...odd.slice(0, NAMED));
-  if (odd.length > NAMED)
-    notes.push(`… and ${odd.length - NAMED} more cells like these in the sheet "${sheetName}"`);
+  notes.push(...namedCells(odd, sheetName));
   const comments = await readComments(context);
   return comments.length === 0 ? sheet.build() : { ...sheet.build(), comments };
 }
@@ -421,14 +422,14 @@ function cellOf(
     case 'e':
       return marked({ text: cellWords(value) });
     case 'b':
-      return marked({ text: isTrue(value) ? 'TRUE' : 'FALSE' });
+      return value.trim() === '' ? { text: '' } : marked({ text: isTrue(value) ? 'TRUE' : 'FALSE' });
     case 'd': {
       const [, date, time] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}))?/.exec(value) ?? [];
       if (date === undefined) return marked({ text: value });
       return marked({ text: date, date, ...(time === undefined || time === '00:00' ? {} : { time }) });
     }
     default: {
-      if (value === '') return { text: '' };
+      if (value.trim() === '') return { text: '' };
       const number = Number(value);
       if (Number.isNaN(number)) return marked({ text: value });
       return marked(numberCell(number, precision, code, context.date1904));

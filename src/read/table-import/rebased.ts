@@ -104,6 +104,32 @@ function rebasedSheet(sheet: Sheet, options: RebaseOptions, order: string[], con
   return { ...sheet, rows: [...top, ...rows.map(({ row }) => row)] };
 }
 
+/**
+ * The workbook of an export with words in cells that hold a formula without a value: nobody has written other words there, so they say what
+ * they said.
+ *
+ * @param words what the export was sent out with, or would be now
+ */
+export function withUnknownCells(workbook: Workbook, words: RowWords): Workbook {
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) => {
+      const table = sheet.unknown === undefined ? undefined : tableIn(sheet);
+      if (table === undefined) return sheet;
+      const { paths, idColumn, idPath } = table;
+      const rows = sheet.rows.map((row) => {
+        const own = words.get(rowKey(idPath, row.cells.get(idColumn)?.text.trim() ?? ''));
+        const cells = sheet.unknown?.flatMap((place): [number, Cell][] => {
+          const text = place.row === row.number ? own?.get(paths.get(place.column) ?? '') : undefined;
+          return text === undefined || text === '' ? [] : [[place.column, { text }]];
+        });
+        return { ...row, cells: new Map([...row.cells, ...(cells ?? [])].sort(([a], [b]) => a - b)) };
+      });
+      return { ...sheet, rows };
+    }),
+  };
+}
+
 /** The rows of a sheet, and what its columns hold; undefined where none of them holds ids. */
 function tableIn({ rows }: Sheet) {
   const header = rows

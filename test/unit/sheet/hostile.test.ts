@@ -242,4 +242,20 @@ describe('what is left out is said', () => {
       ]),
     );
   });
+
+  it('formulas without a value say nothing, of whatever type they are; an empty text is a value', async () => {
+    const types = ['', 't="n"', 't="b"', 't="s"', 't="e"', 't="d"', 't="inlineStr"', 't="str"'];
+    const cells = types.map(
+      (type, index) => `<c r="${String.fromCharCode(65 + index)}1" ${type}><f>Z1</f></c>`,
+    );
+    const stored = `<c r="I1" t="str"><f>Z1</f><v></v></c><c r="J1"><f>Z1</f><v> </v></c>${inline('K1', 'x')}`;
+    const sheet = `<sheetData><row r="1">${cells.join('')}${stored}</row></sheetData>`;
+    const { sheets, notes } = await readSheets(zipOf(bookParts({ sheets: { A: sheet } })), 'list.xlsx');
+    expect(sheets[0]?.rows[0]?.cells).toEqual(new Map([[11, { text: 'x' }]]));
+    expect(notes).toEqual([
+      ...['A', 'B', 'C', 'D'].map((column) => `A!${column}1 has a formula without a stored value`),
+      'A!E1 shows the error ',
+      ...['F', 'G', 'H', 'J'].map((column) => `A!${column}1 has a formula without a stored value`),
+    ]);
+  });
 });

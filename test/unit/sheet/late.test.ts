@@ -212,6 +212,37 @@ describe('an exported workbook that comes back late', () => {
     expect(notes.filter((note) => note.includes('says what edition 1 says'))).toHaveLength(1);
   });
 
+  it.each([
+    ['that says what it was sent with', (book: string) => book],
+    [
+      'whose record another program has dropped',
+      (book: string) => book.replace(/<sheet name="programme-sent"[^>]*>/, ''),
+    ],
+  ])(
+    'keeps the words of cells with a formula without a value, and names them: a workbook %s',
+    async (name, edit) => {
+      const { data, file } = await late(`formula ${name}`, [], [['Harbour', 'Lighthouse']]);
+      const parts = unzipSync(await readFile(file));
+      const sheet = 'xl/worksheets/sheet2.xml';
+      const xml = textOf(parts, sheet).replace(
+        /<c r="([A-Z]+2)"[^>]*?(?:\/>|>.*?<\/c>)/g,
+        (cell, ref: string) => (ref === 'A2' ? cell : `<c r="${ref}"><f>A1</f></c>`),
+      );
+      const book = strToU8(edit(textOf(parts, 'xl/workbook.xml')));
+      await writeFile(file, zipSync({ ...parts, [sheet]: strToU8(xml), 'xl/workbook.xml': book }));
+      const { notes, problems } = await importSheet({ ...take, data, file });
+      expect(problems).toEqual([]);
+      expect(
+        notes.filter((note) => note.endsWith('has a formula without a stored value')).length,
+      ).toBeGreaterThan(3);
+      expect(await eventsOf(data)).toEqual([
+        'Fair | 9 May 2030 | 2030-05-09 | Hall',
+        'Lecture | 2 May 2030 | 2030-05-02 | Old mill',
+        'Walk | 3 May 2030 | 2030-05-03 | Lighthouse',
+      ]);
+    },
+  );
+
   it('says it where another program has dropped what was sent: each difference counts then', async () => {
     const { data, file } = await late('dropped', [['Old mill', 'New mill']], []);
     const parts = unzipSync(await readFile(file));

@@ -149,6 +149,44 @@ describe('an OpenDocument spreadsheet', () => {
     ]);
   });
 
+  it('is known whether its type is packed, stands last or only in its manifest', async () => {
+    const content = {
+      name: 'content.xml',
+      content: `<d ${SPACES}><table:table table:name="Plan">${row(cell('x'))}</table:table></d>`,
+    };
+    const manifest = {
+      name: 'META-INF/manifest.xml',
+      content: `<m><e media-type="${MIMETYPE.content}"/></m>`,
+    };
+    const packed = { ...MIMETYPE, stored: false };
+    for (const parts of [
+      [packed, content],
+      [content, MIMETYPE],
+      [content, packed],
+      [manifest, content],
+    ]) {
+      const { sheets } = await readSheets(zipOf(parts), 'list.ods');
+      expect(sheets.map(({ name, rows }) => [name, rows.length])).toEqual([['Plan', 1]]);
+    }
+    const text = { name: 'mimetype', content: 'application/vnd.oasis.opendocument.text' };
+    expect(await refusal(zipOf([text, content]))).toMatch(/an OpenDocument file of another kind/);
+  });
+
+  it('has formulas without a value, each of which is reported; an empty text is a value', async () => {
+    const formula = (attributes: string): string =>
+      `<table:table-cell table:formula="of:=[.A1]" ${attributes}/>`;
+    const cells = ['office:value-type="date"', '', 'office:value-type="string"'].map(formula).join('');
+    const { sheets, notes } = await readSheets(withRows(row(cell('x') + cells)), 'list.ods');
+    expect(notes).toEqual([
+      'Plan!B1 has a formula without a stored value',
+      'Plan!C1 has a formula without a stored value',
+    ]);
+    expect(sheets[0]?.unknown).toEqual([
+      { row: 1, column: 2 },
+      { row: 1, column: 3 },
+    ]);
+  });
+
   it('is refused where it is hostile: repeats, entities, encryption, too many merged cells, tables in cells', async () => {
     expect(await refusal(withRows(row(cell('x'), 'table:number-rows-repeated="1048576"')))).toBe(
       'list.ods · Plan: the sheet reaches down to row 1,048,576; at most 100,000 rows are read',
