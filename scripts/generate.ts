@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { transform } from 'esbuild';
-import { RULES } from '../src/check/registry.ts';
+import { RULES } from '../src/check/rules/index.ts';
 import { DesignFileSchema } from '../src/design/file.ts';
 import { FIELD_KINDS, kindOfField } from '../src/model/field-kinds.ts';
 import { datasetSchemas, type JsonSchema, jsonSchema, schemaText } from '../src/model/json-schema.ts';

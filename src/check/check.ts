@@ -9,7 +9,7 @@ import { type Mention, placesIn } from '../reference/mentions.ts';
 import { inPlainWords } from '../text/emphasis-form.ts';
 import { excerptAround } from './excerpt.ts';
 import type { BareFinding, Finding } from './finding.ts';
-import { RULES } from './registry.ts';
+import { RULES } from './rules/index.ts';
 import type { Aids, CheckContext, Rule } from './rule.ts';
 import { staleAcceptance } from './rules/stale-acceptance.ts';
 import { type PrintedText, rowTexts, textsOf } from './texts.ts';

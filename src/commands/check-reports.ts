@@ -1,5 +1,5 @@
 import about from '../../package.json' with { type: 'json' };
-import { RULES } from '../check/registry.ts';
+import { RULES } from '../check/rules/index.ts';
 import { buildDocument } from '../document/build.ts';
 import type { Document } from '../document/model.ts';
 import { withRemarkColumn } from '../document/proof-column.ts';

@@ -16,7 +16,7 @@ import {
   SINCE,
   sentVerdict,
   type VerdictLine,
-} from '../read/sheet/verdicts.ts';
+} from '../read/verdicts.ts';
 import { review } from './review.ts';
 import { type DraftReview, reviewDraft } from './review-draft.ts';
 import { editIn, type VerdictCells, verdictCells } from './verdict-cells.ts';

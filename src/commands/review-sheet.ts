@@ -9,7 +9,7 @@ import { editionDir } from '../read/dataset.ts';
 import { readDesign } from '../read/design.ts';
 import { readBytes, statIfThere } from '../read/file.ts';
 import { openZip } from '../read/office/zip.ts';
-import { type SheetVerdicts, verdictsIn } from '../read/sheet/verdicts.ts';
+import { type SheetVerdicts, verdictsIn } from '../read/verdicts.ts';
 import { type VerdictRow, writeVerdicts } from '../render/sheet/verdicts.ts';
 import { readWorkbook, SHEET_FILE } from './import-source.ts';
 import { openLook } from './look.ts';

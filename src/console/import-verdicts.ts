@@ -3,7 +3,7 @@ import { nobody } from '../commands/review.ts';
 import { today } from '../commands/today.ts';
 import { listed, printable, problemLine } from '../errors.ts';
 import { ellipsis } from '../model/ellipsis.ts';
-import type { SheetVerdicts } from '../read/sheet/verdicts.ts';
+import type { SheetVerdicts } from '../read/verdicts.ts';
 import type { Console, Outcome } from './console.ts';
 
 /** Flags of `import` for a sheet of verdicts. */

@@ -7,7 +7,7 @@ import type { Comparison } from '../compare/change.ts';
 import { openChanges, severityCounts } from '../compare/select.ts';
 import { UserError } from '../errors.ts';
 import { type Act, KEYS } from '../proposal/session.ts';
-import { SINCE } from '../read/sheet/verdicts.ts';
+import { SINCE } from '../read/verdicts.ts';
 import { type Asked, askEach } from './ask-each.ts';
 import type { NotesOn } from './changes.ts';
 import type { Console, Outcome } from './console.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isMap, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
-import { RULES } from '../../src/check/registry.ts';
+import { RULES } from '../../src/check/rules/index.ts';
 import type { Spelling } from '../../src/check/spelling.ts';
 import { findingsOf, programmeWith, projectSpelling } from '../unit/check/programmes.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkProgramme } from '../../../src/check/check.ts';
 import { completeness } from '../../../src/check/completeness.ts';
-import { RULES } from '../../../src/check/registry.ts';
+import { RULES } from '../../../src/check/rules/index.ts';
 import { languagesOf } from '../../../src/check/texts.ts';
 import { parseWordList } from '../../../src/check/word-list.ts';
 import { edition1, programmeWith } from './programmes.ts';

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { checkProgramme } from '../../../src/check/check.ts';
 import type { Finding } from '../../../src/check/finding.ts';
-import { RULES } from '../../../src/check/registry.ts';
+import { RULES } from '../../../src/check/rules/index.ts';
 import { edition1, fileText, projectSpelling } from './programmes.ts';
 
 const EntrySchema = z.strictObject({

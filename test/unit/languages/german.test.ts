@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { wrongQuotations } from '../../../src/check/quotes.ts';
-import { RULES } from '../../../src/check/registry.ts';
+import { RULES } from '../../../src/check/rules/index.ts';
 import { datesIn } from '../../../src/text/dates/find.ts';
 import { parseDatePhrase } from '../../../src/text/dates/parse.ts';
 import { dateWords, periodHeading } from '../../../src/text/dates/words.ts';

@@ -13,7 +13,7 @@ import { compare } from '../../../src/compare/compare.ts';
 import { LOCK_FILE } from '../../../src/edition/lock.ts';
 import { readDataset } from '../../../src/read/dataset.ts';
 import type { Cell, Workbook } from '../../../src/read/sheet/model.ts';
-import { verdictsIn } from '../../../src/read/sheet/verdicts.ts';
+import { verdictsIn } from '../../../src/read/verdicts.ts';
 import { folderWithData, replaced, smallFile } from '../../support/dataset-folder.ts';
 import { editFile, holdEdition } from '../../support/frozen.ts';
 

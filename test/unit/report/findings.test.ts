@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkProgramme } from '../../../src/check/check.ts';
 import { completeness } from '../../../src/check/completeness.ts';
-import { RULES } from '../../../src/check/registry.ts';
+import { RULES } from '../../../src/check/rules/index.ts';
 import { findingsGithub } from '../../../src/report/findings-github.ts';
 import { findingsJson } from '../../../src/report/findings-json.ts';
 import { findingsMarkdown } from '../../../src/report/findings-md.ts';

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { LANGUAGES } from '../../../languages/index.ts';
-import { type Problem, UserError } from '../../errors.ts';
-import { columnLetters } from '../../model/cell-name.ts';
-import { ellipsis } from '../../model/ellipsis.ts';
-import { LANGS, paragraphsOf } from '../../model/text.ts';
-import { sentTables } from '../table-import/sent.ts';
-import type { Sheet, Workbook } from './model.ts';
+import { LANGUAGES } from '../../languages/index.ts';
+import { type Problem, UserError } from '../errors.ts';
+import { columnLetters } from '../model/cell-name.ts';
+import { ellipsis } from '../model/ellipsis.ts';
+import { LANGS, paragraphsOf } from '../model/text.ts';
+import { sentTables } from './table-import/sent.ts';
+import type { Sheet, Workbook } from './sheet/model.ts';
 
 /** A row of a sheet of verdicts. */
 export interface VerdictLine {
