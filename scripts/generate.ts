@@ -3,7 +3,8 @@
  * the regions of ISO 3166-2; the script of the page on the web; and the words of CLDR into the files of the languages. `npm run generate` writes them,
  * `npm run generate -- --check` ends with 1 when one of them is not as it would be written.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { transform } from 'esbuild';
 import { RULES } from '../src/check/rules/index.ts';
 import { DesignFileSchema } from '../src/design/file.ts';
@@ -16,6 +17,7 @@ import { bundledPackages } from './bundled.mjs';
 import { languageOutputs } from './generate-languages.ts';
 import { regionOutputs } from './generate-regions.ts';
 import { notice } from './notice.ts';
+import { PARTS } from './parts.ts';
 
 const DATA = 'data';
 const { config } = await readProgramme(DATA);
@@ -149,7 +151,44 @@ async function pageScript(): Promise<string> {
   return `/** The script of the page: generated from src/page/find.ts (\`npm run generate\`). */\nexport const SCRIPT =\n  ${JSON.stringify(code.trim())};\n`;
 }
 
+/** The parts of the program as a table, each with the file to start reading at, and those of the parts inside it. */
+function partsTable(): string {
+  const short = (part: string): string => part.replace(/^src\//, '');
+  const rows = Object.entries(PARTS).map(([part, { holds, imports }]) => {
+    const isFile = existsSync(`${part}.ts`);
+    const entries = isFile ? [] : entriesIn(part);
+    const cells = [
+      `\`${part}${isFile ? '.ts' : '/'}\``,
+      holds,
+      imports.map(short).join(', ') || 'nothing',
+      entries.map((entry) => `\`${entry}\``).join(', '),
+    ];
+    return `| ${cells.join(' | ')} |`;
+  });
+  return ['| folder or file | holds | may import | start reading at |', '|---|---|---|---|', ...rows].join(
+    '\n',
+  );
+}
+
+/** Entry files in a folder; those of the parts in `src/render/` are in their own rows. */
+function entriesIn(folder: string): string[] {
+  return ['index.ts', ...readdirSync(folder, { recursive: true, encoding: 'utf8' })]
+    .filter((name, index, all) => path.basename(name) === 'index.ts' && all.indexOf(name) === index)
+    .filter((name) => existsSync(path.join(folder, name)))
+    .sort((a, b) => a.length - b.length);
+}
+
+/** The map of the parts, with its table. */
+function architecture(): string {
+  const text = readFileSync('docs/ARCHITECTURE.md', 'utf8');
+  return text.replace(
+    /(<!-- parts: [^\n]*-->\n).*?(<!-- \/parts -->)/s,
+    (_, start, end) => `${start}${partsTable()}\n${end}`,
+  );
+}
+
 const outputs: [string, string][] = [
+  ['docs/ARCHITECTURE.md', architecture()],
   ...[...datasetSchemas(config).set('design', designSchema)].map(([name, schema]): [string, string] => [
     `${DATA}/schema/${name}.schema.json`,
     schemaText(schema),

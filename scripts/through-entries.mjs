@@ -37,13 +37,17 @@ export const throughEntries = {
       if (file.includes('node_modules')) return undefined;
       const text = readFileSync(file, 'utf8');
       const loader = file.endsWith('x') ? 'tsx' : 'ts';
-      if (path.basename(file) === 'index.ts' && file !== PUBLIC) return { contents: text.replace(EXPORTS, ''), loader };
+      if (path.basename(file) === 'index.ts' && file !== PUBLIC)
+        return { contents: text.replace(EXPORTS, ''), loader };
       const contents = text.replace(IMPORTS, (_, names, from) => {
         const entry = path.resolve(path.dirname(file), from);
         const origins = known.get(entry) ?? originsIn(entry);
         known.set(entry, origins);
         return namesIn(names)
-          .map((name) => `import { ${name} } from ${JSON.stringify(origins.get(name.split(' ', 1)[0]) ?? entry)};\n`)
+          .map(
+            (name) =>
+              `import { ${name} } from ${JSON.stringify(origins.get(name.split(' ', 1)[0]) ?? entry)};\n`,
+          )
           .join('');
       });
       return { contents, loader };

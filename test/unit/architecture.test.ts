@@ -1,124 +1,14 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../languages/index.ts';
+import { PARTS } from '../../scripts/parts.ts';
 import { readProgramme } from '../../src/read/dataset.ts';
 import { literalsOf, wordsOfPattern } from './support/literals.ts';
 import { LETTER_TABLES, TECHNICAL_WORDS } from './support/technical-words.ts';
 
-/** What each part may import of the others; node: and packages aside. */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  languages: [],
-  'src/errors': [],
-  'src/system-errors': ['src/errors'],
-  'src/types': [],
-  'src/model': ['languages'],
-  'src/text': ['languages', 'src/errors', 'src/model'],
-  'src/reference': ['languages', 'src/errors', 'src/model', 'src/text'],
-  'src/design': ['src/errors'],
-  'src/read': [
-    'languages',
-    'src/errors',
-    'src/system-errors',
-    'src/model',
-    'src/text',
-    'src/reference',
-    'src/design',
-  ],
-  'src/check': ['languages', 'src/errors', 'src/model', 'src/text', 'src/reference'],
-  'src/compare': ['languages', 'src/model', 'src/text'],
-  'src/translation': ['src/model', 'src/text', 'src/compare'],
-  'src/edition': [
-    'languages',
-    'src/errors',
-    'src/system-errors',
-    'src/model',
-    'src/text',
-    'src/read',
-    'src/compare',
-  ],
-  'src/proposal': [
-    'src/errors',
-    'src/model',
-    'src/text',
-    'src/compare',
-    'src/translation',
-    'src/read',
-    'src/document',
-  ],
-  'src/document': [
-    'languages',
-    'src/model',
-    'src/text',
-    'src/reference',
-    'src/check',
-    'src/compare',
-    'src/translation',
-  ],
-  'src/typeset': ['languages', 'src/errors', 'src/model', 'src/design', 'src/document'],
-  'src/render/pdf': ['src/errors', 'src/model', 'src/design', 'src/document', 'src/typeset', 'templates/pdf'],
-  'src/render/docx': [
-    'languages',
-    'src/model',
-    'src/compare',
-    'src/design',
-    'src/document',
-    'src/typeset',
-    'templates/docx',
-  ],
-  'src/render/html': ['src/errors', 'src/model', 'src/design', 'src/document', 'templates/html'],
-  'src/render/calendar': ['src/model', 'src/document'],
-  'src/render/data': ['src/text', 'src/document'],
-  'src/page': [],
-  'src/render/xliff': ['src/model', 'src/text', 'src/translation'],
-  'src/render/sheet': ['languages', 'src/errors', 'src/model', 'src/text'],
-  'src/report': ['src/errors', 'src/model', 'src/text', 'src/check', 'src/compare', 'src/proposal'],
-  'src/launch': [],
-  'src/commands': [
-    'src/launch',
-    'languages',
-    'src/errors',
-    'src/system-errors',
-    'src/model',
-    'src/text',
-    'src/reference',
-    'src/read',
-    'src/check',
-    'src/compare',
-    'src/edition',
-    'src/proposal',
-    'src/design',
-    'src/document',
-    'src/typeset',
-    'src/render/pdf',
-    'src/render/docx',
-    'src/render/calendar',
-    'src/render/data',
-    'src/render/html',
-    'src/render/sheet',
-    'src/render/xliff',
-    'src/translation',
-    'src/report',
-  ],
-  'src/index': ['languages', 'src/errors', 'src/check', 'src/compare', 'src/report', 'src/commands'],
-  'src/console': [
-    'languages',
-    'src/errors',
-    'src/model',
-    'src/read',
-    'src/compare',
-    'src/proposal',
-    'src/report',
-    'src/commands',
-  ],
-  'src/cli': ['languages', 'src/errors', 'src/system-errors', 'src/model', 'src/commands', 'src/console'],
-  'src/main': ['src/cli'],
-  'templates/pdf': ['src/model', 'src/design', 'src/document'],
-  'templates/docx': ['languages', 'src/model', 'src/design', 'src/document'],
-  'templates/html': ['src/model', 'src/text', 'src/design', 'src/document'],
-};
 const KNOW_THE_PROCESS = [
   'src/main.ts',
   'src/launch/code-cache.ts',
@@ -188,6 +78,16 @@ function reachedFrom(file: string, imports: ReadonlyMap<string, readonly string[
   return reached;
 }
 
+/** Whether a file may import another one: of its own folder or one around that, or the entry of any other. */
+function isOpenTo(file: string, name: string): boolean {
+  const folder = path.dirname(name);
+  return (
+    path.basename(name) === 'index.ts' ||
+    folder === 'src' ||
+    `${path.dirname(file)}/`.startsWith(`${folder}/`)
+  );
+}
+
 /** What is not of a package: nothing may import scripts, benchmarks or tests. */
 const own = (name: string): boolean => /^(languages|src|templates|scripts|bench|test)\//.test(name);
 
@@ -196,19 +96,19 @@ describe('the parts of the program', () => {
     const wrong = sources.flatMap(({ file, part, imports }) =>
       imports
         .filter((name) => own(name) && partOf(name) !== part)
-        .filter((name) => !MAY_IMPORT[part]?.includes(partOf(name)))
+        .filter((name) => !PARTS[part]?.imports.includes(partOf(name)))
         .map((name) => `${file} imports ${name}`),
     );
     expect(wrong).toEqual([]);
   });
 
   it('are all in the table, and the table goes one way', () => {
-    expect(new Set(sources.map(({ part }) => part))).toEqual(new Set(Object.keys(MAY_IMPORT)));
+    expect(new Set(sources.map(({ part }) => part))).toEqual(new Set(Object.keys(PARTS)));
     const below = (part: string, seen: readonly string[]): string[] => {
       expect(seen).not.toContain(part);
-      return (MAY_IMPORT[part] ?? []).flatMap((other) => [other, ...below(other, [...seen, part])]);
+      return (PARTS[part]?.imports ?? []).flatMap((other) => [other, ...below(other, [...seen, part])]);
     };
-    for (const part of Object.keys(MAY_IMPORT)) below(part, []);
+    for (const part of Object.keys(PARTS)) below(part, []);
   });
 
   it('have no circle of files, neither by values nor by types nor by what is imported late', () => {
@@ -223,12 +123,36 @@ describe('the parts of the program', () => {
     expect(circlesOf(new Map<string, readonly string[]>(Object.entries(imports)))).toEqual(circles);
   });
 
-  it('are all on the map', () => {
-    const map = readFileSync('docs/ARCHITECTURE.md', 'utf8');
-    const folders = Object.keys(MAY_IMPORT).filter((part) => existsSync(part));
-    expect(folders.length).toBeGreaterThan(20);
+  it('are entered by one file each: nothing outside a folder imports what is behind its entry', () => {
+    const wrong = sources.flatMap(({ file, imports }) =>
+      imports.filter((name) => own(name) && !isOpenTo(file, name)).map((name) => `${file} imports ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it.each([
+    ['src/commands/build.ts', 'src/read/index.ts', true],
+    ['src/commands/build.ts', 'src/read/sheet/index.ts', true],
+    ['src/commands/build.ts', 'src/read/dataset.ts', false],
+    ['src/read/verdicts.ts', 'src/read/sheet/model.ts', false],
+    ['src/read/sheet/xlsx.ts', 'src/read/file.ts', true],
+    ['src/commands/build.ts', 'src/errors.ts', true],
+  ])('%s may import %s: %s', (file, name, may) => {
+    expect(isOpenTo(file, name)).toBe(may);
+  });
+
+  it('have entries that the bundler sees through: they export by name and say what they are for', () => {
+    const entries = sources.filter(({ file }) => path.basename(file) === 'index.ts');
+    expect(entries.length).toBeGreaterThan(30);
     expect(
-      folders.filter((part) => !map.includes(`\`${part}/\``) && !map.includes(`\`${path.basename(part)}/\``)),
+      entries
+        .filter(({ text, code }) => !text.startsWith('/**') || /export \*/.test(code))
+        .map(({ file }) => file),
+    ).toEqual([]);
+    expect(
+      sources
+        .filter(({ code }) => /import \* as \w+ from '\.[^']*index\.ts'/.test(code))
+        .map(({ file }) => file),
     ).toEqual([]);
   });
 

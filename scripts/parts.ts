@@ -1,0 +1,236 @@
+/**
+ * The parts of the program: what each holds, and which others it may import. docs/ARCHITECTURE.md has it as a table (`npm run generate`), and
+ * test/unit/architecture.test.ts holds it.
+ */
+export interface Part {
+  holds: string;
+  /** Packages and what Node brings aside. */
+  imports: readonly string[];
+}
+
+/** By folder, or file without its ending where it stands beside the folders; each after those that it imports. */
+export const PARTS: Readonly<Record<string, Part>> = {
+  languages: {
+    holds:
+      'one file a language: labels, date words, typography, hyphenation, dictionary, words of headings and of the rules; `language.ts` says what a language is, `index.ts` which there are',
+    imports: [],
+  },
+  'src/errors': {
+    holds: 'what is wrong with an input: a position, a problem, the error that carries problems',
+    imports: [],
+  },
+  'src/system-errors': {
+    holds: 'what the operating system refuses, as problems',
+    imports: ['src/errors'],
+  },
+  'src/types': {
+    holds: 'declarations of packages that bring none',
+    imports: [],
+  },
+  'src/model': {
+    holds:
+      'zod schemas: the source of types, validation, JSON Schema and docs/fields.md; the kinds of fields; EDTF dates',
+    imports: ['languages'],
+  },
+  'src/text': {
+    holds: 'typography; date phrases; texts in Markdown; collation',
+    imports: ['languages', 'src/errors', 'src/model'],
+  },
+  'src/reference': {
+    holds: 'regions and places: look up, find in texts',
+    imports: ['languages', 'src/errors', 'src/model', 'src/text'],
+  },
+  'src/design': {
+    holds:
+      'the look as one value: schema, default, what follows from it; the design file, and the design that it asks for; the look of editions that hold none',
+    imports: ['src/errors'],
+  },
+  'src/read': {
+    holds:
+      'YAML, CSV and XLSX into a `Programme`, pictures, or problems with file, line, column, event and field',
+    imports: [
+      'languages',
+      'src/errors',
+      'src/system-errors',
+      'src/model',
+      'src/text',
+      'src/reference',
+      'src/design',
+    ],
+  },
+  'src/check': {
+    holds: 'proofing: findings with their places, and their fixes; one rule a file in `rules/`',
+    imports: ['languages', 'src/errors', 'src/model', 'src/text', 'src/reference'],
+  },
+  'src/compare': {
+    holds: 'two Programmes into `Change[]`: matching, word diff, severity, fingerprint',
+    imports: ['languages', 'src/model', 'src/text'],
+  },
+  'src/translation': {
+    holds: 'what of a programme is translated, text by text: source, translation, state, where it is printed',
+    imports: ['src/model', 'src/text', 'src/compare'],
+  },
+  'src/edition': {
+    holds:
+      'frozen editions: locks, fingerprint, in what one is not as its lock says; why a freeze is refused',
+    imports: [
+      'languages',
+      'src/errors',
+      'src/system-errors',
+      'src/model',
+      'src/text',
+      'src/read',
+      'src/compare',
+    ],
+  },
+  'src/document': {
+    holds:
+      'Programme, extract, comparison or redline into a `Document`: what is printed, in reading order, with languages and link targets, and nothing about pages or formats',
+    imports: [
+      'languages',
+      'src/model',
+      'src/text',
+      'src/reference',
+      'src/check',
+      'src/compare',
+      'src/translation',
+    ],
+  },
+  'src/proposal': {
+    holds:
+      'changes from outside: their files, what they are beside the draft (three texts), what verdicts make of both',
+    imports: [
+      'src/errors',
+      'src/model',
+      'src/text',
+      'src/read',
+      'src/compare',
+      'src/translation',
+      'src/document',
+    ],
+  },
+  'src/typeset': {
+    holds:
+      'typesetting: TrueType reading, shaping, line breaking, hyphenation, pagination; a `Document` into placed lines',
+    imports: ['languages', 'src/errors', 'src/model', 'src/design', 'src/document'],
+  },
+  'templates/pdf': {
+    holds: 'how each part looks in PDF, one TSX file a part',
+    imports: ['src/model', 'src/design', 'src/document'],
+  },
+  'templates/docx': {
+    holds: 'how each part looks in Word, one file a part',
+    imports: ['languages', 'src/model', 'src/design', 'src/document'],
+  },
+  'templates/html': {
+    holds: 'how each part looks on the web, one TSX file a part',
+    imports: ['src/model', 'src/text', 'src/design', 'src/document'],
+  },
+  'src/page': {
+    holds:
+      'the script of the page on the web, which runs in browsers; `npm run generate` puts it into `src/render/html/`',
+    imports: [],
+  },
+  'src/render/pdf': {
+    holds: 'tagged PDF; `engine/` writes the file on pdfkit and react-pdf',
+    imports: ['src/errors', 'src/model', 'src/design', 'src/document', 'src/typeset', 'templates/pdf'],
+  },
+  'src/render/docx': {
+    holds: 'Word files',
+    imports: [
+      'languages',
+      'src/model',
+      'src/design',
+      'src/compare',
+      'src/document',
+      'src/typeset',
+      'templates/docx',
+    ],
+  },
+  'src/render/html': {
+    holds: 'the page on the web',
+    imports: ['src/errors', 'src/model', 'src/design', 'src/document', 'templates/html'],
+  },
+  'src/render/calendar': {
+    holds: 'calendars',
+    imports: ['src/model', 'src/document'],
+  },
+  'src/render/data': {
+    holds: 'open data: a data package and CSV',
+    imports: ['src/text', 'src/document'],
+  },
+  'src/render/sheet': {
+    holds: 'workbooks and CSV',
+    imports: ['languages', 'src/errors', 'src/model', 'src/text'],
+  },
+  'src/render/xliff': {
+    holds: 'XLIFF for translators',
+    imports: ['src/model', 'src/text', 'src/translation'],
+  },
+  'src/report': {
+    holds: 'findings, changes and gates as text, Markdown, JSON, HTML',
+    imports: ['src/errors', 'src/model', 'src/text', 'src/check', 'src/compare', 'src/proposal'],
+  },
+  'src/launch': {
+    holds:
+      "what runs the bundle: V8's flags by its version, and its code cache ([decisions/start-up.md](decisions/start-up.md))",
+    imports: [],
+  },
+  'src/commands': {
+    holds: 'one verb a file: decide, then write in one place (`write-files.ts`)',
+    imports: [
+      'languages',
+      'src/errors',
+      'src/system-errors',
+      'src/model',
+      'src/text',
+      'src/reference',
+      'src/design',
+      'src/read',
+      'src/check',
+      'src/compare',
+      'src/translation',
+      'src/edition',
+      'src/document',
+      'src/proposal',
+      'src/typeset',
+      'src/render/pdf',
+      'src/render/docx',
+      'src/render/html',
+      'src/render/calendar',
+      'src/render/data',
+      'src/render/sheet',
+      'src/render/xliff',
+      'src/report',
+      'src/launch',
+    ],
+  },
+  'src/index': {
+    holds: 'the public interface: every verb, with its types',
+    imports: ['languages', 'src/errors', 'src/check', 'src/compare', 'src/report', 'src/commands'],
+  },
+  'src/console': {
+    holds:
+      'what a verb says and asks where it is called from a terminal, one verb a file; knows no `process`',
+    imports: [
+      'languages',
+      'src/errors',
+      'src/model',
+      'src/read',
+      'src/compare',
+      'src/proposal',
+      'src/report',
+      'src/commands',
+    ],
+  },
+  'src/cli': {
+    holds:
+      'names, options, help, exit codes: `run(args, io)` is one call of the command line, in any process',
+    imports: ['languages', 'src/errors', 'src/system-errors', 'src/model', 'src/commands', 'src/console'],
+  },
+  'src/main': {
+    holds:
+      'the process of the command line; beside it `launch/`, `commands/this-process.ts` and `commands/this-terminal.ts` alone know `process`',
+    imports: ['src/cli'],
+  },
+};
