@@ -1,8 +1,33 @@
+/** The languages that the program knows. Each is data of its own file; out come all of them by code, and what a language is. */
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import type { Language } from './language.ts';
 import { ru } from './ru.ts';
+
+export {
+  type CellWords,
+  type ChangeLabels,
+  type Counted,
+  type DateInWords,
+  type DateRole,
+  type DateWriting,
+  type HeadingRole,
+  type Hyphenator,
+  type Labels,
+  type Language,
+  NARROW_NBSP,
+  NBSP,
+  type Parting,
+  type QuotationMarks,
+  type RemarkLabels,
+  ROMAN,
+  type RoughPart,
+  type ScreenLabels,
+  type SheetWords,
+  type Template,
+  WORD_ENDS,
+} from './language.ts';
 
 /** The languages that programmes are published in, by ISO 639-1 code, in the order in which they are tried. */
 const registry = { en, fr, ru, de } satisfies Record<string, Language>;

@@ -1,4 +1,5 @@
 /** The command line: names, options and help; each verb is loaded when it is called. */
+
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { LANGS } from '../languages/index.ts';
 import about from '../package.json' with { type: 'json' };
@@ -7,16 +8,15 @@ import {
   DIFF_FORMATS,
   type DiffFormat,
   FORMAT_NAMES,
+  loadDataFolder,
+  loadUnfinished,
+  type OptionalGate,
   PAPER_FORMAT_NAMES,
   PRINTED_FORMATS,
-} from './commands/formats.ts';
-import type { OptionalGate } from './commands/ready.ts';
-import type { Console, Outcome } from './console/console.ts';
-import { type Io, openStreams, type Streams } from './console/streams.ts';
+} from './commands/index.ts';
+import { type Console, type Io, type Outcome, openStreams, type Streams, VERBS } from './console/index.ts';
 import { UserError } from './errors.ts';
-import { CHANGE_SEVERITIES } from './model/change-kinds.ts';
-import { STATUSES, type Status } from './model/event.ts';
-import { FINDING_SEVERITIES } from './model/severity.ts';
+import { CHANGE_SEVERITIES, FINDING_SEVERITIES, STATUSES, type Status } from './model/index.ts';
 import { refusalOf } from './system-errors.ts';
 
 const EXIT = { done: 0, findings: 1, refused: 2, bug: 3 } as const;
@@ -134,7 +134,7 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     .addOption(sinceOption())
     .addOption(jsonOption())
     .addHelpText('after', '\nExample:\n  programme build 1 --format pdf --out published')
-    .action(calling(async () => (await import('./console/build.ts')).runBuild));
+    .action(calling(VERBS.build));
 
   program
     .command('extract')
@@ -155,7 +155,7 @@ function commandsOf(streams: Streams, calling: Calling): Command {
       'after',
       '\nExamples:\n  programme extract 1 --region Occitanie --out regions\n  programme extract --by theme --all',
     )
-    .action(calling(async () => (await import('./console/extract.ts')).runExtract));
+    .action(calling(VERBS.extract));
 
   program
     .command('diff')
@@ -184,7 +184,7 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     .addOption(outOption())
     .addOption(dataOption())
     .addHelpText('after', '\nExample:\n  programme diff 1 draft --format html,pdf --out review')
-    .action(calling(async () => (await import('./console/diff.ts')).runDiff));
+    .action(calling(VERBS.diff));
 
   program
     .command('check')
@@ -215,7 +215,7 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     .addOption(outOption())
     .addOption(dataOption())
     .addHelpText('after', '\nExample:\n  programme check --fix --dry-run')
-    .action(calling(async () => (await import('./console/check.ts')).runCheck));
+    .action(calling(VERBS.check));
 
   program
     .command('freeze')
@@ -248,7 +248,7 @@ function commandsOf(streams: Streams, calling: Calling): Command {
       'after',
       '\nExamples:\n  programme freeze 2 --dry-run\n  programme freeze 2.1 --corrects 2 --status open-air=cancelled --by "A. Editor" --why storm',
     )
-    .action(calling(async () => (await import('./console/freeze.ts')).runFreeze));
+    .action(calling(VERBS.freeze));
 
   program
     .command('verify')
@@ -273,7 +273,7 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     .addOption(dataOption())
     .addOption(jsonOption())
     .addHelpText('after', '\nExamples:\n  programme verify 2 --rebuild\n  programme verify brochure.pdf')
-    .action(calling(async () => (await import('./console/verify.ts')).runVerify));
+    .action(calling(VERBS.verify));
 
   program
     .command('ready')
@@ -286,7 +286,7 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     .addOption(dataOption())
     .addOption(jsonOption())
     .addHelpText('after', '\nExample:\n  programme ready')
-    .action(calling(async () => (await import('./console/ready.ts')).runReady));
+    .action(calling(VERBS.ready));
 
   program
     .command('export')
@@ -312,7 +312,7 @@ function commandsOf(streams: Streams, calling: Calling): Command {
       'after',
       '\nExamples:\n  programme export events.xlsx\n  programme export corrections.docx --region Occitanie\n  programme export translation.xlf --lang fr',
     )
-    .action(calling(async () => (await import('./console/export.ts')).runExport));
+    .action(calling(VERBS.export));
 
   program
     .command('import')
@@ -339,7 +339,7 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     )
     .addOption(dataOption())
     .addHelpText('after', '\nExample:\n  programme import events.xlsx --write')
-    .action(calling(async () => (await import('./console/import.ts')).runImport));
+    .action(calling(VERBS.import));
 
   program
     .command('review')
@@ -360,7 +360,7 @@ function commandsOf(streams: Streams, calling: Calling): Command {
       'after',
       '\nExamples:\n  programme review\n  programme review lyon --accept 1a2b3c4d5e6f --by "A. Editor"\n  programme review lyon --sheet verdicts.xlsx',
     )
-    .action(calling(async () => (await import('./console/review.ts')).runReview));
+    .action(calling(VERBS.review));
 
   program
     .command('init')
@@ -371,16 +371,16 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     .addOption(yearOption())
     .addOption(allOption())
     .addHelpText('after', '\nExample:\n  programme init my-programme --from events.xlsx')
-    .action(calling(async () => (await import('./console/init.ts')).runInit));
+    .action(calling(VERBS.init));
 
   return program;
 }
 
 /** Finds the dataset where none is named, and the folders that a command reads or writes; what interrupted commands left there is finished first. */
 async function prepare(command: Command, say: (text: string) => void): Promise<void> {
-  const { settle } = await import('./commands/unfinished.ts');
+  const { settle } = await loadUnfinished();
   if (command.options.some(({ long }) => long === '--data') && command.getOptionValue('data') === undefined) {
-    const { areFiles, dataFolder, noDataset } = await import('./commands/data-folder.ts');
+    const { areFiles, dataFolder, noDataset } = await loadDataFolder();
     const found = command.name() === 'diff' && areFiles(command.args) ? undefined : dataFolder('.');
     const needsNone = command.name() === 'diff' || command.getOptionValue('rules') === true;
     if (found === undefined && !needsNone) throw noDataset();

@@ -4,56 +4,76 @@
  * frozen take the `Host` that they run on.
  */
 export type { Lang } from '../languages/index.ts';
-export type { Finding } from './check/finding.ts';
-export { type BuildOptions, build } from './commands/build.ts';
-export {
-  type Check,
-  type CheckOptions,
-  check,
-  type FixPlan,
-  foundAtLeast,
-  planFixes,
-  writeFixes,
-} from './commands/check.ts';
-export { type CheckReportOptions, checkReport, rulesReport } from './commands/check-reports.ts';
-export { type Diff, type DiffOptions, diff } from './commands/diff.ts';
-export { diffReports, type ReportOptions, type Reports } from './commands/diff-reports.ts';
-export { type Exported, type ExportOptions, exportSheet } from './commands/export.ts';
-export { exportCorrections } from './commands/export-corrections.ts';
-export { exportTranslation } from './commands/export-translation.ts';
+export type { Finding } from './check/index.ts';
 export {
   type AllExtracts,
+  type BuildOptions,
+  type Built,
+  build,
+  CHECK_FORMATS,
+  type Check,
+  type CheckFormat,
+  type CheckOptions,
+  type CheckReportOptions,
+  check,
+  checkReport,
+  copyPublished,
+  DIFF_FORMATS,
+  type Diff,
+  type DiffFormat,
+  type DiffOptions,
+  type DraftReview,
+  type DraftReviewOptions,
+  diff,
+  diffReports,
+  type Exported,
+  type ExportOptions,
+  type ExtractList,
+  type ExtractQuery,
   type ExtractResult,
+  exportCorrections,
+  exportSheet,
+  exportTranslation,
   extract,
   extractAll,
-  listExtracts,
-} from './commands/extract.ts';
-export {
-  CHECK_FORMATS,
-  type CheckFormat,
-  DIFF_FORMATS,
-  type DiffFormat,
+  type FileVerification,
+  type FixPlan,
   FORMAT_NAMES,
   type Format,
-} from './commands/formats.ts';
-export { copyPublished, type FreezeOptions, type FreezePlan, freeze, planFreeze } from './commands/freeze.ts';
-export type { Host } from './commands/host.ts';
-export { type Imported, type ImportOptions, importSheet } from './commands/import.ts';
-export { type Initialised, type InitOptions, initDataset } from './commands/init.ts';
-export type { Manifest } from './commands/manifest.ts';
-export type { Built } from './commands/output.ts';
-export { type Proposed, type ProposeOptions, propose } from './commands/propose.ts';
-export { type ReadyOptions, ready } from './commands/ready.ts';
-export { listProposals, type Reviewed, type ReviewOptions, review } from './commands/review.ts';
-export { type DraftReview, type DraftReviewOptions, reviewDraft } from './commands/review-draft.ts';
-export {
-  type FileVerification,
+  type FreezeOptions,
+  type FreezePlan,
+  foundAtLeast,
+  freeze,
+  type Host,
+  type Imported,
+  type ImportOptions,
+  type Initialised,
+  type InitOptions,
+  importSheet,
+  initDataset,
+  listExtracts,
+  listProposals,
+  type Manifest,
+  type Proposed,
+  type ProposeOptions,
+  planFixes,
+  planFreeze,
+  propose,
+  type ReadyOptions,
+  type ReportOptions,
+  type Reports,
+  type Reviewed,
+  type ReviewOptions,
+  ready,
+  review,
+  reviewDraft,
+  rulesReport,
   type Verification,
   type VerifyOptions,
   verifyEditions,
   verifyFile,
-} from './commands/verify.ts';
-export type { ExtractList, ExtractQuery } from './commands/which-extract.ts';
-export type { Change, Comparison } from './compare/change.ts';
+  writeFixes,
+} from './commands/index.ts';
+export type { Change, Comparison } from './compare/index.ts';
 export { type Problem, UserError } from './errors.ts';
-export type { Gate, Readiness } from './report/gates.ts';
+export type { Gate, Readiness } from './report/index.ts';

@@ -1,17 +1,19 @@
 import type { Position } from '../errors.ts';
-import type { Event } from '../model/event.ts';
-import { count, LIMITS } from '../model/limits.ts';
-import type { Programme } from '../model/programme.ts';
-import { compareRanks } from '../model/ranks.ts';
-import { FINDING_SEVERITIES, type FindingSeverity } from '../model/severity.ts';
-import { buildGazetteer } from '../reference/gazetteer.ts';
-import { type Mention, placesIn } from '../reference/mentions.ts';
-import { inPlainWords } from '../text/emphasis-form.ts';
+import {
+  compareRanks,
+  count,
+  type Event,
+  FINDING_SEVERITIES,
+  type FindingSeverity,
+  LIMITS,
+  type Programme,
+} from '../model/index.ts';
+import { buildGazetteer, type Mention, placesIn } from '../reference/index.ts';
+import { inPlainWords } from '../text/index.ts';
 import { excerptAround } from './excerpt.ts';
 import type { BareFinding, Finding } from './finding.ts';
-import { RULES } from './rules/index.ts';
 import type { Aids, CheckContext, Rule } from './rule.ts';
-import { staleAcceptance } from './rules/stale-acceptance.ts';
+import { RULES, staleAcceptance } from './rules/index.ts';
 import { type PrintedText, rowTexts, textsOf } from './texts.ts';
 
 /**

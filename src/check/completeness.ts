@@ -1,13 +1,13 @@
-import { eventTexts } from '../model/field.ts';
-import type { Programme } from '../model/programme.ts';
-import type { Lang } from '../model/text.ts';
 import {
+  eventTexts,
+  type Lang,
+  type Programme,
   type Translatable,
   translatableKey,
   translatables,
   translationState,
-} from '../model/translatable.ts';
-import { withEmphasisOf } from '../text/emphasis-form.ts';
+} from '../model/index.ts';
+import { withEmphasisOf } from '../text/index.ts';
 
 /** How many texts of a kind have words in each published language. */
 interface CompletenessRow {

@@ -1,7 +1,6 @@
 import { LANGUAGES } from '../../languages/index.ts';
-import { LANGS, type Lang } from '../model/text.ts';
-import { comesAgain } from '../text/dates/days-of-week.ts';
-import { type Token, tellsDate, tokensOf } from '../text/dates/tokens.ts';
+import { LANGS, type Lang } from '../model/index.ts';
+import { comesAgain, type Token, tellsDate, tokensOf } from '../text/dates/index.ts';
 
 /** Words in a date cell that say nothing of a date. */
 export interface ForeignWords {

@@ -1,8 +1,6 @@
-import { type Bounds, edtfBounds } from '../model/edtf.ts';
-import type { Event } from '../model/event.ts';
-import { byLanguage } from '../text/by-language.ts';
-import { type DateFound, datesIn } from '../text/dates/find.ts';
-import { monthNames } from '../text/dates/lexicon.ts';
+import { type Bounds, type Event, edtfBounds } from '../model/index.ts';
+import { type DateFound, datesIn, monthNames } from '../text/dates/index.ts';
+import { byLanguage } from '../text/index.ts';
 import { programmeYear } from './planned.ts';
 import type { CheckContext } from './rule.ts';
 import type { PrintedText } from './texts.ts';

@@ -1,5 +1,5 @@
 import type { Position } from '../errors.ts';
-import type { FindingSeverity } from '../model/severity.ts';
+import type { FindingSeverity } from '../model/index.ts';
 
 /** A ready correction of the words of a finding. */
 interface Fix {

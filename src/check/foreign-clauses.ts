@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../languages/index.ts';
-import { LANGS, type Lang } from '../model/text.ts';
-import { byLanguage } from '../text/by-language.ts';
+import { LANGS, type Lang } from '../model/index.ts';
+import { byLanguage } from '../text/index.ts';
 import type { PrintedText } from './texts.ts';
 
 /** The small words of a language. */

@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../languages/index.ts';
-import { LANGS, type Lang } from '../model/text.ts';
-import { byLanguage } from '../text/by-language.ts';
+import { LANGS, type Lang } from '../model/index.ts';
+import { byLanguage } from '../text/index.ts';
 import { type ForeignClause, functionWords } from './foreign-clauses.ts';
 import type { Spelling } from './spelling.ts';
 import type { PrintedText } from './texts.ts';

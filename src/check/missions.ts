@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../languages/index.ts';
-import type { ProgrammeFile, Side } from '../model/programme.ts';
-import { regionsNamed } from '../reference/gazetteer.ts';
+import type { ProgrammeFile, Side } from '../model/index.ts';
+import { regionsNamed } from '../reference/index.ts';
 import type { CheckContext } from './rule.ts';
 import { byLanguage, type PrintedText } from './texts.ts';
 

@@ -1,8 +1,5 @@
-import type { Place, Region } from '../model/reference.ts';
-import { LANGS, type Lang } from '../model/text.ts';
-import { editDistance } from '../reference/distance.ts';
-import { foldName } from '../reference/fold.ts';
-import type { Mention } from '../reference/mentions.ts';
+import { LANGS, type Lang, type Place, type Region } from '../model/index.ts';
+import { editDistance, foldName, type Mention } from '../reference/index.ts';
 import { quotationsIn } from './quotes.ts';
 import type { CheckContext, Spot } from './rule.ts';
 import type { PrintedText } from './texts.ts';

@@ -1,5 +1,5 @@
 import type { Position } from '../errors.ts';
-import { positionsIn } from '../text/positions.ts';
+import { positionsIn } from '../text/index.ts';
 import { openYaml, sourceOffset, type YamlSource } from './yaml-source.ts';
 
 /** A file of the dataset and its text. */

@@ -1,9 +1,15 @@
-import { type Bounds, edtfBounds, OPEN_START, yearWithin } from '../model/edtf.ts';
-import { type Event, textOf } from '../model/event.ts';
-import { dateOf } from '../model/field.ts';
-import type { Programme } from '../model/programme.ts';
-import type { Text } from '../model/text.ts';
-import { type DatePhrase, parseDatePhrase } from '../text/dates/parse.ts';
+import {
+  type Bounds,
+  dateOf,
+  type Event,
+  edtfBounds,
+  OPEN_START,
+  type Programme,
+  type Text,
+  textOf,
+  yearWithin,
+} from '../model/index.ts';
+import { type DatePhrase, parseDatePhrase } from '../text/dates/index.ts';
 import type { BareFinding } from './finding.ts';
 import type { CheckContext } from './rule.ts';
 import type { PrintedText } from './texts.ts';

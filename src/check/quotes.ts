@@ -1,6 +1,5 @@
-import { LANGUAGES } from '../../languages/index.ts';
-import type { QuotationMarks } from '../../languages/language.ts';
-import type { Lang } from '../model/text.ts';
+import { LANGUAGES, type QuotationMarks } from '../../languages/index.ts';
+import type { Lang } from '../model/index.ts';
 
 /** A pair of quotation marks in a text, with the pairs inside it. */
 export interface Quotation {

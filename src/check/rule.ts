@@ -1,10 +1,5 @@
-import type { Event } from '../model/event.ts';
-import type { EventText } from '../model/field.ts';
-import type { Programme, Theme } from '../model/programme.ts';
-import type { FindingSeverity } from '../model/severity.ts';
-import type { Lang } from '../model/text.ts';
-import type { Gazetteer } from '../reference/gazetteer.ts';
-import type { Mention } from '../reference/mentions.ts';
+import type { Event, EventText, FindingSeverity, Lang, Programme, Theme } from '../model/index.ts';
+import type { Gazetteer, Mention } from '../reference/index.ts';
 import type { BareFinding } from './finding.ts';
 import type { Spelling } from './spelling.ts';
 import { isProofed, type PrintedText } from './texts.ts';

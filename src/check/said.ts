@@ -1,8 +1,8 @@
-/** How messages call what readers see: columns by their headings, regions by their names, languages by theirs. */
 import { LANGUAGES } from '../../languages/index.ts';
-import type { Programme } from '../model/programme.ts';
-import { type Lang, textIn } from '../model/text.ts';
-import { regionName } from '../reference/gazetteer.ts';
+import { type Lang, type Programme, textIn } from '../model/index.ts';
+import { regionName } from '../reference/index.ts';
+
+/** How messages call what readers see: columns by their headings, regions by their names, languages by theirs. */
 
 /** The heading of a column, in quotation marks; its id where it has none. */
 export function columnCalled(column: string, { config }: Programme, lang?: Lang): string {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Hunspell, HunspellFactory } from 'hunspell-asm';
 import { LANGUAGES } from '../../languages/index.ts';
-import type { Lang } from '../model/text.ts';
-import { byLanguage } from '../text/by-language.ts';
+import type { Lang } from '../model/index.ts';
+import { byLanguage } from '../text/index.ts';
 import { parseWordList, type WordList } from './word-list.ts';
 
 /** Dictionaries of some languages and the project's word list. */

@@ -1,11 +1,21 @@
 import type { Position } from '../errors.ts';
-import { type Event, textOf } from '../model/event.ts';
-import { type EventText, eventTexts, isProse } from '../model/field.ts';
-import { type PartText, portraitsOf } from '../model/part.ts';
-import { pictureIn } from '../model/picture-words.ts';
-import type { Programme, ProgrammeFile, Theme } from '../model/programme.ts';
-import { LANGS, type Lang, type Text } from '../model/text.ts';
-import { configTexts } from '../model/translatable.ts';
+import {
+  configTexts,
+  type Event,
+  type EventText,
+  eventTexts,
+  isProse,
+  LANGS,
+  type Lang,
+  type PartText,
+  type Programme,
+  type ProgrammeFile,
+  pictureIn,
+  portraitsOf,
+  type Text,
+  type Theme,
+  textOf,
+} from '../model/index.ts';
 
 /** A text that the programme prints, in one language. */
 export interface PrintedText {

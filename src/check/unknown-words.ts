@@ -1,9 +1,7 @@
-import { LANGUAGES } from '../../languages/index.ts';
-import type { Parting } from '../../languages/language.ts';
-import { LANGS, type Lang } from '../model/text.ts';
-import { editDistance } from '../reference/distance.ts';
-import { byLanguage } from '../text/by-language.ts';
-import { addressTest } from '../text/typography.ts';
+import { LANGUAGES, type Parting } from '../../languages/index.ts';
+import { LANGS, type Lang } from '../model/index.ts';
+import { editDistance } from '../reference/index.ts';
+import { addressTest, byLanguage } from '../text/index.ts';
 import { foreignClauses } from './foreign-clauses.ts';
 import { nameVariants } from './name-variants.ts';
 import type { CheckContext } from './rule.ts';

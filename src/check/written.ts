@@ -1,12 +1,8 @@
 /** From the words that rules look at to how they are written: the Markdown of a part's text, a text of an event with signs of emphasis. */
+
 import type { Position } from '../errors.ts';
-import { textOf } from '../model/event.ts';
-import { emphasisedIn } from '../model/field.ts';
-import type { Programme } from '../model/programme.ts';
-import type { Lang } from '../model/text.ts';
-import { wordsIn } from '../model/translatable.ts';
-import { placesInEmphasis, withoutEmphasis } from '../text/emphasis.ts';
-import { placeInSource } from '../text/markdown.ts';
+import { emphasisedIn, type Lang, type Programme, textOf, wordsIn } from '../model/index.ts';
+import { placeInSource, placesInEmphasis, withoutEmphasis } from '../text/index.ts';
 import type { Edit } from './apply-fixes.ts';
 import type { Placeable } from './place-findings.ts';
 

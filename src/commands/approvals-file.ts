@@ -1,11 +1,16 @@
 /** data/approvals.yaml: read, and with more entries. */
+
 import path from 'node:path';
-import { type ApprovalsFile, ApprovalsFileSchema } from '../compare/approvals.ts';
+import { type ApprovalsFile, ApprovalsFileSchema } from '../compare/index.ts';
 import { UserError } from '../errors.ts';
-import { NO_ALIASES, STYLE, styleDocument } from '../read/events-text.ts';
-import { parseFile } from '../read/parse-file.ts';
-import { readTextFileIfThere } from '../read/text-file.ts';
-import { parseYaml } from '../read/yaml.ts';
+import {
+  NO_ALIASES,
+  parseFile,
+  parseYaml,
+  readTextFileIfThere,
+  STYLE,
+  styleDocument,
+} from '../read/index.ts';
 import type { OutputFile } from './write-files.ts';
 
 const approvalsFile = (data: string): string => path.join(data, 'approvals.yaml');

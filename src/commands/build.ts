@@ -1,16 +1,16 @@
 import path from 'node:path';
 import { LANGUAGES } from '../../languages/index.ts';
-import { buildDocument, type DocumentOptions } from '../document/build.ts';
-import type { Extract } from '../document/extract.ts';
-import type { Document } from '../document/model.ts';
-import { readLock } from '../edition/files.ts';
-import { editionFingerprint } from '../edition/found.ts';
-import { LOCK_FILE } from '../edition/lock.ts';
-import { DRAFT, type Programme } from '../model/programme.ts';
-import type { Lang } from '../model/text.ts';
-import { editionDir, readProgramme } from '../read/dataset.ts';
-import { readDesign } from '../read/design.ts';
-import { statIfThere } from '../read/file.ts';
+import { loadCompare } from '../compare/index.ts';
+import {
+  buildDocument,
+  type Document,
+  type DocumentOptions,
+  type Extract,
+  loadWhatsNew,
+} from '../document/index.ts';
+import { editionFingerprint, LOCK_FILE, readLock } from '../edition/index.ts';
+import { DRAFT, type Lang, type Programme } from '../model/index.ts';
+import { editionDir, readDesign, readProgramme, statIfThere } from '../read/index.ts';
 import { earlierEditions } from './earlier.ts';
 import { type DocumentFormat, FORMATS, type Format, isDataFormat, isScreenFormat } from './formats.ts';
 import { type Look, openLook } from './look.ts';
@@ -155,10 +155,7 @@ export async function correcting(
   programme: Programme,
   data: string,
 ): Promise<Pick<DocumentOptions, 'erratum'>> {
-  const [{ compare }, earlier] = await Promise.all([
-    import('../compare/compare.ts'),
-    readProgramme(data, corrects),
-  ]);
+  const [{ compare }, earlier] = await Promise.all([loadCompare(), readProgramme(data, corrects)]);
   return { erratum: { corrects, comparison: compare(earlier, programme) } };
 }
 
@@ -170,8 +167,8 @@ async function newsSince(
 ): Promise<Pick<DocumentOptions, 'news'>> {
   if (edition === undefined) return {};
   const [{ compare }, { noveltyOf }, earlier] = await Promise.all([
-    import('../compare/compare.ts'),
-    import('../document/whats-new.ts'),
+    loadCompare(),
+    loadWhatsNew(),
     readProgramme(data, edition),
   ]);
   return { news: noveltyOf(compare(earlier, programme)) };

@@ -1,11 +1,7 @@
-import { pageAddress } from '../document/address.ts';
-import type { Extract } from '../document/extract.ts';
-import { eventRecords } from '../document/records.ts';
-import type { Programme } from '../model/programme.ts';
-import { type Lang, textIn } from '../model/text.ts';
-import { calendarEntries, type LeftOut } from '../render/calendar/entries.ts';
-import { calendarFile } from '../render/calendar/ics.ts';
-import { counted, labelsOf } from '../text/labels.ts';
+import { type Extract, eventRecords, pageAddress } from '../document/index.ts';
+import { type Lang, type Programme, textIn } from '../model/index.ts';
+import { calendarEntries, calendarFile, type LeftOut } from '../render/calendar/index.ts';
+import { counted, labelsOf } from '../text/index.ts';
 import type { DataSource } from './data-source.ts';
 
 /** The calendar of a programme or an extract in a language, and what it leaves out. */

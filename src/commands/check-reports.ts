@@ -1,20 +1,26 @@
 import about from '../../package.json' with { type: 'json' };
 import { RULES } from '../check/rules/index.ts';
-import { buildDocument } from '../document/build.ts';
-import type { Document } from '../document/model.ts';
-import { withRemarkColumn } from '../document/proof-column.ts';
-import { proofSheet, withFrontSection } from '../document/proof-sheet.ts';
+import {
+  buildDocument,
+  type Document,
+  proofSheet,
+  withFrontSection,
+  withRemarkColumn,
+} from '../document/index.ts';
 import { UserError } from '../errors.ts';
-import type { Remainder } from '../proposal/schema.ts';
-import { editionDir } from '../read/dataset.ts';
-import { readDesign } from '../read/design.ts';
-import { findingsGithub } from '../report/findings-github.ts';
-import { findingsJson } from '../report/findings-json.ts';
-import { findingsMarkdown } from '../report/findings-md.ts';
-import { renderRulesDoc, rulesJson, rulesText } from '../report/findings-rules.ts';
-import { findingsSarif } from '../report/findings-sarif.ts';
-import { findingsText } from '../report/findings-text.ts';
-import { type Labels, labelsOf } from '../text/labels.ts';
+import type { Remainder } from '../proposal/index.ts';
+import { editionDir, readDesign } from '../read/index.ts';
+import {
+  findingsGithub,
+  findingsJson,
+  findingsMarkdown,
+  findingsSarif,
+  findingsText,
+  renderRulesDoc,
+  rulesJson,
+  rulesText,
+} from '../report/index.ts';
+import { type Labels, labelsOf } from '../text/index.ts';
 import type { Check } from './check.ts';
 import { type CheckFormat, DOCUMENT_FORMATS, type DocumentFormat, RULES_FORMATS } from './formats.ts';
 import { openLook } from './look.ts';

@@ -1,27 +1,42 @@
 import path from 'node:path';
 import { LANGUAGES } from '../../languages/index.ts';
-import { applyEdits, applyTextEdits, fixDiff, fixesOf } from '../check/apply-fixes.ts';
-import { checkProgramme } from '../check/check.ts';
-import { type Completeness, completeness } from '../check/completeness.ts';
-import type { Finding } from '../check/finding.ts';
-import { placeFindings } from '../check/place-findings.ts';
-import type { Aids } from '../check/rule.ts';
-import { loadSpelling, type Spelling } from '../check/spelling.ts';
-import { languagesOf } from '../check/texts.ts';
-import { editsOfSource, inSource } from '../check/written.ts';
-import { lastEdition, readLock } from '../edition/files.ts';
+import {
+  type Aids,
+  applyEdits,
+  applyTextEdits,
+  type Completeness,
+  checkProgramme,
+  completeness,
+  editsOfSource,
+  type Finding,
+  fixDiff,
+  fixesOf,
+  inSource,
+  languagesOf,
+  loadSpelling,
+  placeFindings,
+  type Spelling,
+} from '../check/index.ts';
+import { lastEdition, readLock } from '../edition/index.ts';
 import { type Problem, UserError } from '../errors.ts';
-import { DRAFT, type Programme } from '../model/programme.ts';
-import { FINDING_SEVERITIES, type FindingSeverity, isAtLeast } from '../model/severity.ts';
-import { editionDir, editionNames, readProgramme } from '../read/dataset.ts';
-import { readDesign } from '../read/design.ts';
-import { readDictionaries } from '../read/dictionaries.ts';
-import { requireReadable } from '../read/readable.ts';
-import { readTextFileIfThere } from '../read/text-file.ts';
-import type { FindingsReport } from '../report/findings-report.ts';
-import { openFaces } from '../typeset/faces.ts';
-import { loadFullShaper } from '../typeset/full-shaper.ts';
-import { settingAids } from '../typeset/proofing.ts';
+import {
+  DRAFT,
+  FINDING_SEVERITIES,
+  type FindingSeverity,
+  isAtLeast,
+  type Programme,
+} from '../model/index.ts';
+import {
+  editionDir,
+  editionNames,
+  readDesign,
+  readDictionaries,
+  readProgramme,
+  readTextFileIfThere,
+  requireReadable,
+} from '../read/index.ts';
+import type { FindingsReport } from '../report/index.ts';
+import { loadFullShaper, openFaces, settingAids } from '../typeset/index.ts';
 import { fontsOf } from './look.ts';
 import { sourceFiles } from './source-files.ts';
 import { writeFiles } from './write-files.ts';

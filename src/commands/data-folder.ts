@@ -1,7 +1,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
-import { packageRoot } from '../read/fonts.ts';
+import { packageRoot } from '../read/index.ts';
 
 /**
  * The folder of the dataset that a command given in a folder means, relative to it: the folder itself, where it holds programme.yaml, or

@@ -1,6 +1,5 @@
-import type { Extract } from '../document/extract.ts';
-import type { Programme } from '../model/programme.ts';
-import type { Lang } from '../model/text.ts';
+import type { Extract } from '../document/index.ts';
+import type { Lang, Programme } from '../model/index.ts';
 
 /** What data files are made of. */
 export interface DataSource {

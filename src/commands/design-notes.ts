@@ -1,14 +1,17 @@
 import path from 'node:path';
-import { DEFAULT_DESIGN } from '../design/default.ts';
-import { SHARP, timesToSharp } from '../design/figures.ts';
-import { resolutionsOf } from '../design/marks.ts';
-import { ownFonts } from '../design/measures.ts';
-import type { Design } from '../design/schema.ts';
+import {
+  DEFAULT_DESIGN,
+  type Design,
+  ownFonts,
+  resolutionsOf,
+  SHARP,
+  timesToSharp,
+} from '../design/index.ts';
 import { type Problem, problemLine } from '../errors.ts';
-import { pictureAt } from '../model/picture.ts';
-import { DRAFT } from '../model/programme.ts';
-import { editionDir } from '../read/dataset.ts';
-import { readDesignFolder } from '../read/design.ts';
+import { DRAFT, pictureAt } from '../model/index.ts';
+import { editionDir, readDesignFolder } from '../read/index.ts';
+import { loadFontTable } from '../render/docx/index.ts';
+import { loadTrueType } from '../typeset/index.ts';
 import { fontsOf, readPicturesOf } from './look.ts';
 import type { Built } from './output.ts';
 
@@ -32,8 +35,8 @@ async function namedFamilies(design: Design, folder: string): Promise<Problem[]>
   if (ownFonts(design).size === 0) return [];
   const [{ own }, { readTrueType }, { likeness, whyOnlyNamed }] = await Promise.all([
     fontsOf(design, folder),
-    import('../typeset/truetype.ts'),
-    import('../render/docx/font-table.ts'),
+    loadTrueType(),
+    loadFontTable(),
   ]);
   const faces = Object.values(design.faces).map(({ family }) => family);
   const named = new Map<string, Problem>();

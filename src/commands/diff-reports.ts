@@ -1,9 +1,14 @@
-import { comparisonDocument } from '../document/comparison.ts';
-import type { Extract } from '../document/extract.ts';
-import type { Document } from '../document/model.ts';
-import type { Untracked } from '../document/untracked.ts';
-import type { Programme } from '../model/programme.ts';
-import type { Lang } from '../model/text.ts';
+import {
+  comparisonDocument,
+  type Document,
+  type Extract,
+  loadBuildDocument,
+  loadRedline,
+  loadUntracked,
+  type Untracked,
+} from '../document/index.ts';
+import type { Lang, Programme } from '../model/index.ts';
+import { loadChangesJson, loadChangesMarkdown, loadChangesText } from '../report/index.ts';
 import type { Diff } from './diff.ts';
 import { type DiffFormat, DOCUMENT_FORMATS, documentForm } from './formats.ts';
 import { openLook } from './look.ts';
@@ -44,13 +49,13 @@ export async function diffReports(
   for (const format of formats) {
     switch (format) {
       case 'text':
-        printed.push((await import('../report/changes-text.ts')).changesAsText(comparison, { lang, colour }));
+        printed.push((await loadChangesText()).changesAsText(comparison, { lang, colour }));
         break;
       case 'md':
-        printed.push((await import('../report/changes-markdown.ts')).changesAsMarkdown(comparison, lang));
+        printed.push((await loadChangesMarkdown()).changesAsMarkdown(comparison, lang));
         break;
       case 'json':
-        printed.push((await import('../report/changes-json.ts')).changesAsJson(comparison));
+        printed.push((await loadChangesJson()).changesAsJson(comparison));
         break;
       default: {
         const form = documentForm(format);
@@ -79,9 +84,9 @@ async function redlineOf(
   lang: Lang,
 ): Promise<{ document: Document; untracked: Untracked[] }> {
   const [{ buildDocument }, { redline }, { untrackedIn }] = await Promise.all([
-    import('../document/build.ts'),
-    import('../document/redline.ts'),
-    import('../document/untracked.ts'),
+    loadBuildDocument(),
+    loadRedline(),
+    loadUntracked(),
   ]);
   const documentOf = (programme: Programme, extract: Extract | undefined): Document =>
     buildDocument(programme, lang, extract === undefined ? {} : { extract });

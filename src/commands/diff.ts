@@ -1,25 +1,20 @@
 import path from 'node:path';
-import { markApproved } from '../compare/approvals.ts';
-import type { Comparison } from '../compare/change.ts';
-import { compare } from '../compare/compare.ts';
-import { restrictTo } from '../compare/select.ts';
-import { DEFAULT_DESIGN } from '../design/default.ts';
-import type { Design } from '../design/schema.ts';
-import type { Extract } from '../document/extract.ts';
+import { type Comparison, compare, markApproved, restrictTo } from '../compare/index.ts';
+import { DEFAULT_DESIGN, type Design } from '../design/index.ts';
+import type { Extract } from '../document/index.ts';
 import { UserError } from '../errors.ts';
-import { DRAFT, type Programme, publicPart } from '../model/programme.ts';
-import { withChanges } from '../proposal/accept.ts';
-import { openDraft, standingOf } from '../proposal/decide.ts';
-import { proposalNames, readProposal } from '../proposal/files.ts';
+import { DRAFT, type Programme, publicPart } from '../model/index.ts';
+import { openDraft, proposalNames, readProposal, standingOf, withChanges } from '../proposal/index.ts';
 import {
   editionDir,
   editionNames,
   readDataset,
+  readDesign,
+  readDesignFolder,
   readProgramme,
   readProgrammeFolder,
-} from '../read/dataset.ts';
-import { readDesign, readDesignFolder } from '../read/design.ts';
-import { statIfThere } from '../read/file.ts';
+  statIfThere,
+} from '../read/index.ts';
 import { readApprovals } from './approvals-file.ts';
 import { noDataset } from './data-folder.ts';
 import { extractIn } from './extracts.ts';

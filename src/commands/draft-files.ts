@@ -1,18 +1,27 @@
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type Problem, UserError } from '../errors.ts';
-import { eventSchema } from '../model/event.ts';
-import { datasetSchemas, schemaText } from '../model/json-schema.ts';
-import { type PartText, textFile } from '../model/part.ts';
-import { DRAFT, type Programme } from '../model/programme.ts';
-import { consistencyProblems } from '../read/consistency.ts';
-import { editionDir } from '../read/dataset.ts';
-import { rewriteEvents } from '../read/events-text.ts';
-import { readBytes, statIfThere } from '../read/file.ts';
-import { rewriteProgramme } from '../read/programme-text.ts';
-import { requireFewEvents, requireReadable } from '../read/readable.ts';
-import { TEXT_FILE } from '../read/text-file.ts';
-import { readMarkdown } from '../text/markdown.ts';
+import {
+  DRAFT,
+  datasetSchemas,
+  eventSchema,
+  type PartText,
+  type Programme,
+  schemaText,
+  textFile,
+} from '../model/index.ts';
+import {
+  consistencyProblems,
+  editionDir,
+  readBytes,
+  requireFewEvents,
+  requireReadable,
+  rewriteEvents,
+  rewriteProgramme,
+  statIfThere,
+  TEXT_FILE,
+} from '../read/index.ts';
+import { readMarkdown } from '../text/index.ts';
 import type { OutputFile } from './write-files.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { editionsInOrder, readLocks } from '../edition/files.ts';
-import { DRAFT, type Programme } from '../model/programme.ts';
-import { readProgramme } from '../read/dataset.ts';
+import { editionsInOrder, readLocks } from '../edition/index.ts';
+import { DRAFT, type Programme } from '../model/index.ts';
+import { readProgramme } from '../read/index.ts';
 
 /**
  * The editions that were frozen before an edition, the oldest first; before the draft, all.

@@ -1,8 +1,7 @@
-import { correctionsDocument } from '../document/corrections.ts';
-import type { Lang } from '../model/text.ts';
-import { recordOf, sentOf } from '../proposal/word/sent.ts';
-import { editionDir, readProgramme } from '../read/dataset.ts';
-import { readDesign } from '../read/design.ts';
+import { correctionsDocument } from '../document/index.ts';
+import type { Lang } from '../model/index.ts';
+import { recordOf, sentOf } from '../proposal/word/index.ts';
+import { editionDir, readDesign, readProgramme } from '../read/index.ts';
 import type { Exported, ExportOptions } from './export.ts';
 import { openLook } from './look.ts';
 import { outputOf } from './output.ts';

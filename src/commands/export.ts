@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { UserError } from '../errors.ts';
-import { readProgramme } from '../read/dataset.ts';
+import { readProgramme } from '../read/index.ts';
+import { loadCsv, loadXlsx } from '../render/sheet/index.ts';
 import { partOf } from './extracts.ts';
 import { type ExtractQuery, whichExtract } from './which-extract.ts';
 import { writeFiles } from './write-files.ts';
@@ -38,8 +39,8 @@ export async function exportSheet({ data, edition, file, extract }: ExportOption
   const programme = extract === undefined ? whole : partOf(whole, whichExtract(whole, extract));
   const bytes =
     ending === '.xlsx'
-      ? await (await import('../render/sheet/xlsx.ts')).writeXlsx(programme)
-      : (await import('../render/sheet/csv.ts')).writeCsv(programme);
+      ? await (await loadXlsx()).writeXlsx(programme)
+      : (await loadCsv()).writeCsv(programme);
   await writeFiles([{ path: file, bytes }]);
   const events = programme.themes.reduce((sum, theme) => sum + theme.events.length, 0);
   return { path: file, events, bytes: bytes.length };

@@ -1,11 +1,8 @@
 import path from 'node:path';
-import type { Extract } from '../document/extract.ts';
-import { extractsDocument, type MadeExtract } from '../document/extracts.ts';
+import { type Extract, extractsDocument, type MadeExtract } from '../document/index.ts';
 import { shellWord, UserError } from '../errors.ts';
-import type { Programme } from '../model/programme.ts';
-import type { Lang } from '../model/text.ts';
-import { editionDir, readProgramme } from '../read/dataset.ts';
-import { readDesign } from '../read/design.ts';
+import type { Lang, Programme } from '../model/index.ts';
+import { editionDir, readDesign, readProgramme } from '../read/index.ts';
 import { type BuildOptions, buildOutputs, documentOptions } from './build.ts';
 import { extractName, REGION } from './extracts.ts';
 import { FORMATS } from './formats.ts';

@@ -1,17 +1,23 @@
 import { LANGS, MESSAGES } from '../../languages/index.ts';
-import type { Extract } from '../document/extract.ts';
+import type { Extract } from '../document/index.ts';
 import { UserError } from '../errors.ts';
-import { type Bounds, boundsOf, type Edtf, parseEdtf } from '../model/edtf.ts';
-import { type Event, textOf } from '../model/event.ts';
-import { own } from '../model/own.ts';
-import type { Programme } from '../model/programme.ts';
-import { type Lang, paragraphsOf, type Text, textIn } from '../model/text.ts';
-import { isoRegions } from '../reference/iso-3166-2.ts';
-import { compareNames } from '../text/collation.ts';
-import { comparable } from '../text/comparable.ts';
-import { dateWords } from '../text/dates/words.ts';
-import { inPlainWords } from '../text/emphasis-form.ts';
-import { slug, uniqueNames } from '../text/slug.ts';
+import {
+  type Bounds,
+  boundsOf,
+  type Edtf,
+  type Event,
+  type Lang,
+  own,
+  type Programme,
+  paragraphsOf,
+  parseEdtf,
+  type Text,
+  textIn,
+  textOf,
+} from '../model/index.ts';
+import { isoRegions } from '../reference/index.ts';
+import { dateWords } from '../text/dates/index.ts';
+import { comparable, compareNames, inPlainWords, slug, uniqueNames } from '../text/index.ts';
 
 /** What every programme can be parted by besides its fields and sides, where no field has that name. */
 const THEME = 'theme';

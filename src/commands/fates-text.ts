@@ -1,4 +1,4 @@
-import type { ColumnFate } from '../read/table-import/fates.ts';
+import type { ColumnFate } from '../read/table-import/index.ts';
 
 /** Characters of a heading, and of a sample, that are shown. */
 const SHOWN = { heading: 28, sample: 24 };

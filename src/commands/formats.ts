@@ -1,5 +1,8 @@
-import type { Document } from '../document/model.ts';
-import type { LeftOut } from '../render/calendar/entries.ts';
+import type { Document } from '../document/index.ts';
+import type { LeftOut } from '../render/calendar/index.ts';
+import { loadDocx } from '../render/docx/index.ts';
+import { loadHtml } from '../render/html/index.ts';
+import { loadPdf } from '../render/pdf/index.ts';
 import type { Content } from './content.ts';
 import type { DataSource } from './data-source.ts';
 import type { Look } from './look.ts';
@@ -41,7 +44,7 @@ const paper = {
     tracks: false,
     switches: false,
     async render(document, look) {
-      return (await import('../render/pdf/render.ts')).renderPdf(
+      return (await loadPdf()).renderPdf(
         document,
         look.design,
         await look.pdf(),
@@ -56,7 +59,7 @@ const paper = {
     tracks: true,
     switches: false,
     async render(document, look) {
-      return (await import('../render/docx/render.ts')).renderDocx(
+      return (await loadDocx()).renderDocx(
         document,
         look.design,
         await look.word(),
@@ -74,7 +77,7 @@ const screen = {
     tracks: false,
     switches: true,
     async render(document, look) {
-      const { renderHtml } = await import('../render/html/render.ts');
+      const { renderHtml } = await loadHtml();
       return { content: renderHtml(document, look.design, await look.pictures(document)) };
     },
   },

@@ -1,18 +1,33 @@
 import path from 'node:path';
-import { compare } from '../compare/compare.ts';
-import { picturesOf } from '../design/marks.ts';
-import { ownFonts } from '../design/measures.ts';
-import type { Design } from '../design/schema.ts';
-import { dataFiles, EDITION_FILE, lastEdition, readLocks } from '../edition/files.ts';
-import { fingerprintOf } from '../edition/fingerprint.ts';
-import { LOCK_FILE, type Lock, lockText, PUBLISHED, publishedDigest } from '../edition/lock.ts';
-import { freezeRefusals } from '../edition/refusals.ts';
+import { compare } from '../compare/index.ts';
+import { type Design, ownFonts, picturesOf } from '../design/index.ts';
+import {
+  dataFiles,
+  EDITION_FILE,
+  fingerprintOf,
+  freezeRefusals,
+  LOCK_FILE,
+  type Lock,
+  lastEdition,
+  lockText,
+  PUBLISHED,
+  publishedDigest,
+  readLocks,
+} from '../edition/index.ts';
 import { UserError } from '../errors.ts';
-import { namedPictures } from '../model/named-pictures.ts';
-import { DRAFT, type Programme } from '../model/programme.ts';
-import { editionDir, editionsDir, findEditions, readProgramme } from '../read/dataset.ts';
-import { DESIGN_FILE, designText, type ReadDesign, readDesignFolder } from '../read/design.ts';
-import { readBytes } from '../read/file.ts';
+import { DRAFT, namedPictures, type Programme } from '../model/index.ts';
+import {
+  DESIGN_FILE,
+  designText,
+  editionDir,
+  editionsDir,
+  findEditions,
+  type ReadDesign,
+  readBytes,
+  readDesignFolder,
+  readProgramme,
+} from '../read/index.ts';
+import { loadTrueType } from '../typeset/index.ts';
 import { correcting } from './build.ts';
 import { errorsOf } from './check.ts';
 import { sha256Of } from './content.ts';
@@ -144,10 +159,7 @@ async function frozenFiles(
 
 async function frozenFonts(design: Design, data: string): Promise<FrozenFiles> {
   if (ownFonts(design).size === 0) return { held: [], elsewhere: [] };
-  const [{ own }, { readTrueType }] = await Promise.all([
-    fontsOf(design, data),
-    import('../typeset/truetype.ts'),
-  ]);
+  const [{ own }, { readTrueType }] = await Promise.all([fontsOf(design, data), loadTrueType()]);
   const fonts: Record<keyof FrozenFiles, OutputFile[]> = { held: [], elsewhere: [] };
   for (const { file, bytes } of own) {
     const { embedding } = readTrueType(bytes).rights;

@@ -1,21 +1,30 @@
-import { kindsOfFields } from '../compare/differences.ts';
-import { eventItems } from '../compare/item.ts';
-import { matchEvents } from '../compare/match.ts';
+import { eventItems, kindsOfFields, matchEvents } from '../compare/index.ts';
 import type { Problem } from '../errors.ts';
-import { yearWithin } from '../model/edtf.ts';
-import { type Event, eventSchema } from '../model/event.ts';
-import { dateOf, titleOf } from '../model/field.ts';
-import { IdSchema } from '../model/id.ts';
-import type { Programme, ProgrammeFile, Theme, ThemeEvents } from '../model/programme.ts';
-import { consistencyProblems } from '../read/consistency.ts';
-import { type EventContext, eventOfRow } from '../read/table-import/event-of-row.ts';
-import type { EventRow, RowCell } from '../read/table-import/event-row.ts';
-import { withKept } from '../read/table-import/kept.ts';
-import type { Mapping } from '../read/table-import/mapping.ts';
-import { dayOrderOf } from '../read/table-import/shown.ts';
-import { datesOf } from '../read/table-import/year.ts';
-import { buildGazetteer } from '../reference/gazetteer.ts';
-import { idMaker, slug } from '../text/slug.ts';
+import {
+  dateOf,
+  type Event,
+  eventSchema,
+  IdSchema,
+  type Programme,
+  type ProgrammeFile,
+  type Theme,
+  type ThemeEvents,
+  titleOf,
+  yearWithin,
+} from '../model/index.ts';
+import { consistencyProblems } from '../read/index.ts';
+import {
+  datesOf,
+  dayOrderOf,
+  type EventContext,
+  type EventRow,
+  eventOfRow,
+  type Mapping,
+  type RowCell,
+  withKept,
+} from '../read/table-import/index.ts';
+import { buildGazetteer } from '../reference/index.ts';
+import { idMaker, slug } from '../text/index.ts';
 import { retitled } from './retitled.ts';
 import { themeBook } from './theme-book.ts';
 

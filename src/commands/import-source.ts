@@ -1,27 +1,43 @@
 import { LANGUAGES } from '../../languages/index.ts';
+import { loadEditionFiles } from '../edition/index.ts';
 import { type Problem, UserError } from '../errors.ts';
-import { yearWithin } from '../model/edtf.ts';
-import { ellipsis } from '../model/ellipsis.ts';
-import { dateOf, emphasisedIn, type HasFields } from '../model/field.ts';
-import { LIMITS } from '../model/limits.ts';
-import { type Programme, type ProgrammeFile, publicPart } from '../model/programme.ts';
-import { readProgramme } from '../read/dataset.ts';
-import { type FileLimit, readBytes } from '../read/file.ts';
-import type { Sheet, Workbook } from '../read/sheet/model.ts';
-import { readSheets, type SheetOptions } from '../read/sheet/read.ts';
-import { lookedAt } from '../read/table-import/header.ts';
-import { withLostLooks } from '../read/table-import/lost-looks.ts';
-import { type Mapping, parseMapping, type SheetMapping } from '../read/table-import/mapping.ts';
-import { madeFields, PRINTED_COLUMNS } from '../read/table-import/own-columns.ts';
-import { exportMapping, NAMES_OF_EXPORTS } from '../read/table-import/own-export.ts';
-import { configOfSheets } from '../read/table-import/own-parts.ts';
-import { proposeMapping } from '../read/table-import/propose.ts';
-import { cellsThatSay, rebased, withUnknownCells } from '../read/table-import/rebased.ts';
-import { rowWords, sentTables, wordsOfSheets } from '../read/table-import/sent.ts';
-import { type SignedWorkbook, withSigns } from '../read/table-import/signs.ts';
-import { unfoldedBook } from '../read/table-import/unfold.ts';
-import { readTextFile } from '../read/text-file.ts';
-import { withEmphasisOf } from '../text/emphasis-form.ts';
+import {
+  dateOf,
+  ellipsis,
+  emphasisedIn,
+  type HasFields,
+  LIMITS,
+  type Programme,
+  type ProgrammeFile,
+  publicPart,
+  yearWithin,
+} from '../model/index.ts';
+import { type FileLimit, readBytes, readProgramme, readTextFile } from '../read/index.ts';
+import { readSheets, type Sheet, type SheetOptions, type Workbook } from '../read/sheet/index.ts';
+import {
+  cellsThatSay,
+  configOfSheets,
+  exportMapping,
+  lookedAt,
+  type Mapping,
+  madeFields,
+  NAMES_OF_EXPORTS,
+  PRINTED_COLUMNS,
+  parseMapping,
+  proposeMapping,
+  rebased,
+  rowWords,
+  type SheetMapping,
+  type SignedWorkbook,
+  sentTables,
+  unfoldedBook,
+  withLostLooks,
+  withSigns,
+  withUnknownCells,
+  wordsOfSheets,
+} from '../read/table-import/index.ts';
+import { loadXlsx } from '../render/sheet/index.ts';
+import { withEmphasisOf } from '../text/index.ts';
 import { mappingOfSource } from './source-mapping.ts';
 import { themeBook } from './theme-book.ts';
 
@@ -125,7 +141,7 @@ async function withKnownCells(workbook: Workbook, draft: Programme): Promise<Wor
   if (workbook.sheets.every(({ unknown }) => unknown === undefined)) return workbook;
   const record = workbook.sent && sentTables(workbook.sent);
   if (record !== undefined) return withUnknownCells(workbook, wordsOfSheets(record));
-  const { exportedTables } = await import('../render/sheet/xlsx.ts');
+  const { exportedTables } = await loadXlsx();
   return withUnknownCells(workbook, rowWords(exportedTables(publicPart(draft))));
 }
 
@@ -145,7 +161,7 @@ export async function readLateSource(options: SourceOptions, draft: Programme): 
       notes: [...source.notes, NO_RECORD],
       remarks: [...source.remarks, ...(await olderThanDraft(source, draft, options))],
     };
-  const { exportedTables } = await import('../render/sheet/xlsx.ts');
+  const { exportedTables } = await loadXlsx();
   const date = dateOf(draft.config);
   const emphasised = emphasisedIn(source.draft.config);
   const { file } = options;
@@ -167,10 +183,10 @@ export async function olderThanDraft(
   draft: Programme,
   { data, file }: Pick<SourceOptions, 'data' | 'file'>,
 ): Promise<Problem[]> {
-  const { lastEdition, readLocks } = await import('../edition/files.ts');
+  const { lastEdition, readLocks } = await loadEditionFiles();
   const last = lastEdition(await readLocks(data));
   if (last === undefined) return [];
-  const { exportedTables } = await import('../render/sheet/xlsx.ts');
+  const { exportedTables } = await loadXlsx();
   const edition = withEmphasisOf(await readProgramme(data, last.edition), draft.config);
   const [before, now] = [edition, publicPart(draft)].map((programme) => rowWords(exportedTables(programme)));
   if (before === undefined || now === undefined) return [];

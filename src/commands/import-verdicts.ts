@@ -1,22 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Change, Comparison } from '../compare/change.ts';
-import { normalWords } from '../compare/fields.ts';
-import { groupBy } from '../compare/group-by.ts';
+import { type Change, type Comparison, groupBy, normalWords } from '../compare/index.ts';
 import { type Problem, UserError } from '../errors.ts';
-import { titleIn } from '../model/event.ts';
-import type { Programme } from '../model/programme.ts';
-import { textIn } from '../model/text.ts';
-import { openDraft } from '../proposal/decide.ts';
-import { programmeWords, wordsOfEvent, wordsOfField } from '../proposal/fields.ts';
-import { partSource } from '../proposal/part-texts.ts';
-import { dateIn, type Ruling } from '../proposal/verdicts.ts';
+import { type Programme, textIn, titleIn } from '../model/index.ts';
 import {
-  type SentLine,
-  type SheetVerdicts,
-  SINCE,
-  sentVerdict,
-  type VerdictLine,
-} from '../read/verdicts.ts';
+  dateIn,
+  openDraft,
+  partSource,
+  programmeWords,
+  type Ruling,
+  wordsOfEvent,
+  wordsOfField,
+} from '../proposal/index.ts';
+import { type SentLine, type SheetVerdicts, SINCE, sentVerdict, type VerdictLine } from '../read/index.ts';
 import { review } from './review.ts';
 import { type DraftReview, reviewDraft } from './review-draft.ts';
 import { editIn, type VerdictCells, verdictCells } from './verdict-cells.ts';

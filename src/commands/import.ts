@@ -1,17 +1,16 @@
 import path from 'node:path';
-import type { Comparison } from '../compare/change.ts';
-import { compare } from '../compare/compare.ts';
+import { type Comparison, compare } from '../compare/index.ts';
 import { type Problem, UserError } from '../errors.ts';
-import type { HasFields } from '../model/field.ts';
-import { DRAFT, type Programme } from '../model/programme.ts';
-import { editionDir, readDataset } from '../read/dataset.ts';
-import { readBytesIfThere } from '../read/file.ts';
-import { type ColumnFate, columnFates } from '../read/table-import/fates.ts';
-import { type Mapping, mappingYaml } from '../read/table-import/mapping.ts';
-import { eventRows } from '../read/table-import/rows.ts';
-import { TEXT_FILE } from '../read/text-file.ts';
-import { findRegion } from '../reference/find.ts';
-import { buildGazetteer } from '../reference/gazetteer.ts';
+import { DRAFT, type HasFields, type Programme } from '../model/index.ts';
+import { editionDir, readBytesIfThere, readDataset, TEXT_FILE } from '../read/index.ts';
+import {
+  type ColumnFate,
+  columnFates,
+  eventRows,
+  type Mapping,
+  mappingYaml,
+} from '../read/table-import/index.ts';
+import { buildGazetteer, findRegion } from '../reference/index.ts';
 import { draftFiles } from './draft-files.ts';
 import { type ImportPlan, planImport } from './import-plan.ts';
 import { readLateSource, type Source, type SourceOptions } from './import-source.ts';

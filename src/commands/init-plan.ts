@@ -1,49 +1,62 @@
 import path from 'node:path';
 import { LANGUAGES, MESSAGES } from '../../languages/index.ts';
 import { type Problem, UserError } from '../errors.ts';
-import { cellName } from '../model/cell-name.ts';
-import { emphasisedIn, type Field, isTaken } from '../model/field.ts';
-import type { FieldKind } from '../model/field-kinds.ts';
-import { IdSchema } from '../model/id.ts';
 import {
+  cellName,
   DRAFT,
+  emphasisedIn,
+  type Field,
+  type FieldKind,
   FORMAT,
+  IdSchema,
+  isTaken,
+  LANGS,
+  type Lang,
   type Programme,
   type ProgrammeFile,
+  type Region,
   type Side,
   type Theme,
-} from '../model/programme.ts';
-import type { Region } from '../model/reference.ts';
-import { LANGS, type Lang } from '../model/text.ts';
-import type { Workbook } from '../read/sheet/model.ts';
-import { cleaned, oneLine } from '../read/table-import/cleaned.ts';
-import { kindOfCells } from '../read/table-import/column-kind.ts';
-import type { EventRow } from '../read/table-import/event-row.ts';
-import { type ColumnFate, columnFates } from '../read/table-import/fates.ts';
-import { findHeader, lookedAt } from '../read/table-import/header.ts';
-import { NO_WORDS, namesTowns, readHeading } from '../read/table-import/heading.ts';
+} from '../model/index.ts';
+import type { Workbook } from '../read/sheet/index.ts';
 import {
+  type ColumnFate,
   type ColumnMapping,
+  cleaned,
+  columnFates,
+  configOfSheets,
+  countryNamed,
+  datesOf,
+  dayOrderOf,
+  type EventRow,
+  emphasisedFields,
+  eventRows,
+  exportMapping,
+  fieldsOfMapping,
+  findHeader,
+  isDateText,
   KNOWN_FIELDS,
   KNOWN_KINDS,
+  kindOfCells,
+  LISTED_COLUMNS,
+  lookedAt,
   type Mapping,
+  NO_WORDS,
+  namesTowns,
+  oneLine,
+  PRINTED_COLUMNS,
+  pathOf,
+  proposeMapping,
+  readHeading,
   sidesNamed,
-} from '../read/table-import/mapping.ts';
-import { fieldsOfMapping, LISTED_COLUMNS, PRINTED_COLUMNS } from '../read/table-import/own-columns.ts';
-import { exportMapping, pathOf } from '../read/table-import/own-export.ts';
-import { configOfSheets } from '../read/table-import/own-parts.ts';
-import { proposeMapping } from '../read/table-import/propose.ts';
-import { eventRows } from '../read/table-import/rows.ts';
-import { dayOrderOf, isDateText, wholeWords } from '../read/table-import/shown.ts';
-import { countryNamed } from '../read/table-import/sides.ts';
-import { emphasisedFields, withSigns } from '../read/table-import/signs.ts';
-import { unfoldedBook } from '../read/table-import/unfold.ts';
-import { THEME_PREFIX } from '../read/table-import/vocabulary.ts';
-import { datesOf, yearOfSheet } from '../read/table-import/year.ts';
-import { foldName } from '../reference/fold.ts';
-import { comparable } from '../text/comparable.ts';
-import { withEmphasisOf } from '../text/emphasis-form.ts';
-import { idMaker, slug } from '../text/slug.ts';
+  THEME_PREFIX,
+  unfoldedBook,
+  wholeWords,
+  withSigns,
+  yearOfSheet,
+} from '../read/table-import/index.ts';
+import { foldName } from '../reference/index.ts';
+import { comparable, idMaker, slug, withEmphasisOf } from '../text/index.ts';
 import { planImport } from './import-plan.ts';
 
 /** A dataset made from a spreadsheet. */

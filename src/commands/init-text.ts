@@ -1,6 +1,6 @@
 import type { Document } from 'yaml';
-import type { Programme, ProgrammeFile } from '../model/programme.ts';
-import { eventsText, NO_ALIASES, STYLE, styleDocument } from '../read/events-text.ts';
+import type { Programme, ProgrammeFile } from '../model/index.ts';
+import { eventsText, NO_ALIASES, STYLE, styleDocument } from '../read/index.ts';
 
 /** Comments that a dataset made from a spreadsheet has over the parts of its configuration. */
 const COMMENTS: Readonly<Partial<Record<keyof ProgrammeFile, string>>> = {

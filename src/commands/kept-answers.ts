@@ -2,8 +2,7 @@ import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync }
 import path from 'node:path';
 import * as z from 'zod';
 import { UserError } from '../errors.ts';
-import { proposalsDir } from '../proposal/files.ts';
-import type { Answer } from '../proposal/session.ts';
+import { type Answer, proposalsDir } from '../proposal/index.ts';
 import { attempt } from '../system-errors.ts';
 
 /** Answers that were given key by key and are not taken yet. */

@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../languages/index.ts';
-import type { Document, Sibling } from '../document/model.ts';
-import type { Lang } from '../model/text.ts';
+import type { Document, Sibling } from '../document/index.ts';
+import type { Lang } from '../model/index.ts';
 import { DOCUMENT_FORMATS, FORMATS } from './formats.ts';
 import type { Look } from './look.ts';
 import type { OutputFile } from './write-files.ts';

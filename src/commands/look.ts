@@ -1,21 +1,13 @@
-import type { FontFiles } from '../design/font-files.ts';
-import { picturesOf } from '../design/marks.ts';
-import { ownFonts } from '../design/measures.ts';
-import type { Design } from '../design/schema.ts';
-import type { Document } from '../document/model.ts';
-import { figuresIn } from '../document/pictures.ts';
-import { printedAs } from '../document/printed.ts';
-import {
-  type Picture,
-  type PicturePath,
-  type Pictures,
-  pictureAt,
-  type SvgPicture,
-} from '../model/picture.ts';
-import { statIfThere } from '../read/file.ts';
-import { compressedFonts, ownPath, readFonts } from '../read/fonts.ts';
-import type { WordFonts } from '../render/docx/fonts.ts';
-import type { PdfFonts } from '../render/pdf/fonts.ts';
+import { type Design, type FontFiles, ownFonts, picturesOf } from '../design/index.ts';
+import { type Document, figuresIn, printedAs } from '../document/index.ts';
+import { loadFontsElsewhere } from '../edition/index.ts';
+import { type Picture, type PicturePath, type Pictures, pictureAt, type SvgPicture } from '../model/index.ts';
+import { compressedFonts, ownPath, readFonts, statIfThere } from '../read/index.ts';
+import { loadPictures } from '../read/picture/index.ts';
+import { loadRaster } from '../read/picture/svg/index.ts';
+import { loadWordFonts, type WordFonts } from '../render/docx/index.ts';
+import { loadPdfFonts, type PdfFonts } from '../render/pdf/index.ts';
+import { loadCheckFont, loadPictureSizes } from '../typeset/index.ts';
 
 /**
  * A design with its fonts and pictures. Fonts are opened once for each format, and only for a format that is wanted; pictures are read once,
@@ -38,15 +30,14 @@ export class Look {
   }
 
   pdf(): Promise<PdfFonts> {
-    this.#pdf ??= import('../render/pdf/fonts.ts').then(({ PdfFonts }) => new PdfFonts(this.#files));
+    this.#pdf ??= loadPdfFonts().then(({ PdfFonts }) => new PdfFonts(this.#files));
     return this.#pdf;
   }
 
   word(): Promise<WordFonts> {
-    this.#word ??= Promise.all([
-      import('../render/docx/fonts.ts'),
-      compressedFonts(this.design, this.#files),
-    ]).then(([{ WordFonts }, compressed]) => new WordFonts(this.#files, compressed));
+    this.#word ??= Promise.all([loadWordFonts(), compressedFonts(this.design, this.#files)]).then(
+      ([{ WordFonts }, compressed]) => new WordFonts(this.#files, compressed),
+    );
     return this.#word;
   }
 
@@ -59,7 +50,7 @@ export class Look {
     const wanted = [...picturesOf(this.design), ...figuresIn(document)].map(({ file }) => file);
     const unread = wanted.filter((file) => !this.#pictures.has(file));
     if (unread.length > 0) {
-      const { readPictures } = await import('../read/picture/read.ts');
+      const { readPictures } = await loadPictures();
       for (const [file, picture] of await readPictures(this.#folder, unread))
         this.#pictures.set(file, picture);
     }
@@ -81,8 +72,7 @@ export class Look {
   /** Drawn once for all documents that print it in one size: what another prints must not decide how it looks in this. */
   async #rastered(drawing: SvgPicture, side: number): Promise<SvgPicture> {
     const key = `${side} ${drawing.file}`;
-    const found =
-      this.#rasters.get(key) ?? (await import('../read/picture/svg/raster.ts')).rastered(drawing, side);
+    const found = this.#rasters.get(key) ?? (await loadRaster()).rastered(drawing, side);
     this.#rasters.set(key, found);
     return found;
   }
@@ -94,7 +84,7 @@ async function printedSides(
   design: Design,
   pictures: Pictures,
 ): Promise<Map<PicturePath, number>> {
-  const { placedPictures } = await import('../typeset/picture-sizes.ts');
+  const { placedPictures } = await loadPictureSizes();
   const sides = new Map<PicturePath, number>();
   const printed = printedAs(document, design);
   for (const { file, size } of placedPictures(printed, design, (named) => pictureAt(pictures, named)))
@@ -124,7 +114,7 @@ export async function openLook(design: Design, folder: string): Promise<Look> {
 export async function fontsOf(design: Design, folder: string): Promise<FontFiles> {
   const files = await readFonts(design, folder, await fontsNotIn(folder, design));
   if (files.own.length > 0) {
-    const { checkFont } = await import('../typeset/check-font.ts');
+    const { checkFont } = await loadCheckFont();
     files.own.forEach(checkFont);
   }
   return files;
@@ -136,12 +126,12 @@ async function fontsNotIn(folder: string, design: Design): Promise<ReadonlyMap<s
   for (const file of ownFonts(design).keys())
     if ((await statIfThere(ownPath(folder, file))) === undefined) missing.push(file);
   if (missing.length === 0) return new Map();
-  return (await import('../edition/fonts-elsewhere.ts')).fontsElsewhere(folder, missing);
+  return (await loadFontsElsewhere()).fontsElsewhere(folder, missing);
 }
 
 /** The pictures of a design; nothing is loaded for a design without any. */
 export async function readPicturesOf(design: Design, folder: string): Promise<Pictures> {
   const files = picturesOf(design).map(({ file }) => file);
   if (files.length === 0) return new Map<PicturePath, never>();
-  return (await import('../read/picture/read.ts')).readPictures(folder, files);
+  return (await loadPictures()).readPictures(folder, files);
 }

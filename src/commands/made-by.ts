@@ -3,9 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sumOfFile } from '../edition/files.ts';
-import type { Made } from '../edition/lock.ts';
-import { packageRoot } from '../read/fonts.ts';
+import { type Made, sumOfFile } from '../edition/index.ts';
+import { packageRoot } from '../read/index.ts';
 
 /**
  * All that decides the bytes of outputs beside the data: the code that runs, the fonts that come with it, and what Node brings along.

@@ -1,7 +1,6 @@
 import path from 'node:path';
-import { DRAFT, type Programme } from '../model/programme.ts';
-import { textIn } from '../model/text.ts';
-import type { Gate } from '../report/gates.ts';
+import { DRAFT, type Programme, textIn } from '../model/index.ts';
+import type { Gate } from '../report/index.ts';
 import type { Built } from './output.ts';
 import type { ExtractList } from './which-extract.ts';
 

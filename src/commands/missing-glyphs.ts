@@ -1,5 +1,5 @@
 import { type Problem, placeLine, printable } from '../errors.ts';
-import { codePointOf, isRightToLeft } from '../model/characters.ts';
+import { codePointOf, isRightToLeft } from '../model/index.ts';
 
 /** Places of a character that are named. */
 const PLACES = 3;

@@ -1,10 +1,6 @@
-import { pageAddress } from '../document/address.ts';
-import { eventRecords } from '../document/records.ts';
-import { columnHeading } from '../document/theme-table.ts';
-import { eventTexts, titleOf } from '../model/field.ts';
-import type { Text } from '../model/text.ts';
-import { paragraphsOf, textIn } from '../model/text.ts';
-import { csvFile, dataColumns, packageFile } from '../render/data/package.ts';
+import { columnHeading, eventRecords, pageAddress } from '../document/index.ts';
+import { eventTexts, paragraphsOf, type Text, textIn, titleOf } from '../model/index.ts';
+import { csvFile, dataColumns, packageFile } from '../render/data/index.ts';
 import type { DataSource } from './data-source.ts';
 
 interface DataFile {

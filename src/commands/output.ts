@@ -1,11 +1,8 @@
 import path from 'node:path';
-import type { Document, Meta } from '../document/model.ts';
-import { figuresIn } from '../document/pictures.ts';
-import { printedAs } from '../document/printed.ts';
-import { pictureAt } from '../model/picture.ts';
-import type { Lang } from '../model/text.ts';
-import type { LeftOut } from '../render/calendar/entries.ts';
-import type { Coarse } from '../typeset/coarse.ts';
+import { type Document, figuresIn, type Meta, printedAs } from '../document/index.ts';
+import { type Lang, pictureAt } from '../model/index.ts';
+import type { LeftOut } from '../render/calendar/index.ts';
+import { type Coarse, loadCoarse } from '../typeset/index.ts';
 import { type Content, sha256Of, sizeOf } from './content.ts';
 import type { DataSource } from './data-source.ts';
 import {
@@ -59,7 +56,7 @@ export async function outputOf(
 async function coarseIn(document: Document, look: Look): Promise<Pick<Built, 'coarse'>> {
   if (figuresIn(document).length === 0) return {};
   const pictures = await look.pictures(document);
-  const { coarsePictures } = await import('../typeset/coarse.ts');
+  const { coarsePictures } = await loadCoarse();
   const coarse = coarsePictures(printedAs(document, look.design), look.design, (file) =>
     pictureAt(pictures, file),
   );

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../errors.ts';
-import type { Programme } from '../model/programme.ts';
-import type { Found } from '../proposal/changes.ts';
-import type { Remainder } from '../proposal/schema.ts';
+import type { Programme } from '../model/index.ts';
+import type { Found, Remainder } from '../proposal/index.ts';
 
 /** What a source proposes, before it is compared with the draft and with earlier proposals. */
 export interface ProposalSource extends Found {

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { dataFiles, lastEdition, readLocks, sumsOf } from '../edition/files.ts';
-import { editionFingerprint } from '../edition/found.ts';
-import type { Programme } from '../model/programme.ts';
-import { changesOfCopy } from '../proposal/changes.ts';
-import { editionNames, readDataset } from '../read/dataset.ts';
-import { withEmphasisOf } from '../text/emphasis-form.ts';
+import { dataFiles, editionFingerprint, lastEdition, readLocks, sumsOf } from '../edition/index.ts';
+import type { Programme } from '../model/index.ts';
+import { changesOfCopy } from '../proposal/index.ts';
+import { editionNames, readDataset } from '../read/index.ts';
+import { withEmphasisOf } from '../text/index.ts';
 import { type ProposalSource, sumOf } from './proposal-source.ts';
 
 /**

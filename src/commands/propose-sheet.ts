@@ -1,7 +1,7 @@
 import { problemLine, UserError } from '../errors.ts';
-import type { Programme } from '../model/programme.ts';
-import { changesOfCopy } from '../proposal/changes.ts';
-import { readBytes } from '../read/file.ts';
+import type { Programme } from '../model/index.ts';
+import { changesOfCopy } from '../proposal/index.ts';
+import { readBytes } from '../read/index.ts';
 import { planSource } from './import.ts';
 import {
   NO_RECORD,

@@ -1,15 +1,11 @@
-import { documentTexts } from '../document/texts.ts';
-import { translationDocument } from '../document/translation.ts';
+import { documentTexts, translationDocument } from '../document/index.ts';
 import { UserError } from '../errors.ts';
-import { LIMITS } from '../model/limits.ts';
-import type { Programme } from '../model/programme.ts';
-import { LANGS, type Lang } from '../model/text.ts';
-import { type Translated, translated } from '../proposal/translated.ts';
-import { type SentTexts, translationsIn } from '../proposal/word/translations.ts';
-import type { WordFile } from '../read/docx/model.ts';
-import { type FileLimit, readBytes } from '../read/file.ts';
-import { readXliff } from '../read/xliff.ts';
-import { unitGroups } from '../translation/units.ts';
+import { LANGS, type Lang, LIMITS, type Programme } from '../model/index.ts';
+import { type Translated, translated } from '../proposal/index.ts';
+import { type SentTexts, translationsIn } from '../proposal/word/index.ts';
+import type { WordFile } from '../read/docx/index.ts';
+import { type FileLimit, readBytes, readXliff } from '../read/index.ts';
+import { unitGroups } from '../translation/index.ts';
 import { type ProposalSource, refuseOther, sumOf } from './proposal-source.ts';
 
 const XLIFF_FILE: FileLimit = {

@@ -1,21 +1,21 @@
 import { LANGUAGES } from '../../languages/index.ts';
-import { buildDocument } from '../document/build.ts';
-import { correctionsDocument } from '../document/corrections.ts';
-import { readLocks } from '../edition/files.ts';
+import { buildDocument, correctionsDocument } from '../document/index.ts';
+import { readLocks } from '../edition/index.ts';
 import { UserError } from '../errors.ts';
-import { LIMITS } from '../model/limits.ts';
-import { DRAFT, type Programme, publicPart } from '../model/programme.ts';
-import { LANGS, type Lang } from '../model/text.ts';
-import type { ProposedChange } from '../proposal/schema.ts';
-import { likestState, type State } from '../proposal/word/likest.ts';
-import { returned } from '../proposal/word/returned.ts';
-import { type Sent, sentOf, sentOfRecord } from '../proposal/word/sent.ts';
-import { type SentTexts, sentTexts } from '../proposal/word/translations.ts';
-import { readProgramme } from '../read/dataset.ts';
-import type { WordFile } from '../read/docx/model.ts';
-import { readWord } from '../read/docx/read.ts';
-import { wordsIn } from '../read/docx/settle.ts';
-import { type FileLimit, readBytes } from '../read/file.ts';
+import { DRAFT, LANGS, type Lang, LIMITS, type Programme, publicPart } from '../model/index.ts';
+import type { ProposedChange } from '../proposal/index.ts';
+import {
+  likestState,
+  returned,
+  type Sent,
+  type SentTexts,
+  type State,
+  sentOf,
+  sentOfRecord,
+  sentTexts,
+} from '../proposal/word/index.ts';
+import { readWord, type WordFile, wordsIn } from '../read/docx/index.ts';
+import { type FileLimit, readBytes, readProgramme } from '../read/index.ts';
 import { type ProposalSource, refuseOther, sumOf } from './proposal-source.ts';
 import { readTwoColumns } from './propose-translation.ts';
 

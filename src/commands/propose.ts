@@ -1,15 +1,23 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Comparison } from '../compare/change.ts';
-import { DRAFT, type Programme } from '../model/programme.ts';
-import type { Lang } from '../model/text.ts';
-import { asComparison } from '../proposal/as-comparison.ts';
-import { openDraft, type Standing, standingOf } from '../proposal/decide.ts';
-import { proposalFile, proposalText, readProposals } from '../proposal/files.ts';
-import type { NamedProposal, Proposal, ProposedChange, Remainder } from '../proposal/schema.ts';
-import { readDataset } from '../read/dataset.ts';
-import { XLIFF_NAME } from '../read/office/hints.ts';
-import { idMaker } from '../text/slug.ts';
+import type { Comparison } from '../compare/index.ts';
+import { DRAFT, type Lang, type Programme } from '../model/index.ts';
+import {
+  asComparison,
+  type NamedProposal,
+  openDraft,
+  type Proposal,
+  type ProposedChange,
+  proposalFile,
+  proposalText,
+  type Remainder,
+  readProposals,
+  type Standing,
+  standingOf,
+} from '../proposal/index.ts';
+import { readDataset } from '../read/index.ts';
+import { XLIFF_NAME } from '../read/office/index.ts';
+import { idMaker } from '../text/index.ts';
 import type { ProposalSource } from './proposal-source.ts';
 import { writeFiles } from './write-files.ts';
 

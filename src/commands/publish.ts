@@ -1,11 +1,9 @@
 import path from 'node:path';
-import type { DocumentOptions } from '../document/build.ts';
-import type { Extract } from '../document/extract.ts';
-import { PUBLISHED } from '../edition/lock.ts';
+import type { DocumentOptions, Extract } from '../document/index.ts';
+import { PUBLISHED } from '../edition/index.ts';
 import { UserError } from '../errors.ts';
-import type { Programme } from '../model/programme.ts';
-import type { Text } from '../model/text.ts';
-import type { Gate } from '../report/gates.ts';
+import type { Programme, Text } from '../model/index.ts';
+import type { Gate } from '../report/index.ts';
 import { buildOutputs } from './build.ts';
 import { sha256Of } from './content.ts';
 import { FORMAT_NAMES } from './formats.ts';

@@ -1,7 +1,6 @@
 import type { Problem } from '../errors.ts';
-import type { Event } from '../model/event.ts';
-import { dateOf, type HasFields, titleOf } from '../model/field.ts';
-import type { EventRow } from '../read/table-import/event-row.ts';
+import { dateOf, type Event, type HasFields, titleOf } from '../model/index.ts';
+import type { EventRow } from '../read/table-import/index.ts';
 
 /** An event and the theme it stands in. */
 interface Placed {

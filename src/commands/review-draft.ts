@@ -1,19 +1,24 @@
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { type ApprovalsFile, lastVerdicts, markApproved } from '../compare/approvals.ts';
-import type { Change, Comparison } from '../compare/change.ts';
-import { compare } from '../compare/compare.ts';
-import { EDITION_FILE, lastEdition, readLocks } from '../edition/files.ts';
+import {
+  type ApprovalsFile,
+  type Change,
+  type Comparison,
+  compare,
+  lastVerdicts,
+  markApproved,
+} from '../compare/index.ts';
+import { EDITION_FILE, lastEdition, readLocks } from '../edition/index.ts';
 import { type Problem, UserError } from '../errors.ts';
-import { EVENT_WENT } from '../model/change-kinds.ts';
-import { namedPictures } from '../model/named-pictures.ts';
-import { DRAFT, type Programme, publicPart } from '../model/programme.ts';
-import { withChanges } from '../proposal/accept.ts';
-import { type OwnChanges, ownChanges } from '../proposal/own-changes.ts';
-import type { ProposedChange } from '../proposal/schema.ts';
-import type { Ruling } from '../proposal/verdicts.ts';
-import { editionDir, readDataset } from '../read/dataset.ts';
-import { readBytesIfThere, statIfThere } from '../read/file.ts';
+import { DRAFT, EVENT_WENT, namedPictures, type Programme, publicPart } from '../model/index.ts';
+import {
+  type OwnChanges,
+  ownChanges,
+  type ProposedChange,
+  type Ruling,
+  withChanges,
+} from '../proposal/index.ts';
+import { editionDir, readBytesIfThere, readDataset, statIfThere } from '../read/index.ts';
 import { approvalsWith, readApprovals } from './approvals-file.ts';
 import { draftFiles } from './draft-files.ts';
 import { rulingsOf } from './rulings.ts';

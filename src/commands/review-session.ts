@@ -7,7 +7,7 @@ import {
   type Item,
   KEYS,
   type Session,
-} from '../proposal/session.ts';
+} from '../proposal/index.ts';
 import type { KeptAnswers } from './kept-answers.ts';
 
 /** A terminal: what it is asked for, and what it shows. */

@@ -1,16 +1,20 @@
 import path from 'node:path';
 import { LANGUAGES } from '../../languages/index.ts';
-import type { Change, Comparison } from '../compare/change.ts';
+import type { Change, Comparison } from '../compare/index.ts';
+import { loadBuildDocument } from '../document/index.ts';
 import { UserError } from '../errors.ts';
-import { DRAFT, type Programme, publicPart } from '../model/programme.ts';
-import { SENT_SHEET } from '../model/sent-sheet.ts';
-import { LANGS, textIn } from '../model/text.ts';
-import { editionDir } from '../read/dataset.ts';
-import { readDesign } from '../read/design.ts';
-import { readBytes, statIfThere } from '../read/file.ts';
-import { openZip } from '../read/office/zip.ts';
-import { type SheetVerdicts, verdictsIn } from '../read/verdicts.ts';
-import { type VerdictRow, writeVerdicts } from '../render/sheet/verdicts.ts';
+import { DRAFT, LANGS, type Programme, publicPart, SENT_SHEET, textIn } from '../model/index.ts';
+import {
+  editionDir,
+  readBytes,
+  readDesign,
+  type SheetVerdicts,
+  statIfThere,
+  verdictsIn,
+} from '../read/index.ts';
+import { openZip } from '../read/office/index.ts';
+import { loadPdf } from '../render/pdf/index.ts';
+import { type VerdictRow, writeVerdicts } from '../render/sheet/index.ts';
 import { readWorkbook, SHEET_FILE } from './import-source.ts';
 import { openLook } from './look.ts';
 import { verdictCells } from './verdict-cells.ts';
@@ -57,10 +61,7 @@ export async function writeReviewSheet(
 
 /** On which page of the PDF of the draft each event stands; nothing where the draft cannot be printed as it is. */
 async function pagesOf(draft: Programme, data: string): Promise<ReadonlyMap<string, number>> {
-  const [{ buildDocument }, { pdfPages }] = await Promise.all([
-    import('../document/build.ts'),
-    import('../render/pdf/render.ts'),
-  ]);
+  const [{ buildDocument }, { pdfPages }] = await Promise.all([loadBuildDocument(), loadPdf()]);
   try {
     const look = await openLook(await readDesign(data, DRAFT), editionDir(data, DRAFT));
     const document = buildDocument(publicPart(draft), draft.config.language);

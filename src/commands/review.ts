@@ -1,13 +1,26 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Comparison } from '../compare/change.ts';
+import type { Comparison } from '../compare/index.ts';
 import { type Problem, UserError } from '../errors.ts';
-import { DRAFT, type Programme } from '../model/programme.ts';
-import { asComparison } from '../proposal/as-comparison.ts';
-import { openDraft, type Standing, standingOf } from '../proposal/decide.ts';
-import { proposalFile, proposalText, readProposal, readProposals } from '../proposal/files.ts';
-import type { NamedProposal, Proposal, ProposedChange, Remainder } from '../proposal/schema.ts';
-import { acceptWithoutConflict, type Judge, type Ruling, rule } from '../proposal/verdicts.ts';
-import { readDataset } from '../read/dataset.ts';
+import { DRAFT, type Programme } from '../model/index.ts';
+import {
+  acceptWithoutConflict,
+  asComparison,
+  type Judge,
+  type NamedProposal,
+  openDraft,
+  type Proposal,
+  type ProposedChange,
+  proposalFile,
+  proposalText,
+  type Remainder,
+  type Ruling,
+  readProposal,
+  readProposals,
+  rule,
+  type Standing,
+  standingOf,
+} from '../proposal/index.ts';
+import { readDataset } from '../read/index.ts';
 import { draftFiles } from './draft-files.ts';
 import { type NamedVerdicts, rulingsOf as namedRulings } from './rulings.ts';
 import { writeFiles } from './write-files.ts';

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import type { Ruling } from '../proposal/verdicts.ts';
+import type { Ruling } from '../proposal/index.ts';
 
 /** Verdicts as a call names them. */
 export interface NamedVerdicts {

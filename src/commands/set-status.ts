@@ -1,8 +1,7 @@
-import { lastEdition, readLocks } from '../edition/files.ts';
+import { lastEdition, readLocks } from '../edition/index.ts';
 import { type Problem, UserError } from '../errors.ts';
-import type { Status } from '../model/event.ts';
-import { DRAFT, type Programme } from '../model/programme.ts';
-import { readDataset } from '../read/dataset.ts';
+import { DRAFT, type Programme, type Status } from '../model/index.ts';
+import { readDataset } from '../read/index.ts';
 import { draftFiles } from './draft-files.ts';
 import { reviewDraft } from './review-draft.ts';
 import { writeFiles } from './write-files.ts';

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { LANGUAGES } from '../../languages/index.ts';
 import { UserError } from '../errors.ts';
-import { DRAFT, type Programme, publicPart } from '../model/programme.ts';
-import { readDataset } from '../read/dataset.ts';
-import type { Workbook } from '../read/sheet/model.ts';
-import type { Mapping } from '../read/table-import/mapping.ts';
+import { DRAFT, type Programme, publicPart } from '../model/index.ts';
+import { readDataset } from '../read/index.ts';
+import type { Workbook } from '../read/sheet/index.ts';
+import type { Mapping } from '../read/table-import/index.ts';
 import { planSource } from './import.ts';
 import { readSource, readWorkbook } from './import-source.ts';
 import { planInit } from './init-plan.ts';

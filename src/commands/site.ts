@@ -1,14 +1,17 @@
 import { readlink, rm, symlink, unlink } from 'node:fs/promises';
 import path from 'node:path';
-import { editionsDocument, type ListedEdition } from '../document/editions.ts';
-import { EDITION_FILE, editionEntries, editionsInOrder, readLocks } from '../edition/files.ts';
-import { type Lock, PUBLISHED } from '../edition/lock.ts';
+import { editionsDocument, type ListedEdition } from '../document/index.ts';
+import {
+  EDITION_FILE,
+  editionEntries,
+  editionsInOrder,
+  type Lock,
+  PUBLISHED,
+  readLocks,
+} from '../edition/index.ts';
 import { UserError } from '../errors.ts';
-import type { ProgrammeFile } from '../model/programme.ts';
-import type { Lang, Text } from '../model/text.ts';
-import { editionDir, readProgramme } from '../read/dataset.ts';
-import { readDesign } from '../read/design.ts';
-import { lstatIfThere, readBytes } from '../read/file.ts';
+import type { Lang, ProgrammeFile, Text } from '../model/index.ts';
+import { editionDir, lstatIfThere, readBytes, readDesign, readProgramme } from '../read/index.ts';
 import { refusedAt } from '../system-errors.ts';
 import { type Content, sha256Of } from './content.ts';
 import { FORMAT_NAMES, FORMATS } from './formats.ts';

@@ -1,13 +1,11 @@
 /** The files that a programme was read from, and the places in them of what is found wrong later. */
+
 import path from 'node:path';
-import { placeFindings, type SourceFile } from '../check/place-findings.ts';
-import { type PrintedText, textsOf } from '../check/texts.ts';
-import { inSource } from '../check/written.ts';
+import { inSource, type PrintedText, placeFindings, type SourceFile, textsOf } from '../check/index.ts';
 import { type Position, type Problem, UserError } from '../errors.ts';
-import { textField, textFile } from '../model/part.ts';
-import type { Programme } from '../model/programme.ts';
-import { readTextFile } from '../read/text-file.ts';
-import { inPlainWords } from '../text/emphasis-form.ts';
+import { type Programme, textField, textFile } from '../model/index.ts';
+import { readTextFile } from '../read/index.ts';
+import { inPlainWords } from '../text/index.ts';
 import { sayMissingOnce } from './missing-glyphs.ts';
 
 /** A programme and, where it was read from one, its folder. */

@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { HasFields } from '../model/field.ts';
-import { type Mapping, parseMapping } from '../read/table-import/mapping.ts';
-import { readTextFile } from '../read/text-file.ts';
-import { idMaker } from '../text/slug.ts';
+import type { HasFields } from '../model/index.ts';
+import { readTextFile } from '../read/index.ts';
+import { type Mapping, parseMapping } from '../read/table-import/index.ts';
+import { idMaker } from '../text/index.ts';
 
 /** Folder of a dataset in which the mappings of its sources stand, one a file. */
 const FOLDER = 'mappings';

@@ -1,12 +1,7 @@
-import { LIMITS } from '../model/limits.ts';
-import type { Programme, Theme } from '../model/programme.ts';
-import { LANGS, type Lang, type Text } from '../model/text.ts';
-import type { Mapping } from '../read/table-import/mapping.ts';
-import { THEME_PREFIX } from '../read/table-import/vocabulary.ts';
-import { editDistance } from '../reference/distance.ts';
-import { foldName } from '../reference/fold.ts';
-import { comparable } from '../text/comparable.ts';
-import { idMaker } from '../text/slug.ts';
+import { LANGS, type Lang, LIMITS, type Programme, type Text, type Theme } from '../model/index.ts';
+import { type Mapping, THEME_PREFIX } from '../read/table-import/index.ts';
+import { editDistance, foldName } from '../reference/index.ts';
+import { comparable, idMaker } from '../text/index.ts';
 
 /** The themes of a programme, found by the words that a spreadsheet has for them, and those that it names besides. */
 export interface ThemeBook {

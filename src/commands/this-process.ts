@@ -1,7 +1,8 @@
 /** The process that this is, as those know it who leave something on the disk. `src/main.ts` and `this-terminal.ts` know `process` too, and no other file does. */
+
 import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
-import { v8Flags } from '../launch/v8-flags.ts';
+import { v8Flags } from '../launch/index.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 

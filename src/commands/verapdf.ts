@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { Gate } from '../report/gates.ts';
+import type { Gate } from '../report/index.ts';
 import { writeFileOf } from './content.ts';
 import { FORMATS } from './formats.ts';
 import type { OutputFile } from './write-files.ts';

@@ -1,20 +1,23 @@
+import {
+  type Change,
+  type Comparison,
+  type FieldWords,
+  isPrinted,
+  newText,
+  normalWords,
+  oldText,
+  type ParagraphDiff,
+  type ReadablePart,
+  readable,
+  readerOf,
+} from '../compare/index.ts';
+import { emphasisedIn, type Lang, NO_REGION_REASONS, type Programme } from '../model/index.ts';
+import { markdownSaying, partOfChange, partSource, type Ruling } from '../proposal/index.ts';
+import { statusOf } from '../read/table-import/index.ts';
+import { buildGazetteer, findRegion } from '../reference/index.ts';
+import { CELL_LIMIT } from '../render/sheet/index.ts';
+
 /** What the cells of a sheet of verdicts say of a change, and what an edited cell of proposed words wants. */
-import type { Change, Comparison, FieldWords, ParagraphDiff } from '../compare/change.ts';
-import { isPrinted } from '../compare/differences.ts';
-import { normalWords } from '../compare/fields.ts';
-import { type ReadablePart, readable } from '../compare/readable.ts';
-import { readerOf } from '../compare/reader.ts';
-import { newText, oldText } from '../compare/text-diff.ts';
-import { NO_REGION_REASONS } from '../model/event.ts';
-import { emphasisedIn } from '../model/field.ts';
-import type { Programme } from '../model/programme.ts';
-import type { Lang } from '../model/text.ts';
-import { markdownSaying, partOfChange, partSource } from '../proposal/part-texts.ts';
-import type { Ruling } from '../proposal/verdicts.ts';
-import { statusOf } from '../read/table-import/event-of-row.ts';
-import { findRegion } from '../reference/find.ts';
-import { buildGazetteer } from '../reference/gazetteer.ts';
-import { CELL_LIMIT } from '../render/sheet/verdicts.ts';
 
 /** Words of one field in a cell, behind its name where the cell has several. */
 interface CellPart {

@@ -1,4 +1,4 @@
-import { PUBLISHED } from '../edition/lock.ts';
+import { PUBLISHED } from '../edition/index.ts';
 import { listed, printable } from '../errors.ts';
 import type { Site, SiteDifference } from './site.ts';
 import type { EditionTakedown, FileVerification, FontNotHeld, Verification } from './verify.ts';

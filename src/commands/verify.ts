@@ -1,28 +1,26 @@
 import path from 'node:path';
-import { readLock, sumOfFile } from '../edition/files.ts';
-import { filesBySum } from '../edition/fonts-elsewhere.ts';
 import {
   chainOf,
+  currentTakedowns,
   type FoundEdition,
+  filesBySum,
   findEdition,
   firstPublishedSums,
   fontsNotHeld,
   foundFingerprint,
-} from '../edition/found.ts';
-import { type Inconsistency, inconsistencies } from '../edition/inconsistencies.ts';
-import {
-  currentTakedowns,
+  type Inconsistency,
+  inconsistencies,
   LOCK_FILE,
   type Lock,
   type Made,
   publishedDigest,
+  readLock,
+  sumOfFile,
   type TakenDown,
-} from '../edition/lock.ts';
+} from '../edition/index.ts';
 import { outcomeOf, UserError } from '../errors.ts';
-import { DRAFT, type Programme } from '../model/programme.ts';
-import { editionDir, findEditions, readProgramme } from '../read/dataset.ts';
-import { readDesign } from '../read/design.ts';
-import { statIfThere } from '../read/file.ts';
+import { DRAFT, type Programme } from '../model/index.ts';
+import { editionDir, findEditions, readDesign, readProgramme, statIfThere } from '../read/index.ts';
 import { buildOutputs, erratumOf } from './build.ts';
 import { earlierEditions } from './earlier.ts';
 import { FORMATS, PAPER_FORMAT_NAMES } from './formats.ts';

@@ -1,15 +1,15 @@
 import { MESSAGES } from '../../languages/index.ts';
-import type { Extract } from '../document/extract.ts';
+import type { Extract } from '../document/index.ts';
 import { listed, shellWord, UserError } from '../errors.ts';
-import { isCalendarDate } from '../model/edtf.ts';
-import type { Programme } from '../model/programme.ts';
-import type { Region } from '../model/reference.ts';
-import { textIn } from '../model/text.ts';
-import { editDistance } from '../reference/distance.ts';
-import { findRegion } from '../reference/find.ts';
-import { foldName } from '../reference/fold.ts';
-import { buildGazetteer, regionName } from '../reference/gazetteer.ts';
-import { isoRegions } from '../reference/iso-3166-2.ts';
+import { isCalendarDate, type Programme, type Region, textIn } from '../model/index.ts';
+import {
+  buildGazetteer,
+  editDistance,
+  findRegion,
+  foldName,
+  isoRegions,
+  regionName,
+} from '../reference/index.ts';
 import {
   DAY,
   dayExtract,

@@ -1,7 +1,5 @@
-import { ID_CHANGED } from '../model/change-kinds.ts';
-import type { Programme } from '../model/programme.ts';
-import { withEmphasisOf } from '../text/emphasis-form.ts';
-import { textsOfParts } from '../text/part-texts.ts';
+import { ID_CHANGED, type Programme } from '../model/index.ts';
+import { textsOfParts, withEmphasisOf } from '../text/index.ts';
 import type { Change, Comparison, Difference, FieldWords } from './change.ts';
 import { eventOf, fieldKey, programmeFields, programmeOf, sideOf, textSources, themeOf } from './fields.ts';
 import { groupBy } from './group-by.ts';

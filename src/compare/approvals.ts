@@ -1,7 +1,5 @@
 import * as z from 'zod';
-import { isCalendarDate } from '../model/edtf.ts';
-import { DRAFT } from '../model/programme.ts';
-import { WordsSchema } from '../model/text.ts';
+import { DRAFT, isCalendarDate, WordsSchema } from '../model/index.ts';
 import type { Approval, Change, Comparison } from './change.ts';
 import { fingerprintsApart } from './fingerprint.ts';
 

@@ -1,9 +1,14 @@
+import type {
+  ChangeKind,
+  ChangeSeverity,
+  Field,
+  Lang,
+  OwnLabels,
+  RegionSchema,
+  Text,
+} from '../model/index.ts';
+
 /** What a comparison of two editions gives. Everything in it is plain data: reports print it, `diff --format json` writes it. */
-import type { ChangeKind, ChangeSeverity } from '../model/change-kinds.ts';
-import type { Field } from '../model/field.ts';
-import type { OwnLabels } from '../model/labels.ts';
-import type { RegionSchema } from '../model/reference.ts';
-import type { Lang, Text } from '../model/text.ts';
 
 /** A stretch of words that both editions have, or only one of them. */
 export interface Segment {

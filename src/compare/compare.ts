@@ -1,9 +1,12 @@
-import { yearWithin } from '../model/edtf.ts';
-import type { Field } from '../model/field.ts';
-import type { Programme, ProgrammeFile } from '../model/programme.ts';
-import { compareRanks } from '../model/ranks.ts';
-import type { Lang } from '../model/text.ts';
-import { withEmphasisOf } from '../text/emphasis-form.ts';
+import {
+  compareRanks,
+  type Field,
+  type Lang,
+  type Programme,
+  type ProgrammeFile,
+  yearWithin,
+} from '../model/index.ts';
+import { withEmphasisOf } from '../text/index.ts';
 import type { Change, Comparison, Difference, Draft, EditionInfo } from './change.ts';
 import { fieldDifferences, isPrinted, itemDifferences, kindsOfFields, versions } from './differences.ts';
 import { programmeFields } from './fields.ts';

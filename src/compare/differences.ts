@@ -1,7 +1,11 @@
-import type { ChangeKind } from '../model/change-kinds.ts';
-import type { HasFields } from '../model/field.ts';
-import { FIELD_KINDS, type FieldKind, kindOfField } from '../model/field-kinds.ts';
-import { own } from '../model/own.ts';
+import {
+  type ChangeKind,
+  FIELD_KINDS,
+  type FieldKind,
+  type HasFields,
+  kindOfField,
+  own,
+} from '../model/index.ts';
 import type { Change, Difference, Draft, FieldWords } from './change.ts';
 import { fieldKey } from './fields.ts';
 import { groupBy } from './group-by.ts';

@@ -1,5 +1,5 @@
 /** The words of events as numbers, field by field, and how much each word tells. */
-import type { FieldKind } from '../model/field-kinds.ts';
+import type { FieldKind } from '../model/index.ts';
 import type { FieldWords } from './change.ts';
 import { isTimeWord } from './facts.ts';
 import { isOpenTitle } from './open-title.ts';

@@ -1,7 +1,6 @@
-import type { Lang } from '../model/text.ts';
-import { byLanguage } from '../text/by-language.ts';
-import { datesIn } from '../text/dates/find.ts';
-import { fold } from '../text/dates/lexicon.ts';
+import type { Lang } from '../model/index.ts';
+import { datesIn, fold } from '../text/dates/index.ts';
+import { byLanguage } from '../text/index.ts';
 import { numbersIn } from './numbers.ts';
 
 /** What a text says in numbers and dates. */

@@ -6,18 +6,26 @@
 
 import {
   type Event,
+  type EventText,
+  type Field,
+  FORMAT,
+  LANGS,
+  type Lang,
   NO_REGION_REASONS,
   type NoRegionReason,
+  own,
+  type PartText,
+  type ProgrammeFile,
+  paragraphsOf,
+  partsOf,
+  type Side,
   type SideRegions,
   STATUSES,
+  type Text,
+  type Theme,
   textOf,
-} from '../model/event.ts';
-import type { EventText, Field } from '../model/field.ts';
-import { own } from '../model/own.ts';
-import { type PartText, partsOf } from '../model/part.ts';
-import { FORMAT, type ProgrammeFile, type Side, type Theme } from '../model/programme.ts';
-import { LANGS, type Lang, paragraphsOf, type Text } from '../model/text.ts';
-import { readWords } from '../text/rich-words.ts';
+} from '../model/index.ts';
+import { readWords } from '../text/index.ts';
 import type { FieldWords } from './change.ts';
 
 /** Words with what no reader sees taken away: space around paragraphs, empty paragraphs, ways to compose a character. */

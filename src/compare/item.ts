@@ -1,9 +1,14 @@
-import { type Event, type SideRegions, titleIn } from '../model/event.ts';
-import { fieldTexts } from '../model/field.ts';
-import { own } from '../model/own.ts';
-import type { Programme, Side } from '../model/programme.ts';
-import type { Text } from '../model/text.ts';
-import { inPlainWords } from '../text/emphasis-form.ts';
+import {
+  type Event,
+  fieldTexts,
+  own,
+  type Programme,
+  type Side,
+  type SideRegions,
+  type Text,
+  titleIn,
+} from '../model/index.ts';
+import { inPlainWords } from '../text/index.ts';
 import type { FieldWords, PrintedPlace } from './change.ts';
 import { eventFields, sideFields, themeFields } from './fields.ts';
 

@@ -1,4 +1,4 @@
-import type { FieldKind } from '../model/field-kinds.ts';
+import type { FieldKind } from '../model/index.ts';
 import { type EventWords, eventWords, subjectsOf, type Vocabulary, vocabularyOf } from './event-words.ts';
 import { groupBy } from './group-by.ts';
 import type { Item, Matching } from './item.ts';

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../languages/index.ts';
-import type { Lang } from '../model/text.ts';
+import type { Lang } from '../model/index.ts';
 import { figuresOf } from './facts.ts';
 import type { NamesIn } from './names.ts';
 import { sentencesOf } from './sentences.ts';

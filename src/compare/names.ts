@@ -1,8 +1,7 @@
 import { LANGUAGES } from '../../languages/index.ts';
-import type { Programme } from '../model/programme.ts';
-import { LANGS, type Lang } from '../model/text.ts';
-import { byLanguage } from '../text/by-language.ts';
-import { fold } from '../text/dates/lexicon.ts';
+import { LANGS, type Lang, type Programme } from '../model/index.ts';
+import { fold } from '../text/dates/index.ts';
+import { byLanguage } from '../text/index.ts';
 import type { FieldWords } from './change.ts';
 import { isTimeWord } from './facts.ts';
 import { isNumberWord } from './numbers.ts';

@@ -1,5 +1,5 @@
-import type { Lang } from '../model/text.ts';
-import { byLanguage } from '../text/by-language.ts';
+import type { Lang } from '../model/index.ts';
+import { byLanguage } from '../text/index.ts';
 
 /** A number of a text, in digits or in words. */
 export interface NumberInText {

@@ -1,9 +1,14 @@
 /** A comparison as readers see it: grouped, in words, in their language. Every form of report prints this. */
-import type { ChangeKind, ChangeSeverity } from '../model/change-kinds.ts';
-import { DRAFT } from '../model/programme.ts';
-import { type Lang, type LangText, textIn } from '../model/text.ts';
-import { dateWords } from '../text/dates/words.ts';
-import { type ChangeLabels, fill, type Labels } from '../text/labels.ts';
+import {
+  type ChangeKind,
+  type ChangeSeverity,
+  DRAFT,
+  type Lang,
+  type LangText,
+  textIn,
+} from '../model/index.ts';
+import { dateWords } from '../text/dates/index.ts';
+import { type ChangeLabels, fill, type Labels } from '../text/index.ts';
 import type {
   Approval,
   Change,

@@ -1,11 +1,15 @@
-import { STATUSES } from '../model/event.ts';
-import type { Field } from '../model/field.ts';
-import type { FieldKind } from '../model/field-kinds.ts';
-import { own } from '../model/own.ts';
-import { isNamed } from '../model/part.ts';
-import { type Lang, type LangText, type Text, textIn } from '../model/text.ts';
-import { type ChangeLabels, fill, type Labels, labelsOf } from '../text/labels.ts';
-import { capitalised } from '../text/typography.ts';
+import {
+  type Field,
+  type FieldKind,
+  isNamed,
+  type Lang,
+  type LangText,
+  own,
+  STATUSES,
+  type Text,
+  textIn,
+} from '../model/index.ts';
+import { type ChangeLabels, capitalised, fill, type Labels, labelsOf } from '../text/index.ts';
 import type { Change, Comparison } from './change.ts';
 
 /** A comparison and the language of the one who reads it. */

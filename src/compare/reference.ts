@@ -1,4 +1,4 @@
-import type { Reference } from '../model/reference.ts';
+import type { Reference } from '../model/index.ts';
 import type { Comparison, Difference, Draft } from './change.ts';
 import { versions } from './differences.ts';
 

@@ -1,8 +1,6 @@
 /** What changes say, where the words of their fields are written with signs of emphasis. */
-import { emphasisedIn, type Field } from '../model/field.ts';
-import type { RichRun } from '../model/part.ts';
-import { type Lang, paragraphsOf } from '../model/text.ts';
-import { emphasisIn, isSameEmphasis, withoutEmphasis, writtenEmphasis } from '../text/emphasis.ts';
+import { emphasisedIn, type Field, type Lang, paragraphsOf, type RichRun } from '../model/index.ts';
+import { emphasisIn, isSameEmphasis, withoutEmphasis, writtenEmphasis } from '../text/index.ts';
 import type { Change, ParagraphDiff, Segment } from './change.ts';
 import { diffText } from './text-diff.ts';
 

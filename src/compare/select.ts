@@ -1,5 +1,4 @@
-import { CHANGE_SEVERITIES, type ChangeSeverity } from '../model/change-kinds.ts';
-import { isAtLeast } from '../model/severity.ts';
+import { CHANGE_SEVERITIES, type ChangeSeverity, isAtLeast } from '../model/index.ts';
 import type { Change, Comparison, PrintedPlace } from './change.ts';
 
 /** Ids of the events of an extract in each of the two editions. */

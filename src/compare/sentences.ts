@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../languages/index.ts';
-import type { Lang } from '../model/text.ts';
+import type { Lang } from '../model/index.ts';
 
 /** Where a sentence ends: after a word, for the full stops of St. and No. end none. */
 const SENTENCE_END = /(?<=[\p{Ll}\p{M}\d)»”"]{2}[.!?…]["»”)]?)\s+|\n+/u;

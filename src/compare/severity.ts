@@ -1,7 +1,11 @@
-import { CHANGE_KINDS, type ChangeKind, type ChangeSeverity } from '../model/change-kinds.ts';
-import type { ProgrammeFile } from '../model/programme.ts';
-import type { Lang } from '../model/text.ts';
-import { parseDatePhrase } from '../text/dates/parse.ts';
+import {
+  CHANGE_KINDS,
+  type ChangeKind,
+  type ChangeSeverity,
+  type Lang,
+  type ProgrammeFile,
+} from '../model/index.ts';
+import { parseDatePhrase } from '../text/dates/index.ts';
 import type { Change } from './change.ts';
 import { type Context, saysOtherwise } from './meaning.ts';
 import { isTypographic } from './typography.ts';

@@ -1,4 +1,4 @@
-import type { ChangeKind } from '../model/change-kinds.ts';
+import type { ChangeKind } from '../model/index.ts';
 import type { Draft } from './change.ts';
 import { groupBy } from './group-by.ts';
 

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import type { Lang } from '../model/text.ts';
+import type { Lang } from '../model/index.ts';
 import type { ParagraphDiff, Segment } from './change.ts';
 import { wordTokens } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../languages/index.ts';
-import type { Lang } from '../model/text.ts';
+import type { Lang } from '../model/index.ts';
 
 /**
  * Line ends, spaces, words, and other characters with their marks (Unicode, UAX 29, as far as alphabets need it). Not those of Intl, so

@@ -1,8 +1,6 @@
-import type { KeptAnswers } from '../commands/kept-answers.ts';
-import { goThrough, type Shown } from '../commands/review-session.ts';
-import { openTerminal } from '../commands/this-terminal.ts';
-import type { Comparison } from '../compare/change.ts';
-import type { Answer } from '../proposal/session.ts';
+import { goThrough, type KeptAnswers, openTerminal, type Shown } from '../commands/index.ts';
+import type { Comparison } from '../compare/index.ts';
+import type { Answer } from '../proposal/index.ts';
 import { changesInWords, type NotesOn } from './changes.ts';
 import type { Console } from './console.ts';
 import { wrapped } from './wrapped.ts';

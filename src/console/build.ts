@@ -1,8 +1,12 @@
 import type { Lang } from '../../languages/index.ts';
-import { type BuildOptions, build } from '../commands/build.ts';
-import { coarseLines, designNotes } from '../commands/design-notes.ts';
-import type { Format } from '../commands/formats.ts';
-import type { Built } from '../commands/output.ts';
+import {
+  type BuildOptions,
+  type Built,
+  build,
+  coarseLines,
+  designNotes,
+  type Format,
+} from '../commands/index.ts';
 import { listed } from '../errors.ts';
 import type { Console, Outcome } from './console.ts';
 import { count } from './words.ts';

@@ -1,10 +1,8 @@
 import { MESSAGES } from '../../languages/index.ts';
-import type { Comparison } from '../compare/change.ts';
-import type { Lang } from '../model/text.ts';
-import type { Standing } from '../proposal/decide.ts';
-import type { ProposedChange } from '../proposal/schema.ts';
-import { changesAsText } from '../report/changes-text.ts';
-import { proposalNotes } from '../report/proposal-text.ts';
+import type { Comparison } from '../compare/index.ts';
+import type { Lang } from '../model/index.ts';
+import type { ProposedChange, Standing } from '../proposal/index.ts';
+import { changesAsText, proposalNotes } from '../report/index.ts';
 import type { Console } from './console.ts';
 
 /** What is to be said of a change, below it. */

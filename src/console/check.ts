@@ -1,11 +1,17 @@
-import { type CheckOptions, check, foundAtLeast, planFixes, writeFixes } from '../commands/check.ts';
-import { checkReport, rulesReport } from '../commands/check-reports.ts';
-import type { CheckFormat } from '../commands/formats.ts';
-import { commentsOn } from '../commands/review.ts';
+import {
+  type CheckFormat,
+  type CheckOptions,
+  check,
+  checkReport,
+  commentsOn,
+  foundAtLeast,
+  planFixes,
+  rulesReport,
+  writeFixes,
+} from '../commands/index.ts';
 import { printable } from '../errors.ts';
-import { DRAFT } from '../model/programme.ts';
-import type { FindingSeverity } from '../model/severity.ts';
-import { remaindersText } from '../report/proposal-text.ts';
+import { DRAFT, type FindingSeverity } from '../model/index.ts';
+import { remaindersText } from '../report/index.ts';
 import { sayBuilt } from './build.ts';
 import type { Console, Outcome } from './console.ts';
 import { count } from './words.ts';

@@ -1,4 +1,4 @@
-import type { Host } from '../commands/host.ts';
+import type { Host } from '../commands/index.ts';
 
 /** What a verb speaks to. Results go to `print`, all else to `say`: whatever reads the results finds nothing else among them. */
 export interface Console {

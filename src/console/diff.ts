@@ -1,9 +1,7 @@
 import type { Lang } from '../../languages/index.ts';
-import { diff } from '../commands/diff.ts';
-import { diffReports } from '../commands/diff-reports.ts';
-import type { DiffFormat } from '../commands/formats.ts';
-import { countAtLeast } from '../compare/select.ts';
-import type { ChangeSeverity } from '../model/change-kinds.ts';
+import { type DiffFormat, diff, diffReports } from '../commands/index.ts';
+import { countAtLeast } from '../compare/index.ts';
+import type { ChangeSeverity } from '../model/index.ts';
 import type { Console, Outcome } from './console.ts';
 import { type ExtractFlags, extractFilter } from './extract-flags.ts';
 

@@ -1,5 +1,10 @@
 import { LANGS, type Lang } from '../../languages/index.ts';
-import type { ExportOptions } from '../commands/export.ts';
+import {
+  type ExportOptions,
+  loadExportCorrections,
+  loadExportSheet,
+  loadExportTranslation,
+} from '../commands/index.ts';
 import { UserError } from '../errors.ts';
 import type { Console, Outcome } from './console.ts';
 import { type ExtractFlags, extractFilter } from './extract-flags.ts';
@@ -19,8 +24,8 @@ export async function runExport(
   if (translate || /\.xlf$/i.test(file)) say(await forTranslators(given, lang));
   else {
     const { path, events } = await (/\.docx$/i.test(file)
-      ? (await import('../commands/export-corrections.ts')).exportCorrections(given, lang)
-      : (await import('../commands/export.ts')).exportSheet(given));
+      ? (await loadExportCorrections()).exportCorrections(given, lang)
+      : (await loadExportSheet()).exportSheet(given));
     say(`${path}  ${events} events`);
   }
   return 'done';
@@ -37,7 +42,7 @@ async function forTranslators(given: ExportOptions, lang: Lang | undefined): Pro
       message: 'the language to be translated into is missing',
       hint: `name it with --lang: ${LANGS.join(', ')}`,
     });
-  const { exportTranslation } = await import('../commands/export-translation.ts');
+  const { exportTranslation } = await loadExportTranslation();
   const { path, texts, outdated, missing } = await exportTranslation(given, lang);
   return `${path}  ${count(texts, 'text')}: ${texts - outdated - missing} translated, ${outdated} outdated, ${missing} missing`;
 }

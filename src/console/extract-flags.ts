@@ -1,4 +1,4 @@
-import type { ExtractQuery } from '../commands/which-extract.ts';
+import type { ExtractQuery } from '../commands/index.ts';
 import { shellWord, UserError } from '../errors.ts';
 
 /** Flags that name an extract. */

@@ -1,5 +1,12 @@
-import { extract, extractAll, listExtracts } from '../commands/extract.ts';
-import { type ExtractQuery, extractsJson, extractsText, whyEmpty } from '../commands/which-extract.ts';
+import {
+  type ExtractQuery,
+  extract,
+  extractAll,
+  extractsJson,
+  extractsText,
+  listExtracts,
+  whyEmpty,
+} from '../commands/index.ts';
 import { problemLine, UserError } from '../errors.ts';
 import { type OutputFlags, outputOptions, sayBuilt, sayDesignNotes } from './build.ts';
 import type { Console, Outcome } from './console.ts';

@@ -1,10 +1,15 @@
-import { copyPublished, freeze, planFreeze, publishedDigestOf } from '../commands/freeze.ts';
-import { publishSite } from '../commands/site.ts';
-import { today } from '../commands/today.ts';
-import { siteDifference } from '../commands/verify-text.ts';
+import {
+  copyPublished,
+  freeze,
+  loadSetStatus,
+  planFreeze,
+  publishedDigestOf,
+  publishSite,
+  siteDifference,
+  today,
+} from '../commands/index.ts';
 import { printable, UserError } from '../errors.ts';
-import type { Status } from '../model/event.ts';
-import { DRAFT } from '../model/programme.ts';
+import { DRAFT, type Status } from '../model/index.ts';
 import { sayDesignNotes } from './build.ts';
 import type { Console, Outcome } from './console.ts';
 
@@ -66,7 +71,7 @@ async function setBefore(
         : '--status needs --corrects and --by',
       hint: '`programme freeze 2.1 --corrects 2 --status EVENT=cancelled --by NAME --why WORDS`',
     });
-  const { setStatuses } = await import('../commands/set-status.ts');
+  const { setStatuses } = await loadSetStatus();
   const given = why === undefined ? {} : { why };
   const approved = await setStatuses({ data, corrects, statuses: status, by, date: today(), ...given });
   for (const [event, own] of status) say(`${event} is ${own} in the draft`);

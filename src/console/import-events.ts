@@ -1,6 +1,4 @@
-import { fatesText } from '../commands/fates-text.ts';
-import { grouped } from '../commands/grouped.ts';
-import { importSheet } from '../commands/import.ts';
+import { fatesText, grouped, importSheet } from '../commands/index.ts';
 import { listed, problemLine, shellWord } from '../errors.ts';
 import { changesInWords } from './changes.ts';
 import type { Console, Outcome } from './console.ts';

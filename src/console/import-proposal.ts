@@ -1,8 +1,6 @@
-import { propose } from '../commands/propose.ts';
-import { nobody, review } from '../commands/review.ts';
-import { today } from '../commands/today.ts';
+import { nobody, propose, review, today } from '../commands/index.ts';
 import { listed, printable } from '../errors.ts';
-import { remaindersText } from '../report/proposal-text.ts';
+import { remaindersText } from '../report/index.ts';
 import { changesInWords, notesOnProposed } from './changes.ts';
 import type { Console, Outcome } from './console.ts';
 import { count } from './words.ts';

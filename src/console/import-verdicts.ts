@@ -1,9 +1,7 @@
-import { type GivenVerdict, importVerdicts } from '../commands/import-verdicts.ts';
-import { nobody } from '../commands/review.ts';
-import { today } from '../commands/today.ts';
+import { type GivenVerdict, importVerdicts, nobody, today } from '../commands/index.ts';
 import { listed, printable, problemLine } from '../errors.ts';
-import { ellipsis } from '../model/ellipsis.ts';
-import type { SheetVerdicts } from '../read/verdicts.ts';
+import { ellipsis } from '../model/index.ts';
+import type { SheetVerdicts } from '../read/index.ts';
 import type { Console, Outcome } from './console.ts';
 
 /** Flags of `import` for a sheet of verdicts. */

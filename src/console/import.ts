@@ -1,7 +1,5 @@
-import { isProposal } from '../commands/propose.ts';
-import { readReviewSheet } from '../commands/review-sheet.ts';
-import { runForLong } from '../commands/this-process.ts';
-import { statIfThere } from '../read/file.ts';
+import { isProposal, readReviewSheet, runForLong } from '../commands/index.ts';
+import { statIfThere } from '../read/index.ts';
 import type { Console, Outcome } from './console.ts';
 import type { EventFlags } from './import-events.ts';
 import type { ProposalFlags } from './import-proposal.ts';

@@ -1,7 +1,4 @@
-import { fatesText } from '../commands/fates-text.ts';
-import { grouped } from '../commands/grouped.ts';
-import { initDataset } from '../commands/init.ts';
-import { YearUnknown } from '../commands/init-plan.ts';
+import { fatesText, grouped, initDataset, YearUnknown } from '../commands/index.ts';
 import { problemLine, shellWord } from '../errors.ts';
 import type { Console, Outcome } from './console.ts';
 import { count } from './words.ts';

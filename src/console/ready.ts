@@ -1,5 +1,5 @@
-import { type ReadyOptions, ready } from '../commands/ready.ts';
-import { gatesText } from '../report/gates.ts';
+import { type ReadyOptions, ready } from '../commands/index.ts';
+import { gatesText } from '../report/index.ts';
 import type { Console, Outcome } from './console.ts';
 
 /** Says whether the draft may be published. */

@@ -1,13 +1,15 @@
-import { keptAnswers } from '../commands/kept-answers.ts';
-import { listProposals } from '../commands/review.ts';
-import { type DraftReview, reviewDraft } from '../commands/review-draft.ts';
-import { writeReviewSheet } from '../commands/review-sheet.ts';
-import { today } from '../commands/today.ts';
-import type { Comparison } from '../compare/change.ts';
-import { openChanges, severityCounts } from '../compare/select.ts';
+import {
+  type DraftReview,
+  keptAnswers,
+  listProposals,
+  reviewDraft,
+  today,
+  writeReviewSheet,
+} from '../commands/index.ts';
+import { type Comparison, openChanges, severityCounts } from '../compare/index.ts';
 import { UserError } from '../errors.ts';
-import { type Act, KEYS } from '../proposal/session.ts';
-import { SINCE } from '../read/verdicts.ts';
+import { type Act, KEYS } from '../proposal/index.ts';
+import { SINCE } from '../read/index.ts';
 import { type Asked, askEach } from './ask-each.ts';
 import type { NotesOn } from './changes.ts';
 import type { Console, Outcome } from './console.ts';

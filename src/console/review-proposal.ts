@@ -1,10 +1,7 @@
-import { keptAnswers } from '../commands/kept-answers.ts';
-import { remaindersOf, review } from '../commands/review.ts';
-import { writeReviewSheet } from '../commands/review-sheet.ts';
-import { today } from '../commands/today.ts';
+import { keptAnswers, remaindersOf, review, today, writeReviewSheet } from '../commands/index.ts';
 import { printable } from '../errors.ts';
-import type { Act } from '../proposal/session.ts';
-import { remaindersText, remainderText } from '../report/proposal-text.ts';
+import type { Act } from '../proposal/index.ts';
+import { remaindersText, remainderText } from '../report/index.ts';
 import { type Asked, askEach } from './ask-each.ts';
 import { changesInWords, notesOnProposed } from './changes.ts';
 import type { Console, Outcome } from './console.ts';

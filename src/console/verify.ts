@@ -1,6 +1,12 @@
-import { publishSite, siteOf } from '../commands/site.ts';
-import { isFileInHand, type VerifyOptions, verifyEditions, verifyFile } from '../commands/verify.ts';
-import { verificationText } from '../commands/verify-text.ts';
+import {
+  isFileInHand,
+  publishSite,
+  siteOf,
+  type VerifyOptions,
+  verificationText,
+  verifyEditions,
+  verifyFile,
+} from '../commands/index.ts';
 import type { Console, Outcome } from './console.ts';
 
 /** Says whether editions are consistent with their locks, or which edition a file is of. */

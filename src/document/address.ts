@@ -1,4 +1,4 @@
-import type { ProgrammeFile } from '../model/programme.ts';
+import type { ProgrammeFile } from '../model/index.ts';
 
 /** Absolute address of a page of a programme, where its pages have one. */
 export function pageAddress({ address }: ProgrammeFile, stem: string): string | undefined {

@@ -1,10 +1,15 @@
-import type { Event } from '../model/event.ts';
-import { isMade, type Part, partsOf } from '../model/part.ts';
-import { DRAFT, type Programme, type ProgrammeFile } from '../model/programme.ts';
-import type { Lang } from '../model/text.ts';
-import { periodWords } from '../text/dates/words.ts';
-import { inPlainWords } from '../text/emphasis-form.ts';
-import { counted, type Labels, labelsOf } from '../text/labels.ts';
+import {
+  DRAFT,
+  type Event,
+  isMade,
+  type Lang,
+  type Part,
+  type Programme,
+  type ProgrammeFile,
+  partsOf,
+} from '../model/index.ts';
+import { periodWords } from '../text/dates/index.ts';
+import { counted, inPlainWords, type Labels, labelsOf } from '../text/index.ts';
 import { editionWords } from './edition-words.ts';
 import { correctionsSection, type Erratum } from './erratum.ts';
 import { type Extract, extractThemes } from './extract.ts';

@@ -1,20 +1,32 @@
-import type { Comparison, ParagraphDiff } from '../compare/change.ts';
 import {
+  type Comparison,
+  type ParagraphDiff,
   type ReadableChange,
   type ReadableComparison,
   type ReadableGroup,
   type ReadablePart,
   type ReadableSubject,
   readable,
-} from '../compare/readable.ts';
-import { CHANGE_SEVERITIES, type ChangeSeverity } from '../model/change-kinds.ts';
-import { DRAFT } from '../model/programme.ts';
-import { type Lang, type LangText, textIn } from '../model/text.ts';
-import { compareNames } from '../text/collation.ts';
-import { periodWords } from '../text/dates/words.ts';
-import { type ChangeLabels, counted, EMPTY_CELL, fill, labelsOf } from '../text/labels.ts';
-import { languageStretches } from '../text/script.ts';
-import { capitalised } from '../text/typography.ts';
+} from '../compare/index.ts';
+import {
+  CHANGE_SEVERITIES,
+  type ChangeSeverity,
+  DRAFT,
+  type Lang,
+  type LangText,
+  textIn,
+} from '../model/index.ts';
+import { periodWords } from '../text/dates/index.ts';
+import {
+  type ChangeLabels,
+  capitalised,
+  compareNames,
+  counted,
+  EMPTY_CELL,
+  fill,
+  labelsOf,
+  languageStretches,
+} from '../text/index.ts';
 import {
   type Cell,
   type Column,

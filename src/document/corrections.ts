@@ -1,7 +1,5 @@
 import { LANGUAGES } from '../../languages/index.ts';
-import { pictureWords } from '../model/picture-words.ts';
-import type { Programme } from '../model/programme.ts';
-import type { Lang } from '../model/text.ts';
+import { type Lang, type Programme, pictureWords } from '../model/index.ts';
 import { buildDocument } from './build.ts';
 import type { Extract } from './extract.ts';
 import { howToSection } from './how-to.ts';

@@ -1,7 +1,5 @@
-import { type Event, textOf } from '../model/event.ts';
-import type { HasFields } from '../model/field.ts';
-import type { Lang, Text } from '../model/text.ts';
-import { tellsWhen } from '../text/dates/days-of-week.ts';
+import { type Event, type HasFields, type Lang, type Text, textOf } from '../model/index.ts';
+import { tellsWhen } from '../text/dates/index.ts';
 
 /** The printed date of an event that no machine date stands for; undefined where there is one, and where the words leave the date open. */
 export function dateInWords(

@@ -1,7 +1,6 @@
-import { DRAFT } from '../model/programme.ts';
-import type { Lang } from '../model/text.ts';
-import { dateWords } from '../text/dates/words.ts';
-import { fill, type Labels } from '../text/labels.ts';
+import { DRAFT, type Lang } from '../model/index.ts';
+import { dateWords } from '../text/dates/index.ts';
+import { fill, type Labels } from '../text/index.ts';
 
 /**
  * What an edition is called in print.

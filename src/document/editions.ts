@@ -1,6 +1,5 @@
-import type { ProgrammeFile } from '../model/programme.ts';
-import type { Lang, Text } from '../model/text.ts';
-import { fill, type Labels, labelsOf } from '../text/labels.ts';
+import type { Lang, ProgrammeFile, Text } from '../model/index.ts';
+import { fill, type Labels, labelsOf } from '../text/index.ts';
 import { editionWords } from './edition-words.ts';
 import { fileItems, fileListDocument, type LinkedFile, linksTo, linkTo } from './file-list.ts';
 import type { Block, Document, ListItem, Sibling } from './model.ts';

@@ -1,9 +1,13 @@
-import type { Comparison, ParagraphDiff } from '../compare/change.ts';
-import { type ReadableChange, type ReadableSubject, readable } from '../compare/readable.ts';
-import { restrictTo } from '../compare/select.ts';
-import type { Lang } from '../model/text.ts';
-import { fill, type Labels } from '../text/labels.ts';
-import { languageStretches } from '../text/script.ts';
+import {
+  type Comparison,
+  type ParagraphDiff,
+  type ReadableChange,
+  type ReadableSubject,
+  readable,
+  restrictTo,
+} from '../compare/index.ts';
+import type { Lang } from '../model/index.ts';
+import { fill, type Labels, languageStretches } from '../text/index.ts';
 import type { Extract } from './extract.ts';
 import type { Block, ListItem, Paragraph, Run, Section } from './model.ts';
 

@@ -1,7 +1,7 @@
 /** Events as items of a list, made of the rows of their table. */
 import { LANGUAGES } from '../../languages/index.ts';
-import type { Lang } from '../model/text.ts';
-import { EMPTY_CELL } from '../text/labels.ts';
+import type { Lang } from '../model/index.ts';
+import { EMPTY_CELL } from '../text/index.ts';
 import type { Cell, ColumnKind, Fact, ListedEvent, Paragraph, Row, Run, Table } from './model.ts';
 import { changeOf } from './settle.ts';
 

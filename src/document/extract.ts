@@ -1,4 +1,4 @@
-import type { Text } from '../model/text.ts';
+import type { Text } from '../model/index.ts';
 import type { NumberedTheme } from './numbered.ts';
 
 /** The part of a programme whose events share a value: a region, a theme, a day, or what they say in a field or as body of a side. */

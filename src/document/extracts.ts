@@ -1,9 +1,6 @@
 import { MESSAGES } from '../../languages/index.ts';
-import { titleIn } from '../model/event.ts';
-import type { Programme } from '../model/programme.ts';
-import type { Lang, Text } from '../model/text.ts';
-import { inPlainWords } from '../text/emphasis-form.ts';
-import { counted, type Labels, labelsOf } from '../text/labels.ts';
+import { type Lang, type Programme, type Text, titleIn } from '../model/index.ts';
+import { counted, inPlainWords, type Labels, labelsOf } from '../text/index.ts';
 import { editionWords } from './edition-words.ts';
 import type { Extract } from './extract.ts';
 import { fileItems, fileListDocument, type LinkedFile } from './file-list.ts';

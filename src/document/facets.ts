@@ -1,12 +1,20 @@
 /** What readers can choose events by on a screen. */
-import { type Bounds, boundsOf, edtfBounds, OPEN_END, OPEN_START, parseEdtf } from '../model/edtf.ts';
-import { type Event, textOf } from '../model/event.ts';
-import type { FieldKind } from '../model/field-kinds.ts';
-import { own } from '../model/own.ts';
-import type { Side, Theme } from '../model/programme.ts';
-import { compareNames } from '../text/collation.ts';
-import { periodHeading } from '../text/dates/words.ts';
-import { fill } from '../text/labels.ts';
+import {
+  type Bounds,
+  boundsOf,
+  type Event,
+  edtfBounds,
+  type FieldKind,
+  OPEN_END,
+  OPEN_START,
+  own,
+  parseEdtf,
+  type Side,
+  type Theme,
+  textOf,
+} from '../model/index.ts';
+import { periodHeading } from '../text/dates/index.ts';
+import { compareNames, fill } from '../text/index.ts';
 import { dateInWords } from './date-in-words.ts';
 import type { IndexContext } from './indexes.ts';
 import { EVERY_VALUE, type Facet, type Row, type Run } from './model.ts';

@@ -1,8 +1,7 @@
 import { LANGUAGES } from '../../languages/index.ts';
-import type { ProgrammeFile } from '../model/programme.ts';
-import type { Lang } from '../model/text.ts';
-import { periodWords } from '../text/dates/words.ts';
-import { type Labels, labelsOf } from '../text/labels.ts';
+import type { Lang, ProgrammeFile } from '../model/index.ts';
+import { periodWords } from '../text/dates/index.ts';
+import { type Labels, labelsOf } from '../text/index.ts';
 import type { Document, ListItem, Paragraph, Run, Section, Sibling } from './model.ts';
 import { runsIn } from './runs.ts';
 

@@ -1,6 +1,5 @@
-import { titleIn } from '../model/event.ts';
-import type { Programme } from '../model/programme.ts';
-import type { Labels } from '../text/labels.ts';
+import { type Programme, titleIn } from '../model/index.ts';
+import type { Labels } from '../text/index.ts';
 import type { Document, GoneEvent } from './model.ts';
 import type { NumberedTheme } from './numbered.ts';
 import type { Runs } from './runs.ts';

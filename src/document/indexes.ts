@@ -1,15 +1,23 @@
-import { edtfOrder, edtfPeriod, parseEdtf } from '../model/edtf.ts';
-import { type Event, NO_REGION_REASONS, textOf, titleIn } from '../model/event.ts';
-import type { Field } from '../model/field.ts';
-import { own } from '../model/own.ts';
-import type { Programme, Side } from '../model/programme.ts';
-import type { Place, Region } from '../model/reference.ts';
-import type { Lang, Text } from '../model/text.ts';
-import { buildGazetteer, type Gazetteer } from '../reference/gazetteer.ts';
-import { placesIn } from '../reference/mentions.ts';
-import { compareNames } from '../text/collation.ts';
-import { dateWords, periodHeading } from '../text/dates/words.ts';
-import { fill, type Labels } from '../text/labels.ts';
+import {
+  type Event,
+  edtfOrder,
+  edtfPeriod,
+  type Field,
+  type Lang,
+  NO_REGION_REASONS,
+  own,
+  type Place,
+  type Programme,
+  parseEdtf,
+  type Region,
+  type Side,
+  type Text,
+  textOf,
+  titleIn,
+} from '../model/index.ts';
+import { buildGazetteer, type Gazetteer, placesIn } from '../reference/index.ts';
+import { dateWords, periodHeading } from '../text/dates/index.ts';
+import { compareNames, fill, type Labels } from '../text/index.ts';
 import { dateInWords } from './date-in-words.ts';
 import type { Entry, IndexGroup, Paragraph, Section } from './model.ts';
 import type { NumberedEvent, NumberedTheme } from './numbered.ts';

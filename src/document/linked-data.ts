@@ -1,6 +1,4 @@
-import type { Status } from '../model/event.ts';
-import type { Programme } from '../model/programme.ts';
-import { type Lang, textIn } from '../model/text.ts';
+import { type Lang, type Programme, type Status, textIn } from '../model/index.ts';
 import { pageAddress } from './address.ts';
 import type { Extract } from './extract.ts';
 import { type EventRecord, eventRecords, exactDays } from './records.ts';

@@ -1,7 +1,6 @@
 /** Paragraphs of two editions as one, word by word. */
-import type { ParagraphDiff } from '../compare/change.ts';
-import { diffText } from '../compare/text-diff.ts';
-import type { Lang } from '../model/text.ts';
+import { diffText, type ParagraphDiff } from '../compare/index.ts';
+import type { Lang } from '../model/index.ts';
 import type { Change, Paragraph, Run } from './model.ts';
 import { wordsOf } from './texts.ts';
 

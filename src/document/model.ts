@@ -1,13 +1,10 @@
+import type { ScreenLabels } from '../../languages/index.ts';
+import type { FieldKind, FindingSeverity, Lang, PicturePath, Status } from '../model/index.ts';
+
 /**
  * The document between data and formats: what is printed, in reading order, with languages and link targets, and nothing about
  * sizes, pages or file formats. The PDF and the Word renderer know only this.
  */
-import type { ScreenLabels } from '../../languages/language.ts';
-import type { Status } from '../model/event.ts';
-import type { FieldKind } from '../model/field-kinds.ts';
-import type { PicturePath } from '../model/picture.ts';
-import type { FindingSeverity } from '../model/severity.ts';
-import type { Lang } from '../model/text.ts';
 
 /** A stretch of text of one language and one look. */
 export interface Run {

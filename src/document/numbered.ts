@@ -1,6 +1,4 @@
-import { type Event, titleIn } from '../model/event.ts';
-import type { Programme, Theme } from '../model/programme.ts';
-import type { Text } from '../model/text.ts';
+import { type Event, type Programme, type Text, type Theme, titleIn } from '../model/index.ts';
 
 /** An event and the number printed with it. */
 export interface NumberedEvent {

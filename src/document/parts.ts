@@ -3,13 +3,14 @@ import {
   BACK_COVER,
   COLOPHON,
   isNamed,
+  LANGS,
+  type Lang,
   type Part,
   type PartText,
   type RichBlock,
   type RichParagraph,
-} from '../model/part.ts';
-import { LANGS, type Lang } from '../model/text.ts';
-import type { Labels } from '../text/labels.ts';
+} from '../model/index.ts';
+import type { Labels } from '../text/index.ts';
 import type { Block, Column, ListItem, Paragraph, Row, Run, Section, Table, Target } from './model.ts';
 import { LINE_BREAK } from './model.ts';
 import { figureOf } from './pictures.ts';

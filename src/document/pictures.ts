@@ -1,5 +1,4 @@
-import { pictureIn } from '../model/picture-words.ts';
-import type { Text } from '../model/text.ts';
+import { pictureIn, type Text } from '../model/index.ts';
 import type { Block, Document, Figure } from './model.ts';
 import type { Runs } from './runs.ts';
 

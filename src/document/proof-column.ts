@@ -1,7 +1,6 @@
 /** A proof sheet for screens, which have no margin: the remarks stand in a column of their own. */
-import { FINDING_SEVERITIES } from '../model/severity.ts';
-import type { Labels } from '../text/labels.ts';
-import { capitalised } from '../text/typography.ts';
+import { FINDING_SEVERITIES } from '../model/index.ts';
+import { capitalised, type Labels } from '../text/index.ts';
 import type {
   Block,
   Cell,

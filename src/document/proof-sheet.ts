@@ -1,13 +1,7 @@
 import { MESSAGES } from '../../languages/index.ts';
-import type { Finding } from '../check/finding.ts';
-import { withoutForbidden } from '../model/characters.ts';
-import { partsOf } from '../model/part.ts';
-import type { Programme } from '../model/programme.ts';
-import { FINDING_SEVERITIES } from '../model/severity.ts';
-import type { Lang } from '../model/text.ts';
-import { inPlainWords } from '../text/emphasis-form.ts';
-import { labelsOf, type RemarkLabels } from '../text/labels.ts';
-import { languageStretches } from '../text/script.ts';
+import type { Finding } from '../check/index.ts';
+import { FINDING_SEVERITIES, type Lang, type Programme, partsOf, withoutForbidden } from '../model/index.ts';
+import { inPlainWords, labelsOf, languageStretches, type RemarkLabels } from '../text/index.ts';
 import { themeTarget } from './build.ts';
 import type { CellRemark, Document, Paragraph, Remark, Row, Run, Section } from './model.ts';
 import { partTarget } from './parts.ts';

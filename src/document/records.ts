@@ -1,12 +1,25 @@
 /** Events as plain words and values, for files that are read by machines. */
-import { boundsOf, type Edtf, type EdtfDate, parseEdtf } from '../model/edtf.ts';
-import { type Event, type SideRegions, type Status, textOf } from '../model/event.ts';
-import { eventTexts, titleOf } from '../model/field.ts';
-import type { FieldKind } from '../model/field-kinds.ts';
-import { own } from '../model/own.ts';
-import type { Programme, ProgrammeFile } from '../model/programme.ts';
-import { type Lang, paragraphsOf, type Text, textIn } from '../model/text.ts';
-import { inPlainWords } from '../text/emphasis-form.ts';
+import {
+  boundsOf,
+  type Edtf,
+  type EdtfDate,
+  type Event,
+  eventTexts,
+  type FieldKind,
+  type Lang,
+  own,
+  type Programme,
+  type ProgrammeFile,
+  paragraphsOf,
+  parseEdtf,
+  type SideRegions,
+  type Status,
+  type Text,
+  textIn,
+  textOf,
+  titleOf,
+} from '../model/index.ts';
+import { inPlainWords } from '../text/index.ts';
 import { type Extract, extractThemes } from './extract.ts';
 import { numberThemes } from './numbered.ts';
 import { columnHeading } from './theme-table.ts';

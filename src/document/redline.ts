@@ -2,12 +2,8 @@
  * Two editions as one document: the words that only one of them has are marked as deleted or inserted. `accept` gives the new edition
  * again, `reject` the old one. What is a version of what, the comparison says; here it is only put together.
  */
-import type { Comparison } from '../compare/change.ts';
-import { groupBy } from '../compare/group-by.ts';
-import { moved } from '../compare/order.ts';
-import { EVENT_WENT, ID_CHANGED } from '../model/change-kinds.ts';
-import type { PicturePath } from '../model/picture.ts';
-import type { Lang } from '../model/text.ts';
+import { type Comparison, groupBy, moved } from '../compare/index.ts';
+import { EVENT_WENT, ID_CHANGED, type Lang, type PicturePath } from '../model/index.ts';
 import { themeTarget } from './build.ts';
 import { type Edit, editBlocks, editEntries, editGroups, editRows, editSections } from './edit.ts';
 import { marked, mergeLine, mergeParagraphs } from './merge-words.ts';

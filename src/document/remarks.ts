@@ -1,7 +1,12 @@
-import { type Event, textOf } from '../model/event.ts';
-import type { Theme } from '../model/programme.ts';
-import { compareRanks } from '../model/ranks.ts';
-import { type Lang, paragraphsOf, textIn } from '../model/text.ts';
+import {
+  compareRanks,
+  type Event,
+  type Lang,
+  paragraphsOf,
+  type Theme,
+  textIn,
+  textOf,
+} from '../model/index.ts';
 import type { CellRemark, Row, TextPlace, TextRange } from './model.ts';
 import { wordsOf } from './texts.ts';
 

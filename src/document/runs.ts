@@ -1,6 +1,5 @@
-import { type Lang, paragraphsOf, type Text, textIn } from '../model/text.ts';
-import { emphasisIn } from '../text/emphasis.ts';
-import { languageStretches } from '../text/script.ts';
+import { type Lang, paragraphsOf, type Text, textIn } from '../model/index.ts';
+import { emphasisIn, languageStretches } from '../text/index.ts';
 import type { Paragraph, Run } from './model.ts';
 
 /** Turns texts of the dataset into runs for a document of one language. */

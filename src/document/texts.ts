@@ -1,4 +1,4 @@
-import { runningParagraphs } from '../text/rich-words.ts';
+import { runningParagraphs } from '../text/index.ts';
 import type { Block, Document, Paragraph, Row } from './model.ts';
 
 /** The words of a paragraph, without marks. */

@@ -1,9 +1,16 @@
-import { type Event, textOf } from '../model/event.ts';
-import { type EventText, textOfColumn, titleOf } from '../model/field.ts';
-import { kindOfField } from '../model/field-kinds.ts';
-import type { ProgrammeFile, Theme } from '../model/programme.ts';
-import type { Lang, Text } from '../model/text.ts';
-import { counted, EMPTY_CELL, fill, type Labels } from '../text/labels.ts';
+import {
+  type Event,
+  type EventText,
+  kindOfField,
+  type Lang,
+  type ProgrammeFile,
+  type Text,
+  type Theme,
+  textOf,
+  textOfColumn,
+  titleOf,
+} from '../model/index.ts';
+import { counted, EMPTY_CELL, fill, type Labels } from '../text/index.ts';
 import type { Cell, Column, Mark, Paragraph, Row, Table } from './model.ts';
 import type { NumberedEvent } from './numbered.ts';
 import { figureOf } from './pictures.ts';

@@ -1,8 +1,6 @@
 import { LANGUAGES } from '../../languages/index.ts';
-import type { RichParagraph } from '../model/part.ts';
-import type { Programme } from '../model/programme.ts';
-import type { Lang } from '../model/text.ts';
-import type { Unit, UnitGroup } from '../translation/units.ts';
+import type { Lang, Programme, RichParagraph } from '../model/index.ts';
+import type { Unit, UnitGroup } from '../translation/index.ts';
 import { buildDocument } from './build.ts';
 import { howToSection } from './how-to.ts';
 import type { Document, Paragraph, Row, Run, Section } from './model.ts';

@@ -1,8 +1,6 @@
-import type { Change, Comparison } from '../compare/change.ts';
-import { EVENT_CAME, EVENT_WENT, ID_CHANGED } from '../model/change-kinds.ts';
-import type { Event } from '../model/event.ts';
-import type { ProgrammeFile } from '../model/programme.ts';
-import { fill, type Labels } from '../text/labels.ts';
+import type { Change, Comparison } from '../compare/index.ts';
+import { EVENT_CAME, EVENT_WENT, type Event, ID_CHANGED, type ProgrammeFile } from '../model/index.ts';
+import { fill, type Labels } from '../text/index.ts';
 import { eventEntry } from './indexes.ts';
 import type { Block, IndexGroup, Mark, Paragraph, Section } from './model.ts';
 import type { NumberedEvent, NumberedTheme } from './numbered.ts';

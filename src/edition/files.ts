@@ -7,12 +7,10 @@ import { pipeline } from 'node:stream/promises';
 import * as z from 'zod';
 import { MESSAGES } from '../../languages/index.ts';
 import { UserError } from '../errors.ts';
-import { LIMITS } from '../model/limits.ts';
-import { editionDir, editionNames } from '../read/dataset.ts';
-import { type FileLimit, readBytes } from '../read/file.ts';
-import { readTextFileIfThere } from '../read/text-file.ts';
+import { LIMITS } from '../model/index.ts';
+import { editionDir, editionNames, type FileLimit, readBytes, readTextFileIfThere } from '../read/index.ts';
 import { isMissing } from '../system-errors.ts';
-import { compareNames } from '../text/collation.ts';
+import { compareNames } from '../text/index.ts';
 import { LOCK_FILE, type Lock, PUBLISHED, parseLock } from './lock.ts';
 
 /** Folders of a dataset that belong to an edition, and how the names of their files end. */

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type Problem, UserError } from '../errors.ts';
-import { statIfThere } from '../read/file.ts';
+import { statIfThere } from '../read/index.ts';
 import { isMissing } from '../system-errors.ts';
 import { readLock, sumOfFile } from './files.ts';
 import { LOCK_FILE } from './lock.ts';

@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { outcomeOf, UserError } from '../errors.ts';
-import { DRAFT } from '../model/programme.ts';
-import { editionDir, findEditions } from '../read/dataset.ts';
-import { fontsOfDesign } from '../read/design.ts';
+import { DRAFT } from '../model/index.ts';
+import { editionDir, findEditions, fontsOfDesign } from '../read/index.ts';
 import { dataSums, type EditionEntry, editionEntries, publishedSums, readLockFile } from './files.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { currentTakedowns, LOCK_FILE, type Lock, PUBLISHED } from './lock.ts';

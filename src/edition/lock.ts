@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { EditionNameSchema } from '../model/id.ts';
+import { EditionNameSchema } from '../model/index.ts';
 import { fingerprintOf, sumLines } from './fingerprint.ts';
 
 /** Name of the file that seals a frozen edition. */

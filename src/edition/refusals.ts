@@ -1,6 +1,6 @@
 import type { Problem } from '../errors.ts';
-import { EditionNameSchema } from '../model/id.ts';
-import { isDevice } from '../text/slug.ts';
+import { EditionNameSchema } from '../model/index.ts';
+import { isDevice } from '../text/index.ts';
 import { LOCK_FILE, type Lock, PUBLISHED } from './lock.ts';
 
 /** Names that mean something else in commands. */

@@ -1,8 +1,14 @@
-import { eventOf } from '../compare/fields.ts';
-import { EVENT_CAME, EVENT_WENT } from '../model/change-kinds.ts';
-import { type Event, eventShape } from '../model/event.ts';
-import type { Programme, ProgrammeFile, ThemeEvents } from '../model/programme.ts';
-import type { Text } from '../model/text.ts';
+import { eventOf } from '../compare/index.ts';
+import {
+  EVENT_CAME,
+  EVENT_WENT,
+  type Event,
+  eventShape,
+  type Programme,
+  type ProgrammeFile,
+  type Text,
+  type ThemeEvents,
+} from '../model/index.ts';
 import { type Draft, openDraft } from './decide.ts';
 import {
   eventWith,

@@ -1,10 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { kindsOfFields } from '../compare/differences.ts';
-import { eventItems } from '../compare/item.ts';
-import { matchEvents } from '../compare/match.ts';
-import type { Event } from '../model/event.ts';
-import { titleOf } from '../model/field.ts';
-import type { Programme } from '../model/programme.ts';
+import { eventItems, kindsOfFields, matchEvents } from '../compare/index.ts';
+import { type Event, type Programme, titleOf } from '../model/index.ts';
 
 /**
  * A programme whose events have the ids of the same events of another one, found by id and by likeness; of new events those that they

@@ -1,10 +1,14 @@
-import type { Change, Comparison, PrintedPlace } from '../compare/change.ts';
-import { compare } from '../compare/compare.ts';
-import { versions } from '../compare/differences.ts';
-import { eventItems, themeItems } from '../compare/item.ts';
-import { changedParagraphs } from '../compare/said.ts';
-import { EVENT_WENT } from '../model/change-kinds.ts';
-import type { Programme } from '../model/programme.ts';
+import {
+  type Change,
+  type Comparison,
+  changedParagraphs,
+  compare,
+  eventItems,
+  type PrintedPlace,
+  themeItems,
+  versions,
+} from '../compare/index.ts';
+import { EVENT_WENT, type Programme } from '../model/index.ts';
 import type { ProposedChange } from './schema.ts';
 
 /**

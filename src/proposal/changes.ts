@@ -1,11 +1,6 @@
-import type { Change, Comparison } from '../compare/change.ts';
-import { compare } from '../compare/compare.ts';
-import { matchEventsById } from '../compare/match.ts';
-import { ID_CHANGED } from '../model/change-kinds.ts';
-import type { Event } from '../model/event.ts';
-import { emphasisedIn } from '../model/field.ts';
-import type { Programme } from '../model/programme.ts';
-import { withEmphasisOf } from '../text/emphasis-form.ts';
+import { type Change, type Comparison, compare, matchEventsById } from '../compare/index.ts';
+import { type Event, emphasisedIn, ID_CHANGED, type Programme } from '../model/index.ts';
+import { withEmphasisOf } from '../text/index.ts';
 import { withIdsOf } from './align.ts';
 import { openDraft } from './decide.ts';
 import { programmePath } from './fields.ts';

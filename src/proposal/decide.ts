@@ -1,12 +1,8 @@
 /** Three texts decide: what was sent out, what came back, what the draft says now. Pure. */
-import type { FieldWords } from '../compare/change.ts';
-import { type Event, titleIn } from '../model/event.ts';
-import { emphasisedIn } from '../model/field.ts';
-import { partsOf } from '../model/part.ts';
-import type { Programme } from '../model/programme.ts';
-import { textIn } from '../model/text.ts';
-import { readMarkdown } from '../text/markdown.ts';
-import { type LineForm, plainWords, runsOfWords } from '../translation/words.ts';
+import type { FieldWords } from '../compare/index.ts';
+import { type Event, emphasisedIn, type Programme, partsOf, textIn, titleIn } from '../model/index.ts';
+import { readMarkdown } from '../text/index.ts';
+import { type LineForm, plainWords, runsOfWords } from '../translation/index.ts';
 import { programmeWords, wordsOfEvent, wordsOfField } from './fields.ts';
 import { partOfChange, partSource } from './part-texts.ts';
 import type { ProposedChange, Spot } from './schema.ts';

@@ -1,18 +1,23 @@
 /** One field of an event or of the programme in words, and put back, with everything else as it was typed. */
-import type { FieldWords } from '../compare/change.ts';
 import {
   eventFields,
+  type FieldWords,
   fieldKey,
   programmeFields,
   sideFields,
   sideRegionsOf,
   themeFields,
-} from '../compare/fields.ts';
-import { type Event, STATUSES } from '../model/event.ts';
-import { fieldTexts } from '../model/field.ts';
-import { partsOf } from '../model/part.ts';
-import type { Programme, ProgrammeFile } from '../model/programme.ts';
-import type { Lang, Text } from '../model/text.ts';
+} from '../compare/index.ts';
+import {
+  type Event,
+  fieldTexts,
+  type Lang,
+  type Programme,
+  type ProgrammeFile,
+  partsOf,
+  STATUSES,
+  type Text,
+} from '../model/index.ts';
 import type { ProposedChange } from './schema.ts';
 
 type Field = Pick<ProposedChange, 'field' | 'lang'>;

@@ -1,9 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../errors.ts';
-import { IdSchema } from '../model/id.ts';
-import { NO_ALIASES, STYLE, styleDocument } from '../read/events-text.ts';
-import { parseFile } from '../read/parse-file.ts';
+import { IdSchema } from '../model/index.ts';
+import { NO_ALIASES, parseFile, STYLE, styleDocument } from '../read/index.ts';
 import { type NamedProposal, type Proposal, ProposalSchema } from './schema.ts';
 
 /** Folder of the proposals inside a data folder. */

@@ -2,14 +2,19 @@
  * Changes of the draft since its last edition, refused or put into other words. Each is seen as an accepted change of a proposal that started
  * from the last edition: to refuse it is to take it back. Pure.
  */
+
 import { isDeepStrictEqual } from 'node:util';
-import type { Change } from '../compare/change.ts';
-import { eventOf, normalWords } from '../compare/fields.ts';
-import { EVENT_CAME, EVENT_WENT, ID_CHANGED } from '../model/change-kinds.ts';
-import { type Event, eventSchema } from '../model/event.ts';
-import type { Programme } from '../model/programme.ts';
-import { consistencyProblems } from '../read/consistency.ts';
-import { withEmphasisOf } from '../text/emphasis-form.ts';
+import { type Change, eventOf, normalWords } from '../compare/index.ts';
+import {
+  EVENT_CAME,
+  EVENT_WENT,
+  type Event,
+  eventSchema,
+  ID_CHANGED,
+  type Programme,
+} from '../model/index.ts';
+import { consistencyProblems } from '../read/index.ts';
+import { withEmphasisOf } from '../text/index.ts';
 import { eventAfter } from './accept.ts';
 import { proposed } from './changes.ts';
 import { openDraft } from './decide.ts';

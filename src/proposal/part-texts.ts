@@ -1,12 +1,7 @@
 /** Texts of parts, in their files or in programme.yaml, and put back. */
-import { normalWords } from '../compare/fields.ts';
-import { partsOf } from '../model/part.ts';
-import type { Programme } from '../model/programme.ts';
-import type { Text } from '../model/text.ts';
-import { readMarkdown } from '../text/markdown.ts';
-import { withParagraphs } from '../text/markdown-words.ts';
-import { textsOfParts } from '../text/part-texts.ts';
-import { readWords } from '../text/rich-words.ts';
+import { normalWords } from '../compare/index.ts';
+import { type Programme, partsOf, type Text } from '../model/index.ts';
+import { readMarkdown, readWords, textsOfParts, withParagraphs } from '../text/index.ts';
 import { valueAt, withValueAt, withWords } from './fields.ts';
 import type { ProposedChange } from './schema.ts';
 

@@ -1,8 +1,12 @@
 import * as z from 'zod';
-import { CHANGE_KIND_IDS, CHANGE_SEVERITIES } from '../model/change-kinds.ts';
-import { isCalendarDate } from '../model/edtf.ts';
-import { IdSchema } from '../model/id.ts';
-import { LangSchema, WordsSchema } from '../model/text.ts';
+import {
+  CHANGE_KIND_IDS,
+  CHANGE_SEVERITIES,
+  IdSchema,
+  isCalendarDate,
+  LangSchema,
+  WordsSchema,
+} from '../model/index.ts';
 
 /** What was decided on a proposed change. */
 const VERDICTS = ['open', 'accepted', 'refused'] as const;

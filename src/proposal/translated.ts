@@ -1,13 +1,16 @@
 /** What translations that came back propose: each beside the text that it was made from, and that text as it is now. Pure. */
-import type { Event } from '../model/event.ts';
-import type { RichRun } from '../model/part.ts';
-import type { Programme } from '../model/programme.ts';
-import type { Lang, Text } from '../model/text.ts';
-import { type Translatable, translatableKey, wordsIn } from '../model/translatable.ts';
-import { writtenEmphasis } from '../text/emphasis.ts';
-import { withParagraphs } from '../text/markdown-words.ts';
-import { type Unit, unitGroups } from '../translation/units.ts';
-import { looksLost, plainWords, wordsOfRuns } from '../translation/words.ts';
+import {
+  type Event,
+  type Lang,
+  type Programme,
+  type RichRun,
+  type Text,
+  type Translatable,
+  translatableKey,
+  wordsIn,
+} from '../model/index.ts';
+import { withParagraphs, writtenEmphasis } from '../text/index.ts';
+import { looksLost, plainWords, type Unit, unitGroups, wordsOfRuns } from '../translation/index.ts';
 import { changesBetween, type Found } from './changes.ts';
 import { eventWith, programmePath, valueAt, withValueAt, withWords } from './fields.ts';
 import { withPartSource } from './part-texts.ts';

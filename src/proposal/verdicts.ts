@@ -1,13 +1,10 @@
 /** Verdicts on proposed changes: pure, from a draft and a proposal to both as they are then. */
 
 import { isDeepStrictEqual } from 'node:util';
-import type { FieldWords } from '../compare/change.ts';
-import { normalWords } from '../compare/fields.ts';
+import { type FieldWords, normalWords } from '../compare/index.ts';
 import type { Problem } from '../errors.ts';
-import { EVENT_CAME, EVENT_WENT } from '../model/change-kinds.ts';
-import { yearWithin } from '../model/edtf.ts';
-import type { Programme } from '../model/programme.ts';
-import { parseDatePhrase } from '../text/dates/parse.ts';
+import { EVENT_CAME, EVENT_WENT, type Programme, yearWithin } from '../model/index.ts';
+import { parseDatePhrase } from '../text/dates/index.ts';
 import { withChanges } from './accept.ts';
 import { type Draft, openDraft, type Standing, standingOf } from './decide.ts';
 import { wordsOfEvent } from './fields.ts';

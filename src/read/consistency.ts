@@ -1,13 +1,23 @@
 import type { Position, Problem } from '../errors.ts';
-import type { Event } from '../model/event.ts';
-import { EVENT_KEYS, isTaken } from '../model/field.ts';
-import { wordingsOf } from '../model/labels.ts';
-import { own } from '../model/own.ts';
-import { BACK_COVER, isMade, isNamed, type PartText, partOf, partsOf, textFile } from '../model/part.ts';
-import type { Programme, ProgrammeFile, Side } from '../model/programme.ts';
-import { referenceProblems } from '../reference/consistency.ts';
-import { editDistance } from '../reference/distance.ts';
-import { type LabelShape, labelShapes, placesIn } from '../text/labels.ts';
+import {
+  BACK_COVER,
+  EVENT_KEYS,
+  type Event,
+  isMade,
+  isNamed,
+  isTaken,
+  own,
+  type PartText,
+  type Programme,
+  type ProgrammeFile,
+  partOf,
+  partsOf,
+  type Side,
+  textFile,
+  wordingsOf,
+} from '../model/index.ts';
+import { editDistance, referenceProblems } from '../reference/index.ts';
+import { type LabelShape, labelShapes, placesIn } from '../text/index.ts';
 import type { Path } from './locator.ts';
 import { fieldAt } from './parse-file.ts';
 

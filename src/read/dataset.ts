@@ -3,19 +3,30 @@ import path from 'node:path';
 import * as z from 'zod';
 import { MESSAGES } from '../../languages/index.ts';
 import { type Problem, UserError } from '../errors.ts';
-import { AnyEventSchema, type Event, eventsFileSchema, textOf } from '../model/event.ts';
-import type { HasFields } from '../model/field.ts';
-import { EditionNameSchema } from '../model/id.ts';
-import { LIMITS } from '../model/limits.ts';
-import { portraitsOf } from '../model/part.ts';
-import { picturesOfText } from '../model/picture-words.ts';
-import { DRAFT, type Programme, type ProgrammeFile, publicPart, type Theme } from '../model/programme.ts';
-import { PlacesFileSchema, RegionsFileSchema } from '../model/reference.ts';
-import { compareNames } from '../text/collation.ts';
+import {
+  AnyEventSchema,
+  DRAFT,
+  EditionNameSchema,
+  type Event,
+  eventsFileSchema,
+  type HasFields,
+  LIMITS,
+  PlacesFileSchema,
+  type Programme,
+  type ProgrammeFile,
+  picturesOfText,
+  portraitsOf,
+  publicPart,
+  RegionsFileSchema,
+  type Theme,
+  textOf,
+} from '../model/index.ts';
+import { compareNames } from '../text/index.ts';
 import { consistencyProblems, eventsFile, type PlaceOf, placeInData } from './consistency.ts';
 import { lstatIfThere, statIfThere } from './file.ts';
 import { fieldsSchema, programmeFileSchema } from './formats.ts';
 import { type Parsed, parseFile, parseList, tooManyItems } from './parse-file.ts';
+import { loadPictures } from './picture/index.ts';
 import type { ReadTexts } from './texts.ts';
 import { ValueCount } from './yaml.ts';
 
@@ -179,7 +190,7 @@ async function namedPictureProblems(
   const shown = config.fields.filter(({ kind, internal }) => kind === 'picture' && !internal);
   const portraits = portraitsOf(config);
   if (shown.length + portraits.length === 0) return [];
-  const { pathProblems } = await import('./picture/read.ts');
+  const { pathProblems } = await loadPictures();
   const pictures = [...files.values()].flatMap(({ value, place }) =>
     value.flatMap((event, index) =>
       shown.flatMap(({ id }) =>

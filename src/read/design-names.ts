@@ -1,9 +1,7 @@
 /** Names of a programme that its design file may say something of. */
-import type { DesignFile, PresentationWish } from '../design/file.ts';
+import type { DesignFile, PresentationWish } from '../design/index.ts';
 import type { Problem } from '../errors.ts';
-import { FIELD_KINDS } from '../model/field-kinds.ts';
-import { isMade, partsOf } from '../model/part.ts';
-import type { ProgrammeFile } from '../model/programme.ts';
+import { FIELD_KINDS, isMade, type ProgrammeFile, partsOf } from '../model/index.ts';
 import type { Path } from './locator.ts';
 import { fieldAt, type Parsed } from './parse-file.ts';
 

@@ -1,18 +1,26 @@
 import path from 'node:path';
 import { dump } from 'js-yaml';
-import { DEFAULT_DESIGN } from '../design/default.ts';
-import type { BrandFile, DesignFile, PictureFile } from '../design/file.ts';
-import { picturesOf } from '../design/marks.ts';
-import { ownFonts } from '../design/measures.ts';
-import type { Design } from '../design/schema.ts';
+import {
+  type BrandFile,
+  DEFAULT_DESIGN,
+  type Design,
+  type DesignFile,
+  loadComplete,
+  loadDesignFile,
+  loadDesignSchema,
+  loadFirstLook,
+  ownFonts,
+  type PictureFile,
+  picturesOf,
+} from '../design/index.ts';
 import { outcomeOf, type Position, type Problem, UserError } from '../errors.ts';
-import { DRAFT } from '../model/programme.ts';
+import { DRAFT } from '../model/index.ts';
 import { editionDir } from './dataset.ts';
 import { type DesignedConfig, unknownNames } from './design-names.ts';
 import { lstatIfThere, statIfThere } from './file.ts';
 import type { Path } from './locator.ts';
 import { fieldAt, type Parsed, parseFile } from './parse-file.ts';
-import { pathProblems } from './picture/read.ts';
+import { pathProblems } from './picture/index.ts';
 import { readTextFileIfThere } from './text-file.ts';
 
 /**
@@ -50,8 +58,8 @@ export async function readDesign(
   const dir = editionDir(dataDir, edition);
   if (edition === DRAFT) return (await readDesignFolder(dir, programme)).design;
   const file = path.join(dir, DESIGN_FILE);
-  if ((await statIfThere(file)) === undefined) return (await import('../design/first-look.ts')).FIRST_LOOK;
-  const { DesignSchema } = await import('../design/schema.ts');
+  if ((await statIfThere(file)) === undefined) return (await loadFirstLook()).FIRST_LOOK;
+  const { DesignSchema } = await loadDesignSchema();
   return completeFile(await parseFile(file, () => DesignSchema), dir);
 }
 
@@ -59,7 +67,7 @@ export async function readDesign(
 export async function fontsOfDesign(dir: string): Promise<ReadonlySet<string>> {
   const file = path.join(dir, DESIGN_FILE);
   if (!(await lstatIfThere(file))?.isFile()) return new Set();
-  const { DesignSchema } = await import('../design/schema.ts');
+  const { DesignSchema } = await loadDesignSchema();
   const read = await outcomeOf(parseFile(file, () => DesignSchema));
   if ('error' in read || read.value.value === undefined) return new Set();
   return new Set(ownFonts(read.value.value).keys());
@@ -79,10 +87,7 @@ export async function readDesignFolder(dir: string, programme: DesignedProgramme
   const file = path.join(dir, DESIGN_FILE);
   const text = await readTextFileIfThere(file);
   if (text === undefined || !STATEMENT.test(text)) return { design: DEFAULT_DESIGN, notes: [] };
-  const [{ DesignSchema }, { DesignFileSchema }] = await Promise.all([
-    import('../design/schema.ts'),
-    import('../design/file.ts'),
-  ]);
+  const [{ DesignSchema }, { DesignFileSchema }] = await Promise.all([loadDesignSchema(), loadDesignFile()]);
   const parsed = await parseFile<Design | DesignFile>(file, (value) =>
     isComplete(value) ? DesignSchema : DesignFileSchema,
   );
@@ -175,7 +180,7 @@ async function completedFile(
   const unknown = config === undefined ? [] : unknownNames(file, config);
   if (unknown.length > 0) throw new UserError(unknown);
   const brand = await brandOf(file, dir);
-  const { completed } = await import('../design/complete.ts');
+  const { completed } = await loadComplete();
   const { design, notes, problems } = completed(file.value, brand?.value, (at, ofBrand) => {
     const source = brand === undefined || (!ofBrand && reaches(file.value, at)) ? file : brand;
     return { ...source.place(at), ...fieldAt(at) };
@@ -209,7 +214,7 @@ async function brandOf(file: Parsed<DesignFile>, dir: string): Promise<Parsed<Br
   const inside = path.relative(dir, path.resolve(dir, name));
   if (inside === '' || inside.startsWith('..') || path.isAbsolute(inside))
     throw refusal('the file is outside the folder of the dataset', `copy it beside ${DESIGN_FILE}`);
-  const { BrandFileSchema } = await import('../design/file.ts');
+  const { BrandFileSchema } = await loadDesignFile();
   const parsed = await parseFile(path.join(dir, name), () => BrandFileSchema);
   return { ...parsed, value: checked(parsed) };
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { LANGUAGES } from '../../languages/index.ts';
-import type { Lang } from '../model/text.ts';
+import type { Lang } from '../model/index.ts';
 
 /** The two files of a Hunspell dictionary. */
 export interface DictionaryFiles {

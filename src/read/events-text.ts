@@ -1,8 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Document, Node, Pair, YAMLMap } from 'yaml';
-import { type Event, eventShape, eventsFileSchema } from '../model/event.ts';
-import type { HasFields } from '../model/field.ts';
-import type { ThemeEvents } from '../model/programme.ts';
+import {
+  type Event,
+  eventShape,
+  eventsFileSchema,
+  type HasFields,
+  type ThemeEvents,
+} from '../model/index.ts';
 import { eventsFile } from './consistency.ts';
 import { requireReadable } from './readable.ts';
 import { parseYaml } from './yaml.ts';

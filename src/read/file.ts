@@ -1,8 +1,9 @@
 /** Only reading itself, which waits for the disk, goes to a thread and back: for opening and looking that costs more than they take. */
+
 import { closeSync, constants, fstatSync, lstatSync, openSync, read, type Stats, statSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { type Problem, UserError } from '../errors.ts';
-import { count } from '../model/limits.ts';
+import { count } from '../model/index.ts';
 import { isMissing, refusalOf } from '../system-errors.ts';
 
 /** What a file may be; `hint` says what to do with one that is larger. */

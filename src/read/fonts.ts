@@ -2,11 +2,19 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DEFAULT_DESIGN } from '../design/default.ts';
-import type { CompressedFonts, FontFiles, StandIn } from '../design/font-files.ts';
-import { fontFile, isOwnFont, italicFile, ownFonts } from '../design/measures.ts';
-import type { Design, FaceName } from '../design/schema.ts';
-import { LIMITS } from '../model/limits.ts';
+import {
+  type CompressedFonts,
+  DEFAULT_DESIGN,
+  type Design,
+  type FaceName,
+  type FontFiles,
+  fontFile,
+  isOwnFont,
+  italicFile,
+  ownFonts,
+  type StandIn,
+} from '../design/index.ts';
+import { LIMITS } from '../model/index.ts';
 import { refusedAt } from '../system-errors.ts';
 import { type FileLimit, readBytes } from './file.ts';
 

@@ -2,11 +2,17 @@
  * Formats of datasets. The newest is what the schemas of src/model say; each older one is said by what it has otherwise, with the one
  * step that makes the next of it. Files are never touched: an edition stays as it was frozen, and is read for ever.
  */
+
 import * as z from 'zod';
-import { FieldSchema, type HasFields } from '../model/field.ts';
-import { IdSchema } from '../model/id.ts';
-import { FORMAT, type ProgrammeFile, ProgrammeFileSchema } from '../model/programme.ts';
-import { TextSchema } from '../model/text.ts';
+import {
+  FieldSchema,
+  FORMAT,
+  type HasFields,
+  IdSchema,
+  type ProgrammeFile,
+  ProgrammeFileSchema,
+  TextSchema,
+} from '../model/index.ts';
 
 /** The columns that every programme of format 1 had; each is a field of the kind that is called like it. */
 const FIELDS_OF_FORMAT_1 = (['region', 'category', 'title', 'description', 'date'] as const).map((kind) => ({

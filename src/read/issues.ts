@@ -1,7 +1,6 @@
 import type * as z from 'zod';
 import type { Position, Problem } from '../errors.ts';
-import { ellipsis } from '../model/ellipsis.ts';
-import { LIMITS } from '../model/limits.ts';
+import { ellipsis, LIMITS } from '../model/index.ts';
 import type { Path } from './locator.ts';
 
 type Issue = z.core.$ZodIssue;

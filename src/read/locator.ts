@@ -1,6 +1,6 @@
 import { EVENT_ID, getScalarValue, parseEvents, type Event as YamlEvent } from 'js-yaml';
 import type { Position } from '../errors.ts';
-import { positionsIn } from '../text/positions.ts';
+import { positionsIn } from '../text/index.ts';
 import { startOf } from './yaml-events.ts';
 
 /** Keys and list indexes that lead to a value inside a YAML document. */

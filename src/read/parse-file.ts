@@ -1,7 +1,6 @@
 import type * as z from 'zod';
 import { type Position, type Problem, UserError } from '../errors.ts';
-import { ellipsis } from '../model/ellipsis.ts';
-import { count, LIMITS } from '../model/limits.ts';
+import { count, ellipsis, LIMITS } from '../model/index.ts';
 import { issueProblems } from './issues.ts';
 import { locator, type Path } from './locator.ts';
 import { readTextFile } from './text-file.ts';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Document, Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
 import { UserError } from '../errors.ts';
-import type { ProgrammeFile } from '../model/programme.ts';
+import type { ProgrammeFile } from '../model/index.ts';
 import { NO_ALIASES, STYLE, styleDocument } from './events-text.ts';
 import { programmeFileSchema } from './formats.ts';
 import { parseYaml } from './yaml.ts';

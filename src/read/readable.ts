@@ -1,6 +1,5 @@
 import { type Problem, UserError } from '../errors.ts';
-import { count, LIMITS } from '../model/limits.ts';
-import type { ThemeEvents } from '../model/programme.ts';
+import { count, LIMITS, type ThemeEvents } from '../model/index.ts';
 import { tooManyItems } from './parse-file.ts';
 import { ValueCount } from './yaml.ts';
 

@@ -1,4 +1,4 @@
-import { LIMITS } from '../model/limits.ts';
+import { LIMITS } from '../model/index.ts';
 import { type FileLimit, readBytes, readBytesIfThere } from './file.ts';
 import { decodeUtf8 } from './yaml.ts';
 

@@ -1,17 +1,24 @@
 /** The texts of the parts: files of texts/, and short ones in programme.yaml. */
+
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type Position, type Problem, UserError } from '../errors.ts';
-import { isMade, type PartText, partsOf, textField, textFile } from '../model/part.ts';
-import type { ProgrammeFile } from '../model/programme.ts';
-import { LANGS, type Lang, WordsSchema } from '../model/text.ts';
-import { editDistance } from '../reference/distance.ts';
-import { readMarkdown } from '../text/markdown.ts';
-import { inlineTexts, inPartOrder, type TextSource } from '../text/part-texts.ts';
-import { positionsIn } from '../text/positions.ts';
+import {
+  isMade,
+  LANGS,
+  type Lang,
+  type PartText,
+  type ProgrammeFile,
+  partsOf,
+  textField,
+  textFile,
+  WordsSchema,
+} from '../model/index.ts';
+import { editDistance } from '../reference/index.ts';
+import { inlineTexts, inPartOrder, positionsIn, readMarkdown, type TextSource } from '../text/index.ts';
 import { issueProblems } from './issues.ts';
 import type { Path } from './locator.ts';
-import { pathProblems } from './picture/read.ts';
+import { pathProblems } from './picture/index.ts';
 import { readTextFile } from './text-file.ts';
 
 /** Folder of the texts of parts inside that of a dataset. */

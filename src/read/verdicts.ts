@@ -1,11 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { LANGUAGES } from '../../languages/index.ts';
 import { type Problem, UserError } from '../errors.ts';
-import { columnLetters } from '../model/cell-name.ts';
-import { ellipsis } from '../model/ellipsis.ts';
-import { LANGS, paragraphsOf } from '../model/text.ts';
-import { sentTables } from './table-import/sent.ts';
-import type { Sheet, Workbook } from './sheet/model.ts';
+import { columnLetters, ellipsis, LANGS, paragraphsOf } from '../model/index.ts';
+import type { Sheet, Workbook } from './sheet/index.ts';
+import { sentTables } from './table-import/index.ts';
 
 /** A row of a sheet of verdicts. */
 export interface VerdictLine {

@@ -1,8 +1,9 @@
 /** XLIFF 1.2 as the tools of translators write it: segmented or not, with codes of either kind. */
+
 import { UserError } from '../errors.ts';
-import type { RichRun } from '../model/part.ts';
-import { joined } from '../text/inline.ts';
-import { readXmlFile } from './office/xml.ts';
+import type { RichRun } from '../model/index.ts';
+import { joined } from '../text/index.ts';
+import { readXmlFile } from './office/index.ts';
 
 /** A text that comes back. */
 interface XliffUnit {

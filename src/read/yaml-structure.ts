@@ -1,8 +1,7 @@
 import { EVENT_ID, getScalarValue, type Event as YamlEvent } from 'js-yaml';
 import type { Problem } from '../errors.ts';
-import { ellipsis } from '../model/ellipsis.ts';
-import { LIMITS } from '../model/limits.ts';
-import { positionsIn } from '../text/positions.ts';
+import { ellipsis, LIMITS } from '../model/index.ts';
+import { positionsIn } from '../text/index.ts';
 import { startOf } from './yaml-events.ts';
 
 /** An open list or group; a group knows its keys, and whether a key comes next. */

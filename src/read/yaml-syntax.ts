@@ -1,9 +1,8 @@
 import type { YAMLException } from 'js-yaml';
 import { LineCounter, parseDocument, type YAMLError } from 'yaml';
 import type { Problem } from '../errors.ts';
-import { forbiddenCharacter } from '../model/characters.ts';
-import { LIMITS } from '../model/limits.ts';
-import { positionsIn } from '../text/positions.ts';
+import { forbiddenCharacter, LIMITS } from '../model/index.ts';
+import { positionsIn } from '../text/index.ts';
 
 /** Deeper texts are not searched for further errors: that would take time and memory without bound. */
 const DEEPEST_SEARCHED = 100;

@@ -1,6 +1,6 @@
 import { constructFromEvents, parseEvents, YAMLException } from 'js-yaml';
 import { UserError } from '../errors.ts';
-import { count, LIMITS } from '../model/limits.ts';
+import { count, LIMITS } from '../model/index.ts';
 import { structureProblems } from './yaml-structure.ts';
 
 /**

@@ -1,6 +1,5 @@
 import type { Position, Problem } from '../errors.ts';
-import type { Reference } from '../model/reference.ts';
-import type { Lang } from '../model/text.ts';
+import type { Lang, Reference } from '../model/index.ts';
 
 /** Gives where what is at a path of a file stands; the file is named from the folder of the dataset. */
 type PlaceOf = (file: string, path: readonly (string | number)[]) => Position;

@@ -1,5 +1,5 @@
-import type { Region } from '../model/reference.ts';
-import { ARTICLES } from '../text/articles.ts';
+import type { Region } from '../model/index.ts';
+import { ARTICLES } from '../text/index.ts';
 import { editDistance } from './distance.ts';
 import { foldName } from './fold.ts';
 import { type Gazetteer, type Naming, regionsNamed } from './gazetteer.ts';

@@ -1,5 +1,4 @@
-import type { Place, Reference, Region } from '../model/reference.ts';
-import { LANGS, type Lang, textIn } from '../model/text.ts';
+import { LANGS, type Lang, type Place, type Reference, type Region, textIn } from '../model/index.ts';
 import { foldedName, type Token, tokensOf } from './fold.ts';
 
 /** What one name stands for; more than one region or place when they share it. */

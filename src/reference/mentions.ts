@@ -1,5 +1,4 @@
-import { ARTICLES } from '../text/articles.ts';
-import { namesMission } from '../text/missions.ts';
+import { ARTICLES, namesMission } from '../text/index.ts';
 import { type Token, tokensOf } from './fold.ts';
 import { type Gazetteer, type Naming, type Node, regionsNamed } from './gazetteer.ts';
 

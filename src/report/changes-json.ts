@@ -1,5 +1,4 @@
-import type { Comparison } from '../compare/change.ts';
-import { countAtLeast, severityCounts } from '../compare/select.ts';
+import { type Comparison, countAtLeast, severityCounts } from '../compare/index.ts';
 
 /** Version of the JSON form; docs/diff-json.md describes it. */
 const DIFF_JSON_VERSION = 2;

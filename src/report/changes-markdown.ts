@@ -1,15 +1,16 @@
-import type { Comparison, ParagraphDiff, Segment } from '../compare/change.ts';
-import { excerpt } from '../compare/excerpt.ts';
 import {
+  type Comparison,
+  excerpt,
+  type ParagraphDiff,
   type ReadableChange,
   type ReadableComparison,
   type ReadableGroup,
   type ReadableSubject,
   readable,
-} from '../compare/readable.ts';
-import { CHANGE_SEVERITIES } from '../model/change-kinds.ts';
-import type { Lang } from '../model/text.ts';
-import { type ChangeLabels, fill } from '../text/labels.ts';
+  type Segment,
+} from '../compare/index.ts';
+import { CHANGE_SEVERITIES, type Lang } from '../model/index.ts';
+import { type ChangeLabels, fill } from '../text/index.ts';
 import { summaryLine } from './changes-summary.ts';
 import { escapeMarkdown } from './markdown.ts';
 

@@ -1,6 +1,6 @@
-import type { ReadableComparison } from '../compare/readable.ts';
-import { CHANGE_SEVERITIES } from '../model/change-kinds.ts';
-import { counted } from '../text/labels.ts';
+import type { ReadableComparison } from '../compare/index.ts';
+import { CHANGE_SEVERITIES } from '../model/index.ts';
+import { counted } from '../text/index.ts';
 
 /** "23 changes (major: 4, minor: 12, typographic: 7, approved: 2)" */
 export function summaryLine({ counts, approved, lang, say }: ReadableComparison): string {

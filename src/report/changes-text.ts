@@ -1,8 +1,15 @@
-import type { Change, Comparison, ParagraphDiff, Segment } from '../compare/change.ts';
-import { excerpt } from '../compare/excerpt.ts';
-import { type ReadableChange, type ReadableSubject, readable } from '../compare/readable.ts';
-import type { Lang } from '../model/text.ts';
-import { type ChangeLabels, fill } from '../text/labels.ts';
+import {
+  type Change,
+  type Comparison,
+  excerpt,
+  type ParagraphDiff,
+  type ReadableChange,
+  type ReadableSubject,
+  readable,
+  type Segment,
+} from '../compare/index.ts';
+import type { Lang } from '../model/index.ts';
+import { type ChangeLabels, fill } from '../text/index.ts';
 import { summaryLine } from './changes-summary.ts';
 
 const RED = '\u001b[31m';

@@ -1,5 +1,5 @@
-import type { Finding } from '../check/finding.ts';
-import type { FindingSeverity } from '../model/severity.ts';
+import type { Finding } from '../check/index.ts';
+import type { FindingSeverity } from '../model/index.ts';
 import type { FindingsReport } from './findings-report.ts';
 
 /** What GitHub Actions call the severities. */

@@ -1,5 +1,5 @@
-import type { Finding } from '../check/finding.ts';
-import type { Remainder } from '../proposal/schema.ts';
+import type { Finding } from '../check/index.ts';
+import type { Remainder } from '../proposal/index.ts';
 import { countsOf, type FindingsReport } from './findings-report.ts';
 import { PLACES_SHOWN, saidOf } from './findings-summary.ts';
 

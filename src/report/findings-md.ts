@@ -1,4 +1,4 @@
-import type { Finding } from '../check/finding.ts';
+import type { Finding } from '../check/index.ts';
 import { listed, placeLine } from '../errors.ts';
 import { byEvent, completenessCells, type FindingsReport, summaryOf } from './findings-report.ts';
 import { MOST_SAID, PLACES_SHOWN, partedByRule, saidOf } from './findings-summary.ts';

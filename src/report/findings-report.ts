@@ -1,7 +1,5 @@
-import type { Completeness } from '../check/completeness.ts';
-import type { Finding } from '../check/finding.ts';
-import { FINDING_SEVERITIES, type FindingSeverity } from '../model/severity.ts';
-import type { Lang } from '../model/text.ts';
+import type { Completeness, Finding } from '../check/index.ts';
+import { FINDING_SEVERITIES, type FindingSeverity, type Lang } from '../model/index.ts';
 
 /** What a check of one edition found. */
 export interface FindingsReport {

@@ -1,4 +1,4 @@
-import type { Rule } from '../check/rule.ts';
+import type { Rule } from '../check/index.ts';
 import { markdownTable } from './findings-md.ts';
 import { tableText } from './findings-text.ts';
 import { escapeMarkdown } from './markdown.ts';

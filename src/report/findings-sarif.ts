@@ -1,6 +1,5 @@
 import type { Log, PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
-import type { Finding } from '../check/finding.ts';
-import type { Rule } from '../check/rule.ts';
+import type { Finding, Rule } from '../check/index.ts';
 import type { FindingsReport } from './findings-report.ts';
 
 /**

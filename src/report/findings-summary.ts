@@ -1,4 +1,4 @@
-import type { Finding } from '../check/finding.ts';
+import type { Finding } from '../check/index.ts';
 import { placeLine } from '../errors.ts';
 
 /** Findings of one rule that are shown one by one; of more, those that say the same are shown once. */

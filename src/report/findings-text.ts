@@ -1,7 +1,6 @@
-import type { Finding } from '../check/finding.ts';
+import type { Finding } from '../check/index.ts';
 import { listed, placeLine } from '../errors.ts';
-import { withoutMiddle } from '../model/ellipsis.ts';
-import type { FindingSeverity } from '../model/severity.ts';
+import { type FindingSeverity, withoutMiddle } from '../model/index.ts';
 import {
   byEvent,
   completenessCells,

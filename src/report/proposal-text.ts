@@ -1,8 +1,6 @@
-import type { ParagraphDiff } from '../compare/change.ts';
-import { excerpt } from '../compare/excerpt.ts';
-import { diffText } from '../compare/text-diff.ts';
-import type { Lang } from '../model/text.ts';
-import type { ProposedChange, Remainder } from '../proposal/schema.ts';
+import { diffText, excerpt, type ParagraphDiff } from '../compare/index.ts';
+import type { Lang } from '../model/index.ts';
+import type { ProposedChange, Remainder } from '../proposal/index.ts';
 
 /**
  * What a list of proposed changes says of one beside its words: who proposes it, what was decided, what the draft says now.

@@ -1,6 +1,5 @@
-import { LANGUAGES } from '../../languages/index.ts';
-import type { Language } from '../../languages/language.ts';
-import type { Lang } from '../model/text.ts';
+import { LANGUAGES, type Language } from '../../languages/index.ts';
+import type { Lang } from '../model/index.ts';
 
 /** A value for each language, made of what the language is when it is first asked for. */
 export function byLanguage<T>(make: (language: Language, lang: Lang) => T): (lang: Lang) => T {

@@ -1,7 +1,11 @@
-import type { Event } from '../model/event.ts';
-import { emphasisedIn, type Field, type HasFields } from '../model/field.ts';
-import type { Programme } from '../model/programme.ts';
-import type { Text } from '../model/text.ts';
+import {
+  type Event,
+  emphasisedIn,
+  type Field,
+  type HasFields,
+  type Programme,
+  type Text,
+} from '../model/index.ts';
 import { withoutEmphasis, withSignsEscaped } from './emphasis.ts';
 
 type EventData = Pick<Programme, 'config' | 'themes'>;

@@ -4,8 +4,7 @@
  */
 
 import { isDeepStrictEqual } from 'node:util';
-import type { RichParagraph, RichRun } from '../model/part.ts';
-import { paragraphsOf } from '../model/text.ts';
+import { paragraphsOf, type RichParagraph, type RichRun } from '../model/index.ts';
 import { emphatic, type Inline, inlineOf, joined, type Look } from './inline.ts';
 
 /** Whether words may be printed otherwise than they are written. */

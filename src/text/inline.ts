@@ -1,4 +1,4 @@
-import type { RichParagraph, RichRun } from '../model/part.ts';
+import type { RichParagraph, RichRun } from '../model/index.ts';
 
 /** What words inside a paragraph can be beside mere words. */
 type InlineLook = { kind: 'strong' } | { kind: 'emphasis' } | { kind: 'link'; address: string };

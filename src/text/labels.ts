@@ -1,10 +1,7 @@
-import { LANGUAGES, MESSAGES } from '../../languages/index.ts';
-import type { Counted, Labels, Template } from '../../languages/language.ts';
-import { type LabelWords, ownWords } from '../model/labels.ts';
-import type { ProgrammeFile } from '../model/programme.ts';
-import type { Lang } from '../model/text.ts';
+import { type Counted, LANGUAGES, type Labels, MESSAGES, type Template } from '../../languages/index.ts';
+import { type LabelWords, type Lang, ownWords, type ProgrammeFile } from '../model/index.ts';
 
-export type { ChangeLabels, Labels, RemarkLabels, ScreenLabels } from '../../languages/language.ts';
+export type { ChangeLabels, Labels, RemarkLabels, ScreenLabels } from '../../languages/index.ts';
 
 /** The sign in an empty cell. */
 export const EMPTY_CELL = '–';

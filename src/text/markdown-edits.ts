@@ -1,5 +1,5 @@
 /** A Markdown text with other words, with new paragraphs and without some: everything else of it stays as it was typed. */
-import type { RichParagraph } from '../model/part.ts';
+import type { RichParagraph } from '../model/index.ts';
 import { type Container, type MarkdownParagraph, readMarkdown } from './markdown.ts';
 import { markdownOf, withParagraphs } from './markdown-words.ts';
 

@@ -1,6 +1,7 @@
 /** Paragraphs of a Markdown text with other words: everything else of the text stays as it was typed. */
+
 import { isDeepStrictEqual } from 'node:util';
-import type { RichParagraph, RichRun } from '../model/part.ts';
+import type { RichParagraph, RichRun } from '../model/index.ts';
 import { type Inline, inlineOf, joined } from './inline.ts';
 import { type MarkdownParagraph, readMarkdown } from './markdown.ts';
 

@@ -3,6 +3,7 @@
  * raw HTML before all, is a problem with its place. A text is measured before it is read, for some texts take the reader a time that
  * grows with the square of their length.
  */
+
 import type {
   RootContent as Content,
   Definition,
@@ -20,10 +21,18 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Position, Problem } from '../errors.ts';
-import { ellipsis } from '../model/ellipsis.ts';
-import { count, LIMITS } from '../model/limits.ts';
-import type { RichBlock, RichItem, RichParagraph, RichRun, RichText, Stretch } from '../model/part.ts';
-import type { PicturePath } from '../model/picture.ts';
+import {
+  count,
+  ellipsis,
+  LIMITS,
+  type PicturePath,
+  type RichBlock,
+  type RichItem,
+  type RichParagraph,
+  type RichRun,
+  type RichText,
+  type Stretch,
+} from '../model/index.ts';
 
 /** What paragraphs stand in, and its place in the source; UTF-16 units. A block is one for itself: a paragraph, a heading. */
 export interface Container {

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../languages/index.ts';
-import { LANGS } from '../model/text.ts';
+import { LANGS } from '../model/index.ts';
 
 /** Whether words name a consulate, an embassy or a chamber of commerce, in any language. */
 export function namesMission(words: string): boolean {

@@ -1,6 +1,14 @@
-import { isMade, type Part, type PartText, partsOf, textField } from '../model/part.ts';
-import type { ProgrammeFile } from '../model/programme.ts';
-import { LANGS, type Lang, type Text } from '../model/text.ts';
+import {
+  isMade,
+  LANGS,
+  type Lang,
+  type Part,
+  type PartText,
+  type ProgrammeFile,
+  partsOf,
+  type Text,
+  textField,
+} from '../model/index.ts';
 import { readMarkdown } from './markdown.ts';
 
 /** The text of a part in a language, and where it stands. */

@@ -1,5 +1,4 @@
-import type { RichBlock, RichParagraph, RichText } from '../model/part.ts';
-import { pictureWords } from '../model/picture-words.ts';
+import { pictureWords, type RichBlock, type RichParagraph, type RichText } from '../model/index.ts';
 
 /** The words of a text as a comparison reads them: each paragraph, item and cell on a line, addresses of links behind their words. */
 export function readWords({ title, blocks }: RichText): string {

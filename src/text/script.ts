@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../languages/index.ts';
-import { LANGS, type Lang } from '../model/text.ts';
+import { LANGS, type Lang } from '../model/index.ts';
 
 /** A stretch of a text and the language it is in. */
 export interface LangStretch {

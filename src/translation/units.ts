@@ -1,20 +1,20 @@
 /** What of a programme is translated, text by text; of Markdown, paragraph by paragraph. */
-import { compare } from '../compare/compare.ts';
-import { eventItems } from '../compare/item.ts';
-import { fieldLabel, type Reader, readerOf } from '../compare/reader.ts';
-import type { RichRun } from '../model/part.ts';
-import type { Programme } from '../model/programme.ts';
-import { LANGS, type Lang, type Text, textIn } from '../model/text.ts';
+import { compare, eventItems, fieldLabel, type Reader, readerOf } from '../compare/index.ts';
 import {
+  LANGS,
+  type Lang,
+  type Programme,
+  type RichRun,
+  type Text,
   type Translatable,
   type TranslationState,
+  textIn,
   translatableKey,
   translatables,
   translationState,
   wordsIn,
-} from '../model/translatable.ts';
-import { withEmphasisOf } from '../text/emphasis-form.ts';
-import { type MarkdownParagraph, readMarkdown } from '../text/markdown.ts';
+} from '../model/index.ts';
+import { type MarkdownParagraph, readMarkdown, withEmphasisOf } from '../text/index.ts';
 import { runsOfWords } from './words.ts';
 
 /** A text to be translated, or a paragraph of one. */

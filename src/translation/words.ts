@@ -1,9 +1,7 @@
+import { paragraphsOf, type RichParagraph, type RichRun, type Translatable } from '../model/index.ts';
+import { emphasisIn, joined, writtenEmphasis } from '../text/index.ts';
+
 /** Words of the dataset as runs, and back: how they are written does not matter to who translates them. */
-import type { RichParagraph, RichRun } from '../model/part.ts';
-import { paragraphsOf } from '../model/text.ts';
-import type { Translatable } from '../model/translatable.ts';
-import { emphasisIn, writtenEmphasis } from '../text/emphasis.ts';
-import { joined } from '../text/inline.ts';
 
 export type LineForm = Exclude<Translatable['form'], 'markdown'>;
 

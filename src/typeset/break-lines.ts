@@ -1,5 +1,4 @@
-import { printedText } from '../model/characters.ts';
-import type { Lang } from '../model/text.ts';
+import { type Lang, printedText } from '../model/index.ts';
 import { type Face, joinsPiece, READ_BEFORE, type ShapedWord, SOFT_HYPHEN } from './face.ts';
 
 /** Text of one face and language inside a paragraph. `source` is handed through, so that a renderer knows what the piece came from. */

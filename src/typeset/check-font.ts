@@ -2,9 +2,9 @@
  * Whether a font file that a publisher brings can be used: what it is, whether it is whole, and what its makers allow. Source: the OpenType
  * specification, chapters otff, OS/2, glyf, loca, hmtx, and for PostScript outlines `cff.ts`.
  */
-import type { OwnFont } from '../design/font-files.ts';
+import type { OwnFont } from '../design/index.ts';
 import { UserError } from '../errors.ts';
-import { count } from '../model/limits.ts';
+import { count } from '../model/index.ts';
 import { cffTable, openCff } from './cff.ts';
 import { readTrueType, type TrueType } from './truetype.ts';
 

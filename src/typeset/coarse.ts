@@ -1,8 +1,7 @@
 /** Pictures of a document that look coarse in print. */
-import { resolutionOf, SHARP } from '../design/figures.ts';
-import type { Design } from '../design/schema.ts';
-import type { Document } from '../document/model.ts';
-import type { PicturePath } from '../model/picture.ts';
+import { type Design, resolutionOf, SHARP } from '../design/index.ts';
+import type { Document } from '../document/index.ts';
+import type { PicturePath } from '../model/index.ts';
 import type { SizeOf } from './flow.ts';
 import { placedPictures } from './picture-sizes.ts';
 

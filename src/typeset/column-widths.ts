@@ -1,10 +1,24 @@
 /**
  * Widths of the columns of tables: as the design says, or those with which a table is lowest. Lengths are points.
  */
-import { bodyHeight, cellStyle, columnWidths, measure, strongFace } from '../design/measures.ts';
-import type { Design, FaceName, TextStyle } from '../design/schema.ts';
-import type { ColumnKind, Document, Paragraph, Row, Table } from '../document/model.ts';
-import { wordsOf } from '../document/texts.ts';
+import {
+  bodyHeight,
+  cellStyle,
+  columnWidths,
+  type Design,
+  type FaceName,
+  measure,
+  strongFace,
+  type TextStyle,
+} from '../design/index.ts';
+import {
+  type ColumnKind,
+  type Document,
+  type Paragraph,
+  type Row,
+  type Table,
+  wordsOf,
+} from '../document/index.ts';
 import { advance, unbrokenParts } from './break-lines.ts';
 import type { Face } from './face.ts';
 import { GRAINS, lowestWidths, type Measured, type MeasuredColumn, type Parts } from './fit-columns.ts';

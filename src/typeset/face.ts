@@ -1,4 +1,4 @@
-import { isRightToLeft, printedText } from '../model/characters.ts';
+import { isRightToLeft, printedText } from '../model/index.ts';
 import type { TrueType } from './truetype.ts';
 
 /** The glyphs of a word and their places. Font units. */

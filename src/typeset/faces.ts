@@ -1,6 +1,4 @@
-import type { FontFiles } from '../design/font-files.ts';
-import { strongFace } from '../design/measures.ts';
-import type { FaceName } from '../design/schema.ts';
+import { type FaceName, type FontFiles, strongFace } from '../design/index.ts';
 import { createFace, type Face, type Fallback, type Shaper } from './face.ts';
 import { readTrueType, type TrueType } from './truetype.ts';
 

@@ -2,40 +2,49 @@
  * From a document to placed lines: every block becomes boxes, the boxes are paginated section by section, and every link target
  * gets its page. Knows no file format; lengths are points.
  */
-import { listPlace, pictureInList, WHOLE_EVENT } from '../design/event-lists.ts';
-import { figureSize, IN_CELL, type Size, sizeInText } from '../design/figures.ts';
-import { accentColour, bandsOf, bodyHeight, cellStyle, measure, sharedWidths } from '../design/measures.ts';
 import {
   ABOVE_SIGNATURE,
   AFTER_NUMBER,
+  accentColour,
   areaOf,
   type BlockStyle,
+  bandsOf,
+  bodyHeight,
+  cellStyle,
+  figureSize,
+  IN_CELL,
+  listPlace,
+  measure,
   onBackCover,
   type PartStyles,
   partStyles,
+  pictureInList,
   QUOTE,
   SIGNATURE_FROM,
-} from '../design/parts.ts';
-import type { TextStyle } from '../design/schema.ts';
-import { factLines } from '../document/event-list.ts';
-import type {
-  Block,
-  Document,
-  Entry,
-  Figure,
-  ListedEvent,
-  ListItem,
-  Paragraph,
-  Row,
-  Section,
-  Table,
-  Target,
-} from '../document/model.ts';
-import { lastWords } from '../document/settle.ts';
-import { wordsOf } from '../document/texts.ts';
+  type Size,
+  sharedWidths,
+  sizeInText,
+  type TextStyle,
+  WHOLE_EVENT,
+} from '../design/index.ts';
+import {
+  type Block,
+  type Document,
+  type Entry,
+  type Figure,
+  factLines,
+  type ListedEvent,
+  type ListItem,
+  lastWords,
+  type Paragraph,
+  type Row,
+  type Section,
+  type Table,
+  type Target,
+  wordsOf,
+} from '../document/index.ts';
 import { type Position, type Problem, UserError } from '../errors.ts';
-import { ellipsis } from '../model/ellipsis.ts';
-import type { PicturePath } from '../model/picture.ts';
+import { ellipsis, type PicturePath } from '../model/index.ts';
 import { isWhole, shapedWidth, tableWidths, type WidthsOf } from './column-widths.ts';
 import { cutStacks, type LineStack } from './cut.ts';
 import { type Above, mayFollow, placeSection, sharesPages } from './follow.ts';

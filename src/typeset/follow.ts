@@ -3,9 +3,8 @@
  * begins where its header and two rows find room, running text where it finds room as a whole or has most of the page. What would leave
  * little on a last page begins on a new one if that takes no page more.
  */
-import { areaOf } from '../design/parts.ts';
-import type { Design } from '../design/schema.ts';
-import { eventsIn, type Section } from '../document/model.ts';
+import { areaOf, type Design } from '../design/index.ts';
+import { eventsIn, type Section } from '../document/index.ts';
 import { type Box, type Placement, paginate, paginateEvenly, paginateLevel, tallestOf } from './paginate.ts';
 
 /** Themes of more events, on average, begin on pages of their own, which costs little there. */

@@ -1,5 +1,5 @@
 import type { Font, Glyph } from 'fontkit';
-import { printedText } from '../model/characters.ts';
+import { printedText } from '../model/index.ts';
 import type { Shaper } from './face.ts';
 import type { ShaperOf } from './faces.ts';
 

@@ -1,6 +1,5 @@
-import { LANGUAGES } from '../../languages/index.ts';
-import type { Hyphenator } from '../../languages/language.ts';
-import type { Lang } from '../model/text.ts';
+import { type Hyphenator, LANGUAGES } from '../../languages/index.ts';
+import type { Lang } from '../model/index.ts';
 import type { Hyphenate } from './break-lines.ts';
 
 const MARK = '\u0001';

@@ -1,5 +1,5 @@
-import type { Document } from '../document/model.ts';
-import type { Lang } from '../model/text.ts';
+import type { Document } from '../document/index.ts';
+import type { Lang } from '../model/index.ts';
 
 /** Languages of the cells of a document's tables: they stand in narrow columns, where words are hyphenated. */
 export function cellLanguages({ meta, sections }: Document): Set<Lang> {

@@ -1,8 +1,7 @@
 /** Numbers of remarks in the lines of a cell that is set already, so that no line ends elsewhere than without them. */
-import type { Design } from '../design/schema.ts';
-import type { Paragraph, TextPlace, TextRange } from '../document/model.ts';
-import { wordsOf } from '../document/texts.ts';
-import type { FindingSeverity } from '../model/severity.ts';
+import type { Design } from '../design/index.ts';
+import { type Paragraph, type TextPlace, type TextRange, wordsOf } from '../document/index.ts';
+import type { FindingSeverity } from '../model/index.ts';
 import type { Piece } from './break-lines.ts';
 import { type Face, joinsPiece, READ_BEFORE, type ShapedWord } from './face.ts';
 import { gapBeside, type NumberChip, numberChip } from './number-chip.ts';

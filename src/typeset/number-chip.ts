@@ -1,5 +1,5 @@
-import type { Design } from '../design/schema.ts';
-import type { FindingSeverity } from '../model/severity.ts';
+import type { Design } from '../design/index.ts';
+import type { FindingSeverity } from '../model/index.ts';
 import type { Piece } from './break-lines.ts';
 import { type Face, type ShapedWord, widthOfWords } from './face.ts';
 import type { SetRun } from './typesetter.ts';

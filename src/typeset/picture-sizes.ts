@@ -1,11 +1,17 @@
 /** How large pictures are in print, by the widths that a design gives their columns. */
-import { pictureInList } from '../design/event-lists.ts';
-import { figureSize, IN_CELL, type Size, sizeInText } from '../design/figures.ts';
-import { bodyHeight, columnWidths } from '../design/measures.ts';
-import { areaOf } from '../design/parts.ts';
-import type { Design } from '../design/schema.ts';
-import type { Block, Document, Section } from '../document/model.ts';
-import type { PicturePath } from '../model/picture.ts';
+import {
+  areaOf,
+  bodyHeight,
+  columnWidths,
+  type Design,
+  figureSize,
+  IN_CELL,
+  pictureInList,
+  type Size,
+  sizeInText,
+} from '../design/index.ts';
+import type { Block, Document, Section } from '../document/index.ts';
+import type { PicturePath } from '../model/index.ts';
 import type { SizeOf } from './flow.ts';
 
 export interface PlacedPicture {

@@ -1,6 +1,5 @@
 import type { Position, Problem } from '../errors.ts';
-import { codePointOf } from '../model/characters.ts';
-import { ellipsis } from '../model/ellipsis.ts';
+import { codePointOf, ellipsis } from '../model/index.ts';
 import type { MissingGlyph } from './typesetter.ts';
 
 /** What is wrong with the texts of a document, collected while it is set. */

@@ -1,7 +1,6 @@
-import type { Design } from '../design/schema.ts';
-import { presentationOf } from '../document/presentation.ts';
-import { textOfColumn } from '../model/field.ts';
-import type { ProgrammeFile, Theme } from '../model/programme.ts';
+import type { Design } from '../design/index.ts';
+import { presentationOf } from '../document/index.ts';
+import { type ProgrammeFile, type Theme, textOfColumn } from '../model/index.ts';
 import { advance } from './break-lines.ts';
 import { widestWord } from './column-widths.ts';
 import type { Face } from './face.ts';

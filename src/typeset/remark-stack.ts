@@ -1,6 +1,6 @@
-import { bodyHeight } from '../design/measures.ts';
-import type { Paragraph, Remark } from '../document/model.ts';
-import type { FindingSeverity } from '../model/severity.ts';
+import { bodyHeight } from '../design/index.ts';
+import type { Paragraph, Remark } from '../document/index.ts';
+import type { FindingSeverity } from '../model/index.ts';
 import { type LineRange, type LineStack, linesOfPart } from './cut.ts';
 import { widthOfWords } from './face.ts';
 import { numberChip } from './number-chip.ts';

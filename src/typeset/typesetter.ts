@@ -1,8 +1,6 @@
-import { strongFace } from '../design/measures.ts';
-import type { Design, TextStyle } from '../design/schema.ts';
-import { LINE_BREAK, type Paragraph, type Run } from '../document/model.ts';
-import type { FindingSeverity } from '../model/severity.ts';
-import type { Lang } from '../model/text.ts';
+import { type Design, strongFace, type TextStyle } from '../design/index.ts';
+import { LINE_BREAK, type Paragraph, type Run } from '../document/index.ts';
+import type { FindingSeverity, Lang } from '../model/index.ts';
 import { type Breaking, breakLines, type Hyphenate, type Line, type Span } from './break-lines.ts';
 import type { LineStack } from './cut.ts';
 import type { Face } from './face.ts';

@@ -1,4 +1,4 @@
-import type { Design } from '../../src/design/schema.ts';
+import type { Design } from '../../src/design/index.ts';
 import { eventParagraphStyles } from './event-styles.ts';
 import { partParagraphStyles } from './part-styles.ts';
 import {

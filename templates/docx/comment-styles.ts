@@ -1,5 +1,5 @@
 /** Styles that Word gives to comments, under the names by which it knows them; only a file with comments has them. */
-import type { Design } from '../../src/design/schema.ts';
+import type { Design } from '../../src/design/index.ts';
 import { halfPoints, hex, twips } from './style-sheet.ts';
 
 export function commentStyles({ styles, faces, colours }: Design): string {

@@ -1,7 +1,11 @@
 /** The cover. */
-import { alternativeOf, placedMarks } from '../../src/design/marks.ts';
-import { backCoverIsArea } from '../../src/design/parts.ts';
-import type { Design, PictureUse } from '../../src/design/schema.ts';
+import {
+  alternativeOf,
+  backCoverIsArea,
+  type Design,
+  type PictureUse,
+  placedMarks,
+} from '../../src/design/index.ts';
 import { areaXml, backgroundXml, inlinePictureXml, type WordPicture } from './drawing.ts';
 import type { CoverStyle } from './styles.ts';
 

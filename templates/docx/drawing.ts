@@ -1,6 +1,6 @@
 /** Drawings: areas and pictures. */
-import type { Rectangle } from '../../src/design/marks.ts';
-import { isUpended, type Picture, turnOf } from '../../src/model/picture.ts';
+import type { Rectangle } from '../../src/design/index.ts';
+import { isUpended, type Picture, turnOf } from '../../src/model/index.ts';
 import { hex } from './style-sheet.ts';
 
 /** A picture in the package. */

@@ -1,7 +1,5 @@
 /** Styles of lists of events, and of the headings of groups. Only those that a file uses are in it. */
-import { listPlace } from '../../src/design/event-lists.ts';
-import { colourOf, measure } from '../../src/design/measures.ts';
-import type { Design } from '../../src/design/schema.ts';
+import { colourOf, type Design, listPlace, measure } from '../../src/design/index.ts';
 import { type EventStyle, hairline, type ParagraphStyle } from './styles.ts';
 
 /** Where a paragraph of an event stands: before another, which it is kept with; as the last of its event, over the rule; as the last of its list. */

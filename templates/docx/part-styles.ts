@@ -1,8 +1,14 @@
 /** Styles of the parts that are texts. Only those that a file uses are in it. */
-import { measure } from '../../src/design/measures.ts';
-import { NUMBER_ROOM, type PartStyles, partStyles, QUOTE, SIGNATURE_FROM } from '../../src/design/parts.ts';
-import type { Design } from '../../src/design/schema.ts';
-import { LIMITS } from '../../src/model/limits.ts';
+import {
+  type Design,
+  measure,
+  NUMBER_ROOM,
+  type PartStyles,
+  partStyles,
+  QUOTE,
+  SIGNATURE_FROM,
+} from '../../src/design/index.ts';
+import { LIMITS } from '../../src/model/index.ts';
 import { hairline, type ParagraphStyle, type PartStyle } from './styles.ts';
 
 /** Texts that look different: in the column of running text, in several columns, a colophon, the back cover. */

@@ -1,6 +1,7 @@
 /** The styles as the docx library and the Word format want them. */
+
 import type { IParagraphPropertiesOptions, IPropertiesOptions, IRunStylePropertiesOptions } from 'docx';
-import type { Design, TextStyle } from '../../src/design/schema.ts';
+import type { Design, TextStyle } from '../../src/design/index.ts';
 import {
   type BorderRule,
   CHARACTER_STYLES,

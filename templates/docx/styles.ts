@@ -1,11 +1,19 @@
+import {
+  accentColour,
+  type ColourName,
+  colourOf,
+  type Design,
+  indexWidth,
+  measure,
+  onBackCover,
+  type TextStyle,
+} from '../../src/design/index.ts';
+
 /**
  * The styles of the Word file, made of the design: all looks live here, so that a reader restyles the document in one place.
  * Spaces stand below paragraphs, not above: programs differ in what they do with space above at the top of a page. So what the design
  * has above a paragraph stands below those that may come before it.
  */
-import { accentColour, colourOf, indexWidth, measure } from '../../src/design/measures.ts';
-import { onBackCover } from '../../src/design/parts.ts';
-import type { ColourName, Design, TextStyle } from '../../src/design/schema.ts';
 
 /** A paragraph style; lengths are points. */
 export interface ParagraphStyle {

@@ -1,5 +1,5 @@
 /** What the rows of a table look like in Word, beside what the styles of its paragraphs and of the table say. */
-import type { Design } from '../../src/design/schema.ts';
+import type { Design } from '../../src/design/index.ts';
 import type { BodyStyle, BorderRule } from './styles.ts';
 
 /** Styles of cells, by those of the design. */

@@ -1,6 +1,5 @@
-import { areaOf, type Laid } from '../../src/design/parts.ts';
-import type { Design } from '../../src/design/schema.ts';
-import type { ListItem } from '../../src/document/model.ts';
+import { areaOf, type Design, type Laid } from '../../src/design/index.ts';
+import type { ListItem } from '../../src/document/index.ts';
 import { type PartVariant, partStyleOf } from './part-styles.ts';
 import type { BodyStyle } from './styles.ts';
 

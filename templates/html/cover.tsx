@@ -1,9 +1,9 @@
 /** The head of the page: the cover, and where else the programme is to be had. */
+
 import type { ReactNode } from 'react';
-import { alternativeOf } from '../../src/design/marks.ts';
-import type { Design, PictureUse } from '../../src/design/schema.ts';
-import type { Document } from '../../src/document/model.ts';
-import { counted } from '../../src/text/labels.ts';
+import { alternativeOf, type Design, type PictureUse } from '../../src/design/index.ts';
+import type { Document } from '../../src/document/index.ts';
+import { counted } from '../../src/text/index.ts';
 import { Picture, type SourceOf } from './picture.tsx';
 import { ownLanguage, Words } from './text.tsx';
 

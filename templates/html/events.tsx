@@ -1,7 +1,7 @@
 /** The list of the events of a theme, each with its facts under their names, which are heard where they are not shown. */
+
 import type { ReactNode } from 'react';
-import type { Fact, ListedEvent, Row } from '../../src/document/model.ts';
-import { wordsOf } from '../../src/document/texts.ts';
+import { type Fact, type ListedEvent, type Row, wordsOf } from '../../src/document/index.ts';
 import { Picture, type SourceOf } from './picture.tsx';
 import { DateWords, Paragraphs, type SelfLink } from './table.tsx';
 import { ownLanguage, Words } from './text.tsx';

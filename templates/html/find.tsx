@@ -1,8 +1,8 @@
 /** The filters. They need the script, which shows them. */
+
 import type { ReactNode } from 'react';
-import { WORDS } from '../../src/document/facets.ts';
-import type { Facet } from '../../src/document/model.ts';
-import { fill, type ScreenLabels } from '../../src/text/labels.ts';
+import { type Facet, WORDS } from '../../src/document/index.ts';
+import { fill, type ScreenLabels } from '../../src/text/index.ts';
 
 interface FindProps {
   facets: readonly Facet[];

@@ -1,8 +1,9 @@
 /** The whole page. */
+
 import type { ReactNode } from 'react';
-import type { Design } from '../../src/design/schema.ts';
-import { type Block, type Document, eventsIn, type Section } from '../../src/document/model.ts';
-import { fill } from '../../src/text/labels.ts';
+import type { Design } from '../../src/design/index.ts';
+import { type Block, type Document, eventsIn, type Section } from '../../src/document/index.ts';
+import { fill } from '../../src/text/index.ts';
 import { Cover } from './cover.tsx';
 import { Find } from './find.tsx';
 import { Symbols } from './picture.tsx';

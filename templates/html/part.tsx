@@ -1,6 +1,7 @@
 /** Lists, quotes and tables of texts that are parts. */
+
 import type { ReactNode } from 'react';
-import type { Block, ListItem, Paragraph, Table } from '../../src/document/model.ts';
+import type { Block, ListItem, Paragraph, Table } from '../../src/document/index.ts';
 import { ownLanguage, Words } from './text.tsx';
 
 /** An item, its further paragraphs, and the lists inside it. */

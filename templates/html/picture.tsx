@@ -1,6 +1,7 @@
 /** Pictures. */
+
 import type { ReactNode } from 'react';
-import type { Block } from '../../src/document/model.ts';
+import type { Block } from '../../src/document/index.ts';
 import { ownLanguage, Words } from './text.tsx';
 
 /** A picture of the page: its address, or the symbol that draws it where it is shown several times; and its pixels. */

@@ -1,8 +1,9 @@
 /** A section under its title. */
+
 import { Fragment, type ReactNode } from 'react';
-import { bandsOf } from '../../src/design/measures.ts';
-import type { Block, Document, IndexGroup, Row, Section } from '../../src/document/model.ts';
-import { fill } from '../../src/text/labels.ts';
+import { bandsOf } from '../../src/design/index.ts';
+import type { Block, Document, IndexGroup, Row, Section } from '../../src/document/index.ts';
+import { fill } from '../../src/text/index.ts';
 import { EventList } from './events.tsx';
 import { List, PlainTable, Quote } from './part.tsx';
 import { FigureWithWords, type PagePictures } from './picture.tsx';

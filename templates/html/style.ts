@@ -1,12 +1,25 @@
+import {
+  accentColour,
+  backCoverIsArea,
+  type ColourName,
+  columnWidths,
+  type Design,
+  type FaceName,
+  measure,
+  nightColours,
+  onBackCover,
+  partStyles,
+  QUOTE,
+  signOn,
+  type TextStyle,
+  titleIsBeside,
+} from '../../src/design/index.ts';
+
 /**
  * The style sheet of the page, from the design. Sizes are the design's points in rem, of which twelve points are one, so that they follow
  * what readers have set; on a screen none is smaller than seven eighths of that, while print has them as they are. Lengths that belong to
  * paper, such as margins, have no meaning on a screen.
  */
-import { accentColour, columnWidths, measure, titleIsBeside } from '../../src/design/measures.ts';
-import { backCoverIsArea, onBackCover, partStyles, QUOTE } from '../../src/design/parts.ts';
-import type { ColourName, Design, FaceName, TextStyle } from '../../src/design/schema.ts';
-import { nightColours, signOn } from '../../src/design/screen.ts';
 
 /** Columns of tables that have the same kinds and headings. */
 export interface ColumnSet {

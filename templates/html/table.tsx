@@ -2,8 +2,9 @@
  * The table of the events of a theme. On a narrow screen its rows are cards: CSS takes the look of a table from them, and some browsers then
  * its meaning too, so that each part says by a role what it is.
  */
+
 import { Fragment, type ReactNode } from 'react';
-import type { Cell, Column, Paragraph, Row, Table } from '../../src/document/model.ts';
+import type { Cell, Column, Paragraph, Row, Table } from '../../src/document/index.ts';
 import { Picture, type SourceOf } from './picture.tsx';
 import { ownLanguage, Words } from './text.tsx';
 

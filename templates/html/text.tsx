@@ -1,7 +1,8 @@
 /** Words. */
+
 import { Fragment, type ReactNode } from 'react';
-import { type Entry, LINE_BREAK, type Paragraph, type Run } from '../../src/document/model.ts';
-import type { Lang } from '../../src/model/text.ts';
+import { type Entry, LINE_BREAK, type Paragraph, type Run } from '../../src/document/index.ts';
+import type { Lang } from '../../src/model/index.ts';
 
 /** The words of a paragraph, with links, languages and marks. */
 export function Words({ runs }: { runs: Paragraph }): ReactNode {

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
-import { backCoverIsArea } from '../../src/design/parts.ts';
-import type { Design } from '../../src/design/schema.ts';
+import { backCoverIsArea, type Design } from '../../src/design/index.ts';
 import { Fill } from './marks.tsx';
 
 /** The ground of the page that closes the publication: an area where the cover has one, or a picture. */

@@ -1,8 +1,13 @@
 import { Fragment, type ReactElement } from 'react';
-import type { Rectangle } from '../../src/design/marks.ts';
-import { fittedStyles } from '../../src/design/measures.ts';
-import type { ColourName, Design, FittedText, TextStyle } from '../../src/design/schema.ts';
-import type { Cover, Paragraph } from '../../src/document/model.ts';
+import {
+  type ColourName,
+  type Design,
+  type FittedText,
+  fittedStyles,
+  type Rectangle,
+  type TextStyle,
+} from '../../src/design/index.ts';
+import type { Cover, Paragraph } from '../../src/document/index.ts';
 import { Box, Leaf, type Paint } from './leaf.tsx';
 import { Sheet, type SheetProps } from './pages.tsx';
 

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Design, TextStyle } from '../../src/design/schema.ts';
+import type { Design, TextStyle } from '../../src/design/index.ts';
 import { Rule, type SetText, type SetWord, Text } from './marks.tsx';
 
 export interface EntryProps {

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Design } from '../../src/design/schema.ts';
+import type { Design } from '../../src/design/index.ts';
 import { Fill, Rule, type SetText, Text } from './marks.tsx';
 
 export interface EventTextProps {

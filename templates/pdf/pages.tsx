@@ -1,7 +1,6 @@
 import { Page } from '@react-pdf/primitives';
 import { createElement, type ReactElement, type ReactNode } from 'react';
-import { bodyHeight, groundOf, measure } from '../../src/design/measures.ts';
-import type { Design } from '../../src/design/schema.ts';
+import { bodyHeight, type Design, groundOf, measure } from '../../src/design/index.ts';
 import { Box, Leaf, type Paint } from './leaf.tsx';
 
 export interface SheetProps {

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import type { Design } from '../../src/design/schema.ts';
-import type { Change } from '../../src/document/model.ts';
+import type { Design } from '../../src/design/index.ts';
+import type { Change } from '../../src/document/index.ts';
 import { Fill, Picture, type SetPicture } from './marks.tsx';
 
 export interface FigureProps {

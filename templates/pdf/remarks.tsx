@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
-import { measure } from '../../src/design/measures.ts';
-import type { Design } from '../../src/design/schema.ts';
-import type { FindingSeverity } from '../../src/model/severity.ts';
+import { type Design, measure } from '../../src/design/index.ts';
+import type { FindingSeverity } from '../../src/model/index.ts';
 import { Fill, Rule, type SetText, Text } from './marks.tsx';
 
 export interface RemarksHeadProps {

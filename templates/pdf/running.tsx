@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
-import { measure } from '../../src/design/measures.ts';
-import type { Design } from '../../src/design/schema.ts';
+import { type Design, measure } from '../../src/design/index.ts';
 import { type SetText, Text } from './marks.tsx';
 
 /** Sets a line of a running header; one that is wider than it may be ends in an ellipsis. Points. */

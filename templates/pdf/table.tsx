@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Design } from '../../src/design/schema.ts';
+import type { Design } from '../../src/design/index.ts';
 import { Fill, Picture, Rule, type SetPicture, type SetText, Text } from './marks.tsx';
 
 /** A cell of a row, from the left edge of the table; points. */

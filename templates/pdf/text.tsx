@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
-import { QUOTE } from '../../src/design/parts.ts';
-import type { Design, TextStyle } from '../../src/design/schema.ts';
+import { type Design, QUOTE, type TextStyle } from '../../src/design/index.ts';
 import { Fill, type SetText, Text } from './marks.tsx';
 
 export interface ParagraphProps {

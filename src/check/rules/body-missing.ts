@@ -1,4 +1,4 @@
-import { own } from '../../model/own.ts';
+import { own } from '../../model/index.ts';
 import { inEachEvent, missing, type Rule } from '../rule.ts';
 import { columnCalled } from '../said.ts';
 

@@ -1,5 +1,4 @@
-import { byLanguage } from '../../text/by-language.ts';
-import { addressTest } from '../../text/typography.ts';
+import { addressTest, byLanguage } from '../../text/index.ts';
 import { bracketsIn } from '../brackets.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 

@@ -1,8 +1,7 @@
 import { LANGUAGES } from '../../../languages/index.ts';
-import type { Lang } from '../../model/text.ts';
-import { byLanguage } from '../../text/by-language.ts';
-import { monthNames } from '../../text/dates/lexicon.ts';
-import { addressTest } from '../../text/typography.ts';
+import type { Lang } from '../../model/index.ts';
+import { monthNames } from '../../text/dates/index.ts';
+import { addressTest, byLanguage } from '../../text/index.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
 

@@ -1,5 +1,4 @@
-import { type Bounds, edtfBounds, parseEdtf } from '../../model/edtf.ts';
-import { textIn } from '../../model/text.ts';
+import { type Bounds, edtfBounds, parseEdtf, textIn } from '../../model/index.ts';
 import { datesInTexts } from '../dates-in-texts.ts';
 import { dateIn, overlap, plannedEdtf } from '../planned.ts';
 import { type Rule, spotted } from '../rule.ts';

@@ -1,5 +1,4 @@
-import { textOf } from '../../model/event.ts';
-import { dateOf } from '../../model/field.ts';
+import { dateOf, textOf } from '../../model/index.ts';
 import { datesInTexts } from '../dates-in-texts.ts';
 import { missing, type Rule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { endsBeforeStart } from '../../text/dates/resolve.ts';
+import { endsBeforeStart } from '../../text/dates/index.ts';
 import { foreignWords } from '../date-words.ts';
 import { dateTexts, readDate } from '../planned.ts';
 import { type CheckContext, type Rule, type Spot, spotted } from '../rule.ts';

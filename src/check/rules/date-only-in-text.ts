@@ -1,6 +1,5 @@
-import { edtfBounds } from '../../model/edtf.ts';
-import type { Event } from '../../model/event.ts';
-import { dateWords } from '../../text/dates/words.ts';
+import { type Event, edtfBounds } from '../../model/index.ts';
+import { dateWords } from '../../text/dates/index.ts';
 import { foreignWords } from '../date-words.ts';
 import { type DateInText, datesInTexts } from '../dates-in-texts.ts';
 import { dateTexts, overlap } from '../planned.ts';

@@ -1,4 +1,4 @@
-import { endsBeforeStart } from '../../text/dates/resolve.ts';
+import { endsBeforeStart } from '../../text/dates/index.ts';
 import { dateTexts, readDate } from '../planned.ts';
 import { type Rule, spotted } from '../rule.ts';
 

@@ -1,5 +1,5 @@
-import { edtfBounds } from '../../model/edtf.ts';
-import { inMessage } from '../../text/dates/words.ts';
+import { edtfBounds } from '../../model/index.ts';
+import { inMessage } from '../../text/dates/index.ts';
 import { dateFinding, overlap, plannedBounds } from '../planned.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
-import { edtfBounds } from '../../model/edtf.ts';
-import { inMessage } from '../../text/dates/words.ts';
+import { edtfBounds } from '../../model/index.ts';
+import { inMessage } from '../../text/dates/index.ts';
 import type { BareFinding } from '../finding.ts';
 import { dateTexts, readDate } from '../planned.ts';
 import { type CheckContext, type Rule, type Spot, spotted } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { textOf } from '../../model/event.ts';
+import { textOf } from '../../model/index.ts';
 import { inEachEvent, missing, type Rule } from '../rule.ts';
 
 export const descriptionMissing: Rule = {

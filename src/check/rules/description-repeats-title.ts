@@ -1,6 +1,5 @@
-import { titleIn } from '../../model/event.ts';
-import { wordsIn } from '../../model/translatable.ts';
-import { foldName } from '../../reference/fold.ts';
+import { titleIn, wordsIn } from '../../model/index.ts';
+import { foldName } from '../../reference/index.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 
 export const descriptionRepeatsTitle: Rule = {

@@ -1,7 +1,13 @@
-import { type Event, titleIn } from '../../model/event.ts';
-import type { EventText } from '../../model/field.ts';
-import type { Programme, Theme } from '../../model/programme.ts';
-import { type Lang, type Text, textIn } from '../../model/text.ts';
+import {
+  type Event,
+  type EventText,
+  type Lang,
+  type Programme,
+  type Text,
+  type Theme,
+  textIn,
+  titleIn,
+} from '../../model/index.ts';
 import type { BareFinding } from '../finding.ts';
 import type { CheckContext, PlacedEvent, Rule } from '../rule.ts';
 import { eventFields } from '../texts.ts';

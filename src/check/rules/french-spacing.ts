@@ -1,6 +1,5 @@
-import { LANGUAGES } from '../../../languages/index.ts';
-import { NARROW_NBSP, NBSP } from '../../../languages/language.ts';
-import { addressTest } from '../../text/typography.ts';
+import { LANGUAGES, NARROW_NBSP, NBSP } from '../../../languages/index.ts';
+import { addressTest } from '../../text/index.ts';
 import { inEachText, type Rule } from '../rule.ts';
 
 /** Characters up to a mark that wants a no-break space before it; times, two marks in a row and emphasis marks want none. */

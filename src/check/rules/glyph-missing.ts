@@ -1,4 +1,4 @@
-import { codePointOf, isRightToLeft } from '../../model/characters.ts';
+import { codePointOf, isRightToLeft } from '../../model/index.ts';
 import { inEveryText, type Rule } from '../rule.ts';
 
 export const glyphMissing: Rule = {

@@ -1,4 +1,4 @@
-import { LANGS } from '../../model/text.ts';
+import { LANGS } from '../../model/index.ts';
 import type { BareFinding } from '../finding.ts';
 import type { CheckContext, Rule } from '../rule.ts';
 import { byLanguage } from '../texts.ts';

@@ -54,7 +54,7 @@ import { untranslated } from './untranslated.ts';
 import { weekdayWrong } from './weekday-wrong.ts';
 import { wordVariant } from './word-variant.ts';
 
-export { staleAcceptance };
+export { staleAcceptance } from './stale-acceptance.ts';
 
 /** Every rule, in the order in which rules are listed: dates, places, events, words, typography, languages, output. */
 export const RULES: readonly Rule[] = [

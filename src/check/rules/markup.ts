@@ -1,4 +1,4 @@
-import { CHARACTER_CODE, TAG, withCharacters } from '../../text/markup.ts';
+import { CHARACTER_CODE, TAG, withCharacters } from '../../text/index.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 
 export const markup: Rule = {

@@ -1,4 +1,4 @@
-import { byLanguage } from '../../text/by-language.ts';
+import { byLanguage } from '../../text/index.ts';
 import { datesInTexts } from '../dates-in-texts.ts';
 import { type CheckContext, type Rule, spotted } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';

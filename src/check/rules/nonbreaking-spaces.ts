@@ -1,5 +1,4 @@
-import { LANGUAGES } from '../../../languages/index.ts';
-import { NBSP } from '../../../languages/language.ts';
+import { LANGUAGES, NBSP } from '../../../languages/index.ts';
 import { inEachText, type Rule } from '../rule.ts';
 
 export const nonbreakingSpaces: Rule = {

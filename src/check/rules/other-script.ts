@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../../languages/index.ts';
-import { LANGS, type Lang } from '../../model/text.ts';
+import { LANGS, type Lang } from '../../model/index.ts';
 import { functionWords } from '../foreign-clauses.ts';
 import { hasScript, inScript } from '../lookalikes.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';

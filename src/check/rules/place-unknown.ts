@@ -1,6 +1,5 @@
-import { own } from '../../model/own.ts';
-import { regionsNamed } from '../../reference/gazetteer.ts';
-import { type IsoRegion, type IsoRegions, isoRegions } from '../../reference/iso-3166-2.ts';
+import { own } from '../../model/index.ts';
+import { type IsoRegion, type IsoRegions, isoRegions, regionsNamed } from '../../reference/index.ts';
 import type { BareFinding } from '../finding.ts';
 import { type CheckContext, type Rule, spotted } from '../rule.ts';
 import { type PrintedText, textsByEvent } from '../texts.ts';

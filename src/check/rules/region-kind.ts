@@ -1,8 +1,7 @@
 import { LANGUAGES } from '../../../languages/index.ts';
-import type { Reference, Region } from '../../model/reference.ts';
-import { LANGS, type Lang } from '../../model/text.ts';
-import { foldName } from '../../reference/fold.ts';
-import { byLanguage } from '../../text/by-language.ts';
+import { LANGS, type Lang, type Reference, type Region } from '../../model/index.ts';
+import { foldName } from '../../reference/index.ts';
+import { byLanguage } from '../../text/index.ts';
 import { type CheckContext, type Rule, type Spot, spotted } from '../rule.ts';
 
 export const regionKind: Rule = {

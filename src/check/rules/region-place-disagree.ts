@@ -1,8 +1,5 @@
-import { own } from '../../model/own.ts';
-import type { Side } from '../../model/programme.ts';
-import { foldName } from '../../reference/fold.ts';
-import { namesOfRegion, regionsNamed } from '../../reference/gazetteer.ts';
-import type { Mention } from '../../reference/mentions.ts';
+import { own, type Side } from '../../model/index.ts';
+import { foldName, type Mention, namesOfRegion, regionsNamed } from '../../reference/index.ts';
 import type { BareFinding } from '../finding.ts';
 import { type CheckContext, type Rule, spotted } from '../rule.ts';
 import { regionsCalled } from '../said.ts';

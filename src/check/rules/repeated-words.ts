@@ -1,4 +1,4 @@
-import { byLanguage } from '../../text/by-language.ts';
+import { byLanguage } from '../../text/index.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 
 const WORDS = /[\p{L}-]+/gu;

@@ -1,5 +1,5 @@
-import { textIn } from '../../model/text.ts';
-import { regionsNamed } from '../../reference/gazetteer.ts';
+import { textIn } from '../../model/index.ts';
+import { regionsNamed } from '../../reference/index.ts';
 import { missionsIn } from '../missions.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 import { columnCalled } from '../said.ts';

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../../languages/index.ts';
-import type { Lang } from '../../model/text.ts';
-import { fold, lexiconOf } from '../../text/dates/lexicon.ts';
-import { addressTest } from '../../text/typography.ts';
+import type { Lang } from '../../model/index.ts';
+import { fold, lexiconOf } from '../../text/dates/index.ts';
+import { addressTest } from '../../text/index.ts';
 import { functionWords } from '../foreign-clauses.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../../languages/index.ts';
-import { textOf } from '../../model/event.ts';
+import { textOf } from '../../model/index.ts';
 import { type CheckContext, type PlacedEvent, type Rule, spotted } from '../rule.ts';
 import { type PrintedText, textsByEvent } from '../texts.ts';
 

@@ -1,12 +1,12 @@
-import type { Programme } from '../../model/programme.ts';
-import type { Lang } from '../../model/text.ts';
 import {
+  type Lang,
+  type Programme,
   type Translatable,
   translatableKey,
   translatables,
   translationState,
   wordsIn,
-} from '../../model/translatable.ts';
+} from '../../model/index.ts';
 import type { BareFinding } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { languageCalled } from '../said.ts';

@@ -1,6 +1,4 @@
-import { textFile } from '../../model/part.ts';
-import type { Lang } from '../../model/text.ts';
-import { isTranslated, wordsIn } from '../../model/translatable.ts';
+import { isTranslated, type Lang, textFile, wordsIn } from '../../model/index.ts';
 import type { BareFinding } from '../finding.ts';
 import { type CheckContext, missing, type Rule } from '../rule.ts';
 import { columnCalled, languageCalled, textCalled } from '../said.ts';

@@ -1,6 +1,5 @@
-import { weekdayOf } from '../../model/edtf.ts';
-import type { WeekdayClaim } from '../../text/dates/resolve.ts';
-import { inMessage } from '../../text/dates/words.ts';
+import { weekdayOf } from '../../model/index.ts';
+import { inMessage, type WeekdayClaim } from '../../text/dates/index.ts';
 import { datesInTexts } from '../dates-in-texts.ts';
 import type { BareFinding } from '../finding.ts';
 import { dateTexts, readDate } from '../planned.ts';

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../../languages/index.ts';
-import { LANGS, type Lang } from '../../model/text.ts';
+import { LANGS, type Lang } from '../../model/index.ts';
 import type { BareFinding } from '../finding.ts';
 import { type CheckContext, type Rule, spotted } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';

@@ -1,5 +1,5 @@
 /** Who changed what, and when, as proposals keep it. */
-import type { Stamp } from '../../read/docx/model.ts';
+import type { Stamp } from '../../read/docx/index.ts';
 import type { ProposedChange } from '../schema.ts';
 
 /** Who did something and when, as proposals keep it. */

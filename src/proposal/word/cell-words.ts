@@ -1,11 +1,16 @@
+import { paragraphsOf, type RichParagraph, type RichRun } from '../../model/index.ts';
+import { type Reading, runsIn, type WordCell, wordsIn } from '../../read/docx/index.ts';
+import {
+  EMPTY_CELL,
+  emphasisInLines,
+  emphatic,
+  isSameEmphasis,
+  joined,
+  looksAmong,
+  writtenEmphasis,
+} from '../../text/index.ts';
+
 /** What a cell of a returned Word file says of a field. */
-import type { RichParagraph, RichRun } from '../../model/part.ts';
-import { paragraphsOf } from '../../model/text.ts';
-import type { WordCell } from '../../read/docx/model.ts';
-import { type Reading, runsIn, wordsIn } from '../../read/docx/settle.ts';
-import { emphasisInLines, isSameEmphasis, writtenEmphasis } from '../../text/emphasis.ts';
-import { emphatic, joined, looksAmong } from '../../text/inline.ts';
-import { EMPTY_CELL } from '../../text/labels.ts';
 
 /** What a cell was printed from. */
 export interface Printed {

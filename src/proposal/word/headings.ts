@@ -1,11 +1,7 @@
 /** Headings of sections whose bookmarks a word processor has dropped, found by their words. Pure. */
-import { bookmarkName } from '../../document/bookmarks.ts';
-import { themeTarget } from '../../document/build.ts';
-import { partTarget } from '../../document/parts.ts';
-import { wordsOf } from '../../document/texts.ts';
-import { paragraphsOf, type WordBlock } from '../../read/docx/model.ts';
-import { wordsIn } from '../../read/docx/settle.ts';
-import { readMarkdown } from '../../text/markdown.ts';
+import { bookmarkName, partTarget, themeTarget, wordsOf } from '../../document/index.ts';
+import { paragraphsOf, type WordBlock, wordsIn } from '../../read/docx/index.ts';
+import { readMarkdown } from '../../text/index.ts';
 import type { Sent } from './sent.ts';
 
 /** The blocks of a file, in which each heading of a theme or part that is found has its bookmark. */

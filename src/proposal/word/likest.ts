@@ -1,8 +1,6 @@
 /** Which state of a programme, in which language, a Word file was made from that does not say it. Pure. */
-import type { Programme } from '../../model/programme.ts';
-import type { Lang } from '../../model/text.ts';
-import type { WordFile } from '../../read/docx/model.ts';
-import { wordsIn } from '../../read/docx/settle.ts';
+import type { Lang, Programme } from '../../model/index.ts';
+import { type WordFile, wordsIn } from '../../read/docx/index.ts';
 import { wordsOfEvent } from '../fields.ts';
 import { otherWords } from './others.ts';
 

@@ -1,6 +1,5 @@
 /** What stands in a Word file outside the texts that are found again. */
-import type { WordCell, WordParagraph } from '../../read/docx/model.ts';
-import { stampsOf, wordsIn } from '../../read/docx/settle.ts';
+import { stampsOf, type WordCell, type WordParagraph, wordsIn } from '../../read/docx/index.ts';
 import type { Remainder } from '../schema.ts';
 import { authorOf } from './authors.ts';
 

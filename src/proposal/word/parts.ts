@@ -1,12 +1,22 @@
 /** Texts of parts in a returned Word file: their paragraphs found again, one by one, and the Markdown that they wish. Pure. */
-import { bookmarkName } from '../../document/bookmarks.ts';
-import { partTarget } from '../../document/parts.ts';
-import type { RichRun } from '../../model/part.ts';
-import { paragraphsOf, type Stamp, type WordBlock, type WordParagraph } from '../../read/docx/model.ts';
-import { runsIn, stampsOf, wordsIn } from '../../read/docx/settle.ts';
-import { joined } from '../../text/inline.ts';
-import { type MarkdownParagraph, readMarkdown } from '../../text/markdown.ts';
-import { type Addition, editMarkdown } from '../../text/markdown-edits.ts';
+import { bookmarkName, partTarget } from '../../document/index.ts';
+import type { RichRun } from '../../model/index.ts';
+import {
+  paragraphsOf,
+  runsIn,
+  type Stamp,
+  stampsOf,
+  type WordBlock,
+  type WordParagraph,
+  wordsIn,
+} from '../../read/docx/index.ts';
+import {
+  type Addition,
+  editMarkdown,
+  joined,
+  type MarkdownParagraph,
+  readMarkdown,
+} from '../../text/index.ts';
 import { ALIKE_FROM, otherWords, shareOfWords } from './others.ts';
 import type { SentPart } from './sent.ts';
 

@@ -1,27 +1,34 @@
 /** What a Word file that came back proposes: the state that it was made from, and the one that it wishes. Pure. */
-import { eventOf, normalWords } from '../../compare/fields.ts';
-import { groupBy } from '../../compare/group-by.ts';
-import { bookmarkName } from '../../document/bookmarks.ts';
-import { themeTarget } from '../../document/build.ts';
-import { yearWithin } from '../../model/edtf.ts';
-import type { Event } from '../../model/event.ts';
-import { dateOf, emphasisedIn, fieldTexts, titleOf } from '../../model/field.ts';
-import type { Programme, ProgrammeFile, ThemeEvents } from '../../model/programme.ts';
-import type { Lang, Text } from '../../model/text.ts';
+import { eventOf, groupBy, normalWords } from '../../compare/index.ts';
+import { bookmarkName, themeTarget } from '../../document/index.ts';
+import {
+  dateOf,
+  type Event,
+  emphasisedIn,
+  fieldTexts,
+  type Lang,
+  type Programme,
+  type ProgrammeFile,
+  type Text,
+  type ThemeEvents,
+  titleOf,
+  yearWithin,
+} from '../../model/index.ts';
 import {
   paragraphsOf,
   type Stamp,
+  stampsOf,
+  struckWords,
   type WordBlock,
   type WordCell,
   type WordFile,
   type WordParagraph,
   type WordRow,
-} from '../../read/docx/model.ts';
-import { stampsOf, struckWords, wordsIn } from '../../read/docx/settle.ts';
-import { parseDatePhrase } from '../../text/dates/parse.ts';
-import { readMarkdown } from '../../text/markdown.ts';
-import { idMaker } from '../../text/slug.ts';
-import { plainWords } from '../../translation/words.ts';
+  wordsIn,
+} from '../../read/docx/index.ts';
+import { parseDatePhrase } from '../../text/dates/index.ts';
+import { idMaker, readMarkdown } from '../../text/index.ts';
+import { plainWords } from '../../translation/index.ts';
 import { withIdsOf } from '../align.ts';
 import { changesBetween, type Found } from '../changes.ts';
 import { openDraft } from '../decide.ts';

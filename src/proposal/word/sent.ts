@@ -1,15 +1,31 @@
 /** What a Word file was made from: the texts that it prints, by event and field, and what else stands in it. */
+
 import * as z from 'zod';
-import { normalWords } from '../../compare/fields.ts';
-import type { Document, Row, Run } from '../../document/model.ts';
-import { numberThemes } from '../../document/numbered.ts';
-import { documentTexts, wordsOf } from '../../document/texts.ts';
-import { textOf } from '../../model/event.ts';
-import { emphasisedIn, type HasFields, textOfColumn } from '../../model/field.ts';
-import { EditionNameSchema, IdSchema } from '../../model/id.ts';
-import type { Programme, Theme } from '../../model/programme.ts';
-import { LANGS, type Lang, LangSchema, type Text, textIn } from '../../model/text.ts';
-import { withoutEmphasis, withSignsEscaped } from '../../text/emphasis.ts';
+import { normalWords } from '../../compare/index.ts';
+import {
+  type Document,
+  documentTexts,
+  numberThemes,
+  type Row,
+  type Run,
+  wordsOf,
+} from '../../document/index.ts';
+import {
+  EditionNameSchema,
+  emphasisedIn,
+  type HasFields,
+  IdSchema,
+  LANGS,
+  type Lang,
+  LangSchema,
+  type Programme,
+  type Text,
+  type Theme,
+  textIn,
+  textOf,
+  textOfColumn,
+} from '../../model/index.ts';
+import { withoutEmphasis, withSignsEscaped } from '../../text/index.ts';
 
 const PrintedSchema = z.strictObject({
   field: z.string(),

@@ -1,8 +1,7 @@
 /** Which row of a returned Word file is which event, and which column which field: by bookmarks, printed numbers, headings and titles. */
-import { bookmarkName, cellBookmark } from '../../document/bookmarks.ts';
-import type { WordBlock, WordCell, WordRow } from '../../read/docx/model.ts';
-import { type Reading, wordsIn } from '../../read/docx/settle.ts';
-import { withoutEmphasis } from '../../text/emphasis.ts';
+import { bookmarkName, cellBookmark } from '../../document/index.ts';
+import { type Reading, type WordBlock, type WordCell, type WordRow, wordsIn } from '../../read/docx/index.ts';
+import { withoutEmphasis } from '../../text/index.ts';
 import { ALIKE_FROM, shareOfWords } from './others.ts';
 import type { Sent, SentEvent } from './sent.ts';
 

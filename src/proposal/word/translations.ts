@@ -1,23 +1,26 @@
 /** Translations in a Word file of two columns: what it was made from, and what came back in it. Pure. */
+
 import * as z from 'zod';
-import { bookmarkName } from '../../document/bookmarks.ts';
-import type { Document } from '../../document/model.ts';
-import { documentTexts } from '../../document/texts.ts';
-import { unitTarget } from '../../document/translation.ts';
-import { EditionNameSchema, IdSchema } from '../../model/id.ts';
-import type { RichRun } from '../../model/part.ts';
-import type { Programme } from '../../model/programme.ts';
-import { type Lang, LangSchema } from '../../model/text.ts';
+import { bookmarkName, type Document, documentTexts, unitTarget } from '../../document/index.ts';
+import {
+  EditionNameSchema,
+  IdSchema,
+  type Lang,
+  LangSchema,
+  type Programme,
+  type RichRun,
+} from '../../model/index.ts';
 import {
   paragraphsOf,
+  runsIn,
+  stampsOf,
   type WordCell,
   type WordFile,
   type WordParagraph,
   type WordRow,
-} from '../../read/docx/model.ts';
-import { runsIn, stampsOf, wordsIn } from '../../read/docx/settle.ts';
-import type { Unit } from '../../translation/units.ts';
-import { plainWords } from '../../translation/words.ts';
+  wordsIn,
+} from '../../read/docx/index.ts';
+import { plainWords, type Unit } from '../../translation/index.ts';
 import type { Remainder } from '../schema.ts';
 import { placeOf, type ReturnedText } from '../translated.ts';
 import { authorOf, whoAndWhen } from './authors.ts';

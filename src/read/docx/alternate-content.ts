@@ -1,5 +1,6 @@
+import type { XmlReader, XmlTag } from '../office/index.ts';
+
 /** Content that a file holds in several versions, for newer and older programs (ECMA-376, part 3): one of them is read. */
-import type { XmlReader, XmlTag } from '../office/xml.ts';
 
 type Event = (reader: XmlReader) => void;
 

@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts';
-import { count, LIMITS } from '../../model/limits.ts';
-import type { XmlReader } from '../office/xml.ts';
+import { count, LIMITS } from '../../model/index.ts';
+import type { XmlReader } from '../office/index.ts';
 import { fieldResult } from './fields.ts';
 import type { Inserted } from './inserted-files.ts';
 import type { Piece, Stamp, WordBlock, WordCell, WordParagraph, WordRow } from './model.ts';

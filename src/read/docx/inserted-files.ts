@@ -1,10 +1,9 @@
 /** Other files and drawings inside a Word file, which have words of their own: their words, as far as they can be read. */
+
 import { UserError } from '../../errors.ts';
-import { withCharacters } from '../../text/markup.ts';
-import type { Relations } from '../office/relations.ts';
-import { readXml } from '../office/xml.ts';
-import type { ZipPackage } from '../office/zip.ts';
-import { decodeText } from '../sheet/encoding.ts';
+import { withCharacters } from '../../text/index.ts';
+import { type Relations, readXml, type ZipPackage } from '../office/index.ts';
+import { decodeText } from '../sheet/index.ts';
 import { textOfRtf } from './rtf.ts';
 
 /** What a file or a drawing says, a line a paragraph, and what it is. */

@@ -1,7 +1,5 @@
 import { UserError } from '../../errors.ts';
-import { type Relation, readRelations } from '../office/relations.ts';
-import { readXml } from '../office/xml.ts';
-import { openZip, type ZipPackage } from '../office/zip.ts';
+import { openZip, type Relation, readRelations, readXml, type ZipPackage } from '../office/index.ts';
 import { OneVersion } from './alternate-content.ts';
 import { BodyReader, type Surroundings } from './body.ts';
 import { readInserted } from './inserted-files.ts';

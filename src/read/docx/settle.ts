@@ -1,5 +1,5 @@
-import type { RichRun } from '../../model/part.ts';
-import { joined } from '../../text/inline.ts';
+import type { RichRun } from '../../model/index.ts';
+import { joined } from '../../text/index.ts';
 import type { Piece, Stamp, WordParagraph } from './model.ts';
 
 /** A reading of tracked changes: as if all were accepted, or as if all were rejected. */

@@ -1,5 +1,4 @@
-import { readXml } from '../office/xml.ts';
-import type { ZipPackage } from '../office/zip.ts';
+import { readXml, type ZipPackage } from '../office/index.ts';
 
 /** What a character style says of bold and italic words; nothing where it leaves them as they are. */
 export interface StyleLooks {

@@ -1,6 +1,6 @@
 import { TextDecoder } from 'node:util';
 import { UserError } from '../../errors.ts';
-import { count, LIMITS } from '../../model/limits.ts';
+import { count, LIMITS } from '../../model/index.ts';
 import { hintsFor } from './hints.ts';
 import type { ZipPackage } from './zip.ts';
 

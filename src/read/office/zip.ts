@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.ts';
-import { count, LIMITS } from '../../model/limits.ts';
+import { count, LIMITS } from '../../model/index.ts';
 import { hintsFor } from './hints.ts';
 
 /** A part of a zip package, as the central directory describes it. */

@@ -1,5 +1,4 @@
-import { LIMITS } from '../../model/limits.ts';
-import type { JpegPicture, Orientation } from '../../model/picture.ts';
+import { type JpegPicture, LIMITS, type Orientation } from '../../model/index.ts';
 import { requireSize } from './png.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 import { truncated, unprintable } from './unprintable.ts';

@@ -1,6 +1,5 @@
 import { crc32, inflateSync } from 'node:zlib';
-import { count, LIMITS } from '../../model/limits.ts';
-import { type PngPicture, passesOf, rowBytes } from '../../model/picture.ts';
+import { count, LIMITS, type PngPicture, passesOf, rowBytes } from '../../model/index.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 import { truncated, unprintable } from './unprintable.ts';
 

@@ -1,19 +1,21 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { type Position, type Problem, UserError } from '../../errors.ts';
-import { count, LIMITS } from '../../model/limits.ts';
 import {
+  count,
   fileSize,
   type JpegPicture,
+  LIMITS,
   type Picture,
   type PicturePath,
   type Pictures,
   type PngPicture,
-} from '../../model/picture.ts';
+} from '../../model/index.ts';
 import { refusalOf } from '../../system-errors.ts';
 import { lstatIfThere, readBytes, statIfThere } from '../file.ts';
 import { readJpeg } from './jpeg.ts';
 import { PNG_SIGNATURE, readPng } from './png.ts';
+import { loadSvg } from './svg/index.ts';
 import { unprintable } from './unprintable.ts';
 
 const PICTURE_FILE = {
@@ -48,7 +50,7 @@ const HEAD = 64;
 export async function pictureOf(bytes: Buffer, file: PicturePath): Promise<Picture> {
   // Of UTF-16 every other byte of its head is zero.
   if (!SVG.test(bytes.toString('latin1', 0, HEAD).replaceAll('\0', ''))) return rasterOf(bytes, file);
-  const { readSvg } = await import('./svg/read.ts');
+  const { readSvg } = await loadSvg();
   return { file, ...(await readSvg(bytes)) };
 }
 

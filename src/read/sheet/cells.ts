@@ -1,6 +1,5 @@
 import { type Position, UserError } from '../../errors.ts';
-import { COLUMNS, cellName } from '../../model/cell-name.ts';
-import { count, LIMITS } from '../../model/limits.ts';
+import { COLUMNS, cellName, count, LIMITS } from '../../model/index.ts';
 import type { Cell, CellPlace, Merge, Row, Sheet } from './model.ts';
 
 /** Counts what a workbook holds while it is read, so that no more is kept than the limits allow. */

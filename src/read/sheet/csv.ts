@@ -1,6 +1,5 @@
 import { UserError } from '../../errors.ts';
-import { COLUMNS } from '../../model/cell-name.ts';
-import { count } from '../../model/limits.ts';
+import { COLUMNS, count } from '../../model/index.ts';
 import { SheetBuilder } from './cells.ts';
 import type { Sheet } from './model.ts';
 

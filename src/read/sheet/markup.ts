@@ -1,4 +1,4 @@
-import { TAG, withCharacters } from '../../text/markup.ts';
+import { TAG, withCharacters } from '../../text/index.ts';
 
 const BREAK = /<br\s*\/?>|<\/(?:p|div|li|h[1-6]|tr|ul|ol)>/gi;
 

@@ -1,5 +1,6 @@
+import type { RichParagraph } from '../../model/index.ts';
+
 /** What a spreadsheet file holds, whatever its format: sheets of cells with positions. */
-import type { RichParagraph } from '../../model/part.ts';
 
 /** A cell that is not empty. */
 export interface Cell {

@@ -1,4 +1,4 @@
-import { LIMITS } from '../../model/limits.ts';
+import { LIMITS } from '../../model/index.ts';
 
 /** How exactly a cell with a number format shows a date. */
 export type DatePrecision = 'day' | 'month' | 'year';

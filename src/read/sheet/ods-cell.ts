@@ -1,5 +1,5 @@
-import type { RichRun } from '../../model/part.ts';
-import { emphatic, looksAmong } from '../../text/inline.ts';
+import type { RichRun } from '../../model/index.ts';
+import { emphatic, looksAmong } from '../../text/index.ts';
 import type { Cell } from './model.ts';
 
 /** Attributes of an element, without their prefixes. */

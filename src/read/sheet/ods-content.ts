@@ -1,6 +1,5 @@
 import { UserError } from '../../errors.ts';
-import { COLUMNS, cellName } from '../../model/cell-name.ts';
-import { count, LIMITS } from '../../model/limits.ts';
+import { COLUMNS, cellName, count, LIMITS } from '../../model/index.ts';
 import { type Budget, namedCells, SheetBuilder, tooManyRows, WITHOUT_VALUE } from './cells.ts';
 import type { Cell, CellComment, Merge, Sheet } from './model.ts';
 import { type Attributes, cellOf, type DateFormat, looksOf, type OpenCell, type Style } from './ods-cell.ts';

@@ -1,7 +1,6 @@
 import { UserError } from '../../errors.ts';
-import { SENT_SHEET } from '../../model/sent-sheet.ts';
-import { readXml } from '../office/xml.ts';
-import type { ZipPackage } from '../office/zip.ts';
+import { SENT_SHEET } from '../../model/index.ts';
+import { readXml, type ZipPackage } from '../office/index.ts';
 import type { Sheet, Workbook } from './model.ts';
 import { ContentReader } from './ods-content.ts';
 

@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.ts';
-import { openZip, type ZipPackage } from '../office/zip.ts';
+import { openZip, type ZipPackage } from '../office/index.ts';
 import { readCsv, SEPARATORS } from './csv.ts';
 import { decodeText } from './encoding.ts';
 import type { Workbook } from './model.ts';

@@ -1,5 +1,5 @@
 import { LANGS, LANGUAGES } from '../../../languages/index.ts';
-import { LIMITS } from '../../model/limits.ts';
+import { LIMITS } from '../../model/index.ts';
 
 /** Formats that workbooks name by number alone (ECMA-376 part 1, 18.8.30), other than dates. */
 const BUILT_IN: ReadonlyMap<number, string> = new Map([

@@ -1,13 +1,15 @@
 import { UserError } from '../../errors.ts';
-import { cellName, columnNumber } from '../../model/cell-name.ts';
-import { ellipsis } from '../../model/ellipsis.ts';
-import { count, LIMITS } from '../../model/limits.ts';
-import type { RichRun } from '../../model/part.ts';
-import { SENT_SHEET } from '../../model/sent-sheet.ts';
-import { emphatic, looksAmong } from '../../text/inline.ts';
-import { readRelations } from '../office/relations.ts';
-import { readXml } from '../office/xml.ts';
-import type { ZipPackage } from '../office/zip.ts';
+import {
+  cellName,
+  columnNumber,
+  count,
+  ellipsis,
+  LIMITS,
+  type RichRun,
+  SENT_SHEET,
+} from '../../model/index.ts';
+import { emphatic, looksAmong } from '../../text/index.ts';
+import { readRelations, readXml, type ZipPackage } from '../office/index.ts';
 import { type Budget, namedCells, SheetBuilder, tooManyRows, WITHOUT_VALUE } from './cells.ts';
 import type { Cell, CellComment, Merge, Sheet, Workbook } from './model.ts';
 import { type DatePrecision, datePrecision, serialDate } from './number-format.ts';

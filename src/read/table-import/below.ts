@@ -1,5 +1,5 @@
-import { columnNumber } from '../../model/cell-name.ts';
-import type { Cell, Row, Sheet } from '../sheet/model.ts';
+import { columnNumber } from '../../model/index.ts';
+import type { Cell, Row, Sheet } from '../sheet/index.ts';
 import type { Below } from './mapping.ts';
 
 /** Letters from which on words are no title of an event. */

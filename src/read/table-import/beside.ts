@@ -1,8 +1,7 @@
 import { LANGUAGES } from '../../../languages/index.ts';
-import { columnLetters } from '../../model/cell-name.ts';
-import { LANGS, type Lang } from '../../model/text.ts';
-import { foldName } from '../../reference/fold.ts';
-import type { Cell, Row, Sheet } from '../sheet/model.ts';
+import { columnLetters, LANGS, type Lang } from '../../model/index.ts';
+import { foldName } from '../../reference/index.ts';
+import type { Cell, Row, Sheet } from '../sheet/index.ts';
 import { isTimeText } from './column-kind.ts';
 import type { Header } from './header.ts';
 import { NO_WORDS, namesEnd, readHeading } from './heading.ts';

@@ -1,5 +1,5 @@
-import { foldName } from '../../reference/fold.ts';
-import type { Row } from '../sheet/model.ts';
+import { foldName } from '../../reference/index.ts';
+import type { Row } from '../sheet/index.ts';
 
 /** Categories that can be themes at most: more are no order that a reader keeps in mind. */
 const MOST_THEMES = 15;

@@ -1,5 +1,4 @@
-import { LANGS, LANGUAGES } from '../../../languages/index.ts';
-import type { CellWords } from '../../../languages/language.ts';
+import { type CellWords, LANGS, LANGUAGES } from '../../../languages/index.ts';
 
 type Phrases = 'yes' | 'no' | 'undecided' | 'everywhere';
 

@@ -1,7 +1,7 @@
 /** Words of cells as a dataset has them. */
+
 import type { Position, Problem } from '../../errors.ts';
-import { forbiddenCharacter } from '../../model/characters.ts';
-import { paragraphsOf } from '../../model/text.ts';
+import { forbiddenCharacter, paragraphsOf } from '../../model/index.ts';
 
 /** The words of a cell in one line: all of them, since they are in no dataset. */
 export function oneLine(text: string): string {

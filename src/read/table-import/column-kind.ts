@@ -1,6 +1,6 @@
 import { LANGS, LANGUAGES } from '../../../languages/index.ts';
-import { type FieldKind, kindOfField } from '../../model/field-kinds.ts';
-import { CLOCK, isClocks } from '../../text/dates/clock.ts';
+import { type FieldKind, kindOfField } from '../../model/index.ts';
+import { CLOCK, isClocks } from '../../text/dates/index.ts';
 
 /** Characters of a cell, on average, from which on a column holds descriptions. */
 const LONG = 90;

@@ -1,11 +1,9 @@
 /** What the columns of a table hold, from their headings and cells. */
 
-import type { Field } from '../../model/field.ts';
-import type { FieldKind } from '../../model/field-kinds.ts';
-import { LANGS, type Lang } from '../../model/text.ts';
-import { foldName } from '../../reference/fold.ts';
-import { slug } from '../../text/slug.ts';
-import type { Cell, Row } from '../sheet/model.ts';
+import { type Field, type FieldKind, LANGS, type Lang } from '../../model/index.ts';
+import { foldName } from '../../reference/index.ts';
+import { slug } from '../../text/index.ts';
+import type { Cell, Row } from '../sheet/index.ts';
 import { isTimeText } from './column-kind.ts';
 import { statusOf } from './event-of-row.ts';
 import type { Heading } from './heading.ts';

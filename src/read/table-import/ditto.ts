@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../../languages/index.ts';
-import { LANGS } from '../../model/text.ts';
-import type { Cell, Row } from '../sheet/model.ts';
+import { LANGS } from '../../model/index.ts';
+import type { Cell, Row } from '../sheet/index.ts';
 
 /** Words and signs for "the same as above", as the whole cell: dito, idem, „, -"-, —//—. */
 const DITTO = new RegExp(

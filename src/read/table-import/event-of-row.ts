@@ -1,28 +1,36 @@
 import type * as z from 'zod';
 import { LANGUAGES } from '../../../languages/index.ts';
 import type { Position, Problem } from '../../errors.ts';
-import { edtfBounds, isEdtf } from '../../model/edtf.ts';
-import { ellipsis } from '../../model/ellipsis.ts';
 import {
   AcceptanceSchema,
+  dateOf,
   type Event,
+  edtfBounds,
+  ellipsis,
+  eventTexts,
+  type Field,
+  isEdtf,
+  LANGS,
+  type Lang,
   NO_REGION_REASONS,
+  own,
+  type Side,
   type SideRegions,
   STATUSES,
+  type Text,
   textOf,
-} from '../../model/event.ts';
-import { dateOf, eventTexts, type Field, titleOf } from '../../model/field.ts';
-import { own } from '../../model/own.ts';
-import type { Side } from '../../model/programme.ts';
-import { LANGS, type Lang, type Text } from '../../model/text.ts';
-import { findRegion } from '../../reference/find.ts';
-import { foldName } from '../../reference/fold.ts';
-import { type Gazetteer, namesOfRegion, regionName } from '../../reference/gazetteer.ts';
-import { regionsOf } from '../../reference/mentions.ts';
-import { parseDatePhrase } from '../../text/dates/parse.ts';
-import type { DateOptions, DayOrder } from '../../text/dates/reader.ts';
-import { dateWords } from '../../text/dates/words.ts';
-import { isSameEmphasis } from '../../text/emphasis.ts';
+  titleOf,
+} from '../../model/index.ts';
+import {
+  findRegion,
+  foldName,
+  type Gazetteer,
+  namesOfRegion,
+  regionName,
+  regionsOf,
+} from '../../reference/index.ts';
+import { type DateOptions, type DayOrder, dateWords, parseDatePhrase } from '../../text/dates/index.ts';
+import { isSameEmphasis } from '../../text/index.ts';
 import { describe, issueProblems } from '../issues.ts';
 import { withoutRegion, yesOf } from './cell-words.ts';
 import type { EventRow, RowCell } from './event-row.ts';

@@ -1,8 +1,8 @@
 /** A row of a spreadsheet that is an event, and how rows are read. */
+
 import type { Position } from '../../errors.ts';
-import type { Field } from '../../model/field.ts';
-import type { FieldKind } from '../../model/field-kinds.ts';
-import type { Cell } from '../sheet/model.ts';
+import type { Field, FieldKind } from '../../model/index.ts';
+import type { Cell } from '../sheet/index.ts';
 
 /** Words of a cell and where they stand. */
 export interface RowCell extends Cell {

@@ -1,7 +1,6 @@
-import { columnLetters, columnNumber } from '../../model/cell-name.ts';
-import type { Field } from '../../model/field.ts';
-import { foldName } from '../../reference/fold.ts';
-import type { Row, Sheet, Workbook } from '../sheet/model.ts';
+import { columnLetters, columnNumber, type Field } from '../../model/index.ts';
+import { foldName } from '../../reference/index.ts';
+import type { Row, Sheet, Workbook } from '../sheet/index.ts';
 import { rowsBelow } from './header.ts';
 import { NO_WORDS, readHeading } from './heading.ts';
 import { type Beside, type ColumnMapping, columnsOfBlock, type Mapping } from './mapping.ts';

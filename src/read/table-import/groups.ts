@@ -1,7 +1,8 @@
 /** What rows of their own say of the events below them. */
+
 import type { Position, Problem } from '../../errors.ts';
-import type { Lang } from '../../model/text.ts';
-import type { Cell } from '../sheet/model.ts';
+import type { Lang } from '../../model/index.ts';
+import type { Cell } from '../sheet/index.ts';
 import { oneLine } from './cleaned.ts';
 import type { EventRow, RowCell, RowOptions } from './event-row.ts';
 import { dayOfMonth, type HeadingMonth, monthOfCell } from './month-days.ts';

@@ -1,10 +1,7 @@
 import { UserError } from '../../errors.ts';
-import { cellName } from '../../model/cell-name.ts';
-import { ellipsis } from '../../model/ellipsis.ts';
-import { count, LIMITS } from '../../model/limits.ts';
-import { foldName } from '../../reference/fold.ts';
-import { carriedDown } from '../sheet/cells.ts';
-import type { Row, Sheet } from '../sheet/model.ts';
+import { cellName, count, ellipsis, LIMITS } from '../../model/index.ts';
+import { foldName } from '../../reference/index.ts';
+import { carriedDown, type Row, type Sheet } from '../sheet/index.ts';
 import { type Heading, type OwnWords, readHeading } from './heading.ts';
 
 /** The headings of a table: the row, or two rows, that they stand in, and their words by column. */

@@ -1,7 +1,6 @@
-import { LANGUAGES } from '../../../languages/index.ts';
-import type { HeadingRole } from '../../../languages/language.ts';
-import { LANGS, type Lang } from '../../model/text.ts';
-import { foldName } from '../../reference/fold.ts';
+import { type HeadingRole, LANGUAGES } from '../../../languages/index.ts';
+import { LANGS, type Lang } from '../../model/index.ts';
+import { foldName } from '../../reference/index.ts';
 import { headingWords, languageNames, PLAIN_TITLE, ROLES, TIMES, TOWNS } from './vocabulary.ts';
 
 /** What a heading says. */

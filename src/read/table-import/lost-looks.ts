@@ -1,15 +1,18 @@
 /** Bold and italic words of an exported workbook that a program saved without any. */
+
 import type { Problem } from '../../errors.ts';
-import { columnNumber } from '../../model/cell-name.ts';
-import { type Event, textOf } from '../../model/event.ts';
-import { emphasisedIn } from '../../model/field.ts';
-import type { RichRun } from '../../model/part.ts';
-import type { Programme } from '../../model/programme.ts';
-import { LANGS } from '../../model/text.ts';
-import { wordsIn } from '../../model/translatable.ts';
-import { emphasisInLines } from '../../text/emphasis.ts';
-import { emphatic } from '../../text/inline.ts';
-import type { Cell, Row, Workbook } from '../sheet/model.ts';
+import {
+  columnNumber,
+  type Event,
+  emphasisedIn,
+  LANGS,
+  type Programme,
+  type RichRun,
+  textOf,
+  wordsIn,
+} from '../../model/index.ts';
+import { emphasisInLines, emphatic } from '../../text/index.ts';
+import type { Cell, Row, Workbook } from '../sheet/index.ts';
 import type { Mapping, SheetMapping } from './mapping.ts';
 import type { SignedWorkbook } from './signs.ts';
 

@@ -1,12 +1,18 @@
 import * as z from 'zod';
 import { type Position, type Problem, UserError } from '../../errors.ts';
-import { columnNumber } from '../../model/cell-name.ts';
-import { dateOf, type Field, type HasFields, isTaken } from '../../model/field.ts';
-import { FIELD_KINDS } from '../../model/field-kinds.ts';
-import { IdSchema } from '../../model/id.ts';
-import { LIMITS } from '../../model/limits.ts';
-import { PLAIN_FIELDS, parseField } from '../../model/sheet-field.ts';
-import { LangSchema } from '../../model/text.ts';
+import {
+  columnNumber,
+  dateOf,
+  FIELD_KINDS,
+  type Field,
+  type HasFields,
+  IdSchema,
+  isTaken,
+  LangSchema,
+  LIMITS,
+  PLAIN_FIELDS,
+  parseField,
+} from '../../model/index.ts';
 import { issueProblems } from '../issues.ts';
 import { locator, type Path } from '../locator.ts';
 import { parseYaml } from '../yaml.ts';

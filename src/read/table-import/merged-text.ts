@@ -1,4 +1,4 @@
-import { LANGS, type Lang, type Text } from '../../model/text.ts';
+import { LANGS, type Lang, type Text } from '../../model/index.ts';
 
 /**
  * A text after the cells of its languages have been read: the existing text itself where they say the same; nothing where no language

@@ -1,5 +1,6 @@
+import type { Sheet } from '../sheet/index.ts';
+
 /** Where cells are merged. */
-import type { Sheet } from '../sheet/model.ts';
 
 /** Rows that cells merged downwards cover, by their first column. */
 export function mergedDown({ merges, rows }: Sheet): Map<number, Set<number>> {

@@ -1,10 +1,7 @@
-import { LANGUAGES } from '../../../languages/index.ts';
-import { NBSP } from '../../../languages/language.ts';
-import { isEdtf } from '../../model/edtf.ts';
-import type { Lang } from '../../model/text.ts';
-import { clocksBeside } from '../../text/dates/clock.ts';
-import { parseDatePhrase } from '../../text/dates/parse.ts';
-import type { Cell } from '../sheet/model.ts';
+import { LANGUAGES, NBSP } from '../../../languages/index.ts';
+import { isEdtf, type Lang } from '../../model/index.ts';
+import { clocksBeside, parseDatePhrase } from '../../text/dates/index.ts';
+import type { Cell } from '../sheet/index.ts';
 import { CENTURY, isDateText } from './shown.ts';
 
 /** A month that a heading names for the days below it. */

@@ -1,8 +1,6 @@
-import { EVENT_KEYS, type Field } from '../../model/field.ts';
-import { LIMITS } from '../../model/limits.ts';
-import type { Lang } from '../../model/text.ts';
-import { foldName } from '../../reference/fold.ts';
-import { idMaker } from '../../text/slug.ts';
+import { EVENT_KEYS, type Field, type Lang, LIMITS } from '../../model/index.ts';
+import { foldName } from '../../reference/index.ts';
+import { idMaker } from '../../text/index.ts';
 import { kindOfCells, privateCells } from './column-kind.ts';
 import { NO_WORDS, readHeading } from './heading.ts';
 import type { ColumnMapping, Mapping } from './mapping.ts';

@@ -1,9 +1,14 @@
 import { LANGUAGES } from '../../../languages/index.ts';
-import { columnLetters } from '../../model/cell-name.ts';
-import { type HasFields, titleOf } from '../../model/field.ts';
-import { fieldPath, parseField } from '../../model/sheet-field.ts';
-import { LANGS, type Lang } from '../../model/text.ts';
-import type { Row, Sheet, Workbook } from '../sheet/model.ts';
+import {
+  columnLetters,
+  fieldPath,
+  type HasFields,
+  LANGS,
+  type Lang,
+  parseField,
+  titleOf,
+} from '../../model/index.ts';
+import type { Row, Sheet, Workbook } from '../sheet/index.ts';
 import type { Mapping, SheetMapping } from './mapping.ts';
 
 /**

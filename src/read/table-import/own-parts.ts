@@ -1,22 +1,24 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Position, Problem } from '../../errors.ts';
-import { cellName } from '../../model/cell-name.ts';
-import { isCalendarDate } from '../../model/edtf.ts';
-import { ellipsis } from '../../model/ellipsis.ts';
-import { type ProgrammeFile, ProgrammeFileSchema } from '../../model/programme.ts';
 import {
+  cellName,
+  ellipsis,
+  isCalendarDate,
+  type Lang,
   type PartField,
   PROGRAMME_ROWS,
+  type ProgrammeFile,
+  ProgrammeFileSchema,
   parsePartPath,
   SHEET_PART_NAMES,
   type SheetPart,
-} from '../../model/sheet-parts.ts';
-import type { Lang, Text } from '../../model/text.ts';
-import { foldName } from '../../reference/fold.ts';
-import { parseDatePhrase } from '../../text/dates/parse.ts';
-import { idMaker } from '../../text/slug.ts';
+  type Text,
+} from '../../model/index.ts';
+import { foldName } from '../../reference/index.ts';
+import { parseDatePhrase } from '../../text/dates/index.ts';
+import { idMaker } from '../../text/index.ts';
 import { issueProblems } from '../issues.ts';
-import type { Row, Sheet, Workbook } from '../sheet/model.ts';
+import type { Row, Sheet, Workbook } from '../sheet/index.ts';
 import { noOf, yesOf } from './cell-words.ts';
 import { withKept } from './kept.ts';
 import { mergedText } from './merged-text.ts';

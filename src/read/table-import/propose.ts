@@ -1,8 +1,6 @@
-import type { Field } from '../../model/field.ts';
-import type { Side } from '../../model/programme.ts';
-import { LANGS, type Lang, type Text } from '../../model/text.ts';
-import { foldName } from '../../reference/fold.ts';
-import type { Cell, Sheet, Workbook } from '../sheet/model.ts';
+import { type Field, LANGS, type Lang, type Side, type Text } from '../../model/index.ts';
+import { foldName } from '../../reference/index.ts';
+import type { Cell, Sheet, Workbook } from '../sheet/index.ts';
 import { arrangementOf } from './beside.ts';
 import { findHeader, type Header } from './header.ts';
 import { type OwnWords, readHeading } from './heading.ts';

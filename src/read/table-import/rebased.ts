@@ -1,8 +1,7 @@
 import type { Problem } from '../../errors.ts';
-import { cellName } from '../../model/cell-name.ts';
-import { ellipsis } from '../../model/ellipsis.ts';
-import { isSameEmphasis } from '../../text/emphasis.ts';
-import type { Cell, Row, Sheet, Workbook } from '../sheet/model.ts';
+import { cellName, ellipsis } from '../../model/index.ts';
+import { isSameEmphasis } from '../../text/index.ts';
+import type { Cell, Row, Sheet, Workbook } from '../sheet/index.ts';
 import { withKept } from './kept.ts';
 import { pathOf } from './own-export.ts';
 import { isIdPath, type RowWords, rowKey } from './sent.ts';

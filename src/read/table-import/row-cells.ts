@@ -1,7 +1,8 @@
 /** The cells of a row by field. */
+
 import type { Position } from '../../errors.ts';
-import { foldName } from '../../reference/fold.ts';
-import type { Cell, Row } from '../sheet/model.ts';
+import { foldName } from '../../reference/index.ts';
+import type { Cell, Row } from '../sheet/index.ts';
 import type { MappedColumn, RowCell } from './event-row.ts';
 import { countedDate, dated } from './shown.ts';
 

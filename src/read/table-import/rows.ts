@@ -1,12 +1,16 @@
 import { type Position, type Problem, UserError } from '../../errors.ts';
-import { cellName, columnLetters, columnNumber } from '../../model/cell-name.ts';
-import type { FieldKind } from '../../model/field-kinds.ts';
-import { LIMITS } from '../../model/limits.ts';
-import type { Lang } from '../../model/text.ts';
-import { foldName } from '../../reference/fold.ts';
-import { unguarded } from '../../text/formula.ts';
+import {
+  cellName,
+  columnLetters,
+  columnNumber,
+  type FieldKind,
+  type Lang,
+  LIMITS,
+} from '../../model/index.ts';
+import { foldName } from '../../reference/index.ts';
+import { unguarded } from '../../text/index.ts';
 import { tooManyItems } from '../parse-file.ts';
-import type { Cell, CellComment, Row, Sheet, Workbook } from '../sheet/model.ts';
+import type { Cell, CellComment, Row, Sheet, Workbook } from '../sheet/index.ts';
 import { cleaned, oneLine } from './cleaned.ts';
 import { isTimeText } from './column-kind.ts';
 import { withDittos } from './ditto.ts';

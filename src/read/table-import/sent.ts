@@ -1,6 +1,7 @@
 /** What an exported workbook was sent out with. */
+
 import * as z from 'zod';
-import type { Cell, Row, Sheet, Workbook } from '../sheet/model.ts';
+import type { Cell, Row, Sheet, Workbook } from '../sheet/index.ts';
 
 const WordsSchema = z.array(z.string());
 

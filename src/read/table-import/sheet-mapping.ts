@@ -1,10 +1,9 @@
 /** The mapping of a table whose columns are known. */
 import { LANGUAGES } from '../../../languages/index.ts';
-import { columnLetters, columnNumber } from '../../model/cell-name.ts';
-import { LANGS } from '../../model/text.ts';
-import { foldName } from '../../reference/fold.ts';
-import { datesIn } from '../../text/dates/find.ts';
-import type { Row, Workbook } from '../sheet/model.ts';
+import { columnLetters, columnNumber, LANGS } from '../../model/index.ts';
+import { foldName } from '../../reference/index.ts';
+import { datesIn } from '../../text/dates/index.ts';
+import type { Row, Workbook } from '../sheet/index.ts';
 import { namesEnd } from './heading.ts';
 import { COMMENTS, type ColumnMapping, DATE_IN_ROWS, type SheetMapping } from './mapping.ts';
 import type { OwnField } from './own-columns.ts';

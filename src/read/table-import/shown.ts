@@ -1,11 +1,7 @@
 import type { Problem } from '../../errors.ts';
-import { isEdtf } from '../../model/edtf.ts';
-import { CLOCK, clocksBeside } from '../../text/dates/clock.ts';
-import { parseDatePhrase } from '../../text/dates/parse.ts';
-import type { DayOrder } from '../../text/dates/reader.ts';
-import { withoutMarkup } from '../sheet/markup.ts';
-import type { Cell, Row } from '../sheet/model.ts';
-import { serialDate } from '../sheet/number-format.ts';
+import { isEdtf } from '../../model/index.ts';
+import { CLOCK, clocksBeside, type DayOrder, parseDatePhrase } from '../../text/dates/index.ts';
+import { type Cell, type Row, serialDate, withoutMarkup } from '../sheet/index.ts';
 
 /** Rows of a sheet of other people as a reader sees them, and which of them are struck out. */
 export interface ShownRow extends Row {

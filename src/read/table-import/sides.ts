@@ -1,6 +1,5 @@
-import type { Side } from '../../model/programme.ts';
-import { LANGS, type Text } from '../../model/text.ts';
-import { foldName } from '../../reference/fold.ts';
+import { LANGS, type Side, type Text } from '../../model/index.ts';
+import { foldName } from '../../reference/index.ts';
 import type { SideWords } from './heading.ts';
 
 /** Letters, and share of a name's letters, that a word begins with if it means the same country: Russie and russe. */

@@ -1,13 +1,18 @@
 /** Bold and italic words of cells as signs, in the columns of fields that hold emphasis. */
+
 import type { Position, Problem } from '../../errors.ts';
-import { cellName, columnNumber } from '../../model/cell-name.ts';
-import { ellipsis } from '../../model/ellipsis.ts';
-import { emphasisedIn, type Field, type HasFields } from '../../model/field.ts';
-import { kindOfField } from '../../model/field-kinds.ts';
-import type { RichParagraph } from '../../model/part.ts';
-import { withSignsEscaped, writtenEmphasis } from '../../text/emphasis.ts';
-import { emphatic } from '../../text/inline.ts';
-import type { Cell, Row, Workbook } from '../sheet/model.ts';
+import {
+  cellName,
+  columnNumber,
+  ellipsis,
+  emphasisedIn,
+  type Field,
+  type HasFields,
+  kindOfField,
+  type RichParagraph,
+} from '../../model/index.ts';
+import { emphatic, withSignsEscaped, writtenEmphasis } from '../../text/index.ts';
+import type { Cell, Row, Workbook } from '../sheet/index.ts';
 import type { Mapping, SheetMapping } from './mapping.ts';
 
 /** A workbook in which the words of some columns have signs, and what could not be written so. */

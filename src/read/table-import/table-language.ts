@@ -1,7 +1,6 @@
 /** The language of tables and of their columns, by headings and small words. */
-import type { FieldKind } from '../../model/field-kinds.ts';
-import { LANGS, type Lang } from '../../model/text.ts';
-import { byLanguage } from '../../text/by-language.ts';
+import { type FieldKind, LANGS, type Lang } from '../../model/index.ts';
+import { byLanguage } from '../../text/index.ts';
 import { kindAt, type Table } from './table.ts';
 
 /** Small words of a language from which on cells say more of it than their heading does, which may be that of a form. */

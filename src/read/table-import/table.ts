@@ -1,6 +1,6 @@
 /** A table of a sheet: its headings, rows, columns, and what they hold. */
-import type { FieldKind } from '../../model/field-kinds.ts';
-import type { Cell, Row, Sheet } from '../sheet/model.ts';
+import type { FieldKind } from '../../model/index.ts';
+import type { Cell, Row, Sheet } from '../sheet/index.ts';
 import type { Header } from './header.ts';
 import type { Heading } from './heading.ts';
 import type { Below, Beside } from './mapping.ts';

@@ -1,9 +1,7 @@
 /** The tables of sheets, and which of them list events. */
-import { columnLetters } from '../../model/cell-name.ts';
-import type { Field } from '../../model/field.ts';
-import type { FieldKind } from '../../model/field-kinds.ts';
-import { foldName } from '../../reference/fold.ts';
-import type { Row, Sheet } from '../sheet/model.ts';
+import { columnLetters, type Field, type FieldKind } from '../../model/index.ts';
+import { foldName } from '../../reference/index.ts';
+import type { Row, Sheet } from '../sheet/index.ts';
 import { areDescribedBelow, hasDescriptions, withDescriptions } from './below.ts';
 import { canBeThemes } from './category-themes.ts';
 import { fieldsOf, mainBlock } from './columns.ts';

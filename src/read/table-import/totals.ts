@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../../languages/index.ts';
-import { LANGS } from '../../model/text.ts';
-import type { Row } from '../sheet/model.ts';
+import { LANGS } from '../../model/index.ts';
+import type { Row } from '../sheet/index.ts';
 
 /** Rows that sum up what is above them. */
 export const TOTAL = new RegExp(

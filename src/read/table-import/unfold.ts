@@ -1,6 +1,5 @@
-import { columnLetters, columnNumber } from '../../model/cell-name.ts';
-import { carriedDown } from '../sheet/cells.ts';
-import type { Cell, Merge, Row, Sheet, Workbook } from '../sheet/model.ts';
+import { columnLetters, columnNumber } from '../../model/index.ts';
+import { type Cell, carriedDown, type Merge, type Row, type Sheet, type Workbook } from '../sheet/index.ts';
 import { withDescriptions } from './below.ts';
 import { isTimeText } from './column-kind.ts';
 import { type Beside, columnsOfBlock, type Mapping, type SheetMapping } from './mapping.ts';

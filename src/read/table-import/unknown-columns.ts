@@ -1,8 +1,9 @@
 /** Columns that no field is known for. */
+
 import { UserError } from '../../errors.ts';
-import { count, LIMITS } from '../../model/limits.ts';
-import { inMessage } from '../../text/dates/words.ts';
-import type { Row } from '../sheet/model.ts';
+import { count, LIMITS } from '../../model/index.ts';
+import { inMessage } from '../../text/dates/index.ts';
+import type { Row } from '../sheet/index.ts';
 import type { UnknownColumn } from './own-columns.ts';
 import type { Table } from './table.ts';
 import { isTotal } from './totals.ts';

@@ -1,6 +1,5 @@
-import { LANGS, LANGUAGES } from '../../../languages/index.ts';
-import type { HeadingRole } from '../../../languages/language.ts';
-import { byLanguage } from '../../text/by-language.ts';
+import { type HeadingRole, LANGS, LANGUAGES } from '../../../languages/index.ts';
+import { byLanguage } from '../../text/index.ts';
 
 /**
  * What a heading says that its column holds, before sides and languages are looked at. The first role of the list that a heading has a

@@ -1,5 +1,5 @@
-import type { Lang } from '../../model/text.ts';
-import { parseDatePhrase } from '../../text/dates/parse.ts';
+import type { Lang } from '../../model/index.ts';
+import { parseDatePhrase } from '../../text/dates/index.ts';
 import type { EventRow } from './event-row.ts';
 import { CENTURY } from './shown.ts';
 

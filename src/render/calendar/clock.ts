@@ -1,5 +1,6 @@
+import { CLOCK_SIGNS } from '../../model/index.ts';
+
 /** Times of day as they are printed. */
-import { CLOCK_SIGNS } from '../../model/clock-signs.ts';
 
 /** Hours and minutes after midnight. */
 export interface ClockTime {

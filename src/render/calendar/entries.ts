@@ -1,4 +1,4 @@
-import { type Days, type EventRecord, exactDays } from '../../document/records.ts';
+import { type Days, type EventRecord, exactDays } from '../../document/index.ts';
 import { type ClockTimes, clockTimes, momentOf } from './clock.ts';
 
 /** What a calendar shows of an event: whole days, or from a moment to another. */

@@ -2,9 +2,10 @@
  * The events as open data: a Frictionless Data Package (https://datapackage.org) whose one resource holds the rows themselves and their Table
  * Schema, and the same rows as CSV.
  */
+
 import * as z from 'zod';
-import { type EventRecord, exactDays } from '../../document/records.ts';
-import { guarded } from '../../text/formula.ts';
+import { type EventRecord, exactDays } from '../../document/index.ts';
+import { guarded } from '../../text/index.ts';
 
 const ValueSchema = z.union([z.string(), z.number(), z.null()]);
 

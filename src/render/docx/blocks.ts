@@ -1,36 +1,48 @@
 /** What Word holds between cover and end: sections of paragraphs, entries and tables, with or without tracked changes. */
-import { type EventKind, eventStyle, groupStyle } from '../../../templates/docx/event-styles.ts';
-import type { BodyStyle } from '../../../templates/docx/styles.ts';
-import { CELL_STYLES } from '../../../templates/docx/table.ts';
-import type { DocxTemplates } from '../../../templates/docx/templates.ts';
-import type { TextStyles } from '../../../templates/docx/text.ts';
-import { pictureInList, tallEvent } from '../../design/event-lists.ts';
-import { figureSize, IN_CELL, type Size, sizeInText } from '../../design/figures.ts';
-import { bandsOf, bodyHeight, cellStyle, sharedWidths } from '../../design/measures.ts';
-import { areaOf } from '../../design/parts.ts';
-import type { Design } from '../../design/schema.ts';
-import { factLines } from '../../document/event-list.ts';
-import type {
-  Block,
-  Cell,
-  Change,
-  Column,
-  Document,
-  Entry,
-  Figure,
-  ListedEvent,
-  ListItem,
-  Paragraph,
-  Row,
-  Run,
-  Section,
-  Target,
-} from '../../document/model.ts';
-import { changeOf } from '../../document/settle.ts';
-import { wordsOf } from '../../document/texts.ts';
-import type { Lang } from '../../model/text.ts';
-import type { WidthsOf } from '../../typeset/column-widths.ts';
-import type { SetFigure, SizeOf } from '../../typeset/flow.ts';
+import {
+  type BodyStyle,
+  CELL_STYLES,
+  type DocxTemplates,
+  type EventKind,
+  eventStyle,
+  groupStyle,
+  type TextStyles,
+} from '../../../templates/docx/index.ts';
+import {
+  areaOf,
+  bandsOf,
+  bodyHeight,
+  cellStyle,
+  type Design,
+  figureSize,
+  IN_CELL,
+  pictureInList,
+  type Size,
+  sharedWidths,
+  sizeInText,
+  tallEvent,
+} from '../../design/index.ts';
+import {
+  type Block,
+  type Cell,
+  type Change,
+  type Column,
+  changeOf,
+  type Document,
+  type Entry,
+  type Figure,
+  factLines,
+  type ListedEvent,
+  type ListItem,
+  type Paragraph,
+  type Row,
+  type Run,
+  type Section,
+  type Target,
+  wordsOf,
+} from '../../document/index.ts';
+import type { Lang } from '../../model/index.ts';
+import type { SetFigure, SizeOf, WidthsOf } from '../../typeset/index.ts';
 import type { TextList } from './numbering.ts';
 
 export interface WordParagraph {

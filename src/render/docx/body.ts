@@ -1,14 +1,16 @@
 /** The body of the Word file, piece by piece, so that it need not be held whole. */
-import type { CoverPackage } from '../../../templates/docx/cover.ts';
-import { columnTwips, frameXml, twips } from '../../../templates/docx/style-sheet.ts';
-import { sectionRuleStyle, tableStyle } from '../../../templates/docx/styles.ts';
-import type { WordCell } from '../../../templates/docx/table.ts';
-import type { DocxTemplates } from '../../../templates/docx/templates.ts';
-import { type Area, areaOf } from '../../design/parts.ts';
-import type { Design } from '../../design/schema.ts';
-import { bookmarkNames, cellBookmark } from '../../document/bookmarks.ts';
-import type { Change, Target } from '../../document/model.ts';
-import { wordsOf } from '../../document/texts.ts';
+import {
+  type CoverPackage,
+  columnTwips,
+  type DocxTemplates,
+  frameXml,
+  sectionRuleStyle,
+  tableStyle,
+  twips,
+  type WordCell,
+} from '../../../templates/docx/index.ts';
+import { type Area, areaOf, type Design } from '../../design/index.ts';
+import { bookmarkNames, type Change, cellBookmark, type Target, wordsOf } from '../../document/index.ts';
 import {
   closingParagraph,
   contentsRange,

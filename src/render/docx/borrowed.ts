@@ -1,9 +1,6 @@
 /** Characters that a face lacks, which are in the font of another family: its name stands in their runs, and the file holds the font. */
-import type { Document } from '../../document/model.ts';
-import { someDocumentText } from '../../document/texts.ts';
-import type { Face } from '../../typeset/face.ts';
-import type { Faces } from '../../typeset/faces.ts';
-import type { TrueType } from '../../typeset/truetype.ts';
+import { type Document, someDocumentText } from '../../document/index.ts';
+import type { Face, Faces, TrueType } from '../../typeset/index.ts';
 import type { Family } from './font-table.ts';
 
 /** A stretch of a text, and its family where it is not that of the style. */

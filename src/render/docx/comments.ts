@@ -1,7 +1,7 @@
 /** Comments of proofing: where they begin and end in the paragraphs, and the part of the package that holds their words. */
-import { commentStyles } from '../../../templates/docx/comment-styles.ts';
-import type { Design } from '../../design/schema.ts';
-import type { CellRemark, Document, Remark, Row, Section } from '../../document/model.ts';
+import { commentStyles } from '../../../templates/docx/index.ts';
+import type { Design } from '../../design/index.ts';
+import type { CellRemark, Document, Remark, Row, Section } from '../../document/index.ts';
 import type { CommentEdge, WordBlock, WordCover, WordParagraph, WordRow, WordSection } from './blocks.ts';
 import { append } from './parts.ts';
 import type { WordWriter } from './writer.ts';

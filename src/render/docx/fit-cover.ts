@@ -1,11 +1,13 @@
-import { fittedStyles } from '../../design/measures.ts';
-import type { Design, FaceName, FittedText, TextStyle } from '../../design/schema.ts';
-import type { Cover } from '../../document/model.ts';
-import { lastWords } from '../../document/settle.ts';
-import { wordsOf } from '../../document/texts.ts';
-import type { Lang } from '../../model/text.ts';
-import { breakLines, cutsWords } from '../../typeset/break-lines.ts';
-import type { Face } from '../../typeset/face.ts';
+import {
+  type Design,
+  type FaceName,
+  type FittedText,
+  fittedStyles,
+  type TextStyle,
+} from '../../design/index.ts';
+import { type Cover, lastWords, wordsOf } from '../../document/index.ts';
+import type { Lang } from '../../model/index.ts';
+import { breakLines, cutsWords, type Face } from '../../typeset/index.ts';
 
 export interface Fitted {
   style: TextStyle;

@@ -1,8 +1,6 @@
-import { measure } from '../../design/measures.ts';
-import type { Design, FaceName } from '../../design/schema.ts';
-import { wordsOf } from '../../document/texts.ts';
-import type { Face } from '../../typeset/face.ts';
-import { shortened, widthOf } from '../../typeset/one-line.ts';
+import { type Design, type FaceName, measure } from '../../design/index.ts';
+import { wordsOf } from '../../document/index.ts';
+import { type Face, shortened, widthOf } from '../../typeset/index.ts';
 import type { DocumentOutline } from './package.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** The families of a Word file: those that it holds, and those that it may only name. */
-import type { FontInfo, TrueType } from '../../typeset/truetype.ts';
+import type { FontInfo, TrueType } from '../../typeset/index.ts';
 import { FONT_TABLE, type Shell } from './shell.ts';
 import { xmlText } from './xml.ts';
 

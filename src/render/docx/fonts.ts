@@ -1,7 +1,12 @@
-import type { CompressedFonts, FontFiles } from '../../design/font-files.ts';
-import type { WordWidth } from '../../typeset/column-widths.ts';
-import { type Face, shapeSimple } from '../../typeset/face.ts';
-import { type Faces, openFaces, type ShaperOf } from '../../typeset/faces.ts';
+import type { CompressedFonts, FontFiles } from '../../design/index.ts';
+import {
+  type Face,
+  type Faces,
+  openFaces,
+  type ShaperOf,
+  shapeSimple,
+  type WordWidth,
+} from '../../typeset/index.ts';
 import { designFontTable, type EmbeddedFamily, type Family, type FontTable } from './font-table.ts';
 import { createLineCounter, type LineCounter } from './line-counter.ts';
 import { pairMetrics } from './pair-metrics.ts';

@@ -1,6 +1,5 @@
-import { strongFace } from '../../design/measures.ts';
-import type { FaceName, TextStyle } from '../../design/schema.ts';
-import { LINE_BREAK, type Run } from '../../document/model.ts';
+import { type FaceName, strongFace, type TextStyle } from '../../design/index.ts';
+import { LINE_BREAK, type Run } from '../../document/index.ts';
 import type { PairMetrics } from './pair-metrics.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** The files of the pictures in a package, each once. */
-import type { WordPicture } from '../../../templates/docx/drawing.ts';
-import { type Picture, type PicturePath, type Pictures, pictureAt } from '../../model/picture.ts';
+import type { WordPicture } from '../../../templates/docx/index.ts';
+import { type Picture, type PicturePath, type Pictures, pictureAt } from '../../model/index.ts';
 import { append } from './parts.ts';
 
 const RELATIONSHIP = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/image';

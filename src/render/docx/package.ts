@@ -1,4 +1,5 @@
 /** Everything of the Word file but the text of its body: styles, page set-up, running headers, folios, fonts, properties. */
+
 import {
   Document as DocxDocument,
   Paragraph as DocxParagraph,
@@ -15,21 +16,21 @@ import {
   VerticalAlignSection,
 } from 'docx';
 import { LANGUAGES } from '../../../languages/index.ts';
-import { BULLETS, hex, PART_LISTS, styleSheet, twips } from '../../../templates/docx/style-sheet.ts';
 import {
   accentStyle,
+  BULLETS,
+  type DocxTemplates,
+  hex,
+  PART_LISTS,
   type ParagraphStyle,
   sectionRuleStyle,
+  styleSheet,
   tableStyle,
-} from '../../../templates/docx/styles.ts';
-import type { DocxTemplates } from '../../../templates/docx/templates.ts';
-import { bodyHeight, groundOf } from '../../design/measures.ts';
-import { areaOf } from '../../design/parts.ts';
-import type { Design } from '../../design/schema.ts';
-import type { Block, Document, Paragraph, Section } from '../../document/model.ts';
-import { lastWords } from '../../document/settle.ts';
-import { LIMITS } from '../../model/limits.ts';
-import type { Lang } from '../../model/text.ts';
+  twips,
+} from '../../../templates/docx/index.ts';
+import { areaOf, bodyHeight, type Design, groundOf } from '../../design/index.ts';
+import { type Block, type Document, lastWords, type Paragraph, type Section } from '../../document/index.ts';
+import { type Lang, LIMITS } from '../../model/index.ts';
 import type { Pages } from './pages.ts';
 
 /** Stands for the files of the fonts, which are added when the package is zipped. */

@@ -1,15 +1,24 @@
 /** The pages on which a word processor puts sections and rows, so that contents and indexes are filled when the file opens. */
 
-import { type BodyStyles, bodyStyles, styleNamed } from '../../../templates/docx/body-styles.ts';
-import { columnTwips } from '../../../templates/docx/style-sheet.ts';
-import { type BodyStyle, cellMargin, type ParagraphStyle } from '../../../templates/docx/styles.ts';
-import { bodyHeight, measure } from '../../design/measures.ts';
-import { areaOf } from '../../design/parts.ts';
-import type { Design } from '../../design/schema.ts';
-import type { Target } from '../../document/model.ts';
-import { cutStacks } from '../../typeset/cut.ts';
-import { type Above, type PlacedSection, placeSection, sharesPages } from '../../typeset/follow.ts';
-import type { Box } from '../../typeset/paginate.ts';
+import {
+  type BodyStyle,
+  type BodyStyles,
+  bodyStyles,
+  cellMargin,
+  columnTwips,
+  type ParagraphStyle,
+  styleNamed,
+} from '../../../templates/docx/index.ts';
+import { areaOf, bodyHeight, type Design, measure } from '../../design/index.ts';
+import type { Target } from '../../document/index.ts';
+import {
+  type Above,
+  type Box,
+  cutStacks,
+  type PlacedSection,
+  placeSection,
+  sharesPages,
+} from '../../typeset/index.ts';
 import {
   closingParagraph,
   type WordEntry,

@@ -1,5 +1,5 @@
-import type { FaceName } from '../../design/schema.ts';
-import type { Face } from '../../typeset/face.ts';
+import type { FaceName } from '../../design/index.ts';
+import type { Face } from '../../typeset/index.ts';
 
 /** Codes below this are looked up in an array, all others in a map. */
 const COMMON = 0x3000;

@@ -1,5 +1,4 @@
-import type { LineStack } from '../../typeset/cut.ts';
-import type { Box } from '../../typeset/paginate.ts';
+import type { Box, LineStack } from '../../typeset/index.ts';
 
 /** The lines of each paragraph of a cell, their distance, and the space below a paragraph; points. */
 export interface CellLines {

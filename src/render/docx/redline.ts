@@ -1,7 +1,6 @@
-import type { DocxTemplates } from '../../../templates/docx/templates.ts';
-import type { Design } from '../../design/schema.ts';
-import type { Change, Document, Run } from '../../document/model.ts';
-import { accept, reject, settled } from '../../document/settle.ts';
+import type { DocxTemplates } from '../../../templates/docx/index.ts';
+import type { Design } from '../../design/index.ts';
+import { accept, type Change, type Document, type Run, reject, settled } from '../../document/index.ts';
 import { type Measures, type WordBlock, type WordEntry, type WordSection, wordSections } from './blocks.ts';
 import type { LineCounter } from './line-counter.ts';
 import { layOutPages, type Pages } from './pages.ts';

@@ -1,19 +1,17 @@
 import { LANGUAGES } from '../../../languages/index.ts';
-import { bodyStyles } from '../../../templates/docx/body-styles.ts';
-import { COVER_DRAWINGS } from '../../../templates/docx/cover.ts';
-import { inlinePictureXml } from '../../../templates/docx/drawing.ts';
-import { coverStyles, paragraphStyles } from '../../../templates/docx/styles.ts';
-import { DOCX_TEMPLATES, type DocxTemplates } from '../../../templates/docx/templates.ts';
-import { picturesOf } from '../../design/marks.ts';
-import type { Design } from '../../design/schema.ts';
-import type { Document } from '../../document/model.ts';
-import { figuresIn } from '../../document/pictures.ts';
-import { printedAs } from '../../document/printed.ts';
-import { Rendered } from '../../document/rendered.ts';
-import { accept } from '../../document/settle.ts';
-import { type Pictures, pictureAt } from '../../model/picture.ts';
-import { tableWidths } from '../../typeset/column-widths.ts';
-import { mayFollow } from '../../typeset/follow.ts';
+import {
+  bodyStyles,
+  COVER_DRAWINGS,
+  coverStyles,
+  DOCX_TEMPLATES,
+  type DocxTemplates,
+  inlinePictureXml,
+  paragraphStyles,
+} from '../../../templates/docx/index.ts';
+import { type Design, picturesOf } from '../../design/index.ts';
+import { accept, type Document, figuresIn, printedAs, Rendered } from '../../document/index.ts';
+import { type Pictures, pictureAt } from '../../model/index.ts';
+import { mayFollow, tableWidths } from '../../typeset/index.ts';
 import { specialStyles, textLists, type WordSection, wordCover, wordSections } from './blocks.ts';
 import { bodyXml } from './body.ts';
 import { borrowedFamilies, byFamily, type FamilyText } from './borrowed.ts';

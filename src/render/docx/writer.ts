@@ -1,12 +1,16 @@
 import { LANGUAGES } from '../../../languages/index.ts';
-import { borderXml, fontsXml, hex } from '../../../templates/docx/style-sheet.ts';
-import { type CharacterStyle, isBold, type ParagraphStyle } from '../../../templates/docx/styles.ts';
-import type { WordCell } from '../../../templates/docx/table.ts';
-import { strongFace } from '../../design/measures.ts';
-import type { FaceName } from '../../design/schema.ts';
-import { type Change, LINE_BREAK, type Run } from '../../document/model.ts';
-import type { Faces } from '../../typeset/faces.ts';
-import type { SetFigure } from '../../typeset/flow.ts';
+import {
+  borderXml,
+  type CharacterStyle,
+  fontsXml,
+  hex,
+  isBold,
+  type ParagraphStyle,
+  type WordCell,
+} from '../../../templates/docx/index.ts';
+import { type FaceName, strongFace } from '../../design/index.ts';
+import { type Change, LINE_BREAK, type Run } from '../../document/index.ts';
+import type { Faces, SetFigure } from '../../typeset/index.ts';
 import type { CommentEdge, WordParagraph } from './blocks.ts';
 import { byFamily, type FamilyText } from './borrowed.ts';
 import { xmlText } from './xml.ts';

@@ -1,10 +1,11 @@
 /** The files of a package, compressed, and the zip of them. */
+
 import { once } from 'node:events';
 import { promisify } from 'node:util';
 import { crc32, createDeflateRaw, deflateRaw, deflateRawSync } from 'node:zlib';
 // What it has for Node alone, which is not used, loads Node's threads.
 import { Zip, type ZipInputFile } from 'fflate/browser';
-import type { CompressedFonts } from '../../design/font-files.ts';
+import type { CompressedFonts } from '../../design/index.ts';
 import type { MediaFile } from './media.ts';
 import { DOCUMENT, FONTS, fontKey, type Shell } from './shell.ts';
 

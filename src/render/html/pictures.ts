@@ -1,17 +1,18 @@
 /** Pictures inside the page: it loads nothing. */
-import type { PagePictures, PictureSymbol, SourceOf } from '../../../templates/html/picture.tsx';
+import type { PagePictures, PictureSymbol, SourceOf } from '../../../templates/html/index.ts';
 import { UserError } from '../../errors.ts';
-import { count, LIMITS } from '../../model/limits.ts';
 import {
+  count,
   fileSize,
   isUpended,
   type JpegPicture,
+  LIMITS,
   type Picture,
   type PicturePath,
   type Pictures,
   pictureAt,
   turnOf,
-} from '../../model/picture.ts';
+} from '../../model/index.ts';
 
 /**
  * The pictures of a page.

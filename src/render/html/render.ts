@@ -1,22 +1,20 @@
 import { createHash } from 'node:crypto';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { ColumnSet } from '../../../templates/html/style.ts';
-import { HTML_TEMPLATES, type HtmlTemplates } from '../../../templates/html/templates.ts';
-import { picturesOf } from '../../design/marks.ts';
-import type { Design } from '../../design/schema.ts';
+import { type ColumnSet, HTML_TEMPLATES, type HtmlTemplates } from '../../../templates/html/index.ts';
+import { type Design, picturesOf } from '../../design/index.ts';
 import {
   type Document,
   EVERY_VALUE,
   eventsIn,
   type Facet,
+  figuresIn,
+  printedAs,
   type Row,
   type Section,
-} from '../../document/model.ts';
-import { figuresIn } from '../../document/pictures.ts';
-import { printedAs } from '../../document/printed.ts';
-import { wordsOf } from '../../document/texts.ts';
-import type { Pictures } from '../../model/picture.ts';
+  wordsOf,
+} from '../../document/index.ts';
+import type { Pictures } from '../../model/index.ts';
 import { pagePictures } from './pictures.ts';
 import { SCRIPT } from './script.ts';
 

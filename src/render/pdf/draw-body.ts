@@ -1,33 +1,36 @@
-import type { SetPicture, SetText, SetWord } from '../../../templates/pdf/marks.tsx';
-import type { CellProps } from '../../../templates/pdf/table.tsx';
-import type { PdfTemplates } from '../../../templates/pdf/templates.ts';
-import type { Size } from '../../design/figures.ts';
-import { accentColour, colourOf } from '../../design/measures.ts';
-import { onBackCover } from '../../design/parts.ts';
-import type { Design, FaceName } from '../../design/schema.ts';
-import type { Figure } from '../../document/model.ts';
-import { wordsOf } from '../../document/texts.ts';
-import { ellipsis } from '../../model/ellipsis.ts';
-import { type Pictures, pictureAt } from '../../model/picture.ts';
-import { type LineRange, linesOfPart } from '../../typeset/cut.ts';
-import { type Face, shapeText, widthOfWords } from '../../typeset/face.ts';
-import type {
-  EntryBox,
-  PictureBox,
-  Placed,
-  RowBox,
-  SetDocument,
-  SetItem,
-  SetPart,
-  SetTable,
-  TextBox,
-} from '../../typeset/flow.ts';
-import { type RemarkStack, remarkLines } from '../../typeset/remark-stack.ts';
-import type { Stack } from '../../typeset/typesetter.ts';
+import type { CellProps, PdfTemplates, SetPicture, SetText, SetWord } from '../../../templates/pdf/index.ts';
+import {
+  accentColour,
+  colourOf,
+  type Design,
+  type FaceName,
+  onBackCover,
+  type Size,
+} from '../../design/index.ts';
+import { type Figure, wordsOf } from '../../document/index.ts';
+import { ellipsis, type Pictures, pictureAt } from '../../model/index.ts';
+import {
+  type EntryBox,
+  type Face,
+  type LineRange,
+  linesOfPart,
+  type PictureBox,
+  type Placed,
+  type RemarkStack,
+  type RowBox,
+  remarkLines,
+  type SetDocument,
+  type SetItem,
+  type SetPart,
+  type SetTable,
+  type Stack,
+  shapeText,
+  type TextBox,
+  widthOfWords,
+} from '../../typeset/index.ts';
 import { drawPicture } from './draw-picture.ts';
 import type { Tail, TextPen } from './draw-text.ts';
-import { DECORATION, type PdfFile } from './engine/pdf-file.ts';
-import type { Element, StructureTree } from './engine/structure.ts';
+import { DECORATION, type Element, type PdfFile, type StructureTree } from './engine/index.ts';
 import { type PartPlace, paintMarks } from './paint-marks.ts';
 
 /** Elements of a box, outermost first; undefined where a row has no cell in a column, since a cell above spans it. */

@@ -1,9 +1,8 @@
+import type { Rectangle } from '../../design/index.ts';
+import type { Orientation, Picture } from '../../model/index.ts';
+import { DECORATION, type Element, type PdfFile, pdfNumber, type StructureTree } from './engine/index.ts';
+
 /** Draws pictures: as figures with their words for those who do not see them, or as decoration. */
-import type { Rectangle } from '../../design/marks.ts';
-import type { Orientation, Picture } from '../../model/picture.ts';
-import { DECORATION, type PdfFile } from './engine/pdf-file.ts';
-import { pdfNumber } from './engine/pdf-text.ts';
-import type { Element, StructureTree } from './engine/structure.ts';
 
 export interface DrawnPicture {
   picture: Picture;

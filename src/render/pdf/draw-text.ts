@@ -1,14 +1,29 @@
-import type { ColourName, Design, FaceName, TextStyle } from '../../design/schema.ts';
-import type { Run } from '../../document/model.ts';
-import type { Lang } from '../../model/text.ts';
-import { type Face, type ShapedWord, shapeText, widthOfWords } from '../../typeset/face.ts';
-import type { TrueType } from '../../typeset/truetype.ts';
-import type { SetRun, Stack } from '../../typeset/typesetter.ts';
-import { type EmbeddedFont, embeddedFont } from './engine/embedded-font.ts';
-import { DECORATION, PAGINATION, type PdfFile } from './engine/pdf-file.ts';
-import { pdfColour, pdfNumber } from './engine/pdf-text.ts';
-import type { Attributes, Element, Rectangle, StructureTree } from './engine/structure.ts';
-import type { SubsetOf } from './engine/subset.ts';
+import type { ColourName, Design, FaceName, TextStyle } from '../../design/index.ts';
+import type { Run } from '../../document/index.ts';
+import type { Lang } from '../../model/index.ts';
+import {
+  type Face,
+  type SetRun,
+  type ShapedWord,
+  type Stack,
+  shapeText,
+  type TrueType,
+  widthOfWords,
+} from '../../typeset/index.ts';
+import {
+  type Attributes,
+  DECORATION,
+  type Element,
+  type EmbeddedFont,
+  embeddedFont,
+  PAGINATION,
+  type PdfFile,
+  pdfColour,
+  pdfNumber,
+  type Rectangle,
+  type StructureTree,
+  type SubsetOf,
+} from './engine/index.ts';
 
 /** Draws lines of text with their tags. All places are points from the lower left corner of the page. */
 export interface TextPen {

@@ -1,11 +1,14 @@
-import type { FontFiles } from '../../design/font-files.ts';
-import type { Document } from '../../document/model.ts';
-import { someDocumentText } from '../../document/texts.ts';
-import { isSimple } from '../../typeset/face.ts';
-import { type Faces, openFaces } from '../../typeset/faces.ts';
-import { loadFullShaper, noFullShaper } from '../../typeset/full-shaper.ts';
-import { readTrueType } from '../../typeset/truetype.ts';
-import { loadAllSubsets, type SubsetOf, trueTypeSubsets } from './engine/subset.ts';
+import type { FontFiles } from '../../design/index.ts';
+import { type Document, someDocumentText } from '../../document/index.ts';
+import {
+  type Faces,
+  isSimple,
+  loadFullShaper,
+  noFullShaper,
+  openFaces,
+  readTrueType,
+} from '../../typeset/index.ts';
+import { loadAllSubsets, type SubsetOf, trueTypeSubsets } from './engine/index.ts';
 
 /** The fonts of PDF files, opened once. */
 export class PdfFonts {

@@ -1,4 +1,5 @@
 /** Draws what a template returns: texts and pictures at once, with their tags; rules and areas as decoration, which stands behind all texts of a page. */
+
 import { Fragment, type ReactElement, type ReactNode } from 'react';
 import {
   Fill,
@@ -11,8 +12,8 @@ import {
   type SetText,
   Text,
   type TextProps,
-} from '../../../templates/pdf/marks.tsx';
-import { pdfColour, pdfNumber } from './engine/pdf-text.ts';
+} from '../../../templates/pdf/index.ts';
+import { pdfColour, pdfNumber } from './engine/index.ts';
 
 /** Where a part stands: its upper left corner, from that of the page, and what its decoration is added to. Points. */
 export interface PartPlace {

@@ -3,34 +3,46 @@ import {
   type CoverPicture,
   type CoverPictures,
   coverHolds,
+  PDF_TEMPLATES,
+  type PdfTemplates,
   type SetCoverLine,
+  type SetLine,
+  type SetText,
   setCover,
-} from '../../../templates/pdf/cover.tsx';
-import type { SetText } from '../../../templates/pdf/marks.tsx';
-import type { SetLine } from '../../../templates/pdf/running.tsx';
-import { PDF_TEMPLATES, type PdfTemplates } from '../../../templates/pdf/templates.ts';
-import { alternativeOf, placedMarks, type Rectangle } from '../../design/marks.ts';
-import type { Design, PictureUse } from '../../design/schema.ts';
-import type { Document, Section } from '../../document/model.ts';
-import { printedAs } from '../../document/printed.ts';
-import { Rendered } from '../../document/rendered.ts';
-import { lastWords } from '../../document/settle.ts';
-import { wordsOf } from '../../document/texts.ts';
+} from '../../../templates/pdf/index.ts';
+import {
+  alternativeOf,
+  type Design,
+  type PictureUse,
+  placedMarks,
+  type Rectangle,
+} from '../../design/index.ts';
+import {
+  type Document,
+  lastWords,
+  printedAs,
+  Rendered,
+  type Section,
+  wordsOf,
+} from '../../document/index.ts';
 import { type Problem, UserError } from '../../errors.ts';
-import { type Picture, type Pictures, pictureAt } from '../../model/picture.ts';
-import { cutsWords } from '../../typeset/break-lines.ts';
-import { type SetPart, setDocument } from '../../typeset/flow.ts';
-import { loadHyphenation } from '../../typeset/hyphenation.ts';
-import { cellLanguages } from '../../typeset/languages.ts';
-import { shortened, widthOf } from '../../typeset/one-line.ts';
-import { missingProblems } from '../../typeset/problems.ts';
-import { createTypesetter, heightOf } from '../../typeset/typesetter.ts';
+import { type Picture, type Pictures, pictureAt } from '../../model/index.ts';
+import {
+  cellLanguages,
+  createTypesetter,
+  cutsWords,
+  heightOf,
+  loadHyphenation,
+  missingProblems,
+  type SetPart,
+  setDocument,
+  shortened,
+  widthOf,
+} from '../../typeset/index.ts';
 import { createBodyPainter } from './draw-body.ts';
 import { drawPicture } from './draw-picture.ts';
 import { createTextPen } from './draw-text.ts';
-import { PAGINATION, PdfFile } from './engine/pdf-file.ts';
-import { layOutPages, pagePainter } from './engine/react-pages.ts';
-import { StructureTree } from './engine/structure.ts';
+import { layOutPages, PAGINATION, PdfFile, pagePainter, StructureTree } from './engine/index.ts';
 import type { PdfFonts } from './fonts.ts';
 import { paintMarks } from './paint-marks.ts';
 

@@ -1,10 +1,20 @@
-import { type Event, type SideRegions, textOf } from '../../model/event.ts';
-import { fieldTexts, type HasFields } from '../../model/field.ts';
-import { own } from '../../model/own.ts';
-import type { Programme, ProgrammeFile, ThemeEvents } from '../../model/programme.ts';
-import type { Region } from '../../model/reference.ts';
-import type { SheetField } from '../../model/sheet-field.ts';
-import { LANGS, type Lang, type Text, textIn } from '../../model/text.ts';
+import {
+  type Event,
+  fieldTexts,
+  type HasFields,
+  LANGS,
+  type Lang,
+  own,
+  type Programme,
+  type ProgrammeFile,
+  type Region,
+  type SheetField,
+  type SideRegions,
+  type Text,
+  type ThemeEvents,
+  textIn,
+  textOf,
+} from '../../model/index.ts';
 
 /**
  * The columns that hold everything about the events of some themes: id and theme, then the printed columns in their order,

@@ -1,7 +1,6 @@
 import { LANGUAGES } from '../../../languages/index.ts';
-import type { Programme } from '../../model/programme.ts';
-import { fieldPath } from '../../model/sheet-field.ts';
-import { guarded } from '../../text/formula.ts';
+import { fieldPath, type Programme } from '../../model/index.ts';
+import { guarded } from '../../text/index.ts';
 import { cellText, columnsOf } from './columns.ts';
 
 /**

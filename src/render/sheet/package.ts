@@ -1,6 +1,5 @@
-import { columnLetters } from '../../model/cell-name.ts';
-import type { RichParagraph, RichRun } from '../../model/part.ts';
-import { looksLikeFormula } from '../../text/formula.ts';
+import { columnLetters, type RichParagraph, type RichRun } from '../../model/index.ts';
+import { looksLikeFormula } from '../../text/index.ts';
 
 /** Looks of a cell; `plain` and `title` run on over the empty cells beside them, the others break lines. */
 type Look = 'plain' | 'heading' | 'text' | 'id' | 'title' | 'note';

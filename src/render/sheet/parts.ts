@@ -1,15 +1,15 @@
-import { LANGUAGES } from '../../../languages/index.ts';
-import type { SheetWords } from '../../../languages/language.ts';
-import type { Programme, ProgrammeFile } from '../../model/programme.ts';
+import { LANGUAGES, type SheetWords } from '../../../languages/index.ts';
 import {
   type PartColumn,
   type PartField,
   PROGRAMME_ROWS,
+  type Programme,
+  type ProgrammeFile,
   partPath,
   SHEET_PARTS,
   type SheetPart,
-} from '../../model/sheet-parts.ts';
-import type { Text } from '../../model/text.ts';
+  type Text,
+} from '../../model/index.ts';
 import { languagesOf, words as wordsIn } from './columns.ts';
 import type { SheetCell, SheetContent } from './package.ts';
 

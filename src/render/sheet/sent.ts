@@ -1,4 +1,4 @@
-import { SENT_SHEET } from '../../model/sent-sheet.ts';
+import { SENT_SHEET } from '../../model/index.ts';
 import type { SheetCell, SheetContent } from './package.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../../languages/index.ts';
-import type { Lang } from '../../model/text.ts';
+import type { Lang } from '../../model/index.ts';
 import { type SheetCell, writePackage } from './package.ts';
 import { sentSheet } from './sent.ts';
 

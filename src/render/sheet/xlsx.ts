@@ -1,15 +1,20 @@
-import { LANGUAGES } from '../../../languages/index.ts';
-import type { SheetWords } from '../../../languages/language.ts';
+import { LANGUAGES, type SheetWords } from '../../../languages/index.ts';
 import { type Position, UserError } from '../../errors.ts';
-import { columnLetters } from '../../model/cell-name.ts';
-import { NO_REGION_REASONS, STATUSES } from '../../model/event.ts';
-import { textOfColumn } from '../../model/field.ts';
-import type { Programme, ProgrammeFile, ThemeEvents } from '../../model/programme.ts';
-import { SENT_SHEET } from '../../model/sent-sheet.ts';
-import { fieldPath, type SheetField } from '../../model/sheet-field.ts';
-import { SHEET_PART_NAMES } from '../../model/sheet-parts.ts';
-import { textIn } from '../../model/text.ts';
-import { emphasisInLines } from '../../text/emphasis.ts';
+import {
+  columnLetters,
+  fieldPath,
+  NO_REGION_REASONS,
+  type Programme,
+  type ProgrammeFile,
+  SENT_SHEET,
+  SHEET_PART_NAMES,
+  type SheetField,
+  STATUSES,
+  type ThemeEvents,
+  textIn,
+  textOfColumn,
+} from '../../model/index.ts';
+import { emphasisInLines } from '../../text/index.ts';
 import { type CellContext, cellText, columnsOf, regionEntry } from './columns.ts';
 import { type Choice, type SheetCell, type SheetContent, writePackage } from './package.ts';
 import { partSheet } from './parts.ts';

@@ -1,8 +1,8 @@
+import type { Lang, RichParagraph } from '../../model/index.ts';
+import { type Inline, inlineOf } from '../../text/index.ts';
+import type { Unit, UnitGroup } from '../../translation/index.ts';
+
 /** Texts to be translated as XLIFF 1.2, which the tools of translators read. */
-import type { RichParagraph } from '../../model/part.ts';
-import type { Lang } from '../../model/text.ts';
-import { type Inline, inlineOf } from '../../text/inline.ts';
-import type { Unit, UnitGroup } from '../../translation/units.ts';
 
 /** What a file of translations is of. */
 export interface XliffOf {

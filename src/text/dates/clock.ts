@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../../languages/index.ts';
-import { LANGS, type Lang } from '../../model/text.ts';
+import { LANGS, type Lang } from '../../model/index.ts';
 import { afterClocks, afterSign, isMark, type Reader, readingOf, skipRoles } from './reader.ts';
 import { tokensOf } from './tokens.ts';
 

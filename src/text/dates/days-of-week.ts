@@ -1,5 +1,5 @@
 import { LANGS, LANGUAGES } from '../../../languages/index.ts';
-import type { Lang } from '../../model/text.ts';
+import type { Lang } from '../../model/index.ts';
 import { byLanguage } from '../by-language.ts';
 import { type Token, tellsDate, tokensOf } from './tokens.ts';
 

@@ -1,6 +1,5 @@
 import { LANGUAGES } from '../../../languages/index.ts';
-import { type Precision, parseEdtf } from '../../model/edtf.ts';
-import { LANGS, type Lang } from '../../model/text.ts';
+import { LANGS, type Lang, type Precision, parseEdtf } from '../../model/index.ts';
 import { isDeadline, isNameOfPlace, type Surroundings } from './not-of-the-event.ts';
 import type { Point } from './point.ts';
 import {

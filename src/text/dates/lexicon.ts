@@ -1,6 +1,5 @@
-import { LANGUAGES } from '../../../languages/index.ts';
-import type { DateRole, Language, RoughPart } from '../../../languages/language.ts';
-import type { Lang } from '../../model/text.ts';
+import { type DateRole, LANGUAGES, type Language, type RoughPart } from '../../../languages/index.ts';
+import type { Lang } from '../../model/index.ts';
 import { byLanguage } from '../by-language.ts';
 
 /** What a note beside a date says of it. */

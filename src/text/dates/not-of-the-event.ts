@@ -1,4 +1,4 @@
-import { LANGS, type Lang } from '../../model/text.ts';
+import { LANGS, type Lang } from '../../model/index.ts';
 import { byLanguage } from '../by-language.ts';
 
 /** How far from a date the words are looked for that say what it is. */

@@ -1,6 +1,4 @@
-import { isEdtf } from '../../model/edtf.ts';
-import { LIMITS } from '../../model/limits.ts';
-import { LANGS, type Lang } from '../../model/text.ts';
+import { isEdtf, LANGS, type Lang, LIMITS } from '../../model/index.ts';
 import { namesDaysOfWeek, saysItsDays } from './days-of-week.ts';
 import { afterClocks, type DateOptions, type Reader, readingOf } from './reader.ts';
 import { isRemark } from './remark.ts';

@@ -1,4 +1,4 @@
-import type { RoughPart } from '../../../languages/language.ts';
+import type { RoughPart } from '../../../languages/index.ts';
 import {
   afterClocks,
   digitsAt,

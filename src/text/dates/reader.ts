@@ -1,6 +1,5 @@
-import { LANGUAGES } from '../../../languages/index.ts';
-import type { DateRole } from '../../../languages/language.ts';
-import type { Lang } from '../../model/text.ts';
+import { type DateRole, LANGUAGES } from '../../../languages/index.ts';
+import type { Lang } from '../../model/index.ts';
 import type { Mark, Token, Value } from './tokens.ts';
 
 /** Which of the two numbers before a year is the day: 25/06/2030 or 06/25/2030. */

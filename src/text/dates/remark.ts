@@ -1,4 +1,4 @@
-import { LANGS, type Lang } from '../../model/text.ts';
+import { LANGS, type Lang } from '../../model/index.ts';
 import { byLanguage } from '../by-language.ts';
 import { afterClocks, digitsAt, isGlued, isKind, isMark, type Reader, readingOf } from './reader.ts';
 import { tellsDate, tokensOf } from './tokens.ts';

@@ -1,4 +1,4 @@
-import { daysInMonth, type EdtfDate, edtfBounds, formatEdtf, isEdtf, parseEdtf } from '../../model/edtf.ts';
+import { daysInMonth, type EdtfDate, edtfBounds, formatEdtf, isEdtf, parseEdtf } from '../../model/index.ts';
 import type { NoteSide, Qualifier } from './lexicon.ts';
 import type { Point } from './point.ts';
 import type { DateOptions } from './reader.ts';

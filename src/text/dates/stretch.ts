@@ -1,5 +1,5 @@
-import type { RoughPart } from '../../../languages/language.ts';
-import { daysInMonth, type EdtfDate } from '../../model/edtf.ts';
+import type { RoughPart } from '../../../languages/index.ts';
+import { daysInMonth, type EdtfDate } from '../../model/index.ts';
 
 /** A part of a date that words name roughly. Halves are those of a month: half a year is a semester. */
 export type Part = RoughPart | 'first half' | 'second half';

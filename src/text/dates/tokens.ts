@@ -1,5 +1,5 @@
-import { ROMAN, WORD_ENDS } from '../../../languages/language.ts';
-import type { Lang } from '../../model/text.ts';
+import { ROMAN, WORD_ENDS } from '../../../languages/index.ts';
+import type { Lang } from '../../model/index.ts';
 import { byLanguage } from '../by-language.ts';
 import { type Entry, fold, lexiconOf, type Meaning } from './lexicon.ts';
 

@@ -1,15 +1,13 @@
-import { MESSAGES } from '../../../languages/index.ts';
-import type { DateInWords, DateWriting } from '../../../languages/language.ts';
-import { NBSP } from '../../../languages/language.ts';
+import { type DateInWords, type DateWriting, MESSAGES, NBSP } from '../../../languages/index.ts';
 import {
   type Edtf,
   type EdtfDate,
   type EdtfInterval,
   type EdtfSet,
   edtfPeriod,
+  type Lang,
   parseEdtf,
-} from '../../model/edtf.ts';
-import type { Lang } from '../../model/text.ts';
+} from '../../model/index.ts';
 import { byLanguage } from '../by-language.ts';
 import { capitalised } from '../typography.ts';
 import type { NoteSide } from './lexicon.ts';

@@ -1,5 +1,5 @@
 /** Style sheets of SVG files: selectors of names, classes and ids, also of those inside others. */
-import { LIMITS } from '../../../model/limits.ts';
+import { LIMITS } from '../../../model/index.ts';
 import { unprintable } from '../unprintable.ts';
 import type { Refusals } from './refusals.ts';
 import type { SvgElement } from './tree.ts';

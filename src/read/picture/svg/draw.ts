@@ -1,11 +1,14 @@
 /** What an SVG file shows, as a drawing. What cannot be drawn as it is meant is named, with its line, and nothing is left out in silence. */
+
 import type { UserError } from '../../../errors.ts';
 import {
+  count,
   DRAWING_SIDE,
   type Drawing,
   type DrawingNode,
   type FillRule,
   IDENTITY,
+  LIMITS,
   type Matrix,
   mapped,
   multiply,
@@ -14,8 +17,7 @@ import {
   type Path,
   type Shape,
   type Stroke,
-} from '../../../model/drawing.ts';
-import { count, LIMITS } from '../../../model/limits.ts';
+} from '../../../model/index.ts';
 import { unprintable } from '../unprintable.ts';
 import { rulesOf } from './css.ts';
 import { gradientOf } from './gradients.ts';

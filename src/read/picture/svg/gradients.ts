@@ -1,5 +1,5 @@
 /** Gradients of SVG files. */
-import { type Gradient, IDENTITY, type Matrix, multiply, type Stop } from '../../../model/drawing.ts';
+import { type Gradient, IDENTITY, type Matrix, multiply, type Stop } from '../../../model/index.ts';
 import { type Bounds, diagonal, type Viewport } from './paths.ts';
 import type { Refusals } from './refusals.ts';
 import type { StyleSheet } from './style.ts';

@@ -1,6 +1,7 @@
 /** Shapes of SVG files as paths. */
+
 import svgpath from 'svgpath';
-import type { Path, Segment } from '../../../model/drawing.ts';
+import type { Path, Segment } from '../../../model/index.ts';
 import { bounded, lengthOf, pointsOf } from './values.ts';
 
 /** The room that percentages are of. */

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { DrawingNode, Group } from '../../../model/drawing.ts';
-import type { SvgPicture } from '../../../model/picture.ts';
+import type { DrawingNode, Group, SvgPicture } from '../../../model/index.ts';
 
 /** Most pixels along the longer side; of a drawing with more groups fewer, since each takes the time of all pixels. */
 const PIXELS = 1200;

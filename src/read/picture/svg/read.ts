@@ -1,5 +1,4 @@
-import { DRAWING_SIDE } from '../../../model/drawing.ts';
-import { DRAWING_PIXELS, type SvgPicture } from '../../../model/picture.ts';
+import { DRAWING_PIXELS, DRAWING_SIDE, type SvgPicture } from '../../../model/index.ts';
 import { drawingOf } from './draw.ts';
 import { readTree } from './tree.ts';
 import { svgOf } from './write.ts';

@@ -1,6 +1,5 @@
 /** Which properties an element of an SVG file has: by its attributes, the style sheets and its own style. */
-import type { FillRule, Stroke } from '../../../model/drawing.ts';
-import { LIMITS } from '../../../model/limits.ts';
+import { type FillRule, LIMITS, type Stroke } from '../../../model/index.ts';
 import { unprintable } from '../unprintable.ts';
 import { type Declaration, declarationsOf, type Rule, selects } from './css.ts';
 import { diagonal, type Viewport } from './paths.ts';

@@ -1,7 +1,8 @@
 /** The elements of an SVG file. */
+
 import { UserError } from '../../../errors.ts';
-import { count, LIMITS } from '../../../model/limits.ts';
-import { readXmlFile, type XmlTag } from '../../office/xml.ts';
+import { count, LIMITS } from '../../../model/index.ts';
+import { readXmlFile, type XmlTag } from '../../office/index.ts';
 import { unprintable } from '../unprintable.ts';
 
 export interface SvgElement {

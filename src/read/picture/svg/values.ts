@@ -1,8 +1,8 @@
 /** Values of attributes and properties: numbers, lengths, colours, matrices. Each gives undefined for what it does not understand. */
+
 import { colord, extend } from 'colord';
 import names from 'colord/plugins/names';
-import { IDENTITY, type Matrix, multiply } from '../../../model/drawing.ts';
-import { LIMITS } from '../../../model/limits.ts';
+import { IDENTITY, LIMITS, type Matrix, multiply } from '../../../model/index.ts';
 
 extend([names]);
 

@@ -1,5 +1,5 @@
 /** How what is drawn in one box stands in another (SVG 1.1, 7.8). */
-import type { Matrix } from '../../../model/drawing.ts';
+import type { Matrix } from '../../../model/index.ts';
 import type { Bounds } from './paths.ts';
 import { numbersOf } from './values.ts';
 

@@ -1,4 +1,3 @@
-/** A drawing as an SVG file: nothing but what it shows, so that none of the file that it came from is in an output. */
 import {
   type Drawing,
   type DrawingNode,
@@ -8,7 +7,9 @@ import {
   type Outline,
   type Path,
   type Shape,
-} from '../../../model/drawing.ts';
+} from '../../../model/index.ts';
+
+/** A drawing as an SVG file: nothing but what it shows, so that none of the file that it came from is in an output. */
 
 /** The text of the file. The same drawing gives the same text. */
 export function svgOf({ width, height, nodes }: Drawing): string {

@@ -2,9 +2,9 @@
  * A font with PostScript outlines with only the glyphs that a document uses, for embedding in PDF as a CIDFontType0 (ISO 32000-1, 9.9):
  * fontkit cuts it. What it reaches into of fontkit beside its public face is here; the version of fontkit is pinned for it.
  */
+
 import type { create, Font } from 'fontkit';
-import { cffTable, openCff } from '../../../typeset/cff.ts';
-import type { TrueType } from '../../../typeset/truetype.ts';
+import { cffTable, openCff, type TrueType } from '../../../typeset/index.ts';
 import type { Subset } from './truetype-subset.ts';
 
 /** fontkit's subset: its glyphs by their numbers. */

@@ -12,7 +12,7 @@ import {
   type Shape,
   type Stop,
   type Stroke,
-} from '../../../model/drawing.ts';
+} from '../../../model/index.ts';
 import { pdfColour } from './pdf-text.ts';
 
 /** A form: entries of its dictionary, and its operators. */

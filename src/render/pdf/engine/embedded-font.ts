@@ -1,4 +1,4 @@
-import type { TrueType } from '../../../typeset/truetype.ts';
+import type { TrueType } from '../../../typeset/index.ts';
 import type { SubsetOf } from './subset.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** Pictures as image objects (ISO 32000-1, 8.9.5). What their files hold goes into them as it is, but for alpha and interlaced rows. */
-import { isUpended, type JpegPicture, type PngPicture } from '../../../model/picture.ts';
+import { isUpended, type JpegPicture, type PngPicture } from '../../../model/index.ts';
 import { compressBytes } from './deflate.ts';
 import { samplesOf } from './png-samples.ts';
 

@@ -2,9 +2,10 @@
  * A pdfkit document opened so that what it writes is PDF/UA-1 and PDF/A-2a in one file, small and the same each time.
  * Everything that reaches into pdfkit's private members is here; the version of pdfkit is pinned for it.
  */
+
 import PDFDocument from 'pdfkit';
-import type { Picture } from '../../../model/picture.ts';
-import type { ShapedWord } from '../../../typeset/face.ts';
+import type { Picture } from '../../../model/index.ts';
+import type { ShapedWord } from '../../../typeset/index.ts';
 import { MarkedContent, requireCharacters, requireOpening } from './assertions.ts';
 import { compress } from './deflate.ts';
 import { type Form, formOf } from './drawing.ts';

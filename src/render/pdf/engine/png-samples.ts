@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { type PngPicture, passesOf, rowBytes } from '../../../model/picture.ts';
+import { type PngPicture, passesOf, rowBytes } from '../../../model/index.ts';
 
 /**
  * The samples of a PNG, row after row, without filters and in their order. Those of less than eight bits take a byte each: greys

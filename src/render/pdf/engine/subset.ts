@@ -1,4 +1,4 @@
-import type { TrueType } from '../../../typeset/truetype.ts';
+import type { TrueType } from '../../../typeset/index.ts';
 import { type Subset, trueTypeSubset } from './truetype-subset.ts';
 
 /** Begins the subset of a font; it holds the glyph of missing characters as number 0. */

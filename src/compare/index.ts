@@ -1,0 +1,34 @@
+/** Comparison of two programmes. In: both programmes and the approvals. Out: changes with severity and fingerprint. */
+export { type ApprovalsFile, ApprovalsFileSchema, lastVerdicts, markApproved } from './approvals.ts';
+export type { Change, Comparison, FieldWords, ParagraphDiff, PrintedPlace, Segment } from './change.ts';
+export { compare } from './compare.ts';
+export { isPrinted, kindsOfFields, versions } from './differences.ts';
+export { excerpt } from './excerpt.ts';
+export {
+  eventFields,
+  eventOf,
+  fieldKey,
+  normalWords,
+  programmeFields,
+  sideFields,
+  sideRegionsOf,
+  themeFields,
+} from './fields.ts';
+export { groupBy } from './group-by.ts';
+export { eventItems, themeItems } from './item.ts';
+export { matchEvents, matchEventsById } from './match.ts';
+export { moved } from './order.ts';
+export {
+  type ReadableChange,
+  type ReadableComparison,
+  type ReadableGroup,
+  type ReadablePart,
+  type ReadableSubject,
+  readable,
+} from './readable.ts';
+export { fieldLabel, type Reader, readerOf } from './reader.ts';
+export { changedParagraphs } from './said.ts';
+export { countAtLeast, openChanges, restrictTo, severityCounts } from './select.ts';
+export { diffText, newText, oldText } from './text-diff.ts';
+
+export const loadCompare = () => import('./compare.ts');

@@ -1,0 +1,18 @@
+/** The verbs at a terminal. In: flags and a console. Out: what is printed and asked, and how the command ended. */
+export type { Console, Outcome } from './console.ts';
+export { type Io, openStreams, type Streams } from './streams.ts';
+
+/** What runs each command; its file is loaded when it is called. */
+export const VERBS = {
+  build: async () => (await import('./build.ts')).runBuild,
+  extract: async () => (await import('./extract.ts')).runExtract,
+  diff: async () => (await import('./diff.ts')).runDiff,
+  check: async () => (await import('./check.ts')).runCheck,
+  freeze: async () => (await import('./freeze.ts')).runFreeze,
+  verify: async () => (await import('./verify.ts')).runVerify,
+  ready: async () => (await import('./ready.ts')).runReady,
+  export: async () => (await import('./export.ts')).runExport,
+  import: async () => (await import('./import.ts')).runImport,
+  review: async () => (await import('./review.ts')).runReview,
+  init: async () => (await import('./init.ts')).runInit,
+} as const;

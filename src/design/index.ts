@@ -1,0 +1,57 @@
+/** The look of a programme as data. In: the design file. Out: a complete design and the measures that follow from it. */
+export { DEFAULT_DESIGN } from './default.ts';
+export { listPlace, pictureInList, tallEvent, WHOLE_EVENT } from './event-lists.ts';
+export { figureSize, IN_CELL, resolutionOf, SHARP, type Size, sizeInText, timesToSharp } from './figures.ts';
+export {
+  type BrandFile,
+  type DesignFile,
+  DesignFileSchema,
+  type PictureFile,
+  type PresentationWish,
+} from './file.ts';
+export type { CompressedFonts, FontFiles, OwnFont, StandIn } from './font-files.ts';
+export { alternativeOf, picturesOf, placedMarks, type Rectangle, resolutionsOf } from './marks.ts';
+export {
+  accentColour,
+  bandsOf,
+  bodyHeight,
+  cellStyle,
+  colourOf,
+  columnWidths,
+  fittedStyles,
+  fontFile,
+  groundOf,
+  indexWidth,
+  isOwnFont,
+  italicFile,
+  measure,
+  ownFonts,
+  sharedWidths,
+  strongFace,
+  titleIsBeside,
+} from './measures.ts';
+export {
+  ABOVE_SIGNATURE,
+  AFTER_NUMBER,
+  type Area,
+  areaOf,
+  type BlockStyle,
+  backCoverIsArea,
+  type Laid,
+  NUMBER_ROOM,
+  onBackCover,
+  type PartStyles,
+  partStyles,
+  QUOTE,
+  SIGNATURE_FROM,
+} from './parts.ts';
+export type { ColourName, Design, FaceName, FittedText, PictureUse, TextStyle } from './schema.ts';
+export { nightColours, signOn } from './screen.ts';
+
+export const loadComplete = () => import('./complete.ts');
+
+export const loadDesignFile = () => import('./file.ts');
+
+export const loadDesignSchema = () => import('./schema.ts');
+
+export const loadFirstLook = () => import('./first-look.ts');

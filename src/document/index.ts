@@ -1,0 +1,64 @@
+/** Documents: what is printed, in reading order, in no format. In: a programme, a comparison or findings. Out: a document. */
+export { pageAddress } from './address.ts';
+export { bookmarkName, bookmarkNames, cellBookmark } from './bookmarks.ts';
+export { buildDocument, type DocumentOptions, themeTarget } from './build.ts';
+export { comparisonDocument } from './comparison.ts';
+export { correctionsDocument } from './corrections.ts';
+export { editionsDocument, type ListedEdition } from './editions.ts';
+export { factLines } from './event-list.ts';
+export type { Extract } from './extract.ts';
+export { extractsDocument, type MadeExtract } from './extracts.ts';
+export { WORDS } from './facets.ts';
+export {
+  type Block,
+  type Cell,
+  type CellRemark,
+  type Change,
+  type Column,
+  type ColumnKind,
+  type Cover,
+  type Document,
+  type Entry,
+  EVERY_VALUE,
+  eventsIn,
+  type Facet,
+  type Fact,
+  type Figure,
+  type IndexGroup,
+  LINE_BREAK,
+  type ListedEvent,
+  type ListItem,
+  type Meta,
+  type Paragraph,
+  type Remark,
+  type Row,
+  type Run,
+  type Section,
+  type Sibling,
+  type Table,
+  type Target,
+  type TextPlace,
+  type TextRange,
+} from './model.ts';
+export { numberThemes } from './numbered.ts';
+export { partTarget } from './parts.ts';
+export { figuresIn } from './pictures.ts';
+export { presentationOf } from './presentation.ts';
+export { printedAs } from './printed.ts';
+export { withRemarkColumn } from './proof-column.ts';
+export { proofSheet, withFrontSection } from './proof-sheet.ts';
+export { type Days, type EventRecord, eventRecords, exactDays } from './records.ts';
+export { Rendered } from './rendered.ts';
+export { accept, changeOf, lastWords, reject, settled } from './settle.ts';
+export { documentTexts, someDocumentText, wordsOf } from './texts.ts';
+export { columnHeading } from './theme-table.ts';
+export { translationDocument, unitTarget } from './translation.ts';
+export type { Untracked } from './untracked.ts';
+
+export const loadBuildDocument = () => import('./build.ts');
+
+export const loadRedline = () => import('./redline.ts');
+
+export const loadUntracked = () => import('./untracked.ts');
+
+export const loadWhatsNew = () => import('./whats-new.ts');

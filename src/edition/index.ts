@@ -1,0 +1,39 @@
+/** Frozen editions. In: the folders of editions. Out: their locks and checksums, and what differs from a lock. */
+export {
+  dataFiles,
+  EDITION_FILE,
+  editionEntries,
+  editionsInOrder,
+  lastEdition,
+  readLock,
+  readLocks,
+  sumOfFile,
+  sumsOf,
+} from './files.ts';
+export { fingerprintOf } from './fingerprint.ts';
+export { filesBySum } from './fonts-elsewhere.ts';
+export {
+  chainOf,
+  editionFingerprint,
+  type FoundEdition,
+  findEdition,
+  firstPublishedSums,
+  fontsNotHeld,
+  foundFingerprint,
+} from './found.ts';
+export { type Inconsistency, inconsistencies } from './inconsistencies.ts';
+export {
+  currentTakedowns,
+  LOCK_FILE,
+  type Lock,
+  lockText,
+  type Made,
+  PUBLISHED,
+  publishedDigest,
+  type TakenDown,
+} from './lock.ts';
+export { freezeRefusals } from './refusals.ts';
+
+export const loadEditionFiles = () => import('./files.ts');
+
+export const loadFontsElsewhere = () => import('./fonts-elsewhere.ts');

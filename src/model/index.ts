@@ -1,0 +1,192 @@
+/**
+ * The data model: schemas of the dataset with the types that follow from them, kinds of fields and changes, EDTF dates, pictures.
+ * In: values as files hold them. Out: types, and values that are known to fit them.
+ */
+export { COLUMNS, cellName, columnLetters, columnNumber } from './cell-name.ts';
+export {
+  CHANGE_KIND_IDS,
+  CHANGE_KINDS,
+  CHANGE_SEVERITIES,
+  type ChangeKind,
+  type ChangeSeverity,
+  EVENT_CAME,
+  EVENT_WENT,
+  ID_CHANGED,
+} from './change-kinds.ts';
+export {
+  codePointOf,
+  forbiddenCharacter,
+  isRightToLeft,
+  printedText,
+  withoutForbidden,
+} from './characters.ts';
+export { CLOCK_SIGNS } from './clock-signs.ts';
+export {
+  DRAWING_SIDE,
+  type Drawing,
+  type DrawingNode,
+  decimal,
+  type FillRule,
+  type Gradient,
+  type Group,
+  IDENTITY,
+  type Matrix,
+  mapped,
+  multiply,
+  type Outline,
+  type Paint,
+  type Path,
+  type Segment,
+  type Shape,
+  type Stop,
+  type Stroke,
+} from './drawing.ts';
+export {
+  type Bounds,
+  boundsOf,
+  daysInMonth,
+  type Edtf,
+  type EdtfDate,
+  type EdtfInterval,
+  type EdtfSet,
+  edtfBounds,
+  edtfOrder,
+  edtfPeriod,
+  formatEdtf,
+  isCalendarDate,
+  isEdtf,
+  OPEN_END,
+  OPEN_START,
+  type Precision,
+  parseEdtf,
+  weekdayOf,
+  yearWithin,
+} from './edtf.ts';
+export { ellipsis, withoutMiddle } from './ellipsis.ts';
+export {
+  AcceptanceSchema,
+  AnyEventSchema,
+  type Event,
+  eventSchema,
+  eventShape,
+  eventsFileSchema,
+  NO_REGION_REASONS,
+  type NoRegionReason,
+  type SideRegions,
+  STATUSES,
+  type Status,
+  textOf,
+  titleIn,
+} from './event.ts';
+export {
+  dateOf,
+  EVENT_KEYS,
+  type EventText,
+  emphasisedIn,
+  eventTexts,
+  type Field,
+  FieldSchema,
+  fieldTexts,
+  type HasFields,
+  isProse,
+  isTaken,
+  textOfColumn,
+  titleOf,
+} from './field.ts';
+export { FIELD_KINDS, type FieldKind, kindOfField } from './field-kinds.ts';
+export { EditionNameSchema, IdSchema } from './id.ts';
+export { datasetSchemas, jsonSchema, schemaText } from './json-schema.ts';
+export { type LabelWords, type OwnLabels, ownWords, wordingsOf } from './labels.ts';
+export { count, LIMITS } from './limits.ts';
+export { namedPictures } from './named-pictures.ts';
+export { own } from './own.ts';
+export {
+  BACK_COVER,
+  COLOPHON,
+  isMade,
+  isNamed,
+  type Part,
+  type PartText,
+  partOf,
+  partsOf,
+  portraitsOf,
+  type RichBlock,
+  type RichItem,
+  type RichParagraph,
+  type RichRun,
+  type RichText,
+  type Stretch,
+  textField,
+  textFile,
+} from './part.ts';
+export {
+  DRAWING_PIXELS,
+  fileSize,
+  isUpended,
+  type JpegPicture,
+  type Orientation,
+  type Picture,
+  type PicturePath,
+  type Pictures,
+  type PngPicture,
+  passesOf,
+  pictureAt,
+  rowBytes,
+  type SvgPicture,
+  turnOf,
+} from './picture.ts';
+export { pictureIn, picturesOfText, pictureWords } from './picture-words.ts';
+export {
+  DRAFT,
+  FORMAT,
+  type Programme,
+  type ProgrammeFile,
+  ProgrammeFileSchema,
+  publicPart,
+  type Side,
+  type Theme,
+  type ThemeEvents,
+} from './programme.ts';
+export { compareRanks } from './ranks.ts';
+export {
+  type Place,
+  PlacesFileSchema,
+  type Reference,
+  type Region,
+  type RegionSchema,
+  RegionsFileSchema,
+} from './reference.ts';
+export { SENT_SHEET } from './sent-sheet.ts';
+export { FINDING_SEVERITIES, type FindingSeverity, isAtLeast } from './severity.ts';
+export { fieldPath, PLAIN_FIELDS, parseField, type SheetField } from './sheet-field.ts';
+export {
+  type PartColumn,
+  type PartField,
+  PROGRAMME_ROWS,
+  parsePartPath,
+  partPath,
+  SHEET_PART_NAMES,
+  SHEET_PARTS,
+  type SheetPart,
+} from './sheet-parts.ts';
+export {
+  LANGS,
+  type Lang,
+  LangSchema,
+  type LangText,
+  paragraphsOf,
+  type Text,
+  TextSchema,
+  textIn,
+  WordsSchema,
+} from './text.ts';
+export {
+  configTexts,
+  isTranslated,
+  type Translatable,
+  type TranslationState,
+  translatableKey,
+  translatables,
+  translationState,
+  wordsIn,
+} from './translatable.ts';

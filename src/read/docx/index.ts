@@ -1,0 +1,12 @@
+/** Word files. In: bytes. Out: paragraphs, tables, comments and tracked changes. */
+export {
+  paragraphsOf,
+  type Stamp,
+  type WordBlock,
+  type WordCell,
+  type WordFile,
+  type WordParagraph,
+  type WordRow,
+} from './model.ts';
+export { readWord } from './read.ts';
+export { type Reading, runsIn, stampsOf, struckWords, wordsIn } from './settle.ts';

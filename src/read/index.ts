@@ -1,0 +1,37 @@
+/** Reading the dataset. In: folders and files. Out: programmes, designs and fonts, or problems with their positions. */
+export { consistencyProblems } from './consistency.ts';
+export {
+  editionDir,
+  editionNames,
+  editionsDir,
+  findEditions,
+  readDataset,
+  readProgramme,
+  readProgrammeFolder,
+} from './dataset.ts';
+export {
+  DESIGN_FILE,
+  designText,
+  fontsOfDesign,
+  type ReadDesign,
+  readDesign,
+  readDesignFolder,
+} from './design.ts';
+export { readDictionaries } from './dictionaries.ts';
+export { eventsText, NO_ALIASES, rewriteEvents, STYLE, styleDocument } from './events-text.ts';
+export { type FileLimit, lstatIfThere, readBytes, readBytesIfThere, statIfThere } from './file.ts';
+export { compressedFonts, ownPath, packageRoot, readFonts } from './fonts.ts';
+export { parseFile } from './parse-file.ts';
+export { rewriteProgramme } from './programme-text.ts';
+export { requireFewEvents, requireReadable } from './readable.ts';
+export { readTextFile, readTextFileIfThere, TEXT_FILE } from './text-file.ts';
+export {
+  type SentLine,
+  type SheetVerdicts,
+  SINCE,
+  sentVerdict,
+  type VerdictLine,
+  verdictsIn,
+} from './verdicts.ts';
+export { readXliff } from './xliff.ts';
+export { parseYaml } from './yaml.ts';

@@ -1,0 +1,5 @@
+/** Packages of office files. In: bytes of a ZIP file. Out: its parts and the XML in them, within limits. */
+export { XLIFF_NAME } from './hints.ts';
+export { type Relation, type Relations, readRelations } from './relations.ts';
+export { readXml, readXmlFile, type XmlReader, type XmlTag } from './xml.ts';
+export { openZip, type ZipPackage } from './zip.ts';

@@ -1,0 +1,4 @@
+/** Pictures. In: files of the dataset. Out: JPEG, PNG and drawings without metadata, or problems. */
+export { pathProblems } from './read.ts';
+
+export const loadPictures = () => import('./read.ts');

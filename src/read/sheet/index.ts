@@ -1,0 +1,7 @@
+/** Spreadsheet files: .xlsx, .ods, .csv. In: bytes. Out: the cells of a workbook as text. */
+export { carriedDown } from './cells.ts';
+export { decodeText } from './encoding.ts';
+export { withoutMarkup } from './markup.ts';
+export type { Cell, CellComment, Merge, Row, Sheet, Workbook } from './model.ts';
+export { serialDate } from './number-format.ts';
+export { readSheets, type SheetOptions } from './read.ts';

@@ -1,0 +1,8 @@
+/** Regions and places. In: names and texts. Out: the regions and places that they name, and what is inconsistent in the reference of a programme. */
+export { referenceProblems } from './consistency.ts';
+export { editDistance } from './distance.ts';
+export { findRegion } from './find.ts';
+export { foldName } from './fold.ts';
+export { buildGazetteer, type Gazetteer, namesOfRegion, regionName, regionsNamed } from './gazetteer.ts';
+export { type IsoRegion, type IsoRegions, isoRegions } from './iso-3166-2.ts';
+export { type Mention, placesIn, regionsOf } from './mentions.ts';

@@ -1,0 +1,6 @@
+/** PDF. In: a document, a design and fonts. Out: a tagged PDF (PDF/UA-1, PDF/A-2a). */
+export type { PdfFonts } from './fonts.ts';
+
+export const loadPdf = () => import('./render.ts');
+
+export const loadPdfFonts = () => import('./fonts.ts');

@@ -1,0 +1,17 @@
+/** Reports on findings, changes and gates. In: what check, compare and ready found. Out: text, Markdown, JSON, HTML. */
+export { changesAsText } from './changes-text.ts';
+export { findingsGithub } from './findings-github.ts';
+export { findingsJson } from './findings-json.ts';
+export { findingsMarkdown } from './findings-md.ts';
+export { countsOf, type FindingsReport, summaryOf, translationLines } from './findings-report.ts';
+export { renderRulesDoc, rulesJson, rulesText } from './findings-rules.ts';
+export { findingsSarif } from './findings-sarif.ts';
+export { findingsText } from './findings-text.ts';
+export { type Gate, gatesText, type Readiness } from './gates.ts';
+export { proposalNotes, remaindersText, remainderText } from './proposal-text.ts';
+
+export const loadChangesJson = () => import('./changes-json.ts');
+
+export const loadChangesMarkdown = () => import('./changes-markdown.ts');
+
+export const loadChangesText = () => import('./changes-text.ts');

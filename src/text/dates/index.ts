@@ -1,0 +1,10 @@
+/** Planned dates in words. In: words in any language, or EDTF. Out: the EDTF that they mean, remarks on them, or the words for an EDTF. */
+export { CLOCK, clocksBeside, isClocks } from './clock.ts';
+export { comesAgain, tellsWhen } from './days-of-week.ts';
+export { type DateFound, datesIn } from './find.ts';
+export { fold, lexiconOf, monthNames } from './lexicon.ts';
+export { type DatePhrase, parseDatePhrase } from './parse.ts';
+export type { DateOptions, DayOrder } from './reader.ts';
+export { endsBeforeStart, type WeekdayClaim } from './resolve.ts';
+export { type Token, tellsDate, tokensOf } from './tokens.ts';
+export { dateWords, inMessage, periodHeading, periodWords } from './words.ts';

@@ -1,0 +1,41 @@
+/** Texts: labels, typography, emphasis, Markdown, collation, ids. In: words with their language. Out: words, their parts, and their positions. */
+export { ARTICLES } from './articles.ts';
+export { byLanguage } from './by-language.ts';
+export { compareNames } from './collation.ts';
+export { comparable } from './comparable.ts';
+export {
+  emphasisIn,
+  emphasisInLines,
+  isSameEmphasis,
+  placesInEmphasis,
+  withoutEmphasis,
+  withSignsEscaped,
+  writtenEmphasis,
+} from './emphasis.ts';
+export { inPlainWords, withEmphasisOf } from './emphasis-form.ts';
+export { guarded, looksLikeFormula, unguarded } from './formula.ts';
+export { emphatic, type Inline, inlineOf, joined, looksAmong } from './inline.ts';
+export {
+  type ChangeLabels,
+  counted,
+  EMPTY_CELL,
+  fill,
+  type LabelShape,
+  type Labels,
+  labelShapes,
+  labelsOf,
+  placesIn,
+  type RemarkLabels,
+  type ScreenLabels,
+} from './labels.ts';
+export { type MarkdownParagraph, placeInSource, readMarkdown } from './markdown.ts';
+export { type Addition, editMarkdown } from './markdown-edits.ts';
+export { withParagraphs } from './markdown-words.ts';
+export { CHARACTER_CODE, TAG, withCharacters } from './markup.ts';
+export { namesMission } from './missions.ts';
+export { inlineTexts, inPartOrder, type TextSource, textsOfParts } from './part-texts.ts';
+export { positionsIn } from './positions.ts';
+export { readWords, runningParagraphs } from './rich-words.ts';
+export { languageStretches } from './script.ts';
+export { idMaker, isDevice, slug, uniqueNames } from './slug.ts';
+export { addressTest, capitalised } from './typography.ts';

@@ -1,0 +1,32 @@
+/** How each part looks in Word. In: parts of a document and a design. Out: styles and paragraphs. */
+export { type BodyStyles, bodyStyles, styleNamed } from './body-styles.ts';
+export { commentStyles } from './comment-styles.ts';
+export { COVER_DRAWINGS, type CoverPackage } from './cover.ts';
+export { inlinePictureXml, type WordPicture } from './drawing.ts';
+export { type EventKind, eventStyle, groupStyle } from './event-styles.ts';
+export {
+  BULLETS,
+  borderXml,
+  columnTwips,
+  fontsXml,
+  frameXml,
+  hex,
+  PART_LISTS,
+  styleSheet,
+  twips,
+} from './style-sheet.ts';
+export {
+  accentStyle,
+  type BodyStyle,
+  type CharacterStyle,
+  cellMargin,
+  coverStyles,
+  isBold,
+  type ParagraphStyle,
+  paragraphStyles,
+  sectionRuleStyle,
+  tableStyle,
+} from './styles.ts';
+export { CELL_STYLES, type WordCell } from './table.ts';
+export { DOCX_TEMPLATES, type DocxTemplates } from './templates.ts';
+export type { TextStyles } from './text.ts';

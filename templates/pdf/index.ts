@@ -1,0 +1,18 @@
+/** How each part looks in PDF. In: parts of a document and a design. Out: what stands where. */
+export { type CoverPicture, type CoverPictures, coverHolds, type SetCoverLine, setCover } from './cover.tsx';
+export {
+  Fill,
+  type FillProps,
+  Picture,
+  type PictureProps,
+  Rule,
+  type RuleProps,
+  type SetPicture,
+  type SetText,
+  type SetWord,
+  Text,
+  type TextProps,
+} from './marks.tsx';
+export type { SetLine } from './running.tsx';
+export type { CellProps } from './table.tsx';
+export { PDF_TEMPLATES, type PdfTemplates } from './templates.ts';
