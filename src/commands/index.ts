@@ -80,14 +80,20 @@ export {
   whyEmpty,
 } from './which-extract.ts';
 
+/** Loads what looks at the folder of a dataset. */
 export const loadDataFolder = () => import('./data-folder.ts');
 
+/** Loads the export of a Word file for corrections. */
 export const loadExportCorrections = () => import('./export-corrections.ts');
 
+/** Loads the export of spreadsheets. */
 export const loadExportSheet = () => import('./export.ts');
 
+/** Loads the exports for translators. */
 export const loadExportTranslation = () => import('./export-translation.ts');
 
+/** Loads what finishes the writes of a command that was killed. */
 export const loadUnfinished = () => import('./unfinished.ts');
 
+/** Loads what sets the status of events. */
 export const loadSetStatus = () => import('./set-status.ts');

@@ -31,4 +31,5 @@ export { changedParagraphs } from './said.ts';
 export { countAtLeast, openChanges, restrictTo, severityCounts } from './select.ts';
 export { diffText, newText, oldText } from './text-diff.ts';
 
+/** Loads the comparison. */
 export const loadCompare = () => import('./compare.ts');

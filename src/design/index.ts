@@ -48,10 +48,14 @@ export {
 export type { ColourName, Design, FaceName, FittedText, PictureUse, TextStyle } from './schema.ts';
 export { nightColours, signOn } from './screen.ts';
 
+/** Loads what completes a design file. */
 export const loadComplete = () => import('./complete.ts');
 
+/** Loads the schema of the design file. */
 export const loadDesignFile = () => import('./file.ts');
 
+/** Loads the schema of a complete design. */
 export const loadDesignSchema = () => import('./schema.ts');
 
+/** Loads the look of editions that hold no design. */
 export const loadFirstLook = () => import('./first-look.ts');

@@ -55,10 +55,14 @@ export { columnHeading } from './theme-table.ts';
 export { translationDocument, unitTarget } from './translation.ts';
 export type { Untracked } from './untracked.ts';
 
+/** Loads what makes a document of a programme. */
 export const loadBuildDocument = () => import('./build.ts');
 
+/** Loads what makes a redline. */
 export const loadRedline = () => import('./redline.ts');
 
+/** Loads the list of differences that a redline does not track. */
 export const loadUntracked = () => import('./untracked.ts');
 
+/** Loads the part that says what is new. */
 export const loadWhatsNew = () => import('./whats-new.ts');

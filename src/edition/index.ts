@@ -34,6 +34,8 @@ export {
 } from './lock.ts';
 export { freezeRefusals } from './refusals.ts';
 
+/** Loads what reads the files of editions. */
 export const loadEditionFiles = () => import('./files.ts');
 
+/** Loads the search for fonts that an edition shares with others. */
 export const loadFontsElsewhere = () => import('./fonts-elsewhere.ts');

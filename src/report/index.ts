@@ -10,8 +10,11 @@ export { findingsText } from './findings-text.ts';
 export { type Gate, gatesText, type Readiness } from './gates.ts';
 export { proposalNotes, remaindersText, remainderText } from './proposal-text.ts';
 
+/** Loads the report on changes as JSON. */
 export const loadChangesJson = () => import('./changes-json.ts');
 
+/** Loads the report on changes as Markdown. */
 export const loadChangesMarkdown = () => import('./changes-markdown.ts');
 
+/** Loads the report on changes as text. */
 export const loadChangesText = () => import('./changes-text.ts');

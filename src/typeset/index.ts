@@ -32,10 +32,14 @@ export { type RemarkStack, remarkLines } from './remark-stack.ts';
 export { type FontInfo, readTrueType, type TrueType } from './truetype.ts';
 export { createTypesetter, heightOf, type SetRun, type Stack } from './typesetter.ts';
 
+/** Loads the check of font files. */
 export const loadCheckFont = () => import('./check-font.ts');
 
+/** Loads the search for pictures of a low resolution. */
 export const loadCoarse = () => import('./coarse.ts');
 
+/** Loads what places pictures. */
 export const loadPictureSizes = () => import('./picture-sizes.ts');
 
+/** Loads the reader of font files. */
 export const loadTrueType = () => import('./truetype.ts');
