@@ -16,7 +16,14 @@ import {
 } from './commands/index.ts';
 import { type Console, type Io, type Outcome, openStreams, type Streams, VERBS } from './console/index.ts';
 import { UserError } from './errors.ts';
-import { CHANGE_SEVERITIES, FINDING_SEVERITIES, STATUSES, type Status } from './model/index.ts';
+import {
+  CHANGE_SEVERITIES,
+  FINDING_SEVERITIES,
+  STATUSES,
+  type Status,
+  WAIVABLE_GATES,
+  type WaivableGate,
+} from './model/index.ts';
 import { refusalOf } from './system-errors.ts';
 
 const EXIT = { done: 0, findings: 1, refused: 2, bug: 3 } as const;
@@ -241,12 +248,21 @@ function commandsOf(streams: Streams, calling: Calling): Command {
         `with --corrects: first set an event to ${STATUSES.join(', ')} in the draft, and approve that`,
       ).argParser(statusOf),
     )
-    .addOption(new Option('--by <name>', 'with --status: who answers for it'))
-    .addOption(new Option('--why <words>', 'with --status: why'))
+    .addOption(
+      new Option(
+        '--without <list>',
+        `freeze though these gates are not passed, of ${WAIVABLE_GATES.join(', ')}; who and why stand in the lock`,
+      ).argParser((value: string, earlier: WaivableGate[] = []) => [
+        ...earlier,
+        ...listOf(WAIVABLE_GATES)(value),
+      ]),
+    )
+    .addOption(new Option('--by <name>', 'with --status or --without: who answers for it'))
+    .addOption(new Option('--why <words>', 'with --status or --without: why'))
     .addOption(dataOption())
     .addHelpText(
       'after',
-      '\nExamples:\n  programme freeze 2 --dry-run\n  programme freeze 2.1 --corrects 2 --status open-air=cancelled --by "A. Editor" --why storm',
+      '\nExamples:\n  programme freeze 2 --dry-run\n  programme freeze 2 --without changes --by "A. Editor" --why "agreed by phone"\n  programme freeze 2.1 --corrects 2 --status open-air=cancelled --by "A. Editor" --why storm',
     )
     .action(calling(VERBS.freeze));
 

@@ -13,9 +13,10 @@ import {
   PUBLISHED,
   publishedDigest,
   readLocks,
+  type WaivedGate,
 } from '../edition/index.ts';
 import { UserError } from '../errors.ts';
-import { DRAFT, namedPictures, type Programme } from '../model/index.ts';
+import { DRAFT, namedPictures, type Programme, type WaivableGate } from '../model/index.ts';
 import {
   DESIGN_FILE,
   designText,
@@ -27,15 +28,17 @@ import {
   readDesignFolder,
   readProgramme,
 } from '../read/index.ts';
+import type { Gate } from '../report/index.ts';
 import { loadTrueType } from '../typeset/index.ts';
 import { correcting } from './build.ts';
-import { errorsOf } from './check.ts';
 import { sha256Of } from './content.ts';
 import { earlierEditions } from './earlier.ts';
 import type { Host } from './host.ts';
 import { fontsOf, type Look, openLook } from './look.ts';
 import { madeBy } from './made-by.ts';
 import { publishedOf, publishedSumsOf } from './publish.ts';
+import { conformanceGate, dataGates } from './ready.ts';
+import { type Conformance, stateOf } from './verapdf.ts';
 import { type NewEdition, removeLeftovers, writeEdition } from './write-edition.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
@@ -46,6 +49,30 @@ export interface FreezeOptions {
   corrects?: string | undefined;
   /** Publish its extracts too: what the events of each share. */
   by?: string | undefined;
+  /** Gates that may stay shut, and who answers for that. */
+  waive?: Waiver | undefined;
+}
+
+/** Gates of `ready` that are waived, by whom and why: it stands in the lock. */
+export interface Waiver {
+  gates: readonly WaivableGate[];
+  by: string;
+  why: string;
+}
+
+/** The draft has not passed gates of `ready`, and is not frozen. */
+export class NotReady extends UserError {
+  readonly gates: readonly Gate[];
+
+  constructor(gates: readonly Gate[]) {
+    super(
+      gates.map(({ title, why, todo }) => ({
+        message: `${title}: not passed: ${why}`,
+        ...(todo && { hint: todo }),
+      })),
+    );
+    this.gates = gates;
+  }
 }
 
 /** What a freeze would do. */
@@ -60,10 +87,11 @@ export interface FreezePlan {
  * Decides what freezing the draft under a name writes; writes nothing. To freeze the same again is no error: whoever was interrupted
  * may repeat the call.
  *
- * @throws UserError with every reason why the draft may not be frozen
+ * @throws UserError with every reason why the draft may not be frozen so
+ * @throws NotReady with the gates of `ready` that it has not passed
  */
 export async function planFreeze(
-  { data, name, corrects, by }: FreezeOptions,
+  { data, name, corrects, by, waive }: FreezeOptions,
   { runtime }: Host,
 ): Promise<FreezePlan> {
   const draft = await readProgramme(data, DRAFT);
@@ -83,10 +111,10 @@ export async function planFreeze(
     ...(corrects === undefined ? {} : { corrects }),
     changed: last === undefined || differs(await readProgramme(data, last.edition), draft),
     files: [...frozen.held, ...frozen.elsewhere].map((file) => file.path),
-    errors: await errorsOf(draft, data),
   });
   if (refusals.length > 0) throw new UserError(refusals);
-  const { lock, published } = await lockOf(
+  const waived = waivedAmong(await dataGates(draft, data), waive);
+  const made = await lockOf(
     { ...draft, edition: name },
     data,
     last,
@@ -101,15 +129,33 @@ export async function planFreeze(
       message: 'the draft was changed while it was to be frozen',
       hint: 'call freeze again when nobody is at work on it',
     });
+  waived.push(...waivedAmong([conformanceGate(made.conformance)], waive));
+  const lock: Lock = { ...made.lock, ...(waived.length === 0 ? {} : { waived }) };
   return {
     name,
     lock,
     edition: {
       folder: editionDir(data, name),
-      files: [...frozen.held, ...published, { path: LOCK_FILE, bytes: lockText(lock) }],
+      files: [...frozen.held, ...made.published, { path: LOCK_FILE, bytes: lockText(lock) }],
       beside: [...names, ...others],
     },
   };
+}
+
+/**
+ * Those of the waived gates that were not passed.
+ *
+ * @throws NotReady when other gates have failed
+ */
+function waivedAmong(gates: readonly Gate[], waive: Waiver | undefined): WaivedGate[] {
+  const isWaived = ({ id }: Gate): boolean => waive?.gates.some((gate) => gate === id) === true;
+  const failed = gates.filter((gate) => gate.state === 'failed' && !isWaived(gate));
+  if (failed.length > 0) throw new NotReady(failed);
+  return gates.flatMap(({ id, state }): WaivedGate[] => {
+    const gate = waive?.gates.find((own) => own === id);
+    if (waive === undefined || gate === undefined || state === 'passed') return [];
+    return [{ gate, by: waive.by, why: waive.why }];
+  });
 }
 
 /** Whether a lock is that of an edition with these very data. */
@@ -194,7 +240,7 @@ async function lockOf(
   look: Look,
   runtime: Host['runtime'],
   options: Parameters<typeof publishedOf>[5],
-): Promise<{ lock: Lock; published: OutputFile[] }> {
+): Promise<{ lock: Lock; published: OutputFile[]; conformance: Conformance }> {
   const identity = {
     edition: programme.edition,
     date: programme.config.date,
@@ -212,10 +258,11 @@ async function lockOf(
       fingerprint,
       published: publishedSumsOf(published),
       ...(options?.by === undefined ? {} : { extracts: options.by }),
-      verapdf: published.verapdf,
+      verapdf: stateOf(published.conformance),
       made: await madeBy(decisive(runtime, programme)),
     },
     published: published.files,
+    conformance: published.conformance,
   };
 }
 

@@ -33,8 +33,10 @@ export {
   type FreezeOptions,
   type FreezePlan,
   freeze,
+  NotReady,
   planFreeze,
   publishedDigestOf,
+  type Waiver,
 } from './freeze.ts';
 export { grouped } from './grouped.ts';
 export type { Host } from './host.ts';
@@ -71,7 +73,7 @@ export {
   verifyEditions,
   verifyFile,
 } from './verify.ts';
-export { siteDifference, verificationText } from './verify-text.ts';
+export { siteDifference, verificationText, waivedLines } from './verify-text.ts';
 export {
   type ExtractList,
   type ExtractQuery,

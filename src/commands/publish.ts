@@ -3,13 +3,12 @@ import type { DocumentOptions, Extract } from '../document/index.ts';
 import { PUBLISHED } from '../edition/index.ts';
 import { UserError } from '../errors.ts';
 import type { Programme, Text } from '../model/index.ts';
-import type { Gate } from '../report/index.ts';
 import { buildOutputs } from './build.ts';
 import { sha256Of } from './content.ts';
 import { FORMAT_NAMES } from './formats.ts';
 import type { Look } from './look.ts';
 import type { Built, Output } from './output.ts';
-import { conformanceOf, stateOf } from './verapdf.ts';
+import { type Conformance, conformanceOf } from './verapdf.ts';
 import type { OutputFile } from './write-files.ts';
 
 /** Name of the file that says what the others of a published edition are. */
@@ -40,7 +39,7 @@ export interface Published {
   /** By path inside the edition's folder. */
   files: OutputFile[];
   /** What veraPDF says of the PDF files. */
-  verapdf: Gate['state'];
+  conformance: Conformance;
 }
 
 /**
@@ -97,7 +96,7 @@ export async function publishedOf(
   }));
   return {
     files: [...files, { path: `${PUBLISHED}/${MANIFEST}`, bytes: `${JSON.stringify(manifest, null, 2)}\n` }],
-    verapdf: stateOf(await conformanceOf(files)),
+    conformance: await conformanceOf(files),
   };
 }
 

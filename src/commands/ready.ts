@@ -30,13 +30,16 @@ export async function ready({ data, require = [] }: ReadyOptions): Promise<Readi
   const gates = [read.gate];
   if (read.programme !== undefined) {
     gates.push(
-      await checkGate(read.programme, data),
-      await changesGate(read.programme, data),
-      await editionsGate(data),
+      ...(await dataGates(read.programme, data)),
       ...(await outputGates(read.programme, data, require.includes('verapdf'))),
     );
   }
   return { version: 2, ready: gates.every(({ state }) => state !== 'failed'), gates };
+}
+
+/** The gates of the data of a draft: proofing, approvals, the earlier editions. */
+export async function dataGates(draft: Programme, data: string): Promise<Gate[]> {
+  return [await checkGate(draft, data), await changesGate(draft, data), await editionsGate(data)];
 }
 
 async function readDraft(data: string): Promise<{ gate: Gate; programme?: Programme }> {
@@ -94,11 +97,11 @@ function correctionsOf(findings: readonly Finding[]): string {
 }
 
 /** A line for each change that is open, with what approves it. */
-function approvalsOf(changes: readonly Change[]): string {
+function approvalsOf(changes: readonly Change[], last: string): string {
   const lines = changes.map(
     ({ fingerprint, kind, id }) => `  ${[fingerprint, kind, id ?? ''].join(' ').trim()}`,
   );
-  return `\`programme review\` goes through them one by one; \`programme review --accept ID … --by NAME\` approves those that you name:\n${todoLines(lines, '`programme diff` lists all')}`;
+  return `\`programme review\` goes through them one by one; \`programme review --accept ID … --by NAME\` approves those that you name:\n${todoLines(lines, `\`programme diff ${last} draft\` lists all`)}`;
 }
 
 function todoLines(lines: readonly string[], all: string): string {
@@ -133,10 +136,13 @@ async function changesGate(programme: Programme, data: string): Promise<Gate> {
       `${comparison.changes.length} ${comparison.changes.length === 1 ? 'change' : 'changes'} since edition ${last.edition}, ${open} major and not approved`,
       ...lapsed,
     ].join('\n'),
+    ...(programme.config.date === last.config.date && {
+      warning: `the date of the draft, ${last.config.date}, is that of edition ${last.edition}: write its own as \`date:\` into programme.yaml`,
+    }),
     ...(open === 0
       ? {}
       : {
-          todo: approvalsOf(changes),
+          todo: approvalsOf(changes, last.edition),
         }),
   };
 }
@@ -178,7 +184,12 @@ async function outputGates(programme: Programme, data: string, required: boolean
 
 const FAILURES_SHOWN = 5;
 
-function conformanceGate(conformance: Conformance, required: boolean): Gate {
+/**
+ * The gate of what veraPDF says of the PDF files.
+ *
+ * @param required it fails when veraPDF did not check them
+ */
+export function conformanceGate(conformance: Conformance, required = false): Gate {
   const gate = { id: 'verapdf', title: 'veraPDF finds PDF/UA-1 and PDF/A-2a kept' } as const;
   if ('notChecked' in conformance)
     return {

@@ -1,4 +1,4 @@
-import { PUBLISHED } from '../edition/index.ts';
+import { PUBLISHED, type WaivedGate } from '../edition/index.ts';
 import { listed, printable } from '../errors.ts';
 import type { Site, SiteDifference } from './site.ts';
 import type { EditionTakedown, FileVerification, FontNotHeld, Verification } from './verify.ts';
@@ -42,6 +42,7 @@ function editionLines(verification: Verification): string[] {
     ...inconsistencies.map(({ file, field, message }) =>
       field === undefined ? `  ${file}: ${message}` : `  ${file}: ${field} ${message}`,
     ),
+    ...waivedLines(verification.waived).map((line) => `  ${line}`),
     ...verification.takenDown.map((takedown) => `  ${takedownLine(takedown, edition)}`),
     ...verification.fontsNotHeld.map((font) => `  ${notHeldLine(font, edition)}`),
     ...(keepsPublished || fingerprint === undefined
@@ -54,6 +55,11 @@ function editionLines(verification: Verification): string[] {
       ? []
       : [`  published by another version: ${madeDifferently.join(', ')}`]),
   ];
+}
+
+/** The gates that an edition was frozen without, each with who answers for it and why. */
+export function waivedLines(waived: readonly WaivedGate[] = []): string[] {
+  return waived.map(({ gate, by, why }) => printable(`frozen without the gate ${gate}, by ${by}: ${why}`));
 }
 
 function fingerprintResult({ expected, notProved, takenDown }: Verification): string {

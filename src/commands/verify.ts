@@ -17,6 +17,7 @@ import {
   readLock,
   sumOfFile,
   type TakenDown,
+  type WaivedGate,
 } from '../edition/index.ts';
 import { outcomeOf, UserError } from '../errors.ts';
 import { DRAFT, type Programme } from '../model/index.ts';
@@ -85,6 +86,8 @@ export interface Verification extends Pick<Consistency, 'edition' | 'inconsisten
   publishedExpected?: boolean;
   /** Whether it keeps what was published; of editions frozen with a lock of version 1 the sums alone are known. */
   keepsPublished: boolean;
+  /** Gates that it was frozen without, where there are some. */
+  waived?: readonly WaivedGate[];
   /** Files that were taken down: of the edition, and where a fingerprint is expected data of all before it. */
   takenDown: EditionTakedown[];
   /** Fonts that are not held, by the edition; where a fingerprint is expected, by all before it too. */
@@ -226,6 +229,7 @@ async function verificationOf(
     ...(expectPublished === undefined ? {} : { publishedExpected: isPublishedExpected }),
     inconsistencies: problems,
     keepsPublished,
+    ...(lock.waived === undefined ? {} : { waived: lock.waived }),
     takenDown,
     fontsNotHeld: await notHeldBy(editions, data),
     madeDifferently,

@@ -1,15 +1,21 @@
 import {
   copyPublished,
+  type FreezeOptions,
+  type FreezePlan,
   freeze,
   loadSetStatus,
+  NotReady,
   planFreeze,
   publishedDigestOf,
   publishSite,
   siteDifference,
   today,
+  type Waiver,
+  waivedLines,
 } from '../commands/index.ts';
 import { printable, UserError } from '../errors.ts';
-import { DRAFT, type Status } from '../model/index.ts';
+import { DRAFT, type Status, WAIVABLE_GATES, type WaivableGate } from '../model/index.ts';
+import { gateLines } from '../report/index.ts';
 import { sayDesignNotes } from './build.ts';
 import type { Console, Outcome } from './console.ts';
 
@@ -19,6 +25,7 @@ interface Flags {
   extracts?: string;
   corrects?: string;
   status?: ReadonlyMap<string, Status>;
+  without?: WaivableGate[];
   by?: string;
   why?: string;
   dryRun?: true;
@@ -26,11 +33,13 @@ interface Flags {
 
 /** Turns the draft into an edition. */
 export async function runFreeze(name: string, flags: Flags, console: Console): Promise<Outcome> {
-  const { print, say, host } = console;
+  const { print, say } = console;
   const { data, out, dryRun, extracts, corrects } = flags;
+  const waive = waiverOf(flags);
   if (flags.status !== undefined) await setBefore(flags, console);
   await sayDesignNotes(console, data, DRAFT);
-  const plan = await planFreeze({ data, name, corrects, by: extracts }, host);
+  const plan = await planned({ data, name, corrects, by: extracts, waive }, console);
+  if (plan === undefined) return 'findings';
   const { edition, lock } = plan;
   for (const { path } of edition?.files ?? []) print(printable(`${edition?.folder}/${path}`));
   if (dryRun) {
@@ -44,6 +53,10 @@ export async function runFreeze(name: string, flags: Flags, console: Console): P
       : `edition ${name} is frozen`,
   );
   say(`fingerprint ${lock.fingerprint}`);
+  for (const line of waivedLines(lock.waived)) say(line);
+  for (const gate of waive?.gates ?? [])
+    if (edition !== undefined && !lock.waived?.some((own) => own.gate === gate))
+      say(`--without ${gate} was not needed: the gate is passed`);
   say(`published files ${publishedDigestOf(plan)}`);
   for (const file of lock.elsewhere ?? [])
     say(
@@ -76,6 +89,38 @@ async function setBefore(
   const approved = await setStatuses({ data, corrects, statuses: status, by, date: today(), ...given });
   for (const [event, own] of status) say(`${event} is ${own} in the draft`);
   if (approved.length > 0) say(`approved by ${printable(by)}: ${approved.join(', ')}`);
+}
+
+/**
+ * The gates that a call waives.
+ *
+ * @throws UserError when it does not say who answers for it, and why
+ */
+function waiverOf({ without, by, why }: Flags): Waiver | undefined {
+  if (without === undefined) return undefined;
+  if (by === undefined || why === undefined)
+    throw new UserError({
+      message: `--without ${without.join(' --without ')} needs --by NAME and --why WORDS`,
+      hint: 'both are kept in the lock of the edition',
+    });
+  return { gates: [...new Set(without)], by, why };
+}
+
+/** What the freeze would do; nothing where gates are not passed, which are said. */
+async function planned(options: FreezeOptions, { host, say }: Console): Promise<FreezePlan | undefined> {
+  try {
+    return await planFreeze(options, host);
+  } catch (error) {
+    if (!(error instanceof NotReady)) throw error;
+    for (const gate of error.gates) say(gateLines(gate).join('\n'));
+    const waivable = WAIVABLE_GATES.filter((gate) => error.gates.some(({ id }) => id === gate));
+    say(
+      waivable.length < error.gates.length
+        ? 'not frozen'
+        : `not frozen; who answers for it freezes ${waivable.map((gate) => `--without ${gate}`).join(' ')} --by NAME --why WORDS`,
+    );
+    return undefined;
+  }
 }
 
 /** What follows on a freeze can fail, and be repeated; the edition is there all the same. */

@@ -25,7 +25,8 @@ export async function runImportVerdicts(
   });
   const lines = (verb: string, given: readonly GivenVerdict[]): string[] =>
     given.map(({ id, change, words }) => {
-      const now = words === undefined ? 'the draft has it no more' : `the draft says "${ellipsis(words)}"`;
+      const now =
+        words === undefined ? 'the draft says nothing there' : `the draft says "${ellipsis(words)}"`;
       return printable(`${verb} ${id}  ${change}${isTaken ? `: ${now}` : ''}`);
     });
   for (const line of [...lines('refused', refused), ...lines('edited', edited)]) print(line);

@@ -31,6 +31,7 @@ export {
   PUBLISHED,
   publishedDigest,
   type TakenDown,
+  type WaivedGate,
 } from './lock.ts';
 export { freezeRefusals } from './refusals.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { EditionNameSchema } from '../model/index.ts';
+import { EditionNameSchema, WAIVABLE_GATES } from '../model/index.ts';
 import { fingerprintOf, sumLines } from './fingerprint.ts';
 
 /** Name of the file that seals a frozen edition. */
@@ -24,10 +24,11 @@ const DateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'expected a 
 
 /** A gate of `ready` that had not passed when the edition was frozen, and who let it pass. */
 const WaivedGateSchema = z.strictObject({
-  gate: z.enum(['changes', 'verapdf']),
+  gate: z.enum(WAIVABLE_GATES),
   by: z.string().min(1),
   why: z.string().min(1),
 });
+export type WaivedGate = z.infer<typeof WaivedGateSchema>;
 
 /** A file of an edition that was replaced or removed after it was frozen. `data` and `published` keep the sum of its first content. */
 const TakenDownSchema = z.strictObject({

@@ -19,8 +19,6 @@ export interface FreezeFacts {
   changed: boolean;
   /** Its pictures and fonts, by path inside the dataset. */
   files: readonly string[];
-  /** Findings of the checks that are errors. */
-  errors: readonly Problem[];
 }
 
 /** Folders that commands write into, in lower case: some disks do not tell cases apart. */
@@ -40,7 +38,6 @@ export function freezeRefusals({
   corrects,
   changed,
   files,
-  errors,
 }: FreezeFacts): Problem[] {
   const refusals: Problem[] = [];
   if (RESERVED.includes(name)) {
@@ -91,5 +88,5 @@ export function freezeRefusals({
         message: `the picture or font ${file} is in a place that belongs to the program`,
         hint: 'move it into pictures/ or fonts/, and name it so in the data',
       });
-  return [...refusals, ...errors];
+  return refusals;
 }

@@ -94,6 +94,7 @@ export {
   titleOf,
 } from './field.ts';
 export { FIELD_KINDS, type FieldKind, kindOfField } from './field-kinds.ts';
+export { WAIVABLE_GATES, type WaivableGate } from './gates.ts';
 export { EditionNameSchema, IdSchema } from './id.ts';
 export { datasetSchemas, jsonSchema, schemaText } from './json-schema.ts';
 export { type LabelWords, type OwnLabels, ownWords, wordingsOf } from './labels.ts';

@@ -5,6 +5,8 @@ export interface Gate {
   state: 'passed' | 'failed' | 'not checked';
   /** What was found. */
   why: string;
+  /** What should be looked at, though it fails nothing. */
+  warning?: string;
   /** What to do when it is not passed: a line for each thing. */
   todo?: string;
 }
@@ -25,10 +27,15 @@ const WORDS: Readonly<Record<Gate['state'], string>> = {
 
 /** The gates as a table for a terminal: how each stands, what was found, what to do. */
 export function gatesText({ ready, gates }: Readiness): string {
-  const lines = gates.flatMap(({ title, state, why, todo }) => [
+  return `${gates.flatMap(gateLines).join('\n')}\n\n${ready ? 'Ready to publish.' : 'Not ready to publish.'}\n`;
+}
+
+/** A gate in lines: how it stands, what was found, what to do. */
+export function gateLines({ title, state, why, warning, todo }: Gate): string[] {
+  return [
     `${WORDS[state].padEnd(6)}  ${title}`,
     `        ${why.replaceAll('\n', '\n        ')}`,
+    ...(warning === undefined ? [] : [`        warning: ${warning}`]),
     ...(todo === undefined ? [] : [`        to do: ${todo.replaceAll('\n', '\n               ')}`]),
-  ]);
-  return `${lines.join('\n')}\n\n${ready ? 'Ready to publish.' : 'Not ready to publish.'}\n`;
+  ];
 }

@@ -7,7 +7,7 @@ export { countsOf, type FindingsReport, summaryOf, translationLines } from './fi
 export { renderRulesDoc, rulesJson, rulesText } from './findings-rules.ts';
 export { findingsSarif } from './findings-sarif.ts';
 export { findingsText } from './findings-text.ts';
-export { type Gate, gatesText, type Readiness } from './gates.ts';
+export { type Gate, gateLines, gatesText, type Readiness } from './gates.ts';
 export { proposalNotes, remaindersText, remainderText } from './proposal-text.ts';
 
 /** Loads the report on changes as JSON. */

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import path from 'node:path';
 import { writeFileOf } from '../../src/commands/content.ts';
 import { type FreezeOptions, type FreezePlan, freeze, planFreeze } from '../../src/commands/freeze.ts';
+import { fingerprintOf } from '../../src/edition/fingerprint.ts';
 import { LOCK_FILE, type Lock, lockText, parseLock } from '../../src/edition/lock.ts';
 import { editionDir, findEditions } from '../../src/read/dataset.ts';
 import { folderWithData, replaced, scratchFolder, smallFile } from './dataset-folder.ts';
@@ -23,9 +24,12 @@ export const FIT: Readonly<Record<string, string>> = {
   ),
 };
 
+/** Changes since the edition before are approved by nobody in tests of other things. */
+const WAIVED = { gates: ['changes'], by: 'Tests', why: 'approvals are tested elsewhere' } as const;
+
 /** Freezes the draft of a data folder, with its extracts by a field where one is named. */
 export async function freezeDraft(data: string, name: string, by?: string): Promise<Lock> {
-  const plan = await plannedFreeze({ data, name, by });
+  const plan = await plannedFreeze({ data, name, by, waive: WAIVED });
   freeze(plan, data);
   return plan.lock;
 }
@@ -37,11 +41,20 @@ let sources: string | undefined;
 
 /** What `planFreeze` gives; the files of an edition are made once for the same sources and data. */
 export async function plannedFreeze(options: FreezeOptions): Promise<FreezePlan> {
-  const { data, name, by } = options;
+  const { data, name, by, waive } = options;
   sources ??= sumOf('.', SOURCES);
   const sum = createHash('sha256')
     .update(
-      JSON.stringify([sources, sumOf(data, ['.']), name, by, process.version, TEST_HOST, process.env.PATH]),
+      JSON.stringify([
+        sources,
+        sumOf(data, ['.']),
+        name,
+        by,
+        waive,
+        process.version,
+        TEST_HOST,
+        process.env.PATH,
+      ]),
     )
     .digest('hex');
   const made = await madeOnce('programme-frozen', sum, 40, async (folder) => {
@@ -89,18 +102,23 @@ export function holdEdition(data: string): void {
   for (const name of ['programme.yaml', 'events', 'reference', 'texts', 'pictures'])
     if (existsSync(path.join(data, name)))
       cpSync(path.join(data, name), path.join(edition, name), { recursive: true });
-  const sum = '0'.repeat(64);
+  const files = readdirSync(edition, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const sums = files.map((entry): [string, string] => {
+    const file = path.join(entry.parentPath, entry.name);
+    const sum = createHash('sha256').update(readFileSync(file)).digest('hex');
+    return [path.relative(edition, file).split(path.sep).join('/'), sum];
+  });
+  const identity = { edition: '1', date: '2030-01-15', base: null, data: Object.fromEntries(sums) };
   writeFileSync(
     path.join(edition, LOCK_FILE),
     lockText({
       version: 3,
-      edition: '1',
-      date: '2030-01-15',
-      base: null,
-      fingerprint: sum,
-      data: {},
+      ...identity,
+      fingerprint: fingerprintOf(identity),
       published: {},
-      made: { program: '0', code: sum, fonts: {}, runtime: {} },
+      made: { program: '0', code: '0'.repeat(64), fonts: {}, runtime: {} },
     }),
   );
 }

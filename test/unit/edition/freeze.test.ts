@@ -31,7 +31,6 @@ describe('refusals', () => {
     files: [],
     last: undefined,
     changed: true,
-    errors: [],
   };
   const last = {
     version: 2 as const,
@@ -64,7 +63,6 @@ describe('refusals', () => {
       { files: ['Published/logo.png', 'pictures/published/a.png'] },
       'the picture or font Published/logo.png is in a place that belongs to the program',
     ],
-    ['errors of the checks', { errors: [{ message: 'a city is no date' }] }, 'a city is no date'],
   ])('name %s', (_, change, message) => {
     expect(freezeRefusals({ ...facts, ...change }).map((problem) => problem.message)).toEqual([message]);
   });
