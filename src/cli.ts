@@ -292,6 +292,24 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     .action(calling(VERBS.verify));
 
   program
+    .command('takedown')
+    .description(
+      'replace words or a file that must go by law, in all editions, proposals and the folder for the web',
+    )
+    .argument('<edition>', 'the frozen edition that holds them')
+    .addOption(new Option('--words <words>', 'words that must go, such as a name').conflicts('file'))
+    .addOption(new Option('--file <path>', 'a file that must go, by its path inside the edition'))
+    .requiredOption('--by <name>', 'who answers for it; kept in the locks, published nowhere')
+    .requiredOption('--why <reason>', 'why; kept in the locks, published nowhere')
+    .addOption(new Option('--yes', 'do it without asking'))
+    .addOption(dataOption())
+    .addHelpText(
+      'after',
+      '\nExample:\n  programme takedown 2 --words "Jane Roe" --by "A. Editor" --why "request of 3 May"',
+    )
+    .action(calling(VERBS.takedown));
+
+  program
     .command('ready')
     .description('say whether the draft may be published')
     .addOption(

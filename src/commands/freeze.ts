@@ -11,6 +11,7 @@ import {
   lastEdition,
   lockText,
   PUBLISHED,
+  presentPublished,
   publishedDigest,
   readLocks,
   type WaivedGate,
@@ -301,7 +302,7 @@ export async function copyPublished(
 ): Promise<string[]> {
   const folder = path.join(editionDir(data, name), PUBLISHED);
   const copies: OutputFile[] = [];
-  for (const [file, sum] of Object.entries(lock.published)) {
+  for (const [file, sum] of Object.entries(presentPublished(lock))) {
     const bytes = await readBytes(path.join(folder, file), EDITION_FILE).catch(() => undefined);
     if (bytes === undefined || sha256Of(bytes) !== sum)
       throw new UserError({

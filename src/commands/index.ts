@@ -99,3 +99,6 @@ export const loadUnfinished = () => import('./unfinished.ts');
 
 /** Loads what sets the status of events. */
 export const loadSetStatus = () => import('./set-status.ts');
+
+export type { TakedownOptions } from './takedown.ts';
+export const loadTakedown = () => import('./takedown.ts');

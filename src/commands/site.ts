@@ -7,6 +7,7 @@ import {
   editionsInOrder,
   type Lock,
   PUBLISHED,
+  presentPublished,
   readLocks,
 } from '../edition/index.ts';
 import { UserError } from '../errors.ts';
@@ -21,7 +22,7 @@ import { LATEST, MANIFEST, type Manifest } from './publish.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
 /** Folder of a dataset that is put on a server as it is. */
-const SITE = 'site';
+export const SITE = 'site';
 
 /** A file of the folder for the web, by its path inside it with forward slashes. */
 type SiteFile = { sum: string } & ({ content: Content } | { from: string });
@@ -160,7 +161,9 @@ async function contentOf(file: SiteFile): Promise<Content> {
 
 /** What the folder for the web holds, derived from the frozen editions; nothing where none keeps what it published. */
 async function siteFiles(data: string): Promise<Map<string, SiteFile>> {
-  const locks = editionsInOrder(await readLocks(data)).reverse();
+  const locks = editionsInOrder(await readLocks(data))
+    .reverse()
+    .map((lock) => ({ ...lock, published: presentPublished(lock) }));
   const kept = locks.filter(
     ({ keepsPublished, published }) => keepsPublished !== false && Object.keys(published).length > 0,
   );

@@ -13,6 +13,7 @@ import {
   LOCK_FILE,
   type Lock,
   type Made,
+  presentPublished,
   publishedDigest,
   readLock,
   sumOfFile,
@@ -282,7 +283,10 @@ async function rebuiltOf(
   const source = editionDir(data, programme.edition);
   const look = await openLook(await readDesign(data, programme.edition), source);
   const sums = await rebuiltSums(lock, programme, source, data, look, fingerprint ?? lock.fingerprint);
-  return Object.entries(lock.published).map(([file, sum]) => ({ file, same: sums.get(file) === sum }));
+  return Object.entries(presentPublished(lock)).map(([file, sum]) => ({
+    file,
+    same: sums.get(file) === sum,
+  }));
 }
 
 /** Sums of what is published, by name: of editions from before there was a manifest PDF and Word, each with its edition in its name. */
@@ -326,7 +330,9 @@ export async function verifyFile(file: string, data: string): Promise<FileVerifi
       result.notRead.push(edition);
       continue;
     }
-    const found = Object.entries(read.value.published).find(([, sum]) => sum === sha256);
+    const { published } = read.value;
+    const sums = [...Object.entries(published), ...Object.entries(presentPublished(read.value))];
+    const found = sums.find(([, sum]) => sum === sha256);
     if (found !== undefined) return { ...result, published: { edition, file: found[0] } };
   }
   return result;

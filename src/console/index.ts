@@ -10,6 +10,7 @@ export const VERBS = {
   check: async () => (await import('./check.ts')).runCheck,
   freeze: async () => (await import('./freeze.ts')).runFreeze,
   verify: async () => (await import('./verify.ts')).runVerify,
+  takedown: async () => (await import('./takedown.ts')).runTakedown,
   ready: async () => (await import('./ready.ts')).runReady,
   export: async () => (await import('./export.ts')).runExport,
   import: async () => (await import('./import.ts')).runImport,

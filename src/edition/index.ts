@@ -29,6 +29,7 @@ export {
   lockText,
   type Made,
   PUBLISHED,
+  presentPublished,
   publishedDigest,
   type TakenDown,
   type WaivedGate,

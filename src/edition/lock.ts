@@ -202,6 +202,18 @@ export function currentTakedowns({ takenDown = [] }: Pick<Lock, 'takenDown'>): M
   return new Map(takenDown.map((one) => [one.file, one]));
 }
 
+/** Sums of published files as they are after all takedowns, by path inside published/; without those that were removed. */
+export function presentPublished(lock: Pick<Lock, 'published' | 'takenDown'>): Record<string, string> {
+  const takedowns = currentTakedowns(lock);
+  return Object.fromEntries(
+    Object.entries(lock.published).flatMap(([file, first]) => {
+      const takedown = takedowns.get(`${PUBLISHED}/${file}`);
+      const sum = takedown === undefined ? first : takedown.sum;
+      return sum === undefined ? [] : [[file, sum]];
+    }),
+  );
+}
+
 /**
  * The sum over what was published of an edition: SHA-256 over what `sha256sum` prints of its files, in the order of the bytes of their
  * names, so that `sha256sum * | sha256sum` in the folder gives it too, in the locale C.

@@ -1,0 +1,375 @@
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import {
+  EDITION_FILE,
+  editionsInOrder,
+  LOCK_FILE,
+  type Lock,
+  lockText,
+  PUBLISHED,
+  presentPublished,
+  readLocks,
+  sumOfFile,
+  type TakenDown,
+} from '../edition/index.ts';
+import { outcomeOf, UserError } from '../errors.ts';
+import { DRAFT } from '../model/index.ts';
+import { editionDir, lstatIfThere, readBytes, readDesign, readProgramme } from '../read/index.ts';
+import { refusedAt } from '../system-errors.ts';
+import { erratumOf } from './build.ts';
+import { type Content, sha256Of } from './content.ts';
+import { earlierEditions } from './earlier.ts';
+import { openLook } from './look.ts';
+import { MANIFEST, type Manifest, publishedOf } from './publish.ts';
+import { publishSite, SITE } from './site.ts';
+import { consistencies } from './verify.ts';
+import { holdsWords, matchesOf, OMISSION, textsIn, withoutWords, wordsPattern } from './without-words.ts';
+import { type OutputFile, writeFiles } from './write-files.ts';
+
+export interface TakedownOptions {
+  data: string;
+  /** The edition that holds what must go. */
+  edition: string;
+  /** Words that must go, or else a file, by its path inside the edition. */
+  words?: string;
+  file?: string;
+  /** Who answers for it, and why: kept in the locks. */
+  by: string;
+  why: string;
+  /** Today, YYYY-MM-DD. */
+  date: string;
+}
+
+/** What a takedown would do. */
+export interface TakedownPlan {
+  options: TakedownOptions;
+  /** Each file that is replaced or removed, by its path inside the data folder, in words. */
+  places: readonly string[];
+  /** What cannot be done, in words. */
+  left: readonly string[];
+  outputs: readonly OutputFile[];
+  removed: readonly string[];
+}
+
+/** New contents by path inside the data folder; none of a file that is removed. */
+type Edits = Map<string, Content | undefined>;
+
+/**
+ * Decides what taking words or a file down changes: in all editions and what they published, in the draft and in proposals. What is
+ * published is built again from the changed data, by this program, where that makes a difference. Writes nothing into the data folder.
+ *
+ * @throws UserError when the edition does not hold it, one is not consistent, or could not be read afterwards
+ */
+export async function planTakedown(options: TakedownOptions): Promise<TakedownPlan> {
+  const { data, edition } = options;
+  const pattern = options.words === undefined ? undefined : patternOf(options, options.words);
+  await requireConsistent(data, edition);
+  const files = await filesIn(data);
+  const edits =
+    pattern === undefined ? await fileEdits(options, files) : await wordEdits(data, files, pattern);
+  const home = `editions/${edition}/`;
+  if (![...edits.keys()].some((file) => file.startsWith(home)))
+    throw new UserError({
+      message: `the data of edition ${edition} do not hold it`,
+      hint: edits.size === 0 ? 'nor do those of other editions' : `it is in ${[...edits.keys()].join(', ')}`,
+    });
+  const left = pattern === undefined ? [] : await leftAfter(data, files, edits, pattern);
+  const published = await publishedEdits(options, edits, left);
+  const all: Edits = new Map([...edits, ...published]);
+  const locks = await lockEdits(options, all, pattern);
+  const outputs = [...all, ...locks].flatMap(([file, bytes]) =>
+    bytes === undefined ? [] : [{ path: path.join(data, file), bytes }],
+  );
+  return {
+    options,
+    places: [...all]
+      .map(([file, bytes]) => `${file}: ${bytes === undefined ? 'removed' : 'replaced'}`)
+      .sort(),
+    left,
+    outputs,
+    removed: [...all].flatMap(([file, bytes]) => (bytes === undefined ? [file] : [])),
+  };
+}
+
+/**
+ * Does what was planned, and makes the folder for the web anew where there is one.
+ *
+ * @returns where the words still are, in words
+ * @throws UserError when a file cannot be written
+ */
+export async function takeDown({ options, outputs, removed, left }: TakedownPlan): Promise<string[]> {
+  const { data, words } = options;
+  await writeFiles(outputs, data);
+  for (const file of removed) {
+    const place = path.join(data, file);
+    await rm(place, { force: true }).catch(refusedAt(place));
+  }
+  if ((await lstatIfThere(path.join(data, SITE))) !== undefined) await publishSite(data);
+  if (words === undefined) return [...left];
+  const pattern = wordsPattern(words);
+  const found: string[] = [];
+  for (const file of await filesIn(data, true)) {
+    const bytes = await readBytes(path.join(data, file), EDITION_FILE);
+    if (
+      !left.some((line) => line.startsWith(`${file}: `)) &&
+      textsIn(bytes).some((text) => holdsWords(text, pattern))
+    )
+      found.push(`${file}: still holds the words`);
+  }
+  return [...left, ...found];
+}
+
+function patternOf({ by, why }: TakedownOptions, words: string): RegExp {
+  if (!/[\p{L}\p{N}]/u.test(words))
+    throw new UserError({ message: 'these are no words', hint: 'give the words that must go with --words' });
+  const pattern = wordsPattern(words);
+  if (holdsWords(by, pattern) || holdsWords(why, pattern))
+    throw new UserError({
+      message: 'the words that must go are in --by or --why, which the locks keep',
+      hint: 'say it without them',
+    });
+  return pattern;
+}
+
+/** A takedown writes new locks: they must not seal what somebody else has changed. */
+async function requireConsistent(data: string, edition: string): Promise<void> {
+  await consistencies(data, edition);
+  const broken = (await consistencies(data)).filter(({ inconsistencies }) => inconsistencies.length > 0);
+  if (broken.length > 0)
+    throw new UserError({
+      message: `not consistent with the lock: edition ${broken.map((one) => one.edition).join(', ')}`,
+      hint: '`programme verify` names the files; restore them first',
+    });
+}
+
+/** Paths of the files of a data folder; without those of the folder for the web and what editions published, which are derived. */
+async function filesIn(data: string, derived = false): Promise<string[]> {
+  const entries = await readdir(data, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(data, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .filter((file) => derived || !isDerived(file))
+    .filter((file) => !file.split('/').includes('.git'))
+    .sort();
+}
+
+function isDerived(file: string): boolean {
+  const [first, , third] = file.split('/');
+  return first === SITE || (first === 'editions' && third === PUBLISHED);
+}
+
+async function wordEdits(data: string, files: readonly string[], pattern: RegExp): Promise<Edits> {
+  const edits: Edits = new Map();
+  for (const file of files.filter((name) => path.basename(name) !== LOCK_FILE)) {
+    const text = Buffer.from(await readBytes(path.join(data, file), EDITION_FILE)).toString('utf8');
+    const without = await withoutWords(file, text, pattern);
+    if (without !== undefined) edits.set(file, without);
+  }
+  return edits;
+}
+
+/** What words cannot be taken out of: names of files, and files that are no text. */
+async function leftAfter(
+  data: string,
+  files: readonly string[],
+  edits: Edits,
+  pattern: RegExp,
+): Promise<string[]> {
+  const left: string[] = [];
+  for (const file of files) {
+    if (holdsWords(file, pattern)) left.push(`${file}: its name; fingerprints are derived from names`);
+    if (edits.has(file) || path.basename(file) === LOCK_FILE) continue;
+    const texts = textsIn(await readBytes(path.join(data, file), EDITION_FILE));
+    if (texts.some((text) => matchesOf(text, pattern) > 0))
+      left.push(`${file}: no text file; correct or remove it yourself`);
+  }
+  return left;
+}
+
+/** The file itself, in each edition and in the draft that have the same bytes. */
+async function fileEdits({ data, edition, file }: TakedownOptions, files: readonly string[]): Promise<Edits> {
+  if (file === undefined)
+    throw new UserError({ message: 'nothing is named that must go', hint: 'give --words or --file' });
+  const named = `editions/${edition}/${file}`;
+  if ((await lstatIfThere(path.join(data, named)))?.isFile() !== true || named.split('/').includes('..'))
+    throw new UserError({
+      message: `edition ${edition} has no file ${file}`,
+      hint: 'a file is named by its path inside the edition, such as pictures/portrait.jpg',
+    });
+  if (file.startsWith(`${PUBLISHED}/`)) return new Map([[named, undefined]]);
+  const placeholder = placeholderOf(file);
+  if (placeholder === undefined)
+    throw new UserError({
+      message: `an edition cannot be read without its ${file}`,
+      hint: 'take the words in it down with --words',
+    });
+  const sum = await sumOfFile(path.join(data, named));
+  const edits: Edits = new Map();
+  for (const one of files)
+    if (path.extname(one) === path.extname(file) && (await sumOfFile(path.join(data, one))) === sum)
+      edits.set(one, placeholder);
+  return edits;
+}
+
+/** A grey square as PNG and as JPEG. */
+const GREY = {
+  png: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+  jpg: '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQH/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AKp//2Q==',
+} as const;
+
+/** What is put in the place of a file, of the same kind; undefined where nothing can be. */
+function placeholderOf(file: string): Content | undefined {
+  switch (path.extname(file).toLowerCase()) {
+    case '.png':
+      return Buffer.from(GREY.png, 'base64');
+    case '.jpg':
+    case '.jpeg':
+      return Buffer.from(GREY.jpg, 'base64');
+    case '.svg':
+      return '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path fill="#ccc" d="M0 0h1v1H0z"/></svg>\n';
+    case '.md':
+      return `${OMISSION}\n`;
+    default:
+      return file.startsWith('events/') ? '[]\n' : undefined;
+  }
+}
+
+/** What editions published that differs when it is built of the changed data, and their manifests. */
+async function publishedEdits(
+  { data, words }: TakedownOptions,
+  edits: Edits,
+  left: string[],
+): Promise<Edits> {
+  const changed: Edits = new Map();
+  const locks = editionsInOrder(await readLocks(data));
+  const isTouched = ({ edition }: Lock): boolean =>
+    [...edits.keys()].some((file) => file.startsWith(`editions/${edition}/`));
+  const first = locks.findIndex(isTouched);
+  if ([...edits.keys()].every(isDerived)) {
+    for (const lock of locks.filter(isTouched)) await addManifest(lock, data, edits, new Map(), changed);
+    return changed;
+  }
+  const scratch = await mkdtemp(path.join(tmpdir(), 'programme-takedown-'));
+  try {
+    await cp(data, scratch, {
+      recursive: true,
+      filter: (source) => !isDerived(path.relative(data, source).split(path.sep).join('/')),
+    });
+    await writeFiles(
+      [...edits].flatMap(([file, bytes]) =>
+        bytes === undefined ? [] : [{ path: path.join(scratch, file), bytes }],
+      ),
+      scratch,
+    );
+    await readProgramme(scratch, DRAFT);
+    for (const { edition } of locks) await readProgramme(scratch, edition);
+    for (const lock of locks.slice(first)) {
+      if (lock.keepsPublished === false) {
+        left.push(`edition ${lock.edition}: what was published of it is not here; take it from where it is`);
+        continue;
+      }
+      const built = await outcomeOf(builtOf(lock, data));
+      const without = await outcomeOf(builtOf(lock, scratch));
+      const own = new Map<string, Content | undefined>();
+      for (const file of Object.keys(presentPublished(lock)).filter((name) => name !== MANIFEST)) {
+        if ('error' in built || 'error' in without) own.set(file, undefined);
+        else if (sumOf(built.value, file) !== sumOf(without.value, file))
+          own.set(file, without.value.files.find(({ path: one }) => path.basename(one) === file)?.bytes);
+      }
+      if (own.size === 0) continue;
+      for (const [file, bytes] of own) changed.set(`editions/${lock.edition}/${PUBLISHED}/${file}`, bytes);
+      const manifest = 'value' in without ? manifestIn(without.value) : undefined;
+      await addManifest(lock, data, new Map([...edits, ...changed]), entriesOf(manifest), changed, words);
+    }
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+  return changed;
+}
+
+type Published = Awaited<ReturnType<typeof publishedOf>>;
+
+async function builtOf(lock: Lock, data: string): Promise<Published> {
+  const { edition } = lock;
+  const programme = await readProgramme(data, edition);
+  const source = editionDir(data, edition);
+  const look = await openLook(await readDesign(data, edition), source);
+  const earlier = await earlierEditions(edition, data);
+  const options = { by: lock.extracts, ...(await erratumOf(programme, data)) };
+  return publishedOf(programme, source, earlier, look, lock.fingerprint, options);
+}
+
+function sumOf({ files }: Published, name: string): string | undefined {
+  const found = files.find(({ path: file }) => path.basename(file) === name);
+  return found === undefined ? undefined : sha256Of(found.bytes);
+}
+
+function manifestIn({ files }: Published): Manifest | undefined {
+  const found = files.find(({ path: file }) => path.basename(file) === MANIFEST);
+  return typeof found?.bytes === 'string' ? (JSON.parse(found.bytes) as Manifest) : undefined;
+}
+
+const entriesOf = (manifest: Manifest | undefined): Map<string, Manifest['files'][number]> =>
+  new Map(manifest?.files.map((entry) => [entry.file, entry]));
+
+/** The manifest that an edition published, without files that are removed, and with the new entries of those that are replaced. */
+async function addManifest(
+  lock: Lock,
+  data: string,
+  edits: Edits,
+  entries: ReadonlyMap<string, Manifest['files'][number]>,
+  changed: Edits,
+  words?: string,
+): Promise<void> {
+  if (presentPublished(lock)[MANIFEST] === undefined) return;
+  const folder = `editions/${lock.edition}/${PUBLISHED}`;
+  const bytes = await readBytes(path.join(data, folder, MANIFEST), EDITION_FILE);
+  const manifest = JSON.parse(Buffer.from(bytes).toString('utf8')) as Manifest;
+  const files = manifest.files.flatMap((entry) => {
+    const place = `${folder}/${entry.file}`;
+    if (!edits.has(place)) return [entry];
+    const fresh = entries.get(entry.file);
+    return edits.get(place) === undefined || fresh === undefined ? [] : [fresh];
+  });
+  const text = `${JSON.stringify({ ...manifest, files }, null, 2)}\n`;
+  const without = words === undefined ? undefined : await withoutWords(MANIFEST, text, wordsPattern(words));
+  changed.set(`${folder}/${MANIFEST}`, without ?? text);
+}
+
+/** The locks of the editions whose files change: each keeps the sum of the first content beside that of what is in its place. */
+async function lockEdits(
+  { data, by, why, date }: TakedownOptions,
+  edits: Edits,
+  pattern: RegExp | undefined,
+): Promise<Map<string, Content>> {
+  const locks = new Map<string, Content>();
+  for (const lock of await readLocks(data)) {
+    const home = `editions/${lock.edition}/`;
+    const own = [...edits]
+      .filter(([file]) => file.startsWith(home))
+      .map(([file, bytes]): TakenDown => {
+        const sum = bytes === undefined ? {} : { sum: sha256Of(bytes) };
+        return { file: file.slice(home.length), ...sum, date, by, why };
+      })
+      .sort((a, b) => (a.file < b.file ? -1 : 1));
+    const said = (words: string): string =>
+      pattern === undefined || !holdsWords(words, pattern) ? words : words.replace(pattern, OMISSION);
+    const earlier = (lock.takenDown ?? []).map((one) => ({ ...one, by: said(one.by), why: said(one.why) }));
+    const waived = lock.waived?.map((one) => ({ ...one, by: said(one.by), why: said(one.why) }));
+    const takenDown = [...earlier, ...own];
+    if (
+      own.length === 0 &&
+      JSON.stringify([lock.waived, lock.takenDown ?? []]) === JSON.stringify([waived, takenDown])
+    )
+      continue;
+    const text = lockText({
+      ...lock,
+      version: 3,
+      ...(waived === undefined ? {} : { waived }),
+      ...(takenDown.length === 0 ? {} : { takenDown }),
+    });
+    locks.set(`${home}${LOCK_FILE}`, text);
+  }
+  return locks;
+}

@@ -1,0 +1,162 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { inflateSync } from 'node:zlib';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { siteOf } from '../../../src/commands/site.ts';
+import { verifyEditions } from '../../../src/commands/verify.ts';
+import { verificationText } from '../../../src/commands/verify-text.ts';
+import { withoutWords, wordsPattern } from '../../../src/commands/without-words.ts';
+import { parseLock } from '../../../src/edition/lock.ts';
+import { folderWithData, replaced } from '../../support/dataset-folder.ts';
+import { editFile, FIT, freezeDraft } from '../../support/frozen.ts';
+import { TEST_HOST } from '../../support/host.ts';
+import { readPdf, textOf } from '../../support/pdf-reader.ts';
+import { jpeg } from '../../support/pictures.ts';
+import { runInProcess } from '../../support/run-programme.ts';
+
+const NAME = 'Ilse Beispiel';
+const FOUND = /Ilse|Beispiel/;
+
+/** Every text in a file: of Word files all parts, of PDF files the words, the strings and the inflated streams. */
+function everythingIn(file: string): string {
+  const bytes = readFileSync(file);
+  if (file.endsWith('.docx'))
+    return Object.values(unzipSync(bytes))
+      .map((part) => strFromU8(part).replace(/<[^>]*>/g, ''))
+      .join('\n');
+  if (!file.endsWith('.pdf')) return bytes.toString('utf8').replace(/\r?\n /g, '');
+  const { root, info, xmp, outlines } = readPdf(bytes);
+  const raw = bytes.toString('latin1');
+  const streams = [...raw.matchAll(/stream\r?\n/g)].map(({ index }) => {
+    const start = raw.indexOf('\n', index) + 1;
+    try {
+      return inflateSync(bytes.subarray(start, raw.indexOf('endstream', start))).toString('latin1');
+    } catch {
+      return '';
+    }
+  });
+  const words = root === undefined ? '' : textOf(root);
+  return [raw, ...streams, words, xmp, ...info.values(), ...outlines.map(({ title }) => title)].join('\n');
+}
+
+function filesWith(folder: string, pattern: RegExp): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => pattern.test(everythingIn(file)))
+    .map((file) => path.relative(folder, file))
+    .sort();
+}
+
+it('words that are taken down are in no file any more, and every fingerprint stays what it was', async () => {
+  const music = replaced(FIT['events/music.yaml'] ?? '', '– in the open', `– led by ${NAME}`);
+  const cwd = folderWithData({ ...FIT, 'events/music.yaml': music });
+  const data = path.join(cwd, 'data');
+  await freezeDraft(data, '1', 'theme');
+  editFile(path.join(data, 'events/sport.yaml'), 'title: Regatta', 'title: Regatta of the four');
+  await freezeDraft(data, '2');
+  // The third edition does not have the name, but says in its list of corrections what stood there before.
+  editFile(path.join(data, 'events/music.yaml'), `led by ${NAME}`, 'in the open');
+  writeFileSync(path.join(data, 'approvals.yaml'), `# asked by Ilse\n#   Beispiel\n[]\n`);
+  expect((await runInProcess(['freeze', '2.1', '--corrects', '2'], { cwd })).code).toBe(0);
+  const before = await verifyEditions(undefined, { data }, TEST_HOST);
+  expect(filesWith(data, FOUND).length).toBeGreaterThan(20);
+
+  const call = ['takedown', '2', '--words', 'ilse beispiel', '--by', 'A. Editor'];
+  const named = await runInProcess([...call, '--why', `wish of ${NAME}`, '--yes'], { cwd });
+  expect(named).toMatchObject({ code: 2, stderr: expect.stringContaining('which the locks keep') });
+  const shown = await runInProcess([...call, '--why', 'request of 3 May'], { cwd });
+  expect(shown.code).toBe(1);
+  expect(shown.stderr).toContain('nothing was changed');
+  const listed = shown.stdout.trim().split('\n');
+  expect(listed).toContain('editions/1/events/music.yaml: replaced');
+  expect(listed).toContain('editions/2.1/published/small-en.pdf: replaced');
+  expect(listed).not.toContain('editions/2.1/events/music.yaml: replaced');
+  expect(listed).not.toContain('editions/1/published/small-theme-sport-en.pdf: replaced');
+  expect(await verifyEditions(undefined, { data }, TEST_HOST)).toEqual(before);
+
+  const done = await runInProcess([...call, '--why', 'request of 3 May', '--yes'], { cwd });
+  expect(done).toMatchObject({ code: 0, stdout: shown.stdout });
+  expect(filesWith(data, FOUND)).toEqual([]);
+
+  const after = await verifyEditions(undefined, { data, rebuild: true }, TEST_HOST);
+  for (const [index, verified] of after.entries()) {
+    const { edition, fingerprint, published } = before[index] ?? {};
+    expect(verified).toMatchObject({ edition, fingerprint, published, inconsistencies: [], passed: true });
+    expect(verified.rebuilt?.filter(({ same }) => !same)).toEqual([]);
+  }
+  expect((await siteOf(data))?.differences).toEqual([]);
+  const expected = { expect: before[1]?.fingerprint ?? '', expectPublished: before[1]?.published ?? '' };
+  const [second] = await verifyEditions('2', { data, ...expected }, TEST_HOST);
+  expect(second).toMatchObject({ expected: true, publishedExpected: true, passed: false });
+  expect(verificationText(second === undefined ? [] : [second])).toMatch(
+    /: the expected one, but for \d+ files taken down on \d{4}-\d\d-\d\d: their first content cannot be proved$/m,
+  );
+  const allowed = await verifyEditions('2', { data, ...expected, allowTakedown: true }, TEST_HOST);
+  expect(allowed).toMatchObject([{ passed: true }]);
+  const lock = parseLock(readFileSync(path.join(data, 'editions/2/edition.lock.json'), 'utf8'));
+  expect(lock.takenDown?.[0]).toMatchObject({ by: 'A. Editor', why: 'request of 3 May' });
+  // A later edition is derived from the old sums.
+  editFile(path.join(data, 'events/sport.yaml'), 'Regatta of the four', 'Regatta of the five');
+  const next = await freezeDraft(data, '3');
+  expect(next.base?.fingerprint).toBe(before[2]?.fingerprint);
+  expect(await verifyEditions('3', { data, expect: next.fingerprint }, TEST_HOST)).toMatchObject([
+    { expected: true },
+  ]);
+});
+
+describe('a text without words', () => {
+  const without = async (file: string, text: string): Promise<string | undefined> =>
+    withoutWords(file, text, wordsPattern('Max Mustermann'));
+
+  it.each([
+    ['a.yaml', 'title: Max Mustermann spricht\n', 'title: "[…] spricht"\n'],
+    ['a.yaml', "- 'MAX  MUSTERMANN' # von Max Mustermann\n", "- '[…]' # von […]\n"],
+    ['a.yaml', 'text: >\n  Es spricht Max\n  Mustermann heute.\nnext: 1\n', undefined],
+    ['a.yaml', '- id: abend-max-mustermann\n  title: Abend\n', '- id: abend-x\n  title: Abend\n'],
+    ['a.yaml', 'path: pictures/max-mustermann.jpg\n', undefined],
+    ['a.md', 'Mit **Max** Mustermann.\n', 'Mit **[…]**.\n'],
+    ['a.md', 'Mit Maximus Mustermann.\n', undefined],
+    ['a.csv', 'a;Max\u00a0Mustermann\n', 'a;[…]\n'],
+    ['a.pdf', 'Max Mustermann', undefined],
+  ])('%s %j', async (file, text, expected) => {
+    const found = await without(file, text);
+    if (text.includes('>\n')) expect(found).not.toMatch(/Mustermann/);
+    else expect(found).toBe(expected);
+  });
+});
+
+it('a picture is replaced by a grey one in every edition and file, and a published file is removed', async () => {
+  const photo = jpeg(90, 60, (x, y) => [x * 2, y * 3, 90]);
+  const design = 'cover: { picture: { path: pictures/photo.jpg, decoration: true } }\n';
+  const cwd = folderWithData({ ...FIT, 'design.yaml': design, 'pictures/photo.jpg': photo });
+  const data = path.join(cwd, 'data');
+  await freezeDraft(data, '1');
+  const [before] = await verifyEditions('1', { data }, TEST_HOST);
+  const takedown = async (file: string) =>
+    runInProcess(['takedown', '1', '--file', file, '--by', 'A. Editor', '--why', 'no licence', '--yes'], {
+      cwd,
+    });
+  const inWord = (): Uint8Array[] =>
+    Object.entries(unzipSync(readFileSync(path.join(data, 'editions/1/published/small-en.docx'))))
+      .filter(([name]) => /\.jpe?g$/.test(name))
+      .map(([, bytes]) => bytes);
+  expect(inWord().some((bytes) => Buffer.from(bytes).equals(Buffer.from(photo)))).toBe(true);
+
+  expect((await takedown('programme.yaml')).stderr).toContain('cannot be read without its programme.yaml');
+  expect((await takedown('../../programme.yaml')).code).toBe(2);
+  expect(await takedown('pictures/photo.jpg')).toMatchObject({ code: 0 });
+  expect(readFileSync(path.join(data, 'pictures/photo.jpg')).equals(Buffer.from(photo))).toBe(false);
+  expect(inWord().some((bytes) => Buffer.from(bytes).equals(Buffer.from(photo)))).toBe(false);
+
+  expect(await takedown('published/small-fr.pdf')).toMatchObject({ code: 0 });
+  expect(readdirSync(path.join(data, 'editions/1/published'))).not.toContain('small-fr.pdf');
+  expect(readFileSync(path.join(data, 'editions/1/published/manifest.json'), 'utf8')).not.toContain(
+    'small-fr.pdf',
+  );
+  const { fingerprint, published } = before ?? {};
+  expect(await verifyEditions('1', { data, rebuild: true }, TEST_HOST)).toMatchObject([
+    { fingerprint, published, inconsistencies: [] },
+  ]);
+});
