@@ -1,6 +1,6 @@
 /** How esbuild bundles the command line. */
 import { throughEntries } from './through-entries.mjs';
-import { hyphenationPatterns, trim, yogaFile } from './trim.mjs';
+import { dataFiles, trim } from './trim.mjs';
 
 /** @type {import('esbuild').BuildOptions} */
 export const bundleOptions = {
@@ -23,5 +23,5 @@ export const bundleOptions = {
   // The launcher calls the script as a function (src/launch/programme.ts).
   banner: { js: '(function(require,__url,__use){' },
   footer: { js: '})' },
-  plugins: [throughEntries, trim, yogaFile, hyphenationPatterns],
+  plugins: [throughEntries, trim, dataFiles],
 };

@@ -14,11 +14,13 @@ import { bundleOptions } from './bundle-options.mjs';
 await rm('dist', { recursive: true, force: true });
 
 const {
-  outputFiles: [{ text }],
+  outputFiles: [script, ...data],
   metafile,
 } = await build({ ...bundleOptions, write: false, metafile: true });
-const main = inAscii(namingParts(text));
+const main = inAscii(namingParts(script.text));
+await mkdir('dist/data', { recursive: true });
 await writeFile('dist/main.js', main);
+for (const { path: file, contents } of data) await writeFile(file, contents);
 await build({
   entryPoints: ['src/launch/programme.ts'],
   outfile: 'dist/programme.mjs',

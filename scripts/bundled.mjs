@@ -8,9 +8,7 @@ import { bundleOptions } from './bundle-options.mjs';
  * @returns {Promise<{name: string, version: string, license: string, text: string}[]>} by name; `text` is the licence as the package has it
  */
 export async function bundledPackages() {
-  // Yoga's plugin writes a file of dist.
-  const plugins = bundleOptions.plugins.filter(({ name }) => name !== 'yoga-file');
-  const { metafile } = await build({ ...bundleOptions, plugins, write: false, metafile: true });
+  const { metafile } = await build({ ...bundleOptions, write: false, metafile: true });
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
   const bundled = Object.keys(metafile.inputs).flatMap((input) => packageOf(input) ?? []);
   // Not in the bundle, but loaded by it: what is external, with all that it needs, and the dictionaries.

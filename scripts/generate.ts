@@ -1,6 +1,6 @@
 /**
  * Writes what is made from the sources: JSON Schemas for editors, docs/fields.md, docs/design.md, docs/rules.md, docs/labels.md and NOTICE;
- * the regions of ISO 3166-2; the script of the page on the web; and the words of CLDR into the files of the languages. `npm run generate` writes them,
+ * the script of the page on the web; and the words of CLDR into the files of the languages. `npm run generate` writes them,
  * `npm run generate -- --check` ends with 1 when one of them is not as it would be written.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,6 @@ import { OpenDataSchema } from '../src/render/data/package.ts';
 import { renderRulesDoc } from '../src/report/findings-rules.ts';
 import { bundledPackages } from './bundled.mjs';
 import { languageOutputs } from './generate-languages.ts';
-import { regionOutputs } from './generate-regions.ts';
 import { notice } from './notice.ts';
 import { PARTS } from './parts.ts';
 
@@ -198,7 +197,6 @@ const outputs: [string, string][] = [
   ['docs/design.md', design],
   ['docs/rules.md', renderRulesDoc(RULES)],
   ...languageOutputs(),
-  ...regionOutputs(),
   ['src/render/html/script.ts', await pageScript()],
   ['NOTICE', notice(await bundledPackages())],
 ];

@@ -2,7 +2,7 @@
  * Parts of dependencies that the bundle leaves out, because no document reaches them, so that runs start faster (docs/decisions/start-up.md).
  * Calling one is a fault of the program and says so.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -53,6 +53,12 @@ const ABSENT = [
     exports: ['default'],
     why: 'no command is a program of its own',
   },
+  {
+    name: './cjs/react-dom-server.node.production.js',
+    from: 'react-dom',
+    exports: ['renderToPipeableStream', 'renderToReadableStream', 'resumeToPipeableStream', 'resume'],
+    why: 'pages are not streamed',
+  },
   { name: 'brotli/decompress.js', from: 'fontkit', exports: ['default'], why: 'fonts are TTF, not WOFF2' },
 ];
 
@@ -85,19 +91,42 @@ export const trim = {
   },
 };
 
-/**
- * Yoga's WebAssembly as a file: its own loader fetches it from a data URL, which loads all of Node's fetch. V8 compiles its functions
- * when they are called, so making it takes a millisecond, and waiting for other threads to make it ten.
- */
-export const yogaFile = {
-  name: 'yoga-file',
+/** What the sources and packages hold of large data: files in data/ beside the script, since V8 reads all of the script at each start. */
+export const dataFiles = {
+  name: 'data-files',
   setup(build) {
-    build.onLoad({ filter: /yoga-layout\/dist\/src\/load\.js$/ }, async ({ path: file }) => ({
-      contents: `import { readFileSync } from 'node:fs';
-import loadYogaImpl from '../binaries/yoga-wasm-base64-esm.js';
+    const files = new Map();
+    /** Adds a file, and gives the expression that reads it. */
+    const reading = (name, content) => {
+      files.set(path.resolve(build.initialOptions.outdir, 'data', name), content);
+      return `require('node:fs').readFileSync(new URL('data/${name}', __url))`;
+    };
+    // Only import() loads patterns.
+    build.onLoad({ filter: /node_modules\/hyphen\/patterns\/[a-z0-9-]+\.js$/ }, ({ path: file }) => {
+      const patterns = JSON.stringify(createRequire(import.meta.url)(file));
+      const read = reading(`hyphenation-${path.basename(file, '.js')}.json`, patterns);
+      return { contents: `module.exports = JSON.parse(${read});` };
+    });
+    // Each key of the file is a getter: what imports it may be loaded by runs that never ask for one.
+    build.onLoad({ filter: /\/src\/reference\/[a-z0-9-]+\.json$/ }, async ({ path: file }) => {
+      const values = JSON.parse(await readFile(file, 'utf8'));
+      const getters = Object.entries(values).map(([key, value]) => {
+        const read = reading(`${path.basename(file, '.json')}-${key}.json`, JSON.stringify(value));
+        return `get ${key}() { return JSON.parse(${read}); }`;
+      });
+      return { contents: `module.exports = { ${getters.join(', ')} };`, loader: 'js' };
+    });
+    // Yoga's own loader fetches its WebAssembly from a data URL, which loads all of Node's fetch. V8 compiles its functions when they are
+    // called, so making it takes a millisecond, and waiting for other threads to make it ten.
+    build.onLoad({ filter: /yoga-layout\/dist\/src\/load\.js$/ }, async ({ path: file }) => {
+      const source = await readFile(path.join(path.dirname(file), '../binaries', YOGA), 'utf8');
+      const [, base64] = YOGA_ADDRESS.exec(source) ?? [];
+      if (base64 === undefined) throw new Error('yoga-layout no longer holds its WebAssembly as a data URL');
+      return {
+        contents: `import loadYogaImpl from '../binaries/${YOGA}';
 import wrapAssembly from './wrapAssembly.js';
 const instantiateWasm = (imports, receive) => {
-  const module = new WebAssembly.Module(readFileSync(new URL('data/yoga.wasm', import.meta.url)));
+  const module = new WebAssembly.Module(${reading('yoga.wasm', Buffer.from(base64, 'base64'))});
   receive(new WebAssembly.Instance(module, imports));
   return {};
 };
@@ -105,26 +134,17 @@ export async function loadYoga() {
   return wrapAssembly(await loadYogaImpl({ instantiateWasm }));
 }
 export * from './generated/YGEnums.js';`,
-      resolveDir: path.dirname(file),
+        resolveDir: path.dirname(file),
+      };
+    });
+    build.onLoad({ filter: new RegExp(`${YOGA}$`) }, async ({ path: file }) => ({
+      contents: (await readFile(file, 'utf8')).replace(YOGA_ADDRESS, ''),
     }));
-    build.onLoad({ filter: /yoga-wasm-base64-esm\.js$/ }, async ({ path: file }) => {
-      const source = await readFile(file, 'utf8');
-      const [address, base64] = /data:application\/octet-stream;base64,([A-Za-z0-9+/=]+)/.exec(source) ?? [];
-      if (base64 === undefined) throw new Error('yoga-layout no longer holds its WebAssembly as a data URL');
-      await mkdir('dist/data', { recursive: true });
-      await writeFile('dist/data/yoga.wasm', Buffer.from(base64, 'base64'));
-      return { contents: source.replace(address, '') };
+    build.onEnd(({ outputFiles }) => {
+      for (const [file, content] of files) outputFiles?.push({ path: file, contents: Buffer.from(content) });
     });
   },
 };
 
-/** Hyphenation patterns as JSON text: V8 parses it several times as fast as it makes a large literal of lists. */
-export const hyphenationPatterns = {
-  name: 'hyphenation-patterns',
-  setup(build) {
-    build.onLoad({ filter: /node_modules\/hyphen\/patterns\/[a-z-]+\.js$/ }, ({ path: file }) => {
-      const patterns = JSON.stringify(createRequire(import.meta.url)(file));
-      return { contents: `module.exports = JSON.parse(${JSON.stringify(patterns)});` };
-    });
-  },
-};
+const YOGA = 'yoga-wasm-base64-esm.js';
+const YOGA_ADDRESS = /data:application\/octet-stream;base64,([A-Za-z0-9+/=]+)/;

@@ -1,7 +1,7 @@
 import { LANGS, LANGUAGES } from '../../languages/index.ts';
 import { editDistance } from './distance.ts';
 import { foldName } from './fold.ts';
-import { ISO_3166_2_NAMES } from './iso-3166-2-names.ts';
+import ISO_3166_2 from './iso-3166-2.json' with { type: 'json' };
 
 /** A region of ISO 3166-2. */
 export interface IsoRegion {
@@ -28,9 +28,8 @@ function table(): NonNullable<typeof known> {
   if (known !== undefined) return known;
   const byCode = new Map<string, IsoRegion>();
   const byName = new Map<string, IsoRegion[]>();
-  for (const line of ISO_3166_2_NAMES.trim().split('\n')) {
-    const [code = ''] = line.split(' ', 1);
-    const region = { code, names: line.slice(code.length + 1).split('|') };
+  for (const [code = '', ...names] of ISO_3166_2.regions) {
+    const region = { code, names };
     byCode.set(code, region);
     for (const name of new Set(region.names.flatMap(spellings)))
       byName.set(name, [...(byName.get(name) ?? []), region]);
