@@ -442,8 +442,9 @@ function withoutVainHelp(args: readonly string[], program: Command): readonly st
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   let named: string | undefined;
+  let isDocument = false;
   let outcome: Outcome = 'done';
-  const streams = openStreams(io, () => named);
+  const streams = openStreams(io, () => ({ data: named, isDocument }));
   const { say } = streams.console;
   const calling: Calling =
     <A extends unknown[]>(verb: Verb<A>) =>
@@ -454,6 +455,8 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const program = commandsOf(streams, calling);
   program.hook('preAction', async (_, command) => {
     named = command.getOptionValue('data');
+    const { json, format = [] } = command.opts<{ json?: true; format?: string | string[] }>();
+    isDocument = json === true || [format].flat().includes('json');
     await prepare(command, say);
   });
   const end = async (): Promise<number> => {

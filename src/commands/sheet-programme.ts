@@ -25,13 +25,13 @@ export async function readSheetProgramme(
   if (data === undefined) {
     const workbook = await readWorkbook(file, {});
     const mapping = like === undefined ? undefined : await mappingOf(like);
-    return { ...publicPart(withoutNames(planLike(workbook, file, mapping))), edition };
+    return { ...publicPart(withoutNames(planLike(workbook, file, mapping))), edition, isFile: true };
   }
   const draft = await readDataset(data, DRAFT);
   const source = await readSource({ data, file }, draft);
   const { plan } = planSource(source.draft, source, { file, removeMissing: true });
   if (plan.problems.length > 0) throw new UserError(plan.problems);
-  return { ...publicPart(plan.programme), edition };
+  return { ...publicPart(plan.programme), edition, isFile: true };
 }
 
 /** The mapping that a spreadsheet proposes; none where it is no list of events. */
@@ -54,10 +54,16 @@ function planLike(workbook: Workbook, file: string, mapping: Mapping | undefined
   }
 }
 
-/** The programme without a title that is only the name of its file: that two files are called otherwise is no change. */
+/**
+ * The programme without what is made up, or made of the name of its file: that two files are called otherwise is no change, and a report on
+ * them names no publisher that they do not.
+ */
 function withoutNames(programme: Programme): Programme {
-  const { config } = programme;
-  if (config.placeholders?.includes('title') !== true) return programme;
-  const title = LANGUAGES[config.language].starter.theme;
-  return { ...programme, config: { ...config, title, subject: title } };
+  const { placeholders = [], ...config } = programme.config;
+  const title = placeholders.includes('title') ? LANGUAGES[config.language].starter.theme : config.title;
+  const author = placeholders.includes('author') ? '' : config.author;
+  return { ...programme, config: { ...config, title, author, subject: title, name: NAME } };
 }
+
+/** Stem of the files of a programme that has no name of its own. */
+const NAME = 'programme';

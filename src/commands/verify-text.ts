@@ -3,7 +3,7 @@ import { listed, printable } from '../errors.ts';
 import type { Site, SiteDifference } from './site.ts';
 import type { EditionTakedown, FileVerification, FontNotHeld, Verification } from './verify.ts';
 
-/** What was verified, as lines for a terminal. */
+/** What was verified, as lines for a terminal: names of files can hold what a terminal would obey. */
 export function verificationText(
   editions: readonly Verification[],
   file?: FileVerification,
@@ -15,7 +15,7 @@ export function verificationText(
     ...(site === undefined ? [] : siteLines(site)),
     ...(comparedWithLock(editions, file) ? ['published files: compared with the lock only'] : []),
   ];
-  return lines.length === 0 ? 'there is no edition' : lines.join('\n');
+  return lines.length === 0 ? 'there is no edition' : lines.map((line) => printable(line)).join('\n');
 }
 
 /** Whether the result may be taken to prove the published files, though nothing but the lock was there to compare them with. */
@@ -27,9 +27,9 @@ function comparedWithLock(editions: readonly Verification[], file?: FileVerifica
 }
 
 function fileLines({ file, published, notRead }: FileVerification): string[] {
-  if (published !== undefined) return [`${file}: ${published.file} of edition ${published.edition}`];
   const unread = notRead.map((edition) => `  the lock of edition ${edition} cannot be read`);
-  return [`${file}: NOT published with any edition`, ...unread];
+  const found = published.map((own) => `${file}: ${own.file} of edition ${own.edition}`);
+  return [...(found.length > 0 ? found : [`${file}: NOT published with any edition`]), ...unread];
 }
 
 function editionLines(verification: Verification): string[] {
@@ -95,7 +95,7 @@ function exceptFor(takenDown: readonly EditionTakedown[]): string {
 function takedownLine({ edition, file, sum, date, by, why }: EditionTakedown, verified: string): string {
   const of = edition === verified ? '' : `edition ${edition}, `;
   const how = sum === undefined ? 'removed' : 'replaced';
-  return printable(`${of}${file}: taken down on ${date} and ${how}, by ${by}: ${why}`);
+  return `${of}${file}: taken down on ${date} and ${how}, by ${by}: ${why}`;
 }
 
 function notHeldLine({ edition, file, sum, foundAt }: FontNotHeld, verified: string): string {
@@ -104,20 +104,20 @@ function notHeldLine({ edition, file, sum, foundAt }: FontNotHeld, verified: str
     foundAt === undefined
       ? `not in fonts/ either; its SHA-256 sum is ${sum}`
       : `the same bytes are in ${foundAt}`;
-  return printable(`${of}${file}: a font that the edition does not hold; ${where}`);
+  return `${of}${file}: a font that the edition does not hold; ${where}`;
 }
 
 /** The folder for the web: a person needs to know that it is behind, not by how many copies of one file. */
 function siteLines({ folder, made, differences }: Site): string[] {
-  const name = printable(folder);
-  if (!made) return [`${name}, the folder for the web, is not made: \`programme verify --publish\` makes it`];
-  if (differences.length === 0) return [`${name} is what the editions give`];
+  if (!made)
+    return [`${folder}, the folder for the web, is not made: \`programme verify --publish\` makes it`];
+  if (differences.length === 0) return [`${folder} is what the editions give`];
   const files = differences.map(
-    ({ file, problem }) => `${printable(file)}${file === '' ? '' : ' '}(${PROBLEMS[problem]})`,
+    ({ file, problem }) => `${file}${file === '' ? '' : ' '}(${PROBLEMS[problem]})`,
   );
   const isMended = differences.some(({ problem }) => problem !== 'blocked' && problem !== 'name');
   return [
-    `${name} is NOT what the editions give: ${listed(files, 5)}`,
+    `${folder} is NOT what the editions give: ${listed(files, 5)}`,
     ...(isMended ? ['  `programme verify --publish` mends it'] : []),
   ];
 }

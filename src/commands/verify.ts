@@ -104,8 +104,8 @@ export interface Verification extends Pick<Consistency, 'edition' | 'inconsisten
 export interface FileVerification {
   file: string;
   sha256: string;
-  /** The edition that published it, and under what name. */
-  published?: { edition: string; file: string };
+  /** The editions that published it, and under what names: two can publish the same bytes. */
+  published: { edition: string; file: string }[];
   /** Editions whose locks cannot be read, in which it was not looked for. */
   notRead: string[];
 }
@@ -323,7 +323,7 @@ async function rebuiltSums(
 export async function verifyFile(file: string, data: string): Promise<FileVerification> {
   const { names } = await findEditions(data);
   const sha256 = await sumOfFile(file);
-  const result: FileVerification = { file, sha256, notRead: [] };
+  const result: FileVerification = { file, sha256, published: [], notRead: [] };
   for (const edition of names) {
     const read = await outcomeOf(readLock(editionDir(data, edition)));
     if ('error' in read) {
@@ -332,8 +332,8 @@ export async function verifyFile(file: string, data: string): Promise<FileVerifi
     }
     const { published } = read.value;
     const sums = [...Object.entries(published), ...Object.entries(presentPublished(read.value))];
-    const found = sums.find(([, sum]) => sum === sha256);
-    if (found !== undefined) return { ...result, published: { edition, file: found[0] } };
+    const found = sums.filter(([, sum]) => sum === sha256).map(([name]) => name);
+    result.published.push(...[...new Set(found)].map((name) => ({ edition, file: name })));
   }
   return result;
 }

@@ -40,13 +40,14 @@ export function applyChanges(oldProgramme: Programme, comparison: Comparison): P
   }));
   const fields = patched(programmeFields(oldProgramme.config, oldProgramme.texts), ofProgramme);
   const config = programmeOf(fields, {
-    date: comparison.new.date,
+    date: comparison.new.date ?? oldProgramme.config.date,
     sides: sides.map(({ id, fields }) => sideOf(id, fields, main)),
     themes: themed.map(({ theme }) => theme),
   });
   const texts = textsOfParts(config, textSources(fields));
   return {
     edition: comparison.new.edition,
+    ...(comparison.new.isFile ? { isFile: true as const } : {}),
     config,
     themes: themed,
     reference: oldProgramme.reference,

@@ -93,9 +93,12 @@ export interface Change {
 
 /** What a report says about one of the two editions. */
 export interface EditionInfo {
+  /** Its name, `draft`, or the name of a spreadsheet. */
   edition: string;
+  /** It is a spreadsheet, which is no edition and has no date. */
+  isFile?: true;
   /** YYYY-MM-DD. */
-  date: string;
+  date?: string;
   /** Language of texts that are plain strings. */
   language: Lang;
   title: Text;

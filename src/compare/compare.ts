@@ -108,9 +108,10 @@ function partTitles(...programmes: readonly Programme[]): Pick<Comparison, 'part
   };
 }
 
-function infoOf({ edition, config }: Programme): EditionInfo {
+function infoOf({ edition, isFile, config }: Programme): EditionInfo {
   const { date, language, title, labels } = config;
-  return { edition, date, language, title, ...(labels === undefined ? {} : { labels }) };
+  const when = isFile ? { isFile } : { date };
+  return { edition, ...when, language, title, ...(labels === undefined ? {} : { labels }) };
 }
 
 /** What the new edition has, then what only the old one has. */

@@ -1,6 +1,14 @@
 /** Comparison of two programmes. In: both programmes and the approvals. Out: changes with severity and fingerprint. */
 export { type ApprovalsFile, ApprovalsFileSchema, lastVerdicts, markApproved } from './approvals.ts';
-export type { Change, Comparison, FieldWords, ParagraphDiff, PrintedPlace, Segment } from './change.ts';
+export type {
+  Change,
+  Comparison,
+  EditionInfo,
+  FieldWords,
+  ParagraphDiff,
+  PrintedPlace,
+  Segment,
+} from './change.ts';
 export { compare } from './compare.ts';
 export { isPrinted, kindsOfFields, versions } from './differences.ts';
 export { excerpt } from './excerpt.ts';

@@ -135,6 +135,7 @@ function altersNoWords({ changes }: Comparison): (difference: Difference) => boo
 
 /** An edition in words, such as "Edition 1 of 19 March 2021". */
 function editionWords({ edition, date }: EditionInfo, say: Labels, lang: Lang): string {
+  if (date === undefined) return edition;
   const words = dateWords(date, lang);
   return edition === DRAFT
     ? fill(say.changes.draftOf, { date: words })

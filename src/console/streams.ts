@@ -33,17 +33,18 @@ const LONGEST_LINE = 4000;
 /**
  * The console that writes to the streams of a run.
  *
- * @param namedData gives the folder of the dataset, where the user has named it: commands in messages name it too
+ * @param call gives the folder of the dataset, where the user has named it, as commands in messages name it too; and whether the result is
+ * one document for a program, which is of no use without its end
  */
-export function openStreams(io: Io, namedData: () => string | undefined): Streams {
+export function openStreams(io: Io, call: () => { data?: string | undefined; isDocument: boolean }): Streams {
   const written = new Set<Output>();
   let lost = false;
 
-  /** That another program stops reading, as `head` does, is no error; that the result finds no place is one. */
+  /** That another program stops reading lines, as `head` does, is no error; that the result finds no place is one. */
   const listen = (stream: Output): void => {
     written.add(stream);
     stream.on('error', ({ code }: NodeJS.ErrnoException) => {
-      if (code === 'EPIPE' || stream === io.stderr || lost) return;
+      if (stream === io.stderr || lost || (code === 'EPIPE' && !call().isDocument)) return;
       lost = true;
       say(`the result cannot be written (${code})`);
     });
@@ -53,7 +54,7 @@ export function openStreams(io: Io, namedData: () => string | undefined): Stream
     stream.write(text);
   };
   const writeError = (text: string): void => send(io.stderr, printableLines(text, LONGEST_LINE));
-  const command = (text: string): string => withNamedData(text, namedData());
+  const command = (text: string): string => withNamedData(text, call().data);
   const say = (text: string): void => writeError(`${command(text)}\n`);
   /** Whether somebody watches a stream, who may also want colours. */
   const isWatched = (stream: Output): boolean => stream.isTTY === true && io.env.CI === undefined;

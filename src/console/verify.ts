@@ -17,10 +17,10 @@ export async function runVerify(
 ): Promise<Outcome> {
   const inHand = words !== undefined && (await isFileInHand(words, flags.data));
   const file = inHand ? await verifyFile(words, flags.data) : undefined;
-  const editions =
-    file === undefined || file.published !== undefined
-      ? await verifyEditions(file?.published?.edition ?? words, flags, host)
-      : [];
+  // A file of no edition tells nothing of any.
+  const asked = file === undefined ? [words] : [...new Set(file.published.map(({ edition }) => edition))];
+  const editions = [];
+  for (const edition of asked) editions.push(...(await verifyEditions(edition, flags, host)));
   const wrong = editions.length === 0 ? file !== undefined : editions.some(({ passed }) => !passed);
   if (flags.publish && !wrong) await publishSite(flags.data);
   // The folder for the web is of all editions, and tells nothing where one of them is not as it was.

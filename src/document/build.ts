@@ -1,5 +1,4 @@
 import {
-  DRAFT,
   type Event,
   isMade,
   type Lang,
@@ -10,7 +9,7 @@ import {
 } from '../model/index.ts';
 import { periodWords } from '../text/dates/index.ts';
 import { counted, inPlainWords, type Labels, labelsOf } from '../text/index.ts';
-import { editionWords } from './edition-words.ts';
+import { editionStem, editionWords } from './edition-words.ts';
 import { correctionsSection, type Erratum } from './erratum.ts';
 import { type Extract, extractThemes } from './extract.ts';
 import { documentFacets } from './facets.ts';
@@ -63,7 +62,8 @@ export function buildDocument(
   const said = inPlainWords(programme);
   const all = numberThemes(said);
   const themes = extract === undefined ? all : extractThemes(all, extract);
-  const editionLine = editionWords(edition, config.date, lang, say, erratum?.corrects);
+  const date = programme.isFile ? undefined : config.date;
+  const editionLine = editionWords(edition, date, lang, say, erratum?.corrects);
   const part = extract === undefined ? undefined : runs.words(extract.name);
   const title = [periodWords(config.period, lang), runs.words(config.title)]
     .filter((part) => part !== '')
@@ -74,8 +74,8 @@ export function buildDocument(
   const indexes = extract === undefined ? indexSections(themes, { programme: said, lang, say, runs }) : [];
   const whatsNew = news === undefined ? [] : [newsSection(news, themes, { say, runs, config })];
   const stem = [
-    config.name,
-    isPublished ? undefined : edition === DRAFT ? DRAFT : `ed${edition}`,
+    programme.isFile ? undefined : config.name,
+    isPublished ? undefined : editionStem(programme),
     extract === undefined ? undefined : stemOf(extract, config),
     lang,
   ]
@@ -88,7 +88,7 @@ export function buildDocument(
       author: config.author,
       subject: runs.words(config.subject),
       lang,
-      date: config.date,
+      ...(date === undefined ? {} : { date }),
       stem,
       ...(fingerprint === undefined ? {} : { fingerprint }),
     },

@@ -8,14 +8,7 @@ import {
   type ReadableSubject,
   readable,
 } from '../compare/index.ts';
-import {
-  CHANGE_SEVERITIES,
-  type ChangeSeverity,
-  DRAFT,
-  type Lang,
-  type LangText,
-  textIn,
-} from '../model/index.ts';
+import { CHANGE_SEVERITIES, type ChangeSeverity, type Lang, type LangText, textIn } from '../model/index.ts';
 import { periodWords } from '../text/dates/index.ts';
 import {
   type ChangeLabels,
@@ -27,6 +20,7 @@ import {
   labelsOf,
   languageStretches,
 } from '../text/index.ts';
+import { editionStem } from './edition-words.ts';
 import {
   type Cell,
   type Column,
@@ -62,10 +56,13 @@ function comparisonStem(
   { name }: Pick<ReportFrame, 'name'>,
   lang: Lang,
 ): string {
-  const editions = [old, now].map(({ edition }) =>
-    edition === DRAFT || !/^\w/.test(edition) ? edition : `ed${edition}`,
-  );
-  return [name, ...editions, 'changes', lang].join('-');
+  const names = now.isFile ? [] : [name];
+  return [
+    ...names,
+    ...[old, now].map((own) => (/^\w/.test(own.edition) ? editionStem(own) : own.edition)),
+    'changes',
+    lang,
+  ].join('-');
 }
 
 /**
@@ -91,7 +88,7 @@ export function comparisonDocument(
       author,
       subject: fill(say.fromTo, { before: report.old, after: report.new }),
       lang,
-      date: comparison.new.date,
+      ...(comparison.new.date === undefined ? {} : { date: comparison.new.date }),
       stem: comparisonStem(comparison, { name }, lang),
     },
     words: {

@@ -43,8 +43,8 @@ export interface Meta {
   author: string;
   subject: string;
   lang: Lang;
-  /** Date of the edition, YYYY-MM-DD: the only time that goes into files. */
-  date: string;
+  /** Date of the edition, YYYY-MM-DD: the only time that goes into files. What is made of spreadsheets has none. */
+  date?: string;
   /** File name without extension. */
   stem: string;
   /** Fingerprint of the frozen edition that the document is of. */

@@ -142,8 +142,10 @@ export interface ThemeEvents {
 
 /** A whole dataset, read and validated: one edition or the draft. */
 export interface Programme {
-  /** Name of the edition, or `draft`. */
+  /** Name of the edition, or `draft`; of what is read from a spreadsheet, the name of its file. */
   edition: string;
+  /** It is read from a spreadsheet, which is no edition and has no date. */
+  isFile?: true;
   config: ProgrammeFile;
   themes: readonly ThemeEvents[];
   reference: Reference;

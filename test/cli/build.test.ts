@@ -81,8 +81,18 @@ describe('build', () => {
 
   it('ends well when nobody reads on', async () => {
     const folder = folderWithData();
-    const ended = await runProgramme(['build', '--format', 'pdf', '--json'], { cwd: folder, deaf: true });
+    const ended = await runProgramme(['build', '--format', 'pdf'], { cwd: folder, deaf: true });
     expect(ended.code).toBe(0);
+    expect(Object.keys(filesIn(path.join(folder, 'output')))).toHaveLength(2);
+  });
+
+  it('ends with 2 when nobody reads a result as JSON to its end; its files are written', async () => {
+    const folder = folderWithData();
+    const ended = await runProgramme(['build', '--format', 'pdf', '--json'], { cwd: folder, deaf: true });
+    expect([ended.code, ended.stderr.split('\n').at(-2)]).toEqual([
+      2,
+      'the result cannot be written (EPIPE)',
+    ]);
     expect(Object.keys(filesIn(path.join(folder, 'output')))).toHaveLength(2);
   });
 });

@@ -97,7 +97,7 @@ function withEdges(paragraph: WordParagraph, edges: readonly CommentEdge[]): Wor
 }
 
 /** Who comments. */
-const AUTHOR = 'programme';
+export const AUTHOR = 'programme';
 const INITIALS = 'P';
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const RELATIONSHIP = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';
@@ -107,14 +107,14 @@ const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessi
  * The parts of a package with one more, for the words of its comments, and the styles that these are in. The library would number the
  * relationships of the other parts anew, and so alter the document.
  *
- * @param date YYYY-MM-DD, which the comments are of
+ * @param date YYYY-MM-DD, which the comments are of, where the document has one
  */
 export function partsWithComments(
   parts: ReadonlyMap<string, string>,
   comments: readonly WordComment[],
   design: Design,
   writer: WordWriter,
-  date: string,
+  date: string | undefined,
 ): Map<string, string> {
   const words = comments.map(({ id, remark }) => commentXml(id, remark, writer, date)).join('');
   const all = new Map([
@@ -132,10 +132,15 @@ export function partsWithComments(
   return all;
 }
 
-function commentXml(id: number, { paragraphs }: Remark, writer: WordWriter, date: string): string {
+function commentXml(
+  id: number,
+  { paragraphs }: Remark,
+  writer: WordWriter,
+  date: string | undefined,
+): string {
   const sign = '<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:annotationRef/></w:r>';
   const words = paragraphs.map((runs, index) =>
     writer.paragraph('CommentText', { runs }, index === 0 ? { before: sign } : {}),
   );
-  return `<w:comment w:id="${id}" w:author="${AUTHOR}" w:date="${date}T00:00:00Z" w:initials="${INITIALS}">${words.join('')}</w:comment>`;
+  return `<w:comment w:id="${id}" w:author="${AUTHOR}"${date === undefined ? '' : ` w:date="${date}T00:00:00Z"`} w:initials="${INITIALS}">${words.join('')}</w:comment>`;
 }

@@ -15,7 +15,7 @@ import { mayFollow, tableWidths } from '../../typeset/index.ts';
 import { specialStyles, textLists, type WordSection, wordCover, wordSections } from './blocks.ts';
 import { bodyXml } from './body.ts';
 import { borrowedFamilies, byFamily, type FamilyText } from './borrowed.ts';
-import { partsWithComments, withComments } from './comments.ts';
+import { AUTHOR, partsWithComments, withComments } from './comments.ts';
 import { fitCover } from './fit-cover.ts';
 import { fitHeaders } from './fit-headers.ts';
 import { withFamilies, withNamedFamilies } from './font-table.ts';
@@ -61,7 +61,8 @@ export async function renderDocx(
     ...coverStyles(design, fitCover(document.cover, document.meta.lang, design, fonts.faces)),
   };
   const { author, date, lang } = document.meta;
-  const reviser = document.redline ? { author, date: `${date}T00:00:00Z` } : undefined;
+  const stamp = date === undefined ? {} : { date: `${date}T00:00:00Z` };
+  const reviser = document.redline ? { author: author === '' ? AUTHOR : author, ...stamp } : undefined;
   const outline = fitHeaders(outlineOf(document, pages), design, fonts.faces);
   const borrowed = borrowedFamilies(document, fonts.faces);
   const table = withFamilies(fonts.table, borrowed);

@@ -20,16 +20,17 @@ export const FONT_TABLE = 'word/fontTable.xml';
 /**
  * Opens the package of a document.
  *
- * @param date YYYY-MM-DD: when the file was created and last changed
+ * @param date YYYY-MM-DD: when the file was created and last changed; left out, it does not say so
  * @param lang language of the document, BCP 47, which the library does not write among its properties
  */
-export function openShell(file: DocxDocument, date: string, lang: string): Shell {
+export function openShell(file: DocxDocument, date: string | undefined, lang: string): Shell {
   const parts = partsOf(file);
   const document = takePart(parts, DOCUMENT);
   const body = document.indexOf('<w:body>') + '<w:body>'.length;
-  const time = `${date}T00:00:00Z`;
   const core = takePart(parts, CORE)
-    .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${time}`)
+    .replace(/(<dcterms:(created|modified)[^>]*>)[^<]*<\/dcterms:\2>/g, (_, start: string, name: string) =>
+      date === undefined ? '' : `${start}${date}T00:00:00Z</dcterms:${name}>`,
+    )
     .replace('</cp:coreProperties>', `<dc:language>${lang}</dc:language>$&`);
   let key = 0;
   const fonts = takePart(parts, FONT_TABLE).replace(

@@ -18,7 +18,8 @@ import { xmlText } from './xml.ts';
 /** Who made the tracked changes, and when (date and time, ISO 8601). */
 export interface Reviser {
   author: string;
-  date: string;
+  /** ISO 8601. */
+  date?: string;
 }
 
 /** A bookmark that words lead to, and the page that it is on. */
@@ -263,7 +264,8 @@ export class WordWriter {
   #stamp(): string {
     if (this.reviser === undefined) throw new Error('a revision by nobody');
     const { author, date } = this.reviser;
-    return `w:id="${this.numbers++}" w:author="${xmlText(author)}" w:date="${xmlText(date)}"`;
+    const when = date === undefined ? '' : ` w:date="${xmlText(date)}"`;
+    return `w:id="${this.numbers++}" w:author="${xmlText(author)}"${when}`;
   }
 }
 

@@ -75,7 +75,11 @@ export async function renderPdf(
   const { document, faces, typesetter, set } = await setForPdf(given, design, opened, pictures);
   const { meta } = document;
   const { paper, styles } = design;
-  const file = new PdfFile({ ...meta, date: new Date(`${meta.date}T00:00:00Z`) });
+  const { date, ...claims } = meta;
+  const file = new PdfFile({
+    ...claims,
+    ...(date === undefined ? {} : { date: new Date(`${date}T00:00:00Z`) }),
+  });
   const tree = new StructureTree(file);
   const pen = createTextPen(design, file, tree, faces, await opened.subsets(), meta.lang);
 

@@ -20,8 +20,8 @@ export interface FileInfo {
   author: string;
   subject: string;
   lang: string;
-  /** Written as creation and modification date. */
-  date: Date;
+  /** Written as creation and modification date; a file without one does not say when it was made. */
+  date?: Date;
   /** Fingerprint of the frozen edition that the file is of. */
   fingerprint?: string;
 }
@@ -160,8 +160,9 @@ export class PdfFile {
         Subject: info.subject,
         Creator: PRODUCT,
         Producer: PRODUCT,
-        CreationDate: info.date,
-        ModDate: info.date,
+        // pdfkit makes the identifier of the file of a date, and would take that of today.
+        CreationDate: info.date ?? new Date(0),
+        ...(info.date === undefined ? {} : { ModDate: info.date }),
         ...(info.fingerprint === undefined ? {} : { Fingerprint: info.fingerprint }),
       },
     });

@@ -8,9 +8,8 @@ export function escapeXml(text: string): string {
  * PDF/UA-1 claim (ISO 14289-1, 5) and the extension schema that PDF/A asks for a claim that it does not know itself (ISO 19005-2,
  * 6.6.2.3.3).
  */
-export function claimsXmp({ date, fingerprint }: { date: Date; fingerprint?: string }): string {
-  const modified = `${date.toISOString().slice(0, 19)}Z`;
-  return `<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/"><xmp:ModifyDate>${modified}</xmp:ModifyDate></rdf:Description>${fingerprint === undefined ? '' : identifierXmp(fingerprint)}
+export function claimsXmp({ date, fingerprint }: { date?: Date; fingerprint?: string }): string {
+  return `${date === undefined ? '' : modifiedXmp(date)}${fingerprint === undefined ? '' : identifierXmp(fingerprint)}
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
@@ -22,6 +21,10 @@ export function claimsXmp({ date, fingerprint }: { date: Date; fingerprint?: str
 <pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description>
 </rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>`;
+}
+
+function modifiedXmp(date: Date): string {
+  return `<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/"><xmp:ModifyDate>${date.toISOString().slice(0, 19)}Z</xmp:ModifyDate></rdf:Description>`;
 }
 
 function identifierXmp(fingerprint: string): string {

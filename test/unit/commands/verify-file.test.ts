@@ -1,0 +1,74 @@
+import { cpSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { verifyFile } from '../../../src/commands/verify.ts';
+import { verificationText } from '../../../src/commands/verify-text.ts';
+import { sumOfFile } from '../../../src/edition/files.ts';
+import { folderWithData } from '../../support/dataset-folder.ts';
+import { forgeLock, holdEdition } from '../../support/frozen.ts';
+
+describe('a file in hand', () => {
+  it('belongs to every edition that published its bytes', async () => {
+    const data = path.join(folderWithData(), 'data');
+    holdEdition(data);
+    const [one, two] = ['1', '2'].map((name) => path.join(data, 'editions', name));
+    if (one === undefined || two === undefined) throw new Error('two folders');
+    cpSync(one, two, { recursive: true });
+    const file = path.join(data, '../leaflet.pdf');
+    writeFileSync(file, 'the same bytes');
+    const sum = await sumOfFile(file);
+    forgeLock(one, (lock) => ({ ...lock, published: { 'leaflet.pdf': sum } }));
+    forgeLock(two, (lock) => ({
+      ...lock,
+      edition: '2',
+      published: { 'a.pdf': '0'.repeat(64), 'second.pdf': sum },
+    }));
+    const found = await verifyFile(file, data);
+    expect(found.published).toEqual([
+      { edition: '1', file: 'leaflet.pdf' },
+      { edition: '2', file: 'second.pdf' },
+    ]);
+    expect(verificationText([], { ...found, file: 'leaflet.pdf' })).toBe(
+      'leaflet.pdf: leaflet.pdf of edition 1\nleaflet.pdf: second.pdf of edition 2',
+    );
+    writeFileSync(file, 'other bytes');
+    expect((await verifyFile(file, data)).published).toEqual([]);
+  });
+});
+
+describe('names of files in what verify prints', () => {
+  // A sequence that clears the screen, one that sets the title of a window, and letters that turn the line round.
+  const name = 'a\u001b[2J\u001b]0;owned\u0007\u202egnp.pdf\nedition 1: consistent';
+  const shown = String.raw`a\u001b[2J\u001b]0;owned\u0007\u202egnp.pdf\u000aedition 1: consistent`;
+
+  it('stand with escapes for what a terminal would obey, wherever they are named', () => {
+    const edition = {
+      edition: '1',
+      inconsistencies: [{ file: name, problem: 'extra', message: 'is not in the lock' }],
+      keepsPublished: true,
+      takenDown: [],
+      fontsNotHeld: [{ edition: '1', file: name, sum: '0' }],
+      madeDifferently: [],
+      rebuilt: [{ file: name, same: false }],
+      passed: false,
+    } as const;
+    const text = verificationText(
+      [
+        {
+          ...edition,
+          inconsistencies: [...edition.inconsistencies],
+          takenDown: [],
+          fontsNotHeld: [...edition.fontsNotHeld],
+          madeDifferently: [],
+          rebuilt: [...edition.rebuilt],
+        },
+      ],
+      { file: name, sha256: '', published: [{ edition: '1', file: name }], notRead: [] },
+      { folder: name, made: true, differences: [{ file: name, problem: 'extra' }] },
+    );
+    expect(text.split('\n')).toHaveLength(8);
+    expect(text.split(shown)).toHaveLength(8);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+  });
+});
