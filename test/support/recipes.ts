@@ -11,6 +11,7 @@
  */
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -31,7 +32,7 @@ export const RECIPES: readonly string[] = readdirSync('docs').filter((name) => /
 const MAKES_FILES = /^cp | init /;
 
 /**
- * Follows a recipe in a copy of the sources.
+ * Follows a recipe in a copy of the sources, or in an empty folder, which gets only what the recipe changes.
  *
  * @param run runs a command in the copy that makes files which later steps change
  * @returns the other commands
@@ -80,12 +81,15 @@ function applyBlock(
   if (title === undefined) throw new Error(`docs/${recipe}: a code block without title="FILE"`);
   const [how, anchor] = [...given].find(([key]) => key !== 'title') ?? [];
   if (how === undefined || anchor === undefined) {
+    if (existsSync(title)) throw new Error(`docs/${recipe}: ${title} is there already`);
     const file = path.join(folder, title);
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, `${lines.join('\n')}\n`, { flag: 'wx' });
+    writeFileSync(file, `${lines.join('\n')}\n`);
     return;
   }
-  for (const file of filesLike(folder, title)) {
+  const files = filesLike(folder, title);
+  if (files.length === 0) throw new Error(`docs/${recipe}: there is no ${title}`);
+  for (const file of files) {
     const old = readFileSync(file, 'utf8').split('\n');
     const [start = '', end] = anchor.split(' … ');
     const first = old.findIndex((line) => line.startsWith(start));
@@ -102,14 +106,20 @@ function applyBlock(
   }
 }
 
-/** The files that a name with `??` stands for. */
+/** The files of the folder that a name stands for, with `??` or without; those that it lacks are copied from the sources. */
 function filesLike(folder: string, title: string): string[] {
-  if (!title.includes('??')) return [path.join(folder, title)];
+  const parent = path.dirname(title);
   const pattern = new RegExp(`^${path.basename(title).replaceAll('.', '\\.').replaceAll('??', '[a-z]{2}')}$`);
-  const parent = path.join(folder, path.dirname(title));
-  return readdirSync(parent)
+  const names = [parent, path.join(folder, parent)].flatMap((own) =>
+    existsSync(own) ? readdirSync(own) : [],
+  );
+  return [...new Set(names)]
     .filter((name) => pattern.test(name))
-    .map((name) => path.join(parent, name));
+    .map((name) => {
+      const file = path.join(folder, parent, name);
+      if (!existsSync(file)) cpSync(path.join(parent, name), file);
+      return file;
+    });
 }
 
 /** What a checkout holds beside dependencies, outputs and history. */
