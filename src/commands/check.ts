@@ -37,9 +37,9 @@ import {
 } from '../read/index.ts';
 import type { FindingsReport } from '../report/index.ts';
 import { loadFullShaper, openFaces, settingAids } from '../typeset/index.ts';
+import { changeDataset } from './change-dataset.ts';
 import { fontsOf } from './look.ts';
 import { sourceFiles } from './source-files.ts';
-import { writeFiles } from './write-files.ts';
 
 export interface CheckOptions {
   data: string;
@@ -159,9 +159,17 @@ export async function planFixes({ data, edition }: CheckOptions): Promise<FixPla
   return plan;
 }
 
-/** Writes planned corrections, all files or none. */
-export async function writeFixes(data: string, plan: FixPlan): Promise<void> {
-  await writeFiles(plan.files, data);
+/**
+ * Makes the safe corrections of the draft, in all files or in none.
+ *
+ * @returns what was changed
+ * @throws UserError as `planFixes`, and when a file cannot be written
+ */
+export function writeFixes(options: CheckOptions): Promise<FixPlan> {
+  return changeDataset(options.data, async () => {
+    const result = await planFixes(options);
+    return { files: result.files, result };
+  });
 }
 
 /** Whether a check found something of a severity or worse. */

@@ -32,6 +32,7 @@ import {
 import type { Gate } from '../report/index.ts';
 import { loadTrueType } from '../typeset/index.ts';
 import { correcting } from './build.ts';
+import { type DatasetState, draftState, requireSame } from './change-dataset.ts';
 import { sha256Of } from './content.ts';
 import { earlierEditions } from './earlier.ts';
 import type { Host } from './host.ts';
@@ -80,6 +81,8 @@ export class NotReady extends UserError {
 export interface FreezePlan {
   name: string;
   lock: Lock;
+  /** The draft as it was when the plan was made. */
+  draft: DatasetState;
   /** What it would write; nothing when the edition is there already, frozen with these very data. */
   edition?: NewEdition;
 }
@@ -95,6 +98,7 @@ export async function planFreeze(
   { data, name, corrects, by, waive }: FreezeOptions,
   { runtime }: Host,
 ): Promise<FreezePlan> {
+  const state = draftState(data);
   const draft = await readProgramme(data, DRAFT);
   const dir = editionDir(data, DRAFT);
   const look = await readDesignFolder(dir, { languages: draft.config.languages, config: draft.config });
@@ -102,7 +106,7 @@ export async function planFreeze(
   const { names, others } = await findEditions(data);
   const locks = await readLocks(data);
   const same = locks.find((lock) => lock.edition === name && isSame(lock, draft, frozen));
-  if (same !== undefined) return { name, lock: same };
+  if (same !== undefined) return { name, lock: same, draft: state };
   const last = lastEdition(locks);
   const refusals = freezeRefusals({
     name,
@@ -135,6 +139,7 @@ export async function planFreeze(
   return {
     name,
     lock,
+    draft: state,
     edition: {
       folder: editionDir(data, name),
       files: [...frozen.held, ...made.published, { path: LOCK_FILE, bytes: lockText(lock) }],
@@ -283,11 +288,11 @@ export function publishedDigestOf({ lock }: FreezePlan): string {
 /**
  * Does what was planned, in one act, and removes what killed freezes left.
  *
- * @throws UserError when the disk refuses, or another freeze was faster; then there is no edition
+ * @throws UserError when the disk refuses, the draft was changed since, or another freeze was faster; then there is no edition
  */
-export function freeze({ edition }: FreezePlan, data: string): void {
+export async function freeze({ edition, draft }: FreezePlan, data: string): Promise<void> {
   removeLeftovers(editionsDir(data));
-  if (edition !== undefined) writeEdition(edition);
+  if (edition !== undefined) await writeEdition(edition, data, () => requireSame(draft, draftState(data)));
 }
 
 /**

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type Comparison, compare } from '../compare/index.ts';
 import { type Problem, UserError } from '../errors.ts';
 import { DRAFT, type HasFields, type Programme } from '../model/index.ts';
-import { editionDir, readBytesIfThere, readDataset, TEXT_FILE } from '../read/index.ts';
+import { readBytesIfThere, readDataset, TEXT_FILE } from '../read/index.ts';
 import {
   type ColumnFate,
   columnFates,
@@ -11,6 +11,7 @@ import {
   mappingYaml,
 } from '../read/table-import/index.ts';
 import { buildGazetteer, findRegion } from '../reference/index.ts';
+import { changeDataset, type Decision } from './change-dataset.ts';
 import { draftFiles } from './draft-files.ts';
 import { type ImportPlan, planImport } from './import-plan.ts';
 import { readLateSource, type Source, type SourceOptions } from './import-source.ts';
@@ -60,22 +61,27 @@ export interface Imported {
  *   problems
  */
 export async function importSheet(options: ImportOptions): Promise<Imported> {
+  const { imported, mapping } = await changeDataset(options.data, () => decided(options));
+  if (mapping?.output !== undefined) await writeFiles([mapping.output]);
+  return imported;
+}
+
+async function decided(
+  options: ImportOptions,
+): Promise<Decision<{ imported: Imported; mapping: ProposedMapping | undefined }>> {
   const draft = await readDataset(options.data, DRAFT);
   const { year } = options;
   const read = await readLateSource(options, draft);
   const source = year === undefined ? read : { ...read, mapping: { ...read.mapping, year } };
   const { plan, remarks, rows } = planSource(source.draft, source, options);
-  const dir = editionDir(options.data, DRAFT);
   const changed = plan.problems.length > 0 ? [] : await draftFiles(options.data, draft, plan.programme);
   if (options.write && plan.problems.length > 0) throw new UserError(plan.problems);
   const written = options.write && !options.dryRun;
   const mapping =
     source.kind === 'proposed' && !written ? await proposed(source.mapping, plan, options) : undefined;
   const kept = source.kind === 'own' ? [] : await keptMapping(source.mapping, draft.config, options);
-  if (mapping?.output !== undefined) await writeFiles([mapping.output]);
   const files = [...changed, ...kept];
-  if (written) await writeFiles(files, dir);
-  return {
+  const imported: Imported = {
     events: rows,
     comparison: compare(draft, plan.programme),
     problems: plan.problems,
@@ -88,6 +94,7 @@ export async function importSheet(options: ImportOptions): Promise<Imported> {
     files: files.map((file) => file.path),
     written,
   };
+  return { files: written ? files : [], result: { imported, mapping } };
 }
 
 /** The plan for a spreadsheet whose columns are known, with all that was found while its rows were read. */

@@ -7,6 +7,7 @@ import { packageRoot, requireFewEvents, requireReadable, statIfThere } from '../
 import type { Workbook } from '../read/sheet/index.ts';
 import { type ColumnFate, KNOWN_FIELDS, type Mapping, mappingYaml } from '../read/table-import/index.ts';
 import { refusedAt } from '../system-errors.ts';
+import { changeDataset, type Decision } from './change-dataset.ts';
 import { readMapping, readWorkbook } from './import-source.ts';
 import { type InitPlan, mappingFor, planInit, YearUnknown } from './init-plan.ts';
 import { datasetFiles } from './init-text.ts';
@@ -42,7 +43,11 @@ export interface Initialised {
  *
  * @throws UserError when the folder holds something already, or the spreadsheet cannot be read
  */
-export async function initDataset(options: InitOptions): Promise<Initialised> {
+export function initDataset(options: InitOptions): Promise<Initialised> {
+  return changeDataset(options.dir, () => decided(options));
+}
+
+async function decided(options: InitOptions): Promise<Decision<Initialised>> {
   await requireEmpty(options.dir);
   const root = packageRoot();
   const { files, config, ...result } =
@@ -53,8 +58,7 @@ export async function initDataset(options: InitOptions): Promise<Initialised> {
   const outputs = [...files].map(
     ([name, bytes]): OutputFile => ({ path: path.join(options.dir, name), bytes }),
   );
-  await writeFiles(outputs, options.dir);
-  return { dir: options.dir, files: [...files.keys()], ...result };
+  return { files: outputs, result: { dir: options.dir, files: [...files.keys()], ...result } };
 }
 
 type Dataset = Pick<Initialised, 'themes' | 'events' | 'fates' | 'remarks' | 'notes'> & {

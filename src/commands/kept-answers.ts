@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { UserError } from '../errors.ts';
 import { type Answer, proposalsDir } from '../proposal/index.ts';
 import { attempt } from '../system-errors.ts';
+import { ownerName } from './this-process.ts';
 
 /** Answers that were given key by key and are not taken yet. */
 export interface KeptAnswers {
@@ -35,8 +36,10 @@ export function keptAnswers(data: string, subject = ''): KeptAnswers {
     keep(answers) {
       attempt(file, () => {
         mkdirSync(path.dirname(file), { recursive: true });
-        writeFileSync(`${file}.new`, JSON.stringify([...answers]));
-        renameSync(`${file}.new`, file);
+        // Somebody else may answer at the same time.
+        const fresh = `${file}.${ownerName()}.new`;
+        writeFileSync(fresh, JSON.stringify([...answers]));
+        renameSync(fresh, file);
       });
     },
     forget() {

@@ -18,8 +18,8 @@ import {
 import { readDataset } from '../read/index.ts';
 import { XLIFF_NAME } from '../read/office/index.ts';
 import { idMaker } from '../text/index.ts';
+import { changeDataset, type Decision } from './change-dataset.ts';
 import type { ProposalSource } from './proposal-source.ts';
-import { writeFiles } from './write-files.ts';
 
 export interface ProposeOptions {
   /** Folder of the dataset. */
@@ -62,7 +62,11 @@ export interface Proposed {
  *
  * @throws UserError when the source or the dataset cannot be read
  */
-export async function propose({ data, source, date, write }: ProposeOptions): Promise<Proposed> {
+export function propose(options: ProposeOptions): Promise<Proposed> {
+  return changeDataset(options.data, () => proposal(options));
+}
+
+async function proposal({ data, source, date, write }: ProposeOptions): Promise<Decision<Proposed>> {
   const [draft, earlier] = await Promise.all([readDataset(data, DRAFT), readProposals(data)]);
   const found = await readSource(data, source, draft);
   const same = earlier.find(({ proposal }) => proposal.origin.sum === found.sum);
@@ -77,17 +81,14 @@ export async function propose({ data, source, date, write }: ProposeOptions): Pr
     unplaced: [...found.unplaced, ...found.byHand.map((words) => ({ words }))].filter(isNew),
     notes: found.notes,
   };
-  if (same !== undefined)
-    return {
-      ...result,
-      name: same.name,
-      kept: true,
-      notes: [...found.notes, `this very file is the proposal ${same.name} already`],
-    };
+  if (same !== undefined) {
+    const notes = [...found.notes, `this very file is the proposal ${same.name} already`];
+    return { files: [], result: { ...result, name: same.name, kept: true, notes } };
+  }
   const name = freeName(source, earlier);
   const empty = [result.changes, result.comments, result.unplaced].every(({ length }) => length === 0);
-  if (!write || empty) return { ...result, name, kept: false };
-  const proposal: Proposal = {
+  if (!write || empty) return { files: [], result: { ...result, name, kept: false } };
+  const proposed: Proposal = {
     format: 1,
     origin: { file: path.basename(path.resolve(source)), sum: found.sum, date, base: found.base },
     changes: sorted.changes,
@@ -95,8 +96,8 @@ export async function propose({ data, source, date, write }: ProposeOptions): Pr
     unplaced: [...result.unplaced],
   };
   const file = proposalFile(data, name);
-  await writeFiles([{ path: file, bytes: await proposalText(proposal) }], data);
-  return { ...result, name, file, kept: true };
+  const files = [{ path: file, bytes: await proposalText(proposed) }];
+  return { files, result: { ...result, name, file, kept: true } };
 }
 
 async function readSource(data: string, source: string, draft: Programme): Promise<ProposalSource> {

@@ -20,9 +20,10 @@ import {
 } from '../proposal/index.ts';
 import { editionDir, readBytesIfThere, readDataset, statIfThere } from '../read/index.ts';
 import { approvalsWith, readApprovals } from './approvals-file.ts';
+import { changeDataset, type Decision } from './change-dataset.ts';
 import { draftFiles } from './draft-files.ts';
 import { rulingsOf } from './rulings.ts';
-import { type OutputFile, writeFiles } from './write-files.ts';
+import type { OutputFile } from './write-files.ts';
 
 export interface DraftReviewOptions {
   /** Folder of the dataset. */
@@ -69,14 +70,22 @@ export interface DraftReview {
  *
  * @throws UserError when the draft or the edition cannot be read, nobody is named who answers, or the draft would not be valid
  */
-export async function reviewDraft(options: DraftReviewOptions): Promise<DraftReview> {
+export function reviewDraft(options: DraftReviewOptions): Promise<DraftReview> {
+  return changeDataset(options.data, () => decided(options));
+}
+
+async function decided(options: DraftReviewOptions): Promise<Decision<DraftReview>> {
   const { data, by, date } = options;
   const whole = await readDataset(data, DRAFT);
   const draft = publicPart(whole);
   const none = { approved: [], refused: [], edited: [], files: [] };
   const edition = lastEdition(await readLocks(data))?.edition;
+  const undecided = (result: Omit<DraftReview, keyof typeof none>): Decision<DraftReview> => ({
+    files: [],
+    result: { ...none, ...result },
+  });
   if (edition === undefined)
-    return { ...none, draft, verdicts: new Map(), canRefuse: () => false, problems: [] };
+    return undecided({ draft, verdicts: new Map(), canRefuse: () => false, problems: [] });
   const approvals = await readApprovals(data);
   const last = await readDataset(data, edition);
   const comparison = markApproved(compare(publicPart(last), draft), approvals);
@@ -85,7 +94,7 @@ export async function reviewDraft(options: DraftReviewOptions): Promise<DraftRev
   const earlier = lastVerdicts(approvals);
   const { rulings, problems } = known(wanted(options, comparison), comparison, earlier);
   if (rulings.length === 0)
-    return { ...none, edition, draft, comparison, verdicts: earlier, canRefuse, problems };
+    return undecided({ edition, draft, comparison, verdicts: earlier, canRefuse, problems });
   if (by === undefined)
     throw new UserError({
       message: 'nobody is named who answers for it',
@@ -101,9 +110,8 @@ export async function reviewDraft(options: DraftReviewOptions): Promise<DraftRev
     ...(await pictureFiles(data, edition, whole, after)),
     ...(await approvalsWith(data, entries)),
   ];
-  await writeFiles(files, data);
   const ids = (list: readonly Decided[]): string[] => list.map(({ change }) => change.fingerprint);
-  return {
+  const result = {
     edition,
     draft: now,
     comparison: markApproved(compared, [...approvals, ...entries]),
@@ -115,6 +123,7 @@ export async function reviewDraft(options: DraftReviewOptions): Promise<DraftRev
     problems: [...problems, ...decided.problems, ...[...lost].map(changedByOthers)],
     files: files.map((file) => file.path),
   };
+  return { files, result };
 }
 
 /** The verdicts that a call asks for. */

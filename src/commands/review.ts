@@ -21,9 +21,9 @@ import {
   standingOf,
 } from '../proposal/index.ts';
 import { readDataset } from '../read/index.ts';
+import { changeDataset, type Decision } from './change-dataset.ts';
 import { draftFiles } from './draft-files.ts';
 import { type NamedVerdicts, rulingsOf as namedRulings } from './rulings.ts';
-import { writeFiles } from './write-files.ts';
 
 /** Verdicts on the changes of a proposal that a call names. */
 export interface ReviewOptions extends NamedVerdicts {
@@ -37,6 +37,8 @@ export interface ReviewOptions extends NamedVerdicts {
   acceptAll?: boolean;
   /** Ids of comments and words without a place to be ticked off, as `remaindersOf` gives them. */
   tickOff?: readonly string[];
+  /** How the changes stood to the draft when they were shown: a verdict on one that stands otherwise now is not given. */
+  seen?: ReadonlyMap<string, Standing>;
   /** Who decides. */
   by?: string;
   /** Today, YYYY-MM-DD. */
@@ -64,16 +66,55 @@ export interface Reviewed {
  *
  * @throws UserError when the proposal or the draft cannot be read, nobody is named who decides, or the draft would not be valid
  */
-export async function review(options: ReviewOptions): Promise<Reviewed> {
-  const { data, name } = options;
+export function review(options: ReviewOptions): Promise<Reviewed> {
+  return changeDataset(options.data, () => decided(options));
+}
+
+async function decided(options: ReviewOptions): Promise<Decision<Reviewed>> {
+  const { data, name, by, date } = options;
   const [draft, { proposal }] = await Promise.all([readDataset(data, DRAFT), readProposal(data, name)]);
-  const rulings = rulingsOf(options, draft, proposal);
-  const { by, date, tickOff = [] } = options;
-  if (rulings.length === 0 && tickOff.length === 0) return reviewed(draft, { name, proposal }, [], []);
+  const wanted = rulingsOf(options, draft, proposal);
+  const { tickOff = [] } = options;
+  if (wanted.length === 0 && tickOff.length === 0)
+    return { files: [], result: reviewed(draft, { name, proposal }, [], []) };
   if (by === undefined) throw nobody();
   const judge = { by, date };
-  const named = { name, proposal: ticked(proposal, new Set(tickOff), judge) };
-  return decideAll({ data, draft, named, before: proposal, rulings, judge });
+  const { rulings, outdated } = stillAsSeen(wanted, options.seen, standingsOf(draft, proposal), proposal);
+  const ruled = rule(draft, ticked(proposal, new Set(tickOff), judge), rulings, judge);
+  const files = isDeepStrictEqual(ruled.proposal, proposal)
+    ? []
+    : [
+        ...(await draftFiles(data, draft, ruled.programme)),
+        { path: proposalFile(data, name), bytes: await proposalText(ruled.proposal) },
+      ];
+  const paths = files.map(({ path }) => path);
+  const problems = [...outdated, ...ruled.problems];
+  return {
+    files,
+    result: reviewed(ruled.programme, { name, proposal: ruled.proposal }, paths, problems),
+  };
+}
+
+/** Those verdicts whose changes stand to the draft as they did when they were shown; and what is said of the others. */
+function stillAsSeen(
+  wanted: readonly Ruling[],
+  seen: ReadonlyMap<string, Standing> | undefined,
+  now: ReadonlyMap<string, Standing>,
+  { changes }: Proposal,
+): { rulings: readonly Ruling[]; outdated: Problem[] } {
+  if (seen === undefined) return { rulings: wanted, outdated: [] };
+  const isAsSeen = ({ id }: Ruling): boolean => isDeepStrictEqual(seen.get(id), now.get(id));
+  const outdated = wanted
+    .filter((ruling) => !isAsSeen(ruling))
+    .map(({ id }): Problem => {
+      const { of: event, field } = changes.find((change) => change.id === id) ?? {};
+      return {
+        message: `no verdict was given on the change ${id}: the draft or the proposal was changed there after it was shown`,
+        at: { ...(event !== undefined && { event }), ...(field !== undefined && { field }) },
+        hint: '`programme review NAME` shows it as it is now',
+      };
+    });
+  return { rulings: wanted.filter(isAsSeen), outdated };
 }
 
 /** What stands beside the changes of a proposal and is not ticked off, each with an id. */
@@ -106,37 +147,6 @@ export const nobody = (): UserError =>
     hint: 'say --by NAME: it is kept with the verdict',
   });
 
-/** Gives verdicts and writes what follows from them. */
-async function decideAll({
-  data,
-  draft,
-  named: { name, proposal },
-  before,
-  rulings,
-  judge,
-}: {
-  data: string;
-  draft: Programme;
-  named: NamedProposal;
-  /** The proposal as it is on the disk. */
-  before: Proposal;
-  rulings: readonly Ruling[];
-  judge: Judge;
-}): Promise<Reviewed> {
-  const ruled = rule(draft, proposal, rulings, judge);
-  const files = await draftFiles(data, draft, ruled.programme);
-  const file = { path: proposalFile(data, name), bytes: await proposalText(ruled.proposal) };
-  const changed = !isDeepStrictEqual(ruled.proposal, before);
-  const written = changed ? [...files, file] : [];
-  await writeFiles(written, data);
-  return reviewed(
-    ruled.programme,
-    { name, proposal: ruled.proposal },
-    written.map(({ path }) => path),
-    ruled.problems,
-  );
-}
-
 function rulingsOf(options: ReviewOptions, draft: Programme, proposal: Proposal): Ruling[] {
   const wanted = ({ severity }: ProposedChange): boolean =>
     options.acceptAll === true || (options.allTypographic === true && severity === 'typographic');
@@ -149,17 +159,22 @@ function reviewed(
   files: readonly string[],
   problems: readonly Problem[],
 ): Reviewed {
-  const opened = openDraft(draft);
-  const open = proposal.changes.filter(({ verdict }) => verdict === 'open');
   return {
     name,
     proposal,
     draft,
     comparison: asComparison(draft, proposal.changes),
-    standings: new Map(open.map((change) => [change.id, standingOf(change, opened)])),
+    standings: standingsOf(draft, proposal),
     files,
     problems,
   };
+}
+
+/** How each open change stands to the draft, by id. */
+function standingsOf(draft: Programme, { changes }: Proposal): Map<string, Standing> {
+  const opened = openDraft(draft);
+  const open = changes.filter(({ verdict }) => verdict === 'open');
+  return new Map(open.map((change) => [change.id, standingOf(change, opened)]));
 }
 
 /** The proposals that wait for verdicts, with the numbers of their changes. */

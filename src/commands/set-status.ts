@@ -1,10 +1,12 @@
+import { type Change, compare, markApproved } from '../compare/index.ts';
 import { lastEdition, readLocks } from '../edition/index.ts';
 import { type Problem, UserError } from '../errors.ts';
-import { DRAFT, type Programme, type Status } from '../model/index.ts';
-import { readDataset } from '../read/index.ts';
+import { DRAFT, type Programme, publicPart, type Status } from '../model/index.ts';
+import { readDataset, readProgramme } from '../read/index.ts';
+import { readApprovals } from './approvals-file.ts';
+import { changeDataset, type Decision } from './change-dataset.ts';
 import { draftFiles } from './draft-files.ts';
 import { reviewDraft } from './review-draft.ts';
-import { writeFiles } from './write-files.ts';
 
 export interface StatusOptions {
   data: string;
@@ -27,27 +29,8 @@ export interface StatusOptions {
  * @throws UserError when there is no such event, the edition is not the newest, or the draft cannot be written
  */
 export async function setStatuses(options: StatusOptions): Promise<readonly string[]> {
-  const { data, statuses, corrects, by, why, date } = options;
-  const last = lastEdition(await readLocks(data));
-  if (last?.edition !== corrects)
-    throw new UserError({
-      message: `edition ${corrects} is not the newest, and only that can be corrected`,
-      hint: last === undefined ? 'there is no edition' : `use --corrects ${last.edition}`,
-    });
-  const before = await readDataset(data, DRAFT);
-  const after = withStatuses(before, statuses, date);
-  const files = await draftFiles(data, before, after);
-  const earlier = await reviewDraft({ data, date });
-  const known = new Set(earlier.comparison?.changes.map(({ fingerprint }) => fingerprint));
-  await writeFiles(files, data);
-  const now = await reviewDraft({ data, date });
-  // A call that was interrupted after it had written finds its changes there.
-  const isOwn = (change: { kind: string; id?: string; field?: string; about: string }): boolean =>
-    change.kind === 'status-changed' && statuses.has(change.id ?? '');
-  const own = (now.comparison?.changes ?? [])
-    .filter((change) => change.approval === undefined)
-    .filter((change) => isOwn(change) || !known.has(change.fingerprint))
-    .map(({ fingerprint }) => fingerprint);
+  const { data, by, why, date } = options;
+  const own = await changeDataset(data, () => decided(options));
   if (own.length === 0) return [];
   const { approved } = await reviewDraft({
     data,
@@ -57,6 +40,35 @@ export async function setStatuses(options: StatusOptions): Promise<readonly stri
     ...(why === undefined ? {} : { why }),
   });
   return approved;
+}
+
+/** The draft with the statuses, and the changes to be approved. */
+async function decided({
+  data,
+  statuses,
+  corrects,
+  date,
+}: StatusOptions): Promise<Decision<readonly string[]>> {
+  const last = lastEdition(await readLocks(data));
+  if (last?.edition !== corrects)
+    throw new UserError({
+      message: `edition ${corrects} is not the newest, and only that can be corrected`,
+      hint: last === undefined ? 'there is no edition' : `use --corrects ${last.edition}`,
+    });
+  const edition = await readProgramme(data, corrects);
+  const before = await readDataset(data, DRAFT);
+  const after = withStatuses(before, statuses, date);
+  const known = new Set(compare(edition, publicPart(before)).changes.map(({ fingerprint }) => fingerprint));
+  const { changes } = markApproved(compare(edition, publicPart(after)), await readApprovals(data));
+  // A call that was interrupted after it had written finds its changes there.
+  const isOwn = ({ kind, id = '' }: Change): boolean => kind === 'status-changed' && statuses.has(id);
+  const own = changes.filter(
+    (change) => change.approval === undefined && (isOwn(change) || !known.has(change.fingerprint)),
+  );
+  return {
+    files: await draftFiles(data, before, after),
+    result: own.map(({ fingerprint }) => fingerprint),
+  };
 }
 
 function withStatuses(programme: Programme, statuses: ReadonlyMap<string, Status>, date: string): Programme {

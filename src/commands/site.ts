@@ -14,6 +14,7 @@ import { UserError } from '../errors.ts';
 import type { Lang, ProgrammeFile, Text } from '../model/index.ts';
 import { editionDir, lstatIfThere, readBytes, readDesign, readProgramme } from '../read/index.ts';
 import { refusedAt } from '../system-errors.ts';
+import { whileUnchanged } from './change-dataset.ts';
 import { type Content, sha256Of } from './content.ts';
 import { FORMAT_NAMES, FORMATS } from './formats.ts';
 import { listPages } from './list-pages.ts';
@@ -62,7 +63,11 @@ export async function siteOf(data: string): Promise<Site | undefined> {
  * @returns the folder, and the differences that are left; undefined where no edition keeps what it published
  * @throws UserError when the folder is a link or a file, a file of an edition is not as it was published, or one cannot be written
  */
-export async function publishSite(data: string): Promise<Site | undefined> {
+export function publishSite(data: string): Promise<Site | undefined> {
+  return whileUnchanged(data, (verify) => publish(data, verify));
+}
+
+async function publish(data: string, verify: () => void): Promise<Site | undefined> {
   const files = await siteFiles(data);
   if (files.size === 0) return undefined;
   const { folder, differences } = await compared(data, files);
@@ -84,7 +89,7 @@ export async function publishSite(data: string): Promise<Site | undefined> {
   }
   await withoutLinks(
     links.map((file) => path.join(folder, file)),
-    () => writeFiles(outputs, data),
+    () => writeFiles(outputs, data, verify),
   );
   for (const { file, problem } of differences)
     if (problem === 'extra') {

@@ -1,20 +1,19 @@
 /** What killed commands left behind: working folders, some of which hold files that had begun to take their places. */
-import { lstatSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { lstatSync, readFileSync, realpathSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { listed } from '../errors.ts';
 import { attempt } from '../system-errors.ts';
 import { ownerLives, ownerName } from './this-process.ts';
+import {
+  discard,
+  type FoundWorking,
+  isFolder,
+  JOURNAL,
+  releaseLock,
+  WRITE_LOCK,
+  workingIn,
+} from './working-folder.ts';
 
-/** Working folders, with the process that they belong to. */
-const WORKING = /^\.writing-(\d{1,10}-\d{1,15})-([A-Za-z0-9_-]{6})$/;
-
-/** The name of a working folder as far as it is not chance. */
-export function workingName(owner: string): string {
-  return `.writing-${owner}-`;
-}
-
-/** In a working folder: which of its files goes where. It is there as soon as all are complete, and until all are in their places. */
-export const JOURNAL = 'journal.json';
 const LARGEST_JOURNAL = 10 * 1024 * 1024;
 
 interface JournalEntry {
@@ -30,39 +29,41 @@ export function journalText(files: readonly JournalEntry[]): string {
 }
 
 /**
- * Finishes what killed commands left in a folder: files that had begun to take their places all take them, except where the earlier one
- * was changed since; what was not complete is removed. What belongs to a running process stays. A journal never leads out of its folder.
+ * Finishes what commands left in a folder that were killed, or that the disk kept from going forward and back: files that had begun to
+ * take their places all take them, except where the earlier one was changed since; what was not complete is removed. What belongs to a
+ * running process stays. A journal never leads out of its folder.
  *
  * @returns what was done, in words, for the user
  * @throws UserError when the system refuses to finish it
  */
 export function settle(folder: string): string[] {
-  return namesIn(folder).flatMap((name) => {
-    const [, owner, chance] = WORKING.exec(name) ?? [];
-    if (owner === undefined || chance === undefined || ownerLives(owner)) return [];
-    const found = path.join(folder, name);
-    const mine = path.join(folder, `${workingName(ownerName())}${chance}`);
-    if (lstatSync(found, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
-    const unfinished = isFile(path.join(found, JOURNAL));
-    try {
-      // Of two commands that find it one gets it.
-      renameSync(found, mine);
-    } catch (error) {
-      if (!unfinished || (error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-      return attempt(found, () => {
-        throw error;
-      });
-    }
-    return unfinished ? finish(folder, mine) : remove(mine);
-  });
+  const said = settleLock(folder, path.join(folder, WRITE_LOCK));
+  for (const left of workingIn(folder)) if (!ownerLives(left.owner) && takenOver(left)) discard(left.asMine);
+  return said;
 }
 
-function namesIn(folder: string): string[] {
+function settleLock(folder: string, lock: string): string[] {
+  if (!isFolder(lock)) return [];
+  // While files take their places nothing else runs in this process: a lock of its own is one that it could not give back.
+  const isAbandoned = ({ owner }: FoundWorking): boolean => owner === ownerName() || !ownerLives(owner);
+  const said = workingIn(lock)
+    .filter((found) => isAbandoned(found) && takenOver(found))
+    .flatMap(({ asMine }) => finish(folder, asMine));
+  releaseLock(lock);
+  return said;
+}
+
+/** Takes over a working folder: of two commands that find it one gets it. */
+function takenOver({ path: found, asMine }: FoundWorking): boolean {
   try {
-    return readdirSync(folder).sort();
-  } catch {
-    // Whoever needs the folder says so.
-    return [];
+    renameSync(found, asMine);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || !isFile(path.join(found, JOURNAL)))
+      return false;
+    return attempt(found, () => {
+      throw error;
+    });
   }
 }
 
@@ -70,16 +71,11 @@ function isFile(file: string): boolean {
   return lstatSync(file, { throwIfNoEntry: false })?.isFile() === true;
 }
 
-function remove(working: string): [] {
-  try {
-    rmSync(working, { recursive: true, force: true });
-  } catch {
-    // What cannot be removed does no harm.
-  }
-  return [];
-}
-
 function finish(folder: string, working: string): string[] {
+  if (!isFile(path.join(working, JOURNAL))) {
+    discard(working);
+    return [];
+  }
   const entries = readJournal(folder, working);
   if (entries === undefined)
     return [`${working}: this is no journal of this program, and nothing was done; delete the folder`];
@@ -98,7 +94,7 @@ function finish(folder: string, working: string): string[] {
       done.push(place);
     } else kept.push(place);
   }
-  remove(working);
+  discard(working);
   return [
     ...(done.length === 0
       ? []

@@ -15,7 +15,9 @@ import { UserError } from '../errors.ts';
 import { attempt, isMissing } from '../system-errors.ts';
 import { type Content, writeContent } from './content.ts';
 import { ownerLives, ownerName } from './this-process.ts';
+import { makeWorking } from './working-folder.ts';
 import { makeFolder, type OutputFile } from './write-files.ts';
+import { withWriteLock } from './write-lock.ts';
 
 /** A new edition, decided. */
 export interface NewEdition {
@@ -31,11 +33,13 @@ const HINT = 'see that there is space on the disk, and that you may write into t
 
 /**
  * Writes an edition, all or nothing: its files are written into a new folder beside it, and when all are on the disk one rename
- * makes it the edition. Nothing is awaited, so that no signal comes in between.
+ * makes it the edition.
  *
+ * @param data folder of the dataset
+ * @param verify called while no other command writes into the dataset, before the rename; throws when it is not to be frozen after all
  * @throws UserError when the disk refuses, or another freeze was faster
  */
-export function writeEdition(edition: NewEdition): void {
+export async function writeEdition(edition: NewEdition, data: string, verify: () => void): Promise<void> {
   const editions = path.dirname(edition.folder);
   attempt(editions, () => makeFolder(editions), HINT);
   const working = attempt(editions, () => newWorkingFolder(editions, path.basename(edition.folder)), HINT);
@@ -47,7 +51,11 @@ export function writeEdition(edition: NewEdition): void {
       attempt(target, () => writeThrough(target, bytes), HINT);
     }
     for (const folder of foldersIn(written)) attempt(folder, () => flush(folder), HINT);
-    attempt(edition.folder, () => inTurn(working, edition), HINT);
+    const lock = attempt(data, () => makeWorking(data), HINT);
+    await withWriteLock(data, lock, () => {
+      verify();
+      attempt(edition.folder, () => inTurn(working, edition), HINT);
+    }).finally(() => discard(lock));
     attempt(editions, () => flush(editions), HINT);
   } finally {
     discard(working);

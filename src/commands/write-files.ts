@@ -2,7 +2,6 @@ import {
   copyFileSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   realpathSync,
   renameSync,
   rmdirSync,
@@ -11,11 +10,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { UserError } from '../errors.ts';
-import { attempt } from '../system-errors.ts';
+import { listed, UserError } from '../errors.ts';
+import { attempt, isMissing, refusalOf } from '../system-errors.ts';
 import { type Content, writeFileOf } from './content.ts';
-import { holdSignals, ownerName } from './this-process.ts';
-import { JOURNAL, journalText, settle, workingName } from './unfinished.ts';
+import { holdSignals } from './this-process.ts';
+import { journalText, settle } from './unfinished.ts';
+import { discard, filesOf, JOURNAL, makeWorking } from './working-folder.ts';
+import { withWriteLock } from './write-lock.ts';
 
 /** A file to be written, whole. */
 export interface OutputFile {
@@ -30,13 +31,17 @@ export type AddFiles = (files: readonly OutputFile[]) => void;
  * Writes files so that either all of them are new or all earlier ones are as they were.
  *
  * @param folder where all of them lie
+ * @param verify called while no other command writes into the folder, immediately before the first file takes its place; throws when
+ *   nothing is to be written after all
  * @throws UserError when a folder or file cannot be written
  */
 export async function writeFiles(
   files: readonly OutputFile[],
   folder: string = commonFolder(files),
+  verify: () => void = () => {},
 ): Promise<void> {
-  if (files.length > 0) await writeSet(folder, (add) => add(files));
+  if (files.length > 0) await writeSet(folder, (add) => add(files), verify);
+  else verify();
 }
 
 function commonFolder(files: readonly OutputFile[]): string {
@@ -53,14 +58,19 @@ function leavesFolder(folder: string, file: string): boolean {
 
 /**
  * Writes a set of files that are made one after the other: each is written into a working folder beside, and when all are complete they
- * take their places. What is killed before that has changed nothing; after it, the journal in the working folder lets the next command
- * finish (`settle`). A failure or a signal leaves all earlier files as they were.
+ * take their places, one set at a time in a folder. What is killed before that has changed nothing; after it, the journal in the working
+ * folder lets the next command finish (`settle`). A failure or a signal leaves all earlier files as they were.
  *
  * @param folder where all of them lie; made when there is none
  * @param make makes the files
+ * @param verify as for `writeFiles`
  * @throws UserError when a folder or file cannot be written
  */
-export async function writeSet<T>(folder: string, make: (add: AddFiles) => T | Promise<T>): Promise<T> {
+export async function writeSet<T>(
+  folder: string,
+  make: (add: AddFiles) => T | Promise<T>,
+  verify: () => void = () => {},
+): Promise<T> {
   let working: string | undefined;
   // Folders that are made for it, the outer before the inner; once files are in them they stay.
   const folders: string[] = [];
@@ -72,24 +82,15 @@ export async function writeSet<T>(folder: string, make: (add: AddFiles) => T | P
   try {
     attempt(folder, () => makeFolder(folder, folders));
     settle(folder);
-    working = attempt(folder, () => mkdtempSync(path.join(folder, workingName(ownerName()))));
-    const set = new FileSet(folder, working, folders);
+    working = attempt(folder, () => makeWorking(folder));
+    const set = new FileSet(folder, filesOf(working), folders);
     const made = await make((files) => set.add(files));
-    set.commit();
+    await withWriteLock(folder, working, (files) => set.commit(files, verify));
     return made;
   } finally {
     clean();
     await release();
   }
-}
-
-/** Removes a working folder; where that fails, the next command does it. */
-function discard(working: string | undefined): void {
-  if (working === undefined) return;
-  try {
-    rmSync(path.join(working, JOURNAL), { force: true });
-    rmSync(working, { recursive: true, force: true });
-  } catch {}
 }
 
 /** Removes those of the folders that hold nothing. */
@@ -102,7 +103,8 @@ function removeEmpty(folders: readonly string[]): void {
 
 class FileSet {
   readonly #folder: string;
-  readonly #working: string;
+  /** Where the new files are, and what is put aside of the earlier ones. */
+  #working: string;
   readonly #folders: string[];
   /** Numbers of the files by their paths. */
   readonly #numbers = new Map<string, number>();
@@ -123,7 +125,7 @@ class FileSet {
           hint: 'give one of the values that they are named after other words',
         });
       const number = this.#next++;
-      attempt(file.path, () => this.#prepare(file, this.#beside(number, 'new'), this.#beside(number, 'old')));
+      attempt(file.path, () => this.#prepare(file, this.#beside(number, 'new')));
       return [file.path, number] as const;
     });
     for (const [file, number] of numbers) this.#numbers.set(file, number);
@@ -133,7 +135,7 @@ class FileSet {
     return path.join(this.#working, `${number}-${which}`);
   }
 
-  #prepare({ path: file, bytes }: OutputFile, fresh: string, earlier: string): void {
+  #prepare({ path: file, bytes }: OutputFile, fresh: string): void {
     const home = path.dirname(file);
     attempt(home, () => makeFolder(home, this.#folders));
     if (leavesFolder(realpathSync(this.#folder), realpathSync(home)))
@@ -150,42 +152,99 @@ class FileSet {
         hint: 'choose another place',
       });
     writeFileOf(fresh, bytes);
-    if (found !== undefined) copyFileSync(file, earlier);
   }
 
-  /** Puts all new files in their places, or none. */
-  commit(): void {
+  /**
+   * Puts all new files in their places, or none. Nobody else of this program writes there meanwhile.
+   *
+   * @param working where the files are now
+   * @throws UserError that says what is half done, when the disk allows neither the way forward nor the way back; the journal is left
+   */
+  commit(working: string, verify: () => void): void {
+    this.#working = working;
     const files = [...this.#numbers];
-    if (files.length > 1) this.#writeJournal(files);
+    for (const [file, number] of files) attempt(file, () => copyIfThere(file, this.#beside(number, 'old')));
+    verify();
+    const journal = path.join(working, JOURNAL);
     const done: [string, number][] = [];
     try {
+      if (files.length > 1) attempt(this.#folder, () => this.#writeJournal(journal, files));
       for (const [file, number] of files) {
         attempt(file, () => renameSync(this.#beside(number, 'new'), file));
         done.push([file, number]);
       }
     } catch (error) {
-      for (const [file, number] of done) this.#undo(file, number);
+      if (!exists(working)) throw lockLost(this.#folder);
+      if (exists(journal)) this.#takeBack(done, journal, error);
       throw error;
     }
   }
 
-  #writeJournal(files: readonly (readonly [string, number])[]): void {
-    const journal = path.join(this.#working, JOURNAL);
+  #writeJournal(journal: string, files: readonly (readonly [string, number])[]): void {
     const entries = files.map(([file, number]) => ({ file: path.relative(this.#folder, file), number }));
-    attempt(this.#folder, () => {
-      writeFileSync(`${journal}.new`, journalText(entries));
-      renameSync(`${journal}.new`, journal);
-    });
+    writeFileSync(`${journal}.new`, journalText(entries));
+    renameSync(`${journal}.new`, journal);
+  }
+
+  #takeBack(done: readonly [string, number][], journal: string, cause: unknown): void {
+    const left = [...done];
+    try {
+      for (let last = left.at(-1); last !== undefined; last = left.at(-1)) {
+        this.#undo(...last);
+        left.pop();
+      }
+      rmSync(journal, { force: true });
+    } catch (error) {
+      throw halfDone(
+        cause,
+        refusalOf(error, this.#folder),
+        left.map(([file]) => file),
+        this.#folder,
+      );
+    }
   }
 
   /** The new file first goes back and the earlier one stays where it is kept, so that a kill meanwhile still leaves both. */
   #undo(file: string, number: number): void {
     const earlier = this.#beside(number, 'old');
     renameSync(file, this.#beside(number, 'new'));
-    if (lstatSync(earlier, { throwIfNoEntry: false }) === undefined) return;
+    if (!exists(earlier)) return;
     copyFileSync(earlier, `${earlier}-back`);
     renameSync(`${earlier}-back`, file);
   }
+}
+
+function copyIfThere(file: string, copy: string): void {
+  try {
+    copyFileSync(file, copy);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+}
+
+function exists(place: string): boolean {
+  return lstatSync(place, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** The refusal of a set of which some files are new and could not be put back. */
+function halfDone(cause: unknown, reason: unknown, files: readonly string[], folder: string): unknown {
+  if (!(cause instanceof UserError) || !(reason instanceof UserError)) return cause;
+  const what = files.length === 0 ? 'nothing is changed yet' : `new already: ${listed(files)}`;
+  return new UserError([
+    ...cause.problems,
+    {
+      message: `what was begun could not be taken back (${reason.problems.map(({ message }) => message).join('; ')}); ${what}`,
+      hint: `the next command that uses ${folder} finishes it, as soon as the disk allows`,
+    },
+  ]);
+}
+
+/** Only a command that cannot see this process takes its lock away, as on another machine that shares the disk. */
+function lockLost(folder: string): UserError {
+  return new UserError({
+    message: `another command took over what this one was writing into ${folder}, and finishes or removes it`,
+    hint: 'see what is there when it has ended, and call this one again where something is missing',
+  });
 }
 
 /**

@@ -50,8 +50,7 @@ export async function runCheck(edition: string, flags: Flags, console: Console):
 }
 
 async function fix(options: CheckOptions, dryRun: true | undefined, { print, say }: Console): Promise<void> {
-  const plan = await planFixes(options);
+  const plan = await (dryRun ? planFixes(options) : writeFixes(options));
   for (const diff of plan.diffs) print(diff);
-  if (!dryRun) await writeFixes(options.data, plan);
   say(`${count(plan.files.length, 'file')} ${dryRun ? 'would change' : 'changed'}`);
 }

@@ -46,7 +46,7 @@ export async function runFreeze(name: string, flags: Flags, console: Console): P
     say(`edition ${name} could be frozen; nothing was written`);
     return 'done';
   }
-  freeze(plan, data);
+  await freeze(plan, data);
   say(
     edition === undefined
       ? `edition ${name} was frozen already, with these very data`

@@ -66,6 +66,7 @@ export async function reviewProposal(
       ...call,
       by,
       verdicts: answered.filter((answer) => !isTick(answer)),
+      seen: standings,
       tickOff: answered.filter(isTick).map(({ id }) => id),
     });
     kept.forget();

@@ -25,7 +25,7 @@ it('a freeze that is killed before any change of the disk is done or not begun, 
   const whole = copyOf(draft);
   const planned = (data: string): Promise<FreezePlan> => plannedFreeze({ data, name: 'first' });
   const act = async (plan: FreezePlan, data: string): Promise<void> => {
-    freeze(plan, data);
+    await freeze(plan, data);
     await publishSite(data);
   };
   const plan = await planned(whole);

@@ -45,5 +45,11 @@ syncBuiltinESMExports();
 export function faultAt(fault: string, at: number): Record<string, string> {
   const file = path.join(scratchFolder(), 'fault.mjs');
   writeFileSync(file, FAULT);
-  return { NODE_OPTIONS: `--import ${pathToFileURL(file)}`, FAULT: fault, FAULT_AT: String(at) };
+  return {
+    NODE_OPTIONS: `--import ${pathToFileURL(file)}`,
+    FAULT: fault,
+    FAULT_AT: String(at),
+    // Only what the command itself changes is counted.
+    PROGRAMME_CACHE: 'off',
+  };
 }

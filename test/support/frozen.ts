@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { draftState } from '../../src/commands/change-dataset.ts';
 import { writeFileOf } from '../../src/commands/content.ts';
 import { type FreezeOptions, type FreezePlan, freeze, planFreeze } from '../../src/commands/freeze.ts';
 import { fingerprintOf } from '../../src/edition/fingerprint.ts';
@@ -30,7 +31,7 @@ const WAIVED = { gates: ['changes'], by: 'Tests', why: 'approvals are tested els
 /** Freezes the draft of a data folder, with its extracts by a field where one is named. */
 export async function freezeDraft(data: string, name: string, by?: string): Promise<Lock> {
   const plan = await plannedFreeze({ data, name, by, waive: WAIVED });
-  freeze(plan, data);
+  await freeze(plan, data);
   return plan.lock;
 }
 
@@ -41,20 +42,11 @@ let sources: string | undefined;
 
 /** What `planFreeze` gives; the files of an edition are made once for the same sources and data. */
 export async function plannedFreeze(options: FreezeOptions): Promise<FreezePlan> {
-  const { data, name, by, waive } = options;
+  const { data, ...given } = options;
   sources ??= sumOf('.', SOURCES);
   const sum = createHash('sha256')
     .update(
-      JSON.stringify([
-        sources,
-        sumOf(data, ['.']),
-        name,
-        by,
-        waive,
-        process.version,
-        TEST_HOST,
-        process.env.PATH,
-      ]),
+      JSON.stringify([sources, sumOf(data, ['.']), given, process.version, TEST_HOST, process.env.PATH]),
     )
     .digest('hex');
   const made = await madeOnce('programme-frozen', sum, 40, async (folder) => {
@@ -72,9 +64,10 @@ export async function plannedFreeze(options: FreezeOptions): Promise<FreezePlan>
     .map((entry) => path.relative(made, path.join(entry.parentPath, entry.name)))
     .map((file) => ({ path: file, bytes: readFileSync(path.join(made, file)) }));
   return {
-    name,
+    name: given.name,
     lock: parseLock(readFileSync(path.join(made, LOCK_FILE), 'utf8')),
-    edition: { folder: editionDir(data, name), files, beside: [...names, ...others] },
+    draft: draftState(data),
+    edition: { folder: editionDir(data, given.name), files, beside: [...names, ...others] },
   };
 }
 

@@ -21,18 +21,18 @@ import { runs } from '../../support/property-runs.ts';
 const DEAD = '999999999-1';
 
 interface Left {
-  /** What lies in the working folder. */
+  /** What lies in the working folder, which lies in the write lock. */
   working?: Readonly<Record<string, string>>;
   /** What lies beside it. */
   files?: Readonly<Record<string, string>>;
   owner?: string;
 }
 
-/** A folder as a killed command leaves it. */
+/** A folder as a command leaves it that is killed while its files take their places. */
 function left({ working = {}, files = {}, owner = DEAD }: Left): { folder: string; working: string } {
   const folder = scratchFolder();
-  const inside = path.join(folder, `.writing-${owner}-aB3dEf`);
-  mkdirSync(inside);
+  const inside = path.join(folder, '.writing', `.writing-${owner}-aB3dEf`);
+  mkdirSync(inside, { recursive: true });
   for (const [name, text] of Object.entries(working)) writeFileSync(path.join(inside, name), text);
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
@@ -92,10 +92,30 @@ describe('what a killed command left', () => {
     expect(contents(folder)).toEqual({ 'a.yaml': 'a, and a word more', 'b.yaml': 'made by hand' });
   });
 
+  it('is removed when it was killed before that', () => {
+    const folder = scratchFolder();
+    mkdirSync(path.join(folder, `.writing-${DEAD}-aB3dEf`, `.writing-${DEAD}-aB3dEf`), { recursive: true });
+    expect(settle(folder)).toEqual([]);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('is finished in the process that left it, too: while files take their places nothing else runs there', () => {
+    const { folder } = left({
+      owner: ownerName(),
+      working: { 'journal.json': journal('a.yaml', 'b.yaml'), '1-new': 'B', '1-old': 'b' },
+      files: { 'a.yaml': 'A', 'b.yaml': 'b' },
+    });
+    expect(settle(folder)).toHaveLength(1);
+    expect(readdirSync(folder)).toEqual(['a.yaml', 'b.yaml']);
+    expect(contents(folder)).toEqual({ 'a.yaml': 'A', 'b.yaml': 'B' });
+  });
+
   it('stays as long as the process that it belongs to is running', async () => {
-    const running = left({ owner: ownerName(), working: { '0-new': 'half' } });
-    expect(settle(running.folder)).toEqual([]);
-    expect(existsSync(running.working)).toBe(true);
+    // What this process makes ready is no concern of what else it does.
+    const ready = path.join(scratchFolder(), `.writing-${ownerName()}-aB3dEf`);
+    mkdirSync(ready);
+    expect(settle(path.dirname(ready))).toEqual([]);
+    expect(existsSync(ready)).toBe(true);
 
     // The same number, but another start: the number was used again.
     const reused = left({ owner: `${ownerName().split('-')[0]}-1`, working: { '0-new': 'half' } });
@@ -104,10 +124,15 @@ describe('what a killed command left', () => {
 
     const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
     expect(ownerLives(`${child.pid}-0`)).toBe(true);
+    const running = left({ owner: `${child.pid}-0`, working: { '0-new': 'half' } });
+    expect(settle(running.folder)).toEqual([]);
+    expect(existsSync(running.working)).toBe(true);
     const ended = new Promise((resolve) => child.on('exit', resolve));
     child.kill('SIGKILL');
     await ended;
     expect(ownerLives(`${child.pid}-0`)).toBe(false);
+    settle(running.folder);
+    expect(readdirSync(running.folder)).toEqual([]);
   });
 
   it('is settled before other files are written', async () => {
@@ -157,7 +182,7 @@ describe('a forged journal', () => {
     expect(line).toContain('this is no journal of this program, and nothing was done; delete the folder');
     expect(
       readdirSync(folder)
-        .filter((name) => !name.startsWith('.writing-'))
+        .filter((name) => name !== '.writing')
         .sort(),
     ).toEqual(['.git', 'deep', 'link']);
     expect(readdirSync(outside)).toEqual([]);

@@ -1,8 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { settle } from '../../../src/commands/unfinished.ts';
 import { writeFiles } from '../../../src/commands/write-files.ts';
+import { UserError } from '../../../src/errors.ts';
 import { scratchFolder } from '../../support/dataset-folder.ts';
+import { withFaults } from '../../support/disk-changes.ts';
 
 /** All files of a folder and their texts; folders end in a slash. */
 function contents(folder: string): Record<string, string> {
@@ -77,4 +80,121 @@ describe('writing files', () => {
       '/proc/programme: there is no such file or folder',
     );
   });
+});
+
+/** A folder whose write lock a running process has. */
+function lockedFolder(): { folder: string; lock: string } {
+  const folder = scratchFolder();
+  const lock = path.join(folder, '.writing');
+  mkdirSync(path.join(lock, `.writing-${process.ppid}-0-aB3dEf`), { recursive: true });
+  return { folder, lock };
+}
+
+describe('the write lock of a folder', () => {
+  it('is waited for as long as a running process has it', async () => {
+    const { folder, lock } = lockedFolder();
+    const file = path.join(folder, 'a.txt');
+    let verified = false;
+    const written = writeFiles([{ path: file, bytes: 'new' }], folder, () => {
+      verified = true;
+    });
+    for (let turn = 0; turn < 5; turn++) await new Promise((next) => setImmediate(next));
+    expect([verified, readdirSync(folder).includes('a.txt')]).toEqual([false, false]);
+    rmSync(lock, { recursive: true });
+    await written;
+    expect(verified).toBe(true);
+    expect(contents(folder)).toEqual({ 'a.txt': 'new' });
+  });
+
+  it('is not waited for without end', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { folder, lock } = lockedFolder();
+    const written = writeFiles([{ path: path.join(folder, 'a.txt'), bytes: 'new' }], folder);
+    const refused = expect(written).rejects.toThrow(
+      `another command is writing into ${folder}\n  hint: wait until it has ended and call this one again; if there is none, delete ${lock}`,
+    );
+    await vi.advanceTimersByTimeAsync(60_000);
+    await refused;
+    expect(Object.keys(contents(folder)).filter((name) => !name.startsWith('.writing/'))).toEqual([]);
+  });
+
+  it('is given back when what is written turns out to be outdated', async () => {
+    const folder = scratchFolder();
+    const verify = (): void => {
+      throw new Error('outdated');
+    };
+    const files = ['a.txt', 'b.txt'].map((name) => ({ path: path.join(folder, name), bytes: 'new' }));
+    await expect(writeFiles(files, folder, verify)).rejects.toThrow('outdated');
+    expect(contents(folder)).toEqual({});
+    await expect(writeFiles([], folder, verify)).rejects.toThrow('outdated');
+  });
+
+  it('takes the files with it when it is taken away, so that nothing is put there twice', async () => {
+    const folder = scratchFolder();
+    writeFileSync(path.join(folder, 'a.txt'), 'old');
+    const written = writeFiles(
+      ['a.txt', 'b.txt'].map((name) => ({ path: path.join(folder, name), bytes: 'new' })),
+      folder,
+      // A command on another machine cannot see this process.
+      () => rmSync(path.join(folder, '.writing'), { recursive: true }),
+    );
+    await expect(written).rejects.toThrow('another command took over what this one was writing');
+    expect(contents(folder)).toEqual({ 'a.txt': 'old' });
+  });
+});
+
+describe('a disk that fails from one change on, for all that follow', () => {
+  const NEW = { 'a.txt': 'new', 'b.txt': 'new', 'deep/c.txt': 'new' };
+  const OLD = { 'a.txt': 'old', 'deep/c.txt': 'old' };
+  const onlyFiles = (folder: string): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(contents(folder)).filter(
+        ([name]) => !name.endsWith('/') && !name.startsWith('.writing'),
+      ),
+    );
+
+  it.each([
+    ['EIO', () => true],
+    // What is removed or renamed needs no room.
+    ['ENOSPC', (change: string) => !/^r/.test(change)],
+    ['ENOSPC', (change: string) => !change.startsWith('rm')],
+  ] as const)(
+    'with %s leaves all files old or new, or says that the next command finishes them, which it does',
+    async (code, isBad) => {
+      const outcomes = new Set<string>();
+      for (let from = 1; ; from++) {
+        const folder = scratchFolder();
+        mkdirSync(path.join(folder, 'deep'));
+        for (const [name, text] of Object.entries(OLD)) writeFileSync(path.join(folder, name), text);
+        let [changes, failed] = [0, 0];
+        const files = Object.entries(NEW).map(([name, bytes]) => ({ path: path.join(folder, name), bytes }));
+        const fails = (change: string): boolean => {
+          const isFault = ++changes >= from && isBad(change);
+          if (isFault) failed++;
+          return isFault;
+        };
+        const error = await withFaults(code, fails, () =>
+          writeFiles(files, folder).catch((caught: unknown) => caught),
+        );
+        if (failed === 0) break;
+        const left = onlyFiles(folder);
+        const said = settle(folder);
+        const settled = onlyFiles(folder);
+        if (error === undefined) expect([left, settled]).toEqual([NEW, NEW]);
+        else {
+          expect(error).toBeInstanceOf(UserError);
+          const isOpen = String(error).includes('what was begun could not be taken back');
+          expect(settled).toEqual(isOpen ? NEW : OLD);
+          if (!isOpen) expect(left).toEqual(OLD);
+          expect(said.length).toBe(isOpen ? 1 : 0);
+          outcomes.add(isOpen ? 'finished later' : 'as it was');
+        }
+        expect(readdirSync(folder)).not.toContain('.writing');
+      }
+      expect([...outcomes].sort()).toEqual(
+        code === 'EIO' ? ['as it was', 'finished later'] : expect.arrayContaining(['as it was']),
+      );
+    },
+  );
 });

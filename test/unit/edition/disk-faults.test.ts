@@ -21,10 +21,12 @@ it.each(['ENOSPC', 'EIO'])(
     const edition = { ...plan.edition, files };
     const at = (editions: string) => ({
       ...plan,
+      // There is no draft beside it.
+      draft: new Map(),
       edition: { ...edition, folder: path.join(editions, 'editions/first') },
     });
     const whole = scratchFolder();
-    freeze(at(whole), whole);
+    await freeze(at(whole), whole);
     let refused = 0;
     for (let change = 1; ; change++) {
       const folder = scratchFolder();
@@ -33,19 +35,17 @@ it.each(['ENOSPC', 'EIO'])(
       let changes = 0;
       // What cannot be removed is left for the next freeze.
       const fails = (name: string): boolean => !name.startsWith('rm') && ++changes === change;
-      await withFaults(code, fails, () => {
-        try {
-          freeze(attempt, folder);
-        } catch (caught) {
+      await withFaults(code, fails, () =>
+        freeze(attempt, folder).catch((caught: unknown) => {
           error = caught;
-        }
-      });
+        }),
+      );
       if (changes < change) break;
       expect(error).toBeInstanceOf(UserError);
       refused++;
       const { folder: place } = attempt.edition;
       if (existsSync(place)) expect(filesIn(place)).toEqual(filesIn(path.join(whole, 'editions/first')));
-      else freeze(attempt, folder);
+      else await freeze(attempt, folder);
       expect(filesIn(folder)).toEqual(filesIn(whole));
       expect(readdirSync(path.join(folder, 'editions'))).toEqual(['first']);
     }

@@ -202,7 +202,7 @@ describe('freezing the draft', () => {
     const data = small();
     const first = await freezeDraft(data, '1');
     const before = filesIn(data);
-    expect(await planned(data, '1')).toEqual({ name: '1', lock: first });
+    expect(await planned(data, '1')).toEqual({ name: '1', lock: first, draft: expect.any(Map) });
     await freezeDraft(data, '1');
     expect(filesIn(data)).toEqual(before);
     editFile(path.join(data, 'events/sport.yaml'), 'title: Regatta', 'title: Rowing');
@@ -220,10 +220,12 @@ describe('freezing the draft', () => {
   it('is overtaken by another freeze that ends in between, of this edition or the next', async () => {
     const data = small();
     const plans = [await planned(data, '1'), await planned(data, '1'), await planned(data, '2')] as const;
-    freeze(plans[0], data);
+    await freeze(plans[0], data);
     const before = filesIn(data);
-    expect(() => freeze(plans[1], data)).toThrow('edition 1 was not frozen: another freeze was faster');
-    expect(() => freeze(plans[2], data)).toThrow(
+    await expect(freeze(plans[1], data)).rejects.toThrow(
+      'edition 1 was not frozen: another freeze was faster',
+    );
+    await expect(freeze(plans[2], data)).rejects.toThrow(
       'edition 2 was not frozen: "1" came into the folder of editions',
     );
     expect(filesIn(data)).toEqual(before);
@@ -236,10 +238,10 @@ describe('freezing the draft', () => {
     const other = path.join(turn, `.freezing-2-${ownerName()}-AbCdEf`);
     mkdirSync(other, { recursive: true });
     const before = filesIn(data);
-    expect(() => freeze(plan, data)).toThrow('edition 1 was not frozen: another freeze was faster');
+    await expect(freeze(plan, data)).rejects.toThrow('edition 1 was not frozen: another freeze was faster');
     expect(filesIn(data)).toEqual(before);
     renameSync(other, path.join(turn, '.freezing-2-4194305-1-AbCdEf'));
-    freeze(plan, data);
+    await freeze(plan, data);
     expect(readdirSync(path.join(data, 'editions'))).toEqual(['1']);
   });
 
@@ -252,7 +254,7 @@ describe('freezing the draft', () => {
     const plan = await planned(data, '1');
     mkdirSync(path.join(data, 'editions'));
     put(path.join(data, 'editions/.freezing'));
-    freeze(plan, data);
+    await freeze(plan, data);
     expect(readdirSync(path.join(data, 'editions'))).toEqual(['1']);
   });
 
@@ -261,7 +263,7 @@ describe('freezing the draft', () => {
     const plan = await planned(data, '1');
     mkdirSync(path.join(data, 'editions/2'), { recursive: true });
     mkdirSync(path.join(data, 'editions/.freezing'));
-    expect(() => freeze(plan, data)).toThrow('"2" came into the folder of editions');
+    await expect(freeze(plan, data)).rejects.toThrow('"2" came into the folder of editions');
     expect(readdirSync(path.join(data, 'editions'))).toEqual(['2']);
   });
 
@@ -269,7 +271,7 @@ describe('freezing the draft', () => {
     const data = small();
     const plan = await planned(data, '1');
     mkdirSync(path.join(data, 'editions/1'), { recursive: true });
-    expect(() => freeze(plan, data)).toThrow('another freeze was faster');
+    await expect(freeze(plan, data)).rejects.toThrow('another freeze was faster');
     expect(editionsOf(data)).toEqual(['1']);
     expect(readdirSync(path.join(data, 'editions/1'))).toEqual([]);
   });

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { LOCK_FILE } from '../edition/index.ts';
+import { listed, UserError } from '../errors.ts';
+import { settle } from './unfinished.ts';
+import { type OutputFile, writeFiles } from './write-files.ts';
+
+/** What a command found: what it writes, and what it gives back. */
+export interface Decision<T> {
+  files: readonly OutputFile[];
+  result: T;
+}
+
+/** How often something is decided anew when the dataset is changed meanwhile. */
+const ATTEMPTS = 10;
+
+/**
+ * Changes a dataset by what is decided from it. If it was changed since it was read, by another command or an editor, nothing is
+ * written, and it is read and decided again.
+ *
+ * @param data folder of the dataset
+ * @param decide reads the dataset and decides; writes nothing, as it may be called again
+ * @throws UserError when a file cannot be written, or the dataset is changed each time
+ */
+export function changeDataset<T>(data: string, decide: () => Promise<Decision<T>>): Promise<T> {
+  return whileUnchanged(data, async (verify) => {
+    const { files, result } = await decide().catch((error: unknown) => {
+      // What was read while others wrote may not fit together.
+      verify();
+      throw error;
+    });
+    await writeFiles(files, data, verify);
+    return result;
+  });
+}
+
+/**
+ * Does something with a dataset, and again when it was changed meanwhile.
+ *
+ * @param act calls what it gets before it changes anything, and ends when that throws
+ */
+export async function whileUnchanged<T>(data: string, act: (verify: () => void) => Promise<T>): Promise<T> {
+  for (let attempts = 1; ; attempts++) {
+    settle(data);
+    const before = datasetState(data);
+    try {
+      return await act(() => requireSame(before, datasetState(data)));
+    } catch (error) {
+      if (attempts === ATTEMPTS || !(error instanceof ChangedMeanwhile)) throw error;
+    }
+  }
+}
+
+/** SHA-256 sums of the files that decisions are made from, by path. */
+export type DatasetState = ReadonlyMap<string, string>;
+
+/** The dataset is no longer what a decision was made from. */
+class ChangedMeanwhile extends UserError {}
+
+/** @throws UserError that names the files in which two states differ */
+export function requireSame(before: DatasetState, now: DatasetState): void {
+  const changed = [...new Set([...before.keys(), ...now.keys()])].filter(
+    (file) => before.get(file) !== now.get(file),
+  );
+  if (changed.length > 0)
+    throw new ChangedMeanwhile({
+      message: `changed while this command was at work: ${listed(changed.sort())}`,
+      hint: 'nothing was written; call it again when nobody else is at work there',
+    });
+}
+
+const DRAFT_FILES = ['programme.yaml', 'design.yaml', 'approvals.yaml', 'words.txt'];
+const DRAFT_FOLDERS = ['events', 'reference', 'texts'];
+/** What waits beside the draft. */
+const OTHER_FOLDERS = ['proposals', 'mappings'];
+
+/** The state of a draft; taken before it is read. */
+export function draftState(data: string): DatasetState {
+  return sumsOf(data, [...DRAFT_FILES, ...DRAFT_FOLDERS.flatMap((folder) => filesIn(data, folder))]);
+}
+
+/** The state of a dataset: its draft, what waits beside it, and which editions there are. */
+function datasetState(data: string): DatasetState {
+  const locks = namesIn(path.join(data, EDITIONS)).map((name) => path.join(EDITIONS, name, LOCK_FILE));
+  const others = OTHER_FOLDERS.flatMap((folder) => filesIn(data, folder));
+  return new Map([...draftState(data), ...sumsOf(data, [...others, ...locks])]);
+}
+
+const EDITIONS = 'editions';
+
+function filesIn(data: string, folder: string): string[] {
+  return namesIn(path.join(data, folder))
+    .filter((name) => /\.(?:yaml|md)$/.test(name) && !name.startsWith('.'))
+    .map((name) => path.join(folder, name));
+}
+
+function sumsOf(data: string, files: readonly string[]): DatasetState {
+  const sums = files.map((name) => path.join(data, name)).map((file) => [file, sumOf(file)] as const);
+  return new Map(sums.flatMap(([file, sum]) => (sum === undefined ? [] : [[file, sum]])));
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    // Whoever needs the folder says so.
+    return [];
+  }
+}
+
+function sumOf(file: string): string | undefined {
+  try {
+    if (!statSync(file).isFile()) return undefined;
+    return createHash('sha256').update(readFileSync(file)).digest('hex');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,215 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { changeDataset } from '../../../src/commands/change-dataset.ts';
+import { writeFixes } from '../../../src/commands/check.ts';
+import { exportSheet } from '../../../src/commands/export.ts';
+import { freeze } from '../../../src/commands/freeze.ts';
+import { importSheet } from '../../../src/commands/import.ts';
+import { initDataset } from '../../../src/commands/init.ts';
+import { propose } from '../../../src/commands/propose.ts';
+import { review } from '../../../src/commands/review.ts';
+import { reviewDraft } from '../../../src/commands/review-draft.ts';
+import { folderWithData, scratchFolder } from '../../support/dataset-folder.ts';
+import { copyOf, editFile, FIT, plannedFreeze, twoEditions } from '../../support/frozen.ts';
+import { filesIn } from '../../support/run-programme.ts';
+
+const date = '2030-01-20';
+const by = 'A. Editor';
+
+/** A sheet of the dataset's own export with the events that are named alone, one passage replaced. */
+async function sheet(
+  data: string,
+  name: string,
+  ids: readonly string[],
+  edit: [string, string],
+): Promise<string> {
+  const file = path.join(data, '..', name);
+  await exportSheet({ data, edition: 'draft', file });
+  const [head, ...rows] = readFileSync(file, 'utf8').split('\n');
+  const kept = rows.filter((row) => ids.some((id) => row.startsWith(`${id},`)));
+  writeFileSync(file, [head, ...kept, ''].join('\n').replace(...edit));
+  return file;
+}
+
+/** A dataset with a proposal, words that `check --fix` corrects, and sheets to be imported. */
+async function prepared(): Promise<string> {
+  const data = path.join(folderWithData(), 'data');
+  const both = await sheet(data, 'both.csv', ['spring-concert', 'regatta'], ['Regatta', 'Great regatta']);
+  editFile(both, 'Spring concert', 'Great concert');
+  await propose({ data, source: both, date, write: true });
+  await sheet(data, 'autumn.csv', ['autumn-concert'], ['Autumn concert', 'Late concert']);
+  await sheet(data, 'choir.csv', ['choir'], ['Choir of the choirs', 'Choir of choirs']);
+  editFile(path.join(data, 'events/sport.yaml'), 'date: June', 'date: June  2030');
+  return data;
+}
+
+const write = { removeMissing: false, write: true, dryRun: false };
+
+/** What people do to one dataset at the same time, each changing other words of it. */
+const VERBS: Readonly<Record<string, (data: string) => Promise<unknown>>> = {
+  'review --accept in one theme': (data) =>
+    review({ data, name: 'both', accept: ['e852629057a7'], by, date }),
+  'review --accept in another theme': (data) =>
+    review({ data, name: 'both', accept: ['2c75ba13f5a5'], by, date }),
+  'import --write': (data) => importSheet({ data, file: path.join(data, '../autumn.csv'), ...write }),
+  'import --propose': (data) => propose({ data, source: path.join(data, '../choir.csv'), date, write: true }),
+  'check --fix': (data) => writeFixes({ data, edition: 'draft' }),
+};
+
+/** A dataset after what is done in a copy of it, with the sheets beside it. */
+async function resultOf(data: string, act: (copy: string) => Promise<unknown>): Promise<object> {
+  const copy = path.join(copyOf(path.dirname(data)), 'data');
+  await act(copy);
+  return filesIn(copy);
+}
+
+describe('commands on one dataset at the same time', () => {
+  it('give what they give one after the other, in one order or the other, for each two of them', async () => {
+    const data = await prepared();
+    const verbs = Object.entries(VERBS);
+    for (const [at, [first, one]] of verbs.entries())
+      for (const [second, two] of verbs.slice(at + 1)) {
+        // Proofing takes long.
+        if (second === 'check --fix' && first !== 'import --write') continue;
+        const found = await resultOf(data, (copy) => Promise.all([one(copy), two(copy)]));
+        const oneFirst = await resultOf(data, (copy) => one(copy).then(() => two(copy)));
+        const twoFirst = await resultOf(data, (copy) => two(copy).then(() => one(copy)));
+        const pair = `${first}, ${second}`;
+        expect({ [pair]: [oneFirst, twoFirst] }).toEqual({ [pair]: expect.arrayContaining([found]) });
+      }
+  });
+
+  it('lose nothing when there are five', async () => {
+    const data = await prepared();
+    await Promise.all(Object.values(VERBS).map((verb) => verb(data)));
+    const { 'events/music.yaml': music, 'events/sport.yaml': sport, ...others } = filesIn(data);
+    for (const words of ['Great concert', 'Late concert']) expect(music).toContain(words);
+    for (const words of ['Great regatta', 'June 2030']) expect(sport).toContain(words);
+    expect(Object.keys(others)).toContain('proposals/choir.yaml');
+    expect(others['proposals/both.yaml']?.match(/verdict: accepted/g)).toHaveLength(2);
+  });
+
+  it('keep both proposals where two files have one name', async () => {
+    const data = await prepared();
+    const source = path.join(scratchFolder(), 'choir.csv');
+    const words = readFileSync(path.join(data, '../choir.csv'), 'utf8');
+    writeFileSync(source, words.replace('Choir of choirs', 'All choirs'));
+    const kept = await Promise.all([
+      propose({ data, source, date, write: true }),
+      propose({ data, source: path.join(data, '../choir.csv'), date, write: true }),
+    ]);
+    expect(kept.map(({ name }) => name).sort()).toEqual(['choir', 'choir-2']);
+    expect(Object.keys(filesIn(path.join(data, 'proposals'))).sort()).toEqual([
+      'both.yaml',
+      'choir-2.yaml',
+      'choir.yaml',
+    ]);
+  });
+
+  it('make one new dataset where two are to be made in one folder', async () => {
+    const dir = path.join(scratchFolder(), 'fresh');
+    const from = path.join(scratchFolder(), 'list.csv');
+    writeFileSync(from, 'Title;Place;Date\nFair;Portville;4 June 2030\n');
+    const ended = await Promise.allSettled([initDataset({ dir }), initDataset({ dir, from })]);
+    expect(ended.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    for (const one of ended)
+      if (one.status === 'rejected') expect(String(one.reason)).toContain('is not empty');
+    const whole = path.join(scratchFolder(), 'whole');
+    await initDataset({ dir: whole, ...(ended[0]?.status === 'rejected' && { from }) });
+    expect(Object.keys(filesIn(dir))).toEqual(Object.keys(filesIn(whole)));
+  });
+
+  it('freeze no draft that was changed after it was read', async () => {
+    const data = path.join(folderWithData(FIT), 'data');
+    const plan = await plannedFreeze({ data, name: '1' });
+    const file = await sheet(data, 'events.csv', ['regatta'], ['Regatta', 'Great regatta']);
+    await importSheet({ data, file, ...write });
+    await expect(freeze(plan, data)).rejects.toThrow(
+      `changed while this command was at work: ${path.join(data, 'events/sport.yaml')}`,
+    );
+    expect(filesIn(path.join(data, 'editions'))).toEqual({});
+  });
+
+  it('approve changes since the edition that is the last one then', async () => {
+    const data = await twoEditions();
+    editFile(path.join(data, 'events/sport.yaml'), 'Regatta of the four', 'Regatta of the five');
+    const { comparison } = await reviewDraft({ data, date });
+    const accept = comparison?.changes.map(({ fingerprint }) => fingerprint) ?? [];
+    const [approved] = await Promise.all([
+      reviewDraft({ data, accept, by, date }),
+      importSheet({
+        data,
+        file: await sheet(data, 'events.csv', ['choir'], ['Choir of the choirs', 'Choir of choirs']),
+        ...write,
+      }),
+    ]);
+    expect(approved.approved).toEqual(accept);
+    expect(filesIn(data)['approvals.yaml']?.match(/^- fingerprint/gm)).toHaveLength(accept.length);
+    expect(filesIn(data)['events/music.yaml']).toContain('Choir of choirs');
+  });
+});
+
+describe('a file that an editor saves while a command is at work', () => {
+  it('is read again, and what the command decides is decided from it', async () => {
+    const data = path.join(folderWithData(), 'data');
+    const file = path.join(data, 'events/sport.yaml');
+    const read: string[] = [];
+    await changeDataset(data, async () => {
+      const text = readFileSync(file, 'utf8');
+      read.push(text);
+      if (read.length === 1) editFile(file, 'date: June', 'date: July');
+      return { files: [{ path: file, bytes: text.replace('Regatta', 'Great regatta') }], result: undefined };
+    });
+    expect(read).toHaveLength(2);
+    expect(readFileSync(file, 'utf8')).toMatch(/title: Great regatta\n.*date: July\n/s);
+  });
+
+  it('is read again where what was read does not fit together', async () => {
+    const data = path.join(folderWithData(), 'data');
+    const file = path.join(data, 'events/sport.yaml');
+    let calls = 0;
+    const decided = changeDataset(data, async () => {
+      if (++calls > 1) return { files: [], result: 'well' };
+      editFile(file, 'date: June', 'date: July');
+      throw new Error('half of it is old');
+    });
+    expect(await decided).toBe('well');
+  });
+
+  it('is left as it is where it is saved each time, and named', async () => {
+    const data = path.join(folderWithData(), 'data');
+    const file = path.join(data, 'events/sport.yaml');
+    let saved = 0;
+    const decided = changeDataset(data, async () => {
+      writeFileSync(file, `# ${++saved}\n`);
+      return { files: [{ path: file, bytes: 'other' }], result: undefined };
+    });
+    await expect(decided).rejects.toThrow(
+      `changed while this command was at work: ${file}\n  hint: nothing was written`,
+    );
+    expect(readFileSync(file, 'utf8')).toBe(`# ${saved}\n`);
+  });
+
+  it('keeps its words where somebody accepts a change that was shown beside others', async () => {
+    const data = await prepared();
+    const { standings } = await review({ data, name: 'both', date });
+    editFile(path.join(data, 'events/sport.yaml'), 'title: Regatta', 'title: Regatta of the four');
+    const verdicts = ['e852629057a7', '2c75ba13f5a5'].map((id) => ({ id, verdict: 'accepted' as const }));
+    const reviewed = await review({ data, name: 'both', verdicts, seen: standings, by, date });
+    expect(reviewed.problems).toEqual([
+      {
+        message:
+          'no verdict was given on the change 2c75ba13f5a5: the draft or the proposal was changed there after it was shown',
+        at: { event: 'regatta', field: 'title' },
+        hint: '`programme review NAME` shows it as it is now',
+      },
+    ]);
+    expect(filesIn(data)['events/sport.yaml']).toContain('title: Regatta of the four');
+    expect(filesIn(data)['events/music.yaml']).toContain('title: Great concert');
+    // What was shown as it is may be accepted.
+    const again = await review({ data, name: 'both', date });
+    await review({ data, name: 'both', verdicts: verdicts.slice(1), seen: again.standings, by, date });
+    expect(filesIn(data)['events/sport.yaml']).toContain('title: Great regatta');
+  });
+});
