@@ -3,12 +3,15 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { scratchFolder } from './dataset-folder.ts';
 
-/** Sends its process a signal just before it changes the disk for the nth time, as `watchDisk` counts, or lets that fail with an error. */
+/**
+ * Sends its process a signal just before it changes the disk for the nth time, as `watchDisk` counts, or lets that fail with an error; so
+ * do all that follow where it lasts, and each is said on stderr.
+ */
 const FAULT = `
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 let left = Number(process.env.FAULT_AT);
-const { FAULT } = process.env;
+const { FAULT, FAULT_LASTS } = process.env;
 // The chunks of one file are one change, as is what Node calls in turn to remove a folder.
 let open;
 let inside = false;
@@ -22,7 +25,8 @@ for (const name of ['mkdirSync', 'mkdtempSync', 'writeFileSync', 'copyFileSync',
   fs[name] = (...given) => {
     const goesOn = name === 'writeFileSync' && typeof given[0] === 'number' && given[0] === open;
     if (name === 'writeFileSync') open = given[0];
-    if (!goesOn && !inside && --left === 0) {
+    if (!goesOn && !inside && (--left === 0 || (left < 0 && FAULT_LASTS === 'yes'))) {
+      if (FAULT_LASTS === 'yes') process.stderr.write('fault: ' + name + '\\n');
       if (!FAULT.startsWith('SIG')) throw Object.assign(new Error(FAULT), { code: FAULT });
       process.kill(process.pid, FAULT);
     }
@@ -41,14 +45,17 @@ syncBuiltinESMExports();
 /**
  * The environment in which a process gets a signal, or meets an error of the system such as ENOSPC, at its nth change of the disk,
  * counted from 1. A process that makes fewer changes runs to its end.
+ *
+ * @param lasts all changes that follow fail, too
  */
-export function faultAt(fault: string, at: number): Record<string, string> {
+export function faultAt(fault: string, at: number, lasts = false): Record<string, string> {
   const file = path.join(scratchFolder(), 'fault.mjs');
   writeFileSync(file, FAULT);
   return {
     NODE_OPTIONS: `--import ${pathToFileURL(file)}`,
     FAULT: fault,
     FAULT_AT: String(at),
+    FAULT_LASTS: lasts ? 'yes' : 'no',
     // Only what the command itself changes is counted.
     PROGRAMME_CACHE: 'off',
   };
