@@ -7,19 +7,23 @@ const IMPORTS = /^import \{([^}]*)\} from '([^']+\/index\.ts)';\n/gm;
 /** The public interface: nothing imports through it. */
 const PUBLIC = path.resolve('src/index.ts');
 
-/** Names between braces, without those of types. */
+/** Pairs of names between braces, `first as second` or one for both, without those of types. */
 const namesIn = (list) =>
   list
     .split(',')
     .map((name) => name.trim())
-    .filter((name) => name !== '' && !name.startsWith('type '));
+    .filter((name) => name !== '' && !name.startsWith('type '))
+    .map((name) => name.split(' as '))
+    .map(([first, second = first]) => [first, second]);
 
-/** Where an entry file has each name from that it does not declare itself. */
+/** The file that each name which an entry file passes on is declared in, and its name there. */
 function originsIn(entry) {
-  const exported = readFileSync(entry, 'utf8').matchAll(EXPORTS);
   return new Map(
-    [...exported].flatMap(([, names, from]) =>
-      namesIn(names).map((name) => [name, path.resolve(path.dirname(entry), from)]),
+    [...readFileSync(entry, 'utf8').matchAll(EXPORTS)].flatMap(([, names, from]) =>
+      namesIn(names).map(([name, exported]) => [
+        exported,
+        { file: path.resolve(path.dirname(entry), from), name },
+      ]),
     ),
   );
 }
@@ -37,17 +41,16 @@ export const throughEntries = {
       if (file.includes('node_modules')) return undefined;
       const text = readFileSync(file, 'utf8');
       const loader = file.endsWith('x') ? 'tsx' : 'ts';
-      if (path.basename(file) === 'index.ts' && file !== PUBLIC)
-        return { contents: text.replace(EXPORTS, ''), loader };
-      const contents = text.replace(IMPORTS, (_, names, from) => {
+      const isEntry = path.basename(file) === 'index.ts' && file !== PUBLIC;
+      const contents = (isEntry ? text.replace(EXPORTS, '') : text).replace(IMPORTS, (_, names, from) => {
         const entry = path.resolve(path.dirname(file), from);
         const origins = known.get(entry) ?? originsIn(entry);
         known.set(entry, origins);
         return namesIn(names)
-          .map(
-            (name) =>
-              `import { ${name} } from ${JSON.stringify(origins.get(name.split(' ', 1)[0]) ?? entry)};\n`,
-          )
+          .map(([exported, local]) => {
+            const { file: from, name } = origins.get(exported) ?? { file: entry, name: exported };
+            return `import { ${name} as ${local} } from ${JSON.stringify(from)};\n`;
+          })
           .join('');
       });
       return { contents, loader };
