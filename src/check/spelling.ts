@@ -35,15 +35,15 @@ export async function loadSpelling(
   const { loadModule } = await import('hunspell-asm');
   hunspell ??= loadModule();
   const factory = await hunspell;
-  const open = (lang: Lang, dictionary: Dictionary): Hunspell => opened(factory, lang, dictionary);
+  const open = (lang: Lang, parts: readonly Dictionary[]): Hunspell => opened(factory, lang, parts);
   const checkers = new Map(
-    [...dictionaries].map(([lang, all]) => [lang, joined(all).map((dictionary) => open(lang, dictionary))]),
+    [...dictionaries].map(([lang, all]) => [lang, withSameAffixes(all).map((parts) => open(lang, parts))]),
   );
   // What is suggested is of the language's first dictionary alone, which is opened when it is first needed.
   const suggesters = byLanguage((_, lang) => {
     const [first, ...others] = dictionaries.get(lang) ?? [];
     if (first === undefined) return undefined;
-    return others.length === 0 ? checkers.get(lang)?.[0] : open(lang, first);
+    return others.length === 0 ? checkers.get(lang)?.[0] : open(lang, [first]);
   });
   return {
     words: parseWordList(wordList),
@@ -54,13 +54,18 @@ export async function loadSpelling(
 }
 
 let hunspell: Promise<HunspellFactory> | undefined;
-/** By language and content: to open a dictionary takes a second, and its memory is never given back. Nothing changes one afterwards. */
+/**
+ * By language and content of what was joined: to open a dictionary takes a second, and its memory is never given back. Nothing changes one
+ * afterwards.
+ */
 const known = new Map<string, Hunspell>();
 
-function opened(factory: HunspellFactory, lang: Lang, { aff, dic }: Dictionary): Hunspell {
-  const key = `${lang} ${createHash('sha256').update(aff).update(dic).digest('hex')}`;
+/** Dictionaries with the same affixes as one. */
+function opened(factory: HunspellFactory, lang: Lang, parts: readonly Dictionary[]): Hunspell {
+  const key = [lang, ...parts.map(({ aff, dic }) => sumOf(aff, dic))].join(' ');
   const found = known.get(key);
   if (found !== undefined) return found;
+  const { aff, dic } = parts.reduce(joined);
   const made = factory.create(factory.mountBuffer(aff), factory.mountBuffer(dic));
   for (const [model, words] of Object.entries(LANGUAGES[lang].rules.newWords)) {
     for (const word of words.split('|')) {
@@ -72,15 +77,26 @@ function opened(factory: HunspellFactory, lang: Lang, { aff, dic }: Dictionary):
   return made;
 }
 
-/** Dictionaries as few as can be: those with the same affixes are one, in which a word of two entries may be either. */
-function joined(dictionaries: readonly Dictionary[]): Dictionary[] {
-  const byAffixes = new Map<string, Dictionary>();
-  for (const { aff, dic } of dictionaries) {
-    const affixes = Buffer.from(aff).toString('latin1');
-    const known = byAffixes.get(affixes);
-    byAffixes.set(affixes, { aff, dic: known === undefined ? dic : withEntries(known.dic, dic) });
+function sumOf(...files: readonly Uint8Array[]): string {
+  const sum = createHash('sha256');
+  for (const file of files) sum.update(file);
+  return sum.digest('hex');
+}
+
+/** Dictionaries in groups, each of those with the same affixes. */
+function withSameAffixes(dictionaries: readonly Dictionary[]): Dictionary[][] {
+  const groups: Dictionary[][] = [];
+  for (const dictionary of dictionaries) {
+    const group = groups.find(([first]) => first && Buffer.compare(first.aff, dictionary.aff) === 0);
+    if (group === undefined) groups.push([dictionary]);
+    else group.push(dictionary);
   }
-  return [...byAffixes.values()];
+  return groups;
+}
+
+/** Two dictionaries with the same affixes as one, in which a word of two entries may be either. */
+function joined(first: Dictionary, second: Dictionary): Dictionary {
+  return { aff: first.aff, dic: withEntries(first.dic, second.dic) };
 }
 
 /** The entries of one list of words and those that another has beside them; the first line of a list says how many it has. */

@@ -37,8 +37,16 @@ interface GrowingNode {
   lowerCase?: true;
 }
 
-/** Builds the look-ups of a reference; its cost is that of reading all names once. */
-export function buildGazetteer({ regions, places }: Reference): Gazetteer {
+const built = new WeakMap<Reference, Gazetteer>();
+
+/** The look-ups of a reference, built once for it; the cost is that of reading all names. */
+export function buildGazetteer(reference: Reference): Gazetteer {
+  const gazetteer = built.get(reference) ?? gazetteerOf(reference);
+  built.set(reference, gazetteer);
+  return gazetteer;
+}
+
+function gazetteerOf({ regions, places }: Reference): Gazetteer {
   const names = new Map<string, GrowingNaming>();
   const root: GrowingNode = { next: new Map() };
   const namingOf = (name: string): GrowingNaming => {

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../../languages/index.ts';
-import { LANGS, type Lang, type Reference, type Region } from '../../model/index.ts';
+import type { Lang, Reference, Region } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import { byLanguage } from '../../text/index.ts';
 import { type CheckContext, type Rule, type Spot, spotted } from '../rule.ts';
@@ -24,12 +24,12 @@ const sign = byLanguage(
 );
 
 function kindFindings({ programme, texts }: CheckContext) {
-  const stems = new Map(LANGS.map((lang) => [lang, regionsByStem(programme.reference, lang)]));
+  const stems = byLanguage((_, lang) => regionsByStem(programme.reference, lang));
   const suspects = texts.filter(({ words, lang }) => sign(lang).test(words));
   return suspects.flatMap((text) =>
     LANGUAGES[text.lang].rules.regionKinds.phrases.flatMap((pattern) =>
       [...text.words.matchAll(pattern)]
-        .flatMap((match) => judged(match, text.lang, stems.get(text.lang) ?? new Map()))
+        .flatMap((match) => judged(match, text.lang, stems(text.lang)))
         .map((spot) => spotted(text, spot)),
     ),
   );
@@ -58,12 +58,14 @@ function stemOf(name: string, lang: Lang): string {
     .join(' ');
 }
 
+const beginnings = byLanguage(({ rules }) =>
+  rules.regionKinds.kinds.map(([beginning, kind]) => ({ start: foldName(beginning), kind })),
+);
+
 function kindOf(word: string, lang: Lang): Kind | undefined {
   const folded = foldName(word);
-  return LANGUAGES[lang].rules.regionKinds.kinds.find(([beginning]) => {
-    const start = foldName(beginning);
-    return folded.startsWith(start) && folded.length <= start.length + 2;
-  })?.[1];
+  return beginnings(lang).find(({ start }) => folded.startsWith(start) && folded.length <= start.length + 2)
+    ?.kind;
 }
 
 /** What a region is: where the reference only says that it is one, what its name says; undefined where that says nothing. */
