@@ -245,7 +245,7 @@ function commandsOf(streams: Streams, calling: Calling): Command {
     .addOption(
       new Option(
         '--status <event=status...>',
-        `with --corrects: first set an event to ${STATUSES.join(', ')} in the draft, and approve that`,
+        `with --corrects: publish the edition again with an event set to ${STATUSES.join(', ')}, in the draft too, and approve that`,
       ).argParser(statusOf),
     )
     .addOption(

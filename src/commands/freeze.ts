@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { compare } from '../compare/index.ts';
+import { type Comparison, compare } from '../compare/index.ts';
 import { type Design, ownFonts, picturesOf } from '../design/index.ts';
 import {
   dataFiles,
@@ -85,6 +85,8 @@ export interface FreezePlan {
   draft: DatasetState;
   /** What it would write; nothing when the edition is there already, frozen with these very data. */
   edition?: NewEdition;
+  /** What an erratum corrects. */
+  corrections?: Comparison;
 }
 
 /**
@@ -119,6 +121,8 @@ export async function planFreeze(
   });
   if (refusals.length > 0) throw new UserError(refusals);
   const waived = waivedAmong(await dataGates(draft, data), waive);
+  const correction =
+    corrects === undefined ? {} : await correcting(corrects, { ...draft, edition: name }, data);
   const made = await lockOf(
     { ...draft, edition: name },
     data,
@@ -127,7 +131,7 @@ export async function planFreeze(
     frozen,
     await openLook(look.design, dir),
     runtime,
-    { by, ...(corrects === undefined ? {} : await correcting(corrects, { ...draft, edition: name }, data)) },
+    { by, ...correction },
   );
   if (!sameFiles(frozen, await frozenFiles(data, draft, await readDesignFolder(dir))))
     throw new UserError({
@@ -145,6 +149,7 @@ export async function planFreeze(
       files: [...frozen.held, ...made.published, { path: LOCK_FILE, bytes: lockText(lock) }],
       beside: [...names, ...others],
     },
+    ...(correction.erratum && { corrections: correction.erratum.comparison }),
   };
 }
 

@@ -97,8 +97,9 @@ export const loadExportTranslation = () => import('./export-translation.ts');
 /** Loads what finishes the writes of a command that was killed. */
 export const loadUnfinished = () => import('./unfinished.ts');
 
-/** Loads what sets the status of events. */
-export const loadSetStatus = () => import('./set-status.ts');
+export type { ErratumPlan } from './erratum.ts';
+/** Loads what makes errata of statuses. */
+export const loadErratum = () => import('./erratum.ts');
 
 export type { TakedownOptions } from './takedown.ts';
 export const loadTakedown = () => import('./takedown.ts');

@@ -19,7 +19,7 @@ const LARGEST_JOURNAL = 10 * 1024 * 1024;
 interface JournalEntry {
   /** Path inside the folder that the working folder lies in. */
   file: string;
-  /** The new file is `<number>-new` in the working folder, the earlier one `<number>-old`. */
+  /** The new file or folder is `<number>-new` in the working folder, the earlier one `<number>-old`. */
   number: number;
 }
 
@@ -84,7 +84,7 @@ function finish(folder: string, working: string): string[] {
   for (const { file, number } of entries) {
     const place = path.join(folder, file);
     const fresh = path.join(working, `${number}-new`);
-    if (!isFile(fresh)) continue;
+    if (!isFile(fresh) && !isFolder(fresh)) continue;
     if (isAsBefore(place, path.join(working, `${number}-old`))) {
       attempt(
         place,

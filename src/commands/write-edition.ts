@@ -15,8 +15,8 @@ import { UserError } from '../errors.ts';
 import { attempt, isMissing } from '../system-errors.ts';
 import { type Content, writeContent } from './content.ts';
 import { ownerLives, ownerName } from './this-process.ts';
-import { makeWorking } from './working-folder.ts';
-import { makeFolder, type OutputFile } from './write-files.ts';
+import { filesOf, makeWorking } from './working-folder.ts';
+import { FileSet, makeFolder, type OutputFile } from './write-files.ts';
 import { withWriteLock } from './write-lock.ts';
 
 /** A new edition, decided. */
@@ -27,6 +27,8 @@ export interface NewEdition {
   files: readonly OutputFile[];
   /** Names of what lay beside it when it was decided: an edition that came since would be the one to go on from. */
   beside: readonly string[];
+  /** Files of the data folder that take their places together with it. */
+  together?: readonly OutputFile[];
 }
 
 const HINT = 'see that there is space on the disk, and that you may write into the folder';
@@ -52,10 +54,17 @@ export async function writeEdition(edition: NewEdition, data: string, verify: ()
     }
     for (const folder of foldersIn(written)) attempt(folder, () => flush(folder), HINT);
     const lock = attempt(data, () => makeWorking(data), HINT);
-    await withWriteLock(data, lock, () => {
-      verify();
-      attempt(edition.folder, () => inTurn(working, edition), HINT);
-    }).finally(() => discard(lock));
+    try {
+      const together = new FileSet(data, filesOf(lock), []);
+      together.add(edition.together ?? []);
+      await withWriteLock(data, lock, (files) => {
+        verify();
+        const place = edition.together === undefined ? undefined : placing(together, files);
+        attempt(edition.folder, () => inTurn(working, edition, place), HINT);
+      });
+    } finally {
+      discard(lock);
+    }
     attempt(editions, () => flush(editions), HINT);
   } finally {
     discard(working);
@@ -146,12 +155,23 @@ function flush(folder: string): void {
   }
 }
 
+/** Puts a written folder in its place. */
+type Place = (written: string, folder: string) => void;
+
+/** Puts a folder in its place together with a set of files. */
+function placing(set: FileSet, working: string): Place {
+  return (written, folder) => {
+    set.addFolder(folder, written, working);
+    set.commit(working);
+  };
+}
+
 /**
  * Takes the turn, makes the edition, and gives the turn back.
  *
  * @param working the folder that holds the written edition alone
  */
-function inTurn(working: string, edition: NewEdition): void {
+function inTurn(working: string, edition: NewEdition, place?: Place): void {
   const turn = path.join(path.dirname(edition.folder), TURN);
   try {
     renameSync(working, turn);
@@ -163,7 +183,7 @@ function inTurn(working: string, edition: NewEdition): void {
   }
   const written = path.join(turn, path.basename(working));
   try {
-    commit(written, edition);
+    commit(written, edition, place);
   } finally {
     discard(written);
     giveBack(turn);
@@ -178,7 +198,7 @@ function giveBack(turn: string): void {
 }
 
 /** The one act: before it there is no edition, after it the whole one. */
-function commit(written: string, { folder, beside }: NewEdition): void {
+function commit(written: string, { folder, beside }: NewEdition, place?: Place): void {
   const name = path.basename(folder);
   const newer = readdirSync(path.dirname(folder), { withFileTypes: true }).find(
     (entry) => entry.isDirectory() && !entry.name.startsWith('.') && !beside.includes(entry.name),
@@ -186,6 +206,10 @@ function commit(written: string, { folder, beside }: NewEdition): void {
   if (newer !== undefined) throw overtaken(name, newer.name);
   // A rename would replace an empty folder.
   if (exists(folder)) throw overtaken(name, name);
+  if (place !== undefined) {
+    place(written, folder);
+    return;
+  }
   try {
     renameSync(written, folder);
   } catch (error) {

@@ -101,7 +101,8 @@ function removeEmpty(folders: readonly string[]): void {
     } catch {}
 }
 
-class FileSet {
+/** Files, and folders, that take their places together. */
+export class FileSet {
   readonly #folder: string;
   /** Where the new files are, and what is put aside of the earlier ones. */
   #working: string;
@@ -129,6 +130,14 @@ class FileSet {
       return [file.path, number] as const;
     });
     for (const [file, number] of numbers) this.#numbers.set(file, number);
+  }
+
+  /** Takes a folder that is written already, and whose place is free, into the set; the files of the set are in `working` now. */
+  addFolder(folder: string, written: string, working: string): void {
+    this.#working = working;
+    const number = this.#next++;
+    attempt(folder, () => renameSync(written, this.#beside(number, 'new')));
+    this.#numbers.set(folder, number);
   }
 
   #beside(number: number, which: 'new' | 'old'): string {
@@ -160,7 +169,7 @@ class FileSet {
    * @param working where the files are now
    * @throws UserError that says what is half done, when the disk allows neither the way forward nor the way back; the journal is left
    */
-  commit(working: string, verify: () => void): void {
+  commit(working: string, verify: () => void = () => {}): void {
     this.#working = working;
     const files = [...this.#numbers];
     for (const [file, number] of files) attempt(file, () => copyIfThere(file, this.#beside(number, 'old')));

@@ -1,9 +1,10 @@
 import {
   copyPublished,
+  type ErratumPlan,
   type FreezeOptions,
   type FreezePlan,
   freeze,
-  loadSetStatus,
+  loadErratum,
   NotReady,
   planFreeze,
   publishedDigestOf,
@@ -15,7 +16,7 @@ import {
 } from '../commands/index.ts';
 import { printable, UserError } from '../errors.ts';
 import { DRAFT, type Status, WAIVABLE_GATES, type WaivableGate } from '../model/index.ts';
-import { gateLines } from '../report/index.ts';
+import { changesAsText, gateLines } from '../report/index.ts';
 import { sayDesignNotes } from './build.ts';
 import type { Console, Outcome } from './console.ts';
 
@@ -36,17 +37,21 @@ export async function runFreeze(name: string, flags: Flags, console: Console): P
   const { print, say } = console;
   const { data, out, dryRun, extracts, corrects } = flags;
   const waive = waiverOf(flags);
-  if (flags.status !== undefined) await setBefore(flags, console);
-  await sayDesignNotes(console, data, DRAFT);
-  const plan = await planned({ data, name, corrects, by: extracts, waive }, console);
+  const options = { data, name, corrects, by: extracts, waive };
+  const plan = await planned(() => planOf(options, flags, console), console);
   if (plan === undefined) return 'findings';
-  const { edition, lock } = plan;
+  const { edition, lock, corrections } = plan;
+  if (corrections !== undefined) {
+    const lang = corrections.new.language;
+    say(changesAsText(corrections, { lang, colour: false }).trimEnd());
+  }
   for (const { path } of edition?.files ?? []) print(printable(`${edition?.folder}/${path}`));
   if (dryRun) {
     say(`edition ${name} could be frozen; nothing was written`);
     return 'done';
   }
   await freeze(plan, data);
+  if (edition !== undefined) sayStatuses(plan, flags, console);
   say(
     edition === undefined
       ? `edition ${name} was frozen already, with these very data`
@@ -72,22 +77,38 @@ export async function runFreeze(name: string, flags: Flags, console: Console): P
   return 'done';
 }
 
-/** Sets statuses in the draft that is to be frozen as an erratum. */
-async function setBefore(
-  { data, corrects, status, by, why, dryRun }: Flags,
-  { say }: Console,
-): Promise<void> {
-  if (corrects === undefined || by === undefined || dryRun || status === undefined)
+/** An erratum of statuses, or the whole draft. */
+async function planOf(
+  options: FreezeOptions,
+  { status: statuses, by: approver, why }: Flags,
+  console: Console,
+): Promise<FreezePlan & Partial<ErratumPlan>> {
+  const { corrects } = options;
+  if (statuses === undefined) {
+    await sayDesignNotes(console, options.data, DRAFT);
+    return planFreeze(options, console.host);
+  }
+  if (corrects === undefined || approver === undefined)
     throw new UserError({
-      message: dryRun
-        ? '--status changes the draft, which --dry-run does not'
-        : '--status needs --corrects and --by',
+      message: '--status needs --corrects and --by',
       hint: '`programme freeze 2.1 --corrects 2 --status EVENT=cancelled --by NAME --why WORDS`',
     });
-  const { setStatuses } = await loadSetStatus();
-  const given = why === undefined ? {} : { why };
-  const approved = await setStatuses({ data, corrects, statuses: status, by, date: today(), ...given });
-  for (const [event, own] of status) say(`${event} is ${own} in the draft`);
+  const { planErratum } = await loadErratum();
+  return planErratum({ ...options, corrects, statuses, approver, why, date: today() }, console.host);
+}
+
+/** Which statuses were set and approved. */
+function sayStatuses(
+  { approved = [], notInDraft = [] }: Partial<ErratumPlan>,
+  { status = new Map(), by = '' }: Flags,
+  { say }: Console,
+): void {
+  for (const [event, own] of status)
+    say(
+      notInDraft.includes(event)
+        ? `${event} is ${own} in the edition; the draft does not have it`
+        : `${event} is ${own} in the draft`,
+    );
   if (approved.length > 0) say(`approved by ${printable(by)}: ${approved.join(', ')}`);
 }
 
@@ -107,9 +128,9 @@ function waiverOf({ without, by, why }: Flags): Waiver | undefined {
 }
 
 /** What the freeze would do; nothing where gates are not passed, which are said. */
-async function planned(options: FreezeOptions, { host, say }: Console): Promise<FreezePlan | undefined> {
+async function planned<P>(plan: () => Promise<P>, { say }: Console): Promise<P | undefined> {
   try {
-    return await planFreeze(options, host);
+    return await plan();
   } catch (error) {
     if (!(error instanceof NotReady)) throw error;
     for (const gate of error.gates) say(gateLines(gate).join('\n'));

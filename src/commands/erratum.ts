@@ -1,0 +1,191 @@
+import { constants } from 'node:fs';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type ApprovalsFile, compare, markApproved } from '../compare/index.ts';
+import { EDITION_FILE, type Lock, lastEdition, readLocks } from '../edition/index.ts';
+import { type Problem, UserError } from '../errors.ts';
+import { DRAFT, type Programme, publicPart, type Status } from '../model/index.ts';
+import { editionDir, editionsDir, readBytes, readDataset, statIfThere } from '../read/index.ts';
+import { approvalsWith, readApprovals } from './approvals-file.ts';
+import { draftState } from './change-dataset.ts';
+import { sha256Of } from './content.ts';
+import { draftFiles } from './draft-files.ts';
+import { type FreezeOptions, type FreezePlan, NotReady, planFreeze } from './freeze.ts';
+import type { Host } from './host.ts';
+import { writeFiles } from './write-files.ts';
+
+export interface ErratumOptions extends FreezeOptions {
+  /** Statuses by id of the event. */
+  statuses: ReadonlyMap<string, Status>;
+  corrects: string;
+  /** Who answers for it, and why; kept with the approvals. */
+  approver: string;
+  why?: string | undefined;
+  /** Today, YYYY-MM-DD: the date of the erratum where that of the edition is earlier. */
+  date: string;
+}
+
+/** What freezing an erratum of statuses would do. */
+export interface ErratumPlan extends FreezePlan {
+  /** Fingerprints of the changes that are approved with it. */
+  approved: readonly string[];
+  /** Ids of the events that the draft does not have. */
+  notInDraft: readonly string[];
+}
+
+/**
+ * Decides what an erratum writes that sets statuses of events: an edition of the data of the one that it corrects and the statuses,
+ * without what else has changed in the draft; the statuses in the draft; and the approval of these changes. Writes nothing.
+ *
+ * @throws UserError when an event or edition is not there, the draft cannot be written, or as `planFreeze`
+ * @throws NotReady with the gates of `ready` that the erratum has not passed
+ */
+export async function planErratum(options: ErratumOptions, host: Host): Promise<ErratumPlan> {
+  const { data, name, corrects, statuses } = options;
+  const state = draftState(data);
+  const locks = await readLocks(data);
+  const lock = locks.find(({ edition }) => edition === corrects);
+  if (lock === undefined) throw notThere(corrects, lastEdition(locks));
+  const before = await readDataset(data, corrects);
+  requireEvents(before, statuses, corrects);
+  const earlier = locks.find((one) => one.edition === name && one.base?.edition === corrects);
+  const after = withStatuses(before, statuses, earlier?.date ?? options.date);
+  const approvals = await newApprovals(before, after, options);
+  const scratch = await mkdtemp(path.join(tmpdir(), 'programme-erratum-'));
+  try {
+    await copyAsDraft(data, lock, scratch);
+    const files = [
+      ...(await draftFiles(scratch, { ...before, edition: DRAFT }, { ...after, edition: DRAFT })),
+      ...(await approvalsWith(scratch, approvals)),
+    ];
+    await writeFiles(files, scratch);
+    const plan = await naming(editionDir(data, corrects), scratch, () =>
+      planFreeze({ ...options, data: scratch }, host),
+    );
+    if (plan.edition === undefined) return { ...plan, draft: state, approved: [], notInDraft: [] };
+    const draft = await readDataset(data, DRAFT);
+    const together = [
+      ...(await draftFiles(data, draft, withStatuses(draft, statuses, after.config.date))),
+      ...(await approvalsWith(data, approvals)),
+    ];
+    const ids = idsOf(draft);
+    return {
+      ...plan,
+      draft: state,
+      edition: { ...plan.edition, folder: editionDir(data, name), together },
+      approved: approvals.map(({ fingerprint }) => fingerprint),
+      notInDraft: [...statuses.keys()].filter((id) => !ids.has(id)),
+    };
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+function notThere(corrects: string, last: Lock | undefined): UserError {
+  return new UserError({
+    message: `there is no edition "${corrects}" to be corrected`,
+    hint: last === undefined ? 'freeze it first' : `use --corrects ${last.edition}`,
+  });
+}
+
+function requireEvents(programme: Programme, statuses: ReadonlyMap<string, Status>, edition: string): void {
+  const ids = idsOf(programme);
+  const problems = [...statuses.keys()]
+    .filter((id) => !ids.has(id))
+    .map(
+      (id): Problem => ({
+        message: `there is no event "${id}" in edition ${edition}`,
+        hint: 'an event is named by its id',
+      }),
+    );
+  if (problems.length > 0) throw new UserError(problems);
+}
+
+const idsOf = ({ themes }: Programme): Set<string> =>
+  new Set(themes.flatMap(({ events }) => events.map(({ id }) => id)));
+
+function withStatuses(programme: Programme, statuses: ReadonlyMap<string, Status>, date: string): Programme {
+  const { config } = programme;
+  return {
+    ...programme,
+    config: date > config.date ? { ...config, date } : config,
+    themes: programme.themes.map((theme) => ({
+      ...theme,
+      events: theme.events.map((event) => {
+        const status = statuses.get(event.id);
+        return status === undefined || status === event.status ? event : { ...event, status };
+      }),
+    })),
+  };
+}
+
+/** Approvals of all changes between two states of a programme that have none. */
+async function newApprovals(
+  before: Programme,
+  after: Programme,
+  { data, approver, why, date }: ErratumOptions,
+): Promise<ApprovalsFile> {
+  const { changes } = markApproved(compare(publicPart(before), publicPart(after)), await readApprovals(data));
+  return changes
+    .filter(({ approval }) => approval === undefined)
+    .map(({ fingerprint }) => ({
+      fingerprint,
+      by: approver,
+      date,
+      ...(why === undefined ? {} : { note: why }),
+    }));
+}
+
+/** Files of a data folder beside the editions that decide whether a draft is ready. */
+const ASIDE = ['words.txt', 'approvals.yaml'];
+
+/** Makes a data folder whose draft is a frozen edition, with all editions. */
+async function copyAsDraft(data: string, lock: Lock, folder: string): Promise<void> {
+  await cp(editionsDir(data), editionsDir(folder), {
+    recursive: true,
+    verbatimSymlinks: true,
+    mode: constants.COPYFILE_FICLONE,
+    filter: (source) => !path.basename(source).startsWith('.'),
+  });
+  for (const file of Object.keys(lock.data)) {
+    const isElsewhere = lock.elsewhere?.includes(file) === true;
+    const place = path.join(isElsewhere ? data : editionDir(data, lock.edition), file);
+    const bytes = await readBytes(place, EDITION_FILE);
+    if (isElsewhere && sha256Of(bytes) !== lock.data[file])
+      throw new UserError({
+        message: `this is not the font of edition ${lock.edition}, which an erratum to it is set in`,
+        at: { file: place },
+        hint: `\`programme verify ${lock.edition}\` says where it is, if it is there`,
+      });
+    const target = path.join(folder, file);
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, file.endsWith('.yaml') ? atDraftDepth(Buffer.from(bytes)) : bytes);
+  }
+  for (const file of ASIDE)
+    if ((await statIfThere(path.join(data, file))) !== undefined)
+      await cp(path.join(data, file), path.join(folder, file));
+}
+
+/** The comment that names a file's schema for editors leads from the draft's folder, two levels higher. */
+function atDraftDepth(bytes: Buffer): Buffer {
+  const text = bytes
+    .toString('latin1')
+    .replace(/^(# yaml-language-server: \$schema=)\.\.\/\.\.\/((?:\.\.\/)*schema\/)/, '$1$2');
+  return Buffer.from(text, 'latin1');
+}
+
+/** Does something in a scratch folder; errors name a folder that the user knows in its place. */
+async function naming<T>(folder: string, scratch: string, act: () => Promise<T>): Promise<T> {
+  const known = <V>(value: V): V =>
+    JSON.parse(JSON.stringify(value), (_, own: unknown) =>
+      typeof own === 'string' ? own.replaceAll(scratch, folder) : own,
+    );
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof NotReady) throw new NotReady(known(error.gates));
+    if (error instanceof UserError) throw new UserError(known(error.problems));
+    throw error;
+  }
+}
