@@ -72,7 +72,7 @@ interface OpenField {
 
 /** What other parts of the file say of the one that is read. */
 export interface Surroundings {
-  /** Looks of character styles by their ids. */
+  /** Looks of styles by their ids. */
   styles: ReadonlyMap<string, StyleLooks>;
   /** Where links lead, by the ids of their relations. */
   addresses: ReadonlyMap<string, string>;
@@ -230,9 +230,14 @@ export class BodyReader implements XmlReader {
   text(words: string): void {
     if (this.#skipped > 0) return;
     const name = this.#open.at(-1);
-    if (name === 't' || name === 'delText') this.#add(this.#unicode(words, this.#run?.font));
+    if (name === 't' || name === 'delText') this.#add(this.#unicode(words, this.#font()));
     const field = this.#fields.at(-1);
     if (name === 'instrText' && field?.part === 'instruction') field.words += words;
+  }
+
+  /** The font of the words that are read, as far as the run or its styles name one. */
+  #font(): string | undefined {
+    return this.#run?.font ?? this.#styles.get(this.#paragraphs.at(-1)?.style ?? '')?.font;
   }
 
   #switch(look: Look, value: string | undefined, parent: string): void {

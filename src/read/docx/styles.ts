@@ -1,6 +1,6 @@
 import { readXml, type ZipPackage } from '../office/index.ts';
 
-/** What a character style says of bold and italic words; nothing where it leaves them as they are. */
+/** What a style says of bold and italic words, which only one of characters does here, and of their font; nothing where it leaves them as they are. */
 export interface StyleLooks {
   strong?: boolean;
   emphasis?: boolean;
@@ -17,7 +17,7 @@ export function isOn(value = ''): boolean {
 }
 
 /**
- * The looks of the character styles of a Word file, by their ids: word processors call these as their language and the user do, and only
+ * The looks of the character styles of a Word file and the fonts of its paragraph styles, by their ids: word processors call these as their language and the user do, and only
  * the styles themselves say what they look like.
  *
  * @param part the part with the styles
@@ -31,17 +31,19 @@ export async function readStyleLooks(
   const styles = new Map<string, StyleLooks & { basedOn?: string }>();
   let style: (StyleLooks & { basedOn?: string }) | undefined;
   let inLooks = false;
+  let hasLooks = false;
   await readXml(zip, part, file, {
     open(name, { type, styleId, val, ascii, hAnsi }) {
       if (name === 'style') {
-        style = type === 'character' && styleId !== undefined ? {} : undefined;
+        hasLooks = type === 'character';
+        style = (hasLooks || type === 'paragraph') && styleId !== undefined ? {} : undefined;
         if (style !== undefined && styleId !== undefined) styles.set(styleId, style);
       } else if (name === 'rPr') inLooks = true;
       else if (style !== undefined && name === 'basedOn' && val !== undefined) style.basedOn = val;
       const font = inLooks && name === 'rFonts' ? (ascii ?? hAnsi) : undefined;
       if (style !== undefined && font !== undefined) style.font = font;
       const look = inLooks && Object.hasOwn(LOOKS, name) ? LOOKS[name] : undefined;
-      if (style !== undefined && look !== undefined) style[look] = isOn(val);
+      if (style !== undefined && look !== undefined && hasLooks) style[look] = isOn(val);
     },
     close(name) {
       if (name === 'rPr') inLooks = false;

@@ -94,6 +94,14 @@ describe('a sign of a symbol font in a Word file', () => {
     ]);
   });
 
+  it('in a font of its paragraph style is known too, but for words in another font', async () => {
+    const styles =
+      '<w:styles xmlns:w="w"><w:style w:type="paragraph" w:styleId="P"><w:rPr><w:b/><w:rFonts w:hAnsi="Symbol"/></w:rPr></w:style></w:styles>';
+    const runs = `<w:pPr><w:pStyle w:val="P"/></w:pPr>${run('a')}${set('Arial', 'a')}`;
+    const bytes = wordFile(paragraph(runs), [{ type: 'styles', name: 'styles.xml', content: styles }]);
+    expect((await read(bytes)).text).toBe('αa');
+  });
+
   it('in a font of its character style is known too', async () => {
     const styles =
       '<w:styles xmlns:w="w"><w:style w:type="character" w:styleId="S"><w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr></w:style></w:styles>';
