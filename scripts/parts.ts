@@ -202,7 +202,6 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'src/render/sheet',
       'src/render/xliff',
       'src/report',
-      'src/launch',
     ],
   },
   'src/index': {

@@ -62,7 +62,6 @@ export { type DraftReview, type DraftReviewOptions, reviewDraft } from './review
 export { goThrough, type Shown } from './review-session.ts';
 export { readReviewSheet, writeReviewSheet } from './review-sheet.ts';
 export { publishSite, siteOf } from './site.ts';
-export { runForLong } from './this-process.ts';
 export { openTerminal } from './this-terminal.ts';
 export { today } from './today.ts';
 export {

@@ -1,8 +1,5 @@
 /** The process that this is, as those know it who leave something on the disk. `src/main.ts` and `this-terminal.ts` know `process` too, and no other file does. */
-
 import { readFileSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
-import { v8Flags } from '../launch/index.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -58,9 +55,4 @@ export function holdSignals(clean: () => void): () => Promise<void> {
     for (let turn = 0; turn < 2; turn++) await new Promise((next) => setImmediate(next));
     drop();
   };
-}
-
-/** What follows takes seconds: V8 is to optimise sooner than it is for a short run. */
-export function runForLong(): void {
-  v8Flags(process.versions.v8, 'long').forEach(setFlagsFromString);
 }

@@ -1,5 +1,4 @@
-import { isProposal, readReviewSheet, runForLong } from '../commands/index.ts';
-import { statIfThere } from '../read/index.ts';
+import { isProposal, readReviewSheet } from '../commands/index.ts';
 import type { Console, Outcome } from './console.ts';
 import type { EventFlags } from './import-events.ts';
 import type { ProposalFlags } from './import-proposal.ts';
@@ -8,12 +7,8 @@ import type { VerdictFlags } from './import-verdicts.ts';
 /** Flags of `import`. */
 export type ImportFlags = EventFlags & ProposalFlags & VerdictFlags;
 
-/** Files from this size on are not read in a moment; bytes. */
-const LARGE = 1_000_000;
-
 /** Takes what a file holds, by what it is: verdicts, changes that others propose, or events. */
 export async function runImport(file: string, flags: ImportFlags, console: Console): Promise<Outcome> {
-  if (((await statIfThere(file))?.size ?? 0) >= LARGE) runForLong();
   const verdicts = await readReviewSheet(file);
   if (verdicts !== undefined)
     return (await import('./import-verdicts.ts')).runImportVerdicts(verdicts, flags, console);

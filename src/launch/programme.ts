@@ -18,8 +18,7 @@ declare const PROGRAM: string;
 /** What main.js is: a function that runs the program, and calls `use` with the name of each part that it loads later. */
 type Program = (require: NodeJS.Require, url: string, use: (part: string) => Promise<void>) => void;
 
-const setFlags = (): void => v8Flags(process.versions.v8, 'short').forEach(setFlagsFromString);
-setFlags();
+v8Flags(process.versions.v8).forEach(setFlagsFromString);
 /** V8's own name for its version, its flags and the processor: it refuses code that was compiled under another one. */
 const tag = cachedDataVersionTag();
 const name = [PROGRAM, process.version, process.arch, tag.toString(16)].join('-');
@@ -41,11 +40,8 @@ function keep(): void {
   if (parts.size === cached.length) return;
   const made = codeCacheFolder(process.env, true);
   if (made === undefined) return;
-  // A long run has set others.
-  setFlags();
   try {
-    if (cachedDataVersionTag() === tag)
-      writeCodeCache(made, name, { code: script.createCachedData(), parts: [...parts] });
+    writeCodeCache(made, name, { code: script.createCachedData(), parts: [...parts] });
   } catch {
     // The program has done its work: without a cache the next run takes longer.
   }

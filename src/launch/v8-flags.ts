@@ -1,7 +1,7 @@
-/** Flags of V8 that save CPU time, by its version. V8 prints an error for a flag that it does not know, so other versions get none. */
-
-/** How long a run takes: most take less than a second, and to optimise code costs them more than they get back. */
-export type RunLength = 'short' | 'long';
+/**
+ * Flags of V8 that save CPU time, by its version: most runs take less than a second, and to optimise code costs them more than they get back.
+ * V8 prints an error for a flag that it does not know, so versions that the flags were not tried with get none.
+ */
 
 /** Major and minor number. */
 type Version = readonly [number, number];
@@ -11,25 +11,17 @@ interface Flags {
   from: Version;
   /** Last version that they were tried with. */
   to: Version;
-  flags: Readonly<Record<RunLength, readonly string[]>>;
+  flags: readonly string[];
 }
 
 const FLAGS: readonly Flags[] = [
   // Node 20.
-  {
-    from: [11, 3],
-    to: [11, 3],
-    flags: { short: ['--interrupt-budget=1000000'], long: ['--interrupt-budget=200000'] },
-  },
+  { from: [11, 3], to: [11, 3], flags: ['--interrupt-budget=1000000'] },
   // Node 22 to 26.
   {
     from: [12, 4],
     to: [14, 6],
-    flags: {
-      short: ['--invocation-count-for-maglev=6000', '--invocation-count-for-turbofan=45000'],
-      // Its defaults take a large import as long.
-      long: [],
-    },
+    flags: ['--invocation-count-for-maglev=6000', '--invocation-count-for-turbofan=45000'],
   },
 ];
 
@@ -38,11 +30,10 @@ const FLAGS: readonly Flags[] = [
  *
  * @param v8 version of V8, as in `process.versions.v8`
  */
-export function v8Flags(v8: string, length: RunLength): readonly string[] {
+export function v8Flags(v8: string): readonly string[] {
   const [major = 0, minor = 0] = v8.split('.').map(Number);
   const version = order([major, minor]);
-  const found = FLAGS.find(({ from, to }) => order(from) <= version && version <= order(to));
-  return found?.flags[length] ?? [];
+  return FLAGS.find(({ from, to }) => order(from) <= version && version <= order(to))?.flags ?? [];
 }
 
 /** A number that is greater for later versions. */
