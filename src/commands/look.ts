@@ -1,6 +1,8 @@
+import path from 'node:path';
 import { type Design, type FontFiles, ownFonts, picturesOf } from '../design/index.ts';
 import { type Document, figuresIn, printedAs } from '../document/index.ts';
 import { loadFontsElsewhere } from '../edition/index.ts';
+import { type Problem, UserError } from '../errors.ts';
 import { type Picture, type PicturePath, type Pictures, pictureAt, type SvgPicture } from '../model/index.ts';
 import { compressedFonts, ownPath, readFonts, statIfThere } from '../read/index.ts';
 import { loadPictures } from '../read/picture/index.ts';
@@ -57,15 +59,28 @@ export class Look {
     return this.#pictures;
   }
 
-  /** The same pictures, drawings also as pixels for the sizes that the document prints them in; nothing is loaded where there are none of these. */
+  /**
+   * The same pictures, drawings also as pixels for the sizes that the document prints them in; nothing is loaded where there are none of these.
+   *
+   * @throws UserError naming each drawing that cannot be drawn in pixels
+   */
   async wordPictures(document: Document): Promise<Pictures> {
     const pictures = await this.pictures(document);
     if (![...pictures.values()].some(({ format }) => format === 'svg')) return pictures;
     const shown = new Map(pictures);
+    const problems: Problem[] = [];
     for (const [file, side] of await printedSides(document, this.design, pictures)) {
       const picture = pictureAt(pictures, file);
-      if (picture.format === 'svg') shown.set(file, await this.#rastered(picture, side));
+      if (picture.format !== 'svg') continue;
+      try {
+        shown.set(file, await this.#rastered(picture, side));
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        const at = { file: path.join(this.#folder, file) };
+        problems.push(...error.problems.map((problem) => ({ ...problem, at })));
+      }
     }
+    if (problems.length > 0) throw new UserError(problems);
     return shown;
   }
 

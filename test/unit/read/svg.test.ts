@@ -1,12 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { problemLine, UserError } from '../../../src/errors.ts';
-import type { DrawingNode, Shape } from '../../../src/model/drawing.ts';
+import type { Drawing, DrawingNode, Shape } from '../../../src/model/drawing.ts';
 import type { SvgPicture } from '../../../src/model/picture.ts';
 import { pictureOf } from '../../../src/read/picture/read.ts';
+import { cutAtEdges } from '../../../src/read/picture/svg/edges.ts';
 import { rastered } from '../../../src/read/picture/svg/raster.ts';
 import { svgOf } from '../../../src/read/picture/svg/write.ts';
 import { runs } from '../../support/property-runs.ts';
+import { randomDrawing } from '../../support/random-drawings.ts';
 
 const svg = (inner: string, attributes = 'viewBox="0 0 1000 500"'): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${attributes}>${inner}</svg>`;
@@ -562,5 +567,179 @@ describe('a drawing written as SVG', () => {
     const { raster } = await rastered(await read(svg('<circle cx="500" cy="250" r="200"/>')), side);
     const size = Buffer.from(raster ?? []);
     expect([size.readUInt32BE(16), size.readUInt32BE(20)]).toEqual([width, height]);
+  });
+});
+
+/** The pixels of a drawing: red, green, blue and opacity of each. */
+async function pixels(drawing: Drawing): Promise<Uint8Array> {
+  renderer ??= initWasm(
+    readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')),
+  );
+  await renderer;
+  return new Resvg(svgOf(drawing), { fitTo: { mode: 'width', value: WIDTH } }).render().pixels;
+}
+let renderer: Promise<void> | undefined;
+const WIDTH = 306;
+
+/**
+ * In how many pixels two drawings differ, and not only in where the renderer puts the soft edge of a long curve: from the pixels about it
+ * too. The first is cut, the second is not.
+ */
+async function differing(cut: string, whole: string): Promise<number> {
+  const one = await pixels(cutAtEdges((await read(cut)).drawing));
+  const other = await pixels((await read(whole)).drawing);
+  expect(one.length).toBe(other.length);
+  const places = Array.from({ length: one.length / 4 }, (_, place) => place);
+  const isAt = (place: number, near: number): boolean =>
+    [0, 1, 2, 3].every(
+      (channel) => Math.abs((one[4 * place + channel] ?? 0) - (other[4 * near + channel] ?? 0)) <= 60,
+    );
+  const about = [0, 1, -1].flatMap((step) => [step, step + WIDTH, step - WIDTH]);
+  return places.filter((place) => !about.some((step) => isAt(place, place + step))).length;
+}
+
+it('a thin drawing has one pixel along its shorter side', async () => {
+  const rule = svg('<rect width="900" height="1" fill="teal"/>', 'viewBox="0 0 900 1"');
+  const { raster } = await rastered(await read(rule), 72);
+  const size = Buffer.from(raster ?? []);
+  expect([size.readUInt32BE(16), size.readUInt32BE(20)]).toEqual([900, 1]);
+});
+
+describe('what lies beyond the edges of a drawing', () => {
+  const rasterOf = async (file: string, side = 100) => (await rastered(await read(file), side)).raster;
+  const circle = '<circle cx="500" cy="250" r="200" fill="teal"/>';
+
+  it.each([
+    [
+      'clipped',
+      '<clipPath id="c"><rect x="9000" width="9" height="9"/></clipPath><g clip-path="url(#c)"><rect x="9000" width="9" height="9"/></g>',
+    ],
+    [
+      'clipped away',
+      '<clipPath id="c"><rect y="-9000" width="9" height="9"/></clipPath><rect width="9" height="9" clip-path="url(#c)"/>',
+    ],
+    ['clipped by nothing', '<clipPath id="c"/><rect width="9" height="9" clip-path="url(#c)"/>'],
+    [
+      'partly transparent',
+      '<g opacity=".5"><rect x="-80000" width="9" height="9"/><circle cy="9e6" r="3"/></g>',
+    ],
+    [
+      'as far as numbers go',
+      '<g opacity=".5"><rect x="999999999" width="9" height="9"/><path d="M-999999999 0v9"/></g>',
+    ],
+    [
+      'in a view box',
+      '<svg x="7000" width="10" height="10" viewBox="0 0 1 1"><rect width="5" height="5"/></svg>',
+    ],
+  ])('leaves the pixels as they are: %s', async (_, inner) => {
+    expect(await rasterOf(svg(inner + circle))).toEqual(await rasterOf(svg(circle)));
+  });
+
+  it('is drawn where the corners of a line may reach into it', async () => {
+    const line =
+      '<g opacity=".5"><path d="M-4000 -4000h100L-4000 -3990" stroke="red" stroke-width="9" stroke-miterlimit="4000" fill="none"/></g>';
+    expect(await rasterOf(svg(line + circle))).toEqual(await rasterOf(svg(circle)));
+  });
+
+  it.each([
+    [
+      'a line',
+      '<path d="M0 250H999999999" stroke="red" stroke-width="20"/>',
+      '<path d="M0 250H1080" stroke="red" stroke-width="20"/>',
+    ],
+    [
+      'an area',
+      '<rect x="-5e8" y="90" width="9e8" height="50"/>',
+      '<rect x="-80" y="90" width="1160" height="50"/>',
+    ],
+    [
+      'a scale',
+      '<rect y="9e-5" x="3e-4" width="900" height="2e-4" transform="scale(1e6)"/>',
+      '<rect y="90" x="300" width="780" height="200"/>',
+    ],
+    [
+      'a clip path',
+      '<clipPath id="c"><path d="M200 0H9e8V9e8H200"/></clipPath><circle cx="250" cy="250" r="150" clip-path="url(#c)"/>',
+      '<clipPath id="c"><path d="M200 0H1090V540H200"/></clipPath><circle cx="250" cy="250" r="150" clip-path="url(#c)"/>',
+    ],
+    [
+      'dashes',
+      '<path d="M-1000000 100H1000000" stroke="red" stroke-width="30" stroke-dasharray="60 40"/>',
+      '<path d="M-100 100H1100" stroke="red" stroke-width="30" stroke-dasharray="60 40"/>',
+    ],
+    [
+      'a closed line that begins in it',
+      '<path d="M500 250H9000V8750Z" stroke="red" stroke-width="80" stroke-linejoin="round" fill="none"/>',
+      '<path d="M1300 1050L500 250H1300" stroke="red" stroke-width="80" stroke-linejoin="round" fill="none"/>',
+    ],
+    [
+      'a gradient',
+      '<linearGradient id="g" gradientUnits="userSpaceOnUse" x2="1000"><stop stop-color="red"/><stop offset="1" stop-color="blue"/></linearGradient><rect x="-4000" width="9000" height="250" transform="translate(100 100)" fill="url(#g)"/>',
+      '<linearGradient id="g" gradientUnits="userSpaceOnUse" x1="100" x2="1100"><stop stop-color="red"/><stop offset="1" stop-color="blue"/></linearGradient><rect x="-80" y="100" width="1160" height="250" fill="url(#g)"/>',
+    ],
+  ])('is cut where it belongs to what is seen: %s', async (_, far, near) => {
+    expect(await differing(svg(far), svg(near))).toBe(0);
+  });
+
+  it('does not show in layers of groups, of which the renderer keeps a part', async () => {
+    const inner = (x: number) =>
+      `<g opacity=".5"><rect x="${x}" y="-30" width="100" height="9"/>${circle}</g>`;
+    const near = svg(`<g opacity=".5">${inner(200)}</g>`);
+    expect(await differing(svg(`<g opacity=".5">${inner(-3000)}</g>`), near)).toBe(0);
+  });
+
+  // The renderer puts the edges of long curves some pixels off, most of all those of wide lines.
+  it('is cut so that areas, and straight lines, have the pixels that the renderer gives them whole', async () => {
+    const number = fc.integer({ min: -4000, max: 5000 });
+    const point = fc.tuple(number, number).map((pair) => pair.join(' '));
+    const line = fc.oneof(
+      { weight: 4, arbitrary: point.map((to) => `L${to}`) },
+      { weight: 1, arbitrary: fc.constant('Z') },
+    );
+    const curve = fc.tuple(point, point, point).map((points) => `C${points.join(' ')}`);
+    const dataOf = (piece: fc.Arbitrary<string>) =>
+      fc
+        .tuple(point, fc.array(piece, { minLength: 1, maxLength: 5 }))
+        .map(([start, rest]) => `M${start}${rest.join('')}`);
+    const drawn = fc.record({
+      area: dataOf(fc.oneof(line, curve)),
+      lines: dataOf(line),
+      width: fc.integer({ min: 1, max: 300 }),
+      join: fc.constantFrom('round', 'bevel', 'miter'),
+      cap: fc.constantFrom('butt', 'round', 'square'),
+    });
+    await fc.assert(
+      fc.asyncProperty(drawn, async ({ area, lines, width, join, cap }) => {
+        const file = svg(
+          `<path d="${area}" fill="teal"/><path d="${lines}" fill="none" stroke="red" stroke-width="${width}" stroke-linejoin="${join}" stroke-linecap="${cap}"/>`,
+        );
+        expect(await differing(file, file)).toBeLessThan(60);
+      }),
+      { numRuns: runs(60) },
+    );
+  });
+
+  it('is refused where a line is too wide for the numbers of the renderer', async () => {
+    await expect(rasterOf(svg('<path d="M0 0h9" stroke="red" stroke-width="9e8"/>'))).rejects.toThrow(
+      'a line of the drawing is too wide to be drawn in pixels, which Word needs',
+    );
+  });
+
+  it('is refused where the renderer fails, and the next drawing has the pixels that it would have had', async () => {
+    const before = await rasterOf(svg(circle));
+    await expect(rasterOf(randomDrawing(516))).rejects.toThrow('the drawing cannot be drawn in pixels');
+    expect(await rasterOf(svg(circle))).toEqual(before);
+  });
+
+  it('of random drawings ends in pixels or a refusal', async () => {
+    const outcomes = new Map<string, number>();
+    for (let seed = 0; seed < 30; seed++) {
+      const outcome = await rasterOf(randomDrawing(seed)).then(
+        () => 'drawn',
+        (error: unknown) => (error instanceof UserError ? 'refused' : `${seed}: ${error}`),
+      );
+      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+    }
+    expect(Object.fromEntries(outcomes)).toEqual({ drawn: 19, refused: 11 });
   });
 });

@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { DrawingNode, Group, SvgPicture } from '../../../model/index.ts';
+import type { Drawing, DrawingNode, SvgPicture } from '../../../model/index.ts';
+import { unprintable } from '../unprintable.ts';
+import { cutAtEdges, SAVE_AS_PNG } from './edges.ts';
+import { svgOf } from './write.ts';
 
 /** Most pixels along the longer side; of a drawing with more groups fewer, since each takes the time of all pixels. */
 const PIXELS = 1200;
@@ -8,40 +11,70 @@ const GROUPS = 20;
 /** Dots an inch of what is printed smaller. */
 const RESOLUTION = 220;
 
-function pixelsOf({ nodes }: Pick<Group, 'nodes'>, side: number): number {
+/** Pixels along the longer side; of a thin drawing so many that there is one along the shorter side. */
+function pixelsOf({ width, height, nodes }: Drawing, side: number): number {
   const most = PIXELS * Math.sqrt(Math.min(1, GROUPS / groupsIn(nodes)));
-  return Math.max(1, Math.round(Math.min(most, (side / 72) * RESOLUTION)));
+  const pixels = Math.max(1, Math.round(Math.min(most, (side / 72) * RESOLUTION)));
+  const slimness = Math.max(width, height) / Math.min(width, height);
+  return pixels / slimness < 0.5 ? Math.ceil(slimness) : pixels;
 }
 
 const groupsIn = (nodes: readonly DrawingNode[]): number =>
   nodes.reduce((sum, node) => sum + (node.kind === 'group' ? 1 + groupsIn(node.nodes) : 0), 0);
 
-let opened: Promise<typeof import('@resvg/resvg-wasm')> | undefined;
+type Renderer = typeof import('@resvg/resvg-wasm');
 
-/** The renderer: WebAssembly, which gives the same pixels everywhere. */
-async function open(): Promise<typeof import('@resvg/resvg-wasm')> {
-  const renderer = await import('@resvg/resvg-wasm');
-  const file = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
-  await renderer.initWasm(await readFile(file));
+let opened: Promise<Renderer> | undefined;
+
+/** A new instance of the renderer: WebAssembly, which gives the same pixels everywhere. */
+async function open(): Promise<Renderer> {
+  if (!('WebAssembly' in globalThis))
+    throw unprintable(
+      'drawings in Word need WebAssembly, which is turned off in this Node',
+      `start Node without --jitless, or ${SAVE_AS_PNG}`,
+    );
+  const require = createRequire(import.meta.url);
+  const file = require.resolve('@resvg/resvg-wasm');
+  // A module makes one instance only.
+  delete require.cache[file];
+  const renderer = require(file) as Renderer;
+  await renderer.initWasm(await readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
   return renderer;
+}
+
+/** The renderer, and not one that failed while it was waited for. */
+async function ready(): Promise<Renderer> {
+  for (;;) {
+    opened ??= open();
+    const mine = opened;
+    const renderer = await mine;
+    if (mine === opened) return renderer;
+  }
 }
 
 /**
  * A drawing with the same as PNG, transparent where nothing is drawn.
  *
  * @param side how long its longer side is printed at most, points
+ * @throws UserError when it cannot be drawn in pixels
  */
 export async function rastered(picture: SvgPicture, side: number): Promise<SvgPicture> {
-  opened ??= open();
-  const { Resvg } = await opened;
-  const { width, height } = picture;
-  const drawing = new Resvg(Buffer.concat(picture.chunks).toString(), {
-    font: { loadSystemFonts: false },
-    fitTo: { mode: width >= height ? 'width' : 'height', value: pixelsOf(picture.drawing, side) },
-  });
-  const image = drawing.render();
-  const raster = Uint8Array.from(image.asPng());
-  image.free();
-  drawing.free();
-  return { ...picture, raster };
+  const { Resvg } = await ready();
+  const { width, height, drawing, chunks } = picture;
+  const cut = cutAtEdges(drawing);
+  try {
+    const source = new Resvg(cut === drawing ? Buffer.concat(chunks).toString() : svgOf(cut), {
+      font: { loadSystemFonts: false },
+      fitTo: { mode: width >= height ? 'width' : 'height', value: pixelsOf(drawing, side) },
+    });
+    const image = source.render();
+    const raster = Uint8Array.from(image.asPng());
+    image.free();
+    source.free();
+    return { ...picture, raster };
+  } catch {
+    // It stopped in the middle: what its memory holds is not known.
+    opened = undefined;
+    throw unprintable('the drawing cannot be drawn in pixels, which Word needs', SAVE_AS_PNG);
+  }
 }

@@ -6,6 +6,7 @@ import layoutDocument from '@react-pdf/layout';
 import renderPdf from '@react-pdf/render';
 import { pdf } from '@react-pdf/renderer';
 import { createElement, type ReactElement } from 'react';
+import { UserError } from '../../../errors.ts';
 import { DECORATION, type Kit } from './pdf-file.ts';
 
 /** A page laid out, ready to be drawn. */
@@ -32,8 +33,17 @@ const NO_FONTS = {
 /** The declared type lacks the second parameter. */
 const layout = layoutDocument as unknown as (document: unknown, fonts: unknown) => Promise<unknown>;
 
-/** Lays out pages that hold boxes and leaves only. */
+/**
+ * Lays out pages that hold boxes and leaves only.
+ *
+ * @throws UserError where Node has no WebAssembly, in which react-pdf reckons places
+ */
 export async function layOutPages(pages: readonly ReactElement[]): Promise<LaidPage[]> {
+  if (!('WebAssembly' in globalThis))
+    throw new UserError({
+      message: 'PDF files need WebAssembly, which is turned off in this Node',
+      hint: 'start Node without --jitless; Word files and pages for the web need none',
+    });
   const { container, updateContainer } = pdf() as unknown as {
     container: { document: unknown };
     updateContainer(element: ReactElement | null): void;
