@@ -2,6 +2,7 @@ import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
+  currentTakedowns,
   EDITION_FILE,
   editionsInOrder,
   LOCK_FILE,
@@ -57,19 +58,21 @@ type Edits = Map<string, Content | undefined>;
 
 /**
  * Decides what taking words or a file down changes: in all editions and what they published, in the draft and in proposals. What is
- * published is built again from the changed data, by this program, where that makes a difference. Writes nothing into the data folder.
+ * published is built again from the changed data, by this program, where that makes a difference. What an interrupted call left to be done
+ * is in the plan of the same call. Writes nothing into the data folder.
  *
  * @throws UserError when the edition does not hold it, one is not consistent, or could not be read afterwards
  */
 export async function planTakedown(options: TakedownOptions): Promise<TakedownPlan> {
   const { data, edition } = options;
   const pattern = options.words === undefined ? undefined : patternOf(options, options.words);
-  await requireConsistent(data, edition);
+  const unfinished = await unfinishedRemovals(data);
+  await requireConsistent(data, edition, unfinished);
   const files = await filesIn(data);
   const edits =
     pattern === undefined ? await fileEdits(options, files) : await wordEdits(data, files, pattern);
   const home = `editions/${edition}/`;
-  if (![...edits.keys()].some((file) => file.startsWith(home)))
+  if (!(await isTakenDown(options)) && ![...edits.keys()].some((file) => file.startsWith(home)))
     throw new UserError({
       message: `the data of edition ${edition} do not hold it`,
       hint: edits.size === 0 ? 'nor do those of other editions' : `it is in ${[...edits.keys()].join(', ')}`,
@@ -83,12 +86,13 @@ export async function planTakedown(options: TakedownOptions): Promise<TakedownPl
   );
   return {
     options,
-    places: [...all]
-      .map(([file, bytes]) => `${file}: ${bytes === undefined ? 'removed' : 'replaced'}`)
-      .sort(),
+    places: [
+      ...unfinished.map((file) => `${file}: removed`),
+      ...[...all].map(([file, bytes]) => `${file}: ${bytes === undefined ? 'removed' : 'replaced'}`),
+    ].sort(),
     left,
     outputs,
-    removed: [...all].flatMap(([file, bytes]) => (bytes === undefined ? [file] : [])),
+    removed: [...unfinished, ...[...all].flatMap(([file, bytes]) => (bytes === undefined ? [file] : []))],
   };
 }
 
@@ -133,14 +137,45 @@ function patternOf({ by, why }: TakedownOptions, words: string): RegExp {
 }
 
 /** A takedown writes new locks: they must not seal what somebody else has changed. */
-async function requireConsistent(data: string, edition: string): Promise<void> {
+async function requireConsistent(
+  data: string,
+  edition: string,
+  unfinished: readonly string[],
+): Promise<void> {
   await consistencies(data, edition);
-  const broken = (await consistencies(data)).filter(({ inconsistencies }) => inconsistencies.length > 0);
+  const broken = (await consistencies(data)).filter((one) =>
+    one.inconsistencies.some(({ file }) => !unfinished.includes(`editions/${one.edition}/${file}`)),
+  );
   if (broken.length > 0)
     throw new UserError({
       message: `not consistent with the lock: edition ${broken.map((one) => one.edition).join(', ')}`,
       hint: '`programme verify` names the files; restore them first',
     });
+}
+
+/** Files that a lock says were removed, and that are there as they were before: the takedown was interrupted before it came to them. */
+async function unfinishedRemovals(data: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const { edition, data: own, published, takenDown = [] } of await readLocks(data))
+    for (const file of new Set(takenDown.map((one) => one.file))) {
+      const named = `editions/${edition}/${file}`;
+      const place = path.join(data, named);
+      const sums = takenDown.filter((one) => one.file === file).map(({ sum }) => sum);
+      if (sums.at(-1) !== undefined || (await lstatIfThere(place))?.isFile() !== true) continue;
+      const first = own[file] ?? published[file.slice(PUBLISHED.length + 1)];
+      if ([first, ...sums].includes(await sumOfFile(place))) found.push(named);
+    }
+  return found;
+}
+
+/** Whether the lock says that the same call was given before. */
+async function isTakenDown({ data, edition, file, by, why }: TakedownOptions): Promise<boolean> {
+  const lock = (await readLocks(data)).find((one) => one.edition === edition);
+  if (file === undefined) return lock?.takenDown?.some((one) => one.by === by && one.why === why) === true;
+  const current = lock && currentTakedowns(lock).get(file);
+  if (current === undefined) return false;
+  const placeholder = file.startsWith(`${PUBLISHED}/`) ? undefined : placeholderOf(file);
+  return current.sum === (placeholder && sha256Of(placeholder));
 }
 
 /** Paths of the files of a data folder; without those of the folder for the web and what editions published, which are derived. */
@@ -188,9 +223,11 @@ async function leftAfter(
 }
 
 /** The file itself, in each edition and in the draft that have the same bytes. */
-async function fileEdits({ data, edition, file }: TakedownOptions, files: readonly string[]): Promise<Edits> {
+async function fileEdits(options: TakedownOptions, files: readonly string[]): Promise<Edits> {
+  const { data, edition, file } = options;
   if (file === undefined)
     throw new UserError({ message: 'nothing is named that must go', hint: 'give --words or --file' });
+  if (await isTakenDown(options)) return new Map();
   const named = `editions/${edition}/${file}`;
   if ((await lstatIfThere(path.join(data, named)))?.isFile() !== true || named.split('/').includes('..'))
     throw new UserError({

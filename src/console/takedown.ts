@@ -12,7 +12,7 @@ export async function runTakedown(edition: string, flags: Flags, console: Consol
   const plan = await planTakedown({ ...options, edition, date: today() });
   for (const place of plan.places) print(printable(place));
   for (const line of plan.left) say(printable(line));
-  if (yes !== true) {
+  if (yes !== true && plan.places.length > 0) {
     const question = `Replace these ${plan.places.length} files for good? (yes, no) `;
     const isAgreed = asks && (await ask(question, (answer) => ['yes', 'no'].includes(answer))) === 'yes';
     if (!isAgreed) {
@@ -22,8 +22,11 @@ export async function runTakedown(edition: string, flags: Flags, console: Consol
   }
   const left = await takeDown(plan);
   for (const line of left.filter((one) => !plan.left.includes(one))) say(printable(line));
-  say(
-    `${plan.places.length} files were taken down; copies elsewhere, such as in a version control system or a backup, are not reached`,
-  );
+  if (plan.places.length === 0)
+    say('taken down already; the folder for the web was made anew where there is one');
+  else
+    say(
+      `${plan.places.length} files were taken down; copies elsewhere, such as in a version control system or a backup, are not reached`,
+    );
   return left.length > 0 ? 'findings' : 'done';
 }

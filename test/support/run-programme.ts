@@ -20,6 +20,8 @@ export interface RunOptions {
   deaf?: boolean;
   /** Sends a signal after so many milliseconds. */
   signal?: { name: NodeJS.Signals; after: number };
+  /** What somebody types who watches stdin and stderr on a terminal. */
+  typed?: string;
 }
 
 /** Runs the command line as a process of its own. */
@@ -51,24 +53,25 @@ let last: Promise<unknown> = Promise.resolve();
  * arguments and gives the same result, so most tests can use it. A process of its own is needed only to test what is of the process or of
  * the bundle: signals, a reader that goes away, npm's variables, time zone and locale, two commands at once, faults of the disk.
  *
- * Nobody watches: stdin is empty, and no stream is a terminal. While a command runs, the working directory and the variables of `env` are
+ * Unless something is typed nobody watches: stdin is empty, and no stream is a terminal. While a command runs, the working directory and the variables of `env` are
  * those of the whole process, as Node has only one of each: calls run one after the other, and what a test does before it waits for one
  * must not depend on either. Vitest runs its tests in processes (`pool: 'forks'`), which may change their directory, as threads may not.
  */
 export function runInProcess(
   args: readonly string[],
-  { cwd, env = {} }: Pick<RunOptions, 'cwd' | 'env'>,
+  { cwd, env = {}, typed }: Pick<RunOptions, 'cwd' | 'env' | 'typed'>,
 ): Promise<Ended> {
-  const ended = last.then(() => inPlace(cwd, env, () => runHere(args)));
+  const ended = last.then(() => inPlace(cwd, env, () => runHere(args, typed)));
   last = ended.catch(() => undefined);
   return ended;
 }
 
-async function runHere(args: readonly string[]): Promise<Ended> {
+async function runHere(args: readonly string[], typed: string | undefined): Promise<Ended> {
   const stdout = new Sink();
   const stderr = new Sink();
   const stdin = new PassThrough();
-  stdin.end();
+  stdin.end(typed);
+  if (typed !== undefined) for (const stream of [stdin, stderr]) Object.assign(stream, { isTTY: true });
   const code = await run(args, { stdin, stdout, stderr, env: process.env, versions: process.versions });
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }

@@ -4,16 +4,18 @@ import { inflateSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { siteOf } from '../../../src/commands/site.ts';
+import { planTakedown } from '../../../src/commands/takedown.ts';
 import { verifyEditions } from '../../../src/commands/verify.ts';
 import { verificationText } from '../../../src/commands/verify-text.ts';
 import { withoutWords, wordsPattern } from '../../../src/commands/without-words.ts';
+import { writeFiles } from '../../../src/commands/write-files.ts';
 import { parseLock } from '../../../src/edition/lock.ts';
-import { folderWithData, replaced } from '../../support/dataset-folder.ts';
+import { folderWithData, replaced, smallFile } from '../../support/dataset-folder.ts';
 import { editFile, FIT, freezeDraft } from '../../support/frozen.ts';
 import { TEST_HOST } from '../../support/host.ts';
 import { readPdf, textOf } from '../../support/pdf-reader.ts';
 import { jpeg } from '../../support/pictures.ts';
-import { runInProcess } from '../../support/run-programme.ts';
+import { filesIn, runInProcess } from '../../support/run-programme.ts';
 
 const NAME = 'Ilse Beispiel';
 const FOUND = /Ilse|Beispiel/;
@@ -51,7 +53,9 @@ function filesWith(folder: string, pattern: RegExp): string[] {
 
 it('words that are taken down are in no file any more, and every fingerprint stays what it was', async () => {
   const music = replaced(FIT['events/music.yaml'] ?? '', '– in the open', `– led by ${NAME}`);
-  const cwd = folderWithData({ ...FIT, 'events/music.yaml': music });
+  // One language: names are the same in all.
+  const programme = replaced(smallFile('programme.yaml'), 'languages: [en, fr]', 'languages: [en]');
+  const cwd = folderWithData({ ...FIT, 'events/music.yaml': music, 'programme.yaml': programme });
   const data = path.join(cwd, 'data');
   await freezeDraft(data, '1', 'theme');
   editFile(path.join(data, 'events/sport.yaml'), 'title: Regatta', 'title: Regatta of the four');
@@ -59,14 +63,34 @@ it('words that are taken down are in no file any more, and every fingerprint sta
   // The third edition does not have the name, but says in its list of corrections what stood there before.
   editFile(path.join(data, 'events/music.yaml'), `led by ${NAME}`, 'in the open');
   writeFileSync(path.join(data, 'approvals.yaml'), `# asked by Ilse\n#   Beispiel\n[]\n`);
-  expect((await runInProcess(['freeze', '2.1', '--corrects', '2'], { cwd })).code).toBe(0);
+  const erratum = [
+    'freeze',
+    '2.1',
+    '--corrects',
+    '2',
+    '--without',
+    'changes',
+    '--by',
+    'Tests',
+    '--why',
+    'tests',
+  ];
+  expect(await runInProcess(erratum, { cwd })).toMatchObject({ code: 0 });
+  // A proposal that waits beside the draft has the name, too.
+  expect((await runInProcess(['export', 'copy.csv'], { cwd })).code).toBe(0);
+  editFile(path.join(cwd, 'copy.csv'), 'Spring concert', `Spring concert of ${NAME}`);
+  const proposed = await runInProcess(['import', 'copy.csv', '--propose'], { cwd });
+  expect(proposed.stderr).toContain('proposals');
   const before = await verifyEditions(undefined, { data }, TEST_HOST);
   expect(filesWith(data, FOUND).length).toBeGreaterThan(20);
+  expect(filesWith(path.join(data, 'proposals'), FOUND)).not.toEqual([]);
 
   const call = ['takedown', '2', '--words', 'ilse beispiel', '--by', 'A. Editor'];
   const named = await runInProcess([...call, '--why', `wish of ${NAME}`, '--yes'], { cwd });
   expect(named).toMatchObject({ code: 2, stderr: expect.stringContaining('which the locks keep') });
-  const shown = await runInProcess([...call, '--why', 'request of 3 May'], { cwd });
+  // On a terminal it asks.
+  const shown = await runInProcess([...call, '--why', 'request of 3 May'], { cwd, typed: 'no\n' });
+  expect(shown.stderr).toMatch(/Replace these \d+ files for good\? \(yes, no\)/);
   expect(shown.code).toBe(1);
   expect(shown.stderr).toContain('nothing was changed');
   const listed = shown.stdout.trim().split('\n');
@@ -74,11 +98,25 @@ it('words that are taken down are in no file any more, and every fingerprint sta
   expect(listed).toContain('editions/2.1/published/small-en.pdf: replaced');
   expect(listed).not.toContain('editions/2.1/events/music.yaml: replaced');
   expect(listed).not.toContain('editions/1/published/small-theme-sport-en.pdf: replaced');
+  expect(listed.some((place) => place.startsWith('proposals/'))).toBe(true);
   expect(await verifyEditions(undefined, { data }, TEST_HOST)).toEqual(before);
 
-  const done = await runInProcess([...call, '--why', 'request of 3 May', '--yes'], { cwd });
-  expect(done).toMatchObject({ code: 0, stdout: shown.stdout });
+  // Cut off before the folder for the web is made anew, it finishes when it is given again.
+  const plan = await planTakedown({
+    data,
+    edition: '2',
+    words: 'ilse beispiel',
+    by: 'A. Editor',
+    why: 'request of 3 May',
+    date: '2030-05-04',
+  });
+  expect(plan.places).toEqual(listed.map((place) => place.trim()));
+  await writeFiles(plan.outputs, data);
+  expect(new Set(filesWith(data, FOUND).map((file) => file.split('/')[0]))).toEqual(new Set(['site']));
+  const done = await runInProcess([...call, '--why', 'request of 3 May'], { cwd });
+  expect(done).toMatchObject({ code: 0, stdout: '', stderr: expect.stringContaining('taken down already') });
   expect(filesWith(data, FOUND)).toEqual([]);
+  expect((await runInProcess(['review', 'copy'], { cwd })).stdout).toContain('Spring concert{+ of […]+}');
 
   const after = await verifyEditions(undefined, { data, rebuild: true }, TEST_HOST);
   for (const [index, verified] of after.entries()) {
@@ -135,8 +173,9 @@ it('a picture is replaced by a grey one in every edition and file, and a publish
   await freezeDraft(data, '1');
   const [before] = await verifyEditions('1', { data }, TEST_HOST);
   const takedown = async (file: string) =>
-    runInProcess(['takedown', '1', '--file', file, '--by', 'A. Editor', '--why', 'no licence', '--yes'], {
+    runInProcess(['takedown', '1', '--file', file, '--by', 'A. Editor', '--why', 'no licence'], {
       cwd,
+      typed: 'yes\n',
     });
   const inWord = (): Uint8Array[] =>
     Object.entries(unzipSync(readFileSync(path.join(data, 'editions/1/published/small-en.docx'))))
@@ -150,7 +189,18 @@ it('a picture is replaced by a grey one in every edition and file, and a publish
   expect(readFileSync(path.join(data, 'pictures/photo.jpg')).equals(Buffer.from(photo))).toBe(false);
   expect(inWord().some((bytes) => Buffer.from(bytes).equals(Buffer.from(photo)))).toBe(false);
 
-  expect(await takedown('published/small-fr.pdf')).toMatchObject({ code: 0 });
+  // Cut off before it has removed the file, it finishes when it is given again.
+  const named = { data, edition: '1', file: 'published/small-fr.pdf', by: 'A. Editor', why: 'no licence' };
+  await writeFiles((await planTakedown({ ...named, date: '2030-05-04' })).outputs, data);
+  expect(readdirSync(path.join(data, 'editions/1/published'))).toContain('small-fr.pdf');
+  expect(await takedown('published/small-fr.pdf')).toMatchObject({
+    code: 0,
+    stdout: 'editions/1/published/small-fr.pdf: removed\n',
+  });
+  const finished = filesIn(data);
+  expect(await takedown('published/small-fr.pdf')).toMatchObject({ code: 0, stdout: '' });
+  expect(await takedown('pictures/photo.jpg')).toMatchObject({ code: 0, stdout: '' });
+  expect(filesIn(data)).toEqual(finished);
   expect(readdirSync(path.join(data, 'editions/1/published'))).not.toContain('small-fr.pdf');
   expect(readFileSync(path.join(data, 'editions/1/published/manifest.json'), 'utf8')).not.toContain(
     'small-fr.pdf',
