@@ -10,12 +10,15 @@ import {
   statSync,
 } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 const CACHE = path.resolve('node_modules/.cache');
 const MAKING = 'making-';
+/** After so many milliseconds, nobody waits any more for a process that may have been killed. */
+const PATIENCE = 120_000;
 
 /**
- * A folder that is made once for all test files: the first one to ask makes it.
+ * A folder that is made once for all test files: the first one to ask makes it, others wait.
  *
  * @param kind what is in it
  * @param sum sum over all that it is made of
@@ -31,6 +34,11 @@ export async function madeOnce(
   const made = path.join(cache, sum.slice(0, 16));
   if (existsSync(made)) return made;
   mkdirSync(cache, { recursive: true });
+  const lock = path.join(cache, `${MAKING}${path.basename(made)}`);
+  while (!isTaken(lock)) {
+    await setTimeout(100);
+    if (existsSync(made)) return made;
+  }
   const scratch = mkdtempSync(path.join(cache, MAKING));
   try {
     await make(scratch);
@@ -40,9 +48,21 @@ export async function madeOnce(
     if (!existsSync(made)) throw error;
   } finally {
     rmSync(scratch, { recursive: true, force: true });
+    rmSync(lock, { recursive: true, force: true });
   }
   removeOldest(cache, keep);
   return made;
+}
+
+/** Takes a lock unless another process has it. */
+function isTaken(lock: string): boolean {
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch {
+    const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
+    return since !== undefined && Date.now() - since > PATIENCE;
+  }
 }
 
 function removeOldest(cache: string, keep: number): void {
