@@ -15,6 +15,7 @@ import { verifyEditions } from '../../../src/commands/verify.ts';
 import { LOCK_FILE } from '../../../src/edition/lock.ts';
 import { copyOf, editFile, forgeLock, freezeDraft, twoEditions } from '../../support/frozen.ts';
 import { TEST_HOST } from '../../support/host.ts';
+import { runs } from '../../support/property-runs.ts';
 import { filesIn } from '../../support/run-programme.ts';
 
 const LAST = 'spring-2030';
@@ -135,7 +136,7 @@ describe('verifying finds', () => {
           expect(problems.some((problem) => problem.startsWith(`${edition} ${name} `))).toBe(true);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
     expect(await found(data)).toEqual([]);
   });

@@ -178,13 +178,18 @@ describe('the page', () => {
   });
 
   it('with very long indexes gives numbers in them, which lead to the numbers of the events', () => {
-    const page = pageOf(repeated(edition1, 2600));
-    const links = [...page.querySelectorAll('.group p a')].map((link) => link.getAttribute('href') ?? '');
+    // To open so large a page takes seconds.
+    const source = htmlOf(buildDocument(repeated(edition1, 2600), 'en'));
+    const groups = [...source.matchAll(/<div class="group">(.*?)<\/div>/gs)].map(([, group = '']) => group);
+    const links = groups.flatMap((group) =>
+      [...group.matchAll(/<a href="([^"]*)"/g)].map(([, href = '']) => href),
+    );
     expect(links.length).toBeGreaterThan(10_000);
-    const numbers = new Set([...page.querySelectorAll('a.self')].map(({ id }) => `#${id}`));
+    const selfLinks = source.match(/<a class="self"[^>]*>/g) ?? [];
+    const numbers = new Set(selfLinks.map((tag) => `#${/ id="([^"]*)"/.exec(tag)?.[1]}`));
     expect(numbers.size).toBe(2600);
     expect(links.filter((link) => !numbers.has(link))).toEqual([]);
-    expect(page.querySelectorAll('.group li')).toHaveLength(0);
+    expect(groups.filter((group) => group.includes('<li'))).toEqual([]);
   });
 
   it('names its other languages and formats', () => {
