@@ -1,7 +1,6 @@
 /** Folders in which commands make files ready before these take their places, and the write lock of the folder that they belong to. */
 import { lstatSync, mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { isMissing } from '../system-errors.ts';
 import { ownerName } from './this-process.ts';
 
 /** In a folder: what holds the working folder of the one command that puts its files into their places now. */
@@ -59,13 +58,12 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** Whether a place is a folder, not a link to one. */
+/** Whether a place is a folder, not a link to one. A place that the system refuses to look at is none: whoever needs it reports that. */
 export function isFolder(place: string): boolean {
   try {
     return lstatSync(place).isDirectory();
-  } catch (error) {
-    if (isMissing(error)) return false;
-    throw error;
+  } catch {
+    return false;
   }
 }
 
