@@ -182,7 +182,7 @@ function programWords(words: string, lang: Lang): Run[] {
   );
 }
 
-/** The section that prints what a finding on no event is about, if one does so under its own heading. */
+/** The section that prints, under its own heading, what a finding without an event is about; undefined if none does. */
 function sectionOf(
   field: string | undefined,
   { sections }: Document,

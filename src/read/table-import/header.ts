@@ -74,7 +74,7 @@ function isFurther(row: Row, words: OwnWords): boolean {
   return known.length * 2 >= texts.length && texts.length > 1;
 }
 
-/** Columns that a table has at least whose headings say nothing that is known. */
+/** Fewest columns of a table none of whose headings is known. */
 const FEWEST_COLUMNS = 3;
 
 /** A row of short words that differ, without numbers, over a row that fills as many of its columns. */

@@ -7,7 +7,7 @@ export const SETTINGS = { level: 5, memLevel: 7 } as const;
 export const compress = (text: string): Uint8Array => compressBytes(Buffer.from(text, 'latin1'));
 
 /**
- * The same of bytes. By a new zlib stream each time: what one gives depends on what it compressed before. In Node's threads it would take as long,
- * and a twentieth more of the processor's time for a whole build (docs/decisions/speed.md).
+ * Compresses bytes. Each call has a zlib stream of its own, since the output of a stream depends on what it compressed before. In Node's thread
+ * pool it would take as long, and a whole build a twentieth more CPU time (docs/decisions/speed.md).
  */
 export const compressBytes = (bytes: Uint8Array): Uint8Array => deflateSync(bytes, SETTINGS);
