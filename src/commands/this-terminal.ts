@@ -49,7 +49,8 @@ export function openTerminal(print: (text: string, columns: number) => void): Te
       listen();
       return said?.replaceAll(PARAGRAPH, '\n');
     },
-    show: (text) => print(text, stdout.columns),
+    // A terminal that does not know its size has 0 columns.
+    show: (text) => print(text, stdout.columns || 80),
     close: leave,
   };
 }

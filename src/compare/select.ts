@@ -8,8 +8,8 @@ export interface ExtractEvents {
 }
 
 /**
- * The comparison for readers of an extract: changes of events that belong to it in either edition, and those of themes, sides and the
- * programme, which concern everybody.
+ * The comparison for readers of an extract: changes and differences of events that belong to it in either edition, and those of themes,
+ * sides and the programme, which concern everybody.
  */
 export function restrictTo(comparison: Comparison, events: ExtractEvents): Comparison {
   const belongs = (place: PrintedPlace | undefined, ids: ReadonlySet<string>): boolean =>
@@ -18,7 +18,10 @@ export function restrictTo(comparison: Comparison, events: ExtractEvents): Compa
     ({ about, place }) =>
       about !== 'event' || belongs(place.old, events.old) || belongs(place.new, events.new),
   );
-  return { ...comparison, changes };
+  const untracked = comparison.untracked.filter(
+    ({ about, id = '' }) => about !== 'event' || events.old.has(id) || events.new.has(id),
+  );
+  return { ...comparison, changes, untracked };
 }
 
 /** How many changes are at least that severe and not approved. */

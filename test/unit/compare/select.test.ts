@@ -54,6 +54,18 @@ describe('one region', () => {
     expect(inRegion(edition1, after, 'FR-BRE')).toHaveLength(0);
   });
 
+  test('keeps the differences in the data of its events alone', () => {
+    const accept = [{ rule: 'spelling', words: 'Samara', reason: 'a name' }];
+    const after = withEvent(edition1, 'toulouse-samara-partnership', (event) => ({ ...event, accept }));
+    const differences = (value: string) => {
+      const extract = whichExtract(after, { by: 'region', value });
+      const events = { old: extractIn(edition1, extract).events, new: extract.events };
+      return restrictTo(compare(edition1, after), events).untracked.map(({ id, field }) => [id, field]);
+    };
+    expect(differences('RU-SAM')).toEqual([['toulouse-samara-partnership', 'accept']]);
+    expect(differences('FR-BRE')).toEqual([]);
+  });
+
   test('keeps events that left it', () => {
     const id = 'toulouse-samara-partnership';
     const after = withEvent(edition1, id, (event) => ({
