@@ -30,7 +30,7 @@ const { values } = parseArgs({
 });
 const sizes = (values.sizes ?? (values.check ? '77' : '77,740,7400')).split(',').map(Number);
 /** Timed runs: fewer of those that take longer, in which chance has a smaller part. */
-const runsAt = (size) => Number(values.runs ?? (values.check ? 0 : size < 700 ? 9 : size < 7000 ? 5 : 3));
+const runsAt = (size) => Number(values.runs ?? (values.check ? 0 : size < 700 ? 7 : size < 7000 ? 5 : 3));
 
 await mkdir(work, { recursive: true });
 const nodes = values.node?.split(',').map(installedNode) ?? [process.execPath];
@@ -169,9 +169,16 @@ function installedNode(version) {
 
 /** The project's own sources that read a dataset and make its document. */
 async function documentReader() {
-  const outfile = path.join(work, 'document.cjs');
-  await build({ entryPoints: [path.join(here, 'document.ts')], outfile, bundle: true, platform: 'node' });
-  return createRequire(import.meta.url)(outfile);
+  const outfile = path.join(work, 'document.mjs');
+  await build({
+    entryPoints: [path.join(here, 'document.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+  });
+  return import(pathToFileURL(outfile).href);
 }
 
 /** Writes the inputs of a size and gives how often each event's code is printed. */
