@@ -14,6 +14,7 @@ const COMMANDS = [
   'init',
   'ready',
   'review',
+  'takedown',
   'verify',
 ];
 
