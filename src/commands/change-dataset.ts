@@ -81,7 +81,7 @@ export function draftState(data: string): DatasetState {
 }
 
 /** The state of a dataset: its draft, what waits beside it, and which editions there are. */
-function datasetState(data: string): DatasetState {
+export function datasetState(data: string): DatasetState {
   const locks = namesIn(path.join(data, EDITIONS)).map((name) => path.join(EDITIONS, name, LOCK_FILE));
   const others = OTHER_FOLDERS.flatMap((folder) => filesIn(data, folder));
   return new Map([...draftState(data), ...sumsOf(data, [...others, ...locks])]);

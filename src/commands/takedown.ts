@@ -19,6 +19,7 @@ import { DRAFT } from '../model/index.ts';
 import { editionDir, lstatIfThere, readBytes, readDesign, readProgramme } from '../read/index.ts';
 import { refusedAt } from '../system-errors.ts';
 import { erratumOf } from './build.ts';
+import { type DatasetState, datasetState, requireSame } from './change-dataset.ts';
 import { type Content, sha256Of } from './content.ts';
 import { earlierEditions } from './earlier.ts';
 import { openLook } from './look.ts';
@@ -51,6 +52,8 @@ export interface TakedownPlan {
   left: readonly string[];
   outputs: readonly OutputFile[];
   removed: readonly string[];
+  /** The dataset as it was when the plan was made. */
+  dataset: DatasetState;
 }
 
 /** New contents by path inside the data folder; none of a file that is removed. */
@@ -65,6 +68,7 @@ type Edits = Map<string, Content | undefined>;
  */
 export async function planTakedown(options: TakedownOptions): Promise<TakedownPlan> {
   const { data, edition } = options;
+  const dataset = datasetState(data);
   const pattern = options.words === undefined ? undefined : patternOf(options, options.words);
   const unfinished = await unfinishedRemovals(data);
   await requireConsistent(data, edition, unfinished);
@@ -92,6 +96,7 @@ export async function planTakedown(options: TakedownOptions): Promise<TakedownPl
     ].sort(),
     left,
     outputs,
+    dataset,
     removed: [...unfinished, ...[...all].flatMap(([file, bytes]) => (bytes === undefined ? [file] : []))],
   };
 }
@@ -100,11 +105,17 @@ export async function planTakedown(options: TakedownOptions): Promise<TakedownPl
  * Does what was planned, and makes the folder for the web anew where there is one.
  *
  * @returns where the words still are, in words
- * @throws UserError when a file cannot be written
+ * @throws UserError when the dataset was changed since, or a file cannot be written
  */
-export async function takeDown({ options, outputs, removed, left }: TakedownPlan): Promise<string[]> {
+export async function takeDown({
+  options,
+  outputs,
+  removed,
+  left,
+  dataset,
+}: TakedownPlan): Promise<string[]> {
   const { data, words } = options;
-  await writeFiles(outputs, data);
+  await writeFiles(outputs, data, () => requireSame(dataset, datasetState(data)));
   for (const file of removed) {
     const place = path.join(data, file);
     await rm(place, { force: true }).catch(refusedAt(place));
