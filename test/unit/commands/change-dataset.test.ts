@@ -131,7 +131,7 @@ describe('commands on one dataset at the same time', () => {
     expect(filesIn(path.join(data, 'editions'))).toEqual({});
   });
 
-  it('approve changes since the edition that is the last one then', async () => {
+  it('approve a change while other words are imported', async () => {
     const data = await twoEditions();
     editFile(path.join(data, 'events/sport.yaml'), 'Regatta of the four', 'Regatta of the five');
     const { comparison } = await reviewDraft({ data, date });
