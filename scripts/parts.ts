@@ -177,7 +177,8 @@ export const PARTS: Readonly<Record<string, Part>> = {
     imports: [],
   },
   'src/commands': {
-    holds: 'one verb a file: decide, then write in one place (`write-files.ts`)',
+    holds:
+      'one verb a file: decide, then write in one place (`write-files.ts`; into a dataset by `change-dataset.ts`)',
     imports: [
       'languages',
       'src/errors',
