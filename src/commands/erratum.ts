@@ -61,7 +61,7 @@ export async function planErratum(options: ErratumOptions, host: Host): Promise<
     ];
     await writeFiles(files, scratch);
     const plan = await naming(editionDir(data, corrects), scratch, () =>
-      planFreeze({ ...options, data: scratch }, host),
+      planFreeze({ ...options, data: scratch, published: before }, host),
     );
     if (plan.edition === undefined) return { ...plan, draft: state, approved: [], notInDraft: [] };
     const draft = await readDataset(data, DRAFT);

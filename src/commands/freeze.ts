@@ -49,6 +49,8 @@ export interface FreezeOptions {
   name: string;
   /** The edition before it, which it corrects: it is an erratum. */
   corrects?: string | undefined;
+  /** That edition, where nothing but statuses differs from it: errors that it has too do not stop the erratum. */
+  published?: Programme | undefined;
   /** Publish its extracts too: what the events of each share. */
   by?: string | undefined;
   /** Gates that may stay shut, and who answers for that. */
@@ -97,7 +99,7 @@ export interface FreezePlan {
  * @throws NotReady with the gates of `ready` that it has not passed
  */
 export async function planFreeze(
-  { data, name, corrects, by, waive }: FreezeOptions,
+  { data, name, corrects, published, by, waive }: FreezeOptions,
   { runtime }: Host,
 ): Promise<FreezePlan> {
   const state = draftState(data);
@@ -120,7 +122,7 @@ export async function planFreeze(
     files: [...frozen.held, ...frozen.elsewhere].map((file) => file.path),
   });
   if (refusals.length > 0) throw new UserError(refusals);
-  const waived = waivedAmong(await dataGates(draft, data), waive);
+  const waived = waivedAmong(await dataGates(draft, data, published), waive);
   const correction =
     corrects === undefined ? {} : await correcting(corrects, { ...draft, edition: name }, data);
   const made = await lockOf(

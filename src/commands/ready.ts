@@ -4,7 +4,7 @@ import { lastEdition, readLocks } from '../edition/index.ts';
 import { placeLine, UserError } from '../errors.ts';
 import { DRAFT, type Programme } from '../model/index.ts';
 import { editionDir, readDesign, readProgramme } from '../read/index.ts';
-import { countsOf, type Gate, type Readiness, summaryOf, translationLines } from '../report/index.ts';
+import { type Gate, type Readiness, summaryOf, translationLines } from '../report/index.ts';
 import { readApprovals } from './approvals-file.ts';
 import { buildOutputs } from './build.ts';
 import { findingsOf, translationsOf } from './check.ts';
@@ -37,9 +37,13 @@ export async function ready({ data, require = [] }: ReadyOptions): Promise<Readi
   return { version: 2, ready: gates.every(({ state }) => state !== 'failed'), gates };
 }
 
-/** The gates of the data of a draft: proofing, approvals, the earlier editions. */
-export async function dataGates(draft: Programme, data: string): Promise<Gate[]> {
-  return [await checkGate(draft, data), await changesGate(draft, data), await editionsGate(data)];
+/**
+ * The gates of the data of a draft: proofing, approvals, the earlier editions.
+ *
+ * @param published the edition that the draft corrects: errors that it has too are counted, and pass
+ */
+export async function dataGates(draft: Programme, data: string, published?: Programme): Promise<Gate[]> {
+  return [await checkGate(draft, data, published), await changesGate(draft, data), await editionsGate(data)];
 }
 
 async function readDraft(data: string): Promise<{ gate: Gate; programme?: Programme }> {
@@ -63,25 +67,41 @@ async function readDraft(data: string): Promise<{ gate: Gate; programme?: Progra
   }
 }
 
-async function checkGate(programme: Programme, data: string): Promise<Gate> {
+async function checkGate(
+  programme: Programme,
+  data: string,
+  published: Programme | undefined,
+): Promise<Gate> {
   const findings = await findingsOf(programme, data);
-  const passed = countsOf(findings).error === 0;
+  const known = new Set(published && (await findingsOf(published, data)).map(sameFinding));
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const added = errors.filter((error) => !known.has(sameFinding(error)));
+  const passed = added.length === 0;
   const translated = translationLines(await translationsOf(programme, data), programme.config.language);
   return {
     id: 'check',
     title: 'Proofing finds no error',
     state: passed ? 'passed' : 'failed',
-    why: [summaryOf(findings), ...translated].join('\n'),
-    ...(passed ? {} : { todo: correctionsOf(findings) }),
+    why: [
+      summaryOf(findings),
+      ...(published === undefined || errors.length === 0
+        ? []
+        : [`errors that edition ${published.edition} has too: ${errors.length - added.length}`]),
+      ...translated,
+    ].join('\n'),
+    ...(passed ? {} : { todo: correctionsOf(added) }),
   };
 }
+
+/** The same for a finding in two editions, wherever its event stands. */
+const sameFinding = ({ rule, at, words, message }: Finding): string =>
+  JSON.stringify([rule, at.event, at.field, words, message]);
 
 /** Things to do that are named one by one. */
 const TODOS_SHOWN = 5;
 
 /** A line for each error: where it stands, what it is, what to do; those that say the same are one. */
-function correctionsOf(findings: readonly Finding[]): string {
-  const errors = findings.filter(({ severity }) => severity === 'error');
+function correctionsOf(errors: readonly Finding[]): string {
   const said = new Map<string, Finding[]>();
   for (const error of errors) said.set(error.message, [...(said.get(error.message) ?? []), error]);
   return todoLines(

@@ -3,7 +3,7 @@ export { changesAsText } from './changes-text.ts';
 export { findingsGithub } from './findings-github.ts';
 export { findingsJson } from './findings-json.ts';
 export { findingsMarkdown } from './findings-md.ts';
-export { countsOf, type FindingsReport, summaryOf, translationLines } from './findings-report.ts';
+export { type FindingsReport, summaryOf, translationLines } from './findings-report.ts';
 export { renderRulesDoc, rulesJson, rulesText } from './findings-rules.ts';
 export { findingsSarif } from './findings-sarif.ts';
 export { findingsText } from './findings-text.ts';

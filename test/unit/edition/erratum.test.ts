@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
@@ -200,4 +200,16 @@ it('an edition and the files of the draft that belong to it take their places to
   }
   expect(outcomes).toEqual(outcomes.toSorted());
   expect(new Set(outcomes).size).toBe(2);
+});
+
+it('an erratum of statuses is not refused for errors that the edition it corrects went out with', async () => {
+  const cwd = scratchFolder();
+  const data = path.join(cwd, 'data');
+  cpSync('data', data, { recursive: true });
+  const checked = await runInProcess(['check', '1', '--data', data, '--format', 'json'], { cwd });
+  expect(JSON.parse(checked.stdout).counts.error).toBeGreaterThan(0);
+  const status = ['--status', 'bourgogne-franche-comte-moscow-universities=cancelled', '--by', 'A. Editor'];
+  const ended = await runInProcess(['freeze', '1.1', '--corrects', '1', ...status, '--dry-run'], { cwd });
+  expect(ended.stderr).toContain('edition 1.1 could be frozen');
+  expect(ended.code).toBe(0);
 });
