@@ -26,20 +26,27 @@ type Renderer = typeof import('@resvg/resvg-wasm');
 
 let opened: Promise<Renderer> | undefined;
 
-/** A new instance of the renderer: WebAssembly, which gives the same pixels everywhere. */
+/**
+ * A new instance of the renderer: WebAssembly, which gives the same pixels everywhere.
+ *
+ * @throws UserError where it cannot be started
+ */
 async function open(): Promise<Renderer> {
-  if (!('WebAssembly' in globalThis))
+  try {
+    const require = createRequire(import.meta.url);
+    const file = require.resolve('@resvg/resvg-wasm');
+    // A module makes one instance only.
+    delete require.cache[file];
+    const renderer = require(file) as Renderer;
+    await renderer.initWasm(await readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
+    return renderer;
+  } catch (error) {
+    const [why] = String(error).split('\n');
     throw unprintable(
-      'drawings in Word need WebAssembly, which is turned off in this Node',
-      `start Node without --jitless, or ${SAVE_AS_PNG}`,
+      `drawings in Word need WebAssembly, which cannot be started: ${why}`,
+      `start Node without --jitless, install the program again, or ${SAVE_AS_PNG}`,
     );
-  const require = createRequire(import.meta.url);
-  const file = require.resolve('@resvg/resvg-wasm');
-  // A module makes one instance only.
-  delete require.cache[file];
-  const renderer = require(file) as Renderer;
-  await renderer.initWasm(await readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
-  return renderer;
+  }
 }
 
 /** The renderer, and not one that failed while it was waited for. */
