@@ -22,8 +22,15 @@ function withOutputs(): string {
 
 const outputs = (folder: string): Record<string, string> => filesIn(path.join(folder, 'output'));
 
-/** Builds, and gives the new outputs with the record of how they were written. */
-async function built() {
+/** The new outputs of a build, with the record of how they were written; made once. */
+function built(): ReturnType<typeof buildOnce> {
+  made ??= buildOnce();
+  return made;
+}
+
+let made: ReturnType<typeof buildOnce> | undefined;
+
+async function buildOnce() {
   const cwd = withOutputs();
   const record = await recordDisk(cwd, async () =>
     expect(await runInProcess(BUILD, { cwd })).toMatchObject({ code: 0 }),
