@@ -1,6 +1,6 @@
 /**
- * Bundles the command line into dist/: main.js is the program as one script, programme.mjs runs it with V8's code cache, and a cache for
- * the Node that runs this comes with it. docs/decisions/start-up.md has why.
+ * Bundles the command line into dist/: main.js is the program as one script, help.js as much of it as prints help, programme.mjs runs them
+ * with V8's code cache, and a cache for the Node that runs this comes with it. docs/decisions/start-up.md has why.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -22,6 +22,11 @@ await mkdir('dist/data', { recursive: true });
 await writeFile('dist/main.js', main);
 for (const { path: file, contents } of data) await writeFile(file, contents);
 await build({
+  ...bundleOptions,
+  entryPoints: { help: 'src/main.ts' },
+  plugins: [withoutLateParts(), ...bundleOptions.plugins],
+});
+await build({
   entryPoints: ['src/launch/programme.ts'],
   outfile: 'dist/programme.mjs',
   bundle: true,
@@ -37,6 +42,19 @@ function namingParts(code) {
   const load = /Promise\.resolve\(\)\.then\(\(\)=>(?=\(?(?:__toESM\()?((?:init|require)_\w+)\()/g;
   if (code.match(load) === null) throw new Error('esbuild no longer loads parts in this way');
   return code.replace(load, '__use("$1").then(()=>');
+}
+
+/**
+ * Leaves out what is loaded later than the start: verbs, which help does not call.
+ * @returns {import('esbuild').Plugin}
+ */
+function withoutLateParts() {
+  return {
+    name: 'without-late-parts',
+    setup({ onResolve }) {
+      onResolve({ filter: /./ }, ({ kind }) => (kind === 'dynamic-import' ? { external: true } : undefined));
+    },
+  };
 }
 
 /** esbuild leaves other characters in patterns alone; a text with one of them takes V8 two bytes a character. */

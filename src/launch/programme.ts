@@ -15,25 +15,32 @@ import { v8Flags } from './v8-flags.ts';
 /** Checksum of main.js: the bundler puts it here. */
 declare const PROGRAM: string;
 
-/** What main.js is: a function that runs the program, and calls `use` with the name of each part that it loads later. */
+/** What main.js and help.js are: a function that runs the program, and calls `use` with the name of each part that it loads later. */
 type Program = (require: NodeJS.Require, url: string, use: (part: string) => Promise<void>) => void;
 
 v8Flags(process.versions.v8).forEach(setFlagsFromString);
 /** V8's own name for its version, its flags and the processor: it refuses code that was compiled under another one. */
 const tag = cachedDataVersionTag();
 const name = [PROGRAM, process.version, process.arch, tag.toString(16)].join('-');
-const isOn = process.env.PROGRAMME_CACHE !== 'off';
+const isHelp = printsHelp(process.argv.slice(2));
+const isOn = process.env.PROGRAMME_CACHE !== 'off' && !isHelp;
 const shipped = isOn ? readCodeCache(fileURLToPath(new URL('.', import.meta.url)), name) : undefined;
 const folder = isOn && shipped === undefined ? codeCacheFolder(process.env, false) : undefined;
 const cache = shipped ?? (folder === undefined ? undefined : readCodeCache(folder, name));
 
-const file = new URL('main.js', import.meta.url);
+const file = new URL(isHelp ? 'help.js' : 'main.js', import.meta.url);
 const script = new Script(readFileSync(file, 'latin1'), {
   filename: file.href,
   ...(cache === undefined ? {} : { cachedData: cache.code }),
 });
 const cached = script.cachedDataRejected === false ? (cache?.parts ?? []) : [];
 const parts = new Set(['main', ...cached]);
+
+/** Whether a call such as `--version` or `build --help` calls no verb: help.js, which has none, is read sooner. */
+function printsHelp(words: readonly string[]): boolean {
+  const [last, name] = words.toReversed();
+  return words.length <= 2 && !name?.startsWith('-') && /^(?:--help|-h|--version)$/.test(last ?? '');
+}
 
 /** Keeps what this run compiled, where it used parts of the program that the cache is not of. */
 function keep(): void {

@@ -27,6 +27,10 @@ describe('a run of the command line', () => {
       ['build', '1', '--data', data],
       ['build', '--lang', 'xx'],
       ['--version'],
+      ['check', '--help'],
+      ['check', '--version'],
+      ['--lang', '--help'],
+      ['no-command', '--help'],
       [],
     ];
     for (const args of calls) {
