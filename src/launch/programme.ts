@@ -38,8 +38,8 @@ const parts = new Set(['main', ...cached]);
 
 /** Whether a call such as `--version` or `build --help` calls no verb: help.js, which has none, is read sooner. */
 function printsHelp(words: readonly string[]): boolean {
-  const [last, name] = words.toReversed();
-  return words.length <= 2 && !name?.startsWith('-') && /^(?:--help|-h|--version)$/.test(last ?? '');
+  const [last = '', name = ''] = words.toReversed();
+  return words.length <= 2 && !name.startsWith('-') && ['--help', '-h', '--version'].includes(last);
 }
 
 /** Keeps what this run compiled, where it used parts of the program that the cache is not of. */
