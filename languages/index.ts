@@ -17,6 +17,7 @@ export {
   type Labels,
   type Language,
   NARROW_NBSP,
+  type NamedDay,
   NBSP,
   type Parting,
   type QuotationMarks,

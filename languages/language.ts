@@ -348,6 +348,15 @@ type DatePrecision = 'day' | 'month' | 'quarter' | 'semester' | 'year';
 /** Parts of a month, quarter, semester or year that words name without saying where they begin and end. */
 export type RoughPart = 'early' | 'middle' | 'late';
 
+/**
+ * A day that has a name: month and day, MM-DD, or so many days from Easter, of the Western or the Eastern church (pascha); `other`: its date is another in
+ * other years or countries.
+ */
+export type NamedDay =
+  | `${'0' | '1'}${number}-${number}`
+  | `${'easter' | 'pascha'}${'+' | '-'}${number}`
+  | 'other';
+
 /** What a small word can do in a date phrase; a word may be listed under several. */
 export type DateRole =
   /** Before a period: every day of it. */
@@ -360,6 +369,14 @@ export type DateRole =
   | 'whole'
   /** Says nothing: the. */
   | 'article'
+  /** Before a day of the week: all of those in a period. */
+  | 'every'
+  /** Behind days of the week: no others. */
+  | 'only'
+  /** Before days that are left out: except. */
+  | 'except'
+  /** Between the two days of a night, where no other range has it. */
+  | 'overnight'
   | 'of'
   | 'from'
   /** As `from`, but may stand without an end. */
@@ -428,11 +445,16 @@ interface DateReading {
   /** Other spellings and cases of the months, January first. */
   readonly months: readonly Words[];
   readonly weekdays: readonly Words[];
+  /** Days of the week that are several, Monday first: Mondays. */
+  readonly weekdaysAgain: readonly Words[];
+  readonly weekend: Words;
+  /** Weekends that are several, besides `every` and one. */
+  readonly weekendsAgain: Words;
   /** Words for what comes again: every, daily; the source of a regular expression. */
   readonly every: string;
   /** Days of the week as they come again, and groups of them: Mondays, weekends; the source of a regular expression. */
   readonly recurring: string;
-  /** What may end a word that begins with a month, in languages that compound: Junianfang, Maihälfte. */
+  /** What may end a word that begins with a month or a day of the week, in languages that compound: Junianfang, Samstagabend. */
   readonly compoundEnds?: Words;
   /** First to fourth. */
   readonly ordinals: readonly Words[];
@@ -452,6 +474,12 @@ interface DateReading {
   readonly approximate: Words;
   /** Names the column, not a date. */
   readonly label: Words;
+  /** What days are called that have a name, public holidays for the most part. */
+  readonly namedDays: Readonly<Partial<Record<NamedDay, Words>>>;
+  /** Parts of a day, as they stand before a date and behind one: evening, in the evening. */
+  readonly partsOfDay: Words;
+  /** Before two days that a night lies between. */
+  readonly night: Words;
   /** Words of clock times. */
   readonly hour: Words;
   /** Words and signs of clock times in figures; capitals do not matter. The signs are sources of regular expressions. */
@@ -483,6 +511,8 @@ interface DateReading {
     readonly limit: RegExp;
     /** What one applies for or by: registration, deadline. */
     readonly application: RegExp;
+    /** In a cell of dates, what the list itself did on a day: published, updated. */
+    readonly publication: RegExp;
   };
 }
 

@@ -30,7 +30,7 @@ export function foreignWords(words: string, lang: Lang): ForeignWords {
     else stretches.push({ start, end });
   });
   return {
-    comesAgain: stretches.some(({ start, end }) => comesAgain(words.slice(start, end), lang)),
+    comesAgain: comesAgain(words, lang),
     stretches: stretches.map((stretch) => withBrackets(words, stretch)),
     tellsDate: tokens.some(tellsDate),
   };

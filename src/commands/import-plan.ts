@@ -15,7 +15,6 @@ import {
 import { consistencyProblems } from '../read/index.ts';
 import {
   datesOf,
-  dayOrderOf,
   type EventContext,
   type EventRow,
   eventOfRow,
@@ -24,6 +23,7 @@ import {
   withKept,
 } from '../read/table-import/index.ts';
 import { buildGazetteer } from '../reference/index.ts';
+import { dayOrderOf } from '../text/dates/index.ts';
 import { idMaker, slug } from '../text/index.ts';
 import { retitled } from './retitled.ts';
 import { themeBook } from './theme-book.ts';
@@ -146,7 +146,8 @@ function contextOf(
   { mapping, own }: PlanOptions,
 ): EventContext {
   const year = mapping.year ?? yearWithin(config.period);
-  const order = own ? undefined : (mapping.order ?? dayOrderOf(rows.flatMap(datesOf)));
+  const known = { lang: mapping.language, ...(year === undefined ? {} : { year }) };
+  const order = own ? undefined : (mapping.order ?? dayOrderOf(rows.flatMap(datesOf), known));
   return {
     sides: config.sides,
     fields: config.fields,

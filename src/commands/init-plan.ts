@@ -27,7 +27,6 @@ import {
   configOfSheets,
   countryNamed,
   datesOf,
-  dayOrderOf,
   type EventRow,
   emphasisedFields,
   eventRows,
@@ -56,6 +55,7 @@ import {
   yearOfSheet,
 } from '../read/table-import/index.ts';
 import { foldName } from '../reference/index.ts';
+import { dayOrderOf } from '../text/dates/index.ts';
 import { comparable, idMaker, slug, withEmphasisOf } from '../text/index.ts';
 import { planImport } from './import-plan.ts';
 
@@ -145,8 +145,13 @@ export function planInit(read: Workbook, file: string, given?: Mapping, year?: n
     themes: config.themes.map((theme) => ({ theme, events: [] })),
     reference: { regions, places: [] },
   };
-  const order = mapping.order ?? dayOrderOf(rows.flatMap(datesOf));
-  const dated = { ...mapping, year: years.year, ...(order === undefined ? {} : { order }) };
+  const order =
+    mapping.order ?? dayOrderOf(rows.flatMap(datesOf), { lang: mapping.language, year: years.year });
+  const dated = {
+    ...mapping,
+    year: years.year,
+    ...(order === undefined || order === 'mixed' ? {} : { order }),
+  };
   const plan = planImport(empty, rows, { mapping: dated, own, removeMissing: false });
   if (plan.problems.length > 0) throw new UserError(plan.problems);
   return {

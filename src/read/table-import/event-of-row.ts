@@ -29,7 +29,7 @@ import {
   regionName,
   regionsOf,
 } from '../../reference/index.ts';
-import { type DateOptions, type DayOrder, dateWords, parseDatePhrase } from '../../text/dates/index.ts';
+import { type DateOptions, dateWords, parseDatePhrase } from '../../text/dates/index.ts';
 import { isSameEmphasis } from '../../text/index.ts';
 import { describe, issueProblems } from '../issues.ts';
 import { withoutRegion, yesOf } from './cell-words.ts';
@@ -52,7 +52,7 @@ export interface EventContext {
   /** Year of dates that name none. */
   year?: number;
   /** What comes first in dates such as 03/04/2030. */
-  order?: DayOrder;
+  order?: DateOptions['order'];
   gazetteer: Gazetteer;
 }
 

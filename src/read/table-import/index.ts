@@ -25,7 +25,7 @@ export { proposeMapping } from './propose.ts';
 export { cellsThatSay, rebased, withUnknownCells } from './rebased.ts';
 export { eventRows } from './rows.ts';
 export { rowWords, sentTables, wordsOfSheets } from './sent.ts';
-export { dayOrderOf, isDateText, wholeWords } from './shown.ts';
+export { isDateText, wholeWords } from './shown.ts';
 export { countryNamed } from './sides.ts';
 export { emphasisedFields, type SignedWorkbook, withSigns } from './signs.ts';
 export { unfoldedBook } from './unfold.ts';

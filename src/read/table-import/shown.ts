@@ -1,6 +1,6 @@
 import type { Problem } from '../../errors.ts';
 import { isEdtf } from '../../model/index.ts';
-import { CLOCK, clocksBeside, type DayOrder, parseDatePhrase } from '../../text/dates/index.ts';
+import { CLOCK, clocksBeside, parseDatePhrase } from '../../text/dates/index.ts';
 import { type Cell, type Row, serialDate, withoutMarkup } from '../sheet/index.ts';
 
 /** Rows of a sheet of other people as a reader sees them, and which of them are struck out. */
@@ -75,18 +75,6 @@ export const CENTURY = 2000;
 /** Whether words are a date in any of the languages; any year would do, and either order of day and month. */
 export function isDateText(words: string): boolean {
   return ORDERS.some((order) => 'edtf' in parseDatePhrase(words, { year: CENTURY, century: CENTURY, order }));
-}
-
-/** What comes first in dates such as 03/04/2030, as the others of the list tell: those in which one of the numbers can be no month. */
-export function dayOrderOf(texts: readonly string[]): DayOrder | undefined {
-  const pairs = texts.flatMap((text) => {
-    const [, first, second] = /^\D*(\d{1,2})[/-](\d{1,2})(?!\d)/.exec(text) ?? [];
-    return first === undefined || second === undefined ? [] : [[Number(first), Number(second)] as const];
-  });
-  const dayFirst = pairs.some(([first, second]) => first > 12 && second <= 12);
-  const monthFirst = pairs.some(([first, second]) => first <= 12 && second > 12);
-  if (dayFirst === monthFirst) return undefined;
-  return dayFirst ? 'day-first' : 'month-first';
 }
 
 const ISO =

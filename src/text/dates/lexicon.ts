@@ -1,4 +1,10 @@
-import { type DateRole, LANGUAGES, type Language, type RoughPart } from '../../../languages/index.ts';
+import {
+  type DateRole,
+  LANGUAGES,
+  type Language,
+  type NamedDay,
+  type RoughPart,
+} from '../../../languages/index.ts';
 import type { Lang } from '../../model/index.ts';
 import { byLanguage } from '../by-language.ts';
 
@@ -11,6 +17,16 @@ export type Meaning =
   | { kind: 'month'; month: number }
   /** ISO 8601: 1 is Monday. */
   | { kind: 'weekday'; weekday: number }
+  /** All such days of a period: Mondays. */
+  | { kind: 'weekdays'; weekday: number }
+  /** `again`: all weekends of a period. */
+  | { kind: 'weekend'; again: boolean }
+  /** A public holiday and the like. */
+  | { kind: 'named'; day: NamedDay }
+  /** Morning, in the evening. */
+  | { kind: 'part-of-day' }
+  /** The night between two days. */
+  | { kind: 'night' }
   /** `half` is a semester of a year or a half of a month; `fortnight` is only the latter; `third` is one of a month. */
   | { kind: 'unit'; unit: 'quarter' | 'semester' | 'half' | 'fortnight' | 'third' }
   /** A unit and its number in one word: Q3, S2. */
@@ -87,6 +103,9 @@ function rowsOf({ cldr, dates: { read, write } }: Language): [Meaning, string][]
     ...numbered(read.months, (month) => ({ kind: 'month', month })),
     ...numbered([...weekdays], (weekday) => ({ kind: 'weekday', weekday })),
     ...numbered(read.weekdays, (weekday) => ({ kind: 'weekday', weekday })),
+    ...numbered(read.weekdaysAgain, (weekday) => ({ kind: 'weekdays', weekday })),
+    [{ kind: 'weekend', again: false }, read.weekend],
+    [{ kind: 'weekend', again: true }, read.weekendsAgain],
     ...numbered(read.ordinals, (number) => ({ kind: 'ordinal', number })),
     ...numbered(read.quarters, (number) => ({ kind: 'part', part: 'quarter', number })),
     ...numbered(read.semesters, (number) => ({ kind: 'part', part: 'semester', number })),
@@ -105,6 +124,12 @@ function rowsOf({ cldr, dates: { read, write } }: Language): [Meaning, string][]
     [{ kind: 'note', qualifier: 'approximate', side: 'both' }, read.approximate],
     [{ kind: 'label' }, read.label],
     [{ kind: 'hour' }, read.hour],
+    ...(Object.keys(read.namedDays) as NamedDay[]).map((day): [Meaning, string] => [
+      { kind: 'named', day },
+      read.namedDays[day] ?? '',
+    ]),
+    [{ kind: 'part-of-day' }, read.partsOfDay],
+    [{ kind: 'night' }, read.night],
   ];
 }
 

@@ -47,6 +47,47 @@ export function isDeadline({ text, start, end }: Surroundings, open: boolean, la
   return application.test(clause) || application.test(after);
 }
 
+/** What may be a clause of its own behind a date: what stands in brackets, or behind a sign up to the end. */
+const BRACKETS = /[([]([^()[\]]*)[)\]]/g;
+const CLAUSE = /[,;\n]\s*|\s[–—-]\s|[.!]\s+(?=\p{Lu})/gu;
+
+/** Where the words of a date may begin. */
+const WORD = /(?<![\p{L}\p{N}.])[\p{L}\p{N}]/gu;
+
+/**
+ * The words of a cell of dates without the clauses behind the first that give another date than that of the event: that by which one applies, or on
+ * which something was published. `3 juin (inscription avant le 25 mai)`, `ab 1.3.; Bewerbungsschluss 31.1.`
+ *
+ * @param isDate whether words are one date or one span, and nothing else
+ */
+export function withoutClauses(words: string, lang: Lang, isDate: (words: string) => boolean): string {
+  const isOther = (clause: string): boolean => isOtherDate(clause, lang, isDate);
+  const plain = words.replace(BRACKETS, (bracket, clause: string, at: number) =>
+    at > 0 && isOther(clause) ? ' ' : bracket,
+  );
+  for (const { index, 0: sign } of plain.matchAll(CLAUSE))
+    if (plain.slice(0, index).trim() !== '' && isOther(plain.slice(index + sign.length)))
+      return plain.slice(0, index);
+  return plain;
+}
+
+function isOtherDate(clause: string, lang: Lang, isDate: (words: string) => boolean): boolean {
+  const { limit, application, publication } = deadlinesOf(lang);
+  const begins = ({ source }: RegExp): string | undefined =>
+    new RegExp(`^\\s*(?:\\p{L}{1,5}\\s+)?(?:${source})`, 'iu').exec(clause)?.[0];
+  const beginning = begins(application) ?? begins(publication);
+  if (beginning === undefined) return false;
+  for (const { index } of clause.matchAll(WORD)) {
+    if (index < beginning.length) continue;
+    const between = clause.slice(0, index);
+    const isNear = ONLY_BETWEEN.test(between.slice(beginning.length)) || limit.test(between);
+    if (isNear && isDate(clause.slice(index))) return true;
+  }
+  return isDate(clause.slice(beginning.length).trim());
+}
+
+const ONLY_BETWEEN = new RegExp(`^${BETWEEN}`, 'u');
+
 /** The offset after the last match. */
 function lastIndexAfter(text: string, pattern: RegExp): number {
   let last = 0;

@@ -1,8 +1,11 @@
 import { isEdtf, LANGS, type Lang, LIMITS } from '../../model/index.ts';
 import { namesDaysOfWeek, saysItsDays } from './days-of-week.ts';
-import { afterClocks, type DateOptions, type Reader, readingOf } from './reader.ts';
+import { isNamedDay } from './named-days.ts';
+import { withoutClauses } from './not-of-the-event.ts';
+import { afterClocks, afterSign, type DateOptions, type Reader, readingOf, skipRoles } from './reader.ts';
 import { isRemark } from './remark.ts';
 import { type Note, type Resolved, resolve, type Unresolved, type WeekdayClaim } from './resolve.ts';
+import { bothOf, readSelection, type Selection } from './selection.ts';
 import { type List, readList } from './span.ts';
 import { type Token, tellsDate, tokensOf } from './tokens.ts';
 
@@ -53,27 +56,81 @@ function isBetter(outcome: Outcome, best: Outcome): boolean {
   return outcome.unknown < best.unknown;
 }
 
-function parseIn(text: string, lang: Lang, options: DateOptions): Outcome {
+function parseIn(words: string, lang: Lang, options: DateOptions): Outcome {
+  const text = withoutThirdDates(words, lang, options);
   const tokens = tokensOf(text, lang);
   const unknown = tokens.filter((token) => token.value.kind === 'word').length;
   const reading = readingOf(lang, options, false);
-  const { sections, notes, days } = sectionsOf(tokens, text, reading, options.lang);
+  const { sections, notes, days, selections } = sectionsOf(tokens, text, reading, options.lang);
   const lists: List[] = [];
   for (const section of sections) {
-    const list = readList({ ...reading, tokens: section }, 0);
-    const rest = section[list?.next ?? 0];
-    if (list === undefined || rest !== undefined) {
-      return { why: whyNot(tokens, text, rest), unknown };
-    }
-    lists.push(list.value);
+    const { list, selection, rest } = readSection({ ...reading, tokens: section });
+    if (rest !== undefined) return { why: whyNot(tokens, text, rest), unknown };
+    if (list !== undefined) lists.push(list);
+    if (selection !== undefined) selections.push(selection);
   }
+  if (lists.length === 0 && selections.some(({ only }) => only !== undefined))
+    return { why: 'days of the week, and not in what time', unknown };
   if (lists.length === 0) return { why: whyNot(tokens, text, undefined), unknown };
-  const resolved = resolve(lists, notes, options);
+  const resolved = resolve(lists, notes, options, selections.length === 0 ? undefined : bothOf(selections));
+  const unnamed = 'edtf' in resolved ? whyNotNamed(tokens, resolved.edtf) : undefined;
+  if (unnamed !== undefined) return { why: unnamed, unknown: -1 };
   // One day is what it is, whatever else is said of its week.
   if (days !== undefined && 'edtf' in resolved && !saysItsDays(days.tokens, resolved.edtf))
     return { why: `the words in brackets are about days of the week: "${days.words}"`, unknown: -1 };
   // Words that were read tell more of why they are no date than words that were not.
   return 'why' in resolved ? { why: resolved.why, unknown: -1 } : { ...resolved, unknown };
+}
+
+/** The dates of a section, with the days of them that are meant; or only those, which are then said of the others. */
+function readSection(reader: Reader): { list?: List; selection?: Selection; rest: Token | undefined } {
+  const { tokens } = reader;
+  const before = readSelection(reader, 0);
+  const isAlone = before?.next === tokens.length;
+  const first = before === undefined ? afterClocksBefore(reader) : afterSign(reader, before.next);
+  const list = isAlone ? undefined : readList(reader, skipRoles(reader, first, 'of'));
+  const after = list && readSelection(reader, list.next);
+  const selections = [before, after].flatMap((one) => one?.value ?? []);
+  return {
+    ...(list === undefined ? {} : { list: list.value }),
+    ...(selections.length === 0 ? {} : { selection: bothOf(selections) }),
+    rest: tokens[after?.next ?? list?.next ?? before?.next ?? 0],
+  };
+}
+
+/** The position after times of day before a date, and what joins them to it: `20h30, samedi 4 mai`, `7 pm on 4 May`. */
+function afterClocksBefore(reader: Reader): number {
+  const next = afterClocks(reader, 0);
+  return next === 0 ? 0 : skipRoles(reader, afterSign(reader, next), 'lead', 'article', 'day');
+}
+
+/** Why the days that words name are not those of their date; undefined where they are, or none is named. */
+function whyNotNamed(tokens: readonly Token[], edtf: string): string | undefined {
+  const names = tokens.filter(isName);
+  if (names.length === 0) return undefined;
+  const isOfDays = edtf
+    .split(/[/,{}]|\.\./)
+    .every((one) => one === '' || one === '..' || /^\d{4}-\d\d-\d\d/.test(one));
+  if (!isOfDays) return 'a day that has a name, without its date';
+  const others = names.flatMap(({ value }) =>
+    value.kind === 'named' && !isNamedDay(edtf, value.day) ? value.day : [],
+  );
+  return others.length === 0 ? undefined : 'the day that has a name is another';
+}
+
+function isName({ value }: Token): boolean {
+  return value.kind === 'named' || value.kind === 'part-of-day' || value.kind === 'night';
+}
+
+/** Words without the parts that give another date than that of the event: behind it, by when one applies for it or when it was published. */
+function withoutThirdDates(words: string, lang: Lang, options: DateOptions): string {
+  return withoutClauses(words, lang, (date) => {
+    const tokens = tokensOf(date, lang);
+    const [start, end] = trimmed(tokens);
+    const reader: Reader = { tokens: tokens.slice(start, end), ...readingOf(lang, options, false) };
+    const list = readList(reader, 0);
+    return list !== undefined && list.next === reader.tokens.length && list.value.spans.length === 1;
+  });
 }
 
 /** Why words that were not read to their end are no date; `rest` is where reading stopped. */
@@ -96,6 +153,8 @@ interface Sections {
   notes: readonly Note[];
   /** Words in brackets about days of the week. */
   days?: { words: string; tokens: readonly Token[] };
+  /** Which days are meant, where words in brackets say it. */
+  selections: Selection[];
 }
 
 function sectionsOf(
@@ -108,6 +167,7 @@ function sectionsOf(
   let days: Sections['days'];
   const asides: Token[][] = [];
   const main: Token[] = [];
+  const selections: Selection[] = [];
   const isAside = (inner: readonly Token[]): boolean =>
     inner.some(tellsDate) &&
     afterClocks({ ...reading, tokens: inner }, 0) < inner.length &&
@@ -123,7 +183,9 @@ function sectionsOf(
     const inner = tokens.slice(at + 1, close);
     const [first] = inner;
     const words = text.slice(first?.start, inner.at(-1)?.end);
-    if (inner.length === 1 && first?.value.kind === 'weekday') main.push({ ...first, spaced: true });
+    const selection = readSelection({ ...reading, tokens: inner }, 0);
+    if (selection !== undefined && selection.next === inner.length) selections.push(selection.value);
+    else if (inner.length === 1 && first?.value.kind === 'weekday') main.push({ ...first, spaced: true });
     else if (inner.every(isNoteOrMark) && endsHere(tokens[close + 1])) notes.push(...notesIn(inner));
     else if (!/\d/.test(words) && namesDaysOfWeek(words, lang)) days = { words, tokens: inner };
     else if (isAside(inner)) asides.push(inner);
@@ -135,9 +197,12 @@ function sectionsOf(
     notes.push(...notesIn(section.slice(0, start)), ...notesIn(section.slice(end)));
     return section.slice(start, end);
   });
+  const isNamesAlone = (section: readonly Token[]): boolean =>
+    section.every((token) => isName(token) || ['small', 'mark'].includes(token.value.kind));
   return {
-    sections: sections.filter((section) => section.length > 0),
+    sections: sections.filter((section) => section.length > 0 && !isNamesAlone(section)),
     notes,
+    selections,
     ...(days === undefined ? {} : { days }),
   };
 }

@@ -1,6 +1,7 @@
 import type { RoughPart } from '../../../languages/index.ts';
 import {
   afterClocks,
+  afterSign,
   digitsAt,
   gluedDigits,
   hasRole,
@@ -39,10 +40,16 @@ export interface Point {
   doubtful?: boolean;
   /** 03/04/2021 where the order of day and month is not known. */
   swappable?: boolean;
+  /** 3/4, which beside 5/6 June is no date but two days. */
+  slashed?: boolean;
 }
 
-/** A date with the small words before it, and the day of the week and the clock times after it. */
-export function readPoint(reader: Reader, at: number): Read<Point> | undefined {
+/**
+ * A date with the small words before it, and the day of the week and the clock times after it. In a cell of dates a named day or a part of the day may
+ * stand before it and behind it: Good Friday 26 March, 20 мая вечером.
+ */
+export function readPoint(reader: Reader, from: number): Read<Point> | undefined {
+  const at = afterNames(reader, from);
   const leads = skipRoles(reader, at, 'lead', 'article');
   const start = leads === at ? at : skipRoles(reader, leads, 'of', 'article');
   const rough = readRough(reader, start);
@@ -54,8 +61,54 @@ export function readPoint(reader: Reader, at: number): Read<Point> | undefined {
   if (rough?.value.stretch !== undefined && day.value.precision === 'day') return undefined;
   const point = { ...day.value, ...rough?.value };
   const weekday = readWeekdayAfter(reader, day.next);
-  const next = skipRoles(reader, afterClocks(reader, weekday?.next ?? day.next), 'inclusive');
+  const names = afterNamesBehind(reader, weekday?.next ?? day.next);
+  const next = skipRoles(reader, afterNamesBehind(reader, afterClocks(reader, names)), 'inclusive');
   return { value: weekday === undefined ? point : { ...point, weekday: weekday.value }, next };
+}
+
+/** The position after named days and parts of a day and what joins them to a date: `soirée du`, `am Himmelfahrtstag,`; the same where there are none. */
+function afterNames(reader: Reader, at: number): number {
+  let next = at;
+  for (
+    let name = nameAt(reader, at);
+    name !== undefined;
+    name = nameAt(reader, skipRoles(reader, next, 'and'))
+  ) {
+    if (isOther(reader, name - 1) && isMark(reader, name, 'comma')) return at;
+    next = skipRoles(reader, afterSign(reader, name), 'of', 'article', 'lead', 'day');
+  }
+  return next;
+}
+
+/** The position after such words behind a date. */
+function afterNamesBehind(reader: Reader, at: number): number {
+  let next = at;
+  for (let name = nameAt(reader, afterSign(reader, at)); name !== undefined; ) {
+    // Behind a sign the name may be that of the next date, or a day more.
+    if (readCoreAfter(reader, name) || (isOther(reader, name - 1) && isMark(reader, next, 'comma')))
+      return next;
+    next = name;
+    name = nameAt(reader, afterSign(reader, next));
+  }
+  return next;
+}
+
+/** A named day whose date the calendar does not tell. */
+function isOther(reader: Reader, at: number): boolean {
+  const value = valueAt(reader, at);
+  return value?.kind === 'named' && value.day === 'other';
+}
+
+function readCoreAfter(reader: Reader, at: number): boolean {
+  const next = skipRoles(reader, at, 'of', 'article', 'lead', 'day');
+  return next <= at + 2 && (readWeekday(reader, next) ?? readCore(reader, next, false)) !== undefined;
+}
+
+/** The position after one of them; undefined where none is, and in running text, which has its own words. */
+function nameAt(reader: Reader, at: number): number | undefined {
+  if (reader.strict) return undefined;
+  const name = skipRoles(reader, at, 'lead', 'article', 'day');
+  return isKind(reader, name, 'named') || isKind(reader, name, 'part-of-day') ? name + 1 : undefined;
 }
 
 /** `throughout the`, `в течение`: the year that follows may be left unnumbered. */
@@ -121,7 +174,8 @@ function afterRoughWord(reader: Reader, at: number): number {
 function readWeekday(reader: Reader, at: number): Read<Point> | undefined {
   const value = valueAt(reader, at);
   if (value?.kind !== 'weekday') return undefined;
-  const day = skipRoles(reader, isMark(reader, at + 1, 'comma') ? at + 2 : at + 1, 'article');
+  const weekday = nameAt(reader, at + 1) ?? at + 1;
+  const day = skipRoles(reader, isMark(reader, weekday, 'comma') ? weekday + 1 : weekday, 'article');
   const read = readCore(reader, day, false);
   if (read === undefined || (read.value.precision !== 'day' && read.value.precision !== 'bare'))
     return undefined;
@@ -139,6 +193,7 @@ function readWeekdayAfter(reader: Reader, at: number): Read<number> | undefined 
 function readCore(reader: Reader, at: number, whole: boolean): Read<Point> | undefined {
   return (
     readYearFirst(reader, at) ??
+    readRomanMonth(reader, at) ??
     readDigits(reader, at) ??
     readNumeralFirst(reader, at) ??
     readMonth(reader, at) ??
@@ -152,10 +207,11 @@ function readYearFirst(reader: Reader, at: number): Read<Point> | undefined {
   const year = yearAt(reader, at);
   if (year === undefined) return undefined;
   for (const mark of ['dash', 'dot', 'slash'] as const) {
-    const month = gluedDigits(reader, at + 1, mark, 2, 2);
+    const month = gluedDigits(reader, at + 1, mark, 1, 2);
     if (month === undefined) continue;
-    const day = gluedDigits(reader, at + 3, mark, 2, 2);
+    const day = gluedDigits(reader, at + 3, mark, 1, 2);
     if (day !== undefined) return { value: { precision: 'day', year, month, number: day }, next: at + 5 };
+    if (gluedDigits(reader, at + 1, mark, 2, 2) === undefined) continue;
     if (mark !== 'dash' || month < 1 || month > 12) return undefined;
     return { value: { precision: 'month', year, month }, next: at + 3 };
   }
@@ -167,6 +223,39 @@ function readYearFirst(reader: Reader, at: number): Read<Point> | undefined {
   const month = reader.strict ? undefined : monthAt(reader, next);
   if (month !== undefined) return { value: { precision: 'month', year, month }, next: next + 1 };
   return { value: { precision: 'year', year }, next };
+}
+
+/** 6.XII.2027, 6/XII, 6 XII 2027. */
+function readRomanMonth(reader: Reader, at: number): Read<Point> | undefined {
+  const number = digitsAt(reader, at, 1, 2);
+  if (number === undefined) return undefined;
+  const isParted = isMark(reader, at + 1, 'dot', 'slash', 'dash') && isGlued(reader, at + 1);
+  const place = isParted ? at + 2 : at + 1;
+  const value = valueAt(reader, place);
+  const month =
+    value?.kind === 'roman' || (value?.kind === 'ordinal' && reader.tokens[place]?.capital === true)
+      ? value.number
+      : undefined;
+  if (month === undefined) return undefined;
+  const day: Point = { precision: 'day', number, month };
+  const isGluedTo = isGlued(reader, place) && (isParted || isOrdinal(reader, at));
+  const year = isGluedTo ? gluedYear(reader, place + 1) : undefined;
+  if (year !== undefined) return { value: { ...day, ...year.value }, next: afterYearWord(reader, year.next) };
+  const behind = afterDot(reader, place) ?? place + 1;
+  const apart = yearAt(reader, behind);
+  if (apart !== undefined && value?.kind === 'roman')
+    return { value: { ...day, year: apart }, next: afterYearWord(reader, behind + 1) };
+  return isGluedTo && !reader.strict ? { value: { ...day, doubtful: true }, next: behind } : undefined;
+}
+
+/** The year behind a month and a sign, all without spaces: -2027, /27, and behind a full stop that belongs to the month. */
+function gluedYear(reader: Reader, at: number): Read<Pick<Point, 'year' | 'shortYear'>> | undefined {
+  const place = isMark(reader, at, 'dash', 'slash', 'dot') && isGlued(reader, at) ? at + 1 : at;
+  if (!isGlued(reader, place)) return undefined;
+  const year = yearAt(reader, place);
+  if (year !== undefined) return { value: { year }, next: place + 1 };
+  const shortYear = digitsAt(reader, place, 2, 2);
+  return shortYear === undefined ? undefined : { value: { shortYear }, next: place + 1 };
 }
 
 /** 19.03.2021, 19/03/2021, 19-03-2021, 19.03.21, 03.2021, 19.03, 19/03, 19. 3. 2021, 19.3. */
@@ -192,11 +281,13 @@ function readDigits(reader: Reader, at: number): Read<Point> | undefined {
       return { value: { precision: 'month', month: first, year }, next: afterYearWord(reader, at + 3) };
     const month = gluedDigits(reader, at + 1, mark, 1, 2);
     if (month === undefined) continue;
-    const turned = mark !== 'dot' && reader.order === 'month-first';
+    const isOpen = mark !== 'dot' && reader.order === undefined;
+    const turned =
+      mark !== 'dot' && (reader.order === 'month-first' || (isOpen && month > 12 && first <= 12));
     const day: Point = turned
       ? { precision: 'day', number: month, month: first }
       : { precision: 'day', number: first, month };
-    if (mark !== 'dot' && reader.order === undefined && first <= 12 && first !== month) day.swappable = true;
+    if (isOpen && first <= 12 && month <= 12 && first !== month) day.swappable = true;
     const fullYear = gluedDigits(reader, at + 3, mark, 4, 4);
     if (fullYear !== undefined)
       return { value: { ...day, year: fullYear }, next: afterYearWord(reader, at + 5) };
@@ -204,9 +295,16 @@ function readDigits(reader: Reader, at: number): Read<Point> | undefined {
     if (shortYear !== undefined) return { value: { ...day, shortYear }, next: afterYearWord(reader, at + 5) };
     if (mark === 'dash' || (day.month ?? 0) > 12) return undefined;
     const ended = mark === 'dot' ? afterDot(reader, at + 2) : undefined;
-    const next = ended ?? (digitsAt(reader, at + 2, 2, 2) === undefined ? undefined : at + 3);
+    const isWhole = digitsAt(reader, at + 2, 2, 2) !== undefined || (mark === 'slash' && !reader.strict);
+    const next = ended ?? (isWhole ? at + 3 : undefined);
     if (next === undefined || monthAt(reader, next) !== undefined) return undefined;
-    return { value: { ...day, doubtful: true }, next };
+    // 3/4.5. are two days of May.
+    if (
+      mark === 'slash' &&
+      (isOrdinal(reader, at + 2) || gluedDigits(reader, next, 'dot', 1, 2) !== undefined)
+    )
+      return undefined;
+    return { value: { ...day, doubtful: true, ...(mark === 'slash' ? { slashed: true } : {}) }, next };
   }
   return undefined;
 }
@@ -227,10 +325,15 @@ export function isOrdinal(reader: Reader, at: number): boolean {
 function readNumeralFirst(reader: Reader, at: number): Read<Point> | undefined {
   const number = numeralAt(reader, at);
   if (number === undefined) return undefined;
-  const monthPlace = skipRoles(reader, at + 1, 'of');
+  const joined = afterJoint(reader, at + 1);
+  const monthPlace = joined ?? skipRoles(reader, at + 1, 'of');
   const month = monthAt(reader, monthPlace);
   if (month !== undefined && isMonth(reader, monthPlace)) {
-    return withYear(reader, monthPlace + 1, { precision: 'day', number, month });
+    const point: Point = { precision: 'day', number, month };
+    const year = joined === undefined ? undefined : gluedYear(reader, monthPlace + 1);
+    return year === undefined
+      ? withYear(reader, monthPlace + 1, point)
+      : { value: { ...point, ...year.value }, next: afterYearWord(reader, year.next) };
   }
   const part = readPart(reader, at);
   if (part !== undefined) return part;
@@ -238,6 +341,13 @@ function readNumeralFirst(reader: Reader, at: number): Read<Point> | undefined {
   return year === undefined
     ? { value: { precision: 'bare', number }, next: at + 1 }
     : withYear(reader, at + 1, { precision: 'bare', number });
+}
+
+/** The position of the month in 4-Dec, 4/Dec/2021, 4.déc.; undefined where the two do not stand so. */
+function afterJoint(reader: Reader, at: number): number | undefined {
+  const isJoined =
+    isMark(reader, at, 'dash', 'slash', 'dot') && isGlued(reader, at) && isGlued(reader, at + 1);
+  return isJoined && monthAt(reader, at + 1) !== undefined ? at + 1 : undefined;
 }
 
 /** December 2021, and where months come first December 9, 2021. */
@@ -300,6 +410,11 @@ function readYearNamed(reader: Reader, at: number, whole: boolean): Read<Point> 
 
 /** A point and the year that may follow it: `2021`, `’21`, `, 2021`, `of the year 2021`, `2021 г.`; after a part, `of the year`. */
 function withYear(reader: Reader, at: number, point: Point): Read<Point> {
+  // Juin/2027, Q3-2027, T3/27.
+  const isWide = point.precision !== 'day' && point.precision !== 'bare';
+  const glued = isWide && isMark(reader, at, 'dash', 'slash') ? gluedYear(reader, at) : undefined;
+  if (glued !== undefined && (glued.value.year !== undefined || point.precision !== 'month'))
+    return { value: { ...point, ...glued.value }, next: afterYearWord(reader, glued.next) };
   const words = isMark(reader, at, 'comma') ? at + 1 : skipRoles(reader, at, 'of', 'article');
   const named = isKind(reader, words, 'year');
   const year = yearAt(reader, named ? words + 1 : words);

@@ -30,7 +30,8 @@ export function readingOf(
 ): Omit<Reader, 'tokens'> {
   const { monthFirst, capitalMonths } = LANGUAGES[lang].dates.read;
   const isDayFirst = known !== undefined && LANGUAGES[known].dates.read.dayFirst;
-  return { order: order ?? (isDayFirst ? 'day-first' : undefined), monthFirst, capitalMonths, strict };
+  const byLanguage = isDayFirst ? 'day-first' : undefined;
+  return { order: order === 'mixed' ? undefined : (order ?? byLanguage), monthFirst, capitalMonths, strict };
 }
 
 /** What is known of dates beside their words. */
@@ -39,8 +40,8 @@ export interface DateOptions {
   lang?: Lang;
   /** Year of the programme, for dates that give none. */
   year?: number;
-  /** What comes first in 03/04/2021, where something else than the language tells. */
-  order?: DayOrder;
+  /** What comes first in 03/04/2021, where something else than the language tells; `mixed`: not even the language. */
+  order?: DayOrder | 'mixed';
   /** Century of years in two digits, such as 2000; without it they are read only where `year` ends in them. */
   century?: number;
 }

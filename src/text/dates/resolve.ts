@@ -1,7 +1,9 @@
-import { daysInMonth, type EdtfDate, edtfBounds, formatEdtf, isEdtf, parseEdtf } from '../../model/index.ts';
+import { type EdtfDate, edtfBounds, formatEdtf, isEdtf, parseEdtf, weekdayOf } from '../../model/index.ts';
 import type { NoteSide, Qualifier } from './lexicon.ts';
 import type { Point } from './point.ts';
 import type { DateOptions } from './reader.ts';
+import { dayAfter, daysFrom, selectedText } from './selected-days.ts';
+import type { Selection } from './selection.ts';
 import { type List, pointsOf, type Span } from './span.ts';
 import { stretchOf } from './stretch.ts';
 import { inMessage } from './words.ts';
@@ -42,9 +44,12 @@ export function resolve(
   lists: readonly List[],
   notes: readonly Note[],
   known: Known = {},
+  selection?: Selection,
 ): Resolved | Unresolved {
-  const spans = lists.flatMap((list) => list.spans);
+  const spans = [...lists, ...(selection?.except ?? [])].flatMap((list) => list.spans);
   const points = spans.flatMap(pointsOf);
+  const unclear = whyUnclear(spans);
+  if (unclear !== undefined) return { why: unclear };
   const dates = new Map<Point, EdtfDate>();
   for (const [index, filled] of fillYears(fillNumbers(points), known).entries()) {
     const date = dateOf(filled);
@@ -62,7 +67,30 @@ export function resolve(
     found = finer(outer, edtf);
     if (found === undefined) return { why: notWithin(edtf, outer) };
   }
-  return found === undefined ? { why: 'not a date' } : { edtf: found, weekdays: weekdayClaims(dates) };
+  if (found === undefined) return { why: 'not a date' };
+  const except: string[] = [];
+  for (const list of selection?.except ?? []) {
+    const text = listText(list, dates, []);
+    if (typeof text !== 'string') return text;
+    except.push(text);
+  }
+  const edtf = selection === undefined ? found : selectedText(found, selection, except);
+  return typeof edtf === 'string' ? { edtf, weekdays: weekdayClaims(dates) } : edtf;
+}
+
+/** Why dates that can each be read cannot be read together. */
+function whyUnclear(spans: readonly Span[]): string | undefined {
+  const isNeighbours = (span: Span): boolean =>
+    span.kind === 'range' && span.joint === 'slash' && span.start.precision === 'bare';
+  if (spans.some(isNeighbours) && spans.flatMap(pointsOf).some(({ slashed }) => slashed === true))
+    return 'a slash that is both of a date and between two';
+  // December to the 27th, or December of the year 27?
+  const isMixed = (span: Span): boolean =>
+    span.kind === 'range' &&
+    span.start.precision === 'month' &&
+    span.end.precision === 'bare' &&
+    span.end.year === undefined;
+  return spans.some(isMixed) ? 'a range between a month and a number' : undefined;
 }
 
 /** A number without a month (or unit) takes it from the next date, else from the one before. */
@@ -107,9 +135,16 @@ function fillYears(points: readonly Point[], { year, century }: Known): Point[] 
 function dateOf(point: Point): EdtfDate | Unresolved {
   const { precision, year, month = 0, number = 0 } = point;
   if (precision === 'bare') return { why: `the number ${number} is not a date` };
-  if (point.swappable === true) return { why: 'day and month could be swapped: write the month as a word' };
-  if (year === undefined)
-    return { why: point.shortYear === undefined ? 'the year is missing' : 'write the year with four digits' };
+  if (year === undefined && (point.swappable !== true || point.weekday === undefined))
+    return point.swappable === true
+      ? SWAPPABLE
+      : { why: point.shortYear === undefined ? 'the year is missing' : 'write the year with four digits' };
+  if (year === undefined) return SWAPPABLE;
+  if (point.swappable === true) {
+    const { swappable: _, ...day } = point;
+    const [asWritten, turned] = [day, { ...day, month: number, number: month }].filter(isOfItsWeekday);
+    return asWritten === undefined || turned !== undefined ? SWAPPABLE : dateOf(asWritten);
+  }
   const qualified = { approximate: point.approximate === true, uncertain: false };
   switch (precision) {
     case 'day':
@@ -122,6 +157,14 @@ function dateOf(point: Point): EdtfDate | Unresolved {
       // EDTF level 2 has no approximate or uncertain quarter; what is said of it stays in the words.
       return { precision, year, number, approximate: false, uncertain: false };
   }
+}
+
+const SWAPPABLE: Unresolved = { why: 'day and month could be swapped: write the month as a word' };
+
+/** Whether a day has the day of the week that its words give. */
+function isOfItsWeekday({ year = 0, month = 0, number = 0, weekday }: Point): boolean {
+  const day = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(number).padStart(2, '0')}`;
+  return weekday !== undefined && weekdayOf(day) === weekday;
 }
 
 /** `28 December – 3 January 2022`: the year that is not written is the one before (or, at the end, after). */
@@ -218,6 +261,11 @@ function rangeText(
   }
   if (span.joint === 'slash' && !areNeighbours(startEnd, endStart))
     return { why: 'a slash that is not a range' };
+  if (
+    span.week === true &&
+    daysFrom(edtfBounds(formatEdtf(start)).start, edtfBounds(formatEdtf(end)).end, 7) === undefined
+  )
+    return { why: 'days of the week before more than a week: all days, or only these?' };
   if (formatEdtf(start) === formatEdtf(end)) return formatEdtf(noted(start, notes, 'both'));
   return betweenText(
     noted(monthOf(start, 'first'), notes, 'start'),
@@ -259,15 +307,7 @@ function noted(date: EdtfDate, notes: readonly Note[], side: NoteSide): EdtfDate
 }
 
 function areNeighbours(start: EdtfDate, end: EdtfDate): boolean {
-  const before = edtfBounds(formatEdtf(start)).end;
-  const [year = 0, month = 0, day = 0] = before.split('-').map(Number);
-  const next =
-    day < daysInMonth(year, month)
-      ? [year, month, day + 1]
-      : month < 12
-        ? [year, month + 1, 1]
-        : [year + 1, 1, 1];
-  return edtfBounds(formatEdtf(end)).start === next.map((field) => String(field).padStart(2, '0')).join('-');
+  return edtfBounds(formatEdtf(end)).start === dayAfter(edtfBounds(formatEdtf(start)).end);
 }
 
 function checked(text: string): string | Unresolved {

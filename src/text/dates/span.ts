@@ -1,9 +1,10 @@
 import { isOrdinal, type Point, readPoint } from './point.ts';
-import { hasRole, isKind, isMark, type Read, type Reader, skipRoles, valueAt } from './reader.ts';
+import { afterSign, hasRole, isKind, isMark, type Read, type Reader, skipRoles, valueAt } from './reader.ts';
 
 export type Span =
   | { kind: 'one'; point: Point }
-  | { kind: 'range'; start: Point; end: Point; joint: Joint }
+  /** `week`: the days of the week of both ends stand before them. */
+  | { kind: 'range'; start: Point; end: Point; joint: Joint; week?: true }
   | { kind: 'since'; point: Point }
   | { kind: 'until'; point: Point };
 
@@ -80,13 +81,32 @@ function isDayAfter(
 function readSeparator(reader: Reader, at: number): Read<Separator> | undefined {
   if (isMark(reader, at, 'semicolon')) return { value: 'and', next: at + 1 };
   const comma = isMark(reader, at, 'comma') ? at + 1 : at;
-  if (isMark(reader, comma, 'and') || hasRole(reader, comma, 'and')) return { value: 'and', next: comma + 1 };
+  if (isAnd(reader, comma)) return { value: 'and', next: comma + 1 };
   return comma === at ? undefined : { value: 'comma', next: comma };
 }
 
 function readSpan(reader: Reader, at: number): Read<Span> | undefined {
   const start = skipRoles(reader, at, 'daily');
-  return readFrom(reader, start) ?? readUntil(reader, start) ?? readPlain(reader, start);
+  return (
+    readNight(reader, start) ??
+    readFrom(reader, start) ??
+    readUntil(reader, start) ??
+    readPlain(reader, start)
+  );
+}
+
+/** `night of 20–21 May`, `nuit du 20 au 21 mai`, `в ночь с 20 на 21 мая`: two days that follow each other. */
+function readNight(reader: Reader, at: number): Read<Span> | undefined {
+  const night = skipRoles(reader, at, 'lead', 'article');
+  if (reader.strict || !isKind(reader, night, 'night')) return undefined;
+  // The night to a day began on the day before.
+  if (hasRole(reader, night + 1, 'overnight')) return undefined;
+  const start = readPoint(reader, skipRoles(reader, night + 1, 'of', 'from', 'lead', 'article'));
+  if (start === undefined) return undefined;
+  const isOver = hasRole(reader, start.next, 'overnight') || hasRole(reader, start.next, 'and');
+  const range = readEnd(reader, start, false) ?? (isOver ? endAt(reader, start, 'slash') : undefined);
+  if (range?.value.kind !== 'range') return { value: { kind: 'one', point: start.value }, next: start.next };
+  return { value: { ...range.value, joint: 'slash' }, next: range.next };
 }
 
 /** `from 6 to 9 September`, `entre le 6 et le 9 septembre`, `с 6 по 9 сентября`; without an end, `since 2017`. */
@@ -124,6 +144,7 @@ function readPlain(reader: Reader, at: number): Read<Span> | undefined {
 /** `Monday to Friday, 6–10 September`: the days of the week of both ends stand before them. */
 function readWeek(reader: Reader, at: number): Read<Span> | undefined {
   const [first, last] = [valueAt(reader, at), valueAt(reader, at + 2)];
+  if (first?.kind === 'weekend' && !reader.strict) return readWeekend(reader, at);
   if (first?.kind !== 'weekday' || last?.kind !== 'weekday') return undefined;
   if (!isMark(reader, at + 1, 'dash', 'slash') && !hasRole(reader, at + 1, 'to', 'until', 'and'))
     return undefined;
@@ -132,7 +153,27 @@ function readWeek(reader: Reader, at: number): Read<Span> | undefined {
   if (range?.value.kind !== 'range') return undefined;
   const { start: from, end: to } = range.value;
   const weekdays = { start: { ...from, weekday: first.weekday }, end: { ...to, weekday: last.weekday } };
-  return { value: { ...range.value, ...weekdays }, next: range.next };
+  const joint = hasRole(reader, at + 1, 'and') ? 'slash' : range.value.joint;
+  return { value: { ...range.value, ...weekdays, joint, week: true }, next: range.next };
+}
+
+/** `weekend of 3–4 July`, `Wochenende 3./4.7.`: both of its days, which are said to be those of a weekend. */
+function readWeekend(reader: Reader, at: number): Read<Span> | undefined {
+  const start = readPoint(reader, skipRoles(reader, afterSign(reader, at + 1), 'of', 'lead', 'article'));
+  const range =
+    start &&
+    (readEnd(reader, start, false) ??
+      (isAnd(reader, start.next) ? endAt(reader, start, 'slash') : undefined));
+  if (range?.value.kind !== 'range') return undefined;
+  const { start: from, end: to } = range.value;
+  const weekdays = { start: { ...from, weekday: SATURDAY }, end: { ...to, weekday: SUNDAY } };
+  return { value: { ...range.value, ...weekdays, joint: 'slash' }, next: range.next };
+}
+
+const [SATURDAY, SUNDAY] = [6, 7];
+
+function isAnd(reader: Reader, at: number): boolean {
+  return isMark(reader, at, 'and') || hasRole(reader, at, 'and');
 }
 
 /** The rest of a range after its start, or undefined when no end follows. */
@@ -141,10 +182,12 @@ function readEnd(reader: Reader, start: Read<Point>, between: boolean): Read<Spa
   const joined = between
     ? hasRole(reader, start.next, 'and')
     : slash || isMark(reader, start.next, 'dash') || hasRole(reader, start.next, 'to', 'until');
-  if (!joined) return undefined;
+  return joined ? endAt(reader, start, slash ? 'slash' : 'words') : undefined;
+}
+
+function endAt(reader: Reader, start: Read<Point>, joint: Joint): Read<Span> | undefined {
   const end = readPoint(reader, start.next + 1);
   if (end === undefined || (reader.strict && !endsRange(start.value, end.value))) return undefined;
-  const joint = slash ? 'slash' : 'words';
   return { value: { kind: 'range', start: start.value, end: end.value, joint }, next: end.next };
 }
 

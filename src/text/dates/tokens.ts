@@ -23,6 +23,8 @@ export type Value =
    */
   | { kind: 'number'; number: number; digits: number; ordinal: boolean; clipped: boolean }
   | { kind: 'mark'; mark: Mark }
+  /** A number from V to XII, which only a month has. */
+  | { kind: 'roman'; number: number }
   /** A word that means nothing in a date. */
   | { kind: 'word' };
 
@@ -90,6 +92,9 @@ const APOSTROPHE = /['’ʼ‘]/;
 /** Minutes of a clock time, after its hour: 14h30. */
 const MINUTES = /^h\d\d$/i;
 
+/** Numbers of months that no quarter has. */
+const ROMAN_MONTHS = ['V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+
 /** The tokens of a text, its date words understood as words of one language. Apostrophes are passed over. */
 export function tokensOf(text: string, lang: Lang): Token[] {
   const lexicon = lexiconOf(lang);
@@ -98,19 +103,25 @@ export function tokensOf(text: string, lang: Lang): Token[] {
   for (let at = 0; at < pieces.length; ) {
     const piece = pieces[at];
     if (piece === undefined) break;
+    let next = at + 1;
     const entry =
-      piece.word === undefined ? undefined : lexicon.get(piece.word)?.find((e) => matches(e, pieces, at));
-    const length = entry?.words.length ?? 1;
-    const last = pieces[at + length - 1] ?? piece;
-    const stop = entry?.abbreviation === true ? fullStopAfter(pieces, at + length) : undefined;
+      piece.word === undefined
+        ? undefined
+        : lexicon.get(piece.word)?.find((one) => {
+            const end = endOf(one, pieces, at);
+            next = end ?? next;
+            return end !== undefined;
+          });
+    const last = pieces[next - 1] ?? piece;
+    const stop = entry?.abbreviation === true ? fullStopAfter(pieces, next) : undefined;
     const { start, spaced, capital, value } = piece;
     tokens.push({ start, end: (stop ?? last).end, spaced, capital, value: entry?.meaning ?? value });
-    at += length + (stop === undefined ? 0 : 1);
+    at = next + (stop === undefined ? 0 : 1);
   }
   return tokens;
 }
 
-/** A compound as two pieces in the order of other languages: Junianfang is Anfang Juni. */
+/** A compound as two pieces in the order of other languages: Junianfang is Anfang Juni, Samstagabend Abend Samstag. */
 function partsOf(piece: Piece, lang: Lang): Piece[] {
   const [, month = '', end] = (piece.word !== undefined && compoundsIn(lang)?.exec(piece.word)) || [];
   return end === undefined
@@ -121,12 +132,14 @@ function partsOf(piece: Piece, lang: Lang): Piece[] {
       ];
 }
 
-/** Months, and the word for a month, with what may end a compound of them. */
+/** Months, the word for a month, and days of the week, with what may end a compound of them. */
 const compoundsIn = byLanguage(({ cldr, dates: { read } }) => {
   if (read.compoundEnds === undefined) return undefined;
-  const months = [...cldr.months, ...(read.small.of ?? '').split('|').filter((word) => word !== '')].map(
-    fold,
-  );
+  const months = [
+    ...cldr.months,
+    ...cldr.weekdays,
+    ...(read.small.of ?? '').split('|').filter((word) => word !== ''),
+  ].map(fold);
   return new RegExp(`^(${months.join('|')})s?(${fold(read.compoundEnds)})$`, 'u');
 });
 
@@ -187,11 +200,24 @@ function meaningless(
   if (word === undefined) return { kind: 'mark', mark: MARKS.get(whole) ?? 'other' };
   if (MINUTES.test(word)) return { kind: 'hour' };
   const number = roman.exec(word)?.[1];
-  return number === undefined ? { kind: 'word' } : { kind: 'ordinal', number: ROMAN.indexOf(number) + 1 };
+  if (number !== undefined) return { kind: 'ordinal', number: ROMAN.indexOf(number) + 1 };
+  const month = ROMAN_MONTHS.indexOf(word);
+  return month < 0 ? { kind: 'word' } : { kind: 'roman', number: ROMAN.length + month + 1 };
 }
 
-function matches(entry: Entry, pieces: readonly Piece[], at: number): boolean {
-  return entry.words.every((word, index) => pieces[at + index]?.word === word);
+/** The position after the words of an entry, which hyphens may join; undefined where others stand. */
+function endOf({ words: [, ...words] }: Entry, pieces: readonly Piece[], at: number): number | undefined {
+  let next = at + 1;
+  for (const word of words) {
+    if (isHyphen(pieces[next]) && pieces[next + 1]?.spaced === false) next += 1;
+    if (pieces[next]?.word !== word) return undefined;
+    next += 1;
+  }
+  return next;
+}
+
+function isHyphen(piece: Piece | undefined): boolean {
+  return piece?.value.kind === 'mark' && piece.value.mark === 'dash' && !piece.spaced;
 }
 
 function fullStopAfter(pieces: readonly Piece[], at: number): Piece | undefined {

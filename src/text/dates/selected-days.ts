@@ -1,0 +1,115 @@
+import {
+  daysInMonth,
+  edtfBounds,
+  formatEdtf,
+  isEdtf,
+  OPEN_END,
+  OPEN_START,
+  parseEdtf,
+  weekdayOf,
+} from '../../model/index.ts';
+import type { Selection } from './selection.ts';
+import { inMessage } from './words.ts';
+
+/**
+ * The days of a date that are selected, as EDTF: a set, where they do not follow each other.
+ *
+ * @param except the dates that are left out, as EDTF
+ */
+export function selectedText(
+  edtf: string,
+  { only, weekends, exceptWeekdays }: Selection,
+  except: readonly string[],
+): string | { why: string } {
+  const spans = spansOf(edtf);
+  if (spans === undefined) return { why: 'days of the week in a time whose days are not known' };
+  const isMeant = (day: string): boolean =>
+    (only === undefined || only.includes(weekdayOf(day))) && !exceptWeekdays.includes(weekdayOf(day));
+  const meant = new Set<string>();
+  for (const { start, end, areMonths } of spans) {
+    const days = daysFrom(start, end, MOST_DAYS);
+    if (days === undefined) return { why: 'too many days to name each' };
+    const [first = '', last = ''] = [days[0], days.at(-1)];
+    if (days.length === 1 && !isMeant(first))
+      return { why: `${inMessage(first)} is not one of these days of the week` };
+    if (weekends && areMonths && (weekdayOf(first) === SUNDAY || weekdayOf(last) === SATURDAY))
+      return { why: 'a weekend that lies in two months: write the days' };
+    for (const day of days) if (isMeant(day)) meant.add(day);
+  }
+  for (const text of except) {
+    const away = spansOf(text);
+    if (away === undefined) return { why: 'days that are left out and not known' };
+    for (const { start, end } of away)
+      for (const day of daysFrom(start, end, MOST_DAYS) ?? [start])
+        if (!meant.delete(day)) return { why: `${inMessage(day)} is left out, and is none of the days` };
+  }
+  return textOfDays([...meant].sort());
+}
+
+/** First and last day of each member of a date that is exact. */
+export function spansOf(edtf: string): { start: string; end: string; areMonths: boolean }[] | undefined {
+  if (/[~?%]/.test(edtf)) return undefined;
+  const date = parseEdtf(edtf);
+  const members = date.precision === 'set' ? date.members : [date];
+  const spans = members.map((member) => ({ member, ...edtfBounds(formatEdtf(member)) }));
+  const isExact = spans.every(({ member, start, end }) => {
+    const ends = member.precision === 'interval' ? [member.start, member.end] : [member];
+    return (
+      start !== OPEN_START &&
+      end !== OPEN_END &&
+      ends.every((one) => one?.precision === 'day' || one?.precision === 'month')
+    );
+  });
+  return isExact
+    ? spans.map(({ start, end, member }) => ({
+        start,
+        end,
+        areMonths: !/-\d\d-\d\d/.test(formatEdtf(member)),
+      }))
+    : undefined;
+}
+
+/** No list has more days; it bounds the work on hostile texts. */
+const MOST_DAYS = 400;
+
+/** The days of a time; undefined where there are more than so many. */
+export function daysFrom(start: string, end: string, most: number): string[] | undefined {
+  const days: string[] = [];
+  for (let day = start; day <= end; day = dayAfter(day)) {
+    if (days.length === most) return undefined;
+    days.push(day);
+  }
+  return days;
+}
+
+/** Days in order as EDTF; those that follow each other as an interval. */
+function textOfDays(days: readonly string[]): string | { why: string } {
+  const spans: [first: string, last: string][] = [];
+  for (const day of days) {
+    const span = spans.at(-1);
+    if (span !== undefined && dayAfter(span[1]) === day) span[1] = day;
+    else spans.push([day, day]);
+  }
+  const [only] = spans;
+  if (only === undefined) return { why: 'no day is left' };
+  const text =
+    (separator: string) =>
+    ([first, last]: [string, string]) =>
+      first === last ? first : `${first}${separator}${last}`;
+  const edtf = spans.length === 1 ? text('/')(only) : `{${spans.map(text('..')).join(',')}}`;
+  return isEdtf(edtf) === true ? edtf : { why: 'too many days to name each' };
+}
+
+const [SATURDAY, SUNDAY] = [6, 7];
+
+/** The day behind a day of the calendar, both YYYY-MM-DD. */
+export function dayAfter(date: string): string {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const next =
+    day < daysInMonth(year, month)
+      ? [year, month, day + 1]
+      : month < 12
+        ? [year, month + 1, 1]
+        : [year + 1, 1, 1];
+  return next.map((field, index) => String(field).padStart(index === 0 ? 4 : 2, '0')).join('-');
+}

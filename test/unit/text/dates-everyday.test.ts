@@ -1,0 +1,220 @@
+/** Dates as people in a hurry write them, by class, in a programme of 2027; `!` stands before why words are no date. */
+import { describe, expect, test } from 'vitest';
+import { isEdtf } from '../../../src/model/edtf.ts';
+import type { Lang } from '../../../src/model/text.ts';
+import { isNamedDay } from '../../../src/text/dates/named-days.ts';
+import { dayOrderOf } from '../../../src/text/dates/order.ts';
+import { parseDatePhrase } from '../../../src/text/dates/parse.ts';
+import type { DateOptions } from '../../../src/text/dates/reader.ts';
+
+type Row = readonly [lang: Lang, words: string, expected: string];
+
+const read = (words: string, options: DateOptions): string => {
+  const phrase = parseDatePhrase(words, { year: 2027, century: 2000, ...options });
+  return 'edtf' in phrase ? phrase.edtf : `!${phrase.why}`;
+};
+
+const CLASSES: Readonly<Record<string, readonly Row[]>> = {
+  'day and month with a slash': [
+    ['fr', 'ven. 9/4', '2027-04-09'],
+    ['fr', 'du 9/4 au 2/5', '2027-04-09/2027-05-02'],
+    ['fr', 'les 1/6 et 8/6', '{2027-06-01,2027-06-08}'],
+    ['de', 'Fr 9/4', '2027-04-09'],
+    ['ru', 'пт 9/4', '2027-04-09'],
+    ['en', '9/4', '!day and month could be swapped: write the month as a word'],
+    ['en', '4/4', '2027-04-04'],
+    ['fr', 'les 7/8 mai', '2027-05-07/2027-05-08'],
+    ['de', '7/8.5.', '2027-05-07/2027-05-08'],
+    ['de', '7./8.5.', '2027-05-07/2027-05-08'],
+    ['fr', 'les 1/2 et 8/9 mai', '!a slash that is both of a date and between two'],
+  ],
+  'the name of a month between signs': [
+    ['fr', '7-févr', '2027-02-07'],
+    ['fr', '7-févr.-2028', '2028-02-07'],
+    ['en', '07-Feb-28', '2028-02-07'],
+    ['en', '7/Feb/2028', '2028-02-07'],
+    ['en', '12-15-Feb', '2027-02-12/2027-02-15'],
+    ['de', '7-Feb', '2027-02-07'],
+    ['ru', '7-фев-2028', '2028-02-07'],
+    ['fr', 'févr.-2028', '2028-02'],
+    ['en', 'Feb-27', '!a range between a month and a number'],
+    ['de', 'Feb/2028', '2028-02'],
+  ],
+  'months in Roman numbers': [
+    ['fr', '14.VII.2028', '2028-07-14'],
+    ['de', '14.VII.', '2027-07-14'],
+    ['de', '14. VII. 2028', '2028-07-14'],
+    ['ru', '14.II.2028', '2028-02-14'],
+    ['en', '14/XI/28', '2028-11-14'],
+    ['fr', '14 XI 2028', '2028-11-14'],
+    ['ru', 'II квартал', '2027-34'],
+    ['fr', 'Salle X', '!not a date'],
+  ],
+  'the order of day and month where the calendar or the day of the week tells it': [
+    ['en', '05/23/2027', '2027-05-23'],
+    ['en', '5/23', '2027-05-23'],
+    ['en', 'Sat 6/5/2027', '2027-06-05'],
+    ['en', 'Thursday 6/5/2027', '2027-05-06'],
+    ['en', 'Monday 6/5/2027', '!day and month could be swapped: write the month as a word'],
+    ['fr', '05/23/2027', '!a year has no month 23'],
+  ],
+  'quarters with a sign before the year': [
+    ['en', 'Q2/2028', '2028-34'],
+    ['en', 'Q2/28', '2028-34'],
+    ['fr', 'T4-2028', '2028-36'],
+    ['de', 'Q1/2028', '2028-33'],
+    ['ru', 'III квартал/2028', '2028-35'],
+  ],
+  'years first, without noughts': [
+    ['en', '2028-5-3', '2028-05-03'],
+    ['ru', '2028/5/13', '2028-05-13'],
+  ],
+  'more or less': [
+    ['en', 'on or around 3 June', '2027-06-03~'],
+    ['fr', 'aux alentours du 3 juin', '2027-06-03~'],
+    ['de', 'so um den 3. Juni', '2027-06-03~'],
+    ['ru', 'ок. 3 июня', '2027-06-03~'],
+  ],
+  'a named day beside its date': [
+    ['en', 'Whit Monday (17 May)', '2027-05-17'],
+    ['en', 'Christmas Eve 24 December', '2027-12-24'],
+    ['en', '11 November, Armistice Day', '2027-11-11'],
+    ['fr', 'lundi de Pentecôte (17/05)', '2027-05-17'],
+    ['fr', 'le jeudi de l’Ascension 6 mai', '2027-05-06'],
+    ['fr', 'Toussaint : 1er novembre', '2027-11-01'],
+    ['de', 'Pfingstmontag, 17.5.', '2027-05-17'],
+    ['de', '26.3. (Karfreitag)', '2027-03-26'],
+    ['ru', 'День Победы (9 мая)', '2027-05-09'],
+    ['ru', '1 января, Новый год', '2027-01-01'],
+    ['en', 'Easter 2027', '!a day that has a name, without its date'],
+    ['de', 'Pfingsten im Mai', '!a day that has a name, without its date'],
+    ['fr', 'Toussaint, 11 novembre', '!the day that has a name is another'],
+    ['de', 'Karfreitag, Ostermontag, 1. Mai', '!the day that has a name is another'],
+    ['en', 'Ascension Day (13 May)', '!the day that has a name is another'],
+    ['de', 'Weihnachten, 24.–26.12.', '2027-12-24/2027-12-26'],
+    ['de', 'Muttertag (9. Mai)', '2027-05-09'],
+    ['de', 'Muttertag, 9. Mai', '!not understood: Muttertag, 9. Mai'],
+    ['fr', 'avant Pâques (28 mars)', '!not understood: avant'],
+  ],
+  'a part of the day beside its date': [
+    ['en', 'evening of 3 June', '2027-06-03'],
+    ['en', '3 June, in the afternoon', '2027-06-03'],
+    ['fr', 'matinée du 3 juin', '2027-06-03'],
+    ['fr', 'jeudi après-midi 3 juin', '2027-06-03'],
+    ['fr', '3 et 4 juin, en soirée', '{2027-06-03,2027-06-04}'],
+    ['de', 'Donnerstagabend, 3. Juni', '2027-06-03'],
+    ['de', '3.6. nachmittags', '2027-06-03'],
+    ['ru', '3 июня утром', '2027-06-03'],
+    ['ru', 'вечером 3 июня', '2027-06-03'],
+    ['en', 'mornings in June', '!not understood: mornings'],
+  ],
+  'a night is two days': [
+    ['en', 'overnight 3–4 June', '2027-06-03/2027-06-04'],
+    ['fr', 'dans la nuit du 30 au 31 octobre', '2027-10-30/2027-10-31'],
+    ['de', 'Nacht vom 30. auf den 31. Oktober', '2027-10-30/2027-10-31'],
+    ['ru', 'в ночь с 31 декабря на 1 января 2028', '2027-12-31/2028-01-01'],
+    ['de', 'Nacht vom 3. auf den 5. Juni', '!a slash that is not a range'],
+    ['de', 'Nacht auf den 4. Juni', '!not understood: Nacht auf den 4. Juni'],
+    ['ru', 'в ночь на 4 июня', '!not understood: в ночь на 4 июня'],
+  ],
+  'days of the week that come again in a time that is known': [
+    ['en', 'every Wednesday in February', '{2027-02-03,2027-02-10,2027-02-17,2027-02-24}'],
+    ['en', 'Mondays, 7–21 June', '{2027-06-07,2027-06-14,2027-06-21}'],
+    [
+      'en',
+      'weekends in February',
+      '{2027-02-06..2027-02-07,2027-02-13..2027-02-14,2027-02-20..2027-02-21,2027-02-27..2027-02-28}',
+    ],
+    ['en', 'weekends in July', '!a weekend that lies in two months: write the days'],
+    ['fr', 'tous les mercredis de février', '{2027-02-03,2027-02-10,2027-02-17,2027-02-24}'],
+    ['fr', 'du 7 au 21 juin, tous les lundis', '{2027-06-07,2027-06-14,2027-06-21}'],
+    ['de', 'mittwochs im Februar', '{2027-02-03,2027-02-10,2027-02-17,2027-02-24}'],
+    ['de', '7.–21. Juni (nur montags)', '{2027-06-07,2027-06-14,2027-06-21}'],
+    ['ru', 'каждую среду февраля', '{2027-02-03,2027-02-10,2027-02-17,2027-02-24}'],
+    ['ru', 'по понедельникам с 7 по 21 июня', '{2027-06-07,2027-06-14,2027-06-21}'],
+    ['de', 'dienstags und donnerstags vom 1. bis 10. Juni', '{2027-06-01,2027-06-03,2027-06-08,2027-06-10}'],
+    ['en', 'Tuesdays 1, 8 and 15 June', '{2027-06-01,2027-06-08,2027-06-15}'],
+    ['en', 'Tuesdays 1, 9 and 15 June', '!9 June 2027 is not one of these days of the week'],
+    ['en', 'every Wednesday', '!days of the week, and not in what time'],
+    ['en', 'every first Wednesday in February', '!not understood: every first Wednesday in February'],
+    ['en', 'every other Wednesday in February', '!not understood: other'],
+    ['en', 'Wednesdays from 3 February', '!days of the week in a time whose days are not known'],
+    ['fr', 'les mardis 2027', '!days of the week in a time whose days are not known'],
+    ['fr', 'mardi et jeudi du 1er au 20 juin', '!a slash that is not a range'],
+    ['de', 'Mo–Fr, 5.–23. Juli', '!days of the week before more than a week: all days, or only these?'],
+    ['de', 'Wochenende 10./11. Juli', '2027-07-10/2027-07-11'],
+  ],
+  'days that are left out': [
+    ['en', '3–6 May, closed 5 May', '{2027-05-03..2027-05-04,2027-05-06}'],
+    ['en', '5–19 July except Mondays', '{2027-07-06..2027-07-11,2027-07-13..2027-07-18}'],
+    ['fr', 'du 3 au 6 mai sauf le 5', '{2027-05-03..2027-05-04,2027-05-06}'],
+    ['fr', 'du 5 au 19 juillet, fermé le lundi', '{2027-07-06..2027-07-11,2027-07-13..2027-07-18}'],
+    ['de', '3.–6. Mai außer 5.5.', '{2027-05-03..2027-05-04,2027-05-06}'],
+    ['de', '5.–19. Juli, montags geschlossen', '{2027-07-06..2027-07-11,2027-07-13..2027-07-18}'],
+    ['ru', 'с 3 по 6 мая, кроме 5 мая', '{2027-05-03..2027-05-04,2027-05-06}'],
+    ['ru', '5–19 июля (кроме понедельников)', '{2027-07-06..2027-07-11,2027-07-13..2027-07-18}'],
+    ['en', '3 May, not 4 May', '!4 May 2027 is left out, and is none of the days'],
+    ['de', 'nicht 5.5.', '!not a date'],
+  ],
+  'a third date is not that of the event': [
+    ['en', '3 June, 8 pm (apply by 20 April)', '2027-06-03'],
+    ['en', '3 and 5 June; registration closes 20 April', '{2027-06-03,2027-06-05}'],
+    ['en', '3–5 June – RSVP 20 April', '2027-06-03/2027-06-05'],
+    ['en', '3 June (updated 20 April)', '2027-06-03'],
+    ['fr', '3 juin (candidatures jusqu’au 20 avril)', '2027-06-03'],
+    ['fr', '3 juin, réservation avant le 20/04', '2027-06-03'],
+    ['fr', '3 juin – publié le 20 avril', '2027-06-03'],
+    ['de', '3.6., Anmeldeschluss 20.4.', '2027-06-03'],
+    ['de', 'ab 3.6. (Bewerbung bis 20.4.)', '2027-06-03/..'],
+    ['de', '3.6. (Stand 20.4.)', '2027-06-03'],
+    ['ru', '3 июня (заявки до 20 апреля)', '2027-06-03'],
+    ['ru', '3 июня; приём заявок до 20 апреля', '2027-06-03'],
+    ['ru', '3 июня (обновлено 20 апреля)', '2027-06-03'],
+    ['en', 'registration until 20 April', '!not understood: registration'],
+    ['de', 'Anmeldung bis 20.4., 3.6.', '!not understood: Anmeldung'],
+    ['de', '3.6.; Anmeldung bis 20.4., 5.6.', '!not understood: Anmeldung'],
+    ['en', '3 June (rain date 10 June)', '!not understood: rain'],
+    ['fr', '3 juin (reporté du 20 avril)', '!not understood: reporté'],
+  ],
+};
+
+describe.each(Object.entries(CLASSES))('%s', (_, rows) => {
+  test.each(rows)('%s, %s: %s', (lang, words, expected) => {
+    expect(read(words, { lang })).toBe(expected);
+    if (!expected.startsWith('!')) expect(isEdtf(expected)).toBe(true);
+  });
+});
+
+describe('Easter', () => {
+  test.each([
+    ['easter', ['2024-03-31', '2025-04-20', '2026-04-05', '2027-03-28', '2038-04-25', '2100-03-28']],
+    ['pascha', ['2024-05-05', '2025-04-20', '2026-04-12', '2027-05-02', '2030-04-28', '2100-05-02']],
+  ] as const)('%s is where the church has it', (church, days) => {
+    expect(days.filter((day) => isNamedDay(day, `${church}+0`))).toEqual(days);
+  });
+
+  test('days are counted from it over the end of a month', () => {
+    expect(isNamedDay('2027-05-06', 'easter+39')).toBe(true);
+    expect(isNamedDay('2027-02-10', 'easter-46')).toBe(true);
+    expect(isNamedDay('2027-05-07', 'easter+39')).toBe(false);
+  });
+});
+
+describe('the order of day and month in a list', () => {
+  test.each<[string, readonly string[], ReturnType<typeof dayOrderOf>]>([
+    ['is told by a date that is possible in one order alone', ['05/04/2027', '05/20/2027'], 'month-first'],
+    ['is told by the end of a span', ['05/04/2027', '20/04/2027 – 02/05/2027'], 'day-first'],
+    ['is mixed where dates contradict each other', ['05/20/2027', '20/05/2027'], 'mixed'],
+    ['is not told by two days of a month', ['12/13 juin', '12-15 mai', '05/04/2027'], undefined],
+    ['is told by days of the week that agree', ['Thu 6/5/2027', 'Fri 7/5/2027', '8/5/2027'], 'day-first'],
+    ['is not told by one day of the week', ['Thu 6/5/2027', '8/5/2027'], undefined],
+  ])('%s', (_, texts, order) => {
+    expect(dayOrderOf(texts, { year: 2027 })).toBe(order);
+  });
+
+  test('where it is mixed, not even the language tells it', () => {
+    expect(read('03/04/2027', { lang: 'fr', order: 'mixed' })).toMatch(/^!day and month could be swapped/);
+    expect(read('23/04/2027', { lang: 'fr', order: 'mixed' })).toBe('2027-04-23');
+    expect(read('sam. 03/04/2027', { lang: 'fr', order: 'mixed' })).toBe('2027-04-03');
+  });
+});
