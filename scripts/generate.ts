@@ -169,10 +169,12 @@ function partsTable(): string {
   );
 }
 
-/** Entry files in a folder; those of the parts in `src/render/` are in their own rows. */
+/** Entry files in a folder; those of parts in it are in their own rows. */
 function entriesIn(folder: string): string[] {
+  const isPart = (name: string): boolean => path.join(folder, path.dirname(name)) in PARTS;
   return ['index.ts', ...readdirSync(folder, { recursive: true, encoding: 'utf8' })]
     .filter((name, index, all) => path.basename(name) === 'index.ts' && all.indexOf(name) === index)
+    .filter((name) => name === 'index.ts' || !isPart(name))
     .filter((name) => existsSync(path.join(folder, name)))
     .sort((a, b) => a.length - b.length);
 }

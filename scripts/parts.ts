@@ -66,10 +66,6 @@ export const PARTS: Readonly<Record<string, Part>> = {
     holds: 'two Programmes into `Change[]`: matching, word diff, severity, fingerprint',
     imports: ['languages', 'src/model', 'src/text'],
   },
-  'src/translation': {
-    holds: 'what of a programme is translated, text by text: source, translation, state, where it is printed',
-    imports: ['src/model', 'src/text', 'src/compare'],
-  },
   'src/edition': {
     holds:
       'frozen editions: locks, fingerprint, in what one is not as its lock says; why a freeze is refused',
@@ -86,28 +82,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   'src/document': {
     holds:
       'Programme, extract, comparison or redline into a `Document`: what is printed, in reading order, with languages and link targets, and nothing about pages or formats',
-    imports: [
-      'languages',
-      'src/model',
-      'src/text',
-      'src/reference',
-      'src/check',
-      'src/compare',
-      'src/translation',
-    ],
-  },
-  'src/proposal': {
-    holds:
-      'changes from outside: their files, what they are beside the draft (three texts), what verdicts make of both',
-    imports: [
-      'src/errors',
-      'src/model',
-      'src/text',
-      'src/read',
-      'src/compare',
-      'src/translation',
-      'src/document',
-    ],
+    imports: ['languages', 'src/model', 'src/text', 'src/reference', 'src/check', 'src/compare'],
   },
   'src/typeset': {
     holds:
@@ -163,9 +138,56 @@ export const PARTS: Readonly<Record<string, Part>> = {
     holds: 'workbooks and CSV',
     imports: ['languages', 'src/errors', 'src/model', 'src/text'],
   },
-  'src/render/xliff': {
-    holds: 'XLIFF for translators',
-    imports: ['src/model', 'src/text', 'src/translation'],
+  'src/exchange': {
+    holds:
+      'what comes in from outside, in any format, as two states of one programme, and the places at which they have words; copies of the dataset',
+    imports: ['src/errors', 'src/model', 'src/text', 'src/read', 'src/compare', 'src/edition'],
+  },
+  'src/exchange/xliff': {
+    holds: 'the texts of a programme for translators: as XLIFF, and read back from it',
+    imports: ['src/errors', 'src/model', 'src/text', 'src/read', 'src/compare', 'src/exchange'],
+  },
+  'src/exchange/word': {
+    holds:
+      'Word files for corrections and translations: what is printed in them, the record in them, and read back',
+    imports: [
+      'languages',
+      'src/errors',
+      'src/model',
+      'src/text',
+      'src/read',
+      'src/compare',
+      'src/document',
+      'src/exchange',
+      'src/exchange/xliff',
+    ],
+  },
+  'src/exchange/verdicts': {
+    holds: 'workbooks with a row for each change and a cell for its verdict: written, and read back',
+    imports: [
+      'languages',
+      'src/errors',
+      'src/model',
+      'src/text',
+      'src/reference',
+      'src/read',
+      'src/compare',
+      'src/exchange',
+      'src/render/sheet',
+    ],
+  },
+  'src/proposal': {
+    holds:
+      'changes from outside: their files, what they are beside the draft (three texts), what verdicts make of both',
+    imports: [
+      'src/errors',
+      'src/model',
+      'src/text',
+      'src/read',
+      'src/compare',
+      'src/exchange',
+      'src/exchange/xliff',
+    ],
   },
   'src/report': {
     holds: 'findings, changes and gates as text, Markdown, JSON, HTML',
@@ -190,7 +212,6 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'src/read',
       'src/check',
       'src/compare',
-      'src/translation',
       'src/edition',
       'src/document',
       'src/proposal',
@@ -201,7 +222,10 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'src/render/calendar',
       'src/render/data',
       'src/render/sheet',
-      'src/render/xliff',
+      'src/exchange',
+      'src/exchange/xliff',
+      'src/exchange/word',
+      'src/exchange/verdicts',
       'src/report',
     ],
   },
@@ -218,6 +242,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'src/model',
       'src/read',
       'src/compare',
+      'src/exchange/verdicts',
       'src/proposal',
       'src/report',
       'src/commands',

@@ -3,8 +3,9 @@ import { type Comparison, compare, markApproved, restrictTo } from '../compare/i
 import { DEFAULT_DESIGN, type Design } from '../design/index.ts';
 import type { Extract } from '../document/index.ts';
 import { UserError } from '../errors.ts';
+import { openProgramme } from '../exchange/index.ts';
 import { DRAFT, type Programme, publicPart } from '../model/index.ts';
-import { openDraft, proposalNames, readProposal, standingOf, withChanges } from '../proposal/index.ts';
+import { proposalNames, readProposal, standingOf, withChanges } from '../proposal/index.ts';
 import {
   editionDir,
   editionNames,
@@ -123,7 +124,7 @@ async function readSource(source: string, data: string | undefined, like?: strin
 async function readProposed(data: string, name: string): Promise<Programme> {
   const draft = await readDataset(data, DRAFT);
   const { proposal } = await readProposal(data, name);
-  const opened = openDraft(draft);
+  const opened = openProgramme(draft);
   const open = proposal.changes.filter(
     (change) => change.verdict === 'open' && standingOf(change, opened).state === 'proposed',
   );

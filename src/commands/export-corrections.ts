@@ -1,6 +1,5 @@
-import { correctionsDocument } from '../document/index.ts';
+import { correctionsDocument, recordOf, sentOf } from '../exchange/word/index.ts';
 import type { Lang } from '../model/index.ts';
-import { recordOf, sentOf } from '../proposal/word/index.ts';
 import { editionDir, readDesign, readProgramme } from '../read/index.ts';
 import type { Exported, ExportOptions } from './export.ts';
 import { openLook } from './look.ts';

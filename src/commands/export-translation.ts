@@ -1,12 +1,10 @@
 import path from 'node:path';
 import about from '../../package.json' with { type: 'json' };
-import { translationDocument } from '../document/index.ts';
 import { UserError } from '../errors.ts';
+import { recordOfTranslation, translationDocument } from '../exchange/word/index.ts';
+import { type UnitGroup, unitGroups, writeXliff } from '../exchange/xliff/index.ts';
 import type { Lang, Programme } from '../model/index.ts';
-import { recordOfTranslation } from '../proposal/word/index.ts';
 import { editionDir, readDesign, readProgramme } from '../read/index.ts';
-import { writeXliff } from '../render/xliff/index.ts';
-import { type UnitGroup, unitGroups } from '../translation/index.ts';
 import { editionBefore } from './check.ts';
 import type { Content } from './content.ts';
 import type { ExportOptions } from './export.ts';

@@ -6,13 +6,12 @@ import {
   ellipsis,
   emphasisedIn,
   type HasFields,
-  LIMITS,
   type Programme,
   type ProgrammeFile,
   publicPart,
   yearWithin,
 } from '../model/index.ts';
-import { type FileLimit, readBytes, readProgramme, readTextFile } from '../read/index.ts';
+import { readBytes, readProgramme, readTextFile } from '../read/index.ts';
 import { readSheets, type Sheet, type SheetOptions, type Workbook } from '../read/sheet/index.ts';
 import {
   cellsThatSay,
@@ -38,6 +37,7 @@ import {
 } from '../read/table-import/index.ts';
 import { loadXlsx } from '../render/sheet/index.ts';
 import { withEmphasisOf } from '../text/index.ts';
+import { SHEET_FILE } from './open.ts';
 import { mappingOfSource } from './source-mapping.ts';
 import { themeBook } from './theme-book.ts';
 
@@ -45,8 +45,9 @@ import { themeBook } from './theme-book.ts';
 export interface SourceOptions extends SheetOptions {
   /** Folder of the dataset. */
   data: string;
-  /** The spreadsheet. */
+  /** The spreadsheet, and its bytes. */
   file: string;
+  bytes: Uint8Array;
   /** Mapping file; left out: the columns are known by their headings. */
   map?: string;
 }
@@ -100,7 +101,7 @@ async function readCells(options: SourceOptions, draft: Programme): Promise<Sour
   const kept =
     options.map === undefined ? await mappingOfSource(options.data, options.file, config) : undefined;
   const given = options.map === undefined ? kept?.mapping : await readMapping(options.map, config);
-  const workbook = await readWorkbook(options.file, { ...given, ...options });
+  const workbook = await readSheets(options.bytes, options.file, csvOptions({ ...given, ...options }));
   const own =
     options.map === undefined
       ? ownSource(await withKnownCells(workbook, draft), draft, options.file)
@@ -291,21 +292,18 @@ function withConfig(draft: Programme, config: ProgrammeFile): Programme {
   };
 }
 
-/** A spreadsheet. */
-export const SHEET_FILE: FileLimit = {
-  mostBytes: LIMITS.sheetFileBytes,
-  hint: 'save the list of events alone, without pictures, as .xlsx or .csv',
-};
+interface CsvOptions {
+  encoding?: string | undefined;
+  separator?: string | undefined;
+}
 
 /** The sheets of a file on disk. */
-export async function readWorkbook(
-  file: string,
-  { encoding, separator }: { encoding?: string | undefined; separator?: string | undefined },
-): Promise<Workbook> {
-  return readSheets(await readBytes(file, SHEET_FILE), file, {
-    ...(encoding === undefined ? {} : { encoding }),
-    ...(separator === undefined ? {} : { separator }),
-  });
+export async function readWorkbook(file: string, options: CsvOptions): Promise<Workbook> {
+  return readSheets(await readBytes(file, SHEET_FILE), file, csvOptions(options));
+}
+
+function csvOptions({ encoding, separator }: CsvOptions): SheetOptions {
+  return { ...(encoding !== undefined && { encoding }), ...(separator !== undefined && { separator }) };
 }
 
 /** A mapping file on disk; see `parseMapping`. */

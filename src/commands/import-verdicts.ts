@@ -1,20 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Change, type Comparison, groupBy, normalWords } from '../compare/index.ts';
 import { type Problem, UserError } from '../errors.ts';
-import { type Programme, textIn, titleIn } from '../model/index.ts';
+import { openProgramme, partSource, wordsAt } from '../exchange/index.ts';
 import {
-  dateIn,
-  openDraft,
-  partSource,
-  programmeWords,
-  type Ruling,
-  wordsOfEvent,
-  wordsOfField,
-} from '../proposal/index.ts';
-import { type SentLine, type SheetVerdicts, SINCE, sentVerdict, type VerdictLine } from '../read/index.ts';
+  editIn,
+  type SentLine,
+  type SheetVerdicts,
+  SINCE,
+  sentVerdict,
+  type VerdictCells,
+  type VerdictLine,
+  verdictCells,
+} from '../exchange/verdicts/index.ts';
+import { type Programme, textIn, titleIn } from '../model/index.ts';
+import { dateIn, type Ruling } from '../proposal/index.ts';
 import { review } from './review.ts';
 import { type DraftReview, reviewDraft } from './review-draft.ts';
-import { editIn, type VerdictCells, verdictCells } from './verdict-cells.ts';
 
 export interface VerdictsOptions {
   /** Folder of the dataset. */
@@ -280,17 +281,11 @@ function inWords({ verdict, why, proposed = '' }: VerdictLine, hasOther: boolean
 
 /** What the draft says of a change now: the words of its field, or the title of its event. */
 function wordsNow({ about, id = '', field, lang }: Change, draft: Programme): string | undefined {
-  const event = openDraft(draft).events.get(id)?.event;
-  const place = { ...(field !== undefined && { field }), ...(lang !== undefined && { lang }) };
-  if (about === 'event') {
-    if (event === undefined) return undefined;
-    const { config } = draft;
-    return field === undefined
-      ? textIn(titleIn(event, config), config.language, config.language).words
-      : wordsOfField(wordsOfEvent(event, config), place);
-  }
-  return (
-    partSource(draft, { about, ...place }) ??
-    programmeWords(draft, { about, ...(id !== '' && { of: id }), ...place })
-  );
+  const open = openProgramme(draft);
+  const event = open.events.get(id)?.event;
+  const { config } = draft;
+  if (about === 'event' && field === undefined)
+    return event && textIn(titleIn(event, config), config.language, config.language).words;
+  const place = { about, of: id, ...(field !== undefined && { field }), ...(lang !== undefined && { lang }) };
+  return partSource(draft, place) ?? wordsAt(open, place);
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type Comparison, compare } from '../compare/index.ts';
 import { type Problem, UserError } from '../errors.ts';
 import { DRAFT, type HasFields, type Programme } from '../model/index.ts';
-import { readBytesIfThere, readDataset, TEXT_FILE } from '../read/index.ts';
+import { readBytes, readBytesIfThere, readDataset, TEXT_FILE } from '../read/index.ts';
 import {
   type ColumnFate,
   columnFates,
@@ -15,12 +15,13 @@ import { changeDataset, type Decision } from './change-dataset.ts';
 import { draftFiles } from './draft-files.ts';
 import { type ImportPlan, planImport } from './import-plan.ts';
 import { readLateSource, type Source, type SourceOptions } from './import-source.ts';
+import { SHEET_FILE } from './open.ts';
 import { mappingNames, mappingOfSource, mappingPath, proposedPath, sourcePattern } from './source-mapping.ts';
 import { themeBook } from './theme-book.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
 /** The dataset's draft is compared and changed. */
-export interface ImportOptions extends SourceOptions {
+export interface ImportOptions extends Omit<SourceOptions, 'bytes'> {
   /** Year of dates that name none; left out: that of the mapping, or of the period of the programme. */
   year?: number;
   /** Take out of the draft what the spreadsheet has not. */
@@ -61,13 +62,21 @@ export interface Imported {
  *   problems
  */
 export async function importSheet(options: ImportOptions): Promise<Imported> {
+  const bytes = await readBytes(options.file, SHEET_FILE);
+  return importOpened({ ...options, bytes });
+}
+
+/** The same of a spreadsheet that was opened before. */
+export async function importOpened(options: OpenedOptions): Promise<Imported> {
   const { imported, mapping } = await changeDataset(options.data, () => decided(options));
   if (mapping?.output !== undefined) await writeFiles([mapping.output]);
   return imported;
 }
 
+type OpenedOptions = ImportOptions & Pick<SourceOptions, 'bytes'>;
+
 async function decided(
-  options: ImportOptions,
+  options: OpenedOptions,
 ): Promise<Decision<{ imported: Imported; mapping: ProposedMapping | undefined }>> {
   const draft = await readDataset(options.data, DRAFT);
   const { year } = options;

@@ -40,14 +40,15 @@ export {
 } from './freeze.ts';
 export { grouped } from './grouped.ts';
 export type { Host } from './host.ts';
-export { type Imported, type ImportOptions, importSheet } from './import.ts';
+export { type Imported, type ImportOptions, importOpened, importSheet } from './import.ts';
 export { type GivenVerdict, importVerdicts } from './import-verdicts.ts';
 export { type Initialised, type InitOptions, initDataset } from './init.ts';
 export { YearUnknown } from './init-plan.ts';
 export { type KeptAnswers, keptAnswers } from './kept-answers.ts';
 export type { Manifest } from './manifest.ts';
+export { type Opened, open } from './open.ts';
 export type { Built } from './output.ts';
-export { isProposal, type Proposed, type ProposeOptions, propose } from './propose.ts';
+export { type Proposed, type ProposeOptions, propose, proposeOpened } from './propose.ts';
 export { type OptionalGate, type ReadyOptions, ready } from './ready.ts';
 export {
   commentsOn,
@@ -60,7 +61,7 @@ export {
 } from './review.ts';
 export { type DraftReview, type DraftReviewOptions, reviewDraft } from './review-draft.ts';
 export { goThrough, type Shown } from './review-session.ts';
-export { readReviewSheet, writeReviewSheet } from './review-sheet.ts';
+export { writeReviewSheet } from './review-sheet.ts';
 export { publishSite, siteOf } from './site.ts';
 export { openTerminal } from './this-terminal.ts';
 export { today } from './today.ts';

@@ -1,18 +1,15 @@
 import { problemLine, UserError } from '../errors.ts';
+import type { Incoming } from '../exchange/index.ts';
 import type { Programme } from '../model/index.ts';
-import { changesOfCopy } from '../proposal/index.ts';
-import { readBytes } from '../read/index.ts';
 import { planSource } from './import.ts';
 import {
   NO_RECORD,
   olderThanDraft,
   ownSource,
   readSource,
-  SHEET_FILE,
   type Source,
   sentSource,
 } from './import-source.ts';
-import { type ProposalSource, sumOf } from './proposal-source.ts';
 
 /**
  * What a spreadsheet proposes: one that `export` wrote, or any whose columns are known by their headings. It starts from what it was
@@ -21,22 +18,25 @@ import { type ProposalSource, sumOf } from './proposal-source.ts';
  *
  * @throws UserError when it cannot be read, or some of its rows are wrong
  */
-export async function readSheetSource(data: string, file: string, draft: Programme): Promise<ProposalSource> {
-  const read = await readSource({ data, file }, draft);
+export async function readSheetSource(
+  data: string,
+  { file, bytes }: { file: string; bytes: Uint8Array },
+  draft: Programme,
+): Promise<Incoming> {
+  const read = await readSource({ data, file, bytes }, draft);
   const sent = sentProgramme(read, draft, file);
-  const before = sent ?? draft;
   const source = (sent && ownSource(read.workbook, sent, file)) ?? read;
   const { plan, remarks } = planSource(source.draft, source, { file, removeMissing: false });
   if (plan.problems.length > 0) throw new UserError(plan.problems);
   const older =
     sent === undefined && read.kind === 'own' ? await olderThanDraft(read, draft, { data, file }) : [];
-  const bytes = await readBytes(file, SHEET_FILE);
   return {
-    ...changesOfCopy(before, plan.programme),
-    base: sent === undefined ? 'the draft as it was then' : 'what was sent out',
-    sum: sumOf(bytes),
+    base: sent ?? draft,
+    from: sent === undefined ? 'the draft as it was then' : 'what was sent out',
+    wished: plan.programme,
+    isCopy: true,
     comments: [],
-    unplaced: [],
+    leftovers: [],
     notes: [
       ...source.notes,
       ...[...remarks, ...older].map(problemLine),

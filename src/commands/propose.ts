@@ -1,11 +1,14 @@
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Comparison } from '../compare/index.ts';
+import { readLocks } from '../edition/index.ts';
+import { type Incoming, openProgramme, readCopy } from '../exchange/index.ts';
+import { loadWordReader } from '../exchange/word/index.ts';
+import { loadXliffReader } from '../exchange/xliff/index.ts';
 import { DRAFT, type Lang, type Programme } from '../model/index.ts';
 import {
   asComparison,
+  changesIn,
   type NamedProposal,
-  openDraft,
   type Proposal,
   type ProposedChange,
   proposalFile,
@@ -15,11 +18,10 @@ import {
   type Standing,
   standingOf,
 } from '../proposal/index.ts';
-import { readDataset } from '../read/index.ts';
-import { XLIFF_NAME } from '../read/office/index.ts';
+import { readDataset, readProgramme } from '../read/index.ts';
 import { idMaker } from '../text/index.ts';
 import { changeDataset, type Decision } from './change-dataset.ts';
-import type { ProposalSource } from './proposal-source.ts';
+import { type Opened, open, sumOf } from './open.ts';
 
 export interface ProposeOptions {
   /** Folder of the dataset. */
@@ -62,14 +64,24 @@ export interface Proposed {
  *
  * @throws UserError when the source or the dataset cannot be read
  */
-export function propose(options: ProposeOptions): Promise<Proposed> {
-  return changeDataset(options.data, () => proposal(options));
+export async function propose({ source, ...options }: ProposeOptions): Promise<Proposed> {
+  return proposeOpened(await open(source), options);
 }
 
-async function proposal({ data, source, date, write }: ProposeOptions): Promise<Decision<Proposed>> {
+/** The same of something that was opened before. */
+export function proposeOpened(opened: Opened, options: Omit<ProposeOptions, 'source'>): Promise<Proposed> {
+  return changeDataset(options.data, () => proposal(opened, options));
+}
+
+async function proposal(
+  opened: Opened,
+  { data, date, write }: Omit<ProposeOptions, 'source'>,
+): Promise<Decision<Proposed>> {
   const [draft, earlier] = await Promise.all([readDataset(data, DRAFT), readProposals(data)]);
-  const found = await readSource(data, source, draft);
-  const same = earlier.find(({ proposal }) => proposal.origin.sum === found.sum);
+  const incoming = await readIncoming(opened, draft, data);
+  const found = changesIn(incoming);
+  const sum = await sumOf(opened);
+  const same = earlier.find(({ proposal }) => proposal.origin.sum === sum);
   const remainders = earlier.flatMap(({ proposal }) => [...proposal.comments, ...proposal.unplaced]);
   const isNew = newAmong(remainders);
   const sorted = sortChanges(draft, earlier, found.changes);
@@ -77,20 +89,25 @@ async function proposal({ data, source, date, write }: ProposeOptions): Promise<
     comparison: asComparison(draft, sorted.changes),
     main: draft.config.language,
     ...sorted,
-    comments: found.comments.filter(isNew),
-    unplaced: [...found.unplaced, ...found.byHand.map((words) => ({ words }))].filter(isNew),
-    notes: found.notes,
+    comments: incoming.comments.filter(isNew),
+    unplaced: [...incoming.leftovers, ...found.byHand.map((words) => ({ words }))].filter(isNew),
+    notes: [...incoming.notes, ...found.notes],
   };
   if (same !== undefined) {
-    const notes = [...found.notes, `this very file is the proposal ${same.name} already`];
+    const notes = [...result.notes, `this very file is the proposal ${same.name} already`];
     return { files: [], result: { ...result, name: same.name, kept: true, notes } };
   }
-  const name = freeName(source, earlier);
+  const origin = path.basename(path.resolve(opened.file));
+  const newName = idMaker(
+    earlier.map(({ name }) => name),
+    'proposal',
+  );
+  const name = newName([origin.replace(/\.[^.]*$/, '')]);
   const empty = [result.changes, result.comments, result.unplaced].every(({ length }) => length === 0);
   if (!write || empty) return { files: [], result: { ...result, name, kept: false } };
   const proposed: Proposal = {
     format: 1,
-    origin: { file: path.basename(path.resolve(source)), sum: found.sum, date, base: found.base },
+    origin: { file: origin, sum, date, base: incoming.from },
     changes: sorted.changes,
     comments: [...result.comments],
     unplaced: [...result.unplaced],
@@ -100,14 +117,21 @@ async function proposal({ data, source, date, write }: ProposeOptions): Promise<
   return { files, result: { ...result, name, file, kept: true } };
 }
 
-async function readSource(data: string, source: string, draft: Programme): Promise<ProposalSource> {
-  const found = await stat(source).catch(() => undefined);
-  if (found?.isDirectory())
-    return (await import('./propose-folder.ts')).readFolderSource(data, source, draft);
-  if (XLIFF_NAME.test(source))
-    return (await import('./propose-translation.ts')).readXliffSource(source, draft);
-  if (WORD.test(source)) return (await import('./propose-word.ts')).readWordSource(data, source, draft);
-  return (await import('./propose-sheet.ts')).readSheetSource(data, source, draft);
+/** The two states of the programme that something from outside brings. */
+export async function readIncoming(opened: Opened, draft: Programme, data: string): Promise<Incoming> {
+  switch (opened.kind) {
+    case 'copy':
+      return readCopy(opened.file, draft, data);
+    case 'xliff':
+      return (await loadXliffReader()).readXliffFile(opened, draft);
+    case 'word':
+      return (await loadWordReader()).readWordFile(opened, draft, async () => ({
+        list: await readLocks(data),
+        read: (edition) => readProgramme(data, edition),
+      }));
+    default:
+      return (await import('./propose-sheet.ts')).readSheetSource(data, opened, draft);
+  }
 }
 
 /** Whether a comment or a text without a place was not there in an earlier file. */
@@ -118,7 +142,7 @@ function newAmong(earlier: readonly Remainder[]): (remainder: Remainder) => bool
 }
 
 function sortChanges(draft: Programme, earlier: readonly NamedProposal[], found: readonly ProposedChange[]) {
-  const open = openDraft(draft);
+  const open = openProgramme(draft);
   const waiting = new Set(
     earlier.flatMap(({ proposal }) =>
       proposal.changes.filter(({ verdict }) => verdict !== 'accepted').map(({ id }) => id),
@@ -140,22 +164,4 @@ function sortChanges(draft: Programme, earlier: readonly NamedProposal[], found:
     }
   }
   return { changes, standings, conflicts, done, known };
-}
-
-/** A name for a proposal that no other has, made of the name of the file. */
-function freeName(source: string, earlier: readonly NamedProposal[]): string {
-  const newName = idMaker(
-    earlier.map(({ name }) => name),
-    'proposal',
-  );
-  return newName([path.basename(path.resolve(source)).replace(/\.[^.]*$/, '')]);
-}
-
-/** Names of Word files; those of older programs are refused with a hint. */
-const WORD = /\.(?:docx|docm|doc|dotx|dotm)$/i;
-
-/** Whether a source is one that only proposes: a folder, or a file that comes back from others. */
-export async function isProposal(source: string): Promise<boolean> {
-  const found = await stat(source).catch(() => undefined);
-  return found?.isDirectory() === true || WORD.test(source) || XLIFF_NAME.test(source);
 }

@@ -1,23 +1,12 @@
 import path from 'node:path';
-import { LANGUAGES } from '../../languages/index.ts';
 import type { Change, Comparison } from '../compare/index.ts';
 import { loadBuildDocument } from '../document/index.ts';
 import { UserError } from '../errors.ts';
-import { DRAFT, LANGS, type Programme, publicPart, SENT_SHEET, textIn } from '../model/index.ts';
-import {
-  editionDir,
-  readBytes,
-  readDesign,
-  type SheetVerdicts,
-  statIfThere,
-  verdictsIn,
-} from '../read/index.ts';
-import { openZip } from '../read/office/index.ts';
+import { loadWriteVerdicts, type VerdictRow, verdictCells } from '../exchange/verdicts/index.ts';
+import { DRAFT, type Programme, publicPart, textIn } from '../model/index.ts';
+import { editionDir, readDesign } from '../read/index.ts';
 import { loadPdf } from '../render/pdf/index.ts';
-import { type VerdictRow, writeVerdicts } from '../render/sheet/index.ts';
-import { readWorkbook, SHEET_FILE } from './import-source.ts';
 import { openLook } from './look.ts';
-import { verdictCells } from './verdict-cells.ts';
 import { writeFiles } from './write-files.ts';
 
 /** What a row says of a change beside the change itself. */
@@ -54,6 +43,7 @@ export async function writeReviewSheet(
     }),
   );
   const words = textIn(title, lang, lang).words;
+  const { writeVerdicts } = await loadWriteVerdicts();
   await writeFiles([
     { path: file, bytes: await writeVerdicts(rows, { subject, title: words, author, date, lang }) },
   ]);
@@ -71,35 +61,3 @@ async function pagesOf(draft: Programme, data: string): Promise<ReadonlyMap<stri
     throw error;
   }
 }
-
-/** The verdicts on a sheet that `writeReviewSheet` wrote, whoever saved it since and as what; nothing for any other file. */
-export async function readReviewSheet(file: string): Promise<SheetVerdicts | undefined> {
-  if (!(await mayBeReviewSheet(file))) return undefined;
-  return verdictsIn(await readWorkbook(file, {}), file);
-}
-
-/** Large spreadsheets of other kinds are not read twice; bytes. */
-const SMALL = 1_000_000;
-
-async function mayBeReviewSheet(file: string): Promise<boolean> {
-  const ending = path.extname(file).toLowerCase();
-  if (ending === '.ods' || ending === '.csv') return ((await statIfThere(file))?.size ?? SMALL) < SMALL;
-  if (ending !== '.xlsx') return false;
-  const bytes = await readBytes(file, SHEET_FILE);
-  const zip = openZip(bytes, file);
-  if (!zip.has(BOOK)) return false;
-  let book = '';
-  const decoder = new TextDecoder();
-  await zip.read(BOOK, (piece) => {
-    book += decoder.decode(piece, { stream: true });
-  });
-  const names = LANGS.map((lang) => LANGUAGES[lang].review.headings.verdict);
-  return book.includes(`"${SENT_SHEET}"`)
-    ? bytes.length < SMALL || hasName(book, names)
-    : hasName(book, names);
-}
-
-const BOOK = 'xl/workbook.xml';
-
-const hasName = (book: string, names: readonly string[]): boolean =>
-  names.some((name) => book.includes(`name="${name}"`));

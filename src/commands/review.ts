@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Comparison } from '../compare/index.ts';
 import { type Problem, UserError } from '../errors.ts';
+import { openProgramme } from '../exchange/index.ts';
 import { DRAFT, type Programme } from '../model/index.ts';
 import {
   acceptWithoutConflict,
   asComparison,
   type Judge,
   type NamedProposal,
-  openDraft,
   type Proposal,
   type ProposedChange,
   proposalFile,
@@ -172,7 +172,7 @@ function reviewed(
 
 /** How each open change stands to the draft, by id. */
 function standingsOf(draft: Programme, { changes }: Proposal): Map<string, Standing> {
-  const opened = openDraft(draft);
+  const opened = openProgramme(draft);
   const open = changes.filter(({ verdict }) => verdict === 'open');
   return new Map(open.map((change) => [change.id, standingOf(change, opened)]));
 }

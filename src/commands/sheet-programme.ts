@@ -2,12 +2,13 @@ import path from 'node:path';
 import { LANGUAGES } from '../../languages/index.ts';
 import { UserError } from '../errors.ts';
 import { DRAFT, type Programme, publicPart } from '../model/index.ts';
-import { readDataset } from '../read/index.ts';
+import { readBytes, readDataset } from '../read/index.ts';
 import type { Workbook } from '../read/sheet/index.ts';
 import type { Mapping } from '../read/table-import/index.ts';
 import { planSource } from './import.ts';
 import { readSource, readWorkbook } from './import-source.ts';
 import { planInit } from './init-plan.ts';
+import { SHEET_FILE } from './open.ts';
 
 /**
  * The programme of a spreadsheet: what it would make of the draft of a dataset, with exactly the events of the spreadsheet; without one,
@@ -28,7 +29,8 @@ export async function readSheetProgramme(
     return { ...publicPart(withoutNames(planLike(workbook, file, mapping))), edition, isFile: true };
   }
   const draft = await readDataset(data, DRAFT);
-  const source = await readSource({ data, file }, draft);
+  const bytes = await readBytes(file, SHEET_FILE);
+  const source = await readSource({ data, file, bytes }, draft);
   const { plan } = planSource(source.draft, source, { file, removeMissing: true });
   if (plan.problems.length > 0) throw new UserError(plan.problems);
   return { ...publicPart(plan.programme), edition, isFile: true };

@@ -1,4 +1,4 @@
-import { fatesText, grouped, importSheet } from '../commands/index.ts';
+import { fatesText, grouped, importOpened } from '../commands/index.ts';
 import { listed, problemLine, shellWord } from '../errors.ts';
 import { changesInWords } from './changes.ts';
 import type { Console, Outcome } from './console.ts';
@@ -18,13 +18,18 @@ export interface EventFlags {
 }
 
 /** Shows what the events of a spreadsheet change in the draft, and takes them. */
-export async function importEvents(file: string, flags: EventFlags, console: Console): Promise<Outcome> {
+export async function importEvents(
+  { file, bytes }: { file: string; bytes: Uint8Array },
+  flags: EventFlags,
+  console: Console,
+): Promise<Outcome> {
   const { print, say } = console;
   const { data, map, year, all, encoding, separator } = flags;
   const { comparison, notes, fates, remarks, problems, missing, mapping, events, written, files } =
-    await importSheet({
+    await importOpened({
       data,
       file,
+      bytes,
       removeMissing: flags.removeMissing === true,
       write: flags.write === true,
       dryRun: flags.dryRun === true,

@@ -1,4 +1,4 @@
-import { nobody, propose, review, today } from '../commands/index.ts';
+import { nobody, type Opened, proposeOpened, review, today } from '../commands/index.ts';
 import { listed, printable } from '../errors.ts';
 import { remaindersText } from '../report/index.ts';
 import { changesInWords, notesOnProposed } from './changes.ts';
@@ -15,13 +15,13 @@ export interface ProposalFlags {
 
 /** Shows what a file proposes, and keeps or takes it. */
 export async function importProposal(
-  source: string,
+  opened: Opened,
   { data, propose: keep, write: take, by }: ProposalFlags,
   console: Console,
 ): Promise<Outcome> {
   const { print, say } = console;
   if (take && by === undefined) throw nobody();
-  const found = await propose({ data, source, date: today(), write: keep === true || take === true });
+  const found = await proposeOpened(opened, { data, date: today(), write: keep === true || take === true });
   const { changes, standings, conflicts } = found;
   print(changesInWords(found.comparison, console, notesOnProposed(changes, standings, found.main)));
   for (const line of [

@@ -1,7 +1,7 @@
 import { type GivenVerdict, importVerdicts, nobody, today } from '../commands/index.ts';
 import { listed, printable, problemLine } from '../errors.ts';
+import type { SheetVerdicts } from '../exchange/verdicts/index.ts';
 import { ellipsis } from '../model/index.ts';
-import type { SheetVerdicts } from '../read/index.ts';
 import type { Console, Outcome } from './console.ts';
 
 /** Flags of `import` for a sheet of verdicts. */

@@ -8,8 +8,8 @@ import {
 } from '../commands/index.ts';
 import { type Comparison, openChanges, severityCounts } from '../compare/index.ts';
 import { UserError } from '../errors.ts';
+import { SINCE } from '../exchange/verdicts/index.ts';
 import { type Act, KEYS } from '../proposal/index.ts';
-import { SINCE } from '../read/index.ts';
 import { type Asked, askEach } from './ask-each.ts';
 import type { NotesOn } from './changes.ts';
 import type { Console, Outcome } from './console.ts';

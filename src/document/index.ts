@@ -3,12 +3,12 @@ export { pageAddress } from './address.ts';
 export { bookmarkName, bookmarkNames, cellBookmark } from './bookmarks.ts';
 export { buildDocument, type DocumentOptions, themeTarget } from './build.ts';
 export { comparisonDocument } from './comparison.ts';
-export { correctionsDocument } from './corrections.ts';
 export { editionsDocument, type ListedEdition } from './editions.ts';
 export { factLines } from './event-list.ts';
 export type { Extract } from './extract.ts';
 export { extractsDocument, type MadeExtract } from './extracts.ts';
 export { WORDS } from './facets.ts';
+export { howToSection } from './how-to.ts';
 export {
   type Block,
   type Cell,
@@ -52,7 +52,6 @@ export { Rendered } from './rendered.ts';
 export { accept, changeOf, lastWords, reject, settled } from './settle.ts';
 export { documentTexts, someDocumentText, wordsOf } from './texts.ts';
 export { columnHeading } from './theme-table.ts';
-export { translationDocument, unitTarget } from './translation.ts';
 export type { Untracked } from './untracked.ts';
 
 /** Loads what makes a document of a programme. */

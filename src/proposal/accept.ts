@@ -1,4 +1,5 @@
 import { eventOf } from '../compare/index.ts';
+import { EditedProgramme, eventWith, type OpenProgramme, openProgramme, partAt } from '../exchange/index.ts';
 import {
   EVENT_CAME,
   EVENT_WENT,
@@ -6,20 +7,8 @@ import {
   eventShape,
   type Programme,
   type ProgrammeFile,
-  type Text,
   type ThemeEvents,
 } from '../model/index.ts';
-import { type Draft, openDraft } from './decide.ts';
-import {
-  eventWith,
-  programmePath,
-  settingOf,
-  settingPath,
-  valueAt,
-  withValueAt,
-  withWords,
-} from './fields.ts';
-import { withPartSource } from './part-texts.ts';
 import type { ProposedChange, Spot } from './schema.ts';
 
 /**
@@ -34,37 +23,35 @@ export function withChanges(
   others: readonly ProposedChange[] = [],
 ): Programme {
   const main = programme.config.language;
-  const draft = openDraft(programme);
-  const edited = new Map<string, Event>();
+  const edited = new EditedProgramme(programme);
   const gone = new Set<string>();
-  const placed: { event: Event; spot: Spot }[] = [];
-  const eventNow = (id: string): Event | undefined => edited.get(id) ?? draft.events.get(id)?.event;
-  let whole = programme;
+  const placed: { id: string; spot: Spot }[] = [];
   for (const change of changes) {
-    const { about, kind, of = '' } = change;
-    if (about !== 'event') {
-      whole = programmeWith(whole, change);
-      continue;
-    }
-    const event = eventNow(of);
-    if (EVENT_WENT.includes(kind)) gone.add(of);
-    else if (EVENT_CAME.includes(kind)) {
-      const added = inOrder(eventOf(of, change.writtenFields ?? change.fields ?? [], main), programme.config);
-      if (change.spot !== undefined) placed.push({ event: added, spot: change.spot });
-    } else if (event !== undefined && kind === 'event-moved') {
-      if (change.spot !== undefined) placed.push({ event, spot: change.spot });
-    } else if (event !== undefined) edited.set(of, eventAfter(event, change, main));
+    const { about, kind, of: id = '', spot } = change;
+    const event = edited.event(id);
+    if (EVENT_WENT.includes(kind)) gone.add(id);
+    else if (EVENT_CAME.includes(kind) || kind === 'event-moved') {
+      if (spot === undefined || (kind === 'event-moved' && event === undefined)) continue;
+      placed.push({ id, spot });
+      const fields = change.writtenFields ?? change.fields ?? [];
+      if (kind !== 'event-moved') edited.setEvent(inOrder(eventOf(id, fields, main), programme.config));
+    } else if (about !== 'event') {
+      const { written, markdown, theirs } = change;
+      if (markdown !== undefined) edited.set(change, written ?? markdown.theirs);
+      else if (partAt(change) === undefined) edited.set(change, written ?? theirs);
+    } else if (event !== undefined) edited.setEvent(eventAfter(event, change, main));
   }
-  const { config } = whole;
-  const movers = new Set(placed.map(({ event }) => event.id));
-  const kept = programme.themes.map(({ theme, events }) => ({
-    theme: config.themes.find(({ id }) => id === theme.id) ?? theme,
-    events: events
-      .filter(({ id }) => !gone.has(id) && !movers.has(id))
-      .map((event) => edited.get(event.id) ?? event),
+  const movers = new Set(placed.map(({ id }) => id));
+  const whole = edited.programme();
+  const kept = whole.themes.map(({ theme, events }) => ({
+    theme,
+    events: events.filter(({ id }) => !gone.has(id) && !movers.has(id)),
   }));
-  const spots = spotsOf([...changes, ...others], draft);
-  const late = placed.map(({ event, spot }) => ({ event: edited.get(event.id) ?? event, spot }));
+  const spots = spotsOf([...changes, ...others], openProgramme(programme));
+  const late = placed.flatMap(({ id, spot }) => {
+    const event = edited.event(id);
+    return event === undefined ? [] : [{ event, spot }];
+  });
   return { ...whole, themes: inserted(kept, late, spots) };
 }
 
@@ -77,32 +64,15 @@ function inOrder(event: Event, config: ProgrammeFile): Event {
 
 /** An event after a change of one of its fields. */
 export function eventAfter(event: Event, change: ProposedChange, main: ProgrammeFile['language']): Event {
-  const words = change.written ?? change.theirs;
-  const { field, lang, when } = change;
-  const own = { ...(field && { field }), ...(lang && { lang }), ...(words !== undefined && { words }) };
-  const now = eventWith(event, own, main);
+  const { when, written } = change;
+  const now = eventWith(event, { ...change, words: written ?? change.theirs }, main);
   // Words that somebody else wrote have a date of their own.
-  if (when === undefined || (change.written !== undefined && when.written === undefined)) return now;
-  const date = when.written ?? when.theirs;
-  return eventWith(now, { field: 'when', ...(date !== undefined && { words: date }) }, main);
-}
-
-function programmeWith(programme: Programme, change: ProposedChange): Programme {
-  const { config } = programme;
-  if (change.markdown !== undefined)
-    return withPartSource(programme, change, change.written ?? change.markdown.theirs);
-  const setting = settingPath(config, change);
-  if (setting !== undefined) return { ...programme, config: withValueAt(config, setting, settingOf(change)) };
-  const path = programmePath(config, change);
-  if (path === undefined) return programme;
-  const words = change.written ?? change.theirs;
-  const text = valueAt(config, path) as Text | undefined;
-  const now = change.lang === undefined ? words : withWords(text, change.lang, words, config.language);
-  return { ...programme, config: withValueAt(config, path, now) };
+  if (when === undefined || (written !== undefined && when.written === undefined)) return now;
+  return eventWith(now, { field: 'when', words: when.written ?? when.theirs }, main);
 }
 
 /** Where events that are added or moved stand beside those of the draft: what an anchor that is not there stood behind counts. */
-function spotsOf(changes: readonly ProposedChange[], draft: Draft): ReadonlyMap<string, Spot> {
+function spotsOf(changes: readonly ProposedChange[], draft: OpenProgramme): ReadonlyMap<string, Spot> {
   const spots = new Map([...draft.events].map(([id, { spot }]) => [id, spot]));
   for (const { kind, of, spot } of changes)
     if (of !== undefined && spot !== undefined && kind !== 'event-moved' && !spots.has(of))

@@ -1,10 +1,7 @@
 import { type Change, type Comparison, compare, matchEventsById } from '../compare/index.ts';
+import { type Incoming, openProgramme, partSource, textPath, withIdsOf } from '../exchange/index.ts';
 import { type Event, emphasisedIn, ID_CHANGED, type Programme } from '../model/index.ts';
 import { withEmphasisOf } from '../text/index.ts';
-import { withIdsOf } from './align.ts';
-import { openDraft } from './decide.ts';
-import { programmePath } from './fields.ts';
-import { partSource } from './part-texts.ts';
 import type { ProposedChange } from './schema.ts';
 
 /** What two states of a dataset propose. */
@@ -22,7 +19,7 @@ export interface Found {
 export function changesBetween(base: Programme, copy: Programme): Found {
   const theirs = withEmphasisOf(copy, base.config);
   const comparison = compare(base, theirs, matchEventsById);
-  const [before, after] = [openDraft(base), openDraft(theirs)];
+  const [before, after] = [openProgramme(base), openProgramme(theirs)];
   const staying = stayingAround(base, comparison.changes);
   const changes: ProposedChange[] = [];
   const byHand = emphasisByHand(base, copy);
@@ -42,7 +39,7 @@ export function changesBetween(base: Programme, copy: Programme): Found {
         });
     } else {
       const own = withMarkdown(proposed(change), base, theirs);
-      const isPlaced = own.markdown !== undefined || programmePath(base.config, own) !== undefined;
+      const isPlaced = own.markdown !== undefined || textPath(base.config, own) !== undefined;
       if (change.field !== undefined && isPlaced) changes.push(own);
       else byHand.push(inWords(change));
     }
@@ -80,13 +77,25 @@ function emphasisByHand(base: Programme, theirs: Programme): string[] {
     .map(({ id }) => `programme fields ${id}: emphasis: ${before.has(id)} → ${now.has(id)}`);
 }
 
-/** The same of a copy in which events may have got other ids: they are found again, and what was renamed is named. */
-export function changesOfCopy(base: Programme, copy: Programme): Found {
-  const { programme, renamed } = withIdsOf(base, copy);
-  const { changes, byHand } = changesBetween(base, programme);
+/** The changes that something from outside proposes, each with what is known of it, and what is to be said of them as a whole. */
+export function changesIn({ base, wished, isCopy, about, printedIn }: Incoming): Found & { notes: string[] } {
+  const { programme, renamed } = isCopy ? withIdsOf(base, wished) : { programme: wished, renamed: [] };
+  const found = changesBetween(base, programme);
+  const changes = found.changes.map((change) => ({ ...change, ...about?.(change) }));
+  // Who corrects words that a file printed in the main language for want of others may have meant to translate them.
+  const others = changes.filter(
+    (own) =>
+      printedIn !== undefined && own.about === 'event' && own.lang !== undefined && own.lang !== printedIn,
+  );
   return {
     changes,
-    byHand: [...byHand, ...renamed.map(([theirs, ours]) => `id-changed ${ours}: ${theirs}`)],
+    byHand: [...found.byHand, ...renamed.map(([theirs, ours]) => `id-changed ${ours}: ${theirs}`)],
+    notes:
+      others.length === 0
+        ? []
+        : [
+            `there were no words in ${printedIn} at these places, so the file had those of another language; accepted, that language changes: ${others.map(({ id }) => id).join(', ')}`,
+          ],
   };
 }
 

@@ -1,35 +1,12 @@
 /** Three texts decide: what was sent out, what came back, what the draft says now. Pure. */
 import type { FieldWords } from '../compare/index.ts';
-import { type Event, emphasisedIn, type Programme, partsOf, textIn, titleIn } from '../model/index.ts';
+import { type OpenProgramme, partAt, partSource, wordsAt, wordsOfEvent } from '../exchange/index.ts';
+import { type LineForm, plainWords, runsOfWords } from '../exchange/xliff/index.ts';
+import { emphasisedIn, type Programme, partsOf, textIn, titleIn } from '../model/index.ts';
 import { readMarkdown } from '../text/index.ts';
-import { type LineForm, plainWords, runsOfWords } from '../translation/index.ts';
-import { programmeWords, wordsOfEvent, wordsOfField } from './fields.ts';
-import { partOfChange, partSource } from './part-texts.ts';
 import type { ProposedChange, Spot } from './schema.ts';
 
-/** A programme, ready to be asked for many events. */
-export interface Draft {
-  programme: Programme;
-  events: ReadonlyMap<string, Home>;
-}
-
-/** An event, where it stands, and its place in its theme, from 0. */
-interface Home {
-  event: Event;
-  spot: Spot;
-  index: number;
-}
-
-/** Opens a programme for questions and changes. */
-export function openDraft(programme: Programme): Draft {
-  const events = new Map<string, Home>();
-  for (const { theme, events: listed } of programme.themes)
-    listed.forEach((event, index) => {
-      const before = listed[index - 1];
-      events.set(event.id, { event, index, spot: { theme: theme.id, ...(before && { after: before.id }) } });
-    });
-  return { programme, events };
-}
+type Home = NonNullable<ReturnType<OpenProgramme['events']['get']>>;
 
 /**
  * How a proposed change stands to the draft:
@@ -47,7 +24,7 @@ export type Standing = (
 };
 
 /** How a change stands to the draft. A translation is outdated beside it where the draft has another source now. */
-export function standingOf(change: ProposedChange, draft: Draft): Standing {
+export function standingOf(change: ProposedChange, draft: OpenProgramme): Standing {
   const standing = withoutSource(change, draft);
   const now = sourceNow(change, draft);
   return change.source === undefined || now === undefined || now === change.source.words
@@ -56,11 +33,11 @@ export function standingOf(change: ProposedChange, draft: Draft): Standing {
 }
 
 /** What the text that a translation was made from says now, without marks. */
-function sourceNow(change: ProposedChange, { programme, events }: Draft): string | undefined {
+function sourceNow(change: ProposedChange, draft: OpenProgramme): string | undefined {
   if (change.source === undefined) return undefined;
   const place = { ...change, lang: change.source.lang };
   if (change.markdown !== undefined) {
-    const source = partSource(programme, place);
+    const source = partSource(draft.programme, place);
     return (
       source &&
       readMarkdown(source)
@@ -68,12 +45,8 @@ function sourceNow(change: ProposedChange, { programme, events }: Draft): string
         .join('\n')
     );
   }
-  const event = events.get(change.of ?? '')?.event;
-  const words =
-    event === undefined
-      ? programmeWords(programme, place)
-      : wordsOfField(wordsOfEvent(event, programme.config), place);
-  return words && plainWords(runsOfWords(words, formOf(change, programme)));
+  const words = wordsAt(draft, place);
+  return words && plainWords(runsOfWords(words, formOf(change, draft.programme)));
 }
 
 /** How the words of a change are written. */
@@ -82,11 +55,10 @@ function formOf({ about, field = '' }: ProposedChange, { config }: Programme): L
   return field === 'introduction' ? 'strong' : 'plain';
 }
 
-function withoutSource(change: ProposedChange, draft: Draft): Standing {
+function withoutSource(change: ProposedChange, draft: OpenProgramme): Standing {
   const home = draft.events.get(change.of ?? '');
   const { spot } = change;
-  if (spot !== undefined && !draft.programme.themes.some(({ theme }) => theme.id === spot.theme))
-    return { state: 'gone' };
+  if (spot !== undefined && !draft.programme.themes.some(({ theme }) => theme.id === spot.theme)) return GONE;
   switch (change.kind) {
     case 'event-added':
     case 'event-split': {
@@ -103,15 +75,20 @@ function withoutSource(change: ProposedChange, draft: Draft): Standing {
         : { state: 'conflict', ours: inOneText(ours) };
     }
     case 'event-moved':
-      return home === undefined ? { state: 'gone' } : movedStanding(change, home, draft);
+      return home === undefined ? GONE : movedStanding(change, home, draft);
     default:
-      return fieldStanding(change, draft, home?.event);
+      return change.about === 'event' && home === undefined ? GONE : fieldStanding(change, draft);
   }
 }
 
 const DONE: Standing = { state: 'done' };
+const GONE: Standing = { state: 'gone' };
 
-function movedStanding({ spot, from, between = {} }: ProposedChange, ours: Home, draft: Draft): Standing {
+function movedStanding(
+  { spot, from, between = {} }: ProposedChange,
+  ours: Home,
+  draft: OpenProgramme,
+): Standing {
   const { theme } = ours.spot;
   if (spot === undefined || isSameSpot(spot, ours.spot)) return DONE;
   const placeOf = (id: string | undefined): number | undefined => {
@@ -127,7 +104,10 @@ function movedStanding({ spot, from, between = {} }: ProposedChange, ours: Home,
   return stayed ? { state: 'proposed' } : { state: 'conflict', ours: spotInWords(ours, draft) };
 }
 
-function spotInWords({ spot: { theme, after } }: Home, { events, programme: { config } }: Draft): string {
+function spotInWords(
+  { spot: { theme, after } }: Home,
+  { events, programme: { config } }: OpenProgramme,
+): string {
   const before = events.get(after ?? '')?.event;
   if (before === undefined) return `${theme}, first`;
   const { words } = textIn(titleIn(before, config), config.language, config.language);
@@ -136,26 +116,13 @@ function spotInWords({ spot: { theme, after } }: Home, { events, programme: { co
 
 const isSameSpot = (a: Spot, b: Spot): boolean => a.theme === b.theme && a.after === b.after;
 
-function fieldStanding(change: ProposedChange, draft: Draft, event: Event | undefined): Standing {
+function fieldStanding(change: ProposedChange, draft: OpenProgramme): Standing {
+  const { markdown } = change;
   const { programme } = draft;
-  if (change.about === 'event' && event === undefined) return { state: 'gone' };
-  if (change.markdown !== undefined) return textStanding(change, change.markdown, programme);
-  const ours =
-    event === undefined
-      ? programmeWords(programme, change)
-      : wordsOfField(wordsOfEvent(event, programme.config), change);
-  if (ours === change.theirs) return DONE;
-  return ours === change.base ? { state: 'proposed' } : { state: 'conflict', ours };
-}
-
-function textStanding(
-  change: ProposedChange,
-  { base, theirs }: NonNullable<ProposedChange['markdown']>,
-  programme: Programme,
-): Standing {
-  const part = partOfChange(change);
-  if (!partsOf(programme.config).some(({ id }) => id === part)) return { state: 'gone' };
-  const ours = partSource(programme, change);
+  if (markdown !== undefined && !partsOf(programme.config).some(({ id }) => id === partAt(change)))
+    return GONE;
+  const { base, theirs } = markdown ?? change;
+  const ours = markdown === undefined ? wordsAt(draft, change) : partSource(programme, change);
   if (ours === theirs) return DONE;
   return ours === base ? { state: 'proposed' } : { state: 'conflict', ours };
 }

@@ -1,9 +1,8 @@
 /** Changes from outside. In: proposals, the draft and verdicts. Out: standing of each change, and the draft with what was accepted. */
 export { withChanges } from './accept.ts';
 export { asComparison } from './as-comparison.ts';
-export { changesOfCopy, type Found } from './changes.ts';
-export { openDraft, type Standing, standingOf } from './decide.ts';
-export { programmeWords, wordsOfEvent, wordsOfField } from './fields.ts';
+export { changesIn } from './changes.ts';
+export { type Standing, standingOf } from './decide.ts';
 export {
   proposalFile,
   proposalNames,
@@ -13,8 +12,6 @@ export {
   readProposals,
 } from './files.ts';
 export { type OwnChanges, ownChanges } from './own-changes.ts';
-export { markdownSaying, partOfChange, partSource } from './part-texts.ts';
 export type { NamedProposal, Proposal, ProposedChange, Remainder } from './schema.ts';
 export { type Act, type Answer, actOf, after, begin, type Item, KEYS, type Session } from './session.ts';
-export { type Translated, translated } from './translated.ts';
 export { acceptWithoutConflict, dateIn, type Judge, type Ruling, rule } from './verdicts.ts';

@@ -5,6 +5,7 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import { type Change, eventOf, normalWords } from '../compare/index.ts';
+import { openProgramme, partAt, partSource, settingPath, textPath, wordsOfEvent } from '../exchange/index.ts';
 import {
   EVENT_CAME,
   EVENT_WENT,
@@ -17,9 +18,6 @@ import { consistencyProblems } from '../read/index.ts';
 import { withEmphasisOf } from '../text/index.ts';
 import { eventAfter } from './accept.ts';
 import { proposed } from './changes.ts';
-import { openDraft } from './decide.ts';
-import { programmePath, settingPath, wordsOfEvent } from './fields.ts';
-import { partOfChange, partSource } from './part-texts.ts';
 import type { ProposedChange } from './schema.ts';
 import { dateIn, type Ruling, takenBack } from './verdicts.ts';
 
@@ -43,7 +41,7 @@ export interface OwnChanges {
  */
 export function ownChanges(edition: Programme, draft: Programme): OwnChanges {
   const last = withEmphasisOf(edition, draft.config);
-  const [before, now] = [openDraft(last), openDraft(draft)];
+  const [before, now] = [openProgramme(last), openProgramme(draft)];
   const { config } = draft;
   const schema = eventSchema(config);
 
@@ -57,7 +55,7 @@ export function ownChanges(edition: Programme, draft: Programme): OwnChanges {
         fields: wordsOfEvent(home.event, last.config),
         from: { ...home.spot, theme: theme ?? home.spot.theme },
       };
-    if (partOfChange(accepted) === undefined) return accepted;
+    if (partAt(accepted) === undefined) return accepted;
     const [base, theirs] = [partSource(last, accepted), partSource(draft, accepted)];
     return {
       ...accepted,
@@ -82,7 +80,7 @@ export function ownChanges(edition: Programme, draft: Programme): OwnChanges {
     const { about, kind, of = '', field = '', fields = [], markdown } = change;
     if (about !== 'event')
       return markdown === undefined
-        ? (programmePath(config, change) ?? settingPath(config, change)) !== undefined
+        ? (textPath(config, change) ?? settingPath(config, change)) !== undefined
         : markdown.theirs !== undefined;
     const event = EVENT_CAME.includes(kind)
       ? eventOf(of, fields, config.language)
@@ -127,6 +125,6 @@ export function ownChanges(edition: Programme, draft: Programme): OwnChanges {
   function isPlaced(change: ProposedChange): boolean {
     return change.about === 'event' || change.markdown !== undefined
       ? true
-      : programmePath(config, change) !== undefined;
+      : textPath(config, change) !== undefined;
   }
 }

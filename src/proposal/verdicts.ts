@@ -3,11 +3,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type FieldWords, normalWords } from '../compare/index.ts';
 import type { Problem } from '../errors.ts';
-import { EVENT_CAME, EVENT_WENT, type Programme, yearWithin } from '../model/index.ts';
-import { parseDatePhrase } from '../text/dates/index.ts';
+import { dateSaid, type OpenProgramme, openProgramme, wordsOfEvent } from '../exchange/index.ts';
+import { EVENT_CAME, EVENT_WENT, type Programme } from '../model/index.ts';
 import { withChanges } from './accept.ts';
-import { type Draft, openDraft, type Standing, standingOf } from './decide.ts';
-import { wordsOfEvent } from './fields.ts';
+import { type Standing, standingOf } from './decide.ts';
 import type { Proposal, ProposedChange, Verdict } from './schema.ts';
 
 /** A verdict on a change. */
@@ -50,7 +49,7 @@ export function rule(
   judge: Judge,
 ): Ruled {
   const problems: Problem[] = [];
-  const draft = openDraft(programme);
+  const draft = openProgramme(programme);
   const byId = new Map(rulings.map((ruling) => [ruling.id, ruling]));
   const known = new Set(proposal.changes.map(({ id }) => id));
   for (const { id } of rulings)
@@ -93,7 +92,7 @@ function decide(
   change: ProposedChange,
   ruling: Ruling,
   { by, date }: Judge,
-  draft: Draft,
+  draft: OpenProgramme,
 ): { change: ProposedChange; make: ProposedChange[] } | Problem {
   const { verdict, why } = ruling;
   const undone = change.verdict === 'accepted' ? takenBack(change, draft) : { make: [] };
@@ -145,18 +144,10 @@ export function dateIn(
   { when, lang }: Pick<ProposedChange, 'when' | 'lang'>,
   { config }: Pick<Programme, 'config'>,
 ): string | undefined {
-  if (when === undefined) return undefined;
-  const year = [config.period, when.theirs, when.base]
-    .map((date) => (date === undefined ? undefined : yearWithin(date)))
-    .find((found) => found !== undefined);
-  const phrase = parseDatePhrase(words, {
-    lang: lang ?? config.language,
-    ...(year === undefined ? {} : { year }),
-  });
-  return 'edtf' in phrase ? phrase.edtf : undefined;
+  return when && dateSaid(words, lang ?? config.language, config.period, when.theirs, when.base);
 }
 
-function missing({ about, of = '', spot }: ProposedChange, { programme }: Draft): string {
+function missing({ about, of = '', spot }: ProposedChange, { programme }: OpenProgramme): string {
   const hasTheme = spot === undefined || programme.themes.some(({ theme }) => theme.id === spot.theme);
   return `the ${hasTheme ? `${about} "${of}"` : `theme "${spot.theme}"`} is not in the draft`;
 }
@@ -166,7 +157,10 @@ function oursAt(standing: Standing): string | undefined {
 }
 
 /** The changes that bring back what an accepted change replaced; a problem where the draft was changed since. */
-export function takenBack(change: ProposedChange, draft: Draft): { make: ProposedChange[] } | Problem {
+export function takenBack(
+  change: ProposedChange,
+  draft: OpenProgramme,
+): { make: ProposedChange[] } | Problem {
   const { theirs, written, was, base, when, markdown, spot, from } = change;
   const before = was ?? base;
   // The neighbours of its old place say nothing of the place that an event was moved to.
@@ -222,7 +216,7 @@ export function acceptWithoutConflict(
   { changes }: Proposal,
   test: (change: ProposedChange) => boolean = () => true,
 ): Ruling[] {
-  const draft = openDraft(programme);
+  const draft = openProgramme(programme);
   return changes
     .filter((change) => change.verdict === 'open' && test(change))
     .filter((change) => {

@@ -25,13 +25,4 @@ export { parseFile } from './parse-file.ts';
 export { rewriteProgramme } from './programme-text.ts';
 export { requireFewEvents, requireReadable } from './readable.ts';
 export { readTextFile, readTextFileIfThere, TEXT_FILE } from './text-file.ts';
-export {
-  type SentLine,
-  type SheetVerdicts,
-  SINCE,
-  sentVerdict,
-  type VerdictLine,
-  verdictsIn,
-} from './verdicts.ts';
-export { readXliff } from './xliff.ts';
 export { parseYaml } from './yaml.ts';

@@ -18,6 +18,8 @@ const KNOW_THE_PROCESS = [
 ];
 /** What says which day it is: verdicts are kept with their day, and no output has it. */
 const THE_CLOCK = 'src/commands/today.ts';
+/** Folders whose folders are parts. */
+const PARTS_WITH_PARTS = ['render', 'exchange'];
 /** Parts that read or write files. */
 const TOUCH_THE_DISK = ['src/read', 'src/edition', 'src/proposal', 'src/launch', 'src/commands'];
 
@@ -42,9 +44,11 @@ const sources: readonly SourceFile[] = ['languages', 'src', 'templates']
 
 /** The part that a file belongs to: its folder, or the file itself where it stands beside the folders. */
 function partOf(file: string): string {
-  const [root = '', first = '', second = ''] = file.replace(/\.tsx?$/, '').split(path.sep);
+  const steps = file.replace(/\.tsx?$/, '').split(path.sep);
+  const [root = '', first = '', second = ''] = steps;
   if (root === 'languages') return root;
-  return first === 'render' ? `${root}/${first}/${second}` : `${root}/${first}`;
+  const isInside = PARTS_WITH_PARTS.includes(first) && steps.length > 3;
+  return isInside ? `${root}/${first}/${second}` : `${root}/${first}`;
 }
 
 function withoutComments(text: string): string {
@@ -134,7 +138,7 @@ describe('the parts of the program', () => {
     ['src/commands/build.ts', 'src/read/index.ts', true],
     ['src/commands/build.ts', 'src/read/sheet/index.ts', true],
     ['src/commands/build.ts', 'src/read/dataset.ts', false],
-    ['src/read/verdicts.ts', 'src/read/sheet/model.ts', false],
+    ['src/exchange/verdicts/read.ts', 'src/read/sheet/model.ts', false],
     ['src/read/sheet/xlsx.ts', 'src/read/file.ts', true],
     ['src/commands/build.ts', 'src/errors.ts', true],
   ])('%s may import %s: %s', (file, name, may) => {

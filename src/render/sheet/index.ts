@@ -1,5 +1,6 @@
-/** Workbooks and CSV. In: a programme, or changes that wait for verdicts. Out: the bytes of a spreadsheet. */
-export { CELL_LIMIT, type VerdictRow, writeVerdicts } from './verdicts.ts';
+/** Workbooks and CSV. In: a programme, or sheets of words. Out: the bytes of a spreadsheet. */
+export { type SheetCell, writePackage } from './package.ts';
+export { sentSheet } from './sent.ts';
 
 /** Loads what writes CSV. */
 export const loadCsv = () => import('./csv.ts');

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { withIdsOf } from '../../../src/exchange/align.ts';
+import { openProgramme } from '../../../src/exchange/places.ts';
 import type { Programme } from '../../../src/model/programme.ts';
 import { withChanges } from '../../../src/proposal/accept.ts';
-import { withIdsOf } from '../../../src/proposal/align.ts';
 import { changesBetween } from '../../../src/proposal/changes.ts';
-import { openDraft, standingOf } from '../../../src/proposal/decide.ts';
+import { standingOf } from '../../../src/proposal/decide.ts';
 import { type Proposal, ProposalSchema } from '../../../src/proposal/schema.ts';
 import { rule } from '../../../src/proposal/verdicts.ts';
 import { runs } from '../../support/property-runs.ts';
@@ -55,7 +56,7 @@ describe('a proposal of what edits made', () => {
         expect(rule(edition1, proposal, all(proposal, 'refused'), JUDGE).programme).toEqual(edition1);
         const once = rule(edition1, proposal, all(proposal, 'accepted'), JUDGE);
         expect(rule(once.programme, once.proposal, all(proposal, 'accepted'), JUDGE)).toEqual(once);
-        const draft = openDraft(once.programme);
+        const draft = openProgramme(once.programme);
         for (const change of once.proposal.changes)
           if (change.verdict === 'accepted' && change.kind !== 'event-moved')
             expect(standingOf(change, draft)).toEqual({ state: 'done' });
@@ -106,8 +107,8 @@ test('what only the draft changed is kept, and what both changed is a conflict w
   ]);
   const [change] = proposal.changes;
   if (change === undefined) throw new Error('a change was proposed');
-  expect(standingOf(change, openDraft(ours))).toEqual({ state: 'conflict', ours: 'Our ball' });
-  expect(standingOf(change, openDraft(base))).toEqual({ state: 'proposed' });
+  expect(standingOf(change, openProgramme(ours))).toEqual({ state: 'conflict', ours: 'Our ball' });
+  expect(standingOf(change, openProgramme(base))).toEqual({ state: 'proposed' });
   const ruled = rule(ours, proposal, [{ id: change.id, verdict: 'accepted' }], JUDGE);
   expect(withChanges(ours, proposal.changes)).toEqual(ruled.programme);
   expect(ruled.proposal.changes[0]?.was).toBe('Our ball');

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../../src/commands/import-source.ts';
+import { open } from '../../../src/commands/open.ts';
 import { propose } from '../../../src/commands/propose.ts';
 import { review } from '../../../src/commands/review.ts';
 import { reviewDraft } from '../../../src/commands/review-draft.ts';
-import { readReviewSheet, writeReviewSheet } from '../../../src/commands/review-sheet.ts';
+import { writeReviewSheet } from '../../../src/commands/review-sheet.ts';
 import { UserError } from '../../../src/errors.ts';
 import { copyOf, editFile, FIT, holdEdition } from '../../support/frozen.ts';
 
@@ -117,7 +118,8 @@ test('a sheet of verdicts says what the changes are, and takes some of them', as
       theirs,
     ]),
   );
-  const read = await readReviewSheet(sheet);
+  const opened = await open(sheet);
+  const read = opened.kind === 'verdicts' ? opened.verdicts : undefined;
   expect([read?.subject, read?.lines.map(({ id, verdict, why }) => [id, verdict, why])]).toEqual([
     'data',
     found.proposal.changes.map(({ id }) => [

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { LANGUAGES } from '../../languages/index.ts';
+import { sumsOfCopy } from '../exchange/index.ts';
+import { type SheetVerdicts, verdictsIn } from '../exchange/verdicts/index.ts';
+import { LANGS, LIMITS, SENT_SHEET } from '../model/index.ts';
+import { type FileLimit, readBytes } from '../read/index.ts';
+import { openZip, XLIFF_NAME } from '../read/office/index.ts';
+import { readSheets } from '../read/sheet/index.ts';
+
+/** Something from outside, and what it is. Of a file the bytes, which nothing reads again. */
+export type Opened =
+  | { kind: 'copy'; file: string }
+  | { kind: 'word' | 'xliff' | 'sheet'; file: string; bytes: Uint8Array }
+  | { kind: 'verdicts'; file: string; bytes: Uint8Array; verdicts: SheetVerdicts };
+
+/** A spreadsheet. */
+export const SHEET_FILE: FileLimit = {
+  mostBytes: LIMITS.sheetFileBytes,
+  hint: 'save the list of events alone, without pictures, as .xlsx or .csv',
+};
+
+/** Kinds of files by their names; Word files of older programs are refused with a hint. Every other file is a spreadsheet. */
+const KINDS = [
+  {
+    kind: 'word',
+    name: /\.(?:docx|docm|doc|dotx|dotm)$/i,
+    limit: {
+      mostBytes: LIMITS.wordFileBytes,
+      hint: 'send the texts that were corrected in a file of their own, without pictures',
+    },
+  },
+  {
+    kind: 'xliff',
+    name: XLIFF_NAME,
+    limit: {
+      mostBytes: LIMITS.translationFileBytes,
+      hint: 'have the translations sent in several files, theme by theme',
+    },
+  },
+] as const;
+
+/**
+ * Opens a file, or the folder of a copy of the dataset, and says what it is.
+ *
+ * @throws UserError when there is no such file, or it is too large or cannot be read
+ */
+export async function open(file: string): Promise<Opened> {
+  const found = await stat(file).catch(() => undefined);
+  if (found?.isDirectory()) return { kind: 'copy', file };
+  const known = KINDS.find(({ name }) => name.test(file));
+  const bytes = await readBytes(file, known?.limit ?? SHEET_FILE);
+  if (known !== undefined) return { kind: known.kind, file, bytes };
+  const verdicts = (await mayHoldVerdicts(bytes, file))
+    ? verdictsIn(await readSheets(bytes, file), file)
+    : undefined;
+  return verdicts === undefined
+    ? { kind: 'sheet', file, bytes }
+    : { kind: 'verdicts', file, bytes, verdicts };
+}
+
+/** SHA-256 of what was opened, in hexadecimal digits. */
+export async function sumOf(opened: Opened): Promise<string> {
+  const content = opened.kind === 'copy' ? JSON.stringify(await sumsOfCopy(opened.file)) : opened.bytes;
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** Large spreadsheets of other kinds are not read twice; bytes. */
+const SMALL = 1_000_000;
+const BOOK = 'xl/workbook.xml';
+
+async function mayHoldVerdicts(bytes: Uint8Array, file: string): Promise<boolean> {
+  const ending = path.extname(file).toLowerCase();
+  const isSmall = bytes.length < SMALL;
+  if (ending !== '.xlsx') return isSmall && (ending === '.ods' || ending === '.csv');
+  const zip = openZip(bytes, file);
+  if (!zip.has(BOOK)) return false;
+  let book = '';
+  const decoder = new TextDecoder();
+  await zip.read(BOOK, (piece) => {
+    book += decoder.decode(piece, { stream: true });
+  });
+  const isNamed = LANGS.some((lang) => book.includes(`name="${LANGUAGES[lang].review.headings.verdict}"`));
+  return isNamed || (isSmall && book.includes(`"${SENT_SHEET}"`));
+}

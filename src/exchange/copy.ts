@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { dataFiles, editionFingerprint, lastEdition, readLocks, sumsOf } from '../edition/index.ts';
+import type { Programme } from '../model/index.ts';
+import { editionNames, readDataset, statIfThere } from '../read/index.ts';
+import { withEmphasisOf } from '../text/index.ts';
+import type { Incoming } from './incoming.ts';
+
+/** The folder of the dataset in a folder that somebody sends: itself, or `data` inside. */
+async function datasetIn(folder: string): Promise<string> {
+  const isThere = async (name: string): Promise<boolean> =>
+    (await statIfThere(path.join(folder, name))) !== undefined;
+  return !(await isThere('programme.yaml')) && (await isThere('data')) ? path.join(folder, 'data') : folder;
+}
+
+/** SHA-256 sums of the files of a copy, by name. */
+export async function sumsOfCopy(folder: string): Promise<unknown> {
+  return sumsOf(await dataFiles(await datasetIn(folder)));
+}
+
+/**
+ * What somebody's copy of the dataset wishes. Both start from the newest frozen edition that both have; without one from the draft
+ * as it is now, so that each difference is proposed.
+ *
+ * @param data folder of the dataset
+ * @throws UserError when the folder holds no valid dataset
+ */
+export async function readCopy(folder: string, draft: Programme, data: string): Promise<Incoming> {
+  const dir = await datasetIn(folder);
+  const wished = await readDataset(dir);
+  const common = await commonEdition(data, dir);
+  const states = { wished, isCopy: true as const, comments: [], leftovers: [] };
+  if (common === undefined)
+    return { ...states, base: draft, from: 'the draft as it was then', notes: [NO_BASE] };
+  const base = withEmphasisOf(await readDataset(data, common), draft.config);
+  return { ...states, base, from: `edition ${common}`, notes: [] };
+}
+
+const NO_BASE =
+  'no frozen edition is in both: each difference from the draft is proposed, also what was changed in the draft alone';
+
+/** Name of the edition frozen last of those that are the same in two data folders. */
+async function commonEdition(data: string, other: string): Promise<string | undefined> {
+  const theirs = new Set(await editionNames(other));
+  const shared: Awaited<ReturnType<typeof readLocks>> = [];
+  for (const lock of await readLocks(data)) {
+    if (!theirs.has(lock.edition)) continue;
+    const [own, their] = [
+      await editionFingerprint(data, lock.edition),
+      await editionFingerprint(other, lock.edition),
+    ];
+    if (own !== undefined && own === their) shared.push(lock);
+  }
+  return lastEdition(shared)?.edition;
+}

@@ -1,0 +1,75 @@
+import { UserError } from '../errors.ts';
+import type { Lang, Programme } from '../model/index.ts';
+import type { Place } from './places.ts';
+
+/** Who wrote something, and when (YYYY-MM-DD), as far as a file tells. */
+export interface Author {
+  by?: string;
+  date?: string;
+}
+
+/** What is known of a change beside its words. */
+export interface About extends Author {
+  /** The program that it was written in has not recorded it. */
+  untracked?: true;
+  /** Of a translation: the words that it was made from. */
+  source?: { lang: Lang; words: string };
+  /** Whoever translated it has not marked it as finished. */
+  unfinished?: true;
+}
+
+/** Words that stand beside the texts of a file, or that have no place in the dataset. */
+export interface Leftover extends Author {
+  words: string;
+  /** Where they stand in the file, or the words that they are about. */
+  where?: string;
+  /** Id of the event, and the field that they are about, where they are known. */
+  event?: string;
+  field?: string;
+}
+
+/** A file or folder that was opened: its bytes are read once. */
+export interface Opened {
+  /** Its path, for messages. */
+  file: string;
+  bytes: Uint8Array;
+}
+
+/**
+ * What came in from outside, in whatever format, as two states of one programme: what differs from one to the other is proposed. Its
+ * standing beside the draft, which may have changed since, is found later and for all formats alike.
+ */
+export interface Incoming {
+  /** The state that it starts from, and what that is in words, such as `edition 2`. */
+  base: Programme;
+  from: string;
+  /** The state that it wishes. */
+  wished: Programme;
+  /** Events of the wished state may have other ids than in the base: they are found by their words. */
+  isCopy?: true;
+  /** Language that its texts were printed in; words in others stood there for want of them. */
+  printedIn?: Lang;
+  /** What is known of the change at a place. */
+  about?(place: Place): About;
+  /** Comments on its texts. */
+  comments: readonly Leftover[];
+  /** Words for which there is no place in the dataset. */
+  leftovers: readonly Leftover[];
+  /** What the user should know of it as a whole. */
+  notes: readonly string[];
+}
+
+/**
+ * Refuses a file that was made of another programme.
+ *
+ * @param name name of the programme, as the file says it
+ * @throws UserError when it is not that of the draft
+ */
+export function requireOurs(name: string, { config }: Pick<Programme, 'config'>, file: string): void {
+  if (name === config.name) return;
+  throw new UserError({
+    message: `this is a file of the programme ${name}, and the dataset is that of ${config.name}`,
+    at: { file },
+    hint: 'name the folder of the other dataset with --data DIR',
+  });
+}

@@ -1,0 +1,17 @@
+/** What comes in from outside, in any format: two states of one programme, and the places in it that both have words at. */
+export { withIdsOf } from './align.ts';
+export { readCopy, sumsOfCopy } from './copy.ts';
+export type { Incoming } from './incoming.ts';
+export {
+  dateSaid,
+  EditedProgramme,
+  eventWith,
+  type OpenProgramme,
+  openProgramme,
+  partAt,
+  partSource,
+  settingPath,
+  textPath,
+  wordsAt,
+  wordsOfEvent,
+} from './places.ts';

@@ -1,0 +1,317 @@
+/** Places of a programme: the words that stand there, and the programme with others there. All else stays as it was typed. */
+import {
+  eventFields,
+  type FieldWords,
+  fieldKey,
+  programmeFields,
+  sideFields,
+  sideRegionsOf,
+  themeFields,
+} from '../compare/index.ts';
+import {
+  type Event,
+  fieldTexts,
+  type Lang,
+  type Programme,
+  type ProgrammeFile,
+  partsOf,
+  STATUSES,
+  type Text,
+  translatableKey,
+  yearWithin,
+} from '../model/index.ts';
+import { parseDatePhrase } from '../text/dates/index.ts';
+import { textsOfParts } from '../text/index.ts';
+
+/** A field of the programme itself, of a side, a theme or an event; what is no text has no language. */
+export interface Place {
+  about: 'programme' | 'side' | 'theme' | 'event';
+  /** Id of the side, theme or event. */
+  of?: string;
+  /** Its name among their fields, such as `title` or `bodies.north`; left out: all of them. */
+  field?: string;
+  lang?: Lang;
+}
+
+/** What names a place but its language. */
+export const placeKey = ({ about, of = '', field = '' }: Place): string =>
+  translatableKey({ about, of, field });
+
+/** An event, and where it stands: in a theme, behind another event or first, at an index from 0. */
+interface Home {
+  event: Event;
+  spot: { theme: string; after?: string };
+  index: number;
+}
+
+/** A programme, ready to be asked for many events. */
+export interface OpenProgramme {
+  programme: Programme;
+  events: ReadonlyMap<string, Home>;
+}
+
+/** Opens a programme for questions and changes. */
+export function openProgramme(programme: Programme): OpenProgramme {
+  const events = new Map<string, Home>();
+  for (const { theme, events: listed } of programme.themes)
+    listed.forEach((event, index) => {
+      const before = listed[index - 1];
+      events.set(event.id, { event, index, spot: { theme: theme.id, ...(before && { after: before.id }) } });
+    });
+  return { programme, events };
+}
+
+/** The words of a field among others. */
+export function wordsOfField(
+  fields: readonly FieldWords[],
+  { field = '', lang }: Pick<Place, 'field' | 'lang'>,
+): string | undefined {
+  const key = fieldKey({ field, ...(lang && { lang }) });
+  return fields.find((item) => fieldKey(item) === key)?.words;
+}
+
+/** All fields of an event in words. */
+export function wordsOfEvent(event: Event, config: ProgrammeFile): FieldWords[] {
+  return eventFields(event, fieldTexts(config), config.language);
+}
+
+/** The words at a place, in the form in which they are compared; none where there is no such place. */
+export function wordsAt({ programme, events }: OpenProgramme, place: Place): string | undefined {
+  const { config } = programme;
+  const of = <T extends { id: string }>(list: readonly T[]): T | undefined =>
+    list.find(({ id }) => id === place.of);
+  const fields = (): FieldWords[] | undefined => {
+    switch (place.about) {
+      case 'programme':
+        return programmeFields(config);
+      case 'theme': {
+        const theme = of(config.themes);
+        return theme && themeFields(theme, config.language);
+      }
+      case 'side': {
+        const side = of(config.sides);
+        return side && sideFields(side, config.language);
+      }
+      case 'event': {
+        const home = events.get(place.of ?? '');
+        return home && wordsOfEvent(home.event, config);
+      }
+    }
+  };
+  return wordsOfField(fields() ?? [], place);
+}
+
+/**
+ * The date for machines that words say; nothing where they say none.
+ *
+ * @param dates the first with a single year gives it to words that name none
+ */
+export function dateSaid(
+  words: string,
+  lang: Lang,
+  ...dates: readonly (string | undefined)[]
+): string | undefined {
+  const year = dates
+    .map((date) => (date === undefined ? undefined : yearWithin(date)))
+    .find((found) => found !== undefined);
+  const phrase = parseDatePhrase(words, { lang, ...(year !== undefined && { year }) });
+  return 'edtf' in phrase ? phrase.edtf : undefined;
+}
+
+/** Id of the part whose text stands at a place. */
+export function partAt({ about, field = '', lang }: Place): string | undefined {
+  const isText = about === 'programme' && lang !== undefined && field.startsWith('parts.');
+  return isText ? field.slice('parts.'.length) : undefined;
+}
+
+/** The Markdown of the text of a part; none where another thing stands at the place, or there is no text. */
+export function partSource({ texts = [] }: Pick<Programme, 'texts'>, place: Place): string | undefined {
+  const part = partAt(place);
+  return texts.find((text) => text.part === part && text.lang === place.lang)?.source;
+}
+
+/** A text with other words in one language; undefined when none are left. Ends in a line feed as before. */
+function withWords(
+  text: Text | undefined,
+  lang: Lang,
+  words: string | undefined,
+  main: Lang,
+): Text | undefined {
+  const before = typeof text === 'string' ? { [main]: text } : (text ?? {});
+  const now = { ...before };
+  if (words === undefined) delete now[lang];
+  else now[lang] = before[lang]?.endsWith('\n') ? `${words}\n` : words;
+  const langs = Object.keys(now);
+  if (langs.length === 0) return undefined;
+  const plain = typeof text === 'string' || text === undefined;
+  return plain && langs.length === 1 && langs[0] === main ? (now[main] as string) : now;
+}
+
+/** An event with other words in one field; a field without words is taken out. */
+export function eventWith(
+  event: Event,
+  { field, lang, words }: Pick<Place, 'field' | 'lang'> & { words?: string | undefined },
+  main: Lang,
+): Event {
+  if (field === undefined) return event;
+  const [head = '', id = ''] = field.split(/\.(.*)/s);
+  if (head === 'bodies') {
+    const text = withWords(event.bodies[id], lang ?? main, words, main);
+    return { ...event, bodies: withKey(event.bodies, id, text) };
+  }
+  if (head === 'regions') {
+    const regions = words === undefined ? undefined : sideRegionsOf(words);
+    return { ...event, regions: withKey(event.regions, id, regions) };
+  }
+  if (lang !== undefined)
+    return withKey(event, field, withWords(event[field] as Text | undefined, lang, words, main)) as Event;
+  return withKey(event, field, plainValue(field, words)) as Event;
+}
+
+function plainValue(field: string, words: string | undefined): unknown {
+  if (words === undefined) return undefined;
+  if (field === 'status') return STATUSES.find((status) => status === words);
+  if (field === 'repeat') return true;
+  return field === 'accept' ? JSON.parse(words) : words;
+}
+
+function withKey<T extends object>(record: T, key: string, value: unknown): T {
+  const entries = Object.entries(record).filter(([name]) => name !== key || value !== undefined);
+  if (value === undefined) return Object.fromEntries(entries) as T;
+  return { ...record, [key]: value };
+}
+
+/** The programme with another text of a part: where it stands now, or where that in the main language does. */
+function withPartSource(programme: Programme, place: Place, source: string | undefined): Programme {
+  const { config, texts = [] } = programme;
+  const { lang } = place;
+  const part = partAt(place);
+  const index = partsOf(config).findIndex(({ id }) => id === part);
+  if (part === undefined || lang === undefined || index < 0) return programme;
+  const files = texts.filter(({ field }) => field.startsWith('texts.'));
+  const isInline = partsOf(config)[index]?.text !== undefined && !files.some((own) => own.part === part);
+  const others = files.filter((own) => own.part !== part || own.lang !== lang);
+  const path = ['parts', index, 'text'];
+  const text = withWords(valueAt(config, path) as Text | undefined, lang, source, config.language);
+  const now = isInline ? withValueAt(config, path, text) : config;
+  const sources = isInline || source === undefined ? others : [...others, { part, lang, source }];
+  return { ...programme, config: now, texts: textsOfParts(now, sources) };
+}
+
+/** Settings that a change can bring beside words. */
+const SETTINGS: Readonly<Record<Exclude<Place['about'], 'event'>, readonly string[]>> = {
+  programme: ['labels'],
+  theme: ['columns'],
+  side: ['country'],
+};
+
+const OWN_TEXTS: readonly string[] = ['title', 'author', 'subject', 'introduction', 'contents', 'period'];
+
+type Path = readonly (string | number)[];
+
+/** Where a text of the programme itself, of a theme or of a side stands in programme.yaml; nothing for any other place. */
+export function textPath(config: ProgrammeFile, place: Place): Path | undefined {
+  const { about, field = '', lang } = place;
+  if (about === 'programme') {
+    const column = /^columns\.(.+)$/s.exec(field)?.[1];
+    const index = config.fields.findIndex(({ id }) => id === column);
+    if (index >= 0) return ['fields', index, 'heading'];
+    const [, part, number, key = ''] = /^signatures\.(.+)\.(\d+)\.(name|role)$/.exec(field) ?? [];
+    if (part !== undefined) {
+      const at = partsOf(config).findIndex(({ id }) => id === part);
+      return at < 0 ? undefined : ['parts', at, 'signatures', Number(number) - 1, key];
+    }
+    return OWN_TEXTS.includes(field) && (lang !== undefined || field === 'period') ? [field] : undefined;
+  }
+  return lang === undefined ? undefined : itemPath(config, place);
+}
+
+/** Where a setting of the programme, of a theme or of a side stands that is no text; nothing for any other place. */
+export function settingPath(config: ProgrammeFile, place: Place): Path | undefined {
+  const { about, field = '', lang } = place;
+  if (lang !== undefined || about === 'event' || !SETTINGS[about].includes(field)) return undefined;
+  return about === 'programme' ? [field] : itemPath(config, place);
+}
+
+function itemPath(config: ProgrammeFile, { about, of, field = '' }: Place): Path | undefined {
+  if (about !== 'theme' && about !== 'side') return undefined;
+  const list = `${about}s` as const;
+  const index = config[list].findIndex(({ id }) => id === of);
+  return index < 0 ? undefined : [list, index, field];
+}
+
+function settingOf(field: string, words: string | undefined): unknown {
+  if (words === undefined) return undefined;
+  if (field === 'columns') return words.split(', ');
+  return field === 'labels' ? JSON.parse(words) : words;
+}
+
+/** A programme whose words are changed place by place. */
+export class EditedProgramme {
+  readonly #before: Programme;
+  readonly #events = new Map<string, Event>();
+  #whole: Programme;
+
+  constructor(programme: Programme) {
+    this.#before = programme;
+    this.#whole = programme;
+    for (const { events } of programme.themes) for (const event of events) this.#events.set(event.id, event);
+  }
+
+  /** An event as it is now. */
+  event(id: string): Event | undefined {
+    return this.#events.get(id);
+  }
+
+  /** @param event takes the place of the one with its id */
+  setEvent(event: Event): void {
+    this.#events.set(event.id, event);
+  }
+
+  /**
+   * Puts other words at a place, Markdown for the text of a part; places that the programme has not are passed over.
+   *
+   * @param words none take the text out
+   */
+  set(place: Place, words: string | undefined): void {
+    const { config } = this.#whole;
+    const event = place.about === 'event' ? this.#events.get(place.of ?? '') : undefined;
+    if (event !== undefined) this.setEvent(eventWith(event, { ...place, words }, config.language));
+    else if (partAt(place) !== undefined) this.#whole = withPartSource(this.#whole, place, words);
+    else {
+      const setting = settingPath(config, place);
+      const path = setting ?? textPath(config, place);
+      if (path === undefined) return;
+      const value =
+        setting !== undefined
+          ? settingOf(place.field ?? '', words)
+          : place.lang === undefined
+            ? words
+            : withWords(valueAt(config, path) as Text | undefined, place.lang, words, config.language);
+      this.#whole = { ...this.#whole, config: withValueAt(config, path, value) };
+    }
+  }
+
+  /** The programme as it is now, with its events in the places that they had. */
+  programme(): Programme {
+    const { config } = this.#whole;
+    const themes = this.#before.themes.map(({ theme, events }) => ({
+      theme: config.themes.find(({ id }) => id === theme.id) ?? theme,
+      events: events.map((event) => this.#events.get(event.id) ?? event),
+    }));
+    return { ...this.#whole, themes };
+  }
+}
+
+/** The value at a path of programme.yaml. */
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((found, step) => (found as Record<string, unknown> | undefined)?.[step], value);
+}
+
+/** The value with another one at a path; undefined takes the key out. */
+function withValueAt<T>(value: T, [step, ...rest]: Path, now: unknown): T {
+  if (step === undefined) return now as T;
+  const inner = withValueAt((value as Record<string, unknown> | undefined)?.[step], rest, now);
+  if (Array.isArray(value)) return value.with(Number(step), inner) as T;
+  return withKey(value as object, String(step), inner) as T;
+}

@@ -1,0 +1,229 @@
+import {
+  type Change,
+  type Comparison,
+  type FieldWords,
+  isPrinted,
+  newText,
+  normalWords,
+  oldText,
+  type ParagraphDiff,
+  type ReadablePart,
+  readable,
+  readerOf,
+} from '../../compare/index.ts';
+import { emphasisedIn, type Lang, NO_REGION_REASONS, type Programme } from '../../model/index.ts';
+import { statusOf } from '../../read/table-import/index.ts';
+import { buildGazetteer, findRegion } from '../../reference/index.ts';
+import { readMarkdown, readWords, withParagraphs } from '../../text/index.ts';
+import { partAt, partSource } from '../places.ts';
+
+/** What the cells of a sheet of verdicts say of a change, and what an edited cell of proposed words wants. */
+
+/** Characters that a cell of Excel can hold; longer words are cut. */
+export const CELL_LIMIT = 32_767;
+
+/** Words of one field in a cell, behind its name where the cell has several. */
+interface CellPart {
+  field: string;
+  lang?: Lang;
+  label?: string;
+  words: string;
+}
+
+/** A change in the words of its row. */
+export interface VerdictCells {
+  change: Change;
+  place: string;
+  what: string;
+  old: string;
+  new: string;
+  /** What the cell of new words is made of. */
+  parts: readonly CellPart[];
+}
+
+/** All changes in the words of their rows, in the order of the sheet. */
+export function verdictCells(comparison: Comparison, lang: Lang): VerdictCells[] {
+  const emphasised = emphasisedIn(comparison);
+  return readable(comparison, lang).groups.flatMap(({ subjects, title: group }) =>
+    subjects.flatMap(({ number, title, changes }) =>
+      changes.map(({ change, headline, note, parts }): VerdictCells => {
+        const cell = (side: 'old' | 'new'): CellPart[] => partsOf(change, parts, side, emphasised);
+        return {
+          change,
+          place: number === undefined || number === 0 ? group.words : `${number}. ${title.words}`,
+          what: note === undefined ? headline : `${headline} ${note}`,
+          old: inOneCell(cell('old')),
+          new: inOneCell(cell('new')),
+          parts: cell('new').filter(({ field, words }) => words !== '' || field === change.field),
+        };
+      }),
+    ),
+  );
+}
+
+/** The fields that the parts of a readable change are of. Words with signs of emphasis keep them, so that they can be edited. */
+function partsOf(
+  { about, field, lang, fields = [], words }: Change,
+  parts: readonly ReadablePart[],
+  side: 'old' | 'new',
+  emphasised: ReadonlySet<string>,
+): CellPart[] {
+  const shown = (paragraphs: readonly ParagraphDiff[]): string =>
+    side === 'old' ? oldText(paragraphs) : newText(paragraphs);
+  const whole = fields.filter((item) => isPrinted(about, item.field));
+  return parts.map(({ label, paragraphs }, index): CellPart => {
+    const own = field === undefined ? whole[index] : index === 0 ? { field, lang } : { field: 'when' };
+    const said = shown(paragraphs);
+    const written = field === undefined ? whole[index]?.words : index === 0 ? words[side] : undefined;
+    const hasSigns = about === 'event' && emphasised.has(own?.field ?? '') && said !== '';
+    return {
+      field: own?.field ?? '',
+      ...(own?.lang !== undefined && { lang: own.lang }),
+      ...(label !== undefined && { label }),
+      words: hasSigns ? (written ?? said) : said,
+    };
+  });
+}
+
+const inOneCell = (parts: readonly CellPart[]): string =>
+  parts
+    .filter(({ words }) => words !== '')
+    .map(({ label, words }) => (label === undefined ? words : `${label}: ${words}`))
+    .join('\n');
+
+/** What somebody wishes instead of what was proposed; why it cannot be taken; nothing where the cell says what it said. */
+export type CellEdit =
+  | { words?: string; when?: string; fields?: readonly FieldWords[] }
+  | { why: string }
+  | undefined;
+
+/**
+ * What an edited cell of proposed words wants.
+ *
+ * @param sent what the cell said when it was sent out
+ * @param theirs the proposed text of a part in Markdown, where the change is of one
+ */
+export function editIn(
+  written: string,
+  sent: string,
+  { change, parts }: VerdictCells,
+  { comparison, draft, lang }: { comparison: Comparison; draft: Programme; lang: Lang },
+  theirs: string | undefined = partSource(draft, change),
+): CellEdit {
+  if (normalWords(written) === normalWords(sent)) return undefined;
+  if (normalWords(written) === '') return { why: 'it is empty now' };
+  if (parts.length === 0) return { why: 'no words are proposed' };
+  if (sent.length >= CELL_LIMIT) return { why: 'the cell did not hold the whole text' };
+  const found = splitCell(normalWords(written), parts);
+  if (found === undefined)
+    return { why: 'the names of the fields, each at the beginning of a line, are not those that were sent' };
+  const values: FieldWords[] = [];
+  for (const [index, { field, lang: own, words }] of parts.entries()) {
+    const now = found[index] ?? '';
+    if (now === '') return { why: 'a field is empty now' };
+    const value = now === normalWords(words) ? undefined : valueIn(field, now, { comparison, draft, lang });
+    if (value === null) return { why: `"${now}" is not understood` };
+    const isSame = value === undefined || value === valueOfPart(change, { field, lang: own });
+    values.push({ field, ...(own !== undefined && { lang: own }), words: isSame ? '' : value });
+  }
+  const edited = values.filter(({ words }) => words !== '');
+  if (edited.length === 0) return undefined;
+  if (change.field === undefined) {
+    const now = new Map(edited.map((item) => [JSON.stringify([item.field, item.lang]), item]));
+    return {
+      fields: (change.fields ?? []).map((item) => now.get(JSON.stringify([item.field, item.lang])) ?? item),
+    };
+  }
+  const words = edited.find(({ field }) => field === change.field)?.words;
+  const when = edited.find(({ field }) => field === 'when' && change.field !== 'when')?.words;
+  if (words !== undefined && partAt(change) !== undefined) {
+    const markdown = theirs === undefined ? undefined : markdownSaying(theirs, words);
+    return markdown === undefined
+      ? { why: 'paragraphs came or went, or have bold words or links: edit the file of the text' }
+      : { words: markdown };
+  }
+  return { ...(words !== undefined && { words }), ...(when !== undefined && { when }) };
+}
+
+/** The value that a change proposes for a field. */
+function valueOfPart(
+  { field, fields, words, when }: Change,
+  part: Pick<FieldWords, 'field'> & { lang: Lang | undefined },
+) {
+  if (field === undefined)
+    return fields?.find((item) => item.field === part.field && item.lang === part.lang)?.words;
+  return part.field === field ? words.new : when?.new;
+}
+
+/** The words of each part of a cell; undefined where the names of the fields are not there in order. */
+function splitCell(cell: string, parts: readonly CellPart[]): string[] | undefined {
+  if (parts.length <= 1 && parts[0]?.label === undefined) return [cell];
+  const lines = cell.split('\n');
+  const starts: number[] = [];
+  for (const [index, { label }] of parts.entries()) {
+    const from = (starts.at(-1) ?? -1) + 1;
+    const at =
+      label === undefined
+        ? index
+        : lines.findIndex((line, own) => own >= from && line.startsWith(`${label}:`));
+    if (at < 0) return undefined;
+    starts.push(at);
+  }
+  if (starts[0] !== 0) return undefined;
+  return parts.map(({ label }, index) => {
+    const own = lines.slice(starts[index], starts[index + 1]).join('\n');
+    return label === undefined ? own : own.slice(label.length + 1).trim();
+  });
+}
+
+/** A value of a field as somebody writes it; null where it is not understood. */
+function valueIn(
+  field: string,
+  words: string,
+  { comparison, draft, lang }: { comparison: Comparison; draft: Programme; lang: Lang },
+): string | null {
+  const head = field.split('.')[0] ?? '';
+  if (head === 'regions') return regionsOf(words, comparison, draft, lang);
+  if (head === 'status') {
+    const status = statusOf(words);
+    return status === undefined || status === 'unknown' ? null : status;
+  }
+  return words;
+}
+
+/** Codes of regions, or why there is none, from codes and names as cells show them. */
+function regionsOf(words: string, comparison: Comparison, draft: Programme, lang: Lang): string | null {
+  const shown = new Map(
+    [...readerOf(comparison, lang).codes.regions].map(([code, name]) => [name.toLowerCase(), code]),
+  );
+  const reason = shown.get(words.toLowerCase()) ?? words;
+  if (NO_REGION_REASONS.some((known) => known === reason)) return reason;
+  const gazetteer = buildGazetteer(draft.reference);
+  const codes = words.split(/[,;\n]/).map((piece) => {
+    const name = piece.trim();
+    const code = shown.get(name.toLowerCase()) ?? /\(([A-Z]{2}-[A-Z0-9]{1,3})\)$/.exec(name)?.[1] ?? name;
+    const answer = findRegion(gazetteer, code);
+    return 'found' in answer ? answer.found.code : undefined;
+  });
+  return codes.every((code) => code !== undefined) ? codes.join(', ') : null;
+}
+
+/**
+ * A text in Markdown whose paragraphs say other words, given as its readers see them, a line each. Undefined where words alone do not tell the
+ * Markdown: with another number of paragraphs, or where one that changes has links or words that are bold or italic.
+ */
+function markdownSaying(source: string, words: string): string | undefined {
+  const { text, paragraphs } = readMarkdown(source);
+  const [before, now] = [normalWords(readWords(text)), normalWords(words)].map((lines) => lines.split('\n'));
+  if (before?.length !== paragraphs.length || now?.length !== paragraphs.length) return undefined;
+  const differs = paragraphs.map((_, index) => before[index] !== now[index]);
+  const isPlain = paragraphs.every(
+    ({ runs }, index) =>
+      !differs[index] || runs.every(({ strong, emphasis, link }) => !(strong || emphasis || link)),
+  );
+  if (!isPlain) return undefined;
+  const edited = withParagraphs(source, (_, index) =>
+    differs[index] ? [{ text: now[index] ?? '' }] : undefined,
+  );
+  return normalWords(readWords(readMarkdown(edited).text)) === now.join('\n') ? edited : undefined;
+}

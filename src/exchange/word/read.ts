@@ -1,0 +1,114 @@
+import { LANGUAGES } from '../../../languages/index.ts';
+import { buildDocument, documentTexts } from '../../document/index.ts';
+import { UserError } from '../../errors.ts';
+import { DRAFT, LANGS, type Lang, type Programme, publicPart } from '../../model/index.ts';
+import { readWord, type WordFile, wordsIn } from '../../read/docx/index.ts';
+import { type Incoming, type Opened, requireOurs } from '../incoming.ts';
+import { translated, unitGroups } from '../xliff/index.ts';
+import { correctionsDocument } from './corrections.ts';
+import { likestState, type State } from './likest.ts';
+import { type Sent, type SentTexts, sentOf, sentOfRecord, sentTexts } from './record.ts';
+import { returned } from './returned.ts';
+import { translationsIn } from './translations.ts';
+import { translationDocument } from './two-columns.ts';
+
+/** The frozen editions of a programme, which a file may have been made from. */
+export interface Editions {
+  list: readonly { edition: string; fingerprint: string }[];
+  read(edition: string): Promise<Programme>;
+}
+
+/**
+ * What a Word file that came back wishes: one that was exported for corrections or for a translator, the programme itself, an extract or a
+ * redline of it.
+ *
+ * @throws UserError when it cannot be read, or is none of this programme
+ */
+export async function readWordFile(
+  { bytes, file }: Opened,
+  draft: Programme,
+  editions: () => Promise<Editions>,
+): Promise<Incoming> {
+  const word = await readWord(bytes, file);
+  const translation = translationOf(word);
+  if (translation !== undefined) return translations(word, file, translation, draft);
+  const { sent, known, from } = await sentFor(word, draft, editions);
+  requireOurs(sent.name, draft, file);
+  const { events, ...states } = returned(word, sent, known, draft);
+  if (events === 0)
+    throw new UserError({
+      message: 'no event of this programme is found in the file',
+      at: { file },
+      hint: 'send `programme export corrections.docx` to be corrected, or take the corrections by hand',
+    });
+  return { ...states, from, notes: known ? [] : [unknown(from)], printedIn: sent.lang };
+}
+
+const unknown = (from: string): string =>
+  `the file does not say what it was made from: it is most like ${from}, and what differs from it is proposed; of tracked changes what stood there before counts`;
+
+/** @param sent what its record says that it was made from; without one the language that it is translated into, and the draft counts */
+function translations(word: WordFile, file: string, sent: SentTexts | Lang, draft: Programme): Incoming {
+  const lang = typeof sent === 'string' ? sent : sent.translation;
+  if (typeof sent !== 'string') requireOurs(sent.name, draft, file);
+  const groups = unitGroups(draft, lang);
+  const made =
+    typeof sent === 'string'
+      ? { units: [], others: documentTexts(translationDocument(draft, lang, groups)) }
+      : sent;
+  const units = groups.flatMap((group) => group.units);
+  const { texts, comments, leftovers } = translationsIn(word, made, units);
+  const found = translated(texts, lang, draft, file);
+  return {
+    ...found,
+    comments: [...comments, ...found.comments],
+    leftovers: [...leftovers, ...found.leftovers],
+  };
+}
+
+/** What a file for a translator was made from; without its record, its headings say which language it is translated into. */
+function translationOf({ record, blocks }: WordFile): SentTexts | Lang | undefined {
+  const sent = record && sentTexts(record);
+  if (sent !== undefined) return sent;
+  const heads = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.slice(0, 1) : []));
+  return LANGS.find((lang) => {
+    const { source, target } = LANGUAGES[lang].translation;
+    return heads.some(
+      ({ cells }) =>
+        cells.length === 2 &&
+        [source, target].every(
+          (words, index) => wordsIn(cells[index]?.paragraphs ?? [], 'accepted') === words,
+        ),
+    );
+  });
+}
+
+/** What a file was made from: its record says it, or the edition that it is of; else it is the draft or the edition that it is most like. */
+async function sentFor(
+  word: WordFile,
+  draft: Programme,
+  editions: () => Promise<Editions>,
+): Promise<{ sent: Sent; known: boolean; from: string }> {
+  const { record, fingerprint, language } = word;
+  const recorded = record && sentOfRecord(record);
+  if (recorded !== undefined)
+    return { sent: recorded, known: true, from: `what was sent out, of ${recorded.edition}` };
+  const { list, read } = await editions();
+  const own = list.find((edition) => edition.fingerprint === fingerprint);
+  const names = own === undefined ? [DRAFT, ...list.map(({ edition }) => edition)] : [own.edition];
+  const states: State[] = [];
+  for (const name of names) {
+    const programme = name === DRAFT ? publicPart(draft) : await read(name);
+    const { languages } = programme.config;
+    const spoken = languages.filter((lang) => lang === language?.slice(0, 2));
+    for (const lang of spoken.length > 0 ? spoken : languages) states.push({ programme, lang });
+  }
+  const { programme, lang } = likestState(word, states) ?? { programme: draft, lang: draft.config.language };
+  const sent = sentOf(programme, buildDocument(programme, lang));
+  const help = sentOf(programme, correctionsDocument(programme, lang));
+  return {
+    sent: { ...sent, others: [...sent.others, ...help.others], complete: false },
+    known: own !== undefined,
+    from: programme.edition === DRAFT ? 'the draft as it was then' : `edition ${programme.edition}`,
+  };
+}

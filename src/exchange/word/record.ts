@@ -1,0 +1,223 @@
+/** The record of what a Word file was made from, which goes along in it: the texts that it prints, and what else stands in it. */
+
+import * as z from 'zod';
+import { normalWords } from '../../compare/index.ts';
+import {
+  type Document,
+  documentTexts,
+  numberThemes,
+  type Row,
+  type Run,
+  wordsOf,
+} from '../../document/index.ts';
+import {
+  EditionNameSchema,
+  emphasisedIn,
+  type HasFields,
+  IdSchema,
+  LANGS,
+  type Lang,
+  LangSchema,
+  type Programme,
+  type Text,
+  type Theme,
+  textIn,
+  textOf,
+  textOfColumn,
+} from '../../model/index.ts';
+import { withoutEmphasis, withSignsEscaped } from '../../text/index.ts';
+import type { Unit } from '../xliff/index.ts';
+
+const PrintedSchema = z.strictObject({
+  field: z.string(),
+  lang: LangSchema,
+  words: z.string(),
+  /** The words have signs of emphasis. */
+  emphasis: z.literal(true).exactOptional(),
+});
+
+/** An event as it was printed: the fields of its columns that have words. */
+const SentEventSchema = z.strictObject({
+  id: IdSchema,
+  theme: IdSchema,
+  number: z.int(),
+  /** Words above the title that are no part of it, such as a status. */
+  mark: z.string().exactOptional(),
+  fields: z.array(PrintedSchema),
+});
+export type SentEvent = z.infer<typeof SentEventSchema>;
+
+/** A text of the programme itself, of a theme or of a side. */
+const SentTextSchema = PrintedSchema.extend({
+  about: z.enum(['programme', 'theme', 'side']),
+  of: IdSchema.exactOptional(),
+});
+export type SentText = z.infer<typeof SentTextSchema>;
+
+/** The text of a part in the language in which it is printed. */
+const SentPartSchema = z.strictObject({ part: IdSchema, lang: LangSchema, source: z.string() });
+export type SentPart = z.infer<typeof SentPartSchema>;
+
+const HeadSchema = z.strictObject({
+  version: z.literal(1),
+  /** Name of the programme. */
+  name: IdSchema,
+  edition: EditionNameSchema,
+  lang: LangSchema,
+  texts: z.array(SentTextSchema),
+  /** The texts of parts, as Markdown; files that were sent by earlier versions have none. */
+  parts: z.array(SentPartSchema).default([]),
+  /** Everything else that is printed, paragraph by paragraph. */
+  others: z.array(z.string()),
+});
+
+export type Sent = z.infer<typeof HeadSchema> & {
+  events: readonly SentEvent[];
+  /** Whether all events that are not in a file were taken out of it: an extract that says nothing of itself has a part of them. */
+  complete: boolean;
+};
+
+/** What a document of a programme was made from. */
+export function sentOf({ config, edition, ...rest }: Programme, document: Document): Sent {
+  const { lang } = document.meta;
+  const printed = (field: string, text: Text | undefined): { field: string; lang: Lang; words: string }[] => {
+    if (text === undefined) return [];
+    const own = textIn(text, lang, config.language);
+    const words = normalWords(own.words);
+    return words === '' ? [] : [{ field, lang: own.lang, words }];
+  };
+  const rows = new Map(rowsOf(document).map((row) => [row.id, row]));
+  const themes = numberThemes({ config, edition, ...rest });
+  const columnsOf = ({ columns }: Theme) => columns.map((column) => textOfColumn(config, column));
+  const events = themes.flatMap(({ theme, events: own }) =>
+    own.flatMap(({ event, number }): SentEvent[] => {
+      const row = rows.get(event.id);
+      if (row === undefined) return [];
+      const fields = columnsOf(theme).flatMap(({ column, path, emphasis }) =>
+        printed(path, textOf(event, column)).map((own) => ({ ...own, ...(emphasis && { emphasis }) })),
+      );
+      const mark = markOf(row);
+      return [{ id: event.id, theme: theme.id, number, ...(mark === undefined ? {} : { mark }), fields }];
+    }),
+  );
+  const texts: SentText[] = [
+    ...printed('introduction', config.introduction).map((text) => ({ ...text, about: 'programme' as const })),
+    ...config.fields.flatMap(({ id, heading }) =>
+      printed(`columns.${id}`, heading).map((text) => ({ ...text, about: 'programme' as const })),
+    ),
+    ...config.sides.flatMap(({ id, heading }) =>
+      printed('heading', heading).map((text) => ({ ...text, about: 'side' as const, of: id })),
+    ),
+    ...config.themes.flatMap(({ id, title }) =>
+      printed('title', title).map((text) => ({ ...text, about: 'theme' as const, of: id })),
+    ),
+  ];
+  const { name } = config;
+  const parts = document.sections.flatMap(({ part }) => {
+    const own = (rest.texts ?? []).filter((text) => text.part === part);
+    const found = [lang, config.language, ...LANGS].flatMap((wanted) =>
+      own.filter((text) => text.lang === wanted),
+    );
+    return found
+      .slice(0, 1)
+      .map(({ part: id, lang: printedIn, source }) => ({ part: id, lang: printedIn, source }));
+  });
+  const others = documentTexts(document);
+  return { version: 1, name, edition, lang, texts, parts, others, events, complete: true };
+}
+
+/** The lines of the record of a file for corrections: one for all of it, and one for each event. */
+export function recordOf({ events, complete: _, ...head }: Sent): string[] {
+  return [head, ...events].map((line) => JSON.stringify(line));
+}
+
+/** What the record of a file for corrections says; nothing when it is none of ours, or damaged. */
+export function sentOfRecord(record: readonly string[]): Sent | undefined {
+  const found = readRecord(record, HeadSchema, SentEventSchema);
+  return found && { ...found.head, events: found.lines, complete: true };
+}
+
+const RunSchema = z.strictObject({
+  text: z.string(),
+  strong: z.literal(true).exactOptional(),
+  emphasis: z.literal(true).exactOptional(),
+  link: z.string().exactOptional(),
+});
+const SentUnitSchema = z.strictObject({
+  id: z.string(),
+  source: z.array(RunSchema),
+  target: z.array(RunSchema).exactOptional(),
+});
+const TranslationHeadSchema = z.strictObject({
+  version: z.literal(1),
+  /** Language that is translated into; a file for corrections has none. */
+  translation: LangSchema,
+  name: IdSchema,
+  edition: EditionNameSchema,
+  others: z.array(z.string()),
+});
+
+/** What a file for a translator was made from. */
+export type SentTexts = z.infer<typeof TranslationHeadSchema> & {
+  units: readonly z.infer<typeof SentUnitSchema>[];
+};
+
+/** The lines of the record of a file for a translator: one for all of it, and one for each text. */
+export function recordOfTranslation(
+  { config, edition }: Programme,
+  lang: Lang,
+  document: Document,
+  units: readonly Unit[],
+): string[] {
+  const head = { version: 1, translation: lang, name: config.name, edition, others: documentTexts(document) };
+  const lines = units.map(({ id, source, target }) => ({ id, source, ...(target && { target }) }));
+  return [head, ...lines].map((line) => JSON.stringify(line));
+}
+
+/** What the record of a file for a translator says; nothing when it is none, or damaged. */
+export function sentTexts(record: readonly string[]): SentTexts | undefined {
+  const found = readRecord(record, TranslationHeadSchema, SentUnitSchema);
+  return found && { ...found.head, units: found.lines };
+}
+
+function readRecord<H, L>(
+  record: readonly string[],
+  head: z.ZodType<H>,
+  line: z.ZodType<L>,
+): { head: H; lines: L[] } | undefined {
+  try {
+    const [first, ...rest] = record.map((text): unknown => JSON.parse(text));
+    return { head: head.parse(first), lines: z.array(line).parse(rest) };
+  } catch {
+    return undefined;
+  }
+}
+
+function rowsOf(document: Document): Row[] {
+  return document.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'table' ? block.table.rows : [])),
+  );
+}
+
+/** A paragraph that is set quieter than the words of the event above its title, and is no sign for an empty cell. */
+function markOf({ cells }: Row): string | undefined {
+  const isMark = (run: Run): boolean => run.quiet === true && run.spoken === undefined;
+  const first = cells
+    .map(({ paragraphs }) => paragraphs[0] ?? [])
+    .find((paragraph) => paragraph.length > 0 && paragraph.every(isMark));
+  return first === undefined ? undefined : wordsOf(first);
+}
+
+/** What a file was made from, with signs of emphasis in the fields that hold it now, and in no others. */
+export function sentAs(sent: Sent, config: Pick<HasFields, 'fields'>): Sent {
+  const emphasised = emphasisedIn(config);
+  const written = ({ emphasis, ...own }: SentEvent['fields'][number]): SentEvent['fields'][number] => {
+    if (emphasised.has(own.field))
+      return { ...own, words: emphasis ? own.words : withSignsEscaped(own.words), emphasis: true };
+    return emphasis ? { ...own, words: withoutEmphasis(own.words) } : own;
+  };
+  return {
+    ...sent,
+    events: sent.events.map((event) => ({ ...event, fields: event.fields.map(written) })),
+  };
+}

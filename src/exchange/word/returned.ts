@@ -1,0 +1,454 @@
+/** What a Word file with corrections says: the state of the programme that it was made from, and the one that it wishes. Pure. */
+import { eventOf, groupBy, normalWords } from '../../compare/index.ts';
+import { bookmarkName, themeTarget } from '../../document/index.ts';
+import {
+  dateOf,
+  type Event,
+  emphasisedIn,
+  fieldTexts,
+  type Programme,
+  type ProgrammeFile,
+  type ThemeEvents,
+  titleOf,
+} from '../../model/index.ts';
+import {
+  type Stamp,
+  stampsOf,
+  type WordBlock,
+  type WordCell,
+  type WordFile,
+  type WordParagraph,
+  type WordRow,
+  wordsIn,
+} from '../../read/docx/index.ts';
+import { idMaker, readMarkdown } from '../../text/index.ts';
+import { withIdsOf } from '../align.ts';
+import type { About, Incoming, Leftover } from '../incoming.ts';
+import {
+  dateSaid,
+  EditedProgramme,
+  eventWith,
+  openProgramme,
+  type Place,
+  placeKey,
+  wordsOfEvent,
+  wordsOfField,
+} from '../places.ts';
+import { plainWords } from '../xliff/index.ts';
+import { isAsSent, looksNotTaken, type Printed, printedWords, wordsOfCell } from './cell-words.ts';
+import { withHeadings } from './headings.ts';
+import { changedBy, Leftovers } from './leftovers.ts';
+import { blocksOfPart, isSectionHead, type ReturnedPart, returnedPart } from './parts.ts';
+import { type Sent, type SentEvent, type SentText, sentAs } from './record.ts';
+import { type Known, type PlacedTable, placeTables } from './tables.ts';
+
+export interface Returned
+  extends Required<Pick<Incoming, 'base' | 'wished' | 'comments' | 'leftovers' | 'about'>> {
+  /** How many events were found in the file. */
+  events: number;
+}
+
+/** A field of a row, and the words that it wishes there. */
+interface Wish {
+  field: string;
+  words: string | undefined;
+}
+
+/**
+ * The states of a returned file. Each cell is found again and read twice, as if all its tracked changes were accepted and as if all were
+ * rejected; what differs from what was sent is wished, tracked or not. Words that have no place are listed.
+ *
+ * @param sent what the file was made from
+ * @param known whether the file itself says what it was made from; else the words before its tracked changes count
+ */
+export function returned(file: WordFile, sent: Sent, known: boolean, ours: Programme): Returned {
+  return new ReturnedFile(file, sent, known, ours).states();
+}
+
+class ReturnedFile {
+  readonly #blocks: readonly WordBlock[];
+  readonly #sent: Sent;
+  readonly #sentById: ReadonlyMap<string, SentEvent>;
+  /** Fields that hold emphasis. */
+  readonly #emphasised: ReadonlySet<string>;
+  readonly #known: boolean;
+  readonly #ours: Programme;
+  readonly #tables: ReadonlyMap<WordBlock, PlacedTable>;
+  readonly #parts: readonly ReturnedPart[];
+  readonly #left: Leftovers;
+  /** Who changed what, by place. */
+  readonly #authors = new Map<string, About>();
+  /** What the rows of events wish that nobody knew, by the ids that were made for them. */
+  readonly #made = new Map<string, Wish[]>();
+  readonly #newId: (words: readonly string[]) => string;
+
+  constructor(file: WordFile, sent: Sent, known: boolean, ours: Programme) {
+    this.#blocks = withHeadings(file.blocks, sent);
+    this.#sent = sentAs(sent, ours.config);
+    this.#sentById = new Map(this.#sent.events.map((event) => [event.id, event]));
+    this.#emphasised = emphasisedIn(ours.config);
+    this.#known = known;
+    this.#ours = ours;
+    const ofParts = sent.parts.map((part) => ({ part, blocks: blocksOfPart(this.#blocks, part.part) }));
+    this.#parts = ofParts
+      .filter(({ blocks }) => blocks.length > 0)
+      .map((own) => returnedPart(own.part, own.blocks, sent.others));
+    const elsewhere = new Set(ofParts.flatMap(({ blocks }) => blocks));
+    this.#tables = placeTables(
+      this.#blocks.filter((block) => !elsewhere.has(block)),
+      knownOf(sent, known, ours.config),
+    );
+    const paragraphs = sent.parts.flatMap(({ source }) => readMarkdown(source).paragraphs);
+    this.#left = new Leftovers(
+      file,
+      sent.others,
+      paragraphs.map(({ runs }) => plainWords(runs)),
+    );
+    const ids = ours.themes.flatMap(({ events }) => events.map(({ id }) => id));
+    this.#newId = idMaker([...ids, ...sent.events.map(({ id }) => id)], 'event');
+  }
+
+  states(): Returned {
+    const events = this.#events();
+    const { base, wished } = this.#withTexts(events);
+    const { programme, renamed } = withIdsOf(base, wished, true);
+    const madeFor = new Map(renamed.map(([made, id]) => [id, made]));
+    const before = openProgramme(base).events;
+    // What a row does not print, an event that was found by its likeness has still.
+    const themes = programme.themes.map(({ theme, events }) => ({
+      theme,
+      events: events.map((event) => {
+        const own = before.get(event.id)?.event;
+        const wishes = this.#made.get(madeFor.get(event.id) ?? '');
+        return own === undefined || wishes === undefined ? event : this.#withWishes(own, wishes);
+      }),
+    }));
+    return {
+      base,
+      wished: { ...programme, themes },
+      about: ({ about, of = '', field = '' }) =>
+        this.#authors.get(placeKey({ about, of: madeFor.get(of) ?? of, field })) ?? {},
+      comments: this.#left.comments,
+      leftovers: this.#left.unplaced,
+      events: events.count,
+    };
+  }
+
+  #events(): { base: ThemeEvents[]; wished: ThemeEvents[]; count: number } {
+    const { events: sent } = this.#sent;
+    const { config, themes } = this.#ours;
+    const open = openProgramme(this.#ours).events;
+    const bases = new Map<string, Event>();
+    const wished = new Map<string, Event[]>();
+    const seen = new Set<string>();
+    const baseOf = (event: SentEvent): Event => {
+      const own = open.get(event.id)?.event ?? eventOf(event.id, event.fields, config.language);
+      const base = bases.get(event.id) ?? withPrinted(own, event.fields, config);
+      bases.set(event.id, base);
+      return base;
+    };
+    let theme = config.themes[0]?.id;
+    for (const block of this.#blocks) {
+      theme = this.#themeAt(block) ?? theme;
+      const table = this.#tables.get(block);
+      if (table === undefined) continue;
+      const home = table.theme ?? theme;
+      const events = wished.get(home ?? '') ?? [];
+      if (home !== undefined) wished.set(home, events);
+      for (const { row, event: found } of table.rows) {
+        const event = found && this.#asSent(found, row, table.columns);
+        const now = this.#rowEvent(row, event, event && baseOf(event), table);
+        if (event !== undefined) seen.add(event.id);
+        if (now !== undefined) events.push(now);
+      }
+    }
+    const listed = new Map(
+      [...groupBy(sent, (event) => event.theme)].map(([of, events]) => [of, events.map(baseOf)] as const),
+    );
+    // A file that does not say which events it had took none of them away.
+    if (!this.#sent.complete || !this.#known)
+      for (const [of, events] of listed) {
+        const now = wished.get(of) ?? [];
+        for (const [index, event] of events.entries())
+          if (!seen.has(event.id)) {
+            const before = events[index - 1]?.id;
+            now.splice(before === undefined ? 0 : now.findIndex(({ id }) => id === before) + 1, 0, event);
+          }
+        wished.set(of, now);
+      }
+    const inFile = new Set(sent.map(({ id }) => id));
+    return {
+      base: joined(themes, listed, inFile),
+      wished: joined(themes, wished, inFile),
+      count: seen.size,
+    };
+  }
+
+  /** Theme whose heading a paragraph is. */
+  #themeAt(block: WordBlock): string | undefined {
+    if (block.kind !== 'paragraph') return undefined;
+    const { bookmarks } = block.paragraph;
+    return this.#ours.config.themes.find(({ id }) => bookmarks.includes(bookmarkName(themeTarget(id))))?.id;
+  }
+
+  /** The event as it was sent: where only the file tells, with the words before its tracked changes. */
+  #asSent(event: SentEvent, row: WordRow, columns: PlacedTable['columns']): SentEvent {
+    if (this.#known) return event;
+    const fields = new Map(event.fields.map((printed) => [printed.field, printed]));
+    for (const cell of row.cells) {
+      const field = columns.get(cell.column);
+      if (field === undefined || stampsOf(cell.paragraphs).length === 0) continue;
+      const words = wordsOfCell(cell, 'rejected', this.#printed(event, field));
+      const lang = fields.get(field)?.lang ?? this.#sent.lang;
+      const emphasis = this.#emphasised.has(field) && { emphasis: true as const };
+      if (words === undefined) fields.delete(field);
+      else fields.set(field, { field, lang, words, ...emphasis });
+    }
+    return { ...event, fields: [...fields.values()] };
+  }
+
+  /** The event that a row wishes; nothing when the row went, or says nothing. */
+  #rowEvent(
+    row: WordRow,
+    event: SentEvent | undefined,
+    base: Event | undefined,
+    { columns, theme }: Pick<PlacedTable, 'columns' | 'theme'>,
+  ): Event | undefined {
+    const stamps = [
+      ...stampsOf(row.cells.flatMap((cell) => cell.paragraphs)),
+      row.inserted,
+      row.deleted,
+    ].filter((stamp) => stamp !== undefined);
+    this.#besideFields(row, columns, event, theme);
+    const cells = [...columns].map(([column, field]) => {
+      const cell = row.cells.find((own) => own.column === column);
+      const printed = this.#printed(event, field);
+      return { field, cell, printed, words: wordsOfCell(cell, 'accepted', printed) };
+    });
+    const isGone = row.deleted !== undefined || cells.every(({ words }) => words === undefined);
+    if (event !== undefined)
+      this.#setAuthor({ about: 'event', of: event.id }, stamps, isGone && stamps.length === 0);
+    if (isGone) return undefined;
+    for (const { field, cell, printed } of cells) this.#nameLooks(cell, event, field, printed);
+    if (event === undefined || base === undefined) return this.#newEvent(cells, stamps);
+    return cells.reduce((result, { field, cell, printed, words }) => {
+      if (cell === undefined) return result;
+      const at = { event: event.id, field };
+      this.#left.notesOf(cell.paragraphs, at);
+      this.#left.besideText([cell], at);
+      if (isAsSent(words, printed)) return result;
+      const isTracked = isAsSent(wordsOfCell(cell, 'rejected', printed), printed);
+      this.#setAuthor({ about: 'event', of: event.id, field }, stampsOf(cell.paragraphs), !isTracked);
+      return this.#withWishes(result, [{ field, words }]);
+    }, base);
+  }
+
+  /** An event of a row that was not sent. */
+  #newEvent(cells: readonly Wish[], stamps: readonly Stamp[]): Event | undefined {
+    const { config } = this.#ours;
+    const title = titleOf(config);
+    const wishes = cells.map(({ field, words }) => ({ field, words }));
+    const said = wishes.flatMap(({ field, words }) => (words === undefined ? [] : [{ field, words }]));
+    const named = said.find(({ field }) => field === title);
+    if (named === undefined) {
+      const words = said.map((own) => own.words).join('\n');
+      this.#left.unplaced.push({ words, where: 'a row without a title', ...changedBy(stamps, false) });
+      return undefined;
+    }
+    const others = said.filter(({ field }) => field !== title).map(({ words }) => words);
+    const id = this.#newId([named.words, ...others]);
+    this.#setAuthor({ about: 'event', of: id }, stamps, stamps.length === 0);
+    this.#made.set(id, wishes);
+    const regions = Object.fromEntries(config.sides.map((side) => [side.id, 'to-be-determined' as const]));
+    return this.#withWishes({ id, bodies: {}, regions }, said);
+  }
+
+  #withWishes(event: Event, wishes: readonly Wish[]): Event {
+    const { config } = this.#ours;
+    const sent = this.#sentById.get(event.id);
+    return wishes.reduce((result, { field, words }) => {
+      const lang = sent?.fields.find((own) => own.field === field)?.lang ?? this.#sent.lang;
+      if (words === wordsOfField(wordsOfEvent(result, config), { field, lang })) return result;
+      const now = eventWith(result, { field, lang, words }, config.language);
+      const isDate = words !== undefined && field === dateOf(config);
+      const when = isDate ? dateSaid(words, lang, config.period) : undefined;
+      return when === undefined ? now : { ...now, when };
+    }, event);
+  }
+
+  #printed(event: SentEvent | undefined, field: string): Printed {
+    return {
+      mark: event?.mark,
+      words: event?.fields.find((own) => own.field === field)?.words,
+      emphasis: this.#emphasised.has(field),
+      isTitle: field === titleOf(this.#ours.config),
+    };
+  }
+
+  #setAuthor(place: Place, stamps: readonly Stamp[], untracked: boolean): void {
+    this.#authors.set(placeKey(place), changedBy(stamps, untracked));
+  }
+
+  /** Lists bold and italic words that a field does not take. */
+  #nameLooks(
+    cell: WordCell | undefined,
+    event: SentEvent | undefined,
+    field: string,
+    printed: Printed,
+  ): void {
+    const lost = looksNotTaken(cell, printed);
+    if (lost.length === 0) return;
+    const words = lost.map(({ text }) => text.trim()).join(' … ');
+    const where = printed.emphasis
+      ? 'bold or italic inside a word or beside a sign, taken as plain'
+      : `bold or italic, taken as plain: ${field} holds no emphasis`;
+    this.#left.unplaced.push({ words, where, ...(event && { event: event.id, field }) });
+  }
+
+  /** What a row says outside the columns of fields. */
+  #besideFields(
+    row: WordRow,
+    columns: PlacedTable['columns'],
+    event: SentEvent | undefined,
+    theme: string | undefined,
+  ): void {
+    const where = theme === undefined ? {} : { where: `table of ${theme}` };
+    const at = event === undefined ? where : { event: event.id };
+    for (const cell of row.cells) {
+      const { column, paragraphs } = cell;
+      const isField = columns.has(column);
+      if (!isField && row.deleted === undefined) {
+        const now = wordsIn(paragraphs, 'accepted');
+        const words = now === '' ? wordsIn(paragraphs, 'rejected') : now;
+        const gone = now === '' ? { where: 'taken out' } : {};
+        const expected =
+          event === undefined ? /^\d*$/.test(words) : ['', String(event.number)].includes(words);
+        if (!expected)
+          this.#left.unplaced.push({ words, ...at, ...gone, ...changedBy(stampsOf(paragraphs), false) });
+      }
+      if (event === undefined || row.deleted !== undefined || !isField) {
+        this.#left.notesOf(paragraphs, at);
+        this.#left.besideText([cell], at);
+      }
+    }
+  }
+
+  /** The states with the programme's own texts: its parts and introduction, titles of themes, headings of columns; lists all that has no place. */
+  #withTexts(events: { base: ThemeEvents[]; wished: ThemeEvents[] }): Pick<Returned, 'base' | 'wished'> {
+    const base = new EditedProgramme({ ...this.#ours, themes: events.base });
+    const wished = new EditedProgramme({ ...this.#ours, themes: events.wished });
+    const setBoth = (place: Place, words: string): void => {
+      for (const state of [base, wished]) state.set(place, words);
+    };
+    for (const text of this.#sent.texts) setBoth(text, text.words);
+    const set = (text: SentText, paragraphs: readonly WordParagraph[], strong: boolean): void => {
+      const accepted = wordsIn(paragraphs, 'accepted', strong);
+      const rejected = wordsIn(paragraphs, 'rejected', strong);
+      const stamps = stampsOf(paragraphs);
+      if (!this.#known && stamps.length > 0 && rejected !== '') setBoth(text, rejected);
+      if (accepted === printedWords(text.words)) return;
+      this.#setAuthor(text, stamps, rejected !== printedWords(text.words));
+      wished.set(text, accepted === '' ? undefined : accepted);
+    };
+    const placed = new Set<WordParagraph>();
+    for (const { part, source, stamps, untracked, gone, placed: own } of this.#parts) {
+      const place = { about: 'programme', field: `parts.${part.part}`, lang: part.lang } as const;
+      base.set(place, part.source);
+      wished.set(place, source);
+      this.#setAuthor(place, stamps, untracked);
+      for (const words of gone)
+        this.#left.unplaced.push({ words, where: `taken out of ${part.part}` } satisfies Leftover);
+      for (const paragraph of own) placed.add(paragraph);
+    }
+    const { texts } = this.#sent;
+    const introduction = texts.find(({ about, field }) => about === 'programme' && field === 'introduction');
+    for (const { head, paragraphs } of sectionsOf(this.#blocks)) {
+      const theme = this.#themeAt({ kind: 'paragraph', paragraph: head });
+      const title = texts.find(({ about, of }) => about === 'theme' && of === theme);
+      if (theme !== undefined && title !== undefined) {
+        set(title, [head], false);
+        placed.add(head);
+      }
+      if (!head.bookmarks.includes(INTRODUCTION) || introduction === undefined) continue;
+      set(introduction, paragraphs, true);
+      for (const paragraph of paragraphs) placed.add(paragraph);
+    }
+    for (const { columns, head } of this.#tables.values()) {
+      this.#left.besideText(head?.cells ?? []);
+      for (const [column, field] of head === undefined ? [] : columns) {
+        const paragraphs = head?.cells.find((cell) => cell.column === column)?.paragraphs ?? [];
+        const text = texts.find((own) => headingField(own) === field);
+        if (text !== undefined && paragraphs.length > 0) set(text, paragraphs, false);
+      }
+    }
+    for (const block of this.#blocks)
+      if (!this.#tables.has(block)) {
+        const isTable = block.kind === 'table';
+        this.#left.block(block, isTable ? { where: 'a table that is not of the programme' } : {}, placed);
+      }
+    this.#left.end();
+    return { base: base.programme(), wished: wished.programme() };
+  }
+}
+
+/** Name of the bookmark of the heading of the introduction. */
+const INTRODUCTION = bookmarkName('_introduction');
+
+function knownOf(sent: Sent, sure: boolean, { fields, sides, ...config }: ProgrammeFile): Known {
+  const headings = sent.texts.flatMap((text) => {
+    const field = headingField(text);
+    return field === undefined ? [] : [[field, text.words] as const];
+  });
+  return {
+    sent,
+    sure,
+    headings: new Map(headings),
+    fields: [...fieldTexts({ fields }).map(({ path }) => path), ...sides.map(({ id }) => `bodies.${id}`)],
+    title: titleOf({ ...config, fields }),
+  };
+}
+
+/** Field whose column a text is the heading of. */
+function headingField({ about, of, field }: SentText): string | undefined {
+  if (about === 'side' && field === 'heading') return `bodies.${of ?? ''}`;
+  return about === 'programme' ? /^columns\.(.+)$/s.exec(field)?.[1] : undefined;
+}
+
+/** The event with the words that were printed of it. */
+function withPrinted(event: Event, fields: SentEvent['fields'], config: ProgrammeFile): Event {
+  const own = wordsOfEvent(event, config);
+  return fields
+    .filter((printed) => wordsOfField(own, printed) !== normalWords(printed.words))
+    .reduce((result, printed) => eventWith(result, printed, config.language), event);
+}
+
+/** Themes with the events of the file in their places, and those that the file never had behind what they stood behind. */
+function joined(
+  ours: readonly ThemeEvents[],
+  listed: ReadonlyMap<string, readonly Event[]>,
+  inFile: ReadonlySet<string>,
+): ThemeEvents[] {
+  return ours.map(({ theme, events }) => {
+    const own = listed.get(theme.id) ?? [];
+    const here = new Set(own.map(({ id }) => id));
+    const behind = new Map<string | undefined, Event[]>();
+    let anchor: string | undefined;
+    for (const event of events) {
+      if (here.has(event.id)) anchor = event.id;
+      else if (!inFile.has(event.id)) behind.set(anchor, [...(behind.get(anchor) ?? []), event]);
+    }
+    const after = (id?: string): Event[] => behind.get(id) ?? [];
+    return { theme, events: [...after(), ...own.flatMap((event) => [event, ...after(event.id)])] };
+  });
+}
+
+/** Headings, each with the paragraphs up to the next one. */
+function sectionsOf(blocks: readonly WordBlock[]): { head: WordParagraph; paragraphs: WordParagraph[] }[] {
+  const sections: { head: WordParagraph; paragraphs: WordParagraph[] }[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph') continue;
+    if (isSectionHead(block.paragraph)) sections.push({ head: block.paragraph, paragraphs: [] });
+    else sections.at(-1)?.paragraphs.push(block.paragraph);
+  }
+  return sections;
+}

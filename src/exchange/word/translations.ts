@@ -1,0 +1,87 @@
+/** Translations in a Word file of two columns that came back. Pure. */
+import { bookmarkName } from '../../document/index.ts';
+import type { RichRun } from '../../model/index.ts';
+import {
+  runsIn,
+  stampsOf,
+  type WordCell,
+  type WordFile,
+  type WordRow,
+  wordsIn,
+} from '../../read/docx/index.ts';
+import type { Leftover } from '../incoming.ts';
+import { placeOf, plainWords, type ReturnedText, type Unit } from '../xliff/index.ts';
+import { authorOf, Leftovers } from './leftovers.ts';
+import type { SentTexts } from './record.ts';
+import { unitTarget } from './two-columns.ts';
+
+export interface TranslationsInWord {
+  texts: ReturnedText[];
+  comments: readonly Leftover[];
+  leftovers: readonly Leftover[];
+}
+
+/**
+ * The translations of a file. Rows are known by their bookmarks, else by the text on the left, under the line that says where it is printed.
+ *
+ * @param units the texts of the programme as it is now
+ */
+export function translationsIn(
+  file: WordFile,
+  sent: Pick<SentTexts, 'units' | 'others'>,
+  units: readonly Unit[],
+): TranslationsInWord {
+  const ids = new Map([...sent.units, ...units].map(({ id }) => [bookmarkName(unitTarget(id)), id]));
+  const sentById = new Map(sent.units.map((unit) => [unit.id, unit]));
+  const places = new Map(units.map((unit) => [unit.id, placeOf(unit)]));
+  const texts: ReturnedText[] = [];
+  const left = new Leftovers(file, sent.others);
+  const row = ({ cells, deleted }: WordRow): void => {
+    const [source, target, ...others] = cells;
+    if (deleted !== undefined || source === undefined) return;
+    const id = cells
+      .flatMap(({ paragraphs }) => paragraphs.flatMap(({ bookmarks }) => bookmarks))
+      .map((name) => ids.get(name))
+      .find((found) => found !== undefined);
+    const known = sentById.get(id ?? '');
+    const at = places.get(id ?? '') ?? {};
+    for (const { paragraphs } of cells) left.notesOf(paragraphs, at);
+    left.besideText(cells, at);
+    const now = sourceOf(source, known?.source);
+    const words = runsIn(target?.paragraphs ?? [], 'accepted');
+    texts.push({
+      id: id ?? '',
+      ...(now.where === undefined ? {} : { where: now.where }),
+      source: known?.source ?? now.source,
+      ...(words.some(({ text }) => text.trim() !== '') && { target: words }),
+      ...(known === undefined ? {} : { sent: known.target ?? [] }),
+      // A file of this kind has no states: what is written in it is meant.
+      state: 'translated',
+      ...authorOf(stampsOf(target?.paragraphs ?? [])),
+    });
+    if (known !== undefined && plainWords(now.source) !== plainWords(known.source))
+      left.unplaced.push({ words: plainWords(now.source), where: 'changed in the source', ...at });
+    for (const { paragraphs } of others) {
+      const words = wordsIn(paragraphs, 'accepted');
+      if (words !== '') left.unplaced.push({ words, where: 'another column', ...at });
+    }
+  };
+  for (const block of file.blocks)
+    if (block.kind === 'table' && block.rows.some(({ cells }) => cells.length >= 2)) {
+      for (const own of block.rows)
+        if (!own.cells.every(({ paragraphs }) => left.isPrinted(paragraphs))) row(own);
+    } else left.block(block);
+  left.end();
+  return { texts, comments: left.comments, leftovers: left.unplaced };
+}
+
+/** The text on the left, and the line above it that says where it is printed. */
+function sourceOf(
+  { paragraphs }: WordCell,
+  sent: readonly RichRun[] | undefined,
+): { where?: string; source: RichRun[] } {
+  const all = runsIn(paragraphs, 'accepted');
+  const end = all.findIndex(({ text }) => text === '\n');
+  if (end < 0 || (sent !== undefined && plainWords(all) === plainWords(sent))) return { source: all };
+  return { where: plainWords(all.slice(0, end)), source: all.slice(end + 1) };
+}

@@ -1,0 +1,289 @@
+/** XLIFF 1.2 as the tools of translators write it: segmented or not, with codes of either kind. */
+
+import { UserError } from '../../errors.ts';
+import { LANGS, type Lang, type Programme, type RichRun } from '../../model/index.ts';
+import { readXmlFile } from '../../read/office/index.ts';
+import { joined } from '../../text/index.ts';
+import { type Incoming, type Opened, requireOurs } from '../incoming.ts';
+import { type ReturnedText, translated } from './translated.ts';
+
+export interface XliffFile {
+  /** Names of the programmes that its parts say they are of. */
+  names: ReadonlySet<string>;
+  /** The language that it is translated into, as the file says it. */
+  lang?: string;
+  texts: readonly ReturnedText[];
+}
+
+/**
+ * What an XLIFF file of translations wishes.
+ *
+ * @throws UserError when it is no such file, is damaged, or is none of this programme
+ */
+export async function readXliffFile({ bytes, file }: Opened, draft: Programme): Promise<Incoming> {
+  const { names, lang: code, texts } = await readXliff(bytes, file);
+  const lang = languageOf(code, file);
+  const [other] = names.has(draft.config.name) ? [] : names;
+  if (other !== undefined) requireOurs(other, draft, file);
+  return translated(texts, lang, draft, file);
+}
+
+function languageOf(code: string | undefined, file: string): Lang {
+  const lang = LANGS.find((own) => own === code?.slice(0, 2).toLowerCase());
+  if (lang === undefined)
+    throw new UserError({
+      message:
+        code === undefined
+          ? 'the file does not say which language it is translated into'
+          : `the file is translated into ${code}, which is no language of the publisher`,
+      at: { file },
+      hint: `its target-language is to be one of ${LANGS.join(', ')}`,
+    });
+  return lang;
+}
+
+interface Element {
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+  children: (Element | string)[];
+}
+
+/** Who writes notes and earlier translations that are the program's own. */
+const OURS = 'programme';
+
+/**
+ * The texts of an XLIFF 1.2 file.
+ *
+ * @param file name of the file, for messages
+ * @throws UserError when it is no such file, or is damaged
+ */
+export async function readXliff(bytes: Uint8Array, file: string): Promise<XliffFile> {
+  const refuse = (message: string, hint: string): UserError => new UserError({ message, at: { file }, hint });
+  const texts: ReturnedText[] = [];
+  const names = new Set<string>();
+  const phases = new Map<string, Pick<ReturnedText, 'by' | 'date'>>();
+  const stack: Element[] = [];
+  let own: string | undefined;
+  let lang: string | undefined;
+  await readXmlFile(bytes, file, {
+    open(name, attributes, prefix) {
+      if (own === undefined) {
+        if (name !== 'xliff')
+          throw refuse('this is no XLIFF file', 'have the translations saved as XLIFF 1.2 (.xlf)');
+        if (!/^1\./.test(attributes.version ?? ''))
+          throw refuse(
+            `this is XLIFF ${attributes.version ?? ''}, and only 1.2 is read`,
+            'have the tool save it as XLIFF 1.2',
+          );
+        own = prefix;
+      }
+      if (name === 'file' && prefix === own && stack.length === 0) {
+        lang ??= attributes['target-language'];
+        if (attributes['product-name'] !== undefined) names.add(attributes['product-name']);
+      }
+      if (name === 'phase')
+        phases.set(attributes['phase-name'] ?? '', {
+          ...(attributes['contact-name'] && { by: attributes['contact-name'] }),
+          ...(attributes.date && { date: attributes.date }),
+        });
+      const isUnit = name === 'trans-unit' && prefix === own;
+      if (stack.length === 0 && !isUnit) return;
+      const element = { name: prefix === own ? name : `:${name}`, attributes, children: [] };
+      stack.at(-1)?.children.push(element);
+      stack.push(element);
+    },
+    close() {
+      const element = stack.pop();
+      if (element === undefined || stack.length > 0) return;
+      lang ??= childrenOf(element, 'target')[0]?.attributes.lang;
+      texts.push(textOf(element, phases));
+    },
+    text(words) {
+      stack.at(-1)?.children.push(words);
+    },
+  });
+  return { names, ...(lang === undefined ? {} : { lang }), texts };
+}
+
+const childrenOf = ({ children }: Element, name: string): Element[] =>
+  children.filter((child): child is Element => typeof child !== 'string' && child.name === name);
+
+function textOf(unit: Element, phases: ReadonlyMap<string, Pick<ReturnedText, 'by' | 'date'>>): ReturnedText {
+  const [source] = childrenOf(unit, 'source');
+  const [segmented] = childrenOf(unit, 'seg-source');
+  const [target] = childrenOf(unit, 'target');
+  const [earlier] = childrenOf(unit, 'alt-trans').filter(({ attributes }) => attributes.origin === OURS);
+  const [sent] = earlier === undefined ? [] : childrenOf(earlier, 'target');
+  const keepsLines = unit.attributes.space === 'preserve';
+  const codes = codesIn([source, segmented].filter((element) => element !== undefined));
+  const gaps = gapsIn(segmented);
+  const read = (element: Element): RichRun[] => new RunReader(codes, gaps, keepsLines).read(element);
+  const words = target && read(target);
+  const state = target?.attributes.state;
+  const phase = phases.get(target?.attributes['phase-name'] ?? '');
+  const { approved } = unit.attributes;
+  const [own] = childrenOf(unit, 'note').filter(({ attributes }) => attributes.from === OURS);
+  const notes = childrenOf(unit, 'note')
+    .filter(({ attributes }) => attributes.from !== OURS)
+    .map((note) => ({
+      words: plainText(note).trim(),
+      ...(note.attributes.from && { by: note.attributes.from }),
+    }))
+    .filter((note) => note.words !== '');
+  return {
+    id: unit.attributes.resname ?? unit.attributes.id ?? '',
+    ...(own === undefined ? {} : { where: plainText(own) }),
+    source: source === undefined ? [] : read(source),
+    ...(words?.some(({ text }) => text.trim() !== '') ? { target: words } : {}),
+    ...(sent === undefined ? {} : { sent: read(sent) }),
+    partial: isPartial(segmented, target),
+    ...(state === undefined ? {} : { state }),
+    ...(approved === undefined ? {} : { approved: approved === 'yes' }),
+    notes,
+    ...phase,
+  };
+}
+
+const plainText = ({ children }: Element): string =>
+  children.map((child) => (typeof child === 'string' ? child : plainText(child))).join('');
+
+const isSegment = ({ name, attributes }: Element): boolean => name === 'mrk' && attributes.mtype === 'seg';
+
+function segmentsIn(element: Element | undefined): Element[] {
+  if (element === undefined) return [];
+  return element.children.flatMap((child) =>
+    typeof child === 'string' ? [] : isSegment(child) ? [child] : segmentsIn(child),
+  );
+}
+
+/** Whether a segment of the source that has words has none in the translation, though others have. */
+function isPartial(source: Element | undefined, target: Element | undefined): boolean {
+  const translated = new Map(segmentsIn(target).map((own) => [own.attributes.mid, plainText(own).trim()]));
+  const missing = segmentsIn(source).filter(
+    (own) => plainText(own).trim() !== '' && (translated.get(own.attributes.mid) ?? '') === '',
+  );
+  return missing.length > 0 && [...translated.values()].some((words) => words !== '');
+}
+
+/** Ids of the segments that have space behind them in the source. */
+function gapsIn(source: Element | undefined): ReadonlySet<string> {
+  const gaps = new Set<string>();
+  source?.children.forEach((child, index) => {
+    const next = source.children[index + 1];
+    if (typeof child !== 'string' && isSegment(child) && typeof next === 'string' && /^\s/.test(next))
+      gaps.add(child.attributes.mid ?? '');
+  });
+  return gaps;
+}
+
+/** What the codes of a source mean, by their ids: translations may repeat the ids alone. */
+function codesIn(elements: readonly Element[]): Map<string, Element['attributes']> {
+  const codes = new Map<string, Element['attributes']>();
+  const walk = (element: Element): void => {
+    for (const child of element.children) {
+      if (typeof child === 'string') continue;
+      const { id, ctype } = child.attributes;
+      if (id !== undefined && ctype !== undefined && !codes.has(id)) codes.set(id, child.attributes);
+      walk(child);
+    }
+  };
+  for (const element of elements) walk(element);
+  return codes;
+}
+
+type Look = Omit<RichRun, 'text'>;
+
+class RunReader {
+  readonly #codes: ReadonlyMap<string, Element['attributes']>;
+  readonly #gaps: ReadonlySet<string>;
+  readonly #keepsLines: boolean;
+  readonly #runs: RichRun[] = [];
+  /** Looks of codes that are open and no elements around their words, by id. */
+  readonly #open = new Map<string, Look>();
+
+  constructor(
+    codes: ReadonlyMap<string, Element['attributes']>,
+    gaps: ReadonlySet<string>,
+    keepsLines: boolean,
+  ) {
+    this.#codes = codes;
+    this.#gaps = gaps;
+    this.#keepsLines = keepsLines;
+  }
+
+  read(element: Element): RichRun[] {
+    this.#walk(element, {}, segmentsIn(element).length > 0);
+    return joined(this.#runs);
+  }
+
+  /** @param between whether words stand between segments, where a line end is a mere space */
+  #walk({ children }: Element, look: Look, between: boolean): void {
+    for (const [index, child] of children.entries()) {
+      if (typeof child === 'string') {
+        this.#words(child, look, between);
+        continue;
+      }
+      const key = child.attributes.rid ?? child.attributes.id ?? '';
+      switch (child.name) {
+        case 'g':
+          this.#walk(child, { ...look, ...this.#lookOf(child) }, between);
+          break;
+        case 'bpt':
+        case 'bx':
+          this.#open.set(key, this.#lookOf(child));
+          break;
+        case 'ept':
+        case 'ex':
+          this.#open.delete(key);
+          break;
+        case 'it':
+          if (child.attributes.pos === 'open') this.#open.set(key, this.#lookOf(child));
+          else this.#open.delete(key);
+          break;
+        case 'x':
+        case 'ph':
+          if (this.#attributesOf(child).ctype === 'lb') this.#runs.push({ text: '\n' });
+          break;
+        default: {
+          this.#walk(child, look, between && !isSegment(child));
+          const next = children[index + 1];
+          const touches = next !== undefined && typeof next !== 'string' && isSegment(next);
+          if (isSegment(child) && touches && this.#gaps.has(child.attributes.mid ?? ''))
+            this.#runs.push({ text: ' ' });
+        }
+      }
+    }
+  }
+
+  #words(words: string, look: Look, between: boolean): void {
+    const all: Look = Object.assign({}, look, ...this.#open.values());
+    if (!this.#keepsLines || between) {
+      this.#runs.push({ text: words.replace(/\s*[\r\n]\s*/g, ' '), ...all });
+      return;
+    }
+    words.split(/[ \t]*\r?\n\s*/).forEach((line, index) => {
+      if (index > 0) this.#runs.push({ text: '\n' });
+      this.#runs.push({ text: line, ...all });
+    });
+  }
+
+  #attributesOf({ attributes }: Element): Element['attributes'] {
+    return { ...this.#codes.get(attributes.id ?? ''), ...attributes };
+  }
+
+  #lookOf(element: Element): Look {
+    const { ctype, 'equiv-text': address = '' } = this.#attributesOf(element);
+    switch (ctype) {
+      case 'bold':
+      case 'x-bold':
+        return { strong: true };
+      case 'italic':
+      case 'x-italic':
+        return { emphasis: true };
+      case 'link':
+        return { link: address };
+      default:
+        return {};
+    }
+  }
+}

@@ -1,0 +1,259 @@
+/** What translations that came back wish: each beside the text that it was made from, and that text as it is now. Pure. */
+import { groupBy } from '../../compare/index.ts';
+import { UserError } from '../../errors.ts';
+import { type Lang, type Programme, type RichRun, translatableKey, wordsIn } from '../../model/index.ts';
+import { withParagraphs, writtenEmphasis } from '../../text/index.ts';
+import type { About, Incoming, Leftover } from '../incoming.ts';
+import { EditedProgramme, type Place, placeKey } from '../places.ts';
+import { type Unit, unitGroups } from './units.ts';
+import { looksLost, plainWords, wordsOfRuns } from './words.ts';
+
+/** A text that a translator sends back, whatever the format. */
+export interface ReturnedText {
+  id: string;
+  /** Where it is printed, as the file says it. */
+  where?: string;
+  /** What it was translated from. */
+  source: readonly RichRun[];
+  target?: readonly RichRun[];
+  /** The translation that was sent to them, where the file tells. */
+  sent?: readonly RichRun[];
+  /** Some of it is not translated. */
+  partial?: boolean;
+  state?: string;
+  approved?: boolean;
+  notes?: readonly { words: string; by?: string }[];
+  by?: string;
+  date?: string;
+}
+
+/** A text with what came back for it. */
+interface Matched {
+  unit: Unit;
+  text: ReturnedText;
+}
+
+/**
+ * The draft with the translations that were sent, and with those that came back; texts that the draft has no more are listed.
+ *
+ * @param file name of the file, for messages
+ * @throws UserError when no text is of this programme
+ */
+export function translated(
+  texts: readonly ReturnedText[],
+  lang: Lang,
+  draft: Programme,
+  file: string,
+): Incoming {
+  const units = unitGroups(draft, lang).flatMap((group) => group.units);
+  const matched = match(units, texts);
+  if (matched.length === 0)
+    throw new UserError({
+      message: 'no text of this programme is found in the file',
+      at: { file },
+      hint: 'send `programme export translation.xlf --lang …` to be translated',
+    });
+  const placed = new Set(matched.map(({ text }) => text));
+  const leftovers: Leftover[] = texts
+    .filter((text) => !placed.has(text) && text.target !== undefined && !isSame(text.target, text.source))
+    .map(({ target = [], id, source }) => ({
+      words: plainWords(target),
+      where: short(`${id}: ${plainWords(source)}`),
+    }));
+  const comments = matched.flatMap(({ unit, text }) =>
+    (text.notes ?? [])
+      .filter(({ words }) => words !== unit.where)
+      .map(({ words, by }) => ({
+        words,
+        ...placeOf(unit),
+        ...(by === undefined ? {} : { by: by.slice(0, 200) }),
+      })),
+  );
+  const isPartial = ({ target, partial }: ReturnedText): boolean => target !== undefined && partial === true;
+  const isCopy = ({ target, source, ...text }: ReturnedText): boolean =>
+    target !== undefined && text.partial !== true && isSame(target, source) && !isDone(text);
+  for (const { unit, text } of matched)
+    if (isPartial(text))
+      leftovers.push({ words: plainWords(text.target ?? []), where: 'translated in part', ...placeOf(unit) });
+  const wished = matched.filter(({ text }) => text.target !== undefined && !isPartial(text) && !isCopy(text));
+  const count = (test: (text: ReturnedText) => boolean, words: string): string[] => {
+    const found = matched.filter(({ text }) => test(text)).length;
+    return found === 0 ? [] : [`${found} ${words}`];
+  };
+  const notes = [
+    ...count(({ target }) => target === undefined, `texts have no words in ${lang}`),
+    ...count(
+      isCopy,
+      `texts say in ${lang} what they say in the source and are not marked as translated: taken for missing`,
+    ),
+    ...count(isPartial, 'texts are translated in part'),
+    ...lostIn(wished),
+    ...(draft.config.languages.includes(lang)
+      ? []
+      : [
+          `the programme is not published in ${lang}: put it into languages: of programme.yaml once it is translated`,
+        ]),
+  ];
+  const { base, theirs, about } = statesOf(draft, lang, wished, units, leftovers);
+  return {
+    base,
+    from: 'what was sent out to be translated',
+    wished: theirs,
+    about: (place) => about.get(placeKey(place)) ?? {},
+    comments,
+    leftovers,
+    notes,
+  };
+}
+
+/** By the ids, else by the texts that were translated and where they are printed, else by these texts, where one alone is left that says so. */
+function match(units: readonly Unit[], texts: readonly ReturnedText[]): Matched[] {
+  const free = new Set(units);
+  const found = new Map<ReturnedText, Unit>();
+  const words = ({ source }: Pick<Unit, 'source'>): string => plainWords(source);
+  const rungs: ((own: Pick<ReturnedText, 'id' | 'where' | 'source'>) => string)[] = [
+    ({ id }) => id,
+    (own) => `${own.where ?? ''}\n${words(own)}`,
+    words,
+  ];
+  for (const keyOf of rungs) {
+    const byKey = new Map<string, Unit[]>();
+    for (const unit of free) byKey.set(keyOf(unit), [...(byKey.get(keyOf(unit)) ?? []), unit]);
+    for (const text of texts) {
+      const [only, ...others] = found.has(text) ? [] : (byKey.get(keyOf(text)) ?? []);
+      if (only !== undefined && others.length === 0 && free.delete(only)) found.set(text, only);
+    }
+  }
+  return texts.flatMap((text) => {
+    const unit = found.get(text);
+    return unit === undefined ? [] : [{ unit, text }];
+  });
+}
+
+const isSame = (a: readonly RichRun[], b: readonly RichRun[]): boolean => plainWords(a) === plainWords(b);
+
+/** Whether the translator says that it is translated: a name may be the same in both languages. */
+function isDone({ state, approved }: Pick<ReturnedText, 'state' | 'approved'>): boolean {
+  return approved === true || (state !== undefined && FINISHED.has(state));
+}
+
+const FINISHED: ReadonlySet<string> = new Set(['translated', 'final', 'signed-off']);
+/** Not `needs-translation`: tools leave that of the file in place when they put words in. */
+const UNFINISHED = /^needs-(?:review|adaptation|l10n)/;
+
+function isUnfinished({ state = '', approved }: ReturnedText): boolean {
+  return approved === undefined ? UNFINISHED.test(state) : !approved;
+}
+
+/** Looks and links of the texts that their translations do not have. */
+function lostIn(wished: readonly Matched[]): Set<string> {
+  const lost = wished.flatMap(({ unit, text }) => {
+    const target = targetOf({ unit, text });
+    const unsaid = unit.of.form === 'emphasis' ? writtenEmphasis(target).lost : [];
+    return [
+      ...unsaid.map(
+        ({ text: words }) =>
+          `bold or italic inside a word or beside a sign, taken as plain: "${words}" (${unit.where})`,
+      ),
+      ...looksLost(text.source, target).map((look) => `not in the translation: ${look} (${unit.where})`),
+    ];
+  });
+  return new Set(lost);
+}
+
+/** The draft with the translations that were sent, and with those that came back; and what is known of each, by its place. */
+function statesOf(
+  draft: Programme,
+  lang: Lang,
+  wished: readonly Matched[],
+  units: readonly Unit[],
+  leftovers: Leftover[],
+): { base: Programme; theirs: Programme; about: ReadonlyMap<string, About> } {
+  const base = new EditedProgramme(draft);
+  const theirs = new EditedProgramme(draft);
+  const about = new Map<string, About>();
+  const keepsSent = wished.some(({ text }) => text.sent !== undefined);
+  const byText = groupBy(wished, ({ unit }) => translatableKey(unit.of));
+  for (const [key, own] of byText) {
+    const [first] = own;
+    if (first === undefined) continue;
+    const { of, lang: from } = first.unit;
+    const whole = units.filter((unit) => unit.of === of);
+    about.set(key, aboutOf(own, whole));
+    const place: Place = {
+      about: of.about,
+      field: of.field,
+      lang,
+      ...(of.of !== undefined && { of: of.of }),
+    };
+    const { form } = of;
+    if (form === 'markdown') {
+      const paragraphs = whole.map((unit) => {
+        const came = own.find((one) => one.unit === unit);
+        return came?.text.target === undefined ? unit.target : targetOf(came);
+      });
+      const lacking = paragraphs.filter((runs) => runs === undefined).length;
+      if (lacking === 0) {
+        const source = wordsIn(of.text, from, draft.config.language) ?? '';
+        theirs.set(
+          place,
+          withParagraphs(source, (_, index) => paragraphs[index]),
+        );
+        continue;
+      }
+      const where = `the text is not translated as a whole: ${lacking} of ${whole.length} paragraphs lack`;
+      for (const { unit, text } of own)
+        if (text.target !== undefined && !isSame(text.target, unit.target ?? []))
+          leftovers.push({ words: plainWords(text.target), where, ...placeOf(unit) });
+      continue;
+    }
+    const write = (runs: readonly RichRun[] = []): string | undefined => wordsOfRuns(runs, form) || undefined;
+    // Where the file has kept some of what was sent, nothing was sent of the others.
+    const sent = first.text.sent ?? (keepsSent ? [] : undefined);
+    if (sent !== undefined) for (const state of [base, theirs]) state.set(place, write(sent));
+    theirs.set(place, write(first.text.target));
+  }
+  return { base: base.programme(), theirs: theirs.programme(), about };
+}
+
+/** The translation; links whose addresses the file has lost get that of the text, where it has one alone. */
+function targetOf({ unit, text: { target = [] } }: Matched): RichRun[] {
+  const addresses = [...new Set(unit.source.flatMap(({ link }) => link ?? []))];
+  const [only] = addresses;
+  return target.map(({ link, ...run }) => {
+    if (link === undefined || addresses.includes(link)) return { ...run, ...(link && { link }) };
+    return addresses.length === 1 && only !== undefined ? { ...run, link: only } : run;
+  });
+}
+
+/** @param whole all units of the text */
+function aboutOf(own: readonly Matched[], whole: readonly Unit[]): About {
+  const [first] = own;
+  if (first === undefined) return {};
+  const { unit, text } = first;
+  const came = new Map(own.map((one) => [one.unit, one.text.source]));
+  const words =
+    unit.paragraph === undefined
+      ? plainWords(text.source)
+      : whole.map((other) => plainWords(came.get(other) ?? other.source)).join('\n');
+  return {
+    source: { lang: unit.lang, words },
+    ...(own.some((one) => isUnfinished(one.text)) && { unfinished: true as const }),
+    ...(text.by === undefined ? {} : { by: text.by.slice(0, 200) }),
+    ...(text.date !== undefined && /^\d{4}-\d{2}-\d{2}/.test(text.date)
+      ? { date: text.date.slice(0, 10) }
+      : {}),
+  };
+}
+
+/** Event and field of a text that is translated. */
+export function placeOf({ of: { about, of, field } }: Unit): Pick<Leftover, 'event' | 'field'> {
+  return { ...(about === 'event' && of !== undefined ? { event: of } : {}), field };
+}
+
+const LONGEST_PLACE = 120;
+
+function short(words: string): string {
+  const line = words.replaceAll('\n', ' ');
+  return line.length <= LONGEST_PLACE ? line : `${line.slice(0, LONGEST_PLACE)}…`;
+}

@@ -1,0 +1,161 @@
+/** What of a programme is translated, text by text; of Markdown, paragraph by paragraph. */
+import { compare, eventItems, fieldLabel, type Reader, readerOf } from '../../compare/index.ts';
+import {
+  LANGS,
+  type Lang,
+  type Programme,
+  type RichRun,
+  type Text,
+  type Translatable,
+  type TranslationState,
+  textIn,
+  translatableKey,
+  translatables,
+  translationState,
+  wordsIn,
+} from '../../model/index.ts';
+import { type MarkdownParagraph, readMarkdown, withEmphasisOf } from '../../text/index.ts';
+import { runsOfWords } from './words.ts';
+
+/** A text to be translated, or a paragraph of one. */
+export interface Unit {
+  /** Names it in any state of the programme, such as `event/spring-concert/title`. */
+  id: string;
+  /** The text that it is, or is a part of. */
+  of: Translatable;
+  /** Its place among the paragraphs of a text in Markdown, from 0. */
+  paragraph?: number;
+  /** The language that it is translated from. */
+  lang: Lang;
+  source: readonly RichRun[];
+  /** The words that there are. */
+  target?: readonly RichRun[];
+  state: TranslationState;
+  /** What it said in the edition before, where the words that there are were made from that. */
+  before?: readonly RichRun[];
+  /** Where it is printed, in the language that it is translated into. */
+  where: string;
+}
+
+/** The units of a theme and its events; those of the programme as a whole have no theme. */
+export interface UnitGroup {
+  theme?: string;
+  title: string;
+  units: readonly Unit[];
+}
+
+/**
+ * The texts of a programme to be translated into a language, in printed order. They are translated from the main language, or from the
+ * first that they have words in.
+ *
+ * @param previous the edition before, which tells which translations are outdated
+ */
+export function unitGroups(programme: Programme, lang: Lang, previous?: Programme): UnitGroup[] {
+  const { config } = programme;
+  const where = placesIn(programme, lang);
+  const earlier = previous && withEmphasisOf(previous, config);
+  const before = new Map(earlier && translatables(earlier).map((own) => [translatableKey(own), own.text]));
+  const themes = new Map<string, string>(
+    programme.themes.flatMap(({ theme, events }) => [
+      [`theme ${theme.id}`, theme.id] as const,
+      ...events.map(({ id }) => [`event ${id}`, theme.id] as const),
+    ]),
+  );
+  const groups = new Map<string | undefined, Unit[]>([[undefined, []]]);
+  for (const { theme } of programme.themes) groups.set(theme.id, []);
+  for (const own of translatables(programme)) {
+    const units = unitsOf(own, before.get(translatableKey(own)), {
+      lang,
+      main: config.language,
+      where: where(own),
+    });
+    groups.get(themes.get(`${own.about} ${own.of ?? ''}`))?.push(...units);
+  }
+  return [...groups]
+    .filter(([, units]) => units.length > 0)
+    .map(([theme, units]) => {
+      const title = config.themes.find(({ id }) => id === theme)?.title ?? config.title;
+      return {
+        ...(theme !== undefined && { theme }),
+        title: textIn(title, lang, config.language).words,
+        units,
+      };
+    });
+}
+
+interface Into {
+  lang: Lang;
+  main: Lang;
+  where: string;
+}
+
+function unitsOf(own: Translatable, before: Text | undefined, { lang, main, where }: Into): Unit[] {
+  const from = [main, ...LANGS].find((known) => wordsIn(own.text, known, main) !== undefined);
+  const words = from && wordsIn(own.text, from, main);
+  if (from === undefined || words === undefined || from === lang) return [];
+  const state = translationState(own.text, before, lang, main);
+  const old = state === 'outdated' ? wordsIn(before, from, main) : undefined;
+  const target = wordsIn(own.text, lang, main);
+  const id = [own.about, own.of, own.field].filter((part) => part !== undefined).join('/');
+  const { form } = own;
+  const unit = { id, of: own, lang: from, state, where };
+  if (form !== 'markdown') {
+    const runs = (text: string | undefined): RichRun[] | undefined =>
+      text === undefined ? undefined : runsOfWords(text, form);
+    const [source = [], there, made] = [words, target, old].map(runs);
+    return source.length === 0
+      ? []
+      : [{ ...unit, source, ...(there && { target: there }), ...(made && { before: made }) }];
+  }
+  const paragraphs = readMarkdown(words).paragraphs;
+  const [translated, earlier] = [target, old].map((text) => alike(paragraphs, text));
+  return paragraphs.map(({ runs }, paragraph): Unit => {
+    const [there, made] = [translated?.[paragraph]?.runs, earlier?.[paragraph]?.runs];
+    return {
+      ...unit,
+      id: `${id}/${paragraph + 1}`,
+      paragraph,
+      source: runs,
+      state: there === undefined ? 'missing' : state,
+      ...(there && { target: there }),
+      ...(made && { before: made }),
+    };
+  });
+}
+
+/** The paragraphs of another text in Markdown, where they are of the same kinds one by one. */
+function alike(
+  paragraphs: readonly MarkdownParagraph[],
+  text: string | undefined,
+): readonly MarkdownParagraph[] | undefined {
+  if (text === undefined) return undefined;
+  const others = readMarkdown(text).paragraphs;
+  const isAlike =
+    others.length === paragraphs.length &&
+    others.every(({ kind }, index) => kind === paragraphs[index]?.kind);
+  return isAlike ? others : undefined;
+}
+
+/** Where a text is printed, in words of a language: `12. Spring concert – Title`. */
+function placesIn(programme: Programme, lang: Lang): (own: Translatable) => string {
+  const { config, reference, edition, texts } = programme;
+  const none = {
+    config,
+    reference,
+    edition,
+    themes: config.themes.map((theme) => ({ theme, events: [] })),
+    ...(texts && { texts }),
+  };
+  const reader: Reader = readerOf(compare(none, none), lang);
+  const places = new Map(eventItems(programme).map(({ id, place }) => [id, place]));
+  const title = (text: Text): string => textIn(text, lang, config.language).words;
+  return ({ about, of = '', field }) => {
+    const label = fieldLabel(reader, about, field);
+    const place = places.get(of);
+    const theme = config.themes.find(({ id }) => id === of);
+    const side = config.sides.find(({ id }) => id === of);
+    if (about === 'event' && place !== undefined) return `${place.number}. ${title(place.title)} – ${label}`;
+    if (about === 'theme' && theme !== undefined) return `${title(theme.title)} – ${label}`;
+    return about === 'side' && side !== undefined ? `${title(side.name)} – ${label}` : label;
+  };
+}

@@ -1,0 +1,111 @@
+import type { Lang, RichParagraph } from '../../model/index.ts';
+import { type Inline, inlineOf } from '../../text/index.ts';
+import type { Unit, UnitGroup } from './units.ts';
+
+/** Texts to be translated as XLIFF 1.2, which the tools of translators read. */
+
+/** What a file of translations is of. */
+export interface XliffOf {
+  /** Name of the programme, and of its edition. */
+  name: string;
+  edition: string;
+  /** Version of this program. */
+  version: string;
+  /** The language to be translated into. */
+  lang: Lang;
+}
+
+/** State of a target, as XLIFF has it. */
+const STATES = {
+  translated: 'translated',
+  outdated: 'needs-review-translation',
+  missing: 'needs-translation',
+} as const;
+
+/**
+ * A file for translators, valid against the strict schema: one `file` for each group and language that it is translated from, one
+ * `trans-unit` for each text. Words that are strong, stand out or are links are in `g`, line breaks are `x`. Where there are words already,
+ * `alt-trans` says which, so that what comes back is compared with what was sent.
+ */
+export function writeXliff(groups: readonly UnitGroup[], of: XliffOf): string {
+  const files = groups.flatMap((group) => filesOf(group, of));
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">',
+    ...files,
+    '</xliff>',
+    '',
+  ].join('\n');
+}
+
+function filesOf({ theme, title, units }: UnitGroup, { name, edition, version, lang }: XliffOf): string[] {
+  return [...new Set(units.map((unit) => unit.lang))].flatMap((from) => {
+    const own = units.filter((unit) => unit.lang === from);
+    const original = theme === undefined ? 'programme.yaml' : `events/${theme}.yaml`;
+    return [
+      `<file original="${original}" source-language="${from}" target-language="${lang}" datatype="plaintext" product-name="${name}" product-version="${attribute(edition)}" tool-id="programme">`,
+      `<header><tool tool-id="programme" tool-name="programme" tool-version="${attribute(version)}"/><note>${text(title)}</note></header>`,
+      '<body>',
+      ...own.map((unit) => unitXml(unit, lang)),
+      '</body>',
+      '</file>',
+    ];
+  });
+}
+
+function unitXml({ id, lang: from, source, target, state, before, where }: Unit, lang: Lang): string {
+  const codes = new Codes();
+  const words = codes.write(source);
+  const translated = target === undefined ? '' : codes.write(target);
+  const old =
+    target === undefined
+      ? []
+      : [
+          `<alt-trans alttranstype="previous-version" origin="programme">${before === undefined ? '' : `<source xml:lang="${from}">${new Codes().write(before)}</source>`}<target xml:lang="${lang}">${translated}</target></alt-trans>`,
+        ];
+  return [
+    `<trans-unit id="${id}" resname="${id}" xml:space="preserve">`,
+    `<source xml:lang="${from}">${words}</source>`,
+    `<target xml:lang="${lang}" state="${STATES[state]}">${translated}</target>`,
+    `<note from="programme">${text(where)}</note>`,
+    ...old,
+    '</trans-unit>',
+  ].join('\n');
+}
+
+/** Inline codes of one unit: the same look has the same number in the source and in its translation. */
+class Codes {
+  readonly #numbers = new Map<string, number[]>();
+  #last = 0;
+
+  write(runs: RichParagraph): string {
+    const used = new Map<string, number>();
+    const number = (key: string): number => {
+      const index = used.get(key) ?? 0;
+      used.set(key, index + 1);
+      const known = this.#numbers.get(key) ?? [];
+      this.#numbers.set(key, known);
+      known[index] ??= ++this.#last;
+      return known[index];
+    };
+    const write = (inline: readonly Inline[]): string => inline.map(item).join('');
+    const item = (inline: Inline): string => {
+      switch (inline.kind) {
+        case 'words':
+          return text(inline.text);
+        case 'break':
+          return `<x id="${number('break')}" ctype="lb"/>`;
+        case 'link':
+          return `<g id="${number(`link ${inline.address}`)}" ctype="link" equiv-text="${attribute(inline.address)}">${write(inline.children)}</g>`;
+        default:
+          return `<g id="${number(inline.kind)}" ctype="${inline.kind === 'strong' ? 'bold' : 'italic'}">${write(inline.children)}</g>`;
+      }
+    };
+    return write(inlineOf(runs));
+  }
+}
+
+const text = (words: string): string =>
+  words.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign);
+
+const attribute = (words: string): string => text(words).replaceAll('"', '&quot;');

@@ -1,2 +1,0 @@
-/** XLIFF for translators. In: translation units. Out: the text of an XLIFF file. */
-export { writeXliff } from './write.ts';

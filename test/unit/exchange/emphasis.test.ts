@@ -1,0 +1,265 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { exportCorrections } from '../../../src/commands/export-corrections.ts';
+import { wordsOfCell } from '../../../src/exchange/word/cell-words.ts';
+import { translated } from '../../../src/exchange/xliff/translated.ts';
+import { unitGroups } from '../../../src/exchange/xliff/units.ts';
+import { writeXliff } from '../../../src/exchange/xliff/write.ts';
+import type { Programme } from '../../../src/model/programme.ts';
+import { readProgramme } from '../../../src/read/dataset.ts';
+import type { WordCell } from '../../../src/read/docx/model.ts';
+import { emphasisInLines, isSameEmphasis } from '../../../src/text/emphasis.ts';
+import { folderWithData, replaced, smallFile } from '../../support/dataset-folder.ts';
+import { broughtBy, withChanges } from '../../support/incoming.ts';
+import { editCell, edited } from '../../support/word-edits.ts';
+
+const DESCRIPTION = 'Concert of **both** *orchestras* – ***in*** the open \\*';
+/** The same without an escape that it does not need. */
+const PLAINER = DESCRIPTION.replace('\\*', '*');
+
+/** The small dataset, whose titles and descriptions hold emphasis. */
+function dataset(): string {
+  const fields = (['title', 'description'] as const).reduce(
+    (text, id) => text.replace(new RegExp(`(\\{ id: ${id}, kind: ${id}.*?) \\}`), '$1, emphasis: true }'),
+    smallFile('programme.yaml'),
+  );
+  const music = replaced(
+    replaced(
+      smallFile('events/music.yaml'),
+      'description: Concert of both orchestras – in the open',
+      `description: ${JSON.stringify(DESCRIPTION)}`,
+    ),
+    'title: Spring concert',
+    'title: "**Spring** *concert*"',
+  );
+  return path.join(folderWithData({ 'programme.yaml': fields, 'events/music.yaml': music }), 'data');
+}
+
+async function corrections(data: string): Promise<Uint8Array> {
+  const file = path.join(data, '..', 'corrections.docx');
+  await exportCorrections({ data, edition: 'draft', file });
+  return new Uint8Array(readFileSync(file));
+}
+
+async function found(bytes: Uint8Array, data: string) {
+  const file = path.join(data, '..', 'back.docx');
+  writeFileSync(file, bytes);
+  return broughtBy(data, file);
+}
+
+const BOLD = '<w:rPr><w:b/></w:rPr>';
+const run = (text: string, look = ''): string => `<w:r>${look}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+
+/** A cell with words behind those that it has. */
+const withMore =
+  (more: string) =>
+  (cell: string): string => {
+    const end = cell.lastIndexOf('</w:p>');
+    return cell.slice(0, end) + more + cell.slice(end);
+  };
+
+describe('corrections of texts with emphasis', () => {
+  test('that came back untouched propose nothing', async () => {
+    const data = dataset();
+    const { changes, unplaced, byHand } = await found(await corrections(data), data);
+    expect({ changes, unplaced, byHand }).toEqual({ changes: [], unplaced: [], byHand: [] });
+  });
+
+  test('keep what is bold and italic, and what came; looks that a field does not take are listed', async () => {
+    const data = dataset();
+    const bytes = edited(await corrections(data), (document) => {
+      const one = editCell(document, 'spring-concert', 'description', withMore(run(' and free', BOLD)));
+      const two = editCell(one, 'regatta', 'date', withMore(run(' 5', BOLD)));
+      return editCell(two, 'choir', 'title', withMore(run(' of bass', '<w:rPr><w:i/></w:rPr>') + run('es')));
+    });
+    const { changes, unplaced } = await found(bytes, data);
+    expect(changes.map(({ kind, of, field, base, theirs }) => [kind, of, field, base, theirs])).toEqual([
+      ['description-reworded', 'spring-concert', 'description', DESCRIPTION, `${PLAINER} **and free**`],
+      ['title-reworded', 'choir', 'title', 'Choir of the choirs', 'Choir of the choirs *of bass*es'],
+      ['date-changed', 'regatta', 'date', 'June', 'June 5'],
+    ]);
+    expect(unplaced).toEqual([
+      {
+        words: '5',
+        where: 'bold or italic, taken as plain: date holds no emphasis',
+        event: 'regatta',
+        field: 'date',
+      },
+    ]);
+  });
+
+  test('know bold words by what their styles look like, whatever these are called', async () => {
+    const data = dataset();
+    const sent = await corrections(data);
+    const styles = strFromU8(unzipSync(sent)['word/styles.xml'] ?? new Uint8Array());
+    const renamed = (xml: string): string =>
+      xml
+        .replaceAll('"StrongEmphasis"', '"Negritacursiva"')
+        .replaceAll('"Strong"', '"Textoennegrita"')
+        .replaceAll('"Emphasis"', '"nfasis"');
+    const own =
+      '<w:style w:type="character" w:styleId="Lauter"><w:name w:val="Lauter"/><w:basedOn w:val="Textoennegrita"/></w:style></w:styles>';
+    const bytes = edited(
+      sent,
+      (document) =>
+        editCell(
+          renamed(document),
+          'spring-concert',
+          'description',
+          withMore(
+            run(' and free', '<w:rPr><w:rStyle w:val="Lauter"/></w:rPr>') +
+              run(' for all', '<w:rPr><w:rStyle w:val="Lauter"/><w:b w:val="0"/></w:rPr>'),
+          ),
+        ),
+      { 'word/styles.xml': renamed(styles).replace('</w:styles>', own) },
+    );
+    const { changes, unplaced } = await found(bytes, data);
+    expect(changes.map(({ of, theirs }) => [of, theirs])).toEqual([
+      ['spring-concert', `${PLAINER} **and free** for all`],
+    ]);
+    expect(unplaced).toEqual([]);
+  });
+
+  test('propose other looks alone as a typographic change', async () => {
+    const data = dataset();
+    const bytes = edited(await corrections(data), (document) =>
+      editCell(document, 'spring-concert', 'description', (cell) =>
+        cell.replace('<w:rStyle w:val="StrongEmphasis"/>', ''),
+      ),
+    );
+    const { changes } = await found(bytes, data);
+    expect(changes).toMatchObject([
+      {
+        kind: 'emphasis-changed',
+        severity: 'typographic',
+        theirs: PLAINER.replace('***in***', 'in'),
+      },
+    ]);
+  });
+
+  const cellOf = (words: string, look: { strong?: true } = {}): WordCell => ({
+    column: 0,
+    asides: [],
+    paragraphs: words.split('\n').map((line) => ({
+      pieces: emphasisInLines(line).map((piece) => ({ ...piece, ...look })),
+      bookmarks: [],
+      comments: [],
+      notes: [],
+      pictures: 0,
+    })),
+  });
+  const field = { mark: undefined, words: undefined, emphasis: true, isTitle: false };
+
+  test('a cell that is bold as a whole is plain, but what was sent so', () => {
+    expect(wordsOfCell(cellOf('all bold', { strong: true }), 'accepted', field)).toBe('all bold');
+    const sent = { ...field, words: '**all bold**' };
+    expect(wordsOfCell(cellOf('**all bold**'), 'accepted', sent)).toBe('**all bold**');
+  });
+
+  test('law: a cell that says what was sent is the text that was sent', () => {
+    const words = fc
+      .array(fc.constantFrom('*', '**', 'rose', ' ', 'Ж', '.', '\\*', '5', '\n'), {
+        minLength: 1,
+        maxLength: 12,
+      })
+      .map((pieces) => `x${pieces.join('')}x`.replace(/\s*\n\s*/g, '\n'));
+    fc.assert(
+      fc.property(words, (text) => {
+        const now = wordsOfCell(cellOf(text), 'accepted', { ...field, words: text });
+        expect([text, now, isSameEmphasis(now ?? '', text)]).toEqual([text, now, true]);
+      }),
+    );
+  });
+});
+
+describe('translations of texts with emphasis', () => {
+  const unitOf = (programme: Programme) => {
+    const unit = unitGroups(programme, 'ru')
+      .flatMap(({ units }) => units)
+      .find(({ id }) => id === 'event/spring-concert/description');
+    if (unit === undefined) throw new Error('no unit');
+    return unit;
+  };
+
+  test('go out as marked words, and come back as signs', async () => {
+    const data = dataset();
+    const programme = await readProgramme(data);
+    const [source] = unitGroups(programme, 'ru');
+    expect(unitOf(programme).source.slice(0, 4)).toEqual([
+      { text: 'Concert of ' },
+      { text: 'both', strong: true },
+      { text: ' ' },
+      { text: 'orchestras', emphasis: true },
+    ]);
+    const xliff = writeXliff(source === undefined ? [] : unitGroups(programme, 'ru'), {
+      name: 'small',
+      edition: 'draft',
+      version: '1',
+      lang: 'ru',
+    });
+    const marked =
+      'Concert of <g id="1" ctype="bold">both</g> <g id="2" ctype="italic">orchestras</g> – <g id="3" ctype="bold"><g id="4" ctype="italic">in</g></g> the open *';
+    const text = Buffer.from(xliff).toString();
+    expect(text).toContain(`<source xml:lang="en">${marked}</source>`);
+    const file = path.join(data, '..', 'ru.xlf');
+    const target =
+      '<target>Концерт <g id="1" ctype="bold">обоих</g> <g id="2" ctype="italic">оркестров</g></target>';
+    writeFileSync(
+      file,
+      text.replace(
+        new RegExp(
+          `(${marked.replaceAll('*', '\\*')}</source>)\\s*<target[^>]*/>|(${marked.replaceAll('*', '\\*')}</source>)`,
+        ),
+        `$1$2${target}`,
+      ),
+    );
+    const { changes, notes } = await broughtBy(data, file);
+    expect(changes.map(({ of, lang, theirs }) => [of, lang, theirs])).toEqual([
+      ['spring-concert', 'ru', 'Концерт **обоих** *оркестров*'],
+    ]);
+    expect(notes.filter((note) => note.includes('bold') || note.includes('ital'))).toEqual([]);
+  });
+
+  test('name what is no more bold, or cannot be', async () => {
+    const programme = await readProgramme(dataset());
+    const unit = unitOf(programme);
+    const target = [{ text: 'Оркестр' }, { text: '«А»', strong: true as const }, { text: 'и' }];
+    const { id, source } = unit;
+    const { changes, notes } = withChanges(translated([{ id, source, target }], 'ru', programme, 'a.xlf'));
+    expect(changes.map(({ theirs }) => theirs)).toEqual(['Оркестр«А»и']);
+    expect(notes).toEqual([
+      `bold or italic inside a word or beside a sign, taken as plain: "«А»" (${unit.where})`,
+      `not in the translation: italics (${unit.where})`,
+      'the programme is not published in ru: put it into languages: of programme.yaml once it is translated',
+    ]);
+  });
+});
+
+describe('a copy of the dataset whose fields hold emphasis, or no more do', () => {
+  test('proposes words as the draft writes them, and names the field', async () => {
+    const [data, theirs] = [dataset(), dataset()];
+    const file = path.join(theirs, 'events/music.yaml');
+    const signs = readFileSync(file, 'utf8');
+    // The copy of an editor who took emphasis for what it is not, and wrote an asterisk.
+    const programme = path.join(theirs, 'programme.yaml');
+    writeFileSync(programme, readFileSync(programme, 'utf8').replaceAll(', emphasis: true', ''));
+    writeFileSync(
+      file,
+      signs
+        .replace(JSON.stringify(DESCRIPTION), '"Concert of both orchestras – in the *open* *"')
+        .replace('"**Spring** *concert*"', 'Spring concert'),
+    );
+    const { changes, byHand } = await broughtBy(data, theirs);
+    expect(changes.map(({ kind, field, theirs: words }) => [kind, field, words])).toEqual([
+      ['emphasis-changed', 'title', 'Spring concert'],
+      ['description-reworded', 'description', 'Concert of both orchestras – in the \\*open\\* \\*'],
+    ]);
+    expect(byHand).toEqual([
+      'programme fields title: emphasis: true → false',
+      'programme fields description: emphasis: true → false',
+    ]);
+  });
+});

@@ -1,0 +1,430 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { exportCorrections } from '../../../src/commands/export-corrections.ts';
+import { propose } from '../../../src/commands/propose.ts';
+import { review } from '../../../src/commands/review.ts';
+import { normalWords } from '../../../src/compare/fields.ts';
+import { UserError } from '../../../src/errors.ts';
+import { folderWithData, replaced, smallFile } from '../../support/dataset-folder.ts';
+import { editFile, FIT, freezeDraft } from '../../support/frozen.ts';
+import { broughtBy } from '../../support/incoming.ts';
+import { runs } from '../../support/property-runs.ts';
+import {
+  deletedRow,
+  editCell,
+  edited,
+  newRow,
+  rowOf,
+  settledXml,
+  tracked,
+  untracked,
+  withPart,
+} from '../../support/word-edits.ts';
+
+const SMALL = path.resolve('test/fixtures/small-dataset');
+let sent: Uint8Array;
+
+/** The bytes that an export of a dataset writes. */
+async function exported(
+  data: string,
+  folder: string,
+  options: { lang?: 'fr' | 'ru'; region?: string } = {},
+): Promise<Uint8Array> {
+  const file = path.join(folder, 'corrections.docx');
+  const extract = options.region === undefined ? {} : { extract: { by: 'region', value: options.region } };
+  await exportCorrections({ data, edition: 'draft', file, ...extract }, options.lang);
+  return new Uint8Array(readFileSync(file));
+}
+
+beforeAll(async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'programme-test-'));
+  sent = await exported(SMALL, folder);
+  rmSync(folder, { recursive: true });
+});
+
+/** What a file with these bytes proposes for a dataset. */
+async function found(bytes: Uint8Array, data = SMALL) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'programme-test-'));
+  try {
+    const file = path.join(folder, 'back.docx');
+    writeFileSync(file, bytes);
+    return await broughtBy(data, file);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const short = (changes: Awaited<ReturnType<typeof found>>['changes']) =>
+  changes.map(({ kind, of, field, base, theirs }) => [kind, of, field, base, theirs]);
+
+describe('a file that was sent to be corrected', () => {
+  test('comes back untouched and proposes nothing', async () => {
+    const { changes, unplaced, comments, byHand, notes } = await found(sent);
+    expect({ changes, unplaced, comments, byHand, notes }).toEqual({
+      changes: [],
+      unplaced: [],
+      comments: [],
+      byHand: [],
+      notes: [],
+    });
+  });
+
+  test('has nothing internal in any of its parts, and tracks changes', async () => {
+    const folder = folderWithData({
+      'programme.yaml': replaced(
+        smallFile('programme.yaml'),
+        '  - { id: category, kind: category }\n',
+        '  - { id: category, kind: category }\n  - { id: contact, kind: text, heading: Keptname, internal: true }\n',
+      ),
+      'events/sport.yaml': `${smallFile('events/sport.yaml')}  contact: Keptwords\n`,
+    });
+    const files = unzipSync(await exported(path.join(folder, 'data'), folder));
+    const texts = Object.values(files).map((bytes) => Buffer.from(bytes).toString('utf8'));
+    expect(texts.filter((text) => /Keptname|Keptwords|contact/.test(text))).toEqual([]);
+    expect(Buffer.from(files['word/settings.xml'] ?? []).toString()).toContain('<w:trackRevisions/>');
+  });
+
+  test('tracked and untracked words arrive at their fields, with author and day', async () => {
+    const bytes = edited(sent, (document) => {
+      const one = editCell(document, 'spring-concert', 'title', tracked('Spring & summer\nin two halls'));
+      const two = editCell(one, 'regatta', 'date', tracked('1 July 2030'));
+      return editCell(two, 'choir', 'bodies.south', untracked('Portville and Quay'));
+    });
+    const { changes, unplaced } = await found(bytes);
+    expect(unplaced).toEqual([]);
+    expect(short(changes)).toEqual([
+      ['title-reworded', 'spring-concert', 'title', 'Spring concert', 'Spring & summer\nin two halls'],
+      ['body-changed', 'choir', 'bodies.south', 'Portville', 'Portville and Quay'],
+      ['date-changed', 'regatta', 'date', 'June', '1 July 2030'],
+    ]);
+    expect(changes.map(({ by, date, untracked: silent, when }) => [by, date, silent, when])).toEqual([
+      ['Ada', '2030-02-03', undefined, undefined],
+      [undefined, undefined, true, undefined],
+      ['Ada', '2030-02-03', undefined, { theirs: '2030-07-01' }],
+    ]);
+  });
+
+  test('an empty cell is filled, and a full one emptied', async () => {
+    const bytes = edited(sent, (document) =>
+      editCell(
+        editCell(document, 'choir', 'date', tracked('May')),
+        'spring-concert',
+        'description',
+        untracked(''),
+      ),
+    );
+    expect(short((await found(bytes)).changes)).toEqual([
+      [
+        'description-reworded',
+        'spring-concert',
+        'description',
+        'Concert of both orchestras – in the open',
+        undefined,
+      ],
+      ['date-changed', 'choir', 'date', undefined, 'May'],
+    ]);
+  });
+
+  test('rows that went, came, and stand elsewhere', async () => {
+    const bytes = edited(sent, (document) => {
+      const { start, end } = rowOf(document, 'spring-concert');
+      const row = document.slice(start, end);
+      const without = document.slice(0, start) + document.slice(end);
+      const last = rowOf(without, 'choir');
+      const moved =
+        without.slice(0, last.start) +
+        deletedRow(without.slice(last.start, last.end)) +
+        row +
+        newRow(['', 'Hill Region', 'Hillton', '–', 'Winter ball', '', 'December']) +
+        without.slice(last.end);
+      return moved;
+    });
+    const { changes, unplaced } = await found(bytes);
+    expect(unplaced).toEqual([]);
+    expect(changes.map(({ kind, of, spot }) => [kind, of, spot])).toEqual([
+      ['event-moved', 'spring-concert', { theme: 'music', after: 'autumn-concert' }],
+      ['event-added', 'winter-ball', { theme: 'music', after: 'spring-concert' }],
+      ['event-removed', 'choir', undefined],
+    ]);
+    const added = changes.find(({ kind }) => kind === 'event-added');
+    expect(added?.fields?.map(({ field, words }) => [field, words])).toEqual([
+      ['region', 'Hill Region'],
+      ['bodies.north', 'Hillton'],
+      ['regions.north', 'to-be-determined'],
+      ['regions.south', 'to-be-determined'],
+      ['title', 'Winter ball'],
+      ['date', 'December'],
+      ['when', '2030-12'],
+    ]);
+  });
+
+  test('a row that was cut and pasted elsewhere, tracked and without its bookmarks, keeps what it does not print', async () => {
+    const bytes = edited(sent, (document) => {
+      const { start, end } = rowOf(document, 'spring-concert');
+      const row = document.slice(start, end);
+      const cells = [...row.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) =>
+        [...cell.matchAll(/<w:t [^>]*>(.*?)<\/w:t>/g)].map(([, words]) => words).join(''),
+      );
+      const last = rowOf(document, 'choir');
+      return (
+        document.slice(0, start) +
+        deletedRow(row) +
+        document.slice(end, last.end) +
+        newRow(cells.map((words, index) => (index === 0 ? '' : words))) +
+        document.slice(last.end)
+      );
+    });
+    expect(short((await found(bytes)).changes)).toEqual([
+      ['event-moved', 'spring-concert', undefined, undefined, undefined],
+    ]);
+  });
+
+  test('bookmarks and record lost: numbers, headings and titles still tell the place', async () => {
+    const bytes = edited(
+      sent,
+      (document) => {
+        const changed = editCell(document, 'regatta', 'title', tracked('Grand regatta'));
+        const other = editCell(changed, 'autumn-concert', 'date', tracked('Quarter 4'));
+        return other.replace(/<w:bookmark(?:Start|End)[^>]*>/g, '');
+      },
+      { 'customXml/item1.xml': null },
+    );
+    const { changes, notes } = await found(bytes);
+    expect(short(changes)).toEqual([
+      ['date-changed', 'autumn-concert', 'date', 'Quarter 3', 'Quarter 4'],
+      ['title-reworded', 'regatta', 'title', 'Regatta', 'Grand regatta'],
+    ]);
+    expect(notes).toHaveLength(1);
+  });
+
+  test('a file of an older edition that says nothing of it, its rows in another order: only what was changed in it is proposed', async () => {
+    const data = path.join(folderWithData(FIT), 'data');
+    await freezeDraft(data, '1');
+    const file = path.join(data, '../old.docx');
+    await exportCorrections({ data, edition: '1', file });
+    // Since then the draft has other words, and its events other numbers.
+    editFile(path.join(data, 'events/sport.yaml'), 'title: Regatta', 'title: Regatta of the four');
+    const music = path.join(data, 'events/music.yaml');
+    const [head = '', ...events] = readFileSync(music, 'utf8').split(/^(?=- id:)/m);
+    writeFileSync(music, [head, ...events.reverse().map((event) => `${event.trimEnd()}\n\n`)].join(''));
+    const bytes = edited(
+      new Uint8Array(readFileSync(file)),
+      (document) => {
+        const changed = editCell(document, 'autumn-concert', 'date', untracked('Quarter 4'));
+        const { start, end } = rowOf(changed, 'choir');
+        const first = rowOf(changed, 'spring-concert').start;
+        const moved =
+          changed.slice(0, first) +
+          changed.slice(start, end) +
+          changed.slice(first, start) +
+          changed.slice(end);
+        return moved.replace(/<w:bookmark(?:Start|End)[^>]*>/g, '');
+      },
+      { 'customXml/item1.xml': null, 'docProps/custom.xml': null },
+    );
+    const { changes, unplaced, from } = await found(bytes, data);
+    expect(from).toBe('edition 1');
+    expect(short(changes)).toEqual([
+      ['event-moved', 'choir', undefined, undefined, undefined],
+      ['date-changed', 'autumn-concert', 'date', 'Quarter 3', 'Quarter 4'],
+    ]);
+    expect(unplaced).toEqual([]);
+  });
+
+  test('texts of the programme keep what is bold, and words without a place are listed in full', async () => {
+    const bytes = edited(sent, (document) =>
+      replaced(
+        replaced(document, 'This is its programme.', 'This is its whole programme.'),
+        '</w:body>',
+        '<w:p><w:r><w:t>Please call me: 555.</w:t></w:r></w:p></w:body>',
+      ),
+    );
+    const { changes, unplaced } = await found(bytes);
+    expect(short(changes)).toEqual([
+      [
+        'introduction-changed',
+        undefined,
+        'introduction',
+        'The **Year of small things** has four events.\nThis is its programme.',
+        'The **Year of small things** has four events.\nThis is its whole programme.',
+      ],
+    ]);
+    expect(unplaced.map(({ words }) => words)).toEqual(['Please call me: 555.']);
+  });
+});
+
+describe('laws of any edits', () => {
+  const CELLS: readonly [string, string][] = [
+    ['spring-concert', 'title'],
+    ['spring-concert', 'description'],
+    ['autumn-concert', 'date'],
+    ['autumn-concert', 'bodies.north'],
+    ['choir', 'title'],
+    ['regatta', 'bodies.south'],
+  ];
+  const words = fc
+    .array(fc.constantFrom('Hill', 'концерт', 'l’été', '“x”', '–', '2030', 'a&b', '<i>', '\n', 'Portville'), {
+      minLength: 1,
+      maxLength: 6,
+    })
+    .map((parts) => normalWords(`x ${parts.join(' ')}`));
+  const edits = fc.uniqueArray(
+    fc.record({ cell: fc.constantFrom(...CELLS), words, isTracked: fc.boolean() }),
+    {
+      minLength: 1,
+      maxLength: 4,
+      selector: ({ cell }) => cell.join(' '),
+    },
+  );
+
+  test('each arrives at its place with its words; rejected there is none, accepted all are', async () => {
+    await fc.assert(
+      fc.asyncProperty(edits, async (list) => {
+        const write = (document: string): string =>
+          list.reduce(
+            (text, { cell: [event, field], words: now, isTracked }) =>
+              editCell(text, event, field, isTracked ? tracked(now) : untracked(now)),
+            document,
+          );
+        const wished = list.map(({ cell, words: now }) => [...cell, now].join('|')).sort();
+        const places = (changes: Awaited<ReturnType<typeof found>>['changes']): string[] =>
+          changes.map(({ of, field, theirs }) => [of, field, theirs].join('|')).sort();
+        const back = edited(sent, write);
+        expect(places((await found(back)).changes)).toEqual(wished);
+        const accepted = edited(back, (document) => settledXml(document, 'ins'));
+        expect(places((await found(accepted)).changes)).toEqual(wished);
+        if (list.some(({ isTracked }) => !isTracked)) return;
+        const rejected = edited(back, (document) => settledXml(document, 'del'));
+        expect((await found(rejected)).changes).toEqual([]);
+      }),
+      { numRuns: runs(12) },
+    );
+  });
+});
+
+test('words at the head of pages, and words struck out by hand, are listed', async () => {
+  const files = unzipSync(sent);
+  const header = strFromU8(files['word/header2.xml'] ?? new Uint8Array());
+  const bytes = edited(
+    sent,
+    (document) =>
+      editCell(document, 'regatta', 'title', (cell) =>
+        cell.replace(
+          '</w:p>',
+          '<w:r><w:rPr><w:strike/></w:rPr><w:t xml:space="preserve"> on the lake</w:t></w:r></w:p>',
+        ),
+      ),
+    {
+      'word/header2.xml': header.replace(
+        '</w:hdr>',
+        '<w:p><w:r><w:t>Please ring me on Monday</w:t></w:r></w:p></w:hdr>',
+      ),
+    },
+  );
+  const { changes, unplaced } = await found(bytes);
+  expect(short(changes)).toEqual([['title-reworded', 'regatta', 'title', 'Regatta', 'Regatta on the lake']]);
+  expect(unplaced).toEqual([
+    { words: 'on the lake', where: 'struck out by hand', event: 'regatta', field: 'title' },
+    { words: 'Please ring me on Monday', where: 'head or foot of the pages' },
+  ]);
+});
+
+test('a file whose parts have other names is read by what it says of them', async () => {
+  const files = unzipSync(
+    edited(sent, (document) => editCell(document, 'regatta', 'title', tracked('Great regatta'))),
+  );
+  const renamed = Object.fromEntries(
+    Object.entries(files).map(([name, content]) => [
+      name.replace('document.xml', 'document2.xml'),
+      /(?:rels|Types\].xml)$/.test(name)
+        ? strToU8(strFromU8(content).replaceAll('document.xml', 'document2.xml'))
+        : content,
+    ]),
+  );
+  const { changes } = await found(zipSync(renamed, { level: 1 }));
+  expect(short(changes)).toEqual([['title-reworded', 'regatta', 'title', 'Regatta', 'Great regatta']]);
+});
+
+test('two partners one after another, with a conflict, and the first file a second time', async () => {
+  const folder = folderWithData();
+  const data = path.join(folder, 'data');
+  const one = path.join(folder, 'one.docx');
+  const two = path.join(folder, 'two.docx');
+  writeFileSync(
+    one,
+    edited(sent, (document) => editCell(document, 'regatta', 'title', tracked('First regatta'))),
+  );
+  writeFileSync(
+    two,
+    edited(sent, (document) =>
+      editCell(
+        editCell(document, 'regatta', 'title', tracked('Second regatta')),
+        'choir',
+        'date',
+        tracked('May'),
+      ),
+    ),
+  );
+  const judge = { by: 'A. Editor', date: '2030-01-02' };
+  const keep = (source: string) => propose({ data, source, date: '2030-01-02', write: true });
+  const first = await keep(one);
+  await review({ data, name: first.name, acceptAll: true, ...judge });
+  const second = await keep(two);
+  expect([second.changes.length, second.conflicts.length]).toEqual([2, 1]);
+  await review({ data, name: second.name, acceptAll: true, ...judge });
+  expect(readFileSync(path.join(data, 'events/sport.yaml'), 'utf8')).toBe(
+    replaced(smallFile('events/sport.yaml'), 'title: Regatta', 'title: First regatta'),
+  );
+  const again = await keep(one);
+  expect([again.file, again.changes, again.done]).toEqual([undefined, [], 1]);
+});
+
+describe('other files', () => {
+  const refusal = async (bytes: Uint8Array, data = SMALL): Promise<string> => {
+    const error: unknown = await found(bytes, data).catch((thrown: unknown) => thrown);
+    return error instanceof UserError ? (error.problems[0]?.message ?? '') : String(error);
+  };
+
+  test('are refused with a reason', async () => {
+    const other = folderWithData({
+      'programme.yaml': smallFile('programme.yaml').replace('name: small', 'name: great'),
+    });
+    expect(await refusal(sent, path.join(other, 'data'))).toBe(
+      'this is a file of the programme small, and the dataset is that of great',
+    );
+    expect(await refusal(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]))).toBe(
+      'the file is protected by a password, or of the format before 2007 (.doc)',
+    );
+    expect(await refusal(Buffer.from('%PDF-1.7'))).toBe('this is no Word file');
+    expect(await refusal(edited(sent, (document) => document, { 'word/vbaProject.bin': 'x' }))).toBe(
+      'the file has macros',
+    );
+    // A file with macros whose name and parts are called otherwise.
+    const types = strFromU8(unzipSync(sent)['[Content_Types].xml'] ?? new Uint8Array());
+    const enabled = types.replace(
+      /(officedocument\.wordprocessingml\.)document(\.main)/,
+      'ms-word.document.macroEnabled$2',
+    );
+    expect(enabled).not.toBe(types);
+    expect(await refusal(edited(sent, (document) => document, { '[Content_Types].xml': enabled }))).toBe(
+      'the file has macros',
+    );
+    expect(await refusal(withPart(sent, 'vbaProject', 'other.bin', 'x'))).toBe('the file has macros');
+    expect(await refusal(sent.subarray(0, sent.length / 2))).toBe(
+      'the file is cut off: the directory at its end is missing',
+    );
+    expect(
+      await refusal(edited(sent, (document) => document.replace('?>', '?><!DOCTYPE x [<!ENTITY a "b">]>'))),
+    ).toBe(
+      'the part word/document.xml has a document type definition (DOCTYPE), which no such file needs: entity bombs are made of them',
+    );
+    const letter = edited(sent, (document) => document.replace(/<w:tbl>.*<\/w:tbl>/s, ''), {
+      'customXml/item1.xml': null,
+    });
+    expect(await refusal(letter)).toBe('no event of this programme is found in the file');
+  });
+});
