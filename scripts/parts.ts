@@ -162,6 +162,18 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'src/exchange/xliff',
     ],
   },
+  'src/exchange/workbook': {
+    holds: 'workbooks and CSV of all events: the words that both ways agree on, written, and read back',
+    imports: [
+      'languages',
+      'src/errors',
+      'src/model',
+      'src/text',
+      'src/reference',
+      'src/read',
+      'src/render/sheet',
+    ],
+  },
   'src/exchange/verdicts': {
     holds: 'workbooks with a row for each change and a cell for its verdict: written, and read back',
     imports: [
@@ -225,6 +237,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'src/exchange',
       'src/exchange/xliff',
       'src/exchange/word',
+      'src/exchange/workbook',
       'src/exchange/verdicts',
       'src/report',
     ],

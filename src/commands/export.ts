@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { UserError } from '../errors.ts';
+import { loadCsv, loadXlsx } from '../exchange/workbook/index.ts';
 import { readProgramme } from '../read/index.ts';
-import { loadCsv, loadXlsx } from '../render/sheet/index.ts';
 import { partOf } from './extracts.ts';
 import { type ExtractQuery, whichExtract } from './which-extract.ts';
 import { writeFiles } from './write-files.ts';

@@ -1,5 +1,6 @@
 import { eventItems, kindsOfFields, matchEvents } from '../compare/index.ts';
 import type { Problem } from '../errors.ts';
+import { withKept } from '../exchange/workbook/index.ts';
 import {
   dateOf,
   type Event,
@@ -7,6 +8,7 @@ import {
   IdSchema,
   type Programme,
   type ProgrammeFile,
+  pathParts,
   type Theme,
   type ThemeEvents,
   titleOf,
@@ -20,7 +22,6 @@ import {
   eventOfRow,
   type Mapping,
   type RowCell,
-  withKept,
 } from '../read/table-import/index.ts';
 import { buildGazetteer } from '../reference/index.ts';
 import { dayOrderOf } from '../text/dates/index.ts';
@@ -44,8 +45,6 @@ export interface ImportPlan {
 
 export interface PlanOptions {
   mapping: Mapping;
-  /** The spreadsheet is the project's own export. */
-  own: boolean;
   /** Events that the spreadsheet has not are taken out of the draft. */
   removeMissing: boolean;
   /** Ids of the events that were sent out, where the spreadsheet says it: it lacks no others. */
@@ -70,7 +69,7 @@ export function planImport(draft: Programme, rows: readonly EventRow[], options:
   const problems: Problem[] = [];
   const remarks: Problem[] = [];
   const context = contextOf(draft, rows, options);
-  const matched = matchRows(draft, rows, context, options, problems, remarks);
+  const matched = matchRows(draft, rows, context, problems, remarks);
   const book = themeBook(
     draft,
     options.mapping.themes ?? {},
@@ -90,13 +89,13 @@ export function planImport(draft: Programme, rows: readonly EventRow[], options:
     problems.push(...read.problems);
     remarks.push(...read.remarks);
     const home = homes.get(id) ?? onlyTheme(draft, row);
-    let theme = book.find(row.theme?.text) ?? (options.own && namesTheme(row) ? undefined : home);
+    let theme = book.find(row.theme?.text) ?? (row.exact && namesTheme(row) ? undefined : home);
     if (theme === undefined && row.theme !== undefined) {
       unknownThemes.add(row.theme.text);
       theme = book.add(row.theme.text, context.language)?.id;
       if (theme !== undefined) {
         placed.set(theme, []);
-        remarks.push(newTheme(row.theme, theme, options.own));
+        remarks.push(newTheme(row.theme, theme, row.exact));
       }
     }
     if (theme === undefined) problems.push(noTheme(row, draft.config.themes));
@@ -143,18 +142,17 @@ function inOrderOf(listed: readonly Event[], before: readonly Event[]): Event[] 
 function contextOf(
   { config, reference }: Programme,
   rows: readonly EventRow[],
-  { mapping, own }: PlanOptions,
+  { mapping }: PlanOptions,
 ): EventContext {
   const year = mapping.year ?? yearWithin(config.period);
   const known = { lang: mapping.language, ...(year === undefined ? {} : { year }) };
-  const order = own ? undefined : (mapping.order ?? dayOrderOf(rows.flatMap(datesOf), known));
+  const order = mapping.order ?? dayOrderOf(rows.filter(({ exact }) => !exact).flatMap(datesOf), known);
   return {
     sides: config.sides,
     fields: config.fields,
     schema: eventSchema(config),
     main: config.language,
-    language: own ? config.language : mapping.language,
-    own,
+    language: mapping.language,
     ...(year === undefined ? {} : { year }),
     ...(order === undefined ? {} : { order }),
     gazetteer: buildGazetteer(reference),
@@ -165,7 +163,6 @@ function matchRows(
   draft: Programme,
   rows: readonly EventRow[],
   context: EventContext,
-  { own }: PlanOptions,
   problems: Problem[],
   remarks: Problem[],
 ): Matched[] {
@@ -174,9 +171,9 @@ function matchRows(
   );
   const seen = new Map<string, EventRow>();
   const matched = rows.map((row): Matched => {
-    const written = givenId(row, own, problems, remarks);
+    const written = givenId(row, problems, remarks);
     // In a sheet of other people what stands twice is no id of an event.
-    const given = written !== undefined && !own && seen.has(written) ? undefined : written;
+    const given = written !== undefined && !row.exact && seen.has(written) ? undefined : written;
     if (given === undefined) return { row, existing: undefined, given };
     const earlier = seen.get(given);
     if (earlier !== undefined) {
@@ -206,14 +203,14 @@ function matchRows(
   return matched;
 }
 
-function givenId(row: EventRow, own: boolean, problems: Problem[], remarks: Problem[]): string | undefined {
+function givenId(row: EventRow, problems: Problem[], remarks: Problem[]): string | undefined {
   const cell = row.cells.get('id');
   const words = cell?.text.trim() ?? '';
   if (cell === undefined || words === '') return undefined;
-  const id = own ? words : slug(words);
+  const id = row.exact ? words : slug(words);
   const parsed = IdSchema.safeParse(id);
-  if (parsed.success && (own || isWhole(id, words))) return id;
-  if (!own) remarks.push({ message: `not an id, and left out: "${words}"`, at: cell.at });
+  if (parsed.success && (row.exact || isWhole(id, words))) return id;
+  if (!row.exact) remarks.push({ message: `not an id, and left out: "${words}"`, at: cell.at });
   else {
     problems.push({
       message: `"${words.slice(0, 60)}" is not an id: expected lower-case letters, digits and single hyphens`,
@@ -273,7 +270,7 @@ function likelyIds(
 function idWords(row: EventRow, config: ProgrammeFile): string[] {
   const texts = [...row.cells].filter(([, { text }]) => text !== '');
   const of = (name: string | undefined): string[] =>
-    texts.filter(([field]) => field.split('.', 1)[0] === name).map(([, { text }]) => text);
+    texts.filter(([field]) => pathParts(field).id === name).map(([, { text }]) => text);
   return [...of(titleOf(config)), ...of('bodies'), ...of(dateOf(config))];
 }
 
@@ -292,11 +289,11 @@ function noTheme(row: EventRow, themes: readonly Theme[]): Problem {
       };
 }
 
-function newTheme({ text, at }: RowCell, id: string, own: boolean): Problem {
+function newTheme({ text, at }: RowCell, id: string, isExact: boolean | undefined): Problem {
   return {
     message: `"${text.slice(0, 60)}" is a new theme, ${id}`,
     at,
-    hint: own
+    hint: isExact
       ? 'to mean another one, write its id into the column of themes'
       : 'to mean another one, write its id into the mapping, under themes:',
   };

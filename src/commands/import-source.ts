@@ -2,40 +2,41 @@ import { LANGUAGES } from '../../languages/index.ts';
 import { loadEditionFiles } from '../edition/index.ts';
 import { type Problem, UserError } from '../errors.ts';
 import {
+  cellsThatSay,
+  configOfSheets,
+  exportMapping,
+  NAMES_OF_EXPORTS,
+  rebased,
+  rowWords,
+  sentWorkbook,
+  tablesOf,
+  withEmphasis,
+  withUnknownCells,
+} from '../exchange/workbook/index.ts';
+import {
   dateOf,
   ellipsis,
   emphasisedIn,
   type HasFields,
   type Programme,
   type ProgrammeFile,
+  pathParts,
   publicPart,
   yearWithin,
 } from '../model/index.ts';
 import { readBytes, readProgramme, readTextFile } from '../read/index.ts';
 import { readSheets, type Sheet, type SheetOptions, type Workbook } from '../read/sheet/index.ts';
 import {
-  cellsThatSay,
-  configOfSheets,
-  exportMapping,
+  type Lists,
+  listsOf,
   lookedAt,
   type Mapping,
   madeFields,
-  NAMES_OF_EXPORTS,
   PRINTED_COLUMNS,
   parseMapping,
   proposeMapping,
-  rebased,
-  rowWords,
-  type SheetMapping,
-  type SignedWorkbook,
-  sentTables,
-  unfoldedBook,
-  withLostLooks,
   withSigns,
-  withUnknownCells,
-  wordsOfSheets,
 } from '../read/table-import/index.ts';
-import { loadXlsx } from '../render/sheet/index.ts';
 import { withEmphasisOf } from '../text/index.ts';
 import { SHEET_FILE } from './open.ts';
 import { mappingOfSource } from './source-mapping.ts';
@@ -56,8 +57,11 @@ export interface SourceOptions extends SheetOptions {
 export interface Source {
   /** The draft with what the spreadsheet says of the programme itself. */
   draft: Programme;
-  workbook: Workbook;
   mapping: Mapping;
+  /** The project's own export; undefined for any other spreadsheet. */
+  exported?: Workbook;
+  /** The lists of other people; beside an export the sheets that somebody has added to it. */
+  lists?: Lists;
   /** Where the mapping comes from: the project's own export, the user, or the headings. */
   kind: 'own' | 'given' | 'proposed';
   /** File of the dataset that keeps the mapping, where it is one of those. */
@@ -82,17 +86,17 @@ interface SignedSource extends Source {
  */
 export async function readSource(options: SourceOptions, draft: Programme): Promise<SignedSource> {
   const source = await readCells(options, draft);
-  const { workbook, remarks } = signed(source, options.file);
-  return { ...source, workbook, remarks: [...source.remarks, ...remarks], unsigned: remarks };
-}
-
-/** The workbook of a source with signs; in a CSV file of our own they are there, as the only way to say it. */
-function signed({ kind, workbook, mapping, draft }: Source, file: string): SignedWorkbook {
-  if (kind !== 'own') return withSigns(workbook, mapping, draft.config, file);
-  if (workbook.sheets.every(({ name }) => name === undefined)) return { workbook, remarks: [] };
-  const looking = withLostLooks(workbook, mapping, draft, file);
-  const { workbook: own, remarks } = withSigns(looking.workbook, mapping, draft.config, file);
-  return { workbook: own, remarks: [...looking.remarks, ...remarks] };
+  const { draft: own, mapping, exported, lists } = source;
+  const marked = exported && withEmphasis(exported, mapping, own, options.file);
+  const listed = lists && withSigns(lists, own.config.fields, options.file);
+  const unsigned = [...(marked?.remarks ?? []), ...(listed?.remarks ?? [])];
+  return {
+    ...source,
+    ...(marked && { exported: marked.workbook }),
+    ...(listed && { lists: listed.lists }),
+    remarks: [...source.remarks, ...unsigned],
+    unsigned,
+  };
 }
 
 async function readCells(options: SourceOptions, draft: Programme): Promise<Source> {
@@ -103,16 +107,14 @@ async function readCells(options: SourceOptions, draft: Programme): Promise<Sour
   const given = options.map === undefined ? kept?.mapping : await readMapping(options.map, config);
   const workbook = await readSheets(options.bytes, options.file, csvOptions({ ...given, ...options }));
   const own =
-    options.map === undefined
-      ? ownSource(await withKnownCells(workbook, draft), draft, options.file)
-      : undefined;
+    options.map === undefined ? ownSource(withKnownCells(workbook, draft), draft, options.file) : undefined;
   if (own !== undefined) return own;
   if (given !== undefined) {
     const notes = kept === undefined ? [] : [`the columns are read as ${kept.path} says`];
     return {
       ...withNewFields(draft, given, options.file),
-      workbook: unfoldedBook(workbook, given),
       mapping: given,
+      lists: listsOf(workbook, given),
       kind: 'given',
       ...(kept === undefined ? {} : { kept: kept.path }),
       notes: [...workbook.notes, ...notes],
@@ -120,30 +122,22 @@ async function readCells(options: SourceOptions, draft: Programme): Promise<Sour
   }
   const year = yearWithin(period);
   const book = themeBook(draft, {});
-  const { mapping, unread } = proposeMapping(workbook, {
+  const { lists, unread } = proposeMapping(workbook, {
     language,
     sides,
     fields,
     isTheme: (words) => book.find(words) !== undefined,
     ...(year === undefined ? {} : { year }),
   });
+  const { mapping } = lists;
   const notes = [...workbook.notes, ...unread.map(notRead)];
-  return {
-    ...withNewFields(draft, mapping, options.file),
-    workbook: unfoldedBook(workbook, mapping),
-    mapping,
-    kind: 'proposed',
-    notes,
-  };
+  return { ...withNewFields(draft, mapping, options.file), mapping, lists, kind: 'proposed', notes };
 }
 
 /** An export with words in the cells whose value the file does not hold; any other spreadsheet as it is. */
-async function withKnownCells(workbook: Workbook, draft: Programme): Promise<Workbook> {
+function withKnownCells(workbook: Workbook, draft: Programme): Workbook {
   if (workbook.sheets.every(({ unknown }) => unknown === undefined)) return workbook;
-  const record = workbook.sent && sentTables(workbook.sent);
-  if (record !== undefined) return withUnknownCells(workbook, wordsOfSheets(record));
-  const { exportedTables } = await loadXlsx();
-  return withUnknownCells(workbook, rowWords(exportedTables(publicPart(draft))));
+  return withUnknownCells(workbook, rowWords(workbook.sent ?? tablesOf(publicPart(draft))));
 }
 
 /**
@@ -154,42 +148,41 @@ async function withKnownCells(workbook: Workbook, draft: Programme): Promise<Wor
  */
 export async function readLateSource(options: SourceOptions, draft: Programme): Promise<Source> {
   const source = await readSource(options, draft);
-  if (source.kind !== 'own') return source;
-  const record = source.workbook.sent && sentTables(source.workbook.sent);
-  if (record === undefined)
+  const { exported } = source;
+  if (exported === undefined) return source;
+  if (exported.sent === undefined)
     return {
       ...source,
       notes: [...source.notes, NO_RECORD],
-      remarks: [...source.remarks, ...(await olderThanDraft(source, draft, options))],
+      remarks: [...source.remarks, ...(await olderThanDraft(exported, draft, options))],
     };
-  const { exportedTables } = await loadXlsx();
   const date = dateOf(draft.config);
   const emphasised = emphasisedIn(source.draft.config);
   const { file } = options;
-  const { workbook, conflicts, sent, reordered } = rebased(source.workbook, {
+  const { workbook, conflicts, sent, reordered } = rebased(exported, {
     file,
-    sent: wordsOfSheets(record),
-    now: rowWords(exportedTables(publicPart(draft))),
-    isDate: (path) => path === 'when' || path.split('.', 1)[0] === date,
-    holdsEmphasis: (path) => emphasised.has(path.split('.', 1)[0] ?? ''),
+    sent: rowWords(exported.sent),
+    now: rowWords(tablesOf(publicPart(draft))),
+    isDate: (path) => path === 'when' || pathParts(path).id === date,
+    holdsEmphasis: (path) => emphasised.has(pathParts(path).id),
   });
   const own = ownSource(workbook, draft, file);
   if (own === undefined) return source;
-  return { ...own, remarks: [...conflicts, ...own.remarks, ...source.unsigned], sent, reordered };
+  const remarks = [...conflicts, ...own.remarks, ...source.unsigned];
+  return { ...own, ...(source.lists && { lists: source.lists }), remarks, sent, reordered };
 }
 
 /** The cells of an export that say what the last edition says, where the draft says something else since: it may have been sent out before. */
 export async function olderThanDraft(
-  { workbook }: Pick<Source, 'workbook'>,
+  workbook: Workbook,
   draft: Programme,
   { data, file }: Pick<SourceOptions, 'data' | 'file'>,
 ): Promise<Problem[]> {
   const { lastEdition, readLocks } = await loadEditionFiles();
   const last = lastEdition(await readLocks(data));
   if (last === undefined) return [];
-  const { exportedTables } = await loadXlsx();
   const edition = withEmphasisOf(await readProgramme(data, last.edition), draft.config);
-  const [before, now] = [edition, publicPart(draft)].map((programme) => rowWords(exportedTables(programme)));
+  const [before, now] = [edition, publicPart(draft)].map((programme) => rowWords(tablesOf(programme)));
   if (before === undefined || now === undefined) return [];
   return cellsThatSay(workbook, before, now).map(({ cell, now: today }) => ({
     message: `says what edition ${last.edition} says; the draft has been changed there since`,
@@ -203,9 +196,8 @@ export const NO_RECORD =
   'the file does not say what it was sent out with: each difference from the draft counts as a change, also words that the draft alone has changed since';
 
 /** What an export was sent out with, as if it came back untouched; undefined where it does not say so, or the programme has other fields now. */
-export function sentSource({ workbook }: Source, draft: Programme, file: string): Source | undefined {
-  const record = workbook.sent && sentTables(workbook.sent);
-  return record && ownSource(record, draft, file);
+export function sentSource({ exported }: Source, draft: Programme, file: string): Source | undefined {
+  return exported?.sent && ownSource(sentWorkbook(exported.sent), draft, file);
 }
 
 /** The programme with the fields that a mapping makes of columns, and which of them it has not had. */
@@ -251,28 +243,30 @@ export function ownSource(workbook: Workbook, draft: Programme, file: string): S
   if (problems.length > 0) throw new UserError(problems);
   const known = new Set([...sheets, ...mapping.sheets.map(({ name }) => name ?? ''), ...NAMES_OF_EXPORTS]);
   const others = workbook.sheets.filter(({ name = '', rows }) => rows.length > 0 && !known.has(name));
-  const { proposed, unread } = addedSheets({ ...workbook, sheets: others }, config);
-  const whole = { ...mapping, sheets: [...mapping.sheets, ...proposed] };
+  const added = others.length === 0 ? undefined : addedLists({ ...workbook, sheets: others }, config);
+  const whole = { ...mapping, sheets: [...mapping.sheets, ...(added?.lists.mapping.sheets ?? [])] };
   const made = withNewFields(withConfig(draft, config), whole, file);
   return {
     draft: made.draft,
-    workbook,
-    mapping: whole,
+    mapping,
+    exported: workbook,
+    ...(added && { lists: added.lists }),
     kind: 'own',
-    notes: [...workbook.notes, ...unread.map(notRead)],
+    notes: [...workbook.notes, ...(added?.unread ?? []).map(notRead)],
     remarks: [...remarks, ...made.remarks],
   };
 }
 
 /** What sheets hold that somebody has added to an export: events of a theme that is called like the sheet. */
-function addedSheets(
-  workbook: Workbook,
-  config: ProgrammeFile,
-): { proposed: SheetMapping[]; unread: readonly Sheet[] } {
-  if (workbook.sheets.length === 0) return { proposed: [], unread: [] };
-  const { mapping, unread } = proposeMapping(workbook, { ...config, isTheme: () => false });
-  const read = mapping.sheets.filter(({ name }) => !unread.some((sheet) => sheet.name === name));
-  return { proposed: read.map((sheet) => ({ theme: sheet.name, ...sheet })), unread };
+function addedLists(workbook: Workbook, config: ProgrammeFile): { lists: Lists; unread: readonly Sheet[] } {
+  const { lists, unread } = proposeMapping(workbook, { ...config, isTheme: () => false });
+  const { mapping, tables } = lists;
+  const isRead = mapping.sheets.map(({ name }) => !unread.some((sheet) => sheet.name === name));
+  const sheets = mapping.sheets
+    .filter((_, index) => isRead[index])
+    .map((sheet) => ({ theme: sheet.name, ...sheet }));
+  const read = { ...mapping, language: config.language, sheets };
+  return { lists: { ...lists, mapping: read, tables: tables.filter((_, index) => isRead[index]) }, unread };
 }
 
 function notRead(sheet: Sheet): string {

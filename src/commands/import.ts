@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type Comparison, compare } from '../compare/index.ts';
 import { type Problem, UserError } from '../errors.ts';
+import { exportedRows } from '../exchange/workbook/index.ts';
 import { DRAFT, type HasFields, type Programme } from '../model/index.ts';
 import { readBytes, readBytesIfThere, readDataset, TEXT_FILE } from '../read/index.ts';
 import {
@@ -97,7 +98,9 @@ async function decided(
     remarks: [...source.remarks, ...remarks],
     notes: [...source.notes, ...(mapping?.notes ?? [])],
     fates:
-      source.kind === 'own' ? [] : columnFates(source.workbook, source.mapping, plan.programme.config.fields),
+      source.kind === 'own' || source.lists === undefined
+        ? []
+        : columnFates(source.lists, plan.programme.config.fields),
     missing: plan.missing,
     ...(mapping === undefined ? {} : { mapping: mapping.shown }),
     files: files.map((file) => file.path),
@@ -109,36 +112,32 @@ async function decided(
 /** The plan for a spreadsheet whose columns are known, with all that was found while its rows were read. */
 export function planSource(
   draft: Programme,
-  {
-    workbook,
-    mapping,
-    kind,
-    kept,
-    sent,
-    reordered,
-  }: Pick<Source, 'workbook' | 'mapping' | 'kind' | 'kept' | 'sent' | 'reordered'>,
+  { mapping, exported, lists, kept, sent, reordered }: Omit<Source, 'draft' | 'kind' | 'notes' | 'remarks'>,
   { file, removeMissing }: Pick<ImportOptions, 'file' | 'removeMissing'>,
 ): { plan: ImportPlan; remarks: Problem[]; rows: number } {
   const gazetteer = buildGazetteer(draft.reference);
   const book = themeBook(draft, mapping.themes ?? {});
-  const own = kind === 'own';
-  const found = eventRows(workbook, mapping, {
-    file,
-    own,
-    ...(kept === undefined ? {} : { kept }),
-    fields: draft.config.fields,
-    isTheme: (words) => book.find(words) !== undefined,
-    isRegion: (words) => 'found' in findRegion(gazetteer, words),
-  });
-  const plan = planImport(draft, found.rows, {
+  const { fields } = draft.config;
+  const own = exported && exportedRows(exported, mapping, fields, file);
+  const listed =
+    lists &&
+    eventRows(lists, {
+      file,
+      ...(kept === undefined ? {} : { kept }),
+      fields,
+      isTheme: (words) => book.find(words) !== undefined,
+      isRegion: (words) => 'found' in findRegion(gazetteer, words),
+    });
+  const found = [own, listed].filter((one) => one !== undefined);
+  const rows = found.flatMap((one) => one.rows);
+  const plan = planImport(draft, rows, {
     mapping,
-    own,
     removeMissing,
     ...(sent && { sent }),
     ...(reordered && { reordered }),
   });
   const none: Problem[] =
-    found.rows.length > 0
+    rows.length > 0
       ? []
       : [
           {
@@ -147,11 +146,11 @@ export function planSource(
             hint: 'say in the mapping which column holds the title, and in which rows the headings stand',
           },
         ];
-  const problems = [...found.problems, ...none, ...plan.problems];
+  const problems = [...found.flatMap((one) => one.problems), ...none, ...plan.problems];
   return {
     plan: { ...plan, problems },
-    remarks: [...found.remarks, ...plan.remarks],
-    rows: found.rows.length,
+    remarks: [...found.flatMap((one) => one.remarks), ...plan.remarks],
+    rows: rows.length,
   };
 }
 

@@ -2,6 +2,13 @@ import path from 'node:path';
 import { LANGUAGES, MESSAGES } from '../../languages/index.ts';
 import { type Problem, UserError } from '../errors.ts';
 import {
+  configOfSheets,
+  exportedRows,
+  exportMapping,
+  pathOf,
+  withEmphasis,
+} from '../exchange/workbook/index.ts';
+import {
   cellName,
   DRAFT,
   emphasisedIn,
@@ -14,6 +21,7 @@ import {
   type Lang,
   type Programme,
   type ProgrammeFile,
+  pathParts,
   type Region,
   type Side,
   type Theme,
@@ -24,13 +32,11 @@ import {
   type ColumnMapping,
   cleaned,
   columnFates,
-  configOfSheets,
   countryNamed,
   datesOf,
   type EventRow,
   emphasisedFields,
   eventRows,
-  exportMapping,
   fieldsOfMapping,
   findHeader,
   isDateText,
@@ -38,18 +44,19 @@ import {
   KNOWN_KINDS,
   kindOfCells,
   LISTED_COLUMNS,
+  type Lists,
+  listsOf,
   lookedAt,
   type Mapping,
   NO_WORDS,
   namesTowns,
   oneLine,
   PRINTED_COLUMNS,
-  pathOf,
   proposeMapping,
+  type RowsResult,
   readHeading,
   sidesNamed,
   THEME_PREFIX,
-  unfoldedBook,
   wholeWords,
   withSigns,
   yearOfSheet,
@@ -83,24 +90,19 @@ const NO_COUNTRY = 'ZZ';
  * @throws YearUnknown when dates name no year and nothing else does
  * @throws UserError when no events are found
  */
-export function planInit(read: Workbook, file: string, given?: Mapping, year?: number): InitPlan {
-  const proposed =
-    given === undefined ? mappingFor(read) : { mapping: given, sides: sidesOfMapping(given), own: false };
-  const { sides, own } = proposed;
-  const mapping = given ?? withRoom(proposed.mapping, sides);
-  const workbook = unfoldedBook(read, mapping);
+export function planInit(workbook: Workbook, file: string, given?: Mapping, year?: number): InitPlan {
+  const { lists, sides, own } =
+    given === undefined
+      ? listsFor(workbook)
+      : { lists: listsOf(workbook, given), sides: sidesOfMapping(given), own: false };
+  const mapping = given ?? withRoom(lists.mapping, sides);
   const words = LANGUAGES[mapping.language].starter;
-  const fields = emphasisedFields(workbook, mapping, fieldsOfMapping(mapping, words));
-  const signed = withSigns(workbook, mapping, { fields }, file);
-  const found = eventRows(signed.workbook, mapping, {
-    file,
-    own,
-    fields,
-    isTheme: () => false,
-    isRegion: () => false,
-  });
+  const fields = emphasisedFields(lists, fieldsOfMapping(mapping, words));
+  const { rows: listed, ...found } = own
+    ? readExport(workbook, mapping, fields, file)
+    : readLists(lists, fields, file);
   if (found.problems.length > 0) throw new UserError(found.problems);
-  if (found.rows.length === 0) {
+  if (listed.length === 0) {
     throw new UserError({
       message: `no events found${
         given === undefined
@@ -114,7 +116,7 @@ export function planInit(read: Workbook, file: string, given?: Mapping, year?: n
       hint: 'say with --map which column holds what',
     });
   }
-  const rows = found.rows.map((row) =>
+  const rows = listed.map((row) =>
     row.theme === undefined ? { ...row, theme: { text: words.theme, at: row.at } } : row,
   );
   const remarks: Problem[] = [];
@@ -152,22 +154,43 @@ export function planInit(read: Workbook, file: string, given?: Mapping, year?: n
     year: years.year,
     ...(order === undefined || order === 'mixed' ? {} : { order }),
   };
-  const plan = planImport(empty, rows, { mapping: dated, own, removeMissing: false });
+  const plan = planImport(empty, rows, { mapping: dated, removeMissing: false });
   if (plan.problems.length > 0) throw new UserError(plan.problems);
   return {
     programme: withEmphasisOf(plan.programme, { fields: [...fields, ...said.fields] }),
     mapping: dated,
-    fates: columnFates(workbook, mapping, fields),
+    fates: columnFates({ ...lists, mapping }, fields),
     listed: !own && config.themes.some(({ columns }) => columns.length > PRINTED_COLUMNS),
     remarks: [
       ...remarks,
       ...keptLooks(fields, file),
-      ...signed.remarks,
       ...found.remarks,
       ...plan.remarks,
       ...(own ? [] : outside(workbook, file, mapping, config, above)),
     ],
   };
+}
+
+function readLists(lists: Lists, fields: readonly Field[], file: string): RowsResult {
+  const signed = withSigns(lists, fields, file);
+  const found = eventRows(signed.lists, { file, fields, isTheme: () => false, isRegion: () => false });
+  return { ...found, remarks: [...signed.remarks, ...found.remarks] };
+}
+
+function readExport(
+  workbook: Workbook,
+  mapping: Mapping,
+  fields: readonly Field[],
+  file: string,
+): RowsResult {
+  const signed = withEmphasis(
+    workbook,
+    mapping,
+    { config: { fields, language: mapping.language }, themes: [] },
+    file,
+  );
+  const found = exportedRows(signed.workbook, mapping, fields, file);
+  return { ...found, remarks: [...signed.remarks, ...found.remarks] };
 }
 
 /** Says which fields keep what is bold and italic. */
@@ -277,31 +300,27 @@ function rankOf({ heading, kind }: ColumnMapping): number {
 
 /** The column of a table in which a field of the mapping is printed. */
 function columnOf(field: string): string {
-  return /^(start|end|when)$/.test(field) ? 'date' : (field.replace(/^bodies\./, '').split('.', 1)[0] ?? '');
+  return /^(start|end|when)$/.test(field) ? 'date' : pathParts(field.replace(/^bodies\./, '')).id;
 }
 
-/** The mapping that the headings of a spreadsheet show, and the sides that they name. */
-export function mappingFor(workbook: Workbook): { mapping: Mapping; sides: readonly Side[]; own: boolean } {
+/** A spreadsheet as the lists that its headings show, and the sides that they name. */
+export function listsFor(workbook: Workbook): { lists: Lists; sides: readonly Side[]; own: boolean } {
   const ids = sidesOfExport(workbook);
   const sides = ids?.map(nameSide) ?? sidesOfHeadings(workbook);
-  const { mapping } = proposeMapping(workbook, {
-    language: MESSAGES,
-    sides,
-    fields: KNOWN_FIELDS,
-  });
-  if (ids === undefined) return { mapping, sides, own: false };
+  const { lists } = proposeMapping(workbook, { language: MESSAGES, sides, fields: KNOWN_FIELDS });
+  if (ids === undefined) return { lists, sides, own: false };
   const kinds = ownFieldsOfExport(workbook);
   const fields = [...KNOWN_FIELDS, ...[...kinds].map(([id, kind]): Field => ({ id, kind }))];
-  const exported = exportMapping(workbook, { fields, sides }, mapping.language);
-  if (exported === undefined) return { mapping, sides, own: false };
+  const exported = exportMapping(workbook, { fields, sides }, lists.mapping.language);
+  if (exported === undefined) return { lists, sides, own: false };
   const sheets = exported.sheets.map((sheet) => ({
     ...sheet,
     columns: sheet.columns.map((column): ColumnMapping => {
-      const kind = kinds.get(column.field.split('.', 1)[0] ?? '');
+      const kind = kinds.get(pathParts(column.field).id);
       return kind === undefined ? column : { ...column, kind };
     }),
   }));
-  return { mapping: { ...exported, sheets }, sides, own: true };
+  return { lists: listsOf(workbook, { ...exported, sheets }), sides, own: true };
 }
 
 /** The fields of an export that not every programme has, by their ids, with the kind that their cells fit. */
@@ -312,7 +331,7 @@ function ownFieldsOfExport({ sheets }: Workbook): Map<string, FieldKind> {
     const paths = [...(head?.cells ?? [])].map(([column, { text }]) => [column, pathOf(text)] as const);
     if (!paths.some(([, path]) => path === 'id')) continue;
     for (const [column, path] of paths) {
-      const [id = ''] = path.split('.');
+      const { id } = pathParts(path);
       const known = isTaken(id) || KNOWN_FIELDS.some((field) => field.id === id);
       if (known || !IdSchema.safeParse(id).success) continue;
       const words = events.flatMap((row) => row.cells.get(column)?.text ?? []);

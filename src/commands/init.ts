@@ -9,7 +9,7 @@ import { type ColumnFate, KNOWN_FIELDS, type Mapping, mappingYaml } from '../rea
 import { refusedAt } from '../system-errors.ts';
 import { changeDataset, type Decision } from './change-dataset.ts';
 import { readMapping, readWorkbook } from './import-source.ts';
-import { type InitPlan, mappingFor, planInit, YearUnknown } from './init-plan.ts';
+import { type InitPlan, listsFor, planInit, YearUnknown } from './init-plan.ts';
 import { datasetFiles } from './init-text.ts';
 import { mappingPath, proposedPath, sourcePattern } from './source-mapping.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
@@ -116,7 +116,7 @@ async function planned(
     const exists = (await statIfThere(file)) !== undefined;
     if (!(error instanceof UserError) || error instanceof YearUnknown || mapping !== undefined || exists)
       throw error;
-    await writeFiles([{ path: file, bytes: mappingYaml(mappingFor(workbook).mapping) }]);
+    await writeFiles([{ path: file, bytes: mappingYaml(listsFor(workbook).lists.mapping) }]);
     const hint = `correct ${file}, which lists the columns, and name it: --map ${shellWord(file)}`;
     throw new UserError(error.problems.map((problem) => ({ ...problem, hint })));
   }

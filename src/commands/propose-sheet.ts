@@ -25,11 +25,12 @@ export async function readSheetSource(
 ): Promise<Incoming> {
   const read = await readSource({ data, file, bytes }, draft);
   const sent = sentProgramme(read, draft, file);
-  const source = (sent && ownSource(read.workbook, sent, file)) ?? read;
+  const again = sent && read.exported && ownSource(read.exported, sent, file);
+  const source = again === undefined ? read : { ...again, ...(read.lists && { lists: read.lists }) };
   const { plan, remarks } = planSource(source.draft, source, { file, removeMissing: false });
   if (plan.problems.length > 0) throw new UserError(plan.problems);
   const older =
-    sent === undefined && read.kind === 'own' ? await olderThanDraft(read, draft, { data, file }) : [];
+    sent === undefined && read.exported ? await olderThanDraft(read.exported, draft, { data, file }) : [];
   return {
     base: sent ?? draft,
     from: sent === undefined ? 'the draft as it was then' : 'what was sent out',

@@ -157,9 +157,16 @@ export {
   type RegionSchema,
   RegionsFileSchema,
 } from './reference.ts';
-export { SENT_SHEET } from './sent-sheet.ts';
+export { SENT_SHEET, type SentTables, sentRows, sentTables } from './sent-sheet.ts';
 export { FINDING_SEVERITIES, type FindingSeverity, isAtLeast } from './severity.ts';
-export { fieldPath, PLAIN_FIELDS, parseField, type SheetField } from './sheet-field.ts';
+export {
+  fieldKinds,
+  fieldPath,
+  PLAIN_FIELDS,
+  parseField,
+  pathParts,
+  type SheetField,
+} from './sheet-field.ts';
 export {
   type PartColumn,
   type PartField,

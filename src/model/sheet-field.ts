@@ -1,4 +1,5 @@
 import type { HasFields } from './field.ts';
+import type { FieldKind } from './field-kinds.ts';
 import { LANGS, type Lang } from './text.ts';
 
 /** Fields of an event, and its theme, that a spreadsheet holds in one column each. */
@@ -20,6 +21,19 @@ export function fieldPath(field: SheetField): string {
   const side = 'side' in field ? [field.side] : [];
   const lang = 'lang' in field && field.lang !== undefined ? [field.lang] : [];
   return [field.name === 'field' ? field.id : field.name, ...side, ...lang].join('.');
+}
+
+/** What a path names first, and the language at its end: `title.fr` is the field `title` in French. */
+export function pathParts(path: string): { id: string; lang?: Lang } {
+  const [id = '', ...rest] = path.split('.');
+  const lang = LANGS.find((known) => known === rest.at(-1));
+  return lang === undefined ? { id } : { id, lang };
+}
+
+/** The kinds of the fields that paths lead to; undefined for what is no field. */
+export function fieldKinds(fields: HasFields['fields']): (path: string) => FieldKind | undefined {
+  const kinds = new Map(fields.map(({ id, kind }) => [id, kind]));
+  return (path) => kinds.get(pathParts(path).id);
 }
 
 /** The field that a path names, or undefined when the programme has no such field or side. */

@@ -3,7 +3,6 @@ import { LANGUAGES } from '../../../languages/index.ts';
 import { type Problem, UserError } from '../../errors.ts';
 import { columnLetters, ellipsis, LANGS, paragraphsOf } from '../../model/index.ts';
 import type { Sheet, Workbook } from '../../read/sheet/index.ts';
-import { sentTables } from '../../read/table-import/index.ts';
 
 /** A row of a sheet of verdicts. */
 export interface VerdictLine {
@@ -57,13 +56,11 @@ export function verdictsIn(workbook: Workbook, file: string): SheetVerdicts | un
 }
 
 function sentLines({ sent }: Workbook): Map<string, SentLine> | undefined {
-  const [table] = (sent && sentTables(sent)?.sheets) ?? [];
-  const [head, ...rows] = table?.rows ?? [];
-  const names = [...(head?.cells ?? [])].map(([column, { text }]) => [column, text] as const);
-  if (!names.some(([, name]) => name === 'verdict')) return undefined;
+  const [[names = [], ...rows] = []] = sent ?? [];
+  if (!names.includes('verdict')) return undefined;
   return new Map(
-    rows.map(({ cells }) => {
-      const line = Object.fromEntries(names.map(([column, name]) => [name, cells.get(column)?.text ?? '']));
+    rows.map((words) => {
+      const line = Object.fromEntries(names.map((name, column) => [name, words[column] ?? '']));
       return [line.change ?? '', line];
     }),
   );

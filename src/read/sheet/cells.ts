@@ -1,6 +1,6 @@
 import { type Position, UserError } from '../../errors.ts';
-import { COLUMNS, cellName, count, LIMITS } from '../../model/index.ts';
-import type { Cell, CellPlace, Merge, Row, Sheet } from './model.ts';
+import { COLUMNS, cellName, count, LIMITS, sentTables } from '../../model/index.ts';
+import type { Cell, CellPlace, Merge, Row, Sheet, Workbook } from './model.ts';
 
 /** Counts what a workbook holds while it is read, so that no more is kept than the limits allow. */
 export interface Budget {
@@ -139,4 +139,11 @@ export function carriedDown(sheet: Sheet): Row[] {
     ...row,
     cells: new Map([...(rows.get(row.number) ?? [])].sort(([a], [b]) => a - b)),
   }));
+}
+
+/** What the hidden sheet of a workbook says that it was sent out with; nothing where there is none, or it is damaged. */
+export function sentWords(record: Sheet | undefined): Pick<Workbook, 'sent'> {
+  const rows = record?.rows.map(({ cells }) => [...cells.values()].map(({ text }) => text));
+  const sent = rows && sentTables(rows);
+  return sent === undefined ? {} : { sent };
 }

@@ -1,4 +1,4 @@
-import type { RichParagraph } from '../../model/index.ts';
+import type { RichParagraph, SentTables } from '../../model/index.ts';
 
 /** What a spreadsheet file holds, whatever its format: sheets of cells with positions. */
 
@@ -20,6 +20,8 @@ export interface Cell {
   struckWords?: string;
   /** The column in which it stands, 1-based, where it is read as a cell of another one. */
   from?: number;
+  /** Its own words, where they mean the same as the cell above in a row, whose words it has. */
+  ditto?: { text: string; row: number };
 }
 
 /** Where a cell stands, 1-based. */
@@ -71,6 +73,6 @@ export interface Workbook {
   sheets: readonly Sheet[];
   /** What the file holds that was not read, and what was found out about it: sentences for the user. */
   notes: readonly string[];
-  /** What the workbook was sent out with, as its hidden sheet keeps it: tables one below the other, see `sentTables`. */
-  sent?: Sheet;
+  /** What the workbook was sent out with, where a hidden sheet keeps it undamaged. */
+  sent?: SentTables;
 }

@@ -1,6 +1,7 @@
 import { UserError } from '../../errors.ts';
 import { SENT_SHEET } from '../../model/index.ts';
 import { readXml, type ZipPackage } from '../office/index.ts';
+import { sentWords } from './cells.ts';
 import type { Sheet, Workbook } from './model.ts';
 import { ContentReader } from './ods-content.ts';
 
@@ -30,7 +31,7 @@ export async function readOds(zip: ZipPackage, file: string): Promise<Workbook> 
         ? ['the workbook has links to other files: they are not followed, the values stored here are read']
         : []),
     ],
-    ...(record && { sent: record }),
+    ...sentWords(record),
   };
 }
 

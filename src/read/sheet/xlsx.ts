@@ -10,7 +10,7 @@ import {
 } from '../../model/index.ts';
 import { emphatic, looksAmong } from '../../text/index.ts';
 import { readRelations, readXml, type ZipPackage } from '../office/index.ts';
-import { type Budget, namedCells, SheetBuilder, tooManyRows, WITHOUT_VALUE } from './cells.ts';
+import { type Budget, namedCells, SheetBuilder, sentWords, tooManyRows, WITHOUT_VALUE } from './cells.ts';
 import type { Cell, CellComment, Merge, Sheet, Workbook } from './model.ts';
 import { type DatePrecision, datePrecision, serialDate } from './number-format.ts';
 import { formatCode, shownNumber, shownTime } from './shown-number.ts';
@@ -48,7 +48,7 @@ export async function readXlsx(zip: ZipPackage, file: string): Promise<Workbook>
   }
   if (sheets.every(({ hidden }) => hidden))
     throw new UserError({ message: 'the workbook has no visible sheet', at: { file } });
-  return { sheets, notes, ...(sent && { sent }) };
+  return { sheets, notes, ...sentWords(sent) };
 }
 
 function refuseOtherFormats(zip: ZipPackage, file: string): void {

@@ -1,14 +1,12 @@
+/** How events stand side by side: in columns that come again, or in a grid. */
 import { LANGUAGES } from '../../../languages/index.ts';
 import { columnLetters, LANGS, type Lang } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import type { Cell, Row, Sheet } from '../sheet/index.ts';
-import { isTimeText } from './column-kind.ts';
-import type { Header } from './header.ts';
-import { NO_WORDS, namesEnd, readHeading } from './heading.ts';
+import { isDateText, isTimeText, LOOKED_AT } from './cell-text.ts';
+import { countryNamed, NO_WORDS, namesEnd, readHeading } from './headings.ts';
+import { blockName, type Header, SEARCHED_ROWS } from './layout.ts';
 import type { Beside } from './mapping.ts';
-import { isDateText } from './shown.ts';
-import { countryNamed } from './sides.ts';
-import { blockName } from './unfold.ts';
 
 /** Events that stand side by side, and the headings of the list that they are one below the other. */
 export interface Arrangement {
@@ -18,8 +16,6 @@ export interface Arrangement {
   headings: ReadonlyMap<number, string>;
 }
 
-/** Rows from the top of a sheet among which the headings of a grid are looked for. */
-const SEARCHED_ROWS = 12;
 /** Columns of a block at most. */
 const WIDEST_BLOCK = 8;
 
@@ -185,35 +181,25 @@ function commonHeadings(
 
 /** Names that stand before, or behind, the same words in each heading of a block. */
 function named(blocks: readonly string[][]): { names: string[]; headings: string[] } | undefined {
-  for (const part of [partedBefore, partedBehind]) {
-    const split = blocks.map(part);
-    const [one] = split;
-    const headings = one?.rests.map(foldName).join('|');
-    if (split.every(({ name, rests }) => name !== '' && rests.map(foldName).join('|') === headings)) {
-      const names = split.map(({ name }) => name);
-      if (one !== undefined && areNames(names) && one.rests.every((rest) => rest !== ''))
-        return { names, headings: one.rests };
-    }
+  for (const inOrder of [(parts: string[]) => parts, (parts: string[]) => parts.toReversed()]) {
+    const split = blocks.map((words) => {
+      const parts = words.map((one) => inOrder(partsOf(one)));
+      const shared = commonStart(parts);
+      const rests = parts.map((one) => inOrder(one.slice(shared.length)).join(' '));
+      return { name: inOrder(shared).join(' '), rests };
+    });
+    const names = split.map(({ name }) => name);
+    const [headings = [], ...others] = split.map(({ rests }) => rests);
+    const isSame = others.every(
+      (rests) => rests.map(foldName).join('|') === headings.map(foldName).join('|'),
+    );
+    const isWhole = [...names, ...headings].every((words) => words !== '');
+    if (isSame && isWhole && areNames(names)) return { names, headings };
   }
   return undefined;
 }
 
 const partsOf = (words: string): string[] => words.split(/[\s_:./|–-]+/).filter((part) => part !== '');
-
-function partedBefore(words: readonly string[]): { name: string; rests: string[] } {
-  const parts = words.map(partsOf);
-  const shared = commonStart(parts);
-  return { name: shared.join(' '), rests: parts.map((one) => one.slice(shared.length).join(' ')) };
-}
-
-function partedBehind(words: readonly string[]): { name: string; rests: string[] } {
-  const parts = words.map((one) => partsOf(one).reverse());
-  const shared = commonStart(parts);
-  return {
-    name: [...shared].reverse().join(' '),
-    rests: parts.map((one) => one.slice(shared.length).reverse().join(' ')),
-  };
-}
 
 function commonStart([first = [], ...others]: readonly string[][]): string[] {
   const end = first.findIndex((part, index) => others.some((other) => other[index] !== part));
@@ -254,9 +240,6 @@ function areApart({ ranges, title }: Blocks, below: readonly Row[]): boolean {
   const partly = rows.filter((count) => count < ranges.length).length;
   return rows.length > 0 && partly >= rows.length * SOME;
 }
-
-/** Cells that are looked at to tell what a column holds. */
-const LOOKED_AT = 200;
 
 function cellsIn(column: number, rows: readonly Row[]): Cell[] {
   return rows.flatMap(({ cells }) => cells.get(column) ?? []).slice(0, LOOKED_AT);

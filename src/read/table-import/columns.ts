@@ -1,16 +1,30 @@
-/** What the columns of a table hold, from their headings and cells. */
-
-import { type Field, type FieldKind, LANGS, type Lang } from '../../model/index.ts';
+import {
+  EVENT_KEYS,
+  type Field,
+  type FieldKind,
+  LANGS,
+  type Lang,
+  LIMITS,
+  pathParts,
+} from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
-import { slug } from '../../text/index.ts';
+import { idMaker, slug } from '../../text/index.ts';
 import type { Cell, Row } from '../sheet/index.ts';
-import { isTimeText } from './column-kind.ts';
-import { statusOf } from './event-of-row.ts';
-import type { Heading } from './heading.ts';
-import { areDaysOfMonths } from './month-days.ts';
-import { countedDate } from './shown.ts';
-import { type Column, isDate, LOOKED_AT, wordsIn } from './table.ts';
-import { CLEAR_VOTES, textLanguage } from './table-language.ts';
+import {
+  areDaysOfMonths,
+  countedDate,
+  isDate,
+  isTimeText,
+  kindOfCells,
+  LOOKED_AT,
+  privateCells,
+  statusOf,
+  wordsIn,
+} from './cell-text.ts';
+import { CLEAR_VOTES, type Column, type Heading, NO_WORDS, readHeading, textLanguage } from './headings.ts';
+import { COMMENTS, type ColumnMapping, KNOWN_FIELDS, type Mapping } from './mapping.ts';
+
+/** What the columns of a table hold, from their headings and cells. */
 
 /**
  * The field of each column; columns that are not in it are ignored.
@@ -235,4 +249,162 @@ function languagesOf(columns: readonly Column[], rows: readonly Row[]): (Lang | 
     const [only, another] = heading.written;
     return clear ?? (only !== undefined && another === undefined ? only : textLanguage(text));
   });
+}
+
+/** Categories that can be themes at most: more are no order that a reader keeps in mind. */
+const MOST_THEMES = 15;
+/** Events that each of them has on average at least. */
+const EVENTS_A_THEME = 2;
+
+/**
+ * Whether the categories of a column can be the themes of a programme: few values, each of several events, said of nearly every event. Values
+ * that stand once are no more than a third of them.
+ *
+ * @param isTheme whether words name a theme of a programme that there is; left out: the programme is new, and has none yet
+ */
+export function canBeThemes(
+  column: number,
+  events: readonly Row[],
+  isTheme?: (words: string) => boolean,
+): boolean {
+  const words = events.flatMap(({ cells }) => foldName(cells.get(column)?.text ?? '') || []);
+  const times = new Map<string, number>();
+  for (const one of words) times.set(one, (times.get(one) ?? 0) + 1);
+  const values = [...times.keys()];
+  if (isTheme !== undefined) return values.length > 0 && values.filter(isTheme).length * 2 > values.length;
+  const single = [...times.values()].filter((count) => count === 1).length;
+  return (
+    values.length > 1 &&
+    values.length <= MOST_THEMES &&
+    values.length * EVENTS_A_THEME <= words.length &&
+    single * 3 <= values.length &&
+    words.length * 10 >= events.length * 9
+  );
+}
+
+/** Printed columns of a table at most: more leave no room for words on a page. */
+export const PRINTED_COLUMNS = 8;
+/** Columns that a theme can have; more than a table has room for are printed as lists. */
+export const LISTED_COLUMNS = 12;
+
+/** A column that nothing is known of but its heading and its cells. */
+export interface UnknownColumn {
+  heading: string;
+  /** Words of its cells that are not empty. */
+  cells: readonly string[];
+  /** Its heading says that it is for colleagues. */
+  forColleagues: boolean;
+  hidden: boolean;
+}
+
+/** What a column becomes: a field of its own. */
+export type OwnField = Required<Pick<ColumnMapping, 'field' | 'kind'>> & Pick<ColumnMapping, 'internal'>;
+
+/**
+ * A field of its own for each column that holds something, called as its heading is; columns of one heading, in several sheets, are one
+ * field. The kind is what all cells fit. What looks like addresses of people or remarks is internal, with the reason why.
+ *
+ * @param taken ids that no such field can have besides those of every event: those of fields and sides that there are
+ */
+export function ownFields(
+  tables: readonly (readonly UnknownColumn[])[],
+  taken: readonly string[],
+): (readonly (OwnField | undefined)[])[] {
+  const newId = idMaker(
+    [...EVENT_KEYS, 'theme', 'ignore', 'constructor', 'start', 'end', COMMENTS, ...taken],
+    'column',
+  );
+  const alike = new Map<string, { columns: UnknownColumn[]; id: string }>();
+  const keys = tables.map((columns) => {
+    const seen = new Map<string, number>();
+    return columns.map((column) => {
+      if (column.cells.length === 0) return undefined;
+      const name = foldName(column.heading);
+      const times = (seen.get(name) ?? 0) + 1;
+      seen.set(name, times);
+      const key = `${name} ${times}`;
+      const group = alike.get(key);
+      if (group !== undefined) group.columns.push(column);
+      else if (alike.size < LIMITS.fields - taken.length)
+        alike.set(key, { columns: [column], id: newId([column.heading]) });
+      return key;
+    });
+  });
+  const fields = new Map(
+    [...alike].map(([key, { columns, id }]): [string, OwnField] => {
+      const cells = columns.flatMap((column) => column.cells);
+      const internal = whyInternal(columns, cells);
+      return [key, { field: id, kind: kindOfCells(cells), ...(internal === undefined ? {} : { internal }) }];
+    }),
+  );
+  return keys.map((columns) => columns.map((key) => (key === undefined ? undefined : fields.get(key))));
+}
+
+function whyInternal(columns: readonly UnknownColumn[], cells: readonly string[]): string | undefined {
+  if (columns.some(({ hidden }) => hidden)) return 'hidden column';
+  if (columns.some(({ heading }) => heading === '')) return 'no heading';
+  return (
+    privateCells(cells) ??
+    (columns.some(({ forColleagues }) => forColleagues) ? 'contacts or remarks' : undefined)
+  );
+}
+
+/** The fields that a mapping makes: those of every programme that have a column, and the columns' own. */
+export function fieldsOfMapping(
+  mapping: Mapping,
+  words: { columns: Readonly<Record<string, string>>; time: string; comments: string },
+): Field[] {
+  const columns = mapping.sheets.flatMap((sheet) => sheet.columns);
+  const isDated = mapping.sheets.some(({ date }) => date !== undefined);
+  const has = (id: string): boolean =>
+    (id === 'date' && isDated) ||
+    columns.some(
+      ({ field }) => pathParts(field).id === id || (id === 'date' && /^(?:start|end|when)$/.test(field)),
+    );
+  const known = KNOWN_FIELDS.filter(({ id }) => id === 'title' || has(id)).map((field): Field => {
+    const own = oneLine(columns.find((column) => column.field === field.id)?.heading ?? '');
+    const heading = isForeign(own, mapping.language) ? '' : printed(own);
+    return { ...field, heading: heading === '' ? (words.columns[field.id] ?? field.id) : heading };
+  });
+  return [...known, ...madeFields(mapping, words)];
+}
+
+/** The fields that a mapping makes of columns and comments, as it says. */
+export function madeFields({ sheets }: Mapping, words: { time: string; comments: string }): Field[] {
+  const own = new Map<string, Field>();
+  for (const { column, heading, field, kind, internal } of sheets.flatMap((sheet) => sheet.columns)) {
+    const { id } = pathParts(field);
+    if (kind === undefined || own.has(id)) continue;
+    own.set(id, {
+      id,
+      kind,
+      heading: id === 'time' ? words.time : printed(oneLine(heading)) || column,
+      ...(internal === undefined ? {} : { internal: true }),
+    });
+  }
+  const comments: Field[] = sheets.some((sheet) => sheet.comments === COMMENTS)
+    ? [{ id: COMMENTS, kind: 'description', heading: words.comments, internal: true }]
+    : [];
+  return [...own.values(), ...comments];
+}
+
+/** Whether a heading is one of programs, in small letters, in another language than the list: title over German titles. */
+function isForeign(heading: string, language: Lang): boolean {
+  const { written } = readHeading(heading, NO_WORDS);
+  return /^\p{Ll}/u.test(heading) && written.length > 0 && !written.includes(language);
+}
+
+/** A heading as it is printed: with a capital, and words of programs apart (opening_hours, eventTitle). */
+function printed(heading: string): string {
+  const words = /^\p{Ll}{2,}(?:\p{Lu}\p{L}*)+$/u.test(heading)
+    ? heading.replace(
+        /(?<=\p{Ll})\p{Lu}\p{Ll}*/gu,
+        (word) => ` ${/\p{Ll}/u.test(word) ? word.toLowerCase() : word}`,
+      )
+    : heading.replace(/_+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function oneLine(heading: string): string {
+  return (heading.split('\n', 1)[0] ?? '').trim();
 }

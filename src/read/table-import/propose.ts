@@ -1,18 +1,60 @@
-import { type Field, LANGS, type Lang, type Side, type Text } from '../../model/index.ts';
+/** Which tables of a spreadsheet list events, and the mapping that their headings and cells show. */
+import { LANGUAGES } from '../../../languages/index.ts';
+import { UserError } from '../../errors.ts';
+import {
+  columnLetters,
+  count,
+  type Field,
+  type FieldKind,
+  fieldKinds,
+  LANGS,
+  type Lang,
+  LIMITS,
+  pathParts,
+  type Side,
+  type Text,
+} from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
-import type { Cell, Sheet, Workbook } from '../sheet/index.ts';
+import { datesIn, inMessage } from '../../text/dates/index.ts';
+import type { Row, Sheet, Workbook } from '../sheet/index.ts';
 import { arrangementOf } from './beside.ts';
-import { findHeader, type Header } from './header.ts';
-import { type OwnWords, readHeading } from './heading.ts';
-import { KNOWN_FIELDS, type Mapping } from './mapping.ts';
-import { ownFields } from './own-columns.ts';
-import { emptyMapping, hasTimes, hoursOf, sheetMapping, withMore, withOneTime } from './sheet-mapping.ts';
-import { sideWords } from './sides.ts';
-import { LOOKED_AT, type Table } from './table.ts';
-import { CLEAR_VOTES, languageOf, mostVotes, textLanguage } from './table-language.ts';
-import { tablesOf, withDescribed, withoutOthers, withThemes } from './tables.ts';
-import { unfolded } from './unfold.ts';
-import { refuseTooMany, unknownColumns } from './unknown-columns.ts';
+import { countedDate, dated, isDate, isTotal, LOOKED_AT, monthOfCell } from './cell-text.ts';
+import { canBeThemes, fieldsOf, mainBlock, type OwnField, ownFields, type UnknownColumn } from './columns.ts';
+import {
+  CLEAR_VOTES,
+  type Column,
+  mostVotes,
+  NO_HEADING,
+  namesEnd,
+  type OwnWords,
+  readHeading,
+  sideWords,
+  THEME_PREFIX,
+  textLanguage,
+} from './headings.ts';
+import {
+  areDescribedBelow,
+  findHeader,
+  furtherHeader,
+  type Header,
+  hasDescriptions,
+  type Lists,
+  listsOf,
+  SEARCHED_ROWS,
+  type Table,
+  tableAt,
+  unfolded,
+  withDescriptions,
+} from './layout.ts';
+import {
+  type Below,
+  type Beside,
+  COMMENTS,
+  type ColumnMapping,
+  DATE_IN_ROWS,
+  KNOWN_FIELDS,
+  type SheetMapping,
+} from './mapping.ts';
 
 /** What a proposal must know of the programme that the events are for. */
 export interface ProposalContext {
@@ -25,9 +67,9 @@ export interface ProposalContext {
   isTheme?: (words: string) => boolean;
 }
 
-/** A mapping found in the headings of a spreadsheet, and the sheets whose headings say nothing. */
+/** A spreadsheet as lists, with the mapping found in its headings, and the sheets whose headings say nothing. */
 export interface Proposal {
-  mapping: Mapping;
+  lists: Lists;
   /** Sheets without headings of events. */
   unread: readonly Sheet[];
 }
@@ -41,14 +83,10 @@ export interface Proposal {
 export function proposeMapping(workbook: Workbook, context: ProposalContext): Proposal {
   const words = { sides: sideWords(context.sides), fields: headingsOf(context.fields) };
   const shown = workbook.sheets.filter(({ hidden }) => hidden !== true);
-  const found = shown.map((sheet) => arrangedSheet(sheet, words, context.language));
-  const tables = found.flatMap(({ sheet, header, beside }) =>
-    header === undefined
-      ? []
-      : tablesOf(sheet, header, words, context.fields).map((table): Table => ({ ...table, ...beside })),
-  );
-  const listed = withDescribed(withoutOthers(tables));
-  const several = new Set(listed.filter(({ events }) => events).map(({ sheet }) => sheet)).size > 1;
+  const found = shown.map((sheet) => ({ sheet, tables: tablesIn(sheet, words, context) }));
+  const unread = found.filter(({ tables }) => tables.length === 0).map(({ sheet }) => sheet);
+  const listed = withDescribed(withoutOthers(found.flatMap(({ tables }) => tables)));
+  const several = new Set(listed.filter(({ events }) => events).map(({ list }) => list.sheet)).size > 1;
   const read = several ? listed : withThemes(listed, context.isTheme);
   const isTimed = read.some((table) =>
     [...table.fields].some(([column, field]) => hasTimes(column, field, table)),
@@ -60,40 +98,15 @@ export function proposeMapping(workbook: Workbook, context: ProposalContext): Pr
   const time = context.fields.find(({ kind }) => kind === 'time')?.id;
   const sheets = read.map((table, index) => {
     const made = withOneTime(own[index] ?? [], table, time);
-    return withMore(sheetMapping(table, several, made), table, time ?? hoursOf(made));
+    return sheetMapping(table, several, made, time ?? hoursOf(made));
   });
-  const unread = found.flatMap(({ sheet, header }) => (header === undefined ? [sheet] : []));
-  return {
-    mapping: {
-      language: languageOf(read, context.language),
-      ...(context.year === undefined ? {} : { year: context.year }),
-      sheets: sheets.length > 0 ? sheets : [emptyMapping(workbook)],
-    },
-    unread,
+  const mapping = {
+    language: languageOf(read, context.language),
+    ...(context.year === undefined ? {} : { year: context.year }),
+    sheets: sheets.length > 0 ? sheets : [emptyMapping(workbook)],
   };
-}
-
-/** A sheet with its headings; where events stand side by side, as the list that they are one below the other. */
-function arrangedSheet(
-  sheet: Sheet,
-  words: OwnWords,
-  main: Lang,
-): { sheet: Sheet; header: Header | undefined; beside?: Pick<Table, 'beside'> } {
-  const header = findHeader(sheet, words);
-  const texts = sheet.rows.flatMap(({ cells }) => [...cells.values()].map(({ text }) => text));
-  const written = texts.slice(0, LOOKED_AT).map((one) => readHeading(one, words).written);
-  const votes = written.filter(({ length }) => length === 1).flat();
-  const lang = textLanguage(texts.slice(0, LOOKED_AT).join('\n'), CLEAR_VOTES) ?? mostVotes(votes) ?? main;
-  const arrangement = arrangementOf(sheet, header, lang);
-  if (arrangement === undefined) return { sheet, header };
-  const { header: rows, beside, headings } = arrangement;
-  const list = unfolded(sheet, rows, beside, headings);
-  const own = list.rows.find(({ number }) => number === Math.max(...rows))?.cells ?? new Map<number, Cell>();
-  return {
-    sheet: list,
-    header: { rows, headings: new Map([...own].map(([column, { text }]) => [column, text])) },
-    beside: { beside },
-  };
+  const tables = read.map(({ list }) => list);
+  return { lists: sheets.length > 0 ? { workbook, mapping, tables } : listsOf(workbook, mapping), unread };
 }
 
 /** Fields that the words for events in general do not lead to, by their headings in every language, folded. */
@@ -109,4 +122,415 @@ function headingsOf(fields: readonly Field[]): Map<string, string> {
 function wordsOf(text: Text | undefined): string[] {
   if (text === undefined) return [];
   return typeof text === 'string' ? [text] : LANGS.flatMap((lang) => text[lang] ?? []);
+}
+
+/** A table whose columns are looked into. */
+interface KnownTable {
+  list: Table;
+  /** Its rows that are shown. */
+  rows: readonly Row[];
+  columns: readonly Column[];
+  /** Fields by column. */
+  fields: ReadonlyMap<number, string>;
+  /** Fields of the programme, and the kinds of those that paths lead to. */
+  known: readonly Field[];
+  kindOf(path: string): FieldKind | undefined;
+  /** False: a table of something else, which is named and not read. */
+  events: boolean;
+  /** How its events stand side by side in the spreadsheet. */
+  beside?: Beside;
+  /** Where the descriptions of its events stand, if in rows of their own. */
+  below?: Below;
+}
+
+/** The columns of a table that hold fields of a kind. */
+function columnsOfKind({ fields, kindOf }: KnownTable, kind: FieldKind): number[] {
+  return [...fields].filter(([, field]) => kindOf(field) === kind).map(([column]) => column);
+}
+
+/** Whether a field says when an event is, or begins, or ends. */
+function isDateField(field: string, { kindOf }: KnownTable): boolean {
+  return /^(?:start|end|when)$/.test(field) || kindOf(field) === 'date';
+}
+
+/** The rows that name an event. */
+function eventsOf(table: KnownTable): readonly Row[] {
+  const titles = columnsOfKind(table, 'title');
+  return table.rows.filter(({ cells }) => titles.some((title) => cells.has(title)));
+}
+
+/** The tables of a sheet one below the other: behind the first those that have titles of events too; none where no headings are found. */
+function tablesIn(written: Sheet, own: OwnWords, context: ProposalContext): KnownTable[] {
+  const found = findHeader(written, own);
+  const arrangement = arrangementOf(written, found, languageOfSheet(written, own, context.language));
+  const sheet =
+    arrangement === undefined
+      ? written
+      : unfolded(written, arrangement.header, arrangement.beside, arrangement.headings);
+  const tables: KnownTable[] = [];
+  let next = arrangement === undefined ? found : headerOfList(sheet, arrangement.header);
+  while (next !== undefined) {
+    const after = furtherHeader(sheet, next, own);
+    const end = after === undefined ? Number.POSITIVE_INFINITY : Math.min(...after.rows);
+    const table = knownTable(sheet, next, end, own, context.fields);
+    tables.push(arrangement === undefined ? table : { ...table, beside: arrangement.beside });
+    next = after;
+  }
+  return tables.map((table, index) => (index === 0 || hasEvents(table) ? table : ofSomethingElse(table)));
+}
+
+function headerOfList({ rows: all }: Sheet, rows: number[]): Header {
+  const cells = all.find(({ number }) => number === Math.max(...rows))?.cells ?? new Map();
+  return { rows, headings: new Map([...cells].map(([column, { text }]) => [column, text])) };
+}
+
+/** The language of what a sheet itself says. */
+function languageOfSheet({ rows }: Sheet, own: OwnWords, main: Lang): Lang {
+  const texts = rows.flatMap(({ cells }) => [...cells.values()].map(({ text }) => text)).slice(0, LOOKED_AT);
+  const written = texts.map((one) => readHeading(one, own).written);
+  const votes = written.filter(({ length }) => length === 1).flat();
+  return textLanguage(texts.join('\n'), CLEAR_VOTES) ?? mostVotes(votes) ?? main;
+}
+
+function knownTable(
+  sheet: Sheet,
+  header: Header,
+  end: number,
+  own: OwnWords,
+  known: readonly Field[],
+): KnownTable {
+  const list = tableAt(sheet, header.rows, end);
+  const rows = list.rows.filter(({ hidden }) => hidden !== true);
+  const filled = new Set([...header.headings.keys(), ...rows.flatMap(({ cells }) => [...cells.keys()])]);
+  const columns = [...filled]
+    .sort((a, b) => a - b)
+    .map((column) => {
+      const words = header.headings.get(column) ?? '';
+      const hidden = sheet.hiddenColumns?.has(column) === true;
+      return { column, words, heading: hidden ? NO_HEADING : readHeading(words, own) };
+    });
+  const months = sheet.rows.some(
+    ({ cells }) => cells.size === 1 && [...cells.values()].some((cell) => monthOfCell(cell) !== undefined),
+  );
+  const inMonths = months || monthOfCell({ text: sheet.name ?? '' }) !== undefined;
+  const fields = fieldsOf(columns, mainBlock(rows), [...own.sides.keys()], known, inMonths);
+  return { list, rows, columns, fields, known, kindOf: fieldKinds(known), events: true };
+}
+
+/** A table that lists events, not prices or people: it has columns of titles and of dates. */
+function hasEvents(table: KnownTable): boolean {
+  const isDated = [...table.fields.values()].some((field) => /^(?:date|start|when)/.test(field));
+  return isDated && columnsOfKind(table, 'title').length > 0;
+}
+
+function ofSomethingElse(table: KnownTable): KnownTable {
+  return { ...table, fields: new Map(), events: false };
+}
+
+/** The tables, those marked that list something else: where one sheet has dates, those of another without any that has hardly a heading of it. */
+function withoutOthers(tables: readonly KnownTable[]): readonly KnownTable[] {
+  const headings = ({ columns }: KnownTable): string[] =>
+    columns.flatMap(({ words }) => foldName(words) || []);
+  const dated = tables.filter(isDated);
+  const sheets = new Set(dated.map(({ list }) => list.sheet));
+  const known = new Set(dated.flatMap(headings));
+  return tables.map((table) => {
+    if (sheets.size === 0 || sheets.has(table.list.sheet)) return table;
+    const own = headings(table);
+    return own.filter((one) => known.has(one)).length * 2 < own.length ? ofSomethingElse(table) : table;
+  });
+}
+
+/** A table of events, of which a column or a line says when they are. */
+function isDated(table: KnownTable): boolean {
+  const hasColumn = [...table.fields.values()].some((field) => isDateField(field, table));
+  return table.events && (hasColumn || dateOfSheet(table) !== undefined);
+}
+
+/** The tables, those of a workbook that describes its events in rows of their own with these as a column. */
+function withDescribed(tables: readonly KnownTable[]): readonly KnownTable[] {
+  const titled = tables.flatMap((table, index) => {
+    const { list, fields } = table;
+    const [title, another] = columnsOfKind(table, 'title');
+    const isFirst = tables.findIndex((one) => one.list.sheet === list.sheet) === index;
+    const isList = table.events && isFirst && table.beside === undefined && another === undefined;
+    const description = table.known.find(({ kind }) => kind === 'description')?.id;
+    if (!isList || title === undefined || description === undefined) return [];
+    const { lang } = pathParts(fields.get(title) ?? '');
+    const rows = list.sheet.rows.filter(({ number }) => number > Math.max(...list.header));
+    return [{ table, rows, title, field: lang === undefined ? description : `${description}.${lang}` }];
+  });
+  if (!areDescribedBelow(titled)) return tables;
+  const described = titled.filter(hasDescriptions).map((one) => {
+    const { list, columns } = one.table;
+    const into = Math.max(...columns.map(({ column }) => column)) + 1;
+    const below = { of: columnLetters(one.title), into: columnLetters(into) };
+    return { ...one, into, below, sheet: withDescriptions(list.sheet, list.header, below) };
+  });
+  return tables.map((table) => {
+    const own = described.find((one) => one.table.list.sheet === table.list.sheet);
+    if (own === undefined) return table;
+    const list = tableAt(own.sheet, table.list.header, table.list.end);
+    const rows = list.rows.filter(({ hidden }) => hidden !== true);
+    if (own.table !== table) return { ...table, list, rows };
+    const column = { column: own.into, words: '', heading: NO_HEADING };
+    return {
+      ...table,
+      list,
+      rows,
+      columns: [...table.columns, column],
+      fields: new Map([...table.fields, [own.into, own.field]]),
+      below: own.below,
+    };
+  });
+}
+
+/**
+ * The tables of the only sheet with events; where nothing names themes, the categories of the first table are themes if they can be.
+ */
+function withThemes(
+  tables: readonly KnownTable[],
+  isTheme: ((words: string) => boolean) | undefined,
+): readonly KnownTable[] {
+  const table = tables.find(({ events }) => events);
+  if (table === undefined || isGrouped(table)) return tables;
+  const [category, another] = columnsOfKind(table, 'category');
+  if (category === undefined || another !== undefined) return tables;
+  if (!canBeThemes(category, eventsOf(table), isTheme)) return tables;
+  const themed = { ...table, fields: new Map([...table.fields, [category, 'theme']]) };
+  return tables.map((one) => (one === table ? themed : one));
+}
+
+/** Whether a column, a line above the headings or rows among the events say which themes there are. */
+function isGrouped({ list: { sheet, header }, rows, fields }: KnownTable): boolean {
+  const above = sheet.rows.filter(({ number }) => number < Math.min(...header));
+  const isTitled = ({ cells }: Row): boolean =>
+    [...cells.values()].some(({ text }) => THEME_PREFIX.test(text));
+  const spans = new Set(sheet.merges.filter(({ left, right }) => right > left).map(({ top }) => top));
+  const last = rows.findLast(({ cells }) => cells.size > 1)?.number ?? 0;
+  const isGroup = (row: Row): boolean =>
+    row.cells.size === 1 && row.number < last && (spans.has(row.number) || isTitled(row));
+  return [...fields.values()].includes('theme') || above.some(isTitled) || rows.some(isGroup);
+}
+
+/** Characters of the texts that are looked at to tell their language. */
+const SAMPLE = 20_000;
+
+/** The language of the texts of tables: by their headings and small words; the programme's where nothing tells. */
+function languageOf(tables: readonly KnownTable[], main: Lang): Lang {
+  const headings = tables.flatMap(({ columns }) => columns.map(({ heading }) => heading.written));
+  const votes = headings.filter((written) => written.length === 1).flat();
+  const langOf = (field: string): Lang | undefined => pathParts(field).lang;
+  const named = new Set(
+    tables.flatMap(({ fields }) => [...fields.values()].flatMap((one) => langOf(one) ?? [])),
+  );
+  let text = '';
+  for (const { rows, fields, kindOf } of tables) {
+    const isTold = (field: string): boolean =>
+      ['title', 'description'].includes(kindOf(field) ?? '') && !(named.size > 1 && langOf(field));
+    const columns = [...fields].filter(([, field]) => isTold(field)).map(([column]) => column);
+    for (const { cells } of rows) {
+      for (const column of columns) text += ` ${cells.get(column)?.text ?? ''}`;
+      if (text.length > SAMPLE) break;
+    }
+  }
+  return textLanguage(text) ?? mostVotes(votes) ?? main;
+}
+
+/**
+ * The columns of a table that no field is known for; one that is known has no cells that are unknown. Dates are in words, as they will be printed, in which they fit no
+ * kind but that of texts.
+ */
+function unknownColumns(table: KnownTable): UnknownColumn[] {
+  const { list, columns, fields } = table;
+  const titles = new Set(columnsOfKind(table, 'title'));
+  const events = eventsOf(table).filter((row) => !isTotal(row, titles));
+  return columns.map(({ column, words, heading }) => ({
+    heading: words,
+    cells:
+      fields.has(column) || !table.events
+        ? []
+        : events.flatMap(({ cells }) => {
+            const cell = cells.get(column);
+            return cell?.date === undefined
+              ? (cell?.text ?? [])
+              : `${inMessage(cell.date)} ${cell.time ?? ''}`.trim();
+          }),
+    forColleagues: heading.role === 'internal',
+    hidden: list.sheet.hiddenColumns?.has(column) === true,
+  }));
+}
+
+/** @throws UserError when columns would become fields that hold more cells together than events can */
+function refuseTooMany(tables: readonly (readonly UnknownColumn[])[]): void {
+  const columns = tables.flat().filter(({ cells }) => cells.length > 0);
+  if (columns.reduce((sum, { cells }) => sum + cells.length, 0) <= LIMITS.unknownCells) return;
+  throw new UserError({
+    message: `${count(columns.length)} columns would become fields, with more than ${count(LIMITS.unknownCells)} cells together`,
+    hint: 'delete the columns that hold nothing of the events, or import the list in parts',
+  });
+}
+
+/**
+ * What a mapping says of a table.
+ *
+ * @param several events stand in several sheets, whose names are their themes where nothing else names them
+ * @param own what its columns become that no field is known for
+ * @param time the field that takes the hours beside dates; left out: one of its own
+ */
+function sheetMapping(
+  table: KnownTable,
+  several: boolean,
+  own: readonly Made[],
+  time: string | undefined,
+): SheetMapping {
+  const { list, columns, fields, beside, below } = table;
+  const { sheet, header } = list;
+  const { name } = sheet;
+  const held = [...fields.values()];
+  const isDated = held.some((field) => isDateField(field, table));
+  const date = isDated || !table.events ? undefined : dateOfSheet(table);
+  const hours = columns.flatMap(({ column }, index) => (own[index]?.kind === 'time' ? [column] : []));
+  const clock = time === undefined ? TIME : { field: time };
+  return {
+    ...(name === undefined ? {} : { name }),
+    header: [...header],
+    ...(several && !held.includes('theme') && name !== undefined ? { theme: name } : {}),
+    ...(date === undefined ? {} : { date }),
+    ...(beside === undefined ? {} : { beside }),
+    ...(below === undefined ? {} : { below }),
+    ...((sheet.comments ?? []).length > 0 ? { comments: COMMENTS } : {}),
+    columns: columns.flatMap(({ column, words }, index): ColumnMapping[] => {
+      const field = fields.get(column) ?? own[index]?.field ?? 'ignore';
+      const carry = (isCarried(field, table) || isDayOf(hours, field, table)) && isSaidOnce(table, column);
+      const named = { column: columnLetters(column), heading: words.replace(/\s+/g, ' ').trim() };
+      const main = {
+        ...named,
+        field,
+        ...(fields.has(column) ? {} : own[index]),
+        ...(carry ? { carry } : {}),
+      };
+      return hasTimes(column, field, table) ? [main, { ...named, ...clock }] : [main];
+    }),
+  };
+}
+
+/** A column of dates with times of day. */
+function hasTimes(column: number, field: string, { rows }: KnownTable): boolean {
+  return (
+    /^(?:date|start|end)$/.test(field) &&
+    rows.some(({ cells }) => dated(countedDate(cells.get(column) ?? { text: '' })).time !== undefined)
+  );
+}
+
+/**
+ * The date of events that no column dates: rows among them, the name of the sheet or a line above the headings that says nothing else; else
+ * the only day that the lines above name.
+ */
+function dateOfSheet({ list: { sheet, header }, rows, known }: KnownTable): string | undefined {
+  if (!known.some(({ kind }) => kind === 'date')) return undefined;
+  const last = rows.findLast(({ cells }) => cells.size > 1)?.number ?? 0;
+  const isDay = ({ cells }: Row): boolean => [...cells.values()].every(isDate);
+  if (rows.some((row) => row.cells.size === 1 && row.number < last && isDay(row))) return DATE_IN_ROWS;
+  const above = sheet.rows
+    .filter(({ number }) => number < Math.min(...header))
+    .flatMap(({ cells }) => [...cells.values()].map(({ text, date }) => date ?? text));
+  const name = (sheet.name ?? '').replace(NUMBERED_DAY, '').replace(/(?<!\([^)]*)\)$/, '');
+  const whole = [name, ...above].find((text) => isDate({ text }) && !/^\d+$/.test(text));
+  if (whole !== undefined) return whole;
+  const [day, ...more] = above
+    .flatMap((text) => datesIn(text, { year: 2000 }))
+    .filter(({ precision, edtf }) => precision === 'day' || /^\d{4}-\d\d-\d\d\//.test(edtf));
+  return more.length === 0 ? day?.words : undefined;
+}
+
+const NUMBERED = LANGS.map((lang) => LANGUAGES[lang].cells.numberedDay).join('|');
+
+/** What stands before the date in the name of a sheet: Day 1 –, 2. Tag:, Jour 3. */
+const NUMBERED_DAY = new RegExp(
+  `^\\s*(?:(?:${NUMBERED})\\s*(?:n°|№)?\\s*(?:\\d{1,2}|[IVX]+)|\\d{1,2}(?:\\.|-?\\p{L}{1,3})?\\s*(?:${NUMBERED}))(?![\\p{L}\\d]|[./]\\d)[\\s:,.|(–—-]*`,
+  'iu',
+);
+
+/** What a column becomes that no field is known for. */
+type Made = Partial<OwnField> | undefined;
+
+/** The fields of columns, those of a start and an end in hours as one: from when to when. */
+function withOneTime(
+  own: readonly (OwnField | undefined)[],
+  { columns, fields }: KnownTable,
+  time: string | undefined,
+): readonly Made[] {
+  const hours = own.flatMap((made, index) => (isHours(made) ? [index] : []));
+  const named = (end: 'start' | 'end' | undefined): number[] =>
+    hours.filter((index) => namesEnd(columns[index]?.words ?? '') === end);
+  const [[start, another], [end, more], [plain, others]] = [named('start'), named('end'), named(undefined)];
+  if (end === undefined || more !== undefined || another !== undefined) return own;
+  const first = start ?? (others === undefined ? plain : undefined);
+  if (first === undefined || first > end || [...fields.values()].includes(time ?? 'time')) return own;
+  const shared: Made = start === undefined ? own[first] : time === undefined ? TIME : { field: time };
+  return own.map((field, index) => (index === first || index === end ? shared : field));
+}
+
+/** The field that the only column of times of day fills, or columns of a start and an end together. */
+function hoursOf(made: readonly Made[]): string | undefined {
+  const fields = new Set(made.flatMap((one) => (isHours(one) ? (one?.field ?? []) : [])));
+  return fields.size === 1 ? [...fields][0] : undefined;
+}
+
+const isHours = (made: Made): boolean => made?.kind === 'time' && made.internal === undefined;
+
+/** A field of its own for times of day. */
+const TIME: OwnField = { field: 'time', kind: 'time' };
+
+/** Fields whose empty cells usually mean "as above": they group events. An empty body may as well mean that there is none. */
+function isCarried(field: string, { kindOf }: KnownTable): boolean {
+  return field === 'theme' || ['region', 'category'].includes(kindOf(field) ?? '');
+}
+
+/** The day of events each of which has an hour: an event with an hour and no day is on the day above. */
+function isDayOf(hours: readonly number[], field: string, table: KnownTable): boolean {
+  if (table.kindOf(field) !== 'date' || hours.length === 0) return false;
+  const day = [...table.fields].find(([, one]) => one === field)?.[0] ?? 0;
+  const open = eventsOf(table).filter(({ cells }) => !cells.has(day));
+  return open.every(({ cells }) => hours.some((column) => cells.has(column)));
+}
+
+/**
+ * Some event has nothing in the column although an event above it has, and no two events right below each other say the same: where
+ * each row says it again, an empty cell says nothing. Nor does one among many that are filled with few values which come again and again.
+ */
+function isSaidOnce(table: KnownTable, column: number): boolean {
+  const events = eventsOf(table);
+  const first = events.findIndex(({ cells }) => cells.has(column));
+  const hasGaps = first >= 0 && events.slice(first).some(({ cells }) => !cells.has(column));
+  if (!hasGaps) return false;
+  // What is merged stands in each of its rows here, but is said once.
+  const said = new Map<number, string>();
+  const again = new Set<number>();
+  let above: { words?: string | undefined; last: number } = { last: 0 };
+  for (const { number, through, cells } of table.list.sheet.rows) {
+    const words = cells.get(column)?.text;
+    if (words !== undefined) said.set(number, words);
+    if (words !== undefined && above.last === number - 1 && above.words === words) again.add(number);
+    above = { words, last: through ?? number };
+  }
+  if (events.some(({ number }) => again.has(number))) return false;
+  const values = events.flatMap(({ number }) => foldName(said.get(number) ?? '') || []);
+  return (events.length - values.length) * 2 >= values.length || new Set(values).size * 2 > values.length;
+}
+
+/** The mapping of a spreadsheet without headings that are known, to be filled in by hand: its widest row, every column ignored. */
+function emptyMapping({ sheets: [sheet] }: Workbook): SheetMapping {
+  const rows = sheet?.rows.slice(0, SEARCHED_ROWS) ?? [];
+  const [widest] = rows.sort((a, b) => b.cells.size - a.cells.size || a.number - b.number);
+  return {
+    ...(sheet?.name === undefined ? {} : { name: sheet.name }),
+    header: [widest?.number ?? 1],
+    columns: [...(widest?.cells ?? [])].map(([column, { text }]) => ({
+      column: columnLetters(column),
+      heading: text.replace(/\s+/g, ' ').trim().slice(0, 80),
+      field: 'ignore',
+    })),
+  };
 }

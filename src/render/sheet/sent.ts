@@ -1,14 +1,9 @@
-import { SENT_SHEET } from '../../model/index.ts';
+import { SENT_SHEET, type SentTables, sentRows } from '../../model/index.ts';
 import type { SheetCell, SheetContent } from './package.ts';
 
-/**
- * The hidden sheet of what a workbook is sent out with: tables one below the other, each row behind the number of its table. Words are encoded: who searches all sheets finds them once,
- * and who replaces them replaces nothing here.
- */
-export function sentSheet(tables: readonly (readonly (readonly string[])[])[]): SheetContent {
-  const rows = tables.flatMap((table, index) =>
-    table.map((words) => [String(index + 1), ...inPieces(encoded(words))]),
-  );
+/** The hidden sheet of what a workbook is sent out with. */
+export function sentSheet(tables: SentTables): SheetContent {
+  const rows = sentRows(tables);
   return {
     name: SENT_SHEET,
     columns: Array.from({ length: Math.max(2, ...rows.map(({ length }) => length)) }, () => ({
@@ -20,13 +15,4 @@ export function sentSheet(tables: readonly (readonly (readonly string[])[])[]): 
     choices: [],
     hidden: true,
   };
-}
-
-function encoded(words: readonly string[]): string {
-  return Buffer.from(JSON.stringify(words)).toString('base64');
-}
-
-/** A text in pieces that cells can hold. */
-function inPieces(text: string): string[] {
-  return text.match(/.{1,32000}/g) ?? [];
 }

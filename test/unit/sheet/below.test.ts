@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areDescribedBelow, withDescriptions } from '../../../src/read/table-import/below.ts';
+import { areDescribedBelow, withDescriptions } from '../../../src/read/table-import/layout.ts';
 import { sheetOf } from './lines.ts';
 
 describe('a row that describes the event above it', () => {

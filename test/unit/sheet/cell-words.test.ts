@@ -3,9 +3,14 @@ import { LANGS, LANGUAGES } from '../../../languages/index.ts';
 import { planInit } from '../../../src/commands/init-plan.ts';
 import { readSheets } from '../../../src/read/sheet/read.ts';
 import { formatCode, shownNumber } from '../../../src/read/sheet/shown-number.ts';
-import { noOf, withoutRegion, yesOf } from '../../../src/read/table-import/cell-words.ts';
-import { isTimeText, kindOfCells } from '../../../src/read/table-import/column-kind.ts';
-import { dated } from '../../../src/read/table-import/shown.ts';
+import {
+  dated,
+  isTimeText,
+  kindOfCells,
+  noOf,
+  withoutRegion,
+  yesOf,
+} from '../../../src/read/table-import/cell-text.ts';
 import { foldName } from '../../../src/reference/fold.ts';
 
 describe('yes and no', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areDaysOfMonths, dayOfMonth, monthOfCell } from '../../../src/read/table-import/month-days.ts';
+import { areDaysOfMonths, dayOfMonth, monthOfCell } from '../../../src/read/table-import/cell-text.ts';
 
 describe('a day below a month', () => {
   it('is a date of that month, in the words of the language', () => {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planInit } from '../../../src/commands/init-plan.ts';
 import type { Cell, Row, Sheet, Workbook } from '../../../src/read/sheet/model.ts';
-import { columnFates } from '../../../src/read/table-import/fates.ts';
+import { columnFates } from '../../../src/read/table-import/column-report.ts';
+import { listsOf } from '../../../src/read/table-import/layout.ts';
 import { mappingYaml, parseMapping } from '../../../src/read/table-import/mapping.ts';
 import { foldName } from '../../../src/reference/fold.ts';
 import { runs } from '../../support/property-runs.ts';
@@ -115,7 +116,7 @@ describe('a spreadsheet that becomes a dataset', () => {
         expect(again).toEqual(mapping);
         const { programme: same } = planInit(workbook, 'events-2030.xlsx', again);
         expect(same).toEqual(programme);
-        expect(columnFates(workbook, again, same.config.fields)).toEqual(fates);
+        expect(columnFates(listsOf(workbook, again), same.config.fields)).toEqual(fates);
       }),
       { numRuns: runs(150) },
     );

@@ -5,13 +5,13 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportSheet } from '../../../src/commands/export.ts';
 import { importSheet, planSource } from '../../../src/commands/import.ts';
+import { exportMapping } from '../../../src/exchange/workbook/read.ts';
+import { writeCsv } from '../../../src/exchange/workbook/write-csv.ts';
+import { writeXlsx } from '../../../src/exchange/workbook/write-xlsx.ts';
 import type { Event } from '../../../src/model/event.ts';
 import type { Programme } from '../../../src/model/programme.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
 import { readSheets } from '../../../src/read/sheet/read.ts';
-import { exportMapping } from '../../../src/read/table-import/own-export.ts';
-import { writeCsv } from '../../../src/render/sheet/csv.ts';
-import { writeXlsx } from '../../../src/render/sheet/xlsx.ts';
 import { EventSchema } from '../../support/fields.ts';
 import { runs } from '../../support/property-runs.ts';
 
@@ -168,7 +168,7 @@ describe('any events that the schema allows survive', () => {
         const workbook = await readSheets(await write(programme), 'wild');
         const mapping = exportMapping(workbook, real.config, real.config.language);
         if (mapping === undefined) throw new Error('the export was not known as such');
-        const source = { workbook, mapping, kind: 'own', notes: [] } as const;
+        const source = { exported: workbook, mapping };
         const options = { file: 'wild', removeMissing: true };
         // Onto itself nothing changes; onto a draft without events all come back, whichever way their texts are written.
         const same = planSource(programme, source, options);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withoutMarkup } from '../../../src/read/sheet/markup.ts';
 import { formatCode, shownNumber, shownTime } from '../../../src/read/sheet/shown-number.ts';
-import { dated } from '../../../src/read/table-import/shown.ts';
+import { dated } from '../../../src/read/table-import/cell-text.ts';
 
 describe('numbers as their format shows them', () => {
   it.each([

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { planImport } from '../../../src/commands/import-plan.ts';
 import { type InitPlan, planInit } from '../../../src/commands/init-plan.ts';
 import type { Cell, CellComment, Merge, Row, Sheet, Workbook } from '../../../src/read/sheet/model.ts';
+import { withSigns } from '../../../src/read/table-import/emphasis.ts';
+import { listsOf } from '../../../src/read/table-import/layout.ts';
 import { eventRows } from '../../../src/read/table-import/rows.ts';
-import { withSigns } from '../../../src/read/table-import/signs.ts';
 import { foldName } from '../../../src/reference/fold.ts';
 import { dateWords } from '../../../src/text/dates/words.ts';
 import { runs } from '../../support/property-runs.ts';
@@ -180,14 +181,13 @@ describe('a wild workbook: merged, hidden, struck and remarked, with other table
         const { fields } = programme.config;
         const options = {
           file: 'events-2030.xlsx',
-          own: false,
           fields,
           isTheme: () => false,
           isRegion: () => false,
         };
-        const signed = withSigns(workbook, mapping, { fields }, options.file);
-        const { rows } = eventRows(signed.workbook, mapping, options);
-        const again = planImport(programme, rows, { mapping, own: false, removeMissing: false });
+        const signed = withSigns(listsOf(workbook, mapping), fields, options.file);
+        const { rows } = eventRows(signed.lists, options);
+        const again = planImport(programme, rows, { mapping, removeMissing: false });
         expect(again.problems).toEqual([]);
         expect(again.programme.themes).toEqual(programme.themes);
       }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { grouped } from '../../../src/commands/grouped.ts';
-import type { EventRow } from '../../../src/read/table-import/event-row.ts';
-import { type SheetYear, yearOfSheet } from '../../../src/read/table-import/year.ts';
+import { type SheetYear, yearOfSheet } from '../../../src/read/table-import/event.ts';
+import type { EventRow } from '../../../src/read/table-import/rows.ts';
 
 const rowsOf = (dates: readonly string[]): EventRow[] =>
   dates.map((text) => ({ at: {}, cells: new Map([['date', { text, at: {} }]]) }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dated } from '../../../src/read/table-import/shown.ts';
+import { dated } from '../../../src/read/table-import/cell-text.ts';
 import { parseDatePhrase } from '../../../src/text/dates/parse.ts';
 
 /** Date and time of the words of a cell. */

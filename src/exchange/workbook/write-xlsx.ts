@@ -3,22 +3,32 @@ import { type Position, UserError } from '../../errors.ts';
 import {
   columnLetters,
   fieldPath,
+  type Lang,
   NO_REGION_REASONS,
+  type PartColumn,
+  type PartField,
   type Programme,
   type ProgrammeFile,
+  partPath,
   SENT_SHEET,
   SHEET_PART_NAMES,
   type SheetField,
+  type SheetPart,
   STATUSES,
   type ThemeEvents,
   textIn,
   textOfColumn,
 } from '../../model/index.ts';
+import {
+  type Choice,
+  type SheetCell,
+  type SheetContent,
+  sentSheet,
+  writePackage,
+} from '../../render/sheet/index.ts';
 import { emphasisInLines } from '../../text/index.ts';
-import { type CellContext, cellText, columnsOf, regionEntry } from './columns.ts';
-import { type Choice, type SheetCell, type SheetContent, writePackage } from './package.ts';
-import { partSheet } from './parts.ts';
-import { sentSheet } from './sent.ts';
+import { type CellContext, columnsOf, contextOf, regionEntry } from './columns.ts';
+import { eventTable, partTable } from './record.ts';
 
 /** Characters that a cell of Excel can hold. */
 const CELL_LIMIT = 32_767;
@@ -76,15 +86,6 @@ export async function writeXlsx(programme: Programme): Promise<Uint8Array> {
   });
 }
 
-/**
- * The words of the tables of such a workbook: of each, the paths of its columns, and then its rows.
- *
- * @throws UserError when a text is longer than a cell of Excel can be
- */
-export function exportedTables(programme: Programme): string[][][] {
-  return sheetsOf(programme).tables.map(wordsOfTable);
-}
-
 function wordsOfTable({ rows }: SheetContent): string[][] {
   return rows.map((cells) => cells.map(({ words, below }) => below ?? words));
 }
@@ -99,7 +100,7 @@ interface Sheets {
 }
 
 function sheetsOf(programme: Programme): Sheets {
-  const { config, themes, reference } = programme;
+  const { config, themes } = programme;
   const words = LANGUAGES[config.language].sheet;
   const [, readMe = '', lists = '', ...others] = sheetNames([
     SENT_SHEET,
@@ -108,18 +109,11 @@ function sheetsOf(programme: Programme): Sheets {
     ...SHEET_PART_NAMES.map((part) => words.parts[part]),
     ...themes.map(({ theme }) => theme.id),
   ]);
-  const context: CellContext = {
-    main: config.language,
-    regions: new Map(reference.regions.map((region) => [region.code, region])),
-  };
+  const context = contextOf(programme);
   const names = others.slice(SHEET_PART_NAMES.length);
   const offers = offersOf(programme, words, context);
   const parts = SHEET_PART_NAMES.flatMap(
-    (part, index) =>
-      partSheet(others[index] ?? '', part, programme, words, (text, field) => ({
-        words: fitting(text, { field }),
-        look: 'text',
-      })) ?? [],
+    (part, index) => partSheet(others[index] ?? '', part, programme, words) ?? [],
   );
   const events = themes.map((theme, index) =>
     themeSheet(names[index] ?? '', lists, theme, programme, words, context, offers),
@@ -180,11 +174,11 @@ function themeSheet(
   context: CellContext,
   offers: ReadonlyMap<string, Offer>,
 ): SheetContent {
-  const columns = columnsOf(programme, [theme]);
-  const rows = theme.events.map((event) =>
-    columns.map((field): SheetCell => {
-      const text = cellText(event, theme.theme.id, field, context);
-      const at = { event: event.id, field: fieldPath(field) };
+  const { columns, rows: texts } = eventTable(programme, theme, context);
+  const rows = texts.map((row, event) =>
+    columns.map((field, column): SheetCell => {
+      const text = row[column] ?? '';
+      const at = { event: theme.events[event]?.id ?? '', field: fieldPath(field) };
       const shown = holdsEmphasis(field, programme.config) ? { shown: emphasisInLines(text) } : {};
       return { words: fitting(text, at), look: lookOf(field), ...shown };
     }),
@@ -207,6 +201,57 @@ function themeSheet(
     choices: columns.flatMap((field, index) =>
       choiceOf(field, index + 1, lists, offers, words, programme.config),
     ),
+  };
+}
+
+/** Widths of the columns of a part of the programme, by what they hold. */
+const PART_WIDTHS: Readonly<Record<PartColumn['holds'], number>> = {
+  id: 24,
+  word: 16,
+  text: 60,
+  list: 44,
+  flag: 12,
+};
+
+/** The sheet of a part of the programme itself, whose words can be changed there; undefined where the programme has none of it. */
+function partSheet(
+  name: string,
+  part: SheetPart,
+  programme: Programme,
+  words: SheetWords,
+): SheetContent | undefined {
+  const { config } = programme;
+  const table = partTable(programme, part);
+  if (table === undefined) return undefined;
+  const { columns } = table;
+  const heading = ({ column, lang }: PartField): string => {
+    const named = words.partHeadings[column.name as keyof SheetWords['partHeadings']];
+    return lang === undefined || lang === config.language ? named : inLanguage(named, lang, words);
+  };
+  const head = columns.map(
+    (field): SheetCell => ({ words: heading(field), below: partPath(field), look: 'heading' }),
+  );
+  const rows = table.rows.map((row) =>
+    row.map((text, index): SheetCell => {
+      const field = columns[index];
+      return field === undefined
+        ? { words: text, look: 'note' }
+        : { words: fitting(text, { field: `${row[0]}.${partPath(field)}` }), look: 'text' };
+    }),
+  );
+  const notes = (rows[0]?.length ?? 0) > columns.length ? [{ width: 60, look: 'plain' as const }] : [];
+  return {
+    name,
+    columns: [
+      ...columns.map(({ column }) => ({
+        width: PART_WIDTHS[column.holds],
+        look: column.holds === 'id' ? ('id' as const) : ('text' as const),
+      })),
+      ...notes,
+    ],
+    rows: [head, ...rows],
+    table: true,
+    choices: [],
   };
 }
 
@@ -259,7 +304,11 @@ function headingOf(field: SheetField, config: ProgrammeFile, words: SheetWords):
     }
   })();
   const lang = 'lang' in field ? field.lang : undefined;
-  return lang === undefined ? named : `${named} (${words.languages[lang] ?? LANGUAGES[lang].name})`;
+  return lang === undefined ? named : inLanguage(named, lang, words);
+}
+
+function inLanguage(heading: string, lang: Lang, words: SheetWords): string {
+  return `${heading} (${words.languages[lang] ?? LANGUAGES[lang].name})`;
 }
 
 function choiceOf(

@@ -1,20 +1,17 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import { fieldPath, type Programme } from '../../model/index.ts';
 import { guarded } from '../../text/index.ts';
-import { cellText, columnsOf } from './columns.ts';
+import { cellText, columnsOf, contextOf } from './columns.ts';
 
 /**
  * All events as CSV (RFC 4180): UTF-8 with a byte order mark, a line of field names, then one record an event. The separator is the
  * one that spreadsheet programs expect in the programme's main language.
  */
 export function writeCsv(programme: Programme): Uint8Array {
-  const { config, themes, reference } = programme;
+  const { config, themes } = programme;
   const separator = LANGUAGES[config.language].csvSeparator;
   const columns = columnsOf(programme, themes);
-  const context = {
-    main: config.language,
-    regions: new Map(reference.regions.map((region) => [region.code, region])),
-  };
+  const context = contextOf(programme);
   const records = themes.flatMap(({ theme, events }) =>
     events.map((event) => columns.map((field) => guarded(cellText(event, theme.id, field, context)))),
   );

@@ -14,15 +14,14 @@ import {
   type SheetPart,
   type Text,
 } from '../../model/index.ts';
+import { issueProblems } from '../../read/index.ts';
+import type { Row, Sheet, Workbook } from '../../read/sheet/index.ts';
+import { mergedText, noOf, yesOf } from '../../read/table-import/index.ts';
 import { foldName } from '../../reference/index.ts';
 import { parseDatePhrase } from '../../text/dates/index.ts';
 import { idMaker } from '../../text/index.ts';
-import { issueProblems } from '../issues.ts';
-import type { Row, Sheet, Workbook } from '../sheet/index.ts';
-import { noOf, yesOf } from './cell-words.ts';
 import { withKept } from './kept.ts';
-import { mergedText } from './merged-text.ts';
-import { pathOf } from './own-export.ts';
+import { pathTable } from './read.ts';
 
 /** The programme itself after the sheets that an export has for it. */
 export interface EditedConfig {
@@ -94,27 +93,20 @@ interface PartTable {
   rows: readonly Row[];
 }
 
-/** Rows from the top among which the headings are looked for. */
-const SEARCHED_ROWS = 10;
-
 function partTable(sheet: Sheet): PartTable | undefined {
-  for (const row of sheet.rows.slice(0, SEARCHED_ROWS)) {
-    const columns = new Map<number, PartField>();
-    for (const [column, { text }] of row.cells) {
-      const field = parsePartPath(pathOf(text));
-      if (field !== undefined) columns.set(column, field);
-    }
-    const id = [...columns.values()].find(({ column }) => column.holds === 'id');
-    if (id === undefined) continue;
-    return {
-      sheet,
-      part: id.part,
-      columns: new Map([...columns].filter(([, { part }]) => part === id.part)),
-      rows: sheet.rows.filter(({ number }) => number > row.number),
-    };
-  }
-  return undefined;
+  const table = pathTable(sheet, (paths) => paths.some((path) => holdsIds(parsePartPath(path))));
+  if (table === undefined) return undefined;
+  const columns = [...table.paths].flatMap(([column, path]): [number, PartField][] => {
+    const field = parsePartPath(path);
+    return field === undefined ? [] : [[column, field]];
+  });
+  const part = columns.find(([, field]) => holdsIds(field))?.[1].part;
+  if (part === undefined) return undefined;
+  const own = new Map(columns.filter(([, field]) => field.part === part));
+  return { sheet, part, columns: own, rows: table.rows };
 }
+
+const holdsIds = (field: PartField | undefined): boolean => field?.column.holds === 'id';
 
 /** Reads rows, and collects what is wrong or unclear with them and where they stand. */
 class Reading {

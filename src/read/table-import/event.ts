@@ -1,5 +1,4 @@
 import type * as z from 'zod';
-import { LANGUAGES } from '../../../languages/index.ts';
 import type { Position, Problem } from '../../errors.ts';
 import {
   AcceptanceSchema,
@@ -32,10 +31,8 @@ import {
 import { type DateOptions, dateWords, parseDatePhrase } from '../../text/dates/index.ts';
 import { isSameEmphasis } from '../../text/index.ts';
 import { describe, issueProblems } from '../issues.ts';
-import { withoutRegion, yesOf } from './cell-words.ts';
-import type { EventRow, RowCell } from './event-row.ts';
-import { mergedText } from './merged-text.ts';
-import { CENTURY } from './shown.ts';
+import { CENTURY, statusOf, withoutRegion, yesOf } from './cell-text.ts';
+import type { EventRow, RowCell } from './rows.ts';
 
 /** What reading an event must know of the programme and the spreadsheet. */
 export interface EventContext {
@@ -47,8 +44,6 @@ export interface EventContext {
   main: Lang;
   /** Language of the columns that name none. */
   language: Lang;
-  /** The spreadsheet is the project's own export: every character counts. */
-  own: boolean;
   /** Year of dates that name none. */
   year?: number;
   /** What comes first in dates such as 03/04/2030. */
@@ -98,7 +93,7 @@ export function eventOfRow(
   );
   const { date, when } = reading.dates(dateField === undefined ? undefined : texts.get(dateField));
   const dated = ['start', 'end', 'when', dateField ?? 'date'].some((field) => row.cells.has(field));
-  if (!context.own && dated && date === undefined && when === undefined)
+  if (!row.exact && dated && date === undefined && when === undefined)
     reading.remarks.push({ message: 'the event has no date', at: row.at });
   const value = withValues([
     ...context.fields.map(({ id: field }) => [field, field === dateField ? date : texts.get(field)] as const),
@@ -128,19 +123,6 @@ export function eventOfRow(
 
 function withValues(pairs: readonly (readonly [string, unknown])[]): Record<string, unknown> {
   return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
-}
-
-/** Beginnings of words for what becomes of an event, in all languages. */
-const STATUS_WORDS = ([...STATUSES, 'planned'] as const).map((status) => {
-  const words = LANGS.map((lang) => LANGUAGES[lang].cells.statuses[status]).join('|');
-  return [status === 'planned' ? undefined : status, new RegExp(`^(?:${words})`, 'iu')] as const;
-});
-
-/** The status that words in any of the languages name; undefined where the event takes place as planned. */
-export function statusOf(words: string): Event['status'] | 'unknown' {
-  if (words.trim() === '') return undefined;
-  const found = STATUS_WORDS.find(([, pattern]) => pattern.test(words.trim()));
-  return found === undefined ? 'unknown' : found[0];
 }
 
 /** Words of an event that may name regions of a side. */
@@ -180,16 +162,14 @@ class Reading {
   text(field: string, existing: Text | undefined, emphasis = false): Text | undefined {
     const isSame = emphasis ? isSameEmphasis : (before: string, now: string) => before === now;
     return mergedText(existing, this.#wordsOf(field), this.#context.main, (before, now) =>
-      this.#context.own ? isSame(before, now) : isSame(inOneLine(before), inOneLine(now)),
+      this.#row.exact ? isSame(before, now) : isSame(inOneLine(before), inOneLine(now)),
     );
   }
 
   /** The words of a field by the languages that have a column. */
   #wordsOf(field: string): [Lang, string][] {
-    const { own, main, language } = this.#context;
-    const plain = own ? main : language;
     const columns: [Lang, RowCell | undefined][] = [
-      [plain, this.#row.cells.get(field)],
+      [this.#context.language, this.#row.cells.get(field)],
       ...LANGS.map((lang): [Lang, RowCell | undefined] => [lang, this.#row.cells.get(`${field}.${lang}`)]),
     ];
     const byLang = new Map<Lang, string>();
@@ -348,7 +328,7 @@ class Reading {
     const known = statusOf(words);
     if (known !== 'unknown') return known;
     const unknown = { message: `the status "${ellipsis(words)}" is not known`, at: cell.at };
-    if (this.#context.own)
+    if (this.#row.exact)
       this.problems.push({ ...unknown, hint: `write ${STATUSES.join(' or ')}, or empty the cell` });
     else this.remarks.push({ ...unknown, message: `${unknown.message} and is left out` });
     return undefined;
@@ -503,4 +483,137 @@ function jsonOf(line: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * A text after the cells of its languages have been read: the existing text itself where they say the same; nothing where no language
+ * has words.
+ *
+ * @param cells words by language; a language without a cell keeps its words
+ * @param same whether words of the text and of a cell are the same
+ */
+export function mergedText(
+  existing: Text | undefined,
+  cells: Iterable<readonly [Lang, string]>,
+  main: Lang,
+  same: (before: string, now: string) => boolean,
+): Text | undefined {
+  const byLang: { [L in Lang]?: string | undefined } =
+    typeof existing === 'string' ? { [main]: existing } : { ...existing };
+  let changed = false;
+  for (const [lang, words] of cells) {
+    if (same(byLang[lang] ?? '', words)) continue;
+    changed = true;
+    if (words === '') delete byLang[lang];
+    else byLang[lang] = words;
+  }
+  if (!changed) return existing;
+  const languages = LANGS.filter((lang) => byLang[lang] !== undefined);
+  if (languages.length === 0) return undefined;
+  const only = languages.length === 1 ? byLang[main] : undefined;
+  return only ?? Object.fromEntries(languages.map((lang) => [lang, byLang[lang]]));
+}
+
+/** The year of dates that name none, or why it is not known and which years speak for themselves. */
+export type SheetYear = { year: number; first: number; last: number } | { why: string };
+
+/** A year of a date; two digits behind a full stop or slash, as in 4.5.30, name one too. */
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)|(?<=(?<![\d./])\d{1,2}(?:\.\d{1,2}\.|\/\d{1,2}\/))\d\d(?![\d./])/g;
+/** Cells that are read to compare weekdays. */
+const COMPARED = 300;
+/** Weekdays that must be named before they say anything. */
+const FEWEST_WEEKDAYS = 2;
+
+/**
+ * The year of a list of events: that of most dates where all or most of them name it; else the one that their weekdays fit; else the one that the
+ * title or the name of the file has, unless dates or weekdays contradict it. A few dates that name a year say nothing of the others.
+ *
+ * @param others what is called after the year: the title, the name of the file
+ * @param given the year of dates that name none, where the user says it
+ */
+export function yearOfSheet(
+  rows: readonly EventRow[],
+  others: readonly string[],
+  language: Lang,
+  given?: number,
+): SheetYear {
+  const dates = rows.map(datesOf).filter((texts) => texts.length > 0);
+  const counts = new Map<number, number>();
+  const open: string[] = [];
+  for (const texts of dates) {
+    const named = new Set(yearsIn(texts));
+    for (const year of named) counts.set(year, (counts.get(year) ?? 0) + 1);
+    if (named.size === 0) open.push(...texts.filter((text) => isDate(text, language)));
+  }
+  const called = [...new Set(yearsIn(others))];
+  const named = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const dated = dates.length - open.length;
+  const found = (year: number): SheetYear => {
+    const usual = named.filter(([, count]) => count * 10 >= dated).map(([one]) => one);
+    const years = open.length > 0 || usual.length === 0 ? [...usual, year] : usual;
+    return { year, first: Math.min(...years), last: Math.max(...years) };
+  };
+  if (given !== undefined) return found(given);
+  const [most] = named;
+  if (open.length === 0) {
+    const year = most?.[0] ?? called[0];
+    return year === undefined ? { why: 'neither dates nor the name of the file have a year' } : found(year);
+  }
+  const near = [...new Set([...called, ...counts.keys()])];
+  const candidates = [...new Set(near.flatMap((year) => [year, year + 1, year - 1]))];
+  const fitting = yearsOfWeekdays(open.slice(0, COMPARED), candidates, language);
+  const say = (what: string): SheetYear => ({
+    why: `${open.length === 1 ? 'a date names' : `${open.length} dates name`} no year${what}`,
+  });
+  if (fitting !== undefined) {
+    const agreed =
+      called.find((year) => fitting.includes(year)) ?? named.find(([year]) => fitting.includes(year))?.[0];
+    const year = agreed ?? (fitting.length === 1 ? fitting[0] : undefined);
+    return year === undefined ? say(', and their weekdays fit none that the list names') : found(year);
+  }
+  if (called.length === 1 && called[0] !== undefined) return found(called[0]);
+  if (most !== undefined && named.length === 1 && dated >= open.length) return found(most[0]);
+  return say(
+    named.length === 0 ? '' : `, and only ${dated} name one: ${named.map(([year]) => year).join(', ')}`,
+  );
+}
+
+/** The words of the dates of a row. */
+export function datesOf({ cells }: EventRow): string[] {
+  return [...cells].flatMap(([field, cell]) =>
+    /^(?:date|start|end|when)(?:\.|$)/.test(field) && cell.text !== '' ? [cell.date ?? cell.text] : [],
+  );
+}
+
+function yearsIn(texts: readonly string[]): number[] {
+  return texts
+    .flatMap((text) => (text.match(YEAR) ?? []).map(Number))
+    .map((year) => (year < 100 ? CENTURY + year : year));
+}
+
+/** Words that are a date as soon as the year is known. */
+function isDate(text: string, lang: Lang): boolean {
+  return (
+    !('edtf' in parseDatePhrase(text, { lang, century: CENTURY })) &&
+    'edtf' in parseDatePhrase(text, { lang, century: CENTURY, year: 2000 })
+  );
+}
+
+/** The years in which the weekdays of dates are right, all but a tenth of them; undefined where hardly any weekday is named. */
+function yearsOfWeekdays(
+  texts: readonly string[],
+  candidates: readonly number[],
+  lang: Lang,
+): number[] | undefined {
+  let claims = 0;
+  const fitting = candidates.filter((year) => {
+    const named = texts.flatMap((text) => {
+      const phrase = parseDatePhrase(text, { lang, century: CENTURY, year });
+      return 'edtf' in phrase ? (phrase.weekdays ?? []) : [];
+    });
+    claims = Math.max(claims, named.length);
+    const right = named.filter(({ date, weekday }) => (new Date(date).getUTCDay() || 7) === weekday);
+    return right.length * 10 >= named.length * 9;
+  });
+  return claims < FEWEST_WEEKDAYS ? undefined : fitting;
 }

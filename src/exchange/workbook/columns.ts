@@ -86,6 +86,14 @@ export interface CellContext {
   regions: ReadonlyMap<string, Region>;
 }
 
+/** What the cells of a programme need to know of it. */
+export function contextOf({ config, reference }: Programme): CellContext {
+  return {
+    main: config.language,
+    regions: new Map(reference.regions.map((region) => [region.code, region])),
+  };
+}
+
 /** The words of an event in a column; empty when the event has nothing there. */
 export function cellText(event: Event, theme: string, field: SheetField, context: CellContext): string {
   switch (field.name) {

@@ -1,0 +1,126 @@
+/** The words of the tables that a workbook is sent out with: what the writer writes, and what comes back is compared with. */
+import { LANGUAGES } from '../../../languages/index.ts';
+import {
+  fieldPath,
+  type PartColumn,
+  type PartField,
+  PROGRAMME_ROWS,
+  type Programme,
+  type ProgrammeFile,
+  partPath,
+  type SentTables,
+  SHEET_PART_NAMES,
+  SHEET_PARTS,
+  type SheetField,
+  type SheetPart,
+  type Text,
+  type ThemeEvents,
+} from '../../model/index.ts';
+import { type CellContext, cellText, columnsOf, contextOf, languagesOf, words } from './columns.ts';
+
+/** A table of words: what its columns hold, and its rows. */
+export interface WordTable<Column> {
+  columns: readonly Column[];
+  rows: readonly (readonly string[])[];
+}
+
+/** The table of the events of a theme. */
+export function eventTable(
+  programme: Programme,
+  theme: ThemeEvents,
+  context: CellContext,
+): WordTable<SheetField> {
+  const columns = columnsOf(programme, [theme]);
+  const rows = theme.events.map((event) =>
+    columns.map((field) => cellText(event, theme.theme.id, field, context)),
+  );
+  return { columns, rows };
+}
+
+/** A row of a part of the programme: its name, and what its columns hold. */
+type PartRow = Readonly<Record<string, unknown>> & { id: string };
+
+/** The table of a part of the programme itself; undefined where the programme has none of it. In that of its texts each row ends with what it is for. */
+export function partTable({ config }: Programme, part: SheetPart): WordTable<PartField> | undefined {
+  const isProgramme = part === 'programme';
+  const rows: readonly PartRow[] = isProgramme
+    ? PROGRAMME_ROWS.map((id) => ({ id, text: config[id] }))
+    : config[part];
+  if (rows.length === 0) return undefined;
+  const columns = SHEET_PARTS[part].flatMap((column: PartColumn) => fieldsOf(part, column, rows, config));
+  const { programmeRows } = LANGUAGES[config.language].sheet;
+  return {
+    columns,
+    rows: rows.map((row) => [
+      ...columns.map((field) => cellOf(row, field, config)),
+      ...(isProgramme ? [programmeRows[row.id as (typeof PROGRAMME_ROWS)[number]]] : []),
+    ]),
+  };
+}
+
+/** The columns of a part: a text has one for each language. */
+function fieldsOf(
+  part: SheetPart,
+  column: PartColumn,
+  rows: readonly PartRow[],
+  config: ProgrammeFile,
+): PartField[] {
+  if (column.rare && rows.every((row) => row[column.name] === undefined)) return [];
+  if (column.holds !== 'text') return [{ part, column }];
+  const texts = rows.map((row) => row[column.name] as Text | undefined);
+  return languagesOf(config, texts).map((lang) =>
+    lang === config.language ? { part, column } : { part, column, lang },
+  );
+}
+
+function cellOf(row: PartRow, { column, lang }: PartField, { language }: ProgrammeFile): string {
+  const value = row[column.name];
+  switch (column.holds) {
+    case 'text':
+      return words(value as Text | undefined, lang ?? language, language);
+    case 'list':
+      return (value as readonly string[]).join(', ');
+    case 'flag':
+      return value === undefined || (column.name === 'carry' && value === false) ? '' : value ? 'yes' : 'no';
+    default:
+      return value === undefined ? '' : String(value);
+  }
+}
+
+/** The tables of a programme as a workbook would be sent out with them: those of its themes, then those of the programme itself. */
+export function tablesOf(programme: Programme): SentTables {
+  const context = contextOf(programme);
+  const events = programme.themes.map((theme) => {
+    const { columns, rows } = eventTable(programme, theme, context);
+    return [columns.map(fieldPath), ...rows];
+  });
+  const parts = SHEET_PART_NAMES.flatMap((part) => partTable(programme, part) ?? []);
+  return [...events, ...parts.map(({ columns, rows }) => [columns.map(partPath), ...rows])];
+}
+
+/** Words by the key of their row, in the order of the rows, and the path of their column. */
+export type RowWords = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** What tables say, by row and path; rows without an id are left out. */
+export function rowWords(tables: SentTables): RowWords {
+  const words = new Map<string, ReadonlyMap<string, string>>();
+  for (const [paths = [], ...rows] of tables) {
+    const ids = paths.findIndex(isIdPath);
+    for (const row of rows) {
+      const id = row[ids]?.trim() ?? '';
+      if (id === '') continue;
+      words.set(rowKey(paths[ids] ?? '', id), new Map(paths.map((path, at) => [path, row[at] ?? ''])));
+    }
+  }
+  return words;
+}
+
+/** Whether a column of this path holds the ids of the rows: `id` of events, `themes.id` of themes … */
+export function isIdPath(path: string): boolean {
+  return /^(?:[a-z]+\.)?id$/.test(path);
+}
+
+/** The key of a row, by the path of its column of ids and its id. */
+export function rowKey(idPath: string, id: string): string {
+  return `${idPath} ${id}`;
+}

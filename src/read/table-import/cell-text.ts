@@ -1,0 +1,355 @@
+import { type CellWords, LANGUAGES, NBSP } from '../../../languages/index.ts';
+import type { Position, Problem } from '../../errors.ts';
+import {
+  type Event,
+  type FieldKind,
+  forbiddenCharacter,
+  isEdtf,
+  kindOfField,
+  LANGS,
+  type Lang,
+  paragraphsOf,
+  STATUSES,
+} from '../../model/index.ts';
+import { CLOCK, clocksBeside, isClocks, parseDatePhrase } from '../../text/dates/index.ts';
+import { type Cell, type Row, serialDate } from '../sheet/index.ts';
+
+/** Words of cells as a dataset has them. */
+
+/** The words of a cell in one line: all of them, since they are in no dataset. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Letters and digits of the mathematical alphabets, which social networks use for bold and italic words: no text font has them. */
+const STYLED = /[\u{1D400}-\u{1D7FF}]+/gu;
+
+/** The words of a cell that was typed for people: without stray space, line breaks only where they part paragraphs. */
+export function cleaned(text: string, long: boolean, at: Position, remarks: Problem[]): string {
+  let words = text.replace(/[\v\f\u2028\u2029]/g, '\n');
+  for (let code = forbiddenCharacter(words); code !== undefined; code = forbiddenCharacter(words)) {
+    remarks.push({ message: `the character ${code} cannot be printed and is left out`, at });
+    words = words.replaceAll(String.fromCodePoint(Number.parseInt(code.slice(2), 16)), '');
+  }
+  const plain = words.replace(STYLED, (letters) => letters.normalize('NFKC'));
+  if (plain !== words)
+    remarks.push({
+      message: `letters in the look of a formula are read as plain ones: "${oneLine(plain)}"`,
+      at,
+    });
+  words = plain;
+  if (/^\s*[-–—−]\s*$/.test(words)) return '';
+  if (long) return paragraphsOf(words).join('\n');
+  return words.replace(/[ \t\n]+/g, ' ').trim();
+}
+
+type Phrases = 'yes' | 'no' | 'undecided' | 'everywhere';
+
+const anyOf = (phrases: Phrases): string =>
+  LANGS.map((lang): CellWords => LANGUAGES[lang].cells)
+    .map((cells) => cells[phrases])
+    .join('|');
+
+const YES = new RegExp(`^(?:${anyOf('yes')}|true|1|x)$`, 'i');
+const NO = new RegExp(`^(?:${anyOf('no')}|false|0)$`, 'i');
+const UNDECIDED = new RegExp(`(?<!\\p{L})(?:${anyOf('undecided')})`, 'iu');
+const EVERYWHERE = new RegExp(`(?<!\\p{L})(?:${anyOf('everywhere')})(?!\\p{L})`, 'iu');
+
+/** Whether a cell says yes, in any of the languages. */
+export function yesOf(words: string): boolean {
+  return YES.test(words.trim());
+}
+
+/** Whether a cell says no, in any of the languages. */
+export function noOf(words: string): boolean {
+  return NO.test(words.trim());
+}
+
+/**
+ * Why words name no region, where they say so in any of the languages: they mean all regions of a side, or it is not known yet which.
+ *
+ * @param alone whether they must say nothing else
+ */
+export function withoutRegion(words: string, alone: boolean): 'all-regions' | 'to-be-determined' | undefined {
+  const says = (pattern: RegExp): boolean => {
+    const rest = words.replace(pattern, '');
+    return rest !== words && !(alone && /[\p{L}\p{N}]/u.test(rest));
+  };
+  if (says(EVERYWHERE)) return 'all-regions';
+  const isOpen = says(UNDECIDED) || LANGS.some((lang) => says(LANGUAGES[lang].rules.open));
+  return isOpen ? 'to-be-determined' : undefined;
+}
+
+/** Beginnings of words for what becomes of an event, in all languages. */
+const STATUS_WORDS = ([...STATUSES, 'planned'] as const).map((status) => {
+  const words = LANGS.map((lang) => LANGUAGES[lang].cells.statuses[status]).join('|');
+  return [status === 'planned' ? undefined : status, new RegExp(`^(?:${words})`, 'iu')] as const;
+});
+
+/** The status that words in any of the languages name; undefined where the event takes place as planned. */
+export function statusOf(words: string): Event['status'] | 'unknown' {
+  if (words.trim() === '') return undefined;
+  const found = STATUS_WORDS.find(([, pattern]) => pattern.test(words.trim()));
+  return found === undefined ? 'unknown' : found[0];
+}
+
+/** All that a cell says, in one line: its words, the time beside a date, and what is struck out in it. */
+export function wholeWords({ text, time, struckWords }: Cell): string {
+  return [text, time, struckWords].flatMap((part) => part?.replace(/\s+/g, ' ').trim() || []).join(' ');
+}
+
+const ORDERS = ['day-first', 'month-first'] as const;
+
+/** Years in two digits are of this century: lists of events are of our time. */
+export const CENTURY = 2000;
+
+/** Whether words are a date in any of the languages; any year would do, and either order of day and month. */
+export function isDateText(words: string): boolean {
+  return ORDERS.some((order) => 'edtf' in parseDatePhrase(words, { year: CENTURY, century: CENTURY, order }));
+}
+
+/** Whether a cell is a date, or its words are one. */
+export function isDateCell({ date, text }: Cell): boolean {
+  return date !== undefined || isDateText(text);
+}
+
+const ISO =
+  /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]+(\d{2}):?(\d{2})(?::?\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+const TIMED = new RegExp(
+  `^(.*\\d{4}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4})[\\s,]+(?:(?:${CLOCK.at})\\s+)?(\\d{1,2}(?:[:.]|${CLOCK.between})\\d{2})(?::\\d{2})?(?:\\s?(?:${CLOCK.after}))?(\\s?(?:${CLOCK.halves}))?$`,
+  'iu',
+);
+
+/** A time with a full stop whose minutes are no month: 18.00, 7.45. */
+const DOTTED_TIME = '(?:[01]?\\d|2[0-4])\\.(?:00|1[3-9]|[2-5]\\d)';
+/** Such times behind words with a number: 4 мая, 18.00; Sa 4. Mai 19.30–21.00; с 4 мая с 10.00 до 18.00. */
+const DOTTED = new RegExp(
+  `^(.*?\\d.*?\\p{L}.*?|.*?\\p{L}.*?\\d.*?)[\\s,;]+(?:(?:${CLOCK.at})\\s+)?((?:(?:${CLOCK.from})\\s+)?${DOTTED_TIME}(?:\\s?(?:[-–—]|${CLOCK.to})\\s?${DOTTED_TIME})?)$`,
+  'iu',
+);
+
+/** A date as spreadsheets count it, in days since 1900, which an export has left as a number: 47607, 47607.8125 with its time. */
+const SERIAL = /^(\d{5})(?:[.,](\d{1,15}))?$/;
+/** Days of the years 2000 to 2099. */
+const FIRST_SERIAL = 36_526;
+const LAST_SERIAL = 73_050;
+
+/** A cell whose number counts days, where it is known to be a date; other cells as they are. */
+export function countedDate(cell: Cell): Cell {
+  const [, days, part] = SERIAL.exec(cell.text.trim()) ?? [];
+  const number = Number(days);
+  if (cell.date !== undefined || days === undefined || number < FIRST_SERIAL || number > LAST_SERIAL)
+    return cell;
+  const date = serialDate(number, 'day', false);
+  if (date === undefined) return cell;
+  const minutes = Math.round(Number(`0.${part ?? 0}`) * MINUTES);
+  const two = (one: number): string => String(one).padStart(2, '0');
+  const time = minutes === 0 ? {} : { time: `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}` };
+  return { ...cell, text: date, date, ...time };
+}
+
+/** Minutes of a day. */
+const MINUTES = 1440;
+
+/** Characters of words that are looked at for a date with times of day. */
+const LONGEST_DATE = 80;
+
+/**
+ * A cell whose words are a date, perhaps with times of day, as one that holds them apart: 20300504T1930, 2030-05-04 19:30, 4.5.2030 19:30, Sa
+ * 4. Mai, 19–21 Uhr.
+ */
+export function dated(cell: Cell): Cell {
+  const text = cell.text.replace(/\s+/g, ' ').trim();
+  if (cell.date !== undefined || text.length > LONGEST_DATE) return cell;
+  const [, year, month, day, hour, minute] = ISO.exec(text) ?? [];
+  const iso = `${year}-${month}-${day}`;
+  if (year !== undefined && isEdtf(iso) === true) {
+    const time =
+      hour === undefined || `${hour}${minute}` === '0000'
+        ? {}
+        : { time: `${hour}:${minute}`, ...(text.endsWith('Z') ? { utc: true as const } : {}) };
+    return { ...cell, text: iso, date: iso, ...time };
+  }
+  const [, words, time, half = ''] = TIMED.exec(text) ?? [];
+  if (words !== undefined && time !== undefined && isDateText(words))
+    return { ...cell, text: words, time: time + half };
+  const [, before, clock] = (/\d\.\d\d$/.test(text) && DOTTED.exec(text)) || [];
+  if (before !== undefined && clock !== undefined && isDateText(before))
+    return { ...cell, text: before, time: clock };
+  for (const beside of clocksBeside(text))
+    if (isDateText(beside.date)) return { ...cell, text: beside.date, time: beside.time };
+  return cell;
+}
+
+/** Words of the cells of a column that are not empty. */
+export function wordsIn(rows: readonly Row[], column: number): string[] {
+  return rows.flatMap(({ cells }) => cells.get(column)?.text ?? []);
+}
+
+/** Cells of a column that are looked at to tell whether it holds dates. */
+export const LOOKED_AT = 200;
+
+/** Whether a cell is a date. */
+export function isDate(cell: Cell): boolean {
+  const { text, date } = dated(cell);
+  return date !== undefined || isDateText(text);
+}
+
+/** A month that a heading names for the days below it. */
+export interface HeadingMonth {
+  /** From 1. */
+  month: number;
+  /** Undefined: the heading names none. */
+  year?: number;
+}
+
+/** The month that a cell names, if it says nothing else: `Mai 2030`, `Июнь`; without a language, in any. */
+export function monthOfCell({ text, date }: Cell, language?: Lang): HeadingMonth | undefined {
+  const words = date ?? text;
+  const options = { century: CENTURY, ...(language === undefined ? {} : { lang: language }) };
+  const read = (known: { year?: number }): string => {
+    const phrase = parseDatePhrase(words, { ...options, ...known });
+    return 'edtf' in phrase ? phrase.edtf : '';
+  };
+  const [, year, month] = /^(\d{4})-(\d\d)$/.exec(read({ year: CENTURY })) ?? [];
+  if (month === undefined) return undefined;
+  return { month: Number(month), ...(read({}) === '' ? {} : { year: Number(year) }) };
+}
+
+/**
+ * The words of a date whose cell names but a day, with the month of the heading above it: `Sa 4.` of May 2030 is `Sa 4. Mai 2030`.
+ * `contradicted`: its day of the week is another. Undefined where the cell names no day, or a whole date.
+ */
+export function dayOfMonth(
+  words: string,
+  { month, year }: HeadingMonth,
+  language: Lang,
+): string | 'contradicted' | undefined {
+  const text = words.trim();
+  if (!/^\D{0,30}\d{1,2}(?!\d)/.test(text) || isDateText(text)) return undefined;
+  const { cldr, dates } = LANGUAGES[language];
+  const named = year === undefined ? '' : ` ${dates.write.year.after(String(year))}`;
+  const behind = `${cldr.monthsAfterDay[month - 1] ?? ''}${named}`;
+  const timed = [...clocksBeside(text)].map(({ date }) => date).filter((day) => text.startsWith(day));
+  for (const day of [text, ...timed]) {
+    const whole = `${day}${NBSP}${behind}`;
+    const phrase = parseDatePhrase(whole, { lang: language, year: year ?? CENTURY });
+    if (!('edtf' in phrase) || !isOfDays(phrase.edtf)) continue;
+    const wrong = phrase.weekdays?.some(({ date, weekday }) => weekdayOf(date) !== weekday) === true;
+    return year !== undefined && wrong ? 'contradicted' : `${whole}${text.slice(day.length)}`;
+  }
+  return undefined;
+}
+
+/** Whether most cells that are no months name but a day, as people write days below the months that they are of. */
+export function areDaysOfMonths(cells: readonly Cell[], language: Lang): boolean {
+  const days = cells.slice(0, LOOKED_AT).filter((cell) => monthOfCell(cell, language) === undefined);
+  const open = days.filter(
+    ({ text, date }) => date === undefined && dayOfMonth(text, { month: 1 }, language) !== undefined,
+  );
+  return days.length > 0 && open.length * 5 >= days.length * 4;
+}
+
+/** Every date of an EDTF text is a day. */
+function isOfDays(edtf: string): boolean {
+  return (
+    isEdtf(edtf) === true &&
+    edtf.split(/[/,{}]|\.\./).every((one) => one === '' || /^\d{4}-\d\d-\d\d/.test(one))
+  );
+}
+
+function weekdayOf(date: string): number {
+  return new Date(date).getUTCDay() || 7;
+}
+
+/** Characters of a cell, on average, from which on a column holds descriptions. */
+const LONG = 90;
+/** Share of the cells of a column that must look alike. */
+const MOST = 0.8;
+/** Share of cells with an address or number of a person, from which on a column is not published unasked. */
+const SOME = 0.3;
+
+/** What follows the figures of a time. */
+const SIGN = `(?:${CLOCK.after}|${CLOCK.halves})`;
+const TIME = new RegExp(
+  `^(?:(?:${CLOCK.at}|${CLOCK.from})\\s+)?\\d{1,2}(?:(?:[:.]|${CLOCK.between})\\d{2}|\\s?${SIGN})(?![\\d.])(?:\\s?${SIGN})?(?:\\s?(?:[-–—]|${CLOCK.to})\\s?.+)?$|^\\d{1,2}\\s?[-–]\\s?\\d{1,2}\\s?${SIGN}$`,
+  'iu',
+);
+const currencies = (place: 'before' | 'after'): string =>
+  LANGS.map((lang) => LANGUAGES[lang].cells.currencies[place]).join('|');
+/** An amount with its currency: a sign, a code of ISO 4217 or a name. */
+const PRICE = new RegExp(
+  `(?:[€£$₽¥]|(?<!\\p{L})(?:eur|gbp|usd|chf|${currencies('before')}))\\s?\\d|\\d\\s?(?:[€£$₽¥]|(?:eur|gbp|usd|chf|${currencies('after')})(?!\\p{L}))`,
+  'iu',
+);
+const FREE = new RegExp(`^(?:${LANGS.map((lang) => LANGUAGES[lang].cells.free).join('|')}).?$`, 'iu');
+const EMAIL_INSIDE = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+\.[\p{L}\p{N}.-]+/u;
+const PHONE =
+  /(?:\+\d{1,3}[\s.()/-]{0,2}|(?<![\d.,:])0)(?:\d[\s.()/-]{0,2}){7,12}\d(?!\d)|(?<!\d)8[\s(-]{1,2}\d{3}[\s)-]{1,2}\d/u;
+const WEB = /^(?:https?:\/\/|www\.)\S+$/i;
+const PICTURE = /^\S+\.(?:jpe?g|png|gif|webp|svg|avif)(?:\?\S*)?$/i;
+const CODED = /^\s*[[{]|^-?\d{1,3}\.\d{4,}$/;
+
+/** Whether words are a time of day, or from when to when. */
+export function isTimeText(words: string): boolean {
+  return TIME.test(words) || isClocks(words);
+}
+
+/** The kind of field that all cells of a column fit: only then can they all be values of it. */
+export function kindOfCells(cells: readonly string[]): FieldKind {
+  const share = (pattern: RegExp): number =>
+    cells.filter((words) => pattern.test(words.trim())).length / Math.max(cells.length, 1);
+  const fits = (kind: FieldKind): boolean =>
+    cells.every((words) => kindOfField(kind).problem?.(words.trim()) === undefined);
+  if (share(WEB) >= MOST && fits('link')) return 'link';
+  if (share(EMAIL_INSIDE) >= MOST && fits('email')) return 'email';
+  const hours = cells.filter((words) => isTimeText(words.trim())).length;
+  if (hours > 0 && hours >= cells.length * MOST && fits('time')) return 'time';
+  if (share(PRICE) > 0 && cells.every((words) => isPrice(words.trim()))) return 'price';
+  if (share(PHONE) >= MOST && fits('phone')) return 'phone';
+  if (cells.length > 0 && fits('number')) return 'number';
+  const length = cells.reduce((sum, words) => sum + words.length, 0) / Math.max(cells.length, 1);
+  return length > LONG || share(/\n\s*\S/) > SOME ? 'description' : 'text';
+}
+
+function isPrice(words: string): boolean {
+  return words.length <= 60 && (PRICE.test(words) || FREE.test(words) || /^\d+([.,]\d+)?$/.test(words));
+}
+
+/** Why the cells of a column should not be published before somebody has said so; undefined where nothing speaks against it. */
+export function privateCells(cells: readonly string[]): string | undefined {
+  const share = (pattern: RegExp): number =>
+    cells.filter((words) => pattern.test(words)).length / Math.max(cells.length, 1);
+  if (share(EMAIL_INSIDE) >= SOME) return 'e-mail addresses';
+  if (share(PHONE) >= SOME) return 'telephone numbers';
+  if (share(CODED) >= MOST) return 'data for machines';
+  if (share(PICTURE) >= MOST) return 'files of pictures';
+  if (areRowNumbers(cells.map(Number))) return 'numbers of rows';
+  return undefined;
+}
+
+/** Numbers that count rows: each follows the one before, or, from 1 on, a few are left out. */
+function areRowNumbers(numbers: readonly number[]): boolean {
+  const [first = 0] = numbers;
+  const last = numbers.at(-1) ?? 0;
+  const rises = numbers.every(
+    (number, index) => Number.isInteger(number) && number > (numbers[index - 1] ?? first - 1),
+  );
+  const leftOut = last - first + 1 - numbers.length;
+  return numbers.length > 2 && rises && (leftOut === 0 || (first === 1 && leftOut * 5 <= numbers.length));
+}
+
+/** Rows that sum up what is above them. */
+export const TOTAL = new RegExp(
+  `^\\s*(?:${LANGS.map((lang) => LANGUAGES[lang].cells.totals).join('|')})(?!\\p{L})`,
+  'iu',
+);
+
+/** Whether a row begins with nothing but a word for a sum, in a column that is not that of titles. */
+export function isTotal({ cells }: Row, titles: ReadonlySet<number>): boolean {
+  const [[column, cell] = []] = cells;
+  const words = cell?.text.replace(TOTAL, '').trim();
+  return (
+    column !== undefined && !titles.has(column) && words !== cell?.text.trim() && !/\p{L}/u.test(words ?? '')
+  );
+}

@@ -1,0 +1,506 @@
+/** How events stand in a sheet: where the headings are, and the plain list that it becomes, once, before anything else is read. */
+import { LANGUAGES } from '../../../languages/index.ts';
+import { UserError } from '../../errors.ts';
+import { cellName, columnLetters, columnNumber, count, ellipsis, LANGS, LIMITS } from '../../model/index.ts';
+import { foldName } from '../../reference/index.ts';
+import {
+  type Cell,
+  carriedDown,
+  type Merge,
+  type Row,
+  type Sheet,
+  type Workbook,
+  withoutMarkup,
+} from '../sheet/index.ts';
+import { isTimeText } from './cell-text.ts';
+import { type Heading, type OwnWords, readHeading } from './headings.ts';
+import { type Below, type Beside, columnsOfBlock, type Mapping, type SheetMapping } from './mapping.ts';
+
+/** A table of a sheet as a plain list. */
+export interface Table {
+  /** The sheet, with what stands above the table; where events stand side by side, as the list that they are. */
+  sheet: Sheet;
+  /** Rows of the headings. */
+  header: readonly number[];
+  /** First row of the next table. */
+  end: number;
+  /** Rows below the headings: each says in its own cells what is merged over it, and what "ditto" means in it. */
+  rows: readonly Row[];
+}
+
+/** A workbook as the plain lists that a mapping says. */
+export interface Lists {
+  workbook: Workbook;
+  mapping: Mapping;
+  /** In the order of the mapping; undefined where the workbook has no such sheet. */
+  tables: readonly (Table | undefined)[];
+}
+
+/** Makes plain lists of the sheets of a workbook. */
+export function listsOf(workbook: Workbook, mapping: Mapping): Lists {
+  const mapped = (sheet: Sheet): SheetMapping[] => mapping.sheets.filter(({ name }) => name === sheet.name);
+  // The first table of a sheet says how the events of all stand.
+  const lists = workbook.sheets.map((sheet) => asList(sheet, mapped(sheet)[0]));
+  const tables = mapping.sheets.map(({ name, header }) => {
+    const list = lists.find((sheet) => sheet.name === name);
+    if (list === undefined) return undefined;
+    const starts = mapped(list).map((other) => Math.min(...other.header));
+    return tableAt(list, header, Math.min(...starts.filter((start) => start > Math.max(...header))));
+  });
+  return { workbook, mapping, tables };
+}
+
+function asList(sheet: Sheet, mapping: SheetMapping | undefined): Sheet {
+  if (mapping === undefined) return sheet;
+  const { header, beside, below, columns } = mapping;
+  const headings = new Map(columns.map(({ column, heading }) => [columnNumber(column) ?? 0, heading]));
+  const list = beside === undefined ? sheet : unfolded(sheet, header, beside, headings);
+  return below === undefined ? list : withDescriptions(list, header, below);
+}
+
+/**
+ * The table of some headings. Right below them columns may be numbered (1, 2, 3 …), as in official tables: that is no event.
+ *
+ * @param end first row of the next table
+ */
+export function tableAt(sheet: Sheet, header: readonly number[], end: number): Table {
+  const last = Math.max(...header);
+  const rows = carriedDown(sheet).filter(
+    (row) => row.number < end && (row.number > last + 1 || (row.number > last && !numbersColumns(row))),
+  );
+  return { sheet, header, end, rows: withDittos(rows) };
+}
+
+/** Words and signs for "the same as above", as the whole cell: dito, idem, „, -"-, —//—. */
+const DITTO = new RegExp(
+  `^(?:(?:${LANGS.map((lang) => LANGUAGES[lang].cells.ditto).join('|')})\\.?|["„“”″〃]{1,2}|[-–—] ?(?:["„“”″〃]{1,2}|//|\\|\\|) ?[-–—])$`,
+  'iu',
+);
+
+/** Rows in which a cell that says so has the words of the nearest cell above it that counts; one that has none above stays as it is. */
+function withDittos(rows: readonly Row[]): Row[] {
+  const above = new Map<number, { row: number; cell: Cell }>();
+  return rows.map((row) => {
+    if (row.hidden) return row;
+    const isCancelled = [...row.cells.values()].every(({ struck }) => struck);
+    let found = false;
+    const cells = [...row.cells].map(([column, cell]): [number, Cell] => {
+      if (cell.struck && !isCancelled) return [column, cell];
+      const last = isDitto(cell) ? above.get(column) : undefined;
+      if (last === undefined) {
+        above.set(column, { row: row.number, cell });
+        return [column, cell];
+      }
+      found = true;
+      const { struck: _, struckWords: __, ...same } = last.cell;
+      return [column, { ...same, ditto: { text: cell.text, row: last.row } }];
+    });
+    return found ? { ...row, cells: new Map(cells) } : row;
+  });
+}
+
+/** A cell with its own words, also where they mean the same as those above. */
+export function asWritten(cell: Cell): Cell {
+  return cell.ditto === undefined ? cell : { text: cell.ditto.text };
+}
+
+const isDitto = ({ text }: Cell): boolean => DITTO.test(withoutMarkup(text).trim());
+
+/** The headings of a table: the row, or two rows, that they stand in, and their words by column. */
+export interface Header {
+  rows: number[];
+  headings: ReadonlyMap<number, string>;
+}
+
+/** Rows from the top of a sheet among which its headings are looked for. */
+export const SEARCHED_ROWS = 40;
+/** Characters that a heading has at most. */
+const LONGEST_HEADING = 100;
+
+/** The headings of a sheet of events: the row with the most columns that are known by their headings. */
+export function findHeader(sheet: Sheet, words: OwnWords): Header | undefined {
+  let best: { row: Row; score: number } | undefined;
+  for (const row of sheet.rows.slice(0, SEARCHED_ROWS)) {
+    const score = headerScore(row, words);
+    if (score > (best?.score ?? 0)) best = { row, score };
+  }
+  const row =
+    best?.row ??
+    sheet.rows.slice(0, SEARCHED_ROWS).find((one, index) => looksLikeHeadings(one, sheet.rows, index));
+  return row === undefined ? undefined : headerAt(sheet, row);
+}
+
+/** What was looked at in a sheet in which no headings were found. */
+export function lookedAt({ rows }: Sheet): string {
+  const some = rows.slice(0, SEARCHED_ROWS);
+  const [first] = some;
+  const last = some.at(-1);
+  if (first === undefined || last === undefined) return 'it is empty';
+  const fullest = some.reduce((most, row) => (row.cells.size > most.cells.size ? row : most), first);
+  const words = [...fullest.cells.values()].slice(0, SHOWN_HEADINGS).map(({ text }) => shortWords(text));
+  const more = fullest.cells.size > SHOWN_HEADINGS ? ' …' : '';
+  return `looked at rows ${first.number} to ${last.number}; most stands in row ${fullest.number}: ${words.join(' · ')}${more}`;
+}
+
+/** Words of a row that are shown where it was not understood. */
+const SHOWN_HEADINGS = 8;
+
+function shortWords(text: string): string {
+  const words = text.replace(/\s+/g, ' ').trim();
+  return ellipsis(words, 24);
+}
+
+/** The headings of a further table below: in a row behind an empty one, known, and not the first ones once more. */
+export function furtherHeader(sheet: Sheet, after: Header, words: OwnWords): Header | undefined {
+  const start = Math.max(...after.rows);
+  const first = [...after.headings.values()].map(foldName).join('|');
+  const found = sheet.rows.find((row, index) => {
+    const before = sheet.rows[index - 1];
+    const isApart = before !== undefined && row.number > before.number + 1;
+    const own = [...row.cells.values()].map(({ text }) => foldName(text)).join('|');
+    return (
+      row.number > start &&
+      isApart &&
+      own !== first &&
+      isFurther(row, words) &&
+      looksLikeHeadings(row, sheet.rows, index)
+    );
+  });
+  return found === undefined ? undefined : headerAt(sheet, found);
+}
+
+/** A row whose words are all headings that are known, at least two. */
+function isFurther(row: Row, words: OwnWords): boolean {
+  const texts = [...row.cells.values()].map(({ text }) => text);
+  const known = texts.filter((text) => foldName(text) !== '' && readHeading(text, words).role !== undefined);
+  return known.length * 2 >= texts.length && texts.length > 1;
+}
+
+/** Fewest columns of a table none of whose headings is known. */
+const FEWEST_COLUMNS = 3;
+
+/** A row of short words that differ, without numbers, over a row that fills as many of its columns. */
+function looksLikeHeadings(row: Row, rows: readonly Row[], index: number): boolean {
+  const cells = [...row.cells.values()];
+  const next = rows[index + 1];
+  if (cells.length < FEWEST_COLUMNS || next === undefined || next.number > row.number + 1) return false;
+  const filled = [...next.cells.keys()].filter((column) => row.cells.has(column)).length;
+  return (
+    filled * 2 > cells.length &&
+    new Set(cells.map(({ text }) => foldName(text))).size === cells.length &&
+    cells.every(
+      ({ text, date }) => date === undefined && text.length <= 40 && /\p{L}/u.test(text) && !/\d/.test(text),
+    )
+  );
+}
+
+/** Number of different things that the row names as headings would; 0 unless a table of events could have that heading. */
+function headerScore(row: Row, words: OwnWords): number {
+  const known = new Set<string>();
+  let titled = false;
+  for (const { text } of row.cells.values()) {
+    if (text.length > LONGEST_HEADING) continue;
+    const heading = readHeading(text, words);
+    if (heading.role === undefined || foldName(text) === '') continue;
+    const others = heading.role === 'other' || heading.role === 'internal';
+    known.add(others ? foldName(text) : nameOf(heading));
+    titled ||= heading.role === 'title' || heading.role === 'description';
+  }
+  return known.size >= (titled ? 2 : 3) ? known.size : 0;
+}
+
+function nameOf({ role, side, named, field }: Heading): string {
+  return [role, side, named, field].filter((part) => part !== undefined).join('.');
+}
+
+/**
+ * Headings that stand in a given row, joined with those of the row below where cells merged sideways group them.
+ *
+ * @throws UserError when there are more than any list of events has
+ */
+function headerAt(sheet: Sheet, row: Row): Header {
+  if (row.cells.size > LIMITS.columns)
+    throw new UserError({
+      message: `the headings stand in ${count(row.cells.size)} columns; at most ${count(LIMITS.columns)} are read`,
+      at: { cell: cellName(sheet.name, row.number, 1) },
+      hint: 'delete the columns that hold nothing of the events',
+    });
+  const below = sheet.rows.find(({ number }) => number === row.number + 1);
+  const groups = sheet.merges.filter(
+    ({ top, bottom, left, right }) => top === row.number && bottom === top && right > left,
+  );
+  const grouped = new Set(groups.flatMap(({ left, right }) => columnsBetween(left, right)));
+  const headings = new Map([...row.cells].map(([column, { text }]) => [column, text]));
+  const divided =
+    below !== undefined &&
+    groups.some(({ left, right }) => columnsBetween(left, right).some((column) => below.cells.has(column))) &&
+    [...below.cells.keys()].every((column) => grouped.has(column) || !row.cells.has(column));
+  if (!divided) return { rows: [row.number], headings };
+  for (const { left, right } of groups) {
+    const group = row.cells.get(left)?.text ?? '';
+    for (const column of columnsBetween(left, right)) headings.set(column, group);
+  }
+  for (const [column, { text }] of below.cells)
+    headings.set(column, `${headings.get(column) ?? ''} ${text}`.trim());
+  return { rows: [row.number, below.number], headings };
+}
+
+function columnsBetween(left: number, right: number): number[] {
+  return Array.from({ length: Math.min(right - left + 1, 200) }, (_, index) => left + index);
+}
+
+/** Whether the cells of a row number its columns. */
+function numbersColumns({ cells }: Row): boolean {
+  return (
+    cells.size >= FEWEST_COLUMNS &&
+    [...cells.values()].every(({ text }, index) => text.trim() === String(index + 1))
+  );
+}
+
+/** Rows that cells merged downwards cover, by their first column. */
+export function mergedDown({ merges, rows }: Sheet): Map<number, Set<number>> {
+  const last = rows.at(-1)?.number ?? 0;
+  const covered = new Map<number, Set<number>>();
+  for (const { top, bottom, left } of merges) {
+    if (bottom === top) continue;
+    const list = covered.get(left) ?? new Set<number>();
+    for (let row = top; row <= Math.min(bottom, last); row++) list.add(row);
+    covered.set(left, list);
+  }
+  return covered;
+}
+
+/** Columns in which ranges begin that are merged sideways, by row. */
+export function mergedSideways({ merges }: Sheet): Map<number, Set<number>> {
+  const starts = new Map<number, Set<number>>();
+  for (const { top, left, right } of merges)
+    if (right > left) starts.set(top, (starts.get(top) ?? new Set<number>()).add(left));
+  return starts;
+}
+
+/**
+ * A sheet in which each block of cells is a row of its own, with the cells that belong to all blocks and the name of its block: `10:00 | Chor | Jazz` under
+ * `Saal, Zelt` becomes `10:00 | Chor | Saal` and `10:00 | Jazz | Zelt`. Each cell knows the column in which it stands. A cell merged over several blocks
+ * is of all of them; one merged downwards lasts until the row behind it.
+ *
+ * @param header rows of the headings
+ * @param headings words over the columns, where they are not those of the sheet
+ */
+export function unfolded(
+  sheet: Sheet,
+  header: readonly number[],
+  { blocks, names, into }: Beside,
+  headings: ReadonlyMap<number, string>,
+): Sheet {
+  const ranges = blocks.map(columnsOfBlock);
+  const [start] = ranges[0] ?? [1, 1];
+  const target = columnNumber(into) ?? 1;
+  const last = Math.max(...header);
+  const isInBlock = (column: number): boolean =>
+    ranges.some(([left, right]) => left <= column && column <= right);
+  const shared = (cells: Row['cells']): [number, Cell][] =>
+    [...cells].filter(([column]) => !isInBlock(column));
+  const merged = new Map(
+    sheet.merges.filter(({ left }) => isInBlock(left)).map((merge) => [`${merge.top} ${merge.left}`, merge]),
+  );
+  const common = carriedDown({ ...sheet, merges: sheet.merges.filter(({ left }) => !isInBlock(left)) });
+  const rows = common.flatMap((row, index): Row[] => {
+    const own = shared(row.cells);
+    if (row.number < Math.min(...header)) return [row];
+    if (row.number <= last)
+      return [{ ...row, cells: headed(own, row.number === last ? headings : new Map()) }];
+    const events = ranges.flatMap(([left, right], block): Row[] => {
+      const cells = [...row.cells].filter(([column]) => left <= column && column <= right);
+      if (cells.length === 0) return [];
+      const merge = cells.flatMap(([column]) => merged.get(`${row.number} ${column}`) ?? [])[0];
+      const name = ranges
+        .flatMap(([first], other) =>
+          other === block || isCovered(first, left, merge) ? (names[other] ?? '') : [],
+        )
+        .filter((words) => words !== '')
+        .join(', ');
+      const moved = cells.map(([column, cell]): [number, Cell] => [
+        column - left + start,
+        column === column - left + start ? cell : { ...cell, from: column },
+      ]);
+      const hours = merge === undefined ? own : lasting(own, common, index, merge);
+      return [
+        {
+          ...row,
+          cells: sorted([...hours, ...parted(moved, left === right, target + 1), ...nameCell(name, target)]),
+        },
+      ];
+    });
+    return events.length > 0 || own.length === 0 ? events : [{ ...row, cells: sorted(own) }];
+  });
+  return { ...sheet, rows, merges: sheet.merges.filter(({ top }) => top < Math.min(...header)) };
+}
+
+/** The headings of the sheet, and those that it has not, or has with the name of a block. */
+function headed(
+  own: readonly (readonly [number, Cell])[],
+  headings: ReadonlyMap<number, string>,
+): Row['cells'] {
+  const cells = new Map(own);
+  for (const [column, text] of headings) if (text !== '' && !cells.has(column)) cells.set(column, { text });
+  return sorted([...cells]);
+}
+
+function isCovered(column: number, left: number, merge: Merge | undefined): boolean {
+  return merge !== undefined && left < column && column <= merge.right;
+}
+
+const nameCell = (text: string, column: number): [number, Cell][] =>
+  text === '' ? [] : [[column, { text }]];
+
+/** A cell of several lines where a block is one column: the first names the event, the others describe it. */
+function parted(cells: readonly [number, Cell][], single: boolean, below: number): [number, Cell][] {
+  const [[column, cell] = []] = cells;
+  if (!single || column === undefined || cell === undefined || !cell.text.trim().includes('\n'))
+    return [...cells];
+  const end = cell.text.indexOf('\n', cell.text.search(/\S/));
+  return [
+    [column, cutCell(cell, 0, end)],
+    [below, { from: column, ...cutCell(cell, end + 1, cell.text.length) }],
+  ];
+}
+
+/** A part of the words of a cell, with their looks. */
+function cutCell({ text, runs, ...cell }: Cell, start: number, end: number): Cell {
+  let at = 0;
+  const cut = runs?.flatMap((run) => {
+    const from = at;
+    at += run.text.length;
+    const words = run.text.slice(Math.max(start - from, 0), Math.max(end - from, 0));
+    return words === '' ? [] : [{ ...run, text: words }];
+  });
+  return { ...cell, text: text.slice(start, end).trim(), ...(cut === undefined ? {} : { runs: cut }) };
+}
+
+/** The cells that belong to all blocks, a time of day among them with its end: that of the last row that the event covers. */
+function lasting(
+  own: readonly [number, Cell][],
+  rows: readonly Row[],
+  index: number,
+  { top, bottom }: Merge,
+): [number, Cell][] {
+  if (bottom === top) return [...own];
+  return own.map(([column, cell]): [number, Cell] => {
+    if (!isTimeText(cell.text)) return [column, cell];
+    const covered = rows.slice(index).filter(({ number }) => number <= bottom);
+    const [from = ''] = SPAN.exec(cell.text)?.slice(1) ?? [cell.text];
+    const until = SPAN.exec(covered.at(-1)?.cells.get(column)?.text ?? '')?.[2];
+    const next = rows[index + covered.length]?.cells.get(column)?.text;
+    const end = until ?? (next === undefined ? undefined : (SPAN.exec(next)?.[1] ?? next));
+    return [column, end === undefined || !isTimeText(end) ? cell : { ...cell, text: `${from}–${end}` }];
+  });
+}
+
+/** From when to when. */
+const SPAN = /^(.*\d.*?)\s*[-–—]\s*(\d.*)$/;
+
+function sorted(cells: readonly (readonly [number, Cell])[]): Map<number, Cell> {
+  return new Map([...cells].sort(([a], [b]) => a - b));
+}
+
+/** Letters of the columns of a block. */
+export function blockName(first: number, last: number): string {
+  return first === last ? columnLetters(first) : `${columnLetters(first)}:${columnLetters(last)}`;
+}
+
+/** Letters from which on words are no title of an event. */
+const LONG = 90;
+/** Words from which on a full stop ends a sentence, not an abbreviation. */
+const SENTENCE = 4;
+/** Descriptions that a workbook has below its titles at least. */
+const FEWEST = 2;
+
+/** The rows below the headings of a table, and the column of its titles. */
+export interface TitledRows {
+  rows: readonly Row[];
+  title: number;
+}
+
+/**
+ * Whether events of a workbook are described in rows of their own, right below them: at least two rows do so, they are no fewer than other rows with nothing
+ * but a title, nearly all events say at least two things besides their title, and nearly no title reads like a description.
+ */
+export function areDescribedBelow(tables: readonly TitledRows[]): boolean {
+  let described = 0;
+  let others = 0;
+  let events = 0;
+  let full = 0;
+  let wordy = 0;
+  for (const { rows, title } of tables) {
+    rows.forEach((row, index) => {
+      const cell = row.cells.get(title);
+      if (cell === undefined) return;
+      if (describes(row, rows[index - 1], title)) described++;
+      else if (row.cells.size === 1) others++;
+      else {
+        events++;
+        if (row.cells.size > 2) full++;
+        if (readsAsDescription(cell.text)) wordy++;
+      }
+    });
+  }
+  return described >= FEWEST && described >= others && full * 10 >= events * 9 && wordy * 10 <= events;
+}
+
+/** Whether some row describes the event above it. */
+export function hasDescriptions({ rows, title }: TitledRows): boolean {
+  return rows.some((row, index) => describes(row, rows[index - 1], title));
+}
+
+/**
+ * A sheet in which each row that describes the event above it is a cell of that event, in a column of its own. Such a row has words in the column of titles
+ * alone, and reads like no title.
+ *
+ * @param header rows of the headings
+ */
+export function withDescriptions(sheet: Sheet, header: readonly number[], { of, into }: Below): Sheet {
+  const title = columnNumber(of) ?? 0;
+  const target = columnNumber(into) ?? 0;
+  const last = Math.max(...header);
+  const rows: Row[] = [];
+  sheet.rows.forEach((row, index) => {
+    const event = rows.at(-1);
+    const cell = row.cells.get(title);
+    const above = sheet.rows[index - 1];
+    if (event === undefined || cell === undefined || (above?.number ?? 0) <= last) rows.push(row);
+    else if (!describes(row, above, title)) rows.push(row);
+    else
+      rows[rows.length - 1] = { ...event, through: row.number, cells: withCell(event, target, title, cell) };
+  });
+  return { ...sheet, rows };
+}
+
+function withCell({ cells }: Row, target: number, from: number, cell: Cell): Row['cells'] {
+  return new Map([...cells, [target, { ...cell, from }]]);
+}
+
+/** Whether a row has nothing but words that describe the event of the row right above it. */
+function describes(row: Row, above: Row | undefined, title: number): boolean {
+  const cell = row.cells.get(title);
+  return (
+    cell !== undefined &&
+    row.cells.size === 1 &&
+    row.hidden !== true &&
+    above !== undefined &&
+    above.hidden !== true &&
+    above.number === row.number - 1 &&
+    above.cells.size > 1 &&
+    above.cells.has(title) &&
+    readsAsDescription(cell.text)
+  );
+}
+
+/** Words that are no title: they go on in small letters or behind a bracket or dash, end as a sentence does, or are long. */
+function readsAsDescription(text: string): boolean {
+  const words = text.trim();
+  return (
+    words.length >= LONG ||
+    /^(?:[(–—•-]|\p{Ll})/u.test(words) ||
+    (/[^.][.…]["”»]?$/u.test(words) && words.split(/\s+/).length >= SENTENCE)
+  );
+}
