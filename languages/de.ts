@@ -534,6 +534,48 @@ export const de = language({
       night: 'nacht|in der nacht|die nacht',
       hour: 'uhr|h|mittag|mitternacht',
       clock: { at: 'um', from: 'von|ab', to: 'bis', after: 'uhr|h' },
+      hours: {
+        hour: 'uhr|h|std.|stunden',
+        minute: 'min.|minuten',
+        am: 'am|a.m.',
+        pm: 'pm|p.m.',
+        twelveHours: false,
+        dashMinutes: false,
+        parts: {
+          morning:
+            'vormittags|vormittag|am vormittag|morgens|am morgen|früh|frühs|in der früh|in der frühe|des morgens',
+          midday: 'mittags|am mittag|zu mittag|über mittag',
+          afternoon: 'nachmittags|nachmittag|am nachmittag|nachm.',
+          evening: 'abends|abend|am abend|des abends',
+          night: 'nachts|nacht|in der nacht',
+        },
+        noon: 'mittag|zwölf uhr mittags',
+        midnight: 'mitternacht|mitternachts',
+        before: [
+          ['halb', -30],
+          ['viertel nach', 15],
+          ['viertel vor|dreiviertel|drei viertel', -15],
+        ],
+        after: [['c.t.|c. t.|ct|cum tempore', 15]],
+        at: 'um|gegen|ca.|circa|zirka|etwa|ungefähr|rund|genau um',
+        from: 'von|ab|ab ca.|beginnend um',
+        to: 'bis|bis ca.|bis gegen|bis um|bis etwa',
+        and: 'und|u.|sowie|dann|danach|und dann|und um|und ab|und von|und nochmals',
+        doors:
+          'einlass|einlaß|saalöffnung|türöffnung|türen|türen öffnen|doors|doors open|ankunft|treffpunkt|treffen|treff|empfang|eintreffen|ankommen|öffnung|öffnung der türen|sammeln|check-in|registrierung|anmeldung|akkreditierung|ankommen ab',
+        start:
+          'beginn|start|anfang|los geht’s|los geht es|show|konzert|konzertbeginn|vorstellung|vorstellungsbeginn|veranstaltungsbeginn|spielbeginn|anpfiff|anstoß|abfahrt|abmarsch|aufführung|film|filmstart|vortrag|lesung|programm|programmstart|programmbeginn|führung|führungen|gottesdienst|messe|termin|vorstellungen',
+        end: 'ende|schluss|schluß|veranstaltungsende|ankunft zurück|rückkehr|ausklang',
+        allDay:
+          'ganztägig|ganztags|ganzer tag|den ganzen tag|den ganzen tag über|der ganze tag|rund um die uhr|24 stunden',
+        open: 'nach vereinbarung|nach absprache|nach anmeldung|auf anfrage|uhrzeit folgt|zeit folgt|folgt|uhrzeit offen|uhrzeit noch offen|uhrzeit wird noch bekannt gegeben|uhrzeit wird noch bekanntgegeben|wird noch bekannt gegeben',
+        openEnd:
+          'open end|open-end|openend|ende offen|offenes ende|spät|spät in die nacht|in die nacht|tief in die nacht|in den morgen|in die morgenstunden|zum morgengrauen|zum abwinken|ende nie',
+        filler:
+          'jeweils|täglich|jeden tag|pünktlich|punkt|präzise|genau|s.t.|s. t.|sine tempore|durchgehend|durchgängig|nonstop|non-stop|stündlich|uhrzeit|zeit|zeiten|uhrzeiten|öffnungszeit|öffnungszeiten|geöffnet|die|der|den|das|am|an|jeden|jede|immer',
+        weekend: 'am wochenende|wochenende|wochenenden|an wochenenden|wochenends',
+        workdays: 'werktags|wochentags|unter der woche|an werktagen|an wochentagen',
+      },
       reference: 'siehe|vgl.',
       dayFirst: true,
       monthFirst: false,

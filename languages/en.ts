@@ -482,6 +482,48 @@ export const en = language({
         after: "o[’']clock",
         halves: { morning: 'a\\.?m\\.?', afternoon: 'p\\.?m\\.?' },
       },
+      hours: {
+        hour: 'h|hrs.|hr.|hours|oclock|o clock|o\u2019clock',
+        minute: 'min.|mins.|minutes',
+        am: 'am|a.m.|a.m|a m',
+        pm: 'pm|p.m.|p.m|p m',
+        twelveHours: true,
+        dashMinutes: false,
+        parts: {
+          morning: 'morning|mornings|in the morning|in the mornings|this morning',
+          midday: 'lunchtime|at lunchtime|lunch time',
+          afternoon: 'afternoon|afternoons|in the afternoon|in the afternoons|early afternoon|late afternoon',
+          evening: 'evening|evenings|in the evening|in the evenings|early evening|late evening',
+          night: 'night|at night|nights|by night|overnight|late night',
+        },
+        noon: 'noon|midday|mid-day|12 noon|12 midday|12noon|high noon',
+        midnight: 'midnight|12 midnight|12midnight|mid-night',
+        before: [
+          ['half past|half-past', 30],
+          ['quarter past|a quarter past', 15],
+          ['quarter to|a quarter to', -15],
+        ],
+        after: [],
+        at: 'at|@|around|about|approx.|approximately|circa|c.|ca.|exactly|from around',
+        from: 'from|starting from|as from|between',
+        to: 'to|until|till|til|thru|through|up to|and ends at',
+        comeFor: 'for|for a',
+        and: 'and|then|and again at|and then|plus|and at',
+        doors:
+          'doors|door|doors open|doors open at|doors opening|door opens|doors at|gates|gates open|gates open at|arrival|arrivals|arrive|arrive at|arrive from|registration|registration from|registration opens|check-in|welcome|meet|meet at|meeting point|coffee from|bar opens|bar open from|seating from|house opens|entry|entry from|admission|admission from|open from',
+        start:
+          'start|starts|start at|start time|starts at|starting|starting at|begin|begins|begins at|beginning at|commences|commencing|commencing at|show|showtime|show starts|show time|music|concert|performance|performances|performances at|screening|screenings|screenings at|film|talk|lecture|curtain|curtain up|curtain-up|kick-off|kick off|kickoff|on stage|onstage|tour|tours|tours at|departs|departing|departs at|depart|shows|shows at|sessions|sessions at|service',
+        end: 'end|ends|ends at|ending|finish|finishes|finishes at|finishing|close|closes|closes at|closing|doors close|finish at|ending at',
+        allDay:
+          'all day|all-day|all day long|whole day|full day|the whole day|24 hours|24 hrs|around the clock|day long|throughout the day',
+        open: 'by appointment|by appointment only|by arrangement|on request|time tbc|time tba|time to be confirmed|time to be announced|times tbc|times tba|times vary|various times|to be announced|to be confirmed|tbc|tba|tbd',
+        openEnd:
+          'late|till late|til late|until late|onwards|onward|on|till the early hours|until the early hours|early hours|till dawn|until dawn|close|until close|till close|open end|finish',
+        filler:
+          'sharp|prompt|promptly|precisely|daily|every day|each day|hourly|every hour|time|times|opening times|opening hours|open|the|a|an|on|each|every|approx.|nonstop|non-stop|prompt start|local time',
+        weekend: 'weekends|weekend|at weekends|at the weekend|on weekends',
+        workdays: 'weekdays|on weekdays',
+      },
       reference: 'see',
       dayFirst: false,
       monthFirst: true,

@@ -479,6 +479,48 @@ export const fr = language({
       night: 'nuit|la nuit|dans la nuit',
       hour: 'h|heure|heures|midi|minuit',
       clock: { at: 'à', from: 'de|dès', to: 'à', between: 'h', after: 'h|heures?' },
+      hours: {
+        hour: 'h|hr.|hrs.|heure|heures',
+        minute: 'min.|mn.|minutes',
+        am: 'am|a.m.',
+        pm: 'pm|p.m.',
+        twelveHours: false,
+        dashMinutes: false,
+        parts: {
+          morning: 'matin|le matin|du matin|matinée|en matinée|la matinée|au matin|dans la matinée',
+          midday: 'à la pause déjeuner|à l’heure du déjeuner|pause méridienne',
+          afternoon:
+            'après-midi|l’après-midi|de l’après-midi|en après-midi|dans l’après-midi|aprem|après midi|de l’après midi|l’après midi',
+          evening: 'soir|le soir|du soir|soirée|en soirée|la soirée|dans la soirée|au soir',
+          night: 'nuit|la nuit|de nuit|dans la nuit|de la nuit',
+        },
+        noon: 'midi',
+        midnight: 'minuit',
+        before: [],
+        after: [
+          ['et demie|et demi', 30],
+          ['et quart', 15],
+          ['moins le quart|moins un quart', -15],
+        ],
+        at: 'à|vers|aux environs de|environ|autour de|aux alentours de|sur le coup de|à environ|à partir',
+        from: 'de|dès|d|du|à partir de|à compter de|à partir d',
+        to: 'à|jusqu à|jusqu aux environs de|jusque|jusque vers|jusqu au|jusqu aux|au|et jusqu à',
+        and: 'et|puis|et puis|ainsi que|puis à|et à|ensuite',
+        doors:
+          'ouverture des portes|ouverture de la salle|ouverture portes|ouverture des portes dès|portes|portes ouvertes|accueil|accueil du public|accueil café|accueil-café|café d’accueil|entrée|entrée du public|entrée dès|rendez-vous|rdv.|rv.|arrivée|ouverture|enregistrement|inscriptions|inscription|inscription sur place|ouverture du site|rassemblement',
+        start:
+          'début|début du spectacle|début du concert|début de la séance|début des concerts|début de la conférence|commence|commencement|concert|concerts|spectacle|spectacles|séance|séances|représentation|représentations|projection|projections|film|conférence|conférences|débat|départ|départs|lever de rideau|coup d’envoi|visite|visites|visite guidée|visites guidées|messe|show|lecture|rencontre|atelier|ateliers|début à|lancement',
+        end: 'fin|fin vers|clôture|fermeture|fermeture des portes|fin du spectacle|fin prévue|retour|retour prévu|arrivée prévue',
+        allDay:
+          'toute la journée|journée|journée entière|la journée|journée complète|24 h sur 24|24h/24|24 h/24|en journée|sur la journée|tout au long de la journée|en continu toute la journée',
+        open: 'sur rendez-vous|sur rdv|sur demande|sur réservation|horaire à préciser|horaires à préciser|heure à préciser|horaire à confirmer|horaires à confirmer|heure à confirmer|horaires à venir|horaire à définir|horaires variables|à préciser|à confirmer',
+        openEnd:
+          'bout de la nuit|le bout de la nuit|l’aube|aube|plus soif|tard|tard dans la nuit|petit matin|le petit matin|la fermeture|point du jour|au bout de la nuit',
+        filler:
+          'précises|précise|précis|pile|tapantes|tapante|sans interruption|non-stop|non stop|nonstop|en continu|tous les jours|toutes les heures|chaque jour|chaque heure|quotidiennement|horaire|horaires|heure de début|le|la|les|l|ouvert|ouverture au public|en|prévu|prévue',
+        weekend: 'week-end|week-ends|weekend|weekends|le week-end|les week-ends',
+        workdays: 'en semaine|jours ouvrables|jours ouvrés|les jours ouvrables',
+      },
       reference: 'voir|cf.',
       dayFirst: true,
       monthFirst: false,

@@ -13,6 +13,7 @@ export {
   type DateRole,
   type DateWriting,
   type HeadingRole,
+  type HourReading,
   type Hyphenator,
   type Labels,
   type Language,

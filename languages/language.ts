@@ -495,6 +495,7 @@ interface DateReading {
     /** After times of a clock of twelve hours. */
     readonly halves?: Readonly<Record<'morning' | 'afternoon', string>>;
   };
+  readonly hours: HourReading;
   /** Words that send the reader elsewhere instead of giving the date. */
   readonly reference: Words;
   /** In 03/04/2021 the day comes first; where this is not known, such a date is not read. */
@@ -514,6 +515,50 @@ interface DateReading {
     /** In a cell of dates, what the list itself did on a day: published, updated. */
     readonly publication: RegExp;
   };
+}
+
+/**
+ * The words that a language has for times of day, beside those that its dates have too (`small`: at, from, to, until, between, and, or, the; `uncertain`).
+ * What stands in several lists is understood by what is around it.
+ */
+export interface HourReading {
+  /** After an hour, or between hour and minutes: h, Uhr, o’clock. */
+  readonly hour: Words;
+  /** After minutes. */
+  readonly minute: Words;
+  /** Signs of the halves of the day, after an hour of twelve. */
+  readonly am: Words;
+  readonly pm: Words;
+  /** A figure of 1 to 8 without a sign of its half may be either half: English. */
+  readonly twelveHours: boolean;
+  /** 19-00 is a time. */
+  readonly dashMinutes: boolean;
+  /** Parts of the day: alone, or as the half of an hour beside them (8 in the evening). */
+  readonly parts: Readonly<Record<'morning' | 'midday' | 'afternoon' | 'evening' | 'night', Words>>;
+  readonly noon: Words;
+  readonly midnight: Words;
+  /** Minutes to add to the hour after the words (half past seven: 30; halb acht: -30), or to the one before them (midi et demi). */
+  readonly before: readonly (readonly [Words, number])[];
+  readonly after: readonly (readonly [Words, number])[];
+  readonly at: Words;
+  readonly from: Words;
+  readonly to: Words;
+  /** Joins the time to come and the time of the start: 7 for 7.30 pm. */
+  readonly comeFor?: Words;
+  readonly and: Words;
+  /** Before or after the time from which people are let in, of the start, of the end. */
+  readonly doors: Words;
+  readonly start: Words;
+  readonly end: Words;
+  readonly allDay: Words;
+  /** No time is given yet, or each makes one. */
+  readonly open: Words;
+  /** After a start: there is no fixed end. */
+  readonly openEnd: Words;
+  /** Say nothing of the hours: sharp, daily, time. */
+  readonly filler: Words;
+  readonly weekend: Words;
+  readonly workdays: Words;
 }
 
 /** A pair of quotation marks. */

@@ -29,7 +29,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   'src/model': {
     holds:
-      'zod schemas: the source of types, validation, JSON Schema and docs/fields.md; the kinds of fields; EDTF dates',
+      'zod schemas: the source of types, validation, JSON Schema and docs/fields.md; the kinds of fields; EDTF dates; times of day',
     imports: ['languages'],
   },
   'src/text': {

@@ -42,12 +42,17 @@ function tableOf(source: DataSource) {
   const own = eventTexts(config)
     .filter(({ column }) => column !== titleOf(config))
     .map(({ column, path }) => ({ id: column, name: path, heading: words(columnHeading(config, column)) }));
+  const records = eventRecords(programme, lang, extract);
+  const isTimed = records.some(({ occurrences }) =>
+    occurrences.some(({ doors, start, end }) => (doors ?? start ?? end) !== undefined),
+  );
   return {
     columns: dataColumns(
       own,
       config.sides.map(({ id }) => id),
+      isTimed,
     ),
-    records: eventRecords(programme, lang, extract),
+    records,
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Lang } from '../model/index.ts';
-import { datesIn, fold } from '../text/dates/index.ts';
+import { fold, type Lang } from '../model/index.ts';
+import { datesIn } from '../text/dates/index.ts';
 import { byLanguage } from '../text/index.ts';
 import { numbersIn } from './numbers.ts';
 

@@ -1,6 +1,5 @@
 import { LANGUAGES } from '../../languages/index.ts';
-import { LANGS, type Lang, type Programme } from '../model/index.ts';
-import { fold } from '../text/dates/index.ts';
+import { fold, LANGS, type Lang, type Programme } from '../model/index.ts';
 import { byLanguage } from '../text/index.ts';
 import type { FieldWords } from './change.ts';
 import { isTimeWord } from './facts.ts';

@@ -1,5 +1,5 @@
 import { LANGS, LANGUAGES } from '../../languages/index.ts';
-import { fold } from '../text/dates/index.ts';
+import { fold } from '../model/index.ts';
 
 const languages = LANGS.map((lang) => LANGUAGES[lang]);
 const OPEN = languages.map(({ rules }) => rules.open);

@@ -47,7 +47,7 @@ export { presentationOf } from './presentation.ts';
 export { printedAs } from './printed.ts';
 export { withRemarkColumn } from './proof-column.ts';
 export { proofSheet, withFrontSection } from './proof-sheet.ts';
-export { type Days, type EventRecord, eventRecords, exactDays } from './records.ts';
+export { type EventRecord, eventRecords } from './records.ts';
 export { Rendered } from './rendered.ts';
 export { accept, changeOf, lastWords, reject, settled } from './settle.ts';
 export { documentTexts, someDocumentText, wordsOf } from './texts.ts';

@@ -1,7 +1,8 @@
 import { type Lang, type Programme, type Status, textIn } from '../model/index.ts';
+import { localTime } from '../text/dates/index.ts';
 import { pageAddress } from './address.ts';
 import type { Extract } from './extract.ts';
-import { type EventRecord, eventRecords, exactDays } from './records.ts';
+import { type EventRecord, eventRecords } from './records.ts';
 
 const STATUS: Readonly<Partial<Record<Status, string>>> = {
   cancelled: 'https://schema.org/EventCancelled',
@@ -38,24 +39,33 @@ interface Around {
   author: string;
 }
 
-/** One node for each stretch of days. */
+/** One node for each stretch of days and time of a day. Times are local ones: what the clocks of the place show. */
 function eventNodes(record: EventRecord, { lang, page, names, author }: Around): object[] {
-  const { id, title, fields, when, status, regions } = record;
+  const { id, title, fields, occurrences, status, regions } = record;
   const description = fields.find(({ kind }) => kind === 'description')?.words;
   const areas = Object.values(regions)
     .flatMap((codes) => (Array.isArray(codes) ? codes : []))
     .map((code) => ({ '@type': 'AdministrativeArea', identifier: code, name: names.get(code) ?? code }));
   const eventStatus = status === undefined ? undefined : STATUS[status];
-  return (when === undefined ? [] : (exactDays(when) ?? [])).map(({ start, end }) => ({
-    '@type': 'Event',
-    name: title,
-    startDate: start,
-    endDate: end,
-    ...(description === undefined ? {} : { description }),
-    ...(areas.length === 0 ? {} : { location: areas }),
-    ...(eventStatus === undefined ? {} : { eventStatus }),
-    inLanguage: lang,
-    organizer: { '@type': 'Organization', name: author },
-    ...(page === undefined ? {} : { url: `${page}#${id}` }),
-  }));
+  const dated = occurrences.flatMap(({ days, ...times }) => (days === undefined ? [] : [{ days, ...times }]));
+  if (dated.length < occurrences.length) return [];
+  return dated.map(({ days, doors, start, end }) => {
+    const isDay = days.start === days.end;
+    const at = (minutes: number | undefined): string | undefined =>
+      minutes === undefined || !isDay ? undefined : localTime(days.start, minutes);
+    const doorTime = at(doors);
+    return {
+      '@type': 'Event',
+      name: title,
+      startDate: at(start ?? doors) ?? days.start,
+      endDate: at(end) ?? days.end,
+      ...(doorTime === undefined ? {} : { doorTime }),
+      ...(description === undefined ? {} : { description }),
+      ...(areas.length === 0 ? {} : { location: areas }),
+      ...(eventStatus === undefined ? {} : { eventStatus }),
+      inLanguage: lang,
+      organizer: { '@type': 'Organization', name: author },
+      ...(page === undefined ? {} : { url: `${page}#${id}` }),
+    };
+  });
 }

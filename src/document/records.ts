@@ -1,17 +1,11 @@
 /** Events as plain words and values, for files that are read by machines. */
 import {
-  boundsOf,
-  type Edtf,
-  type EdtfDate,
   type Event,
   eventTexts,
   type FieldKind,
   type Lang,
-  own,
   type Programme,
-  type ProgrammeFile,
   paragraphsOf,
-  parseEdtf,
   type SideRegions,
   type Status,
   type Text,
@@ -19,6 +13,7 @@ import {
   textOf,
   titleOf,
 } from '../model/index.ts';
+import { type Occurrence, occurrencesOf } from '../text/dates/index.ts';
 import { inPlainWords } from '../text/index.ts';
 import { type Extract, extractThemes } from './extract.ts';
 import { numberThemes } from './numbered.ts';
@@ -45,15 +40,9 @@ export interface EventRecord {
   /** Planned date, EDTF. */
   when?: string;
   status?: Status;
-  /** IANA name of the time zone of its times, where one is certain. */
-  timezone?: string;
+  /** When it takes place, by its planned date and the words of its time. */
+  occurrences: readonly Occurrence[];
   regions: Readonly<Record<string, SideRegions>>;
-}
-
-/** First and last day, YYYY-MM-DD, both included. */
-export interface Days {
-  start: string;
-  end: string;
 }
 
 /** The events of a programme, or of an extract of it, in printed order, with their words in a language where there are any. */
@@ -78,43 +67,8 @@ export function eventRecords(programme: Programme, lang: Lang, extract?: Extract
       fields: fieldsOf(event),
       ...(event.when === undefined ? {} : { when: event.when }),
       ...(event.status === undefined ? {} : { status: event.status }),
-      ...timezoneOf(event, config),
+      occurrences: occurrencesOf(event, config, lang),
       regions: event.regions,
     })),
   );
-}
-
-/**
- * The time zone of the times of an event: its own, else that of the sides that it takes place on, else that of the programme. Where it is on
- * two sides of different time zones, none is certain.
- */
-function timezoneOf(event: Event, { sides, timezone }: ProgrammeFile): { timezone?: string } {
-  const onSides = sides.filter(
-    ({ id }) => own(event.bodies, id) !== undefined || hasRegions(event.regions, id),
-  );
-  const zones = new Set(onSides.map((side) => side.timezone ?? timezone));
-  const known =
-    event.timezone ?? (zones.size === 0 ? timezone : zones.size === 1 ? [...zones][0] : undefined);
-  return known === undefined ? {} : { timezone: known };
-}
-
-function hasRegions(regions: Event['regions'], side: string): boolean {
-  const found = own(regions, side);
-  return found === 'all-regions' || Array.isArray(found);
-}
-
-/** The stretches of days of a date that is known to the day; undefined where it is not: a month, an open end, an approximate day. */
-export function exactDays(when: string): Days[] | undefined {
-  const date = parseEdtf(when);
-  const spans: Edtf[] = date.precision === 'set' ? [...date.members] : [date];
-  return spans.every((span) => endsOf(span).every(isExact)) ? spans.map(boundsOf) : undefined;
-}
-
-function endsOf(span: Edtf): (EdtfDate | undefined)[] {
-  if (span.precision === 'interval') return [span.start, span.end];
-  return span.precision === 'set' ? [undefined] : [span];
-}
-
-function isExact(date: EdtfDate | undefined): boolean {
-  return date?.precision === 'day' && !date.approximate && !date.uncertain;
 }

@@ -48,3 +48,11 @@ export const isRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text)
 export function codePointOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
+
+/** A word as lists of words hold it: lower case, without accents and soft hyphens, ё and й as е and и. */
+export function fold(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .toLowerCase();
+}

@@ -1,5 +1,5 @@
 import type { ChangeKind } from './change-kinds.ts';
-import { CLOCK_SIGNS } from './clock-signs.ts';
+import { parseTimePhrase } from './hours.ts';
 import { pictureProblem } from './picture-words.ts';
 
 /** What a kind of fields means: how values are checked, compared and printed. Widths of columns stand in the design, by kind. */
@@ -116,13 +116,10 @@ export function kindOfField(kind: FieldKind): KindOfField {
 /** Kinds whose fields can hold emphasis. */
 export const EMPHASISED_KINDS = FIELD_KINDS.filter((kind) => kindOfField(kind).emphasis);
 
-const TIME = new RegExp(`(?<![\\d.:])(\\d{1,2})\\s?(?:${CLOCK_SIGNS.between})\\s?(\\d{2})?(?!\\d)`, 'gu');
-
-/** The first clock time of the words that no day has. */
+/** Why words are no time that any day has; words that are not understood are for proofing to report. */
 function wrongTime(words: string): string | undefined {
-  for (const [time, hour, minute] of words.matchAll(TIME))
-    if (Number(hour) > 24 || Number(minute ?? 0) > 59) return `${time} is no time of day`;
-  return undefined;
+  const phrase = parseTimePhrase(words);
+  return 'wrong' in phrase ? `${phrase.wrong}: ${phrase.hint}` : undefined;
 }
 
 /** The words as an address with its scheme: `example.org/concert` is one of the web. */

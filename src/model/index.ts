@@ -1,5 +1,5 @@
 /**
- * The data model: schemas of the dataset with the types that follow from them, kinds of fields and changes, EDTF dates, pictures.
+ * The data model: schemas of the dataset with the types that follow from them, kinds of fields and changes, EDTF dates, times of day, pictures.
  * In: values as files hold them. Out: types, and values that are known to fit them.
  */
 export { COLUMNS, cellName, columnLetters, columnNumber } from './cell-name.ts';
@@ -15,12 +15,12 @@ export {
 } from './change-kinds.ts';
 export {
   codePointOf,
+  fold,
   forbiddenCharacter,
   isRightToLeft,
   printedText,
   withoutForbidden,
 } from './characters.ts';
-export { CLOCK_SIGNS } from './clock-signs.ts';
 export {
   DRAWING_SIDE,
   type Drawing,
@@ -95,6 +95,7 @@ export {
 } from './field.ts';
 export { FIELD_KINDS, type FieldKind, kindOfField } from './field-kinds.ts';
 export { WAIVABLE_GATES, type WaivableGate } from './gates.ts';
+export { type Hours, hoursIn, parseTimePhrase } from './hours.ts';
 export { EditionNameSchema, IdSchema } from './id.ts';
 export { datasetSchemas, jsonSchema, schemaText } from './json-schema.ts';
 export { type LabelWords, type OwnLabels, ownWords, wordingsOf } from './labels.ts';

@@ -46,6 +46,7 @@ import { spaces } from './spaces.ts';
 import { spelling } from './spelling.ts';
 import { staleAcceptance } from './stale-acceptance.ts';
 import { textInDate } from './text-in-date.ts';
+import { timeNotUnderstood } from './time-not-understood.ts';
 import { titleIsDescription } from './title-is-description.ts';
 import { toBeDetermined } from './to-be-determined.ts';
 import { translationOutdated } from './translation-outdated.ts';
@@ -68,6 +69,7 @@ export const RULES: readonly Rule[] = [
   dateOrder,
   datePast,
   dateMissing,
+  timeNotUnderstood,
   duplicateEvent,
   sidesSwapped,
   missionSide,

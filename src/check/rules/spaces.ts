@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../../languages/index.ts';
-import type { Lang } from '../../model/index.ts';
-import { fold, lexiconOf } from '../../text/dates/index.ts';
+import { fold, type Lang } from '../../model/index.ts';
+import { lexiconOf } from '../../text/dates/index.ts';
 import { addressTest } from '../../text/index.ts';
 import { functionWords } from '../foreign-clauses.ts';
 import { inEachText, type Rule, type Spot } from '../rule.ts';

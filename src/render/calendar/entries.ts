@@ -1,5 +1,5 @@
-import { type Days, type EventRecord, exactDays } from '../../document/index.ts';
-import { type ClockTimes, clockTimes, momentOf } from './clock.ts';
+import type { EventRecord } from '../../document/index.ts';
+import { momentOf } from './clock.ts';
 
 /** What a calendar shows of an event: whole days, or from a moment to another. */
 export interface Entry {
@@ -31,9 +31,13 @@ export interface CalendarOf {
   page?: string | undefined;
 }
 
+type Occurrence = EventRecord['occurrences'][number];
+type Days = NonNullable<Occurrence['days']>;
+
 /**
- * The entries of events; of several dates, each is one. A date that is not known to the day gives none, and neither does a time of day
- * without a time zone: nothing is guessed. A time that is no plain clock time, or one beside more than a day, stands in the description alone.
+ * The entries of events: one for each stretch of days, and for each time of a day. A time begins with the start, or where the words give none with the doors; an
+ * end is after midnight where the words say so. A date that is not known to the day gives none, and neither does a time of day without a time zone: nothing is
+ * guessed. Times of each of several days, and words that give no start, stand in the description alone.
  */
 export function calendarEntries(
   records: readonly EventRecord[],
@@ -42,75 +46,73 @@ export function calendarEntries(
   const entries: Entry[] = [];
   const leftOut: LeftOut[] = [];
   for (const record of records) {
-    const { id, title, when, timezone } = record;
-    const days = when === undefined ? undefined : exactDays(when);
-    const times = timesOf(record);
-    if (days === undefined) leftOut.push({ id, title, reason: 'date' });
-    else if (times !== undefined && timezone === undefined && days.some(isOneDay))
+    const { id, title, occurrences } = record;
+    const dated = occurrences.flatMap((occurrence) =>
+      occurrence.days === undefined ? [] : [{ ...occurrence, days: occurrence.days }],
+    );
+    if (dated.length === 0 || dated.length < occurrences.length) leftOut.push({ id, title, reason: 'date' });
+    else if (dated.some((one) => startOf(one) !== undefined && one.timezone === undefined))
       leftOut.push({ id, title, reason: 'timezone' });
-    else
-      days.forEach((span, index) => {
-        entries.push(entryOf(record, span, index, times, calendar));
-      });
+    else entries.push(...entriesOf(record, dated, calendar));
   }
   return { entries, leftOut };
 }
 
-function timesOf({ fields }: EventRecord): ClockTimes | undefined {
-  const times = fields.filter(({ kind }) => kind === 'time');
-  return times.length === 1 ? clockTimes(times[0]?.words ?? '') : undefined;
+/** When an entry begins on its day; undefined where it is whole days. */
+function startOf({ days, start, doors }: Occurrence): number | undefined {
+  return days?.start === days?.end ? (start ?? doors) : undefined;
 }
 
-function entryOf(
+/**
+ * The entries of an event. The first of a stretch of days is known by the number of the stretch, as if it were alone, so that a time that is added does not make the
+ * others new ones.
+ */
+function entriesOf(
   record: EventRecord,
-  span: Days,
-  index: number,
-  times: ClockTimes | undefined,
+  occurrences: readonly (Occurrence & { days: Days })[],
   { name, page }: CalendarOf,
-): Entry {
-  const { id, title, theme, fields, status, timezone } = record;
+): Entry[] {
+  const { id, title, theme, fields, status } = record;
   const links = fields.filter(({ kind }) => kind === 'link').map(({ words }) => words);
   const link = links.length === 1 ? links[0] : page && `${page}#${id}`;
   const said = fields.filter(({ kind }) => kind === 'description');
   const rest = fields.filter(({ kind }) => kind !== 'description');
-  return {
-    uid: `${index === 0 ? id : `${id}.${index + 1}`}@${name}`,
-    ...(times !== undefined && timezone !== undefined && isOneDay(span)
-      ? { ...timed(span.start, times, timezone), isDays: false }
-      : { ...wholeDays(span), isDays: true }),
-    summary: title.replaceAll('\n', ' '),
-    description: [
-      ...said.map(({ words }) => words),
-      ...rest.map(({ heading, words }) => `${heading}: ${words}`),
-    ].join('\n'),
-    theme: theme.title.replaceAll('\n', ' '),
-    ...(link === undefined ? {} : { link }),
-    status: status === 'cancelled' ? 'CANCELLED' : status === 'postponed' ? 'TENTATIVE' : 'CONFIRMED',
-  };
+  let [stretch, time] = [0, 0];
+  return occurrences.map((occurrence, index): Entry => {
+    const isSame = occurrences[index - 1]?.date === occurrence.date;
+    [stretch, time] = isSame ? [stretch, time + 1] : [stretch + 1, 1];
+    const number = time > 1 ? `.${stretch}-${time}` : stretch > 1 ? `.${stretch}` : '';
+    return {
+      uid: `${id}${number}@${name}`,
+      ...spanOf(occurrence),
+      summary: title.replaceAll('\n', ' '),
+      description: [
+        ...said.map(({ words }) => words),
+        ...rest.map(({ heading, words }) => `${heading}: ${words}`),
+      ].join('\n'),
+      theme: theme.title.replaceAll('\n', ' '),
+      ...(link === undefined ? {} : { link }),
+      status: status === 'cancelled' ? 'CANCELLED' : status === 'postponed' ? 'TENTATIVE' : 'CONFIRMED',
+    };
+  });
 }
-
-const isOneDay = ({ start, end }: Days): boolean => start === end;
 
 const DAY = 86_400_000;
 
-function wholeDays({ start, end }: Days): { start: number; end: number } {
-  return { start: midnight(start), end: midnight(end) + DAY };
+function spanOf(occurrence: Occurrence & { days: Days }): Pick<Entry, 'start' | 'end' | 'isDays'> {
+  const { days, end, timezone } = occurrence;
+  const start = startOf(occurrence);
+  if (start === undefined || timezone === undefined)
+    return { start: midnight(days.start), end: midnight(days.end) + DAY, isDays: true };
+  return {
+    start: momentOf(days.start, start, timezone),
+    ...(end === undefined ? {} : { end: momentOf(days.start, end, timezone) }),
+    isDays: false,
+  };
 }
 
 /** Midnight in UTC. */
 export function midnight(day: string): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return Date.UTC(year, month - 1, date);
-}
-
-/** An end before the start is on the next day. */
-function timed(day: string, { start, end }: ClockTimes, zone: string): { start: number; end?: number } {
-  const from = momentOf(day, start, zone);
-  if (end === undefined) return { start: from };
-  const to = momentOf(day, end, zone);
-  return { start: from, end: to > from ? to : momentOf(nextDay(day), end, zone) };
-}
-
-function nextDay(day: string): string {
-  return new Date(midnight(day) + DAY).toISOString().slice(0, 10);
 }

@@ -4,7 +4,8 @@
  */
 
 import * as z from 'zod';
-import { type EventRecord, exactDays } from '../../document/index.ts';
+import type { EventRecord } from '../../document/index.ts';
+import { localTime } from '../../text/dates/index.ts';
 import { guarded } from '../../text/index.ts';
 
 const ValueSchema = z.union([z.string(), z.number(), z.null()]);
@@ -65,8 +66,16 @@ interface DataColumn extends DataField {
   said(record: EventRecord): Value;
 }
 
-/** The columns of the rows; no id of a field has an underscore, or is that of a column here. Dates that are not known to the day have neither start nor end: nothing is guessed. */
-export function dataColumns(own: readonly OwnColumn[], sides: readonly string[]): DataColumn[] {
+/**
+ * The columns of the rows; no id of a field has an underscore, or is that of a column here. Dates that are not known to the day have neither start nor end: nothing is guessed.
+ *
+ * @param isTimed whether the programme has times of day: without any there are no columns of them
+ */
+export function dataColumns(
+  own: readonly OwnColumn[],
+  sides: readonly string[],
+  isTimed: boolean,
+): DataColumn[] {
   const text = (name: string, description: string, said: DataColumn['said']): DataColumn => ({
     name,
     type: 'string',
@@ -101,6 +110,7 @@ export function dataColumns(own: readonly OwnColumn[], sides: readonly string[])
       ...text('last_day', 'Last day, where the date is known to the day.', (record) => daysOf(record)[1]),
       type: 'date',
     },
+    ...(isTimed ? timeColumns(text) : []),
     text('status', 'cancelled, postponed or sold-out.', ({ status }) => status ?? null),
     ...sides.map((side) =>
       text(`regions.${side}`, 'ISO 3166-2 codes parted by spaces, or why there is none.', ({ regions }) => {
@@ -111,8 +121,42 @@ export function dataColumns(own: readonly OwnColumn[], sides: readonly string[])
   ];
 }
 
-function daysOf({ when }: EventRecord): [string | null, string | null] {
-  const days = when === undefined ? [] : (exactDays(when) ?? []);
+type Column = (name: string, description: string, said: DataColumn['said']) => DataColumn;
+
+/** The columns of times of day. */
+function timeColumns(text: Column): DataColumn[] {
+  const hour = (key: 'doors' | 'start' | 'end', what: string): DataColumn =>
+    text(`${key}_time`, `${what}, HH:MM, where it is the same each time.`, ({ occurrences }) => {
+      const [first, ...others] = new Set(occurrences.map((one) => one[key]));
+      return first === undefined || others.length > 0 ? null : clock(first);
+    });
+  return [
+    text(
+      'occurrences',
+      'Each time at which it takes place, ISO 8601, parted by spaces: days, or from and to in local time. Days without a time are whole.',
+      ({ occurrences }) => occurrences.flatMap(isoOf).join(' ') || null,
+    ),
+    hour('doors', 'From when people are let in'),
+    hour('start', 'Start'),
+    hour('end', 'End'),
+  ];
+}
+
+const clock = (minutes: number): string => localTime('2000-01-01', minutes).slice(-5);
+
+/** An occurrence that is known to the day; of several days their hours are left out. */
+function isoOf({ days, doors, start = doors, end }: EventRecord['occurrences'][number]): string[] {
+  if (days === undefined) return [];
+  if (days.start !== days.end) return [`${days.start}/${days.end}`];
+  const ends = [start, end].flatMap((minutes) =>
+    minutes === undefined ? [] : [localTime(days.start, minutes)],
+  );
+  return [start === undefined ? days.start : ends.join('/')];
+}
+
+function daysOf({ occurrences }: EventRecord): [string | null, string | null] {
+  const days = occurrences.flatMap((one) => one.days ?? []);
+  if (days.length < occurrences.length) return [null, null];
   const starts = days.map(({ start }) => start).sort();
   const ends = days.map(({ end }) => end).sort();
   return [starts[0] ?? null, ends.at(-1) ?? null];

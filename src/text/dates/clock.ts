@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../../languages/index.ts';
-import { LANGS, type Lang } from '../../model/index.ts';
-import { afterClocks, afterSign, isMark, type Reader, readingOf, skipRoles } from './reader.ts';
+import { LANGS, type Lang, parseTimePhrase } from '../../model/index.ts';
+import { afterClocks, afterSign, type Reader, readingOf, skipRoles } from './reader.ts';
 import { tokensOf } from './tokens.ts';
 
 /** A date and the times of day beside it, each in the words as they stand. */
@@ -39,19 +39,11 @@ export function* clocksBeside(words: string): Generator<DateAndClock> {
 
 /** Whether words are times of day and nothing else: `dès 18h`, `9h-12h / 14h-18h`, `ab 20 Uhr`, `10:00 и 14:00`, `noon`. */
 export function isClocks(words: string): boolean {
-  return LIKE_A_CLOCK.test(words) && LANGS.some((lang) => isClocksIn(words, lang));
-}
-
-function isClocksIn(words: string, lang: Lang): boolean {
-  const reader: Reader = { tokens: tokensOf(words, lang), ...readingOf(lang, {}, false) };
-  let at = afterClocks(reader, 0);
-  while (at > 0 && at < reader.tokens.length) {
-    const isJoint = (['slash', 'semicolon', 'and'] as const).some((mark) => isMark(reader, at, mark));
-    const next = afterClocks(reader, isJoint ? at + 1 : skipRoles(reader, at, 'and'));
-    if (next <= at) return false;
-    at = next;
-  }
-  return at > 0;
+  if (!LIKE_A_CLOCK.test(words)) return false;
+  const phrase = parseTimePhrase(words);
+  return (
+    'hours' in phrase && phrase.hours.some(({ doors, start, end }) => (doors ?? start ?? end) !== undefined)
+  );
 }
 
 function* clocksIn(words: string, lang: Lang): Generator<DateAndClock> {

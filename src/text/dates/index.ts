@@ -2,7 +2,8 @@
 export { CLOCK, clocksBeside, isClocks } from './clock.ts';
 export { comesAgain, tellsWhen } from './days-of-week.ts';
 export { type DateFound, datesIn } from './find.ts';
-export { fold, lexiconOf, monthNames } from './lexicon.ts';
+export { lexiconOf, monthNames } from './lexicon.ts';
+export { localTime, type Occurrence, occurrencesOf } from './occurrences.ts';
 export { dayOrderOf } from './order.ts';
 export { type DatePhrase, parseDatePhrase } from './parse.ts';
 export type { DateOptions } from './reader.ts';

@@ -5,7 +5,7 @@ import {
   type NamedDay,
   type RoughPart,
 } from '../../../languages/index.ts';
-import type { Lang } from '../../model/index.ts';
+import { fold, type Lang } from '../../model/index.ts';
 import { byLanguage } from '../by-language.ts';
 
 /** What a note beside a date says of it. */
@@ -54,14 +54,6 @@ export interface Entry {
 
 /** Entries by first word, the longest first. */
 export type Lexicon = ReadonlyMap<string, readonly Entry[]>;
-
-/** A word as the lexicon holds it: lower case, without accents and soft hyphens, ё and й as е and и. */
-export function fold(word: string): string {
-  return word
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .toLowerCase();
-}
 
 /** Names of the months in a language, in the cases that dates are written in; each once. */
 export function monthNames(lang: Lang): string[] {

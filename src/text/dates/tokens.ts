@@ -1,7 +1,7 @@
 import { ROMAN, WORD_ENDS } from '../../../languages/index.ts';
-import type { Lang } from '../../model/index.ts';
+import { fold, type Lang } from '../../model/index.ts';
 import { byLanguage } from '../by-language.ts';
-import { type Entry, fold, lexiconOf, type Meaning } from './lexicon.ts';
+import { type Entry, lexiconOf, type Meaning } from './lexicon.ts';
 
 export type Mark =
   | 'dash'

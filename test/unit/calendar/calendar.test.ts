@@ -6,7 +6,7 @@ import { whichExtract } from '../../../src/commands/which-extract.ts';
 import type { Event } from '../../../src/model/event.ts';
 import type { Programme } from '../../../src/model/programme.ts';
 import { LANGS, type Lang } from '../../../src/model/text.ts';
-import { clockTimes, momentOf } from '../../../src/render/calendar/clock.ts';
+import { momentOf } from '../../../src/render/calendar/clock.ts';
 import { programmeWith } from '../check/programmes.ts';
 import { draft, edition1, withEvents } from '../support/programmes.ts';
 
@@ -189,7 +189,8 @@ describe('dates and times', () => {
       ['summer', '2021-07-01T18:30:00Z', undefined],
       ['winter', '2021-12-01T19:30:00Z', '2021-12-01T21:00:00Z'],
       ['night', '2021-12-01T23:00:00Z', '2021-12-02T01:00:00Z'],
-      ['several', '2021-12-01', '2021-12-02'],
+      ['several', '2021-12-01T10:00:00Z', undefined],
+      ['several.1-2', '2021-12-01T14:00:00Z', undefined],
       ['days', '2021-12-01', '2021-12-04'],
     ]);
     expect(found[3]?.description).toContain('Time: 10:00 and 14:00');
@@ -228,35 +229,51 @@ describe('dates and times', () => {
     expect(written(zoned).leftOut.map(({ id, reason }) => [id, reason])).toEqual([['both', 'timezone']]);
   });
 
-  it.each([
-    ['19:30', [19, 30], undefined],
-    ['7.30 pm', [19, 30], undefined],
-    ['10h–12h', [10, 0], [12, 0]],
-    ['10h30-12h', [10, 30], [12, 0]],
-    ['6–8 pm', [18, 0], [20, 0]],
-    ['19.30 Uhr', [19, 30], undefined],
-    ['18 Uhr', [18, 0], undefined],
-    ['12 am', [0, 0], undefined],
-    ['19:00–21:00 ч.', [19, 0], [21, 0]],
-    ['7 o’clock', [7, 0], undefined],
-    ['19 heures', [19, 0], undefined],
-    ['20 часов', [20, 0], undefined],
-  ])('%s is read', (words, start, end) => {
-    const found = clockTimes(words);
-    expect([found?.start.hour, found?.start.minute]).toEqual(start);
-    expect(found?.end && [found.end.hour, found.end.minute]).toEqual(end);
+  it.each<[string, string, (readonly [string, string, string?])[]]>([
+    ['2021-12-01', 'doors 18, start 19', [['a', '2021-12-01T19:00:00Z']]],
+    ['2021-12-01', 'doors 7 pm', [['a', '2021-12-01T19:00:00Z']]],
+    ['2021-12-01', '22 h – 2 h', [['a', '2021-12-01T22:00:00Z', '2021-12-02T02:00:00Z']]],
+    ['2021-12-01', 'Einlass 23.30 Uhr, Beginn 0.30 Uhr', [['a', '2021-12-02T00:30:00Z']]],
+    ['2021-12-01', 'midnight', [['a', '2021-12-02T00:00:00Z']]],
+    ['2021-12-01', '0:00', [['a', '2021-12-01T00:00:00Z']]],
+    ['2021-12-01', 'until 6 pm', [['a', '2021-12-01', '2021-12-02']]],
+    ['2021-12-01', 'after dusk', [['a', '2021-12-01', '2021-12-02']]],
+    [
+      '2021-12-01',
+      '10–12 u. 14–16 Uhr',
+      [
+        ['a', '2021-12-01T10:00:00Z', '2021-12-01T12:00:00Z'],
+        ['a.1-2', '2021-12-01T14:00:00Z', '2021-12-01T16:00:00Z'],
+      ],
+    ],
+    [
+      '{2021-12-04,2021-12-05}',
+      'Sat 10 am and 2 pm, Sun 11 am',
+      [
+        ['a', '2021-12-04T10:00:00Z'],
+        ['a.1-2', '2021-12-04T14:00:00Z'],
+        ['a.2', '2021-12-05T11:00:00Z'],
+      ],
+    ],
+    [
+      '2021-12-04/2021-12-05',
+      'samedi 14h-18h, dimanche 10h-18h',
+      [
+        ['a', '2021-12-04T14:00:00Z', '2021-12-04T18:00:00Z'],
+        ['a.2', '2021-12-05T10:00:00Z', '2021-12-05T18:00:00Z'],
+      ],
+    ],
+    ['2021-12-01/2022-02-01', 'Di–So 10–18 Uhr', [['a', '2021-12-01', '2022-02-02']]],
+  ])('%s and %s are %j', (when, time, expected) => {
+    const found = entries(textOf(timed([{ id: 'a', when, time }], 'Europe/Lisbon')));
+    expect(found.map(({ uid, start, end }) => [uid.split('@')[0], start, ...(end ? [end] : [])])).toEqual(
+      expected,
+    );
   });
-
-  it.each(['19', '120', 'evening', '10:00, 14:00', '25:00', '10:75', '13 pm', 'from dusk'])(
-    '%s is no time',
-    (words) => {
-      expect(clockTimes(words)).toBeUndefined();
-    },
-  );
 
   it('clocks that are put forward and back', () => {
     const at = (day: string, hour: number, minute: number): string =>
-      new Date(momentOf(day, { hour, minute }, 'Europe/Berlin')).toISOString();
+      new Date(momentOf(day, hour * 60 + minute, 'Europe/Berlin')).toISOString();
     expect(at('2021-03-28', 1, 59)).toBe('2021-03-28T00:59:00.000Z');
     expect(at('2021-03-28', 3, 0)).toBe('2021-03-28T01:00:00.000Z');
     expect(at('2021-10-31', 2, 30)).toBe('2021-10-31T00:30:00.000Z');

@@ -4,11 +4,12 @@ import { checkProgramme } from '../../../src/check/check.ts';
 import type { Finding } from '../../../src/check/finding.ts';
 import type { Aids } from '../../../src/check/rule.ts';
 import { loadSpelling, type Spelling } from '../../../src/check/spelling.ts';
+import { eventSchema } from '../../../src/model/event.ts';
 import { type Programme, type ProgrammeFile, ProgrammeFileSchema } from '../../../src/model/programme.ts';
 import { PlacesFileSchema, type Reference, RegionsFileSchema } from '../../../src/model/reference.ts';
 import { readDictionaries } from '../../../src/read/dictionaries.ts';
 import { programmeFileSchema } from '../../../src/read/formats.ts';
-import { EventSchema, EventsFileSchema } from '../../support/fields.ts';
+import { EventsFileSchema } from '../../support/fields.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
 
@@ -107,11 +108,10 @@ export function programmeWith(
   const file: ProgrammeFile = ProgrammeFileSchema.parse({ ...CONFIG, ...config });
   const [theme] = file.themes;
   if (theme === undefined) throw new Error('a programme has themes');
+  const schema = eventSchema({ ...file, fields: [...file.fields, ...CONFIG.fields] });
   const all = events.map((parts, index) => {
     const event = { id: `event-${index + 1}`, ...EVENT, ...parts };
-    return EventSchema.parse(
-      Object.fromEntries(Object.entries(event).filter(([, value]) => value !== undefined)),
-    );
+    return schema.parse(Object.fromEntries(Object.entries(event).filter(([, value]) => value !== undefined)));
   });
   return {
     edition: 'draft',

@@ -1,0 +1,60 @@
+import { type Hours, parseTimePhrase, weekdayOf } from '../../model/index.ts';
+import { inMessage, occurrencesOf } from '../../text/dates/index.ts';
+import { type CheckContext, inEachText, type Rule, type Spot, spotted } from '../rule.ts';
+import type { PrintedText } from '../texts.ts';
+
+export const timeNotUnderstood: Rule = {
+  id: 'time-not-understood',
+  severity: 'warning',
+  title: 'time of day whose words give no hour',
+  why: 'Calendars, the page and the data show the whole day, so that visitors come at any hour.',
+  good: '18:30–20:00',
+  bad: 'after the concert',
+  limits: 'It reads the languages that programmes are published in; nothing is guessed.',
+  run: (context) => [
+    ...inEachText((text) => (text.kind === 'time' ? spotsIn(text) : []))(context),
+    ...daysWithoutHours(context),
+  ],
+};
+
+const WHOLE_DAY = 'calendars, the page and the data show the whole day';
+const HINT =
+  'write hours such as 19:30 or 10:00–12:00; if these are the words to be printed, accept it with a reason';
+
+function spotsIn({ words, lang }: PrintedText): Spot[] {
+  const phrase = parseTimePhrase(words, lang);
+  if ('wrong' in phrase) return [];
+  const whole = { offset: 0, length: words.length, hint: HINT };
+  if ('unread' in phrase)
+    return [{ ...whole, message: `the time cannot be read: ${phrase.unread}; ${WHOLE_DAY}` }];
+  const isVague = phrase.hours.some(
+    ({ doors, start, inexact }) =>
+      (doors ?? start) === undefined && inexact !== 'allDay' && inexact !== 'open',
+  );
+  return isVague ? [{ ...whole, message: `the words name no hour of the start; ${WHOLE_DAY}` }] : [];
+}
+
+/** Days of an event whose time is told by days of the week, and not for this one. */
+function daysWithoutHours(context: CheckContext) {
+  const { config } = context.programme;
+  return context.texts.flatMap((text) => {
+    const { event, kind, words, lang } = text;
+    if (kind !== 'time' || event === undefined || lang !== config.language) return [];
+    const phrase = parseTimePhrase(words, lang);
+    const hours: readonly Hours[] = 'hours' in phrase ? phrase.hours : [];
+    if (hours.length === 0 || hours.some(({ weekdays }) => weekdays === undefined)) return [];
+    return occurrencesOf(event, config, lang).flatMap(({ days, date, start, doors, end }) =>
+      days === undefined || days.start !== days.end || (start ?? doors ?? end) !== undefined
+        ? []
+        : [
+            spotted(text, {
+              offset: 0,
+              length: words.length,
+              message: `the time says nothing of ${WEEKDAYS[weekdayOf(days.start) - 1] ?? ''} ${inMessage(date)}; ${WHOLE_DAY}`,
+            }),
+          ],
+    );
+  });
+}
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];

@@ -1,0 +1,204 @@
+import { type HourReading, LANGS, LANGUAGES, type Language } from '../../languages/index.ts';
+import { fold } from './characters.ts';
+import type { Lang } from './text.ts';
+
+/** A part of the day, which names no hour. */
+export type DayPart = keyof HourReading['parts'];
+
+/** What words do beside figures of times of day. */
+export type HourRole =
+  | DayPart
+  | 'hour'
+  | 'minute'
+  | 'am'
+  | 'pm'
+  | 'noon'
+  | 'midnight'
+  | 'at'
+  | 'from'
+  | 'to'
+  | 'between'
+  | 'comeFor'
+  | 'and'
+  | 'or'
+  | 'doors'
+  | 'start'
+  | 'end'
+  | 'allDay'
+  | 'open'
+  | 'openEnd'
+  | 'filler'
+  | 'month';
+
+export type HourMark =
+  | 'dash'
+  | 'colon'
+  | 'dot'
+  | 'comma'
+  | 'semicolon'
+  | 'slash'
+  | 'and'
+  | 'open'
+  | 'close'
+  | 'other';
+
+/** A piece of a text, with what it means in times of day. */
+export interface HourToken {
+  /** Offsets into the text. */
+  start: number;
+  end: number;
+  /** Stands directly after the piece before it. */
+  glued: boolean;
+  digits?: string;
+  mark?: HourMark;
+  roles: ReadonlySet<HourRole>;
+  /** ISO 8601: 1 is Monday. */
+  weekdays?: readonly number[];
+  /** A number in words. */
+  number?: number;
+  /** Minutes to add to the hour behind, or before. */
+  before?: number;
+  after?: number;
+}
+
+type Meaning = { role: HourRole } | Pick<HourToken, 'weekdays' | 'number' | 'before' | 'after'>;
+
+interface Phrase {
+  pieces: readonly string[];
+  meanings: Meaning[];
+}
+
+/** Number, word, line break, or any other character; apostrophes part words and say nothing. */
+const PIECE = /\d+|\p{L}[\p{L}\p{M}\p{Cf}]*|\n|[^\s\p{Cf}]/gu;
+const APOSTROPHE = /^['’ʼ‘]$/;
+
+const MARKS: ReadonlyMap<string, HourMark> = new Map<string, HourMark>([
+  ...[...'-‐‑‒–—―−→›>➔'].map((sign): [string, HourMark] => [sign, 'dash']),
+  [':', 'colon'],
+  ['.', 'dot'],
+  [',', 'comma'],
+  ...[...';|·•\n'].map((sign): [string, HourMark] => [sign, 'semicolon']),
+  ['/', 'slash'],
+  ['&', 'and'],
+  ['+', 'and'],
+  ...[...'(['].map((sign): [string, HourMark] => [sign, 'open']),
+  ...[...')]'].map((sign): [string, HourMark] => [sign, 'close']),
+]);
+
+const piecesOf = (words: string): string[] =>
+  (words.match(PIECE) ?? []).filter((piece) => !APOSTROPHE.test(piece)).map(fold);
+
+type Phrases = ReadonlyMap<string, readonly Phrase[]>;
+
+/** Phrases by their first piece, the longest first. */
+function phrasesIn(language: Language): Phrases {
+  const byFirst = new Map<string, Phrase[]>();
+  for (const [words, meaning] of rowsOf(language))
+    for (const spelling of words.split('|').filter((one) => one !== '')) {
+      const abbreviated = piecesOf(spelling);
+      for (const pieces of abbreviated.at(-1) === '.'
+        ? [abbreviated, abbreviated.slice(0, -1)]
+        : [abbreviated]) {
+        const [first = ''] = pieces;
+        const phrases = byFirst.get(first) ?? [];
+        const known = phrases.find((phrase) => phrase.pieces.join(' ') === pieces.join(' '));
+        if (known === undefined) phrases.push({ pieces, meanings: [meaning] });
+        else known.meanings.push(meaning);
+        byFirst.set(first, phrases);
+      }
+    }
+  for (const phrases of byFirst.values()) phrases.sort((a, b) => b.pieces.length - a.pieces.length);
+  return byFirst;
+}
+
+const known = new Map<Lang, Phrases>();
+function phrasesOf(lang: Lang): Phrases {
+  const phrases = known.get(lang) ?? phrasesIn(LANGUAGES[lang]);
+  known.set(lang, phrases);
+  return phrases;
+}
+
+/** Of all languages: a number beside a month is a day, whatever language the words are read in. */
+const MONTHS = LANGS.flatMap((lang) => [
+  ...LANGUAGES[lang].cldr.months,
+  ...LANGUAGES[lang].cldr.monthsAfterDay,
+]);
+
+const WORKDAYS = [1, 2, 3, 4, 5];
+const WEEKEND = [6, 7];
+
+function rowsOf({ cldr, dates: { read }, meaning: { numbers } }: Language): [string, Meaning][] {
+  const { hours, small } = read;
+  const role = (words: string | undefined, name: HourRole): [string, Meaning] => [
+    words ?? '',
+    { role: name },
+  ];
+  return [
+    ...(
+      ['hour', 'minute', 'am', 'pm', 'noon', 'midnight', 'at', 'from', 'to', 'comeFor', 'and'] as const
+    ).map((name) => role(hours[name], name)),
+    ...(['doors', 'start', 'end', 'allDay', 'open', 'openEnd', 'filler'] as const).map((name) =>
+      role(hours[name], name),
+    ),
+    ...Object.entries(hours.parts).map(([part, words]) => role(words, part as DayPart)),
+    role(small.from, 'from'),
+    role(small.since, 'from'),
+    role(small.to, 'to'),
+    role(small.until, 'to'),
+    role(small.between, 'between'),
+    role(small.and, 'and'),
+    role(small.or, 'or'),
+    role(small.article, 'filler'),
+    role(small.daily, 'filler'),
+    role(read.uncertain, 'open'),
+    role([...MONTHS, ...read.months].join('|'), 'month'),
+    ...hours.before.map(([words, before]): [string, Meaning] => [words, { before }]),
+    ...hours.after.map(([words, after]): [string, Meaning] => [words, { after }]),
+    ...cldr.weekdays.flatMap((name, index): [string, Meaning][] => [
+      [[name, read.weekdays[index], read.weekdaysAgain[index]].join('|'), { weekdays: [index + 1] }],
+    ]),
+    [hours.workdays, { weekdays: WORKDAYS }],
+    [hours.weekend, { weekdays: WEEKEND }],
+    ...Object.entries(numbers)
+      .filter(([number]) => Number(number) >= 1 && Number(number) < 60 && Number.isInteger(Number(number)))
+      .map(([number, words]): [string, Meaning] => [words, { number: Number(number) }]),
+  ];
+}
+
+/** The tokens of a text, its words understood as words of one language. What says nothing of hours, such as `daily` and `sharp`, is left out. */
+export function hourTokens(text: string, lang: Lang): HourToken[] {
+  const phrases = phrasesOf(lang);
+  const pieces = [...text.matchAll(PIECE)]
+    .filter(([piece]) => !APOSTROPHE.test(piece))
+    .map(({ 0: piece, index }) => ({ piece: fold(piece), start: index, end: index + piece.length }));
+  const tokens: HourToken[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    const first = pieces[at];
+    if (first === undefined) break;
+    const phrase = phrases
+      .get(first.piece)
+      ?.find((one) => one.pieces.every((piece, index) => pieces[at + index]?.piece === piece));
+    const length = phrase?.pieces.length ?? 1;
+    const { start } = first;
+    const end = pieces[at + length - 1]?.end ?? first.end;
+    const glued = at > 0 && pieces[at - 1]?.end === start;
+    const token = { start, end, glued, ...meant(first.piece, phrase) };
+    at += length;
+    if (token.roles.size === 1 && token.roles.has('filler')) continue;
+    tokens.push(token);
+  }
+  return tokens;
+}
+
+function meant(piece: string, phrase: Phrase | undefined): Omit<HourToken, 'start' | 'end' | 'glued'> {
+  if (phrase === undefined) {
+    if (/^\d/.test(piece)) return { digits: piece, roles: new Set() };
+    if (/^\p{L}/u.test(piece)) return { roles: new Set() };
+    return { mark: MARKS.get(piece) ?? 'other', roles: new Set() };
+  }
+  const roles = new Set(phrase.meanings.flatMap((meaning) => ('role' in meaning ? [meaning.role] : [])));
+  return Object.assign({ roles }, ...phrase.meanings.filter((meaning) => !('role' in meaning))) as Omit<
+    HourToken,
+    'start' | 'end' | 'glued'
+  >;
+}

@@ -1,0 +1,752 @@
+/** Times of day in words: one grammar for fields of times and for the hours in cells of dates. */
+import { LANGUAGES } from '../../languages/index.ts';
+import { type DayPart, type HourMark, type HourRole, type HourToken, hourTokens } from './hour-words.ts';
+import { LIMITS } from './limits.ts';
+import { LANGS, type Lang } from './text.ts';
+
+/**
+ * When something is on a day. Times are minutes after the midnight with which the printed day begins: 1440 is the midnight at its end, and what is later is
+ * after midnight, 22 h – 2 h is 1320 to 1560.
+ */
+export interface Hours {
+  /** The days of the week that it is for, where the words say it; ISO 8601: 1 is Monday. */
+  weekdays?: readonly number[];
+  /** From when people are let in. */
+  doors?: number;
+  start?: number;
+  end?: number;
+  /** What is said instead of an hour; `open`: no hour is given, or each makes one with the organiser. */
+  inexact?: DayPart | 'allDay' | 'open';
+}
+
+/** What words of a time mean. */
+export type TimePhrase =
+  | { hours: readonly Hours[] }
+  /** Not understood. */
+  | { unread: string }
+  /** Understood, but no day has such a time; offsets of the words. */
+  | { wrong: string; hint: string; start: number; end: number };
+
+/** Times of day found in words: offsets of what belongs to them, `from` and `at` included, and what they mean. */
+export interface HoursFound {
+  start: number;
+  end: number;
+  phrase: TimePhrase;
+}
+
+/**
+ * What the words of a field of times mean: `19.30–21 Uhr`, `10h-12h et 14h-18h`, `doors 18, start 19`, `сб 12:00–18:00`. Every word must be understood but
+ * those in brackets without a number, and nothing is guessed: 7.30 without am or pm in English is not understood. An end that is no later than its start is
+ * of the next day where it is six in the morning or earlier, or within twelve hours; else it is wrong.
+ *
+ * @param lang language of the words, which is tried before the others
+ */
+export function parseTimePhrase(words: string, lang?: Lang): TimePhrase {
+  if (words.length > LIMITS.dateCharacters) return { unread: 'too long for a time' };
+  let found: TimePhrase | undefined;
+  for (const one of languagesToTry(lang)) {
+    const { phrase, known } = phraseIn(words, one);
+    if ('hours' in phrase || known) return phrase;
+    if (found === undefined || ('unread' in found && 'wrong' in phrase)) found = phrase;
+  }
+  return found ?? { unread: 'not a time' };
+}
+
+/**
+ * The times of day within words that say something else too, as a date does, from left to right: `Sa. 4.7., 20 Uhr` has `20 Uhr`, `le 15 mai, de 10 h à 16 h`
+ * has `de 10 h à 16 h`, `July 3 - 7pm` has `7pm`, `Sa 4.5. 10–12 Uhr, So 5.5. 14–16 Uhr` has two. Each has a sign of its own (a colon, h, Uhr, pm, noon):
+ * mere numbers are days. Days of the week are left to the reader of dates, and so are parts of the day (`soirée`, `abends`); a sign before the times (a comma,
+ * a dash) is no part of them. Times that are not understood (`July 3, 7:30` may be either half of the day) or wrong (`25 Uhr`) are found too: `phrase` says so.
+ *
+ * @param lang language of the words, which is tried before the others
+ */
+export function hoursIn(words: string, lang?: Lang): HoursFound[] {
+  if (words.length > LIMITS.dateCharacters) return [];
+  let best: HoursFound[] = [];
+  const reach = (found: readonly HoursFound[]): number =>
+    found.reduce((sum, { start, end }) => sum + end - start, 0);
+  for (const one of languagesToTry(lang)) {
+    const found = foundIn(words, one);
+    if (reach(found) > reach(best)) best = found;
+  }
+  return best;
+}
+
+function languagesToTry(lang: Lang | undefined): Lang[] {
+  return lang === undefined ? [...LANGS] : [lang, ...LANGS.filter((other) => other !== lang)];
+}
+
+interface Reader {
+  tokens: readonly HourToken[];
+  words: string;
+  twelveHours: boolean;
+  dashMinutes: boolean;
+  /** Within other words: numbers need a sign. */
+  inText: boolean;
+}
+
+interface Read<T> {
+  value: T;
+  next: number;
+}
+
+type Half = 'am' | 'pm' | 'night';
+
+/** A time as the words give it. */
+interface Clock {
+  hour: number;
+  minute: number;
+  half?: Half;
+  /** Its figures are those of a time: a colon, h, Uhr, pm, a name. */
+  signed: boolean;
+  /** Minutes behind a full stop, as in dates too. */
+  dotted: boolean;
+  /** Of a clock of 24 hours: 19, 09. */
+  full: boolean;
+  /** Minutes to add. */
+  shift: number;
+  /** Minutes after midnight, once it is known. */
+  at?: number;
+  /** Positions of tokens. */
+  from: number;
+  to: number;
+}
+
+interface Slot {
+  weekdays?: readonly number[];
+  doors?: Clock;
+  start?: Clock;
+  end?: Clock;
+  inexact?: Hours['inexact'];
+  /** A word stands before the numbers: at, from, doors; `named` where it can stand before times alone. */
+  led: boolean;
+  named?: true;
+  from: number;
+  to: number;
+}
+
+/** More of them say nothing anybody prints; it bounds the work on hostile texts. */
+const MOST_SLOTS = 24;
+
+/** What is wrong with the words, by positions of tokens. */
+interface Wrong {
+  why: string;
+  hint: string;
+  from: number;
+  to: number;
+}
+
+function phraseIn(words: string, lang: Lang): { phrase: TimePhrase; known: boolean } {
+  const reader = readerOf(words, lang, false);
+  const known = reader.tokens.every(isKnown) && reader.tokens.some(({ digits }) => digits !== undefined);
+  const slots = readSlots(reader);
+  if (slots === undefined) return { phrase: { unread: whyNot(reader) }, known };
+  return { phrase: phraseOf(slots, reader), known };
+}
+
+function phraseOf(slots: readonly Slot[], reader: Reader): TimePhrase {
+  const { tokens, words } = reader;
+  const hours = hoursOf(slots, reader);
+  if (typeof hours === 'string') return { unread: hours };
+  if (!('why' in hours)) return { hours };
+  const { why, hint, from, to } = hours;
+  const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? words.length];
+  return { wrong: `${words.slice(start, end)} ${why}`, hint, start, end };
+}
+
+function readerOf(words: string, lang: Lang, inText: boolean): Reader {
+  const { twelveHours, dashMinutes } = LANGUAGES[lang].dates.read.hours;
+  return { tokens: withoutRemarks(hourTokens(words, lang)), words, twelveHours, dashMinutes, inText };
+}
+
+function whyNot({ tokens, words }: Reader): string {
+  if (tokens.some(({ roles }) => roles.has('or'))) return 'one of several times';
+  const unknown = tokens.filter((token) => !isKnown(token)).slice(0, 3);
+  if (unknown.length === 0) return 'not a time';
+  return `not understood: ${unknown.map(({ start, end }) => words.slice(start, end)).join(', ')}`;
+}
+
+function isKnown({ digits, mark, roles, ...meaning }: HourToken): boolean {
+  if (digits !== undefined || roles.size > 0) return true;
+  if (mark !== undefined) return mark !== 'other';
+  return ['weekdays', 'number', 'before', 'after'].some((key) => key in meaning);
+}
+
+/** Without brackets in which no word tells anything of time, and without what begins and ends nothing. */
+function withoutRemarks(tokens: readonly HourToken[]): HourToken[] {
+  const kept: HourToken[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const close =
+      token.mark === 'open' ? tokens.findIndex(({ mark }, index) => index > at && mark === 'close') : -1;
+    const inner = close < 0 ? [] : tokens.slice(at + 1, close);
+    if (inner.length > 0 && inner.every(isRemark)) at = close;
+    else kept.push(token);
+  }
+  return kept;
+}
+
+/** Words that mean nothing in times; a word such as `not`, `only` has three letters or so, and might take back the time. */
+function isRemark({ digits, mark, roles, weekdays, number }: HourToken): boolean {
+  if (digits !== undefined || weekdays !== undefined || number !== undefined) return false;
+  return (
+    mark !== undefined ||
+    roles.size === 0 ||
+    ['and', 'at', 'to', 'from', 'filler'].some((role) => roles.has(role as HourRole))
+  );
+}
+
+const isMark = ({ tokens }: Reader, at: number, ...marks: readonly HourMark[]): boolean => {
+  const mark = tokens[at]?.mark;
+  return mark !== undefined && marks.includes(mark);
+};
+const has = ({ tokens }: Reader, at: number, ...roles: readonly HourRole[]): boolean =>
+  roles.some((role) => tokens[at]?.roles.has(role) === true);
+const isGlued = ({ tokens }: Reader, at: number): boolean => tokens[at]?.glued === true;
+
+function skip(reader: Reader, at: number, ...roles: readonly HourRole[]): number {
+  let next = at;
+  while (next - at < 4 && has(reader, next, ...roles) && !isTime(reader, next)) next += 1;
+  return next;
+}
+
+/** A token that is a time of its own, whatever else it can be. */
+function isTime(reader: Reader, at: number): boolean {
+  return has(reader, at, 'noon', 'midnight');
+}
+
+/** All of the words as slots; undefined where a word does not fit. */
+function readSlots(reader: Reader): Slot[] | undefined {
+  const slots: Slot[] = [];
+  let weekdays: readonly number[] | undefined;
+  let at = afterMarks(reader, 0);
+  while (at < reader.tokens.length) {
+    if (slots.length >= MOST_SLOTS) return undefined;
+    const days = readWeekdays(reader, at);
+    if (days !== undefined) {
+      weekdays = days.value;
+      at = afterMarks(reader, days.next);
+    }
+    const slot = readSlot(reader, at, slots.at(-1));
+    if (slot === undefined) return undefined;
+    if (slot.value !== slots.at(-1)) slots.push({ ...slot.value, ...(weekdays && { weekdays }) });
+    at = afterMarks(reader, slot.next);
+    if (at === slot.next && at < reader.tokens.length && !beginsWithWord(reader, at)) return undefined;
+  }
+  return slots.length === 0 ? undefined : slots;
+}
+
+/** Without a sign between, the next times begin with a day or a word that leads: `20 Uhr Einlass 19 Uhr`. */
+function beginsWithWord(reader: Reader, at: number): boolean {
+  return (
+    has(reader, at, 'doors', 'start', 'end', 'from', 'open') || reader.tokens[at]?.weekdays !== undefined
+  );
+}
+
+/** The position after what parts times: signs and `and`. */
+function afterMarks(reader: Reader, at: number): number {
+  let next = at;
+  while (
+    isMark(reader, next, 'comma', 'semicolon', 'slash', 'and', 'open', 'close', 'colon', 'dash') ||
+    has(reader, next, 'and') ||
+    (isMark(reader, next, 'dot') && next === reader.tokens.length - 1)
+  )
+    next += 1;
+  return next;
+}
+
+/** `Sa`, `Di–Fr`, `samedi et dimanche`, `du mardi au dimanche`, `Mo, Mi, Fr`. */
+function readWeekdays(reader: Reader, at: number): Read<readonly number[]> | undefined {
+  const daysAt = (place: number) => reader.tokens[place]?.weekdays;
+  let next = skip(reader, at, 'at', 'from', 'filler');
+  const first = daysAt(next);
+  if (first === undefined) return undefined;
+  const days = [...first];
+  next += 1;
+  for (;;) {
+    const isTo = isMark(reader, next, 'dash') || has(reader, next, 'to');
+    const place = isTo
+      ? skip(reader, next + 1, 'filler', 'at')
+      : isMark(reader, next, 'comma', 'slash', 'and') || has(reader, next, 'and')
+        ? skip(reader, next + 1, 'at', 'filler', 'and')
+        : next;
+    const more = place === next ? undefined : daysAt(place);
+    if (more === undefined) break;
+    const [from = 1, to = 1] = [days.at(-1), more[0]];
+    if (isTo) for (let day = (from % 7) + 1; day !== to; day = (day % 7) + 1) days.push(day);
+    days.push(...more);
+    next = place + 1;
+  }
+  return { value: [...new Set(days)].sort((a, b) => a - b), next };
+}
+
+type Label = 'doors' | 'start' | 'end';
+const LABELS: readonly Label[] = ['doors', 'start', 'end'];
+
+/** Times of one stay; the same slot as before where the words add to it: `Einlass 18 Uhr, Beginn 19 Uhr`. */
+function readSlot(reader: Reader, at: number, before: Slot | undefined): Read<Slot> | undefined {
+  const label = labelAt(reader, at);
+  if (label !== undefined) {
+    let place = at + 1;
+    while (isMark(reader, place, 'colon', 'dash', 'dot') || labelAt(reader, place) === label) place += 1;
+    const labelled = readRange(reader, place);
+    if (labelled !== undefined) {
+      const value = { ...labelled.value, from: at, named: true as const };
+      return joined(label, { value, next: labelled.next }, before);
+    }
+    // `start` and `show` name what is, too: `afternoon show`.
+    if (label !== 'start') return undefined;
+  }
+  const range = readRange(reader, at) ?? readInexact(reader, at);
+  if (range === undefined) return undefined;
+  const after = labelAt(reader, range.next);
+  if (after === undefined || 'inexact' in range.value || startsTime(reader, range.next + 1)) {
+    const isStart = before?.doors !== undefined && before.start === undefined && before.end === undefined;
+    return isStart && range.value.start !== undefined ? joined('start', range, before) : range;
+  }
+  return joined(after, { value: range.value, next: range.next + 1 }, before);
+}
+
+function labelAt(reader: Reader, at: number): Label | undefined {
+  return isTime(reader, at) ? undefined : LABELS.find((label) => has(reader, at, label));
+}
+
+/** Whether a time follows without a sign before it. */
+function startsTime(reader: Reader, at: number): boolean {
+  return readRange(reader, isMark(reader, at, 'colon') ? at + 1 : at) !== undefined;
+}
+
+/** A range under the name of what begins or ends then. */
+function joined(label: Label, { value, next }: Read<Slot>, before: Slot | undefined): Read<Slot> | undefined {
+  if (label === 'end') {
+    const end = value.start ?? value.end;
+    if (before === undefined)
+      return { value: { led: true, from: value.from, to: value.to, ...(end && { end }) }, next };
+    if (before.end !== undefined || end === undefined || (value.start && value.end)) return undefined;
+    return { value: Object.assign(before, { end, to: value.to }), next };
+  }
+  if (label === 'doors') {
+    const { start: doors, doors: others, end: start, ...rest } = value;
+    if (doors === undefined || others !== undefined) {
+      // `arrive 9.30 for 10`: the words say both.
+      return others !== undefined && !adds(before, 'doors')
+        ? { value: { ...value, led: true }, next }
+        : undefined;
+    }
+    const given = { ...rest, doors, ...(start && { end: start }), led: true };
+    if (!adds(before, 'doors')) return { value: given, next };
+    return start === undefined
+      ? { value: Object.assign(before, { doors, led: true, to: value.to }), next }
+      : undefined;
+  }
+  if (adds(before, 'start') && value.start !== undefined && value.doors === undefined) {
+    const { start, end } = value;
+    return { value: Object.assign(before, { start, ...(end && { end }), led: true, to: value.to }), next };
+  }
+  return value.start === undefined ? undefined : { value: { ...value, led: true }, next };
+}
+
+/** Whether a slot has the other of doors and start alone. */
+function adds(before: Slot | undefined, label: 'doors' | 'start'): before is Slot {
+  if (before === undefined || before[label] !== undefined) return false;
+  return label === 'doors' ? before.start !== undefined : before.doors !== undefined;
+}
+
+/** What is said instead of hours: all day, in the evening, by appointment, until 6 pm. */
+function readInexact(reader: Reader, at: number): Read<Slot> | undefined {
+  const place = skip(reader, at, 'at', 'filler');
+  const roles = reader.tokens[place]?.roles;
+  const inexact = (['allDay', 'open', 'morning', 'midday', 'afternoon', 'evening', 'night'] as const).find(
+    (role) => roles?.has(role),
+  );
+  return inexact === undefined || reader.inText
+    ? undefined
+    : { value: { inexact, led: false, from: at, to: place + 1 }, next: place + 1 };
+}
+
+/** `19.30`, `von 10 bis 12`, `10h-12h`, `between 2 and 4 pm`, `ab 14 Uhr`, `bis 18 Uhr`, `7 for 7.30 pm`, `abends ab 8`. */
+function readRange(reader: Reader, at: number): Read<Slot> | undefined {
+  const part = reader.inText ? undefined : halfOfPart(reader, at);
+  const lead = part === undefined ? at : at + 1;
+  if (has(reader, lead, 'to') && !has(reader, lead, 'at', 'from')) {
+    const end = readClock(reader, skip(reader, lead + 1, 'at', 'to', 'filler'));
+    if (end === undefined) return undefined;
+    return { value: { end: end.value, led: true, from: at, to: end.next }, next: end.next };
+  }
+  const between = has(reader, lead, 'between');
+  const place = skip(reader, lead, 'at', 'from', 'between', 'filler');
+  const read = readClock(reader, place);
+  if (read === undefined) return undefined;
+  const start =
+    part === undefined || read.value.half !== undefined ? read.value : { ...read.value, half: part };
+  const slot: Slot = { start, led: place > lead, from: at, to: read.next };
+  if (has(reader, read.next, 'comeFor')) {
+    const show = readClock(reader, skip(reader, read.next + 1, 'at', 'filler'));
+    // For a 10 am start.
+    const next = show !== undefined && has(reader, show.next, 'start') ? show.next + 1 : show?.next;
+    if (show !== undefined && next !== undefined)
+      return { value: { ...slot, doors: start, start: show.value, led: true, to: next }, next };
+  }
+  const joint = afterTo(reader, read.next, between);
+  const openEnd = skip(reader, joint, 'filler');
+  const end = joint === read.next ? undefined : readClock(reader, skip(reader, joint, 'at', 'filler', 'to'));
+  if (end !== undefined) return { value: { ...slot, end: end.value, to: end.next }, next: end.next };
+  const open = isMark(reader, openEnd, 'comma', 'open') ? openEnd + 1 : openEnd;
+  if (has(reader, open, 'openEnd') && !startsTime(reader, open + 1))
+    return { value: { ...slot, to: open + 1 }, next: open + 1 };
+  return { value: slot, next: read.next };
+}
+
+/** The position after what joins the two ends of a range. */
+function afterTo(reader: Reader, at: number, between: boolean): number {
+  if (between) return has(reader, at, 'and') || isMark(reader, at, 'dash') ? at + 1 : at;
+  const dash = isMark(reader, at, 'dash') ? at + 1 : at;
+  return has(reader, dash, 'to') ? dash + 1 : dash;
+}
+
+/** `abends um 8`: the part of the day before a time. */
+function halfOfPart(reader: Reader, at: number): Half | undefined {
+  const half = halfAt(reader, at);
+  if (half === undefined || has(reader, at, 'am', 'pm')) return undefined;
+  return readClock(reader, skip(reader, at + 1, 'at', 'from', 'filler')) === undefined ? undefined : half;
+}
+
+/** The half of the day that a word behind an hour means. */
+function halfAt(reader: Reader, at: number): Half | undefined {
+  if (has(reader, at, 'am', 'morning')) return 'am';
+  if (has(reader, at, 'pm', 'afternoon', 'evening')) return 'pm';
+  return has(reader, at, 'night') ? 'night' : undefined;
+}
+
+function readClock(reader: Reader, at: number): Read<Clock> | undefined {
+  const place = skip(reader, at, 'at', 'filler');
+  const { tokens } = reader;
+  const token = tokens[place];
+  if (token === undefined) return undefined;
+  const whole = { signed: true, dotted: false, full: true, from: place };
+  if (isTime(reader, place)) {
+    const hour = has(reader, place, 'noon') ? 12 : 24;
+    const added = addedAfter(reader, place + 1);
+    return { value: { ...whole, hour, minute: 0, shift: added.value, to: added.next }, next: added.next };
+  }
+  if (token.before !== undefined) {
+    const hour = readNumber(reader, place + 1);
+    if (hour === undefined || hour.value.number > 24) return undefined;
+    const sign = has(reader, hour.next, 'hour') ? hour.next + 1 : hour.next;
+    const clock = {
+      ...whole,
+      hour: hour.value.number,
+      minute: 0,
+      shift: token.before,
+      full: hour.value.number > 12,
+    };
+    return withHalf(reader, { ...clock, to: sign });
+  }
+  return readFigures(reader, place);
+}
+
+/** A number in figures or words. */
+function readNumber(reader: Reader, at: number): Read<{ number: number; digits?: string }> | undefined {
+  const token = reader.tokens[at];
+  if (token?.digits !== undefined)
+    return { value: { number: Number(token.digits), digits: token.digits }, next: at + 1 };
+  if (token?.number === undefined) return undefined;
+  const unit = reader.tokens[isMark(reader, at + 1, 'dash') || has(reader, at + 1, 'and') ? at + 2 : at + 1];
+  const next = unit === reader.tokens[at + 1] ? at + 2 : at + 3;
+  const isTens = [10, 20, 30, 40, 50].includes(token.number);
+  return isTens && unit?.number !== undefined && unit.number < 10
+    ? { value: { number: token.number + unit.number }, next }
+    : { value: { number: token.number }, next: at + 1 };
+}
+
+function readFigures(reader: Reader, at: number): Read<Clock> | undefined {
+  const number = readNumber(reader, at);
+  if (number === undefined) return undefined;
+  const { digits } = number.value;
+  let { next } = number;
+  let hour = number.value.number;
+  let minute = 0;
+  let dotted = false;
+  let signed = false;
+  if (digits !== undefined && digits.length === 4 && has(reader, next, 'hour')) {
+    minute = hour % 100;
+    hour = Math.floor(hour / 100);
+  } else if (digits !== undefined) {
+    if (digits.length > 2) return undefined;
+    const minutes = gluedMinutes(reader, next);
+    if (minutes !== undefined) {
+      ({ minute } = minutes);
+      ({ next } = minutes);
+      signed = minutes.mark === 'colon' || (minutes.mark === 'dash' && minute === 0);
+      dotted = !signed;
+    }
+    // A date: 4.5., 10.05.27, 4.
+    if (isMark(reader, next, 'dot') && isGlued(reader, next) && (dotted || isDateDot(reader, next)))
+      return undefined;
+    if (isDay(reader, at, next)) return undefined;
+  }
+  if (has(reader, next, 'hour')) {
+    signed = true;
+    next += 1;
+    const minutes =
+      dotted || minute > 0 || (digits?.length ?? 0) > 2 ? undefined : minutesAfterHour(reader, next);
+    if (minutes !== undefined) {
+      minute = minutes.value;
+      ({ next } = minutes);
+    }
+  }
+  if (
+    digits === undefined &&
+    !signed &&
+    halfAt(reader, next) === undefined &&
+    reader.tokens[next]?.after === undefined
+  )
+    return undefined;
+  const full = hour >= 13 || digits?.startsWith('0') === true;
+  return withHalf(reader, { hour, minute, signed, dotted, full, shift: 0, from: at, to: next });
+}
+
+/** `:30`, `.30`, and where it is usual `-30`; seconds of a table are passed over. */
+function gluedMinutes(
+  reader: Reader,
+  at: number,
+): { minute: number; mark: HourMark; next: number } | undefined {
+  const mark = reader.tokens[at]?.mark;
+  const minutes = reader.tokens[at + 1]?.digits;
+  if (minutes?.length !== 2 || !isGlued(reader, at) || !isGlued(reader, at + 1)) return undefined;
+  const isDashed = reader.dashMinutes && mark === 'dash' && ['00', '15', '30', '45'].includes(minutes);
+  if (mark !== 'colon' && mark !== 'dot' && !isDashed) return undefined;
+  const seconds =
+    mark === 'colon' && isMark(reader, at + 2, 'colon') && reader.tokens[at + 3]?.digits === '00';
+  return { minute: Number(minutes), mark, next: seconds ? at + 4 : at + 2 };
+}
+
+/** The full stop of a day: `4. Mai`, `15.5`. */
+function isDateDot(reader: Reader, at: number): boolean {
+  return reader.tokens[at + 1]?.digits !== undefined || (reader.inText && at + 1 < reader.tokens.length);
+}
+
+/** In a date a number beside a month is a day: `3 July`, `July 3`; not so where it has the sign of a time. */
+function isDay(reader: Reader, at: number, next: number): boolean {
+  if (!reader.inText || has(reader, next, 'hour') || next > at + 1) return false;
+  if (has(reader, next, 'month')) return true;
+  const before = reader.tokens[isMark(reader, at - 2, 'dot') ? at - 3 : at - 2];
+  return has(reader, at - 1, 'month') && before?.digits === undefined && halfAt(reader, next) === undefined;
+}
+
+/** The 30 of `19 h 30` and of `20 heures trente`, not the 16 of `14h 16h`. */
+function minutesAfterHour(reader: Reader, at: number): Read<number> | undefined {
+  const number = readNumber(reader, at);
+  if (number === undefined) return undefined;
+  const { next } = number;
+  const { digits } = number.value;
+  if (has(reader, next, 'minute')) return { value: number.value.number, next: next + 1 };
+  const goesOn =
+    (isMark(reader, next, 'colon', 'dot') && isGlued(reader, next) && isGlued(reader, next + 1)) ||
+    has(reader, next, 'hour', 'month');
+  if (goesOn || (digits === undefined ? number.value.number < 10 : digits.length !== 2)) return undefined;
+  return { value: number.value.number, next };
+}
+
+/** Minutes in words after an hour: `et demie`. */
+function addedAfter(reader: Reader, at: number): Read<number> {
+  const after = reader.tokens[at]?.after;
+  if (after !== undefined) return { value: after, next: at + 1 };
+  const minutes = isMark(reader, at, 'comma') ? undefined : minutesAfterHour(reader, at);
+  return minutes === undefined || reader.inText ? { value: 0, next: at } : minutes;
+}
+
+/** A time with the half of the day and the words behind it. */
+function withHalf(reader: Reader, clock: Clock): Read<Clock> {
+  let { to } = clock;
+  const added = reader.tokens[to]?.after;
+  if (added !== undefined) to += 1;
+  let half = halfAt(reader, to);
+  // A part of the day behind a time without a sign between: 8 Uhr abends; openEnd words may be halves of the next time.
+  if (half !== undefined) to += 1;
+  else if (has(reader, to, 'midday') && clock.hour <= 13) {
+    half = clock.hour < 11 ? 'pm' : undefined;
+    to += 1;
+  }
+  // 12 noon, 12 midnight.
+  const named = clock.hour === 12 && clock.minute === 0 && isTime(reader, to) ? to : undefined;
+  if (named !== undefined) to += 1;
+  const value: Clock = {
+    ...clock,
+    ...(half && { half }),
+    ...(named !== undefined && has(reader, named, 'midnight') ? { hour: 24 } : {}),
+    signed: clock.signed || half !== undefined || named !== undefined || added !== undefined,
+    full: clock.full || named !== undefined,
+    shift: clock.shift + (added ?? 0),
+    to,
+  };
+  return { value, next: to };
+}
+
+/** Minutes of the slots; or why they cannot be told, or what is wrong. */
+function hoursOf(slots: readonly Slot[], reader: Reader): Hours[] | string | Wrong {
+  const clocks = slots.flatMap(clocksOf);
+  const areTimes =
+    clocks.some(({ signed, dotted }) => signed || dotted) ||
+    slots.some((slot) => (slot.led || (slot.start && slot.end)) && clocksOf(slot).some(({ full }) => full));
+  if (clocks.length > 0 && !areTimes) return 'numbers alone are no times';
+  for (const clock of clocks) {
+    const why = impossible(clock);
+    if (why !== undefined)
+      return { why, hint: 'write a time from 0:00 to 24:00', from: clock.from, to: clock.to };
+  }
+  for (const days of new Set(slots.map(({ weekdays }) => weekdays)))
+    tellHalves(slots.filter(({ weekdays }) => weekdays === days).flatMap(clocksOf));
+  if (reader.twelveHours && isAmbiguous(clocks))
+    return 'it may be in the morning or in the evening: write am or pm, or hours from 13 to 24';
+  const hours: Hours[] = [];
+  for (const slot of slots) {
+    const read = slotHours(slot);
+    if ('why' in read) return read;
+    hours.push(read);
+  }
+  const timed = hours.filter(({ inexact }) => inexact !== 'open');
+  return timed.length === 0 ? hours : timed;
+}
+
+/** The times of a slot as they stand in the words. */
+function clocksOf({ doors, start, end }: Slot): Clock[] {
+  return [doors, start, end].filter((clock) => clock !== undefined).sort((a, b) => a.from - b.from);
+}
+
+function impossible({ hour, minute, half }: Clock): string | undefined {
+  if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) return 'is no time of day';
+  if (half === 'am' && hour > 12) return 'is no time of the morning';
+  return half === 'pm' && hour === 0 ? 'is no time of the afternoon' : undefined;
+}
+
+const MIDDAY = 12 * 60;
+const DAY = 24 * 60;
+
+/** An hour by its half of the day; 12 at night is the midnight at the end. */
+function byHalf({ hour, minute, shift, half }: Clock): number {
+  if (hour > 12 || half === undefined) return hour * 60 + minute + shift;
+  const evening = half === 'pm' || (half === 'night' && hour >= 6 && hour < 12);
+  if (half === 'night' && hour === 12) return DAY + minute + shift;
+  return (hour % 12) * 60 + (evening ? MIDDAY : 0) + minute + shift;
+}
+
+/**
+ * Tells the minutes of times that follow each other. One without a half of the day takes that of the times around it, so that they are in order: 7–9 pm,
+ * 11.30–1 pm, 10 am – 2, 2 & 7.30 pm.
+ */
+function tellHalves(clocks: Clock[]): void {
+  const isOpen = (clock: Clock): boolean => !clock.full && clock.half === undefined && clock.hour <= 12;
+  for (const clock of clocks) if (!isOpen(clock)) clock.at = byHalf(clock);
+  const halved = clocks.some(({ half }) => half !== undefined);
+  const choices = ({ hour, minute, shift }: Clock): number[] =>
+    [0, MIDDAY].map((half) => (hour % 12) * 60 + half + minute + shift);
+  for (let index = clocks.length - 2; index >= 0 && halved; index -= 1) {
+    const [clock, next] = [clocks[index], clocks[index + 1]];
+    if (clock === undefined || clock.at !== undefined || next?.at === undefined || next.half === undefined)
+      continue;
+    const limit = next.at === 0 ? DAY : next.at;
+    const at = choices(clock).findLast((choice) => choice < limit);
+    if (at !== undefined) Object.assign(clock, { at, half: at < MIDDAY ? 'am' : 'pm' });
+  }
+  for (const [index, clock] of clocks.entries()) {
+    if (clock.at !== undefined) continue;
+    const before = clocks[index - 1];
+    const at =
+      before?.half === undefined ? undefined : choices(clock).find((choice) => choice > (before.at ?? 0));
+    if (at === undefined) clock.at = byHalf(clock);
+    else Object.assign(clock, { at, half: at < MIDDAY ? 'am' : 'pm' });
+  }
+}
+
+/** Hours of 1 to 8 without a half, and no hour that tells a clock of 24. */
+function isAmbiguous(clocks: readonly Clock[]): boolean {
+  const full = clocks.some(
+    (clock) => clock.full && clock.half === undefined && clock.hour !== 12 && clock.hour !== 24,
+  );
+  return (
+    !full &&
+    clocks.some(({ hour, half, full: is24 }) => half === undefined && !is24 && hour >= 1 && hour <= 8)
+  );
+}
+
+function slotHours(slot: Slot): Hours | Wrong {
+  const { weekdays, doors, end, inexact, from, to } = slot;
+  const wrong = (why: string): Wrong => ({
+    why,
+    hint: 'write the later time behind the earlier one',
+    from,
+    to,
+  });
+  let start = slot.start?.at;
+  if (doors?.at !== undefined && start !== undefined && start < doors.at) {
+    const next = afterMidnight(doors.at, start);
+    if (next === undefined) return wrong('begins before the doors open');
+    start = next;
+  }
+  const first = start ?? doors?.at;
+  let last = end?.at;
+  if (first !== undefined && last !== undefined && last <= first) {
+    last = afterMidnight(first, last);
+    if (last === undefined) return wrong('ends before it starts');
+  }
+  return {
+    ...(weekdays && { weekdays }),
+    ...(doors?.at !== undefined && { doors: doors.at }),
+    ...(start !== undefined && { start }),
+    ...(last !== undefined && { end: last }),
+    ...(inexact && { inexact }),
+  };
+}
+
+/** A time on the day after another one; undefined where it is rather an earlier time of the same day. */
+function afterMidnight(first: number, last: number): number | undefined {
+  const next = last + DAY;
+  return last !== first && (last <= 6 * 60 || next - first <= MIDDAY) ? next : undefined;
+}
+
+/** Times with signs within other words, in one language. */
+function foundIn(words: string, lang: Lang): HoursFound[] {
+  const reader = readerOf(words, lang, true);
+  const found: HoursFound[] = [];
+  for (let at = 0; at < reader.tokens.length; ) {
+    const read = readStretch(reader, at);
+    const [first, last] = [reader.tokens[at], reader.tokens[(read?.next ?? 0) - 1]];
+    if (read !== undefined && first !== undefined && last !== undefined)
+      found.push({ start: first.start, end: last.end, phrase: read.value });
+    at = read?.next ?? at + 1;
+  }
+  return found;
+}
+
+/** Slots that follow each other, each with a sign of its own. */
+function readStretch(reader: Reader, from: number): Read<TimePhrase> | undefined {
+  if (reader.tokens[from]?.mark !== undefined) return undefined;
+  if (has(reader, from, 'and') && !has(reader, from, 'at', 'from', 'doors', 'start')) return undefined;
+  const slots: Slot[] = [];
+  let [at, next] = [from, from];
+  while (at < reader.tokens.length && slots.length < MOST_SLOTS) {
+    const last = slots.at(-1);
+    const slot = readSlot(reader, at, last);
+    if (slot === undefined) break;
+    // Mere numbers are of times where `and` joins them to others: 18 and 20 h.
+    const isAlone =
+      slot.value !== last && last !== undefined && !isSigned(slot.value) && !isAnd(reader, next);
+    if (isAlone || (last === undefined && !isSigned(slot.value) && !isAnd(reader, slot.next))) break;
+    if (slot.value !== last) slots.push(slot.value);
+    ({ next } = slot);
+    at = afterMarks(reader, next);
+    if (at === next && !beginsWithWord(reader, at)) break;
+  }
+  return slots.some(isSigned) ? { value: phraseOf(slots, reader), next } : undefined;
+}
+
+/** Whether the words of a slot can be nothing but times. */
+function isSigned(slot: Slot): boolean {
+  return clocksOf(slot).some(({ signed, full }) => signed || (slot.named && full));
+}
+
+function isAnd(reader: Reader, at: number): boolean {
+  return has(reader, at, 'and') || isMark(reader, at, 'and');
+}

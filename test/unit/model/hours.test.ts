@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { hoursIn, parseTimePhrase } from '../../../src/model/index.ts';
+import { LANGS, type Lang } from '../../../src/model/text.ts';
+
+const found = (words: string, lang: Lang): unknown[] =>
+  hoursIn(words, lang).map(({ start, end, phrase }) => [
+    words.slice(start, end),
+    'hours' in phrase ? phrase.hours : phrase,
+  ]);
+
+describe('hours within the words of a date', () => {
+  it.each<[string, Lang, string[]]>([
+    ['le 15 mai, de 10 h à 16 h', 'fr', ['de 10 h à 16 h']],
+    ['July 3 - 7pm', 'en', ['7pm']],
+    ['July 3 - 7pm', 'de', ['7pm']],
+    ['July 3, 7-9 pm', 'en', ['7-9 pm']],
+    ['3 July 7-9pm', 'en', ['7-9pm']],
+    ['Sa. 4.7., 20 Uhr', 'de', ['20 Uhr']],
+    ['Sa 4.5. 10–12 Uhr, So 5.5. 14–16 Uhr', 'de', ['10–12 Uhr', '14–16 Uhr']],
+    ['samedi 15 mai 10h-18h et dimanche 16 mai 10h-17h', 'fr', ['10h-18h', '10h-17h']],
+    ['с 20 по 22 мая, с 10:00 до 18:00', 'ru', ['с 10:00 до 18:00']],
+    ['Sat 2nd Oct, 6.30 for 7pm', 'en', ['6.30 for 7pm']],
+    ['5. Mai, Einlass 19, Beginn 20 Uhr', 'de', ['Einlass 19, Beginn 20 Uhr']],
+    ['July 3 & 4, 7pm', 'en', ['7pm']],
+    ['4. Mai 18 und 20 Uhr', 'de', ['18 und 20 Uhr']],
+    ['20h30, samedi 4 mai', 'fr', ['20h30']],
+    ['10.05.27 19:30', 'de', ['19:30']],
+    ['04.05.-06.05. 10-12 Uhr', 'de', ['10-12 Uhr']],
+    ['May 10 – 12 noon', 'en', ['12 noon']],
+    ['du 10 au 12 mai', 'fr', []],
+    ['10–12 May 2027', 'en', []],
+    ['с 20 по 22 мая', 'ru', []],
+    ['soirée du 20 mai', 'fr', []],
+  ])('%s (%s) has %j', (words, lang, times) => {
+    expect(hoursIn(words, lang).map(({ start, end }) => words.slice(start, end))).toEqual(times);
+  });
+
+  it('keep what is uncertain or wrong, and say so', () => {
+    expect(found('July 3, 7:30', 'en')).toEqual([['7:30', { unread: expect.stringContaining('am or pm') }]]);
+    expect(found('Sa 4.5. 25 Uhr', 'de')).toEqual([
+      ['25 Uhr', expect.objectContaining({ start: 8, end: 14 })],
+    ]);
+  });
+});
+
+describe('words of times', () => {
+  it('in one language are understood in a programme of each other one', () => {
+    for (const lang of LANGS)
+      for (const words of ['19 h 30', 'ab 14 Uhr', 'from 7 pm', 'с 10 до 12 часов'])
+        expect('hours' in parseTimePhrase(words, lang), `${words} in ${lang}`).toBe(true);
+  });
+
+  it('that are hostile take no time and no words', () => {
+    for (const words of [
+      '',
+      ' ',
+      '(',
+      'h'.repeat(300),
+      '10 h, '.repeat(40),
+      'doors '.repeat(40),
+      '9-'.repeat(99),
+    ])
+      expect(parseTimePhrase(words, 'en')).toBeDefined();
+  });
+});
