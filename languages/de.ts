@@ -631,6 +631,8 @@ export const de = language({
         'nr|lfd|nummer|ort|veranstaltungsort|raum|saal|adresse|anschrift|kosten*|preis*|eintritt*|gebühr*|budget|finanzierung*|webseite|website|internet*|link*|teilnehmer*|teilnehmende*|anzahl|zielgruppe*|sprache*|dauer|uhrzeit*|=zeit|einlass|referent*|plz|postleitzahl',
       internal:
         'kontakt*|ansprechpartner*|e mail|email|mail|telefon*|tel|handy|bemerkung*|anmerkung*|kommentar*|notiz*|hinweis*|aktualisiert*|=stand|intern|verantwortlich*|zuständig*|bem|anm|notiz|vermerk*|=info intern|interne*|memo',
+      deadline:
+        'anmeldung*|anmeldefrist|anmeldeschluss|anmelden bis|bewerbung*|einsendeschluss|meldeschluss|einreich*|abgabe*|frist*|stichtag|redaktionsschluss|deadline|rückmeldung*|vorverkauf*|vvk|kartenverkauf|ticketverkauf|veröffentlich*|publiziert|erstellt*|eingestellt am|zeitstempel',
       when: 'edtf',
       start: 'beginn*|anfang*|start*|=von|=ab|datum von',
       end: 'ende|enddatum|schluss|=bis|datum bis',

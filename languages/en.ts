@@ -558,10 +558,12 @@ export const en = language({
         'no|nr|n|num|number|venue|place|location|room*|address|budget|cost*|price*|fee|fees|funding|website|url|link*|participants|audience|language*|duration|time|times|start time|end time|hours|speaker*|free|capacity|zip|postcode|postal code|latitude|longitude|geo*|coordinates',
       internal:
         'contact*|e mail|mail|email|phone|telephone|tel|mobile|comment*|remark*|note|notes|updated|last update|internal|to do|todo|responsible|in charge|rmk|rmks|nb|memo|staff',
+      deadline:
+        'deadline*|registration*|register|rsvp*|apply|apply by|application*|sign up|submission*|submit*|closing date|closes on|cut off|entries|reply by|ticket sale*|tickets on sale|on sale|presale|early bird|published|publication*|posted|created|timestamp|date added|added on|announced',
       when: 'edtf',
       start: 'start*|begin*|=from|date from',
       end: 'end|ends|stop|ending|end date|finish*|until|=to|date to',
-      date: 'date|dates|planned date*|when|period|timing|timeline|schedule|calendar|month|year|deadline',
+      date: 'date|dates|planned date*|when|period|timing|timeline|schedule|calendar|month|year',
       status: 'status|state',
       category: 'categor*|type|kind|format|nature|genre*',
       description: 'descri*|summary|abstract|details|content*|about|objective*|aim*|presentation',

@@ -563,6 +563,8 @@ export const fr = language({
         'n|no|num|numero|lieu*|salle*|adresse*|budget|cout*|prix|tarif*|financement*|site internet|site web|lien*|nombre|participants|=public|public cible|public vise|langue*|duree|heure*|horaire*|intervenant*|gratuit*|jauge|code postal|code insee|latitude|longitude|geo*',
       internal:
         'contact*|courriel|mail|telephone|tel|portable|commentaire*|remarque*|observation*|mise a jour|a faire|responsable*|rmq|rmqs|rq|obs|nb|note*|interne*|memo|referent*',
+      deadline:
+        'inscription*|s inscrire|date limite|limite*|cloture*|candidature*|reservation*|depot*|billetterie|prevente*|mise en vente|reponse*|deadline|publie*|publication*|mise en ligne|cree le|date de creation|ajoute le|horodateur',
       when: 'edtf',
       start: 'debut|date de debut|commencement|=du',
       end: 'fin|date de fin|jusqu au|=au',

@@ -597,6 +597,8 @@ export type HeadingRole =
   | 'other'
   /** Seldom meant to be published: contacts, remarks. */
   | 'internal'
+  /** A date of something else than the event: by when one applies for it, when tickets are sold, when it was published. */
+  | 'deadline'
   | 'when'
   | 'start'
   | 'end'

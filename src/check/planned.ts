@@ -23,7 +23,7 @@ const phrases = new WeakMap<Programme, Map<string, DatePhrase>>();
 
 /**
  * What the words of a date cell say; years in two digits are of the century of `when`, where the event has it, and in a programme of several years, such as
- * a season, words without a year are of the year of `when`. Equal words are read once.
+ * a season, words without a year are of the year of `when`, else of the only one that fits. Equal words are read once.
  */
 export function readDate({ words, lang, event }: PrintedText, programme: Programme): DatePhrase {
   const known = phrases.get(programme) ?? new Map<string, DatePhrase>();
@@ -36,7 +36,7 @@ export function readDate({ words, lang, event }: PrintedText, programme: Program
   if (phrase === undefined) {
     phrase = parseDatePhrase(words, {
       lang,
-      ...(year !== undefined && { year }),
+      ...(year === undefined ? { period: programme.config.period } : { year }),
       ...(century !== undefined && { century }),
     });
     known.set(key, phrase);

@@ -153,7 +153,7 @@ function contextOf(
     schema: eventSchema(config),
     main: config.language,
     language: mapping.language,
-    ...(year === undefined ? {} : { year }),
+    ...(year === undefined ? { period: config.period } : { year }),
     ...(order === undefined ? {} : { order }),
     gazetteer: buildGazetteer(reference),
   };

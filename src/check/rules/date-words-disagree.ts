@@ -1,5 +1,6 @@
-import { edtfBounds } from '../../model/index.ts';
-import { inMessage } from '../../text/dates/index.ts';
+import { NBSP } from '../../../languages/index.ts';
+import { edtfBounds, type Lang } from '../../model/index.ts';
+import { dateWords, inMessage } from '../../text/dates/index.ts';
 import type { BareFinding } from '../finding.ts';
 import { dateTexts, readDate } from '../planned.ts';
 import { type CheckContext, type Rule, type Spot, spotted } from '../rule.ts';
@@ -38,9 +39,14 @@ function disagreement(text: PrintedText, { programme }: CheckContext): BareFindi
     spotted(text, {
       ...whole(text),
       message: `“${text.words}” is printed, but \`when\`, which the index follows, says ${inMessage(when)}`,
-      hint: `if the printed date is right: when: "${phrase.edtf}"`,
+      hint: `if the printed date is right: when: "${phrase.edtf}"; if \`when\` is right, print “${printedAs(when, text.lang)}”`,
     }),
   ];
+}
+
+/** An EDTF text in words to be typed, with ordinary spaces. */
+function printedAs(when: string, lang: Lang): string {
+  return dateWords(when, lang).replaceAll(NBSP, ' ');
 }
 
 /** A mark of approximation, with or without uncertainty. */

@@ -288,6 +288,8 @@ const PHONE =
   /(?:\+\d{1,3}[\s.()/-]{0,2}|(?<![\d.,:])0)(?:\d[\s.()/-]{0,2}){7,12}\d(?!\d)|(?<!\d)8[\s(-]{1,2}\d{3}[\s)-]{1,2}\d/u;
 const WEB = /^(?:https?:\/\/|www\.)\S+$/i;
 const PICTURE = /^\S+\.(?:jpe?g|png|gif|webp|svg|avif)(?:\?\S*)?$/i;
+/** A date, though it is made of figures alone. */
+const DAY_AND_MONTH = /^\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})?$/;
 const CODED = /^\s*[[{]|^-?\d{1,3}\.\d{4,}$/;
 
 /** Whether words are a time of day, or from when to when. */
@@ -307,7 +309,7 @@ export function kindOfCells(cells: readonly string[]): FieldKind {
   if (hours > 0 && hours >= cells.length * MOST && fits('time')) return 'time';
   if (share(PRICE) > 0 && cells.every((words) => isPrice(words.trim()))) return 'price';
   if (share(PHONE) >= MOST && fits('phone')) return 'phone';
-  if (cells.length > 0 && fits('number')) return 'number';
+  if (cells.length > 0 && fits('number') && share(DAY_AND_MONTH) === 0) return 'number';
   const length = cells.reduce((sum, words) => sum + words.length, 0) / Math.max(cells.length, 1);
   return length > LONG || share(/\n\s*\S/) > SOME ? 'description' : 'text';
 }

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { LANGUAGES } from '../../../languages/index.ts';
 import type { Position, Problem } from '../../errors.ts';
 import {
   AcceptanceSchema,
@@ -46,6 +47,8 @@ export interface EventContext {
   language: Lang;
   /** Year of dates that name none. */
   year?: number;
+  /** EDTF of the time in which such dates lie, where it is longer than a year. */
+  period?: string;
   /** What comes first in dates such as 03/04/2030. */
   order?: DateOptions['order'];
   gazetteer: Gazetteer;
@@ -141,12 +144,30 @@ class Reading {
   readonly #context: EventContext;
   /** The field of the planned date. */
   readonly #date: string | undefined;
+  /** The cell of the day on which an event ends that begins on the planned date. */
+  readonly #end: RowCell | undefined;
 
   constructor(row: EventRow, existing: Event | undefined, context: EventContext) {
     this.#row = row;
     this.#existing = existing;
     this.#context = context;
     this.#date = dateOf(context);
+    this.#end = this.#endOf();
+  }
+
+  #endOf(): RowCell | undefined {
+    const [end, start] = [this.#half('end'), this.#dateCell()];
+    if (end === undefined || end.text === '' || start === undefined) return undefined;
+    const days = [start, end].map((one) => this.#read(one.date ?? one.text, this.#context.language));
+    const isSameDay = days[0] !== undefined && days[0] === days[1];
+    return this.#half('start') !== undefined || isSameDay || isSameNight(start, end) ? undefined : end;
+  }
+
+  /** The first cell that has words of the planned date. */
+  #dateCell(): RowCell | undefined {
+    return [...this.#row.cells].find(
+      ([path, { text }]) => path.split('.', 1)[0] === this.#date && text !== '',
+    )?.[1];
   }
 
   /** Where a field, or the column that is nearest to it, stands. */
@@ -175,14 +196,34 @@ class Reading {
     const byLang = new Map<Lang, string>();
     for (const [lang, cell] of columns) {
       if (cell === undefined) continue;
+      const isDate = field === this.#date;
+      const one = cell.date === undefined ? cell.text : wordsOfDate(cell, cell.date, lang, isDate);
       const words =
-        cell.date === undefined ? cell.text : wordsOfDate(cell, cell.date, lang, field === this.#date);
+        isDate && one !== '' && this.#end !== undefined ? this.#withEnd(one, cell, this.#end, lang) : one;
       const earlier = byLang.get(lang) ?? '';
       // The language of the sheet may have a column of its own beside that without one.
       if (earlier === '' || words === '' || earlier === words) byLang.set(lang, earlier || words);
       else byLang.set(lang, `${earlier} / ${words}`);
     }
     return [...byLang];
+  }
+
+  /** The words of a date with those of the day on which it ends. */
+  #withEnd(words: string, start: RowCell, end: RowCell, lang: Lang): string {
+    const span = `${start.date}/${end.date}`;
+    if (isEdtf(span) === true) return dateWords(span, lang);
+    const last = end.date === undefined ? end.text : dateWords(end.date, lang);
+    const joined = `${words} ${LANGUAGES[lang].dates.write.dash} ${last}`;
+    const asWritten = `${words} ${last}`;
+    return this.#read(joined, lang) === undefined && this.#read(asWritten, lang) !== undefined
+      ? asWritten
+      : joined;
+  }
+
+  /** The EDTF of words, if they are understood. */
+  #read(words: string, lang: Lang): string | undefined {
+    const read = parseDatePhrase(words, { lang, ...this.#dateOptions() });
+    return 'edtf' in read ? read.edtf : undefined;
   }
 
   /** The planned date in words and for machines. */
@@ -193,7 +234,9 @@ class Reading {
     const before = this.#existing?.when;
     if (said !== undefined) {
       const now = said.date ?? said.text.trim();
-      if (now !== (before ?? '')) return { date, when: this.#said(now, said.at, date, before) };
+      // A new event has no date for machines yet when its row is read; it has when the row is read once more.
+      const isNew = now === '' && (this.#row.cells.get('id')?.text ?? '') === '';
+      if (now !== (before ?? '') && !isNew) return { date, when: this.#said(now, said.at, date, before) };
     }
     if (halves !== undefined && (words === undefined || halves.when !== undefined))
       return { date, when: halves.when };
@@ -258,11 +301,12 @@ class Reading {
   }
 
   /** What is known of the dates of the sheet, for reading their words. */
-  #dateOptions(): Pick<DateOptions, 'century' | 'year' | 'order'> {
-    const { year, order } = this.#context;
+  #dateOptions(): Pick<DateOptions, 'century' | 'year' | 'period' | 'order'> {
+    const { year, period, order } = this.#context;
     return {
       century: CENTURY,
       ...(year === undefined ? {} : { year }),
+      ...(period === undefined ? {} : { period }),
       ...(order === undefined ? {} : { order }),
     };
   }
@@ -282,8 +326,9 @@ class Reading {
     let why: string | undefined;
     for (const [lang, words] of texts) {
       const read = parseDatePhrase(words, { lang, ...options });
-      if ('edtf' in read) return read.edtf;
-      why ??= `the date "${ellipsis(words)}" is kept as words: ${read.why}`;
+      const isRead = 'edtf' in read && (this.#end === undefined || read.edtf.includes('/'));
+      if (isRead) return read.edtf;
+      why ??= `the date "${ellipsis(words)}" is kept as words: ${'why' in read ? read.why : 'its end is no day'}`;
     }
     if (why !== undefined) this.remarks.push({ message: why, at: this.placeOf(this.#date ?? 'when') });
     return undefined;
@@ -291,23 +336,19 @@ class Reading {
 
   /** A date whose start and end have a column each. */
   #halves(): { words: string | undefined; when: string | undefined } | undefined {
-    const half = (name: string): RowCell | undefined =>
-      this.#context.fields.some(({ id }) => id === name) ? undefined : this.#row.cells.get(name);
-    const start = half('start');
-    const end = half('end');
-    if (start === undefined && end === undefined) return undefined;
+    const start = this.#half('start');
+    const end = this.#half('end');
+    if (start === undefined && (end === undefined || this.#dateCell() !== undefined)) return undefined;
     const { language, main } = this.#context;
-    const options = this.#dateOptions();
     const read = [start, isSameNight(start, end) ? undefined : end].map((cell) => {
       const words = cell?.date ?? cell?.text ?? '';
-      if (words === '') return undefined;
-      const parsed = parseDatePhrase(words, { lang: language, ...options });
-      return { words, edtf: 'edtf' in parsed ? parsed.edtf : undefined };
+      return words === '' ? undefined : { words, edtf: this.#read(words, language) };
     });
     const given = read.filter((half) => half !== undefined);
     if (given.length === 0) return { words: undefined, when: undefined };
     const dates = [...new Set(given.map(({ edtf }) => edtf))];
-    const when = dates.includes(undefined) ? '' : dates.join('/');
+    const open = (start?.text ?? '') === '' ? '../' : '';
+    const when = dates.includes(undefined) ? '' : open + dates.join('/');
     if (isEdtf(when) === true) return { words: dateWords(when, main), when };
     const words = [...new Set(given.map((half) => half.words))].join(' – ');
     this.remarks.push({
@@ -315,6 +356,10 @@ class Reading {
       at: (start ?? end)?.at ?? this.#row.at,
     });
     return { words, when: undefined };
+  }
+
+  #half(name: 'start' | 'end'): RowCell | undefined {
+    return this.#context.fields.some(({ id }) => id === name) ? undefined : this.#row.cells.get(name);
   }
 
   status(): Event['status'] {

@@ -9,6 +9,7 @@ import { byLanguage } from '../../text/index.ts';
  * "Event ID" an id.
  */
 const ROLES: readonly HeadingRole[] = [
+  'deadline',
   'internal',
   'other',
   'when',

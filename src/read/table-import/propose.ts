@@ -18,7 +18,16 @@ import { foldName } from '../../reference/index.ts';
 import { datesIn, inMessage } from '../../text/dates/index.ts';
 import type { Row, Sheet, Workbook } from '../sheet/index.ts';
 import { arrangementOf } from './beside.ts';
-import { countedDate, dated, isDate, isTotal, LOOKED_AT, monthOfCell } from './cell-text.ts';
+import {
+  countedDate,
+  dated,
+  isDate,
+  isTimeText,
+  isTotal,
+  LOOKED_AT,
+  monthOfCell,
+  wordsIn,
+} from './cell-text.ts';
 import { canBeThemes, fieldsOf, mainBlock, type OwnField, ownFields, type UnknownColumn } from './columns.ts';
 import {
   CLEAR_VOTES,
@@ -455,21 +464,34 @@ const NUMBERED_DAY = new RegExp(
 /** What a column becomes that no field is known for. */
 type Made = Partial<OwnField> | undefined;
 
-/** The fields of columns, those of a start and an end in hours as one: from when to when. */
+/** The fields of columns, those of a start, which may stand beside the date, and an end in hours as one: from when to when. */
 function withOneTime(
   own: readonly (OwnField | undefined)[],
-  { columns, fields }: KnownTable,
+  table: KnownTable,
   time: string | undefined,
 ): readonly Made[] {
-  const hours = own.flatMap((made, index) => (isHours(made) ? [index] : []));
-  const named = (end: 'start' | 'end' | undefined): number[] =>
-    hours.filter((index) => namesEnd(columns[index]?.words ?? '') === end);
+  const { columns, fields } = table;
+  const ends = columns.map(({ words, heading }) =>
+    heading.role === 'deadline' ? undefined : namesEnd(words),
+  );
+  const isPartly = (index: number): boolean =>
+    ends[index] === 'end' && own[index]?.kind === 'text' && holdsHours(columns[index]?.column ?? 0, table);
+  const hours = own.flatMap((made, index) => (isHours(made) || isPartly(index) ? [index] : []));
+  const named = (end: 'start' | 'end' | undefined): number[] => hours.filter((index) => ends[index] === end);
   const [[start, another], [end, more], [plain, others]] = [named('start'), named('end'), named(undefined)];
   if (end === undefined || more !== undefined || another !== undefined) return own;
-  const first = start ?? (others === undefined ? plain : undefined);
+  const isTimed = [...fields].some(([column, field]) => hasTimes(column, field, table));
+  const first = start ?? (others === undefined ? plain : undefined) ?? (isTimed ? end : undefined);
   if (first === undefined || first > end || [...fields.values()].includes(time ?? 'time')) return own;
-  const shared: Made = start === undefined ? own[first] : time === undefined ? TIME : { field: time };
+  const shared: Made =
+    start === undefined && first !== end ? own[first] : time === undefined ? TIME : { field: time };
   return own.map((field, index) => (index === first || index === end ? shared : field));
+}
+
+/** Half of the cells are times of day; the others may have words for an end: late. */
+function holdsHours(column: number, table: KnownTable): boolean {
+  const words = wordsIn(eventsOf(table), column);
+  return words.length > 0 && words.filter((one) => isTimeText(one.trim())).length * 2 >= words.length;
 }
 
 /** The field that the only column of times of day fills, or columns of a start and an end together. */

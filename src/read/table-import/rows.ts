@@ -29,7 +29,7 @@ import {
   wholeWords,
 } from './cell-text.ts';
 import { lostLooks } from './emphasis.ts';
-import { THEME_PREFIX } from './headings.ts';
+import { namesEnd, THEME_PREFIX } from './headings.ts';
 import { asWritten, type Lists, mergedDown, mergedSideways, type Table } from './layout.ts';
 import { DATE_IN_ROWS, type SheetMapping } from './mapping.ts';
 
@@ -625,13 +625,14 @@ function cellsOf(
 ): Map<string, RowCell> {
   const cells = new Map<string, RowCell>();
   const besideDate = new Map<string, boolean>();
-  for (const { column, field, kind, carry } of columns) {
+  for (const { column, field, kind, heading, carry } of columns) {
     const written = row.cells.get(column) ?? { text: '' };
     const at = place(row.number, written.from ?? column);
     const same = columns.filter((other) => other.column === column);
     const timed = same.some((other) => other.kind === 'time');
-    const isBeside = timed && same.some((other) => HOLDS_DATE.test(other.field));
-    const read = partOf(written, field, isBeside);
+    const isBeside = timed && same.some(holdsDate);
+    const isDate = holdsDate({ field, kind });
+    const read = partOf(written, field, isBeside, isDate);
     let cell: RowCell = { ...read, text: cleaned(read.text, kind === 'description', at, remarks), at };
     if (carry && cell.text === '') {
       const meant = above.get(column);
@@ -639,7 +640,7 @@ function cellsOf(
         remark(`the empty cell means the same as ${meant.at.cell ?? 'above'}: "${oneLine(meant.text)}"`, at);
       cell = meant ?? cell;
     } else if (carry) above.begin(column, row.number, cell);
-    if (HOLDS_DATE.test(field)) {
+    if (isDate) {
       if (read.time !== undefined && !timed) remark(`the time ${read.time} beside the date is not read`, at);
       if (countedDate(written).date !== written.date)
         remark(`the number ${written.text} is read as the date ${read.text}, in days since 1900`, at);
@@ -651,8 +652,8 @@ function cellsOf(
         'export the list with local times, or correct the hours',
       );
     const earlier = cells.get(field);
-    // A time beside a date and a column of times are no start and end.
-    const isRange = kind === 'time' && besideDate.get(field) === isBeside;
+    // A time beside a date and a column of times are no start and end, unless its heading says so.
+    const isRange = kind === 'time' && (besideDate.get(field) === isBeside || namesEnd(heading) === 'end');
     besideDate.set(field, isBeside);
     if (earlier === undefined) cells.set(field, cell);
     else if (kind === 'description') cells.set(field, joined(earlier, cell, '\n'));
@@ -661,16 +662,19 @@ function cellsOf(
   return cells;
 }
 
-const HOLDS_DATE = /^(?:date|start|end)$/;
+/** Whether a column says when events are, or when they begin or end. */
+function holdsDate({ field, kind }: Pick<MappedColumn, 'field' | 'kind'>): boolean {
+  return kind === 'date' || (kind === undefined && (field === 'start' || field === 'end'));
+}
 
 /**
  * What a cell says of a field: of a date with a time, the date; or the time, where the column holds both. Words of a date whose time has no field stay
  * together.
  */
-function partOf(cell: Cell, field: string, shared: boolean): Cell {
-  if (HOLDS_DATE.test(field)) {
+function partOf(cell: Cell, field: string, shared: boolean, isDate: boolean): Cell {
+  if (isDate) {
     const apart = dated(countedDate(cell));
-    return field === 'date' && !shared && apart.date === undefined ? cell : apart;
+    return field !== 'start' && field !== 'end' && !shared && apart.date === undefined ? cell : apart;
   }
   if (field === 'theme' && cell.time !== undefined) return { ...cell, text: `${cell.text} ${cell.time}` };
   if (!shared) return cell;

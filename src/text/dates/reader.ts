@@ -40,6 +40,8 @@ export interface DateOptions {
   lang?: Lang;
   /** Year of the programme, for dates that give none. */
   year?: number;
+  /** EDTF of the time that all dates lie in, where `year` is not known: a date without a year is of the only one that fits, by its day of the week too. */
+  period?: string;
   /** What comes first in 03/04/2021, where something else than the language tells; `mixed`: not even the language. */
   order?: DayOrder | 'mixed';
   /** Century of years in two digits, such as 2000; without it they are read only where `year` ends in them. */

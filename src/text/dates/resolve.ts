@@ -28,7 +28,7 @@ export interface Resolved {
 }
 
 /** What is known of the years of dates beside their words. */
-type Known = Pick<DateOptions, 'year' | 'century'>;
+type Known = Pick<DateOptions, 'year' | 'century' | 'period'>;
 
 /** The words are read, but do not give one date. */
 export interface Unresolved {
@@ -115,7 +115,7 @@ function adopt(points: Point[], index: number, neighbour: Point | undefined): vo
 }
 
 /** A date without a year takes that of the next date, else that of the one before, else the one that is known. */
-function fillYears(points: readonly Point[], { year, century }: Known): Point[] {
+function fillYears(points: readonly Point[], { year, century, period }: Known): Point[] {
   const filled = points.map((point) => {
     if (point.shortYear === undefined) return point;
     if (year !== undefined && point.shortYear === year % 100) return { ...point, year };
@@ -128,9 +128,27 @@ function fillYears(points: readonly Point[], { year, century }: Known): Point[] 
   };
   for (let index = filled.length - 2; index >= 0; index -= 1) take(index, filled[index + 1]?.year);
   for (let index = 1; index < filled.length; index += 1) take(index, filled[index - 1]?.year);
-  for (const index of filled.keys()) take(index, year);
+  for (const [index, point] of filled.entries()) take(index, year ?? yearIn(period, point));
   return filled;
 }
+
+/** The only year of a period in which a day or a month lies in it, and has its day of the week. */
+function yearIn(period: string | undefined, point: Point): number | undefined {
+  if (period === undefined || point.swappable === true || point.month === undefined) return undefined;
+  const { start, end } = edtfBounds(period);
+  const [first, last] = [start, end].map((day) => Number(day.slice(0, 4)));
+  if (first === undefined || last === undefined || last - first > LONGEST_PERIOD) return undefined;
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((year) => {
+    const date = dateOf({ ...point, year });
+    if ('why' in date || isEdtf(formatEdtf(date)) !== true || !isWithin(formatEdtf(date), period))
+      return false;
+    return point.weekday === undefined || isOfItsWeekday({ ...point, year });
+  });
+  return years.length === 1 ? years[0] : undefined;
+}
+
+/** Years of a period that are looked at. */
+const LONGEST_PERIOD = 10;
 
 function dateOf(point: Point): EdtfDate | Unresolved {
   const { precision, year, month = 0, number = 0 } = point;

@@ -185,6 +185,30 @@ describe.each(Object.entries(CLASSES))('%s', (_, rows) => {
   });
 });
 
+describe('the year of a date that names none', () => {
+  test.each<Row>([
+    ['de', 'Fr 17.9.', '2027-09-17'],
+    ['fr', '15 janvier', '2028-01-15'],
+    ['ru', '28 декабря – 3 января', '2027-12-28/2028-01-03'],
+    ['en', 'May', '2028-05'],
+    ['en', '24 July', '!the year is missing'],
+    ['en', '1 September', '2027-09-01'],
+  ])('is the only one in which a season has it: %s, %s', (lang, words, expected) => {
+    const phrase = parseDatePhrase(words, { lang, period: '2027-09/2028-06' });
+    expect('edtf' in phrase ? phrase.edtf : `!${phrase.why}`).toBe(expected);
+  });
+
+  test('is not told by a season that has it twice, but by its day of the week', () => {
+    const period = '2027-05/2028-07';
+    expect(parseDatePhrase('4 June', { lang: 'en', period })).toHaveProperty('why', 'the year is missing');
+    expect(parseDatePhrase('Sun 4 June', { lang: 'en', period })).toHaveProperty('edtf', '2028-06-04');
+    expect(parseDatePhrase('Mon 4 June', { lang: 'en', period })).toHaveProperty(
+      'why',
+      'the year is missing',
+    );
+  });
+});
+
 describe('Easter', () => {
   test.each([
     ['easter', ['2024-03-31', '2025-04-20', '2026-04-05', '2027-03-28', '2038-04-25', '2100-03-28']],
