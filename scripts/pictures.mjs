@@ -52,7 +52,7 @@ function nineEvents(dir) {
     columns: FIELDS.map(([id]) => id),
   }));
   const programme = {
-    format: 2,
+    format: 3,
     name: 'nine',
     language: 'en',
     languages: ['en'],

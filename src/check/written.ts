@@ -1,8 +1,8 @@
-/** From the words that rules look at to how they are written: the Markdown of a part's text, a text of an event with signs of emphasis. */
+/** From the words that rules look at to how they are written: the Markdown of a part's text, texts with signs of emphasis. */
 
 import type { Position } from '../errors.ts';
 import { emphasisedIn, type Lang, type Programme, textOf, wordsIn } from '../model/index.ts';
-import { placeInSource, placesInEmphasis, withoutEmphasis } from '../text/index.ts';
+import { placeInSource, placesInInline, plainInline } from '../text/index.ts';
 import type { Edit } from './apply-fixes.ts';
 import type { Placeable } from './place-findings.ts';
 
@@ -42,13 +42,14 @@ function writtenTexts({ config, themes, texts = [] }: Programme): (at: Position)
       ? new Map()
       : new Map(themes.flatMap(({ events }) => events.map((event) => [event.id, event])));
   return ({ event, field = '' }) => {
+    const [id = '', lang = config.language] = field.split('.') as [string?, Lang?];
     if (event === undefined) {
       const { source, rich } = parts.get(field) ?? {};
-      return source === undefined || rich === undefined
-        ? undefined
-        : { source, place: (offset) => placeInSource(rich, offset), isSafe: () => true };
+      if (source !== undefined && rich !== undefined)
+        return { source, place: (offset) => placeInSource(rich, offset), isSafe: () => true };
+      const words = id === 'introduction' ? wordsIn(config.introduction, lang, config.language) : undefined;
+      return words === undefined ? undefined : writtenWithSigns(words);
     }
-    const [id = '', lang = config.language] = field.split('.') as [string?, Lang?];
     const own = emphasised.has(id) ? events.get(event) : undefined;
     const source = own && wordsIn(textOf(own, id), lang, config.language);
     return source === undefined ? undefined : writtenWithSigns(source);
@@ -56,12 +57,12 @@ function writtenTexts({ config, themes, texts = [] }: Programme): (at: Position)
 }
 
 function writtenWithSigns(source: string): Written {
-  const places = placesInEmphasis(source);
-  const words = withoutEmphasis(source);
+  const places = placesInInline(source);
+  const words = plainInline(source);
   return {
     source,
     place: (offset) => places[offset] ?? source.length,
-    isSafe: (edit, own) => withoutEmphasis(edited(source, own)) === edited(words, edit),
+    isSafe: (edit, own) => plainInline(edited(source, own)) === edited(words, edit),
   };
 }
 

@@ -14,6 +14,7 @@ import {
   consistencyProblems,
   editionDir,
   readBytes,
+  readOlderDraft,
   requireFewEvents,
   requireReadable,
   rewriteEvents,
@@ -25,7 +26,8 @@ import { readMarkdown } from '../text/index.ts';
 import type { OutputFile } from './write-files.ts';
 
 /**
- * The files of the draft that differ from one state to another, with only what differs changed in them.
+ * The files of the draft that differ from one state to another, with only what differs changed in them. Files of an older format become ones
+ * of the newest.
  *
  * @throws UserError when the later state is no valid dataset, or cannot be written
  */
@@ -35,26 +37,38 @@ export async function draftFiles(data: string, before: Programme, after: Program
   const problems = problemsOf(before, after);
   if (problems.length > 0) throw new UserError(problems);
   const files: OutputFile[] = [];
-  if (!isDeepStrictEqual(before.config, after.config)) {
+  const older = await readOlderDraft(data);
+  if (older !== undefined && isDeepStrictEqual(before, after)) return [];
+  const { themes } = older ?? before;
+  const config = older === undefined ? before.config : { ...older.config, ...keysOf(older.format) };
+  if (!isDeepStrictEqual(config, after.config)) {
     const file = path.join(dir, 'programme.yaml');
-    const bytes = await rewriteProgramme(await textOf(file), before.config, after.config, file);
+    const bytes = await rewriteProgramme(await textOf(file), config, after.config, file);
     files.push({ path: file, bytes });
-    files.push(...(await schemaFiles(before, after, dir)));
+    files.push(...(await schemaFiles(older === undefined ? before : undefined, after, dir)));
   }
-  files.push(...textFiles(before, after, dir));
+  const texts = older === undefined ? before.texts : await textsOnDisk(before, dir);
+  files.push(...textFiles(texts, after, dir));
   const eventsFile = (theme: string): string => path.join(dir, 'events', `${theme}.yaml`);
-  const texts = new Map<string, string>();
-  for (const { theme } of before.themes) texts.set(theme.id, await textOf(eventsFile(theme.id)));
-  const rewritten = await rewriteEvents(texts, before.themes, after.themes, after.config);
-  const written = new Map([...texts, ...rewritten]);
+  const sources = new Map<string, string>();
+  for (const { theme } of themes) sources.set(theme.id, await textOf(eventsFile(theme.id)));
+  const rewritten = await rewriteEvents(sources, themes, after.themes, after.config);
+  const written = new Map([...sources, ...rewritten]);
   requireReadable([...written].map(([theme, text]) => [eventsFile(theme), text] as const));
   for (const [theme, bytes] of rewritten) files.push({ path: eventsFile(theme), bytes });
   return files;
 }
 
-/** The JSON Schemas beside the data that say other fields, sides or themes than before; those that are not there are not written. */
-async function schemaFiles(before: Programme, after: Programme, dir: string): Promise<OutputFile[]> {
-  const earlier = datasetSchemas(before.config);
+/**
+ * The JSON Schemas beside the data that say other fields, sides or themes than before, all of them where they were of an older format; those
+ * that are not there are not written.
+ */
+async function schemaFiles(
+  before: Programme | undefined,
+  after: Programme,
+  dir: string,
+): Promise<OutputFile[]> {
+  const earlier = before === undefined ? new Map<string, unknown>() : datasetSchemas(before.config);
   const changed = [...datasetSchemas(after.config)].filter(
     ([name, schema]) => !isDeepStrictEqual(schema, earlier.get(name)),
   );
@@ -66,9 +80,23 @@ async function schemaFiles(before: Programme, after: Programme, dir: string): Pr
   return (await Promise.all(files)).flat();
 }
 
+/** The keys of a programme.yaml that say its format. */
+const keysOf = (format: number): object =>
+  format === 1 ? { format, columns: true, fields: undefined } : { format };
+
+const isFile = ({ field }: PartText): boolean => field.startsWith('texts.');
+
+/** The texts of parts, those of files as the files are. */
+function textsOnDisk({ texts = [] }: Programme, dir: string): Promise<PartText[]> {
+  return Promise.all(
+    texts.map(async (text) =>
+      isFile(text) ? { ...text, source: await textOf(path.join(dir, textFile(text.part, text.lang))) } : text,
+    ),
+  );
+}
+
 /** The texts of parts that stand in files of their own and differ. */
-function textFiles({ texts: before = [] }: Programme, { texts = [] }: Programme, dir: string): OutputFile[] {
-  const isFile = ({ field }: PartText): boolean => field.startsWith('texts.');
+function textFiles(before: readonly PartText[] = [], { texts = [] }: Programme, dir: string): OutputFile[] {
   const gone = before.filter(isFile).filter((old) => !texts.some(({ field }) => field === old.field));
   if (gone.length > 0)
     throw new UserError(

@@ -88,12 +88,11 @@ export async function readSource(options: SourceOptions, draft: Programme): Prom
   const source = await readCells(options, draft);
   const { draft: own, mapping, exported, lists } = source;
   const marked = exported && withEmphasis(exported, mapping, own, options.file);
-  const listed = lists && withSigns(lists, own.config.fields, options.file);
-  const unsigned = [...(marked?.remarks ?? []), ...(listed?.remarks ?? [])];
+  const unsigned = marked?.remarks ?? [];
   return {
     ...source,
     ...(marked && { exported: marked.workbook }),
-    ...(listed && { lists: listed.lists }),
+    ...(lists && { lists: withSigns(lists, own.config.fields) }),
     remarks: [...source.remarks, ...unsigned],
     unsigned,
   };

@@ -172,9 +172,7 @@ export function planInit(workbook: Workbook, file: string, given?: Mapping, year
 }
 
 function readLists(lists: Lists, fields: readonly Field[], file: string): RowsResult {
-  const signed = withSigns(lists, fields, file);
-  const found = eventRows(signed.lists, { file, fields, isTheme: () => false, isRegion: () => false });
-  return { ...found, remarks: [...signed.remarks, ...found.remarks] };
+  return eventRows(withSigns(lists, fields), { file, fields, isTheme: () => false, isRegion: () => false });
 }
 
 function readExport(

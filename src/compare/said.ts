@@ -1,6 +1,6 @@
 /** What changes say, where the words of their fields are written with signs of emphasis. */
 import { emphasisedIn, type Field, type Lang, paragraphsOf, type RichRun } from '../model/index.ts';
-import { emphasisIn, isSameEmphasis, withoutEmphasis, writtenEmphasis } from '../text/index.ts';
+import { isSameInline, parseInline, plainInline, plainWords, writeInlineLines } from '../text/index.ts';
 import type { Change, ParagraphDiff, Segment } from './change.ts';
 import { diffText } from './text-diff.ts';
 
@@ -16,8 +16,8 @@ export function saidWords(change: ChangedWords, fields: readonly Field[]): Chang
   const { words } = change;
   if (!holdsEmphasis(change, fields)) return words;
   return {
-    ...(words.old !== undefined && { old: withoutEmphasis(words.old) }),
-    ...(words.new !== undefined && { new: withoutEmphasis(words.new) }),
+    ...(words.old !== undefined && { old: plainInline(words.old) }),
+    ...(words.new !== undefined && { new: plainInline(words.new) }),
   };
 }
 
@@ -33,7 +33,7 @@ export function withEmphasisKind<C extends ChangedWords & Pick<Change, 'kind'>>(
 
 /** Whether a change can be seen: signs may be written in more than one way. */
 export function isSeen({ kind, words }: Pick<Change, 'kind' | 'words'>): boolean {
-  return kind !== 'emphasis-changed' || !isSameEmphasis(words.old ?? '', words.new ?? '');
+  return kind !== 'emphasis-changed' || !isSameInline(words.old ?? '', words.new ?? '');
 }
 
 /** A change word by word: the words as they are printed; where the emphasis alone changed, what changed it has its signs. */
@@ -51,13 +51,13 @@ export function changedParagraphs(
 function emphasisDiff(before: string, after: string): ParagraphDiff[] {
   const now = paragraphsOf(after);
   return paragraphsOf(before).map((paragraph, index): Segment[] => {
-    const stretches = stretchesOf(emphasisIn(paragraph), emphasisIn(now[index] ?? ''));
+    const stretches = stretchesOf(parseInline(paragraph), parseInline(now[index] ?? ''));
     return stretches.flatMap(({ isSame, old, now }): Segment[] =>
       isSame
-        ? [{ kind: 'same', text: old.map(({ text }) => text).join('') }]
+        ? [{ kind: 'same', text: plainWords(old) }]
         : [
-            { kind: 'deleted', text: writtenEmphasis(old).words },
-            { kind: 'inserted', text: writtenEmphasis(now).words },
+            { kind: 'deleted', text: writeInlineLines(old) },
+            { kind: 'inserted', text: writeInlineLines(now) },
           ],
     );
   });
@@ -77,7 +77,7 @@ function stretchesOf(before: readonly RichRun[], after: readonly RichRun[]): Str
   for (let [old, now] = [olds.shift(), nows.shift()]; old !== undefined && now !== undefined; ) {
     const length = Math.min(old.text.length, now.text.length);
     const cut = (run: RichRun): RichRun => ({ ...run, text: run.text.slice(0, length) });
-    const isSame = old.strong === now.strong && old.emphasis === now.emphasis;
+    const isSame = old.strong === now.strong && old.emphasis === now.emphasis && old.link === now.link;
     const last = stretches.at(-1);
     if (last?.isSame === isSame) {
       last.old.push(cut(old));

@@ -101,7 +101,7 @@ export function buildDocument(
           id: INTRODUCTION,
           title: [{ text: say.introduction }],
           layout: 'text',
-          blocks: runs.strongParagraphs(config.introduction).map((text) => ({ kind: 'paragraph', text })),
+          blocks: runs.emphasisedParagraphs(config.introduction).map((text) => ({ kind: 'paragraph', text })),
         },
       ],
       contents: (listed) => ({

@@ -1,5 +1,5 @@
 import { type Lang, paragraphsOf, type Text, textIn } from '../model/index.ts';
-import { emphasisIn, languageStretches } from '../text/index.ts';
+import { languageStretches, parseInline } from '../text/index.ts';
 import type { Paragraph, Run } from './model.ts';
 
 /** Turns texts of the dataset into runs for a document of one language. */
@@ -10,9 +10,7 @@ export interface Runs {
   paragraph(text: Text): Paragraph;
   /** The paragraphs of a text. */
   paragraphs(text: Text): Paragraph[];
-  /** The same, with `**words**` set strong. */
-  strongParagraphs(text: Text): Paragraph[];
-  /** The paragraphs of a text of a field that holds emphasis. */
+  /** The paragraphs of a text that holds emphasis. */
   emphasisedParagraphs(text: Text): Paragraph[];
   /** Words of a language as runs, with other languages marked. */
   stretches(words: string, own: Lang): Run[];
@@ -45,22 +43,10 @@ export function runsIn(lang: Lang, main: Lang): Runs {
       const { words, lang: own } = textIn(text, lang, main);
       return paragraphsOf(words).map((paragraph) => split(paragraph, own));
     },
-    strongParagraphs(text) {
-      const { words, lang: own } = textIn(text, lang, main);
-      return paragraphsOf(words).map((paragraph) =>
-        paragraph
-          .split(/\*\*(.+?)\*\*/)
-          .flatMap((part, index) =>
-            part === ''
-              ? []
-              : split(part, own).map((run): Run => (index % 2 === 1 ? { ...run, strong: true } : run)),
-          ),
-      );
-    },
     emphasisedParagraphs(text) {
       const { words, lang: own } = textIn(text, lang, main);
       return paragraphsOf(words).map((paragraph) =>
-        emphasisIn(paragraph).flatMap(({ text, ...look }) =>
+        parseInline(paragraph).flatMap(({ text, ...look }) =>
           split(text, own).map((run): Run => ({ ...run, ...look })),
         ),
       );

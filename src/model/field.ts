@@ -19,7 +19,7 @@ const FieldShape = z.strictObject({
     .literal(true)
     .optional()
     .describe(
-      'Its texts hold emphasis: `**words**` are printed bold, `*words*` italic, and `\\*` is an asterisk; without it an asterisk is one.',
+      'Its texts hold emphasis: `**words**` are printed bold, `*words*` italic, `[words](https://…)` and `[words](mailto:…)` are links, and a backslash before such a sign prints it; without it every sign is printed.',
     ),
   internal: z
     .literal(true)

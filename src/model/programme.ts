@@ -47,7 +47,7 @@ export type Theme = z.infer<typeof ThemeSchema>;
 const SEVERITIES = ['error', 'warning', 'note', 'off'] as const;
 
 /** The format of datasets that this version writes. Older ones are read too: see src/read/formats.ts. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** Keys of programme.yaml that a new dataset may have words of the program in. */
 const PLACEHOLDERS = ['title', 'author', 'subject', 'introduction', 'date'] as const;
@@ -89,7 +89,9 @@ export const ProgrammeFileSchema = z.strictObject({
   title: TextSchema.describe('Title of the programme.'),
   author: WordsSchema.describe('Who publishes the programme; document metadata.'),
   subject: TextSchema.describe('What the document is; document metadata.'),
-  introduction: TextSchema.describe('Introduction; each line is a paragraph, **words** are printed bold.'),
+  introduction: TextSchema.describe(
+    'Introduction; each line is a paragraph, in which `**words**` are bold, `*words*` italic and `[words](https://…)` a link.',
+  ),
   contents: TextSchema.describe('Heading of the table of contents.'),
   parts: z
     .array(PartSchema)

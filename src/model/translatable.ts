@@ -14,8 +14,8 @@ export interface Translatable {
   /** Its path in its file, such as `themes.0.title`. */
   path: string;
   text: Text;
-  /** How its words are written: with `**strong**` ones, with the signs of emphasis, as Markdown, or as they are printed. */
-  form: 'plain' | 'strong' | 'emphasis' | 'markdown';
+  /** How its words are written: as they are printed, with the signs of emphasis, or as Markdown. */
+  form: 'plain' | 'emphasis' | 'markdown';
   /** Of an event: the column of tables that it stands in, and what that holds. */
   column?: string;
   kind?: EventText['kind'];
@@ -48,7 +48,7 @@ export function configTexts(config: ProgrammeFile): Translatable[] {
     field,
     path,
     text,
-    form: field === 'introduction' ? 'strong' : 'plain',
+    form: field === 'introduction' ? 'emphasis' : 'plain',
   });
   return [
     own('title', config.title),

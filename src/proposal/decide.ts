@@ -52,7 +52,7 @@ function sourceNow(change: ProposedChange, draft: OpenProgramme): string | undef
 /** How the words of a change are written. */
 function formOf({ about, field = '' }: ProposedChange, { config }: Programme): LineForm {
   if (about === 'event') return emphasisedIn(config).has(field) ? 'emphasis' : 'plain';
-  return field === 'introduction' ? 'strong' : 'plain';
+  return field === 'introduction' ? 'emphasis' : 'plain';
 }
 
 function withoutSource(change: ProposedChange, draft: OpenProgramme): Standing {

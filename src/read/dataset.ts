@@ -9,6 +9,7 @@ import {
   EditionNameSchema,
   type Event,
   eventsFileSchema,
+  FORMAT,
   type HasFields,
   LIMITS,
   PlacesFileSchema,
@@ -24,10 +25,11 @@ import {
 import { compareNames } from '../text/index.ts';
 import { consistencyProblems, eventsFile, type PlaceOf, placeInData } from './consistency.ts';
 import { lstatIfThere, statIfThere } from './file.ts';
-import { fieldsSchema, programmeFileSchema } from './formats.ts';
+import { fieldsSchema, formatOf, programmeFileSchema } from './formats.ts';
 import { type Parsed, parseFile, parseList, tooManyItems } from './parse-file.ts';
 import { loadPictures } from './picture/index.ts';
 import type { ReadTexts } from './texts.ts';
+import { upgradeFrom } from './upgrade.ts';
 import { ValueCount } from './yaml.ts';
 
 /** Folder of the frozen editions inside a data folder. */
@@ -111,6 +113,31 @@ export async function readDataset(dataDir: string, edition: string = DRAFT): Pro
   return readDatasetFolder(dir, edition);
 }
 
+/** Data of files as they are written, and their format; what format 1 has instead of fields is not in it. */
+export interface WrittenData extends Pick<Programme, 'config' | 'themes'> {
+  format: number;
+}
+
+/**
+ * What the files of a draft of an older format hold: what is written into them starts from this. Nothing for one of the newest.
+ *
+ * @param dataDir the data folder, which holds a valid draft
+ */
+export async function readOlderDraft(dataDir: string): Promise<WrittenData | undefined> {
+  let format: number | undefined;
+  const { value: config } = await parseFile(path.join(dataDir, 'programme.yaml'), (value) => {
+    format = formatOf(value);
+    return programmeFileSchema(value);
+  });
+  if (config === undefined || format === undefined || format === FORMAT) return undefined;
+  const events = await readEvents(dataDir, config.themes, config, new ValueCount());
+  const themes = config.themes.map((theme) => ({
+    theme,
+    events: events.get(eventsFile(theme.id))?.value ?? [],
+  }));
+  return { config, themes, format };
+}
+
 async function requireFolder(dataDir: string, dir: string, edition: string): Promise<void> {
   if (edition === DRAFT) {
     if ((await statIfThere(dir))?.isDirectory()) return;
@@ -139,7 +166,16 @@ export async function readProgrammeFolder(dir: string, edition: string): Promise
 async function readDatasetFolder(dir: string, edition: string): Promise<Programme> {
   const file = path.join(dir, 'programme.yaml');
   const counted = new ValueCount();
-  const config = await parseFile(file, programmeFileSchema, counted);
+  let upgrade = upgradeFrom(FORMAT);
+  const read = await parseFile(
+    file,
+    (value) => {
+      upgrade = upgradeFrom(formatOf(value) ?? FORMAT);
+      return programmeFileSchema(value);
+    },
+    counted,
+  );
+  const config = { ...read, value: read.value && upgrade.config(read.value) };
   const own = config.value ?? (await parseFile(file, fieldsSchema)).value;
   // One after the other: what a file is parsed with takes many times its length.
   const regions = await readReference(dir, 'regions.yaml', RegionsFileSchema, config.value, counted);
@@ -152,16 +188,22 @@ async function readDatasetFolder(dir: string, edition: string): Promise<Programm
     ['reference/places.yaml', places],
   ]);
   if (config.value === undefined) throw new UserError(problemsOf(files, []));
-  const { texts, problems: textProblems } = await readPartTexts(dir, config.value, config.place);
+  const { texts, problems: textProblems } = await readPartTexts(
+    dir,
+    config.value,
+    config.place,
+    upgrade.markdown,
+  );
   const pictureProblems = await namedPictureProblems(dir, config.value, config.place, events);
   const items = [...events.values()].reduce((sum, { value }) => sum + value.length, 0);
   if (items > LIMITS.items) throw new UserError(tooManyItems(path.join(dir, 'events')));
+  const declared = config.value;
   const programme: Programme = {
     edition,
     config: config.value,
     themes: config.value.themes.map((theme) => ({
       theme,
-      events: events.get(eventsFile(theme.id))?.value ?? [],
+      events: upgrade.events(events.get(eventsFile(theme.id))?.value ?? [], declared),
     })),
     reference: { regions: regions.value, places: places.value },
     ...(texts.length === 0 ? {} : { texts }),
@@ -215,10 +257,11 @@ async function readPartTexts(
   dir: string,
   config: ProgrammeFile,
   place: Parsed<unknown>['place'],
+  upgrade: (source: string) => string,
 ): Promise<ReadTexts> {
   const found = config.parts !== undefined || (await statIfThere(path.join(dir, 'texts'))) !== undefined;
   if (!found) return { texts: [], problems: [] };
-  return (await import('./texts.ts')).readTexts(dir, config, place);
+  return (await import('./texts.ts')).readTexts(dir, config, place, upgrade);
 }
 
 /** A list of reference/; a programme without sides has no regions, and may leave it out. */

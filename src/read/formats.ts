@@ -1,6 +1,7 @@
 /**
- * Formats of datasets. The newest is what the schemas of src/model say; each older one is said by what it has otherwise, with the one
- * step that makes the next of it. Files are never touched: an edition stays as it was frozen, and is read for ever.
+ * Formats of datasets. The newest is what the schemas of src/model say; each older one is said by what its files have otherwise, and
+ * upgrade.ts makes the newest of its values. Reading touches no file: an edition stays as it was frozen, and is read for ever. What is written
+ * into a draft is written in the newest format.
  */
 
 import * as z from 'zod';
@@ -40,22 +41,39 @@ const Format1Schema = ProgrammeFileSchema.omit({ fields: true })
     return { ...rest, format: FORMAT, fields };
   });
 
-/** The schema of a programme.yaml in its own format; what it gives is in the newest. */
+/** programme.yaml of format 2, which differs in what the signs of its texts mean. */
+const Format2Schema = ProgrammeFileSchema.extend({ format: z.literal(2) }).transform(
+  (config): ProgrammeFile => ({ ...config, format: FORMAT }),
+);
+
+/** The schema of a programme.yaml in its own format; what it gives has the shape of the newest, and its words as they are. */
 export function programmeFileSchema(value: unknown): z.ZodType<ProgrammeFile> {
-  if (isFormat1(value)) return Format1Schema;
-  return isNewer(value) ? NewerSchema : ProgrammeFileSchema;
+  switch (formatOf(value)) {
+    case 1:
+      return Format1Schema;
+    case 2:
+      return Format2Schema;
+    case FORMAT:
+      return ProgrammeFileSchema;
+    default:
+      return NewerSchema;
+  }
+}
+
+/** The format that a programme.yaml is in; undefined where no version of the program has it. */
+export function formatOf(value: unknown): number | undefined {
+  if (isFormat1(value)) return 1;
+  const known = [2, FORMAT];
+  const said = typeof value === 'object' && value !== null && 'format' in value ? value.format : FORMAT;
+  return known.find((format) => format === said);
 }
 
 /** A format that is none of those above: what else its file holds is not known. */
 const NewerSchema = z.looseObject({
   format: z.custom(() => false, {
-    error: `is no format that this version of the program reads: these are 1 and ${FORMAT}`,
+    error: `is no format that this version of the program reads: these are 1 to ${FORMAT}`,
   }),
 }) as unknown as z.ZodType<ProgrammeFile>;
-
-function isNewer(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'format' in value && value.format !== FORMAT;
-}
 
 /** Fields and sides alone, of a programme.yaml in which something else is wrong. */
 export function fieldsSchema(value: unknown): z.ZodType<HasFields> {

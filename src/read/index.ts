@@ -6,6 +6,7 @@ export {
   editionsDir,
   findEditions,
   readDataset,
+  readOlderDraft,
   readProgramme,
   readProgrammeFolder,
 } from './dataset.ts';

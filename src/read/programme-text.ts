@@ -12,14 +12,14 @@ type Yaml = typeof import('yaml');
  * The text of programme.yaml after its values have changed. Keys that did not change stay as they were typed, byte by byte; in those that
  * did, comments and what did not change stay.
  *
- * @param before what the text holds
+ * @param before what the text holds, by key; of an older format with its own keys
  * @param after what it is to hold
  * @param file name of the file, for messages
- * @throws UserError when the values cannot be put in, as into a file of an earlier format that cannot say them
+ * @throws UserError when the values cannot be put in
  */
 export async function rewriteProgramme(
   text: string,
-  before: ProgrammeFile,
+  before: object,
   after: ProgrammeFile,
   file: string,
 ): Promise<string> {
@@ -55,7 +55,7 @@ export async function rewriteProgramme(
     throw new UserError({
       message: 'the changes cannot be put into the file without touching others',
       at: { file, field: changed[0] ?? '' },
-      hint: 'write them there by hand; a file without format: 2 is of an earlier format, which has columns: instead of fields:',
+      hint: 'write them there by hand',
     });
   return text.includes('\r\n') ? spliced.replaceAll('\n', '\r\n') : spliced;
 }

@@ -35,17 +35,21 @@ export interface ReadTexts {
  *
  * @param dir folder of the dataset
  * @param place of a path of programme.yaml
+ * @param upgrade makes the text of a file one of the newest format; those of programme.yaml are
  */
 export async function readTexts(
   dir: string,
   config: ProgrammeFile,
   place: (path: Path) => Position,
+  upgrade: (source: string) => string,
 ): Promise<ReadTexts> {
   const parts = partsOf(config).filter(({ id }) => !isMade(id));
   const files = await namesIn(path.join(dir, TEXTS));
   const ids = parts.map(({ id }) => id);
   const found = files.map((name) => fileOf(name, ids, dir));
-  const read = await Promise.all(found.map((file) => ('part' in file ? readFileText(file, dir) : file)));
+  const read = await Promise.all(
+    found.map((file) => ('part' in file ? readFileText(file, dir, upgrade) : file)),
+  );
   const inline = await Promise.all(
     partsOf(config).flatMap((part, index) =>
       inlineTexts(part, index, config.language).map((text) =>
@@ -119,12 +123,16 @@ function fileOf(
   );
 }
 
-async function readFileText({ part, lang }: FoundFile, dir: string): Promise<Read> {
+async function readFileText(
+  { part, lang }: FoundFile,
+  dir: string,
+  upgrade: (source: string) => string,
+): Promise<Read> {
   const file = path.join(dir, textFile(part, lang));
   try {
     const text = await readTextFile(file);
     const field = textField(part, lang);
-    return await textOf({ part, lang, field, source: text }, dir, (offset) => ({
+    return await textOf({ part, lang, field, source: upgrade(text) }, dir, (offset) => ({
       file,
       ...positionsIn(text)(offset),
     }));

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   type Event,
   emphasisedIn,
@@ -6,20 +7,28 @@ import {
   type Programme,
   type Text,
 } from '../model/index.ts';
-import { withoutEmphasis, withSignsEscaped } from './emphasis.ts';
+import { escapeInline, plainInline } from './inline.ts';
 
 type EventData = Pick<Programme, 'config' | 'themes'>;
 
 const plain = new WeakMap<EventData, EventData>();
 
 /**
- * The programme as it is said: no field holds emphasis, and each text has the words that are printed. One without emphasis is what it was. For
- * everything that prints no looks, as names, searches and rules.
+ * The programme as it is said: no field holds emphasis, and each text of a field and the introduction has the words that are printed. One
+ * without emphasis is what it was. For everything that prints no looks, as names, searches and rules.
  */
 export function inPlainWords<P extends EventData>(programme: P): P {
-  const known = plain.get(programme) ?? withEmphasisIn(programme, new Set());
+  const known = plain.get(programme) ?? withPlainIntroduction(withEmphasisIn(programme, new Set()));
   plain.set(programme, known);
   return known as P;
+}
+
+function withPlainIntroduction<P extends EventData>(programme: P): P {
+  const { config } = programme;
+  const introduction = textWith(config.introduction, plainInline);
+  return isDeepStrictEqual(introduction, config.introduction)
+    ? programme
+    : { ...programme, config: { ...config, introduction } };
 }
 
 /**
@@ -57,7 +66,7 @@ function switched({ emphasis, ...field }: Field): Field {
 function rewritten(event: Event, fields: readonly Field[]): Event {
   const texts = fields.flatMap(({ id, emphasis }) => {
     const text = event[id] as Text | undefined;
-    return text === undefined ? [] : [[id, textWith(text, emphasis ? withoutEmphasis : withSignsEscaped)]];
+    return text === undefined ? [] : [[id, textWith(text, emphasis ? plainInline : escapeInline)]];
   });
   return { ...event, ...Object.fromEntries(texts) };
 }

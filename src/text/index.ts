@@ -3,18 +3,25 @@ export { ARTICLES } from './articles.ts';
 export { byLanguage } from './by-language.ts';
 export { compareNames } from './collation.ts';
 export { comparable } from './comparable.ts';
-export {
-  emphasisIn,
-  emphasisInLines,
-  isSameEmphasis,
-  placesInEmphasis,
-  withoutEmphasis,
-  withSignsEscaped,
-  writtenEmphasis,
-} from './emphasis.ts';
 export { inPlainWords, withEmphasisOf } from './emphasis-form.ts';
 export { guarded, looksLikeFormula, unguarded } from './formula.ts';
-export { emphatic, type Inline, inlineOf, joined, looksAmong } from './inline.ts';
+export {
+  emphatic,
+  escapeInline,
+  isSameInline,
+  isSameRuns,
+  isWritable,
+  joined,
+  looksAmong,
+  parseInline,
+  parseInlineLines,
+  placesInInline,
+  plainInline,
+  plainWords,
+  withLinksOf,
+  writeInlineLines,
+} from './inline.ts';
+export { type Inline, inlineTree } from './inline-tree.ts';
 export {
   type ChangeLabels,
   counted,

@@ -1,55 +1,344 @@
-import type { RichParagraph, RichRun } from '../model/index.ts';
-
-/** What words inside a paragraph can be beside mere words. */
-type InlineLook = { kind: 'strong' } | { kind: 'emphasis' } | { kind: 'link'; address: string };
-
-/** Words, a line break, or words of a look inside each other. */
-export type Inline =
-  | { kind: 'words'; text: string }
-  | { kind: 'break' }
-  | (InlineLook & { children: readonly Inline[] });
-
 /**
- * The runs of a paragraph as what they are inside each other.
- *
- * @param looks what holds what; links hold strong words, strong ones those that stand out
+ * Text inside a paragraph, with one meaning wherever the dataset has such text: `*italic*`, `**bold**`, `***both***`, `[words](address)`, and
+ * a backslash before an ASCII punctuation mark that is printed. Everything else is printed as it stands, and so is an asterisk or a bracket
+ * that is not part of a pair. Unlike in CommonMark, only spaces decide what asterisks can begin and end, so that any words can be bold.
  */
-export function inlineOf(runs: RichParagraph, looks: readonly Look[] = LOOKS): Inline[] {
-  return nested(joined(runs), looks);
+
+import { isDeepStrictEqual } from 'node:util';
+import { paragraphsOf, type RichParagraph, type RichRun } from '../model/index.ts';
+
+/** Words of one look, and where they stand in the paragraph; UTF-16 units. */
+export interface Piece extends RichRun {
+  from: number;
 }
 
-/** The runs that stand inside each other, one after the other. */
-export function runsOf(inline: readonly Inline[], look: Omit<RichRun, 'text'> = {}): RichRun[] {
-  return joined(inline.flatMap((item) => runsOfItem(item, look)));
-}
+/** Schemes of the addresses that links lead to: in texts of parts also those of a page without encryption and of a call. */
+const SCHEMES: ReadonlySet<string> = new Set(['https:', 'mailto:']);
+export const PART_SCHEMES: ReadonlySet<string> = new Set([...SCHEMES, 'http:', 'tel:']);
+const LONGEST_ADDRESS = 2000;
 
-function runsOfItem(item: Inline, look: Omit<RichRun, 'text'>): RichRun[] {
-  switch (item.kind) {
-    case 'words':
-      return [{ text: item.text, ...look }];
-    case 'break':
-      return [{ text: '\n' }];
-    case 'strong':
-    case 'emphasis':
-      return runsOf(item.children, { ...look, [item.kind]: true });
-    case 'link':
-      return runsOf(item.children, { ...look, link: item.address });
+/** An address as a URI of ASCII characters; undefined where it is none, or has another scheme. */
+export function safeAddress(address: string, schemes = SCHEMES): string | undefined {
+  if (address.length > LONGEST_ADDRESS || /[\s<>"\p{Cc}]/u.test(address)) return undefined;
+  try {
+    const { href, protocol, username, password, pathname } = new URL(address);
+    const isSafe = schemes.has(protocol) && username === '' && password === '' && pathname !== '';
+    return isSafe ? href.replaceAll("'", '%27') : undefined;
+  } catch {
+    return undefined;
   }
 }
 
-/** Neighbouring runs of one look as one; line breaks stay alone and have none. */
+/** The runs of a paragraph; neighbours look different, and line breaks are runs of their own. */
+export function parseInline(paragraph: string, schemes = SCHEMES): RichRun[] {
+  return joined(piecesOf(paragraph, schemes).map(({ from: _, ...run }) => run));
+}
+
+/** Whether words may be printed otherwise than they are written. */
+const hasSigns = (words: string): boolean => /[*\\[]/.test(words);
+
+/** A row of one to three asterisks. */
+interface Row {
+  /** Its index among the tokens, and its place in the paragraph. */
+  index: number;
+  from: number;
+  length: number;
+  opens: boolean;
+  closes: boolean;
+  /** How many of its asterisks end and begin a look. */
+  ended: number;
+  begun: number;
+}
+
+/** The asterisks that begin or end a look. */
+const LENGTHS = { emphasis: 1, strong: 2 } as const;
+
+const ESCAPE = '\\\\[!-/:-@[-`{-~]';
+const TOKEN = new RegExp(`${ESCAPE}|\\*+|(?:(?!${ESCAPE})[^*])+`, 'g');
+/** A link, or an escaped sign, which begins none. */
+const LINK = new RegExp(
+  `${ESCAPE}|\\[(?<words>(?:\\\\[^]|[^\\\\[\\]])+)\\]\\((?<address>(?:\\\\[!-/:-@[-\`{-~]|[^\\s()\\\\<>"]|\\([^\\s()\\\\<>"]*\\)){1,${LONGEST_ADDRESS}})\\)`,
+  'g',
+);
+
+/** What a stretch of the paragraph is: words that lead somewhere or nowhere, or the signs of a link. */
+interface Stretch {
+  from: number;
+  to: number;
+  link?: string;
+}
+
+/** The pieces of a paragraph, in order; words without a sign are one. */
+export function piecesOf(paragraph: string, schemes = SCHEMES): Piece[] {
+  if (!hasSigns(paragraph)) return paragraph === '' ? [] : [{ text: paragraph, from: 0 }];
+  const pieces: Piece[] = [];
+  const rows: Row[] = [];
+  for (const { from, to, link } of stretchesOf(paragraph, schemes))
+    for (const { 0: token, index } of paragraph.slice(from, to).matchAll(TOKEN)) {
+      const at = from + index;
+      if (/^\*{1,3}$/.test(token)) rows.push(rowAt(paragraph, at, token.length, pieces.length));
+      const isEscaped = token.length === 2 && new RegExp(`^${ESCAPE}$`).test(token);
+      const own = isEscaped ? { text: token.slice(1), from: at + 1 } : { text: token, from: at };
+      pieces.push({ ...own, ...(link !== undefined && { link }) });
+    }
+  pair(rows, 'strong');
+  pair(rows, 'emphasis');
+  return withLooks(pieces, rows);
+}
+
+/** The words of links and those between them. */
+function stretchesOf(paragraph: string, schemes: ReadonlySet<string>): Stretch[] {
+  const stretches: Stretch[] = [];
+  let end = 0;
+  for (const { 0: whole, index, groups: { words, address } = {} } of paragraph.matchAll(LINK)) {
+    if (words === undefined || address === undefined || words.trim() === '') continue;
+    const link = safeAddress(
+      address.replace(new RegExp(ESCAPE, 'g'), (sign) => sign.slice(1)),
+      schemes,
+    );
+    if (link === undefined) continue;
+    stretches.push({ from: end, to: index }, { from: index + 1, to: index + 1 + words.length, link });
+    end = index + whole.length;
+  }
+  return [...stretches, { from: end, to: paragraph.length }];
+}
+
+function rowAt(paragraph: string, from: number, length: number, index: number): Row {
+  const isSpace = (sign: string | undefined): boolean => sign === undefined || /\s/.test(sign);
+  const opens = !isSpace(paragraph[from + length]);
+  return { index, from, length, opens, closes: !isSpace(paragraph[from - 1]), ended: 0, begun: 0 };
+}
+
+/** Pairs the rows of a look: each that can end it does so where it was begun, and the last that can begin it before an end does so. */
+function pair(rows: readonly Row[], look: keyof typeof LENGTHS): void {
+  const own = LENGTHS[look];
+  let open: Row | undefined;
+  for (const row of rows) {
+    if ((row.length & own) === 0) continue;
+    if (open !== undefined && row.closes) {
+      open.begun += own;
+      row.ended += own;
+      open = undefined;
+    } else if (row.opens) open = row;
+  }
+}
+
+/** The pieces with their looks; of rows those asterisks are left that are not part of a pair. */
+function withLooks(pieces: readonly Piece[], rows: readonly Row[]): Piece[] {
+  const byIndex = new Map(rows.map((row) => [row.index, row]));
+  let looks = 0;
+  const lookOf = (bits: number): Pick<RichRun, 'strong' | 'emphasis'> => ({
+    ...((bits & LENGTHS.strong) !== 0 && { strong: true }),
+    ...((bits & LENGTHS.emphasis) !== 0 && { emphasis: true }),
+  });
+  return pieces.flatMap((piece, index): Piece[] => {
+    const row = byIndex.get(index);
+    if (row === undefined) return [{ ...piece, ...lookOf(looks) }];
+    const { from, length, ended, begun } = row;
+    const around = looks & ~ended;
+    looks = around | begun;
+    const left = length - ended - begun;
+    return left === 0 ? [] : [{ ...piece, text: '*'.repeat(left), from: from + ended, ...lookOf(around) }];
+  });
+}
+
+/** The words of runs. */
+export const plainWords = (runs: RichParagraph): string => runs.map(({ text }) => text).join('');
+
+/** Words without signs, as they are printed; each paragraph on a line. */
+export function plainInline(words: string): string {
+  if (!hasSigns(words)) return words;
+  return paragraphsOf(words)
+    .map((paragraph) => plainWords(piecesOf(paragraph)))
+    .join('\n');
+}
+
+/** Where each character of the words without signs, and what follows the last, stands in the words with them; UTF-16 units. */
+export function placesInInline(words: string): number[] {
+  if (!hasSigns(words)) return Array.from({ length: words.length + 1 }, (_, index) => index);
+  const places: number[] = [];
+  let end = 0;
+  for (const paragraph of paragraphsOf(words)) {
+    if (places.length > 0) places.push(end);
+    const start = words.indexOf(paragraph, end);
+    for (const { text, from } of piecesOf(paragraph))
+      places.push(...Array.from({ length: text.length }, (_, index) => start + from + index));
+    end = start + paragraph.length;
+  }
+  return [...places, end];
+}
+
+/** The runs of a text whose lines are paragraphs; line breaks and spaces stay. */
+export function parseInlineLines(words: string): RichRun[] {
+  return joined(
+    words
+      .split('\n')
+      .flatMap((line, index) => [...(index === 0 ? [] : [{ text: '\n' }]), ...parseInline(line)]),
+  );
+}
+
+/** Whether two texts print the same, letter by letter; looks of spaces nobody sees. */
+export function isSameInline(a: string, b: string): boolean {
+  return a === b || isSameRuns(parseInlineLines(a), parseInlineLines(b));
+}
+
+/** Whether runs print the same; looks of spaces nobody sees. */
+export function isSameRuns(a: RichParagraph, b: RichParagraph): boolean {
+  return plainWords(a) === plainWords(b) && isDeepStrictEqual(looksOf(a), looksOf(b));
+}
+
+/** What each character looks like, but for spaces. */
+const looksOf = (runs: RichParagraph): RichRun[] =>
+  joined(runs.map((run) => ({ ...run, text: run.text.replace(/(?!\n)\s/g, '') })));
+
+/** A paragraph that is read as these runs again. A link to an address that it cannot have is left out: see `isWritable`. */
+export function writeInline(runs: RichParagraph, escapeWords: Escape = escaped, schemes = SCHEMES): string {
+  const own = runs.map(({ link, ...run }): RichRun => {
+    const address = link && safeAddress(link, schemes);
+    return address === undefined ? run : { ...run, link: address };
+  });
+  return written(own, escapeWords);
+}
+
+/** Gives words with the signs escaped that could mean something. */
+type Escape = (words: string) => string;
+
+const escaped: Escape = (words) => words.replace(/[\\*[\]]/g, '\\$&');
+
+/** Ways of escaping, from none to all; where looks do not part them, brackets that make no link mean nothing. */
+const ESCAPES: readonly Escape[] = [
+  (words) => words,
+  (words) => words.replace(/\\(?=[!-/:-@[-`{-~]|$)|\*|\[(?=[^[]*\]\()/g, '\\$&'),
+  escaped,
+];
+
+/** Runs as a text whose lines are paragraphs. Signs are escaped only in lines where they would mean something. */
+export function writeInlineLines(runs: RichParagraph): string {
+  const lines: RichRun[][] = [[]];
+  for (const run of runs)
+    run.text.split('\n').forEach((text, index) => {
+      if (index > 0) lines.push([]);
+      lines.at(-1)?.push({ ...run, text });
+    });
+  return lines
+    .map((line) => {
+      const own = parseInline(writeInline(line));
+      const texts = ESCAPES.map((escapeWords) => writeInline(line, escapeWords));
+      return texts.find((text) => isSameRuns(parseInline(text), own)) ?? '';
+    })
+    .join('\n');
+}
+
+/** Words that print these words as they stand. */
+export function escapeInline(words: string): string {
+  return hasSigns(words) ? writeInlineLines([{ text: words }]) : words;
+}
+
+/** Whether a run can be written as it is: it is no link, or one to an address that texts can have. */
+export function isWritable({ link }: RichRun): boolean {
+  return link === undefined || safeAddress(link) !== undefined;
+}
+
+/** What is written in one stroke: words, a space between words, or a link with the looks that all its words have. */
+interface Item extends Pick<RichRun, 'strong' | 'emphasis'> {
+  text: string;
+  isSpace: boolean;
+}
+
+function written(runs: RichParagraph, escapeWords: Escape): string {
+  const words = runs.flatMap((run) =>
+    run.text
+      .split(/(\s+)/)
+      .filter((text) => text !== '')
+      .map((text): Item & RichRun => ({ ...run, text, isSpace: text.trim() === '' })),
+  );
+  const items: Item[] = [];
+  const parts = withSharedLooks(words, ['link']);
+  for (let at = 0; at < parts.length; ) {
+    const { link, ...part } = parts[at] ?? { text: '', isSpace: true };
+    let end = at + 1;
+    if (link === undefined) items.push({ ...part, text: escapeWords(part.text) });
+    else {
+      while (parts[end]?.link === link) end++;
+      items.push(linkItem(parts.slice(at, end), link, escapeWords));
+    }
+    at = end;
+  }
+  let text = '';
+  let last: Pick<Item, 'strong' | 'emphasis'> = {};
+  for (const item of [...withSharedLooks(items, ['strong', 'emphasis']), { text: '', isSpace: true }]) {
+    for (const look of ['strong', 'emphasis'] as const)
+      if (item[look] !== last[look]) text += '*'.repeat(LENGTHS[look]);
+    text += item.text;
+    last = item;
+  }
+  return text;
+}
+
+function linkItem(parts: readonly (Item & RichRun)[], link: string, escapeWords: Escape): Item {
+  const isWhole = (look: 'strong' | 'emphasis'): boolean =>
+    parts.every((part) => part[look] === true || part.isSpace);
+  const whole = {
+    ...(isWhole('strong') && { strong: true as const }),
+    ...(isWhole('emphasis') && { emphasis: true as const }),
+  };
+  const inside = parts.map(
+    ({ text, strong, emphasis }): RichRun => ({
+      text,
+      ...(strong && !whole.strong && { strong }),
+      ...(emphasis && !whole.emphasis && { emphasis }),
+    }),
+  );
+  return { ...whole, text: `[${written(inside, escapeWords)}](${addressOf(link)})`, isSpace: false };
+}
+
+/** Spaces with those of the looks that what stands on both sides shares, for beside a space asterisks have no meaning, and with no others. */
+function withSharedLooks<T extends Item & Partial<RichRun>>(
+  items: readonly T[],
+  looks: readonly (typeof LOOKS)[number][],
+): T[] {
+  const nexts: (T | undefined)[] = [];
+  let next: T | undefined;
+  for (const item of [...items].reverse()) {
+    nexts.push(next);
+    if (!item.isSpace) next = item;
+  }
+  let before: T | undefined;
+  return items.map((item): T => {
+    const after = nexts.pop();
+    if (!item.isSpace) {
+      before = item;
+      return item;
+    }
+    const shared = looks.map((look) => [look, before?.[look] === after?.[look] ? before?.[look] : undefined]);
+    return Object.assign({ ...item }, Object.fromEntries(shared));
+  });
+}
+
+/** An address between parentheses; its own are escaped where they are no pairs. */
+const addressOf = (address: string): string =>
+  /^(?:[^()\\]|\([^()\\]*\))*$/.test(address) ? address : address.replace(/[\\()]/g, '\\$&');
+
+/** Neighbouring runs of one look as one; line breaks stand alone and have none. */
 export function joined(runs: RichParagraph): RichRun[] {
   const result: RichRun[] = [];
-  for (const run of runs) {
+  for (const run of runs.flatMap(atBreaks)) {
     const last = result.at(-1);
     if (run.text === '') continue;
     if (run.text === '\n') result.push({ text: '\n' });
-    else if (last !== undefined && last.text !== '\n' && isAlike(last, run))
+    else if (last !== undefined && last.text !== '\n' && LOOKS.every((look) => last[look] === run[look]))
       result[result.length - 1] = { ...last, text: last.text + run.text };
     else result.push(run);
   }
   return result;
 }
+
+function atBreaks(run: RichRun): RichRun[] {
+  if (!run.text.includes('\n')) return [run];
+  return run.text.split(/(\n)/).map((text) => ({ ...run, text }));
+}
+
+const LOOKS = ['link', 'strong', 'emphasis'] as const;
 
 /** Runs without the looks that all of their words have: these are the look of the whole. */
 export function looksAmong(runs: RichParagraph): RichRun[] {
@@ -72,26 +361,45 @@ export function emphatic(runs: RichParagraph): RichRun[] {
   return runs.filter(({ text, strong, emphasis }) => text.trim() !== '' && (strong ?? emphasis));
 }
 
-function isAlike(a: RichRun, b: RichRun): boolean {
-  return LOOKS.every((look) => a[look] === b[look]);
+/**
+ * Runs with the links of other runs, where they have the words of these in the same order.
+ *
+ * @returns also the links whose words they do not have
+ */
+export function withLinksOf(
+  runs: RichParagraph,
+  others: RichParagraph,
+): { runs: RichRun[]; lost: RichRun[] } {
+  const words = plainWords(runs);
+  const lost: RichRun[] = [];
+  let linked: RichRun[] = [...runs];
+  let from = 0;
+  for (const { text, link } of joined(others.map(({ strong: _, emphasis: __, ...run }) => run))) {
+    if (link === undefined) continue;
+    const at = words.indexOf(text, from);
+    if (at < 0) {
+      lost.push({ text, link });
+      continue;
+    }
+    from = at + text.length;
+    linked = withLink(linked, at, from, link);
+  }
+  return { runs: joined(linked), lost };
 }
 
-const LOOKS = ['link', 'strong', 'emphasis'] as const;
-export type Look = (typeof LOOKS)[number];
-
-function nested(runs: readonly RichRun[], [look, ...inner]: readonly Look[]): Inline[] {
-  if (look === undefined)
-    return runs.map(({ text }): Inline => (text === '\n' ? { kind: 'break' } : { kind: 'words', text }));
-  const result: Inline[] = [];
-  for (let at = 0; at < runs.length; ) {
-    const value = runs[at]?.[look];
-    let end = at + 1;
-    while (end < runs.length && runs[end]?.[look] === value) end++;
-    const children = nested(runs.slice(at, end), inner);
-    if (value === undefined) result.push(...children);
-    else if (look === 'link') result.push({ kind: look, address: String(value), children });
-    else result.push({ kind: look, children });
-    at = end;
-  }
-  return result;
+/** Runs of which the words between two places lead to an address. */
+function withLink(runs: readonly RichRun[], from: number, to: number, link: string): RichRun[] {
+  let at = 0;
+  return runs.flatMap((run): RichRun[] => {
+    const [start, end] = [Math.max(from - at, 0), Math.min(to - at, run.text.length)];
+    at += run.text.length;
+    if (start >= end) return [run];
+    const part = (text: string, own: Partial<RichRun> = {}): RichRun[] =>
+      text === '' ? [] : [{ ...run, ...own, text }];
+    return [
+      ...part(run.text.slice(0, start)),
+      ...part(run.text.slice(start, end), { link }),
+      ...part(run.text.slice(end)),
+    ];
+  });
 }

@@ -1,8 +1,7 @@
 /** Paragraphs of a Markdown text with other words: everything else of the text stays as it was typed. */
 
-import { isDeepStrictEqual } from 'node:util';
 import type { RichParagraph, RichRun } from '../model/index.ts';
-import { type Inline, inlineOf, joined } from './inline.ts';
+import { joined, PART_SCHEMES, writeInline } from './inline.ts';
 import { type MarkdownParagraph, readMarkdown } from './markdown.ts';
 
 /**
@@ -24,18 +23,11 @@ export function withParagraphs(
   return text;
 }
 
-/**
- * A paragraph as Markdown; a line break is a space where a line is all there is. Where Markdown cannot set words so – inside a word, beside
- * some signs – they are set plainly.
- */
+/** A paragraph as Markdown; a line break is a space where a line is all there is. */
 export function markdownOf(runs: RichParagraph, kind: MarkdownParagraph['kind'] = 'paragraph'): string {
   const oneLine = kind !== 'paragraph';
   const own = inLines(joined(runs), oneLine ? ' ' : '\n');
-  if (kind === 'alt' || kind === 'caption') return wordsOfPicture(own, kind);
-  const words = lineOf(own, kind);
-  const again = readMarkdown(words).paragraphs.flatMap((paragraph) => paragraph.runs);
-  const isKept = isDeepStrictEqual(looksOf(again), looksOf(own));
-  return isKept ? words : lineOf(joined(own.map(({ text }) => ({ text }))), kind);
+  return kind === 'alt' || kind === 'caption' ? wordsOfPicture(own, kind) : lineOf(own, kind);
 }
 
 /** The words of a picture have no looks. */
@@ -67,45 +59,15 @@ function trimmed(line: readonly RichRun[]): RichRun[] {
   });
 }
 
-/** What each character looks like, but for spaces, whose looks nobody sees. */
-const looksOf = (runs: RichParagraph): RichRun[] =>
-  joined(runs.map((run) => ({ ...run, text: run.text.replace(/(?!\n)\s/g, '') })));
-
 function lineOf(runs: RichParagraph, kind: MarkdownParagraph['kind']): string {
-  const words = written(inlineOf(runs)).trim();
-  const escaped = words.replace(/^(?:#{1,6}(?=\s|$)|[-+=>~|]|\d{1,9}(?=[.)](?:\s|$)))/gm, (sign) =>
-    /^\d/.test(sign) ? `${sign}\\` : `\\${sign}`,
-  );
+  const signs = kind === 'cell' ? /[\\`*_[\]<|]|&(?=#?\w+;)/g : /[\\`*_[\]<]|&(?=#?\w+;)/g;
+  const written = writeInline(runs, (words) => words.replace(signs, '\\$&'), PART_SCHEMES);
+  const escaped = written
+    .trim()
+    .replaceAll('\n', '\\\n')
+    .replace(/^(?:#{1,6}(?=\s|$)|[-+=>~|]|\d{1,9}(?=[.)](?:\s|$)))/gm, (sign) =>
+      /^\d/.test(sign) ? `${sign}\\` : `\\${sign}`,
+    );
   // Number signs at the end of a heading would close it.
-  if (kind === 'heading') return escaped.replace(/(?<=^|\s)#+$/, '\\$&');
-  // In a cell a backslash before a bar is always the bar's.
-  return kind === 'cell' ? escaped.replaceAll('\\\\', '&#92;').replace(/(?<!\\)\|/g, '\\|') : escaped;
+  return kind === 'heading' ? escaped.replace(/(?<=^|\s)#+$/, '\\$&') : escaped;
 }
-
-function written(inline: readonly Inline[]): string {
-  return inline.map(writtenItem).join('');
-}
-
-function writtenItem(item: Inline): string {
-  switch (item.kind) {
-    case 'words':
-      return item.text.replace(/[\\`*_[\]<]|&(?=#?\w+;)/g, '\\$&');
-    case 'break':
-      return '\\\n';
-    case 'strong':
-      return around('**', written(item.children));
-    case 'emphasis':
-      return around('*', written(item.children));
-    case 'link':
-      return around(['[', `](${addressOf(item.address)})`], written(item.children));
-  }
-}
-
-/** Words between marks; spaces at their ends stand outside, where the marks would mean nothing. */
-function around(marks: string | readonly [string, string], words: string): string {
-  const [open, close] = typeof marks === 'string' ? [marks, marks] : marks;
-  const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(words) ?? [];
-  return inner === '' ? words : `${before}${open}${inner}${close}${after}`;
-}
-
-const addressOf = (address: string): string => (/[()]/.test(address) ? `<${address}>` : address);

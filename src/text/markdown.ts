@@ -1,6 +1,6 @@
 /**
- * Texts in Markdown: CommonMark with tables, as mdast-util-from-markdown reads it. Only what is printed is understood; anything else,
- * raw HTML before all, is a problem with its place. A text is measured before it is read, for some texts take the reader a time that
+ * Texts in Markdown: the blocks of CommonMark and tables, as mdast-util-from-markdown reads them; what is inside a paragraph, `inline.ts`
+ * reads as everywhere. What CommonMark has beside that, raw HTML before all, is a problem with its place. A text is measured before it is read, for some texts take the reader a time that
  * grows with the square of their length.
  */
 
@@ -15,7 +15,6 @@ import type {
   PhrasingContent,
   Root,
   Table,
-  Text,
 } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
@@ -33,6 +32,7 @@ import {
   type RichText,
   type Stretch,
 } from '../model/index.ts';
+import { joined, PART_SCHEMES, parseInline, piecesOf, safeAddress } from './inline.ts';
 
 /** What paragraphs stand in, and its place in the source; UTF-16 units. A block is one for itself: a paragraph, a heading. */
 export interface Container {
@@ -61,12 +61,19 @@ export interface ReadMarkdown {
 /** Gives where an offset of a text stands in the files; UTF-16 units. */
 type PlaceOf = (offset: number) => Position;
 
+/** Whether paragraphs are read as everywhere, or as CommonMark has them and formats before the third had. */
+type Reading = 'inline' | 'commonmark';
+
 /**
  * A text, and what is wrong with it.
  *
  * @param source Markdown; its line ends are line feeds
  */
-export function readMarkdown(source: string, placeOf: PlaceOf = () => ({})): ReadMarkdown {
+export function readMarkdown(
+  source: string,
+  placeOf: PlaceOf = () => ({}),
+  reading: Reading = 'inline',
+): ReadMarkdown {
   const tooMuch = measured(source, placeOf);
   if (tooMuch !== undefined)
     return { text: { blocks: [], words: '', stretches: [] }, paragraphs: [], problems: [tooMuch] };
@@ -74,7 +81,7 @@ export function readMarkdown(source: string, placeOf: PlaceOf = () => ({})): Rea
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],
   });
-  return new Reader(source, root, placeOf).read();
+  return new Reader(source, root, placeOf, reading).read();
 }
 
 /** Where in the source a place among the words stands. */
@@ -179,6 +186,7 @@ class Reader {
   readonly #source: string;
   readonly #root: Root;
   readonly #placeOf: PlaceOf;
+  readonly #reading: Reading;
   readonly #problems: Problem[] = [];
   readonly #definitions = new Map<string, Definition>();
   readonly #placed: MarkdownParagraph[] = [];
@@ -189,10 +197,11 @@ class Reader {
   /** What is open around what is read, outermost first. */
   readonly #within: Container[] = [];
 
-  constructor(source: string, root: Root, placeOf: PlaceOf) {
+  constructor(source: string, root: Root, placeOf: PlaceOf, reading: Reading) {
     this.#source = source;
     this.#root = root;
     this.#placeOf = placeOf;
+    this.#reading = reading;
     for (const node of root.children)
       if (node.type === 'definition') this.#definitions.set(node.identifier, node);
   }
@@ -421,11 +430,34 @@ class Reader {
     kind: MarkdownParagraph['kind'] = 'paragraph',
   ): RichParagraph {
     if (this.#words !== '' && !this.#words.endsWith('\n')) this.#words += '\n';
-    const runs = nodes.flatMap((node) => this.#runs(node, {}));
+    const byLibrary = nodes.flatMap((node) => this.#runs(node, {}));
     const from = nodes[0]?.position?.start.offset;
     const to = nodes.at(-1)?.position?.end.offset;
-    if (from !== undefined && to !== undefined) this.#place(kind, runs, from, to);
+    if (from === undefined || to === undefined) return [];
+    const runs = this.#reading === 'commonmark' ? byLibrary : this.#inline(from, to);
+    this.#place(kind, runs, from, to);
     return runs;
+  }
+
+  /** The runs of a paragraph; the words of its lines follow each other, but where a line is broken. */
+  #inline(from: number, to: number): RichRun[] {
+    const source = this.#source.slice(from, to);
+    const begin = from + source.length - source.trimStart().length;
+    const { text, places } = paragraphIn(source.trim());
+    const pieces = piecesOf(text, PART_SCHEMES);
+    for (const piece of pieces) {
+      let length = 0;
+      // Where lines were joined, the source has more between them.
+      for (let at = 0; at < piece.text.length; at += length) {
+        const start = places[piece.from + at] ?? 0;
+        length = 1;
+        while (at + length < piece.text.length && places[piece.from + at + length] === start + length)
+          length++;
+        this.#stretches.push({ at: this.#words.length + at, from: begin + start, length });
+      }
+      this.#words += piece.text.replaceAll('\n', ' ');
+    }
+    return joined(pieces.map(({ from: _, ...run }) => run));
   }
 
   /** Keeps where the words of a picture stand, if they can be told from its signs. */
@@ -445,23 +477,34 @@ class Reader {
     this.#placed.push({ kind, runs, ...place, within: [...this.#within] });
   }
 
+  /** What CommonMark makes of the paragraph; what `inline.ts` does not know is refused. */
   #runs(node: PhrasingContent, look: Omit<RichRun, 'text'>): RichRun[] {
     switch (node.type) {
       case 'text':
-        return [{ text: this.#text(node), ...look }];
+        for (const [code] of this.#reading === 'inline' ? this.#sourceOf(node).matchAll(ENTITY) : [])
+          if (!node.value.includes(code))
+            this.#refuse(node, `${code} is no character here`, 'write the character itself');
+        return [{ text: node.value.replaceAll('\n', ' '), ...look }];
       case 'strong':
-        return node.children.flatMap((child) => this.#runs(child, { ...look, strong: true }));
       case 'emphasis':
-        return node.children.flatMap((child) => this.#runs(child, { ...look, emphasis: true }));
+        if (this.#sourceOf(node).startsWith('_') && this.#reading === 'inline')
+          this.#refuse(
+            node,
+            'underscores make no words bold or italic',
+            'use asterisks: *italic*, **bold**; or write \\_',
+          );
+        return node.children.flatMap((child) => this.#runs(child, { ...look, [node.type]: true }));
       case 'break':
-        this.#words += ' ';
         return [{ text: '\n' }];
       case 'link':
       case 'linkReference': {
         const url = node.type === 'link' ? node.url : (this.#definitions.get(node.identifier)?.url ?? '');
         const link = this.#address(node, url);
         const inside = link === undefined ? look : { ...look, link };
-        return node.children.flatMap((child) => this.#runs(child, inside));
+        const runs = node.children.flatMap((child) => this.#runs(child, inside));
+        if (link !== undefined && !this.#isInline(node, link))
+          this.#refuse(node, 'a link is written as words and address alone', `write [words](${link})`);
+        return runs;
       }
       case 'html':
         return this.#refuse(node, 'HTML is not read', HINT_HTML);
@@ -476,7 +519,7 @@ class Reader {
   }
 
   #address(node: PhrasingContent, url: string): string | undefined {
-    const address = safeAddress(url);
+    const address = safeAddress(url, PART_SCHEMES);
     if (address === undefined)
       this.#refuse(
         node,
@@ -486,12 +529,15 @@ class Reader {
     return address;
   }
 
-  /** The words of a text node; a line end in the source is a space. */
-  #text(node: Text): string {
-    const from = node.position?.start.offset ?? 0;
-    const text = node.value.replaceAll('\n', ' ');
-    this.#add(text, node.value, from, node.position?.end.offset ?? from);
-    return text;
+  #sourceOf({ position }: Node): string {
+    return this.#source.slice(position?.start.offset, position?.end.offset);
+  }
+
+  /** Whether a link is read as everywhere. */
+  #isInline(node: Node, link: string): boolean {
+    if (this.#reading === 'commonmark') return true;
+    const runs = parseInline(paragraphIn(this.#sourceOf(node)).text, PART_SCHEMES);
+    return runs.every((run) => run.text === '\n' || run.link === link);
   }
 
   /** Words that are no text node, on a line of their own; they stand somewhere in a stretch of the source. */
@@ -507,20 +553,30 @@ class Reader {
   }
 }
 
-/** Schemes that open a page, a letter or a call. */
-const SCHEMES = new Set(['https:', 'http:', 'mailto:', 'tel:']);
-const LONGEST_ADDRESS = 2000;
-
-/** An address as a URI of ASCII characters; undefined where it is none, or does more than open something. */
-function safeAddress(url: string): string | undefined {
-  if (url.length > LONGEST_ADDRESS || /[\s<>"\p{Cc}]/u.test(url)) return undefined;
-  try {
-    const { href, protocol, username, password, pathname } = new URL(url);
-    const isSafe = SCHEMES.has(protocol) && username === '' && password === '' && pathname !== '';
-    return isSafe ? href.replaceAll("'", '%27') : undefined;
-  } catch {
-    return undefined;
-  }
+/**
+ * A paragraph without what its lines begin with in lists and quotes, and where each of its characters stands in the source. A line end is a
+ * space, and a line feed where a backslash or two spaces before it break the line.
+ */
+function paragraphIn(source: string): { text: string; places: number[] } {
+  let text = '';
+  const places: number[] = [];
+  let start = 0;
+  const lines = source.split('\n');
+  lines.forEach((line, index) => {
+    const isLast = index === lines.length - 1;
+    const [margin] = /^[ \t]*(?:>[ \t]*)?/.exec(index === 0 ? '' : line) ?? [''];
+    const isBroken = !isLast && / {2}$|(?<!\\)(?:\\\\)*\\$/.test(line);
+    const words = (isLast ? line : line.replace(/[ \t]+$/, '')).slice(margin.length);
+    const own = isBroken && words.endsWith('\\') ? words.slice(0, -1) : words;
+    for (let at = 0; at < own.length; at++) places.push(start + margin.length + at);
+    text += own;
+    if (!isLast) {
+      places.push(start + line.length);
+      text += isBroken ? '\n' : ' ';
+    }
+    start += line.length + 1;
+  });
+  return { text, places };
 }
 
 /** Stretches of a text node's value that stand in its source as they are: escapes and entities stand between them. */
@@ -551,7 +607,8 @@ function aligned(value: string, source: string): { at: number; source: number; l
   return stretches;
 }
 
-const ESCAPE = /\\[!-/:-@[-`{-~]|&(?:#\d+|#x[\da-f]+|[a-z\d]+);/iy;
+const ENTITY = /&(?:#\d+|#x[\da-f]+|[a-z\d]+);/gi;
+const ESCAPE = new RegExp(`\\\\[!-/:-@[-\`{-~]|${ENTITY.source}`, 'iy');
 
 function isEscape(source: string, at: number): boolean {
   const sign = source[at];

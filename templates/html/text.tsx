@@ -19,7 +19,12 @@ function RunWords({ run }: { run: Run }): ReactNode {
         {text}
       </span>
     );
-  if (link !== undefined) words = <a href={link}>{words}</a>;
+  if (link !== undefined)
+    words = (
+      <a href={link} rel={/^https?:/.test(link) ? 'noopener noreferrer' : undefined}>
+        {words}
+      </a>
+    );
   if (emphasis) words = <em>{words}</em>;
   if (strong) words = <strong>{words}</strong>;
   if (change === 'deleted') words = <del>{words}</del>;

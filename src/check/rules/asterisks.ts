@@ -4,8 +4,6 @@ import type { PrintedText } from '../texts.ts';
 /** Words between asterisks as bold and italic ones are written, or two asterisks without a partner; rows of three and more are stars. */
 const SIGNS =
   /(?<!\*)\*\*(?![\s*])[^*\n]+\*\*(?!\*)|(?<![\p{L}\p{N}*])\*(?=[\p{L}\p{N}«“„"(])[^*\n]*[^\s*]\*(?![\p{L}\p{N}*])|(?<!\*)\*\*(?!\*)/gu;
-/** Bold words of the introduction, which holds them wherever they stand. */
-const BOLD = /\*\*(?:.+?)\*\*/g;
 
 export const asterisks: Rule = {
   id: 'asterisks',
@@ -18,16 +16,12 @@ export const asterisks: Rule = {
   run: inEachText(spotsIn),
 };
 
-function spotsIn({ words, at: { event, field = '' } }: PrintedText): Spot[] {
+function spotsIn({ words }: PrintedText): Spot[] {
   if (!words.includes('*')) return [];
-  const isIntroduction = event === undefined && /^introduction(?:\.|$)/.test(field);
-  const seen = isIntroduction ? words.replace(BOLD, (bold) => ' '.repeat(bold.length)) : words;
-  return [...seen.matchAll(SIGNS)].map(({ 0: signs, index }) => ({
+  return [...words.matchAll(SIGNS)].map(({ 0: signs, index }) => ({
     offset: index,
     length: signs.length,
     message: `“${signs}” would be printed with its asterisks`,
-    hint: isIntroduction
-      ? 'bold words have two asterisks right before and two right behind them'
-      : 'take them out; or write emphasis: true at the field in programme.yaml: bold words have two right before and two right behind them',
+    hint: 'take them out; or write emphasis: true at the field in programme.yaml: bold words have two right before and two right behind them',
   }));
 }

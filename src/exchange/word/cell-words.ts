@@ -2,12 +2,14 @@ import { paragraphsOf, type RichParagraph, type RichRun } from '../../model/inde
 import { type Reading, runsIn, type WordCell, wordsIn } from '../../read/docx/index.ts';
 import {
   EMPTY_CELL,
-  emphasisInLines,
   emphatic,
-  isSameEmphasis,
+  isSameInline,
+  isWritable,
   joined,
   looksAmong,
-  writtenEmphasis,
+  parseInlineLines,
+  plainWords,
+  writeInlineLines,
 } from '../../text/index.ts';
 
 /** What a cell of a returned Word file says of a field. */
@@ -34,7 +36,7 @@ export function wordsOfCell(
   printed: Printed,
 ): string | undefined {
   const words = printed.emphasis
-    ? paragraphsOf(writtenEmphasis(runsOfCell(cell, reading, printed)).words).join('\n')
+    ? paragraphsOf(writeInlineLines(runsOfCell(cell, reading, printed))).join('\n')
     : withoutMark(wordsIn(cell?.paragraphs ?? [], reading), printed.mark);
   return words === '' || EMPTY_SIGNS.includes(words) ? undefined : words;
 }
@@ -43,8 +45,8 @@ export function wordsOfCell(
 export function isAsSent(words: string | undefined, { words: sent, emphasis, isTitle }: Printed): boolean {
   const before = sent === undefined ? undefined : printedWords(sent);
   if (!emphasis || words === undefined || before === undefined) return words === before;
-  const seen = isTitle ? writtenEmphasis(withoutStrong(emphasisInLines(before))).words : before;
-  return isSameEmphasis(words, seen);
+  const seen = isTitle ? writeInlineLines(withoutStrong(parseInlineLines(before))) : before;
+  return isSameInline(words, seen);
 }
 
 /** Words as a Word file holds them. */
@@ -55,12 +57,12 @@ export function printedWords(words: string): string {
     .join('\n');
 }
 
-/** Bold and italic words of a cell that its field does not take: it holds no emphasis, or no signs can say it. */
+/** Words of a cell whose looks its field does not take: it holds no emphasis, or no link to their address. */
 export function looksNotTaken(cell: WordCell | undefined, printed: Printed): readonly RichRun[] {
-  if (cell?.paragraphs.every(({ pieces }) => !pieces.some((piece) => piece.strong || piece.emphasis)))
-    return [];
+  const pieces = cell?.paragraphs.flatMap((paragraph) => paragraph.pieces) ?? [];
+  if (!pieces.some(({ strong, emphasis, link }) => strong || emphasis || link !== undefined)) return [];
   const runs = runsOfCell(cell, 'accepted', printed);
-  return printed.emphasis ? writtenEmphasis(runs).lost : emphatic(runs);
+  return printed.emphasis ? runs.filter((run) => !isWritable(run)) : emphatic(runs);
 }
 
 function withoutMark(words: string, mark: string | undefined): string {
@@ -77,7 +79,7 @@ function runsOfCell(
   const isMarked = mark !== undefined && end > 0 && plainWords(all.slice(0, end)).trim() === mark;
   const cellRuns = isMarked ? all.slice(end + 1) : all;
   const own = isTitle ? withoutStrong(cellRuns) : cellRuns;
-  const [among, sent] = [looksAmong(own), emphasis ? emphasisInLines(words) : []];
+  const [among, sent] = [looksAmong(own), emphasis ? parseInlineLines(words) : []];
   // What all words have, and none had that were sent, is the look of the cell: titles are bold.
   const isSent = (look: 'strong' | 'emphasis'): boolean => sent.some((run) => run[look]);
   if (!isSent('strong') && !isSent('emphasis')) return among;
@@ -91,5 +93,3 @@ function runsOfCell(
 }
 
 const withoutStrong = (runs: RichParagraph): RichRun[] => joined(runs.map(({ strong: _, ...run }) => run));
-
-const plainWords = (runs: RichParagraph): string => runs.map(({ text }) => text).join('');

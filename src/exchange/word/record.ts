@@ -25,7 +25,7 @@ import {
   textOf,
   textOfColumn,
 } from '../../model/index.ts';
-import { withoutEmphasis, withSignsEscaped } from '../../text/index.ts';
+import { escapeInline, plainInline } from '../../text/index.ts';
 import type { Unit } from '../xliff/index.ts';
 
 const PrintedSchema = z.strictObject({
@@ -213,8 +213,8 @@ export function sentAs(sent: Sent, config: Pick<HasFields, 'fields'>): Sent {
   const emphasised = emphasisedIn(config);
   const written = ({ emphasis, ...own }: SentEvent['fields'][number]): SentEvent['fields'][number] => {
     if (emphasised.has(own.field))
-      return { ...own, words: emphasis ? own.words : withSignsEscaped(own.words), emphasis: true };
-    return emphasis ? { ...own, words: withoutEmphasis(own.words) } : own;
+      return { ...own, words: emphasis ? own.words : escapeInline(own.words), emphasis: true };
+    return emphasis ? { ...own, words: plainInline(own.words) } : own;
   };
   return {
     ...sent,

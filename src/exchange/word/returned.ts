@@ -13,6 +13,7 @@ import {
 } from '../../model/index.ts';
 import {
   type Stamp,
+  signedWordsIn,
   stampsOf,
   type WordBlock,
   type WordCell,
@@ -21,7 +22,7 @@ import {
   type WordRow,
   wordsIn,
 } from '../../read/docx/index.ts';
-import { idMaker, readMarkdown } from '../../text/index.ts';
+import { idMaker, isSameInline, readMarkdown } from '../../text/index.ts';
 import { withIdsOf } from '../align.ts';
 import type { About, Incoming, Leftover } from '../incoming.ts';
 import {
@@ -300,7 +301,7 @@ class ReturnedFile {
     if (lost.length === 0) return;
     const words = lost.map(({ text }) => text.trim()).join(' … ');
     const where = printed.emphasis
-      ? 'bold or italic inside a word or beside a sign, taken as plain'
+      ? 'a link to an address that is neither https: nor mailto:, taken as plain'
       : `bold or italic, taken as plain: ${field} holds no emphasis`;
     this.#left.unplaced.push({ words, where, ...(event && { event: event.id, field }) });
   }
@@ -341,13 +342,14 @@ class ReturnedFile {
       for (const state of [base, wished]) state.set(place, words);
     };
     for (const text of this.#sent.texts) setBoth(text, text.words);
-    const set = (text: SentText, paragraphs: readonly WordParagraph[], strong: boolean): void => {
-      const accepted = wordsIn(paragraphs, 'accepted', strong);
-      const rejected = wordsIn(paragraphs, 'rejected', strong);
+    const set = (text: SentText, paragraphs: readonly WordParagraph[], read = wordsIn): void => {
+      const accepted = read(paragraphs, 'accepted');
+      const rejected = read(paragraphs, 'rejected');
       const stamps = stampsOf(paragraphs);
       if (!this.#known && stamps.length > 0 && rejected !== '') setBoth(text, rejected);
-      if (accepted === printedWords(text.words)) return;
-      this.#setAuthor(text, stamps, rejected !== printedWords(text.words));
+      const sent = printedWords(text.words);
+      if (read === signedWordsIn ? isSameInline(accepted, sent) : accepted === sent) return;
+      this.#setAuthor(text, stamps, rejected !== sent);
       wished.set(text, accepted === '' ? undefined : accepted);
     };
     const placed = new Set<WordParagraph>();
@@ -366,11 +368,11 @@ class ReturnedFile {
       const theme = this.#themeAt({ kind: 'paragraph', paragraph: head });
       const title = texts.find(({ about, of }) => about === 'theme' && of === theme);
       if (theme !== undefined && title !== undefined) {
-        set(title, [head], false);
+        set(title, [head]);
         placed.add(head);
       }
       if (!head.bookmarks.includes(INTRODUCTION) || introduction === undefined) continue;
-      set(introduction, paragraphs, true);
+      set(introduction, paragraphs, signedWordsIn);
       for (const paragraph of paragraphs) placed.add(paragraph);
     }
     for (const { columns, head } of this.#tables.values()) {
@@ -378,7 +380,7 @@ class ReturnedFile {
       for (const [column, field] of head === undefined ? [] : columns) {
         const paragraphs = head?.cells.find((cell) => cell.column === column)?.paragraphs ?? [];
         const text = texts.find((own) => headingField(own) === field);
-        if (text !== undefined && paragraphs.length > 0) set(text, paragraphs, false);
+        if (text !== undefined && paragraphs.length > 0) set(text, paragraphs);
       }
     }
     for (const block of this.#blocks)

@@ -1,7 +1,7 @@
 /** Which row of a returned Word file is which event, and which column which field: by bookmarks, printed numbers, headings and titles. */
 import { bookmarkName, cellBookmark } from '../../document/index.ts';
 import { type Reading, type WordBlock, type WordCell, type WordRow, wordsIn } from '../../read/docx/index.ts';
-import { withoutEmphasis } from '../../text/index.ts';
+import { plainInline } from '../../text/index.ts';
 import { ALIKE_FROM, shareOfWords } from './leftovers.ts';
 import type { Sent, SentEvent } from './record.ts';
 
@@ -160,7 +160,7 @@ function matchRows(
   const titles = new Map<string, SentEvent[]>();
   for (const event of sent.events) {
     const { words: written = '', emphasis } = event.fields.find(({ field }) => field === title) ?? {};
-    const words = folded(emphasis ? withoutEmphasis(written) : written);
+    const words = folded(emphasis ? plainInline(written) : written);
     titles.set(words, [...(titles.get(words) ?? []), event]);
   }
   for (const { row, fields } of open()) {

@@ -37,7 +37,14 @@ import {
   type SheetMapping,
   signed,
 } from '../../read/table-import/index.ts';
-import { emphasisInLines, emphatic, isSameEmphasis, unguarded } from '../../text/index.ts';
+import {
+  emphatic,
+  isSameInline,
+  parseInlineLines,
+  plainWords,
+  unguarded,
+  withLinksOf,
+} from '../../text/index.ts';
 import { withKept } from './kept.ts';
 import { isIdPath, type RowWords, rowKey } from './record.ts';
 
@@ -173,8 +180,9 @@ export function sentWorkbook(sent: SentTables): Workbook {
 }
 
 /**
- * An exported workbook whose cells say what is bold and italic with signs, in the fields that hold emphasis. Where none of these cells has a look, the draft's stay in
- * those that have its words: scripts and some programs save words alone, and nobody has made all of them plain by hand. A CSV file has signs already.
+ * An exported workbook whose cells say what is bold and italic with signs, in the fields that hold emphasis. Links, which it does not hold, are
+ * those of the draft, where a cell has their words. Where none of these cells has a look, the draft's stay in those that have its words: scripts
+ * and some programs save words alone, and nobody has made all of them plain by hand. A CSV file has signs already.
  *
  * @param file its name, for messages
  */
@@ -215,11 +223,18 @@ export function withEmphasis(
       for (const [column, path] of table.fields) {
         const cell = row.cells.get(column);
         if (cell === undefined) continue;
-        const runs =
-          hasLooks || event === undefined ? undefined : looksOfDraft(cell, event, path, config.language);
-        if (runs !== undefined) restored++;
-        const at = { file, cell: cellName(sheet.name, row.number, column) };
-        cells.set(column, signed(runs === undefined ? cell : { ...cell, runs }, at, remarks));
+        const draft = event === undefined ? [] : draftRuns(event, path, config.language);
+        const isSame = !hasLooks && plainWords(draft) === cell.text && emphatic(draft).length > 0;
+        if (isSame) restored++;
+        const own = isSame ? draft : (cell.runs ?? [{ text: cell.text }]);
+        const { runs, lost } = withLinksOf(own, draft);
+        cells.set(column, signed({ ...cell, runs }));
+        for (const { text, link = '' } of cell.text.trim() === '' ? [] : lost)
+          remarks.push({
+            message: `the link of "${ellipsis(text)}" to ${link} is left out: the cell does not have these words any more`,
+            at: { file, cell: cellName(sheet.name, row.number, column) },
+            hint: `write it into the dataset: [words](${link})`,
+          });
       }
       return { ...row, cells };
     });
@@ -234,12 +249,10 @@ export function withEmphasis(
   return { workbook: { ...workbook, sheets }, remarks };
 }
 
-/** The looks that the draft has in a cell with its words; nothing where it has none, or other words. */
-function looksOfDraft({ text }: Cell, event: Event, path: string, main: Lang): RichRun[] | undefined {
+/** What the draft says in a field with emphasis. */
+function draftRuns(event: Event, path: string, main: Lang): RichRun[] {
   const { id, lang = main } = pathParts(path);
-  const runs = emphasisInLines(wordsIn(textOf(event, id), lang, main) ?? '');
-  const isSame = runs.map((run) => run.text).join('') === text && emphatic(runs).length > 0;
-  return isSame ? runs : undefined;
+  return parseInlineLines(wordsIn(textOf(event, id), lang, main) ?? '');
 }
 
 /** A workbook as it would be if it had been sent out today and corrected alike. */
@@ -475,6 +488,6 @@ function rebasedRow(
 function isAsSent(cell: Cell | undefined, words: string, hasSigns: boolean): boolean {
   if (cell === undefined) return words === '';
   const { text, struck, struckWords, runs } = cell;
-  const isSame = hasSigns ? isSameEmphasis(text, words) : text === words;
+  const isSame = hasSigns ? isSameInline(text, words) : text === words;
   return isSame && struck === undefined && struckWords === undefined && runs === undefined;
 }

@@ -26,7 +26,7 @@ import {
   sentSheet,
   writePackage,
 } from '../../render/sheet/index.ts';
-import { emphasisInLines } from '../../text/index.ts';
+import { parseInlineLines } from '../../text/index.ts';
 import { type CellContext, columnsOf, contextOf, regionEntry } from './columns.ts';
 import { eventTable, partTable } from './record.ts';
 
@@ -179,7 +179,7 @@ function themeSheet(
     columns.map((field, column): SheetCell => {
       const text = row[column] ?? '';
       const at = { event: theme.events[event]?.id ?? '', field: fieldPath(field) };
-      const shown = holdsEmphasis(field, programme.config) ? { shown: emphasisInLines(text) } : {};
+      const shown = holdsEmphasis(field, programme.config) ? { shown: parseInlineLines(text) } : {};
       return { words: fitting(text, at), look: lookOf(field), ...shown };
     }),
   );

@@ -2,7 +2,7 @@
 import { groupBy } from '../../compare/index.ts';
 import { UserError } from '../../errors.ts';
 import { type Lang, type Programme, type RichRun, translatableKey, wordsIn } from '../../model/index.ts';
-import { withParagraphs, writtenEmphasis } from '../../text/index.ts';
+import { withParagraphs } from '../../text/index.ts';
 import type { About, Incoming, Leftover } from '../incoming.ts';
 import { EditedProgramme, type Place, placeKey } from '../places.ts';
 import { type Unit, unitGroups } from './units.ts';
@@ -149,14 +149,7 @@ function isUnfinished({ state = '', approved }: ReturnedText): boolean {
 function lostIn(wished: readonly Matched[]): Set<string> {
   const lost = wished.flatMap(({ unit, text }) => {
     const target = targetOf({ unit, text });
-    const unsaid = unit.of.form === 'emphasis' ? writtenEmphasis(target).lost : [];
-    return [
-      ...unsaid.map(
-        ({ text: words }) =>
-          `bold or italic inside a word or beside a sign, taken as plain: "${words}" (${unit.where})`,
-      ),
-      ...looksLost(text.source, target).map((look) => `not in the translation: ${look} (${unit.where})`),
-    ];
+    return looksLost(text.source, target).map((look) => `not in the translation: ${look} (${unit.where})`);
   });
   return new Set(lost);
 }
@@ -211,7 +204,7 @@ function statesOf(
     // Where the file has kept some of what was sent, nothing was sent of the others.
     const sent = first.text.sent ?? (keepsSent ? [] : undefined);
     if (sent !== undefined) for (const state of [base, theirs]) state.set(place, write(sent));
-    theirs.set(place, write(first.text.target));
+    theirs.set(place, write(targetOf(first)));
   }
   return { base: base.programme(), theirs: theirs.programme(), about };
 }

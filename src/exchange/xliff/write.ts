@@ -1,5 +1,5 @@
 import type { Lang, RichParagraph } from '../../model/index.ts';
-import { type Inline, inlineOf } from '../../text/index.ts';
+import { type Inline, inlineTree } from '../../text/index.ts';
 import type { Unit, UnitGroup } from './units.ts';
 
 /** Texts to be translated as XLIFF 1.2, which the tools of translators read. */
@@ -101,7 +101,7 @@ class Codes {
           return `<g id="${number(inline.kind)}" ctype="${inline.kind === 'strong' ? 'bold' : 'italic'}">${write(inline.children)}</g>`;
       }
     };
-    return write(inlineOf(runs));
+    return write(inlineTree(runs));
   }
 }
 

@@ -9,4 +9,4 @@ export {
   type WordRow,
 } from './model.ts';
 export { readWord } from './read.ts';
-export { type Reading, runsIn, stampsOf, struckWords, wordsIn } from './settle.ts';
+export { type Reading, runsIn, signedWordsIn, stampsOf, struckWords, wordsIn } from './settle.ts';

@@ -1,5 +1,5 @@
 import type { RichRun } from '../../model/index.ts';
-import { joined } from '../../text/index.ts';
+import { joined, writeInlineLines } from '../../text/index.ts';
 import type { Piece, Stamp, WordParagraph } from './model.ts';
 
 /** A reading of tracked changes: as if all were accepted, or as if all were rejected. */
@@ -41,40 +41,25 @@ function runsOfPiece({ text, strong, emphasis, link }: Piece): RichRun[] {
     .flatMap((words, index) => [...(index === 0 ? [] : [{ text: '\n' }]), { text: words, ...look }]);
 }
 
-/** The words of paragraphs in a reading, a line each; `strong` sets what is bold between two asterisks. */
-export function wordsIn(paragraphs: readonly WordParagraph[], reading: Reading, strong = false): string {
-  const lines = settled(paragraphs, reading).map((pieces) =>
-    strong ? strongWords(pieces) : plainWords(pieces),
-  );
-  return lines
-    .join('\n')
+/** The words of paragraphs in a reading, a line each. */
+export function wordsIn(paragraphs: readonly WordParagraph[], reading: Reading): string {
+  return inLines(settled(paragraphs, reading).map(plainWords).join('\n'));
+}
+
+/** The same with the signs of emphasis. */
+export function signedWordsIn(paragraphs: readonly WordParagraph[], reading: Reading): string {
+  return inLines(writeInlineLines(runsIn(paragraphs, reading)));
+}
+
+const inLines = (words: string): string =>
+  words
     .split('\n')
     .map((line) => line.replaceAll('\t', ' ').trim())
     .filter((line) => line !== '')
     .join('\n')
     .normalize('NFC');
-}
 
 const plainWords = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');
-
-/** Bold words between asterisks; spaces at their ends stand outside. */
-function strongWords(pieces: readonly Piece[]): string {
-  const joined: Piece[] = [];
-  for (const { text, strong } of pieces) {
-    const last = joined.at(-1);
-    if (last !== undefined && last.strong === strong) last.text += text;
-    else joined.push({ text, ...(strong ? { strong } : {}) });
-  }
-  return joined
-    .map(({ text, strong }) =>
-      strong
-        ? text.replace(/^(\s*)(.*?)(\s*)$/s, (_, a, words, b) =>
-            words === '' ? a + b : `${a}**${words}**${b}`,
-          )
-        : text,
-    )
-    .join('');
-}
 
 /** Words that are struck out by hand, and stay when all changes are accepted. */
 export function struckWords(paragraphs: readonly WordParagraph[]): string {

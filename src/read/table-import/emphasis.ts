@@ -1,7 +1,6 @@
 /** Bold and italic words of cells as signs, in the columns of fields that hold emphasis. */
 import type { Position, Problem } from '../../errors.ts';
 import {
-  cellName,
   columnNumber,
   ellipsis,
   emphasisedIn,
@@ -10,41 +9,19 @@ import {
   pathParts,
   type RichParagraph,
 } from '../../model/index.ts';
-import { emphatic, withSignsEscaped, writtenEmphasis } from '../../text/index.ts';
+import { emphatic, escapeInline, writeInlineLines } from '../../text/index.ts';
 import type { Cell } from '../sheet/index.ts';
 import type { Lists, Table } from './layout.ts';
 import type { SheetMapping } from './mapping.ts';
 
-/**
- * A cell with the words that a field with emphasis holds: looks are signs, and signs of the cell are escaped, so that they stay what they are.
- *
- * @param remarks what could not be written so is said there
- */
-export function signed({ runs, ...plain }: Cell, at: Position, remarks: Problem[]): Cell {
-  if (runs === undefined) return { ...plain, text: withSignsEscaped(plain.text) };
-  const { words, lost } = writtenEmphasis(runs);
-  if (lost.length > 0 && plain.ditto === undefined)
-    remarks.push({
-      message: looksOf(lost),
-      at,
-      hint: 'signs of emphasis stand between words: make the whole word bold or italic',
-    });
-  return { ...plain, text: words };
+/** A cell with the words that a field with emphasis holds: looks are signs, and signs of the cell are escaped, so that they stay what they are. */
+export function signed({ runs, ...plain }: Cell): Cell {
+  return { ...plain, text: runs === undefined ? escapeInline(plain.text) : writeInlineLines(runs) };
 }
 
-/**
- * The tables with signs in the columns of fields with emphasis, and what could not be written so.
- *
- * @param file its name, for messages
- */
-export function withSigns(
-  { tables, ...lists }: Lists,
-  fields: readonly Field[],
-  file: string,
-): { lists: Lists; remarks: readonly Problem[] } {
-  const remarks: Problem[] = [];
+/** The tables with signs in the columns of fields with emphasis. */
+export function withSigns({ tables, ...lists }: Lists, fields: readonly Field[]): Lists {
   const emphasised = emphasisedIn({ fields });
-  const known = new Map<Cell, Cell>();
   const signedTables = tables.map((table, index): Table | undefined => {
     const columns = new Set(
       lists.mapping.sheets[index]?.columns
@@ -54,18 +31,13 @@ export function withSigns(
     if (table === undefined || columns.size === 0) return table;
     const rows = table.rows.map((row) => {
       const cells = [...row.cells].map(([column, cell]): [number, Cell] => {
-        if (!columns.has(column)) return [column, cell];
-        // A merged cell stands in several rows.
-        const at = { file, cell: cellName(table.sheet.name, row.number, column) };
-        const own = known.get(cell) ?? signed(cell, at, remarks);
-        known.set(cell, own);
-        return [column, own];
+        return [column, columns.has(column) ? signed(cell) : cell];
       });
       return { ...row, cells: new Map(cells) };
     });
     return { ...table, rows };
   });
-  return { lists: { ...lists, tables: signedTables }, remarks };
+  return { ...lists, tables: signedTables };
 }
 
 /** Says of a cell whose looks are not read what they were, and how they would be. */

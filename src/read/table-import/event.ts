@@ -30,7 +30,7 @@ import {
   regionsOf,
 } from '../../reference/index.ts';
 import { type DateOptions, dateWords, parseDatePhrase } from '../../text/dates/index.ts';
-import { isSameEmphasis } from '../../text/index.ts';
+import { isSameInline } from '../../text/index.ts';
 import { describe, issueProblems } from '../issues.ts';
 import { CENTURY, statusOf, withoutRegion, yesOf } from './cell-text.ts';
 import type { EventRow, RowCell } from './rows.ts';
@@ -181,7 +181,7 @@ class Reading {
 
   /** A text after the cells of its languages have been read; the existing text itself where they say the same. */
   text(field: string, existing: Text | undefined, emphasis = false): Text | undefined {
-    const isSame = emphasis ? isSameEmphasis : (before: string, now: string) => before === now;
+    const isSame = emphasis ? isSameInline : (before: string, now: string) => before === now;
     return mergedText(existing, this.#wordsOf(field), this.#context.main, (before, now) =>
       this.#row.exact ? isSame(before, now) : isSame(inOneLine(before), inOneLine(now)),
     );

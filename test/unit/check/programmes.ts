@@ -61,7 +61,7 @@ export async function projectSpelling(): Promise<Spelling> {
 }
 
 const CONFIG = {
-  format: 2,
+  format: 3,
   name: 'test',
   language: 'en',
   languages: ['en'],

@@ -11,7 +11,7 @@ import { type Programme, ProgrammeFileSchema } from '../../../src/model/programm
 function festival(fields: Field[], events: Partial<Event>[]): Programme {
   const theme = { id: 'all', title: 'Programm', columns: ['title'] };
   const config = ProgrammeFileSchema.parse({
-    format: 2,
+    format: 3,
     name: 'sommer',
     language: 'de',
     languages: ['de'],

@@ -30,7 +30,10 @@ function programmeWith(texts: Readonly<Record<string, Text>>, emphasised = EMPHA
   const fields = config.fields.map((field) =>
     emphasised.includes(field.id) ? { ...field, emphasis: true as const } : field,
   );
-  return { ...withEvent(edition1, ID, (event) => ({ ...event, ...texts })), config: { ...config, fields } };
+  return {
+    ...withEvent(edition1, ID, (event) => ({ ...event, ...texts })),
+    config: { ...config, introduction: 'All events.', fields },
+  };
 }
 const ID = edition1.themes[0]?.events[1]?.id ?? '';
 

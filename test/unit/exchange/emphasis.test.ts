@@ -11,7 +11,7 @@ import { writeXliff } from '../../../src/exchange/xliff/write.ts';
 import type { Programme } from '../../../src/model/programme.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
 import type { WordCell } from '../../../src/read/docx/model.ts';
-import { emphasisInLines, isSameEmphasis } from '../../../src/text/emphasis.ts';
+import { isSameInline, parseInlineLines } from '../../../src/text/inline.ts';
 import { folderWithData, replaced, smallFile } from '../../support/dataset-folder.ts';
 import { broughtBy, withChanges } from '../../support/incoming.ts';
 import { editCell, edited } from '../../support/word-edits.ts';
@@ -144,7 +144,7 @@ describe('corrections of texts with emphasis', () => {
     column: 0,
     asides: [],
     paragraphs: words.split('\n').map((line) => ({
-      pieces: emphasisInLines(line).map((piece) => ({ ...piece, ...look })),
+      pieces: parseInlineLines(line).map((piece) => ({ ...piece, ...look })),
       bookmarks: [],
       comments: [],
       notes: [],
@@ -169,7 +169,7 @@ describe('corrections of texts with emphasis', () => {
     fc.assert(
       fc.property(words, (text) => {
         const now = wordsOfCell(cellOf(text), 'accepted', { ...field, words: text });
-        expect([text, now, isSameEmphasis(now ?? '', text)]).toEqual([text, now, true]);
+        expect([text, now, isSameInline(now ?? '', text)]).toEqual([text, now, true]);
       }),
     );
   });
@@ -223,15 +223,14 @@ describe('translations of texts with emphasis', () => {
     expect(notes.filter((note) => note.includes('bold') || note.includes('ital'))).toEqual([]);
   });
 
-  test('name what is no more bold, or cannot be', async () => {
+  test('keep what is bold inside a word, and name what is no more italic', async () => {
     const programme = await readProgramme(dataset());
     const unit = unitOf(programme);
     const target = [{ text: 'Оркестр' }, { text: '«А»', strong: true as const }, { text: 'и' }];
     const { id, source } = unit;
     const { changes, notes } = withChanges(translated([{ id, source, target }], 'ru', programme, 'a.xlf'));
-    expect(changes.map(({ theirs }) => theirs)).toEqual(['Оркестр«А»и']);
+    expect(changes.map(({ theirs }) => theirs)).toEqual(['Оркестр**«А»**и']);
     expect(notes).toEqual([
-      `bold or italic inside a word or beside a sign, taken as plain: "«А»" (${unit.where})`,
       `not in the translation: italics (${unit.where})`,
       'the programme is not published in ru: put it into languages: of programme.yaml once it is translated',
     ]);

@@ -4,10 +4,10 @@ import { compare } from '../../../src/compare/compare.ts';
 import { readProgramme, readProgrammeFolder } from '../../../src/read/dataset.ts';
 import { folderWithData, replaced, smallFile } from '../../support/dataset-folder.ts';
 
-const FORMAT_2 = smallFile('programme.yaml');
+const CURRENT = smallFile('programme.yaml');
 const FIELDS = /fields:\n(?: {2}- .*\n)+/;
 /** The same programme as it was written before there was a second format. */
-const FORMAT_1 = FORMAT_2.replace('format: 2\n', '').replace(
+const FORMAT_1 = CURRENT.replace('format: 3\n', '').replace(
   FIELDS,
   'columns:\n  region: Region\n  title: Title\n  description: Description\n  date: Date\n',
 );
@@ -28,14 +28,14 @@ const problemOf = async (programme: string) =>
 
 describe('a dataset of format 1', () => {
   it('is read as the same in the newest format', async () => {
-    const [old, now] = [await read(FORMAT_1), await read(FORMAT_2)];
+    const [old, now] = [await read(FORMAT_1), await read(CURRENT)];
     expect(old).toEqual(now);
     const { changes, untracked } = compare(old, now);
     expect([changes, untracked]).toEqual([[], []]);
   });
 
   it('may say its format', async () => {
-    expect(await read(`format: 1\n${FORMAT_1}`)).toEqual(await read(FORMAT_2));
+    expect(await read(`format: 1\n${FORMAT_1}`)).toEqual(await read(CURRENT));
   });
 
   it('has its mistakes at their places', async () => {
@@ -128,7 +128,7 @@ describe('a dataset of format 1', () => {
 
 describe('the fields of a programme', () => {
   const withField = (field: string, columns?: string): string => {
-    const text = replaced(FORMAT_2, 'sides:\n', `  - ${field}\nsides:\n`);
+    const text = replaced(CURRENT, 'sides:\n', `  - ${field}\nsides:\n`);
     return columns === undefined
       ? text
       : replaced(text, 'columns: [north, south, title, date]', `columns: [${columns}]`);
@@ -136,16 +136,16 @@ describe('the fields of a programme', () => {
 
   it('are refused with place and hint where they do not fit together', async () => {
     const cases: [string, string][] = [
-      ['an unknown format', FORMAT_2.replace('format: 2', 'format: 3')],
-      ['no format', FORMAT_2.replace('format: 2\n', '')],
+      ['an unknown format', CURRENT.replace('format: 3', 'format: 4')],
+      ['no format', CURRENT.replace('format: 3\n', '')],
       ['a name that every event has', withField('{ id: when, kind: text }')],
       ['a name twice', withField('{ id: title, kind: text }')],
       ['a name of a side', withField('{ id: north, kind: text }')],
       ['an unknown kind', withField('{ id: venue, kind: place }')],
       ['a second title', withField('{ id: name, kind: title }')],
       ['a second date', withField('{ id: until, kind: date }')],
-      ['no title', FORMAT_2.replace('kind: title', 'kind: text')],
-      ['an internal title', FORMAT_2.replace('kind: title,', 'kind: title, internal: true,')],
+      ['no title', CURRENT.replace('kind: title', 'kind: text')],
+      ['an internal title', CURRENT.replace('kind: title,', 'kind: title, internal: true,')],
       ['an unknown field in a column list', withField('{ id: venue, kind: text }', 'title, venu')],
       [
         'an internal field in a column list',
@@ -158,8 +158,8 @@ describe('the fields of a programme', () => {
     for (const [what, programme] of cases) said.push(`${what}: ${(await problemOf(programme)).join('; ')}`);
     expect(said).toMatchInlineSnapshot(`
       [
-        "an unknown format: 1:1 format: is no format that this version of the program reads: these are 1 and 2",
-        "no format: 1:1 format: is missing: expected 2",
+        "an unknown format: 1:1 format: is no format that this version of the program reads: these are 1 to 3",
+        "no format: 1:1 format: is missing: expected 3",
         "a name that every event has: 22:7 fields.5.id: a field cannot be called "when": the name means something else (taken: id, bodies, regions, when, status, timezone, repeat, accept; choose another name, such as event-when)",
         "a name twice: 22:7 fields.5.id: the field "title" is defined twice (take one of the two out)",
         "a name of a side: 24:5 sides.0.id: a side cannot be called "north": a field has that name; 35:23 themes.0.columns.1: the column "north" has no heading (give the field one: heading: …); 39:15 themes.1.columns.0: the column "north" has no heading (give the field one: heading: …)",

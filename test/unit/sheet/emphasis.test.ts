@@ -13,7 +13,7 @@ import { textOf } from '../../../src/model/event.ts';
 import type { Programme } from '../../../src/model/programme.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
 import { readSheets } from '../../../src/read/sheet/read.ts';
-import { isSameEmphasis } from '../../../src/text/emphasis.ts';
+import { isSameInline } from '../../../src/text/inline.ts';
 import { folderWithData, replaced, scratchFolder, smallFile } from '../../support/dataset-folder.ts';
 import { runs } from '../../support/property-runs.ts';
 import { bookParts, zipOf } from '../../support/sheet-packages.ts';
@@ -67,12 +67,11 @@ describe('a list of other people with bold and italic words', () => {
     expect(await textsIn(data, 'description')).toEqual([
       'Eintritt **frei**. Nur mit *Anmeldung \\**!',
       'Saal \\*\\*A\\*\\*, 5 \\* 3 m',
-      'Neu:im Park',
+      '**Neu:**im Park',
     ]);
     expect(await textsIn(data, 'title')).toEqual(['Gartenfest', 'Lesung', 'Konzert']);
     expect(remarks.map(({ message, at }) => [at?.cell, message])).toEqual([
       [undefined, 'bold and italic words are kept, between asterisks, in: description'],
-      ['Plan!C4', 'bold, read as plain words: "Neu:"'],
       ['Plan!D2', 'bold, read as plain words: "Kinder frei"'],
     ]);
     const again = await importSheet({ ...quiet, data, file: from });
@@ -216,7 +215,7 @@ describe('an export of texts with emphasis', () => {
         const sheet = signed.workbook.sheets.find(({ name }) => name === theme.id);
         const cells = sheet?.rows.slice(1).map(({ cells }) => cells.get(column + 1)?.text ?? '');
         texts.forEach((text, index) => {
-          expect([text, cells?.[index], isSameEmphasis(text, cells?.[index] ?? '')]).toEqual([
+          expect([text, cells?.[index], isSameInline(text, cells?.[index] ?? '')]).toEqual([
             text,
             cells?.[index],
             true,

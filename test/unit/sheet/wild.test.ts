@@ -185,8 +185,8 @@ describe('a wild workbook: merged, hidden, struck and remarked, with other table
           isTheme: () => false,
           isRegion: () => false,
         };
-        const signed = withSigns(listsOf(workbook, mapping), fields, options.file);
-        const { rows } = eventRows(signed.lists, options);
+        const signed = withSigns(listsOf(workbook, mapping), fields);
+        const { rows } = eventRows(signed, options);
         const again = planImport(programme, rows, { mapping, removeMissing: false });
         expect(again.problems).toEqual([]);
         expect(again.programme.themes).toEqual(programme.themes);

@@ -1,0 +1,265 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import type { PhrasingContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { describe, expect, it } from 'vitest';
+import { compare } from '../../../src/compare/compare.ts';
+import type { RichRun } from '../../../src/model/part.ts';
+import { readDataset, readProgramme, readProgrammeFolder } from '../../../src/read/dataset.ts';
+import { upgradeFrom } from '../../../src/read/upgrade.ts';
+import { isSameRuns, joined, parseInline } from '../../../src/text/inline.ts';
+import { readMarkdown } from '../../../src/text/markdown.ts';
+import { folderWithData, replaced, smallFile } from '../../support/dataset-folder.ts';
+import { runs } from '../../support/property-runs.ts';
+
+const upgrade = upgradeFrom(2);
+const CONFIG = {
+  fields: [
+    { id: 'title', kind: 'title' as const },
+    { id: 'description', kind: 'description' as const, emphasis: true as const },
+  ],
+  sides: [],
+};
+
+/** The description of an event of format 2, as format 3 writes it. */
+function upgraded(description: string): string {
+  const [event] = upgrade.events(
+    [{ id: 'a', bodies: {}, regions: {}, title: description, description }],
+    CONFIG,
+  );
+  expect(event?.title).toBe(description);
+  return String(event?.description);
+}
+
+/** Everything of CommonMark but emphasis and escaped signs. */
+const OTHERS = [
+  'autolink blockQuote characterReference codeFenced codeIndented codeText definition hardBreakEscape headingAtx',
+  'htmlFlow htmlText labelEnd labelStartImage labelStartLink list setextUnderline thematicBreak',
+].flatMap((names) => names.split(' '));
+
+/** The runs of a paragraph of a field with emphasis in format 2. */
+function readAsBefore(paragraph: string): RichRun[] {
+  const runs = (node: PhrasingContent, look: Omit<RichRun, 'text'>): RichRun[] => {
+    if (node.type === 'text') return [{ text: node.value, ...look }];
+    if (node.type !== 'strong' && node.type !== 'emphasis') throw new Error(node.type);
+    return node.children.flatMap((child) => runs(child, { ...look, [node.type]: true }));
+  };
+  // An underscore was printed, and a backslash before all but an asterisk and a backslash.
+  const source = paragraph
+    .replace(/\\([*\\])|\\/g, (sign, escaped) => (escaped === undefined ? '\\\\' : sign))
+    .replaceAll('_', '\\_');
+  const root = fromMarkdown(source, { extensions: [{ disable: { null: OTHERS } }] });
+  return joined(
+    root.children.flatMap((block) =>
+      block.type === 'paragraph' ? block.children.flatMap((node) => runs(node, {})) : [],
+    ),
+  );
+}
+
+const hostile = fc
+  .array(
+    fc.constantFrom(
+      ...[
+        '*',
+        '*',
+        '**',
+        '***',
+        '****',
+        '[',
+        ']',
+        '](https://a.example/)',
+        '(',
+        ')',
+        '\\',
+        '\\\\',
+        '\\*',
+        '\\_',
+      ],
+      ...[
+        'a',
+        'été',
+        'Год',
+        ' ',
+        '\u00a0',
+        '.',
+        '«',
+        '»',
+        '_',
+        '_x_',
+        '<b>',
+        '&amp;',
+        '🎉',
+        '5',
+        '# ',
+        '- ',
+        '1. ',
+      ],
+    ),
+    { minLength: 1, maxLength: 16 },
+  )
+  .map((pieces) => pieces.join('').trim())
+  .filter((words) => words !== '');
+
+/** Runs without the spaces at line breaks, which nobody sees. */
+const inLines = (own: readonly RichRun[]): RichRun[] =>
+  joined(
+    own.map((run, index) => {
+      if (run.text === '\n') return run;
+      const text = own[index - 1]?.text === '\n' ? run.text.trimStart() : run.text;
+      return { ...run, text: own[index + 1]?.text === '\n' ? text.trimEnd() : text };
+    }),
+  );
+
+describe('the upgrade of a dataset to format 3', () => {
+  it.each([
+    ['Saal [A](https://example.org/) und [18+] <3', 'Saal \\[A](https://example.org/) und [18+] <3'],
+    ['C:\\new_files, \\_x_ and \\[a]', 'C:\\new_files, \\\\_x_ and \\\\[a]'],
+    ['**frei**, *Künstler\\*innen* & Hall_A_B', '**frei**, *Künstler\\*innen* & Hall_A_B'],
+    ['**«А»**нна и **Б**', '\\*\\*«А»\\*\\*нна и **Б**'],
+    ['* Prix* et tarif**', '* Prix* et tarif**'],
+    ['* a *b*', '* a *b*'],
+  ])('escapes what means something now and did not: %s', (before, now) => {
+    expect(upgraded(before)).toBe(now);
+    expect(isSameRuns(parseInline(now), readAsBefore(before))).toBe(true);
+  });
+
+  it('law: fields with emphasis print what they printed, sign for sign, and are touched where they would not', () => {
+    fc.assert(
+      fc.property(hostile, (before) => {
+        const now = upgraded(before);
+        const old = readAsBefore(before);
+        expect([now, isSameRuns(parseInline(now), old)]).toEqual([now, true]);
+        if (isSameRuns(parseInline(before), old)) expect(now).toBe(before);
+      }),
+      { numRuns: runs(600) },
+    );
+  });
+
+  it('law: texts of parts print what they printed, sign for sign', () => {
+    const inline = fc
+      .array(
+        fc.constantFrom(
+          ...[
+            '*',
+            '**',
+            '_',
+            '__',
+            '[a](https://a.example/ "t")',
+            '[b][r]',
+            '[',
+            ']',
+            '\\',
+            '\\*',
+            '&eacute;',
+            '&amp;',
+          ],
+          ...[
+            'a',
+            'Год',
+            ' ',
+            '\n',
+            '.',
+            '«',
+            '»',
+            '5',
+            '<https://a.example/x>',
+            '[c](<https://a.example/(d>)',
+            '\\\n',
+            '  \n',
+          ],
+        ),
+        { minLength: 1, maxLength: 12 },
+      )
+      .map((pieces) =>
+        pieces
+          .join('')
+          .replace(/(?:\s|\\\n)*(?:\\\n| {2}\n)(?:\s|\\\n)*/g, '\\\n')
+          .replace(/\n\s*/g, '\n')
+          .trim(),
+      )
+      .filter((words) => /^(?!\\\n)[\p{L}[_*&\\«]/u.test(words) && !words.endsWith('\\'));
+    fc.assert(
+      fc.property(inline, fc.constantFrom('', '> ', '- ', '## '), (words, mark) => {
+        const source = `# T\n\n${mark}${mark === '> ' ? words.replaceAll('\n', '\n> ') : words}\n\n[r]: https://r.example/\n`;
+        const old = readMarkdown(source, undefined, 'commonmark');
+        fc.pre(old.problems.length === 0);
+        // A line break at an end prints nothing.
+        fc.pre(old.paragraphs.every(({ runs }) => runs[0]?.text !== '\n' && runs.at(-1)?.text !== '\n'));
+        const now = upgrade.markdown(source);
+        const read = readMarkdown(now);
+        expect([now, read.problems]).toEqual([now, []]);
+        const own = read.paragraphs.map(({ runs }) => runs);
+        const same = old.paragraphs.map(({ runs }, index) =>
+          isSameRuns(inLines(runs), inLines(own[index] ?? [])),
+        );
+        expect([now, same]).toEqual([now, same.map(() => true)]);
+      }),
+      { numRuns: runs(600) },
+    );
+  });
+
+  it('keeps the bold words of the introduction, and escapes what was printed', () => {
+    const config = (introduction: string) => ({ introduction }) as Parameters<typeof upgrade.config>[0];
+    const now = (introduction: string) => upgrade.config(config(introduction)).introduction;
+    expect(now('Ein **Fest** im [Park](https://example.org/), *open*\n**a * b**c')).toBe(
+      'Ein **Fest** im \\[Park](https://example.org/), \\*open\\*\n**a * b**c',
+    );
+  });
+
+  const folders = [
+    'data',
+    'starter',
+    'test/fixtures/small-dataset',
+    ...readdirSync('examples').map((name) => `examples/${name}`),
+  ];
+  it.each(folders)('leaves no word otherwise: %s', async (folder) => {
+    const now = await readProgrammeFolder(folder, 'draft');
+    expect(upgrade.config(now.config)).toEqual(now.config);
+    for (const { events } of now.themes) expect(upgrade.events(events, now.config)).toEqual(events);
+    for (const { source } of now.texts ?? []) expect(upgrade.markdown(source)).toBe(source);
+  });
+});
+
+describe('a draft of format 2', () => {
+  const DATA = {
+    'programme.yaml': replaced(smallFile('programme.yaml'), 'format: 3\n', 'format: 2\n').replace(
+      /(\{ id: description, .*?) \}/,
+      '$1, emphasis: true }',
+    ),
+    'events/music.yaml': replaced(
+      smallFile('events/music.yaml'),
+      'description: Concert of both orchestras – in the open',
+      'description: Concert of **both** [orchestras](https://example.org/) – in the open',
+    ),
+  };
+
+  it('is read so that it prints what it printed', async () => {
+    const data = path.join(folderWithData(DATA), 'data');
+    const { themes } = await readProgramme(data);
+    expect(JSON.stringify(themes)).toContain('Concert of **both** \\\\[orchestras](https://example.org/)');
+  });
+
+  it('becomes one of format 3 with a change that is made in it, and is the same programme but for that', async () => {
+    const data = path.join(folderWithData(DATA), 'data');
+    const before = await readDataset(data);
+    const { draftFiles } = await import('../../../src/commands/draft-files.ts');
+    expect(await draftFiles(data, before, before)).toEqual([]);
+    const after = { ...before, config: { ...before.config, subject: 'Another subject' } };
+    for (const { path: file, bytes } of await draftFiles(data, before, after))
+      writeFileSync(file, bytes as string);
+    const text = (name: string): string => readFileSync(path.join(data, name), 'utf8');
+    expect(text('programme.yaml')).toBe(
+      DATA['programme.yaml']
+        .replace('format: 2', 'format: 3')
+        .replace(/subject: .*/, 'subject: Another subject'),
+    );
+    expect(text('events/music.yaml')).toBe(
+      DATA['events/music.yaml'].replace('[orchestras](https', '\\[orchestras](https'),
+    );
+    const now = await readDataset(data);
+    expect(now).toEqual(after);
+    const { changes, untracked } = compare(before, now);
+    expect([changes.length, untracked.length]).toEqual([1, 0]);
+  });
+});
