@@ -340,6 +340,7 @@ export const de = language({
       regions: 'Regionen',
       status: 'Status',
       repeat: 'Wiederholen',
+      occurrences: 'Einzeltermine',
       timezone: 'Zeitzone',
       accept: 'Akzeptierte Befunde',
     },
@@ -365,6 +366,8 @@ export const de = language({
         'Regionalcode, mit dem Namen zum Lesen. Mehrere trennen Sie mit einem Semikolon. Keine: all-regions, to-be-determined, national-body oder not-named.',
       status: 'cancelled (abgesagt), postponed (verschoben) oder sold-out (ausverkauft); sonst leer.',
       repeat: 'yes: Die erste Spalte wird gedruckt, auch wenn sie der darüber gleicht.',
+      occurrences:
+        'Jedes Mal, an dem die Veranstaltung stattfindet, je eine Zeile, wo Datum und Uhrzeit es nicht sagen: 2030-12-09 doors 18:00 19:00-22:30 (doors: Einlass).',
       timezone:
         'Zeitzone der Uhrzeit, IANA-Name wie Europe/Lisbon; leer gilt die der Seite oder des Programms.',
       accept: 'Befunde der Korrektur, die die Redaktion akzeptiert, einer pro Zeile.',

@@ -300,6 +300,7 @@ export const en = language({
       regions: 'Regions',
       status: 'Status',
       repeat: 'Print again',
+      occurrences: 'Times',
       timezone: 'Time zone',
       accept: 'Accepted findings',
     },
@@ -326,6 +327,8 @@ export const en = language({
         'Region code, with its name for reading. Several: separate them with a semicolon. None: all-regions, to-be-determined, national-body or not-named.',
       status: 'cancelled, postponed or sold-out; empty for all other events.',
       repeat: 'yes: print the first column again although it equals that of the event above.',
+      occurrences:
+        'Each time at which it takes place, one a line, where date and time do not say it: 2030-12-09 doors 18:00 19:00-22:30.',
       timezone:
         'Time zone of the time, an IANA name such as Europe/Lisbon; empty, it is that of the side or the programme.',
       accept: 'Proofing findings that the editor accepts, one a line.',

@@ -312,6 +312,7 @@ export const fr = language({
       regions: 'Régions',
       status: 'Statut',
       repeat: 'Réimprimer',
+      occurrences: 'Horaires exacts',
       timezone: 'Fuseau horaire',
       accept: 'Remarques acceptées',
     },
@@ -339,6 +340,7 @@ export const fr = language({
       status:
         'cancelled (annulé), postponed (reporté) ou sold-out (complet) ; vide pour les autres événements.',
       repeat: 'yes : imprimer la première colonne même si elle est identique à celle du dessus.',
+      occurrences: `Chaque fois que l’événement a lieu, une ligne chacune, si la date et l’heure ne le disent pas${NARROW_NBSP}: 2030-12-09 doors 18:00 19:00-22:30 (doors${NBSP}: ouverture des portes).`,
       timezone: `Fuseau horaire de l’heure, nom IANA tel que Europe/Lisbon${NARROW_NBSP}; laissé vide, c’est celui de la partie ou du programme.`,
       accept: 'Remarques de relecture acceptées par la rédaction, une par ligne.',
     },

@@ -291,7 +291,10 @@ export interface SheetWords {
   readonly languages: Readonly<Partial<Record<string, string>>>;
   /** Headings of columns that are not printed. */
   readonly headings: Readonly<
-    Record<'id' | 'theme' | 'when' | 'regions' | 'status' | 'timezone' | 'repeat' | 'accept', string>
+    Record<
+      'id' | 'theme' | 'when' | 'occurrences' | 'regions' | 'status' | 'timezone' | 'repeat' | 'accept',
+      string
+    >
   >;
   /** What each column holds; those of fields by their kinds. */
   readonly holds: Readonly<
@@ -315,6 +318,7 @@ export interface SheetWords {
       | 'when'
       | 'regions'
       | 'status'
+      | 'occurrences'
       | 'timezone'
       | 'repeat'
       | 'accept',

@@ -17,7 +17,7 @@ import {
   type WaivedGate,
 } from '../edition/index.ts';
 import { UserError } from '../errors.ts';
-import { DRAFT, namedPictures, type Programme, type WaivableGate } from '../model/index.ts';
+import { DRAFT, namedPictures, type Programme, readOccurrence, type WaivableGate } from '../model/index.ts';
 import {
   DESIGN_FILE,
   designText,
@@ -282,7 +282,9 @@ async function lockOf(
 /** Without the time zones of Node, where no time of day of the programme is reckoned by them. */
 function decisive(runtime: Host['runtime'], { config, themes }: Programme): Host['runtime'] {
   const zoned = [config, ...config.sides, ...themes.flatMap(({ events }) => events)];
+  const occurrences = themes.flatMap(({ events }) => events.flatMap((event) => event.occurrences ?? []));
   if (zoned.some(({ timezone }) => timezone !== undefined)) return runtime;
+  if (occurrences.some((text) => readOccurrence(text)?.timezone !== undefined)) return runtime;
   const { tz: _, ...rest } = runtime;
   return rest;
 }

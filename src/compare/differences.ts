@@ -68,8 +68,8 @@ function kindOf(about: Change['about'], field: string, kinds: KindsOfFields): Ch
   return kind === undefined ? own(KIND_OF_EVENT_KEY, headOf(field)) : kindOfField(kind).change;
 }
 
-/** What events have that shows in no print: how a column is carried down, accepted findings, the time zone of a time. */
-const UNPRINTED: readonly string[] = ['repeat', 'accept', 'timezone'];
+/** What events have that shows in no print: how a column is carried down, accepted findings, the time zone of a time, times that its words do not say. */
+const UNPRINTED: readonly string[] = ['repeat', 'accept', 'timezone', 'occurrences'];
 
 /** Whether a field shows in print. */
 export function isPrinted(about: Change['about'], field: string): boolean {

@@ -113,6 +113,7 @@ export function eventFields(event: Event, fields: readonly EventText[], main: La
       .flatMap(([side, regions]) => plainField(`regions.${side}`, sideRegionsWords(regions))),
     ...fields.slice(behind).flatMap(words),
     ...plainField('when', event.when),
+    ...plainField('occurrences', event.occurrences?.join('\n')),
     ...plainField('status', event.status),
     ...plainField('timezone', event.timezone),
     ...plainField('repeat', event.repeat === true ? 'true' : undefined),
@@ -144,6 +145,7 @@ export function eventOf(id: string, fields: readonly FieldWords[], main: Lang): 
     bodies: Object.fromEntries(bodies),
     regions: Object.fromEntries(regions),
     ...optional('when', plainOf(fields, 'when')),
+    ...optional('occurrences', plainOf(fields, 'occurrences')?.split('\n')),
     ...optional(
       'status',
       STATUSES.find((status) => status === plainOf(fields, 'status')),

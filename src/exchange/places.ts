@@ -172,6 +172,7 @@ function plainValue(field: string, words: string | undefined): unknown {
   if (words === undefined) return undefined;
   if (field === 'status') return STATUSES.find((status) => status === words);
   if (field === 'repeat') return true;
+  if (field === 'occurrences') return words.split('\n');
   return field === 'accept' ? JSON.parse(words) : words;
 }
 

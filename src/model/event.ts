@@ -3,6 +3,7 @@ import { isEdtf } from './edtf.ts';
 import { EVENT_KEYS, type Field, fieldTexts, type HasFields, isTaken, titleOf } from './field.ts';
 import { kindOfField } from './field-kinds.ts';
 import { IdSchema } from './id.ts';
+import { OccurrenceSchema } from './occurrence.ts';
 import { own } from './own.ts';
 import { PictureTextSchema } from './picture-words.ts';
 import { type Text, TextSchema, WordsSchema } from './text.ts';
@@ -45,6 +46,7 @@ export interface Event {
   bodies: Record<string, Text>;
   regions: Record<string, SideRegions>;
   when?: string;
+  occurrences?: string[];
   status?: Status;
   repeat?: true;
   timezone?: string;
@@ -111,6 +113,13 @@ const OWN = {
     .optional()
     .describe(
       'Planned date for machines, EDTF (ISO 8601-2) level 2: 2030-12-09/2030-12-19, 2030-04, 2030-35 (quarter 3), 2030-41 (semester 2).',
+    ),
+  occurrences: z
+    .array(OccurrenceSchema)
+    .min(1)
+    .optional()
+    .describe(
+      'Each time at which it takes place, where `when` and the words of its time do not say it: days in EDTF, doors, start and end, time zone, as in `2030-12-09 doors 18:00 19:00-22:30`.',
     ),
   status: z
     .enum(STATUSES)

@@ -43,6 +43,7 @@ export const EVENT_KEYS = [
   'bodies',
   'regions',
   'when',
+  'occurrences',
   'status',
   'timezone',
   'repeat',

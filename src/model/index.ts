@@ -101,6 +101,7 @@ export { datasetSchemas, jsonSchema, schemaText } from './json-schema.ts';
 export { type LabelWords, type OwnLabels, ownWords, wordingsOf } from './labels.ts';
 export { count, LIMITS } from './limits.ts';
 export { namedPictures } from './named-pictures.ts';
+export { readOccurrence } from './occurrence.ts';
 export { own } from './own.ts';
 export {
   BACK_COVER,

@@ -3,7 +3,16 @@ import type { FieldKind } from './field-kinds.ts';
 import { LANGS, type Lang } from './text.ts';
 
 /** Fields of an event, and its theme, that a spreadsheet holds in one column each. */
-export const PLAIN_FIELDS = ['id', 'theme', 'when', 'status', 'timezone', 'repeat', 'accept'] as const;
+export const PLAIN_FIELDS = [
+  'id',
+  'theme',
+  'when',
+  'occurrences',
+  'status',
+  'timezone',
+  'repeat',
+  'accept',
+] as const;
 
 /**
  * What a column of a spreadsheet holds. It is written as a path: `title`, `title.fr` (the title in French), `bodies.french`

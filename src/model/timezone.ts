@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
-function isTimeZone(name: string): boolean {
+/** Whether a text is the IANA name of a time zone. */
+export function isTimeZone(name: string): boolean {
   try {
     return (
       /^[A-Z]\w+(?:[/_+-]\w+)*$/.test(name) &&

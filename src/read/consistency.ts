@@ -3,6 +3,7 @@ import {
   BACK_COVER,
   EVENT_KEYS,
   type Event,
+  edtfBounds,
   isMade,
   isNamed,
   isTaken,
@@ -12,6 +13,7 @@ import {
   type ProgrammeFile,
   partOf,
   partsOf,
+  readOccurrence,
   type Side,
   textFile,
   wordingsOf,
@@ -322,6 +324,7 @@ function eventProblems(
 ): Problem[] {
   const hint = `sides: ${[...sides.keys()].join(', ')}`;
   const problems: Problem[] = [];
+  problems.push(...occurrenceProblems(event, placeOf));
   for (const side of Object.keys(event.bodies)) {
     if (!sides.has(side))
       problems.push({ message: `unknown side "${side}"`, at: placeOf(['bodies', side]), hint });
@@ -355,4 +358,31 @@ function eventProblems(
     }
   }
   return problems;
+}
+
+/** Occurrences on days that the planned date has not. */
+function occurrenceProblems({ when, occurrences = [] }: Event, placeOf: PathPlace): Problem[] {
+  if (occurrences.length === 0) return [];
+  if (when === undefined)
+    return [
+      {
+        message: 'occurrences without a planned date',
+        at: placeOf(['occurrences']),
+        hint: 'write the days into when',
+      },
+    ];
+  const bounds = edtfBounds(when);
+  return occurrences.flatMap((text, index): Problem[] => {
+    const date = readOccurrence(text)?.date;
+    const own = date === undefined ? bounds : edtfBounds(date);
+    return own.start >= bounds.start && own.end <= bounds.end
+      ? []
+      : [
+          {
+            message: `${date ?? ''} is not in the planned date ${when}`,
+            at: placeOf(['occurrences', index]),
+            hint: 'correct one of the two',
+          },
+        ];
+  });
 }

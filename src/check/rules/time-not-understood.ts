@@ -12,14 +12,16 @@ export const timeNotUnderstood: Rule = {
   bad: 'after the concert',
   limits: 'It reads the languages that programmes are published in; nothing is guessed.',
   run: (context) => [
-    ...inEachText((text) => (text.kind === 'time' ? spotsIn(text) : []))(context),
+    ...inEachText((text) =>
+      text.kind === 'time' && text.event?.occurrences === undefined ? spotsIn(text) : [],
+    )(context),
     ...daysWithoutHours(context),
   ],
 };
 
 const WHOLE_DAY = 'calendars, the page and the data show the whole day';
 const HINT =
-  'write hours such as 19:30 or 10:00–12:00; if these are the words to be printed, accept it with a reason';
+  'write hours such as 19:30 or 10:00–12:00; if these are the words to be printed, write the hours into occurrences';
 
 function spotsIn({ words, lang }: PrintedText): Spot[] {
   const phrase = parseTimePhrase(words, lang);
@@ -39,7 +41,8 @@ function daysWithoutHours(context: CheckContext) {
   const { config } = context.programme;
   return context.texts.flatMap((text) => {
     const { event, kind, words, lang } = text;
-    if (kind !== 'time' || event === undefined || lang !== config.language) return [];
+    if (kind !== 'time' || event === undefined || event.occurrences !== undefined || lang !== config.language)
+      return [];
     const phrase = parseTimePhrase(words, lang);
     const hours: readonly Hours[] = 'hours' in phrase ? phrase.hours : [];
     if (hours.length === 0 || hours.some(({ weekdays }) => weekdays === undefined)) return [];

@@ -33,6 +33,9 @@ export function columnsOf({ config }: Programme, themes: readonly ThemeEvents[])
     { name: 'theme' },
     ...printed,
     { name: 'when' },
+    ...(events.some(({ occurrences }) => occurrences !== undefined)
+      ? [{ name: 'occurrences' } as const]
+      : []),
     ...config.sides.map(({ id }): SheetField => ({ name: 'regions', side: id })),
     { name: 'status' },
     ...(events.some(({ timezone }) => timezone !== undefined) ? [{ name: 'timezone' } as const] : []),
@@ -105,6 +108,8 @@ export function cellText(event: Event, theme: string, field: SheetField, context
     case 'status':
     case 'timezone':
       return event[field.name] ?? '';
+    case 'occurrences':
+      return (event.occurrences ?? []).join('\n');
     case 'repeat':
       return event.repeat === true ? 'yes' : '';
     case 'accept':

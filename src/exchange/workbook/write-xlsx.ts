@@ -57,6 +57,7 @@ const WIDTHS: Readonly<Record<Held, number>> = {
   regions: 28,
   status: 12,
   repeat: 12,
+  occurrences: 30,
   timezone: 18,
   accept: 32,
 };

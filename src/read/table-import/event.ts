@@ -104,6 +104,7 @@ export function eventOfRow(
     ['bodies', withValues(context.sides.map((side) => [side.id, texts.get(`bodies.${side.id}`)]))],
     ['regions', withValues(regions)],
     ['when', when],
+    ['occurrences', reading.occurrences()],
     ['status', reading.status()],
     ['timezone', reading.timezone()],
     ['repeat', reading.repeat()],
@@ -377,6 +378,14 @@ class Reading {
       this.problems.push({ ...unknown, hint: `write ${STATUSES.join(' or ')}, or empty the cell` });
     else this.remarks.push({ ...unknown, message: `${unknown.message} and is left out` });
     return undefined;
+  }
+
+  occurrences(): Event['occurrences'] {
+    const cell = this.#row.cells.get('occurrences');
+    if (cell === undefined) return this.#existing?.occurrences;
+    const lines = cell.text.split('\n').map((line) => line.trim());
+    const occurrences = lines.filter((line) => line !== '');
+    return occurrences.length === 0 ? undefined : occurrences;
   }
 
   timezone(): Event['timezone'] {

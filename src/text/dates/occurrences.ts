@@ -15,6 +15,7 @@ import {
   paragraphsOf,
   parseEdtf,
   parseTimePhrase,
+  readOccurrence,
   textIn,
   textOf,
   weekdayOf,
@@ -37,7 +38,7 @@ export interface Occurrence {
 }
 
 /**
- * When an event takes place: what `when` and the words of its time say together. Each stretch of days of `when` is one, and each time of a day:
+ * When an event takes place: its written occurrences, else what `when` and the words of its time say together. Each stretch of days of `when` is one, and each time of a day:
  * `Sa 10–12 u. 14–16 Uhr, So 10–14 Uhr` on a Saturday and a Sunday are three. A week at most whose days each have hours of their own is a day each.
  * Words that are not understood, or are in several fields, give no hours.
  *
@@ -51,6 +52,11 @@ export function occurrencesOf(event: Event, config: ProgrammeFile, lang: Lang): 
     ...(time === undefined ? {} : { words: time.words }),
     ...(timezone === undefined ? {} : { timezone }),
   };
+  const written = (event.occurrences ?? []).flatMap((text) => readOccurrence(text) ?? []);
+  if (written.length > 0)
+    return written.flatMap(({ date, ...own }) =>
+      spansOf(date).map((span) => ({ ...span, ...about, ...own })),
+    );
   return spansOf(event.when).flatMap((span) =>
     withHours(span, time?.hours ?? []).map(({ weekdays: _, inexact: __, ...hours }) => ({
       ...hours,

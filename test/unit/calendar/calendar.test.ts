@@ -271,6 +271,16 @@ describe('dates and times', () => {
     );
   });
 
+  it('written occurrences go before what the words say', () => {
+    const occurrences = ['2021-12-04 doors 18:00 19:00-22:00', '2021-12-05 10:00 Europe/Berlin'];
+    const event = { id: 'a', when: '{2021-12-04,2021-12-05}', time: 'after dusk', occurrences };
+    const found = entries(textOf(timed([event], 'Europe/Lisbon')));
+    expect(found.map(({ uid, start, end }) => [uid.split('@')[0], start, end])).toEqual([
+      ['a', '2021-12-04T19:00:00Z', '2021-12-04T22:00:00Z'],
+      ['a.2', '2021-12-05T09:00:00Z', undefined],
+    ]);
+  });
+
   it('clocks that are put forward and back', () => {
     const at = (day: string, hour: number, minute: number): string =>
       new Date(momentOf(day, hour * 60 + minute, 'Europe/Berlin')).toISOString();

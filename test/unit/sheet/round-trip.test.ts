@@ -128,6 +128,7 @@ function eventsOf(sides: readonly string[], codes: readonly (readonly string[])[
       description: text,
       date: text,
       when: fc.constantFrom('2021', '2021-04', '2021-12-09/2021-12-19', '2021-35', '2021-08~'),
+      occurrences: fc.constantFrom(['2021-12-09 doors 18:00 19:00-02:00', '2021-12-10 24:00 Europe/Lisbon']),
       status: fc.constantFrom('cancelled', 'postponed'),
       repeat: fc.constant(true),
       accept: fc.array(fc.record({ rule: fc.constantFrom('date-year', 'x'), reason: visible }), {
@@ -137,9 +138,12 @@ function eventsOf(sides: readonly string[], codes: readonly (readonly string[])[
     },
     { requiredKeys: ['title', 'regions'] },
   );
-  return fc
-    .array(event, { minLength: 1, maxLength: 5 })
-    .map((events) => events.map((one, index) => EventSchema.parse({ id: `event-${index}`, ...one })));
+  return fc.array(event, { minLength: 1, maxLength: 5 }).map((events) =>
+    events.map(({ occurrences, ...one }, index) => {
+      const times = one.when === '2021-12-09/2021-12-19' && occurrences !== undefined ? { occurrences } : {};
+      return EventSchema.parse({ id: `event-${index}`, ...one, ...times });
+    }),
+  );
 }
 
 /** The texts of an event by language, so that two ways of writing one text are equal. */

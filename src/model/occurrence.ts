@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { isEdtf } from './edtf.ts';
+import { isTimeZone } from './timezone.ts';
+
+/** An occurrence as a dataset writes it; times in minutes after the beginning of the day. */
+export interface WrittenOccurrence {
+  /** EDTF. */
+  date: string;
+  doors?: number;
+  start?: number;
+  end?: number;
+  timezone?: string;
+}
+
+/** Before the time from which people are let in; a word of the format, whatever the language. */
+const DOORS = 'doors';
+const TIME = '([0-2]\\d:[0-5]\\d)';
+const OCCURRENCE = new RegExp(
+  `^(\\S+)(?: ${DOORS} ${TIME})?(?: ${TIME})?(?:(?<=:\\d\\d)-${TIME})?(?: ([A-Z]\\S+))?$`,
+);
+
+const DAY = 24 * 60;
+
+/**
+ * An occurrence of a text such as `2030-12-09 doors 18:00 19:00-22:30 Europe/Lisbon`, of which all but the date may be left out; undefined where it is none. 24:00
+ * is the midnight at the end of the day, and 25:30 is after it; an end that is no later than the start, and a start before the doors, are on the next day.
+ */
+export function readOccurrence(text: string): WrittenOccurrence | undefined {
+  const [, date, doorsText, startText, endText, timezone] = OCCURRENCE.exec(text) ?? [];
+  if (date === undefined || isEdtf(date) !== true) return undefined;
+  if (timezone !== undefined && !isTimeZone(timezone)) return undefined;
+  const doors = minutesOf(doorsText);
+  const start = after(doors, minutesOf(startText), false);
+  const end = after(start ?? doors, minutesOf(endText), true);
+  return {
+    date,
+    ...(doors !== undefined && { doors }),
+    ...(start !== undefined && { start }),
+    ...(end !== undefined && { end }),
+    ...(timezone !== undefined && { timezone }),
+  };
+}
+
+function minutesOf(time: string | undefined): number | undefined {
+  const [hours, minutes] = time?.split(':').map(Number) ?? [];
+  return hours === undefined || minutes === undefined ? undefined : hours * 60 + minutes;
+}
+
+/** A time that is not before another one: where it is, on the next day. */
+function after(first: number | undefined, time: number | undefined, isEnd: boolean): number | undefined {
+  if (first === undefined || time === undefined) return time;
+  return time < first || (isEnd && time === first) ? time + DAY : time;
+}
+
+/** An occurrence as a dataset writes it. */
+export const OccurrenceSchema = z.string().superRefine((text, context) => {
+  if (readOccurrence(text) === undefined)
+    context.addIssue({
+      code: 'custom',
+      message: 'expected a day and its times, such as 2030-12-09 doors 18:00 19:00-22:30',
+    });
+});
