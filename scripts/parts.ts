@@ -171,6 +171,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'src/text',
       'src/reference',
       'src/read',
+      'src/compare',
       'src/render/sheet',
     ],
   },

@@ -3,15 +3,18 @@ import { loadEditionFiles } from '../edition/index.ts';
 import { type Problem, UserError } from '../errors.ts';
 import {
   cellsThatSay,
-  configOfSheets,
+  configOfTables,
+  eventTables,
   exportMapping,
   NAMES_OF_EXPORTS,
+  type PathTable,
+  pathTables,
+  type Rebased,
+  type RowWords,
   rebased,
   rowWords,
-  sentWorkbook,
   tablesOf,
   withEmphasis,
-  withUnknownCells,
 } from '../exchange/workbook/index.ts';
 import {
   dateOf,
@@ -22,6 +25,7 @@ import {
   type ProgrammeFile,
   pathParts,
   publicPart,
+  type SentTables,
   yearWithin,
 } from '../model/index.ts';
 import { readBytes, readProgramme, readTextFile } from '../read/index.ts';
@@ -58,8 +62,8 @@ export interface Source {
   /** The draft with what the spreadsheet says of the programme itself. */
   draft: Programme;
   mapping: Mapping;
-  /** The project's own export; undefined for any other spreadsheet. */
-  exported?: Workbook;
+  /** The tables of the project's own export; undefined for any other spreadsheet. */
+  exported?: readonly PathTable[];
   /** The lists of other people; beside an export the sheets that somebody has added to it. */
   lists?: Lists;
   /** Where the mapping comes from: the project's own export, the user, or the headings. */
@@ -73,109 +77,145 @@ export interface Source {
   reordered?: ReadonlySet<string>;
 }
 
-/** One whose words have signs in the fields that hold emphasis. */
-interface SignedSource extends Source {
-  /** Those of the remarks that are about looks that no signs can say. */
-  unsigned: readonly Problem[];
+/** One that was read; with what an export was sent out with, where it says so. */
+export interface OpenedSource extends Source {
+  sentOut?: SentTables;
 }
 
 /**
  * A spreadsheet and what its columns hold; the words of fields with emphasis have signs, as in the dataset.
  *
+ * @param late where it is an export that comes back late, it says only what was changed in it: all else is as the draft has it now. What was
+ *   changed on both sides is as the draft has it too, and is named
  * @throws UserError when it cannot be read, or what it says of the programme itself is wrong
  */
-export async function readSource(options: SourceOptions, draft: Programme): Promise<SignedSource> {
-  const source = await readCells(options, draft);
-  const { draft: own, mapping, exported, lists } = source;
-  const marked = exported && withEmphasis(exported, mapping, own, options.file);
-  const unsigned = marked?.remarks ?? [];
+export async function readSource(
+  options: SourceOptions,
+  draft: Programme,
+  late?: 'late',
+): Promise<OpenedSource> {
+  const { config } = draft;
+  const { file } = options;
+  const kept = options.map === undefined ? await mappingOfSource(options.data, file, config) : undefined;
+  const given = options.map === undefined ? kept?.mapping : await readMapping(options.map, config);
+  const workbook = await readSheets(options.bytes, file, csvOptions({ ...given, ...options }));
+  const exported =
+    options.map === undefined ? await readExport(workbook, draft, options, late !== undefined) : undefined;
+  if (exported !== undefined) return exported;
+  const year = yearWithin(config.period);
+  const book = themeBook(draft, {});
+  const { lists, unread } =
+    given !== undefined
+      ? { lists: listsOf(workbook, given), unread: [] }
+      : proposeMapping(workbook, {
+          ...config,
+          isTheme: (words) => book.find(words) !== undefined,
+          ...(year === undefined ? {} : { year }),
+        });
+  const made = withNewFields(draft, lists.mapping, file);
   return {
-    ...source,
-    ...(marked && { exported: marked.workbook }),
-    ...(lists && { lists: withSigns(lists, own.config.fields) }),
-    remarks: [...source.remarks, ...unsigned],
-    unsigned,
+    draft: made.draft,
+    mapping: lists.mapping,
+    lists: withSigns(lists, made.draft.config.fields),
+    kind: given === undefined ? 'proposed' : 'given',
+    ...(kept === undefined ? {} : { kept: kept.path }),
+    notes: [
+      ...workbook.notes,
+      ...unread.map(notRead),
+      ...(kept === undefined ? [] : [`the columns are read as ${kept.path} says`]),
+    ],
+    remarks: made.remarks,
   };
 }
 
-async function readCells(options: SourceOptions, draft: Programme): Promise<Source> {
-  const { config } = draft;
-  const { sides, fields, language, period } = config;
-  const kept =
-    options.map === undefined ? await mappingOfSource(options.data, options.file, config) : undefined;
-  const given = options.map === undefined ? kept?.mapping : await readMapping(options.map, config);
-  const workbook = await readSheets(options.bytes, options.file, csvOptions({ ...given, ...options }));
-  const own =
-    options.map === undefined ? ownSource(withKnownCells(workbook, draft), draft, options.file) : undefined;
-  if (own !== undefined) return own;
-  if (given !== undefined) {
-    const notes = kept === undefined ? [] : [`the columns are read as ${kept.path} says`];
-    return {
-      ...withNewFields(draft, given, options.file),
-      mapping: given,
-      lists: listsOf(workbook, given),
-      kind: 'given',
-      ...(kept === undefined ? {} : { kept: kept.path }),
-      notes: [...workbook.notes, ...notes],
-    };
-  }
-  const year = yearWithin(period);
-  const book = themeBook(draft, {});
-  const { lists, unread } = proposeMapping(workbook, {
-    language,
-    sides,
-    fields,
-    isTheme: (words) => book.find(words) !== undefined,
-    ...(year === undefined ? {} : { year }),
-  });
-  const { mapping } = lists;
-  const notes = [...workbook.notes, ...unread.map(notRead)];
-  return { ...withNewFields(draft, mapping, options.file), mapping, lists, kind: 'proposed', notes };
+/** The project's own export, with sheets of events that somebody has added to it; undefined for any other spreadsheet. */
+async function readExport(
+  workbook: Workbook,
+  draft: Programme,
+  { data, file }: SourceOptions,
+  isLate: boolean,
+): Promise<OpenedSource | undefined> {
+  const { sent: sentOut } = workbook;
+  const today = (): RowWords => rowWords(tablesOf(publicPart(draft)));
+  const read = pathTables(workbook, file, () => (sentOut === undefined ? today() : rowWords(sentOut)));
+  const base = isLate && sentOut !== undefined ? { file, sent: rowWords(sentOut), now: today() } : undefined;
+  const isOfEvents = ({ idPath }: PathTable): boolean => idPath === 'id';
+  const parts = onDraft(
+    read.filter((table) => !isOfEvents(table)),
+    draft.config,
+    base,
+  );
+  const own = withProgrammeSheets([...read.filter(isOfEvents), ...parts.tables], draft, file);
+  if (own === undefined) return undefined;
+  const known = new Set([...own.sheets, ...own.exported.map(({ name = '' }) => name), ...NAMES_OF_EXPORTS]);
+  const others = workbook.sheets.filter(({ name = '', rows }) => rows.length > 0 && !known.has(name));
+  const added =
+    others.length === 0 ? undefined : addedLists({ ...workbook, sheets: others }, own.draft.config);
+  const made = added === undefined ? undefined : withNewFields(own.draft, added.lists.mapping, file);
+  const whole = made?.draft ?? own.draft;
+  const marked = withEmphasis(read.filter(isOfEvents), whole, file);
+  const events = onDraft(marked.tables, whole.config, base);
+  const older = isLate && sentOut === undefined ? await olderThanDraft(marked.tables, draft, { data }) : [];
+  return {
+    draft: whole,
+    mapping: exportMapping(own.exported, whole.config, whole.config.language),
+    exported: [...events.tables, ...parts.tables],
+    ...(added && { lists: withSigns(added.lists, whole.config.fields) }),
+    kind: 'own',
+    notes: [
+      ...workbook.notes,
+      ...(added?.unread ?? []).map(notRead),
+      ...(isLate && sentOut === undefined ? [NO_RECORD] : []),
+    ],
+    remarks: [
+      ...events.conflicts,
+      ...parts.conflicts,
+      ...own.remarks,
+      ...(made?.remarks ?? []),
+      ...marked.remarks,
+      ...older,
+    ],
+    ...(base && { sent: events.sent, reordered: events.reordered }),
+    ...(sentOut && { sentOut }),
+  };
 }
 
-/** An export with words in the cells whose value the file does not hold; any other spreadsheet as it is. */
-function withKnownCells(workbook: Workbook, draft: Programme): Workbook {
-  if (workbook.sheets.every(({ unknown }) => unknown === undefined)) return workbook;
-  return withUnknownCells(workbook, rowWords(workbook.sent ?? tablesOf(publicPart(draft))));
-}
-
-/**
- * The same, but an export that comes back late says only what was changed in it: all else is as the draft has it now. What was
- * changed on both sides is as the draft has it too, and is named.
- *
- * @throws UserError when it cannot be read, or what it says of the programme itself is wrong
- */
-export async function readLateSource(options: SourceOptions, draft: Programme): Promise<Source> {
-  const source = await readSource(options, draft);
-  const { exported } = source;
-  if (exported === undefined) return source;
-  if (exported.sent === undefined)
-    return {
-      ...source,
-      notes: [...source.notes, NO_RECORD],
-      remarks: [...source.remarks, ...(await olderThanDraft(exported, draft, options))],
-    };
-  const date = dateOf(draft.config);
-  const emphasised = emphasisedIn(source.draft.config);
-  const { file } = options;
-  const { workbook, conflicts, sent, reordered } = rebased(exported, {
-    file,
-    sent: rowWords(exported.sent),
-    now: rowWords(tablesOf(publicPart(draft))),
+/** Tables of an export on the state of the draft; without a base as they are. */
+function onDraft(
+  tables: readonly PathTable[],
+  config: ProgrammeFile,
+  base: { file: string; sent: RowWords; now: RowWords } | undefined,
+): Rebased {
+  if (base === undefined) return { tables, conflicts: [], sent: new Set(), reordered: new Set() };
+  const date = dateOf(config);
+  const emphasised = emphasisedIn(config);
+  return rebased(tables, {
+    ...base,
     isDate: (path) => path === 'when' || pathParts(path).id === date,
     holdsEmphasis: (path) => emphasised.has(pathParts(path).id),
   });
-  const own = ownSource(workbook, draft, file);
-  if (own === undefined) return source;
-  const remarks = [...conflicts, ...own.remarks, ...source.unsigned];
-  return { ...own, ...(source.lists && { lists: source.lists }), remarks, sent, reordered };
+}
+
+/** A programme with what the tables of an export say of it itself; undefined where none of them is of events. */
+export function withProgrammeSheets(
+  tables: readonly PathTable[],
+  programme: Programme,
+  file: string,
+):
+  | { draft: Programme; exported: PathTable[]; remarks: readonly Problem[]; sheets: readonly string[] }
+  | undefined {
+  const { config, problems, remarks, sheets } = configOfTables(tables, programme.config, file);
+  const exported = eventTables(tables, config);
+  if (exported.length === 0) return undefined;
+  if (problems.length > 0) throw new UserError(problems);
+  return { draft: withConfig(programme, config), exported, remarks, sheets };
 }
 
 /** The cells of an export that say what the last edition says, where the draft says something else since: it may have been sent out before. */
 export async function olderThanDraft(
-  workbook: Workbook,
+  tables: readonly PathTable[],
   draft: Programme,
-  { data, file }: Pick<SourceOptions, 'data' | 'file'>,
+  { data }: Pick<SourceOptions, 'data'>,
 ): Promise<Problem[]> {
   const { lastEdition, readLocks } = await loadEditionFiles();
   const last = lastEdition(await readLocks(data));
@@ -183,9 +223,9 @@ export async function olderThanDraft(
   const edition = withEmphasisOf(await readProgramme(data, last.edition), draft.config);
   const [before, now] = [edition, publicPart(draft)].map((programme) => rowWords(tablesOf(programme)));
   if (before === undefined || now === undefined) return [];
-  return cellsThatSay(workbook, before, now).map(({ cell, now: today }) => ({
+  return cellsThatSay(tables, before, now).map(({ cell, now: today }) => ({
     message: `says what edition ${last.edition} says; the draft has been changed there since`,
-    at: { file, cell },
+    at: cell.at,
     hint: `to keep the words of the draft, write them into the cell: ${ellipsis(today)}`,
   }));
 }
@@ -194,13 +234,12 @@ export async function olderThanDraft(
 export const NO_RECORD =
   'the file does not say what it was sent out with: each difference from the draft counts as a change, also words that the draft alone has changed since';
 
-/** What an export was sent out with, as if it came back untouched; undefined where it does not say so, or the programme has other fields now. */
-export function sentSource({ exported }: Source, draft: Programme, file: string): Source | undefined {
-  return exported?.sent && ownSource(sentWorkbook(exported.sent), draft, file);
-}
-
 /** The programme with the fields that a mapping makes of columns, and which of them it has not had. */
-function withNewFields(draft: Programme, mapping: Mapping, file: string): Pick<Source, 'draft' | 'remarks'> {
+export function withNewFields(
+  draft: Programme,
+  mapping: Mapping,
+  file: string,
+): Pick<Source, 'draft' | 'remarks'> {
   const { config } = draft;
   const known = new Set([...config.fields, ...config.sides].map(({ id }) => id));
   const made = madeFields(mapping, LANGUAGES[mapping.language].starter).filter(({ id }) => !known.has(id));
@@ -231,28 +270,6 @@ function withNewFields(draft: Programme, mapping: Mapping, file: string): Pick<S
           : { hint: 'the columns of the tables stand under themes in programme.yaml' }),
       },
     ],
-  };
-}
-
-/** The project's own export, with sheets of events that somebody has added to it; undefined for any other spreadsheet. */
-export function ownSource(workbook: Workbook, draft: Programme, file: string): Source | undefined {
-  const { config, problems, remarks, sheets } = configOfSheets(workbook, draft.config, file);
-  const mapping = exportMapping(workbook, config, config.language);
-  if (mapping === undefined) return undefined;
-  if (problems.length > 0) throw new UserError(problems);
-  const known = new Set([...sheets, ...mapping.sheets.map(({ name }) => name ?? ''), ...NAMES_OF_EXPORTS]);
-  const others = workbook.sheets.filter(({ name = '', rows }) => rows.length > 0 && !known.has(name));
-  const added = others.length === 0 ? undefined : addedLists({ ...workbook, sheets: others }, config);
-  const whole = { ...mapping, sheets: [...mapping.sheets, ...(added?.lists.mapping.sheets ?? [])] };
-  const made = withNewFields(withConfig(draft, config), whole, file);
-  return {
-    draft: made.draft,
-    mapping,
-    exported: workbook,
-    ...(added && { lists: added.lists }),
-    kind: 'own',
-    notes: [...workbook.notes, ...(added?.unread ?? []).map(notRead)],
-    remarks: [...remarks, ...made.remarks],
   };
 }
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type Comparison, compare } from '../compare/index.ts';
 import { type Problem, UserError } from '../errors.ts';
-import { exportedRows } from '../exchange/workbook/index.ts';
+import { eventTables, exportedRows } from '../exchange/workbook/index.ts';
 import { DRAFT, type HasFields, type Programme } from '../model/index.ts';
 import { readBytes, readBytesIfThere, readDataset, TEXT_FILE } from '../read/index.ts';
 import {
@@ -15,7 +15,7 @@ import { buildGazetteer, findRegion } from '../reference/index.ts';
 import { changeDataset, type Decision } from './change-dataset.ts';
 import { draftFiles } from './draft-files.ts';
 import { type ImportPlan, planImport } from './import-plan.ts';
-import { readLateSource, type Source, type SourceOptions } from './import-source.ts';
+import { readSource, type Source, type SourceOptions } from './import-source.ts';
 import { SHEET_FILE } from './open.ts';
 import { mappingNames, mappingOfSource, mappingPath, proposedPath, sourcePattern } from './source-mapping.ts';
 import { themeBook } from './theme-book.ts';
@@ -81,7 +81,7 @@ async function decided(
 ): Promise<Decision<{ imported: Imported; mapping: ProposedMapping | undefined }>> {
   const draft = await readDataset(options.data, DRAFT);
   const { year } = options;
-  const read = await readLateSource(options, draft);
+  const read = await readSource(options, draft, 'late');
   const source = year === undefined ? read : { ...read, mapping: { ...read.mapping, year } };
   const { plan, remarks, rows } = planSource(source.draft, source, options);
   const changed = plan.problems.length > 0 ? [] : await draftFiles(options.data, draft, plan.programme);
@@ -118,7 +118,7 @@ export function planSource(
   const gazetteer = buildGazetteer(draft.reference);
   const book = themeBook(draft, mapping.themes ?? {});
   const { fields } = draft.config;
-  const own = exported && exportedRows(exported, mapping, fields, file);
+  const own = exported && exportedRows(eventTables(exported, draft.config), draft.config, file);
   const listed =
     lists &&
     eventRows(lists, {

@@ -2,10 +2,13 @@ import path from 'node:path';
 import { LANGUAGES, MESSAGES } from '../../languages/index.ts';
 import { type Problem, UserError } from '../errors.ts';
 import {
-  configOfSheets,
+  configOfTables,
+  eventTables,
   exportedRows,
   exportMapping,
+  type PathTable,
   pathOf,
+  pathTables,
   withEmphasis,
 } from '../exchange/workbook/index.ts';
 import {
@@ -15,6 +18,7 @@ import {
   type Field,
   type FieldKind,
   FORMAT,
+  type HasFields,
   IdSchema,
   isTaken,
   LANGS,
@@ -91,15 +95,16 @@ const NO_COUNTRY = 'ZZ';
  * @throws UserError when no events are found
  */
 export function planInit(workbook: Workbook, file: string, given?: Mapping, year?: number): InitPlan {
+  const tables = pathTables(workbook, file, () => new Map());
   const { lists, sides, own } =
     given === undefined
-      ? listsFor(workbook)
+      ? listsFor(workbook, tables)
       : { lists: listsOf(workbook, given), sides: sidesOfMapping(given), own: false };
   const mapping = given ?? withRoom(lists.mapping, sides);
   const words = LANGUAGES[mapping.language].starter;
   const fields = emphasisedFields(lists, fieldsOfMapping(mapping, words));
   const { rows: listed, ...found } = own
-    ? readExport(workbook, mapping, fields, file)
+    ? readExport(tables, mapping, { fields, sides }, file)
     : readLists(lists, fields, file);
   if (found.problems.length > 0) throw new UserError(found.problems);
   if (listed.length === 0) {
@@ -137,7 +142,7 @@ export function planInit(workbook: Workbook, file: string, given?: Mapping, year
     fields,
     namedSides(sides, rows, mapping.language),
   );
-  const { config: said, problems } = configOfSheets(workbook, shown, file);
+  const { config: said, problems } = configOfTables(tables, shown, file);
   if (problems.length > 0) throw new UserError(problems);
   const config = withEmphasisIn(said, fields);
   const regions = sides.flatMap(({ id }) => regionsIn(rows, id, config.languages));
@@ -176,18 +181,13 @@ function readLists(lists: Lists, fields: readonly Field[], file: string): RowsRe
 }
 
 function readExport(
-  workbook: Workbook,
-  mapping: Mapping,
-  fields: readonly Field[],
+  tables: readonly PathTable[],
+  { language }: Mapping,
+  config: HasFields,
   file: string,
 ): RowsResult {
-  const signed = withEmphasis(
-    workbook,
-    mapping,
-    { config: { fields, language: mapping.language }, themes: [] },
-    file,
-  );
-  const found = exportedRows(signed.workbook, mapping, fields, file);
+  const signed = withEmphasis(tables, { config: { ...config, language }, themes: [] }, file);
+  const found = exportedRows(eventTables(signed.tables, config), config, file);
   return { ...found, remarks: [...signed.remarks, ...found.remarks] };
 }
 
@@ -301,49 +301,56 @@ function columnOf(field: string): string {
   return /^(start|end|when)$/.test(field) ? 'date' : pathParts(field.replace(/^bodies\./, '')).id;
 }
 
-/** A spreadsheet as the lists that its headings show, and the sides that they name. */
-export function listsFor(workbook: Workbook): { lists: Lists; sides: readonly Side[]; own: boolean } {
-  const ids = sidesOfExport(workbook);
+/**
+ * A spreadsheet as the lists that its headings show, and the sides that they name.
+ *
+ * @param tables those of the project's own export
+ */
+export function listsFor(
+  workbook: Workbook,
+  tables: readonly PathTable[],
+): { lists: Lists; sides: readonly Side[]; own: boolean } {
+  const ids = sidesOfExport(tables);
   const sides = ids?.map(nameSide) ?? sidesOfHeadings(workbook);
   const { lists } = proposeMapping(workbook, { language: MESSAGES, sides, fields: KNOWN_FIELDS });
   if (ids === undefined) return { lists, sides, own: false };
-  const kinds = ownFieldsOfExport(workbook);
-  const fields = [...KNOWN_FIELDS, ...[...kinds].map(([id, kind]): Field => ({ id, kind }))];
-  const exported = exportMapping(workbook, { fields, sides }, lists.mapping.language);
-  if (exported === undefined) return { lists, sides, own: false };
-  const sheets = exported.sheets.map((sheet) => ({
+  const kinds = ownFieldsOfExport(tables);
+  const config = {
+    sides,
+    fields: [...KNOWN_FIELDS, ...[...kinds].map(([id, kind]): Field => ({ id, kind }))],
+  };
+  const exported = eventTables(tables, config);
+  if (exported.length === 0) return { lists, sides, own: false };
+  const mapping = exportMapping(exported, config, lists.mapping.language);
+  const sheets = mapping.sheets.map((sheet) => ({
     ...sheet,
     columns: sheet.columns.map((column): ColumnMapping => {
       const kind = kinds.get(pathParts(column.field).id);
       return kind === undefined ? column : { ...column, kind };
     }),
   }));
-  return { lists: listsOf(workbook, { ...exported, sheets }), sides, own: true };
+  return { lists: listsOf(workbook, { ...mapping, sheets }), sides, own: true };
 }
 
 /** The fields of an export that not every programme has, by their ids, with the kind that their cells fit. */
-function ownFieldsOfExport({ sheets }: Workbook): Map<string, FieldKind> {
-  const cells = new Map<string, string[]>();
-  for (const { rows } of sheets) {
-    const [head, ...events] = rows;
-    const paths = [...(head?.cells ?? [])].map(([column, { text }]) => [column, pathOf(text)] as const);
-    if (!paths.some(([, path]) => path === 'id')) continue;
-    for (const [column, path] of paths) {
-      const { id } = pathParts(path);
-      const known = isTaken(id) || KNOWN_FIELDS.some((field) => field.id === id);
-      if (known || !IdSchema.safeParse(id).success) continue;
-      const words = events.flatMap((row) => row.cells.get(column)?.text ?? []);
-      cells.set(id, [...(cells.get(id) ?? []), ...words]);
-    }
-  }
-  return new Map([...cells].map(([id, words]) => [id, kindOfCells(words)]));
+function ownFieldsOfExport(tables: readonly PathTable[]): Map<string, FieldKind> {
+  const words = new Map<string, string[]>();
+  for (const { idPath, rows } of tables)
+    for (const { cells } of idPath === 'id' ? rows : [])
+      for (const [path, { text }] of cells) {
+        const { id } = pathParts(path);
+        const known = isTaken(id) || KNOWN_FIELDS.some((field) => field.id === id);
+        if (known || !IdSchema.safeParse(id).success) continue;
+        const own = words.get(id) ?? [];
+        if (text !== '') own.push(text);
+        words.set(id, own);
+      }
+  return new Map([...words].map(([id, cells]) => [id, kindOfCells(cells)]));
 }
 
 /** Ids of the sides in the headings of the project's own export. */
-function sidesOfExport({ sheets }: Workbook): string[] | undefined {
-  const paths = sheets.flatMap(({ rows }) =>
-    [...(rows[0]?.cells.values() ?? [])].map(({ text }) => pathOf(text)),
-  );
+function sidesOfExport(tables: readonly PathTable[]): string[] | undefined {
+  const paths = tables.flatMap(({ headings }) => [...headings.values()].map(pathOf));
   if (!paths.includes('id') || !paths.includes('theme') || !paths.includes('title')) return undefined;
   return [...new Set(paths.flatMap((one) => /^(?:bodies|regions)\.([a-z0-9-]+)/.exec(one)?.[1] ?? []))];
 }

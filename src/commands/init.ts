@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DesignFileSchema } from '../design/index.ts';
 import { type Problem, shellWord, UserError } from '../errors.ts';
+import { pathTables } from '../exchange/workbook/index.ts';
 import { datasetSchemas, type HasFields, jsonSchema, schemaText } from '../model/index.ts';
 import { packageRoot, requireFewEvents, requireReadable, statIfThere } from '../read/index.ts';
 import type { Workbook } from '../read/sheet/index.ts';
@@ -116,7 +117,17 @@ async function planned(
     const exists = (await statIfThere(file)) !== undefined;
     if (!(error instanceof UserError) || error instanceof YearUnknown || mapping !== undefined || exists)
       throw error;
-    await writeFiles([{ path: file, bytes: mappingYaml(listsFor(workbook).lists.mapping) }]);
+    await writeFiles([
+      {
+        path: file,
+        bytes: mappingYaml(
+          listsFor(
+            workbook,
+            pathTables(workbook, from, () => new Map()),
+          ).lists.mapping,
+        ),
+      },
+    ]);
     const hint = `correct ${file}, which lists the columns, and name it: --map ${shellWord(file)}`;
     throw new UserError(error.problems.map((problem) => ({ ...problem, hint })));
   }

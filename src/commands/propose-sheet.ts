@@ -1,14 +1,15 @@
 import { problemLine, UserError } from '../errors.ts';
 import type { Incoming } from '../exchange/index.ts';
+import { sentPathTables } from '../exchange/workbook/index.ts';
 import type { Programme } from '../model/index.ts';
 import { planSource } from './import.ts';
 import {
   NO_RECORD,
+  type OpenedSource,
   olderThanDraft,
-  ownSource,
   readSource,
-  type Source,
-  sentSource,
+  withNewFields,
+  withProgrammeSheets,
 } from './import-source.ts';
 
 /**
@@ -24,13 +25,13 @@ export async function readSheetSource(
   draft: Programme,
 ): Promise<Incoming> {
   const read = await readSource({ data, file, bytes }, draft);
+  const { exported, lists } = read;
   const sent = sentProgramme(read, draft, file);
-  const again = sent && read.exported && ownSource(read.exported, sent, file);
-  const source = again === undefined ? read : { ...again, ...(read.lists && { lists: read.lists }) };
-  const { plan, remarks } = planSource(source.draft, source, { file, removeMissing: false });
+  const own = sent && exported && withProgrammeSheets(exported, sent, file)?.draft;
+  const start = own && lists ? withNewFields(own, lists.mapping, file).draft : (own ?? read.draft);
+  const { plan, remarks } = planSource(start, read, { file, removeMissing: false });
   if (plan.problems.length > 0) throw new UserError(plan.problems);
-  const older =
-    sent === undefined && read.exported ? await olderThanDraft(read.exported, draft, { data, file }) : [];
+  const older = sent === undefined && exported ? await olderThanDraft(exported, draft, { data }) : [];
   return {
     base: sent ?? draft,
     from: sent === undefined ? 'the draft as it was then' : 'what was sent out',
@@ -39,7 +40,7 @@ export async function readSheetSource(
     comments: [],
     leftovers: [],
     notes: [
-      ...source.notes,
+      ...read.notes,
       ...[...remarks, ...older].map(problemLine),
       ...(sent === undefined ? [NO_RECORD] : []),
     ],
@@ -47,9 +48,14 @@ export async function readSheetSource(
 }
 
 /** The programme with the events and words that a spreadsheet was sent out with; undefined where it does not say so. */
-function sentProgramme(read: Source, draft: Programme, file: string): Programme | undefined {
-  const source = sentSource(read, draft, file);
-  if (source === undefined) return undefined;
-  const { plan } = planSource(source.draft, source, { file, removeMissing: true });
+function sentProgramme(
+  { mapping, sentOut }: OpenedSource,
+  draft: Programme,
+  file: string,
+): Programme | undefined {
+  const exported = sentPathTables(sentOut ?? [], file);
+  const start = withProgrammeSheets(exported, draft, file);
+  if (start === undefined) return undefined;
+  const { plan } = planSource(start.draft, { mapping, exported }, { file, removeMissing: true });
   return plan.problems.length > 0 ? undefined : plan.programme;
 }

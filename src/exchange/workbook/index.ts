@@ -1,18 +1,17 @@
 /** Workbooks that go out and come back. In: a programme, or a workbook that was exported. Out: the bytes of a spreadsheet, or what comes back says. */
 export { withKept } from './kept.ts';
-export { configOfSheets } from './programme-sheets.ts';
+export { type Rebased, rebased } from './late.ts';
+export { configOfTables } from './programme-sheets.ts';
 export {
   cellsThatSay,
+  eventTables,
   exportedRows,
   exportMapping,
   NAMES_OF_EXPORTS,
-  pathOf,
-  rebased,
-  sentWorkbook,
-  withEmphasis,
-  withUnknownCells,
+  sentPathTables,
 } from './read.ts';
-export { rowWords, tablesOf } from './record.ts';
+export { type RowWords, rowWords, tablesOf } from './record.ts';
+export { type PathTable, pathOf, pathTables, withEmphasis } from './tables.ts';
 
 /** Loads what writes CSV. */
 export const loadCsv = () => import('./write-csv.ts');

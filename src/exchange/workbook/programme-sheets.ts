@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { groupBy } from '../../compare/index.ts';
 import type { Position, Problem } from '../../errors.ts';
 import {
-  cellName,
   ellipsis,
   isCalendarDate,
   type Lang,
@@ -15,13 +15,12 @@ import {
   type Text,
 } from '../../model/index.ts';
 import { issueProblems } from '../../read/index.ts';
-import type { Row, Sheet, Workbook } from '../../read/sheet/index.ts';
 import { mergedText, noOf, yesOf } from '../../read/table-import/index.ts';
 import { foldName } from '../../reference/index.ts';
 import { parseDatePhrase } from '../../text/dates/index.ts';
 import { idMaker } from '../../text/index.ts';
 import { withKept } from './kept.ts';
-import { pathTable } from './read.ts';
+import { type PathTable, pathOf } from './tables.ts';
 
 /** The programme itself after the sheets that an export has for it. */
 export interface EditedConfig {
@@ -42,39 +41,37 @@ type Item = Readonly<Record<string, unknown>> & { id: string };
  *
  * @param file name of the workbook, for messages
  */
-export function configOfSheets(workbook: Workbook, config: ProgrammeFile, file: string): EditedConfig {
-  const tables = workbook.sheets.flatMap((sheet) => partTable(sheet) ?? []);
+export function configOfTables(
+  tables: readonly PathTable[],
+  config: ProgrammeFile,
+  file: string,
+): EditedConfig {
+  const parts = tables.flatMap((table) => partTable(table) ?? []);
   const reading = new Reading(file, config.language);
   let edited: Record<string, unknown> = config;
   for (const part of SHEET_PART_NAMES) {
-    const mine = tables.filter((table) => table.part === part);
+    const mine = parts.filter((table) => table.part === part);
     if (mine.length === 0) continue;
     if (part === 'programme') {
       const known = PROGRAMME_ROWS.map((id): Item => ({ id, text: config[id] }));
-      const rows = mine.flatMap((table) => reading.items(table, known));
-      const texts = rows.filter(({ id }) => known.some((row) => row.id === id));
-      const said = texts.map(({ id, text }) => [id, forMachines(id, text, config.language)]);
-      edited = { ...edited, ...Object.fromEntries(said) };
-    } else {
-      const known: readonly Item[] = config[part];
-      edited = { ...edited, [part]: reading.list(mine, known) };
-    }
+      for (const { id, text } of mine.flatMap((table) => reading.items(table, known)))
+        edited = { ...edited, [id]: forMachines(id, text, config.language) };
+    } else edited = { ...edited, [part]: reading.list(mine, config[part]) };
   }
   const written = PROGRAMME_ROWS.filter((id) => !isDeepStrictEqual(edited[id], config[id]));
   const open = config.placeholders?.filter((id) => !written.some((one) => one === id));
   if (open !== undefined && open.length < (config.placeholders?.length ?? 0))
     edited = { ...edited, placeholders: open.length === 0 ? undefined : open };
-  const parsed = ProgrammeFileSchema.safeParse(withoutGaps(edited), { reportInput: true });
+  const parsed = ProgrammeFileSchema.safeParse(JSON.parse(JSON.stringify(edited)), { reportInput: true });
   const wrong = parsed.success
     ? []
     : issueProblems(parsed.error.issues, (path) => reading.placeOf(path, edited));
-  const problems = [...reading.problems, ...wrong];
   const same = !parsed.success || isDeepStrictEqual(parsed.data, config);
   return {
     config: same ? config : parsed.data,
-    problems,
+    problems: [...reading.problems, ...wrong],
     remarks: reading.remarks,
-    sheets: [...new Set(tables.map(({ sheet }) => sheet.name ?? ''))],
+    sheets: [...new Set(parts.map(({ name }) => name ?? ''))],
   };
 }
 
@@ -86,27 +83,21 @@ function forMachines(id: string, text: unknown, lang: Lang): unknown {
   return fits ? read.edtf : text;
 }
 
-interface PartTable {
-  sheet: Sheet;
+/** A table of a part of the programme, and what its columns hold by their paths. */
+interface PartTable extends PathTable {
   part: SheetPart;
-  columns: ReadonlyMap<number, PartField>;
-  rows: readonly Row[];
+  columns: ReadonlyMap<string, PartField>;
 }
 
-function partTable(sheet: Sheet): PartTable | undefined {
-  const table = pathTable(sheet, (paths) => paths.some((path) => holdsIds(parsePartPath(path))));
-  if (table === undefined) return undefined;
-  const columns = [...table.paths].flatMap(([column, path]): [number, PartField][] => {
-    const field = parsePartPath(path);
-    return field === undefined ? [] : [[column, field]];
-  });
-  const part = columns.find(([, field]) => holdsIds(field))?.[1].part;
+function partTable(table: PathTable): PartTable | undefined {
+  const part = parsePartPath(table.idPath)?.part;
   if (part === undefined) return undefined;
-  const own = new Map(columns.filter(([, field]) => field.part === part));
-  return { sheet, part, columns: own, rows: table.rows };
+  const fields = [...table.headings.values()].flatMap((words): [string, PartField][] => {
+    const field = parsePartPath(pathOf(words));
+    return field?.part === part ? [[pathOf(words), field]] : [];
+  });
+  return { ...table, part, columns: new Map(fields) };
 }
-
-const holdsIds = (field: PartField | undefined): boolean => field?.column.holds === 'id';
 
 /** Reads rows, and collects what is wrong or unclear with them and where they stand. */
 class Reading {
@@ -126,75 +117,62 @@ class Reading {
     const listed = tables.flatMap((table) => this.items(table, known));
     const ids = new Set(listed.map(({ id }) => id));
     const kept = known.filter(({ id }) => !ids.has(id));
-    for (const item of kept) {
-      if (item.internal === true) continue;
-      const [table] = tables;
-      this.remarks.push({
-        message: `"${item.id}" has no row and is kept: to remove it, take it out of programme.yaml`,
-        at: { file: this.#file, cell: table?.sheet.name ?? '' },
-      });
-    }
+    for (const { id, internal } of kept)
+      if (internal !== true)
+        this.remarks.push({
+          message: `"${id}" has no row and is kept: to remove it, take it out of programme.yaml`,
+          at: { file: this.#file, cell: tables[0]?.name ?? '' },
+        });
     return withKept(listed, known, new Set(kept.map(({ id }) => id)));
   }
 
-  items({ sheet, part, columns, rows }: PartTable, known: readonly Item[]): Item[] {
+  items({ part, idPath, columns, rows }: PartTable, known: readonly Item[]): Item[] {
     const byId = new Map(known.map((item) => [item.id, item]));
     const newId = idMaker(byId.keys(), part === 'programme' ? 'text' : part.slice(0, -1));
     const seen = new Set<string>();
-    const idColumn = [...columns].find(([, { column }]) => column.holds === 'id')?.[0] ?? 1;
-    const given = new Set(rows.map(({ cells }) => cells.get(idColumn)?.text.trim() ?? ''));
+    const given = new Set(rows.map(({ id }) => id));
     return rows.flatMap((row): Item[] => {
-      const at = (column: number): Position => ({
-        file: this.#file,
-        cell: cellName(sheet.name, row.number, column),
+      const cells = [...columns].flatMap(([path, field]): PartCell[] => {
+        const cell = row.cells.get(path);
+        return cell === undefined ? [] : [{ field, words: cell.text, at: cell.at }];
       });
-      const words = (column: number): string => row.cells.get(column)?.text ?? '';
-      const filled = [...columns].filter(([column]) => words(column).trim() !== '');
-      const [first] = filled;
-      if (first === undefined) return [];
-      const texts = filled.filter(([, { column }]) => column.holds === 'text');
-      const written = words(idColumn).trim();
-      if (part === 'programme' && !byId.has(written)) {
-        const names = [...byId.keys()].join(', ');
-        const hint = `texts of the programme: ${names}`;
-        this.problems.push({
-          message: `there is no text "${ellipsis(written)}"`,
-          at: at(idColumn),
-          hint,
-        });
+      if (cells.every(({ words }) => words.trim() === '')) return [];
+      const at = row.cells.get(idPath)?.at ?? { file: this.#file };
+      const wrong = (message: string, hint?: string): Item[] => {
+        this.problems.push({ message, at, ...(hint === undefined ? {} : { hint }) });
         return [];
-      }
-      const called = texts.map(([column]) => words(column));
-      const id = written !== '' ? written : (calledSo(called, known, given) ?? newId(called));
-      if (seen.has(id)) {
-        this.problems.push({ message: `the id "${ellipsis(id)}" is used twice`, at: at(idColumn) });
-        return [];
-      }
+      };
+      if (part === 'programme' && !byId.has(row.id))
+        return wrong(
+          `there is no text "${ellipsis(row.id)}"`,
+          `texts of the programme: ${[...byId.keys()].join(', ')}`,
+        );
+      const called = cells.flatMap(({ field, words }) =>
+        field.column.holds === 'text' && words.trim() !== '' ? words : [],
+      );
+      const id = row.id || (calledSo(called, known, given) ?? newId(called));
+      if (seen.has(id)) return wrong(`the id "${ellipsis(id)}" is used twice`);
       seen.add(id);
       const before = byId.get(id);
       const item: Record<string, unknown> & { id: string } = { ...before, id };
-      for (const name of new Set([...columns.values()].map(({ column }) => column.name))) {
-        const mine = [...columns].filter(([, { column }]) => column.name === name);
-        const [start] = mine;
-        if (start === undefined || start[1].column.holds === 'id') continue;
-        this.#places.set(`${part}.${id}.${name}`, at(start[0]));
-        const cells = mine.map(([column, field]) => ({ field, words: words(column), at: at(column) }));
-        item[name] = this.#value(cells, before?.[name]);
+      for (const [name, own] of groupBy(cells, ({ field }) => field.column.name)) {
+        const [first] = own;
+        if (first === undefined || first.field.column.holds === 'id') continue;
+        this.#places.set(`${part}.${id}.${name}`, first.at);
+        item[name] = this.#value(first, own, before?.[name]);
       }
-      this.#places.set(`${part}.${id}`, at(idColumn));
+      this.#places.set(`${part}.${id}`, at);
       return [item];
     });
   }
 
-  #value(cells: readonly { field: PartField; words: string; at: Position }[], before: unknown): unknown {
-    const [first] = cells;
-    if (first === undefined) return before;
+  #value(first: PartCell, cells: readonly PartCell[], before: unknown): unknown {
     const words = first.words.trim();
     switch (first.field.column.holds) {
       case 'text':
         return mergedText(
           before as Text | undefined,
-          cells.map(({ field, words }) => [field.lang ?? this.#main, words] as const),
+          cells.map((cell) => [cell.field.lang ?? this.#main, cell.words] as const),
           this.#main,
           (old, now) => old.trimEnd() === now.trimEnd(),
         );
@@ -227,6 +205,13 @@ class Reading {
   }
 }
 
+/** A cell of such a table. */
+interface PartCell {
+  field: PartField;
+  words: string;
+  at: Position;
+}
+
 /** The item that a row without an id is about, where one that no other row is about has its words: a sheet may be imported twice. */
 function calledSo(
   words: readonly string[],
@@ -234,30 +219,7 @@ function calledSo(
   given: ReadonlySet<string>,
 ): string | undefined {
   const names = new Set(words.map(foldName));
-  return known.find(
-    ({ id, title, heading }) =>
-      !given.has(id) &&
-      [title, heading].some((text) =>
-        (typeof text === 'string' ? [text] : Object.values(text ?? {})).some(
-          (one) => typeof one === 'string' && names.has(foldName(one)),
-        ),
-      ),
-  )?.id;
-}
-
-/** Objects without keys that hold nothing, in lists too. */
-function withoutGaps(value: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, held]) => {
-      if (held === undefined) return [];
-      const items = Array.isArray(held)
-        ? held.map((one: unknown) =>
-            one !== null && typeof one === 'object' && !Array.isArray(one)
-              ? withoutGaps(one as Record<string, unknown>)
-              : one,
-          )
-        : held;
-      return [[key, items]];
-    }),
-  );
+  const called = (text: unknown): boolean =>
+    typeof text === 'string' ? names.has(foldName(text)) : Object.values(text ?? {}).some(called);
+  return known.find(({ id, title, heading }) => !given.has(id) && [title, heading].some(called))?.id;
 }

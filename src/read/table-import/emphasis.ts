@@ -12,7 +12,6 @@ import {
 import { emphatic, escapeInline, writeInlineLines } from '../../text/index.ts';
 import type { Cell } from '../sheet/index.ts';
 import type { Lists, Table } from './layout.ts';
-import type { SheetMapping } from './mapping.ts';
 
 /** A cell with the words that a field with emphasis holds: looks are signs, and signs of the cell are escaped, so that they stay what they are. */
 export function signed({ runs, ...plain }: Cell): Cell {
@@ -40,16 +39,13 @@ export function withSigns({ tables, ...lists }: Lists, fields: readonly Field[])
   return { ...lists, tables: signedTables };
 }
 
-/** Says of a cell whose looks are not read what they were, and how they would be. */
-export function lostLooks(
-  { runs }: Cell,
-  column: number,
-  { columns }: SheetMapping,
-  fields: readonly Field[],
-  at: Position,
-): Problem[] {
+/**
+ * Says of a cell whose looks are not read what they were, and how they would be.
+ *
+ * @param path that of the field which the column fills
+ */
+export function lostLooks({ runs }: Cell, path: string, fields: readonly Field[], at: Position): Problem[] {
   if (runs === undefined) return [];
-  const path = columns.find((own) => columnNumber(own.column) === column)?.field ?? '';
   const field = fields.find(({ id }) => id === pathParts(path).id);
   const isPossible = field !== undefined && kindOfField(field.kind).emphasis === true;
   return [

@@ -14,6 +14,7 @@ import {
   type Lang,
   NO_REGION_REASONS,
   own,
+  pathParts,
   type Side,
   type SideRegions,
   STATUSES,

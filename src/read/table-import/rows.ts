@@ -297,6 +297,8 @@ function shownRows(
   { table, mapping, options, place, remark, remarks }: Reading,
   titles: ReadonlySet<number>,
 ): ShownRow[] {
+  const pathOf = (column: number): string =>
+    mapping.columns.find((own) => columnNumber(own.column) === column)?.field ?? '';
   return table.rows.flatMap((row): ShownRow[] => {
     if (row.hidden) {
       const [first = 1] = row.cells.keys();
@@ -317,7 +319,7 @@ function shownRows(
       if (cell.struck && !struck) continue;
       const text = withoutMarkup(cell.text);
       if (cell.ditto === undefined) {
-        remarks.push(...lostLooks(cell, column, mapping, options.fields, at));
+        remarks.push(...lostLooks(cell, pathOf(column), options.fields, at));
         if (text !== cell.text) remark('markup of web pages or signs of an export are read as text', at);
       }
       if (text.trim() !== '') shown.push([column, text === cell.text ? cell : { ...cell, text }]);

@@ -7,7 +7,7 @@ import { exportSheet } from '../../../src/commands/export.ts';
 import { importSheet } from '../../../src/commands/import.ts';
 import { initDataset } from '../../../src/commands/init.ts';
 import { propose } from '../../../src/commands/propose.ts';
-import { exportMapping, withEmphasis } from '../../../src/exchange/workbook/read.ts';
+import { pathTables, withEmphasis } from '../../../src/exchange/workbook/tables.ts';
 import { writeXlsx } from '../../../src/exchange/workbook/write-xlsx.ts';
 import { textOf } from '../../../src/model/event.ts';
 import type { Programme } from '../../../src/model/programme.ts';
@@ -207,13 +207,11 @@ describe('an export of texts with emphasis', () => {
         if (theme === undefined) throw new Error('no theme');
         const own: Programme = { ...programme, themes: [{ theme, events }] };
         const workbook = await readSheets(await writeXlsx(own), 'x.xlsx');
-        const mapping = exportMapping(workbook, own.config, 'en');
-        if (mapping === undefined) throw new Error('no mapping');
-        const signed = withEmphasis(workbook, mapping, own, 'x.xlsx');
+        const read = pathTables(workbook, 'x.xlsx', () => new Map());
+        const signed = withEmphasis(read, own, 'x.xlsx');
         expect(signed.remarks).toEqual([]);
-        const column = mapping.sheets[0]?.columns.findIndex(({ field }) => field === 'description') ?? -1;
-        const sheet = signed.workbook.sheets.find(({ name }) => name === theme.id);
-        const cells = sheet?.rows.slice(1).map(({ cells }) => cells.get(column + 1)?.text ?? '');
+        const table = signed.tables.find(({ name }) => name === theme.id);
+        const cells = table?.rows.map((row) => row.cells.get('description')?.text ?? '');
         texts.forEach((text, index) => {
           expect([text, cells?.[index], isSameInline(text, cells?.[index] ?? '')]).toEqual([
             text,

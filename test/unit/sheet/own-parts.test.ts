@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { configOfSheets, type EditedConfig } from '../../../src/exchange/workbook/programme-sheets.ts';
+import { configOfTables, type EditedConfig } from '../../../src/exchange/workbook/programme-sheets.ts';
+import { pathTables } from '../../../src/exchange/workbook/tables.ts';
 import { writeXlsx } from '../../../src/exchange/workbook/write-xlsx.ts';
 import { FIELD_KINDS } from '../../../src/model/field-kinds.ts';
 import { type ProgrammeFile, ProgrammeFileSchema } from '../../../src/model/programme.ts';
@@ -47,7 +48,12 @@ function withRows(book: Workbook, name: string, change: (rows: Cells[]) => reado
   return { ...book, sheets };
 }
 
-const read = (book: Workbook, from = config): EditedConfig => configOfSheets(book, from, 'out.xlsx');
+const read = (book: Workbook, from = config): EditedConfig =>
+  configOfTables(
+    pathTables(book, 'out.xlsx', () => new Map()),
+    from,
+    'out.xlsx',
+  );
 const said = ({ problems }: EditedConfig): string[] =>
   problems.map(({ message, at }) => `${at?.cell}: ${message}`);
 

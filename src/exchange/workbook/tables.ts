@@ -1,0 +1,155 @@
+/** The tables of workbooks and CSV files that were exported, when they come back. */
+import type { Position, Problem } from '../../errors.ts';
+import {
+  cellName,
+  columnLetters,
+  type Event,
+  ellipsis,
+  emphasisedIn,
+  type HasFields,
+  type Lang,
+  pathParts,
+  type RichRun,
+  type ThemeEvents,
+  textOf,
+  wordsIn,
+} from '../../model/index.ts';
+import { carriedDown, type Sheet, type Workbook } from '../../read/sheet/index.ts';
+import { type RowCell, SEARCHED_ROWS, signed } from '../../read/table-import/index.ts';
+import { emphatic, parseInlineLines, plainWords, unguarded, withLinksOf } from '../../text/index.ts';
+import { isIdPath, type RowWords, rowKey } from './record.ts';
+
+/** A row of such a table. */
+export interface PathRow {
+  /** Empty: somebody has added it. */
+  id: string;
+  /** All its cells, also those without words, by the paths of their columns: the last lines of the headings, letters where there are none. */
+  cells: ReadonlyMap<string, RowCell>;
+}
+
+/** A table whose headings end with the paths of what the columns hold, one of them ids. */
+export interface PathTable {
+  /** Name of its sheet; undefined in CSV files. */
+  name: string | undefined;
+  /** Row of the headings, and their words by column. */
+  header: number;
+  headings: ReadonlyMap<number, string>;
+  /** The path of the ids: `id` of events, `themes.id` of themes … */
+  idPath: string;
+  rows: readonly PathRow[];
+}
+
+/**
+ * The tables of a workbook or CSV file that have a column of ids; somebody may have put lines above the headings.
+ *
+ * @param file its name, for messages
+ * @param known what cells say that hold a formula without a value: nobody has written other words there
+ */
+export function pathTables(workbook: Workbook, file: string, known: () => RowWords): PathTable[] {
+  return workbook.sheets.flatMap((sheet) => pathTable(sheet, file, known) ?? []);
+}
+
+function pathTable(sheet: Sheet, file: string, known: () => RowWords): PathTable | undefined {
+  const isHeader = ({ cells }: Sheet['rows'][number]): boolean =>
+    [...cells.values()].some(({ text }) => isIdPath(pathOf(text)));
+  const head = sheet.rows.slice(0, SEARCHED_ROWS).find(isHeader);
+  if (head === undefined) return undefined;
+  const headings = new Map([...head.cells].map(([column, { text }]) => [column, text.trim()]));
+  const [idColumn = 1, idHeading = ''] = [...headings].find(([, words]) => isIdPath(pathOf(words))) ?? [];
+  const idPath = pathOf(idHeading);
+  const listed = carriedDown(sheet).filter(({ number }) => number > head.number);
+  const columns = [...new Set([...headings.keys(), ...listed.flatMap(({ cells }) => [...cells.keys()])])];
+  const open = new Set(sheet.unknown?.map(({ row, column }) => `${row} ${column}`));
+  const rows = listed.map((row): PathRow => {
+    const id = row.cells.get(idColumn)?.text.trim() ?? '';
+    const cells = new Map<string, RowCell>();
+    for (const column of columns) {
+      const path = pathOf(headings.get(column) ?? '') || columnLetters(column);
+      const at = { file, cell: cellName(sheet.name, row.number, column) };
+      const isOpen = open.has(`${row.number} ${column}`);
+      const written = row.cells.get(column) ?? {
+        text: (isOpen && known().get(rowKey(idPath, id))?.get(path)) || '',
+      };
+      // Only CSV has guards, which keep spreadsheet programs from computing.
+      const text = sheet.name === undefined ? unguarded(written.text) : written.text;
+      cells.set(path, joined(cells.get(path), { ...written, text, at }));
+    }
+    return { id, cells };
+  });
+  return { name: sheet.name, header: head.number, headings, idPath, rows };
+}
+
+/** The last line of a heading: where the export wrote it, the path of what the column holds. */
+export function pathOf(heading: string): string {
+  const words = heading.trim();
+  return words.slice(words.lastIndexOf('\n') + 1);
+}
+
+/** The words of two columns of one path, as somebody may have copied one. */
+function joined(first: RowCell | undefined, second: RowCell): RowCell {
+  if (first === undefined || first.text === '') return second;
+  return second.text === '' || second.text === first.text
+    ? first
+    : { ...first, text: `${first.text}, ${second.text}` };
+}
+
+/**
+ * The tables whose cells say what is bold and italic with signs, in the fields that hold emphasis. Links, which a workbook does not hold, are
+ * those of the draft, where a cell has their words. Where none of these cells has a look, the draft's stay in those that have its words: scripts
+ * and some programs save words alone, and nobody has made all of them plain by hand. A CSV file has signs already.
+ *
+ * @param file its name, for messages
+ */
+export function withEmphasis(
+  tables: readonly PathTable[],
+  {
+    config,
+    themes,
+  }: { config: Pick<HasFields, 'fields'> & { language: Lang }; themes: readonly ThemeEvents[] },
+  file: string,
+): { tables: readonly PathTable[]; remarks: readonly Problem[] } {
+  const emphasised = emphasisedIn(config);
+  const isEmphasised = (path: string): boolean => emphasised.has(pathParts(path).id);
+  const hasLooks = tables.some(({ rows }) =>
+    rows.some(({ cells }) => [...cells].some(([path, { runs }]) => runs !== undefined && isEmphasised(path))),
+  );
+  const events = new Map(themes.flatMap((theme) => theme.events.map((event) => [event.id, event])));
+  const remarks: Problem[] = [];
+  let restored = 0;
+  const marked = (path: string, cell: RowCell, event: Event | undefined): RowCell => {
+    if (cell.text === '' || !isEmphasised(path)) return cell;
+    const draft = event === undefined ? [] : draftRuns(event, path, config.language);
+    const isSame = !hasLooks && plainWords(draft) === cell.text && emphatic(draft).length > 0;
+    if (isSame) restored++;
+    const { runs, lost } = withLinksOf(isSame ? draft : (cell.runs ?? [{ text: cell.text }]), draft);
+    for (const { text, link = '' } of cell.text.trim() === '' ? [] : lost)
+      remarks.push({
+        message: `the link of "${ellipsis(text)}" to ${link} is left out: the cell does not have these words any more`,
+        at: cell.at,
+        hint: `write it into the dataset: [words](${link})`,
+      });
+    return { ...signed({ ...cell, runs }), at: cell.at };
+  };
+  const own = tables.map((table): PathTable => {
+    if (table.name === undefined || table.idPath !== 'id' || emphasised.size === 0) return table;
+    const rows = table.rows.map(({ id, cells }): PathRow => {
+      const event = events.get(id);
+      return { id, cells: new Map([...cells].map(([path, cell]) => [path, marked(path, cell, event)])) };
+    });
+    return { ...table, rows };
+  });
+  const at: Position = { file };
+  if (restored > 0)
+    remarks.unshift({
+      message: `no word of the workbook is bold or italic any more: cells with the words of the draft keep its emphasis (${restored})`,
+      at,
+      hint: 'the program that saved it keeps no such words; to take emphasis out, do it in the dataset',
+    });
+  return { tables: own, remarks };
+}
+
+/** What the draft says in a field with emphasis. */
+function draftRuns(event: Event, path: string, main: Lang): RichRun[] {
+  const { id, lang = main } = pathParts(path);
+  return parseInlineLines(wordsIn(textOf(event, id), lang, main) ?? '');
+}
