@@ -45,5 +45,5 @@ export async function importProposal(
     );
   } else if (found.file === undefined) say('the draft is as it was');
   else say(`next: programme review ${found.name}`);
-  return 'done';
+  return conflicts.length > 0 ? 'findings' : 'done';
 }

@@ -1,6 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
-import { eventItems, kindsOfFields, matchEvents } from '../compare/index.ts';
-import { type Event, type Programme, titleOf } from '../model/index.ts';
+import { eventItems, type FieldWords, fieldKey, kindsOfFields, matchEvents } from '../compare/index.ts';
+import {
+  type Event,
+  type EventText,
+  emphasisedIn,
+  eventTexts,
+  type Programme,
+  type ProgrammeFile,
+  titleOf,
+} from '../model/index.ts';
+import { plainInline } from '../text/index.ts';
+import { wordsOfEvent } from './places.ts';
 
 /**
  * A programme whose events have the ids of the same events of another one, found by id and by likeness; of new events those that they
@@ -56,6 +66,45 @@ function sameIn(base: Programme, theirs: Programme): Set<string> {
     );
   };
   return new Set(theirs.themes.flatMap(({ events }) => events.filter(isSame).map(({ id }) => id)));
+}
+
+/** Kinds of fields that tell an event: what, when and where. Those that must be the same, and those that must not say otherwise. */
+const TOLD_BY: readonly EventText['kind'][] = ['title', 'date'];
+const NOT_OTHERWISE: readonly EventText['kind'][] = ['time', 'region', 'body', 'text'];
+
+/**
+ * The event among others that a new one is: it has the same title and date, and says nothing else of hour and place; of several the one that
+ * has most words of the new one.
+ *
+ * @param fields the fields of the new event
+ * @returns also which of the fields say what the event says
+ */
+export function sameEventAmong(
+  fields: readonly FieldWords[],
+  events: readonly Event[],
+  config: ProgrammeFile,
+): { event: Event; same: readonly string[] } | undefined {
+  const kinds = new Map(eventTexts(config).map(({ path, kind }) => [path, kind]));
+  const emphasised = emphasisedIn(config);
+  const folded = ({ field, words }: FieldWords): string =>
+    (emphasised.has(field) ? plainInline(words) : words).replace(/\s+/gu, ' ').trim().toLowerCase();
+  const said = new Map(fields.map((own) => [fieldKey(own), folded(own)]));
+  const langs = new Set(fields.map(({ lang }) => lang));
+  const kindOf = ({ field }: FieldWords): EventText['kind'] => kinds.get(field) ?? 'description';
+  const found = events.flatMap((event) => {
+    const own = wordsOfEvent(event, config).filter(({ lang }) => lang === undefined || langs.has(lang));
+    const theirs = new Map(own.map((field) => [fieldKey(field), folded(field)]));
+    const isSame = (field: FieldWords): boolean => said.get(fieldKey(field)) === theirs.get(fieldKey(field));
+    const isOpen = (field: FieldWords): boolean => !said.has(fieldKey(field)) || !theirs.has(fieldKey(field));
+    const isTold = [...fields, ...own].every((field) => {
+      const kind = kindOf(field);
+      if (TOLD_BY.includes(kind)) return isSame(field);
+      return !NOT_OTHERWISE.includes(kind) || isSame(field) || isOpen(field);
+    });
+    return isTold ? [{ event, same: fields.filter(isSame).map(({ field }) => field) }] : [];
+  });
+  const most = Math.max(...found.map(({ same }) => same.length));
+  return found.find(({ same }) => same.length === most);
 }
 
 function idsIn({ themes }: Programme): Set<string> {

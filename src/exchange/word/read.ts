@@ -41,7 +41,8 @@ export async function readWordFile(
       at: { file },
       hint: 'send `programme export corrections.docx` to be corrected, or take the corrections by hand',
     });
-  return { ...states, from, notes: known ? [] : [unknown(from)], printedIn: sent.lang };
+  const notes = [...(known ? [] : [unknown(from)]), ...states.notes];
+  return { ...states, from, notes, printedIn: sent.lang };
 }
 
 const unknown = (from: string): string =>

@@ -6,6 +6,8 @@ import {
   type Event,
   emphasisedIn,
   fieldTexts,
+  LANGS,
+  type Lang,
   type Programme,
   type ProgrammeFile,
   type ThemeEvents,
@@ -23,7 +25,7 @@ import {
   wordsIn,
 } from '../../read/docx/index.ts';
 import { idMaker, isSameInline, readMarkdown } from '../../text/index.ts';
-import { withIdsOf } from '../align.ts';
+import { sameEventAmong, withIdsOf } from '../align.ts';
 import type { About, Incoming, Leftover } from '../incoming.ts';
 import {
   dateSaid,
@@ -44,7 +46,7 @@ import { type Sent, type SentEvent, type SentText, sentAs } from './record.ts';
 import { type Known, type PlacedTable, placeTables } from './tables.ts';
 
 export interface Returned
-  extends Required<Pick<Incoming, 'base' | 'wished' | 'comments' | 'leftovers' | 'about'>> {
+  extends Required<Pick<Incoming, 'base' | 'wished' | 'comments' | 'leftovers' | 'about' | 'notes'>> {
   /** How many events were found in the file. */
   events: number;
 }
@@ -82,6 +84,9 @@ class ReturnedFile {
   /** What the rows of events wish that nobody knew, by the ids that were made for them. */
   readonly #made = new Map<string, Wish[]>();
   readonly #newId: (words: readonly string[]) => string;
+  /** Events of new rows that the draft has already, by id: what the row starts from, and what it wishes. */
+  readonly #there = new Map<string, { base: Event; wished: Event }>();
+  readonly #notes: string[] = [];
 
   constructor(file: WordFile, sent: Sent, known: boolean, ours: Programme) {
     this.#blocks = withHeadings(file.blocks, sent);
@@ -131,6 +136,7 @@ class ReturnedFile {
         this.#authors.get(placeKey({ about, of: madeFor.get(of) ?? of, field })) ?? {},
       comments: this.#left.comments,
       leftovers: this.#left.unplaced,
+      notes: this.#notes,
       events: events.count,
     };
   }
@@ -142,9 +148,12 @@ class ReturnedFile {
     const bases = new Map<string, Event>();
     const wished = new Map<string, Event[]>();
     const seen = new Set<string>();
-    const baseOf = (event: SentEvent): Event => {
+    const baseOf = (event: SentEvent, printed: readonly string[] = []): Event => {
       const own = open.get(event.id)?.event ?? eventOf(event.id, event.fields, config.language);
-      const base = bases.get(event.id) ?? withPrinted(own, event.fields, config);
+      const said = new Set(event.fields.map(({ field }) => field));
+      const empty = printed.filter((field) => !said.has(field));
+      const base =
+        bases.get(event.id) ?? withoutFields(withPrinted(own, event.fields, config), empty, config.language);
       bases.set(event.id, base);
       return base;
     };
@@ -158,13 +167,16 @@ class ReturnedFile {
       if (home !== undefined) wished.set(home, events);
       for (const { row, event: found } of table.rows) {
         const event = found && this.#asSent(found, row, table.columns);
-        const now = this.#rowEvent(row, event, event && baseOf(event), table);
+        const printed = row.cells.flatMap(({ column }) => table.columns.get(column) ?? []);
+        const now = this.#rowEvent(row, event, event && baseOf(event, printed), table);
         if (event !== undefined) seen.add(event.id);
         if (now !== undefined) events.push(now);
       }
     }
     const listed = new Map(
-      [...groupBy(sent, (event) => event.theme)].map(([of, events]) => [of, events.map(baseOf)] as const),
+      [...groupBy(sent, (event) => event.theme)].map(
+        ([of, events]) => [of, events.map((event) => baseOf(event))] as const,
+      ),
     );
     // A file that does not say which events it had took none of them away.
     if (!this.#sent.complete || !this.#known)
@@ -178,9 +190,14 @@ class ReturnedFile {
         wished.set(of, now);
       }
     const inFile = new Set(sent.map(({ id }) => id));
+    const withThere = (state: 'base' | 'wished', own: ThemeEvents[]): ThemeEvents[] =>
+      own.map(({ theme, events }) => ({
+        theme,
+        events: events.map((event) => this.#there.get(event.id)?.[state] ?? event),
+      }));
     return {
-      base: joined(themes, listed, inFile),
-      wished: joined(themes, wished, inFile),
+      base: withThere('base', joined(themes, listed, inFile)),
+      wished: withThere('wished', joined(themes, wished, inFile)),
       count: seen.size,
     };
   }
@@ -256,12 +273,43 @@ class ReturnedFile {
       this.#left.unplaced.push({ words, where: 'a row without a title', ...changedBy(stamps, false) });
       return undefined;
     }
+    const there = this.#eventThere(said);
+    if (there !== undefined) {
+      for (const { field } of said)
+        this.#setAuthor({ about: 'event', of: there, field }, stamps, stamps.length === 0);
+      return undefined;
+    }
     const others = said.filter(({ field }) => field !== title).map(({ words }) => words);
     const id = this.#newId([named.words, ...others]);
     this.#setAuthor({ about: 'event', of: id }, stamps, stamps.length === 0);
     this.#made.set(id, wishes);
     const regions = Object.fromEntries(config.sides.map((side) => [side.id, 'to-be-determined' as const]));
     return this.#withWishes({ id, bodies: {}, regions }, said);
+  }
+
+  /**
+   * The id of the event of the draft that a new row is, if it has been added meanwhile: from this file, or by somebody else. What the row says
+   * beyond what tells the event starts from nothing, so that it is a conflict where the draft says something else.
+   */
+  #eventThere(said: readonly { field: string; words: string }[]): string | undefined {
+    const { config, themes } = this.#ours;
+    const added = themes
+      .flatMap(({ events }) => events)
+      .filter(({ id }) => !this.#sentById.has(id) && !this.#there.has(id));
+    const fields = said.map((own) => ({ ...own, lang: this.#sent.lang }));
+    const found = sameEventAmong(fields, added, config);
+    if (found === undefined) return undefined;
+    const others = said.map(({ field }) => field).filter((field) => !found.same.includes(field));
+    const base = withoutFields(found.event, others, config.language);
+    const wished = this.#withWishes(
+      base,
+      said.filter(({ field }) => others.includes(field)),
+    );
+    this.#there.set(found.event.id, { base, wished });
+    this.#notes.push(
+      `in the draft already, as ${found.event.id}: the new row "${said.find(({ field }) => field === titleOf(config))?.words.replaceAll('\n', ' ') ?? ''}"`,
+    );
+    return found.event.id;
   }
 
   #withWishes(event: Event, wishes: readonly Wish[]): Event {
@@ -422,6 +470,13 @@ function withPrinted(event: Event, fields: SentEvent['fields'], config: Programm
   return fields
     .filter((printed) => wordsOfField(own, printed) !== normalWords(printed.words))
     .reduce((result, printed) => eventWith(result, printed, config.language), event);
+}
+
+/** The event without the words of fields. */
+function withoutFields(event: Event, fields: readonly string[], main: Lang): Event {
+  return fields
+    .flatMap((field) => LANGS.map((lang) => ({ field, lang })))
+    .reduce((result, place) => eventWith(result, place, main), event);
 }
 
 /** Themes with the events of the file in their places, and those that the file never had behind what they stood behind. */

@@ -14,7 +14,6 @@ import {
   type Lang,
   NO_REGION_REASONS,
   own,
-  pathParts,
   type Side,
   type SideRegions,
   STATUSES,

@@ -58,7 +58,7 @@ async function found(bytes: Uint8Array, data = SMALL) {
   }
 }
 
-const short = (changes: Awaited<ReturnType<typeof found>>['changes']) =>
+const short = (changes: readonly Awaited<ReturnType<typeof found>>['changes'][number][]) =>
   changes.map(({ kind, of, field, base, theirs }) => [kind, of, field, base, theirs]);
 
 describe('a file that was sent to be corrected', () => {
@@ -381,6 +381,92 @@ test('two partners one after another, with a conflict, and the first file a seco
   );
   const again = await keep(one);
   expect([again.file, again.changes, again.done]).toEqual([undefined, [], 1]);
+});
+
+describe('two partners', () => {
+  const judge = { by: 'A. Editor', date: '2030-01-02' };
+  const fill = (event: string, field: string, words: string) =>
+    edited(sent, (document) => editCell(document, event, field, untracked(words)));
+
+  /** Takes what the first file proposes, and keeps what the second one does. */
+  async function oneAfterTheOther(first: Uint8Array, second: Uint8Array) {
+    const folder = folderWithData();
+    const data = path.join(folder, 'data');
+    const keep = (name: string, bytes: Uint8Array) => {
+      const source = path.join(folder, name);
+      writeFileSync(source, bytes);
+      return propose({ data, source, date: '2030-01-02', write: true });
+    };
+    const one = await keep('one.docx', first);
+    await review({ data, name: one.name, acceptAll: true, ...judge });
+    return { data, second: await keep('two.docx', second) };
+  }
+
+  test('who fill one gap with different words are in conflict, and with the same words agree', async () => {
+    const first = fill('choir', 'date', 'May');
+    const { second } = await oneAfterTheOther(first, fill('choir', 'date', 'July'));
+    const [conflict = ''] = second.conflicts;
+    expect([second.changes.length, second.standings.get(conflict)]).toEqual([
+      1,
+      { state: 'conflict', ours: 'May' },
+    ]);
+    const agreed = await oneAfterTheOther(first, fill('choir', 'date', 'May'));
+    expect([agreed.second.changes, agreed.second.done]).toEqual([[], 1]);
+  });
+
+  /** The file with a new row in the table of music: region, bodies, title, date. */
+  const withRow = (...cells: string[]) =>
+    edited(sent, (document) => {
+      const { end } = rowOf(document, 'choir');
+      return document.slice(0, end) + newRow(['', ...cells]) + document.slice(end);
+    });
+  const BALL = ['Hill Region', 'Hillton', '–', 'Winter ball', '', 'December'];
+
+  test('who add one event have added it once, and its further words stay apart', async () => {
+    const { second, data } = await oneAfterTheOther(
+      withRow(...BALL),
+      withRow('Hill Region', 'Hillton', '–', 'Winter  Ball', 'With a band', 'December'),
+    );
+    expect(second.notes).toEqual(['in the draft already, as winter-ball: the new row "Winter  Ball"']);
+    expect(short(second.changes)).toEqual([
+      ['description-reworded', 'winter-ball', 'description', undefined, 'With a band'],
+    ]);
+    expect(second.conflicts).toEqual([]);
+    await review({ data, name: second.name, acceptAll: true, ...judge });
+    const music = readFileSync(path.join(data, 'events/music.yaml'), 'utf8');
+    expect(music.match(/Winter ball/g)).toHaveLength(1);
+    expect(music).toContain('description: With a band');
+  });
+
+  test('who add one event with different words are in conflict over these', async () => {
+    const { second } = await oneAfterTheOther(
+      withRow('Hill Region', 'Hillton', '–', 'Winter ball', 'Without a band', 'December'),
+      withRow('Hill Region', 'Hillton', '–', 'Winter ball', 'With a band', 'December'),
+    );
+    expect(second.conflicts).toHaveLength(1);
+    expect(short(second.changes)).toEqual([
+      ['description-reworded', 'winter-ball', 'description', undefined, 'With a band'],
+    ]);
+  });
+
+  test('who add events of one title at two places, or on two days, have added two', async () => {
+    for (const other of [
+      ['Hill Region', 'Portville', '–', 'Winter ball', '', 'December'],
+      ['Hill Region', 'Hillton', '–', 'Winter ball', '', 'November'],
+    ]) {
+      const { second } = await oneAfterTheOther(withRow(...BALL), withRow(...other));
+      expect(short(second.changes).map(([kind, of]) => [kind, of])).toEqual([
+        ['event-added', expect.stringMatching(/^winter-ball-/)],
+      ]);
+    }
+  });
+
+  test('of whom the first saves the file again and sends it once more: the event is there already', async () => {
+    const again = withRow(...BALL);
+    const { second } = await oneAfterTheOther(again, zipSync(unzipSync(again), { level: 9 }));
+    expect([second.changes, second.unplaced]).toEqual([[], []]);
+    expect(second.notes).toEqual(['in the draft already, as winter-ball: the new row "Winter ball"']);
+  });
 });
 
 describe('other files', () => {
