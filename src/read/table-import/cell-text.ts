@@ -297,16 +297,22 @@ export function isTimeText(words: string): boolean {
   return TIME.test(words) || isClocks(words);
 }
 
-/** The kind of field that all cells of a column fit: only then can they all be values of it. */
-export function kindOfCells(cells: readonly string[]): FieldKind {
+/**
+ * The kind of field that all cells of a column fit: only then can they all be values of it.
+ *
+ * @param isOfTimes its heading names times of day: then some hours tell that it is one, and a slip (25 Uhr) is for its row to report
+ */
+export function kindOfCells(cells: readonly string[], isOfTimes = false): FieldKind {
   const share = (pattern: RegExp): number =>
     cells.filter((words) => pattern.test(words.trim())).length / Math.max(cells.length, 1);
-  const fits = (kind: FieldKind): boolean =>
-    cells.every((words) => kindOfField(kind).problem?.(words.trim()) === undefined);
+  const misfits = (kind: FieldKind): number =>
+    cells.filter((words) => kindOfField(kind).problem?.(words.trim()) !== undefined).length;
+  const fits = (kind: FieldKind): boolean => misfits(kind) === 0;
   if (share(WEB) >= MOST && fits('link')) return 'link';
   if (share(EMAIL_INSIDE) >= MOST && fits('email')) return 'email';
   const hours = cells.filter((words) => isTimeText(words.trim())).length;
-  if (hours > 0 && hours >= cells.length * MOST && fits('time')) return 'time';
+  const least = cells.length * (isOfTimes ? SOME : MOST);
+  if (hours > 0 && hours >= least && misfits('time') * 5 <= (isOfTimes ? cells.length : 0)) return 'time';
   if (share(PRICE) > 0 && cells.every((words) => isPrice(words.trim()))) return 'price';
   if (share(PHONE) >= MOST && fits('phone')) return 'phone';
   if (cells.length > 0 && fits('number') && share(DAY_AND_MONTH) === 0) return 'number';

@@ -21,7 +21,15 @@ import {
   statusOf,
   wordsIn,
 } from './cell-text.ts';
-import { CLEAR_VOTES, type Column, type Heading, NO_WORDS, readHeading, textLanguage } from './headings.ts';
+import {
+  CLEAR_VOTES,
+  type Column,
+  type Heading,
+  NO_WORDS,
+  namesTimes,
+  readHeading,
+  textLanguage,
+} from './headings.ts';
 import { COMMENTS, type ColumnMapping, KNOWN_FIELDS, type Mapping } from './mapping.ts';
 
 /** What the columns of a table hold, from their headings and cells. */
@@ -334,7 +342,11 @@ export function ownFields(
     [...alike].map(([key, { columns, id }]): [string, OwnField] => {
       const cells = columns.flatMap((column) => column.cells);
       const internal = whyInternal(columns, cells);
-      return [key, { field: id, kind: kindOfCells(cells), ...(internal === undefined ? {} : { internal }) }];
+      const kind = kindOfCells(
+        cells,
+        columns.every(({ heading }) => namesTimes(heading)),
+      );
+      return [key, { field: id, kind, ...(internal === undefined ? {} : { internal }) }];
     }),
   );
   return keys.map((columns) => columns.map((key) => (key === undefined ? undefined : fields.get(key))));

@@ -135,6 +135,13 @@ function foldedHeading(words: string): string {
   return foldName(words.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '));
 }
 
+/** Whether a heading names times of day: Uhrzeit, Horaires. */
+export function namesTimes(words: string): boolean {
+  return foldedHeading(words)
+    .split(' ')
+    .some((word) => hasAny(word, TIMES));
+}
+
 /** Which end of a span a heading names, whatever else it says: "Heure de début", "End time". */
 export function namesEnd(words: string): 'start' | 'end' | undefined {
   const folded = foldedHeading(words);
