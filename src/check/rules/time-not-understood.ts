@@ -1,4 +1,4 @@
-import { type Hours, parseTimePhrase, weekdayOf } from '../../model/index.ts';
+import { type Hours, hoursIn, parseTimePhrase, textOf, weekdayOf } from '../../model/index.ts';
 import { inMessage, occurrencesOf } from '../../text/dates/index.ts';
 import { type CheckContext, inEachText, type Rule, type Spot, spotted } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
@@ -16,6 +16,7 @@ export const timeNotUnderstood: Rule = {
       text.kind === 'time' && text.event?.occurrences === undefined ? spotsIn(text) : [],
     )(context),
     ...daysWithoutHours(context),
+    ...datesWithHours(context),
   ],
 };
 
@@ -57,6 +58,38 @@ function daysWithoutHours(context: CheckContext) {
             }),
           ],
     );
+  });
+}
+
+/** Hours among the words of a date that say nothing certain of its days. */
+function datesWithHours(context: CheckContext) {
+  const { config } = context.programme;
+  return context.texts.flatMap((text) => {
+    const { event, kind, words, lang } = text;
+    if (kind !== 'date' || event?.when === undefined || lang !== config.language) return [];
+    const [first] = hoursIn(words, lang);
+    const hasTime = config.fields.some(
+      (field) => field.kind === 'time' && textOf(event, field.id) !== undefined,
+    );
+    if (first === undefined || hasTime || event.occurrences !== undefined) return [];
+    const occurrences = occurrencesOf(event, config, lang);
+    if (
+      occurrences.every(
+        ({ days, start, doors }) =>
+          days?.start !== days?.end || days === undefined || (start ?? doors) !== undefined,
+      )
+    )
+      return [];
+    const { phrase } = first;
+    const why = 'hours' in phrase ? 'of which days' : 'unread' in phrase ? phrase.unread : phrase.wrong;
+    return [
+      spotted(text, {
+        offset: first.start,
+        length: first.end - first.start,
+        message: `the hours beside the date cannot be read: ${why}; ${WHOLE_DAY}`,
+        hint: HINT,
+      }),
+    ];
   });
 }
 

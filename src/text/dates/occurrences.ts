@@ -4,10 +4,12 @@ import {
   type Edtf,
   type EdtfDate,
   type Event,
+  edtfBounds,
   eventTexts,
   formatEdtf,
   type HasFields,
   type Hours,
+  hoursIn,
   isCalendarDate,
   type Lang,
   own,
@@ -16,10 +18,12 @@ import {
   parseEdtf,
   parseTimePhrase,
   readOccurrence,
+  type Text,
   textIn,
   textOf,
   weekdayOf,
 } from '../../model/index.ts';
+import { parseDatePhrase } from './parse.ts';
 
 /** One time at which an event takes place. */
 export interface Occurrence {
@@ -38,54 +42,91 @@ export interface Occurrence {
 }
 
 /**
- * When an event takes place: its written occurrences, else what `when` and the words of its time say together. Each stretch of days of `when` is one, and each time of a day:
- * `Sa 10–12 u. 14–16 Uhr, So 10–14 Uhr` on a Saturday and a Sunday are three. A week at most whose days each have hours of their own is a day each.
- * Words that are not understood, or are in several fields, give no hours.
+ * When an event takes place: its written occurrences, else what `when` and the words of its time say together. Each stretch of days of `when` is one, and each
+ * time of a day: `Sa 10–12 u. 14–16 Uhr, So 10–14 Uhr` on a Saturday and a Sunday are three. A week at most whose days each have hours of their own is a day
+ * each. Where no field has its time, the words of the date may: `Sa 4.5. 10–12 Uhr, So 5.5. 14–16 Uhr`. Words that are not understood, or are in several
+ * fields, give no hours.
  *
  * @param lang language of the words
  */
 export function occurrencesOf(event: Event, config: ProgrammeFile, lang: Lang): Occurrence[] {
-  if (event.when === undefined) return [];
-  const time = timeOf(event, config, lang);
+  const { when } = event;
+  if (when === undefined) return [];
   const timezone = timezoneOf(event, config);
-  const about = {
-    ...(time === undefined ? {} : { words: time.words }),
-    ...(timezone === undefined ? {} : { timezone }),
-  };
+  const zoned = timezone === undefined ? {} : { timezone };
+  const [time, ...others] = textsOfKind(event, config, 'time');
+  const said = time === undefined || others.length > 0 ? {} : { words: wordsIn(time, lang, config).words };
   const written = (event.occurrences ?? []).flatMap((text) => readOccurrence(text) ?? []);
   if (written.length > 0)
     return written.flatMap(({ date, ...own }) =>
-      spansOf(date).map((span) => ({ ...span, ...about, ...own })),
+      spansOf(date).map((span) => ({ ...span, ...said, ...zoned, ...own })),
     );
-  return spansOf(event.when).flatMap((span) =>
-    withHours(span, time?.hours ?? []).map(({ weekdays: _, inexact: __, ...hours }) => ({
-      ...hours,
-      ...about,
+  const hours = said.words === undefined || time === undefined ? [] : hoursOf(time, config);
+  const [date] = time === undefined ? textsOfKind(event, config, 'date') : [];
+  const beside = date === undefined ? undefined : hoursBeside(date, when, config);
+  return spansOf(when).flatMap((span) =>
+    withHours(span, beside?.(span) ?? hours).map(({ weekdays: _, inexact: __, ...times }) => ({
+      ...times,
+      ...said,
+      ...zoned,
     })),
   );
 }
 
-/** The words of the time of an event, and the hours that they say. */
-function timeOf(
-  event: Event,
-  config: ProgrammeFile,
-  lang: Lang,
-): { words: string; hours: readonly Hours[] } | undefined {
-  const times = timesOf(event, config);
-  const [only] = times;
-  if (only === undefined || times.length > 1) return undefined;
-  const { words } = textIn(only, lang, config.language);
-  const main = textIn(only, config.language, config.language);
-  const phrase = parseTimePhrase(paragraphsOf(main.words).join('\n'), main.lang);
-  return { words: paragraphsOf(words).join('\n'), hours: 'hours' in phrase ? phrase.hours : [] };
-}
-
-function timesOf(event: Event, config: HasFields) {
-  return eventTexts(config).flatMap(({ column, kind }) => {
-    const text = kind === 'time' ? textOf(event, column) : undefined;
+function textsOfKind(event: Event, config: HasFields, kind: 'date' | 'time'): Text[] {
+  return eventTexts(config).flatMap((field) => {
+    const text = field.kind === kind ? textOf(event, field.column) : undefined;
     return text === undefined ? [] : [text];
   });
 }
+
+function wordsIn(text: Text, lang: Lang, config: ProgrammeFile): { words: string; lang: Lang } {
+  const { words, lang: own } = textIn(text, lang, config.language);
+  return { words: paragraphsOf(words).join('\n'), lang: own };
+}
+
+/** The hours that the words of a time say, those in the main language. */
+function hoursOf(time: Text, config: ProgrammeFile): readonly Hours[] {
+  const { words, lang } = wordsIn(time, config.language, config);
+  const phrase = parseTimePhrase(words, lang);
+  return 'hours' in phrase ? phrase.hours : [];
+}
+
+/**
+ * The hours that the words of a date say of a stretch of its days: one time is that of all, of several each is that of the days before it. Undefined where they say
+ * none, or it is not certain of which days.
+ */
+function hoursBeside(
+  date: Text,
+  when: string,
+  config: ProgrammeFile,
+): ((span: Span) => readonly Hours[]) | undefined {
+  const { words, lang } = wordsIn(date, config.language, config);
+  const found = hoursIn(words, lang).map(({ phrase, ...place }) => ({
+    ...place,
+    hours: 'hours' in phrase ? phrase.hours : [],
+  }));
+  const [first, ...others] = found;
+  if (first === undefined || found.some(({ hours }) => hours.length === 0)) return undefined;
+  if (others.length === 0) return () => first.hours;
+  const year = Number(edtfBounds(when).start.slice(0, 4));
+  const parts = found.map(({ start, hours }, index) => {
+    const days = words.slice(found[index - 1]?.end ?? 0, start).replace(BETWEEN, '');
+    const phrase = parseDatePhrase(days, { lang, year, century: year - (year % 100) });
+    return { hours, date: 'edtf' in phrase ? phrase.edtf : '' };
+  });
+  const each = new Map(
+    parts.flatMap(({ date: days, hours }) =>
+      days === '' ? [] : spansOf(days).map((span): [string, readonly Hours[]] => [span.date, hours]),
+    ),
+  );
+  const isWhole =
+    parts.every(({ date: days }) => days !== '') && spansOf(when).every((span) => each.has(span.date));
+  return isWhole ? (span) => each.get(span.date) ?? [] : undefined;
+}
+
+/** What stands between a time and the next day: a sign, and a word such as `and`. */
+const BETWEEN = /^[\s,;:/|–—-]*(?:\p{L}{1,3}\s+)?(?=[\p{L}\d])|[\s,;:–—-]+$/gu;
 
 type Span = Pick<Occurrence, 'date' | 'days'>;
 

@@ -271,6 +271,43 @@ describe('dates and times', () => {
     );
   });
 
+  it.each<[string, string, string[][]]>([
+    ['2030-05-04', 'Sa 4.5.2030, 20 Uhr', [['a', '2030-05-04T20:00:00Z']]],
+    ['2030-05-15', 'le 15 mai 2030, de 10 h à 16 h', [['a', '2030-05-15T10:00:00Z', '2030-05-15T16:00:00Z']]],
+    ['2030-07-03', 'July 3, 2030 - 7pm', [['a', '2030-07-03T19:00:00Z']]],
+    [
+      '{2030-05-04,2030-05-05}',
+      'Sa 4.5.2030 10–12 Uhr, So 5.5.2030 14–16 Uhr',
+      [
+        ['a', '2030-05-04T10:00:00Z', '2030-05-04T12:00:00Z'],
+        ['a.2', '2030-05-05T14:00:00Z', '2030-05-05T16:00:00Z'],
+      ],
+    ],
+    [
+      '{2030-05-18,2030-05-19}',
+      'samedi 18 mai 10h-18h et dimanche 19 mai 10h-17h',
+      [
+        ['a', '2030-05-18T10:00:00Z', '2030-05-18T18:00:00Z'],
+        ['a.2', '2030-05-19T10:00:00Z', '2030-05-19T17:00:00Z'],
+      ],
+    ],
+    [
+      '{2030-05-04,2030-05-05}',
+      '4. und 5. Mai 2030, 25 Uhr',
+      [
+        ['a', '2030-05-04', '2030-05-05'],
+        ['a.2', '2030-05-05', '2030-05-06'],
+      ],
+    ],
+    ['2030-05', 'May 2030', []],
+  ])('hours in the words of the date: %s, %s', (when, date, expected) => {
+    const programme = programmeWith([{ id: 'a', when, date }], { timezone: 'Etc/UTC' });
+    const found = entries(textOf(programme));
+    expect(found.map(({ uid, start, end }) => [uid.split('@')[0], start, ...(end ? [end] : [])])).toEqual(
+      expected,
+    );
+  });
+
   it('written occurrences go before what the words say', () => {
     const occurrences = ['2021-12-04 doors 18:00 19:00-22:00', '2021-12-05 10:00 Europe/Berlin'];
     const event = { id: 'a', when: '{2021-12-04,2021-12-05}', time: 'after dusk', occurrences };
