@@ -13,7 +13,7 @@ const DATA = {
   'events/music.yaml': replaced(
     replaced(smallFile('events/music.yaml'), 'title: Spring concert', 'title: Spring *concert*'),
     'description: Concert of both orchestras – in the open',
-    'description: Concert of **both** orchestras – ***in*** the open, 5 \\* a',
+    'description: Concert of **both** orchestras – ***in*** the open, 5 \\* a, [tickets](https://example.org/t_(a)) [x](http://example.org) Hall_A_B &amp;',
   ),
 };
 
@@ -24,20 +24,22 @@ it('prints bold and italic words of events in Word and on the web, and words alo
   const bytes = new Map(built.map((one) => [path.extname(one.path), new Uint8Array(readFileSync(one.path))]));
   const text = (ending: string): string => strFromU8(bytes.get(ending) ?? new Uint8Array());
   expect(text('.html')).toContain(
-    'Concert of <strong>both</strong> orchestras – <strong><em>in</em></strong> the open, 5 * a',
+    'Concert of <strong>both</strong> orchestras – <strong><em>in</em></strong> the open, 5 * a, <a href="https://example.org/t_(a)" rel="noopener noreferrer">tickets</a> [x](http://example.org) Hall_A_B &amp;amp;',
   );
   const word = strFromU8(
     unzipSync(bytes.get('.docx') ?? new Uint8Array())['word/document.xml'] ?? new Uint8Array(),
   );
   const runs = [...word.matchAll(/<w:r>(?:<w:rPr>(.*?)<\/w:rPr>)?<w:t[^>]*>([^<]*)<\/w:t><\/w:r>/g)];
   const styles = new Map(runs.map(([, look = '', words = '']) => [words, look]));
-  expect(['both', 'in', ' the open, 5 * a', 'concert'].map((words) => styles.get(words))).toEqual([
+  expect(['both', 'in', ' the open, 5 * a, ', 'concert'].map((words) => styles.get(words))).toEqual([
     '<w:rStyle w:val="Strong"/>',
     '<w:rStyle w:val="StrongEmphasis"/>',
     '',
     '<w:rStyle w:val="Emphasis"/>',
   ]);
-  const said = 'Concert of both orchestras – in the open, 5 * a';
+  expect(word).toContain('HYPERLINK &quot;https://example.org/t_(a)&quot;');
+  const said =
+    'Concert of both orchestras – in the open, 5 * a, tickets [x](http://example.org) Hall_A_B &amp;';
   expect(text('.json')).toContain(JSON.stringify(said).slice(1, -1));
   expect(text('.csv')).toContain(said);
   expect(text('.ics').replace(/\r\n /g, '').replaceAll('\\', '')).toContain(said);

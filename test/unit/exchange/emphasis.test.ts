@@ -175,6 +175,74 @@ describe('corrections of texts with emphasis', () => {
   });
 });
 
+/** A text whose links and signs go out and come back. */
+const LINKED =
+  'Book **[online](https://example.org/a_(b)?x=*1*)** or [write](mailto:post@example.org) [18+] Rock \\* Pop';
+const linkedDataset = (): string => {
+  const data = dataset();
+  const file = path.join(data, 'events/music.yaml');
+  writeFileSync(
+    file,
+    replaced(readFileSync(file, 'utf8'), JSON.stringify(DESCRIPTION), JSON.stringify(LINKED)),
+  );
+  return data;
+};
+
+describe('links in texts with emphasis', () => {
+  test('come back from Word as they were', async () => {
+    const data = linkedDataset();
+    const { changes, unplaced } = await found(await corrections(data), data);
+    expect({ changes, unplaced }).toEqual({ changes: [], unplaced: [] });
+  });
+
+  test('stay links where other words of a Word cell changed; typed signs stay signs, other addresses are reported', async () => {
+    const data = linkedDataset();
+    const field = (address: string, words: string): string =>
+      `<w:fldSimple w:instr=" HYPERLINK &quot;${address}&quot; ">${run(words)}</w:fldSimple>`;
+    const more =
+      run(', [a](https://b.example) and ') +
+      field('https://new.example', 'new') +
+      run(' ') +
+      field('http://old.example/', 'old');
+    const bytes = edited(await corrections(data), (document) =>
+      editCell(document, 'spring-concert', 'description', withMore(more)),
+    );
+    const { changes, unplaced } = await found(bytes, data);
+    expect(changes.map(({ theirs }) => theirs)).toEqual([
+      `${LINKED}, \\[a](https://b.example) and [new](https://new.example/) old`,
+    ]);
+    expect(unplaced).toEqual([
+      {
+        words: 'old',
+        where: 'a link to an address that is neither https: nor mailto:, taken as plain',
+        event: 'spring-concert',
+        field: 'description',
+      },
+    ]);
+  });
+
+  test('are codes in XLIFF, and come back from it', async () => {
+    const data = linkedDataset();
+    const programme = await readProgramme(data);
+    const unit = unitGroups(programme, 'ru')
+      .flatMap(({ units }) => units)
+      .find(({ id }) => id === 'event/spring-concert/description');
+    if (unit === undefined) throw new Error('no unit');
+    const { id, source } = unit;
+    const target = [
+      { text: 'Билеты [18+]: ' },
+      { text: 'сайт', link: 'https://example.org/a_(b)?x=*1*' },
+      { text: ' * ' },
+      { text: 'чужой', link: 'https://evil.example/' },
+    ];
+    const { changes, notes } = withChanges(translated([{ id, source, target }], 'ru', programme, 'a.xlf'));
+    expect(changes.map(({ theirs }) => theirs)).toEqual([
+      'Билеты [18+]: [сайт](https://example.org/a_(b)?x=*1*) * чужой',
+    ]);
+    expect(notes).toContain(`not in the translation: the link mailto:post@example.org (${unit.where})`);
+  });
+});
+
 describe('translations of texts with emphasis', () => {
   const unitOf = (programme: Programme) => {
     const unit = unitGroups(programme, 'ru')
