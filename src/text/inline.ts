@@ -239,80 +239,38 @@ export function isWritable({ link }: RichRun): boolean {
   return link === undefined || safeAddress(link) !== undefined;
 }
 
-/** What is written in one stroke: words, a space between words, or a link with the looks that all its words have. */
-interface Item extends Pick<RichRun, 'strong' | 'emphasis'> {
-  text: string;
-  isSpace: boolean;
-}
-
+/** Looks stand inside links, so that each link is written for itself; spaces at its ends stand outside. */
 function written(runs: RichParagraph, escapeWords: Escape): string {
-  const words = runs.flatMap((run) =>
-    run.text
-      .split(/(\s+)/)
-      .filter((text) => text !== '')
-      .map((text): Item & RichRun => ({ ...run, text, isSpace: text.trim() === '' })),
-  );
-  const items: Item[] = [];
-  const parts = withSharedLooks(words, ['link']);
-  for (let at = 0; at < parts.length; ) {
-    const { link, ...part } = parts[at] ?? { text: '', isSpace: true };
-    let end = at + 1;
-    if (link === undefined) items.push({ ...part, text: escapeWords(part.text) });
-    else {
-      while (parts[end]?.link === link) end++;
-      items.push(linkItem(parts.slice(at, end), link, escapeWords));
-    }
-    at = end;
-  }
   let text = '';
-  let last: Pick<Item, 'strong' | 'emphasis'> = {};
-  for (const item of [...withSharedLooks(items, ['strong', 'emphasis']), { text: '', isSpace: true }]) {
-    for (const look of ['strong', 'emphasis'] as const)
-      if (item[look] !== last[look]) text += '*'.repeat(LENGTHS[look]);
-    text += item.text;
-    last = item;
+  for (let at = 0; at < runs.length; ) {
+    const link = runs[at]?.link;
+    let end = at + 1;
+    while (end < runs.length && runs[end]?.link === link) end++;
+    const words = withRows(runs.slice(at, end), escapeWords);
+    const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(words) ?? [];
+    text += link === undefined || inner === '' ? words : `${before}[${inner}](${addressOf(link)})${after}`;
+    at = end;
   }
   return text;
 }
 
-function linkItem(parts: readonly (Item & RichRun)[], link: string, escapeWords: Escape): Item {
-  const isWhole = (look: 'strong' | 'emphasis'): boolean =>
-    parts.every((part) => part[look] === true || part.isSpace);
-  const whole = {
-    ...(isWhole('strong') && { strong: true as const }),
-    ...(isWhole('emphasis') && { emphasis: true as const }),
-  };
-  const inside = parts.map(
-    ({ text, strong, emphasis }): RichRun => ({
-      text,
-      ...(strong && !whole.strong && { strong }),
-      ...(emphasis && !whole.emphasis && { emphasis }),
-    }),
-  );
-  return { ...whole, text: `[${written(inside, escapeWords)}](${addressOf(link)})`, isSpace: false };
-}
-
-/** Spaces with those of the looks that what stands on both sides shares, for beside a space asterisks have no meaning, and with no others. */
-function withSharedLooks<T extends Item & Partial<RichRun>>(
-  items: readonly T[],
-  looks: readonly (typeof LOOKS)[number][],
-): T[] {
-  const nexts: (T | undefined)[] = [];
-  let next: T | undefined;
-  for (const item of [...items].reverse()) {
-    nexts.push(next);
-    if (!item.isSpace) next = item;
-  }
-  let before: T | undefined;
-  return items.map((item): T => {
-    const after = nexts.pop();
-    if (!item.isSpace) {
-      before = item;
-      return item;
+/** Words with rows of asterisks where a look begins or ends; none stands at the wrong side of a space, where it would mean nothing. */
+function withRows(runs: RichParagraph, escapeWords: Escape): string {
+  const row = (looks: number): string => '*'.repeat(looks);
+  let [text, space, open] = ['', '', 0];
+  for (const run of runs)
+    for (const part of run.text.split(/(\s+)/)) {
+      if (part.trim() === '') {
+        space += part;
+        continue;
+      }
+      const looks = (run.strong ? LENGTHS.strong : 0) + (run.emphasis ? LENGTHS.emphasis : 0);
+      const stay = space === '' ? 0 : open & looks;
+      text += space === '' ? row(open ^ looks) : row(open ^ stay) + space + row(looks ^ stay);
+      text += escapeWords(part);
+      [space, open] = ['', looks];
     }
-    const shared = looks.map((look) => [look, before?.[look] === after?.[look] ? before?.[look] : undefined]);
-    return Object.assign({ ...item }, Object.fromEntries(shared));
-  });
+  return text + row(open) + space;
 }
 
 /** An address between parentheses; its own are escaped where they are no pairs. */
@@ -372,34 +330,17 @@ export function withLinksOf(
 ): { runs: RichRun[]; lost: RichRun[] } {
   const words = plainWords(runs);
   const lost: RichRun[] = [];
-  let linked: RichRun[] = [...runs];
+  let letters = runs.flatMap((run) => run.text.split('').map((text): RichRun => ({ ...run, text })));
   let from = 0;
   for (const { text, link } of joined(others.map(({ strong: _, emphasis: __, ...run }) => run))) {
     if (link === undefined) continue;
     const at = words.indexOf(text, from);
-    if (at < 0) {
-      lost.push({ text, link });
-      continue;
+    if (at < 0) lost.push({ text, link });
+    else {
+      const end = at + text.length;
+      letters = letters.map((letter, index) => (index >= at && index < end ? { ...letter, link } : letter));
+      from = end;
     }
-    from = at + text.length;
-    linked = withLink(linked, at, from, link);
   }
-  return { runs: joined(linked), lost };
-}
-
-/** Runs of which the words between two places lead to an address. */
-function withLink(runs: readonly RichRun[], from: number, to: number, link: string): RichRun[] {
-  let at = 0;
-  return runs.flatMap((run): RichRun[] => {
-    const [start, end] = [Math.max(from - at, 0), Math.min(to - at, run.text.length)];
-    at += run.text.length;
-    if (start >= end) return [run];
-    const part = (text: string, own: Partial<RichRun> = {}): RichRun[] =>
-      text === '' ? [] : [{ ...run, ...own, text }];
-    return [
-      ...part(run.text.slice(0, start)),
-      ...part(run.text.slice(start, end), { link }),
-      ...part(run.text.slice(end)),
-    ];
-  });
+  return { runs: joined(letters), lost };
 }

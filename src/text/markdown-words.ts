@@ -1,7 +1,7 @@
 /** Paragraphs of a Markdown text with other words: everything else of the text stays as it was typed. */
 
-import type { RichParagraph, RichRun } from '../model/index.ts';
-import { joined, PART_SCHEMES, writeInline } from './inline.ts';
+import type { RichParagraph } from '../model/index.ts';
+import { PART_SCHEMES, plainWords, writeInline } from './inline.ts';
 import { type MarkdownParagraph, readMarkdown } from './markdown.ts';
 
 /**
@@ -25,49 +25,27 @@ export function withParagraphs(
 
 /** A paragraph as Markdown; a line break is a space where a line is all there is. */
 export function markdownOf(runs: RichParagraph, kind: MarkdownParagraph['kind'] = 'paragraph'): string {
-  const oneLine = kind !== 'paragraph';
-  const own = inLines(joined(runs), oneLine ? ' ' : '\n');
-  return kind === 'alt' || kind === 'caption' ? wordsOfPicture(own, kind) : lineOf(own, kind);
+  const between = kind === 'paragraph' ? '\\\n' : ' ';
+  // Spaces at the ends of lines, and empty lines, Markdown does not have.
+  const lines = writtenAs(kind, runs)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return kind === 'alt' || kind === 'caption' ? lines.join(' ') : lineOf(lines.join(between), kind);
 }
 
-/** The words of a picture have no looks. */
-function wordsOfPicture(runs: RichParagraph, kind: 'alt' | 'caption'): string {
-  const words = runs.map(({ text }) => text).join('');
-  return words.replace(kind === 'alt' ? /[\\[\]]/g : /[\\"'()]/g, '\\$&');
-}
-
-/** Runs without the spaces at the ends of lines, and without empty lines, which Markdown does not keep. */
-function inLines(runs: readonly RichRun[], between: string): RichRun[] {
-  const lines: RichRun[][] = [[]];
-  for (const run of runs)
-    if (run.text === '\n') lines.push([]);
-    else lines.at(-1)?.push(run);
-  return joined(
-    lines
-      .map(trimmed)
-      .filter((line) => line.length > 0)
-      .flatMap((line, index) => (index === 0 ? line : [{ text: between }, ...line])),
-  );
-}
-
-function trimmed(line: readonly RichRun[]): RichRun[] {
-  const from = line.findIndex(({ text }) => text.trim() !== '');
-  const to = line.findLastIndex(({ text }) => text.trim() !== '');
-  return line.slice(Math.max(from, 0), to + 1).map((run, index, { length }) => {
-    const text = index === 0 ? run.text.trimStart() : run.text;
-    return { ...run, text: index === length - 1 ? text.trimEnd() : text };
-  });
-}
-
-function lineOf(runs: RichParagraph, kind: MarkdownParagraph['kind']): string {
+/** Words with the signs of a kind of paragraph escaped; those of a picture have no looks. */
+function writtenAs(kind: MarkdownParagraph['kind'], runs: RichParagraph): string {
+  if (kind === 'alt' || kind === 'caption')
+    return plainWords(runs).replace(kind === 'alt' ? /[\\[\]]/g : /[\\"'()]/g, '\\$&');
   const signs = kind === 'cell' ? /[\\`*_[\]<|]|&(?=#?\w+;)/g : /[\\`*_[\]<]|&(?=#?\w+;)/g;
-  const written = writeInline(runs, (words) => words.replace(signs, '\\$&'), PART_SCHEMES);
-  const escaped = written
-    .trim()
-    .replaceAll('\n', '\\\n')
-    .replace(/^(?:#{1,6}(?=\s|$)|[-+=>~|]|\d{1,9}(?=[.)](?:\s|$)))/gm, (sign) =>
-      /^\d/.test(sign) ? `${sign}\\` : `\\${sign}`,
-    );
-  // Number signs at the end of a heading would close it.
+  return writeInline(runs, (words) => words.replace(signs, '\\$&'), PART_SCHEMES);
+}
+
+/** A line whose beginning, and of a heading its end, begins or ends no block. */
+function lineOf(words: string, kind: MarkdownParagraph['kind']): string {
+  const escaped = words.replace(/^(?:#{1,6}(?=\s|$)|[-+=>~|]|\d{1,9}(?=[.)](?:\s|$)))/gm, (sign) =>
+    /^\d/.test(sign) ? `${sign}\\` : `\\${sign}`,
+  );
   return kind === 'heading' ? escaped.replace(/(?<=^|\s)#+$/, '\\$&') : escaped;
 }

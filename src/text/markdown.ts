@@ -32,7 +32,7 @@ import {
   type RichText,
   type Stretch,
 } from '../model/index.ts';
-import { joined, PART_SCHEMES, parseInline, piecesOf, safeAddress } from './inline.ts';
+import { joined, PART_SCHEMES, parseInline, piecesOf, plainWords, safeAddress } from './inline.ts';
 
 /** What paragraphs stand in, and its place in the source; UTF-16 units. A block is one for itself: a paragraph, a heading. */
 export interface Container {
@@ -134,8 +134,6 @@ const OWN_LINE =
   'put it on a line of its own, with an empty line above and below it, outside of lists, quotes, tables, headings and links';
 /** The word of a picture that says nothing. */
 const DECORATION = 'decoration';
-/** The signs before the words of a picture: `![`. */
-const BEFORE_ALT = 2;
 /** The words of a picture among its signs, and those under it. */
 const ALT = /^!\[(?<words>(?:\\.|[^\\])*?)\](?=[([]|$)/ds;
 const CAPTION = /\s["'(](?<words>(?:\\.|[^\\])*?)["')]\s*\)$/ds;
@@ -310,16 +308,8 @@ class Reader {
       );
     const caption = title?.trim() || undefined;
     const isDecoration = alt === DECORATION;
-    const end = node.position?.end.offset ?? offset;
-    if (!isDecoration) {
-      this.#line(alt, offset + BEFORE_ALT, end);
-      this.#placePlain('alt', alt, node, ALT);
-    }
-    if (caption !== undefined) {
-      const place = node.type === 'image' ? this.#source.lastIndexOf(caption, end) : -1;
-      this.#line(caption, Math.max(place, offset), end);
-      this.#placePlain('caption', caption, node, CAPTION);
-    }
+    if (!isDecoration) this.#pictureWords('alt', alt, node, ALT);
+    if (caption !== undefined) this.#pictureWords('caption', caption, node, CAPTION);
     return [
       {
         kind: 'picture',
@@ -429,7 +419,7 @@ class Reader {
     nodes: readonly PhrasingContent[],
     kind: MarkdownParagraph['kind'] = 'paragraph',
   ): RichParagraph {
-    if (this.#words !== '' && !this.#words.endsWith('\n')) this.#words += '\n';
+    this.#beginLine();
     const byLibrary = nodes.flatMap((node) => this.#runs(node, {}));
     const from = nodes[0]?.position?.start.offset;
     const to = nodes.at(-1)?.position?.end.offset;
@@ -442,8 +432,8 @@ class Reader {
   /** The runs of a paragraph; the words of its lines follow each other, but where a line is broken. */
   #inline(from: number, to: number): RichRun[] {
     const source = this.#source.slice(from, to);
-    const begin = from + source.length - source.trimStart().length;
-    const { text, places } = paragraphIn(source.trim());
+    const begin = from + source.search(/[^ \t\n]|$/);
+    const { text, places } = paragraphIn(source.replace(/^[ \t\n]+|[ \t\n]+$/g, ''));
     const pieces = piecesOf(text, PART_SCHEMES);
     for (const piece of pieces) {
       let length = 0;
@@ -460,13 +450,20 @@ class Reader {
     return joined(pieces.map(({ from: _, ...run }) => run));
   }
 
-  /** Keeps where the words of a picture stand, if they can be told from its signs. */
-  #placePlain(kind: MarkdownParagraph['kind'], text: string, { position }: Node, pattern: RegExp): void {
-    const start = position?.start.offset ?? 0;
-    const found = pattern.exec(this.#source.slice(start, position?.end.offset));
-    const [from = 0, to = 0] = found?.indices?.groups?.words ?? [];
-    const words = this.#source.slice(start + from, start + to).replace(/\\([!-/:-@[-`{-~])/g, '$1');
-    if (words.trim() === text) this.#place(kind, [{ text }], start + from, start + to);
+  /** Words of a picture, on a line of their own; where they stand is kept if it can be told from its signs. */
+  #pictureWords(kind: MarkdownParagraph['kind'], text: string, node: Node, pattern: RegExp): void {
+    this.#beginLine();
+    const words = text.replaceAll('\n', ' ');
+    const offset = node.position?.start.offset ?? 0;
+    const [from = 0, to = 0] = pattern.exec(this.#sourceOf(node))?.indices?.groups?.words ?? [];
+    const source = paragraphIn(this.#source.slice(offset + from, offset + to).trim()).text;
+    if (plainWords(parseInline(source, PART_SCHEMES)) === words) {
+      this.#inline(offset + from, offset + to);
+      this.#place(kind, [{ text }], offset + from, offset + to);
+    } else {
+      this.#stretches.push({ at: this.#words.length, from: offset, length: 0 });
+      this.#words += words;
+    }
   }
 
   /** Keeps where words stand, without the space around them. */
@@ -540,16 +537,8 @@ class Reader {
     return runs.every((run) => run.text === '\n' || run.link === link);
   }
 
-  /** Words that are no text node, on a line of their own; they stand somewhere in a stretch of the source. */
-  #line(words: string, from: number, end: number): void {
+  #beginLine(): void {
     if (this.#words !== '' && !this.#words.endsWith('\n')) this.#words += '\n';
-    this.#add(words.replaceAll('\n', ' '), words, from, end);
-  }
-
-  #add(words: string, value: string, from: number, end: number): void {
-    for (const { at, source, length } of aligned(value, this.#source.slice(from, end)))
-      this.#stretches.push({ at: this.#words.length + at, from: from + source, length });
-    this.#words += words;
   }
 }
 
@@ -579,47 +568,4 @@ function paragraphIn(source: string): { text: string; places: number[] } {
   return { text, places };
 }
 
-/** Stretches of a text node's value that stand in its source as they are: escapes and entities stand between them. */
-function aligned(value: string, source: string): { at: number; source: number; length: number }[] {
-  if (value === source) return value === '' ? [] : [{ at: 0, source: 0, length: value.length }];
-  const stretches: { at: number; source: number; length: number }[] = [];
-  let [at, from] = [0, 0];
-  while (at < value.length && from < source.length) {
-    let length = 0;
-    while (
-      value[at + length] === source[from + length] &&
-      at + length < value.length &&
-      !isEscape(source, from + length)
-    )
-      length++;
-    if (length > 0) stretches.push({ at, source: from, length });
-    [at, from] = [at + length, from + length];
-    if (at >= value.length) break;
-    ESCAPE.lastIndex = from;
-    const sign = ESCAPE.exec(source)?.[0];
-    if (sign?.startsWith('\\')) from += 1;
-    else if (sign !== undefined) {
-      stretches.push({ at, source: from, length: 0 });
-      from += sign.length;
-      at += characters(sign);
-    } else from += 1;
-  }
-  return stretches;
-}
-
 const ENTITY = /&(?:#\d+|#x[\da-f]+|[a-z\d]+);/gi;
-const ESCAPE = new RegExp(`\\\\[!-/:-@[-\`{-~]|${ENTITY.source}`, 'iy');
-
-function isEscape(source: string, at: number): boolean {
-  const sign = source[at];
-  if (sign !== '\\' && sign !== '&') return false;
-  ESCAPE.lastIndex = at;
-  return ESCAPE.test(source);
-}
-
-/** UTF-16 units that an entity stands for; few entities stand for two characters, and none of those in a programme. */
-function characters(entity: string): number {
-  const number = /^&#(x?)([\da-f]+);$/i.exec(entity);
-  if (number === null) return 1;
-  return Number.parseInt(number[2] ?? '', number[1] === '' ? 10 : 16) > 0xffff ? 2 : 1;
-}

@@ -177,7 +177,7 @@ describe('corrections of texts with emphasis', () => {
 
 /** A text whose links and signs go out and come back. */
 const LINKED =
-  'Book **[online](https://example.org/a_(b)?x=*1*)** or [write](mailto:post@example.org) [18+] Rock \\* Pop';
+  'Book [**online**](https://example.org/a_(b)?x=*1*) or [write](mailto:post@example.org) [18+] Rock \\* Pop';
 const linkedDataset = (): string => {
   const data = dataset();
   const file = path.join(data, 'events/music.yaml');

@@ -160,7 +160,7 @@ describe('the fields of a programme', () => {
       [
         "an unknown format: 1:1 format: is no format that this version of the program reads: these are 1 to 3",
         "no format: 1:1 format: is missing: expected 3",
-        "a name that every event has: 22:7 fields.5.id: a field cannot be called "when": the name means something else (taken: id, bodies, regions, when, status, timezone, repeat, accept; choose another name, such as event-when)",
+        "a name that every event has: 22:7 fields.5.id: a field cannot be called "when": the name means something else (taken: id, bodies, regions, when, occurrences, status, timezone, repeat, accept; choose another name, such as event-when)",
         "a name twice: 22:7 fields.5.id: the field "title" is defined twice (take one of the two out)",
         "a name of a side: 24:5 sides.0.id: a side cannot be called "north": a field has that name; 35:23 themes.0.columns.1: the column "north" has no heading (give the field one: heading: …); 39:15 themes.1.columns.0: the column "north" has no heading (give the field one: heading: …)",
         "an unknown kind: 22:18 fields.5.kind: expected one of region, category, title, description, date, time, text, price, number, link, email, phone, picture, found "place"",

@@ -271,7 +271,7 @@ describe('text inside a paragraph', () => {
       'Zum [**Pro**gramm](https://a.example/) und zu [Karten](https://b.example/) hier',
     );
     const { runs: linked, lost } = withLinksOf(parseInline('Zum neuen *Programm* und zu Tickets'), others);
-    expect(writeInline(linked)).toBe('Zum neuen *[Programm](https://a.example/)* und zu Tickets');
+    expect(writeInline(linked)).toBe('Zum neuen [*Programm*](https://a.example/) und zu Tickets');
     expect(lost).toEqual([{ text: 'Karten', link: 'https://b.example/' }]);
     expect(plainWords(joined(linked))).toBe('Zum neuen Programm und zu Tickets');
   });
