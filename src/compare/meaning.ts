@@ -94,17 +94,17 @@ interface Pairing {
 /** The sentences that changed: two versions each, the most alike first come, and those that have none. */
 function pairSentences(before: readonly string[], after: readonly string[]): Pairing {
   const gone = without(before, after);
-  const come = without(after, before);
+  const left = without(after, before).map((text) => ({ text, words: wordSet(text) }));
   const versions: [string, string][] = [];
-  const left = [...come];
   const alone = gone.filter((old) => {
-    const likely = left.map((now) => likeness(old, now));
+    const words = wordSet(old);
+    const likely = left.map((now) => likeness(words, now.words));
     const best = likely.indexOf(Math.max(...likely));
     if ((likely[best] ?? 0) < VERSION_FROM) return true;
-    versions.push([old, left.splice(best, 1)[0] ?? '']);
+    versions.push([old, left.splice(best, 1)[0]?.text ?? '']);
     return false;
   });
-  return { versions, gone: alone, come: left };
+  return { versions, gone: alone, come: left.map(({ text }) => text) };
 }
 
 function without(list: readonly string[], other: readonly string[]): string[] {
@@ -112,8 +112,7 @@ function without(list: readonly string[], other: readonly string[]): string[] {
   return list.filter((item) => !known.has(item));
 }
 
-function likeness(a: string, b: string): number {
-  const [left, right] = [wordSet(a), wordSet(b)];
+function likeness(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   const common = [...left].filter((word) => right.has(word)).length;
   return left.size + right.size === 0 ? 0 : (2 * common) / (left.size + right.size);
 }

@@ -162,21 +162,26 @@ describe('hostile inputs', { timeout: 600_000 }, () => {
     await survives(folder, 'import', 'list.xlsx', '--write');
   });
 
-  it.each(Object.keys(CSVS))('text files with a list: %s', async (name) => {
+  /** How the import of each list ended: it is made once. */
+  const imports = new Map<string, Promise<Ended>>();
+  function importOf(name: string): Promise<Ended> {
     const folder = folderWithData();
     put(folder, 'list.csv', CSVS[name]?.() ?? '');
-    await survives(folder, 'import', 'list.csv', '--write');
+    const ended = imports.get(name) ?? survives(folder, 'import', 'list.csv', '--write');
+    imports.set(name, ended);
+    return ended;
+  }
+
+  it.each(Object.keys(CSVS))('text files with a list: %s', async (name) => {
+    await importOf(name);
   });
 
   it('lists that would make files that are larger than any', async () => {
-    const folder = folderWithData();
     for (const [name, message] of [
       ['columns that no programme has', 'columns would become fields, with more than 200,000 cells together'],
       ['a file of events that is longer than any', 'the file would be larger than 10 MB, and is not written'],
-    ] as const) {
-      put(folder, 'list.csv', CSVS[name]?.() ?? '');
-      await refuses(folder, ['import', 'list.csv', '--write'], message);
-    }
+    ] as const)
+      expect(await importOf(name)).toEqual({ code: 2, stdout: '', stderr: expect.stringContaining(message) });
   });
 
   it('a dataset of many files, each as large as one may be', async () => {

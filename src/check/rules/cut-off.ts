@@ -9,8 +9,7 @@ const openEnd = byLanguage(({ rules, script }) => {
 });
 /** Room A. */
 const LETTER_AS_NAME = /^\p{Lu}$/u;
-/** What hides where a text was cut. */
-const ELLIPSIS = /[\s\u00a0]*(?:\.{2,}|…)[.…\s]*$/u;
+const DOT_OR_SPACE = /[.…\s]/u;
 /** :sailboat: */
 const EMOJI_CODE = /:\w+:$/u;
 
@@ -25,7 +24,7 @@ export const cutOff: Rule = {
   ownsWords: true,
   run: inEachText(({ words, lang, event }): Spot[] => {
     if (event === undefined) return [];
-    const end = words.replace(ELLIPSIS, '').trimEnd();
+    const end = withoutEllipsis(words);
     const found = openEnd(lang).exec(end);
     const last = found?.[0].trimStart() ?? '';
     if (last !== '' && !isWhole(end, last)) {
@@ -43,6 +42,14 @@ export const cutOff: Rule = {
       : [{ offset: bracket, length: 1, message: 'the bracket is never closed' }];
   }),
 };
+
+/** A text without the ellipsis at its end, which hides where it was cut. Each character is read once, however many dots there are. */
+function withoutEllipsis(words: string): string {
+  let start = words.length;
+  while (start > 0 && DOT_OR_SPACE.test(words.charAt(start - 1))) start--;
+  const dots = words.slice(start).search(/\.\.|…/u);
+  return (dots < 0 ? words : words.slice(0, start + dots)).trimEnd();
+}
 
 /** Whether a text that looks open ends in something that is whole: a letter as a name, an address, the code of a picture. */
 function isWhole(words: string, last: string): boolean {

@@ -103,7 +103,7 @@ export const NO_WORDS: OwnWords = { sides: new Map(), fields: new Map() };
 
 /** Reads a heading of a table of events in any of the languages. */
 export function readHeading(words: string, { sides, fields }: OwnWords): Heading {
-  const field = fields.get(foldName(words));
+  const field = words.length > LONGEST_HEADING ? undefined : fields.get(foldName(words));
   const folded = foldedHeading(words);
   if (field !== undefined) return { role: 'field', field, written: [], plainTitle: false };
   const side = [...sides].find(([, names]) => names.some((name) => has(folded, name)))?.[0];
@@ -130,9 +130,12 @@ function roleOf(folded: string): HeadingRole | undefined {
   return ROLES.find((role) => LANGS.some((lang) => says(isDate ? bare : folded, role, lang)));
 }
 
+/** What stands behind so many characters names no column: cells that may be headings hold whole texts, too. */
+const LONGEST_HEADING = 1_000;
+
 /** Words of a heading, also as programs write them: startDate. */
 function foldedHeading(words: string): string {
-  return foldName(words.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '));
+  return foldName(words.slice(0, LONGEST_HEADING).replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '));
 }
 
 /** Whether a heading names times of day: Uhrzeit, Horaires. */
