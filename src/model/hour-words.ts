@@ -122,6 +122,7 @@ function phrasesOf(lang: Lang): Phrases {
 const MONTHS = LANGS.flatMap((lang) => [
   ...LANGUAGES[lang].cldr.months,
   ...LANGUAGES[lang].cldr.monthsAfterDay,
+  ...LANGUAGES[lang].dates.read.months,
 ]);
 
 const WORKDAYS = [1, 2, 3, 4, 5];
@@ -151,7 +152,7 @@ function rowsOf({ cldr, dates: { read }, meaning: { numbers } }: Language): [str
     role(small.article, 'filler'),
     role(small.daily, 'filler'),
     role(read.uncertain, 'open'),
-    role([...MONTHS, ...read.months].join('|'), 'month'),
+    role(MONTHS.join('|'), 'month'),
     ...hours.before.map(([words, before]): [string, Meaning] => [words, { before }]),
     ...hours.after.map(([words, after]): [string, Meaning] => [words, { after }]),
     ...cldr.weekdays.flatMap((name, index): [string, Meaning][] => [

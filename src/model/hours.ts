@@ -414,6 +414,10 @@ function halfOfPart(reader: Reader, at: number): Half | undefined {
 
 /** The half of the day that a word behind an hour means. */
 function halfAt(reader: Reader, at: number): Half | undefined {
+  // In German `am` is a preposition before a day: 20 Uhr am 4. Mai.
+  const next = reader.tokens[at + 1];
+  const isDay = next?.digits !== undefined || next?.weekdays !== undefined;
+  if (has(reader, at, 'am') && isDay && reader.inText && !reader.twelveHours) return undefined;
   if (has(reader, at, 'am', 'morning')) return 'am';
   if (has(reader, at, 'pm', 'afternoon', 'evening')) return 'pm';
   return has(reader, at, 'night') ? 'night' : undefined;
@@ -527,10 +531,13 @@ function isDateDot(reader: Reader, at: number): boolean {
   return reader.tokens[at + 1]?.digits !== undefined || (reader.inText && at + 1 < reader.tokens.length);
 }
 
-/** In a date a number beside a month is a day: `3 July`, `July 3`; not so where it has the sign of a time. */
+/** In a date a number beside a month or a slash is a day or a month: `3 July`, `July 3`, `3/7`; not so where it has the sign of a time. */
 function isDay(reader: Reader, at: number, next: number): boolean {
   if (!reader.inText || has(reader, next, 'hour') || next > at + 1) return false;
   if (has(reader, next, 'month')) return true;
+  const isSlashed = (place: number): boolean => isMark(reader, place, 'slash') && isGlued(reader, place);
+  const isBefore = isSlashed(next) && !isMark(reader, at - 1, 'dash');
+  if (isBefore || (isSlashed(at - 1) && isGlued(reader, at) && !isMark(reader, next, 'dash'))) return true;
   const before = reader.tokens[isMark(reader, at - 2, 'dot') ? at - 3 : at - 2];
   return has(reader, at - 1, 'month') && before?.digits === undefined && halfAt(reader, next) === undefined;
 }

@@ -11,7 +11,7 @@ import {
   paragraphsOf,
   STATUSES,
 } from '../../model/index.ts';
-import { CLOCK, clocksBeside, isClocks, parseDatePhrase } from '../../text/dates/index.ts';
+import { CLOCK, type DatePhrase, dateAndHours, isClocks, parseDatePhrase } from '../../text/dates/index.ts';
 import { type Cell, type Row, serialDate } from '../sheet/index.ts';
 
 /** Words of cells as a dataset has them. */
@@ -115,19 +115,6 @@ export function isDateCell({ date, text }: Cell): boolean {
 
 const ISO =
   /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]+(\d{2}):?(\d{2})(?::?\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
-const TIMED = new RegExp(
-  `^(.*\\d{4}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4})[\\s,]+(?:(?:${CLOCK.at})\\s+)?(\\d{1,2}(?:[:.]|${CLOCK.between})\\d{2})(?::\\d{2})?(?:\\s?(?:${CLOCK.after}))?(\\s?(?:${CLOCK.halves}))?$`,
-  'iu',
-);
-
-/** A time with a full stop whose minutes are no month: 18.00, 7.45. */
-const DOTTED_TIME = '(?:[01]?\\d|2[0-4])\\.(?:00|1[3-9]|[2-5]\\d)';
-/** Such times behind words with a number: 4 мая, 18.00; Sa 4. Mai 19.30–21.00; с 4 мая с 10.00 до 18.00. */
-const DOTTED = new RegExp(
-  `^(.*?\\d.*?\\p{L}.*?|.*?\\p{L}.*?\\d.*?)[\\s,;]+(?:(?:${CLOCK.at})\\s+)?((?:(?:${CLOCK.from})\\s+)?${DOTTED_TIME}(?:\\s?(?:[-–—]|${CLOCK.to})\\s?${DOTTED_TIME})?)$`,
-  'iu',
-);
-
 /** A date as spreadsheets count it, in days since 1900, which an export has left as a number: 47607, 47607.8125 with its time. */
 const SERIAL = /^(\d{5})(?:[.,](\d{1,15}))?$/;
 /** Days of the years 2000 to 2099. */
@@ -157,8 +144,10 @@ const LONGEST_DATE = 80;
 /**
  * A cell whose words are a date, perhaps with times of day, as one that holds them apart: 20300504T1930, 2030-05-04 19:30, 4.5.2030 19:30, Sa
  * 4. Mai, 19–21 Uhr.
+ *
+ * @param lang language of the words, which is tried before the others
  */
-export function dated(cell: Cell): Cell {
+export function dated(cell: Cell, lang?: Lang): Cell {
   const text = cell.text.replace(/\s+/g, ' ').trim();
   if (cell.date !== undefined || text.length > LONGEST_DATE) return cell;
   const [, year, month, day, hour, minute] = ISO.exec(text) ?? [];
@@ -170,15 +159,8 @@ export function dated(cell: Cell): Cell {
         : { time: `${hour}:${minute}`, ...(text.endsWith('Z') ? { utc: true as const } : {}) };
     return { ...cell, text: iso, date: iso, ...time };
   }
-  const [, words, time, half = ''] = TIMED.exec(text) ?? [];
-  if (words !== undefined && time !== undefined && isDateText(words))
-    return { ...cell, text: words, time: time + half };
-  const [, before, clock] = (/\d\.\d\d$/.test(text) && DOTTED.exec(text)) || [];
-  if (before !== undefined && clock !== undefined && isDateText(before))
-    return { ...cell, text: before, time: clock };
-  for (const beside of clocksBeside(text))
-    if (isDateText(beside.date)) return { ...cell, text: beside.date, time: beside.time };
-  return cell;
+  const apart = dateAndHours(text, isDateText, lang);
+  return apart === undefined ? cell : { ...cell, text: apart.date, time: apart.time };
 }
 
 /** Words of the cells of a column that are not empty. */
@@ -230,15 +212,19 @@ export function dayOfMonth(
   const { cldr, dates } = LANGUAGES[language];
   const named = year === undefined ? '' : ` ${dates.write.year.after(String(year))}`;
   const behind = `${cldr.monthsAfterDay[month - 1] ?? ''}${named}`;
-  const timed = [...clocksBeside(text)].map(({ date }) => date).filter((day) => text.startsWith(day));
-  for (const day of [text, ...timed]) {
-    const whole = `${day}${NBSP}${behind}`;
-    const phrase = parseDatePhrase(whole, { lang: language, year: year ?? CENTURY });
-    if (!('edtf' in phrase) || !isOfDays(phrase.edtf)) continue;
-    const wrong = phrase.weekdays?.some(({ date, weekday }) => weekdayOf(date) !== weekday) === true;
-    return year !== undefined && wrong ? 'contradicted' : `${whole}${text.slice(day.length)}`;
-  }
-  return undefined;
+  const read = (day: string): DatePhrase =>
+    parseDatePhrase(`${day}${NBSP}${behind}`, { lang: language, year: year ?? CENTURY });
+  const isDay = (day: string): boolean => {
+    const phrase = read(day);
+    return 'edtf' in phrase && isOfDays(phrase.edtf);
+  };
+  const timed = dateAndHours(text, isDay, language)?.date;
+  const day = timed !== undefined && text.startsWith(timed) ? timed : text;
+  if (!isDay(day)) return undefined;
+  const phrase = read(day);
+  const claims = 'edtf' in phrase ? (phrase.weekdays ?? []) : [];
+  const isWrong = claims.some(({ date, weekday }) => weekdayOf(date) !== weekday);
+  return year !== undefined && isWrong ? 'contradicted' : `${day}${NBSP}${behind}${text.slice(day.length)}`;
 }
 
 /** Whether most cells that are no months name but a day, as people write days below the months that they are of. */

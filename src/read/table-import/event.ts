@@ -14,6 +14,7 @@ import {
   type Lang,
   NO_REGION_REASONS,
   own,
+  pathParts,
   type Side,
   type SideRegions,
   STATUSES,
@@ -167,7 +168,7 @@ class Reading {
   /** The first cell that has words of the planned date. */
   #dateCell(): RowCell | undefined {
     return [...this.#row.cells].find(
-      ([path, { text }]) => path.split('.', 1)[0] === this.#date && text !== '',
+      ([path, { text }]) => pathParts(path).id === this.#date && text !== '',
     )?.[1];
   }
 

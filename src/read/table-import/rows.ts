@@ -145,13 +145,21 @@ interface Reading {
   table: Table;
   mapping: SheetMapping;
   columns: readonly MappedColumn[];
+  /** Of the texts whose column names none. */
+  language: Lang;
   options: RowOptions;
   place(row: number, column: number): Position;
   remark(message: string, at: Position, hint?: string): void;
   remarks: Problem[];
 }
 
-function readingOf(table: Table, mapping: SheetMapping, options: RowOptions, remarks: Problem[]): Reading {
+function readingOf(
+  table: Table,
+  mapping: SheetMapping,
+  language: Lang,
+  options: RowOptions,
+  remarks: Problem[],
+): Reading {
   const kindOf = fieldKinds(options.fields);
   const columns = mapping.columns
     .filter(({ field }) => field !== 'ignore')
@@ -166,6 +174,7 @@ function readingOf(table: Table, mapping: SheetMapping, options: RowOptions, rem
     table,
     mapping,
     columns,
+    language,
     options,
     place: (row, column) => ({ file: options.file, cell: cellName(table.sheet.name, row, column) }),
     remark: (message, at, hint) => remarks.push({ message, at, ...(hint === undefined ? {} : { hint }) }),
@@ -180,7 +189,7 @@ function* rowsOfTable(
   options: RowOptions,
   remarks: Problem[],
 ): Generator<EventRow> {
-  const reading = readingOf(table, mapping, options, remarks);
+  const reading = readingOf(table, mapping, language, options, remarks);
   const { columns, place, remark } = reading;
   const { sheet } = table;
   const whole = { file: options.file, cell: sheet.name ?? '' };
@@ -622,7 +631,7 @@ class CellsAbove {
 /** The cells of a row by field; those of columns that are empty have no words. */
 function cellsOf(
   row: Row,
-  { columns, place, remark, remarks }: Reading,
+  { columns, language, place, remark, remarks }: Reading,
   above: CellsAbove,
 ): Map<string, RowCell> {
   const cells = new Map<string, RowCell>();
@@ -634,7 +643,7 @@ function cellsOf(
     const timed = same.some((other) => other.kind === 'time');
     const isBeside = timed && same.some(holdsDate);
     const isDate = holdsDate({ field, kind });
-    const read = partOf(written, field, isBeside, isDate);
+    const read = partOf(written, field, isBeside, isDate, language);
     let cell: RowCell = { ...read, text: cleaned(read.text, kind === 'description', at, remarks), at };
     if (carry && cell.text === '') {
       const meant = above.get(column);
@@ -673,14 +682,14 @@ function holdsDate({ field, kind }: Pick<MappedColumn, 'field' | 'kind'>): boole
  * What a cell says of a field: of a date with a time, the date; or the time, where the column holds both. Words of a date whose time has no field stay
  * together.
  */
-function partOf(cell: Cell, field: string, shared: boolean, isDate: boolean): Cell {
+function partOf(cell: Cell, field: string, shared: boolean, isDate: boolean, language: Lang): Cell {
   if (isDate) {
-    const apart = dated(countedDate(cell));
+    const apart = dated(countedDate(cell), language);
     return field !== 'start' && field !== 'end' && !shared && apart.date === undefined ? cell : apart;
   }
   if (field === 'theme' && cell.time !== undefined) return { ...cell, text: `${cell.text} ${cell.time}` };
   if (!shared) return cell;
-  const { time = '', utc } = dated(countedDate(cell));
+  const { time = '', utc } = dated(countedDate(cell), language);
   return { text: time, ...(utc === undefined ? {} : { utc }) };
 }
 

@@ -1,4 +1,5 @@
 import { isEdtf, LANGS, type Lang, LIMITS } from '../../model/index.ts';
+import { withoutHours } from './clock.ts';
 import { namesDaysOfWeek, saysItsDays } from './days-of-week.ts';
 import { isNamedDay } from './named-days.ts';
 import { withoutClauses } from './not-of-the-event.ts';
@@ -26,12 +27,17 @@ export function parseDatePhrase(words: string, options: DateOptions = {}): DateP
   if (text === '') return failure('empty');
   if (text.length > LIMITS.dateCharacters) return failure('too long for a date');
   if (isEdtf(text) === true) return { edtf: text };
+  const hourless = withoutHours(text, options.lang);
+  // Lines of a cell are one phrase, else one date each.
+  const variants = [...new Set([hourless, text])].flatMap((one) =>
+    one.includes('\n') ? [one, one.replaceAll('\n', '; ')] : [one],
+  );
   let best: Outcome = { why: 'not a date', unknown: Number.POSITIVE_INFINITY };
   for (const lang of languagesToTry(options.lang)) {
-    // Lines of a cell are one phrase, else one date each.
-    for (const variant of text.includes('\n') ? [text, text.replaceAll('\n', '; ')] : [text]) {
+    for (const variant of variants) {
       const outcome = parseIn(variant, lang, options);
       if (isBetter(outcome, best)) best = outcome;
+      if ('edtf' in outcome) break;
     }
     if ('edtf' in best && best.unknown === 0) break;
   }
@@ -89,12 +95,14 @@ function readSection(reader: Reader): { list?: List; selection?: Selection; rest
   const isAlone = before?.next === tokens.length;
   const first = before === undefined ? afterClocksBefore(reader) : afterSign(reader, before.next);
   const list = isAlone ? undefined : readList(reader, skipRoles(reader, first, 'of'));
-  const after = list && readSelection(reader, list.next);
+  // Daily, jeweils: what is left of hours of each day.
+  const end = list && skipRoles(reader, list.next, 'daily', 'lead');
+  const after = end === undefined ? undefined : readSelection(reader, end);
   const selections = [before, after].flatMap((one) => one?.value ?? []);
   return {
     ...(list === undefined ? {} : { list: list.value }),
     ...(selections.length === 0 ? {} : { selection: bothOf(selections) }),
-    rest: tokens[after?.next ?? list?.next ?? before?.next ?? 0],
+    rest: tokens[after?.next ?? end ?? before?.next ?? 0],
   };
 }
 

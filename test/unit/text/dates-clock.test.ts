@@ -25,8 +25,28 @@ describe('times of day beside a date', () => {
     ['7pm on 4 May 2030', '4 May 2030 @ 7pm'],
     ['2030-09-27\u00a011:00', '2030-09-27 @ 11:00'],
     ['04.05.2030 24:00', '04.05.2030 @ 24:00'],
+    ['le 15 mai, de 10 h à 16 h', 'le 15 mai @ de 10 h à 16 h'],
+    ['July 3 - 7pm', 'July 3 @ 7pm'],
+    ['4.5.2030 bis 19:30', '4.5.2030 @ bis 19:30'],
+    ['12.6., 9-12 und 14-17 Uhr', '12.6. @ 9-12 und 14-17 Uhr'],
+    ['Sat 2nd Oct, 6.30 for 7pm', 'Sat 2nd Oct @ 6.30 for 7pm'],
+    ['18./19.9. jew. 10-18 Uhr', '18./19.9. @ jew. 10-18 Uhr'],
+    ['3-5 May, 10am-6pm daily', '3-5 May @ 10am-6pm daily'],
+    ['le 3/06 à 20h30 (inscription avant le 25/05)', 'le 3/06 (inscription avant le 25/05) @ 20h30'],
+    ['ср 14.07.27 в 19.30', 'ср 14.07.27 @ 19.30'],
+    ['с 4 мая с 10.00 до 18.00', 'с 4 мая @ с 10.00 до 18.00'],
   ])('%s', (words, expected) => {
     expect(apart(words)).toBe(expected);
+  });
+
+  it.each([
+    'Fr 1.10. 18h bis So 3.10. 14h',
+    'May 3 7pm and May 5 8pm',
+    '1 окт 18:00 — 3 окт 14:00',
+    'Sa 4.5. 18 Uhr und 5.5.',
+  ])('of several days stand with theirs: %s', (words) => {
+    expect(apart(words)).toBe(words);
+    expect(parseDatePhrase(words, { year: 2030, order: 'day-first' })).toHaveProperty('edtf');
   });
 
   it.each([
