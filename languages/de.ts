@@ -576,7 +576,6 @@ export const de = language({
           'open end|open-end|openend|ende offen|offenes ende|spät|spät in die nacht|in die nacht|tief in die nacht|in den morgen|in die morgenstunden|zum morgengrauen|zum abwinken|ende nie',
         filler:
           'jeweils|täglich|jeden tag|pünktlich|punkt|präzise|genau|s.t.|s. t.|sine tempore|durchgehend|durchgängig|nonstop|non-stop|stündlich|uhrzeit|zeit|zeiten|uhrzeiten|öffnungszeit|öffnungszeiten|geöffnet|die|der|den|das|am|an|jeden|jede|immer',
-        weekend: 'am wochenende|wochenende|wochenenden|an wochenenden|wochenends',
         workdays: 'werktags|wochentags|unter der woche|an werktagen|an wochentagen',
       },
       reference: 'siehe|vgl.',

@@ -524,7 +524,6 @@ export const en = language({
           'late|till late|til late|until late|onwards|onward|on|till the early hours|until the early hours|early hours|till dawn|until dawn|close|until close|till close|open end|finish',
         filler:
           'sharp|prompt|promptly|precisely|daily|every day|each day|hourly|every hour|time|times|opening times|opening hours|open|the|a|an|on|each|every|approx.|nonstop|non-stop|prompt start|local time',
-        weekend: 'weekends|weekend|at weekends|at the weekend|on weekends',
         workdays: 'weekdays|on weekdays',
       },
       reference: 'see',

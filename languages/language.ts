@@ -561,7 +561,6 @@ export interface HourReading {
   readonly openEnd: Words;
   /** Say nothing of the hours: sharp, daily, time. */
   readonly filler: Words;
-  readonly weekend: Words;
   readonly workdays: Words;
 }
 

@@ -130,6 +130,7 @@ const WEEKEND = [6, 7];
 
 function rowsOf({ cldr, dates: { read }, meaning: { numbers } }: Language): [string, Meaning][] {
   const { hours, small } = read;
+  const weekends = `${read.weekend}|${read.weekendsAgain}`;
   const role = (words: string | undefined, name: HourRole): [string, Meaning] => [
     words ?? '',
     { role: name },
@@ -159,7 +160,8 @@ function rowsOf({ cldr, dates: { read }, meaning: { numbers } }: Language): [str
       [[name, read.weekdays[index], read.weekdaysAgain[index]].join('|'), { weekdays: [index + 1] }],
     ]),
     [hours.workdays, { weekdays: WORKDAYS }],
-    [hours.weekend, { weekdays: WEEKEND }],
+    [weekends, { weekdays: WEEKEND }],
+    [weekends.replaceAll(' ', '-'), { weekdays: WEEKEND }],
     ...Object.entries(numbers)
       .filter(([number]) => Number(number) >= 1 && Number(number) < 60 && Number.isInteger(Number(number)))
       .map(([number, words]): [string, Meaning] => [words, { number: Number(number) }]),

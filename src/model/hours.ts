@@ -42,6 +42,20 @@ export interface HoursFound {
  * @param lang language of the words, which is tried before the others
  */
 export function parseTimePhrase(words: string, lang?: Lang): TimePhrase {
+  const key = `${lang ?? ''} ${words}`;
+  const known = phrases.get(key);
+  if (known !== undefined) return known;
+  const phrase = readPhrase(words, lang);
+  if (phrases.size >= MOST_PHRASES) phrases.clear();
+  phrases.set(key, phrase);
+  return phrase;
+}
+
+/** Events share their times: equal words are read once. */
+const phrases = new Map<string, TimePhrase>();
+const MOST_PHRASES = 500;
+
+function readPhrase(words: string, lang: Lang | undefined): TimePhrase {
   if (words.length > LIMITS.dateCharacters) return { unread: 'too long for a time' };
   let found: TimePhrase | undefined;
   for (const one of languagesToTry(lang)) {

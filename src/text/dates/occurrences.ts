@@ -160,13 +160,19 @@ function withHours(span: Span, hours: readonly Hours[]): (Span & Hours)[] {
   const each = daysBetween(days, MOST_DAYS).map((day) => ({
     date: day,
     days: { start: day, end: day },
-    hours: hours.filter(({ weekdays }) => weekdays?.includes(weekdayOf(day)) ?? true),
+    hours: hoursOn(day, hours),
   }));
   if (days.start === days.end) return of(span, each[0]?.hours ?? []);
   const isOwn =
     each.length > 0 && each.every((day) => day.hours.some(({ weekdays }) => weekdays !== undefined));
   if (isOwn) return each.flatMap(({ hours: own, ...day }) => of(day, own));
   return of(span, daily.length === 1 && daily.length === hours.length ? daily : []);
+}
+
+/** The hours of a day: those of its day of the week, else those of every day. */
+function hoursOn(day: string, hours: readonly Hours[]): readonly Hours[] {
+  const own = hours.filter(({ weekdays }) => weekdays?.includes(weekdayOf(day)));
+  return own.length > 0 ? own : hours.filter(({ weekdays }) => weekdays === undefined);
 }
 
 /** The days of a stretch; none where there are more than `most`. */
