@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listed, printable, problemLine, UserError } from '../../src/errors.ts';
 import { attempt, refusalOf, refusedAt } from '../../src/system-errors.ts';
+import { anyCharacter } from '../support/any-character.ts';
 import { runs } from '../support/property-runs.ts';
 
 describe('texts in messages', () => {
@@ -18,7 +19,7 @@ describe('texts in messages', () => {
   });
 
   it('never reach a terminal as something that it obeys', () => {
-    const text = fc.string({ unit: 'binary' });
+    const text = fc.string({ unit: anyCharacter });
     const obeyed = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
     fc.assert(
       fc.property(text, text, text, text, text, (message, hint, file, event, field) => {
@@ -34,7 +35,7 @@ describe('texts in messages', () => {
     expect(problemLine({ message: long })).toBe(`${'x'.repeat(1000)}… (49000 more characters)`);
     fc.assert(
       fc.property(
-        fc.array(fc.string({ maxLength: 3000, unit: 'binary' }), { maxLength: 300 }),
+        fc.array(fc.string({ maxLength: 3000, unit: anyCharacter }), { maxLength: 300 }),
         (messages) => {
           const { message } = new UserError(
             messages.map((text) => ({ message: text, hint: text, at: { file: text } })),

@@ -21,9 +21,10 @@ const few = withEvents(draft, (events) => events.slice(0, 3));
 
 /** Words letter by letter with their looks: how they are cut into runs is nothing that is printed. */
 const letters = (paragraph: Paragraph): string[] =>
-  paragraph.flatMap(({ text, ...look }) =>
-    [...text.replaceAll('\n', ' ')].map((letter) => letter + JSON.stringify(look)),
-  );
+  paragraph.flatMap(({ text, ...look }) => {
+    const looks = JSON.stringify(look);
+    return [...text.replaceAll('\n', ' ')].map((letter) => letter + looks);
+  });
 
 /** All that is printed, with the targets of links under the names that they have in the new edition. */
 function printed({ cover, sections }: Document, nameOf: (target: string) => string): unknown {

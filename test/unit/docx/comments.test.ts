@@ -6,6 +6,7 @@ import type { CellRemark, Document, Paragraph, Remark, Row } from '../../../src/
 import { wordsOf } from '../../../src/document/texts.ts';
 import type { Programme } from '../../../src/model/programme.ts';
 import { renderDocx } from '../../../src/render/docx/render.ts';
+import { anyCharacter } from '../../support/any-character.ts';
 import { type Note, proofOf } from '../../support/findings.ts';
 import { hostile, proofSample } from '../../support/pdf-samples.ts';
 import { runs } from '../../support/property-runs.ts';
@@ -211,8 +212,8 @@ describe('without its comments, the body', () => {
         ),
         severity: fc.constantFrom('error', 'warning', 'note'),
         rule: fc.constant('a-rule'),
-        message: fc.string({ unit: 'binary' }),
-        hint: fc.option(fc.string({ unit: 'binary' }), { nil: undefined }),
+        message: fc.string({ unit: anyCharacter }),
+        hint: fc.option(fc.string({ unit: anyCharacter }), { nil: undefined }),
         words: fc.record({ offset: fc.nat(50), length: fc.integer({ min: 1, max: 80 }) }),
       })
       .map(({ event, hint, ...rest }) => ({
