@@ -1,4 +1,3 @@
-import about from '../../package.json' with { type: 'json' };
 import { RULES } from '../check/rules/index.ts';
 import {
   buildDocument,
@@ -14,7 +13,6 @@ import {
   findingsGithub,
   findingsJson,
   findingsMarkdown,
-  findingsSarif,
   findingsText,
   renderRulesDoc,
   rulesJson,
@@ -58,8 +56,6 @@ export async function checkReport(
       return findingsMarkdown(found, all);
     case 'github':
       return findingsGithub(found);
-    case 'sarif':
-      return findingsSarif(found, RULES, about.version);
     default:
       return writeProofSheet(found, format, out);
   }

@@ -142,7 +142,7 @@ export const PAPER_FORMAT_NAMES = Object.keys(paper) as PaperFormat[];
 /** Forms of the list of rules. */
 export const RULES_FORMATS = ['text', 'json', 'md'] as const;
 /** Forms of the report of findings: to be read at once, by people or by services, and those of the proof sheet. */
-export const CHECK_FORMATS = [...RULES_FORMATS, 'github', 'sarif', ...DOCUMENT_FORMAT_NAMES] as const;
+export const CHECK_FORMATS = [...RULES_FORMATS, 'github', ...DOCUMENT_FORMAT_NAMES] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
 /** A redline in a format; that in which its changes can be settled needs no further name. */

@@ -5,7 +5,6 @@ export { findingsJson } from './findings-json.ts';
 export { findingsMarkdown } from './findings-md.ts';
 export { type FindingsReport, summaryOf, translationLines } from './findings-report.ts';
 export { renderRulesDoc, rulesJson, rulesText } from './findings-rules.ts';
-export { findingsSarif } from './findings-sarif.ts';
 export { findingsText } from './findings-text.ts';
 export { type Gate, gateLines, gatesText, type Readiness } from './gates.ts';
 export { proposalNotes, remaindersText, remainderText } from './proposal-text.ts';

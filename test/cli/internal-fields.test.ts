@@ -72,7 +72,7 @@ it('what is internal is in no output of any verb, whatever it is packed in', asy
     ['extract', '--list'],
     ['export', 'out/events.xlsx'],
     ['export', 'out/events.csv'],
-    ...['text', 'json', 'md', 'github', 'sarif', 'pdf', 'docx', 'html'].map((format) => [
+    ...['text', 'json', 'md', 'github', 'pdf', 'docx', 'html'].map((format) => [
       'check',
       '--format',
       format,

@@ -7,7 +7,6 @@ import { findingsJson } from '../../../src/report/findings-json.ts';
 import { findingsMarkdown } from '../../../src/report/findings-md.ts';
 import { countsOf, type FindingsReport, summaryOf } from '../../../src/report/findings-report.ts';
 import { renderRulesDoc, rulesJson, rulesText } from '../../../src/report/findings-rules.ts';
-import { findingsSarif } from '../../../src/report/findings-sarif.ts';
 import { findingsText } from '../../../src/report/findings-text.ts';
 import { programmeWith } from '../check/programmes.ts';
 
@@ -325,36 +324,8 @@ describe('findings for services', () => {
     expect(findingsGithub({ ...placed, findings: [] })).toBe('');
   });
 
-  it('are SARIF, with the rules that ran and a relative address of the file', () => {
-    const at = { file: 'data/événements 1/a.yaml', line: 7, column: 3, event: 'fair', field: 'title.fr' };
-    const log = JSON.parse(findingsSarif(report({ at, words: '"' }), RULES, '1.2.3'));
-    expect(log).toMatchObject({ version: '2.1.0', runs: [{ tool: { driver: { version: '1.2.3' } } }] });
-    const [run] = log.runs;
-    expect(run.tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual(RULES.map(({ id }) => id));
-    expect(run.results).toEqual([
-      {
-        ruleId: finding.rule,
-        ruleIndex: RULES.findIndex(({ id }) => id === finding.rule),
-        level: finding.severity,
-        message: expect.anything(),
-        locations: [
-          {
-            physicalLocation: {
-              artifactLocation: { uri: 'data/%C3%A9v%C3%A9nements%201/a.yaml' },
-              region: { startLine: 7, startColumn: 3, snippet: { text: '"' } },
-            },
-            logicalLocations: [{ fullyQualifiedName: 'fair/title.fr' }],
-          },
-        ],
-      },
-    ]);
-  });
-
   it('without a file are still there', () => {
     const at = { event: 'fair', field: 'title' };
     expect(findingsGithub(report({ at }))).toMatch(/^::\w+ title=/);
-    expect(JSON.parse(findingsSarif(report({ at }), RULES, '1')).runs[0].results[0].locations).toEqual([
-      { logicalLocations: [{ fullyQualifiedName: 'fair/title' }] },
-    ]);
   });
 });
