@@ -1,7 +1,8 @@
 /**
  * Text inside a paragraph, with one meaning wherever the dataset has such text: `*italic*`, `**bold**`, `***both***`, `[words](address)`, and
  * a backslash before an ASCII punctuation mark that is printed. Everything else is printed as it stands, and so is an asterisk or a bracket
- * that is not part of a pair. Unlike in CommonMark, only spaces decide what asterisks can begin and end, so that any words can be bold.
+ * that is not part of a pair. Unlike in CommonMark, only spaces decide what asterisks can begin and end, so that any words can be bold; and two
+ * asterisks inside different words are no pair (Künstler*innen und Autor*innen).
  */
 
 import { isDeepStrictEqual } from 'node:util';
@@ -45,10 +46,14 @@ interface Row {
   length: number;
   opens: boolean;
   closes: boolean;
+  /** It is one asterisk inside a word. */
+  isInside: boolean;
   /** How many of its asterisks end and begin a look. */
   ended: number;
   begun: number;
 }
+
+const WORD = /[\p{L}\p{N}]/u;
 
 /** The asterisks that begin or end a look. */
 const LENGTHS = { emphasis: 1, strong: 2 } as const;
@@ -81,8 +86,8 @@ export function piecesOf(paragraph: string, schemes = SCHEMES): Piece[] {
       const own = isEscaped ? { text: token.slice(1), from: at + 1 } : { text: token, from: at };
       pieces.push({ ...own, ...(link !== undefined && { link }) });
     }
-  pair(rows, 'strong');
-  pair(rows, 'emphasis');
+  pair(rows, 'strong', paragraph);
+  pair(rows, 'emphasis', paragraph);
   return withLooks(pieces, rows);
 }
 
@@ -104,18 +109,28 @@ function stretchesOf(paragraph: string, schemes: ReadonlySet<string>): Stretch[]
 }
 
 function rowAt(paragraph: string, from: number, length: number, index: number): Row {
-  const isSpace = (sign: string | undefined): boolean => sign === undefined || /\s/.test(sign);
-  const opens = !isSpace(paragraph[from + length]);
-  return { index, from, length, opens, closes: !isSpace(paragraph[from - 1]), ended: 0, begun: 0 };
+  const [before = ' ', after = ' '] = [paragraph[from - 1], paragraph[from + length]];
+  const isInside = length === 1 && WORD.test(before) && WORD.test(after);
+  return {
+    index,
+    from,
+    length,
+    opens: /\S/.test(after),
+    closes: /\S/.test(before),
+    isInside,
+    ended: 0,
+    begun: 0,
+  };
 }
 
 /** Pairs the rows of a look: each that can end it does so where it was begun, and the last that can begin it before an end does so. */
-function pair(rows: readonly Row[], look: keyof typeof LENGTHS): void {
+function pair(rows: readonly Row[], look: keyof typeof LENGTHS, paragraph: string): void {
   const own = LENGTHS[look];
   let open: Row | undefined;
   for (const row of rows) {
     if ((row.length & own) === 0) continue;
-    if (open !== undefined && row.closes) {
+    const isApart = open?.isInside && row.isInside && /\s/.test(paragraph.slice(open.from, row.from));
+    if (open !== undefined && row.closes && !isApart) {
       open.begun += own;
       row.ended += own;
       open = undefined;
@@ -197,7 +212,7 @@ export function writeInline(runs: RichParagraph, escapeWords: Escape = escaped, 
     const address = link && safeAddress(link, schemes);
     return address === undefined ? run : { ...run, link: address };
   });
-  return written(own, escapeWords);
+  return written(joined(own), escapeWords);
 }
 
 /** Gives words with the signs escaped that could mean something. */
@@ -257,7 +272,7 @@ function written(runs: RichParagraph, escapeWords: Escape): string {
 /** Words with rows of asterisks where a look begins or ends; none stands at the wrong side of a space, where it would mean nothing. */
 function withRows(runs: RichParagraph, escapeWords: Escape): string {
   const row = (looks: number): string => '*'.repeat(looks);
-  let [text, space, open] = ['', '', 0];
+  let [text, space, open, inside] = ['', '', 0, 0];
   for (const run of runs)
     for (const part of run.text.split(/(\s+)/)) {
       if (part.trim() === '') {
@@ -265,7 +280,10 @@ function withRows(runs: RichParagraph, escapeWords: Escape): string {
         continue;
       }
       const looks = (run.strong ? LENGTHS.strong : 0) + (run.emphasis ? LENGTHS.emphasis : 0);
-      const stay = space === '' ? 0 : open & looks;
+      // What begins inside a word ends with it.
+      const stay = space === '' ? 0 : open & looks & ~inside;
+      if (space !== '') inside = 0;
+      else if (text !== '') inside |= looks & ~open;
       text += space === '' ? row(open ^ looks) : row(open ^ stay) + space + row(looks ^ stay);
       text += escapeWords(part);
       [space, open] = ['', looks];

@@ -184,8 +184,13 @@ describe('the upgrade of a dataset to format 3', () => {
         const source = `# T\n\n${mark}${mark === '> ' ? words.replaceAll('\n', '\n> ') : words}\n\n[r]: https://r.example/\n`;
         const old = readMarkdown(source, undefined, 'commonmark');
         fc.pre(old.problems.length === 0);
-        // A line break at an end prints nothing.
-        fc.pre(old.paragraphs.every(({ runs }) => runs[0]?.text !== '\n' && runs.at(-1)?.text !== '\n'));
+        // A line break at an end or behind another one prints nothing.
+        const isBreak = (run?: RichRun): boolean => run === undefined || run.text === '\n';
+        fc.pre(
+          old.paragraphs.every(({ runs }) =>
+            [...runs, undefined].every((run, index) => !isBreak(run) || !isBreak(runs[index - 1])),
+          ),
+        );
         const now = upgrade.markdown(source);
         const read = readMarkdown(now);
         expect([now, read.problems]).toEqual([now, []]);

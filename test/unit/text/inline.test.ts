@@ -118,6 +118,16 @@ describe('text inside a paragraph', () => {
     ['**open', [{ text: '**open' }]],
     ['Entrée* et tarif réduit**, dès 5 ans*', [{ text: 'Entrée* et tarif réduit**, dès 5 ans*' }]],
     ['\\*with a note', [{ text: '*with a note' }]],
+    ['Künstler*innen, Autor*innen und 5*3 m', [{ text: 'Künstler*innen, Autor*innen und 5*3 m' }]],
+    [
+      '*Neu:* Leser*innen und un*glaub*lich',
+      [
+        { text: 'Neu:', emphasis: true },
+        { text: ' Leser*innen und un' },
+        { text: 'glaub', emphasis: true },
+        { text: 'lich' },
+      ],
+    ],
     [
       'C:\\new files, Hall_A_B, _x_ [18+] <3 [a](b) <b>c</b> &amp; `d`',
       [{ text: 'C:\\new files, Hall_A_B, _x_ [18+] <3 [a](b) <b>c</b> &amp; `d`' }],
@@ -196,6 +206,20 @@ describe('text inside a paragraph', () => {
       'spaces at ends',
       [{ text: 'à ' }, { text: 'midi ', strong: true }, { text: 'pile' }],
       'à **midi** pile',
+    ],
+    [
+      'words from inside one to inside another',
+      [{ text: 'Kon' }, { text: 'zert und Fe', emphasis: true, strong: true }, { text: 'st' }],
+      'Kon***zert*** ***und Fe***st',
+    ],
+    [
+      'words beside a link without any',
+      [
+        { text: 'a', strong: true },
+        { text: '', link: 'https://example.org/' },
+        { text: 'b', strong: true },
+      ],
+      '**ab**',
     ],
     ['an asterisk', [{ text: '* sous réserve', emphasis: true }], '*\\* sous réserve*'],
     [
