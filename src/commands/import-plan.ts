@@ -1,6 +1,6 @@
 import { eventItems, kindsOfFields, matchEvents } from '../compare/index.ts';
 import type { Problem } from '../errors.ts';
-import { withKept } from '../exchange/workbook/index.ts';
+import { withKept } from '../exchange/index.ts';
 import {
   dateOf,
   type Event,
@@ -41,6 +41,8 @@ export interface ImportPlan {
   unknownThemes: readonly string[];
   /** Ids of events of the draft that the spreadsheet has not. */
   missing: readonly string[];
+  /** The rows of its events, by id. */
+  rows: ReadonlyMap<string, EventRow>;
 }
 
 export interface PlanOptions {
@@ -49,8 +51,6 @@ export interface PlanOptions {
   removeMissing: boolean;
   /** Ids of the events that were sent out, where the spreadsheet says it: it lacks no others. */
   sent?: ReadonlySet<string>;
-  /** Ids of the themes whose events are put into the order of the rows; left out: all are. */
-  reordered?: ReadonlySet<string>;
 }
 
 /** A row and the event of the draft that it is about. */
@@ -80,11 +80,13 @@ export function planImport(draft: Programme, rows: readonly EventRow[], options:
   );
   const newId = idMaker([...homes.keys(), ...matched.flatMap(({ given }) => given ?? [])], 'event');
   const unknownThemes = new Set<string>();
+  const rowsById = new Map<string, EventRow>();
   const placed = new Map<string, Event[]>(draft.config.themes.map(({ id }) => [id, []]));
   const fresh: { event: Event; theme: string; row: EventRow }[] = [];
 
   for (const { row, existing, given } of matched) {
     const id = existing?.id ?? given ?? newId(idWords(row, draft.config));
+    rowsById.set(id, row);
     const read = eventOfRow(row, id, existing, context);
     problems.push(...read.problems);
     remarks.push(...read.remarks);
@@ -118,9 +120,7 @@ export function planImport(draft: Programme, rows: readonly EventRow[], options:
   const added = book.added();
   const all = [...draft.themes, ...added.map((theme) => ({ theme, events: [] }))];
   const themes = all.map(({ theme, events }): ThemeEvents => {
-    const rows = placed.get(theme.id) ?? [];
-    const stays = options.reordered?.has(theme.id) === false;
-    const listed = stays ? inOrderOf(rows, events) : rows;
+    const listed = placed.get(theme.id) ?? [];
     const kept = events.filter(({ id }) => !present.has(id) && !removed.has(id));
     return { theme, events: withKept(listed, events, new Set(kept.map(({ id }) => id))) };
   });
@@ -128,15 +128,7 @@ export function planImport(draft: Programme, rows: readonly EventRow[], options:
     added.length === 0 ? draft.config : { ...draft.config, themes: [...draft.config.themes, ...added] };
   const programme = { ...draft, config, themes };
   if (problems.length === 0) problems.push(...consistencyProblems(programme));
-  return { programme, problems, remarks, unknownThemes: [...unknownThemes], missing };
-}
-
-/** Events in the order that they had before, new ones behind those that they follow. */
-function inOrderOf(listed: readonly Event[], before: readonly Event[]): Event[] {
-  const byId = new Map(listed.map((event) => [event.id, event]));
-  const stay = before.flatMap(({ id }) => byId.get(id) ?? []);
-  const known = new Set(stay.map(({ id }) => id));
-  return withKept(stay, listed, new Set([...byId.keys()].filter((id) => !known.has(id))));
+  return { programme, problems, remarks, unknownThemes: [...unknownThemes], missing, rows: rowsById };
 }
 
 function contextOf(

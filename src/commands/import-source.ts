@@ -9,21 +9,15 @@ import {
   NAMES_OF_EXPORTS,
   type PathTable,
   pathTables,
-  type Rebased,
-  type RowWords,
-  rebased,
   rowWords,
   tablesOf,
   withEmphasis,
 } from '../exchange/workbook/index.ts';
 import {
-  dateOf,
   ellipsis,
-  emphasisedIn,
   type HasFields,
   type Programme,
   type ProgrammeFile,
-  pathParts,
   publicPart,
   type SentTables,
   yearWithin,
@@ -72,35 +66,22 @@ export interface Source {
   kept?: string;
   notes: readonly string[];
   remarks: readonly Problem[];
-  /** Of an export that says what it was sent out with: ids of its events, and of the themes that were put into another order. */
-  sent?: ReadonlySet<string>;
-  reordered?: ReadonlySet<string>;
-}
-
-/** One that was read; with what an export was sent out with, where it says so. */
-export interface OpenedSource extends Source {
+  /** What an export was sent out with, where it says so. */
   sentOut?: SentTables;
 }
 
 /**
  * A spreadsheet and what its columns hold; the words of fields with emphasis have signs, as in the dataset.
  *
- * @param late where it is an export that comes back late, it says only what was changed in it: all else is as the draft has it now. What was
- *   changed on both sides is as the draft has it too, and is named
  * @throws UserError when it cannot be read, or what it says of the programme itself is wrong
  */
-export async function readSource(
-  options: SourceOptions,
-  draft: Programme,
-  late?: 'late',
-): Promise<OpenedSource> {
+export async function readSource(options: SourceOptions, draft: Programme): Promise<Source> {
   const { config } = draft;
   const { file } = options;
   const kept = options.map === undefined ? await mappingOfSource(options.data, file, config) : undefined;
   const given = options.map === undefined ? kept?.mapping : await readMapping(options.map, config);
   const workbook = await readSheets(options.bytes, file, csvOptions({ ...given, ...options }));
-  const exported =
-    options.map === undefined ? await readExport(workbook, draft, options, late !== undefined) : undefined;
+  const exported = options.map === undefined ? readExport(workbook, draft, file) : undefined;
   if (exported !== undefined) return exported;
   const year = yearWithin(config.period);
   const book = themeBook(draft, {});
@@ -129,23 +110,10 @@ export async function readSource(
 }
 
 /** The project's own export, with sheets of events that somebody has added to it; undefined for any other spreadsheet. */
-async function readExport(
-  workbook: Workbook,
-  draft: Programme,
-  { data, file }: SourceOptions,
-  isLate: boolean,
-): Promise<OpenedSource | undefined> {
+function readExport(workbook: Workbook, draft: Programme, file: string): Source | undefined {
   const { sent: sentOut } = workbook;
-  const today = (): RowWords => rowWords(tablesOf(publicPart(draft)));
-  const read = pathTables(workbook, file, () => (sentOut === undefined ? today() : rowWords(sentOut)));
-  const base = isLate && sentOut !== undefined ? { file, sent: rowWords(sentOut), now: today() } : undefined;
-  const isOfEvents = ({ idPath }: PathTable): boolean => idPath === 'id';
-  const parts = onDraft(
-    read.filter((table) => !isOfEvents(table)),
-    draft.config,
-    base,
-  );
-  const own = withProgrammeSheets([...read.filter(isOfEvents), ...parts.tables], draft, file);
+  const read = pathTables(workbook, file, () => rowWords(sentOut ?? tablesOf(publicPart(draft))));
+  const own = withProgrammeSheets(read, draft, file);
   if (own === undefined) return undefined;
   const known = new Set([...own.sheets, ...own.exported.map(({ name = '' }) => name), ...NAMES_OF_EXPORTS]);
   const others = workbook.sheets.filter(({ name = '', rows }) => rows.length > 0 && !known.has(name));
@@ -153,47 +121,18 @@ async function readExport(
     others.length === 0 ? undefined : addedLists({ ...workbook, sheets: others }, own.draft.config);
   const made = added === undefined ? undefined : withNewFields(own.draft, added.lists.mapping, file);
   const whole = made?.draft ?? own.draft;
+  const isOfEvents = ({ idPath }: PathTable): boolean => idPath === 'id';
   const marked = withEmphasis(read.filter(isOfEvents), whole, file);
-  const events = onDraft(marked.tables, whole.config, base);
-  const older = isLate && sentOut === undefined ? await olderThanDraft(marked.tables, draft, { data }) : [];
   return {
     draft: whole,
     mapping: exportMapping(own.exported, whole.config, whole.config.language),
-    exported: [...events.tables, ...parts.tables],
+    exported: [...marked.tables, ...read.filter((table) => !isOfEvents(table))],
     ...(added && { lists: withSigns(added.lists, whole.config.fields) }),
     kind: 'own',
-    notes: [
-      ...workbook.notes,
-      ...(added?.unread ?? []).map(notRead),
-      ...(isLate && sentOut === undefined ? [NO_RECORD] : []),
-    ],
-    remarks: [
-      ...events.conflicts,
-      ...parts.conflicts,
-      ...own.remarks,
-      ...(made?.remarks ?? []),
-      ...marked.remarks,
-      ...older,
-    ],
-    ...(base && { sent: events.sent, reordered: events.reordered }),
+    notes: [...workbook.notes, ...(added?.unread ?? []).map(notRead)],
+    remarks: [...own.remarks, ...(made?.remarks ?? []), ...marked.remarks],
     ...(sentOut && { sentOut }),
   };
-}
-
-/** Tables of an export on the state of the draft; without a base as they are. */
-function onDraft(
-  tables: readonly PathTable[],
-  config: ProgrammeFile,
-  base: { file: string; sent: RowWords; now: RowWords } | undefined,
-): Rebased {
-  if (base === undefined) return { tables, conflicts: [], sent: new Set(), reordered: new Set() };
-  const date = dateOf(config);
-  const emphasised = emphasisedIn(config);
-  return rebased(tables, {
-    ...base,
-    isDate: (path) => path === 'when' || pathParts(path).id === date,
-    holdsEmphasis: (path) => emphasised.has(pathParts(path).id),
-  });
 }
 
 /** A programme with what the tables of an export say of it itself; undefined where none of them is of events. */
@@ -291,7 +230,7 @@ function notRead(sheet: Sheet): string {
 }
 
 /** The programme with other words of its own: its events stay in their themes, and say the same; new themes have none. */
-function withConfig(draft: Programme, config: ProgrammeFile): Programme {
+export function withConfig(draft: Programme, config: ProgrammeFile): Programme {
   if (config === draft.config) return draft;
   const { themes } = withEmphasisOf(draft, config);
   const events = new Map(themes.map((one) => [one.theme.id, one.events]));

@@ -1,32 +1,20 @@
 import path from 'node:path';
 import { type Comparison, compare } from '../compare/index.ts';
 import { type Problem, UserError } from '../errors.ts';
-import { eventTables, exportedRows } from '../exchange/workbook/index.ts';
-import { DRAFT, type HasFields, type Programme } from '../model/index.ts';
+import { DRAFT, type HasFields } from '../model/index.ts';
 import { readBytes, readBytesIfThere, readDataset, TEXT_FILE } from '../read/index.ts';
-import {
-  type ColumnFate,
-  columnFates,
-  eventRows,
-  type Mapping,
-  mappingYaml,
-} from '../read/table-import/index.ts';
-import { buildGazetteer, findRegion } from '../reference/index.ts';
+import { type ColumnFate, columnFates, type Mapping, mappingYaml } from '../read/table-import/index.ts';
 import { changeDataset, type Decision } from './change-dataset.ts';
 import { draftFiles } from './draft-files.ts';
-import { type ImportPlan, planImport } from './import-plan.ts';
-import { readSource, type Source, type SourceOptions } from './import-source.ts';
+import type { ImportPlan } from './import-plan.ts';
+import { NO_RECORD } from './import-source.ts';
 import { SHEET_FILE } from './open.ts';
+import { readSheet, type SheetReading, takenOf } from './sheet-incoming.ts';
 import { mappingNames, mappingOfSource, mappingPath, proposedPath, sourcePattern } from './source-mapping.ts';
-import { themeBook } from './theme-book.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
 /** The dataset's draft is compared and changed. */
-export interface ImportOptions extends Omit<SourceOptions, 'bytes'> {
-  /** Year of dates that name none; left out: that of the mapping, or of the period of the programme. */
-  year?: number;
-  /** Take out of the draft what the spreadsheet has not. */
-  removeMissing: boolean;
+export interface ImportOptions extends Omit<SheetReading, 'bytes'> {
   /** Write the changes into the draft; else they are only shown. */
   write: boolean;
   /** Write nothing at all, not even the proposed mapping. */
@@ -41,6 +29,8 @@ export interface Imported {
   comparison: Comparison;
   /** Nothing is written while there are any. */
   problems: readonly Problem[];
+  /** What they and the draft have changed otherwise since it was sent out: the draft keeps its words. */
+  conflicts: readonly Problem[];
   /** What the user should know: dates that are not understood, rows that are no events … */
   remarks: readonly Problem[];
   /** About the file as a whole: its encoding, macros, sheets that were not read … */
@@ -74,17 +64,16 @@ export async function importOpened(options: OpenedOptions): Promise<Imported> {
   return imported;
 }
 
-type OpenedOptions = ImportOptions & Pick<SourceOptions, 'bytes'>;
+type OpenedOptions = ImportOptions & Pick<SheetReading, 'bytes'>;
 
 async function decided(
   options: OpenedOptions,
 ): Promise<Decision<{ imported: Imported; mapping: ProposedMapping | undefined }>> {
   const draft = await readDataset(options.data, DRAFT);
-  const { year } = options;
-  const read = await readSource(options, draft, 'late');
-  const source = year === undefined ? read : { ...read, mapping: { ...read.mapping, year } };
-  const { plan, remarks, rows } = planSource(source.draft, source, options);
-  const changed = plan.problems.length > 0 ? [] : await draftFiles(options.data, draft, plan.programme);
+  const incoming = await readSheet(options, draft);
+  const { source, plan } = incoming;
+  const { programme, conflicts } = takenOf(incoming, draft, options.file);
+  const changed = plan.problems.length > 0 ? [] : await draftFiles(options.data, draft, programme);
   if (options.write && plan.problems.length > 0) throw new UserError(plan.problems);
   const written = options.write && !options.dryRun;
   const mapping =
@@ -92,66 +81,22 @@ async function decided(
   const kept = source.kind === 'own' ? [] : await keptMapping(source.mapping, draft.config, options);
   const files = [...changed, ...kept];
   const imported: Imported = {
-    events: rows,
-    comparison: compare(draft, plan.programme),
+    events: incoming.events,
+    comparison: compare(draft, programme),
     problems: plan.problems,
-    remarks: [...source.remarks, ...remarks],
-    notes: [...source.notes, ...(mapping?.notes ?? [])],
+    conflicts,
+    remarks: [...source.remarks, ...incoming.older, ...incoming.remarks],
+    notes: [...source.notes, ...(incoming.unrecorded ? [NO_RECORD] : []), ...(mapping?.notes ?? [])],
     fates:
       source.kind === 'own' || source.lists === undefined
         ? []
-        : columnFates(source.lists, plan.programme.config.fields),
-    missing: plan.missing,
+        : columnFates(source.lists, programme.config.fields),
+    missing: incoming.missing,
     ...(mapping === undefined ? {} : { mapping: mapping.shown }),
     files: files.map((file) => file.path),
     written,
   };
   return { files: written ? files : [], result: { imported, mapping } };
-}
-
-/** The plan for a spreadsheet whose columns are known, with all that was found while its rows were read. */
-export function planSource(
-  draft: Programme,
-  { mapping, exported, lists, kept, sent, reordered }: Omit<Source, 'draft' | 'kind' | 'notes' | 'remarks'>,
-  { file, removeMissing }: Pick<ImportOptions, 'file' | 'removeMissing'>,
-): { plan: ImportPlan; remarks: Problem[]; rows: number } {
-  const gazetteer = buildGazetteer(draft.reference);
-  const book = themeBook(draft, mapping.themes ?? {});
-  const { fields } = draft.config;
-  const own = exported && exportedRows(eventTables(exported, draft.config), draft.config, file);
-  const listed =
-    lists &&
-    eventRows(lists, {
-      file,
-      ...(kept === undefined ? {} : { kept }),
-      fields,
-      isTheme: (words) => book.find(words) !== undefined,
-      isRegion: (words) => 'found' in findRegion(gazetteer, words),
-    });
-  const found = [own, listed].filter((one) => one !== undefined);
-  const rows = found.flatMap((one) => one.rows);
-  const plan = planImport(draft, rows, {
-    mapping,
-    removeMissing,
-    ...(sent && { sent }),
-    ...(reordered && { reordered }),
-  });
-  const none: Problem[] =
-    rows.length > 0
-      ? []
-      : [
-          {
-            message: 'no events found',
-            at: { file },
-            hint: 'say in the mapping which column holds the title, and in which rows the headings stand',
-          },
-        ];
-  const problems = [...found.flatMap((one) => one.problems), ...none, ...plan.problems];
-  return {
-    plan: { ...plan, problems },
-    remarks: [...found.flatMap((one) => one.remarks), ...plan.remarks],
-    rows: rows.length,
-  };
 }
 
 /** The mapping of a source as the dataset keeps it, so that the next import is the same; none where one is kept already. */

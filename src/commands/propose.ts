@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Comparison } from '../compare/index.ts';
 import { readLocks } from '../edition/index.ts';
+import { UserError } from '../errors.ts';
 import { type Incoming, openProgramme, readCopy } from '../exchange/index.ts';
 import { loadWordReader } from '../exchange/word/index.ts';
 import { loadXliffReader } from '../exchange/xliff/index.ts';
@@ -129,8 +130,12 @@ export async function readIncoming(opened: Opened, draft: Programme, data: strin
         list: await readLocks(data),
         read: (edition) => readProgramme(data, edition),
       }));
-    default:
-      return (await import('./propose-sheet.ts')).readSheetSource(data, opened, draft);
+    default: {
+      const { readSheet } = await import('./sheet-incoming.ts');
+      const sheet = await readSheet({ ...opened, data, removeMissing: false }, draft);
+      if (sheet.plan.problems.length > 0) throw new UserError(sheet.plan.problems);
+      return sheet;
+    }
   }
 }
 

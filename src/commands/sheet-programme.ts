@@ -5,10 +5,10 @@ import { DRAFT, type Programme, publicPart } from '../model/index.ts';
 import { readBytes, readDataset } from '../read/index.ts';
 import type { Workbook } from '../read/sheet/index.ts';
 import type { Mapping } from '../read/table-import/index.ts';
-import { planSource } from './import.ts';
 import { readSource, readWorkbook } from './import-source.ts';
 import { planInit } from './init-plan.ts';
 import { SHEET_FILE } from './open.ts';
+import { planSource } from './sheet-incoming.ts';
 
 /**
  * The programme of a spreadsheet: what it would make of the draft of a dataset, with exactly the events of the spreadsheet; without one,

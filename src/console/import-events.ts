@@ -25,7 +25,7 @@ export async function importEvents(
 ): Promise<Outcome> {
   const { print, say } = console;
   const { data, map, year, all, encoding, separator } = flags;
-  const { comparison, notes, fates, remarks, problems, missing, mapping, events, written, files } =
+  const { comparison, notes, fates, conflicts, remarks, problems, missing, mapping, events, written, files } =
     await importOpened({
       data,
       file,
@@ -41,7 +41,7 @@ export async function importEvents(
   print(changesInWords(comparison, console));
   for (const note of notes) say(note);
   for (const line of fatesText(fates)) say(line);
-  const said = [...remarks, ...problems];
+  const said = [...conflicts, ...remarks, ...problems];
   for (const problem of all ? said : grouped(said)) say(problemLine(problem));
   if (missing.length > 0)
     say(
@@ -56,5 +56,6 @@ export async function importEvents(
   say(
     `${events} events read; ${written && files.length > 0 ? `written: ${listed(files)}` : 'the draft is as it was'}`,
   );
-  return problems.length > 0 ? 'refused' : 'done';
+  if (problems.length > 0) return 'refused';
+  return conflicts.length > 0 ? 'findings' : 'done';
 }

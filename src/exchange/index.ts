@@ -2,6 +2,7 @@
 export { withIdsOf } from './align.ts';
 export { readCopy, sumsOfCopy } from './copy.ts';
 export type { Incoming } from './incoming.ts';
+export { withKept } from './kept.ts';
 export {
   dateSaid,
   EditedProgramme,

@@ -1,7 +1,7 @@
 /** Changes from outside. In: proposals, the draft and verdicts. Out: standing of each change, and the draft with what was accepted. */
 export { withChanges } from './accept.ts';
 export { asComparison } from './as-comparison.ts';
-export { changesIn } from './changes.ts';
+export { changesBetween, changesIn } from './changes.ts';
 export { type Standing, standingOf } from './decide.ts';
 export {
   proposalFile,

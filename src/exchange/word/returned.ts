@@ -27,6 +27,7 @@ import {
 import { idMaker, isSameInline, readMarkdown } from '../../text/index.ts';
 import { sameEventAmong, withIdsOf } from '../align.ts';
 import type { About, Incoming, Leftover } from '../incoming.ts';
+import { withKept } from '../kept.ts';
 import {
   dateSaid,
   EditedProgramme,
@@ -181,13 +182,8 @@ class ReturnedFile {
     // A file that does not say which events it had took none of them away.
     if (!this.#sent.complete || !this.#known)
       for (const [of, events] of listed) {
-        const now = wished.get(of) ?? [];
-        for (const [index, event] of events.entries())
-          if (!seen.has(event.id)) {
-            const before = events[index - 1]?.id;
-            now.splice(before === undefined ? 0 : now.findIndex(({ id }) => id === before) + 1, 0, event);
-          }
-        wished.set(of, now);
+        const unseen = events.filter(({ id }) => !seen.has(id)).map(({ id }) => id);
+        wished.set(of, withKept(wished.get(of) ?? [], events, new Set(unseen)));
       }
     const inFile = new Set(sent.map(({ id }) => id));
     const withThere = (state: 'base' | 'wished', own: ThemeEvents[]): ThemeEvents[] =>
@@ -486,16 +482,8 @@ function joined(
   inFile: ReadonlySet<string>,
 ): ThemeEvents[] {
   return ours.map(({ theme, events }) => {
-    const own = listed.get(theme.id) ?? [];
-    const here = new Set(own.map(({ id }) => id));
-    const behind = new Map<string | undefined, Event[]>();
-    let anchor: string | undefined;
-    for (const event of events) {
-      if (here.has(event.id)) anchor = event.id;
-      else if (!inFile.has(event.id)) behind.set(anchor, [...(behind.get(anchor) ?? []), event]);
-    }
-    const after = (id?: string): Event[] => behind.get(id) ?? [];
-    return { theme, events: [...after(), ...own.flatMap((event) => [event, ...after(event.id)])] };
+    const others = events.filter(({ id }) => !inFile.has(id)).map(({ id }) => id);
+    return { theme, events: withKept(listed.get(theme.id) ?? [], events, new Set(others)) };
   });
 }
 

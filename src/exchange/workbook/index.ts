@@ -1,6 +1,4 @@
 /** Workbooks that go out and come back. In: a programme, or a workbook that was exported. Out: the bytes of a spreadsheet, or what comes back says. */
-export { withKept } from './kept.ts';
-export { type Rebased, rebased } from './late.ts';
 export { configOfTables } from './programme-sheets.ts';
 export {
   cellsThatSay,
@@ -10,7 +8,8 @@ export {
   NAMES_OF_EXPORTS,
   sentPathTables,
 } from './read.ts';
-export { type RowWords, rowWords, tablesOf } from './record.ts';
+export { isCurrent, rowWords, tablesOf } from './record.ts';
+export { mergedSettings, type SettingConflict } from './settings.ts';
 export { type PathTable, pathOf, pathTables, withEmphasis } from './tables.ts';
 
 /** Loads what writes CSV. */

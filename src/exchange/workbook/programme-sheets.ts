@@ -19,7 +19,7 @@ import { mergedText, noOf, yesOf } from '../../read/table-import/index.ts';
 import { foldName } from '../../reference/index.ts';
 import { parseDatePhrase } from '../../text/dates/index.ts';
 import { idMaker } from '../../text/index.ts';
-import { withKept } from './kept.ts';
+import { withKept } from '../kept.ts';
 import { type PathTable, pathOf } from './tables.ts';
 
 /** The programme itself after the sheets that an export has for it. */

@@ -1,4 +1,5 @@
 /** The words of the tables that a workbook is sent out with: what the writer writes, and what comes back is compared with. */
+import { isDeepStrictEqual } from 'node:util';
 import { LANGUAGES } from '../../../languages/index.ts';
 import {
   fieldPath,
@@ -123,4 +124,12 @@ export function isIdPath(path: string): boolean {
 /** The key of a row, by the path of its column of ids and its id. */
 export function rowKey(idPath: string, id: string): string {
   return `${idPath} ${id}`;
+}
+
+/** Whether a draft that says something now would be sent out today as it was: with the same words, in the same order. */
+export function isCurrent(sent: RowWords, now: RowWords): boolean {
+  return isDeepStrictEqual(
+    [...now].filter(([key]) => sent.has(key)),
+    [...sent],
+  );
 }

@@ -90,11 +90,11 @@ describe('an exported workbook that comes back late', () => {
 
   it('keeps what both have changed, and names its cell', async () => {
     const { data, file } = await late('clash', [['Old mill', 'New mill']], [['Old mill', 'Mill of 1890']]);
-    const { remarks, files } = await importSheet({ ...take, data, file });
-    expect(remarks.map(({ message }) => message)).toEqual([
+    const { conflicts: clashes, files } = await importSheet({ ...take, data, file });
+    expect(clashes.map(({ message }) => message)).toEqual([
       'sent as "Old mill", changed here to "Mill of 1890"; the draft keeps "New mill"',
     ]);
-    expect(remarks[0]?.at?.cell).toMatch(/!.3$/);
+    expect(clashes[0]?.at?.cell).toMatch(/!.3$/);
     expect(files).toEqual([]);
     const { changes, conflicts } = await propose({ data, source: file, date: '2030-01-01', write: false });
     expect(changes.map(({ base, theirs }) => [base, theirs])).toEqual([['Old mill', 'Mill of 1890']]);
@@ -117,8 +117,8 @@ describe('an exported workbook that comes back late', () => {
         ['2030-05-09', '2030-05-11'],
       ],
     );
-    const { remarks } = await importSheet({ ...take, data, file });
-    expect(remarks.filter(({ message }) => message.startsWith('sent as'))).toHaveLength(2);
+    const { conflicts } = await importSheet({ ...take, data, file });
+    expect(conflicts.filter(({ message }) => message.startsWith('sent as'))).toHaveLength(2);
     expect((await eventsOf(data))[0]).toBe('Fair | 10 May 2030 | 2030-05-09 | Hall');
   });
 
@@ -177,8 +177,8 @@ describe('an exported workbook that comes back late', () => {
       const { changes, conflicts } = await propose({ data, source: file, date: '2030-01-01', write: false });
       expect(changes.map(({ kind, of }) => [kind, of])).toEqual([['event-moved', 'fair']]);
       expect(conflicts).toEqual(changes.map(({ id }) => id));
-      const { remarks, files } = await importSheet({ ...take, data, file });
-      expect(remarks.map(({ message }) => message)).toEqual([
+      const { conflicts: clashes, files } = await importSheet({ ...take, data, file });
+      expect(clashes.map(({ message }) => message)).toEqual([
         'the events of "events" stand in another order here, and in a third one in the draft, which keeps its own',
       ]);
       expect(files).toEqual([]);
